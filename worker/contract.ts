@@ -1,0 +1,353 @@
+/**
+ * The API's requests and responses as schemas, and the types that come from them.
+ * Every bound on what comes from outside is stated here, once. The widget and the teacher's page import types only.
+ */
+import { z } from "@hono/zod-openapi";
+import { itemStatuses, itemTypes, skills } from "../questions/item.ts";
+
+/** Bounds on input: sizes in characters (UTF-16 code units) unless named otherwise. */
+export const limits = {
+  /** Of any request's body; a longer article is refused with 413. */
+  bodyBytes: 300_000,
+  articleChars: 300_000,
+  titleChars: 300,
+  nameChars: 100,
+  candidateChars: 40,
+  formLength: 50,
+  rosterSize: 500,
+  attempts: 100,
+  responseBytes: 4_000,
+  pageSize: 200,
+} as const;
+
+const Text = (max: number) => z.string().trim().min(1).max(max);
+const Id = z.string().regex(/^[a-z0-9_.-]{1,64}$/i);
+const Instant = z.iso.datetime().describe("RFC 3339, UTC");
+const Url = z.url({ protocol: /^https?$/ }).max(2_000);
+
+export const RoomCode = z
+  .string()
+  .regex(/^[2-9A-HJ-NP-Z]{8}$/)
+  .describe("Eight characters without 0, O, 1 and I")
+  .openapi({ example: "K7M29QXF" });
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().describe("Stable; programs may rely on it"),
+    detail: z.string().optional(),
+    requestId: z.string(),
+    errors: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
+  })
+  .openapi("Problem", { description: "RFC 9457" });
+
+// Workspaces
+
+export const NewWorkspace = z.object({ name: Text(limits.nameChars) }).openapi("NewWorkspace");
+export const Workspace = z
+  .object({ id: Id, name: z.string(), key: z.string().describe("Shown this once") })
+  .openapi("Workspace");
+
+// Articles and items
+
+export const NewArticle = z
+  .object({
+    text: z.string().min(1).max(limits.articleChars).optional(),
+    html: z.string().min(1).max(limits.articleChars).optional(),
+    title: Text(limits.titleChars).optional(),
+    lang: z.string().max(35).optional().describe("BCP 47; detected when not given"),
+    sourceUrl: Url.optional(),
+  })
+  .strict()
+  .refine((a) => (a.text === undefined) !== (a.html === undefined), {
+    message: "Give either text or html",
+    path: ["text"],
+  })
+  .openapi("NewArticle");
+
+export const ItemTypeName = z.enum(itemTypes);
+export const SkillName = z.enum(skills);
+export const StatusName = z.enum(itemStatuses);
+
+export const Article = z
+  .object({
+    id: Id,
+    lang: z.string(),
+    title: z.string(),
+    sourceUrl: z.string().optional(),
+    revision: z.int(),
+    createdAt: Instant,
+    paragraphs: z.array(z.string()),
+    items: z.object({
+      total: z.int(),
+      byType: z.partialRecord(ItemTypeName, z.int()),
+      bySkill: z.partialRecord(SkillName, z.int()),
+      refused: z.int(),
+    }),
+  })
+  .openapi("Article");
+
+export const Evidence = z
+  .object({ paragraph: z.int(), start: z.int(), end: z.int(), text: z.string() })
+  .openapi("Evidence", { description: "UTF-16 offsets: text is paragraphs[paragraph].slice(start, end)" });
+
+export const Key = z
+  .union([z.string(), z.array(z.string()), z.record(z.string(), z.string())])
+  .openapi("Key", { description: "An option's id, ids in order, or a map from prompt to option" });
+
+export const Item = z
+  .object({
+    id: Id,
+    type: ItemTypeName,
+    skill: SkillName,
+    lang: z.string(),
+    stem: z.string(),
+    options: z.array(z.object({ id: z.string(), text: z.string(), origin: z.string() })),
+    prompts: z.array(z.object({ id: z.string(), text: z.string() })).optional(),
+    key: Key,
+    shuffle: z.boolean(),
+    evidence: z.array(Evidence),
+    explanation: z.string().optional(),
+    difficulty: z.number(),
+    status: StatusName,
+  })
+  .openapi("Item");
+
+export const ItemChange = z
+  .object({
+    status: StatusName.optional(),
+    stem: Text(2_000).optional(),
+    options: z
+      .array(z.object({ id: z.string().max(64), text: Text(500) }))
+      .max(12)
+      .optional(),
+  })
+  .strict()
+  .refine((c) => Object.keys(c).length > 0, { message: "Name at least one thing to change" })
+  .openapi("ItemChange");
+
+// Quizzes and rooms
+
+export const Mode = z.enum(["practice", "test"]).openapi("Mode", {
+  description: "practice: feedback after each committed response. test: after submit, or when the room closes.",
+});
+export const CandidateKind = z.enum(["none", "nickname", "roster"]);
+export const Reveal = z.enum(["submit", "close"]);
+
+export const NewQuiz = z
+  .object({
+    articleId: Id,
+    title: Text(limits.titleChars).optional(),
+    length: z.int().min(1).max(limits.formLength).default(10),
+    mode: Mode.default("practice"),
+    types: z.partialRecord(ItemTypeName, z.number().min(0).max(100)).optional().describe("Relative weights"),
+    candidate: z.enum(["none", "nickname"]).default("nickname"),
+    attempts: z.int().min(1).max(limits.attempts).optional().describe("Per candidate; unlimited when not given"),
+    reveal: Reveal.default("submit").describe("When a test's key and evidence are shown"),
+  })
+  .strict()
+  .openapi("NewQuiz");
+
+export const NewRoom = z
+  .object({
+    name: Text(limits.nameChars),
+    roster: z.int().min(1).max(limits.rosterSize).optional().describe("Pupils are the numbers 1 to this one"),
+    opensAt: Instant.optional(),
+    closesAt: Instant.optional(),
+    attempts: z.int().min(1).max(limits.attempts).optional(),
+  })
+  .strict()
+  .openapi("NewRoom");
+
+export const Snippets = z
+  .object({ link: z.string(), iframe: z.string(), script: z.string() })
+  .openapi("Snippets");
+export const RoomLink = z.object({ code: RoomCode, url: z.string(), snippets: Snippets }).openapi("RoomLink");
+
+export const QuizRules = z.object({
+  length: z.int(),
+  mode: Mode,
+  candidate: CandidateKind,
+  attempts: z.int().optional(),
+  reveal: Reveal,
+});
+export const Quiz = z
+  .object({
+    id: Id,
+    articleId: Id,
+    title: z.string(),
+    lang: z.string(),
+    createdAt: Instant,
+    rules: QuizRules,
+    rooms: z.array(z.object({ code: RoomCode, name: z.string(), url: z.string(), createdAt: Instant })),
+  })
+  .openapi("Quiz");
+export const NewQuizMade = Quiz.extend({ room: RoomLink }).openapi("NewQuizMade");
+export const QuizList = z.object({ data: z.array(Quiz) }).openapi("QuizList");
+
+export const Room = z
+  .object({
+    code: RoomCode,
+    title: z.string(),
+    name: z.string(),
+    lang: z.string(),
+    sourceUrl: z.string().optional(),
+    rules: QuizRules.extend({ roster: z.int().optional() }),
+    state: z.enum(["early", "open", "closed"]),
+    opensAt: Instant.nullable(),
+    closesAt: Instant.nullable(),
+    paragraphs: z.array(z.string()),
+  })
+  .openapi("Room");
+
+// Attempts
+
+export const NewAttempt = z
+  .object({
+    candidate: Text(limits.candidateChars).optional(),
+    retryOf: z.string().max(1_000).optional().describe("The token of a submitted attempt; draws other questions"),
+  })
+  .strict()
+  .openapi("NewAttempt");
+
+const Choice = z.object({ id: z.string(), text: z.string() });
+export const DeliveredItem = z
+  .object({
+    id: z.string(),
+    type: ItemTypeName,
+    interaction: z.enum(["choice", "order", "match"]),
+    stem: z.string(),
+    options: z.array(Choice),
+    prompts: z.array(Choice).optional(),
+  })
+  .openapi("DeliveredItem");
+
+export const Attempt = z
+  .object({
+    attemptId: z.string(),
+    token: z.string().describe("Send as Authorization: Bearer with every further call of this attempt"),
+    expiresAt: Instant,
+    form: z.object({
+      items: z.array(DeliveredItem),
+      repeated: z.int().describe("How many of them this pupil has met before: above 0 the bank is exhausted"),
+    }),
+  })
+  .openapi("Attempt");
+
+export const Response = z
+  .union([
+    z.string().max(64),
+    z.array(z.string().max(64)).max(20),
+    z.record(z.string().max(64), z.string().max(64)),
+  ])
+  .openapi("Response", { description: "Of the key's shape, in the form's own ids" });
+export const NewResponse = z.object({ response: Response }).strict().openapi("NewResponse");
+
+export const Feedback = z
+  .object({
+    score: z.number(),
+    maxScore: z.number(),
+    key: Key,
+    evidence: z.array(Evidence),
+    explanation: z.string().optional(),
+  })
+  .openapi("Feedback");
+export const Committed = z
+  .object({ itemId: z.string(), response: Response, feedback: Feedback.nullable().describe("null in a test") })
+  .openapi("Committed");
+
+export const Submission = z
+  .object({ responses: z.record(z.string().max(64), Response) })
+  .strict()
+  .openapi("Submission");
+export const Receipt = z
+  .object({
+    attemptId: z.string(),
+    submittedAt: Instant,
+    score: z.number().nullable().describe("null until the room closes, where its rules say so"),
+    maxScore: z.number(),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        response: Response.nullable(),
+        feedback: Feedback.nullable(),
+      }),
+    ),
+  })
+  .openapi("Receipt");
+
+// Results
+
+export const Result = z
+  .object({
+    attemptId: z.string(),
+    room: RoomCode,
+    candidate: z.string().nullable(),
+    score: z.number(),
+    maxScore: z.number(),
+    startedAt: Instant,
+    submittedAt: Instant.nullable().describe("null while the pupil is still at it"),
+    updatedAt: Instant,
+    items: z.array(
+      z.object({
+        itemId: z.string(),
+        score: z.number(),
+        maxScore: z.number(),
+        response: Response.nullable().describe("In the bank's own option ids"),
+      }),
+    ),
+  })
+  .openapi("Result");
+export const Results = z
+  .object({
+    data: z.array(Result),
+    nextCursor: z.string().nullable().describe("null at the end"),
+  })
+  .openapi("Results", {
+    description: "Oldest change first, room by room. To follow a sitting, ask again with updatedSince.",
+  });
+export const ResultsQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(limits.pageSize).default(50),
+  cursor: z.string().max(200).optional(),
+  updatedSince: Instant.optional(),
+});
+
+export const Statistics = z
+  .object({
+    n: z.int(),
+    mean: z.number().nullable().describe("Mean share of points, 0 to 1"),
+    sd: z.number().nullable(),
+    alpha: z.number().nullable(),
+    alphaReason: z.string().optional().describe("Why there is no alpha"),
+    items: z.array(
+      z.object({
+        itemId: z.string(),
+        type: ItemTypeName,
+        stem: z.string(),
+        n: z.int(),
+        facility: z.number().nullable(),
+        discrimination: z.number().nullable(),
+        optionCounts: z.record(z.string(), z.int()),
+        flags: z.array(z.string()),
+      }),
+    ),
+  })
+  .openapi("Statistics");
+
+export type NewArticle = z.infer<typeof NewArticle>;
+export type NewQuiz = z.infer<typeof NewQuiz>;
+export type NewRoom = z.infer<typeof NewRoom>;
+export type ItemChange = z.infer<typeof ItemChange>;
+export type Problem = z.infer<typeof Problem>;
+export type Quiz = z.infer<typeof Quiz>;
+export type Room = z.infer<typeof Room>;
+export type Attempt = z.infer<typeof Attempt>;
+export type Response = z.infer<typeof Response>;
+export type Feedback = z.infer<typeof Feedback>;
+export type Committed = z.infer<typeof Committed>;
+export type Receipt = z.infer<typeof Receipt>;
+export type Result = z.infer<typeof Result>;
+export type Results = z.infer<typeof Results>;
+export type Statistics = z.infer<typeof Statistics>;
