@@ -1,11 +1,19 @@
-/** The pipeline from text to bank (the other stages land here). */
-import type { Bank } from "./item.ts";
+/** The pipeline from text to bank, one ordered list of stages. Pure: the same text and engine give the same bytes. */
+import { ENGINE } from "./engine.ts";
+import type { Bank, Refusal } from "./item.ts";
+import { detectPack, findPack } from "./languages/index.ts";
+import { annotate } from "./stages/annotate.ts";
+import { composers } from "./stages/compose/index.ts";
+import { type Candidate, createContext } from "./stages/context.ts";
+import { findConflicts, rankItems } from "./stages/rank.ts";
+import { splitParagraphs, splitTitle } from "./stages/segment.ts";
+import { verifyCandidate } from "./stages/verify.ts";
 
 export interface GenerateInput {
   text: string;
-  title?: string;
-  /** BCP 47; detected when not given. */
-  lang?: string;
+  title?: string | undefined;
+  /** BCP 47; detected by script when not given. */
+  lang?: string | undefined;
 }
 
 /** Why no bank could be made. */
@@ -13,6 +21,52 @@ export type GenerateProblem = "empty" | "not-text" | "markup-in-text" | "no-sent
 
 export type GenerateResult = { ok: true; bank: Bank } | { ok: false; problem: GenerateProblem };
 
-export function generateBank(_input: GenerateInput): GenerateResult {
-  return { ok: false, problem: "empty" };
+const MARKUP = /<\/?(?:html|head|body|script|style|div|span|p|br|a|img|table|ul|ol|li|h[1-6]|iframe)\b[^<>]{0,2000}>/i;
+/** Characters no text holds; a share of them above this means a file of another kind. */
+const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F\uFFFD]/g;
+const MAX_CONTROL = 0.01;
+const TITLE_CHARS = 80;
+
+/** Makes the bank of an article: segment → annotate → compose → verify → rank. */
+export function generateBank({ text, title, lang }: GenerateInput): GenerateResult {
+  const no = (problem: GenerateProblem): GenerateResult => ({ ok: false, problem });
+  if (text.trim() === "") return no("empty");
+  if (text.includes("\u0000") || (text.match(CONTROL)?.length ?? 0) > text.length * MAX_CONTROL) return no("not-text");
+  if (MARKUP.test(text)) return no("markup-in-text");
+  if (!/\p{L}/u.test(text)) return no("no-sentences");
+  const pack = lang === undefined ? detectPack(text) : findPack(lang);
+  if (pack === null || detectPack(text) !== pack) return no("unknown-language");
+
+  const all = splitParagraphs(text);
+  const { title: headline, body } = splitTitle(all);
+  const paragraphs = title !== undefined && all[0] === title ? all.slice(1) : body;
+  const article = annotate(paragraphs, title ?? headline ?? shorten(paragraphs[0] ?? ""), pack);
+  if (!article.sentences.some((s) => /[.!?…]["“”»)]*$/.test(s.text))) return no("no-sentences");
+
+  const context = createContext(article, pack);
+  const refused: Refusal[] = [];
+  const accepted: Candidate[] = [];
+  for (const composed of composers.flatMap((compose) => compose(context))) {
+    if ("refusal" in composed) {
+      refused.push(composed.refusal);
+      continue;
+    }
+    const { candidate } = composed;
+    const verdict = verifyCandidate(candidate, context);
+    if (verdict.ok) accepted.push(candidate);
+    else refused.push({ rule: verdict.rule, reason: verdict.reason, stem: candidate.stem, paragraph: candidate.evidence[0]?.paragraph ?? 0 });
+  }
+  const items = rankItems(accepted);
+  if (items.length === 0) return no("no-items");
+  return {
+    ok: true,
+    bank: { engine: ENGINE, lang: pack.lang, title: article.title, paragraphs, items, conflicts: findConflicts(items), refused },
+  };
+}
+
+/** The beginning of a text as a title, cut at a word. */
+function shorten(text: string): string {
+  if (text.length <= TITLE_CHARS) return text;
+  const cut = text.lastIndexOf(" ", TITLE_CHARS);
+  return `${text.slice(0, cut > 0 ? cut : TITLE_CHARS).replace(/[,;:–-]$/, "")}…`;
 }

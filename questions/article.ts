@@ -1,0 +1,92 @@
+/** An article as the stages see it: sentences, quotations, and mentions with their places. */
+import type { Lang } from "./item.ts";
+
+/** UTF-16 offsets into one paragraph; `end` is exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Sentence extends Span {
+  index: number;
+  paragraph: number;
+  text: string;
+  /** True where it lies wholly or in part within a quotation that began before it or goes on after it. */
+  inQuote: boolean;
+}
+
+interface At extends Span {
+  paragraph: number;
+  /** Index of the sentence that holds it. */
+  sentence: number;
+  text: string;
+}
+
+export interface NumberMention extends At {
+  kind: "number";
+  value: number;
+  /** Written in digits or as a word. */
+  style: "digits" | "word";
+  /** The word it counts, or "" where none follows. */
+  unit: string;
+  /** False for "about 10", ranges, ordinals and names that hold a number. */
+  exact: boolean;
+}
+
+export interface DateMention extends At {
+  kind: "date";
+  /** What this span states; a year and its month are two mentions. */
+  part: "year" | "month" | "day";
+  year?: number;
+  month?: number;
+  day?: number;
+  /** The pack's name of the inflected form. */
+  form: string;
+  /** What follows the span and still belongs to the date (" წელს" after a year), or "". */
+  tail: string;
+  /** Counted from the day of publication ("this year's July"). */
+  relative: boolean;
+}
+
+export interface PlaceMention extends At {
+  kind: "place";
+  lemma: string;
+  /** The pack's name of the inflected form. */
+  form: string;
+  area: "country" | "city";
+  /** True where it says whose office or body is meant ("Russia's president"). */
+  inTitle: boolean;
+}
+
+export interface PersonMention extends At {
+  kind: "person";
+  /** Equal for all mentions of one person or body. */
+  entity: string;
+  form: string;
+  /** "Russia's president" as place and office, where the article says so. */
+  role?: { place: string; head: string };
+}
+
+export type Mention = NumberMention | DateMention | PlaceMention | PersonMention;
+
+/** A statement and who made it. */
+export interface Speech {
+  speaker: PersonMention;
+  /** The attribution verb as the article has it. */
+  verb: string;
+  /** Whether the words are quoted or retold. */
+  kind: "quote" | "clause";
+  paragraph: number;
+  sentence: number;
+  content: Span & { text: string };
+  /** From the statement to its attribution. */
+  evidence: Span;
+}
+
+export interface Article {
+  lang: Lang;
+  title: string;
+  paragraphs: string[];
+  sentences: Sentence[];
+  mentions: Mention[];
+}

@@ -1,0 +1,84 @@
+/** What ties a Georgian sentence to its surroundings: pronouns, time words, openers; and where it may be cut. */
+import type { Article, PersonMention, Sentence, Span } from "../../article.ts";
+import { findWords } from "../../words.ts";
+import type { Resolution } from "../language.ts";
+
+/** Third-person pronouns and demonstratives, and adverbs that mean something only at their place and time. */
+const POINTERS = new Set(
+  (
+    "ის იგი ისინი მან მას მათ მისი მისმა მისი მისი მისგან მისთვის მასთან მასში მათი მათმა მათთვის მათთან მათგან მის " +
+    "ეს ამ ამას ამან ამის ამით ესენი ეგ იმ იმას იმან იმის ამაში ამაზე ამისთვის " +
+    "აქ იქ აქედან იქიდან აქვე იქვე შიგნით გარეთ ახლა ამჯერად ამჟამად მაშინ დღეს გუშინ ხვალ გუშინწინ წუხელ შარშან წელს დღესვე " +
+    "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული აღნიშნული მოცემული " +
+    "მიმდინარე გასული წინა მომდევნო შემდეგი მომავალი ორივე ორივემ თითოეული დანარჩენი სხვა"
+  ).split(" "),
+);
+/** First and second person: fine inside a quotation, not in a statement of the article's own. */
+const SPEAKERS = new Set("მე ჩემი ჩემმა ჩვენ ჩვენი ჩვენმა ჩვენს ჩვენთვის შენ შენი თქვენ თქვენი თქვენს".split(" "));
+/** Conjunctions that hold a pointer in themselves: "მას შემდეგ, რაც", "იმის გამო, რომ". */
+const CONJUNCTIONS = /(?<![ა-ჰ])(?:(?:მას|იმის|ამის|იმ) (?:შემდეგ|მერე|გამო|შესახებ|მიუხედავად|ნაცვლად|დროს|გარდა)ა?(?: [ა-ჰ]+)?, (?:რაც|რომ|როცა|როდესაც|რომლებიც|რომელიც))(?![ა-ჰ])/g;
+/** "2014 წელს" is a date; "წელს" alone is this year. */
+const DATED_YEAR = /\d{3,4} წელს/g;
+/** Words of time and order that need a point to count from: "three days later". */
+const RELATIVE = /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს))(?![ა-ჰ])/;
+
+/** The first word that points outside the text, or null: ("მან უარი თქვა") → "მან". */
+export function findUnresolved(text: string, inQuote: boolean): string | null {
+  const plain = text.replace(CONJUNCTIONS, (m) => " ".repeat(m.length)).replace(DATED_YEAR, (m) => " ".repeat(m.length));
+  const relative = RELATIVE.exec(plain);
+  if (relative !== null) return relative[0];
+  const bare = (word: string) => (word.length > 3 && word.endsWith("ც") ? word.slice(0, -1) : word);
+  const found = findWords(plain).find(
+    ({ text: word }) => POINTERS.has(bare(word)) || (!inQuote && SPEAKERS.has(bare(word))),
+  );
+  return found?.text ?? null;
+}
+
+const OPENERS =
+  /^(?:(?:ცნობისთვის|თუმცა|ამასთან|ამასთანავე|ამასობაში|გარდა ამისა|ამის გარდა|შესაბამისად|შედეგად|საბოლოოდ|მეორე მხრივ|ერთი მხრივ|მაგალითად|კერძოდ|სხვათა შორის|ამის ნაცვლად|ამის მიუხედავად|ამავე დროს), |(?:მაგრამ|ხოლო|და|ასევე|აგრეთვე|თუმცა|(?:მიმდინარე|გასული|იმავე|ამავე) (?:წლის [ა-ჰ]+ში|წელს|კვირას|თვეში)) )+/;
+
+/**
+ * Length of words that only link a sentence to the one before, or set it in a time counted from the day of writing:
+ * "ცნობისთვის, პუტინი …" → 12, "მიმდინარე წლის ივლისში ალიევმა …" → 24. Both are adjuncts: what is left is whole.
+ */
+export function measureOpener(text: string): number {
+  return OPENERS.exec(text)?.[0].length ?? 0;
+}
+
+/**
+ * Reads მან at a sentence's start as the person the sentence before is about, where that sentence names exactly one
+ * person as an ergative subject: "ალიევმა განაცხადა … . მან პარალელები გაავლო" → მან is ალიევმა.
+ */
+export function resolveSubject(article: Article, sentence: Sentence): Resolution | null {
+  if (!sentence.text.startsWith("მან ")) return null;
+  const before = article.sentences[sentence.index - 1];
+  if (before === undefined || before.paragraph !== sentence.paragraph || before.inQuote) return null;
+  const people = article.mentions.filter((m): m is PersonMention => m.kind === "person" && m.sentence === before.index);
+  const [person] = people;
+  if (person === undefined || people.length !== 1 || person.form !== "ergative") return null;
+  return { span: { start: sentence.start, end: sentence.start + 3 }, text: person.text };
+}
+
+const TAIL = /, (?=(?:თუმცა|ხოლო|მაგრამ|რომელიც|რომელმაც|რომელსაც|რომლებიც|რომლებმაც|რომლის|სადაც|საიდანაც|რაც) )/g;
+
+/**
+ * Where a sentence may end early: before a contrasting clause or a last relative clause, if the span lies before it.
+ * "ალიევმა … დაურეკა, თუმცა მათი ბოლო საუბარი მარტში შედგა" → "ალიევმა … დაურეკა". A "რაც" after "მას შემდეგ" stays.
+ */
+export function trimEnd(text: string, sentence: Span, span: Span): number {
+  const body = text.slice(sentence.start, sentence.end);
+  for (const match of body.matchAll(TAIL)) {
+    const at = sentence.start + match.index;
+    const before = text.slice(sentence.start, at);
+    const needsTail = /(?:შემდეგ|მერე|გამო|ის|იმ|ისეთი|ყველაფერს|ყველა|ისე)$/.test(before);
+    const quotesOpen = (before.match(/[„«]/g)?.length ?? 0) - (before.match(/[“”»]/g)?.length ?? 0);
+    if (at >= span.end && !needsTail && quotesOpen <= 0 && isLastClause(body, match.index) && before.length >= 30) return at;
+  }
+  return sentence.end;
+}
+
+/** A relative clause is cut only where nothing follows it; a contrasting one takes the rest with it. */
+function isLastClause(body: string, at: number): boolean {
+  const tail = body.slice(at + 2);
+  return /^(?:თუმცა|ხოლო|მაგრამ) /.test(tail) || !tail.includes(",");
+}

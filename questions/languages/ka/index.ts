@@ -1,0 +1,50 @@
+/** The Georgian pack. */
+import type { DateMention, Mention, Sentence } from "../../article.ts";
+import type { LanguagePack } from "../language.ts";
+import { findAlternatives } from "./alternatives.ts";
+import { findUnresolved, measureOpener, resolveSubject, trimEnd } from "./context.ts";
+import { findDates } from "./dates.ts";
+import { stemWord } from "./inflect.ts";
+import { findNumbers } from "./numbers.ts";
+import { findPeople } from "./people.ts";
+import { phrases } from "./phrases.ts";
+import { findPlaces } from "./places.ts";
+import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
+
+const ABBREVIATIONS = new Set(
+  "ა.შ ე.წ ე.ი ძვ.წ ახ.წ წ წწ ს ქ სოფ მაგ იხ პროფ წმ დაახლ ინგლ ლათ ბერძნ გვ ტ ე ა შ ბ-ნი ქ-ნი აკად სთ".split(" "),
+);
+const FUNCTION_WORDS = new Set(
+  "და ან თუ რომ კი არ ვერ ნუ მაგრამ თუმცა ხოლო რომელიც როდესაც როცა ასევე აგრეთვე მხოლოდ უფრო ყველა ტექსტის მიხედვით ვინ რა სად".split(" "),
+);
+
+/** Known stems may hide within longer words of another kind; dates go first, then people, places, numbers. */
+function findMentions(_paragraphs: string[], sentences: Sentence[]): Mention[] {
+  const people = findPeople(sentences);
+  return sentences.flatMap((sentence) => {
+    const dates: DateMention[] = findDates(sentence);
+    const isTaken = (start: number, end: number) => dates.some((d) => d.start < end && start < d.end);
+    const own = people.filter((p) => p.sentence === sentence.index);
+    const found: Mention[] = [...dates, ...own, ...findPlaces(sentence), ...findNumbers(sentence, isTaken)];
+    return found.sort((a, b) => a.start - b.start);
+  });
+}
+
+/** Georgian (ka). */
+export const georgian: LanguagePack = {
+  lang: "ka",
+  isLetter: (char) => /[\u10A0-\u10FF\u1C90-\u1CBF]/.test(char),
+  isAbbreviation: (word) => ABBREVIATIONS.has(word) || /^[ა-ჰ]$/.test(word) || /^[A-Z]$/.test(word),
+  findMentions,
+  findSpeech,
+  findUnresolved,
+  measureOpener,
+  resolveSubject,
+  trimEnd,
+  findAlternatives,
+  findRivals,
+  labelSpeaker,
+  stem: stemWord,
+  isFunctionWord: (word) => FUNCTION_WORDS.has(word),
+  phrases,
+};

@@ -1,0 +1,106 @@
+/** Countries and cities in Georgian text, in any inflected form, and what could stand in their place. */
+import type { Article, PlaceMention, Sentence } from "../../article.ts";
+import { findWords, type Word } from "../../words.ts";
+import type { Alternative } from "../language.ts";
+import { cities, countries } from "./data/places.ts";
+import { readHead } from "./heads.ts";
+import { inflectPlace, readPlaceForms } from "./inflect.ts";
+
+interface Place {
+  area: "country" | "city";
+  region: string;
+}
+
+const lexicon = new Map<string, Place>();
+for (const [region, names] of Object.entries(cities)) {
+  for (const name of names.split(" ")) lexicon.set(name, { area: "city", region });
+}
+for (const [region, names] of Object.entries(countries)) {
+  for (const name of names.split(" ")) lexicon.set(name, { area: "country", region });
+}
+
+/** Well-known cities that are each other's neighbours: rivals that would tempt. */
+const NEIGHBOURS = [
+  "თბილისი ბაქო ერევანი ბათუმი ქუთაისი",
+  "ტაშკენტი ბიშკეკი აშხაბადი დუშანბე ალმატი",
+  "მოსკოვი კიევი მინსკი ვარშავა კიშინიოვი ბუქარესტი",
+  "რიგა ვილნიუსი ტალინი ჰელსინკი სტოკჰოლმი ოსლო კოპენჰაგენი",
+  "ბერლინი პარიზი ლონდონი ბრიუსელი ვენა ამსტერდამი მადრიდი პრაღა",
+  "რომი ათენი ბელგრადი ზაგრები სოფია ბუდაპეშტი სტამბოლი",
+  "თეირანი ბაღდადი დამასკი ბეირუთი იერუსალიმი კაირო მუსკატი",
+  "ტოკიო სეული შანხაი ბანგკოკი მანილა ჯაკარტა",
+  "ნიუ-იორკი ჩიკაგო ლოს-ანჯელესი დეტროიტი ტორონტო დენვერი ფენიქსი",
+  "ბოგოტა ლიმა სანტიაგო კარაკასი მონტევიდეო ჰავანა",
+  "ნაირობი ლაგოსი კამპალა დაკარი აკრა ხარტუმი",
+  "სიდნეი მელბურნი პერთი ადელაიდა ბრისბეინი",
+].map((group) => group.split(" "));
+
+/** Small states and dependent territories: found in a text, but no rivals that would tempt. */
+const MINOR = new Set(
+  (
+    "გიბრალტარი მაკაო ლიხტენშტაინი ანდორა სან-მარინო მონაკო ჯერსი გერნსი ანგილია არუბა გვადელუპა მარტინიკა მონსერატი " +
+    "კიურასაო სენ-ბართელმი სენ-მარტენი სინტ-მარტენი ბერმუდა მაიოტა რეუნიონი ტოკელაუ გუამი პუერტო-რიკო ჰონკონგი მალტა"
+  ).split(" "),
+);
+
+/** Looks a word up as a form of a known place; an enclitic -ც ("also") is passed over. */
+export function readPlace(word: string): { lemma: string; form: string; area: "country" | "city" } | null {
+  for (const reading of readPlaceForms(word)) {
+    const place = lexicon.get(reading.lemma);
+    if (place !== undefined) return { ...reading, area: place.area };
+  }
+  return null;
+}
+
+/** Finds the places of a sentence. */
+export function findPlaces(sentence: Sentence): PlaceMention[] {
+  const words = findWords(sentence.text, sentence.start);
+  return words.flatMap((word, i) => {
+    const reading = readPlace(word.text);
+    if (reading === null || isPartOfName(sentence, words, i)) return [];
+    return [{
+      kind: "place" as const,
+      ...reading,
+      inTitle: reading.form === "genitive" && readHead(words, i + 1) !== null,
+      paragraph: sentence.paragraph,
+      sentence: sentence.index,
+      start: word.start,
+      end: word.end,
+      text: word.text,
+    }];
+  });
+}
+
+/** In „აზერბაიჯანის ავიახაზები“ or ჩრდილოეთ კორეა the country is part of a longer name. */
+function isPartOfName(sentence: Sentence, words: Word[], i: number): boolean {
+  const word = words[i]!;
+  const before = sentence.text[word.start - sentence.start - 1] ?? "";
+  return /[„“"«'’-]/.test(before) || /^(ჩრდილოეთ|სამხრეთ|აღმოსავლეთ|დასავლეთ|ცენტრალური|ახალი|ძველი|ქვემო|ზემო|შუა)$/.test(words[i - 1]?.text ?? "");
+}
+
+/** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */
+export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
+  const own = article.mentions.filter((m): m is PlaceMention => m.kind === "place" && m.area === mention.area);
+  const named = new Set(article.mentions.flatMap((m) => (m.kind === "place" ? [m.lemma] : [])));
+  const others: Alternative[] = [];
+  const add = (lemma: string, origin: Alternative["origin"]) => {
+    const text = lemma === mention.lemma ? null : inflectPlace(lemma, mention.form);
+    if (text !== null && !others.some((o) => o.text === text)) others.push({ text, origin });
+  };
+  for (const m of own) if (m.paragraph === mention.paragraph) add(m.lemma, "paragraph");
+  for (const m of own) add(m.lemma, "article");
+  for (const lemma of findNeighbours(mention)) if (!named.has(lemma)) add(lemma, "outside");
+  return others;
+}
+
+/** Countries of the same region, or well-known cities near by; for a city of no group, the first of each group. */
+function findNeighbours({ lemma, area }: PlaceMention): string[] {
+  if (area === "city") return NEIGHBOURS.find((group) => group.includes(lemma)) ?? NEIGHBOURS.map((group) => group[0]!);
+  const { region } = lexicon.get(lemma)!;
+  return [...lexicon].flatMap(([name, place]) => (place.area === "country" && place.region === region && !MINOR.has(name) ? [name] : []));
+}
+
+/** Countries that the article names, in order of first mention. */
+export function listCountries(article: Article): string[] {
+  return [...new Set(article.mentions.flatMap((m) => (m.kind === "place" && m.area === "country" ? [m.lemma] : [])))];
+}

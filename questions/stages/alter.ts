@@ -1,0 +1,57 @@
+/** A statement and the same statement with one fact changed: what true-or-false and which-is-true are made of. */
+import type { Mention, PersonMention, Sentence } from "../article.ts";
+import { createRandom } from "../random.ts";
+import type { Context } from "./context.ts";
+import { findDoubt } from "./compose/gap.ts";
+import { findSafeAlternatives } from "./distract.ts";
+import { makeStatement, replaceSpan, type Statement } from "./statement.ts";
+
+export interface Alteration {
+  statement: Statement;
+  altered: string;
+  original: string;
+  replacement: string;
+}
+
+/** The alteration of a sentence, or the rule that refused it; null where it states no fact that can be changed. */
+export function alterSentence(context: Context, sentence: Sentence): Alteration | { rule: string; reason: string } | null {
+  const mentions = mentionsOf(context, sentence);
+  let refusal: { rule: string; reason: string } | null = null;
+  for (const mention of mentions) {
+    if (mention.kind === "person" || findDoubt(mention) !== null) continue;
+    const result = makeStatement(context, sentence, mention);
+    if (!result.ok) {
+      refusal ??= result;
+      continue;
+    }
+    const { statement } = result;
+    const alternatives = findSafeAlternatives(context, mention, replaceSpan(statement, " "));
+    if (alternatives.length === 0) continue;
+    const { text } = alternatives[createRandom(statement.text).below(Math.min(alternatives.length, 4))]!;
+    return { statement, altered: replaceSpan(statement, text), original: mention.text, replacement: text };
+  }
+  return swapPeople(context, sentence, mentions) ?? refusal;
+}
+
+/** Facts of a sentence, numbers first: what is changed should matter. */
+function mentionsOf({ article }: Context, sentence: Sentence): Mention[] {
+  const rank = { number: 0, date: 1, place: 2, person: 3 };
+  return article.mentions.filter((m) => m.sentence === sentence.index).sort((a, b) => rank[a.kind] - rank[b.kind]);
+}
+
+/** Two people change roles, each in a form that the article has: "ალიევმა პუტინს" → "პუტინმა ალიევს". */
+function swapPeople(context: Context, sentence: Sentence, mentions: Mention[]): Alteration | null {
+  const people = mentions.filter((m): m is PersonMention => m.kind === "person" && !m.text.includes(" "));
+  const [first, second, ...more] = people;
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  if (first.entity === second.entity || first.form === second.form || first.form !== "ergative") return null;
+  const find = (entity: string, form: string) =>
+    context.article.mentions.find((m) => m.kind === "person" && m.entity === entity && m.form === form && !m.text.includes(" "));
+  const [a, b] = [find(second.entity, first.form), find(first.entity, second.form)];
+  const result = makeStatement(context, sentence, { start: first.start, end: second.end });
+  if (a === undefined || b === undefined || !result.ok) return null;
+  const between = context.article.paragraphs[sentence.paragraph]!.slice(first.end, second.start);
+  const original = `${first.text}${between}${second.text}`;
+  const replacement = `${a.text}${between}${b.text}`;
+  return { statement: result.statement, altered: replaceSpan(result.statement, replacement), original, replacement };
+}

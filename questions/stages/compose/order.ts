@@ -1,0 +1,83 @@
+/** Order of events: three or four dated events, their dates taken out, to be put in time order. */
+import type { DateMention } from "../../article.ts";
+import { type Composed, type Context } from "../context.ts";
+import { evidenceOf, makeStatement } from "../statement.ts";
+
+const MIN_EVENTS = 3;
+const MAX_EVENTS = 4;
+const MAX_CHARS = 160;
+
+interface Event {
+  text: string;
+  /** Year, month, day; 0 where not given. */
+  at: [number, number, number];
+  evidence: ReturnType<typeof evidenceOf>;
+}
+
+/** At most one item with years and one without: events are only ordered where every pair of dates decides. */
+export function composeOrder(context: Context): Composed[] {
+  const events = context.article.sentences.flatMap((sentence) => findEvent(context, sentence.index) ?? []);
+  const withYear = events.filter((e) => e.at[0] > 0);
+  const withoutYear = events.filter((e) => e.at[0] === 0 && e.at[1] > 0);
+  return [withYear, withoutYear].flatMap((group) => composeOne(context, group));
+}
+
+function composeOne({ pack }: Context, group: Event[]): Composed[] {
+  const ordered: Event[] = [];
+  for (const event of [...group].sort((a, b) => compareDates(a.at, b.at))) {
+    const last = ordered.at(-1);
+    if (last === undefined || isClearlyBefore(last.at, event.at)) ordered.push(event);
+  }
+  if (ordered.length < MIN_EVENTS) return [];
+  const chosen = ordered.slice(0, MAX_EVENTS);
+  const texts = chosen.map((e) => e.text).sort();
+  const options = texts.map((text, i) => ({ id: String.fromCharCode(97 + i), text, origin: "statement" as const }));
+  return [{
+    candidate: {
+      type: "order",
+      skill: "integrate",
+      lang: pack.lang,
+      stem: pack.phrases.orderEvents,
+      options,
+      key: chosen.map((e) => options.find((o) => o.text === e.text)!.id),
+      shuffle: true,
+      evidence: chosen.map((e) => e.evidence),
+    },
+  }];
+}
+
+/** A sentence that opens with its date, as a statement without it. */
+function findEvent(context: Context, index: number): Event | null {
+  const { article } = context;
+  const sentence = article.sentences[index]!;
+  const dates = article.mentions.filter((m): m is DateMention => m.kind === "date" && m.sentence === index);
+  const [first] = dates;
+  if (first === undefined || first.start !== sentence.start || dates.some((d) => d.relative)) return null;
+  const isOneDate = dates.every((d) => d === first || (d.year === first.year && d.part !== first.part));
+  const last = dates.at(-1)!;
+  if (!isOneDate || dates.length > 2) return null;
+  const result = makeStatement(context, sentence, { start: first.start, end: last.end });
+  if (!result.ok) return null;
+  const dateEnd = result.statement.span.end;
+  const rest = result.statement.text.slice(dateEnd + last.tail.length);
+  const text = rest.replace(/^,? /, "");
+  if (text === rest || text.length < 25 || text.length > MAX_CHARS || /\d{4}/.test(text)) return null;
+  return {
+    text,
+    at: [first.year ?? 0, last.month ?? 0, last.day ?? 0],
+    evidence: result.statement.evidence,
+  };
+}
+
+function compareDates(a: readonly number[], b: readonly number[]): number {
+  return a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!;
+}
+
+/** "2014" is before "December 2024"; "2024" is neither before nor after "December 2024". */
+function isClearlyBefore(a: [number, number, number], b: [number, number, number]): boolean {
+  for (let i = 0; i < 3; i++) {
+    if (a[i]! < b[i]!) return a[i]! > 0 || i === 0;
+    if (a[i]! > b[i]!) return false;
+  }
+  return false;
+}

@@ -1,0 +1,48 @@
+/** Which is true: one sentence of the article as it is among others with one fact changed. */
+import type { Option } from "../../item.ts";
+import { createRandom } from "../../random.ts";
+import { type Alteration, alterSentence } from "../alter.ts";
+import type { Composed, Context } from "../context.ts";
+
+const OPTIONS = 4;
+const MAX_CHARS = 170;
+/** The longest option may be this much longer than the shortest. */
+const SPREAD = 1.8;
+
+/** Groups of four statements of like length; each sentence serves once. */
+export function composeWhichTrue(context: Context): Composed[] {
+  const { article, pack } = context;
+  const usable = article.sentences
+    .flatMap((sentence): Alteration[] => {
+      const alteration = alterSentence(context, sentence);
+      return alteration === null || "rule" in alteration || alteration.statement.text.length > MAX_CHARS ? [] : [alteration];
+    })
+    .sort((a, b) => a.statement.text.length - b.statement.text.length || a.statement.sentence.index - b.statement.sentence.index);
+
+  const composed: Composed[] = [];
+  for (let i = 0; i + OPTIONS <= usable.length; i += OPTIONS) {
+    const group = usable.slice(i, i + OPTIONS);
+    if (group.at(-1)!.statement.text.length > group[0]!.statement.text.length * SPREAD) continue;
+    const truth = createRandom(group.map((a) => a.statement.text).join("\n")).below(OPTIONS);
+    const options = group
+      .map((a, k): Omit<Option, "id"> => (k === truth
+        ? { text: a.statement.text, origin: "key" }
+        : { text: a.altered, origin: "article" }))
+      .sort((a, b) => (a.text < b.text ? -1 : 1))
+      .map((option, k): Option => ({ id: String.fromCharCode(97 + k), ...option }));
+    const key = group[truth]!;
+    composed.push({
+      candidate: {
+        type: "which-true",
+        skill: "integrate",
+        lang: pack.lang,
+        stem: pack.phrases.whichTrue,
+        options,
+        key: options.find((o) => o.origin === "key")!.id,
+        shuffle: true,
+        evidence: [key, ...group.filter((a) => a !== key)].map((a) => a.statement.evidence),
+      },
+    });
+  }
+  return composed;
+}

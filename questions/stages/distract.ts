@@ -1,0 +1,73 @@
+/** Chooses distractors among a mention's alternatives. Seeded by the item's own words, so a text always gets the same ones. */
+import type { Mention } from "../article.ts";
+import type { Option } from "../item.ts";
+import type { Alternative } from "../languages/language.ts";
+import { createRandom, type Random } from "../random.ts";
+import { type Context, isSupported, stemContent } from "./context.ts";
+
+/** Options of a choice item, the key among them. */
+const OPTIONS = 4;
+
+/** The alternatives that are safe in a claim: not named in it, and not true by another sentence. */
+export function findSafeAlternatives(context: Context, mention: Mention, claim: string): Alternative[] {
+  const { pack, article } = context;
+  const inClaim = stemContent(pack, claim);
+  return pack.findAlternatives(article, mention).filter(({ text }) => {
+    const own = stemContent(pack, text);
+    const isNamed = mention.kind !== "date" && [...own].every((stem) => inClaim.has(stem));
+    return !isNamed && !isSupported(context, text, claim);
+  });
+}
+
+/**
+ * Options with the key: sorted where values have an order, with the key at each rank equally often over many items;
+ * otherwise one distractor from the evidence's paragraph, one from elsewhere, the rest as they come. Null if too few.
+ */
+export function chooseOptions(
+  key: { text: string; order: number | undefined },
+  alternatives: Alternative[],
+  seed: string,
+): { options: Option[]; shuffle: boolean } | null {
+  if (alternatives.length < OPTIONS - 1) return null;
+  const random = createRandom(seed);
+  const { order } = key;
+  const distractors = order === undefined ? chooseMixed(alternatives) : chooseAround(order, alternatives, random);
+  if (distractors.length < OPTIONS - 1) return null;
+  const all = [{ ...key, origin: "key" as const }, ...distractors];
+  if (order !== undefined) all.sort((a, b) => a.order! - b.order!);
+  else all.sort((a, b) => (a.text < b.text ? -1 : 1));
+  return {
+    options: all.map(({ text, origin }, i) => ({ id: String.fromCharCode(97 + i), text, origin })),
+    shuffle: order === undefined,
+  };
+}
+
+function chooseMixed(alternatives: Alternative[]): Alternative[] {
+  const pick = (origin: string) => alternatives.find((a) => a.origin === origin);
+  const chosen = new Set([pick("paragraph"), pick("article")].filter((a) => a !== undefined));
+  for (const alternative of alternatives) if (chosen.size < OPTIONS - 1) chosen.add(alternative);
+  return [...chosen];
+}
+
+/** Draws the key's rank, then the values below and above it: the article's own first, then by chance among the nearest. */
+function chooseAround(order: number, alternatives: Alternative[], random: Random): Alternative[] {
+  const nearest = (side: Alternative[]) => {
+    const own = side.filter((a) => a.origin !== "outside");
+    const others = side.filter((a) => a.origin === "outside").sort((a, b) => Math.abs(a.order! - order) - Math.abs(b.order! - order));
+    return [...own.slice(0, 1), ...random.shuffle(others.slice(0, OPTIONS))];
+  };
+  const below = nearest(alternatives.filter((a) => a.order! < order));
+  const above = nearest(alternatives.filter((a) => a.order! > order));
+  const most = Math.min(OPTIONS - 1, below.length);
+  const least = Math.max(0, OPTIONS - 1 - above.length);
+  if (least > most) return [];
+  const rank = least + random.below(most - least + 1);
+  return [...below.slice(0, rank), ...above.slice(0, OPTIONS - 1 - rank)];
+}
+
+/** What sorts a mention among its alternatives; undefined for places. */
+export function orderOf(mention: Mention): number | undefined {
+  if (mention.kind === "number") return mention.value;
+  if (mention.kind === "date") return mention.part === "year" ? mention.year : mention.part === "month" ? mention.month : mention.day;
+  return undefined;
+}

@@ -1,0 +1,79 @@
+/**
+ * Shows the bank of a text file: `npm run generate -- FILE [--lang ka] [--title TITLE] [--json]`.
+ * FILE may be "-" for standard input. Exit code 2 for a wrong call, 1 where no bank can be made.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type Bank, generateBank, type GenerateProblem, type Item } from "../questions/index.ts";
+
+const USAGE = "usage: npm run generate -- FILE [--lang ka] [--title TITLE] [--json]";
+
+const PROBLEMS: Record<GenerateProblem, string> = {
+  empty: "The file is empty.",
+  "not-text": "The file is not text (UTF-8 is expected).",
+  "markup-in-text": "The file is HTML; plain text is expected.",
+  "no-sentences": "The text has no whole sentence.",
+  "unknown-language": "The text is in a language without a pack, or in another than --lang says. Packs: ka.",
+  "no-items": "No question could be made that meets the rules: the text is too short or states no facts that can be asked for.",
+};
+
+function readCall() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { lang: { type: "string" }, title: { type: "string" }, json: { type: "boolean", default: false } },
+    });
+    return positionals.length === 1 ? { file: positionals[0]!, ...values } : null;
+  } catch {
+    return null;
+  }
+}
+
+function showItem(bank: Bank, item: Item, number: number): string {
+  const isKey = (id: string) => (typeof item.key === "string" ? item.key === id : false);
+  const lines = [`${number}. [${item.type}, ${item.skill}, ${item.difficulty}] ${item.stem}`];
+  for (const prompt of item.prompts ?? []) lines.push(`     ${prompt.id}) ${prompt.text}`);
+  for (const option of item.options) {
+    lines.push(`   ${isKey(option.id) ? "✓" : " "} ${option.id}) ${option.text}${option.origin === "key" ? "" : `  (${option.origin})`}`);
+  }
+  if (typeof item.key !== "string") lines.push(`   key: ${JSON.stringify(item.key)}`);
+  for (const e of item.evidence) lines.push(`     ¶${e.paragraph + 1}:${e.start}–${e.end} ${bank.paragraphs[e.paragraph]!.slice(e.start, e.end)}`);
+  return lines.join("\n");
+}
+
+function countBy<T>(list: T[], name: (of: T) => string): string {
+  const counts = new Map<string, number>();
+  for (const of of list) counts.set(name(of), (counts.get(name(of)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([key, n]) => `${key} ${n}`).join(", ");
+}
+
+function show(bank: Bank): string {
+  const covered = new Set(bank.items.flatMap((i) => i.evidence.map((e) => e.paragraph)));
+  return [
+    `${bank.title}\nlanguage ${bank.lang}, engine ${bank.engine}\n`,
+    ...bank.items.map((item, i) => `${showItem(bank, item, i + 1)}\n`),
+    `${bank.items.length} items over ${covered.size} of ${bank.paragraphs.length} paragraphs: ${countBy(bank.items, (i) => i.type)}`,
+    `\n${bank.refused.length} refused: ${countBy(bank.refused, (r) => r.rule)}`,
+    ...bank.refused.map((r) => `  ¶${r.paragraph + 1} ${r.rule}: ${r.stem.replace(/\n/g, " ")}\n      ${r.reason}`),
+  ].join("\n");
+}
+
+const call = readCall();
+if (call === null) {
+  console.error(USAGE);
+  process.exit(2);
+}
+let text: string;
+try {
+  text = readFileSync(call.file === "-" ? 0 : call.file, "utf8");
+} catch {
+  console.error(`Cannot read ${call.file}.`);
+  process.exit(2);
+}
+const result = generateBank({ text, lang: call.lang, title: call.title });
+if (!result.ok) {
+  console.error(PROBLEMS[result.problem]);
+  process.exit(1);
+}
+const { lang, title, paragraphs, items, refused } = result.bank;
+console.log(call.json ? JSON.stringify({ lang, title, paragraphs, items, refused }, null, 2) : show(result.bank));

@@ -1,0 +1,130 @@
+/** The bank as a whole: what every item of every text must keep, and the sample's bank to the byte. */
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { GAP, generateBank, type Bank, type Item, verifyItem } from "../../questions/index.ts";
+
+const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
+
+function bankOf(text: string): Bank {
+  const result = generateBank({ text });
+  if (!result.ok) throw new Error(result.problem);
+  return result.bank;
+}
+
+function expectSound(bank: Bank): void {
+  const ids = new Set(bank.items.map((item) => item.id));
+  expect(ids.size).toBe(bank.items.length);
+  for (const item of bank.items) {
+    for (const e of item.evidence) expect(bank.paragraphs[e.paragraph]!.slice(e.start, e.end)).toBe(e.text);
+    const options = item.options.map((o) => o.id);
+    expect(new Set(item.options.map((o) => o.text)).size).toBe(options.length);
+    const keys = typeof item.key === "string" ? [item.key] : Object.values(item.key);
+    for (const key of keys) expect(options).toContain(key);
+  }
+  for (const pair of bank.conflicts) for (const id of pair) expect(ids).toContain(id);
+}
+
+describe("the sample article's bank", () => {
+  const bank = bankOf(sample);
+
+  it("has at least twenty sound items of six types", () => {
+    expectSound(bank);
+    expect(bank.items.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(bank.items.map((item) => item.type)).size).toBeGreaterThanOrEqual(6);
+  });
+  it("covers every paragraph", () => {
+    const covered = new Set(bank.items.flatMap((item) => item.evidence.map((e) => e.paragraph)));
+    expect([...covered].sort()).toEqual(bank.paragraphs.map((_, i) => i));
+  });
+  it("is the golden bank to the byte; `npm run goldens` renews it with a new engine version", async () => {
+    await expect(`${JSON.stringify(bank, null, 2)}\n`).toMatchFileSnapshot("../fixtures/dushanbe-2025.bank.json");
+  });
+  it("names where each distractor comes from", () => {
+    const origins = bank.items.flatMap((item) => item.options.map((o) => o.origin));
+    expect(new Set(origins)).toEqual(new Set(["key", "paragraph", "article", "outside", "statement"]));
+  });
+});
+
+describe("the verifier", () => {
+  const bank = bankOf(sample);
+  const gap = bank.items.find((item) => item.type === "gap-place")!;
+  const verify = (change: Partial<Item>, item = gap) => verifyItem({ ...item, ...change }, bank);
+  const ruleOf = (verdict: ReturnType<typeof verifyItem>) => (verdict.ok ? null : verdict.rule);
+
+  it("accepts every item of the bank, read anew", () => {
+    for (const item of bank.items) expect(ruleOf(verifyItem(item, bank)), item.stem).toBeNull();
+  });
+  it("refuses evidence that is not at its offsets", () => {
+    expect(ruleOf(verify({ evidence: [{ ...gap.evidence[0]!, start: gap.evidence[0]!.start + 1 }] }))).toBe("evidence");
+  });
+  it("refuses repeated options and a key that is none of them", () => {
+    expect(ruleOf(verify({ options: gap.options.map((o) => ({ ...o, text: gap.options[0]!.text })) }))).toBe("options");
+    expect(ruleOf(verify({ key: "z" }))).toBe("options");
+  });
+  it("refuses a gap whose key is not what stood there", () => {
+    const other = gap.options.find((o) => o.id !== gap.key)!;
+    expect(ruleOf(verify({ key: other.id }))).toBe("gap-key");
+  });
+  it("refuses a stem with a pronoun that nothing in it resolves", () => {
+    const filler = `მან ${gap.stem}`;
+    expect(ruleOf(verify({ stem: filler }))).not.toBeNull();
+  });
+  it("refuses another name of the key among the options of who said it", () => {
+    const who = bank.items.find((item) => item.type === "who-said")!;
+    const options = who.options.map((o) => (o.id === who.key || o.origin !== "article" ? o : { ...o, text: "პუტინმა" }));
+    const isPutin = who.options.find((o) => o.id === who.key)!.text.startsWith("რუსეთის");
+    expect(isPutin).toBe(true);
+    expect(ruleOf(verify({ options }, who))).toBe("who-said-key");
+  });
+  it("refuses a true-or-false statement that the article makes but the key denies", () => {
+    const statement = bank.items.find((item) => item.type === "true-false" && item.key === "true")!;
+    expect(ruleOf(verify({ key: "false" }, statement))).toBe("true-false-key");
+  });
+  it("refuses a stem that gives the key away", () => {
+    const who = bank.items.find((item) => item.type === "who-said")!;
+    const key = who.options.find((o) => o.id === who.key)!.text;
+    const options = who.options.map((o, i) => (o.id === who.key ? o : { ...o, text: `${["ინდოეთის", "ჩინეთის", "კუბის", "პერუს"][i]} მინისტრმა` }));
+    expect(ruleOf(verify({ stem: `${who.stem} ${key}`, options }, who))).toBe("leak");
+  });
+});
+
+describe("texts that give no bank", () => {
+  it.each([
+    ["", "empty"],
+    [" \n\t", "empty"],
+    ["\u0000\u0001ELF\u0002", "not-text"],
+    ["<p>გამარჯობა.</p><script>alert(1)</script>", "markup-in-text"],
+    ["12345 --- !!!", "no-sentences"],
+    ["სიტყვები სიტყვები წერტილის გარეშე", "no-sentences"],
+    ["This is an English text. It has two sentences.", "unknown-language"],
+    ["მოკლე წინადადება.", "no-items"],
+  ])("says why for %j", (text, problem) => {
+    expect(generateBank({ text })).toEqual({ ok: false, problem });
+  });
+  it("refuses a language without a pack", () => {
+    expect(generateBank({ text: sample, lang: "tlh" })).toEqual({ ok: false, problem: "unknown-language" });
+    expect(generateBank({ text: sample, lang: "ka-GE" }).ok).toBe(true);
+  });
+});
+
+describe("any text", () => {
+  const words = sample.split(/(?<=\s)/);
+  const shuffled = fc.array(fc.constantFrom(...words), { maxLength: 250 }).map((list) => list.join(""));
+
+  it("never throws, whatever the characters", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => void generateBank({ text })), { numRuns: 300 });
+  });
+  it("gives only sound items of shuffled Georgian, the same each time", () => {
+    fc.assert(
+      fc.property(shuffled, (text) => {
+        const result = generateBank({ text });
+        if (!result.ok) return;
+        expectSound(result.bank);
+        expect(generateBank({ text })).toEqual(result);
+        for (const item of result.bank.items) if (item.type.startsWith("gap")) expect(item.stem.split(GAP)).toHaveLength(2);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,142 @@
+/** The Georgian pack's rules, each with the example of its docstring. */
+import { describe, expect, it } from "vitest";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import { inflectMonth } from "../../../questions/languages/ka/dates.ts";
+import { inflectPlace, readCase, readPlaceForms, stemWord } from "../../../questions/languages/ka/inflect.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const read = (...paragraphs: string[]) => annotate(paragraphs, "", georgian);
+const texts = (kind: string, text: string) => read(text).mentions.filter((m) => m.kind === kind).map((m) => m.text);
+
+describe("inflection of place names", () => {
+  it.each([
+    ["რუსეთი", "in", "რუსეთში"],
+    ["რუსეთი", "genitive", "რუსეთის"],
+    ["უკრაინა", "from", "უკრაინიდან"],
+    ["უკრაინა", "dative", "უკრაინას"],
+    ["ბაქო", "from", "ბაქოდან"],
+    ["ბაქო", "genitive", "ბაქოს"],
+    ["დუშანბე", "in", "დუშანბეში"],
+  ])("puts %s into the form %s as %s", (lemma, form, inflected) => {
+    expect(inflectPlace(lemma, form)).toBe(inflected);
+    expect(readPlaceForms(inflected)).toContainEqual({ lemma, form });
+  });
+
+  it("forms no genitive of a name in -ე, where usage wavers", () => {
+    expect(inflectPlace("ჩილე", "genitive")).toBeNull();
+  });
+});
+
+describe("cases of a known stem", () => {
+  it("reads the ergative of a consonant and of a vowel stem", () => {
+    expect(readCase("პუტინმა", "პუტინ")).toBe("ergative");
+    expect(readCase("მეფემ", "მეფე")).toBe("ergative");
+  });
+  it("reads no case where more than an ending follows", () => {
+    expect(readCase("პრეზიდენტობა", "პრეზიდენტ")).toBeNull();
+  });
+  it("has one rough stem for the forms of a word", () => {
+    expect(new Set(["რუსეთის", "რუსეთში", "რუსეთმა", "რუსეთიდან"].map(stemWord))).toEqual(new Set(["რუსეთ"]));
+  });
+});
+
+describe("dates", () => {
+  it("drops the vowel of a month in the genitive only", () => {
+    expect(inflectMonth(12, "genitive")).toBe("დეკემბრის");
+    expect(inflectMonth(12, "in")).toBe("დეკემბერში");
+    expect(inflectMonth(8, "genitive")).toBe("აგვისტოს");
+  });
+  it("finds a year and its month as two, a day with its month as one", () => {
+    expect(texts("date", "2024 წლის დეკემბერში თვითმფრინავი ჩამოვარდა.")).toEqual(["2024", "დეკემბერში"]);
+    expect(texts("date", "ის 9 ოქტომბერს ჩავიდა.")).toEqual(["9 ოქტომბერს"]);
+  });
+  it("is not misled by words that begin like a month", () => {
+    expect(texts("date", "მარტო მარტივი მაისური ნახა.")).toEqual([]);
+  });
+  it("marks a month of this or last year as relative", () => {
+    const [date] = read("მიმდინარე წლის ივლისში განაცხადა.").mentions;
+    expect(date).toMatchObject({ kind: "date", relative: true });
+  });
+});
+
+describe("numbers", () => {
+  it("finds digits and number words that count", () => {
+    expect(texts("number", "38 ადამიანი დაიღუპა და ორი რაკეტა აფეთქდა.")).toEqual(["38", "ორი"]);
+  });
+  it("takes ერთი for a number only before a span of time", () => {
+    expect(texts("number", "ერთი კაცი ერთი დღით ადრე მოვიდა.")).toEqual(["ერთი"]);
+  });
+  it.each(["დაახლოებით 10 მეტრი", "10-15 მეტრი", "მინიმუმ 10 მეტრი", "17-ე რეისი", "სკოლაში 33, 34 და 39 ბავშვი"])(
+    "calls the first number of %s inexact or none",
+    (text) => {
+      const number = read(`${text} იყო იქ.`).mentions.find((m) => m.kind === "number");
+      expect(number === undefined || (number.kind === "number" && !number.exact)).toBe(true);
+    },
+  );
+});
+
+describe("people", () => {
+  const article = read(
+    "რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა და აზერბაიჯანის პრეზიდენტმა ილჰამ ალიევმა მოლაპარაკება გამართეს. ალიევმა პუტინს მადლობა გადაუხადა.",
+  );
+  it("finds a name by its title and then by the surname alone", () => {
+    const people = article.mentions.filter((m) => m.kind === "person");
+    expect(people.map((m) => [m.text, m.entity, m.form])).toEqual([
+      ["რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა", "პუტინ", "ergative"],
+      ["აზერბაიჯანის პრეზიდენტმა ილჰამ ალიევმა", "ალიევ", "ergative"],
+      ["ალიევმა", "ალიევ", "ergative"],
+      ["პუტინს", "პუტინ", "dative"],
+    ]);
+  });
+  it("knows that an office and a name are one person", () => {
+    const both = read("რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა თქვა. რუსეთის პრეზიდენტი ჩავიდა.").mentions.filter((m) => m.kind === "person");
+    expect(new Set(both.map((m) => m.entity)).size).toBe(1);
+  });
+});
+
+describe("speech", () => {
+  it("takes what follows რომ for the statement and stops before a contrast", () => {
+    const article = read("აზერბაიჯანის ხელისუფლება აცხადებდა, რომ თვითმფრინავი გარე გავლენის შედეგად ჩამოვარდა, თუმცა რუსეთმა არ აღიარა.");
+    const [speech] = georgian.findSpeech(article);
+    expect(speech).toMatchObject({ verb: "აცხადებდა", kind: "clause" });
+    expect(speech?.content.text).toBe("თვითმფრინავი გარე გავლენის შედეგად ჩამოვარდა");
+  });
+  it("finds the speaker after a quotation", () => {
+    const article = read("რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა იმოგზაურა. „მიზეზი ტექნიკურ გაუმართაობაშია სავსებით,“ - განაცხადა პუტინმა.");
+    expect(georgian.findSpeech(article)[0]).toMatchObject({ kind: "quote", speaker: { entity: "პუტინ" } });
+  });
+});
+
+describe("what ties a sentence to its surroundings", () => {
+  it.each([
+    ["მან უარი თქვა ამაზე", "მან"],
+    ["გასულ წელს ჩამოვიდა", "გასულ წელს"],
+    ["ჩვენ წავედით", "ჩვენ"],
+  ])("finds the pointer in %s", (text, pointer) => {
+    expect(georgian.findUnresolved(text, false)).toBe(pointer);
+  });
+  it.each(["მას შემდეგ, რაც თვითმფრინავი ჩამოვარდა", "მას შემდეგ დაიწყო, რაც ჩამოვარდა", "2014 წელს ჩამოვარდა"])(
+    "lets the conjunction or date of %s pass",
+    (text) => expect(georgian.findUnresolved(text, false)).toBeNull(),
+  );
+  it("lets the first person pass within a quotation", () => {
+    expect(georgian.findUnresolved("ჩვენ ვიცით ყველაფერი", true)).toBeNull();
+  });
+  it("measures openers that only link", () => {
+    expect(georgian.measureOpener("ცნობისთვის, პუტინი ჩავიდა.")).toBe("ცნობისთვის, ".length);
+    expect(georgian.measureOpener("მიმდინარე წლის ივლისში ალიევმა განაცხადა.")).toBe("მიმდინარე წლის ივლისში ".length);
+    expect(georgian.measureOpener("პუტინი ჩავიდა.")).toBe(0);
+  });
+  it("cuts a contrasting clause that the span does not need", () => {
+    const text = "7 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა, თუმცა მათი ბოლო საუბარი მარტში შედგა.";
+    expect(text.slice(0, georgian.trimEnd(text, { start: 0, end: text.length }, { start: 0, end: 11 }))).toBe(
+      "7 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა",
+    );
+    const march = text.indexOf("მარტში");
+    expect(georgian.trimEnd(text, { start: 0, end: text.length }, { start: march, end: march + 6 })).toBe(text.length);
+  });
+  it("names the subject a pronoun stands for, where the sentence before has just one person", () => {
+    const article = read("აზერბაიჯანის პრეზიდენტმა ილჰამ ალიევმა ისაუბრა. ალიევმა თქვა ასე. მან პარალელები გაავლო.");
+    expect(georgian.resolveSubject(article, article.sentences[2]!)?.text).toBe("ალიევმა");
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import { findQuotes, splitParagraphs, splitSentences, splitTitle } from "../../../questions/stages/segment.ts";
+
+const sentences = (text: string) => splitSentences([text], georgian.isAbbreviation).map((s) => s.text);
+
+describe("paragraphs", () => {
+  it("cleans soft hyphens, odd spaces and line ends", () => {
+    expect(splitParagraphs("ა\u00ADბ\u00A0 გ\r\n\r\n \u200Bდ\t ე ")).toEqual(["აბ გ", "დ ე"]);
+  });
+  it("takes a short first line without a stop for the title", () => {
+    expect(splitTitle(["სათაური", "წინადადება."])).toEqual({ title: "სათაური", body: ["წინადადება."] });
+    expect(splitTitle(["წინადადება.", "მეორე."])).toEqual({ title: null, body: ["წინადადება.", "მეორე."] });
+  });
+});
+
+describe("sentences", () => {
+  it("does not split at abbreviations, initials and list numbers", () => {
+    expect(sentences("ძვ.წ. მე-5 საუკუნეში ე.წ. კოლხეთი იყო. აქ ა. წერეთელი ცხოვრობდა.")).toHaveLength(2);
+    expect(sentences("1. პირველი პუნქტი. 2. მეორე პუნქტი.")).toEqual(["1. პირველი პუნქტი.", "2. მეორე პუნქტი."]);
+  });
+  it("does not split before the dash of an attribution", () => {
+    expect(sentences("„ეს ასეა.“ - განაცხადა მან.")).toHaveLength(1);
+  });
+  it("marks sentences within a longer quotation", () => {
+    const [first, second, third] = splitSentences(["„ერთი. ორი,“ - თქვა მან. სამი."], georgian.isAbbreviation);
+    expect([first!.inQuote, second!.inQuote, third!.inQuote]).toEqual([true, true, false]);
+  });
+});
+
+describe("quotations", () => {
+  it("passes over a closing mark that nothing opened", () => {
+    expect(findQuotes("საუბარი.“ და „ასე“")).toHaveLength(1);
+  });
+  it("ends one that is never closed with its paragraph", () => {
+    expect(findQuotes("თქვა „ასე იყო")).toEqual([{ start: 5, end: 13 }]);
+  });
+});
