@@ -1,16 +1,15 @@
 /** An article as the stages see it: sentences, quotations, and mentions with their places. */
 import type { Lang } from "./item.ts";
+import type { Span, Word } from "./words.ts";
 
-/** UTF-16 offsets into one paragraph; `end` is exclusive. */
-export interface Span {
-  start: number;
-  end: number;
-}
+export type { Span, Word } from "./words.ts";
 
 export interface Sentence extends Span {
   index: number;
   paragraph: number;
   text: string;
+  /** Its words, with paragraph offsets. */
+  words: readonly Word[];
   /** True where it lies wholly or in part within a quotation that began before it or goes on after it. */
   inQuote: boolean;
 }
@@ -89,4 +88,15 @@ export interface Article {
   paragraphs: string[];
   sentences: Sentence[];
   mentions: Mention[];
+  /** The mentions of each sentence, by its index. */
+  mentionsBySentence: readonly (readonly Mention[])[];
+  /** The first mention of each place. */
+  places: readonly PlaceMention[];
+  /** Paragraphs in which a number or date stands as written, or a place in any form; by `nameMention`. */
+  paragraphsByMention: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** The name under which a value is found in `paragraphsByMention`. */
+export function nameMention(kind: Mention["kind"], value: string): string {
+  return `${kind} ${value}`;
 }

@@ -1,5 +1,9 @@
 /** Words of a text with their offsets: runs of letters, digits and what joins them. */
-import type { Span } from "./article.ts";
+/** UTF-16 offsets into one paragraph; `end` is exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
 
 export interface Word extends Span {
   text: string;

@@ -36,7 +36,7 @@ export function alterSentence(context: Context, sentence: Sentence): Alteration 
 /** Facts of a sentence, numbers first: what is changed should matter. */
 function mentionsOf({ article }: Context, sentence: Sentence): Mention[] {
   const rank = { number: 0, date: 1, place: 2, person: 3 };
-  return article.mentions.filter((m) => m.sentence === sentence.index).sort((a, b) => rank[a.kind] - rank[b.kind]);
+  return [...article.mentionsBySentence[sentence.index]!].sort((a, b) => rank[a.kind] - rank[b.kind]);
 }
 
 /** Two people change roles, each in a form that the article has: "ალიევმა პუტინს" → "პუტინმა ალიევს". */

@@ -1,10 +1,25 @@
 /** Paragraphs → an article with its sentences and mentions. */
-import type { Article } from "../article.ts";
+import { type Article, type Mention, nameMention, type PlaceMention } from "../article.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import { splitSentences } from "./segment.ts";
 
 /** Reads clean paragraphs with a language's pack. */
 export function annotate(paragraphs: string[], title: string, pack: LanguagePack): Article {
   const sentences = splitSentences(paragraphs, pack.isAbbreviation);
-  return { lang: pack.lang, title, paragraphs, sentences, mentions: pack.findMentions(paragraphs, sentences) };
+  const mentions = pack.findMentions(paragraphs, sentences);
+  const mentionsBySentence: Mention[][] = sentences.map(() => []);
+  const places: PlaceMention[] = [];
+  const paragraphsByMention = new Map<string, Set<number>>();
+  for (const mention of mentions) {
+    mentionsBySentence[mention.sentence]!.push(mention);
+    const name = nameMention(mention.kind, mention.kind === "place" ? mention.lemma : mention.text);
+    const known = paragraphsByMention.get(name);
+    if (known !== undefined) {
+      known.add(mention.paragraph);
+      continue;
+    }
+    paragraphsByMention.set(name, new Set([mention.paragraph]));
+    if (mention.kind === "place") places.push(mention);
+  }
+  return { lang: pack.lang, title, paragraphs, sentences, mentions, mentionsBySentence, places, paragraphsByMention };
 }

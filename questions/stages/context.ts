@@ -1,5 +1,5 @@
 /** What every composer works with: the annotated article, its pack, and an index from word stems to sentences. */
-import type { Article, Speech } from "../article.ts";
+import type { Article, Sentence, Speech } from "../article.ts";
 import type { Item, Refusal } from "../item.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import { findWords } from "../words.ts";
@@ -12,7 +12,7 @@ export interface Context {
   pack: LanguagePack;
   speech: Speech[];
   /** Word stem → indices of the sentences that hold it. */
-  sentencesByStem: ReadonlyMap<string, readonly number[]>;
+  sentencesByStem: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** What a composer makes of one place in the article. */
@@ -27,12 +27,14 @@ export function stemContent(pack: LanguagePack, text: string): Set<string> {
 
 /** Makes the context of an annotated article. */
 export function createContext(article: Article, pack: LanguagePack): Context {
-  const sentencesByStem = new Map<string, number[]>();
-  for (const sentence of article.sentences) {
-    for (const stem of stemContent(pack, sentence.text)) {
+  const sentencesByStem = new Map<string, Set<number>>();
+  for (const { index, words } of article.sentences) {
+    for (const { text } of words) {
+      if (pack.isFunctionWord(text)) continue;
+      const stem = pack.stem(text);
       const indices = sentencesByStem.get(stem);
-      if (indices === undefined) sentencesByStem.set(stem, [sentence.index]);
-      else indices.push(sentence.index);
+      if (indices === undefined) sentencesByStem.set(stem, new Set([index]));
+      else indices.add(index);
     }
   }
   return { article, pack, speech: pack.findSpeech(article), sentencesByStem };
@@ -41,19 +43,23 @@ export function createContext(article: Article, pack: LanguagePack): Context {
 /** Share of a claim's words that a sentence must hold to count as saying the same. */
 const SAME_CLAIM = 0.5;
 
+/** The sentences that hold all content words of a text, in any form. */
+export function findSentencesWith({ pack, article, sentencesByStem }: Context, text: string): Sentence[] {
+  const [first, ...others] = [...stemContent(pack, text)].map((stem) => sentencesByStem.get(stem) ?? new Set<number>());
+  return [...(first ?? [])].filter((i) => others.every((set) => set.has(i))).map((i) => article.sentences[i]!);
+}
+
 /**
  * Whether some sentence of the article could make the claim true with `value` in it: it holds all of the value's words
  * and half of the rest of the claim's.
  */
-export function isSupported({ pack, article, sentencesByStem }: Context, value: string, claim: string): boolean {
-  const values = [...stemContent(pack, value)];
-  const rest = [...stemContent(pack, claim)].filter((stem) => !values.includes(stem));
-  const [first, ...others] = values.map((stem) => sentencesByStem.get(stem) ?? []);
-  return (first ?? []).some((index) => {
-    if (!others.every((indices) => indices.includes(index))) return false;
-    const shared = rest.filter((stem) => sentencesByStem.get(stem)?.includes(index)).length;
-    return article.sentences[index] !== undefined && shared >= rest.length * SAME_CLAIM;
-  });
+export function isSupported(context: Context, value: string, claim: string): boolean {
+  const { pack, sentencesByStem } = context;
+  const sentences = findSentencesWith(context, value);
+  if (sentences.length === 0) return false;
+  const values = stemContent(pack, value);
+  const rest = [...stemContent(pack, claim)].filter((stem) => !values.has(stem)).map((stem) => sentencesByStem.get(stem));
+  return sentences.some(({ index }) => rest.filter((set) => set?.has(index)).length >= rest.length * SAME_CLAIM);
 }
 
 /** Makes the record of a refused place. */

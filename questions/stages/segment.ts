@@ -1,5 +1,6 @@
 /** Text → paragraphs → sentences, with offsets. Language-neutral but for abbreviations. */
 import type { Sentence, Span } from "../article.ts";
+import { findWords } from "../words.ts";
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 const SPACES = /[^\S\n]+/g;
@@ -65,7 +66,8 @@ export function splitSentences(paragraphs: string[], isAbbreviation: (word: stri
       const inQuote = quotes.some(
         (q) => q.start < end && q.end > start && (q.start < start || q.end > end),
       );
-      sentences.push({ index: sentences.length, paragraph, start, end, text: text.slice(start, end), inQuote });
+      const body = text.slice(start, end);
+      sentences.push({ index: sentences.length, paragraph, start, end, text: body, words: findWords(body, start), inQuote });
     }
   });
   return sentences;

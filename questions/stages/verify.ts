@@ -7,7 +7,7 @@ import { GAP, type Lang } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { findWords } from "../words.ts";
 import { annotate } from "./annotate.ts";
-import { type Candidate, type Context, createContext, isSupported, stemContent } from "./context.ts";
+import { type Candidate, type Context, createContext, findSentencesWith, isSupported, stemContent } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 
 type Rule = (item: Candidate, context: Context) => string | null;
@@ -51,7 +51,7 @@ const checkGap: Rule = (item, context) => {
     const filled = left + option.text + right;
     const isKey = option.id === item.key;
     if (isKey && !item.evidence.some((e) => e.text.includes(filled))) return "the key does not restore the evidence";
-    if (!isKey && context.article.paragraphs.some((p) => p.includes(filled))) return `"${option.text}" also stands in the article so`;
+    if (!isKey && findSentencesWith(context, option.text).some((s) => s.text.includes(filled))) return `"${option.text}" also stands in the article so`;
     if (!isKey && isSupported(context, option.text, parts.join(" "))) return `"${option.text}" may be true by another sentence`;
   }
   return null;

@@ -1,10 +1,13 @@
 /** Other values of a Georgian number or date in the same surface form, near it in size. */
-import type { Article, DateMention, Mention, NumberMention } from "../../article.ts";
+import { type Article, type DateMention, type Mention, nameMention, type NumberMention } from "../../article.ts";
 import type { Alternative } from "../language.ts";
 import { inflectMonth } from "./dates.ts";
 import { stemWord } from "./inflect.ts";
 import { numberWords } from "./numbers.ts";
 import { findOtherPlaces } from "./places.ts";
+
+/** Sentences on each side whose numbers are rivals. */
+const NEAR = 5;
 
 /** All values that could stand in the mention's place, the article's own first. */
 export function findAlternatives(article: Article, mention: Mention): Alternative[] {
@@ -21,8 +24,9 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
 }
 
 function originOf(article: Article, mention: Mention, text: string): Alternative["origin"] {
-  if (article.mentions.some((m) => m.kind === mention.kind && m.text === text && m.paragraph === mention.paragraph)) return "paragraph";
-  return article.mentions.some((m) => m.kind === mention.kind && m.text === text) ? "article" : "outside";
+  const paragraphs = article.paragraphsByMention.get(nameMention(mention.kind, text));
+  if (paragraphs === undefined) return "outside";
+  return paragraphs.has(mention.paragraph) ? "paragraph" : "article";
 }
 
 function findOtherWords(article: Article, mention: NumberMention): Alternative[] {
@@ -43,7 +47,8 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
   while (value % (step * 10) === 0) step *= 10;
   while (step * 25 < value) step *= step >= 10 && value % (step * 5) !== 0 ? 2 : 5;
   const around = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6].map((k) => value + k * step);
-  const own = article.mentions.flatMap((m) =>
+  const near = article.mentionsBySentence.slice(Math.max(0, mention.sentence - NEAR), mention.sentence + NEAR + 1).flat();
+  const own = near.flatMap((m) =>
     m.kind === "number" && m.style === "digits" && m.value !== value && isSameUnit(m, mention) && /^\d+$/.test(m.text) && m.value * 2 > value && m.value < value * 2
       ? [m.value]
       : [],
@@ -62,10 +67,9 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   const own = (text: string) => originOf(article, mention, text);
   if (mention.part === "year") {
     const year = mention.year!;
-    const years = article.mentions.flatMap((m) => (m.kind === "date" && m.part === "year" ? [m.year!] : []));
     const near = [-4, -3, -2, -1, 1, 2, 3].map((k) => year + k);
-    const others = [...new Set([...years.filter((y) => Math.abs(y - year) <= 15), ...near])].filter((y) => y !== year);
-    return others.map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
+    const far = [-10, -9, -8, -7, -6, -5, 4, 5, 6, 7, 8, 9, 10].map((k) => year + k).filter((y) => own(String(y)) !== "outside");
+    return [...far, ...near].map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {
     return Array.from({ length: 12 }, (_, i) => i + 1)

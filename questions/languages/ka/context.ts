@@ -53,7 +53,7 @@ export function resolveSubject(article: Article, sentence: Sentence): Resolution
   if (!sentence.text.startsWith("მან ")) return null;
   const before = article.sentences[sentence.index - 1];
   if (before === undefined || before.paragraph !== sentence.paragraph || before.inQuote) return null;
-  const people = article.mentions.filter((m): m is PersonMention => m.kind === "person" && m.sentence === before.index);
+  const people = article.mentionsBySentence[before.index]!.filter((m): m is PersonMention => m.kind === "person");
   const [person] = people;
   if (person === undefined || people.length !== 1 || person.form !== "ergative") return null;
   return { span: { start: sentence.start, end: sentence.start + 3 }, text: person.text };

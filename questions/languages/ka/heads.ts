@@ -11,17 +11,26 @@ const TITLES = (
 /** Bodies that speak for a country. */
 const BODIES = "ხელისუფლება მთავრობა პარლამენტ პოლიცია პროკურატურა დელეგაცია საელჩო".split(" ");
 
+/** Letters by which heads are looked up. */
+const PREFIX = 2;
+
+const headsByPrefix = new Map<string, { head: string; isTitle: boolean }[]>();
+for (const [heads, isTitle] of [[TITLES, true], [BODIES, false]] as const) {
+  for (const head of heads) {
+    const prefix = head.slice(0, PREFIX);
+    headsByPrefix.set(prefix, [...(headsByPrefix.get(prefix) ?? []), { head, isTitle }]);
+  }
+}
+
 /** Reads an office or body at a word: its stem, case and whether it is an office. */
-export function readHead(words: Word[], i: number): { head: string; form: string; isTitle: boolean } | null {
+export function readHead(words: readonly Word[], i: number): { head: string; form: string; isTitle: boolean } | null {
   const word = words[i]?.text;
   if (word === undefined) return null;
-  for (const [stems, isTitle] of [[TITLES, true], [BODIES, false]] as const) {
-    for (const head of stems) {
-      const form = readCase(word, head);
-      if (form !== null) return { head, form, isTitle };
-    }
+  for (const { head, isTitle } of headsByPrefix.get(word.slice(0, PREFIX)) ?? []) {
+    const form = readCase(word, head);
+    if (form !== null) return { head, form, isTitle };
+    // Bodies in -ა lose it in the genitive: ხელისუფლება → ხელისუფლების.
+    if (head.endsWith("ა") && word === `${head.slice(0, -1)}ის`) return { head, form: "genitive", isTitle };
   }
-  // Bodies in -ა lose it in the genitive: ხელისუფლება → ხელისუფლების.
-  const body = BODIES.find((b) => b.endsWith("ა") && word === b.slice(0, -1) + "ის");
-  return body === undefined ? null : { head: body, form: "genitive", isTitle: false };
+  return null;
 }

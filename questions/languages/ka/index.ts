@@ -1,5 +1,5 @@
 /** The Georgian pack. */
-import type { DateMention, Mention, Sentence } from "../../article.ts";
+import type { DateMention, Mention, PersonMention, Sentence } from "../../article.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { findUnresolved, measureOpener, resolveSubject, trimEnd } from "./context.ts";
@@ -20,12 +20,12 @@ const FUNCTION_WORDS = new Set(
 
 /** Known stems may hide within longer words of another kind; dates go first, then people, places, numbers. */
 function findMentions(_paragraphs: string[], sentences: Sentence[]): Mention[] {
-  const people = findPeople(sentences);
+  const people: PersonMention[][] = sentences.map(() => []);
+  for (const person of findPeople(sentences)) people[person.sentence]!.push(person);
   return sentences.flatMap((sentence) => {
     const dates: DateMention[] = findDates(sentence);
     const isTaken = (start: number, end: number) => dates.some((d) => d.start < end && start < d.end);
-    const own = people.filter((p) => p.sentence === sentence.index);
-    const found: Mention[] = [...dates, ...own, ...findPlaces(sentence), ...findNumbers(sentence, isTaken)];
+    const found: Mention[] = [...dates, ...people[sentence.index]!, ...findPlaces(sentence), ...findNumbers(sentence, isTaken)];
     return found.sort((a, b) => a.start - b.start);
   });
 }

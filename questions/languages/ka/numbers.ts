@@ -1,6 +1,6 @@
 /** Georgian numbers: digits and number words that count something, with what makes them inexact. */
 import type { NumberMention, Sentence } from "../../article.ts";
-import { findWords, type Word } from "../../words.ts";
+import type { Word } from "../../words.ts";
 
 /** Cardinals that stand before a noun. ერთი also means "a certain", so it counts only before a span of time. */
 export const numberWords = ["ერთი", "ორი", "სამი", "ოთხი", "ხუთი", "ექვსი", "შვიდი", "რვა", "ცხრა", "ათი"] as const;
@@ -19,7 +19,7 @@ const MONTH = /^(იანვ|თებერვ|მარტ(ს|ი|ში|ი
 
 /** Finds the numbers of a sentence; `taken` are spans that belong to dates. */
 export function findNumbers(sentence: Sentence, isTaken: (start: number, end: number) => boolean): NumberMention[] {
-  const words = findWords(sentence.text, sentence.start);
+  const { words } = sentence;
   const numbers: NumberMention[] = [];
   words.forEach((word, i) => {
     const reading = readNumber(word);
@@ -51,7 +51,7 @@ function readNumber(word: Word): { value: number; style: "digits" | "word" } | n
   return { value: Number(isGrouped ? word.text.replace(/[.,]/g, "") : word.text.replace(",", ".")), style: "digits" };
 }
 
-function isExact(sentence: Sentence, words: Word[], i: number): boolean {
+function isExact(sentence: Sentence, words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   const before = words.slice(Math.max(0, i - 2), i).map((w) => w.text);
   const next = words[i + 1]?.text ?? "";

@@ -3,13 +3,16 @@
  * the name, then by the surname alone; an office or body by its country ("რუსეთის პრეზიდენტი").
  */
 import type { PersonMention, Sentence } from "../../article.ts";
-import { findWords, type Word } from "../../words.ts";
+import type { Word } from "../../words.ts";
 import { readHead } from "./heads.ts";
 import { readCase } from "./inflect.ts";
 import { readPlace } from "./places.ts";
 
 /** Cases in which a speaker or a subject stands. */
 const CASES = new Set(["nominative", "ergative", "dative", "genitive", "with", "instrumental"]);
+
+/** Letters by which known surnames are looked up. */
+const PREFIX = 3;
 
 interface Person {
   surname: string;
@@ -19,13 +22,18 @@ interface Person {
 /** Finds people and bodies in all sentences; a surname met after a title is known from there on and before. */
 export function findPeople(sentences: Sentence[]): PersonMention[] {
   const people = new Map<string, Person>();
-  const titled = sentences.flatMap((sentence) => findTitled(sentence, people));
+  const titled = sentences.map((sentence) => findTitled(sentence, people));
   const roles = new Map<string, string>();
   for (const person of people.values()) {
     if (person.role !== undefined) roles.set(roleKey(person.role), person.surname);
   }
-  const named = sentences.flatMap((sentence) => findNamed(sentence, people, titled));
-  return [...titled, ...named].map((mention) => {
+  const surnames = new Map<string, string[]>();
+  for (const surname of people.keys()) {
+    const prefix = surname.slice(0, PREFIX);
+    surnames.set(prefix, [...(surnames.get(prefix) ?? []), surname]);
+  }
+  const named = sentences.flatMap((sentence, i) => findNamed(sentence, surnames, titled[i]!));
+  return [...titled.flat(), ...named].map((mention) => {
     const alias = mention.role === undefined ? undefined : roles.get(roleKey(mention.role));
     const role = mention.role ?? people.get(mention.entity)?.role;
     return { ...mention, entity: alias ?? mention.entity, ...(role === undefined ? {} : { role }) };
@@ -37,7 +45,7 @@ function roleKey(role: { place: string; head: string }): string {
 }
 
 function findTitled(sentence: Sentence, people: Map<string, Person>): PersonMention[] {
-  const words = findWords(sentence.text, sentence.start);
+  const { words } = sentence;
   const mentions: PersonMention[] = [];
   for (let i = 0; i < words.length; i++) {
     const head = readHead(words, i);
@@ -72,7 +80,7 @@ function findTitled(sentence: Sentence, people: Map<string, Person>): PersonMent
  * A given name and a surname after a title: only the last word takes the title's case.
  * პრეზიდენტმა ვლადიმერ პუტინმა → surname stem პუტინ.
  */
-function readName(sentence: Sentence, words: Word[], title: number, form: string): { surname: string; last: number } | null {
+function readName(sentence: Sentence, words: readonly Word[], title: number, form: string): { surname: string; last: number } | null {
   const [given, surname] = [words[title + 1], words[title + 2]];
   if (given === undefined || surname === undefined || form === "nominative") return null;
   if (!isTogether(sentence, words[title]!, given) || !isTogether(sentence, given, surname)) return null;
@@ -87,14 +95,12 @@ function isBareName(word: string): boolean {
   return /^[ა-ჰ]{3,}$/.test(word) && !/(მა|ში|ზე|დან|თან|ის|ით)$/.test(word);
 }
 
-function findNamed(sentence: Sentence, people: Map<string, Person>, titled: PersonMention[]): PersonMention[] {
-  const isTaken = (word: Word) =>
-    titled.some((m) => m.paragraph === sentence.paragraph && m.start < word.end && word.start < m.end);
-  return findWords(sentence.text, sentence.start).flatMap((word) => {
-    if (isTaken(word)) return [];
-    for (const { surname } of people.values()) {
+function findNamed(sentence: Sentence, surnames: Map<string, string[]>, titled: readonly PersonMention[]): PersonMention[] {
+  const isTaken = (word: Word) => titled.some((m) => m.start < word.end && word.start < m.end);
+  return sentence.words.flatMap((word) => {
+    for (const surname of surnames.get(word.text.slice(0, PREFIX)) ?? []) {
       const form = readCase(word.text, surname);
-      if (form === null || !CASES.has(form)) continue;
+      if (form === null || !CASES.has(form) || isTaken(word)) continue;
       return [{
         kind: "person" as const,
         entity: surname,

@@ -1,6 +1,6 @@
 /** Countries and cities in Georgian text, in any inflected form, and what could stand in their place. */
-import type { Article, PlaceMention, Sentence } from "../../article.ts";
-import { findWords, type Word } from "../../words.ts";
+import { type Article, nameMention, type PlaceMention, type Sentence } from "../../article.ts";
+import type { Word } from "../../words.ts";
 import type { Alternative } from "../language.ts";
 import { cities, countries } from "./data/places.ts";
 import { readHead } from "./heads.ts";
@@ -43,8 +43,17 @@ const MINOR = new Set(
   ).split(" "),
 );
 
-/** Looks a word up as a form of a known place; an enclitic -ც ("also") is passed over. */
+/** How many of an article's places serve as rivals, and in which order. */
+const MAX_OWN = 20;
+const ORIGINS: Alternative["origin"][] = ["paragraph", "article", "outside"];
+
+/** Letters by which places are looked up: most words are passed over at once. */
+const PREFIX = 3;
+const prefixes = new Set([...lexicon.keys()].map((name) => name.slice(0, PREFIX)));
+
+/** Looks a word up as a form of a known place. */
 export function readPlace(word: string): { lemma: string; form: string; area: "country" | "city" } | null {
+  if (!prefixes.has(word.slice(0, PREFIX))) return null;
   for (const reading of readPlaceForms(word)) {
     const place = lexicon.get(reading.lemma);
     if (place !== undefined) return { ...reading, area: place.area };
@@ -54,7 +63,7 @@ export function readPlace(word: string): { lemma: string; form: string; area: "c
 
 /** Finds the places of a sentence. */
 export function findPlaces(sentence: Sentence): PlaceMention[] {
-  const words = findWords(sentence.text, sentence.start);
+  const { words } = sentence;
   return words.flatMap((word, i) => {
     const reading = readPlace(word.text);
     if (reading === null || isPartOfName(sentence, words, i)) return [];
@@ -72,7 +81,7 @@ export function findPlaces(sentence: Sentence): PlaceMention[] {
 }
 
 /** In „აზერბაიჯანის ავიახაზები“ or ჩრდილოეთ კორეა the country is part of a longer name. */
-function isPartOfName(sentence: Sentence, words: Word[], i: number): boolean {
+function isPartOfName(sentence: Sentence, words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   const before = sentence.text[word.start - sentence.start - 1] ?? "";
   return /[„“"«'’-]/.test(before) || /^(ჩრდილოეთ|სამხრეთ|აღმოსავლეთ|დასავლეთ|ცენტრალური|ახალი|ძველი|ქვემო|ზემო|შუა)$/.test(words[i - 1]?.text ?? "");
@@ -80,17 +89,16 @@ function isPartOfName(sentence: Sentence, words: Word[], i: number): boolean {
 
 /** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */
 export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
-  const own = article.mentions.filter((m): m is PlaceMention => m.kind === "place" && m.area === mention.area);
-  const named = new Set(article.mentions.flatMap((m) => (m.kind === "place" ? [m.lemma] : [])));
   const others: Alternative[] = [];
   const add = (lemma: string, origin: Alternative["origin"]) => {
     const text = lemma === mention.lemma ? null : inflectPlace(lemma, mention.form);
-    if (text !== null && !others.some((o) => o.text === text)) others.push({ text, origin });
+    if (text !== null) others.push({ text, origin });
   };
-  for (const m of own) if (m.paragraph === mention.paragraph) add(m.lemma, "paragraph");
-  for (const m of own) add(m.lemma, "article");
-  for (const lemma of findNeighbours(mention)) if (!named.has(lemma)) add(lemma, "outside");
-  return others;
+  const paragraphsOf = (lemma: string) => article.paragraphsByMention.get(nameMention("place", lemma));
+  const own = article.places.filter((p) => p.area === mention.area).slice(0, MAX_OWN);
+  for (const { lemma } of own) add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
+  for (const lemma of findNeighbours(mention)) if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
+  return others.sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin));
 }
 
 /** Countries of the same region, or well-known cities near by; for a city of no group, the first of each group. */
@@ -102,5 +110,5 @@ function findNeighbours({ lemma, area }: PlaceMention): string[] {
 
 /** Countries that the article names, in order of first mention. */
 export function listCountries(article: Article): string[] {
-  return [...new Set(article.mentions.flatMap((m) => (m.kind === "place" && m.area === "country" ? [m.lemma] : [])))];
+  return article.places.flatMap((p) => (p.area === "country" ? [p.lemma] : [])).slice(0, MAX_OWN);
 }

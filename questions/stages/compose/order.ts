@@ -50,7 +50,7 @@ function composeOne({ pack }: Context, group: Event[]): Composed[] {
 function findEvent(context: Context, index: number): Event | null {
   const { article } = context;
   const sentence = article.sentences[index]!;
-  const dates = article.mentions.filter((m): m is DateMention => m.kind === "date" && m.sentence === index);
+  const dates = article.mentionsBySentence[index]!.filter((m): m is DateMention => m.kind === "date");
   const [first] = dates;
   if (first === undefined || first.start !== sentence.start || dates.some((d) => d.relative)) return null;
   const isOneDate = dates.every((d) => d === first || (d.year === first.year && d.part !== first.part));
