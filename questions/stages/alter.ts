@@ -13,8 +13,23 @@ export interface Alteration {
   replacement: string;
 }
 
+type Altered = Alteration | { rule: string; reason: string } | null;
+
+/** What was made of each sentence: two composers ask for the same. */
+const known = new WeakMap<Context, Map<Sentence, Altered>>();
+
 /** The alteration of a sentence, or the rule that refused it; null where it states no fact that can be changed. */
-export function alterSentence(context: Context, sentence: Sentence): Alteration | { rule: string; reason: string } | null {
+export function alterSentence(context: Context, sentence: Sentence): Altered {
+  const made = known.get(context) ?? new Map<Sentence, Altered>();
+  known.set(context, made);
+  const before = made.get(sentence);
+  if (before !== undefined) return before;
+  const altered = makeAlteration(context, sentence);
+  made.set(sentence, altered);
+  return altered;
+}
+
+function makeAlteration(context: Context, sentence: Sentence): Altered {
   const mentions = mentionsOf(context, sentence);
   let refusal: { rule: string; reason: string } | null = null;
   for (const mention of mentions) {

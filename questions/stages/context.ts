@@ -20,9 +20,9 @@ export type Composed = { candidate: Candidate } | { refusal: Refusal };
 
 /** The stems of a text's content words. */
 export function stemContent(pack: LanguagePack, text: string): Set<string> {
-  return new Set(
-    findWords(text).filter((w) => !pack.isFunctionWord(w.text)).map((w) => pack.stem(w.text)),
-  );
+  const stems = new Set<string>();
+  for (const word of findWords(text)) if (!pack.isFunctionWord(word.text)) stems.add(pack.stem(word.text));
+  return stems;
 }
 
 /** Makes the context of an annotated article. */
@@ -50,16 +50,19 @@ export function findSentencesWith({ pack, article, sentencesByStem }: Context, t
 }
 
 /**
- * Whether some sentence of the article could make the claim true with `value` in it: it holds all of the value's words
- * and half of the rest of the claim's.
+ * Tests values for a claim: whether some sentence of the article could make the claim true with the value in it, as it
+ * holds all of the value's words and half of the rest of the claim's.
  */
-export function isSupported(context: Context, value: string, claim: string): boolean {
+export function testSupport(context: Context, claim: string): (value: string) => boolean {
   const { pack, sentencesByStem } = context;
-  const sentences = findSentencesWith(context, value);
-  if (sentences.length === 0) return false;
-  const values = stemContent(pack, value);
-  const rest = [...stemContent(pack, claim)].filter((stem) => !values.has(stem)).map((stem) => sentencesByStem.get(stem));
-  return sentences.some(({ index }) => rest.filter((set) => set?.has(index)).length >= rest.length * SAME_CLAIM);
+  const stems = [...stemContent(pack, claim)];
+  return (value) => {
+    const sentences = findSentencesWith(context, value);
+    if (sentences.length === 0) return false;
+    const values = stemContent(pack, value);
+    const rest = stems.filter((stem) => !values.has(stem)).map((stem) => sentencesByStem.get(stem));
+    return sentences.some(({ index }) => rest.filter((set) => set?.has(index)).length >= rest.length * SAME_CLAIM);
+  };
 }
 
 /** Makes the record of a refused place. */

@@ -3,7 +3,7 @@ import type { Mention } from "../article.ts";
 import type { Option } from "../item.ts";
 import type { Alternative } from "../languages/language.ts";
 import { createRandom, type Random } from "../random.ts";
-import { type Context, isSupported, stemContent } from "./context.ts";
+import { type Context, stemContent, testSupport } from "./context.ts";
 
 /** Options of a choice item, the key among them. */
 const OPTIONS = 4;
@@ -12,10 +12,10 @@ const OPTIONS = 4;
 export function findSafeAlternatives(context: Context, mention: Mention, claim: string): Alternative[] {
   const { pack, article } = context;
   const inClaim = stemContent(pack, claim);
+  const isSupported = testSupport(context, claim);
   return pack.findAlternatives(article, mention).filter(({ text }) => {
-    const own = stemContent(pack, text);
-    const isNamed = mention.kind !== "date" && [...own].every((stem) => inClaim.has(stem));
-    return !isNamed && !isSupported(context, text, claim);
+    const isNamed = mention.kind !== "date" && [...stemContent(pack, text)].every((stem) => inClaim.has(stem));
+    return !isNamed && !isSupported(text);
   });
 }
 

@@ -7,7 +7,7 @@ import { GAP, type Lang } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { findWords } from "../words.ts";
 import { annotate } from "./annotate.ts";
-import { type Candidate, type Context, createContext, findSentencesWith, isSupported, stemContent } from "./context.ts";
+import { type Candidate, type Context, createContext, findSentencesWith, stemContent, testSupport } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 
 type Rule = (item: Candidate, context: Context) => string | null;
@@ -47,12 +47,13 @@ const checkGap: Rule = (item, context) => {
   if (parts.length !== 2) return "the stem does not have one gap";
   const left = parts[0]!.slice(-CONTEXT_CHARS);
   const right = parts[1]!.slice(0, CONTEXT_CHARS).replace(/\.$/, "");
+  const isSupported = testSupport(context, parts.join(" "));
   for (const option of item.options) {
     const filled = left + option.text + right;
     const isKey = option.id === item.key;
     if (isKey && !item.evidence.some((e) => e.text.includes(filled))) return "the key does not restore the evidence";
     if (!isKey && findSentencesWith(context, option.text).some((s) => s.text.includes(filled))) return `"${option.text}" also stands in the article so`;
-    if (!isKey && isSupported(context, option.text, parts.join(" "))) return `"${option.text}" may be true by another sentence`;
+    if (!isKey && isSupported(option.text)) return `"${option.text}" may be true by another sentence`;
   }
   return null;
 };

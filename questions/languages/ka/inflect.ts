@@ -95,17 +95,21 @@ export function inflectHead(stem: string, form: string): string | null {
   return null;
 }
 
-const SUFFIXES = [
-  "ებისთვის", "ებისგან", "ებიდან", "ებთან", "ებში", "ებზე", "ებმა", "ების", "ებით", "ებს", "ები",
-  "ისთვის", "ისგან", "ისკენ", "სთვის", "სგან", "იდან", "სთან", "თვის", "ამდე", "დან", "თან", "ში", "ზე", "მდე",
-  "ის", "ით", "ად", "მა", "ისა", "სა", "ს", "მ", "ი", "ა", "ე", "ო",
-];
+/** Endings that a rough stem loses, longest first, by their last letter. */
+const SUFFIXES = new Map<string, string[]>();
+for (const suffix of (
+  "ებისთვის ებისგან ისთვის ებიდან ისგან ისკენ სთვის ებთან იდან თვის სგან სთან ებში ებზე ებმა ების ებით ამდე დან თან ებს ები " +
+  "მდე ისა ში ზე ის ით ად მა სა ს მ ი ა ე ო"
+).split(" ")) {
+  const last = suffix.at(-1)!;
+  SUFFIXES.set(last, [...(SUFFIXES.get(last) ?? []), suffix]);
+}
 
 /** A rough stem that is equal for most forms of a word: რუსეთის, რუსეთში, რუსეთმა → რუსეთ. For comparing only. */
 export function stemWord(word: string): string {
   let stem = word.toLowerCase();
   for (let round = 0; round < 2; round++) {
-    const suffix = SUFFIXES.find((s) => stem.endsWith(s) && stem.length - s.length >= 3);
+    const suffix = SUFFIXES.get(stem.at(-1) ?? "")?.find((s) => stem.length - s.length >= 3 && stem.endsWith(s));
     if (suffix === undefined) break;
     stem = stem.slice(0, -suffix.length);
   }
