@@ -1,0 +1,88 @@
+/**
+ * The one file of the widget that talks to the API. Every failure is a value.
+ * What may safely be sent twice is repeated with growing pauses; what was refused with Retry-After always is.
+ */
+import type { Attempt, Committed, Receipt, Response, Room } from "../worker/contract.ts";
+
+/** Why a call gave nothing. Status 0: no connection, or no answer in time; otherwise the problem that the API named. */
+export interface Failure {
+  status: number;
+  code: string;
+  /** With the refusal of a second, different submit: the receipt that stands. */
+  receipt?: Receipt;
+}
+
+/** A call's value or its failure. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** The calls a pupil's journey makes. */
+export interface Api {
+  room(code: string): Promise<Outcome<Room>>;
+  start(code: string, who: { candidate?: string; retryOf?: string }): Promise<Outcome<Attempt>>;
+  commit(attempt: Attempt, itemId: string, response: Response): Promise<Outcome<Committed>>;
+  submit(attempt: Attempt, responses: Record<string, Response>): Promise<Outcome<Receipt>>;
+}
+
+const timeoutMs = 12_000;
+const pausesMs = [400, 1_200, 3_000];
+const longestPauseMs = 20_000;
+
+/** The API below `base`, the deployment's address with a slash at its end. `signal` ends the repeating; what is on its way may arrive. */
+export function createApi(base: string, signal: AbortSignal): Api {
+  const call = async <T>(method: string, path: string, body?: unknown, token?: string): Promise<Outcome<T>> => {
+    // A new attempt may count against a limit; all the other calls are idempotent.
+    const repeatable = method !== "POST" || token !== undefined;
+    for (let round = 0; ; round++) {
+      const { outcome, retryAfter } = await send<T>(`${base}v1/${path}`, method, body, token);
+      const growing = pausesMs[round];
+      if (outcome.ok || growing === undefined) return outcome;
+      const { status } = outcome.failure;
+      const transient = repeatable && (status === 0 || status >= 500);
+      if (!retryAfter && !transient) return outcome;
+      const ms = Math.min(retryAfter * 1_000 || growing * (1 + Math.random()), longestPauseMs);
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      if (signal.aborted) return outcome;
+    }
+  };
+  return {
+    room: (code) => call("GET", `rooms/${encodeURIComponent(code)}`),
+    start: (code, who) => call("POST", `rooms/${encodeURIComponent(code)}/attempts`, who),
+    commit: ({ attemptId, token }, itemId, response) =>
+      call("PUT", `attempts/${attemptId}/responses/${itemId}`, { response }, token),
+    submit: ({ attemptId, token }, responses) =>
+      call("POST", `attempts/${attemptId}/submit`, { responses }, token),
+  };
+}
+
+async function send<T>(
+  url: string,
+  method: string,
+  body: unknown,
+  token: string | undefined,
+): Promise<{ outcome: Outcome<T>; retryAfter: number }> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), timeoutMs);
+  const headers: Record<string, string> = {};
+  if (body) headers["content-type"] = "application/json";
+  if (token) headers.authorization = `Bearer ${token}`;
+  let status = 0;
+  let retryAfter = 0;
+  try {
+    const reply = await fetch(url, {
+      method,
+      headers,
+      body: body ? JSON.stringify(body) : null,
+      credentials: "omit",
+      signal: controller.signal,
+    });
+    if (reply.ok) return { outcome: { ok: true, value: (await reply.json()) as T }, retryAfter };
+    status = reply.status;
+    retryAfter = Number(reply.headers.get("retry-after")) || 0;
+    const problem = (await reply.json()) as Failure;
+    return { outcome: { ok: false, failure: { ...problem, status } }, retryAfter };
+  } catch {
+    return { outcome: { ok: false, failure: { status, code: "" } }, retryAfter };
+  } finally {
+    clearTimeout(timer);
+  }
+}

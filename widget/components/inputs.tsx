@@ -1,0 +1,122 @@
+/** How an item is answered: radio buttons, rows moved by buttons, or a select per prompt. Keyboards work all three. */
+import type { ComponentChildren } from "preact";
+import type { Feedback, Response } from "../../worker/contract.ts";
+import type { DeliveredItem } from "../state.ts";
+import type { View } from "../view.ts";
+import { Icon, Mark } from "./parts.tsx";
+
+interface InputProps {
+  view: View;
+  item: DeliveredItem;
+  response: Response | undefined;
+  /** Set once the response is committed. */
+  feedback: Feedback | undefined;
+  /** Nothing can be changed any more. */
+  locked: boolean;
+}
+
+/** The input that fits the item's interaction. */
+export function Input(props: InputProps) {
+  const { interaction } = props.item;
+  return (
+    <div class="rows">
+      {interaction === "order" ? Order(props) : interaction === "match" ? Match(props) : Choice(props)}
+    </div>
+  );
+}
+
+function Choice({ view, item, response, feedback, locked }: InputProps) {
+  return item.options.map(({ id, text }) => {
+    const chosen = response === id;
+    const right = feedback?.key === id;
+    return (
+      <label key={id} class={`row pick ${chosen ? "chosen" : ""} ${verdict(feedback && (right || (chosen ? false : null)))}`}>
+        <input
+          type="radio"
+          name={item.id}
+          checked={chosen}
+          disabled={locked}
+          onChange={() => view.actions.answer(item, id)}
+        />
+        <Text view={view}>{text}</Text>
+        {feedback && (right || chosen) && (
+          <Mark right={right}>{right ? view.t.rightAnswer : view.t.yourAnswer}</Mark>
+        )}
+      </label>
+    );
+  });
+}
+
+function Order({ view, item, response, feedback, locked }: InputProps) {
+  const ids = response as string[];
+  const { t } = view;
+  return ids.map((id, at) => {
+    const text = item.options.find((option) => option.id === id)?.text ?? "";
+    const right = feedback && (feedback.key as string[])[at] === id;
+    const move = (to: number) => {
+      if (to < 0 || to >= ids.length) return;
+      const moved = ids.filter((other) => other !== id);
+      moved.splice(to, 0, id);
+      view.actions.answer(item, moved);
+      view.announce(`${text}: ${to + 1} / ${ids.length}`);
+    };
+    const button = (to: number, name: string, path: string) => (
+      <button
+        type="button"
+        class="square"
+        aria-label={`${name}: ${text}`}
+        aria-disabled={to < 0 || to >= ids.length}
+        onClick={() => move(to)}
+      >
+        <Icon path={path} />
+      </button>
+    );
+    return (
+      <div key={id} class={`row ${verdict(right)}`}>
+        {at + 1}.<Text view={view}>{text}</Text>
+        {right !== undefined && <Mark right={right}>{right ? t.right : t.wrong}</Mark>}
+        {!locked && button(at - 1, t.up, "M5 12l5-5 5 5")}
+        {!locked && button(at + 1, t.down, "M5 8l5 5 5-5")}
+      </div>
+    );
+  });
+}
+
+function Match({ view, item, response, feedback, locked }: InputProps) {
+  const chosen = (response ?? {}) as Record<string, string>;
+  return (item.prompts ?? []).map(({ id, text }) => {
+    const right = feedback && (feedback.key as Record<string, string>)[id] === chosen[id];
+    return (
+      <label key={id} class={`row ${verdict(right)}`}>
+        <Text view={view}>{text}</Text>
+        <select
+          lang={view.itemLang}
+          disabled={locked}
+          onChange={({ currentTarget: { value } }) => view.actions.answer(item, { ...chosen, [id]: value })}
+        >
+          <option value="" disabled selected={!chosen[id]}>
+            …
+          </option>
+          {item.options.map((option) => (
+            <option value={option.id} selected={chosen[id] === option.id}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+        {right !== undefined && <Mark right={right}>{right ? view.t.right : view.t.wrong}</Mark>}
+      </label>
+    );
+  });
+}
+
+function Text({ view, children }: { view: View; children: ComponentChildren }) {
+  return (
+    <span class="text" lang={view.itemLang}>
+      {children}
+    </span>
+  );
+}
+
+function verdict(right: boolean | null | undefined): string {
+  return right ? "right" : right === false ? "wrong" : "";
+}

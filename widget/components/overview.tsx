@@ -1,0 +1,38 @@
+/** A test's answers before they are handed in: each row leads back to its question, the unanswered ones are named. */
+import { isComplete, isLost, type Session } from "../state.ts";
+import type { View } from "../view.ts";
+import { Heading, Mark, Onward, Stem } from "./parts.tsx";
+
+/** Comes after the last question of a test. */
+export function Overview({ view, session }: { view: View; session: Session }) {
+  const { t, actions, state } = view;
+  const lost = isLost(state.failure);
+  const { items } = session.attempt.form;
+  const missing = items.filter((item) => !isComplete(item, session.responses[item.id]));
+  return (
+    <div class="screen">
+      <Heading>{t.overview}</Heading>
+      {missing.length > 0 && (
+        <p class="notice">
+          {t.noAnswer}: {t.questions(missing.length)}
+        </p>
+      )}
+      <div class="rows">
+        {items.map((item, at) => (
+          <button type="button" class="row pick" onClick={() => actions.move(at)}>
+            {at + 1}.
+            <span class="text">
+              <Stem view={view} item={item} />
+            </span>
+            {missing.includes(item) && <Mark right={false}>{t.noAnswer}</Mark>}
+          </button>
+        ))}
+      </div>
+      <Onward
+        view={view}
+        label={lost ? t.startOver : t.submit}
+        go={() => (lost ? actions.leave() : actions.submit())}
+      />
+    </div>
+  );
+}

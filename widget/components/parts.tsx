@@ -1,0 +1,151 @@
+/** Small pieces that several screens share. */
+import type { ComponentChildren } from "preact";
+import type { Evidence, GAP } from "../../questions/item.ts";
+import type { Response } from "../../worker/contract.ts";
+import type { DeliveredItem } from "../state.ts";
+import { explain, type View } from "../view.ts";
+
+/** The type keeps it equal to the engine's, of which the widget takes nothing that runs. */
+const gap: typeof GAP = "_____";
+
+/**
+ * A form that never submits: a sandboxed frame without `allow-forms` swallows the submit event, so Enter in a field and
+ * the button's click both call `go`.
+ */
+export function Form({ go, children }: { go(form: HTMLFormElement): void; children: ComponentChildren }) {
+  return (
+    <form
+      class="screen"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        go(event.currentTarget);
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+/** A heading that takes the focus when its screen appears. */
+export function Heading({ children, lang }: { children: ComponentChildren; lang?: string }) {
+  return (
+    <h2 class="heading" tabIndex={-1} data-focus lang={lang}>
+      {children}
+    </h2>
+  );
+}
+
+/** A stem, its gap drawn as a blank line and named for those who cannot see it. */
+export function Stem({ view, item }: { view: View; item: DeliveredItem }) {
+  return (
+    <span lang={view.itemLang}>
+      {item.stem.split(gap).map((part, i) => [
+        i > 0 && <span class="blank" role="img" aria-label={view.t.blank} />,
+        part,
+      ])}
+    </span>
+  );
+}
+
+/** What went wrong, read out at once, and the button that goes on or tries again. */
+export function Onward({ view, label, go, secondary, alert, children }: OnwardProps) {
+  const { busy, failure } = view.state;
+  const message = alert || explain(view);
+  return (
+    <>
+      {message && (
+        <p class="alert" role="alert">
+          {message}
+        </p>
+      )}
+      <div class="buttons">
+        {children}
+        <button
+          key={label}
+          type="button"
+          class={secondary ? "secondary" : "primary"}
+          aria-disabled={busy}
+          onClick={({ currentTarget }) => go(currentTarget.form)}
+        >
+          {busy ? view.t.loading : failure ? view.t.retry : label}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface OnwardProps {
+  view: View;
+  label: string;
+  go(form: HTMLFormElement | null): unknown;
+  secondary?: boolean;
+  alert?: string | false;
+  children?: ComponentChildren;
+}
+
+/** ✓ or ✗ and what it stands for. */
+export function Mark({ right, children }: { right: boolean; children: ComponentChildren }) {
+  return (
+    <span class={`mark ${right ? "right" : "wrong"}`}>
+      <Icon path={right ? "M4 10l4 5 8-10" : "M5 5l10 10M15 5L5 15"} />
+      {children}
+    </span>
+  );
+}
+
+/** A line drawing of 20 × 20, for the eye only. */
+export function Icon({ path }: { path: string }) {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
+
+/** The sentences that prove a key, each with a way into the article where it is found there. */
+export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) {
+  return (
+    <>
+      {evidence.length > 0 && <p class="hint">{view.t.evidence}:</p>}
+      {evidence.map((sentence) => (
+        <div>
+          <blockquote lang={view.itemLang}>{sentence.text}</blockquote>
+          {view.canShow(sentence) && (
+            <button type="button" class="link" onClick={() => view.show(sentence)}>
+              {view.t.showInText}
+            </button>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** A response in words, a line for each of its parts, under ✓ or ✗ and its name. */
+export function Answer({ view, item, response, right }: AnswerProps) {
+  const { t } = view;
+  const text = (id: string | undefined) => item.options.find((option) => option.id === id)?.text ?? "…";
+  const lines =
+    typeof response === "string"
+      ? [text(response)]
+      : Array.isArray(response)
+        ? response.map((id, i) => `${i + 1}. ${text(id)}`)
+        : response && (item.prompts ?? []).map((prompt) => `${prompt.text} — ${text(response[prompt.id])}`);
+  return (
+    <div>
+      <Mark right={right}>{right ? t.rightAnswer : lines ? t.yourAnswer : t.noAnswer}</Mark>
+      {lines?.map((line) => (
+        <p lang={view.itemLang}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+interface AnswerProps {
+  view: View;
+  item: DeliveredItem;
+  response: Response | null;
+  right: boolean;
+}

@@ -1,0 +1,74 @@
+/** One question: where the pupil is, the stem, its input, the feedback, what went wrong, and the way on. */
+import { type DeliveredItem, isLost, type Session, shownResponse } from "../state.ts";
+import type { View } from "../view.ts";
+import { Input } from "./inputs.tsx";
+import { Answer, Form, Mark, Onward, Proof, Stem } from "./parts.tsx";
+
+/** The item that the session is at. */
+export function Question({ view, session, item }: { view: View; session: Session; item: DeliveredItem }) {
+  const { t, state, actions } = view;
+  const { at, attempt, sealed } = session;
+  const { repeated, items } = attempt.form;
+  const practice = state.room?.rules.mode === "practice";
+  const last = at === items.length - 1;
+  const feedback = session.feedback[item.id];
+  const lost = isLost(state.failure);
+  const checking = practice && !feedback;
+  const go = () => {
+    if (lost) actions.leave();
+    else if (checking) void actions.check();
+    else if (practice && last) void actions.submit();
+    else actions.move(at + 1);
+  };
+  const place = `${t.question} ${at + 1} / ${items.length}`;
+  return (
+    <Form key={item.id} go={go}>
+      <div class="hint place">
+        {place}
+        <progress value={at + (feedback ? 1 : 0)} max={items.length} aria-label={place} />
+      </div>
+      {repeated > 0 && at === 0 && <p class="notice">{t.repeated}</p>}
+      <fieldset>
+        <legend>
+          <h2 class="stem" tabIndex={-1} data-focus={feedback ? undefined : ""}>
+            <Stem view={view} item={item} />
+          </h2>
+          {item.interaction === "order" && !feedback && <p class="hint">{t.orderHint}</p>}
+        </legend>
+        <Input
+          view={view}
+          item={item}
+          response={shownResponse(session, item)}
+          feedback={feedback}
+          locked={feedback !== undefined || sealed === item.id}
+        />
+      </fieldset>
+      {feedback && (
+        <div class={`feedback ${feedback.score === feedback.maxScore ? "" : "wrong"}`}>
+          <p class="verdict" tabIndex={-1} data-focus>
+            <Mark right={feedback.score === feedback.maxScore}>
+              {feedback.score === feedback.maxScore ? t.right : feedback.score ? t.partly : t.wrong}
+            </Mark>
+          </p>
+          {item.interaction !== "choice" && feedback.score < feedback.maxScore && (
+            <Answer view={view} item={item} response={feedback.key} right />
+          )}
+          <p lang={view.itemLang}>{feedback.explanation}</p>
+          <Proof view={view} evidence={feedback.evidence} />
+        </div>
+      )}
+      <Onward
+        view={view}
+        label={lost ? t.startOver : checking ? t.check : !last ? t.next : practice ? t.result : t.overview}
+        alert={state.incomplete && t.incomplete}
+        go={go}
+      >
+        {!practice && at > 0 && (
+          <button type="button" class="secondary" onClick={() => actions.move(at - 1)}>
+            {t.back}
+          </button>
+        )}
+      </Onward>
+    </Form>
+  );
+}

@@ -1,0 +1,67 @@
+/** The end: the score, each mistake with the sentence that proves the right answer, the right ones folded away. */
+import type { Receipt } from "../../worker/contract.ts";
+import type { Session } from "../state.ts";
+import type { View } from "../view.ts";
+import { Answer, Heading, Onward, Proof, Stem } from "./parts.tsx";
+
+/** What a submitted attempt came to, as far as the room's rules let it be seen. */
+export function Result({ view, session, receipt }: { view: View; session: Session; receipt: Receipt }) {
+  const { t, actions } = view;
+  const { score, maxScore } = receipt;
+  const hidden = score === null;
+  const marked = (mistakes: boolean) =>
+    receipt.items.flatMap(({ id, response, feedback }) => {
+      const item = session.attempt.form.items.find((other) => other.id === id);
+      if (!item || !feedback || feedback.score < feedback.maxScore !== mistakes) return [];
+      return (
+        <li>
+          <p class="stem">
+            <Stem view={view} item={item} />
+          </p>
+          {mistakes && <Answer view={view} item={item} response={response} right={false} />}
+          <Answer view={view} item={item} response={feedback.key} right />
+          <p lang={view.itemLang}>{feedback.explanation}</p>
+          <Proof view={view} evidence={feedback.evidence} />
+        </li>
+      );
+    });
+  const mistakes = marked(true);
+  const rightOnes = marked(false);
+  return (
+    <div class="screen">
+      <Heading>{t.result}</Heading>
+      {hidden ? (
+        <p class="notice">{t.handedIn}</p>
+      ) : (
+        <p class="score">
+          <strong>
+            {round(score)} / {round(maxScore)}
+          </strong>
+          {maxScore > 0 && `${Math.round((score / maxScore) * 100)} %`}
+          <progress value={score} max={maxScore || 1} aria-label={t.result} />
+        </p>
+      )}
+      {mistakes.length > 0 && <h3>{t.mistakes}</h3>}
+      {mistakes.length > 0 && <ol>{mistakes}</ol>}
+      {rightOnes.length > 0 && (
+        <details>
+          <summary>
+            {t.rightOnes}: {rightOnes.length}
+          </summary>
+          <ol>{rightOnes}</ol>
+        </details>
+      )}
+      <Onward
+        view={view}
+        label={hidden ? t.retry : t.again}
+        secondary={hidden}
+        go={hidden ? actions.submit : actions.again}
+      />
+    </div>
+  );
+}
+
+/** `2.3333` → `2.33`: points may be parts. */
+function round(points: number): number {
+  return Math.round(points * 100) / 100;
+}

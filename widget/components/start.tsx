@@ -1,0 +1,39 @@
+/** The start: what awaits the pupil, who the pupil is where the rules ask, and the button that starts. */
+import type { Room } from "../../worker/contract.ts";
+import type { View } from "../view.ts";
+import { Form, Heading, Onward } from "./parts.tsx";
+
+/** An open room's start, or why it is not open. */
+export function Start({ view, room }: { view: View; room: Room }) {
+  const { t, lang, actions } = view;
+  const { length, mode, candidate, roster = 1 } = room.rules;
+  const open = room.state === "open";
+  const go = (form: HTMLFormElement | null) => {
+    if (!open) return void actions.open();
+    if (form?.reportValidity()) void actions.start(String(new FormData(form).get("who") ?? "").trim());
+  };
+  const numbered = candidate === "roster";
+  const opensAt = new Date(room.opensAt ?? 0).toLocaleString(lang, { dateStyle: "long", timeStyle: "short" });
+  return (
+    <Form go={go}>
+      <Heading lang={room.lang}>{room.title}</Heading>
+      <p class="hint">
+        <strong>{t.questions(length)}.</strong> {mode === "practice" ? t.practice : t.test}
+      </p>
+      {!open && <p class="notice">{room.state === "early" ? `${t.opensAt} ${opensAt}` : t.closed}</p>}
+      {open && candidate !== "none" && (
+        <label class="field">
+          {numbered ? `${t.number} (1–${roster})` : t.nickname}
+          <input
+            name="who"
+            required
+            maxLength={40}
+            autocomplete="off"
+            {...(numbered && { type: "number", min: 1, max: roster })}
+          />
+        </label>
+      )}
+      <Onward view={view} label={open ? t.start : t.retry} secondary={!open} go={go} />
+    </Form>
+  );
+}

@@ -1,0 +1,91 @@
+/**
+ * Shows an evidence sentence in the page's own article. The text is looked up, not the offsets: a host's markup splits
+ * it over nodes and its editor changes quotation marks, dashes and spaces, so both sides are folded before comparing.
+ * Painted by the CSS Custom Highlight API; where that is missing the sentence is selected instead.
+ */
+
+const highlightName = "kitkhva";
+const highlightCss = `::highlight(${highlightName}){background-color:#ffe27a;color:#1a1a1a}`;
+
+/** Finds and shows sentences in one article, and takes its traces back with `dispose`. */
+export interface Marker {
+  find(text: string): Range | null;
+  show(range: Range): void;
+  dispose(): void;
+}
+
+/** A marker for the article that `selector` names, or for the one marked `data-kitkhva-article`. */
+export function createMarker(selector: string | null): Marker {
+  let sheet: CSSStyleSheet | null = null;
+  let highlight: Highlight | null = null;
+  return {
+    find(text) {
+      const article = findArticle(selector);
+      return article && findText(article, text);
+    },
+    show(range) {
+      if (typeof Highlight === "function" && CSS.highlights) {
+        if (!sheet) {
+          sheet = new CSSStyleSheet();
+          sheet.replaceSync(highlightCss);
+          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+        }
+        highlight = new Highlight(range);
+        CSS.highlights.set(highlightName, highlight);
+      } else {
+        const selection = getSelection();
+        selection?.removeAllRanges();
+        selection?.addRange(range);
+      }
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      const { top, height } = range.getBoundingClientRect();
+      const middle = top + scrollY - Math.max((innerHeight - height) / 2, 80);
+      scrollTo({ top: middle, behavior: still ? "auto" : "smooth" });
+    },
+    dispose() {
+      if (highlight && CSS.highlights.get(highlightName) === highlight) CSS.highlights.delete(highlightName);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      sheet = highlight = null;
+    },
+  };
+}
+
+function findArticle(selector: string | null): Element | null {
+  try {
+    return document.querySelector(selector ?? "[data-kitkhva-article]");
+  } catch {
+    return null;
+  }
+}
+
+function findText(article: Element, text: string): Range | null {
+  const wanted = [...text].map(fold).join("");
+  let folded = "";
+  const places: [Node, number][] = [];
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    [...(node.nodeValue ?? "")].forEach((char, offset) => {
+      for (const kept of fold(char)) {
+        folded += kept;
+        places.push([node, offset]);
+      }
+    });
+  }
+  const start = folded.indexOf(wanted);
+  const first = places[start];
+  const last = places[start + wanted.length - 1];
+  if (!first || !last) return null;
+  const range = document.createRange();
+  range.setStart(...first);
+  range.setEnd(last[0], last[1] + 1);
+  return range;
+}
+
+/** `„ა ბ…”` → `"აბ..."`: one kind of quotation mark and of dash, nothing that is blank or does not print. */
+function fold(char: string): string {
+  return char
+    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/, "")
+    .replace(/['‘-‟«»`]/, '"')
+    .replace(/[‐-―−]/, "-")
+    .replace("…", "...");
+}

@@ -1,0 +1,118 @@
+/**
+ * `<kitkhva-quiz room="CODE">`: defines the element and ties state, screens and page together.
+ * Attributes: `room`; `lang` of the interface; `src`, the deployment's address if it isn't the script's own; `article`,
+ * a selector of the article in the page; `theme`, "light" or "dark". Everything begun on connecting ends on disconnecting.
+ */
+import { h, render } from "preact";
+import { createApi } from "./api.ts";
+import { App, placeOf } from "./components/app.tsx";
+import { createMarker } from "./evidence.ts";
+import { pickLocale } from "./locales/index.ts";
+import { createQuiz, unopened } from "./quiz.ts";
+import { openShelf } from "./storage.ts";
+import { applyStyle } from "./style.ts";
+
+// Only while the script runs for the first time does the document know whose it is.
+const script = document.currentScript as HTMLScriptElement | null;
+const ownAddress = script?.src ?? "";
+
+class KitkhvaQuiz extends HTMLElement {
+  static get observedAttributes() {
+    return ["room", "lang", "src", "article"];
+  }
+
+  declare private end: (() => void) | undefined;
+
+  connectedCallback() {
+    const root = this.shadowRoot ?? applyStyle(this.attachShadow({ mode: "open" }));
+    this.end?.();
+    this.end = run(this, root);
+  }
+
+  disconnectedCallback() {
+    this.end?.();
+    this.end = undefined;
+  }
+
+  attributeChangedCallback() {
+    if (this.end) this.connectedCallback();
+  }
+}
+
+/** Runs one quiz in an element's shadow root; returns what ends it. */
+function run(element: HTMLElement, root: ShadowRoot): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const marker = createMarker(element.getAttribute("article"));
+  const base = new URL(".", new URL(element.getAttribute("src") ?? ownAddress, document.baseURI)).href;
+  const code = element.getAttribute("room") ?? "";
+
+  let state = unopened;
+  let notice = "";
+  let comeBack: (() => void) | null = null;
+
+  const paint = () => {
+    const itemLang = state.room?.lang ?? "";
+    const wishes = [element.getAttribute("lang"), itemLang, document.documentElement.lang, navigator.language];
+    const view = {
+      ...pickLocale(wishes),
+      itemLang,
+      state,
+      actions,
+      canShow: ({ text }: { text: string }) => marker.find(text) !== null,
+      show({ text }: { text: string }) {
+        const range = marker.find(text);
+        if (!range) return;
+        comeBack = inOneColumn(element, range) ? back : null;
+        paint();
+        marker.show(range);
+      },
+      announce(text: string) {
+        notice = text;
+        paint();
+      },
+    };
+    render(h(App, { view, notice, comeBack }), root);
+  };
+  const focusHeading = () => root.querySelector<HTMLElement>("[data-focus]")?.focus();
+  const back = () => {
+    comeBack = null;
+    paint();
+    focusHeading();
+  };
+  const actions = createQuiz({
+    api: createApi(base, signal),
+    code,
+    shelf: openShelf(base, code),
+    signal,
+    changed(next) {
+      const moved = placeOf(state) !== placeOf(next);
+      const byPupil = state.room !== null;
+      state = next;
+      if (moved) {
+        notice = "";
+        comeBack = null;
+      }
+      paint();
+      if (moved && byPupil) focusHeading();
+    },
+    emit: (name, detail) =>
+      element.dispatchEvent(new CustomEvent(`kitkhva:${name}`, { detail, bubbles: true, composed: true })),
+  });
+  void actions.open();
+
+  return () => {
+    ending.abort();
+    marker.dispose();
+    render(null, root);
+  };
+}
+
+/** Whether showing the text scrolls the quiz out of sight: they share a column. */
+function inOneColumn(element: Element, range: Range): boolean {
+  const quiz = element.getBoundingClientRect();
+  const text = range.getBoundingClientRect();
+  return quiz.left < text.right && text.left < quiz.right;
+}
+
+if (!customElements.get("kitkhva-quiz")) customElements.define("kitkhva-quiz", KitkhvaQuiz);

@@ -1,0 +1,21 @@
+/** The interface's languages, and which one an element gets. */
+import { en } from "./en.ts";
+import { ka } from "./ka.ts";
+import type { Messages } from "./messages.ts";
+import { ru } from "./ru.ts";
+
+const locales = new Map<string, Messages>([
+  ["ka", ka],
+  ["en", en],
+  ["ru", ru],
+]);
+
+/** The first of the wished language tags that the interface speaks; English if none. */
+export function pickLocale(wishes: (string | null)[]): { lang: string; t: Messages } {
+  for (const wish of wishes) {
+    const lang = (wish ?? "").toLowerCase().split("-", 1)[0] ?? "";
+    const t = locales.get(lang);
+    if (t) return { lang, t };
+  }
+  return { lang: "en", t: en };
+}
