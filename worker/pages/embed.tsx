@@ -1,0 +1,27 @@
+/** The frame that other sites show: the widget and nothing else. */
+import type { Room } from "../contract.ts";
+import { Page, Quiz } from "./layout.tsx";
+import { textsFor } from "./texts.ts";
+
+/** `/embed/CODE`. */
+export function EmbedPage({ room, origin }: { room: Room; origin: string }) {
+  const { lang, t } = textsFor(room.lang);
+  return (
+    <Page
+      lang={lang}
+      title={room.title}
+      bare
+      head={
+        <>
+          <meta name="robots" content="noindex" />
+          <link rel="canonical" href={`${origin}/r/${room.code}`} />
+        </>
+      }
+    >
+      <main>
+        <h1 class="unseen">{t.quiz}</h1>
+        <Quiz code={room.code} t={t} />
+      </main>
+    </Page>
+  );
+}

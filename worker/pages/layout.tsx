@@ -1,0 +1,115 @@
+/** The shell of every page: head, header, footer. No inline script or style, so a strict content policy holds. */
+import type { Child } from "hono/jsx";
+import { raw } from "hono/html";
+import type { Room } from "../contract.ts";
+import { type PageTexts, textsFor } from "./texts.ts";
+
+interface PageProps {
+  lang: string;
+  title: string;
+  children: Child;
+  /** The page in a frame: nothing but its content, on no ground of its own. */
+  bare?: boolean;
+  /** More for the head. */
+  head?: Child;
+}
+
+/** A whole HTML document. */
+export function Page({ lang, title, children, bare, head }: PageProps) {
+  const page = textsFor(lang);
+  return (
+    <>
+      {raw("<!doctype html>")}
+      <html lang={page.lang} class={bare ? "bare" : ""}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{title}</title>
+          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/pages.css" />
+          {head}
+        </head>
+        <body>
+          {!bare && <Header t={page.t} />}
+          {children}
+          {!bare && <Footer t={page.t} />}
+        </body>
+      </html>
+    </>
+  );
+}
+
+function Header({ t }: { t: PageTexts }) {
+  return (
+    <header class="site">
+      <a class="name" href="/">
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        <span>
+          <span lang="ka">კითხვა</span> · <span lang="en">Kitkhva</span>
+        </span>
+      </a>
+      <nav>
+        <a href="/teach">{t.teachers}</a>
+      </nav>
+    </header>
+  );
+}
+
+function Footer({ t }: { t: PageTexts }) {
+  return (
+    <footer class="site">
+      <a href="/">{t.home}</a>
+      <a href="/teach">{t.teachers}</a>
+      <a href="/docs">{t.api}</a>
+    </footer>
+  );
+}
+
+/** The article and its quiz: one under the other on a phone, side by side where there is room. */
+export function Reading({ room, t, level }: { room: Room; t: PageTexts; level: 1 | 2 }) {
+  const Title = level === 1 ? "h1" : "h2";
+  return (
+    <div class="reading">
+      <article data-kitkhva-article lang={room.lang}>
+        <Title class="title">{room.title}</Title>
+        <p class="skip">
+          <a href="#quiz">{t.skipToQuiz}</a>
+        </p>
+        {room.paragraphs.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+        {room.sourceUrl && (
+          <p class="source">
+            {t.source}: <a href={room.sourceUrl}>{new URL(room.sourceUrl).hostname}</a>
+          </p>
+        )}
+      </article>
+      <section id="quiz" aria-label={t.quiz}>
+        <Quiz code={room.code} t={t} />
+      </section>
+    </div>
+  );
+}
+
+/** The widget, with what stands in for it where scripts do not run. */
+export function Quiz({ code, t }: { code: string; t: PageTexts }) {
+  return (
+    <>
+      <script src="/widget.js" async />
+      <kitkhva-quiz room={code}>
+        <noscript>
+          <p class="message">{t.noScript}</p>
+        </noscript>
+      </kitkhva-quiz>
+    </>
+  );
+}
+
+declare module "hono/jsx" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "kitkhva-quiz": { room: string; children?: Child };
+    }
+  }
+}

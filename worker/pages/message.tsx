@@ -1,0 +1,36 @@
+/** What a person sees when an address leads nowhere, or something failed. */
+import { Page } from "./layout.tsx";
+import { textsFor } from "./texts.ts";
+
+interface MessageProps {
+  /** The HTTP status the page is sent with. */
+  status: number;
+  lang: string;
+  /** An address that held a code nobody has. */
+  code?: boolean;
+}
+
+/** A plain page that says what happened and leads home. */
+export function MessagePage({ status, lang, code }: MessageProps) {
+  const { t } = textsFor(lang);
+  const [title, help] =
+    status >= 500
+      ? [t.failed, t.failedHelp]
+      : code
+        ? [t.unknownCode, t.unknownCodeHelp]
+        : [t.notFound, t.notFoundHelp];
+  return (
+    <Page lang={lang} title={`${title} · კითხვა`}>
+      <main class="message">
+        <p class="status">{status}</p>
+        <h1>{title}</h1>
+        <p>{help}</p>
+        <p>
+          <a class="button" href="/">
+            {t.home}
+          </a>
+        </p>
+      </main>
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+/** A room's own page: the article and its quiz. */
+import type { Room } from "../contract.ts";
+import { Page, Reading } from "./layout.tsx";
+import { textsFor } from "./texts.ts";
+
+/** `/r/CODE`. Not for search engines: a code is for those who were given it. */
+export function RoomPage({ room, origin }: { room: Room; origin: string }) {
+  const { lang, t } = textsFor(room.lang);
+  return (
+    <Page
+      lang={lang}
+      title={`${room.title} · კითხვა`}
+      head={
+        <>
+          <meta name="robots" content="noindex" />
+          <link rel="canonical" href={`${origin}/r/${room.code}`} />
+        </>
+      }
+    >
+      <main>
+        <Reading room={room} t={t} level={1} />
+      </main>
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+/** Every text of the server's own pages, in the three languages of the interface. */
+
+/** What the pages say. */
+export interface PageTexts {
+  tagline: string;
+  about: string;
+  codeLabel: string;
+  codeHint: string;
+  go: string;
+  demo: string;
+  teachers: string;
+  api: string;
+  skipToQuiz: string;
+  quiz: string;
+  source: string;
+  noScript: string;
+  fallback: string;
+  unknownCode: string;
+  unknownCodeHelp: string;
+  notFound: string;
+  notFoundHelp: string;
+  failed: string;
+  failedHelp: string;
+  home: string;
+  teachTitle: string;
+  loading: string;
+}
+
+const ka: PageTexts = {
+  tagline: "სტატიიდან — კითხვები",
+  about:
+    "ჩასვი სტატია: პროგრამა თავად შეადგენს კითხვებს და ყოველ პასუხს ტექსტის იმ წინადადებით დაამტკიცებს, რომელშიც ის წერია. მოსწავლეს არც ანგარიში სჭირდება, არც პაროლი.",
+  codeLabel: "ქვიზის კოდი",
+  codeHint: "რვა ნიშანი, რომელსაც მასწავლებელი გეტყვის",
+  go: "გახსნა",
+  demo: "სცადე ამ სტატიაზე",
+  teachers: "მასწავლებლებს",
+  api: "API",
+  skipToQuiz: "გადასვლა კითხვებზე",
+  quiz: "კითხვები",
+  source: "წყარო",
+  noScript: "კითხვებს JavaScript სჭირდება. ჩართე ბრაუზერის პარამეტრებში და გვერდი ხელახლა გახსენი.",
+  fallback: "კითხვების გახსნა ცალკე გვერდზე",
+  unknownCode: "ასეთი კოდი არ არსებობს",
+  unknownCodeHelp: "გადაამოწმე კოდი: რვა ნიშანია, 0-ის, O-ს, 1-ისა და I-ს გარეშე.",
+  notFound: "ასეთი გვერდი არ არსებობს",
+  notFoundHelp: "შესაძლოა, ბმული მოძველდა ან არასწორად გადაიწერა.",
+  failed: "სერვერზე შეცდომაა",
+  failedHelp: "სცადე ცოტა ხანში.",
+  home: "მთავარი გვერდი",
+  teachTitle: "მასწავლებლის გვერდი",
+  loading: "იტვირთება…",
+};
+
+const en: PageTexts = {
+  tagline: "From an article to questions",
+  about:
+    "Paste an article: the program writes the questions itself and proves each answer by the sentence of the text that holds it. Pupils need no account and no password.",
+  codeLabel: "Quiz code",
+  codeHint: "The eight characters your teacher tells you",
+  go: "Open",
+  demo: "Try it on this article",
+  teachers: "For teachers",
+  api: "API",
+  skipToQuiz: "Skip to the questions",
+  quiz: "Questions",
+  source: "Source",
+  noScript: "The questions need JavaScript. Switch it on in the browser's settings and open the page again.",
+  fallback: "Open the questions on their own page",
+  unknownCode: "There is no such code",
+  unknownCodeHelp: "Check the code: eight characters, without 0, O, 1 and I.",
+  notFound: "There is no such page",
+  notFoundHelp: "The link may be out of date or mistyped.",
+  failed: "Something failed on the server",
+  failedHelp: "Try again in a moment.",
+  home: "Home page",
+  teachTitle: "Teacher's page",
+  loading: "Loading…",
+};
+
+const ru: PageTexts = {
+  tagline: "Из статьи — вопросы",
+  about:
+    "Вставьте статью: программа сама составит вопросы и докажет каждый ответ тем предложением текста, где он написан. Ученику не нужны ни учётная запись, ни пароль.",
+  codeLabel: "Код теста",
+  codeHint: "Восемь знаков, которые назовёт учитель",
+  go: "Открыть",
+  demo: "Попробуйте на этой статье",
+  teachers: "Учителям",
+  api: "API",
+  skipToQuiz: "Перейти к вопросам",
+  quiz: "Вопросы",
+  source: "Источник",
+  noScript: "Для вопросов нужен JavaScript. Включите его в настройках браузера и откройте страницу снова.",
+  fallback: "Открыть вопросы на отдельной странице",
+  unknownCode: "Такого кода нет",
+  unknownCodeHelp: "Проверьте код: восемь знаков, без 0, O, 1 и I.",
+  notFound: "Такой страницы нет",
+  notFoundHelp: "Возможно, ссылка устарела или переписана с ошибкой.",
+  failed: "Ошибка на сервере",
+  failedHelp: "Попробуйте чуть позже.",
+  home: "Главная страница",
+  teachTitle: "Страница учителя",
+  loading: "Загрузка…",
+};
+
+const languages = new Map([
+  ["ka", ka],
+  ["en", en],
+  ["ru", ru],
+]);
+
+/** The texts for a language tag, and the language they are in; Georgian where there are none. */
+export function textsFor(lang: string): { lang: string; t: PageTexts } {
+  const primary = lang.toLowerCase().split("-", 1)[0] ?? "";
+  const t = languages.get(primary);
+  return t ? { lang: primary, t } : { lang: "ka", t: ka };
+}
