@@ -1,0 +1,77 @@
+/**
+ * Fills an instance through its own API: a workspace, the sample article, and a quiz of it with one room.
+ * The same calls a teacher's program would make; used by `npm start` and `npm run setup`.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Trouble, root } from "./house.mjs";
+
+/**
+ * What the demo is known by: the workspace's API key, the quiz and its room.
+ * @typedef {{ key: string, quiz: string, room: string }} Demo
+ */
+
+/**
+ * Makes the demo workspace.
+ * @param {string} origin
+ * @param {string} secret The instance's SETUP_SECRET.
+ * @returns {Promise<Demo>}
+ */
+export async function makeDemo(origin, secret) {
+  const workspace = await post(origin, "workspaces", secret, { name: "Kitkhva" });
+  const article = await post(origin, "articles", workspace.key, {
+    title: "პუტინისა და ალიევის შეხვედრა დუშანბეში",
+    text: readFileSync(join(root, "articles/dushanbe-2025.ka.txt"), "utf8"),
+  });
+  const quiz = await post(origin, "quizzes", workspace.key, {
+    articleId: article.id,
+    length: 10,
+    mode: "practice",
+    candidate: "nickname",
+  });
+  return { key: workspace.key, quiz: quiz.id, room: quiz.room.code };
+}
+
+/**
+ * Whether the instance still knows the demo: its key, quiz and room.
+ * @param {string} origin
+ * @param {Demo} demo
+ */
+export async function knowsDemo(origin, demo) {
+  const room = await fetch(`${origin}/v1/rooms/${demo.room}`);
+  const results = await fetch(`${origin}/v1/quizzes/${demo.quiz}/results?limit=1`, {
+    headers: bearer(demo.key),
+  });
+  return room.ok && results.ok;
+}
+
+/**
+ * The lines that tell a person where everything is.
+ * @param {string} origin
+ * @param {Demo} demo
+ */
+export const describe = (origin, demo) => `
+  Demo page       ${origin}/
+  Pupil's page    ${origin}/r/${demo.room}
+  Teacher's page  ${origin}/teach#key=${demo.key}
+  API key         ${demo.key}
+
+  Results:  curl -H "Authorization: Bearer ${demo.key}" ${origin}/v1/quizzes/${demo.quiz}/results
+`;
+
+/** @param {string} token */
+const bearer = (token) => ({ Authorization: `Bearer ${token}` });
+
+/**
+ * @param {string} origin @param {string} resource @param {string} token @param {object} body
+ * @returns {Promise<any>} The resource made; its shape is in worker/contract.ts.
+ */
+async function post(origin, resource, token, body) {
+  const response = await fetch(`${origin}/v1/${resource}`, {
+    method: "POST",
+    headers: { ...bearer(token), "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (response.status === 201) return response.json();
+  throw new Trouble(`POST ${origin}/v1/${resource} answered ${response.status}: ${await response.text()}`);
+}

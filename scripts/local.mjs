@@ -1,0 +1,87 @@
+/**
+ * The local server with everything it keeps in its state folder: local.json (setup secret and demo), the objects'
+ * SQLite files, and which process uses them. Two servers on one folder would spoil it, so the second is refused.
+ */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { knowsDemo, makeDemo } from "./demo.mjs";
+import { Trouble } from "./house.mjs";
+import { serve } from "./workerd.mjs";
+
+/** @typedef {{ secret: string, demo?: import("./demo.mjs").Demo }} Local */
+
+/**
+ * Serves from a state folder, making the demo first where there is none.
+ * @param {object} options
+ * @param {string} options.state
+ * @param {string} options.host
+ * @param {number} options.port
+ * @param {(text: string) => void} options.log
+ * @returns {Promise<import("./workerd.mjs").Served & { demo: import("./demo.mjs").Demo }>}
+ */
+export async function startLocal({ state, host, port, log }) {
+  mkdirSync(state, { recursive: true });
+  refuseSecond(state);
+  const local = readLocal(state);
+  const demo = await withDemo(state, local, log);
+  const served = await serve({ state, host, port, secret: local.secret, demoRoom: demo.room, log });
+  writeFileSync(join(state, "pid"), String(served.pid));
+  return { ...served, demo };
+}
+
+/**
+ * The demo, made on a private port before the server is open to anybody. Data of earlier workspaces stays as it is.
+ * @param {string} state @param {Local} local @param {(text: string) => void} log
+ */
+async function withDemo(state, local, log) {
+  const served = await serve({ state, host: "127.0.0.1", port: 0, secret: local.secret, demoRoom: "", log });
+  try {
+    if (local.demo && (await knowsDemo(served.origin, local.demo))) return local.demo;
+    const demo = await makeDemo(served.origin, local.secret);
+    writeLocal(state, { ...local, demo });
+    return demo;
+  } finally {
+    await served.stop();
+  }
+}
+
+/** @param {string} state @returns {Local} */
+function readLocal(state) {
+  const path = join(state, "local.json");
+  if (!existsSync(path)) {
+    const local = { secret: randomBytes(24).toString("base64url") };
+    writeLocal(state, local);
+    return local;
+  }
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    throw new Trouble(
+      `${path} is not readable as JSON. Move it away: the next start makes a new demo and keeps all data.`,
+    );
+  }
+}
+
+/** @param {string} state @param {Local} local */
+function writeLocal(state, local) {
+  writeFileSync(join(state, "local.json"), `${JSON.stringify(local, null, 2)}\n`, { mode: 0o600 });
+}
+
+/** @param {string} state */
+function refuseSecond(state) {
+  const path = join(state, "pid");
+  const pid = existsSync(path) ? Number(readFileSync(path, "utf8")) : 0;
+  if (pid && isWorkerd(pid)) throw new Trouble(`Kitkhva already runs on ${state} (process ${pid}).`);
+}
+
+/** @param {number} pid */
+function isWorkerd(pid) {
+  try {
+    process.kill(pid, 0);
+    const commandLine = `/proc/${pid}/cmdline`;
+    return !existsSync(commandLine) || readFileSync(commandLine, "utf8").includes("workerd");
+  } catch {
+    return false;
+  }
+}

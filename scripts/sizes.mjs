@@ -1,0 +1,23 @@
+/**
+ * The size budgets: what a pupil's phone loads, and what Cloudflare loads. Prints the figures.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { root } from "./house.mjs";
+
+/** Budgets in bytes, kB as 1,000 and MB as 1,000,000 bytes. */
+const budgets = [
+  { file: "dist/assets/widget.js", how: "brotli", compress: brotliCompressSync, limit: 12_000 },
+  { file: "dist/worker/index.js", how: "gzip", compress: gzipSync, limit: 1_000_000 },
+];
+
+/** Whether every built file keeps to its budget. */
+export function checkSizes() {
+  const results = budgets.map(({ file, how, compress, limit }) => {
+    const size = compress(readFileSync(join(root, file))).length;
+    console.log(`  ${file}: ${size} of ${limit} bytes (${how})`);
+    return size <= limit;
+  });
+  return results.every(Boolean);
+}

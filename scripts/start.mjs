@@ -1,0 +1,63 @@
+/**
+ * `npm start`: installs, builds, serves, and says where everything is. Stays until Ctrl-C or SIGTERM.
+ * Reads PORT (8787), HOST (127.0.0.1) and KITKHVA_STATE (.kitkhva).
+ */
+import { createServer } from "node:net";
+import { resolve } from "node:path";
+import { build } from "./build.mjs";
+import { describe } from "./demo.mjs";
+import { Trouble, root, runMain } from "./house.mjs";
+import { install } from "./install.mjs";
+import { startLocal } from "./local.mjs";
+
+await runMain(async () => {
+  const host = process.env["HOST"] || "127.0.0.1";
+  const port = readPort(process.env["PORT"] || "8787");
+  await claim(host, port);
+  await install();
+  await build();
+  const state = resolve(root, process.env["KITKHVA_STATE"] || ".kitkhva");
+  const server = await startLocal({ state, host, port, log: (text) => process.stderr.write(text) });
+  let asked = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      asked = true;
+      void server.stop();
+    });
+  }
+  console.log(
+    `\nKitkhva is running. All data is in ${state}; Ctrl-C stops it.\n${describe(server.origin, server.demo)}`,
+  );
+  await server.ended;
+  return asked ? 0 : 1;
+});
+
+/** @param {string} text */
+function readPort(text) {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Trouble(`PORT must be a number from 0 to 65535, not “${text}”.`);
+}
+
+/**
+ * Sees that the address is free before anything slow is done.
+ * @param {string} host @param {number} port
+ * @returns {Promise<void>}
+ */
+function claim(host, port) {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once("error", (error) =>
+      fail(new Trouble(sentence(/** @type {NodeJS.ErrnoException} */ (error), host, port))),
+    );
+    server.listen(port, host, () => server.close(() => done()));
+  });
+}
+
+/** @param {NodeJS.ErrnoException} error @param {string} host @param {number} port */
+function sentence(error, host, port) {
+  if (error.code === "EADDRINUSE")
+    return `Port ${port} is taken by another program: try PORT=${port + 1} npm start.`;
+  if (error.code === "EACCES") return `Port ${port} needs more rights: try PORT=8787 npm start.`;
+  return `Cannot listen on ${host}, port ${port}: ${error.message}.`;
+}

@@ -1,0 +1,110 @@
+/**
+ * Serves the built Worker on plain workerd, its Durable Objects as SQLite files on disk.
+ * Workerd and not `wrangler dev`: see docs/decisions/0001-local-runtime.md.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative } from "node:path";
+import { root } from "./house.mjs";
+
+/**
+ * @typedef {object} Served
+ * @property {string} origin `http://…` on this machine.
+ * @property {number} pid
+ * @property {Promise<void>} ended Resolves when workerd has gone, for whatever reason.
+ * @property {() => Promise<void>} stop
+ */
+
+/** How long workerd may take to finish what it is doing. Safe to cut: a reply leaves only after its writes are on disk. */
+const stopMs = 2_000;
+
+/**
+ * @param {object} options
+ * @param {string} options.state Folder for the configuration and the data.
+ * @param {string} options.host
+ * @param {number} options.port 0 takes any free one.
+ * @param {string} options.secret The setup secret.
+ * @param {string} options.demoRoom Code of the room that `/` shows, or "".
+ * @param {(text: string) => void} options.log Gets what workerd says.
+ * @returns {Promise<Served>}
+ */
+export async function serve({ state, host, port, secret, demoRoom, log }) {
+  const config = join(state, "workerd.capnp");
+  mkdirSync(join(state, "objects"), { recursive: true });
+  writeFileSync(config, configText(state));
+  const address = `${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const args = ["serve", config, "--socket-addr", `http=${address}`, "--control-fd", "3"];
+  const child = spawn(createRequire(join(root, "package.json"))("workerd").default, args, {
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    env: { SETUP_SECRET: secret, DEMO_ROOM: demoRoom },
+  });
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => child.on("close", () => resolve()));
+  child.stdout?.on("data", (data) => log(String(data)));
+  child.stderr?.on("data", (data) => log(String(data)));
+  const stop = async () => {
+    const late = setTimeout(() => child.kill("SIGKILL"), stopMs);
+    child.kill("SIGTERM");
+    await ended;
+    clearTimeout(late);
+  };
+  const listening = new Promise((resolve) => {
+    child.stdio[3]?.on("data", (line) => resolve(JSON.parse(String(line)).port));
+  });
+  const bound = await Promise.race([listening, ended]);
+  if (!bound) throw new Error("workerd ended before it listened");
+  const here = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  const origin = `http://${here.includes(":") ? `[${here}]` : here}:${bound}`;
+  const health = await fetch(`${origin}/health`);
+  if (!health.ok) {
+    await stop();
+    throw new Error(`GET /health answered ${health.status}`);
+  }
+  return { origin, pid: child.pid ?? 0, ended, stop };
+}
+
+/**
+ * What wrangler.jsonc says, for workerd. Secrets come from the environment and are not written down here.
+ * @param {string} state
+ */
+function configText(state) {
+  /** @param {string} path */
+  const embed = (path) => `embed ${JSON.stringify(relative(state, join(root, path)))}`;
+  /** @param {string} path */
+  const disk = (path) => `path = ${JSON.stringify(path)}`;
+  const date = /"compatibility_date":\s*"([\d-]+)"/.exec(
+    readFileSync(join(root, "wrangler.jsonc"), "utf8"),
+  )?.[1];
+  return `using Workerd = import "/workerd/workerd.capnp";
+
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = (
+      modules = [(name = "index.js", esModule = ${embed("dist/worker/index.js")})],
+      compatibilityDate = "${date}",
+      durableObjectNamespaces = [
+        (className = "Workspace", uniqueKey = "kitkhva-workspace", enableSql = true),
+        (className = "Room", uniqueKey = "kitkhva-room", enableSql = true),
+      ],
+      durableObjectStorage = (localDisk = "objects"),
+      bindings = [
+        (name = "WORKSPACES", durableObjectNamespace = "Workspace"),
+        (name = "ROOMS", durableObjectNamespace = "Room"),
+        (name = "ASSETS", service = "assets"),
+        (name = "SETUP_SECRET", fromEnvironment = "SETUP_SECRET"),
+        (name = "DEMO_ROOM", fromEnvironment = "DEMO_ROOM"),
+      ],
+    )),
+    (name = "assets", worker = (
+      modules = [(name = "assets.js", esModule = ${embed("scripts/runtime/assets.js")})],
+      compatibilityDate = "${date}",
+      bindings = [(name = "FILES", service = "files")],
+    )),
+    (name = "files", disk = (${disk(join(root, "dist/assets"))})),
+    (name = "objects", disk = (${disk(join(state, "objects"))}, writable = true)),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (forwardedProtoHeader = "X-Forwarded-Proto"), service = "main")],
+);
+`;
+}

@@ -1,0 +1,27 @@
+/**
+ * Three projects, each where its subject runs: the engine in Node, the Worker in workerd, pages in Chromium
+ * (driven from Node; `npm test` puts its path into CHROMIUM).
+ */
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "questions", include: ["tests/questions/**/*.test.ts"] } },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.jsonc" } })],
+        test: { name: "worker", include: ["tests/worker/**/*.test.ts"] },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/widget/**/*.test.ts", "tests/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
