@@ -1,9 +1,9 @@
 /** What the Worker, the scripts and the tests may import of the engine. */
 export * from "./item.ts";
-export { generateBank, type GenerateInput, type GenerateResult } from "./generate.ts";
+export { generateBank, type GenerateInput, type GenerateProblem, type GenerateResult } from "./generate.ts";
 export { assembleForm } from "./form.ts";
 export { deliverItem, interactionOf } from "./deliver.ts";
-export { giveFeedback, isResponse, scoreResponse } from "./score.ts";
+export { giveFeedback, isResponse, revealItem, scoreResponse, toFormIds } from "./score.ts";
 export { findConflicts } from "./stages/rank.ts";
 export { verifyItem } from "./stages/verify.ts";
 export { computeStatistics, type ItemStatistics, type QuizStatistics, type ScoredAttempt } from "./statistics.ts";

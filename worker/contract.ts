@@ -173,6 +173,7 @@ export const QuizRules = z.object({
   attempts: z.int().optional(),
   reveal: Reveal,
 });
+export const RoomRules = QuizRules.extend({ roster: z.int().optional() });
 export const Quiz = z
   .object({
     id: Id,
@@ -194,7 +195,7 @@ export const Room = z
     name: z.string(),
     lang: z.string(),
     sourceUrl: z.string().optional(),
-    rules: QuizRules.extend({ roster: z.int().optional() }),
+    rules: RoomRules,
     state: z.enum(["early", "open", "closed"]),
     opensAt: Instant.nullable(),
     closesAt: Instant.nullable(),
@@ -341,6 +342,11 @@ export type NewQuiz = z.infer<typeof NewQuiz>;
 export type NewRoom = z.infer<typeof NewRoom>;
 export type ItemChange = z.infer<typeof ItemChange>;
 export type Problem = z.infer<typeof Problem>;
+export type QuizRules = z.infer<typeof QuizRules>;
+export type RoomRules = z.infer<typeof RoomRules>;
+export type RoomLink = z.infer<typeof RoomLink>;
+export type Article = z.infer<typeof Article>;
+export type Item = z.infer<typeof Item>;
 export type Quiz = z.infer<typeof Quiz>;
 export type Room = z.infer<typeof Room>;
 export type Attempt = z.infer<typeof Attempt>;

@@ -1,0 +1,77 @@
+/** The app: what every request passes, the routes, and what becomes of errors. */
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import { HTTPException } from "hono/http-exception";
+import { ENGINE } from "../questions/index.ts";
+import { serveAsset } from "./assets.ts";
+import { limits } from "./contract.ts";
+import { createRoutes, refuse } from "./http.ts";
+import { MessagePage } from "./pages/message.tsx";
+import { articles } from "./routes/articles.ts";
+import { attempts } from "./routes/attempts.ts";
+import { createPages } from "./routes/pages.tsx";
+import { quizzes } from "./routes/quizzes.ts";
+import { rooms } from "./routes/rooms.ts";
+import { workspaces } from "./routes/workspaces.ts";
+
+const YEAR_OF_PREFLIGHT = 86_400;
+
+export const app = createRoutes();
+
+app.use(async (c, next) => {
+  c.set("requestId", crypto.randomUUID());
+  await next();
+  c.header("X-Request-Id", c.get("requestId"));
+  c.header("X-Content-Type-Options", "nosniff");
+  if (!c.res.headers.has("Referrer-Policy")) c.header("Referrer-Policy", "strict-origin-when-cross-origin");
+});
+
+// Any page may call the API: there are no cookies, and a bearer token is sent only by who holds it.
+app.use("/v1/*", cors({ origin: "*", allowHeaders: ["Authorization", "Content-Type"], exposeHeaders: ["X-Request-Id", "Retry-After"], maxAge: YEAR_OF_PREFLIGHT }));
+app.use("/v1/*", bodyLimit({ maxSize: limits.bodyBytes, onError: (c) => refuse(c, { code: "too-large" }) }));
+app.use("/v1/*", async (c, next) => {
+  await next();
+  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+});
+app.use("/v1/*", async (c, next) => {
+  const hasBody = c.req.method === "POST" || c.req.method === "PUT" || c.req.method === "PATCH";
+  const isJson = /^application\/json\b/i.test(c.req.header("Content-Type") ?? "");
+  return hasBody && !isJson ? refuse(c, { code: "not-json" }) : next();
+});
+
+for (const routes of [workspaces, articles, quizzes, rooms, attempts]) app.route("/v1", routes);
+
+app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer", description: "A workspace's key, kv_…" });
+app.openAPIRegistry.registerComponent("securitySchemes", "attemptToken", { type: "http", scheme: "bearer", description: "The token of an attempt" });
+app.openAPIRegistry.registerComponent("securitySchemes", "setupSecret", { type: "http", scheme: "bearer", description: "The deployment's SETUP_SECRET" });
+
+const info = {
+  openapi: "3.1.0",
+  info: {
+    title: "Kitkhva",
+    version: "1",
+    description: "Reading-comprehension quizzes from an article. Errors are application/problem+json with a stable `code`.",
+  },
+};
+let document: object | undefined;
+const readDocument = () => (document ??= app.getOpenAPI31Document(info));
+
+app.get("/v1/openapi.json", (c) => c.json(readDocument()));
+app.get("/openapi.json", (c) => c.json(readDocument(), 200, { "Access-Control-Allow-Origin": "*" }));
+app.get("/health", (c) => c.json({ status: "ok", engine: ENGINE }));
+app.route("/", createPages(readDocument));
+
+app.notFound(async (c) => {
+  const isRead = c.req.method === "GET" || c.req.method === "HEAD";
+  const asset = isRead ? await serveAsset(c.env, c.req.raw) : null;
+  if (asset !== null) return asset;
+  const isApi = c.req.path.startsWith("/v1/") || !isRead;
+  return isApi ? refuse(c, { code: "not-found" }) : c.html(MessagePage({ status: 404, lang: "ka" }), 404);
+});
+
+app.onError((error, c) => {
+  if (error instanceof HTTPException && error.status === 400) return refuse(c, { code: "invalid-json" });
+  // The message of an unexpected error may hold input: only its kind and place are logged.
+  console.error(c.get("requestId"), error.name, error.stack?.split("\n")[1]?.trim() ?? "");
+  return c.req.path.startsWith("/v1/") ? refuse(c, { code: "internal-error" }) : c.html(MessagePage({ status: 500, lang: "ka" }), 500);
+});

@@ -1,0 +1,26 @@
+/**
+ * Static files where nothing answers before the Worker: on plain workerd. On Cloudflare, Workers Assets serves them first,
+ * with the same headers from public/_headers.
+ */
+import type { Env } from "./env.ts";
+
+const FILES = new Set(["/widget.js", "/teach.js", "/pages.css", "/icon.svg"]);
+const HEADERS = {
+  "Access-Control-Allow-Origin": "*",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Cache-Control": "public, max-age=300, stale-while-revalidate=86400",
+  "X-Content-Type-Options": "nosniff",
+};
+
+/** The file at a path, or null where it is none of ours. */
+export async function serveAsset(env: Env, request: Request): Promise<Response | null> {
+  const url = new URL(request.url);
+  if (!FILES.has(url.pathname)) return null;
+  const file = await env.ASSETS.fetch(new Request(`${url.origin}${url.pathname}`));
+  if (!file.ok) return null;
+  const headers = new Headers({ ...HEADERS, "Content-Type": file.headers.get("Content-Type") ?? "application/octet-stream" });
+  const isGzip = /\bgzip\b/.test(request.headers.get("Accept-Encoding") ?? "");
+  if (isGzip) headers.set("Content-Encoding", "gzip");
+  headers.set("Vary", "Accept-Encoding");
+  return new Response(file.body, { headers });
+}

@@ -1,0 +1,13 @@
+/** What the deployment gives the Worker. */
+import type { Room } from "./objects/room.ts";
+import type { Workspace } from "./objects/workspace.ts";
+
+export interface Env {
+  WORKSPACES: DurableObjectNamespace<Workspace>;
+  ROOMS: DurableObjectNamespace<Room>;
+  ASSETS: Fetcher;
+  /** Lets its holder make workspaces; where it is empty or missing nobody can. */
+  SETUP_SECRET?: string;
+  /** Code of the room that `/` shows, or "". */
+  DEMO_ROOM?: string;
+}

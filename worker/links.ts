@@ -1,0 +1,19 @@
+/** The addresses a person or a page meets, and the ways to put a room on a page. */
+import type { RoomLink } from "./contract.ts";
+
+/** The pupil's page of a room. */
+export const roomUrl = (origin: string, code: string): string => `${origin}/r/${code}`;
+
+/** A room's address with its snippets: the URL first, then the frame, then script and element. */
+export function linkRoom(origin: string, code: string): RoomLink {
+  const url = roomUrl(origin, code);
+  return {
+    code,
+    url,
+    snippets: {
+      link: `<a href="${url}">${url}</a>`,
+      iframe: `<iframe src="${origin}/embed/${code}" title="Kitkhva" width="100%" height="640" loading="lazy"></iframe>`,
+      script: `<script src="${origin}/widget.js" async></script><kitkhva-quiz room="${code}"><a href="${url}">${url}</a></kitkhva-quiz>`,
+    },
+  };
+}

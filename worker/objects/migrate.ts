@@ -1,0 +1,19 @@
+/**
+ * Schema by steps: each object has an ordered list of SQL scripts and applies those it lacks, however long it slept.
+ * An object that was never created has no tables and gets none by being asked: guessing names leaves nothing behind.
+ */
+
+/** Whether the object was created. Reads only. */
+export function isCreated(sql: SqlStorage): boolean {
+  return sql.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'").toArray().length > 0;
+}
+
+/** Applies the scripts that have not been applied. To be called on creation and, for a created object, on construction. */
+export function migrate(storage: DurableObjectStorage, scripts: readonly string[]): void {
+  const { sql } = storage;
+  storage.transactionSync(() => {
+    const version = isCreated(sql) ? Number(sql.exec("SELECT value FROM meta WHERE name = 'version'").one()["value"]) : 0;
+    for (const script of scripts.slice(version)) sql.exec(script);
+    if (version < scripts.length) sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES ('version', ?)", String(scripts.length));
+  });
+}

@@ -1,0 +1,396 @@
+/**
+ * One sitting: a frozen bank with its rules, and the attempts. A pupil's whole journey touches one Room and nothing else.
+ * Each method first does all that waits (signatures, seeds) and then reads and writes in one go, so that two calls at the
+ * same moment cannot come between a check and its write.
+ */
+import { DurableObject } from "cloudflare:workers";
+import {
+  assembleForm,
+  deliverItem,
+  interactionOf,
+  giveFeedback,
+  isResponse,
+  revealItem,
+  scoreResponse,
+  toFormIds,
+  type Bank,
+  type Blueprint,
+  type Form,
+  type FormItem,
+  type Item,
+  type Response,
+} from "../../questions/index.ts";
+import { now, toInstant } from "../clock.ts";
+import type { Attempt, Committed, Receipt, Result as AttemptResult, Room as RoomView, RoomRules } from "../contract.ts";
+import type { Env } from "../env.ts";
+import { hashText } from "../keys.ts";
+import { fail, ok, type Result } from "../problem.ts";
+import { createAttemptId, createId, toHex } from "../random.ts";
+import { deriveSeed, signToken, verifyToken, type RoomKey, type TokenPayload } from "../token.ts";
+import { isCreated, migrate } from "./migrate.ts";
+import { roomSchema } from "./room.sql.ts";
+
+/** What a room is made of; never changed after. Times in milliseconds since 1970. */
+export interface RoomSetup {
+  code: string;
+  workspace: string;
+  quizId: string;
+  title: string;
+  name: string;
+  sourceUrl?: string;
+  revision: number;
+  bank: Bank;
+  blueprint: Blueprint;
+  rules: RoomRules;
+  opensAt: number | null;
+  closesAt: number | null;
+}
+
+/** Where a page of results begins: after this change. */
+export interface ResultsFrom {
+  updatedAt: number;
+  id: string;
+}
+
+interface AttemptRow {
+  [column: string]: SqlStorageValue;
+  id: string;
+  candidate: string | null;
+  previous: string | null;
+  started_at: number;
+  updated_at: number;
+  submitted_at: number | null;
+  submission: string | null;
+  score: number;
+  max_score: number;
+  items: string;
+  responses: string;
+}
+
+/** Responses in the bank's ids, by the bank's item ids. */
+type Responses = Record<string, Response>;
+
+interface OpenAttempt {
+  payload: TokenPayload;
+  form: Form;
+}
+
+const TOKEN_MS = 24 * 3_600_000;
+/** A token outlives its room by this much, so that a late submit hears why it is late. */
+const TOKEN_AFTER_CLOSE_MS = 15 * 60_000;
+/** A submit sent in time may arrive this much later. */
+const GRACE_MS = 15_000;
+const MAX_RETRIES = 100;
+
+export class Room extends DurableObject<Env> {
+  private setup: RoomSetup | null = null;
+  private key: RoomKey | null = null;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    if (isCreated(ctx.storage.sql)) void ctx.blockConcurrencyWhile(async () => migrate(ctx.storage, roomSchema));
+  }
+
+  /** Makes the room; fails with not-found where the code is taken, so that the caller draws another. */
+  create(setup: RoomSetup): Result<null> {
+    if (isCreated(this.ctx.storage.sql)) return fail("not-found");
+    migrate(this.ctx.storage, roomSchema);
+    const key: RoomKey = { id: createId(4), secret: toHex(crypto.getRandomValues(new Uint8Array(32))) };
+    const put = (name: string, value: unknown) =>
+      this.ctx.storage.sql.exec("INSERT INTO meta (name, value) VALUES (?, ?)", name, JSON.stringify(value));
+    put("setup", setup);
+    put("key", key);
+    return ok(null);
+  }
+
+  /** What anyone may know of the room: no items, no keys. */
+  describe(): Result<RoomView> {
+    const opened = this.open();
+    if (opened === null) return fail("not-found");
+    const { setup } = opened;
+    return ok({
+      code: setup.code,
+      title: setup.title,
+      name: setup.name,
+      lang: setup.bank.lang,
+      ...(setup.sourceUrl === undefined ? {} : { sourceUrl: setup.sourceUrl }),
+      rules: setup.rules,
+      state: stateOf(setup),
+      opensAt: setup.opensAt === null ? null : toInstant(setup.opensAt),
+      closesAt: setup.closesAt === null ? null : toInstant(setup.closesAt),
+      paragraphs: setup.bank.paragraphs,
+    });
+  }
+
+  /** Starts an attempt. Stores nothing, unless attempts are limited and must be counted. */
+  async start(input: { candidate?: string | undefined; retryOf?: string | undefined }): Promise<Result<Attempt>> {
+    const opened = this.open();
+    if (opened === null) return fail("not-found");
+    const { setup, key } = opened;
+    const state = stateOf(setup);
+    if (state !== "open") return fail(state === "early" ? "room-not-open" : "room-closed");
+    const before = input.retryOf === undefined ? null : await verifyToken(input.retryOf, key);
+    if (input.retryOf !== undefined && before === null) return fail("invalid-token");
+    const candidate = readCandidate(setup.rules, before?.candidate ?? input.candidate);
+    if (!candidate.ok) return candidate;
+    if (before !== null && this.findAttempt(before.attemptId)?.submitted_at == null) return fail("attempt-open");
+
+    const startedAt = now();
+    const attemptId = createAttemptId(startedAt);
+    const limit = setup.closesAt === null ? Infinity : setup.closesAt + TOKEN_AFTER_CLOSE_MS;
+    const payload: TokenPayload = {
+      attemptId,
+      room: setup.code,
+      revision: setup.revision,
+      issuedAt: startedAt,
+      expiresAt: Math.min(startedAt + TOKEN_MS, limit),
+      keyId: key.id,
+      ...(candidate.value === null ? {} : { candidate: candidate.value }),
+      ...(before === null ? {} : { previous: before.attemptId }),
+    };
+    const token = await signToken(payload, key);
+    const form = this.makeForm(setup, payload, await deriveSeed(attemptId, key));
+
+    if (setup.rules.attempts !== undefined) {
+      const { n } = this.ctx.storage.sql.exec<{ n: number }>("SELECT count(*) AS n FROM attempts WHERE candidate IS ?", candidate.value).one();
+      if (n >= setup.rules.attempts) return fail("no-attempts-left");
+      this.saveAttempt(payload, form, {}, null);
+    }
+    return ok({
+      attemptId,
+      token,
+      expiresAt: toInstant(payload.expiresAt),
+      form: { items: form.items.map((formItem) => deliverItem(findItem(setup, formItem), formItem)), repeated: form.repeated },
+    });
+  }
+
+  /**
+   * Takes the response to one item. In practice it is committed for good before its feedback leaves; in a test it is
+   * saved, and may be changed until submit.
+   */
+  async commit(attemptId: string, token: string, itemId: string, response: unknown): Promise<Result<Committed>> {
+    const opened = await this.openAttempt(attemptId, token);
+    if (!opened.ok) return opened;
+    const { setup, payload, form } = opened.value;
+    const read = readResponses(setup, form, { [itemId]: response });
+    if (!read.ok) return form.items.some((i) => i.id === itemId) ? read : fail("not-found");
+    const formItem = form.items.find((i) => i.id === itemId)!;
+    const given = read.value[formItem.of]!;
+
+    const row = this.findAttempt(attemptId);
+    const before = parseResponses(row);
+    const isPractice = setup.rules.mode === "practice";
+    const known = Object.hasOwn(before, formItem.of) ? before[formItem.of]! : null;
+    const isRepeat = known !== null && isSame(known, given);
+    if (!isRepeat) {
+      if (row?.submitted_at != null) return fail("already-submitted", { receipt: this.makeReceipt(setup, row, form) });
+      if (isPractice && known !== null) return fail("already-committed");
+      if (isLate(setup)) return fail("room-closed");
+      this.saveAttempt(payload, form, { ...before, [formItem.of]: given }, null);
+    }
+    const shown = toFormIds(formItem, given);
+    return ok({
+      itemId,
+      response: shown,
+      feedback: isPractice ? giveFeedback(findItem(setup, formItem), formItem, shown).feedback : null,
+    });
+  }
+
+  /** Ends an attempt. By attempt id forever: the same body gets the same receipt, another one the receipt that stands. */
+  async submit(attemptId: string, token: string, responses: Record<string, unknown>): Promise<Result<Receipt>> {
+    const opened = await this.openAttempt(attemptId, token);
+    if (!opened.ok) return opened;
+    const { setup, payload, form } = opened.value;
+    const read = readResponses(setup, form, responses);
+    if (!read.ok) return read;
+    const submission = await hashText(canonicalJson(read.value));
+
+    const row = this.findAttempt(attemptId);
+    if (row?.submitted_at != null) {
+      const receipt = this.makeReceipt(setup, row, form);
+      return row.submission === submission ? ok(receipt) : fail("already-submitted", { receipt });
+    }
+    if (isLate(setup)) return fail("room-closed");
+    const before = parseResponses(row);
+    if (setup.rules.mode === "practice") {
+      const changed = Object.keys(read.value).find((id) => Object.hasOwn(before, id) && !isSame(before[id]!, read.value[id]!));
+      if (changed !== undefined) return fail("already-committed");
+    }
+    this.saveAttempt(payload, form, { ...before, ...read.value }, submission);
+    return ok(this.makeReceipt(setup, this.findAttempt(attemptId)!, form));
+  }
+
+  /** A page of results for the workspace that owns the room, oldest change first. */
+  listResults(workspace: string, from: ResultsFrom | null, updatedSince: number, limit: number): Result<AttemptResult[]> {
+    const opened = this.open();
+    if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
+    const { updatedAt, id } = from ?? { updatedAt: -1, id: "" };
+    const rows = this.ctx.storage.sql.exec<AttemptRow>(
+      `SELECT * FROM attempts WHERE (updated_at > ?1 OR (updated_at = ?1 AND id > ?2)) AND updated_at >= ?3
+       ORDER BY updated_at, id LIMIT ?4`,
+      updatedAt, id, updatedSince, limit,
+    );
+    return ok(rows.toArray().map((row) => toResult(opened.setup, row)));
+  }
+
+  /** The items of the frozen bank, for the workspace that owns the room. */
+  listItems(workspace: string): Result<Item[]> {
+    const opened = this.open();
+    return opened === null || opened.setup.workspace !== workspace ? fail("not-found") : ok(opened.setup.bank.items);
+  }
+
+  /** Setup and key, parsed once per life of the object; null for a room that was never made. */
+  private open(): { setup: RoomSetup; key: RoomKey } | null {
+    const { sql } = this.ctx.storage;
+    if (this.setup === null || this.key === null) {
+      if (!isCreated(sql)) return null;
+      const get = (name: string): unknown => JSON.parse(String(sql.exec("SELECT value FROM meta WHERE name = ?", name).one()["value"]));
+      this.setup = get("setup") as RoomSetup;
+      this.key = get("key") as RoomKey;
+    }
+    return { setup: this.setup, key: this.key };
+  }
+
+  /** The attempt that a token speaks for, with its form made anew. */
+  private async openAttempt(attemptId: string, token: string): Promise<Result<OpenAttempt & { setup: RoomSetup }>> {
+    const opened = this.open();
+    if (opened === null) return fail("invalid-token");
+    const { setup, key } = opened;
+    const payload = await verifyToken(token, key);
+    if (payload === null) return fail("invalid-token");
+    if (payload.attemptId !== attemptId) return fail("not-found");
+    if (payload.expiresAt <= now()) return fail("expired-token");
+    const seed = await deriveSeed(attemptId, key);
+    return ok({ setup, payload, form: this.makeForm(setup, payload, seed) });
+  }
+
+  private makeForm(setup: RoomSetup, { previous }: TokenPayload, seed: string): Form {
+    const seen = new Set<string>();
+    let id = previous;
+    for (let i = 0; id !== undefined && i < MAX_RETRIES; i++) {
+      const row = this.findAttempt(id);
+      for (const item of row === null ? [] : (JSON.parse(row.items) as string[])) seen.add(item);
+      id = row?.previous ?? undefined;
+    }
+    return assembleForm(setup.bank, setup.blueprint, seed, seen);
+  }
+
+  private findAttempt(id: string): AttemptRow | null {
+    return this.ctx.storage.sql.exec<AttemptRow>("SELECT * FROM attempts WHERE id = ?", id).toArray()[0] ?? null;
+  }
+
+  /** Writes the attempt's one row; with `submission` it is done. */
+  private saveAttempt(payload: TokenPayload, form: Form, responses: Responses, submission: string | null): void {
+    const { setup } = this.open()!;
+    const at = now();
+    const score = form.items.reduce((sum, formItem) => sum + scoreOf(setup, formItem, responses), 0);
+    this.ctx.storage.sql.exec(
+      "INSERT OR REPLACE INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      payload.attemptId, payload.candidate ?? null, payload.previous ?? null, payload.issuedAt, at,
+      submission === null ? null : at, submission, score, form.items.length,
+      JSON.stringify(form.items.map((i) => i.of)), JSON.stringify(responses),
+    );
+  }
+
+  private makeReceipt(setup: RoomSetup, row: AttemptRow, form: Form): Receipt {
+    const responses = parseResponses(row);
+    const isRevealed = setup.rules.mode === "practice" || setup.rules.reveal === "submit" || stateOf(setup) === "closed";
+    return {
+      attemptId: row.id,
+      submittedAt: toInstant(row.submitted_at!),
+      score: isRevealed ? row.score : null,
+      maxScore: row.max_score,
+      items: form.items.map((formItem) => {
+        const given = Object.hasOwn(responses, formItem.of) ? responses[formItem.of]! : null;
+        const item = findItem(setup, formItem);
+        return {
+          id: formItem.id,
+          response: given === null ? null : toFormIds(formItem, given),
+          feedback: isRevealed
+            ? { score: scoreOf(setup, formItem, responses), maxScore: 1, ...revealItem(item, formItem) }
+            : null,
+        };
+      }),
+    };
+  }
+}
+
+function stateOf({ opensAt, closesAt }: RoomSetup): "early" | "open" | "closed" {
+  const at = now();
+  if (closesAt !== null && at >= closesAt) return "closed";
+  return opensAt !== null && at < opensAt ? "early" : "open";
+}
+
+function isLate({ closesAt }: RoomSetup): boolean {
+  return closesAt !== null && now() >= closesAt + GRACE_MS;
+}
+
+function findItem(setup: RoomSetup, formItem: FormItem): Item {
+  return setup.bank.items.find((item) => item.id === formItem.of)!;
+}
+
+function scoreOf(setup: RoomSetup, formItem: FormItem, responses: Responses): number {
+  return Object.hasOwn(responses, formItem.of) ? scoreResponse(findItem(setup, formItem), responses[formItem.of]!).score : 0;
+}
+
+/** Who takes the attempt, as the rules ask: nobody, a nickname, or a number of the roster. */
+function readCandidate({ candidate: kind, roster }: RoomRules, given: string | undefined): Result<string | null> {
+  const invalid = (reason: string) => fail("invalid-input", { errors: [{ field: "candidate", reason }] });
+  const name = given?.replace(/\s+/g, " ").trim() ?? "";
+  if (kind === "none") return name === "" ? ok(null) : invalid("This room takes no names");
+  if (name === "") return invalid(kind === "roster" ? "A roster number is needed" : "A nickname is needed");
+  if (/[\p{C}]/u.test(name)) return invalid("A name has no control characters");
+  if (kind === "nickname") return ok(name);
+  return /^[1-9]\d{0,2}$/.test(name) && Number(name) <= (roster ?? 0) ? ok(name) : invalid(`A roster number from 1 to ${roster}`);
+}
+
+/** Responses from outside, in the form's ids, checked and put into the bank's. */
+function readResponses(setup: RoomSetup, form: Form, given: Record<string, unknown>): Result<Responses> {
+  const responses: Responses = {};
+  const errors: { field: string; reason: string }[] = [];
+  for (const [id, response] of Object.entries(given)) {
+    const formItem = form.items.find((i) => i.id === id);
+    if (formItem === undefined) {
+      errors.push({ field: `responses.${id}`, reason: "No such item in this form" });
+      continue;
+    }
+    const item = findItem(setup, formItem);
+    if (isResponse(formItem, interactionOf(item.type), response)) responses[formItem.of] = giveFeedback(item, formItem, response).bank;
+    else errors.push({ field: `responses.${id}`, reason: "Not a response to this item" });
+  }
+  return errors.length > 0 ? fail("invalid-input", { errors }) : ok(responses);
+}
+
+function parseResponses(row: AttemptRow | null): Responses {
+  return row === null ? {} : (JSON.parse(row.responses) as Responses);
+}
+
+function toResult(setup: RoomSetup, row: AttemptRow): AttemptResult {
+  const responses = parseResponses(row);
+  return {
+    attemptId: row.id,
+    room: setup.code,
+    candidate: row.candidate,
+    score: row.score,
+    maxScore: row.max_score,
+    startedAt: toInstant(row.started_at),
+    submittedAt: row.submitted_at === null ? null : toInstant(row.submitted_at),
+    updatedAt: toInstant(row.updated_at),
+    items: (JSON.parse(row.items) as string[]).map((itemId) => {
+      const response = Object.hasOwn(responses, itemId) ? responses[itemId]! : null;
+      const item = setup.bank.items.find((i) => i.id === itemId)!;
+      return { itemId, score: response === null ? 0 : scoreResponse(item, response).score, maxScore: 1, response };
+    }),
+  };
+}
+
+const isSame = (a: Response, b: Response): boolean => canonicalJson(a) === canonicalJson(b);
+
+/** JSON with the keys of objects in order, so that equal values have equal texts. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, v: unknown) =>
+    typeof v === "object" && v !== null && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  );
+}

@@ -1,0 +1,22 @@
+/** The Workspace's schema, one script a version. Add scripts at the end; never change one that has been deployed. */
+export const workspaceSchema = [
+  `CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE keys (hash TEXT PRIMARY KEY, created_at INTEGER NOT NULL) WITHOUT ROWID;
+   CREATE TABLE articles (
+     id TEXT PRIMARY KEY, title TEXT NOT NULL, lang TEXT NOT NULL, engine TEXT NOT NULL, source_url TEXT, revision INTEGER NOT NULL,
+     created_at INTEGER NOT NULL, paragraphs TEXT NOT NULL, refused INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE items (
+     article_id TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL,
+     PRIMARY KEY (article_id, position)
+   ) WITHOUT ROWID;
+   CREATE TABLE quizzes (
+     id TEXT PRIMARY KEY, article_id TEXT NOT NULL, title TEXT NOT NULL, lang TEXT NOT NULL, rules TEXT NOT NULL, blueprint TEXT NOT NULL,
+     created_at INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE rooms (
+     quiz_id TEXT NOT NULL, position INTEGER NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, created_at INTEGER NOT NULL,
+     PRIMARY KEY (quiz_id, position)
+   ) WITHOUT ROWID;
+   CREATE TABLE audit (at INTEGER NOT NULL, action TEXT NOT NULL, target TEXT NOT NULL);`,
+] as const;

@@ -1,0 +1,68 @@
+/**
+ * Expected failures: one closed union, one mapping to the wire (RFC 9457). What is not here is a bug and becomes a plain
+ * 500 that says nothing but its request id.
+ */
+import type { GenerateProblem } from "../questions/index.ts";
+import type { Receipt } from "./contract.ts";
+
+/** Code → status and title. Codes are stable: programs rely on them. */
+const problems = {
+  "invalid-json": [400, "The body is not JSON"],
+  unauthorized: [401, "No valid key was given"],
+  "invalid-token": [401, "The attempt's token is not valid"],
+  "expired-token": [401, "The attempt's token has expired"],
+  "setup-disabled": [403, "This deployment makes no workspaces: it has no setup secret"],
+  "room-not-open": [403, "The room is not open yet"],
+  "room-closed": [403, "The room is closed"],
+  "not-found": [404, "There is nothing here by that name"],
+  "method-not-allowed": [405, "This cannot be done here"],
+  "no-attempts-left": [409, "All attempts of this candidate are used"],
+  "attempt-open": [409, "The attempt is not submitted yet"],
+  "already-committed": [409, "Another response to this item is committed"],
+  "already-submitted": [409, "The attempt is submitted with other responses"],
+  "too-large": [413, "The body is too large"],
+  "not-json": [415, "The body must be application/json"],
+  "invalid-input": [422, "Some of the input is not as it must be"],
+  empty: [422, "The article is empty"],
+  "not-text": [422, "The article is not text"],
+  "markup-in-text": [422, "The text holds HTML: send it as html"],
+  "no-sentences": [422, "The article has no whole sentence"],
+  "unknown-language": [422, "The article is in a language without a pack"],
+  "no-items": [422, "No question could be made that meets the rules: the article is too short or states too few facts"],
+  "item-refused": [422, "The changed item does not pass the verifier"],
+  "internal-error": [500, "Something went wrong here"],
+} as const satisfies Record<string, readonly [number, string]> & Record<GenerateProblem, readonly [number, string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** A failure that is expected, as a value. */
+export interface Failure {
+  code: ProblemCode;
+  detail?: string;
+  errors?: { field: string; reason: string }[];
+  /** With already-submitted: the receipt that stands. */
+  receipt?: Receipt;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** Makes a result of a value. */
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** Makes a result of a failure. */
+export const fail = (code: ProblemCode, more: Omit<Failure, "code"> = {}): { ok: false; failure: Failure } => ({
+  ok: false,
+  failure: { code, ...more },
+});
+
+/** A failure as an application/problem+json response. */
+export function toResponse({ code, ...more }: Failure, requestId: string): Response {
+  const [status, title] = problems[code];
+  return Response.json(
+    { type: `/docs#${code}`, title, status, code, ...more, requestId },
+    { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" } },
+  );
+}
+
+/** The status a code is sent with. */
+export const statusOf = (code: ProblemCode): number => problems[code][0];

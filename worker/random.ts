@@ -1,0 +1,26 @@
+/** Unguessable names: ids, codes and secrets, from the runtime's cryptographic randomness. */
+
+const ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+const CODE_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+const CODE_CHARS = 8;
+
+/** Both alphabets have 32 characters, so five bits of each byte make one without bias. */
+function draw(alphabet: string, chars: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(chars)), (byte) => alphabet[byte & 31]).join("");
+}
+
+/** An id of 5 bits a character. */
+export const createId = (chars: number): string => draw(ID_ALPHABET, chars);
+
+/** A room's code: eight characters that are not mistaken for one another when read aloud or copied. */
+export const createCode = (): string => draw(CODE_ALPHABET, CODE_CHARS);
+
+/** 128 bits: 48 of time in milliseconds, so that ids sort by start, and 80 of chance; 32 hexadecimal digits. */
+export function createAttemptId(ms: number): string {
+  return ms.toString(16).padStart(12, "0") + toHex(crypto.getRandomValues(new Uint8Array(10)));
+}
+
+/** Bytes as lower-case hexadecimal. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,80 @@
+/** Articles and their items. The bank is generated here, in the isolate, after the key was checked and before anything is stored. */
+import { createRoute, z } from "@hono/zod-openapi";
+import { generateBank } from "../../questions/index.ts";
+import { Article, Item, ItemChange, ItemTypeName, NewArticle, SkillName, StatusName } from "../contract.ts";
+import { readHtml } from "../html.ts";
+import { apiKey, body, createRoutes, json, problems, refuse, requireTeacher } from "../http.ts";
+
+const Params = z.object({ id: z.string().max(64) });
+
+const add = createRoute({
+  method: "post",
+  path: "/articles",
+  tags: ["Articles"],
+  summary: "Add an article and generate its items",
+  security: apiKey,
+  middleware: requireTeacher,
+  request: { body: body(NewArticle) },
+  responses: {
+    201: json(Article, "Stored, with its bank"),
+    ...problems("unauthorized", "too-large", "invalid-input", "empty", "not-text", "markup-in-text", "no-sentences", "unknown-language", "no-items"),
+  },
+});
+
+const get = createRoute({
+  method: "get",
+  path: "/articles/{id}",
+  tags: ["Articles"],
+  summary: "An article with the number of its items",
+  security: apiKey,
+  middleware: requireTeacher,
+  request: { params: Params },
+  responses: { 200: json(Article), ...problems("unauthorized", "not-found") },
+});
+
+const listItems = createRoute({
+  method: "get",
+  path: "/articles/{id}/items",
+  tags: ["Items"],
+  summary: "The items of an article, with key and evidence",
+  security: apiKey,
+  middleware: requireTeacher,
+  request: {
+    params: Params,
+    query: z.object({ type: ItemTypeName.optional(), skill: SkillName.optional(), status: StatusName.optional() }),
+  },
+  responses: { 200: json(z.object({ data: z.array(Item) })), ...problems("unauthorized", "not-found", "invalid-input") },
+});
+
+const changeItem = createRoute({
+  method: "patch",
+  path: "/items/{id}",
+  tags: ["Items"],
+  summary: "Edit, approve or hide an item",
+  security: apiKey,
+  middleware: requireTeacher,
+  request: { params: Params, body: body(ItemChange) },
+  responses: { 200: json(Item), ...problems("unauthorized", "not-found", "invalid-input", "item-refused") },
+});
+
+export const articles = createRoutes()
+  .openapi(add, async (c) => {
+    const { text, html, title, lang, sourceUrl } = c.req.valid("json");
+    const page = html === undefined ? { text: text ?? "", title: undefined } : await readHtml(html);
+    const result = generateBank({ text: page.text, title: title ?? page.title, lang });
+    if (!result.ok) return refuse(c, { code: result.problem });
+    const added = await c.get("workspace").stub.addArticle(result.bank, sourceUrl);
+    return added.ok ? c.json(added.value, 201) : refuse(c, added.failure);
+  })
+  .openapi(get, async (c) => {
+    const found = await c.get("workspace").stub.getArticle(c.req.valid("param").id);
+    return found.ok ? c.json(found.value, 200) : refuse(c, found.failure);
+  })
+  .openapi(listItems, async (c) => {
+    const found = await c.get("workspace").stub.listItems(c.req.valid("param").id, c.req.valid("query"));
+    return found.ok ? c.json({ data: found.value }, 200) : refuse(c, found.failure);
+  })
+  .openapi(changeItem, async (c) => {
+    const changed = await c.get("workspace").stub.changeItem(c.req.valid("param").id, c.req.valid("json"));
+    return changed.ok ? c.json(changed.value, 200) : refuse(c, changed.failure);
+  });

@@ -1,0 +1,54 @@
+/** The pages a person meets. Each gets its data as props; what can't be found answers with a page, not with JSON. */
+import { Hono } from "hono";
+import type { Room } from "../contract.ts";
+import type { Env } from "../env.ts";
+import type { AppEnv } from "../http.ts";
+import { DocsPage } from "../pages/docs.tsx";
+import { EmbedPage } from "../pages/embed.tsx";
+import { HomePage } from "../pages/home.tsx";
+import { MessagePage } from "../pages/message.tsx";
+import { RoomPage } from "../pages/room.tsx";
+import { TeachPage } from "../pages/teach.tsx";
+import { roomOf } from "../results.ts";
+
+/** Scripts and styles of our own only; `frame` says whether other sites may frame the page. */
+function policy(frame: boolean): Record<string, string> {
+  const csp =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; " +
+    `form-action 'self'; frame-ancestors ${frame ? "*" : "'none'"}`;
+  return { "Content-Security-Policy": csp, "Cache-Control": "no-cache" };
+}
+
+async function findRoom(env: Env, code: string): Promise<Room | null> {
+  const found = code === "" ? null : await roomOf(env, code).describe();
+  return found?.ok ? found.value : null;
+}
+
+const originOf = (url: string) => new URL(url).origin;
+
+/** Pages, without the API's document, which the app hands to /docs. */
+export function createPages(document: () => object) {
+  return new Hono<AppEnv>()
+    .get("/", async (c) => {
+      const room = await findRoom(c.env, c.env.DEMO_ROOM ?? "");
+      return c.html(<HomePage room={room} origin={originOf(c.req.url)} />, 200, policy(false));
+    })
+    .get("/r", (c) => {
+      const code = (c.req.query("code") ?? "").replace(/[\s-]/g, "").toUpperCase();
+      return c.redirect(code === "" ? "/" : `/r/${encodeURIComponent(code.slice(0, 64))}`);
+    })
+    .get("/r/:code", async (c) => {
+      const room = await findRoom(c.env, c.req.param("code"));
+      return room === null
+        ? c.html(<MessagePage status={404} lang="ka" code />, 404, policy(false))
+        : c.html(<RoomPage room={room} origin={originOf(c.req.url)} />, 200, policy(true));
+    })
+    .get("/embed/:code", async (c) => {
+      const room = await findRoom(c.env, c.req.param("code"));
+      return room === null
+        ? c.html(<MessagePage status={404} lang="ka" code />, 404, policy(true))
+        : c.html(<EmbedPage room={room} origin={originOf(c.req.url)} />, 200, policy(true));
+    })
+    .get("/teach", (c) => c.html(<TeachPage origin={originOf(c.req.url)} />, 200, { ...policy(false), "Referrer-Policy": "no-referrer" }))
+    .get("/docs", (c) => c.html(<DocsPage document={document()} origin={originOf(c.req.url)} />, 200, policy(false)));
+}
