@@ -1,0 +1,110 @@
+/**
+ * Every page on a phone and on a computer, in light and in dark: no error, no other origin, nothing wider than the
+ * screen, nothing axe objects to. With SCREENSHOTS=1 each is saved to tests/screenshots/ to be looked at.
+ */
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Item } from "../../questions/item.ts";
+import type { Quiz } from "../../worker/contract.ts";
+import { ka } from "../../widget/locales/ka.ts";
+import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { answer, begin, itemBehind } from "./pupil.ts";
+
+const screens = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+];
+const schemes = ["light", "dark"] as const;
+const { state, remove } = makeState();
+let server: Server;
+let browser: Browser;
+let bank: Item[];
+
+beforeAll(async () => {
+  server = await startServer(state);
+  browser = await openBrowser();
+  const quiz = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
+  bank = (await ask<{ data: Item[] }>(server, `articles/${quiz.articleId}/items`)).data;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  remove();
+});
+
+const visits: Record<string, (page: Page) => Promise<void>> = {
+  demo: async (page) => {
+    await page.goto(server.origin);
+    await page.getByLabel(ka.nickname).waitFor();
+  },
+  room: async (page) => {
+    await page.goto(`${server.origin}/r/${server.demo.room}`);
+    await page.getByLabel(ka.nickname).waitFor();
+  },
+  embed: async (page) => {
+    await page.goto(`${server.origin}/embed/${server.demo.room}`);
+    await page.getByLabel(ka.nickname).waitFor();
+  },
+  question: async (page) => {
+    await startQuiz(page);
+  },
+  feedback: async (page) => {
+    const first = (await startQuiz(page))[0]!;
+    await answer(page, first, typeof first.key !== "string");
+  },
+  result: async (page) => {
+    const items = await startQuiz(page);
+    for (const [at, item] of items.entries()) {
+      await answer(page, item, typeof item.key !== "string" || at % 3 !== 0);
+      await page
+        .getByRole("button", { name: at < items.length - 1 ? ka.next : ka.result, exact: true })
+        .click();
+    }
+    await page.getByRole("heading", { name: ka.result }).waitFor();
+  },
+  teach: async (page) => {
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.getByText("დუშანბე").first().waitFor();
+  },
+  "teach-signed-out": async (page) => {
+    await page.goto(`${server.origin}/teach`);
+    await page.getByRole("heading").first().waitFor();
+  },
+  docs: async (page) => {
+    await page.goto(`${server.origin}/docs`);
+    await page.getByRole("heading").first().waitFor();
+  },
+};
+
+async function startQuiz(page: Page): Promise<Item[]> {
+  await page.goto(`${server.origin}/embed/${server.demo.room}`);
+  await page.getByLabel(ka.nickname).fill("გიორგი");
+  const attempt = await begin(page, ka.start);
+  await page.getByText(`${ka.question} 1 / 10`).waitFor();
+  return attempt.form.items.map((delivered) => itemBehind(bank, delivered));
+}
+
+for (const [name, visit] of Object.entries(visits)) {
+  describe(`the page “${name}”`, () => {
+    for (const viewport of screens) {
+      for (const colorScheme of schemes) {
+        it(`is sound at ${viewport.width} × ${viewport.height} in ${colorScheme}`, async () => {
+          const { page, faults } = await openPage(browser, server.origin, { viewport, colorScheme });
+          await visit(page);
+          if (process.env["SCREENSHOTS"]) {
+            const path = `tests/screenshots/${name}-${viewport.width}-${colorScheme}.png`;
+            await page.screenshot({ path, fullPage: true });
+          }
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(width).toBeLessThanOrEqual(viewport.width);
+          expect(faults).toEqual([]);
+          await page.context().close();
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * A pupil who knows the bank: answers the form on the screen rightly or wrongly, as told. The form comes from the
+ * network as the widget got it; its items are told apart by their texts, since delivered ids are opaque.
+ */
+import type { Locator, Page } from "playwright-core";
+import type { Item } from "../../questions/item.ts";
+import type { Attempt } from "../../worker/contract.ts";
+import { ka } from "../../widget/locales/ka.ts";
+
+type Delivered = Attempt["form"]["items"][number];
+
+/** Presses the button that begins an attempt, and returns the attempt the server made. */
+export async function begin(page: Page, button: string): Promise<Attempt> {
+  const made = page.waitForResponse((r) => r.url().endsWith("/attempts") && r.request().method() === "POST");
+  await page.getByRole("button", { name: button, exact: true }).click();
+  return (await made).json() as Promise<Attempt>;
+}
+
+/** The bank's item behind a delivered one. */
+export function itemBehind(bank: Item[], delivered: Delivered): Item {
+  const look = (it: Delivered | Item) =>
+    [it.type, it.stem, ...it.options.map((o) => o.text).sort()].join("\n");
+  const found = bank.filter((item) => look(item) === look(delivered));
+  if (found.length !== 1) throw new Error(`${found.length} items look like “${delivered.stem}”`);
+  return found[0]!;
+}
+
+/** Answers one item and has it checked; `rightly` false is for choices only. */
+export async function answer(page: Page, item: Item, rightly: boolean): Promise<void> {
+  const quiz = page.locator("kitkhva-quiz");
+  if (typeof item.key === "string") await choose(quiz, item, rightly);
+  else if (Array.isArray(item.key)) await arrange(quiz, item, item.key);
+  else await match(quiz, item, item.key);
+  await quiz.getByRole("button", { name: ka.check, exact: true }).click();
+  await quiz
+    .locator(".verdict")
+    .getByText(rightly ? ka.right : ka.wrong, { exact: true })
+    .waitFor();
+}
+
+const textOf = (item: Item, id: string | undefined) =>
+  item.options.find((option) => option.id === id)?.text ?? "";
+
+async function choose(quiz: Locator, item: Item, rightly: boolean) {
+  const wanted = item.options.find((option) => (option.id === item.key) === rightly);
+  await quiz.getByRole("radio", { name: wanted?.text ?? "", exact: true }).check();
+}
+
+async function arrange(quiz: Locator, item: Item, key: string[]) {
+  const rows = quiz.locator(".row");
+  for (const [place, id] of key.entries()) {
+    const text = textOf(item, id);
+    const up = quiz.getByRole("button", { name: `${ka.up}: ${text}`, exact: true });
+    while ((await rows.nth(place).getByText(text, { exact: true }).count()) === 0) await up.click();
+  }
+}
+
+async function match(quiz: Locator, item: Item, key: Record<string, string>) {
+  for (const prompt of item.prompts ?? []) {
+    await quiz.getByLabel(prompt.text, { exact: true }).selectOption({ label: textOf(item, key[prompt.id]) });
+  }
+}

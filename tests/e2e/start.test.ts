@@ -1,0 +1,105 @@
+/** `npm start` as a process: what it prints, how it ends, and how it refuses. */
+import { spawn } from "node:child_process";
+import { statSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { makeState } from "./harness.ts";
+
+const { state, remove } = makeState();
+afterAll(remove);
+
+const port = await freePort();
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+/** Runs it until it says it is running, or ends. */
+function start(env: Record<string, string>) {
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: { ...process.env, PORT: String(port), KITKHVA_STATE: state, ...env },
+  });
+  let printed = "";
+  let errors = "";
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  const running = new Promise<void>((resolve) => {
+    child.stdout.on("data", (data) => {
+      printed += data;
+      if (printed.includes("Results:") && printed.endsWith("\n")) resolve();
+    });
+  });
+  child.stderr.on("data", (data) => (errors += data));
+  return {
+    up: Promise.race([running, ended]),
+    ended,
+    child,
+    printed: () => printed,
+    errors: () => errors,
+  };
+}
+
+describe("npm start", () => {
+  let first = "";
+
+  it("prints the pages, the key, and a curl line that gets the results", async () => {
+    const server = start({});
+    await server.up;
+    first = server.printed();
+    const [, token, address] = /curl -H "Authorization: Bearer (\S+)" (\S+)/.exec(first) ?? [];
+    const results = await fetch(address ?? "", { headers: { Authorization: `Bearer ${token}` } });
+    expect(await results.json()).toEqual({ data: [], nextCursor: null });
+    for (const name of ["Demo page", "Pupil's page"]) {
+      const page = new RegExp(`${name}\\s+(\\S+)`).exec(first)?.[1] ?? "";
+      expect((await fetch(page)).status).toBe(200);
+    }
+    expect(first).toContain(`http://127.0.0.1:${port}/teach#key=${token}`);
+    server.child.kill("SIGTERM");
+    expect(await server.ended).toBe(0);
+    expect(server.errors()).not.toMatch(/Error:|^ {4}at /m);
+    await expect(fetch(address ?? "")).rejects.toThrow();
+  });
+
+  it("prints the same on a second start", async () => {
+    const server = start({});
+    await server.up;
+    server.child.kill("SIGINT");
+    expect(await server.ended).toBe(0);
+    expect(server.printed()).toBe(first);
+  });
+
+  it("keeps its secrets readable for its owner alone", () => {
+    expect(statSync(join(state, "local.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it("refuses a busy port in one sentence", async () => {
+    const other = createServer().listen(port, "127.0.0.1");
+    const server = start({});
+    expect(await server.ended).toBe(1);
+    expect(server.errors()).toBe(
+      `Port ${port} is taken by another program: try PORT=${port + 1} npm start.\n`,
+    );
+    other.close();
+  });
+
+  it("refuses a port that is no number", async () => {
+    const server = start({ PORT: "http" });
+    expect(await server.ended).toBe(1);
+    expect(server.errors()).toMatch(/^PORT must be a number/);
+  });
+
+  it("refuses a second server on the same data", async () => {
+    const server = start({});
+    await server.up;
+    const second = start({ PORT: String(await freePort()) });
+    expect(await second.ended).toBe(1);
+    expect(second.errors()).toMatch(/^Kitkhva already runs on /);
+    server.child.kill("SIGTERM");
+    await server.ended;
+  });
+});
