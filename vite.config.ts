@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => {
       outDir: "dist/assets",
       emptyOutDir: false,
       target: ["es2020", "safari14"],
-      cssTarget: "safari17",
+      cssTarget: ["chrome123", "safari17.5"],
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       lib: { entry, formats: ["iife"], name: "kitkhva", fileName: () => `${mode}.js` },

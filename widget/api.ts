@@ -8,17 +8,25 @@ import type { Attempt, Committed, Receipt, Response, Room } from "../worker/cont
 export interface Failure {
   status: number;
   code: string;
+  /** Seconds to wait; 0 if the API named none. */
+  retryAfter: number;
   /** With the refusal of a second, different submit: the receipt that stands. */
   receipt?: Receipt;
 }
 
 /** A call's value or its failure. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+export type Outcome<T> = { value: T; failure?: undefined } | { value?: undefined; failure: Failure };
+
+/** Who starts: named, nobody, or the one whose submitted attempt's token this is. */
+export interface NewAttempt {
+  candidate?: string;
+  retryOf?: string;
+}
 
 /** The calls a pupil's journey makes. */
 export interface Api {
   room(code: string): Promise<Outcome<Room>>;
-  start(code: string, who: { candidate?: string; retryOf?: string }): Promise<Outcome<Attempt>>;
+  start(code: string, who: NewAttempt): Promise<Outcome<Attempt>>;
   commit(attempt: Attempt, itemId: string, response: Response): Promise<Outcome<Committed>>;
   submit(attempt: Attempt, responses: Record<string, Response>): Promise<Outcome<Receipt>>;
 }
@@ -31,14 +39,13 @@ const longestPauseMs = 20_000;
 export function createApi(base: string, signal: AbortSignal): Api {
   const call = async <T>(method: string, path: string, body?: unknown, token?: string): Promise<Outcome<T>> => {
     // A new attempt may count against a limit; all the other calls are idempotent.
-    const repeatable = method !== "POST" || token !== undefined;
+    const repeatable = method !== "POST" || token;
     for (let round = 0; ; round++) {
-      const { outcome, retryAfter } = await send<T>(`${base}v1/${path}`, method, body, token);
+      const outcome = await send<T>(`${base}v1/${path}`, method, body, token);
       const growing = pausesMs[round];
-      if (outcome.ok || growing === undefined) return outcome;
-      const { status } = outcome.failure;
-      const transient = repeatable && (status === 0 || status >= 500);
-      if (!retryAfter && !transient) return outcome;
+      if (!outcome.failure || !growing) return outcome;
+      const { status, retryAfter } = outcome.failure;
+      if (!retryAfter && !(repeatable && (!status || status >= 500))) return outcome;
       const ms = Math.min(retryAfter * 1_000 || growing * (1 + Math.random()), longestPauseMs);
       await new Promise((resolve) => setTimeout(resolve, ms));
       if (signal.aborted) return outcome;
@@ -54,34 +61,22 @@ export function createApi(base: string, signal: AbortSignal): Api {
   };
 }
 
-async function send<T>(
-  url: string,
-  method: string,
-  body: unknown,
-  token: string | undefined,
-): Promise<{ outcome: Outcome<T>; retryAfter: number }> {
+async function send<T>(url: string, method: string, body: unknown, token?: string): Promise<Outcome<T>> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), timeoutMs);
-  const headers: Record<string, string> = {};
-  if (body) headers["content-type"] = "application/json";
+  const headers: Record<string, string> = { "content-type": "application/json" };
   if (token) headers.authorization = `Bearer ${token}`;
-  let status = 0;
-  let retryAfter = 0;
+  const failure: Failure = { status: 0, code: "", retryAfter: 0 };
   try {
-    const reply = await fetch(url, {
-      method,
-      headers,
-      body: body ? JSON.stringify(body) : null,
-      credentials: "omit",
-      signal: controller.signal,
-    });
-    if (reply.ok) return { outcome: { ok: true, value: (await reply.json()) as T }, retryAfter };
-    status = reply.status;
-    retryAfter = Number(reply.headers.get("retry-after")) || 0;
-    const problem = (await reply.json()) as Failure;
-    return { outcome: { ok: false, failure: { ...problem, status } }, retryAfter };
+    const { signal } = controller;
+    const reply = await fetch(url, body ? { method, headers, body: JSON.stringify(body), signal } : { signal });
+    if (reply.ok) return { value: (await reply.json()) as T };
+    failure.status = reply.status;
+    failure.retryAfter = Number(reply.headers.get("retry-after")) || 0;
+    const { code, receipt } = (await reply.json()) as Failure;
+    return { failure: { ...failure, code, ...(receipt && { receipt }) } };
   } catch {
-    return { outcome: { ok: false, failure: { status, code: "" } }, retryAfter };
+    return { failure };
   } finally {
     clearTimeout(timer);
   }

@@ -16,37 +16,38 @@ export interface Marker {
 
 /** A marker for the article that `selector` names, or for the one marked `data-kitkhva-article`. */
 export function createMarker(selector: string | null): Marker {
-  let sheet: CSSStyleSheet | null = null;
-  let highlight: Highlight | null = null;
+  let dispose = () => {};
   return {
     find(text) {
       const article = findArticle(selector);
       return article && findText(article, text);
     },
     show(range) {
-      if (typeof Highlight === "function" && CSS.highlights) {
-        if (!sheet) {
-          sheet = new CSSStyleSheet();
-          sheet.replaceSync(highlightCss);
-          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-        }
-        highlight = new Highlight(range);
-        CSS.highlights.set(highlightName, highlight);
+      dispose();
+      if (self.Highlight && CSS.highlights) {
+        dispose = paint(new Highlight(range));
       } else {
         const selection = getSelection();
         selection?.removeAllRanges();
         selection?.addRange(range);
       }
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      const { top, height } = range.getBoundingClientRect();
-      const middle = top + scrollY - Math.max((innerHeight - height) / 2, 80);
-      scrollTo({ top: middle, behavior: still ? "auto" : "smooth" });
+      const top = range.getBoundingClientRect().top + scrollY - innerHeight / 3;
+      scrollTo({ top, behavior: still ? "auto" : "smooth" });
     },
-    dispose() {
-      if (highlight && CSS.highlights.get(highlightName) === highlight) CSS.highlights.delete(highlightName);
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-      sheet = highlight = null;
-    },
+    dispose: () => dispose(),
+  };
+}
+
+/** Returns what takes the highlight and its style off again. */
+function paint(highlight: Highlight): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(highlightCss);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  CSS.highlights.set(highlightName, highlight);
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    if (CSS.highlights.get(highlightName) === highlight) CSS.highlights.delete(highlightName);
   };
 }
 
@@ -59,13 +60,14 @@ function findArticle(selector: string | null): Element | null {
 }
 
 function findText(article: Element, text: string): Range | null {
-  const wanted = [...text].map(fold).join("");
+  const wanted = text.split("").map(fold).join("");
   let folded = "";
   const places: [Node, number][] = [];
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    [...(node.nodeValue ?? "")].forEach((char, offset) => {
-      for (const kept of fold(char)) {
+    const units = (node as Text).data.split("");
+    units.forEach((unit, offset) => {
+      for (const kept of fold(unit)) {
         folded += kept;
         places.push([node, offset]);
       }

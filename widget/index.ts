@@ -5,10 +5,11 @@
  */
 import { h, render } from "preact";
 import { createApi } from "./api.ts";
-import { App, placeOf } from "./components/app.tsx";
+import { App } from "./components/app.tsx";
 import { createMarker } from "./evidence.ts";
 import { pickLocale } from "./locales/index.ts";
 import { createQuiz, unopened } from "./quiz.ts";
+import { placeOf } from "./state.ts";
 import { openShelf } from "./storage.ts";
 import { applyStyle } from "./style.ts";
 

@@ -3,7 +3,7 @@
  * Knows nothing of the page. Once `signal` is aborted it changes nothing any more.
  */
 import type { Response } from "../worker/contract.ts";
-import type { Api, Outcome } from "./api.ts";
+import type { Api, NewAttempt, Outcome } from "./api.ts";
 import type { DeliveredItem, Session, State } from "./state.ts";
 import { isComplete, itemOf, shownResponse } from "./state.ts";
 import type { Shelf } from "./storage.ts";
@@ -18,7 +18,7 @@ export interface Actions {
   move(at: number): void;
   submit(): Promise<void>;
   /** Another attempt, with items not met before as far as there are any. */
-  again(): Promise<void>;
+  again(): Promise<unknown>;
   /** Gives the attempt up, back to the start. */
   leave(): void;
 }
@@ -26,8 +26,8 @@ export interface Actions {
 /** The DOM events by which a host page can follow an attempt, and what each carries. */
 export interface Signals {
   start: { attemptId: string };
-  answer: { attemptId: string; itemId: string; score: number | null; maxScore: number | null };
-  submit: { attemptId: string; score: number | null; maxScore: number };
+  answer: { itemId: string };
+  submit: { score: number | null; maxScore: number };
 }
 
 interface Surroundings {
@@ -57,19 +57,16 @@ export function createQuiz({ api, code, shelf, signal, changed, emit }: Surround
     change({ session: { ...session, ...changes }, busy });
   /** A call's value; a failure goes into the state. */
   const value = async <T>(outcome: Promise<Outcome<T>>): Promise<T | null> => {
-    const done = await outcome;
-    if (signal.aborted) return null;
-    if (done.ok) return done.value;
-    change({ busy: false, failure: done.failure });
-    return null;
+    const { value: given, failure } = await outcome;
+    if (failure) change({ busy: false, failure });
+    return signal.aborted || !given ? null : given;
   };
-  const begin = async (candidate: string, retryOf?: string) => {
+  const begin = async (who: NewAttempt) => {
     if (state.busy) return;
     change({ busy: true });
-    const attempt = await value(api.start(code, { ...(candidate && { candidate }), ...(retryOf && { retryOf }) }));
+    const attempt = await value(api.start(code, who));
     if (!attempt) return;
-    const session = { attempt, candidate, at: 0, responses: {}, feedback: {}, sealed: null, receipt: null };
-    change({ session, busy: false });
+    change({ session: { attempt, at: 0, responses: {}, feedback: {}, sealed: null, receipt: null }, busy: false });
     emit("start", { attemptId: attempt.attemptId });
   };
   const answered = (session: Session, item: DeliveredItem, response: Response) => ({
@@ -86,7 +83,7 @@ export function createQuiz({ api, code, shelf, signal, changed, emit }: Surround
       change({ room, session: alive ? kept : null });
     },
 
-    start: (candidate) => begin(candidate),
+    start: (candidate) => begin(candidate ? { candidate } : {}),
 
     answer(item, response) {
       const { session, busy } = state;
@@ -108,8 +105,7 @@ export function createQuiz({ api, code, shelf, signal, changed, emit }: Surround
         feedback: feedback ? { ...session.feedback, [item.id]: feedback } : session.feedback,
         sealed: null,
       });
-      const { score = null, maxScore = null } = feedback ?? {};
-      emit("answer", { attemptId: session.attempt.attemptId, itemId: item.id, score, maxScore });
+      emit("answer", { itemId: item.id });
     },
 
     move(at) {
@@ -118,28 +114,25 @@ export function createQuiz({ api, code, shelf, signal, changed, emit }: Surround
       const item = itemOf(session);
       const response = item && shownResponse(session, item);
       proceed(session, { at, ...(item && response && answered(session, item, response)) });
-      if (!item || room?.rules.mode !== "test" || !isComplete(item, response)) return;
-      emit("answer", { attemptId: session.attempt.attemptId, itemId: item.id, score: null, maxScore: null });
+      if (item && response && room?.rules.mode === "test") emit("answer", { itemId: item.id });
     },
 
     async submit() {
       const { session, busy } = state;
       if (!session || busy) return;
-      const { attempt, responses } = session;
-      const whole = attempt.form.items.filter((item) => isComplete(item, responses[item.id]));
       change({ busy: true });
-      const body = Object.fromEntries(whole.map(({ id }) => [id, responses[id] as Response]));
-      const submitted = await api.submit(attempt, body);
-      const receipt = submitted.ok ? submitted.value : submitted.failure.receipt;
-      if (!receipt) return void (await value(Promise.resolve(submitted)));
-      if (signal.aborted) return;
+      const receipt = await value(
+        api.submit(session.attempt, session.responses).then((outcome) => {
+          const standing = outcome.failure?.receipt;
+          return standing ? { value: standing } : outcome;
+        }),
+      );
+      if (!receipt) return;
       proceed(session, { receipt });
-      emit("submit", { attemptId: attempt.attemptId, score: receipt.score, maxScore: receipt.maxScore });
+      emit("submit", { score: receipt.score, maxScore: receipt.maxScore });
     },
 
-    async again() {
-      if (state.session) await begin(state.session.candidate, state.session.attempt.token);
-    },
+    again: async () => state.session && begin({ retryOf: state.session.attempt.token }),
 
     leave: () => change({ session: null }),
   };

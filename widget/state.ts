@@ -1,5 +1,5 @@
 /**
- * What the widget knows, as plain data, and what follows from it: the screen, the response shown, what is complete.
+ * What the widget knows, as plain data, and what follows from it: the place, the response shown, what is complete.
  * Nothing here touches the network, the page or the storage.
  */
 import type { Attempt, Feedback, Receipt, Response, Room } from "../worker/contract.ts";
@@ -11,7 +11,6 @@ export type DeliveredItem = Attempt["form"]["items"][number];
 /** One pupil's attempt as this device keeps it. */
 export interface Session {
   attempt: Attempt;
-  candidate: string;
   /** The item being shown; the number of items stands for the overview. */
   at: number;
   responses: Record<string, Response>;
@@ -33,15 +32,16 @@ export interface State {
   incomplete: boolean;
 }
 
-/** Which screen a state shows. */
-export type Screen = "loading" | "unavailable" | "start" | "question" | "overview" | "result";
-
-/** The screen follows from the state and is never stored. */
-export function screenOf({ room, session, failure }: State): Screen {
-  if (!room) return failure ? "unavailable" : "loading";
-  if (!session) return "start";
-  if (session.receipt) return "result";
-  return itemOf(session) ? "question" : "overview";
+/** Names what is on the screen: when it changes, the focus moves to the new heading. */
+export function placeOf({ room, session }: State): string {
+  const item = session && itemOf(session);
+  return [
+    !room,
+    session?.attempt.attemptId,
+    session?.at,
+    item && !session?.feedback[item.id],
+    session?.receipt?.score,
+  ].join();
 }
 
 /** The item the pupil is at. */
@@ -59,9 +59,4 @@ export function isComplete(item: DeliveredItem, response: Response | undefined):
   if (item.interaction !== "match") return response !== undefined;
   const pairs = (response ?? {}) as Record<string, string>;
   return (item.prompts ?? []).every(({ id }) => pairs[id]);
-}
-
-/** Whether the attempt itself is refused, so that trying again cannot help. */
-export function isLost(failure: Failure | null): boolean {
-  return failure !== null && [401, 403, 404, 410].includes(failure.status);
 }

@@ -1,20 +1,14 @@
-/** Gives a shadow root the widget's style: one shared constructed sheet, or a `<style>` where those are not to be had. */
+/** Gives a shadow root the widget's style: a constructed sheet, or a `<style>` where those are not to be had. */
 import css from "./style.css?inline";
-
-let shared: CSSStyleSheet | null = null;
 
 /** Returns the root it was given. */
 export function applyStyle(root: ShadowRoot): ShadowRoot {
-  if ("adoptedStyleSheets" in root) {
-    if (!shared) {
-      shared = new CSSStyleSheet();
-      shared.replaceSync(css);
-    }
-    root.adoptedStyleSheets = [shared];
-    return root;
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    root.append(Object.assign(document.createElement("style"), { textContent: css }));
   }
-  const style = document.createElement("style");
-  style.textContent = css;
-  (root as ShadowRoot).append(style);
   return root;
 }

@@ -3,7 +3,6 @@ import type { Evidence } from "../questions/item.ts";
 import type { Messages } from "./locales/messages.ts";
 import type { Actions } from "./quiz.ts";
 import type { State } from "./state.ts";
-import { isLost, screenOf } from "./state.ts";
 
 /** The state, the texts, the actions, and a way to the page's article. */
 export interface View {
@@ -23,15 +22,13 @@ export interface View {
 
 /** Why the last call failed, and nothing if it did not. */
 export function explain({ state, t }: View): string {
-  const { failure } = state;
+  const { room, session, failure } = state;
   if (!failure) return "";
   const { status, code } = failure;
-  const screen = screenOf(state);
   if (status === 0) return t.network;
   if (status === 429 || status >= 500) return t.server;
-  if (screen === "unavailable") return t.unknownRoom;
+  if (!room) return t.unknownRoom;
   if (/closed/.test(code)) return t.closed;
   if (/attempts/.test(code)) return t.attemptsUsed;
-  if (screen === "start") return t.badCandidate;
-  return isLost(failure) ? t.attemptLost : t.server;
+  return session ? t.attemptLost : t.badCandidate;
 }

@@ -1,5 +1,5 @@
 /** Everything inside the shadow root but the style. */
-import { itemOf, screenOf, type State } from "../state.ts";
+import { itemOf } from "../state.ts";
 import type { View } from "../view.ts";
 import { Onward } from "./parts.tsx";
 import { Overview } from "./overview.tsx";
@@ -25,7 +25,7 @@ export function App({ view, notice, comeBack }: AppProps) {
       </p>
       {comeBack && (
         <button type="button" class="primary come-back" onClick={comeBack}>
-          {view.t.comeBack}
+          ↑ {view.t.question}
         </button>
       )}
     </div>
@@ -47,16 +47,4 @@ function Screen({ view }: { view: View }) {
   if (session.receipt) return <Result view={view} session={session} receipt={session.receipt} />;
   if (item) return <Question view={view} session={session} item={item} />;
   return <Overview view={view} session={session} />;
-}
-
-/** Names what is on the screen: when it changes, the focus moves to the new heading. */
-export function placeOf(state: State): string {
-  const { session } = state;
-  const item = session && itemOf(session);
-  return [
-    screenOf(state),
-    session?.attempt.attemptId,
-    session?.at,
-    item && Boolean(session?.feedback[item.id]),
-  ].join();
 }

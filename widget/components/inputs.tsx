@@ -29,8 +29,9 @@ function Choice({ view, item, response, feedback, locked }: InputProps) {
   return item.options.map(({ id, text }) => {
     const chosen = response === id;
     const right = feedback?.key === id;
+    const told = right || (feedback && chosen);
     return (
-      <label key={id} class={`row pick ${chosen ? "chosen" : ""} ${verdict(feedback && (right || (chosen ? false : null)))}`}>
+      <label key={id} class={`row pick ${chosen ? "chosen" : ""} ${told ? verdict(right) : ""}`}>
         <input
           type="radio"
           name={item.id}
@@ -39,9 +40,7 @@ function Choice({ view, item, response, feedback, locked }: InputProps) {
           onChange={() => view.actions.answer(item, id)}
         />
         <Text view={view}>{text}</Text>
-        {feedback && (right || chosen) && (
-          <Mark right={right}>{right ? view.t.rightAnswer : view.t.yourAnswer}</Mark>
-        )}
+        {told && <Mark right={right}>{right ? view.t.rightAnswer : view.t.yourAnswer}</Mark>}
       </label>
     );
   });
@@ -117,6 +116,6 @@ function Text({ view, children }: { view: View; children: ComponentChildren }) {
   );
 }
 
-function verdict(right: boolean | null | undefined): string {
+function verdict(right: boolean | undefined): string {
   return right ? "right" : right === false ? "wrong" : "";
 }

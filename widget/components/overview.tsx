@@ -1,12 +1,11 @@
 /** A test's answers before they are handed in: each row leads back to its question, the unanswered ones are named. */
-import { isComplete, isLost, type Session } from "../state.ts";
+import { isComplete, type Session } from "../state.ts";
 import type { View } from "../view.ts";
 import { Heading, Mark, Onward, Stem } from "./parts.tsx";
 
 /** Comes after the last question of a test. */
 export function Overview({ view, session }: { view: View; session: Session }) {
-  const { t, actions, state } = view;
-  const lost = isLost(state.failure);
+  const { t, actions } = view;
   const { items } = session.attempt.form;
   const missing = items.filter((item) => !isComplete(item, session.responses[item.id]));
   return (
@@ -28,11 +27,7 @@ export function Overview({ view, session }: { view: View; session: Session }) {
           </button>
         ))}
       </div>
-      <Onward
-        view={view}
-        label={lost ? t.startOver : t.submit}
-        go={() => (lost ? actions.leave() : actions.submit())}
-      />
+      <Onward view={view} label={t.submit} go={actions.submit} />
     </div>
   );
 }

@@ -49,10 +49,12 @@ export function Stem({ view, item }: { view: View; item: DeliveredItem }) {
   );
 }
 
-/** What went wrong, read out at once, and the button that goes on or tries again. */
+/** What went wrong, read out at once, and the button that goes on, tries again or, where that cannot help, starts over. */
 export function Onward({ view, label, go, secondary, alert, children }: OnwardProps) {
-  const { busy, failure } = view.state;
+  const { t, actions, state } = view;
+  const { busy, failure, session } = state;
   const message = alert || explain(view);
+  const lost = session && failure?.status === 401;
   return (
     <>
       {message && (
@@ -67,9 +69,9 @@ export function Onward({ view, label, go, secondary, alert, children }: OnwardPr
           type="button"
           class={secondary ? "secondary" : "primary"}
           aria-disabled={busy}
-          onClick={({ currentTarget }) => go(currentTarget.form)}
+          onClick={({ currentTarget }) => (lost ? actions.leave() : go(currentTarget.form))}
         >
-          {busy ? view.t.loading : failure ? view.t.retry : label}
+          {busy ? t.loading : lost ? t.start : failure ? t.retry : label}
         </button>
       </div>
     </>

@@ -1,5 +1,5 @@
 /** One question: where the pupil is, the stem, its input, the feedback, what went wrong, and the way on. */
-import { type DeliveredItem, isLost, type Session, shownResponse } from "../state.ts";
+import { type DeliveredItem, type Session, shownResponse } from "../state.ts";
 import type { View } from "../view.ts";
 import { Input } from "./inputs.tsx";
 import { Answer, Form, Mark, Onward, Proof, Stem } from "./parts.tsx";
@@ -12,11 +12,10 @@ export function Question({ view, session, item }: { view: View; session: Session
   const practice = state.room?.rules.mode === "practice";
   const last = at === items.length - 1;
   const feedback = session.feedback[item.id];
-  const lost = isLost(state.failure);
+  const right = feedback?.score === feedback?.maxScore;
   const checking = practice && !feedback;
   const go = () => {
-    if (lost) actions.leave();
-    else if (checking) void actions.check();
+    if (checking) void actions.check();
     else if (practice && last) void actions.submit();
     else actions.move(at + 1);
   };
@@ -44,13 +43,11 @@ export function Question({ view, session, item }: { view: View; session: Session
         />
       </fieldset>
       {feedback && (
-        <div class={`feedback ${feedback.score === feedback.maxScore ? "" : "wrong"}`}>
+        <div class={`feedback ${right ? "" : "wrong"}`}>
           <p class="verdict" tabIndex={-1} data-focus>
-            <Mark right={feedback.score === feedback.maxScore}>
-              {feedback.score === feedback.maxScore ? t.right : feedback.score ? t.partly : t.wrong}
-            </Mark>
+            <Mark right={right}>{right ? t.right : t.wrong}</Mark>
           </p>
-          {item.interaction !== "choice" && feedback.score < feedback.maxScore && (
+          {item.interaction !== "choice" && !right && (
             <Answer view={view} item={item} response={feedback.key} right />
           )}
           <p lang={view.itemLang}>{feedback.explanation}</p>
@@ -59,7 +56,7 @@ export function Question({ view, session, item }: { view: View; session: Session
       )}
       <Onward
         view={view}
-        label={lost ? t.startOver : checking ? t.check : !last ? t.next : practice ? t.result : t.overview}
+        label={checking ? t.check : !last ? t.next : practice ? t.result : t.overview}
         alert={state.incomplete && t.incomplete}
         go={go}
       >

@@ -35,18 +35,22 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
       ) : (
         <p class="score">
           <strong>
-            {round(score)} / {round(maxScore)}
+            {score} / {maxScore}
           </strong>
           {maxScore > 0 && `${Math.round((score / maxScore) * 100)} %`}
           <progress value={score} max={maxScore || 1} aria-label={t.result} />
         </p>
       )}
-      {mistakes.length > 0 && <h3>{t.mistakes}</h3>}
-      {mistakes.length > 0 && <ol>{mistakes}</ol>}
+      {mistakes.length > 0 && (
+        <h3>
+          {t.wrong}: {mistakes.length}
+        </h3>
+      )}
+      <ol>{mistakes}</ol>
       {rightOnes.length > 0 && (
         <details>
           <summary>
-            {t.rightOnes}: {rightOnes.length}
+            {t.right}: {rightOnes.length}
           </summary>
           <ol>{rightOnes}</ol>
         </details>
@@ -59,9 +63,4 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
       />
     </div>
   );
-}
-
-/** `2.3333` → `2.33`: points may be parts. */
-function round(points: number): number {
-  return Math.round(points * 100) / 100;
 }

@@ -13,7 +13,7 @@ export function Start({ view, room }: { view: View; room: Room }) {
     if (form?.reportValidity()) void actions.start(String(new FormData(form).get("who") ?? "").trim());
   };
   const numbered = candidate === "roster";
-  const opensAt = new Date(room.opensAt ?? 0).toLocaleString(lang, { dateStyle: "long", timeStyle: "short" });
+  const opensAt = new Date(room.opensAt ?? 0).toLocaleString(lang);
   return (
     <Form go={go}>
       <Heading lang={room.lang}>{room.title}</Heading>

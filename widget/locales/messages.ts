@@ -5,7 +5,6 @@
 export interface Messages {
   loading: string;
   retry: string;
-  startOver: string;
 
   questions(count: number): string;
   practice: string;
@@ -28,19 +27,15 @@ export interface Messages {
 
   right: string;
   wrong: string;
-  partly: string;
   yourAnswer: string;
   rightAnswer: string;
   noAnswer: string;
   evidence: string;
   showInText: string;
-  comeBack: string;
 
   overview: string;
   submit: string;
   result: string;
-  mistakes: string;
-  rightOnes: string;
   again: string;
   repeated: string;
   handedIn: string;
