@@ -8,6 +8,9 @@ import { createRandom, type Random } from "./random.ts";
 /** How much each kind of balance counts when a slot is filled; a type's quota before a skill's, a skill's before spread. */
 const WEIGHT = { type: 100, skill: 10, paragraph: 4 };
 
+const MAX_REDRAWS = 16;
+const AMONG_WORST = 3;
+
 /**
  * Draws a form. The same bank, blueprint, seed and `seen` give the same bytes. Items of `seen` come only where no other
  * is left (`repeated` counts them); hidden items and two of one conflict never. Shorter where the bank cannot fill it.
@@ -15,7 +18,7 @@ const WEIGHT = { type: 100, skill: 10, paragraph: 4 };
 export function assembleForm(bank: Bank, blueprint: Blueprint, seed: string, seen: ReadonlySet<string> = new Set()): Form {
   const random = createRandom(seed);
   const items = random.shuffle(bank.items.filter((item) => item.status !== "hidden" && weightOf(blueprint, item.type) > 0));
-  const drawn = drawItems(items, bank.conflicts, blueprint, seen);
+  const drawn = drawFull(items, bank.conflicts, blueprint, seen, random);
   return {
     items: spreadTypes(random.shuffle(drawn)).map((item) => placeItem(item, random)),
     repeated: drawn.filter((item) => seen.has(item.id)).length,
@@ -26,13 +29,30 @@ function weightOf({ types }: Blueprint, type: ItemType): number {
   return types === undefined ? 1 : (types[type] ?? 0);
 }
 
-/** Fills slot after slot with the item that is needed most; among equals the first in the shuffled order. */
-function drawItems(items: Item[], conflicts: Bank["conflicts"], blueprint: Blueprint, seen: ReadonlySet<string>): Item[] {
-  const rivals = new Map<string, string[]>();
+/** Draws; where conflicts leave slots empty, draws again without the item that shut out the most others. */
+function drawFull(items: Item[], conflicts: Bank["conflicts"], blueprint: Blueprint, seen: ReadonlySet<string>, random: Random): Item[] {
+  const rivals = new Map<string, string[]>(items.map((item) => [item.id, []]));
   for (const [a, b] of conflicts) {
-    rivals.set(a, [...(rivals.get(a) ?? []), b]);
-    rivals.set(b, [...(rivals.get(b) ?? []), a]);
+    rivals.get(a)?.push(b);
+    rivals.get(b)?.push(a);
   }
+  const countRivals = (item: Item) => rivals.get(item.id)!.length;
+  let pool = items;
+  let fullest = drawItems(pool, rivals, blueprint, seen);
+  let drawn = fullest;
+  for (let i = 0; i < MAX_REDRAWS && drawn.length > 0 && fullest.length < Math.min(blueprint.length, items.length); i++) {
+    // By chance among the worst: one item alone would hardly ever be drawn.
+    const worst = [...drawn].sort((a, b) => countRivals(b) - countRivals(a)).slice(0, AMONG_WORST);
+    const dropped = worst[random.below(worst.length)];
+    pool = pool.filter((item) => item !== dropped);
+    drawn = drawItems(pool, rivals, blueprint, seen);
+    if (drawn.length > fullest.length) fullest = drawn;
+  }
+  return fullest;
+}
+
+/** Fills slot after slot with the item that is needed most; among equals the first in the shuffled order. */
+function drawItems(items: Item[], rivals: ReadonlyMap<string, string[]>, blueprint: Blueprint, seen: ReadonlySet<string>): Item[] {
   const open = new Set(items);
   const blocked = new Set<string>();
   const drawn: Item[] = [];

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { assembleForm, deliverItem, giveFeedback, isResponse, scoreResponse, toFormIds, type FormItem, type Item } from "../../questions/index.ts";
+import { makeBank, makeItem } from "./bank.ts";
+
+const choice = makeItem("c", "gap-place", 0);
+const order = makeItem("o", "order", 0, { key: ["b", "a", "d", "c"] });
+const matching = makeItem("m", "matching", 0, {
+  prompts: [{ id: "1", text: "ერთი" }, { id: "2", text: "ორი" }, { id: "3", text: "სამი" }],
+  key: { "1": "a", "2": "b", "3": "c" },
+});
+const place = (item: Item): FormItem => assembleForm(makeBank([item]), { length: 1 }, "seed").items[0]!;
+
+describe("responses", () => {
+  const [c, o, m] = [place(choice), place(order), place(matching)];
+  const ids = o.options.map((x) => x.id);
+
+  it("have the shape and the ids of their item in this form", () => {
+    expect(isResponse(c, "choice", c.options[0]!.id)).toBe(true);
+    expect(isResponse(o, "order", ids)).toBe(true);
+    expect(isResponse(m, "match", { [m.prompts[0]!.id]: m.options[0]!.id })).toBe(true);
+  });
+  it.each([["a"], [1], [null], [undefined], [{}], [[]], ["__proto__"]])("are not %j for a choice", (response) => {
+    expect(isResponse(c, "choice", response)).toBe(false);
+  });
+  it("are no order with an id twice, missing or foreign", () => {
+    expect(isResponse(o, "order", [ids[0], ids[0], ids[2], ids[3]])).toBe(false);
+    expect(isResponse(o, "order", ids.slice(1))).toBe(false);
+    expect(isResponse(o, "order", [...ids.slice(1), "x"])).toBe(false);
+  });
+  it("are no match with names that objects have by nature", () => {
+    expect(isResponse(m, "match", JSON.parse(`{"__proto__": "${m.options[0]!.id}"}`))).toBe(false);
+    expect(isResponse(m, "match", { [m.prompts[0]!.id]: "constructor" })).toBe(false);
+  });
+});
+
+describe("scores", () => {
+  it("give one point for the whole key and none for a part of it", () => {
+    expect(scoreResponse(choice, "a")).toEqual({ score: 1, maxScore: 1 });
+    expect(scoreResponse(choice, "b")).toEqual({ score: 0, maxScore: 1 });
+    expect(scoreResponse(order, ["b", "a", "d", "c"]).score).toBe(1);
+    expect(scoreResponse(order, ["a", "b", "d", "c"]).score).toBe(0);
+    expect(scoreResponse(matching, { "3": "c", "2": "b", "1": "a" }).score).toBe(1);
+    expect(scoreResponse(matching, { "1": "a", "2": "b" }).score).toBe(0);
+  });
+});
+
+describe("feedback", () => {
+  it.each([choice, order, matching])("maps response and key between the form's ids and the bank's", (item) => {
+    const formItem = place(item);
+    const right = toFormIds(formItem, item.key);
+    const { bank, feedback } = giveFeedback(item, formItem, right);
+    expect(bank).toEqual(item.key);
+    expect(feedback).toMatchObject({ score: 1, key: right, evidence: item.evidence });
+  });
+  it("names the key by the text the pupil saw", () => {
+    const formItem = place(choice);
+    const delivered = deliverItem(choice, formItem);
+    const wrong = formItem.options.find((o) => o.of === "b")!.id;
+    const { feedback } = giveFeedback(choice, formItem, wrong);
+    expect(feedback.score).toBe(0);
+    expect(delivered.options.find((o) => o.id === feedback.key)!.text).toBe("ალფა");
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { computeStatistics, type ScoredAttempt } from "../../questions/index.ts";
+import { makeItem } from "./bank.ts";
+
+const items = ["x", "y", "z"].map((id) => makeItem(id, "gap-place", 0));
+const attempt = (scores: Record<string, number>): ScoredAttempt => ({
+  items: Object.entries(scores).map(([itemId, score]) => ({ itemId, score, maxScore: 1, response: score === 1 ? "a" : "b" })),
+});
+/** Six pupils, three items; totals 3 3 2 2 1 0. */
+const six = [
+  { x: 1, y: 1, z: 1 }, { x: 1, y: 1, z: 1 }, { x: 1, y: 1, z: 0 }, { x: 1, y: 0, z: 1 }, { x: 1, y: 0, z: 0 }, { x: 0, y: 0, z: 0 },
+].map(attempt);
+
+describe("statistics", () => {
+  it("compute facility, mean, deviation and alpha as by hand", () => {
+    const s = computeStatistics(items, six);
+    expect(s.n).toBe(6);
+    expect(s.items.map((i) => i.facility)).toEqual([5 / 6, 3 / 6, 3 / 6]);
+    expect(s.mean).toBeCloseTo(11 / 18, 12);
+    // Variance of the totals 41/30, of the items 1/6, 3/10, 3/10: alpha = 3/2 · (1 − (23/30)/(41/30)).
+    expect(s.sd).toBeCloseTo(Math.sqrt(41 / 30) / 3, 12);
+    expect(s.alpha).toBeCloseTo(1.5 * (1 - 23 / 41), 12);
+  });
+  it("correlate an item with the rest of the attempt", () => {
+    const [x] = computeStatistics(items, six).items;
+    // x = 1 1 1 1 1 0; rest = 1 1 .5 .5 0 0: cov 0.5, spreads √(5/6) and √1.
+    expect(x!.discrimination).toBeCloseTo(0.5 / Math.sqrt(5 / 6), 12);
+  });
+  it("count the options chosen", () => {
+    expect(computeStatistics(items, six).items[1]!.optionCounts).toEqual({ a: 3, b: 3, c: 0, d: 0 });
+  });
+  it("give no alpha and say why where it has no meaning", () => {
+    expect(computeStatistics(items, []).alphaReason).toBe("too-few-attempts");
+    expect(computeStatistics(items, [attempt({ x: 1, y: 0 }), attempt({ x: 1, z: 0 })]).alphaReason).toBe("forms-differ");
+    expect(computeStatistics(items, [attempt({ x: 1 }), attempt({ x: 0 })]).alphaReason).toBe("too-few-items");
+    expect(computeStatistics(items, [attempt({ x: 1, y: 0 }), attempt({ x: 1, y: 0 })]).alphaReason).toBe("no-variance");
+  });
+  it("flag little data, items too easy or hard, and distractors nobody takes", () => {
+    const many = Array.from({ length: 20 }, () => attempt({ x: 1, y: 0, z: 1 }));
+    const [x, y] = computeStatistics(items, many).items;
+    expect(x!.flags).toEqual(["too-easy", "unused-distractor"]);
+    expect(y!.flags).toEqual(["too-hard", "unused-distractor"]);
+    expect(computeStatistics(items, six).items[0]!.flags).toContain("few-data");
+  });
+  it("pass over items that the bank does not know", () => {
+    expect(computeStatistics(items, [attempt({ gone: 1 })])).toMatchObject({ n: 0, mean: null, sd: null });
+  });
+});
