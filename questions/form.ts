@@ -15,9 +15,16 @@ const AMONG_WORST = 3;
  * Draws a form. The same bank, blueprint, seed and `seen` give the same bytes. Items of `seen` come only where no other
  * is left (`repeated` counts them); hidden items and two of one conflict never. Shorter where the bank cannot fill it.
  */
-export function assembleForm(bank: Bank, blueprint: Blueprint, seed: string, seen: ReadonlySet<string> = new Set()): Form {
+export function assembleForm(
+  bank: Bank,
+  blueprint: Blueprint,
+  seed: string,
+  seen: ReadonlySet<string> = new Set(),
+): Form {
   const random = createRandom(seed);
-  const items = random.shuffle(bank.items.filter((item) => item.status !== "hidden" && weightOf(blueprint, item.type) > 0));
+  const items = random.shuffle(
+    bank.items.filter((item) => item.status !== "hidden" && weightOf(blueprint, item.type) > 0),
+  );
   const drawn = drawFull(items, bank.conflicts, blueprint, seen, random);
   return {
     items: spreadTypes(random.shuffle(drawn)).map((item) => placeItem(item, random)),
@@ -30,7 +37,13 @@ function weightOf({ types }: Blueprint, type: ItemType): number {
 }
 
 /** Draws; where conflicts leave slots empty, draws again without the item that shut out the most others. */
-function drawFull(items: Item[], conflicts: Bank["conflicts"], blueprint: Blueprint, seen: ReadonlySet<string>, random: Random): Item[] {
+function drawFull(
+  items: Item[],
+  conflicts: Bank["conflicts"],
+  blueprint: Blueprint,
+  seen: ReadonlySet<string>,
+  random: Random,
+): Item[] {
   const rivals = new Map<string, string[]>(items.map((item) => [item.id, []]));
   for (const [a, b] of conflicts) {
     rivals.get(a)?.push(b);
@@ -40,7 +53,11 @@ function drawFull(items: Item[], conflicts: Bank["conflicts"], blueprint: Bluepr
   let pool = items;
   let fullest = drawItems(pool, rivals, blueprint, seen);
   let drawn = fullest;
-  for (let i = 0; i < MAX_REDRAWS && drawn.length > 0 && fullest.length < Math.min(blueprint.length, items.length); i++) {
+  for (
+    let i = 0;
+    i < MAX_REDRAWS && drawn.length > 0 && fullest.length < Math.min(blueprint.length, items.length);
+    i++
+  ) {
     // By chance among the worst: one item alone would hardly ever be drawn.
     const worst = [...drawn].sort((a, b) => countRivals(b) - countRivals(a)).slice(0, AMONG_WORST);
     const dropped = worst[random.below(worst.length)];
@@ -52,7 +69,12 @@ function drawFull(items: Item[], conflicts: Bank["conflicts"], blueprint: Bluepr
 }
 
 /** Fills slot after slot with the item that is needed most; among equals the first in the shuffled order. */
-function drawItems(items: Item[], rivals: ReadonlyMap<string, string[]>, blueprint: Blueprint, seen: ReadonlySet<string>): Item[] {
+function drawItems(
+  items: Item[],
+  rivals: ReadonlyMap<string, string[]>,
+  blueprint: Blueprint,
+  seen: ReadonlySet<string>,
+): Item[] {
   const open = new Set(items);
   const blocked = new Set<string>();
   const drawn: Item[] = [];
@@ -65,7 +87,7 @@ function drawItems(items: Item[], rivals: ReadonlyMap<string, string[]>, bluepri
       if (blocked.has(item.id)) continue;
       const load =
         (WEIGHT.type * count(`type ${item.type}`)) / weightOf(blueprint, item.type) +
-        WEIGHT.skill * count(`skill ${item.skill}`) / Math.max(1, drawn.length) +
+        (WEIGHT.skill * count(`skill ${item.skill}`)) / Math.max(1, drawn.length) +
         WEIGHT.paragraph * count(`paragraph ${item.evidence[0]?.paragraph}`) +
         (seen.has(item.id) ? 1e9 : 0);
       if (load < least) [best, least] = [item, load];
@@ -74,7 +96,11 @@ function drawItems(items: Item[], rivals: ReadonlyMap<string, string[]>, bluepri
     open.delete(best);
     drawn.push(best);
     for (const id of rivals.get(best.id) ?? []) blocked.add(id);
-    for (const name of [`type ${best.type}`, `skill ${best.skill}`, `paragraph ${best.evidence[0]?.paragraph}`]) {
+    for (const name of [
+      `type ${best.type}`,
+      `skill ${best.skill}`,
+      `paragraph ${best.evidence[0]?.paragraph}`,
+    ]) {
       counts.set(name, count(name) + 1);
     }
   }
@@ -95,7 +121,9 @@ function spreadTypes(items: Item[]): Item[] {
 /** Options are sorted before they are shuffled, so that their order in the bank, which may follow the key, tells nothing. */
 function placeItem(item: Item, random: Random): FormItem {
   const place = (choices: { id: string; text: string }[]): FormChoice[] =>
-    random.shuffle([...choices].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))).map(({ id }) => ({ id: random.id(), of: id }));
+    random
+      .shuffle([...choices].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)))
+      .map(({ id }) => ({ id: random.id(), of: id }));
   return {
     id: random.id(),
     of: item.id,

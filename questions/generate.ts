@@ -17,11 +17,18 @@ export interface GenerateInput {
 }
 
 /** Why no bank could be made. */
-export type GenerateProblem = "empty" | "not-text" | "markup-in-text" | "no-sentences" | "unknown-language" | "no-items";
+export type GenerateProblem =
+  | "empty"
+  | "not-text"
+  | "markup-in-text"
+  | "no-sentences"
+  | "unknown-language"
+  | "no-items";
 
 export type GenerateResult = { ok: true; bank: Bank } | { ok: false; problem: GenerateProblem };
 
-const MARKUP = /<\/?(?:html|head|body|script|style|div|span|p|br|a|img|table|ul|ol|li|h[1-6]|iframe)\b[^<>]{0,2000}>/i;
+const MARKUP =
+  /<\/?(?:html|head|body|script|style|div|span|p|br|a|img|table|ul|ol|li|h[1-6]|iframe)\b[^<>]{0,2000}>/i;
 /** Characters no text holds; a share of them above this means a file of another kind. */
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F\uFFFD]/g;
 const MAX_CONTROL = 0.01;
@@ -31,7 +38,8 @@ const TITLE_CHARS = 80;
 export function generateBank({ text, title, lang }: GenerateInput): GenerateResult {
   const no = (problem: GenerateProblem): GenerateResult => ({ ok: false, problem });
   if (text.trim() === "") return no("empty");
-  if (text.includes("\u0000") || (text.match(CONTROL)?.length ?? 0) > text.length * MAX_CONTROL) return no("not-text");
+  if (text.includes("\u0000") || (text.match(CONTROL)?.length ?? 0) > text.length * MAX_CONTROL)
+    return no("not-text");
   if (MARKUP.test(text)) return no("markup-in-text");
   if (!/\p{L}/u.test(text)) return no("no-sentences");
   const pack = lang === undefined ? detectPack(text) : findPack(lang);
@@ -54,13 +62,27 @@ export function generateBank({ text, title, lang }: GenerateInput): GenerateResu
     const { candidate } = composed;
     const verdict = verifyCandidate(candidate, context);
     if (verdict.ok) accepted.push(candidate);
-    else refused.push({ rule: verdict.rule, reason: verdict.reason, stem: candidate.stem, paragraph: candidate.evidence[0]?.paragraph ?? 0 });
+    else
+      refused.push({
+        rule: verdict.rule,
+        reason: verdict.reason,
+        stem: candidate.stem,
+        paragraph: candidate.evidence[0]?.paragraph ?? 0,
+      });
   }
   const items = rankItems(accepted);
   if (items.length === 0) return no("no-items");
   return {
     ok: true,
-    bank: { engine: ENGINE, lang: pack.lang, title: article.title, paragraphs, items, conflicts: findConflicts(items), refused },
+    bank: {
+      engine: ENGINE,
+      lang: pack.lang,
+      title: article.title,
+      paragraphs,
+      items,
+      conflicts: findConflicts(items),
+      refused,
+    },
   };
 }
 

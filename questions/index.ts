@@ -6,5 +6,10 @@ export { deliverItem, interactionOf } from "./deliver.ts";
 export { giveFeedback, isResponse, revealItem, scoreResponse, toFormIds } from "./score.ts";
 export { findConflicts } from "./stages/rank.ts";
 export { verifyItem } from "./stages/verify.ts";
-export { computeStatistics, type ItemStatistics, type QuizStatistics, type ScoredAttempt } from "./statistics.ts";
+export {
+  computeStatistics,
+  type ItemStatistics,
+  type QuizStatistics,
+  type ScoredAttempt,
+} from "./statistics.ts";
 export { ENGINE } from "./engine.ts";

@@ -5,16 +5,26 @@
 import type { Feedback, FormChoice, FormItem, Interaction, Item, Key, Response } from "./item.ts";
 
 /** Whether something from outside is a response to this item: the right shape, only the form's ids, none twice in an order. */
-export function isResponse(formItem: FormItem, interaction: Interaction, response: unknown): response is Response {
+export function isResponse(
+  formItem: FormItem,
+  interaction: Interaction,
+  response: unknown,
+): response is Response {
   const options = new Set(formItem.options.map((o) => o.id));
   if (interaction === "choice") return typeof response === "string" && options.has(response);
   if (interaction === "order") {
-    return Array.isArray(response) && response.length === options.size && new Set(response).size === options.size &&
-      response.every((id) => options.has(id));
+    return (
+      Array.isArray(response) &&
+      response.length === options.size &&
+      new Set(response).size === options.size &&
+      response.every((id) => options.has(id))
+    );
   }
   if (typeof response !== "object" || response === null || Array.isArray(response)) return false;
   const prompts = new Set(formItem.prompts.map((p) => p.id));
-  return Object.entries(response).every(([prompt, option]) => prompts.has(prompt) && options.has(option as string));
+  return Object.entries(response).every(
+    ([prompt, option]) => prompts.has(prompt) && options.has(option as string),
+  );
 }
 
 /** Scores a response in the bank's ids. A matching response may leave prompts out; it is then not right. */
@@ -25,25 +35,49 @@ export function scoreResponse(item: Item, response: Response): { score: number; 
 function isSame(key: Key, response: Response): boolean {
   if (typeof key === "string" || typeof response === "string") return key === response;
   if (Array.isArray(key) || Array.isArray(response)) {
-    return Array.isArray(key) && Array.isArray(response) && key.length === response.length && key.every((id, i) => id === response[i]);
+    return (
+      Array.isArray(key) &&
+      Array.isArray(response) &&
+      key.length === response.length &&
+      key.every((id, i) => id === response[i])
+    );
   }
   const prompts = Object.keys(key);
-  return Object.keys(response).length === prompts.length && prompts.every((id) => Object.hasOwn(response, id) && key[id] === response[id]);
+  return (
+    Object.keys(response).length === prompts.length &&
+    prompts.every((id) => Object.hasOwn(response, id) && key[id] === response[id])
+  );
 }
 
 /**
  * Scores a response in the form's ids, one that `isResponse` let pass. Gives it back in the bank's ids, to be stored, and
  * the feedback in the form's, to be shown.
  */
-export function giveFeedback(item: Item, formItem: FormItem, response: Response): { bank: Response; feedback: Feedback } {
-  const bank = mapIds(response, formItem.options, formItem.prompts, (c) => c.id, (c) => c.of);
+export function giveFeedback(
+  item: Item,
+  formItem: FormItem,
+  response: Response,
+): { bank: Response; feedback: Feedback } {
+  const bank = mapIds(
+    response,
+    formItem.options,
+    formItem.prompts,
+    (c) => c.id,
+    (c) => c.of,
+  );
   return { bank, feedback: { ...scoreResponse(item, bank), ...revealItem(item, formItem) } };
 }
 
 /** Key, evidence and explanation of an item in the form's ids: only for those whose response is committed. */
 export function revealItem(item: Item, formItem: FormItem): Omit<Feedback, "score" | "maxScore"> {
   return {
-    key: mapIds(item.key, formItem.options, formItem.prompts, (c) => c.of, (c) => c.id),
+    key: mapIds(
+      item.key,
+      formItem.options,
+      formItem.prompts,
+      (c) => c.of,
+      (c) => c.id,
+    ),
     evidence: item.evidence,
     ...(item.explanation === undefined ? {} : { explanation: item.explanation }),
   };
@@ -51,14 +85,26 @@ export function revealItem(item: Item, formItem: FormItem): Omit<Feedback, "scor
 
 /** A response of the bank's ids as the form has them. */
 export function toFormIds(formItem: FormItem, response: Response): Response {
-  return mapIds(response, formItem.options, formItem.prompts, (c) => c.of, (c) => c.id);
+  return mapIds(
+    response,
+    formItem.options,
+    formItem.prompts,
+    (c) => c.of,
+    (c) => c.id,
+  );
 }
 
 function mapIds(
-  key: Key, options: FormChoice[], prompts: FormChoice[], from: (c: FormChoice) => string, to: (c: FormChoice) => string,
+  key: Key,
+  options: FormChoice[],
+  prompts: FormChoice[],
+  from: (c: FormChoice) => string,
+  to: (c: FormChoice) => string,
 ): Key {
   const mapIn = (choices: FormChoice[], id: string) => to(choices.find((c) => from(c) === id)!);
   if (typeof key === "string") return mapIn(options, key);
   if (Array.isArray(key)) return key.map((id) => mapIn(options, id));
-  return Object.fromEntries(Object.entries(key).map(([prompt, option]) => [mapIn(prompts, prompt), mapIn(options, option)]));
+  return Object.fromEntries(
+    Object.entries(key).map(([prompt, option]) => [mapIn(prompts, prompt), mapIn(options, option)]),
+  );
 }

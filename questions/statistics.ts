@@ -48,7 +48,11 @@ export function computeStatistics(items: Item[], attempts: ScoredAttempt[]): Qui
   for (const attempt of kept) {
     for (const r of attempt) {
       const rest = attempt.filter((other) => other !== r);
-      const entry = { response: r.response, own: r.score / r.maxScore, rest: rest.length === 0 ? null : share(rest) };
+      const entry = {
+        response: r.response,
+        own: r.score / r.maxScore,
+        rest: rest.length === 0 ? null : share(rest),
+      };
       const entries = byItem.get(r.itemId);
       if (entries === undefined) byItem.set(r.itemId, [entry]);
       else entries.push(entry);
@@ -63,12 +67,23 @@ export function computeStatistics(items: Item[], attempts: ScoredAttempt[]): Qui
   };
 }
 
-function describe(item: Item, entries: { response: Response | null; own: number; rest: number | null }[]): ItemStatistics {
+function describe(
+  item: Item,
+  entries: { response: Response | null; own: number; rest: number | null }[],
+): ItemStatistics {
   const facility = meanOf(entries.map((e) => e.own));
   const paired = entries.filter((e) => e.rest !== null);
-  const discrimination = paired.length < MIN_ATTEMPTS_DISCRIMINATION ? null : correlate(paired.map((e) => e.own), paired.map((e) => e.rest!));
+  const discrimination =
+    paired.length < MIN_ATTEMPTS_DISCRIMINATION
+      ? null
+      : correlate(
+          paired.map((e) => e.own),
+          paired.map((e) => e.rest!),
+        );
   const isChoice = typeof item.key === "string";
-  const optionCounts: Record<string, number> = isChoice ? Object.fromEntries(item.options.map((o) => [o.id, 0])) : {};
+  const optionCounts: Record<string, number> = isChoice
+    ? Object.fromEntries(item.options.map((o) => [o.id, 0]))
+    : {};
   for (const { response } of entries) {
     if (typeof response === "string" && Object.hasOwn(optionCounts, response)) optionCounts[response]!++;
   }
@@ -78,8 +93,18 @@ function describe(item: Item, entries: { response: Response | null; own: number;
   if (n >= MIN_ATTEMPTS_DATA && facility! > TOO_EASY) flags.push("too-easy");
   if (n >= MIN_ATTEMPTS_DATA && facility! < TOO_HARD) flags.push("too-hard");
   if (discrimination !== null && discrimination < 0) flags.push("negative-discrimination");
-  if (n >= MIN_ATTEMPTS_OPTIONS && Object.entries(optionCounts).some(([id, c]) => id !== item.key && c === 0)) flags.push("unused-distractor");
-  return { itemId: item.id, type: item.type, stem: item.stem, n, facility, discrimination, optionCounts, flags };
+  if (n >= MIN_ATTEMPTS_OPTIONS && Object.entries(optionCounts).some(([id, c]) => id !== item.key && c === 0))
+    flags.push("unused-distractor");
+  return {
+    itemId: item.id,
+    type: item.type,
+    stem: item.stem,
+    n,
+    facility,
+    discrimination,
+    optionCounts,
+    flags,
+  };
 }
 
 /** α = k/(k−1) · (1 − Σσ²ᵢ/σ²ₜ); Cronbach (1951). */
@@ -113,6 +138,8 @@ function varianceOf(values: number[]): number {
 function correlate(x: number[], y: number[]): number | null {
   const [mx, my] = [meanOf(x)!, meanOf(y)!];
   const cov = x.reduce((sum, v, i) => sum + (v - mx) * (y[i]! - my), 0);
-  const spread = Math.sqrt(x.reduce((s, v) => s + (v - mx) ** 2, 0) * y.reduce((s, v) => s + (v - my) ** 2, 0));
+  const spread = Math.sqrt(
+    x.reduce((s, v) => s + (v - mx) ** 2, 0) * y.reduce((s, v) => s + (v - my) ** 2, 0),
+  );
   return spread < 1e-12 ? null : cov / spread;
 }

@@ -39,7 +39,8 @@ export function findWords(text: string, offset = 0): Word[] {
 /** Length in code units of the letter, mark or digit at an offset, or 0. Scripts in use are told without a regular expression. */
 function measureWordChar(text: string, i: number): number {
   const code = text.charCodeAt(i);
-  if (code < 128) return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) ? 1 : 0;
+  if (code < 128)
+    return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) ? 1 : 0;
   if ((code >= 0x10d0 && code <= 0x10fa) || (code >= 0x400 && code <= 0x481)) return 1;
   if (Number.isNaN(code) || (code >= 0x2010 && code <= 0x2027)) return 0;
   const char = String.fromCodePoint(text.codePointAt(i)!);

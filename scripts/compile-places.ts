@@ -4,23 +4,33 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 
-const read = (path: string) => JSON.parse(readFileSync(new URL(`../node_modules/${path}`, import.meta.url), "utf8"));
+const read = (path: string) =>
+  JSON.parse(readFileSync(new URL(`../node_modules/${path}`, import.meta.url), "utf8"));
 
 /** Names that are also everyday words of Georgian or end in a vowel -ი that is not a case ending. */
 const skip = new Set(
-  ("განა ჩადი დილი ნომი ორალი ამანი სალტა ბანგი მალი ფიჯი ჰაიტი ბურუნდი კირიბატი ჯიბუტი მალავი სომალი ტაიტი ტონგა " +
+  (
+    "განა ჩადი დილი ნომი ორალი ამანი სალტა ბანგი მალი ფიჯი ჰაიტი ბურუნდი კირიბატი ჯიბუტი მალავი სომალი ტაიტი ტონგა " +
     "ბაია თულე ვოსტოკი კეისი დევისი მოუსონი ტროლი სიოუა მარიგო მექვორი რეჯინა ლიმა ლომე ლოერ ჩიტა გაზა სამარა ვენა " +
     "სარკი რიგა კიროვი დარვინი მენდოზა კრესტონი ბუვე ვინსენი ატიკოკანი ანადირი ხანდიგა სრედნეკოლიმსკი უსტ-ნერა კოსტანაი " +
     "კუჩინგი პონტიანაკი მაკასარი ჯაიაპურა ჰოვდი ატირაუ აქტობე აქტაუ ყიზილორდა ბუსინგენი მარიჰამნი ნოვოკუზნეცკი მაგადანი " +
-    "კონაკრი ნაირობი ტრიპოლი კიგალი ჰელსინკი კარაჩი ბრუნეი ნიამეი ტაიპეი დუბაი ჰობარტი უცნობი").split(" "),
+    "კონაკრი ნაირობი ტრიპოლი კიგალი ჰელსინკი კარაჩი ბრუნეი ნიამეი ტაიპეი დუბაი ჰობარტი უცნობი"
+  ).split(" "),
 );
 const isName = (name: string) => /^[ა-ჰ]+(-[ა-ჰ]+)?$/.test(name) && name.length > 3 && !skip.has(name);
 
-const territories: Record<string, string> = read("cldr-localenames-full/main/ka/territories.json").main.ka.localeDisplayNames.territories;
-const containment: Record<string, { _contains: string[] }> =
-  read("cldr-core/supplemental/territoryContainment.json").supplemental.territoryContainment;
+const territories: Record<string, string> = read("cldr-localenames-full/main/ka/territories.json").main.ka
+  .localeDisplayNames.territories;
+const containment: Record<string, { _contains: string[] }> = read(
+  "cldr-core/supplemental/territoryContainment.json",
+).supplemental.territoryContainment;
 const regionOf = (code: string) =>
-  Object.keys(containment).find((r) => /^\d{3}$/.test(r) && !/^(001|002|019|142|150|009|003|419|202)$/.test(r) && containment[r]!._contains.includes(code));
+  Object.keys(containment).find(
+    (r) =>
+      /^\d{3}$/.test(r) &&
+      !/^(001|002|019|142|150|009|003|419|202)$/.test(r) &&
+      containment[r]!._contains.includes(code),
+  );
 
 const countries: [string, string][] = [];
 for (const [key, name] of Object.entries(territories)) {

@@ -14,14 +14,19 @@ const PROBLEMS: Record<GenerateProblem, string> = {
   "markup-in-text": "The file is HTML; plain text is expected.",
   "no-sentences": "The text has no whole sentence.",
   "unknown-language": "The text is in a language without a pack, or in another than --lang says. Packs: ka.",
-  "no-items": "No question could be made that meets the rules: the text is too short or states no facts that can be asked for.",
+  "no-items":
+    "No question could be made that meets the rules: the text is too short or states no facts that can be asked for.",
 };
 
 function readCall() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { lang: { type: "string" }, title: { type: "string" }, json: { type: "boolean", default: false } },
+      options: {
+        lang: { type: "string" },
+        title: { type: "string" },
+        json: { type: "boolean", default: false },
+      },
     });
     return positionals.length === 1 ? { file: positionals[0]!, ...values } : null;
   } catch {
@@ -34,17 +39,25 @@ function showItem(bank: Bank, item: Item, number: number): string {
   const lines = [`${number}. [${item.type}, ${item.skill}, ${item.difficulty}] ${item.stem}`];
   for (const prompt of item.prompts ?? []) lines.push(`     ${prompt.id}) ${prompt.text}`);
   for (const option of item.options) {
-    lines.push(`   ${isKey(option.id) ? "✓" : " "} ${option.id}) ${option.text}${option.origin === "key" ? "" : `  (${option.origin})`}`);
+    lines.push(
+      `   ${isKey(option.id) ? "✓" : " "} ${option.id}) ${option.text}${option.origin === "key" ? "" : `  (${option.origin})`}`,
+    );
   }
   if (typeof item.key !== "string") lines.push(`   key: ${JSON.stringify(item.key)}`);
-  for (const e of item.evidence) lines.push(`     ¶${e.paragraph + 1}:${e.start}–${e.end} ${bank.paragraphs[e.paragraph]!.slice(e.start, e.end)}`);
+  for (const e of item.evidence)
+    lines.push(
+      `     ¶${e.paragraph + 1}:${e.start}–${e.end} ${bank.paragraphs[e.paragraph]!.slice(e.start, e.end)}`,
+    );
   return lines.join("\n");
 }
 
 function countBy<T>(list: T[], name: (of: T) => string): string {
   const counts = new Map<string, number>();
   for (const of of list) counts.set(name(of), (counts.get(name(of)) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([key, n]) => `${key} ${n}`).join(", ");
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([key, n]) => `${key} ${n}`)
+    .join(", ");
 }
 
 function show(bank: Bank): string {
@@ -54,7 +67,9 @@ function show(bank: Bank): string {
     ...bank.items.map((item, i) => `${showItem(bank, item, i + 1)}\n`),
     `${bank.items.length} items over ${covered.size} of ${bank.paragraphs.length} paragraphs: ${countBy(bank.items, (i) => i.type)}`,
     `\n${bank.refused.length} refused: ${countBy(bank.refused, (r) => r.rule)}`,
-    ...bank.refused.map((r) => `  ¶${r.paragraph + 1} ${r.rule}: ${r.stem.replace(/\n/g, " ")}\n      ${r.reason}`),
+    ...bank.refused.map(
+      (r) => `  ¶${r.paragraph + 1} ${r.rule}: ${r.stem.replace(/\n/g, " ")}\n      ${r.reason}`,
+    ),
   ].join("\n");
 }
 
@@ -76,4 +91,6 @@ if (!result.ok) {
   process.exit(1);
 }
 const { lang, title, paragraphs, items, refused } = result.bank;
-console.log(call.json ? JSON.stringify({ lang, title, paragraphs, items, refused }, null, 2) : show(result.bank));
+console.log(
+  call.json ? JSON.stringify({ lang, title, paragraphs, items, refused }, null, 2) : show(result.bank),
+);

@@ -27,7 +27,15 @@ app.use(async (c, next) => {
 });
 
 // Any page may call the API: there are no cookies, and a bearer token is sent only by who holds it.
-app.use("/v1/*", cors({ origin: "*", allowHeaders: ["Authorization", "Content-Type"], exposeHeaders: ["X-Request-Id", "Retry-After"], maxAge: YEAR_OF_PREFLIGHT }));
+app.use(
+  "/v1/*",
+  cors({
+    origin: "*",
+    allowHeaders: ["Authorization", "Content-Type"],
+    exposeHeaders: ["X-Request-Id", "Retry-After"],
+    maxAge: YEAR_OF_PREFLIGHT,
+  }),
+);
 app.use("/v1/*", bodyLimit({ maxSize: limits.bodyBytes, onError: (c) => refuse(c, { code: "too-large" }) }));
 app.use("/v1/*", async (c, next) => {
   await next();
@@ -41,16 +49,29 @@ app.use("/v1/*", async (c, next) => {
 
 for (const routes of [workspaces, articles, quizzes, rooms, attempts]) app.route("/v1", routes);
 
-app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer", description: "A workspace's key, kv_…" });
-app.openAPIRegistry.registerComponent("securitySchemes", "attemptToken", { type: "http", scheme: "bearer", description: "The token of an attempt" });
-app.openAPIRegistry.registerComponent("securitySchemes", "setupSecret", { type: "http", scheme: "bearer", description: "The deployment's SETUP_SECRET" });
+app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
+  type: "http",
+  scheme: "bearer",
+  description: "A workspace's key, kv_…",
+});
+app.openAPIRegistry.registerComponent("securitySchemes", "attemptToken", {
+  type: "http",
+  scheme: "bearer",
+  description: "The token of an attempt",
+});
+app.openAPIRegistry.registerComponent("securitySchemes", "setupSecret", {
+  type: "http",
+  scheme: "bearer",
+  description: "The deployment's SETUP_SECRET",
+});
 
 const info = {
   openapi: "3.1.0",
   info: {
     title: "Kitkhva",
     version: "1",
-    description: "Reading-comprehension quizzes from an article. Errors are application/problem+json with a stable `code`.",
+    description:
+      "Reading-comprehension quizzes from an article. Errors are application/problem+json with a stable `code`.",
   },
 };
 let document: object | undefined;
@@ -73,5 +94,7 @@ app.onError((error, c) => {
   if (error instanceof HTTPException && error.status === 400) return refuse(c, { code: "invalid-json" });
   // The message of an unexpected error may hold input: only its kind and place are logged.
   console.error(c.get("requestId"), error.name, error.stack?.split("\n")[1]?.trim() ?? "");
-  return c.req.path.startsWith("/v1/") ? refuse(c, { code: "internal-error" }) : c.html(MessagePage({ status: 500, lang: "ka" }), 500);
+  return c.req.path.startsWith("/v1/")
+    ? refuse(c, { code: "internal-error" })
+    : c.html(MessagePage({ status: 500, lang: "ka" }), 500);
 });

@@ -18,7 +18,10 @@ export async function serveAsset(env: Env, request: Request): Promise<Response |
   if (!FILES.has(url.pathname)) return null;
   const file = await env.ASSETS.fetch(new Request(`${url.origin}${url.pathname}`));
   if (!file.ok) return null;
-  const headers = new Headers({ ...HEADERS, "Content-Type": file.headers.get("Content-Type") ?? "application/octet-stream" });
+  const headers = new Headers({
+    ...HEADERS,
+    "Content-Type": file.headers.get("Content-Type") ?? "application/octet-stream",
+  });
   const isGzip = /\bgzip\b/.test(request.headers.get("Accept-Encoding") ?? "");
   if (isGzip) headers.set("Content-Encoding", "gzip");
   headers.set("Vary", "Accept-Encoding");

@@ -131,7 +131,8 @@ export const ItemChange = z
 // Quizzes and rooms
 
 export const Mode = z.enum(["practice", "test"]).openapi("Mode", {
-  description: "practice: feedback after each committed response. test: after submit, or when the room closes.",
+  description:
+    "practice: feedback after each committed response. test: after submit, or when the room closes.",
 });
 export const CandidateKind = z.enum(["none", "nickname", "roster"]);
 export const Reveal = z.enum(["submit", "close"]);
@@ -144,7 +145,12 @@ export const NewQuiz = z
     mode: Mode.default("practice"),
     types: z.partialRecord(ItemTypeName, z.number().min(0).max(100)).optional().describe("Relative weights"),
     candidate: z.enum(["none", "nickname"]).default("nickname"),
-    attempts: z.int().min(1).max(limits.attempts).optional().describe("Per candidate; unlimited when not given"),
+    attempts: z
+      .int()
+      .min(1)
+      .max(limits.attempts)
+      .optional()
+      .describe("Per candidate; unlimited when not given"),
     reveal: Reveal.default("submit").describe("When a test's key and evidence are shown"),
   })
   .strict()
@@ -208,7 +214,11 @@ export const Room = z
 export const NewAttempt = z
   .object({
     candidate: Text(limits.candidateChars).optional(),
-    retryOf: z.string().max(1_000).optional().describe("The token of a submitted attempt; draws other questions"),
+    retryOf: z
+      .string()
+      .max(1_000)
+      .optional()
+      .describe("The token of a submitted attempt; draws other questions"),
   })
   .strict()
   .openapi("NewAttempt");
@@ -256,7 +266,11 @@ export const Feedback = z
   })
   .openapi("Feedback");
 export const Committed = z
-  .object({ itemId: z.string(), response: Response, feedback: Feedback.nullable().describe("null in a test") })
+  .object({
+    itemId: z.string(),
+    response: Response,
+    feedback: Feedback.nullable().describe("null in a test"),
+  })
   .openapi("Committed");
 
 export const Submission = z

@@ -21,7 +21,10 @@ export function createRoutes(): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {
       if (result.success) return;
-      const errors = result.error.issues.map((issue) => ({ field: issue.path.join("."), reason: issue.message }));
+      const errors = result.error.issues.map((issue) => ({
+        field: issue.path.join("."),
+        reason: issue.message,
+      }));
       return refuse(c, { code: "invalid-input", errors });
     },
   });
@@ -57,7 +60,10 @@ export const json = <S extends z.ZodType>(schema: S, description = "") => ({
 });
 
 /** A required JSON body. */
-export const body = <S extends z.ZodType>(schema: S) => ({ required: true, content: { "application/json": { schema } } });
+export const body = <S extends z.ZodType>(schema: S) => ({
+  required: true,
+  content: { "application/json": { schema } },
+});
 
 /** The problems a route may answer with, for its declaration. */
 export function problems(...codes: ProblemCode[]) {

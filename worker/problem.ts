@@ -28,10 +28,14 @@ const problems = {
   "markup-in-text": [422, "The text holds HTML: send it as html"],
   "no-sentences": [422, "The article has no whole sentence"],
   "unknown-language": [422, "The article is in a language without a pack"],
-  "no-items": [422, "No question could be made that meets the rules: the article is too short or states too few facts"],
+  "no-items": [
+    422,
+    "No question could be made that meets the rules: the article is too short or states too few facts",
+  ],
   "item-refused": [422, "The changed item does not pass the verifier"],
   "internal-error": [500, "Something went wrong here"],
-} as const satisfies Record<string, readonly [number, string]> & Record<GenerateProblem, readonly [number, string]>;
+} as const satisfies Record<string, readonly [number, string]> &
+  Record<GenerateProblem, readonly [number, string]>;
 
 export type ProblemCode = keyof typeof problems;
 
@@ -50,7 +54,10 @@ export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
 /** Makes a result of a failure. */
-export const fail = (code: ProblemCode, more: Omit<Failure, "code"> = {}): { ok: false; failure: Failure } => ({
+export const fail = (
+  code: ProblemCode,
+  more: Omit<Failure, "code"> = {},
+): { ok: false; failure: Failure } => ({
   ok: false,
   failure: { code, ...more },
 });

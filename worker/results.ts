@@ -16,15 +16,26 @@ const PAGE = 500;
 export const roomOf = (env: Env, code: string) => env.ROOMS.get(env.ROOMS.idFromName(code));
 
 /** One page over rooms in their order, each oldest change first. The cursor says after which change of which room. */
-export async function listResults(env: Env, workspace: string, rooms: string[], query: ResultsQuery): Promise<Result<Results>> {
+export async function listResults(
+  env: Env,
+  workspace: string,
+  rooms: string[],
+  query: ResultsQuery,
+): Promise<Result<Results>> {
   const start = query.cursor === undefined ? { room: 0, from: null } : readCursor(query.cursor);
-  if (start === null) return fail("invalid-input", { errors: [{ field: "cursor", reason: "Not a cursor of this list" }] });
+  if (start === null)
+    return fail("invalid-input", { errors: [{ field: "cursor", reason: "Not a cursor of this list" }] });
   const since = query.updatedSince === undefined ? 0 : Date.parse(query.updatedSince);
   const data: AttemptResult[] = [];
   let { from } = start;
   for (let room = start.room; room < rooms.length; room++) {
     // One more than fits tells whether there is a next page.
-    const page = await roomOf(env, rooms[room]!).listResults(workspace, from, since, query.limit - data.length + 1);
+    const page = await roomOf(env, rooms[room]!).listResults(
+      workspace,
+      from,
+      since,
+      query.limit - data.length + 1,
+    );
     if (!page.ok) return page;
     for (const result of page.value) {
       if (data.length === query.limit) return ok({ data, nextCursor: writeCursor(rooms, data.at(-1)!) });
@@ -36,7 +47,11 @@ export async function listResults(env: Env, workspace: string, rooms: string[], 
 }
 
 /** All results, page by page. */
-export async function listAllResults(env: Env, workspace: string, rooms: string[]): Promise<Result<AttemptResult[]>> {
+export async function listAllResults(
+  env: Env,
+  workspace: string,
+  rooms: string[],
+): Promise<Result<AttemptResult[]>> {
   const all: AttemptResult[] = [];
   let cursor: string | undefined;
   do {
@@ -49,13 +64,20 @@ export async function listAllResults(env: Env, workspace: string, rooms: string[
 }
 
 function writeCursor(rooms: string[], last: AttemptResult): string {
-  return btoa(`${rooms.indexOf(last.room)} ${Date.parse(last.updatedAt)} ${last.attemptId}`).replace(/=+$/, "").replaceAll("+", "-").replaceAll("/", "_");
+  return btoa(`${rooms.indexOf(last.room)} ${Date.parse(last.updatedAt)} ${last.attemptId}`)
+    .replace(/=+$/, "")
+    .replaceAll("+", "-")
+    .replaceAll("/", "_");
 }
 
 function readCursor(cursor: string): { room: number; from: ResultsFrom | null } | null {
   try {
-    const match = /^(\d{1,6}) (\d{1,16}) ([0-9a-f]{32})$/.exec(atob(cursor.replaceAll("-", "+").replaceAll("_", "/")));
-    return match === null ? null : { room: Number(match[1]), from: { updatedAt: Number(match[2]), id: match[3]! } };
+    const match = /^(\d{1,6}) (\d{1,16}) ([0-9a-f]{32})$/.exec(
+      atob(cursor.replaceAll("-", "+").replaceAll("_", "/")),
+    );
+    return match === null
+      ? null
+      : { room: Number(match[1]), from: { updatedAt: Number(match[2]), id: match[3]! } };
   } catch {
     return null;
   }

@@ -28,12 +28,19 @@ export interface RoomKey {
 export const MAX_TOKEN_CHARS = 1_000;
 
 const importKey = ({ secret }: RoomKey) =>
-  crypto.subtle.importKey("raw", new TextEncoder().encode(secret), { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
+  crypto.subtle.importKey("raw", new TextEncoder().encode(secret), { name: "HMAC", hash: "SHA-256" }, false, [
+    "sign",
+    "verify",
+  ]);
 
 /** Signs a payload. */
 export async function signToken(payload: TokenPayload, key: RoomKey): Promise<string> {
   const body = toBase64Url(new TextEncoder().encode(JSON.stringify(payload)));
-  const signature = await crypto.subtle.sign("HMAC", await importKey(key), new TextEncoder().encode(`token:${body}`));
+  const signature = await crypto.subtle.sign(
+    "HMAC",
+    await importKey(key),
+    new TextEncoder().encode(`token:${body}`),
+  );
   return `${body}.${toBase64Url(new Uint8Array(signature))}`;
 }
 
@@ -42,8 +49,13 @@ export function readToken(token: string): TokenPayload | null {
   const body = token.length > MAX_TOKEN_CHARS ? undefined : /^([\w-]+)\.[\w-]+$/.exec(token)?.[1];
   if (body === undefined) return null;
   try {
-    const payload = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(fromBase64Url(body))) as Partial<TokenPayload> | null;
-    const isWhole = typeof payload?.attemptId === "string" && typeof payload.room === "string" && typeof payload.expiresAt === "number";
+    const payload = JSON.parse(
+      new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(fromBase64Url(body)),
+    ) as Partial<TokenPayload> | null;
+    const isWhole =
+      typeof payload?.attemptId === "string" &&
+      typeof payload.room === "string" &&
+      typeof payload.expiresAt === "number";
     return isWhole ? (payload as TokenPayload) : null;
   } catch {
     return null;
@@ -56,24 +68,36 @@ export async function verifyToken(token: string, key: RoomKey): Promise<TokenPay
   if (payload === null || payload.keyId !== key.id) return null;
   const [body, signature] = token.split(".");
   const isSigned = await crypto.subtle.verify(
-    "HMAC", await importKey(key), fromBase64Url(signature!), new TextEncoder().encode(`token:${body}`),
+    "HMAC",
+    await importKey(key),
+    fromBase64Url(signature!),
+    new TextEncoder().encode(`token:${body}`),
   );
   return isSigned ? payload : null;
 }
 
 /** The seed of an attempt's form: unknown to the client, made again by the server whenever it needs the form. */
 export async function deriveSeed(attemptId: string, key: RoomKey): Promise<string> {
-  const seed = await crypto.subtle.sign("HMAC", await importKey(key), new TextEncoder().encode(`form:${attemptId}`));
+  const seed = await crypto.subtle.sign(
+    "HMAC",
+    await importKey(key),
+    new TextEncoder().encode(`form:${attemptId}`),
+  );
   return toHex(new Uint8Array(seed));
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   try {
-    return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
+    return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) =>
+      char.charCodeAt(0),
+    );
   } catch {
     return new Uint8Array();
   }

@@ -15,8 +15,10 @@ export function packOf(lang: Lang): LanguagePack {
 
 /** The pack whose script holds most of the text's letters; null if none holds half of them. */
 export function detectPack(text: string): LanguagePack | null {
-  const letters = [...text.slice(0, SAMPLE)].filter((char) => /\p{L}/u.test(char));
-  return Object.values(packs).find((pack) => letters.filter(pack.isLetter).length * 2 > letters.length) ?? null;
+  const letters = Array.from(text.slice(0, SAMPLE)).filter((char) => /\p{L}/u.test(char));
+  return (
+    Object.values(packs).find((pack) => letters.filter(pack.isLetter).length * 2 > letters.length) ?? null
+  );
 }
 
 /** The pack for a BCP 47 tag ("ka", "ka-GE"), or null. */

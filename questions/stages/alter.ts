@@ -61,12 +61,19 @@ function swapPeople(context: Context, sentence: Sentence, mentions: Mention[]): 
   if (first === undefined || second === undefined || more.length > 0) return null;
   if (first.entity === second.entity || first.form === second.form || first.form !== "ergative") return null;
   const find = (entity: string, form: string) =>
-    context.article.mentions.find((m) => m.kind === "person" && m.entity === entity && m.form === form && !m.text.includes(" "));
+    context.article.mentions.find(
+      (m) => m.kind === "person" && m.entity === entity && m.form === form && !m.text.includes(" "),
+    );
   const [a, b] = [find(second.entity, first.form), find(first.entity, second.form)];
   const result = makeStatement(context, sentence, { start: first.start, end: second.end });
   if (a === undefined || b === undefined || !result.ok) return null;
   const between = context.article.paragraphs[sentence.paragraph]!.slice(first.end, second.start);
   const original = `${first.text}${between}${second.text}`;
   const replacement = `${a.text}${between}${b.text}`;
-  return { statement: result.statement, altered: replaceSpan(result.statement, replacement), original, replacement };
+  return {
+    statement: result.statement,
+    altered: replaceSpan(result.statement, replacement),
+    original,
+    replacement,
+  };
 }

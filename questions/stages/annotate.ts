@@ -21,5 +21,14 @@ export function annotate(paragraphs: string[], title: string, pack: LanguagePack
     paragraphsByMention.set(name, new Set([mention.paragraph]));
     if (mention.kind === "place") places.push(mention);
   }
-  return { lang: pack.lang, title, paragraphs, sentences, mentions, mentionsBySentence, places, paragraphsByMention };
+  return {
+    lang: pack.lang,
+    title,
+    paragraphs,
+    sentences,
+    mentions,
+    mentionsBySentence,
+    places,
+    paragraphsByMention,
+  };
 }

@@ -45,8 +45,12 @@ const SAME_CLAIM = 0.5;
 
 /** The sentences that hold all content words of a text, in any form. */
 export function findSentencesWith({ pack, article, sentencesByStem }: Context, text: string): Sentence[] {
-  const [first, ...others] = [...stemContent(pack, text)].map((stem) => sentencesByStem.get(stem) ?? new Set<number>());
-  return [...(first ?? [])].filter((i) => others.every((set) => set.has(i))).map((i) => article.sentences[i]!);
+  const [first, ...others] = [...stemContent(pack, text)].map(
+    (stem) => sentencesByStem.get(stem) ?? new Set<number>(),
+  );
+  return [...(first ?? [])]
+    .filter((i) => others.every((set) => set.has(i)))
+    .map((i) => article.sentences[i]!);
 }
 
 /**
@@ -61,7 +65,9 @@ export function testSupport(context: Context, claim: string): (value: string) =>
     if (sentences.length === 0) return false;
     const values = stemContent(pack, value);
     const rest = stems.filter((stem) => !values.has(stem)).map((stem) => sentencesByStem.get(stem));
-    return sentences.some(({ index }) => rest.filter((set) => set?.has(index)).length >= rest.length * SAME_CLAIM);
+    return sentences.some(
+      ({ index }) => rest.filter((set) => set?.has(index)).length >= rest.length * SAME_CLAIM,
+    );
   };
 }
 

@@ -14,7 +14,8 @@ export function findSafeAlternatives(context: Context, mention: Mention, claim: 
   const inClaim = stemContent(pack, claim);
   const isSupported = testSupport(context, claim);
   return pack.findAlternatives(article, mention).filter(({ text }) => {
-    const isNamed = mention.kind !== "date" && [...stemContent(pack, text)].every((stem) => inClaim.has(stem));
+    const isNamed =
+      mention.kind !== "date" && [...stemContent(pack, text)].every((stem) => inClaim.has(stem));
     return !isNamed && !isSupported(text);
   });
 }
@@ -31,7 +32,8 @@ export function chooseOptions(
   if (alternatives.length < OPTIONS - 1) return null;
   const random = createRandom(seed);
   const { order } = key;
-  const distractors = order === undefined ? chooseMixed(alternatives) : chooseAround(order, alternatives, random);
+  const distractors =
+    order === undefined ? chooseMixed(alternatives) : chooseAround(order, alternatives, random);
   if (distractors.length < OPTIONS - 1) return null;
   const all = [{ ...key, origin: "key" as const }, ...distractors];
   if (order !== undefined) all.sort((a, b) => a.order! - b.order!);
@@ -53,7 +55,9 @@ function chooseMixed(alternatives: Alternative[]): Alternative[] {
 function chooseAround(order: number, alternatives: Alternative[], random: Random): Alternative[] {
   const nearest = (side: Alternative[]) => {
     const own = side.filter((a) => a.origin !== "outside");
-    const others = side.filter((a) => a.origin === "outside").sort((a, b) => Math.abs(a.order! - order) - Math.abs(b.order! - order));
+    const others = side
+      .filter((a) => a.origin === "outside")
+      .sort((a, b) => Math.abs(a.order! - order) - Math.abs(b.order! - order));
     return [...own.slice(0, 1), ...random.shuffle(others.slice(0, OPTIONS))];
   };
   const below = nearest(alternatives.filter((a) => a.order! < order));
@@ -68,6 +72,7 @@ function chooseAround(order: number, alternatives: Alternative[], random: Random
 /** What sorts a mention among its alternatives; undefined for places. */
 export function orderOf(mention: Mention): number | undefined {
   if (mention.kind === "number") return mention.value;
-  if (mention.kind === "date") return mention.part === "year" ? mention.year : mention.part === "month" ? mention.month : mention.day;
+  if (mention.kind === "date")
+    return mention.part === "year" ? mention.year : mention.part === "month" ? mention.month : mention.day;
   return undefined;
 }

@@ -15,8 +15,10 @@ export function countFlaws({ stem, options, key, type }: Candidate): string[] {
   const keyLength = options.find((o) => o.id === key)!.text.length;
   if (keyLength > Math.max(...lengths) * KEY_LENGTH) flaws.push("longest option is the key");
   if (keyLength * KEY_LENGTH < Math.min(...lengths)) flaws.push("shortest option is the key");
-  if (Math.max(keyLength, ...lengths) > Math.min(keyLength, ...lengths) * SPREAD) flaws.push("uneven options");
+  if (Math.max(keyLength, ...lengths) > Math.min(keyLength, ...lengths) * SPREAD)
+    flaws.push("uneven options");
   const numbers = options.map((o) => Number(o.text));
-  if (numbers.every((n) => !Number.isNaN(n)) && numbers.some((n, i) => i > 0 && n < numbers[i - 1]!)) flaws.push("unsorted numbers");
+  if (numbers.every((n) => !Number.isNaN(n)) && numbers.some((n, i) => i > 0 && n < numbers[i - 1]!))
+    flaws.push("unsorted numbers");
   return flaws;
 }

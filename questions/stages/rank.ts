@@ -27,9 +27,15 @@ export function rankItems(candidates: Candidate[]): Item[] {
   const step = Math.max(1, candidates.length / MAX_ITEMS);
   for (let i = 0; i < candidates.length; i += step) {
     const candidate = candidates[Math.floor(i)]!;
-    const text = [candidate.type, candidate.stem, ...candidate.options.map((o) => o.text), ...(candidate.prompts ?? []).map((p) => p.text)].join("\n");
+    const text = [
+      candidate.type,
+      candidate.stem,
+      ...candidate.options.map((o) => o.text),
+      ...(candidate.prompts ?? []).map((p) => p.text),
+    ].join("\n");
     const id = createRandom(text).id();
-    if (!items.has(id)) items.set(id, { id, ...candidate, difficulty: estimateDifficulty(candidate), status: "draft" });
+    if (!items.has(id))
+      items.set(id, { id, ...candidate, difficulty: estimateDifficulty(candidate), status: "draft" });
   }
   return [...items.values()];
 }
@@ -58,7 +64,8 @@ export function findConflicts(items: Item[]): [string, string][] {
     if (a !== b) conflicts.set(`${a} ${b}`, [items[a]!.id, items[b]!.id]);
   };
   for (const group of bySentence.values()) {
-    for (const i of group) for (const j of group) if (i < j && isSameEvidence(items[i]!, items[j]!)) add(i, j);
+    for (const i of group)
+      for (const j of group) if (i < j && isSameEvidence(items[i]!, items[j]!)) add(i, j);
   }
   texts.forEach(({ keys, asked }, i) => {
     for (const key of keys) {
@@ -74,7 +81,9 @@ export function findConflicts(items: Item[]): [string, string][] {
 }
 
 function isSameEvidence(a: Item, b: Item): boolean {
-  return a.evidence.some((x) => b.evidence.some((y) => x.paragraph === y.paragraph && x.start < y.end && y.start < x.end));
+  return a.evidence.some((x) =>
+    b.evidence.some((y) => x.paragraph === y.paragraph && x.start < y.end && y.start < x.end),
+  );
 }
 
 /** Stems a pupil sees before answering, stems of each key, and stems of what is asked. */
@@ -83,9 +92,10 @@ function describe(item: Item): { shown: Set<string>; keys: string[][]; asked: st
   const isStatements = item.type === "which-true" || item.type === "order" || item.type === "matching";
   const statements = isStatements ? [...item.options, ...(item.prompts ?? [])].map((o) => o.text) : [];
   const shown = stemContent(pack, [item.stem, ...statements].join(" "));
-  const key = typeof item.key === "string" && item.type !== "true-false" && item.type !== "which-true"
-    ? item.options.filter((o) => o.id === item.key).map((o) => [...stemContent(pack, o.text)])
-    : [];
+  const key =
+    typeof item.key === "string" && item.type !== "true-false" && item.type !== "which-true"
+      ? item.options.filter((o) => o.id === item.key).map((o) => [...stemContent(pack, o.text)])
+      : [];
   return { shown, keys: key, asked: [...stemContent(pack, item.stem)] };
 }
 

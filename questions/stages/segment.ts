@@ -5,7 +5,7 @@ import { findWords } from "../words.ts";
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 const SPACES = /[^\S\n]+/g;
 const TERMINALS = new Set([".", "!", "?", "…", "。"]);
-const CLOSERS = new Set(["“", "”", "\"", "»", ")", "]", "’", "'"]);
+const CLOSERS = new Set(["“", "”", '"', "»", ")", "]", "’", "'"]);
 const DASHES = new Set(["-", "–", "—"]);
 const TITLE_CHARS = 120;
 
@@ -43,8 +43,8 @@ export function findQuotes(text: string): Span[] {
   for (let i = 0; i < text.length; i++) {
     const char = text[i];
     if (start < 0) {
-      if (char === "„" || char === "«" || char === "\"" || (char === "“" && opensAt(text, i))) start = i;
-    } else if (char === "“" || char === "”" || char === "»" || char === "\"") {
+      if (char === "„" || char === "«" || char === '"' || (char === "“" && opensAt(text, i))) start = i;
+    } else if (char === "“" || char === "”" || char === "»" || char === '"') {
       quotes.push({ start, end: i + 1 });
       start = -1;
     }
@@ -63,11 +63,17 @@ export function splitSentences(paragraphs: string[], isAbbreviation: (word: stri
   paragraphs.forEach((text, paragraph) => {
     const quotes = findQuotes(text);
     for (const { start, end } of findSentences(text, isAbbreviation)) {
-      const inQuote = quotes.some(
-        (q) => q.start < end && q.end > start && (q.start < start || q.end > end),
-      );
+      const inQuote = quotes.some((q) => q.start < end && q.end > start && (q.start < start || q.end > end));
       const body = text.slice(start, end);
-      sentences.push({ index: sentences.length, paragraph, start, end, text: body, words: findWords(body, start), inQuote });
+      sentences.push({
+        index: sentences.length,
+        paragraph,
+        start,
+        end,
+        text: body,
+        words: findWords(body, start),
+        inQuote,
+      });
     }
   });
   return sentences;
@@ -93,7 +99,12 @@ function findSentences(text: string, isAbbreviation: (word: string) => boolean):
 }
 
 /** A stop after an abbreviation, an initial, or a list number ("2. ") does not end the sentence. */
-function isMidSentence(text: string, start: number, stop: number, isAbbreviation: (word: string) => boolean): boolean {
+function isMidSentence(
+  text: string,
+  start: number,
+  stop: number,
+  isAbbreviation: (word: string) => boolean,
+): boolean {
   let from = stop;
   while (from > start && !/[\s(„“"«]/.test(text[from - 1]!)) from--;
   const word = text.slice(from, stop);

@@ -14,7 +14,9 @@ export interface Statement {
   span: Span;
 }
 
-export type StatementResult = { ok: true; statement: Statement } | { ok: false; rule: string; reason: string };
+export type StatementResult =
+  | { ok: true; statement: Statement }
+  | { ok: false; rule: string; reason: string };
 
 /** Makes a statement of the sentence that holds `span` (paragraph offsets). */
 export function makeStatement(context: Context, sentence: Sentence, span: Span): StatementResult {
@@ -23,7 +25,8 @@ export function makeStatement(context: Context, sentence: Sentence, span: Span):
   if (sentence.inQuote) return no("in-quote", "the sentence is part of a longer quotation");
   const resolution = pack.resolveSubject(article, sentence);
   const start = resolution?.span.end ?? sentence.start + pack.measureOpener(sentence.text);
-  if (span.start < start) return no("in-opener", "the words lie in what links the sentence to the one before");
+  if (span.start < start)
+    return no("in-opener", "the words lie in what links the sentence to the one before");
   const end = pack.trimEnd(paragraph, sentence, span);
   const lead = resolution?.text ?? "";
   const body = paragraph.slice(start, end).replace(/[.\s]+$/, "");
@@ -32,7 +35,8 @@ export function makeStatement(context: Context, sentence: Sentence, span: Span):
   const pointer = pack.findUnresolved(text, false);
   if (pointer !== null) return no("not-self-contained", `"${pointer}" points outside the sentence`);
   if (!hasPairedMarks(text)) return no("broken-marks", "a quotation mark or bracket has no partner");
-  if (/[?:]\.?$/.test(text)) return no("not-a-statement", "the sentence asks, or leads to something after it");
+  if (/[?:]\.?$/.test(text))
+    return no("not-a-statement", "the sentence asks, or leads to something after it");
   if (text.length < MIN_CHARS) return no("too-short", `under ${MIN_CHARS} characters`);
   if (text.length > MAX_CHARS) return no("too-long", `over ${MAX_CHARS} characters`);
   const from = lead.length + span.start - start;

@@ -7,7 +7,14 @@ import { GAP, type Lang } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { findWords } from "../words.ts";
 import { annotate } from "./annotate.ts";
-import { type Candidate, type Context, createContext, findSentencesWith, stemContent, testSupport } from "./context.ts";
+import {
+  type Candidate,
+  type Context,
+  createContext,
+  findSentencesWith,
+  stemContent,
+  testSupport,
+} from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 
 type Rule = (item: Candidate, context: Context) => string | null;
@@ -19,23 +26,41 @@ const CONTEXT_CHARS = 12;
 /** Evidence stands at its offsets. */
 const checkEvidence: Rule = ({ evidence }, { article }) => {
   if (evidence.length === 0) return "no evidence";
-  const wrong = evidence.find(({ paragraph, start, end, text }) => text === "" || article.paragraphs[paragraph]?.slice(start, end) !== text);
+  const wrong = evidence.find(
+    ({ paragraph, start, end, text }) =>
+      text === "" || article.paragraphs[paragraph]?.slice(start, end) !== text,
+  );
   return wrong === undefined ? null : `"${wrong.text.slice(0, 40)}" is not at its offsets`;
 };
 
 /** Options differ, none is empty, and the key is made of them. */
 const checkOptions: Rule = ({ type, options, prompts, key }) => {
-  const texts = new Set(options.map((o) => findWords(o.text.toLowerCase()).map((w) => w.text).join(" ")));
+  const texts = new Set(
+    options.map((o) =>
+      findWords(o.text.toLowerCase())
+        .map((w) => w.text)
+        .join(" "),
+    ),
+  );
   const ids = new Set(options.map((o) => o.id));
-  if (options.length < 2 || texts.size !== options.length || ids.size !== options.length || texts.has("")) return "options repeat or are empty";
+  if (options.length < 2 || texts.size !== options.length || ids.size !== options.length || texts.has(""))
+    return "options repeat or are empty";
   if (type === "order") {
-    return Array.isArray(key) && key.length === ids.size && new Set(key).size === ids.size && key.every((id) => ids.has(id))
-      ? null : "the key is not an order of the options";
+    return Array.isArray(key) &&
+      key.length === ids.size &&
+      new Set(key).size === ids.size &&
+      key.every((id) => ids.has(id))
+      ? null
+      : "the key is not an order of the options";
   }
   if (type === "matching") {
-    const isMap = typeof key === "object" && !Array.isArray(key) && prompts !== undefined && prompts.length > 1;
-    return isMap && Object.keys(key).length === prompts.length && prompts.every((p) => ids.has(key[p.id] ?? ""))
-      ? null : "the key does not assign an option to each prompt";
+    const isMap =
+      typeof key === "object" && !Array.isArray(key) && prompts !== undefined && prompts.length > 1;
+    return isMap &&
+      Object.keys(key).length === prompts.length &&
+      prompts.every((p) => ids.has(key[p.id] ?? ""))
+      ? null
+      : "the key does not assign an option to each prompt";
   }
   return typeof key === "string" && ids.has(key) ? null : "the key is not among the options";
 };
@@ -51,8 +76,10 @@ const checkGap: Rule = (item, context) => {
   for (const option of item.options) {
     const filled = left + option.text + right;
     const isKey = option.id === item.key;
-    if (isKey && !item.evidence.some((e) => e.text.includes(filled))) return "the key does not restore the evidence";
-    if (!isKey && findSentencesWith(context, option.text).some((s) => s.text.includes(filled))) return `"${option.text}" also stands in the article so`;
+    if (isKey && !item.evidence.some((e) => e.text.includes(filled)))
+      return "the key does not restore the evidence";
+    if (!isKey && findSentencesWith(context, option.text).some((s) => s.text.includes(filled)))
+      return `"${option.text}" also stands in the article so`;
     if (!isKey && isSupported(option.text)) return `"${option.text}" may be true by another sentence`;
   }
   return null;
@@ -65,7 +92,8 @@ const checkTrueFalse: Rule = (item, { article }) => {
   const body = statement.slice(Math.min(statement.length - 1, statement.indexOf(" ") + 1));
   const isStated = item.evidence.some((e) => e.text.includes(statement) || e.text.includes(body));
   if (item.key === "true" && !isStated) return "the statement is not the evidence's";
-  if (item.key === "false" && article.paragraphs.some((p) => p.includes(statement))) return "the altered statement stands in the article";
+  if (item.key === "false" && article.paragraphs.some((p) => p.includes(statement)))
+    return "the altered statement stands in the article";
   return null;
 };
 
@@ -76,7 +104,9 @@ const checkWhichTrue: Rule = (item, { article }) => {
     const text = o.text.replace(/\.$/, "");
     return article.paragraphs.some((p) => p.includes(text) || p.includes(text.slice(text.indexOf(" ") + 1)));
   });
-  return stated.length === 1 && stated[0]!.id === item.key ? null : `${stated.length} options are stated in the article`;
+  return stated.length === 1 && stated[0]!.id === item.key
+    ? null
+    : `${stated.length} options are stated in the article`;
 };
 
 /** The key is the one speaker that the evidence names in that form; no rival is another name of the key. */
@@ -88,7 +118,13 @@ const checkWhoSaid: Rule = (item, { article, pack }) => {
   if (key === null) return "the key is nobody that the article names";
   const [evidence] = item.evidence;
   const isInEvidence = (entity: string) =>
-    people.some((m) => m.entity === entity && m.paragraph === evidence!.paragraph && m.start >= evidence!.start && m.end <= evidence!.end);
+    people.some(
+      (m) =>
+        m.entity === entity &&
+        m.paragraph === evidence!.paragraph &&
+        m.start >= evidence!.start &&
+        m.end <= evidence!.end,
+    );
   if (!isInEvidence(key)) return "the evidence does not name the key";
   const alias = item.options.find((o) => o.id !== item.key && entityOf(o.text) === key);
   return alias === undefined ? null : `"${alias.text}" is another name of the key`;
@@ -98,7 +134,9 @@ const checkWhoSaid: Rule = (item, { article, pack }) => {
 function findEntity(people: PersonMention[], stem: (word: string) => string, text: string): string | null {
   const words = findWords(text).map((w) => stem(w.text));
   const found = people.find(
-    (m) => words.includes(stem(m.entity)) || (m.role !== undefined && words.includes(stem(m.role.place)) && words.includes(stem(m.role.head))),
+    (m) =>
+      words.includes(stem(m.entity)) ||
+      (m.role !== undefined && words.includes(stem(m.role.place)) && words.includes(stem(m.role.head))),
   );
   return found?.entity ?? null;
 }
@@ -107,9 +145,17 @@ function findEntity(people: PersonMention[], stem: (word: string) => string, tex
 const checkLeak: Rule = (item, { pack }) => {
   if (typeof item.key !== "string" || item.type === "true-false" || item.type === "which-true") return null;
   const stem = stemContent(pack, item.stem);
-  const leaks = (text: string) => [...stemContent(pack, text)].some((s) => stem.has(s) || (s.length > 4 && [...stem].some((w) => w.startsWith(s))));
-  const [keys, others] = [item.options.filter((o) => o.id === item.key), item.options.filter((o) => o.id !== item.key)];
-  return keys.some((o) => leaks(o.text)) && !others.some((o) => leaks(o.text)) ? "the stem repeats a word of the key alone" : null;
+  const leaks = (text: string) =>
+    [...stemContent(pack, text)].some(
+      (s) => stem.has(s) || (s.length > 4 && [...stem].some((w) => w.startsWith(s))),
+    );
+  const [keys, others] = [
+    item.options.filter((o) => o.id === item.key),
+    item.options.filter((o) => o.id !== item.key),
+  ];
+  return keys.some((o) => leaks(o.text)) && !others.some((o) => leaks(o.text))
+    ? "the stem repeats a word of the key alone"
+    : null;
 };
 
 /** Stem and statements name all they speak of. */
@@ -158,7 +204,10 @@ export function verifyCandidate(item: Candidate, context: Context): Verdict {
 }
 
 /** Checks an item, also one that a teacher wrote or changed, against its article, read anew. */
-export function verifyItem(item: Candidate, { lang, paragraphs }: { lang: Lang; paragraphs: string[] }): Verdict {
+export function verifyItem(
+  item: Candidate,
+  { lang, paragraphs }: { lang: Lang; paragraphs: string[] },
+): Verdict {
   const pack = packOf(lang);
   const article: Article = annotate(paragraphs, "", pack);
   return verifyCandidate(item, createContext(article, pack));

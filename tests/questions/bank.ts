@@ -23,5 +23,13 @@ export function makeItem(id: string, type: ItemType, paragraph: number, change: 
 
 /** A bank of items of three types over five paragraphs. */
 export function makeBank(items: Item[], conflicts: Bank["conflicts"] = []): Bank {
-  return { engine: "test", lang: "ka", title: "", paragraphs: ["ა", "ა", "ა", "ა", "ა"], items, conflicts, refused: [] };
+  return {
+    engine: "test",
+    lang: "ka",
+    title: "",
+    paragraphs: ["ა", "ა", "ა", "ა", "ა"],
+    items,
+    conflicts,
+    refused: [],
+  };
 }

@@ -5,7 +5,9 @@ import { assembleForm, deliverItem, generateBank, itemTypes, type Bank } from ".
 import { chooseOptions } from "../../questions/stages/distract.ts";
 import { makeBank, makeItem } from "./bank.ts";
 
-const sample = generateBank({ text: readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8") });
+const sample = generateBank({
+  text: readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8"),
+});
 if (!sample.ok) throw new Error(sample.problem);
 const { bank } = sample;
 const SEEDS = 4_000;
@@ -21,7 +23,8 @@ const even = makeBank(
 function countItems(of: Bank, length: number): Map<string, number> {
   const counts = new Map(of.items.map((item) => [item.id, 0]));
   for (const seed of seeds) {
-    for (const item of assembleForm(of, { length }, seed).items) counts.set(item.of, counts.get(item.of)! + 1);
+    for (const item of assembleForm(of, { length }, seed).items)
+      counts.set(item.of, counts.get(item.of)! + 1);
   }
   return counts;
 }
@@ -56,12 +59,16 @@ describe("a form", () => {
   });
   it("spreads over the paragraphs", () => {
     for (const seed of seeds.slice(0, 200)) {
-      const paragraphs = assembleForm(even, { length: 8 }, seed).items.map((item) => even.items.find((i) => i.id === item.of)!.evidence[0]!.paragraph);
+      const paragraphs = assembleForm(even, { length: 8 }, seed).items.map(
+        (item) => even.items.find((i) => i.id === item.of)!.evidence[0]!.paragraph,
+      );
       expect(new Set(paragraphs).size).toBe(4);
     }
   });
   it("never draws a hidden item", () => {
-    const hidden = makeBank(even.items.map((item, i) => (i % 2 === 0 ? { ...item, status: "hidden" as const } : item)));
+    const hidden = makeBank(
+      even.items.map((item, i) => (i % 2 === 0 ? { ...item, status: "hidden" as const } : item)),
+    );
     for (const seed of seeds.slice(0, 100)) {
       for (const item of assembleForm(hidden, { length: 10 }, seed).items) {
         expect(hidden.items.find((i) => i.id === item.of)!.status).not.toBe("hidden");
@@ -97,7 +104,8 @@ describe("over many seeds", () => {
     for (const seed of seeds) {
       for (const formItem of assembleForm(bank, { length: 10 }, seed).items) {
         const item = bank.items.find((i) => i.id === formItem.of)!;
-        if (item.shuffle && item.options.length === 4 && typeof item.key === "string") places[formItem.options.findIndex((o) => o.of === item.key)]!++;
+        if (item.shuffle && item.options.length === 4 && typeof item.key === "string")
+          places[formItem.options.findIndex((o) => o.of === item.key)]!++;
       }
     }
     const total = places.reduce((a, b) => a + b);
@@ -105,7 +113,11 @@ describe("over many seeds", () => {
   });
   it("puts the key of a sorted item at each rank equally often", () => {
     const ranks = [0, 0, 0, 0];
-    const rivals = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5].map((k) => ({ text: String(50 + k), origin: "outside" as const, order: 50 + k }));
+    const rivals = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5].map((k) => ({
+      text: String(50 + k),
+      origin: "outside" as const,
+      order: 50 + k,
+    }));
     for (const seed of seeds) {
       const { options } = chooseOptions({ text: "50", order: 50 }, rivals, seed)!;
       ranks[options.findIndex((o) => o.origin === "key")]!++;
@@ -120,7 +132,10 @@ describe("what a form tells", () => {
     items: bank.items.map((item) => {
       if (typeof item.key !== "string") return item;
       const key = item.options.find((o) => o.id !== item.key)!.id;
-      const options = item.options.map((o) => ({ ...o, origin: o.id === key ? ("key" as const) : ("outside" as const) }));
+      const options = item.options.map((o) => ({
+        ...o,
+        origin: o.id === key ? ("key" as const) : ("outside" as const),
+      }));
       return { ...item, key, options, explanation: "სხვა" };
     }),
   };
@@ -128,20 +143,39 @@ describe("what a form tells", () => {
     for (const seed of seeds.slice(0, 200)) {
       const deliver = (of: Bank) => {
         const form = assembleForm(of, { length: 10 }, seed);
-        return JSON.stringify([form, form.items.map((f) => deliverItem(of.items.find((i) => i.id === f.of)!, f))]);
+        return JSON.stringify([
+          form,
+          form.items.map((f) =>
+            deliverItem(
+              of.items.find((i) => i.id === f.of)!,
+              f,
+            ),
+          ),
+        ]);
       };
       expect(deliver(rekeyed)).toBe(deliver(bank));
     }
   });
   it("does not depend on the order in which the bank lists an item's options", () => {
-    const reversed = { ...bank, items: bank.items.map((item) => (item.shuffle ? { ...item, options: [...item.options].reverse() } : item)) };
-    for (const seed of seeds.slice(0, 50)) expect(assembleForm(reversed, { length: 10 }, seed)).toEqual(assembleForm(bank, { length: 10 }, seed));
+    const reversed = {
+      ...bank,
+      items: bank.items.map((item) =>
+        item.shuffle ? { ...item, options: item.options.toReversed() } : item,
+      ),
+    };
+    for (const seed of seeds.slice(0, 50))
+      expect(assembleForm(reversed, { length: 10 }, seed)).toEqual(assembleForm(bank, { length: 10 }, seed));
   });
   it("delivers no field but id, type, interaction, stem, options and prompts", () => {
     const form = assembleForm(bank, { length: 10 }, "fields");
     for (const formItem of form.items) {
-      const delivered = deliverItem(bank.items.find((i) => i.id === formItem.of)!, formItem);
-      expect(["id", "type", "interaction", "stem", "options", "prompts"]).toEqual(expect.arrayContaining(Object.keys(delivered)));
+      const delivered = deliverItem(
+        bank.items.find((i) => i.id === formItem.of)!,
+        formItem,
+      );
+      expect(["id", "type", "interaction", "stem", "options", "prompts"]).toEqual(
+        expect.arrayContaining(Object.keys(delivered)),
+      );
       for (const option of delivered.options) expect(Object.keys(option)).toEqual(["id", "text"]);
     }
   });
@@ -149,12 +183,24 @@ describe("what a form tells", () => {
 
 describe("any bank", () => {
   const anyBank = fc
-    .array(fc.record({ type: fc.constantFrom(...itemTypes.slice(0, 6)), paragraph: fc.nat(4), hidden: fc.boolean() }), { maxLength: 25 })
+    .array(
+      fc.record({
+        type: fc.constantFrom(...itemTypes.slice(0, 6)),
+        paragraph: fc.nat(4),
+        hidden: fc.boolean(),
+      }),
+      { maxLength: 25 },
+    )
     .chain((specs) => {
-      const items = specs.map(({ type, paragraph, hidden }, i) => makeItem(`i${i}`, type, paragraph, hidden ? { status: "hidden" } : {}));
+      const items = specs.map(({ type, paragraph, hidden }, i) =>
+        makeItem(`i${i}`, type, paragraph, hidden ? { status: "hidden" } : {}),
+      );
       const pair = fc.tuple(fc.nat(Math.max(0, items.length - 1)), fc.nat(Math.max(0, items.length - 1)));
       return fc.array(pair, { maxLength: 20 }).map((pairs) =>
-        makeBank(items, pairs.flatMap(([a, b]): [string, string][] => (a < b ? [[`i${a}`, `i${b}`]] : []))),
+        makeBank(
+          items,
+          pairs.flatMap(([a, b]): [string, string][] => (a < b ? [[`i${a}`, `i${b}`]] : [])),
+        ),
       );
     });
 

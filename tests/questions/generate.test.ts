@@ -38,7 +38,9 @@ describe("the sample article's bank", () => {
     expect([...covered].sort()).toEqual(bank.paragraphs.map((_, i) => i));
   });
   it("is the golden bank to the byte; `npm run goldens` renews it with a new engine version", async () => {
-    await expect(`${JSON.stringify(bank, null, 2)}\n`).toMatchFileSnapshot("../fixtures/dushanbe-2025.bank.json");
+    await expect(`${JSON.stringify(bank, null, 2)}\n`).toMatchFileSnapshot(
+      "../fixtures/dushanbe-2025.bank.json",
+    );
   });
   it("names where each distractor comes from", () => {
     const origins = bank.items.flatMap((item) => item.options.map((o) => o.origin));
@@ -56,10 +58,14 @@ describe("the verifier", () => {
     for (const item of bank.items) expect(ruleOf(verifyItem(item, bank)), item.stem).toBeNull();
   });
   it("refuses evidence that is not at its offsets", () => {
-    expect(ruleOf(verify({ evidence: [{ ...gap.evidence[0]!, start: gap.evidence[0]!.start + 1 }] }))).toBe("evidence");
+    expect(ruleOf(verify({ evidence: [{ ...gap.evidence[0]!, start: gap.evidence[0]!.start + 1 }] }))).toBe(
+      "evidence",
+    );
   });
   it("refuses repeated options and a key that is none of them", () => {
-    expect(ruleOf(verify({ options: gap.options.map((o) => ({ ...o, text: gap.options[0]!.text })) }))).toBe("options");
+    expect(ruleOf(verify({ options: gap.options.map((o) => ({ ...o, text: gap.options[0]!.text })) }))).toBe(
+      "options",
+    );
     expect(ruleOf(verify({ key: "z" }))).toBe("options");
   });
   it("refuses a gap whose key is not what stood there", () => {
@@ -72,7 +78,9 @@ describe("the verifier", () => {
   });
   it("refuses another name of the key among the options of who said it", () => {
     const who = bank.items.find((item) => item.type === "who-said")!;
-    const options = who.options.map((o) => (o.id === who.key || o.origin !== "article" ? o : { ...o, text: "პუტინმა" }));
+    const options = who.options.map((o) =>
+      o.id === who.key || o.origin !== "article" ? o : { ...o, text: "პუტინმა" },
+    );
     const isPutin = who.options.find((o) => o.id === who.key)!.text.startsWith("რუსეთის");
     expect(isPutin).toBe(true);
     expect(ruleOf(verify({ options }, who))).toBe("who-said-key");
@@ -84,7 +92,9 @@ describe("the verifier", () => {
   it("refuses a stem that gives the key away", () => {
     const who = bank.items.find((item) => item.type === "who-said")!;
     const key = who.options.find((o) => o.id === who.key)!.text;
-    const options = who.options.map((o, i) => (o.id === who.key ? o : { ...o, text: `${["ინდოეთის", "ჩინეთის", "კუბის", "პერუს"][i]} მინისტრმა` }));
+    const options = who.options.map((o, i) =>
+      o.id === who.key ? o : { ...o, text: `${["ინდოეთის", "ჩინეთის", "კუბის", "პერუს"][i]} მინისტრმა` },
+    );
     expect(ruleOf(verify({ stem: `${who.stem} ${key}`, options }, who))).toBe("leak");
   });
 });
@@ -113,7 +123,10 @@ describe("any text", () => {
   const shuffled = fc.array(fc.constantFrom(...words), { maxLength: 250 }).map((list) => list.join(""));
 
   it("never throws, whatever the characters", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => void generateBank({ text })), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => void generateBank({ text })),
+      { numRuns: 300 },
+    );
   });
   it("gives only sound items of shuffled Georgian, the same each time", () => {
     fc.assert(
@@ -122,7 +135,8 @@ describe("any text", () => {
         if (!result.ok) return;
         expectSound(result.bank);
         expect(generateBank({ text })).toEqual(result);
-        for (const item of result.bank.items) if (item.type.startsWith("gap")) expect(item.stem.split(GAP)).toHaveLength(2);
+        for (const item of result.bank.items)
+          if (item.type.startsWith("gap")) expect(item.stem.split(GAP)).toHaveLength(2);
       }),
       { numRuns: 60 },
     );

@@ -33,7 +33,9 @@ describe("seeded randomness", () => {
   it("puts each element in each place equally often", () => {
     const counts = Array.from({ length: 16 }, () => 0);
     for (let i = 0; i < 8_000; i++) {
-      createRandom(`s${i}`).shuffle([0, 1, 2, 3]).forEach((value, place) => counts[value * 4 + place]!++);
+      createRandom(`s${i}`)
+        .shuffle([0, 1, 2, 3])
+        .forEach((value, place) => counts[value * 4 + place]!++);
     }
     expect(chiSquare(counts)).toBeLessThan(45);
   });

@@ -1,11 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { assembleForm, deliverItem, giveFeedback, isResponse, scoreResponse, toFormIds, type FormItem, type Item } from "../../questions/index.ts";
+import {
+  assembleForm,
+  deliverItem,
+  giveFeedback,
+  isResponse,
+  scoreResponse,
+  toFormIds,
+  type FormItem,
+  type Item,
+} from "../../questions/index.ts";
 import { makeBank, makeItem } from "./bank.ts";
 
 const choice = makeItem("c", "gap-place", 0);
 const order = makeItem("o", "order", 0, { key: ["b", "a", "d", "c"] });
 const matching = makeItem("m", "matching", 0, {
-  prompts: [{ id: "1", text: "ერთი" }, { id: "2", text: "ორი" }, { id: "3", text: "სამი" }],
+  prompts: [
+    { id: "1", text: "ერთი" },
+    { id: "2", text: "ორი" },
+    { id: "3", text: "სამი" },
+  ],
   key: { "1": "a", "2": "b", "3": "c" },
 });
 const place = (item: Item): FormItem => assembleForm(makeBank([item]), { length: 1 }, "seed").items[0]!;
@@ -19,9 +32,12 @@ describe("responses", () => {
     expect(isResponse(o, "order", ids)).toBe(true);
     expect(isResponse(m, "match", { [m.prompts[0]!.id]: m.options[0]!.id })).toBe(true);
   });
-  it.each([["a"], [1], [null], [undefined], [{}], [[]], ["__proto__"]])("are not %j for a choice", (response) => {
-    expect(isResponse(c, "choice", response)).toBe(false);
-  });
+  it.each([["a"], [1], [null], [undefined], [{}], [[]], ["__proto__"]])(
+    "are not %j for a choice",
+    (response) => {
+      expect(isResponse(c, "choice", response)).toBe(false);
+    },
+  );
   it("are no order with an id twice, missing or foreign", () => {
     expect(isResponse(o, "order", [ids[0], ids[0], ids[2], ids[3]])).toBe(false);
     expect(isResponse(o, "order", ids.slice(1))).toBe(false);
@@ -45,13 +61,16 @@ describe("scores", () => {
 });
 
 describe("feedback", () => {
-  it.each([choice, order, matching])("maps response and key between the form's ids and the bank's", (item) => {
-    const formItem = place(item);
-    const right = toFormIds(formItem, item.key);
-    const { bank, feedback } = giveFeedback(item, formItem, right);
-    expect(bank).toEqual(item.key);
-    expect(feedback).toMatchObject({ score: 1, key: right, evidence: item.evidence });
-  });
+  it.each([choice, order, matching])(
+    "maps response and key between the form's ids and the bank's",
+    (item) => {
+      const formItem = place(item);
+      const right = toFormIds(formItem, item.key);
+      const { bank, feedback } = giveFeedback(item, formItem, right);
+      expect(bank).toEqual(item.key);
+      expect(feedback).toMatchObject({ score: 1, key: right, evidence: item.evidence });
+    },
+  );
   it("names the key by the text the pupil saw", () => {
     const formItem = place(choice);
     const delivered = deliverItem(choice, formItem);

@@ -4,11 +4,21 @@ import { makeItem } from "./bank.ts";
 
 const items = ["x", "y", "z"].map((id) => makeItem(id, "gap-place", 0));
 const attempt = (scores: Record<string, number>): ScoredAttempt => ({
-  items: Object.entries(scores).map(([itemId, score]) => ({ itemId, score, maxScore: 1, response: score === 1 ? "a" : "b" })),
+  items: Object.entries(scores).map(([itemId, score]) => ({
+    itemId,
+    score,
+    maxScore: 1,
+    response: score === 1 ? "a" : "b",
+  })),
 });
 /** Six pupils, three items; totals 3 3 2 2 1 0. */
 const six = [
-  { x: 1, y: 1, z: 1 }, { x: 1, y: 1, z: 1 }, { x: 1, y: 1, z: 0 }, { x: 1, y: 0, z: 1 }, { x: 1, y: 0, z: 0 }, { x: 0, y: 0, z: 0 },
+  { x: 1, y: 1, z: 1 },
+  { x: 1, y: 1, z: 1 },
+  { x: 1, y: 1, z: 0 },
+  { x: 1, y: 0, z: 1 },
+  { x: 1, y: 0, z: 0 },
+  { x: 0, y: 0, z: 0 },
 ].map(attempt);
 
 describe("statistics", () => {
@@ -31,9 +41,15 @@ describe("statistics", () => {
   });
   it("give no alpha and say why where it has no meaning", () => {
     expect(computeStatistics(items, []).alphaReason).toBe("too-few-attempts");
-    expect(computeStatistics(items, [attempt({ x: 1, y: 0 }), attempt({ x: 1, z: 0 })]).alphaReason).toBe("forms-differ");
-    expect(computeStatistics(items, [attempt({ x: 1 }), attempt({ x: 0 })]).alphaReason).toBe("too-few-items");
-    expect(computeStatistics(items, [attempt({ x: 1, y: 0 }), attempt({ x: 1, y: 0 })]).alphaReason).toBe("no-variance");
+    expect(computeStatistics(items, [attempt({ x: 1, y: 0 }), attempt({ x: 1, z: 0 })]).alphaReason).toBe(
+      "forms-differ",
+    );
+    expect(computeStatistics(items, [attempt({ x: 1 }), attempt({ x: 0 })]).alphaReason).toBe(
+      "too-few-items",
+    );
+    expect(computeStatistics(items, [attempt({ x: 1, y: 0 }), attempt({ x: 1, y: 0 })]).alphaReason).toBe(
+      "no-variance",
+    );
   });
   it("flag little data, items too easy or hard, and distractors nobody takes", () => {
     const many = Array.from({ length: 20 }, () => attempt({ x: 1, y: 0, z: 1 }));

@@ -12,8 +12,11 @@ export function isCreated(sql: SqlStorage): boolean {
 export function migrate(storage: DurableObjectStorage, scripts: readonly string[]): void {
   const { sql } = storage;
   storage.transactionSync(() => {
-    const version = isCreated(sql) ? Number(sql.exec("SELECT value FROM meta WHERE name = 'version'").one()["value"]) : 0;
+    const version = isCreated(sql)
+      ? Number(sql.exec("SELECT value FROM meta WHERE name = 'version'").one()["value"])
+      : 0;
     for (const script of scripts.slice(version)) sql.exec(script);
-    if (version < scripts.length) sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES ('version', ?)", String(scripts.length));
+    if (version < scripts.length)
+      sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES ('version', ?)", String(scripts.length));
   });
 }

@@ -21,7 +21,14 @@ import {
   type Response,
 } from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
-import type { Attempt, Committed, Receipt, Result as AttemptResult, Room as RoomView, RoomRules } from "../contract.ts";
+import type {
+  Attempt,
+  Committed,
+  Receipt,
+  Result as AttemptResult,
+  Room as RoomView,
+  RoomRules,
+} from "../contract.ts";
 import type { Env } from "../env.ts";
 import { hashText } from "../keys.ts";
 import { fail, ok, type Result } from "../problem.ts";
@@ -88,7 +95,8 @@ export class Room extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    if (isCreated(ctx.storage.sql)) void ctx.blockConcurrencyWhile(async () => migrate(ctx.storage, roomSchema));
+    if (isCreated(ctx.storage.sql))
+      void ctx.blockConcurrencyWhile(async () => migrate(ctx.storage, roomSchema));
   }
 
   /** Makes the room; fails with not-found where the code is taken, so that the caller draws another. */
@@ -123,7 +131,10 @@ export class Room extends DurableObject<Env> {
   }
 
   /** Starts an attempt. Stores nothing, unless attempts are limited and must be counted. */
-  async start(input: { candidate?: string | undefined; retryOf?: string | undefined }): Promise<Result<Attempt>> {
+  async start(input: {
+    candidate?: string | undefined;
+    retryOf?: string | undefined;
+  }): Promise<Result<Attempt>> {
     const opened = this.open();
     if (opened === null) return fail("not-found");
     const { setup, key } = opened;
@@ -133,7 +144,8 @@ export class Room extends DurableObject<Env> {
     if (input.retryOf !== undefined && before === null) return fail("invalid-token");
     const candidate = readCandidate(setup.rules, before?.candidate ?? input.candidate);
     if (!candidate.ok) return candidate;
-    if (before !== null && this.findAttempt(before.attemptId)?.submitted_at == null) return fail("attempt-open");
+    if (before !== null && this.findAttempt(before.attemptId)?.submitted_at == null)
+      return fail("attempt-open");
 
     const startedAt = now();
     const attemptId = createAttemptId(startedAt);
@@ -152,7 +164,9 @@ export class Room extends DurableObject<Env> {
     const form = this.makeForm(setup, payload, await deriveSeed(attemptId, key));
 
     if (setup.rules.attempts !== undefined) {
-      const { n } = this.ctx.storage.sql.exec<{ n: number }>("SELECT count(*) AS n FROM attempts WHERE candidate IS ?", candidate.value).one();
+      const { n } = this.ctx.storage.sql
+        .exec<{ n: number }>("SELECT count(*) AS n FROM attempts WHERE candidate IS ?", candidate.value)
+        .one();
       if (n >= setup.rules.attempts) return fail("no-attempts-left");
       this.saveAttempt(payload, form, {}, null);
     }
@@ -160,7 +174,10 @@ export class Room extends DurableObject<Env> {
       attemptId,
       token,
       expiresAt: toInstant(payload.expiresAt),
-      form: { items: form.items.map((formItem) => deliverItem(findItem(setup, formItem), formItem)), repeated: form.repeated },
+      form: {
+        items: form.items.map((formItem) => deliverItem(findItem(setup, formItem), formItem)),
+        repeated: form.repeated,
+      },
     });
   }
 
@@ -168,7 +185,12 @@ export class Room extends DurableObject<Env> {
    * Takes the response to one item. In practice it is committed for good before its feedback leaves; in a test it is
    * saved, and may be changed until submit.
    */
-  async commit(attemptId: string, token: string, itemId: string, response: unknown): Promise<Result<Committed>> {
+  async commit(
+    attemptId: string,
+    token: string,
+    itemId: string,
+    response: unknown,
+  ): Promise<Result<Committed>> {
     const opened = await this.openAttempt(attemptId, token);
     if (!opened.ok) return opened;
     const { setup, payload, form } = opened.value;
@@ -183,7 +205,8 @@ export class Room extends DurableObject<Env> {
     const known = Object.hasOwn(before, formItem.of) ? before[formItem.of]! : null;
     const isRepeat = known !== null && isSame(known, given);
     if (!isRepeat) {
-      if (row?.submitted_at != null) return fail("already-submitted", { receipt: this.makeReceipt(setup, row, form) });
+      if (row?.submitted_at != null)
+        return fail("already-submitted", { receipt: this.makeReceipt(setup, row, form) });
       if (isPractice && known !== null) return fail("already-committed");
       if (isLate(setup)) return fail("room-closed");
       this.saveAttempt(payload, form, { ...before, [formItem.of]: given }, null);
@@ -197,7 +220,11 @@ export class Room extends DurableObject<Env> {
   }
 
   /** Ends an attempt. By attempt id forever: the same body gets the same receipt, another one the receipt that stands. */
-  async submit(attemptId: string, token: string, responses: Record<string, unknown>): Promise<Result<Receipt>> {
+  async submit(
+    attemptId: string,
+    token: string,
+    responses: Record<string, unknown>,
+  ): Promise<Result<Receipt>> {
     const opened = await this.openAttempt(attemptId, token);
     if (!opened.ok) return opened;
     const { setup, payload, form } = opened.value;
@@ -213,7 +240,9 @@ export class Room extends DurableObject<Env> {
     if (isLate(setup)) return fail("room-closed");
     const before = parseResponses(row);
     if (setup.rules.mode === "practice") {
-      const changed = Object.keys(read.value).find((id) => Object.hasOwn(before, id) && !isSame(before[id]!, read.value[id]!));
+      const changed = Object.keys(read.value).find(
+        (id) => Object.hasOwn(before, id) && !isSame(before[id]!, read.value[id]!),
+      );
       if (changed !== undefined) return fail("already-committed");
     }
     this.saveAttempt(payload, form, { ...before, ...read.value }, submission);
@@ -221,14 +250,22 @@ export class Room extends DurableObject<Env> {
   }
 
   /** A page of results for the workspace that owns the room, oldest change first. */
-  listResults(workspace: string, from: ResultsFrom | null, updatedSince: number, limit: number): Result<AttemptResult[]> {
+  listResults(
+    workspace: string,
+    from: ResultsFrom | null,
+    updatedSince: number,
+    limit: number,
+  ): Result<AttemptResult[]> {
     const opened = this.open();
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
     const { updatedAt, id } = from ?? { updatedAt: -1, id: "" };
     const rows = this.ctx.storage.sql.exec<AttemptRow>(
       `SELECT * FROM attempts WHERE (updated_at > ?1 OR (updated_at = ?1 AND id > ?2)) AND updated_at >= ?3
        ORDER BY updated_at, id LIMIT ?4`,
-      updatedAt, id, updatedSince, limit,
+      updatedAt,
+      id,
+      updatedSince,
+      limit,
     );
     return ok(rows.toArray().map((row) => toResult(opened.setup, row)));
   }
@@ -236,7 +273,9 @@ export class Room extends DurableObject<Env> {
   /** The items of the frozen bank, for the workspace that owns the room. */
   listItems(workspace: string): Result<Item[]> {
     const opened = this.open();
-    return opened === null || opened.setup.workspace !== workspace ? fail("not-found") : ok(opened.setup.bank.items);
+    return opened === null || opened.setup.workspace !== workspace
+      ? fail("not-found")
+      : ok(opened.setup.bank.items);
   }
 
   /** Setup and key, parsed once per life of the object; null for a room that was never made. */
@@ -244,7 +283,8 @@ export class Room extends DurableObject<Env> {
     const { sql } = this.ctx.storage;
     if (this.setup === null || this.key === null) {
       if (!isCreated(sql)) return null;
-      const get = (name: string): unknown => JSON.parse(String(sql.exec("SELECT value FROM meta WHERE name = ?", name).one()["value"]));
+      const get = (name: string): unknown =>
+        JSON.parse(String(sql.exec("SELECT value FROM meta WHERE name = ?", name).one()["value"]));
       this.setup = get("setup") as RoomSetup;
       this.key = get("key") as RoomKey;
     }
@@ -252,7 +292,10 @@ export class Room extends DurableObject<Env> {
   }
 
   /** The attempt that a token speaks for, with its form made anew. */
-  private async openAttempt(attemptId: string, token: string): Promise<Result<OpenAttempt & { setup: RoomSetup }>> {
+  private async openAttempt(
+    attemptId: string,
+    token: string,
+  ): Promise<Result<OpenAttempt & { setup: RoomSetup }>> {
     const opened = this.open();
     if (opened === null) return fail("invalid-token");
     const { setup, key } = opened;
@@ -276,25 +319,41 @@ export class Room extends DurableObject<Env> {
   }
 
   private findAttempt(id: string): AttemptRow | null {
-    return this.ctx.storage.sql.exec<AttemptRow>("SELECT * FROM attempts WHERE id = ?", id).toArray()[0] ?? null;
+    return (
+      this.ctx.storage.sql.exec<AttemptRow>("SELECT * FROM attempts WHERE id = ?", id).toArray()[0] ?? null
+    );
   }
 
   /** Writes the attempt's one row; with `submission` it is done. */
-  private saveAttempt(payload: TokenPayload, form: Form, responses: Responses, submission: string | null): void {
+  private saveAttempt(
+    payload: TokenPayload,
+    form: Form,
+    responses: Responses,
+    submission: string | null,
+  ): void {
     const { setup } = this.open()!;
     const at = now();
     const score = form.items.reduce((sum, formItem) => sum + scoreOf(setup, formItem, responses), 0);
     this.ctx.storage.sql.exec(
       "INSERT OR REPLACE INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      payload.attemptId, payload.candidate ?? null, payload.previous ?? null, payload.issuedAt, at,
-      submission === null ? null : at, submission, score, form.items.length,
-      JSON.stringify(form.items.map((i) => i.of)), JSON.stringify(responses),
+      payload.attemptId,
+      payload.candidate ?? null,
+      payload.previous ?? null,
+      payload.issuedAt,
+      at,
+      submission === null ? null : at,
+      submission,
+      score,
+      form.items.length,
+      JSON.stringify(form.items.map((i) => i.of)),
+      JSON.stringify(responses),
     );
   }
 
   private makeReceipt(setup: RoomSetup, row: AttemptRow, form: Form): Receipt {
     const responses = parseResponses(row);
-    const isRevealed = setup.rules.mode === "practice" || setup.rules.reveal === "submit" || stateOf(setup) === "closed";
+    const isRevealed =
+      setup.rules.mode === "practice" || setup.rules.reveal === "submit" || stateOf(setup) === "closed";
     return {
       attemptId: row.id,
       submittedAt: toInstant(row.submitted_at!),
@@ -330,18 +389,25 @@ function findItem(setup: RoomSetup, formItem: FormItem): Item {
 }
 
 function scoreOf(setup: RoomSetup, formItem: FormItem, responses: Responses): number {
-  return Object.hasOwn(responses, formItem.of) ? scoreResponse(findItem(setup, formItem), responses[formItem.of]!).score : 0;
+  return Object.hasOwn(responses, formItem.of)
+    ? scoreResponse(findItem(setup, formItem), responses[formItem.of]!).score
+    : 0;
 }
 
 /** Who takes the attempt, as the rules ask: nobody, a nickname, or a number of the roster. */
-function readCandidate({ candidate: kind, roster }: RoomRules, given: string | undefined): Result<string | null> {
+function readCandidate(
+  { candidate: kind, roster }: RoomRules,
+  given: string | undefined,
+): Result<string | null> {
   const invalid = (reason: string) => fail("invalid-input", { errors: [{ field: "candidate", reason }] });
   const name = given?.replace(/\s+/g, " ").trim() ?? "";
   if (kind === "none") return name === "" ? ok(null) : invalid("This room takes no names");
   if (name === "") return invalid(kind === "roster" ? "A roster number is needed" : "A nickname is needed");
   if (/[\p{C}]/u.test(name)) return invalid("A name has no control characters");
   if (kind === "nickname") return ok(name);
-  return /^[1-9]\d{0,2}$/.test(name) && Number(name) <= (roster ?? 0) ? ok(name) : invalid(`A roster number from 1 to ${roster}`);
+  return /^[1-9]\d{0,2}$/.test(name) && Number(name) <= (roster ?? 0)
+    ? ok(name)
+    : invalid(`A roster number from 1 to ${roster}`);
 }
 
 /** Responses from outside, in the form's ids, checked and put into the bank's. */
@@ -355,7 +421,8 @@ function readResponses(setup: RoomSetup, form: Form, given: Record<string, unkno
       continue;
     }
     const item = findItem(setup, formItem);
-    if (isResponse(formItem, interactionOf(item.type), response)) responses[formItem.of] = giveFeedback(item, formItem, response).bank;
+    if (isResponse(formItem, interactionOf(item.type), response))
+      responses[formItem.of] = giveFeedback(item, formItem, response).bank;
     else errors.push({ field: `responses.${id}`, reason: "Not a response to this item" });
   }
   return errors.length > 0 ? fail("invalid-input", { errors }) : ok(responses);
@@ -379,7 +446,12 @@ function toResult(setup: RoomSetup, row: AttemptRow): AttemptResult {
     items: (JSON.parse(row.items) as string[]).map((itemId) => {
       const response = Object.hasOwn(responses, itemId) ? responses[itemId]! : null;
       const item = setup.bank.items.find((i) => i.id === itemId)!;
-      return { itemId, score: response === null ? 0 : scoreResponse(item, response).score, maxScore: 1, response };
+      return {
+        itemId,
+        score: response === null ? 0 : scoreResponse(item, response).score,
+        maxScore: 1,
+        response,
+      };
     }),
   };
 }

@@ -3,7 +3,14 @@
  * Knows nothing of pupils: attempts live in the Rooms.
  */
 import { DurableObject } from "cloudflare:workers";
-import { findConflicts, verifyItem, type Bank, type Blueprint, type Item, type Lang } from "../../questions/index.ts";
+import {
+  findConflicts,
+  verifyItem,
+  type Bank,
+  type Blueprint,
+  type Item,
+  type Lang,
+} from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
 import type { Article, ItemChange, NewQuiz, NewRoom, Quiz, QuizRules, RoomRules } from "../contract.ts";
 import type { Env } from "../env.ts";
@@ -13,10 +20,25 @@ import { isCreated, migrate } from "./migrate.ts";
 import { workspaceSchema } from "./workspace.sql.ts";
 
 type ArticleRow = {
-  id: string; title: string; lang: string; engine: string; source_url: string | null; revision: number; created_at: number;
-  paragraphs: string; refused: number;
+  id: string;
+  title: string;
+  lang: string;
+  engine: string;
+  source_url: string | null;
+  revision: number;
+  created_at: number;
+  paragraphs: string;
+  refused: number;
 };
-type QuizRow = { id: string; article_id: string; title: string; lang: string; rules: string; blueprint: string; created_at: number };
+type QuizRow = {
+  id: string;
+  article_id: string;
+  title: string;
+  lang: string;
+  rules: string;
+  blueprint: string;
+  created_at: number;
+};
 type RoomRow = { quiz_id: string; position: number; code: string; name: string; created_at: number };
 
 /** A quiz as stored: addresses are added where the deployment's origin is known. */
@@ -34,7 +56,8 @@ const MAX_CODE_DRAWS = 5;
 export class Workspace extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    if (isCreated(ctx.storage.sql)) void ctx.blockConcurrencyWhile(async () => migrate(ctx.storage, workspaceSchema));
+    if (isCreated(ctx.storage.sql))
+      void ctx.blockConcurrencyWhile(async () => migrate(ctx.storage, workspaceSchema));
   }
 
   /** Makes the workspace with its first key. */
@@ -49,7 +72,9 @@ export class Workspace extends DurableObject<Env> {
 
   /** Whether a key with this hash opens the workspace. */
   isKey(hash: string): boolean {
-    return isCreated(this.sql) && this.sql.exec("SELECT 1 FROM keys WHERE hash = ?", hash).toArray().length > 0;
+    return (
+      isCreated(this.sql) && this.sql.exec("SELECT 1 FROM keys WHERE hash = ?", hash).toArray().length > 0
+    );
   }
 
   /** Stores an article with its bank. Item ids get the article's id before them: they are found without it. */
@@ -58,11 +83,24 @@ export class Workspace extends DurableObject<Env> {
     this.ctx.storage.transactionSync(() => {
       this.sql.exec(
         "INSERT INTO articles VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?)",
-        id, bank.title, bank.lang, bank.engine, sourceUrl ?? null, now(), JSON.stringify(bank.paragraphs), bank.refused.length,
+        id,
+        bank.title,
+        bank.lang,
+        bank.engine,
+        sourceUrl ?? null,
+        now(),
+        JSON.stringify(bank.paragraphs),
+        bank.refused.length,
       );
       bank.items.forEach((item, position) => {
         const itemId = `${id}.${item.id}`;
-        this.sql.exec("INSERT INTO items VALUES (?, ?, ?, ?)", id, position, itemId, JSON.stringify({ ...item, id: itemId }));
+        this.sql.exec(
+          "INSERT INTO items VALUES (?, ?, ?, ?)",
+          id,
+          position,
+          itemId,
+          JSON.stringify({ ...item, id: itemId }),
+        );
       });
       this.note("article.add", id);
     });
@@ -87,23 +125,37 @@ export class Workspace extends DurableObject<Env> {
   changeItem(id: string, change: ItemChange): Result<Item> {
     const articleId = id.split(".")[0]!;
     const article = this.findArticle(articleId);
-    const position = this.sql.exec<{ position: number }>("SELECT position FROM items WHERE article_id = ? AND id = ?", articleId, id).toArray()[0]?.position;
+    const position = this.sql
+      .exec<{ position: number }>("SELECT position FROM items WHERE article_id = ? AND id = ?", articleId, id)
+      .toArray()[0]?.position;
     if (article === null || position === undefined) return fail("not-found");
     const before = this.readItems(articleId).find((item) => item.id === id)!;
     const unknown = change.options?.find((o) => !before.options.some((known) => known.id === o.id));
-    if (unknown !== undefined) return fail("invalid-input", { errors: [{ field: "options", reason: `No option ${unknown.id}` }] });
+    if (unknown !== undefined)
+      return fail("invalid-input", { errors: [{ field: "options", reason: `No option ${unknown.id}` }] });
     const item: Item = {
       ...before,
       status: change.status ?? before.status,
       stem: change.stem ?? before.stem,
-      options: before.options.map((o) => ({ ...o, text: change.options?.find((c) => c.id === o.id)?.text ?? o.text })),
+      options: before.options.map((o) => ({
+        ...o,
+        text: change.options?.find((c) => c.id === o.id)?.text ?? o.text,
+      })),
     };
     if (change.stem !== undefined || change.options !== undefined) {
-      const verdict = verifyItem(item, { lang: article.lang as Lang, paragraphs: JSON.parse(article.paragraphs) as string[] });
+      const verdict = verifyItem(item, {
+        lang: article.lang as Lang,
+        paragraphs: JSON.parse(article.paragraphs) as string[],
+      });
       if (!verdict.ok) return fail("item-refused", { detail: `${verdict.rule}: ${verdict.reason}` });
     }
     this.ctx.storage.transactionSync(() => {
-      this.sql.exec("UPDATE items SET body = ? WHERE article_id = ? AND position = ?", JSON.stringify(item), articleId, position);
+      this.sql.exec(
+        "UPDATE items SET body = ? WHERE article_id = ? AND position = ?",
+        JSON.stringify(item),
+        articleId,
+        position,
+      );
       this.sql.exec("UPDATE articles SET revision = revision + 1 WHERE id = ?", articleId);
       this.note("item.change", id);
     });
@@ -116,16 +168,36 @@ export class Workspace extends DurableObject<Env> {
     if (article === null) return fail("not-found");
     const refused = checkRules(input.candidate, input.attempts);
     if (refused !== null) return refused;
-    const blueprint: Blueprint = { length: input.length, ...(input.types === undefined ? {} : { types: dropUndefined(input.types) }) };
-    const usable = this.readItems(article.id).filter((i) => i.status !== "hidden" && (blueprint.types === undefined || (blueprint.types[i.type] ?? 0) > 0));
-    if (usable.length === 0) return fail("invalid-input", { errors: [{ field: "types", reason: "The article has no items of these types that are not hidden" }] });
+    const blueprint: Blueprint = {
+      length: input.length,
+      ...(input.types === undefined ? {} : { types: dropUndefined(input.types) }),
+    };
+    const usable = this.readItems(article.id).filter(
+      (i) => i.status !== "hidden" && (blueprint.types === undefined || (blueprint.types[i.type] ?? 0) > 0),
+    );
+    if (usable.length === 0)
+      return fail("invalid-input", {
+        errors: [{ field: "types", reason: "The article has no items of these types that are not hidden" }],
+      });
     const rules: QuizRules = {
-      length: input.length, mode: input.mode, candidate: input.candidate, reveal: input.reveal,
+      length: input.length,
+      mode: input.mode,
+      candidate: input.candidate,
+      reveal: input.reveal,
       ...(input.attempts === undefined ? {} : { attempts: input.attempts }),
     };
     const id = createId(12);
     const title = input.title ?? article.title;
-    this.sql.exec("INSERT INTO quizzes VALUES (?, ?, ?, ?, ?, ?, ?)", id, article.id, title, article.lang, JSON.stringify(rules), JSON.stringify(blueprint), now());
+    this.sql.exec(
+      "INSERT INTO quizzes VALUES (?, ?, ?, ?, ?, ?, ?)",
+      id,
+      article.id,
+      title,
+      article.lang,
+      JSON.stringify(rules),
+      JSON.stringify(blueprint),
+      now(),
+    );
     this.note("quiz.add", id);
     const room = await this.addRoom(id, { name: title });
     return room.ok ? ok({ quiz: this.toQuiz(this.findQuiz(id)!), code: room.value.code }) : room;
@@ -145,12 +217,24 @@ export class Workspace extends DurableObject<Env> {
     }
     const items = this.readItems(article.id).filter((item) => item.status !== "hidden");
     const setup = {
-      workspace: this.id(), quizId, title: quiz.title, name: input.name, revision: article.revision, opensAt, closesAt, rules,
+      workspace: this.id(),
+      quizId,
+      title: quiz.title,
+      name: input.name,
+      revision: article.revision,
+      opensAt,
+      closesAt,
+      rules,
       blueprint: JSON.parse(quiz.blueprint) as Blueprint,
       ...(article.source_url === null ? {} : { sourceUrl: article.source_url }),
       bank: {
-        engine: article.engine, lang: article.lang as Lang, title: article.title, paragraphs: JSON.parse(article.paragraphs) as string[],
-        items, conflicts: findConflicts(items), refused: [],
+        engine: article.engine,
+        lang: article.lang as Lang,
+        title: article.title,
+        paragraphs: JSON.parse(article.paragraphs) as string[],
+        items,
+        conflicts: findConflicts(items),
+        refused: [],
       },
     };
     for (let draw = 0; draw < MAX_CODE_DRAWS; draw++) {
@@ -166,7 +250,10 @@ export class Workspace extends DurableObject<Env> {
   }
 
   listQuizzes(): StoredQuiz[] {
-    return this.sql.exec<QuizRow>("SELECT * FROM quizzes ORDER BY created_at DESC, id").toArray().map((row) => this.toQuiz(row));
+    return this.sql
+      .exec<QuizRow>("SELECT * FROM quizzes ORDER BY created_at DESC, id")
+      .toArray()
+      .map((row) => this.toQuiz(row));
   }
 
   getQuiz(id: string): Result<StoredQuiz> {
@@ -195,19 +282,32 @@ export class Workspace extends DurableObject<Env> {
   }
 
   private readItems(articleId: string): Item[] {
-    const rows = this.sql.exec<{ body: string }>("SELECT body FROM items WHERE article_id = ? ORDER BY position", articleId);
+    const rows = this.sql.exec<{ body: string }>(
+      "SELECT body FROM items WHERE article_id = ? ORDER BY position",
+      articleId,
+    );
     return rows.toArray().map(({ body }) => JSON.parse(body) as Item);
   }
 
   private listRooms(quizId: string): RoomRow[] {
-    return this.sql.exec<RoomRow>("SELECT * FROM rooms WHERE quiz_id = ? ORDER BY position", quizId).toArray();
+    return this.sql
+      .exec<RoomRow>("SELECT * FROM rooms WHERE quiz_id = ? ORDER BY position", quizId)
+      .toArray();
   }
 
   private toQuiz(row: QuizRow): StoredQuiz {
     return {
-      id: row.id, articleId: row.article_id, title: row.title, lang: row.lang, createdAt: toInstant(row.created_at),
+      id: row.id,
+      articleId: row.article_id,
+      title: row.title,
+      lang: row.lang,
+      createdAt: toInstant(row.created_at),
       rules: JSON.parse(row.rules) as QuizRules,
-      rooms: this.listRooms(row.id).map(({ code, name, created_at }) => ({ code, name, createdAt: toInstant(created_at) })),
+      rooms: this.listRooms(row.id).map(({ code, name, created_at }) => ({
+        code,
+        name,
+        createdAt: toInstant(created_at),
+      })),
     };
   }
 }
@@ -219,10 +319,19 @@ function toArticle(row: ArticleRow, items: Item[]): Article {
     return counts;
   };
   return {
-    id: row.id, lang: row.lang, title: row.title, revision: row.revision, createdAt: toInstant(row.created_at),
+    id: row.id,
+    lang: row.lang,
+    title: row.title,
+    revision: row.revision,
+    createdAt: toInstant(row.created_at),
     ...(row.source_url === null ? {} : { sourceUrl: row.source_url }),
     paragraphs: JSON.parse(row.paragraphs) as string[],
-    items: { total: items.length, byType: countBy((i) => i.type), bySkill: countBy((i) => i.skill), refused: row.refused },
+    items: {
+      total: items.length,
+      byType: countBy((i) => i.type),
+      bySkill: countBy((i) => i.skill),
+      refused: row.refused,
+    },
   };
 }
 
@@ -236,13 +345,23 @@ function roomRules(rules: QuizRules, { roster, attempts }: NewRoom): RoomRules {
   };
 }
 
-function checkRules(candidate: RoomRules["candidate"], attempts: number | undefined): ReturnType<typeof fail> | null {
+function checkRules(
+  candidate: RoomRules["candidate"],
+  attempts: number | undefined,
+): ReturnType<typeof fail> | null {
   if (candidate !== "none" || attempts === undefined) return null;
-  return fail("invalid-input", { errors: [{ field: "attempts", reason: "Attempts can only be limited where candidates are named" }] });
+  return fail("invalid-input", {
+    errors: [{ field: "attempts", reason: "Attempts can only be limited where candidates are named" }],
+  });
 }
 
-const toMs = (instant: string | undefined): number | null => (instant === undefined ? null : Date.parse(instant));
+const toMs = (instant: string | undefined): number | null =>
+  instant === undefined ? null : Date.parse(instant);
 
-function dropUndefined<K extends string>(weights: Partial<Record<K, number | undefined>>): Partial<Record<K, number>> {
-  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== undefined)) as Partial<Record<K, number>>;
+function dropUndefined<K extends string>(
+  weights: Partial<Record<K, number | undefined>>,
+): Partial<Record<K, number>> {
+  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== undefined)) as Partial<
+    Record<K, number>
+  >;
 }

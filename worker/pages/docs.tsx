@@ -29,13 +29,21 @@ interface Document {
   components: { schemas: Record<string, Schema> };
 }
 
-const BEARER: Record<string, string> = { apiKey: "$KEY", attemptToken: "$TOKEN", setupSecret: "$SETUP_SECRET" };
+const BEARER: Record<string, string> = {
+  apiKey: "$KEY",
+  attemptToken: "$TOKEN",
+  setupSecret: "$SETUP_SECRET",
+};
 
 /** `/docs`. */
 export function DocsPage({ document, origin }: { document: object; origin: string }) {
   const { paths, components } = document as Document;
   const calls = Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+    Object.entries(operations).map(([method, operation]) => ({
+      path,
+      method: method.toUpperCase(),
+      operation,
+    })),
   );
   const tags = [...new Set(calls.flatMap(({ operation }) => operation.tags ?? []))];
   return (
@@ -43,13 +51,17 @@ export function DocsPage({ document, origin }: { document: object; origin: strin
       <main class="docs">
         <h1>The API</h1>
         <p>
-          JSON over HTTPS under <code>{origin}/v1</code>. Errors are <code>application/problem+json</code> with a stable <code>code</code>.
-          The same as OpenAPI 3.1: <a href="/openapi.json">/openapi.json</a>.
+          JSON over HTTPS under <code>{origin}/v1</code>. Errors are <code>application/problem+json</code>{" "}
+          with a stable <code>code</code>. The same as OpenAPI 3.1: <a href="/openapi.json">/openapi.json</a>.
         </p>
         {tags.map((tag) => (
           <section>
             <h2>{tag}</h2>
-            {calls.filter(({ operation }) => operation.tags?.includes(tag)).map((call) => <Call {...call} origin={origin} />)}
+            {calls
+              .filter(({ operation }) => operation.tags?.includes(tag))
+              .map((call) => (
+                <Call {...call} origin={origin} />
+              ))}
           </section>
         ))}
         <section>
@@ -66,7 +78,17 @@ export function DocsPage({ document, origin }: { document: object; origin: strin
   );
 }
 
-function Call({ method, path, operation, origin }: { method: string; path: string; operation: Operation; origin: string }) {
+function Call({
+  method,
+  path,
+  operation,
+  origin,
+}: {
+  method: string;
+  path: string;
+  operation: Operation;
+  origin: string;
+}) {
   const scheme = Object.keys(operation.security?.[0] ?? {})[0];
   const bodySchema = operation.requestBody?.content?.["application/json"]?.schema;
   const query = (operation.parameters ?? []).filter((p) => p.in === "query");

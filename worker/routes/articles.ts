@@ -17,7 +17,17 @@ const add = createRoute({
   request: { body: body(NewArticle) },
   responses: {
     201: json(Article, "Stored, with its bank"),
-    ...problems("unauthorized", "too-large", "invalid-input", "empty", "not-text", "markup-in-text", "no-sentences", "unknown-language", "no-items"),
+    ...problems(
+      "unauthorized",
+      "too-large",
+      "invalid-input",
+      "empty",
+      "not-text",
+      "markup-in-text",
+      "no-sentences",
+      "unknown-language",
+      "no-items",
+    ),
   },
 });
 
@@ -41,9 +51,16 @@ const listItems = createRoute({
   middleware: requireTeacher,
   request: {
     params: Params,
-    query: z.object({ type: ItemTypeName.optional(), skill: SkillName.optional(), status: StatusName.optional() }),
+    query: z.object({
+      type: ItemTypeName.optional(),
+      skill: SkillName.optional(),
+      status: StatusName.optional(),
+    }),
   },
-  responses: { 200: json(z.object({ data: z.array(Item) })), ...problems("unauthorized", "not-found", "invalid-input") },
+  responses: {
+    200: json(z.object({ data: z.array(Item) })),
+    ...problems("unauthorized", "not-found", "invalid-input"),
+  },
 });
 
 const changeItem = createRoute({

@@ -2,26 +2,60 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { Committed, NewResponse, Receipt, Submission } from "../contract.ts";
-import { type AppEnv, attemptToken, body, createRoutes, json, problems, readBearer, refuse } from "../http.ts";
+import {
+  type AppEnv,
+  attemptToken,
+  body,
+  createRoutes,
+  json,
+  problems,
+  readBearer,
+  refuse,
+} from "../http.ts";
 import { roomOf } from "../results.ts";
 import { readToken } from "../token.ts";
 
 const commit = createRoute({
-  method: "put", path: "/attempts/{id}/responses/{itemId}", tags: ["Attempts"], security: attemptToken,
+  method: "put",
+  path: "/attempts/{id}/responses/{itemId}",
+  tags: ["Attempts"],
+  security: attemptToken,
   summary: "Commit the response to one item; in practice its feedback comes back",
-  request: { params: z.object({ id: z.string().max(64), itemId: z.string().max(64) }), body: body(NewResponse) },
+  request: {
+    params: z.object({ id: z.string().max(64), itemId: z.string().max(64) }),
+    body: body(NewResponse),
+  },
   responses: {
     200: json(Committed),
-    ...problems("invalid-token", "expired-token", "not-found", "invalid-input", "already-committed", "already-submitted", "room-closed"),
+    ...problems(
+      "invalid-token",
+      "expired-token",
+      "not-found",
+      "invalid-input",
+      "already-committed",
+      "already-submitted",
+      "room-closed",
+    ),
   },
 });
 const submit = createRoute({
-  method: "post", path: "/attempts/{id}/submit", tags: ["Attempts"], security: attemptToken,
+  method: "post",
+  path: "/attempts/{id}/submit",
+  tags: ["Attempts"],
+  security: attemptToken,
   summary: "End the attempt. Safe to repeat: the same body gets the same receipt",
   request: { params: z.object({ id: z.string().max(64) }), body: body(Submission) },
   responses: {
     200: json(Receipt),
-    ...problems("invalid-token", "expired-token", "not-found", "invalid-input", "already-committed", "already-submitted", "room-closed"),
+    ...problems(
+      "invalid-token",
+      "expired-token",
+      "not-found",
+      "invalid-input",
+      "already-committed",
+      "already-submitted",
+      "room-closed",
+    ),
   },
 });
 
@@ -36,7 +70,11 @@ export const attempts = createRoutes()
   .openapi(submit, async (c) => {
     const found = findRoom(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
-    const receipt = await found.room.submit(c.req.valid("param").id, found.token, c.req.valid("json").responses);
+    const receipt = await found.room.submit(
+      c.req.valid("param").id,
+      found.token,
+      c.req.valid("json").responses,
+    );
     return receipt.ok ? c.json(receipt.value, 200) : refuse(c, receipt.failure);
   });
 

@@ -49,6 +49,13 @@ export function createPages(document: () => object) {
         ? c.html(<MessagePage status={404} lang="ka" code />, 404, policy(true))
         : c.html(<EmbedPage room={room} origin={originOf(c.req.url)} />, 200, policy(true));
     })
-    .get("/teach", (c) => c.html(<TeachPage origin={originOf(c.req.url)} />, 200, { ...policy(false), "Referrer-Policy": "no-referrer" }))
-    .get("/docs", (c) => c.html(<DocsPage document={document()} origin={originOf(c.req.url)} />, 200, policy(false)));
+    .get("/teach", (c) =>
+      c.html(<TeachPage origin={originOf(c.req.url)} />, 200, {
+        ...policy(false),
+        "Referrer-Policy": "no-referrer",
+      }),
+    )
+    .get("/docs", (c) =>
+      c.html(<DocsPage document={document()} origin={originOf(c.req.url)} />, 200, policy(false)),
+    );
 }

@@ -11,28 +11,53 @@ const Params = z.object({ code: z.string().max(64) });
 const teacher = { security: apiKey, middleware: requireTeacher };
 
 const get = createRoute({
-  method: "get", path: "/rooms/{code}", tags: ["Rooms"], summary: "Title, rules and article of a room; no items",
+  method: "get",
+  path: "/rooms/{code}",
+  tags: ["Rooms"],
+  summary: "Title, rules and article of a room; no items",
   request: { params: Params },
   responses: { 200: json(Room), ...problems("not-found") },
 });
 const start = createRoute({
-  method: "post", path: "/rooms/{code}/attempts", tags: ["Attempts"], summary: "Start an attempt: a form of its own",
+  method: "post",
+  path: "/rooms/{code}/attempts",
+  tags: ["Attempts"],
+  summary: "Start an attempt: a form of its own",
   request: { params: Params, body: body(NewAttempt) },
   responses: {
     201: json(Attempt),
-    ...problems("not-found", "invalid-input", "room-not-open", "room-closed", "no-attempts-left", "attempt-open", "invalid-token"),
+    ...problems(
+      "not-found",
+      "invalid-input",
+      "room-not-open",
+      "room-closed",
+      "no-attempts-left",
+      "attempt-open",
+      "invalid-token",
+    ),
   },
 });
 const results = createRoute({
-  method: "get", path: "/rooms/{code}/results", tags: ["Results"], summary: "Results of one room, by pages", ...teacher,
+  method: "get",
+  path: "/rooms/{code}/results",
+  tags: ["Results"],
+  summary: "Results of one room, by pages",
+  ...teacher,
   request: { params: Params, query: ResultsQuery },
   responses: { 200: json(Results), ...problems("unauthorized", "not-found", "invalid-input") },
 });
 const resultsCsv = createRoute({
-  method: "get", path: "/rooms/{code}/results.csv", tags: ["Results"], summary: "The same as one CSV file", ...teacher,
+  method: "get",
+  path: "/rooms/{code}/results.csv",
+  tags: ["Results"],
+  summary: "The same as one CSV file",
+  ...teacher,
   request: { params: Params },
   responses: {
-    200: { description: "RFC 4180, UTF-8 with a byte-order mark", content: { "text/csv": { schema: z.string() } } },
+    200: {
+      description: "RFC 4180, UTF-8 with a byte-order mark",
+      content: { "text/csv": { schema: z.string() } },
+    },
     ...problems("unauthorized", "not-found"),
   },
 });
@@ -47,7 +72,12 @@ export const rooms = createRoutes()
     return started.ok ? c.json(started.value, 201) : refuse(c, started.failure);
   })
   .openapi(results, async (c) => {
-    const page = await listResults(c.env, c.get("workspace").id, [c.req.valid("param").code], c.req.valid("query"));
+    const page = await listResults(
+      c.env,
+      c.get("workspace").id,
+      [c.req.valid("param").code],
+      c.req.valid("query"),
+    );
     return page.ok ? c.json(page.value, 200) : refuse(c, page.failure);
   })
   .openapi(resultsCsv, async (c) => {
@@ -60,4 +90,3 @@ export const rooms = createRoutes()
     if (!items.ok || !room.ok) return refuse(c, { code: "not-found" });
     return sendCsv(writeCsv(all.value, items.value, new Map([[code, room.value.name]])), code);
   });
-

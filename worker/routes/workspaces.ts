@@ -11,7 +11,10 @@ const create = createRoute({
   summary: "Make a workspace and its key",
   security: setupSecret,
   request: { body: body(NewWorkspace) },
-  responses: { 201: json(Workspace, "The key is shown this once"), ...problems("unauthorized", "setup-disabled", "invalid-input") },
+  responses: {
+    201: json(Workspace, "The key is shown this once"),
+    ...problems("unauthorized", "setup-disabled", "invalid-input"),
+  },
 });
 
 export const workspaces = createRoutes().openapi(create, async (c) => {
@@ -21,6 +24,10 @@ export const workspaces = createRoutes().openapi(create, async (c) => {
   const { name } = c.req.valid("json");
   const id = createWorkspaceId();
   const key = createKey(id);
-  const made = await c.env.WORKSPACES.get(c.env.WORKSPACES.idFromName(id)).create(id, name, (await readKey(key))!.hash);
+  const made = await c.env.WORKSPACES.get(c.env.WORKSPACES.idFromName(id)).create(
+    id,
+    name,
+    (await readKey(key))!.hash,
+  );
   return made.ok ? c.json({ id, name, key }, 201) : refuse(c, made.failure);
 });

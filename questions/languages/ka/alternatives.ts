@@ -1,5 +1,11 @@
 /** Other values of a Georgian number or date in the same surface form, near it in size. */
-import { type Article, type DateMention, type Mention, nameMention, type NumberMention } from "../../article.ts";
+import {
+  type Article,
+  type DateMention,
+  type Mention,
+  nameMention,
+  type NumberMention,
+} from "../../article.ts";
 import type { Alternative } from "../language.ts";
 import { inflectMonth } from "./dates.ts";
 import { stemWord } from "./inflect.ts";
@@ -47,9 +53,17 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
   while (value % (step * 10) === 0) step *= 10;
   while (step * 25 < value) step *= step >= 10 && value % (step * 5) !== 0 ? 2 : 5;
   const around = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6].map((k) => value + k * step);
-  const near = article.mentionsBySentence.slice(Math.max(0, mention.sentence - NEAR), mention.sentence + NEAR + 1).flat();
+  const near = article.mentionsBySentence
+    .slice(Math.max(0, mention.sentence - NEAR), mention.sentence + NEAR + 1)
+    .flat();
   const own = near.flatMap((m) =>
-    m.kind === "number" && m.style === "digits" && m.value !== value && isSameUnit(m, mention) && /^\d+$/.test(m.text) && m.value * 2 > value && m.value < value * 2
+    m.kind === "number" &&
+    m.style === "digits" &&
+    m.value !== value &&
+    isSameUnit(m, mention) &&
+    /^\d+$/.test(m.text) &&
+    m.value * 2 > value &&
+    m.value < value * 2
       ? [m.value]
       : [],
   );
@@ -68,7 +82,9 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   if (mention.part === "year") {
     const year = mention.year!;
     const near = [-4, -3, -2, -1, 1, 2, 3].map((k) => year + k);
-    const far = [-10, -9, -8, -7, -6, -5, 4, 5, 6, 7, 8, 9, 10].map((k) => year + k).filter((y) => own(String(y)) !== "outside");
+    const far = [-10, -9, -8, -7, -6, -5, 4, 5, 6, 7, 8, 9, 10]
+      .map((k) => year + k)
+      .filter((y) => own(String(y)) !== "outside");
     return [...far, ...near].map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {

@@ -14,9 +14,12 @@ const POINTERS = new Set(
   ).split(" "),
 );
 /** First and second person: fine inside a quotation, not in a statement of the article's own. */
-const SPEAKERS = new Set("მე ჩემი ჩემმა ჩვენ ჩვენი ჩვენმა ჩვენს ჩვენთვის შენ შენი თქვენ თქვენი თქვენს".split(" "));
+const SPEAKERS = new Set(
+  "მე ჩემი ჩემმა ჩვენ ჩვენი ჩვენმა ჩვენს ჩვენთვის შენ შენი თქვენ თქვენი თქვენს".split(" "),
+);
 /** Conjunctions that hold a pointer in themselves: "მას შემდეგ, რაც", "იმის გამო, რომ". */
-const CONJUNCTIONS = /(?<![ა-ჰ])(?:(?:მას|იმის|ამის|იმ) (?:შემდეგ|მერე|გამო|შესახებ|მიუხედავად|ნაცვლად|დროს|გარდა)ა?(?: [ა-ჰ]+)?, (?:რაც|რომ|როცა|როდესაც|რომლებიც|რომელიც))(?![ა-ჰ])/g;
+const CONJUNCTIONS =
+  /(?<![ა-ჰ])(?:(?:მას|იმის|ამის|იმ) (?:შემდეგ|მერე|გამო|შესახებ|მიუხედავად|ნაცვლად|დროს|გარდა)ა?(?: [ა-ჰ]+)?, (?:რაც|რომ|როცა|როდესაც|რომლებიც|რომელიც))(?![ა-ჰ])/g;
 /** "2014 წელს" is a date; "წელს" alone is this year. */
 const DATED_YEAR = /\d{3,4} წელს/g;
 /** Words of time and order that need a point to count from: "three days later". */
@@ -24,7 +27,9 @@ const RELATIVE = /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წ�
 
 /** The first word that points outside the text, or null: ("მან უარი თქვა") → "მან". */
 export function findUnresolved(text: string, inQuote: boolean): string | null {
-  const plain = text.replace(CONJUNCTIONS, (m) => " ".repeat(m.length)).replace(DATED_YEAR, (m) => " ".repeat(m.length));
+  const plain = text
+    .replace(CONJUNCTIONS, (m) => " ".repeat(m.length))
+    .replace(DATED_YEAR, (m) => " ".repeat(m.length));
   const relative = RELATIVE.exec(plain);
   if (relative !== null) return relative[0];
   const bare = (word: string) => (word.length > 3 && word.endsWith("ც") ? word.slice(0, -1) : word);
@@ -53,13 +58,16 @@ export function resolveSubject(article: Article, sentence: Sentence): Resolution
   if (!sentence.text.startsWith("მან ")) return null;
   const before = article.sentences[sentence.index - 1];
   if (before === undefined || before.paragraph !== sentence.paragraph || before.inQuote) return null;
-  const people = article.mentionsBySentence[before.index]!.filter((m): m is PersonMention => m.kind === "person");
+  const people = article.mentionsBySentence[before.index]!.filter(
+    (m): m is PersonMention => m.kind === "person",
+  );
   const [person] = people;
   if (person === undefined || people.length !== 1 || person.form !== "ergative") return null;
   return { span: { start: sentence.start, end: sentence.start + 3 }, text: person.text };
 }
 
-const TAIL = /, (?=(?:თუმცა|ხოლო|მაგრამ|რომელიც|რომელმაც|რომელსაც|რომლებიც|რომლებმაც|რომლის|სადაც|საიდანაც|რაც) )/g;
+const TAIL =
+  /, (?=(?:თუმცა|ხოლო|მაგრამ|რომელიც|რომელმაც|რომელსაც|რომლებიც|რომლებმაც|რომლის|სადაც|საიდანაც|რაც) )/g;
 
 /**
  * Where a sentence may end early: before a contrasting clause or a last relative clause, if the span lies before it.
@@ -72,7 +80,14 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
     const before = text.slice(sentence.start, at);
     const needsTail = /(?:შემდეგ|მერე|გამო|ის|იმ|ისეთი|ყველაფერს|ყველა|ისე)$/.test(before);
     const quotesOpen = (before.match(/[„«]/g)?.length ?? 0) - (before.match(/[“”»]/g)?.length ?? 0);
-    if (at >= span.end && !needsTail && quotesOpen <= 0 && isLastClause(body, match.index) && before.length >= 30) return at;
+    if (
+      at >= span.end &&
+      !needsTail &&
+      quotesOpen <= 0 &&
+      isLastClause(body, match.index) &&
+      before.length >= 30
+    )
+      return at;
   }
   return sentence.end;
 }

@@ -3,9 +3,18 @@ import type { DateMention, Sentence } from "../../article.ts";
 
 /** Month nominatives in order; some lose a vowel in the genitive (დეკემბერი → დეკემბრის). */
 const MONTHS: [nominative: string, genitiveStem: string][] = [
-  ["იანვარი", "იანვრ"], ["თებერვალი", "თებერვლ"], ["მარტი", "მარტ"], ["აპრილი", "აპრილ"],
-  ["მაისი", "მაის"], ["ივნისი", "ივნის"], ["ივლისი", "ივლის"], ["აგვისტო", "აგვისტო"],
-  ["სექტემბერი", "სექტემბრ"], ["ოქტომბერი", "ოქტომბრ"], ["ნოემბერი", "ნოემბრ"], ["დეკემბერი", "დეკემბრ"],
+  ["იანვარი", "იანვრ"],
+  ["თებერვალი", "თებერვლ"],
+  ["მარტი", "მარტ"],
+  ["აპრილი", "აპრილ"],
+  ["მაისი", "მაის"],
+  ["ივნისი", "ივნის"],
+  ["ივლისი", "ივლის"],
+  ["აგვისტო", "აგვისტო"],
+  ["სექტემბერი", "სექტემბრ"],
+  ["ოქტომბერი", "ოქტომბრ"],
+  ["ნოემბერი", "ნოემბრ"],
+  ["დეკემბერი", "დეკემბრ"],
 ];
 
 /** Form → endings on the full stem and on the genitive stem; აგვისტო, the one vowel stem, has its own. */
@@ -38,7 +47,8 @@ for (let month = 1; month <= 12; month++) {
 const RELATIVE_YEAR = /(?:მიმდინარე|გასული|წინა|შარშანდელი|მომავალი|იმავე|იმ|ამავე|ამ) წლის $/;
 const YEAR = /(?<![\d.,–-])([12]\d{3})(?=( წლის | წელს| წლიდან| წლამდე))/g;
 const DAY_MONTH = /(?<![\d.,–-])(\d{1,2}) ([ა-ჰ]+)/g;
-const MONTH_WORD = /(?<![ა-ჰ-])(?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)[ა-ჰ]*/g;
+const MONTH_WORD =
+  /(?<![ა-ჰ-])(?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)[ა-ჰ]*/g;
 
 /**
  * Finds dates. In "2024 წლის დეკემბერში" the year and the month are two mentions; in "9 ოქტომბერს" the day with its
@@ -47,7 +57,11 @@ const MONTH_WORD = /(?<![ა-ჰ-])(?:იანვ|თებერვ|მარ�
 export function findDates(sentence: Sentence): DateMention[] {
   const { text, start: offset } = sentence;
   const dates: DateMention[] = [];
-  const add = (start: number, length: number, date: Pick<DateMention, "part" | "form" | "tail" | "relative"> & Partial<DateMention>) =>
+  const add = (
+    start: number,
+    length: number,
+    date: Pick<DateMention, "part" | "form" | "tail" | "relative"> & Partial<DateMention>,
+  ) =>
     dates.push({
       kind: "date",
       paragraph: sentence.paragraph,
@@ -74,7 +88,12 @@ export function findDates(sentence: Sentence): DateMention[] {
     const day = Number(match[1]);
     if (reading === undefined || day < 1 || day > 31) continue;
     add(match.index, match[0].length, {
-      part: "day", day, month: reading.month, form: reading.form, tail: "", ...yearBefore(match.index),
+      part: "day",
+      day,
+      month: reading.month,
+      form: reading.form,
+      tail: "",
+      ...yearBefore(match.index),
       relative: RELATIVE_YEAR.test(text.slice(0, match.index)),
     });
   }
@@ -83,7 +102,11 @@ export function findDates(sentence: Sentence): DateMention[] {
     const start = match.index + offset;
     if (reading === undefined || dates.some((d) => d.start <= start && start < d.end)) continue;
     add(match.index, match[0].length, {
-      part: "month", month: reading.month, form: reading.form, tail: "", ...yearBefore(match.index),
+      part: "month",
+      month: reading.month,
+      form: reading.form,
+      tail: "",
+      ...yearBefore(match.index),
       relative: RELATIVE_YEAR.test(text.slice(0, match.index)),
     });
   }

@@ -15,7 +15,10 @@ const BODIES = "ხელისუფლება მთავრობა პ�
 const PREFIX = 2;
 
 const headsByPrefix = new Map<string, { head: string; isTitle: boolean }[]>();
-for (const [heads, isTitle] of [[TITLES, true], [BODIES, false]] as const) {
+for (const [heads, isTitle] of [
+  [TITLES, true],
+  [BODIES, false],
+] as const) {
   for (const head of heads) {
     const prefix = head.slice(0, PREFIX);
     headsByPrefix.set(prefix, [...(headsByPrefix.get(prefix) ?? []), { head, isTitle }]);
@@ -23,7 +26,10 @@ for (const [heads, isTitle] of [[TITLES, true], [BODIES, false]] as const) {
 }
 
 /** Reads an office or body at a word: its stem, case and whether it is an office. */
-export function readHead(words: readonly Word[], i: number): { head: string; form: string; isTitle: boolean } | null {
+export function readHead(
+  words: readonly Word[],
+  i: number,
+): { head: string; form: string; isTitle: boolean } | null {
   const word = words[i]?.text;
   if (word === undefined) return null;
   for (const { head, isTitle } of headsByPrefix.get(word.slice(0, PREFIX)) ?? []) {

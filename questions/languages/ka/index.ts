@@ -12,10 +12,14 @@ import { findPlaces } from "./places.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 
 const ABBREVIATIONS = new Set(
-  "ა.შ ე.წ ე.ი ძვ.წ ახ.წ წ წწ ს ქ სოფ მაგ იხ პროფ წმ დაახლ ინგლ ლათ ბერძნ გვ ტ ე ა შ ბ-ნი ქ-ნი აკად სთ".split(" "),
+  "ა.შ ე.წ ე.ი ძვ.წ ახ.წ წ წწ ს ქ სოფ მაგ იხ პროფ წმ დაახლ ინგლ ლათ ბერძნ გვ ტ ე ა შ ბ-ნი ქ-ნი აკად სთ".split(
+    " ",
+  ),
 );
 const FUNCTION_WORDS = new Set(
-  "და ან თუ რომ კი არ ვერ ნუ მაგრამ თუმცა ხოლო რომელიც როდესაც როცა ასევე აგრეთვე მხოლოდ უფრო ყველა ტექსტის მიხედვით ვინ რა სად".split(" "),
+  "და ან თუ რომ კი არ ვერ ნუ მაგრამ თუმცა ხოლო რომელიც როდესაც როცა ასევე აგრეთვე მხოლოდ უფრო ყველა ტექსტის მიხედვით ვინ რა სად".split(
+    " ",
+  ),
 );
 
 /** Known stems may hide within longer words of another kind; dates go first, then people, places, numbers. */
@@ -25,7 +29,12 @@ function findMentions(_paragraphs: string[], sentences: Sentence[]): Mention[] {
   return sentences.flatMap((sentence) => {
     const dates: DateMention[] = findDates(sentence);
     const isTaken = (start: number, end: number) => dates.some((d) => d.start < end && start < d.end);
-    const found: Mention[] = [...dates, ...people[sentence.index]!, ...findPlaces(sentence), ...findNumbers(sentence, isTaken)];
+    const found: Mention[] = [
+      ...dates,
+      ...people[sentence.index]!,
+      ...findPlaces(sentence),
+      ...findNumbers(sentence, isTaken),
+    ];
     return found.sort((a, b) => a.start - b.start);
   });
 }

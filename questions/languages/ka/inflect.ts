@@ -52,7 +52,12 @@ export function inflectPlace(nominative: string, form: string): string | null {
 export function readPlaceForms(word: string): { lemma: string; form: string }[] {
   const readings: { lemma: string; form: string }[] = [];
   for (const [form, endings] of Object.entries(FORMS)) {
-    for (const [declension, nominative] of [["consonant", "ი"], ["a", "ა"], ["e", "ე"], ["other", ""]] as const) {
+    for (const [declension, nominative] of [
+      ["consonant", "ი"],
+      ["a", "ა"],
+      ["e", "ე"],
+      ["other", ""],
+    ] as const) {
       const ending = endings[declension];
       if (ending === null || !word.endsWith(ending)) continue;
       const lemma = word.slice(0, word.length - ending.length) + nominative;
@@ -109,7 +114,9 @@ for (const suffix of (
 export function stemWord(word: string): string {
   let stem = word.toLowerCase();
   for (let round = 0; round < 2; round++) {
-    const suffix = SUFFIXES.get(stem.at(-1) ?? "")?.find((s) => stem.length - s.length >= 3 && stem.endsWith(s));
+    const suffix = SUFFIXES.get(stem.at(-1) ?? "")?.find(
+      (s) => stem.length - s.length >= 3 && stem.endsWith(s),
+    );
     if (suffix === undefined) break;
     stem = stem.slice(0, -suffix.length);
   }

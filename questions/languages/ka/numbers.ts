@@ -3,11 +3,24 @@ import type { NumberMention, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 
 /** Cardinals that stand before a noun. ერთი also means "a certain", so it counts only before a span of time. */
-export const numberWords = ["ერთი", "ორი", "სამი", "ოთხი", "ხუთი", "ექვსი", "შვიდი", "რვა", "ცხრა", "ათი"] as const;
+export const numberWords = [
+  "ერთი",
+  "ორი",
+  "სამი",
+  "ოთხი",
+  "ხუთი",
+  "ექვსი",
+  "შვიდი",
+  "რვა",
+  "ცხრა",
+  "ათი",
+] as const;
 
 /** Before a number: about, almost, more than, at least, up to, between. */
 const HEDGES = new Set(
-  "დაახლოებით თითქმის მინიმუმ მაქსიმუმ სულ მცირე მეტი ნაკლები ვიდრე სავარაუდოდ მხოლოდ კიდევ ზუსტად თუ ან".split(" "),
+  "დაახლოებით თითქმის მინიმუმ მაქსიმუმ სულ მცირე მეტი ნაკლები ვიდრე სავარაუდოდ მხოლოდ კიდევ ზუსტად თუ ან".split(
+    " ",
+  ),
 );
 /** After a number: "-ზე მეტი", "-მდე", and words that make it a name, an order or a part of a date. */
 const NOT_COUNTED = new Set("მეტი ნაკლები წელს წლიდან წლამდე საუკუნე საუკუნის საუკუნეში საათზე".split(" "));
@@ -15,10 +28,14 @@ const FIRST_YEAR = 1000;
 const LAST_YEAR = 2100;
 const TIME_UNIT = /^(წლ|დღ|თვ|კვირ|საათ|წუთ)/;
 const DIGITS = /^\d{1,3}(?:[.,]\d{3})+$|^\d+(?:[.,]\d+)?$/;
-const MONTH = /^(იანვ|თებერვ|მარტ(ს|ი|ში|ის|იდან|ამდე)?$|აპრილ|მაის(ს|ი|ში|ის|იდან|ამდე)?$|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)/;
+const MONTH =
+  /^(იანვ|თებერვ|მარტ(ს|ი|ში|ის|იდან|ამდე)?$|აპრილ|მაის(ს|ი|ში|ის|იდან|ამდე)?$|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)/;
 
 /** Finds the numbers of a sentence; `taken` are spans that belong to dates. */
-export function findNumbers(sentence: Sentence, isTaken: (start: number, end: number) => boolean): NumberMention[] {
+export function findNumbers(
+  sentence: Sentence,
+  isTaken: (start: number, end: number) => boolean,
+): NumberMention[] {
   const { words } = sentence;
   const numbers: NumberMention[] = [];
   words.forEach((word, i) => {
@@ -48,7 +65,10 @@ function readNumber(word: Word): { value: number; style: "digits" | "word" } | n
   if (index >= 0) return { value: index + 1, style: "word" };
   if (!DIGITS.test(word.text) || word.text.length > 12) return null;
   const isGrouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(word.text);
-  return { value: Number(isGrouped ? word.text.replace(/[.,]/g, "") : word.text.replace(",", ".")), style: "digits" };
+  return {
+    value: Number(isGrouped ? word.text.replace(/[.,]/g, "") : word.text.replace(",", ".")),
+    style: "digits",
+  };
 }
 
 function isExact(sentence: Sentence, words: readonly Word[], i: number): boolean {
@@ -58,9 +78,12 @@ function isExact(sentence: Sentence, words: readonly Word[], i: number): boolean
   const left = sentence.text.slice(Math.max(0, word.start - sentence.start - 2), word.start - sentence.start);
   const right = sentence.text.slice(word.end - sentence.start, word.end - sentence.start + 2);
   if (before.some((w) => HEDGES.has(w)) || NOT_COUNTED.has(next) || MONTH.test(next)) return false;
-  if (/^წლ/.test(next) && Number(word.text) >= FIRST_YEAR && Number(word.text) <= LAST_YEAR) return false;
+  if (next.startsWith("წლ") && Number(word.text) >= FIRST_YEAR && Number(word.text) <= LAST_YEAR)
+    return false;
   if (/[-–—№#:/$€£]\s?$|[.,]$/.test(left) || /^\s?[-–—:/]/.test(right)) return false;
-  const isListed = /^(?:, | და )\d/.test(sentence.text.slice(word.end - sentence.start)) || /\d(?:, | და )$/.test(sentence.text.slice(0, word.start - sentence.start));
+  const isListed =
+    /^(?:, | და )\d/.test(sentence.text.slice(word.end - sentence.start)) ||
+    /\d(?:, | და )$/.test(sentence.text.slice(0, word.start - sentence.start));
   if (isListed) return false;
   return !/^[a-z]/i.test(next) && !/[a-z]$/i.test(before.at(-1) ?? "");
 }

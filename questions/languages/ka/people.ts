@@ -50,7 +50,8 @@ function findTitled(sentence: Sentence, people: Map<string, Person>): PersonMent
   for (let i = 0; i < words.length; i++) {
     const head = readHead(words, i);
     if (head === null) continue;
-    const place = i > 0 && isTogether(sentence, words[i - 1]!, words[i]!) ? readPlace(words[i - 1]!.text) : null;
+    const place =
+      i > 0 && isTogether(sentence, words[i - 1]!, words[i]!) ? readPlace(words[i - 1]!.text) : null;
     const role = place?.form === "genitive" ? { place: place.lemma, head: head.head } : undefined;
     const name = head.isTitle ? readName(sentence, words, i, head.form) : null;
     if (role === undefined && name === null) continue;
@@ -58,7 +59,8 @@ function findTitled(sentence: Sentence, people: Map<string, Person>): PersonMent
     const last = words[name === null ? i : name.last]!;
     if (name !== null) {
       const known = people.get(name.surname);
-      if (known?.role === undefined) people.set(name.surname, { surname: name.surname, ...(role === undefined ? {} : { role }) });
+      if (known?.role === undefined)
+        people.set(name.surname, { surname: name.surname, ...(role === undefined ? {} : { role }) });
     }
     mentions.push({
       kind: "person",
@@ -80,11 +82,20 @@ function findTitled(sentence: Sentence, people: Map<string, Person>): PersonMent
  * A given name and a surname after a title: only the last word takes the title's case.
  * პრეზიდენტმა ვლადიმერ პუტინმა → surname stem პუტინ.
  */
-function readName(sentence: Sentence, words: readonly Word[], title: number, form: string): { surname: string; last: number } | null {
+function readName(
+  sentence: Sentence,
+  words: readonly Word[],
+  title: number,
+  form: string,
+): { surname: string; last: number } | null {
   const [given, surname] = [words[title + 1], words[title + 2]];
   if (given === undefined || surname === undefined || form === "nominative") return null;
   if (!isTogether(sentence, words[title]!, given) || !isTogether(sentence, given, surname)) return null;
-  const ending = { ergative: /^(.{3,}[^აეოუ])მა$|^(.{2,}[აეოუ])მ$/, dative: /^(.{3,})ს$/, genitive: /^(.{3,})ის$/ }[form];
+  const ending = {
+    ergative: /^(.{3,}[^აეოუ])მა$|^(.{2,}[აეოუ])მ$/,
+    dative: /^(.{3,})ს$/,
+    genitive: /^(.{3,})ის$/,
+  }[form];
   const match = ending?.exec(surname.text);
   const stem = match?.[1] ?? match?.[2];
   return stem === undefined || !isBareName(given.text) ? null : { surname: stem, last: title + 2 };
@@ -95,22 +106,28 @@ function isBareName(word: string): boolean {
   return /^[ა-ჰ]{3,}$/.test(word) && !/(მა|ში|ზე|დან|თან|ის|ით)$/.test(word);
 }
 
-function findNamed(sentence: Sentence, surnames: Map<string, string[]>, titled: readonly PersonMention[]): PersonMention[] {
+function findNamed(
+  sentence: Sentence,
+  surnames: Map<string, string[]>,
+  titled: readonly PersonMention[],
+): PersonMention[] {
   const isTaken = (word: Word) => titled.some((m) => m.start < word.end && word.start < m.end);
   return sentence.words.flatMap((word) => {
     for (const surname of surnames.get(word.text.slice(0, PREFIX)) ?? []) {
       const form = readCase(word.text, surname);
       if (form === null || !CASES.has(form) || isTaken(word)) continue;
-      return [{
-        kind: "person" as const,
-        entity: surname,
-        form,
-        paragraph: sentence.paragraph,
-        sentence: sentence.index,
-        start: word.start,
-        end: word.end,
-        text: word.text,
-      }];
+      return [
+        {
+          kind: "person" as const,
+          entity: surname,
+          form,
+          paragraph: sentence.paragraph,
+          sentence: sentence.index,
+          start: word.start,
+          end: word.end,
+          text: word.text,
+        },
+      ];
     }
     return [];
   });

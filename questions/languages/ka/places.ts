@@ -67,16 +67,18 @@ export function findPlaces(sentence: Sentence): PlaceMention[] {
   return words.flatMap((word, i) => {
     const reading = readPlace(word.text);
     if (reading === null || isPartOfName(sentence, words, i)) return [];
-    return [{
-      kind: "place" as const,
-      ...reading,
-      inTitle: reading.form === "genitive" && readHead(words, i + 1) !== null,
-      paragraph: sentence.paragraph,
-      sentence: sentence.index,
-      start: word.start,
-      end: word.end,
-      text: word.text,
-    }];
+    return [
+      {
+        kind: "place" as const,
+        ...reading,
+        inTitle: reading.form === "genitive" && readHead(words, i + 1) !== null,
+        paragraph: sentence.paragraph,
+        sentence: sentence.index,
+        start: word.start,
+        end: word.end,
+        text: word.text,
+      },
+    ];
   });
 }
 
@@ -84,7 +86,12 @@ export function findPlaces(sentence: Sentence): PlaceMention[] {
 function isPartOfName(sentence: Sentence, words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   const before = sentence.text[word.start - sentence.start - 1] ?? "";
-  return /[„“"«'’-]/.test(before) || /^(ჩრდილოეთ|სამხრეთ|აღმოსავლეთ|დასავლეთ|ცენტრალური|ახალი|ძველი|ქვემო|ზემო|შუა)$/.test(words[i - 1]?.text ?? "");
+  return (
+    /[„“"«'’-]/.test(before) ||
+    /^(ჩრდილოეთ|სამხრეთ|აღმოსავლეთ|დასავლეთ|ცენტრალური|ახალი|ძველი|ქვემო|ზემო|შუა)$/.test(
+      words[i - 1]?.text ?? "",
+    )
+  );
 }
 
 /** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */
@@ -96,16 +103,20 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   };
   const paragraphsOf = (lemma: string) => article.paragraphsByMention.get(nameMention("place", lemma));
   const own = article.places.filter((p) => p.area === mention.area).slice(0, MAX_OWN);
-  for (const { lemma } of own) add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
+  for (const { lemma } of own)
+    add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
   for (const lemma of findNeighbours(mention)) if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
   return others.sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin));
 }
 
 /** Countries of the same region, or well-known cities near by; for a city of no group, the first of each group. */
 function findNeighbours({ lemma, area }: PlaceMention): string[] {
-  if (area === "city") return NEIGHBOURS.find((group) => group.includes(lemma)) ?? NEIGHBOURS.map((group) => group[0]!);
+  if (area === "city")
+    return NEIGHBOURS.find((group) => group.includes(lemma)) ?? NEIGHBOURS.map((group) => group[0]!);
   const { region } = lexicon.get(lemma)!;
-  return [...lexicon].flatMap(([name, place]) => (place.area === "country" && place.region === region && !MINOR.has(name) ? [name] : []));
+  return [...lexicon].flatMap(([name, place]) =>
+    place.area === "country" && place.region === region && !MINOR.has(name) ? [name] : [],
+  );
 }
 
 /** Countries that the article names, in order of first mention. */

@@ -7,8 +7,14 @@ import { listCountries } from "./places.ts";
 
 /** The aorist takes an ergative speaker, present and imperfect a nominative one. Verbs that need an addressee are left out. */
 const VERBS: Record<"ergative" | "nominative", string[]> = {
-  ergative: "განაცხადა თქვა დაამატა დასძინა აღნიშნა გამოაცხადა დაადასტურა აღიარა უარყო განმარტა იწინასწარმეტყველა გააფრთხილა განაცხადეს თქვეს დაამატეს აღნიშნეს".split(" "),
-  nominative: "ამბობს აცხადებს აცხადებდა ამბობდა წერს წერდა აღნიშნავს აღნიშნავდა ამტკიცებს ამტკიცებდა მიიჩნევს ვარაუდობს იუწყება აცხადებენ ამბობენ".split(" "),
+  ergative:
+    "განაცხადა თქვა დაამატა დასძინა აღნიშნა გამოაცხადა დაადასტურა აღიარა უარყო განმარტა იწინასწარმეტყველა გააფრთხილა განაცხადეს თქვეს დაამატეს აღნიშნეს".split(
+      " ",
+    ),
+  nominative:
+    "ამბობს აცხადებს აცხადებდა ამბობდა წერს წერდა აღნიშნავს აღნიშნავდა ამტკიცებს ამტკიცებდა მიიჩნევს ვარაუდობს იუწყება აცხადებენ ამბობენ".split(
+      " ",
+    ),
 };
 const formOfVerb = new Map(
   Object.entries(VERBS).flatMap(([form, verbs]) => verbs.map((verb) => [verb, form] as const)),
@@ -36,7 +42,15 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
   if (speaker === null) return null;
   const start = verbAt + match[0].length;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
-  return makeSpeech(article, speaker, match[1]!, "clause", sentence, { start, end }, { start: sentence.start, end: sentence.end });
+  return makeSpeech(
+    article,
+    speaker,
+    match[1]!,
+    "clause",
+    sentence,
+    { start, end },
+    { start: sentence.start, end: sentence.end },
+  );
 }
 
 /** Content ends before a contrast, which may be the writer's own words again, and before the full stop. */
@@ -62,17 +76,41 @@ function findQuoted(article: Article, text: string, paragraph: number): Speech[]
       const start = Math.max(sentence.start, quote.start + 1);
       const end = Math.min(sentence.end, quote.end - 1);
       const trimmed = text.slice(start, end).replace(/[.,\s]+$/, "").length;
-      return makeSpeech(article, speaker, after[1]!, "quote", sentence, { start, end: start + trimmed }, { start, end: stop }) ?? [];
+      return (
+        makeSpeech(
+          article,
+          speaker,
+          after[1]!,
+          "quote",
+          sentence,
+          { start, end: start + trimmed },
+          { start, end: stop },
+        ) ?? []
+      );
     });
   });
 }
 
 function makeSpeech(
-  article: Article, speaker: PersonMention, verb: string, kind: Speech["kind"], sentence: Sentence, content: Span, evidence: Span,
+  article: Article,
+  speaker: PersonMention,
+  verb: string,
+  kind: Speech["kind"],
+  sentence: Sentence,
+  content: Span,
+  evidence: Span,
 ): Speech | null {
   const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
   if (text.length < MIN_CONTENT) return null;
-  return { speaker, verb, kind, paragraph: sentence.paragraph, sentence: sentence.index, content: { ...content, text }, evidence };
+  return {
+    speaker,
+    verb,
+    kind,
+    paragraph: sentence.paragraph,
+    sentence: sentence.index,
+    content: { ...content, text },
+    evidence,
+  };
 }
 
 /** The one person or body within a span that stands in the case the verb asks for; null if none or two. */
@@ -80,7 +118,11 @@ function findSpeaker(article: Article, paragraph: number, span: Span, verb: stri
   const form = formOfVerb.get(verb);
   const found = article.mentions.filter(
     (m): m is PersonMention =>
-      m.kind === "person" && m.form === form && m.paragraph === paragraph && m.start >= span.start && m.end <= span.end,
+      m.kind === "person" &&
+      m.form === form &&
+      m.paragraph === paragraph &&
+      m.start >= span.start &&
+      m.end <= span.end,
   );
   return found.length === 1 ? found[0]! : null;
 }
@@ -89,7 +131,10 @@ function findSpeaker(article: Article, paragraph: number, span: Span, verb: stri
  * The speaker and rivals in one form. By office where the speaker has one ("რუსეთის პრეზიდენტმა" beside the presidents of
  * the other countries the article names), else by name, each name in a form that the article has.
  */
-export function findRivals(article: Article, speech: Speech): { speaker: string; rivals: Alternative[] } | null {
+export function findRivals(
+  article: Article,
+  speech: Speech,
+): { speaker: string; rivals: Alternative[] } | null {
   const { speaker } = speech;
   const byRole = speaker.role === undefined ? null : findRoleRivals(article, speaker, speaker.role);
   const byName = findNameRivals(article, speaker);
@@ -103,7 +148,11 @@ function findRoleRivals(article: Article, speaker: PersonMention, role: { place:
     return head === null || genitive === null ? null : `${genitive} ${head}`;
   };
   const text = describe(role.place);
-  const attested = new Set(article.mentions.flatMap((m) => (m.kind === "person" && m.role?.head === role.head ? [m.role.place] : [])));
+  const attested = new Set(
+    article.mentions.flatMap((m) =>
+      m.kind === "person" && m.role?.head === role.head ? [m.role.place] : [],
+    ),
+  );
   const rivals = listCountries(article).flatMap((place): Alternative[] => {
     const rival = place === role.place ? null : describe(place);
     return rival === null ? [] : [{ text: rival, origin: attested.has(place) ? "article" : "outside" }];
@@ -140,7 +189,9 @@ export function labelSpeaker(article: Article, speaker: PersonMention): string |
     const head = inflectHead(role.head, "nominative");
     return place === null || head === null ? null : `${place} ${head}`;
   }
-  const names = article.mentions.filter((m) => m.kind === "person" && m.entity === entity && (m.form === "nominative" || m.form === "ergative"));
+  const names = article.mentions.filter(
+    (m) => m.kind === "person" && m.entity === entity && (m.form === "nominative" || m.form === "ergative"),
+  );
   const name = names[0]?.text.split(" ").at(-1);
   if (name === undefined) return null;
   return name.endsWith("მა") ? `${name.slice(0, -2)}ი` : name.endsWith("მ") ? name.slice(0, -1) : name;

@@ -5,7 +5,11 @@ import { type Composed, type Context, refuse, stemContent } from "../context.ts"
 import { chooseOptions, findSafeAlternatives, orderOf } from "../distract.ts";
 import { makeStatement, replaceSpan } from "../statement.ts";
 
-const TYPES: Partial<Record<Mention["kind"], ItemType>> = { number: "gap-number", date: "gap-date", place: "gap-place" };
+const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
+  number: "gap-number",
+  date: "gap-date",
+  place: "gap-place",
+};
 
 /** Forms in which a city is spoken of as one who acts. */
 const AGENT_FORMS = new Set(["nominative", "ergative", "dative"]);
@@ -21,11 +25,13 @@ export function composeGaps(context: Context): Composed[] {
 function composeGap(context: Context, mention: Mention, type: ItemType): Composed {
   const { article, pack } = context;
   const sentence = article.sentences[mention.sentence]!;
-  const no = (rule: string, reason: string) => refuse(rule, reason, `${type}: ${mention.text}`, mention.paragraph);
+  const no = (rule: string, reason: string) =>
+    refuse(rule, reason, `${type}: ${mention.text}`, mention.paragraph);
   const doubt = findDoubt(mention);
   if (doubt !== null) return no(...doubt);
 
-  if (mention.kind === "number" && mention.value <= 1) return no("edge-of-range", "no smaller rival: the key would always be the first");
+  if (mention.kind === "number" && mention.value <= 1)
+    return no("edge-of-range", "no smaller rival: the key would always be the first");
   if (mention.kind === "place" && mention.area === "city" && AGENT_FORMS.has(mention.form)) {
     return no("stands-for-state", "a city that acts stands for its state, known without the article");
   }
@@ -57,8 +63,11 @@ function composeGap(context: Context, mention: Mention, type: ItemType): Compose
 
 /** Why a mention by itself is no fact to ask for. */
 export function findDoubt(mention: Mention): [rule: string, reason: string] | null {
-  if (mention.kind === "number" && !mention.exact) return ["inexact-number", "approximate, a range, an order or part of a name"];
-  if (mention.kind === "date" && mention.relative) return ["relative-date", "counted from a day the text does not give"];
-  if (mention.kind === "place" && mention.inTitle) return ["part-of-title", "names an office or body, known without the article"];
+  if (mention.kind === "number" && !mention.exact)
+    return ["inexact-number", "approximate, a range, an order or part of a name"];
+  if (mention.kind === "date" && mention.relative)
+    return ["relative-date", "counted from a day the text does not give"];
+  if (mention.kind === "place" && mention.inTitle)
+    return ["part-of-title", "names an office or body, known without the article"];
   return null;
 }

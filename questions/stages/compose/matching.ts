@@ -27,17 +27,21 @@ export function composeMatching(context: Context): Composed[] {
     .sort()
     .map((text, i) => ({ id: String.fromCharCode(97 + i), text, origin: "statement" as const }));
   const prompts = pairs.map(({ speech }, i) => ({ id: String(i + 1), text: speech.content.text }));
-  return [{
-    candidate: {
-      type: "matching",
-      skill: "integrate",
-      lang: pack.lang,
-      stem: pack.phrases.matchSpeakers,
-      options,
-      prompts,
-      key: Object.fromEntries(pairs.map(({ label }, i) => [String(i + 1), options.find((o) => o.text === label)!.id])),
-      shuffle: true,
-      evidence: pairs.map(({ speech }) => evidenceOf(context, speech.paragraph, speech.evidence)),
+  return [
+    {
+      candidate: {
+        type: "matching",
+        skill: "integrate",
+        lang: pack.lang,
+        stem: pack.phrases.matchSpeakers,
+        options,
+        prompts,
+        key: Object.fromEntries(
+          pairs.map(({ label }, i) => [String(i + 1), options.find((o) => o.text === label)!.id]),
+        ),
+        shuffle: true,
+        evidence: pairs.map(({ speech }) => evidenceOf(context, speech.paragraph, speech.evidence)),
+      },
     },
-  }];
+  ];
 }

@@ -31,19 +31,25 @@ function composeOne({ pack }: Context, group: Event[]): Composed[] {
   if (ordered.length < MIN_EVENTS) return [];
   const chosen = ordered.slice(0, MAX_EVENTS);
   const texts = chosen.map((e) => e.text).sort();
-  const options = texts.map((text, i) => ({ id: String.fromCharCode(97 + i), text, origin: "statement" as const }));
-  return [{
-    candidate: {
-      type: "order",
-      skill: "integrate",
-      lang: pack.lang,
-      stem: pack.phrases.orderEvents,
-      options,
-      key: chosen.map((e) => options.find((o) => o.text === e.text)!.id),
-      shuffle: true,
-      evidence: chosen.map((e) => e.evidence),
+  const options = texts.map((text, i) => ({
+    id: String.fromCharCode(97 + i),
+    text,
+    origin: "statement" as const,
+  }));
+  return [
+    {
+      candidate: {
+        type: "order",
+        skill: "integrate",
+        lang: pack.lang,
+        stem: pack.phrases.orderEvents,
+        options,
+        key: chosen.map((e) => options.find((o) => o.text === e.text)!.id),
+        shuffle: true,
+        evidence: chosen.map((e) => e.evidence),
+      },
     },
-  }];
+  ];
 }
 
 /** A sentence that opens with its date, as a statement without it. */

@@ -14,21 +14,23 @@ export function composeTrueFalse(context: Context): Composed[] {
     }
     const { statement, altered, original, replacement } = alteration;
     const isTrue = made++ % 2 === 0;
-    return [{
-      candidate: {
-        type: "true-false",
-        skill: "retrieve",
-        lang: pack.lang,
-        stem: pack.phrases.trueFalse(isTrue ? statement.text : altered),
-        options: [
-          { id: "true", text: pack.phrases.isTrue, origin: isTrue ? "key" : "outside" },
-          { id: "false", text: pack.phrases.isFalse, origin: isTrue ? "outside" : "key" },
-        ],
-        key: isTrue ? "true" : "false",
-        shuffle: false,
-        evidence: [statement.evidence],
-        ...(isTrue ? {} : { explanation: pack.phrases.altered(original, replacement) }),
+    return [
+      {
+        candidate: {
+          type: "true-false",
+          skill: "retrieve",
+          lang: pack.lang,
+          stem: pack.phrases.trueFalse(isTrue ? statement.text : altered),
+          options: [
+            { id: "true", text: pack.phrases.isTrue, origin: isTrue ? "key" : "outside" },
+            { id: "false", text: pack.phrases.isFalse, origin: isTrue ? "outside" : "key" },
+          ],
+          key: isTrue ? "true" : "false",
+          shuffle: false,
+          evidence: [statement.evidence],
+          ...(isTrue ? {} : { explanation: pack.phrases.altered(original, replacement) }),
+        },
       },
-    }];
+    ];
   });
 }

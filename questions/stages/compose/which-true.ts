@@ -15,9 +15,15 @@ export function composeWhichTrue(context: Context): Composed[] {
   const usable = article.sentences
     .flatMap((sentence): Alteration[] => {
       const alteration = alterSentence(context, sentence);
-      return alteration === null || "rule" in alteration || alteration.statement.text.length > MAX_CHARS ? [] : [alteration];
+      return alteration === null || "rule" in alteration || alteration.statement.text.length > MAX_CHARS
+        ? []
+        : [alteration];
     })
-    .sort((a, b) => a.statement.text.length - b.statement.text.length || a.statement.sentence.index - b.statement.sentence.index);
+    .sort(
+      (a, b) =>
+        a.statement.text.length - b.statement.text.length ||
+        a.statement.sentence.index - b.statement.sentence.index,
+    );
 
   const composed: Composed[] = [];
   for (let i = 0; i + OPTIONS <= usable.length; i += OPTIONS) {
@@ -25,9 +31,9 @@ export function composeWhichTrue(context: Context): Composed[] {
     if (group.at(-1)!.statement.text.length > group[0]!.statement.text.length * SPREAD) continue;
     const truth = createRandom(group.map((a) => a.statement.text).join("\n")).below(OPTIONS);
     const options = group
-      .map((a, k): Omit<Option, "id"> => (k === truth
-        ? { text: a.statement.text, origin: "key" }
-        : { text: a.altered, origin: "article" }))
+      .map((a, k): Omit<Option, "id"> =>
+        k === truth ? { text: a.statement.text, origin: "key" } : { text: a.altered, origin: "article" },
+      )
       .sort((a, b) => (a.text < b.text ? -1 : 1))
       .map((option, k): Option => ({ id: String.fromCharCode(97 + k), ...option }));
     const key = group[truth]!;

@@ -15,10 +15,14 @@ export function composeWhoSaid(context: Context): Composed[] {
 function composeOne(context: Context, speech: Speech): Composed {
   const { article, pack } = context;
   const { content, verb } = speech;
-  const no = (rule: string, reason: string) => refuse(rule, reason, `who-said: ${content.text}`, speech.paragraph);
+  const no = (rule: string, reason: string) =>
+    refuse(rule, reason, `who-said: ${content.text}`, speech.paragraph);
   const doubt = findSpeechDoubt(context, speech);
   if (doubt !== null) return no(...doubt);
-  const stem = speech.kind === "quote" ? pack.phrases.whoSaidQuote(verb, content.text) : pack.phrases.whoSaid(verb, content.text);
+  const stem =
+    speech.kind === "quote"
+      ? pack.phrases.whoSaidQuote(verb, content.text)
+      : pack.phrases.whoSaid(verb, content.text);
   const found = pack.findRivals(article, speech);
   if (found === null) return no("few-rivals", "fewer than two others could have said it");
   const options = [{ text: found.speaker, origin: "key" as const }, ...found.rivals.slice(0, MAX_RIVALS)]
@@ -39,7 +43,10 @@ function composeOne(context: Context, speech: Speech): Composed {
 }
 
 /** Why a statement is not fit to ask for its speaker. */
-export function findSpeechDoubt({ pack }: Context, { content, kind }: Speech): [rule: string, reason: string] | null {
+export function findSpeechDoubt(
+  { pack }: Context,
+  { content, kind }: Speech,
+): [rule: string, reason: string] | null {
   const pointer = pack.findUnresolved(content.text, kind === "quote");
   if (pointer !== null) return ["not-self-contained", `"${pointer}" points outside the statement`];
   if (content.text.length > MAX_CHARS) return ["too-long", `over ${MAX_CHARS} characters`];

@@ -6,7 +6,10 @@ import { inflectPlace, readCase, readPlaceForms, stemWord } from "../../../quest
 import { annotate } from "../../../questions/stages/annotate.ts";
 
 const read = (...paragraphs: string[]) => annotate(paragraphs, "", georgian);
-const texts = (kind: string, text: string) => read(text).mentions.filter((m) => m.kind === kind).map((m) => m.text);
+const texts = (kind: string, text: string) =>
+  read(text)
+    .mentions.filter((m) => m.kind === kind)
+    .map((m) => m.text);
 
 describe("inflection of place names", () => {
   it.each([
@@ -66,13 +69,16 @@ describe("numbers", () => {
   it("takes ერთი for a number only before a span of time", () => {
     expect(texts("number", "ერთი კაცი ერთი დღით ადრე მოვიდა.")).toEqual(["ერთი"]);
   });
-  it.each(["დაახლოებით 10 მეტრი", "10-15 მეტრი", "მინიმუმ 10 მეტრი", "17-ე რეისი", "სკოლაში 33, 34 და 39 ბავშვი"])(
-    "calls the first number of %s inexact or none",
-    (text) => {
-      const number = read(`${text} იყო იქ.`).mentions.find((m) => m.kind === "number");
-      expect(number === undefined || (number.kind === "number" && !number.exact)).toBe(true);
-    },
-  );
+  it.each([
+    "დაახლოებით 10 მეტრი",
+    "10-15 მეტრი",
+    "მინიმუმ 10 მეტრი",
+    "17-ე რეისი",
+    "სკოლაში 33, 34 და 39 ბავშვი",
+  ])("calls the first number of %s inexact or none", (text) => {
+    const number = read(`${text} იყო იქ.`).mentions.find((m) => m.kind === "number");
+    expect(number === undefined || (number.kind === "number" && !number.exact)).toBe(true);
+  });
 });
 
 describe("people", () => {
@@ -89,20 +95,26 @@ describe("people", () => {
     ]);
   });
   it("knows that an office and a name are one person", () => {
-    const both = read("რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა თქვა. რუსეთის პრეზიდენტი ჩავიდა.").mentions.filter((m) => m.kind === "person");
+    const both = read(
+      "რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა თქვა. რუსეთის პრეზიდენტი ჩავიდა.",
+    ).mentions.filter((m) => m.kind === "person");
     expect(new Set(both.map((m) => m.entity)).size).toBe(1);
   });
 });
 
 describe("speech", () => {
   it("takes what follows რომ for the statement and stops before a contrast", () => {
-    const article = read("აზერბაიჯანის ხელისუფლება აცხადებდა, რომ თვითმფრინავი გარე გავლენის შედეგად ჩამოვარდა, თუმცა რუსეთმა არ აღიარა.");
+    const article = read(
+      "აზერბაიჯანის ხელისუფლება აცხადებდა, რომ თვითმფრინავი გარე გავლენის შედეგად ჩამოვარდა, თუმცა რუსეთმა არ აღიარა.",
+    );
     const [speech] = georgian.findSpeech(article);
     expect(speech).toMatchObject({ verb: "აცხადებდა", kind: "clause" });
     expect(speech?.content.text).toBe("თვითმფრინავი გარე გავლენის შედეგად ჩამოვარდა");
   });
   it("finds the speaker after a quotation", () => {
-    const article = read("რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა იმოგზაურა. „მიზეზი ტექნიკურ გაუმართაობაშია სავსებით,“ - განაცხადა პუტინმა.");
+    const article = read(
+      "რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა იმოგზაურა. „მიზეზი ტექნიკურ გაუმართაობაშია სავსებით,“ - განაცხადა პუტინმა.",
+    );
     expect(georgian.findSpeech(article)[0]).toMatchObject({ kind: "quote", speaker: { entity: "პუტინ" } });
   });
 });
@@ -115,16 +127,21 @@ describe("what ties a sentence to its surroundings", () => {
   ])("finds the pointer in %s", (text, pointer) => {
     expect(georgian.findUnresolved(text, false)).toBe(pointer);
   });
-  it.each(["მას შემდეგ, რაც თვითმფრინავი ჩამოვარდა", "მას შემდეგ დაიწყო, რაც ჩამოვარდა", "2014 წელს ჩამოვარდა"])(
-    "lets the conjunction or date of %s pass",
-    (text) => expect(georgian.findUnresolved(text, false)).toBeNull(),
+  it.each([
+    "მას შემდეგ, რაც თვითმფრინავი ჩამოვარდა",
+    "მას შემდეგ დაიწყო, რაც ჩამოვარდა",
+    "2014 წელს ჩამოვარდა",
+  ])("lets the conjunction or date of %s pass", (text) =>
+    expect(georgian.findUnresolved(text, false)).toBeNull(),
   );
   it("lets the first person pass within a quotation", () => {
     expect(georgian.findUnresolved("ჩვენ ვიცით ყველაფერი", true)).toBeNull();
   });
   it("measures openers that only link", () => {
     expect(georgian.measureOpener("ცნობისთვის, პუტინი ჩავიდა.")).toBe("ცნობისთვის, ".length);
-    expect(georgian.measureOpener("მიმდინარე წლის ივლისში ალიევმა განაცხადა.")).toBe("მიმდინარე წლის ივლისში ".length);
+    expect(georgian.measureOpener("მიმდინარე წლის ივლისში ალიევმა განაცხადა.")).toBe(
+      "მიმდინარე წლის ივლისში ".length,
+    );
     expect(georgian.measureOpener("პუტინი ჩავიდა.")).toBe(0);
   });
   it("cuts a contrasting clause that the span does not need", () => {
@@ -133,10 +150,14 @@ describe("what ties a sentence to its surroundings", () => {
       "7 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა",
     );
     const march = text.indexOf("მარტში");
-    expect(georgian.trimEnd(text, { start: 0, end: text.length }, { start: march, end: march + 6 })).toBe(text.length);
+    expect(georgian.trimEnd(text, { start: 0, end: text.length }, { start: march, end: march + 6 })).toBe(
+      text.length,
+    );
   });
   it("names the subject a pronoun stands for, where the sentence before has just one person", () => {
-    const article = read("აზერბაიჯანის პრეზიდენტმა ილჰამ ალიევმა ისაუბრა. ალიევმა თქვა ასე. მან პარალელები გაავლო.");
+    const article = read(
+      "აზერბაიჯანის პრეზიდენტმა ილჰამ ალიევმა ისაუბრა. ალიევმა თქვა ასე. მან პარალელები გაავლო.",
+    );
     expect(georgian.resolveSubject(article, article.sentences[2]!)?.text).toBe("ალიევმა");
   });
 });
