@@ -25,7 +25,7 @@ export function App({ view, notice, comeBack }: AppProps) {
       </p>
       {comeBack && (
         <button type="button" class="primary come-back" onClick={comeBack}>
-          ↑ {view.t.question}
+          ↓ {view.t.question}
         </button>
       )}
     </div>

@@ -74,8 +74,12 @@ function Order({ view, item, response, feedback, locked }: InputProps) {
       <div key={id} class={`row ${verdict(right)}`}>
         {at + 1}.<Text view={view}>{text}</Text>
         {right !== undefined && <Mark right={right}>{right ? t.right : t.wrong}</Mark>}
-        {!locked && button(at - 1, t.up, "M5 12l5-5 5 5")}
-        {!locked && button(at + 1, t.down, "M5 8l5 5 5-5")}
+        {!locked && (
+          <span class="moves">
+            {button(at - 1, t.up, "M5 12l5-5 5 5")}
+            {button(at + 1, t.down, "M5 8l5 5 5-5")}
+          </span>
+        )}
       </div>
     );
   });

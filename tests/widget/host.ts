@@ -1,0 +1,203 @@
+/**
+ * A host page with the widget, on a server that answers like the API and can be told to fail: network faults, 500s and
+ * slow replies cannot be had from the real Worker on demand. The whole journey against the real one is in tests/e2e.
+ */
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Attempt, Feedback, Receipt, Response, Room } from "../../worker/contract.ts";
+
+/** Sentences of the sample article, written for a test page. */
+export const paragraphs = [
+  "პუტინი ტაჯიკეთში სახელმწიფო ვიზიტით ერთი დღით ადრე ჩავიდა. 7 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა.",
+  "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა. თვითმფრინავი ბაქოდან გროზნოში მიფრინავდა.",
+];
+
+const evidence = (paragraph: number, text: string) => {
+  const start = paragraphs[paragraph]?.indexOf(text) ?? -1;
+  return { paragraph, start, end: start + text.length, text };
+};
+const options = (...texts: string[]) => texts.map((text, i) => ({ id: `o${i}`, text }));
+
+/** The form, with each item's key. The first option of a choice is right. */
+export const items: { item: Attempt["form"]["items"][number]; key: Response; proof: Feedback["evidence"] }[] = [
+  {
+    item: {
+      id: "i1",
+      type: "gap-number",
+      interaction: "choice",
+      stem: "ჩამოვარდნის შედეგად _____ ადამიანი დაიღუპა.",
+      options: options("38", "29", "41", "67"),
+    },
+    key: "o0",
+    proof: [evidence(1, "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.")],
+  },
+  {
+    item: {
+      id: "i2",
+      type: "order",
+      interaction: "order",
+      stem: "დაალაგე მოვლენები დროის მიხედვით.",
+      options: options("თვითმფრინავი ჩამოვარდა", "ალიევმა დარეკა", "დუშანბეში შეხვდნენ"),
+    },
+    key: ["o1", "o0", "o2"],
+    proof: [evidence(0, "7 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა.")],
+  },
+  {
+    item: {
+      id: "i3",
+      type: "matching",
+      interaction: "match",
+      stem: "რომელი რიცხვი რას ითვლის?",
+      options: options("დაღუპული", "გადარჩენილი"),
+      prompts: [
+        { id: "p0", text: "38" },
+        { id: "p1", text: "29" },
+      ],
+    },
+    key: { p0: "o0", p1: "o1" },
+    proof: [evidence(1, "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.")],
+  },
+];
+
+/** What the server was asked, and how it is to answer. */
+export interface Host {
+  origin: string;
+  requests: { method: string; path: string; body: unknown; token: string | undefined }[];
+  room: Room;
+  /** Answers instead of the next calls whose method and path match, one after the other; "drop" cuts the line. */
+  faults: { when: RegExp; answer: "drop" | number; headers?: Record<string, string>; code?: string }[];
+  repeated: number;
+  /** Sent with the host page. */
+  policy: string;
+  /** Instead of the host page's own body. */
+  html: string | null;
+  close(): Promise<void>;
+}
+
+/** A room of the fake server. */
+export function testRoom(rules: Partial<Room["rules"]> = {}): Room {
+  return {
+    code: "K7M29QXF",
+    title: "მოლაპარაკებები დუშანბეში",
+    name: "",
+    lang: "ka",
+    rules: { length: items.length, mode: "practice", candidate: "none", reveal: "submit", ...rules },
+    state: "open",
+    opensAt: null,
+    closesAt: null,
+    paragraphs,
+  };
+}
+
+/** The widget in a page with the article, as a site would have it. */
+export const article = `<h1>სტატია</h1><article data-kitkhva-article>${paragraphs
+  .map((text) => `<p>${text.replace("38 ადამიანი", "<b>38</b>&nbsp;<i>ადამიანი</i>")}</p>`)
+  .join("\n")}</article>`;
+
+/** Starts the server on a free port. */
+export async function startHost(): Promise<Host> {
+  const host: Host = {
+    origin: "",
+    requests: [],
+    room: testRoom(),
+    faults: [],
+    repeated: 0,
+    policy: "",
+    html: null,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  const server = createServer((request, reply) => void answer(host, request, reply));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  host.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return host;
+}
+
+async function answer(host: Host, request: IncomingMessage, reply: ServerResponse) {
+  const path = request.url ?? "/";
+  const method = request.method ?? "GET";
+  if (path === "/widget.js" || path === "/pages.css") {
+    const file = await readFile(new URL(`../../dist/assets${path}`, import.meta.url));
+    const type = path.endsWith("js") ? "text/javascript" : "text/css";
+    return reply.writeHead(200, { "content-type": `${type}; charset=utf-8` }).end(file);
+  }
+  if (!path.startsWith("/v1/")) {
+    const body =
+      host.html ??
+      `${article}<main><kitkhva-quiz room="K7M29QXF"><a href="/r/K7M29QXF">ქვიზი</a></kitkhva-quiz></main>`;
+    const policy = host.policy ? { "content-security-policy": host.policy } : {};
+    return reply
+      .writeHead(200, { "content-type": "text/html; charset=utf-8", ...policy })
+      .end(
+        `<!doctype html><html lang="ka"><meta name="viewport" content="width=device-width"><title>სტატია</title>` +
+          `<script src="/widget.js" async></script><body>${body}`,
+      );
+  }
+  let text = "";
+  for await (const chunk of request) text += String(chunk);
+  const body: unknown = text ? JSON.parse(text) : null;
+  const token = request.headers.authorization?.replace("Bearer ", "");
+  host.requests.push({ method, path, body, token });
+  const fault = host.faults.findIndex(({ when }) => when.test(`${method} ${path}`));
+  if (fault >= 0) {
+    const [{ answer: status, headers = {}, code = "internal-error" }] = host.faults.splice(fault, 1) as [
+      Host["faults"][number],
+    ];
+    if (status === "drop") return reply.destroy();
+    return send(reply, status, { status, code, title: "", type: "", requestId: "r" }, headers);
+  }
+  const [status, value] = route(host, method, path, body);
+  return send(reply, status, value);
+}
+
+function send(reply: ServerResponse, status: number, value: unknown, headers: Record<string, string> = {}) {
+  reply.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(value));
+}
+
+function route(host: Host, method: string, path: string, body: unknown): [number, unknown] {
+  if (method === "GET" && path === `/v1/rooms/${host.room.code}`) return [200, host.room];
+  if (path.endsWith("/attempts")) {
+    const n = host.requests.filter((r) => r.path.endsWith("/attempts")).length;
+    const made: Attempt = {
+      attemptId: `a${n}`,
+      token: `token-${n}`,
+      expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+      form: { items: items.map(({ item }) => item), repeated: n > 1 ? host.repeated : 0 },
+    };
+    return [201, made];
+  }
+  const committed = /\/responses\/(.+)$/.exec(path)?.[1];
+  if (committed) {
+    const { response } = body as { response: Response };
+    const feedback = host.room.rules.mode === "practice" ? mark(committed, response) : null;
+    return [200, { itemId: committed, response, feedback }];
+  }
+  if (path.endsWith("/submit")) {
+    const { responses } = body as { responses: Record<string, Response> };
+    const marked = items.map(({ item: { id } }) => ({
+      id,
+      response: responses[id] ?? null,
+      feedback: mark(id, responses[id]),
+    }));
+    const hidden = host.room.rules.reveal === "close" && host.room.state === "open";
+    const receipt: Receipt = {
+      attemptId: "a1",
+      submittedAt: new Date().toISOString(),
+      score: hidden ? null : marked.reduce((sum, { feedback }) => sum + feedback.score, 0),
+      maxScore: items.length,
+      items: hidden ? [] : marked,
+    };
+    return [200, receipt];
+  }
+  return [404, { status: 404, code: "not-found", title: "", type: "", requestId: "r" }];
+}
+
+function mark(id: string, response: Response | undefined): Feedback {
+  const { key, proof } = items.find(({ item }) => item.id === id) as (typeof items)[number];
+  const right = response !== undefined && canonical(response) === canonical(key);
+  return { score: right ? 1 : 0, maxScore: 1, key, evidence: proof };
+}
+
+function canonical(response: Response): string {
+  return JSON.stringify(Array.isArray(response) ? response : Object.entries(response).sort());
+}
