@@ -362,6 +362,7 @@ export type RoomLink = z.infer<typeof RoomLink>;
 export type Article = z.infer<typeof Article>;
 export type Item = z.infer<typeof Item>;
 export type Quiz = z.infer<typeof Quiz>;
+export type NewQuizMade = z.infer<typeof NewQuizMade>;
 export type Room = z.infer<typeof Room>;
 export type Attempt = z.infer<typeof Attempt>;
 export type Response = z.infer<typeof Response>;

@@ -1,0 +1,53 @@
+/** The public API with a teacher's key. Failures are values; a problem's fields come with it. */
+import type { Problem } from "../worker/contract.ts";
+
+/** Status 0 is no connection. */
+export interface Failure {
+  status: number;
+  code: string;
+  detail: string;
+  errors: { field: string; reason: string }[];
+}
+
+/** A call's value or its failure. */
+export type Outcome<T> = { value: T; failure?: undefined } | { value?: undefined; failure: Failure };
+
+/** Calls with one key. */
+export interface Api {
+  get<T>(path: string): Promise<Outcome<T>>;
+  send<T>(method: "POST" | "PATCH", path: string, body: unknown): Promise<Outcome<T>>;
+  file(path: string): Promise<Outcome<Blob>>;
+}
+
+/** The API as the owner of `key` sees it. */
+export function createApi(key: string): Api {
+  const call = async <T>(
+    read: (reply: Response) => Promise<T>,
+    path: string,
+    init: RequestInit = {},
+  ): Promise<Outcome<T>> => {
+    const headers = {
+      authorization: `Bearer ${key}`,
+      ...(init.body ? { "content-type": "application/json" } : {}),
+    };
+    try {
+      const reply = await fetch(`/v1/${path}`, { ...init, headers });
+      return reply.ok ? { value: await read(reply) } : { failure: await readProblem(reply) };
+    } catch {
+      return { failure: { status: 0, code: "", detail: "", errors: [] } };
+    }
+  };
+  const json = async <T>(reply: Response) => (await reply.json()) as T;
+  return {
+    get: <T>(path: string) => call<T>(json, path),
+    send: <T>(method: string, path: string, body: unknown) =>
+      call<T>(json, path, { method, body: JSON.stringify(body) }),
+    file: (path) => call((reply) => reply.blob(), path),
+  };
+}
+
+async function readProblem(reply: Response): Promise<Failure> {
+  const problem = (await reply.json().catch(() => ({}))) as Partial<Problem>;
+  const { code = "", detail = "", title = "", errors = [] } = problem;
+  return { status: reply.status, code, detail: detail || title, errors };
+}

@@ -1,0 +1,85 @@
+/** Small pieces of the teacher's pages, and what every view is given. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Api, Failure } from "./api.ts";
+import type { Texts } from "./texts.ts";
+
+/** Handed to every view. */
+export interface View {
+  api: Api;
+  t: Texts;
+  lang: string;
+}
+
+/** A failure in the teacher's words, field by field where the API names fields. */
+export function Alert({ failure, t }: { failure: Failure | null; t: Texts }) {
+  if (!failure) return null;
+  const { status, code, detail, errors } = failure;
+  const known = status === 0 ? t.network : status === 401 ? t.badKey : t.problems[code];
+  return (
+    <div class="alert" role="alert">
+      {known ?? (status >= 500 ? t.server : detail)}
+      {errors.length > 0 && (
+        <ul>
+          {errors.map(({ field, reason }) => (
+            <li key={field}>
+              <code>{field}</code>: {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** A text and a button that copies it. */
+export function Copyable({ text, name, t, children }: CopyableProps) {
+  const [copied, setCopied] = useState(false);
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <p class="bar">
+      {children}
+      <button type="button" class="secondary" aria-label={`${t.copy}: ${name}`} onClick={() => void copy()}>
+        {copied ? t.copied : t.copy}
+      </button>
+    </p>
+  );
+}
+
+interface CopyableProps {
+  text: string;
+  name: string;
+  t: Texts;
+  children: ComponentChildren;
+}
+
+/** A labelled field with its help. */
+export function Field({ label, help, id, children }: FieldProps) {
+  return (
+    <div>
+      <label for={id}>{label}</label>
+      {help && (
+        <div class="hint" id={`${id}-help`}>
+          {help}
+        </div>
+      )}
+      {children}
+    </div>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  help?: string;
+  id: string;
+  children: ComponentChildren;
+}
+
+/** `0.666` → `67 %`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,324 @@
+/** Every text of the teacher's pages, in three languages; one that is missing does not compile. */
+import type { ItemType } from "../questions/item.ts";
+
+/** What the teacher's pages say. */
+export interface Texts {
+  language: string;
+  loading: string;
+  signInTitle: string;
+  signInHelp: string;
+  key: string;
+  signIn: string;
+  signOut: string;
+  badKey: string;
+  quizzes: string;
+  newQuiz: string;
+  noQuizzes: string;
+  code: string;
+  link: string;
+  copy: string;
+  copied: string;
+  open: string;
+  results: string;
+  back: string;
+  updatedAt: string;
+  noResults: string;
+  perItem: string;
+  perPupil: string;
+  who: string;
+  nobody: string;
+  score: string;
+  when: string;
+  inProgress: string;
+  mean: string;
+  attempts: string;
+  answers: string;
+  noAnswer: string;
+  right: string;
+  wrong: string;
+  csv: string;
+  article: string;
+  articleHelp: string;
+  title: string;
+  titleHelp: string;
+  length: string;
+  mode: string;
+  practice: string;
+  test: string;
+  pupils: string;
+  nickname: string;
+  nobodyNamed: string;
+  generate: string;
+  items: string;
+  refused: string;
+  hide: string;
+  restore: string;
+  evidence: string;
+  makeQuiz: string;
+  ready: string;
+  forPupils: string;
+  forFrame: string;
+  forScript: string;
+  network: string;
+  server: string;
+  types: Record<ItemType, string>;
+  problems: Record<string, string>;
+}
+
+const ka: Texts = {
+  language: "ენა",
+  loading: "იტვირთება…",
+  signInTitle: "შესვლა",
+  signInHelp: "გახსენით ბმული, რომელიც გასაღებთან ერთად მიიღეთ, ან ჩასვით გასაღები აქ.",
+  key: "გასაღები",
+  signIn: "შესვლა",
+  signOut: "გასვლა",
+  badKey: "ეს გასაღები არ მოქმედებს.",
+  quizzes: "ქვიზები",
+  newQuiz: "ახალი ქვიზი",
+  noQuizzes: "ქვიზი ჯერ არ არის. ჩასვით სტატია და შექმენით პირველი.",
+  code: "კოდი",
+  link: "ბმული",
+  copy: "კოპირება",
+  copied: "კოპირებულია",
+  open: "გახსნა",
+  results: "შედეგები",
+  back: "ყველა ქვიზი",
+  updatedAt: "განახლდა",
+  noResults: "პასუხები ჯერ არ არის. გაუზიარეთ მოსწავლეებს ბმული ან კოდი:",
+  perItem: "კითხვების მიხედვით",
+  perPupil: "მოსწავლეების მიხედვით",
+  who: "ვინ",
+  nobody: "უსახელო",
+  score: "ქულა",
+  when: "როდის",
+  inProgress: "პასუხობს",
+  mean: "საშუალო შედეგი",
+  attempts: "მცდელობა",
+  answers: "პასუხები",
+  noAnswer: "უპასუხოდ",
+  right: "სწორია",
+  wrong: "არასწორია",
+  csv: "CSV ფაილი",
+  article: "სტატიის ტექსტი",
+  articleHelp: "ჩასვით ტექსტი; აბზაცები ახალი ხაზით გამოყავით.",
+  title: "სათაური",
+  titleHelp: "თუ არ მიუთითებთ, პირველი ხაზი იქნება.",
+  length: "კითხვების რაოდენობა",
+  mode: "რეჟიმი",
+  practice: "ვარჯიში: პასუხი ყოველი კითხვის შემდეგ",
+  test: "ტესტი: პასუხები ბოლოს",
+  pupils: "მოსწავლეები",
+  nickname: "წერენ სახელს",
+  nobodyNamed: "სახელის გარეშე",
+  generate: "კითხვების შედგენა",
+  items: "კითხვები",
+  refused: "უარყოფილი ვარიანტები",
+  hide: "დამალვა",
+  restore: "დაბრუნება",
+  evidence: "ტექსტში წერია",
+  makeQuiz: "ქვიზის შექმნა",
+  ready: "ქვიზი მზადაა",
+  forPupils: "ბმული მოსწავლეებისთვის",
+  forFrame: "ჩასასმელი ჩარჩო",
+  forScript: "ჩასასმელი კოდი",
+  network: "კავშირი ვერ დამყარდა. შეამოწმეთ ინტერნეტი.",
+  server: "სერვერზე შეცდომაა. სცადეთ ცოტა ხანში.",
+  types: {
+    "gap-number": "რიცხვი",
+    "gap-date": "თარიღი",
+    "gap-place": "ადგილი",
+    "who-said": "ვინ თქვა",
+    "true-false": "მართალია თუ არა",
+    "which-true": "რომელია მართალი",
+    order: "დალაგება",
+    matching: "დაკავშირება",
+  },
+  problems: {
+    empty: "ტექსტი ცარიელია.",
+    "not-text": "ეს ტექსტი არ არის.",
+    "markup-in-text": "ტექსტში HTML არის. ჩასვით უბრალო ტექსტი.",
+    "no-sentences": "ტექსტში მთლიანი წინადადება ვერ მოიძებნა.",
+    "unknown-language": "ამ ენაზე კითხვების შედგენა ჯერ არ შეგვიძლია.",
+    "no-items": "კითხვა ვერ შედგა: ტექსტი მოკლეა ან ცოტა ფაქტს შეიცავს.",
+    "too-large": "ტექსტი ძალიან გრძელია.",
+    "invalid-input": "ზოგი ველი სწორად არ არის შევსებული.",
+  },
+};
+
+const en: Texts = {
+  language: "Language",
+  loading: "Loading…",
+  signInTitle: "Sign in",
+  signInHelp: "Open the link you were given with your key, or paste the key here.",
+  key: "Key",
+  signIn: "Sign in",
+  signOut: "Sign out",
+  badKey: "This key is not valid.",
+  quizzes: "Quizzes",
+  newQuiz: "New quiz",
+  noQuizzes: "There is no quiz yet. Paste an article and make the first.",
+  code: "Code",
+  link: "Link",
+  copy: "Copy",
+  copied: "Copied",
+  open: "Open",
+  results: "Results",
+  back: "All quizzes",
+  updatedAt: "Updated at",
+  noResults: "No answers yet. Share the link or the code with your pupils:",
+  perItem: "By question",
+  perPupil: "By pupil",
+  who: "Who",
+  nobody: "No name",
+  score: "Score",
+  when: "When",
+  inProgress: "At it",
+  mean: "Mean result",
+  attempts: "Attempts",
+  answers: "Answers",
+  noAnswer: "Not answered",
+  right: "Right",
+  wrong: "Wrong",
+  csv: "CSV file",
+  article: "Text of the article",
+  articleHelp: "Paste the text; begin each paragraph on a new line.",
+  title: "Title",
+  titleHelp: "The first line, if you give none.",
+  length: "Number of questions",
+  mode: "Mode",
+  practice: "Practice: the answer after each question",
+  test: "Test: the answers at the end",
+  pupils: "Pupils",
+  nickname: "Give a name",
+  nobodyNamed: "No names",
+  generate: "Make questions",
+  items: "Questions",
+  refused: "Refused candidates",
+  hide: "Hide",
+  restore: "Restore",
+  evidence: "The text says",
+  makeQuiz: "Make the quiz",
+  ready: "The quiz is ready",
+  forPupils: "Link for pupils",
+  forFrame: "Frame to paste",
+  forScript: "Code to paste",
+  network: "No connection. Check the internet.",
+  server: "Something failed on the server. Try again in a moment.",
+  types: {
+    "gap-number": "number",
+    "gap-date": "date",
+    "gap-place": "place",
+    "who-said": "who said it",
+    "true-false": "true or false",
+    "which-true": "which is true",
+    order: "order",
+    matching: "matching",
+  },
+  problems: {
+    empty: "The text is empty.",
+    "not-text": "This is not text.",
+    "markup-in-text": "The text holds HTML. Paste plain text.",
+    "no-sentences": "There is no whole sentence in the text.",
+    "unknown-language": "Questions in this language cannot be made yet.",
+    "no-items": "No question could be made: the text is short or states few facts.",
+    "too-large": "The text is too long.",
+    "invalid-input": "Some fields are not filled in correctly.",
+  },
+};
+
+const ru: Texts = {
+  language: "Язык",
+  loading: "Загрузка…",
+  signInTitle: "Вход",
+  signInHelp: "Откройте ссылку, полученную вместе с ключом, или вставьте ключ сюда.",
+  key: "Ключ",
+  signIn: "Войти",
+  signOut: "Выйти",
+  badKey: "Этот ключ не действует.",
+  quizzes: "Тесты",
+  newQuiz: "Новый тест",
+  noQuizzes: "Тестов пока нет. Вставьте статью и создайте первый.",
+  code: "Код",
+  link: "Ссылка",
+  copy: "Копировать",
+  copied: "Скопировано",
+  open: "Открыть",
+  results: "Результаты",
+  back: "Все тесты",
+  updatedAt: "Обновлено в",
+  noResults: "Ответов пока нет. Дайте ученикам ссылку или код:",
+  perItem: "По вопросам",
+  perPupil: "По ученикам",
+  who: "Кто",
+  nobody: "Без имени",
+  score: "Баллы",
+  when: "Когда",
+  inProgress: "Отвечает",
+  mean: "Средний результат",
+  attempts: "Попытки",
+  answers: "Ответы",
+  noAnswer: "Без ответа",
+  right: "Верно",
+  wrong: "Неверно",
+  csv: "Файл CSV",
+  article: "Текст статьи",
+  articleHelp: "Вставьте текст; каждый абзац начинайте с новой строки.",
+  title: "Заголовок",
+  titleHelp: "Если не указать, им станет первая строка.",
+  length: "Число вопросов",
+  mode: "Режим",
+  practice: "Тренировка: ответ после каждого вопроса",
+  test: "Контрольная: ответы в конце",
+  pupils: "Ученики",
+  nickname: "Пишут имя",
+  nobodyNamed: "Без имён",
+  generate: "Составить вопросы",
+  items: "Вопросы",
+  refused: "Отклонённые варианты",
+  hide: "Скрыть",
+  restore: "Вернуть",
+  evidence: "В тексте сказано",
+  makeQuiz: "Создать тест",
+  ready: "Тест готов",
+  forPupils: "Ссылка для учеников",
+  forFrame: "Рамка для вставки",
+  forScript: "Код для вставки",
+  network: "Нет связи. Проверьте интернет.",
+  server: "Ошибка на сервере. Попробуйте чуть позже.",
+  types: {
+    "gap-number": "число",
+    "gap-date": "дата",
+    "gap-place": "место",
+    "who-said": "кто сказал",
+    "true-false": "верно или нет",
+    "which-true": "что из этого верно",
+    order: "порядок",
+    matching: "соответствие",
+  },
+  problems: {
+    empty: "Текст пуст.",
+    "not-text": "Это не текст.",
+    "markup-in-text": "В тексте HTML. Вставьте простой текст.",
+    "no-sentences": "В тексте нет ни одного целого предложения.",
+    "unknown-language": "На этом языке составлять вопросы пока нельзя.",
+    "no-items": "Вопросов не вышло: текст короткий или в нём мало фактов.",
+    "too-large": "Текст слишком длинный.",
+    "invalid-input": "Некоторые поля заполнены неверно.",
+  },
+};
+
+/** The languages of the teacher's pages, under their own names. */
+export const languages = { ka: "ქართული", en: "English", ru: "Русский" } as const;
+export type Language = keyof typeof languages;
+
+/** The texts in each. */
+export const texts: Record<Language, Texts> = { ka, en, ru };
+
+/** Georgian unless the browser asks for one of the others first. */
+export function preferredLanguage(): Language {
+  const wished = navigator.languages
+    .map((tag) => tag.split("-", 1)[0] ?? "")
+    .find((lang) => lang in languages);
+  return (wished as Language | undefined) ?? "ka";
+}
