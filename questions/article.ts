@@ -78,8 +78,8 @@ export interface Speech {
   paragraph: number;
   sentence: number;
   content: Span & { text: string };
-  /** From the statement to its attribution. */
-  evidence: Span;
+  /** The statement's sentence and, where that lies apart, its attribution. */
+  evidence: Span[];
 }
 
 export interface Article {

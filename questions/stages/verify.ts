@@ -116,14 +116,11 @@ const checkWhoSaid: Rule = (item, { article, pack }) => {
   const entityOf = (text: string) => findEntity(people, pack.stem, text);
   const key = entityOf(item.options.find((o) => o.id === item.key)!.text);
   if (key === null) return "the key is nobody that the article names";
-  const [evidence] = item.evidence;
   const isInEvidence = (entity: string) =>
-    people.some(
-      (m) =>
-        m.entity === entity &&
-        m.paragraph === evidence!.paragraph &&
-        m.start >= evidence!.start &&
-        m.end <= evidence!.end,
+    item.evidence.some((e) =>
+      people.some(
+        (m) => m.entity === entity && m.paragraph === e.paragraph && m.start >= e.start && m.end <= e.end,
+      ),
     );
   if (!isInEvidence(key)) return "the evidence does not name the key";
   const alias = item.options.find((o) => o.id !== item.key && entityOf(o.text) === key);

@@ -42,15 +42,9 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
   if (speaker === null) return null;
   const start = verbAt + match[0].length;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
-  return makeSpeech(
-    article,
-    speaker,
-    match[1]!,
-    "clause",
-    sentence,
-    { start, end },
+  return makeSpeech(article, speaker, match[1]!, "clause", sentence, { start, end }, [
     { start: sentence.start, end: sentence.end },
-  );
+  ]);
 }
 
 /** Content ends before a contrast, which may be the writer's own words again, and before the full stop. */
@@ -69,6 +63,7 @@ function findQuoted(article: Article, text: string, paragraph: number): Speech[]
     const stop = /[.,;(]|$/.exec(text.slice(verbEnd))!.index + verbEnd;
     const speaker = findSpeaker(article, paragraph, { start: verbEnd, end: stop }, after[1]!);
     if (speaker === null) return [];
+    const attribution = { start: verbEnd - after[1]!.length, end: stop };
     const inside = article.sentences.filter(
       (s) => s.paragraph === paragraph && s.end > quote.start && s.start < quote.end,
     );
@@ -84,7 +79,7 @@ function findQuoted(article: Article, text: string, paragraph: number): Speech[]
           "quote",
           sentence,
           { start, end: start + trimmed },
-          { start, end: stop },
+          inside.length === 1 ? [{ start, end: stop }] : [{ start, end }, attribution],
         ) ?? []
       );
     });
@@ -98,7 +93,7 @@ function makeSpeech(
   kind: Speech["kind"],
   sentence: Sentence,
   content: Span,
-  evidence: Span,
+  evidence: Span[],
 ): Speech | null {
   const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
   if (text.length < MIN_CONTENT) return null;

@@ -40,7 +40,9 @@ export function composeMatching(context: Context): Composed[] {
           pairs.map(({ label }, i) => [String(i + 1), options.find((o) => o.text === label)!.id]),
         ),
         shuffle: true,
-        evidence: pairs.map(({ speech }) => evidenceOf(context, speech.paragraph, speech.evidence)),
+        evidence: pairs.flatMap(({ speech }) =>
+          speech.evidence.map((span) => evidenceOf(context, speech.paragraph, span)),
+        ),
       },
     },
   ];

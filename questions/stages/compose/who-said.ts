@@ -37,7 +37,7 @@ function composeOne(context: Context, speech: Speech): Composed {
       options,
       key: options.find((o) => o.origin === "key")!.id,
       shuffle: true,
-      evidence: [evidenceOf(context, speech.paragraph, speech.evidence)],
+      evidence: speech.evidence.map((span) => evidenceOf(context, speech.paragraph, span)),
     },
   };
 }
