@@ -7,75 +7,42 @@ import { DurableObject } from "cloudflare:workers";
 import {
   assembleForm,
   deliverItem,
-  interactionOf,
   giveFeedback,
-  isResponse,
-  revealItem,
-  scoreResponse,
   toFormIds,
-  type Bank,
-  type Blueprint,
   type Form,
-  type FormItem,
   type Item,
-  type Response,
 } from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
-import type {
-  Attempt,
-  Committed,
-  Receipt,
-  Result as AttemptResult,
-  Room as RoomView,
-  RoomRules,
-} from "../contract.ts";
+import type { Attempt, Committed, Receipt, Result as AttemptResult, Room as RoomView } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { hashText } from "../keys.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createAttemptId, createId, toHex } from "../random.ts";
 import { deriveSeed, signToken, verifyToken, type RoomKey, type TokenPayload } from "../token.ts";
+import {
+  canonicalJson,
+  findItem,
+  isLate,
+  isSame,
+  makeReceipt,
+  parseResponses,
+  readCandidate,
+  readResponses,
+  scoreOf,
+  stateOf,
+  toResult,
+  type AttemptRow,
+  type Responses,
+  type RoomSetup,
+} from "./attempt.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { roomSchema } from "./room.sql.ts";
-
-/** What a room is made of; never changed after. Times in milliseconds since 1970. */
-export interface RoomSetup {
-  code: string;
-  workspace: string;
-  quizId: string;
-  title: string;
-  name: string;
-  sourceUrl?: string;
-  revision: number;
-  bank: Bank;
-  blueprint: Blueprint;
-  rules: RoomRules;
-  opensAt: number | null;
-  closesAt: number | null;
-}
 
 /** Where a page of results begins: after this change. */
 export interface ResultsFrom {
   updatedAt: number;
   id: string;
 }
-
-interface AttemptRow {
-  [column: string]: SqlStorageValue;
-  id: string;
-  candidate: string | null;
-  previous: string | null;
-  started_at: number;
-  updated_at: number;
-  submitted_at: number | null;
-  submission: string | null;
-  score: number;
-  max_score: number;
-  items: string;
-  responses: string;
-}
-
-/** Responses in the bank's ids, by the bank's item ids. */
-type Responses = Record<string, Response>;
 
 interface OpenAttempt {
   payload: TokenPayload;
@@ -85,8 +52,6 @@ interface OpenAttempt {
 const TOKEN_MS = 24 * 3_600_000;
 /** A token outlives its room by this much, so that a late submit hears why it is late. */
 const TOKEN_AFTER_CLOSE_MS = 15 * 60_000;
-/** A submit sent in time may arrive this much later. */
-const GRACE_MS = 15_000;
 const MAX_RETRIES = 100;
 
 export class Room extends DurableObject<Env> {
@@ -206,7 +171,7 @@ export class Room extends DurableObject<Env> {
     const isRepeat = known !== null && isSame(known, given);
     if (!isRepeat) {
       if (row?.submitted_at != null)
-        return fail("already-submitted", { receipt: this.makeReceipt(setup, row, form) });
+        return fail("already-submitted", { receipt: makeReceipt(setup, row, form) });
       if (isPractice && known !== null) return fail("already-committed");
       if (isLate(setup)) return fail("room-closed");
       this.saveAttempt(payload, form, { ...before, [formItem.of]: given }, null);
@@ -234,7 +199,7 @@ export class Room extends DurableObject<Env> {
 
     const row = this.findAttempt(attemptId);
     if (row?.submitted_at != null) {
-      const receipt = this.makeReceipt(setup, row, form);
+      const receipt = makeReceipt(setup, row, form);
       return row.submission === submission ? ok(receipt) : fail("already-submitted", { receipt });
     }
     if (isLate(setup)) return fail("room-closed");
@@ -246,7 +211,7 @@ export class Room extends DurableObject<Env> {
       if (changed !== undefined) return fail("already-committed");
     }
     this.saveAttempt(payload, form, { ...before, ...read.value }, submission);
-    return ok(this.makeReceipt(setup, this.findAttempt(attemptId)!, form));
+    return ok(makeReceipt(setup, this.findAttempt(attemptId)!, form));
   }
 
   /** A page of results for the workspace that owns the room, oldest change first. */
@@ -349,120 +314,4 @@ export class Room extends DurableObject<Env> {
       JSON.stringify(responses),
     );
   }
-
-  private makeReceipt(setup: RoomSetup, row: AttemptRow, form: Form): Receipt {
-    const responses = parseResponses(row);
-    const isRevealed =
-      setup.rules.mode === "practice" || setup.rules.reveal === "submit" || stateOf(setup) === "closed";
-    return {
-      attemptId: row.id,
-      submittedAt: toInstant(row.submitted_at!),
-      score: isRevealed ? row.score : null,
-      maxScore: row.max_score,
-      items: form.items.map((formItem) => {
-        const given = Object.hasOwn(responses, formItem.of) ? responses[formItem.of]! : null;
-        const item = findItem(setup, formItem);
-        return {
-          id: formItem.id,
-          response: given === null ? null : toFormIds(formItem, given),
-          feedback: isRevealed
-            ? { score: scoreOf(setup, formItem, responses), maxScore: 1, ...revealItem(item, formItem) }
-            : null,
-        };
-      }),
-    };
-  }
-}
-
-function stateOf({ opensAt, closesAt }: RoomSetup): "early" | "open" | "closed" {
-  const at = now();
-  if (closesAt !== null && at >= closesAt) return "closed";
-  return opensAt !== null && at < opensAt ? "early" : "open";
-}
-
-function isLate({ closesAt }: RoomSetup): boolean {
-  return closesAt !== null && now() >= closesAt + GRACE_MS;
-}
-
-function findItem(setup: RoomSetup, formItem: FormItem): Item {
-  return setup.bank.items.find((item) => item.id === formItem.of)!;
-}
-
-function scoreOf(setup: RoomSetup, formItem: FormItem, responses: Responses): number {
-  return Object.hasOwn(responses, formItem.of)
-    ? scoreResponse(findItem(setup, formItem), responses[formItem.of]!).score
-    : 0;
-}
-
-/** Who takes the attempt, as the rules ask: nobody, a nickname, or a number of the roster. */
-function readCandidate(
-  { candidate: kind, roster }: RoomRules,
-  given: string | undefined,
-): Result<string | null> {
-  const invalid = (reason: string) => fail("invalid-input", { errors: [{ field: "candidate", reason }] });
-  const name = given?.replace(/\s+/g, " ").trim() ?? "";
-  if (kind === "none") return name === "" ? ok(null) : invalid("This room takes no names");
-  if (name === "") return invalid(kind === "roster" ? "A roster number is needed" : "A nickname is needed");
-  if (/[\p{C}]/u.test(name)) return invalid("A name has no control characters");
-  if (kind === "nickname") return ok(name);
-  return /^[1-9]\d{0,2}$/.test(name) && Number(name) <= (roster ?? 0)
-    ? ok(name)
-    : invalid(`A roster number from 1 to ${roster}`);
-}
-
-/** Responses from outside, in the form's ids, checked and put into the bank's. */
-function readResponses(setup: RoomSetup, form: Form, given: Record<string, unknown>): Result<Responses> {
-  const responses: Responses = {};
-  const errors: { field: string; reason: string }[] = [];
-  for (const [id, response] of Object.entries(given)) {
-    const formItem = form.items.find((i) => i.id === id);
-    if (formItem === undefined) {
-      errors.push({ field: `responses.${id}`, reason: "No such item in this form" });
-      continue;
-    }
-    const item = findItem(setup, formItem);
-    if (isResponse(formItem, interactionOf(item.type), response))
-      responses[formItem.of] = giveFeedback(item, formItem, response).bank;
-    else errors.push({ field: `responses.${id}`, reason: "Not a response to this item" });
-  }
-  return errors.length > 0 ? fail("invalid-input", { errors }) : ok(responses);
-}
-
-function parseResponses(row: AttemptRow | null): Responses {
-  return row === null ? {} : (JSON.parse(row.responses) as Responses);
-}
-
-function toResult(setup: RoomSetup, row: AttemptRow): AttemptResult {
-  const responses = parseResponses(row);
-  return {
-    attemptId: row.id,
-    room: setup.code,
-    candidate: row.candidate,
-    score: row.score,
-    maxScore: row.max_score,
-    startedAt: toInstant(row.started_at),
-    submittedAt: row.submitted_at === null ? null : toInstant(row.submitted_at),
-    updatedAt: toInstant(row.updated_at),
-    items: (JSON.parse(row.items) as string[]).map((itemId) => {
-      const response = Object.hasOwn(responses, itemId) ? responses[itemId]! : null;
-      const item = setup.bank.items.find((i) => i.id === itemId)!;
-      return {
-        itemId,
-        score: response === null ? 0 : scoreResponse(item, response).score,
-        maxScore: 1,
-        response,
-      };
-    }),
-  };
-}
-
-const isSame = (a: Response, b: Response): boolean => canonicalJson(a) === canonicalJson(b);
-
-/** JSON with the keys of objects in order, so that equal values have equal texts. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, v: unknown) =>
-    typeof v === "object" && v !== null && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  );
 }

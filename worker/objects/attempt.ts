@@ -1,0 +1,187 @@
+/**
+ * What a Room knows of attempts, without its storage: rules, candidates, responses, receipts. Functions of a setup, a form
+ * and a row; nothing here waits or writes.
+ */
+import {
+  giveFeedback,
+  interactionOf,
+  isResponse,
+  revealItem,
+  scoreResponse,
+  toFormIds,
+  type Bank,
+  type Blueprint,
+  type Form,
+  type FormItem,
+  type Item,
+  type Response,
+} from "../../questions/index.ts";
+import { now, toInstant } from "../clock.ts";
+import type { Receipt, Result as AttemptResult, RoomRules } from "../contract.ts";
+import { fail, ok, type Result } from "../problem.ts";
+
+/** What a room is made of; never changed after. Times in milliseconds since 1970. */
+export interface RoomSetup {
+  code: string;
+  workspace: string;
+  quizId: string;
+  title: string;
+  name: string;
+  sourceUrl?: string;
+  revision: number;
+  bank: Bank;
+  blueprint: Blueprint;
+  rules: RoomRules;
+  opensAt: number | null;
+  closesAt: number | null;
+}
+
+/** An attempt as stored. */
+export interface AttemptRow {
+  [column: string]: SqlStorageValue;
+  id: string;
+  candidate: string | null;
+  previous: string | null;
+  started_at: number;
+  updated_at: number;
+  submitted_at: number | null;
+  submission: string | null;
+  score: number;
+  max_score: number;
+  items: string;
+  responses: string;
+}
+
+/** Responses in the bank's ids, by the bank's item ids. */
+export type Responses = Record<string, Response>;
+
+/** A submit sent in time may arrive this much later. */
+const GRACE_MS = 15_000;
+
+/** Whether the room takes attempts now. */
+export function stateOf({ opensAt, closesAt }: RoomSetup): "early" | "open" | "closed" {
+  const at = now();
+  if (closesAt !== null && at >= closesAt) return "closed";
+  return opensAt !== null && at < opensAt ? "early" : "open";
+}
+
+/** Whether a submit comes too late even for one that was sent in time. */
+export function isLate({ closesAt }: RoomSetup): boolean {
+  return closesAt !== null && now() >= closesAt + GRACE_MS;
+}
+
+/** The bank's item at a place in a form. */
+export function findItem(setup: RoomSetup, formItem: FormItem): Item {
+  return setup.bank.items.find((item) => item.id === formItem.of)!;
+}
+
+/** Points for one item; none without a response. */
+export function scoreOf(setup: RoomSetup, formItem: FormItem, responses: Responses): number {
+  return Object.hasOwn(responses, formItem.of)
+    ? scoreResponse(findItem(setup, formItem), responses[formItem.of]!).score
+    : 0;
+}
+
+/** Who takes the attempt, as the rules ask: nobody, a nickname, or a number of the roster. */
+export function readCandidate(
+  { candidate: kind, roster }: RoomRules,
+  given: string | undefined,
+): Result<string | null> {
+  const invalid = (reason: string) => fail("invalid-input", { errors: [{ field: "candidate", reason }] });
+  const name = given?.replace(/\s+/g, " ").trim() ?? "";
+  if (kind === "none") return name === "" ? ok(null) : invalid("This room takes no names");
+  if (name === "") return invalid(kind === "roster" ? "A roster number is needed" : "A nickname is needed");
+  if (/[\p{C}]/u.test(name)) return invalid("A name has no control characters");
+  if (kind === "nickname") return ok(name);
+  return /^[1-9]\d{0,2}$/.test(name) && Number(name) <= (roster ?? 0)
+    ? ok(name)
+    : invalid(`A roster number from 1 to ${roster}`);
+}
+
+/** Responses from outside, in the form's ids, checked and put into the bank's. */
+export function readResponses(
+  setup: RoomSetup,
+  form: Form,
+  given: Record<string, unknown>,
+): Result<Responses> {
+  const responses: Responses = {};
+  const errors: { field: string; reason: string }[] = [];
+  for (const [id, response] of Object.entries(given)) {
+    const formItem = form.items.find((i) => i.id === id);
+    if (formItem === undefined) {
+      errors.push({ field: `responses.${id}`, reason: "No such item in this form" });
+      continue;
+    }
+    const item = findItem(setup, formItem);
+    if (isResponse(formItem, interactionOf(item.type), response))
+      responses[formItem.of] = giveFeedback(item, formItem, response).bank;
+    else errors.push({ field: `responses.${id}`, reason: "Not a response to this item" });
+  }
+  return errors.length > 0 ? fail("invalid-input", { errors }) : ok(responses);
+}
+
+/** The responses of a row; none where nothing is stored. */
+export function parseResponses(row: AttemptRow | null): Responses {
+  return row === null ? {} : (JSON.parse(row.responses) as Responses);
+}
+
+/** A row as the teacher gets it. */
+export function toResult(setup: RoomSetup, row: AttemptRow): AttemptResult {
+  const responses = parseResponses(row);
+  return {
+    attemptId: row.id,
+    room: setup.code,
+    candidate: row.candidate,
+    score: row.score,
+    maxScore: row.max_score,
+    startedAt: toInstant(row.started_at),
+    submittedAt: row.submitted_at === null ? null : toInstant(row.submitted_at),
+    updatedAt: toInstant(row.updated_at),
+    items: (JSON.parse(row.items) as string[]).map((itemId) => {
+      const response = Object.hasOwn(responses, itemId) ? responses[itemId]! : null;
+      const item = setup.bank.items.find((i) => i.id === itemId)!;
+      return {
+        itemId,
+        score: response === null ? 0 : scoreResponse(item, response).score,
+        maxScore: 1,
+        response,
+      };
+    }),
+  };
+}
+
+/** Whether two responses say the same. */
+export const isSame = (a: Response, b: Response): boolean => canonicalJson(a) === canonicalJson(b);
+
+/** JSON with the keys of objects in order, so that equal values have equal texts. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, v: unknown) =>
+    typeof v === "object" && v !== null && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  );
+}
+
+/** What submit answers: score, and key and evidence as the rules allow. */
+export function makeReceipt(setup: RoomSetup, row: AttemptRow, form: Form): Receipt {
+  const responses = parseResponses(row);
+  const isRevealed =
+    setup.rules.mode === "practice" || setup.rules.reveal === "submit" || stateOf(setup) === "closed";
+  return {
+    attemptId: row.id,
+    submittedAt: toInstant(row.submitted_at!),
+    score: isRevealed ? row.score : null,
+    maxScore: row.max_score,
+    items: form.items.map((formItem) => {
+      const given = Object.hasOwn(responses, formItem.of) ? responses[formItem.of]! : null;
+      const item = findItem(setup, formItem);
+      return {
+        id: formItem.id,
+        response: given === null ? null : toFormIds(formItem, given),
+        feedback: isRevealed
+          ? { score: scoreOf(setup, formItem, responses), maxScore: 1, ...revealItem(item, formItem) }
+          : null,
+      };
+    }),
+  };
+}
