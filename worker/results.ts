@@ -1,5 +1,5 @@
 /** Results of one or many rooms as one stable list of pages. */
-import type { Result as AttemptResult, Results } from "./contract.ts";
+import { RoomCode, type Result as AttemptResult, type Results } from "./contract.ts";
 import type { Env } from "./env.ts";
 import type { ResultsFrom } from "./objects/room.ts";
 import { fail, ok, type Result } from "./problem.ts";
@@ -12,8 +12,12 @@ export interface ResultsQuery {
 
 const PAGE = 500;
 
-/** The stub of a room. */
+/** The stub of a room whose code is known to be one. */
 export const roomOf = (env: Env, code: string) => env.ROOMS.get(env.ROOMS.idFromName(code));
+
+/** The stub of the room with a code from outside; null for what can be no code, so that no object is woken for it. */
+export const findRoom = (env: Env, code: string) =>
+  RoomCode.safeParse(code).success ? roomOf(env, code) : null;
 
 /** One page over rooms in their order, each oldest change first. The cursor says after which change of which room. */
 export async function listResults(
@@ -30,12 +34,9 @@ export async function listResults(
   let { from } = start;
   for (let room = start.room; room < rooms.length; room++) {
     // One more than fits tells whether there is a next page.
-    const page = await roomOf(env, rooms[room]!).listResults(
-      workspace,
-      from,
-      since,
-      query.limit - data.length + 1,
-    );
+    const stub = findRoom(env, rooms[room]!);
+    if (stub === null) return fail("not-found");
+    const page = await stub.listResults(workspace, from, since, query.limit - data.length + 1);
     if (!page.ok) return page;
     for (const result of page.value) {
       if (data.length === query.limit) return ok({ data, nextCursor: writeCursor(rooms, data.at(-1)!) });

@@ -12,7 +12,7 @@ import {
   readBearer,
   refuse,
 } from "../http.ts";
-import { roomOf } from "../results.ts";
+import { findRoom } from "../results.ts";
 import { readToken } from "../token.ts";
 
 const commit = createRoute({
@@ -61,14 +61,14 @@ const submit = createRoute({
 
 export const attempts = createRoutes()
   .openapi(commit, async (c) => {
-    const found = findRoom(c);
+    const found = readAttempt(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
     const { id, itemId } = c.req.valid("param");
     const committed = await found.room.commit(id, found.token, itemId, c.req.valid("json").response);
     return committed.ok ? c.json(committed.value, 200) : refuse(c, committed.failure);
   })
   .openapi(submit, async (c) => {
-    const found = findRoom(c);
+    const found = readAttempt(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
     const receipt = await found.room.submit(
       c.req.valid("param").id,
@@ -78,8 +78,9 @@ export const attempts = createRoutes()
     return receipt.ok ? c.json(receipt.value, 200) : refuse(c, receipt.failure);
   });
 
-function findRoom(c: Context<AppEnv>) {
+function readAttempt(c: Context<AppEnv>) {
   const token = readBearer(c);
-  const payload = token === null ? null : readToken(token);
-  return token === null || payload === null ? null : { token, room: roomOf(c.env, payload.room) };
+  const code = token === null ? undefined : readToken(token)?.room;
+  const room = code === undefined ? null : findRoom(c.env, code);
+  return token === null || room === null ? null : { token, room };
 }

@@ -9,7 +9,7 @@ import { HomePage } from "../pages/home.tsx";
 import { MessagePage } from "../pages/message.tsx";
 import { RoomPage } from "../pages/room.tsx";
 import { TeachPage } from "../pages/teach.tsx";
-import { roomOf } from "../results.ts";
+import { findRoom } from "../results.ts";
 
 /** Scripts and styles of our own only; `frame` says whether other sites may frame the page. */
 function policy(frame: boolean): Record<string, string> {
@@ -19,8 +19,8 @@ function policy(frame: boolean): Record<string, string> {
   return { "Content-Security-Policy": csp, "Cache-Control": "no-cache" };
 }
 
-async function findRoom(env: Env, code: string): Promise<Room | null> {
-  const found = code === "" ? null : await roomOf(env, code).describe();
+async function readRoom(env: Env, code: string): Promise<Room | null> {
+  const found = await findRoom(env, code)?.describe();
   return found?.ok ? found.value : null;
 }
 
@@ -30,7 +30,7 @@ const originOf = (url: string) => new URL(url).origin;
 export function createPages(document: () => object) {
   return new Hono<AppEnv>()
     .get("/", async (c) => {
-      const room = await findRoom(c.env, c.env.DEMO_ROOM ?? "");
+      const room = await readRoom(c.env, c.env.DEMO_ROOM ?? "");
       return c.html(<HomePage room={room} origin={originOf(c.req.url)} />, 200, policy(false));
     })
     .get("/r", (c) => {
@@ -38,13 +38,13 @@ export function createPages(document: () => object) {
       return c.redirect(code === "" ? "/" : `/r/${encodeURIComponent(code.slice(0, 64))}`);
     })
     .get("/r/:code", async (c) => {
-      const room = await findRoom(c.env, c.req.param("code"));
+      const room = await readRoom(c.env, c.req.param("code"));
       return room === null
         ? c.html(<MessagePage status={404} lang="ka" code />, 404, policy(false))
         : c.html(<RoomPage room={room} origin={originOf(c.req.url)} />, 200, policy(true));
     })
     .get("/embed/:code", async (c) => {
-      const room = await findRoom(c.env, c.req.param("code"));
+      const room = await readRoom(c.env, c.req.param("code"));
       return room === null
         ? c.html(<MessagePage status={404} lang="ka" code />, 404, policy(true))
         : c.html(<EmbedPage room={room} origin={originOf(c.req.url)} />, 200, policy(true));

@@ -3,7 +3,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { Attempt, NewAttempt, Results, ResultsQuery, Room } from "../contract.ts";
 import { writeCsv } from "../csv.ts";
 import { apiKey, body, createRoutes, json, problems, refuse, requireTeacher } from "../http.ts";
-import { listAllResults, listResults, roomOf } from "../results.ts";
+import { fail } from "../problem.ts";
+import { findRoom, listAllResults, listResults, roomOf } from "../results.ts";
 import { sendCsv } from "./quizzes.ts";
 
 /** What can't be a code is an unknown one. */
@@ -64,11 +65,12 @@ const resultsCsv = createRoute({
 
 export const rooms = createRoutes()
   .openapi(get, async (c) => {
-    const found = await roomOf(c.env, c.req.valid("param").code).describe();
+    const found = (await findRoom(c.env, c.req.valid("param").code)?.describe()) ?? fail("not-found");
     return found.ok ? c.json(found.value, 200) : refuse(c, found.failure);
   })
   .openapi(start, async (c) => {
-    const started = await roomOf(c.env, c.req.valid("param").code).start(c.req.valid("json"));
+    const room = findRoom(c.env, c.req.valid("param").code);
+    const started = room === null ? fail("not-found") : await room.start(c.req.valid("json"));
     return started.ok ? c.json(started.value, 201) : refuse(c, started.failure);
   })
   .openapi(results, async (c) => {
