@@ -55,7 +55,7 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
       {quiz.rooms.map((room) => (
         <Copyable key={room.code} text={room.url} name={room.code} t={t}>
           <code>{room.code}</code>
-          <span>{room.name}</span>
+          {room.name !== quiz.title && <span>{room.name}</span>}
           <a href={room.url}>{t.open}</a>
         </Copyable>
       ))}

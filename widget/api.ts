@@ -17,6 +17,11 @@ export interface Failure {
 /** A call's value or its failure. */
 export type Outcome<T> = { value: T; failure?: undefined } | { value?: undefined; failure: Failure };
 
+/** Whether the element has left the page. */
+export interface Ended {
+  now: boolean;
+}
+
 /** Who starts: named, nobody, or the one whose submitted attempt's token this is. */
 export interface NewAttempt {
   candidate?: string;
@@ -35,20 +40,20 @@ const timeoutMs = 12_000;
 const pausesMs = [400, 1_200, 3_000];
 const longestPauseMs = 20_000;
 
-/** The API below `base`, the deployment's address with a slash at its end. `signal` ends the repeating; what is on its way may arrive. */
-export function createApi(base: string, signal: AbortSignal): Api {
+/** The API at `base`, an address with a slash at its end. Once `ended.now`, nothing is repeated; what is on its way may arrive. */
+export function createApi(base: string, ended: Ended): Api {
   const call = async <T>(method: string, path: string, body?: unknown, token?: string): Promise<Outcome<T>> => {
     // A new attempt may count against a limit; all the other calls are idempotent.
     const repeatable = method !== "POST" || token;
     for (let round = 0; ; round++) {
-      const outcome = await send<T>(`${base}v1/${path}`, method, body, token);
+      const outcome = await send<T>(base + path, method, body, token);
       const growing = pausesMs[round];
       if (!outcome.failure || !growing) return outcome;
       const { status, retryAfter } = outcome.failure;
       if (!retryAfter && !(repeatable && (!status || status >= 500))) return outcome;
       const ms = Math.min(retryAfter * 1_000 || growing * (1 + Math.random()), longestPauseMs);
       await new Promise((resolve) => setTimeout(resolve, ms));
-      if (signal.aborted) return outcome;
+      if (ended.now) return outcome;
     }
   };
   return {

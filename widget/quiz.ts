@@ -1,9 +1,9 @@
 /**
  * One pupil's journey: what each action asks of the API, and how the answer changes the state.
- * Knows nothing of the page. Once `signal` is aborted it changes nothing any more.
+ * Knows nothing of the page. Once `ended.now` it changes nothing any more.
  */
 import type { Response } from "../worker/contract.ts";
-import type { Api, NewAttempt, Outcome } from "./api.ts";
+import type { Api, Ended, NewAttempt, Outcome } from "./api.ts";
 import type { DeliveredItem, Session, State } from "./state.ts";
 import { isComplete, itemOf, shownResponse } from "./state.ts";
 import type { Shelf } from "./storage.ts";
@@ -34,7 +34,7 @@ interface Surroundings {
   api: Api;
   code: string;
   shelf: Shelf;
-  signal: AbortSignal;
+  ended: Ended;
   changed(state: State): void;
   emit<K extends keyof Signals>(name: K, detail: Signals[K]): void;
 }
@@ -43,11 +43,11 @@ interface Surroundings {
 export const unopened: State = { room: null, session: null, busy: false, failure: null, incomplete: false };
 
 /** The actions on one room. */
-export function createQuiz({ api, code, shelf, signal, changed, emit }: Surroundings): Actions {
+export function createQuiz({ api, code, shelf, ended, changed, emit }: Surroundings): Actions {
   let state = unopened;
 
   const change = (changes: Partial<State>) => {
-    if (signal.aborted) return;
+    if (ended.now) return;
     state = { ...state, failure: null, incomplete: false, ...changes };
     if (state.room) shelf.save(state.session);
     changed(state);
@@ -59,7 +59,7 @@ export function createQuiz({ api, code, shelf, signal, changed, emit }: Surround
   const value = async <T>(outcome: Promise<Outcome<T>>): Promise<T | null> => {
     const { value: given, failure } = await outcome;
     if (failure) change({ busy: false, failure });
-    return signal.aborted || !given ? null : given;
+    return ended.now || !given ? null : given;
   };
   const begin = async (who: NewAttempt) => {
     if (state.busy) return;

@@ -20,12 +20,12 @@ export interface View {
   announce(text: string): void;
 }
 
-/** Why the last call failed, and nothing if it did not. */
+/** What stands in the pupil's way: an answer that is not whole, or why the last call failed. Nothing if all is well. */
 export function explain({ state, t }: View): string {
-  const { room, session, failure } = state;
-  if (!failure) return "";
+  const { room, session, failure, incomplete } = state;
+  if (!failure) return incomplete ? t.incomplete : "";
   const { status, code } = failure;
-  if (status === 0) return t.network;
+  if (!status) return t.network;
   if (status === 429 || status >= 500) return t.server;
   if (!room) return t.unknownRoom;
   if (/closed/.test(code)) return t.closed;

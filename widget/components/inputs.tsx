@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { Feedback, Response } from "../../worker/contract.ts";
 import type { DeliveredItem } from "../state.ts";
 import type { View } from "../view.ts";
-import { Icon, Mark } from "./parts.tsx";
+import { Mark } from "./parts.tsx";
 
 interface InputProps {
   view: View;
@@ -59,7 +59,7 @@ function Order({ view, item, response, feedback, locked }: InputProps) {
       view.actions.answer(item, moved);
       view.announce(`${text}: ${to + 1} / ${ids.length}`);
     };
-    const button = (to: number, name: string, path: string) => (
+    const button = (to: number, name: string, arrow: string) => (
       <button
         type="button"
         class="square"
@@ -67,7 +67,7 @@ function Order({ view, item, response, feedback, locked }: InputProps) {
         aria-disabled={to < 0 || to >= ids.length}
         onClick={() => move(to)}
       >
-        <Icon path={path} />
+        {arrow}
       </button>
     );
     return (
@@ -76,8 +76,8 @@ function Order({ view, item, response, feedback, locked }: InputProps) {
         {right !== undefined && <Mark right={right}>{right ? t.right : t.wrong}</Mark>}
         {!locked && (
           <span class="moves">
-            {button(at - 1, t.up, "M5 12l5-5 5 5")}
-            {button(at + 1, t.down, "M5 8l5 5 5-5")}
+            {button(at - 1, t.up, "↑")}
+            {button(at + 1, t.down, "↓")}
           </span>
         )}
       </div>

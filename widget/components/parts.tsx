@@ -50,10 +50,10 @@ export function Stem({ view, item }: { view: View; item: DeliveredItem }) {
 }
 
 /** What went wrong, read out at once, and the button that goes on, tries again or, where that cannot help, starts over. */
-export function Onward({ view, label, go, secondary, alert, children }: OnwardProps) {
+export function Onward({ view, label, go, children }: OnwardProps) {
   const { t, actions, state } = view;
   const { busy, failure, session } = state;
-  const message = alert || explain(view);
+  const message = explain(view);
   const lost = session && failure?.status === 401;
   return (
     <>
@@ -67,7 +67,7 @@ export function Onward({ view, label, go, secondary, alert, children }: OnwardPr
         <button
           key={label}
           type="button"
-          class={secondary ? "secondary" : "primary"}
+          class="primary"
           aria-disabled={busy}
           onClick={({ currentTarget }) => (lost ? actions.leave() : go(currentTarget.form))}
         >
@@ -82,27 +82,15 @@ interface OnwardProps {
   view: View;
   label: string;
   go(form: HTMLFormElement | null): unknown;
-  secondary?: boolean;
-  alert?: string | false;
   children?: ComponentChildren;
 }
 
-/** ✓ or ✗ and what it stands for. */
+/** ✓ or ✗, for the eye, before what it stands for. */
 export function Mark({ right, children }: { right: boolean; children: ComponentChildren }) {
   return (
     <span class={`mark ${right ? "right" : "wrong"}`}>
-      <Icon path={right ? "M4 10l4 5 8-10" : "M5 5l10 10M15 5L5 15"} />
-      {children}
+      <span aria-hidden="true">{right ? "✓" : "✗"}</span> {children}
     </span>
-  );
-}
-
-/** A line drawing of 20 × 20, for the eye only. */
-export function Icon({ path }: { path: string }) {
-  return (
-    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-      <path d={path} />
-    </svg>
   );
 }
 

@@ -32,7 +32,6 @@ export function Question({ view, session, item }: { view: View; session: Session
           <h2 class="stem" tabIndex={-1} data-focus={feedback ? undefined : ""}>
             <Stem view={view} item={item} />
           </h2>
-          {item.interaction === "order" && !feedback && <p class="hint">{t.orderHint}</p>}
         </legend>
         <Input
           view={view}
@@ -57,7 +56,6 @@ export function Question({ view, session, item }: { view: View; session: Session
       <Onward
         view={view}
         label={checking ? t.check : !last ? t.next : practice ? t.result : t.overview}
-        alert={state.incomplete && t.incomplete}
         go={go}
       >
         {!practice && at > 0 && (

@@ -58,7 +58,6 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
       <Onward
         view={view}
         label={hidden ? t.retry : t.again}
-        secondary={hidden}
         go={hidden ? actions.submit : actions.again}
       />
     </div>

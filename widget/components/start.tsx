@@ -33,7 +33,7 @@ export function Start({ view, room }: { view: View; room: Room }) {
           />
         </label>
       )}
-      <Onward view={view} label={open ? t.start : t.retry} secondary={!open} go={go} />
+      <Onward view={view} label={open ? t.start : t.retry} go={go} />
     </Form>
   );
 }

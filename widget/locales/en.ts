@@ -23,7 +23,6 @@ export const en: Messages = {
   incomplete: "Choose an answer first.",
   up: "Up",
   down: "Down",
-  orderHint: "Use the arrows to put them in order.",
 
   right: "Right",
   wrong: "Wrong",

@@ -23,7 +23,6 @@ export const ka: Messages = {
   incomplete: "ჯერ პასუხი აირჩიე.",
   up: "ზემოთ",
   down: "ქვემოთ",
-  orderHint: "დაალაგე ისრებით.",
 
   right: "სწორია",
   wrong: "არასწორია",

@@ -23,7 +23,6 @@ export interface Messages {
   incomplete: string;
   up: string;
   down: string;
-  orderHint: string;
 
   right: string;
   wrong: string;

@@ -31,7 +31,6 @@ export const ru: Messages = {
   incomplete: "Сначала выберите ответ.",
   up: "Выше",
   down: "Ниже",
-  orderHint: "Расставьте по порядку стрелками.",
 
   right: "Верно",
   wrong: "Неверно",

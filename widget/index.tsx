@@ -3,7 +3,7 @@
  * Attributes: `room`; `lang` of the interface; `src`, the deployment's address if it isn't the script's own; `article`,
  * a selector of the article in the page; `theme`, "light" or "dark". Everything begun on connecting ends on disconnecting.
  */
-import { h, render } from "preact";
+import { render } from "preact";
 import { createApi } from "./api.ts";
 import { App } from "./components/app.tsx";
 import { createMarker } from "./evidence.ts";
@@ -42,10 +42,9 @@ class KitkhvaQuiz extends HTMLElement {
 
 /** Runs one quiz in an element's shadow root; returns what ends it. */
 function run(element: HTMLElement, root: ShadowRoot): () => void {
-  const ending = new AbortController();
-  const { signal } = ending;
+  const ended = { now: false };
   const marker = createMarker(element.getAttribute("article"));
-  const base = new URL(".", new URL(element.getAttribute("src") ?? ownAddress, document.baseURI)).href;
+  const base = new URL("v1/", new URL(element.getAttribute("src") ?? ownAddress, document.baseURI)).href;
   const code = element.getAttribute("room") ?? "";
 
   let state = unopened;
@@ -73,7 +72,7 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
         paint();
       },
     };
-    render(h(App, { view, notice, comeBack }), root);
+    render(<App view={view} notice={notice} comeBack={comeBack} />, root);
   };
   const focusHeading = () => root.querySelector<HTMLElement>("[data-focus]")?.focus();
   const back = () => {
@@ -82,10 +81,10 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
     focusHeading();
   };
   const actions = createQuiz({
-    api: createApi(base, signal),
+    api: createApi(base, ended),
     code,
     shelf: openShelf(base, code),
-    signal,
+    ended,
     changed(next) {
       const moved = placeOf(state) !== placeOf(next);
       const byPupil = state.room !== null;
@@ -103,7 +102,7 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   void actions.open();
 
   return () => {
-    ending.abort();
+    ended.now = true;
     marker.dispose();
     render(null, root);
   };
