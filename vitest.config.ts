@@ -10,7 +10,12 @@ export default defineConfig({
     projects: [
       { test: { name: "questions", include: ["tests/questions/**/*.test.ts"] } },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.jsonc" } })],
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.jsonc" },
+            miniflare: { bindings: { SETUP_SECRET: "setup-secret-of-the-tests" } },
+          }),
+        ],
         test: { name: "worker", include: ["tests/worker/**/*.test.ts"] },
       },
       {

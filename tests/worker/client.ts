@@ -1,0 +1,142 @@
+/** A small client of the API, and the steps that most tests begin with. */
+import { env, exports } from "cloudflare:workers";
+import type { Article, Attempt, Item, Result, RoomLink } from "../../worker/contract.ts";
+import sample from "../../articles/dushanbe-2025.ka.txt?raw";
+
+export { sample };
+export const ORIGIN = "https://kitkhva.test";
+
+export interface Answer<T = Record<string, unknown>> {
+  status: number;
+  headers: Headers;
+  text: string;
+  body: T;
+}
+
+/** One request; JSON answers are parsed. */
+export async function call<T = Record<string, unknown>>(
+  method: string,
+  path: string,
+  body?: unknown,
+  token?: string,
+): Promise<Answer<T>> {
+  const headers: Record<string, string> = {};
+  if (token !== undefined) headers["Authorization"] = `Bearer ${token}`;
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const init: RequestInit = { method, headers, redirect: "manual" };
+  if (body !== undefined) init.body = typeof body === "string" ? body : JSON.stringify(body);
+  const response = await exports.default.fetch(new Request(ORIGIN + path, init));
+  // text() would drop the byte-order mark that the CSV must have.
+  const text = new TextDecoder("utf-8", { ignoreBOM: true, fatal: false }).decode(
+    await response.arrayBuffer(),
+  );
+  const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: (isJson ? JSON.parse(text) : {}) as T,
+  };
+}
+
+/** A new workspace's key. */
+export async function makeKey(): Promise<string> {
+  const made = await call<{ key: string }>("POST", "/v1/workspaces", { name: "სკოლა" }, env.SETUP_SECRET);
+  return made.body.key;
+}
+
+/** A workspace with the sample and a quiz of it. */
+export async function makeQuiz(rules: Record<string, unknown> = {}) {
+  const key = await makeKey();
+  const article = (await call<Article>("POST", "/v1/articles", { text: sample }, key)).body;
+  const quiz = await call<{ id: string; room: RoomLink }>(
+    "POST",
+    "/v1/quizzes",
+    { articleId: article.id, length: 8, ...rules },
+    key,
+  );
+  if (quiz.status !== 201) throw new Error(quiz.text);
+  return { key, article, quiz: quiz.body, code: quiz.body.room.code };
+}
+
+/** Starts an attempt. */
+export async function start(
+  code: string,
+  body: Record<string, unknown> = { candidate: "ნინო" },
+): Promise<Attempt> {
+  const started = await call<Attempt>("POST", `/v1/rooms/${code}/attempts`, body);
+  if (started.status !== 201) throw new Error(started.text);
+  return started.body;
+}
+
+/** Right or wrong responses to every item, found through the teacher's view of the bank by the texts a pupil sees. */
+export async function answer(
+  key: string,
+  articleId: string,
+  attempt: Attempt,
+  isRight: (index: number) => boolean,
+) {
+  const items = (await call<{ data: Item[] }>("GET", `/v1/articles/${articleId}/items`, undefined, key)).body
+    .data;
+  const responses: Record<string, unknown> = {};
+  attempt.form.items.forEach((delivered, index) => {
+    const texts = (list: { text: string }[] = []) =>
+      list
+        .map((o) => o.text)
+        .toSorted()
+        .join("|");
+    const item = items.find(
+      (i) => i.stem === delivered.stem && texts(i.options) === texts(delivered.options),
+    )!;
+    const idOf = (bankId: string) =>
+      delivered.options.find((o) => o.text === item.options.find((b) => b.id === bankId)!.text)!.id;
+    const right = Array.isArray(item.key)
+      ? item.key.map(idOf)
+      : typeof item.key === "string"
+        ? idOf(item.key)
+        : Object.fromEntries(
+            Object.entries(item.key).map(([prompt, option]) => {
+              const { text } = item.prompts!.find((p) => p.id === prompt)!;
+              return [delivered.prompts!.find((p) => p.text === text)!.id, idOf(option)];
+            }),
+          );
+    responses[delivered.id] = isRight(index)
+      ? right
+      : spoil(
+          right,
+          delivered.options.map((o) => o.id),
+        );
+  });
+  return responses;
+}
+
+function spoil(right: string | string[] | Record<string, string>, ids: string[]): unknown {
+  if (Array.isArray(right)) return right.toReversed();
+  if (typeof right === "string") return ids.find((id) => id !== right);
+  const [first] = Object.keys(right);
+  return { ...right, [first!]: ids.find((id) => id !== right[first!]) };
+}
+
+/** All results of a quiz in one page. */
+export async function results(key: string, quizId: string): Promise<Result[]> {
+  return (await call<{ data: Result[] }>("GET", `/v1/quizzes/${quizId}/results?limit=200`, undefined, key))
+    .body.data;
+}
+
+/** Reads RFC 4180. */
+export function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = "";
+  let isQuoted = false;
+  for (let i = text.charCodeAt(0) === 0xfeff ? 1 : 0; i < text.length; i++) {
+    const char = text[i]!;
+    if (isQuoted && char === '"' && text[i + 1] === '"') cell += text[++i]!;
+    else if (char === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (char === "," || char === "\r")) {
+      rows.at(-1)!.push(cell);
+      cell = "";
+      if (char === "\r" && text[++i] === "\n" && i + 1 < text.length) rows.push([]);
+    } else cell += char;
+  }
+  return rows;
+}

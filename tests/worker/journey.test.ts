@@ -1,0 +1,269 @@
+/** The main road of the API, from the setup secret to the teacher's results. */
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type {
+  Article,
+  Attempt,
+  Committed,
+  Item,
+  Receipt,
+  Results,
+  Statistics,
+} from "../../worker/contract.ts";
+import { answer, call, makeKey, makeQuiz, readCsv, results, sample, start } from "./client.ts";
+
+afterEach(() => void vi.useRealTimers());
+
+describe("an article", () => {
+  it("comes back with its items counted, and its items with key and evidence", async () => {
+    const key = await makeKey();
+    const added = await call<Article>(
+      "POST",
+      "/v1/articles",
+      { text: sample, title: "სათაური", sourceUrl: "https://example.org/a" },
+      key,
+    );
+    expect(added.status).toBe(201);
+    const { id, items, paragraphs, lang, title } = added.body;
+    expect({ lang, title }).toEqual({ lang: "ka", title: "სათაური" });
+    const sum = (counts: Partial<Record<string, number>>) =>
+      Object.values(counts).reduce((a, b) => a! + b!, 0);
+    expect(sum(items.byType)).toBe(items.total);
+    expect(sum(items.bySkill)).toBe(items.total);
+    const listed = (await call<{ data: Item[] }>("GET", `/v1/articles/${id}/items`, undefined, key)).body
+      .data;
+    expect(listed).toHaveLength(items.total);
+    for (const e of listed.flatMap((item) => item.evidence))
+      expect(paragraphs[e.paragraph]!.slice(e.start, e.end)).toBe(e.text);
+    const gaps = await call<{ data: Item[] }>(
+      "GET",
+      `/v1/articles/${id}/items?type=gap-date`,
+      undefined,
+      key,
+    );
+    expect(gaps.body.data.map((i) => i.type)).toEqual(gaps.body.data.map(() => "gap-date"));
+    expect(gaps.body.data).toHaveLength(items.byType["gap-date"]!);
+  });
+  it("can come as HTML, without its scripts and page furniture", async () => {
+    const key = await makeKey();
+    const html = `<html><head><title>A &amp; B</title><script>const გასაღები = 1;</script></head><body><nav>მენიუ.</nav>
+      ${sample
+        .split("\n")
+        .map((p) => `<p>${p}</p>`)
+        .join("")}<footer>ფუტერი.</footer></body></html>`;
+    const added = await call<Article>("POST", "/v1/articles", { html }, key);
+    expect(added.status).toBe(201);
+    expect(added.body.title).toBe("A & B");
+    expect(added.body.paragraphs).toEqual(
+      sample
+        .trim()
+        .split("\n")
+        .map((p) => p.trim()),
+    );
+  });
+});
+
+describe("an item", () => {
+  it("that is hidden is in no form of a room made after", async () => {
+    const { key, article, quiz } = await makeQuiz({ length: 50 });
+    const listed = (await call<{ data: Item[] }>("GET", `/v1/articles/${article.id}/items`, undefined, key))
+      .body.data;
+    const item = listed.find((i) => i.type === "matching")!;
+    expect((await call("PATCH", `/v1/items/${item.id}`, { status: "hidden" }, key)).body["status"]).toBe(
+      "hidden",
+    );
+    expect((await call<Article>("GET", `/v1/articles/${article.id}`, undefined, key)).body.revision).toBe(2);
+    const room = await call<{ code: string }>("POST", `/v1/quizzes/${quiz.id}/rooms`, { name: "მეორე" }, key);
+    const form = (await start(room.body.code)).form.items;
+    expect(form.length).toBeGreaterThan(5);
+    expect(form.map((i) => i.type)).not.toContain("matching");
+  });
+  it("that a teacher changes for the worse is refused with the rule, and stays as it was", async () => {
+    const { key, article } = await makeQuiz();
+    const [item] = (
+      await call<{ data: Item[] }>("GET", `/v1/articles/${article.id}/items?type=gap-place`, undefined, key)
+    ).body.data;
+    const refused = await call("PATCH", `/v1/items/${item!.id}`, { stem: "მან ეს თქვა." }, key);
+    expect(refused.status).toBe(422);
+    expect(refused.body["code"]).toBe("item-refused");
+    const [after] = (
+      await call<{ data: Item[] }>("GET", `/v1/articles/${article.id}/items?type=gap-place`, undefined, key)
+    ).body.data;
+    expect(after).toEqual(item);
+  });
+});
+
+describe.each(["practice", "test"])("a pupil in %s", (mode) => {
+  it("gets the score that the teacher's results, CSV and statistics show, to the digit", async () => {
+    const { key, article, quiz, code } = await makeQuiz({ mode });
+    for (const [name, rights] of [
+      ["ნინო", 8],
+      ["გიო", 5],
+    ] as const) {
+      const attempt = await start(code, { candidate: name });
+      const responses = await answer(key, article.id, attempt, (i) => i < rights);
+      if (mode === "practice") {
+        for (const [i, item] of attempt.form.items.entries()) {
+          const put = await call<Committed>(
+            "PUT",
+            `/v1/attempts/${attempt.attemptId}/responses/${item.id}`,
+            { response: responses[item.id] },
+            attempt.token,
+          );
+          expect(put.status).toBe(200);
+          expect(put.body.feedback?.score).toBe(i < rights ? 1 : 0);
+          for (const e of put.body.feedback!.evidence)
+            expect(article.paragraphs[e.paragraph]!.slice(e.start, e.end)).toBe(e.text);
+        }
+      }
+      const receipt = await call<Receipt>(
+        "POST",
+        `/v1/attempts/${attempt.attemptId}/submit`,
+        { responses },
+        attempt.token,
+      );
+      expect(receipt.status).toBe(200);
+      expect([receipt.body.score, receipt.body.maxScore]).toEqual([rights, 8]);
+    }
+    const listed = await results(key, quiz.id);
+    expect(listed.map((r) => [r.candidate, r.score, r.maxScore])).toEqual([
+      ["ნინო", 8, 8],
+      ["გიო", 5, 8],
+    ]);
+    const byRoom = await call<Results>("GET", `/v1/rooms/${code}/results`, undefined, key);
+    expect(byRoom.body.data).toEqual(listed);
+    const csv = await call("GET", `/v1/quizzes/${quiz.id}/results.csv`, undefined, key);
+    expect(csv.text.charCodeAt(0)).toBe(0xfeff);
+    const [head, ...rows] = readCsv(csv.text);
+    expect(rows.map((row) => [row[3], row[4], row[5], row[6]])).toEqual([
+      ["ნინო", "8", "8", "100"],
+      ["გიო", "5", "8", "63"],
+    ]);
+    rows.forEach((row, i) => {
+      expect(row).toHaveLength(head!.length);
+      expect(row.slice(9).reduce((sum, cell) => sum + Number(cell), 0)).toBe([8, 5][i]);
+    });
+    const statistics = (await call<Statistics>("GET", `/v1/quizzes/${quiz.id}/statistics`, undefined, key))
+      .body;
+    expect(statistics.n).toBe(2);
+    expect(statistics.mean).toBeCloseTo(13 / 16, 12);
+    expect(statistics.items.reduce((sum, item) => sum + item.n * (item.facility ?? 0), 0)).toBeCloseTo(13, 9);
+  });
+});
+
+describe("a retry", () => {
+  it("draws items not met before, and says when they repeat", async () => {
+    const { code } = await makeQuiz({ mode: "test", length: 8 });
+    const stemsOf = (attempt: Attempt) =>
+      attempt.form.items.map(
+        (i) =>
+          i.stem +
+          i.options
+            .map((o) => o.text)
+            .toSorted()
+            .join(),
+      );
+    let attempt = await start(code);
+    const met = new Set(stemsOf(attempt));
+    let repeated = 0;
+    for (let round = 0; round < 8 && repeated === 0; round++) {
+      expect(
+        (await call("POST", `/v1/rooms/${code}/attempts`, { retryOf: attempt.token })).body["code"],
+      ).toBe("attempt-open");
+      await call("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses: {} }, attempt.token);
+      attempt = await start(code, { retryOf: attempt.token });
+      const again = stemsOf(attempt).filter((stem) => met.has(stem)).length;
+      repeated = attempt.form.repeated;
+      expect(again).toBe(repeated);
+      for (const stem of stemsOf(attempt)) met.add(stem);
+    }
+    expect(repeated).toBeGreaterThan(0);
+  });
+});
+
+describe("the rules of a room", () => {
+  it("ask for a nickname, a roster number, or nothing", async () => {
+    const { key, quiz, code } = await makeQuiz();
+    const tryName = async (room: string, body: object) =>
+      (await call("POST", `/v1/rooms/${room}/attempts`, body)).status;
+    expect(await tryName(code, {})).toBe(422);
+    expect(await tryName(code, { candidate: "ა\u0007ბ" })).toBe(422);
+    expect(await tryName(code, { candidate: "ა".repeat(41) })).toBe(422);
+    const roster = (
+      await call<{ code: string }>("POST", `/v1/quizzes/${quiz.id}/rooms`, { name: "5ა", roster: 25 }, key)
+    ).body.code;
+    expect(
+      await Promise.all(["0", "26", "01", "ნინო", "25"].map((candidate) => tryName(roster, { candidate }))),
+    ).toEqual([422, 422, 422, 422, 201]);
+    const nobody = await makeQuiz({ candidate: "none" });
+    expect([await tryName(nobody.code, {}), await tryName(nobody.code, { candidate: "ნინო" })]).toEqual([
+      201, 422,
+    ]);
+  });
+  it("count attempts, also when they start at the same moment", async () => {
+    const { code } = await makeQuiz({ attempts: 2 });
+    const starts = await Promise.all(
+      Array.from({ length: 6 }, () => call("POST", `/v1/rooms/${code}/attempts`, { candidate: "ნინო" })),
+    );
+    expect(starts.filter((s) => s.status === 201)).toHaveLength(2);
+    expect(starts.filter((s) => s.body["code"] === "no-attempts-left")).toHaveLength(4);
+    expect((await call("POST", `/v1/rooms/${code}/attempts`, { candidate: "გიო" })).status).toBe(201);
+  });
+  it("open and close it by the server's clock, with a grace for a submit on its way", async () => {
+    const { key, quiz } = await makeQuiz({ mode: "test" });
+    const now = Date.now();
+    const at = (ms: number) => new Date(now + ms).toISOString();
+    const code = (
+      await call<{ code: string }>(
+        "POST",
+        `/v1/quizzes/${quiz.id}/rooms`,
+        { name: "დრო", opensAt: at(60_000), closesAt: at(120_000) },
+        key,
+      )
+    ).body.code;
+    expect((await call("POST", `/v1/rooms/${code}/attempts`, { candidate: "ა" })).body["code"]).toBe(
+      "room-not-open",
+    );
+    vi.useFakeTimers({ toFake: ["Date"] });
+    vi.setSystemTime(now + 90_000);
+    const [inTime, late] = [await start(code), await start(code)];
+    vi.setSystemTime(now + 130_000);
+    expect((await call("POST", `/v1/rooms/${code}/attempts`, { candidate: "ა" })).body["code"]).toBe(
+      "room-closed",
+    );
+    expect(
+      (await call("POST", `/v1/attempts/${inTime.attemptId}/submit`, { responses: {} }, inTime.token)).status,
+    ).toBe(200);
+    vi.setSystemTime(now + 140_000);
+    expect(
+      (await call("POST", `/v1/attempts/${late.attemptId}/submit`, { responses: {} }, late.token)).body[
+        "code"
+      ],
+    ).toBe("room-closed");
+    expect(
+      (await call("POST", `/v1/attempts/${inTime.attemptId}/submit`, { responses: {} }, inTime.token)).status,
+    ).toBe(200);
+  });
+  it("keep score and keys until the room closes where they say so", async () => {
+    const { key, quiz } = await makeQuiz({ mode: "test", reveal: "close" });
+    const now = Date.now();
+    const code = (
+      await call<{ code: string }>(
+        "POST",
+        `/v1/quizzes/${quiz.id}/rooms`,
+        { name: "დრო", closesAt: new Date(now + 60_000).toISOString() },
+        key,
+      )
+    ).body.code;
+    const attempt = await start(code);
+    const submit = () =>
+      call<Receipt>("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses: {} }, attempt.token);
+    const before = (await submit()).body;
+    expect(before.score).toBeNull();
+    expect(before.items.map((i) => i.feedback)).toEqual(before.items.map(() => null));
+    vi.useFakeTimers({ toFake: ["Date"] });
+    vi.setSystemTime(now + 61_000);
+    const after = (await submit()).body;
+    expect(after.score).toBe(0);
+    expect(after.items.every((i) => i.feedback !== null)).toBe(true);
+  });
+});

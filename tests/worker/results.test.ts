@@ -1,0 +1,139 @@
+/** How a teacher pulls results: pages, changes, files; and the document that describes it. */
+import { describe, expect, it } from "vitest";
+import type { Result, Results } from "../../worker/contract.ts";
+import { call, makeQuiz, readCsv, start } from "./client.ts";
+
+async function submitMany(code: string, names: string[]) {
+  for (const candidate of names) {
+    const attempt = await start(code, { candidate });
+    await call("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses: {} }, attempt.token);
+  }
+}
+
+describe("results by pages", () => {
+  it.each([1, 2, 3, 5, 50])("of %i give each attempt of each room once, in the same order", async (limit) => {
+    const { key, quiz, code } = await makeQuiz({ mode: "test" });
+    const second = (
+      await call<{ code: string }>("POST", `/v1/quizzes/${quiz.id}/rooms`, { name: "მეორე" }, key)
+    ).body.code;
+    await submitMany(code, ["ა", "ბ", "გ"]);
+    await submitMany(second, ["დ", "ე"]);
+    const names: (string | null)[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: string = cursor === null ? "" : `&cursor=${cursor}`;
+      const page: Results = (
+        await call<Results>("GET", `/v1/quizzes/${quiz.id}/results?limit=${limit}${query}`, undefined, key)
+      ).body;
+      expect(page.data.length).toBeLessThanOrEqual(limit);
+      names.push(...page.data.map((r) => r.candidate));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(names).toEqual(["ა", "ბ", "გ", "დ", "ე"]);
+  });
+  it("show what has changed since a moment, also an attempt that goes on", async () => {
+    const { key, quiz, code } = await makeQuiz({ mode: "practice" });
+    await submitMany(code, ["ადრე"]);
+    const [early] = (await call<Results>("GET", `/v1/quizzes/${quiz.id}/results`, undefined, key)).body.data;
+    const attempt = await start(code, { candidate: "ახლა" });
+    const item = attempt.form.items.find((i) => i.interaction === "choice")!;
+    await call(
+      "PUT",
+      `/v1/attempts/${attempt.attemptId}/responses/${item.id}`,
+      { response: item.options[0]!.id },
+      attempt.token,
+    );
+    const since = new Date(Date.parse(early!.updatedAt) + 1).toISOString();
+    const { data } = (
+      await call<{ data: Result[] }>(
+        "GET",
+        `/v1/quizzes/${quiz.id}/results?updatedSince=${since}`,
+        undefined,
+        key,
+      )
+    ).body;
+    expect(data.map((r) => [r.candidate, r.submittedAt])).toEqual([["ახლა", null]]);
+  });
+  it.each(["x", "MCAxIDI", "🙂", "A".repeat(300)])("refuse a cursor that is none (%s)", async (cursor) => {
+    const { key, quiz } = await makeQuiz();
+    const answer = await call(
+      "GET",
+      `/v1/quizzes/${quiz.id}/results?cursor=${encodeURIComponent(cursor)}`,
+      undefined,
+      key,
+    );
+    expect([answer.status, answer.body["code"]]).toEqual([422, "invalid-input"]);
+  });
+});
+
+describe("results as CSV", () => {
+  it("keep a spreadsheet from running a pupil's nickname", async () => {
+    const { key, quiz, code } = await makeQuiz({ mode: "test" });
+    const names = ['=HYPERLINK("http://x","y")', "+1", "-1", "@a", 'ნინო, "ნუცა"'];
+    await submitMany(code, names);
+    const csv = await call("GET", `/v1/quizzes/${quiz.id}/results.csv`, undefined, key);
+    expect(csv.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
+    expect(csv.headers.get("Content-Disposition")).toMatch(/attachment/);
+    const cells = readCsv(csv.text)
+      .slice(1)
+      .map((row) => row[3]);
+    expect(cells).toEqual([...names.slice(0, 4).map((name) => `'${name}`), names[4]]);
+  });
+  it("have a heading alone where nobody has taken the quiz", async () => {
+    const { key, quiz } = await makeQuiz();
+    const csv = await call("GET", `/v1/quizzes/${quiz.id}/results.csv`, undefined, key);
+    expect(readCsv(csv.text)).toHaveLength(1);
+  });
+});
+
+describe("the API's document", () => {
+  it("is OpenAPI 3.1, names every call of the main road, and refers only to what it holds", async () => {
+    const { body, text } = await call<{
+      openapi: string;
+      paths: Record<
+        string,
+        Record<string, { security?: Record<string, unknown>[]; responses: Record<string, unknown> }>
+      >;
+      components: { schemas: Record<string, unknown>; securitySchemes: Record<string, unknown> };
+    }>("GET", "/openapi.json");
+    expect(body.openapi).toBe("3.1.0");
+    const calls = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((m) => `${m} ${path}`),
+    );
+    expect(calls.toSorted()).toEqual(
+      [
+        "post /v1/workspaces",
+        "post /v1/articles",
+        "get /v1/articles/{id}",
+        "get /v1/articles/{id}/items",
+        "patch /v1/items/{id}",
+        "post /v1/quizzes",
+        "get /v1/quizzes",
+        "get /v1/quizzes/{id}",
+        "post /v1/quizzes/{id}/rooms",
+        "get /v1/quizzes/{id}/results",
+        "get /v1/quizzes/{id}/results.csv",
+        "get /v1/quizzes/{id}/statistics",
+        "get /v1/rooms/{code}",
+        "post /v1/rooms/{code}/attempts",
+        "get /v1/rooms/{code}/results",
+        "get /v1/rooms/{code}/results.csv",
+        "put /v1/attempts/{id}/responses/{itemId}",
+        "post /v1/attempts/{id}/submit",
+      ].toSorted(),
+    );
+    for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
+      expect(body.components.schemas).toHaveProperty(name!);
+    for (const operation of Object.values(body.paths).flatMap((methods) => Object.values(methods))) {
+      for (const scheme of operation.security ?? [])
+        expect(Object.keys(body.components.securitySchemes)).toEqual(
+          expect.arrayContaining(Object.keys(scheme)),
+        );
+    }
+  });
+  it("is a page too", async () => {
+    const page = await call("GET", "/docs");
+    expect(page.status).toBe(200);
+    expect(page.text).toContain("/v1/rooms/{code}/attempts");
+  });
+});
