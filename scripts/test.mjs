@@ -34,14 +34,16 @@ async function testAll() {
 }
 
 /**
- * A test that was skipped did not pass; a file that broke before its tests, or an error outside of them, is a failure.
- * @param {{ numPassedTests: number, numTotalTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} results
+ * A file that broke before its tests, or an error outside of them, is a failure; so is a skipped test, but for those that
+ * the arguments left out.
+ * @param {{ numPassedTests: number, numFailedTests: number, numTotalTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} results
  * @param {number} code
  */
-function count({ numPassedTests, numTotalTests, testResults }, code) {
+function count({ numPassedTests, numFailedTests, numTotalTests, testResults }, code) {
   const broken = testResults.filter(
     (file) => file.status === "failed" && file.assertionResults.length === 0,
   ).length;
-  const failed = numTotalTests - numPassedTests + broken;
+  const unmet = process.argv.length > 2 ? numFailedTests : numTotalTests - numPassedTests;
+  const failed = unmet + broken;
   return { passed: numPassedTests, failed: failed || (code === 0 ? 0 : 1) };
 }

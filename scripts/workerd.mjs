@@ -20,24 +20,21 @@ import { root } from "./house.mjs";
 const stopMs = 2_000;
 
 /**
+ * Starts workerd on a configuration whose one socket is called `http`, and waits until it listens.
  * @param {object} options
- * @param {string} options.state Folder for the configuration and the data.
+ * @param {string} options.config Path of the configuration.
  * @param {string} options.host
  * @param {number} options.port 0 takes any free one.
- * @param {string} options.secret The setup secret.
- * @param {string} options.demoRoom Code of the room that `/` shows, or "".
+ * @param {Record<string, string>} options.env
  * @param {(text: string) => void} options.log Gets what workerd says.
  * @returns {Promise<Served>}
  */
-export async function serve({ state, host, port, secret, demoRoom, log }) {
-  const config = join(state, "workerd.capnp");
-  mkdirSync(join(state, "objects"), { recursive: true });
-  writeFileSync(config, configText(state));
-  const address = `${host.includes(":") ? `[${host}]` : host}:${port}`;
-  const args = ["serve", config, "--socket-addr", `http=${address}`, "--control-fd", "3"];
+export async function launch({ config, host, port, env, log }) {
+  const inUrl = (/** @type {string} */ name) => (name.includes(":") ? `[${name}]` : name);
+  const args = ["serve", config, "--socket-addr", `http=${inUrl(host)}:${port}`, "--control-fd", "3"];
   const child = spawn(createRequire(join(root, "package.json"))("workerd").default, args, {
     stdio: ["ignore", "pipe", "pipe", "pipe"],
-    env: { SETUP_SECRET: secret, DEMO_ROOM: demoRoom },
+    env,
   });
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.on("close", () => resolve()));
@@ -55,13 +52,35 @@ export async function serve({ state, host, port, secret, demoRoom, log }) {
   const bound = await Promise.race([listening, ended]);
   if (!bound) throw new Error("workerd ended before it listened");
   const here = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  const origin = `http://${here.includes(":") ? `[${here}]` : here}:${bound}`;
-  const health = await fetch(`${origin}/health`);
-  if (!health.ok) {
-    await stop();
-    throw new Error(`GET /health answered ${health.status}`);
-  }
-  return { origin, pid: child.pid ?? 0, ended, stop };
+  return { origin: `http://${inUrl(here)}:${bound}`, pid: child.pid ?? 0, ended, stop };
+}
+
+/**
+ * Serves the built Worker.
+ * @param {object} options
+ * @param {string} options.state Folder for the configuration and the data.
+ * @param {string} options.host
+ * @param {number} options.port
+ * @param {string} options.secret The setup secret.
+ * @param {string} options.demoRoom Code of the room that `/` shows, or "".
+ * @param {(text: string) => void} options.log
+ * @returns {Promise<Served>}
+ */
+export async function serve({ state, host, port, secret, demoRoom, log }) {
+  const config = join(state, "workerd.capnp");
+  mkdirSync(join(state, "objects"), { recursive: true });
+  writeFileSync(config, configText(state));
+  const served = await launch({
+    config,
+    host,
+    port,
+    env: { SETUP_SECRET: secret, DEMO_ROOM: demoRoom },
+    log,
+  });
+  const health = await fetch(`${served.origin}/health`);
+  if (health.ok) return served;
+  await served.stop();
+  throw new Error(`GET /health answered ${health.status}`);
 }
 
 /**

@@ -2,7 +2,7 @@
  * Every page on a phone and on a computer, in light and in dark: no error, no other origin, nothing wider than the
  * screen, nothing axe objects to. With SCREENSHOTS=1 each is saved to tests/screenshots/ to be looked at.
  */
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
@@ -67,6 +67,20 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
   teach: async (page) => {
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     await page.getByText("დუშანბე").first().waitFor();
+  },
+  "teach-results": async (page) => {
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page
+      .getByRole("link", { name: /დუშანბე/ })
+      .first()
+      .click();
+    await page.waitForURL(/#quiz=/);
+    await page.getByRole("heading", { level: 1 }).getByText("დუშანბე").waitFor();
+  },
+  "teach-new-quiz": async (page) => {
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.locator("a[href='#new']").click();
+    await page.getByRole("textbox").first().waitFor();
   },
   "teach-signed-out": async (page) => {
     await page.goto(`${server.origin}/teach`);

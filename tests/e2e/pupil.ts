@@ -13,7 +13,9 @@ type Delivered = Attempt["form"]["items"][number];
 export async function begin(page: Page, button: string): Promise<Attempt> {
   const made = page.waitForResponse((r) => r.url().endsWith("/attempts") && r.request().method() === "POST");
   await page.getByRole("button", { name: button, exact: true }).click();
-  return (await made).json() as Promise<Attempt>;
+  const response = await made;
+  if (response.status() !== 201) throw new Error(`The attempt was refused: ${await response.text()}`);
+  return (await response.json()) as Attempt;
 }
 
 /** The bank's item behind a delivered one. */
@@ -57,6 +59,7 @@ async function arrange(quiz: Locator, item: Item, key: string[]) {
 
 async function match(quiz: Locator, item: Item, key: Record<string, string>) {
   for (const prompt of item.prompts ?? []) {
-    await quiz.getByLabel(prompt.text, { exact: true }).selectOption({ label: textOf(item, key[prompt.id]) });
+    const row = quiz.locator("label").filter({ has: quiz.page().getByText(prompt.text, { exact: true }) });
+    await row.locator("select").selectOption({ label: textOf(item, key[prompt.id]) });
   }
 }
