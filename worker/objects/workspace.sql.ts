@@ -4,11 +4,7 @@ export const workspaceSchema = [
    CREATE TABLE keys (hash TEXT PRIMARY KEY, created_at INTEGER NOT NULL) WITHOUT ROWID;
    CREATE TABLE articles (
      id TEXT PRIMARY KEY, title TEXT NOT NULL, lang TEXT NOT NULL, engine TEXT NOT NULL, source_url TEXT, revision INTEGER NOT NULL,
-     created_at INTEGER NOT NULL, paragraphs TEXT NOT NULL, refused INTEGER NOT NULL
-   ) WITHOUT ROWID;
-   CREATE TABLE items (
-     article_id TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL,
-     PRIMARY KEY (article_id, position)
+     created_at INTEGER NOT NULL, paragraphs TEXT NOT NULL, items TEXT NOT NULL, refused INTEGER NOT NULL
    ) WITHOUT ROWID;
    CREATE TABLE quizzes (
      id TEXT PRIMARY KEY, article_id TEXT NOT NULL, title TEXT NOT NULL, lang TEXT NOT NULL, rules TEXT NOT NULL, blueprint TEXT NOT NULL,

@@ -28,6 +28,7 @@ type ArticleRow = {
   revision: number;
   created_at: number;
   paragraphs: string;
+  items: string;
   refused: number;
 };
 type QuizRow = {
@@ -80,56 +81,46 @@ export class Workspace extends DurableObject<Env> {
   /** Stores an article with its bank. Item ids get the article's id before them: they are found without it. */
   addArticle(bank: Bank, sourceUrl: string | undefined): Result<Article> {
     const id = createId(12);
-    this.ctx.storage.transactionSync(() => {
-      this.sql.exec(
-        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?)",
-        id,
-        bank.title,
-        bank.lang,
-        bank.engine,
-        sourceUrl ?? null,
-        now(),
-        JSON.stringify(bank.paragraphs),
-        bank.refused.length,
-      );
-      bank.items.forEach((item, position) => {
-        const itemId = `${id}.${item.id}`;
-        this.sql.exec(
-          "INSERT INTO items VALUES (?, ?, ?, ?)",
-          id,
-          position,
-          itemId,
-          JSON.stringify({ ...item, id: itemId }),
-        );
-      });
-      this.note("article.add", id);
-    });
-    return this.getArticle(id);
+    const items = bank.items.map((item) => ({ ...item, id: `${id}.${item.id}` }));
+    const row: ArticleRow = {
+      id,
+      title: bank.title,
+      lang: bank.lang,
+      engine: bank.engine,
+      source_url: sourceUrl ?? null,
+      revision: 1,
+      created_at: now(),
+      paragraphs: JSON.stringify(bank.paragraphs),
+      items: JSON.stringify(items),
+      refused: bank.refused.length,
+    };
+    this.sql.exec("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ...Object.values(row));
+    this.note("article.add", id);
+    return ok(toArticle(row, items));
   }
 
   getArticle(id: string): Result<Article> {
     const row = this.findArticle(id);
-    return row === null ? fail("not-found") : ok(toArticle(row, this.readItems(id)));
+    return row === null ? fail("not-found") : ok(toArticle(row, readItems(row)));
   }
 
   listItems(articleId: string, filter: ItemFilter): Result<Item[]> {
-    if (this.findArticle(articleId) === null) return fail("not-found");
+    const article = this.findArticle(articleId);
+    if (article === null) return fail("not-found");
     const fits = (item: Item) =>
       (filter.type === undefined || item.type === filter.type) &&
       (filter.skill === undefined || item.skill === filter.skill) &&
       (filter.status === undefined || item.status === filter.status);
-    return ok(this.readItems(articleId).filter(fits));
+    return ok(readItems(article).filter(fits));
   }
 
   /** Changes an item, if the verifier lets what it becomes pass. Rooms made before keep what they have. */
   changeItem(id: string, change: ItemChange): Result<Item> {
     const articleId = id.split(".")[0]!;
     const article = this.findArticle(articleId);
-    const position = this.sql
-      .exec<{ position: number }>("SELECT position FROM items WHERE article_id = ? AND id = ?", articleId, id)
-      .toArray()[0]?.position;
-    if (article === null || position === undefined) return fail("not-found");
-    const before = this.readItems(articleId).find((item) => item.id === id)!;
+    const items = article === null ? [] : readItems(article);
+    const before = items.find((item) => item.id === id);
+    if (article === null || before === undefined) return fail("not-found");
     const unknown = change.options?.find((o) => !before.options.some((known) => known.id === o.id));
     if (unknown !== undefined)
       return fail("invalid-input", { errors: [{ field: "options", reason: `No option ${unknown.id}` }] });
@@ -149,16 +140,9 @@ export class Workspace extends DurableObject<Env> {
       });
       if (!verdict.ok) return fail("item-refused", { detail: `${verdict.rule}: ${verdict.reason}` });
     }
-    this.ctx.storage.transactionSync(() => {
-      this.sql.exec(
-        "UPDATE items SET body = ? WHERE article_id = ? AND position = ?",
-        JSON.stringify(item),
-        articleId,
-        position,
-      );
-      this.sql.exec("UPDATE articles SET revision = revision + 1 WHERE id = ?", articleId);
-      this.note("item.change", id);
-    });
+    const changed = JSON.stringify(items.map((known) => (known.id === id ? item : known)));
+    this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", changed, articleId);
+    this.note("item.change", id);
     return ok(item);
   }
 
@@ -172,7 +156,7 @@ export class Workspace extends DurableObject<Env> {
       length: input.length,
       ...(input.types === undefined ? {} : { types: dropUndefined(input.types) }),
     };
-    const usable = this.readItems(article.id).filter(
+    const usable = readItems(article).filter(
       (i) => i.status !== "hidden" && (blueprint.types === undefined || (blueprint.types[i.type] ?? 0) > 0),
     );
     if (usable.length === 0)
@@ -215,7 +199,7 @@ export class Workspace extends DurableObject<Env> {
     if (opensAt !== null && closesAt !== null && closesAt <= opensAt) {
       return fail("invalid-input", { errors: [{ field: "closesAt", reason: "Must be after opensAt" }] });
     }
-    const items = this.readItems(article.id).filter((item) => item.status !== "hidden");
+    const items = readItems(article).filter((item) => item.status !== "hidden");
     const setup = {
       workspace: this.id(),
       quizId,
@@ -281,14 +265,6 @@ export class Workspace extends DurableObject<Env> {
     return this.sql.exec<QuizRow>("SELECT * FROM quizzes WHERE id = ?", id).toArray()[0] ?? null;
   }
 
-  private readItems(articleId: string): Item[] {
-    const rows = this.sql.exec<{ body: string }>(
-      "SELECT body FROM items WHERE article_id = ? ORDER BY position",
-      articleId,
-    );
-    return rows.toArray().map(({ body }) => JSON.parse(body) as Item);
-  }
-
   private listRooms(quizId: string): RoomRow[] {
     return this.sql
       .exec<RoomRow>("SELECT * FROM rooms WHERE quiz_id = ? ORDER BY position", quizId)
@@ -310,6 +286,10 @@ export class Workspace extends DurableObject<Env> {
       })),
     };
   }
+}
+
+function readItems(row: ArticleRow): Item[] {
+  return JSON.parse(row.items) as Item[];
 }
 
 function toArticle(row: ArticleRow, items: Item[]): Article {
