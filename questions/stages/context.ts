@@ -11,6 +11,8 @@ export interface Context {
   article: Article;
   pack: LanguagePack;
   speech: Speech[];
+  /** The stems of a text's content words; remembered, since options and stems are asked about again and again. */
+  stemsOf: (text: string) => ReadonlySet<string>;
   /** Word stem → indices of the sentences that hold it. */
   sentencesByStem: ReadonlyMap<string, ReadonlySet<number>>;
 }
@@ -37,17 +39,23 @@ export function createContext(article: Article, pack: LanguagePack): Context {
       else indices.add(index);
     }
   }
-  return { article, pack, speech: pack.findSpeech(article), sentencesByStem };
+  const known = new Map<string, ReadonlySet<string>>();
+  const stemsOf = (text: string) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const stems = stemContent(pack, text);
+    known.set(text, stems);
+    return stems;
+  };
+  return { article, pack, speech: pack.findSpeech(article), stemsOf, sentencesByStem };
 }
 
 /** Share of a claim's words that a sentence must hold to count as saying the same. */
 const SAME_CLAIM = 0.5;
 
 /** The sentences that hold all content words of a text, in any form. */
-export function findSentencesWith({ pack, article, sentencesByStem }: Context, text: string): Sentence[] {
-  const [first, ...others] = [...stemContent(pack, text)].map(
-    (stem) => sentencesByStem.get(stem) ?? new Set<number>(),
-  );
+export function findSentencesWith({ stemsOf, article, sentencesByStem }: Context, text: string): Sentence[] {
+  const [first, ...others] = [...stemsOf(text)].map((stem) => sentencesByStem.get(stem) ?? new Set<number>());
   return [...(first ?? [])]
     .filter((i) => others.every((set) => set.has(i)))
     .map((i) => article.sentences[i]!);
@@ -58,12 +66,12 @@ export function findSentencesWith({ pack, article, sentencesByStem }: Context, t
  * holds all of the value's words and half of the rest of the claim's.
  */
 export function testSupport(context: Context, claim: string): (value: string) => boolean {
-  const { pack, sentencesByStem } = context;
-  const stems = [...stemContent(pack, claim)];
+  const { stemsOf, sentencesByStem } = context;
+  const stems = [...stemsOf(claim)];
   return (value) => {
     const sentences = findSentencesWith(context, value);
     if (sentences.length === 0) return false;
-    const values = stemContent(pack, value);
+    const values = stemsOf(value);
     const rest = stems.filter((stem) => !values.has(stem)).map((stem) => sentencesByStem.get(stem));
     return sentences.some(
       ({ index }) => rest.filter((set) => set?.has(index)).length >= rest.length * SAME_CLAIM,

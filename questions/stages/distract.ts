@@ -3,19 +3,18 @@ import type { Mention } from "../article.ts";
 import type { Option } from "../item.ts";
 import type { Alternative } from "../languages/language.ts";
 import { createRandom, type Random } from "../random.ts";
-import { type Context, stemContent, testSupport } from "./context.ts";
+import { type Context, testSupport } from "./context.ts";
 
 /** Options of a choice item, the key among them. */
 const OPTIONS = 4;
 
 /** The alternatives that are safe in a claim: not named in it, and not true by another sentence. */
 export function findSafeAlternatives(context: Context, mention: Mention, claim: string): Alternative[] {
-  const { pack, article } = context;
-  const inClaim = stemContent(pack, claim);
+  const { pack, article, stemsOf } = context;
+  const inClaim = stemsOf(claim);
   const isSupported = testSupport(context, claim);
   return pack.findAlternatives(article, mention).filter(({ text }) => {
-    const isNamed =
-      mention.kind !== "date" && [...stemContent(pack, text)].every((stem) => inClaim.has(stem));
+    const isNamed = mention.kind !== "date" && [...stemsOf(text)].every((stem) => inClaim.has(stem));
     return !isNamed && !isSupported(text);
   });
 }

@@ -7,14 +7,7 @@ import { GAP, type Lang } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { findWords } from "../words.ts";
 import { annotate } from "./annotate.ts";
-import {
-  type Candidate,
-  type Context,
-  createContext,
-  findSentencesWith,
-  stemContent,
-  testSupport,
-} from "./context.ts";
+import { type Candidate, type Context, createContext, findSentencesWith, testSupport } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 
 type Rule = (item: Candidate, context: Context) => string | null;
@@ -139,13 +132,11 @@ function findEntity(people: PersonMention[], stem: (word: string) => string, tex
 }
 
 /** Words of the key in the stem give it away, unless a distractor's words stand there too. */
-const checkLeak: Rule = (item, { pack }) => {
+const checkLeak: Rule = (item, { stemsOf }) => {
   if (typeof item.key !== "string" || item.type === "true-false" || item.type === "which-true") return null;
-  const stem = stemContent(pack, item.stem);
+  const stem = stemsOf(item.stem);
   const leaks = (text: string) =>
-    [...stemContent(pack, text)].some(
-      (s) => stem.has(s) || (s.length > 4 && [...stem].some((w) => w.startsWith(s))),
-    );
+    [...stemsOf(text)].some((s) => stem.has(s) || (s.length > 4 && [...stem].some((w) => w.startsWith(s))));
   const [keys, others] = [
     item.options.filter((o) => o.id === item.key),
     item.options.filter((o) => o.id !== item.key),

@@ -27,9 +27,7 @@ const RELATIVE = /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წ�
 
 /** The first word that points outside the text, or null: ("მან უარი თქვა") → "მან". */
 export function findUnresolved(text: string, inQuote: boolean): string | null {
-  const plain = text
-    .replace(CONJUNCTIONS, (m) => " ".repeat(m.length))
-    .replace(DATED_YEAR, (m) => " ".repeat(m.length));
+  const plain = text.replace(CONJUNCTIONS, " ").replace(DATED_YEAR, " ");
   const relative = RELATIVE.exec(plain);
   if (relative !== null) return relative[0];
   const bare = (word: string) => (word.length > 3 && word.endsWith("ც") ? word.slice(0, -1) : word);

@@ -1,7 +1,7 @@
 /** Gaps: a sentence of the article with a number, a date or a place taken out. */
 import type { Mention } from "../../article.ts";
 import { GAP, type ItemType } from "../../item.ts";
-import { type Composed, type Context, refuse, stemContent } from "../context.ts";
+import { type Composed, type Context, refuse } from "../context.ts";
 import { chooseOptions, findSafeAlternatives, orderOf } from "../distract.ts";
 import { makeStatement, replaceSpan } from "../statement.ts";
 
@@ -40,8 +40,8 @@ function composeGap(context: Context, mention: Mention, type: ItemType): Compose
   if (!result.ok) return no(result.rule, result.reason);
   const { statement } = result;
   const stem = replaceSpan(statement, GAP);
-  const around = stemContent(pack, stem.replace(GAP, " "));
-  if ([...stemContent(pack, mention.text)].some((s) => around.has(s))) {
+  const around = context.stemsOf(stem.replace(GAP, " "));
+  if ([...context.stemsOf(mention.text)].some((s) => around.has(s))) {
     return no("key-in-stem", `"${mention.text}" stands elsewhere in the sentence`);
   }
   const alternatives = findSafeAlternatives(context, mention, stem.replace(GAP, " "));
