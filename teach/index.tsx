@@ -102,7 +102,14 @@ function SignIn({ t, sign }: { t: (typeof texts)[Language]; sign(key: string): v
     >
       <h1>{t.signInTitle}</h1>
       <Field id="key" label={t.key} help={t.signInHelp}>
-        <input id="key" name="key" required autocomplete="off" spellcheck={false} aria-describedby="key-help" />
+        <input
+          id="key"
+          name="key"
+          required
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="key-help"
+        />
       </Field>
       <div>
         <button>{t.signIn}</button>

@@ -23,7 +23,10 @@ export function NewQuiz({ view }: { view: View }) {
     const field = (name: string) => String(new FormData(form).get(name) ?? "");
     const title = field("title").trim();
     setBusy(true);
-    const article = await api.send<Article>("POST", "articles", { text: field("text"), ...(title && { title }) });
+    const article = await api.send<Article>("POST", "articles", {
+      text: field("text"),
+      ...(title && { title }),
+    });
     const items = article.value && (await api.get<{ data: Item[] }>(`articles/${article.value.id}/items`));
     setBusy(false);
     setFailure(article.failure ?? items?.failure ?? null);
@@ -43,7 +46,9 @@ export function NewQuiz({ view }: { view: View }) {
     if (outcome.value) setQuiz(outcome.value);
   };
   const change = (item: Item) =>
-    setMade((now) => now && { ...now, items: now.items.map((other) => (other.id === item.id ? item : other)) });
+    setMade(
+      (now) => now && { ...now, items: now.items.map((other) => (other.id === item.id ? item : other)) },
+    );
 
   if (quiz) return <Ready view={view} quiz={quiz} />;
   return (

@@ -21,7 +21,7 @@ async function load(api: Api, id: string): Promise<Outcome<Data>> {
   if (!quiz.value) return quiz;
   if (!statistics.value) return statistics;
   const results: Result[] = [];
-  for (let cursor: string | null = ""; cursor !== null; ) {
+  for (let cursor: string | null = ""; cursor !== null;) {
     const query: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
     const page: Outcome<Page> = await api.get<Page>(`quizzes/${id}/results?limit=200${query}`);
     if (!page.value) return page;
@@ -84,7 +84,11 @@ export function Results({ view, id }: { view: View; id: string }) {
           <p class="hint">
             {t.updatedAt} {data.at.toLocaleTimeString(lang)}
           </p>
-          {data.results.length === 0 ? <Empty view={view} quiz={data.quiz} /> : <Filled view={view} data={data} />}
+          {data.results.length === 0 ? (
+            <Empty view={view} quiz={data.quiz} />
+          ) : (
+            <Filled view={view} data={data} />
+          )}
         </>
       )}
     </>
@@ -151,7 +155,9 @@ function Filled({ view, data: { quiz, results, statistics } }: { view: View; dat
                   {result.score} / {result.maxScore}
                 </td>
                 <td>{result.maxScore > 0 ? percent(result.score / result.maxScore) : ""}</td>
-                <td>{result.submittedAt ? new Date(result.submittedAt).toLocaleString(lang) : t.inProgress}</td>
+                <td>
+                  {result.submittedAt ? new Date(result.submittedAt).toLocaleString(lang) : t.inProgress}
+                </td>
                 <td>
                   <Answers view={view} result={result} statistics={statistics} lang={quiz.lang} />
                 </td>

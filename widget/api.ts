@@ -42,7 +42,12 @@ const longestPauseMs = 20_000;
 
 /** The API at `base`, an address with a slash at its end. Once `ended.now`, nothing is repeated; what is on its way may arrive. */
 export function createApi(base: string, ended: Ended): Api {
-  const call = async <T>(method: string, path: string, body?: unknown, token?: string): Promise<Outcome<T>> => {
+  const call = async <T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    token?: string,
+  ): Promise<Outcome<T>> => {
     // A new attempt may count against a limit; all the other calls are idempotent.
     const repeatable = method !== "POST" || token;
     for (let round = 0; ; round++) {
@@ -74,12 +79,14 @@ async function send<T>(url: string, method: string, body: unknown, token?: strin
   const failure: Failure = { status: 0, code: "", retryAfter: 0 };
   try {
     const { signal } = controller;
-    const reply = await fetch(url, body ? { method, headers, body: JSON.stringify(body), signal } : { signal });
+    const reply = await fetch(
+      url,
+      body ? { method, headers, body: JSON.stringify(body), signal } : { signal },
+    );
     if (reply.ok) return { value: (await reply.json()) as T };
     failure.status = reply.status;
     failure.retryAfter = Number(reply.headers.get("retry-after")) || 0;
-    const { code, receipt } = (await reply.json()) as Failure;
-    return { failure: { ...failure, code, ...(receipt && { receipt }) } };
+    return { failure: { ...failure, ...((await reply.json()) as Failure) } };
   } catch {
     return { failure };
   } finally {

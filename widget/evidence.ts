@@ -24,12 +24,11 @@ export function createMarker(selector: string | null): Marker {
     },
     show(range) {
       dispose();
-      if (self.Highlight && CSS.highlights) {
+      if (CSS.highlights) {
         dispose = paint(new Highlight(range));
       } else {
-        const selection = getSelection();
-        selection?.removeAllRanges();
-        selection?.addRange(range);
+        getSelection()?.empty();
+        getSelection()?.addRange(range);
       }
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
       const top = range.getBoundingClientRect().top + scrollY - innerHeight / 3;

@@ -53,7 +53,12 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
 
   const paint = () => {
     const itemLang = state.room?.lang ?? "";
-    const wishes = [element.getAttribute("lang"), itemLang, document.documentElement.lang, navigator.language];
+    const wishes = [
+      element.getAttribute("lang"),
+      itemLang,
+      document.documentElement.lang,
+      navigator.language,
+    ];
     const view = {
       ...pickLocale(wishes),
       itemLang,

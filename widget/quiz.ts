@@ -57,16 +57,19 @@ export function createQuiz({ api, code, shelf, ended, changed, emit }: Surroundi
     change({ session: { ...session, ...changes }, busy });
   /** A call's value; a failure goes into the state. */
   const value = async <T>(outcome: Promise<Outcome<T>>): Promise<T | null> => {
-    const { value: given, failure } = await outcome;
+    const { value: given = null, failure } = await outcome;
     if (failure) change({ busy: false, failure });
-    return ended.now || !given ? null : given;
+    return ended.now ? null : given;
   };
   const begin = async (who: NewAttempt) => {
     if (state.busy) return;
     change({ busy: true });
     const attempt = await value(api.start(code, who));
     if (!attempt) return;
-    change({ session: { attempt, at: 0, responses: {}, feedback: {}, sealed: null, receipt: null }, busy: false });
+    change({
+      session: { attempt, at: 0, responses: {}, feedback: {}, sealed: null, receipt: null },
+      busy: false,
+    });
     emit("start", { attemptId: attempt.attemptId });
   };
   const answered = (session: Session, item: DeliveredItem, response: Response) => ({

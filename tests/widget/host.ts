@@ -20,45 +20,46 @@ const evidence = (paragraph: number, text: string) => {
 const options = (...texts: string[]) => texts.map((text, i) => ({ id: `o${i}`, text }));
 
 /** The form, with each item's key. The first option of a choice is right. */
-export const items: { item: Attempt["form"]["items"][number]; key: Response; proof: Feedback["evidence"] }[] = [
-  {
-    item: {
-      id: "i1",
-      type: "gap-number",
-      interaction: "choice",
-      stem: "ჩამოვარდნის შედეგად _____ ადამიანი დაიღუპა.",
-      options: options("38", "29", "41", "67"),
+export const items: { item: Attempt["form"]["items"][number]; key: Response; proof: Feedback["evidence"] }[] =
+  [
+    {
+      item: {
+        id: "i1",
+        type: "gap-number",
+        interaction: "choice",
+        stem: "ჩამოვარდნის შედეგად _____ ადამიანი დაიღუპა.",
+        options: options("38", "29", "41", "67"),
+      },
+      key: "o0",
+      proof: [evidence(1, "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.")],
     },
-    key: "o0",
-    proof: [evidence(1, "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.")],
-  },
-  {
-    item: {
-      id: "i2",
-      type: "order",
-      interaction: "order",
-      stem: "დაალაგე მოვლენები დროის მიხედვით.",
-      options: options("თვითმფრინავი ჩამოვარდა", "ალიევმა დარეკა", "დუშანბეში შეხვდნენ"),
+    {
+      item: {
+        id: "i2",
+        type: "order",
+        interaction: "order",
+        stem: "დაალაგე მოვლენები დროის მიხედვით.",
+        options: options("თვითმფრინავი ჩამოვარდა", "ალიევმა დარეკა", "დუშანბეში შეხვდნენ"),
+      },
+      key: ["o1", "o0", "o2"],
+      proof: [evidence(0, "7 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა.")],
     },
-    key: ["o1", "o0", "o2"],
-    proof: [evidence(0, "7 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა.")],
-  },
-  {
-    item: {
-      id: "i3",
-      type: "matching",
-      interaction: "match",
-      stem: "რომელი რიცხვი რას ითვლის?",
-      options: options("დაღუპული", "გადარჩენილი"),
-      prompts: [
-        { id: "p0", text: "38" },
-        { id: "p1", text: "29" },
-      ],
+    {
+      item: {
+        id: "i3",
+        type: "matching",
+        interaction: "match",
+        stem: "რომელი რიცხვი რას ითვლის?",
+        options: options("დაღუპული", "გადარჩენილი"),
+        prompts: [
+          { id: "p0", text: "38" },
+          { id: "p1", text: "29" },
+        ],
+      },
+      key: { p0: "o0", p1: "o1" },
+      proof: [evidence(1, "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.")],
     },
-    key: { p0: "o0", p1: "o1" },
-    proof: [evidence(1, "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.")],
-  },
-];
+  ];
 
 /** What the server was asked, and how it is to answer. */
 export interface Host {
@@ -113,6 +114,12 @@ export async function startHost(): Promise<Host> {
   return host;
 }
 
+const cors = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-headers": "authorization, content-type",
+  "access-control-allow-methods": "GET, POST, PUT",
+};
+
 async function answer(host: Host, request: IncomingMessage, reply: ServerResponse) {
   const path = request.url ?? "/";
   const method = request.method ?? "GET";
@@ -133,6 +140,7 @@ async function answer(host: Host, request: IncomingMessage, reply: ServerRespons
           `<script src="/widget.js" async></script><body>${body}`,
       );
   }
+  if (method === "OPTIONS") return reply.writeHead(204, cors).end();
   let text = "";
   for await (const chunk of request) text += String(chunk);
   const body: unknown = text ? JSON.parse(text) : null;
@@ -151,7 +159,9 @@ async function answer(host: Host, request: IncomingMessage, reply: ServerRespons
 }
 
 function send(reply: ServerResponse, status: number, value: unknown, headers: Record<string, string> = {}) {
-  reply.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(value));
+  reply
+    .writeHead(status, { "content-type": "application/json", ...cors, ...headers })
+    .end(JSON.stringify(value));
 }
 
 function route(host: Host, method: string, path: string, body: unknown): [number, unknown] {

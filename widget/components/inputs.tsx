@@ -52,12 +52,14 @@ function Order({ view, item, response, feedback, locked }: InputProps) {
   return ids.map((id, at) => {
     const text = item.options.find((option) => option.id === id)?.text ?? "";
     const right = feedback && (feedback.key as string[])[at] === id;
-    const move = (to: number) => {
+    const move = (to: number, button: HTMLElement) => {
       if (to < 0 || to >= ids.length) return;
       const moved = ids.filter((other) => other !== id);
       moved.splice(to, 0, id);
       view.actions.answer(item, moved);
       view.announce(`${text}: ${to + 1} / ${ids.length}`);
+      // A row that moves in the document loses the focus.
+      button.focus();
     };
     const button = (to: number, name: string, arrow: string) => (
       <button
@@ -65,7 +67,7 @@ function Order({ view, item, response, feedback, locked }: InputProps) {
         class="square"
         aria-label={`${name}: ${text}`}
         aria-disabled={to < 0 || to >= ids.length}
-        onClick={() => move(to)}
+        onClick={({ currentTarget }) => move(to, currentTarget)}
       >
         {arrow}
       </button>

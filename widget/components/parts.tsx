@@ -41,10 +41,9 @@ export function Heading({ children, lang }: { children: ComponentChildren; lang?
 export function Stem({ view, item }: { view: View; item: DeliveredItem }) {
   return (
     <span lang={view.itemLang}>
-      {item.stem.split(gap).map((part, i) => [
-        i > 0 && <span class="blank" role="img" aria-label={view.t.blank} />,
-        part,
-      ])}
+      {item.stem
+        .split(gap)
+        .map((part, i) => [i > 0 && <span class="blank" role="img" aria-label={view.t.blank} />, part])}
     </span>
   );
 }

@@ -55,11 +55,7 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
           <ol>{rightOnes}</ol>
         </details>
       )}
-      <Onward
-        view={view}
-        label={hidden ? t.retry : t.again}
-        go={hidden ? actions.submit : actions.again}
-      />
+      <Onward view={view} label={hidden ? t.retry : t.again} go={hidden ? actions.submit : actions.again} />
     </div>
   );
 }

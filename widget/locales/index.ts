@@ -13,7 +13,7 @@ const locales = new Map<string, Messages>([
 /** The first of the wished language tags that the interface speaks; English if none. */
 export function pickLocale(wishes: (string | null)[]): { lang: string; t: Messages } {
   for (const wish of wishes) {
-    const lang = (wish ?? "").toLowerCase().split("-", 1)[0] ?? "";
+    const lang = wish?.toLowerCase().split("-")[0] ?? "";
     const t = locales.get(lang);
     if (t) return { lang, t };
   }

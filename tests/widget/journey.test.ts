@@ -1,0 +1,225 @@
+/** A pupil's way through the widget, in a real browser. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ka } from "../../widget/locales/ka.ts";
+import { openBrowser, openQuiz } from "./browser.ts";
+import { article, type Host, items, startHost, testRoom } from "./host.ts";
+
+let host: Host;
+let browser: Browser;
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+beforeEach(() => {
+  Object.assign(host, { room: testRoom(), faults: [], requests: [], repeated: 0, policy: "", html: null });
+});
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+/** Answers the three items of the form; only the first wrongly. */
+async function answerAll(page: Page, between: () => Promise<void> = async () => {}) {
+  await press(page, ka.start);
+  await page.getByRole("radio", { name: "29" }).check();
+  await between();
+  await press(page, ka.check);
+  await page.locator(".verdict").waitFor();
+  await between();
+  await press(page, ka.next);
+  await press(page, `${ka.up}: ალიევმა დარეკა`);
+  await between();
+  await press(page, ka.check);
+  await page.locator(".verdict").getByText(ka.right).waitFor();
+  await press(page, ka.next);
+  await page.getByLabel("38").selectOption({ label: "დაღუპული" });
+  await page.getByLabel("29").selectOption({ label: "გადარჩენილი" });
+  await between();
+  await press(page, ka.check);
+  await page.locator(".verdict").getByText(ka.right).waitFor();
+  await press(page, ka.result);
+  await page.getByRole("heading", { name: ka.result }).waitFor();
+}
+
+describe("practice", () => {
+  it("leads from the start to the score, commits each answer, and asks no other origin", async () => {
+    const { page, quiz, origins, errors } = await openQuiz(browser, host.origin);
+    await page.evaluate(() => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      for (const name of ["start", "answer", "submit"]) {
+        document.addEventListener(`kitkhva:${name}`, (event) =>
+          heard.push([name, (event as CustomEvent).detail]),
+        );
+      }
+    });
+    await answerAll(page);
+    await expect.poll(() => quiz.locator(".score").textContent()).toMatch(/2 \/ 3\s*67 %/);
+    expect(await quiz.locator("ol > li").first().textContent()).toContain(
+      "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა",
+    );
+    expect(await page.evaluate(() => (window as unknown as { heard: unknown }).heard)).toEqual([
+      ["start", { attemptId: "a1" }],
+      ["answer", { itemId: "i1" }],
+      ["answer", { itemId: "i2" }],
+      ["answer", { itemId: "i3" }],
+      ["submit", { score: 2, maxScore: 3 }],
+    ]);
+    const sent = host.requests.filter(({ method }) => method === "PUT");
+    expect(sent.map(({ body }) => body)).toEqual([
+      { response: "o1" },
+      { response: items[1]?.key },
+      { response: items[2]?.key },
+    ]);
+    expect(sent.every(({ token }) => token === "token-1")).toBe(true);
+    expect([...origins]).toEqual([host.origin]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("draws other questions on a retry, and says when they repeat", async () => {
+    host.repeated = 2;
+    const { page } = await openQuiz(browser, host.origin);
+    await answerAll(page);
+    await press(page, ka.again);
+    await page.getByText(ka.repeated).waitFor();
+    expect(host.requests.at(-1)?.body).toEqual({ retryOf: "token-1" });
+    await page.context().close();
+  });
+
+  it("does not commit an answer that is not whole", async () => {
+    const { page } = await openQuiz(browser, host.origin);
+    await press(page, ka.start);
+    await press(page, ka.check);
+    await page.getByRole("alert").getByText(ka.incomplete).waitFor();
+    expect(host.requests.some(({ method }) => method === "PUT")).toBe(false);
+    await page.context().close();
+  });
+
+  it("goes from start to result by keyboard alone, the focus on each new heading", async () => {
+    host.room = testRoom({ candidate: "nickname" });
+    const { page } = await openQuiz(browser, host.origin);
+    await page.getByLabel(ka.nickname).waitFor();
+    const keys = async (...names: string[]) => {
+      for (const name of names) await page.keyboard.press(name);
+    };
+    const focused = () =>
+      page.evaluate(
+        () => document.querySelector("kitkhva-quiz")?.shadowRoot?.activeElement?.textContent ?? "",
+      );
+    await keys("Tab");
+    await page.keyboard.type("ნინო");
+    await keys("Enter");
+    await expect.poll(focused).toContain("ადამიანი დაიღუპა");
+    await keys("Tab", "Space", "Enter");
+    await expect.poll(focused).toContain(ka.right);
+    await keys("Tab", "Tab", "Enter");
+    await expect.poll(focused).toContain("დაალაგე");
+    await keys("Tab", "Tab", "Enter");
+    expect(await page.getByText("თვითმფრინავი ჩამოვარდა: 2 / 3").count()).toBe(1);
+    await keys("Enter", "Tab", "Enter");
+    await expect.poll(focused).toContain(ka.wrong);
+    await keys("Tab", "Tab", "Enter");
+    await expect.poll(focused).toContain("რომელი რიცხვი");
+    await keys("Tab", "ArrowDown", "Tab", "ArrowDown", "ArrowDown", "Tab", "Enter");
+    await expect.poll(focused).toContain(ka.right);
+    await keys("Tab", "Tab", "Enter");
+    await expect.poll(focused).toBe(ka.result);
+    expect(host.requests.find(({ path }) => path.endsWith("/attempts"))?.body).toEqual({ candidate: "ნინო" });
+    await page.context().close();
+  });
+});
+
+describe("test mode", () => {
+  it("goes back and forth, names what is unanswered, and hands everything in at once", async () => {
+    host.room = testRoom({ mode: "test" });
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    await press(page, ka.start);
+    await press(page, ka.next);
+    await press(page, ka.next);
+    await page.getByLabel("38").selectOption({ label: "დაღუპული" });
+    await press(page, ka.overview);
+    await page.getByText(`${ka.noAnswer}: 2 კითხვა`).waitFor();
+    await quiz.locator(".row").first().click();
+    await page.getByRole("radio", { name: "38" }).check();
+    await press(page, ka.next);
+    await press(page, ka.back);
+    expect(await page.getByRole("radio", { name: "38" }).isChecked()).toBe(true);
+    for (const name of [ka.next, ka.next, ka.overview, ka.submit]) await press(page, name);
+    await page.getByRole("heading", { name: ka.result }).waitFor();
+    expect(host.requests.some(({ method }) => method === "PUT")).toBe(false);
+    expect(host.requests.at(-1)?.body).toEqual({
+      responses: { i1: "o0", i2: ["o0", "o1", "o2"], i3: { p0: "o0" } },
+    });
+    await page.context().close();
+  });
+
+  it("waits for the room to close where its rules say so, and then shows the score", async () => {
+    host.room = testRoom({ mode: "test", reveal: "close" });
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    for (const name of [ka.start, ka.next, ka.next, ka.overview, ka.submit]) await press(page, name);
+    await page.getByText(ka.handedIn).waitFor();
+    host.room.state = "closed";
+    await press(page, ka.retry);
+    await quiz.locator(".score").getByText("0 / 3").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("what is shown", () => {
+  const states = [
+    { viewport: { width: 320, height: 640 }, colorScheme: "light" },
+    { viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
+  ] as const;
+
+  it.each(states)("passes axe in every state at $viewport.width px, $colorScheme", async (options) => {
+    host.html = `<link rel="stylesheet" href="/pages.css"><main>${article}<kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
+    const { page } = await openQuiz(browser, host.origin, options);
+    const inspect = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    };
+    await page.getByRole("button", { name: ka.start }).waitFor();
+    await inspect();
+    await answerAll(page, inspect);
+    await page.locator("summary").click();
+    await inspect();
+    await page.context().close();
+  });
+
+  it("never scrolls sideways at 320 px, nor with text at 200 %", async () => {
+    host.html = `${article}<main><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
+    for (const width of [320, 640]) {
+      const { page } = await openQuiz(browser, host.origin, { viewport: { width, height: 640 } });
+      if (width === 640) await page.addStyleTag({ content: "kitkhva-quiz{--kitkhva-font-size:34px}" });
+      await answerAll(page, async () => {
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over).toBe(0);
+      });
+      await page.context().close();
+    }
+  });
+
+  it("gives every control of an attempt at least 44 px", async () => {
+    const { page, quiz } = await openQuiz(browser, host.origin, { viewport: { width: 320, height: 640 } });
+    await answerAll(page, async () => {
+      for (const target of await quiz.locator("button, select, label.row").all()) {
+        expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      }
+    });
+    await page.context().close();
+  });
+
+  it("speaks the language of the attribute, before the article's", async () => {
+    host.html = `<kitkhva-quiz room="K7M29QXF" lang="ru"></kitkhva-quiz>`;
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    await quiz.getByText("3 вопроса").waitFor();
+    expect(await quiz.locator("h2").getAttribute("lang")).toBe("ka");
+    await page.context().close();
+  });
+});

@@ -1,0 +1,221 @@
+/** What the widget does when the network, the storage or the page it stands in are hostile. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ka } from "../../widget/locales/ka.ts";
+import { openBrowser, openQuiz } from "./browser.ts";
+import { article, type Host, startHost, testRoom } from "./host.ts";
+
+let host: Host;
+let browser: Browser;
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+beforeEach(() => {
+  Object.assign(host, { room: testRoom(), faults: [], requests: [], repeated: 0, policy: "", html: null });
+});
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const fail = (when: RegExp, answer: "drop" | number, times = 1, more = {}) =>
+  host.faults.push(...Array.from({ length: times }, () => ({ when, answer, ...more })));
+
+describe("the network", () => {
+  it("gets over a fault or two without a word", async () => {
+    fail(/GET .*rooms/, "drop");
+    fail(/GET .*rooms/, 503);
+    const { page } = await openQuiz(browser, host.origin);
+    await page.getByRole("button", { name: ka.start }).waitFor();
+    expect(host.requests).toHaveLength(3);
+    await page.context().close();
+  });
+
+  it("keeps the answer when it cannot be sent, and sends the same one again", async () => {
+    const { page } = await openQuiz(browser, host.origin);
+    await press(page, ka.start);
+    await page.getByRole("radio", { name: "29" }).check();
+    fail(/PUT/, 500, 4);
+    await press(page, ka.check);
+    await page.getByRole("alert").getByText(ka.server).waitFor({ timeout: 20_000 });
+    expect(await page.getByRole("radio", { name: "29" }).isChecked()).toBe(true);
+    expect(await page.getByRole("radio", { name: "38" }).isDisabled()).toBe(true);
+    await press(page, ka.retry);
+    await page.locator(".verdict").getByText(ka.wrong).waitFor();
+    const sent = host.requests.filter(({ method }) => method === "PUT");
+    expect(sent.map(({ body }) => body)).toEqual(Array(5).fill({ response: "o1" }));
+    await page.context().close();
+  });
+
+  it("waits as long as Retry-After says", async () => {
+    fail(/POST .*attempts/, 429, 1, { headers: { "retry-after": "1" } });
+    const { page } = await openQuiz(browser, host.origin);
+    const began = Date.now();
+    await press(page, ka.start);
+    await page.getByRole("radio").first().waitFor();
+    expect(Date.now() - began).toBeGreaterThanOrEqual(1_000);
+    await page.context().close();
+  });
+
+  it("does not start a second attempt by itself when the first answer is lost", async () => {
+    const { page } = await openQuiz(browser, host.origin);
+    let asked = 0;
+    await page.route("**/attempts", async (route) => {
+      asked++;
+      await (asked === 1 ? route.abort() : route.continue());
+    });
+    await press(page, ka.start);
+    await page.getByRole("alert").getByText(ka.network).waitFor();
+    await page.waitForTimeout(2_000);
+    expect(asked).toBe(1);
+    await press(page, ka.retry);
+    await page.getByRole("radio").first().waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ["an unknown code", () => fail(/GET/, 404), ka.unknownRoom],
+    [
+      "a room that is not open yet",
+      () => void Object.assign(host.room, { state: "early", opensAt: "2030-01-01T08:00:00Z" }),
+      ka.opensAt,
+    ],
+    ["a closed room", () => void (host.room.state = "closed"), ka.closed],
+  ])("says what is the matter with %s, and looks again when asked", async (_, prepare, text) => {
+    prepare();
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    await quiz.getByText(text).waitFor();
+    host.room = testRoom();
+    await press(page, ka.retry);
+    await page.getByRole("button", { name: ka.start }).waitFor();
+    await page.context().close();
+  });
+
+  it("leads back to the start when the attempt is no longer valid", async () => {
+    const { page } = await openQuiz(browser, host.origin);
+    await press(page, ka.start);
+    await page.getByRole("radio").first().check();
+    fail(/PUT/, 401, 1, { code: "expired-token" });
+    await press(page, ka.check);
+    await page.getByText(ka.attemptLost).waitFor();
+    await press(page, ka.start);
+    await page.getByRole("heading", { name: host.room.title }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("the tab", () => {
+  it("resumes where it was after a reload, also at the result", async () => {
+    const { page } = await openQuiz(browser, host.origin);
+    await press(page, ka.start);
+    await page.getByRole("radio", { name: "38" }).check();
+    await press(page, ka.check);
+    await press(page, ka.next);
+    await press(page, `${ka.up}: ალიევმა დარეკა`);
+    await page.reload();
+    await page.getByText(`${ka.question} 2 / 3`).waitFor();
+    expect(await page.locator(".row .text").first().textContent()).toBe("ალიევმა დარეკა");
+    await press(page, ka.check);
+    await press(page, ka.next);
+    await page.getByLabel("38").selectOption({ label: "დაღუპული" });
+    await page.getByLabel("29").selectOption({ label: "გადარჩენილი" });
+    await press(page, ka.check);
+    await press(page, ka.result);
+    await page.locator(".score").getByText("3 / 3").waitFor();
+    await page.reload();
+    await page.locator(".score").getByText("3 / 3").waitFor();
+    await page.context().close();
+  });
+
+  it("works in a sandboxed frame, where storage throws and forms are dead", async () => {
+    host.html = `<main><iframe sandbox="allow-scripts" width="400" height="600" srcdoc='<script src="${host.origin}/widget.js" async></script><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz>'></iframe></main>`;
+    host.room = testRoom({ candidate: "nickname" });
+    const { page, errors } = await openQuiz(browser, host.origin);
+    const frame = page.frameLocator("iframe");
+    await frame.getByLabel(ka.nickname).fill("ნინო");
+    await frame.getByLabel(ka.nickname).press("Enter");
+    await frame.getByRole("radio", { name: "38" }).check();
+    await frame.getByRole("button", { name: ka.check }).click();
+    await frame.locator(".verdict").getByText(ka.right).waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the host page", () => {
+  it("shows the evidence in the article, though markup splits it and its spaces differ", async () => {
+    const { page } = await openQuiz(browser, host.origin);
+    await press(page, ka.start);
+    await page.getByRole("radio", { name: "38" }).check();
+    await press(page, ka.check);
+    await press(page, ka.showInText);
+    const marked = await page.evaluate(() =>
+      [...(CSS.highlights.get("kitkhva") ?? [])].map((range) => String(range)).join(),
+    );
+    expect(marked.replace(/\s/g, " ")).toBe("ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.");
+    await press(page, `↓ ${ka.question}`);
+    expect(await page.getByRole("button", { name: `↓ ${ka.question}` }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("offers no place in the text where the page has no article", async () => {
+    host.html = `<main><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    await press(page, ka.start);
+    await page.getByRole("radio", { name: "38" }).check();
+    await press(page, ka.check);
+    await quiz.locator("blockquote").waitFor();
+    expect(await page.getByRole("button", { name: ka.showInText }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("breaks no strict content policy", async () => {
+    host.policy = `default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'`;
+    const { page, errors } = await openQuiz(browser, host.origin);
+    await press(page, ka.start);
+    await page.getByRole("radio", { name: "38" }).check();
+    await press(page, ka.check);
+    await press(page, ka.showInText);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("lets none of the page's style in", async () => {
+    const look = async (css: string) => {
+      host.html = `<style>${css}</style>${article}<main><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
+      const { page, quiz } = await openQuiz(browser, host.origin, { viewport: { width: 800, height: 800 } });
+      await press(page, ka.start);
+      const seen = await quiz.locator("h2, .row, .primary").evaluateAll((elements) =>
+        elements.map((element) => {
+          const { color, fontSize, fontFamily, letterSpacing, textTransform, lineHeight, padding } =
+            getComputedStyle(element);
+          return [color, fontSize, fontFamily, letterSpacing, textTransform, lineHeight, padding];
+        }),
+      );
+      await page.context().close();
+      return seen;
+    };
+    const hostile =
+      "html{font-size:40px} *{letter-spacing:.3em;text-transform:uppercase;line-height:3;color:red;font-family:serif;padding:9px} button{display:none}";
+    expect(await look(hostile)).toEqual(await look(""));
+  });
+
+  it("leaves nothing behind when it is taken out, and goes on when it is put back", async () => {
+    const { page } = await openQuiz(browser, host.origin);
+    await press(page, ka.start);
+    await page.getByRole("radio", { name: "38" }).check();
+    await press(page, ka.check);
+    await press(page, ka.showInText);
+    const left = await page.evaluate(() => {
+      const quiz = document.querySelector("kitkhva-quiz") as HTMLElement;
+      Object.assign(window, { quiz });
+      quiz.remove();
+      return [quiz.shadowRoot?.childNodes.length, CSS.highlights.size, document.adoptedStyleSheets.length];
+    });
+    expect(left).toEqual([0, 0, 0]);
+    await page.evaluate(() => document.body.append((window as unknown as { quiz: HTMLElement }).quiz));
+    await page.locator(".verdict").getByText(ka.right).waitFor();
+    await page.context().close();
+  });
+});
