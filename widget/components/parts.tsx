@@ -37,13 +37,21 @@ export function Heading({ children, lang }: { children: ComponentChildren; lang?
   );
 }
 
-/** A stem, its gap drawn as a blank line and named for those who cannot see it. */
+/** A stem: what is asked, the statement it is asked of, and a gap drawn as a blank that has a name for those who cannot see it. */
 export function Stem({ view, item }: { view: View; item: DeliveredItem }) {
+  const lines = item.stem.split("\n");
   return (
     <span lang={view.itemLang}>
-      {item.stem
-        .split(gap)
-        .map((part, i) => [i > 0 && <span class="blank" role="img" aria-label={view.t.blank} />, part])}
+      {lines.map((line, i) => (
+        <span class={i < lines.length - 1 ? "task" : ""}>
+          {line
+            .split(gap)
+            .map((part, k) => [
+              k > 0 && <span class="blank" role="img" aria-label={view.t.blank} />,
+              part,
+            ])}{" "}
+        </span>
+      ))}
     </span>
   );
 }
