@@ -44,7 +44,7 @@ describe("the network", () => {
     await press(page, ka.retry);
     await page.locator(".verdict").getByText(ka.wrong).waitFor();
     const sent = host.requests.filter(({ method }) => method === "PUT");
-    expect(sent.map(({ body }) => body)).toEqual(Array(5).fill({ response: "o1" }));
+    expect(sent.map(({ body }) => body)).toEqual(Array.from({ length: 5 }, () => ({ response: "o1" })));
     await page.context().close();
   });
 
