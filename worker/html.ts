@@ -24,19 +24,25 @@ const ENTITIES: Record<string, string> = {
 export async function readHtml(html: string): Promise<{ text: string; title: string | undefined }> {
   let text = "";
   let title = "";
+  let isTitled = false;
   let dropped = 0;
   const rewriter = new HTMLRewriter()
-    .on("title", { text: (chunk) => void (title += chunk.text) })
+    .on("title", {
+      // Only the first is the page's: pictures in SVG have titles of their own.
+      text(chunk) {
+        if (!isTitled) title += chunk.text;
+        isTitled ||= chunk.lastInTextNode;
+      },
+    })
     .on(DROPPED, {
       element(element) {
-        dropped++;
-        element.onEndTag(() => void dropped--);
+        if (atEnd(element, () => void dropped--)) dropped++;
       },
     })
     .on(BLOCKS, {
       element(element) {
         text += "\n";
-        if (element.tagName !== "br") element.onEndTag(() => void (text += "\n"));
+        atEnd(element, () => void (text += "\n"));
       },
     })
     .onDocument({ text: (chunk) => void (text += dropped > 0 ? "" : chunk.text.replace(/\s+/g, " ")) });
@@ -45,6 +51,16 @@ export async function readHtml(html: string): Promise<{ text: string; title: str
     text: decodeEntities(text),
     title: decodeEntities(title).replace(/\s+/g, " ").trim() || undefined,
   };
+}
+
+/** Plans what to do at an element's end; false where it has none (br, svg/): the parser throws then. */
+function atEnd(element: Element, run: () => void): boolean {
+  try {
+    element.onEndTag(run);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function decodeEntities(text: string): string {
