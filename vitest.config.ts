@@ -1,6 +1,6 @@
 /**
  * Three projects, each where its subject runs: the engine in Node, the Worker in workerd, pages in Chromium
- * (driven from Node; `npm test` puts its path into CHROMIUM).
+ * (driven from Node; `npm test` puts its path into CHROMIUM). Time limits are for slow machines, not for slow code.
  */
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
@@ -8,7 +8,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "questions", include: ["tests/questions/**/*.test.ts"] } },
+      { test: { name: "questions", include: ["tests/questions/**/*.test.ts"], testTimeout: 60_000 } },
       {
         plugins: [
           cloudflareTest({
@@ -16,7 +16,7 @@ export default defineConfig({
             miniflare: { bindings: { SETUP_SECRET: "setup-secret-of-the-tests" } },
           }),
         ],
-        test: { name: "worker", include: ["tests/worker/**/*.test.ts"] },
+        test: { name: "worker", include: ["tests/worker/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
         test: {

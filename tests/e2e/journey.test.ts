@@ -72,12 +72,7 @@ describe("a pupil on the demo page", () => {
     expect(wrong).toHaveLength(mistakes);
     for (const { feedback } of wrong) {
       for (const { text } of feedback?.evidence ?? []) {
-        await page
-          .locator("kitkhva-quiz > ol, ol")
-          .first()
-          .getByText(text, { exact: true })
-          .first()
-          .waitFor();
+        await page.locator("kitkhva-quiz ol").first().getByText(text, { exact: true }).first().waitFor();
       }
     }
   });

@@ -34,10 +34,7 @@ export async function answer(page: Page, item: Item, rightly: boolean): Promise<
   else if (Array.isArray(item.key)) await arrange(quiz, item, item.key);
   else await match(quiz, item, item.key);
   await quiz.getByRole("button", { name: ka.check, exact: true }).click();
-  await quiz
-    .locator(".verdict")
-    .getByText(rightly ? ka.right : ka.wrong, { exact: true })
-    .waitFor();
+  await quiz.locator(`.verdict .mark.${rightly ? "right" : "wrong"}`).waitFor();
 }
 
 const textOf = (item: Item, id: string | undefined) =>
