@@ -81,5 +81,5 @@ interface FieldProps {
 
 /** `0.666` → `67 %`. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}\u00a0%`;
 }

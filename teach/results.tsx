@@ -156,7 +156,12 @@ function Filled({ view, data: { quiz, results, statistics } }: { view: View; dat
                 </td>
                 <td>{result.maxScore > 0 ? percent(result.score / result.maxScore) : ""}</td>
                 <td>
-                  {result.submittedAt ? new Date(result.submittedAt).toLocaleString(lang) : t.inProgress}
+                  {result.submittedAt
+                    ? new Date(result.submittedAt).toLocaleString(lang, {
+                        dateStyle: "short",
+                        timeStyle: "short",
+                      })
+                    : t.inProgress}
                 </td>
                 <td>
                   <Answers view={view} result={result} statistics={statistics} lang={quiz.lang} />
