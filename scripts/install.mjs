@@ -11,7 +11,7 @@ const stamp = join(root, "node_modules/.kitkhva-installed");
 
 /** Brings node_modules up to package-lock.json; does nothing when it is. */
 export async function install() {
-  const wanted = hashOf(["package.json", "package-lock.json"]);
+  const wanted = hashOf(["package-lock.json"]);
   if (existsSync(stamp) && existsSync(node24) && readFileSync(stamp, "utf8") === wanted) return;
   console.error("Installing packages (once; about 900 MB on disk) …");
   const { code, output } = await run("npm", [

@@ -26,7 +26,6 @@ export async function startLocal({ state, host, port, log }) {
   const local = readLocal(state);
   const demo = await withDemo(state, local, log);
   const served = await serve({ state, host, port, secret: local.secret, demoRoom: demo.room, log });
-  writeFileSync(join(state, "pid"), String(served.pid));
   return { ...served, demo };
 }
 

@@ -11,6 +11,9 @@ import { install } from "./install.mjs";
 import { startLocal } from "./local.mjs";
 
 await runMain(async () => {
+  /** @type {() => void} */
+  let stop = () => process.exit(0);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop());
   const host = process.env["HOST"] || "127.0.0.1";
   const port = readPort(process.env["PORT"] || "8787");
   await claim(host, port);
@@ -19,17 +22,15 @@ await runMain(async () => {
   const state = resolve(root, process.env["KITKHVA_STATE"] || ".kitkhva");
   const server = await startLocal({ state, host, port, log: (text) => process.stderr.write(text) });
   let asked = false;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      asked = true;
-      void server.stop();
-    });
-  }
+  stop = () => {
+    asked = true;
+    void server.stop();
+  };
   console.log(
     `\nKitkhva is running. All data is in ${state}; Ctrl-C stops it.\n${describe(server.origin, server.demo)}`,
   );
   await server.ended;
-  return asked ? 0 : 1;
+  if (!asked) throw new Trouble("workerd ended by itself.");
 });
 
 /** @param {string} text */

@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { root } from "./house.mjs";
 
 /**
@@ -20,7 +20,8 @@ import { root } from "./house.mjs";
 const stopMs = 2_000;
 
 /**
- * Starts workerd on a configuration whose one socket is called `http`, and waits until it listens.
+ * Starts workerd on a configuration whose one socket is called `http`, and waits until it listens. Writes its process id
+ * to the file `pid` beside the configuration; workerd does not outlive this process.
  * @param {object} options
  * @param {string} options.config Path of the configuration.
  * @param {string} options.host
@@ -36,6 +37,10 @@ export async function launch({ config, host, port, env, log }) {
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     env,
   });
+  writeFileSync(join(dirname(config), "pid"), String(child.pid));
+  const abandon = () => child.kill("SIGKILL");
+  process.once("exit", abandon);
+  child.once("close", () => process.off("exit", abandon));
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.on("close", () => resolve()));
   child.stdout?.on("data", (data) => log(String(data)));

@@ -1,6 +1,6 @@
 /** `npm start` as a process: what it prints, how it ends, and how it refuses. */
 import { spawn } from "node:child_process";
-import { statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -91,6 +91,19 @@ describe("npm start", () => {
     const server = start({ PORT: "http" });
     expect(await server.ended).toBe(1);
     expect(server.errors()).toMatch(/^PORT must be a number/);
+  });
+
+  it("leaves nothing running when it is stopped while it starts", async () => {
+    const fresh = makeState();
+    const server = start({ KITKHVA_STATE: fresh.state, PORT: String(await freePort()) });
+    const pidFile = join(fresh.state, "pid");
+    await expect.poll(() => existsSync(pidFile), { interval: 5, timeout: 10_000 }).toBe(true);
+    const commandLine = `/proc/${readFileSync(pidFile, "utf8")}/cmdline`;
+    server.child.kill("SIGTERM");
+    await server.ended;
+    // One that nobody has buried yet has an empty command line.
+    await expect.poll(() => existsSync(commandLine) && readFileSync(commandLine, "utf8")).toBeFalsy();
+    fresh.remove();
   });
 
   it("refuses a second server on the same data", async () => {
