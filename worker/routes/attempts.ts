@@ -12,6 +12,7 @@ import {
   readBearer,
   refuse,
 } from "../http.ts";
+import type { Failure } from "../problem.ts";
 import { findRoom } from "../results.ts";
 import { readToken } from "../token.ts";
 
@@ -63,6 +64,8 @@ export const attempts = createRoutes()
   .openapi(commit, async (c) => {
     const found = readAttempt(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
+    const proto = findProto(((await c.req.json()) as z.infer<typeof NewResponse>).response, "response");
+    if (proto !== null) return refuse(c, proto);
     const { id, itemId } = c.req.valid("param");
     const committed = await found.room.commit(id, found.token, itemId, c.req.valid("json").response);
     return committed.ok ? c.json(committed.value, 200) : refuse(c, committed.failure);
@@ -70,6 +73,8 @@ export const attempts = createRoutes()
   .openapi(submit, async (c) => {
     const found = readAttempt(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
+    const proto = findProto(((await c.req.json()) as z.infer<typeof Submission>).responses, "responses");
+    if (proto !== null) return refuse(c, proto);
     const receipt = await found.room.submit(
       c.req.valid("param").id,
       found.token,
@@ -83,4 +88,18 @@ function readAttempt(c: Context<AppEnv>) {
   const code = token === null ? undefined : readToken(token)?.room;
   const room = code === undefined ? null : findRoom(c.env, code);
   return token === null || room === null ? null : { token, room };
+}
+
+/** The failure of a body with the one name that Zod's records drop in silence: it is as unknown as any other. */
+function findProto(value: unknown, field: string): Failure | null {
+  if (typeof value !== "object" || value === null) return null;
+  if (Object.hasOwn(value, "__proto__"))
+    return {
+      code: "invalid-input",
+      errors: [{ field: `${field}.__proto__`, reason: "No such item in this form" }],
+    };
+  return Object.entries(value).reduce<Failure | null>(
+    (found, [name, inner]) => found ?? findProto(inner, `${field}.${name}`),
+    null,
+  );
 }
