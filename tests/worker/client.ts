@@ -45,10 +45,14 @@ export async function makeKey(): Promise<string> {
   return made.body.key;
 }
 
-/** A workspace with the sample and a quiz of it. */
-export async function makeQuiz(rules: Record<string, unknown> = {}) {
+/** An article of dated events: unlike the sample it makes an item to put in order. */
+export const dated = `2010 წლის 3 მაისს ქალაქის ცენტრში ახალი ბიბლიოთეკა გაიხსნა. 2012 წლის 7 ივნისს ბიბლიოთეკამ პირველი გამოფენა მოაწყო.
+2015 წლის 9 სექტემბერს შენობაში ძლიერი ხანძარი გაჩნდა. 2018 წლის 11 ოქტომბერს ბიბლიოთეკა მკითხველებს ხელახლა დაუბრუნდა.`;
+
+/** A workspace with an article and a quiz of it. */
+export async function makeQuiz(rules: Record<string, unknown> = {}, text = sample) {
   const key = await makeKey();
-  const article = (await call<Article>("POST", "/v1/articles", { text: sample }, key)).body;
+  const article = (await call<Article>("POST", "/v1/articles", { text }, key)).body;
   const quiz = await call<{ id: string; room: RoomLink }>(
     "POST",
     "/v1/quizzes",
