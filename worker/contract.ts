@@ -31,18 +31,6 @@ export const RoomCode = z
   .describe("Eight characters without 0, O, 1 and I")
   .openapi({ example: "K7M29QXF" });
 
-export const Problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string().describe("Stable; programs may rely on it"),
-    detail: z.string().optional(),
-    requestId: z.string(),
-    errors: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
-  })
-  .openapi("Problem", { description: "RFC 9457" });
-
 // Workspaces
 
 export const NewWorkspace = z.object({ name: Text(limits.nameChars) }).openapi("NewWorkspace");
@@ -265,11 +253,14 @@ export const Feedback = z
     explanation: z.string().optional(),
   })
   .openapi("Feedback");
+// Not .nullable(): that would make the named schema itself nullable in the API's document.
+const OrNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);
+
 export const Committed = z
   .object({
     itemId: z.string(),
     response: Response,
-    feedback: Feedback.nullable().describe("null in a test"),
+    feedback: OrNull(Feedback).describe("null in a test"),
   })
   .openapi("Committed");
 
@@ -286,12 +277,28 @@ export const Receipt = z
     items: z.array(
       z.object({
         id: z.string(),
-        response: Response.nullable(),
-        feedback: Feedback.nullable(),
+        response: OrNull(Response),
+        feedback: OrNull(Feedback),
       }),
     ),
   })
   .openapi("Receipt");
+
+// Problems
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().describe("Stable; programs may rely on it"),
+    detail: z.string().optional(),
+    requestId: z.string(),
+    errors: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
+    // The one that stands, with already-submitted.
+    receipt: Receipt.optional(),
+  })
+  .openapi("Problem", { description: "RFC 9457" });
 
 // Results
 
@@ -310,7 +317,7 @@ export const Result = z
         itemId: z.string(),
         score: z.number(),
         maxScore: z.number(),
-        response: Response.nullable().describe("In the bank's own option ids"),
+        response: OrNull(Response).describe("In the bank's own option ids"),
       }),
     ),
   })

@@ -1,0 +1,212 @@
+/** The API's document: whole in itself, true to the design's table, and true to what the API answers. */
+import { describe, expect, it } from "vitest";
+import * as contract from "../../worker/contract.ts";
+import { answer, call, makeKey, makeQuiz, sample, start } from "./client.ts";
+
+interface Operation {
+  summary?: string;
+  security?: Record<string, string[]>[];
+  requestBody?: { content: Record<string, { schema: object }> };
+  parameters?: { name: string; in: string }[];
+  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+}
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: {
+    schemas: Record<string, object>;
+    securitySchemes: Record<string, { type: string; scheme: string }>;
+  };
+}
+
+const read = async () => (await call<Document>("GET", "/openapi.json")).body;
+const operations = ({ paths }: Document) =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, path, operation })),
+  );
+
+/** Every value under a name, at any depth. */
+function collect(value: unknown, name: string): unknown[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([k, v]) => [...(k === name ? [v] : []), ...collect(v, name)]);
+}
+
+describe("the document", () => {
+  it("is the same at both its addresses, OpenAPI 3.1, and may be read from any page", async () => {
+    const [a, b] = [await call<Document>("GET", "/openapi.json"), await call("GET", "/v1/openapi.json")];
+    expect(a.text).toBe(b.text);
+    expect(a.body.openapi).toMatch(/^3\.1\.\d+$/);
+    expect(a.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  });
+  it("has no reference that leads nowhere", async () => {
+    const document = await read();
+    const references = collect(document, "$ref") as string[];
+    expect(references.length).toBeGreaterThan(20);
+    for (const reference of references) {
+      const [root, ...names] = reference.split("/");
+      expect(root).toBe("#");
+      const target = names.reduce<unknown>(
+        (at, name) =>
+          (at as Record<string, unknown> | undefined)?.[name.replaceAll("~1", "/").replaceAll("~0", "~")],
+        document,
+      );
+      expect([reference, typeof target]).toEqual([reference, "object"]);
+    }
+  });
+  it("says of each call who may make it, in schemes that it declares", async () => {
+    const document = await read();
+    const who = Object.fromEntries(
+      operations(document).map(({ name, operation }) => [
+        name,
+        Object.keys(operation.security?.[0] ?? {})[0] ?? "anyone",
+      ]),
+    );
+    expect(who).toEqual({
+      "post /v1/workspaces": "setupSecret",
+      "post /v1/articles": "apiKey",
+      "get /v1/articles/{id}": "apiKey",
+      "get /v1/articles/{id}/items": "apiKey",
+      "patch /v1/items/{id}": "apiKey",
+      "post /v1/quizzes": "apiKey",
+      "get /v1/quizzes": "apiKey",
+      "get /v1/quizzes/{id}": "apiKey",
+      "post /v1/quizzes/{id}/rooms": "apiKey",
+      "get /v1/quizzes/{id}/results": "apiKey",
+      "get /v1/quizzes/{id}/results.csv": "apiKey",
+      "get /v1/quizzes/{id}/statistics": "apiKey",
+      "get /v1/rooms/{code}": "anyone",
+      "post /v1/rooms/{code}/attempts": "anyone",
+      "get /v1/rooms/{code}/results": "apiKey",
+      "get /v1/rooms/{code}/results.csv": "apiKey",
+      "put /v1/attempts/{id}/responses/{itemId}": "attemptToken",
+      "post /v1/attempts/{id}/submit": "attemptToken",
+    });
+    for (const scheme of new Set(Object.values(who).filter((w) => w !== "anyone")))
+      expect(document.components.securitySchemes[scheme]).toMatchObject({ type: "http", scheme: "bearer" });
+  });
+  it("is true about who may make a call: without a bearer token all but anyone's are 401", async () => {
+    for (const { name, path, operation } of operations(await read())) {
+      const method = name.split(" ")[0]!.toUpperCase();
+      const body = operation.requestBody === undefined ? undefined : {};
+      const { status } = await call(method, path.replaceAll(/\{\w+\}/g, "ZZZZZZZZ"), body);
+      if (operation.security === undefined) expect([name, status]).toEqual([name, 404]);
+      // A body that lacks what it must have may be named before the caller is asked who they are.
+      else
+        expect([name, body === undefined ? [401] : [401, 422]]).toEqual([
+          name,
+          expect.arrayContaining([status]),
+        ]);
+      if (operation.security !== undefined)
+        expect([name, Object.keys(operation.responses)]).toEqual([name, expect.arrayContaining(["401"])]);
+    }
+  });
+  it("names each part of an address, sums each call up, and gives a schema to all that goes in and out", async () => {
+    for (const { name, path, operation } of operations(await read())) {
+      const inPath = (operation.parameters ?? []).filter((p) => p.in === "path").map((p) => p.name);
+      expect([name, inPath]).toEqual([name, [...path.matchAll(/\{(\w+)\}/g)].map(([, part]) => part)]);
+      expect(operation.summary).toEqual(expect.any(String));
+      const takesBody = /^(post|put|patch)/.test(name);
+      expect([name, operation.requestBody !== undefined]).toEqual([name, takesBody]);
+      if (takesBody) expect(operation.requestBody!.content).toHaveProperty(["application/json", "schema"]);
+      for (const [status, response] of Object.entries(operation.responses)) {
+        const type =
+          Number(status) >= 400
+            ? "application/problem+json"
+            : path.endsWith("csv")
+              ? "text/csv"
+              : "application/json";
+        expect([name, status, Object.keys(response.content ?? {})]).toEqual([name, status, [type]]);
+      }
+    }
+  });
+  it("describes a response and a submission by what they hold", async () => {
+    const { schemas } = (await read()).components;
+    const { anyOf } = schemas["Response"] as { anyOf: { type: string }[] };
+    expect(anyOf.map(({ type }) => type)).toEqual(["string", "array", "object"]);
+    expect(schemas["Feedback"]).toMatchObject({ type: "object" });
+    expect(schemas["Receipt"]).not.toHaveProperty("description");
+    expect(schemas["Submission"]).toMatchObject({
+      properties: {
+        responses: { type: "object", additionalProperties: { $ref: "#/components/schemas/Response" } },
+      },
+      required: ["responses"],
+    });
+  });
+});
+
+describe("what the API answers", () => {
+  it.each(["practice", "test"])("is what the contract says, in %s, with no field more", async (mode) => {
+    const { key, article, quiz, code } = await makeQuiz({
+      mode,
+      reveal: mode === "test" ? "close" : "submit",
+    });
+    const attempt = await start(code);
+    const responses = await answer(key, article.id, attempt, (i) => i % 2 === 0);
+    const [item] = attempt.form.items;
+    const path = `/v1/attempts/${attempt.attemptId}`;
+    const {
+      Article,
+      Item,
+      Quiz,
+      NewQuizMade,
+      Room,
+      RoomLink,
+      Attempt,
+      Committed,
+      Receipt,
+      Results,
+      Statistics,
+      QuizList,
+    } = contract;
+    const get = async (at: string, token?: string) => (await call("GET", at, undefined, token)).body;
+    const pairs = [
+      [Article, await get(`/v1/articles/${article.id}`, key)],
+      [contract.Item.array(), (await get(`/v1/articles/${article.id}/items`, key))["data"]],
+      [
+        Item,
+        (
+          await call(
+            "PATCH",
+            `/v1/items/${((await get(`/v1/articles/${article.id}/items`, key))["data"] as { id: string }[])[0]!.id}`,
+            { status: "approved" },
+            key,
+          )
+        ).body,
+      ],
+      [NewQuizMade, quiz],
+      [Quiz, await get(`/v1/quizzes/${quiz.id}`, key)],
+      [QuizList, await get("/v1/quizzes", key)],
+      [RoomLink, (await call("POST", `/v1/quizzes/${quiz.id}/rooms`, { name: "მეორე" }, key)).body],
+      [Room, await get(`/v1/rooms/${code}`)],
+      [Attempt, attempt],
+      [
+        Committed,
+        (await call("PUT", `${path}/responses/${item!.id}`, { response: responses[item!.id] }, attempt.token))
+          .body,
+      ],
+      [Receipt, (await call("POST", `${path}/submit`, { responses }, attempt.token)).body],
+      [Results, await get(`/v1/quizzes/${quiz.id}/results`, key)],
+      [Statistics, await get(`/v1/quizzes/${quiz.id}/statistics`, key)],
+      [contract.Problem, await get("/v1/rooms/ZZZZZZZZ")],
+    ] as const;
+    // Parsing drops the fields that a schema does not name.
+    for (const [schema, given] of pairs) expect(schema.parse(given)).toEqual(given);
+  });
+  it("with bad input is the documented problem, field and reason named", async () => {
+    const refused = await call("POST", "/v1/articles", { text: sample, title: "" }, await makeKey());
+    expect(contract.Problem.parse(refused.body)).toEqual(refused.body);
+    expect(refused.body["errors"]).toEqual([{ field: "title", reason: expect.any(String) }]);
+  });
+  it("to a second body of a submit is the documented problem", async () => {
+    const { code } = await makeQuiz({ mode: "test" });
+    const attempt = await start(code);
+    const [item] = attempt.form.items;
+    const submit = (responses: object) =>
+      call("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses }, attempt.token);
+    await submit({});
+    const given = item!.interaction === "choice" ? item!.options[0]!.id : item!.options.map((o) => o.id);
+    const refused = await submit({ [item!.id]: given });
+    expect(refused.status).toBe(409);
+    expect(contract.Problem.parse(refused.body)).toEqual(refused.body);
+  });
+});
