@@ -38,7 +38,8 @@ const bank: Bank = {
 function rekey(shift: number): Bank {
   const items = bank.items.map((item, index): Item => {
     const ids = item.options.map((o) => o.id);
-    const move = (id: string) => ids[(ids.indexOf(id) + 1 + ((shift + index) % (ids.length - 1))) % ids.length]!;
+    const move = (id: string) =>
+      ids[(ids.indexOf(id) + 1 + ((shift + index) % (ids.length - 1))) % ids.length]!;
     const key =
       typeof item.key === "string"
         ? move(item.key)
@@ -97,7 +98,10 @@ afterEach(() => {
 });
 
 /** All answers a pupil can draw from a Room with nothing committed; in a test also what committing answers. */
-async function drain(name: string, setup: RoomSetup): Promise<{ lines: string[]; forms: Set<string>; kinds: Set<string> }> {
+async function drain(
+  name: string,
+  setup: RoomSetup,
+): Promise<{ lines: string[]; forms: Set<string>; kinds: Set<string> }> {
   const stub = await makeRoom(name, setup);
   const lines: string[] = [];
   const forms = new Set<string>();
@@ -144,17 +148,21 @@ describe("two rooms that differ only in their keys", () => {
     ["practice", 1],
     ["test", 0],
     ["test", 1],
-  ] as const)("give the same bytes in %s, all attempts long (keys moved: %i)", async (mode, shift) => {
-    const other = rekey(shift);
-    other.items.forEach((item, i) => expect(item.key).not.toEqual(bank.items[i]!.key));
-    const a = await drain(`${mode}-${shift}-a`, setupOf(bank, mode));
-    vi.restoreAllMocks();
-    const b = await drain(`${mode}-${shift}-b`, setupOf(other, mode));
-    expect(a.forms.size).toBeGreaterThan(SEEDS / 2);
-    expect([...a.kinds].toSorted()).toEqual(["choice", "match", "order"]);
-    expect(a.lines.filter((line) => line.startsWith('{"ok":true')).length).toBeGreaterThan(SEEDS);
-    expect(b.lines).toEqual(a.lines);
-  }, 60_000);
+  ] as const)(
+    "give the same bytes in %s, all attempts long (keys moved: %i)",
+    async (mode, shift) => {
+      const other = rekey(shift);
+      other.items.forEach((item, i) => expect(item.key).not.toEqual(bank.items[i]!.key));
+      const a = await drain(`${mode}-${shift}-a`, setupOf(bank, mode));
+      vi.restoreAllMocks();
+      const b = await drain(`${mode}-${shift}-b`, setupOf(other, mode));
+      expect(a.forms.size).toBeGreaterThan(SEEDS / 2);
+      expect([...a.kinds].toSorted()).toEqual(["choice", "match", "order"]);
+      expect(a.lines.filter((line) => line.startsWith('{"ok":true')).length).toBeGreaterThan(SEEDS);
+      expect(b.lines).toEqual(a.lines);
+    },
+    60_000,
+  );
   it("differ as soon as a test is submitted, so the comparison can see a key", async () => {
     const receipts = [];
     for (const of of [bank, rekey(0)]) {
