@@ -129,6 +129,7 @@ describe("before commitment", () => {
   ] as const)(
     "every byte is the same in %s for banks that differ only in their keys (moved by %i)",
     (mode, shift) => compare(mode, shift),
+    60_000,
   );
   it("the comparison would notice a key: after commitment the banks do differ", async () => {
     await makeRoom("CCCCCC22", bank, "practice");
@@ -178,7 +179,7 @@ describe("before commitment", () => {
     for (const field of ["key", "evidence", "origin", "difficulty", "explanation", "status", "skill"])
       expect(text).not.toContain(`"${field}"`);
   });
-  it("a page holds no stem and no option", async () => {
+  it("a page holds no stem of a gap", async () => {
     const { key, article, code } = await makeQuiz();
     const items = (await call<{ data: Item[] }>("GET", `/v1/articles/${article.id}/items`, undefined, key))
       .body.data;

@@ -56,10 +56,8 @@ describe("submit", () => {
   it.each(["nobody", "__proto__", "constructor"])("refuses %s as an item and names the field", async (id) => {
     const { submit } = await ready("test");
     const refused = await submit(JSON.parse(`{"${id}": "x"}`));
-    // JSON.parse makes __proto__ an own key; the schema may drop it, which stores nothing either.
-    if (refused.status === 200) expect(refused.body.items.every((i) => i.response === null)).toBe(true);
-    else
-      expect(refused.body).toMatchObject({ code: "invalid-input", errors: [{ field: `responses.${id}` }] });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({ code: "invalid-input", errors: [{ field: `responses.${id}` }] });
   });
   it("refuses options of another item", async () => {
     const { submit, attempt } = await ready("test");
