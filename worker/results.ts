@@ -1,4 +1,5 @@
 /** Results of one or many rooms as one stable list of pages. */
+import type { Item } from "../questions/index.ts";
 import { RoomCode, type Result as AttemptResult, type Results } from "./contract.ts";
 import type { Env } from "./env.ts";
 import type { ResultsFrom } from "./objects/room.ts";
@@ -47,8 +48,25 @@ export async function listResults(
   return ok({ data, nextCursor: null });
 }
 
+/** All results of rooms, and the items of their banks: a later room's may hold items that an earlier one's lacks. */
+export async function readRooms(
+  env: Env,
+  workspace: string,
+  rooms: string[],
+): Promise<Result<{ results: AttemptResult[]; items: Item[] }>> {
+  const results = await listAllResults(env, workspace, rooms);
+  if (!results.ok) return results;
+  const items = new Map<string, Item>();
+  for (const code of rooms) {
+    const listed = await roomOf(env, code).listItems(workspace);
+    if (!listed.ok) return listed;
+    for (const item of listed.value) items.set(item.id, item);
+  }
+  return ok({ results: results.value, items: [...items.values()] });
+}
+
 /** All results, page by page. */
-export async function listAllResults(
+async function listAllResults(
   env: Env,
   workspace: string,
   rooms: string[],

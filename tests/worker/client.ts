@@ -39,6 +39,13 @@ export async function call<T = Record<string, unknown>>(
   };
 }
 
+/** A file, as bytes. */
+export async function callBytes(path: string, token: string) {
+  const headers = { Authorization: `Bearer ${token}` };
+  const response = await exports.default.fetch(new Request(ORIGIN + path, { headers }));
+  return { headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
 /** A new workspace's key. */
 export async function makeKey(): Promise<string> {
   const made = await call<{ key: string }>("POST", "/v1/workspaces", { name: "სკოლა" }, env.SETUP_SECRET);

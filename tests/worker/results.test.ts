@@ -1,7 +1,9 @@
 /** How a teacher pulls results: pages, changes, files; and the document that describes it. */
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Result, Results } from "../../worker/contract.ts";
-import { call, makeQuiz, readCsv, start } from "./client.ts";
+import { writeXlsx } from "../../worker/xlsx.ts";
+import { call, callBytes, makeQuiz, readCsv, start } from "./client.ts";
 
 async function submitMany(code: string, names: string[]) {
   for (const candidate of names) {
@@ -86,6 +88,48 @@ describe("results as CSV", () => {
   });
 });
 
+/** The cells of a workbook's only sheet by their names, as text. */
+function readXlsx(file: Uint8Array): Map<string, string> {
+  const sheet = strFromU8(unzipSync(file)["xl/worksheets/sheet1.xml"]!);
+  const cells = sheet.matchAll(/<c r="([A-Z]+\d+)"(?: t="inlineStr")?>(?:<v>|<is><t[^>]*>)([^<]*)</g);
+  const plain = (text: string) =>
+    text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  return new Map(Array.from(cells, ([, name, text]) => [name!, plain(text!)]));
+}
+
+describe("results as a spreadsheet", () => {
+  it("hold what the CSV holds, of a quiz and of a room, with names as they were given", async () => {
+    const { key, quiz, code } = await makeQuiz({ mode: "test" });
+    await submitMany(code, ["=1+1", "<ნინო> & 'ნუცა'"]);
+    for (const path of [`/v1/quizzes/${quiz.id}/results`, `/v1/rooms/${code}/results`]) {
+      const rows = readCsv((await call("GET", `${path}.csv`, undefined, key)).text);
+      const file = await callBytes(`${path}.xlsx`, key);
+      expect(file.headers.get("Content-Disposition")).toMatch(/^attachment; filename="kitkhva-[^"]+\.xlsx"$/);
+      const cells = readXlsx(file.bytes);
+      rows.forEach((row, y) =>
+        row.forEach((cell, x) => {
+          const name = `${x < 26 ? "" : "A"}${String.fromCharCode(65 + (x % 26))}${y + 1}`;
+          expect([name, cells.get(name) ?? ""]).toEqual([name, cell.replace(/^'=/, "=")]);
+        }),
+      );
+      expect(cells.get("D2")).toBe("=1+1");
+    }
+  });
+  it("take any number of pupils and what XML cannot hold", () => {
+    const row = ["\u0000ა\uD800\uFFFF", ...Array.from({ length: 30 }, (_, i) => i / 2)];
+    const cells = readXlsx(writeXlsx(Array.from({ length: 2_000 }, () => row)));
+    expect(cells.size).toBe(62_000);
+    expect([cells.get("A1"), cells.get("AE2000")]).toEqual(["ა\uFFFD", "14.5"]);
+  });
+  it("of another workspace are not found", async () => {
+    const [{ code, quiz }, other] = [await makeQuiz(), await makeQuiz()];
+    for (const path of [`/v1/quizzes/${quiz.id}/results.xlsx`, `/v1/rooms/${code}/results.xlsx`]) {
+      const answer = await call("GET", path, undefined, other.key);
+      expect([answer.status, answer.body["code"]]).toEqual([404, "not-found"]);
+    }
+  });
+});
+
 describe("the API's document", () => {
   it("is OpenAPI 3.1, names every call of the main road, and refers only to what it holds", async () => {
     const { body, text } = await call<{
@@ -113,11 +157,13 @@ describe("the API's document", () => {
         "post /v1/quizzes/{id}/rooms",
         "get /v1/quizzes/{id}/results",
         "get /v1/quizzes/{id}/results.csv",
+        "get /v1/quizzes/{id}/results.xlsx",
         "get /v1/quizzes/{id}/statistics",
         "get /v1/rooms/{code}",
         "post /v1/rooms/{code}/attempts",
         "get /v1/rooms/{code}/results",
         "get /v1/rooms/{code}/results.csv",
+        "get /v1/rooms/{code}/results.xlsx",
         "put /v1/attempts/{id}/responses/{itemId}",
         "post /v1/attempts/{id}/submit",
       ].toSorted(),

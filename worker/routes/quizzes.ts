@@ -1,6 +1,7 @@
 /** Quizzes, the rooms they are sat in, their results and statistics. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { computeStatistics, type Item } from "../../questions/index.ts";
+import type { Context } from "hono";
+import { computeStatistics } from "../../questions/index.ts";
 import {
   NewQuiz,
   NewQuizMade,
@@ -12,20 +13,15 @@ import {
   RoomLink,
   Statistics,
 } from "../contract.ts";
-import { writeCsv } from "../csv.ts";
-import { apiKey, body, createRoutes, json, problems, refuse, requireTeacher } from "../http.ts";
+import { file, type Format, sendFile } from "../files.ts";
+import { apiKey, type AppEnv, body, createRoutes, json, problems, refuse, requireTeacher } from "../http.ts";
 import { linkRoom, roomUrl } from "../links.ts";
 import type { StoredQuiz } from "../objects/workspace.ts";
-import { fail, ok, type Result } from "../problem.ts";
-import { listAllResults, listResults, roomOf } from "../results.ts";
-import type { Env } from "../env.ts";
+import { listResults, readRooms } from "../results.ts";
+import { makeTable } from "../table.ts";
 
 const Params = z.object({ id: z.string().max(64) });
 const teacher = { security: apiKey, middleware: requireTeacher };
-const csv = {
-  description: "RFC 4180, UTF-8 with a byte-order mark",
-  content: { "text/csv": { schema: z.string() } },
-};
 
 const add = createRoute({
   method: "post",
@@ -78,7 +74,16 @@ const resultsCsv = createRoute({
   summary: "The same as one CSV file",
   ...teacher,
   request: { params: Params },
-  responses: { 200: csv, ...problems("unauthorized", "not-found") },
+  responses: { 200: file("csv"), ...problems("unauthorized", "not-found") },
+});
+const resultsXlsx = createRoute({
+  method: "get",
+  path: "/quizzes/{id}/results.xlsx",
+  tags: ["Results"],
+  summary: "The same as one spreadsheet",
+  ...teacher,
+  request: { params: Params },
+  responses: { 200: file("xlsx"), ...problems("unauthorized", "not-found") },
 });
 const statistics = createRoute({
   method: "get",
@@ -118,28 +123,16 @@ export const quizzes = createRoutes()
     const { id, stub } = c.get("workspace");
     const quiz = await stub.getQuiz(c.req.valid("param").id);
     if (!quiz.ok) return refuse(c, quiz.failure);
-    const page = await listResults(
-      c.env,
-      id,
-      quiz.value.rooms.map((r) => r.code),
-      c.req.valid("query"),
-    );
+    const page = await listResults(c.env, id, codesOf(quiz.value), c.req.valid("query"));
     return page.ok ? c.json(page.value, 200) : refuse(c, page.failure);
   })
-  .openapi(resultsCsv, async (c) => {
-    const { id, stub } = c.get("workspace");
-    const quiz = await stub.getQuiz(c.req.valid("param").id);
-    const all = quiz.ok ? await readAll(c.env, id, quiz.value) : quiz;
-    if (!quiz.ok || !all.ok)
-      return refuse(c, quiz.ok ? (all as ReturnType<typeof fail>).failure : quiz.failure);
-    const names = new Map(quiz.value.rooms.map((r) => [r.code, r.name]));
-    return sendCsv(writeCsv(all.value.results, all.value.items, names), quiz.value.id);
-  })
+  .openapi(resultsCsv, (c) => sendResults(c, c.req.valid("param").id, "csv"))
+  .openapi(resultsXlsx, (c) => sendResults(c, c.req.valid("param").id, "xlsx"))
   .openapi(statistics, async (c) => {
     const { id, stub } = c.get("workspace");
     const quiz = await stub.getQuiz(c.req.valid("param").id);
     if (!quiz.ok) return refuse(c, quiz.failure);
-    const all = await readAll(c.env, id, quiz.value);
+    const all = await readRooms(c.env, id, codesOf(quiz.value));
     if (!all.ok) return refuse(c, all.failure);
     const submitted = all.value.results.filter((r) => r.submittedAt !== null);
     return c.json(computeStatistics(all.value.items, submitted), 200);
@@ -149,31 +142,14 @@ function withUrls(quiz: StoredQuiz, origin: string): Quiz {
   return { ...quiz, rooms: quiz.rooms.map((room) => ({ ...room, url: roomUrl(origin, room.code) })) };
 }
 
-/** A CSV file as a download. */
-export function sendCsv(text: string, name: string): never {
-  return new Response(text, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="kitkhva-${name}.csv"`,
-      "Cache-Control": "no-store",
-    },
-  }) as never;
-}
+const codesOf = ({ rooms }: StoredQuiz): string[] => rooms.map((room) => room.code);
 
-/** All results of a quiz, and the items of its rooms; a later room's bank may hold items that an earlier one's lacks. */
-async function readAll(
-  env: Env,
-  workspace: string,
-  { rooms }: StoredQuiz,
-): Promise<Result<{ results: Parameters<typeof writeCsv>[0]; items: Item[] }>> {
-  const codes = rooms.map((r) => r.code);
-  const all = await listAllResults(env, workspace, codes);
-  if (!all.ok) return all;
-  const items = new Map<string, Item>();
-  for (const code of codes) {
-    const listed = await roomOf(env, code).listItems(workspace);
-    if (!listed.ok) return listed;
-    for (const item of listed.value) items.set(item.id, item);
-  }
-  return ok({ results: all.value, items: [...items.values()] });
+async function sendResults(c: Context<AppEnv>, quizId: string, format: Format): Promise<never> {
+  const { id, stub } = c.get("workspace");
+  const quiz = await stub.getQuiz(quizId);
+  if (!quiz.ok) return refuse(c, quiz.failure);
+  const all = await readRooms(c.env, id, codesOf(quiz.value));
+  if (!all.ok) return refuse(c, all.failure);
+  const names = new Map(quiz.value.rooms.map((room) => [room.code, room.name]));
+  return sendFile(format, makeTable(all.value.results, all.value.items, names), quizId);
 }

@@ -1,11 +1,12 @@
 /** Rooms as a pupil meets them, and their results for the teacher. */
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { Attempt, NewAttempt, Results, ResultsQuery, Room } from "../contract.ts";
-import { writeCsv } from "../csv.ts";
-import { apiKey, body, createRoutes, json, problems, refuse, requireTeacher } from "../http.ts";
+import { file, type Format, sendFile } from "../files.ts";
+import { apiKey, type AppEnv, body, createRoutes, json, problems, refuse, requireTeacher } from "../http.ts";
 import { fail } from "../problem.ts";
-import { findRoom, listAllResults, listResults, roomOf } from "../results.ts";
-import { sendCsv } from "./quizzes.ts";
+import { findRoom, listResults, readRooms, roomOf } from "../results.ts";
+import { makeTable } from "../table.ts";
 
 /** What can't be a code is an unknown one. */
 const Params = z.object({ code: z.string().max(64) });
@@ -54,13 +55,16 @@ const resultsCsv = createRoute({
   summary: "The same as one CSV file",
   ...teacher,
   request: { params: Params },
-  responses: {
-    200: {
-      description: "RFC 4180, UTF-8 with a byte-order mark",
-      content: { "text/csv": { schema: z.string() } },
-    },
-    ...problems("unauthorized", "not-found"),
-  },
+  responses: { 200: file("csv"), ...problems("unauthorized", "not-found") },
+});
+const resultsXlsx = createRoute({
+  method: "get",
+  path: "/rooms/{code}/results.xlsx",
+  tags: ["Results"],
+  summary: "The same as one spreadsheet",
+  ...teacher,
+  request: { params: Params },
+  responses: { 200: file("xlsx"), ...problems("unauthorized", "not-found") },
 });
 
 export const rooms = createRoutes()
@@ -82,13 +86,14 @@ export const rooms = createRoutes()
     );
     return page.ok ? c.json(page.value, 200) : refuse(c, page.failure);
   })
-  .openapi(resultsCsv, async (c) => {
-    const { id } = c.get("workspace");
-    const { code } = c.req.valid("param");
-    const all = await listAllResults(c.env, id, [code]);
-    if (!all.ok) return refuse(c, all.failure);
-    const items = await roomOf(c.env, code).listItems(id);
-    const room = await roomOf(c.env, code).describe();
-    if (!items.ok || !room.ok) return refuse(c, { code: "not-found" });
-    return sendCsv(writeCsv(all.value, items.value, new Map([[code, room.value.name]])), code);
-  });
+  .openapi(resultsCsv, (c) => sendResults(c, c.req.valid("param").code, "csv"))
+  .openapi(resultsXlsx, (c) => sendResults(c, c.req.valid("param").code, "xlsx"));
+
+async function sendResults(c: Context<AppEnv>, code: string, format: Format): Promise<never> {
+  const all = await readRooms(c.env, c.get("workspace").id, [code]);
+  if (!all.ok) return refuse(c, all.failure);
+  const room = await roomOf(c.env, code).describe();
+  if (!room.ok) return refuse(c, room.failure);
+  const names = new Map([[code, room.value.name]]);
+  return sendFile(format, makeTable(all.value.results, all.value.items, names), code);
+}
