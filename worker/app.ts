@@ -9,12 +9,12 @@ import { createRoutes, refuse } from "./http.ts";
 import { MessagePage } from "./pages/message.tsx";
 import { articles } from "./routes/articles.ts";
 import { attempts } from "./routes/attempts.ts";
-import { createPages } from "./routes/pages.tsx";
+import { createPages, policy } from "./routes/pages.tsx";
 import { quizzes } from "./routes/quizzes.ts";
 import { rooms } from "./routes/rooms.ts";
 import { workspaces } from "./routes/workspaces.ts";
 
-const YEAR_OF_PREFLIGHT = 86_400;
+const PREFLIGHT_SECONDS = 86_400;
 
 export const app = createRoutes();
 
@@ -33,7 +33,7 @@ app.use(
     origin: "*",
     allowHeaders: ["Authorization", "Content-Type"],
     exposeHeaders: ["X-Request-Id", "Retry-After"],
-    maxAge: YEAR_OF_PREFLIGHT,
+    maxAge: PREFLIGHT_SECONDS,
   }),
 );
 app.use("/v1/*", bodyLimit({ maxSize: limits.bodyBytes, onError: (c) => refuse(c, { code: "too-large" }) }));
@@ -87,14 +87,18 @@ app.notFound(async (c) => {
   const asset = isRead ? await serveAsset(c.env, c.req.raw) : null;
   if (asset !== null) return asset;
   const isApi = c.req.path.startsWith("/v1/") || !isRead;
-  return isApi ? refuse(c, { code: "not-found" }) : c.html(MessagePage({ status: 404, lang: "ka" }), 404);
+  return isApi
+    ? refuse(c, { code: "not-found" })
+    : c.html(MessagePage({ status: 404, lang: "ka" }), 404, policy(false));
 });
 
 app.onError((error, c) => {
   if (error instanceof HTTPException && error.status === 400) return refuse(c, { code: "invalid-json" });
+  // Durable Objects mark the calls they turned away unread.
+  if ("overloaded" in error && error.overloaded === true) return refuse(c, { code: "busy" });
   // The message of an unexpected error may hold input: only its kind and place are logged.
   console.error(c.get("requestId"), error.name, error.stack?.split("\n")[1]?.trim() ?? "");
   return c.req.path.startsWith("/v1/")
     ? refuse(c, { code: "internal-error" })
-    : c.html(MessagePage({ status: 500, lang: "ka" }), 500);
+    : c.html(MessagePage({ status: 500, lang: "ka" }), 500, policy(false));
 });

@@ -22,8 +22,10 @@ export async function serveAsset(env: Env, request: Request): Promise<Response |
     ...HEADERS,
     "Content-Type": file.headers.get("Content-Type") ?? "application/octet-stream",
   });
-  const isGzip = /\bgzip\b/.test(request.headers.get("Accept-Encoding") ?? "");
-  if (isGzip) headers.set("Content-Encoding", "gzip");
+  const accepted = request.headers.get("Accept-Encoding") ?? "";
+  // Naming an encoding makes the runtime encode the body.
+  const encoding = ["br", "gzip"].find((name) => new RegExp(`\\b${name}\\b`).test(accepted));
+  if (encoding !== undefined) headers.set("Content-Encoding", encoding);
   headers.set("Vary", "Accept-Encoding");
   return new Response(file.body, { headers });
 }

@@ -38,9 +38,9 @@ export function refuse(c: Context<AppEnv>, failure: Failure): never {
   return toResponse(failure, c.get("requestId")) as never;
 }
 
-/** The bearer token of a request, or null. */
+/** The bearer token of a request (RFC 6750, section 2.1), or null. */
 export function readBearer(c: Context<AppEnv>): string | null {
-  return /^Bearer ([\w.-]{1,1000})$/.exec(c.req.header("Authorization") ?? "")?.[1] ?? null;
+  return /^Bearer +([\w.~+/-]{1,1000}=*)$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? null;
 }
 
 /** Lets only those pass who hold a key; the same answer whether the key's workspace exists or not. */

@@ -15,7 +15,6 @@ const problems = {
   "room-not-open": [403, "The room is not open yet"],
   "room-closed": [403, "The room is closed"],
   "not-found": [404, "There is nothing here by that name"],
-  "method-not-allowed": [405, "This cannot be done here"],
   "no-attempts-left": [409, "All attempts of this candidate are used"],
   "attempt-open": [409, "The attempt is not submitted yet"],
   "already-committed": [409, "Another response to this item is committed"],
@@ -34,8 +33,12 @@ const problems = {
   ],
   "item-refused": [422, "The changed item does not pass the verifier"],
   "internal-error": [500, "Something went wrong here"],
+  busy: [503, "Too much is asked at this moment: try again soon"],
 } as const satisfies Record<string, readonly [number, string]> &
   Record<GenerateProblem, readonly [number, string]>;
+
+/** How long a client is asked to wait where too much is asked. */
+const RETRY_AFTER_SECONDS = "2";
 
 export type ProblemCode = keyof typeof problems;
 
@@ -65,9 +68,11 @@ export const fail = (
 /** A failure as an application/problem+json response. */
 export function toResponse({ code, ...more }: Failure, requestId: string): Response {
   const [status, title] = problems[code];
+  const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
+  if (status === 503) headers.set("Retry-After", RETRY_AFTER_SECONDS);
   return Response.json(
     { type: `/docs#${code}`, title, status, code, ...more, requestId },
-    { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" } },
+    { status, headers },
   );
 }
 

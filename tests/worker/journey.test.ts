@@ -77,6 +77,20 @@ describe("an item", () => {
     expect(form.length).toBeGreaterThan(5);
     expect(form.map((i) => i.type)).not.toContain("matching");
   });
+  it("must be left for a further room of a quiz to be made", async () => {
+    const { key, article, quiz } = await makeQuiz({ types: { matching: 1 } });
+    const listed = await call<{ data: Item[] }>(
+      "GET",
+      `/v1/articles/${article.id}/items?type=matching`,
+      undefined,
+      key,
+    );
+    for (const { id } of listed.body.data) await call("PATCH", `/v1/items/${id}`, { status: "hidden" }, key);
+    const room = await call("POST", `/v1/quizzes/${quiz.id}/rooms`, { name: "მეორე" }, key);
+    expect([room.status, room.body["code"]]).toEqual([422, "invalid-input"]);
+    const known = await call<{ rooms: object[] }>("GET", `/v1/quizzes/${quiz.id}`, undefined, key);
+    expect(known.body.rooms).toHaveLength(1);
+  });
   it("that a teacher changes for the worse is refused with the rule, and stays as it was", async () => {
     const { key, article } = await makeQuiz();
     const [item] = (

@@ -156,13 +156,8 @@ export class Workspace extends DurableObject<Env> {
       length: input.length,
       ...(input.types === undefined ? {} : { types: dropUndefined(input.types) }),
     };
-    const usable = readItems(article).filter(
-      (i) => i.status !== "hidden" && (blueprint.types === undefined || (blueprint.types[i.type] ?? 0) > 0),
-    );
-    if (usable.length === 0)
-      return fail("invalid-input", {
-        errors: [{ field: "types", reason: "The article has no items of these types that are not hidden" }],
-      });
+    const unfit = checkItems(visibleItems(article), blueprint);
+    if (unfit !== null) return unfit;
     const rules: QuizRules = {
       length: input.length,
       mode: input.mode,
@@ -199,7 +194,10 @@ export class Workspace extends DurableObject<Env> {
     if (opensAt !== null && closesAt !== null && closesAt <= opensAt) {
       return fail("invalid-input", { errors: [{ field: "closesAt", reason: "Must be after opensAt" }] });
     }
-    const items = readItems(article).filter((item) => item.status !== "hidden");
+    const items = visibleItems(article);
+    const blueprint = JSON.parse(quiz.blueprint) as Blueprint;
+    const unfit = checkItems(items, blueprint);
+    if (unfit !== null) return unfit;
     const setup = {
       workspace: this.id(),
       quizId,
@@ -209,7 +207,7 @@ export class Workspace extends DurableObject<Env> {
       opensAt,
       closesAt,
       rules,
-      blueprint: JSON.parse(quiz.blueprint) as Blueprint,
+      blueprint,
       ...(article.source_url === null ? {} : { sourceUrl: article.source_url }),
       bank: {
         engine: article.engine,
@@ -292,6 +290,10 @@ function readItems(row: ArticleRow): Item[] {
   return JSON.parse(row.items) as Item[];
 }
 
+function visibleItems(row: ArticleRow): Item[] {
+  return readItems(row).filter((item) => item.status !== "hidden");
+}
+
 function toArticle(row: ArticleRow, items: Item[]): Article {
   const countBy = <K extends string>(name: (item: Item) => K): Partial<Record<K, number>> => {
     const counts: Partial<Record<K, number>> = {};
@@ -332,6 +334,14 @@ function checkRules(
   if (candidate !== "none" || attempts === undefined) return null;
   return fail("invalid-input", {
     errors: [{ field: "attempts", reason: "Attempts can only be limited where candidates are named" }],
+  });
+}
+
+/** A form needs at least one item. */
+function checkItems(items: Item[], { types }: Blueprint): ReturnType<typeof fail> | null {
+  if (items.some((item) => types === undefined || (types[item.type] ?? 0) > 0)) return null;
+  return fail("invalid-input", {
+    errors: [{ field: "types", reason: "The article has no items of these types that are not hidden" }],
   });
 }
 

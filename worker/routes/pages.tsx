@@ -12,7 +12,7 @@ import { TeachPage } from "../pages/teach.tsx";
 import { findRoom } from "../results.ts";
 
 /** Scripts and styles of our own only; `frame` says whether other sites may frame the page. */
-function policy(frame: boolean): Record<string, string> {
+export function policy(frame: boolean): Record<string, string> {
   const csp =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; " +
     `form-action 'self'; frame-ancestors ${frame ? "*" : "'none'"}`;

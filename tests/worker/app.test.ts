@@ -1,0 +1,71 @@
+/** What every request passes: secrets, encodings, policies, and an object that has too much to do. */
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { app } from "../../worker/app.ts";
+import { call, ORIGIN } from "./client.ts";
+
+/** A request to the app of a deployment with other bindings. */
+const ask = (bindings: object, path: string, init: RequestInit = {}) =>
+  app.fetch(new Request(ORIGIN + path, init), { ...env, ...bindings });
+
+describe("a setup secret", () => {
+  it.each(["plain", "q+7/Zx~_-.9=="])("(%s) is taken in any characters of a bearer token", async (secret) => {
+    const headers = { Authorization: `bearer ${secret}`, "Content-Type": "application/json" };
+    const init = { method: "POST", headers, body: JSON.stringify({ name: "x" }) };
+    expect((await ask({ SETUP_SECRET: secret }, "/v1/workspaces", init)).status).toBe(201);
+    expect((await ask({ SETUP_SECRET: `${secret}x` }, "/v1/workspaces", init)).status).toBe(401);
+  });
+});
+
+describe("an object", () => {
+  const failing = (error: Error) => ({
+    ROOMS: { idFromName: () => ({}), get: () => ({ describe: () => Promise.reject(error) }) },
+  });
+  it("that has too much to do lets the client come again", async () => {
+    const room = await ask(
+      failing(Object.assign(new Error("x"), { overloaded: true })),
+      "/v1/rooms/K7M29QXF",
+    );
+    expect(room.status).toBe(503);
+    expect(Number(room.headers.get("Retry-After"))).toBeGreaterThan(0);
+    expect(await room.json()).toMatchObject({ code: "busy", status: 503 });
+  });
+  it("that breaks says so without details, and promises nothing", async () => {
+    const room = await ask(failing(new Error("secret detail")), "/v1/rooms/K7M29QXF");
+    const text = await room.text();
+    expect([room.status, room.headers.get("Retry-After")]).toEqual([500, null]);
+    expect(JSON.parse(text)).toMatchObject({
+      code: "internal-error",
+      requestId: room.headers.get("X-Request-Id"),
+    });
+    expect(text).not.toContain("secret detail");
+  });
+});
+
+describe("a page", () => {
+  it.each(["/", "/teach", "/docs", "/nothing-here", "/r/ZZZZZZZZ", "/embed/ZZZZZZZZ"])(
+    "(%s) runs scripts and styles of its own origin only",
+    async (path) => {
+      const policy = (await call("GET", path)).headers.get("Content-Security-Policy") ?? "";
+      expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+      expect(policy).not.toContain("unsafe");
+      expect(policy).toContain(`frame-ancestors ${path.startsWith("/embed/") ? "*" : "'none'"}`);
+    },
+  );
+});
+
+describe("a static file", () => {
+  const files = {
+    ASSETS: { fetch: async () => new Response("x", { headers: { "Content-Type": "text/javascript" } }) },
+  };
+  it.each([
+    ["gzip, deflate, br, zstd", "br"],
+    ["gzip", "gzip"],
+    ["identity", null],
+  ])("for a client that takes %s is sent as %s", async (accepted, sent) => {
+    const file = await ask(files, "/widget.js", { headers: { "Accept-Encoding": accepted } });
+    expect(file.headers.get("Content-Encoding")).toBe(sent);
+    expect(file.headers.get("Vary")).toBe("Accept-Encoding");
+    expect(file.headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+  });
+});
