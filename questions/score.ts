@@ -4,7 +4,7 @@
  */
 import type { Feedback, FormChoice, FormItem, Interaction, Item, Key, Response } from "./item.ts";
 
-/** Whether something from outside is a response to this item: the right shape, only the form's ids, none twice in an order. */
+/** Whether something from outside is a response to this item: the right shape and whole, only the form's ids, none twice in an order. */
 export function isResponse(
   formItem: FormItem,
   interaction: Interaction,
@@ -22,12 +22,14 @@ export function isResponse(
   }
   if (typeof response !== "object" || response === null || Array.isArray(response)) return false;
   const prompts = new Set(formItem.prompts.map((p) => p.id));
-  return Object.entries(response).every(
-    ([prompt, option]) => prompts.has(prompt) && options.has(option as string),
+  const pairs = Object.entries(response);
+  return (
+    pairs.length === prompts.size &&
+    pairs.every(([prompt, option]) => prompts.has(prompt) && options.has(option as string))
   );
 }
 
-/** Scores a response in the bank's ids. A matching response may leave prompts out; it is then not right. */
+/** Scores a response in the bank's ids. */
 export function scoreResponse(item: Item, response: Response): { score: number; maxScore: number } {
   return { score: isSame(item.key, response) ? 1 : 0, maxScore: 1 };
 }

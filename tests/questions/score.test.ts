@@ -30,7 +30,10 @@ describe("responses", () => {
   it("have the shape and the ids of their item in this form", () => {
     expect(isResponse(c, "choice", c.options[0]!.id)).toBe(true);
     expect(isResponse(o, "order", ids)).toBe(true);
-    expect(isResponse(m, "match", { [m.prompts[0]!.id]: m.options[0]!.id })).toBe(true);
+    const whole = Object.fromEntries(m.prompts.map((p, i) => [p.id, m.options[i]!.id]));
+    expect(isResponse(m, "match", whole)).toBe(true);
+    expect(isResponse(m, "match", {})).toBe(false);
+    expect(isResponse(m, "match", { [m.prompts[0]!.id]: m.options[0]!.id })).toBe(false);
   });
   it.each([["a"], [1], [null], [undefined], [{}], [[]], ["__proto__"]])(
     "are not %j for a choice",
