@@ -73,11 +73,13 @@ describe("the document", () => {
       "post /v1/quizzes/{id}/rooms": "apiKey",
       "get /v1/quizzes/{id}/results": "apiKey",
       "get /v1/quizzes/{id}/results.csv": "apiKey",
+      "get /v1/quizzes/{id}/results.xlsx": "apiKey",
       "get /v1/quizzes/{id}/statistics": "apiKey",
       "get /v1/rooms/{code}": "anyone",
       "post /v1/rooms/{code}/attempts": "anyone",
       "get /v1/rooms/{code}/results": "apiKey",
       "get /v1/rooms/{code}/results.csv": "apiKey",
+      "get /v1/rooms/{code}/results.xlsx": "apiKey",
       "put /v1/attempts/{id}/responses/{itemId}": "attemptToken",
       "post /v1/attempts/{id}/submit": "attemptToken",
     });
@@ -114,7 +116,9 @@ describe("the document", () => {
             ? "application/problem+json"
             : path.endsWith("csv")
               ? "text/csv"
-              : "application/json";
+              : path.endsWith("xlsx")
+                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                : "application/json";
         expect([name, status, Object.keys(response.content ?? {})]).toEqual([name, status, [type]]);
       }
     }
