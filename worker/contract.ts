@@ -139,6 +139,8 @@ export const NewQuiz = z
       .max(limits.attempts)
       .optional()
       .describe("Per candidate; unlimited when not given"),
+    opensAt: Instant.optional().describe("Of the first room"),
+    closesAt: Instant.optional().describe("Of the first room; needed with reveal: close"),
     reveal: Reveal.default("submit").describe("When a test's key and evidence are shown"),
   })
   .strict()

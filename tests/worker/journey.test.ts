@@ -257,8 +257,28 @@ describe("the rules of a room", () => {
       (await call("POST", `/v1/attempts/${inTime.attemptId}/submit`, { responses: {} }, inTime.token)).status,
     ).toBe(200);
   });
+  it("refuse to keep keys until the room closes where it never does", async () => {
+    const { key, article, quiz } = await makeQuiz({
+      mode: "test",
+      reveal: "close",
+      closesAt: "2099-01-01T00:00:00Z",
+    });
+    const body = { articleId: article.id, mode: "test", reveal: "close" };
+    for (const refused of [
+      await call("POST", "/v1/quizzes", body, key),
+      await call("POST", `/v1/quizzes/${quiz.id}/rooms`, { name: "ოთახი" }, key),
+    ]) {
+      expect(refused.status).toBe(422);
+      expect(refused.body["errors"]).toEqual([{ field: "closesAt", reason: expect.any(String) }]);
+    }
+    expect((await call<{ data: unknown[] }>("GET", "/v1/quizzes", undefined, key)).body.data).toHaveLength(1);
+  });
   it("keep score and keys until the room closes where they say so", async () => {
-    const { key, quiz } = await makeQuiz({ mode: "test", reveal: "close" });
+    const { key, quiz } = await makeQuiz({
+      mode: "test",
+      reveal: "close",
+      closesAt: new Date(Date.now() + 3_600_000).toISOString(),
+    });
     const now = Date.now();
     const code = (
       await call<{ code: string }>(

@@ -150,7 +150,7 @@ export class Workspace extends DurableObject<Env> {
   async addQuiz(input: NewQuiz): Promise<Result<{ quiz: StoredQuiz; code: string }>> {
     const article = this.findArticle(input.articleId);
     if (article === null) return fail("not-found");
-    const refused = checkRules(input.candidate, input.attempts);
+    const refused = checkRules(input.candidate, input.attempts) ?? checkTimes(input.reveal, input);
     if (refused !== null) return refused;
     const blueprint: Blueprint = {
       length: input.length,
@@ -178,7 +178,8 @@ export class Workspace extends DurableObject<Env> {
       now(),
     );
     this.note("quiz.add", id);
-    const room = await this.addRoom(id, { name: title });
+    const { opensAt, closesAt } = input;
+    const room = await this.addRoom(id, { name: title, opensAt, closesAt });
     return room.ok ? ok({ quiz: this.toQuiz(this.findQuiz(id)!), code: room.value.code }) : room;
   }
 
@@ -188,12 +189,8 @@ export class Workspace extends DurableObject<Env> {
     const article = quiz === null ? null : this.findArticle(quiz.article_id);
     if (quiz === null || article === null) return fail("not-found");
     const rules = roomRules(JSON.parse(quiz.rules) as QuizRules, input);
-    const refused = checkRules(rules.candidate, rules.attempts);
+    const refused = checkRules(rules.candidate, rules.attempts) ?? checkTimes(rules.reveal, input);
     if (refused !== null) return refused;
-    const [opensAt, closesAt] = [toMs(input.opensAt), toMs(input.closesAt)];
-    if (opensAt !== null && closesAt !== null && closesAt <= opensAt) {
-      return fail("invalid-input", { errors: [{ field: "closesAt", reason: "Must be after opensAt" }] });
-    }
     const items = visibleItems(article);
     const blueprint = JSON.parse(quiz.blueprint) as Blueprint;
     const unfit = checkItems(items, blueprint);
@@ -204,8 +201,8 @@ export class Workspace extends DurableObject<Env> {
       title: quiz.title,
       name: input.name,
       revision: article.revision,
-      opensAt,
-      closesAt,
+      opensAt: toMs(input.opensAt),
+      closesAt: toMs(input.closesAt),
       rules,
       blueprint,
       ...(article.source_url === null ? {} : { sourceUrl: article.source_url }),
@@ -343,6 +340,19 @@ function checkItems(items: Item[], { types }: Blueprint): ReturnType<typeof fail
   return fail("invalid-input", {
     errors: [{ field: "types", reason: "The article has no items of these types that are not hidden" }],
   });
+}
+
+/** A room must close after it opens, and close at all where only that shows the keys. */
+function checkTimes(
+  reveal: QuizRules["reveal"],
+  { opensAt, closesAt }: Pick<NewRoom, "opensAt" | "closesAt">,
+): ReturnType<typeof fail> | null {
+  const no = (reason: string) => fail("invalid-input", { errors: [{ field: "closesAt", reason }] });
+  if (closesAt === undefined)
+    return reveal === "close" ? no("Needed where keys are shown when the room closes") : null;
+  return opensAt !== undefined && Date.parse(closesAt) <= Date.parse(opensAt)
+    ? no("Must be after opensAt")
+    : null;
 }
 
 const toMs = (instant: string | undefined): number | null =>
