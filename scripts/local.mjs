@@ -21,7 +21,7 @@ import { serve } from "./workerd.mjs";
  * @returns {Promise<import("./workerd.mjs").Served & { demo: import("./demo.mjs").Demo }>}
  */
 export async function startLocal({ state, host, port, log }) {
-  mkdirSync(state, { recursive: true });
+  mkdirSync(state, { recursive: true, mode: 0o700 });
   refuseSecond(state);
   const local = readLocal(state);
   const demo = await withDemo(state, local, log);
