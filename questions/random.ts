@@ -8,6 +8,8 @@ export interface Random {
   next(): number;
   /** A whole number from 0 to n − 1, each equally likely. */
   below(n: number): number;
+  /** A multiple of 2⁻³² from 0 to below 1. */
+  fraction(): number;
   /** A shuffled copy, each order equally likely (Fisher–Yates). */
   shuffle<T>(list: readonly T[]): T[];
   /** Eight characters of base 32 without 0, 1, l and o. */
@@ -16,6 +18,7 @@ export interface Random {
 
 const ALPHABET = "23456789abcdefghijkmnpqrstuvwxyz";
 const ID_CHARS = 8;
+const TWO_TO_32 = 0x1_0000_0000;
 
 /** A generator for a seed of any length. Algorithm: xoshiro128** (Blackman & Vigna 2021, ACM TOMS 47:4). */
 export function createRandom(seed: string): Random {
@@ -33,7 +36,7 @@ export function createRandom(seed: string): Random {
   };
   const below = (n: number) => {
     // Values past the last whole multiple of n would favour small results: draw again.
-    const limit = 0x1_0000_0000 - (0x1_0000_0000 % n);
+    const limit = TWO_TO_32 - (TWO_TO_32 % n);
     let value = next();
     while (value >= limit) value = next();
     return value % n;
@@ -41,6 +44,7 @@ export function createRandom(seed: string): Random {
   return {
     next,
     below,
+    fraction: () => next() / TWO_TO_32,
     shuffle: (list) => {
       const shuffled = [...list];
       for (let i = shuffled.length - 1; i > 0; i--) {
@@ -62,10 +66,10 @@ function mixSeed(seed: string): [number, number, number, number] {
   let [a, b, c, d] = [0x9e3779b9, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f];
   for (let i = 0; i < seed.length; i++) {
     const unit = seed.charCodeAt(i);
-    a = rotate(Math.imul(a ^ unit, 0xcc9e2d51), 15) + d;
-    b = rotate(Math.imul(b ^ unit, 0x1b873593), 13) + a;
-    c = rotate(Math.imul(c ^ unit, 0x38b34ae5), 17) + b;
-    d = rotate(Math.imul(d ^ unit, 0xa1e38b93), 11) + c;
+    a = (rotate(Math.imul(a ^ unit, 0xcc9e2d51), 15) + d) | 0;
+    b = (rotate(Math.imul(b ^ unit, 0x1b873593), 13) + a) | 0;
+    c = (rotate(Math.imul(c ^ unit, 0x38b34ae5), 17) + b) | 0;
+    d = (rotate(Math.imul(d ^ unit, 0xa1e38b93), 11) + c) | 0;
   }
   const finish = (x: number) => {
     let h = x ^ seed.length;

@@ -1,5 +1,6 @@
-/** Banks made up for tests of what is done with banks. */
-import type { Bank, Item, ItemType } from "../../questions/index.ts";
+/** Banks for tests of what is done with banks: made up ones, and the sample article's. */
+import { readFileSync } from "node:fs";
+import { generateBank, type Bank, type Item, type ItemType } from "../../questions/index.ts";
 
 const texts = ["ალფა", "ბეტა", "გამა", "დელტა"];
 
@@ -33,3 +34,19 @@ export function makeBank(items: Item[], conflicts: Bank["conflicts"] = []): Bank
     refused: [],
   };
 }
+
+/** Twelve items of each of three types, spread over four paragraphs. */
+export const evenBank = makeBank(
+  (["gap-number", "gap-place", "true-false"] as const).flatMap((type) =>
+    Array.from({ length: 12 }, (_, i) => makeItem(`${type}${i}`, type, i % 4)),
+  ),
+);
+
+const sample = generateBank({
+  text: readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8"),
+});
+if (!sample.ok) throw new Error(sample.problem);
+export const sampleBank = sample.bank;
+
+export const SEEDS = 4_000;
+export const seeds = Array.from({ length: SEEDS }, (_, i) => `seed ${i}`);

@@ -39,6 +39,19 @@ describe("seeded randomness", () => {
     }
     expect(chiSquare(counts)).toBeLessThan(45);
   });
+  it("makes fractions from 0 to below 1 that are spread evenly", () => {
+    const random = createRandom("fractions");
+    const counts = Array.from({ length: 8 }, () => 0);
+    for (let i = 0; i < 8_000; i++) counts[Math.floor(random.fraction() * 8)]!++;
+    expect(counts).toHaveLength(8);
+    // 99.9 % quantile with 7 degrees of freedom.
+    expect(chiSquare(counts)).toBeLessThan(24.32);
+  });
+  it("takes every character of a long seed into account", () => {
+    const long = "ა".repeat(10_000);
+    const firsts = [long, `${long}ბ`, `ბ${long}`, long.slice(1)].map((seed) => createRandom(seed).next());
+    expect(new Set(firsts).size).toBe(4);
+  });
   it("makes ids without characters that are mistaken for others", () => {
     const random = createRandom("ids");
     const ids = Array.from({ length: 500 }, () => random.id());

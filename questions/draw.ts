@@ -1,0 +1,142 @@
+/**
+ * The draw of a form's items: a seeded greedy search that fills each slot with the item that keeps types, skills and
+ * paragraphs nearest to their mix. One draw takes O(bank × length). Like `form.ts`, blind to all that would tell a key.
+ */
+import type { Bank, Blueprint, Item, ItemType } from "./item.ts";
+import type { Random } from "./random.ts";
+
+/** How much each kind of balance counts: a type's share before a skill's, a skill's before the spread over paragraphs. */
+const WEIGHT = { type: 100, skill: 10, paragraph: 4 };
+/** Loads of what comes last. Each outweighs what is named before it, `demoted` also as often as there are redraws. */
+const LAST = { overTarget: 1e7, demoted: 1e8, seen: 1e10 };
+/** Quotas below this count as this, lest a load be infinite. */
+const MIN_QUOTA = 1e-3;
+
+const MAX_REDRAWS = 16;
+const AMONG_WORST = 3;
+
+/** What one draw aims at and keeps to. */
+interface Plan {
+  length: number;
+  /** A type's exact share of the form, in items, and the whole number near it that this form is to hold. */
+  types: Map<ItemType, { quota: number; target: number }>;
+  /** A paragraph's load before anything is drawn of it, and what each of its items adds. */
+  paragraphs: Map<number, { start: number; step: number }>;
+  rivals: Map<string, string[]>;
+  /** Extra load of items that are to come last. */
+  last: Map<string, number>;
+}
+
+/** Items for one form, as many as the blueprint wants or the conflicts allow; see `assembleForm`. */
+export function drawItems(
+  bank: Bank,
+  blueprint: Blueprint,
+  seen: ReadonlySet<string>,
+  random: Random,
+): Item[] {
+  const items = random.shuffle(
+    bank.items.filter((item) => item.status !== "hidden" && weightOf(blueprint, item.type) > 0),
+  );
+  const length = Math.min(blueprint.length, items.length);
+  const plan: Plan = {
+    length,
+    types: planTypes(items, { ...blueprint, length }, random),
+    paragraphs: planParagraphs(items, random),
+    rivals: findRivals(items, bank.conflicts),
+    last: new Map([...seen].map((id) => [id, LAST.seen])),
+  };
+  const countRivals = (item: Item) => plan.rivals.get(item.id)!.length;
+  let drawn = drawOnce(items, plan);
+  let fullest = drawn;
+  // Where conflicts leave slots empty: again, with an item that shut out many put last. By chance among the worst, as
+  // one item alone would hardly ever be drawn.
+  for (let i = 0; i < MAX_REDRAWS && fullest.length < plan.length; i++) {
+    const worst = drawn.toSorted((a, b) => countRivals(b) - countRivals(a)).slice(0, AMONG_WORST);
+    const { id } = worst[random.below(worst.length)]!;
+    plan.last.set(id, (plan.last.get(id) ?? 0) + LAST.demoted);
+    drawn = drawOnce(items, plan);
+    if (drawn.length > fullest.length) fullest = drawn;
+  }
+  return fullest;
+}
+
+function weightOf({ types }: Blueprint, type: ItemType): number {
+  return types === undefined ? 1 : (types[type] ?? 0);
+}
+
+/** Targets are a systematic sample of the quotas (Madow 1949): each one less than 1 off, and right on the average of seeds. */
+function planTypes(items: Item[], blueprint: Blueprint, random: Random): Plan["types"] {
+  const types = random.shuffle([...new Set(items.map((item) => item.type))]);
+  const total = types.reduce((sum, type) => sum + weightOf(blueprint, type), 0);
+  const plan: Plan["types"] = new Map();
+  let end = random.fraction();
+  for (const type of types) {
+    const quota = (blueprint.length * weightOf(blueprint, type)) / total;
+    const start = end;
+    end += quota;
+    plan.set(type, { quota: Math.max(quota, MIN_QUOTA), target: Math.floor(end) - Math.floor(start) });
+  }
+  return plan;
+}
+
+/**
+ * Loads fall with the root of a paragraph's items and start by chance. Were all paragraphs equal, the only item of a short
+ * one would be in every form; were all items equal, long paragraphs would push short ones out.
+ */
+function planParagraphs(items: Item[], random: Random): Plan["paragraphs"] {
+  const sizes = new Map<number, number>();
+  for (const item of items) sizes.set(paragraphOf(item), (sizes.get(paragraphOf(item)) ?? 0) + 1);
+  return new Map(
+    [...sizes].map(([paragraph, size]) => {
+      const step = WEIGHT.paragraph / Math.sqrt(size);
+      return [paragraph, { start: random.fraction() * step, step }];
+    }),
+  );
+}
+
+function paragraphOf(item: Item): number {
+  return item.evidence[0]?.paragraph ?? -1;
+}
+
+function findRivals(items: Item[], conflicts: Bank["conflicts"]): Plan["rivals"] {
+  const rivals: Plan["rivals"] = new Map(items.map((item) => [item.id, []]));
+  for (const [a, b] of conflicts) {
+    if (!rivals.has(a) || !rivals.has(b)) continue;
+    rivals.get(a)!.push(b);
+    rivals.get(b)!.push(a);
+  }
+  return rivals;
+}
+
+/** Fills slot after slot with the item of the least load; among equals the first in the given order. */
+function drawOnce(items: Item[], { length, types, paragraphs, rivals, last }: Plan): Item[] {
+  const drawn: Item[] = [];
+  const counts = new Map<string | number, number>();
+  const count = (name: string | number) => counts.get(name) ?? 0;
+  const loadOf = (item: Item) => {
+    const { quota, target } = types.get(item.type)!;
+    const { start, step } = paragraphs.get(paragraphOf(item))!;
+    return (
+      (last.get(item.id) ?? 0) +
+      (count(item.type) < target ? 0 : LAST.overTarget) +
+      (WEIGHT.type * count(item.type)) / quota +
+      (WEIGHT.skill * count(item.skill)) / Math.max(1, drawn.length) +
+      start +
+      step * count(paragraphOf(item))
+    );
+  };
+  let open = items;
+  while (drawn.length < length && open.length > 0) {
+    let best = open[0]!;
+    let least = Infinity;
+    for (const item of open) {
+      const load = loadOf(item);
+      if (load < least) [best, least] = [item, load];
+    }
+    drawn.push(best);
+    for (const name of [best.type, best.skill, paragraphOf(best)]) counts.set(name, count(name) + 1);
+    const shut = new Set([best.id, ...rivals.get(best.id)!]);
+    open = open.filter((item) => !shut.has(item.id));
+  }
+  return drawn;
+}
