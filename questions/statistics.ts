@@ -43,15 +43,15 @@ const TOO_HARD = 0.2;
 export function computeStatistics(items: Item[], attempts: ScoredAttempt[]): QuizStatistics {
   const known = new Set(items.map((item) => item.id));
   const kept = attempts.map((a) => a.items.filter((r) => known.has(r.itemId))).filter((a) => a.length > 0);
-  const shares = kept.map((a) => share(a));
+  const shares = kept.map(addUp).map(({ score, maxScore }) => score / maxScore);
   const byItem = new Map<string, { response: Response | null; own: number; rest: number | null }[]>();
   for (const attempt of kept) {
+    const total = addUp(attempt);
     for (const r of attempt) {
-      const rest = attempt.filter((other) => other !== r);
       const entry = {
         response: r.response,
         own: r.score / r.maxScore,
-        rest: rest.length === 0 ? null : share(rest),
+        rest: attempt.length === 1 ? null : (total.score - r.score) / (total.maxScore - r.maxScore),
       };
       const entries = byItem.get(r.itemId);
       if (entries === undefined) byItem.set(r.itemId, [entry]);
@@ -114,14 +114,17 @@ function computeAlpha(attempts: ScoredAttempt["items"][]): Pick<QuizStatistics, 
   if (attempts.length < 2) return no("too-few-attempts");
   if (attempts.some((a) => a.length !== ids.length)) return no("forms-differ");
   if (ids.length < 2) return no("too-few-items");
-  const total = varianceOf(attempts.map((a) => a.reduce((sum, r) => sum + r.score, 0)));
+  const total = varianceOf(attempts.map((a) => addUp(a).score));
   if (total === 0) return no("no-variance");
   const parts = ids.map((id) => varianceOf(attempts.map((a) => a.find((r) => r.itemId === id)!.score)));
   return { alpha: (ids.length / (ids.length - 1)) * (1 - parts.reduce((sum, v) => sum + v, 0) / total) };
 }
 
-function share(responses: { score: number; maxScore: number }[]): number {
-  return responses.reduce((sum, r) => sum + r.score, 0) / responses.reduce((sum, r) => sum + r.maxScore, 0);
+function addUp(responses: ScoredAttempt["items"]): { score: number; maxScore: number } {
+  return {
+    score: responses.reduce((sum, r) => sum + r.score, 0),
+    maxScore: responses.reduce((sum, r) => sum + r.maxScore, 0),
+  };
 }
 
 function meanOf(values: number[]): number | null {

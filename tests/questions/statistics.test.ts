@@ -58,6 +58,37 @@ describe("statistics", () => {
     expect(y!.flags).toEqual(["too-hard", "unused-distractor"]);
     expect(computeStatistics(items, six).items[0]!.flags).toContain("few-data");
   });
+  it("flag an item that the better pupils get wrong", () => {
+    const turned = [
+      { x: 0, y: 1, z: 1 },
+      { x: 0, y: 1, z: 1 },
+      { x: 1, y: 0, z: 0 },
+      { x: 1, y: 0, z: 0 },
+      { x: 1, y: 0, z: 0 },
+    ].map(attempt);
+    const [x] = computeStatistics(items, turned).items;
+    expect(x!.discrimination).toBeCloseTo(-1, 12);
+    expect(x!.flags).toEqual(["few-data", "negative-discrimination"]);
+  });
+  it("give no discrimination with fewer than five attempts or without variance", () => {
+    expect(computeStatistics(items, six.slice(0, 4)).items[2]!.discrimination).toBeNull();
+    const same = Array.from({ length: 6 }, () => attempt({ x: 1, y: 0 }));
+    expect(computeStatistics(items, same).items[0]!.discrimination).toBeNull();
+    const alone = [1, 0, 1, 0, 1].map((x) => attempt({ x }));
+    expect(computeStatistics(items, alone).items[0]!.discrimination).toBeNull();
+  });
+  it("count what was left out as wrong, and no option for it; no options of order and matching", () => {
+    const left = (itemId: string) => ({ itemId, score: 0, maxScore: 1, response: null });
+    const order = makeItem("o", "order", 0, { key: ["a", "b", "c", "d"] });
+    const answered = { itemId: "o", score: 1, maxScore: 1, response: ["a", "b", "c", "d"] };
+    const [x, o] = computeStatistics([items[0]!, order], [{ items: [left("x"), answered] }]).items;
+    expect(x).toMatchObject({ n: 1, facility: 0, optionCounts: { a: 0, b: 0, c: 0, d: 0 } });
+    expect(o).toMatchObject({ n: 1, facility: 1, optionCounts: {} });
+  });
+  it("call no distractor unused before twenty pupils had the chance", () => {
+    const some = Array.from({ length: 19 }, () => attempt({ x: 1, y: 0 }));
+    expect(computeStatistics(items, some).items[0]!.flags).toEqual(["too-easy"]);
+  });
   it("pass over items that the bank does not know", () => {
     expect(computeStatistics(items, [attempt({ gone: 1 })])).toMatchObject({ n: 0, mean: null, sd: null });
   });
