@@ -60,7 +60,7 @@ function findQuoted(article: Article, text: string, paragraph: number): Speech[]
     const after = AFTER_QUOTE.exec(text.slice(quote.end));
     if (after === null) return [];
     const verbEnd = quote.end + after[0].length;
-    const stop = /[.,;(]|$/.exec(text.slice(verbEnd))!.index + verbEnd;
+    const stop = /\s*(?:[.,;(]|$)/.exec(text.slice(verbEnd))!.index + verbEnd;
     const speaker = findSpeaker(article, paragraph, { start: verbEnd, end: stop }, after[1]!);
     if (speaker === null) return [];
     const attribution = { start: verbEnd - after[1]!.length, end: stop };
