@@ -62,8 +62,14 @@ export function splitSentences(paragraphs: string[], isAbbreviation: (word: stri
   const sentences: Sentence[] = [];
   paragraphs.forEach((text, paragraph) => {
     const quotes = findQuotes(text);
+    let next = 0;
     for (const { start, end } of findSentences(text, isAbbreviation)) {
-      const inQuote = quotes.some((q) => q.start < end && q.end > start && (q.start < start || q.end > end));
+      // Both lists are in text order: quotations that have ended are not looked at again.
+      while (next < quotes.length && quotes[next]!.end <= start) next++;
+      let inQuote = false;
+      for (let k = next; k < quotes.length && quotes[k]!.start < end; k++) {
+        inQuote ||= quotes[k]!.start < start || quotes[k]!.end > end;
+      }
       const body = text.slice(start, end);
       sentences.push({
         index: sentences.length,

@@ -5,6 +5,8 @@ import type { Context } from "./context.ts";
 
 const MIN_CHARS = 40;
 const MAX_CHARS = 260;
+/** A longer sentence lacks its full stops; looking for where to cut it would cost too much. */
+const MAX_SENTENCE = 1_500;
 
 export interface Statement {
   text: string;
@@ -22,6 +24,8 @@ export type StatementResult =
 export function makeStatement(context: Context, sentence: Sentence, span: Span): StatementResult {
   const { article, pack } = context;
   const paragraph = article.paragraphs[sentence.paragraph]!;
+  if (sentence.end - sentence.start > MAX_SENTENCE)
+    return no("too-long", `a sentence over ${MAX_SENTENCE} characters`);
   if (sentence.inQuote) return no("in-quote", "the sentence is part of a longer quotation");
   const resolution = pack.resolveSubject(article, sentence);
   const start = resolution?.span.end ?? sentence.start + pack.measureOpener(sentence.text);

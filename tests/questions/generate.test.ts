@@ -118,6 +118,19 @@ describe("texts that give no bank", () => {
   });
 });
 
+describe("a sentence without its full stops", () => {
+  it("is refused before anything is looked for in it", () => {
+    const run = "2014 წელს ბაქოში 38 ადამიანი, რომელიც თბილისიდან ჩამოვიდა, ";
+    const result = generateBank({ text: `${sample}\n${run.repeat(60)}დარჩა.` });
+    if (!result.ok) throw new Error(result.problem);
+    const last = result.bank.paragraphs.length - 1;
+    const rules = result.bank.refused.filter((r) => r.paragraph === last).map((r) => r.rule);
+    expect(rules.length).toBeGreaterThan(0);
+    expect(new Set(rules)).toEqual(new Set(["too-long"]));
+    expect(result.bank.items.some((item) => item.evidence.some((e) => e.paragraph === last))).toBe(false);
+  });
+});
+
 describe("any text", () => {
   const words = sample.split(/(?<=\s)/);
   const shuffled = fc.array(fc.constantFrom(...words), { maxLength: 250 }).map((list) => list.join(""));

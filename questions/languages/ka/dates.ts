@@ -44,6 +44,8 @@ for (let month = 1; month <= 12; month++) {
   }
 }
 
+/** Characters before a date that can make it relative. */
+const LOOK_BACK = 40;
 const RELATIVE_YEAR = /(?:მიმდინარე|გასული|წინა|შარშანდელი|მომავალი|იმავე|იმ|ამავე|ამ) წლის $/;
 const YEAR = /(?<![\d.,–-])([12]\d{3})(?=( წლის | წელს| წლიდან| წლამდე))/g;
 const DAY_MONTH = /(?<![\d.,–-])(\d{1,2}) ([ა-ჰ]+)/g;
@@ -94,7 +96,7 @@ export function findDates(sentence: Sentence): DateMention[] {
       form: reading.form,
       tail: "",
       ...yearBefore(match.index),
-      relative: RELATIVE_YEAR.test(text.slice(0, match.index)),
+      relative: RELATIVE_YEAR.test(text.slice(Math.max(0, match.index - LOOK_BACK), match.index)),
     });
   }
   for (const match of text.matchAll(MONTH_WORD)) {
@@ -107,7 +109,7 @@ export function findDates(sentence: Sentence): DateMention[] {
       form: reading.form,
       tail: "",
       ...yearBefore(match.index),
-      relative: RELATIVE_YEAR.test(text.slice(0, match.index)),
+      relative: RELATIVE_YEAR.test(text.slice(Math.max(0, match.index - LOOK_BACK), match.index)),
     });
   }
   return dates;

@@ -24,6 +24,8 @@ const HEDGES = new Set(
 );
 /** After a number: "-ზე მეტი", "-მდე", and words that make it a name, an order or a part of a date. */
 const NOT_COUNTED = new Set("მეტი ნაკლები წელს წლიდან წლამდე საუკუნე საუკუნის საუკუნეში საათზე".split(" "));
+/** Characters that join two numbers of a list, the digit among them. */
+const JOIN = 6;
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2100;
 const TIME_UNIT = /^(წლ|დღ|თვ|კვირ|საათ|წუთ)/;
@@ -81,9 +83,10 @@ function isExact(sentence: Sentence, words: readonly Word[], i: number): boolean
   if (next.startsWith("წლ") && Number(word.text) >= FIRST_YEAR && Number(word.text) <= LAST_YEAR)
     return false;
   if (/[-–—№#:/$€£]\s?$|[.,]$/.test(left) || /^\s?[-–—:/]/.test(right)) return false;
+  const [at, after] = [word.start - sentence.start, word.end - sentence.start];
   const isListed =
-    /^(?:, | და )\d/.test(sentence.text.slice(word.end - sentence.start)) ||
-    /\d(?:, | და )$/.test(sentence.text.slice(0, word.start - sentence.start));
+    /^(?:, | და )\d/.test(sentence.text.slice(after, after + JOIN)) ||
+    /\d(?:, | და )$/.test(sentence.text.slice(Math.max(0, at - JOIN), at));
   if (isListed) return false;
   return !/^[a-z]/i.test(next) && !/[a-z]$/i.test(before.at(-1) ?? "");
 }
