@@ -47,7 +47,7 @@ export function generateBank({ text, title, lang }: GenerateInput): GenerateResu
 
   const all = splitParagraphs(text);
   const { title: headline, body } = splitTitle(all);
-  const paragraphs = title !== undefined && all[0] === title ? all.slice(1) : body;
+  const paragraphs = title === undefined ? body : all[0] === title ? all.slice(1) : all;
   const article = annotate(paragraphs, title ?? headline ?? shorten(paragraphs[0] ?? ""), pack);
   if (!article.sentences.some((s) => /[.!?…]["“”»)]*$/.test(s.text))) return no("no-sentences");
 

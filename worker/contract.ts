@@ -141,7 +141,9 @@ export const NewQuiz = z
       .describe("Per candidate; unlimited when not given"),
     opensAt: Instant.optional().describe("Of the first room"),
     closesAt: Instant.optional().describe("Of the first room; needed with reveal: close"),
-    reveal: Reveal.default("submit").describe("When a test's key and evidence are shown"),
+    reveal: Reveal.optional().describe(
+      "When a test shows keys: after its submit, where others may still be at it, or when the room has closed. Not given: at closing where the room closes, else after submit",
+    ),
   })
   .strict()
   .openapi("NewQuiz");
@@ -167,9 +169,9 @@ export const QuizRules = z.object({
   mode: Mode,
   candidate: CandidateKind,
   attempts: z.int().optional(),
-  reveal: Reveal,
+  reveal: Reveal.optional(),
 });
-export const RoomRules = QuizRules.extend({ roster: z.int().optional() });
+export const RoomRules = QuizRules.extend({ reveal: Reveal, roster: z.int().optional() });
 export const Quiz = z
   .object({
     id: Id,

@@ -131,6 +131,21 @@ describe("a sentence without its full stops", () => {
   });
 });
 
+describe("a title that is given", () => {
+  const lines = `მოკლე სტრიქონი\n${sample}`;
+  it("leaves a first line alone that is another", () => {
+    const result = generateBank({ text: lines, title: "სხვა სათაური" });
+    expect(result.ok && [result.bank.title, result.bank.paragraphs[0]]).toEqual([
+      "სხვა სათაური",
+      "მოკლე სტრიქონი",
+    ]);
+  });
+  it("takes a first line that is the same", () => {
+    const result = generateBank({ text: lines, title: "მოკლე სტრიქონი" });
+    expect(result.ok && result.bank.paragraphs[0]).toMatch(/^რუსეთის პრეზიდენტმა/);
+  });
+});
+
 describe("any text", () => {
   const words = sample.split(/(?<=\s)/);
   const shuffled = fc.array(fc.constantFrom(...words), { maxLength: 250 }).map((list) => list.join(""));

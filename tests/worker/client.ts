@@ -1,6 +1,6 @@
 /** A small client of the API, and the steps that most tests begin with. */
 import { env, exports } from "cloudflare:workers";
-import type { Article, Attempt, Item, Result, RoomLink } from "../../worker/contract.ts";
+import type { Article, Attempt, Item, Result, NewQuizMade } from "../../worker/contract.ts";
 import sample from "../../articles/dushanbe-2025.ka.txt?raw";
 
 export { sample };
@@ -60,7 +60,7 @@ export const dated = `2010 წლის 3 მაისს ქალაქის 
 export async function makeQuiz(rules: Record<string, unknown> = {}, text = sample) {
   const key = await makeKey();
   const article = (await call<Article>("POST", "/v1/articles", { text }, key)).body;
-  const quiz = await call<{ id: string; room: RoomLink }>(
+  const quiz = await call<NewQuizMade>(
     "POST",
     "/v1/quizzes",
     { articleId: article.id, length: 8, ...rules },

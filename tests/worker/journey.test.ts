@@ -7,6 +7,7 @@ import type {
   Item,
   Receipt,
   Results,
+  Room,
   Statistics,
 } from "../../worker/contract.ts";
 import { answer, call, makeKey, makeQuiz, readCsv, results, sample, start } from "./client.ts";
@@ -90,6 +91,20 @@ describe("an item", () => {
     expect([room.status, room.body["code"]]).toEqual([422, "invalid-input"]);
     const known = await call<{ rooms: object[] }>("GET", `/v1/quizzes/${quiz.id}`, undefined, key);
     expect(known.body.rooms).toHaveLength(1);
+  });
+  it("loses the explanation of words that a teacher has changed", async () => {
+    const { key, article } = await makeQuiz();
+    const path = `/v1/articles/${article.id}/items?type=true-false`;
+    const items = (await call<{ data: Item[] }>("GET", path, undefined, key)).body.data;
+    const item = items.find((i) => i.explanation !== undefined)!;
+    const [task, statement] = item.stem.split("\n") as [string, string];
+    const changed = await call<Item>(
+      "PATCH",
+      `/v1/items/${item.id}`,
+      { stem: `${task}\n${statement} ` },
+      key,
+    );
+    expect([changed.status, changed.body.explanation]).toEqual([200, undefined]);
   });
   it("that a teacher changes for the worse is refused with the rule, and stays as it was", async () => {
     const { key, article } = await makeQuiz();
@@ -213,14 +228,54 @@ describe("the rules of a room", () => {
       201, 422,
     ]);
   });
-  it("count attempts, also when they start at the same moment", async () => {
-    const { code } = await makeQuiz({ attempts: 2 });
-    const starts = await Promise.all(
-      Array.from({ length: 6 }, () => call("POST", `/v1/rooms/${code}/attempts`, { candidate: "ნინო" })),
-    );
-    expect(starts.filter((s) => s.status === 201)).toHaveLength(2);
-    expect(starts.filter((s) => s.body["code"] === "no-attempts-left")).toHaveLength(4);
-    expect((await call("POST", `/v1/rooms/${code}/attempts`, { candidate: "გიო" })).status).toBe(201);
+  it.each([
+    ["test", "submit"],
+    ["practice", "first committed response"],
+  ])(
+    "count attempts in %s from the %s, also of many at the same moment; a lost start costs none",
+    async (mode) => {
+      const { code } = await makeQuiz({ mode, attempts: 2 });
+      const started = await Promise.all(Array.from({ length: 6 }, () => start(code)));
+      const used = await Promise.all(
+        started.map(({ attemptId, token, form }) => {
+          const item = form.items.find((i) => i.interaction === "choice")!;
+          return mode === "test"
+            ? call("POST", `/v1/attempts/${attemptId}/submit`, { responses: {} }, token)
+            : call(
+                "PUT",
+                `/v1/attempts/${attemptId}/responses/${item.id}`,
+                { response: item.options[0]!.id },
+                token,
+              );
+        }),
+      );
+      expect(used.filter((u) => u.status === 200)).toHaveLength(2);
+      expect(used.filter((u) => u.body["code"] === "no-attempts-left")).toHaveLength(4);
+      const again = await call("POST", `/v1/rooms/${code}/attempts`, { candidate: "ნინო" });
+      expect(again.body["code"]).toBe("no-attempts-left");
+      expect((await call("POST", `/v1/rooms/${code}/attempts`, { candidate: "გიო" })).status).toBe(201);
+    },
+  );
+  it("promise no more questions than the bank can give", async () => {
+    const { quiz, code } = await makeQuiz({ length: 50 });
+    const promised = (await call<Room>("GET", `/v1/rooms/${code}`)).body.rules.length;
+    expect(promised).toBeLessThan(50);
+    expect(quiz.rules.length).toBe(promised);
+    expect((await start(code)).form.items).toHaveLength(promised);
+  });
+  it("let a token live as long as its room is open, and a receipt be read after", async () => {
+    const now = Date.now();
+    const week = 7 * 24 * 3_600_000;
+    const { code } = await makeQuiz({ mode: "test", closesAt: new Date(now + week).toISOString() });
+    const attempt = await start(code);
+    const submit = () =>
+      call<Receipt>("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses: {} }, attempt.token);
+    vi.useFakeTimers({ toFake: ["Date"] });
+    vi.setSystemTime(now + week - 60_000);
+    expect((await submit()).status).toBe(200);
+    vi.setSystemTime(now + 5 * week);
+    const later = await submit();
+    expect([later.status, later.body.score]).toEqual([200, 0]);
   });
   it("open and close it by the server's clock, with a grace for a submit on its way", async () => {
     const { key, quiz } = await makeQuiz({ mode: "test" });
@@ -256,6 +311,22 @@ describe("the rules of a room", () => {
     expect(
       (await call("POST", `/v1/attempts/${inTime.attemptId}/submit`, { responses: {} }, inTime.token)).status,
     ).toBe(200);
+  });
+  it("keep a test's keys until closing where nothing else is said and the room closes", async () => {
+    const { code } = await makeQuiz({ mode: "test", closesAt: "2099-01-01T00:00:00Z" });
+    expect((await call<Room>("GET", `/v1/rooms/${code}`)).body.rules.reveal).toBe("close");
+  });
+  it("take a nickname with a joined emoji, and none with marks that nobody sees", async () => {
+    const { code } = await makeQuiz();
+    const statusOf = async (candidate: string) =>
+      (await call("POST", `/v1/rooms/${code}/attempts`, { candidate })).status;
+    expect(await statusOf("👩‍🎓")).toBe(201);
+    expect(await statusOf("ნინო\u202E")).toBe(422);
+  });
+  it("refuse a closing that has passed", async () => {
+    const { key, quiz } = await makeQuiz();
+    const body = { name: "გუშინ", closesAt: "2020-01-01T00:00:00Z" };
+    expect((await call("POST", `/v1/quizzes/${quiz.id}/rooms`, body, key)).status).toBe(422);
   });
   it("refuse to keep keys until the room closes where it never does", async () => {
     const { key, article, quiz } = await makeQuiz({
@@ -295,7 +366,18 @@ describe("the rules of a room", () => {
     expect(before.score).toBeNull();
     expect(before.items.map((i) => i.feedback)).toEqual(before.items.map(() => null));
     vi.useFakeTimers({ toFake: ["Date"] });
-    vi.setSystemTime(now + 61_000);
+    // A neighbour may still submit: what one receipt shows now would be the other's answers.
+    const neighbour = await start(code, { candidate: "გიო" });
+    vi.setSystemTime(now + 74_000);
+    expect((await submit()).body.items.map((i) => i.feedback)).toEqual(before.items.map(() => null));
+    const last = await call(
+      "POST",
+      `/v1/attempts/${neighbour.attemptId}/submit`,
+      { responses: {} },
+      neighbour.token,
+    );
+    expect(last.status).toBe(200);
+    vi.setSystemTime(now + 75_000);
     const after = (await submit()).body;
     expect(after.score).toBe(0);
     expect(after.items.every((i) => i.feedback !== null)).toBe(true);

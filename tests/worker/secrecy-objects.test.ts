@@ -73,7 +73,7 @@ const setupOf = (of: Bank, mode: "practice" | "test"): RoomSetup => ({
 
 async function makeRoom(name: string, setup: RoomSetup) {
   const stub = env.ROOMS.get(env.ROOMS.idFromName(name));
-  expect((await stub.create(setup)).ok).toBe(true);
+  expect(await stub.create(setup)).toBe(true);
   const key = JSON.stringify({ id: "test", secret: "5a".repeat(32) });
   await runInDurableObject(
     stub,

@@ -57,6 +57,8 @@ export type Responses = Record<string, Response>;
 
 /** A submit sent in time may arrive this much later. */
 const GRACE_MS = 15_000;
+/** Control, formatting and unassigned characters; the joiner of 👩‍🎓 is what keyboards give. */
+const UNSEEN = /(?!\u200D)\p{C}/u;
 
 /** Whether the room takes attempts now. */
 export function stateOf({ opensAt, closesAt }: RoomSetup): "early" | "open" | "closed" {
@@ -65,7 +67,7 @@ export function stateOf({ opensAt, closesAt }: RoomSetup): "early" | "open" | "c
   return opensAt !== null && at < opensAt ? "early" : "open";
 }
 
-/** Whether a submit comes too late even for one that was sent in time. */
+/** Whether a submit comes too late even for one that was sent in time: only from then on may keys be shown. */
 export function isLate({ closesAt }: RoomSetup): boolean {
   return closesAt !== null && now() >= closesAt + GRACE_MS;
 }
@@ -91,7 +93,7 @@ export function readCandidate(
   const name = given?.replace(/\s+/g, " ").trim() ?? "";
   if (kind === "none") return name === "" ? ok(null) : invalid("This room takes no names");
   if (name === "") return invalid(kind === "roster" ? "A roster number is needed" : "A nickname is needed");
-  if (/[\p{C}]/u.test(name)) return invalid("A name has no control characters");
+  if (UNSEEN.test(name)) return invalid("A name has no control characters");
   if (kind === "nickname") return ok(name);
   return /^[1-9]\d{0,2}$/.test(name) && Number(name) <= (roster ?? 0)
     ? ok(name)
@@ -165,8 +167,7 @@ export function canonicalJson(value: unknown): string {
 /** What submit answers: score, and key and evidence as the rules allow. */
 export function makeReceipt(setup: RoomSetup, row: AttemptRow, form: Form): Receipt {
   const responses = parseResponses(row);
-  const isRevealed =
-    setup.rules.mode === "practice" || setup.rules.reveal === "submit" || stateOf(setup) === "closed";
+  const isRevealed = setup.rules.mode === "practice" || setup.rules.reveal === "submit" || isLate(setup);
   return {
     attemptId: row.id,
     submittedAt: toInstant(row.submitted_at!),

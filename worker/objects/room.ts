@@ -64,16 +64,16 @@ export class Room extends DurableObject<Env> {
       void ctx.blockConcurrencyWhile(async () => migrate(ctx.storage, roomSchema));
   }
 
-  /** Makes the room; fails with not-found where the code is taken, so that the caller draws another. */
-  create(setup: RoomSetup): Result<null> {
-    if (isCreated(this.ctx.storage.sql)) return fail("not-found");
+  /** Makes the room; false where the code is taken, so that the caller draws another. */
+  create(setup: RoomSetup): boolean {
+    if (isCreated(this.ctx.storage.sql)) return false;
     migrate(this.ctx.storage, roomSchema);
     const key: RoomKey = { id: createId(4), secret: toHex(crypto.getRandomValues(new Uint8Array(32))) };
     const put = (name: string, value: unknown) =>
       this.ctx.storage.sql.exec("INSERT INTO meta (name, value) VALUES (?, ?)", name, JSON.stringify(value));
     put("setup", setup);
     put("key", key);
-    return ok(null);
+    return true;
   }
 
   /** What anyone may know of the room: no items, no keys. */
@@ -95,7 +95,7 @@ export class Room extends DurableObject<Env> {
     });
   }
 
-  /** Starts an attempt. Stores nothing, unless attempts are limited and must be counted. */
+  /** Starts an attempt. Stores nothing: a start whose reply is lost costs nobody an attempt. */
   async start(input: {
     candidate?: string | undefined;
     retryOf?: string | undefined;
@@ -114,13 +114,12 @@ export class Room extends DurableObject<Env> {
 
     const startedAt = now();
     const attemptId = createAttemptId(startedAt);
-    const limit = setup.closesAt === null ? Infinity : setup.closesAt + TOKEN_AFTER_CLOSE_MS;
     const payload: TokenPayload = {
       attemptId,
       room: setup.code,
       revision: setup.revision,
       issuedAt: startedAt,
-      expiresAt: Math.min(startedAt + TOKEN_MS, limit),
+      expiresAt: setup.closesAt === null ? startedAt + TOKEN_MS : setup.closesAt + TOKEN_AFTER_CLOSE_MS,
       keyId: key.id,
       ...(candidate.value === null ? {} : { candidate: candidate.value }),
       ...(before === null ? {} : { previous: before.attemptId }),
@@ -128,13 +127,7 @@ export class Room extends DurableObject<Env> {
     const token = await signToken(payload, key);
     const form = this.makeForm(setup, payload, await deriveSeed(attemptId, key));
 
-    if (setup.rules.attempts !== undefined) {
-      const { n } = this.ctx.storage.sql
-        .exec<{ n: number }>("SELECT count(*) AS n FROM attempts WHERE candidate IS ?", candidate.value)
-        .one();
-      if (n >= setup.rules.attempts) return fail("no-attempts-left");
-      this.saveAttempt(payload, form, {}, null);
-    }
+    if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
     return ok({
       attemptId,
       token,
@@ -173,7 +166,9 @@ export class Room extends DurableObject<Env> {
       if (row?.submitted_at != null)
         return fail("already-submitted", { receipt: makeReceipt(setup, row, form) });
       if (isPractice && known !== null) return fail("already-committed");
+      if (payload.expiresAt <= now()) return fail("expired-token");
       if (isLate(setup)) return fail("room-closed");
+      if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
       this.saveAttempt(payload, form, { ...before, [formItem.of]: given }, null);
     }
     const shown = toFormIds(formItem, given);
@@ -202,7 +197,9 @@ export class Room extends DurableObject<Env> {
       const receipt = makeReceipt(setup, row, form);
       return row.submission === submission ? ok(receipt) : fail("already-submitted", { receipt });
     }
+    if (payload.expiresAt <= now()) return fail("expired-token");
     if (isLate(setup)) return fail("room-closed");
+    if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
     const before = parseResponses(row);
     if (setup.rules.mode === "practice") {
       const changed = Object.keys(read.value).find(
@@ -256,7 +253,7 @@ export class Room extends DurableObject<Env> {
     return { setup: this.setup, key: this.key };
   }
 
-  /** The attempt that a token speaks for, with its form made anew. */
+  /** The attempt that a token speaks for, with its form made anew. An expired token still reads what is stored. */
   private async openAttempt(
     attemptId: string,
     token: string,
@@ -267,7 +264,6 @@ export class Room extends DurableObject<Env> {
     const payload = await verifyToken(token, key);
     if (payload === null) return fail("invalid-token");
     if (payload.attemptId !== attemptId) return fail("not-found");
-    if (payload.expiresAt <= now()) return fail("expired-token");
     const seed = await deriveSeed(attemptId, key);
     return ok({ setup, payload, form: this.makeForm(setup, payload, seed) });
   }
@@ -281,6 +277,23 @@ export class Room extends DurableObject<Env> {
       id = row?.previous ?? undefined;
     }
     return assembleForm(setup.bank, setup.blueprint, seed, seen);
+  }
+
+  /**
+   * Whether the candidate's other attempts are as many as the rules allow. One counts from where it can have shown a key:
+   * in practice from its first committed response, in a test from its submit.
+   */
+  private isUsedUp({ rules }: RoomSetup, { attemptId, candidate }: TokenPayload): boolean {
+    if (rules.attempts === undefined) return false;
+    const counted = rules.mode === "practice" ? "" : "AND submitted_at IS NOT NULL";
+    const { n } = this.ctx.storage.sql
+      .exec<{ n: number }>(
+        `SELECT count(*) AS n FROM attempts WHERE candidate IS ? AND id <> ? ${counted}`,
+        candidate ?? null,
+        attemptId,
+      )
+      .one();
+    return n >= rules.attempts;
   }
 
   private findAttempt(id: string): AttemptRow | null {

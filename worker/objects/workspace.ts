@@ -12,11 +12,12 @@ import {
   type Lang,
 } from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
-import type { Article, ItemChange, NewQuiz, NewRoom, Quiz, QuizRules, RoomRules } from "../contract.ts";
+import type { Article, ItemChange, NewQuiz, NewRoom, Quiz, QuizRules } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createCode, createId } from "../random.ts";
 import { isCreated, migrate } from "./migrate.ts";
+import { planQuiz, planRoom } from "./rules.ts";
 import { workspaceSchema } from "./workspace.sql.ts";
 
 type ArticleRow = {
@@ -61,14 +62,14 @@ export class Workspace extends DurableObject<Env> {
       void ctx.blockConcurrencyWhile(async () => migrate(ctx.storage, workspaceSchema));
   }
 
-  /** Makes the workspace with its first key. */
-  create(id: string, name: string, keyHash: string): Result<null> {
-    if (isCreated(this.sql)) return fail("not-found");
+  /** Makes the workspace with its first key; false where it exists. */
+  create(id: string, name: string, keyHash: string): boolean {
+    if (isCreated(this.sql)) return false;
     migrate(this.ctx.storage, workspaceSchema);
     this.sql.exec("INSERT INTO meta (name, value) VALUES ('id', ?), ('name', ?)", id, name);
     this.sql.exec("INSERT INTO keys VALUES (?, ?)", keyHash, now());
     this.note("workspace.create", id);
-    return ok(null);
+    return true;
   }
 
   /** Whether a key with this hash opens the workspace. */
@@ -124,8 +125,12 @@ export class Workspace extends DurableObject<Env> {
     const unknown = change.options?.find((o) => !before.options.some((known) => known.id === o.id));
     if (unknown !== undefined)
       return fail("invalid-input", { errors: [{ field: "options", reason: `No option ${unknown.id}` }] });
+    const isReworded = change.stem !== undefined || change.options !== undefined;
+    const { explanation, ...rest } = before;
     const item: Item = {
-      ...before,
+      ...rest,
+      // What an explanation says of the old words may not be true of the new.
+      ...(isReworded || explanation === undefined ? {} : { explanation }),
       status: change.status ?? before.status,
       stem: change.stem ?? before.stem,
       options: before.options.map((o) => ({
@@ -133,7 +138,7 @@ export class Workspace extends DurableObject<Env> {
         text: change.options?.find((c) => c.id === o.id)?.text ?? o.text,
       })),
     };
-    if (change.stem !== undefined || change.options !== undefined) {
+    if (isReworded) {
       const verdict = verifyItem(item, {
         lang: article.lang as Lang,
         paragraphs: JSON.parse(article.paragraphs) as string[],
@@ -146,86 +151,82 @@ export class Workspace extends DurableObject<Env> {
     return ok(item);
   }
 
-  /** Makes a quiz and its first room. */
+  /** Makes a quiz and its first room: both, or where the room can't be made neither. */
   async addQuiz(input: NewQuiz): Promise<Result<{ quiz: StoredQuiz; code: string }>> {
     const article = this.findArticle(input.articleId);
     if (article === null) return fail("not-found");
-    const refused = checkRules(input.candidate, input.attempts) ?? checkTimes(input.reveal, input);
-    if (refused !== null) return refused;
-    const blueprint: Blueprint = {
-      length: input.length,
-      ...(input.types === undefined ? {} : { types: dropUndefined(input.types) }),
-    };
-    const unfit = checkItems(visibleItems(article), blueprint);
-    if (unfit !== null) return unfit;
-    const rules: QuizRules = {
-      length: input.length,
-      mode: input.mode,
-      candidate: input.candidate,
-      reveal: input.reveal,
-      ...(input.attempts === undefined ? {} : { attempts: input.attempts }),
-    };
+    const planned = planQuiz(input, freezeBank(article));
+    if (!planned.ok) return planned;
+    const { rules, blueprint } = planned.value;
     const id = createId(12);
     const title = input.title ?? article.title;
-    this.sql.exec(
-      "INSERT INTO quizzes VALUES (?, ?, ?, ?, ?, ?, ?)",
-      id,
-      article.id,
-      title,
-      article.lang,
-      JSON.stringify(rules),
-      JSON.stringify(blueprint),
-      now(),
-    );
-    this.note("quiz.add", id);
     const { opensAt, closesAt } = input;
-    const room = await this.addRoom(id, { name: title, opensAt, closesAt });
-    return room.ok ? ok({ quiz: this.toQuiz(this.findQuiz(id)!), code: room.value.code }) : room;
+    const room = { name: title, opensAt, closesAt };
+    const made = await this.makeRoom({ id, title, rules, blueprint }, article, room);
+    if (!made.ok) return made;
+    this.ctx.storage.transactionSync(() => {
+      this.sql.exec(
+        "INSERT INTO quizzes VALUES (?, ?, ?, ?, ?, ?, ?)",
+        id,
+        article.id,
+        title,
+        article.lang,
+        JSON.stringify(rules),
+        JSON.stringify(blueprint),
+        now(),
+      );
+      this.note("quiz.add", id);
+      this.keepRoom(id, made.value.code, title);
+    });
+    return ok({ quiz: this.toQuiz(this.findQuiz(id)!), code: made.value.code });
   }
 
   /** Makes a room of a quiz: the bank as it is now, frozen. */
   async addRoom(quizId: string, input: NewRoom): Promise<Result<{ code: string }>> {
-    const quiz = this.findQuiz(quizId);
-    const article = quiz === null ? null : this.findArticle(quiz.article_id);
-    if (quiz === null || article === null) return fail("not-found");
-    const rules = roomRules(JSON.parse(quiz.rules) as QuizRules, input);
-    const refused = checkRules(rules.candidate, rules.attempts) ?? checkTimes(rules.reveal, input);
-    if (refused !== null) return refused;
-    const items = visibleItems(article);
-    const blueprint = JSON.parse(quiz.blueprint) as Blueprint;
-    const unfit = checkItems(items, blueprint);
-    if (unfit !== null) return unfit;
+    const row = this.findQuiz(quizId);
+    const article = row === null ? null : this.findArticle(row.article_id);
+    if (row === null || article === null) return fail("not-found");
+    const quiz = {
+      id: quizId,
+      title: row.title,
+      rules: JSON.parse(row.rules) as QuizRules,
+      blueprint: JSON.parse(row.blueprint) as Blueprint,
+    };
+    const made = await this.makeRoom(quiz, article, input);
+    if (made.ok) this.keepRoom(quizId, made.value.code, input.name);
+    return made;
+  }
+
+  private async makeRoom(
+    quiz: { id: string; title: string; rules: QuizRules; blueprint: Blueprint },
+    article: ArticleRow,
+    input: NewRoom,
+  ): Promise<Result<{ code: string }>> {
+    const bank = freezeBank(article);
+    const planned = planRoom(quiz.rules, quiz.blueprint, input, bank);
+    if (!planned.ok) return planned;
     const setup = {
       workspace: this.id(),
-      quizId,
+      quizId: quiz.id,
       title: quiz.title,
       name: input.name,
       revision: article.revision,
-      opensAt: toMs(input.opensAt),
-      closesAt: toMs(input.closesAt),
-      rules,
-      blueprint,
       ...(article.source_url === null ? {} : { sourceUrl: article.source_url }),
-      bank: {
-        engine: article.engine,
-        lang: article.lang as Lang,
-        title: article.title,
-        paragraphs: JSON.parse(article.paragraphs) as string[],
-        items,
-        conflicts: findConflicts(items),
-        refused: [],
-      },
+      bank,
+      ...planned.value,
     };
     for (let draw = 0; draw < MAX_CODE_DRAWS; draw++) {
       const code = createCode();
       const made = await this.env.ROOMS.get(this.env.ROOMS.idFromName(code)).create({ ...setup, code });
-      if (!made.ok) continue;
-      const position = this.listRooms(quizId).length;
-      this.sql.exec("INSERT INTO rooms VALUES (?, ?, ?, ?, ?)", quizId, position, code, input.name, now());
-      this.note("room.add", code);
-      return ok({ code });
+      if (made) return ok({ code });
     }
     throw new Error("no free room code");
+  }
+
+  private keepRoom(quizId: string, code: string, name: string): void {
+    const position = this.listRooms(quizId).length;
+    this.sql.exec("INSERT INTO rooms VALUES (?, ?, ?, ?, ?)", quizId, position, code, name, now());
+    this.note("room.add", code);
   }
 
   listQuizzes(): StoredQuiz[] {
@@ -287,8 +288,18 @@ function readItems(row: ArticleRow): Item[] {
   return JSON.parse(row.items) as Item[];
 }
 
-function visibleItems(row: ArticleRow): Item[] {
-  return readItems(row).filter((item) => item.status !== "hidden");
+/** The bank as it is now, for a room: without what the teacher has hidden. */
+function freezeBank(row: ArticleRow): Bank {
+  const items = readItems(row).filter((item) => item.status !== "hidden");
+  return {
+    engine: row.engine,
+    lang: row.lang as Lang,
+    title: row.title,
+    paragraphs: JSON.parse(row.paragraphs) as string[],
+    items,
+    conflicts: findConflicts(items),
+    refused: [],
+  };
 }
 
 function toArticle(row: ArticleRow, items: Item[]): Article {
@@ -312,56 +323,4 @@ function toArticle(row: ArticleRow, items: Item[]): Article {
       refused: row.refused,
     },
   };
-}
-
-/** A room's rules: the quiz's, with what the room itself says. A roster takes the place of nicknames. */
-function roomRules(rules: QuizRules, { roster, attempts }: NewRoom): RoomRules {
-  const limit = attempts ?? rules.attempts;
-  return {
-    ...rules,
-    ...(limit === undefined ? {} : { attempts: limit }),
-    ...(roster === undefined ? {} : { candidate: "roster" as const, roster }),
-  };
-}
-
-function checkRules(
-  candidate: RoomRules["candidate"],
-  attempts: number | undefined,
-): ReturnType<typeof fail> | null {
-  if (candidate !== "none" || attempts === undefined) return null;
-  return fail("invalid-input", {
-    errors: [{ field: "attempts", reason: "Attempts can only be limited where candidates are named" }],
-  });
-}
-
-/** A form needs at least one item. */
-function checkItems(items: Item[], { types }: Blueprint): ReturnType<typeof fail> | null {
-  if (items.some((item) => types === undefined || (types[item.type] ?? 0) > 0)) return null;
-  return fail("invalid-input", {
-    errors: [{ field: "types", reason: "The article has no items of these types that are not hidden" }],
-  });
-}
-
-/** A room must close after it opens, and close at all where only that shows the keys. */
-function checkTimes(
-  reveal: QuizRules["reveal"],
-  { opensAt, closesAt }: Pick<NewRoom, "opensAt" | "closesAt">,
-): ReturnType<typeof fail> | null {
-  const no = (reason: string) => fail("invalid-input", { errors: [{ field: "closesAt", reason }] });
-  if (closesAt === undefined)
-    return reveal === "close" ? no("Needed where keys are shown when the room closes") : null;
-  return opensAt !== undefined && Date.parse(closesAt) <= Date.parse(opensAt)
-    ? no("Must be after opensAt")
-    : null;
-}
-
-const toMs = (instant: string | undefined): number | null =>
-  instant === undefined ? null : Date.parse(instant);
-
-function dropUndefined<K extends string>(
-  weights: Partial<Record<K, number | undefined>>,
-): Partial<Record<K, number>> {
-  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== undefined)) as Partial<
-    Record<K, number>
-  >;
 }

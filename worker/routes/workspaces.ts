@@ -29,5 +29,6 @@ export const workspaces = createRoutes().openapi(create, async (c) => {
     name,
     (await readKey(key))!.hash,
   );
-  return made.ok ? c.json({ id, name, key }, 201) : refuse(c, made.failure);
+  if (!made) throw new Error("the new workspace's id is taken");
+  return c.json({ id, name, key }, 201);
 });

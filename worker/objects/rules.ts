@@ -1,0 +1,75 @@
+/** What a teacher asks of a quiz or a room, checked against the bank and made into the rules that a Room keeps. */
+import { assembleForm, type Bank, type Blueprint, type ItemType } from "../../questions/index.ts";
+import { now } from "../clock.ts";
+import type { NewQuiz, NewRoom, QuizRules, RoomRules } from "../contract.ts";
+import { fail, ok, type Result } from "../problem.ts";
+
+/** Forms drawn to find out how many items a bank can give one pupil. */
+const PROBES = 8;
+
+/** A quiz's rules and blueprint; its length is what the bank can give, if that is less than was asked. */
+export function planQuiz(input: NewQuiz, bank: Bank): Result<{ rules: QuizRules; blueprint: Blueprint }> {
+  const types = input.types === undefined ? {} : { types: dropUndefined(input.types) };
+  const length = measureLength(bank, { length: input.length, ...types });
+  if (length === 0) return noItems;
+  const rules: QuizRules = {
+    length,
+    mode: input.mode,
+    candidate: input.candidate,
+    ...(input.reveal === undefined ? {} : { reveal: input.reveal }),
+    ...(input.attempts === undefined ? {} : { attempts: input.attempts }),
+  };
+  return ok({ rules, blueprint: { length, ...types } });
+}
+
+/** A room's own rules and times: the quiz's, with what the room says. A roster takes the place of nicknames. */
+export function planRoom(
+  quiz: QuizRules,
+  blueprint: Blueprint,
+  input: NewRoom,
+  bank: Bank,
+): Result<{ rules: RoomRules; blueprint: Blueprint; opensAt: number | null; closesAt: number | null }> {
+  const [opensAt, closesAt] = [toMs(input.opensAt), toMs(input.closesAt)];
+  const no = (field: string, reason: string) => fail("invalid-input", { errors: [{ field, reason }] });
+  if (closesAt !== null && closesAt <= now()) return no("closesAt", "Must be in the future");
+  if (opensAt !== null && closesAt !== null && closesAt <= opensAt)
+    return no("closesAt", "Must be after opensAt");
+  const reveal = quiz.reveal ?? (quiz.mode === "test" && closesAt !== null ? "close" : "submit");
+  if (reveal === "close" && closesAt === null)
+    return no("closesAt", "Needed where keys are shown when the room closes");
+  const length = measureLength(bank, blueprint);
+  if (length === 0) return noItems;
+  const attempts = input.attempts ?? quiz.attempts;
+  const rules: RoomRules = {
+    ...quiz,
+    length,
+    reveal,
+    ...(attempts === undefined ? {} : { attempts }),
+    ...(input.roster === undefined ? {} : { candidate: "roster" as const, roster: input.roster }),
+  };
+  if (rules.candidate === "none" && attempts !== undefined)
+    return no("attempts", "Attempts can only be limited where candidates are named");
+  return ok({ rules, blueprint: { ...blueprint, length }, opensAt, closesAt });
+}
+
+const noItems = fail("invalid-input", {
+  errors: [{ field: "types", reason: "The article has no items of these types that are not hidden" }],
+});
+
+/** The length that every one of some forms reaches: conflicts can leave a form shorter than it was asked to be. */
+function measureLength(bank: Bank, blueprint: Blueprint): number {
+  const lengths = Array.from(
+    { length: PROBES },
+    (_, i) => assembleForm(bank, blueprint, `length ${i}`).items.length,
+  );
+  return Math.min(...lengths);
+}
+
+const toMs = (instant: string | undefined): number | null =>
+  instant === undefined ? null : Date.parse(instant);
+
+function dropUndefined(
+  weights: Partial<Record<ItemType, number | undefined>>,
+): Partial<Record<ItemType, number>> {
+  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== undefined));
+}
