@@ -90,6 +90,8 @@ export interface Article {
   mentions: Mention[];
   /** The mentions of each sentence, by its index. */
   mentionsBySentence: readonly (readonly Mention[])[];
+  /** All mentions of people and bodies. */
+  people: readonly PersonMention[];
   /** The first mention of each place. */
   places: readonly PlaceMention[];
   /** Paragraphs in which a number or date stands as written, or a place in any form; by `nameMention`. */

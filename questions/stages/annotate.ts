@@ -1,5 +1,11 @@
 /** Paragraphs → an article with its sentences and mentions. */
-import { type Article, type Mention, nameMention, type PlaceMention } from "../article.ts";
+import {
+  type Article,
+  type Mention,
+  nameMention,
+  type PersonMention,
+  type PlaceMention,
+} from "../article.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import { splitSentences } from "./segment.ts";
 
@@ -8,10 +14,12 @@ export function annotate(paragraphs: string[], title: string, pack: LanguagePack
   const sentences = splitSentences(paragraphs, pack.isAbbreviation);
   const mentions = pack.findMentions(paragraphs, sentences);
   const mentionsBySentence: Mention[][] = sentences.map(() => []);
+  const people: PersonMention[] = [];
   const places: PlaceMention[] = [];
   const paragraphsByMention = new Map<string, Set<number>>();
   for (const mention of mentions) {
     mentionsBySentence[mention.sentence]!.push(mention);
+    if (mention.kind === "person") people.push(mention);
     const name = nameMention(mention.kind, mention.kind === "place" ? mention.lemma : mention.text);
     const known = paragraphsByMention.get(name);
     if (known !== undefined) {
@@ -23,6 +31,7 @@ export function annotate(paragraphs: string[], title: string, pack: LanguagePack
   }
   return {
     lang: pack.lang,
+    people,
     title,
     paragraphs,
     sentences,

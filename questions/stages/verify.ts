@@ -2,19 +2,16 @@
  * The verifier: believes nothing a composer or a teacher says of an item and checks it against the article anew.
  * A rule returns why it refuses, or null. Rules know items and the article, not how an item came about.
  */
-import type { Article, PersonMention } from "../article.ts";
+import type { Article } from "../article.ts";
 import { GAP, type Lang } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { findWords } from "../words.ts";
 import { annotate } from "./annotate.ts";
-import { type Candidate, type Context, createContext, findSentencesWith, testSupport } from "./context.ts";
+import { type Candidate, type Context, createContext } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
-
-type Rule = (item: Candidate, context: Context) => string | null;
+import { keyRules, type Rule } from "./keys.ts";
 
 const MAX_FLAWS = 1;
-/** Characters on each side of a gap by which its place in the evidence is found again. */
-const CONTEXT_CHARS = 12;
 
 /** Evidence stands at its offsets. */
 const checkEvidence: Rule = ({ evidence }, { article }) => {
@@ -58,79 +55,6 @@ const checkOptions: Rule = ({ type, options, prompts, key }) => {
   return typeof key === "string" && ids.has(key) ? null : "the key is not among the options";
 };
 
-/** The key, put into the gap, gives the evidence's own words again; no distractor gives words of the article. */
-const checkGap: Rule = (item, context) => {
-  if (!item.type.startsWith("gap-")) return null;
-  const parts = item.stem.split(GAP);
-  if (parts.length !== 2) return "the stem does not have one gap";
-  const left = parts[0]!.slice(-CONTEXT_CHARS);
-  const right = parts[1]!.slice(0, CONTEXT_CHARS).replace(/\.$/, "");
-  const isSupported = testSupport(context, parts.join(" "));
-  for (const option of item.options) {
-    const filled = left + option.text + right;
-    const isKey = option.id === item.key;
-    if (isKey && !item.evidence.some((e) => e.text.includes(filled)))
-      return "the key does not restore the evidence";
-    if (!isKey && findSentencesWith(context, option.text).some((s) => s.text.includes(filled)))
-      return `"${option.text}" also stands in the article so`;
-    if (!isKey && isSupported(option.text)) return `"${option.text}" may be true by another sentence`;
-  }
-  return null;
-};
-
-/** A true statement has no word that its evidence lacks (a named pronoun apart); a false one is nowhere in the article. */
-const checkTrueFalse: Rule = (item, { article }) => {
-  if (item.type !== "true-false") return null;
-  const statement = item.stem.slice(item.stem.indexOf("\n") + 1).replace(/\.$/, "");
-  const body = statement.slice(Math.min(statement.length - 1, statement.indexOf(" ") + 1));
-  const isStated = item.evidence.some((e) => e.text.includes(statement) || e.text.includes(body));
-  if (item.key === "true" && !isStated) return "the statement is not the evidence's";
-  if (item.key === "false" && article.paragraphs.some((p) => p.includes(statement)))
-    return "the altered statement stands in the article";
-  return null;
-};
-
-/** Only the key is stated in the article. */
-const checkWhichTrue: Rule = (item, { article }) => {
-  if (item.type !== "which-true") return null;
-  const stated = item.options.filter((o) => {
-    const text = o.text.replace(/\.$/, "");
-    return article.paragraphs.some((p) => p.includes(text) || p.includes(text.slice(text.indexOf(" ") + 1)));
-  });
-  return stated.length === 1 && stated[0]!.id === item.key
-    ? null
-    : `${stated.length} options are stated in the article`;
-};
-
-/** The key is the one speaker that the evidence names in that form; no rival is another name of the key. */
-const checkWhoSaid: Rule = (item, { article, pack }) => {
-  if (item.type !== "who-said") return null;
-  const people = article.mentions.filter((m): m is PersonMention => m.kind === "person");
-  const entityOf = (text: string) => findEntity(people, pack.stem, text);
-  const key = entityOf(item.options.find((o) => o.id === item.key)!.text);
-  if (key === null) return "the key is nobody that the article names";
-  const isInEvidence = (entity: string) =>
-    item.evidence.some((e) =>
-      people.some(
-        (m) => m.entity === entity && m.paragraph === e.paragraph && m.start >= e.start && m.end <= e.end,
-      ),
-    );
-  if (!isInEvidence(key)) return "the evidence does not name the key";
-  const alias = item.options.find((o) => o.id !== item.key && entityOf(o.text) === key);
-  return alias === undefined ? null : `"${alias.text}" is another name of the key`;
-};
-
-/** The person or body a text names: by surname, or by office and country. */
-function findEntity(people: PersonMention[], stem: (word: string) => string, text: string): string | null {
-  const words = findWords(text).map((w) => stem(w.text));
-  const found = people.find(
-    (m) =>
-      words.includes(stem(m.entity)) ||
-      (m.role !== undefined && words.includes(stem(m.role.place)) && words.includes(stem(m.role.head))),
-  );
-  return found?.entity ?? null;
-}
-
 /** Words of the key in the stem give it away, unless a distractor's words stand there too. */
 const checkLeak: Rule = (item, { stemsOf }) => {
   if (typeof item.key !== "string" || item.type === "true-false" || item.type === "which-true") return null;
@@ -171,10 +95,7 @@ const checkFlaws: Rule = (item) => {
 const rules: Record<string, Rule> = {
   evidence: checkEvidence,
   options: checkOptions,
-  "gap-key": checkGap,
-  "true-false-key": checkTrueFalse,
-  "which-true-key": checkWhichTrue,
-  "who-said-key": checkWhoSaid,
+  ...keyRules,
   leak: checkLeak,
   "self-contained": checkSelfContained,
   flaws: checkFlaws,

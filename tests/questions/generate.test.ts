@@ -2,7 +2,15 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { GAP, generateBank, type Bank, type Item, verifyItem } from "../../questions/index.ts";
+import {
+  GAP,
+  generateBank,
+  type Bank,
+  type Item,
+  itemTypes,
+  type Key,
+  verifyItem,
+} from "../../questions/index.ts";
 
 const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
 
@@ -48,6 +56,21 @@ describe("the sample article's bank", () => {
   });
 });
 
+/** Dated events: unlike the sample they make an item to put in order, and open with what is altered. */
+const events =
+  bankOf(`2010 წლის 3 მაისს ქალაქის ცენტრში ახალი ბიბლიოთეკა გაიხსნა. 2012 წლის 7 ივნისს ბიბლიოთეკამ პირველი გამოფენა მოაწყო.
+2015 წლის 9 სექტემბერს შენობაში ძლიერი ხანძარი გაჩნდა. 2018 წლის 11 ოქტომბერს ბიბლიოთეკა მკითხველებს ხელახლა დაუბრუნდა.`);
+
+/** Keys of an item's shape that are not its key. */
+function otherKeys({ key, options }: Item): Key[] {
+  const ids = options.map((o) => o.id);
+  if (typeof key === "string") return ids.filter((id) => id !== key);
+  if (Array.isArray(key)) return key.slice(1).map((_, i) => key.with(i, key[i + 1]!).with(i + 1, key[i]!));
+  return Object.keys(key).flatMap((prompt) =>
+    ids.filter((id) => id !== key[prompt]).map((id) => ({ ...key, [prompt]: id })),
+  );
+}
+
 describe("the verifier", () => {
   const bank = bankOf(sample);
   const gap = bank.items.find((item) => item.type === "gap-place")!;
@@ -68,13 +91,27 @@ describe("the verifier", () => {
     );
     expect(ruleOf(verify({ key: "z" }))).toBe("options");
   });
-  it("refuses a gap whose key is not what stood there", () => {
-    const other = gap.options.find((o) => o.id !== gap.key)!;
-    expect(ruleOf(verify({ key: other.id }))).toBe("gap-key");
+  it("refuses every other key of every item, whatever its type", () => {
+    const all = [
+      ...bank.items.map((item) => [item, bank] as const),
+      ...events.items.map((item) => [item, events] as const),
+    ];
+    for (const [item, of] of all) {
+      for (const key of otherKeys(item))
+        expect(verifyItem({ ...item, key }, of).ok, `${item.stem} ${JSON.stringify(key)}`).toBe(false);
+    }
+    expect(new Set(all.map(([item]) => item.type))).toEqual(new Set(itemTypes));
+  });
+  it("refuses a true statement whose first word is another", () => {
+    const item = events.items.find((i) => i.type === "true-false" && i.key === "true")!;
+    const stem = item.stem.replace(/\n\d{4}/, "\n1999");
+    expect(stem).not.toBe(item.stem);
+    expect(verifyItem({ ...item, stem }, events)).toMatchObject({ ok: false, rule: "true-false-key" });
   });
   it("refuses a stem with a pronoun that nothing in it resolves", () => {
-    const filler = `მან ${gap.stem}`;
-    expect(ruleOf(verify({ stem: filler }))).not.toBeNull();
+    const [before, after] = gap.stem.split(GAP) as [string, string];
+    const stem = `${before}${GAP}${after.slice(0, 14)} მან ${after.slice(14)}`;
+    expect(ruleOf(verify({ stem }))).toBe("self-contained");
   });
   it("refuses another name of the key among the options of who said it", () => {
     const who = bank.items.find((item) => item.type === "who-said")!;

@@ -2,6 +2,7 @@
 import type { DateMention } from "../../article.ts";
 import { type Composed, type Context } from "../context.ts";
 import { evidenceOf, makeStatement } from "../statement.ts";
+import { compareTimes, dateOf, isClearlyBefore, type Time } from "../time.ts";
 
 const MIN_EVENTS = 3;
 const MAX_EVENTS = 4;
@@ -9,8 +10,7 @@ const MAX_CHARS = 160;
 
 interface Event {
   text: string;
-  /** Year, month, day; 0 where not given. */
-  at: [number, number, number];
+  at: Time;
   evidence: ReturnType<typeof evidenceOf>;
 }
 
@@ -24,7 +24,7 @@ export function composeOrder(context: Context): Composed[] {
 
 function composeOne({ pack }: Context, group: Event[]): Composed[] {
   const ordered: Event[] = [];
-  for (const event of [...group].sort((a, b) => compareDates(a.at, b.at))) {
+  for (const event of [...group].sort((a, b) => compareTimes(a.at, b.at))) {
     const last = ordered.at(-1);
     if (last === undefined || isClearlyBefore(last.at, event.at)) ordered.push(event);
   }
@@ -58,11 +58,10 @@ function findEvent(context: Context, index: number): Event | null {
   const sentence = article.sentences[index]!;
   const dates = article.mentionsBySentence[index]!.filter((m): m is DateMention => m.kind === "date");
   const [first] = dates;
-  if (first === undefined || first.start !== sentence.start || dates.some((d) => d.relative)) return null;
-  const isOneDate = dates.every((d) => d === first || (d.year === first.year && d.part !== first.part));
+  const at = dateOf(dates);
+  if (at === null || first!.start !== sentence.start) return null;
   const last = dates.at(-1)!;
-  if (!isOneDate || dates.length > 2) return null;
-  const result = makeStatement(context, sentence, { start: first.start, end: last.end });
+  const result = makeStatement(context, sentence, { start: first!.start, end: last.end });
   if (!result.ok) return null;
   const dateEnd = result.statement.span.end;
   const rest = result.statement.text.slice(dateEnd + last.tail.length);
@@ -70,20 +69,7 @@ function findEvent(context: Context, index: number): Event | null {
   if (text === rest || text.length < 25 || text.length > MAX_CHARS || /\d{4}/.test(text)) return null;
   return {
     text,
-    at: [first.year ?? 0, last.month ?? 0, last.day ?? 0],
+    at,
     evidence: result.statement.evidence,
   };
-}
-
-function compareDates(a: readonly number[], b: readonly number[]): number {
-  return a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!;
-}
-
-/** "2014" is before "December 2024"; "2024" is neither before nor after "December 2024". */
-function isClearlyBefore(a: [number, number, number], b: [number, number, number]): boolean {
-  for (let i = 0; i < 3; i++) {
-    if (a[i]! < b[i]!) return a[i]! > 0 || i === 0;
-    if (a[i]! > b[i]!) return false;
-  }
-  return false;
 }
