@@ -20,7 +20,7 @@ export function findSafeAlternatives(context: Context, mention: Mention, claim: 
 }
 
 /**
- * Options with the key: sorted where values have an order, with the key at each rank equally often over many items;
+ * Options with the key: sorted where values have an order, with the key's rank drawn by chance among those that its rivals allow, of which there are two at least;
  * otherwise one distractor from the evidence's paragraph, one from elsewhere, the rest as they come. Null if too few.
  */
 export function chooseOptions(
@@ -63,7 +63,7 @@ function chooseAround(order: number, alternatives: Alternative[], random: Random
   const above = nearest(alternatives.filter((a) => a.order! > order));
   const most = Math.min(OPTIONS - 1, below.length);
   const least = Math.max(0, OPTIONS - 1 - above.length);
-  if (least > most) return [];
+  if (least > most || below.length === 0 || above.length === 0) return [];
   const rank = least + random.below(most - least + 1);
   return [...below.slice(0, rank), ...above.slice(0, OPTIONS - 1 - rank)];
 }

@@ -168,6 +168,24 @@ describe("a sentence without its full stops", () => {
   });
 });
 
+describe("what gives a key away", () => {
+  const bank = bankOf(`დავითი 1073 წელს დაიბადა და 1089 წელს, 16 წლის ასაკში, ქვეყნის სათავეში ჩადგა.
+1 იანვარს თბილისში 2 ახალი სკოლა და 3 დიდი ბიბლიოთეკა საზეიმოდ გაიხსნა.
+31 დეკემბერს ქუთაისში 5 ახალი სკოლა საზეიმოდ გაიხსნა და 2 დაიხურა.`);
+  it("is not asked: a number that two others of its sentence give", () => {
+    const rules = bank.refused
+      .filter((r) => r.paragraph === 0 && r.stem.startsWith("gap"))
+      .map((r) => r.rule);
+    expect(rules).toEqual(["computed-from-stem", "computed-from-stem", "computed-from-stem"]);
+  });
+  it("is not asked: a date or number with no rival on one side", () => {
+    const sorted = bank.items.filter((i) => i.options.length === 4 && !i.shuffle);
+    expect(sorted.length).toBeGreaterThan(0);
+    const stems = sorted.map((i) => i.stem);
+    expect(stems.filter((stem) => stem.startsWith(GAP))).toEqual([]);
+  });
+});
+
 describe("a title that is given", () => {
   const lines = `მოკლე სტრიქონი\n${sample}`;
   it("leaves a first line alone that is another", () => {

@@ -12,6 +12,9 @@ import { stemWord } from "./inflect.ts";
 import { numberWords } from "./numbers.ts";
 import { findOtherPlaces } from "./places.ts";
 
+/** Days of the months, of a common year. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Sentences on each side whose numbers are rivals. */
 const NEAR = 5;
 
@@ -36,18 +39,20 @@ function originOf(article: Article, mention: Mention, text: string): Alternative
 }
 
 function findOtherWords(article: Article, mention: NumberMention): Alternative[] {
-  const first = mention.value === 1 ? 1 : 2;
   return numberWords.flatMap((text, i): Alternative[] => {
     const value = i + 1;
-    const isNear = value >= first && value !== mention.value && Math.abs(value - mention.value) <= 3;
+    const isNear = value !== mention.value && Math.abs(value - mention.value) <= 3;
     return isNear ? [{ text, origin: originOf(article, mention, text), order: value }] : [];
   });
 }
 
 /** Steps away from a number that keep its roundness: 38 → ±4 …, 1,200 → ±100 …; at most about half as much again. */
 function findOtherNumbers(article: Article, mention: NumberMention): Alternative[] {
-  const digits = /^\d+$/.test(mention.text);
-  if (!digits || mention.value < 2 || mention.value > 1e9) return [];
+  const separator = /^\d+$/.test(mention.text)
+    ? ""
+    : /^\d{1,3}([., ])\d{3}(?:\1\d{3})*$/.exec(mention.text)?.[1];
+  if (separator === undefined || mention.value < 2 || mention.value > 1e9) return [];
+  const write = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/g, separator);
   const { value } = mention;
   let step = 1;
   while (value % (step * 10) === 0) step *= 10;
@@ -61,7 +66,7 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     m.style === "digits" &&
     m.value !== value &&
     isSameUnit(m, mention) &&
-    /^\d+$/.test(m.text) &&
+    Number.isInteger(m.value) &&
     m.value * 2 > value &&
     m.value < value * 2
       ? [m.value]
@@ -69,7 +74,7 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
   );
   return [...new Set([...own, ...around])]
     .filter((n) => n > 0 && n * 2 > value && n < value * 2.5)
-    .map((n) => ({ text: String(n), origin: originOf(article, mention, String(n)), order: n }));
+    .map((n) => ({ text: write(n), origin: originOf(article, mention, write(n)), order: n }));
 }
 
 /** Numbers of one thing are rivals; a share and an age are not. No unit ("29 კი") is of the unit before it. */
@@ -96,8 +101,8 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
       });
   }
   const month = inflectMonth(mention.month!, mention.form);
-  return [-9, -7, -5, -4, -3, -2, 2, 3, 4, 5, 7, 9]
+  return [-9, -7, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 7, 9]
     .map((k) => mention.day! + k)
-    .filter((day) => day >= 1 && day <= 28)
+    .filter((day) => day >= 1 && day <= DAYS[mention.month! - 1]!)
     .map((day) => ({ text: `${day} ${month}`, origin: own(`${day} ${month}`), order: day }));
 }

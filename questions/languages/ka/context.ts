@@ -2,6 +2,7 @@
 import type { Article, PersonMention, Sentence, Span } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import type { Resolution } from "../language.ts";
+import { findBareHead } from "./people.ts";
 
 /** Third-person pronouns and demonstratives, and adverbs that mean something only at their place and time. */
 const POINTERS = new Set(
@@ -10,6 +11,7 @@ const POINTERS = new Set(
     "ეს ამ ამას ამან ამის ამით ესენი ეგ იმ იმას იმან იმის ამაში ამაზე ამისთვის " +
     "აქ იქ აქედან იქიდან აქვე იქვე შიგნით გარეთ ახლა ამჯერად ამჟამად მაშინ დღეს გუშინ ხვალ გუშინწინ წუხელ შარშან წელს დღესვე " +
     "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული აღნიშნული მოცემული " +
+    "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ " +
     "მიმდინარე გასული წინა მომდევნო შემდეგი მომავალი ორივე ორივემ თითოეული დანარჩენი სხვა"
   ).split(" "),
 );
@@ -34,7 +36,7 @@ export function findUnresolved(text: string, inQuote: boolean): string | null {
   const found = findWords(plain).find(
     ({ text: word }) => POINTERS.has(bare(word)) || (!inQuote && SPEAKERS.has(bare(word))),
   );
-  return found?.text ?? null;
+  return found?.text ?? findBareHead(plain);
 }
 
 const OPENERS =

@@ -41,11 +41,16 @@ function declensionOf(nominative: string): { stem: string; declension: Declensio
   return { stem: nominative, declension: "other" };
 }
 
-/** Puts a place name into a form: ("ბაქო", "from") → "ბაქოდან". Null where no rule is safe. */
+/** Names that lose a vowel before -ის, -იდან, -ამდე and the like; which ones do is a matter of the lexicon. */
+const SYNCOPE = new Map([["ერევანი", "ერევნ"]]);
+const SYNCOPE_FORMS = new Set(["genitive", "from", "for", "of", "towards", "until"]);
+
+/** Puts a place name into a form: ("ბაქო", "from") → "ბაქოდან", ("ერევანი", "genitive") → "ერევნის". Null where no rule is safe. */
 export function inflectPlace(nominative: string, form: string): string | null {
   const { stem, declension } = declensionOf(nominative);
   const ending = FORMS[form]?.[declension];
-  return ending === null || ending === undefined ? null : stem + ending;
+  if (ending === null || ending === undefined) return null;
+  return (SYNCOPE_FORMS.has(form) ? (SYNCOPE.get(nominative) ?? stem) : stem) + ending;
 }
 
 /** All nominatives that a word could be a form of, with the form: "ბაქოდან" → [{ lemma: "ბაქო", form: "from" }, …]. */
@@ -64,7 +69,10 @@ export function readPlaceForms(word: string): { lemma: string; form: string }[] 
       if (lemma.length > 2 && declensionOf(lemma).declension === declension) readings.push({ lemma, form });
     }
   }
-  return readings;
+  for (const lemma of SYNCOPE.keys()) {
+    for (const form of SYNCOPE_FORMS) if (inflectPlace(lemma, form) === word) readings.push({ lemma, form });
+  }
+  return readings.filter(({ lemma, form }) => inflectPlace(lemma, form) === word);
 }
 
 /** Cases of a noun whose stem ends in a consonant or, without the ending, in a vowel. */

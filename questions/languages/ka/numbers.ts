@@ -14,6 +14,16 @@ export const numberWords = [
   "რვა",
   "ცხრა",
   "ათი",
+  "თერთმეტი",
+  "თორმეტი",
+  "ცამეტი",
+  "თოთხმეტი",
+  "თხუთმეტი",
+  "თექვსმეტი",
+  "ჩვიდმეტი",
+  "თვრამეტი",
+  "ცხრამეტი",
+  "ოცი",
 ] as const;
 
 /** Before a number: about, almost, more than, at least, up to, between. */
@@ -29,7 +39,8 @@ const JOIN = 6;
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2100;
 const TIME_UNIT = /^(წლ|დღ|თვ|კვირ|საათ|წუთ)/;
-const DIGITS = /^\d{1,3}(?:[.,]\d{3})+$|^\d+(?:[.,]\d+)?$/;
+const GROUPED = /^\d{1,3}(?:[., ]\d{3})+$/;
+const DIGITS = /^\d{1,3}(?:[., ]\d{3})+$|^\d+(?:[.,]\d+)?$/;
 const MONTH =
   /^(იანვ|თებერვ|მარტ(ს|ი|ში|ის|იდან|ამდე)?$|აპრილ|მაის(ს|ი|ში|ის|იდან|ამდე)?$|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)/;
 
@@ -38,7 +49,7 @@ export function findNumbers(
   sentence: Sentence,
   isTaken: (start: number, end: number) => boolean,
 ): NumberMention[] {
-  const { words } = sentence;
+  const words = joinGroups(sentence);
   const numbers: NumberMention[] = [];
   words.forEach((word, i) => {
     const reading = readNumber(word);
@@ -62,13 +73,30 @@ export function findNumbers(
   return numbers;
 }
 
+/** "56 000 კაცი" → 56 000 as one word: thousands are grouped by a space too. */
+function joinGroups(sentence: Sentence): Word[] {
+  const joined: Word[] = [];
+  for (const word of sentence.words) {
+    const last = joined.at(-1);
+    const isGroup =
+      last !== undefined &&
+      /^\d{3}$/.test(word.text) &&
+      /^\d{1,3}(?: \d{3})*$/.test(last.text) &&
+      isAdjacent(sentence, last, word);
+    if (isGroup)
+      joined[joined.length - 1] = { text: `${last.text} ${word.text}`, start: last.start, end: word.end };
+    else joined.push(word);
+  }
+  return joined;
+}
+
 function readNumber(word: Word): { value: number; style: "digits" | "word" } | null {
   const index = numberWords.indexOf(word.text as (typeof numberWords)[number]);
   if (index >= 0) return { value: index + 1, style: "word" };
   if (!DIGITS.test(word.text) || word.text.length > 12) return null;
-  const isGrouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(word.text);
+  const isGrouped = GROUPED.test(word.text);
   return {
-    value: Number(isGrouped ? word.text.replace(/[.,]/g, "") : word.text.replace(",", ".")),
+    value: Number(isGrouped ? word.text.replace(/[., ]/g, "") : word.text.replace(",", ".")),
     style: "digits",
   };
 }

@@ -3,10 +3,10 @@
  * the name, then by the surname alone; an office or body by its country ("რუსეთის პრეზიდენტი").
  */
 import type { PersonMention, Sentence } from "../../article.ts";
-import type { Word } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
 import { readHead } from "./heads.ts";
 import { readCase } from "./inflect.ts";
-import { readPlace } from "./places.ts";
+import { isOwner, readPlace } from "./places.ts";
 
 /** Cases in which a speaker or a subject stands. */
 const CASES = new Set(["nominative", "ergative", "dative", "genitive", "with", "instrumental"]);
@@ -52,7 +52,7 @@ function findTitled(sentence: Sentence, people: Map<string, Person>): PersonMent
     if (head === null) continue;
     const place =
       i > 0 && isTogether(sentence, words[i - 1]!, words[i]!) ? readPlace(words[i - 1]!.text) : null;
-    const role = place?.form === "genitive" ? { place: place.lemma, head: head.head } : undefined;
+    const role = place !== null && isOwner(place.form) ? { place: place.lemma, head: head.head } : undefined;
     const name = head.isTitle ? readName(sentence, words, i, head.form) : null;
     if (role === undefined && name === null) continue;
     const first = words[role === undefined ? i : i - 1]!;
@@ -135,4 +135,13 @@ function findNamed(
 
 function isTogether(sentence: Sentence, a: Word, b: Word): boolean {
   return sentence.text.slice(a.end - sentence.start, b.start - sentence.start) === " ";
+}
+
+/** An office or body of which the text does not say whose it is or who holds it: მეფემ, მთავრობამ. Null if none. */
+export function findBareHead(text: string): string | null {
+  const words = findWords(text);
+  const sentence = { index: 0, paragraph: 0, start: 0, end: text.length, text, words, inQuote: false };
+  const mentions = findTitled(sentence, new Map());
+  const isNamed = (word: Word) => mentions.some((m) => m.start <= word.start && word.end <= m.end);
+  return words.find((word, i) => readHead(words, i) !== null && !isNamed(word))?.text ?? null;
 }

@@ -51,14 +51,22 @@ const ORIGINS: Alternative["origin"][] = ["paragraph", "article", "outside"];
 const PREFIX = 3;
 const prefixes = new Set([...lexicon.keys()].map((name) => name.slice(0, PREFIX)));
 
+/** The form of a word that is dative and genitive alike (საქართველოს); no other name can be put into it. */
+const DATIVE_OR_GENITIVE = "dative or genitive";
+
 /** Looks a word up as a form of a known place. */
 export function readPlace(word: string): { lemma: string; form: string; area: "country" | "city" } | null {
   if (!prefixes.has(word.slice(0, PREFIX))) return null;
-  for (const reading of readPlaceForms(word)) {
-    const place = lexicon.get(reading.lemma);
-    if (place !== undefined) return { ...reading, area: place.area };
-  }
-  return null;
+  const readings = readPlaceForms(word).filter(({ lemma }) => lexicon.has(lemma));
+  const [first] = readings;
+  if (first === undefined) return null;
+  const isBoth = readings.some(({ lemma, form }) => lemma === first.lemma && form !== first.form);
+  return { ...first, ...(isBoth ? { form: DATIVE_OR_GENITIVE } : {}), area: lexicon.get(first.lemma)!.area };
+}
+
+/** Whether a place can stand before what belongs to it: რუსეთის, საქართველოს. */
+export function isOwner(form: string): boolean {
+  return form === "genitive" || form === DATIVE_OR_GENITIVE;
 }
 
 /** Finds the places of a sentence. */
@@ -71,7 +79,7 @@ export function findPlaces(sentence: Sentence): PlaceMention[] {
       {
         kind: "place" as const,
         ...reading,
-        inTitle: reading.form === "genitive" && readHead(words, i + 1) !== null,
+        inTitle: isOwner(reading.form) && readHead(words, i + 1) !== null,
         paragraph: sentence.paragraph,
         sentence: sentence.index,
         start: word.start,

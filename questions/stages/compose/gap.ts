@@ -11,6 +11,9 @@ const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
   place: "gap-place",
 };
 
+/** Numbers of a stem that are looked at. */
+const MAX_SHOWN = 20;
+
 /** Forms in which a city is spoken of as one who acts. */
 const AGENT_FORMS = new Set(["nominative", "ergative", "dative"]);
 
@@ -30,8 +33,6 @@ function composeGap(context: Context, mention: Mention, type: ItemType): Compose
   const doubt = findDoubt(mention);
   if (doubt !== null) return no(...doubt);
 
-  if (mention.kind === "number" && mention.value <= 1)
-    return no("edge-of-range", "no smaller rival: the key would always be the first");
   if (mention.kind === "place" && mention.area === "city" && AGENT_FORMS.has(mention.form)) {
     return no("stands-for-state", "a city that acts stands for its state, known without the article");
   }
@@ -44,9 +45,15 @@ function composeGap(context: Context, mention: Mention, type: ItemType): Compose
   if ([...context.stemsOf(mention.text)].some((s) => around.has(s))) {
     return no("key-in-stem", `"${mention.text}" stands elsewhere in the sentence`);
   }
+  if (isComputable(mention, stem))
+    return no("computed-from-stem", "two other numbers of the sentence give it");
   const alternatives = findSafeAlternatives(context, mention, stem.replace(GAP, " "));
   const chosen = chooseOptions({ text: mention.text, order: orderOf(mention) }, alternatives, stem);
-  if (chosen === null) return no("few-distractors", `${alternatives.length} safe rivals, 3 are needed`);
+  if (chosen === null)
+    return no(
+      "few-distractors",
+      `${alternatives.length} safe rivals; 3 are needed, of numbers and dates on both sides`,
+    );
   return {
     candidate: {
       type,
@@ -70,4 +77,13 @@ export function findDoubt(mention: Mention): [rule: string, reason: string] | nu
   if (mention.kind === "place" && mention.inTitle)
     return ["part-of-title", "names an office or body, known without the article"];
   return null;
+}
+
+/** Whether a number or year is the sum or difference of two others that the stem shows: "born in _____, king in 1089 at 16". */
+function isComputable(mention: Mention, stem: string): boolean {
+  const value =
+    mention.kind === "number" ? mention.value : mention.kind === "date" ? mention.year : undefined;
+  if (value === undefined || (mention.kind === "date" && mention.part !== "year")) return false;
+  const shown = (stem.match(/\d+/g) ?? []).slice(0, MAX_SHOWN).map(Number);
+  return shown.some((a, i) => shown.some((b, k) => k !== i && (a + b === value || a - b === value)));
 }
