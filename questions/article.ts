@@ -90,12 +90,26 @@ export interface Article {
   mentions: Mention[];
   /** The mentions of each sentence, by its index. */
   mentionsBySentence: readonly (readonly Mention[])[];
-  /** All mentions of people and bodies. */
-  people: readonly PersonMention[];
+  /** The mentions of each person or body, by entity, in order of first mention. */
+  people: ReadonlyMap<string, readonly PersonMention[]>;
   /** The first mention of each place. */
   places: readonly PlaceMention[];
   /** Paragraphs in which a number or date stands as written, or a place in any form; by `nameMention`. */
   paragraphsByMention: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** The sentences of a paragraph that a span touches; found by halving, for an article may have thousands. */
+export function findSentences({ sentences }: Article, paragraph: number, span: Span): Sentence[] {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const s = sentences[middle]!;
+    if (s.paragraph < paragraph || (s.paragraph === paragraph && s.end <= span.start)) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (sentences[last]?.paragraph === paragraph && sentences[last]!.start < span.end) last++;
+  return sentences.slice(low, last);
 }
 
 /** The name under which a value is found in `paragraphsByMention`. */

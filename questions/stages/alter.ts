@@ -61,9 +61,7 @@ function swapPeople(context: Context, sentence: Sentence, mentions: Mention[]): 
   if (first === undefined || second === undefined || more.length > 0) return null;
   if (first.entity === second.entity || first.form === second.form || first.form !== "ergative") return null;
   const find = (entity: string, form: string) =>
-    context.article.mentions.find(
-      (m) => m.kind === "person" && m.entity === entity && m.form === form && !m.text.includes(" "),
-    );
+    context.article.people.get(entity)?.find((m) => m.form === form && !m.text.includes(" "));
   const [a, b] = [find(second.entity, first.form), find(first.entity, second.form)];
   const result = makeStatement(context, sentence, { start: first.start, end: second.end });
   if (a === undefined || b === undefined || !result.ok) return null;

@@ -14,12 +14,16 @@ export function annotate(paragraphs: string[], title: string, pack: LanguagePack
   const sentences = splitSentences(paragraphs, pack.isAbbreviation);
   const mentions = pack.findMentions(paragraphs, sentences);
   const mentionsBySentence: Mention[][] = sentences.map(() => []);
-  const people: PersonMention[] = [];
+  const people = new Map<string, PersonMention[]>();
   const places: PlaceMention[] = [];
   const paragraphsByMention = new Map<string, Set<number>>();
   for (const mention of mentions) {
     mentionsBySentence[mention.sentence]!.push(mention);
-    if (mention.kind === "person") people.push(mention);
+    if (mention.kind === "person") {
+      const known = people.get(mention.entity);
+      if (known === undefined) people.set(mention.entity, [mention]);
+      else known.push(mention);
+    }
     const name = nameMention(mention.kind, mention.kind === "place" ? mention.lemma : mention.text);
     const known = paragraphsByMention.get(name);
     if (known !== undefined) {

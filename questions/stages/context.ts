@@ -13,6 +13,8 @@ export interface Context {
   speech: Speech[];
   /** The stems of a text's content words; remembered, since options and stems are asked about again and again. */
   stemsOf: (text: string) => ReadonlySet<string>;
+  /** The person or body a text names: by surname, or by office and country. */
+  entityOf: (text: string) => string | null;
   /** Word stem → indices of the sentences that hold it. */
   sentencesByStem: ReadonlyMap<string, ReadonlySet<number>>;
 }
@@ -47,7 +49,29 @@ export function createContext(article: Article, pack: LanguagePack): Context {
     known.set(text, stems);
     return stems;
   };
-  return { article, pack, speech: pack.findSpeech(article), stemsOf, sentencesByStem };
+  return {
+    article,
+    pack,
+    speech: pack.findSpeech(article),
+    stemsOf,
+    entityOf: createEntityFinder(article, pack),
+    sentencesByStem,
+  };
+}
+
+function createEntityFinder({ people }: Article, pack: LanguagePack): Context["entityOf"] {
+  const byStems = new Map<string, string>();
+  for (const [entity, mentions] of people) {
+    byStems.set(pack.stem(entity), entity);
+    for (const { role } of mentions) {
+      if (role !== undefined) byStems.set(`${pack.stem(role.place)} ${pack.stem(role.head)}`, entity);
+    }
+  }
+  return (text) => {
+    const stems = findWords(text).map((word) => pack.stem(word.text));
+    const names = stems.flatMap((stem, i) => [stem, `${stems[i - 1]} ${stem}`]);
+    return names.map((name) => byStems.get(name)).find((entity) => entity !== undefined) ?? null;
+  };
 }
 
 /** Share of a claim's words that a sentence must hold to count as saying the same. */

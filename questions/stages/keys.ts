@@ -2,9 +2,8 @@
  * The verifier's rules on keys, one an item type: each finds the key again in the evidence, from the item and the article
  * alone, and refuses where it comes to another or to two.
  */
-import type { DateMention, PersonMention } from "../article.ts";
+import { type DateMention, findSentences } from "../article.ts";
 import { type Evidence, GAP } from "../item.ts";
-import { findWords } from "../words.ts";
 import { type Candidate, type Context, findSentencesWith, testSupport } from "./context.ts";
 import { dateOf, isClearlyBefore } from "./time.ts";
 
@@ -61,46 +60,33 @@ const checkWhichTrue: Rule = (item, context) => {
 function isStated(statement: string, evidence: Evidence[], { article, pack }: Context): boolean {
   const text = statement.trim().replace(/\.$/, "");
   if (article.paragraphs.some((paragraph) => paragraph.includes(text))) return true;
-  return article.sentences.some((sentence) => {
-    const isShown = evidence.some(
-      (e) => e.paragraph === sentence.paragraph && e.start < sentence.end && sentence.start < e.end,
-    );
-    const named = isShown ? pack.resolveSubject(article, sentence) : null;
+  const shown = evidence.flatMap((e) => findSentences(article, e.paragraph, e));
+  return shown.some((sentence) => {
+    const named = pack.resolveSubject(article, sentence);
     if (named === null || !text.startsWith(named.text)) return false;
     const body = article.paragraphs[sentence.paragraph]!.slice(named.span.end, sentence.end);
     return body.startsWith(text.slice(named.text.length));
   });
 }
 
-/** The key is the one speaker that the evidence names in that form; no rival is another name of the key. */
+/** The key is a speaker that the evidence names; no rival is another name of the key. */
 const checkWhoSaid: Rule = (item, context) => {
   if (item.type !== "who-said") return null;
-  const { people } = context.article;
-  const entityOf = (text: string) => findEntity(people, context.pack.stem, text);
-  const key = entityOf(item.options.find((o) => o.id === item.key)!.text);
+  const key = context.entityOf(item.options.find((o) => o.id === item.key)!.text);
   if (key === null) return "the key is nobody that the article names";
-  const isInEvidence = people.some((m) => m.entity === key && item.evidence.some((e) => isWithin(m, e)));
-  if (!isInEvidence) return "the evidence does not name the key";
-  const alias = item.options.find((o) => o.id !== item.key && entityOf(o.text) === key);
+  if (!listNamed(item.evidence, context).has(key)) return "the evidence does not name the key";
+  const alias = item.options.find((o) => o.id !== item.key && context.entityOf(o.text) === key);
   return alias === undefined ? null : `"${alias.text}" is another name of the key`;
 };
 
-const isWithin = (m: PersonMention, e: Evidence) =>
-  m.paragraph === e.paragraph && m.start >= e.start && m.end <= e.end;
-
-/** The person or body a text names: by surname, or by office and country. */
-function findEntity(
-  people: readonly PersonMention[],
-  stem: (word: string) => string,
-  text: string,
-): string | null {
-  const words = findWords(text).map((w) => stem(w.text));
-  const found = people.find(
-    (m) =>
-      words.includes(stem(m.entity)) ||
-      (m.role !== undefined && words.includes(stem(m.role.place)) && words.includes(stem(m.role.head))),
+/** The people and bodies whose mentions lie within the evidence. */
+function listNamed(evidence: Evidence[], { article }: Context): Set<string> {
+  const mentions = evidence.flatMap((e) =>
+    findSentences(article, e.paragraph, e)
+      .flatMap((sentence) => article.mentionsBySentence[sentence.index]!)
+      .filter((m) => m.start >= e.start && m.end <= e.end),
   );
-  return found?.entity ?? null;
+  return new Set(mentions.flatMap((m) => (m.kind === "person" ? [m.entity] : [])));
 }
 
 /** In the key's order each event's date, read in its sentence, is clearly before the next one's. */
@@ -109,9 +95,7 @@ const checkOrder: Rule = (item, { article }) => {
   const dates = item.key.map((id) => {
     const { text } = item.options.find((o) => o.id === id)!;
     const evidence = item.evidence.find((e) => e.text.includes(text.replace(/\.$/, "")));
-    const sentence = article.sentences.find(
-      (s) => s.paragraph === evidence?.paragraph && s.start === evidence.start,
-    );
+    const [sentence] = evidence === undefined ? [] : findSentences(article, evidence.paragraph, evidence);
     const mentions = sentence === undefined ? [] : article.mentionsBySentence[sentence.index]!;
     return dateOf(mentions.filter((m): m is DateMention => m.kind === "date"));
   });
@@ -126,17 +110,13 @@ const checkOrder: Rule = (item, { article }) => {
 /** The evidence of each prompt, up to the next prompt's, names the option that the key gives it, and no other one. */
 const checkMatching: Rule = (item, context) => {
   if (item.type !== "matching" || item.prompts === undefined) return null;
-  const { people } = context.article;
   const places = item.prompts.map((p) => item.evidence.findIndex((e) => e.text.includes(p.text)));
   for (const [i, prompt] of item.prompts.entries()) {
     const start = places[i]!;
     if (start < 0) return `"${prompt.text.slice(0, 40)}" is not in the evidence`;
     const next = Math.min(...places.filter((p) => p > start), item.evidence.length);
-    const spans = item.evidence.slice(start, next);
-    const named = new Set(people.filter((m) => spans.some((e) => isWithin(m, e))).map((m) => m.entity));
-    const options = item.options.filter((o) =>
-      named.has(findEntity(people, context.pack.stem, o.text) ?? ""),
-    );
+    const named = listNamed(item.evidence.slice(start, next), context);
+    const options = item.options.filter((o) => named.has(context.entityOf(o.text) ?? ""));
     const key = (item.key as Record<string, string>)[prompt.id];
     if (options.length !== 1 || options[0]!.id !== key) return "the evidence does not name the key alone";
   }

@@ -47,6 +47,8 @@ for (let month = 1; month <= 12; month++) {
 /** Characters before a date that can make it relative. */
 const LOOK_BACK = 40;
 const RELATIVE_YEAR = /(?:მიმდინარე|გასული|წინა|შარშანდელი|მომავალი|იმავე|იმ|ამავე|ამ) წლის $/;
+/** What joins a year and its month or day. */
+const OF_YEAR = " წლის ";
 const YEAR = /(?<![\d.,–-])([12]\d{3})(?=( წლის | წელს| წლიდან| წლამდე))/g;
 const DAY_MONTH = /(?<![\d.,–-])(\d{1,2}) ([ა-ჰ]+)/g;
 const MONTH_WORD =
@@ -74,21 +76,23 @@ export function findDates(sentence: Sentence): DateMention[] {
       ...date,
     });
 
-  const years: { end: number; year: number }[] = [];
+  const years = new Map<number, number>();
   for (const match of text.matchAll(YEAR)) {
     const year = Number(match[1]);
     if (year > 2100) continue;
-    years.push({ end: match.index + match[0].length, year });
+    years.set(match.index + match[0].length, year);
     add(match.index, 4, { part: "year", year, form: "year", tail: match[2]!.trimEnd(), relative: false });
   }
   const yearBefore = (at: number) => {
-    const found = years.find((y) => /^ წლის $/.test(text.slice(y.end, at)));
-    return found === undefined ? {} : { year: found.year };
+    const year = text.startsWith(OF_YEAR, at - OF_YEAR.length) ? years.get(at - OF_YEAR.length) : undefined;
+    return year === undefined ? {} : { year };
   };
+  const taken = new Set<number>();
   for (const match of text.matchAll(DAY_MONTH)) {
     const reading = monthByWord.get(match[2]!);
     const day = Number(match[1]);
     if (reading === undefined || day < 1 || day > 31) continue;
+    taken.add(match.index + match[0].length - match[2]!.length);
     add(match.index, match[0].length, {
       part: "day",
       day,
@@ -101,8 +105,7 @@ export function findDates(sentence: Sentence): DateMention[] {
   }
   for (const match of text.matchAll(MONTH_WORD)) {
     const reading = monthByWord.get(match[0]);
-    const start = match.index + offset;
-    if (reading === undefined || dates.some((d) => d.start <= start && start < d.end)) continue;
+    if (reading === undefined || taken.has(match.index)) continue;
     add(match.index, match[0].length, {
       part: "month",
       month: reading.month,

@@ -28,12 +28,12 @@ function findMentions(_paragraphs: string[], sentences: Sentence[]): Mention[] {
   for (const person of findPeople(sentences)) people[person.sentence]!.push(person);
   return sentences.flatMap((sentence) => {
     const dates: DateMention[] = findDates(sentence);
-    const isTaken = (start: number, end: number) => dates.some((d) => d.start < end && start < d.end);
+    const dateStarts = new Set(dates.map((d) => d.start));
     const found: Mention[] = [
       ...dates,
       ...people[sentence.index]!,
       ...findPlaces(sentence),
-      ...findNumbers(sentence, isTaken),
+      ...findNumbers(sentence, dateStarts),
     ];
     return found.sort((a, b) => a.start - b.start);
   });

@@ -44,16 +44,13 @@ const DIGITS = /^\d{1,3}(?:[., ]\d{3})+$|^\d+(?:[.,]\d+)?$/;
 const MONTH =
   /^(იანვ|თებერვ|მარტ(ს|ი|ში|ის|იდან|ამდე)?$|აპრილ|მაის(ს|ი|ში|ის|იდან|ამდე)?$|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)/;
 
-/** Finds the numbers of a sentence; `taken` are spans that belong to dates. */
-export function findNumbers(
-  sentence: Sentence,
-  isTaken: (start: number, end: number) => boolean,
-): NumberMention[] {
+/** Finds the numbers of a sentence; one at which a date starts is a part of it. */
+export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>): NumberMention[] {
   const words = joinGroups(sentence);
   const numbers: NumberMention[] = [];
   words.forEach((word, i) => {
     const reading = readNumber(word);
-    if (reading === null || isTaken(word.start, word.end)) return;
+    if (reading === null || dateStarts.has(word.start)) return;
     const next = words[i + 1];
     const unit = next !== undefined && isAdjacent(sentence, word, next) ? next.text : "";
     if (reading.style === "word" && unit === "") return;

@@ -1,5 +1,12 @@
 /** Who said what in Georgian text: attribution verbs with "რომ" or a quotation, and rival speakers in the same form. */
-import type { Article, PersonMention, Sentence, Span, Speech } from "../../article.ts";
+import {
+  type Article,
+  findSentences,
+  type PersonMention,
+  type Sentence,
+  type Span,
+  type Speech,
+} from "../../article.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import type { Alternative } from "../language.ts";
 import { inflectHead, inflectPlace } from "./inflect.ts";
@@ -24,6 +31,12 @@ const verbs = [...formOfVerb.keys()].join("|");
 const CLAUSE = new RegExp(`(?<![ა-ჰ])(${verbs}),? რომ `);
 const AFTER_QUOTE = new RegExp(`^,?[“”"»]?\\s*[,.]?\\s*[-–—]?\\s*(${verbs})(?![ა-ჰ])`);
 const MIN_CONTENT = 25;
+/** Characters after a quotation in which its verb and speaker stand. */
+const MAX_ATTRIBUTION = 120;
+/** How many of a person's mentions are looked through for the fullest name. */
+const MAX_MENTIONS = 50;
+/** How many of an article's people serve as rivals. */
+const MAX_OWN = 20;
 
 /** Finds statements whose speaker is a person or body found before, in the verb's case. */
 export function findSpeech(article: Article): Speech[] {
@@ -57,16 +70,14 @@ function findContentEnd(text: string, start: number, sentenceEnd: number): numbe
 /** „…,“ - განაცხადა რუსეთის პრეზიდენტმა → one statement for each whole sentence of the quotation. */
 function findQuoted(article: Article, text: string, paragraph: number): Speech[] {
   return findQuotes(text).flatMap((quote) => {
-    const after = AFTER_QUOTE.exec(text.slice(quote.end));
+    const after = AFTER_QUOTE.exec(text.slice(quote.end, quote.end + MAX_ATTRIBUTION));
     if (after === null) return [];
     const verbEnd = quote.end + after[0].length;
-    const stop = /\s*(?:[.,;(]|$)/.exec(text.slice(verbEnd))!.index + verbEnd;
+    const stop = /\s*(?:[.,;(]|$)/.exec(text.slice(verbEnd, verbEnd + MAX_ATTRIBUTION))!.index + verbEnd;
     const speaker = findSpeaker(article, paragraph, { start: verbEnd, end: stop }, after[1]!);
     if (speaker === null) return [];
     const attribution = { start: verbEnd - after[1]!.length, end: stop };
-    const inside = article.sentences.filter(
-      (s) => s.paragraph === paragraph && s.end > quote.start && s.start < quote.end,
-    );
+    const inside = findSentences(article, paragraph, quote);
     return inside.flatMap((sentence) => {
       const start = Math.max(sentence.start, quote.start + 1);
       const end = Math.min(sentence.end, quote.end - 1);
@@ -111,14 +122,12 @@ function makeSpeech(
 /** The one person or body within a span that stands in the case the verb asks for; null if none or two. */
 function findSpeaker(article: Article, paragraph: number, span: Span, verb: string): PersonMention | null {
   const form = formOfVerb.get(verb);
-  const found = article.mentions.filter(
-    (m): m is PersonMention =>
-      m.kind === "person" &&
-      m.form === form &&
-      m.paragraph === paragraph &&
-      m.start >= span.start &&
-      m.end <= span.end,
-  );
+  const found = findSentences(article, paragraph, span)
+    .flatMap((sentence) => article.mentionsBySentence[sentence.index]!)
+    .filter(
+      (m): m is PersonMention =>
+        m.kind === "person" && m.form === form && m.start >= span.start && m.end <= span.end,
+    );
   return found.length === 1 ? found[0]! : null;
 }
 
@@ -143,14 +152,12 @@ function findRoleRivals(article: Article, speaker: PersonMention, role: { place:
     return head === null || genitive === null ? null : `${genitive} ${head}`;
   };
   const text = describe(role.place);
-  const attested = new Set(
-    article.mentions.flatMap((m) =>
-      m.kind === "person" && m.role?.head === role.head ? [m.role.place] : [],
-    ),
-  );
+  const isAttested = (place: string) =>
+    article.people.has(`${place} ${role.head}`) ||
+    [...article.people.values()].some(([m]) => m!.role?.head === role.head && m!.role.place === place);
   const rivals = listCountries(article).flatMap((place): Alternative[] => {
     const rival = place === role.place ? null : describe(place);
-    return rival === null ? [] : [{ text: rival, origin: attested.has(place) ? "article" : "outside" }];
+    return rival === null ? [] : [{ text: rival, origin: isAttested(place) ? "article" : "outside" }];
   });
   rivals.sort((a, b) => Number(a.origin === "outside") - Number(b.origin === "outside"));
   return text === null || rivals.length < 2 ? null : { speaker: text, rivals };
@@ -158,15 +165,16 @@ function findRoleRivals(article: Article, speaker: PersonMention, role: { place:
 
 function findNameRivals(article: Article, speaker: PersonMention) {
   const isName = (m: PersonMention) => m.form === speaker.form && m.role?.head !== m.entity;
-  const people = article.mentions.filter((m): m is PersonMention => m.kind === "person");
   const fullest = (entity: string) =>
-    people
-      .filter((m) => m.entity === entity && isName(m) && m.text.includes(entity))
+    article.people
+      .get(entity)!
+      .slice(0, MAX_MENTIONS)
+      .filter((m) => isName(m) && m.text.includes(entity))
       .map((m) => m.text.split(" ").slice(-2).join(" "))
       .filter((name) => name.includes(entity))
       .sort((a, b) => b.length - a.length)[0];
   const text = fullest(speaker.entity);
-  const rivals = [...new Set(people.map((m) => m.entity))].flatMap((entity): Alternative[] => {
+  const rivals = [...article.people.keys()].slice(0, MAX_OWN).flatMap((entity): Alternative[] => {
     const name = entity === speaker.entity ? undefined : fullest(entity);
     return name === undefined ? [] : [{ text: name, origin: "article" }];
   });
@@ -184,8 +192,8 @@ export function labelSpeaker(article: Article, speaker: PersonMention): string |
     const head = inflectHead(role.head, "nominative");
     return place === null || head === null ? null : `${place} ${head}`;
   }
-  const names = article.mentions.filter(
-    (m) => m.kind === "person" && m.entity === entity && (m.form === "nominative" || m.form === "ergative"),
+  const names = (article.people.get(entity) ?? []).filter(
+    (m) => m.form === "nominative" || m.form === "ergative",
   );
   const name = names[0]?.text.split(" ").at(-1);
   if (name === undefined) return null;

@@ -37,7 +37,9 @@ describe("inflection of place names", () => {
     const place = article.mentions.find((m) => m.kind === "place")!;
     expect(place).toMatchObject({ lemma: "საქართველო", inTitle: true });
     expect(georgian.findAlternatives(article, place)).toEqual([]);
-    expect(article.people[0]).toMatchObject({ role: { place: "საქართველო", head: "პრეზიდენტ" } });
+    expect([...article.people.values()][0]![0]).toMatchObject({
+      role: { place: "საქართველო", head: "პრეზიდენტ" },
+    });
   });
   it("forms no genitive of a name in -ე, where usage wavers", () => {
     expect(inflectPlace("ჩილე", "genitive")).toBeNull();
