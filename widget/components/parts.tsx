@@ -43,7 +43,7 @@ export function Stem({ view, item }: { view: View; item: DeliveredItem }) {
   return (
     <span lang={view.itemLang}>
       {lines.map((line, i) => (
-        <span class={i < lines.length - 1 ? "task" : ""}>
+        <span class={lines[i + 1] && "hint"}>
           {line
             .split(gap)
             .map((part, k) => [
@@ -78,7 +78,7 @@ export function Onward({ view, label, go, children }: OnwardProps) {
           aria-disabled={busy}
           onClick={({ currentTarget }) => (lost ? actions.leave() : go(currentTarget.form))}
         >
-          {busy ? t.loading : lost ? t.start : failure ? t.retry : label}
+          {busy ? t.loading : lost ? t.start : failure && failure.status !== 422 ? t.retry : label}
         </button>
       </div>
     </>
