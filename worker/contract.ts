@@ -16,7 +16,6 @@ export const limits = {
   formLength: 50,
   rosterSize: 500,
   attempts: 100,
-  responseBytes: 4_000,
   pageSize: 200,
 } as const;
 

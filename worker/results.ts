@@ -65,21 +65,21 @@ export async function readRooms(
   return ok({ results: results.value, items: [...items.values()] });
 }
 
-/** All results, page by page. */
+/** All results, page by page. An attempt that changes meanwhile comes again on a later page: the last word stands. */
 async function listAllResults(
   env: Env,
   workspace: string,
   rooms: string[],
 ): Promise<Result<AttemptResult[]>> {
-  const all: AttemptResult[] = [];
+  const all = new Map<string, AttemptResult>();
   let cursor: string | undefined;
   do {
     const page = await listResults(env, workspace, rooms, { limit: PAGE, cursor });
     if (!page.ok) return page;
-    all.push(...page.value.data);
+    for (const result of page.value.data) all.set(result.attemptId, result);
     cursor = page.value.nextCursor ?? undefined;
   } while (cursor !== undefined);
-  return ok(all);
+  return ok([...all.values()]);
 }
 
 function writeCursor(rooms: string[], last: AttemptResult): string {

@@ -25,7 +25,7 @@ export interface RoomKey {
   secret: string;
 }
 
-export const MAX_TOKEN_CHARS = 1_000;
+const MAX_TOKEN_CHARS = 1_000;
 
 const importKey = ({ secret }: RoomKey) =>
   crypto.subtle.importKey("raw", new TextEncoder().encode(secret), { name: "HMAC", hash: "SHA-256" }, false, [

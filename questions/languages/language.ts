@@ -38,7 +38,7 @@ export interface LanguagePack {
   /** Whether a full stop after this word (without the stop) does not end a sentence. */
   isAbbreviation: (word: string) => boolean;
   /** Numbers, dates, places and people, in text order; a place may lie within an office ("Russia's president"). */
-  findMentions: (paragraphs: string[], sentences: Sentence[]) => Mention[];
+  findMentions: (sentences: Sentence[]) => Mention[];
   /** Statements with a known speaker. */
   findSpeech: (article: Article) => Speech[];
   /** The first word that points outside the text given (a pronoun, "here", "this year"), or null. */

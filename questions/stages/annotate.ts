@@ -12,7 +12,7 @@ import { splitSentences } from "./segment.ts";
 /** Reads clean paragraphs with a language's pack. */
 export function annotate(paragraphs: string[], title: string, pack: LanguagePack): Article {
   const sentences = splitSentences(paragraphs, pack.isAbbreviation);
-  const mentions = pack.findMentions(paragraphs, sentences);
+  const mentions = pack.findMentions(sentences);
   const mentionsBySentence: Mention[][] = sentences.map(() => []);
   const people = new Map<string, PersonMention[]>();
   const places: PlaceMention[] = [];

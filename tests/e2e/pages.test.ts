@@ -2,6 +2,7 @@
  * Every page on a phone and on a computer, in light and in dark: no error, no other origin, nothing wider than the
  * screen, nothing axe objects to. With SCREENSHOTS=1 each is saved to tests/screenshots/ to be looked at.
  */
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +12,7 @@ import { ka } from "../../widget/locales/ka.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
 import { answer, begin, itemBehind } from "./pupil.ts";
 
+const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
 const screens = [
   { width: 360, height: 740 },
   { width: 1280, height: 800 },
@@ -82,6 +84,12 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.locator("a[href='#new']").click();
     await page.getByRole("textbox").first().waitFor();
   },
+  "teach-items": (page) => readArticle(page),
+  "teach-shared": async (page) => {
+    await readArticle(page);
+    await page.getByRole("button", { name: "ქვიზის შექმნა" }).click();
+    await page.getByText("kitkhva-quiz room=").waitFor();
+  },
   "teach-signed-out": async (page) => {
     await page.goto(`${server.origin}/teach`);
     await page.getByRole("heading").first().waitFor();
@@ -91,6 +99,15 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("heading").first().waitFor();
   },
 };
+
+/** The teacher's page with the items of an article that was just pasted. */
+async function readArticle(page: Page): Promise<void> {
+  await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+  await page.locator("a[href='#new']").click();
+  await page.locator("textarea").fill(sample);
+  await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+  await page.getByRole("button", { name: "ქვიზის შექმნა" }).waitFor();
+}
 
 async function startQuiz(page: Page): Promise<Item[]> {
   await page.goto(`${server.origin}/embed/${server.demo.room}`);

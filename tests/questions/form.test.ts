@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assembleForm, deliverItem, type Bank, type Item, type Key } from "../../questions/index.ts";
+import { assembleForm, ENGINE, deliverItem, type Bank, type Item, type Key } from "../../questions/index.ts";
 import { chooseOptions } from "../../questions/stages/distract.ts";
 import { evenBank as even, makeBank, makeItem, sampleBank as bank, SEEDS, seeds } from "./bank.ts";
 
@@ -47,6 +47,42 @@ describe("a form", () => {
   it("is as long as the bank allows where it is asked for more", () => {
     expect(assembleForm(even, { length: 50 }, "x").items).toHaveLength(36);
     expect(assembleForm(makeBank([]), { length: 5 }, "x").items).toHaveLength(0);
+  });
+});
+
+describe("a paper of old", () => {
+  it("is rebuilt from its seed: a change of the draw needs a new engine version", () => {
+    const form = assembleForm(even, { length: 4 }, "1st paper");
+    expect([
+      ENGINE,
+      form.items.map((item) => [item.id, item.of, item.options.map((o) => o.of).join("")]),
+    ]).toMatchInlineSnapshot(`
+      [
+        "0.2.0",
+        [
+          [
+            "d76a263y",
+            "gap-number5",
+            "adcb",
+          ],
+          [
+            "9rxitaaq",
+            "true-false0",
+            "cadb",
+          ],
+          [
+            "xk8nij5m",
+            "gap-place11",
+            "adcb",
+          ],
+          [
+            "6rxas4sy",
+            "gap-number6",
+            "bacd",
+          ],
+        ],
+      ]
+    `);
   });
 });
 

@@ -23,7 +23,7 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** Known stems may hide within longer words of another kind; dates go first, then people, places, numbers. */
-function findMentions(_paragraphs: string[], sentences: Sentence[]): Mention[] {
+function findMentions(sentences: Sentence[]): Mention[] {
   const people: PersonMention[][] = sentences.map(() => []);
   for (const person of findPeople(sentences)) people[person.sentence]!.push(person);
   return sentences.flatMap((sentence) => {
