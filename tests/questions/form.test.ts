@@ -53,10 +53,8 @@ describe("a form", () => {
 describe("a paper of old", () => {
   it("is rebuilt from its seed: a change of the draw needs a new engine version", () => {
     const form = assembleForm(even, { length: 4 }, "1st paper");
-    expect([
-      ENGINE,
-      form.items.map((item) => [item.id, item.of, item.options.map((o) => o.of).join("")]),
-    ]).toMatchInlineSnapshot(`
+    expect([ENGINE, form.items.map((item) => [item.id, item.of, item.options.map((o) => o.of).join("")])])
+      .toMatchInlineSnapshot(`
       [
         "0.2.0",
         [
