@@ -4,6 +4,13 @@ import type { Span, Word } from "./words.ts";
 
 export type { Span, Word } from "./words.ts";
 
+/** A day; `month` is 1 to 12. */
+export interface CalendarDate {
+  year: number;
+  month: number;
+  day: number;
+}
+
 export interface Sentence extends Span {
   index: number;
   paragraph: number;
@@ -85,6 +92,8 @@ export interface Speech {
 export interface Article {
   lang: Lang;
   title: string;
+  /** When it was published, where that is known. */
+  published: CalendarDate | null;
   paragraphs: string[];
   sentences: Sentence[];
   mentions: Mention[];

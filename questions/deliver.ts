@@ -3,8 +3,18 @@ import type { DeliveredItem, FormChoice, FormItem, Interaction, Item, ItemType }
 
 /** How an item of a type is answered. */
 export function interactionOf(type: ItemType): Interaction {
-  if (type === "order") return "order";
-  return type === "matching" ? "match" : "choice";
+  switch (type) {
+    case "order":
+      return "order";
+    case "matching":
+      return "match";
+    case "find-sentence":
+      return "sentence";
+    case "typed":
+      return "text";
+    default:
+      return "choice";
+  }
 }
 
 /** The item as delivered: opaque ids, the form's order; no key, evidence, origin or difficulty. */

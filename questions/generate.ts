@@ -1,4 +1,5 @@
 /** The pipeline from text to bank, one ordered list of stages. Pure: the same text and engine give the same bytes. */
+import type { CalendarDate } from "./article.ts";
 import { ENGINE } from "./engine.ts";
 import type { Bank, Refusal } from "./item.ts";
 import { detectPack, findPack } from "./languages/index.ts";
@@ -14,6 +15,8 @@ export interface GenerateInput {
   title?: string | undefined;
   /** BCP 47; detected by script when not given. */
   lang?: string | undefined;
+  /** When the article was published: "2025-10-09", a time after it is passed over. Relative dates are counted from it. */
+  published?: string | undefined;
 }
 
 /** Why no bank could be made. */
@@ -35,7 +38,7 @@ const MAX_CONTROL = 0.01;
 const TITLE_CHARS = 80;
 
 /** Makes the bank of an article: segment → annotate → compose → verify → rank. */
-export function generateBank({ text, title, lang }: GenerateInput): GenerateResult {
+export function generateBank({ text, title, lang, published }: GenerateInput): GenerateResult {
   const no = (problem: GenerateProblem): GenerateResult => ({ ok: false, problem });
   if (text.trim() === "") return no("empty");
   if (text.includes("\u0000") || (text.match(CONTROL)?.length ?? 0) > text.length * MAX_CONTROL)
@@ -48,7 +51,8 @@ export function generateBank({ text, title, lang }: GenerateInput): GenerateResu
   const all = splitParagraphs(text);
   const { title: headline, body } = splitTitle(all);
   const paragraphs = title === undefined ? body : all[0] === title ? all.slice(1) : all;
-  const article = annotate(paragraphs, title ?? headline ?? shorten(paragraphs[0] ?? ""), pack);
+  const date = readDate(published);
+  const article = annotate(paragraphs, title ?? headline ?? shorten(paragraphs[0] ?? ""), date, pack);
   if (!article.sentences.some((s) => /[.!?…]["“”»)]*$/.test(s.text))) return no("no-sentences");
 
   const context = createContext(article, pack);
@@ -78,12 +82,19 @@ export function generateBank({ text, title, lang }: GenerateInput): GenerateResu
       engine: ENGINE,
       lang: pack.lang,
       title: article.title,
+      ...(date === null ? {} : { published: date }),
       paragraphs,
       items,
       conflicts: findConflicts(items),
       refused,
     },
   };
+}
+
+/** Reads the day of an ISO 8601 date; null where it is none. */
+function readDate(text = ""): CalendarDate | null {
+  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(text) ?? []).map(Number);
+  return year && month && day ? { year, month, day } : null;
 }
 
 /** The beginning of a text as a title, cut at a word. */

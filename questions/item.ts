@@ -3,17 +3,27 @@
  * Shared by every module; nothing here runs. What a pupil may see is `DeliveredItem`, never `Item`.
  */
 
+import type { CalendarDate } from "./article.ts";
+
 /** Languages with a pack. */
-export type Lang = "ka";
+export type Lang = "ka" | "en" | "ru";
 
 /** The kinds of item the engine writes; each has a composer in `stages/compose/`. */
 export const itemTypes = [
   "gap-number",
   "gap-date",
   "gap-place",
+  "gap-name",
+  "how-many",
+  "when",
+  "where",
+  "typed",
   "who-said",
   "true-false",
   "which-true",
+  "find-sentence",
+  "mentioned",
+  "computed",
   "order",
   "matching",
 ] as const;
@@ -54,7 +64,7 @@ export interface Prompt {
   text: string;
 }
 
-/** One option's id (choice), ids in order (order), or promptId → optionId (matching). */
+/** One option's id (choice, a tapped sentence), ids in order (order), promptId → optionId (matching), or the answer itself (typed). */
 export type Key = string | string[] | Record<string, string>;
 
 /** What a pupil gives for one item; has the key's shape. */
@@ -72,6 +82,8 @@ export interface Item {
   /** Only on matching items. */
   prompts?: Prompt[];
   key: Key;
+  /** Only on typed items: further answers that are right, beyond the key's own forms. */
+  accept?: string[];
   /** False where the options have an order of their own (numbers, dates, true before false). */
   shuffle: boolean;
   evidence: Evidence[];
@@ -98,6 +110,8 @@ export interface Bank {
   engine: string;
   lang: Lang;
   title: string;
+  /** When the article was published, where that was told. */
+  published?: CalendarDate;
   paragraphs: string[];
   items: Item[];
   conflicts: [string, string][];
@@ -131,7 +145,7 @@ export interface Form {
 }
 
 /** How an item is answered: the only thing the widget needs to know of its type. */
-export type Interaction = "choice" | "order" | "match";
+export type Interaction = "choice" | "sentence" | "text" | "order" | "match";
 
 /** What a pupil gets of an item before answering: no key, evidence, origin or difficulty. */
 export interface DeliveredItem {

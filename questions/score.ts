@@ -3,6 +3,10 @@
  * only when the whole response is right, so that scores are whole numbers and forms of one length compare.
  */
 import type { Feedback, FormChoice, FormItem, Interaction, Item, Key, Response } from "./item.ts";
+import { packOf } from "./languages/index.ts";
+
+/** Characters of a typed answer. */
+const MAX_TYPED = 100;
 
 /** Whether something from outside is a response to this item: the right shape and whole, only the form's ids, none twice in an order. */
 export function isResponse(
@@ -11,7 +15,10 @@ export function isResponse(
   response: unknown,
 ): response is Response {
   const options = new Set(formItem.options.map((o) => o.id));
-  if (interaction === "choice") return typeof response === "string" && options.has(response);
+  if (interaction === "text")
+    return typeof response === "string" && response.trim() !== "" && response.length <= MAX_TYPED;
+  if (interaction === "choice" || interaction === "sentence")
+    return typeof response === "string" && options.has(response);
   if (interaction === "order") {
     return (
       Array.isArray(response) &&
@@ -29,9 +36,17 @@ export function isResponse(
   );
 }
 
-/** Scores a response in the bank's ids. */
+/** Scores a response in the bank's ids. What is typed is right in any form of the key, or of another accepted answer. */
 export function scoreResponse(item: Item, response: Response): { score: number; maxScore: number } {
-  return { score: isSame(item.key, response) ? 1 : 0, maxScore: 1 };
+  const isRight = item.type === "typed" ? isAccepted(item, response) : isSame(item.key, response);
+  return { score: isRight ? 1 : 0, maxScore: 1 };
+}
+
+function isAccepted({ lang, key, accept = [] }: Item, response: Response): boolean {
+  if (typeof key !== "string" || typeof response !== "string") return false;
+  const { readAnswer } = packOf(lang);
+  const given = readAnswer(response);
+  return given !== "" && [key, ...accept].some((answer) => readAnswer(answer) === given);
 }
 
 function isSame(key: Key, response: Response): boolean {
@@ -104,7 +119,8 @@ function mapIds(
   to: (c: FormChoice) => string,
 ): Key {
   const mapIn = (choices: FormChoice[], id: string) => to(choices.find((c) => from(c) === id)!);
-  if (typeof key === "string") return mapIn(options, key);
+  // What is typed has no options to map.
+  if (typeof key === "string") return options.length === 0 ? key : mapIn(options, key);
   if (Array.isArray(key)) return key.map((id) => mapIn(options, id));
   return Object.fromEntries(
     Object.entries(key).map(([prompt, option]) => [mapIn(prompts, prompt), mapIn(options, option)]),

@@ -219,7 +219,7 @@ export const DeliveredItem = z
   .object({
     id: z.string(),
     type: ItemTypeName,
-    interaction: z.enum(["choice", "order", "match"]),
+    interaction: z.enum(["choice", "sentence", "text", "order", "match"]),
     stem: z.string(),
     options: z.array(Choice),
     prompts: z.array(Choice).optional(),

@@ -2,7 +2,16 @@
  * What a language pack gives the pipeline. A pack is rules and compiled word lists, pure and deterministic;
  * everything that depends on a language is behind this interface, so that a new language is a new folder.
  */
-import type { Article, Mention, PersonMention, Sentence, Span, Speech } from "../article.ts";
+import type {
+  Article,
+  CalendarDate,
+  Mention,
+  PersonMention,
+  PlaceMention,
+  Sentence,
+  Span,
+  Speech,
+} from "../article.ts";
 import type { Lang, Origin } from "../item.ts";
 
 /** Another value a mention could have had, in the same surface form. `order` sorts numbers and dates. */
@@ -12,10 +21,20 @@ export interface Alternative {
   order?: number;
 }
 
-/** A pronoun subject and the words of the article it stands for. */
+/** Words of a sentence that point elsewhere, and the article's own words for what they stand for. */
 export interface Resolution {
+  /** In the paragraph. */
   span: Span;
   text: string;
+  /** Index of the sentence that names it; the evidence then begins there. Not given where the text names it by itself ("this year"). */
+  antecedent?: number;
+}
+
+/** A person and the office the article says is theirs, both in dictionary form. */
+export interface Role {
+  name: string;
+  role: string;
+  evidence: { paragraph: number } & Span;
 }
 
 /** Fixed wordings of stems and options. Each is grammatical for every text put into it. */
@@ -26,7 +45,18 @@ export interface Phrases {
   whichTrue: string;
   whoSaid: (verb: string, content: string) => string;
   whoSaidQuote: (verb: string, quote: string) => string;
+  /** Asks for the sentence that shows a statement to be wrong. */
+  findSentence: (statement: string) => string;
+  /** Asks which of the options the text names. */
+  mentioned: Record<PlaceMention["area"], string>;
+  /** Asks for the whole years from the first event to the second. */
+  yearsBetween: (first: string, second: string) => string;
+  /** Asks to type what is missing. */
+  typed: (gapped: string) => string;
   matchSpeakers: string;
+  matchNumbers: string;
+  matchDates: string;
+  matchRoles: string;
   orderEvents: string;
   altered: (original: string, altered: string) => string;
 }
@@ -35,18 +65,25 @@ export interface LanguagePack {
   lang: Lang;
   /** Whether the character is a letter of the language's script. */
   isLetter: (char: string) => boolean;
+  /** Share of function words that a text of the language has at least; 0 where the script alone tells the language. */
+  commonShare: number;
+  /** Whether sentences begin with a capital: what is left of a sentence whose opener is cut is then given one. */
+  hasCase: boolean;
   /** Whether a full stop after this word (without the stop) does not end a sentence. */
   isAbbreviation: (word: string) => boolean;
-  /** Numbers, dates, places and people, in text order; a place may lie within an office ("Russia's president"). */
-  findMentions: (sentences: Sentence[]) => Mention[];
+  /**
+   * Numbers, dates, places and people, in text order; a place may lie within an office ("Russia's president").
+   * `published` is the article's own date, from which "this year" counts.
+   */
+  findMentions: (sentences: Sentence[], published: CalendarDate | null) => Mention[];
   /** Statements with a known speaker. */
   findSpeech: (article: Article) => Speech[];
   /** The first word that points outside the text given (a pronoun, "here", "this year"), or null. */
   findUnresolved: (text: string, inQuote: boolean) => string | null;
   /** How many characters of a sentence's beginning only link it to the one before ("however, "). */
   measureOpener: (text: string) => number;
-  /** The noun that a sentence's pronoun subject stands for, where only one can be meant. */
-  resolveSubject: (article: Article, sentence: Sentence) => Resolution | null;
+  /** Pronouns and the like of a sentence with what they stand for, where only one thing can be meant; in text order, apart. */
+  resolve: (article: Article, sentence: Sentence) => Resolution[];
   /** The shortest part of the sentence, from its start, that is whole and holds the span: paragraph offset of its end. */
   trimEnd: (text: string, sentence: Span, span: Span) => number;
   /** Other values in the mention's own form; the article's own ones first. */
@@ -55,6 +92,17 @@ export interface LanguagePack {
   findRivals: (article: Article, speech: Speech) => { speaker: string; rivals: Alternative[] } | null;
   /** The speaker's office or name in the nominative, or null where that form is not safe. */
   labelSpeaker: (article: Article, speaker: PersonMention) => string | null;
+  /**
+   * A self-contained statement as a question for the mention at `span`, whose surface form answers it ("How many people
+   * died?" 38; "Where did it land?" in Paris); null where the clause is not short, with one finite verb and no second date.
+   */
+  ask: (text: string, span: Span, mention: Mention) => string | null;
+  /** A statement without the date that stands at `span` and what belongs to it ("In 2014, he won." → "He won."); null where not safe. */
+  dropDate: (text: string, span: Span) => string | null;
+  /** Who holds which office, as the article says. */
+  findRoles: (article: Article) => Role[];
+  /** A typed answer as what it comes to: equal for all case forms, digits or words, and transliterations of one answer. */
+  readAnswer: (text: string) => string;
   /** A key that is equal for the inflected forms of a word. */
   stem: (word: string) => string;
   /** Words that carry no content and do not count in overlaps. */

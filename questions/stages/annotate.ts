@@ -1,6 +1,7 @@
 /** Paragraphs → an article with its sentences and mentions. */
 import {
   type Article,
+  type CalendarDate,
   type Mention,
   nameMention,
   type PersonMention,
@@ -10,9 +11,14 @@ import type { LanguagePack } from "../languages/language.ts";
 import { splitSentences } from "./segment.ts";
 
 /** Reads clean paragraphs with a language's pack. */
-export function annotate(paragraphs: string[], title: string, pack: LanguagePack): Article {
+export function annotate(
+  paragraphs: string[],
+  title: string,
+  published: CalendarDate | null,
+  pack: LanguagePack,
+): Article {
   const sentences = splitSentences(paragraphs, pack.isAbbreviation);
-  const mentions = pack.findMentions(sentences);
+  const mentions = pack.findMentions(sentences, published);
   const mentionsBySentence: Mention[][] = sentences.map(() => []);
   const people = new Map<string, PersonMention[]>();
   const places: PlaceMention[] = [];
@@ -37,6 +43,7 @@ export function annotate(paragraphs: string[], title: string, pack: LanguagePack
     lang: pack.lang,
     people,
     title,
+    published,
     paragraphs,
     sentences,
     mentions,

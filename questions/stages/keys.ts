@@ -2,9 +2,10 @@
  * The verifier's rules on keys, one an item type: each finds the key again in the evidence, from the item and the article
  * alone, and refuses where it comes to another or to two.
  */
-import { type DateMention, findSentences } from "../article.ts";
+import { type DateMention, findSentences, type Sentence } from "../article.ts";
 import { type Evidence, GAP } from "../item.ts";
 import { type Candidate, type Context, findSentencesWith, testSupport } from "./context.ts";
+import { renderSentence } from "./statement.ts";
 import { dateOf, isClearlyBefore } from "./time.ts";
 
 /** Why an item is refused, or null. */
@@ -12,25 +13,126 @@ export type Rule = (item: Candidate, context: Context) => string | null;
 
 /** Characters on each side of a gap by which its place in the evidence is found again. */
 const CONTEXT_CHARS = 12;
+/** Share of a text's content words that a sentence of the same matter holds at least, and one of another at most. */
+const SAME_MATTER = 0.8;
+const OTHER_MATTER = 0.5;
 
 /** The key, put into the gap, gives the evidence's own words again; no distractor gives words of the article. */
 const checkGap: Rule = (item, context) => {
   if (!item.type.startsWith("gap-")) return null;
-  const parts = item.stem.split(GAP);
-  if (parts.length !== 2) return "the stem does not have one gap";
-  const left = parts[0]!.slice(-CONTEXT_CHARS);
-  const right = parts[1]!.slice(0, CONTEXT_CHARS).replace(/\.$/, "");
-  const isSupported = testSupport(context, parts.join(" "));
+  const fill = fillGap(item.stem);
+  if (fill === null) return "the stem does not have one gap";
+  const isSupported = testSupport(context, item.stem.replace(GAP, " "));
   for (const option of item.options) {
-    const filled = left + option.text + right;
+    const filled = fill(option.text);
     const isKey = option.id === item.key;
-    if (isKey && !item.evidence.some((e) => e.text.includes(filled)))
-      return "the key does not restore the evidence";
-    if (!isKey && findSentencesWith(context, option.text).some((s) => s.text.includes(filled)))
+    if (isKey && !isShown(filled, item.evidence, context)) return "the key does not restore the evidence";
+    if (!isKey && findSentencesWith(context, option.text).some((s) => hasText(s.text, filled)))
       return `"${option.text}" also stands in the article so`;
     if (!isKey && isSupported(option.text)) return `"${option.text}" may be true by another sentence`;
   }
   return null;
+};
+
+/** What is typed, put into the gap, gives the evidence's own words again. */
+const checkTyped: Rule = (item, context) => {
+  if (item.type !== "typed") return null;
+  if (typeof item.key !== "string" || context.pack.readAnswer(item.key) === "")
+    return "the key is no answer that can be typed";
+  const fill = fillGap(item.stem);
+  if (fill === null) return "the stem does not have one gap";
+  return isShown(fill(item.key), item.evidence, context) ? null : "the key does not restore the evidence";
+};
+
+/** The words of a stem around its gap, with a text put between them; null where it has no gap or two. */
+function fillGap(stem: string): ((text: string) => string) | null {
+  const parts = stem.slice(stem.indexOf("\n") + 1).split(GAP);
+  if (parts.length !== 2) return null;
+  const left = parts[0]!.slice(-CONTEXT_CHARS);
+  const right = parts[1]!.slice(0, CONTEXT_CHARS).replace(/\.$/, "");
+  return (text) => left + text + right;
+}
+
+/** Whether the evidence holds a text: as it stands, or with its pronouns named. */
+function isShown(text: string, evidence: Evidence[], context: Context): boolean {
+  return (
+    evidence.some((e) => hasText(e.text, text)) ||
+    listSentences(evidence, context).some((sentence) => hasText(renderSentence(context, sentence), text))
+  );
+}
+
+/** A sentence whose opener is cut begins with a capital that it does not have in the article. */
+function hasText(whole: string, part: string): boolean {
+  return whole.toLowerCase().includes(part.toLowerCase());
+}
+
+/** The sentences that evidence touches. */
+function listSentences(evidence: Evidence[], { article }: Context): Sentence[] {
+  return evidence.flatMap((e) => findSentences(article, e.paragraph, e));
+}
+
+/**
+ * Of a question: the evidence holds the key and nearly all that is asked about; no distractor stands in the evidence or is
+ * true by another sentence.
+ */
+const checkQuestion: Rule = (item, context) => {
+  if (item.type !== "how-many" && item.type !== "when" && item.type !== "where") return null;
+  const asked = [...context.stemsOf(item.stem)];
+  const shown = new Set(
+    listSentences(item.evidence, context).flatMap((s) => [...context.stemsOf(renderSentence(context, s))]),
+  );
+  if (asked.filter((stem) => shown.has(stem)).length < asked.length * SAME_MATTER)
+    return "the evidence speaks of something else";
+  const isSupported = testSupport(context, item.stem);
+  for (const option of item.options) {
+    const isKey = option.id === item.key;
+    const isFound = item.evidence.some((e) => hasText(e.text, option.text));
+    if (isKey && !isFound) return "the evidence does not hold the key";
+    if (!isKey && (isFound || isSupported(option.text))) return `"${option.text}" may be true as well`;
+  }
+  return null;
+};
+
+/** The sentence asked for is the evidence, and by far the nearest to the statement it contradicts, which stands nowhere. */
+const checkFindSentence: Rule = (item, context) => {
+  if (item.type !== "find-sentence") return null;
+  const statement = item.stem.slice(item.stem.indexOf("\n") + 1);
+  if (isStated(statement, item.evidence, context)) return "the statement stands in the article";
+  const asked = [...context.stemsOf(statement)];
+  const nearness = (text: string) => {
+    const stems = context.stemsOf(text);
+    return asked.filter((stem) => stems.has(stem)).length / asked.length;
+  };
+  for (const option of item.options) {
+    const isKey = option.id === item.key;
+    const isEvidence = item.evidence.some((e) => e.text.includes(option.text));
+    if (isKey && (!isEvidence || nearness(option.text) < SAME_MATTER))
+      return "the key is not the sentence that contradicts the statement";
+    if (!isKey && nearness(option.text) > OTHER_MATTER)
+      return `"${option.text.slice(0, 40)}" would do as well`;
+  }
+  return null;
+};
+
+/** Only the key is named anywhere in the article. */
+const checkMentioned: Rule = (item, context) => {
+  if (item.type !== "mentioned") return null;
+  const named = item.options.filter((o) => findSentencesWith(context, o.text).length > 0);
+  return named.length === 1 && named[0]!.id === item.key
+    ? null
+    : `${named.length} options are named in the article`;
+};
+
+/** The key is the difference of two years of the evidence, and stands in no sentence of it. */
+const checkComputed: Rule = (item, context) => {
+  if (item.type !== "computed") return null;
+  const key = Number(item.options.find((o) => o.id === item.key)?.text);
+  const years = listSentences(item.evidence, context)
+    .flatMap((s) => context.article.mentionsBySentence[s.index]!)
+    .flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : []));
+  if (!years.some((a) => years.some((b) => b - a === key)))
+    return "no two years of the evidence are so far apart";
+  return new Set(years).size === 2 ? null : "the evidence has other years than the two";
 };
 
 /** A true statement is its evidence's; a false one is nowhere in the article. */
@@ -55,18 +157,14 @@ const checkWhichTrue: Rule = (item, context) => {
 
 /**
  * Whether the article makes a statement in these words: as they stand in a paragraph, or, of a sentence in the evidence, with
- * its pronoun subject named.
+ * its pronouns named.
  */
-function isStated(statement: string, evidence: Evidence[], { article, pack }: Context): boolean {
+function isStated(statement: string, evidence: Evidence[], context: Context): boolean {
   const text = statement.trim().replace(/\.$/, "");
-  if (article.paragraphs.some((paragraph) => paragraph.includes(text))) return true;
-  const shown = evidence.flatMap((e) => findSentences(article, e.paragraph, e));
-  return shown.some((sentence) => {
-    const named = pack.resolveSubject(article, sentence);
-    if (named === null || !text.startsWith(named.text)) return false;
-    const body = article.paragraphs[sentence.paragraph]!.slice(named.span.end, sentence.end);
-    return body.startsWith(text.slice(named.text.length));
-  });
+  return (
+    context.article.paragraphs.some((paragraph) => hasText(paragraph, text)) ||
+    listSentences(evidence, context).some((sentence) => hasText(renderSentence(context, sentence), text))
+  );
 }
 
 /** The key is a speaker that the evidence names; no rival is another name of the key. */
@@ -90,13 +188,11 @@ function listNamed(evidence: Evidence[], { article }: Context): Set<string> {
 }
 
 /** In the key's order each event's date, read in its sentence, is clearly before the next one's. */
-const checkOrder: Rule = (item, { article }) => {
+const checkOrder: Rule = (item, context) => {
   if (item.type !== "order" || !Array.isArray(item.key)) return null;
   const dates = item.key.map((id) => {
-    const { text } = item.options.find((o) => o.id === id)!;
-    const evidence = item.evidence.find((e) => e.text.includes(text.replace(/\.$/, "")));
-    const [sentence] = evidence === undefined ? [] : findSentences(article, evidence.paragraph, evidence);
-    const mentions = sentence === undefined ? [] : article.mentionsBySentence[sentence.index]!;
+    const sentence = findSource(item.options.find((o) => o.id === id)!.text, item.evidence, context);
+    const mentions = sentence === null ? [] : context.article.mentionsBySentence[sentence.index]!;
     return dateOf(mentions.filter((m): m is DateMention => m.kind === "date"));
   });
   for (const [i, date] of dates.entries()) {
@@ -107,26 +203,59 @@ const checkOrder: Rule = (item, { article }) => {
   return null;
 };
 
-/** The evidence of each prompt, up to the next prompt's, names the option that the key gives it, and no other one. */
+/** The one sentence of the evidence that a statement was made of: it holds nearly all of its words. */
+function findSource(statement: string, evidence: Evidence[], context: Context): Sentence | null {
+  const stems = [...context.stemsOf(statement)];
+  const isSource = (sentence: Sentence) => {
+    const shown = context.stemsOf(renderSentence(context, sentence));
+    return stems.filter((stem) => shown.has(stem)).length >= stems.length * SAME_MATTER;
+  };
+  const found = listSentences(evidence, context).filter(isSource);
+  return found.length === 1 ? found[0]! : null;
+}
+
+/**
+ * Of gapped statements, each option restores the evidence in the place that the key gives it and in no other; of statements
+ * without their dates, the date stands in their sentence; of people, the evidence names the one that the key gives alone.
+ */
 const checkMatching: Rule = (item, context) => {
   if (item.type !== "matching" || item.prompts === undefined) return null;
-  const places = item.prompts.map((p) => item.evidence.findIndex((e) => e.text.includes(p.text)));
-  for (const [i, prompt] of item.prompts.entries()) {
-    const start = places[i]!;
-    if (start < 0) return `"${prompt.text.slice(0, 40)}" is not in the evidence`;
-    const next = Math.min(...places.filter((p) => p > start), item.evidence.length);
-    const named = listNamed(item.evidence.slice(start, next), context);
-    const options = item.options.filter((o) => named.has(context.entityOf(o.text) ?? ""));
-    const key = (item.key as Record<string, string>)[prompt.id];
-    if (options.length !== 1 || options[0]!.id !== key) return "the evidence does not name the key alone";
+  const key = item.key as Record<string, string>;
+  for (const prompt of item.prompts) {
+    const fits = fitsPrompt(prompt.text, item, context);
+    if (fits === null) return `"${prompt.text.slice(0, 40)}" is not in the evidence`;
+    const options = item.options.filter((o) => fits(o.text));
+    if (options.length !== 1 || options[0]!.id !== key[prompt.id])
+      return "the evidence does not give the key alone";
   }
   return null;
 };
 
+/** What tells whether an option belongs to a prompt; null where the prompt is not found. */
+function fitsPrompt(prompt: string, item: Candidate, context: Context): ((option: string) => boolean) | null {
+  const fill = fillGap(prompt);
+  if (fill !== null) return (option) => isShown(fill(option), item.evidence, context);
+  const at = item.evidence.findIndex((e) => hasText(e.text, prompt));
+  if (at < 0) {
+    const source = findSource(prompt, item.evidence, context);
+    return source === null ? null : (option) => hasText(source.text, option);
+  }
+  const isNext = (e: Evidence) => item.prompts!.some((p) => p.text !== prompt && hasText(e.text, p.text));
+  const next = item.evidence.findIndex((e, i) => i > at && isNext(e));
+  const own = item.evidence.slice(at, next < 0 ? undefined : next);
+  const named = listNamed(own, context);
+  return (option) => named.has(context.entityOf(option) ?? "");
+}
+
 export const keyRules: Record<string, Rule> = {
   "gap-key": checkGap,
+  "typed-key": checkTyped,
+  "question-key": checkQuestion,
   "true-false-key": checkTrueFalse,
   "which-true-key": checkWhichTrue,
+  "find-sentence-key": checkFindSentence,
+  "mentioned-key": checkMentioned,
+  "computed-key": checkComputed,
   "who-said-key": checkWhoSaid,
   "order-key": checkOrder,
   "matching-key": checkMatching,

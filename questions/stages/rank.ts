@@ -13,6 +13,14 @@ const SAME_MATTER = 3;
 const DIFFICULTY: Record<ItemType, number> = {
   "true-false": 0.25,
   "gap-place": 0.3,
+  "gap-name": 0.3,
+  "how-many": 0.3,
+  when: 0.35,
+  where: 0.3,
+  typed: 0.45,
+  "find-sentence": 0.35,
+  mentioned: 0.4,
+  computed: 0.5,
   "gap-number": 0.3,
   "gap-date": 0.35,
   "who-said": 0.35,
@@ -86,16 +94,22 @@ function isSameEvidence(a: Item, b: Item): boolean {
   );
 }
 
+/** Types whose options or prompts state facts. A sentence to be found is the article's own, which all pupils have. */
+const STATEMENTS = new Set<ItemType>(["which-true", "order", "matching"]);
+
 /** Stems a pupil sees before answering, stems of each key, and stems of what is asked. */
 function describe(item: Item): { shown: Set<string>; keys: string[][]; asked: string[] } {
   const pack = packOf(item.lang);
-  const isStatements = item.type === "which-true" || item.type === "order" || item.type === "matching";
-  const statements = isStatements ? [...item.options, ...(item.prompts ?? [])].map((o) => o.text) : [];
+  const statements = STATEMENTS.has(item.type)
+    ? [...item.options, ...(item.prompts ?? [])].map((o) => o.text)
+    : [];
   const shown = stemContent(pack, [item.stem, ...statements].join(" "));
   const key =
-    typeof item.key === "string" && item.type !== "true-false" && item.type !== "which-true"
-      ? item.options.filter((o) => o.id === item.key).map((o) => [...stemContent(pack, o.text)])
-      : [];
+    typeof item.key !== "string" || item.type === "true-false" || item.type === "which-true"
+      ? []
+      : item.type === "typed"
+        ? [[...stemContent(pack, item.key)]]
+        : item.options.filter((o) => o.id === item.key).map((o) => [...stemContent(pack, o.text)]);
   return { shown, keys: key, asked: [...stemContent(pack, item.stem)] };
 }
 

@@ -3,7 +3,7 @@
  * A rule returns why it refuses, or null. Rules know items and the article, not how an item came about.
  */
 import type { Article } from "../article.ts";
-import { GAP, type Lang } from "../item.ts";
+import { type Bank, GAP } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { findWords } from "../words.ts";
 import { annotate } from "./annotate.ts";
@@ -25,6 +25,8 @@ const checkEvidence: Rule = ({ evidence }, { article }) => {
 
 /** Options differ, none is empty, and the key is made of them. */
 const checkOptions: Rule = ({ type, options, prompts, key }) => {
+  if (type === "typed")
+    return options.length === 0 && typeof key === "string" ? null : "a typed answer has options";
   const texts = new Set(
     options.map((o) =>
       findWords(o.text.toLowerCase())
@@ -55,17 +57,19 @@ const checkOptions: Rule = ({ type, options, prompts, key }) => {
   return typeof key === "string" && ids.has(key) ? null : "the key is not among the options";
 };
 
+/** Types whose options are whole statements, which have words of the stem in common. */
+const STATED = new Set<string>(["true-false", "which-true", "find-sentence"]);
+
 /** Words of the key in the stem give it away, unless a distractor's words stand there too. */
 const checkLeak: Rule = (item, { stemsOf }) => {
-  if (typeof item.key !== "string" || item.type === "true-false" || item.type === "which-true") return null;
+  if (typeof item.key !== "string" || STATED.has(item.type)) return null;
   const stem = stemsOf(item.stem);
   const leaks = (text: string) =>
     [...stemsOf(text)].some((s) => stem.has(s) || (s.length > 4 && [...stem].some((w) => w.startsWith(s))));
-  const [keys, others] = [
-    item.options.filter((o) => o.id === item.key),
-    item.options.filter((o) => o.id !== item.key),
-  ];
-  return keys.some((o) => leaks(o.text)) && !others.some((o) => leaks(o.text))
+  const keys =
+    item.type === "typed" ? [item.key] : item.options.filter((o) => o.id === item.key).map((o) => o.text);
+  const others = item.options.filter((o) => o.id !== item.key);
+  return keys.some(leaks) && !others.some((o) => leaks(o.text))
     ? "the stem repeats a word of the key alone"
     : null;
 };
@@ -81,6 +85,10 @@ const checkSelfContained: Rule = (item, { pack }) => {
 
 /** What an item states: its stem with the key in the gap, or the statements that are its options or prompts. */
 function listStatements({ type, stem, options, prompts, key }: Candidate): string[] {
+  if (type === "mentioned") return [];
+  if (type === "typed") return [stem.slice(stem.indexOf("\n") + 1).replace(GAP, String(key))];
+  if (type === "computed") return stem.split("\n").slice(1);
+  if (type === "find-sentence") return [stem.slice(stem.indexOf("\n") + 1)];
   if (type === "matching") return (prompts ?? []).map((p) => p.text);
   if (type === "which-true" || type === "order") return options.map((o) => o.text);
   const keyText = options.find((o) => o.id === key)?.text ?? "";
@@ -115,9 +123,9 @@ export function verifyCandidate(item: Candidate, context: Context): Verdict {
 /** Checks an item, also one that a teacher wrote or changed, against its article, read anew. */
 export function verifyItem(
   item: Candidate,
-  { lang, paragraphs }: { lang: Lang; paragraphs: string[] },
+  { lang, paragraphs, published }: Pick<Bank, "lang" | "paragraphs" | "published">,
 ): Verdict {
   const pack = packOf(lang);
-  const article: Article = annotate(paragraphs, "", pack);
+  const article: Article = annotate(paragraphs, "", published ?? null, pack);
   return verifyCandidate(item, createContext(article, pack));
 }

@@ -19,6 +19,8 @@ describe("a delivered item", () => {
   it("says how it is answered", () => {
     const others = itemTypes.filter((type) => interactionOf(type) !== "choice");
     expect(others.map((type) => [type, interactionOf(type)])).toEqual([
+      ["typed", "text"],
+      ["find-sentence", "sentence"],
       ["order", "order"],
       ["matching", "match"],
     ]);

@@ -46,7 +46,7 @@ export function Question({ view, session, item }: { view: View; session: Session
           <p class="verdict" tabIndex={-1} data-focus>
             <Mark right={right}>{right ? t.right : t.wrong}</Mark>
           </p>
-          {item.interaction !== "choice" && !right && (
+          {item.interaction !== "choice" && item.interaction !== "sentence" && !right && (
             <Answer view={view} item={item} response={feedback.key} right />
           )}
           <p lang={view.itemLang}>{feedback.explanation}</p>

@@ -54,16 +54,17 @@ export function measureOpener(text: string): number {
  * Reads მან at a sentence's start as the person the sentence before is about, where that sentence names exactly one
  * person as an ergative subject: "ალიევმა განაცხადა … . მან პარალელები გაავლო" → მან is ალიევმა.
  */
-export function resolveSubject(article: Article, sentence: Sentence): Resolution | null {
-  if (!sentence.text.startsWith("მან ")) return null;
+export function resolve(article: Article, sentence: Sentence): Resolution[] {
+  if (!sentence.text.startsWith("მან ")) return [];
   const before = article.sentences[sentence.index - 1];
-  if (before === undefined || before.paragraph !== sentence.paragraph || before.inQuote) return null;
+  if (before === undefined || before.paragraph !== sentence.paragraph || before.inQuote) return [];
   const people = article.mentionsBySentence[before.index]!.filter(
     (m): m is PersonMention => m.kind === "person",
   );
   const [person] = people;
-  if (person === undefined || people.length !== 1 || person.form !== "ergative") return null;
-  return { span: { start: sentence.start, end: sentence.start + 3 }, text: person.text };
+  if (person === undefined || people.length !== 1 || person.form !== "ergative") return [];
+  const span = { start: sentence.start, end: sentence.start + 3 };
+  return [{ span, text: person.text, antecedent: before.index }];
 }
 
 const TAIL =
@@ -96,4 +97,10 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
 function isLastClause(body: string, at: number): boolean {
   const tail = body.slice(at + 2);
   return /^(?:თუმცა|ხოლო|მაგრამ) /.test(tail) || !tail.includes(",");
+}
+
+/** A sentence that opens with its date, without it: "2014 წელს ალიევი …" → "ალიევი …". */
+export function dropDate(text: string, span: Span): string | null {
+  const tail = span.start === 0 ? /^(?: წელს| წლის)?,? (?=\S)/.exec(text.slice(span.end)) : null;
+  return tail === null ? null : text.slice(span.end + tail[0].length);
 }

@@ -2,8 +2,9 @@
 import type { DateMention, Mention, PersonMention, Sentence } from "../../article.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
-import { findUnresolved, measureOpener, resolveSubject, trimEnd } from "./context.ts";
+import { dropDate, findUnresolved, measureOpener, resolve, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
+import { readAnswer } from "./answers.ts";
 import { stemWord } from "./inflect.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople } from "./people.ts";
@@ -42,17 +43,23 @@ function findMentions(sentences: Sentence[]): Mention[] {
 /** Georgian (ka). */
 export const georgian: LanguagePack = {
   lang: "ka",
+  commonShare: 0,
+  hasCase: false,
   isLetter: (char) => /[\u10A0-\u10FF\u1C90-\u1CBF]/.test(char),
   isAbbreviation: (word) => ABBREVIATIONS.has(word) || /^[ა-ჰ]$/.test(word) || /^[A-Z]$/.test(word),
   findMentions,
   findSpeech,
   findUnresolved,
   measureOpener,
-  resolveSubject,
+  resolve,
   trimEnd,
   findAlternatives,
   findRivals,
   labelSpeaker,
+  ask: () => null,
+  dropDate,
+  findRoles: () => [],
+  readAnswer,
   stem: stemWord,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
   phrases,

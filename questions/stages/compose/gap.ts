@@ -63,7 +63,7 @@ function composeGap(context: Context, mention: Mention, type: ItemType): Compose
       options: chosen.options,
       key: chosen.options.find((o) => o.origin === "key")!.id,
       shuffle: chosen.shuffle,
-      evidence: [statement.evidence],
+      evidence: statement.evidence,
     },
   };
 }

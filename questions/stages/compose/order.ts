@@ -1,17 +1,19 @@
 /** Order of events: three or four dated events, their dates taken out, to be put in time order. */
 import type { DateMention } from "../../article.ts";
+import type { Evidence } from "../../item.ts";
 import { type Composed, type Context } from "../context.ts";
-import { evidenceOf, makeStatement } from "../statement.ts";
+import { makeStatement } from "../statement.ts";
 import { compareTimes, dateOf, isClearlyBefore, type Time } from "../time.ts";
 
 const MIN_EVENTS = 3;
 const MAX_EVENTS = 4;
+const MIN_CHARS = 25;
 const MAX_CHARS = 160;
 
 interface Event {
   text: string;
   at: Time;
-  evidence: ReturnType<typeof evidenceOf>;
+  evidence: Evidence[];
 }
 
 /** At most one item with years and one without: events are only ordered where every pair of dates decides. */
@@ -46,30 +48,23 @@ function composeOne({ pack }: Context, group: Event[]): Composed[] {
         options,
         key: chosen.map((e) => options.find((o) => o.text === e.text)!.id),
         shuffle: true,
-        evidence: chosen.map((e) => e.evidence),
+        evidence: chosen.flatMap((e) => e.evidence),
       },
     },
   ];
 }
 
-/** A sentence that opens with its date, as a statement without it. */
+/** A sentence with one date, as a statement without it. */
 function findEvent(context: Context, index: number): Event | null {
-  const { article } = context;
+  const { article, pack } = context;
   const sentence = article.sentences[index]!;
   const dates = article.mentionsBySentence[index]!.filter((m): m is DateMention => m.kind === "date");
-  const [first] = dates;
   const at = dateOf(dates);
-  if (at === null || first!.start !== sentence.start) return null;
-  const last = dates.at(-1)!;
-  const result = makeStatement(context, sentence, { start: first!.start, end: last.end });
+  if (at === null) return null;
+  const result = makeStatement(context, sentence, { start: dates[0]!.start, end: dates.at(-1)!.end });
   if (!result.ok) return null;
-  const dateEnd = result.statement.span.end;
-  const rest = result.statement.text.slice(dateEnd + last.tail.length);
-  const text = rest.replace(/^,? /, "");
-  if (text === rest || text.length < 25 || text.length > MAX_CHARS || /\d{4}/.test(text)) return null;
-  return {
-    text,
-    at,
-    evidence: result.statement.evidence,
-  };
+  const { statement } = result;
+  const text = pack.dropDate(statement.text, statement.span);
+  if (text === null || text.length < MIN_CHARS || text.length > MAX_CHARS || /\d{4}/.test(text)) return null;
+  return { text, at, evidence: statement.evidence };
 }

@@ -27,7 +27,7 @@ export function composeTrueFalse(context: Context): Composed[] {
           ],
           key: isTrue ? "true" : "false",
           shuffle: false,
-          evidence: [statement.evidence],
+          evidence: statement.evidence,
           ...(isTrue ? {} : { explanation: pack.phrases.altered(original, replacement) }),
         },
       },

@@ -46,7 +46,7 @@ export function composeWhichTrue(context: Context): Composed[] {
         options,
         key: options.find((o) => o.origin === "key")!.id,
         shuffle: true,
-        evidence: [key, ...group.filter((a) => a !== key)].map((a) => a.statement.evidence),
+        evidence: [key, ...group.filter((a) => a !== key)].flatMap((a) => a.statement.evidence),
       },
     });
   }

@@ -6,7 +6,7 @@ import { inflectPlace, readCase, readPlaceForms, stemWord } from "../../../quest
 import { readPlace } from "../../../questions/languages/ka/places.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 
-const read = (...paragraphs: string[]) => annotate(paragraphs, "", georgian);
+const read = (...paragraphs: string[]) => annotate(paragraphs, "", null, georgian);
 const texts = (kind: string, text: string) =>
   read(text)
     .mentions.filter((m) => m.kind === kind)
@@ -201,6 +201,6 @@ describe("what ties a sentence to its surroundings", () => {
     const article = read(
       "აზერბაიჯანის პრეზიდენტმა ილჰამ ალიევმა ისაუბრა. ალიევმა თქვა ასე. მან პარალელები გაავლო.",
     );
-    expect(georgian.resolveSubject(article, article.sentences[2]!)?.text).toBe("ალიევმა");
+    expect(georgian.resolve(article, article.sentences[2]!)[0]?.text).toBe("ალიევმა");
   });
 });
