@@ -9,6 +9,8 @@ import type { Random } from "./random.ts";
 const WEIGHT = { type: 100, skill: 10, paragraph: 4 };
 /** Loads of what comes last. Each outweighs what is named before it, `demoted` also as often as there are redraws. */
 const LAST = { overTarget: 1e7, demoted: 1e8, seen: 1e10 };
+/** Share of forms that an item should be in at most. */
+const MAX_EXPOSURE = 0.75;
 /** Quotas below this count as this, lest a load be infinite. */
 const MIN_QUOTA = 1e-3;
 
@@ -66,17 +68,44 @@ function weightOf({ types }: Blueprint, type: ItemType): number {
 
 /** Targets are a systematic sample of the quotas (Madow 1949): each one less than 1 off, and right on the average of seeds. */
 function planTypes(items: Item[], blueprint: Blueprint, random: Random): Plan["types"] {
-  const types = random.shuffle([...new Set(items.map((item) => item.type))]);
-  const total = types.reduce((sum, type) => sum + weightOf(blueprint, type), 0);
+  const counts = new Map<ItemType, number>();
+  for (const { type } of items) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const quotas = shareOut(counts, blueprint);
   const plan: Plan["types"] = new Map();
   let end = random.fraction();
-  for (const type of types) {
-    const quota = (blueprint.length * weightOf(blueprint, type)) / total;
+  for (const type of random.shuffle([...counts.keys()])) {
+    const quota = quotas.get(type)!;
     const start = end;
     end += quota;
     plan.set(type, { quota: Math.max(quota, MIN_QUOTA), target: Math.floor(end) - Math.floor(start) });
   }
   return plan;
+}
+
+/**
+ * Each type's share of the form, by weight. Where nobody gave weights, a type with few items gets no more than keeps each
+ * of them out of some forms, as long as others can take what it leaves.
+ */
+function shareOut(counts: Map<ItemType, number>, blueprint: Blueprint): Map<ItemType, number> {
+  const quotas = new Map<ItemType, number>();
+  let open = [...counts];
+  let left = blueprint.length;
+  for (;;) {
+    const total = open.reduce((sum, [type]) => sum + weightOf(blueprint, type), 0);
+    const share = (type: ItemType) => (left * weightOf(blueprint, type)) / total;
+    const isFull = ([type, count]: [ItemType, number]) =>
+      blueprint.types === undefined && share(type) > count * MAX_EXPOSURE;
+    const full = open.filter(isFull);
+    if (full.length === 0 || full.length === open.length) {
+      for (const [type] of open) quotas.set(type, share(type));
+      return quotas;
+    }
+    for (const [type, count] of full) {
+      quotas.set(type, count * MAX_EXPOSURE);
+      left -= count * MAX_EXPOSURE;
+    }
+    open = open.filter(([type]) => !quotas.has(type));
+  }
 }
 
 /**

@@ -1,10 +1,14 @@
 /** A statement and the same statement with one fact changed: what true-or-false and which-is-true are made of. */
 import type { Mention, PersonMention, Sentence } from "../article.ts";
+import type { Alternative } from "../languages/language.ts";
 import { createRandom } from "../random.ts";
 import type { Context } from "./context.ts";
-import { findDoubt } from "./compose/gap.ts";
 import { findSafeAlternatives } from "./distract.ts";
+import { findDoubt } from "./facts.ts";
 import { makeStatement, replaceSpan, type Statement } from "./statement.ts";
+
+/** Alternatives among which one is drawn. */
+const TEMPTING = 4;
 
 export interface Alteration {
   statement: Statement;
@@ -42,10 +46,17 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     const { statement } = result;
     const alternatives = findSafeAlternatives(context, mention, replaceSpan(statement, " "));
     if (alternatives.length === 0) continue;
-    const { text } = alternatives[createRandom(statement.text).below(Math.min(alternatives.length, 4))]!;
+    const { text } = chooseTempting(alternatives, statement.text);
     return { statement, altered: replaceSpan(statement, text), original: mention.text, replacement: text };
   }
   return swapPeople(context, sentence, mentions) ?? refusal;
+}
+
+/** Among the article's own values where it has any: a reader who only skimmed has met them. */
+function chooseTempting(alternatives: Alternative[], seed: string): Alternative {
+  const own = alternatives.filter((a) => a.origin !== "outside");
+  const tempting = (own.length > 0 ? own : alternatives).slice(0, TEMPTING);
+  return tempting[createRandom(seed).below(tempting.length)]!;
 }
 
 /** Facts of a sentence, numbers first: what is changed should matter. */

@@ -1,12 +1,29 @@
 /** Chooses distractors among a mention's alternatives. Seeded by the item's own words, so a text always gets the same ones. */
 import type { Mention } from "../article.ts";
-import type { Option } from "../item.ts";
+import { GAP, type Item, type Option } from "../item.ts";
 import type { Alternative } from "../languages/language.ts";
 import { createRandom, type Random } from "../random.ts";
 import { type Context, testSupport } from "./context.ts";
 
-/** Options of a choice item, the key among them. */
+/** Options of a choice item, the key among them. Of people three will do (Rodriguez 2005): an article names few. */
 const OPTIONS = 4;
+const LEAST_PEOPLE = 3;
+
+/** The id of an option by its place: a, b, c. */
+export function letter(place: number): string {
+  return String.fromCharCode(97 + place);
+}
+
+/** Options for a mention that a claim asks for, and the key; null where too few rivals are safe. */
+export function chooseFor(
+  context: Context,
+  mention: Mention,
+  stem: string,
+): Pick<Item, "options" | "key" | "shuffle"> | null {
+  const alternatives = findSafeAlternatives(context, mention, stem.replace(GAP, " "));
+  const least = mention.kind === "person" ? LEAST_PEOPLE : OPTIONS;
+  return chooseOptions({ text: mention.text, order: orderOf(mention) }, alternatives, stem, least);
+}
 
 /** The alternatives that are safe in a claim: not named in it, and not true by another sentence. */
 export function findSafeAlternatives(context: Context, mention: Mention, claim: string): Alternative[] {
@@ -21,26 +38,25 @@ export function findSafeAlternatives(context: Context, mention: Mention, claim: 
 
 /**
  * Options with the key: sorted where values have an order, with the key's rank drawn by chance among those that its rivals allow, of which there are two at least;
- * otherwise one distractor from the evidence's paragraph, one from elsewhere, the rest as they come. Null if too few.
+ * otherwise one distractor from the evidence's paragraph, one from elsewhere, the rest as they come. Null if fewer than `least` with the key.
  */
 export function chooseOptions(
   key: { text: string; order: number | undefined },
   alternatives: Alternative[],
   seed: string,
-): { options: Option[]; shuffle: boolean } | null {
-  if (alternatives.length < OPTIONS - 1) return null;
+  least = OPTIONS,
+): Pick<Item, "options" | "key" | "shuffle"> | null {
+  if (alternatives.length < least - 1) return null;
   const random = createRandom(seed);
   const { order } = key;
   const distractors =
     order === undefined ? chooseMixed(alternatives) : chooseAround(order, alternatives, random);
-  if (distractors.length < OPTIONS - 1) return null;
+  if (distractors.length < least - 1) return null;
   const all = [{ ...key, origin: "key" as const }, ...distractors];
   if (order !== undefined) all.sort((a, b) => a.order! - b.order!);
   else all.sort((a, b) => (a.text < b.text ? -1 : 1));
-  return {
-    options: all.map(({ text, origin }, i) => ({ id: String.fromCharCode(97 + i), text, origin })),
-    shuffle: order === undefined,
-  };
+  const options = all.map(({ text, origin }, i): Option => ({ id: letter(i), text, origin }));
+  return { options, key: options.find((o) => o.origin === "key")!.id, shuffle: order === undefined };
 }
 
 function chooseMixed(alternatives: Alternative[]): Alternative[] {
@@ -68,8 +84,8 @@ function chooseAround(order: number, alternatives: Alternative[], random: Random
   return [...below.slice(0, rank), ...above.slice(0, OPTIONS - 1 - rank)];
 }
 
-/** What sorts a mention among its alternatives; undefined for places. */
-export function orderOf(mention: Mention): number | undefined {
+/** What sorts a mention among its alternatives; undefined for places and people. */
+function orderOf(mention: Mention): number | undefined {
   if (mention.kind === "number") return mention.value;
   if (mention.kind === "date")
     return mention.part === "year" ? mention.year : mention.part === "month" ? mention.month : mention.day;

@@ -6,11 +6,14 @@ const KEY_LENGTH = 1.4;
 const SPREAD = 3;
 const MAX_STEM = 320;
 
+/** Types whose options nobody chose: judgements, the article's own sentences, none at all. */
+const UNCHOSEN = new Set<string>(["true-false", "find-sentence", "typed"]);
+
 /** Names the flaws of an item. */
 export function countFlaws({ stem, options, key, type }: Candidate): string[] {
   const flaws: string[] = [];
   if (stem.length > MAX_STEM) flaws.push("gratuitous text");
-  if (typeof key !== "string" || type === "true-false") return flaws;
+  if (typeof key !== "string" || UNCHOSEN.has(type)) return flaws;
   const lengths = options.filter((o) => o.id !== key).map((o) => o.text.length);
   const keyLength = options.find((o) => o.id === key)!.text.length;
   if (keyLength > Math.max(...lengths) * KEY_LENGTH) flaws.push("longest option is the key");

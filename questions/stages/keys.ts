@@ -11,8 +11,8 @@ import { dateOf, isClearlyBefore } from "./time.ts";
 /** Why an item is refused, or null. */
 export type Rule = (item: Candidate, context: Context) => string | null;
 
-/** Characters on each side of a gap by which its place in the evidence is found again. */
-const CONTEXT_CHARS = 12;
+/** Words on each side of a gap, and the space, by which its place in the evidence is found again. */
+const CONTEXT_WORDS = 3;
 /** Share of a text's content words that a sentence of the same matter holds at least, and one of another at most. */
 const SAME_MATTER = 0.8;
 const OTHER_MATTER = 0.5;
@@ -48,8 +48,8 @@ const checkTyped: Rule = (item, context) => {
 function fillGap(stem: string): ((text: string) => string) | null {
   const parts = stem.slice(stem.indexOf("\n") + 1).split(GAP);
   if (parts.length !== 2) return null;
-  const left = parts[0]!.slice(-CONTEXT_CHARS);
-  const right = parts[1]!.slice(0, CONTEXT_CHARS).replace(/\.$/, "");
+  const left = parts[0]!.split(" ").slice(-CONTEXT_WORDS).join(" ");
+  const right = parts[1]!.replace(/\.$/, "").split(" ").slice(0, CONTEXT_WORDS).join(" ");
   return (text) => left + text + right;
 }
 
@@ -61,9 +61,17 @@ function isShown(text: string, evidence: Evidence[], context: Context): boolean 
   );
 }
 
-/** A sentence whose opener is cut begins with a capital that it does not have in the article. */
+/** Whether a text holds another as whole words. A sentence whose opener is cut begins with a capital that the article lacks. */
 function hasText(whole: string, part: string): boolean {
-  return whole.toLowerCase().includes(part.toLowerCase());
+  const [text, words] = [whole.toLowerCase(), part.toLowerCase()];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!isLetterOrDigit(text[at - 1]) && !isLetterOrDigit(text[at + words.length])) return true;
+  }
+  return false;
+}
+
+function isLetterOrDigit(char = ""): boolean {
+  return /[\p{L}\p{N}]/u.test(char);
 }
 
 /** The sentences that evidence touches. */

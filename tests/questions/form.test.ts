@@ -55,32 +55,32 @@ describe("a paper of old", () => {
     const form = assembleForm(even, { length: 4 }, "1st paper");
     expect([ENGINE, form.items.map((item) => [item.id, item.of, item.options.map((o) => o.of).join("")])])
       .toMatchInlineSnapshot(`
-      [
-        "0.2.0",
         [
+          "0.3.0",
           [
-            "d76a263y",
-            "gap-number5",
-            "adcb",
+            [
+              "d76a263y",
+              "gap-number5",
+              "adcb",
+            ],
+            [
+              "9rxitaaq",
+              "true-false0",
+              "cadb",
+            ],
+            [
+              "xk8nij5m",
+              "gap-place11",
+              "adcb",
+            ],
+            [
+              "6rxas4sy",
+              "true-false10",
+              "bacd",
+            ],
           ],
-          [
-            "9rxitaaq",
-            "true-false0",
-            "cadb",
-          ],
-          [
-            "xk8nij5m",
-            "gap-place11",
-            "adcb",
-          ],
-          [
-            "6rxas4sy",
-            "gap-number6",
-            "bacd",
-          ],
-        ],
-      ]
-    `);
+        ]
+      `);
   });
 });
 
@@ -115,6 +115,7 @@ describe("over many seeds, a form", () => {
 describe("what a form tells", () => {
   /** Another key of the same shape. */
   function turn(key: Key, item: Item): Key {
+    if (item.type === "typed") return `${key as string}0`;
     if (typeof key === "string") return item.options.find((o) => o.id !== key)!.id;
     if (Array.isArray(key)) return key.toReversed();
     const options = Object.values(key);

@@ -1,17 +1,27 @@
 /** All composers, one per item type or family, in the order in which their items are listed. */
 import type { Composed, Context } from "../context.ts";
+import { composeComputed } from "./computed.ts";
+import { composeFindSentence } from "./find-sentence.ts";
 import { composeGaps } from "./gap.ts";
 import { composeMatching } from "./matching.ts";
+import { composeMentioned } from "./mentioned.ts";
 import { composeOrder } from "./order.ts";
+import { composeQuestions } from "./question.ts";
 import { composeTrueFalse } from "./true-false.ts";
+import { composeTyped } from "./typed.ts";
 import { composeWhichTrue } from "./which-true.ts";
 import { composeWhoSaid } from "./who-said.ts";
 
 export const composers: ((context: Context) => Composed[])[] = [
   composeGaps,
+  composeQuestions,
+  composeTyped,
   composeWhoSaid,
   composeTrueFalse,
   composeWhichTrue,
+  composeFindSentence,
+  composeMentioned,
+  composeComputed,
   composeOrder,
   composeMatching,
 ];

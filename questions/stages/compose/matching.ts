@@ -1,49 +1,122 @@
-/** Matching: statements to their speakers, three or four of each. */
-import type { Speech } from "../../article.ts";
-import { type Composed, type Context } from "../context.ts";
+/** Matching, three or four pairs each: statements to their speakers, gaps to their numbers or years, people to their offices. */
+import type { Mention } from "../../article.ts";
+import type { Evidence, Item } from "../../item.ts";
+import type { Composed, Context } from "../context.ts";
+import { letter } from "../distract.ts";
+import { listFacts } from "../facts.ts";
 import { evidenceOf } from "../statement.ts";
 import { findSpeechDoubt } from "./who-said.ts";
 
 const MIN_PAIRS = 3;
 const MAX_PAIRS = 4;
+/** Numbers that are matched may be this many times another: their size alone would tell where they belong. */
+const MAX_RATIO = 20;
+const MAX_PROMPT = 160;
+/** Groups of numbers and of years. */
+const MAX_GROUPS = 2;
 
-/** At most one item: the shortest sound statement of each speaker. */
+interface Pair {
+  prompt: string;
+  option: string;
+  evidence: Evidence[];
+}
+
+/** All matching items of the article. */
 export function composeMatching(context: Context): Composed[] {
-  const { article, pack } = context;
-  const bySpeaker = new Map<string, { speech: Speech; label: string }>();
-  for (const speech of context.speech) {
-    if (findSpeechDoubt(context, speech) !== null) continue;
-    const label = pack.labelSpeaker(article, speech.speaker);
-    if (label === null) continue;
-    const known = bySpeaker.get(speech.speaker.entity);
-    if (known === undefined || known.speech.content.text.length > speech.content.text.length) {
-      bySpeaker.set(speech.speaker.entity, { speech, label });
-    }
-  }
-  const pairs = [...bySpeaker.values()].slice(0, MAX_PAIRS);
+  const { phrases } = context.pack;
+  return [
+    ...composePairs(context, phrases.matchSpeakers, pairSpeakers(context)),
+    ...pairValues(context, "number").flatMap((pairs) => composePairs(context, phrases.matchNumbers, pairs)),
+    ...pairValues(context, "date").flatMap((pairs) => composePairs(context, phrases.matchDates, pairs)),
+    ...composePairs(context, phrases.matchRoles, pairRoles(context)),
+  ];
+}
+
+function composePairs({ pack }: Context, stem: string, all: Pair[]): Composed[] {
+  const pairs = all.slice(0, MAX_PAIRS);
   if (pairs.length < MIN_PAIRS) return [];
   const options = pairs
-    .map(({ label }) => label)
+    .map(({ option }) => option)
     .sort()
-    .map((text, i) => ({ id: String.fromCharCode(97 + i), text, origin: "statement" as const }));
-  const prompts = pairs.map(({ speech }, i) => ({ id: String(i + 1), text: speech.content.text }));
-  return [
-    {
-      candidate: {
-        type: "matching",
-        skill: "integrate",
-        lang: pack.lang,
-        stem: pack.phrases.matchSpeakers,
-        options,
-        prompts,
-        key: Object.fromEntries(
-          pairs.map(({ label }, i) => [String(i + 1), options.find((o) => o.text === label)!.id]),
-        ),
-        shuffle: true,
-        evidence: pairs.flatMap(({ speech }) =>
-          speech.evidence.map((span) => evidenceOf(context, speech.paragraph, span)),
-        ),
-      },
-    },
-  ];
+    .map((text, i) => ({ id: letter(i), text, origin: "statement" as const }));
+  const candidate: Omit<Item, "id" | "difficulty" | "status"> = {
+    type: "matching",
+    skill: "integrate",
+    lang: pack.lang,
+    stem,
+    options,
+    prompts: pairs.map(({ prompt }, i) => ({ id: String(i + 1), text: prompt })),
+    key: Object.fromEntries(
+      pairs.map(({ option }, i) => [String(i + 1), options.find((o) => o.text === option)!.id]),
+    ),
+    shuffle: true,
+    evidence: pairs.flatMap(({ evidence }) => evidence),
+  };
+  return [{ candidate }];
+}
+
+/** The shortest sound statement of each speaker. */
+function pairSpeakers(context: Context): Pair[] {
+  const { article, pack } = context;
+  const bySpeaker = new Map<string, Pair>();
+  for (const speech of context.speech) {
+    if (findSpeechDoubt(context, speech) !== null) continue;
+    const option = pack.labelSpeaker(article, speech.speaker);
+    const known = bySpeaker.get(speech.speaker.entity);
+    if (option === null || (known !== undefined && known.prompt.length <= speech.content.text.length))
+      continue;
+    bySpeaker.set(speech.speaker.entity, {
+      prompt: speech.content.text,
+      option,
+      evidence: speech.evidence.map((span) => evidenceOf(context, speech.paragraph, span)),
+    });
+  }
+  return [...bySpeaker.values()];
+}
+
+/** Groups of gapped statements whose values are near each other in size, each value and sentence once. */
+function pairValues(context: Context, kind: "number" | "date"): Pair[][] {
+  const values = new Map<number, Pair>();
+  const sentences = new Set<number>();
+  for (const { mention, result } of listFacts(context)) {
+    if ("rule" in result || sentences.has(mention.sentence)) continue;
+    const { statement, gapped } = result.fact;
+    const value = readValue(mention, kind);
+    if (value === null || values.has(value) || gapped.length > MAX_PROMPT) continue;
+    sentences.add(mention.sentence);
+    values.set(value, { prompt: gapped, option: mention.text, evidence: statement.evidence });
+  }
+  const groups: Pair[][] = [];
+  let group: Pair[] = [];
+  let least = 0;
+  for (const [value, pair] of [...values].sort(([a], [b]) => a - b)) {
+    if (group.length === MAX_PAIRS || (group.length > 0 && value > least * MAX_RATIO)) {
+      groups.push(group);
+      group = [];
+    }
+    if (group.length === 0) least = value;
+    group.push(pair);
+  }
+  return [...groups, group].filter(({ length }) => length >= MIN_PAIRS).slice(0, MAX_GROUPS);
+}
+
+function readValue(mention: Mention, kind: "number" | "date"): number | null {
+  if (mention.kind !== kind) return null;
+  if (mention.kind === "number") return mention.style === "digits" ? mention.value : null;
+  return mention.kind === "date" && mention.part === "year" ? mention.year! : null;
+}
+
+function pairRoles(context: Context): Pair[] {
+  const roles = new Map<string, Pair>();
+  const names = new Set<string>();
+  for (const { name, role, evidence } of context.pack.findRoles(context.article)) {
+    if (roles.has(role) || names.has(name)) continue;
+    names.add(name);
+    roles.set(role, {
+      prompt: name,
+      option: role,
+      evidence: [evidenceOf(context, evidence.paragraph, evidence)],
+    });
+  }
+  return [...roles.values()];
 }

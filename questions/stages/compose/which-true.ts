@@ -3,6 +3,7 @@ import type { Option } from "../../item.ts";
 import { createRandom } from "../../random.ts";
 import { type Alteration, alterSentence } from "../alter.ts";
 import type { Composed, Context } from "../context.ts";
+import { letter } from "../distract.ts";
 
 const OPTIONS = 4;
 const MAX_CHARS = 170;
@@ -35,7 +36,7 @@ export function composeWhichTrue(context: Context): Composed[] {
         k === truth ? { text: a.statement.text, origin: "key" } : { text: a.altered, origin: "article" },
       )
       .sort((a, b) => (a.text < b.text ? -1 : 1))
-      .map((option, k): Option => ({ id: String.fromCharCode(97 + k), ...option }));
+      .map((option, k): Option => ({ id: letter(k), ...option }));
     const key = group[truth]!;
     composed.push({
       candidate: {

@@ -2,6 +2,7 @@
 import type { Speech } from "../../article.ts";
 import type { Option } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
+import { letter } from "../distract.ts";
 import { evidenceOf } from "../statement.ts";
 
 const MAX_CHARS = 240;
@@ -27,7 +28,7 @@ function composeOne(context: Context, speech: Speech): Composed {
   if (found === null) return no("few-rivals", "fewer than two others could have said it");
   const options = [{ text: found.speaker, origin: "key" as const }, ...found.rivals.slice(0, MAX_RIVALS)]
     .sort((a, b) => (a.text < b.text ? -1 : 1))
-    .map(({ text, origin }, i): Option => ({ id: String.fromCharCode(97 + i), text, origin }));
+    .map(({ text, origin }, i): Option => ({ id: letter(i), text, origin }));
   return {
     candidate: {
       type: "who-said",

@@ -1,0 +1,36 @@
+/** Questions: how many, when, where; a statement turned into a question by the language's own rules. */
+import type { Mention } from "../../article.ts";
+import type { ItemType } from "../../item.ts";
+import type { Composed, Context } from "../context.ts";
+import { chooseFor } from "../distract.ts";
+import { listFacts } from "../facts.ts";
+
+const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
+  number: "how-many",
+  date: "when",
+  place: "where",
+};
+
+/** A candidate for each fact that the pack can ask for; the gap tells why a fact was refused. */
+export function composeQuestions(context: Context): Composed[] {
+  return listFacts(context).flatMap(({ mention, result }): Composed[] => {
+    const type = TYPES[mention.kind];
+    if (type === undefined || "rule" in result) return [];
+    const { statement } = result.fact;
+    const stem = context.pack.ask(statement.text, statement.span, mention);
+    const chosen = stem === null ? null : chooseFor(context, mention, stem);
+    if (stem === null || chosen === null) return [];
+    return [
+      {
+        candidate: {
+          type,
+          skill: "retrieve",
+          lang: context.pack.lang,
+          stem,
+          ...chosen,
+          evidence: statement.evidence,
+        },
+      },
+    ];
+  });
+}

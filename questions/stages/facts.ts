@@ -1,0 +1,74 @@
+/** Facts: each number, date, place and name that may be asked for, in a statement that stands on its own. */
+import type { Mention } from "../article.ts";
+import { GAP } from "../item.ts";
+import type { Context } from "./context.ts";
+import { makeStatement, replaceSpan, type Statement } from "./statement.ts";
+
+export interface Fact {
+  mention: Mention;
+  statement: Statement;
+  /** The statement with a gap for the mention. */
+  gapped: string;
+}
+
+export type FactResult = { fact: Fact } | { rule: string; reason: string };
+
+/** Numbers of a stem that are looked at. */
+const MAX_SHOWN = 20;
+/** Forms in which a city is spoken of as one who acts. */
+const AGENT_FORMS = new Set(["nominative", "ergative", "dative"]);
+
+/** What was made of each mention: several composers ask for the same. */
+const known = new WeakMap<Context, Map<Mention, FactResult>>();
+
+/** Each mention of the article with its fact, or with the rule that refuses it. */
+export function listFacts(context: Context): { mention: Mention; result: FactResult }[] {
+  const found = known.get(context) ?? new Map<Mention, FactResult>();
+  known.set(context, found);
+  return context.article.mentions.map((mention) => {
+    const result = found.get(mention) ?? makeFact(context, mention);
+    found.set(mention, result);
+    return { mention, result };
+  });
+}
+
+function makeFact(context: Context, mention: Mention): FactResult {
+  const doubt = findDoubt(mention);
+  if (doubt !== null) return doubt;
+  const result = makeStatement(context, context.article.sentences[mention.sentence]!, mention);
+  if (!result.ok) return result;
+  const { statement } = result;
+  const gapped = replaceSpan(statement, GAP);
+  const around = context.stemsOf(gapped.replace(GAP, " "));
+  if ([...context.stemsOf(mention.text)].some((stem) => around.has(stem)))
+    return no("key-in-stem", `"${mention.text}" stands elsewhere in the sentence`);
+  if (isComputable(mention, gapped))
+    return no("computed-from-stem", "two other numbers of the sentence give it");
+  return { fact: { mention, statement, gapped } };
+}
+
+/** Why a mention by itself is no fact to ask for or to change. */
+export function findDoubt(mention: Mention): { rule: string; reason: string } | null {
+  if (mention.kind === "number" && !mention.exact)
+    return no("inexact-number", "approximate, a range, an order or part of a name");
+  if (mention.kind === "date" && mention.relative)
+    return no("relative-date", "counted from a day the text does not give");
+  if (mention.kind === "place" && mention.inTitle)
+    return no("part-of-title", "names an office or body, known without the article");
+  if (mention.kind === "place" && mention.area === "city" && AGENT_FORMS.has(mention.form))
+    return no("stands-for-state", "a city that acts stands for its state, known without the article");
+  return null;
+}
+
+/** Whether a number or year is the sum or difference of two others that the stem shows: "born in _____, king in 1089 at 16". */
+function isComputable(mention: Mention, stem: string): boolean {
+  const value =
+    mention.kind === "number" ? mention.value : mention.kind === "date" ? mention.year : undefined;
+  if (value === undefined || (mention.kind === "date" && mention.part !== "year")) return false;
+  const shown = (stem.match(/\d+/g) ?? []).slice(0, MAX_SHOWN).map(Number);
+  return shown.some((a, i) => shown.some((b, k) => k !== i && (a + b === value || a - b === value)));
+}
+
+function no(rule: string, reason: string): { rule: string; reason: string } {
+  return { rule, reason };
+}
