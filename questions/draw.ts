@@ -7,8 +7,12 @@ import type { Random } from "./random.ts";
 
 /** How much each kind of balance counts: a type's share before a skill's, a skill's before the spread over paragraphs. */
 const WEIGHT = { type: 100, skill: 10, paragraph: 4 };
+/** A form's expected wrong answers may be this far from the mean of all forms. */
+const LEVEL = 0.05;
 /** Loads of what comes last. Each outweighs what is named before it, `demoted` also as often as there are redraws. */
-const LAST = { overTarget: 1e7, demoted: 1e8, seen: 1e10 };
+const LAST = { overTarget: 1e7, demoted: 1e8, reserve: 1e9, seen: 1e11 };
+/** Of each type the best items, this many for each of its slots, are drawn from first: enough for forms that differ. */
+const POOL = 8;
 /** Share of forms that an item should be in at most. */
 const MAX_EXPOSURE = 0.75;
 /** Quotas below this count as this, lest a load be infinite. */
@@ -36,16 +40,16 @@ export function drawItems(
   seen: ReadonlySet<string>,
   random: Random,
 ): Item[] {
-  const items = random.shuffle(
-    bank.items.filter((item) => item.status !== "hidden" && weightOf(blueprint, item.type) > 0),
-  );
+  const open = bank.items.filter((item) => item.status !== "hidden" && weightOf(blueprint, item.type) > 0);
+  const items = random.shuffle(open);
   const length = Math.min(blueprint.length, items.length);
+  const types = planTypes(items, { ...blueprint, length }, random);
   const plan: Plan = {
     length,
-    types: planTypes(items, { ...blueprint, length }, random),
+    types,
     paragraphs: planParagraphs(items, random),
     rivals: findRivals(items, bank.conflicts),
-    last: new Map([...seen].map((id) => [id, LAST.seen])),
+    last: planLast(open, types, seen),
   };
   const countRivals = (item: Item) => plan.rivals.get(item.id)!.length;
   let drawn = drawOnce(items, plan);
@@ -59,7 +63,60 @@ export function drawItems(
     drawn = drawOnce(items, plan);
     if (drawn.length > fullest.length) fullest = drawn;
   }
-  return fullest;
+  return levelDifficulty(fullest, items, plan);
+}
+
+/**
+ * Exchanges items for others of their type until the form is as hard as the bank's types are on the average; each
+ * exchange is the first in the given order that does, or else the one that comes nearest.
+ */
+function levelDifficulty(drawn: Item[], items: Item[], { length, types, rivals, last }: Plan): Item[] {
+  const means = meanDifficulties(items, last);
+  const level = [...types].reduce((sum, [type, { quota }]) => sum + quota * means.get(type)!, 0) / length;
+  const form = [...drawn];
+  let excess = form.reduce((sum, item) => sum + item.difficulty - level, 0);
+  for (let round = 0; round < form.length && Math.abs(excess) > LEVEL; round++) {
+    const used = new Set(form.map((item) => item.id));
+    let best = { at: -1, item: form[0]!, excess };
+    for (const item of items) {
+      if (used.has(item.id) || last.has(item.id) || Math.abs(best.excess) <= LEVEL) continue;
+      for (const [at, old] of form.entries()) {
+        const changed = excess + item.difficulty - old.difficulty;
+        if (old.type !== item.type || last.has(old.id) || Math.abs(changed) >= Math.abs(best.excess))
+          continue;
+        const fits = rivals.get(item.id)!.every((id) => id === old.id || !used.has(id));
+        if (fits) best = { at, item, excess: changed };
+      }
+    }
+    if (best.at < 0) break;
+    form[best.at] = best.item;
+    excess = best.excess;
+  }
+  return form;
+}
+
+/** The mean difficulty of each type's items that forms are drawn from first. */
+function meanDifficulties(items: Item[], last: Plan["last"]): Map<ItemType, number> {
+  const sums = new Map<ItemType, { sum: number; n: number }>();
+  for (const { id, type, difficulty } of items) {
+    const { sum, n } = sums.get(type) ?? { sum: 0, n: 0 };
+    const weight = last.has(id) ? Number.EPSILON : 1;
+    sums.set(type, { sum: sum + difficulty * weight, n: n + weight });
+  }
+  return new Map([...sums].map(([type, { sum, n }]) => [type, sum / n]));
+}
+
+/** What comes last: what the pupil has met, and before that what a type has, best first, beyond its share of the pool. */
+function planLast(open: Item[], types: Plan["types"], seen: ReadonlySet<string>): Plan["last"] {
+  const last: Plan["last"] = new Map([...seen].map((id) => [id, LAST.seen]));
+  const counts = new Map<ItemType, number>();
+  for (const { id, type } of open) {
+    if (last.has(id)) continue;
+    const count = counts.get(type) ?? 0;
+    counts.set(type, count + 1);
+    if (count >= POOL * Math.max(1, types.get(type)!.quota)) last.set(id, LAST.reserve);
+  }
+  return last;
 }
 
 function weightOf({ types }: Blueprint, type: ItemType): number {

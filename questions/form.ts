@@ -1,8 +1,8 @@
 /**
  * Forms: the items drawn for one seed, in an order and with ids that tell nothing. Neither here nor in the draw is a key, an
  * origin, an explanation, or more of the evidence than its paragraph's number read: two banks that differ only in those
- * give the same form to the byte. Which items conflict was worked out from keys when the bank was made; that two never
- * meet is all that the draw can tell of it.
+ * give the same form to the byte. Difficulty is read, which is estimated without the key. Which items conflict was worked
+ * out from keys when the bank was made; that two never meet is all that the draw can tell of it.
  */
 import { drawItems } from "./draw.ts";
 import type { Bank, Blueprint, Form, FormChoice, FormItem, Item } from "./item.ts";

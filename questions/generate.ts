@@ -74,7 +74,7 @@ export function generateBank({ text, title, lang, published }: GenerateInput): G
         paragraph: candidate.evidence[0]?.paragraph ?? 0,
       });
   }
-  const items = rankItems(accepted);
+  const items = rankItems(accepted, context);
   if (items.length === 0) return no("no-items");
   return {
     ok: true,

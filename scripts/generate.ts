@@ -1,19 +1,21 @@
 /**
- * Shows the bank of a text file: `npm run generate -- FILE [--lang ka] [--title TITLE] [--json]`.
- * FILE may be "-" for standard input. Exit code 2 for a wrong call, 1 where no bank can be made.
+ * Shows the bank of a text file: `npm run generate -- FILE [--lang ka] [--title TITLE] [--date 2025-10-09] [--explain] [--json]`.
+ * With --explain each refused candidate is listed under the rule that refused it. FILE may be "-" for standard input. Exit code 2 for a wrong call, 1 where no bank can be made.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Bank, generateBank, type GenerateProblem, type Item } from "../questions/index.ts";
 
-const USAGE = "usage: npm run generate -- FILE [--lang ka] [--title TITLE] [--json]";
+const USAGE =
+  "usage: npm run generate -- FILE [--lang ka] [--title TITLE] [--date 2025-10-09] [--explain] [--json]";
 
 const PROBLEMS: Record<GenerateProblem, string> = {
   empty: "The file is empty.",
   "not-text": "The file is not text (UTF-8 is expected).",
   "markup-in-text": "The file is HTML; plain text is expected.",
   "no-sentences": "The text has no whole sentence.",
-  "unknown-language": "The text is in a language without a pack, or in another than --lang says. Packs: ka.",
+  "unknown-language":
+    "The text is in a language without a pack, or in another than --lang says. Packs: ka, en, ru.",
   "no-items":
     "No question could be made that meets the rules: the text is too short or states no facts that can be asked for.",
 };
@@ -25,6 +27,8 @@ function readCall() {
       options: {
         lang: { type: "string" },
         title: { type: "string" },
+        date: { type: "string" },
+        explain: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
       },
     });
@@ -60,17 +64,26 @@ function countBy<T>(list: T[], name: (of: T) => string): string {
     .join(", ");
 }
 
-function show(bank: Bank): string {
+function show(bank: Bank, explain: boolean): string {
   const covered = new Set(bank.items.flatMap((i) => i.evidence.map((e) => e.paragraph)));
   return [
     `${bank.title}\nlanguage ${bank.lang}, engine ${bank.engine}\n`,
     ...bank.items.map((item, i) => `${showItem(bank, item, i + 1)}\n`),
     `${bank.items.length} items over ${covered.size} of ${bank.paragraphs.length} paragraphs: ${countBy(bank.items, (i) => i.type)}`,
     `\n${bank.refused.length} refused: ${countBy(bank.refused, (r) => r.rule)}`,
-    ...bank.refused.map(
-      (r) => `  ¶${r.paragraph + 1} ${r.rule}: ${r.stem.replace(/\n/g, " ")}\n      ${r.reason}`,
-    ),
+    ...(explain ? explainRefused(bank) : ["--explain shows each with the rule that refused it."]),
   ].join("\n");
+}
+
+/** Each rule with what it refused. */
+function explainRefused({ refused }: Bank): string[] {
+  const rules = [...new Set(refused.map((r) => r.rule))];
+  return rules.flatMap((rule) => [
+    `\n${rule}`,
+    ...refused
+      .filter((r) => r.rule === rule)
+      .map((r) => `  ¶${r.paragraph + 1} ${r.stem.replace(/\n/g, " ")}\n      ${r.reason}`),
+  ]);
 }
 
 const call = readCall();
@@ -85,12 +98,14 @@ try {
   console.error(`Cannot read ${call.file}.`);
   process.exit(2);
 }
-const result = generateBank({ text, lang: call.lang, title: call.title });
+const result = generateBank({ text, lang: call.lang, title: call.title, published: call.date });
 if (!result.ok) {
   console.error(PROBLEMS[result.problem]);
   process.exit(1);
 }
 const { lang, title, paragraphs, items, refused } = result.bank;
 console.log(
-  call.json ? JSON.stringify({ lang, title, paragraphs, items, refused }, null, 2) : show(result.bank),
+  call.json
+    ? JSON.stringify({ lang, title, paragraphs, items, refused }, null, 2)
+    : show(result.bank, call.explain),
 );

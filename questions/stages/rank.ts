@@ -1,8 +1,10 @@
-/** Verified candidates → the bank's items: one per stem, with ids, an estimate of difficulty, and the pairs to keep apart. */
+/** Verified candidates → the bank's items, the best first: one per stem, with ids, an estimate of difficulty, and the pairs to keep apart. */
+import { findSentences } from "../article.ts";
 import type { Item, ItemType } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { createRandom } from "../random.ts";
-import { type Candidate, stemContent } from "./context.ts";
+import { type Candidate, type Context, stemContent } from "./context.ts";
+import { countFlaws } from "./flaws.ts";
 
 /** Items kept of a very long article; taken evenly over it. */
 const MAX_ITEMS = 400;
@@ -11,27 +13,37 @@ const SAME_MATTER = 3;
 
 /** Expected share of wrong answers by type, from published facilities of like items; to be replaced by data. */
 const DIFFICULTY: Record<ItemType, number> = {
-  "true-false": 0.25,
-  "gap-place": 0.3,
-  "gap-name": 0.3,
-  "how-many": 0.3,
-  when: 0.35,
-  where: 0.3,
-  typed: 0.45,
-  "find-sentence": 0.35,
-  mentioned: 0.4,
-  computed: 0.5,
-  "gap-number": 0.3,
-  "gap-date": 0.35,
-  "who-said": 0.35,
-  "which-true": 0.45,
-  order: 0.5,
-  matching: 0.5,
+  "true-false": 0.2,
+  "find-sentence": 0.2,
+  "gap-place": 0.25,
+  "gap-number": 0.25,
+  "gap-name": 0.25,
+  "how-many": 0.25,
+  where: 0.25,
+  "gap-date": 0.3,
+  when: 0.3,
+  "who-said": 0.3,
+  mentioned: 0.35,
+  typed: 0.4,
+  "which-true": 0.4,
+  computed: 0.45,
+  order: 0.45,
+  matching: 0.45,
 };
+/**
+ * What makes a reading item harder, and by how much at most: more text to search, wording further from the text's,
+ * distractors that the text names too. Source of the kinds: Embretson & Wetzel, "Component latent trait models for paragraph
+ * comprehension tests" (1987); the amounts are our estimate.
+ */
+const HARDER = { length: 0.12, wording: 0.12, rivals: 0.08 };
+/** Characters of evidence from which length adds nothing more. */
+const LONG_EVIDENCE = 400;
+/** Characters of a stem up to which it is easily held in mind. */
+const SHORT_STEM = 160;
 
-/** Gives candidates their ids and difficulty; the first of two with one stem stays. */
-export function rankItems(candidates: Candidate[]): Item[] {
-  const items = new Map<string, Item>();
+/** Gives candidates their ids and difficulty, the best first; of two with one stem the first stays. */
+export function rankItems(candidates: Candidate[], context: Context): Item[] {
+  const items = new Map<string, { item: Item; merit: number }>();
   const step = Math.max(1, candidates.length / MAX_ITEMS);
   for (let i = 0; i < candidates.length; i += step) {
     const candidate = candidates[Math.floor(i)]!;
@@ -42,16 +54,47 @@ export function rankItems(candidates: Candidate[]): Item[] {
       ...(candidate.prompts ?? []).map((p) => p.text),
     ].join("\n");
     const id = createRandom(text).id();
-    if (!items.has(id))
-      items.set(id, { id, ...candidate, difficulty: estimateDifficulty(candidate), status: "draft" });
+    if (items.has(id)) continue;
+    const difficulty = estimateDifficulty(candidate, context);
+    items.set(id, {
+      item: { id, ...candidate, difficulty, status: "draft" },
+      merit: estimateMerit(candidate, context),
+    });
   }
-  return [...items.values()];
+  return [...items.values()].sort((a, b) => b.merit - a.merit).map(({ item }) => item);
 }
 
-/** Longer evidence takes longer to find and hold. */
-function estimateDifficulty({ type, evidence }: Candidate): number {
+/** Expected share of wrong answers; nothing in it depends on which option is the key. */
+function estimateDifficulty({ type, stem, options, evidence }: Candidate, { stemsOf }: Context): number {
+  const shown = stemsOf(evidence.map((e) => e.text).join(" "));
+  const asked = [...stemsOf(stem)];
   const chars = evidence.reduce((sum, e) => sum + e.text.length, 0) / evidence.length;
-  return Math.round(Math.min(0.9, DIFFICULTY[type] + Math.min(0.15, chars / 2_000)) * 100) / 100;
+  const length = Math.min(1, chars / LONG_EVIDENCE);
+  const wording = asked.filter((word) => !shown.has(word)).length / Math.max(1, asked.length);
+  const rivals =
+    options.filter((o) => o.origin === "paragraph" || o.origin === "article").length /
+    Math.max(1, options.length - 1);
+  const sum =
+    DIFFICULTY[type] +
+    HARDER.length * length +
+    HARDER.wording * wording +
+    HARDER.rivals * Math.min(1, rivals);
+  return Math.round(100 * sum) / 100;
+}
+
+/**
+ * How good an item is among those that passed: about what the article is about, by words that recur in it (Luhn, "The
+ * automatic creation of literature abstracts", 1958), without flaws, short, with rivals that the text names.
+ */
+function estimateMerit(candidate: Candidate, { stemsOf, sentencesByStem, article }: Context): number {
+  const { stem, options, evidence } = candidate;
+  const sentences = evidence.flatMap((e) => findSentences(article, e.paragraph, e));
+  const words = sentences.flatMap((s) => [...stemsOf(s.text)]);
+  const recurring = words.filter((word) => (sentencesByStem.get(word)?.size ?? 0) > 1).length;
+  const salience = recurring / Math.max(1, words.length);
+  const isMixed = options.some((o) => o.origin === "paragraph" || o.origin === "article");
+  const flaws = countFlaws(candidate).length;
+  return salience + (isMixed ? 0.2 : 0) - 0.5 * flaws - Math.max(0, stem.length - SHORT_STEM) / 400;
 }
 
 /**

@@ -74,11 +74,38 @@ describe("over many seeds, the draw", () => {
     const bound = 5 * Math.sqrt(expected * (1 - 9 / 36));
     for (const n of counts) expect(Math.abs(n - expected)).toBeLessThan(bound);
   });
-  it("takes every item of the sample's bank, and none in nearly every form", () => {
-    for (const [id, n] of countItems(bank, 10)) {
-      expect(n, id).toBeGreaterThan(SEEDS / 50);
-      expect(n, id).toBeLessThan(SEEDS * 0.85);
+  it("takes each of the eight best items of every type that leaves room for a full form, and none in nearly every form", () => {
+    const counts = countItems(bank, 10);
+    const leavesRoom = (id: string) =>
+      bank.conflicts.filter((pair) => pair.includes(id)).length < bank.items.length / 5;
+    for (const [id, n] of counts) expect(n, id).toBeLessThan(SEEDS * 0.85);
+    for (const type of itemTypes) {
+      const ids = bank.items.filter((item) => item.type === type).map((item) => item.id);
+      for (const id of ids.slice(0, 8).filter(leavesRoom))
+        expect(counts.get(id), id).toBeGreaterThan(SEEDS / 50);
     }
+  });
+  it("keeps to the eight best of a type for each of its places, and takes others where those were met before", () => {
+    const rank = (id: string) => Number(/\d+$/.exec(id)![0]);
+    const best = even.items.map((item) => item.id).filter((id) => rank(id) < 8);
+    for (const seed of seeds.slice(0, 500)) {
+      for (const { of } of assembleForm(even, { length: 3 }, seed).items) expect(best).toContain(of);
+      for (const { of } of assembleForm(even, { length: 3 }, seed, new Set(best)).items)
+        expect(best).not.toContain(of);
+    }
+  });
+  it("is as hard for every pupil: expected wrong answers of ten questions differ by a fifth of one at most", () => {
+    const byId = new Map(bank.items.map((item) => [item.id, item]));
+    const hard = seeds.slice(0, 1_000).map((seed) => {
+      const { items } = assembleForm(
+        bank,
+        { length: 10, types: { "gap-place": 1, typed: 1, "true-false": 1, "who-said": 1 } },
+        seed,
+      );
+      return items.reduce((sum, item) => sum + byId.get(item.of)!.difficulty, 0);
+    });
+    hard.sort((a, b) => a - b);
+    expect(hard[990]! - hard[10]!).toBeLessThan(0.21);
   });
   it("gives a type whose share is less than an item that share of the forms", () => {
     const types = { "gap-number": 3, "gap-place": 1 };

@@ -60,17 +60,17 @@ describe("a paper of old", () => {
           [
             [
               "d76a263y",
-              "gap-number5",
+              "true-false1",
               "adcb",
             ],
             [
               "9rxitaaq",
-              "true-false0",
+              "gap-place4",
               "cadb",
             ],
             [
               "xk8nij5m",
-              "gap-place11",
+              "gap-number3",
               "adcb",
             ],
             [
@@ -130,7 +130,7 @@ describe("what a form tells", () => {
         origin: o.id === key ? ("key" as const) : ("outside" as const),
       }));
       const evidence = item.evidence.map((e) => ({ ...e, start: 0, end: 1, text: "სხვა" }));
-      return { ...item, key, options, evidence, explanation: "სხვა", difficulty: 0.9 };
+      return { ...item, key, options, evidence, explanation: "სხვა" };
     }),
   };
   it("is the same to the byte for banks that differ only in their keys", () => {
