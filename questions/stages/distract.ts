@@ -25,14 +25,32 @@ export function chooseFor(
   return chooseOptions({ text: mention.text, order: orderOf(mention) }, alternatives, stem, least);
 }
 
-/** The alternatives that are safe in a claim: not named in it, and not true by another sentence. */
+/**
+ * The alternatives that are safe in a claim: not named in it, not true by another sentence, and on the same side of each
+ * like value beside it: of 12 out of 20 who came, 25 is absurd, as is a death before the birth.
+ */
 export function findSafeAlternatives(context: Context, mention: Mention, claim: string): Alternative[] {
   const { pack, article, stemsOf } = context;
   const inClaim = stemsOf(claim);
   const isSupported = testSupport(context, claim);
-  return pack.findAlternatives(article, mention).filter(({ text }) => {
+  const beside = findBeside(context, mention);
+  const key = orderOf(mention);
+  return pack.findAlternatives(article, mention).filter(({ text, order }) => {
+    if (order !== undefined && beside.some((value) => Math.sign(order - value) !== Math.sign(key! - value)))
+      return false;
     const isNamed = mention.kind !== "date" && [...stemsOf(text)].every((stem) => inClaim.has(stem));
     return !isNamed && !isSupported(text);
+  });
+}
+
+/** Other numbers of the same unit, or dates of the same part, in the mention's sentence. */
+function findBeside({ article, pack }: Context, mention: Mention): number[] {
+  const isLike = (m: Mention) =>
+    (m.kind === "number" && mention.kind === "number" && pack.stem(m.unit) === pack.stem(mention.unit)) ||
+    (m.kind === "date" && mention.kind === "date" && m.part === mention.part);
+  return article.mentionsBySentence[mention.sentence]!.flatMap((m) => {
+    const value = m === mention || !isLike(m) ? undefined : orderOf(m);
+    return value === undefined || value === orderOf(mention) ? [] : [value];
   });
 }
 

@@ -12,7 +12,7 @@ const MAX_SENTENCES = 6;
 /** Longer ones make a passage too long for a phone. */
 const MAX_CHARS = 400;
 /** One item for as many sentences: whoever has the passage finds the sentence by its words, so that few will do. */
-const SENTENCES_PER_ITEM = 12;
+const SENTENCES_PER_ITEM = 20;
 
 /** Candidates spread over the sentences of which one fact can be changed; true-false tells why one was refused. */
 export function composeFindSentence(context: Context): Composed[] {

@@ -1,22 +1,39 @@
 /** Mentioned: which of four countries or cities the article names. */
-import { nameMention, type PlaceMention } from "../../article.ts";
+import type { PlaceMention } from "../../article.ts";
 import type { Composed, Context } from "../context.ts";
 import { chooseOptions } from "../distract.ts";
 import { evidenceOf } from "../statement.ts";
 
-/** At most one item on countries and one on cities: a place that the headline doesn't name, among ones that the article doesn't. */
+const MIN_SENTENCES = 2;
+
+/**
+ * At most one item on countries and one on cities: a place that the article comes back to and the headline doesn't name,
+ * among ones that the article doesn't. A place met once is a stray detail.
+ */
 export function composeMentioned(context: Context): Composed[] {
   return (["country", "city"] as const).flatMap((area) => composeOne(context, area) ?? []);
+}
+
+/** How many sentences name each place. */
+function countSentences({ article }: Context): Map<string, number> {
+  const sentences = new Map<string, Set<number>>();
+  for (const mention of article.mentions) {
+    if (mention.kind !== "place") continue;
+    const known = sentences.get(mention.lemma);
+    if (known === undefined) sentences.set(mention.lemma, new Set([mention.sentence]));
+    else known.add(mention.sentence);
+  }
+  return new Map([...sentences].map(([lemma, { size }]) => [lemma, size]));
 }
 
 function composeOne(context: Context, area: PlaceMention["area"]): Composed | null {
   const { article, pack } = context;
   const inTitle = context.stemsOf(article.title);
-  const countParagraphs = ({ lemma }: PlaceMention) =>
-    article.paragraphsByMention.get(nameMention("place", lemma))!.size;
+  const counts = countSentences(context);
   const places = article.places
-    .filter((p) => p.area === area && ![...context.stemsOf(p.lemma)].some((stem) => inTitle.has(stem)))
-    .sort((a, b) => countParagraphs(b) - countParagraphs(a));
+    .filter((p) => p.area === area && counts.get(p.lemma)! >= MIN_SENTENCES)
+    .filter((p) => ![...context.stemsOf(p.lemma)].some((stem) => inTitle.has(stem)))
+    .sort((a, b) => counts.get(b.lemma)! - counts.get(a.lemma)!);
   for (const place of places) {
     const named = { ...place, form: "nominative", text: place.lemma };
     const others = pack.findAlternatives(article, named).filter((a) => a.origin === "outside");

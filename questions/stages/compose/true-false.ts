@@ -1,11 +1,13 @@
 /** True or false: a self-contained sentence as it is, or with one fact changed; true and false by turns. */
+import { createRandom } from "../../random.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { alterSentence } from "../alter.ts";
 
 /** One candidate or refusal for each sentence that states a fact which can be changed. */
 export function composeTrueFalse(context: Context): Composed[] {
   const { article, pack } = context;
-  let made = 0;
+  // By turns, but which comes first is drawn: an article's only statement should not always be true.
+  let made = createRandom(article.paragraphs[0] ?? "").below(2);
   return article.sentences.flatMap((sentence): Composed[] => {
     const alteration = alterSentence(context, sentence);
     if (alteration === null) return [];

@@ -6,7 +6,7 @@ import type { Composed, Context } from "../context.ts";
 import { letter } from "../distract.ts";
 
 const OPTIONS = 4;
-const MAX_CHARS = 170;
+const MAX_CHARS = 140;
 /** The longest option may be this much longer than the shortest. */
 const SPREAD = 1.8;
 
