@@ -89,7 +89,10 @@ function listStatements({ type, stem, options, prompts, key }: Candidate): strin
   if (type === "typed") return [stem.slice(stem.indexOf("\n") + 1).replace(GAP, String(key))];
   if (type === "computed") return stem.split("\n").slice(1);
   if (type === "find-sentence") return [stem.slice(stem.indexOf("\n") + 1)];
-  if (type === "matching") return (prompts ?? []).map((p) => p.text);
+  if (type === "matching") {
+    const optionOf = (id: string) => options.find((o) => o.id === (key as Record<string, string>)[id]);
+    return (prompts ?? []).map((p) => p.text.replace(GAP, optionOf(p.id)?.text ?? ""));
+  }
   if (type === "which-true" || type === "order") return options.map((o) => o.text);
   const keyText = options.find((o) => o.id === key)?.text ?? "";
   return [stem.slice(stem.indexOf("\n") + 1).replace(GAP, keyText)];

@@ -1,0 +1,141 @@
+/** What each composer makes of texts written for it, and what it leaves alone. */
+import { describe, expect, it } from "vitest";
+import { type Bank, generateBank, type ItemType } from "../../../questions/index.ts";
+import { countFlaws } from "../../../questions/stages/flaws.ts";
+
+function bankOf(text: string, title = "ქალაქის ამბები"): Bank {
+  const result = generateBank({ text, title });
+  if (!result.ok) throw new Error(result.problem);
+  return result.bank;
+}
+const listOf = (bank: Bank, type: ItemType) => bank.items.filter((item) => item.type === type);
+const textsOf = (options: { text: string }[]) => options.map((o) => o.text);
+
+const events =
+  bankOf(`1950 წელს ქალაქის ცენტრში პირველი საჯარო ბიბლიოთეკა გაიხსნა. 1962 წელს მთავარ მოედანზე დიდი შადრევანი აშენდა.
+1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა. 1999 წელს ძველი ხიდი მდინარემ მთლიანად დაანგრია.`);
+
+describe("a fact", () => {
+  const reasonsOf = (text: string) => bankOf(`${text} ${FILLER}`).refused.map((r) => r.rule);
+  const FILLER = "1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.";
+
+  it("is not a number that is only about right", () => {
+    expect(reasonsOf("ზეიმზე ქალაქის მთავარ მოედანზე დაახლოებით 300 სტუმარი მოვიდა.")).toContain(
+      "inexact-number",
+    );
+  });
+  it("is not a value that stands in the sentence twice", () => {
+    expect(
+      reasonsOf("დილით ქალაქის მუზეუმს 300 სტუმარი ეწვია, საღამოს კი 300 მოსწავლე დაესწრო კონცერტს."),
+    ).toContain("key-in-stem");
+  });
+  it("is not the sum or the difference of two other numbers beside it", () => {
+    expect(reasonsOf("სკოლაში 12 ბიჭი და 18 გოგონა სწავლობს, სულ კლასში კი 30 მოსწავლე ირიცხება.")).toContain(
+      "computed-from-stem",
+    );
+  });
+});
+
+describe("distractors", () => {
+  it("keep the order of like values beside them: none of the winners outnumbers those who took part", () => {
+    const bank = bankOf(
+      "შეჯიბრში 40 მოსწავლე მონაწილეობდა და მხოლოდ ბოლო დღეს 36 მოსწავლე ფინალში გავიდა. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.",
+    );
+    const gap = listOf(bank, "gap-number").find((item) => item.options.some((o) => o.text === "36"));
+    for (const text of textsOf(gap?.options ?? [])) expect(Number(text)).toBeLessThan(40);
+  });
+});
+
+describe("find the sentence", () => {
+  it("shows neighbouring sentences of the article in their order, the asked one among them", () => {
+    const [item] = listOf(events, "find-sentence");
+    const text = events.paragraphs.join(" ");
+    const places = textsOf(item!.options).map((option) => text.indexOf(option));
+    expect(places.length).toBeGreaterThanOrEqual(4);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(item!.evidence[0]!.text).toBe(item!.options.find((o) => o.id === item!.key)!.text);
+  });
+  it("states the fact as the article does not, and says after the answer what the article has", () => {
+    const [item] = listOf(events, "find-sentence");
+    expect(events.paragraphs.join(" ")).not.toContain(item!.stem.split("\n")[1]!.replace(/\.$/, ""));
+    expect(item!.explanation).toBeDefined();
+  });
+});
+
+describe("mentioned", () => {
+  const text = (last: string) =>
+    `ზაფხულში მოსწავლეები საფრანგეთში ჩავიდნენ და ძველი ქალაქები დაათვალიერეს. შემდეგ ${last} ორი დღე გაატარეს. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.`;
+
+  it("asks for a country that the article comes back to, among ones it never names", () => {
+    const [item] = listOf(bankOf(text("ისევ საფრანგეთში")), "mentioned");
+    expect(item!.options.find((o) => o.id === item!.key)!.text).toBe("საფრანგეთი");
+    expect(item!.options.filter((o) => o.origin === "outside")).toHaveLength(3);
+  });
+  it("does not ask for a country met once, or one that the headline names", () => {
+    expect(listOf(bankOf(text("იქვე")), "mentioned")).toEqual([]);
+    expect(listOf(bankOf(text("ისევ საფრანგეთში"), "მოსწავლეები საფრანგეთში"), "mentioned")).toEqual([]);
+  });
+});
+
+describe("computed", () => {
+  it("asks for the years between two events, a number that the article does not state", () => {
+    const [first] = listOf(events, "computed");
+    const years = first!.evidence.map((e) => Number(/\d{4}/.exec(e.text)![0]));
+    expect(Number(first!.options.find((o) => o.id === first!.key)!.text)).toBe(years[1]! - years[0]!);
+    expect(first!.stem).not.toMatch(/\d{4}/);
+  });
+  it("is left out where the article states the number", () => {
+    const stated = bankOf(`${events.paragraphs.join("\n")}\nშენობას 12 ოთახი, 13 ფანჯარა და 24 კარი ჰქონდა.`);
+    expect(listOf(stated, "computed")).toEqual([]);
+  });
+});
+
+describe("matching", () => {
+  it("pairs events with their years, each year once", () => {
+    const [item] = listOf(events, "matching");
+    expect(textsOf(item!.options)).toEqual(["1950", "1962", "1975", "1999"]);
+    expect(new Set(Object.values(item!.key)).size).toBe(4);
+  });
+});
+
+describe("order", () => {
+  it("takes the dates out of the events", () => {
+    const [item] = listOf(events, "order");
+    for (const text of textsOf(item!.options)) expect(text).not.toMatch(/\d{4}/);
+  });
+});
+
+describe("the bank", () => {
+  it("keeps apart all items that rest on one sentence", () => {
+    for (const a of events.items) {
+      for (const b of events.items) {
+        const overlap = a.evidence.some((x) =>
+          b.evidence.some((y) => x.paragraph === y.paragraph && x.start < y.end && y.start < x.end),
+        );
+        const apart = events.conflicts.some((pair) => pair.includes(a.id) && pair.includes(b.id));
+        if (a !== b && overlap) expect(apart, `${a.stem} | ${b.stem}`).toBe(true);
+      }
+    }
+  });
+});
+
+describe("flaws", () => {
+  const item = listOf(events, "gap-date")[0]!;
+  const withOptions = (texts: string[], key = 0) => ({
+    ...item,
+    options: texts.map((text, i) => ({ id: "abcd"[i]!, text, origin: "article" as const })),
+    key: "abcd"[key]!,
+  });
+
+  it("finds none in a date among dates", () => expect(countFlaws(item)).toEqual([]));
+  it.each([
+    [
+      "longest option is the key",
+      withOptions(["ძალიან გრძელი პასუხი", "მოკლე ერთი", "მოკლე ორი", "მოკლე სამი"]),
+    ],
+    ["shortest option is the key", withOptions(["კი", "გრძელი ერთი", "გრძელი ორი", "გრძელი სამი"])],
+    ["unsorted numbers", withOptions(["5", "3", "4", "6"])],
+    ["gratuitous text", { ...item, stem: "ა".repeat(400) }],
+  ])("finds %s", (flaw, flawed) => expect(countFlaws(flawed)).toContain(flaw));
+});
