@@ -11,6 +11,7 @@ import { articles } from "./routes/articles.ts";
 import { attempts } from "./routes/attempts.ts";
 import { createPages, policy } from "./routes/pages.tsx";
 import { quizzes } from "./routes/quizzes.ts";
+import { results } from "./routes/results.ts";
 import { rooms } from "./routes/rooms.ts";
 import { workspaces } from "./routes/workspaces.ts";
 
@@ -47,7 +48,7 @@ app.use("/v1/*", async (c, next) => {
   return hasBody && !isJson ? refuse(c, { code: "not-json" }) : next();
 });
 
-for (const routes of [workspaces, articles, quizzes, rooms, attempts]) app.route("/v1", routes);
+for (const routes of [workspaces, articles, quizzes, rooms, results, attempts]) app.route("/v1", routes);
 
 app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
   type: "http",

@@ -46,6 +46,12 @@ type RoomRow = { quiz_id: string; position: number; code: string; name: string; 
 /** A quiz as stored: addresses are added where the deployment's origin is known. */
 export type StoredQuiz = Omit<Quiz, "rooms"> & { rooms: { code: string; name: string; createdAt: string }[] };
 
+/** Rooms to find: all of a quiz, or the one with a code. */
+export interface RoomsOf {
+  by: "quiz" | "room";
+  id: string;
+}
+
 /** Which items to list. */
 export interface ItemFilter {
   type?: string | undefined;
@@ -239,6 +245,13 @@ export class Workspace extends DurableObject<Env> {
   getQuiz(id: string): Result<StoredQuiz> {
     const row = this.findQuiz(id);
     return row === null ? fail("not-found") : ok(this.toQuiz(row));
+  }
+
+  /** The rooms of a quiz, or the one room with a code. */
+  findRooms({ by, id }: RoomsOf): Result<{ code: string; name: string }[]> {
+    if (by === "quiz") return this.findQuiz(id) === null ? fail("not-found") : ok(this.listRooms(id));
+    const rooms = this.sql.exec<RoomRow>("SELECT * FROM rooms WHERE code = ?", id).toArray();
+    return rooms.length === 0 ? fail("not-found") : ok(rooms);
   }
 
   private get sql(): SqlStorage {
