@@ -5,8 +5,8 @@
 import type { Feedback, FormChoice, FormItem, Interaction, Item, Key, Response } from "./item.ts";
 import { packOf } from "./languages/index.ts";
 
-/** Characters of a typed answer. */
-const MAX_TYPED = 100;
+/** A typed answer: one line with something on it. */
+const TYPED = /^(?=.*\S)\P{Cc}{1,100}$/u;
 
 /** Whether something from outside is a response to this item: the right shape and whole, only the form's ids, none twice in an order. */
 export function isResponse(
@@ -15,8 +15,7 @@ export function isResponse(
   response: unknown,
 ): response is Response {
   const options = new Set(formItem.options.map((o) => o.id));
-  if (interaction === "text")
-    return typeof response === "string" && response.trim() !== "" && response.length <= MAX_TYPED;
+  if (interaction === "text") return typeof response === "string" && TYPED.test(response);
   if (interaction === "choice" || interaction === "sentence")
     return typeof response === "string" && options.has(response);
   if (interaction === "order") {

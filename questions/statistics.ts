@@ -15,7 +15,7 @@ export interface ItemStatistics {
   facility: number | null;
   /** Correlation of the item's score with the rest of the attempt, −1 to 1; null where it cannot be computed. */
   discrimination: number | null;
-  /** Bank option id → how often it was chosen; empty for order and matching. */
+  /** Bank option id → how often it was chosen; what was typed → how often, the most frequent; empty for order and matching. */
   optionCounts: Record<string, number>;
   flags: string[];
 }
@@ -35,6 +35,8 @@ export interface QuizStatistics {
 const MIN_ATTEMPTS_DISCRIMINATION = 5;
 const MIN_ATTEMPTS_DATA = 10;
 const MIN_ATTEMPTS_OPTIONS = 20;
+/** Typed answers to tell of. */
+const MAX_TYPED = 10;
 /** Facilities outside these tell little about anybody (Ebel & Frisbie 1991, ch. 13). */
 const TOO_EASY = 0.95;
 const TOO_HARD = 0.2;
@@ -80,20 +82,21 @@ function describe(
           paired.map((e) => e.own),
           paired.map((e) => e.rest!),
         );
-  const isChoice = typeof item.key === "string";
-  const optionCounts: Record<string, number> = isChoice
-    ? Object.fromEntries(item.options.map((o) => [o.id, 0]))
-    : {};
-  for (const { response } of entries) {
-    if (typeof response === "string" && Object.hasOwn(optionCounts, response)) optionCounts[response]!++;
-  }
+  const given = entries.flatMap(({ response }) => (typeof response === "string" ? [response] : []));
+  const optionCounts = item.type === "typed" ? countTyped(given) : countOptions(item, given);
   const n = entries.length;
   const flags: string[] = [];
   if (n < MIN_ATTEMPTS_DATA) flags.push("few-data");
   if (n >= MIN_ATTEMPTS_DATA && facility! > TOO_EASY) flags.push("too-easy");
   if (n >= MIN_ATTEMPTS_DATA && facility! < TOO_HARD) flags.push("too-hard");
   if (discrimination !== null && discrimination < 0) flags.push("negative-discrimination");
-  if (n >= MIN_ATTEMPTS_OPTIONS && Object.entries(optionCounts).some(([id, c]) => id !== item.key && c === 0))
+  // The sentences of a passage were not chosen to mislead.
+  const hasDistractors = item.type !== "typed" && item.type !== "find-sentence";
+  if (
+    hasDistractors &&
+    n >= MIN_ATTEMPTS_OPTIONS &&
+    Object.entries(optionCounts).some(([id, c]) => id !== item.key && c === 0)
+  )
     flags.push("unused-distractor");
   return {
     itemId: item.id,
@@ -105,6 +108,21 @@ function describe(
     optionCounts,
     flags,
   };
+}
+
+function countOptions({ key, options }: Item, given: string[]): Record<string, number> {
+  if (typeof key !== "string") return {};
+  const counts = new Map(options.map((o) => [o.id, 0]));
+  for (const id of given) if (counts.has(id)) counts.set(id, counts.get(id)! + 1);
+  return Object.fromEntries(counts);
+}
+
+/** Spellings are counted apart, but for case and spaces: which of them are right is the score's business. */
+function countTyped(given: string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of given.map((t) => t.trim().replace(/\s+/g, " ").toLowerCase()))
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([, a], [, b]) => b - a).slice(0, MAX_TYPED));
 }
 
 /** α = k/(k−1) · (1 − Σσ²ᵢ/σ²ₜ); Cronbach (1951). */

@@ -16,6 +16,8 @@ export const limits = {
   formLength: 50,
   rosterSize: 500,
   attempts: 100,
+  typedChars: 100,
+  accepted: 20,
   pageSize: 200,
 } as const;
 
@@ -23,6 +25,9 @@ const Text = (max: number) => z.string().trim().min(1).max(max);
 const Id = z.string().regex(/^[a-z0-9_.-]{1,64}$/i);
 const Instant = z.iso.datetime().describe("RFC 3339, UTC");
 const Url = z.url({ protocol: /^https?$/ }).max(2_000);
+
+/** What a person types in answer to an item: one line. */
+const Typed = Text(limits.typedChars).regex(/^\P{Cc}*$/u, "Has no control characters");
 
 export const RoomCode = z
   .string()
@@ -46,6 +51,10 @@ export const NewArticle = z
     title: Text(limits.titleChars).optional(),
     lang: z.string().max(35).optional().describe("BCP 47; detected when not given"),
     sourceUrl: Url.optional(),
+    published: z.iso
+      .date()
+      .optional()
+      .describe("The day it was published: what \u201cthis year\u201d in the text is counted from"),
   })
   .strict()
   .refine((a) => (a.text === undefined) !== (a.html === undefined), {
@@ -64,6 +73,7 @@ export const Article = z
     lang: z.string(),
     title: z.string(),
     sourceUrl: z.string().optional(),
+    published: z.iso.date().optional(),
     revision: z.int(),
     createdAt: Instant,
     paragraphs: z.array(z.string()),
@@ -82,7 +92,10 @@ export const Evidence = z
 
 export const Key = z
   .union([z.string(), z.array(z.string()), z.record(z.string(), z.string())])
-  .openapi("Key", { description: "An option's id, ids in order, or a map from prompt to option" });
+  .openapi("Key", {
+    description:
+      "An option's id, ids in order, a map from prompt to option, or the answer itself where it is typed",
+  });
 
 export const Item = z
   .object({
@@ -94,6 +107,10 @@ export const Item = z
     options: z.array(z.object({ id: z.string(), text: z.string(), origin: z.string() })),
     prompts: z.array(z.object({ id: z.string(), text: z.string() })).optional(),
     key: Key,
+    accept: z
+      .array(z.string())
+      .optional()
+      .describe("Only on typed items: what else is right, in any of its forms"),
     shuffle: z.boolean(),
     evidence: z.array(Evidence),
     explanation: z.string().optional(),
@@ -110,6 +127,11 @@ export const ItemChange = z
       .array(z.object({ id: z.string().max(64), text: Text(500) }))
       .max(12)
       .optional(),
+    accept: z
+      .array(Typed)
+      .max(limits.accepted)
+      .optional()
+      .describe("Only for typed items: what else is right. Takes the place of what was accepted before"),
   })
   .strict()
   .refine((c) => Object.keys(c).length > 0, { message: "Name at least one thing to change" })
@@ -240,11 +262,15 @@ export const Attempt = z
 
 export const Response = z
   .union([
-    z.string().max(64),
+    // An option's id, or what was typed: which of the two it has to be, and whole, is known where the item is.
+    z.string().trim().max(limits.typedChars),
     z.array(z.string().max(64)).max(20),
     z.record(z.string().max(64), z.string().max(64)),
   ])
-  .openapi("Response", { description: "Of the key's shape, in the form's own ids" });
+  .openapi("Response", {
+    description:
+      "Of the key's shape, in the form's own ids; a typed answer is trimmed, of 1 to 100 characters, without control characters",
+  });
 export const NewResponse = z.object({ response: Response }).strict().openapi("NewResponse");
 
 export const Feedback = z
@@ -320,7 +346,7 @@ export const Result = z
         itemId: z.string(),
         score: z.number(),
         maxScore: z.number(),
-        response: OrNull(Response).describe("In the bank's own option ids"),
+        response: OrNull(Response).describe("In the bank's own option ids, or as it was typed"),
       }),
     ),
   })
@@ -354,7 +380,9 @@ export const Statistics = z
         n: z.int(),
         facility: z.number().nullable(),
         discrimination: z.number().nullable(),
-        optionCounts: z.record(z.string(), z.int()),
+        optionCounts: z
+          .record(z.string(), z.int())
+          .describe("By option id; of a typed item the most frequent answers, as they were typed"),
         flags: z.array(z.string()),
       }),
     ),

@@ -24,9 +24,11 @@ const checkEvidence: Rule = ({ evidence }, { article }) => {
 };
 
 /** Options differ, none is empty, and the key is made of them. */
-const checkOptions: Rule = ({ type, options, prompts, key }) => {
-  if (type === "typed")
-    return options.length === 0 && typeof key === "string" ? null : "a typed answer has options";
+const checkOptions: Rule = ({ type, options, prompts, key, accept = [] }, { pack }) => {
+  if (type === "typed") {
+    if (options.length > 0 || typeof key !== "string") return "a typed answer has options";
+    return accept.every((text) => pack.readAnswer(text) !== "") ? null : "an accepted answer says nothing";
+  }
   const texts = new Set(
     options.map((o) =>
       findWords(o.text.toLowerCase())
@@ -67,7 +69,9 @@ const checkLeak: Rule = (item, { stemsOf }) => {
   const leaks = (text: string) =>
     [...stemsOf(text)].some((s) => stem.has(s) || (s.length > 4 && [...stem].some((w) => w.startsWith(s))));
   const keys =
-    item.type === "typed" ? [item.key] : item.options.filter((o) => o.id === item.key).map((o) => o.text);
+    item.type === "typed"
+      ? [item.key, ...(item.accept ?? [])]
+      : item.options.filter((o) => o.id === item.key).map((o) => o.text);
   const others = item.options.filter((o) => o.id !== item.key);
   return keys.some(leaks) && !others.some((o) => leaks(o.text))
     ? "the stem repeats a word of the key alone"

@@ -104,7 +104,9 @@ export async function answer(
     const right = Array.isArray(item.key)
       ? item.key.map(idOf)
       : typeof item.key === "string"
-        ? idOf(item.key)
+        ? delivered.interaction === "text"
+          ? item.key
+          : idOf(item.key)
         : Object.fromEntries(
             Object.entries(item.key).map(([prompt, option]) => {
               const { text } = item.prompts!.find((p) => p.id === prompt)!;
@@ -123,7 +125,7 @@ export async function answer(
 
 function spoil(right: string | string[] | Record<string, string>, ids: string[]): unknown {
   if (Array.isArray(right)) return right.toReversed();
-  if (typeof right === "string") return ids.find((id) => id !== right);
+  if (typeof right === "string") return ids.length === 0 ? "არ ვიცი" : ids.find((id) => id !== right);
   const [first] = Object.keys(right);
   return { ...right, [first!]: ids.find((id) => id !== right[first!]) };
 }

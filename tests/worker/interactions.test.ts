@@ -7,6 +7,8 @@ describe.each([
   ["true-false", sample],
   ["order", dated],
   ["matching", sample],
+  ["find-sentence", sample],
+  ["typed", sample],
 ])("an item of type %s", (type, text) => {
   it.each([true, false])(
     "answered rightly: %s, gets the same score at every place it is shown",

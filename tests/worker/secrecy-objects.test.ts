@@ -13,9 +13,14 @@ import { call, sample } from "./client.ts";
 const SEEDS = 48;
 const result = generateBank({ text: sample });
 if (!result.ok) throw new Error(result.problem);
-/** The sample dates too few events to order, so an item of that type is added by hand: all interactions take part. */
+const matching = result.bank.items.find((item) => item.type === "matching")!.id;
+/**
+ * All interactions take part: the sample dates too few events to order, so an item of that type is added by hand, and its
+ * one matching item is freed of the many it conflicts with.
+ */
 const bank: Bank = {
   ...result.bank,
+  conflicts: result.bank.conflicts.filter((pair) => !pair.includes(matching)),
   items: [
     ...result.bank.items,
     {
@@ -37,6 +42,13 @@ const bank: Bank = {
 /** Another key to each item, and another story of why. What an item asks stays as it is. */
 function rekey(shift: number): Bank {
   const items = bank.items.map((item, index): Item => {
+    if (item.type === "typed")
+      return {
+        ...item,
+        key: `${shift} სხვა`,
+        accept: ["38", `${shift}`],
+        explanation: `${item.id} ${shift}`,
+      };
     const ids = item.options.map((o) => o.id);
     const move = (id: string) =>
       ids[(ids.indexOf(id) + 1 + ((shift + index) % (ids.length - 1))) % ids.length]!;
@@ -65,8 +77,8 @@ const setupOf = (of: Bank, mode: "practice" | "test"): RoomSetup => ({
   name: "ოთახი",
   revision: 1,
   bank: of,
-  blueprint: { length: 10 },
-  rules: { length: 10, mode, candidate: "nickname", reveal: "submit" },
+  blueprint: { length: 12 },
+  rules: { length: 12, mode, candidate: "nickname", reveal: "submit" },
   opensAt: null,
   closesAt: null,
 });
@@ -123,19 +135,22 @@ async function drain(
     note(await stub.listResults("other", null, 0, 10));
     for (const item of form.items) {
       const ids = item.options.map((o) => o.id);
-      note(await stub.commit(attemptId, token, item.id, `${ids[0]}x`));
-      note(await stub.commit(attemptId, `${token}x`, item.id, ids[0]));
-      note(await stub.commit("0".repeat(32), token, item.id, ids[0]));
+      const unfit = item.interaction === "text" ? " " : `${ids[0]}x`;
+      note(await stub.commit(attemptId, token, item.id, unfit));
+      note(await stub.commit(attemptId, `${token}x`, item.id, ids[0] ?? "38"));
+      note(await stub.commit("0".repeat(32), token, item.id, ids[0] ?? "38"));
       note(await stub.submit(attemptId, token, { [item.id]: { no: "such" } }));
       if (setup.rules.mode === "practice") continue;
       // Over the attempts each option of an item has its turn.
       const turned = ids.map((_, i) => ids[(i + seed) % ids.length]!);
       const response =
-        item.interaction === "choice"
+        item.interaction === "choice" || item.interaction === "sentence"
           ? turned[0]
-          : item.interaction === "order"
-            ? turned
-            : Object.fromEntries(item.prompts!.map((p, i) => [p.id, turned[i % ids.length]!]));
+          : item.interaction === "text"
+            ? ["38", "ერთი", "0 სხვა"][seed % 3]
+            : item.interaction === "order"
+              ? turned
+              : Object.fromEntries(item.prompts!.map((p, i) => [p.id, turned[i % ids.length]!]));
       expect(note(await stub.commit(attemptId, token, item.id, response)).ok).toBe(true);
     }
   }
@@ -157,7 +172,7 @@ describe("two rooms that differ only in their keys", () => {
       vi.restoreAllMocks();
       const b = await drain(`${mode}-${shift}-b`, setupOf(other, mode));
       expect(a.forms.size).toBeGreaterThan(SEEDS / 2);
-      expect([...a.kinds].toSorted()).toEqual(["choice", "match", "order"]);
+      expect([...a.kinds].toSorted()).toEqual(["choice", "match", "order", "sentence", "text"]);
       expect(a.lines.filter((line) => line.startsWith('{"ok":true')).length).toBeGreaterThan(SEEDS);
       expect(b.lines).toEqual(a.lines);
     },

@@ -17,6 +17,9 @@ const { bank } = result;
 function moveKeys(shift: number): Bank {
   const next = (ids: string[], id: string) => ids[(ids.indexOf(id) + shift) % ids.length]!;
   const items = bank.items.map((item): Item => {
+    // What is typed has no options: the answer itself is another, and more of them are right.
+    if (item.type === "typed")
+      return { ...item, key: `სხვა ${shift}`, accept: [`მეორე ${shift}`], explanation: `სხვა ${shift}` };
     const ids = item.options.map((o) => o.id);
     const key =
       typeof item.key === "string"
@@ -87,10 +90,12 @@ async function collect(code: string, mode: "practice" | "test", rounds: number):
       .body as unknown as Attempt;
     for (const item of attempt.form.items) {
       const path = `/v1/attempts/${attempt.attemptId}/responses/${item.id}`;
-      await note("PUT", path, { response: "none of them" }, attempt.token);
-      await note("PUT", path, { response: item.options[0]!.id }, `${attempt.token}x`);
-      if (mode === "test" && item.interaction === "choice") {
-        for (const option of item.options) await note("PUT", path, { response: option.id }, attempt.token);
+      const unfit = item.interaction === "text" ? "\t" : "none of them";
+      await note("PUT", path, { response: unfit }, attempt.token);
+      const single = item.interaction === "text" ? ["სხვა 1", "38"] : item.options.map((o) => o.id);
+      await note("PUT", path, { response: single[0] }, `${attempt.token}x`);
+      if (mode === "test" && ["choice", "sentence", "text"].includes(item.interaction)) {
+        for (const response of single) await note("PUT", path, { response }, attempt.token);
       }
     }
     await note(

@@ -15,4 +15,5 @@ export const workspaceSchema = [
      PRIMARY KEY (quiz_id, position)
    ) WITHOUT ROWID;
    CREATE TABLE audit (at INTEGER NOT NULL, action TEXT NOT NULL, target TEXT NOT NULL);`,
+  `ALTER TABLE articles ADD COLUMN published TEXT;`,
 ] as const;

@@ -11,7 +11,7 @@ import {
   type Item,
   type Lang,
 } from "../../questions/index.ts";
-import { now, toInstant } from "../clock.ts";
+import { now, toDate, toInstant } from "../clock.ts";
 import type { Article, ItemChange, NewQuiz, NewRoom, Quiz, QuizRules } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { fail, ok, type Result } from "../problem.ts";
@@ -31,6 +31,7 @@ type ArticleRow = {
   paragraphs: string;
   items: string;
   refused: number;
+  published: string | null;
 };
 type QuizRow = {
   id: string;
@@ -100,8 +101,9 @@ export class Workspace extends DurableObject<Env> {
       paragraphs: JSON.stringify(bank.paragraphs),
       items: JSON.stringify(items),
       refused: bank.refused.length,
+      published: bank.published === undefined ? null : JSON.stringify(bank.published),
     };
-    this.sql.exec("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ...Object.values(row));
+    this.sql.exec("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ...Object.values(row));
     this.note("article.add", id);
     return ok(toArticle(row, items));
   }
@@ -131,12 +133,16 @@ export class Workspace extends DurableObject<Env> {
     const unknown = change.options?.find((o) => !before.options.some((known) => known.id === o.id));
     if (unknown !== undefined)
       return fail("invalid-input", { errors: [{ field: "options", reason: `No option ${unknown.id}` }] });
+    if (change.accept !== undefined && before.type !== "typed")
+      return fail("invalid-input", { errors: [{ field: "accept", reason: "Only typed items have it" }] });
     const isReworded = change.stem !== undefined || change.options !== undefined;
-    const { explanation, ...rest } = before;
+    const { explanation, accept, ...rest } = before;
+    const accepted = change.accept ?? accept ?? [];
     const item: Item = {
       ...rest,
       // What an explanation says of the old words may not be true of the new.
       ...(isReworded || explanation === undefined ? {} : { explanation }),
+      ...(accepted.length === 0 ? {} : { accept: accepted }),
       status: change.status ?? before.status,
       stem: change.stem ?? before.stem,
       options: before.options.map((o) => ({
@@ -144,11 +150,8 @@ export class Workspace extends DurableObject<Env> {
         text: change.options?.find((c) => c.id === o.id)?.text ?? o.text,
       })),
     };
-    if (isReworded) {
-      const verdict = verifyItem(item, {
-        lang: article.lang as Lang,
-        paragraphs: JSON.parse(article.paragraphs) as string[],
-      });
+    if (isReworded || change.accept !== undefined) {
+      const verdict = verifyItem(item, readText(article));
       if (!verdict.ok) return fail("item-refused", { detail: `${verdict.rule}: ${verdict.reason}` });
     }
     const changed = JSON.stringify(items.map((known) => (known.id === id ? item : known)));
@@ -301,14 +304,26 @@ function readItems(row: ArticleRow): Item[] {
   return JSON.parse(row.items) as Item[];
 }
 
+/** What an item is verified against, dates read as they were when it was made. */
+function readText({
+  lang,
+  paragraphs,
+  published,
+}: ArticleRow): Pick<Bank, "lang" | "paragraphs" | "published"> {
+  return {
+    lang: lang as Lang,
+    paragraphs: JSON.parse(paragraphs) as string[],
+    ...(published === null ? {} : { published: JSON.parse(published) as NonNullable<Bank["published"]> }),
+  };
+}
+
 /** The bank as it is now, for a room: without what the teacher has hidden. */
 function freezeBank(row: ArticleRow): Bank {
   const items = readItems(row).filter((item) => item.status !== "hidden");
   return {
     engine: row.engine,
-    lang: row.lang as Lang,
     title: row.title,
-    paragraphs: JSON.parse(row.paragraphs) as string[],
+    ...readText(row),
     items,
     conflicts: findConflicts(items),
     refused: [],
@@ -321,14 +336,15 @@ function toArticle(row: ArticleRow, items: Item[]): Article {
     for (const item of items) counts[name(item)] = (counts[name(item)] ?? 0) + 1;
     return counts;
   };
+  const { published, ...text } = readText(row);
   return {
     id: row.id,
-    lang: row.lang,
     title: row.title,
     revision: row.revision,
     createdAt: toInstant(row.created_at),
     ...(row.source_url === null ? {} : { sourceUrl: row.source_url }),
-    paragraphs: JSON.parse(row.paragraphs) as string[],
+    ...text,
+    ...(published === undefined ? {} : { published: toDate(published) }),
     items: {
       total: items.length,
       byType: countBy((i) => i.type),

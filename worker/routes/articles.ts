@@ -76,9 +76,9 @@ const changeItem = createRoute({
 
 export const articles = createRoutes()
   .openapi(add, async (c) => {
-    const { text, html, title, lang, sourceUrl } = c.req.valid("json");
+    const { text, html, title, lang, sourceUrl, published } = c.req.valid("json");
     const page = html === undefined ? { text: text ?? "", title: undefined } : await readHtml(html);
-    const result = generateBank({ text: page.text, title: title ?? page.title, lang });
+    const result = generateBank({ text: page.text, title: title ?? page.title, lang, published });
     if (!result.ok) return refuse(c, { code: result.problem });
     const added = await c.get("workspace").stub.addArticle(result.bank, sourceUrl);
     return added.ok ? c.json(added.value, 201) : refuse(c, added.failure);
