@@ -1,24 +1,38 @@
 /**
- * Builds the two scripts that browsers load, each as one file without imports, and copies public/ beside them:
- *   vite build --config vite.config.ts --mode widget   → dist/assets/widget.js, pages.css, icon.svg
- *   vite build --config vite.config.ts --mode teach    → dist/assets/teach.js
- * In either order; neither removes what the other made.
+ * Builds the scripts that browsers load, and copies public/ beside them, in this order, since the widget names its second
+ * script by a hash of its content:
+ *   vite build --mode widget-more   → dist/assets/widget-more.js, a module that widget.js imports when a form needs it
+ *   vite build --mode widget        → dist/assets/widget.js, pages.css, icon.svg
+ *   vite build --mode teach         → dist/assets/teach.js
  */
-import { defineConfig } from "vite";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type LibraryFormats } from "vite";
 
-const entries: Record<string, string> = { widget: "widget/index.tsx", teach: "teach/index.tsx" };
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** Each script's source, its format, and whose `h` draws it. */
+const scripts = new Map<string, { entry: string; format: LibraryFormats; factory: string }>([
+  ["widget-more", { entry: "widget/more/index.tsx", format: "es", factory: here("widget/dom.ts") }],
+  ["widget", { entry: "widget/index.tsx", format: "iife", factory: here("widget/dom.ts") }],
+  ["teach", { entry: "teach/index.tsx", format: "iife", factory: "preact" }],
+]);
 
 export default defineConfig(({ mode }) => {
-  const entry = entries[mode];
-  if (!entry) throw new Error(`Name what to build: --mode ${Object.keys(entries).join(" or --mode ")}`);
+  const script = scripts.get(mode);
+  if (!script) throw new Error(`Name what to build: --mode ${[...scripts.keys()].join(" or --mode ")}`);
+  const { entry, format, factory } = script;
   return {
     // Plain calls of h come out smaller than those of Preact's JSX runtime.
     oxc: {
-      jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
-      jsxInject: 'import { h, Fragment } from "preact";',
+      jsx: { runtime: "classic", pragma: "jsxElement", pragmaFrag: "jsxFragment" },
+      jsxInject: `import { h as jsxElement, Fragment as jsxFragment } from "${factory}";`,
     },
     publicDir: mode === "widget" ? "public" : false,
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      ...(mode === "widget" && { MORE: JSON.stringify(nameMore()) }),
+    },
     build: {
       outDir: "dist/assets",
       emptyOutDir: false,
@@ -26,7 +40,13 @@ export default defineConfig(({ mode }) => {
       cssTarget: ["chrome123", "safari17.5"],
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      lib: { entry, formats: ["iife"], name: "kitkhva", fileName: () => `${mode}.js` },
+      lib: { entry, formats: [format], name: "kitkhva", fileName: () => `${mode}.js` },
     },
   };
 });
+
+/** The second script's address with its version: no cache mixes up two of them. */
+function nameMore(): string {
+  const content = readFileSync(here("dist/assets/widget-more.js"));
+  return `widget-more.js?v=${createHash("sha256").update(content).digest("hex").slice(0, 8)}`;
+}

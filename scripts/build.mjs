@@ -19,7 +19,12 @@ const sources = [
   "package-lock.json",
 ];
 const stamp = join(root, "dist/.built");
-const results = ["dist/assets/widget.js", "dist/assets/teach.js", "dist/worker/index.js"];
+const results = [
+  "dist/assets/widget.js",
+  "dist/assets/widget-more.js",
+  "dist/assets/teach.js",
+  "dist/worker/index.js",
+];
 
 /** Brings dist/ up to the sources; does nothing when it is. */
 export async function build() {
@@ -29,7 +34,7 @@ export async function build() {
   console.error("Building …");
   rmSync(join(root, "dist"), { recursive: true, force: true });
   mkdirSync(join(root, "dist/assets"), { recursive: true });
-  for (const mode of ["widget", "teach"]) {
+  for (const mode of ["widget-more", "widget", "teach"]) {
     await step("vite/bin/vite.js", ["build", "--mode", mode, "--logLevel", "warn"]);
   }
   await step("wrangler/bin/wrangler.js", ["deploy", "--dry-run", "--outdir", "dist/worker"]);

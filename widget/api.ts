@@ -36,7 +36,10 @@ export interface Api {
   submit(attempt: Attempt, responses: Record<string, Response>): Promise<Outcome<Receipt>>;
 }
 
-const timeoutMs = 12_000;
+/** How long anything may take to arrive. */
+export const timeoutMs = 12_000;
+/** What came of a call to which nobody answered. */
+export const failed: Failure = { status: 0, code: "", retryAfter: 0 };
 const pausesMs = [400, 1_200, 3_000];
 const longestPauseMs = 20_000;
 
@@ -76,7 +79,7 @@ async function send<T>(url: string, method: string, body: unknown, token?: strin
   const timer = setTimeout(() => controller.abort(), timeoutMs);
   const headers: Record<string, string> = { "content-type": "application/json" };
   if (token) headers.authorization = `Bearer ${token}`;
-  const failure: Failure = { status: 0, code: "", retryAfter: 0 };
+  const failure = { ...failed };
   try {
     const { signal } = controller;
     const reply = await fetch(

@@ -3,10 +3,11 @@
  * Attributes: `room`; `lang` of the interface; `src`, the deployment's address if it isn't the script's own; `article`,
  * a selector of the article in the page; `theme`, "light" or "dark". Everything begun on connecting ends on disconnecting.
  */
-import { render } from "preact";
 import { createApi } from "./api.ts";
 import { App } from "./components/app.tsx";
+import { render } from "./dom.ts";
 import { createMarker } from "./evidence.ts";
+import { inputs, loadInputs } from "./loader.ts";
 import { pickLocale } from "./locales/index.ts";
 import { createQuiz, unopened } from "./quiz.ts";
 import { placeOf } from "./state.ts";
@@ -48,6 +49,7 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   const code = element.getAttribute("room") ?? "";
 
   let state = unopened;
+  let place = "";
   let notice = "";
   let comeBack: (() => void) | null = null;
 
@@ -64,6 +66,7 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
       itemLang,
       state,
       actions,
+      inputs,
       canShow: ({ text }: { text: string }) => marker.find(text) !== null,
       show({ text }: { text: string }) {
         const range = marker.find(text);
@@ -87,13 +90,17 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   };
   const actions = createQuiz({
     api: createApi(base, ended),
+    inputs,
+    loadInputs: () => loadInputs(ownAddress || base),
     code,
     shelf: openShelf(base, code),
     ended,
     changed(next) {
-      const moved = placeOf(state) !== placeOf(next);
+      const nextPlace = placeOf(next, inputs);
+      const moved = place !== nextPlace;
       const byPupil = state.room !== null;
       state = next;
+      place = nextPlace;
       if (moved) {
         notice = "";
         comeBack = null;

@@ -4,6 +4,7 @@
  */
 import type { Response } from "../worker/contract.ts";
 import type { Api, Ended, NewAttempt, Outcome } from "./api.ts";
+import type { Inputs } from "./components/inputs.tsx";
 import type { DeliveredItem, Session, State } from "./state.ts";
 import { isComplete, itemOf, shownResponse } from "./state.ts";
 import type { Shelf } from "./storage.ts";
@@ -13,6 +14,8 @@ export interface Actions {
   open(): Promise<void>;
   start(candidate: string): Promise<void>;
   answer(item: DeliveredItem, response: Response): void;
+  /** Fetches the input of the item on the screen, where it is not here. */
+  load(): Promise<void>;
   /** Commits the response on the screen, in practice. */
   check(): Promise<void>;
   move(at: number): void;
@@ -32,6 +35,8 @@ export interface Signals {
 
 interface Surroundings {
   api: Api;
+  inputs: Inputs;
+  loadInputs(): Promise<Outcome<true>>;
   code: string;
   shelf: Shelf;
   ended: Ended;
@@ -43,7 +48,8 @@ interface Surroundings {
 export const unopened: State = { room: null, session: null, busy: false, failure: null, incomplete: false };
 
 /** The actions on one room. */
-export function createQuiz({ api, code, shelf, ended, changed, emit }: Surroundings): Actions {
+export function createQuiz(surroundings: Surroundings): Actions {
+  const { api, inputs, loadInputs, code, shelf, ended, changed, emit } = surroundings;
   let state = unopened;
 
   const change = (changes: Partial<State>) => {
@@ -61,15 +67,25 @@ export function createQuiz({ api, code, shelf, ended, changed, emit }: Surroundi
     if (failure) change({ busy: false, failure });
     return ended.now ? null : given;
   };
+  /** Where the item at hand needs an input that is not here, waits for it. */
+  const load = async () => {
+    const item = state.session && itemOf(state.session);
+    if (!item || inputs[item.interaction]) return;
+    change({ busy: true });
+    if (await value(loadInputs())) change({ busy: false });
+  };
+  /** Shows an attempt. All the inputs it will need are asked for at once, so that nobody waits for them later. */
+  const show = (session: Session, changes: Partial<State> = {}) => {
+    change({ ...changes, session, busy: false });
+    if (session.attempt.form.items.some(({ interaction }) => !inputs[interaction])) void loadInputs();
+    void load();
+  };
   const begin = async (who: NewAttempt) => {
     if (state.busy) return;
     change({ busy: true });
     const attempt = await value(api.start(code, who));
     if (!attempt) return;
-    change({
-      session: { attempt, at: 0, responses: {}, feedback: {}, sealed: null, receipt: null },
-      busy: false,
-    });
+    show({ attempt, at: 0, responses: {}, feedback: {}, sealed: null, receipt: null });
     emit("start", { attemptId: attempt.attemptId });
   };
   const answered = (session: Session, item: DeliveredItem, response: Response) => ({
@@ -83,10 +99,17 @@ export function createQuiz({ api, code, shelf, ended, changed, emit }: Surroundi
       const room = await value(api.room(code));
       if (!room) return;
       const alive = kept && (kept.receipt || Date.parse(kept.attempt.expiresAt) > Date.now());
-      change({ room, session: alive ? kept : null });
+      if (alive) show(kept, { room });
+      else change({ room, session: null });
     },
 
-    start: (candidate) => begin(candidate ? { candidate } : {}),
+    load,
+
+    async start(candidate) {
+      if (candidate) return begin({ candidate });
+      if (state.room?.rules.candidate === "none") return begin({});
+      change({ incomplete: true });
+    },
 
     answer(item, response) {
       const { session, busy } = state;
@@ -118,14 +141,18 @@ export function createQuiz({ api, code, shelf, ended, changed, emit }: Surroundi
       const response = item && shownResponse(session, item);
       proceed(session, { at, ...(item && response && answered(session, item, response)) });
       if (item && response && room?.rules.mode === "test") emit("answer", { itemId: item.id });
+      void load();
     },
 
     async submit() {
       const { session, busy } = state;
       if (!session || busy) return;
+      const { items } = session.attempt.form;
+      const whole = items.filter((item) => isComplete(item, session.responses[item.id]));
+      const responses = Object.fromEntries(whole.map(({ id }) => [id, session.responses[id]!]));
       change({ busy: true });
       const receipt = await value(
-        api.submit(session.attempt, session.responses).then((outcome) => {
+        api.submit(session.attempt, responses).then((outcome) => {
           const standing = outcome.failure?.receipt;
           return standing ? { value: standing } : outcome;
         }),

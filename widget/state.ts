@@ -4,6 +4,7 @@
  */
 import type { Attempt, Feedback, Receipt, Response, Room } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
+import type { Inputs } from "./components/inputs.tsx";
 
 /** An item as the pupil gets it. */
 export type DeliveredItem = Attempt["form"]["items"][number];
@@ -28,17 +29,18 @@ export interface State {
   busy: boolean;
   /** Why the last call failed. */
   failure: Failure | null;
-  /** The pupil went on without a whole answer. */
+  /** The pupil went on without a whole answer, or began without a name. */
   incomplete: boolean;
 }
 
 /** Names what is on the screen: when it changes, the focus moves to the new heading. */
-export function placeOf({ room, session }: State): string {
+export function placeOf({ room, session }: State, inputs: Inputs): string {
   const item = session && itemOf(session);
   return [
     !room,
     session?.attempt.attemptId,
     session?.at,
+    item && !inputs[item.interaction],
     item && !session?.feedback[item.id],
     session?.receipt?.score,
   ].join();
@@ -56,6 +58,7 @@ export function shownResponse({ responses }: Session, item: DeliveredItem): Resp
 
 /** Whether a response answers the whole item. */
 export function isComplete(item: DeliveredItem, response: Response | undefined): response is Response {
+  if (typeof response === "string") return response.trim() !== "";
   if (item.interaction !== "match") return response !== undefined;
   const pairs = (response ?? {}) as Record<string, string>;
   return (item.prompts ?? []).every(({ id }) => pairs[id]);

@@ -1,5 +1,6 @@
 /** What every component is given, and a failure in the pupil's words. */
 import type { Evidence } from "../questions/item.ts";
+import type { Inputs } from "./components/inputs.tsx";
 import type { Messages } from "./locales/messages.ts";
 import type { Actions } from "./quiz.ts";
 import type { State } from "./state.ts";
@@ -13,6 +14,7 @@ export interface View {
   /** Of the article and its items. */
   itemLang: string;
   actions: Actions;
+  inputs: Inputs;
   /** Whether the page's article holds the sentence. */
   canShow(evidence: Evidence): boolean;
   show(evidence: Evidence): void;
@@ -23,12 +25,13 @@ export interface View {
 /** What stands in the pupil's way: an answer that is not whole, or why the last call failed. Nothing if all is well. */
 export function explain({ state, t }: View): string {
   const { room, session, failure, incomplete } = state;
-  if (!failure) return incomplete ? t.incomplete : "";
+  const who = room?.rules.candidate === "roster" ? t.badNumber : t.badName;
+  if (!failure) return !incomplete ? "" : session ? t.incomplete : who;
   const { status, code } = failure;
   if (!status) return t.network;
   if (status === 429 || status >= 500) return t.server;
   if (!room) return t.unknownRoom;
   if (/closed/.test(code)) return t.closed;
   if (/attempts/.test(code)) return t.attemptsUsed;
-  return session ? t.attemptLost : t.badCandidate;
+  return session ? t.attemptLost : who;
 }

@@ -19,47 +19,78 @@ const evidence = (paragraph: number, text: string) => {
 };
 const options = (...texts: string[]) => texts.map((text, i) => ({ id: `o${i}`, text }));
 
+interface Known {
+  item: Attempt["form"]["items"][number];
+  key: Response;
+  proof: Feedback["evidence"];
+}
+
 /** The form, with each item's key. The first option of a choice is right. */
-export const items: { item: Attempt["form"]["items"][number]; key: Response; proof: Feedback["evidence"] }[] =
-  [
-    {
-      item: {
-        id: "i1",
-        type: "gap-number",
-        interaction: "choice",
-        stem: "ჩამოვარდნის შედეგად _____ ადამიანი დაიღუპა.",
-        options: options("38", "29", "41", "67"),
-      },
-      key: "o0",
-      proof: [evidence(1, "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.")],
+export const items: Known[] = [
+  {
+    item: {
+      id: "i1",
+      type: "gap-number",
+      interaction: "choice",
+      stem: "ჩამოვარდნის შედეგად _____ ადამიანი დაიღუპა.",
+      options: options("38", "29", "41", "67"),
     },
-    {
-      item: {
-        id: "i2",
-        type: "order",
-        interaction: "order",
-        stem: "დაალაგე მოვლენები დროის მიხედვით.",
-        options: options("თვითმფრინავი ჩამოვარდა", "ალიევმა დარეკა", "დუშანბეში შეხვდნენ"),
-      },
-      key: ["o1", "o0", "o2"],
-      proof: [evidence(0, "7 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა.")],
+    key: "o0",
+    proof: [evidence(1, "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.")],
+  },
+  {
+    item: {
+      id: "i2",
+      type: "order",
+      interaction: "order",
+      stem: "დაალაგე მოვლენები დროის მიხედვით.",
+      options: options("თვითმფრინავი ჩამოვარდა", "ალიევმა დარეკა", "დუშანბეში შეხვდნენ"),
     },
-    {
-      item: {
-        id: "i3",
-        type: "matching",
-        interaction: "match",
-        stem: "რომელი რიცხვი რას ითვლის?",
-        options: options("დაღუპული", "გადარჩენილი"),
-        prompts: [
-          { id: "p0", text: "38" },
-          { id: "p1", text: "29" },
-        ],
-      },
-      key: { p0: "o0", p1: "o1" },
-      proof: [evidence(1, "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.")],
+    key: ["o1", "o0", "o2"],
+    proof: [evidence(0, "7 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა.")],
+  },
+  {
+    item: {
+      id: "i3",
+      type: "matching",
+      interaction: "match",
+      stem: "რომელი რიცხვი რას ითვლის?",
+      options: options("დაღუპული", "გადარჩენილი"),
+      prompts: [
+        { id: "p0", text: "38" },
+        { id: "p1", text: "29" },
+      ],
     },
-  ];
+    key: { p0: "o0", p1: "o1" },
+    proof: [evidence(1, "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.")],
+  },
+];
+
+/** Another form: an answer to type, and a sentence to find among those of two paragraphs. */
+export const writing: Known[] = [
+  {
+    item: {
+      id: "w1",
+      type: "typed",
+      interaction: "text",
+      stem: "ჩაწერეთ, რა აკლია წინადადებას ტექსტის მიხედვით:\nჩამოვარდნის შედეგად _____ ადამიანი დაიღუპა.",
+      options: [],
+    },
+    key: "38",
+    proof: [evidence(1, "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.")],
+  },
+  {
+    item: {
+      id: "w2",
+      type: "find-sentence",
+      interaction: "sentence",
+      stem: "მონიშნეთ წინადადება, რომლიდანაც ჩანს, რომ ეს დებულება მცდარია:\n8 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა.",
+      options: options(...paragraphs.flatMap((text) => text.split(/(?<=\.) /))),
+    },
+    key: "o1",
+    proof: [evidence(0, "7 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა.")],
+  },
+];
 
 /** What the server was asked, and how it is to answer. */
 export interface Host {
@@ -69,6 +100,12 @@ export interface Host {
   /** Answers instead of the next calls whose method and path match, one after the other; "drop" cuts the line. */
   faults: { when: RegExp; answer: "drop" | number; headers?: Record<string, string>; code?: string }[];
   repeated: number;
+  /** Scripts and styles that were asked for. */
+  files: string[];
+  /** Those that never come. */
+  broken: RegExp;
+  /** What a form holds. */
+  form: Known[];
   /** Sent with the host page. */
   policy: string;
   /** Instead of the host page's own body. */
@@ -96,6 +133,19 @@ export const article = `<h1>სტატია</h1><article data-kitkhva-article
   .map((text) => `<p>${text.replace("38 ადამიანი", "<b>38</b>&nbsp;<i>ადამიანი</i>")}</p>`)
   .join("\n")}</article>`;
 
+/** As it is before each test. */
+export const fresh = (): Partial<Host> => ({
+  room: testRoom(),
+  faults: [],
+  requests: [],
+  repeated: 0,
+  files: [],
+  broken: /^$/,
+  form: items,
+  policy: "",
+  html: null,
+});
+
 /** Starts the server on a free port. */
 export async function startHost(): Promise<Host> {
   const host: Host = {
@@ -104,6 +154,9 @@ export async function startHost(): Promise<Host> {
     room: testRoom(),
     faults: [],
     repeated: 0,
+    files: [],
+    broken: /^$/,
+    form: items,
     policy: "",
     html: null,
     close: () => new Promise((resolve) => server.close(() => resolve())),
@@ -123,10 +176,13 @@ const cors = {
 async function answer(host: Host, request: IncomingMessage, reply: ServerResponse) {
   const path = request.url ?? "/";
   const method = request.method ?? "GET";
-  if (path === "/widget.js" || path === "/pages.css") {
-    const file = await readFile(new URL(`../../dist/assets${path}`, import.meta.url));
-    const type = path.endsWith("js") ? "text/javascript" : "text/css";
-    return reply.writeHead(200, { "content-type": `${type}; charset=utf-8` }).end(file);
+  const [name = ""] = path.split("?");
+  if (["/widget.js", "/widget-more.js", "/pages.css"].includes(name)) {
+    host.files.push(path);
+    if (host.broken.test(path)) return reply.destroy();
+    const file = await readFile(new URL(`../../dist/assets${name}`, import.meta.url));
+    const type = name.endsWith("js") ? "text/javascript" : "text/css";
+    return reply.writeHead(200, { "content-type": `${type}; charset=utf-8`, ...cors }).end(file);
   }
   if (!path.startsWith("/v1/")) {
     const body =
@@ -172,7 +228,7 @@ function route(host: Host, method: string, path: string, body: unknown): [number
       attemptId: `a${n}`,
       token: `token-${n}`,
       expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
-      form: { items: items.map(({ item }) => item), repeated: n > 1 ? host.repeated : 0 },
+      form: { items: host.form.map(({ item }) => item), repeated: n > 1 ? host.repeated : 0 },
     };
     return [201, made];
   }
@@ -184,7 +240,7 @@ function route(host: Host, method: string, path: string, body: unknown): [number
   }
   if (path.endsWith("/submit")) {
     const { responses } = body as { responses: Record<string, Response> };
-    const marked = items.map(({ item: { id } }) => ({
+    const marked = host.form.map(({ item: { id } }) => ({
       id,
       response: responses[id] ?? null,
       feedback: mark(id, responses[id]),
@@ -194,7 +250,7 @@ function route(host: Host, method: string, path: string, body: unknown): [number
       attemptId: "a1",
       submittedAt: new Date().toISOString(),
       score: hidden ? null : marked.reduce((sum, { feedback }) => sum + feedback.score, 0),
-      maxScore: items.length,
+      maxScore: host.form.length,
       items: hidden ? [] : marked,
     };
     return [200, receipt];
@@ -203,7 +259,7 @@ function route(host: Host, method: string, path: string, body: unknown): [number
 }
 
 function mark(id: string, response: Response | undefined): Feedback {
-  const { key, proof } = items.find(({ item }) => item.id === id) as (typeof items)[number];
+  const { key, proof } = [...items, ...writing].find(({ item }) => item.id === id) as Known;
   const right = response !== undefined && canonical(response) === canonical(key);
   return { score: right ? 1 : 0, maxScore: 1, key, evidence: proof };
 }

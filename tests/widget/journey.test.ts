@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ka } from "../../widget/locales/ka.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
-import { article, type Host, items, startHost, testRoom } from "./host.ts";
+import { article, fresh, type Host, items, startHost, testRoom } from "./host.ts";
 
 let host: Host;
 let browser: Browser;
@@ -16,7 +16,7 @@ afterAll(async () => {
   await host.close();
 });
 beforeEach(() => {
-  Object.assign(host, { room: testRoom(), faults: [], requests: [], repeated: 0, policy: "", html: null });
+  Object.assign(host, fresh());
 });
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -152,7 +152,8 @@ describe("test mode", () => {
     await page.getByRole("heading", { name: ka.result }).waitFor();
     expect(host.requests.some(({ method }) => method === "PUT")).toBe(false);
     expect(host.requests.at(-1)?.body).toEqual({
-      responses: { i1: "o0", i2: ["o0", "o1", "o2"], i3: { p0: "o0" } },
+      // A matching with a prompt left out is no response: the API takes whole ones only.
+      responses: { i1: "o0", i2: ["o0", "o1", "o2"] },
     });
     await page.context().close();
   });

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ka } from "../../widget/locales/ka.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
-import { article, type Host, startHost, testRoom } from "./host.ts";
+import { article, fresh, type Host, startHost, testRoom } from "./host.ts";
 
 let host: Host;
 let browser: Browser;
@@ -15,7 +15,7 @@ afterAll(async () => {
   await host.close();
 });
 beforeEach(() => {
-  Object.assign(host, { room: testRoom(), faults: [], requests: [], repeated: 0, policy: "", html: null });
+  Object.assign(host, fresh());
 });
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -75,7 +75,6 @@ describe("the network", () => {
   });
 
   it.each([
-    ["an unknown code", () => fail(/GET/, 404), ka.unknownRoom],
     [
       "a room that is not open yet",
       () => void Object.assign(host.room, { state: "early", opensAt: "2030-01-01T08:00:00Z" }),
@@ -89,6 +88,14 @@ describe("the network", () => {
     host.room = testRoom();
     await press(page, ka.retry);
     await page.getByRole("button", { name: ka.start }).waitFor();
+    await page.context().close();
+  });
+
+  it("says that a code is unknown, and does not offer to try again", async () => {
+    fail(/GET/, 404);
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    await quiz.getByText(ka.unknownRoom).waitFor();
+    expect(await page.getByRole("button").count()).toBe(0);
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 /** Everything inside the shadow root but the style. */
 import { itemOf } from "../state.ts";
 import type { View } from "../view.ts";
-import { Onward } from "./parts.tsx";
+import { Heading, Onward } from "./parts.tsx";
 import { Overview } from "./overview.tsx";
 import { Question } from "./question.tsx";
 import { Result } from "./result.tsx";
@@ -45,6 +45,16 @@ function Screen({ view }: { view: View }) {
   if (!session) return <Start view={view} room={room} />;
   const item = itemOf(session);
   if (session.receipt) return <Result view={view} session={session} receipt={session.receipt} />;
+  if (item && !view.inputs[item.interaction]) {
+    return (
+      <div class="screen">
+        <Heading>
+          {t.question} {session.at + 1}
+        </Heading>
+        <Onward view={view} label={t.retry} go={actions.load} />
+      </div>
+    );
+  }
   if (item) return <Question view={view} session={session} item={item} />;
   return <Overview view={view} session={session} />;
 }

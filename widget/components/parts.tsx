@@ -62,6 +62,8 @@ export function Onward({ view, label, go, children }: OnwardProps) {
   const { busy, failure, session } = state;
   const message = explain(view);
   const lost = session && failure?.status === 401;
+  // A code that nobody has will not come to be one.
+  const hopeless = !state.room && failure?.status === 404;
   return (
     <>
       {message && (
@@ -71,15 +73,17 @@ export function Onward({ view, label, go, children }: OnwardProps) {
       )}
       <div class="buttons">
         {children}
-        <button
-          key={label}
-          type="button"
-          class="primary"
-          aria-disabled={busy}
-          onClick={({ currentTarget }) => (lost ? actions.leave() : go(currentTarget.form))}
-        >
-          {busy ? t.loading : lost ? t.start : failure && failure.status !== 422 ? t.retry : label}
-        </button>
+        {!hopeless && (
+          <button
+            key={label}
+            type="button"
+            class="primary"
+            aria-disabled={busy}
+            onClick={({ currentTarget }) => (lost ? actions.leave() : go(currentTarget.form))}
+          >
+            {busy ? t.loading : lost ? t.start : failure && failure.status !== 422 ? t.retry : label}
+          </button>
+        )}
       </div>
     </>
   );
@@ -123,7 +127,8 @@ export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) 
 /** A response in words, a line for each of its parts, under ✓ or ✗ and its name. */
 export function Answer({ view, item, response, right }: AnswerProps) {
   const { t } = view;
-  const text = (id: string | undefined) => item.options.find((option) => option.id === id)?.text ?? "…";
+  // What was typed is no option's id but the text itself.
+  const text = (id: string | undefined) => item.options.find((option) => option.id === id)?.text ?? id ?? "…";
   const lines =
     typeof response === "string"
       ? [text(response)]

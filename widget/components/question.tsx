@@ -1,7 +1,6 @@
 /** One question: where the pupil is, the stem, its input, the feedback, what went wrong, and the way on. */
 import { type DeliveredItem, type Session, shownResponse } from "../state.ts";
 import type { View } from "../view.ts";
-import { Input } from "./inputs.tsx";
 import { Answer, Form, Mark, Onward, Proof, Stem } from "./parts.tsx";
 
 /** The item that the session is at. */
@@ -33,13 +32,15 @@ export function Question({ view, session, item }: { view: View; session: Session
             <Stem view={view} item={item} />
           </h2>
         </legend>
-        <Input
-          view={view}
-          item={item}
-          response={shownResponse(session, item)}
-          feedback={feedback}
-          locked={feedback !== undefined || sealed === item.id}
-        />
+        <div class="rows">
+          {view.inputs[item.interaction]?.({
+            view,
+            item,
+            response: shownResponse(session, item),
+            feedback,
+            locked: feedback !== undefined || sealed === item.id,
+          })}
+        </div>
       </fieldset>
       {feedback && (
         <div class={`feedback ${right ? "" : "wrong"}`}>

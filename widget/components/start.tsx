@@ -10,7 +10,11 @@ export function Start({ view, room }: { view: View; room: Room }) {
   const open = room.state === "open";
   const go = (form: HTMLFormElement | null) => {
     if (!open) return void actions.open();
-    if (form?.reportValidity()) void actions.start(String(new FormData(form).get("who") ?? "").trim());
+    const field = form?.elements.namedItem("who") as HTMLInputElement | null;
+    // The browser's own bubble would speak the browser's language.
+    const who = field?.checkValidity() ? field.value.trim() : "";
+    if (!who) field?.focus();
+    void actions.start(who);
   };
   const numbered = candidate === "roster";
   const opensAt = new Date(room.opensAt ?? 0).toLocaleString(lang);

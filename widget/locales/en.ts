@@ -20,7 +20,7 @@ export const en: Messages = {
   check: "Check",
   next: "Next",
   back: "Back",
-  incomplete: "Choose an answer first.",
+  incomplete: "Answer first.",
   up: "Up",
   down: "Down",
 
@@ -44,5 +44,6 @@ export const en: Messages = {
   server: "Something failed on the server.",
   attemptsUsed: "No attempts are left.",
   attemptLost: "This attempt is no longer valid.",
-  badCandidate: "Check the name or number.",
+  badName: "Write your name.",
+  badNumber: "Write your number on the list.",
 };

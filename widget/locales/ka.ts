@@ -20,7 +20,7 @@ export const ka: Messages = {
   check: "შემოწმება",
   next: "შემდეგი",
   back: "წინა",
-  incomplete: "ჯერ პასუხი აირჩიე.",
+  incomplete: "ჯერ უპასუხე.",
   up: "ზემოთ",
   down: "ქვემოთ",
 
@@ -44,5 +44,6 @@ export const ka: Messages = {
   server: "სერვერზე შეცდომაა.",
   attemptsUsed: "მცდელობები ამოიწურა.",
   attemptLost: "მცდელობა აღარ მოქმედებს.",
-  badCandidate: "გადაამოწმე სახელი ან ნომერი.",
+  badName: "ჩაწერე სახელი.",
+  badNumber: "ჩაწერე შენი ნომერი სიაში.",
 };

@@ -44,5 +44,6 @@ export interface Messages {
   server: string;
   attemptsUsed: string;
   attemptLost: string;
-  badCandidate: string;
+  badName: string;
+  badNumber: string;
 }

@@ -28,7 +28,7 @@ export const ru: Messages = {
   check: "Проверить",
   next: "Дальше",
   back: "Назад",
-  incomplete: "Сначала выберите ответ.",
+  incomplete: "Сначала ответьте.",
   up: "Выше",
   down: "Ниже",
 
@@ -52,5 +52,6 @@ export const ru: Messages = {
   server: "Ошибка на сервере.",
   attemptsUsed: "Попыток не осталось.",
   attemptLost: "Попытка больше не действует.",
-  badCandidate: "Проверьте имя или номер.",
+  badName: "Напишите имя.",
+  badNumber: "Напишите свой номер в списке.",
 };

@@ -1,0 +1,116 @@
+/**
+ * The second script, `widget-more.js`: the inputs that only some forms need. It is asked for as soon as such a form has
+ * come. For some minutes after an upgrade a kept first script may meet a newer second one, so what passes between the two
+ * (`InputProps`, `Inputs`, and elements as `h` describes them) may grow, and nothing of it may change its meaning.
+ */
+import { Choice, type InputProps, type Inputs, Text, verdict } from "../components/inputs.tsx";
+import { Mark } from "../components/parts.tsx";
+
+/** A passage to tap a sentence of; those of one paragraph stand together. */
+function Sentences(props: InputProps) {
+  const { view, item } = props;
+  const begins = (text: string) =>
+    view.state.room?.paragraphs.some((paragraph) => paragraph.startsWith(text));
+  const passages: (typeof item.options)[] = [];
+  for (const option of item.options) {
+    const passage = passages.at(-1);
+    if (passage && !begins(option.text)) passage.push(option);
+    else passages.push([option]);
+  }
+  return passages.map((options) => (
+    <div class="passage">{Choice({ ...props, item: { ...item, options } })}</div>
+  ));
+}
+
+/** A line to write on. Which keyboard it calls must not depend on the key: a numeric one would tell that it is a number. */
+function Typed({ view, item, response, feedback, locked }: InputProps) {
+  const right = feedback && feedback.score === feedback.maxScore;
+  return (
+    <label class="field">
+      {view.t.yourAnswer}
+      <input
+        class={verdict(right)}
+        lang={view.itemLang}
+        value={(response as string | undefined) ?? ""}
+        maxLength={100}
+        readOnly={locked}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        enterkeyhint="go"
+        onInput={({ currentTarget: { value } }) => view.actions.answer(item, value.replace(/\p{Cc}/gu, " "))}
+      />
+    </label>
+  );
+}
+
+function Order({ view, item, response, feedback, locked }: InputProps) {
+  const ids = response as string[];
+  const { t } = view;
+  return ids.map((id, at) => {
+    const text = item.options.find((option) => option.id === id)?.text ?? "";
+    const right = feedback && (feedback.key as string[])[at] === id;
+    const move = (to: number, button: HTMLElement) => {
+      if (to < 0 || to >= ids.length) return;
+      const moved = ids.filter((other) => other !== id);
+      moved.splice(to, 0, id);
+      view.actions.answer(item, moved);
+      view.announce(`${text}: ${to + 1} / ${ids.length}`);
+      // A row that moves in the document loses the focus.
+      button.focus();
+    };
+    const button = (to: number, name: string, arrow: string) => (
+      <button
+        type="button"
+        class="square"
+        aria-label={`${name}: ${text}`}
+        aria-disabled={to < 0 || to >= ids.length}
+        onClick={({ currentTarget }) => move(to, currentTarget)}
+      >
+        {arrow}
+      </button>
+    );
+    return (
+      <div key={id} class={`row ${verdict(right)}`}>
+        {at + 1}.<Text view={view}>{text}</Text>
+        {right !== undefined && <Mark right={right}>{right ? t.right : t.wrong}</Mark>}
+        {!locked && (
+          <span class="moves">
+            {button(at - 1, t.up, "↑")}
+            {button(at + 1, t.down, "↓")}
+          </span>
+        )}
+      </div>
+    );
+  });
+}
+
+function Match({ view, item, response, feedback, locked }: InputProps) {
+  const chosen = (response ?? {}) as Record<string, string>;
+  return (item.prompts ?? []).map(({ id, text }) => {
+    const right = feedback && (feedback.key as Record<string, string>)[id] === chosen[id];
+    return (
+      <label key={id} class={`row ${verdict(right)}`}>
+        <Text view={view}>{text}</Text>
+        <select
+          lang={view.itemLang}
+          disabled={locked}
+          onChange={({ currentTarget: { value } }) => view.actions.answer(item, { ...chosen, [id]: value })}
+        >
+          <option value="" disabled selected={!chosen[id]}>
+            …
+          </option>
+          {item.options.map((option) => (
+            <option value={option.id} selected={chosen[id] === option.id}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+        {right !== undefined && <Mark right={right}>{right ? view.t.right : view.t.wrong}</Mark>}
+      </label>
+    );
+  });
+}
+
+/** By interaction. */
+export const inputs: Inputs = { sentence: Sentences, text: Typed, order: Order, match: Match };
