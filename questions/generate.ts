@@ -7,7 +7,8 @@ import { annotate } from "./stages/annotate.ts";
 import { composers } from "./stages/compose/index.ts";
 import { type Candidate, createContext } from "./stages/context.ts";
 import { findConflicts, rankItems } from "./stages/rank.ts";
-import { splitParagraphs, splitTitle } from "./stages/segment.ts";
+import { splitParagraphs } from "./stages/clean.ts";
+import { splitTitle } from "./stages/segment.ts";
 import { verifyCandidate } from "./stages/verify.ts";
 
 export interface GenerateInput {
@@ -44,11 +45,12 @@ export function generateBank({ text, title, lang, published }: GenerateInput): G
   if (text.includes("\u0000") || (text.match(CONTROL)?.length ?? 0) > text.length * MAX_CONTROL)
     return no("not-text");
   if (MARKUP.test(text)) return no("markup-in-text");
-  if (!/\p{L}/u.test(text)) return no("no-sentences");
-  const pack = lang === undefined ? detectPack(text) : findPack(lang);
-  if (pack === null || detectPack(text) !== pack) return no("unknown-language");
-
   const all = splitParagraphs(text);
+  const cleaned = all.join("\n");
+  if (!/\p{L}/u.test(cleaned)) return no("no-sentences");
+  const pack = detectPack(cleaned);
+  if (pack === null || (lang !== undefined && findPack(lang) !== pack)) return no("unknown-language");
+
   const { title: headline, body } = splitTitle(all);
   const paragraphs = title === undefined ? body : all[0] === title ? all.slice(1) : all;
   const date = readDate(published);
@@ -91,10 +93,10 @@ export function generateBank({ text, title, lang, published }: GenerateInput): G
   };
 }
 
-/** Reads the day of an ISO 8601 date; null where it is none. */
+/** Reads the day of an ISO 8601 date, as it was where it was written; null where it is none. */
 function readDate(text = ""): CalendarDate | null {
-  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(text) ?? []).map(Number);
-  return year && month && day ? { year, month, day } : null;
+  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)(?:[T ]|$)/.exec(text) ?? []).map(Number);
+  return year && month && month <= 12 && day && day <= 31 ? { year, month, day } : null;
 }
 
 /** The beginning of a text as a title, cut at a word. */

@@ -2,27 +2,27 @@
 import type { Sentence, Span } from "../article.ts";
 import { findWords } from "../words.ts";
 
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
-const SPACES = /[^\S\n]+/g;
 const TERMINALS = new Set([".", "!", "?", "…", "。"]);
 const CLOSERS = new Set(["“", "”", '"', "»", ")", "]", "’", "'"]);
 const DASHES = new Set(["-", "–", "—"]);
+/** A line without a full stop is a heading or the like, unless it is longer. */
 const TITLE_CHARS = 120;
 
-/**
- * Splits pasted text into clean paragraphs: NFC, no invisible characters, single spaces, no empty lines.
- * Each line is a paragraph.
- */
-export function splitParagraphs(text: string): string[] {
-  return text
-    .normalize("NFC")
-    .replace(INVISIBLE, "")
-    .replace(/\r\n?|[\u2028\u2029\v\f]/g, "\n")
-    .replace(SPACES, " ")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-}
+/** What may stand before an item of a list: "• ", "- ", "2. ", "3) ". A dash may be speech: it is no mark. */
+const MARK = /^(?:[•*+-]|\d{1,3}[.)]) +(?=\S)/;
+const MARK_CHARS = 8;
+
+const MONTH =
+  "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|იან|თებ|მარ|აპრ|მაი|ივნ|ივლ|აგვ|სექ|ოქტ|ნოე|დეკ)\\p{L}*\\.?";
+const PLACE = "\\p{L}[\\p{L} .'’-]{1,40}";
+const AGENCY = "[(/]\\p{L}[^)/]{1,30}[)/]";
+/** A place with a date or an agency, up to the dash: "TBILISI, Oct 9 (Reuters) — ", "МОСКВА, 9 окт — ТАСС. ". */
+const DATELINE = new RegExp(
+  `^${PLACE}(?:, (?:\\d{1,2}\\.? ${MONTH}|${MONTH} \\d{1,2})(?:,? \\d{4})?[^ —–]{0,3}(?: ?${AGENCY})?| ?${AGENCY}) ?[—–-]{1,2} (?:\\p{L}[\\p{L} ]{1,24}\\. )?`,
+  "iu",
+);
+/** English agencies set the place in capitals and leave the date out. */
+const PLACE_LINE = /^[A-Z][A-Z .'’-]{3,40}(?:, [A-Z][A-Za-z .]{1,30})? ?(?:—|–|--) (?=["“A-Z])/;
 
 /** Takes a headline off the top: a short first line without a final stop, with text after it. */
 export function splitTitle(paragraphs: string[]): { title: string | null; body: string[] } {
@@ -61,6 +61,7 @@ function opensAt(text: string, i: number): boolean {
 export function splitSentences(paragraphs: string[], isAbbreviation: (word: string) => boolean): Sentence[] {
   const sentences: Sentence[] = [];
   paragraphs.forEach((text, paragraph) => {
+    if (!isRunning(text)) return;
     const quotes = findQuotes(text);
     let next = 0;
     for (const { start, end } of findSentences(text, isAbbreviation)) {
@@ -85,26 +86,56 @@ export function splitSentences(paragraphs: string[], isAbbreviation: (word: stri
   return sentences;
 }
 
+/** Whether a paragraph is sentences. A heading, a byline, a list's item or a table's row is shown, but nothing is asked of it. */
+function isRunning(text: string): boolean {
+  if (text.includes(" | ")) return false;
+  if (!endsSentence(text)) return text.length > TITLE_CHARS && text.at(-1) !== ":";
+  const mark = measureMark(text);
+  const isLine = mark > 0 || (text.endsWith("?") && text.length <= TITLE_CHARS);
+  return !isLine || (text.slice(mark).match(/[.!?…]["“”»)]*(?: |$)/g)?.length ?? 0) > 1;
+}
+
+/** Whether a text ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  let i = text.length - 1;
+  while (i > 0 && CLOSERS.has(text[i]!)) i--;
+  return TERMINALS.has(text[i]!);
+}
+
+/** Length of the mark before an item of a list, or 0. */
+export function measureMark(text: string): number {
+  return MARK.exec(text)?.[0].length ?? 0;
+}
+
+function measureDateline(text: string): number {
+  return (DATELINE.exec(text) ?? PLACE_LINE.exec(text))?.[0].length ?? 0;
+}
+
 function findSentences(text: string, isAbbreviation: (word: string) => boolean): Span[] {
   const spans: Span[] = [];
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
+  let start = measureMark(text) || measureDateline(text);
+  for (let i = start; i < text.length; i++) {
     if (!TERMINALS.has(text[i]!)) continue;
     let end = i + 1;
     while (end < text.length && (TERMINALS.has(text[end]!) || CLOSERS.has(text[end]!))) end++;
     const next = skipSpaces(text, end);
-    const isEnd = next === text.length || (next > end && !DASHES.has(text[next]!));
+    const isEnd = next === text.length || (next > end && !DASHES.has(text[next]!) && !isSmall(text[next]!));
     if (isEnd && !(text[i] === "." && end === i + 1 && isMidSentence(text, start, i, isAbbreviation))) {
       spans.push({ start, end });
-      start = next;
+      start = next + measureMark(text.slice(next, next + MARK_CHARS));
     }
-    i = end - 1;
+    i = Math.max(start, end) - 1;
   }
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;
 }
 
-/** A stop after an abbreviation, an initial, or a list number ("2. ") does not end the sentence. */
+/** A small letter of a script that has capitals: no sentence begins with one. Georgian capitals are for headlines only. */
+export function isSmall(char: string): boolean {
+  return char !== char.toUpperCase() && !(char >= "ა" && char <= "ჿ");
+}
+
+/** A stop after an abbreviation or an initial does not end the sentence. */
 function isMidSentence(
   text: string,
   start: number,
@@ -114,7 +145,6 @@ function isMidSentence(
   let from = stop;
   while (from > start && !/[\s(„“"«]/.test(text[from - 1]!)) from--;
   const word = text.slice(from, stop);
-  if (from === start && /^\d{1,3}$/.test(word)) return true;
   return isAbbreviation(word) && skipSpaces(text, stop + 1) < text.length;
 }
 

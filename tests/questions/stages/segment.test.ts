@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { georgian } from "../../../questions/languages/ka/index.ts";
-import {
-  findQuotes,
-  splitParagraphs,
-  splitSentences,
-  splitTitle,
-} from "../../../questions/stages/segment.ts";
+import { splitParagraphs } from "../../../questions/stages/clean.ts";
+import { findQuotes, splitSentences, splitTitle } from "../../../questions/stages/segment.ts";
 
 const sentences = (text: string) => splitSentences([text], georgian.isAbbreviation).map((s) => s.text);
 
@@ -22,10 +18,7 @@ describe("paragraphs", () => {
 describe("sentences", () => {
   it("does not split at abbreviations, initials and list numbers", () => {
     expect(sentences("ძვ.წ. მე-5 საუკუნეში ე.წ. კოლხეთი იყო. აქ ა. წერეთელი ცხოვრობდა.")).toHaveLength(2);
-    expect(sentences("1. პირველი პუნქტი. 2. მეორე პუნქტი.")).toEqual([
-      "1. პირველი პუნქტი.",
-      "2. მეორე პუნქტი.",
-    ]);
+    expect(sentences("1. პირველი პუნქტი. 2. მეორე პუნქტი.")).toEqual(["პირველი პუნქტი.", "მეორე პუნქტი."]);
   });
   it("does not split before the dash of an attribution", () => {
     expect(sentences("„ეს ასეა.“ - განაცხადა მან.")).toHaveLength(1);
