@@ -1,5 +1,5 @@
 /**
- * HTML → the article's text, title and date. Why by a scanner and a rule of our own: docs/decisions/0005-html.md.
+ * HTML → the article's text, title and date. Why by a scanner and a rule of our own: docs/decisions/0006-html.md.
  * Paragraphs come apart by an empty line; headings, items of lists and rows of tables in marks that the engine knows.
  */
 import { type Block, readBlocks } from "./blocks.ts";
@@ -16,12 +16,16 @@ export interface Page {
 export function readHtml(html: string): Page {
   const { blocks, title, published } = readBlocks(html);
   const main = chooseMain(blocks).filter((block) => block.isRunning || block.text !== title);
-  return { text: main.map((block, i) => separate(block, main[i - 1]) + write(block)).join(""), title, published };
+  return {
+    text: main.map((block, i) => separate(block, main[i - 1]) + write(block)).join(""),
+    title,
+    published,
+  };
 }
 
-function separate({ row }: Block, before: Block | undefined): string {
+function separate({ row, part }: Block, before: Block | undefined): string {
   if (before === undefined) return "";
-  return row > 0 && row === before.row && !before.isRunning ? " | " : "\n\n";
+  return row > 0 && row === before.row && part !== before.part ? " | " : "\n\n";
 }
 
 /** The engine takes a line without a full stop for a heading, "•" for an item, and "|" for a row. */

@@ -2,7 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { generateBank } from "../../questions/index.ts";
 import { Article, Item, ItemChange, ItemTypeName, NewArticle, SkillName, StatusName } from "../contract.ts";
-import { readHtml } from "../html.ts";
+import { readHtml } from "../html/index.ts";
 import { apiKey, body, createRoutes, json, problems, refuse, requireTeacher } from "../http.ts";
 
 const Params = z.object({ id: z.string().max(64) });
@@ -77,8 +77,12 @@ const changeItem = createRoute({
 export const articles = createRoutes()
   .openapi(add, async (c) => {
     const { text, html, title, lang, sourceUrl, published } = c.req.valid("json");
-    const page = html === undefined ? { text: text ?? "", title: undefined } : await readHtml(html);
-    const result = generateBank({ text: page.text, title: title ?? page.title, lang, published });
+    const page = html === undefined ? { text: text ?? "" } : readHtml(html);
+    const told = {
+      ...(title === undefined ? {} : { title }),
+      ...(published === undefined ? {} : { published }),
+    };
+    const result = generateBank({ ...page, ...told, lang });
     if (!result.ok) return refuse(c, { code: result.problem });
     const added = await c.get("workspace").stub.addArticle(result.bank, sourceUrl);
     return added.ok ? c.json(added.value, 201) : refuse(c, added.failure);
