@@ -59,7 +59,8 @@ export interface PlaceMention extends At {
   lemma: string;
   /** The pack's name of the inflected form. */
   form: string;
-  area: "country" | "city";
+  /** A region is a part of a country or more than one: Bavaria, Europe. */
+  area: "country" | "region" | "city";
   /** True where it says whose office or body is meant ("Russia's president"). */
   inTitle: boolean;
 }

@@ -1,10 +1,11 @@
 /** The packs by language, and detection by script. */
 import type { Lang } from "../item.ts";
 import { findWords } from "../words.ts";
+import { english } from "./en/index.ts";
 import { georgian } from "./ka/index.ts";
 import type { LanguagePack } from "./language.ts";
 
-const packs: readonly LanguagePack[] = [georgian];
+const packs: readonly LanguagePack[] = [georgian, english];
 
 /** How much of a text to look at for its script. */
 const SAMPLE = 4_000;

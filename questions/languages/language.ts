@@ -2,16 +2,7 @@
  * What a language pack gives the pipeline. A pack is rules and compiled word lists, pure and deterministic;
  * everything that depends on a language is behind this interface, so that a new language is a new folder.
  */
-import type {
-  Article,
-  CalendarDate,
-  Mention,
-  PersonMention,
-  PlaceMention,
-  Sentence,
-  Span,
-  Speech,
-} from "../article.ts";
+import type { Article, CalendarDate, Mention, PersonMention, Sentence, Span, Speech } from "../article.ts";
 import type { Lang, Origin } from "../item.ts";
 
 /** Another value a mention could have had, in the same surface form. `order` sorts numbers and dates. */
@@ -48,7 +39,7 @@ export interface Phrases {
   /** Asks for the sentence that shows a statement to be wrong. */
   findSentence: (statement: string) => string;
   /** Asks which of the options the text names. */
-  mentioned: Record<PlaceMention["area"], string>;
+  mentioned: Record<"country" | "city", string>;
   /** Asks for the whole years from the first event to the second. */
   yearsBetween: (first: string, second: string) => string;
   /** Asks to type what is missing. */

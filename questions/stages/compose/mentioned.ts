@@ -1,5 +1,4 @@
 /** Mentioned: which of four countries or cities the article names. */
-import type { PlaceMention } from "../../article.ts";
 import type { Composed, Context } from "../context.ts";
 import { chooseOptions } from "../distract.ts";
 import { evidenceOf } from "../statement.ts";
@@ -26,7 +25,7 @@ function countSentences({ article }: Context): Map<string, number> {
   return new Map([...sentences].map(([lemma, { size }]) => [lemma, size]));
 }
 
-function composeOne(context: Context, area: PlaceMention["area"]): Composed | null {
+function composeOne(context: Context, area: "country" | "city"): Composed | null {
   const { article, pack } = context;
   const inTitle = context.stemsOf(article.title);
   const counts = countSentences(context);

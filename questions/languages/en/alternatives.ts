@@ -1,0 +1,166 @@
+/** Other values of an English number, date, place or person in the same surface form, near it in size. */
+import {
+  type Article,
+  type DateMention,
+  type Mention,
+  nameMention,
+  type NumberMention,
+  type PersonMention,
+} from "../../article.ts";
+import { findWords } from "../../words.ts";
+import type { Alternative } from "../language.ts";
+import { FEMALE, MALE, MONTHS, OFFICES } from "./lexicon.ts";
+import { parseNumeral, readDigits, readWord, writeDigits, writeWord } from "./number-words.ts";
+import { readForm } from "./people.ts";
+import { findOtherPlaces } from "./places.ts";
+
+/** Days of the months, of a common year. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Sentences on each side whose numbers are rivals. */
+const NEAR = 5;
+const MAX_OWN = 20;
+/** Years after the last of the text are absurd where that is not long past. */
+const RECENT = 2015;
+/** What a unit can come to at most. */
+const MOST: Record<string, number> = {
+  percent: 99,
+  months: 11,
+  hours: 23,
+  days: 364,
+  weeks: 51,
+  minutes: 59,
+  seconds: 59,
+};
+
+/** All values that could stand in the mention's place, the article's own first. */
+export function findAlternatives(article: Article, mention: Mention): Alternative[] {
+  switch (mention.kind) {
+    case "number":
+      return mention.style === "word" ? findOtherWords(article, mention) : findOtherNumbers(article, mention);
+    case "date":
+      return findOtherDates(article, mention);
+    case "place":
+      return findOtherPlaces(article, mention);
+    case "person":
+      return findOtherPeople(article, mention);
+  }
+}
+
+function originOf(article: Article, mention: Mention, text: string): Alternative["origin"] {
+  const paragraphs = article.paragraphsByMention.get(nameMention(mention.kind, text));
+  if (paragraphs === undefined) return "outside";
+  return paragraphs.has(mention.paragraph) ? "paragraph" : "article";
+}
+
+/** "Six" → "Four", "Five", "Eight"; a capital is kept. */
+function findOtherWords(article: Article, mention: NumberMention): Alternative[] {
+  const value = readWord(mention.text);
+  if (value === null) return [];
+  const isCapital = /^\p{Lu}/u.test(mention.text);
+  const reach = value > 20 ? 6 : 3;
+  return Array.from({ length: 2 * reach + 1 }, (_, i) => value - reach + i).flatMap((n): Alternative[] => {
+    const word = n < 2 || n === value ? null : writeWord(n);
+    if (word === null || n > (MOST[mention.unit] ?? Infinity)) return [];
+    const text = isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+    return [{ text, origin: originOf(article, mention, text), order: n }];
+  });
+}
+
+/** Steps away from a number that keep its roundness and decimals: 38 → ±1 …, 1,200 → ±100 …; at most about half as much again. */
+function findOtherNumbers(article: Article, mention: NumberMention): Alternative[] {
+  const numeral = parseNumeral(mention.text);
+  if (numeral === null) return [];
+  const decimals = numeral.digits.split(".")[1]?.length ?? 0;
+  const unit = 10 ** decimals;
+  const value = Math.round(readDigits(numeral.digits) * unit);
+  const scale = mention.value / readDigits(numeral.digits);
+  if (value < 2 || mention.value > 1e13 || !Number.isFinite(scale)) return [];
+  let step = 1;
+  while (value % (step * 10) === 0) step *= 10;
+  while (step * 25 < value) step *= step >= 10 && value % (step * 5) !== 0 ? 2 : 5;
+  const around = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6].map((k) => value + k * step);
+  const near = article.mentionsBySentence
+    .slice(Math.max(0, mention.sentence - NEAR), mention.sentence + NEAR + 1)
+    .flat();
+  const own = near.flatMap((m): number[] => {
+    if (m.kind !== "number" || m.unit !== mention.unit || m.value === mention.value) return [];
+    const other = parseNumeral(m.text);
+    if (other === null || other.sign !== numeral.sign || other.suffix !== numeral.suffix) return [];
+    const n = readDigits(other.digits) * unit;
+    return Number.isInteger(n) && (other.digits.split(".")[1]?.length ?? 0) === decimals ? [n] : [];
+  });
+  const most = (MOST[mention.unit] ?? Infinity) * unit;
+  return [...new Set([...own, ...around])]
+    .filter((n) => n > 0 && n !== value && n * 2 > value && n < value * 2.5 && (n <= most || value > most))
+    .map((n) => {
+      const text = `${numeral.sign}${writeDigits(n / unit, numeral.digits)}${numeral.suffix}`;
+      return { text, origin: originOf(article, mention, text), order: (n / unit) * scale };
+    });
+}
+
+function findOtherDates(article: Article, mention: DateMention): Alternative[] {
+  const own = (text: string) => originOf(article, mention, text);
+  if (mention.part === "year") {
+    const year = mention.year!;
+    const years = article.mentions.flatMap((m) =>
+      m.kind === "date" && m.year !== undefined ? [m.year] : [],
+    );
+    const latest = article.published?.year ?? Math.max(RECENT, ...years);
+    const near = [-4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k);
+    const far = [-12, -11, -10, -9, -8, -7, -6, -5, 5, 6, 7, 8, 9, 10, 11, 12]
+      .map((k) => year + k)
+      .filter((y) => own(String(y)) !== "outside");
+    return [...far, ...near]
+      .filter((y) => y <= latest)
+      .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
+  }
+  if (mention.part === "month") {
+    return MONTHS.flatMap((text, i) =>
+      i + 1 === mention.month ? [] : [{ text, origin: own(text), order: i + 1 }],
+    );
+  }
+  const month = mention.month!;
+  const write = (day: number) =>
+    mention.text.replace(
+      /\d{1,2}(?:st|nd|rd|th)?/,
+      /\d(?:st|nd|rd|th)/.test(mention.text) ? writeOrdinal(day) : String(day),
+    );
+  return [-9, -7, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 7, 9]
+    .map((k) => mention.day! + k)
+    .filter((day) => day >= 1 && day <= DAYS[month - 1]!)
+    .map((day) => ({ text: write(day), origin: own(write(day)), order: day }));
+}
+
+/** 1 → "1st", 12 → "12th". */
+function writeOrdinal(day: number): string {
+  const suffix = day > 10 && day < 20 ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th");
+  return `${day}${suffix}`;
+}
+
+/** Other people of the article in the same form: full name against full name; of one gender where the sentence tells it. */
+function findOtherPeople(article: Article, mention: PersonMention): Alternative[] {
+  const form = readForm(mention.form);
+  // "President Trump", "King David": an office names its holder without the article.
+  if (form.shape === "body" || form.shape === "single" || OFFICES.has(form.title)) return [];
+  const sentence = article.sentences[mention.sentence]!;
+  const isGendered =
+    /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)$/.test(form.title) ||
+    findWords(sentence.text).some(
+      ({ text }) => MALE.has(text.toLowerCase()) || FEMALE.has(text.toLowerCase()),
+    );
+  if (isGendered && form.gender === "") return [];
+  const others: Alternative[] = [];
+  for (const [entity, mentions] of [...article.people].slice(0, MAX_OWN)) {
+    const shown = mentions.map((m) => readForm(m.form));
+    const isFull = shown.some((f) => f.shape === "full");
+    if (entity === mention.entity || !isFull) continue;
+    const gender = shown.find((f) => f.gender !== "")?.gender ?? "";
+    if (isGendered && gender !== form.gender) continue;
+    const surname =
+      mentions.find((m) => readForm(m.form).shape === "surname")?.text ?? entity.split(" ").at(-1)!;
+    const isNear = mentions.some((m) => m.paragraph === mention.paragraph);
+    others.push({ text: form.shape === "full" ? entity : surname, origin: isNear ? "paragraph" : "article" });
+  }
+  const surnames = others.map((o) => o.text);
+  return others.filter((o, i) => surnames.indexOf(o.text) === i && o.text !== mention.text);
+}

@@ -1,0 +1,170 @@
+/**
+ * Statements as wh-questions. A number in the subject needs no inversion ("Six people were hurt." → "How many people were
+ * hurt?"); elsewhere the auxiliary goes before the subject, or "do" does (Quirk et al. 1985, §§ 11.14–11.15).
+ */
+import type { DateMention, Mention, NumberMention, PlaceMention, Span } from "../../article.ts";
+import { findWords } from "../../words.ts";
+import { type Clause, parseClause } from "./clause.ts";
+import { AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, MONTHS, PREPOSITIONS } from "./lexicon.ts";
+import { isParticiple, readPast, readThird } from "./verbs.ts";
+
+const MAX_CHARS = 170;
+
+/** The question that the words at `span` answer, or null. */
+export function ask(text: string, span: Span, mention: Mention): string | null {
+  if (text.length > MAX_CHARS || /["“”]/.test(text)) return null;
+  const question =
+    mention.kind === "number"
+      ? askNumber(text, span, mention)
+      : mention.kind === "date"
+        ? askDate(text, span, mention)
+        : mention.kind === "place"
+          ? askPlace(text, span, mention)
+          : null;
+  return question === null || /_|\s{2}/.test(question) ? null : question;
+}
+
+function write(opener: string, wh: string, { subject, auxiliary, predicate }: Clause): string {
+  const question =
+    `${opener}${opener === "" ? wh : lower(wh)} ${auxiliary} ${lowerSubject(subject)} ${predicate}`.trimEnd();
+  return `${question}?`;
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A subject within a sentence loses the capital of a first word that is no name. */
+function lowerSubject(subject: string): string {
+  const [first = ""] = subject.split(" ");
+  const isCommon =
+    FUNCTION_WORDS.has(first.toLowerCase()) ||
+    (/^\p{Lu}\p{Ll}+s$/u.test(first) && !/ \p{Lu}/u.test(subject) && subject === first);
+  return isCommon && first !== "I" && first !== "US" ? lower(subject) : subject;
+}
+
+/** "Thieves stole 26 cars from a lot." → "How many cars did thieves steal from a lot?" */
+function askNumber(text: string, span: Span, { unit, text: key }: NumberMention): string | null {
+  const before = text.slice(0, span.start);
+  const after = text.slice(span.end).replace(/\.$/, "");
+  const isMoney = /[$£€¥₾]/.test(key);
+  const isPercent = unit === "percent";
+  const lead = /^((?:In|On|At|By|During|Since) [^,]{2,40}, )?(?:[Aa] total of )?$/.exec(before);
+  if (lead !== null) {
+    const wh = isMoney ? null : isPercent ? "What percentage" : "How many";
+    if (wh === null || (isPercent && !after.startsWith(" of "))) return null;
+    const rest = after.trimStart();
+    // Exactly one clause: a verb, and nothing that begins another.
+    if (
+      !hasOneVerb(rest) ||
+      /[;:]|, (?:and|but|while|with|which|who|although)\b/.test(rest) ||
+      /^(?:more|less|fewer|other|such)\b/.test(rest)
+    )
+      return null;
+    const opener = lead[1] ?? "";
+    return `${opener}${opener === "" ? wh : lower(wh)} ${rest}?`;
+  }
+  if (isPercent) return null;
+  const noun = isMoney ? "" : readNoun(after);
+  if (noun === null) return null;
+  const joint = before.trimEnd().split(" ").at(-1)!.toLowerCase();
+  if (
+    PREPOSITIONS.has(joint) ||
+    CONJUNCTIONS.has(joint) ||
+    joint === "a" ||
+    joint === "an" ||
+    joint === "another"
+  )
+    return null;
+  // The number must be what the verb is about: right after it, not within another phrase.
+  const clause = parseClause(`${before.trimEnd()} ${HOLE}${after.slice(noun.length)}.`);
+  if (clause === null || !new RegExp(`^(?:\\S+ )?${HOLE}`).test(clause.predicate)) return null;
+  const rest = clause.predicate
+    .replace(HOLE, "")
+    .replace(/\s{2,}/g, " ")
+    .trim();
+  if (/^(?:be|been)$/.test(rest) || (clause.auxiliary.match(/^(?:is|are|was|were)$/) && rest === ""))
+    return null;
+  const verb = rest.split(" ")[0] ?? "";
+  const isCost = /^(?:cost|total|exceed|reach)$/.test(verb);
+  const wh = isMoney ? (isCost ? "How much" : "How much money") : `How many${noun}`;
+  if (isCost && !isMoney) return null;
+  return write(clause.opener, wh, { ...clause, predicate: rest, opener: "" });
+}
+
+/** Stands for the asked words within a clause. */
+const HOLE = "Xxxx";
+
+/** The counted noun with an adjective before it: " small islands in the bay" → " small islands"; null where its end is not sure. */
+function readNoun(after: string): string | null {
+  const words = findWords(after);
+  if (!after.startsWith(" ")) return null;
+  let end = 0;
+  for (let i = 0; i < 4; i++) {
+    const word = words[i];
+    if (word === undefined) break;
+    if (i > 0 && after.slice(words[i - 1]!.end, word.start) !== " ") break;
+    if (FUNCTION_WORDS.has(word.text) || /^\p{Lu}/u.test(word.text)) break;
+    if (end > 0 && (isParticiple(word.text) || /ing$|ly$/.test(word.text))) break;
+    end = word.end;
+    if (i === 3) return null;
+  }
+  const noun = after.slice(0, end);
+  return /s$|people|men|women|children|fish|sheep|metres|species|troops/.test(noun) ? noun : null;
+}
+
+/** One finite verb, first of all after the counted noun, and no other that is not subordinate. */
+function hasOneVerb(rest: string): boolean {
+  const words = findWords(rest);
+  const finite = words.filter(
+    ({ text }, i) =>
+      i > 0 &&
+      (AUXILIARIES.has(text) ||
+        readPast(text) !== null ||
+        (readThird(text) !== null && /^(?:the|a|an|its)$/.test(words[i + 1]?.text ?? ""))),
+  );
+  return (
+    finite.length >= 1 && words.length >= 4 && !/\b(?:who|that|which)\b/.test(rest.slice(0, finite[0]!.start))
+  );
+}
+
+/** "In 1994, he transformed the Internet." → "In which year did he transform the Internet?" */
+function askDate(text: string, span: Span, mention: DateMention): string | null {
+  const { part } = mention;
+  if (mention.form === "attribute") return null;
+  const before = text.slice(0, span.start);
+  const after = text.slice(span.end);
+  const preposition = part === "day" ? "on" : "in";
+  const opened = new RegExp(`^${preposition} $`, "i").test(before);
+  if (!opened && !before.endsWith(` ${preposition} `)) return null;
+  if (!opened && !/^(?:\.| (?!and\b|or\b|to\b))/.test(after)) return null;
+  const rest = opened
+    ? after.replace(/^,? /, "")
+    : before.slice(0, -preposition.length - 1).trimEnd() + after;
+  // A second date would leave it open which is asked for.
+  if (
+    /\b[12]\d{3}\b/.test(rest) ||
+    MONTHS.some((m) => m !== "May" && m !== "March" && rest.includes(m)) ||
+    /^\d/.test(rest)
+  )
+    return null;
+  const clause = parseClause(rest.charAt(0).toUpperCase() === rest.charAt(0) || opened ? rest : rest);
+  if (clause === null || clause.opener !== "") return null;
+  return write(
+    "",
+    part === "year" ? "In which year" : part === "month" ? "In which month" : "On what date",
+    clause,
+  );
+}
+
+/** "The talks were held in Geneva." → "In which city were the talks held?" */
+function askPlace(text: string, span: Span, { area }: PlaceMention): string | null {
+  const before = text.slice(0, span.start);
+  const after = text.slice(span.end);
+  if (area === "region" || /^['’]|^, \p{Lu}|^ (?:and|or) |^, /u.test(after)) return null;
+  const opened = before === "In ";
+  if (!opened && !before.endsWith(" in ")) return null;
+  const rest = opened ? after.replace(/^,? /, "") : before.slice(0, -3).trimEnd() + after;
+  const clause = parseClause(rest);
+  if (clause === null) return null;
+  const wh = area === "city" ? "In which city" : "In which country";
+  return write(clause.opener, wh, { ...clause, opener: "" });
+}

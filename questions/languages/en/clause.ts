@@ -1,0 +1,125 @@
+/**
+ * The main clause of a short statement: what comes before the subject, the subject, the finite verb, and the rest; enough to
+ * turn it into a question. Anything that is not surely simple gives null.
+ */
+import { findWords, type Word } from "../../words.ts";
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BE,
+  CONJUNCTIONS,
+  FUNCTION_WORDS,
+  HAVE,
+  MODALS,
+  PREPOSITIONS,
+} from "./lexicon.ts";
+import { isParticiple, readPast, readThird } from "./verbs.ts";
+
+export interface Clause {
+  /** "In 1994, " or "". */
+  opener: string;
+  subject: string;
+  /** What goes before the subject in a question: "did", "was", "will". */
+  auxiliary: string;
+  /** What then stands after the subject: the base of a main verb and the rest, without the full stop. */
+  predicate: string;
+}
+
+/** Whether a word can be a finite verb. */
+export function isFinite(word: string): boolean {
+  return AUXILIARIES.has(word) || readPast(word) !== null || readThird(word) !== null;
+}
+
+const MAX_SUBJECT_WORDS = 14;
+const OPENER =
+  /^(?:In|On|At|By|After|Before|During|Since|Until|From|Under|For|Within|Between) [^,]{2,60}, (?=\S)/;
+/** Signs of a second clause. */
+const SECOND =
+  /[;:()"“”?!]| [-–—] |, (?!\d{4}\b|\p{Lu}\p{Ll}+(?:[.,]|$| [a-z]))|\b(?:who|whom|whose|which|that|while|whereas|although|though|because|unless|if|when|where|as|but|so|said|says|told)\b/u;
+
+/** Reads a statement; null where it has, or may have, more than one clause. */
+export function parseClause(statement: string): Clause | null {
+  const text = statement.replace(/\.$/, "");
+  const opener = OPENER.exec(text)?.[0] ?? "";
+  const body = text.slice(opener.length);
+  if (
+    SECOND.test(body) ||
+    (opener !== "" && findWords(opener).some((w, i) => i > 0 && AUXILIARIES.has(w.text)))
+  )
+    return null;
+  const words = findWords(body);
+  const at = findVerb(words);
+  if (at < 1 || at > MAX_SUBJECT_WORDS) return null;
+  const verb = words[at]!.text;
+  const subject = body.slice(0, words[at]!.start).trimEnd();
+  if (!isSubject(words.slice(0, at))) return null;
+  const rest = body.slice(words[at]!.end);
+  if (hasSecondVerb(words, at)) return null;
+  const next = words[at + 1]?.text ?? "";
+  const afterAdverb = ADVERBS.has(next) ? (words[at + 2]?.text ?? "") : next;
+  const isAuxiliary =
+    BE.has(verb) ||
+    MODALS.has(verb) ||
+    (HAVE.has(verb) && (isParticiple(afterAdverb) || afterAdverb === "been"));
+  if (isAuxiliary) return { opener, subject, auxiliary: verb, predicate: rest.trimStart() };
+  if (AUXILIARIES.has(verb) && !HAVE.has(verb)) return null;
+  const past = verb === "had" ? "have" : readPast(verb);
+  if (past !== null) return { opener, subject, auxiliary: "did", predicate: past + rest };
+  const third = verb === "has" ? "have" : verb === "have" ? null : readThird(verb);
+  if (third !== null) return { opener, subject, auxiliary: "does", predicate: third + rest };
+  return verb === "have" ? { opener, subject, auxiliary: "do", predicate: `have${rest}` } : null;
+}
+
+/** The first word that is surely a finite verb: an auxiliary, a past or a third person after a noun. */
+function findVerb(words: readonly Word[]): number {
+  return words.findIndex((word, i) => {
+    if (i === 0 || !isFinite(word.text)) return false;
+    if (AUXILIARIES.has(word.text)) return true;
+    const before = words[i - 1]!.text;
+    // "the injured man", "a painted door", "of reported cases": no verb stands there.
+    if (FUNCTION_WORDS.has(before.toLowerCase()) && before !== "He" && before !== "She" && before !== "It")
+      return false;
+    if (readPast(word.text) !== null && /^(?:by|in|at|on|from|for|to)$/.test(words[i + 1]?.text ?? ""))
+      return isName(words, i) && !words.slice(i + 1).some((w) => AUXILIARIES.has(w.text));
+    if (readPast(word.text) !== null) return true;
+    // "tower weighs", but not "state visits" or "bank notes": a third person has a determiner, a number or a name after it.
+    const next = words[i + 1]?.text ?? "";
+    return (
+      /^(?:the|a|an|its|his|her|their|about|over|more|some|from|into|through|to|at|in|on|up|down|off|\d.*|\p{Lu}.*)$/u.test(
+        next,
+      ) && !/s$/.test(before)
+    );
+  });
+}
+
+/** Whether the words before a past tense are a name alone: then it is no participle ("Ford based in …" has no other verb). */
+function isName(words: readonly Word[], at: number): boolean {
+  return (
+    words.slice(0, at).every((w) => /^\p{Lu}|^(?:the|of|de|van|von)$/u.test(w.text)) ||
+    (/^(?:The|A|An)$/.test(words[0]!.text) && at <= 3)
+  );
+}
+
+function isSubject(words: readonly Word[]): boolean {
+  const lower = words.map((w) => w.text.toLowerCase());
+  if (PREPOSITIONS.has(lower[0]!) || CONJUNCTIONS.has(lower[0]!) || ADVERBS.has(lower[0]!)) return false;
+  return !lower.some(
+    (word) =>
+      word === "to" || word === "there" || (/^(?:he|she|it|they|we|i|you)$/.test(word) && words.length > 1),
+  );
+}
+
+/** A second finite verb: an auxiliary after the group, or a verb joined by "and". */
+function hasSecondVerb(words: readonly Word[], at: number): boolean {
+  return words.some((word, i) => {
+    if (i <= at + 1) return false;
+    const before = words[i - 1]!.text;
+    if (AUXILIARIES.has(word.text)) return true;
+    if (
+      (before === "and" || before === "or" || before === "then") &&
+      (readPast(word.text) !== null || readThird(word.text) !== null)
+    )
+      return true;
+    return /^(?:he|she|it|they)$/.test(before) && isFinite(word.text);
+  });
+}

@@ -1,0 +1,129 @@
+/** English numbers: digits and words that count something, money and percentages, with what makes them inexact. */
+import type { NumberMention, Sentence } from "../../article.ts";
+import type { Word } from "../../words.ts";
+import { isParticiple } from "./verbs.ts";
+import { FUNCTION_WORDS, MONTHS, WEEKDAYS } from "./lexicon.ts";
+import { readDigits, readScale, readWord } from "./number-words.ts";
+
+/** Right before a number: what makes it an estimate or a bound, or makes it count on from something. */
+const HEDGES = new Set(
+  (
+    "about around nearly almost over under approximately roughly some circa estimated perhaps maybe possibly further extra " +
+    "additional another next last past first other within"
+  ).split(" "),
+);
+/** The same in more than one word: "more than 10", "as many as 10". */
+const PHRASES =
+  /(?:^| )(?:(?:more|less|fewer|better) than|at (?:least|most)|up to|(?:as|so) (?:many|much|few|little) as|close to|upwards of|excess of|(?:maximum|minimum) of|out of every|one in|between)$/;
+/** Before a number: what makes it a name or a label. */
+const LABELS = new Set(
+  "number no room page chapter line route version type class phase grade level channel article section item rule act part size age platform gate magnitude flight bus highway formula unit category year day step stage figure table model under point at".split(
+    " ",
+  ),
+);
+/** Right after: what makes it an order, a time of day, or half of a range. */
+const NOT_COUNTED = new Set(
+  "am pm a.m p.m o'clock bst gmt et est edt pst pdt cet bc bce ad ce or and to st nd rd th ago later earlier".split(
+    " ",
+  ),
+);
+const SIGNS = /(?:US|A|C)?[$£€¥₾]$/;
+
+/** Finds the numbers of a sentence; one at which a date lies is a part of it. */
+export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean): NumberMention[] {
+  const { words, text, start: offset } = sentence;
+  const numbers: NumberMention[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const reading = readNumber(word.text);
+    if (reading === null || isTaken(word)) continue;
+    let { value } = reading;
+    let [last, end] = [i, word.end];
+    const before = text.slice(0, word.start - offset);
+    const sign = SIGNS.exec(before)?.[0] ?? "";
+    while (isAdjacent(sentence, last)) {
+      const scale = readScale(words[last + 1]!.text);
+      if (scale === null) break;
+      value *= scale;
+      end = words[++last]!.end;
+    }
+    const percent =
+      /^(?:%| per cent\b| percent\b)/.exec(text.slice(end - offset, end - offset + 10))?.[0] ?? "";
+    end += percent.length;
+    while (last + 1 < words.length && words[last + 1]!.start < end) last++;
+    const next = words[last + 1];
+    const counted =
+      next !== undefined && text.slice(end - offset, next.start - offset) === " " ? next.text : "";
+    const unit = sign !== "" ? sign : percent !== "" ? "percent" : counted;
+    const start = word.start - sign.length;
+    numbers.push({
+      kind: "number",
+      value,
+      style: reading.style,
+      unit: unit.toLowerCase(),
+      exact:
+        isExact(sentence, i, last, start, end) &&
+        (sign !== "" || percent !== "" || isUnit(counted)) &&
+        !(reading.style === "word" && value < 2),
+      paragraph: sentence.paragraph,
+      sentence: sentence.index,
+      start,
+      end,
+      text: text.slice(start - offset, end - offset),
+    });
+    i = last;
+  }
+  return numbers;
+}
+
+function readNumber(word: string): { value: number; style: "digits" | "word" } | null {
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,9}(?:\.\d+)?$/.test(word))
+    return { value: readDigits(word), style: "digits" };
+  const value = readWord(word);
+  return value === null ? null : { value, style: "word" };
+}
+
+/** What is counted: a lower-case noun, or an adjective before one. */
+function isUnit(word: string): boolean {
+  return (
+    /^[a-z][a-z-]+$/.test(word) &&
+    !FUNCTION_WORDS.has(word) &&
+    !NOT_COUNTED.has(word) &&
+    !/^(?:century|centuries)$/.test(word)
+  );
+}
+
+function isExact(sentence: Sentence, first: number, last: number, start: number, end: number): boolean {
+  const { words, text, start: offset } = sentence;
+  const before = text.slice(0, start - offset);
+  const after = text.slice(end - offset);
+  const previous = words[first - 1]?.text ?? "";
+  const isClose = first > 0 && /^ $/.test(before.slice(words[first - 1]!.end - offset));
+  if (PHRASES.test(before.trimEnd().toLowerCase()) || (isClose && HEDGES.has(previous.toLowerCase())))
+    return false;
+  if (isClose && LABELS.has(previous.toLowerCase())) return false;
+  // Part of a name: "Flight 6321", "Nord Stream 2"; a word that opens the sentence has its capital from there.
+  if (isClose && first > 1 && /^[A-Z]/.test(previous) && !isCalendar(previous)) return false;
+  // "The two countries" points back; "its 74 schools" tells a number.
+  if (isClose && /^(?:the|these|those|all|both)$/i.test(previous)) return false;
+  if (
+    /[-–—#:/№]\s?$|\d[.,]$|[([]$/.test(before) ||
+    /^\s?[-–—:/]\s?\d|^[-–—/:]|^\s?[°º+]|^,? ?(?:or|to|and) [$£€]?\d/.test(after)
+  )
+    return false;
+  if (/\d (?:or|to|and) [$£€]?$|\d, [$£€]?$/.test(before) || /^, [$£€]?\d/.test(after)) return false;
+  const next = words[last + 1]?.text ?? "";
+  if (NOT_COUNTED.has(next.toLowerCase()) && /^ /.test(after)) return false;
+  return !/^ (?:or|to|and) (?:\w+ )?(?:more|less|fewer)\b|^ [a-z]+ (?:or (?:so|more|less|fewer)|ago|later|earlier|old)\b/.test(
+    after,
+  );
+}
+
+function isCalendar(word: string): boolean {
+  return MONTHS.includes(word) || WEEKDAYS.has(word) || isParticiple(word.toLowerCase());
+}
+
+function isAdjacent({ words, text, start }: Sentence, i: number): boolean {
+  const [a, b] = [words[i], words[i + 1]];
+  return a !== undefined && b !== undefined && text.slice(a.end - start, b.start - start) === " ";
+}

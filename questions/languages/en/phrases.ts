@@ -1,0 +1,26 @@
+/** Wordings of English stems. */
+import type { Phrases } from "../language.ts";
+
+export const phrases: Phrases = {
+  trueFalse: (statement) => `True or false, according to the text?\n${statement}`,
+  isTrue: "True",
+  isFalse: "False",
+  whichTrue: "Which statement is true according to the text?",
+  whoSaid: (verb, content) => `According to the text, who ${verb} that ${content}?`,
+  whoSaidQuote: (verb, quote) => `According to the text, who ${verb}: “${quote}”?`,
+  findSentence: (statement) =>
+    `Mark the sentence of the text that shows this statement to be false:\n${statement}`,
+  mentioned: {
+    country: "Which of these countries does the text mention?",
+    city: "Which of these cities does the text mention?",
+  },
+  yearsBetween: (first, second) =>
+    `According to the text, how many years passed from the first event to the second?\n1. ${first}\n2. ${second}`,
+  typed: (gapped) => `Write what is missing from the sentence, according to the text:\n${gapped}`,
+  matchSpeakers: "Who made each statement, according to the text?",
+  matchNumbers: "Match each sentence with the number that is missing from it, according to the text.",
+  matchDates: "Match each sentence with the year that is missing from it, according to the text.",
+  matchRoles: "Match each person with what the text says of them.",
+  orderEvents: "Put the events in the order in which they happened, from the earliest to the latest.",
+  altered: (original, altered) => `The text says “${original}”, not “${altered}”.`,
+};
