@@ -23,7 +23,7 @@ const MAX_OWN = 20;
 const RECENT = 2015;
 /** What a unit can come to at most. */
 const MOST: Record<string, number> = {
-  percent: 99,
+  percent: 100,
   months: 11,
   hours: 23,
   days: 364,
@@ -91,7 +91,7 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
   });
   const most = (MOST[mention.unit] ?? Infinity) * unit;
   return [...new Set([...own, ...around])]
-    .filter((n) => n > 0 && n !== value && n * 2 > value && n < value * 2.5 && (n <= most || value > most))
+    .filter((n) => n > 0 && n !== value && n * 2 > value && n < value * 2.5 && n <= most)
     .map((n) => {
       const text = `${numeral.sign}${writeDigits(n / unit, numeral.digits)}${numeral.suffix}`;
       return { text, origin: originOf(article, mention, text), order: (n / unit) * scale };

@@ -44,7 +44,7 @@ export const cities: Record<string, string> = {
   Greece: "Athens|Thessaloniki|Patras|Heraklion",
   Hungary: "Budapest|Debrecen|Szeged|Pécs",
   Iceland: "Reykjavik",
-  India: "New Delhi|Mumbai|Kolkata|Chennai|Bangalore|Hyderabad|Delhi|Jaipur|Ahmedabad|Pune",
+  India: "New Delhi|Mumbai|Kolkata|Chennai|Bangalore|Hyderabad|Jaipur|Ahmedabad|Pune",
   Indonesia: "Jakarta|Surabaya|Bandung|Palu|Medan|Makassar|Denpasar",
   Iran: "Tehran|Isfahan|Shiraz|Tabriz|Mashhad",
   Iraq: "Baghdad|Basra|Mosul|Erbil|Kirkuk",
@@ -81,7 +81,7 @@ export const cities: Record<string, string> = {
   Qatar: "Doha",
   Romania: "Bucharest|Cluj-Napoca|Timișoara|Iași|Constanța",
   Russia:
-    "Moscow|Saint Petersburg|St. Petersburg|Novosibirsk|Kazan|Yekaterinburg|Sochi|Vladivostok|Samara|Volgograd|Rostov|Irkutsk|Omsk",
+    "Moscow|Saint Petersburg|Novosibirsk|Kazan|Yekaterinburg|Sochi|Vladivostok|Samara|Volgograd|Rostov|Irkutsk|Omsk",
   "Saudi Arabia": "Riyadh|Jeddah|Mecca|Medina",
   Senegal: "Dakar",
   Serbia: "Belgrade|Novi Sad|Niš",
@@ -103,12 +103,12 @@ export const cities: Record<string, string> = {
   Turkey: "Istanbul|Ankara|Izmir|Antalya|Bursa|Trabzon",
   Turkmenistan: "Ashgabat",
   Uganda: "Kampala",
-  Ukraine: "Kyiv|Kiev|Kharkiv|Odesa|Odessa|Lviv|Dnipro|Donetsk|Mariupol|Zaporizhzhia",
+  Ukraine: "Kyiv|Kharkiv|Odesa|Lviv|Dnipro|Donetsk|Mariupol|Zaporizhzhia",
   "United Arab Emirates": "Dubai|Abu Dhabi|Sharjah",
   "United Kingdom":
     "London|Manchester|Liverpool|Birmingham|Leeds|Sheffield|Bristol|Edinburgh|Glasgow|Cardiff|Belfast|Newcastle|Nottingham|Leicester|Oxford|Cambridge|York|Aberdeen|Dundee|Swansea|Londonderry|Southampton|Portsmouth|Plymouth|Brighton|Norwich|Exeter",
   "United States":
-    "New York City|New York|Los Angeles|Chicago|Houston|Philadelphia|Phoenix|San Antonio|San Diego|Dallas|San Francisco|Boston|Seattle|Denver|Detroit|Atlanta|Miami|Las Vegas|Minneapolis|New Orleans|Baltimore|Pittsburgh|Cleveland|Cincinnati|Nashville|Memphis|Salt Lake City|Portland|Sacramento|Milwaukee|Kansas City|Baton Rouge",
+    "New York|Los Angeles|Washington|Chicago|Houston|Philadelphia|Phoenix|San Antonio|San Diego|Dallas|San Francisco|Boston|Seattle|Denver|Detroit|Atlanta|Miami|Las Vegas|Minneapolis|New Orleans|Baltimore|Pittsburgh|Cleveland|Cincinnati|Nashville|Memphis|Salt Lake City|Portland|Sacramento|Milwaukee|Kansas City|Baton Rouge",
   Uruguay: "Montevideo",
   Uzbekistan: "Tashkent|Samarkand|Bukhara",
   Venezuela: "Caracas|Maracaibo",
@@ -133,7 +133,7 @@ export const regions: Record<string, string> = {
     "Imereti|Kakheti|Kartli|Svaneti|Samegrelo|Guria|Adjara|Racha|Tusheti|Khevsureti|Abkhazia|Javakheti",
 };
 
-/** Other names of countries, as texts have them. */
+/** Other names of places, as texts have them. */
 export const aliases: Record<string, string> = {
   "U.S": "United States",
   "U.S.A": "United States",
@@ -151,7 +151,13 @@ export const aliases: Record<string, string> = {
   Bosnia: "Bosnia and Herzegovina",
   Holland: "Netherlands",
   Macedonia: "North Macedonia",
-  "Ivory Coast": "Côte d’Ivoire",
+  "New York City": "New York",
+  "St. Petersburg": "Saint Petersburg",
+  "St Petersburg": "Saint Petersburg",
+  Kiev: "Kyiv",
+  Odessa: "Odesa",
+  Delhi: "New Delhi",
+  Chisinau: "Chișinău",
 };
 
 /** Names that stand with "the". */
@@ -176,7 +182,6 @@ export const WITH_ARTICLE = new Set([
   "UK",
   "UAE",
   "Czech Republic",
-  "Ivory Coast",
 ]);
 
 /** Adjectives and names of peoples, by country; where one stands, the country is told. */

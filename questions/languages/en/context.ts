@@ -2,8 +2,9 @@
 import type { Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { findBareDefinite } from "./definites.ts";
-import { AUXILIARIES, MONTHS, NAME_OF_THING, OCCUPATIONS } from "./lexicon.ts";
+import { MONTHS, NAME_OF_THING, OCCUPATIONS } from "./lexicon.ts";
 import { isFinite } from "./clause.ts";
+import { isDemonym, readPlace } from "./places.ts";
 
 /** Demonstratives and adverbs that mean something only at their place and time. */
 const POINTERS = new Set(
@@ -60,7 +61,7 @@ export function findUnresolved(text: string, inQuote: boolean): string | null {
     if (lower === "others") return i === 0 || words[i - 1]!.text.toLowerCase() !== "and";
     if (lower === "today") return true;
     if (POINTERS.has(lower)) return true;
-    if (PERSONAL.has(lower)) return !hasPerson(words, i);
+    if (PERSONAL.has(lower)) return !hasPerson(words, i, outside);
     if (NEUTRAL.has(lower)) return !hasThing(text, words, i);
     if (PLURAL.has(lower)) return i < 2;
     return false;
@@ -79,9 +80,11 @@ function isStateNow(words: readonly Word[], i: number): boolean {
 }
 
 /** Whether a person stands before: a name of one or two words, or an occupation or "man", "woman". */
-function hasPerson(words: readonly Word[], i: number): boolean {
+function hasPerson(words: readonly Word[], i: number, outside: string): boolean {
   return words.slice(0, i).some((word, k) => {
-    const lower = word.text.toLowerCase().replace(/['’]s$/, "");
+    if (outside[word.start] === " " && outside[words[i]!.start] !== " ") return false;
+    const name = word.text.replace(/['’]s?$/, "");
+    const lower = name.toLowerCase();
     if (
       OCCUPATIONS.has(lower) ||
       /^(?:man|woman|boy|girl|person|child|people|someone|anyone|everyone|who|mr|mrs|ms)$/.test(lower)
@@ -90,7 +93,9 @@ function hasPerson(words: readonly Word[], i: number): boolean {
     return (
       /^\p{Lu}\p{Ll}/u.test(word.text) &&
       !isCalendar(word.text) &&
-      !NAME_OF_THING.has(word.text) &&
+      !NAME_OF_THING.has(name) &&
+      readPlace(name) === null &&
+      !isDemonym(name) &&
       (k > 0 || !isLead(words))
     );
   });
@@ -108,12 +113,28 @@ function isLead(words: readonly Word[]): boolean {
   );
 }
 
-/** "It" and "its" have what stands for them in the sentence: a noun phrase before, or an expletive's clause after. */
+/**
+ * "It" and "its" have what stands for them in the sentence: an expletive's clause after them, or a thing before them, which for
+ * "it" is the sentence's subject: in "Smith said it failed" nothing is named.
+ */
 function hasThing(text: string, words: readonly Word[], i: number): boolean {
-  const rest = text.slice(words[i]!.start);
-  if (EXPLETIVE.test(rest)) return true;
-  // A verb before it: the subject of another clause is what it stands for.
-  return i > 1 && words.slice(1, i).some((word) => isFinite(word.text) || AUXILIARIES.has(word.text));
+  if (EXPLETIVE.test(text.slice(words[i]!.start))) return true;
+  if (i < 2) return false;
+  const isPossessive = words[i]!.text.toLowerCase() === "its";
+  return isThing(words, isPossessive ? i : 1);
+}
+
+/** Whether a thing is named among the first words: "the bridge", "Germany", "the Labour Party", "NASA". */
+function isThing(words: readonly Word[], to: number): boolean {
+  const [first] = words;
+  if (/^(?:the|a|an|each|every|another)$/i.test(first!.text)) {
+    const head = words.slice(1, 4).map((w) => w.text.toLowerCase());
+    return !head.some((word) => OCCUPATIONS.has(word) || /^(?:man|woman|boy|girl)$/.test(word));
+  }
+  return words.slice(0, Math.max(to, 4)).some(({ text }, k) => {
+    const name = text.replace(/['’]s?$/, "");
+    return NAME_OF_THING.has(name) || readPlace(name) !== null || /^[A-Z]{2,}$/.test(name) || (k > 0 && to > 1 && /^(?:the|a|an)$/.test(name));
+  });
 }
 
 const BARE_TITLE =
@@ -166,6 +187,8 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
 function isLastClause(tail: string, joint: string, head: string): boolean {
   if (/^(?:but|although|though|whereas)\b/.test(tail)) return true;
   // A dash may close as well as open: "X - an aside - goes on".
+  const dashes = head.match(/ [-–—] /g)?.length ?? 0;
+  if (dashes % 2 === 1 || / [-–—] /.test(tail)) return false;
   if (joint.trim() !== ",") return !/ [-–—] /.test(tail) && !/ [-–—] /.test(head) && !/["”]/.test(tail);
   if (/^and /.test(tail)) return !/,[^,]*$/.test(head) || hasVerbAfterComma(head);
   if (/^according to/.test(tail)) return false;

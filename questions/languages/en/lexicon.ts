@@ -83,8 +83,6 @@ export const COURTESY: ReadonlyMap<string, "m" | "f" | ""> = new Map(
       ["Doctor", ""],
       ["Prof", ""],
       ["Professor", ""],
-      ["St", ""],
-      ["Saint", ""],
       ["Father", "m"],
       ["Rev", ""],
       ["Reverend", ""],
@@ -111,7 +109,6 @@ export const ROYALS: ReadonlyMap<string, "m" | "f"> = new Map([
   ["Pope", "m"],
   ["Sultan", "m"],
   ["Shah", "m"],
-  ["Saint", "m"],
   ["Catholicos", "m"],
 ]);
 /** Nouns that stand before a name in apposition: "coach Luke Walton". The gendered ones tell who is meant by "he". */
