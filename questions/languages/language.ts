@@ -60,8 +60,8 @@ export interface LanguagePack {
   commonShare: number;
   /** Whether sentences begin with a capital: what is left of a sentence whose opener is cut is then given one. */
   hasCase: boolean;
-  /** Whether a full stop after this word (without the stop) does not end a sentence. */
-  isAbbreviation: (word: string) => boolean;
+  /** Whether a full stop after this word (without the stop) does not end a sentence, given the beginning of what follows. */
+  isAbbreviation: (word: string, next: string) => boolean;
   /**
    * Numbers, dates, places and people, in text order; a place may lie within an office ("Russia's president").
    * `published` is the article's own date, from which "this year" counts.

@@ -1,5 +1,6 @@
 /** Text → paragraphs → sentences, with offsets. Language-neutral but for abbreviations. */
 import type { Sentence, Span } from "../article.ts";
+import type { LanguagePack } from "../languages/language.ts";
 import { findWords } from "../words.ts";
 
 const TERMINALS = new Set([".", "!", "?", "…", "。"]);
@@ -11,6 +12,8 @@ const TITLE_CHARS = 120;
 /** What may stand before an item of a list: "• ", "- ", "2. ", "3) ". A dash may be speech: it is no mark. */
 const MARK = /^(?:[•*+-]|\d{1,3}[.)]) +(?=\S)/;
 const MARK_CHARS = 8;
+/** How much of what follows a full stop tells whether a sentence begins there. */
+const NEXT_CHARS = 24;
 
 const MONTH =
   "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|იან|თებ|მარ|აპრ|მაი|ივნ|ივლ|აგვ|სექ|ოქტ|ნოე|დეკ)\\p{L}*\\.?";
@@ -53,12 +56,20 @@ export function findQuotes(text: string): Span[] {
   return quotes;
 }
 
+/** Whether each quotation mark and bracket has its partner. “ opens in English and closes in Georgian and German. */
+export function hasPairedMarks(text: string): boolean {
+  const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
+  const opening = [...text.matchAll(/“/g)].filter(({ index }) => opensAt(text, index)).length;
+  const closing = count(/[“”»]/g) - opening;
+  return count(/[„«]/g) + opening === closing && count(/"/g) % 2 === 0 && count(/\(/g) === count(/\)/g);
+}
+
 function opensAt(text: string, i: number): boolean {
   return (i === 0 || /[\s(]/.test(text[i - 1]!)) && i + 1 < text.length && !/\s/.test(text[i + 1]!);
 }
 
-/** Splits paragraphs into sentences. `isAbbreviation` gets the word before a full stop. */
-export function splitSentences(paragraphs: string[], isAbbreviation: (word: string) => boolean): Sentence[] {
+/** Splits paragraphs into sentences. `isAbbreviation` gets the word before a full stop and the beginning of what follows. */
+export function splitSentences(paragraphs: string[], isAbbreviation: LanguagePack["isAbbreviation"]): Sentence[] {
   const sentences: Sentence[] = [];
   paragraphs.forEach((text, paragraph) => {
     if (!isRunning(text)) return;
@@ -111,7 +122,7 @@ function measureDateline(text: string): number {
   return (DATELINE.exec(text) ?? PLACE_LINE.exec(text))?.[0].length ?? 0;
 }
 
-function findSentences(text: string, isAbbreviation: (word: string) => boolean): Span[] {
+function findSentences(text: string, isAbbreviation: LanguagePack["isAbbreviation"]): Span[] {
   const spans: Span[] = [];
   let start = measureMark(text) || measureDateline(text);
   for (let i = start; i < text.length; i++) {
@@ -140,12 +151,13 @@ function isMidSentence(
   text: string,
   start: number,
   stop: number,
-  isAbbreviation: (word: string) => boolean,
+  isAbbreviation: LanguagePack["isAbbreviation"],
 ): boolean {
   let from = stop;
   while (from > start && !/[\s(„“"«]/.test(text[from - 1]!)) from--;
   const word = text.slice(from, stop);
-  return isAbbreviation(word) && skipSpaces(text, stop + 1) < text.length;
+  const next = skipSpaces(text, stop + 1);
+  return next < text.length && isAbbreviation(word, text.slice(next, next + NEXT_CHARS));
 }
 
 function skipSpaces(text: string, from: number): number {

@@ -3,6 +3,7 @@ import type { Sentence, Span } from "../article.ts";
 import type { Evidence } from "../item.ts";
 import type { Resolution } from "../languages/language.ts";
 import type { Context } from "./context.ts";
+import { hasPairedMarks } from "./segment.ts";
 
 const MIN_CHARS = 40;
 const MAX_CHARS = 260;
@@ -124,11 +125,6 @@ export function evidenceOf({ article }: Context, paragraph: number, { start, end
 /** Puts other words in a statement's asked span. */
 export function replaceSpan({ text, span }: Pick<Statement, "text" | "span">, words: string): string {
   return text.slice(0, span.start) + words + text.slice(span.end);
-}
-
-function hasPairedMarks(text: string): boolean {
-  const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
-  return count(/[„«]/g) === count(/[“”»]/g) && count(/"/g) % 2 === 0 && count(/\(/g) === count(/\)/g);
 }
 
 function no(rule: string, reason: string): StatementResult {

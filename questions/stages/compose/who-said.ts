@@ -3,6 +3,7 @@ import type { Speech } from "../../article.ts";
 import type { Option } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { letter } from "../distract.ts";
+import { hasPairedMarks } from "../segment.ts";
 import { evidenceOf } from "../statement.ts";
 
 const MAX_CHARS = 240;
@@ -51,8 +52,6 @@ export function findSpeechDoubt(
   const pointer = pack.findUnresolved(content.text, kind === "quote");
   if (pointer !== null) return ["not-self-contained", `"${pointer}" points outside the statement`];
   if (content.text.length > MAX_CHARS) return ["too-long", `over ${MAX_CHARS} characters`];
-  const opens = content.text.match(/[„«]/g)?.length ?? 0;
-  const closes = content.text.match(/[“”»]/g)?.length ?? 0;
-  if (opens !== closes) return ["broken-marks", "a quotation mark has no partner"];
+  if (!hasPairedMarks(content.text)) return ["broken-marks", "a quotation mark has no partner"];
   return null;
 }
