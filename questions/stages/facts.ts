@@ -1,5 +1,5 @@
 /** Facts: each number, date, place and name that may be asked for, in a statement that stands on its own. */
-import type { Mention } from "../article.ts";
+import type { Mention, PlaceMention } from "../article.ts";
 import { GAP } from "../item.ts";
 import type { Context } from "./context.ts";
 import { makeStatement, replaceSpan, type Statement } from "./statement.ts";
@@ -33,7 +33,7 @@ export function listFacts(context: Context): { mention: Mention; result: FactRes
 }
 
 function makeFact(context: Context, mention: Mention): FactResult {
-  const doubt = findDoubt(mention);
+  const doubt = findDoubt(context, mention);
   if (doubt !== null) return doubt;
   const result = makeStatement(context, context.article.sentences[mention.sentence]!, mention);
   if (!result.ok) return result;
@@ -48,7 +48,7 @@ function makeFact(context: Context, mention: Mention): FactResult {
 }
 
 /** Why a mention by itself is no fact to ask for or to change. */
-export function findDoubt(mention: Mention): { rule: string; reason: string } | null {
+export function findDoubt(context: Context, mention: Mention): { rule: string; reason: string } | null {
   if (mention.kind === "number" && !mention.exact)
     return no("inexact-number", "approximate, a range, an order or part of a name");
   if (mention.kind === "date" && mention.relative)
@@ -57,7 +57,22 @@ export function findDoubt(mention: Mention): { rule: string; reason: string } | 
     return no("part-of-title", "names an office or body, known without the article");
   if (mention.kind === "place" && mention.area === "city" && AGENT_FORMS.has(mention.form))
     return no("stands-for-state", "a city that acts stands for its state, known without the article");
+  if (mention.kind === "place" && isBesidePlace(context, mention))
+    return no(
+      "place-beside-place",
+      "a place of a list, or one that the next says where to find: Nashville, Tennessee",
+    );
   return null;
+}
+
+/** Whether nothing but a comma or a bracket stands between a place and another. */
+function isBesidePlace({ article }: Context, place: PlaceMention): boolean {
+  const text = article.paragraphs[place.paragraph]!;
+  return article.mentionsBySentence[place.sentence]!.some((m) => {
+    if (m.kind !== "place" || m === place) return false;
+    const [first, second] = m.start < place.start ? [m, place] : [place, m];
+    return /^(?:,? ?\(|, )$/.test(text.slice(first.end, second.start));
+  });
 }
 
 /** Whether a number or year is the sum or difference of two others that the stem shows: "born in _____, king in 1089 at 16". */

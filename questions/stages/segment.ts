@@ -69,7 +69,10 @@ function opensAt(text: string, i: number): boolean {
 }
 
 /** Splits paragraphs into sentences. `isAbbreviation` gets the word before a full stop and the beginning of what follows. */
-export function splitSentences(paragraphs: string[], isAbbreviation: LanguagePack["isAbbreviation"]): Sentence[] {
+export function splitSentences(
+  paragraphs: string[],
+  isAbbreviation: LanguagePack["isAbbreviation"],
+): Sentence[] {
   const sentences: Sentence[] = [];
   paragraphs.forEach((text, paragraph) => {
     if (!isRunning(text)) return;

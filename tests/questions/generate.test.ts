@@ -156,7 +156,7 @@ describe("texts that give no bank", () => {
     ["<p>გამარჯობა.</p><script>alert(1)</script>", "markup-in-text"],
     ["12345 --- !!!", "no-sentences"],
     ["სიტყვები სიტყვები წერტილის გარეშე", "no-sentences"],
-    ["This is an English text. It has two sentences.", "unknown-language"],
+    ["Ceci est un texte en français. Il a deux phrases.", "unknown-language"],
     ["მოკლე წინადადება.", "no-items"],
   ])("says why for %j", (text, problem) => {
     expect(generateBank({ text })).toEqual({ ok: false, problem });

@@ -133,7 +133,12 @@ function isThing(words: readonly Word[], to: number): boolean {
   }
   return words.slice(0, Math.max(to, 4)).some(({ text }, k) => {
     const name = text.replace(/['’]s?$/, "");
-    return NAME_OF_THING.has(name) || readPlace(name) !== null || /^[A-Z]{2,}$/.test(name) || (k > 0 && to > 1 && /^(?:the|a|an)$/.test(name));
+    return (
+      NAME_OF_THING.has(name) ||
+      readPlace(name) !== null ||
+      /^[A-Z]{2,}$/.test(name) ||
+      (k > 0 && to > 1 && /^(?:the|a|an)$/.test(name))
+    );
   });
 }
 

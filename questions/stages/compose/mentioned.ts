@@ -32,7 +32,8 @@ function composeOne(context: Context, area: "country" | "city"): Composed | null
   const places = article.places
     .filter((p) => p.area === area && counts.get(p.lemma)! >= MIN_SENTENCES)
     .filter((p) => ![...context.stemsOf(p.lemma)].some((stem) => inTitle.has(stem)))
-    .sort((a, b) => counts.get(b.lemma)! - counts.get(a.lemma)!);
+    // What the article is all about can be told from the other questions.
+    .sort((a, b) => counts.get(a.lemma)! - counts.get(b.lemma)!);
   for (const place of places) {
     const named = { ...place, form: "nominative", text: place.lemma };
     const others = pack.findAlternatives(article, named).filter((a) => a.origin === "outside");
