@@ -87,7 +87,7 @@ export function generateBank({ text, title, lang, published }: GenerateInput): G
       ...(date === null ? {} : { published: date }),
       paragraphs,
       items,
-      conflicts: findConflicts(items),
+      conflicts: findConflicts(items, context.stemsOf),
       refused,
     },
   };

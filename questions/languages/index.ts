@@ -16,15 +16,13 @@ export function packOf(lang: Lang): LanguagePack {
 }
 
 /**
- * The pack whose script holds most of the text's letters and whose function words make up as much of it as they do of
+ * The pack in whose script most of the text's words begin and whose function words make up as much of it as they do of
  * the language; null if there is none: Ukrainian is not Russian.
  */
 export function detectPack(text: string): LanguagePack | null {
-  const sample = text.slice(0, SAMPLE);
-  const letters = Array.from(sample).filter((char) => /\p{L}/u.test(char));
-  const words = findWords(sample.toLowerCase());
+  const words = findWords(text.slice(0, SAMPLE).toLowerCase()).filter(({ text: word }) => !/^\d/.test(word));
   const isIn = (pack: LanguagePack) =>
-    letters.filter(pack.isLetter).length * 2 > letters.length &&
+    words.filter(({ text: word }) => pack.isLetter(word[0]!)).length * 2 > words.length &&
     words.filter((word) => pack.isFunctionWord(word.text)).length >= words.length * pack.commonShare;
   return packs.find(isIn) ?? null;
 }

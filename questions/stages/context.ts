@@ -22,33 +22,50 @@ export interface Context {
 /** What a composer makes of one place in the article. */
 export type Composed = { candidate: Candidate } | { refusal: Refusal };
 
-/** The stems of a text's content words. */
-export function stemContent(pack: LanguagePack, text: string): Set<string> {
-  const stems = new Set<string>();
-  for (const word of findWords(text)) if (!pack.isFunctionWord(word.text)) stems.add(pack.stem(word.text));
-  return stems;
+/** A function of a text that works each one out once: composers and the verifier ask about the same words and statements. */
+function remember<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const result = of(text);
+    known.set(text, result);
+    return result;
+  };
+}
+
+/** What finds the stems of a text's content words, and remembers them. */
+export function createStemmer(pack: LanguagePack): Context["stemsOf"] {
+  const stemOf = remember((word) => (pack.isFunctionWord(word) ? null : pack.stem(word)));
+  return remember((text) => {
+    const stems = new Set<string>();
+    for (const word of findWords(text)) {
+      const stem = stemOf(word.text);
+      if (stem !== null) stems.add(stem);
+    }
+    return stems;
+  });
 }
 
 /** Makes the context of an annotated article. */
-export function createContext(article: Article, pack: LanguagePack): Context {
+export function createContext(article: Article, given: LanguagePack): Context {
+  const [inQuote, outside] = [true, false].map((quoted) =>
+    remember((text) => given.findUnresolved(text, quoted)),
+  );
+  const pack: LanguagePack = {
+    ...given,
+    stem: remember(given.stem),
+    findUnresolved: (text, quoted) => (quoted ? inQuote! : outside!)(text),
+  };
+  const stemsOf = createStemmer(pack);
   const sentencesByStem = new Map<string, Set<number>>();
-  for (const { index, words } of article.sentences) {
-    for (const { text } of words) {
-      if (pack.isFunctionWord(text)) continue;
-      const stem = pack.stem(text);
+  for (const { index, text } of article.sentences) {
+    for (const stem of stemsOf(text)) {
       const indices = sentencesByStem.get(stem);
       if (indices === undefined) sentencesByStem.set(stem, new Set([index]));
       else indices.add(index);
     }
   }
-  const known = new Map<string, ReadonlySet<string>>();
-  const stemsOf = (text: string) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const stems = stemContent(pack, text);
-    known.set(text, stems);
-    return stems;
-  };
   return {
     article,
     pack,
@@ -83,6 +100,15 @@ export function findSentencesWith({ stemsOf, article, sentencesByStem }: Context
   return [...(first ?? [])]
     .filter((i) => others.every((set) => set.has(i)))
     .map((i) => article.sentences[i]!);
+}
+
+/** The paragraphs that can hold a text as it stands: those of its rarest word. */
+export function findParagraphsWith({ stemsOf, article, sentencesByStem }: Context, text: string): string[] {
+  const sets = [...stemsOf(text)].map((stem) => sentencesByStem.get(stem) ?? new Set<number>());
+  if (sets.length === 0) return article.paragraphs;
+  const rarest = sets.reduce((a, b) => (b.size < a.size ? b : a));
+  const paragraphs = new Set([...rarest].map((i) => article.sentences[i]!.paragraph));
+  return [...paragraphs].map((i) => article.paragraphs[i]!);
 }
 
 /**

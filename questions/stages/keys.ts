@@ -4,7 +4,13 @@
  */
 import { type DateMention, findSentences, type Sentence } from "../article.ts";
 import { type Evidence, GAP } from "../item.ts";
-import { type Candidate, type Context, findSentencesWith, testSupport } from "./context.ts";
+import {
+  type Candidate,
+  type Context,
+  findParagraphsWith,
+  findSentencesWith,
+  testSupport,
+} from "./context.ts";
 import { renderSentence } from "./statement.ts";
 import { dateOf, isClearlyBefore } from "./time.ts";
 
@@ -170,7 +176,7 @@ const checkWhichTrue: Rule = (item, context) => {
 function isStated(statement: string, evidence: Evidence[], context: Context): boolean {
   const text = statement.trim().replace(/\.$/, "");
   return (
-    context.article.paragraphs.some((paragraph) => hasText(paragraph, text)) ||
+    findParagraphsWith(context, text).some((paragraph) => hasText(paragraph, text)) ||
     listSentences(evidence, context).some((sentence) => hasText(renderSentence(context, sentence), text))
   );
 }

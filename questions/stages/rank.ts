@@ -3,7 +3,7 @@ import { findSentences } from "../article.ts";
 import type { Item, ItemType } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { createRandom } from "../random.ts";
-import { type Candidate, type Context, stemContent } from "./context.ts";
+import { type Candidate, type Context, createStemmer } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 
 /** Items kept of a very long article; taken evenly over it. */
@@ -101,8 +101,9 @@ function estimateMerit(candidate: Candidate, { stemsOf, sentencesByStem, article
  * Pairs of items that must not meet in one form: they rest on one sentence, or one's stem holds the other's key together
  * with the matter it is asked of. Each pair once, ids in bank order.
  */
-export function findConflicts(items: Item[]): [string, string][] {
-  const texts = items.map((item) => describe(item));
+export function findConflicts(items: Item[], known?: Context["stemsOf"]): [string, string][] {
+  const stemsOf = known ?? createStemmer(packOf(items[0]?.lang ?? "ka"));
+  const texts = items.map((item) => describe(item, stemsOf));
   const bySentence = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
   items.forEach((item, i) => {
@@ -141,19 +142,21 @@ function isSameEvidence(a: Item, b: Item): boolean {
 const STATEMENTS = new Set<ItemType>(["which-true", "order", "matching"]);
 
 /** Stems a pupil sees before answering, stems of each key, and stems of what is asked. */
-function describe(item: Item): { shown: Set<string>; keys: string[][]; asked: string[] } {
-  const pack = packOf(item.lang);
+function describe(
+  item: Item,
+  stemsOf: Context["stemsOf"],
+): { shown: ReadonlySet<string>; keys: string[][]; asked: string[] } {
   const statements = STATEMENTS.has(item.type)
     ? [...item.options, ...(item.prompts ?? [])].map((o) => o.text)
     : [];
-  const shown = stemContent(pack, [item.stem, ...statements].join(" "));
+  const shown = stemsOf([item.stem, ...statements].join(" "));
   const key =
     typeof item.key !== "string" || item.type === "true-false" || item.type === "which-true"
       ? []
       : item.type === "typed"
-        ? [[...stemContent(pack, item.key)]]
-        : item.options.filter((o) => o.id === item.key).map((o) => [...stemContent(pack, o.text)]);
-  return { shown, keys: key, asked: [...stemContent(pack, item.stem)] };
+        ? [[...stemsOf(item.key)]]
+        : item.options.filter((o) => o.id === item.key).map((o) => [...stemsOf(o.text)]);
+  return { shown, keys: key, asked: [...stemsOf(item.stem)] };
 }
 
 function push<K>(map: Map<K, number[]>, key: K, value: number): void {
