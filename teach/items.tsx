@@ -1,8 +1,11 @@
-/** The items of an article beside their evidence, each of which can be hidden: a hidden item is never drawn. */
+/**
+ * The items of an article beside their evidence. Each can be hidden: a hidden item is never drawn. To an item whose answer
+ * is typed the teacher can add what else is right.
+ */
 import type { Item, ItemType } from "../questions/item.ts";
-import type { Article } from "../worker/contract.ts";
+import type { Article, ItemChange } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
-import type { View } from "./parts.tsx";
+import { Field, type View } from "./parts.tsx";
 
 interface ItemsProps {
   view: View;
@@ -16,12 +19,12 @@ interface ItemsProps {
 export function Items({ view, article, items, change, fail }: ItemsProps) {
   const { api, t } = view;
   const counts = Object.entries(article.items.byType) as [ItemType, number][];
-  const toggle = async (item: Item) => {
-    const status = item.status === "hidden" ? "draft" : "hidden";
-    const { value, failure } = await api.send<Item>("PATCH", `items/${item.id}`, { status });
+  const send = async (item: Item, changes: ItemChange) => {
+    const { value, failure } = await api.send<Item>("PATCH", `items/${item.id}`, changes);
     fail(failure ?? null);
     if (value) change(value);
   };
+  const toggle = (item: Item) => send(item, { status: item.status === "hidden" ? "draft" : "hidden" });
   return (
     <>
       <h2 class="spaced">
@@ -47,6 +50,7 @@ export function Items({ view, article, items, change, fail }: ItemsProps) {
             </div>
             <h3 lang={item.lang}>{item.stem}</h3>
             <Alternatives item={item} right={t.right} />
+            {item.type === "typed" && <Accepted view={view} item={item} send={send} />}
             <p class="hint">{t.evidence}:</p>
             {item.evidence.map(({ text, start }) => (
               <blockquote key={start} lang={item.lang}>
@@ -60,9 +64,52 @@ export function Items({ view, article, items, change, fail }: ItemsProps) {
   );
 }
 
+/** What else is right than the key in any of its forms, separated by semicolons. */
+function Accepted({ view: { t }, item, send }: AcceptedProps) {
+  const id = `accept-${item.id}`;
+  return (
+    <form
+      class="accept"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const given = String(new FormData(event.currentTarget).get("accept")).split(";");
+        void send(item, { accept: given.map((text) => text.trim()).filter(Boolean) });
+      }}
+    >
+      <Field id={id} label={t.accept} help={t.acceptHelp}>
+        <div class="row">
+          <input
+            id={id}
+            name="accept"
+            lang={item.lang}
+            defaultValue={item.accept?.join("; ") ?? ""}
+            autocomplete="off"
+            aria-describedby={`${id}-help`}
+          />
+          <button class="secondary">{t.save}</button>
+        </div>
+      </Field>
+    </form>
+  );
+}
+
+interface AcceptedProps {
+  view: View;
+  item: Item;
+  send(item: Item, changes: ItemChange): Promise<void>;
+}
+
 function Alternatives({ item, right }: { item: Item; right: string }) {
-  const { key, options, prompts = [], lang } = item;
+  const { type, key, options, prompts = [], lang } = item;
   const textOf = (id: string | undefined) => options.find((option) => option.id === id)?.text;
+  if (type === "typed") {
+    return (
+      <p class="options" lang={lang}>
+        <span class="key">{String(key)}</span>
+        <span class="unseen"> ({right})</span>
+      </p>
+    );
+  }
   if (typeof key !== "string") {
     const lines = Array.isArray(key)
       ? key.map(textOf)

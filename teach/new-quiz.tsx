@@ -22,10 +22,12 @@ export function NewQuiz({ view }: { view: View }) {
   const generate = async (form: HTMLFormElement) => {
     const field = (name: string) => String(new FormData(form).get(name) ?? "");
     const title = field("title").trim();
+    const published = field("published");
     setBusy(true);
     const article = await api.send<Article>("POST", "articles", {
       text: field("text"),
       ...(title && { title }),
+      ...(published && { published }),
     });
     const items = article.value && (await api.get<{ data: Item[] }>(`articles/${article.value.id}/items`));
     setBusy(false);
@@ -67,6 +69,9 @@ export function NewQuiz({ view }: { view: View }) {
         >
           <Field id="title" label={t.title} help={t.titleHelp}>
             <input id="title" name="title" maxLength={300} aria-describedby="title-help" />
+          </Field>
+          <Field id="published" label={t.published} help={t.publishedHelp}>
+            <input id="published" name="published" type="date" aria-describedby="published-help" />
           </Field>
           <Field id="text" label={t.article} help={t.articleHelp}>
             <textarea id="text" name="text" required aria-describedby="text-help" />

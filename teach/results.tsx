@@ -133,6 +133,7 @@ function Filled({ view, data: { quiz, results, statistics } }: { view: View; dat
           <meter value={item.facility ?? 0} aria-label={item.stem}>
             {percent(item.facility ?? 0)}
           </meter>
+          {item.type === "typed" && <Typed counts={item.optionCounts} lang={quiz.lang} />}
         </div>
       ))}
       <h2 class="spaced">{t.perPupil}</h2>
@@ -175,6 +176,16 @@ function Filled({ view, data: { quiz, results, statistics } }: { view: View; dat
   );
 }
 
+/** What was typed most often. */
+function Typed({ counts, lang }: { counts: Record<string, number>; lang: string }) {
+  const sorted = Object.entries(counts).sort(([, a], [, b]) => b - a);
+  return (
+    <span class="hint typed" lang={lang}>
+      {sorted.map(([text, n]) => `${text} × ${n}`).join(" · ")}
+    </span>
+  );
+}
+
 function Answers({ view: { t }, result, statistics, lang }: AnswersProps) {
   const right = result.items.filter((item) => item.score >= item.maxScore).length;
   return (
@@ -183,12 +194,16 @@ function Answers({ view: { t }, result, statistics, lang }: AnswersProps) {
         {right} / {result.items.length}
       </summary>
       <ol>
-        {result.items.map(({ itemId, score, maxScore, response }) => (
-          <li key={itemId}>
-            <span lang={lang}>{statistics.items.find((item) => item.itemId === itemId)?.stem ?? itemId}</span>{" "}
-            <strong>{response === null ? t.noAnswer : score >= maxScore ? t.right : t.wrong}</strong>
-          </li>
-        ))}
+        {result.items.map(({ itemId, score, maxScore, response }) => {
+          const item = statistics.items.find((other) => other.itemId === itemId);
+          return (
+            <li key={itemId}>
+              <span lang={lang}>{item?.stem ?? itemId}</span>{" "}
+              <strong>{response === null ? t.noAnswer : score >= maxScore ? t.right : t.wrong}</strong>
+              {item?.type === "typed" && response !== null && <span lang={lang}> ({String(response)})</span>}
+            </li>
+          );
+        })}
       </ol>
     </details>
   );

@@ -41,6 +41,8 @@ export interface Texts {
   articleHelp: string;
   title: string;
   titleHelp: string;
+  published: string;
+  publishedHelp: string;
   length: string;
   mode: string;
   practice: string;
@@ -54,6 +56,9 @@ export interface Texts {
   hide: string;
   restore: string;
   evidence: string;
+  accept: string;
+  acceptHelp: string;
+  save: string;
   makeQuiz: string;
   ready: string;
   forPupils: string;
@@ -104,6 +109,8 @@ const ka: Texts = {
   articleHelp: "ჩასვით ტექსტი; აბზაცები ახალი ხაზით გამოყავით.",
   title: "სათაური",
   titleHelp: "თუ არ მიუთითებთ, პირველი ხაზი იქნება.",
+  published: "გამოქვეყნების თარიღი",
+  publishedHelp: "თუ მიუთითებთ, „წელს“ ან „გასულ თვეს“ ამ დღიდან აითვლება.",
   length: "კითხვების რაოდენობა",
   mode: "რეჟიმი",
   practice: "ვარჯიში: პასუხი ყოველი კითხვის შემდეგ",
@@ -117,6 +124,10 @@ const ka: Texts = {
   hide: "დამალვა",
   restore: "დაბრუნება",
   evidence: "ტექსტში წერია",
+  accept: "ასევე სწორია",
+  acceptHelp:
+    "პასუხის სხვა ბრუნვა, ციფრი თუ სიტყვა ისედაც ჩაითვლება. სხვა პასუხები წერტილ-მძიმით გამოყავით. მოქმედებს ქვიზებზე, რომლებსაც ამის შემდეგ შექმნით.",
+  save: "შენახვა",
   makeQuiz: "ქვიზის შექმნა",
   ready: "ქვიზი მზადაა",
   forPupils: "ბმული მოსწავლეებისთვის",
@@ -151,6 +162,7 @@ const ka: Texts = {
     "no-items": "კითხვა ვერ შედგა: ტექსტი მოკლეა ან ცოტა ფაქტს შეიცავს.",
     "too-large": "ტექსტი ძალიან გრძელია.",
     "invalid-input": "ზოგი ველი სწორად არ არის შევსებული.",
+    "item-refused": "ასეთი კითხვა არ გამოვა: პასუხს ვერ ვკითხულობთ ან ის უკვე წერია კითხვაში.",
   },
 };
 
@@ -193,6 +205,8 @@ const en: Texts = {
   articleHelp: "Paste the text; begin each paragraph on a new line.",
   title: "Title",
   titleHelp: "The first line, if you give none.",
+  published: "Day of publication",
+  publishedHelp: "Where it is given, “this year” or “last month” are counted from it.",
   length: "Number of questions",
   mode: "Mode",
   practice: "Practice: the answer after each question",
@@ -206,6 +220,10 @@ const en: Texts = {
   hide: "Hide",
   restore: "Restore",
   evidence: "The text says",
+  accept: "Also right",
+  acceptHelp:
+    "Other forms of the answer, digits or words count anyway. Separate other answers by semicolons. It holds for quizzes made from now on.",
+  save: "Save",
   makeQuiz: "Make the quiz",
   ready: "The quiz is ready",
   forPupils: "Link for pupils",
@@ -240,6 +258,7 @@ const en: Texts = {
     "no-items": "No question could be made: the text is short or states few facts.",
     "too-large": "The text is too long.",
     "invalid-input": "Some fields are not filled in correctly.",
+    "item-refused": "This cannot be: the answer cannot be read, or it stands in the question already.",
   },
 };
 
@@ -282,6 +301,8 @@ const ru: Texts = {
   articleHelp: "Вставьте текст; каждый абзац начинайте с новой строки.",
   title: "Заголовок",
   titleHelp: "Если не указать, им станет первая строка.",
+  published: "Дата публикации",
+  publishedHelp: "Если указать, «в этом году» или «в прошлом месяце» отсчитываются от неё.",
   length: "Число вопросов",
   mode: "Режим",
   practice: "Тренировка: ответ после каждого вопроса",
@@ -295,6 +316,10 @@ const ru: Texts = {
   hide: "Скрыть",
   restore: "Вернуть",
   evidence: "В тексте сказано",
+  accept: "Тоже верно",
+  acceptHelp:
+    "Другие формы ответа, цифры и слова засчитываются и так. Другие ответы отделяйте точкой с запятой. Действует для тестов, созданных после этого.",
+  save: "Сохранить",
   makeQuiz: "Создать тест",
   ready: "Тест готов",
   forPupils: "Ссылка для учеников",
@@ -329,6 +354,7 @@ const ru: Texts = {
     "no-items": "Вопросов не вышло: текст короткий или в нём мало фактов.",
     "too-large": "Текст слишком длинный.",
     "invalid-input": "Некоторые поля заполнены неверно.",
+    "item-refused": "Так не получится: ответ не читается или уже стоит в вопросе.",
   },
 };
 

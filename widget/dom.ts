@@ -80,8 +80,9 @@ function update(node: Node, wanted: Wanted): void {
 function set(element: Element, name: string, value: unknown, old: unknown): void {
   const own = element as unknown as Props;
   if (name === "value" || (typeof value === "boolean" && name in element)) {
-    // Compared with the page, where a person may have changed it; writing an equal text would move the cursor.
-    if (own[name] !== value) own[name] = value;
+    // Compared with the page, where a person may have changed it; writing an equal text would move the cursor. The first
+    // time it is written anyway: a progress bar without a value has 0 and still runs to and fro.
+    if (own[name] !== value || old === undefined) own[name] = value;
   } else if (value === old || name === "key") return;
   else if (name.startsWith("on")) own[name.toLowerCase()] = value;
   else if (value === undefined || value === null) element.removeAttribute(name);

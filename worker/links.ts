@@ -12,7 +12,7 @@ export function linkRoom(origin: string, code: string): RoomLink {
     url,
     snippets: {
       link: `<a href="${url}">${url}</a>`,
-      iframe: `<iframe src="${origin}/embed/${code}" title="Kitkhva" width="100%" height="640" loading="lazy"></iframe>`,
+      iframe: `<iframe src="${origin}/embed/${code}" title="Kitkhva" width="100%" height="720" loading="lazy"></iframe>`,
       script: `<script src="${origin}/widget.js" async></script><kitkhva-quiz room="${code}"><a href="${url}">${url}</a></kitkhva-quiz>`,
     },
   };

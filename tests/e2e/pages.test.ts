@@ -139,3 +139,44 @@ for (const [name, visit] of Object.entries(visits)) {
     }
   });
 }
+
+describe("a room on a phone", () => {
+  it("keeps a switch between the text and the questions in sight, and hides neither behind it", async () => {
+    const { page, faults } = await openPage(browser, server.origin, { viewport: screens[0]! });
+    await page.goto(`${server.origin}/r/${server.demo.room}`);
+    await page.getByLabel(ka.nickname).waitFor();
+    const top = (selector: string) => page.locator(selector).evaluate((e) => e.getBoundingClientRect().top);
+    await page.mouse.wheel(0, 2_000);
+    await expect.poll(() => top(".switch")).toBe(0);
+    const { height } = (await page.locator(".switch").boundingBox())!;
+    await page.getByRole("link", { name: "კითხვები", exact: true }).click();
+    await expect.poll(() => top("#quiz")).toBeLessThan(200);
+    expect(await top("#quiz")).toBeGreaterThanOrEqual(height);
+    await page.getByRole("link", { name: "ტექსტი", exact: true }).click();
+    await expect.poll(() => top("article .title")).toBeLessThan(200);
+    expect(await top("article .title")).toBeGreaterThanOrEqual(height);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the teacher's list of items", () => {
+  it("takes further right answers to a typed one, and says why it refuses", async () => {
+    const { page } = await openPage(browser, server.origin, { viewport: screens[0]! });
+    await readArticle(page);
+    const card = page
+      .locator(".card")
+      .filter({ has: page.getByLabel("ასევე სწორია") })
+      .first();
+    const save = async (text: string) => {
+      await card.getByLabel("ასევე სწორია").fill(text);
+      const saved = page.waitForResponse((r) => r.request().method() === "PATCH");
+      await card.getByRole("button", { name: "შენახვა" }).click();
+      return saved;
+    };
+    expect(((await (await save("ბევრი; მრავალი ;")).json()) as Item).accept).toEqual(["ბევრი", "მრავალი"]);
+    expect((await save("…")).status()).toBe(422);
+    await page.getByRole("alert").getByText("ასეთი კითხვა არ გამოვა").waitFor();
+    await page.context().close();
+  });
+});

@@ -27,10 +27,11 @@ export function itemBehind(bank: Item[], delivered: Delivered): Item {
   return found[0]!;
 }
 
-/** Answers one item and has it checked; `rightly` false is for choices only. */
+/** Answers one item and has it checked; `rightly` false is for what has one answer only. */
 export async function answer(page: Page, item: Item, rightly: boolean): Promise<void> {
   const quiz = page.locator("kitkhva-quiz");
-  if (typeof item.key === "string") await choose(quiz, item, rightly);
+  if (item.type === "typed") await quiz.getByRole("textbox").fill(rightly ? String(item.key) : "არ ვიცი");
+  else if (typeof item.key === "string") await choose(quiz, item, rightly);
   else if (Array.isArray(item.key)) await arrange(quiz, item, item.key);
   else await match(quiz, item, item.key);
   await quiz.getByRole("button", { name: ka.check, exact: true }).click();

@@ -90,6 +90,31 @@ describe("practice", () => {
     await page.context().close();
   });
 
+  it.each([
+    ["nickname", ka.nickname, "  ", ka.badName],
+    ["roster", ka.number, "26", ka.badNumber],
+    ["roster", ka.number, "", ka.badNumber],
+  ] as const)(
+    "asks again for a %s (%s) that is “%s”, in the pupil's language",
+    async (candidate, label, who, told) => {
+      host.room = testRoom({ candidate, roster: 25 });
+      const { page } = await openQuiz(browser, host.origin);
+      const field = page.getByLabel(label);
+      await field.fill(who);
+      for (const go of [() => press(page, ka.start), () => field.press("Enter")]) {
+        await go();
+        await page.getByRole("alert").getByText(told).waitFor();
+        expect(await field.evaluate((input) => input.matches(":focus"))).toBe(true);
+      }
+      expect(host.requests.some(({ method }) => method === "POST")).toBe(false);
+      await field.fill("7");
+      await field.press("Enter");
+      await page.getByRole("radio").first().waitFor();
+      expect(host.requests.at(-1)?.body).toEqual({ candidate: "7" });
+      await page.context().close();
+    },
+  );
+
   it("does not commit an answer that is not whole", async () => {
     const { page } = await openQuiz(browser, host.origin);
     await press(page, ka.start);
@@ -204,6 +229,41 @@ describe("what is shown", () => {
       });
       await page.context().close();
     }
+  });
+
+  it("shows by frames and marks what tints show, where the system takes the colours", async () => {
+    const { page, quiz } = await openQuiz(browser, host.origin, { forcedColors: "active" });
+    await press(page, ka.start);
+    await page.getByRole("radio", { name: "29" }).check();
+    const border = (selector: string) =>
+      quiz
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { borderTopColor, borderTopWidth } = getComputedStyle(element);
+          return `${borderTopWidth} ${borderTopColor}`;
+        });
+    expect(await border(".chosen")).not.toBe(await border(".row:not(.chosen)"));
+    await press(page, ka.check);
+    await page.locator(".verdict").waitFor();
+    expect(await border(".feedback")).toMatch(/^1px/);
+    expect(await quiz.locator(".row .mark").allTextContents()).toEqual([
+      `✓ ${ka.rightAnswer}`,
+      `✗ ${ka.yourAnswer}`,
+    ]);
+    await page.context().close();
+  });
+
+  it("counts the questions done in the bar, from none on", async () => {
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    await press(page, ka.start);
+    const bar = quiz.locator("progress");
+    expect(await bar.evaluate((element: HTMLProgressElement) => element.position)).toBe(0);
+    await page.getByRole("radio", { name: "29" }).check();
+    await press(page, ka.check);
+    await page.locator(".verdict").waitFor();
+    expect(await bar.evaluate((element: HTMLProgressElement) => element.position)).toBeCloseTo(1 / 3, 5);
+    await page.context().close();
   });
 
   it("gives every control of an attempt at least 44 px", async () => {

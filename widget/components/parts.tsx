@@ -136,7 +136,7 @@ export function Answer({ view, item, response, right }: AnswerProps) {
         ? response.map((id, i) => `${i + 1}. ${text(id)}`)
         : response && (item.prompts ?? []).map((prompt) => `${prompt.text} — ${text(response[prompt.id])}`);
   return (
-    <div>
+    <div class="answer">
       <Mark right={right}>{right ? t.rightAnswer : lines ? t.yourAnswer : t.noAnswer}</Mark>
       {lines?.map((line) => (
         <p lang={view.itemLang}>{line}</p>

@@ -66,16 +66,17 @@ function Footer({ t }: { t: PageTexts }) {
   );
 }
 
-/** The article and its quiz: one under the other on a phone, side by side where there is room. */
+/** The article and its quiz: side by side where there is room; on a phone one under the other, with a switch that stays. */
 export function Reading({ room, t, level }: { room: Room; t: PageTexts; level: 1 | 2 }) {
   const Title = level === 1 ? "h1" : "h2";
   return (
     <div class="reading">
-      <article data-kitkhva-article lang={room.lang}>
+      <nav class="switch" aria-label={t.onThisPage}>
+        <a href="#text">{t.text}</a>
+        <a href="#quiz">{t.quiz}</a>
+      </nav>
+      <article id="text" data-kitkhva-article lang={room.lang}>
         <Title class="title">{room.title}</Title>
-        <p class="skip">
-          <a href="#quiz">{t.skipToQuiz}</a>
-        </p>
         {room.paragraphs.map((paragraph) => (
           <p>{paragraph}</p>
         ))}

@@ -10,7 +10,8 @@ export interface PageTexts {
   demo: string;
   teachers: string;
   api: string;
-  skipToQuiz: string;
+  onThisPage: string;
+  text: string;
   quiz: string;
   source: string;
   noScript: string;
@@ -36,7 +37,8 @@ const ka: PageTexts = {
   demo: "სცადე ამ სტატიაზე",
   teachers: "მასწავლებლებს",
   api: "API",
-  skipToQuiz: "გადასვლა კითხვებზე",
+  onThisPage: "ამ გვერდზე",
+  text: "ტექსტი",
   quiz: "კითხვები",
   source: "წყარო",
   noScript: "კითხვებს JavaScript სჭირდება. ჩართე ბრაუზერის პარამეტრებში და გვერდი ხელახლა გახსენი.",
@@ -62,7 +64,8 @@ const en: PageTexts = {
   demo: "Try it on this article",
   teachers: "For teachers",
   api: "API",
-  skipToQuiz: "Skip to the questions",
+  onThisPage: "On this page",
+  text: "Text",
   quiz: "Questions",
   source: "Source",
   noScript: "The questions need JavaScript. Switch it on in the browser's settings and open the page again.",
@@ -88,7 +91,8 @@ const ru: PageTexts = {
   demo: "Попробуйте на этой статье",
   teachers: "Учителям",
   api: "API",
-  skipToQuiz: "Перейти к вопросам",
+  onThisPage: "На этой странице",
+  text: "Текст",
   quiz: "Вопросы",
   source: "Источник",
   noScript: "Для вопросов нужен JavaScript. Включите его в настройках браузера и откройте страницу снова.",
