@@ -2,10 +2,11 @@
  * The items of an article beside their evidence. Each can be hidden: a hidden item is never drawn. To an item whose answer
  * is typed the teacher can add what else is right.
  */
+import { useState } from "preact/hooks";
 import type { Item, ItemType } from "../questions/item.ts";
 import type { Article, ItemChange } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
-import { Field, type View } from "./parts.tsx";
+import { Alert, Field, type View } from "./parts.tsx";
 
 interface ItemsProps {
   view: View;
@@ -20,11 +21,12 @@ export function Items({ view, article, items, change, fail }: ItemsProps) {
   const { api, t } = view;
   const counts = Object.entries(article.items.byType) as [ItemType, number][];
   const send = async (item: Item, changes: ItemChange) => {
-    const { value, failure } = await api.send<Item>("PATCH", `items/${item.id}`, changes);
-    fail(failure ?? null);
+    const { value, failure = null } = await api.send<Item>("PATCH", `items/${item.id}`, changes);
     if (value) change(value);
+    return failure;
   };
-  const toggle = (item: Item) => send(item, { status: item.status === "hidden" ? "draft" : "hidden" });
+  const toggle = async (item: Item) =>
+    fail(await send(item, { status: item.status === "hidden" ? "draft" : "hidden" }));
   return (
     <>
       <h2 class="spaced">
@@ -67,13 +69,21 @@ export function Items({ view, article, items, change, fail }: ItemsProps) {
 /** What else is right than the key in any of its forms, separated by semicolons. */
 function Accepted({ view: { t }, item, send }: AcceptedProps) {
   const id = `accept-${item.id}`;
+  const [saved, setSaved] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async (accept: string[]) => {
+    const failed = await send(item, { accept });
+    setFailure(failed);
+    setSaved(!failed);
+  };
   return (
     <form
       class="accept"
+      onInput={() => setSaved(false)}
       onSubmit={(event) => {
         event.preventDefault();
         const given = String(new FormData(event.currentTarget).get("accept")).split(";");
-        void send(item, { accept: given.map((text) => text.trim()).filter(Boolean) });
+        void save(given.map((text) => text.trim()).filter(Boolean));
       }}
     >
       <Field id={id} label={t.accept} help={t.acceptHelp}>
@@ -86,9 +96,10 @@ function Accepted({ view: { t }, item, send }: AcceptedProps) {
             autocomplete="off"
             aria-describedby={`${id}-help`}
           />
-          <button class="secondary">{t.save}</button>
+          <button class="secondary">{saved ? t.saved : t.save}</button>
         </div>
       </Field>
+      <Alert failure={failure} t={t} />
     </form>
   );
 }
@@ -96,7 +107,7 @@ function Accepted({ view: { t }, item, send }: AcceptedProps) {
 interface AcceptedProps {
   view: View;
   item: Item;
-  send(item: Item, changes: ItemChange): Promise<void>;
+  send(item: Item, changes: ItemChange): Promise<Failure | null>;
 }
 
 function Alternatives({ item, right }: { item: Item; right: string }) {

@@ -59,6 +59,7 @@ export interface Texts {
   accept: string;
   acceptHelp: string;
   save: string;
+  saved: string;
   makeQuiz: string;
   ready: string;
   forPupils: string;
@@ -128,6 +129,7 @@ const ka: Texts = {
   acceptHelp:
     "პასუხის სხვა ბრუნვა, ციფრი თუ სიტყვა ისედაც ჩაითვლება. სხვა პასუხები წერტილ-მძიმით გამოყავით. მოქმედებს ქვიზებზე, რომლებსაც ამის შემდეგ შექმნით.",
   save: "შენახვა",
+  saved: "შენახულია",
   makeQuiz: "ქვიზის შექმნა",
   ready: "ქვიზი მზადაა",
   forPupils: "ბმული მოსწავლეებისთვის",
@@ -224,6 +226,7 @@ const en: Texts = {
   acceptHelp:
     "Other forms of the answer, digits or words count anyway. Separate other answers by semicolons. It holds for quizzes made from now on.",
   save: "Save",
+  saved: "Saved",
   makeQuiz: "Make the quiz",
   ready: "The quiz is ready",
   forPupils: "Link for pupils",
@@ -320,6 +323,7 @@ const ru: Texts = {
   acceptHelp:
     "Другие формы ответа, цифры и слова засчитываются и так. Другие ответы отделяйте точкой с запятой. Действует для тестов, созданных после этого.",
   save: "Сохранить",
+  saved: "Сохранено",
   makeQuiz: "Создать тест",
   ready: "Тест готов",
   forPupils: "Ссылка для учеников",

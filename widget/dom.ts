@@ -1,6 +1,6 @@
 /**
  * Draws a tree of elements into the page and, the next time, changes only what differs. The widget's components are pure
- * functions of what they are given, so this is all they need (docs/decisions/0006-the-widget-draws-itself.md). JSX
+ * functions of what they are given, so this is all they need (docs/decisions/0007-the-widget-draws-itself.md). JSX
  * compiles to calls of `h`; its types are Preact's.
  */
 import type { ComponentChildren } from "preact";

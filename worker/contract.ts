@@ -54,7 +54,7 @@ export const NewArticle = z
     published: z.iso
       .date()
       .optional()
-      .describe("The day it was published: what \u201cthis year\u201d in the text is counted from"),
+      .describe("The day it was published: what “this year” in the text is counted from"),
   })
   .strict()
   .refine((a) => (a.text === undefined) !== (a.html === undefined), {

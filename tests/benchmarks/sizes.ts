@@ -1,10 +1,11 @@
-/** What is sent: the widget against the Preact inside it, and the Worker's bundle. */
+/** What is sent: the widget in its two scripts, beside the Preact it does without, and the Worker's bundle. */
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const files = [
   ["widget", "dist/assets/widget.js"],
-  ["floor: preact alone", "node_modules/preact/dist/preact.mjs"],
+  ["widget, second script", "dist/assets/widget-more.js"],
+  ["to compare: preact", "node_modules/preact/dist/preact.mjs"],
   ["teacher's page", "dist/assets/teach.js"],
   ["Worker's bundle", "dist/worker/index.js"],
 ] as const;

@@ -175,8 +175,9 @@ describe("the teacher's list of items", () => {
       return saved;
     };
     expect(((await (await save("ბევრი; მრავალი ;")).json()) as Item).accept).toEqual(["ბევრი", "მრავალი"]);
+    await card.getByRole("button", { name: "შენახულია" }).waitFor();
     expect((await save("…")).status()).toBe(422);
-    await page.getByRole("alert").getByText("ასეთი კითხვა არ გამოვა").waitFor();
+    await card.getByRole("alert").getByText("ასეთი კითხვა არ გამოვა").waitFor();
     await page.context().close();
   });
 });

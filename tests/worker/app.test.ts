@@ -59,13 +59,15 @@ describe("a static file", () => {
     ASSETS: { fetch: async () => new Response("x", { headers: { "Content-Type": "text/javascript" } }) },
   };
   it.each([
-    ["gzip, deflate, br, zstd", "br"],
-    ["gzip", "gzip"],
-    ["identity", null],
-  ])("for a client that takes %s is sent as %s", async (accepted, sent) => {
-    const file = await ask(files, "/widget.js", { headers: { "Accept-Encoding": accepted } });
+    ["/widget.js", "gzip, deflate, br, zstd", "br"],
+    ["/widget.js", "gzip", "gzip"],
+    ["/widget.js", "identity", null],
+    ["/widget-more.js?v=0123abcd&0", "br", "br"],
+  ])("(%s) for a client that takes %s is sent as %s, to any origin", async (path, accepted, sent) => {
+    const file = await ask(files, path, { headers: { "Accept-Encoding": accepted } });
     expect(file.headers.get("Content-Encoding")).toBe(sent);
     expect(file.headers.get("Vary")).toBe("Accept-Encoding");
     expect(file.headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+    expect(file.headers.get("Access-Control-Allow-Origin")).toBe("*");
   });
 });
