@@ -89,6 +89,20 @@ describe("statistics", () => {
     const some = Array.from({ length: 19 }, () => attempt({ x: 1, y: 0 }));
     expect(computeStatistics(items, some).items[0]!.flags).toEqual(["too-easy"]);
   });
+  it("count what was typed, but for case and spaces, and of a passage call no sentence unused", () => {
+    const typed = makeItem("t", "typed", 0, { key: "38", options: [] });
+    const passage = makeItem("p", "find-sentence", 0);
+    const texts = ["Tbilisi", " tbilisi ", "38", "3  8", "3 8"];
+    const many = Array.from({ length: 20 }, (_, i) => ({
+      items: [
+        { itemId: "t", score: 0, maxScore: 1, response: texts[i % 5]! },
+        { itemId: "p", score: 0, maxScore: 1, response: "b" },
+      ],
+    }));
+    const [t, p] = computeStatistics([typed, passage], many).items;
+    expect(t).toMatchObject({ optionCounts: { tbilisi: 8, "38": 4, "3 8": 8 }, flags: ["too-hard"] });
+    expect(p).toMatchObject({ optionCounts: { a: 0, b: 20, c: 0, d: 0 }, flags: ["too-hard"] });
+  });
   it("pass over items that the bank does not know", () => {
     expect(computeStatistics(items, [attempt({ gone: 1 })])).toMatchObject({ n: 0, mean: null, sd: null });
   });
