@@ -1,6 +1,6 @@
 /**
  * The second script, `widget-more.js`: the inputs that only some forms need. It is asked for as soon as such a form has
- * come. For some minutes after an upgrade a kept first script may meet a newer second one, so what passes between the two
+ * come. For up to a day after an upgrade a kept first script may meet a newer second one, so what passes between the two
  * (`InputProps`, `Inputs`, and elements as `h` describes them) may grow, and nothing of it may change its meaning.
  */
 import { Choice, type InputProps, type Inputs, Text, verdict } from "../components/inputs.tsx";
