@@ -9,7 +9,7 @@ import {
 } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import type { Alternative } from "../language.ts";
-import { FEMALE, MALE, MONTHS, OFFICES } from "./lexicon.ts";
+import { FEMALE, MALE, MONTHS, OFFICES, WEEKDAYS } from "./lexicon.ts";
 import { parseNumeral, readDigits, readWord, writeDigits, writeWord } from "./number-words.ts";
 import { readForm } from "./people.ts";
 import { findOtherPlaces } from "./places.ts";
@@ -19,6 +19,8 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Sentences on each side whose numbers are rivals. */
 const NEAR = 5;
 const MAX_OWN = 20;
+/** A longer headline is a sentence: that it names somebody does not make them the topic. */
+const TITLE_WORDS = 5;
 /** Years after the last of the text are absurd where that is not long past. */
 const RECENT = 2015;
 /** What a unit can come to at most. */
@@ -30,20 +32,30 @@ const MOST: Record<string, number> = {
   weeks: 51,
   minutes: 59,
   seconds: 59,
+  minute: 90,
+  century: 20,
 };
 
 /** All values that could stand in the mention's place, the article's own first. */
 export function findAlternatives(article: Article, mention: Mention): Alternative[] {
   switch (mention.kind) {
     case "number":
-      return mention.style === "word" ? findOtherWords(article, mention) : findOtherNumbers(article, mention);
+      return (mention.style === "word" ? findOtherWords : findOtherNumbers)(article, mention).filter((a) =>
+        keepsArticle(article, mention)(a.text),
+      );
     case "date":
       return findOtherDates(article, mention);
     case "place":
-      return findOtherPlaces(article, mention);
+      return isTopic(article, mention.lemma) ? [] : findOtherPlaces(article, mention);
     case "person":
-      return findOtherPeople(article, mention);
+      return isTopic(article, mention.entity) ? [] : findOtherPeople(article, mention);
   }
+}
+
+/** What the headline is about can be told without the article. */
+function isTopic({ title }: Article, name: string): boolean {
+  const own = new Set(findWords(title).map((w) => w.text.replace(/['’]s$/, "")));
+  return findWords(name).every((w) => own.has(w.text)) && own.size <= TITLE_WORDS;
 }
 
 function originOf(article: Article, mention: Mention, text: string): Alternative["origin"] {
@@ -93,7 +105,9 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
   return [...new Set([...own, ...around])]
     .filter((n) => n > 0 && n !== value && n * 2 > value && n < value * 2.5 && n <= most)
     .map((n) => {
-      const text = `${numeral.sign}${writeDigits(n / unit, numeral.digits)}${numeral.suffix}`;
+      const isOrdinal = /[a-z]$/.test(numeral.digits);
+      const digits = isOrdinal ? writeOrdinal(n) : writeDigits(n / unit, numeral.digits);
+      const text = `${numeral.sign}${digits}${numeral.suffix}`;
       return { text, origin: originOf(article, mention, text), order: (n / unit) * scale };
     });
 }
@@ -119,6 +133,10 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
       i + 1 === mention.month ? [] : [{ text, origin: own(text), order: i + 1 }],
     );
   }
+  if (mention.form === "weekday") {
+    const { text } = article.sentences[mention.sentence]!;
+    return [...WEEKDAYS].filter((day) => !text.includes(day)).map((day) => ({ text: day, origin: own(day) }));
+  }
   const month = mention.month!;
   const write = (day: number) =>
     mention.text.replace(
@@ -129,6 +147,14 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
     .map((k) => mention.day! + k)
     .filter((day) => day >= 1 && day <= DAYS[month - 1]!)
     .map((day) => ({ text: write(day), origin: own(write(day)), order: day }));
+}
+
+/** "An 18th attempt" takes no "19th": with the article the options' sounds have to agree. */
+function keepsArticle(article: Article, mention: Mention): (text: string) => boolean {
+  const before = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - 3), mention.start);
+  if (!/(?:^| )[Aa]n? $/.test(before)) return () => true;
+  const opensWithVowel = (text: string) => /^(?:8|11(?:\D|$)|18(?:\D|$)|eight|eleven)/i.test(text);
+  return (text) => opensWithVowel(text) === opensWithVowel(mention.text);
 }
 
 /** 1 → "1st", 12 → "12th". */

@@ -9,10 +9,13 @@ import { AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, MONTHS, PREPOSITIONS } from 
 import { isParticiple, readPast, readThird } from "./verbs.ts";
 
 const MAX_CHARS = 170;
+/** A question asks for one part of a date. */
+const WHEN = { year: "In which year", month: "In which month", day: "On what date" };
 
 /** The question that the words at `span` answer, or null. */
 export function ask(text: string, span: Span, mention: Mention): string | null {
   if (text.length > MAX_CHARS || /["“”]/.test(text)) return null;
+  if (mention.kind === "number" && /\d(?:st|nd|rd|th)$/.test(mention.text)) return null;
   const question =
     mention.kind === "number"
       ? askNumber(text, span, mention)
@@ -146,13 +149,9 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     /^\d/.test(rest)
   )
     return null;
-  const clause = parseClause(rest.charAt(0).toUpperCase() === rest.charAt(0) || opened ? rest : rest);
+  const clause = parseClause(rest);
   if (clause === null || clause.opener !== "") return null;
-  return write(
-    "",
-    part === "year" ? "In which year" : part === "month" ? "In which month" : "On what date",
-    clause,
-  );
+  return write("", mention.form === "weekday" ? "On which day of the week" : WHEN[part], clause);
 }
 
 /** "The talks were held in Geneva." → "In which city were the talks held?" */

@@ -150,7 +150,6 @@ export const aliases: Record<string, string> = {
   Burma: "Myanmar",
   Bosnia: "Bosnia and Herzegovina",
   Holland: "Netherlands",
-  Macedonia: "North Macedonia",
   "New York City": "New York",
   "St. Petersburg": "Saint Petersburg",
   "St Petersburg": "Saint Petersburg",

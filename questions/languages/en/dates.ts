@@ -27,6 +27,10 @@ const YEAR_ALONE = /\(([12]\d{3})\)/g;
 const INEXACT = /^(?:circa|about|around|between|early|late|mid)$/i;
 const ERA = /^ (?:BC|BCE|AD|CE)\b/;
 const LAST_YEAR = 2100;
+const WEEKDAY = /\b[Oo]n (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/g;
+/** On which day something was said is when it was written about: nothing to ask. */
+const SPEAKING =
+  /\b(?:said|says|told|announced|reported|stated|wrote|confirmed|tweeted|published|released|issued|added|revealed|statement|report|post|interview)(?: [a-z]+)? $/;
 
 /** Finds dates. In "4 October 1918" the day with its month and the year are two mentions. */
 export function findDates(sentence: Sentence): DateMention[] {
@@ -51,7 +55,7 @@ export function findDates(sentence: Sentence): DateMention[] {
       ...date,
     });
   };
-  if (!/\d|[JFMASOND][a-z]{2}/.test(text)) return [];
+  if (!/\d|[A-Z][a-z]{2}/.test(text)) return [];
 
   const addDay = (match: RegExpMatchArray, day: number, month: number, form: string) => {
     const year = match[3] === undefined ? undefined : Number(match[3]);
@@ -61,12 +65,14 @@ export function findDates(sentence: Sentence): DateMention[] {
     // "5 May to 7 May", "May 5 and 6": one of several.
     const isListed =
       /^ ?(?:,|to|and|or|[-–—]) ?\d/.test(text.slice(match.index! + length)) && year === undefined;
+    // Days of birth and death after a name are nothing to remember.
+    const isInBrackets = /\([^)]*$/.test(text.slice(0, match.index));
     add(match.index!, length, {
       part: "day",
       day,
       month,
       form,
-      relative: isListed,
+      relative: isListed || isInBrackets,
       ...(year === undefined ? {} : { year }),
     });
     if (year !== undefined)
@@ -104,12 +110,22 @@ export function findDates(sentence: Sentence): DateMention[] {
   }
   for (const match of text.matchAll(YEAR_ALONE))
     add(match.index + 1, 4, { part: "year", year: Number(match[1]), form: "bracket", relative: true });
+  for (const match of text.matchAll(WEEKDAY)) {
+    if (
+      SPEAKING.test(text.slice(0, match.index)) ||
+      /^(?:['’]|s\b| \p{Lu})/u.test(text.slice(match.index + match[0].length))
+    )
+      continue;
+    add(match.index + match[0].length - match[1]!.length, match[1]!.length, { part: "day", form: "weekday" });
+  }
   return dates.sort((a, b) => a.start - b.start);
 }
 
 /** "In 1200 homes", "about 1500 people": a number of things. After "the" a year stands before its noun: "the 1997 match". */
 function isCounted(after: string, before: string): boolean {
   const next = /^ ([a-z]+)/.exec(after)?.[1];
+  // "By 2010 otters had returned": an opening phrase is a time.
+  if (/^(?:In|By|Since|Until|From|Before|After)$/.test(before)) return false;
   if (before === "the") return next === undefined;
   return next !== undefined && !FUNCTION_WORDS.has(next) && !/(?:ed|ly)$/.test(next) && next.endsWith("s");
 }

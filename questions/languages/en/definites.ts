@@ -4,8 +4,8 @@
  * Source: Hawkins, Definiteness and Indefiniteness (1978): anaphoric against larger-situation and associative uses.
  */
 import { readWord } from "./number-words.ts";
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from "./lexicon.ts";
-import { readPast, readVerb } from "./verbs.ts";
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from "./lexicon.ts";
+import { readPast, readThird, readVerb } from "./verbs.ts";
 import type { Word } from "../../words.ts";
 
 /** Things of which there is one, or of which each thing or place has its own, for every reader. */
@@ -23,104 +23,136 @@ const UNIQUE = new Set(
     "home house ballot polls vote election first second third fourth fifth sixth"
   ).split(" "),
 );
-/** Nouns of UNIQUE that are so only within a larger phrase or adverbially: refused when they are a subject or are spoken of. */
+/** Nouns that stand for the place or time a text is about: said where the text itself has named one before them. */
 const SITUATIONAL = new Set(
-  "country nation state government week month year decade century day vote election house stage field land".split(
-    " ",
-  ),
+  (
+    "country nation state government week month year decade century day vote election house stage field land city town village island region " +
+    "province county district area capital club team company party school university museum church"
+  ).split(" "),
 );
-/** Words before the noun that single it out. */
+/** Words before the noun that single it out, together with what follows it. */
 const SINGLING =
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|most|least|best|worst|only|main|chief|largest|biggest|oldest|latest|then|late|nearby|so-called|[a-z]{3,}est)$/;
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|most|least|best|worst|only|main|chief|[a-z]{2,}est|\d+(?:st|nd|rd|th))$/;
+/** Of times and parts of a whole everyone knows the first: "the first time", "the second half". */
+const ORDERED =
+  /^(?:time|times|half|quarter|day|century|floor|place|round|world|person|people|man|woman|woman|country|ever)$/;
 /** Words that make a definite phrase point back or to the day of writing, whatever follows. */
 const POINTING =
-  /^(?:same|following|previous|preceding|latter|former|next|last|past|other|others|above|latest|current|present|ongoing|upcoming)$/;
-/** After the noun: what says which is meant. */
+  /^(?:same|following|previous|preceding|latter|former|next|last|past|other|others|above|latest|current|present|ongoing|upcoming|late|nearby|then)$/;
+/** After the noun: what says which is meant. As a subject, a phrase has its prepositional phrase for itself. */
 const SAYING =
-  /^(?:of|that|who|whom|whose|which|where|when|between|called|known|named|for|in|on|at|from|to|with|against|by|near|about|over|under|behind|around|across|along|among|within|inside|outside|toward|towards|during|into|after|before|since)$/;
-const SAYING_ANYWHERE = /^(?:of|that|who|whom|whose|which|where|when|between|called|known|named)$/;
+  /^(?:of|that|who|whom|whose|which|where|between|called|known|named|for|in|on|at|from|to|with|against|by|near|about|over|under|behind|around|across|along|among|within|inside|outside|toward|towards|during|into|after|before|since)$/;
+const SAYING_ANYWHERE = /^(?:of|that|who|whom|whose|where|between|called|known|named)$/;
+const NOT_IN_PHRASE = /^(?:he|she|it|they|we|i|you|not|also|then|who)$/;
+
+/** Offices and bodies that are no names for all their capitals. */
+const BARE_TITLES = new Set(
+  (
+    "President Minister King Queen Pope Chancellor Mayor Governor Government Senate Court Church Republic Empire Party Union University " +
+    "Committee Council Commission Parliament Cup League Museum Company Society Board Prince Princess Duke Emperor Bishop Act Treaty Club"
+  ).split(" "),
+);
 
 /** The first bare definite phrase ("the ship"), or null. A noun that the text itself brought in before is resolved there. */
 export function findBareDefinite(words: readonly Word[], text: string): string | null {
   const met = new Set<string>();
+  let hasName = false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.text;
     if (word.toLowerCase() !== "the") {
       met.add(reduce(word));
+      hasName ||= /^\p{Lu}/u.test(word) && (i > 0 || !FUNCTION_WORDS.has(word.toLowerCase()));
       continue;
     }
-    const phrase = readPhrase(words, i, text);
-    if (phrase !== null && !isSaid(words, i, phrase, met, text))
-      return words
-        .slice(i, phrase.head + 1)
-        .map((w) => w.text)
-        .join(" ");
+    const head = measurePhrase(words, i, text);
+    if (head > i && !isSaid(words, i, head, met, hasName, text))
+      return text.slice(words[i]!.start, words[head]!.end);
   }
   return null;
 }
 
-interface Phrase {
-  /** Index of its head noun. */
-  head: number;
-  modifiers: string[];
-}
-
-/** The words after "the" up to what cannot belong to the noun phrase. */
-function readPhrase(words: readonly Word[], the: number, text: string): Phrase | null {
-  let head = the;
+/**
+ * Index of the last word of the noun phrase that a determiner opens, the determiner's own where none follows. A possessive ends
+ * it: of "the city's museum" the phrase that may point back is "the city". `offset` is where the words' offsets begin in the text.
+ */
+export function measurePhrase(words: readonly Word[], determiner: number, text: string, offset = 0): number {
+  let head = determiner;
   while (head + 1 < words.length) {
     const [word, next] = [words[head]!, words[head + 1]!];
-    const between = text.slice(word.end, next.start);
-    if (!/^[ ]?["“'‘]?$/.test(between) && between !== " " && !(head === the && /^ ["“'‘]$/.test(between)))
-      break;
+    const between = text.slice(word.end - offset, next.start - offset);
+    if (between !== " " && !(head === determiner && /^ ["“'‘]$/.test(between))) break;
     const lower = next.text.toLowerCase();
     if (
       AUXILIARIES.has(lower) ||
       PREPOSITIONS.has(lower) ||
       DETERMINERS.has(lower) ||
       CONJUNCTIONS.has(lower) ||
-      /^(?:he|she|it|they|we|i|you|not|also|then|who)$/.test(lower)
+      NOT_IN_PHRASE.test(lower)
     )
       break;
-    if (head > the && isVerb(words, head + 1)) break;
+    // A past tense after a noun ends the phrase, "the driver stopped"; a participle before a noun does not, "the injured man".
+    if (
+      head > determiner &&
+      /^[a-z]/.test(next.text) &&
+      (readPast(next.text) !== null || /[a-z]{3}ly$/.test(next.text))
+    )
+      break;
+    // "The city lies 221 kilometres …": a third person, where more follows than a noun.
+    const beyond = words[head + 2]?.text ?? "";
+    if (
+      head > determiner &&
+      readThird(next.text) !== null &&
+      !/s$/.test(word.text) &&
+      (PREPOSITIONS.has(beyond) || DETERMINERS.has(beyond) || /^[\p{Lu}\d]/u.test(beyond))
+    )
+      break;
     head++;
+    if (/['’]s?$/.test(next.text)) break;
   }
-  return head === the ? null : { head, modifiers: words.slice(the + 1, head).map((w) => w.text) };
-}
-
-/** A past tense after a noun ends its phrase: "the driver stopped". A participle before a noun does not: "the injured man". */
-function isVerb(words: readonly Word[], i: number): boolean {
-  const word = words[i]!.text;
-  return /^[a-z]/.test(word) && (readPast(word) !== null || /[a-z]{3}ly$/.test(word));
+  return head;
 }
 
 function isSaid(
   words: readonly Word[],
   the: number,
-  { head, modifiers }: Phrase,
+  head: number,
   met: ReadonlySet<string>,
+  hasName: boolean,
   text: string,
 ): boolean {
-  const noun = words[head]!.text;
+  const all = words.slice(the + 1, head + 1).map((w) => w.text.replace(/['’]s?$/, ""));
+  const noun = all.at(-1)!.toLowerCase();
+  const modifiers = all.slice(0, -1);
   const next = words[head + 1];
-  const gap = next === undefined ? "" : text.slice(words[head]!.end, next.start);
-  const all = [...modifiers, noun];
-  if (all.some((word) => POINTING.test(word.toLowerCase())) && !all.some((w) => /^[A-Z]/.test(w)))
+  const follows =
+    next !== undefined && text.slice(words[head]!.end, next.start) === " " ? next.text.toLowerCase() : "";
+  if (all.some((word) => POINTING.test(word.toLowerCase())) && !all.some((w) => /^\p{Lu}/u.test(w)))
     return false;
-  if (all.some((word) => /^[\p{Lu}\d]/u.test(word) || /['’]s$/.test(word))) return true;
-  if (modifiers.some((word) => SINGLING.test(word)) || /^["“]/.test(text.slice(words[the]!.end + 1)))
+  if (all.length === 1 && BARE_TITLES.has(all[0]!))
+    return follows === "of" || /^ \p{Lu}/u.test(text.slice(words[head]!.end));
+  if (all.some((word) => /^\p{Lu}|^[12]\d{3}$/u.test(word)) || /^["“]/.test(text.slice(words[the]!.end + 1)))
     return true;
-  if (modifiers.some((word) => readWord(word) !== null) && gap !== " ") return false;
-  const isSubject = the === 0;
+  // "the mayor, William Prentice"
+  if (/^, \p{Lu}[\p{L}.'’-]+ \p{Lu}/u.test(text.slice(words[head]!.end))) return true;
+  if ((the === 0 ? SAYING : SAYING_ANYWHERE).test(follows)) return true;
+  // "the library in Marsden"; "was the most successful", "is the oldest".
+  if (/^(?:in|at|on|near)$/.test(follows) && /^\p{Lu}/u.test(words[head + 2]?.text ?? "")) return true;
   if (
-    next !== undefined &&
-    gap === " " &&
-    (isSubject ? SAYING : SAYING_ANYWHERE).test(next.text.toLowerCase())
+    all.some((word) => SINGLING.test(word)) &&
+    /^(?:is|was|are|were|became|remains)$/.test(words[the - 1]?.text ?? "")
+  )
+    return true;
+  if (
+    modifiers.some((word) => SINGLING.test(word.toLowerCase())) &&
+    (ORDERED.test(noun) || /^(?:in|on|at|to|ever)$/.test(follows))
   )
     return true;
   if (met.has(reduce(noun))) return true;
-  if (SITUATIONAL.has(noun.toLowerCase())) return false;
-  return UNIQUE.has(noun.toLowerCase());
+  if (SITUATIONAL.has(noun)) return hasName;
+  return (
+    UNIQUE.has(noun) &&
+    !modifiers.some((word) => SINGLING.test(word.toLowerCase()) || readWord(word) !== null)
+  );
 }
 
 /** One key for a noun's number and possessive: "quakes", "quake's" → "quake". */

@@ -4,7 +4,7 @@ import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { readAnswer } from "./answers.ts";
 import { ask } from "./ask.ts";
-import { dropDate, findUnresolved, measureOpener, trimEnd } from "./context.ts";
+import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
 import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
@@ -13,15 +13,32 @@ import { phrases } from "./phrases.ts";
 import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRivals, findRoles, findSpeech, labelSpeaker } from "./speech.ts";
+import { findUnresolved } from "./unresolved.ts";
 import { readVerb } from "./verbs.ts";
 
 /** Written with a stop that ends no sentence where something follows. */
 const ABBREVIATIONS = new Set(
   (
-    "Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Lt Capt Sgt Cmdr Adm Maj Rev Hon Pres Supt Det Insp Messrs Mt Ft vs v No Nos approx ca c e.g i.e " +
-    "cf al etc Inc Ltd Co Corp Bros Jr Sr Fig figs pp p Vol ed eds trans est fl d b r U.S U.K U.N E.U U.S.S.R D.C a.m p.m A.D B.C Ph.D"
+    "Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Lt Capt Sgt Cmdr Adm Maj Rev Hon Pres Supt Det Insp Messrs Mt Ft vs v No Nos approx " +
+    "ca c e.g i.e cf al Bros Fig figs pp p Vol ed eds trans est fl d b r"
   ).split(" "),
 );
+/** Abbreviations that stand at a sentence's end as well: there, a word follows that sentences begin with. */
+const FINAL = new Set("U.S U.K U.N E.U U.S.A U.S.S.R D.C A.D B.C Ph.D Inc Ltd Co Corp Jr Sr etc".split(" "));
+const STARTER =
+  /^["“'‘(]?(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|In|On|At|By|For|From|With|As|After|Before|But|And|So|If|When|While|His|Her|Its|Their|There|Many|Most|Some|Both|However|Since|During|One|Two|Its)\b/;
+const TIME = /^(?:a\.m|p\.m)$/;
+const TIME_ZONE =
+  /^(?:[A-Z]{2,4}\b|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Pacific|Central|local)/;
+
+/** "U.S. President" goes on, "in the U.S. The" does not; "3 p.m. Friday" goes on. */
+function isAbbreviation(word: string, next: string): boolean {
+  if (word === "No") return /^\d/.test(next);
+  if (TIME.test(word)) return TIME_ZONE.test(next);
+  if (FINAL.has(word) || /^[A-Z]$/.test(word)) return !STARTER.test(next);
+  return ABBREVIATIONS.has(word) || MONTH_ABBREVIATIONS.has(word) || /^[A-Z](?:\.[A-Z])+$/.test(word);
+}
+
 /** Share of function words in English prose; in French, German or Italian under a tenth of the words are in the list. */
 const COMMON_SHARE = 0.25;
 
@@ -58,8 +75,7 @@ export const english: LanguagePack = {
   commonShare: COMMON_SHARE,
   hasCase: true,
   isLetter: (char) => /[A-Za-zÀ-ɏ]/.test(char),
-  isAbbreviation: (word) =>
-    ABBREVIATIONS.has(word) || MONTH_ABBREVIATIONS.has(word) || /^(?:[A-Z]|[A-Z]\.[A-Z])$/.test(word),
+  isAbbreviation,
   findMentions,
   findSpeech,
   findUnresolved,

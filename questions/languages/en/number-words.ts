@@ -47,7 +47,7 @@ export interface Numeral {
 }
 
 const NUMERAL =
-  /^([$£€¥₾]|US\$|A\$|C\$)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)((?: (?:million|billion|trillion|thousand))?(?:%| per ?cent)?)$/;
+  /^([$£€¥₾]|US\$|A\$|C\$)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d+(?:st|nd|rd|th))((?: (?:million|billion|trillion|thousand))?(?:%| per ?cent)?)$/;
 
 /** Takes a number's surface form apart; null where it is not in digits. */
 export function parseNumeral(text: string): Numeral | null {
@@ -66,5 +66,5 @@ export function writeDigits(value: number, like: string): string {
 
 /** The value of digits with groups and decimals: "1,127" → 1127. */
 export function readDigits(digits: string): number {
-  return Number(digits.replaceAll(",", ""));
+  return Number(digits.replace(/,|[a-z]+$/g, ""));
 }

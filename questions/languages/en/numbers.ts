@@ -79,6 +79,8 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
 function readNumber(word: string): { value: number; style: "digits" | "word" } | null {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,9}(?:\.\d+)?$/.test(word))
     return { value: readDigits(word), style: "digits" };
+  // "the 89th minute", "the 19th century"
+  if (/^\d{1,3}(?:st|nd|rd|th)$/.test(word)) return { value: readDigits(word), style: "digits" };
   const value = readWord(word);
   return value === null ? null : { value, style: "word" };
 }
@@ -104,14 +106,20 @@ function isExact(sentence: Sentence, first: number, last: number, start: number,
   if (isClose && LABELS.has(previous.toLowerCase())) return false;
   // Part of a name: "Flight 6321", "Nord Stream 2"; a word that opens the sentence has its capital from there.
   if (isClose && first > 1 && /^[A-Z]/.test(previous) && !isCalendar(previous)) return false;
-  // "The two countries" points back; "its 74 schools" tells a number.
-  if (isClose && /^(?:the|these|those|all|both)$/i.test(previous)) return false;
+  const isOrdinal = /[a-z]$/.test(words[first]!.text) && /^\d/.test(words[first]!.text);
+  // "The two countries" points back; "its 74 schools" tells a number, as does "the 89th minute".
+  if (isClose && /^(?:the|these|those|all|both)$/i.test(previous) && !isOrdinal) return false;
+  if (isOrdinal && !/^(?:the|its|his|her|their|a|an)$/i.test(previous)) return false;
   if (
     /[-–—#:/№]\s?$|\d[.,]$|[([]$/.test(before) ||
     /^\s?[-–—:/]\s?\d|^[-–—/:]|^\s?[°º+]|^,? ?(?:or|to|and) [$£€]?\d/.test(after)
   )
     return false;
   if (/\d (?:or|to|and) [$£€]?$|\d, [$£€]?$/.test(before) || /^, [$£€]?\d/.test(after)) return false;
+  // "two or three": one of two values.
+  const isJoint = (word = "") => /^(?:or|to|and)$/.test(word);
+  if (isJoint(previous) && readWord(words[first - 2]?.text ?? "") !== null) return false;
+  if (isJoint(words[last + 1]?.text) && readWord(words[last + 2]?.text ?? "") !== null) return false;
   const next = words[last + 1]?.text ?? "";
   if (NOT_COUNTED.has(next.toLowerCase()) && /^ /.test(after)) return false;
   return !/^ (?:or|to|and) (?:\w+ )?(?:more|less|fewer)\b|^ [a-z]+ (?:or (?:so|more|less|fewer)|ago|later|earlier|old)\b/.test(

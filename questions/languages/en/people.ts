@@ -186,14 +186,8 @@ function readTitles(
     if (COURTESY.has(word)) [title, gender] = [word, COURTESY.get(word)! || gender];
     else if (ROYALS.has(word)) [title, gender, isRoyal] = [word, ROYALS.get(word)!, true];
     else if (OFFICES.has(word)) title = word;
-    else if (
-      !(
-        isLead &&
-        (FUNCTION_WORDS.has(word.toLowerCase()) || !genders.has(word)) &&
-        hasTitleOrName(sentence, from + 1, last)
-      ) &&
-      !isPrefix(word)
-    )
+    else if (isLead && FUNCTION_WORDS.has(word.toLowerCase())) title = "";
+    else if (!(isLead && !genders.has(word) && hasTitleOrName(sentence, from + 1, last)) && !isPrefix(word))
       break;
     from++;
   }
@@ -205,10 +199,7 @@ function isPrefix(word: string): boolean {
   return (
     isDemonym(name) ||
     readPlace(name)?.area === "country" ||
-    name === "The" ||
-    name === "Former" ||
-    name === "European" ||
-    name === "Catalan"
+    /^(?:The|Former|European|Catalan|North|South|West|East|New|Acting|Interim|Late)$/.test(name)
   );
 }
 
@@ -231,13 +222,22 @@ function readOccupation(sentence: Sentence, first: number): { gender: Gender; wo
   return { gender: MALE.has(word) ? "m" : FEMALE.has(word) ? "f" : "", word };
 }
 
+/** Words of places and bodies that are surnames after a given name. */
+const NAMESAKES = new Set("West North Day Church Hill Hall".split(" "));
+
 /** A name with its given name, or a title or office with a name: makes the person known. */
 function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>): PersonMention | null {
   const { words } = sentence;
   const { from, title, gender: titled, isRoyal } = readTitles(sentence, run);
   const count = run.last - from + 1;
   const texts = words.slice(from, run.last + 1).map((w) => bare(w.text));
-  if (count < 1 || count > 5 || texts.some((t) => NAME_OF_THING.has(t)) || /^[A-Z]{2,}$/.test(texts.at(-1)!))
+  const isNamesake = count === 2 && genders.has(texts[0]!) && NAMESAKES.has(texts[1]!);
+  if (
+    count < 1 ||
+    count > 5 ||
+    (texts.some((t) => NAME_OF_THING.has(t)) && !isNamesake) ||
+    /^[A-Z]{2,}$/.test(texts.at(-1)!)
+  )
     return null;
   if (
     /^(?:of|and) [A-Z]/.test(after(sentence, run.last)) &&

@@ -1,0 +1,119 @@
+/**
+ * "He" and "she" with the person that they stand for. After the centering rule that a pronoun in subject position continues the
+ * subject of the sentence before (Grosz, Joshi & Weinstein, "Centering", 1995), and only where nobody else of the gender is about.
+ */
+import type { Article, PersonMention, Sentence } from "../../article.ts";
+import type { Resolution } from "../language.ts";
+import { measureOpener } from "./context.ts";
+import { readForm } from "./people.ts";
+
+type Gender = "m" | "f";
+
+/** How many sentences back the subject that pronouns continue may be named. */
+export const MAX_CHAIN = 4;
+
+/** A pronoun that is the sentence's subject, or owns it, after an opening phrase or none. */
+const SUBJECT =
+  /^((?:In|On|At|By|After|From|During|Until|Since|For|Before) [^,.]{2,40}?,? |As [^,]{3,30}, )?(he|she|his|her) (?!and\b|or\b)/i;
+
+/** "He was born in Gori." after "Soso Tsereteli is a painter." → "Soso Tsereteli was born in Gori." */
+export function resolvePerson(article: Article, sentence: Sentence): Resolution[] {
+  if (sentence.inQuote) return [];
+  const found = readPronoun(sentence);
+  const person = found === null ? null : findSubject(article, sentence, found.gender, MAX_CHAIN);
+  if (found === null || person === null) return [];
+  const { text } = person.mention;
+  const owner = text.endsWith("s") ? `${text}'` : `${text}'s`;
+  return [{ span: found.span, text: found.isPossessive ? owner : text, antecedent: person.mention.sentence }];
+}
+
+function readPronoun(
+  sentence: Sentence,
+): { span: { start: number; end: number }; gender: Gender; isPossessive: boolean } | null {
+  const at = measureOpener(sentence.text);
+  const match = SUBJECT.exec(sentence.text.slice(at));
+  if (match === null || (match[1] === undefined && at === 0 && !/^\p{Lu}/u.test(sentence.text))) return null;
+  const word = match[2]!.toLowerCase();
+  const start = sentence.start + at + (match[1]?.length ?? 0);
+  return {
+    span: { start, end: start + word.length },
+    gender: word.startsWith("h") && word !== "her" ? "m" : "f",
+    isPossessive: word === "his" || word === "her",
+  };
+}
+
+/** The person whom the sentence before is about, when nobody else there can be meant. */
+function findSubject(
+  article: Article,
+  sentence: Sentence,
+  gender: Gender,
+  depth: number,
+): { mention: PersonMention } | null {
+  const before = article.sentences[sentence.index - 1];
+  if (before === undefined || depth === 0) return null;
+  const isNear = before.paragraph === sentence.paragraph || isLine(article, before);
+  const people = article.mentionsBySentence[before.index]!.filter(
+    (m): m is PersonMention => m.kind === "person" && readForm(m.form).shape !== "body" && fits(m, gender),
+  );
+  const pronoun = readPronoun(before);
+  const [first] = people;
+  const topic = findTopic(article, gender);
+  const isAlone = people.every((m) => m.entity === first!.entity);
+  // The subject of a life is "he" or "she" throughout, unless another of the gender has just been named.
+  if (
+    topic !== null &&
+    isAlone &&
+    (first === undefined || first.entity === topic.entity) &&
+    topic.sentence < sentence.index
+  )
+    return { mention: topic };
+  if (!isNear || before.inQuote) return null;
+  if (first === undefined)
+    return pronoun?.gender === gender ? findSubject(article, before, gender, depth - 1) : null;
+  if (!isAlone || pronoun?.gender === gender || !isSubject(article, before, first)) return null;
+  return { mention: first };
+}
+
+/** Not "the wife of X", "a letter to X", "X's wife": what stands before the name belongs to it or opens the sentence. */
+function isSubject({ paragraphs }: Article, sentence: Sentence, mention: PersonMention): boolean {
+  const lead = sentence.text.slice(measureOpener(sentence.text), mention.start - sentence.start);
+  const isOpening =
+    /^(?:(?:In|On|At|By|After|During|Before) [^,]{2,40},? )?(?:(?:The |the |A |An )?(?:[\p{L}.'’-]+,? ){0,4})$/u.test(
+      lead,
+    );
+  const tail = paragraphs[sentence.paragraph]!.slice(mention.end, sentence.end);
+  // '"…," said Roy Dennis, the founder.', '"…," Castellano added.'
+  if (
+    /["”] (?:said|says|added|explained|recalled|wrote|told) $/.test(lead) ||
+    (/["”] $/.test(lead) && /^ (?:said|says|added|explained|recalled|wrote|told)\b/.test(tail))
+  )
+    return true;
+  return (
+    isOpening &&
+    !/\b(?:of|by|to|with|for|from|against|and|said|told|met|saw|his|her|their|when|while|after|that|which) $/.test(
+      lead,
+    ) &&
+    !/^(?:['’]| and \p{Lu})/u.test(paragraphs[sentence.paragraph]!.slice(mention.end))
+  );
+}
+
+/** The person whose name is the article's title. */
+function findTopic({ title, people }: Article, gender: Gender): PersonMention | null {
+  for (const [first] of people.values()) {
+    const { shape, gender: own } = readForm(first!.form);
+    const isTitle =
+      title === first!.text || title.startsWith(`${first!.text}:`) || title.startsWith(`${first!.text},`);
+    if (shape === "full" && own === gender && isTitle) return first!;
+  }
+  return null;
+}
+
+function fits(mention: PersonMention, gender: Gender): boolean {
+  const own = readForm(mention.form).gender;
+  return own === "" || own === gender;
+}
+
+/** Where each sentence is a line of its own, a paragraph break says nothing. */
+export function isLine(article: Article, sentence: Sentence): boolean {
+  return sentence.text.length === article.paragraphs[sentence.paragraph]!.length;
+}

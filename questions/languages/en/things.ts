@@ -1,0 +1,204 @@
+/**
+ * Things that an article names or describes once, and later calls by their noun alone: "Kestrel Bicycles is a Canadian company"
+ * makes "the company" Kestrel Bicycles; "the public library in Marsden" is meant by "the library". Only where no other thing
+ * of the noun is about. Source: Vieira & Poesio, "An empirically based system for processing definite descriptions" (2000),
+ * direct anaphora and copular descriptions.
+ */
+import type { Article, Sentence } from "../../article.ts";
+import type { Word } from "../../words.ts";
+import { measurePhrase } from "./definites.ts";
+import { BE, FUNCTION_WORDS, NAME_OF_THING, OCCUPATIONS, PREPOSITIONS } from "./lexicon.ts";
+import { readForm } from "./people.ts";
+
+export interface Thing {
+  /** What to call it: "Kestrel Bicycles", "the public library in Marsden". */
+  text: string;
+  sentence: number;
+  /** The article's title names it: another of its noun is meant only near where that is brought in. */
+  isTopic: boolean;
+}
+
+interface Entry {
+  things: Map<string, Thing>;
+  /** Sentences that bring in one of the noun: "a library", "another bridge", "two bridges". */
+  intros: number[];
+}
+
+/** What each article's nouns stand for: asked for by every sentence. */
+const known = new WeakMap<Article, Map<string, Entry>>();
+
+/** Nouns too general to stand for one thing, or for parts and times. */
+const GENERAL = new Set(
+  (
+    "part number group end time year day way people man woman thing place area side name one member lot amount result series kind type form example case fact " +
+    "system process level rate percentage majority half third quarter population height length distance age cost price value use work life death " +
+    "top middle centre center coast bank banks edge border north south east west start beginning rest first second last history story home house head"
+  ).split(" "),
+);
+
+/** Other nouns for the same: a later sentence seldom repeats the first. */
+const ALSO: Record<string, string[]> = {
+  company: ["firm", "business", "company"],
+  town: ["city"],
+  lighthouse: ["building"],
+  cathedral: ["church", "building"],
+  church: ["building"],
+  castle: ["fortress", "building"],
+  library: ["building"],
+  museum: ["building"],
+  theatre: ["building"],
+  school: ["building"],
+  novel: ["book"],
+};
+
+/** The name of what the title is about, when it is a thing. */
+export function findTopicThing(article: Article): Thing | null {
+  for (const { things } of index(article).values())
+    for (const thing of things.values()) if (thing.isTopic) return thing;
+  return null;
+}
+
+/** The one thing that "the noun" can mean in a sentence, or null. */
+export function findThing(article: Article, noun: string, sentence: Sentence): Thing | null {
+  const entry = index(article).get(noun);
+  if (entry === undefined || entry.things.size !== 1) return null;
+  const [thing] = entry.things.values();
+  if (thing!.sentence >= sentence.index) return null;
+  const others = entry.intros.filter((at) => at !== thing!.sentence && at <= sentence.index);
+  const isNear = (at: number) => article.sentences[at]!.paragraph === sentence.paragraph;
+  return (thing!.isTopic ? others.filter(isNear) : others).length === 0 ? thing! : null;
+}
+
+function index(article: Article): Map<string, Entry> {
+  const before = known.get(article);
+  if (before !== undefined) return before;
+  const entries = new Map<string, Entry>();
+  known.set(article, entries);
+  const entryOf = (noun: string) => {
+    const entry = entries.get(noun) ?? { things: new Map<string, Thing>(), intros: [] };
+    entries.set(noun, entry);
+    return entry;
+  };
+  const title = new Set(article.title.toLowerCase().split(/[^\p{L}]+/u));
+  for (const sentence of article.sentences) readSentence(article, sentence, title, entryOf);
+  return entries;
+}
+
+function readSentence(
+  article: Article,
+  sentence: Sentence,
+  title: ReadonlySet<string>,
+  entryOf: (noun: string) => Entry,
+): void {
+  const { words, text, start: offset, index: at } = sentence;
+  if (sentence.inQuote) return;
+  const put = (noun: string, name: string, isTopic = false, key = name.toLowerCase()) => {
+    if (GENERAL.has(noun) || noun.length < 3 || !/^[a-z]/.test(noun)) return;
+    const entry = entryOf(noun);
+    if (!entry.things.has(key)) entry.things.set(key, { text: name, sentence: at, isTopic });
+  };
+  const named = readNamed(sentence, title);
+  if (named !== null)
+    for (const noun of new Set(named.nouns.flatMap((n) => [n, ...(ALSO[n] ?? [])])))
+      put(noun, named.name, true);
+  for (const mention of article.mentionsBySentence[at]!) {
+    // "Mayor Helen Brody", "the librarian, Ruth Castellano": the office is then theirs.
+    if (mention.kind !== "person") continue;
+    const { shape, title: office } = readForm(mention.form);
+    // "President Trump" makes "the President" Trump.
+    if (shape === "surname" && OCCUPATIONS.has(office.toLowerCase()))
+      put(office.toLowerCase(), mention.text, false, mention.entity);
+    if (shape !== "full") continue;
+    const before = text.slice(0, mention.start - offset);
+    const role = /(?:^|[ ])(?:the )?([A-Za-z-]+),? $/.exec(before)?.[1]?.toLowerCase();
+    const after = /^, (?:the|an?) ([a-z-]+ ){0,2}?([a-z-]+)(?:,| of| at| from| for)/.exec(
+      text.slice(mention.end - offset),
+    )?.[2];
+    for (const noun of [role, after])
+      if (noun !== undefined && OCCUPATIONS.has(noun)) put(noun, mention.entity, false, mention.entity);
+  }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!.text.toLowerCase();
+    const isIntro =
+      /^(?:a|an|another|one|each|every|several|some|two|three|four|five|six|many|both|new|\d+)$/.test(word);
+    if (word !== "the" && !isIntro) continue;
+    const head = measurePhrase(words, i, text, offset);
+    if (head === i) continue;
+    const noun = words[head]!.text.toLowerCase().replace(/['’]s?$/, "");
+    const isNamedHead = /^\p{Lu}/u.test(words[head]!.text);
+    const phrase = describe(sentence, i, head);
+    if (isIntro && !(named !== null && named.nouns.includes(noun))) entryOf(reduce(noun)).intros.push(at);
+    if (
+      phrase !== null &&
+      !isNamedHead &&
+      (word === "the" || word === "a" || word === "an") &&
+      !OCCUPATIONS.has(noun)
+    )
+      put(noun, phrase);
+    // "the Metropolitan Museum": the noun within a name is taken.
+    const isName = isNamedHead && words.slice(i + 1, head).every((w) => /^\p{Lu}/u.test(w.text));
+    if (isName && head > i + 1 && NAME_OF_THING.has(words[head]!.text))
+      put(
+        noun,
+        `the ${words
+          .slice(i + 1, head + 1)
+          .map((w) => w.text)
+          .join(" ")}`,
+      );
+  }
+}
+
+function reduce(noun: string): string {
+  return noun.replace(/(?<=[a-z]{3})s$/, "");
+}
+
+/** "Corran Point Lighthouse is a lighthouse on …" → its name, with the noun it is called and the nouns within its name. */
+function readNamed(
+  { words, text, start: offset }: Sentence,
+  title: ReadonlySet<string>,
+): { name: string; nouns: string[] } | null {
+  let last = -1;
+  while (last + 1 < words.length && isOfName(words, last + 1)) last++;
+  while (last >= 0 && !/^\p{Lu}/u.test(words[last]!.text)) last--;
+  if (last < 0) return null;
+  const own = words.slice(0, last + 1).map((w) => w.text);
+  const content = own.filter((w) => !FUNCTION_WORDS.has(w.toLowerCase()));
+  if (content.length === 0 || !content.every((w) => title.has(w.toLowerCase()))) return null;
+  const rest = text.slice(words[last]!.end - offset);
+  const verb = /^(?: \([^)]{0,80}\)|, [^,]{2,60},)? (is|was) (?:an? |the |one of )/.exec(rest);
+  const at = verb === null ? -1 : words.findIndex((w, i) => i > last && BE.has(w.text));
+  if (at < 0) return null;
+  const head = measurePhrase(words, at + 1, text, offset);
+  if (head <= at + 1) return null;
+  const name = text.slice(words[0]!.start - offset, words[last]!.end - offset);
+  const nouns = [
+    words[head]!.text.toLowerCase(),
+    ...content.filter((w) => NAME_OF_THING.has(w) || w === content.at(-1)).map((w) => w.toLowerCase()),
+  ];
+  return { name: name.replace(/^The /, "the "), nouns: [...new Set(nouns)] };
+}
+
+function isOfName(words: readonly Word[], i: number): boolean {
+  return /^\p{Lu}/u.test(words[i]!.text) || (i > 0 && /^(?:of|the|and|de|for)$/.test(words[i]!.text));
+}
+
+/** "The public library in Marsden": a phrase whose place or owner is named right after; null for another. */
+function describe({ words, text, start: offset }: Sentence, first: number, head: number): string | null {
+  const preposition = words[head + 1];
+  const name = words[head + 2];
+  if (preposition === undefined || name === undefined || head === first) return null;
+  if (!/^(?:in|of|at|on|near)$/.test(preposition.text) || !PREPOSITIONS.has(preposition.text)) return null;
+  if (text.slice(words[head]!.end - offset, preposition.start - offset) !== " ") return null;
+  let last = head + 2;
+  if (/^the$/.test(name.text)) last++;
+  if (words[last] === undefined || !/^\p{Lu}/u.test(words[last]!.text) || /day$/.test(words[last]!.text))
+    return null;
+  while (
+    words[last + 1] !== undefined &&
+    /^\p{Lu}/u.test(words[last + 1]!.text) &&
+    text.slice(words[last]!.end - offset, words[last + 1]!.start - offset) === " "
+  )
+    last++;
+  if (/['’]s$/.test(words[last]!.text)) return null;
+  return `the ${text.slice(words[first + 1]!.start - offset, words[last]!.end - offset)}`;
+}
