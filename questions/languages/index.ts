@@ -4,8 +4,10 @@ import { findWords } from "../words.ts";
 import { english } from "./en/index.ts";
 import { georgian } from "./ka/index.ts";
 import type { LanguagePack } from "./language.ts";
+import { russian } from "./ru/index.ts";
 
-const packs: readonly LanguagePack[] = [georgian, english];
+const packs: readonly LanguagePack[] = [georgian, english, russian];
+
 
 /** How much of a text to look at for its script. */
 const SAMPLE = 4_000;

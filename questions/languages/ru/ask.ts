@@ -1,0 +1,265 @@
+/** Russian statements as questions, and without their dates. The wh-phrase comes first; the rest keeps its order or has the verb before it. */
+import type { DateMention, Mention, Span } from "../../article.ts";
+import { findWords, type Word } from "../../words.ts";
+import { agreementOf, readCounted } from "./numerals.ts";
+import { findPlace } from "./places.ts";
+import { isFunctionWord } from "./function-words.ts";
+import { readGiven } from "./given-names.ts";
+import { listWords, readLetters } from "./words.ts";
+
+const MAX_CHARS = 170;
+/** Finite verbs by form: the past tense, and the third person of the present. Nouns that look alike are left out by list. */
+const PAST =
+  /^[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)$|^(?:умер|погиб|возник|достиг|вырос|привёз|принёс|смог|помог|исчез|проник|шёл|был|была|было|были)$/;
+const PRESENT = /^[а-яё]{3,}(?:ет|ёт|ит|ют|ут|ят|ат)(?:ся)?$/;
+const SHORT = /^[а-яё]{3,}(?:[аяе]н|ён|[аяеё]н[аоы]|[яиуы]т[аоы]|[яыу]т)$/;
+const NOT_VERBS = listWords(
+  "стол стул угол узел орел пол мел зал вал бал дел сел тыл жил был-то футбол баскетбол волейбол канал капитал материал журнал сигнал финал метал металл кристалл генерал адмирал интервал потенциал сериал персонал " +
+    "дела школа скала сила села неделя жила зола игла смола пила стрела пчела гитлер светила начала число масло тело дело стекло зло весло село крыло рыло мыло около мало более менее цели сели дали мали сели-то если или ли боли роли соли модели недели нели-то земли пыли щели " +
+    "раскол протокол пистолет самолет вертолет балет билет буклет лет полет расцвет свет совет ответ цвет кабинет университет комитет интернет бюджет парламент факультет предмет объект субъект авторитет приоритет суверенитет паритет иммунитет пакет банкет макет портрет секрет запрет скелет магнит гранит бандит кредит визит лимит транзит дефицит профицит институт маршрут салют абсолют парашют каюта минут минута валюта брат солдат результат аппарат формат калифат халат салат мандат кандидат лауреат депутат штат сертификат агат закат захват охват набат виноград-то март " +
+    "четверть пять десят ребят опят пят утят стран страна сторона страны план экран океан ураган орган роман туман стакан вулкан карман обман диван баран банан вена тена цена цены сцена сцены жена жены гена мена смена смены измена система-то степень член члены день камень мужчина мужчины женщина причина причины команда-то граждан крестьян горожан христиан мусульман германа зелена-то минута волнует-то монета монеты планета планеты ракета ракеты газета газеты анкета комета кометы тематы работы работа-то красота высота высоты частота широта широты золото болото кислота кислоты пехота охота охоты суббота субботы забота заботы ворота мята плата платы палата палаты зарплата зарплаты дата даты солдаты результаты депутаты цитата утрата растрата затраты налогоплат звезданн война войны сантехн одна одно одни цена она оно они весна весны спина длина длины глубина ширина половина середина вершина машина машины картина картины",
+);
+
+function isFinite(word: string): boolean {
+  const letters = readLetters(word);
+  return (
+    !NOT_VERBS.has(letters) &&
+    !/^[А-ЯЁ]/.test(word) &&
+    (PAST.test(letters) || PAST.test(word) || PRESENT.test(letters) || SHORT.test(letters))
+  );
+}
+
+/** The finite verbs of a statement, a verb of being with its participle counted once. */
+function findVerbs(text: string, words: readonly Word[]): Word[] {
+  const verbs = words.filter((w) => isFinite(w.text));
+  return verbs.filter((w, i) => {
+    const before = verbs[i - 1];
+    return !(
+      before !== undefined &&
+      /^(?:был|была|было|были)$/.test(readLetters(before.text)) &&
+      SHORT.test(readLetters(w.text)) &&
+      w.start - before.end <= 20 &&
+      text.slice(before.end, w.start).split(" ").length <= 3
+    );
+  });
+}
+
+/** A statement as a question; null where its clause is not short, with one finite verb and no second date or subordinate clause. */
+export function ask(text: string, span: Span, mention: Mention): string | null {
+  if (text.length > MAX_CHARS || /[:;()?!]| [—–] |«[^»]{30,}»/.test(text)) return null;
+  if (
+    /, (?:что|чтобы|котор|где|когда|если|хотя|но|а|однако|как|так|поскольку|потому|пока|чей|чья|куда|(?:в|на|с|из|о|для|к|у|по) котор)/.test(
+      text,
+    )
+  )
+    return null;
+  if (/(?:^| )(?:лишь|только|также|ещё|уже|даже|именно) ?$/.test(text.slice(0, span.start))) return null;
+  const words = findWords(text);
+  if (findVerbs(text, words).length !== 1) return null;
+  switch (mention.kind) {
+    case "number":
+      return askNumber(text, span, mention.value, words);
+    case "date":
+      return askDate(text, span, mention);
+    case "place":
+      return askPlace(text, span, mention, words);
+    case "person":
+      return null;
+  }
+}
+
+/** "В аварии погибли 12 человек." → "Сколько человек погибло в аварии?" */
+function askNumber(text: string, span: Span, value: number, words: readonly Word[]): string | null {
+  if (/,/.test(text.replace(/\d,\d/g, ""))) return null;
+  const asked = text.slice(span.start, span.end);
+  const noun = /^\S+(?: \d{3})* ([а-яё]+)$/.exec(/^\d/.test(asked) ? asked : "")?.[1];
+  let end = span.end;
+  let what: string | null = null;
+  if (noun !== undefined) what = readCounted(noun)?.noun[2] ?? null;
+  else {
+    const after = /^ ?(%|[а-яё]+\.?)((?: [а-яё]+){0,3})/.exec(text.slice(span.end));
+    if (after === null) return null;
+    const [whole, first, more] = after as unknown as [string, string, string];
+    const [second = ""] = more.trim().split(" ");
+    if (first === "%") what = "процентов";
+    else if (/^(?:млн|млрд|тыс)\.?$/.test(first))
+      what = { мл: "миллионов", ты: "тысяч" }[first.slice(0, 2)] ?? null;
+    else if (agreementOf(value) === "many" && !/(?:ах|ях|ами|ями|ам|ям)$/.test(first))
+      what = /(?:ых|их)$/.test(first) ? `${first} ${second}` : first;
+    else what = readCounted(first)?.noun[2] ?? null;
+    if (/^млрд/.test(first)) what = "миллиардов";
+    if (what === null || /^(?:из|и|в|на|с|по|от|до|а|или|за|к)$/.test(first)) return null;
+    end +=
+      (/^ /.test(whole) ? 1 : 0) +
+      (/(?:ых|их)$/.test(first) && second !== "" ? first.length + 1 + second.length : first.length);
+    // Millions of what is said after it.
+    if (/^(?:миллион|миллиард|тысяч)/.test(what)) {
+      const of =
+        /^ ([а-яё]+(?:ов|ев|ей|ек|лет|ров|рублей|долларов|человек|евро|тонн|жителей|людей))(?![а-яё])/.exec(
+          text.slice(end),
+        );
+      if (of !== null) {
+        what += ` ${of[1]}`;
+        end += of[0].length;
+      }
+    }
+  }
+  if (what === null) return null;
+  const before = text.slice(0, span.start).trimEnd();
+  const rest = text.slice(end).replace(/\.$/, "");
+  // After a preposition the number is no object or subject: "в 5 странах", but "за 5 лет" can be asked for.
+  const preposition =
+    /(?:^| )(в|на|с|со|из|от|до|для|без|у|к|по|о|об|за|через|под|над|при|между|около|более|менее|возрасте|течение|против|спустя)$/i.exec(
+      before,
+    )?.[1];
+  if (preposition !== undefined && !/^(?:за|через|спустя)$/i.test(preposition)) return null;
+  if (preposition === undefined && !/[а-яё]$/.test(before) && before !== "") return null;
+  const lead =
+    preposition === undefined
+      ? "Сколько"
+      : `${preposition.charAt(0).toUpperCase()}${preposition.slice(1)} сколько`;
+  const head = before
+    .slice(0, before.length - (preposition === undefined ? 0 : preposition.length))
+    .trimEnd();
+  return moveVerb(`${lead} ${what}`, lowerFirst(head), rest, preposition === undefined, words);
+}
+
+/** The question's order: wh-phrase, then a subject with its verb, or the verb and then an adverbial that stood before it. */
+function moveVerb(
+  lead: string,
+  before: string,
+  rest: string,
+  isNumber: boolean,
+  words: readonly Word[],
+): string | null {
+  const verb = words.find((w) => isFinite(w.text))!.text;
+  const inBefore = ` ${before} `.includes(` ${verb} `);
+  let [left, right] = [before, rest];
+  if (before === "") return fixSubject(`${lead}${rest}?`, verb, isNumber);
+  if (inBefore && before.endsWith(verb)) {
+    const own = before.slice(0, -verb.length).trimEnd();
+    const isAdverbial =
+      /^(?:в|во|на|из|с|со|к|по|за|при|у|после|до|около|через|под|над|от|для|о|об|благодаря|среди|между) /i.test(
+        own,
+      );
+    // "В аварии погибли" → "погибло в аварии"; "Пушкин написал" keeps its order.
+    if (isAdverbial) [left, right] = [verb, ` ${own}${rest}`];
+    const isSubjectCounted = isAdverbial || own === "";
+    return fixSubject(`${lead} ${left}${right}?`, verb, isNumber && isSubjectCounted);
+  }
+  return inBefore ? `${lead} ${before}${rest}?` : null;
+}
+
+/** "Сколько человек погибли" → "погибло": with "сколько" the verb is neuter singular (Rozental, § 184). */
+function fixSubject(question: string, verb: string, isSubject: boolean): string | null {
+  if (!isSubject) return question;
+  const letters = readLetters(verb);
+  if (/ли$/.test(letters)) return question.replace(verb, `${verb.slice(0, -1)}о`);
+  if (/лись$/.test(letters)) return question.replace(verb, `${verb.slice(0, -3)}ось`);
+  if (/ло(?:сь)?$/.test(letters)) return question;
+  // A verb in the singular or present has a subject of its own, or would have to change.
+  return null;
+}
+
+/** "В 1703 году Пётр I основал город." → "В каком году Пётр I основал город?" */
+function askDate(text: string, span: Span, mention: DateMention): string | null {
+  if (/(?<!\d),(?!\d)/.test(text.replace(/^[^,]{1,40}, /, ""))) return null;
+  const rest = dropDate(text, extend(text, span, mention));
+  if (rest === null || /\d{4}|(?:январ|феврал|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр)/.test(rest))
+    return null;
+  const lead =
+    mention.part === "year" ? "В каком году" : mention.part === "month" ? "В каком месяце" : "Когда";
+  if (mention.part === "month" && !/^[Вв] /.test(mention.text)) return null;
+  if (mention.part !== "year" && mention.year !== undefined) return null;
+  return `${lead} ${lowerFirst(rest).replace(/\.$/, "")}?`;
+}
+
+/** A year with the day or month before it: "9 октября 2014". */
+function extend(text: string, span: Span, mention: DateMention): Span {
+  if (mention.part !== "year") return span;
+  const before = /(?:(?:^|(?<= ))(?:[Вв] [а-я]+е|\d{1,2} [а-я]+)) $/.exec(text.slice(0, span.start));
+  return before === null ? span : { start: span.start - before[0].length, end: span.end };
+}
+
+const WHERE: Record<string, string> = {
+  "в pre": "Где",
+  "во pre": "Где",
+  "на pre": "Где",
+  "в acc": "Куда",
+  "во acc": "Куда",
+  "на acc": "Куда",
+  "из gen": "Откуда",
+};
+const GOING =
+  /(?:ехал|ехала|ехали|правил|правила|правили|правился|правилась|правились|был|была|были|летел|летела|летели|плыл|плыла|плыли|шёл|шла|шли|вернулся|вернулась|вернулись|бежал|бежала|бежали|попал|попала|попали|привёз|привезли|переселился|переселились|сослан|сослали|поступил|поступила)$/;
+
+/** "Саммит прошёл в Париже." → "Где прошёл саммит?": where the place follows the verb or opens the sentence, so that it belongs to the verb. */
+function askPlace(
+  text: string,
+  span: Span,
+  mention: Mention & { kind: "place" },
+  words: readonly Word[],
+): string | null {
+  const lead = WHERE[mention.form.toLowerCase().replace("acc+pre", "pre")];
+  if (lead === undefined || /(?<!\d),(?!\d)/.test(text) || findPlace(mention.lemma) === null) return null;
+  const before = text.slice(0, span.start).trimEnd();
+  const rest = text.slice(span.end).replace(/\.$/, "");
+  if (/^ (?:и|или) |^ [А-ЯЁ]/.test(rest)) return null;
+  const verb = words.find((w) => isFinite(w.text))!;
+  if (lead === "Куда" && !GOING.test(verb.text)) return null;
+  if (before === "") return lead === "Где" ? `${lead}${rest}?` : null;
+  if (verb.end !== before.length || before.length > 90) return null;
+  const subject = lowerFirst(text.slice(0, verb.start).trimEnd());
+  if (subject === "") return rest === "" ? null : `${lead} ${verb.text.toLowerCase()}${rest}?`;
+  return rest.length > 25 || /^(?:в|на|с|после|до|за|к|из) /.test(subject)
+    ? `${lead} ${subject} ${verb.text}${rest}?`
+    : `${lead} ${verb.text} ${subject}${rest}?`;
+}
+
+/**
+ * A statement without a date that is an adjunct of its clause: "В 2014 году он победил." → "Он победил."; "Завод открыли 9 октября 2014 года."
+ * → "Завод открыли." Null where the date belongs to a noun ("выборы 2014 года") or nothing is left of the clause.
+ */
+export function dropDate(text: string, span: Span): string | null {
+  let { start, end } = span;
+  const tail = /^ (?:году|года|годом|г\.)(?![а-яё])/.exec(text.slice(end))?.[0] ?? "";
+  const preposition = /(?:^|(?<= ))(?:[Вв]|[Вв]о) $/.exec(text.slice(0, start))?.[0] ?? "";
+  const isDay = /^\d{1,2} [а-я]+/.test(text.slice(start, end));
+  const isMonth = /^[Вв] [а-я]+е/.test(text.slice(start, end));
+  if (preposition === "" && !isDay && !isMonth) return null;
+  if (preposition !== "" && tail !== " году" && tail !== " г.") return null;
+  start -= preposition.length;
+  end += tail.length;
+  const before = text.slice(0, start);
+  let after = text.slice(end);
+  if (/(?:с|по|до|после|к|от|на|около|утром|вечером|днём|ночью|и|или|между) $/i.test(before)) return null;
+  if (before === "") {
+    after = after.replace(/^,? /, "");
+    return after === "" || /^(?:и|или|—|–|\() /.test(after)
+      ? null
+      : after.charAt(0).toUpperCase() + after.slice(1);
+  }
+  // A day after a noun may be the noun's: "битва 9 октября". After a verb, or before one, it is the clause's.
+  const word = /([А-ЯЁа-яё-]+)[,»]? $/.exec(before)?.[1] ?? "";
+  if ((isDay || isMonth) && !isFinite(word)) return null;
+  if (/^(?: и | или |\)| ?[—–])/.test(after) || /[,(] $/.test(before)) return null;
+  const joined = `${before.trimEnd()}${after.startsWith(",") || after.startsWith(".") ? "" : " "}${after.trimStart()}`;
+  return joined.endsWith(".") ? joined : `${joined}.`;
+}
+
+/** A sentence's first letter small, unless a name begins it. */
+function lowerFirst(text: string): string {
+  const first = findWords(text.slice(0, 40))[0]?.text ?? "";
+  const isName =
+    /^[А-ЯЁ][а-яё]+$/.test(first) &&
+    !isFunctionWord(first) &&
+    (readGiven(first).length > 0 || !isCommon(first));
+  return isName || /^[А-ЯЁA-Z]{2}/.test(first) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Common words that begin a sentence are told from names by the stems of those in use; unknown ones are taken for names by their endings. */
+function isCommon(word: string): boolean {
+  return COMMON.test(readLetters(word));
+}
+const COMMON =
+  /(?:ость|ение|ание|тель|ция|ство|ника|ный|ная|ное|ные|ский|ская|ское|ские|ого|его|ых|их|ому|ему)$|^(?:в|во|на|с|со|из|к|по|за|при|у|после|до|около|через|под|над|от|для|о|об|благодаря|среди|между)$/;

@@ -1,0 +1,95 @@
+/**
+ * Bare nouns that mean one thing named before: "город основан в 1703 году", "компания заявила". Russian has no article, so that a
+ * singular noun of these, with nothing that says which, is read as known from the text before it.
+ */
+import type { Word } from "../../words.ts";
+import { readHead } from "./heads.ts";
+import { listWords, readLetters, stemWord } from "./words.ts";
+
+/** Kinds of things that have names, by stem. */
+const NAMED = new Set(
+  (
+    "город страна республика государство река озеро остров море гора вулкан деревня село посёлок область регион провинция штат округ район столица компания фирма корпорация концерн предприятие завод фабрика " +
+    "организация агентство ведомство фонд ассоциация партия коалиция клуб команда сборная группа музей театр галерея библиотека университет институт академия школа больница клиника церковь храм собор монастырь " +
+    "дворец замок крепость башня мост стадион аэропорт вокзал газета журнал телеканал канал издание сайт книга роман повесть рассказ фильм сериал картина пьеса опера балет симфония песня альбом поэма " +
+    "корабль судно самолёт вертолёт ракета спутник аппарат зонд телескоп станция экспедиция закон договор соглашение проект программа конкурс фестиваль турнир чемпионат матч игра премия выставка " +
+    "планета звезда комета животное растение птица рыба дерево вещество металл элемент минерал прибор устройство машина здание памятник сооружение парк заповедник учёный писатель поэт художник композитор " +
+    "актёр певец певица музыкант режиссёр автор спортсмен игрок футболист теннисистка гольфист политик чиновник министр президент премьер губернатор мэр судья король королева император царь князь мужчина женщина " +
+    "мальчик девочка ребёнок девушка парень юноша старик подросток пострадавший погибший задержанный подозреваемый обвиняемый суд правительство парламент полиция министерство комитет комиссия совет " +
+    "битва сражение война революция восстание авария катастрофа землетрясение пожар ураган взрыв исследование эксперимент доклад отчёт документ сделка операция банк магазин ресторан отель гостиница"
+  )
+    .split(" ")
+    .map(stemWord),
+);
+/** Heads of which a part of speech or another sense stems alike. */
+const OTHER = listWords(
+  "играл играла играли играет играют играть книги картины музейный городской городская партийный парка групп главная парень-то судя районный",
+);
+/** Before a noun, what makes it one of many or says which. */
+const TELLING = /(?:ск|цк)(?:ий|ая|ое|ого|ой|ому|им|ом|ую|ие|их|ими)$/;
+const DETERMINERS = listWords(
+  "каждый каждая каждое каждого каждой каждом каждую каждым любой любая любое любого любом любую один одна одно одного одной одном одну одним некий некая какой-то какая-то новый новая новое новую нового первый первая первое первую первого первой свой своя свое своего своей своем свою своим ни весь вся всю всей всего крупнейший крупнейшая самый самая самое собственный собственную собственной чей чья второй вторая второго вторую второй третий третью третьего",
+);
+/** Plural endings of nouns: many things are no one thing. */
+const PLURAL = /(?:ы|ов|ев|ам|ям|ами|ями|ах|ях)$/;
+const VERB = /(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся|ть|ться)$/;
+const SHORT_PASSIVE = /(?:ан|ен|ён|ят|ыт|ут)[аоы]?$/;
+const GENITIVE = /(?:ого|его|ой|ей|ых|их|а|я|ы|и|ов|ев|ии|ию|ью)$/;
+const LINKING = listWords(
+  "и или а но в на с к о от до из по за для у при над под об не как что который которая которое во со без через между после перед также уже еще лишь только был была было были",
+);
+
+/** The first noun of which nothing says which one it is, or null: ("Город основан в 1703 году") → "Город". */
+export function findBareHead(text: string, words: readonly Word[]): string | null {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const letters = readLetters(word.text);
+    if (OTHER.has(letters) || PLURAL.test(letters)) continue;
+    const isKnown = NAMED.has(stemWord(letters)) || readHead(word.text)?.calling === true;
+    if (isKnown && !isTold(text, words, i)) return word.text;
+  }
+  return null;
+}
+
+function isTold(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  const before = words[i - 1];
+  const isAfter = before !== undefined && text.slice(before.end, word.start) === " ";
+  if (isAfter) {
+    const letters = readLetters(before.text);
+    if (
+      DETERMINERS.has(letters) ||
+      TELLING.test(letters) ||
+      /^\d/.test(letters) ||
+      /^[А-ЯЁA-Z]/.test(before.text)
+    )
+      return true;
+    if (
+      /^(?:был|была|было|были|стал|стала|стало|является|являлся|являлась|стать|быть|как|станет|считается|назван|назвали|называют)$/.test(
+        letters,
+      )
+    )
+      return true;
+    // "один из самых …", an adjective before it: what it is rather than which one, where it follows a dash or a verb of being.
+    const head = text.slice(0, before.start);
+    if (
+      /(?:—|–|был|была|было|стал|стала|стало|является|являлся|станет|как|названа?) (?:[а-яё]+ )?$/.test(head)
+    )
+      return true;
+  }
+  if (/[—–] $/.test(text.slice(0, word.start))) return true;
+  const next = words[i + 1];
+  if (next === undefined) return false;
+  const gap = text.slice(word.end, next.start);
+  if (/[«"“„(]/.test(gap)) return true;
+  if (/^, ?(?:котор|где|в котор|на котор|чь)/.test(text.slice(word.end, word.end + 14))) return true;
+  if (gap === ", " && /^[А-ЯЁ]/.test(next.text)) return true;
+  if (gap !== " ") return false;
+  if (/^[А-ЯЁA-Z]/.test(next.text) || /^(?:по|для|против|имени|из|между|под|от|о|об|про)$/.test(next.text))
+    return true;
+  const letters = readLetters(next.text);
+  // Of the word after it an ending of the genitive says whose it is ("столица страны"), unless it is a verb.
+  return (
+    !LINKING.has(letters) && !VERB.test(letters) && !SHORT_PASSIVE.test(letters) && GENITIVE.test(letters)
+  );
+}

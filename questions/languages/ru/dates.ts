@@ -1,0 +1,109 @@
+/** Russian dates: years, months and days of a month. A year and its month or day are two mentions. */
+import type { CalendarDate, DateMention, Sentence } from "../../article.ts";
+
+/** Stems of the months and the ending that each takes: январ-ь, март-, ма-й. */
+const MONTHS = "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split(" ");
+const HARD = new Set(["март", "август"]);
+
+/** A month in a case: (10, "gen") → "октября", (5, "pre") → "мае". */
+export function inflectMonth(month: number, form: string): string {
+  const stem = MONTHS[month - 1]!;
+  const endings: Record<string, [soft: string, hard: string]> = {
+    nom: [stem === "ма" ? "й" : "ь", ""],
+    gen: ["я", "а"],
+    dat: ["ю", "у"],
+    ins: ["ем", "ом"],
+    pre: ["е", "е"],
+  };
+  return stem + endings[form]![HARD.has(stem) ? 1 : 0];
+}
+
+const monthByWord = new Map<string, { month: number; form: string }>();
+for (let month = 1; month <= 12; month++)
+  for (const form of ["nom", "gen", "dat", "ins", "pre"])
+    monthByWord.set(inflectMonth(month, form), { month, form });
+
+/** Reads a month in any case. */
+export function readMonth(word: string): { month: number; form: string } | null {
+  return monthByWord.get(word) ?? null;
+}
+
+const LAST_YEAR = 2100;
+/** A year: "в 2014 году", "2014 года", "в 2014 г."; also in brackets: "(1799–1837)" is a range and left out. */
+const YEAR = /(?<![\d.,–—-])([12]\d{3})(?=( году| года| годом| год| г\.)(?![а-яё]))/g;
+const DAY = /(?<![\d.,–—-])(\d{1,2}) ([а-я]{3,8})(?![а-яё])/g;
+const MONTH =
+  /(?<![а-яё-])(?:([Вв] |[Кк] |[Сс] )((?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]{1,6}))(?![а-яё-])/g;
+/** Before a date, what makes it a range, a guess or one counted from elsewhere. */
+const INEXACT_BEFORE =
+  /(?:около|примерно|приблизительно|между|начал[аеу]|конц[аеу]|середин[аеыу]|до|после|или|либо|не позднее|не ранее|предположительно|вероятно|к) (?:[Вв] )?$/i;
+const RANGE_AFTER =
+  /^(?: год[аы]?| году)?(?: ?[–—-] ?\d| по \d| и \d| или | по (?:янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек))/;
+const RANGE_BEFORE = /(?:\d ?[–—-]|\d (?:и|по|или)|\d,) $/;
+const RELATIVE_AFTER = /^ (?:этого|того же|прошлого|текущего|нынешнего|следующего|будущего) года/;
+const LOOK = 30;
+
+/** Finds the dates of a sentence. A month or day "of this year" is given its year where it is known when the text was published. */
+export function findDates(sentence: Sentence, published: CalendarDate | null): DateMention[] {
+  const { text, start: offset } = sentence;
+  const dates: DateMention[] = [];
+  const years = new Map<number, number>();
+  const add = (
+    start: number,
+    end: number,
+    date: Pick<DateMention, "part" | "form" | "tail"> & Partial<DateMention>,
+  ) => {
+    const [left, right] = [text.slice(Math.max(0, start - LOOK), start), text.slice(end, end + LOOK)];
+    const isInexact = INEXACT_BEFORE.test(left) || RANGE_AFTER.test(right) || RANGE_BEFORE.test(left);
+    const isCounted = RELATIVE_AFTER.test(right) && (published === null || !/^ этого года/.test(right));
+    dates.push({
+      kind: "date",
+      paragraph: sentence.paragraph,
+      sentence: sentence.index,
+      start: offset + start,
+      end: offset + end,
+      text: text.slice(start, end),
+      relative: isInexact || isCounted,
+      ...date,
+    });
+  };
+  for (const match of text.matchAll(YEAR)) {
+    const year = Number(match[1]);
+    if (year > LAST_YEAR) continue;
+    years.set(match.index, year);
+    add(match.index, match.index + 4, { part: "year", year, form: "year", tail: match[2]! });
+  }
+  const yearAfter = (at: number) => {
+    const year = text[at] === " " ? years.get(at + 1) : undefined;
+    return year === undefined ? {} : { year };
+  };
+  for (const match of text.matchAll(DAY)) {
+    const reading = readMonth(match[2]!);
+    const day = Number(match[1]);
+    if (reading?.form !== "gen" || day < 1 || day > 31) continue;
+    const end = match.index + match[0].length;
+    add(match.index, end, {
+      part: "day",
+      day,
+      month: reading.month,
+      form: "gen",
+      tail: "",
+      ...yearAfter(end),
+    });
+  }
+  for (const match of text.matchAll(MONTH)) {
+    const reading = readMonth(match[2]!);
+    const preposition = match[1]!.trim().toLowerCase();
+    // "в мае", "к маю", "с мая": other pairs are another word ("в марта").
+    if (reading === null || reading.form !== { в: "pre", к: "dat", с: "gen" }[preposition]) continue;
+    const end = match.index + match[0].length;
+    add(match.index, end, {
+      part: "month",
+      month: reading.month,
+      form: `${preposition} ${reading.form}`,
+      tail: "",
+      ...yearAfter(end),
+    });
+  }
+  return dates.sort((a, b) => a.start - b.start);
+}

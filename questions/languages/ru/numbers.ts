@@ -1,0 +1,183 @@
+/** Russian numbers: digits and words that count something, with what makes them inexact. */
+import type { NumberMention, Sentence } from "../../article.ts";
+import type { Word } from "../../words.ts";
+import { type Agreement, agreementOf, readCounted, readNumeral } from "./numerals.ts";
+import { around, isNext, listWords, readLetters, stemWord } from "./words.ts";
+
+/** Up to two words before a number: about, almost, more than, up to, another, between. */
+const HEDGES = listWords(
+  "около примерно приблизительно почти более больше свыше менее меньше порядка до минимум максимум не еще между чуть едва практически",
+  "ориентировочно предположительно возможно остальные остальных другие других первые первых последние последних или либо предыдущие следующие",
+  "ближайшие ближайших от вероятно якобы бы превышает превышало превышала превышал превысило превысила превысил превышают",
+);
+/** Words that a number names one of: "дом 5", "статья 105". By stem. */
+const NUMBERED = new Set(
+  "номер статья глава дом квартира школа рейс пункт часть том страница канал группа модель шоссе трасса участок корпус блок серия версия улица маршрут ст стр каб кв формула раунд"
+    .split(" ")
+    .map(stemWord),
+);
+/** Units written short: nothing agrees with the number before them. */
+const ABBREVIATED = listWords(
+  "тыс млн млрд трлн км м см мм кг г т л га мг кв куб кВт МВт ГВт Вт ч мин сек руб долл евро С км² м² км/ч",
+);
+/** Parts of a fraction: "две трети". */
+const FRACTION = /^(?:трет|четверт|десят|сот|пят(?:ых|ая)|восьм(?:ых|ая))/;
+const CLOCK = listWords("утра вечера ночи дня часов часа час");
+/** After a number: nothing it counts. */
+const NO_UNIT = listWords(
+  "и или а но в во на с со к о об по за от до при без для у под над через что как был была было были не это года году год г гг лишним небольшим х е й ые раза",
+);
+const GROUPED = /^\d{1,3}(?: \d{3})+$/;
+const DIGITS = /^\d{1,3}(?: \d{3})+$|^\d+(?:,\d+)?$|^\d+\.\d$/;
+/** Oblique plural endings, after any number but 1: "в 3 странах", "с 5 детьми". */
+const OBLIQUE = /(?:ах|ях|ам|ям|ами|ями|ьми)$/;
+/** After these a number and its noun stand in the accusative, which is as the nominative: "за 5 лет", "через 3 года". */
+const DIRECT = listWords("за через спустя на по прошло прошли спустя всего");
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2100;
+const MONTH = /^(?:январ|феврал|март[ае]?$|апрел|ма[яей]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
+/** Digits after which a number is an identifier rather than an amount. */
+const MAX_LENGTH = 13;
+
+/** Finds the numbers of a sentence; one within a date is a part of it. */
+export function findNumbers(sentence: Sentence, isInDate: (word: Word) => boolean): NumberMention[] {
+  const words = joinGroups(sentence);
+  const numbers: NumberMention[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const reading = readNumber(sentence, words, i);
+    if (reading === null || isInDate(word)) continue;
+    const { value, style, last } = reading;
+    const next = words[last + 1];
+    const [, right] = around(sentence, words[last]!, 8);
+    const unit = readUnit(sentence, words, last, right);
+    if (style === "word" && unit === "") continue;
+    const exact = isExact(sentence, words, i, last, value, unit);
+    const isSpelt = exact && next !== undefined && style === "digits" && includesNoun(words, i, next, value);
+    const isMoney = /[$€£]$/.test(around(sentence, word, 1)[0]);
+    const [start, end] = [word.start - (isMoney ? 1 : 0), isSpelt ? next.end : words[last]!.end];
+    numbers.push({
+      kind: "number",
+      value,
+      style,
+      unit,
+      exact,
+      paragraph: sentence.paragraph,
+      sentence: sentence.index,
+      start,
+      end,
+      text: sentence.text.slice(start - sentence.start, end - sentence.start),
+    });
+    i = last;
+  }
+  return numbers;
+}
+
+/** "56 000 человек" → 56 000 as one word: thousands are grouped by a space. */
+function joinGroups(sentence: Sentence): Word[] {
+  const joined: Word[] = [];
+  for (const word of sentence.words) {
+    const last = joined.at(-1);
+    const isGroup =
+      last !== undefined &&
+      /^\d{3}$/.test(word.text) &&
+      (/^\d{1,3}$/.test(last.text) || GROUPED.test(last.text)) &&
+      isNext(sentence, last, word);
+    if (isGroup)
+      joined[joined.length - 1] = { text: `${last.text} ${word.text}`, start: last.start, end: word.end };
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** The number that starts at a word: digits, "пять", "двадцать пять". */
+function readNumber(
+  sentence: Sentence,
+  words: readonly Word[],
+  i: number,
+): { value: number; style: "digits" | "word"; last: number } | null {
+  const { text } = words[i]!;
+  const first = text.charCodeAt(0);
+  if (first > 47 && first < 58) {
+    if (!DIGITS.test(text) || text.length > MAX_LENGTH) return null;
+    return { value: Number(text.replace(/ /g, "").replace(",", ".")), style: "digits", last: i };
+  }
+  const numeral = readNumeral(text);
+  if (numeral === null) return null;
+  const second = words[i + 1];
+  const ones = second !== undefined && isNext(sentence, words[i]!, second) ? readNumeral(second.text) : null;
+  if (ones !== null && numeral.value >= 20 && numeral.value % 10 === 0 && ones.value < 10)
+    return { value: numeral.value + ones.value, style: "word", last: i + 1 };
+  return { value: numeral.value, style: "word", last: i };
+}
+
+/** What a number counts: the next word, "%" or a degree; of "12 из 20 участников" the noun after the whole. */
+function readUnit(sentence: Sentence, words: readonly Word[], last: number, right: string): string {
+  const sign = /^ ?(%|°C?|₽|\$|€)/.exec(right);
+  if (sign !== null) return sign[1]!;
+  const next = words[last + 1];
+  if (next === undefined || !isNext(sentence, words[last]!, next)) return "";
+  if (next.text === "из" && /^\d/.test(words[last + 2]?.text ?? "")) return words[last + 3]?.text ?? "";
+  if (next.text === "млн" || next.text === "млрд" || next.text === "тыс" || next.text === "тысяч") {
+    const noun = words[last + 2]?.text ?? "";
+    return `${next.text} ${/^[а-яё]+$/.test(noun) && !NO_UNIT.has(noun) ? noun : ""}`.trim();
+  }
+  return /^[а-яёА-ЯЁ]/.test(next.text) && !NO_UNIT.has(next.text) ? next.text : "";
+}
+
+function isExact(
+  sentence: Sentence,
+  words: readonly Word[],
+  i: number,
+  last: number,
+  value: number,
+  unit: string,
+): boolean {
+  const before = words.slice(Math.max(0, i - 2), i).map((w) => readLetters(w.text));
+  const next = readLetters(words[last + 1]?.text ?? "");
+  const [left] = around(sentence, words[i]!, 3);
+  const [, right] = around(sentence, words[last]!, 12);
+  if (unit === "" || before.some((w) => HEDGES.has(w)) || MONTH.test(next) || FRACTION.test(next))
+    return false;
+  if (NUMBERED.has(stemWord(before.at(-1) ?? "")) || /[a-z]$/i.test(before.at(-1) ?? "")) return false;
+  if (/^(?:годах|годы|годов|летие|место|месте|класс|век)/.test(next)) return false;
+  if (/^год/.test(next) && value >= FIRST_YEAR && value <= LAST_YEAR) return false;
+  if (/[-–—№#:/+(]\s?$|\d[.,] ?$|«$/.test(left) || /^ ?[-–—:/)]|^[.,]\d|^ ?(?:,|и|или) \d/.test(right))
+    return false;
+  if (/\d (?:и|или|по|до) $|\d, $/.test(around(sentence, words[i]!, 6)[0])) return false;
+  if (
+    /^ (?:\S{1,12} )?(?:с лишним|с небольшим|и более|и больше|или)/.test(
+      around(sentence, words[last]!, 26)[1],
+    )
+  )
+    return false;
+  if (CLOCK.has(next) && /^(?:в|к|с|до|около)$/.test(before.at(-1) ?? "") && value <= 24) return false;
+  if (/^(?:с|со)$/.test(before.at(-1) ?? "") && / (?:до|по) \d/.test(around(sentence, words[last]!, 20)[1]))
+    return false;
+  if (unit === "%" && value > 100) return false;
+  const counted = readCounted(next);
+  // "5 место", "9 этаже": the number of one thing, not an amount.
+  return (
+    !(/е$/.test(next) && !OBLIQUE.test(next) && next !== "евро" && counted === null) &&
+    !(counted?.agreement === "one" && agreementOf(value) !== "one" && next !== "раз" && next !== "человек")
+  );
+}
+
+/** Whether the noun goes into the gap with its number, because another number would change it: "3 года" beside "5 лет". */
+function includesNoun(words: readonly Word[], i: number, next: Word, value: number): boolean {
+  const counted = readCounted(next.text);
+  if (counted === null || value === 0) return false;
+  const agreement = agreementOf(value);
+  if (agreement === "few") return counted.agreement === "few";
+  if (agreement !== "many" || counted.agreement !== "many") return false;
+  return DIRECT.has(readLetters(words[i - 1]?.text ?? ""));
+}
+
+/** How other numbers must be chosen so that what follows stays right: freely, or with one agreement. */
+export function readAgreement(text: string, after: string, value: number): Agreement | "free" {
+  const own = agreementOf(value);
+  const next = /^ ?([^\s,;:)]+)/.exec(after)?.[1]?.replace(/\.$/, "") ?? "";
+  if (/[а-яё]$/i.test(text)) return "free";
+  if (own !== "one" && (OBLIQUE.test(next) || ABBREVIATED.has(next) || /^[%°$€₽]/.test(next))) return "free";
+  return own;
+}

@@ -1,0 +1,416 @@
+/**
+ * People in Russian text, by their capitals: a given name with a surname, initials, a patronymic, or a calling before the name; then the
+ * surname alone, in any case. Who shares a surname with another is found by the full name only.
+ */
+import type { PersonMention, Sentence } from "../../article.ts";
+import type { Word } from "../../words.ts";
+import { type NameCase, readGiven, readPatronymic } from "./given-names.ts";
+import { readHead } from "./heads.ts";
+import { readPlace } from "./places.ts";
+import { isFunctionWord } from "./function-words.ts";
+import { declineSurname, type Gender, readSurname } from "./surnames.ts";
+import { findWordAt, isNext, listWords, readLetters, stemWord } from "./words.ts";
+
+const NAME = /^[А-ЯЁ][а-яё]+(?:['’-][А-ЯЁа-яё][а-яё]*)*$/;
+const INITIALS = /^[А-ЯЁ](?:\.[А-ЯЁ])?$/;
+const ROMAN = /^[IVX]{1,4}$/;
+const PARTICLES = listWords("фон де ван да ди дель дер ден ла ле бен ибн аль эль дос душ дю");
+const ADJECTIVAL = /(?:[ыиоеая][йея]|[ое]го|[ое]му|[иы]м|[иы]х|[иы]ми|ую)$/;
+const MAX_NAME = 4;
+/** Verbs and adverbs that open a sentence before a name. */
+const OPENING = listWords(
+  "вчера сегодня завтра накануне недавно затем потом позже ранее однако также когда если хотя пока после поэтому поскольку впервые именно даже только сейчас теперь тогда",
+);
+
+export interface Person {
+  entity: string;
+  /** Surname or only name, in the nominative. */
+  surname: string;
+  /** The fullest name in the nominative, where that is known. */
+  full: string | null;
+  gender: Gender | null;
+}
+
+interface Run {
+  sentence: Sentence;
+  words: Word[];
+  /** Index of the first word in the sentence. */
+  first: number;
+  /** Callings that stand before it. */
+  isTitled: boolean;
+  titleGender: Gender | null;
+}
+
+interface Found {
+  person: Person;
+  form: string;
+  run: Run;
+  isFull: boolean;
+}
+
+/** People of a text: who they are, and where each is named. */
+export interface People {
+  mentions: PersonMention[];
+  persons: ReadonlyMap<string, Person>;
+}
+
+/** Finds the people of all sentences. */
+export function findPeople(sentences: Sentence[]): People {
+  const runs = sentences.flatMap(findRuns);
+  const recurring = countSingles(runs);
+  const words = new Set(runs.flatMap((run) => run.words.map((w) => w.text)));
+  const persons = new Map<string, Person>();
+  const shared = new Set<string>();
+  const found: Found[] = [];
+  const rest: Run[] = [];
+  for (const run of runs) {
+    const full = readFull(run, recurring, words);
+    if (full === null) {
+      rest.push(run);
+      continue;
+    }
+    const known = persons.get(full.person.entity);
+    if (known === undefined) persons.set(full.person.entity, full.person);
+    else if (isOther(known, full.person)) shared.add(full.person.entity);
+    else {
+      known.full ??= full.person.full;
+      known.gender ??= full.person.gender;
+    }
+    found.push(full);
+  }
+  const byForm = listForms(persons);
+  for (const run of rest) found.push(...findSingles(run, byForm));
+  const mentions = found
+    .filter(({ person }) => !shared.has(person.entity))
+    .map(({ person, form, run }): PersonMention => {
+      const { sentence, words: names } = run;
+      const [start, end] = [names[0]!.start, names.at(-1)!.end];
+      return {
+        kind: "person",
+        entity: person.entity,
+        form: settleForm(form, sentence, names.at(-1)!, persons.get(person.entity)!.gender),
+        paragraph: sentence.paragraph,
+        sentence: sentence.index,
+        start,
+        end,
+        text: sentence.text.slice(start - sentence.start, end - sentence.start),
+      };
+    });
+  return { mentions, persons };
+}
+
+/** Two people of one surname: another gender, or another given name. */
+function isOther(a: Person, b: Person): boolean {
+  if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return true;
+  const [first, second] = [a.full?.split(" ")[0], b.full?.split(" ")[0]];
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first !== second &&
+    !first.includes(".") &&
+    !second.includes(".")
+  );
+}
+
+/** Runs of capitalised words that may be names: "президент Дональд Трамп" → Дональд Трамп. */
+function findRuns(sentence: Sentence): Run[] {
+  const { words } = sentence;
+  const runs: Run[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!isNameWord(sentence, words, i)) continue;
+    const run = [words[i]!];
+    let k = i;
+    while (run.length < MAX_NAME) {
+      const next = words[k + 1];
+      if (next === undefined || !isJoined(sentence, words[k]!, next)) break;
+      if (isNameWord(sentence, words, k + 1)) run.push(next);
+      else if (
+        PARTICLES.has(next.text) &&
+        isNext(sentence, next, words[k + 2]) &&
+        isNameWord(sentence, words, k + 2)
+      ) {
+        run.push(next);
+      } else if (ROMAN.test(next.text)) {
+        run.push(next);
+        k++;
+        break;
+      } else break;
+      k++;
+    }
+    const before = words[i - 1];
+    const title =
+      before !== undefined && isTitleBefore(sentence, words, i) ? findTitle(sentence, words, i) : null;
+    const isSolitary = run.every((word) => INITIALS.test(word.text));
+    if (!isSolitary)
+      runs.push({
+        sentence,
+        words: run,
+        first: i,
+        isTitled: title !== null,
+        titleGender: title?.gender ?? null,
+      });
+    i = k;
+  }
+  return runs;
+}
+
+function isTitleBefore(sentence: Sentence, words: readonly Word[], i: number): boolean {
+  return isNext(sentence, words[i - 1]!, words[i]);
+}
+
+/** A calling right before a name, or before the country or body that stands between: "президент США Трамп". */
+function findTitle(sentence: Sentence, words: readonly Word[], i: number): { gender: Gender | null } | null {
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    if (!isNext(sentence, words[k]!, words[k + 1])) return null;
+    const head = readHead(words[k]!.text);
+    if (head?.calling === true) return { gender: head.gender };
+  }
+  return null;
+}
+
+/** A capitalised word that can be part of a name: not the first of a sentence unless it is known for one, no place, no title. */
+function isNameWord(sentence: Sentence, words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  const isInitial = INITIALS.test(word.text) && sentence.text[word.end - sentence.start] === ".";
+  if (isInitial) return true;
+  if (!NAME.test(word.text) || isFunctionWord(word.text) || OPENING.has(word.text.toLowerCase()))
+    return false;
+  if (readGiven(word.text).length > 0) return true;
+  if (readHead(word.text) !== null) return false;
+  const place = readPlace(words, i);
+  return (
+    place === null ||
+    (i > 0 &&
+      readGiven(words[i - 1]!.text).some((g) => g.cases.length > 0) &&
+      isNext(sentence, words[i - 1]!, word))
+  );
+}
+
+/** One space, or an initial's full stop with or without one. */
+function isJoined(sentence: Sentence, a: Word, b: Word): boolean {
+  const between = sentence.text.slice(a.end - sentence.start, b.start - sentence.start);
+  return between === " " || (INITIALS.test(a.text) && (between === "." || between === ". "));
+}
+
+/** How often each name stands alone, by stem. */
+function countSingles(runs: Run[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words, first } of runs) {
+    if (words.length > 1 || first === 0) continue;
+    const stem = stemWord(words[0]!.text);
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A full name, or a surname after a calling. */
+function readFull(run: Run, recurring: Map<string, number>, attested: Set<string>): Found | null {
+  const { words, sentence } = run;
+  const last = words.at(-1)!;
+  const first = words[0]!;
+  if (ROMAN.test(last.text)) return readMonarch(run);
+  const givens = readGiven(first.text);
+  const hasInitials = INITIALS.test(first.text);
+  const isOpening = run.first === 0 && givens.length === 0 && !hasInitials;
+  if (words.length === 1) {
+    if (!run.isTitled || givens.length > 0 || isOpening || ADJECTIVAL.test(last.text)) return null;
+    return makeFound(run, chooseReading(last.text, run.titleGender, null, attested), null, run.titleGender);
+  }
+  if (givens.length > 0) return readWithGiven(run, attested);
+  if (hasInitials) {
+    const surname = words.findLast((w) => !INITIALS.test(w.text))!;
+    if (ADJECTIVAL.test(surname.text) && !/(?:ский|цкий|ская|цкая|ского|цкого)$/.test(surname.text))
+      return null;
+    const reading = chooseReading(surname.text, run.titleGender, null, attested);
+    return makeFound(run, reading, null, run.titleGender ?? reading?.gender ?? null);
+  }
+  const isSupported =
+    run.isTitled || (recurring.get(stemWord(last.text)) ?? 0) > 0 || isSubject(sentence, last);
+  if (
+    !isSupported ||
+    isOpening ||
+    words.some((w) => ADJECTIVAL.test(w.text) && !/(?:ский|ская|ского)$/.test(w.text))
+  )
+    return null;
+  if (isQuoted(sentence, first)) return null;
+  const gender = run.titleGender ?? genderOfVerb(sentence, last);
+  const reading = chooseReading(last.text, gender, null, attested);
+  const isNominative = reading !== null && (reading.cases.length === 0 || reading.cases.includes("nom"));
+  return makeFound(
+    run,
+    reading,
+    isNominative ? words.map((w) => w.text).join(" ") : null,
+    gender ?? reading?.gender ?? null,
+  );
+}
+
+function isQuoted(sentence: Sentence, word: Word): boolean {
+  return /[«“"„]$/.test(sentence.text.slice(0, word.start - sentence.start));
+}
+
+/** "Пётр I", "Екатерины II": by the given name and its number. */
+function readMonarch(run: Run): Found | null {
+  const [name, number] = [run.words.at(-2)!, run.words.at(-1)!];
+  const [given, ...others] = readGiven(name.text);
+  if (given === undefined || run.words.length !== 2 || others.some((g) => g.gender !== given.gender))
+    return null;
+  const full = `${given.lemma} ${number.text}`;
+  const person = {
+    entity: `${readLetters(given.lemma)} ${number.text.toLowerCase()}`,
+    surname: full,
+    full,
+    gender: given.gender,
+  };
+  return { person, form: given.cases.join("+") || "any", run, isFull: true };
+}
+
+/** Given name, patronymic or second name, surname: each reading must agree in gender and case. */
+function readWithGiven(run: Run, attested: Set<string>): Found | null {
+  const { words } = run;
+  // "Роман Абрамович": what could be a patronymic is a surname where nothing follows it.
+  return readWithSurname(
+    run,
+    attested,
+    words.length > 2 ? (readPatronymic(words[1]!.text)?.gender ?? null) : null,
+  );
+}
+
+function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | null): Found | null {
+  const { words, sentence } = run;
+  const last = words.at(-1)!;
+  const verb = genderOfVerb(sentence, last);
+  const fits: { lemma: string; cases: NameCase[]; gender: Gender; given: string }[] = [];
+  for (const given of readGiven(words[0]!.text)) {
+    if (patronymic !== null && given.gender !== patronymic) continue;
+    for (const reading of readSurname(last.text, given.gender)) {
+      const cases =
+        given.cases.length === 0
+          ? reading.cases
+          : reading.cases.length === 0
+            ? given.cases
+            : reading.cases.filter((c) => given.cases.includes(c));
+      if (cases.length > 0 || (given.cases.length === 0 && reading.cases.length === 0))
+        fits.push({ lemma: reading.lemma, cases, gender: given.gender, given: given.lemma });
+    }
+  }
+  const [best] = fits.sort(
+    (a, b) =>
+      Number(attested.has(b.lemma)) - Number(attested.has(a.lemma)) ||
+      Number(verb === b.gender) - Number(verb === a.gender) ||
+      Number(b.cases.includes("nom")) - Number(a.cases.includes("nom")),
+  );
+  if (best === undefined) return null;
+  const isPlain = words.length === 2;
+  const isNominative = best.cases.length === 0 || best.cases.includes("nom");
+  const full = isNominative
+    ? words.map((w) => w.text).join(" ")
+    : isPlain
+      ? `${best.given} ${best.lemma}`
+      : null;
+  return {
+    person: { entity: readLetters(best.lemma), surname: best.lemma, full, gender: best.gender },
+    form: best.cases.join("+") || "any",
+    run,
+    isFull: true,
+  };
+}
+
+/** The likeliest reading of a surname: one whose nominative the article has, else the nominative itself. */
+function chooseReading(
+  word: string,
+  gender: Gender | null,
+  cases: NameCase[] | null,
+  attested: Set<string>,
+): { lemma: string; cases: NameCase[]; gender: Gender | null } | null {
+  const genders: Gender[] = gender === null ? ["m", "f"] : [gender];
+  const readings = genders.flatMap((g) => readSurname(word, g).map((r) => ({ ...r, gender: g })));
+  const oblique = readings.find((r) => r.lemma !== word && attested.has(r.lemma));
+  if (oblique !== undefined) return oblique;
+  const own = readings.filter((r) => r.lemma === word);
+  // Whoever has other forms in the article inflects: a man.
+  const inflected = own.find((r) => {
+    const forms = declineSurname(word, r.gender);
+    return forms !== null && Object.values(forms).some((form) => form !== word && attested.has(form));
+  });
+  if (inflected !== undefined) return inflected;
+  if (cases !== null) return null;
+  if (/[ауыею]$|ом$|ым$/.test(word) && own.some((r) => r.cases.length > 0))
+    return gender === "f" ? own[0]! : null;
+  return { lemma: word, cases: own.some((r) => r.cases.length > 0) ? ["nom"] : [], gender };
+}
+
+function makeFound(
+  run: Run,
+  reading: { lemma: string; cases: NameCase[]; gender: Gender | null } | null,
+  full: string | null,
+  gender: Gender | null,
+): Found | null {
+  if (reading === null) return null;
+  return {
+    person: {
+      entity: readLetters(reading.lemma),
+      surname: reading.lemma,
+      full,
+      gender: gender ?? reading.gender,
+    },
+    form: reading.cases.join("+") || "any",
+    run,
+    isFull: run.words.length > 1,
+  };
+}
+
+/** Forms of all surnames; a form of two people is of none. */
+function listForms(persons: Map<string, Person>): Map<string, { person: Person; form: string } | null> {
+  const byForm = new Map<string, { person: Person; form: string } | null>();
+  for (const person of persons.values()) {
+    const name = person.surname.split(" ")[0]!;
+    const gender = person.gender;
+    const forms = gender === null || person.surname.includes(" ") ? null : declineSurname(name, gender);
+    const cases = new Map<string, string[]>();
+    if (forms === null) cases.set(readLetters(name), ["any"]);
+    else
+      for (const [c, form] of Object.entries(forms)) {
+        const key = readLetters(form);
+        cases.set(key, [...(cases.get(key) ?? []), c]);
+      }
+    for (const [form, list] of cases)
+      byForm.set(form, byForm.has(form) ? null : { person, form: list.join("+") });
+  }
+  return byForm;
+}
+
+/** Known surnames that stand alone in a run. */
+function findSingles(run: Run, byForm: Map<string, { person: Person; form: string } | null>): Found[] {
+  if (run.words.length > 1 || isQuoted(run.sentence, run.words[0]!)) return [];
+  const known = byForm.get(readLetters(run.words[0]!.text));
+  return known === undefined || known === null ? [] : [{ ...known, run, isFull: false }];
+}
+
+const MASCULINE_VERB =
+  /^(?:[а-яё]{2,}[аяеёиоуыэю]л(?:ся)?|стал|шёл|ушёл|пришёл|вошёл|нашёл|умер|погиб|сказал|мог|смог|помог)$/;
+const FEMININE_VERB = /^[а-яё]{2,}л(?:а|ась)$/;
+const PRESENT = /^[а-яё]{2,}[еиёую]т(?:ся)?$/;
+
+function verbAfter(sentence: Sentence, name: Word): string {
+  const next = sentence.words[findWordAt(sentence.words, name.start) + 1];
+  return next !== undefined && isNext(sentence, name, next) ? next.text : "";
+}
+
+function genderOfVerb(sentence: Sentence, name: Word): Gender | null {
+  const verb = verbAfter(sentence, name);
+  return FEMININE_VERB.test(verb) ? "f" : MASCULINE_VERB.test(verb) ? "m" : null;
+}
+
+function isSubject(sentence: Sentence, name: Word): boolean {
+  const verb = verbAfter(sentence, name);
+  return FEMININE_VERB.test(verb) || MASCULINE_VERB.test(verb);
+}
+
+/** A name that doesn't inflect is the subject where a verb follows that agrees with it. */
+function settleForm(form: string, sentence: Sentence, name: Word, gender: Gender | null): string {
+  if (form !== "any") return form;
+  const verb = verbAfter(sentence, name);
+  if (PRESENT.test(verb)) return "nom";
+  const agreeing = genderOfVerb(sentence, name);
+  return agreeing !== null && (gender === null || agreeing === gender) ? "nom" : "any";
+}

@@ -1,0 +1,27 @@
+/** Wordings of Russian stems. */
+import type { Phrases } from "../language.ts";
+
+export const phrases: Phrases = {
+  trueFalse: (statement) => `Верно ли это утверждение по тексту?\n${statement}`,
+  isTrue: "Верно",
+  isFalse: "Неверно",
+  whichTrue: "Какое утверждение верно по тексту?",
+  whoSaid: (verb, content) => `Кто, согласно тексту, ${verb}, что ${content}?`,
+  whoSaidQuote: (verb, quote) => `Кто, согласно тексту, ${verb}: «${quote}»?`,
+  findSentence: (statement) =>
+    `Отметьте предложение текста, из которого видно, что это утверждение неверно:\n${statement}`,
+  mentioned: {
+    country: "Какая из этих стран упоминается в тексте?",
+    city: "Какой из этих городов упоминается в тексте?",
+  },
+  yearsBetween: (first, second) =>
+    `Сколько лет, согласно тексту, прошло от первого события до второго?\n1. ${first}\n2. ${second}`,
+  typed: (gapped) => `Впишите то, что пропущено в предложении:\n${gapped}`,
+  matchNumbers: "Подберите к каждому предложению число, которое в нём пропущено.",
+  matchDates: "Подберите к каждому предложению год, который в нём пропущен.",
+  matchRoles: "Кто эти люди? Подберите к каждому имени должность или занятие по тексту.",
+  matchSpeakers: "Кому, согласно тексту, принадлежит каждое высказывание?",
+  orderEvents:
+    "Расположите события в том порядке, в котором они происходили: от самого раннего к самому позднему.",
+  altered: (original, altered) => `В тексте сказано «${original}», а не «${altered}».`,
+};

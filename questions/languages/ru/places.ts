@@ -1,0 +1,334 @@
+/** Countries and cities in Russian text, in any case and with their preposition, and what could stand in their place. */
+import { type Article, nameMention, type PlaceMention, type Sentence } from "../../article.ts";
+import type { Word } from "../../words.ts";
+import type { Alternative } from "../language.ts";
+import { cities, countries } from "./data/places.ts";
+import { CASES, type Case, decline, listForms } from "./declension.ts";
+import { isHead } from "./heads.ts";
+import { isNext, listWords, readLetters } from "./words.ts";
+
+interface Place {
+  area: "country" | "city";
+  /** ISO 3166 code of the country. */
+  code: string;
+  region: string;
+}
+
+/** Names in use that CLDR does not give; by country code. */
+const MORE_COUNTRIES: Record<string, string> = {
+  "154": "GB:Англия,GB:Шотландия,GB:Уэльс",
+  "030": "KR:Южная Корея,KP:Северная Корея,CN:КНР",
+  "018": "ZA:ЮАР",
+  "017": "CG:Конго,CF:ЦАР",
+  "151": "BY:Белоруссия,MD:Молдавия",
+  "035": "MM:Мьянма",
+  "039": "MK:Македония,BA:Босния",
+  "145": "AE:Эмираты",
+  "013": "SV:Эль-Сальвадор",
+};
+const MORE_CITIES: Record<string, string> = {
+  RU: "Санкт-Петербург,Петербург,Казань,Нижний Новгород,Великий Новгород,Челябинск,Уфа,Пермь,Воронеж,Краснодар,Тюмень,Ижевск,Хабаровск,Рязань,Пенза,Тула,Тверь,Ярославль,Смоленск,Псков,Мурманск,Архангельск,Вологда,Кострома,Калуга,Брянск,Курск,Белгород,Липецк,Тамбов,Орёл,Суздаль,Сочи,Ставрополь,Махачкала,Элиста,Чебоксары,Йошкар-Ола,Сыктывкар,Петрозаводск,Выборг,Тобольск,Кемерово,Улан-Удэ,Абакан,Норильск,Сургут,Магнитогорск,Тольятти,Таганрог,Новороссийск,Ростов-на-Дону,Ростов,Набережные Челны,Оренбург,Череповец,Комсомольск-на-Амуре,Дубна,Коломна,Серпухов,Великие Луки",
+  UA: "Одесса,Харьков,Львов,Днепр,Чернигов,Полтава",
+  BY: "Гомель,Витебск,Брест,Гродно",
+  KZ: "Астана,Караганда,Шымкент,Павлодар",
+  GE: "Батуми,Кутаиси,Гори",
+  UZ: "Бухара,Хива",
+  AM: "Гюмри",
+  CN: "Пекин,Ухань,Гуанчжоу,Нанкин,Шэньчжэнь,Харбин",
+  JP: "Киото,Осака,Хиросима,Нагасаки,Йокогама,Кобе",
+  IN: "Дели,Мумбаи,Бангалор,Ченнаи",
+  VN: "Ханой",
+  TR: "Анкара,Измир,Анталья",
+  IL: "Тель-Авив,Хайфа",
+  IQ: "Мосул,Басра",
+  SA: "Мекка,Медина",
+  SY: "Алеппо",
+  EG: "Александрия",
+  MA: "Рабат,Марракеш",
+  DE: "Гамбург,Мюнхен,Кёльн,Франкфурт,Франкфурт-на-Майне,Дрезден,Лейпциг,Штутгарт,Нюрнберг,Бонн,Бремен,Ганновер,Дюссельдорф,Веймар,Гейдельберг",
+  FR: "Марсель,Лион,Ницца,Тулуза,Страсбург,Бордо,Нант,Версаль,Руан,Лилль,Канны,Гренобль",
+  GB: "Манчестер,Ливерпуль,Бирмингем,Эдинбург,Глазго,Оксфорд,Кембридж,Лидс,Бристоль,Шеффилд,Кардифф,Белфаст,Брайтон,Саутгемптон",
+  IT: "Милан,Неаполь,Венеция,Флоренция,Турин,Болонья,Генуя,Палермо,Пиза,Верона",
+  ES: "Барселона,Севилья,Валенсия,Бильбао,Малага,Гранада",
+  PT: "Порту",
+  NL: "Роттердам,Гаага,Утрехт,Лейден",
+  BE: "Антверпен,Гент,Брюгге",
+  CH: "Женева,Берн,Базель,Лозанна,Давос",
+  AT: "Зальцбург,Инсбрук,Грац,Линц",
+  PL: "Краков,Гданьск,Вроцлав,Познань,Лодзь,Люблин",
+  CZ: "Брно,Острава",
+  GR: "Салоники",
+  SE: "Гётеборг,Мальмё,Уппсала",
+  NO: "Берген",
+  FI: "Турку,Тампере",
+  IS: "Рейкьявик",
+  EE: "Тарту,Нарва",
+  LT: "Каунас,Клайпеда",
+  LV: "Даугавпилс,Юрмала",
+  US: "Вашингтон,Бостон,Сан-Франциско,Хьюстон,Филадельфия,Майами,Атланта,Даллас,Сиэтл,Лас-Вегас,Новый Орлеан,Питтсбург,Кливленд,Балтимор,Милуоки,Сан-Диего",
+  CA: "Монреаль,Оттава,Квебек,Калгари",
+  MX: "Гвадалахара",
+  BR: "Рио-де-Жанейро,Бразилиа",
+  AU: "Канберра,Перт",
+  NZ: "Веллингтон,Окленд",
+  ZA: "Кейптаун,Претория,Дурбан",
+};
+/** Names of which readers ask whether в or на stands before them: no rival for another, and other names no rivals for them. */
+const DISPUTED = listWords("Украина");
+/** Islands take на: Rozental, Spravochnik po upravleniju. */
+const ISLANDS = listWords(
+  "Куба Кипр Мальта Ямайка Мадагаскар Гаити Филиппины Тайвань Маврикий Реюньон Барбадос Багамы Мальдивы Коморы Самоа Фиджи Палау Науру " +
+    "Шри-Ланка Тонга Гваделупа Мартиника Аруба Кюрасао Гренада Доминика Сен-Мартен Гернси Джерси Монтсеррат Ангилья Пуэрто-Рико",
+);
+/** Small states and dependent territories: found in a text, but no rivals that would tempt. */
+const MINOR = listWords(
+  "Гибралтар Макао Лихтенштейн Андорра Сан-Марино Монако Джерси Гернси Ангилья Аруба Гваделупа Мартиника Монтсеррат Кюрасао Сен-Бартелеми Британия Конго " +
+    "Сен-Мартен Синт-Мартен Реюньон Пуэрто-Рико Гонконг Ватикан КНДР КНР Косово Палестина Эсватини Лесото Белоруссия Молдавия Босния Македония Эмираты ЦАР " +
+    "Гренландия Петербург Ростов Франкфурт Эль-Сальвадор Острова_Кайман Кабо-Верде Буркина-Фасо Гвинея-Бисау Тайвань Сент-Люсия",
+);
+/** Well-known cities that are each other's neighbours: rivals that would tempt. */
+const NEIGHBOURS = [
+  "Москва,Санкт-Петербург,Казань,Нижний Новгород,Самара,Саратов,Екатеринбург,Пермь,Воронеж,Ярославль",
+  "Новосибирск,Омск,Томск,Красноярск,Иркутск,Барнаул,Тюмень,Хабаровск,Владивосток",
+  "Тула,Калуга,Рязань,Тверь,Смоленск,Владимир,Курск,Орёл,Псков,Вологда",
+  "Мурманск,Архангельск,Петрозаводск,Калининград,Выборг",
+  "Киев,Минск,Варшава,Вильнюс,Рига,Таллин,Прага,Будапешт,Бухарест,Краков",
+  "Тбилиси,Ереван,Баку,Батуми,Ташкент,Бишкек,Душанбе,Ашхабад,Самарканд",
+  "Берлин,Париж,Лондон,Брюссель,Вена,Амстердам,Мадрид,Рим,Женева,Цюрих",
+  "Гамбург,Мюнхен,Кёльн,Дрезден,Лейпциг,Штутгарт,Нюрнберг,Бонн",
+  "Милан,Неаполь,Венеция,Флоренция,Турин,Болонья,Генуя",
+  "Манчестер,Ливерпуль,Бирмингем,Эдинбург,Глазго,Оксфорд,Кембридж,Бристоль,Шеффилд",
+  "Марсель,Лион,Ницца,Тулуза,Страсбург,Лилль",
+  "Хельсинки,Стокгольм,Осло,Копенгаген,Рейкьявик,Дублин",
+  "Афины,Белград,Загреб,София,Стамбул,Анкара,Любляна,Сараево",
+  "Тегеран,Багдад,Дамаск,Бейрут,Иерусалим,Амман,Каир,Маскат,Эр-Рияд,Дубай",
+  "Токио,Сеул,Пекин,Шанхай,Бангкок,Манила,Джакарта,Ханой,Сингапур,Дели",
+  "Нью-Йорк,Вашингтон,Чикаго,Бостон,Лос-Анджелес,Сан-Франциско,Филадельфия,Детройт,Торонто,Монреаль",
+  "Хьюстон,Майами,Атланта,Даллас,Сиэтл,Денвер,Финикс,Балтимор,Питтсбург,Кливленд",
+  "Буэнос-Айрес,Богота,Сантьяго,Каракас,Монтевидео,Гавана,Мехико",
+  "Найроби,Лагос,Кампала,Дакар,Аккра,Хартум,Кейптаун,Йоханнесбург",
+  "Сидней,Мельбурн,Аделаида,Брисбен,Канберра,Веллингтон",
+].map((group) => group.split(","));
+
+const lexicon = new Map<string, Place>();
+for (const source of [countries, MORE_COUNTRIES])
+  for (const [region, list] of Object.entries(source))
+    for (const entry of list.split(","))
+      lexicon.set(entry.slice(3), { area: "country", code: entry.slice(0, 2), region });
+for (const source of [cities, MORE_CITIES])
+  for (const [code, list] of Object.entries(source))
+    for (const name of list.split(","))
+      if (!lexicon.has(name)) lexicon.set(name, { area: "city", code, region: code });
+
+/** Each form of each name: what it may be. */
+const byForm = new Map<string, { lemma: string; cases: Case[] }>();
+for (const lemma of lexicon.keys())
+  for (const [form, cases] of listForms(lemma)) if (!byForm.has(form)) byForm.set(form, { lemma, cases });
+
+/** Cases after prepositions that are taken into the mention, because they may change with the name: в/во, с/со, о/об, к/ко. */
+const PREPOSITIONS: Record<string, Case[]> = {
+  в: ["acc", "pre"],
+  во: ["acc", "pre"],
+  на: ["acc", "pre"],
+  из: ["gen"],
+  с: ["ins"],
+  со: ["ins"],
+  о: ["pre"],
+  об: ["pre"],
+  к: ["dat"],
+  ко: ["dat"],
+};
+/** Prepositions that stay as they are before every name. */
+const FIXED: Record<string, Case[]> = {
+  от: ["gen"],
+  до: ["gen"],
+  для: ["gen"],
+  у: ["gen"],
+  около: ["gen"],
+  близ: ["gen"],
+  против: ["gen"],
+  по: ["dat"],
+  через: ["acc"],
+  под: ["ins"],
+  над: ["ins"],
+  между: ["ins"],
+  при: ["pre"],
+};
+const BEFORE_NAME = listWords(
+  "северная южная восточная западная центральная новая старая северной южной восточной западной центральной новой старой северную южную восточную западную",
+  "центральную новую старую святая малая великая малой великой малую великую нижней верхней царской царская дореволюционной",
+);
+
+/** How many of an article's places serve as rivals. */
+const MAX_OWN = 20;
+
+/** Looks one or two words up as a form of a known place. */
+export function readPlace(
+  words: readonly Word[],
+  i: number,
+): { lemma: string; cases: Case[]; last: number } | null {
+  const word = words[i]?.text;
+  if (word === undefined || word[0] === word[0]!.toLowerCase()) return null;
+  const next = words[i + 1]?.text;
+  const pair = next === undefined ? undefined : byForm.get(readLetters(`${word} ${next}`));
+  if (pair !== undefined) return { ...pair, last: i + 1 };
+  const single = byForm.get(readLetters(word));
+  // USA and its like are written in capitals, or they are other words.
+  if (single === undefined || (/^[А-ЯЁ]+$/.test(single.lemma) && word !== single.lemma)) return null;
+  return { ...single, last: i };
+}
+
+/** The region or country code of a place's name; null where it is none. */
+export function findPlace(lemma: string): Place | null {
+  return lexicon.get(lemma) ?? null;
+}
+
+/** Finds the places of a sentence, but for those within a name of a person (`isTaken`) or of something else. */
+export function findPlaces(sentence: Sentence, isTaken: (word: Word) => boolean): PlaceMention[] {
+  const { words } = sentence;
+  const found: PlaceMention[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const reading = readPlace(words, i);
+    if (reading === null || isTaken(words[i]!) || isPartOfName(sentence, words, i, reading.last)) continue;
+    const before = words[i - 1];
+    const preposition = before !== undefined && isNext(sentence, before, words[i]) ? before.text : "";
+    const small = preposition.toLowerCase();
+    const governed = PREPOSITIONS[small] ?? FIXED[small];
+    const cases =
+      governed === undefined
+        ? reading.cases.filter((c) => c !== "pre")
+        : reading.cases.filter((c) => governed.includes(c));
+    if (cases.length === 0) continue;
+    const start = PREPOSITIONS[small] === undefined ? words[i]!.start : before!.start;
+    const end = words[reading.last]!.end;
+    found.push({
+      kind: "place",
+      lemma: reading.lemma,
+      form: `${PREPOSITIONS[small] === undefined ? "" : `${preposition} `}${cases.join("+")}`,
+      area: lexicon.get(reading.lemma)!.area,
+      inTitle: isTitle(sentence, words, i, cases),
+      paragraph: sentence.paragraph,
+      sentence: sentence.index,
+      start,
+      end,
+      text: sentence.text.slice(start - sentence.start, end - sentence.start),
+    });
+    i = reading.last;
+  }
+  return found;
+}
+
+/** In "Новая Англия", "«Москва»" or "Банк Англии" the place is part of a longer name. */
+function isPartOfName(sentence: Sentence, words: readonly Word[], i: number, last: number): boolean {
+  const [left] = [sentence.text.slice(0, words[i]!.start - sentence.start)];
+  const before = words[i - 1];
+  const isBeside = before !== undefined && isNext(sentence, before, words[i]);
+  if (/[«“"„-]$/.test(left)) return true;
+  if (
+    isBeside &&
+    (BEFORE_NAME.has(readLetters(before.text)) ||
+      (i > 1 && /^[А-ЯЁ]/.test(before.text) && !isHead(before.text)))
+  )
+    return true;
+  const after = words[last + 1];
+  return (
+    after !== undefined &&
+    isNext(sentence, words[last]!, after) &&
+    /^[А-ЯЁA-Z]/.test(after.text) &&
+    readPlace(words, last + 1) !== null
+  );
+}
+
+/** "президент Франции": the genitive says whose office or body is meant. */
+function isTitle(sentence: Sentence, words: readonly Word[], i: number, cases: Case[]): boolean {
+  if (!cases.includes("gen")) return false;
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    if (!isNext(sentence, words[k]!, words[k + 1])) return false;
+    if (isHead(words[k]!.text)) return true;
+  }
+  return false;
+}
+
+/** A name in a form and after its preposition: ("Франция", "в pre") → "во Франции"; null where it has another preposition, or cases that differ. */
+export function inflectPlace(lemma: string, form: string): string | null {
+  const [, preposition = "", cases = ""] = /^(?:(\S+) )?(\S+)$/.exec(form) ?? [];
+  const forms = decline(lemma);
+  const wanted = cases.split("+").filter((c): c is Case => CASES.includes(c as Case));
+  if (forms === null || wanted.some((c) => forms[c] !== forms[wanted[0]!])) return null;
+  const name = forms[wanted[0]!];
+  if (preposition === "") return name;
+  const written = fitPreposition(preposition, name);
+  const small = preposition.toLowerCase();
+  if (
+    /^(?:во?|на)$/.test(small) &&
+    (wanted[0] === "pre" || wanted[0] === "acc") &&
+    (small === "на") !== ISLANDS.has(lemma)
+  )
+    return null;
+  return `${written} ${name}`;
+}
+
+/** "в" → "во Франции", "во Вьетнаме"; "с" → "со Швецией"; "о" → "об Италии". Source: Rozental, Spravochnik po pravopisaniju, § 199. */
+function fitPreposition(preposition: string, name: string): string {
+  const small = preposition.toLowerCase();
+  const [, isCapital] = [0, preposition[0] !== small[0]];
+  let fit = small;
+  if (small === "в" || small === "во") fit = /^[ВФ][бвгджзклмнпрстфхцчшщ]/i.test(name) ? "во" : "в";
+  if (small === "с" || small === "со") fit = /^[СЗШЖЩ][бвгджзклмнпрстфхцчшщ]|^Щ/i.test(name) ? "со" : "с";
+  if (small === "о" || small === "об") fit = /^[АЭИОУ]/i.test(name) ? "об" : "о";
+  if (small === "ко") fit = "к";
+  return isCapital ? fit.charAt(0).toUpperCase() + fit.slice(1) : fit;
+}
+
+/** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */
+export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
+  const place = lexicon.get(mention.lemma);
+  if (place === undefined || DISPUTED.has(mention.lemma)) return [];
+  const others: Alternative[] = [];
+  const beside = article.mentionsBySentence[mention.sentence]!.filter(
+    (m): m is PlaceMention => m.kind === "place" && m !== mention,
+  );
+  const codesBeside = new Set(beside.map((m) => lexicon.get(m.lemma)?.code));
+  // A city beside its country, or a country beside its city, is known without the article.
+  const isKnown = beside.some((m) => m.area !== mention.area && lexicon.get(m.lemma)?.code === place.code);
+  if (isKnown) return [];
+  const paragraphsOf = (lemma: string) => article.paragraphsByMention.get(nameMention("place", lemma));
+  const add = (lemma: string, origin: Alternative["origin"]) => {
+    const other = lexicon.get(lemma);
+    if (other === undefined || other.area !== mention.area || lemma === mention.lemma || DISPUTED.has(lemma))
+      return;
+    if (mention.area === "country" && (other.code === place.code || codesBeside.has(other.code))) return;
+    if (others.some(({ text }) => text === lemma)) return;
+    const text = inflectPlace(lemma, mention.form);
+    if (text !== null && !others.some((o) => o.text === text)) others.push({ text, origin });
+  };
+  for (const { lemma } of article.places.filter((p) => p.area === mention.area).slice(0, MAX_OWN))
+    add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
+  for (const lemma of findNeighbours(mention)) if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
+  const rank = ["paragraph", "article", "outside"];
+  return others.sort((a, b) => rank.indexOf(a.origin) - rank.indexOf(b.origin));
+}
+
+/** Countries of the same region and then of the best known; cities near by, of the same country, or of the best known. */
+function findNeighbours({ lemma, area }: PlaceMention): string[] {
+  const { region, code } = lexicon.get(lemma)!;
+  const isRival = (name: string) => !MINOR.has(name) && !name.includes(" ");
+  if (area === "city") {
+    const group = NEIGHBOURS.find((list) => list.includes(lemma));
+    const same = [...lexicon].flatMap(([name, p]) =>
+      p.area === "city" && p.code === code && isRival(name) ? [name] : [],
+    );
+    return group ?? (same.length > 3 ? same : NEIGHBOURS.map((list) => list[0]!));
+  }
+  const near = [...lexicon].flatMap(([name, p]) =>
+    p.area === "country" && p.region === region && isRival(name) ? [name] : [],
+  );
+  const islands = [...ISLANDS].filter(isRival);
+  return [...near, ...(ISLANDS.has(lemma) ? islands : WELL_KNOWN)];
+}
+
+/** Countries that every reader knows, for where a region has few names in the form asked for. */
+const WELL_KNOWN =
+  "Германия Франция Италия Испания Польша Турция Китай Индия Япония Канада Мексика Бразилия Египет Иран Пакистан Чили Перу США".split(
+    " ",
+  );

@@ -1,0 +1,286 @@
+/** Who said what in Russian text: "X заявил, что …", "«…», — сказал X", "X сказал: «…»", "По словам X, …". */
+import {
+  type Article,
+  findSentences,
+  type PersonMention,
+  type Sentence,
+  type Span,
+  type Speech,
+} from "../../article.ts";
+import { findQuotes } from "../../stages/segment.ts";
+import type { Alternative } from "../language.ts";
+import { listFullNames } from "./names.ts";
+
+/**
+ * Verbs of saying → the form that "кто" takes, masculine singular (Rozental, § 184). First those that both a clause and a quotation follow,
+ * then those of quotations.
+ */
+const VERBS = new Map<string, string>();
+for (const entry of (
+  "сказал заявил сообщил отметил добавил подчеркнул объяснил пояснил рассказал уточнил признал признался подтвердил предупредил напомнил написал утверждал считал полагал заметил указал объявил " +
+  "предположил заверил пообещал обещал настаивал говорил писал предсказал предсказывал установил доказал обнаружил выяснил посчитал"
+).split(" ")) {
+  const stem = entry.replace(/ся$/, "");
+  const tail = entry.endsWith("ся") ? "ся" : "";
+  VERBS.set(entry, entry);
+  VERBS.set(tail ? `${stem}ась` : `${stem}а`, entry);
+  VERBS.set(tail ? `${stem}ись` : `${stem}и`, entry);
+}
+for (const [singular, plural] of [
+  ["говорит", "говорят"],
+  ["считает", "считают"],
+  ["утверждает", "утверждают"],
+  ["отмечает", "отмечают"],
+  ["полагает", "полагают"],
+  ["рассказывает", "рассказывают"],
+  ["подчёркивает", "подчёркивают"],
+  ["подчеркивает", "подчеркивают"],
+  ["объясняет", "объясняют"],
+  ["сообщает", "сообщают"],
+  ["пишет", "пишут"],
+  ["добавляет", "добавляют"],
+  ["заявляет", "заявляют"],
+  ["напоминает", "напоминают"],
+  ["поясняет", "поясняют"],
+  ["уверяет", "уверяют"],
+  ["предупреждает", "предупреждают"],
+] as const) {
+  VERBS.set(singular, singular);
+  VERBS.set(plural, singular);
+}
+const verbs = [...VERBS.keys()].sort((a, b) => b.length - a.length).join("|");
+const QUOTE_ONLY =
+  "вспоминает|вспоминал|вспоминала|продолжил|продолжила|ответил|ответила|спросил|спросила|воскликнул|воскликнула|заключил|заключила";
+
+const CLAUSE = new RegExp(`(?<![а-яё-])(${verbs})(?: [^,.;:«»()]{1,60})?, что `);
+/** «…», — сказал …; also "…", сказал …, with the comma within. */
+const AFTER_QUOTE = new RegExp(`^,? ?[—–-] ?(?:[а-яё]+ ){0,2}?(${verbs}|${QUOTE_ONLY})(?![а-яё])`);
+/** Within one pair of marks: «…, — сказал Трамп. — …». */
+const WITHIN = new RegExp(`, [—–-] (${verbs}|${QUOTE_ONLY})(?![а-яё]) `);
+const BEFORE_QUOTE = new RegExp(`(?<![а-яё])(${verbs}|${QUOTE_ONLY})(?![а-яё])[^«».;:]{0,80}: ?$`);
+const BY_WORDS =
+  /^(?:По (?:словам|мнению|данным|утверждению|оценке|оценкам|мысли)|Как (?:сказал|сообщил|отметил|заявил|пояснил|утверждает|отмечает|сообщает)[аи]?) /;
+
+const MIN_CONTENT = 25;
+/** Characters around a quotation in which its verb and speaker stand. */
+const MAX_ATTRIBUTION = 140;
+const MAX_OWN = 20;
+/** Verbs and phrases that report what someone thinks or says. */
+const SAYS = "сообщил";
+const THINKS = "считает";
+
+/** Finds statements whose speaker is a person found before. */
+export function findSpeech(article: Article): Speech[] {
+  const clauses = article.sentences.flatMap(
+    (sentence) => findClause(article, sentence) ?? findByWords(article, sentence) ?? [],
+  );
+  const quotes = article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph));
+  return [...clauses, ...quotes];
+}
+
+/** "Трамп заявил, что переговоры продолжатся" → speaker Трамп, content after "что". */
+function findClause(article: Article, sentence: Sentence): Speech | null {
+  const match = CLAUSE.exec(sentence.text);
+  if (match === null || sentence.inQuote) return null;
+  const verbAt = sentence.start + match.index;
+  const before = sentence.text.slice(0, match.index);
+  const clauseStart = sentence.start + Math.max(before.lastIndexOf(", "), before.lastIndexOf(": "), -1) + 1;
+  const contentStart = verbAt + match[0].length;
+  // "Не сказал, что": what was not said.
+  if (/ не $/i.test(` ${before}`)) return null;
+  const speaker =
+    findSubject(article, sentence, { start: clauseStart, end: verbAt }) ??
+    findSubject(article, sentence, { start: verbAt + match[1]!.length, end: contentStart - 6 }) ??
+    findSubject(article, sentence, { start: sentence.start, end: verbAt });
+  if (speaker === null) return null;
+  const text = article.paragraphs[sentence.paragraph]!;
+  const end = findContentEnd(text, contentStart, sentence.end);
+  return makeSpeech(
+    article,
+    speaker,
+    VERBS.get(match[1]!)!,
+    "clause",
+    sentence,
+    { start: contentStart, end },
+    [{ start: sentence.start, end: sentence.end }],
+  );
+}
+
+/** "По словам Иванова, завод откроют весной" → speaker Иванов, content after the comma. */
+function findByWords(article: Article, sentence: Sentence): Speech | null {
+  const match = BY_WORDS.exec(sentence.text);
+  if (match === null || sentence.inQuote) return null;
+  const comma = sentence.text.indexOf(", ", match[0].length);
+  if (comma < 0 || comma > MAX_ATTRIBUTION) return null;
+  const people = article.mentionsBySentence[sentence.index]!.filter(
+    (m): m is PersonMention => m.kind === "person" && m.end === sentence.start + comma,
+  );
+  const [speaker] = people;
+  if (speaker === undefined || /^По данным/.test(match[0])) return null;
+  const start = sentence.start + comma + 2;
+  const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
+  const verb = /мнению|мысли|оценк/.test(match[0]) ? THINKS : SAYS;
+  return makeSpeech(article, speaker, verb, "clause", sentence, { start, end }, [
+    { start: sentence.start, end: sentence.end },
+  ]);
+}
+
+/** Content ends before a contrast, which may be the writer's own words again, and before the full stop. */
+function findContentEnd(text: string, start: number, sentenceEnd: number): number {
+  const body = text.slice(start, sentenceEnd);
+  const contrast =
+    /, (?:однако|но|хотя|добавив|отметив|подчеркнув|назвав|сообщает|передаёт|передает|пишет) /.exec(body);
+  return start + (contrast?.index ?? body.replace(/[.!?…]+$/, "").length);
+}
+
+/** Quotations with their attribution before, after or within: one statement for each whole sentence. */
+function findQuoted(article: Article, text: string, paragraph: number): Speech[] {
+  return findQuotes(text).flatMap((quote): Speech[] => {
+    const inner = text.slice(quote.start + 1, quote.end - 1);
+    const within = WITHIN.exec(inner);
+    if (within !== null) {
+      const verbStart = quote.start + 1 + within.index + within[0].indexOf(within[1]!);
+      const stop = text.slice(verbStart, verbStart + MAX_ATTRIBUTION).search(/[.,»]/);
+      if (stop < 0) return [];
+      return attribute(
+        article,
+        paragraph,
+        { start: quote.start, end: quote.start + 1 + within.index + 1 },
+        verbStart,
+        within[1]!,
+        verbStart + stop,
+      );
+    }
+    const after = AFTER_QUOTE.exec(text.slice(quote.end, quote.end + MAX_ATTRIBUTION));
+    if (after !== null) {
+      const verbStart = quote.end + after[0].length - after[1]!.length;
+      const stop = text.slice(verbStart, verbStart + MAX_ATTRIBUTION).search(/[.,;(:]|$/);
+      return attribute(article, paragraph, quote, verbStart, after[1]!, verbStart + Math.max(stop, 0));
+    }
+    const left = text.slice(Math.max(0, quote.start - MAX_ATTRIBUTION), quote.start);
+    const before = BEFORE_QUOTE.exec(left);
+    if (before === null) return [];
+    const verbStart = quote.start - left.length + before.index;
+    const [sentence] = findSentences(article, paragraph, { start: verbStart, end: verbStart + 1 });
+    if (sentence === undefined) return [];
+    const speaker =
+      findSubject(article, sentence, { start: sentence.start, end: verbStart }) ??
+      findSubject(article, sentence, { start: verbStart, end: quote.start });
+    return speaker === null
+      ? []
+      : listQuoted(article, paragraph, quote, speaker, before[1]!, {
+          start: sentence.start,
+          end: quote.start,
+        });
+  });
+}
+
+function attribute(
+  article: Article,
+  paragraph: number,
+  quote: Span,
+  verbStart: number,
+  verb: string,
+  stop: number,
+): Speech[] {
+  const [sentence] = findSentences(article, paragraph, { start: verbStart, end: verbStart + 1 });
+  const speaker =
+    sentence === undefined ? null : findSubject(article, sentence, { start: verbStart, end: stop });
+  return speaker === null
+    ? []
+    : listQuoted(article, paragraph, quote, speaker, verb, { start: verbStart, end: stop });
+}
+
+function listQuoted(
+  article: Article,
+  paragraph: number,
+  quote: Span,
+  speaker: PersonMention,
+  verb: string,
+  attribution: Span,
+): Speech[] {
+  const text = article.paragraphs[paragraph]!;
+  const inside = findSentences(article, paragraph, quote);
+  return inside.flatMap((sentence) => {
+    const start = Math.max(sentence.start, quote.start + 1);
+    const end = Math.min(sentence.end, quote.end - 1);
+    const length = text.slice(start, end).replace(/[.,\s»]+$/, "").length;
+    const span = {
+      start: Math.min(start, attribution.start),
+      end: Math.max(start + length, attribution.end),
+    };
+    const isNear = inside.length === 1;
+    return (
+      makeSpeech(
+        article,
+        speaker,
+        VERBS.get(verb) ?? "сказал",
+        "quote",
+        sentence,
+        { start, end: start + length },
+        isNear ? [span] : [{ start, end }, attribution],
+      ) ?? []
+    );
+  });
+}
+
+function makeSpeech(
+  article: Article,
+  speaker: PersonMention,
+  verb: string,
+  kind: Speech["kind"],
+  sentence: Sentence,
+  content: Span,
+  evidence: Span[],
+): Speech | null {
+  const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
+  if (text.length < MIN_CONTENT || /\?$/.test(text) || (kind === "quote" && /[«»]/.test(text))) return null;
+  return {
+    speaker,
+    verb,
+    kind,
+    paragraph: sentence.paragraph,
+    sentence: sentence.index,
+    content: { ...content, text },
+    evidence,
+  };
+}
+
+/** The one person within a span who may stand in the nominative; null if none or two. */
+function findSubject(article: Article, sentence: Sentence, span: Span): PersonMention | null {
+  const found = article.mentionsBySentence[sentence.index]!.filter(
+    (m): m is PersonMention =>
+      m.kind === "person" &&
+      m.start >= span.start &&
+      m.end <= span.end &&
+      (m.form.split("+").includes("nom") || m.form === "any"),
+  );
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** The speaker and rivals by their names in the nominative, of whatever gender: "кто" tells none. */
+export function findRivals(
+  article: Article,
+  speech: Speech,
+): { speaker: string; rivals: Alternative[] } | null {
+  const names = listFullNames(article);
+  const speaker = names.get(speech.speaker.entity);
+  if (speaker === undefined) return null;
+  const own = [...article.people.keys()].slice(0, MAX_OWN);
+  const inContent = speech.content.text.toLowerCase();
+  const rivals = own.flatMap((entity): Alternative[] => {
+    const name = entity === speech.speaker.entity ? undefined : names.get(entity);
+    // Whoever is spoken of in the statement is not likely to have made it.
+    return name === undefined || inContent.includes(entity.slice(0, -1))
+      ? []
+      : [{ text: name, origin: "article" }];
+  });
+  const like = rivals.filter(({ text }) => text.includes(" ") === speaker.includes(" "));
+  const chosen = like.length >= 2 ? like : rivals;
+  return chosen.length < 2 ? null : { speaker, rivals: chosen };
+}
+
+/** The speaker's name in the nominative. */
+export function labelSpeaker(article: Article, speaker: PersonMention): string | null {
+  return listFullNames(article).get(speaker.entity) ?? null;
+}

@@ -1,0 +1,61 @@
+/** Words of Russian as text: letters without ё, neighbours, rough stems. */
+import type { Sentence } from "../../article.ts";
+import type { Span, Word } from "../../words.ts";
+
+/** Small letters, ё as е: texts write either. */
+export function readLetters(word: string): string {
+  return word.toLowerCase().replace(/ё/g, "е");
+}
+
+/** A list of words written with spaces, for closed classes. */
+export function listWords(...lines: string[]): Set<string> {
+  return new Set(lines.join(" ").split(" "));
+}
+
+/** Whether one space alone stands between two words of a sentence. */
+export function isNext(sentence: Sentence, a: Span, b: Span | undefined): boolean {
+  return b !== undefined && sentence.text.slice(a.end - sentence.start, b.start - sentence.start) === " ";
+}
+
+/** The characters of a sentence on each side of a span of its paragraph. */
+export function around({ text, start }: Sentence, span: Span, chars: number): [left: string, right: string] {
+  const [from, to] = [span.start - start, span.end - start];
+  return [text.slice(Math.max(0, from - chars), from), text.slice(to, to + chars)];
+}
+
+/** The place of the word that starts at an offset, by halving; -1 where none does. */
+export function findWordAt(words: readonly Word[], start: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return words[low]?.start === start ? low : -1;
+}
+
+/** Endings of nouns and adjectives, longest first, by their last letter. Source: Zaliznyak (1977), tables of endings. */
+const ENDINGS = new Map<string, string[]>();
+for (const ending of (
+  "иями ями ами ией иям иях ием его ого ему ому ими ыми ая яя ое ее ые ие ый ий ой ей ую юю ых их ым им ом ем ам ям ах ях ью ья ье " +
+  "ов ев ия ии ию а я о е ы и у ю ь й"
+).split(" ")) {
+  const last = ending.at(-1)!;
+  ENDINGS.set(last, [...(ENDINGS.get(last) ?? []), ending]);
+}
+const LEAST_STEM = 3;
+
+/**
+ * A rough stem that is equal for most forms of a word: Россия, России → "росс"; погибли, погибло → "погиб". For comparing only.
+ */
+export function stemWord(word: string): string {
+  let stem = readLetters(word);
+  if (!/[а-я]$/.test(stem)) return stem;
+  if (/(?:[лаиоуьтв]с[яь])$/.test(stem) && stem.length > LEAST_STEM + 2) stem = stem.slice(0, -2);
+  const ending = ENDINGS.get(stem.at(-1)!)?.find(
+    (e) => stem.length - e.length >= LEAST_STEM && stem.endsWith(e),
+  );
+  if (ending !== undefined) stem = stem.slice(0, -ending.length);
+  if (stem.length > LEAST_STEM + 1 && stem.endsWith("л")) stem = stem.slice(0, -1);
+  return stem.replace(/(?:ий|ь)?ск$/, "").length >= LEAST_STEM ? stem.replace(/(?:ий|ь)?ск$/, "") : stem;
+}
