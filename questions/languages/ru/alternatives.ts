@@ -33,7 +33,9 @@ const PERCENT = /^(?:%|процент)/;
 export function findAlternatives(article: Article, mention: Mention): Alternative[] {
   switch (mention.kind) {
     case "number":
-      return mention.style === "word" ? findOtherWords(article, mention) : findOtherNumbers(article, mention);
+      return /^[а-яё ]+$/i.test(mention.text)
+        ? findOtherWords(article, mention)
+        : findOtherNumbers(article, mention);
     case "date":
       return findOtherDates(article, mention);
     case "place":
@@ -104,7 +106,6 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     .flat();
   const own = near.flatMap((m) =>
     m.kind === "number" &&
-    m.style === "digits" &&
     m.value * 2 > value &&
     m.value < value * 2 &&
     isSameUnit(m, mention) &&
@@ -126,7 +127,8 @@ function listAround(value: number, decimals: number, agreement: string): number[
     return ks.map((k) => Math.round(value * unit + k * step) / unit);
   }
   let step = 1;
-  while (value % (step * 10) === 0) step *= 10;
+  while (value % (step * 10) === 0 && step * 40 <= value) step *= 10;
+  if (value % (step * 10) === 0 && step * 20 <= value) step *= 5;
   while (step * 25 < value) step *= step >= 10 && value % (step * 5) !== 0 ? 2 : 5;
   const plain = ks.map((k) => value + k * step);
   if (agreement === "free" || agreement === "many" || value < 20) return plain;

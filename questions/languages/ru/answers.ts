@@ -27,6 +27,7 @@ const SAME: [RegExp, string][] = [
 ];
 const ENDINGS = /(?:ogo|omu|imi|ami|iami|iah|iam|ah|am|om|em|im|oi|ei|iu|ia|a|e|i|o|u)$/;
 const LEAST = 3;
+const MAX_NAME = 4;
 /** Words that a number may be typed with or without. */
 const IDLE =
   /^(?:год|года|году|г|лет|в|во|на|к|с|млн|миллион(?:а|ов)?|миллиард(?:а|ов)?|процент(?:а|ов)?|доллар(?:а|ов)?|примерно|около)$/;
@@ -53,7 +54,9 @@ export function readAnswer(text: string): string {
     else keys.push(word);
   }
   const isNumber = keys.some((key) => typeof key === "number");
-  return keys
+  // Of a name the surname, with the number of a monarch: "Роберт Скотт", "Скотт".
+  const isName = !isNumber && words.every((w) => /^[а-яa-z'’-]+$/.test(w.text)) && keys.length <= MAX_NAME;
+  return (isName ? keys.slice(/^[ivx]+$/.test(String(keys.at(-1))) ? -2 : -1) : keys)
     .filter((key) => !(isNumber && typeof key === "string" && (IDLE.test(key) || readCounted(key) !== null)))
     .map((key) => (typeof key === "number" ? String(key) : romanise(key)))
     .join(" ");

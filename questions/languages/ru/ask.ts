@@ -1,10 +1,9 @@
 /** Russian statements as questions, and without their dates. The wh-phrase comes first; the rest keeps its order or has the verb before it. */
-import type { DateMention, Mention, Span } from "../../article.ts";
+import type { DateMention, Mention, NumberMention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { agreementOf, readCounted } from "./numerals.ts";
 import { findPlace } from "./places.ts";
-import { isFunctionWord } from "./function-words.ts";
-import { readGiven } from "./given-names.ts";
+import { lowerFirst } from "./capitals.ts";
 import { listWords, readLetters } from "./words.ts";
 
 const MAX_CHARS = 170;
@@ -58,7 +57,7 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
   if (findVerbs(text, words).length !== 1) return null;
   switch (mention.kind) {
     case "number":
-      return askNumber(text, span, mention.value, words);
+      return askNumber(text, span, mention, words);
     case "date":
       return askDate(text, span, mention);
     case "place":
@@ -69,7 +68,8 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
 }
 
 /** "В аварии погибли 12 человек." → "Сколько человек погибло в аварии?" */
-function askNumber(text: string, span: Span, value: number, words: readonly Word[]): string | null {
+function askNumber(text: string, span: Span, mention: NumberMention, words: readonly Word[]): string | null {
+  const { value } = mention;
   if (/,/.test(text.replace(/\d,\d/g, ""))) return null;
   const asked = text.slice(span.start, span.end);
   const noun = /^\S+(?: \d{3})* ([а-яё]+)$/.exec(/^\d/.test(asked) ? asked : "")?.[1];
@@ -77,7 +77,7 @@ function askNumber(text: string, span: Span, value: number, words: readonly Word
   let what: string | null = null;
   if (noun !== undefined) what = readCounted(noun)?.noun[2] ?? null;
   else {
-    const after = /^ ?(%|[а-яё]+\.?)((?: [а-яё]+){0,3})/.exec(text.slice(span.end));
+    const after = /^ ?(%|(?:тыс|млн|млрд)\.?|[а-яё]+)((?: [а-яё]+){0,3})/.exec(text.slice(span.end));
     if (after === null) return null;
     const [whole, first, more] = after as unknown as [string, string, string];
     const [second = ""] = more.trim().split(" ");
@@ -121,8 +121,14 @@ function askNumber(text: string, span: Span, value: number, words: readonly Word
   const head = before
     .slice(0, before.length - (preposition === undefined ? 0 : preposition.length))
     .trimEnd();
-  return moveVerb(`${lead} ${what}`, lowerFirst(head), rest, preposition === undefined, words);
+  const opening = lowerFirst(head, mention);
+  if (opening === null || PER.test(rest)) return null;
+  return moveVerb(`${lead} ${what}`, opening, rest, preposition === undefined, words);
 }
+
+/** "65 километров в час": the amount goes on after its noun. */
+const PER =
+  /^ (?:в (?:час|секунду|минуту|сутки|день|год|неделю|месяц)|на (?:душу|человека|квадратный))(?![а-яё])/;
 
 /** The question's order: wh-phrase, then a subject with its verb, or the verb and then an adverbial that stood before it. */
 function moveVerb(
@@ -132,33 +138,65 @@ function moveVerb(
   isNumber: boolean,
   words: readonly Word[],
 ): string | null {
-  const verb = words.find((w) => isFinite(w.text))!.text;
-  const inBefore = ` ${before} `.includes(` ${verb} `);
-  let [left, right] = [before, rest];
-  if (before === "") return fixSubject(`${lead}${rest}?`, verb, isNumber);
-  if (inBefore && before.endsWith(verb)) {
-    const own = before.slice(0, -verb.length).trimEnd();
-    const isAdverbial =
-      /^(?:в|во|на|из|с|со|к|по|за|при|у|после|до|около|через|под|над|от|для|о|об|благодаря|среди|между) /i.test(
-        own,
-      );
-    // "В аварии погибли" → "погибло в аварии"; "Пушкин написал" keeps its order.
-    if (isAdverbial) [left, right] = [verb, ` ${own}${rest}`];
-    const isSubjectCounted = isAdverbial || own === "";
-    return fixSubject(`${lead} ${left}${right}?`, verb, isNumber && isSubjectCounted);
+  if (before === "") {
+    const verb = words.find((w) => isFinite(w.text))!.text;
+    const singular = makeNeuter(verb);
+    return isNumber && singular !== null && rest.startsWith(` ${verb}`)
+      ? `${lead} ${singular}${rest.slice(verb.length + 1)}?`
+      : null;
   }
-  return inBefore ? `${lead} ${before}${rest}?` : null;
+  const [verb] = /(?:(?:был|была|было|были) )?[а-яё]+$/i.exec(before)!;
+  const last = verb.split(" ").at(-1)!;
+  if (!isFinite(last.toLowerCase()))
+    return words.some((w) => w.end <= before.length && isFinite(w.text)) ? `${lead} ${before}${rest}?` : null;
+  if (MEASURES.test(last)) return null;
+  const own = before.slice(0, -verb.length).trimEnd();
+  if (own !== "" && !ADVERBIAL.test(own))
+    return /(?:л|ла|ло|ли)(?:с[ья])?$|[еи]т$|[нт][аоы]?$/.test(last) ? `${lead} ${before}${rest}?` : null;
+  if (!isNumber) return `${lead} ${verb.toLowerCase()}${own === "" ? "" : ` ${own}`}${rest}?`;
+  const isSubject = /с[ья]$|[нт]ы$|ло$/.test(last) || INTRANSITIVE.test(last);
+  // "из бюджета выделили 3 млн": whoever did it is not named; "рабочие" before the verb would be its subject.
+  if (!isSubject)
+    return /ли$/.test(last) && own !== "" && !hasSubject(own)
+      ? `${lead} ${verb.toLowerCase()} ${own}${rest}?`
+      : null;
+  const singular = makeNeuter(verb);
+  return singular === null || hasSubject(own)
+    ? null
+    : `${lead} ${singular}${own === "" ? "" : ` ${own}`}${rest}?`;
 }
 
-/** "Сколько человек погибли" → "погибло": with "сколько" the verb is neuter singular (Rozental, § 184). */
-function fixSubject(question: string, verb: string, isSubject: boolean): string | null {
-  if (!isSubject) return question;
-  const letters = readLetters(verb);
-  if (/ли$/.test(letters)) return question.replace(verb, `${verb.slice(0, -1)}о`);
-  if (/лись$/.test(letters)) return question.replace(verb, `${verb.slice(0, -3)}ось`);
-  if (/ло(?:сь)?$/.test(letters)) return question;
-  // A verb in the singular or present has a subject of its own, or would have to change.
-  return null;
+const ADVERBIAL =
+  /^(?:в|во|на|из|с|со|к|по|за|при|у|после|до|около|через|под|над|от|для|о|об|благодаря|среди|между|во время) /i;
+/** "Длина составляет 5 км": an amount of the subject itself. */
+const MEASURES =
+  /^(?:составля|достига|достиг|равн|весит|длил|длит|состоя|состои|насчитыва|превыша|занимает|стоит$|стоил)/;
+/** Verbs that have no object, so that the counted noun is their subject. */
+const INTRANSITIVE =
+  /^(?:погиб|умер|пострада|жив|жил|прожива|работа|участв|пришл|приеха|прибы|прилете|вышл|вошл|ушл|остал|выступ|присутств|пропал|дейст|стоял|стоят|лежа|леж|обита|расту|росл|сто[яи]т|выжи|уцеле|существ|вступ|заболе|бы[лн]|переех|уехал|бежа|служил|воева|воюют|погиба|гибн)/;
+
+/** A word of an adverbial that may be the verb's subject: a nominative plural that no preposition stands before. */
+function hasSubject(own: string): boolean {
+  return own
+    .split(" ")
+    .some((word, i, all) => /(?:[ыи]|[ыи]е)$/.test(word) && i > 1 && !ADVERBIAL.test(`${all[i - 1]} `));
+}
+
+/** "погибли" → "погибло", "были разрушены" → "было разрушено", "живут" → "живёт": with "сколько" (Rozental, § 184). Null for other forms. */
+function makeNeuter(verb: string): string | null {
+  const words = verb
+    .toLowerCase()
+    .split(" ")
+    .map((word) => {
+      if (/(?:ло|лось|[нт]о)$/.test(word) || /[аеия]ет$|ит$/.test(word)) return word;
+      if (/ли$/.test(word)) return `${word.slice(0, -1)}о`;
+      if (/лись$/.test(word)) return `${word.slice(0, -3)}ось`;
+      if (/[нт]ы$/.test(word)) return `${word.slice(0, -1)}о`;
+      if (word === "живут") return "живёт";
+      if (/[аяеу]ют(?:ся)?$/.test(word)) return word.replace(/ют/, "ет");
+      return /[яа]т(?:ся)?$/.test(word) ? word.replace(/[яа]т(?=ся$|$)/, "ит") : null;
+    });
+  return words.includes(null) ? null : words.join(" ");
 }
 
 /** "В 1703 году Пётр I основал город." → "В каком году Пётр I основал город?" */
@@ -171,7 +209,8 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     mention.part === "year" ? "В каком году" : mention.part === "month" ? "В каком месяце" : "Когда";
   if (mention.part === "month" && !/^[Вв] /.test(mention.text)) return null;
   if (mention.part !== "year" && mention.year !== undefined) return null;
-  return `${lead} ${lowerFirst(rest).replace(/\.$/, "")}?`;
+  const lowered = lowerFirst(rest, mention);
+  return lowered === null ? null : `${lead} ${lowered.replace(/\.$/, "")}?`;
 }
 
 /** A year with the day or month before it: "9 октября 2014". */
@@ -209,7 +248,8 @@ function askPlace(
   if (lead === "Куда" && !GOING.test(verb.text)) return null;
   if (before === "") return lead === "Где" ? `${lead}${rest}?` : null;
   if (verb.end !== before.length || before.length > 90) return null;
-  const subject = lowerFirst(text.slice(0, verb.start).trimEnd());
+  const subject = lowerFirst(text.slice(0, verb.start).trimEnd(), mention);
+  if (subject === null) return null;
   if (subject === "") return rest === "" ? null : `${lead} ${verb.text.toLowerCase()}${rest}?`;
   return rest.length > 25 || /^(?:в|на|с|после|до|за|к|из) /.test(subject)
     ? `${lead} ${subject} ${verb.text}${rest}?`
@@ -246,20 +286,3 @@ export function dropDate(text: string, span: Span): string | null {
   const joined = `${before.trimEnd()}${after.startsWith(",") || after.startsWith(".") ? "" : " "}${after.trimStart()}`;
   return joined.endsWith(".") ? joined : `${joined}.`;
 }
-
-/** A sentence's first letter small, unless a name begins it. */
-function lowerFirst(text: string): string {
-  const first = findWords(text.slice(0, 40))[0]?.text ?? "";
-  const isName =
-    /^[А-ЯЁ][а-яё]+$/.test(first) &&
-    !isFunctionWord(first) &&
-    (readGiven(first).length > 0 || !isCommon(first));
-  return isName || /^[А-ЯЁA-Z]{2}/.test(first) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** Common words that begin a sentence are told from names by the stems of those in use; unknown ones are taken for names by their endings. */
-function isCommon(word: string): boolean {
-  return COMMON.test(readLetters(word));
-}
-const COMMON =
-  /(?:ость|ение|ание|тель|ция|ство|ника|ный|ная|ное|ные|ский|ская|ское|ские|ого|его|ых|их|ому|ему)$|^(?:в|во|на|с|со|из|к|по|за|при|у|после|до|около|через|под|над|от|для|о|об|благодаря|среди|между)$/;

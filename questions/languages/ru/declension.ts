@@ -9,7 +9,7 @@ export type Case = (typeof CASES)[number];
 type Forms = Record<Case, string>;
 
 /** Feminine in a soft sign (Казань, в Казани); others in one are masculine (Израиль, в Израиле). */
-const FEMININE = new Set("Казань Рязань Тверь Пермь Астрахань Сызрань Керчь Сибирь Русь".split(" "));
+const FEMININE = new Set("Казань Рязань Тверь Пермь Астрахань Сызрань Керчь Беларусь Сибирь Русь".split(" "));
 /** Plural names, with their genitive; it is not known from the nominative. */
 const PLURALS = new Map(
   (

@@ -1,6 +1,6 @@
 /** The Russian pack. */
 import type { CalendarDate, DateMention, Mention, PersonMention, Sentence } from "../../article.ts";
-import type { Word } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { readAnswer } from "./answers.ts";
@@ -8,10 +8,11 @@ import { ask, dropDate } from "./ask.ts";
 import { findUnresolved, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
 import { isFunctionWord } from "./function-words.ts";
+import { registerCapitals } from "./capitals.ts";
 import { listPeople } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { phrases } from "./phrases.ts";
-import { findPlaces } from "./places.ts";
+import { findPlaces, readPlace } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
@@ -19,14 +20,26 @@ import { listWords, stemWord } from "./words.ts";
 
 /** Words with a full stop that does not end a sentence. Source: GOST R 7.0.12-2011, and usage. */
 const ABBREVIATIONS = listWords(
-  "г гг в вв н э т е д п др пр см ср им ул пл пер просп пр-т наб обл р-н с пос дер д. стр рис табл гл ст напр прим тов гр проф акад доц канд св о оз р тыс млн млрд руб коп долл англ лат греч нем фр рус ок род ум ред изд илл",
+  "т е н э см ср им ул пл пер просп наб обл с пос дер стр рис табл гл ст напр прим тов гр проф акад доц канд св о оз р англ лат греч нем фр рус ок род ум изд илл г-н",
 );
+/** Words with a full stop that a capital may follow as a new sentence: "в 1870 г. Завод …", "и др. Он …". */
+const OFTEN_LAST = listWords("г гг в вв п д др пр тыс млн млрд руб коп долл р-н ред");
+
+/** "г. Москва" and "г. было" go on, "в 1870 г. Завод" does not. */
+function isAbbreviation(word: string, next: string): boolean {
+  const small = word.toLowerCase();
+  if (OFTEN_LAST.has(small))
+    return !/^[А-ЯЁA-Z«]/.test(next) || (small === "г" && readPlace(findWords(next), 0) !== null);
+  return (
+    ABBREVIATIONS.has(small) || /^[А-ЯЁA-Z]$/.test(word) || /^(?:[а-яё]\.[а-яё]|[А-ЯЁ]\.[А-ЯЁ])$/.test(word)
+  );
+}
 
 /** A word with a capital goes to people first, then to places; dates before numbers. */
 function findMentions(sentences: Sentence[], published: CalendarDate | null): Mention[] {
   const people: PersonMention[][] = sentences.map(() => []);
   for (const person of listPeople(sentences).mentions) people[person.sentence]!.push(person);
-  return sentences.flatMap((sentence) => {
+  const mentions = sentences.flatMap((sentence) => {
     const own = people[sentence.index]!;
     const dates: DateMention[] = findDates(sentence, published);
     const isWithin = (spans: readonly { start: number; end: number }[]) => (word: Word) =>
@@ -39,6 +52,8 @@ function findMentions(sentences: Sentence[], published: CalendarDate | null): Me
     ];
     return found.sort((a, b) => a.start - b.start);
   });
+  registerCapitals(mentions, sentences);
+  return mentions;
 }
 
 /** Russian (ru). */
@@ -47,8 +62,7 @@ export const russian: LanguagePack = {
   commonShare: 0.15,
   hasCase: true,
   isLetter: (char) => /[а-яё]/i.test(char),
-  isAbbreviation: (word) =>
-    ABBREVIATIONS.has(word.toLowerCase()) || /^[А-ЯЁA-Z]$/.test(word) || /^[а-яё]\.[а-яё]$/i.test(word),
+  isAbbreviation,
   findMentions,
   findSpeech,
   findUnresolved,

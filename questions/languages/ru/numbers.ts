@@ -25,7 +25,7 @@ const FRACTION = /^(?:трет|четверт|десят|сот|пят(?:ых|а
 const CLOCK = listWords("утра вечера ночи дня часов часа час");
 /** After a number: nothing it counts. */
 const NO_UNIT = listWords(
-  "и или а но в во на с со к о об по за от до при без для у под над через что как был была было были не это года году год г гг лишним небольшим х е й ые раза",
+  "и или а но в во на с со к о об по за от до при без для у под над через что как был была было были не это лишним небольшим х е й ые раза",
 );
 const GROUPED = /^\d{1,3}(?: \d{3})+$/;
 const DIGITS = /^\d{1,3}(?: \d{3})+$|^\d+(?:,\d+)?$|^\d+\.\d$/;
@@ -59,7 +59,8 @@ export function findNumbers(sentence: Sentence, isInDate: (word: Word) => boolea
     numbers.push({
       kind: "number",
       value,
-      style,
+      // With its noun it is written as words: it would stand out among bare digits.
+      style: isSpelt ? "word" : style,
       unit,
       exact,
       paragraph: sentence.paragraph,
@@ -142,7 +143,10 @@ function isExact(
   if (NUMBERED.has(stemWord(before.at(-1) ?? "")) || /[a-z]$/i.test(before.at(-1) ?? "")) return false;
   if (/^(?:годах|годы|годов|летие|место|месте|класс|век)/.test(next)) return false;
   if (/^год/.test(next) && value >= FIRST_YEAR && value <= LAST_YEAR) return false;
-  if (/[-–—№#:/+(]\s?$|\d[.,] ?$|«$/.test(left) || /^ ?[-–—:/)]|^[.,]\d|^ ?(?:,|и|или) \d/.test(right))
+  if (
+    /[-–—]$|\d [–—] ?$|[№#:/+(]\s?$|\d[.,] ?$|«$/.test(left) ||
+    /^ ?[-–—:/)]|^[.,]\d|^ ?(?:,|и|или) \d/.test(right)
+  )
     return false;
   if (/\d (?:и|или|по|до) $|\d, $/.test(around(sentence, words[i]!, 6)[0])) return false;
   if (

@@ -79,7 +79,12 @@ export function findPeople(sentences: Sentence[]): People {
     found.push(full);
   }
   const byForm = listForms(persons);
-  for (const run of rest) found.push(...findSingles(run, byForm));
+  const byGiven = new Map<string, Person | null>();
+  for (const person of persons.values()) {
+    const [given = "", ...others] = person.full?.split(" ") ?? [];
+    if (others.length > 0 && !given.includes(".")) byGiven.set(given, byGiven.has(given) ? null : person);
+  }
+  for (const run of rest) found.push(...findSingles(run, byForm, byGiven));
   const mentions = found
     .filter(({ person }) => !shared.has(person.entity))
     .map(({ person, form, run }): PersonMention => {
@@ -380,10 +385,22 @@ function listForms(persons: Map<string, Person>): Map<string, { person: Person; 
 }
 
 /** Known surnames that stand alone in a run. */
-function findSingles(run: Run, byForm: Map<string, { person: Person; form: string } | null>): Found[] {
+function findSingles(
+  run: Run,
+  byForm: Map<string, { person: Person; form: string } | null>,
+  byGiven: Map<string, Person | null>,
+): Found[] {
   if (run.words.length > 1 || isQuoted(run.sentence, run.words[0]!)) return [];
-  const known = byForm.get(readLetters(run.words[0]!.text));
-  return known === undefined || known === null ? [] : [{ ...known, run, isFull: false }];
+  const name = run.words[0]!.text;
+  const known = byForm.get(readLetters(name));
+  if (known !== undefined) return known === null ? [] : [{ ...known, run, isFull: false }];
+  const givens = readGiven(name);
+  const [given] = givens;
+  const person =
+    given === undefined || givens.some((g) => g.lemma !== given.lemma) ? undefined : byGiven.get(given.lemma);
+  return person === undefined || person === null
+    ? []
+    : [{ person, form: `given:${given!.cases.join("+") || "nom"}`, run, isFull: false }];
 }
 
 const MASCULINE_VERB =

@@ -1,34 +1,65 @@
 /** Russian pronouns, bare nouns and days of the week with what they stand for, where only one thing can be meant. */
-import type { Article, PersonMention, Sentence, Span } from "../../article.ts";
+import type { Article, PersonMention, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
+import type { Word } from "../../words.ts";
+import { findNouns } from "./apposition.ts";
+import type { NameCase } from "./given-names.ts";
 import { listPersons } from "./names.ts";
-import { listWords, readLetters } from "./words.ts";
+import type { Person } from "./people.ts";
+import { declineSurname } from "./surnames.ts";
+import { isNext, listWords, readLetters } from "./words.ts";
 
-/** What only people do, by the stem of the past tense: a pronoun before it is no town and no book. */
+/** Third-person pronouns: gender, and cases that each may be. After a preposition they begin with н. */
+const PRONOUNS = new Map<string, { gender: "m" | "f"; cases: NameCase[] }>();
+for (const [words, gender, cases] of [
+  ["он", "m", "nom"],
+  ["его", "m", "acc gen"],
+  ["него", "m", "gen acc"],
+  ["ему нему", "m", "dat"],
+  ["им ним", "m", "ins"],
+  ["нем", "m", "pre"],
+  ["она", "f", "nom"],
+  ["ее", "f", "acc"],
+  ["нее", "f", "gen acc"],
+  ["ей ней", "f", "dat ins pre gen"],
+  ["ею нею", "f", "ins"],
+] as const)
+  for (const word of words.split(" ")) PRONOUNS.set(word, { gender, cases: cases.split(" ") as NameCase[] });
+
+/** What only people do, by the stem of the verb: a pronoun before it is no town and no book. */
 const PERSONAL = new RegExp(
-  "^(?:род|умер|умира|погиб|скончал|сказа|говор|заяв|сообщ|отмет|добав|подчеркн|объясн|поясн|рассказ|уточн|призна|подтверд|предупред|напомн|написа|утвержда|счита|полага|замет|указа|объяв|" +
-    "предполож|завер|обеща|пообеща|настаива|писа|учил|училс|поступ|окончи|закончи|жени|вышла|выш[её]л|перееха|уеха|приеха|верну|работа|преподава|служи|получ|выигра|победи|проигра|защити|женил|" +
-    "изобре|открыл|созда|сочин|снял|снима|игра|сыгра|исполн|руководи|возглав|основа|команд|участв|изуча|исследова|предлож|реши|отправ|соверш|провё|прове|жил|прожи|бежа|увлек|увлёк|мечта|люби|поним|дума|" +
-    "вступ|воева|сража|награжд|избра|назнач|арест|осужд|похорон|вырос|стал|доказа|вывел|вывела|сформулирова|опубликова|издал|выпусти|посети|объеха|познаком|встрет|подписа|построи|спроектирова|заня|завоева|установи|забил|отказа|обрати|попроси|приня|посвяти|начал|продолжи|выступи|пришл|прише|уш[её]л|ушла|пошл|пош[её]л)",
+  "^(?:род|умер|умира|погиб|скончал|сказа|говор|заяв|сообщ|отмет|отмеч|добав|подчер|объясн|поясн|рассказ|уточн|призна|подтверд|предупред|напомн|напис|утвержд|счита|полага|замет|указ|объяв|призва|" +
+    "предполож|завер|обеща|пообеща|настаива|писа|пише|учил|поступ|окончи|закончи|жени|вышла замуж|перее|уеха|приеха|верн|работа|преподава|служи|получ|выигра|победи|проигра|защити|" +
+    "изобре|открыл|созда|сочин|снял|снима|игра|сыгра|исполн|руковод|возглав|основа|команд|участв|изуча|исследова|предлож|реши|отправ|соверш|провё|жил|прожи|бежа|увлек|увлёк|мечта|люби|поним|дума|" +
+    "воева|сража|награ|избр|назнач|арест|осужд|похорон|выросл|вырос$|доказа|вывел|сформулир|опубликова|издал|посети|объеха|познаком|встрет|подписа|построи|спроектир|завоева|забил|отказа|обрати|попрос|" +
+    "посвяти|продолжи|выступ|приш|уш[её]л|ушла|пош[её]л|пошла|пыта|хоте|хоче|смог|узна|чувств|вспомин|наде|опаса|заплати|купил|продал|забол|лечил|умеет|уме[лн]|выдвин|голосова|женат|замуж)",
 );
-const SINGULAR_VERB = /^[а-яё]{2,}(?:л|ла|лся|лась|[еёи]т|[еёи]тся)$|^(?:умер|погиб|смог|мог|помог)$/;
-const ADVERBS = listWords(
-  "также впервые часто затем потом сразу вскоре уже долго много всю всегда никогда не и очень быстро сам сама успешно лично тоже был была рано",
+/** What things do as well, or only they. */
+const OF_THINGS =
+  /^(?:был[аои]?|находи|располож|состо|длил|продолжал|называ|появил|имел|имеет|стал[ао]?$|станет|включа|содерж|занима|насчит|стоит|стоял|работает|открыт|закрыт|построен|основан|создан|назван|принадл|соедин|протека|впада|использ|прошёл|прошел|прошла|состоял|позволя|обош|достиг|лежит|привёл|привел|вызва|начал[ао]сь|упал|исчез|разруш|входит|вошёл|вошла|весит|летит|служит|напоминает|означает|может|мог)/;
+const VERB = /(?:л|ла|ло|ли|лся|лась|лось|лись|[еёи]т|[еи]тся|[юу]т|ют|[ая]т|ть|ться|ти|[аяе]н[аоы]?|ён)$/;
+/** After "его" these follow a noun that is his: family, body, work, words. By beginning. */
+const OWNED =
+  /^(?:от[еe]ц|отц|мать|матер|родител|жен|муж|сын|доч|брат|сестр|сем[ьеё]|дет[иея]|ребён|дед|бабушк|внук|внучк|друг$|друзья|друга|учител|ученик|учениц|коллег|помощни|представител|адвокат|тело|имя|имен|жизн|смерт|творчеств|карьер|план|книг|роман|повест|рассказ|стих|поэм|пьес|труд|картин|музык|произведени|сочинени|открыти|изобретени|стать|иде[ияюе]|теори|слов|мнени|прогноз|подсчёт|расчёт|оценк|решени|заявлени|выступлени|реч|игр[аы]|команд|спутник|здоров|рук|ног|глаз|голос|портрет|памятник|могил|юност|детств|образовани|взгляд|работ|опыт|исследовани|проект|предложени|совет|указ|приказ|победа|личн|дом$|поклонник|соперни|тренер|предк|потом|предшественни|наследни|последовател|коллекци|письм|дневник|мемуар|воспоминани|мечт|любим)/;
+const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ым|им|ую|юю)$/;
+const BOUNDARY = listWords(
+  "и а но или в во на с со к у о об из за по от до для при без через под над не был была было были стал стала стало также уже ещё еще как что, — –",
 );
-const SENTENCES_BACK = 2;
-const ALSO = / (?:также|тоже) (?=[а-яё])/;
+const MAX_BACK = 5;
+const ALSO = / (?:также) (?=[а-яё])/;
 const WEEKDAY =
   / (?:в|во) (?:минувший |минувшую |прошлый |прошлую |этот |эту )?(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?: (?:утром|вечером|днём|днем|ночью))?(?=[ ,.]|$)(?!,? \d)(?! (?:и|или|по|на) )/g;
 
 /** Resolutions of a sentence, in text order. */
 export function resolve(article: Article, sentence: Sentence): Resolution[] {
-  const found: Resolution[] = [];
-  const pronoun = findPronoun(article, sentence);
-  if (pronoun !== null) found.push(pronoun);
-  const noun = pronoun === null ? findNoun(article, sentence) : null;
-  if (noun !== null) found.push(noun);
-  found.push(...findIdle(sentence).filter((r) => found.every((f) => r.span.start >= f.span.end)));
-  return found;
+  const found = [
+    ...findPronouns(article, sentence),
+    ...findGiven(article, sentence),
+    ...findNouns(article, sentence),
+    ...findIdle(sentence),
+  ];
+  found.sort((a, b) => a.span.start - b.span.start);
+  return found.filter((r, i) => i === 0 || r.span.start >= found[i - 1]!.span.end);
 }
 
 /** Days of the week and "also": adjuncts that count from elsewhere, and without which the sentence is whole. */
@@ -36,140 +67,189 @@ function findIdle(sentence: Sentence): Resolution[] {
   const { text, start } = sentence;
   const found: Resolution[] = [];
   for (const match of text.matchAll(WEEKDAY)) {
-    const before = text.slice(0, match.index);
-    // Within a quotation nothing is left out; "с … по среду" and "среды" are other phrases.
-    if ((before.match(/«/g)?.length ?? 0) > (before.match(/»/g)?.length ?? 0)) continue;
+    if (isInQuote(text, match.index)) continue;
     found.push({
       span: { start: start + match.index, end: start + match.index + match[0].length },
       text: "",
     });
   }
   const also = ALSO.exec(text);
-  if (also !== null && !/«/.test(text.slice(0, also.index)) && !/ (?:а|но)$/.test(text.slice(0, also.index)))
+  if (also !== null && !isInQuote(text, also.index) && !/ (?:а|но)$/.test(text.slice(0, also.index)))
     found.push({
       span: { start: start + also.index, end: start + also.index + also[0].length - 1 },
       text: "",
     });
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return found;
 }
 
-const OPENING_PRONOUN =
-  /^(?:(?:Однако|Но|А|И|Также|Затем|Потом|Позже|Ранее|При этом|Кроме того,|Тогда|Впоследствии|Вскоре|В \d{4} году|В \d{4} г\.|С \d{4} года|[А-ЯЁ]?[а-яё]{1,2} [а-яё]+ \d{4} года|\d{1,2} [а-я]+ \d{4} года|В (?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?: \d{4} года)?),? )?(Он|она|он|Она) /;
-
-/**
- * "Он" or "она" as the subject, before a verb of what people do, as the one person of that gender whom the sentences just before name:
- * "Эйнштейн жил в Берне. В 1905 году он опубликовал …" → Эйнштейн.
- */
-function findPronoun(article: Article, sentence: Sentence): Resolution | null {
-  const match = OPENING_PRONOUN.exec(sentence.text);
-  if (match === null || sentence.inQuote) return null;
-  const word = match[1]!;
-  const at = match[0].length - word.length - 1;
-  const rest = sentence.text.slice(match[0].length).split(" ", 5);
-  const verb =
-    rest.find((w) => !ADVERBS.has(readLetters(w.replace(/[,.]$/, ""))))?.replace(/[,.]$/, "") ?? "";
-  if (!PERSONAL.test(verb) || !(SINGULAR_VERB.test(verb) || /(?:ен|ён|ан|ена|ана)$/.test(verb))) return null;
-  const gender = /^он$/i.test(word) ? "m" : "f";
-  const antecedent = findAntecedent(article, sentence, gender);
-  if (antecedent === null) return null;
-  return {
-    span: { start: sentence.start + at, end: sentence.start + at + word.length },
-    text: antecedent.name,
-    antecedent: antecedent.sentence,
-  };
+/** Within a quotation nothing is left out or named. */
+function isInQuote(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const count = (marks: RegExp) => before.match(marks)?.length ?? 0;
+  return count(/[«„]/g) > count(/[»“]/g);
 }
 
 /**
- * The one person of a gender in the nearest sentence before that names any; where it is a pronoun's own sentence, the one before that.
- * Null where it names two, or where the nearest one is of the other gender only.
+ * Pronouns of a person whom the sentences just before name, and no other of that gender, each put as the name in the pronoun's case:
+ * "В 1905 году он опубликовал …" → "В 1905 году Эйнштейн …", "Её дочь стала …" → "Дочь Кюри стала …".
  */
-function findAntecedent(
-  article: Article,
+function findPronouns(article: Article, sentence: Sentence): Resolution[] {
+  if (sentence.inQuote) return [];
+  const { words, text, start } = sentence;
+  const found: Resolution[] = [];
+  const named = new Set<string>();
+  words.forEach((word, i) => {
+    const pronoun = PRONOUNS.get(readLetters(word.text));
+    // The first pronoun of a gender is named; those after it point to that name.
+    if (pronoun === undefined || named.has(pronoun.gender) || isInQuote(text, word.start - start)) return;
+    const persons = listPersons(article);
+    const before = article.mentionsBySentence[sentence.index]!.some(
+      (m) =>
+        m.kind === "person" &&
+        m.start < word.start &&
+        persons.get(m.entity)?.gender !== (pronoun.gender === "m" ? "f" : "m"),
+    );
+    named.add(pronoun.gender);
+    if (before) return;
+    const antecedent = findAntecedent(article, sentence, pronoun.gender);
+    if (antecedent === null) return;
+    const resolution = namePronoun(sentence, words, i, pronoun.cases, antecedent.person, antecedent.isTopic);
+    if (resolution !== null) found.push({ ...resolution, antecedent: antecedent.sentence });
+  });
+  return found;
+}
+
+function namePronoun(
   sentence: Sentence,
-  gender: "m" | "f",
-): { name: string; sentence: number } | null {
+  words: readonly Word[],
+  i: number,
+  cases: NameCase[],
+  person: Person,
+  isTopic: boolean,
+): { span: { start: number; end: number }; text: string } | null {
+  const word = words[i]!;
+  const letters = readLetters(word.text);
+  const capital = (text: string) =>
+    /^[А-ЯЁ]/.test(word.text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  if (cases[0] === "nom") {
+    const verb =
+      words.slice(i + 1, i + 5).find((w) => VERB.test(w.text) && !/^(?:был|была|не)$/.test(w.text))?.text ??
+      "";
+    const isSure = PERSONAL.test(verb) || (isTopic && verb !== "" && !OF_THINGS.test(verb));
+    return isSure ? { span: word, text: person.surname } : null;
+  }
+  const possessed = letters === "его" || letters === "ее" ? readPossessed(sentence, words, i) : null;
+  if (possessed !== null) {
+    const owner = inflect(person, ["gen"]);
+    if (owner === null || !OWNED.test(readLetters(possessed.head.text))) return null;
+    const phrase = sentence.text.slice(
+      words[i + 1]!.start - sentence.start,
+      possessed.head.end - sentence.start,
+    );
+    return { span: { start: word.start, end: possessed.head.end }, text: capital(`${phrase} ${owner}`) };
+  }
+  // An object: only where what is done to it is done to people, and the person is what the text is about.
+  const verb = words.slice(i + 1, i + 3).find((w) => VERB.test(w.text))?.text ?? words[i - 1]?.text ?? "";
+  if (!isTopic || !PERSONAL.test(verb)) return null;
+  const name = inflect(person, cases);
+  return name === null ? null : { span: word, text: capital(name) };
+}
+
+/** The noun that "его" belongs to, with the adjectives before it, where nothing that depends on the noun follows. */
+function readPossessed(sentence: Sentence, words: readonly Word[], i: number): { head: Word } | null {
+  let k = i + 1;
+  while (
+    k < i + 3 &&
+    words[k] !== undefined &&
+    ADJECTIVE.test(words[k]!.text) &&
+    isNext(sentence, words[k]!, words[k + 1])
+  )
+    k++;
+  const head = words[k];
+  if (
+    head === undefined ||
+    !isNext(sentence, words[i]!, words[i + 1]) ||
+    (VERB.test(head.text) && !OWNED.test(head.text))
+  )
+    return null;
+  if (!/^[а-яё]+$/.test(head.text) || BOUNDARY.has(head.text)) return null;
+  const next = words[k + 1];
+  if (next === undefined || !isNext(sentence, head, next)) return { head };
+  return BOUNDARY.has(next.text) || VERB.test(next.text) || /^[А-ЯЁ]/.test(next.text) ? { head } : null;
+}
+
+/** A person's surname in cases that all look the same; null where they differ or are not certain. */
+function inflect({ surname, gender }: Person, cases: NameCase[]): string | null {
+  if (gender === null || surname.includes(" ")) return null;
+  const forms = declineSurname(surname, gender);
+  if (forms === null) return surname;
+  const [form, ...others] = cases.map((c) => forms[c]);
+  // "Дарвином" but "Пушкиным": which, the name does not tell.
+  if (cases.includes("ins") && gender === "m" && /(?:[оеё]в|[иы]н)$/.test(surname)) return null;
+  return form === undefined || others.some((o) => o !== form) ? null : form;
+}
+
+interface Antecedent {
+  person: Person;
+  sentence: number;
+  /** Whether that sentence is about the person: its subject, and first in it. */
+  isTopic: boolean;
+}
+
+/** The one person of a gender in the nearest sentence that names any, with nothing between but sentences that hand the pronoun on. */
+function findAntecedent(article: Article, sentence: Sentence, gender: "m" | "f"): Antecedent | null {
   const persons = listPersons(article);
-  const pronoun =
-    gender === "m"
-      ? /(?<![а-яё])(?:он|его|ему|им|него|нему|ним)(?![а-яё])/i
-      : /(?<![а-яё])(?:она|её|ее|ей|ней|неё|нее)(?![а-яё])/i;
-  for (let back = 1; back <= SENTENCES_BACK + 4; back++) {
+  const pronoun = gender === "m" ? /(?<![а-яё])[Оо]н(?![а-яё])/ : /(?<![а-яё])[Оо]на(?![а-яё])/;
+  for (let back = 1; back <= MAX_BACK; back++) {
     const before = article.sentences[sentence.index - back];
     if (before === undefined || before.paragraph < sentence.paragraph - 1) return null;
     const people = article.mentionsBySentence[before.index]!.filter(
       (m): m is PersonMention => m.kind === "person",
     );
-    const own = people.filter((m) => persons.get(m.entity)?.gender === gender);
+    const own = people.filter((m) => persons.get(m.entity)?.gender !== (gender === "m" ? "f" : "m"));
     const entities = new Set(own.map((m) => m.entity));
-    if (people.some((m) => persons.get(m.entity)?.gender === null)) return null;
-    if (entities.size > 1) return null;
-    // Names that nobody was read from may be of people.
-    if (countCapitals(before, people) > MAX_UNKNOWN) return null;
+    if (entities.size > 1 || hasUnknown(before, people)) return null;
     if (entities.size === 1) {
-      const [mention] = own;
-      const isSubject = own.some((m) => m.form.split("+").includes("nom"));
-      if (!isSubject) return null;
-      const person = persons.get(mention!.entity)!;
-      return { name: person.surname, sentence: before.index };
+      const person = persons.get(own[0]!.entity)!;
+      const subject = own.find((m) => m.form.split("+").includes("nom") || m.form === "given:nom");
+      if (person.gender !== gender || subject === undefined) return null;
+      const left = before.text.slice(0, subject.start - before.start);
+      return { person, sentence: before.index, isTopic: OPENS.test(left) };
     }
     // A sentence that goes on with the same pronoun hands it on.
-    if (!pronoun.test(before.text) && back >= SENTENCES_BACK) return null;
-    if (!pronoun.test(before.text) && before.paragraph !== sentence.paragraph) return null;
+    if (!pronoun.test(before.text)) return null;
   }
   return null;
 }
-const MAX_UNKNOWN = 4;
 
-function countCapitals(sentence: Sentence, people: PersonMention[]): number {
-  return sentence.words.filter(
+/** What may stand before a subject that a sentence is about: nothing, a date, an office. */
+const OPENS =
+  /^(?:(?:В|К|С|До|После|Летом|Зимой|Весной|Осенью)? ?(?:[а-яё]+ )?(?:\d{1,2} [а-я]+ )?\d{4} (?:году|года|г\.),? |\d{1,2} [а-я]+,? |В [а-я]+е,? )?(?:[А-ЯЁ]?[а-яё-]+ ){0,4}$/;
+
+/** Two capitalised words together that nobody was read from may be a person. */
+function hasUnknown(sentence: Sentence, people: PersonMention[]): boolean {
+  const { words } = sentence;
+  const isUnknown = (w: Word) =>
+    /^[А-ЯЁ][а-яё]/.test(w.text) && !people.some((m) => m.start <= w.start && w.end <= m.end);
+  return words.some(
     (w, i) =>
-      i > 0 && /^[А-ЯЁ][а-яё]/.test(w.text) && !people.some((m) => m.start <= w.start && w.end <= m.end),
-  ).length;
-}
-
-/** Kinds of things with proper names, in the nominative, with the case-free way of naming: "озеро Байкал", "компания «Яндекс»". */
-const KINDS =
-  "озеро|остров|вулкан|город|посёлок|село|деревня|компания|фирма|корпорация|газета|журнал|клуб|команда|группа|музей|театр|завод|корабль|крейсер|ледокол|ракета|спутник|аппарат|зонд|телескоп|станция|роман|фильм|сериал|издание|телеканал|агентство|организация|фонд|река|гора";
-const OPENING_NOUN = new RegExp(
-  `^(?:(?:Однако|Также|Сегодня|Сейчас|Затем|Позже),? )?((?:${KINDS}))(?= [а-яё]+(?:л|ла|ло|лся|лась|лось|ет|ит|ется|ится|ен|ён|ан|ена|ана|ено|ано|ят|ыт|ыта|ыто|ята|ято)(?:[ ,.]|$))`,
-  "i",
-);
-const QUOTED = "«[А-ЯЁA-Z][^«»]{1,40}»";
-const PLAIN = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+){0,2}";
-
-const namesByKind = new WeakMap<Article, Map<string, Set<string>>>();
-
-/** The names that the article gives to each kind: "озеро Байкал", "Байкал — самое глубокое озеро", "компания «Яндекс»". */
-function listNames(article: Article): Map<string, Set<string>> {
-  const known = namesByKind.get(article);
-  if (known !== undefined) return known;
-  const byKind = new Map<string, Set<string>>();
-  const add = (kind: string, name: string) => byKind.set(kind, (byKind.get(kind) ?? new Set()).add(name));
-  const apposed = new RegExp(`(?<![а-яё])(${KINDS}) (${QUOTED}|${PLAIN})`, "gi");
-  const defined = new RegExp(
-    `^(${QUOTED}|${PLAIN})(?: \\([^()]{1,80}\\))? — (?:[а-яё-]+ ){0,4}?(${KINDS})(?![а-яё])`,
-    "i",
+      i > 0 &&
+      isUnknown(w) &&
+      words[i + 1] !== undefined &&
+      isNext(sentence, w, words[i + 1]) &&
+      isUnknown(words[i + 1]!),
   );
-  for (const { text } of article.sentences) {
-    for (const match of text.matchAll(apposed)) add(match[1]!.toLowerCase(), match[2]!);
-    const match = defined.exec(text);
-    if (match !== null) add(match[2]!.toLowerCase(), match[1]!);
-  }
-  namesByKind.set(article, byKind);
-  return byKind;
 }
 
-/** A bare noun as the subject with the one name of its kind that the article has: "Озеро замерзает" → "Озеро Байкал замерзает". */
-function findNoun(article: Article, sentence: Sentence): Resolution | null {
-  const match = OPENING_NOUN.exec(sentence.text);
-  if (match === null || sentence.inQuote) return null;
-  const kind = match[1]!.toLowerCase();
-  const names = listNames(article).get(kind);
-  if (names?.size !== 1) return null;
-  const [name] = names;
-  const antecedent = article.sentences.find((s) => s.index < sentence.index && s.text.includes(name!));
-  if (antecedent === undefined) return null;
-  const start = sentence.start + match[0].length - match[1]!.length;
-  const span: Span = { start, end: start + match[1]!.length };
-  return { span, text: `${match[1]!} ${name}`, antecedent: antecedent.index };
+/** A given name alone, as the full name that the article has: "Мария переехала" → "Мария Склодовская переехала". */
+function findGiven(article: Article, sentence: Sentence): Resolution[] {
+  const persons = listPersons(article);
+  return article.mentionsBySentence[sentence.index]!.flatMap((m): Resolution[] => {
+    if (m.kind !== "person" || m.form !== "given:nom" || isInQuote(sentence.text, m.start - sentence.start))
+      return [];
+    const person = persons.get(m.entity);
+    const first = article.people.get(m.entity)![0]!;
+    if (person?.full == null || first.sentence >= sentence.index) return [];
+    return [{ span: { start: m.start, end: m.end }, text: person.full, antecedent: first.sentence }];
+  });
 }

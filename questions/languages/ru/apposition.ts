@@ -1,0 +1,150 @@
+/** Bare nouns with the name that the article gives to their kind: "Озеро замерзает" → "Озеро Байкал замерзает". */
+import type { Article, PlaceMention, Sentence } from "../../article.ts";
+import type { Resolution } from "../language.ts";
+import { decline, type Case } from "./declension.ts";
+import { readLetters } from "./words.ts";
+
+/** Kinds with their singular forms: nominative, genitive, dative, accusative, instrumental, prepositional. A name in «» or of these geographic kinds stands in the nominative after any of them. */
+const KINDS = new Map<string, { kind: string; cases: Case[] }>();
+const isPlainKind = new Set("озеро остров вулкан планета звезда станция комета ледник полуостров".split(" "));
+for (const line of (
+  "озеро озера озеру озеро озером озере,остров острова острову остров островом острове,вулкан вулкана вулкану вулкан вулканом вулкане,компания компании компании компанию компанией компании,фирма фирмы фирме фирму фирмой фирме," +
+  "корпорация корпорации корпорации корпорацию корпорацией корпорации,газета газеты газете газету газетой газете,журнал журнала журналу журнал журналом журнале,клуб клуба клубу клуб клубом клубе,команда команды команде команду командой команде," +
+  "группа группы группе группу группой группе,музей музея музею музей музеем музее,театр театра театру театр театром театре,завод завода заводу завод заводом заводе,корабль корабля кораблю корабль кораблём корабле," +
+  "ледокол ледокола ледоколу ледокол ледоколом ледоколе,спутник спутника спутнику спутник спутником спутнике,аппарат аппарата аппарату аппарат аппаратом аппарате,зонд зонда зонду зонд зондом зонде,телескоп телескопа телескопу телескоп телескопом телескопе," +
+  "роман романа роману роман романом романе,фильм фильма фильму фильм фильмом фильме,сериал сериала сериалу сериал сериалом сериале,организация организации организации организацию организацией организации,фонд фонда фонду фонд фондом фонде," +
+  "планета планеты планете планету планетой планете,ураган урагана урагану ураган ураганом урагане,станция станции станции станцию станцией станции,ледник ледника леднику ледник ледником леднике,полуостров полуострова полуострову полуостров полуостровом полуострове," +
+  "город города городу город городом городе,страна страны стране страну страной стране"
+).split(",")) {
+  const forms = line.split(" ");
+  const cases: Case[] = ["nom", "gen", "dat", "acc", "ins", "pre"];
+  for (const form of new Set(forms))
+    KINDS.set(readLetters(form), { kind: forms[0]!, cases: cases.filter((_, i) => forms[i] === form) });
+}
+const QUOTED = "«[А-ЯЁA-Z0-9][^«»]{1,40}»";
+const LATIN = "[A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,2}";
+const PLAIN = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+){0,2}";
+const APPOSED = new RegExp(`([А-ЯЁа-яё]+) (${QUOTED}|${LATIN}|${PLAIN})`, "g");
+const DEFINED = new RegExp(
+  `^(${QUOTED}|${PLAIN})(?: \\([^()]{1,80}\\))? — (?:[а-яё-]+ ){0,4}?([а-яё]+)(?![а-яё])`,
+);
+
+const namesByKind = new WeakMap<Article, ReadonlyMap<string, ReadonlyMap<string, number>>>();
+
+/** The names that the article gives to each kind, with the sentence that does so first: "озеро Байкал", "Байкал — самое глубокое озеро". */
+function listNames(article: Article): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const known = namesByKind.get(article);
+  if (known !== undefined) return known;
+  const byKind = new Map<string, Map<string, number>>();
+  const add = (word: string, name: string, sentence: number, isApposed: boolean) => {
+    const reading = KINDS.get(readLetters(word));
+    if (reading === undefined) return;
+    // "остров Ява", "на озере Байкал": the name in the nominative; "в городе Казани" is of a place that inflects.
+    if (isApposed && !/^[«A-Z]/.test(name) && !isPlainKind.has(reading.kind)) return;
+    const names = byKind.get(reading.kind) ?? new Map<string, number>();
+    if (!names.has(name)) names.set(name, sentence);
+    byKind.set(reading.kind, names);
+  };
+  for (const { text, index } of article.sentences) {
+    for (const match of text.matchAll(APPOSED)) add(match[1]!, match[2]!, index, true);
+    const match = DEFINED.exec(text);
+    if (match !== null) add(match[2]!, match[1]!, index, false);
+  }
+  namesByKind.set(article, byKind);
+  return byKind;
+}
+
+/** The one city that the article is about: named in its first sentence or headline as no other is, and most often. */
+const topics = new WeakMap<Article, { lemma: string; sentence: number } | null>();
+function findTopic(article: Article, area: PlaceMention["area"]): { lemma: string; sentence: number } | null {
+  if (area === "city" && topics.has(article)) return topics.get(article)!;
+  const counts = new Map<string, number>();
+  for (const m of article.mentions)
+    if (m.kind === "place" && m.area === area) counts.set(m.lemma, (counts.get(m.lemma) ?? 0) + 1);
+  const [most, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  const first = article.places.find((p) => p.area === area);
+  const topic =
+    most !== undefined &&
+    first?.lemma === most[0] &&
+    first.sentence === 0 &&
+    most[1] >= 3 &&
+    most[1] > 2 * (second?.[1] ?? 0)
+      ? { lemma: most[0], sentence: first.sentence }
+      : null;
+  if (area === "city") topics.set(article, topic);
+  return topic;
+}
+
+/** Words after which a bare noun is another than the one named: "каждый город", "этот город", "новая компания". */
+const MODIFIED =
+  /(?:[а-яё]+(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ом|ем|ую|юю|ым|им|ей)|эт[оаи]т?|один|одна|одного|одной|кажд[а-яё]+|перв[а-яё]+|свой|своей|своего|свою) $/i;
+const GENITIVE = /(?:ого|его|ой|ей|ых|их|а|я|ы|и|ов|ев|ии)$/;
+const NOT_GENITIVE =
+  /(?:л|ла|ло|ли|лся|лась|лось|лись|[еёи]т|[еи]тся|[юуая]т|[аяе]н[аоы]?|ён|[тн]ы)$|^(?:и|а|но|в|на|с|к|из|за|по|от|до|для|у|о|не|была|были|или|когда|пока|если|для|ещё|еще)$/;
+
+/** Bare nouns of a sentence whose name is known, each with that name. */
+export function findNouns(article: Article, sentence: Sentence): Resolution[] {
+  if (sentence.inQuote) return [];
+  const { words, text, start } = sentence;
+  const found: Resolution[] = [];
+  const named = new Set<string>();
+  words.forEach((word, i) => {
+    const reading = KINDS.get(readLetters(word.text));
+    if (reading === undefined) return;
+    const at = word.start - start;
+    const after = text.slice(word.end - start, word.end - start + 40);
+    const next = words[i + 1]?.text ?? "";
+    const isOwned =
+      after.startsWith(" ") &&
+      (/^[А-ЯЁA-Z«]/.test(after.slice(1)) || (GENITIVE.test(next) && !NOT_GENITIVE.test(next)));
+    if (
+      isOwned ||
+      MODIFIED.test(text.slice(0, at)) ||
+      (text.slice(0, at).match(/«/g)?.length ?? 0) > (text.slice(0, at).match(/»/g)?.length ?? 0)
+    )
+      return;
+    if (
+      /^, котор/.test(after) ||
+      /^ \(/.test(after) ||
+      /(?:—|–|\d|был|была|стал|стала|как) $/.test(text.slice(0, at))
+    )
+      return;
+    if (named.has(reading.kind)) return;
+    const resolution = nameNoun(article, sentence, word.text, reading);
+    if (resolution === null) return;
+    named.add(reading.kind);
+    found.push({ span: { start: word.start, end: word.end }, ...resolution });
+  });
+  return found;
+}
+
+function nameNoun(
+  article: Article,
+  sentence: Sentence,
+  word: string,
+  { kind, cases }: { kind: string; cases: Case[] },
+): { text: string; antecedent: number } | null {
+  if (kind === "город" || kind === "страна") {
+    const topic = findTopic(article, kind === "город" ? "city" : "country");
+    const forms = topic === null ? null : decline(topic.lemma);
+    if (
+      topic === null ||
+      forms === null ||
+      topic.sentence >= sentence.index ||
+      sentence.text.includes(topic.lemma.slice(0, -1))
+    )
+      return null;
+    const [form, ...others] = cases.map((c) => forms[c]);
+    // With the kind before it the gender of the verb stays: "город Суздаль основан".
+    if (cases.includes("nom")) return { text: `${word} ${topic.lemma}`, antecedent: topic.sentence };
+    return form === undefined || others.some((o) => o !== form)
+      ? null
+      : { text: form, antecedent: topic.sentence };
+  }
+  const names = listNames(article).get(kind);
+  if (names?.size !== 1) return null;
+  const [[name, antecedent]] = names as unknown as [[string, number]];
+  return antecedent >= sentence.index || sentence.text.includes(name)
+    ? null
+    : { text: `${word} ${name}`, antecedent };
+}

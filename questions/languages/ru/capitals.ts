@@ -1,0 +1,57 @@
+/** Whether a word that begins a sentence has its capital of its own: names keep it inside a question, other words lose it. */
+import type { Mention, Sentence } from "../../article.ts";
+import { findWords } from "../../words.ts";
+import { isFunctionWord } from "./function-words.ts";
+import { readGiven } from "./given-names.ts";
+import { readHead } from "./heads.ts";
+import { readNumeral } from "./numerals.ts";
+import { readPlace } from "./places.ts";
+import { stemWord } from "./words.ts";
+
+interface Capitals {
+  names: ReadonlySet<string>;
+  common: ReadonlySet<string>;
+}
+
+const byMention = new WeakMap<Mention, Capitals>();
+
+/** Notes for the mentions of an article which of its words are written with a capital within a sentence, and which with a small letter. */
+export function registerCapitals(mentions: Mention[], sentences: Sentence[]): void {
+  const [names, common] = [new Set<string>(), new Set<string>()];
+  for (const { words, text, start } of sentences) {
+    words.forEach(({ text: word, start: at }, i) => {
+      if (!/^[А-ЯЁа-яё]/.test(word)) return;
+      if (/^[а-яё]/.test(word)) common.add(stemWord(word));
+      else if (i > 0 && !/[«"„(.:—] ?$/.test(text.slice(Math.max(0, at - start - 2), at - start)))
+        names.add(stemWord(word));
+    });
+  }
+  const capitals = { names, common };
+  for (const mention of mentions) byMention.set(mention, capitals);
+}
+
+/** Endings of common words and adjectives that begin sentences. Source: Zaliznyak (1977). */
+const COMMON =
+  /(?:ость|ости|ение|ения|ание|ания|тель|тели|ция|ции|ство|ства|ика|ники|ный|ная|ное|ные|ского|ские|ская|ское|ский|ого|его|ых|ому|ему|овый|овая|овые|анец|енец|янин|анка|ёзы|исты|ист)$/;
+
+/** A text to stand after a wh-phrase: "Завод открыли" → "завод открыли", "Трамп победил" as it is; null where its first word may be either. */
+export function lowerFirst(text: string, mention: Mention): string | null {
+  const words = findWords(text.slice(0, 60));
+  const first = words[0]?.text ?? "";
+  if (words[0]?.start !== 0 || !/^[А-ЯЁ][а-яё]/.test(first)) return text;
+  const lowered = text.charAt(0).toLowerCase() + text.slice(1);
+  if (isFunctionWord(first) || /^(?:за|под|над|после|около|среди|через|для|при|без|до|от)$/i.test(first))
+    return lowered;
+  const capitals = byMention.get(mention);
+  const stem = stemWord(first);
+  const isOnlyName = capitals?.names.has(stem) === true && !capitals.common.has(stem);
+  if (isOnlyName || readGiven(first).length > 0 || readPlace(words, 0) !== null) return text;
+  if (
+    capitals?.common.has(stem) === true ||
+    readHead(first) !== null ||
+    readNumeral(first) !== null ||
+    COMMON.test(first)
+  )
+    return lowered;
+  return null;
+}
