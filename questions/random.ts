@@ -66,10 +66,15 @@ function mixSeed(seed: string): [number, number, number, number] {
   let [a, b, c, d] = [0x9e3779b9, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f];
   for (let i = 0; i < seed.length; i++) {
     const unit = seed.charCodeAt(i);
-    a = (rotate(Math.imul(a ^ unit, 0xcc9e2d51), 15) + d) | 0;
-    b = (rotate(Math.imul(b ^ unit, 0x1b873593), 13) + a) | 0;
-    c = (rotate(Math.imul(c ^ unit, 0x38b34ae5), 17) + b) | 0;
-    d = (rotate(Math.imul(d ^ unit, 0xa1e38b93), 11) + c) | 0;
+    // Rotations written out: in a fresh isolate this loop runs before anything is compiled, and calls cost most of it.
+    a = Math.imul(a ^ unit, 0xcc9e2d51);
+    a = (((a << 15) | (a >>> 17)) + d) | 0;
+    b = Math.imul(b ^ unit, 0x1b873593);
+    b = (((b << 13) | (b >>> 19)) + a) | 0;
+    c = Math.imul(c ^ unit, 0x38b34ae5);
+    c = (((c << 17) | (c >>> 15)) + b) | 0;
+    d = Math.imul(d ^ unit, 0xa1e38b93);
+    d = (((d << 11) | (d >>> 21)) + c) | 0;
   }
   const finish = (x: number) => {
     let h = x ^ seed.length;

@@ -1,7 +1,7 @@
 /** What every composer works with: the annotated article, its pack, and an index from word stems to sentences. */
-import type { Article, Sentence, Speech } from "../article.ts";
+import type { Article, Mention, Sentence, Speech } from "../article.ts";
 import type { Item, Refusal } from "../item.ts";
-import type { LanguagePack } from "../languages/language.ts";
+import type { Alternative, LanguagePack } from "../languages/language.ts";
 import { findWords } from "../words.ts";
 
 /** An item as composed; rank gives it id, difficulty and status. */
@@ -52,9 +52,15 @@ export function createContext(article: Article, given: LanguagePack): Context {
   const [inQuote, outside] = [true, false].map((quoted) =>
     remember((text) => given.findUnresolved(text, quoted)),
   );
+  const alternatives = new Map<Mention, Alternative[]>();
   const pack: LanguagePack = {
     ...given,
     stem: remember(given.stem),
+    findAlternatives: (of, mention) => {
+      const known = alternatives.get(mention) ?? given.findAlternatives(of, mention);
+      alternatives.set(mention, known);
+      return known;
+    },
     findUnresolved: (text, quoted) => (quoted ? inQuote! : outside!)(text),
   };
   const stemsOf = createStemmer(pack);

@@ -53,26 +53,55 @@ export function inflectPlace(nominative: string, form: string): string | null {
   return (SYNCOPE_FORMS.has(form) ? (SYNCOPE.get(nominative) ?? stem) : stem) + ending;
 }
 
+interface Ending {
+  form: string;
+  ending: string;
+  /** What the nominative has in its place. */
+  nominative: string;
+  declension: Declension;
+}
+
+const NOMINATIVES: [Declension, string][] = [
+  ["consonant", "ი"],
+  ["a", "ა"],
+  ["e", "ე"],
+  ["other", ""],
+];
+const ENDINGS = Object.entries(FORMS).flatMap(([form, endings]) =>
+  NOMINATIVES.flatMap(([declension, nominative]): Ending[] => {
+    const ending = endings[declension];
+    return ending === null ? [] : [{ form, ending, nominative, declension }];
+  }),
+);
+/** By the last letter of a word: most have few. */
+const endingsByLetter = new Map<string, Ending[]>();
+
+function findEndings(letter: string): Ending[] {
+  const known = endingsByLetter.get(letter);
+  if (known !== undefined) return known;
+  const found = ENDINGS.filter(({ ending }) => ending === "" || ending.endsWith(letter));
+  endingsByLetter.set(letter, found);
+  return found;
+}
+
 /** All nominatives that a word could be a form of, with the form: "ბაქოდან" → [{ lemma: "ბაქო", form: "from" }, …]. */
 export function readPlaceForms(word: string): { lemma: string; form: string }[] {
   const readings: { lemma: string; form: string }[] = [];
-  for (const [form, endings] of Object.entries(FORMS)) {
-    for (const [declension, nominative] of [
-      ["consonant", "ი"],
-      ["a", "ა"],
-      ["e", "ე"],
-      ["other", ""],
-    ] as const) {
-      const ending = endings[declension];
-      if (ending === null || !word.endsWith(ending)) continue;
-      const lemma = word.slice(0, word.length - ending.length) + nominative;
-      if (lemma.length > 2 && declensionOf(lemma).declension === declension) readings.push({ lemma, form });
-    }
+  for (const { form, ending, nominative, declension } of findEndings(word.at(-1) ?? "")) {
+    if (!word.endsWith(ending)) continue;
+    const lemma = word.slice(0, word.length - ending.length) + nominative;
+    if (
+      lemma.length > 2 &&
+      declensionOf(lemma).declension === declension &&
+      inflectPlace(lemma, form) === word
+    )
+      readings.push({ lemma, form });
   }
   for (const lemma of SYNCOPE.keys()) {
+    if (word.slice(0, 3) !== lemma.slice(0, 3)) continue;
     for (const form of SYNCOPE_FORMS) if (inflectPlace(lemma, form) === word) readings.push({ lemma, form });
   }
-  return readings.filter(({ lemma, form }) => inflectPlace(lemma, form) === word);
+  return readings;
 }
 
 /** Cases of a noun whose stem ends in a consonant or, without the ending, in a vowel. */

@@ -121,10 +121,20 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
 function findNeighbours({ lemma, area }: PlaceMention): string[] {
   if (area === "city")
     return NEIGHBOURS.find((group) => group.includes(lemma)) ?? NEIGHBOURS.map((group) => group[0]!);
-  const { region } = lexicon.get(lemma)!;
-  return [...lexicon].flatMap(([name, place]) =>
+  return listRegion(lexicon.get(lemma)!.region);
+}
+
+const listed = new Map<string, string[]>();
+
+/** The countries of a region that would tempt. */
+function listRegion(region: string): string[] {
+  const known = listed.get(region);
+  if (known !== undefined) return known;
+  const names = [...lexicon].flatMap(([name, place]) =>
     place.area === "country" && place.region === region && !MINOR.has(name) ? [name] : [],
   );
+  listed.set(region, names);
+  return names;
 }
 
 /** Countries that the article names, in order of first mention. */
