@@ -8,7 +8,6 @@ import { russian } from "./ru/index.ts";
 
 const packs: readonly LanguagePack[] = [georgian, english, russian];
 
-
 /** How much of a text to look at for its script. */
 const SAMPLE = 4_000;
 

@@ -5,6 +5,7 @@
  * names in text" (1997).
  */
 import type { PersonMention, Sentence } from "../../article.ts";
+import { lazy } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { either, female, male } from "./data/names.ts";
 import {
@@ -34,10 +35,13 @@ const MORE_MALE =
 const MORE_FEMALE =
   "Nino Tamar Ketevan Salome Mariam Manana Lela Nana Eka Maia Ekaterine Ursula Marie Ada Rosalind Hillary Malala Indira Benazir";
 
-const genders = new Map<string, Gender>();
-for (const name of either.split(" ")) genders.set(name, "");
-for (const name of `${female} ${MORE_FEMALE}`.split(" ")) genders.set(name, "f");
-for (const name of `${male} ${MORE_MALE}`.split(" ")) genders.set(name, "m");
+const genders = lazy(() => {
+  const names = new Map<string, Gender>();
+  for (const name of either.split(" ")) names.set(name, "");
+  for (const name of `${female} ${MORE_FEMALE}`.split(" ")) names.set(name, "f");
+  for (const name of `${male} ${MORE_MALE}`.split(" ")) names.set(name, "m");
+  return names;
+});
 
 /** A person as the article knows them. */
 export interface Person {
@@ -60,7 +64,7 @@ interface Run {
 
 /** The gender a given name tells, "" for either, undefined where it is none. */
 export function genderOf(given: string): Gender | undefined {
-  return genders.get(given);
+  return genders().get(given);
 }
 
 /** Form of a mention: its shape ("full", "surname", "single" or "body"), gender and what stands before it. */
@@ -187,7 +191,7 @@ function readTitles(
     else if (ROYALS.has(word)) [title, gender, isRoyal] = [word, ROYALS.get(word)!, true];
     else if (OFFICES.has(word)) title = word;
     else if (isLead && FUNCTION_WORDS.has(word.toLowerCase())) title = "";
-    else if (!(isLead && !genders.has(word) && hasTitleOrName(sentence, from + 1, last)) && !isPrefix(word))
+    else if (!(isLead && !genders().has(word) && hasTitleOrName(sentence, from + 1, last)) && !isPrefix(word))
       break;
     from++;
   }
@@ -205,7 +209,7 @@ function isPrefix(word: string): boolean {
 
 function hasTitleOrName({ words }: Sentence, from: number, last: number): boolean {
   const word = words[from]!.text;
-  return COURTESY.has(word) || OFFICES.has(word) || ROYALS.has(word) || (from < last && genders.has(word));
+  return COURTESY.has(word) || OFFICES.has(word) || ROYALS.has(word) || (from < last && genders().has(word));
 }
 
 /** Whether a word owes its capital to where it stands: at the sentence's start or after an opening mark. */
@@ -243,16 +247,16 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
     /^(?:of|and) [A-Z]/.test(after(sentence, run.last)) &&
     isRoyal === false &&
     title === "" &&
-    !genders.has(texts[0]!)
+    !genders().has(texts[0]!)
   )
     return null;
   if (texts.some((t) => isDemonym(t)) || (count > 1 && readPlace(texts.join(" ")) !== null)) return null;
   const occupation = readOccupation(sentence, run.first);
-  const given = genders.get(texts[0]!);
+  const given = genders().get(texts[0]!);
   const isOffice = title !== "" && !isRoyal;
   if (isRoyal) {
     if (count > 2 && !ROMAN.test(texts.at(-1)!)) return null;
-    if (!genders.has(texts[0]!) && count < 2) return null;
+    if (!genders().has(texts[0]!) && count < 2) return null;
     return makePerson(
       sentence,
       from,

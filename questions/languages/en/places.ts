@@ -1,5 +1,6 @@
 /** Countries, their larger parts and well-known cities in English text, and what could stand in their place. */
 import { type Article, nameMention, type PlaceMention, type Sentence } from "../../article.ts";
+import { lazy } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import type { Alternative } from "../language.ts";
 import { aliases, cities, demonyms, regions, WITH_ARTICLE } from "./cities.ts";
@@ -13,30 +14,41 @@ interface Place {
   within: string;
 }
 
-const lexicon = new Map<string, Place>();
-const add = (names: string, area: Place["area"], within: string) => {
-  for (const lemma of names.split("|")) if (!lexicon.has(lemma)) lexicon.set(lemma, { lemma, area, within });
-};
-for (const [region, names] of Object.entries(countries)) add(names, "country", region);
-for (const [country, names] of Object.entries(cities)) add(names, "city", country);
-for (const [country, names] of Object.entries(regions)) add(names, "region", country);
-for (const [alias, lemma] of Object.entries(aliases))
-  lexicon.set(alias, lexicon.get(lemma) ?? { lemma, area: "country", within: "" });
+const lexicon = lazy(() => {
+  const places = new Map<string, Place>();
+  const add = (all: Record<string, string>, area: Place["area"]) => {
+    for (const [within, names] of Object.entries(all)) {
+      for (const lemma of names.split("|"))
+        if (!places.has(lemma)) places.set(lemma, { lemma, area, within });
+    }
+  };
+  add(countries, "country");
+  add(cities, "city");
+  add(regions, "region");
+  for (const [alias, lemma] of Object.entries(aliases))
+    places.set(alias, places.get(lemma) ?? { lemma, area: "country", within: "" });
+  return places;
+});
 
 /** Names by their first word, the longest first. */
-const byFirstWord = new Map<string, string[]>();
-for (const name of [...lexicon.keys()].sort((a, b) => b.length - a.length)) {
-  const first = findWords(name)[0]!.text;
-  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name]);
-}
-
-const countryByDemonym = new Map<string, string[]>();
-for (const [country, words] of Object.entries(demonyms)) {
-  for (const word of words.split("|")) {
-    for (const form of [word, `${word}s`])
-      countryByDemonym.set(form, [...(countryByDemonym.get(form) ?? []), country]);
+const byFirstWord = lazy(() => {
+  const names = new Map<string, string[]>();
+  for (const name of [...lexicon().keys()].sort((a, b) => b.length - a.length)) {
+    const first = findWords(name)[0]!.text;
+    names.set(first, [...(names.get(first) ?? []), name]);
   }
-}
+  return names;
+});
+
+const countryByDemonym = lazy(() => {
+  const names = new Map<string, string[]>();
+  for (const [country, words] of Object.entries(demonyms)) {
+    for (const word of words.split("|")) {
+      for (const form of [word, `${word}s`]) names.set(form, [...(names.get(form) ?? []), country]);
+    }
+  }
+  return names;
+});
 
 /** Countries that are each other's neighbours or like each other; the rest have those of their region. */
 const NEIGHBOURS = [
@@ -73,12 +85,12 @@ const ORIGINS: Alternative["origin"][] = ["paragraph", "article", "outside"];
 
 /** A known place by any of its names. */
 export function readPlace(name: string): Place | null {
-  return lexicon.get(name) ?? null;
+  return lexicon().get(name) ?? null;
 }
 
 /** Whether a word is an adjective or name of a people: "French", "Georgians". */
 export function isDemonym(word: string): boolean {
-  return countryByDemonym.has(word);
+  return countryByDemonym().has(word);
 }
 
 /** Finds the places of a sentence that are no part of a longer name. */
@@ -89,7 +101,7 @@ export function findPlaces(sentence: Sentence, isTaken: (at: number) => boolean)
     const word = words[i]!;
     const name = matchName(text, word.start - offset, word.text);
     if (name === null || isTaken(word.start)) continue;
-    const place = lexicon.get(name)!;
+    const place = lexicon().get(name)!;
     const at = word.start - offset;
     let last = i;
     while (last + 1 < words.length && words[last + 1]!.start - offset < at + name.length) last++;
@@ -118,7 +130,7 @@ export function findPlaces(sentence: Sentence, isTaken: (at: number) => boolean)
 
 function matchName(text: string, at: number, word: string): string | null {
   const bare = word.replace(/['’]s?$/, "");
-  const names = byFirstWord.get(bare);
+  const names = byFirstWord().get(bare);
   return (
     names?.find(
       (name) => text.startsWith(name, at) && !/[\p{L}\p{N}-]/u.test(text[at + name.length] ?? ""),
@@ -183,10 +195,10 @@ function isNoun(word: string): boolean {
 export function findTold(text: string): Set<string> {
   const told = new Set<string>();
   for (const { text: word, start } of findWords(text)) {
-    for (const country of countryByDemonym.get(word) ?? []) told.add(country);
+    for (const country of countryByDemonym().get(word) ?? []) told.add(country);
     const name = matchName(text, start, word);
     if (name === null) continue;
-    const { area, lemma, within } = lexicon.get(name)!;
+    const { area, lemma, within } = lexicon().get(name)!;
     told.add(area === "country" ? lemma : within);
   }
   return told;
@@ -195,7 +207,7 @@ export function findTold(text: string): Set<string> {
 /** Other places that could stand there: the article's own of the same kind first, then neighbours it does not name. */
 export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
   const { text: sentence } = article.sentences[mention.sentence]!;
-  const { within } = lexicon.get(mention.lemma)!;
+  const { within } = lexicon().get(mention.lemma)!;
   const told = findTold(sentence.replace(mention.text, " "));
   // "Naples, Italy" and "the French parliament in Paris" tell the country: of a country nothing is then left to ask.
   if (mention.area === "country" && told.has(mention.lemma)) return [];
@@ -205,7 +217,7 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   const names = new Set<string>([mention.lemma]);
   const paragraphsOf = (lemma: string) => article.paragraphsByMention.get(nameMention("place", lemma));
   const put = (lemma: string, origin: Alternative["origin"]) => {
-    const place = lexicon.get(lemma);
+    const place = lexicon().get(lemma);
     if (place === undefined || names.has(lemma) || place.area !== mention.area) return;
     if (isTold && place.within !== within) return;
     if (mention.area === "country" && told.has(lemma)) return;

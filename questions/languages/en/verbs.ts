@@ -2,6 +2,7 @@
  * English verbs: the irregular ones, common regular ones, and their regular forms. Source of the classes and of the spelling
  * rules: Quirk et al., A Comprehensive Grammar of the English Language (1985), §§ 3.5–3.19.
  */
+import { lazy } from "../../lazy.ts";
 
 /** base past participle; a past or participle that is left out is the one before it. */
 const IRREGULAR = (
@@ -89,56 +90,59 @@ function inflectIng(base: string): string {
   return DOUBLING.has(base) || isShort ? `${base}${base.at(-1)}ing` : `${base}ing`;
 }
 
-const pasts = new Map<string, string>();
-const participles = new Map<string, string>();
-const thirds = new Map<string, string>();
-const gerunds = new Map<string, string>();
-const bases = new Set<string>();
+const forms = lazy(() => {
+  const pasts = new Map<string, string>();
+  const participles = new Map<string, string>();
+  const thirds = new Map<string, string>();
+  const gerunds = new Map<string, string>();
+  const bases = new Set<string>();
 
-for (const entry of IRREGULAR) {
-  const [base, past, participle = past] = entry.split(" ") as [string, string, string?];
-  pasts.set(past, base);
-  participles.set(participle!, base);
-}
-for (const base of REGULAR) {
-  for (const form of inflectPast(base)) {
-    if (!pasts.has(form)) pasts.set(form, base);
-    participles.set(form, base);
+  for (const entry of IRREGULAR) {
+    const [base, past, participle = past] = entry.split(" ") as [string, string, string?];
+    pasts.set(past, base);
+    participles.set(participle!, base);
   }
-}
-for (const base of [...IRREGULAR.map((entry) => entry.split(" ")[0]!), ...REGULAR]) {
-  bases.add(base);
-  thirds.set(inflectThird(base), base);
-  gerunds.set(inflectIng(base), base);
-}
+  for (const base of REGULAR) {
+    for (const form of inflectPast(base)) {
+      if (!pasts.has(form)) pasts.set(form, base);
+      participles.set(form, base);
+    }
+  }
+  for (const base of [...IRREGULAR.map((entry) => entry.split(" ")[0]!), ...REGULAR]) {
+    bases.add(base);
+    thirds.set(inflectThird(base), base);
+    gerunds.set(inflectIng(base), base);
+  }
+  return { pasts, participles, thirds, gerunds, bases };
+});
 
 /** The base of a past tense: "stole" → "steal", "founded" → "found"; null where the word is none that is known. */
 export function readPast(word: string): string | null {
-  return pasts.get(word) ?? null;
+  return forms().pasts.get(word) ?? null;
 }
 
 /** The base of a third person singular: "covers" → "cover". Many are plural nouns as well. */
 export function readThird(word: string): string | null {
-  return thirds.get(word) ?? null;
+  return forms().thirds.get(word) ?? null;
 }
 
 /** The base of a past participle: "written" → "write". */
 export function readParticiple(word: string): string | null {
-  return participles.get(word) ?? null;
+  return forms().participles.get(word) ?? null;
 }
 
 /** Whether a word has the shape of a past participle, known or not: "colonised". */
 export function isParticiple(word: string): boolean {
-  return participles.has(word) || /[a-z]{2}ed$/.test(word);
+  return forms().participles.has(word) || /[a-z]{2}ed$/.test(word);
 }
 
 /** The base of a verb in any form, or null: "stolen", "steals", "stealing" → "steal". */
 export function readVerb(word: string): string | null {
   return (
-    pasts.get(word) ??
-    participles.get(word) ??
-    thirds.get(word) ??
-    gerunds.get(word) ??
-    (bases.has(word) ? word : null)
+    forms().pasts.get(word) ??
+    forms().participles.get(word) ??
+    forms().thirds.get(word) ??
+    forms().gerunds.get(word) ??
+    (forms().bases.has(word) ? word : null)
   );
 }

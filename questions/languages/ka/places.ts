@@ -1,5 +1,6 @@
 /** Countries and cities in Georgian text, in any inflected form, and what could stand in their place. */
 import { type Article, nameMention, type PlaceMention, type Sentence } from "../../article.ts";
+import { lazy } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import type { Alternative } from "../language.ts";
 import { cities, countries } from "./data/places.ts";
@@ -11,13 +12,17 @@ interface Place {
   region: string;
 }
 
-const lexicon = new Map<string, Place>();
-for (const [region, names] of Object.entries(cities)) {
-  for (const name of names.split(" ")) lexicon.set(name, { area: "city", region });
-}
-for (const [region, names] of Object.entries(countries)) {
-  for (const name of names.split(" ")) lexicon.set(name, { area: "country", region });
-}
+const lexicon = lazy(() => {
+  const places = new Map<string, Place>();
+  for (const [area, all] of [
+    ["city", cities],
+    ["country", countries],
+  ] as const) {
+    for (const [region, names] of Object.entries(all))
+      for (const name of names.split(" ")) places.set(name, { area, region });
+  }
+  return places;
+});
 
 /** Well-known cities that are each other's neighbours: rivals that would tempt. */
 const NEIGHBOURS = [
@@ -49,19 +54,23 @@ const ORIGINS: Alternative["origin"][] = ["paragraph", "article", "outside"];
 
 /** Letters by which places are looked up: most words are passed over at once. */
 const PREFIX = 3;
-const prefixes = new Set([...lexicon.keys()].map((name) => name.slice(0, PREFIX)));
+const prefixes = lazy(() => new Set([...lexicon().keys()].map((name) => name.slice(0, PREFIX))));
 
 /** The form of a word that is dative and genitive alike (საქართველოს); no other name can be put into it. */
 const DATIVE_OR_GENITIVE = "dative or genitive";
 
 /** Looks a word up as a form of a known place. */
 export function readPlace(word: string): { lemma: string; form: string; area: "country" | "city" } | null {
-  if (!prefixes.has(word.slice(0, PREFIX))) return null;
-  const readings = readPlaceForms(word).filter(({ lemma }) => lexicon.has(lemma));
+  if (!prefixes().has(word.slice(0, PREFIX))) return null;
+  const readings = readPlaceForms(word).filter(({ lemma }) => lexicon().has(lemma));
   const [first] = readings;
   if (first === undefined) return null;
   const isBoth = readings.some(({ lemma, form }) => lemma === first.lemma && form !== first.form);
-  return { ...first, ...(isBoth ? { form: DATIVE_OR_GENITIVE } : {}), area: lexicon.get(first.lemma)!.area };
+  return {
+    ...first,
+    ...(isBoth ? { form: DATIVE_OR_GENITIVE } : {}),
+    area: lexicon().get(first.lemma)!.area,
+  };
 }
 
 /** Whether a place can stand before what belongs to it: რუსეთის, საქართველოს. */
@@ -121,7 +130,7 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
 function findNeighbours({ lemma, area }: PlaceMention): string[] {
   if (area === "city")
     return NEIGHBOURS.find((group) => group.includes(lemma)) ?? NEIGHBOURS.map((group) => group[0]!);
-  return listRegion(lexicon.get(lemma)!.region);
+  return listRegion(lexicon().get(lemma)!.region);
 }
 
 const listed = new Map<string, string[]>();
@@ -130,7 +139,7 @@ const listed = new Map<string, string[]>();
 function listRegion(region: string): string[] {
   const known = listed.get(region);
   if (known !== undefined) return known;
-  const names = [...lexicon].flatMap(([name, place]) =>
+  const names = [...lexicon()].flatMap(([name, place]) =>
     place.area === "country" && place.region === region && !MINOR.has(name) ? [name] : [],
   );
   listed.set(region, names);
