@@ -1,8 +1,6 @@
-/** Articles and their items. The bank is generated here, in the isolate, after the key was checked and before anything is stored. */
+/** Articles and their items. The bank is generated in the Workspace, after the key was checked and before anything is stored. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { generateBank } from "../../questions/index.ts";
 import { Article, Item, ItemChange, ItemTypeName, NewArticle, SkillName, StatusName } from "../contract.ts";
-import { readHtml } from "../html/index.ts";
 import { apiKey, body, createRoutes, json, problems, refuse, requireTeacher } from "../http.ts";
 
 const Params = z.object({ id: z.string().max(64) });
@@ -76,15 +74,7 @@ const changeItem = createRoute({
 
 export const articles = createRoutes()
   .openapi(add, async (c) => {
-    const { text, html, title, lang, sourceUrl, published } = c.req.valid("json");
-    const page = html === undefined ? { text: text ?? "" } : readHtml(html);
-    const told = {
-      ...(title === undefined ? {} : { title }),
-      ...(published === undefined ? {} : { published }),
-    };
-    const result = generateBank({ ...page, ...told, lang });
-    if (!result.ok) return refuse(c, { code: result.problem });
-    const added = await c.get("workspace").stub.addArticle(result.bank, sourceUrl);
+    const added = await c.get("workspace").stub.addArticle(c.req.valid("json"));
     return added.ok ? c.json(added.value, 201) : refuse(c, added.failure);
   })
   .openapi(get, async (c) => {
