@@ -235,7 +235,7 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
   const { from, title, gender: titled, isRoyal } = readTitles(sentence, run);
   const count = run.last - from + 1;
   const texts = words.slice(from, run.last + 1).map((w) => bare(w.text));
-  const isNamesake = count === 2 && genders.has(texts[0]!) && NAMESAKES.has(texts[1]!);
+  const isNamesake = count === 2 && genders().has(texts[0]!) && NAMESAKES.has(texts[1]!);
   if (
     count < 1 ||
     count > 5 ||
