@@ -37,7 +37,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
   const mentions = mentionsOf(context, sentence);
   let refusal: { rule: string; reason: string } | null = null;
   for (const mention of mentions) {
-    if (mention.kind === "person" || findDoubt(context, mention) !== null) continue;
+    if (findDoubt(context, mention) !== null) continue;
     const result = makeStatement(context, sentence, mention);
     if (!result.ok) {
       refusal ??= result;

@@ -24,7 +24,8 @@ export function composeFindSentence(context: Context): Composed[] {
     if (alteration === null || "rule" in alteration) return [];
     const { statement, altered, original, replacement } = alteration;
     const passage = choosePassage(article.sentences, sentence, altered);
-    if (passage.length < MIN_SENTENCES) return [];
+    const isLongest = passage.every((s) => s === sentence || s.text.length < sentence.text.length);
+    if (passage.length < MIN_SENTENCES || isLongest) return [];
     free = sentence.index + SENTENCES_PER_ITEM;
     const options = passage.map(({ text, paragraph }, i): Option => {
       if (text === sentence.text) return { id: letter(i), text, origin: "key" };
