@@ -15,8 +15,10 @@ export interface Context {
   stemsOf: (text: string) => ReadonlySet<string>;
   /** The person or body a text names: by surname, or by office and country. */
   entityOf: (text: string) => string | null;
-  /** Word stem → indices of the sentences that hold it. */
+  /** Word stem → indices of the sentences that hold it; of sentences that are the same, the first. */
   sentencesByStem: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Word stem → indices of the paragraphs. */
+  paragraphsByStem: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** What a composer makes of one place in the article. */
@@ -65,11 +67,15 @@ export function createContext(article: Article, given: LanguagePack): Context {
   };
   const stemsOf = createStemmer(pack);
   const sentencesByStem = new Map<string, Set<number>>();
-  for (const { index, text } of article.sentences) {
+  const paragraphsByStem = new Map<string, Set<number>>();
+  const seen = new Set<string>();
+  for (const { index, paragraph, text } of article.sentences) {
+    // A sentence that comes again says nothing new, and a text that repeats itself would cost the square of its length.
+    if (seen.has(text)) continue;
+    seen.add(text);
     for (const stem of stemsOf(text)) {
-      const indices = sentencesByStem.get(stem);
-      if (indices === undefined) sentencesByStem.set(stem, new Set([index]));
-      else indices.add(index);
+      note(sentencesByStem, stem, index);
+      note(paragraphsByStem, stem, paragraph);
     }
   }
   return {
@@ -79,7 +85,14 @@ export function createContext(article: Article, given: LanguagePack): Context {
     stemsOf,
     entityOf: createEntityFinder(article, pack),
     sentencesByStem,
+    paragraphsByStem,
   };
+}
+
+function note(places: Map<string, Set<number>>, stem: string, place: number): void {
+  const known = places.get(stem);
+  if (known === undefined) places.set(stem, new Set([place]));
+  else known.add(place);
 }
 
 function createEntityFinder({ people }: Article, pack: LanguagePack): Context["entityOf"] {
@@ -102,19 +115,25 @@ const SAME_CLAIM = 0.5;
 
 /** The sentences that hold all content words of a text, in any form. */
 export function findSentencesWith({ stemsOf, article, sentencesByStem }: Context, text: string): Sentence[] {
-  const [first, ...others] = [...stemsOf(text)].map((stem) => sentencesByStem.get(stem) ?? new Set<number>());
-  return [...(first ?? [])]
-    .filter((i) => others.every((set) => set.has(i)))
-    .map((i) => article.sentences[i]!);
+  return intersect(stemsOf(text), sentencesByStem).map((i) => article.sentences[i]!);
 }
 
-/** The paragraphs that can hold a text as it stands: those of its rarest word. */
-export function findParagraphsWith({ stemsOf, article, sentencesByStem }: Context, text: string): string[] {
-  const sets = [...stemsOf(text)].map((stem) => sentencesByStem.get(stem) ?? new Set<number>());
-  if (sets.length === 0) return article.paragraphs;
+/** The paragraphs that can hold a text as it stands: those with all of its content words. */
+export function findParagraphsWith({ stemsOf, article, paragraphsByStem }: Context, text: string): string[] {
+  return intersect(stemsOf(text), paragraphsByStem).map((i) => article.paragraphs[i]!);
+}
+
+/** What all stems have in common; of the rarest's few each is looked up among the others'. */
+function intersect(stems: ReadonlySet<string>, places: ReadonlyMap<string, ReadonlySet<number>>): number[] {
+  const sets: ReadonlySet<number>[] = [];
+  for (const stem of stems) {
+    const set = places.get(stem);
+    if (set === undefined) return [];
+    sets.push(set);
+  }
+  if (sets.length === 0) return [];
   const rarest = sets.reduce((a, b) => (b.size < a.size ? b : a));
-  const paragraphs = new Set([...rarest].map((i) => article.sentences[i]!.paragraph));
-  return [...paragraphs].map((i) => article.paragraphs[i]!);
+  return [...rarest].filter((i) => sets.every((set) => set.has(i)));
 }
 
 /**
@@ -123,15 +142,27 @@ export function findParagraphsWith({ stemsOf, article, sentencesByStem }: Contex
  */
 export function testSupport(context: Context, claim: string): (value: string) => boolean {
   const { stemsOf, sentencesByStem } = context;
-  const stems = [...stemsOf(claim)];
+  const stems = stemsOf(claim);
   return (value) => {
     const sentences = findSentencesWith(context, value);
     if (sentences.length === 0) return false;
     const values = stemsOf(value);
-    const rest = stems.filter((stem) => !values.has(stem)).map((stem) => sentencesByStem.get(stem));
-    return sentences.some(
-      ({ index }) => rest.filter((set) => set?.has(index)).length >= rest.length * SAME_CLAIM,
-    );
+    const rest: ReadonlySet<number>[] = [];
+    let least = 0;
+    for (const stem of stems) {
+      if (values.has(stem)) continue;
+      least += SAME_CLAIM;
+      const set = sentencesByStem.get(stem);
+      if (set !== undefined) rest.push(set);
+    }
+    // Most claims have words enough that stand nowhere else: no sentence need be looked at for them.
+    if (rest.length < least) return false;
+    return sentences.some(({ index }) => {
+      let shared = 0;
+      for (let i = 0; i < rest.length && shared + rest.length - i >= least; i++)
+        if (rest[i]!.has(index)) shared++;
+      return shared >= least;
+    });
   };
 }
 

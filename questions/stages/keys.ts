@@ -33,7 +33,7 @@ const checkGap: Rule = (item, context) => {
     const filled = fill(option.text);
     const isKey = option.id === item.key;
     if (isKey && !isShown(filled, item.evidence, context)) return "the key does not restore the evidence";
-    if (!isKey && findSentencesWith(context, option.text).some((s) => hasText(s.text, filled)))
+    if (!isKey && findSentencesWith(context, filled).some((s) => hasText(s.text, filled)))
       return `"${option.text}" also stands in the article so`;
     if (!isKey && isSupported(option.text)) return `"${option.text}" may be true by another sentence`;
   }
