@@ -2,7 +2,7 @@
 import { cpus } from "node:os";
 import { build } from "../../scripts/build.mjs";
 import { measureGeneration } from "./generation.ts";
-import { measureRequests, measureStart } from "./server.ts";
+import { measureFirstArticles, measureRequests, measureStart } from "./server.ts";
 import { measureSizes } from "./sizes.ts";
 import workerd from "workerd/package.json" with { type: "json" };
 
@@ -12,4 +12,5 @@ console.log(`${cpus().length} × ${first?.model}, Node ${process.version}, worke
 measureSizes();
 measureGeneration();
 await measureStart();
+await measureFirstArticles();
 await measureRequests();
