@@ -16,7 +16,12 @@ export default defineConfig({
             miniflare: { bindings: { SETUP_SECRET: "setup-secret-of-the-tests" } },
           }),
         ],
-        test: { name: "worker", include: ["tests/worker/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "worker",
+          include: ["tests/worker/**/*.test.ts"],
+          globalSetup: "tests/worker/banks.ts",
+          testTimeout: 60_000,
+        },
       },
       {
         test: {
