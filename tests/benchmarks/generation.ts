@@ -8,17 +8,16 @@ import { findWords } from "../../questions/words.ts";
 import { median, sample } from "./measure.ts";
 
 const colds = 9;
+const runs = 5;
 const lengths = [500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000];
 
-/** Milliseconds of CPU, of this thread alone. */
-function cpuOf(run: () => void): number {
+/** Milliseconds of CPU, of this thread alone; the kernel counts in steps of some milliseconds, so short work is repeated. */
+function cpuOf(run: () => void, times = 1): number {
   const before = process.threadCpuUsage();
-  run();
+  for (let i = 0; i < times; i++) run();
   const used = process.threadCpuUsage(before);
-  return (used.user + used.system) / 1_000;
+  return (used.user + used.system) / 1_000 / times;
 }
-
-const medianCpu = (runs: number, run: () => void) => median(Array.from({ length: runs }, () => cpuOf(run)));
 
 /** Prints CPU milliseconds of the first banks in fresh processes, and the curve over lengths. */
 export function measureGeneration(): void {
@@ -33,7 +32,7 @@ export function measureGeneration(): void {
   console.log(
     `\nEngine in Node, CPU ms (medians of ${colds} processes): first bank ${first}, second ${second}, third ${third}`,
   );
-  medianCpu(60, () => void generateBank({ text: sample }));
+  cpuOf(() => void generateBank({ text: sample }), 100);
   console.log("  words       ms  ms per 1,000  floor: ms");
   const curve = new Map(lengths.map((words) => [words, measureLength(words)]));
   console.log(
@@ -43,11 +42,12 @@ export function measureGeneration(): void {
 
 function measureLength(words: number): number {
   const text = makeText(words);
-  const runs = words > 5_000 ? 3 : 9;
-  const ms = medianCpu(runs, () => void generateBank({ text }));
-  const floor = medianCpu(runs, () => void new Set(findWords(text).map((word) => word.text.toLowerCase())));
+  const times = Math.ceil(30_000 / words);
+  const medianOf = (run: () => void) => median(Array.from({ length: runs }, () => cpuOf(run, times)));
+  const ms = medianOf(() => void generateBank({ text }));
+  const floor = medianOf(() => void new Set(findWords(text).map((word) => word.text.toLowerCase())));
   console.log(
-    `  ${String(words).padStart(6)} ${ms.toFixed(1).padStart(8)} ${((ms * 1_000) / words).toFixed(2).padStart(13)} ${floor.toFixed(1).padStart(10)}`,
+    `  ${String(words).padStart(6)} ${ms.toFixed(1).padStart(8)} ${((ms * 1_000) / words).toFixed(2).padStart(13)} ${floor.toFixed(2).padStart(10)}`,
   );
   return ms;
 }
