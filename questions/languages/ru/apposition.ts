@@ -63,14 +63,15 @@ function findTopic(article: Article, area: PlaceMention["area"]): { lemma: strin
     if (m.kind === "place" && m.area === area) counts.set(m.lemma, (counts.get(m.lemma) ?? 0) + 1);
   const [most, second] = [...counts].sort((a, b) => b[1] - a[1]);
   const first = article.places.find((p) => p.area === area);
-  const topic =
+  // In the headline, and more often than any other; or from the first sentence on, and by far.
+  const isInTitle = most !== undefined && article.title.includes(most[0].slice(0, -1));
+  const rest = second?.[1] ?? 0;
+  const isTopic =
     most !== undefined &&
     first?.lemma === most[0] &&
     first.sentence === 0 &&
-    most[1] >= 3 &&
-    most[1] > 2 * (second?.[1] ?? 0)
-      ? { lemma: most[0], sentence: first.sentence }
-      : null;
+    (isInTitle ? most[1] > rest : most[1] >= 3 && most[1] > 2 * rest);
+  const topic = isTopic ? { lemma: most[0], sentence: first.sentence } : null;
   if (area === "city") topics.set(article, topic);
   return topic;
 }

@@ -77,7 +77,9 @@ function askNumber(text: string, span: Span, mention: NumberMention, words: read
   let what: string | null = null;
   if (noun !== undefined) what = readCounted(noun)?.noun[2] ?? null;
   else {
-    const after = /^ ?(%|(?:тыс|млн|млрд)\.?|[а-яё]+)((?: [а-яё]+){0,3})/.exec(text.slice(span.end));
+    const after = /^ ?(%|(?:тыс|млн|млрд)(?![а-яё])\.?|[а-яё]+)((?: [а-яё]+){0,3})/.exec(
+      text.slice(span.end),
+    );
     if (after === null) return null;
     const [whole, first, more] = after as unknown as [string, string, string];
     const [second = ""] = more.trim().split(" ");
@@ -157,7 +159,7 @@ function moveVerb(
   const isSubject = /с[ья]$|[нт]ы$|ло$/.test(last) || INTRANSITIVE.test(last);
   // "из бюджета выделили 3 млн": whoever did it is not named; "рабочие" before the verb would be its subject.
   if (!isSubject)
-    return /ли$/.test(last) && own !== "" && !hasSubject(own)
+    return /ли$/.test(last) && own !== "" && PURE.test(own)
       ? `${lead} ${verb.toLowerCase()} ${own}${rest}?`
       : null;
   const singular = makeNeuter(verb);
@@ -168,6 +170,9 @@ function moveVerb(
 
 const ADVERBIAL =
   /^(?:в|во|на|из|с|со|к|по|за|при|у|после|до|около|через|под|над|от|для|о|об|благодаря|среди|между|во время) /i;
+/** An adverbial and nothing else: a date, or a preposition with one noun. */
+const PURE =
+  /^(?:в \d{4} году|(?:в|во|на|из|с|со|к|по|за|при|у|после|до|около|через|под|над|от|для|среди) (?:[а-яё]+(?:ой|ом|ую|их|ых|ого|ем|ей) )?[^ ]+)$/i;
 /** "Длина составляет 5 км": an amount of the subject itself. */
 const MEASURES =
   /^(?:составля|достига|достиг|равн|весит|длил|длит|состоя|состои|насчитыва|превыша|занимает|стоит$|стоил)/;

@@ -7,17 +7,23 @@ import { readHead } from "./heads.ts";
 import { listWords, readLetters, stemWord } from "./words.ts";
 
 /** Kinds of things that have names, by stem. */
-const NAMED = new Set(
+const NAMED = new Map(
   (
     "город страна республика государство река озеро остров море гора вулкан деревня село посёлок область регион провинция штат округ район столица компания фирма корпорация концерн предприятие завод фабрика " +
-    "организация агентство ведомство фонд ассоциация партия коалиция клуб команда сборная группа музей театр галерея библиотека университет институт академия школа больница клиника церковь храм собор монастырь " +
+    "организация агентство ведомство фонд ассоциация партия коалиция клуб команда сборная группа музей театр галерея библиотека университет институт академия школа церковь храм собор монастырь " +
     "дворец замок крепость башня мост стадион аэропорт вокзал газета журнал телеканал канал издание сайт книга роман повесть рассказ фильм сериал картина пьеса опера балет симфония песня альбом поэма " +
-    "корабль судно самолёт вертолёт ракета спутник аппарат зонд телескоп станция экспедиция закон договор соглашение проект программа конкурс фестиваль турнир чемпионат матч игра премия выставка " +
-    "планета звезда комета животное растение птица рыба дерево вещество металл элемент минерал прибор устройство машина здание памятник сооружение парк заповедник учёный писатель поэт художник композитор " +
+    "корабль судно ракета спутник аппарат зонд телескоп станция экспедиция закон договор соглашение проект программа конкурс фестиваль турнир чемпионат матч игра премия выставка " +
+    "планета звезда комета здание памятник сооружение парк заповедник учёный писатель поэт художник композитор " +
     "актёр певец певица музыкант режиссёр автор спортсмен игрок футболист теннисистка гольфист политик чиновник министр президент премьер губернатор мэр судья король королева император царь князь мужчина женщина " +
-    "мальчик девочка ребёнок девушка парень юноша старик подросток пострадавший погибший задержанный подозреваемый обвиняемый суд правительство парламент полиция министерство комитет комиссия совет " +
-    "битва сражение война революция восстание авария катастрофа землетрясение пожар ураган взрыв исследование эксперимент доклад отчёт документ сделка операция банк магазин ресторан отель гостиница"
+    "мальчик девочка девушка парень юноша старик пострадавший погибший задержанный подозреваемый обвиняемый правительство парламент министерство комитет комиссия совет " +
+    "исследование эксперимент доклад отчёт документ сделка операция банк "
   )
+    .split(" ")
+    .map((noun) => [stemWord(noun), noun] as const),
+);
+/** Events are new where they are told of, and known where they open a sentence. */
+const EVENTS = new Set(
+  "битва сражение война революция восстание авария катастрофа землетрясение пожар ураган взрыв"
     .split(" ")
     .map(stemWord),
 );
@@ -32,6 +38,10 @@ const DETERMINERS = listWords(
 );
 /** Plural endings of nouns: many things are no one thing. */
 const PLURAL = /(?:ы|ов|ев|ам|ям|ами|ями|ах|ях|ых|их|ые|ыми|ими)$/;
+const ADJECTIVE = /(?:[ыи]й|ая|яя|ое|ее|ого|его|ому|ему|[ыи]м|ом|ем|ой|ей|ую|юю)$/;
+/** What makes a noun the one spoken of. */
+const DEICTIC =
+  /^(?:местн|главн|областн|городск|центральн|прежн|нынешн|бывш|сам|этот|тот|его|её|их|ее|ней|ним|нем|эт|всем|чем|тем)/;
 const VERB = /(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся|ть|ться)$/;
 const SHORT_PASSIVE = /(?:ан|ен|ён|ят|ыт|ут)[аоы]?$/;
 const GENITIVE = /(?:ого|его|ой|ей|ых|их|а|я|ы|и|ов|ев|ии|ию|ью)$/;
@@ -45,10 +55,22 @@ export function findBareHead(text: string, words: readonly Word[]): string | nul
     const word = words[i]!;
     const letters = readLetters(word.text);
     if (OTHER.has(letters) || PLURAL.test(letters)) continue;
-    const isKnown = NAMED.has(stemWord(letters)) || readHead(word.text)?.calling === true;
+    // Within a sentence a capital makes it a name: "Академия наук".
+    if (i > 0 && /^[А-ЯЁ]/.test(word.text) && !/[.!?«"]\s?$/.test(text.slice(0, word.start))) continue;
+    const stem = stemWord(letters);
+    const noun = NAMED.get(stem);
+    if (noun !== undefined && isGenitivePlural(letters, noun)) continue;
+    const isKnown =
+      noun !== undefined || (i === 0 && EVENTS.has(stem)) || readHead(word.text)?.calling === true;
     if (isKnown && !isTold(text, words, i)) return word.text;
   }
   return null;
+}
+
+/** "стран", "компаний", "монастырей": the genitive plural has no ending, or -ий, -ей. */
+function isGenitivePlural(letters: string, noun: string): boolean {
+  if (/[аяое]$/.test(noun)) return letters === stemWord(letters) || /(?:ий|ей)$/.test(letters);
+  return noun.endsWith("ь") && letters.endsWith("ей");
 }
 
 function isTold(text: string, words: readonly Word[], i: number): boolean {
@@ -70,18 +92,28 @@ function isTold(text: string, words: readonly Word[], i: number): boolean {
       )
     )
       return true;
+    // "на частном самолёте", "британскую награду": one of many, but for the first words of a sentence.
+    if (i > 2 && ADJECTIVE.test(letters) && !DEICTIC.test(letters)) return true;
     // "один из самых …", an adjective before it: what it is rather than which one, where it follows a dash or a verb of being.
     const head = text.slice(0, before.start);
     if (
-      /(?:—|–|был|была|было|стал|стала|стало|является|являлся|станет|как|названа?) (?:[а-яё]+ )?$/.test(head)
+      /(?:[^»,] [—–]|был|была|было|стал|стала|стало|является|являлся|станет|как|названа?) (?:[а-яё]+ )?$/.test(
+        head,
+      )
     )
       return true;
   }
-  if (/[—–] $/.test(text.slice(0, word.start))) return true;
+  if (/[^»,] [—–] $/.test(text.slice(0, word.start))) return true;
   const next = words[i + 1];
   if (next === undefined) return false;
   const gap = text.slice(word.end, next.start);
   if (/[«"“„(]/.test(gap)) return true;
+  if (
+    /^, [а-яё]+(?:щ|вш|нн|ем|им)(?:ий|ая|ее|ие|его|ей|их|ему|им|ую|ый|ое|ые|ого|ой|ых|ому|ым)(?:ся)? /.test(
+      text.slice(word.end, word.end + 24),
+    )
+  )
+    return true;
   if (/^, ?(?:котор|где|в котор|на котор|чь)/.test(text.slice(word.end, word.end + 14))) return true;
   if (gap === ", " && /^[А-ЯЁ]/.test(next.text)) return true;
   if (gap !== " ") return false;

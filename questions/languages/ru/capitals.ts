@@ -38,7 +38,7 @@ const COMMON =
 export function lowerFirst(text: string, mention: Mention): string | null {
   const words = findWords(text.slice(0, 60));
   const first = words[0]?.text ?? "";
-  if (words[0]?.start !== 0 || !/^[А-ЯЁ][а-яё]/.test(first)) return text;
+  if (words[0]?.start !== 0 || !/^[А-ЯЁ](?:[а-яё]|$)/.test(first)) return text;
   const lowered = text.charAt(0).toLowerCase() + text.slice(1);
   if (isFunctionWord(first) || /^(?:за|под|над|после|около|среди|через|для|при|без|до|от)$/i.test(first))
     return lowered;

@@ -6,7 +6,7 @@ import type { PersonMention, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { type NameCase, readGiven, readPatronymic } from "./given-names.ts";
 import { readHead } from "./heads.ts";
-import { readPlace } from "./places.ts";
+import { isRegion, readPlace } from "./places.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { declineSurname, type Gender, readSurname } from "./surnames.ts";
 import { findWordAt, isNext, listWords, readLetters, stemWord } from "./words.ts";
@@ -17,6 +17,8 @@ const ROMAN = /^[IVX]{1,4}$/;
 const PARTICLES = listWords("фон де ван да ди дель дер ден ла ле бен ибн аль эль дос душ дю");
 const ADJECTIVAL = /(?:[ыиоеая][йея]|[ое]го|[ое]му|[иы]м|[иы]х|[иы]ми|ую)$/;
 const MAX_NAME = 4;
+const GEOGRAPHIC =
+  /^(?:штата|города|области|провинции|округа|района|графства|села|деревни|острова|республики|края|компании|фирмы|клуба)$/;
 /** Verbs and adverbs that open a sentence before a name. */
 const OPENING = listWords(
   "вчера сегодня завтра накануне недавно затем потом позже ранее однако также когда если хотя пока после поэтому поскольку впервые именно даже только сейчас теперь тогда",
@@ -142,6 +144,8 @@ function findRuns(sentence: Sentence): Run[] {
       } else break;
       k++;
     }
+    // "губернатор штата Оахака Алехандро Мурат": the first name is the state's.
+    if (run.length > 2 && GEOGRAPHIC.test(words[i - 1]?.text ?? "")) run.shift();
     const before = words[i - 1];
     const title =
       before !== undefined && isTitleBefore(sentence, words, i) ? findTitle(sentence, words, i) : null;
@@ -163,11 +167,15 @@ function isTitleBefore(sentence: Sentence, words: readonly Word[], i: number): b
   return isNext(sentence, words[i - 1]!, words[i]);
 }
 
+/** What separates a calling from a name after it: "сенатор от Аризоны". */
+const SMALL_WORD = /^(?:от|из|в|во|на|по|с|со|к|и|за|о|для|при|до|у)$/;
+
 /** A calling right before a name, or before the country or body that stands between: "президент США Трамп". */
 function findTitle(sentence: Sentence, words: readonly Word[], i: number): { gender: Gender | null } | null {
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
     if (!isNext(sentence, words[k]!, words[k + 1])) return null;
     const head = readHead(words[k]!.text);
+    if (k < i - 1 && SMALL_WORD.test(words[k + 1]!.text)) return null;
     if (head?.calling === true) return { gender: head.gender };
   }
   return null;
@@ -182,7 +190,7 @@ function isNameWord(sentence: Sentence, words: readonly Word[], i: number): bool
     return false;
   if (readGiven(word.text).length > 0) return true;
   if (readHead(word.text) !== null) return false;
-  const place = readPlace(words, i);
+  const place = isRegion(word.text) ? word : readPlace(words, i);
   return (
     place === null ||
     (i > 0 &&
@@ -221,7 +229,7 @@ function readFull(run: Run, recurring: Map<string, number>, attested: Set<string
     if (!run.isTitled || givens.length > 0 || isOpening || ADJECTIVAL.test(last.text)) return null;
     return makeFound(run, chooseReading(last.text, run.titleGender, null, attested), null, run.titleGender);
   }
-  if (givens.length > 0) return readWithGiven(run, attested);
+  if (givens.length > 0) return readWithGiven(run, recurring, attested);
   if (hasInitials) {
     const surname = words.findLast((w) => !INITIALS.test(w.text))!;
     if (ADJECTIVAL.test(surname.text) && !/(?:ский|цкий|ская|цкая|ского|цкого)$/.test(surname.text))
@@ -239,8 +247,18 @@ function readFull(run: Run, recurring: Map<string, number>, attested: Set<string
     return null;
   if (isQuoted(sentence, first)) return null;
   const gender = run.titleGender ?? genderOfVerb(sentence, last);
+  const both = BOTH.find(([given, surname]) => given.test(first.text) && surname.test(last.text));
+  if (both !== undefined && words.length === 2 && gender !== "f") {
+    const lemma = last.text.replace(/(?:а|у|ом|ым)$/, "");
+    const full = `${first.text.replace(/(?:а|у|ом)$/, "")} ${lemma}`;
+    const person = { entity: readLetters(lemma), surname: lemma, full, gender: "m" as const };
+    return { person, form: both[2].join("+"), run, isFull: true };
+  }
   const reading = chooseReading(last.text, gender, null, attested);
-  const isNominative = reading !== null && (reading.cases.length === 0 || reading.cases.includes("nom"));
+  const isNominative =
+    !OBLIQUE_GIVEN.test(first.text) &&
+    reading !== null &&
+    (reading.cases.length === 0 || reading.cases.includes("nom"));
   return makeFound(
     run,
     reading,
@@ -270,8 +288,27 @@ function readMonarch(run: Run): Found | null {
 }
 
 /** Given name, patronymic or second name, surname: each reading must agree in gender and case. */
-function readWithGiven(run: Run, attested: Set<string>): Found | null {
+function readWithGiven(run: Run, recurring: Map<string, number>, attested: Set<string>): Found | null {
   const { words } = run;
+  const second = readPatronymic(words[1]!.text);
+  // "Василий Дорофеевич": nobody is known by a patronymic alone.
+  if (
+    words.length === 2 &&
+    second !== null &&
+    (recurring.get(stemWord(words[1]!.text)) ?? 0) === 0 &&
+    !run.isTitled
+  ) {
+    const [given] = readGiven(words[0]!.text);
+    const cases = second.cases.filter((c) => given?.cases.includes(c) === true);
+    const full = cases.includes("nom") ? `${words[0]!.text} ${words[1]!.text}` : null;
+    if (full === null) return null;
+    return {
+      person: { entity: readLetters(full), surname: full, full, gender: second.gender },
+      form: cases.join("+"),
+      run,
+      isFull: true,
+    };
+  }
   // "Роман Абрамович": what could be a patronymic is a surname where nothing follows it.
   return readWithSurname(
     run,
@@ -302,6 +339,7 @@ function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | n
     (a, b) =>
       Number(attested.has(b.lemma)) - Number(attested.has(a.lemma)) ||
       Number(verb === b.gender) - Number(verb === a.gender) ||
+      isOblique(b, last.text, verb) - isOblique(a, last.text, verb) ||
       Number(b.cases.includes("nom")) - Number(a.cases.includes("nom")),
   );
   if (best === undefined) return null;
@@ -319,6 +357,21 @@ function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | n
     isFull: true,
   };
 }
+
+/** A man's surname in -а is rarer than the genitive of one in a consonant ("Джо Байдена"), unless a verb follows that makes it the subject. */
+function isOblique(fit: { lemma: string; gender: Gender }, word: string, verb: Gender | null): number {
+  return Number(
+    fit.gender === "m" && fit.lemma !== word && verb !== "m" && /[^аеёиоуыэюяйь]$/.test(fit.lemma),
+  );
+}
+
+/** Endings of a man's name in a case, given name and surname alike: "Роуэна Аткинсона", "Риком Перри". */
+const BOTH: [RegExp, RegExp, NameCase[]][] = [
+  [/[^аеёиоуыэюяйь]а$/, /[^аеёиоуыэюяйь]а$/, ["gen", "acc"]],
+  [/[^аеёиоуыэюяйь]у$/, /[^аеёиоуыэюяйь]у$/, ["dat"]],
+  [/[^аеёиоуыэюяйь]ом$/, /(?:ом|ым)$/, ["ins"]],
+];
+const OBLIQUE_GIVEN = /(?:ом|ем|ой|ей|[уюыи])$/;
 
 /** The likeliest reading of a surname: one whose nominative the article has, else the nominative itself. */
 function chooseReading(

@@ -27,7 +27,7 @@ const MORE_COUNTRIES: Record<string, string> = {
   "013": "SV:Эль-Сальвадор",
 };
 const MORE_CITIES: Record<string, string> = {
-  RU: "Санкт-Петербург,Петербург,Казань,Нижний Новгород,Великий Новгород,Челябинск,Уфа,Пермь,Воронеж,Краснодар,Тюмень,Ижевск,Хабаровск,Рязань,Пенза,Тула,Тверь,Ярославль,Смоленск,Псков,Мурманск,Архангельск,Вологда,Кострома,Калуга,Брянск,Курск,Белгород,Липецк,Тамбов,Орёл,Суздаль,Сочи,Ставрополь,Махачкала,Элиста,Чебоксары,Йошкар-Ола,Сыктывкар,Петрозаводск,Выборг,Тобольск,Кемерово,Улан-Удэ,Абакан,Норильск,Сургут,Магнитогорск,Тольятти,Таганрог,Новороссийск,Ростов-на-Дону,Ростов,Набережные Челны,Оренбург,Череповец,Комсомольск-на-Амуре,Дубна,Коломна,Серпухов,Великие Луки",
+  RU: "Санкт-Петербург,Петербург,Казань,Нижний Новгород,Великий Новгород,Челябинск,Уфа,Пермь,Воронеж,Краснодар,Тюмень,Ижевск,Хабаровск,Рязань,Пенза,Тула,Тверь,Ярославль,Смоленск,Псков,Мурманск,Архангельск,Вологда,Кострома,Калуга,Брянск,Курск,Белгород,Липецк,Тамбов,Орёл,Суздаль,Сочи,Ставрополь,Махачкала,Элиста,Чебоксары,Йошкар-Ола,Сыктывкар,Петрозаводск,Выборг,Тобольск,Кемерово,Улан-Удэ,Абакан,Норильск,Сургут,Магнитогорск,Тольятти,Таганрог,Новороссийск,Ростов-на-Дону,Ростов,Набережные Челны,Оренбург,Череповец,Комсомольск-на-Амуре,Дубна,Коломна,Муром,Серпухов,Великие Луки",
   UA: "Одесса,Харьков,Львов,Днепр,Чернигов,Полтава",
   BY: "Гомель,Витебск,Брест,Гродно",
   KZ: "Астана,Караганда,Шымкент,Павлодар",
@@ -90,7 +90,7 @@ const MINOR = listWords(
 const NEIGHBOURS = [
   "Москва,Санкт-Петербург,Казань,Нижний Новгород,Самара,Саратов,Екатеринбург,Пермь,Воронеж,Ярославль",
   "Новосибирск,Омск,Томск,Красноярск,Иркутск,Барнаул,Тюмень,Хабаровск,Владивосток",
-  "Тула,Калуга,Рязань,Тверь,Смоленск,Владимир,Курск,Орёл,Псков,Вологда",
+  "Тула,Калуга,Рязань,Тверь,Смоленск,Курск,Орёл,Псков,Вологда,Суздаль,Ярославль,Кострома,Муром",
   "Мурманск,Архангельск,Петрозаводск,Калининград,Выборг",
   "Киев,Минск,Варшава,Вильнюс,Рига,Таллин,Прага,Будапешт,Бухарест,Краков",
   "Тбилиси,Ереван,Баку,Батуми,Ташкент,Бишкек,Душанбе,Ашхабад,Самарканд",
@@ -159,6 +159,33 @@ const BEFORE_NAME = listWords(
   "центральную новую старую святая малая великая малой великой малую великую нижней верхней царской царская дореволюционной",
 );
 
+/** Capitals stand for their states: "Москва заявила", "между Берлином и Москвой", "в Вашингтоне считают". */
+const CAPITALS = listWords(
+  "Москва Вашингтон Берлин Париж Лондон Киев Минск Пекин Пхеньян Сеул Токио Тегеран Анкара Брюссель Варшава Рим Мадрид Афины Вена Прага Будапешт Бухарест София Белград Загреб " +
+    "Скопье Тбилиси Ереван Баку Астана Ташкент Бишкек Душанбе Ашхабад Рига Вильнюс Таллин Хельсинки Стокгольм Осло Копенгаген Дублин Лиссабон Берн Оттава Мехико Гавана Каракас Бразилиа Каир " +
+    "Дамаск Багдад Кабул Эр-Рияд Иерусалим Дели Исламабад Ханой Канберра Кишинев Подгорица Любляна Братислава Сараево Тирана Бейрут Амман Доха",
+);
+const SPOKEN =
+  /^(?:[а-яё]+ ){0,2}?(?:заяв|счита|подч[её]рк|отме[чт]|увер|надеют|рассчит|говор|призва|призы|опаса|полага|реши|намере|понима|отказ|пригроз|обвин|требу|объяв|сообщ|поясн|возраз|недовольн)[а-яё]*(?:ли|ят|ют|ат|ны)/;
+/** Parts of countries and of the world: they are no people and no towns. */
+const REGIONS = new Set(
+  (
+    "Аризона Калифорния Техас Флорида Алабама Айова Луизиана Вирджиния Джорджия Огайо Мичиган Массачусетс Пенсильвания Невада Небраска Канзас Кентукки Колорадо Миннесота Миссисипи Миссури Монтана Мэн Мэриленд Орегон Оклахома " +
+    "Теннесси Юта Вермонт Висконсин Вайоминг Гавайи Аляска Айдахо Делавэр Иллинойс Индиана Арканзас Квинсленд Виктория? Европа Азия Африка Америка Австралия? Антарктида Антарктика Арктика Евразия Сибирь Урал Кавказ Крым Чечня Татарстан Башкирия Дагестан Бурятия Якутия Карелия Коми " +
+    "Приморье Камчатка Сахалин Чукотка Таймыр Поволжье Подмосковье Донбасс Бавария Саксония Пруссия Тироль Каталония Прованс Бретань Нормандия Тоскана Сицилия Сардиния Корсика Крит Ломбардия Галисия Андалусия Балканы Скандинавия Прибалтика Лапландия Полинезия " +
+    "Тибет Синьцзян Маньчжурия Бали Ява Суматра Борнео Хоккайдо Кашмир Бенгалия Курдистан Аравия Месопотамия Персия Византия Валлония Фландрия Ольстер Корнуолл Йоркшир Кент Сассекс Бруклин Манхэттен Голливуд Гарлем Кремль Уайтхолл Земля Луна Солнце Марс Венера Юпитер Сатурн Меркурий Уран Нептун Плутон " +
+    "Волга Нева Ока Дон Кама Обь Енисей Лена? Амур Ангара Днепр? Дунай Рейн Темза Сена Нил Амазонка Миссисипи Байкал Ладога Эверест Эльбрус Арарат Килиманджаро Везувий Этна Русь Рождество Пасха Библия Коран Бог Интернет Инстаграм Твиттер Фейсбук Тасмания Новороссия Забайкалье Закавказье"
+  )
+    .split(" ")
+    .filter((name) => !name.endsWith("?"))
+    .flatMap((name) => [...listForms(name).keys()]),
+);
+
+/** Whether a word is a form of a region, river, planet and the like. */
+export function isRegion(word: string): boolean {
+  return REGIONS.has(readLetters(word));
+}
+
 /** How many of an article's places serve as rivals. */
 const MAX_OWN = 20;
 
@@ -194,11 +221,12 @@ export function findPlaces(sentence: Sentence, isTaken: (word: Word) => boolean)
     const preposition = before !== undefined && isNext(sentence, before, words[i]) ? before.text : "";
     const small = preposition.toLowerCase();
     const governed = PREPOSITIONS[small] ?? FIXED[small];
-    const cases =
+    const all =
       governed === undefined
         ? reading.cases.filter((c) => c !== "pre")
         : reading.cases.filter((c) => governed.includes(c));
-    if (cases.length === 0) continue;
+    if (all.length === 0 || KIND.test(small)) continue;
+    const cases = settle(all, words, i);
     const start = PREPOSITIONS[small] === undefined ? words[i]!.start : before!.start;
     const end = words[reading.last]!.end;
     found.push({
@@ -216,6 +244,19 @@ export function findPlaces(sentence: Sentence, isTaken: (word: Word) => boolean)
     i = reading.last;
   }
   return found;
+}
+
+/** "провинция Македония", "в городе Казани": the name of another thing, or in a case that the kind's form hides. */
+const KIND =
+  /^(?:провинци|област|штат|округ|район|город|посёл|посел|сел[оеау]$|деревн|остров|рек[аиуео]|гор[аыуе]$|озер|клуб|команд|отел|гостиниц|ресторан|стадион|улиц|площад|проспект|сборн|аэропорт|вокзал|станци|порт|газет|журнал|компани|имени)/;
+const MOVING =
+  /^(?:направ|отправ|прибы|приех|прие[зд]|поех|пое[зд]|верн|возвра|вв[оё]з|импорт|экспорт|постав|бежа|эмигр|перее|въе|визит|поезд|уех|лете|полет|прилет|вылет|депорт|экстрад|переда|попал|попас|высла|сосла|пришл|прише|войск|вступ|вторг|путешест)/;
+
+/** A name that does not inflect is in the accusative after a word of going, else in the prepositional: "поехал в Чили", "живёт в Чили". */
+function settle(cases: Case[], words: readonly Word[], i: number): Case[] {
+  if (cases.length !== 2 || !cases.includes("acc") || !cases.includes("pre")) return cases;
+  const isGoing = words.slice(Math.max(0, i - 4), i - 1).some((w) => MOVING.test(readLetters(w.text)));
+  return [isGoing ? "acc" : "pre"];
 }
 
 /** In "Новая Англия", "«Москва»" or "Банк Англии" the place is part of a longer name. */
@@ -249,6 +290,14 @@ function isTitle(sentence: Sentence, words: readonly Word[], i: number, cases: C
   return false;
 }
 
+/** What a verb in the past agrees with: "Суздаль был", "Казань была", "Афины были". Names that don't inflect go by themselves. */
+function genderOf(lemma: string): string {
+  const forms = decline(lemma);
+  if (forms === null || forms.gen === forms.nom) return /^[А-ЯЁ]+$/.test(lemma) ? lemma : "indeclinable";
+  if (/(?:ов|ей|[^аеиоуыэюяьй])$/.test(forms.gen)) return "p";
+  return /[аяь]$/.test(lemma) && forms.acc !== forms.nom ? "f" : /[иы]$/.test(forms.gen) ? "f" : "m";
+}
+
 /** A name in a form and after its preposition: ("Франция", "в pre") → "во Франции"; null where it has another preposition, or cases that differ. */
 export function inflectPlace(lemma: string, form: string): string | null {
   const [, preposition = "", cases = ""] = /^(?:(\S+) )?(\S+)$/.exec(form) ?? [];
@@ -280,10 +329,42 @@ function fitPreposition(preposition: string, name: string): string {
   return isCapital ? fit.charAt(0).toUpperCase() + fit.slice(1) : fit;
 }
 
+/** Adjectives of countries that begin in another way than their names. */
+const ADJECTIVES: Record<string, RegExp> = {
+  Германия: /^(?:немец|немц|герман)/,
+  Великобритания: /^(?:британ|англий|англич)/,
+  Англия: /^(?:британ|англий|англич)/,
+  США: /^(?:америк|северо-?америк)/,
+  Россия: /^(?:росс|русск)/,
+  Нидерланды: /^(?:нидерл|голланд)/,
+  Турция: /^(?:тур(?:ец|ок|ки|ок|чан))/,
+  Греция: /^греч|^греки?$|^греков/,
+  Китай: /^кита/,
+  "Северная Корея": /^северокоре/,
+  "Южная Корея": /^южнокоре/,
+};
+
+/** Whether the rest of its sentence tells the place to whoever knows a little: by its adjective, its people, or as a capital that acts for its state. */
+function isKnownByWords(article: Article, mention: PlaceMention): boolean {
+  const sentence = article.sentences[mention.sentence]!;
+  if (CAPITALS.has(mention.lemma)) {
+    const after = article.paragraphs[mention.paragraph]!.slice(mention.end + 1, mention.end + 60);
+    if (!mention.form.includes(" ") || SPOKEN.test(after)) return true;
+  }
+  const adjective = ADJECTIVES[mention.lemma];
+  const start = readLetters(mention.lemma).slice(0, mention.lemma.length > 4 ? 4 : 3);
+  return sentence.words.some(({ text, start: at, end }) => {
+    if (at >= mention.start && end <= mention.end) return false;
+    const letters = readLetters(text);
+    return (adjective?.test(letters) ?? false) || (letters.startsWith(start) && letters.length > 4);
+  });
+}
+
 /** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */
 export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
   const place = lexicon.get(mention.lemma);
   if (place === undefined || DISPUTED.has(mention.lemma)) return [];
+  if (isKnownByWords(article, mention)) return [];
   const others: Alternative[] = [];
   const beside = article.mentionsBySentence[mention.sentence]!.filter(
     (m): m is PlaceMention => m.kind === "place" && m !== mention,
@@ -292,6 +373,12 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   // A city beside its country, or a country beside its city, is known without the article.
   const isKnown = beside.some((m) => m.area !== mention.area && lexicon.get(m.lemma)?.code === place.code);
   if (isKnown) return [];
+  // Words that agree with the name would tell which it is: "с соседней _____, в которой".
+  const isAgreeing =
+    !mention.form.includes(" ") ||
+    /^,? (?:в |на |из |с |о )?котор/.test(
+      article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + 12),
+    );
   const paragraphsOf = (lemma: string) => article.paragraphsByMention.get(nameMention("place", lemma));
   const add = (lemma: string, origin: Alternative["origin"]) => {
     const other = lexicon.get(lemma);
@@ -299,6 +386,7 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
       return;
     if (mention.area === "country" && (other.code === place.code || codesBeside.has(other.code))) return;
     if (others.some(({ text }) => text === lemma)) return;
+    if (isAgreeing && genderOf(lemma) !== genderOf(mention.lemma)) return;
     const text = inflectPlace(lemma, mention.form);
     if (text !== null && !others.some((o) => o.text === text)) others.push({ text, origin });
   };
@@ -315,10 +403,8 @@ function findNeighbours({ lemma, area }: PlaceMention): string[] {
   const isRival = (name: string) => !MINOR.has(name) && !name.includes(" ");
   if (area === "city") {
     const group = NEIGHBOURS.find((list) => list.includes(lemma));
-    const same = [...lexicon].flatMap(([name, p]) =>
-      p.area === "city" && p.code === code && isRival(name) ? [name] : [],
-    );
-    return group ?? (same.length > 3 ? same : NEIGHBOURS.map((list) => list[0]!));
+    const known = NEIGHBOURS.flat().filter((name) => lexicon.get(name)?.code === code);
+    return group ?? (known.length > 3 ? known : [...known, ...NEIGHBOURS.map((list) => list[0]!)]);
   }
   const near = [...lexicon].flatMap(([name, p]) =>
     p.area === "country" && p.region === region && isRival(name) ? [name] : [],

@@ -46,7 +46,6 @@ const BOUNDARY = listWords(
   "и а но или в во на с со к у о об из за по от до для при без через под над не был была было были стал стала стало также уже ещё еще как что, — –",
 );
 const MAX_BACK = 5;
-const ALSO = / (?:также) (?=[а-яё])/;
 const WEEKDAY =
   / (?:в|во) (?:минувший |минувшую |прошлый |прошлую |этот |эту )?(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?: (?:утром|вечером|днём|днем|ночью))?(?=[ ,.]|$)(?!,? \d)(?! (?:и|или|по|на) )/g;
 
@@ -55,32 +54,46 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
   const found = [
     ...findPronouns(article, sentence),
     ...findGiven(article, sentence),
+    ...findCalled(article, sentence),
     ...findNouns(article, sentence),
-    ...findIdle(sentence),
+    ...findIdle(article, sentence),
   ];
   found.sort((a, b) => a.span.start - b.span.start);
   return found.filter((r, i) => i === 0 || r.span.start >= found[i - 1]!.span.end);
 }
 
-/** Days of the week and "also": adjuncts that count from elsewhere, and without which the sentence is whole. */
-function findIdle(sentence: Sentence): Resolution[] {
+/** Adjuncts that count from the day of writing or link to what was said, and without which the sentence is whole. */
+function findIdle(article: Article, sentence: Sentence): Resolution[] {
   const { text, start } = sentence;
   const found: Resolution[] = [];
-  for (const match of text.matchAll(WEEKDAY)) {
-    if (isInQuote(text, match.index)) continue;
-    found.push({
-      span: { start: start + match.index, end: start + match.index + match[0].length },
-      text: "",
-    });
+  const add = (at: number, length: number, words: string) => {
+    if (!isInQuote(text, at))
+      found.push({ span: { start: start + at, end: start + at + length }, text: words });
+  };
+  for (const match of text.matchAll(WEEKDAY)) add(match.index, match[0].length, "");
+  for (const match of text.matchAll(ADVERB)) {
+    const before = / ([а-яё]+)$/.exec(text.slice(0, match.index))?.[1] ?? "";
+    const after = /^ ([а-яё]+)/.exec(text.slice(match.index + match[0].length))?.[1] ?? "";
+    if (VERB.test(after) || (VERB.test(before) && !LINKS.has(before))) add(match.index, match[0].length, "");
   }
-  const also = ALSO.exec(text);
-  if (also !== null && !isInQuote(text, also.index) && !/ (?:а|но)$/.test(text.slice(0, also.index)))
-    found.push({
-      span: { start: start + also.index, end: start + also.index + also[0].length - 1 },
-      text: "",
-    });
+  const year = article.published?.year;
+  for (const match of text.matchAll(NEAR_TIME)) {
+    const of = match[1]?.toLowerCase();
+    const isYear = /год/.test(match[0]);
+    // "в этом году" is a year where it is known when the text was written.
+    if (year !== undefined && isYear && match[0].startsWith(" в ")) {
+      const value = of === "прошлом" ? year - 1 : of === "следующем" ? year + 1 : year;
+      add(match.index, match[0].length, ` в ${value} году`);
+    } else add(match.index, match[0].length, "");
+  }
   return found;
 }
+
+const LINKS = listWords("и а но или не");
+const ADVERB =
+  / (?:также|теперь|сейчас|впоследствии|недавно|ранее|вчера|сегодня|завтра|вскоре|сегодня утром|вчера вечером|на данный момент|в настоящее время|в последнее время|тогда|потом|затем|позже|позднее|в итоге|напротив|в свою очередь)(?= [а-яё])(?! (?:чем|как|же|когда|и|на|утром|вечером|днём|днем|ночью))/g;
+const NEAR_TIME =
+  / (?:в (этом|прошлом|текущем|нынешнем|минувшем|следующем) (?:году|месяце|сезоне)|на (?:этой|прошлой|минувшей|следующей) неделе|(?:этим|прошлым|минувшим) (?:летом|утром)|(?:этой|прошлой|минувшей) (?:осенью|зимой|весной|ночью)|(?:[а-яё]+|\d+) (?:лет|года|месяца|месяцев|недели|недель|дня|дней) назад|(?:год|неделю|месяц) назад)(?=[ ,.])(?! (?:и|или|по|на) )/g;
 
 /** Within a quotation nothing is left out or named. */
 function isInQuote(text: string, at: number): boolean {
@@ -212,7 +225,10 @@ function findAntecedent(article: Article, sentence: Sentence, gender: "m" | "f")
     if (entities.size === 1) {
       const person = persons.get(own[0]!.entity)!;
       const subject = own.find((m) => m.form.split("+").includes("nom") || m.form === "given:nom");
-      if (person.gender !== gender || subject === undefined) return null;
+      if (person.gender !== gender) return null;
+      // One who is acted on is taken up again where the text is about them: "Академия отправила Ломоносова в Германию. Он учился …"
+      if (subject === undefined)
+        return findHero(article) === person ? { person, sentence: before.index, isTopic: false } : null;
       const left = before.text.slice(0, subject.start - before.start);
       return { person, sentence: before.index, isTopic: OPENS.test(left) };
     }
@@ -220,6 +236,44 @@ function findAntecedent(article: Article, sentence: Sentence, gender: "m" | "f")
     if (!pronoun.test(before.text)) return null;
   }
   return null;
+}
+
+const heroes = new WeakMap<Article, Person | null>();
+
+/** The one whom the text is about: named in its first sentences, thrice at least, and more than twice as often as anyone else. */
+function findHero(article: Article): Person | null {
+  const known = heroes.get(article);
+  if (known !== undefined) return known;
+  const [most, second] = [...article.people].sort(([, a], [, b]) => b.length - a.length);
+  const isHero =
+    most !== undefined &&
+    most[1][0]!.sentence < 2 &&
+    most[1].length >= 3 &&
+    most[1].length > 2 * (second?.[1].length ?? 0);
+  const hero = isHero ? (listPersons(article).get(most[0]) ?? null) : null;
+  heroes.set(article, hero);
+  return hero;
+}
+
+const CALLED =
+  /^((?:В \d{4} году |\d{1,2} [а-я]+ \d{4} года )?)(учёный|ученый|писатель|поэт|композитор|художник|режиссёр|режиссер|актёр|актер|актриса|певец|певица|изобретатель|конструктор|путешественник|полярник|мореплаватель|император|царь|полководец|физик|химик|математик|астроном|врач|музыкант|архитектор|скульптор|космонавт|лётчик|спортсмен|спортсменка|писательница|поэтесса|художница|балерина)(?= [а-яё])/i;
+
+/** The hero by what they are: "Учёный умер в 1765 году" → "Ломоносов умер …". */
+function findCalled(article: Article, sentence: Sentence): Resolution[] {
+  const match = CALLED.exec(sentence.text);
+  const hero = match === null ? null : findHero(article);
+  if (match === null || hero?.gender == null || hero.surname.includes(" ") || sentence.inQuote) return [];
+  const persons = listPersons(article);
+  const near = [sentence.index - 1, sentence.index].flatMap((i) => article.mentionsBySentence[i] ?? []);
+  if (near.some((m) => m.kind === "person" && persons.get(m.entity) !== hero)) return [];
+  const next = sentence.text.slice(match[0].length + 1).split(" ", 1)[0]!;
+  const gender = /(?:ла|лась|на|та)$/.test(next) ? "f" : /(?:л|лся|н|т|ер)$/.test(next) ? "m" : null;
+  if (gender !== hero.gender) return [];
+  const start = sentence.start + match[1]!.length;
+  const antecedent = article.people.get(hero.entity)![0]!.sentence;
+  return antecedent >= sentence.index
+    ? []
+    : [{ span: { start, end: start + match[2]!.length }, text: hero.surname, antecedent }];
 }
 
 /** What may stand before a subject that a sentence is about: nothing, a date, an office. */

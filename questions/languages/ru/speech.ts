@@ -9,7 +9,8 @@ import {
 } from "../../article.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import type { Alternative } from "../language.ts";
-import { listFullNames } from "./names.ts";
+import { listFullNames, listPersons } from "./names.ts";
+import { readLetters } from "./words.ts";
 
 /**
  * Verbs of saying → the form that "кто" takes, masculine singular (Rozental, § 184). First those that both a clause and a quotation follow,
@@ -258,26 +259,28 @@ function findSubject(article: Article, sentence: Sentence, span: Span): PersonMe
   return found.length === 1 ? found[0]! : null;
 }
 
-/** The speaker and rivals by their names in the nominative, of whatever gender: "кто" tells none. */
+/** The speaker and rivals by their names in the nominative, of whatever gender: "кто" tells none. All by full names, or all by surnames. */
 export function findRivals(
   article: Article,
   speech: Speech,
 ): { speaker: string; rivals: Alternative[] } | null {
-  const names = listFullNames(article);
-  const speaker = names.get(speech.speaker.entity);
+  const persons = listPersons(article);
+  const speaker = persons.get(speech.speaker.entity);
   if (speaker === undefined) return null;
-  const own = [...article.people.keys()].slice(0, MAX_OWN);
-  const inContent = speech.content.text.toLowerCase();
-  const rivals = own.flatMap((entity): Alternative[] => {
-    const name = entity === speech.speaker.entity ? undefined : names.get(entity);
-    // Whoever is spoken of in the statement is not likely to have made it.
-    return name === undefined || inContent.includes(entity.slice(0, -1))
-      ? []
-      : [{ text: name, origin: "article" }];
-  });
-  const like = rivals.filter(({ text }) => text.includes(" ") === speaker.includes(" "));
-  const chosen = like.length >= 2 ? like : rivals;
-  return chosen.length < 2 ? null : { speaker, rivals: chosen };
+  const inContent = readLetters(speech.content.text);
+  // Whoever is spoken of in the statement is not likely to have made it.
+  const others = [...article.people.keys()]
+    .slice(0, MAX_OWN)
+    .flatMap((entity) =>
+      entity === speaker.entity || inContent.includes(entity.slice(0, -1)) ? [] : (persons.get(entity) ?? []),
+    );
+  const full = others.filter((person) => person.full !== null);
+  const isFull = speaker.full !== null && full.length >= 2;
+  const rivals = (isFull ? full : others).map((person): Alternative => ({
+    text: isFull ? person.full! : person.surname,
+    origin: "article",
+  }));
+  return rivals.length < 2 ? null : { speaker: isFull ? speaker.full! : speaker.surname, rivals };
 }
 
 /** The speaker's name in the nominative. */
