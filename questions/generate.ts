@@ -1,8 +1,8 @@
 /** The pipeline from text to bank, one ordered list of stages. Pure: the same text and engine give the same bytes. */
-import type { CalendarDate } from "./article.ts";
+import type { Article, CalendarDate } from "./article.ts";
 import { ENGINE } from "./engine.ts";
 import type { Bank, Refusal } from "./item.ts";
-import { detectPack, findPack } from "./languages/index.ts";
+import { detectPack, findPack, packOf } from "./languages/index.ts";
 import { annotate } from "./stages/annotate.ts";
 import { composers } from "./stages/compose/index.ts";
 import { type Candidate, createContext } from "./stages/context.ts";
@@ -30,6 +30,7 @@ export type GenerateProblem =
   | "no-items";
 
 export type GenerateResult = { ok: true; bank: Bank } | { ok: false; problem: GenerateProblem };
+export type ReadResult = { ok: true; article: Article } | { ok: false; problem: GenerateProblem };
 
 const MARKUP =
   /<\/?(?:html|head|body|script|style|div|span|p|br|a|img|table|ul|ol|li|h[1-6]|iframe)\b[^<>]{0,2000}>/i;
@@ -38,9 +39,9 @@ const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F\uFFFD]/g;
 const MAX_CONTROL = 0.01;
 const TITLE_CHARS = 80;
 
-/** Makes the bank of an article: segment → annotate → compose → verify → rank. */
-export function generateBank({ text, title, lang, published }: GenerateInput): GenerateResult {
-  const no = (problem: GenerateProblem): GenerateResult => ({ ok: false, problem });
+/** Reads a text as an article: segment → annotate. What is asked of it does not matter yet. */
+export function readArticle({ text, title, lang, published }: GenerateInput): ReadResult {
+  const no = (problem: GenerateProblem): ReadResult => ({ ok: false, problem });
   if (text.trim() === "") return no("empty");
   if (text.includes("\u0000") || (text.match(CONTROL)?.length ?? 0) > text.length * MAX_CONTROL)
     return no("not-text");
@@ -56,7 +57,15 @@ export function generateBank({ text, title, lang, published }: GenerateInput): G
   const date = readDate(published);
   const article = annotate(paragraphs, title ?? headline ?? shorten(paragraphs[0] ?? ""), date, pack);
   if (!article.sentences.some((s) => /[.!?…]["“”»)]*$/.test(s.text))) return no("no-sentences");
+  return { ok: true, article };
+}
 
+/** Makes the bank of an article: segment → annotate → compose → verify → rank. */
+export function generateBank(input: GenerateInput): GenerateResult {
+  const read = readArticle(input);
+  if (!read.ok) return read;
+  const { article } = read;
+  const pack = packOf(article.lang);
   const context = createContext(article, pack);
   const refused: Refusal[] = [];
   const accepted: Candidate[] = [];
@@ -77,15 +86,15 @@ export function generateBank({ text, title, lang, published }: GenerateInput): G
       });
   }
   const items = rankItems(accepted, context);
-  if (items.length === 0) return no("no-items");
+  if (items.length === 0) return { ok: false, problem: "no-items" };
   return {
     ok: true,
     bank: {
       engine: ENGINE,
-      lang: pack.lang,
+      lang: article.lang,
       title: article.title,
-      ...(date === null ? {} : { published: date }),
-      paragraphs,
+      ...(article.published === null ? {} : { published: article.published }),
+      paragraphs: article.paragraphs,
       items,
       conflicts: findConflicts(items, context.stemsOf),
       refused,

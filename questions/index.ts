@@ -1,6 +1,14 @@
 /** What the Worker, the scripts and the tests may import of the engine. */
 export * from "./item.ts";
-export { generateBank, type GenerateInput, type GenerateProblem, type GenerateResult } from "./generate.ts";
+export {
+  generateBank,
+  readArticle,
+  type GenerateInput,
+  type GenerateProblem,
+  type GenerateResult,
+} from "./generate.ts";
+export { type Exercise, type ExerciseKind, exerciseKinds, type Gap } from "./exercises/exercise.ts";
+export { listGaps, makeExercise, scoreExercise } from "./exercises.ts";
 export { assembleForm } from "./form.ts";
 export { deliverItem, interactionOf } from "./deliver.ts";
 export { giveFeedback, isResponse, revealItem, scoreResponse, toFormIds } from "./score.ts";

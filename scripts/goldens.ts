@@ -1,4 +1,4 @@
-/** Renews the golden banks: `npm run goldens`. Raise ENGINE first, and say in the changelog what changes for teachers. */
+/** Renews the golden banks and exercises: `npm run goldens`. Raise ENGINE first, and say in the changelog what changes for teachers. */
 import { spawnSync } from "node:child_process";
 
 const args = [
@@ -8,5 +8,6 @@ const args = [
   "questions",
   "--update",
   "tests/questions/generate.test.ts",
+  "tests/questions/exercises.test.ts",
 ];
 process.exit(spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1);

@@ -98,5 +98,10 @@ export interface LanguagePack {
   stem: (word: string) => string;
   /** Words that carry no content and do not count in overlaps. */
   isFunctionWord: (word: string) => boolean;
+  /**
+   * The rough form of a word, equal for words that may stand in one place, or null for a word that stands almost anywhere
+   * (an adverb, "to be"): the choices of a maze have different forms. Where it is not given the stem's ending tells.
+   */
+  readForm?: (word: string) => string | null;
   phrases: Phrases;
 }

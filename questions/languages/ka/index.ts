@@ -5,6 +5,7 @@ import { findAlternatives } from "./alternatives.ts";
 import { dropDate, findUnresolved, measureOpener, resolve, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
 import { readAnswer } from "./answers.ts";
+import { readForm } from "./forms.ts";
 import { stemWord } from "./inflect.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople } from "./people.ts";
@@ -62,5 +63,6 @@ export const georgian: LanguagePack = {
   readAnswer,
   stem: stemWord,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
+  readForm,
   phrases,
 };
