@@ -1,13 +1,25 @@
 /**
- * Shows the bank of a text file: `npm run generate -- FILE [--lang ka] [--title TITLE] [--date 2025-10-09] [--explain] [--json]`.
+ * Shows the bank of a text file: `npm run generate -- FILE [--lang ka] [--title TITLE] [--date 2025-10-09] [--explain] [--json]`,
+ * or with `--exercise maze|c-test [--seed 1]` an exercise of it and its key.
  * With --explain each refused candidate is listed under the rule that refused it. FILE may be "-" for standard input. Exit code 2 for a wrong call, 1 where no bank can be made.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Bank, generateBank, type GenerateProblem, type Item } from "../questions/index.ts";
+import {
+  type Bank,
+  type Exercise,
+  exerciseKinds,
+  generateBank,
+  type GenerateProblem,
+  type Item,
+  listGaps,
+  makeExercise,
+  readArticle,
+} from "../questions/index.ts";
 
 const USAGE =
-  "usage: npm run generate -- FILE [--lang ka] [--title TITLE] [--date 2025-10-09] [--explain] [--json]";
+  "usage: npm run generate -- FILE [--lang ka] [--title TITLE] [--date 2025-10-09] [--explain] [--json]\n" +
+  "       npm run generate -- FILE --exercise maze|c-test [--seed 1] [--lang ka] [--title TITLE] [--json]";
 
 const PROBLEMS: Record<GenerateProblem, string> = {
   empty: "The file is empty.",
@@ -29,10 +41,14 @@ function readCall() {
         title: { type: "string" },
         date: { type: "string" },
         explain: { type: "boolean", default: false },
+        exercise: { type: "string" },
+        seed: { type: "string", default: "1" },
         json: { type: "boolean", default: false },
       },
     });
-    return positionals.length === 1 ? { file: positionals[0]!, ...values } : null;
+    const exercise = exerciseKinds.find((kind) => kind === values.exercise);
+    if (positionals.length !== 1 || exercise !== values.exercise) return null;
+    return { ...values, file: positionals[0]!, exercise };
   } catch {
     return null;
   }
@@ -86,26 +102,49 @@ function explainRefused({ refused }: Bank): string[] {
   ]);
 }
 
-const call = readCall();
-if (call === null) {
-  console.error(USAGE);
-  process.exit(2);
+/** An exercise to be read: gaps are numbered, and the key follows. */
+function showExercise(exercise: Exercise): string {
+  const gaps = listGaps(exercise);
+  const showPiece = (piece: Exercise["paragraphs"][number][number]) => {
+    if (typeof piece === "string") return piece;
+    const number = gaps.indexOf(piece) + 1;
+    return piece.choices === undefined
+      ? `${"_".repeat(piece.answer.length)}(${number})`
+      : `[${number}: ${piece.choices.join(" / ")}]`;
+  };
+  return [
+    `${exercise.title}\n${exercise.kind}, seed ${exercise.seed}, ${gaps.length} gaps\n`,
+    ...exercise.paragraphs.map((pieces) => `${pieces.map(showPiece).join("")}\n`),
+    gaps.map(({ answer }, i) => `${i + 1} ${answer}`).join(", "),
+  ].join("\n");
 }
+
+function fail(reason: string, code: 1 | 2): never {
+  console.error(reason);
+  process.exit(code);
+}
+
+const call = readCall() ?? fail(USAGE, 2);
 let text: string;
 try {
   text = readFileSync(call.file === "-" ? 0 : call.file, "utf8");
 } catch {
-  console.error(`Cannot read ${call.file}.`);
-  process.exit(2);
+  fail(`Cannot read ${call.file}.`, 2);
 }
-const result = generateBank({ text, lang: call.lang, title: call.title, published: call.date });
-if (!result.ok) {
-  console.error(PROBLEMS[result.problem]);
-  process.exit(1);
+const input = { text, lang: call.lang, title: call.title, published: call.date };
+if (call.exercise === undefined) {
+  const result = generateBank(input);
+  if (!result.ok) fail(PROBLEMS[result.problem], 1);
+  const { lang, title, paragraphs, items, refused } = result.bank;
+  console.log(
+    call.json
+      ? JSON.stringify({ lang, title, paragraphs, items, refused }, null, 2)
+      : show(result.bank, call.explain),
+  );
+} else {
+  const read = readArticle(input);
+  if (!read.ok) fail(PROBLEMS[read.problem], 1);
+  const exercise = makeExercise(read.article, call.exercise, call.seed);
+  if (exercise === null) fail("No passage of the text is long enough and bears ten gaps.", 1);
+  console.log(call.json ? JSON.stringify(exercise, null, 2) : showExercise(exercise));
 }
-const { lang, title, paragraphs, items, refused } = result.bank;
-console.log(
-  call.json
-    ? JSON.stringify({ lang, title, paragraphs, items, refused }, null, 2)
-    : show(result.bank, call.explain),
-);
