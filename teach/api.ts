@@ -14,6 +14,8 @@ export type Outcome<T> = { value: T; failure?: undefined } | { value?: undefined
 
 /** Calls with one key. */
 export interface Api {
+  /** The key itself, for a form that leads to a page. */
+  key: string;
   get<T>(path: string): Promise<Outcome<T>>;
   send<T>(method: "POST" | "PATCH", path: string, body: unknown): Promise<Outcome<T>>;
   file(path: string): Promise<Outcome<Blob>>;
@@ -39,6 +41,7 @@ export function createApi(key: string): Api {
   };
   const json = async <T>(reply: Response) => (await reply.json()) as T;
   return {
+    key,
     get: <T>(path: string) => call<T>(json, path),
     send: <T>(method: string, path: string, body: unknown) =>
       call<T>(json, path, { method, body: JSON.stringify(body) }),

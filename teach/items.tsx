@@ -6,6 +6,7 @@ import { useState } from "preact/hooks";
 import type { Item, ItemType } from "../questions/item.ts";
 import type { Article, ItemChange } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
+import { Exercises } from "./exercises.tsx";
 import { Alert, Field, type View } from "./parts.tsx";
 
 interface ItemsProps {
@@ -29,6 +30,7 @@ export function Items({ view, article, items, change, fail }: ItemsProps) {
     fail(await send(item, { status: item.status === "hidden" ? "draft" : "hidden" }));
   return (
     <>
+      <Exercises view={view} articleId={article.id} />
       <h2 class="spaced">
         {t.items}: {items.filter(({ status }) => status !== "hidden").length}
       </h2>

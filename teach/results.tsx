@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Quiz, Result, Results as Page, Statistics } from "../worker/contract.ts";
 import type { Api, Failure, Outcome } from "./api.ts";
+import { Exercises } from "./exercises.tsx";
 import { Alert, Copyable, percent, type View } from "./parts.tsx";
 
 interface Data {
@@ -89,6 +90,7 @@ export function Results({ view, id }: { view: View; id: string }) {
           ) : (
             <Filled view={view} data={data} />
           )}
+          <Exercises view={view} articleId={data.quiz.articleId} />
         </>
       )}
     </>

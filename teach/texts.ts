@@ -65,6 +65,11 @@ export interface Texts {
   forPupils: string;
   forFrame: string;
   forScript: string;
+  exercises: string;
+  exercisesHelp: string;
+  version: string;
+  maze: string;
+  cTest: string;
   network: string;
   server: string;
   types: Record<ItemType, string>;
@@ -135,6 +140,12 @@ const ka: Texts = {
   forPupils: "ბმული მოსწავლეებისთვის",
   forFrame: "ჩასასმელი ჩარჩო",
   forScript: "ჩასასმელი კოდი",
+  exercises: "სავარჯიშო ფურცლები",
+  exercisesHelp:
+    "სტატიის ნაწყვეტი დასაბეჭდად, პასუხებით ცალკე ფურცელზე. სხვა ვარიანტში სხვა სიტყვებია გამოტოვებული.",
+  version: "ვარიანტი",
+  maze: "სიტყვის ამორჩევა (maze)",
+  cTest: "სიტყვების აღდგენა (C-ტესტი)",
   network: "კავშირი ვერ დამყარდა. შეამოწმეთ ინტერნეტი.",
   server: "სერვერზე შეცდომაა. სცადეთ ცოტა ხანში.",
   types: {
@@ -232,6 +243,12 @@ const en: Texts = {
   forPupils: "Link for pupils",
   forFrame: "Frame to paste",
   forScript: "Code to paste",
+  exercises: "Exercise sheets",
+  exercisesHelp:
+    "A passage of the article to print, with the answers on a sheet of their own. Another version leaves out other words.",
+  version: "Version",
+  maze: "Choose the word (maze)",
+  cTest: "Restore the words (C-test)",
   network: "No connection. Check the internet.",
   server: "Something failed on the server. Try again in a moment.",
   types: {
@@ -329,6 +346,12 @@ const ru: Texts = {
   forPupils: "Ссылка для учеников",
   forFrame: "Рамка для вставки",
   forScript: "Код для вставки",
+  exercises: "Листы с упражнениями",
+  exercisesHelp:
+    "Отрывок статьи для печати, ответы — на отдельном листе. В другом варианте пропущены другие слова.",
+  version: "Вариант",
+  maze: "Выбор слова (maze)",
+  cTest: "Восстановление слов (C-тест)",
   network: "Нет связи. Проверьте интернет.",
   server: "Ошибка на сервере. Попробуйте чуть позже.",
   types: {

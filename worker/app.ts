@@ -9,6 +9,7 @@ import { createRoutes, refuse } from "./http.ts";
 import { MessagePage } from "./pages/message.tsx";
 import { articles } from "./routes/articles.ts";
 import { attempts } from "./routes/attempts.ts";
+import { exercises } from "./routes/exercises.ts";
 import { createPages, policy } from "./routes/pages.tsx";
 import { quizzes } from "./routes/quizzes.ts";
 import { results } from "./routes/results.ts";
@@ -48,7 +49,8 @@ app.use("/v1/*", async (c, next) => {
   return hasBody && !isJson ? refuse(c, { code: "not-json" }) : next();
 });
 
-for (const routes of [workspaces, articles, quizzes, rooms, results, attempts]) app.route("/v1", routes);
+for (const routes of [workspaces, articles, exercises, quizzes, rooms, results, attempts])
+  app.route("/v1", routes);
 
 app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
   type: "http",

@@ -4,7 +4,14 @@
  */
 import type { Env } from "./env.ts";
 
-const FILES = new Set(["/widget.js", "/widget-more.js", "/teach.js", "/pages.css", "/icon.svg"]);
+const FILES = new Set([
+  "/widget.js",
+  "/widget-more.js",
+  "/teach.js",
+  "/pages.css",
+  "/exercise.css",
+  "/icon.svg",
+]);
 const HEADERS = {
   "Access-Control-Allow-Origin": "*",
   "Cross-Origin-Resource-Policy": "cross-origin",

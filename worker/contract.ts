@@ -3,6 +3,7 @@
  * Every bound on what comes from outside is stated here, once. The widget and the teacher's page import types only.
  */
 import { z } from "@hono/zod-openapi";
+import { exerciseKinds } from "../questions/exercises/exercise.ts";
 import { itemStatuses, itemTypes, skills } from "../questions/item.ts";
 
 /** Bounds on input: sizes in characters (UTF-16 code units) unless named otherwise. */
@@ -19,6 +20,7 @@ export const limits = {
   typedChars: 100,
   accepted: 20,
   pageSize: 200,
+  seedChars: 64,
 } as const;
 
 const Text = (max: number) => z.string().trim().min(1).max(max);
@@ -136,6 +138,47 @@ export const ItemChange = z
   .strict()
   .refine((c) => Object.keys(c).length > 0, { message: "Name at least one thing to change" })
   .openapi("ItemChange");
+
+// Exercises
+
+export const ExerciseKindName = z.enum(exerciseKinds);
+export const ExerciseSeed = z
+  .string()
+  .min(1)
+  .max(limits.seedChars)
+  .default("1")
+  .describe("The same seed gives the same exercise");
+
+export const Gap = z
+  .object({
+    paragraph: z.int(),
+    start: z.int(),
+    end: z.int(),
+    answer: z.string(),
+    choices: z.array(z.string()).optional().describe("Only in a maze: the answer and two others"),
+  })
+  .openapi("Gap", {
+    description:
+      "UTF-16 offsets into the article: answer is paragraphs[paragraph].slice(start, end); in a C-test the second half of a word",
+  });
+export const Exercise = z
+  .object({
+    kind: ExerciseKindName,
+    lang: z.string(),
+    title: z.string(),
+    seed: z.string(),
+    paragraphs: z
+      .array(z.array(z.union([z.string(), Gap])))
+      .describe("The passage's paragraphs, each a run of texts and gaps"),
+  })
+  .openapi("Exercise");
+/** What the form of the teacher's page sends for an exercise to print. */
+export const ExerciseForm = z.object({
+  key: z.string().max(200),
+  article: z.string().max(64),
+  kind: ExerciseKindName,
+  seed: ExerciseSeed,
+});
 
 // Quizzes and rooms
 

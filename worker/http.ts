@@ -43,13 +43,22 @@ export function readBearer(c: Context<AppEnv>): string | null {
   return /^Bearer +([\w.~+/-]{1,1000}=*)$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? null;
 }
 
-/** Lets only those pass who hold a key; the same answer whether the key's workspace exists or not. */
+/** The workspace that a key opens; null for every other key, whether its workspace exists or not. */
+export async function openWorkspace(
+  env: Env,
+  text: string,
+): Promise<AppEnv["Variables"]["workspace"] | null> {
+  const key = await readKey(text);
+  if (key === null) return null;
+  const stub = env.WORKSPACES.get(env.WORKSPACES.idFromName(key.workspace));
+  return (await stub.isKey(key.hash)) ? { id: key.workspace, stub } : null;
+}
+
+/** Lets only those pass who hold a key. */
 export const requireTeacher: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const key = await readKey(readBearer(c) ?? "");
-  if (key === null) return refuse(c, { code: "unauthorized" });
-  const stub = c.env.WORKSPACES.get(c.env.WORKSPACES.idFromName(key.workspace));
-  if (!(await stub.isKey(key.hash))) return refuse(c, { code: "unauthorized" });
-  c.set("workspace", { id: key.workspace, stub });
+  const workspace = await openWorkspace(c.env, readBearer(c) ?? "");
+  if (workspace === null) return refuse(c, { code: "unauthorized" });
+  c.set("workspace", workspace);
   return next();
 };
 

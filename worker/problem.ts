@@ -31,6 +31,7 @@ const problems = {
     422,
     "No question could be made that meets the rules: the article is too short or states too few facts",
   ],
+  "no-exercise": [422, "No passage of the article is long enough and bears ten gaps"],
   "item-refused": [422, "The changed item does not pass the verifier"],
   "internal-error": [500, "Something went wrong here"],
   busy: [503, "Too much is asked at this moment: try again soon"],

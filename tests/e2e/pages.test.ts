@@ -70,6 +70,19 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     await page.getByText("დუშანბე").first().waitFor();
   },
+  exercise: async (page) => {
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page
+      .getByRole("link", { name: /დუშანბე/ })
+      .first()
+      .click();
+    // The sheet opens in a tab of its own; here in the one that is looked at.
+    const form = page.locator("form.exercises");
+    await form.evaluate((element: HTMLFormElement) => element.removeAttribute("target"));
+    await form.getByRole("button").first().click();
+    await page.locator(".sheet").first().waitFor();
+    expect(page.url()).toBe(`${server.origin}/teach/exercise`);
+  },
   "teach-results": async (page) => {
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     await page

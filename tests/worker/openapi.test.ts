@@ -66,6 +66,7 @@ describe("the document", () => {
       "post /v1/articles": "apiKey",
       "get /v1/articles/{id}": "apiKey",
       "get /v1/articles/{id}/items": "apiKey",
+      "get /v1/articles/{id}/exercises/{kind}": "apiKey",
       "patch /v1/items/{id}": "apiKey",
       "post /v1/quizzes": "apiKey",
       "get /v1/quizzes": "apiKey",
@@ -165,6 +166,8 @@ describe("what the API answers", () => {
     const get = async (at: string, token?: string) => (await call("GET", at, undefined, token)).body;
     const pairs = [
       [Article, await get(`/v1/articles/${article.id}`, key)],
+      [contract.Exercise, await get(`/v1/articles/${article.id}/exercises/maze`, key)],
+      [contract.Exercise, await get(`/v1/articles/${article.id}/exercises/c-test?seed=b`, key)],
       [contract.Item.array(), (await get(`/v1/articles/${article.id}/items`, key))["data"]],
       [
         Item,

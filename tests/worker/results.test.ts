@@ -149,6 +149,7 @@ describe("the API's document", () => {
         "post /v1/workspaces",
         "post /v1/articles",
         "get /v1/articles/{id}",
+        "get /v1/articles/{id}/exercises/{kind}",
         "get /v1/articles/{id}/items",
         "patch /v1/items/{id}",
         "post /v1/quizzes",

@@ -6,19 +6,21 @@ interface MessageProps {
   /** The HTTP status the page is sent with. */
   status: number;
   lang: string;
-  /** An address that held a code nobody has. */
-  code?: boolean;
+  /** What failed, where that is neither the address nor the server: a code nobody has, an article that bears no exercise. */
+  about?: "code" | "exercise";
 }
 
 /** A plain page that says what happened and leads home. */
-export function MessagePage({ status, lang, code }: MessageProps) {
+export function MessagePage({ status, lang, about }: MessageProps) {
   const { t } = textsFor(lang);
   const [title, help] =
     status >= 500
       ? [t.failed, t.failedHelp]
-      : code
+      : about === "code"
         ? [t.unknownCode, t.unknownCodeHelp]
-        : [t.notFound, t.notFoundHelp];
+        : about === "exercise"
+          ? [t.noExercise, t.noExerciseHelp]
+          : [t.notFound, t.notFoundHelp];
   return (
     <Page lang={lang} title={`${title} · კითხვა`}>
       <main class="message">

@@ -1,5 +1,7 @@
 /** Every text of the server's own pages, in the three languages of the interface. */
 
+import type { ExerciseKind } from "../../questions/index.ts";
+
 /** What the pages say. */
 export interface PageTexts {
   tagline: string;
@@ -25,6 +27,15 @@ export interface PageTexts {
   home: string;
   teachTitle: string;
   loading: string;
+  noExercise: string;
+  noExerciseHelp: string;
+  printHelp: string;
+  version: string;
+  pupil: string;
+  date: string;
+  points: string;
+  answers: string;
+  exercises: Record<ExerciseKind, { name: string; task: string }>;
 }
 
 const ka: PageTexts = {
@@ -52,6 +63,24 @@ const ka: PageTexts = {
   home: "მთავარი გვერდი",
   teachTitle: "მასწავლებლის გვერდი",
   loading: "იტვირთება…",
+  noExercise: "ამ სტატიიდან სავარჯიშო ვერ შედგა",
+  noExerciseHelp: "საჭიროა სულ ცოტა ასსიტყვიანი ტექსტი, რომელშიც ათი სიტყვის გამოტოვება შეიძლება.",
+  printHelp: "დაბეჭდე ეს გვერდი: სავარჯიშო და პასუხები ცალ-ცალკე ფურცლებზე დაიბეჭდება.",
+  version: "ვარიანტი",
+  pupil: "სახელი, გვარი",
+  date: "თარიღი",
+  points: "ქულა",
+  answers: "პასუხები",
+  exercises: {
+    maze: {
+      name: "ამოირჩიე სიტყვა",
+      task: "ფრჩხილებში მოცემული სამი სიტყვიდან ტექსტს მხოლოდ ერთი შეეფერება. შემოხაზე ის.",
+    },
+    "c-test": {
+      name: "აღადგინე სიტყვები",
+      task: "ზოგიერთ სიტყვას მეორე ნახევარი აკლია. ჩაწერე გამოტოვებული ასოები.",
+    },
+  },
 };
 
 const en: PageTexts = {
@@ -79,6 +108,24 @@ const en: PageTexts = {
   home: "Home page",
   teachTitle: "Teacher's page",
   loading: "Loading…",
+  noExercise: "No exercise can be made of this article",
+  noExerciseHelp: "It takes a text of at least a hundred words in which ten can be left out.",
+  printHelp: "Print this page: the exercise and the answers come on sheets of their own.",
+  version: "Version",
+  pupil: "Name",
+  date: "Date",
+  points: "Score",
+  answers: "Answers",
+  exercises: {
+    maze: {
+      name: "Choose the word",
+      task: "Only one of the three words in each bracket fits the text. Circle it.",
+    },
+    "c-test": {
+      name: "Restore the words",
+      task: "Some words lack their second half. Write in the missing letters.",
+    },
+  },
 };
 
 const ru: PageTexts = {
@@ -106,6 +153,24 @@ const ru: PageTexts = {
   home: "Главная страница",
   teachTitle: "Страница учителя",
   loading: "Загрузка…",
+  noExercise: "Из этой статьи упражнение не составить",
+  noExerciseHelp: "Нужен текст хотя бы из ста слов, десять из которых можно пропустить.",
+  printHelp: "Распечатайте эту страницу: упражнение и ответы выйдут на отдельных листах.",
+  version: "Вариант",
+  pupil: "Имя, фамилия",
+  date: "Дата",
+  points: "Баллы",
+  answers: "Ответы",
+  exercises: {
+    maze: {
+      name: "Выберите слово",
+      task: "Из трёх слов в скобках тексту подходит только одно. Обведите его.",
+    },
+    "c-test": {
+      name: "Восстановите слова",
+      task: "У некоторых слов нет второй половины. Впишите недостающие буквы.",
+    },
+  },
 };
 
 const languages = new Map([

@@ -1,10 +1,13 @@
 /** The pages a person meets. Each gets its data as props; what can't be found answers with a page, not with JSON. */
-import { Hono } from "hono";
-import type { Room } from "../contract.ts";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { ExerciseForm, type Room } from "../contract.ts";
 import type { Env } from "../env.ts";
-import type { AppEnv } from "../http.ts";
+import { findExercise } from "../exercises.ts";
+import { type AppEnv, openWorkspace } from "../http.ts";
 import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
+import { ExercisePage } from "../pages/exercise.tsx";
 import { HomePage } from "../pages/home.tsx";
 import { MessagePage } from "../pages/message.tsx";
 import { RoomPage } from "../pages/room.tsx";
@@ -19,12 +22,31 @@ export function policy(frame: boolean): Record<string, string> {
   return { "Content-Security-Policy": csp, "Cache-Control": "no-cache" };
 }
 
+const formLimit = bodyLimit({
+  maxSize: 2_000,
+  onError: (c) => c.html(<MessagePage status={413} lang="ka" />, 413, policy(false)),
+});
+
 async function readRoom(env: Env, code: string): Promise<Room | null> {
   const found = await findRoom(env, code)?.describe();
   return found?.ok ? found.value : null;
 }
 
 const originOf = (url: string) => new URL(url).origin;
+
+/** An exercise to print. The teacher's key comes in the body: in an address it would stay in histories and logs. */
+async function showExercise(c: Context<AppEnv>) {
+  const headers = { ...policy(false), "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+  const form = ExerciseForm.safeParse(await c.req.parseBody());
+  const workspace = form.success ? await openWorkspace(c.env, form.data.key) : null;
+  if (!form.success || workspace === null) return c.redirect("/teach", 303);
+  const { article, kind, seed } = form.data;
+  const made = await findExercise(workspace.stub, article, kind, seed);
+  if (made.ok) return c.html(<ExercisePage exercise={made.value} />, 200, headers);
+  return made.failure.code === "no-exercise"
+    ? c.html(<MessagePage status={422} lang="ka" about="exercise" />, 422, headers)
+    : c.html(<MessagePage status={404} lang="ka" />, 404, headers);
+}
 
 /** Pages, without the API's document, which the app hands to /docs. */
 export function createPages(document: () => object) {
@@ -40,13 +62,13 @@ export function createPages(document: () => object) {
     .get("/r/:code", async (c) => {
       const room = await readRoom(c.env, c.req.param("code"));
       return room === null
-        ? c.html(<MessagePage status={404} lang="ka" code />, 404, policy(false))
+        ? c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false))
         : c.html(<RoomPage room={room} origin={originOf(c.req.url)} />, 200, policy(true));
     })
     .get("/embed/:code", async (c) => {
       const room = await readRoom(c.env, c.req.param("code"));
       return room === null
-        ? c.html(<MessagePage status={404} lang="ka" code />, 404, policy(true))
+        ? c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(true))
         : c.html(<EmbedPage room={room} origin={originOf(c.req.url)} />, 200, policy(true));
     })
     .get("/teach", (c) =>
@@ -55,6 +77,7 @@ export function createPages(document: () => object) {
         "Referrer-Policy": "no-referrer",
       }),
     )
+    .post("/teach/exercise", formLimit, (c) => showExercise(c))
     .get("/docs", (c) =>
       c.html(<DocsPage document={document()} origin={originOf(c.req.url)} />, 200, policy(false)),
     );
