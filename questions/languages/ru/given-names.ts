@@ -2,6 +2,7 @@
  * Given names common in Russian texts, Russian and foreign, with their gender and forms. A closed list of frequent names,
  * written for this project; a name that is not here needs a calling before it or a surname that recurs.
  */
+import { lazy } from "../../lazy.ts";
 import { readLetters } from "./words.ts";
 
 const MASCULINE =
@@ -34,42 +35,45 @@ export interface Given {
 /** Stems that lose a vowel before endings. */
 const FLEETING: Record<string, string> = { Лев: "Льв", Павел: "Павл", Пётр: "Петр" };
 
-const byForm = new Map<string, Given[]>();
-const define = (form: string, given: Given) => {
-  const key = readLetters(form);
-  byForm.set(key, [...(byForm.get(key) ?? []), given]);
-};
-const declare = (lemma: string, gender: "m" | "f") => {
-  const cut = lemma.slice(0, -1);
-  const last = lemma.at(-1)!;
-  const put = (...forms: [gen: string, dat: string, acc: string, ins: string, pre: string]) => {
-    const all = [lemma, ...forms];
-    const names: NameCase[] = ["nom", "gen", "dat", "acc", "ins", "pre"];
-    for (const form of new Set(all))
-      define(form, { lemma, gender, cases: names.filter((_, i) => all[i] === form) });
+const byForm = lazy(() => {
+  const forms = new Map<string, Given[]>();
+  const define = (form: string, given: Given) => {
+    const key = readLetters(form);
+    forms.set(key, [...(forms.get(key) ?? []), given]);
   };
-  if (last === "а") {
-    const y = /[гкхжшщч]$/.test(cut) ? "и" : "ы";
-    put(cut + y, `${cut}е`, `${cut}у`, `${cut}${/[жшщчц]$/.test(cut) ? "ей" : "ой"}`, `${cut}е`);
-  } else if (last === "я") {
-    const e = cut.endsWith("и") ? "и" : "е";
-    put(`${cut}и`, cut + e, `${cut}ю`, `${cut}ей`, cut + e);
-  } else if (gender === "m" && (last === "й" || last === "ь")) {
-    const e = lemma.endsWith("ий") ? "и" : "е";
-    put(`${cut}я`, `${cut}ю`, `${cut}я`, `${cut}ем`, cut + e);
-  } else if (gender === "m" && /[бвгджзклмнпрстфхцчшщ]$/.test(lemma)) {
-    const stem = FLEETING[lemma] ?? lemma;
-    const ins = /[жшщчц]$/.test(stem) ? "ем" : "ом";
-    put(`${stem}а`, `${stem}у`, `${stem}а`, stem + ins, `${stem}е`);
-  } else if (lemma === "Любовь") put("Любови", "Любови", "Любовь", "Любовью", "Любови");
-  else define(lemma, { lemma, gender, cases: [] });
-};
-for (const name of new Set(MASCULINE.split(" "))) declare(name, "m");
-for (const name of new Set(FEMININE.split(" "))) if (!name.endsWith("?")) declare(name, "f");
+  const declare = (lemma: string, gender: "m" | "f") => {
+    const cut = lemma.slice(0, -1);
+    const last = lemma.at(-1)!;
+    const put = (...forms: [gen: string, dat: string, acc: string, ins: string, pre: string]) => {
+      const all = [lemma, ...forms];
+      const names: NameCase[] = ["nom", "gen", "dat", "acc", "ins", "pre"];
+      for (const form of new Set(all))
+        define(form, { lemma, gender, cases: names.filter((_, i) => all[i] === form) });
+    };
+    if (last === "а") {
+      const y = /[гкхжшщч]$/.test(cut) ? "и" : "ы";
+      put(cut + y, `${cut}е`, `${cut}у`, `${cut}${/[жшщчц]$/.test(cut) ? "ей" : "ой"}`, `${cut}е`);
+    } else if (last === "я") {
+      const e = cut.endsWith("и") ? "и" : "е";
+      put(`${cut}и`, cut + e, `${cut}ю`, `${cut}ей`, cut + e);
+    } else if (gender === "m" && (last === "й" || last === "ь")) {
+      const e = lemma.endsWith("ий") ? "и" : "е";
+      put(`${cut}я`, `${cut}ю`, `${cut}я`, `${cut}ем`, cut + e);
+    } else if (gender === "m" && /[бвгджзклмнпрстфхцчшщ]$/.test(lemma)) {
+      const stem = FLEETING[lemma] ?? lemma;
+      const ins = /[жшщчц]$/.test(stem) ? "ем" : "ом";
+      put(`${stem}а`, `${stem}у`, `${stem}а`, stem + ins, `${stem}е`);
+    } else if (lemma === "Любовь") put("Любови", "Любови", "Любовь", "Любовью", "Любови");
+    else define(lemma, { lemma, gender, cases: [] });
+  };
+  for (const name of new Set(MASCULINE.split(" "))) declare(name, "m");
+  for (const name of new Set(FEMININE.split(" "))) if (!name.endsWith("?")) declare(name, "f");
+  return forms;
+});
 
 /** All given names that a word may be a form of. */
 export function readGiven(word: string): readonly Given[] {
-  return byForm.get(readLetters(word)) ?? [];
+  return byForm().get(readLetters(word)) ?? [];
 }
 
 /** The gender of a patronymic, in any case: Сергеевич, Сергеевича; Петровна, Петровной; null for other words. */

@@ -1,5 +1,6 @@
 /** Countries and cities in Russian text, in any case and with their preposition, and what could stand in their place. */
 import { type Article, nameMention, type PlaceMention, type Sentence } from "../../article.ts";
+import { lazy } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import type { Alternative } from "../language.ts";
 import { cities, countries } from "./data/places.ts";
@@ -121,9 +122,12 @@ for (const source of [cities, MORE_CITIES])
       if (!lexicon.has(name)) lexicon.set(name, { area: "city", code, region: code });
 
 /** Each form of each name: what it may be. */
-const byForm = new Map<string, { lemma: string; cases: Case[] }>();
-for (const lemma of lexicon.keys())
-  for (const [form, cases] of listForms(lemma)) if (!byForm.has(form)) byForm.set(form, { lemma, cases });
+const byForm = lazy(() => {
+  const forms = new Map<string, { lemma: string; cases: Case[] }>();
+  for (const lemma of lexicon.keys())
+    for (const [form, cases] of listForms(lemma)) if (!forms.has(form)) forms.set(form, { lemma, cases });
+  return forms;
+});
 
 /** Cases after prepositions that are taken into the mention, because they may change with the name: в/во, с/со, о/об, к/ко. */
 const PREPOSITIONS: Record<string, Case[]> = {
@@ -197,9 +201,9 @@ export function readPlace(
   const word = words[i]?.text;
   if (word === undefined || word[0] === word[0]!.toLowerCase()) return null;
   const next = words[i + 1]?.text;
-  const pair = next === undefined ? undefined : byForm.get(readLetters(`${word} ${next}`));
+  const pair = next === undefined ? undefined : byForm().get(readLetters(`${word} ${next}`));
   if (pair !== undefined) return { ...pair, last: i + 1 };
-  const single = byForm.get(readLetters(word));
+  const single = byForm().get(readLetters(word));
   // USA and its like are written in capitals, or they are other words.
   if (single === undefined || (/^[А-ЯЁ]+$/.test(single.lemma) && word !== single.lemma)) return null;
   return { ...single, last: i };
