@@ -38,7 +38,10 @@ app.use(
     maxAge: PREFLIGHT_SECONDS,
   }),
 );
-app.use("/v1/*", bodyLimit({ maxSize: limits.bodyBytes, onError: (c) => refuse(c, { code: "too-large" }) }));
+const limitBody = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (c) => refuse(c, { code: "too-large" }) });
+const [limitArticle, limitOther] = [limitBody(limits.articleBytes), limitBody(limits.bodyBytes)];
+app.use("/v1/*", (c, next) => (c.req.path === "/v1/articles" ? limitArticle : limitOther)(c, next));
 app.use("/v1/*", async (c, next) => {
   await next();
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");

@@ -8,9 +8,11 @@ import { itemStatuses, itemTypes, skills } from "../questions/item.ts";
 
 /** Bounds on input: sizes in characters (UTF-16 code units) unless named otherwise. */
 export const limits = {
-  /** Of any request's body; a longer article is refused with 413. */
+  /** Of any request's body but an article's; a longer one is refused with 413. */
   bodyBytes: 300_000,
-  articleChars: 300_000,
+  /** 50,000 words of Georgian are 1.2 MB; pages of news sites with their scripts as much. */
+  articleBytes: 2_000_000,
+  articleChars: 1_000_000,
   titleChars: 300,
   nameChars: 100,
   candidateChars: 40,

@@ -290,7 +290,7 @@ describe("an unknown room", () => {
 describe("an article of the greatest size", () => {
   it("is refused by its bytes before anything reads it, with or without a Content-Length", async () => {
     const key = await makeKey();
-    const body = JSON.stringify({ text: sample.repeat(40) });
+    const body = JSON.stringify({ text: sample.repeat(280) });
     expectProblem(await call("POST", "/v1/articles", body, key), 413, "too-large");
     const stream = new Blob([body]).stream();
     const response = await exports.default.fetch(

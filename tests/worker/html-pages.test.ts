@@ -191,6 +191,18 @@ describe("the day of publication", () => {
   });
 });
 
+describe("a text of 50,000 words", () => {
+  it("becomes an article, as text and as HTML", async () => {
+    const key = await makeKey();
+    const long = Array.from({ length: 125 }, () => ka).flat();
+    const add = (input: object) => call<Article>("POST", "/v1/articles", input, key);
+    for (const input of [{ text: long.join("\n") }, { html: page("", body(long)) }]) {
+      const added = await add(input);
+      expect([added.status, added.body.paragraphs.length]).toEqual([201, long.length]);
+    }
+  });
+});
+
 describe("any markup", () => {
   const whole = page(
     "<title>T</title><script>if (a < b) c();</script>",
