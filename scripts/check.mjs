@@ -19,6 +19,7 @@ const typed = [
   "tests/widget",
   "tests/e2e",
   "tests/benchmarks",
+  "tests/benchmarks/widget",
 ];
 
 /** @type {Record<string, () => Promise<boolean>>} */
