@@ -6,7 +6,9 @@ import { readLetters } from "./words.ts";
 
 /** Kinds with their singular forms: nominative, genitive, dative, accusative, instrumental, prepositional. A name in «» or of these geographic kinds stands in the nominative after any of them. */
 const KINDS = new Map<string, { kind: string; cases: Case[] }>();
-const isPlainKind = new Set("озеро остров вулкан планета звезда станция комета ледник полуостров".split(" "));
+const isPlainKind = new Set(
+  "озеро остров вулкан планета звезда станция комета ледник полуостров ураган тайфун шторм".split(" "),
+);
 for (const line of (
   "озеро озера озеру озеро озером озере,остров острова острову остров островом острове,вулкан вулкана вулкану вулкан вулканом вулкане,компания компании компании компанию компанией компании,фирма фирмы фирме фирму фирмой фирме," +
   "корпорация корпорации корпорации корпорацию корпорацией корпорации,газета газеты газете газету газетой газете,журнал журнала журналу журнал журналом журнале,клуб клуба клубу клуб клубом клубе,команда команды команде команду командой команде," +
@@ -21,6 +23,14 @@ for (const line of (
   for (const form of new Set(forms))
     KINDS.set(readLetters(form), { kind: forms[0]!, cases: cases.filter((_, i) => forms[i] === form) });
 }
+/** A kind by one of its singular forms, with its gender by how the nominative ends. */
+export function readKind(word: string): { kind: string; cases: Case[]; gender: "m" | "f" | "n" } | null {
+  const reading = KINDS.get(readLetters(word));
+  if (reading === undefined) return null;
+  const { kind } = reading;
+  return { ...reading, gender: /[ая]$/.test(kind) ? "f" : /[ое]$/.test(kind) ? "n" : "m" };
+}
+
 const QUOTED = "«[А-ЯЁA-Z0-9][^«»]{1,40}»";
 const LATIN = "[A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,2}";
 const PLAIN = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+){0,2}";
@@ -32,7 +42,7 @@ const DEFINED = new RegExp(
 const namesByKind = new WeakMap<Article, ReadonlyMap<string, ReadonlyMap<string, number>>>();
 
 /** The names that the article gives to each kind, with the sentence that does so first: "озеро Байкал", "Байкал — самое глубокое озеро". */
-function listNames(article: Article): ReadonlyMap<string, ReadonlyMap<string, number>> {
+export function listNames(article: Article): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const known = namesByKind.get(article);
   if (known !== undefined) return known;
   const byKind = new Map<string, Map<string, number>>();

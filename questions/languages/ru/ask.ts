@@ -7,6 +7,8 @@ import { lowerFirst } from "./capitals.ts";
 import { listWords, readLetters } from "./words.ts";
 
 const MAX_CHARS = 170;
+/** Words of a subject that the verb may stand before; a long one would hide it. */
+const SHORT_SUBJECT = 4;
 /** Finite verbs by form: the past tense, and the third person of the present. Nouns that look alike are left out by list. */
 const PAST =
   /^[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)$|^(?:умер|погиб|возник|достиг|вырос|привёз|принёс|смог|помог|исчез|проник|шёл|был|была|было|были)$/;
@@ -154,7 +156,11 @@ function moveVerb(
   if (MEASURES.test(last)) return null;
   const own = before.slice(0, -verb.length).trimEnd();
   if (own !== "" && !ADVERBIAL.test(own))
-    return /(?:л|ла|ло|ли)(?:с[ья])?$|[еи]т$|[нт][аоы]?$/.test(last) ? `${lead} ${before}${rest}?` : null;
+    return /(?:л|ла|ло|ли)(?:с[ья])?$|[еи]т$|[нт][аоы]?$/.test(last)
+      ? own.split(" ").length <= SHORT_SUBJECT
+        ? `${lead} ${verb} ${own}${rest}?`
+        : `${lead} ${before}${rest}?`
+      : null;
   if (!isNumber) return `${lead} ${verb.toLowerCase()}${own === "" ? "" : ` ${own}`}${rest}?`;
   const isSubject = /с[ья]$|[нт]ы$|ло$/.test(last) || INTRANSITIVE.test(last);
   // "из бюджета выделили 3 млн": whoever did it is not named; "рабочие" before the verb would be its subject.

@@ -16,14 +16,14 @@ const NAMED = new Map(
     "планета звезда комета здание памятник сооружение парк заповедник учёный писатель поэт художник композитор " +
     "актёр певец певица музыкант режиссёр автор спортсмен игрок футболист теннисистка гольфист политик чиновник министр президент премьер губернатор мэр судья король королева император царь князь мужчина женщина " +
     "мальчик девочка девушка парень юноша старик пострадавший погибший задержанный подозреваемый обвиняемый правительство парламент министерство комитет комиссия совет " +
-    "исследование эксперимент доклад отчёт документ сделка операция банк "
+    "ураган исследование эксперимент доклад отчёт документ сделка операция банк "
   )
     .split(" ")
     .map((noun) => [stemWord(noun), noun] as const),
 );
 /** Events are new where they are told of, and known where they open a sentence. */
 const EVENTS = new Set(
-  "битва сражение война революция восстание авария катастрофа землетрясение пожар ураган взрыв"
+  "битва сражение война революция восстание авария катастрофа землетрясение пожар взрыв"
     .split(" ")
     .map(stemWord),
 );
@@ -51,6 +51,9 @@ const LINKING = listWords(
 
 /** The first noun of which nothing says which one it is, or null: ("Город основан в 1703 году") → "Город". */
 export function findBareHead(text: string, words: readonly Word[]): string | null {
+  // "Погибли 12 человек": what happened is not said where nothing in the sentence has a name or a date.
+  const first = words[0]?.text ?? "";
+  if (EVENTFUL.test(first) && !/[А-ЯЁA-Z«]|\d{4}/.test(text.slice(first.length))) return first;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const letters = readLetters(word.text);
@@ -60,12 +63,28 @@ export function findBareHead(text: string, words: readonly Word[]): string | nul
     const stem = stemWord(letters);
     const noun = NAMED.get(stem);
     if (noun !== undefined && isGenitivePlural(letters, noun)) continue;
+    // "Американец выиграл": who it is was told before.
+    if (
+      i === 0 &&
+      /(?:[ае]нец|[ая]нин|нка)$/.test(letters) &&
+      PEOPLES.test(letters) &&
+      !/^[А-ЯЁ]/.test(words[1]?.text ?? "")
+    )
+      return word.text;
     const isKnown =
       noun !== undefined || (i === 0 && EVENTS.has(stem)) || readHead(word.text)?.calling === true;
     if (isKnown && !isTold(text, words, i)) return word.text;
   }
   return null;
 }
+
+/** Verbs of what happened to many, before their subject. */
+const EVENTFUL =
+  /^(?:Погибл|Пострада|Ранен|Ранения|Эвакуирован|Задержан|Разрушен|Повреждён|Поврежден|Убит|Спасен|Арестован)/;
+
+/** People by their country. */
+const PEOPLES =
+  /^(?:американ|англич|россиян|датчан|норвеж|испан|итальян|голланд|австрал|украин|японк|канад|мексикан|бразил|португал|бельги|герман|австри|африкан|грузин|армян|индиан|китаян)/;
 
 /** "стран", "компаний", "монастырей": the genitive plural has no ending, or -ий, -ей. */
 function isGenitivePlural(letters: string, noun: string): boolean {

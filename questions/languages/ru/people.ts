@@ -17,11 +17,12 @@ const ROMAN = /^[IVX]{1,4}$/;
 const PARTICLES = listWords("фон де ван да ди дель дер ден ла ле бен ибн аль эль дос душ дю");
 const ADJECTIVAL = /(?:[ыиоеая][йея]|[ое]го|[ое]му|[иы]м|[иы]х|[иы]ми|ую)$/;
 const MAX_NAME = 4;
+const EAST_ASIAN = 5;
 const GEOGRAPHIC =
   /^(?:штата|города|области|провинции|округа|района|графства|села|деревни|острова|республики|края|компании|фирмы|клуба)$/;
 /** Verbs and adverbs that open a sentence before a name. */
 const OPENING = listWords(
-  "вчера сегодня завтра накануне недавно затем потом позже ранее однако также когда если хотя пока после поэтому поскольку впервые именно даже только сейчас теперь тогда",
+  "св им ул вчера сегодня завтра накануне недавно затем потом позже ранее однако также когда если хотя пока после поэтому поскольку впервые именно даже только сейчас теперь тогда",
 );
 
 export interface Person {
@@ -190,6 +191,8 @@ function isNameWord(sentence: Sentence, words: readonly Word[], i: number): bool
     return false;
   if (readGiven(word.text).length > 0) return true;
   if (readHead(word.text) !== null) return false;
+  // "Северной Кореи": the second word of a place.
+  if (i > 0 && (readPlace(words, i - 1)?.last ?? 0) === i) return false;
   const place = isRegion(word.text) ? word : readPlace(words, i);
   return (
     place === null ||
@@ -225,6 +228,8 @@ function readFull(run: Run, recurring: Map<string, number>, attested: Set<string
   const givens = readGiven(first.text);
   const hasInitials = INITIALS.test(first.text);
   const isOpening = run.first === 0 && givens.length === 0 && !hasInitials;
+  // "Ким Чен Ын": which of the words inflect is a matter of usage.
+  if (words.length === 3 && words.every((w) => w.text.length <= EAST_ASIAN)) return null;
   if (words.length === 1) {
     if (!run.isTitled || givens.length > 0 || isOpening || ADJECTIVAL.test(last.text)) return null;
     return makeFound(run, chooseReading(last.text, run.titleGender, null, attested), null, run.titleGender);

@@ -78,7 +78,7 @@ const MORE_CITIES: Record<string, string> = {
 const DISPUTED = listWords("Украина");
 /** Islands take на: Rozental, Spravochnik po upravleniju. */
 const ISLANDS = listWords(
-  "Куба Кипр Мальта Ямайка Мадагаскар Гаити Филиппины Тайвань Маврикий Реюньон Барбадос Багамы Мальдивы Коморы Самоа Фиджи Палау Науру " +
+  "Куба Кипр Мальта Ямайка Мадагаскар Гаити Филиппины Тайвань Маврикий Реюньон Барбадос Багамы Мальдивы Коморы Фиджи Палау Науру " +
     "Шри-Ланка Тонга Гваделупа Мартиника Аруба Кюрасао Гренада Доминика Сен-Мартен Гернси Джерси Монтсеррат Ангилья Пуэрто-Рико",
 );
 /** Small states and dependent territories: found in a text, but no rivals that would tempt. */
@@ -111,6 +111,9 @@ const NEIGHBOURS = [
   "Сидней,Мельбурн,Аделаида,Брисбен,Канберра,Веллингтон",
 ].map((group) => group.split(","));
 
+/** Names that are also words that open sentences: "Самое дождливое место". */
+const MISREAD = listWords("Самоа Тонга Гори Порту Палау Науру Нигер Реюньон Доминика Того Антигуа");
+
 const lexicon = new Map<string, Place>();
 for (const source of [countries, MORE_COUNTRIES])
   for (const [region, list] of Object.entries(source))
@@ -122,6 +125,7 @@ for (const source of [cities, MORE_CITIES])
       if (!lexicon.has(name)) lexicon.set(name, { area: "city", code, region: code });
 
 /** Each form of each name: what it may be. */
+for (const name of MISREAD) lexicon.delete(name);
 const byForm = lazy(() => {
   const forms = new Map<string, { lemma: string; cases: Case[] }>();
   for (const lemma of lexicon.keys())
@@ -252,7 +256,7 @@ export function findPlaces(sentence: Sentence, isTaken: (word: Word) => boolean)
 
 /** "провинция Македония", "в городе Казани": the name of another thing, or in a case that the kind's form hides. */
 const KIND =
-  /^(?:провинци|област|штат|округ|район|город|посёл|посел|сел[оеау]$|деревн|остров|рек[аиуео]|гор[аыуе]$|озер|клуб|команд|отел|гостиниц|ресторан|стадион|улиц|площад|проспект|сборн|аэропорт|вокзал|станци|порт|газет|журнал|компани|имени)/;
+  /^(?:провинци|област|штат|округ|район|город|посёл|посел|сел[оеау]$|деревн|остров|рек[аиуео]|гор[аыуе]$|озер|клуб|команд|отел|гостиниц|ресторан|стадион|улиц|площад|проспект|сборн|аэропорт|вокзал|станци|порт|газет|журнал|компани|имени|класс|тип|марк|модел)/;
 const MOVING =
   /^(?:направ|отправ|прибы|приех|прие[зд]|поех|пое[зд]|верн|возвра|вв[оё]з|импорт|экспорт|постав|бежа|эмигр|перее|въе|визит|поезд|уех|лете|полет|прилет|вылет|депорт|экстрад|переда|попал|попас|высла|сосла|пришл|прише|войск|вступ|вторг|путешест)/;
 
@@ -295,7 +299,7 @@ function isTitle(sentence: Sentence, words: readonly Word[], i: number, cases: C
 }
 
 /** What a verb in the past agrees with: "Суздаль был", "Казань была", "Афины были". Names that don't inflect go by themselves. */
-function genderOf(lemma: string): string {
+export function genderOf(lemma: string): string {
   const forms = decline(lemma);
   if (forms === null || forms.gen === forms.nom) return /^[А-ЯЁ]+$/.test(lemma) ? lemma : "indeclinable";
   if (/(?:ов|ей|[^аеиоуыэюяьй])$/.test(forms.gen)) return "p";

@@ -6,6 +6,7 @@ import { findNouns } from "./apposition.ts";
 import type { NameCase } from "./given-names.ts";
 import { listPersons } from "./names.ts";
 import type { Person } from "./people.ts";
+import { findTopicPronoun } from "./topic.ts";
 import { declineSurname } from "./surnames.ts";
 import { isNext, listWords, readLetters } from "./words.ts";
 
@@ -55,6 +56,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...findPronouns(article, sentence),
     ...findGiven(article, sentence),
     ...findCalled(article, sentence),
+    ...findTopicPronoun(article, sentence),
     ...findNouns(article, sentence),
     ...findIdle(article, sentence),
   ];
@@ -70,7 +72,12 @@ function findIdle(article: Article, sentence: Sentence): Resolution[] {
     if (!isInQuote(text, at))
       found.push({ span: { start: start + at, end: start + at + length }, text: words });
   };
-  for (const match of text.matchAll(WEEKDAY)) add(match.index, match[0].length, "");
+  for (const match of text.matchAll(WEEKDAY)) {
+    // "опрос, опубликованный в четверг, показал": without its day the participle is left over.
+    if (/, [а-яё]+$/.test(text.slice(0, match.index)) && text[match.index + match[0].length] === ",")
+      continue;
+    add(match.index, match[0].length, "");
+  }
   for (const match of text.matchAll(ADVERB)) {
     const before = / ([а-яё]+)$/.exec(text.slice(0, match.index))?.[1] ?? "";
     const after = /^ ([а-яё]+)/.exec(text.slice(match.index + match[0].length))?.[1] ?? "";
@@ -148,7 +155,11 @@ function namePronoun(
     const verb =
       words.slice(i + 1, i + 5).find((w) => VERB.test(w.text) && !/^(?:был|была|не)$/.test(w.text))?.text ??
       "";
-    const isSure = PERSONAL.test(verb) || (isTopic && verb !== "" && !OF_THINGS.test(verb));
+    const said = words[i - 1]?.text ?? "";
+    const isSure =
+      PERSONAL.test(verb) ||
+      (VERB.test(said) && PERSONAL.test(said)) ||
+      (isTopic && verb !== "" && !OF_THINGS.test(verb));
     return isSure ? { span: word, text: person.surname } : null;
   }
   const possessed = letters === "его" || letters === "ее" ? readPossessed(sentence, words, i) : null;
@@ -161,9 +172,16 @@ function namePronoun(
     );
     return { span: { start: word.start, end: possessed.head.end }, text: capital(`${phrase} ${owner}`) };
   }
-  // An object: only where what is done to it is done to people, and the person is what the text is about.
-  const verb = words.slice(i + 1, i + 3).find((w) => VERB.test(w.text))?.text ?? words[i - 1]?.text ?? "";
-  if (!isTopic || !PERSONAL.test(verb)) return null;
+  // An object: only right before what is done to people, and where the person is what the text is about.
+  const verb = words[i + 1];
+  if (
+    !isTopic ||
+    verb === undefined ||
+    !isNext(sentence, word, verb) ||
+    !VERB.test(verb.text) ||
+    !PERSONAL.test(verb.text)
+  )
+    return null;
   const name = inflect(person, cases);
   return name === null ? null : { span: word, text: capital(name) };
 }
@@ -210,7 +228,7 @@ interface Antecedent {
 }
 
 /** The one person of a gender in the nearest sentence that names any, with nothing between but sentences that hand the pronoun on. */
-function findAntecedent(article: Article, sentence: Sentence, gender: "m" | "f"): Antecedent | null {
+export function findAntecedent(article: Article, sentence: Sentence, gender: "m" | "f"): Antecedent | null {
   const persons = listPersons(article);
   const pronoun = gender === "m" ? /(?<![а-яё])[Оо]н(?![а-яё])/ : /(?<![а-яё])[Оо]на(?![а-яё])/;
   for (let back = 1; back <= MAX_BACK; back++) {

@@ -10,6 +10,7 @@ import {
 import { findQuotes } from "../../stages/segment.ts";
 import type { Alternative } from "../language.ts";
 import { listFullNames, listPersons } from "./names.ts";
+import { findAntecedent } from "./resolve.ts";
 import { readLetters } from "./words.ts";
 
 /**
@@ -185,11 +186,26 @@ function attribute(
   stop: number,
 ): Speech[] {
   const [sentence] = findSentences(article, paragraph, { start: verbStart, end: verbStart + 1 });
-  const speaker =
-    sentence === undefined ? null : findSubject(article, sentence, { start: verbStart, end: stop });
-  return speaker === null
-    ? []
-    : listQuoted(article, paragraph, quote, speaker, verb, { start: verbStart, end: stop });
+  if (sentence === undefined) return [];
+  const attribution = { start: verbStart, end: stop };
+  const named = findSubject(article, sentence, attribution);
+  if (named !== null) return listQuoted(article, paragraph, quote, named, verb, attribution);
+  // "— сказал он": whom the sentences before name.
+  const pronoun = /^ (он|она)(?![а-яё])/.exec(
+    article.paragraphs[paragraph]!.slice(verbStart + verb.length, stop),
+  )?.[1];
+  const antecedent =
+    pronoun === undefined ? null : findAntecedent(article, sentence, pronoun === "он" ? "m" : "f");
+  const before = antecedent === null ? undefined : article.sentences[antecedent.sentence];
+  if (antecedent === null || before?.paragraph !== paragraph) return [];
+  const mention = article.mentionsBySentence[before.index]!.find(
+    (m): m is PersonMention => m.kind === "person" && m.entity === antecedent.person.entity,
+  );
+  if (mention === undefined) return [];
+  return listQuoted(article, paragraph, quote, mention, verb, attribution).map((speech) => ({
+    ...speech,
+    evidence: [{ start: before.start, end: before.end }, ...speech.evidence],
+  }));
 }
 
 function listQuoted(
@@ -235,6 +251,8 @@ function makeSpeech(
   evidence: Span[],
 ): Speech | null {
   const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
+  // "… сказала, что посвятила": a verb without a subject tells the speaker's gender.
+  if (kind === "clause" && /^(?:[а-яё]+ )?[а-яё]{2,}(?:ла|лась) /.test(text)) return null;
   if (text.length < MIN_CONTENT || /\?$/.test(text) || (kind === "quote" && /[«»]/.test(text))) return null;
   return {
     speaker,
