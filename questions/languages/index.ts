@@ -11,6 +11,9 @@ const packs: readonly LanguagePack[] = [georgian, english, russian];
 /** How much of a text to look at for its script. */
 const SAMPLE = 4_000;
 
+/** Share of words with a letter of the language's own that a text has at least. */
+const OWN_SHARE = 0.02;
+
 /** The pack of a language. */
 export function packOf(lang: Lang): LanguagePack {
   return packs.find((pack) => pack.lang === lang)!;
@@ -24,7 +27,9 @@ export function detectPack(text: string): LanguagePack | null {
   const words = findWords(text.slice(0, SAMPLE).toLowerCase()).filter(({ text: word }) => !/^\d/.test(word));
   const isIn = (pack: LanguagePack) =>
     words.filter(({ text: word }) => pack.isLetter(word[0]!)).length * 2 > words.length &&
-    words.filter((word) => pack.isFunctionWord(word.text)).length >= words.length * pack.commonShare;
+    words.filter((word) => pack.isFunctionWord(word.text)).length >= words.length * pack.commonShare &&
+    (pack.ownLetters === undefined ||
+      words.filter(({ text: word }) => pack.ownLetters!.test(word)).length >= words.length * OWN_SHARE);
   return packs.find(isIn) ?? null;
 }
 

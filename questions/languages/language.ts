@@ -58,6 +58,8 @@ export interface LanguagePack {
   isLetter: (char: string) => boolean;
   /** Share of function words that a text of the language has at least; 0 where the script alone tells the language. */
   commonShare: number;
+  /** Letters that the language has and others of its script lack: ы and э of Russian. At least every fiftieth word has one. */
+  ownLetters?: RegExp;
   /** Whether sentences begin with a capital: what is left of a sentence whose opener is cut is then given one. */
   hasCase: boolean;
   /** Whether a full stop after this word (without the stop) does not end a sentence, given the beginning of what follows. */
