@@ -35,9 +35,7 @@ const QUOTED = "«[А-ЯЁA-Z0-9][^«»]{1,40}»";
 const LATIN = "[A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,2}";
 const PLAIN = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+){0,2}";
 const APPOSED = new RegExp(`([А-ЯЁа-яё]+) (${QUOTED}|${LATIN}|${PLAIN})`, "g");
-const DEFINED = new RegExp(
-  `^(${QUOTED}|${PLAIN})(?: \\([^()]{1,80}\\))? — (?:[а-яё-]+ ){0,4}?([а-яё]+)(?![а-яё])`,
-);
+const DEFINED = new RegExp(`^(${QUOTED}|${PLAIN})(?: \\([^()]{1,80}\\))? — ((?:[а-яё-]+ ?){1,5})`);
 
 const namesByKind = new WeakMap<Article, ReadonlyMap<string, ReadonlyMap<string, number>>>();
 
@@ -58,7 +56,8 @@ export function listNames(article: Article): ReadonlyMap<string, ReadonlyMap<str
   for (const { text, index } of article.sentences) {
     for (const match of text.matchAll(APPOSED)) add(match[1]!, match[2]!, index, true);
     const match = DEFINED.exec(text);
-    if (match !== null) add(match[2]!, match[1]!, index, false);
+    const kind = match?.[2]!.split(" ").find((word) => KINDS.has(readLetters(word)));
+    if (match !== null && kind !== undefined) add(kind, match[1]!, index, false);
   }
   namesByKind.set(article, byKind);
   return byKind;

@@ -283,7 +283,8 @@ export function dropDate(text: string, span: Span): string | null {
   end += tail.length;
   const before = text.slice(0, start);
   let after = text.slice(end);
-  if (/(?:с|по|до|после|к|от|на|около|утром|вечером|днём|ночью|и|или|между) $/i.test(before)) return null;
+  if (/(?:^| )(?:с|по|до|после|к|от|на|около|утром|вечером|днём|ночью|и|или|между) $/i.test(before))
+    return null;
   if (before === "") {
     after = after.replace(/^,? /, "");
     return after === "" || /^(?:и|или|—|–|\() /.test(after)

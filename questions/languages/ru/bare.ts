@@ -39,6 +39,9 @@ const DETERMINERS = listWords(
 /** Plural endings of nouns: many things are no one thing. */
 const PLURAL = /(?:ы|ов|ев|ам|ям|ами|ями|ах|ях|ых|их|ые|ыми|ими)$/;
 const ADJECTIVE = /(?:[ыи]й|ая|яя|ое|ее|ого|его|ому|ему|[ыи]м|ом|ем|ой|ей|ую|юю)$/;
+/** What is made or got is new: "открыл школу", "построили мост". */
+const MAKING =
+  /^(?:постро|откры|основа|созда|напис|издал|издав|выпуст|выпущ|снял|снима|изобр[её]|получ|куп|учред|завел|завёл|возв[её]|заложи|сочини|организ|требу|ищет|ищут|строи|строят|выбра|избра|станет|сооруди|вырасти|найд|наш[её]л|нашл|обнаруж|имеет|имел|имела|имели|есть|существ|появи)/;
 /** What makes a noun the one spoken of. */
 const DEICTIC =
   /^(?:местн|главн|областн|городск|центральн|прежн|нынешн|бывш|сам|этот|тот|его|её|их|ее|ней|ним|нем|эт|всем|чем|тем)/;
@@ -71,6 +74,8 @@ export function findBareHead(text: string, words: readonly Word[]): string | nul
       !/^[А-ЯЁ]/.test(words[1]?.text ?? "")
     )
       return word.text;
+    // "ученики": many of a calling.
+    if (noun === undefined && /[иы]$/.test(letters)) continue;
     const isKnown =
       noun !== undefined || (i === 0 && EVENTS.has(stem)) || readHead(word.text)?.calling === true;
     if (isKnown && !isTold(text, words, i)) return word.text;
@@ -111,6 +116,7 @@ function isTold(text: string, words: readonly Word[], i: number): boolean {
       )
     )
       return true;
+    if (MAKING.test(letters)) return true;
     // "на частном самолёте", "британскую награду": one of many, but for the first words of a sentence.
     if (i > 2 && ADJECTIVE.test(letters) && !DEICTIC.test(letters)) return true;
     // "один из самых …", an adjective before it: what it is rather than which one, where it follows a dash or a verb of being.

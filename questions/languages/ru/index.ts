@@ -60,6 +60,8 @@ function findMentions(sentences: Sentence[], published: CalendarDate | null): Me
 export const russian: LanguagePack = {
   lang: "ru",
   commonShare: 0.15,
+  // Ukrainian, Bulgarian, Serbian and Macedonian have none of these.
+  ownLetters: /[ыэё]/,
   hasCase: true,
   isLetter: (char) => /[а-яё]/i.test(char),
   isAbbreviation,

@@ -326,6 +326,9 @@ function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | n
   const { words, sentence } = run;
   const last = words.at(-1)!;
   const verb = genderOfVerb(sentence, last);
+  const isAttested = (lemma: string) => Number(lemma !== last.text && attested.has(lemma));
+  const isInflected = (fit: { lemma: string; cases: NameCase[] }) =>
+    fit.lemma !== last.text && fit.cases.length > 0 && !fit.cases.includes("nom");
   const fits: { lemma: string; cases: NameCase[]; gender: Gender; given: string }[] = [];
   for (const given of readGiven(words[0]!.text)) {
     if (patronymic !== null && given.gender !== patronymic) continue;
@@ -342,7 +345,9 @@ function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | n
   }
   const [best] = fits.sort(
     (a, b) =>
-      Number(attested.has(b.lemma)) - Number(attested.has(a.lemma)) ||
+      // "Ольги Смирновой": an inflected surname beside an inflected name, before one that does not inflect.
+      Number(isInflected(b)) - Number(isInflected(a)) ||
+      isAttested(b.lemma) - isAttested(a.lemma) ||
       Number(verb === b.gender) - Number(verb === a.gender) ||
       isOblique(b, last.text, verb) - isOblique(a, last.text, verb) ||
       Number(b.cases.includes("nom")) - Number(a.cases.includes("nom")),

@@ -42,7 +42,7 @@ const MORE_CITIES: Record<string, string> = {
   TR: "Анкара,Измир,Анталья",
   IL: "Тель-Авив,Хайфа",
   IQ: "Мосул,Басра",
-  SA: "Мекка,Медина",
+  SA: "Мекка",
   SY: "Алеппо",
   EG: "Александрия",
   MA: "Рабат,Марракеш",
@@ -124,6 +124,10 @@ for (const source of [cities, MORE_CITIES])
     for (const name of list.split(","))
       if (!lexicon.has(name)) lexicon.set(name, { area: "city", code, region: code });
 
+const regionByCode = new Map(
+  [...lexicon.values()].flatMap((p) => (p.area === "country" ? [[p.code, p.region] as const] : [])),
+);
+
 /** Each form of each name: what it may be. */
 for (const name of MISREAD) lexicon.delete(name);
 const byForm = lazy(() => {
@@ -193,6 +197,9 @@ const REGIONS = new Set(
 export function isRegion(word: string): boolean {
   return REGIONS.has(readLetters(word));
 }
+
+/** The form of a name in a list. */
+const LISTED = "nominative";
 
 /** How many of an article's places serve as rivals. */
 const MAX_OWN = 20;
@@ -372,7 +379,9 @@ function isKnownByWords(article: Article, mention: PlaceMention): boolean {
 export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
   const place = lexicon.get(mention.lemma);
   if (place === undefined || DISPUTED.has(mention.lemma)) return [];
-  if (isKnownByWords(article, mention)) return [];
+  // By its dictionary form alone, in a list of names, nothing agrees with it and nothing tells it.
+  const isListed = mention.form === LISTED;
+  if (!isListed && isKnownByWords(article, mention)) return [];
   const others: Alternative[] = [];
   const beside = article.mentionsBySentence[mention.sentence]!.filter(
     (m): m is PlaceMention => m.kind === "place" && m !== mention,
@@ -380,13 +389,14 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   const codesBeside = new Set(beside.map((m) => lexicon.get(m.lemma)?.code));
   // A city beside its country, or a country beside its city, is known without the article.
   const isKnown = beside.some((m) => m.area !== mention.area && lexicon.get(m.lemma)?.code === place.code);
-  if (isKnown) return [];
+  if (isKnown && !isListed) return [];
   // Words that agree with the name would tell which it is: "с соседней _____, в которой".
   const isAgreeing =
-    !mention.form.includes(" ") ||
-    /^,? (?:в |на |из |с |о )?котор/.test(
-      article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + 12),
-    );
+    !isListed &&
+    (!mention.form.includes(" ") ||
+      /^,? (?:в |на |из |с |о )?котор/.test(
+        article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + 12),
+      ));
   const paragraphsOf = (lemma: string) => article.paragraphsByMention.get(nameMention("place", lemma));
   const add = (lemma: string, origin: Alternative["origin"]) => {
     const other = lexicon.get(lemma);
@@ -395,7 +405,7 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     if (mention.area === "country" && (other.code === place.code || codesBeside.has(other.code))) return;
     if (others.some(({ text }) => text === lemma)) return;
     if (isAgreeing && genderOf(lemma) !== genderOf(mention.lemma)) return;
-    const text = inflectPlace(lemma, mention.form);
+    const text = inflectPlace(lemma, isListed ? "nom" : mention.form);
     if (text !== null && !others.some((o) => o.text === text)) others.push({ text, origin });
   };
   for (const { lemma } of article.places.filter((p) => p.area === mention.area).slice(0, MAX_OWN))
@@ -411,8 +421,13 @@ function findNeighbours({ lemma, area }: PlaceMention): string[] {
   const isRival = (name: string) => !MINOR.has(name) && !name.includes(" ");
   if (area === "city") {
     const group = NEIGHBOURS.find((list) => list.includes(lemma));
-    const known = NEIGHBOURS.flat().filter((name) => lexicon.get(name)?.code === code);
-    return group ?? (known.length > 3 ? known : [...known, ...NEIGHBOURS.map((list) => list[0]!)]);
+    // Without a group of its own: well-known cities of the same country, then of the same part of the world.
+    const known = NEIGHBOURS.flat();
+    const own = known.filter((name) => lexicon.get(name)?.code === code);
+    const near = known.filter(
+      (name) => regionByCode.get(lexicon.get(name)?.code ?? "") === regionByCode.get(code),
+    );
+    return group ?? [...own, ...near, ...known.filter((name) => lexicon.get(name)?.code !== "RU")];
   }
   const near = [...lexicon].flatMap(([name, p]) =>
     p.area === "country" && p.region === region && isRival(name) ? [name] : [],
