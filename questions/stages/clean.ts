@@ -109,7 +109,14 @@ function readLine(line: string): string[] {
   if (FENCE.test(line) || TABLE_RULE.test(line)) return [];
   const unquoted = line.replace(/^(?:> ?)+/, "");
   const heading = /^#{1,6} +(.*?)[ #]*$/.exec(unquoted)?.[1];
-  if (heading !== undefined) return ["", readInline(heading).replace(/[.…\s]+$/, "").trim(), ""];
+  if (heading !== undefined)
+    return [
+      "",
+      readInline(heading)
+        .replace(/[.…\s]+$/, "")
+        .trim(),
+      "",
+    ];
   const row = /^\|(.*)\|$/.exec(unquoted)?.[1];
   if (row !== undefined) return ["", readInline(row).trim(), ""];
   const item = unquoted.replace(/^[*+•◦▪‣●·∙] ?(?=[^\s*])/, (mark) => (mark === "*" ? mark : "• "));
