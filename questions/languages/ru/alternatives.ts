@@ -66,7 +66,7 @@ function findOtherWords(article: Article, mention: NumberMention): Alternative[]
     numeral.form === "ins";
   return [...listNumerals(numeral.form)].flatMap(([value, word]): Alternative[] => {
     const isNear =
-      value !== numeral.value && Math.abs(value - numeral.value) <= (numeral.value > 20 ? 40 : 4);
+      value !== numeral.value && Math.abs(value - numeral.value) <= Math.max(4, numeral.value / 2);
     const isSame = isFree || agreementOf(value) === agreementOf(numeral.value);
     if (!isNear || !isSame || (tens > 0 && value > 9)) return [];
     const text =

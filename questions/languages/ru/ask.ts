@@ -73,42 +73,9 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
 function askNumber(text: string, span: Span, mention: NumberMention, words: readonly Word[]): string | null {
   const { value } = mention;
   if (/,/.test(text.replace(/\d,\d/g, ""))) return null;
-  const asked = text.slice(span.start, span.end);
-  const noun = /^\S+(?: \d{3})* ([а-яё]+)$/.exec(/^\d/.test(asked) ? asked : "")?.[1];
-  let end = span.end;
-  let what: string | null = null;
-  if (noun !== undefined) what = readCounted(noun)?.noun[2] ?? null;
-  else {
-    const after = /^ ?(%|(?:тыс|млн|млрд)(?![а-яё])\.?|[а-яё]+)((?: [а-яё]+){0,3})/.exec(
-      text.slice(span.end),
-    );
-    if (after === null) return null;
-    const [whole, first, more] = after as unknown as [string, string, string];
-    const [second = ""] = more.trim().split(" ");
-    if (first === "%") what = "процентов";
-    else if (/^(?:млн|млрд|тыс)\.?$/.test(first))
-      what = { мл: "миллионов", ты: "тысяч" }[first.slice(0, 2)] ?? null;
-    else if (agreementOf(value) === "many" && !/(?:ах|ях|ами|ями|ам|ям)$/.test(first))
-      what = /(?:ых|их)$/.test(first) ? `${first} ${second}` : first;
-    else what = readCounted(first)?.noun[2] ?? null;
-    if (/^млрд/.test(first)) what = "миллиардов";
-    if (what === null || /^(?:из|и|в|на|с|по|от|до|а|или|за|к)$/.test(first)) return null;
-    end +=
-      (/^ /.test(whole) ? 1 : 0) +
-      (/(?:ых|их)$/.test(first) && second !== "" ? first.length + 1 + second.length : first.length);
-    // Millions of what is said after it.
-    if (/^(?:миллион|миллиард|тысяч)/.test(what)) {
-      const of =
-        /^ ([а-яё]+(?:ов|ев|ей|ек|лет|ров|рублей|долларов|человек|евро|тонн|жителей|людей))(?![а-яё])/.exec(
-          text.slice(end),
-        );
-      if (of !== null) {
-        what += ` ${of[1]}`;
-        end += of[0].length;
-      }
-    }
-  }
-  if (what === null) return null;
+  const phrase = readCountedPhrase(text, span, value);
+  if (phrase === null) return null;
+  const { what, end } = phrase;
   const before = text.slice(0, span.start).trimEnd();
   const rest = text.slice(end).replace(/\.$/, "");
   // After a preposition the number is no object or subject: "в 5 странах", but "за 5 лет" can be asked for.
@@ -129,6 +96,47 @@ function askNumber(text: string, span: Span, mention: NumberMention, words: read
   if (opening === null || PER.test(rest)) return null;
   return moveVerb(`${lead} ${what}`, opening, rest, preposition === undefined, words);
 }
+
+/** What is counted, as it stands after "сколько", and where it ends: "3 года" → "лет", "8,2 млрд рублей" → "миллиардов рублей", "6 образцов ДНК". */
+function readCountedPhrase(text: string, span: Span, value: number): { what: string; end: number } | null {
+  const asked = text.slice(span.start, span.end);
+  const noun = /^\d[\d ,]* ([а-яё]+)$/.exec(asked)?.[1];
+  let { end } = span;
+  let what: string | undefined;
+  if (noun !== undefined) what = readCounted(noun)?.noun[2];
+  else {
+    const after = /^ ?(%|(?:тыс|млн|млрд)(?![а-яё])\.?|[а-яё]+)(?: ([а-яё]+))?/.exec(text.slice(end));
+    const [, first = "", second = ""] = after ?? [];
+    const space = text[end] === " " ? 1 : 0;
+    end += space + first.length;
+    const short = { "%": "процентов", тыс: "тысяч", млн: "миллионов", млрд: "миллиардов" }[
+      first.replace(".", "")
+    ];
+    if (short !== undefined) what = short;
+    else if (agreementOf(value) === "many" && !/(?:ах|ях|ами|ями|ам|ям)$/.test(first)) {
+      const isAdjective = /(?:ых|их)$/.test(first) && second !== "";
+      what = isAdjective ? `${first} ${second}` : first;
+      if (isAdjective) end += 1 + second.length;
+    } else what = readCounted(first)?.noun[2];
+  }
+  if (what === undefined || what === "" || /^(?:из|и|в|на|с|по|от|до|а|или|за|к)$/.test(what)) return null;
+  // What belongs to the noun goes along: "миллионов рублей", "тысяч квадратных километров", "образцов ДНК".
+  for (let k = 0; k < 3; k++) {
+    const more = DEPENDENT.exec(text.slice(end))?.[0];
+    if (more === undefined) break;
+    what += more;
+    end += more.length;
+  }
+  // Another noun or "из" after it may belong to it as well, or not.
+  const next = /^ ([^ .,]+)/.exec(text.slice(end))?.[1];
+  if (next === undefined || isFinite(next)) return { what, end };
+  return PREPOSITION.test(next) && !/^(?:из|с|со|от|для)$/.test(next) ? { what, end } : null;
+}
+
+const DEPENDENT =
+  /^ (?:[А-ЯЁ]{2,5}|[а-яё]+(?:ых|их|ов|ев|ей|ий|иц)|рублей|долларов|человек|евро|тонн|песо|лет|дорог|школ|книг|рек|стран)(?=[ .,]|$)/;
+const PREPOSITION =
+  /^(?:в|во|на|с|со|из|к|по|за|при|у|после|до|около|через|под|над|от|для|о|об|благодаря|среди|между|во|вдоль|против|ради|вокруг|и)$/;
 
 /** "65 километров в час": the amount goes on after its noun. */
 const PER =

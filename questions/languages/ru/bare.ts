@@ -21,6 +21,11 @@ const NAMED = new Map(
     .split(" ")
     .map((noun) => [stemWord(noun), noun] as const),
 );
+/** Whether a word is a form of such a noun. */
+export function isKind(word: string): boolean {
+  return NAMED.has(stemWord(word));
+}
+
 /** Events are new where they are told of, and known where they open a sentence. */
 const EVENTS = new Set(
   "битва сражение война революция восстание авария катастрофа землетрясение пожар взрыв"

@@ -1,6 +1,7 @@
 /** Whether a word that begins a sentence has its capital of its own: names keep it inside a question, other words lose it. */
 import type { Mention, Sentence } from "../../article.ts";
-import { findWords } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
+import { isKind } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { readGiven } from "./given-names.ts";
 import { readHead } from "./heads.ts";
@@ -50,8 +51,20 @@ export function lowerFirst(text: string, mention: Mention): string | null {
     capitals?.common.has(stem) === true ||
     readHead(first) !== null ||
     readNumeral(first) !== null ||
-    COMMON.test(first)
+    COMMON.test(first) ||
+    isKind(first) ||
+    isBeforeGenitive(words, text)
   )
     return lowered;
   return null;
+}
+
+/** "Встреча лидеров", "Длина озера": a noun that another depends on is seldom a name. */
+function isBeforeGenitive(words: readonly Word[], text: string): boolean {
+  const [first, next] = words;
+  if (first === undefined || next === undefined || text.slice(first.end, next.start) !== " ") return false;
+  return (
+    /^[а-яё]{3,}(?:ов|ев|ей|[ыиая]|ого|его|[иы]х|ой)$/.test(next.text) &&
+    !/(?:л[аи]|[нт][аы]|ься|ись|ась)$/.test(next.text)
+  );
 }

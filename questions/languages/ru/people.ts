@@ -297,12 +297,7 @@ function readWithGiven(run: Run, recurring: Map<string, number>, attested: Set<s
   const { words } = run;
   const second = readPatronymic(words[1]!.text);
   // "Василий Дорофеевич": nobody is known by a patronymic alone.
-  if (
-    words.length === 2 &&
-    second !== null &&
-    (recurring.get(stemWord(words[1]!.text)) ?? 0) === 0 &&
-    !run.isTitled
-  ) {
+  if (words.length === 2 && second !== null && (recurring.get(stemWord(words[1]!.text)) ?? 0) === 0) {
     const [given] = readGiven(words[0]!.text);
     const cases = second.cases.filter((c) => given?.cases.includes(c) === true);
     const full = cases.includes("nom") ? `${words[0]!.text} ${words[1]!.text}` : null;
@@ -419,12 +414,17 @@ function makeFound(
       entity: readLetters(reading.lemma),
       surname: reading.lemma,
       full,
-      gender: gender ?? reading.gender,
+      gender: gender ?? reading.gender ?? genderOfShape(reading.lemma),
     },
     form: reading.cases.join("+") || "any",
     run,
     isFull: run.words.length > 1,
   };
+}
+
+/** Possessive and adjectival surnames tell their gender: Ханифов, Островский, Островская. */
+function genderOfShape(surname: string): Gender | null {
+  return /(?:[оеё]в|[сц]кий)$/.test(surname) ? "m" : /(?:[сц]кая)$/.test(surname) ? "f" : null;
 }
 
 /** Forms of all surnames; a form of two people is of none. */

@@ -111,6 +111,12 @@ const NEIGHBOURS = [
   "Сидней,Мельбурн,Аделаида,Брисбен,Канберра,Веллингтон",
 ].map((group) => group.split(","));
 
+/** Two names of one city. */
+const SAME = new Map([
+  ["Петербург", "Санкт-Петербург"],
+  ["Ростов", "Ростов-на-Дону"],
+  ["Франкфурт", "Франкфурт-на-Майне"],
+]);
 /** Names that are also words that open sentences: "Самое дождливое место". */
 const MISREAD = listWords("Самоа Тонга Гори Порту Палау Науру Нигер Реюньон Доминика Того Антигуа");
 
@@ -400,7 +406,14 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   const paragraphsOf = (lemma: string) => article.paragraphsByMention.get(nameMention("place", lemma));
   const add = (lemma: string, origin: Alternative["origin"]) => {
     const other = lexicon.get(lemma);
-    if (other === undefined || other.area !== mention.area || lemma === mention.lemma || DISPUTED.has(lemma))
+    if (
+      other === undefined ||
+      other.area !== mention.area ||
+      lemma === mention.lemma ||
+      SAME.get(lemma) === mention.lemma ||
+      SAME.get(mention.lemma) === lemma ||
+      DISPUTED.has(lemma)
+    )
       return;
     if (mention.area === "country" && (other.code === place.code || codesBeside.has(other.code))) return;
     if (others.some(({ text }) => text === lemma)) return;

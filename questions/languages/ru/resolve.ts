@@ -8,7 +8,9 @@ import { listPersons } from "./names.ts";
 import type { Person } from "./people.ts";
 import { findTopicPronoun } from "./topic.ts";
 import { declineSurname } from "./surnames.ts";
-import { isNext, listWords, readLetters } from "./words.ts";
+import { findWordAt, isNext, listWords, readLetters } from "./words.ts";
+import { measureOpener } from "./context.ts";
+import { isFunctionWord } from "./function-words.ts";
 
 /** Third-person pronouns: gender, and cases that each may be. After a preposition they begin with н. */
 const PRONOUNS = new Map<string, { gender: "m" | "f"; cases: NameCase[] }>();
@@ -58,6 +60,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...findCalled(article, sentence),
     ...findTopicPronoun(article, sentence),
     ...findNouns(article, sentence),
+    ...findTopicNoun(article, sentence),
     ...findIdle(article, sentence),
   ];
   found.sort((a, b) => a.span.start - b.span.start);
@@ -100,7 +103,7 @@ const LINKS = listWords("и а но или не");
 const ADVERB =
   / (?:также|теперь|сейчас|впоследствии|недавно|ранее|вчера|сегодня|завтра|вскоре|сегодня утром|вчера вечером|на данный момент|в настоящее время|в последнее время|тогда|потом|затем|позже|позднее|в итоге|напротив|в свою очередь)(?= [а-яё])(?! (?:чем|как|же|когда|и|на|утром|вечером|днём|днем|ночью))/g;
 const NEAR_TIME =
-  / (?:в (этом|прошлом|текущем|нынешнем|минувшем|следующем) (?:году|месяце|сезоне)|на (?:этой|прошлой|минувшей|следующей) неделе|(?:этим|прошлым|минувшим) (?:летом|утром)|(?:этой|прошлой|минувшей) (?:осенью|зимой|весной|ночью)|(?:[а-яё]+|\d+) (?:лет|года|месяца|месяцев|недели|недель|дня|дней) назад|(?:год|неделю|месяц) назад)(?=[ ,.])(?! (?:и|или|по|на) )/g;
+  / (?:в (этом|прошлом|текущем|нынешнем|минувшем|следующем) (?:году|месяце|сезоне)|на (?:этой|прошлой|минувшей|следующей) неделе|(?:этим|прошлым|минувшим) (?:летом|утром)|(?:этой|прошлой|минувшей) (?:осенью|зимой|весной|ночью)|(?:один|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|несколько|много|\d{1,3}) (?:лет|года|месяца|месяцев|недели|недель|дня|дней) назад|(?:год|неделю|месяц) назад)(?=[ ,.])(?! (?:и|или|по|на) )/g;
 
 /** Within a quotation nothing is left out or named. */
 function isInQuote(text: string, at: number): boolean {
@@ -230,10 +233,18 @@ interface Antecedent {
 /** The one person of a gender in the nearest sentence that names any, with nothing between but sentences that hand the pronoun on. */
 export function findAntecedent(article: Article, sentence: Sentence, gender: "m" | "f"): Antecedent | null {
   const persons = listPersons(article);
-  const pronoun = gender === "m" ? /(?<![а-яё])[Оо]н(?![а-яё])/ : /(?<![а-яё])[Оо]на(?![а-яё])/;
+  const pronoun =
+    gender === "m"
+      ? /(?<![а-яё])(?:[Оо]н|[Ее]го|[Ее]му|ним|нём|него)(?![а-яё])/
+      : /(?<![а-яё])(?:[Оо]на|[Ее]ё|[Ее]й|ней|неё)(?![а-яё])/;
   for (let back = 1; back <= MAX_BACK; back++) {
     const before = article.sentences[sentence.index - back];
-    if (before === undefined || before.paragraph < sentence.paragraph - 1) return null;
+    const hero = findHero(article);
+    const fallback =
+      hero?.gender === gender
+        ? { person: hero, sentence: article.people.get(hero.entity)![0]!.sentence, isTopic: false }
+        : null;
+    if (before === undefined || before.paragraph < sentence.paragraph - 1) return fallback;
     const people = article.mentionsBySentence[before.index]!.filter(
       (m): m is PersonMention => m.kind === "person",
     );
@@ -251,7 +262,7 @@ export function findAntecedent(article: Article, sentence: Sentence, gender: "m"
       return { person, sentence: before.index, isTopic: OPENS.test(left) };
     }
     // A sentence that goes on with the same pronoun hands it on.
-    if (!pronoun.test(before.text)) return null;
+    if (!pronoun.test(before.text)) return fallback;
   }
   return null;
 }
@@ -302,7 +313,9 @@ const OPENS =
 function hasUnknown(sentence: Sentence, people: PersonMention[]): boolean {
   const { words } = sentence;
   const isUnknown = (w: Word) =>
-    /^[А-ЯЁ][а-яё]/.test(w.text) && !people.some((m) => m.start <= w.start && w.end <= m.end);
+    /^[А-ЯЁ][а-яё]/.test(w.text) &&
+    !ADJECTIVE.test(w.text) &&
+    !people.some((m) => m.start <= w.start && w.end <= m.end);
   return words.some(
     (w, i) =>
       i > 0 &&
@@ -312,6 +325,46 @@ function hasUnknown(sentence: Sentence, people: PersonMention[]): boolean {
       isUnknown(words[i + 1]!),
   );
 }
+
+const OPENING_DATE =
+  /^(?:(?:В|К|С|До|После) \d{4} (?:году?|года),? |\d{1,2} [а-я]+(?: \d{4} года)? |В [а-я]+е(?: \d{4} года)? )/;
+
+/**
+ * A bare noun that a sentence in the past begins with is known from before ("Строительство длилось три года", "Находку обнаружили дети"): it is
+ * put with the demonstrative that it stands for, which no statement may keep. Source: Krylova & Khavronina, Porjadok slov v russkom jazyke (1976).
+ */
+function findTopicNoun(article: Article, sentence: Sentence): Resolution[] {
+  const { text, start, words, inQuote } = sentence;
+  const offset = measureOpener(text);
+  const skipped = offset + (OPENING_DATE.exec(text.slice(offset, offset + 60))?.[0].length ?? 0);
+  const at = findWordAt(words, start + skipped);
+  const [noun, verb] = [words[at], words[at + 1]];
+  if (inQuote || at < 0 || noun === undefined || verb === undefined || !isNext(sentence, noun, verb))
+    return [];
+  const isName = article.mentionsBySentence[sentence.index]!.some(
+    (m) => m.start <= noun.start && noun.end <= m.end,
+  );
+  if (
+    isName ||
+    !/^[А-ЯЁа-яё][а-яё]{2,}$/.test(noun.text) ||
+    ADJECTIVE.test(noun.text) ||
+    NO_NOUN.test(noun.text) ||
+    isFunctionWord(noun.text)
+  )
+    return [];
+  const isSubject = PAST.test(verb.text) && !/(?:[ыи]|ли|[еи]т)$/.test(noun.text);
+  const isObject =
+    /[^аеёиоуыэюя][ую]$/.test(noun.text) &&
+    words.slice(at + 1, at + 4).some((w) => /(?:ли|[уюая]т)$/.test(w.text));
+  return isSubject || isObject
+    ? [{ span: { start: noun.start, end: noun.end }, text: `Это ${noun.text.toLowerCase()}` }]
+    : [];
+}
+
+const PAST = /^[а-яё]{2,}(?:л|ла|ло|лся|лась|лось|ли|лись)$|^(?:умер|погиб|возник|исчез|вырос)$/;
+/** Adverbs and verbs that begin sentences. */
+const NO_NOUN =
+  /(?:о|ко|ски|жды|л|ла|ли|ло|лось|лись|лся|ть|ться|в|вши|вшись|[нт]ы)$|^(?:[Вв]первые|[Тт]рижды|[Дд]важды|[Зз]десь|[Лл]етом|[Зз]имой|[Вв]есной|[Оо]сенью|[Уу]тром|[Вв]ечером|[Нн]очью|[Дд]н[её]м|[Кк]огда|[Пп]ока|[Ее]сли|[Вв]есь|[Лл]юди|[Нн]икто|[Мм]ногие|[Нн]екоторые|[Кк]аждый|[Оо]дин|[Оо]дна)$/;
 
 /** A given name alone, as the full name that the article has: "Мария переехала" → "Мария Склодовская переехала". */
 function findGiven(article: Article, sentence: Sentence): Resolution[] {

@@ -35,7 +35,7 @@ export function declineSurname(lemma: string, gender: Gender): Record<NameCase, 
     const o = /ний$/.test(lemma) ? "е" : "о";
     return make(`${stem}${o}го`, `${stem}${o}му`, `${stem}${o}го`, stem + i, `${stem}${o}м`);
   }
-  if (gender === "f" && /[ая]я$/.test(lemma)) {
+  if (gender === "f" && /(?:[сц]к|[нвмр][н]?|ст)ая$|няя$/.test(lemma) && !/(?:[оеё]в|[иы]н)ая$/.test(lemma)) {
     const oj = /яя$/.test(lemma) ? "ей" : "ой";
     return make(stem + oj, stem + oj, `${stem}${/яя$/.test(lemma) ? "юю" : "ую"}`, stem + oj, stem + oj);
   }
