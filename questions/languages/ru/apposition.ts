@@ -2,6 +2,7 @@
 import type { Article, PlaceMention, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { decline, type Case } from "./declension.ts";
+import { genderOf } from "./places.ts";
 import { readLetters } from "./words.ts";
 
 /** Kinds with their singular forms: nominative, genitive, dative, accusative, instrumental, prepositional. A name in «» or of these geographic kinds stands in the nominative after any of them. */
@@ -146,6 +147,8 @@ function nameNoun(
       return null;
     const [form, ...others] = cases.map((c) => forms[c]);
     // With the kind before it the gender of the verb stays: "город Суздаль основан".
+    if (kind === "страна" && cases.includes("nom"))
+      return genderOf(topic.lemma) === "f" ? { text: topic.lemma, antecedent: topic.sentence } : null;
     if (cases.includes("nom")) return { text: `${word} ${topic.lemma}`, antecedent: topic.sentence };
     return form === undefined || others.some((o) => o !== form)
       ? null

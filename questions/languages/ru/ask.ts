@@ -228,6 +228,8 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     mention.part === "year" ? "В каком году" : mention.part === "month" ? "В каком месяце" : "Когда";
   if (mention.part === "month" && !/^[Вв] /.test(mention.text)) return null;
   if (mention.part !== "year" && mention.year !== undefined) return null;
+  // An object before its subject and verb: "независимость Исландия получила" is no order for a question.
+  if (/ [а-яё]+(?:л|ла|ло|ли)\.$/.test(rest)) return null;
   const lowered = lowerFirst(rest, mention);
   return lowered === null ? null : `${lead} ${lowered.replace(/\.$/, "")}?`;
 }
@@ -289,6 +291,8 @@ export function dropDate(text: string, span: Span): string | null {
   if (preposition !== "" && tail !== " году" && tail !== " г.") return null;
   start -= preposition.length;
   end += tail.length;
+  // "ещё в 1904 году": the particle goes with the date.
+  start -= /(?:^|(?<= ))(?:[Ее]щ[её]|[Уу]же|[Лл]ишь|[Тт]олько) $/.exec(text.slice(0, start))?.[0].length ?? 0;
   const before = text.slice(0, start);
   let after = text.slice(end);
   if (/(?:^| )(?:с|по|до|после|к|от|на|около|утром|вечером|днём|ночью|и|или|между) $/i.test(before))

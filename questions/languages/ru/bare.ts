@@ -9,7 +9,7 @@ import { listWords, readLetters, stemWord } from "./words.ts";
 /** Kinds of things that have names, by stem. */
 const NAMED = new Map(
   (
-    "город страна республика государство река озеро остров море гора вулкан деревня село посёлок область регион провинция штат округ район столица компания фирма корпорация концерн предприятие завод фабрика " +
+    "территория город страна республика государство река озеро остров море гора вулкан деревня село посёлок область регион провинция штат округ район столица компания фирма корпорация концерн предприятие завод фабрика " +
     "организация агентство ведомство фонд ассоциация партия коалиция клуб команда сборная группа музей театр галерея библиотека университет институт академия школа церковь храм собор монастырь " +
     "дворец замок крепость башня мост стадион аэропорт вокзал газета журнал телеканал канал издание сайт книга роман повесть рассказ фильм сериал картина пьеса опера балет симфония песня альбом поэма " +
     "корабль судно ракета спутник аппарат зонд телескоп станция экспедиция закон договор соглашение проект программа конкурс фестиваль турнир чемпионат матч игра премия выставка " +
@@ -25,6 +25,11 @@ const NAMED = new Map(
 export function isKind(word: string): boolean {
   return NAMED.has(stemWord(word));
 }
+
+/** Of which thing, a sentence that opens with one of these must say. */
+const SIZES = listWords(
+  "население площадь длина ширина высота глубина температура территория климат столица вес масса возраст скорость численность строительство",
+);
 
 /** Events are new where they are told of, and known where they open a sentence. */
 const EVENTS = new Set(
@@ -65,11 +70,13 @@ export function findBareHead(text: string, words: readonly Word[]): string | nul
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const letters = readLetters(word.text);
-    if (OTHER.has(letters) || PLURAL.test(letters)) continue;
+    if (OTHER.has(letters)) continue;
     // Within a sentence a capital makes it a name: "Академия наук".
     if (i > 0 && /^[А-ЯЁ]/.test(word.text) && !/[.!?«"]\s?$/.test(text.slice(0, word.start))) continue;
     const stem = stemWord(letters);
     const noun = NAMED.get(stem);
+    // "островов" are many, "остров" is one.
+    if (PLURAL.test(letters) && noun !== letters) continue;
     if (noun !== undefined && isGenitivePlural(letters, noun)) continue;
     // "Американец выиграл": who it is was told before.
     if (
@@ -82,7 +89,9 @@ export function findBareHead(text: string, words: readonly Word[]): string | nul
     // "ученики": many of a calling.
     if (noun === undefined && /[иы]$/.test(letters)) continue;
     const isKnown =
-      noun !== undefined || (i === 0 && EVENTS.has(stem)) || readHead(word.text)?.calling === true;
+      noun !== undefined ||
+      (i === 0 && (EVENTS.has(stem) || SIZES.has(letters))) ||
+      readHead(word.text)?.calling === true;
     if (isKnown && !isTold(text, words, i)) return word.text;
   }
   return null;

@@ -174,7 +174,7 @@ export function measureOpener(text: string): number {
   for (let k = 0; k < MAX_OPENERS; k++) {
     const rest = k === 0 ? text : text.charAt(at).toUpperCase() + text.slice(at + 1, at + 80);
     const match = NOT_OPENER.test(rest) ? null : OPENER.exec(rest.slice(0, 80));
-    if (match === null) break;
+    if (match === null || /^\d{1,2} [а-я]+,/.test(rest.slice(match[0].length))) break;
     at += match[0].length;
   }
   return at;

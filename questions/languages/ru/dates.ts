@@ -30,7 +30,8 @@ export function readMonth(word: string): { month: number; form: string } | null 
 
 const LAST_YEAR = 2100;
 /** A year: "в 2014 году", "2014 года", "в 2014 г."; also in brackets: "(1799–1837)" is a range and left out. */
-const YEAR = /(?<![\d.,–—-])([12]\d{3})(?=( году| года| годом| год| г\.)(?![а-яё]))/g;
+const YEAR =
+  /(?<![\d.,–—-])(?<!\d )([12]\d{3}(?= году| года| годом| год| г\.)|[2-9]\d{2}(?= году))(?=( году| года| годом| год| г\.)(?![а-яё]))/g;
 const DAY = /(?<![\d.,–—-])(\d{1,2}) ([а-я]{3,8})(?![а-яё])/g;
 const MONTH =
   /(?<![а-яё-])(?:([Вв] |[Кк] |[Сс] )((?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]{1,6}))(?![а-яё-])/g;
@@ -71,7 +72,7 @@ export function findDates(sentence: Sentence, published: CalendarDate | null): D
     const year = Number(match[1]);
     if (year > LAST_YEAR) continue;
     years.set(match.index, year);
-    add(match.index, match.index + 4, { part: "year", year, form: "year", tail: match[2]! });
+    add(match.index, match.index + match[1]!.length, { part: "year", year, form: "year", tail: match[2]! });
   }
   const yearAfter = (at: number) => {
     const year = text[at] === " " ? years.get(at + 1) : undefined;

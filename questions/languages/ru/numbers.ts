@@ -142,6 +142,7 @@ function isExact(
     return false;
   if (NUMBERED.has(stemWord(before.at(-1) ?? "")) || /[a-z]$/i.test(before.at(-1) ?? "")) return false;
   if (/^(?:годах|годы|годов|летие|место|месте|класс|век)/.test(next)) return false;
+  if (next === "году") return false;
   if (/^год/.test(next) && value >= FIRST_YEAR && value <= LAST_YEAR) return false;
   if (
     /[-–—]$|\d [–—] ?$|[№#:/+(]\s?$|\d[.,] ?$|«$/.test(left) ||

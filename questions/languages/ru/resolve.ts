@@ -352,7 +352,10 @@ function findTopicNoun(article: Article, sentence: Sentence): Resolution[] {
     isFunctionWord(noun.text)
   )
     return [];
-  const isSubject = PAST.test(verb.text) && !/(?:[ыи]|ли|[еи]т)$/.test(noun.text);
+  const isSubject =
+    (PAST.test(verb.text) ||
+      /^ в \d{4} году [а-яё]+(?:л|ла|ло|лся|лась|лось) /.test(text.slice(noun.end - start))) &&
+    !/(?:[ыи]|ли|[еи]т)$/.test(noun.text);
   const isObject =
     /[^аеёиоуыэюя][ую]$/.test(noun.text) &&
     words.slice(at + 1, at + 4).some((w) => /(?:ли|[уюая]т)$/.test(w.text));
