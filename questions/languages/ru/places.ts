@@ -199,13 +199,16 @@ const REGION_LISTS: Record<string, string> = {
   AU: "Квинсленд Тасмания",
   "": "Европа Азия Африка Америка Антарктида Антарктика Арктика Евразия Кавказ Крым Донбасс Тироль Крит Балканы Скандинавия Прибалтика Лапландия Полинезия Хоккайдо Кашмир Бенгалия Курдистан Аравия Месопотамия Персия Византия Валлония Фландрия Земля Луна Солнце Марс Венера Юпитер Сатурн Меркурий Уран Нептун Плутон Дон Дунай Рейн Нил Амазонка Эверест Арарат Килиманджаро Рождество Пасха Библия Коран Бог Интернет Инстаграм Твиттер Фейсбук Закавказье Помпеи",
 };
-const regions = new Map<string, string>();
-for (const [code, names] of Object.entries(REGION_LISTS))
-  for (const name of names.split(" ")) for (const form of listForms(name).keys()) regions.set(form, code);
+const regions = lazy(() => {
+  const forms = new Map<string, string>();
+  for (const [code, names] of Object.entries(REGION_LISTS))
+    for (const name of names.split(" ")) for (const form of listForms(name).keys()) forms.set(form, code);
+  return forms;
+});
 
 /** Whether a word is a form of a region, river, planet and the like. */
 export function isRegion(word: string): boolean {
-  return regions.has(readLetters(word));
+  return regions().has(readLetters(word));
 }
 
 /** The form of a name in a list. */
@@ -383,7 +386,7 @@ function isKnownByWords(article: Article, mention: PlaceMention): boolean {
     if (at >= mention.start && end <= mention.end) return false;
     const letters = readLetters(text);
     // "в России … на Камчатке"
-    if (code !== undefined && code !== "" && /^[А-ЯЁ]/.test(text) && regions.get(letters) === code)
+    if (code !== undefined && code !== "" && /^[А-ЯЁ]/.test(text) && regions().get(letters) === code)
       return true;
     return (adjective?.test(letters) ?? false) || (letters.startsWith(start) && letters.length > 4);
   });
