@@ -71,8 +71,8 @@ export interface LanguagePack {
   findMentions: (sentences: Sentence[], published: CalendarDate | null) => Mention[];
   /** Statements with a known speaker. */
   findSpeech: (article: Article) => Speech[];
-  /** The first word that points outside the text given (a pronoun, "here", "this year"), or null. */
-  findUnresolved: (text: string, inQuote: boolean) => string | null;
+  /** The first word that points outside the text given (a pronoun, "here", "this year") and not to what the title names, or null. */
+  findUnresolved: (text: string, inQuote: boolean, title?: string) => string | null;
   /** How many characters of a sentence's beginning only link it to the one before ("however, "). */
   measureOpener: (text: string) => number;
   /** Pronouns and the like of a sentence with what they stand for, where only one thing can be meant; in text order, apart. */

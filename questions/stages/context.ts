@@ -52,7 +52,7 @@ export function createStemmer(pack: LanguagePack): Context["stemsOf"] {
 /** Makes the context of an annotated article. */
 export function createContext(article: Article, given: LanguagePack): Context {
   const [inQuote, outside] = [true, false].map((quoted) =>
-    remember((text) => given.findUnresolved(text, quoted)),
+    remember((text) => given.findUnresolved(text, quoted, article.title)),
   );
   const alternatives = new Map<Mention, Alternative[]>();
   const pack: LanguagePack = {

@@ -130,9 +130,9 @@ export function verifyCandidate(item: Candidate, context: Context): Verdict {
 /** Checks an item, also one that a teacher wrote or changed, against its article, read anew. */
 export function verifyItem(
   item: Candidate,
-  { lang, paragraphs, published }: Pick<Bank, "lang" | "paragraphs" | "published">,
+  { lang, title, paragraphs, published }: Pick<Bank, "lang" | "title" | "paragraphs" | "published">,
 ): Verdict {
   const pack = packOf(lang);
-  const article: Article = annotate(paragraphs, "", published ?? null, pack);
+  const article: Article = annotate(paragraphs, title, published ?? null, pack);
   return verifyCandidate(item, createContext(article, pack));
 }

@@ -314,11 +314,13 @@ function readItems(row: ArticleRow): Item[] {
 /** What an item is verified against, dates read as they were when it was made. */
 function readText({
   lang,
+  title,
   paragraphs,
   published,
-}: ArticleRow): Pick<Bank, "lang" | "paragraphs" | "published"> {
+}: ArticleRow): Pick<Bank, "lang" | "title" | "paragraphs" | "published"> {
   return {
     lang: lang as Lang,
+    title,
     paragraphs: JSON.parse(paragraphs) as string[],
     ...(published === null ? {} : { published: JSON.parse(published) as NonNullable<Bank["published"]> }),
   };
@@ -329,7 +331,6 @@ function freezeBank(row: ArticleRow): Bank {
   const items = readItems(row).filter((item) => item.status !== "hidden");
   return {
     engine: row.engine,
-    title: row.title,
     ...readText(row),
     items,
     conflicts: findConflicts(items),
@@ -346,7 +347,6 @@ function toArticle(row: ArticleRow, items: Item[]): Article {
   const { published, ...text } = readText(row);
   return {
     id: row.id,
-    title: row.title,
     revision: row.revision,
     createdAt: toInstant(row.created_at),
     ...(row.source_url === null ? {} : { sourceUrl: row.source_url }),
