@@ -44,12 +44,20 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
       continue;
     }
     const { statement } = result;
-    const alternatives = findSafeAlternatives(context, mention, replaceSpan(statement, " "));
+    const rest = replaceSpan(statement, " ");
+    // Who is named twice would be changed once.
+    if (mention.kind === "person" && isNamedIn(context, mention, rest)) continue;
+    const alternatives = findSafeAlternatives(context, mention, rest);
     if (alternatives.length === 0) continue;
     const { text } = chooseTempting(alternatives, statement.text);
     return { statement, altered: replaceSpan(statement, text), original: mention.text, replacement: text };
   }
   return swapPeople(context, sentence, mentions) ?? refusal;
+}
+
+function isNamedIn({ stemsOf }: Context, { text }: Mention, rest: string): boolean {
+  const around = stemsOf(rest);
+  return [...stemsOf(text)].some((stem) => around.has(stem));
 }
 
 /** Among the article's own values where it has any: a reader who only skimmed has met them. */
