@@ -11,8 +11,9 @@ import { findWords } from "../../words.ts";
 import type { Alternative } from "../language.ts";
 import { FEMALE, MALE, MONTHS, OFFICES, WEEKDAYS } from "./lexicon.ts";
 import { parseNumeral, readDigits, readWord, writeDigits, writeWord } from "./number-words.ts";
-import { readForm } from "./people.ts";
+import { readForm } from "./person-form.ts";
 import { findOtherPlaces } from "./places.ts";
+import { stripPossessive } from "./possessives.ts";
 
 /** Days of the months, of a common year. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -54,7 +55,7 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
 
 /** What the headline is about can be told without the article. */
 function isTopic({ title }: Article, name: string): boolean {
-  const own = new Set(findWords(title).map((w) => w.text.replace(/['’]s$/, "")));
+  const own = new Set(findWords(title).map((w) => stripPossessive(w.text)));
   return findWords(name).every((w) => own.has(w.text)) && own.size <= TITLE_WORDS;
 }
 
@@ -163,23 +164,35 @@ function writeOrdinal(day: number): string {
   return `${day}${suffix}`;
 }
 
+const STATE_OFFICES = /^(?:president|chancellor|premier|minister|king|queen|pope|emperor|governor|mayor)$/;
+
 /** Other people of the article in the same form: full name against full name; of one gender where the sentence tells it. */
 function findOtherPeople(article: Article, mention: PersonMention): Alternative[] {
   const form = readForm(mention.form);
   // "President Trump", "King David": an office names its holder without the article.
-  if (form.shape === "body" || form.shape === "single" || OFFICES.has(form.title)) return [];
+  if (
+    form.shape === "body" ||
+    form.shape === "single" ||
+    OFFICES.has(form.title) ||
+    STATE_OFFICES.test(form.title)
+  )
+    return [];
   const sentence = article.sentences[mention.sentence]!;
   const isGendered =
     /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)$/.test(form.title) ||
-    findWords(sentence.text).some(
-      ({ text }) => MALE.has(text.toLowerCase()) || FEMALE.has(text.toLowerCase()),
-    );
+    findWords(sentence.text).some(({ text }) => {
+      const word = text.toLowerCase().split(/['’]/)[0]!;
+      return MALE.has(word) || FEMALE.has(word);
+    });
   if (isGendered && form.gender === "") return [];
   const others: Alternative[] = [];
   for (const [entity, mentions] of [...article.people].slice(0, MAX_OWN)) {
     const shown = mentions.map((m) => readForm(m.form));
-    const isFull = shown.some((f) => f.shape === "full");
-    if (entity === mention.entity || !isFull) continue;
+    const isFit = shown.some(
+      (f) => f.shape === "full" || (f.shape === "surname" && form.shape === "surname"),
+    );
+    if (entity === mention.entity || !isFit || mentions.some((m) => m.sentence === mention.sentence))
+      continue;
     const gender = shown.find((f) => f.gender !== "")?.gender ?? "";
     if (isGendered && gender !== form.gender) continue;
     const surname =

@@ -111,6 +111,13 @@ function readNoun(after: string): string | null {
     if (i === 3) return null;
   }
   const noun = after.slice(0, end);
+  // "221 kilometres west of Tbilisi" cannot be parted.
+  if (
+    / (?:north|south|east|west|away|from|ago|later|earlier|off|above|below|wide|deep|tall|high|long|old)[a-z-]*$/.test(
+      noun,
+    )
+  )
+    return null;
   return /s$|people|men|women|children|fish|sheep|metres|species|troops/.test(noun) ? noun : null;
 }
 

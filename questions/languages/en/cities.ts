@@ -106,7 +106,7 @@ export const cities: Record<string, string> = {
   Ukraine: "Kyiv|Kharkiv|Odesa|Lviv|Dnipro|Donetsk|Mariupol|Zaporizhzhia",
   "United Arab Emirates": "Dubai|Abu Dhabi|Sharjah",
   "United Kingdom":
-    "London|Manchester|Liverpool|Birmingham|Leeds|Sheffield|Bristol|Edinburgh|Glasgow|Cardiff|Belfast|Newcastle|Nottingham|Leicester|Oxford|Cambridge|York|Aberdeen|Dundee|Swansea|Londonderry|Southampton|Portsmouth|Plymouth|Brighton|Norwich|Exeter",
+    "London|Manchester|Liverpool|Birmingham|Leeds|Sheffield|Bristol|Edinburgh|Glasgow|Cardiff|Belfast|Newcastle|Nottingham|Leicester|Oxford|Cambridge|York|Aberdeen|Dundee|Swansea|Londonderry|Southampton|Portsmouth|Plymouth|Brighton|Norwich|Exeter|Milton Keynes",
   "United States":
     "New York|Los Angeles|Washington|Chicago|Houston|Philadelphia|Phoenix|San Antonio|San Diego|Dallas|San Francisco|Boston|Seattle|Denver|Detroit|Atlanta|Miami|Las Vegas|Minneapolis|New Orleans|Baltimore|Pittsburgh|Cleveland|Cincinnati|Nashville|Memphis|Salt Lake City|Portland|Sacramento|Milwaukee|Kansas City|Baton Rouge",
   Uruguay: "Montevideo",
@@ -117,26 +117,41 @@ export const cities: Record<string, string> = {
 };
 
 /** Parts of states, with the state. The first line has no state: continents. */
-export const regions: Record<string, string> = {
-  "": "Europe|Asia|Africa|North America|South America|Oceania|Antarctica",
-  "United States":
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming",
-  "United Kingdom": "England|Scotland|Wales|Northern Ireland",
-  Canada: "Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|Newfoundland",
-  Australia: "Queensland|Victoria|New South Wales|Tasmania|Western Australia|South Australia",
-  Germany: "Bavaria|Saxony|Hesse|Brandenburg|Thuringia|Lower Saxony",
-  Italy: "Sicily|Sardinia|Tuscany|Lombardy|Piedmont|Calabria",
-  France: "Brittany|Normandy|Burgundy|Provence|Alsace|Corsica",
-  Spain: "Catalonia|Andalusia|Galicia|Aragon|Castile",
-  Indonesia: "Java|Sumatra|Borneo|Sulawesi|Bali|Lombok|Papua",
-  Georgia:
+export const regions: [state: string, names: string][] = [
+  ["", "Europe|Asia|Africa|North America|South America|Oceania|Antarctica"],
+  [
+    "United States",
+    "Arizona|California|Nevada|Utah|Colorado|New Mexico|Oregon|Idaho|Montana|Wyoming|Alaska|Hawaii",
+  ],
+  [
+    "United States",
+    "Texas|Florida|Louisiana|Alabama|Mississippi|Tennessee|Kentucky|Arkansas|Oklahoma|Virginia|North Carolina|South Carolina|West Virginia",
+  ],
+  [
+    "United States",
+    "Ohio|Illinois|Michigan|Indiana|Wisconsin|Minnesota|Iowa|Missouri|Kansas|Nebraska|North Dakota|South Dakota",
+  ],
+  [
+    "United States",
+    "Massachusetts|Pennsylvania|New Jersey|Connecticut|Vermont|New Hampshire|Maine|Rhode Island|Maryland|Delaware",
+  ],
+  ["United Kingdom", "England|Scotland|Wales|Northern Ireland"],
+  ["Canada", "Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|Newfoundland"],
+  ["Australia", "Queensland|Victoria|New South Wales|Tasmania|Western Australia|South Australia"],
+  ["Germany", "Bavaria|Saxony|Hesse|Brandenburg|Thuringia|Lower Saxony"],
+  ["Italy", "Sicily|Sardinia|Tuscany|Lombardy|Piedmont|Calabria"],
+  ["France", "Brittany|Normandy|Burgundy|Provence|Alsace|Corsica"],
+  ["Spain", "Catalonia|Andalusia|Galicia|Aragon|Castile"],
+  ["Indonesia", "Java|Sumatra|Borneo|Sulawesi|Bali|Lombok|Papua"],
+  [
+    "Georgia",
     "Imereti|Kakheti|Kartli|Svaneti|Samegrelo|Guria|Adjara|Racha|Tusheti|Khevsureti|Abkhazia|Javakheti",
-};
+  ],
+];
 
 /** Other names of places, as texts have them. */
 export const aliases: Record<string, string> = {
   "U.S": "United States",
-  "U.S.A": "United States",
   US: "United States",
   USA: "United States",
   America: "United States",

@@ -87,7 +87,7 @@ function findVerb(words: readonly Word[]): number {
     return (
       /^(?:the|a|an|its|his|her|their|about|over|more|some|from|into|through|to|at|in|on|up|down|off|\d.*|\p{Lu}.*)$/u.test(
         next,
-      ) && !/s$/.test(before)
+      ) && !before.endsWith("s")
     );
   });
 }

@@ -4,12 +4,16 @@ import { hasPairedMarks } from "../../stages/segment.ts";
 import { findWords } from "../../words.ts";
 import { isFinite } from "./clause.ts";
 
+/** A time that counts from the day of writing or from something told before: an adjunct, without which the rest is whole. */
+const TIMED =
+  /^(?:(?:Earlier|Later) (?:this|that|in the) (?:day|week|month|year)|(?:Last|This|Next) (?:week|month|year|weekend|season|night|summer|winter|spring|autumn)|In recent (?:years|months|weeks|days|decades)|(?:[A-Z][a-z]+|A few|Several) (?:years|months|weeks|days|hours|minutes|decades) (?:later|ago|earlier)|A (?:year|month|week|day|decade) (?:later|ago|earlier)|The (?:following|next|same|previous) (?:day|week|month|year|morning|night)|Yesterday|At present|Currently|Recently|These days|To date|So far|By now|In the meantime),? (?=\p{Lu}|(?:the|a|an|he|she|it|they|his|her|its) |\d)/u;
 const OPENERS =
   /^(?:(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Therefore|Thus|Hence|Consequently|As a result|In addition|Additionally|In fact|In contrast|By contrast|Instead|For example|For instance|Indeed|Similarly|Likewise|Also|Then|Later|Earlier|Eventually|Afterwards|Soon|Finally|At the same time|On the other hand|On the one hand|In particular|In other words|Of course|In turn|Besides|Today|Nowadays|Now|Unfortunately|Interestingly|Remarkably|Surprisingly|Crucially|Importantly|Still|Yet|Again|At any rate|In short|Overall|To this day|Among other things|Apart from this|Despite this|Because of this|For this reason|In this way|After this|After that|Since then|By then|At that time|At the time|Traditionally),\s+|(?:But|And|So|Yet|Also|Then|Thus|Today) (?!(?:is|was|are|were|far|that|many|much|the [a-z]+ of)\b)|Meanwhile )+/;
 
 /** Length of words that only link a sentence to the one before: "However, the plan failed." → 9; "But he won." → 4. */
 export function measureOpener(text: string): number {
-  return OPENERS.exec(text)?.[0].length ?? 0;
+  const link = OPENERS.exec(text)?.[0].length ?? 0;
+  return link + (TIMED.exec(text.slice(link))?.[0].length ?? 0);
 }
 
 /** Where a clause that is not the main one may begin. */
@@ -49,8 +53,8 @@ function isLastClause(tail: string, joint: string, head: string): boolean {
   const dashes = head.match(/ [-–—] /g)?.length ?? 0;
   if (dashes % 2 === 1 || / [-–—] /.test(tail)) return false;
   if (joint.trim() !== ",") return !/ [-–—] /.test(tail) && !/ [-–—] /.test(head) && !/["”]/.test(tail);
-  if (/^and /.test(tail)) return !/,[^,]*$/.test(head) || hasVerbAfterComma(head);
-  if (/^according to/.test(tail)) return false;
+  if (tail.startsWith("and ")) return !/,[^,]*$/.test(head) || hasVerbAfterComma(head);
+  if (tail.startsWith("according to")) return false;
   return !/,(?! \d{4})/.test(tail) && !/["“”]/.test(tail);
 }
 

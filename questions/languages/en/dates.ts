@@ -24,9 +24,13 @@ const YEAR_AFTER =
   /\b([Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Dd]uring|[Oo]f|[Bb]efore|[Aa]fter|[Bb]etween|and|to|the|[Ee]arly|[Ll]ate|mid|[Cc]irca|about|around|for|[Aa]utumn|[Ss]ummer|[Ww]inter|[Ss]pring|fall)[ -]([12]\d{3})\b(?![,.]\d|[-–—/:%]|s\b)/g;
 /** "Katrina (1967)": the year of what stands before it. */
 const YEAR_ALONE = /\(([12]\d{3})\)/g;
-const INEXACT = /^(?:circa|about|around|between|early|late|mid)$/i;
+/** An estimate, or a bound: what was so by 2010 was so by 2011 as well. */
+const INEXACT = /^(?:circa|about|around|between|early|late|mid|by|before|after|until|till)$/i;
 const ERA = /^ (?:BC|BCE|AD|CE)\b/;
 const LAST_YEAR = 2100;
+/** A weekday this near the beginning belongs to the main verb. */
+const OPENING = 4;
+const SPOKEN = /\b(?:said|says|told|announced|added|tweeted)\b/;
 const WEEKDAY = /\b[Oo]n (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/g;
 /** On which day something was said is when it was written about: nothing to ask. */
 const SPEAKING =
@@ -96,7 +100,8 @@ export function findDates(sentence: Sentence): DateMention[] {
     const isListed = new RegExp(`^(?:,| and| or| to) (?:${NAMES})\\b`).test(
       text.slice(at + match[2]!.length),
     );
-    const relative = /^(?:last|next|this|early|late|mid|from)/i.test(match[1]!) || isListed;
+    const relative =
+      /^(?:last|next|this|early|late|mid|from|by|before|after|until)/i.test(match[1]!) || isListed;
     add(at, match[2]!.length, { part: "month", month: readMonth(match[2]!), form: "month", relative });
   }
   for (const match of text.matchAll(YEAR_AFTER)) {
@@ -112,6 +117,7 @@ export function findDates(sentence: Sentence): DateMention[] {
     add(match.index + 1, 4, { part: "year", year: Number(match[1]), form: "bracket", relative: true });
   for (const match of text.matchAll(WEEKDAY)) {
     if (
+      (match.index < OPENING && SPOKEN.test(text)) ||
       SPEAKING.test(text.slice(0, match.index)) ||
       /^(?:['’]|s\b| \p{Lu})/u.test(text.slice(match.index + match[0].length))
     )

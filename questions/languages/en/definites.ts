@@ -4,9 +4,19 @@
  * Source: Hawkins, Definiteness and Indefiniteness (1978): anaphoric against larger-situation and associative uses.
  */
 import { readWord } from "./number-words.ts";
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from "./lexicon.ts";
+import { readPlace } from "./places.ts";
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  MONTH_ABBREVIATIONS,
+  MONTHS,
+  PREPOSITIONS,
+  WEEKDAYS,
+} from "./lexicon.ts";
 import { readPast, readThird, readVerb } from "./verbs.ts";
 import type { Word } from "../../words.ts";
+import { isPossessive, stripPossessive } from "./possessives.ts";
 
 /** Things of which there is one, or of which each thing or place has its own, for every reader. */
 const UNIQUE = new Set(
@@ -23,7 +33,7 @@ const UNIQUE = new Set(
     "home house ballot polls vote election first second third fourth fifth sixth"
   ).split(" "),
 );
-/** Nouns that stand for the place or time a text is about: said where the text itself has named one before them. */
+/** Nouns that stand for the place, time or body a text is about; of a town the text itself may have said which. */
 const SITUATIONAL = new Set(
   (
     "country nation state government week month year decade century day vote election house stage field land city town village island region " +
@@ -53,19 +63,23 @@ const BARE_TITLES = new Set(
   ).split(" "),
 );
 
-/** The first bare definite phrase ("the ship"), or null. A noun that the text itself brought in before is resolved there. */
-export function findBareDefinite(words: readonly Word[], text: string): string | null {
-  const met = new Set<string>();
-  let hasName = false;
+/** The first bare definite phrase ("the ship"), or null. A noun that the text itself brought in before, or that is told, is known. */
+export function findBareDefinite(
+  words: readonly Word[],
+  text: string,
+  told: ReadonlySet<string> = new Set(),
+): string | null {
+  const met = new Set<string>(told);
+  let hasPlace = false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.text;
     if (word.toLowerCase() !== "the") {
-      met.add(reduce(word));
-      hasName ||= /^\p{Lu}/u.test(word) && (i > 0 || !FUNCTION_WORDS.has(word.toLowerCase()));
+      met.add(reduceNoun(word));
+      hasPlace ||= readPlace(stripPossessive(word)) !== null;
       continue;
     }
     const head = measurePhrase(words, i, text);
-    if (head > i && !isSaid(words, i, head, met, hasName, text))
+    if (head > i && !isSaid(words, i, head, met, hasPlace, text))
       return text.slice(words[i]!.start, words[head]!.end);
   }
   return null;
@@ -102,12 +116,12 @@ export function measurePhrase(words: readonly Word[], determiner: number, text: 
     if (
       head > determiner &&
       readThird(next.text) !== null &&
-      !/s$/.test(word.text) &&
+      !word.text.endsWith("s") &&
       (PREPOSITIONS.has(beyond) || DETERMINERS.has(beyond) || /^[\p{Lu}\d]/u.test(beyond))
     )
       break;
     head++;
-    if (/['’]s?$/.test(next.text)) break;
+    if (isPossessive(next.text)) break;
   }
   return head;
 }
@@ -117,10 +131,10 @@ function isSaid(
   the: number,
   head: number,
   met: ReadonlySet<string>,
-  hasName: boolean,
+  hasPlace: boolean,
   text: string,
 ): boolean {
-  const all = words.slice(the + 1, head + 1).map((w) => w.text.replace(/['’]s?$/, ""));
+  const all = words.slice(the + 1, head + 1).map((w) => stripPossessive(w.text));
   const noun = all.at(-1)!.toLowerCase();
   const modifiers = all.slice(0, -1);
   const next = words[head + 1];
@@ -136,7 +150,12 @@ function isSaid(
   if (/^, \p{Lu}[\p{L}.'’-]+ \p{Lu}/u.test(text.slice(words[head]!.end))) return true;
   if ((the === 0 ? SAYING : SAYING_ANYWHERE).test(follows)) return true;
   // "the library in Marsden"; "was the most successful", "is the oldest".
-  if (/^(?:in|at|on|near)$/.test(follows) && /^\p{Lu}/u.test(words[head + 2]?.text ?? "")) return true;
+  if (
+    /^(?:in|at|on|near)$/.test(follows) &&
+    /^\p{Lu}/u.test(words[head + 2]?.text ?? "") &&
+    !isDate(words[head + 2]!.text)
+  )
+    return true;
   if (
     all.some((word) => SINGLING.test(word)) &&
     /^(?:is|was|are|were|became|remains)$/.test(words[the - 1]?.text ?? "")
@@ -144,19 +163,29 @@ function isSaid(
     return true;
   if (
     modifiers.some((word) => SINGLING.test(word.toLowerCase())) &&
-    (ORDERED.test(noun) || /^(?:in|on|at|to|ever)$/.test(follows))
+    (ORDERED.test(noun) || /^(?:in|on|at|to|ever|with|for|between|from)$/.test(follows))
   )
     return true;
-  if (met.has(reduce(noun))) return true;
-  if (SITUATIONAL.has(noun)) return hasName;
+  // "the ruthless and outrageous tactics of …"
+  if (
+    /^(?:and|or)$/.test(follows) &&
+    /^ (?:and|or) (?:[a-z-]+ ){1,2}(?:of|that|which|who) /.test(text.slice(words[head]!.end))
+  )
+    return true;
+  if (met.has(reduceNoun(noun))) return true;
+  if (SITUATIONAL.has(noun)) return hasPlace && /^(?:city|town|village|island)$/.test(noun);
   return (
     UNIQUE.has(noun) &&
     !modifiers.some((word) => SINGLING.test(word.toLowerCase()) || readWord(word) !== null)
   );
 }
 
+function isDate(word: string): boolean {
+  return MONTHS.includes(word) || MONTH_ABBREVIATIONS.has(word) || WEEKDAYS.has(word);
+}
+
 /** One key for a noun's number and possessive: "quakes", "quake's" → "quake". */
-function reduce(word: string): string {
-  const lower = word.toLowerCase().replace(/['’]s?$/, "");
+export function reduceNoun(word: string): string {
+  const lower = stripPossessive(word.toLowerCase());
   return readVerb(lower) ?? lower.replace(/(?<=[a-z]{3})s$/, "");
 }

@@ -12,9 +12,11 @@ import { findPeople } from "./people.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
-import { findRivals, findRoles, findSpeech, labelSpeaker } from "./speech.ts";
+import { findRivals, findRoles, labelSpeaker } from "./speakers.ts";
+import { findSpeech } from "./speech.ts";
 import { findUnresolved } from "./unresolved.ts";
 import { readVerb } from "./verbs.ts";
+import { stripPossessive } from "./possessives.ts";
 
 /** Written with a stop that ends no sentence where something follows. */
 const ABBREVIATIONS = new Set(
@@ -62,7 +64,7 @@ function findMentions(sentences: Sentence[]): Mention[] {
 
 /** One key for the forms of a word: "stole", "stealing" → "steal"; "Trump's" → "trump"; "cities" → "city". */
 function stem(word: string): string {
-  const lower = word.toLowerCase().replace(/['’]s?$/, "");
+  const lower = stripPossessive(word.toLowerCase());
   const verb = readVerb(lower);
   if (verb !== null) return verb;
   if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`;

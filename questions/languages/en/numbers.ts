@@ -4,6 +4,7 @@ import type { Word } from "../../words.ts";
 import { isParticiple } from "./verbs.ts";
 import { FUNCTION_WORDS, MONTHS, WEEKDAYS } from "./lexicon.ts";
 import { readDigits, readScale, readWord } from "./number-words.ts";
+import { isPossessive } from "./possessives.ts";
 
 /** Right before a number: what makes it an estimate or a bound, or makes it count on from something. */
 const HEDGES = new Set(
@@ -17,13 +18,13 @@ const PHRASES =
   /(?:^| )(?:(?:more|less|fewer|better) than|at (?:least|most)|up to|(?:as|so) (?:many|much|few|little) as|close to|upwards of|excess of|(?:maximum|minimum) of|out of every|one in|between)$/;
 /** Before a number: what makes it a name or a label. */
 const LABELS = new Set(
-  "number no room page chapter line route version type class phase grade level channel article section item rule act part size age platform gate magnitude flight bus highway formula unit category year day step stage figure table model under point at".split(
+  "number no room page chapter line route version type class phase grade level channel article section item rule act part size age platform gate magnitude flight bus highway formula unit category year day step stage figure table model under point".split(
     " ",
   ),
 );
 /** Right after: what makes it an order, a time of day, or half of a range. */
 const NOT_COUNTED = new Set(
-  "am pm a.m p.m o'clock bst gmt et est edt pst pdt cet bc bce ad ce or and to st nd rd th ago later earlier".split(
+  "am pm a.m p.m o'clock bst gmt et est edt pst pdt cet bc bce ad ce st nd rd th ago later earlier".split(
     " ",
   ),
 );
@@ -38,13 +39,14 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
     const reading = readNumber(word.text);
     if (reading === null || isTaken(word)) continue;
     let { value } = reading;
-    let [last, end] = [i, word.end];
+    let [last, end, scale] = [i, word.end, 1];
     const before = text.slice(0, word.start - offset);
     const sign = SIGNS.exec(before)?.[0] ?? "";
     while (isAdjacent(sentence, last)) {
-      const scale = readScale(words[last + 1]!.text);
-      if (scale === null) break;
-      value *= scale;
+      const step = readScale(words[last + 1]!.text);
+      if (step === null) break;
+      scale *= step;
+      value *= step;
       end = words[++last]!.end;
     }
     const percent =
@@ -54,7 +56,8 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
     const next = words[last + 1];
     const counted =
       next !== undefined && text.slice(end - offset, next.start - offset) === " " ? next.text : "";
-    const unit = sign !== "" ? sign : percent !== "" ? "percent" : counted;
+    const isToll = counted === "" && /\b(?:killing|injuring|wounding) $/.test(before);
+    const unit = sign !== "" ? sign : percent !== "" ? "percent" : isToll ? "people" : counted;
     const start = word.start - sign.length;
     numbers.push({
       kind: "number",
@@ -63,7 +66,11 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
       unit: unit.toLowerCase(),
       exact:
         isExact(sentence, i, last, start, end) &&
-        (sign !== "" || percent !== "" || isUnit(counted)) &&
+        (sign !== "" ||
+          percent !== "" ||
+          scale > 1 ||
+          isToll ||
+          (isUnit(counted) && !isYear(word.text, counted))) &&
         !(reading.style === "word" && value < 2),
       paragraph: sentence.paragraph,
       sentence: sentence.index,
@@ -85,10 +92,15 @@ function readNumber(word: string): { value: number; style: "digits" | "word" } |
   return value === null ? null : { value, style: "word" };
 }
 
-/** What is counted: a lower-case noun, or an adjective before one. */
+/** "The deadly 2004 quake": four digits before one thing are a year. */
+function isYear(digits: string, unit: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(digits) && !/s$|^(?:people|men|women|children|cubic|square)$/.test(unit);
+}
+
+/** What is counted: a lower-case noun, an adjective before one, or members of something ("51 Republicans"). */
 function isUnit(word: string): boolean {
   return (
-    /^[a-z][a-z-]+$/.test(word) &&
+    /^(?:[a-z][a-z-]+|[A-Z][a-z]+s)$/.test(word) &&
     !FUNCTION_WORDS.has(word) &&
     !NOT_COUNTED.has(word) &&
     !/^(?:century|centuries)$/.test(word)
@@ -105,7 +117,8 @@ function isExact(sentence: Sentence, first: number, last: number, start: number,
     return false;
   if (isClose && LABELS.has(previous.toLowerCase())) return false;
   // Part of a name: "Flight 6321", "Nord Stream 2"; a word that opens the sentence has its capital from there.
-  if (isClose && first > 1 && /^[A-Z]/.test(previous) && !isCalendar(previous)) return false;
+  if (isClose && first > 1 && /^[A-Z]/.test(previous) && !isCalendar(previous) && !isPossessive(previous))
+    return false;
   const isOrdinal = /[a-z]$/.test(words[first]!.text) && /^\d/.test(words[first]!.text);
   // "The two countries" points back; "its 74 schools" tells a number, as does "the 89th minute".
   if (isClose && /^(?:the|these|those|all|both)$/i.test(previous) && !isOrdinal) return false;
@@ -115,13 +128,19 @@ function isExact(sentence: Sentence, first: number, last: number, start: number,
     /^\s?[-–—:/]\s?\d|^[-–—/:]|^\s?[°º+]|^,? ?(?:or|to|and) [$£€]?\d/.test(after)
   )
     return false;
-  if (/\d (?:or|to|and) [$£€]?$|\d, [$£€]?$/.test(before) || /^, [$£€]?\d/.test(after)) return false;
+  const isAfterYear = /\b[12]\d{3}, [$£€]?$/.test(before);
+  if (
+    /\d (?:or|to|and) [$£€]?$/.test(before) ||
+    (/\d, [$£€]?$/.test(before) && !isAfterYear) ||
+    /^, [$£€]?\d/.test(after)
+  )
+    return false;
   // "two or three": one of two values.
   const isJoint = (word = "") => /^(?:or|to|and)$/.test(word);
   if (isJoint(previous) && readWord(words[first - 2]?.text ?? "") !== null) return false;
   if (isJoint(words[last + 1]?.text) && readWord(words[last + 2]?.text ?? "") !== null) return false;
   const next = words[last + 1]?.text ?? "";
-  if (NOT_COUNTED.has(next.toLowerCase()) && /^ /.test(after)) return false;
+  if (NOT_COUNTED.has(next.toLowerCase()) && after.startsWith(" ")) return false;
   return !/^ (?:or|to|and) (?:\w+ )?(?:more|less|fewer)\b|^ [a-z]+ (?:or (?:so|more|less|fewer)|ago|later|earlier|old)\b/.test(
     after,
   );

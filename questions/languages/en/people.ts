@@ -5,43 +5,21 @@
  * names in text" (1997).
  */
 import type { PersonMention, Sentence } from "../../article.ts";
-import { lazy } from "../../lazy.ts";
-import type { Word } from "../../words.ts";
-import { either, female, male } from "./data/names.ts";
+import { genderOf } from "./given-names.ts";
 import {
-  COURTESY,
   FEMALE,
   FUNCTION_WORDS,
   MALE,
-  MONTHS,
   NAME_OF_BODY,
   NAME_OF_THING,
   OCCUPATIONS,
   OFFICES,
   PARTICLES,
-  ROYALS,
-  WEEKDAYS,
 } from "./lexicon.ts";
+import { findRuns, isOpening, isTogether, readTitles, type Run } from "./name-runs.ts";
+import { type Gender, type PersonForm, readForm, writeForm } from "./person-form.ts";
 import { isDemonym, readPlace } from "./places.ts";
-
-export type Gender = "m" | "f" | "";
-
-/** Given names that the compiled list lacks: Georgian, Slavic, Arabic, Chinese and Persian ones as news write them. */
-const MORE_MALE =
-  "Giorgi Irakli Zurab Ilia Akaki Vazha Shota Davit Levan Lasha Mikheil Tengiz Otar Merab Nodar Revaz Archil Erekle Vakhtang Ilham Heydar " +
-  "Nikol Recep Vladimir Dmitry Dmitri Sergei Sergey Alexei Aleksei Andrei Mikhail Nikolai Boris Yuri Igor Oleg Ivan Pavel Fyodor Leo Volodymyr " +
-  "Petro Viktor Mohammed Muhammad Mohamed Ahmed Mahmoud Hassan Hussein Bashar Ali Omar Khalid Emmanuel Xi Jair Narendra Shinzo Kim " +
-  "Joko Rodrigo Benjamin Barack Boris Keir Rishi Jens Olaf Angelo Johann Isaac Galileo Leonardo Michelangelo Marco Ferdinand Hernán Alfred";
-const MORE_FEMALE =
-  "Nino Tamar Ketevan Salome Mariam Manana Lela Nana Eka Maia Ekaterine Ursula Marie Ada Rosalind Hillary Malala Indira Benazir";
-
-const genders = lazy(() => {
-  const names = new Map<string, Gender>();
-  for (const name of either.split(" ")) names.set(name, "");
-  for (const name of `${female} ${MORE_FEMALE}`.split(" ")) names.set(name, "f");
-  for (const name of `${male} ${MORE_MALE}`.split(" ")) names.set(name, "m");
-  return names;
-});
+import { stripPossessive } from "./possessives.ts";
 
 /** A person as the article knows them. */
 export interface Person {
@@ -54,33 +32,9 @@ export interface Person {
 }
 
 const AGE = /^, (?:aged )?\d{1,3}(?:[,.]|$)/;
-const CAPITAL = /^\p{Lu}/u;
+/** "Abercrombie, a redshirt sophomore, …": what a person is, by the occupations that stand before names too. */
+const APPOSED = new RegExp(`^, (?:an?|the) (?:[a-z-]+ ){0,3}?(?:${[...OCCUPATIONS].join("|")})\\b`);
 const ROMAN = /^[IVX]+$/;
-
-interface Run {
-  first: number;
-  last: number;
-}
-
-/** The gender a given name tells, "" for either, undefined where it is none. */
-export function genderOf(given: string): Gender | undefined {
-  return genders().get(given);
-}
-
-/** Form of a mention: its shape ("full", "surname", "single" or "body"), gender and what stands before it. */
-export interface PersonForm {
-  shape: "full" | "surname" | "single" | "body";
-  gender: Gender;
-  /** "Mr", "President", "coach", or "". */
-  title: string;
-}
-
-/** A person's form as one string, and back. */
-export const writeForm = ({ shape, gender, title }: PersonForm): string => `${shape}/${gender}/${title}`;
-export function readForm(form: string): PersonForm {
-  const [shape, gender, title] = form.split("/") as [PersonForm["shape"], Gender, string];
-  return { shape, gender, title };
-}
 
 /** Finds people and bodies in all sentences; a surname is its person's before and after the full name. */
 export function findPeople(sentences: Sentence[]): PersonMention[] {
@@ -124,99 +78,6 @@ function mergePeople(a: Person | null, b: Person): Person | null {
   return { ...full, gender: a.gender || b.gender };
 }
 
-/** Runs of capitalised words, with particles and initials within: "J. R. R. Tolkien", "Staffan de Mistura". */
-function findRuns(sentence: Sentence): Run[] {
-  const { words } = sentence;
-  const runs: Run[] = [];
-  for (let i = 0; i < words.length; i++) {
-    if (!isNameWord(words[i]!)) continue;
-    let last = i;
-    while (last + 1 < words.length && !/['’]s?$/.test(words[last]!.text) && isTogether(sentence, last)) {
-      const next = words[last + 1]!;
-      if (isNameWord(next)) last++;
-      else if (
-        PARTICLES.has(next.text) &&
-        words[last + 2] !== undefined &&
-        isNameWord(words[last + 2]!) &&
-        isTogether(sentence, last + 1)
-      )
-        last += 2;
-      else break;
-    }
-    runs.push({ first: i, last });
-    i = last;
-  }
-  return runs;
-}
-
-function isNameWord({ text }: Word): boolean {
-  return CAPITAL.test(text) && !/\d/.test(text) && !MONTHS_AND_DAYS.has(text);
-}
-const MONTHS_AND_DAYS = new Set([
-  ...MONTHS.filter((m) => m !== "May" && m !== "April" && m !== "June" && m !== "August"),
-  ...WEEKDAYS,
-]);
-
-/** A space between two words, or the stop of an initial or a short title and a space. */
-function isTogether({ words, text, start }: Sentence, i: number): boolean {
-  const [a, b] = [words[i]!, words[i + 1]!];
-  const between = text.slice(a.end - start, b.start - start);
-  return (
-    between === " " ||
-    (between === ". " &&
-      (/^(?:\p{Lu}|\p{Lu}\.\p{Lu})$/u.test(a.text) || COURTESY.has(a.text) || OFFICES.has(a.text)))
-  );
-}
-
-/** A word without the possessive: "Trump's" → "Trump". */
-function bare(word: string): string {
-  return word.replace(/['’](?:s|S)?$/, "");
-}
-
-/** Titles at a run's beginning: "Lt Col The Reverend Bernard Vann" → 4 words, "Reverend". */
-function readTitles(
-  sentence: Sentence,
-  { first, last }: Run,
-): { from: number; title: string; gender: Gender; isRoyal: boolean; country: boolean } {
-  const { words } = sentence;
-  let from = first;
-  let title = "";
-  let gender: Gender = "";
-  let isRoyal = false;
-  // A sentence's first word, and adjectives and countries before an office, are no part of a name.
-  while (from < last) {
-    const word = words[from]!.text;
-    const isLead = from === first && isOpening(sentence, from);
-    if (COURTESY.has(word)) [title, gender] = [word, COURTESY.get(word)! || gender];
-    else if (ROYALS.has(word)) [title, gender, isRoyal] = [word, ROYALS.get(word)!, true];
-    else if (OFFICES.has(word)) title = word;
-    else if (isLead && FUNCTION_WORDS.has(word.toLowerCase())) title = "";
-    else if (!(isLead && !genders().has(word) && hasTitleOrName(sentence, from + 1, last)) && !isPrefix(word))
-      break;
-    from++;
-  }
-  return { from, title, gender, isRoyal, country: false };
-}
-
-function isPrefix(word: string): boolean {
-  const name = bare(word);
-  return (
-    isDemonym(name) ||
-    readPlace(name)?.area === "country" ||
-    /^(?:The|Former|European|Catalan|North|South|West|East|New|Acting|Interim|Late)$/.test(name)
-  );
-}
-
-function hasTitleOrName({ words }: Sentence, from: number, last: number): boolean {
-  const word = words[from]!.text;
-  return COURTESY.has(word) || OFFICES.has(word) || ROYALS.has(word) || (from < last && genders().has(word));
-}
-
-/** Whether a word owes its capital to where it stands: at the sentence's start or after an opening mark. */
-function isOpening({ text, words, start }: Sentence, i: number): boolean {
-  return i === 0 || /["“„'‘:–—-]\s?$/.test(text.slice(0, words[i]!.start - start));
-}
-
 /** The gender of a lower-case occupation right before a run ("actress", "coach"), "" where it tells none, null where there is none. */
 function readOccupation(sentence: Sentence, first: number): { gender: Gender; word: string } | null {
   const before = sentence.words[first - 1];
@@ -229,13 +90,25 @@ function readOccupation(sentence: Sentence, first: number): { gender: Gender; wo
 /** Words of places and bodies that are surnames after a given name. */
 const NAMESAKES = new Set("West North Day Church Hill Hall".split(" "));
 
+/** "…," said Dieter Kempf. */
+function isSpeaker({ words }: Sentence, first: number): boolean {
+  return /^(?:said|says|added|explained|recalled)$/.test(words[first - 1]?.text ?? "");
+}
+
+/** Surnames that come first in Chinese, Korean and Vietnamese names: the rest of a text may have them alone. */
+const EASTERN = new Set(
+  "Kim Moon Park Lee Li Xi Wang Chen Mao Ri Abe Ban Ho Deng Zhang Liu Yang Zhou Sun Hu Jiang Yoon Choi Nguyen Tran".split(
+    " ",
+  ),
+);
+
 /** A name with its given name, or a title or office with a name: makes the person known. */
 function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>): PersonMention | null {
   const { words } = sentence;
   const { from, title, gender: titled, isRoyal } = readTitles(sentence, run);
   const count = run.last - from + 1;
-  const texts = words.slice(from, run.last + 1).map((w) => bare(w.text));
-  const isNamesake = count === 2 && genders().has(texts[0]!) && NAMESAKES.has(texts[1]!);
+  const texts = words.slice(from, run.last + 1).map((w) => stripPossessive(w.text));
+  const isNamesake = count === 2 && isGiven(texts[0]!) && NAMESAKES.has(texts[1]!);
   if (
     count < 1 ||
     count > 5 ||
@@ -247,16 +120,21 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
     /^(?:of|and) [A-Z]/.test(after(sentence, run.last)) &&
     isRoyal === false &&
     title === "" &&
-    !genders().has(texts[0]!)
+    !isGiven(texts[0]!)
   )
     return null;
-  if (texts.some((t) => isDemonym(t)) || (count > 1 && readPlace(texts.join(" ")) !== null)) return null;
+  if (
+    texts.some((t) => isDemonym(t)) ||
+    (readPlace(texts.at(-1)!) !== null && !isGiven(texts[0]!)) ||
+    (count > 1 && readPlace(texts.join(" ")) !== null)
+  )
+    return null;
   const occupation = readOccupation(sentence, run.first);
-  const given = genders().get(texts[0]!);
+  const given = genderOf(texts[0]!);
   const isOffice = title !== "" && !isRoyal;
   if (isRoyal) {
     if (count > 2 && !ROMAN.test(texts.at(-1)!)) return null;
-    if (!genders().has(texts[0]!) && count < 2) return null;
+    if (!isGiven(texts[0]!) && count < 2) return null;
     return makePerson(
       sentence,
       from,
@@ -285,11 +163,16 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
       texts[0]!,
     );
   }
-  const isAged = AGE.test(after(sentence, run.last));
+  const tail = after(sentence, run.last);
+  const isAged =
+    AGE.test(tail) ||
+    APPOSED.test(tail) ||
+    /^(?:said|says|told|wrote|added|argued|recalled)\b/.test(tail) ||
+    isSpeaker(sentence, run.first);
   if (given === undefined && !isOffice && occupation === null && !isAged) return null;
   if (from === 0 && given === undefined && !isAged && title === "") return null;
   const gender = titled || occupation?.gender || given || "";
-  const surname = texts.slice(findSurnameStart(texts)).join(" ");
+  const surname = EASTERN.has(texts[0]!) ? texts[0]! : texts.slice(findSurnameStart(texts)).join(" ");
   const form: PersonForm = { shape: "full", gender, title: title || (occupation?.word ?? "") };
   return makePerson(sentence, from, run.last, people, form, texts.join(" "), surname);
 }
@@ -328,7 +211,7 @@ function makeMention(
 ): PersonMention {
   const { words, text, start } = sentence;
   const [at, lastWord] = [words[from]!.start, words[last]!];
-  const end = lastWord.start + bare(lastWord.text).length;
+  const end = lastWord.start + stripPossessive(lastWord.text).length;
   return {
     kind: "person",
     entity,
@@ -351,8 +234,8 @@ function readSurname(
   const { from, title, gender } = readTitles(sentence, run);
   // The sentence's own capital before a name: "When Trump …", "While Kavanaugh …".
   const at = from < run.last && isOpening(sentence, from) ? run.last : from;
-  if (at !== run.last) return readGivenName();
-  const person = bySurname.get(bare(words[at]!.text));
+  if (at !== run.last) return null;
+  const person = bySurname.get(stripPossessive(words[at]!.text));
   if (person === null || person === undefined) return null;
   const form: PersonForm = {
     shape: person.isFull && person.name === person.surname ? "single" : "surname",
@@ -360,16 +243,12 @@ function readSurname(
     title,
   };
   return makeMention(sentence, at, at, person.name, form);
-
-  function readGivenName(): null {
-    return null;
-  }
 }
 
 /** "the Metropolitan Police", "Florida Fish and Wildlife Commission": a run with a word that makes it a body. */
 function readBody(sentence: Sentence, run: Run): PersonMention | null {
   const { words } = sentence;
-  const texts = words.slice(run.first, run.last + 1).map((w) => bare(w.text));
+  const texts = words.slice(run.first, run.last + 1).map((w) => stripPossessive(w.text));
   const first = texts[0] === "The" ? 1 : 0;
   const isBody = texts.length - first >= 2 && texts.slice(first).some((t) => NAME_OF_BODY.has(t));
   const isAcronym = texts.length - first === 1 && /^[A-Z]{3,}$/.test(texts[first]!);
@@ -379,4 +258,8 @@ function readBody(sentence: Sentence, run: Run): PersonMention | null {
     gender: "",
     title: "",
   });
+}
+
+function isGiven(word: string): boolean {
+  return genderOf(word) !== undefined;
 }

@@ -5,7 +5,9 @@ import { findWords } from "../../words.ts";
 import type { Alternative } from "../language.ts";
 import { aliases, cities, demonyms, regions, WITH_ARTICLE } from "./cities.ts";
 import { countries } from "./data/places.ts";
+import { readPast } from "./verbs.ts";
 import { FUNCTION_WORDS, LOCATIVES, PREPOSITIONS, WEEKDAYS } from "./lexicon.ts";
+import { stripPossessive } from "./possessives.ts";
 
 interface Place {
   lemma: string;
@@ -16,14 +18,14 @@ interface Place {
 
 const lexicon = lazy(() => {
   const places = new Map<string, Place>();
-  const add = (all: Record<string, string>, area: Place["area"]) => {
-    for (const [within, names] of Object.entries(all)) {
+  const add = (all: Iterable<[within: string, names: string]>, area: Place["area"]) => {
+    for (const [within, names] of all) {
       for (const lemma of names.split("|"))
         if (!places.has(lemma)) places.set(lemma, { lemma, area, within });
     }
   };
-  add(countries, "country");
-  add(cities, "city");
+  add(Object.entries(countries), "country");
+  add(Object.entries(cities), "city");
   add(regions, "region");
   for (const [alias, lemma] of Object.entries(aliases))
     places.set(alias, places.get(lemma) ?? { lemma, area: "country", within: "" });
@@ -105,11 +107,14 @@ export function findPlaces(sentence: Sentence, isTaken: (at: number) => boolean)
     const at = word.start - offset;
     let last = i;
     while (last + 1 < words.length && words[last + 1]!.start - offset < at + name.length) last++;
-    const end = at + name.length;
+    // "U.S." has its second stop unless the sentence ends there.
+    const isStopped = name.includes(".") && !name.includes(" ") && text[at + name.length] === ".";
+    const end = at + name.length + (isStopped ? 1 : 0);
+    if (isStopped && end === text.length) continue;
     // "the" belongs to the option: "in _____" takes "the Netherlands" and "France" alike.
     const article = WITH_ARTICLE.has(name) ? /\b[Tt]he $/.exec(text.slice(0, at)) : null;
     const start = at - (article?.[0].length ?? 0);
-    const role = readRole(sentence, i - (article === null ? 0 : 1), last, end);
+    const role = readRole(sentence, i - (article === null ? 0 : 1), last, end, place.area);
     if (role !== null)
       places.push({
         kind: "place",
@@ -129,7 +134,7 @@ export function findPlaces(sentence: Sentence, isTaken: (at: number) => boolean)
 }
 
 function matchName(text: string, at: number, word: string): string | null {
-  const bare = word.replace(/['’]s?$/, "");
+  const bare = stripPossessive(word);
   const names = byFirstWord().get(bare);
   return (
     names?.find(
@@ -144,47 +149,48 @@ function readRole(
   first: number,
   last: number,
   end: number,
+  area: Place["area"],
 ): { form: string; isModifier: boolean } | null {
   const { words, text, start: offset } = sentence;
   const before = words[first - 1];
   const next = words[last + 1];
-  const left = before === undefined ? "" : text.slice(before.end - offset, words[first]!.start - offset);
+  const lead = text.slice(0, words[first]!.start - offset);
+  const left = before === undefined ? "" : lead.slice(before.end - offset);
+  const preposition = left === " " ? before!.text.toLowerCase() : "";
   const after = text.slice(end);
-  const isNextClose =
-    next !== undefined && /^ $/.test(text.slice(words[last]!.end - offset, next.start - offset));
-  if (/[-–/&“"'‘]$/.test(text.slice(0, words[first]!.start - offset)) || /^[-–/&]/.test(after)) return null;
-  if (left === " " && /^[A-Z]/.test(before!.text) && first > 1 && !WEEKDAYS.has(before!.text)) return null;
-  if (left === " " && before!.text === "of" && /^[A-Z]/.test(words[first - 2]?.text ?? "")) return null;
-  if (
-    left === " " &&
-    /^(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|old|new|downtown|ancient|modern)$/i.test(
-      before!.text,
-    )
-  )
-    return null;
-  if (isNextClose && /^[A-Z]/.test(next.text) && !/['’]s?$/.test(words[last]!.text))
-    return { form: "modifier", isModifier: true };
-  if (/^ (?:and|&) [A-Z]/.test(after) && left === " " && before!.text === "between")
-    return { form: "pair", isModifier: true };
-  if (/^['’]/.test(after))
+  const follower = next !== undefined && after.slice(0, next.start - offset - end) === " " ? next.text : "";
+  const isPossessive = /^['’]/.test(after);
+  if (/[-–/&“"'‘]$/.test(lead) || /^[-–/&]/.test(after) || COMPASS.test(preposition)) return null;
+  if (left === " " && /^\p{Lu}/u.test(before!.text) && first > 1 && !WEEKDAYS.has(before!.text)) return null;
+  if (/^(?:of|for)$/.test(preposition) && /^\p{Lu}/u.test(words[first - 2]?.text ?? "")) return null;
+  // "the Portugal and Juventus forward"
+  if (/^(?:the|a|an)$/.test(preposition)) return null;
+  // "Paris Saint-Germain"; "U.S. President" does speak of the country.
+  if (area === "city" && /^\p{Lu}/u.test(follower)) return null;
+  const modifier = { form: "modifier", isModifier: true };
+  // "in Naples, Italy": says only where the town is. Within a list the name before is of the same kind.
+  const located = area === "city" ? null : /(?:^|[ (])(\p{Lu}[\p{L}.'’-]+), $/u.exec(lead);
+  if (located !== null && lexicon().get(located[1]!)?.area !== area) return modifier;
+  if (/^\p{Lu}/u.test(follower) || (preposition === "between" && /^ (?:and|&) /.test(after))) return modifier;
+  if (isPossessive)
     return {
       form: "genitive",
       isModifier:
-        isNextClose &&
-        /^[A-Z]|^(?:president|prime|king|queen|capital|government|parliament|chancellor|foreign|largest|most|second|first|only|northern|southern|western|eastern|north|south|east|west)/.test(
-          next?.text ?? "",
+        /^['’]s? (?:\p{Lu}|(?:president|prime|king|queen|capital|government|parliament|chancellor|foreign|largest|most|second|first|only|northern|southern|western|eastern|north|south|east|west)\b)/u.test(
+          after,
         ),
     };
-  if (isNextClose && /^[a-z]/.test(next.text) && isNoun(next.text) && after.startsWith(" "))
-    return { form: "modifier", isModifier: true };
-  const preposition = left === " " ? before!.text.toLowerCase() : "";
-  if (preposition === "and" || preposition === "or" || /^,? (?:and|or) [A-Z]|^, [A-Z]/.test(after))
+  if (/^[a-z]/.test(follower) && isNoun(follower)) return modifier;
+  if (preposition === "and" || preposition === "or" || /^,? (?:and|or) \p{Lu}|^, \p{Lu}/u.test(after))
     return { form: "list", isModifier: false };
-  return {
-    form: LOCATIVES.has(preposition) || PREPOSITIONS.has(preposition) ? "in" : "nominative",
-    isModifier: false,
-  };
+  // A city that acts, or that something is done by or with, stands for its state.
+  const isPlace = area === "city" ? LOCATIVES.has(preposition) : PREPOSITIONS.has(preposition);
+  return { form: isPlace ? "in" : "nominative", isModifier: false };
 }
+
+/** Before a name: it is then another place, or a part of this. */
+const COMPASS =
+  /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?|central|upper|lower|old|new|downtown|ancient|modern|inner|outer|greater|mainland)$/;
 
 /** Whether a lower-case word right after a place may be the noun it modifies: "UK adults", not "France has". */
 function isNoun(word: string): boolean {
@@ -210,8 +216,10 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   const { within } = lexicon().get(mention.lemma)!;
   const told = findTold(sentence.replace(mention.text, " "));
   // "Naples, Italy" and "the French parliament in Paris" tell the country: of a country nothing is then left to ask.
-  if (mention.area === "country" && told.has(mention.lemma)) return [];
+  if (told.has(mention.lemma)) return [];
   if (mention.area === "region" && within === "") return [];
+  // "In Germany, otters are protected by law": what holds at all times may hold elsewhere too.
+  if (!/\d/.test(sentence) && !tellsOfPast(article.sentences[mention.sentence]!)) return [];
   const isTold = mention.area !== "country" && told.has(within);
   const others: Alternative[] = [];
   const names = new Set<string>([mention.lemma]);
@@ -232,8 +240,18 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   return others.sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin));
 }
 
+/** Whether a sentence has a past, perfect or future verb; a participle after "is" is none. */
+function tellsOfPast({ words }: Sentence): boolean {
+  return words.some(
+    ({ text }, i) =>
+      /^(?:was|were|had|has|have|did|will)$/.test(text) ||
+      (readPast(text) !== null && !/^(?:is|are|be|been)$/.test(words[i - 1]?.text ?? "")),
+  );
+}
+
 function listNeighbours({ lemma, area }: PlaceMention, within: string): string[] {
-  if (area === "region") return regions[within]?.split("|") ?? [];
+  if (area === "region")
+    return regions.find(([, names]) => names.split("|").includes(lemma))?.[1].split("|") ?? [];
   if (area === "country") {
     const group = NEIGHBOURS.find((names) => names.includes(lemma));
     return group ?? countries[within]?.split("|") ?? [];

@@ -5,7 +5,8 @@
 import type { Article, PersonMention, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { measureOpener } from "./context.ts";
-import { readForm } from "./people.ts";
+import { readForm } from "./person-form.ts";
+import { makePossessive } from "./possessives.ts";
 
 type Gender = "m" | "f";
 
@@ -23,8 +24,13 @@ export function resolvePerson(article: Article, sentence: Sentence): Resolution[
   const person = found === null ? null : findSubject(article, sentence, found.gender, MAX_CHAIN);
   if (found === null || person === null) return [];
   const { text } = person.mention;
-  const owner = text.endsWith("s") ? `${text}'` : `${text}'s`;
-  return [{ span: found.span, text: found.isPossessive ? owner : text, antecedent: person.mention.sentence }];
+  return [
+    {
+      span: found.span,
+      text: found.isPossessive ? makePossessive(text) : text,
+      antecedent: person.mention.sentence,
+    },
+  ];
 }
 
 function readPronoun(

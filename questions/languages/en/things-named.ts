@@ -5,11 +5,13 @@ import { isFinite } from "./clause.ts";
 import { measureOpener } from "./context.ts";
 import { measurePhrase } from "./definites.ts";
 import { ADVERBS, AUXILIARIES, FUNCTION_WORDS, NAME_OF_THING, OCCUPATIONS } from "./lexicon.ts";
-import { readForm } from "./people.ts";
+import { readForm } from "./person-form.ts";
+import { isExpletive } from "./expletives.ts";
 import { isLine, MAX_CHAIN } from "./pronouns.ts";
 import { readPlace } from "./places.ts";
 import { findThing, findTopicThing } from "./things.ts";
-import { isParticiple, readPast, readThird } from "./verbs.ts";
+import { readPast, readThird } from "./verbs.ts";
+import { makePossessive, stripPossessive } from "./possessives.ts";
 
 /** "The company now makes …" → "Kestrel Bicycles now makes …"; "It has nine arches." → "The Old Bridge has nine arches." */
 export function resolveThings(article: Article, sentence: Sentence): Resolution[] {
@@ -23,8 +25,7 @@ export function resolveThings(article: Article, sentence: Sentence): Resolution[
     if (words[i]!.text.toLowerCase() !== "the") continue;
     const head = measurePhrase(words, i, text, offset);
     const last = words[head]!;
-    const isPossessive = /['’]s$/.test(last.text);
-    const bare = last.text.replace(/['’]s$/, "");
+    const bare = stripPossessive(last.text);
     const noun = OCCUPATIONS.has(bare.toLowerCase()) ? bare.toLowerCase() : bare;
     if (head !== i + 1 || done.has(noun) || !/^[a-z]/.test(noun) || isNounNext(words, head, text, offset))
       continue;
@@ -34,7 +35,7 @@ export function resolveThings(article: Article, sentence: Sentence): Resolution[
     const thing = findThing(article, noun, sentence);
     if (thing === null || text.includes(thing.text)) continue;
     done.add(noun);
-    const end = last.end - (isPossessive ? 2 : 0);
+    const end = last.end - (last.text.length - bare.length);
     found.push({ span: { start: words[i]!.start, end }, text: thing.text, antecedent: thing.sentence });
   }
   return found;
@@ -56,7 +57,7 @@ function nameIt(article: Article, sentence: Sentence, depth = MAX_CHAIN): Resolu
     );
   if (match === null || depth === 0 || isExpletive(sentence.text.slice(at + (match[1]?.length ?? 0))))
     return null;
-  if (match[1] === undefined && at === 0 && !/^It/.test(match[2]!)) return null;
+  if (match[1] === undefined && at === 0 && !match[2]!.startsWith("It")) return null;
   const before = article.sentences[sentence.index - 1];
   if (
     before === undefined ||
@@ -69,12 +70,11 @@ function nameIt(article: Article, sentence: Sentence, depth = MAX_CHAIN): Resolu
   // "Kestrel introduced the Swift. It cost …": what is acted upon may be meant as well.
   if (!before.words.slice(0, MAX_LEAD).some(({ text }) => STATIVE.has(text))) return null;
   const start = sentence.start + at + (match[1]?.length ?? 0);
-  const isPossessive = match[2]!.toLowerCase() === "its";
   const name =
     match[1] === undefined ? subject.text.charAt(0).toUpperCase() + subject.text.slice(1) : subject.text;
   return {
     span: { start, end: start + match[2]!.length },
-    text: isPossessive ? `${name}${name.endsWith("s") ? "'" : "'s"}` : name,
+    text: match[2]!.toLowerCase() === "its" ? makePossessive(name) : name,
     antecedent: subject.sentence,
   };
 }
@@ -108,7 +108,7 @@ function readSubject(
   if (it !== null) return { text: it.text, sentence: it.antecedent! };
   const topic = findTopicThing(article);
   const lead = text.slice(0, last.end - offset);
-  if (topic !== null && topic.sentence < sentence.index && isNamedAs(topic.text, lead)) return topic;
+  if (topic !== null && topic.sentence <= sentence.index && isNamedAs(topic.text, lead)) return topic;
   const noun = /^(?:[^,]{2,40}, )?[Tt]he ([a-z-]+)$/.exec(lead.slice(measureOpener(text)));
   if (noun !== null) return findThing(article, noun[1]!, sentence);
   const name =
@@ -141,23 +141,4 @@ function isNamedAs(name: string, lead: string): boolean {
   const bare = name.replace(/^the /, "");
   const first = bare.split(" ")[0]!;
   return lead.endsWith(bare) || (first.length > 3 && (lead === first || lead.endsWith(` ${first}`)));
-}
-
-/** "It is believed that", "it was Smith who": nothing is meant by "it". */
-function isExpletive(text: string): boolean {
-  const match =
-    /^it (?:is|was|has been|will be|would be|became|seems?|seemed|appears?|appeared|turned out|takes?|took) ((?:[^\s,]+ ){1,4}?)(?:that|to|who|whether|how)\b/i.exec(
-      text,
-    );
-  if (match === null) return /^it (?:rained|snowed|is said|was said|takes?|took)\b/i.test(text);
-  const words = match[1]!
-    .trim()
-    .split(" ")
-    .filter((w) => !/ly$/.test(w));
-  return (
-    !isParticiple(words[0] ?? "") ||
-    /^(?:believed|said|thought|hoped|reported|estimated|expected|known|understood|claimed|feared|agreed|decided|announced|suggested|assumed|proposed|argued)$/.test(
-      words[0]!,
-    )
-  );
 }

@@ -8,7 +8,8 @@ import type { Article, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { measurePhrase } from "./definites.ts";
 import { BE, FUNCTION_WORDS, NAME_OF_THING, OCCUPATIONS, PREPOSITIONS } from "./lexicon.ts";
-import { readForm } from "./people.ts";
+import { readForm } from "./person-form.ts";
+import { isPossessive, stripPossessive } from "./possessives.ts";
 
 export interface Thing {
   /** What to call it: "Kestrel Bicycles", "the public library in Marsden". */
@@ -24,8 +25,8 @@ interface Entry {
   intros: number[];
 }
 
-/** What each article's nouns stand for: asked for by every sentence. */
-const known = new WeakMap<Article, Map<string, Entry>>();
+/** What each article's nouns stand for, and its topic: asked for by every sentence. */
+const known = new WeakMap<Article, { entries: Map<string, Entry>; topic: Thing | null }>();
 
 /** Nouns too general to stand for one thing, or for parts and times. */
 const GENERAL = new Set(
@@ -53,14 +54,12 @@ const ALSO: Record<string, string[]> = {
 
 /** The name of what the title is about, when it is a thing. */
 export function findTopicThing(article: Article): Thing | null {
-  for (const { things } of index(article).values())
-    for (const thing of things.values()) if (thing.isTopic) return thing;
-  return null;
+  return index(article).topic;
 }
 
 /** The one thing that "the noun" can mean in a sentence, or null. */
 export function findThing(article: Article, noun: string, sentence: Sentence): Thing | null {
-  const entry = index(article).get(noun);
+  const entry = index(article).entries.get(noun);
   if (entry === undefined || entry.things.size !== 1) return null;
   const [thing] = entry.things.values();
   if (thing!.sentence >= sentence.index) return null;
@@ -69,11 +68,10 @@ export function findThing(article: Article, noun: string, sentence: Sentence): T
   return (thing!.isTopic ? others.filter(isNear) : others).length === 0 ? thing! : null;
 }
 
-function index(article: Article): Map<string, Entry> {
+function index(article: Article): { entries: Map<string, Entry>; topic: Thing | null } {
   const before = known.get(article);
   if (before !== undefined) return before;
   const entries = new Map<string, Entry>();
-  known.set(article, entries);
   const entryOf = (noun: string) => {
     const entry = entries.get(noun) ?? { things: new Map<string, Thing>(), intros: [] };
     entries.set(noun, entry);
@@ -81,7 +79,10 @@ function index(article: Article): Map<string, Entry> {
   };
   const title = new Set(article.title.toLowerCase().split(/[^\p{L}]+/u));
   for (const sentence of article.sentences) readSentence(article, sentence, title, entryOf);
-  return entries;
+  const things = [...entries.values()].flatMap((entry) => [...entry.things.values()]);
+  const made = { entries, topic: things.find(({ isTopic }) => isTopic) ?? null };
+  known.set(article, made);
+  return made;
 }
 
 function readSentence(
@@ -124,7 +125,7 @@ function readSentence(
     if (word !== "the" && !isIntro) continue;
     const head = measurePhrase(words, i, text, offset);
     if (head === i) continue;
-    const noun = words[head]!.text.toLowerCase().replace(/['’]s?$/, "");
+    const noun = stripPossessive(words[head]!.text.toLowerCase());
     const isNamedHead = /^\p{Lu}/u.test(words[head]!.text);
     const phrase = describe(sentence, i, head);
     if (isIntro && !(named !== null && named.nouns.includes(noun))) entryOf(reduce(noun)).intros.push(at);
@@ -190,8 +191,8 @@ function describe({ words, text, start: offset }: Sentence, first: number, head:
   if (!/^(?:in|of|at|on|near)$/.test(preposition.text) || !PREPOSITIONS.has(preposition.text)) return null;
   if (text.slice(words[head]!.end - offset, preposition.start - offset) !== " ") return null;
   let last = head + 2;
-  if (/^the$/.test(name.text)) last++;
-  if (words[last] === undefined || !/^\p{Lu}/u.test(words[last]!.text) || /day$/.test(words[last]!.text))
+  if (name.text === "the") last++;
+  if (words[last] === undefined || !/^\p{Lu}/u.test(words[last]!.text) || words[last]!.text.endsWith("day"))
     return null;
   while (
     words[last + 1] !== undefined &&
@@ -199,6 +200,6 @@ function describe({ words, text, start: offset }: Sentence, first: number, head:
     text.slice(words[last]!.end - offset, words[last + 1]!.start - offset) === " "
   )
     last++;
-  if (/['’]s$/.test(words[last]!.text)) return null;
+  if (isPossessive(words[last]!.text)) return null;
   return `the ${text.slice(words[first + 1]!.start - offset, words[last]!.end - offset)}`;
 }

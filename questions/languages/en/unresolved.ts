@@ -1,11 +1,10 @@
 /** Words of an English text that mean something only with what stands around it: pronouns, "here", "last year", "the ship". */
-import { findWords, type Word } from "../../words.ts";
-import { findBareDefinite } from "./definites.ts";
-import { FEMALE, FUNCTION_WORDS, MALE, MONTHS, NAME_OF_THING, OCCUPATIONS } from "./lexicon.ts";
-import { readWord } from "./number-words.ts";
-import { genderOf } from "./people.ts";
-import { isDemonym, readPlace } from "./places.ts";
-import { readPast, readThird } from "./verbs.ts";
+import { findWords } from "../../words.ts";
+import { findUnanchored, hasPerson, hasPlural, hasThing, isName } from "./antecedents.ts";
+import { findBareDefinite, reduceNoun } from "./definites.ts";
+import { FUNCTION_WORDS, OCCUPATIONS } from "./lexicon.ts";
+import { stripPossessive } from "./possessives.ts";
+import { readThird } from "./verbs.ts";
 
 /** Adverbs and determiners that point, wherever they stand. */
 const POINTERS = new Set(
@@ -27,10 +26,6 @@ const PERSONAL = new Set(
 );
 const NEUTRAL = new Set("it its itself it's it'll it'd".split(" "));
 const PLURAL = new Set("they them their theirs themselves they're they've they'd they'll".split(" "));
-/** Persons without a name. */
-const PERSONS = new Set(
-  "man woman boy girl person child people someone anyone everyone who whoever somebody nobody".split(" "),
-);
 /** Words that point in some phrases only: how the text goes on where they do not, or what must come before. */
 const PHRASED: Record<string, (after: string, before: string) => boolean> = {
   such: (after) => !after.startsWith("such as "),
@@ -58,7 +53,7 @@ const PHRASED: Record<string, (after: string, before: string) => boolean> = {
 
 /** Relative to the day of writing, or to something before. */
 const RELATIVE =
-  /\b(?:(?:this|last|next|that|previous|the same|same|past|coming|the following|following|the previous|the past|the last|the next|recent) (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|fall|winter|time|few|couple|several|two|three|four|five|six|seven|eight|nine|ten|\d+|years|months|weeks|days|decades|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:years|months|weeks|days|hours|minutes|decades|centuries|year|month|week|day|hour) (?:ago|later|earlier|on\b(?! [a-z0-9]))|at the time|at this|by then|since then|until then|from then|back then|so far|to date|in recent|earlier in the|later in the|earlier this|later this|the day before|the day after|that day|those days|once again|yet again|for example|for instance|as well as that|as a result|in contrast|on the other hand|in addition|of this|of these|of those|all of it|like that|like this|do so|did so|doing so|the rest|the others|the other)\b/i;
+  /\b(?:(?:this|last|next|previous|the same|past|coming|recent|following) (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|fall|winter|time|few|couple|several|two|three|four|five|six|seven|eight|nine|ten|\d+|years|months|weeks|days|decades|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|that (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|winter|time|moment|point|point)|(?:years|months|weeks|days|hours|minutes|decades|centuries|year|month|week|day|hour) (?:ago|later|earlier|on\b(?! [a-z0-9]))|at the time|by then|since then|until then|from then|in recent|earlier in the|later in the|the day before|the day after|those days|once again|yet again|for example|for instance|as a result|in contrast|on the other hand|in addition|all of it|like that|do so|did so|doing so|the rest|the others|the other)\b/i;
 /** "Two days before": before what, unless it is told. */
 const COUNTED =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) (?:before|after)\b(?! (?:the|a|an|his|her|its|their|being|[a-z]+ing|\d|\p{Lu}))/u;
@@ -69,16 +64,14 @@ const THOSE =
   /\b[Tt]hose\b(?! (?:who|whose|with|without|in|of|on|from|at|that|which|living|working|seeking|looking|aged|under|over|against|for|affected|involved|injured|killed|arrested|surveyed|deemed))/;
 const THERE =
   /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|exist|existed|remain|remains|lived|came|seems|appears|be|been|being|isn't|aren't|wasn't|weren't)\b)/i;
-/** Expletive "it": "It is believed that", "it takes two years to". */
-const EXPLETIVE =
-  /^it (?:is|was|has been|will be|would be|became|becomes|takes|took|seems|seemed|appears|appeared)\b.{0,60}? (?:that|to|for|when|who)\b/i;
-
+/** An entry of a list by years: "2005: A series of quakes …". */
+const LISTED = /^\d{4}: /;
 /** Bare nouns that open a sentence about something told before: "Work began in 1758." */
 const IMPLICIT =
   /^(?:Work|Construction|Repairs?|Sales|Production|Voting|Investigators|Results|Profits|Tickets|Building work|Restoration|Excavations?|Filming|Recording|Training|Demand|Attendance|Membership|Admission|Prices|Income|Responses|Participants|Respondents|Critics|Opponents|Supporters|Experts|Sources|Organisers|Organizers|Rescuers|Officials|Authorities|Police|Officers|Detectives|Prosecutors|Witnesses|Firefighters|Paramedics|Doctors|Analysts|Scientists|Researchers|Locals|Residents|Neighbours|Neighbors|Fans) (?=[a-z])/;
 
 /** The first word that points outside the text, or null: ("He refused.") → "He"; ("The king knew he had lost.") → null. */
-export function findUnresolved(text: string, inQuote: boolean): string | null {
+export function findUnresolved(text: string, inQuote: boolean, title = ""): string | null {
   const words = findWords(text);
   const outside = maskQuotes(text);
   for (const [i, word] of words.entries()) {
@@ -87,7 +80,7 @@ export function findUnresolved(text: string, inQuote: boolean): string | null {
     const isOutside = outside[word.start] !== " ";
     if (!inQuote && SPEAKERS.has(lower) && word.text !== "US" && (isOutside || !hasSpeaker(outside)))
       return word.text;
-    if (POINTERS.has(lower) && PHRASED[lower] === undefined) return word.text;
+    if (POINTERS.has(stripPossessive(lower)) && PHRASED[lower] === undefined) return word.text;
     if (
       Object.hasOwn(PHRASED, lower) &&
       PHRASED[lower]!(text.slice(word.start, word.start + 80).toLowerCase(), before)
@@ -95,14 +88,36 @@ export function findUnresolved(text: string, inQuote: boolean): string | null {
       return word.text;
     if (PERSONAL.has(lower) && !hasPerson(text, words, i, outside)) return word.text;
     if (NEUTRAL.has(lower) && !hasThing(text, words, i)) return word.text;
-    if (PLURAL.has(lower) && i < 2) return word.text;
+    if (PLURAL.has(lower) && !hasPlural(words, i)) return word.text;
   }
-  for (const pattern of [RELATIVE, COUNTED, THAT, THOSE, THERE, ...(inQuote ? [] : [IMPLICIT])]) {
+  for (const pattern of [RELATIVE, COUNTED, THAT, THOSE, THERE, LISTED, ...(inQuote ? [] : [IMPLICIT])]) {
     const found = pattern.exec(text);
     if (found !== null) return found[0].trim();
   }
-  return findBareDefinite(words, text) ?? (inQuote ? null : findUnanchored(words));
+  const told = words.some((_, k) => isName(words, k)) ? readTopics(title) : NOTHING;
+  return findBareDefinite(words, text, told) ?? (inQuote ? null : findUnanchored(words));
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * Nouns of a headline: of "Library reopens after fire" a reader knows which fire is meant, where the statement names somebody or
+ * a place beside it. People and bodies may be many: they are named or not asked about.
+ */
+function readTopics(title: string): ReadonlySet<string> {
+  const nouns = findWords(title).map(({ text }) => text.toLowerCase());
+  return new Set(
+    nouns
+      .filter((noun) => !OCCUPATIONS.has(noun) && !BODIES.has(noun) && !FUNCTION_WORDS.has(noun))
+      .map(reduceNoun),
+  );
+}
+
+const BODIES = new Set(
+  "company firm team party club government council police army court committee group men man women woman people children victim suspect".split(
+    " ",
+  ),
+);
 
 /** Blanks what stands between quotation marks. */
 function maskQuotes(text: string): string {
@@ -114,134 +129,4 @@ function hasSpeaker(outside: string): boolean {
   return findWords(outside).some(
     ({ text }) => /^\p{Lu}\p{Ll}/u.test(text) && !FUNCTION_WORDS.has(text.toLowerCase()),
   );
-}
-
-/** Whether a person stands before, or opens the main clause after a phrase ("In his youth, Wells …"); not of the other gender. */
-function hasPerson(text: string, words: readonly Word[], i: number, outside: string): boolean {
-  const lower = words[i]!.text.toLowerCase();
-  const gender = FEMALE.has(lower.split("'")[0]!) ? "f" : "m";
-  const isPronounOutside = outside[words[i]!.start] !== " ";
-  const canBe = (k: number) =>
-    !(isPronounOutside && outside[words[k]!.start] === " ") && isPerson(words, k, gender);
-  if (words.slice(0, i).some((_, k) => canBe(k))) return true;
-  if (
-    !/^(?:In|At|After|Before|During|Despite|On|Throughout|Since|By|From|With|For|As|While|When)\b/.test(text)
-  )
-    return false;
-  const main = words.findIndex(
-    ({ start }, k) => k > i && text[words[k - 1]!.end] === "," && start === words[k - 1]!.end + 2,
-  );
-  return main > 0 && canBe(main);
-}
-
-function isPerson(words: readonly Word[], k: number, gender: "m" | "f"): boolean {
-  const name = words[k]!.text.replace(/['’]s?$/, "");
-  const lower = name.toLowerCase();
-  if (OCCUPATIONS.has(lower) || PERSONS.has(lower)) return !(gender === "m" ? FEMALE : MALE).has(lower);
-  if (!/^\p{Lu}\p{Ll}/u.test(name)) return false;
-  const given = genderOf(name);
-  const isFollowed =
-    words[k + 1] !== undefined &&
-    words[k + 1]!.start === words[k]!.end + 1 &&
-    /^\p{Lu}/u.test(words[k + 1]!.text);
-  if (isFollowed && (given === "m" || given === "f")) return given === gender;
-  if (given === undefined && k === 0 && !isName(words, 0)) return false;
-  // A surname after a given name of the other gender is nobody else.
-  const before = k > 0 ? genderOf(words[k - 1]!.text) : undefined;
-  if (before !== undefined && before !== "" && before !== gender && words[k]!.start === words[k - 1]!.end + 1)
-    return false;
-  return (
-    !isThingName(name) &&
-    !(
-      words[k + 1] !== undefined &&
-      words[k + 1]!.start === words[k]!.end + 1 &&
-      isThingName(words[k + 1]!.text)
-    )
-  );
-}
-
-function isThingName(name: string): boolean {
-  return (
-    NAME_OF_THING.has(name) ||
-    readPlace(name) !== null ||
-    isDemonym(name) ||
-    MONTHS.includes(name) ||
-    /day$|^[A-Z]+$|^(?:First|Second|Third)$/.test(name)
-  );
-}
-
-/** Whether a word with a capital is a name; the first of a sentence may have it from its place alone. */
-function isName(words: readonly Word[], k: number): boolean {
-  const { text } = words[k]!;
-  if (!/^\p{Lu}/u.test(text) || MONTHS.includes(text) || /^(?:I|\p{Lu}\p{Ll}+day)$/u.test(text)) return false;
-  if (k > 0) return true;
-  const lower = text.toLowerCase();
-  if (genderOf(text) !== undefined || /['’]s$/.test(text) || /^[A-Z]{2,}$/.test(text)) return true;
-  const next = words[1]?.text ?? "";
-  const isCommon =
-    FUNCTION_WORDS.has(lower) ||
-    readWord(lower) !== null ||
-    COMMON.has(lower) ||
-    /(?:ing|ed|ly|ity|tion|ment|ness|ers|ists|ians|ics)$/.test(lower);
-  return !isCommon && (!/[^s]s$/.test(lower) || /^(?:was|is|has|had|became)$/.test(next));
-}
-
-/** Nouns without an article that texts begin with. */
-const COMMON = new Set(
-  "bread grain water rain snow work wine food gold oil coal light fire ice paper music history wood milk salt sugar life time war trade traffic money land later soon nearly almost about more most many".split(
-    " ",
-  ),
-);
-
-/**
- * What happened once has to be told of somebody or something: a past without any name ("A toll was paid until 1831.") belongs to
- * what the text was about before. What holds at all times needs none ("A large oak can give off 150,000 litres.").
- */
-function findUnanchored(words: readonly Word[]): string | null {
-  const isPast = words.some(
-    ({ text }) => /^(?:was|were|had|did)$/.test(text) || (/^[a-z]/.test(text) && readPast(text) !== null),
-  );
-  const isPresent = words.some(({ text }) => /^(?:is|are|has|have|can|may|does|do)$/.test(text));
-  if ((!isPast || isPresent) && !words.some(({ text }) => /^(?:will|expected|planned|due)$/.test(text)))
-    return null;
-  if (words.some((_, k) => isName(words, k))) return null;
-  return words
-    .slice(0, 2)
-    .map((w) => w.text)
-    .join(" ");
-}
-
-/**
- * "It" and "its" have what stands for them in the sentence: an expletive's clause after them, or a thing before them, which for
- * "it" is the sentence's subject: in "Smith said it failed" nothing is named.
- */
-function hasThing(text: string, words: readonly Word[], i: number): boolean {
-  if (EXPLETIVE.test(text.slice(words[i]!.start))) return true;
-  // "In its first year the firm sold …"
-  if (
-    i === 1 &&
-    /^(?:In|At|During|Throughout|Despite|For|On|Over) its [^,]{3,40}(?:,| [Tt]he| \p{Lu})/u.test(text)
-  )
-    return true;
-  if (i < 2) return false;
-  return isThing(words, words[i]!.text.toLowerCase() === "its" ? i : 1);
-}
-
-/** Whether a thing is named among the first words: "the bridge", "Germany", "the Labour Party", "NASA". */
-function isThing(words: readonly Word[], to: number): boolean {
-  const [first] = words;
-  if (/^(?:the|a|an|each|every)$/i.test(first!.text)) {
-    const head = words.slice(1, 4).map((w) => w.text.toLowerCase());
-    return !head.some((word) => OCCUPATIONS.has(word) || PERSONS.has(word));
-  }
-  if (COMMON.has(first!.text.toLowerCase())) return true;
-  return words.slice(0, Math.max(to, 4)).some(({ text }, k) => {
-    const name = text.replace(/['’]s?$/, "");
-    return (
-      NAME_OF_THING.has(name) ||
-      readPlace(name) !== null ||
-      /^[A-Z]{2,}$/.test(name) ||
-      (k > 0 && to > 1 && /^(?:the|a|an)$/.test(name))
-    );
-  });
 }

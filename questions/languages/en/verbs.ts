@@ -55,7 +55,7 @@ const REGULAR = (
   "starve state stay stem step stop store stretch study submit succeed suffer suggest suit supervise supply support suppose surpass surrender surround survey survive " +
   "suspect suspend sustain switch symbolise symbolize talk target taste tend test testify thank threaten top total touch tour trace trade train transfer transform " +
   "translate transmit transport trap travel treat trigger triple try turn unify unite unveil update urge use value vanish vary venture view visit volunteer vote " +
-  "vow wait walk wander want warn wash watch weigh welcome widen witness work worry wound wrap yield"
+  "vow wait walk wander want warm warn wash watch weigh welcome widen witness work worry wound wrap yield"
 ).split(" ");
 
 /** Verbs of more than one syllable, or ending in two vowels and a consonant, double nothing; these do. */

@@ -1,0 +1,163 @@
+/** What pronouns of a statement can stand for within it, and whether it tells of anybody at all. */
+import type { Word } from "../../words.ts";
+import { isExpletive } from "./expletives.ts";
+import { FEMALE, FUNCTION_WORDS, MALE, MONTHS, NAME_OF_THING, OCCUPATIONS } from "./lexicon.ts";
+import { genderOf } from "./given-names.ts";
+import { readWord } from "./number-words.ts";
+import { isDemonym, readPlace } from "./places.ts";
+import { isPossessive, stripPossessive } from "./possessives.ts";
+import { readPast, readThird } from "./verbs.ts";
+
+/** Persons without a name. */
+const PERSONS = new Set(
+  "man woman boy girl person child people someone anyone everyone who whoever somebody nobody".split(" "),
+);
+
+/** Whether "they" has a plural, a pair or a group before it. */
+export function hasPlural(words: readonly Word[], i: number): boolean {
+  return words
+    .slice(0, i)
+    .some(
+      ({ text }) =>
+        /^(?:and|people|men|women|children|team|police|family|couple|group|everyone|each|nobody|anyone|someone|student|person|[a-z]{2,}[^s\W]s)$/i.test(
+          text,
+        ) &&
+        !/^(?:was|has|is|his|its|this|as)$/i.test(text) &&
+        readThird(text.toLowerCase()) === null,
+    );
+}
+
+/** Whether a person stands before, or opens the main clause after a phrase ("In his youth, Wells …"); not of the other gender. */
+export function hasPerson(text: string, words: readonly Word[], i: number, outside: string): boolean {
+  const lower = words[i]!.text.toLowerCase();
+  const gender = FEMALE.has(lower.split("'")[0]!) ? "f" : "m";
+  const isPronounOutside = outside[words[i]!.start] !== " ";
+  const canBe = (k: number) =>
+    !(isPronounOutside && outside[words[k]!.start] === " ") && isPerson(words, k, gender);
+  if (words.slice(0, i).some((_, k) => canBe(k))) return true;
+  if (
+    !/^(?:In|At|After|Before|During|Despite|On|Throughout|Since|By|From|With|For|As|While|When)\b/.test(text)
+  )
+    return false;
+  const main = words.findIndex(
+    ({ start }, k) => k > i && text[words[k - 1]!.end] === "," && start === words[k - 1]!.end + 2,
+  );
+  return main > 0 && canBe(main);
+}
+
+function isPerson(words: readonly Word[], k: number, gender: "m" | "f"): boolean {
+  const name = stripPossessive(words[k]!.text);
+  const lower = name.toLowerCase();
+  if (OCCUPATIONS.has(lower) || PERSONS.has(lower)) return !(gender === "m" ? FEMALE : MALE).has(lower);
+  if (!/^\p{Lu}\p{Ll}/u.test(name)) return false;
+  const given = genderOf(name);
+  const isFollowed =
+    words[k + 1] !== undefined &&
+    words[k + 1]!.start === words[k]!.end + 1 &&
+    /^\p{Lu}/u.test(words[k + 1]!.text);
+  if (isFollowed && (given === "m" || given === "f")) return given === gender;
+  if (given === undefined && k === 0 && !isName(words, 0)) return false;
+  // A surname after a given name of the other gender is nobody else.
+  const before = k > 0 ? genderOf(words[k - 1]!.text) : undefined;
+  if (before !== undefined && before !== "" && before !== gender && words[k]!.start === words[k - 1]!.end + 1)
+    return false;
+  return (
+    !isThingName(name) &&
+    !(
+      words[k + 1] !== undefined &&
+      words[k + 1]!.start === words[k]!.end + 1 &&
+      isThingName(words[k + 1]!.text)
+    )
+  );
+}
+
+function isThingName(name: string): boolean {
+  return (
+    NAME_OF_THING.has(name) ||
+    readPlace(name) !== null ||
+    isDemonym(name) ||
+    MONTHS.includes(name) ||
+    /day$|^[A-Z]+$|^(?:First|Second|Third)$/.test(name)
+  );
+}
+
+/** Whether a word with a capital is a name; the first of a sentence may have it from its place alone. */
+export function isName(words: readonly Word[], k: number): boolean {
+  const { text } = words[k]!;
+  if (!/^\p{Lu}/u.test(text) || MONTHS.includes(text) || /^(?:I|\p{Lu}\p{Ll}+day)$/u.test(text)) return false;
+  if (k > 0) return true;
+  const lower = text.toLowerCase();
+  if (genderOf(text) !== undefined || isPossessive(text) || /^[A-Z]{2,}$/.test(text)) return true;
+  const next = words[1]?.text ?? "";
+  const isCommon =
+    FUNCTION_WORDS.has(lower) ||
+    readWord(lower) !== null ||
+    COMMON.has(lower) ||
+    /(?:ing|ed|ly|ity|tion|ment|ness|ers|ists|ians|ics)$/.test(lower);
+  // "Jaynes said", but not "Boats helped".
+  const isPlural =
+    /[^s]s$/.test(lower) &&
+    (OCCUPATIONS.has(lower.slice(0, -1)) ||
+      /(?:ors|ees|ents|ants|ies|als|ols|ats|ds|ps|ns|ks|ges|les)$/.test(lower));
+  return !isCommon && (!isPlural || /^(?:was|is|has|became)$/.test(next));
+}
+
+/** Nouns without an article that texts begin with. */
+const COMMON = new Set(
+  "bread grain water rain snow work wine food gold oil coal light fire ice paper music history wood milk salt sugar life time war trade traffic money land later soon nearly almost about more most many".split(
+    " ",
+  ),
+);
+
+/**
+ * What happened once has to be told of somebody or something: a past without any name ("A toll was paid until 1831.") belongs to
+ * what the text was about before. What holds at all times needs none ("A large oak can give off 150,000 litres.").
+ */
+export function findUnanchored(words: readonly Word[]): string | null {
+  const isPast = words.some(
+    ({ text }) => /^(?:was|were|had|did)$/.test(text) || (/^[a-z]/.test(text) && readPast(text) !== null),
+  );
+  const isPresent = words.some(({ text }) => /^(?:is|are|has|have|can|may|does|do)$/.test(text));
+  if ((!isPast || isPresent) && !words.some(({ text }) => /^(?:will|expected|planned|due)$/.test(text)))
+    return null;
+  if (words.some((_, k) => isName(words, k))) return null;
+  return words
+    .slice(0, 2)
+    .map((w) => w.text)
+    .join(" ");
+}
+
+/**
+ * "It" and "its" have what stands for them in the sentence: an expletive's clause after them, or a thing before them, which for
+ * "it" is the sentence's subject: in "Smith said it failed" nothing is named.
+ */
+export function hasThing(text: string, words: readonly Word[], i: number): boolean {
+  if (isExpletive(text.slice(words[i]!.start))) return true;
+  // "In its first year the firm sold …"
+  if (
+    i === 1 &&
+    /^(?:In|At|During|Throughout|Despite|For|On|Over) its [^,]{3,40}(?:,| [Tt]he| \p{Lu})/u.test(text)
+  )
+    return true;
+  if (i < 2) return false;
+  return isThing(words, words[i]!.text.toLowerCase() === "its" ? i : 1);
+}
+
+/** Whether a thing is named among the first words: "the bridge", "Germany", "the Labour Party", "NASA". */
+function isThing(words: readonly Word[], to: number): boolean {
+  const [first] = words;
+  if (/^(?:the|a|an|each|every)$/i.test(first!.text)) {
+    const head = words.slice(1, 4).map((w) => w.text.toLowerCase());
+    return !head.some((word) => OCCUPATIONS.has(word) || PERSONS.has(word));
+  }
+  if (COMMON.has(first!.text.toLowerCase())) return true;
+  return words.slice(0, Math.max(to, 4)).some(({ text }, k) => {
+    const name = stripPossessive(text);
+    return (
+      NAME_OF_THING.has(name) ||
+      readPlace(name) !== null ||
+      /^[A-Z]{2,}$/.test(name) ||
+      (k > 0 && to > 1 && /^(?:the|a|an)$/.test(name))
+    );
+  });
+}

@@ -1,0 +1,411 @@
+/** The English pack's rules, each with the example of its docstring. */
+import { describe, expect, it } from "vitest";
+import type { Mention } from "../../../questions/article.ts";
+import { generateBank } from "../../../questions/index.ts";
+import { english } from "../../../questions/languages/en/index.ts";
+import { readForm } from "../../../questions/languages/en/person-form.ts";
+import { detectPack } from "../../../questions/languages/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const read = (
+  text: string,
+  title = "",
+  published: { year: number; month: number; day: number } | null = null,
+) => annotate(text.split("\n"), title, published, english);
+const find = <K extends Mention["kind"]>(kind: K, text: string) =>
+  read(text).mentions.filter((m): m is Extract<Mention, { kind: K }> => m.kind === kind);
+const texts = (kind: Mention["kind"], text: string) => find(kind, text).map((m) => m.text);
+const exact = (text: string) => find("number", text).flatMap((m) => (m.exact ? [m.text] : []));
+const sentences = (text: string) => read(text).sentences.map((s) => s.text);
+/** A sentence after what comes before it, with its pronouns named. */
+function resolved(before: string, sentence: string, title = ""): string {
+  const article = read(`${before} ${sentence}`, title);
+  const last = article.sentences.at(-1)!;
+  let { text } = last;
+  for (const { span, text: words } of english.resolve(article, last).toReversed())
+    text = text.slice(0, span.start - last.start) + words + text.slice(span.end - last.start);
+  return text;
+}
+const others = (text: string, key: string, title = "") => {
+  const article = read(text, title);
+  return english
+    .findAlternatives(
+      article,
+      article.mentions.find((m) => m.text === key)!,
+    )
+    .map((a) => a.text);
+};
+function ask(text: string, key: string): string | null {
+  const mention = read(text).mentions.find((m) => m.text === key)!;
+  return english.ask(text, mention, mention);
+}
+const trim = (text: string, key: string) =>
+  text.slice(
+    0,
+    english.trimEnd(
+      text,
+      { start: 0, end: text.length },
+      { start: text.indexOf(key), end: text.indexOf(key) + key.length },
+    ),
+  );
+const drop = (text: string, date: string) =>
+  english.dropDate(text, { start: text.indexOf(date), end: text.indexOf(date) + date.length });
+
+describe("sentences", () => {
+  it("goes on after a title, an initial and a country's letters", () => {
+    expect(sentences("Dr. Anna K. Lind met U.S. President Ford. They talked.")).toHaveLength(2);
+  });
+  it("ends at an abbreviation where a sentence begins after it", () => {
+    expect(sentences("She lived in the U.S. The rest stayed.")).toHaveLength(2);
+    expect(sentences("It opens at 3 p.m. Friday is a holiday.")).toHaveLength(1);
+    expect(sentences("It opens at 3 p.m. The café is closed.")).toHaveLength(2);
+  });
+});
+
+describe("numbers", () => {
+  it("reads digits, words, money, shares and millions with what belongs to them", () => {
+    expect(
+      exact("The town paid $1.5 million for 38 trees and twenty-five benches, 12 per cent of its income."),
+    ).toEqual(["$1.5 million", "38", "twenty-five", "12 per cent"]);
+  });
+  it("reads an ordinal that counts, not one that names a street", () => {
+    expect(exact("Lind scored in the 89th minute near 125th Street.")).toEqual(["89th"]);
+  });
+  it.each([
+    "About 300 people came.",
+    "More than 300 people came.",
+    "As many as 300 people came.",
+    "Some 10 to 12 people came.",
+    "Two or three people came.",
+    "The two countries agreed.",
+    "Flight 632 left.",
+    "The shop opens at 3 p.m. daily.",
+    "It happened 18 years ago.",
+    "The deadly 2004 storm hit.",
+  ])("takes no inexact number, order or name for a count: %s", (text) => {
+    expect(exact(text)).toEqual([]);
+  });
+});
+
+describe("dates", () => {
+  it("reads British and American order, the day and the year apart", () => {
+    expect(texts("date", "He died on 4 October 1918, she on May 3, 1920.")).toEqual([
+      "4 October",
+      "1918",
+      "May 3",
+      "1920",
+    ]);
+  });
+  it("takes a year after a preposition, and no number of things for one", () => {
+    expect(texts("date", "The school opened in 1901 with room for 1800 pupils.")).toEqual(["1901"]);
+  });
+  it("takes March for a month only where it is one", () => {
+    expect(texts("date", "In March they will March on.")).toEqual(["March"]);
+  });
+  it("calls relative what is a bound, one of several, or counted from the day of writing", () => {
+    for (const text of ["By 2010 it was gone.", "He came last May again.", "It rained in March and April."])
+      expect(find("date", text)[0]).toMatchObject({ relative: true });
+  });
+  it("asks for no weekday on which something was only said", () => {
+    expect(texts("date", "The bridge fell on Sunday.")).toEqual(["Sunday"]);
+    expect(texts("date", "The mayor said on Sunday that the bridge would fall.")).toEqual([]);
+  });
+});
+
+describe("places", () => {
+  it("reads aliases as one country, with their article", () => {
+    const [place] = find("place", "She moved to the UK in May.");
+    expect(place).toMatchObject({ text: "the UK", lemma: "United Kingdom", area: "country", form: "in" });
+  });
+  it.each([
+    ["University of Michigan", "She studied at the University of Michigan for a year."],
+    ["Paris Saint-Germain", "He plays for Paris Saint-Germain now."],
+    ["North Korea", "He flew over North Korea once."],
+  ])("leaves alone a part of a longer name: %s", (_, text) => {
+    expect(texts("place", text).filter((name) => name !== "North Korea")).toEqual([]);
+  });
+  it("takes an adjective use, an office's country and a locator for no fact", () => {
+    for (const text of ["Two UK adults came.", "France's president came.", "He was born in Naples, Italy."])
+      expect(find("place", text).at(-1)).toMatchObject({ inTitle: true });
+  });
+  it("offers places of the country that the sentence tells, and none where it tells the key", () => {
+    expect(others("In 1901 the fleet lay at anchor near Naples in Italy.", "Naples")).toEqual(
+      expect.arrayContaining(["Rome", "Milan"]),
+    );
+    expect(others("In 1901 a French painter settled in France.", "France")).toEqual([]);
+  });
+  it("offers nothing for what the headline is about, nor for what holds at all times", () => {
+    expect(others("In 1901 he came to Kutaisi.", "Kutaisi", "Kutaisi")).toEqual([]);
+    expect(others("In Germany, otters are protected.", "Germany")).toEqual([]);
+  });
+});
+
+describe("people", () => {
+  const entities = (text: string) => [...read(text).people.keys()];
+  it("knows a person by a given name, a title, an office, an occupation or an age, then by the surname", () => {
+    expect(entities("Anna Lind met coach Qiv Marrow. Lind smiled.")).toEqual(["Anna Lind", "Qiv Marrow"]);
+    expect(entities("Foreign Minister Ri Yong Ho left. Zadok Prell, 68, stayed.")).toEqual([
+      "Ri Yong Ho",
+      "Zadok Prell",
+    ]);
+  });
+  it("tells the gender by title, occupation or given name", () => {
+    const genderOf = (text: string) => readForm(find("person", text)[0]!.form).gender;
+    expect(genderOf("Mrs Prell left early.")).toBe("f");
+    expect(genderOf("The actress Qiv Marrow left early.")).toBe("f");
+    expect(genderOf("Thomas Prell left early.")).toBe("m");
+  });
+  it("takes bodies and places for no people, and a surname of two for neither", () => {
+    expect(
+      find("person", "Victoria Park opened near Lake Anna Bay.").map((m) => readForm(m.form).shape),
+    ).not.toContain("full");
+    expect(texts("person", "Anna Lind met Peter Lind. Lind smiled.")).toEqual(["Anna Lind", "Peter Lind"]);
+  });
+  it("offers people in the same form and, beside a pronoun, of the same gender", () => {
+    const text = "Anna Lind met Peter Marrow, Maria Prell and Thomas Quist. In 1901 Lind sold her house.";
+    expect(others(text, "Anna Lind")).toEqual([]);
+    expect(others(text, "Lind")).toEqual(["Prell"]);
+    expect(others(`${text} In 1902 Anna Lind left Norway.`, "Lind")).toEqual(["Prell"]);
+  });
+  it("offers nobody for the holder of an office of state", () => {
+    expect(others("President Anna Lind left. Peter Marrow and Maria Prell stayed.", "Anna Lind")).toEqual([]);
+  });
+});
+
+describe("other numbers and dates", () => {
+  it("keeps the form: sign, groups, decimals, suffix, ordinal, capital", () => {
+    expect(others("The town paid $1.5 million for it.", "$1.5 million")).toContain("$1.4 million");
+    expect(others("They counted 1,200 birds there.", "1,200")).toContain("1,100");
+    expect(others("He scored in the 22nd minute of it.", "22nd")).toContain("23rd");
+    expect(others("Six people came to the door.", "Six")).toContain("Seven");
+  });
+  it("goes no higher than the unit does, and keeps the sound after an article", () => {
+    expect(others("They got 99 per cent of it.", "99 per cent")).not.toContain("103 per cent");
+    expect(others("He owns a 40 per cent share.", "40 per cent")).not.toContain("80 per cent");
+  });
+  it("offers no year in the text's future", () => {
+    expect(
+      others("It was sold in 2018 again.", "2018")
+        .map(Number)
+        .every((year) => year < 2018),
+    ).toBe(true);
+  });
+});
+
+describe("what points outside", () => {
+  it.each([
+    ["He refused to sign the treaty of 1901.", "He"],
+    ["Lind said it was too late for Norway.", "it"],
+    ["The ship sank off Norway in 1901.", "The ship"],
+    ["The company sold Norway 40 engines.", "The company"],
+    ["Lind left Norway last year for good.", "last year"],
+    ["Lind left Norway two years later for good.", "later"],
+    ["Lind liked these islands best of all.", "these"],
+    ["A toll was paid until 1831 by all.", "A toll"],
+    ["Work began in Norway with 180 labourers.", "Work"],
+    ["Lind asked the President for help.", "the President"],
+  ])("finds it in %j", (text, pointer) => {
+    expect(english.findUnresolved(text, false)).toBe(pointer);
+  });
+  it.each([
+    "Anna Lind knew that she had lost in Norway.",
+    "Norway said it would protect its own coast.",
+    "The capital of Norway lies in the south of the country's largest bay.".replace(
+      " of the country's largest bay",
+      "",
+    ),
+    "A ferry sank near Bergen, and the ferry company paid.".replace("the ferry company", "its owner"),
+    "The sun warms the sea.",
+    "A large oak tree can give off 150,000 litres of water.",
+    "It is believed that Anna Lind left Norway.",
+    "In his youth, Peter Lind lived in Norway.",
+    '"We were not asked," said Peter Lind, a farmer.',
+    "The survey showed that 72 per cent of Norway's rivers were clean.".replace("The survey", "A survey"),
+  ])("finds nothing in %j", (text) => {
+    expect(english.findUnresolved(text, false)).toBeNull();
+  });
+  it("knows what the headline names, beside somebody or a place", () => {
+    const text = "The fire in question broke out near Bergen in 1901.".replace(" in question", "");
+    expect(english.findUnresolved(text, false)).toBe("The fire");
+    expect(english.findUnresolved(text, false, "Library reopens after fire")).toBeNull();
+  });
+});
+
+describe("what is named or cut", () => {
+  it("names a pronoun that continues the subject of the sentence before", () => {
+    expect(resolved("Peter Lind is a painter.", "He was born in Bergen.")).toBe(
+      "Peter Lind was born in Bergen.",
+    );
+    expect(resolved("Anna Lind is a painter.", "In 1901 her school opened.")).toBe(
+      "In 1901 Anna Lind's school opened.",
+    );
+    expect(resolved('"We came late," said Peter Lind.', "He stayed for two days.")).toBe(
+      "Peter Lind stayed for two days.",
+    );
+  });
+  it("names nobody where two can be meant, or the gender differs", () => {
+    expect(resolved("Peter Lind met Thomas Quist.", "He was late.")).toBe("He was late.");
+    expect(resolved("Anna Lind is a painter.", "He was late.")).toBe("He was late.");
+  });
+  it("names the thing that the title is about by its noun and by it", () => {
+    const first = "Kestrel Bicycles is a Canadian company that makes bicycles.";
+    expect(resolved(first, "The firm moved in 1925.", "Kestrel Bicycles")).toBe(
+      "Kestrel Bicycles moved in 1925.",
+    );
+    expect(resolved(first, "It was founded in 1912.", "Kestrel Bicycles")).toBe(
+      "Kestrel Bicycles was founded in 1912.",
+    );
+  });
+  it("names a thing that was described by its place, and none where another is about", () => {
+    const first = "The public library in Marsden has burned down.";
+    expect(resolved(first, "The mayor closed the library.")).toBe(
+      "The mayor closed the public library in Marsden.",
+    );
+    expect(resolved(`${first} A library in Denmark helped.`, "The mayor saw the library.")).toBe(
+      "The mayor saw the library.",
+    );
+  });
+  it("counts this year from the day of publication", () => {
+    const article = read("Lind will open the museum in Bergen next year.", "", {
+      year: 2018,
+      month: 9,
+      day: 29,
+    });
+    expect(english.resolve(article, article.sentences[0]!)).toMatchObject([{ text: "in 2019" }]);
+  });
+  it("leaves out what only links", () => {
+    expect(resolved("It rained.", "Lind also testified in Bergen.")).toBe("Lind testified in Bergen.");
+    expect(english.measureOpener("However, the plan failed.")).toBe(9);
+    expect(english.measureOpener("But he won.")).toBe(4);
+    expect(english.measureOpener("Last week, Anna Lind left.")).toBe(11);
+    expect(english.measureOpener("Last week saw rain.")).toBe(0);
+  });
+  it("ends before a contrast and before a clause that goes on to the end, not within a list", () => {
+    expect(trim("Peter Lind was born in Bergen in 1926, but the book came later.", "1926")).toBe(
+      "Peter Lind was born in Bergen in 1926",
+    );
+    expect(trim("Peter Lind was born in Bergen in 1926, which few people know.", "1926")).toBe(
+      "Peter Lind was born in Bergen in 1926",
+    );
+    const list = "Peter Lind sold apples in 1926, pears, and the best plums of all.";
+    expect(trim(list, "1926")).toBe(list);
+  });
+  it("drops a date that stands in a phrase of its own", () => {
+    expect(drop("In 2014, he won.", "2014")).toBe("He won.");
+    expect(drop("The school opened in 1901.", "1901")).toBe("The school opened.");
+    expect(drop("It lasted from 1901 to 1902.", "1901")).toBeNull();
+  });
+});
+
+describe("questions", () => {
+  it.each([
+    ["Six people were arrested in Barcelona.", "Six", "How many people were arrested in Barcelona?"],
+    [
+      "Thieves stole 26 cars from a lot in Bergen.",
+      "26",
+      "How many cars did thieves steal from a lot in Bergen?",
+    ],
+    ["The tower weighs 7,300 tonnes.", "7,300", "How many tonnes does the tower weigh?"],
+    ["The repair cost $1.4 million.", "$1.4 million", "How much did the repair cost?"],
+    [
+      "68 per cent of pupils passed the test in Bergen.",
+      "68 per cent",
+      "What percentage of pupils passed the test in Bergen?",
+    ],
+    ["In 1994, Lind transformed the harbour.", "1994", "In which year did Lind transform the harbour?"],
+    ["The school was founded in 1901.", "1901", "In which year was the school founded?"],
+    ["The bridge collapsed on Sunday.", "Sunday", "On which day of the week did the bridge collapse?"],
+    ["The talks were held in Geneva.", "Geneva", "In which city were the talks held?"],
+  ])("asks of %j for %s", (text, key, question) => {
+    expect(ask(text, key)).toBe(question);
+  });
+  it.each([
+    ["Lind opened a shop in 1901 and moved to Bergen.", "1901"],
+    ["Lind said the shop opened in 1901.", "1901"],
+    ["The city lies 221 kilometres west of Bergen.", "221"],
+  ])("asks nothing of %j, which is not simple", (text, key) => {
+    expect(ask(text, key)).toBeNull();
+  });
+});
+
+describe("speech", () => {
+  const speech = (text: string) =>
+    english.findSpeech(read(text)).map(({ speaker, verb, content }) => [speaker.entity, verb, content.text]);
+  it("finds the speaker of a clause, before and after", () => {
+    expect(speech("Anna Lind argued that the old statue would remain in place.")).toEqual([
+      ["Anna Lind", "argued", "the old statue would remain in place"],
+    ]);
+    expect(speech("According to Anna Lind, the old statue would remain in place.")).toEqual([
+      ["Anna Lind", "said", "the old statue would remain in place"],
+    ]);
+    expect(speech("The old statue would remain in place, the Harbour Police said.")).toEqual([
+      ["Harbour Police", "said", "the old statue would remain in place"],
+    ]);
+  });
+  it("finds the speaker of a quotation, each sentence apart", () => {
+    expect(
+      speech('"The statue will remain in place. Nobody will touch it here," said Anna Lind.'),
+    ).toHaveLength(2);
+    expect(speech('Anna Lind told reporters: "The statue will remain in place."')).toEqual([
+      ["Anna Lind", "said", "The statue will remain in place"],
+    ]);
+  });
+  it("takes no one else's words for a person's", () => {
+    expect(speech("A friend of Anna Lind said that the statue would remain in place.")).toEqual([]);
+  });
+  it("finds what people are said to be", () => {
+    const article = read("Anna Lind, chairwoman of the Harbour Society, spoke.");
+    expect(english.findRoles(article)).toMatchObject([
+      { name: "Anna Lind", role: "chairwoman of the Harbour Society" },
+    ]);
+  });
+});
+
+describe("typed answers", () => {
+  it.each([
+    ["38", "thirty-eight", "Thirty eight", "38 people"],
+    ["$1.5 million", "1,500,000", "1.5 million dollars"],
+    ["29 September", "September 29", "29th of September"],
+    ["Anna Lind", "Lind", "Mrs Lind", "lind."],
+    ["68 per cent", "68%", "68"],
+    ["in Paris", "Paris."],
+    ["St. Gallén", "Gallen"],
+  ])("reads %j and its other forms as one", (...answers) => {
+    expect(new Set(answers.map(english.readAnswer)).size).toBe(1);
+  });
+  it("tells different answers apart", () => {
+    expect(english.readAnswer("thirty-nine")).not.toBe(english.readAnswer("38"));
+    expect(english.readAnswer("May 3")).not.toBe(english.readAnswer("May 4"));
+  });
+});
+
+describe("the language", () => {
+  it("is told from others in the same letters", () => {
+    expect(detectPack("The old bridge was built by the town in 1901, and it has nine arches.")?.lang).toBe(
+      "en",
+    );
+    expect(detectPack("Le vieux pont fut construit par la ville en 1901 et il a neuf arches.")).toBeNull();
+    expect(
+      detectPack("Die alte Brücke wurde im Jahr 1901 von der Stadt gebaut und hat neun Bögen."),
+    ).toBeNull();
+  });
+  it("has one stem for the forms of a word", () => {
+    expect(new Set(["steals", "stole", "stolen", "stealing"].map(english.stem)).size).toBe(1);
+    expect(english.stem("cities'")).toBe(english.stem("city"));
+  });
+});
+
+describe("a bank", () => {
+  const text = `Corran Point Lighthouse
+Corran Point Lighthouse is a lighthouse in Scotland. It was built in 1849 by the engineer Alan Sutherland. It has 203 steps and nine windows.
+In 1868 the keeper, John Mackay, was given a silver medal in Aberdeen. Mackay rescued 14 sailors from a Norwegian boat. In 1986 the last keeper, Ian Ross, left Scotland for Canada.`;
+  const result = generateBank({ text, lang: "en" });
+  if (!result.ok) throw new Error(result.problem);
+  const { items } = result.bank;
+  it("asks for numbers, dates, places and names in self-contained sentences", () => {
+    const types = new Set(items.map((item) => item.type));
+    for (const type of ["gap-number", "gap-date", "gap-name", "typed", "true-false", "when", "how-many"])
+      expect(types).toContain(type);
+    for (const item of items) expect(item.stem).not.toMatch(/(?:^|\n)(?:He|It|She) /);
+  });
+});
