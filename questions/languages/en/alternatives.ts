@@ -21,7 +21,7 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const NEAR = 5;
 const MAX_OWN = 20;
 /** A longer headline is a sentence: that it names somebody does not make them the topic. */
-const TITLE_WORDS = 5;
+const TITLE_WORDS = 7;
 /** Years after the last of the text are absurd where that is not long past. */
 const RECENT = 2015;
 /** What a unit can come to at most. */

@@ -146,6 +146,9 @@ function isSaid(
     return follows === "of" || /^ \p{Lu}/u.test(text.slice(words[head]!.end));
   if (all.some((word) => /^\p{Lu}|^[12]\d{3}$/u.test(word)) || /^["“]/.test(text.slice(words[the]!.end + 1)))
     return true;
+  // "the two empires": two that were told of.
+  if (modifiers.some((word) => (readWord(word) ?? 0) > 1) && !/^(?:of|that|who|which)$/.test(follows))
+    return false;
   // "the mayor, William Prentice"
   if (/^, \p{Lu}[\p{L}.'’-]+ \p{Lu}/u.test(text.slice(words[head]!.end))) return true;
   if ((the === 0 ? SAYING : SAYING_ANYWHERE).test(follows)) return true;

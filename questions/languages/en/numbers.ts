@@ -28,6 +28,8 @@ const NOT_COUNTED = new Set(
     " ",
   ),
 );
+const LISTED =
+  /^(?: [a-z-]+){1,3}[,:] (?:aged |named |called |namely )?(?:\p{Lu}[^,.]{0,25}|\d+)(?:,| and )/u;
 const SIGNS = /(?:US|A|C)?[$£€¥₾]$/;
 
 /** Finds the numbers of a sentence; one at which a date lies is a part of it. */
@@ -139,6 +141,8 @@ function isExact(sentence: Sentence, first: number, last: number, start: number,
   const isJoint = (word = "") => /^(?:or|to|and)$/.test(word);
   if (isJoint(previous) && readWord(words[first - 2]?.text ?? "") !== null) return false;
   if (isJoint(words[last + 1]?.text) && readWord(words[last + 2]?.text ?? "") !== null) return false;
+  // "Two brothers, Arthur and Edwin", "three men, aged 33, 34 and 39": the list that follows tells how many.
+  if (LISTED.test(after)) return false;
   const next = words[last + 1]?.text ?? "";
   if (NOT_COUNTED.has(next.toLowerCase()) && after.startsWith(" ")) return false;
   return !/^ (?:or|to|and) (?:\w+ )?(?:more|less|fewer)\b|^ [a-z]+ (?:or (?:so|more|less|fewer)|ago|later|earlier|old)\b/.test(

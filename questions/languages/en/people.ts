@@ -125,6 +125,12 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
     return null;
   if (
     texts.some((t) => isDemonym(t)) ||
+    readPlace(
+      words
+        .slice(run.first, run.last + 1)
+        .map((w) => stripPossessive(w.text))
+        .join(" "),
+    ) !== null ||
     (readPlace(texts.at(-1)!) !== null && !isGiven(texts[0]!)) ||
     (count > 1 && readPlace(texts.join(" ")) !== null)
   )
