@@ -97,16 +97,26 @@ function note(places: Map<string, Set<number>>, stem: string, place: number): vo
 
 function createEntityFinder({ people }: Article, pack: LanguagePack): Context["entityOf"] {
   const byStems = new Map<string, string>();
+  const stemsOf = (text: string) => findWords(text).map((word) => pack.stem(word.text));
+  let longest = 2;
   for (const [entity, mentions] of people) {
-    byStems.set(pack.stem(entity), entity);
+    const stems = stemsOf(entity);
+    longest = Math.max(longest, stems.length);
+    byStems.set(stems.join(" "), entity);
     for (const { role } of mentions) {
       if (role !== undefined) byStems.set(`${pack.stem(role.place)} ${pack.stem(role.head)}`, entity);
     }
   }
   return (text) => {
-    const stems = findWords(text).map((word) => pack.stem(word.text));
-    const names = stems.flatMap((stem, i) => [stem, `${stems[i - 1]} ${stem}`]);
-    return names.map((name) => byStems.get(name)).find((entity) => entity !== undefined) ?? null;
+    const stems = stemsOf(text);
+    // The fullest name first: "Anna Lind" before "Lind".
+    for (let length = Math.min(longest, stems.length); length > 0; length--) {
+      for (let at = 0; at + length <= stems.length; at++) {
+        const entity = byStems.get(stems.slice(at, at + length).join(" "));
+        if (entity !== undefined) return entity;
+      }
+    }
+    return null;
   };
 }
 

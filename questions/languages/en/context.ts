@@ -18,7 +18,7 @@ export function measureOpener(text: string): number {
 
 /** Where a clause that is not the main one may begin. */
 const TAIL =
-  /, (?=(?:but|although|though|while|whereas|which|who|whose|where|whom|making|leaving|adding|saying|killing|causing|including|according to|with|so that|and (?:he|she|it|they|its|his|her|their|the|a|an|was|were|is|are|has|have|had)) )| (?:-|–|—) /g;
+  /, (?=(?:but|although|though|while|whereas|which|who|whose|where|whom|making|leaving|adding|saying|killing|causing|including|according to|with|so that|and (?:in|by|from) [12]\d{3}\b|and (?:he|she|it|they|its|his|her|their|the|a|an|was|were|is|are|has|have|had)) )| (?:-|–|—) /g;
 const MIN_HEAD = 30;
 
 /**

@@ -108,7 +108,10 @@ function findTopic({ title, people }: Article, gender: Gender): PersonMention | 
   for (const [first] of people.values()) {
     const { shape, gender: own } = readForm(first!.form);
     const isTitle =
-      title === first!.text || title.startsWith(`${first!.text}:`) || title.startsWith(`${first!.text},`);
+      title === first!.text ||
+      (first!.sentence === 0 &&
+        /^(?:[:,]| and the )/.test(title.slice(first!.text.length)) &&
+        title.startsWith(first!.text));
     if (shape === "full" && own === gender && isTitle) return first!;
   }
   return null;

@@ -33,7 +33,9 @@ export function findSpeech(article: Article): Speech[] {
   return [...clauses, ...quotes];
 }
 
-const BEFORE = new RegExp(`^[^"“”]{2,140}?\\b(${CLAUSE_VERBS})(?: (?:in|on) [^,.;]{3,40}?)? that `);
+const BEFORE = new RegExp(
+  `^[^"“”]{2,140}?\\b(${CLAUSE_VERBS}|told [^,.;:]{2,40}?)(?: (?:in|on) [^,.;]{3,40}?)? that `,
+);
 const BARE = new RegExp(
   `^[^"“”]{2,140}?\\b(said|says)(?: on \\p{Lu}\\p{Ll}+day)? (?=(?:the|a|an|\\p{Lu}[\\p{L}.'’-]+|\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten) )`,
   "u",
@@ -55,7 +57,14 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
     const speaker = findSpeaker(article, sentence, { start: offset, end: offset + verbAt });
     if (speaker === null || !isSpeaker(article, sentence, speaker, offset + verbAt)) return null;
     const content = { start: offset + lead[0].length, end: offset + whole };
-    return makeSpeech(article, speaker, lead[1]!, "clause", sentence, content);
+    return makeSpeech(
+      article,
+      speaker,
+      lead[1]!.startsWith("told ") ? "said" : lead[1]!,
+      "clause",
+      sentence,
+      content,
+    );
   }
   const according = ACCORDING.exec(text);
   if (according !== null) {
@@ -73,6 +82,10 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
   const at = offset + trail.index;
   const speaker = findSpeaker(article, sentence, { start: at, end: offset + text.length });
   if (speaker === null) return null;
+  const isInverted = trail.groups!["inverted"] !== undefined;
+  const rest = text.slice(speaker.end - offset).replace(/\.$/, "");
+  const between = isInverted ? rest : rest.slice(0, rest.lastIndexOf(` ${trail[2]!}`));
+  if (!(isInverted ? BEYOND : APPOSED).test(between)) return null;
   return makeSpeech(article, speaker, trail[2] ?? trail[3]!, "clause", sentence, { start: offset, end: at });
 }
 
@@ -88,7 +101,9 @@ function isSpeaker(article: Article, sentence: Sentence, speaker: PersonMention,
     )
   )
     return false;
-  return /^(?:|, .{2,100},)(?: (?:also|later|has|had|then|previously|reportedly))*$/.test(between);
+  return /^(?:|, .{2,100},| of [^,]{3,60})(?: (?:also|later|has|had|then|previously|reportedly))*$/.test(
+    between,
+  );
 }
 
 /** "According to Smith's report": the report says it, and others may have written it. */
@@ -153,7 +168,13 @@ function readAttribution(
       ? start + /[,.;:"“”]|$/.exec(text.slice(start, start + MAX_ATTRIBUTION))!.index
       : quote.end + after[0].length;
     const speaker = findOnly(article, paragraph, { start, end: stop });
-    if (speaker !== null && isBareAttribution(text.slice(start, speaker.start)))
+    const verbAt = isInverted ? stop : stop - after[3]!.length;
+    const between = speaker === null ? "" : text.slice(speaker.end, verbAt).trimEnd();
+    if (
+      speaker !== null &&
+      isBareAttribution(text.slice(start, speaker.start)) &&
+      (isInverted ? BEYOND : APPOSED).test(between)
+    )
       return { speaker, verb: verb === "told" ? "said" : verb, span: { start: quote.end, end: stop } };
     return null;
   }
@@ -166,12 +187,17 @@ function readAttribution(
   if (
     speaker === null ||
     !isBareAttribution(text.slice(start, speaker.start)) ||
-    !/^(?:|, .{2,90},)$/.test(text.slice(speaker.end, end))
+    !APPOSED.test(text.slice(speaker.end, end).trimEnd())
   )
     return null;
   const verb = before[2]!.split(" ")[0]!;
   return { speaker, verb: verb === "told" ? "said" : verb, span: { start, end: quote.start } };
 }
+
+/** Between a speaker and the verb: nothing, an apposition or "of …". After "a Trump spokesman said" it was not Trump. */
+const APPOSED = /^(?:|, .{2,90},| of [^,]{3,60})$/;
+/** After a speaker who stands behind the verb: no noun that the name only belongs to. */
+const BEYOND = /^(?:$| (?:of|in|on|at|from|as|during|after|before|when|while|to|who|with|for|last|by)\b)/;
 
 /** Before the speaker stand a title or an apposition, no other subject and no "a spokesman for". */
 function isBareAttribution(before: string): boolean {

@@ -70,16 +70,25 @@ const LISTED = /^\d{4}: /;
 const IMPLICIT =
   /^(?:Work|Construction|Repairs?|Sales|Production|Voting|Investigators|Results|Profits|Tickets|Building work|Restoration|Excavations?|Filming|Recording|Training|Demand|Attendance|Membership|Admission|Prices|Income|Responses|Participants|Respondents|Critics|Opponents|Supporters|Experts|Sources|Organisers|Organizers|Rescuers|Officials|Authorities|Police|Officers|Detectives|Prosecutors|Witnesses|Firefighters|Paramedics|Doctors|Analysts|Scientists|Researchers|Locals|Residents|Neighbours|Neighbors|Fans) (?=[a-z])/;
 
+/** Words of a quotation that is long enough to be known again. */
+const MIN_QUOTED = 6;
+
 /** The first word that points outside the text, or null: ("He refused.") → "He"; ("The king knew he had lost.") → null. */
 export function findUnresolved(text: string, inQuote: boolean, title = ""): string | null {
   const words = findWords(text);
   const outside = maskQuotes(text);
+  // Whose words they are is asked of a quotation as it stands: "This is the best news" may be told by its speaker. Who "he" is may not.
+  if (inQuote) {
+    const found = words.find(
+      (word, i) => PERSONAL.has(word.text.toLowerCase()) && !hasPerson(text, words, i, text),
+    );
+    return words.length < MIN_QUOTED ? (words[0]?.text ?? null) : (found?.text ?? null);
+  }
   for (const [i, word] of words.entries()) {
     const lower = word.text.toLowerCase().replace(/’/g, "'");
     const before = words[i - 1]?.text.toLowerCase() ?? "";
     const isOutside = outside[word.start] !== " ";
-    if (!inQuote && SPEAKERS.has(lower) && word.text !== "US" && (isOutside || !hasSpeaker(outside)))
-      return word.text;
+    if (SPEAKERS.has(lower) && word.text !== "US" && (isOutside || !hasSpeaker(outside))) return word.text;
     if (POINTERS.has(stripPossessive(lower)) && PHRASED[lower] === undefined) return word.text;
     if (
       Object.hasOwn(PHRASED, lower) &&
@@ -90,12 +99,12 @@ export function findUnresolved(text: string, inQuote: boolean, title = ""): stri
     if (NEUTRAL.has(lower) && !hasThing(text, words, i)) return word.text;
     if (PLURAL.has(lower) && !hasPlural(words, i)) return word.text;
   }
-  for (const pattern of [RELATIVE, COUNTED, THAT, THOSE, THERE, LISTED, ...(inQuote ? [] : [IMPLICIT])]) {
+  for (const pattern of [RELATIVE, COUNTED, THAT, THOSE, THERE, LISTED, IMPLICIT]) {
     const found = pattern.exec(text);
     if (found !== null) return found[0].trim();
   }
   const told = words.some((_, k) => isName(words, k)) ? readTopics(title) : NOTHING;
-  return findBareDefinite(words, text, told) ?? (inQuote ? null : findUnanchored(words));
+  return findBareDefinite(words, text, told) ?? findUnanchored(words);
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -351,6 +351,8 @@ describe("speech", () => {
     ]);
   });
   it("takes no one else's words for a person's", () => {
+    expect(speech('"The statue will remain in place," an Anna Lind spokesman told reporters.')).toEqual([]);
+    expect(speech('"The statue will remain in place," said Anna Lind\'s lawyer.')).toEqual([]);
     expect(speech("A friend of Anna Lind said that the statue would remain in place.")).toEqual([]);
   });
   it("finds what people are said to be", () => {
