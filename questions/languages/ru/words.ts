@@ -4,7 +4,8 @@ import type { Span, Word } from "../../words.ts";
 
 /** Small letters, ё as е: texts write either. */
 export function readLetters(word: string): string {
-  return word.toLowerCase().replace(/ё/g, "е");
+  const small = word.toLowerCase();
+  return small.includes("ё") ? small.replaceAll("ё", "е") : small;
 }
 
 /** A list of words written with spaces, for closed classes. */
@@ -50,12 +51,20 @@ const LEAST_STEM = 3;
  */
 export function stemWord(word: string): string {
   let stem = readLetters(word);
-  if (!/[а-я]$/.test(stem)) return stem;
-  if (/(?:[лаиоуьтв]с[яь])$/.test(stem) && stem.length > LEAST_STEM + 2) stem = stem.slice(0, -2);
+  const last = stem.charCodeAt(stem.length - 1);
+  if (last < FIRST_LETTER || last > LAST_LETTER) return stem;
+  if ((stem.endsWith("ся") || stem.endsWith("сь")) && stem.length > LEAST_STEM + 2 && REFLEXIVE.test(stem))
+    stem = stem.slice(0, -2);
   const ending = ENDINGS.get(stem.at(-1)!)?.find(
     (e) => stem.length - e.length >= LEAST_STEM && stem.endsWith(e),
   );
   if (ending !== undefined) stem = stem.slice(0, -ending.length);
   if (stem.length > LEAST_STEM + 1 && stem.endsWith("л")) stem = stem.slice(0, -1);
-  return stem.replace(/(?:ий|ь)?ск$/, "").length >= LEAST_STEM ? stem.replace(/(?:ий|ь)?ск$/, "") : stem;
+  if (!stem.endsWith("ск")) return stem;
+  const root = stem.replace(/(?:ий|ь)?ск$/, "");
+  return root.length >= LEAST_STEM ? root : stem;
 }
+
+const REFLEXIVE = /[лаиоуьтв]с[яь]$/;
+/** а and я: other characters have no Russian ending. */
+const [FIRST_LETTER, LAST_LETTER] = [0x430, 0x44f];
