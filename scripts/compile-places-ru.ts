@@ -48,7 +48,8 @@ for (const [key, name] of Object.entries(territories)) {
   const region = /^[A-Z]{2}(?:$|-alt-short)/.test(key) ? regionOf(code) : undefined;
   if (region && isName(name)) add(countries, region, `${code}:${name}`);
 }
-for (const name of [...names]) names.add(name.slice(3));
+const entries = [...names];
+for (const entry of entries) names.add(entry.slice(3));
 
 const countryOf = new Map<string, string>();
 for (const { mapZone } of read("cldr-core/supplemental/windowsZones.json").supplemental.windowsZones

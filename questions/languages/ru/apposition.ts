@@ -115,8 +115,8 @@ export function findNouns(article: Article, sentence: Sentence): Resolution[] {
     )
       return;
     if (
-      /^, котор/.test(after) ||
-      /^ \(/.test(after) ||
+      after.startsWith(", котор") ||
+      after.startsWith(" (") ||
       /(?:—|–|\d|был|была|стал|стала|как) $/.test(text.slice(0, at))
     )
       return;

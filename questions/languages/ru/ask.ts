@@ -84,6 +84,9 @@ function askNumber(text: string, span: Span, mention: NumberMention, words: read
       before,
     )?.[1];
   if (preposition !== undefined && !/^(?:за|через|спустя)$/i.test(preposition)) return null;
+  // "крупнейшим за 80 лет": what is asked belongs to another word than the verb.
+  const governor = before.split(" ").at(-2);
+  if (preposition !== undefined && governor !== undefined && !isFinite(governor)) return null;
   if (preposition === undefined && !/[а-яё]$/.test(before) && before !== "") return null;
   const lead =
     preposition === undefined
@@ -173,7 +176,7 @@ function moveVerb(
   const isSubject = /с[ья]$|[нт]ы$|ло$/.test(last) || INTRANSITIVE.test(last);
   // "из бюджета выделили 3 млн": whoever did it is not named; "рабочие" before the verb would be its subject.
   if (!isSubject)
-    return /ли$/.test(last) && own !== "" && PURE.test(own)
+    return last.endsWith("ли") && own !== "" && PURE.test(own)
       ? `${lead} ${verb.toLowerCase()} ${own}${rest}?`
       : null;
   const singular = makeNeuter(verb);
@@ -208,8 +211,8 @@ function makeNeuter(verb: string): string | null {
     .split(" ")
     .map((word) => {
       if (/(?:ло|лось|[нт]о)$/.test(word) || /[аеия]ет$|ит$/.test(word)) return word;
-      if (/ли$/.test(word)) return `${word.slice(0, -1)}о`;
-      if (/лись$/.test(word)) return `${word.slice(0, -3)}ось`;
+      if (word.endsWith("ли")) return `${word.slice(0, -1)}о`;
+      if (word.endsWith("лись")) return `${word.slice(0, -3)}ось`;
       if (/[нт]ы$/.test(word)) return `${word.slice(0, -1)}о`;
       if (word === "живут") return "живёт";
       if (/[аяеу]ют(?:ся)?$/.test(word)) return word.replace(/ют/, "ет");

@@ -56,7 +56,7 @@ export function findDates(sentence: Sentence, published: CalendarDate | null): D
   ) => {
     const [left, right] = [text.slice(Math.max(0, start - LOOK), start), text.slice(end, end + LOOK)];
     const isInexact = INEXACT_BEFORE.test(left) || RANGE_AFTER.test(right) || RANGE_BEFORE.test(left);
-    const isCounted = RELATIVE_AFTER.test(right) && (published === null || !/^ этого года/.test(right));
+    const isCounted = RELATIVE_AFTER.test(right) && (published === null || !right.startsWith(" этого года"));
     dates.push({
       kind: "date",
       paragraph: sentence.paragraph,

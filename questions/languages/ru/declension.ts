@@ -101,7 +101,7 @@ function declineWord(name: string): Forms {
     return make(cut, y, "е", "у", HUSHING.test(cut) ? "ей" : "ой", "е");
   }
   if (last === "я")
-    return /и$/.test(cut) ? make(cut, "и", "и", "ю", "ей", "и") : make(cut, "и", "е", "ю", "ей", "е");
+    return cut.endsWith("и") ? make(cut, "и", "и", "ю", "ей", "и") : make(cut, "и", "е", "ю", "ей", "е");
   if (last === "ь") {
     return FEMININE.has(name)
       ? { nom: name, gen: `${cut}и`, dat: `${cut}и`, acc: name, ins: `${cut}ью`, pre: `${cut}и` }

@@ -143,7 +143,7 @@ function isExact(
   if (NUMBERED.has(stemWord(before.at(-1) ?? "")) || /[a-z]$/i.test(before.at(-1) ?? "")) return false;
   if (/^(?:годах|годы|годов|летие|место|месте|класс|век)/.test(next)) return false;
   if (next === "году") return false;
-  if (/^год/.test(next) && value >= FIRST_YEAR && value <= LAST_YEAR) return false;
+  if (next.startsWith("год") && value >= FIRST_YEAR && value <= LAST_YEAR) return false;
   if (
     /[-–—]$|\d [–—] ?$|[№#:/+(]\s?$|\d[.,] ?$|«$/.test(left) ||
     /^ ?[-–—:/)]|^[.,]\d|^ ?(?:,|и|или) \d/.test(right)
@@ -163,7 +163,7 @@ function isExact(
   const counted = readCounted(next);
   // "5 место", "9 этаже": the number of one thing, not an amount.
   return (
-    !(/е$/.test(next) && !OBLIQUE.test(next) && next !== "евро" && counted === null) &&
+    !(next.endsWith("е") && !OBLIQUE.test(next) && next !== "евро" && counted === null) &&
     !(counted?.agreement === "one" && agreementOf(value) !== "one" && next !== "раз" && next !== "человек")
   );
 }

@@ -285,7 +285,7 @@ function findHero(article: Article): Person | null {
 }
 
 const CALLED =
-  /^((?:В \d{4} году |\d{1,2} [а-я]+ \d{4} года )?)(учёный|ученый|писатель|поэт|композитор|художник|режиссёр|режиссер|актёр|актер|актриса|певец|певица|изобретатель|конструктор|путешественник|полярник|мореплаватель|император|царь|полководец|физик|химик|математик|астроном|врач|музыкант|архитектор|скульптор|космонавт|лётчик|спортсмен|спортсменка|писательница|поэтесса|художница|балерина)(?= [а-яё])/i;
+  /^((?:[А-ЯЁ0-9][а-яё0-9 ]{1,40} )?)(учёный|ученый|писатель|поэт|композитор|художник|режиссёр|режиссер|актёр|актер|актриса|певец|певица|изобретатель|конструктор|путешественник|полярник|мореплаватель|император|царь|полководец|физик|химик|математик|астроном|врач|музыкант|архитектор|скульптор|космонавт|лётчик|спортсмен|спортсменка|писательница|поэтесса|художница|балерина)(?= [а-яё])/i;
 
 /** The hero by what they are: "Учёный умер в 1765 году" → "Ломоносов умер …". */
 function findCalled(article: Article, sentence: Sentence): Resolution[] {
@@ -347,8 +347,7 @@ function findTopicNoun(article: Article, sentence: Sentence): Resolution[] {
   if (
     isName ||
     !/^[А-ЯЁа-яё][а-яё]{2,}$/.test(noun.text) ||
-    ADJECTIVE.test(noun.text) ||
-    NO_NOUN.test(noun.text) ||
+    (!ABSTRACT.test(noun.text) && (ADJECTIVE.test(noun.text) || NO_NOUN.test(noun.text))) ||
     isFunctionWord(noun.text)
   )
     return [];
@@ -356,15 +355,20 @@ function findTopicNoun(article: Article, sentence: Sentence): Resolution[] {
     (PAST.test(verb.text) ||
       /^ в \d{4} году [а-яё]+(?:л|ла|ло|лся|лась|лось) /.test(text.slice(noun.end - start))) &&
     !/(?:[ыи]|ли|[еи]т)$/.test(noun.text);
+  // A verb in the plural after a singular is nobody's: "Комбинат закрыли", "Находку обнаружили дети".
   const isObject =
-    /[^аеёиоуыэюя][ую]$/.test(noun.text) &&
-    words.slice(at + 1, at + 4).some((w) => /(?:ли|[уюая]т)$/.test(w.text));
+    (/[^аеёиоуыэюя][ую]$/.test(noun.text) &&
+      words.slice(at + 1, at + 4).some((w) => PLURAL_VERB.test(w.text))) ||
+    (/[бвгджзклмнпрстфхцчшщйь]$/.test(noun.text) && PLURAL_VERB.test(verb.text));
   return isSubject || isObject
     ? [{ span: { start: noun.start, end: noun.end }, text: `Это ${noun.text.toLowerCase()}` }]
     : [];
 }
 
+const PLURAL_VERB = /(?:ли|[уюая]т)$/;
 const PAST = /^[а-яё]{2,}(?:л|ла|ло|лся|лась|лось|ли|лись)$|^(?:умер|погиб|возник|исчез|вырос)$/;
+/** Nouns whose endings adjectives and adverbs share. */
+const ABSTRACT = /(?:ство|ние|тие)$/;
 /** Adverbs and verbs that begin sentences. */
 const NO_NOUN =
   /(?:о|ко|ски|жды|л|ла|ли|ло|лось|лись|лся|ть|ться|в|вши|вшись|[нт]ы)$|^(?:[Вв]первые|[Тт]рижды|[Дд]важды|[Зз]десь|[Лл]етом|[Зз]имой|[Вв]есной|[Оо]сенью|[Уу]тром|[Вв]ечером|[Нн]очью|[Дд]н[её]м|[Кк]огда|[Пп]ока|[Ее]сли|[Вв]есь|[Лл]юди|[Нн]икто|[Мм]ногие|[Нн]екоторые|[Кк]аждый|[Оо]дин|[Оо]дна)$/;

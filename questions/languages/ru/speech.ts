@@ -89,7 +89,7 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
   const clauseStart = sentence.start + Math.max(before.lastIndexOf(", "), before.lastIndexOf(": "), -1) + 1;
   const contentStart = verbAt + match[0].length;
   // "Не сказал, что": what was not said.
-  if (/ не $/i.test(` ${before}`)) return null;
+  if (` ${before}`.toLowerCase().endsWith(" не ")) return null;
   const speaker =
     findSubject(article, sentence, { start: clauseStart, end: verbAt }) ??
     findSubject(article, sentence, { start: verbAt + match[1]!.length, end: contentStart - 6 }) ??
@@ -118,7 +118,7 @@ function findByWords(article: Article, sentence: Sentence): Speech | null {
     (m): m is PersonMention => m.kind === "person" && m.end === sentence.start + comma,
   );
   const [speaker] = people;
-  if (speaker === undefined || /^По данным/.test(match[0])) return null;
+  if (speaker === undefined || match[0].startsWith("По данным")) return null;
   const start = sentence.start + comma + 2;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
   const verb = /мнению|мысли|оценк/.test(match[0]) ? THINKS : SAYS;
@@ -253,7 +253,7 @@ function makeSpeech(
   const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
   // "… сказала, что посвятила": a verb without a subject tells the speaker's gender.
   if (kind === "clause" && /^(?:[а-яё]+ )?[а-яё]{2,}(?:ла|лась) /.test(text)) return null;
-  if (text.length < MIN_CONTENT || /\?$/.test(text) || (kind === "quote" && /[«»]/.test(text))) return null;
+  if (text.length < MIN_CONTENT || text.endsWith("?") || (kind === "quote" && /[«»]/.test(text))) return null;
   return {
     speaker,
     verb,

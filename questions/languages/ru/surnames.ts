@@ -31,13 +31,13 @@ export function declineSurname(lemma: string, gender: Gender): Record<NameCase, 
     pre,
   });
   if (gender === "m" && ADJECTIVE.test(lemma)) {
-    const i = /[гкхжшщч]$/.test(stem) || /ний$/.test(lemma) ? "им" : "ым";
-    const o = /ний$/.test(lemma) ? "е" : "о";
+    const i = /[гкхжшщч]$/.test(stem) || lemma.endsWith("ний") ? "им" : "ым";
+    const o = lemma.endsWith("ний") ? "е" : "о";
     return make(`${stem}${o}го`, `${stem}${o}му`, `${stem}${o}го`, stem + i, `${stem}${o}м`);
   }
   if (gender === "f" && /(?:[сц]к|[нвмр][н]?|ст)ая$|няя$/.test(lemma) && !/(?:[оеё]в|[иы]н)ая$/.test(lemma)) {
-    const oj = /яя$/.test(lemma) ? "ей" : "ой";
-    return make(stem + oj, stem + oj, `${stem}${/яя$/.test(lemma) ? "юю" : "ую"}`, stem + oj, stem + oj);
+    const oj = lemma.endsWith("яя") ? "ей" : "ой";
+    return make(stem + oj, stem + oj, `${stem}${lemma.endsWith("яя") ? "юю" : "ую"}`, stem + oj, stem + oj);
   }
   if (gender === "f" && /(?:[оеё]в|[иы]н)а$/.test(lemma))
     return make(`${cut}ой`, `${cut}ой`, `${cut}у`, `${cut}ой`, `${cut}ой`);

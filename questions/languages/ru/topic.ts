@@ -67,8 +67,8 @@ function readTopic(article: Article, { text }: Sentence, gender: Gender): string
   const own = genderOfName(name);
   if (own === gender) return name;
   // "Байкал — озеро. Оно …": by the kind that the article says it is.
-  for (const [kind, names] of listNames(article))
-    if (names.has(name) && readKind(kind)?.gender === gender) return `${kind} ${name}`;
+  for (const [other, names] of listNames(article))
+    if (names.has(name) && readKind(other)?.gender === gender) return `${other} ${name}`;
   return null;
 }
 
