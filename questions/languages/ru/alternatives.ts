@@ -65,8 +65,11 @@ function findOtherWords(article: Article, mention: NumberMention): Alternative[]
     numeral.form === "dat" ||
     numeral.form === "ins";
   return [...listNumerals(numeral.form)].flatMap(([value, word]): Alternative[] => {
+    // Among tens only tens: "тридцать" beside "девятнадцать" stands out.
+    if (numeral.value >= 20 && value % 10 !== 0) return [];
     const isNear =
-      value !== numeral.value && Math.abs(value - numeral.value) <= Math.max(4, numeral.value / 2);
+      value !== numeral.value &&
+      Math.abs(value - numeral.value) <= Math.max(numeral.value >= 20 ? 30 : 4, numeral.value / 2);
     const isSame = isFree || agreementOf(value) === agreementOf(numeral.value);
     if (!isNear || !isSame || (tens > 0 && value > 9)) return [];
     const text =

@@ -7,6 +7,9 @@ import { lowerFirst } from "./capitals.ts";
 import { listWords, readLetters } from "./words.ts";
 
 const MAX_CHARS = 170;
+/** What is to be is no event yet. */
+const PLANNED =
+  /(?<![а-яё])(?:планиру|намерен|собира[ею]т|будет|будут|предсто|состоит|обеща|должн|пройд[её]т|откро[ею]т|заверш[ия]т|начн[её]т|начнут)/;
 /** Words of a subject that the verb may stand before; a long one would hide it. */
 const SHORT_SUBJECT = 4;
 /** Finite verbs by form: the past tense, and the third person of the present. Nouns that look alike are left out by list. */
@@ -285,6 +288,7 @@ function askPlace(
  * → "Завод открыли." Null where the date belongs to a noun ("выборы 2014 года") or nothing is left of the clause.
  */
 export function dropDate(text: string, span: Span): string | null {
+  if (PLANNED.test(text)) return null;
   let { start, end } = span;
   const tail = /^ (?:году|года|годом|г\.)(?![а-яё])/.exec(text.slice(end))?.[0] ?? "";
   const preposition = /(?:^|(?<= ))(?:[Вв]|[Вв]о) $/.exec(text.slice(0, start))?.[0] ?? "";

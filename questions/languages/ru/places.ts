@@ -400,6 +400,7 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   const isListed = mention.form === LISTED;
   if (!isListed && isKnownByWords(article, mention)) return [];
   const others: Alternative[] = [];
+  const used = new Set<string>([SAME.get(mention.lemma) ?? mention.lemma]);
   const beside = article.mentionsBySentence[mention.sentence]!.filter(
     (m): m is PlaceMention => m.kind === "place" && m !== mention,
   );
@@ -427,7 +428,9 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     )
       return;
     if (mention.area === "country" && (other.code === place.code || codesBeside.has(other.code))) return;
-    if (others.some(({ text }) => text === lemma)) return;
+    // Of two names of one city one will do.
+    if (used.has(SAME.get(lemma) ?? lemma)) return;
+    used.add(SAME.get(lemma) ?? lemma);
     if (isAgreeing && genderOf(lemma) !== genderOf(mention.lemma)) return;
     const text = inflectPlace(lemma, isListed ? "nom" : mention.form);
     if (text !== null && !others.some((o) => o.text === text)) others.push({ text, origin });
