@@ -31,6 +31,9 @@ const SIZES = listWords(
   "население площадь длина ширина высота глубина температура территория климат столица вес масса возраст скорость численность ущерб стоимость цена",
 );
 
+/** Where a named place before it in the sentence is meant. */
+const AREAS = /^(?:город|страна|республика|область|регион|район|деревня|посёлок|остров)$/;
+
 /** Events are new where they are told of, and known where they open a sentence. */
 const EVENTS = new Set(
   "битва сражение война революция восстание авария катастрофа землетрясение пожар взрыв"
@@ -92,6 +95,9 @@ export function findBareHead(text: string, words: readonly Word[]): string | nul
       noun !== undefined ||
       (i === 0 && (EVENTS.has(stem) || SIZES.has(letters))) ||
       readHead(word.text)?.calling === true;
+    // "Мэр Твери сообщил, что в городе …"
+    if (noun !== undefined && AREAS.test(noun) && /[^.] ?[А-ЯЁ][а-яё]+/.test(text.slice(1, word.start)))
+      continue;
     if (isKnown && !isTold(text, words, i)) return word.text;
   }
   return null;

@@ -372,6 +372,19 @@ const ADJECTIVES: Record<string, RegExp> = {
   "Южная Корея": /^южнокоре/,
 };
 
+/** Letters by which an adjective is known for that of a town: московский, тверская. */
+const TOWN = 4;
+/** The beginnings of towns' names with the codes of their countries. */
+const codesByTown = lazy(() => {
+  const codes = new Map<string, Set<string>>();
+  for (const [name, { area, code }] of lexicon) {
+    if (area !== "city" || name.length < TOWN) continue;
+    const start = readLetters(name).slice(0, TOWN);
+    codes.set(start, (codes.get(start) ?? new Set<string>()).add(code));
+  }
+  return codes;
+});
+
 /** Whether the rest of its sentence tells the place to whoever knows a little: by its adjective, its people, or as a capital that acts for its state. */
 function isKnownByWords(article: Article, mention: PlaceMention): boolean {
   const sentence = article.sentences[mention.sentence]!;
@@ -387,6 +400,15 @@ function isKnownByWords(article: Article, mention: PlaceMention): boolean {
     const letters = readLetters(text);
     // "в России … на Камчатке"
     if (code !== undefined && code !== "" && /^[А-ЯЁ]/.test(text) && regions().get(letters) === code)
+      return true;
+    // "Тверская область … в России"
+    if (
+      mention.area === "country" &&
+      /[сц]к(?:[иоа][йяе]|о[гм][оу]?|и[мх]и?|ую)$/.test(letters) &&
+      codesByTown()
+        .get(letters.slice(0, TOWN))
+        ?.has(code ?? "") === true
+    )
       return true;
     return (adjective?.test(letters) ?? false) || (letters.startsWith(start) && letters.length > 4);
   });

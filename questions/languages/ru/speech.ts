@@ -60,6 +60,8 @@ const AFTER_QUOTE = new RegExp(`^,? ?[—–-] ?(?:[а-яё]+ ){0,2}?(${verbs}|$
 /** Within one pair of marks: «…, — сказал Трамп. — …». */
 const WITHIN = new RegExp(`, [—–-] (${verbs}|${QUOTE_ONLY})(?![а-яё]) `);
 const BEFORE_QUOTE = new RegExp(`(?<![а-яё])(${verbs}|${QUOTE_ONLY})(?![а-яё])[^«».;:]{0,80}: ?$`);
+const DIALOGUE = new RegExp(`^[—–] ([^—–«»]{25,300}), [—–] (${verbs}|${QUOTE_ONLY})(?![а-яё])`);
+const MAX_DIALOGUE = 500;
 const BY_WORDS =
   /^(?:По (?:словам|мнению|данным|утверждению|оценке|оценкам|мысли)|Как (?:сказал|сообщил|отметил|заявил|пояснил|утверждает|отмечает|сообщает)[аи]?) /;
 
@@ -77,7 +79,23 @@ export function findSpeech(article: Article): Speech[] {
     (sentence) => findClause(article, sentence) ?? findByWords(article, sentence) ?? [],
   );
   const quotes = article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph));
-  return [...clauses, ...quotes];
+  const dialogues = article.paragraphs.flatMap((text, paragraph) => findDialogue(article, text, paragraph));
+  return [...clauses, ...quotes, ...dialogues];
+}
+
+/** A paragraph that a dash opens: "— Мы посадили лес, — рассказал Громов." */
+function findDialogue(article: Article, text: string, paragraph: number): Speech[] {
+  if (!/^[—–] /.test(text)) return [];
+  const match = DIALOGUE.exec(text.slice(0, MAX_DIALOGUE));
+  if (match === null) return [];
+  const verbStart = match[0].length - match[2]!.length;
+  const stop = text.slice(verbStart, verbStart + MAX_ATTRIBUTION).search(/[.,:]/);
+  // As if in marks: one character on each side.
+  const quote = {
+    start: match[0].indexOf(match[1]!) - 1,
+    end: match[0].indexOf(match[1]!) + match[1]!.length + 1,
+  };
+  return stop < 0 ? [] : attribute(article, paragraph, quote, verbStart, match[2]!, verbStart + stop);
 }
 
 /** "Трамп заявил, что переговоры продолжатся" → speaker Трамп, content after "что". */

@@ -86,6 +86,7 @@ describe("cases of place names", () => {
   it("offers no rivals for a place that its sentence tells", () => {
     expect(optionsOf("В Кёльне живёт турецкая община, она больше, чем в Турции.", "place")).not.toEqual([]);
     expect(optionsOf("За пределами Турции турецкая община живёт давно.", "place")).toEqual([]);
+    expect(optionsOf("Тверская область занимает третье место в России.", "place")).toEqual([]);
     expect(optionsOf("Между Берлином и соседями идёт спор.", "place")).toEqual([]);
   });
 });
@@ -343,6 +344,11 @@ describe("who said what", () => {
     ]);
     expect(speech("По словам Ольги Смирновой, завод в Туле откроют весной.")).toEqual([
       ["смирнова", "сообщил", "clause", "завод в Туле откроют весной"],
+    ]);
+  });
+  it("finds what a dash opens", () => {
+    expect(speech("— Мы посадили здесь большой лес, — рассказал учитель Иван Громов. — Он растёт.")).toEqual([
+      ["громов", "рассказал", "quote", "Мы посадили здесь большой лес"],
     ]);
   });
   it("finds whom «он» stands for after a quotation", () => {
