@@ -44,8 +44,8 @@ const byForm = lazy(() => {
   const declare = (lemma: string, gender: "m" | "f") => {
     const cut = lemma.slice(0, -1);
     const last = lemma.at(-1)!;
-    const put = (...forms: [gen: string, dat: string, acc: string, ins: string, pre: string]) => {
-      const all = [lemma, ...forms];
+    const put = (...oblique: [gen: string, dat: string, acc: string, ins: string, pre: string]) => {
+      const all = [lemma, ...oblique];
       const names: NameCase[] = ["nom", "gen", "dat", "acc", "ins", "pre"];
       for (const form of new Set(all))
         define(form, { lemma, gender, cases: names.filter((_, i) => all[i] === form) });

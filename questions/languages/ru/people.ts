@@ -64,6 +64,7 @@ export function findPeople(sentences: Sentence[]): People {
   const words = new Set(runs.flatMap((run) => run.words.map((w) => w.text)));
   const persons = new Map<string, Person>();
   const shared = new Set<string>();
+  const isFirst = new Set<string>();
   const found: Found[] = [];
   const rest: Run[] = [];
   for (const run of runs) {
@@ -73,9 +74,14 @@ export function findPeople(sentences: Sentence[]): People {
       continue;
     }
     const known = persons.get(full.person.entity);
-    if (known === undefined) persons.set(full.person.entity, full.person);
-    else if (isOther(known, full.person)) shared.add(full.person.entity);
-    else {
+    if (known === undefined) {
+      persons.set(full.person.entity, full.person);
+      if (run.sentence.index < 2) isFirst.add(full.person.entity);
+    } else if (isOther(known, full.person)) {
+      // A father or son beside the one whom the text is about: the surname alone means the latter.
+      if (known.gender === full.person.gender && isFirst.has(known.entity)) continue;
+      shared.add(full.person.entity);
+    } else {
       known.full ??= full.person.full;
       known.gender ??= full.person.gender;
     }

@@ -359,7 +359,7 @@ function findTopicNoun(article: Article, sentence: Sentence): Resolution[] {
   const isObject =
     (/[^аеёиоуыэюя][ую]$/.test(noun.text) &&
       words.slice(at + 1, at + 4).some((w) => PLURAL_VERB.test(w.text))) ||
-    (/[бвгджзклмнпрстфхцчшщйь]$/.test(noun.text) && PLURAL_VERB.test(verb.text));
+    (/[бвгджзклмнпрстфхцчшщйьое]$/.test(noun.text) && PLURAL_VERB.test(verb.text));
   return isSubject || isObject
     ? [{ span: { start: noun.start, end: noun.end }, text: `Это ${noun.text.toLowerCase()}` }]
     : [];
@@ -368,7 +368,7 @@ function findTopicNoun(article: Article, sentence: Sentence): Resolution[] {
 const PLURAL_VERB = /(?:ли|[уюая]т)$/;
 const PAST = /^[а-яё]{2,}(?:л|ла|ло|лся|лась|лось|ли|лись)$|^(?:умер|погиб|возник|исчез|вырос)$/;
 /** Nouns whose endings adjectives and adverbs share. */
-const ABSTRACT = /(?:ство|ние|тие)$/;
+const ABSTRACT = /(?:ство|ние|тие)$|^[Жж]ивотное$/;
 /** Adverbs and verbs that begin sentences. */
 const NO_NOUN =
   /(?:о|ко|ски|жды|л|ла|ли|ло|лось|лись|лся|ть|ться|в|вши|вшись|[нт]ы)$|^(?:[Вв]первые|[Тт]рижды|[Дд]важды|[Зз]десь|[Лл]етом|[Зз]имой|[Вв]есной|[Оо]сенью|[Уу]тром|[Вв]ечером|[Нн]очью|[Дд]н[её]м|[Кк]огда|[Пп]ока|[Ее]сли|[Вв]есь|[Лл]юди|[Нн]икто|[Мм]ногие|[Нн]екоторые|[Кк]аждый|[Оо]дин|[Оо]дна)$/;

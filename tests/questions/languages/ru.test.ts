@@ -193,6 +193,11 @@ describe("people", () => {
   it("reads a foreign name by both its endings", () => {
     expect(people("Зрители любят актёра Роуэна Аткинсона.")).toEqual(["Роуэна Аткинсона аткинсон gen+acc"]);
   });
+  it("gives a surname alone to whom the text is about", () => {
+    expect(
+      people("Дмитрий Менделеев родился в Тобольске. Он был сыном Ивана Менделеева. Менделеев стал химиком."),
+    ).toEqual(["Дмитрий Менделеев менделеев nom", "Менделеев менделеев nom"]);
+  });
   it("leaves whoever shares a surname", () => {
     expect(people("Пьер Кюри умер. Мария Кюри работала. Кюри получила премию.")).toEqual([]);
   });
@@ -204,6 +209,7 @@ describe("what points outside a sentence", () => {
     ["Завод построили здесь сто лет спустя.", "здесь"],
     ["Город основан в 1703 году на болоте.", "Город"],
     ["Американец выиграл оба забега в Атланте.", "оба"],
+    ["Новый театр открылся в Москве весной.", "театр"],
     ["Мы построили три школы в деревне Ивановке.", "Мы"],
   ])("finds it in: %s", (text, pointer) => {
     expect(russian.findUnresolved(text, false)).toBe(pointer);
