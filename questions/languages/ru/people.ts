@@ -259,7 +259,7 @@ function readFull(run: Run, recurring: Map<string, number>, attested: Set<string
   if (isQuoted(sentence, first)) return null;
   const gender = run.titleGender ?? genderOfVerb(sentence, last);
   const both = BOTH.find(([given, surname]) => given.test(first.text) && surname.test(last.text));
-  if (both !== undefined && words.length === 2 && gender !== "f") {
+  if (both !== undefined && words.length === 2 && gender !== "f" && genderOfVerb(sentence, last) === null) {
     const lemma = last.text.replace(/(?:а|у|ом|ым)$/, "");
     const full = `${first.text.replace(/(?:а|у|ом)$/, "")} ${lemma}`;
     const person = { entity: readLetters(lemma), surname: lemma, full, gender: "m" as const };
@@ -354,6 +354,9 @@ function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | n
       Number(b.cases.includes("nom")) - Number(a.cases.includes("nom")),
   );
   if (best === undefined) return null;
+  // "Джо Аллева" or of Аллев: the given name does not tell, nor does the article.
+  if (best.lemma !== last.text && !isInflectedGiven(words[0]!.text) && isAttested(best.lemma) === 0)
+    return null;
   const isPlain = words.length === 2;
   const isNominative = best.cases.length === 0 || best.cases.includes("nom");
   const full = isNominative
@@ -367,6 +370,11 @@ function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | n
     run,
     isFull: true,
   };
+}
+
+/** Whether a given name stands in a form that tells its case. */
+function isInflectedGiven(word: string): boolean {
+  return readGiven(word).some((given) => given.cases.length > 0);
 }
 
 /** A man's surname in -а is rarer than the genitive of one in a consonant ("Джо Байдена"), unless a verb follows that makes it the subject. */
