@@ -258,7 +258,11 @@ function fitsPrompt(prompt: string, item: Candidate, context: Context): ((option
   const next = item.evidence.findIndex((e, i) => i > at && isNext(e));
   const own = item.evidence.slice(at, next < 0 ? undefined : next);
   const named = listNamed(own, context);
-  return (option) => named.has(context.entityOf(option) ?? "");
+  return (option) => {
+    const entity = context.entityOf(option);
+    // An office is nobody's name: it stands beside the name.
+    return entity === null ? own.some((e) => hasText(e.text, option)) : named.has(entity);
+  };
 }
 
 export const keyRules: Record<string, Rule> = {
