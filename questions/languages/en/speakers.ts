@@ -1,7 +1,11 @@
 /** Speakers by their fullest names, others who could have spoken, and what the article says people are. */
-import type { Article, PersonMention, Speech } from "../../article.ts";
+import type { Article, PersonMention, Sentence, Speech } from "../../article.ts";
 import type { Alternative, Role } from "../language.ts";
+import { findWords } from "../../words.ts";
+import { findBareDefinite } from "./definites.ts";
+import { OCCUPATIONS } from "./lexicon.ts";
 import { readForm } from "./person-form.ts";
+import { isDemonym } from "./places.ts";
 
 /** How many of an article's people serve as rivals. */
 const MAX_OWN = 20;
@@ -47,32 +51,63 @@ export function labelSpeaker(article: Article, speaker: PersonMention): string |
 
 const APPOSITION =
   /^, ((?:the |an? )?(?:[a-z][a-z-]+ ){0,4}(?:of|at|for) [^,.;:"“”()]{4,60}|(?:the|an?) [^,.;:"“”()]{6,60})(?:,|\.$)/;
+/** "the French engineer ", "the librarian, ", "Mayor ". */
+const BEFORE = /(?:^|[ "“])((?:\p{Lu}[a-z]+ )?)([A-Za-z-]+),? $/u;
 
-/** "John Goldsmith, chairman of the Cromwell Society," → John Goldsmith: chairman of the Cromwell Society. */
+/** "John Goldsmith, chairman of the Cromwell Society," → chairman of the Cromwell Society; "the librarian, Ruth Adams" → librarian. */
 export function findRoles(article: Article): Role[] {
-  return article.mentions.flatMap((mention): Role[] => {
+  return article.mentions.flatMap((mention) => {
     if (mention.kind !== "person" || readForm(mention.form).shape !== "full") return [];
-    const text = article.paragraphs[mention.paragraph]!;
-    const { end } = article.sentences[mention.sentence]!;
-    const match = APPOSITION.exec(text.slice(mention.end, end));
-    if (match === null) return [];
-    const role = match[1]!.replace(/^(?:the|an?) /, "");
-    if (
-      /\b(?:his|her|its|their|who|which|said)\b/.test(role) ||
-      /\d/.test(role) ||
-      role.split(" ").some((w) => mention.text.includes(w) && w.length > 3)
-    )
-      return [];
-    return [
-      {
-        name: mention.entity,
-        role,
-        evidence: {
-          paragraph: mention.paragraph,
-          start: mention.start,
-          end: mention.end + match[0].length - 1,
-        },
-      },
-    ];
+    const sentence = article.sentences[mention.sentence]!;
+    return readApposition(article, mention, sentence) ?? readOccupation(article, mention, sentence) ?? [];
   });
 }
+
+function readApposition({ paragraphs }: Article, mention: PersonMention, { end }: Sentence): Role | null {
+  const match = APPOSITION.exec(paragraphs[mention.paragraph]!.slice(mention.end, end));
+  if (match === null) return null;
+  const role = match[1]!.replace(/^(?:the|an?) /, "");
+  const words = findWords(role);
+  const isOwn = role.split(" ").some((word) => word.length > 3 && mention.text.includes(word));
+  if (
+    isOwn ||
+    findBareDefinite(words, role) !== null ||
+    /\d|\b(?:former|late|his|her|its|their|who|which|said)\b/.test(role)
+  )
+    return null;
+  const { paragraph, start, entity } = mention;
+  return { name: entity, role, evidence: { paragraph, start, end: mention.end + match[0].length - 1 } };
+}
+
+function readOccupation({ paragraphs }: Article, mention: PersonMention, sentence: Sentence): Role | null {
+  const before = paragraphs[mention.paragraph]!.slice(sentence.start, mention.start);
+  const match = BEFORE.exec(before);
+  const occupation = match?.[2]!.toLowerCase() ?? "";
+  if (
+    match === null ||
+    /\b(?:former|then|acting|late|[Ee]x) (?:\S+ )?$/.test(before.slice(0, match.index + 1 + match[1]!.length))
+  )
+    return null;
+  if (!OCCUPATIONS.has(occupation) || UNSAID.has(occupation)) return null;
+  const people = isDemonym(match[1]!.trim()) ? match[1]! : "";
+  const role = people + match[2]!;
+  const { paragraph, end, entity } = mention;
+  const start = sentence.start + before.lastIndexOf(role);
+  return {
+    name: entity,
+    role: role.charAt(0) === role.charAt(0).toUpperCase() && people === "" ? occupation : role,
+    evidence: { paragraph, start, end },
+  };
+}
+
+/** What somebody is to another or to a body that the word does not name, and offices that readers know without the text. */
+const UNSAID = new Set(
+  (
+    "husband wife son daughter brother sister father mother grandfather grandmother uncle aunt cousin nephew niece friend colleague " +
+    "partner teammate neighbour neighbor successor predecessor opponent rival fan supporter star legend pupil student graduate patient " +
+    "nominee candidate victim witness survivor defendant champion rookie resident passenger leader boss owner chief chair chairman " +
+    "chairwoman director officer guide saint host founder co-founder manager executive president chancellor premier minister king queen " +
+    "emperor prince princess governor senator congressman congresswoman representative secretary ambassador envoy general admiral " +
+    "commander captain colonel sergeant principal curator keeper spokesman spokeswoman spokesperson adviser advisor guard forward"
+  ).split(" "),
+);

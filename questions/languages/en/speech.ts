@@ -23,6 +23,7 @@ const CLAUSE_VERBS = VERBS.split(" ")
 const QUOTE_VERBS = VERBS.split(" ").join("|");
 
 const MIN_CONTENT = 25;
+const MIN_WORDS = 5;
 /** Characters around a quotation in which its verb and speaker stand. */
 const MAX_ATTRIBUTION = 160;
 
@@ -234,6 +235,7 @@ function makeSpeech(
   const text = kind === "clause" ? lowerFirst(raw) : raw;
   if (
     text.length < MIN_CONTENT ||
+    text.split(" ").length < MIN_WORDS ||
     !text.split(/[\s,]+/).some((word) => isFinite(word) || AUXILIARIES.has(word))
   )
     return null;

@@ -70,19 +70,14 @@ const LISTED = /^\d{4}: /;
 const IMPLICIT =
   /^(?:Work|Construction|Repairs?|Sales|Production|Voting|Investigators|Results|Profits|Tickets|Building work|Restoration|Excavations?|Filming|Recording|Training|Demand|Attendance|Membership|Admission|Prices|Income|Responses|Participants|Respondents|Critics|Opponents|Supporters|Experts|Sources|Organisers|Organizers|Rescuers|Officials|Authorities|Police|Officers|Detectives|Prosecutors|Witnesses|Firefighters|Paramedics|Doctors|Analysts|Scientists|Researchers|Locals|Residents|Neighbours|Neighbors|Fans) (?=[a-z])/;
 
-/** Words of a quotation that is long enough to be known again. */
-const MIN_QUOTED = 6;
-
 /** The first word that points outside the text, or null: ("He refused.") → "He"; ("The king knew he had lost.") → null. */
 export function findUnresolved(text: string, inQuote: boolean, title = ""): string | null {
   const words = findWords(text);
   const outside = maskQuotes(text);
   // Whose words they are is asked of a quotation as it stands: "This is the best news" may be told by its speaker. Who "he" is may not.
   if (inQuote) {
-    const found = words.find(
-      (word, i) => PERSONAL.has(word.text.toLowerCase()) && !hasPerson(text, words, i, text),
-    );
-    return words.length < MIN_QUOTED ? (words[0]?.text ?? null) : (found?.text ?? null);
+    const isOpen = (i: number) => !hasPerson(text, words, i, text);
+    return words.find(({ text: word }, i) => PERSONAL.has(word.toLowerCase()) && isOpen(i))?.text ?? null;
   }
   for (const [i, word] of words.entries()) {
     const lower = word.text.toLowerCase().replace(/’/g, "'");
