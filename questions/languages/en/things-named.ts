@@ -1,6 +1,7 @@
 /** "The company" and "it" with the thing that they stand for. */
 import type { Article, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
+import { findQuotes } from "../../stages/segment.ts";
 import { isFinite } from "./clause.ts";
 import { measureOpener } from "./context.ts";
 import { measurePhrase } from "./definites.ts";
@@ -18,6 +19,7 @@ export function resolveThings(article: Article, sentence: Sentence): Resolution[
   const { words, text, start: offset } = sentence;
   if (sentence.inQuote) return [];
   const found: Resolution[] = [];
+  const quotes = findQuotes(text);
   const done = new Set<string>();
   const named = nameIt(article, sentence);
   if (named !== null) found.push(named);
@@ -32,6 +34,8 @@ export function resolveThings(article: Article, sentence: Sentence): Resolution[
     // "the library of the college" says itself which is meant.
     if (/^ (?:of|in|at|on|that|which|who|where|called|for)\b|^, \p{Lu}/u.test(text.slice(last.end - offset)))
       continue;
+    // What is quoted stays as it was said.
+    if (quotes.some((q) => q.start < last.start - offset && last.end - offset < q.end)) continue;
     const thing = findThing(article, noun, sentence);
     if (thing === null || text.includes(thing.text)) continue;
     done.add(noun);

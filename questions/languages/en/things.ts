@@ -7,7 +7,7 @@
 import type { Article, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { measurePhrase } from "./definites.ts";
-import { BE, FUNCTION_WORDS, NAME_OF_THING, OCCUPATIONS, PREPOSITIONS } from "./lexicon.ts";
+import { BE, FUNCTION_WORDS, NAME_OF_THING, OCCUPATIONS, OFFICES, PREPOSITIONS } from "./lexicon.ts";
 import { readForm } from "./person-form.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
 
@@ -105,18 +105,16 @@ function readSentence(
   for (const mention of article.mentionsBySentence[at]!) {
     // "Mayor Helen Brody", "the librarian, Ruth Castellano": the office is then theirs.
     if (mention.kind !== "person") continue;
-    const { shape, title: office } = readForm(mention.form);
+    const { shape, title } = readForm(mention.form);
     // "President Trump" makes "the President" Trump.
-    if (shape === "surname" && OCCUPATIONS.has(office.toLowerCase()))
-      put(office.toLowerCase(), mention.text, false, mention.entity);
+    if (shape === "surname" && OFFICES.has(title) && OCCUPATIONS.has(title.toLowerCase()))
+      put(title.toLowerCase(), mention.text, false, mention.entity);
     if (shape !== "full") continue;
     const before = text.slice(0, mention.start - offset);
-    const role = /(?:^|[ ])(?:the )?([A-Za-z-]+),? $/.exec(before)?.[1]?.toLowerCase();
-    const after = /^, (?:the|an?) ([a-z-]+ ){0,2}?([a-z-]+)(?:,| of| at| from| for)/.exec(
-      text.slice(mention.end - offset),
-    )?.[2];
-    for (const noun of [role, after])
-      if (noun !== undefined && OCCUPATIONS.has(noun)) put(noun, mention.entity, false, mention.entity);
+    // A rapper may be one of many in a text; an office and "the librarian, Ruth Castellano" are one.
+    const role = /(?:^| )(?:[Tt]he ([a-z-]+), |(\p{Lu}[a-z-]+) )$/u.exec(before);
+    const office = role?.[2] !== undefined && OFFICES.has(role[2]) ? role[2].toLowerCase() : role?.[1];
+    if (office !== undefined && OCCUPATIONS.has(office)) put(office, mention.entity, false, mention.entity);
   }
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.text.toLowerCase();
@@ -132,13 +130,15 @@ function readSentence(
     if (
       phrase !== null &&
       !isNamedHead &&
-      (word === "the" || word === "a" || word === "an") &&
+      // "A collision involving a car in London": what follows belongs to the sentence's first phrase alone.
+      (word === "the" || (i === 0 && (word === "a" || word === "an"))) &&
       !OCCUPATIONS.has(noun)
     )
       put(noun, phrase);
     // "the Metropolitan Museum": the noun within a name is taken.
     const isName = isNamedHead && words.slice(i + 1, head).every((w) => /^\p{Lu}/u.test(w.text));
-    if (isName && head > i + 1 && NAME_OF_THING.has(words[head]!.text))
+    const isWhole = !/^ (?:of|for|and) /.test(text.slice(words[head]!.end - offset));
+    if (isName && isWhole && head > i + 1 && NAME_OF_THING.has(words[head]!.text))
       put(
         noun,
         `the ${words

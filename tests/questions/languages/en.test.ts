@@ -265,6 +265,11 @@ describe("what is named or cut", () => {
       "The mayor saw the library.",
     );
   });
+  it("leaves a quotation as it was said", () => {
+    const first = "The public library in Marsden has burned down.";
+    const quoted = '"Nobody saw the library," said Peter Lind.';
+    expect(resolved(first, quoted)).toBe(quoted);
+  });
   it("counts this year from the day of publication", () => {
     const article = read("Lind will open the museum in Bergen next year.", "", {
       year: 2018,
