@@ -4,7 +4,7 @@
  * Source: Hawkins, Definiteness and Indefiniteness (1978): anaphoric against larger-situation and associative uses.
  */
 import { readWord } from "./number-words.ts";
-import { readPlace } from "./places.ts";
+import { isDemonym, readPlace } from "./places.ts";
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -55,6 +55,7 @@ const SAYING =
 const SAYING_ANYWHERE = /^(?:of|that|who|whom|whose|where|between|called|known|named)$/;
 const NOT_IN_PHRASE = /^(?:he|she|it|they|we|i|you|not|also|then|who)$/;
 
+const PARTISAN = /^(?:Republican|Democrat|Conservative|Liberal|Socialist|Texan|Londoner)$/;
 /** Offices and bodies that are no names for all their capitals. */
 const BARE_TITLES = new Set(
   (
@@ -146,6 +147,10 @@ function isSaid(
     return follows === "of" || /^ \p{Lu}/u.test(text.slice(words[head]!.end));
   if (all.some((word) => /^\p{Lu}|^[12]\d{3}$/u.test(word)) || /^["“]/.test(text.slice(words[the]!.end + 1)))
     return true;
+  // "The Dane", "the moderate Republican": somebody who was named before.
+  const name = all.at(-1)!;
+  if ((isDemonym(name) || PARTISAN.test(name)) && !/(?:s|sh|ch|ese)$/.test(name) && !SAYING.test(follows))
+    return false;
   // "the two empires": two that were told of.
   if (modifiers.some((word) => (readWord(word) ?? 0) > 1) && !/^(?:of|that|who|which)$/.test(follows))
     return false;

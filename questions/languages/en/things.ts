@@ -88,7 +88,7 @@ function index(article: Article): { entries: Map<string, Entry>; topic: Thing | 
 function readSentence(
   article: Article,
   sentence: Sentence,
-  title: ReadonlySet<string>,
+  headline: ReadonlySet<string>,
   entryOf: (noun: string) => Entry,
 ): void {
   const { words, text, start: offset, index: at } = sentence;
@@ -98,7 +98,7 @@ function readSentence(
     const entry = entryOf(noun);
     if (!entry.things.has(key)) entry.things.set(key, { text: name, sentence: at, isTopic });
   };
-  const named = readNamed(sentence, title);
+  const named = readNamed(sentence, headline);
   if (named !== null)
     for (const noun of new Set(named.nouns.flatMap((n) => [n, ...(ALSO[n] ?? [])])))
       put(noun, named.name, true);
