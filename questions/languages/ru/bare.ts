@@ -81,7 +81,7 @@ export function findBareHead(text: string, words: readonly Word[]): string | nul
       EVENTS.has(stemWord(letters)) &&
       i > 0 &&
       ORDINAL.test(readLetters(words[i - 1]!.text)) &&
-      !/^перв/.test(readLetters(words[i - 1]!.text))
+      !readLetters(words[i - 1]!.text).startsWith("перв")
     )
       return word.text;
     // Within a sentence a capital makes it a name: "Академия наук".
@@ -136,7 +136,7 @@ function isTold(text: string, words: readonly Word[], i: number): boolean {
     if (
       (DETERMINERS.has(letters) && !(i === 1 && ORDINAL.test(letters))) ||
       TELLING.test(letters) ||
-      /^\d/.test(letters) ||
+      /^\d+$/.test(letters) ||
       (i > 1 && /^[А-ЯЁA-Z]/.test(before.text) && ADJECTIVE.test(letters))
     )
       return true;
