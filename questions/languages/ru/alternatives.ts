@@ -12,7 +12,7 @@ import { inflectMonth } from "./dates.ts";
 import { listPersons } from "./names.ts";
 import { agreementOf, countNoun, listNumerals, readCounted, readNumeral } from "./numerals.ts";
 import { readAgreement } from "./numbers.ts";
-import { findOtherPlaces } from "./places.ts";
+import { findOtherPlaces } from "./place-rivals.ts";
 import { declineSurname } from "./surnames.ts";
 import { readHead } from "./heads.ts";
 import { findWords } from "../../words.ts";

@@ -2,7 +2,7 @@
 import type { Article, PlaceMention, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { decline, type Case } from "./declension.ts";
-import { genderOf } from "./places.ts";
+import { genderOf } from "./gazetteer.ts";
 import { readLetters } from "./words.ts";
 
 /** Kinds with their singular forms: nominative, genitive, dative, accusative, instrumental, prepositional. A name in «» or of these geographic kinds stands in the nominative after any of them. */

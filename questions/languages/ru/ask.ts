@@ -2,7 +2,7 @@
 import type { DateMention, Mention, NumberMention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { agreementOf, readCounted } from "./numerals.ts";
-import { findPlace } from "./places.ts";
+import { findPlace } from "./gazetteer.ts";
 import { lowerFirst } from "./capitals.ts";
 import { listWords, readLetters } from "./words.ts";
 

@@ -6,7 +6,7 @@ import { isFunctionWord } from "./function-words.ts";
 import { readGiven } from "./given-names.ts";
 import { readHead } from "./heads.ts";
 import { readNumeral } from "./numerals.ts";
-import { readPlace } from "./places.ts";
+import { readPlace } from "./gazetteer.ts";
 import { stemWord } from "./words.ts";
 
 interface Capitals {

@@ -6,7 +6,7 @@ import type { PersonMention, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { type NameCase, readGiven, readPatronymic } from "./given-names.ts";
 import { readHead } from "./heads.ts";
-import { isRegion, readPlace } from "./places.ts";
+import { isRegion, readPlace } from "./gazetteer.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { declineSurname, type Gender, readSurname } from "./surnames.ts";
 import { findWordAt, isNext, listWords, readLetters, stemWord } from "./words.ts";

@@ -4,7 +4,7 @@ import { findWords } from "../../words.ts";
 import type { Role } from "../language.ts";
 import { readHead } from "./heads.ts";
 import { listFullNames } from "./names.ts";
-import { readPlace } from "./places.ts";
+import { readPlace } from "./gazetteer.ts";
 
 const LOOK = 80;
 const MAX_ROLE = 60;

@@ -10,7 +10,7 @@ import {
 import { findQuotes } from "../../stages/segment.ts";
 import type { Alternative } from "../language.ts";
 import { listFullNames, listPersons } from "./names.ts";
-import { findAntecedent } from "./resolve.ts";
+import { findAntecedent } from "./antecedents.ts";
 import { readLetters } from "./words.ts";
 
 /**

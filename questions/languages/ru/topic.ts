@@ -3,7 +3,7 @@ import type { Article, PersonMention, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { listNames, readKind } from "./apposition.ts";
 import { listPersons } from "./names.ts";
-import { genderOf, isRegion, readPlace } from "./places.ts";
+import { genderOf, isRegion, readPlace } from "./gazetteer.ts";
 
 type Gender = "m" | "f" | "n";
 

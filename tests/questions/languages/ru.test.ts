@@ -7,7 +7,7 @@ import { decline } from "../../../questions/languages/ru/declension.ts";
 import { inflectMonth } from "../../../questions/languages/ru/dates.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
 import { agreementOf, countNoun, readCounted } from "../../../questions/languages/ru/numerals.ts";
-import { inflectPlace } from "../../../questions/languages/ru/places.ts";
+import { inflectPlace } from "../../../questions/languages/ru/place-rivals.ts";
 import { declineSurname, readSurname } from "../../../questions/languages/ru/surnames.ts";
 import { stemWord } from "../../../questions/languages/ru/words.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";

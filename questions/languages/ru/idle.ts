@@ -1,0 +1,57 @@
+/** Words of Russian sentences that count from the day of writing, and without which the sentence is whole. */
+import type { Article, Sentence } from "../../article.ts";
+import type { Resolution } from "../language.ts";
+import { listWords } from "./words.ts";
+
+/** Endings of verbs. */
+export const VERB =
+  /(?:л|ла|ло|ли|лся|лась|лось|лись|[еёи]т|[еи]тся|[юу]т|ют|[ая]т|ть|ться|ти|[аяе]н[аоы]?|ён)$/;
+const WEEKDAY =
+  / (?:в|во) (?:минувший |минувшую |прошлый |прошлую |этот |эту )?(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?: (?:утром|вечером|днём|днем|ночью))?(?=[ ,.]|$)(?!,? \d)(?! (?:и|или|по|на) )/g;
+
+/** Adjuncts that count from the day of writing or link to what was said, and without which the sentence is whole. */
+export function findIdle(article: Article, sentence: Sentence): Resolution[] {
+  const { text, start } = sentence;
+  const found: Resolution[] = [];
+  const add = (at: number, length: number, words: string) => {
+    if (!isInQuote(text, at))
+      found.push({ span: { start: start + at, end: start + at + length }, text: words });
+  };
+  for (const match of text.matchAll(WEEKDAY)) {
+    // "опрос, опубликованный в четверг, показал": without its day the participle is left over.
+    if (/, [а-яё]+$/.test(text.slice(0, match.index)) && text[match.index + match[0].length] === ",")
+      continue;
+    add(match.index, match[0].length, "");
+  }
+  for (const match of text.matchAll(ADVERB)) {
+    const before = / ([а-яё]+)$/.exec(text.slice(0, match.index))?.[1] ?? "";
+    const after = /^ ([а-яё]+)/.exec(text.slice(match.index + match[0].length))?.[1] ?? "";
+    if (VERB.test(after) || (VERB.test(before) && !LINKS.has(before))) add(match.index, match[0].length, "");
+  }
+  const year = article.published?.year;
+  for (const match of text.matchAll(NEAR_TIME)) {
+    const of = match[1]?.toLowerCase();
+    const isYear = /год/.test(match[0]);
+    // "в этом году" is a year where it is known when the text was written.
+    if (year !== undefined && isYear && match[0].startsWith(" в ")) {
+      const value = of === "прошлом" ? year - 1 : of === "следующем" ? year + 1 : year;
+      add(match.index, match[0].length, ` в ${value} году`);
+    } else add(match.index, match[0].length, "");
+  }
+  return found;
+}
+
+const LINKS = listWords("и а но или не");
+
+const ADVERB =
+  / (?:также|теперь|сейчас|впоследствии|недавно|ранее|вчера|сегодня|завтра|вскоре|сегодня утром|вчера вечером|на данный момент|в настоящее время|в последнее время|тогда|потом|затем|позже|позднее|в итоге|напротив|в свою очередь)(?= [а-яё])(?! (?:чем|как|же|когда|и|на|утром|вечером|днём|днем|ночью))/g;
+
+const NEAR_TIME =
+  / (?:в (этом|прошлом|текущем|нынешнем|минувшем|следующем) (?:году|месяце|сезоне)|на (?:этой|прошлой|минувшей|следующей) неделе|(?:этим|прошлым|минувшим) (?:летом|утром)|(?:этой|прошлой|минувшей) (?:осенью|зимой|весной|ночью)|(?:один|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|несколько|много|\d{1,3}) (?:лет|года|месяца|месяцев|недели|недель|дня|дней) назад|(?:год|неделю|месяц) назад)(?=[ ,.])(?! (?:и|или|по|на) )/g;
+
+/** Within a quotation nothing is left out or named. */
+export function isInQuote(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const count = (marks: RegExp) => before.match(marks)?.length ?? 0;
+  return count(/[«„]/g) > count(/[»“]/g);
+}

@@ -1,0 +1,171 @@
+/** What could stand in a Russian place's stead, in its case and after its preposition; nothing where the sentence tells the place by itself. */
+import { type Article, nameMention, type PlaceMention } from "../../article.ts";
+import { lazy } from "../../lazy.ts";
+import type { Alternative } from "../language.ts";
+import { CASES, type Case, decline } from "./declension.ts";
+import { genderOf, lexicon, regionByCode, regions } from "./gazetteer.ts";
+import {
+  ADJECTIVES,
+  CAPITALS,
+  DISPUTED,
+  ISLANDS,
+  MINOR,
+  NEIGHBOURS,
+  SAME,
+  WELL_KNOWN,
+} from "./place-lists.ts";
+import { readLetters } from "./words.ts";
+
+const SPOKEN =
+  /^(?:[а-яё]+ ){0,2}?(?:заяв|счита|подч[её]рк|отме[чт]|увер|надеют|рассчит|говор|призва|призы|опаса|полага|реши|намере|понима|отказ|пригроз|обвин|требу|объяв|сообщ|поясн|возраз|недовольн)[а-яё]*(?:ли|ят|ют|ат|ны)/;
+
+/** The form of a name in a list. */
+const LISTED = "nominative";
+
+/** How many of an article's places serve as rivals. */
+const MAX_OWN = 20;
+
+/** A name in a form and after its preposition: ("Франция", "в pre") → "во Франции"; null where it has another preposition, or cases that differ. */
+export function inflectPlace(lemma: string, form: string): string | null {
+  const [, preposition = "", cases = ""] = /^(?:(\S+) )?(\S+)$/.exec(form) ?? [];
+  const forms = decline(lemma);
+  const wanted = cases.split("+").filter((c): c is Case => CASES.includes(c as Case));
+  if (forms === null || wanted.some((c) => forms[c] !== forms[wanted[0]!])) return null;
+  const name = forms[wanted[0]!];
+  if (preposition === "") return name;
+  const written = fitPreposition(preposition, name);
+  const small = preposition.toLowerCase();
+  if (
+    /^(?:во?|на)$/.test(small) &&
+    (wanted[0] === "pre" || wanted[0] === "acc") &&
+    (small === "на") !== ISLANDS.has(lemma)
+  )
+    return null;
+  return `${written} ${name}`;
+}
+
+/** "в" → "во Франции", "во Вьетнаме"; "с" → "со Швецией"; "о" → "об Италии". Source: Rozental, Spravochnik po pravopisaniju, § 199. */
+function fitPreposition(preposition: string, name: string): string {
+  const small = preposition.toLowerCase();
+  const [, isCapital] = [0, preposition[0] !== small[0]];
+  let fit = small;
+  if (small === "в" || small === "во") fit = /^[ВФ][бвгджзклмнпрстфхцчшщ]/i.test(name) ? "во" : "в";
+  if (small === "с" || small === "со") fit = /^[СЗШЖЩ][бвгджзклмнпрстфхцчшщ]|^Щ/i.test(name) ? "со" : "с";
+  if (small === "о" || small === "об") fit = /^[АЭИОУ]/i.test(name) ? "об" : "о";
+  if (small === "ко") fit = "к";
+  return isCapital ? fit.charAt(0).toUpperCase() + fit.slice(1) : fit;
+}
+
+/** Letters by which an adjective is known for that of a town: московский, тверская. */
+const TOWN = 4;
+
+/** The beginnings of towns' names with the codes of their countries. */
+const codesByTown = lazy(() => {
+  const codes = new Map<string, Set<string>>();
+  for (const [name, { area, code }] of lexicon) {
+    if (area !== "city" || name.length < TOWN) continue;
+    const start = readLetters(name).slice(0, TOWN);
+    codes.set(start, (codes.get(start) ?? new Set<string>()).add(code));
+  }
+  return codes;
+});
+
+/** Whether the rest of its sentence tells the place to whoever knows a little: by its adjective, its people, or as a capital that acts for its state. */
+function isKnownByWords(article: Article, mention: PlaceMention): boolean {
+  const sentence = article.sentences[mention.sentence]!;
+  if (CAPITALS.has(mention.lemma)) {
+    const after = article.paragraphs[mention.paragraph]!.slice(mention.end + 1, mention.end + 60);
+    if (!mention.form.includes(" ") || SPOKEN.test(after)) return true;
+  }
+  const adjective = ADJECTIVES[mention.lemma];
+  const code = lexicon.get(mention.lemma)?.code;
+  const start = readLetters(mention.lemma).slice(0, mention.lemma.length > 4 ? 4 : 3);
+  return sentence.words.some(({ text, start: at, end }) => {
+    if (at >= mention.start && end <= mention.end) return false;
+    const letters = readLetters(text);
+    // "в России … на Камчатке"
+    if (code !== undefined && code !== "" && /^[А-ЯЁ]/.test(text) && regions().get(letters) === code)
+      return true;
+    // "Тверская область … в России"
+    if (
+      mention.area === "country" &&
+      /[сц]к(?:[иоа][йяе]|о[гм][оу]?|и[мх]и?|ую)$/.test(letters) &&
+      codesByTown()
+        .get(letters.slice(0, TOWN))
+        ?.has(code ?? "") === true
+    )
+      return true;
+    return (adjective?.test(letters) ?? false) || (letters.startsWith(start) && letters.length > 4);
+  });
+}
+
+/** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */
+export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
+  const place = lexicon.get(mention.lemma);
+  if (place === undefined || DISPUTED.has(mention.lemma)) return [];
+  // By its dictionary form alone, in a list of names, nothing agrees with it and nothing tells it.
+  const isListed = mention.form === LISTED;
+  if (!isListed && isKnownByWords(article, mention)) return [];
+  const others: Alternative[] = [];
+  const used = new Set<string>([SAME.get(mention.lemma) ?? mention.lemma]);
+  const beside = article.mentionsBySentence[mention.sentence]!.filter(
+    (m): m is PlaceMention => m.kind === "place" && m !== mention,
+  );
+  const codesBeside = new Set(beside.map((m) => lexicon.get(m.lemma)?.code));
+  // A city beside its country, or a country beside its city, is known without the article.
+  const isKnown = beside.some((m) => m.area !== mention.area && lexicon.get(m.lemma)?.code === place.code);
+  if (isKnown && !isListed) return [];
+  // Words that agree with the name would tell which it is: "с соседней _____, в которой".
+  const isAgreeing =
+    !isListed &&
+    (!mention.form.includes(" ") ||
+      /^,? (?:в |на |из |с |о )?котор/.test(
+        article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + 12),
+      ));
+  const paragraphsOf = (lemma: string) => article.paragraphsByMention.get(nameMention("place", lemma));
+  const add = (lemma: string, origin: Alternative["origin"]) => {
+    const other = lexicon.get(lemma);
+    if (
+      other === undefined ||
+      other.area !== mention.area ||
+      lemma === mention.lemma ||
+      SAME.get(lemma) === mention.lemma ||
+      SAME.get(mention.lemma) === lemma ||
+      DISPUTED.has(lemma)
+    )
+      return;
+    if (mention.area === "country" && (other.code === place.code || codesBeside.has(other.code))) return;
+    // Of two names of one city one will do.
+    if (used.has(SAME.get(lemma) ?? lemma)) return;
+    used.add(SAME.get(lemma) ?? lemma);
+    if (isAgreeing && genderOf(lemma) !== genderOf(mention.lemma)) return;
+    const text = inflectPlace(lemma, isListed ? "nom" : mention.form);
+    if (text !== null && !others.some((o) => o.text === text)) others.push({ text, origin });
+  };
+  for (const { lemma } of article.places.filter((p) => p.area === mention.area).slice(0, MAX_OWN))
+    add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
+  for (const lemma of findNeighbours(mention)) if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
+  const rank = ["paragraph", "article", "outside"];
+  return others.sort((a, b) => rank.indexOf(a.origin) - rank.indexOf(b.origin));
+}
+
+/** Countries of the same region and then of the best known; cities near by, of the same country, or of the best known. */
+function findNeighbours({ lemma, area }: PlaceMention): string[] {
+  const { region, code } = lexicon.get(lemma)!;
+  const isRival = (name: string) => !MINOR.has(name) && !name.includes(" ");
+  if (area === "city") {
+    const group = NEIGHBOURS.find((list) => list.includes(lemma));
+    // Without a group of its own: well-known cities of the same country, then of the same part of the world.
+    const known = NEIGHBOURS.flat();
+    const own = known.filter((name) => lexicon.get(name)?.code === code);
+    const near = known.filter(
+      (name) => regionByCode.get(lexicon.get(name)?.code ?? "") === regionByCode.get(code),
+    );
+    return group ?? [...own, ...near, ...known.filter((name) => lexicon.get(name)?.code !== "RU")];
+  }
+  const near = [...lexicon].flatMap(([name, p]) =>
+    p.area === "country" && p.region === region && isRival(name) ? [name] : [],
+  );
+  const islands = [...ISLANDS].filter(isRival);
+  return [...near, ...(ISLANDS.has(lemma) ? islands : WELL_KNOWN)];
+}
