@@ -5,25 +5,12 @@
 import type { PersonMention, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { type NameCase, readGiven, readPatronymic } from "./given-names.ts";
-import { readHead } from "./heads.ts";
-import { isRegion, readPlace } from "./gazetteer.ts";
-import { isFunctionWord } from "./function-words.ts";
+import { findRuns, INITIALS, ROMAN, type Run } from "./name-runs.ts";
 import { declineSurname, type Gender, readSurname } from "./surnames.ts";
-import { findWordAt, isNext, listWords, readLetters, stemWord } from "./words.ts";
+import { findWordAt, isNext, readLetters, stemWord } from "./words.ts";
 
-const NAME = /^[А-ЯЁ][а-яё]+(?:['’-][А-ЯЁа-яё][а-яё]*)*$/;
-const INITIALS = /^[А-ЯЁ](?:\.[А-ЯЁ])?$/;
-const ROMAN = /^[IVX]{1,4}$/;
-const PARTICLES = listWords("фон де ван да ди дель дер ден ла ле бен ибн аль эль дос душ дю");
 const ADJECTIVAL = /(?:[ыиоеая][йея]|[ое]го|[ое]му|[иы]м|[иы]х|[иы]ми|ую)$/;
-const MAX_NAME = 4;
 const EAST_ASIAN = 5;
-const GEOGRAPHIC =
-  /^(?:штата|города|области|провинции|округа|района|графства|села|деревни|острова|республики|края|компании|фирмы|клуба)$/;
-/** Verbs and adverbs that open a sentence before a name. */
-const OPENING = listWords(
-  "св им ул вчера сегодня завтра накануне недавно затем потом позже ранее однако также когда если хотя пока после поэтому поскольку впервые именно даже только сейчас теперь тогда",
-);
 
 export interface Person {
   entity: string;
@@ -32,16 +19,6 @@ export interface Person {
   /** The fullest name in the nominative, where that is known. */
   full: string | null;
   gender: Gender | null;
-}
-
-interface Run {
-  sentence: Sentence;
-  words: Word[];
-  /** Index of the first word in the sentence. */
-  first: number;
-  /** Callings that stand before it. */
-  isTitled: boolean;
-  titleGender: Gender | null;
 }
 
 interface Found {
@@ -124,94 +101,6 @@ function isOther(a: Person, b: Person): boolean {
     !first.includes(".") &&
     !second.includes(".")
   );
-}
-
-/** Runs of capitalised words that may be names: "президент Дональд Трамп" → Дональд Трамп. */
-function findRuns(sentence: Sentence): Run[] {
-  const { words } = sentence;
-  const runs: Run[] = [];
-  for (let i = 0; i < words.length; i++) {
-    if (!isNameWord(sentence, words, i)) continue;
-    const run = [words[i]!];
-    let k = i;
-    while (run.length < MAX_NAME) {
-      const next = words[k + 1];
-      if (next === undefined || !isJoined(sentence, words[k]!, next)) break;
-      if (isNameWord(sentence, words, k + 1)) run.push(next);
-      else if (
-        PARTICLES.has(next.text) &&
-        isNext(sentence, next, words[k + 2]) &&
-        isNameWord(sentence, words, k + 2)
-      ) {
-        run.push(next);
-      } else if (ROMAN.test(next.text)) {
-        run.push(next);
-        k++;
-        break;
-      } else break;
-      k++;
-    }
-    // "губернатор штата Оахака Алехандро Мурат": the first name is the state's.
-    if (run.length > 2 && GEOGRAPHIC.test(words[i - 1]?.text ?? "")) run.shift();
-    const before = words[i - 1];
-    const title =
-      before !== undefined && isTitleBefore(sentence, words, i) ? findTitle(sentence, words, i) : null;
-    const isSolitary = run.every((word) => INITIALS.test(word.text));
-    if (!isSolitary)
-      runs.push({
-        sentence,
-        words: run,
-        first: i,
-        isTitled: title !== null,
-        titleGender: title?.gender ?? null,
-      });
-    i = k;
-  }
-  return runs;
-}
-
-function isTitleBefore(sentence: Sentence, words: readonly Word[], i: number): boolean {
-  return isNext(sentence, words[i - 1]!, words[i]);
-}
-
-/** What separates a calling from a name after it: "сенатор от Аризоны". */
-const SMALL_WORD = /^(?:от|из|в|во|на|по|с|со|к|и|за|о|для|при|до|у)$/;
-
-/** A calling right before a name, or before the country or body that stands between: "президент США Трамп". */
-function findTitle(sentence: Sentence, words: readonly Word[], i: number): { gender: Gender | null } | null {
-  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
-    if (!isNext(sentence, words[k]!, words[k + 1])) return null;
-    const head = readHead(words[k]!.text);
-    if (k < i - 1 && SMALL_WORD.test(words[k + 1]!.text)) return null;
-    if (head?.calling === true) return { gender: head.gender };
-  }
-  return null;
-}
-
-/** A capitalised word that can be part of a name: not the first of a sentence unless it is known for one, no place, no title. */
-function isNameWord(sentence: Sentence, words: readonly Word[], i: number): boolean {
-  const word = words[i]!;
-  const isInitial = INITIALS.test(word.text) && sentence.text[word.end - sentence.start] === ".";
-  if (isInitial) return true;
-  if (!NAME.test(word.text) || isFunctionWord(word.text) || OPENING.has(word.text.toLowerCase()))
-    return false;
-  if (readGiven(word.text).length > 0) return true;
-  if (readHead(word.text) !== null) return false;
-  // "Северной Кореи": the second word of a place.
-  if (i > 0 && (readPlace(words, i - 1)?.last ?? 0) === i) return false;
-  const place = isRegion(word.text) ? word : readPlace(words, i);
-  return (
-    place === null ||
-    (i > 0 &&
-      readGiven(words[i - 1]!.text).some((g) => g.cases.length > 0) &&
-      isNext(sentence, words[i - 1]!, word))
-  );
-}
-
-/** One space, or an initial's full stop with or without one. */
-function isJoined(sentence: Sentence, a: Word, b: Word): boolean {
-  const between = sentence.text.slice(a.end - sentence.start, b.start - sentence.start);
-  return between === " " || (INITIALS.test(a.text) && (between === "." || between === ". "));
 }
 
 /** How often each name stands alone, by stem. */
