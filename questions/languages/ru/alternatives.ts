@@ -194,6 +194,12 @@ function findOtherPeople(article: Article, mention: PersonMention): Alternative[
   if (person === undefined || person.gender === null || first === undefined || mention.form === "any")
     return [];
   if (isOfficeBefore(article, mention)) return [];
+  // Who is named beside the gap is not in it.
+  const beside = new Set(
+    article.mentionsBySentence[mention.sentence]!.flatMap((m) =>
+      m.kind === "person" && m !== mention ? [m.entity] : [],
+    ),
+  );
   const isFull = mention.text.includes(" ");
   const isInitialled = mention.text.includes(".");
   const cases = mention.form.split("+");
@@ -201,6 +207,7 @@ function findOtherPeople(article: Article, mention: PersonMention): Alternative[
     const other = persons.get(entity);
     if (
       entity === mention.entity ||
+      beside.has(entity) ||
       other === undefined ||
       other.gender !== person.gender ||
       other.surname.includes(" ") !== person.surname.includes(" ")

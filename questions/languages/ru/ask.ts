@@ -130,9 +130,10 @@ function moveVerb(
   }
   const [verb] = /(?:(?:был|была|было|были) )?[а-яё]+$/i.exec(before)!;
   const last = verb.split(" ").at(-1)!;
-  if (!isFinite(last.toLowerCase()))
-    return words.some((w) => w.end <= before.length && isFinite(w.text)) ? `${lead} ${before}${rest}?` : null;
-  if (MEASURES.test(last)) return null;
+  // "кратер диаметром 265 километров": the number belongs to another word than the verb.
+  if (!isFinite(last.toLowerCase())) return null;
+  if (MEASURES.test(last) || /^(?:большинство|часть|ряд|множество|треть|половина) /i.test(before))
+    return null;
   const own = before.slice(0, -verb.length).trimEnd();
   if (own !== "" && !ADVERBIAL.test(own))
     return /(?:л|ла|ло|ли)(?:с[ья])?$|[еи]т$|[нт][аоы]?$/.test(last)

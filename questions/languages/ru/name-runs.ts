@@ -62,6 +62,14 @@ export function findRuns(sentence: Sentence): Run[] {
       k++;
     }
     // "губернатор штата Оахака Алехандро Мурат": the first name is the state's.
+    // "глава Центробанка Эльвира Набиуллина": a name begins with the given name.
+    if (
+      run.length > 2 &&
+      !isInitialled(run[0]!) &&
+      readGiven(run[0]!.text).length === 0 &&
+      readGiven(run[1]!.text).length > 0
+    )
+      run.shift();
     if (run.length > 2 && GEOGRAPHIC.test(words[i - 1]?.text ?? "")) run.shift();
     const before = words[i - 1];
     const title =
@@ -78,6 +86,10 @@ export function findRuns(sentence: Sentence): Run[] {
     i = k;
   }
   return runs;
+}
+
+function isInitialled(word: Word): boolean {
+  return INITIALS.test(word.text);
 }
 
 function isTitleBefore(sentence: Sentence, words: readonly Word[], i: number): boolean {
