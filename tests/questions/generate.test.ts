@@ -65,7 +65,13 @@ const events =
 /** Events dated by their years alone: how long between them can be computed. */
 const years =
   bankOf(`1950 წელს ქალაქის ცენტრში პირველი საჯარო ბიბლიოთეკა გაიხსნა. 1962 წელს მთავარ მოედანზე დიდი შადრევანი აშენდა.
-1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა. 1999 წელს ძველი ხიდი მდინარემ მთლიანად დაანგრია.`);
+1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა. 1999 წელს ძველი ხიდი მდინარემ მთლიანად დაანგრია. ძლიერი წყალდიდობის შედეგად 38 ადამიანი დაიღუპა.`);
+
+/** A text of another language, whose pack asks for numbers, places and people. */
+const english = bankOf(`A new bridge for Riverton
+The bridge opened in Manchester in 1998. Mary Collins designed the bridge, and Peter Grant built the two towers. John Baker paid for the lamps in 2001.
+Fourteen workers were injured during the building works. Anna Reid, a local teacher, opened the bridge together with Peter Grant. The stone was cut in Leeds.
+Mary Collins was born in Liverpool in 1950. Peter Grant moved to Boston in 2005. The museum near the bridge holds 320 drawings.`);
 
 /** Keys of an item's shape that are not its key. */
 function otherKeys({ type, key, options }: Item): Key[] {
@@ -77,9 +83,6 @@ function otherKeys({ type, key, options }: Item): Key[] {
     ids.filter((id) => id !== key[prompt]).map((id) => ({ ...key, [prompt]: id })),
   );
 }
-
-/** Types that only packs make which ask questions. */
-const ASKED = new Set(["how-many", "when", "where", "gap-name"]);
 
 describe("the verifier", () => {
   const bank = bankOf(sample);
@@ -106,13 +109,13 @@ describe("the verifier", () => {
       ...bank.items.map((item) => [item, bank] as const),
       ...events.items.map((item) => [item, events] as const),
       ...years.items.map((item) => [item, years] as const),
+      ...english.items.map((item) => [item, english] as const),
     ];
     for (const [item, of] of all) {
       for (const key of otherKeys(item))
         expect(verifyItem({ ...item, key }, of).ok, `${item.stem} ${JSON.stringify(key)}`).toBe(false);
     }
-    const types = itemTypes.filter((type) => !ASKED.has(type));
-    expect(new Set(all.map(([item]) => item.type))).toEqual(new Set(types));
+    expect(new Set(all.map(([item]) => item.type))).toEqual(new Set(itemTypes));
   });
   it("refuses a true statement whose first word is another", () => {
     const item = events.items.find((i) => i.type === "true-false" && i.key === "true")!;

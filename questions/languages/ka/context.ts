@@ -12,7 +12,7 @@ const POINTERS = new Set(
     "აქ იქ აქედან იქიდან აქვე იქვე შიგნით გარეთ ახლა ამჯერად ამჟამად მაშინ დღეს გუშინ ხვალ გუშინწინ წუხელ შარშან წელს დღესვე " +
     "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული აღნიშნული მოცემული " +
     "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ " +
-    "მიმდინარე გასული წინა მომდევნო შემდეგი მომავალი ორივე ორივემ თითოეული დანარჩენი სხვა"
+    "მიმდინარე გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ თითოეული დანარჩენი სხვა"
   ).split(" "),
 );
 /** First and second person: fine inside a quotation, not in a statement of the article's own. */
@@ -22,14 +22,29 @@ const SPEAKERS = new Set(
 /** Conjunctions that hold a pointer in themselves: "მას შემდეგ, რაც", "იმის გამო, რომ". */
 const CONJUNCTIONS =
   /(?<![ა-ჰ])(?:(?:მას|იმის|ამის|იმ) (?:შემდეგ|მერე|გამო|შესახებ|მიუხედავად|ნაცვლად|დროს|გარდა)ა?(?: [ა-ჰ]+)?, (?:რაც|რომ|როცა|როდესაც|რომლებიც|რომელიც))(?![ა-ჰ])/g;
+/**
+ * A demonstrative that a clause of its own sentence fills: "ის, რომ", "იმ ადამიანებს, რომლებიც", "ისეთი სახლი, სადაც". At most
+ * three words stand between.
+ */
+const CATAPHORA =
+  /(?<![ა-ჰ])(?:ის|იმ|იმას|იმის|იმით|ისეთი|ისეთ|ისინი|მას|მათ|იმდენად|ისე)(?: [ა-ჰ-]+){0,3}, (?:რომ|რაც|რასაც|ვინც|ვისაც|რომელ[ა-ჰ]+|რომლ[ა-ჰ]+|სადაც|საიდანაც|როგორც|როცა|როდესაც)(?![ა-ჰ])/g;
+/** "პირველ დღეს", "ყოველ წელს", "ბოლო დღეს": a day or year that its own attribute tells, not today or this year. */
+const TOLD_DAY =
+  /(?<![ა-ჰ])(?:რომელ|პირველ|მეორე|მესამე|მეოთხე|მეხუთე|ყოველ|ერთ|სამუშაო|დასვენების|დაბადების) (?:დღეს|წელს|წუთს)(?![ა-ჰ])/g;
+/** "რუსეთის მსგავსი": what it is like is told. */
+const LIKE = /(?<![ა-ჰ])[ა-ჰ]{3,}ს მსგავს[ა-ჰ]*/g;
 /** "2014 წელს" is a date; "წელს" alone is this year. */
 const DATED_YEAR = /\d{3,4} წელს/g;
 /** Words of time and order that need a point to count from: "three days later". */
-const RELATIVE = /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს))(?![ა-ჰ])/;
+const RELATIVE =
+  /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|კვირის|დღის|დღეებში|ათწლეულის|საუკუნის)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან))(?![ა-ჰ])/;
 
 /** The first word that points outside the text, or null: ("მან უარი თქვა") → "მან". */
 export function findUnresolved(text: string, inQuote: boolean): string | null {
-  const plain = text.replace(CONJUNCTIONS, " ").replace(DATED_YEAR, " ");
+  const plain = [CONJUNCTIONS, CATAPHORA, DATED_YEAR, TOLD_DAY, LIKE].reduce(
+    (left, told) => left.replace(told, " "),
+    text,
+  );
   const relative = RELATIVE.exec(plain);
   if (relative !== null) return relative[0];
   const bare = (word: string) => (word.length > 3 && word.endsWith("ც") ? word.slice(0, -1) : word);

@@ -5,6 +5,7 @@ import { findAlternatives } from "./alternatives.ts";
 import { dropDate, findUnresolved, measureOpener, resolve, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
 import { readAnswer } from "./answers.ts";
+import { ask } from "./ask.ts";
 import { readForm } from "./forms.ts";
 import { stemWord } from "./inflect.ts";
 import { findNumbers } from "./numbers.ts";
@@ -57,7 +58,7 @@ export const georgian: LanguagePack = {
   findAlternatives,
   findRivals,
   labelSpeaker,
-  ask: () => null,
+  ask,
   dropDate,
   findRoles: () => [],
   readAnswer,

@@ -28,9 +28,7 @@ export const numberWords = [
 
 /** Before a number: about, almost, more than, at least, up to, between. */
 const HEDGES = new Set(
-  "დაახლოებით თითქმის მინიმუმ მაქსიმუმ სულ მცირე მეტი ნაკლები ვიდრე სავარაუდოდ მხოლოდ კიდევ ზუსტად თუ ან".split(
-    " ",
-  ),
+  "დაახლოებით თითქმის მინიმუმ მაქსიმუმ სულ მცირე მეტი ნაკლები ვიდრე სავარაუდოდ თუ ან".split(" "),
 );
 /** After a number: "-ზე მეტი", "-მდე", and words that make it a name, an order or a part of a date. */
 const NOT_COUNTED = new Set("მეტი ნაკლები წელს წლიდან წლამდე საუკუნე საუკუნის საუკუნეში საათზე".split(" "));
@@ -107,7 +105,9 @@ function isExact(sentence: Sentence, words: readonly Word[], i: number): boolean
   if (before.some((w) => HEDGES.has(w)) || NOT_COUNTED.has(next) || MONTH.test(next)) return false;
   if (next.startsWith("წლ") && Number(word.text) >= FIRST_YEAR && Number(word.text) <= LAST_YEAR)
     return false;
-  if (/[-–—№#:/$€£]\s?$|[.,]$/.test(left) || /^\s?[-–—:/]/.test(right)) return false;
+  // "30 000-ზე მეტი": a group of thousands with an ending.
+  if (/^\d{3}-/.test(next)) return false;
+  if (/[-–—№#:/]\s?$|[.,]$/.test(left) || /^\s?[-–—:/]/.test(right)) return false;
   const [at, after] = [word.start - sentence.start, word.end - sentence.start];
   const isListed =
     /^(?:, | და )\d/.test(sentence.text.slice(after, after + JOIN)) ||

@@ -204,3 +204,45 @@ describe("what ties a sentence to its surroundings", () => {
     expect(georgian.resolve(article, article.sentences[2]!)[0]?.text).toBe("ალიევმა");
   });
 });
+
+describe("a Georgian question", () => {
+  const ask = (text: string) => {
+    const article = read(text);
+    const [mention] = article.mentions;
+    return georgian.ask(text, mention!, mention!);
+  };
+  it.each([
+    ["1962 წელს მთავარ მოედანზე დიდი შადრევანი აშენდა.", "რომელ წელს აშენდა მთავარ მოედანზე დიდი შადრევანი?"],
+    ["კატასტროფის შედეგად 38 ადამიანი დაიღუპა.", "რამდენი ადამიანი დაიღუპა კატასტროფის შედეგად?"],
+    ["დელეგაცია თბილისიდან გაემგზავრა.", "საიდან გაემგზავრა დელეგაცია?"],
+  ])("has the verb directly after what is asked: %s", (text, question) => {
+    expect(ask(text)).toBe(question);
+  });
+  it.each([
+    "1962 წელს შადრევანი აშენდა და მოედანი გაიხსნა.",
+    "1962 წელს შადრევანი, რომელიც მოედანზე იდგა, დაინგრა.",
+    "1962 წელს მოედანზე შადრევანი არ აშენდა.",
+    "შადრევანი აშენდა 1962 წელს.",
+  ])("is not made of two clauses, a negation, or a verb that does not close the sentence: %s", (text) => {
+    expect(ask(text)).toBeNull();
+  });
+});
+
+describe("what a Georgian sentence points to", () => {
+  it.each([
+    "მინისტრთა კაბინეტმა დაადასტურა ის, რომ ხიდი დაიხურა.",
+    "ქალაქმა მადლობა გადაუხადა იმ მეხანძრეებს, რომლებმაც ხანძარი ჩააქრეს.",
+    "ფესტივალი პირველ დღეს თბილისში გაიხსნა.",
+    "ქვეყანამ რუსეთის მსგავსი კანონი მიიღო.",
+  ])("stands in it: %s", (text) => {
+    expect(georgian.findUnresolved(text, false)).toBeNull();
+  });
+  it.each([
+    ["ფესტივალი დღეს თბილისში გაიხსნა.", "დღეს"],
+    ["მუზეუმში გასულ თვეში გამოფენა გაიხსნა.", "გასულ"],
+    ["ცუნამი ბოლო 200 წლის განმავლობაში რამდენჯერმე მოხდა.", "ბოლო 200 წლის"],
+    ["მოლაპარაკება სამი თვის წინ დაიწყო.", "თვის წინ"],
+  ])("lies outside it: %s", (text, pointer) => {
+    expect(georgian.findUnresolved(text, false)).toBe(pointer);
+  });
+});
