@@ -65,9 +65,10 @@ export function findDoubt(context: Context, mention: Mention): { rule: string; r
   return null;
 }
 
-/** Whether nothing but a comma or a bracket stands between a place and another. */
+/** Whether a place is in a list, or nothing but a comma or a bracket stands between it and another. */
 function isBesidePlace({ article }: Context, place: PlaceMention): boolean {
   const text = article.paragraphs[place.paragraph]!;
+  if (text.endsWith(", ", place.start) && text.startsWith(", ", place.end)) return true;
   return article.mentionsBySentence[place.sentence]!.some((m) => {
     if (m.kind !== "place" || m === place) return false;
     const [first, second] = m.start < place.start ? [m, place] : [place, m];

@@ -1,6 +1,7 @@
 /** Mentioned: which of four countries or cities the article names. */
 import type { Composed, Context } from "../context.ts";
 import { chooseOptions } from "../distract.ts";
+import { findDoubt } from "../facts.ts";
 import { evidenceOf } from "../statement.ts";
 
 const MIN_SENTENCES = 2;
@@ -13,11 +14,11 @@ export function composeMentioned(context: Context): Composed[] {
   return (["country", "city"] as const).flatMap((area) => composeOne(context, area) ?? []);
 }
 
-/** How many sentences name each place. */
-function countSentences({ article }: Context): Map<string, number> {
+/** How many sentences name each place, as a place: "Washington said" is no city, "Russia's president" no country. */
+function countSentences(context: Context): Map<string, number> {
   const sentences = new Map<string, Set<number>>();
-  for (const mention of article.mentions) {
-    if (mention.kind !== "place") continue;
+  for (const mention of context.article.mentions) {
+    if (mention.kind !== "place" || findDoubt(context, mention) !== null) continue;
     const known = sentences.get(mention.lemma);
     if (known === undefined) sentences.set(mention.lemma, new Set([mention.sentence]));
     else known.add(mention.sentence);
@@ -30,7 +31,7 @@ function composeOne(context: Context, area: "country" | "city"): Composed | null
   const inTitle = context.stemsOf(article.title);
   const counts = countSentences(context);
   const places = article.places
-    .filter((p) => p.area === area && counts.get(p.lemma)! >= MIN_SENTENCES)
+    .filter((p) => p.area === area && (counts.get(p.lemma) ?? 0) >= MIN_SENTENCES)
     .filter((p) => ![...context.stemsOf(p.lemma)].some((stem) => inTitle.has(stem)))
     // What the article is all about can be told from the other questions.
     .sort((a, b) => counts.get(a.lemma)! - counts.get(b.lemma)!);
