@@ -86,7 +86,7 @@ describe("the second script", () => {
 
   it("stands beside the first on another origin, and passes a strict policy and a sandboxed frame there", async () => {
     const policy = `default-src 'none'; script-src ${host.origin}; connect-src ${host.origin}; frame-src 'self'; require-trusted-types-for 'script'`;
-    const body = `<!doctype html><script src="${host.origin}/widget.js" async></script><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz>`;
+    const body = `<!doctype html><script src="${host.origin}/widget.js" async crossorigin></script><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz>`;
     const site = createServer((request, reply) => {
       const framed = `<!doctype html><iframe sandbox="allow-scripts" src="/inner" width="400" height="700"></iframe>`;
       reply
