@@ -10,7 +10,9 @@ import { MessagePage } from "./pages/message.tsx";
 import { articles } from "./routes/articles.ts";
 import { attempts } from "./routes/attempts.ts";
 import { exercises } from "./routes/exercises.ts";
-import { createPages, policy } from "./routes/pages.tsx";
+import { createPages } from "./routes/pages.tsx";
+import { plain } from "./routes/plain.tsx";
+import { policy } from "./routes/policy.ts";
 import { quizzes } from "./routes/quizzes.ts";
 import { results } from "./routes/results.ts";
 import { rooms } from "./routes/rooms.ts";
@@ -87,6 +89,7 @@ app.get("/v1/openapi.json", (c) => c.json(readDocument()));
 app.get("/openapi.json", (c) => c.json(readDocument(), 200, { "Access-Control-Allow-Origin": "*" }));
 app.get("/health", (c) => c.json({ status: "ok", engine: ENGINE }));
 app.route("/", createPages(readDocument));
+app.route("/", plain);
 
 app.notFound(async (c) => {
   const isRead = c.req.method === "GET" || c.req.method === "HEAD";
@@ -101,10 +104,10 @@ app.notFound(async (c) => {
 app.onError((error, c) => {
   if (error instanceof HTTPException && error.status === 400) return refuse(c, { code: "invalid-json" });
   // Durable Objects mark the calls they turned away unread.
-  if ("overloaded" in error && error.overloaded === true) return refuse(c, { code: "busy" });
+  const isBusy = "overloaded" in error && error.overloaded === true;
   // The message of an unexpected error may hold input: only its kind and place are logged.
-  console.error(c.get("requestId"), error.name, error.stack?.split("\n")[1]?.trim() ?? "");
-  return c.req.path.startsWith("/v1/")
-    ? refuse(c, { code: "internal-error" })
-    : c.html(MessagePage({ status: 500, lang: "ka" }), 500, policy(false));
+  if (!isBusy) console.error(c.get("requestId"), error.name, error.stack?.split("\n")[1]?.trim() ?? "");
+  if (c.req.path.startsWith("/v1/")) return refuse(c, { code: isBusy ? "busy" : "internal-error" });
+  const status = isBusy ? 503 : 500;
+  return c.html(MessagePage({ status, lang: "ka" }), status, policy(true));
 });

@@ -10,6 +10,7 @@ const FILES = new Set([
   "/teach.js",
   "/pages.css",
   "/exercise.css",
+  "/plain.css",
   "/icon.svg",
 ]);
 const HEADERS = {

@@ -4,6 +4,12 @@ import type { RoomLink } from "./contract.ts";
 /** The pupil's page of a room. */
 export const roomUrl = (origin: string, code: string): string => `${origin}/r/${code}`;
 
+/** Where the quiz of a room is taken without JavaScript, past its article; a path of the deployment. */
+export const plainUrl = (code: string, anchor = "quiz"): string => `/r/${code}/form#${anchor}`;
+
+/** Where the result of an attempt is read without JavaScript. */
+export const resultUrl = (code: string, pass: string): string => `/r/${code}/result/${pass}`;
+
 /** A room's address with its snippets: the URL first, then the frame, then script and element. */
 export function linkRoom(origin: string, code: string): RoomLink {
   const url = roomUrl(origin, code);

@@ -2,6 +2,7 @@
  * Attempt tokens: payload and HMAC-SHA-256, both base64url, with a dot between. Signed with the room's own key
  * (docs/decisions/0002-room-keys.md), so that an open room stores nothing before it must.
  */
+import { isSameSecret } from "./keys.ts";
 import { toHex } from "./random.ts";
 
 /** What a token says of its attempt. */
@@ -77,13 +78,27 @@ export async function verifyToken(token: string, key: RoomKey): Promise<TokenPay
 }
 
 /** The seed of an attempt's form: unknown to the client, made again by the server whenever it needs the form. */
-export async function deriveSeed(attemptId: string, key: RoomKey): Promise<string> {
-  const seed = await crypto.subtle.sign(
-    "HMAC",
-    await importKey(key),
-    new TextEncoder().encode(`form:${attemptId}`),
-  );
-  return toHex(new Uint8Array(seed));
+export const deriveSeed = (attemptId: string, key: RoomKey): Promise<string> =>
+  derive("form", attemptId, key);
+
+/**
+ * The pass of an attempt's result: `ATTEMPTID.MAC`, 128 bits each. Unlike a token it may stand in an address: it names
+ * nobody, changes nothing that was handed in, and an attempt's id alone, which exports and events carry, does not make it.
+ */
+export async function signPass(attemptId: string, key: RoomKey): Promise<string> {
+  return `${attemptId}.${(await derive("result", attemptId, key)).slice(0, 32)}`;
+}
+
+/** The attempt whose result a pass opens; null for what is no pass of this room. */
+export async function verifyPass(pass: string, key: RoomKey): Promise<string | null> {
+  const attemptId = /^([0-9a-f]{32})\.[0-9a-f]{32}$/.exec(pass)?.[1];
+  if (attemptId === undefined) return null;
+  return (await isSameSecret(pass, await signPass(attemptId, key))) ? attemptId : null;
+}
+
+async function derive(purpose: "form" | "result", attemptId: string, key: RoomKey): Promise<string> {
+  const text = new TextEncoder().encode(`${purpose}:${attemptId}`);
+  return toHex(new Uint8Array(await crypto.subtle.sign("HMAC", await importKey(key), text)));
 }
 
 function toBase64Url(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@
  * and a row; nothing here waits or writes.
  */
 import {
+  deliverItem,
   giveFeedback,
   interactionOf,
   isResponse,
@@ -17,7 +18,7 @@ import {
   type Response,
 } from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
-import type { Receipt, Result as AttemptResult, RoomRules } from "../contract.ts";
+import type { Attempt, Feedback, Receipt, Result as AttemptResult, RoomRules } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
 
 /** What a room is made of; never changed after. Times in milliseconds since 1970. */
@@ -50,6 +51,16 @@ export interface AttemptRow {
   max_score: number;
   items: string;
   responses: string;
+}
+
+/** An attempt as far as it has come, for a page that has no memory of its own. */
+export interface Progress {
+  form: Attempt["form"];
+  /** What is stored, and in practice its feedback: both in the form's ids, by its item ids. */
+  responses: Record<string, Response>;
+  feedback: Record<string, Feedback>;
+  /** Once it is submitted: the receipt, and the pass that opens it in an address. */
+  done: { receipt: Receipt; pass: string } | null;
 }
 
 /** Responses in the bank's ids, by the bank's item ids. */
@@ -162,6 +173,29 @@ export function canonicalJson(value: unknown): string {
       ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
       : v,
   );
+}
+
+/** The form as delivered. */
+export function deliverForm(setup: RoomSetup, form: Form): Attempt["form"] {
+  const items = form.items.map((formItem) => deliverItem(findItem(setup, formItem), formItem));
+  return { items, repeated: form.repeated };
+}
+
+/** What is stored of an attempt, in the form's ids; `pass` is the one of its result. */
+export function makeProgress(setup: RoomSetup, form: Form, row: AttemptRow | null, pass: string): Progress {
+  const responses: Progress["responses"] = {};
+  const feedback: Progress["feedback"] = {};
+  const stored = parseResponses(row);
+  for (const formItem of form.items) {
+    if (!Object.hasOwn(stored, formItem.of)) continue;
+    const given = toFormIds(formItem, stored[formItem.of]!);
+    responses[formItem.id] = given;
+    // In practice to store is to commit.
+    if (setup.rules.mode === "practice")
+      feedback[formItem.id] = giveFeedback(findItem(setup, formItem), formItem, given).feedback;
+  }
+  const done = row?.submitted_at == null ? null : { receipt: makeReceipt(setup, row, form), pass };
+  return { form: deliverForm(setup, form), responses, feedback, done };
 }
 
 /** What submit answers: score, and key and evidence as the rules allow. */

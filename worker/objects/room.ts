@@ -4,26 +4,29 @@
  * same moment cannot come between a check and its write.
  */
 import { DurableObject } from "cloudflare:workers";
-import {
-  assembleForm,
-  deliverItem,
-  giveFeedback,
-  toFormIds,
-  type Form,
-  type Item,
-} from "../../questions/index.ts";
+import { assembleForm, giveFeedback, toFormIds, type Form, type Item } from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
 import type { Attempt, Committed, Receipt, Result as AttemptResult, Room as RoomView } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { hashText } from "../keys.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createAttemptId, createId, toHex } from "../random.ts";
-import { deriveSeed, signToken, verifyToken, type RoomKey, type TokenPayload } from "../token.ts";
+import {
+  deriveSeed,
+  signPass,
+  signToken,
+  verifyPass,
+  verifyToken,
+  type RoomKey,
+  type TokenPayload,
+} from "../token.ts";
 import {
   canonicalJson,
+  deliverForm,
   findItem,
   isLate,
   isSame,
+  makeProgress,
   makeReceipt,
   parseResponses,
   readCandidate,
@@ -32,6 +35,7 @@ import {
   stateOf,
   toResult,
   type AttemptRow,
+  type Progress,
   type Responses,
   type RoomSetup,
 } from "./attempt.ts";
@@ -105,7 +109,7 @@ export class Room extends DurableObject<Env> {
     const { setup, key } = opened;
     const state = stateOf(setup);
     if (state !== "open") return fail(state === "early" ? "room-not-open" : "room-closed");
-    const before = input.retryOf === undefined ? null : await verifyToken(input.retryOf, key);
+    const before = input.retryOf === undefined ? null : await this.findRetried(input.retryOf, key);
     if (input.retryOf !== undefined && before === null) return fail("invalid-token");
     const candidate = readCandidate(setup.rules, before?.candidate ?? input.candidate);
     if (!candidate.ok) return candidate;
@@ -125,17 +129,14 @@ export class Room extends DurableObject<Env> {
       ...(before === null ? {} : { previous: before.attemptId }),
     };
     const token = await signToken(payload, key);
-    const form = this.makeForm(setup, payload, await deriveSeed(attemptId, key));
+    const form = this.makeForm(setup, payload.previous, await deriveSeed(attemptId, key));
 
     if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
     return ok({
       attemptId,
       token,
       expiresAt: toInstant(payload.expiresAt),
-      form: {
-        items: form.items.map((formItem) => deliverItem(findItem(setup, formItem), formItem)),
-        repeated: form.repeated,
-      },
+      form: deliverForm(setup, form),
     });
   }
 
@@ -211,6 +212,26 @@ export class Room extends DurableObject<Env> {
     return ok(makeReceipt(setup, this.findAttempt(attemptId)!, form));
   }
 
+  /** How far the attempt of a token has come. */
+  async resume(attemptId: string, token: string): Promise<Result<Progress>> {
+    const opened = await this.openAttempt(attemptId, token);
+    if (!opened.ok) return opened;
+    const pass = await signPass(attemptId, this.open()!.key);
+    return ok(makeProgress(opened.value.setup, opened.value.form, this.findAttempt(attemptId), pass));
+  }
+
+  /** The result that a pass opens: only of what is submitted. */
+  async readResult(pass: string): Promise<Result<Progress>> {
+    const opened = this.open();
+    const attemptId = opened === null ? null : await verifyPass(pass, opened.key);
+    if (opened === null || attemptId === null) return fail("not-found");
+    const seed = await deriveSeed(attemptId, opened.key);
+    const row = this.findAttempt(attemptId);
+    if (row?.submitted_at == null) return fail("not-found");
+    const form = this.makeForm(opened.setup, row.previous ?? undefined, seed);
+    return ok(makeProgress(opened.setup, form, row, pass));
+  }
+
   /** A page of results for the workspace that owns the room, oldest change first. */
   listResults(
     workspace: string,
@@ -265,10 +286,20 @@ export class Room extends DurableObject<Env> {
     if (payload === null) return fail("invalid-token");
     if (payload.attemptId !== attemptId) return fail("not-found");
     const seed = await deriveSeed(attemptId, key);
-    return ok({ setup, payload, form: this.makeForm(setup, payload, seed) });
+    return ok({ setup, payload, form: this.makeForm(setup, payload.previous, seed) });
   }
 
-  private makeForm(setup: RoomSetup, { previous }: TokenPayload, seed: string): Form {
+  /** The attempt to try again, and whose it is, by its token or by the pass of its result. */
+  private async findRetried(
+    text: string,
+    key: RoomKey,
+  ): Promise<{ attemptId: string; candidate?: string | undefined } | null> {
+    const attemptId = await verifyPass(text, key);
+    if (attemptId === null) return verifyToken(text, key);
+    return { attemptId, candidate: this.findAttempt(attemptId)?.candidate ?? undefined };
+  }
+
+  private makeForm(setup: RoomSetup, previous: string | undefined, seed: string): Form {
     const seen = new Set<string>();
     let id = previous;
     for (let i = 0; id !== undefined && i < MAX_RETRIES; i++) {

@@ -20,7 +20,7 @@ export function EmbedPage({ room, origin }: { room: Room; origin: string }) {
     >
       <main>
         <h1 class="unseen">{t.quiz}</h1>
-        <Quiz code={room.code} t={t} />
+        <Quiz room={room} t={t} />
       </main>
     </Page>
   );

@@ -2,6 +2,9 @@
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import type { Room } from "../contract.ts";
+import { plainUrl } from "../links.ts";
+import { nameOf, type Place } from "../places.ts";
+import { PlainStart } from "./plain-start.tsx";
 import { type PageTexts, textsFor } from "./texts.ts";
 
 interface PageProps {
@@ -66,8 +69,11 @@ function Footer({ t }: { t: PageTexts }) {
   );
 }
 
-/** The article and its quiz: side by side where there is room; on a phone one under the other, with a switch that stays. */
-export function Reading({ room, t, level }: { room: Room; t: PageTexts; level: 1 | 2 }) {
+/**
+ * The article and its quiz: side by side where there is room; on a phone one under the other, with a switch that stays.
+ * The quiz is the widget, or what is given instead.
+ */
+export function Reading({ room, t, level, places = [], children }: ReadingProps) {
   const Title = level === 1 ? "h1" : "h2";
   return (
     <div class="reading">
@@ -77,8 +83,8 @@ export function Reading({ room, t, level }: { room: Room; t: PageTexts; level: 1
       </nav>
       <article id="text" data-kitkhva-article lang={room.lang}>
         <Title class="title">{room.title}</Title>
-        {room.paragraphs.map((paragraph) => (
-          <p>{paragraph}</p>
+        {room.paragraphs.map((text, paragraph) => (
+          <Paragraph text={text} places={places.filter((place) => place.paragraph === paragraph)} />
         ))}
         {room.sourceUrl && (
           <p class="source">
@@ -87,21 +93,50 @@ export function Reading({ room, t, level }: { room: Room; t: PageTexts; level: 1
         )}
       </article>
       <section id="quiz" aria-label={t.quiz}>
-        <Quiz code={room.code} t={t} />
+        {children ?? <Quiz room={room} t={t} />}
       </section>
     </div>
   );
 }
 
-/** The widget, with what stands in for it where scripts do not run. */
-export function Quiz({ code, t }: { code: string; t: PageTexts }) {
+interface ReadingProps {
+  room: Room;
+  t: PageTexts;
+  level: 1 | 2;
+  /** Sentences of the article that links lead to. */
+  places?: Place[];
+  children?: Child;
+}
+
+function Paragraph({ text, places }: { text: string; places: Place[] }) {
+  return (
+    <p>
+      {places.map((place, i) => (
+        <>
+          {text.slice(places[i - 1]?.end ?? 0, place.start)}
+          <span id={nameOf(place)}>{text.slice(place.start, place.end)}</span>
+        </>
+      ))}
+      {text.slice(places.at(-1)?.end ?? 0)}
+    </p>
+  );
+}
+
+/**
+ * The widget, with what stands in for it where scripts do not run: the plain form's start. Where they do run and this one
+ * does not come, a link to the plain form shows itself after a while.
+ */
+export function Quiz({ room, t }: { room: Room; t: PageTexts }) {
   return (
     <>
       <script src="/widget.js" async />
-      <kitkhva-quiz room={code}>
+      <kitkhva-quiz room={room.code}>
         <noscript>
-          <p class="message">{t.noScript}</p>
+          <PlainStart room={room} />
         </noscript>
+        <p class="late">
+          <a href={plainUrl(room.code)}>{t.fallback}</a>
+        </p>
       </kitkhva-quiz>
     </>
   );

@@ -13,14 +13,7 @@ import { MessagePage } from "../pages/message.tsx";
 import { RoomPage } from "../pages/room.tsx";
 import { TeachPage } from "../pages/teach.tsx";
 import { findRoom } from "../results.ts";
-
-/** Scripts and styles of our own only; `frame` says whether other sites may frame the page. */
-export function policy(frame: boolean): Record<string, string> {
-  const csp =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; " +
-    `form-action 'self'; frame-ancestors ${frame ? "*" : "'none'"}`;
-  return { "Content-Security-Policy": csp, "Cache-Control": "no-cache" };
-}
+import { policy } from "./policy.ts";
 
 const formLimit = bodyLimit({
   maxSize: 2_000,

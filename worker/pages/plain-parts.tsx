@@ -1,0 +1,141 @@
+/** What the plain form and its result share: the page around them, a stem, an answer in words, the proof. */
+import type { Child } from "hono/jsx";
+import { GAP } from "../../questions/index.ts";
+import type { DeliveredItem } from "../answers.ts";
+import type { Feedback, Response, Room } from "../contract.ts";
+import { findPlace, nameOf, type Place } from "../places.ts";
+import { Page, Reading } from "./layout.tsx";
+import type { PlainTexts } from "./plain-texts.ts";
+import { textsFor } from "./texts.ts";
+
+interface PlainPageProps {
+  room: Room;
+  /** Before the room's own title. */
+  title?: string;
+  /** The sentences of the article that links lead to. */
+  places?: Place[];
+  children: Child;
+}
+
+/** A whole page: the article, and beside it what is given. */
+export function PlainPage({ room, title, places = [], children }: PlainPageProps) {
+  const { lang, t } = textsFor(room.lang);
+  return (
+    <Page
+      lang={lang}
+      title={`${title ? `${title} · ` : ""}${room.title} · კითხვა`}
+      head={
+        <>
+          <meta name="robots" content="noindex" />
+          <link rel="stylesheet" href="/plain.css" />
+        </>
+      }
+    >
+      <main>
+        <Reading room={room} t={t} level={1} places={places}>
+          {children}
+        </Reading>
+      </main>
+    </Page>
+  );
+}
+
+/** Which question it is, and its stem: what is asked, the statement it is asked of, and a gap as a blank that has a name for those who cannot see it. */
+export function Stem({ room, items, item, t }: StemProps) {
+  return (
+    <>
+      <span class="hint">
+        {t.question} {items.indexOf(item) + 1} / {items.length}
+      </span>
+      <span class="stem" lang={room.lang}>
+        {item.stem.split("\n").map((line) => (
+          <span>
+            {line.split(GAP).map((part, i) => (
+              <>
+                {i > 0 && <span class="blank" role="img" aria-label={t.blank} />}
+                {part}
+              </>
+            ))}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}
+
+interface StemProps {
+  room: Room;
+  /** The form's. */
+  items: DeliveredItem[];
+  item: DeliveredItem;
+  t: PlainTexts;
+}
+
+/** ✓ or ✗, for the eye, before what it stands for. */
+export function Mark({ right, children }: { right: boolean; children: Child }) {
+  return (
+    <strong class={right ? "right" : "wrong"}>
+      <span aria-hidden="true">{right ? "✓" : "✗"}</span> {children}
+    </strong>
+  );
+}
+
+/** A response in words, a line for each of its parts. */
+export function Answer({ room, item, response }: { room: Room; item: DeliveredItem; response: Response }) {
+  // What was typed is no option's id but the text itself.
+  const text = (id: string | undefined) => item.options.find((option) => option.id === id)?.text ?? id;
+  const lines =
+    typeof response === "string"
+      ? [text(response)]
+      : Array.isArray(response)
+        ? response.map((id, i) => `${i + 1}. ${text(id)}`)
+        : (item.prompts ?? []).map((prompt) => `${prompt.text} — ${text(response[prompt.id])}`);
+  return (
+    <>
+      {lines.map((line) => (
+        <p class="answer" lang={room.lang}>
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** An answer that was scored: the pupil's, the key where that is another, and what proves it. */
+export function Verdict({ room, item, response, feedback, places, t }: VerdictProps) {
+  const right = feedback.score === feedback.maxScore;
+  return (
+    <>
+      <Mark right={right}>
+        {right ? t.right : response === null ? t.noAnswer : `${t.wrong}. ${t.yourAnswer}:`}
+      </Mark>
+      {response !== null && <Answer room={room} item={item} response={response} />}
+      {!right && (
+        <>
+          <Mark right>{t.rightAnswer}:</Mark>
+          <Answer room={room} item={item} response={feedback.key} />
+        </>
+      )}
+      {feedback.explanation && <p lang={room.lang}>{feedback.explanation}</p>}
+      {feedback.evidence.length > 0 && <p class="hint">{t.evidence}:</p>}
+      {feedback.evidence.map((sentence) => (
+        <blockquote lang={room.lang}>
+          <p>{sentence.text}</p>
+          <p lang={textsFor(room.lang).lang}>
+            <a href={`#${nameOf(findPlace(places, sentence))}`}>{t.showInText}</a>
+          </p>
+        </blockquote>
+      ))}
+    </>
+  );
+}
+
+interface VerdictProps {
+  room: Room;
+  item: DeliveredItem;
+  response: Response | null;
+  feedback: Feedback;
+  /** Where its evidence stands in the article, among others. */
+  places: Place[];
+  t: PlainTexts;
+}

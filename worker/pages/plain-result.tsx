@@ -1,0 +1,84 @@
+/** The end of the quiz without JavaScript: the score, each mistake with its proof, the right answers folded away. */
+import type { Receipt, Room } from "../contract.ts";
+import { plainUrl } from "../links.ts";
+import type { Progress } from "../objects/attempt.ts";
+import { joinPlaces } from "../places.ts";
+import { PlainPage, Stem, Verdict } from "./plain-parts.tsx";
+import { plainTextsFor } from "./plain-texts.ts";
+import { textsFor } from "./texts.ts";
+
+interface ResultPageProps {
+  room: Room;
+  form: Progress["form"];
+  receipt: Receipt;
+  /** Opens this page; lets other questions be asked for. */
+  pass: string;
+  /** The answers sent last were others than those that count. */
+  isFirst: boolean;
+}
+
+/** What a submitted attempt came to, as far as the room's rules let it be seen. */
+export function PlainResultPage({ room, form, receipt, pass, isFirst }: ResultPageProps) {
+  const t = plainTextsFor(textsFor(room.lang).lang);
+  const { score, maxScore } = receipt;
+  const answers = receipt.items.flatMap(({ id, response, feedback }) => {
+    const item = form.items.find((other) => other.id === id);
+    return item && feedback ? [{ item, response, feedback }] : [];
+  });
+  const places = joinPlaces(answers.flatMap(({ feedback }) => feedback.evidence));
+  const list = (isMistake: boolean) =>
+    answers
+      .filter(({ feedback }) => feedback.score < feedback.maxScore === isMistake)
+      .map((answer) => (
+        <li>
+          <Stem room={room} items={form.items} item={answer.item} t={t} />
+          <Verdict room={room} {...answer} places={places} t={t} />
+        </li>
+      ));
+  const mistakes = list(true);
+  const rightOnes = list(false);
+  return (
+    <PlainPage room={room} title={t.result} places={places}>
+      <div class="plain">
+        <h2>{t.result}</h2>
+        {isFirst && <p class="notice">{t.firstCounts}</p>}
+        {score === null ? (
+          <div class="notice">
+            <p>{t.handedIn}</p>
+            <p>{t.keepAddress}</p>
+          </div>
+        ) : (
+          <p class="score">
+            <strong>
+              {score} / {maxScore}
+            </strong>{" "}
+            {maxScore > 0 && `${Math.round((score / maxScore) * 100)} %`}
+          </p>
+        )}
+        {mistakes.length > 0 && (
+          <>
+            <h3>
+              {t.wrong}: {mistakes.length}
+            </h3>
+            <ol>{mistakes}</ol>
+          </>
+        )}
+        {rightOnes.length > 0 && (
+          <details>
+            <summary>
+              {t.right}: {rightOnes.length}
+            </summary>
+            <ol>{rightOnes}</ol>
+          </details>
+        )}
+        {room.state === "open" && (
+          <form method="post" action={plainUrl(room.code)}>
+            <button type="submit" name="retryOf" value={pass} class="secondary">
+              {t.again}
+            </button>
+          </form>
+        )}
+      </div>
+    </PlainPage>
+  );
+}

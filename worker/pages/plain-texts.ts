@@ -1,0 +1,172 @@
+/** The texts of the quiz without JavaScript, in the three languages; the words are the widget's where it has them. */
+
+/** What the plain pages say. */
+export interface PlainTexts {
+  questions(count: number): string;
+  practice: string;
+  test: string;
+  nickname: string;
+  number: string;
+  start: string;
+  closed: string;
+  opensIn: string;
+  /** Days, hours, minutes, short. */
+  units: [string, string, string];
+  question: string;
+  blank: string;
+  order: string;
+  match: string;
+  check: string;
+  submit: string;
+  submitAnyway: string;
+  unanswered: string;
+  right: string;
+  wrong: string;
+  yourAnswer: string;
+  rightAnswer: string;
+  noAnswer: string;
+  evidence: string;
+  showInText: string;
+  result: string;
+  again: string;
+  repeated: string;
+  handedIn: string;
+  keepAddress: string;
+  late: string;
+  attemptsUsed: string;
+  attemptLost: string;
+  badName: string;
+  badNumber: string;
+  badAnswer: string;
+  firstCounts: string;
+}
+
+const ka: PlainTexts = {
+  questions: (count) => `${count} კითხვა`,
+  practice: "პასუხს ყოველი კითხვის შემდეგ შეამოწმებ.",
+  test: "პასუხებს ბოლოს ნახავ.",
+  nickname: "სახელი",
+  number: "ნომერი სიაში",
+  start: "დაწყება",
+  closed: "პასუხების მიღება დასრულდა.",
+  opensIn: "დაწყებამდე დარჩა",
+  units: ["დღე", "სთ", "წთ"],
+  question: "კითხვა",
+  blank: "გამოტოვებული",
+  order: "მიუთითე რიგი: 1 პირველია. ყოველი ნომერი ერთხელ გამოიყენე.",
+  match: "ყოველ სტრიქონს შესაბამისი აურჩიე.",
+  check: "შემოწმება",
+  submit: "ჩაბარება",
+  submitAnyway: "მაინც ჩაბარება",
+  unanswered: "უპასუხოდ ან ნახევრად დარჩა:",
+  right: "სწორია",
+  wrong: "არასწორია",
+  yourAnswer: "შენი პასუხი",
+  rightAnswer: "სწორი პასუხი",
+  noAnswer: "უპასუხოდ",
+  evidence: "ტექსტში წერია",
+  showInText: "ტექსტში ჩვენება",
+  result: "შედეგი",
+  again: "სხვა კითხვები",
+  repeated: "ახალი კითხვები ამოიწურა, ნაწილი მეორდება.",
+  handedIn: "ჩაბარებულია. შედეგი დახურვის შემდეგ გამოჩნდება.",
+  keepAddress: "შეინახე ამ გვერდის მისამართი და დახურვის შემდეგ ისევ გახსენი.",
+  late: "პასუხების მიღება დასრულდა: ესენი აღარ ჩაბარდა.",
+  attemptsUsed: "მცდელობები ამოიწურა.",
+  attemptLost: "მცდელობა აღარ მოქმედებს. დაიწყე თავიდან.",
+  badName: "ჩაწერე სახელი.",
+  badNumber: "ჩაწერე შენი ნომერი სიაში.",
+  badAnswer: "ზოგი პასუხი ვერ მიიღება. გადაამოწმე:",
+  firstCounts: "ჩაითვალა პასუხი, რომელიც პირველად შემოწმდა ან ჩაბარდა.",
+};
+
+const en: PlainTexts = {
+  questions: (count) => `${count} question${count === 1 ? "" : "s"}`,
+  practice: "You can check each answer as you go.",
+  test: "You see the answers at the end.",
+  nickname: "Name",
+  number: "Number on the list",
+  start: "Start",
+  closed: "Closed.",
+  opensIn: "Opens in",
+  units: ["d", "h", "min"],
+  question: "Question",
+  blank: "blank",
+  order: "Give each its place: 1 comes first. Use each number once.",
+  match: "Choose what belongs to each line.",
+  check: "Check",
+  submit: "Hand in",
+  submitAnyway: "Hand in anyway",
+  unanswered: "Not answered, or only in part:",
+  right: "Right",
+  wrong: "Wrong",
+  yourAnswer: "Your answer",
+  rightAnswer: "Right answer",
+  noAnswer: "Not answered",
+  evidence: "The text says",
+  showInText: "Show in the text",
+  result: "Result",
+  again: "Other questions",
+  repeated: "No new questions are left, some repeat.",
+  handedIn: "Handed in. The result appears after closing.",
+  keepAddress: "Keep the address of this page and open it again after closing.",
+  late: "The room has closed: these answers were not handed in.",
+  attemptsUsed: "No attempts are left.",
+  attemptLost: "This attempt is no longer valid. Start again.",
+  badName: "Write your name.",
+  badNumber: "Write your number on the list.",
+  badAnswer: "Some answers cannot be taken. Look at:",
+  firstCounts: "The answer that was checked or handed in first is the one that counts.",
+};
+
+/** `21` → one, `3` → few, `12` → many (CLDR's rule for whole numbers). */
+const russianForm = new Intl.PluralRules("ru");
+const russianQuestions: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "вопрос", few: "вопроса" };
+
+const ru: PlainTexts = {
+  questions: (count) => `${count} ${russianQuestions[russianForm.select(count)] ?? "вопросов"}`,
+  practice: "Каждый ответ можно сразу проверить.",
+  test: "Ответы появятся в конце.",
+  nickname: "Имя",
+  number: "Номер в списке",
+  start: "Начать",
+  closed: "Приём ответов закончен.",
+  opensIn: "До начала осталось",
+  units: ["дн.", "ч", "мин"],
+  question: "Вопрос",
+  blank: "пропуск",
+  order: "Укажите порядок: 1 — первое. Каждое число — один раз.",
+  match: "Подберите пару к каждой строке.",
+  check: "Проверить",
+  submit: "Сдать",
+  submitAnyway: "Всё равно сдать",
+  unanswered: "Без ответа или не до конца:",
+  right: "Верно",
+  wrong: "Неверно",
+  yourAnswer: "Ваш ответ",
+  rightAnswer: "Верный ответ",
+  noAnswer: "Без ответа",
+  evidence: "В тексте сказано",
+  showInText: "Показать в тексте",
+  result: "Результат",
+  again: "Другие вопросы",
+  repeated: "Новых вопросов нет, часть повторяется.",
+  handedIn: "Сдано. Результат появится после окончания.",
+  keepAddress: "Сохраните адрес этой страницы и откройте её снова после окончания.",
+  late: "Приём ответов закончен: эти ответы не сданы.",
+  attemptsUsed: "Попыток не осталось.",
+  attemptLost: "Попытка больше не действует. Начните заново.",
+  badName: "Напишите имя.",
+  badNumber: "Напишите свой номер в списке.",
+  badAnswer: "Некоторые ответы принять нельзя. Проверьте:",
+  firstCounts: "Засчитан ответ, который проверен или сдан первым.",
+};
+
+const languages = new Map([
+  ["ka", ka],
+  ["en", en],
+  ["ru", ru],
+]);
+
+/** The texts for a language that `textsFor` gave. */
+export const plainTextsFor = (lang: string): PlainTexts => languages.get(lang) ?? ka;
