@@ -11,6 +11,7 @@ import { articles } from "./routes/articles.ts";
 import { attempts } from "./routes/attempts.ts";
 import { exercises } from "./routes/exercises.ts";
 import { createPages } from "./routes/pages.tsx";
+import { oembed } from "./routes/oembed.tsx";
 import { plain } from "./routes/plain.tsx";
 import { policy } from "./routes/policy.ts";
 import { quizzes } from "./routes/quizzes.ts";
@@ -90,6 +91,7 @@ app.get("/openapi.json", (c) => c.json(readDocument(), 200, { "Access-Control-Al
 app.get("/health", (c) => c.json({ status: "ok", engine: ENGINE }));
 app.route("/", createPages(readDocument));
 app.route("/", plain);
+app.route("/", oembed);
 
 app.notFound(async (c) => {
   const isRead = c.req.method === "GET" || c.req.method === "HEAD";

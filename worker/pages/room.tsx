@@ -1,11 +1,13 @@
 /** A room's own page: the article and its quiz. */
 import type { Room } from "../contract.ts";
+import { oembedUrl, roomUrl } from "../links.ts";
 import { Page, Reading } from "./layout.tsx";
 import { textsFor } from "./texts.ts";
 
 /** `/r/CODE`. Not for search engines: a code is for those who were given it. */
 export function RoomPage({ room, origin }: { room: Room; origin: string }) {
   const { lang, t } = textsFor(room.lang);
+  const url = roomUrl(origin, room.code);
   return (
     <Page
       lang={lang}
@@ -13,7 +15,19 @@ export function RoomPage({ room, origin }: { room: Room; origin: string }) {
       head={
         <>
           <meta name="robots" content="noindex" />
-          <link rel="canonical" href={`${origin}/r/${room.code}`} />
+          <link rel="canonical" href={url} />
+          <link
+            rel="alternate"
+            type="application/json+oembed"
+            href={oembedUrl(origin, url, "json")}
+            title={room.title}
+          />
+          <link
+            rel="alternate"
+            type="text/xml+oembed"
+            href={oembedUrl(origin, url, "xml")}
+            title={room.title}
+          />
         </>
       }
     >
