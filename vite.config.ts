@@ -4,6 +4,8 @@
  *   vite build --mode widget-more   → dist/assets/widget-more.js, a module that widget.js imports when a form needs it
  *   vite build --mode widget        → dist/assets/widget.js, pages.css, icon.svg
  *   vite build --mode teach         → dist/assets/teach.js
+ *   vite build --mode frame         → dist/assets/frame.js, of the page in a frame
+ *   vite build --mode frame-host    → dist/assets/frame-host.js, for the page around it
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -11,11 +13,13 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type LibraryFormats } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-/** Each script's source, its format, and whose `h` draws it. */
-const scripts = new Map<string, { entry: string; format: LibraryFormats; factory: string }>([
+/** Each script's source, its format, and whose `h` draws it where it draws anything. */
+const scripts = new Map<string, { entry: string; format: LibraryFormats; factory?: string }>([
   ["widget-more", { entry: "widget/more/index.tsx", format: "es", factory: here("widget/dom.ts") }],
   ["widget", { entry: "widget/index.tsx", format: "iife", factory: here("widget/dom.ts") }],
   ["teach", { entry: "teach/index.tsx", format: "iife", factory: "preact" }],
+  ["frame", { entry: "frame/frame.ts", format: "iife" }],
+  ["frame-host", { entry: "frame/host.ts", format: "iife" }],
 ]);
 
 export default defineConfig(({ mode }) => {
@@ -26,7 +30,7 @@ export default defineConfig(({ mode }) => {
     // Plain calls of h come out smaller than those of Preact's JSX runtime.
     oxc: {
       jsx: { runtime: "classic", pragma: "jsxElement", pragmaFrag: "jsxFragment" },
-      jsxInject: `import { h as jsxElement, Fragment as jsxFragment } from "${factory}";`,
+      ...(factory && { jsxInject: `import { h as jsxElement, Fragment as jsxFragment } from "${factory}";` }),
     },
     publicDir: mode === "widget" ? "public" : false,
     define: {

@@ -13,6 +13,7 @@ const sources = [
   "worker",
   "widget",
   "teach",
+  "frame",
   "public",
   "vite.config.ts",
   "wrangler.jsonc",
@@ -23,6 +24,8 @@ const results = [
   "dist/assets/widget.js",
   "dist/assets/widget-more.js",
   "dist/assets/teach.js",
+  "dist/assets/frame.js",
+  "dist/assets/frame-host.js",
   "dist/worker/index.js",
 ];
 
@@ -34,7 +37,7 @@ export async function build() {
   console.error("Building …");
   rmSync(join(root, "dist"), { recursive: true, force: true });
   mkdirSync(join(root, "dist/assets"), { recursive: true });
-  for (const mode of ["widget-more", "widget", "teach"]) {
+  for (const mode of ["widget-more", "widget", "teach", "frame", "frame-host"]) {
     await step("vite/bin/vite.js", ["build", "--mode", mode, "--logLevel", "warn"]);
   }
   await step("wrangler/bin/wrangler.js", ["deploy", "--dry-run", "--outdir", "dist/worker"]);

@@ -13,6 +13,7 @@ const typed = [
   "worker",
   "widget",
   "teach",
+  "frame",
   "scripts",
   "tests/questions",
   "tests/worker",

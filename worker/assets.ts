@@ -11,6 +11,8 @@ const FILES = new Set([
   "/pages.css",
   "/exercise.css",
   "/plain.css",
+  "/frame.js",
+  "/frame-host.js",
   "/icon.svg",
 ]);
 const HEADERS = {

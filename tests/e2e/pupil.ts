@@ -2,7 +2,7 @@
  * A pupil who knows the bank: answers the form on the screen rightly or wrongly, as told. The form comes from the
  * network as the widget got it; its items are told apart by their texts, since delivered ids are opaque.
  */
-import type { Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import type { Item } from "../../questions/item.ts";
 import type { Attempt } from "../../worker/contract.ts";
 import { ka } from "../../widget/locales/ka.ts";
@@ -28,12 +28,12 @@ export function itemBehind(bank: Item[], delivered: Delivered): Item {
 }
 
 /** Answers one item and has it checked; `rightly` false is for what has one answer only. */
-export async function answer(page: Page, item: Item, rightly: boolean): Promise<void> {
+export async function answer(page: Page | Frame, item: Item, rightly: boolean): Promise<void> {
   const quiz = page.locator("kitkhva-quiz");
   if (item.type === "typed") await quiz.getByRole("textbox").fill(rightly ? String(item.key) : "არ ვიცი");
   else if (typeof item.key === "string") await choose(quiz, item, rightly);
   else if (Array.isArray(item.key)) await arrange(quiz, item, item.key);
-  else await match(quiz, item, item.key);
+  else await match(page, quiz, item, item.key);
   await quiz.getByRole("button", { name: ka.check, exact: true }).click();
   await quiz.locator(`.verdict .mark.${rightly ? "right" : "wrong"}`).waitFor();
 }
@@ -55,9 +55,9 @@ async function arrange(quiz: Locator, item: Item, key: string[]) {
   }
 }
 
-async function match(quiz: Locator, item: Item, key: Record<string, string>) {
+async function match(page: Page | Frame, quiz: Locator, item: Item, key: Record<string, string>) {
   for (const prompt of item.prompts ?? []) {
-    const row = quiz.locator("label").filter({ has: quiz.page().getByText(prompt.text, { exact: true }) });
+    const row = quiz.locator("label").filter({ has: page.getByText(prompt.text, { exact: true }) });
     await row.locator("select").selectOption({ label: textOf(item, key[prompt.id]) });
   }
 }

@@ -22,6 +22,7 @@ export function EmbedPage({ room, origin }: { room: Room; origin: string }) {
         <h1 class="unseen">{t.quiz}</h1>
         <Quiz room={room} t={t} />
       </main>
+      <script src="/frame.js" async fetchpriority="low" />
     </Page>
   );
 }

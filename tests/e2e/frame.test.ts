@@ -1,0 +1,277 @@
+/**
+ * `/embed/CODE` in a page of another origin: in WordPress's sandbox, beside those who listen for heights in other words,
+ * with our own listener, and with nobody who listens.
+ */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Item } from "../../questions/item.ts";
+import type { Attempt, Quiz, Results } from "../../worker/contract.ts";
+import { ka } from "../../widget/locales/ka.ts";
+import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { answer, itemBehind } from "./pupil.ts";
+
+const { state, remove } = makeState();
+let server: Server;
+let browser: Browser;
+let bank: Item[];
+let embed = "";
+/** The page around the frame; noted in it is all that it hears. */
+let html = "";
+const noteAll = `<script>window.heard = []; addEventListener("message", (e) => heard.push({ data: e.data, origin: e.origin }));</script>`;
+const host = createServer((_, response) => {
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.end(`<!doctype html><meta charset="utf-8"><title>host</title>${noteAll}${html}`);
+});
+let origin = "";
+
+beforeAll(async () => {
+  server = await startServer(state);
+  browser = await openBrowser();
+  const quiz = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
+  bank = (await ask<{ data: Item[] }>(server, `articles/${quiz.articleId}/items`)).data;
+  embed = `${server.origin}/embed/${server.demo.room}`;
+  await new Promise<void>((resolve) => void host.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  host.close();
+  remove();
+});
+
+beforeEach(() => void (html = ""));
+
+interface Heard {
+  data: { message?: string; value?: number; secret?: string; subject?: string; height?: number } | string;
+  origin: string;
+}
+
+async function openHost(options = {}): Promise<{ page: Page; errors: string[]; heard(): Promise<Heard[]> }> {
+  const { page, faults } = await openPage(browser, origin, options);
+  await page.goto(origin);
+  return {
+    page,
+    // The frame's own requests go to another origin than the page's, as they must.
+    get errors() {
+      return faults.filter((fault) => fault !== `asked ${server.origin}`);
+    },
+    heard: () => page.evaluate(() => (window as unknown as { heard: Heard[] }).heard),
+  };
+}
+
+const contentHeight = (frame: FrameLocator) =>
+  frame.locator("main").evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+
+/** Takes the demo quiz in a frame, rightly but for each fourth choice; the attempt. */
+async function takeQuiz(page: Page, frame: FrameLocator, candidate: string): Promise<Attempt> {
+  const started = page.waitForResponse(
+    (r) => r.url().endsWith("/attempts") && r.request().method() === "POST",
+  );
+  await frame.getByLabel(ka.nickname).fill(candidate);
+  await frame.getByRole("button", { name: ka.start, exact: true }).click();
+  const attempt = (await (await started).json()) as Attempt;
+  const inner = page.frames().find((f) => f.url().startsWith(embed))!;
+  for (const [at, delivered] of attempt.form.items.entries()) {
+    const item = itemBehind(bank, delivered);
+    await answer(inner, item, typeof item.key !== "string" || at % 4 !== 0);
+    const onward = at < attempt.form.items.length - 1 ? ka.next : ka.result;
+    await frame.getByRole("button", { name: onward, exact: true }).click();
+  }
+  await frame.getByRole("heading", { name: ka.result }).waitFor();
+  return attempt;
+}
+
+describe("in WordPress's sandbox", () => {
+  /** What WordPress makes of oEmbed's HTML (wp_filter_oembed_result), and the part of wp-embed.js that shows the frame. */
+  const wordpress = (src: string) => `
+    <blockquote class="wp-embedded-content" data-secret="aB3dE5fG7h"><a href="#">quote</a></blockquote>
+    <iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"
+      style="position: absolute; clip: rect(1px, 1px, 1px, 1px);" width="600" height="338"
+      src="${src}#?secret=aB3dE5fG7h" data-secret="aB3dE5fG7h"></iframe>
+    <script>
+      addEventListener("message", ({ data, source }) => {
+        if (!data || !(data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret)) return;
+        for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
+          if (source !== frame.contentWindow) continue;
+          document.querySelector("blockquote").style.display = "none";
+          frame.removeAttribute("style");
+          if (data.message === "height") frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
+        }
+      });
+    </script>`;
+
+  it("the quiz shows itself and is taken from start to score", async () => {
+    html = wordpress(embed);
+    const { page, errors } = await openHost({ viewport: { width: 1000, height: 1200 } });
+    const frame = page.frameLocator("iframe");
+    await frame.getByLabel(ka.nickname).waitFor();
+    await expect.poll(() => page.locator("blockquote").isVisible()).toBe(false);
+    const attempt = await takeQuiz(page, frame, "ვორდი");
+    const { data } = await ask<Results>(server, `quizzes/${server.demo.quiz}/results`);
+    const result = data.find(({ attemptId }) => attemptId === attempt.attemptId)!;
+    await frame.getByText(`${result.score} / ${result.maxScore}`, { exact: true }).waitFor();
+    expect(result.score).toBeLessThan(result.maxScore);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("it has the height it needs at each step, within what WordPress allows, and scrolls beyond", async () => {
+    html = wordpress(embed);
+    const { page } = await openHost({ viewport: { width: 700, height: 1200 } });
+    const frame = page.frameLocator("iframe");
+    await frame.getByLabel(ka.nickname).waitFor();
+    const isFitting = async () => {
+      const height = (await page.locator("iframe").boundingBox())!.height - 4; // WordPress's default border
+      return height === Math.min(1000, Math.max(200, await contentHeight(frame)));
+    };
+    await expect.poll(isFitting).toBe(true);
+    await takeQuiz(page, frame, "სიმაღლე");
+    await expect.poll(isFitting).toBe(true);
+    expect(await contentHeight(frame)).toBeGreaterThan(1000);
+    await frame.getByRole("button", { name: ka.again }).scrollIntoViewIfNeeded();
+    await frame.getByRole("button", { name: ka.again }).click();
+    await frame.getByText(`${ka.question} 1 / 10`).waitFor();
+    await expect.poll(isFitting).toBe(true);
+    await page.context().close();
+  });
+
+  it("storage and cookies throw there, and the secret goes to the page around alone", async () => {
+    html = wordpress(embed);
+    const { page, heard } = await openHost();
+    await page.frameLocator("iframe").getByLabel(ka.nickname).waitFor();
+    const inner = page.frames().find((f) => f.url().startsWith(embed))!;
+    expect(await inner.evaluate(() => origin)).toBe("null");
+    await expect(inner.evaluate(() => sessionStorage.length)).rejects.toThrow("SecurityError");
+    const heights = (await heard()).filter(
+      ({ data }) => typeof data === "object" && data.message === "height",
+    );
+    expect(heights.length).toBeGreaterThan(0);
+    for (const { data } of heights) expect(data).toMatchObject({ secret: "aB3dE5fG7h" });
+    await page.context().close();
+  });
+
+  it("a host's script that came late is answered, and nobody else", async () => {
+    html = `<iframe sandbox="allow-scripts" src="${embed}#?secret=s1"></iframe><iframe id="other" srcdoc=""></iframe>`;
+    const { page, heard } = await openHost();
+    await page.frameLocator("iframe").first().getByLabel(ka.nickname).waitFor();
+    const count = async () =>
+      (await heard()).filter(({ data }) => typeof data === "object" && data.message === "height").length;
+    await expect.poll(count).toBeGreaterThan(0);
+    await page.waitForTimeout(300);
+    const before = await count();
+    await page.evaluate(() => {
+      const [quiz, other] = [...document.querySelectorAll("iframe")];
+      quiz!.contentWindow!.postMessage({ message: "ready", secret: "s2" }, "*");
+      quiz!.contentWindow!.postMessage("ready", "*");
+      quiz!.contentWindow!.postMessage(null, "*");
+      const script = other!.contentDocument!.createElement("script");
+      script.textContent = `parent.frames[0].postMessage({ message: "ready", secret: "s1" }, "*")`;
+      other!.contentDocument!.body.append(script);
+    });
+    await page.waitForTimeout(300);
+    expect(await count()).toBe(before);
+    await page.evaluate(() =>
+      document.querySelector("iframe")!.contentWindow!.postMessage({ message: "ready", secret: "s1" }, "*"),
+    );
+    await expect.poll(count).toBe(before + 1);
+    await page.context().close();
+  });
+});
+
+describe("other pages around it", () => {
+  it("Canvas and Embedly hear the height in their own words", async () => {
+    html = `<iframe src="${embed}" width="500" height="400"></iframe>`;
+    const { page, heard } = await openHost();
+    const frame = page.frameLocator("iframe");
+    await frame.getByLabel(ka.nickname).waitFor();
+    await expect
+      .poll(async () => (await heard()).at(-1)?.data)
+      .toBe(JSON.stringify({ src: embed, context: "iframe.resize", height: await contentHeight(frame) }));
+    expect((await heard()).map(({ data }) => data)).toContainEqual({
+      subject: "lti.frameResize",
+      height: await contentHeight(frame),
+    });
+    await page.context().close();
+  });
+
+  it("where nobody listens it keeps its height and scrolls inside", async () => {
+    html = `<iframe src="${embed}" width="300" height="250"></iframe>`;
+    const { page, errors } = await openHost();
+    const frame = page.frameLocator("iframe");
+    await frame.getByLabel(ka.nickname).fill("გადახვევა");
+    const button = frame.getByRole("button", { name: ka.start, exact: true });
+    await button.scrollIntoViewIfNeeded();
+    await button.click();
+    await frame.getByText(`${ka.question} 1 / 10`).waitFor();
+    expect((await page.locator("iframe").boundingBox())!.height).toBe(254);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("a page of its own tells nobody anything", async () => {
+    const { page } = await openPage(browser, server.origin);
+    await page.addInitScript(noteAll.replace(/<\/?script>/g, ""));
+    await page.goto(embed);
+    await page.getByLabel(ka.nickname).waitFor();
+    expect(await page.evaluate(() => (window as unknown as { heard: Heard[] }).heard)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("frame-host.js in the page around", () => {
+  const script = () => `<script src="${server.origin}/frame-host.js" async></script>`;
+  const heightOf = (page: Page, selector: string) =>
+    page.locator(selector).evaluate((f) => (f as HTMLIFrameElement).height);
+
+  it("gives each frame its own height, also in a sandbox, and those of others none", async () => {
+    html = `
+      <iframe id="a" src="${embed}" width="320" height="100"></iframe>
+      <iframe id="b" src="${embed}" width="700" height="100" sandbox="allow-scripts"></iframe>
+      <iframe id="c" srcdoc="<script>parent.postMessage({message:'height',value:999},'*')</script>" height="100"></iframe>
+      ${script()}`;
+    const { page, errors } = await openHost();
+    for (const id of ["#a", "#b"]) {
+      const frame = page.frameLocator(id);
+      await frame.getByLabel(ka.nickname).waitFor();
+      await expect.poll(() => heightOf(page, id)).toBe(String(await contentHeight(frame)));
+    }
+    expect(await heightOf(page, "#c")).toBe("100");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("takes no height from a page that pretends to be the frame, and none that is no height", async () => {
+    html = `<iframe id="a" src="${embed}" width="320" height="100"></iframe>${script()}`;
+    const { page } = await openHost();
+    await expect.poll(() => heightOf(page, "#a")).not.toBe("100");
+    const right = await heightOf(page, "#a");
+    await page.evaluate(() => postMessage({ message: "height", value: 7 }, "*"));
+    const inner = page.frames().find((f) => f.url() === embed)!;
+    await inner.evaluate(() => {
+      for (const value of ["x", -3, 0, null, Number.NaN])
+        parent.postMessage({ message: "height", value }, "*");
+      parent.postMessage(null, "*");
+      parent.postMessage({ message: "other", value: 9 }, "*");
+    });
+    await page.waitForTimeout(300);
+    expect(await heightOf(page, "#a")).toBe(right);
+    await page.context().close();
+  });
+
+  it("comes late, or finds the frame folded away, and the height is right when it is seen", async () => {
+    html = `<details><summary>x</summary><iframe id="a" src="${embed}" width="320" height="100"></iframe></details>`;
+    const { page } = await openHost();
+    await page.locator("summary").click();
+    await page.frameLocator("#a").getByLabel(ka.nickname).waitFor();
+    await page.locator("summary").click();
+    await page.addScriptTag({ url: `${server.origin}/frame-host.js` });
+    await page.locator("summary").click();
+    await expect.poll(async () => Number(await heightOf(page, "#a"))).toBeGreaterThan(300);
+    expect(await heightOf(page, "#a")).toBe(String(await contentHeight(page.frameLocator("#a"))));
+    await page.context().close();
+  });
+});
