@@ -7,10 +7,10 @@ import type { AddressInfo } from "node:net";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
-import type { Attempt, Quiz, Results } from "../../worker/contract.ts";
+import type { Quiz, Results } from "../../worker/contract.ts";
 import { ka } from "../../widget/locales/ka.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
-import { answer, itemBehind } from "./pupil.ts";
+import { takeQuiz } from "./pupil.ts";
 
 const { state, remove } = makeState();
 let server: Server;
@@ -66,24 +66,7 @@ async function openHost(options = {}): Promise<{ page: Page; errors: string[]; h
 const contentHeight = (frame: FrameLocator) =>
   frame.locator("main").evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
 
-/** Takes the demo quiz in a frame, rightly but for each fourth choice; the attempt. */
-async function takeQuiz(page: Page, frame: FrameLocator, candidate: string): Promise<Attempt> {
-  const started = page.waitForResponse(
-    (r) => r.url().endsWith("/attempts") && r.request().method() === "POST",
-  );
-  await frame.getByLabel(ka.nickname).fill(candidate);
-  await frame.getByRole("button", { name: ka.start, exact: true }).click();
-  const attempt = (await (await started).json()) as Attempt;
-  const inner = page.frames().find((f) => f.url().startsWith(embed))!;
-  for (const [at, delivered] of attempt.form.items.entries()) {
-    const item = itemBehind(bank, delivered);
-    await answer(inner, item, typeof item.key !== "string" || at % 4 !== 0);
-    const onward = at < attempt.form.items.length - 1 ? ka.next : ka.result;
-    await frame.getByRole("button", { name: onward, exact: true }).click();
-  }
-  await frame.getByRole("heading", { name: ka.result }).waitFor();
-  return attempt;
-}
+const frameIn = (page: Page) => page.frames().find((frame) => frame.url().startsWith(embed))!;
 
 describe("in WordPress's sandbox", () => {
   /** What WordPress makes of oEmbed's HTML (wp_filter_oembed_result), and the part of wp-embed.js that shows the frame. */
@@ -110,7 +93,7 @@ describe("in WordPress's sandbox", () => {
     const frame = page.frameLocator("iframe");
     await frame.getByLabel(ka.nickname).waitFor();
     await expect.poll(() => page.locator("blockquote").isVisible()).toBe(false);
-    const attempt = await takeQuiz(page, frame, "ვორდი");
+    const attempt = await takeQuiz(frameIn(page), bank, "ვორდი");
     const { data } = await ask<Results>(server, `quizzes/${server.demo.quiz}/results`);
     const result = data.find(({ attemptId }) => attemptId === attempt.attemptId)!;
     await frame.getByText(`${result.score} / ${result.maxScore}`, { exact: true }).waitFor();
@@ -129,7 +112,7 @@ describe("in WordPress's sandbox", () => {
       return height === Math.min(1000, Math.max(200, await contentHeight(frame)));
     };
     await expect.poll(isFitting).toBe(true);
-    await takeQuiz(page, frame, "სიმაღლე");
+    await takeQuiz(frameIn(page), bank, "სიმაღლე");
     await expect.poll(isFitting).toBe(true);
     expect(await contentHeight(frame)).toBeGreaterThan(1000);
     await frame.getByRole("button", { name: ka.again }).scrollIntoViewIfNeeded();
@@ -143,7 +126,7 @@ describe("in WordPress's sandbox", () => {
     html = wordpress(embed);
     const { page, heard } = await openHost();
     await page.frameLocator("iframe").getByLabel(ka.nickname).waitFor();
-    const inner = page.frames().find((f) => f.url().startsWith(embed))!;
+    const inner = frameIn(page);
     expect(await inner.evaluate(() => origin)).toBe("null");
     await expect(inner.evaluate(() => sessionStorage.length)).rejects.toThrow("SecurityError");
     const heights = (await heard()).filter(
@@ -250,7 +233,7 @@ describe("frame-host.js in the page around", () => {
     await expect.poll(() => heightOf(page, "#a")).not.toBe("100");
     const right = await heightOf(page, "#a");
     await page.evaluate(() => postMessage({ message: "height", value: 7 }, "*"));
-    const inner = page.frames().find((f) => f.url() === embed)!;
+    const inner = frameIn(page);
     await inner.evaluate(() => {
       for (const value of ["x", -3, 0, null, Number.NaN])
         parent.postMessage({ message: "height", value }, "*");
