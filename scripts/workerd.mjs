@@ -79,7 +79,11 @@ export async function serve({ state, host, port, secret, demoRoom, log }) {
     config,
     host,
     port,
-    env: { SETUP_SECRET: secret, DEMO_ROOM: demoRoom },
+    env: {
+      SETUP_SECRET: secret,
+      DEMO_ROOM: demoRoom,
+      CALLS_PER_MINUTE: process.env["CALLS_PER_MINUTE"] ?? "",
+    },
     log,
   });
   const health = await fetch(`${served.origin}/health`);
@@ -118,6 +122,7 @@ const config :Workerd.Config = (
         (name = "ASSETS", service = "assets"),
         (name = "SETUP_SECRET", fromEnvironment = "SETUP_SECRET"),
         (name = "DEMO_ROOM", fromEnvironment = "DEMO_ROOM"),
+        (name = "CALLS_PER_MINUTE", fromEnvironment = "CALLS_PER_MINUTE"),
       ],
     )),
     (name = "assets", worker = (

@@ -1,6 +1,7 @@
 /** The app: what every request passes, the routes, and what becomes of errors. */
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
+import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { ENGINE } from "../questions/index.ts";
 import { serveAsset } from "./assets.ts";
@@ -10,6 +11,8 @@ import { MessagePage } from "./pages/message.tsx";
 import { articles } from "./routes/articles.ts";
 import { attempts } from "./routes/attempts.ts";
 import { exercises } from "./routes/exercises.ts";
+import { keys } from "./routes/keys.ts";
+import { links } from "./routes/links.ts";
 import { createPages } from "./routes/pages.tsx";
 import { oembed } from "./routes/oembed.tsx";
 import { plain } from "./routes/plain.tsx";
@@ -36,11 +39,25 @@ app.use(
   "/v1/*",
   cors({
     origin: "*",
-    allowHeaders: ["Authorization", "Content-Type"],
-    exposeHeaders: ["X-Request-Id", "Retry-After"],
+    allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "If-None-Match"],
+    exposeHeaders: [
+      "X-Request-Id",
+      "Retry-After",
+      "ETag",
+      "RateLimit",
+      "RateLimit-Policy",
+      "Idempotency-Replayed",
+    ],
     maxAge: PREFLIGHT_SECONDS,
   }),
 );
+// Who asks again with If-None-Match, for results that have not changed, gets no body.
+const retainedHeaders = [
+  ...RETAINED_304_HEADERS,
+  "access-control-allow-origin",
+  "access-control-expose-headers",
+];
+app.get("/v1/*", etag({ weak: true, retainedHeaders }));
 const limitBody = (maxSize: number) =>
   bodyLimit({ maxSize, onError: (c) => refuse(c, { code: "too-large" }) });
 const [limitArticle, limitOther] = [limitBody(limits.articleBytes), limitBody(limits.bodyBytes)];
@@ -55,7 +72,7 @@ app.use("/v1/*", async (c, next) => {
   return hasBody && !isJson ? refuse(c, { code: "not-json" }) : next();
 });
 
-for (const routes of [workspaces, articles, exercises, quizzes, rooms, results, attempts])
+for (const routes of [workspaces, keys, articles, exercises, quizzes, rooms, results, links, attempts])
   app.route("/v1", routes);
 
 app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {

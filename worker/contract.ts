@@ -46,6 +46,55 @@ export const Workspace = z
   .object({ id: Id, name: z.string(), key: z.string().describe("Shown this once") })
   .openapi("Workspace");
 
+// Keys
+
+export const scopes = ["results:read", "quizzes:write", "admin"] as const;
+export const ScopeName = z.enum(scopes).openapi("Scope", {
+  description:
+    "results:read: quizzes and their results. quizzes:write: articles, items, quizzes and rooms, no results. admin: everything, keys too.",
+});
+
+export const NewKey = z
+  .object({
+    name: Text(limits.nameChars).describe("What it is for, so that it is known later"),
+    scopes: z.array(ScopeName).min(1).max(scopes.length),
+    expiresAt: Instant.optional(),
+  })
+  .strict()
+  .openapi("NewKey");
+export const ApiKey = z
+  .object({
+    id: Id,
+    name: z.string(),
+    scopes: z.array(ScopeName),
+    createdAt: Instant,
+    expiresAt: Instant.nullable(),
+    lastUsedAt: Instant.nullable().describe("To ten minutes"),
+  })
+  .openapi("ApiKey");
+export const ApiKeyMade = ApiKey.extend({ key: z.string().describe("Shown this once") }).openapi(
+  "ApiKeyMade",
+);
+export const ApiKeyList = z.object({ data: z.array(ApiKey) }).openapi("ApiKeyList");
+export const KeyRotation = z
+  .object({
+    overlapHours: z.number().min(0).max(720).default(24).describe("How long the old key still holds"),
+  })
+  .strict()
+  .openapi("KeyRotation");
+
+export const NewResultsLink = z
+  .object({ name: Text(limits.nameChars).describe("Where it is used, so that it can be revoked later") })
+  .strict()
+  .openapi("NewResultsLink");
+export const ResultsLink = z
+  .object({ id: Id, name: z.string(), createdAt: Instant, lastUsedAt: Instant.nullable() })
+  .openapi("ResultsLink");
+export const ResultsLinkMade = ResultsLink.extend({
+  url: z.string().describe("Shown this once. Whoever has it reads the results, until it is revoked"),
+}).openapi("ResultsLinkMade");
+export const ResultsLinkList = z.object({ data: z.array(ResultsLink) }).openapi("ResultsLinkList");
+
 // Articles and items
 
 export const NewArticle = z
@@ -408,6 +457,11 @@ export const ResultsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(limits.pageSize).default(50),
   cursor: z.string().max(200).optional(),
   updatedSince: Instant.optional(),
+  candidate: Text(limits.candidateChars).optional().describe("Only this one's attempts"),
+  state: z
+    .enum(["open", "submitted"])
+    .optional()
+    .describe("Only attempts still at it, or only submitted ones"),
 });
 
 export const Statistics = z
@@ -434,6 +488,8 @@ export const Statistics = z
   })
   .openapi("Statistics");
 
+export type Scope = z.infer<typeof ScopeName>;
+export type ApiKey = z.infer<typeof ApiKey>;
 export type NewArticle = z.infer<typeof NewArticle>;
 export type NewQuiz = z.infer<typeof NewQuiz>;
 export type NewRoom = z.infer<typeof NewRoom>;

@@ -8,6 +8,8 @@ export interface Env {
   ASSETS: Fetcher;
   /** Lets its holder make workspaces; where it is empty or missing nobody can. */
   SETUP_SECRET?: string;
+  /** How often one key may call in a minute; 600 where it is not set. */
+  CALLS_PER_MINUTE?: string;
   /** Code of the room that `/` shows, or "". */
   DEMO_ROOM?: string;
 }

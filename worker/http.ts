@@ -1,18 +1,25 @@
 /** What all routes share: the app's types, who is calling, and how a route's result becomes a response. */
-import { OpenAPIHono, type z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
-import { Problem } from "./contract.ts";
+import { Problem, type Scope } from "./contract.ts";
 import type { Env } from "./env.ts";
 import { readKey } from "./keys.ts";
+import type { Admission, Quota } from "./objects/key-ring.ts";
 import type { Workspace } from "./objects/workspace.ts";
 import { type Failure, type ProblemCode, statusOf, toResponse } from "./problem.ts";
+
+/** A workspace that a key has opened. */
+export interface OpenWorkspace {
+  id: string;
+  stub: DurableObjectStub<Workspace>;
+}
 
 export interface AppEnv {
   Bindings: Env;
   Variables: {
     requestId: string;
-    /** The workspace whose key was given; set by `requireTeacher`. */
-    workspace: { id: string; stub: DurableObjectStub<Workspace> };
+    /** The workspace whose key was given; set by `requireScope`. */
+    workspace: OpenWorkspace;
   };
 }
 
@@ -43,24 +50,53 @@ export function readBearer(c: Context<AppEnv>): string | null {
   return /^Bearer +([\w.~+/-]{1,1000}=*)$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? null;
 }
 
-/** The workspace that a key opens; null for every other key, whether its workspace exists or not. */
+/** What a key opens for one of the scopes, and what is left of its allowance. A wrong key and one of no workspace are alike. */
 export async function openWorkspace(
   env: Env,
   text: string,
-): Promise<AppEnv["Variables"]["workspace"] | null> {
+  scopes: Scope[],
+): Promise<{ workspace: OpenWorkspace; admission: Admission }> {
   const key = await readKey(text);
-  if (key === null) return null;
-  const stub = env.WORKSPACES.get(env.WORKSPACES.idFromName(key.workspace));
-  return (await stub.isKey(key.hash)) ? { id: key.workspace, stub } : null;
+  const id = key?.workspace ?? "";
+  const stub = env.WORKSPACES.get(env.WORKSPACES.idFromName(id));
+  const admission: Admission =
+    key === null ? { ok: false, code: "unauthorized" } : await stub.admit(key.hash, scopes);
+  return { workspace: { id, stub }, admission };
 }
 
-/** Lets only those pass who hold a key. */
-export const requireTeacher: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const workspace = await openWorkspace(c.env, readBearer(c) ?? "");
-  if (workspace === null) return refuse(c, { code: "unauthorized" });
-  c.set("workspace", workspace);
-  return next();
-};
+/** Lets only those pass who hold a key with one of the scopes, as often as it may call. */
+export function requireScope(...scopes: Scope[]): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const { workspace, admission } = await openWorkspace(c.env, readBearer(c) ?? "", scopes);
+    if (admission.ok) {
+      c.set("workspace", workspace);
+      await next();
+    } else c.res = refuseAdmission(c, admission, scopes);
+    if (admission.quota) tellQuota(c, admission.quota);
+  };
+}
+
+/** The problem of a key that does not pass. */
+export function refuseAdmission(
+  c: Context<AppEnv>,
+  { code, quota }: Extract<Admission, { ok: false }>,
+  scopes: Scope[],
+): Response {
+  return toResponse(
+    {
+      code,
+      ...(code === "insufficient-scope" && { detail: `Needs ${scopes.join(" or ")}` }),
+      ...(code === "too-many-requests" && quota && { retryAfter: quota.resetSeconds }),
+    },
+    c.get("requestId"),
+  );
+}
+
+/** draft-ietf-httpapi-ratelimit-headers: r calls left, in t seconds all of them again. */
+function tellQuota(c: Context<AppEnv>, { limit, left, resetSeconds }: Quota): void {
+  c.header("RateLimit-Policy", `"key";q=${limit};w=60`);
+  c.header("RateLimit", `"key";r=${left};t=${resetSeconds}`);
+}
 
 /** A JSON body or answer in a route's declaration. */
 export const json = <S extends z.ZodType>(schema: S, description = "") => ({
@@ -85,6 +121,22 @@ export function problems(...codes: ProblemCode[]) {
     ]),
   );
 }
+
+/** The problems of a route that asks for a key. */
+export const keyProblems = (...codes: ProblemCode[]) =>
+  problems("unauthorized", "insufficient-scope", "too-many-requests", ...codes);
+/** Those of a route that makes something, and may be asked again with an Idempotency-Key. */
+export const makingProblems = (...codes: ProblemCode[]) =>
+  keyProblems("idempotency-key-reused", "call-running", "invalid-input", ...codes);
+
+/** The header of a call that may be sent again, for a route's declaration. */
+export const repeatHeader = z.object({
+  "idempotency-key": z
+    .string()
+    .max(300)
+    .optional()
+    .describe("The same call with the same key, within a day, is done once and answered alike"),
+});
 
 export const apiKey = [{ apiKey: [] }];
 export const attemptToken = [{ attemptToken: [] }];

@@ -11,6 +11,7 @@ const problems = {
   unauthorized: [401, "No valid key was given"],
   "invalid-token": [401, "The attempt's token is not valid"],
   "expired-token": [401, "The attempt's token has expired"],
+  "insufficient-scope": [403, "The key may not do this"],
   "setup-disabled": [403, "This deployment makes no workspaces: it has no setup secret"],
   "room-not-open": [403, "The room is not open yet"],
   "room-closed": [403, "The room is closed"],
@@ -19,6 +20,9 @@ const problems = {
   "attempt-open": [409, "The attempt is not submitted yet"],
   "already-committed": [409, "Another response to this item is committed"],
   "already-submitted": [409, "The attempt is submitted with other responses"],
+  "last-admin-key": [409, "The last key that may do everything stays"],
+  "too-many-keys": [409, "The workspace has as many keys as it may: revoke one first"],
+  "call-running": [409, "A call with this Idempotency-Key is still under way"],
   "too-large": [413, "The body is too large"],
   "not-json": [415, "The body must be application/json"],
   "invalid-input": [422, "Some of the input is not as it must be"],
@@ -33,13 +37,15 @@ const problems = {
   ],
   "no-exercise": [422, "No passage of the article is long enough and bears ten gaps"],
   "item-refused": [422, "The changed item does not pass the verifier"],
+  "idempotency-key-reused": [422, "This Idempotency-Key came with another call before"],
+  "too-many-requests": [429, "The key has made too many calls in this minute"],
   "internal-error": [500, "Something went wrong here"],
   busy: [503, "Too much is asked at this moment: try again soon"],
 } as const satisfies Record<string, readonly [number, string]> &
   Record<GenerateProblem, readonly [number, string]>;
 
 /** How long a client is asked to wait where too much is asked. */
-const RETRY_AFTER_SECONDS = "2";
+const RETRY_AFTER_SECONDS = 2;
 
 export type ProblemCode = keyof typeof problems;
 
@@ -50,6 +56,8 @@ export interface Failure {
   errors?: { field: string; reason: string }[];
   /** With already-submitted: the receipt that stands. */
   receipt?: Receipt;
+  /** With too-many-requests: when to come again. Told by Retry-After. */
+  retryAfter?: number;
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
@@ -67,10 +75,11 @@ export const fail = (
 });
 
 /** A failure as an application/problem+json response. */
-export function toResponse({ code, ...more }: Failure, requestId: string): Response {
+export function toResponse({ code, retryAfter, ...more }: Failure, requestId: string): Response {
   const [status, title] = problems[code];
   const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
-  if (status === 503) headers.set("Retry-After", RETRY_AFTER_SECONDS);
+  if (status === 503 || retryAfter !== undefined)
+    headers.set("Retry-After", String(retryAfter ?? RETRY_AFTER_SECONDS));
   return Response.json(
     { type: `/docs#${code}`, title, status, code, ...more, requestId },
     { status, headers },

@@ -2,13 +2,17 @@
 import type { Item } from "../questions/index.ts";
 import { RoomCode, type Result as AttemptResult, type Results } from "./contract.ts";
 import type { Env } from "./env.ts";
+import type { OpenWorkspace } from "./http.ts";
 import type { ResultsFrom } from "./objects/room.ts";
+import type { RoomsOf } from "./objects/workspace.ts";
 import { fail, ok, type Result } from "./problem.ts";
 
 export interface ResultsQuery {
   limit: number;
   cursor?: string | undefined;
   updatedSince?: string | undefined;
+  candidate?: string | undefined;
+  state?: "open" | "submitted" | undefined;
 }
 
 const PAGE = 500;
@@ -37,7 +41,8 @@ export async function listResults(
     // One more than fits tells whether there is a next page.
     const stub = findRoom(env, rooms[room]!);
     if (stub === null) return fail("not-found");
-    const page = await stub.listResults(workspace, from, since, query.limit - data.length + 1);
+    const filter = { since, candidate: query.candidate, state: query.state };
+    const page = await stub.listResults(workspace, from, filter, query.limit - data.length + 1);
     if (!page.ok) return page;
     for (const result of page.value) {
       if (data.length === query.limit) return ok({ data, nextCursor: writeCursor(rooms, data.at(-1)!) });
@@ -49,7 +54,7 @@ export async function listResults(
 }
 
 /** All results of rooms, and the items of their banks: a later room's may hold items that an earlier one's lacks. */
-export async function readRooms(
+async function readRooms(
   env: Env,
   workspace: string,
   rooms: string[],
@@ -63,6 +68,15 @@ export async function readRooms(
     for (const item of listed.value) items.set(item.id, item);
   }
   return ok({ results: results.value, items: [...items.values()] });
+}
+
+/** All results that belong together, the items they are of, and the names of the rooms by their codes. */
+export async function readAll(env: Env, { id, stub }: OpenWorkspace, which: RoomsOf) {
+  const rooms = await stub.findRooms(which);
+  if (!rooms.ok) return rooms;
+  const names = new Map(rooms.value.map((room) => [room.code, room.name]));
+  const all = await readRooms(env, id, [...names.keys()]);
+  return all.ok ? ok({ ...all.value, names }) : all;
 }
 
 /** All results, page by page. An attempt that changes meanwhile comes again on a later page: the last word stands. */

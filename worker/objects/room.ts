@@ -48,6 +48,13 @@ export interface ResultsFrom {
   id: string;
 }
 
+/** Which attempts to list: changed since a time, one candidate's, those still at it or those submitted. */
+export interface ResultsFilter {
+  since: number;
+  candidate: string | undefined;
+  state: "open" | "submitted" | undefined;
+}
+
 interface OpenAttempt {
   payload: TokenPayload;
   form: Form;
@@ -236,7 +243,7 @@ export class Room extends DurableObject<Env> {
   listResults(
     workspace: string,
     from: ResultsFrom | null,
-    updatedSince: number,
+    filter: ResultsFilter,
     limit: number,
   ): Result<AttemptResult[]> {
     const opened = this.open();
@@ -244,10 +251,13 @@ export class Room extends DurableObject<Env> {
     const { updatedAt, id } = from ?? { updatedAt: -1, id: "" };
     const rows = this.ctx.storage.sql.exec<AttemptRow>(
       `SELECT * FROM attempts WHERE (updated_at > ?1 OR (updated_at = ?1 AND id > ?2)) AND updated_at >= ?3
-       ORDER BY updated_at, id LIMIT ?4`,
+         AND (?4 IS NULL OR candidate = ?4) AND (?5 IS NULL OR (submitted_at IS NULL) = (?5 = 'open'))
+       ORDER BY updated_at, id LIMIT ?6`,
       updatedAt,
       id,
-      updatedSince,
+      filter.since,
+      filter.candidate ?? null,
+      filter.state ?? null,
       limit,
     );
     return ok(rows.toArray().map((row) => toResult(opened.setup, row)));

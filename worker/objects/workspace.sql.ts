@@ -16,4 +16,11 @@ export const workspaceSchema = [
    ) WITHOUT ROWID;
    CREATE TABLE audit (at INTEGER NOT NULL, action TEXT NOT NULL, target TEXT NOT NULL);`,
   `ALTER TABLE articles ADD COLUMN published TEXT;`,
+  `CREATE TABLE api_keys (
+     id TEXT PRIMARY KEY, hash TEXT NOT NULL, name TEXT NOT NULL, scopes TEXT NOT NULL, quiz_id TEXT, created_at INTEGER NOT NULL,
+     expires_at INTEGER, used_at INTEGER
+   ) WITHOUT ROWID;
+   INSERT INTO api_keys SELECT lower(hex(randomblob(6))), hash, '', 'admin', NULL, created_at, NULL, NULL FROM keys;
+   DROP TABLE keys;
+   CREATE TABLE repeats (key TEXT PRIMARY KEY, request TEXT NOT NULL, status INTEGER, body BLOB, at INTEGER NOT NULL) WITHOUT ROWID;`,
 ] as const;

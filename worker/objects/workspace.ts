@@ -13,11 +13,23 @@ import {
 } from "../../questions/index.ts";
 import { makeBank } from "../bank.ts";
 import { now, toDate, toInstant } from "../clock.ts";
-import type { Article, ItemChange, NewArticle, NewQuiz, NewRoom, Quiz, QuizRules } from "../contract.ts";
+import type {
+  ApiKey,
+  Article,
+  ItemChange,
+  NewArticle,
+  NewQuiz,
+  NewRoom,
+  Quiz,
+  QuizRules,
+  Scope,
+} from "../contract.ts";
 import type { Env } from "../env.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createCode, createId } from "../random.ts";
+import { type Admission, KeyRing, type NewKey } from "./key-ring.ts";
 import { isCreated, migrate } from "./migrate.ts";
+import { beginCall, finishCall, forgetCall, type Known } from "./repeats.ts";
 import { planQuiz, planRoom } from "./rules.ts";
 import { workspaceSchema } from "./workspace.sql.ts";
 
@@ -62,8 +74,15 @@ export interface ItemFilter {
 }
 
 const MAX_CODE_DRAWS = 5;
+/** Of one key; `CALLS_PER_MINUTE` sets another figure. */
+const CALLS_PER_MINUTE = 600;
 
 export class Workspace extends DurableObject<Env> {
+  private readonly keys = new KeyRing(
+    this.ctx.storage.sql,
+    Number(this.env.CALLS_PER_MINUTE ?? "") || CALLS_PER_MINUTE,
+  );
+
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     if (isCreated(ctx.storage.sql))
@@ -75,16 +94,61 @@ export class Workspace extends DurableObject<Env> {
     if (isCreated(this.sql)) return false;
     migrate(this.ctx.storage, workspaceSchema);
     this.sql.exec("INSERT INTO meta (name, value) VALUES ('id', ?), ('name', ?)", id, name);
-    this.sql.exec("INSERT INTO keys VALUES (?, ?)", keyHash, now());
+    this.keys.add(keyHash, { name, scopes: ["admin"] });
     this.note("workspace.create", id);
     return true;
   }
 
-  /** Whether a key with this hash opens the workspace. */
-  isKey(hash: string): boolean {
-    return (
-      isCreated(this.sql) && this.sql.exec("SELECT 1 FROM keys WHERE hash = ?", hash).toArray().length > 0
-    );
+  /** Whether the key with this hash may make a call that asks for one of the scopes; counts the call. */
+  admit(hash: string, scopes: Scope[]): Admission {
+    return isCreated(this.sql) ? this.keys.admit(hash, scopes) : { ok: false, code: "unauthorized" };
+  }
+
+  /** The quiz whose results the key in an address opens; counts the call. */
+  admitLink(hash: string): Admission<{ quizId: string }> {
+    return isCreated(this.sql) ? this.keys.admitLink(hash) : { ok: false, code: "not-found" };
+  }
+
+  listKeys(): ApiKey[] {
+    return this.keys.list(null);
+  }
+
+  addKey(hash: string, key: NewKey): Result<ApiKey> {
+    return this.noted("key.add", this.keys.add(hash, key));
+  }
+
+  rotateKey(id: string, hash: string, overlapMs: number): Result<ApiKey> {
+    return this.noted("key.rotate", this.keys.rotate(id, hash, overlapMs), id);
+  }
+
+  revokeKey(id: string): Result<null> {
+    return this.noted("key.revoke", this.keys.revoke(id), id);
+  }
+
+  /** The addresses at which a quiz's results may be read without another key. */
+  listLinks(quizId: string): Result<ApiKey[]> {
+    return this.findQuiz(quizId) === null ? fail("not-found") : ok(this.keys.list(quizId));
+  }
+
+  addLink(quizId: string, hash: string, name: string): Result<ApiKey> {
+    if (this.findQuiz(quizId) === null) return fail("not-found");
+    return this.noted("link.add", this.keys.add(hash, { name, scopes: [], quizId }));
+  }
+
+  revokeLink(quizId: string, id: string): Result<null> {
+    return this.noted("link.revoke", this.keys.revoke(id, quizId), id);
+  }
+
+  beginCall(key: string, request: string): Known {
+    return beginCall(this.sql, key, request);
+  }
+
+  finishCall(key: string, status: number, body: ArrayBuffer): void {
+    finishCall(this.sql, key, status, body);
+  }
+
+  forgetCall(key: string): void {
+    forgetCall(this.sql, key);
   }
 
   /**
@@ -270,6 +334,12 @@ export class Workspace extends DurableObject<Env> {
 
   private id(): string {
     return String(this.sql.exec("SELECT value FROM meta WHERE name = 'id'").one()["value"]);
+  }
+
+  /** Notes in the audit what came about. */
+  private noted<T extends { id: string } | null>(action: string, made: Result<T>, target = ""): Result<T> {
+    if (made.ok) this.note(action, made.value?.id ?? target);
+    return made;
   }
 
   private note(action: string, target: string): void {

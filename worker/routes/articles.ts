@@ -1,7 +1,18 @@
 /** Articles and their items. The bank is generated in the Workspace, after the key was checked and before anything is stored. */
 import { createRoute, z } from "@hono/zod-openapi";
 import { Article, Item, ItemChange, ItemTypeName, NewArticle, SkillName, StatusName } from "../contract.ts";
-import { apiKey, body, createRoutes, json, problems, refuse, requireTeacher } from "../http.ts";
+import { repeatable } from "../repeatable.ts";
+import {
+  apiKey,
+  body,
+  createRoutes,
+  json,
+  keyProblems,
+  makingProblems,
+  repeatHeader,
+  refuse,
+  requireScope,
+} from "../http.ts";
 
 const Params = z.object({ id: z.string().max(64) });
 
@@ -11,14 +22,12 @@ const add = createRoute({
   tags: ["Articles"],
   summary: "Add an article and generate its items",
   security: apiKey,
-  middleware: requireTeacher,
-  request: { body: body(NewArticle) },
+  middleware: [requireScope("quizzes:write"), repeatable],
+  request: { body: body(NewArticle), headers: repeatHeader },
   responses: {
     201: json(Article, "Stored, with its bank"),
-    ...problems(
-      "unauthorized",
+    ...makingProblems(
       "too-large",
-      "invalid-input",
       "empty",
       "not-text",
       "markup-in-text",
@@ -35,9 +44,9 @@ const get = createRoute({
   tags: ["Articles"],
   summary: "An article with the number of its items",
   security: apiKey,
-  middleware: requireTeacher,
+  middleware: requireScope("quizzes:write"),
   request: { params: Params },
-  responses: { 200: json(Article), ...problems("unauthorized", "not-found") },
+  responses: { 200: json(Article), ...keyProblems("not-found") },
 });
 
 const listItems = createRoute({
@@ -46,7 +55,7 @@ const listItems = createRoute({
   tags: ["Items"],
   summary: "The items of an article, with key and evidence",
   security: apiKey,
-  middleware: requireTeacher,
+  middleware: requireScope("quizzes:write"),
   request: {
     params: Params,
     query: z.object({
@@ -57,7 +66,7 @@ const listItems = createRoute({
   },
   responses: {
     200: json(z.object({ data: z.array(Item) })),
-    ...problems("unauthorized", "not-found", "invalid-input"),
+    ...keyProblems("not-found", "invalid-input"),
   },
 });
 
@@ -67,9 +76,9 @@ const changeItem = createRoute({
   tags: ["Items"],
   summary: "Edit, approve or hide an item",
   security: apiKey,
-  middleware: requireTeacher,
+  middleware: requireScope("quizzes:write"),
   request: { params: Params, body: body(ItemChange) },
-  responses: { 200: json(Item), ...problems("unauthorized", "not-found", "invalid-input", "item-refused") },
+  responses: { 200: json(Item), ...keyProblems("not-found", "invalid-input", "item-refused") },
 });
 
 export const articles = createRoutes()

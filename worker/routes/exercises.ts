@@ -2,7 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Exercise, ExerciseKindName, ExerciseSeed } from "../contract.ts";
 import { findExercise } from "../exercises.ts";
-import { apiKey, createRoutes, json, problems, refuse, requireTeacher } from "../http.ts";
+import { apiKey, createRoutes, json, keyProblems, refuse, requireScope } from "../http.ts";
 
 const get = createRoute({
   method: "get",
@@ -10,14 +10,14 @@ const get = createRoute({
   tags: ["Articles"],
   summary: "A passage of the article as a maze or a C-test, with its answers",
   security: apiKey,
-  middleware: requireTeacher,
+  middleware: requireScope("quizzes:write"),
   request: {
     params: z.object({ id: z.string().max(64), kind: ExerciseKindName }),
     query: z.object({ seed: ExerciseSeed }),
   },
   responses: {
     200: json(Exercise),
-    ...problems("unauthorized", "not-found", "invalid-input", "no-exercise"),
+    ...keyProblems("not-found", "invalid-input", "no-exercise"),
   },
 });
 

@@ -31,8 +31,9 @@ const originOf = (url: string) => new URL(url).origin;
 async function showExercise(c: Context<AppEnv>) {
   const headers = { ...policy(false), "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
   const form = ExerciseForm.safeParse(await c.req.parseBody());
-  const workspace = form.success ? await openWorkspace(c.env, form.data.key) : null;
-  if (!form.success || workspace === null) return c.redirect("/teach", 303);
+  if (!form.success) return c.redirect("/teach", 303);
+  const { workspace, admission } = await openWorkspace(c.env, form.data.key, ["quizzes:write"]);
+  if (!admission.ok) return c.redirect("/teach", 303);
   const { article, kind, seed } = form.data;
   const made = await findExercise(workspace.stub, article, kind, seed);
   if (made.ok) return c.html(<ExercisePage exercise={made.value} />, 200, headers);

@@ -1,47 +1,59 @@
 /** Quizzes and the rooms they are sat in. */
 import { createRoute, z } from "@hono/zod-openapi";
 import { NewQuiz, NewQuizMade, NewRoom, Quiz, QuizList, RoomLink } from "../contract.ts";
-import { apiKey, body, createRoutes, json, problems, refuse, requireTeacher } from "../http.ts";
+import {
+  apiKey,
+  body,
+  createRoutes,
+  json,
+  keyProblems,
+  makingProblems,
+  repeatHeader,
+  refuse,
+  requireScope,
+} from "../http.ts";
+import { repeatable } from "../repeatable.ts";
 import { linkRoom, roomUrl } from "../links.ts";
 import type { StoredQuiz } from "../objects/workspace.ts";
 
 const Params = z.object({ id: z.string().max(64) });
-const teacher = { security: apiKey, middleware: requireTeacher };
+const reader = { security: apiKey, middleware: requireScope("results:read", "quizzes:write") };
+const maker = { security: apiKey, middleware: [requireScope("quizzes:write"), repeatable] };
 
 const add = createRoute({
   method: "post",
   path: "/quizzes",
   tags: ["Quizzes"],
   summary: "Make a quiz of an article, with one room",
-  ...teacher,
-  request: { body: body(NewQuiz) },
-  responses: { 201: json(NewQuizMade), ...problems("unauthorized", "not-found", "invalid-input") },
+  ...maker,
+  request: { body: body(NewQuiz), headers: repeatHeader },
+  responses: { 201: json(NewQuizMade), ...makingProblems("not-found") },
 });
 const list = createRoute({
   method: "get",
   path: "/quizzes",
   tags: ["Quizzes"],
   summary: "All quizzes, newest first",
-  ...teacher,
-  responses: { 200: json(QuizList), ...problems("unauthorized") },
+  ...reader,
+  responses: { 200: json(QuizList), ...keyProblems() },
 });
 const get = createRoute({
   method: "get",
   path: "/quizzes/{id}",
   tags: ["Quizzes"],
   summary: "A quiz with its rooms",
-  ...teacher,
+  ...reader,
   request: { params: Params },
-  responses: { 200: json(Quiz), ...problems("unauthorized", "not-found") },
+  responses: { 200: json(Quiz), ...keyProblems("not-found") },
 });
 const addRoom = createRoute({
   method: "post",
   path: "/quizzes/{id}/rooms",
   tags: ["Rooms"],
   summary: "Make another room of a quiz",
-  ...teacher,
-  request: { params: Params, body: body(NewRoom) },
-  responses: { 201: json(RoomLink), ...problems("unauthorized", "not-found", "invalid-input") },
+  ...maker,
+  request: { params: Params, body: body(NewRoom), headers: repeatHeader },
+  responses: { 201: json(RoomLink), ...makingProblems("not-found") },
 });
 export const quizzes = createRoutes()
   .openapi(add, async (c) => {

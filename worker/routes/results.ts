@@ -1,15 +1,13 @@
 /** Results of all rooms of a quiz, or of one room: by pages and as files. The workspace says which rooms are its own. */
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import { computeStatistics } from "../../questions/index.ts";
 import { Results, ResultsQuery, Statistics } from "../contract.ts";
 import { file, type Format, sendFile } from "../files.ts";
-import { apiKey, type AppEnv, createRoutes, json, problems, refuse, requireTeacher } from "../http.ts";
-import type { RoomsOf } from "../objects/workspace.ts";
-import { listResults, readRooms } from "../results.ts";
+import { apiKey, createRoutes, json, keyProblems, refuse, requireScope } from "../http.ts";
+import { listResults, readAll } from "../results.ts";
 import { makeTable } from "../table.ts";
 
-const teacher = { tags: ["Results"], security: apiKey, middleware: requireTeacher };
+const teacher = { tags: ["Results"], security: apiKey, middleware: requireScope("results:read") };
 const scopes = [
   { path: "/quizzes/{id}", name: "id", by: "quiz", of: "all rooms of a quiz" },
   { path: "/rooms/{code}", name: "code", by: "room", of: "one room" },
@@ -22,11 +20,11 @@ const statistics = createRoute({
   summary: "Facility, discrimination and reliability",
   ...teacher,
   request: { params: z.object({ id: z.string().max(64) }) },
-  responses: { 200: json(Statistics), ...problems("unauthorized", "not-found") },
+  responses: { 200: json(Statistics), ...keyProblems("not-found") },
 });
 
 export const results = createRoutes().openapi(statistics, async (c) => {
-  const all = await readAll(c, { by: "quiz", id: c.req.valid("param").id });
+  const all = await readAll(c.env, c.get("workspace"), { by: "quiz", id: c.req.valid("param").id });
   if (!all.ok) return refuse(c, all.failure);
   const submitted = all.value.results.filter((r) => r.submittedAt !== null);
   return c.json(computeStatistics(all.value.items, submitted), 200);
@@ -40,7 +38,7 @@ for (const { path, name, by, of } of scopes) {
     summary: `Results of ${of}, by pages`,
     ...teacher,
     request: { params, query: ResultsQuery },
-    responses: { 200: json(Results), ...problems("unauthorized", "not-found", "invalid-input") },
+    responses: { 200: json(Results), ...keyProblems("not-found", "invalid-input") },
   });
   results.openapi(pages, async (c) => {
     const { id, stub } = c.get("workspace");
@@ -57,23 +55,13 @@ for (const { path, name, by, of } of scopes) {
       summary: `The same as one ${formats[format]}`,
       ...teacher,
       request: { params },
-      responses: { 200: file(format), ...problems("unauthorized", "not-found") },
+      responses: { 200: file(format), ...keyProblems("not-found") },
     });
     results.openapi(download, async (c) => {
       const id = c.req.valid("param")[name]!;
-      const all = await readAll(c, { by, id });
+      const all = await readAll(c.env, c.get("workspace"), { by, id });
       if (!all.ok) return refuse(c, all.failure);
       return sendFile(format, makeTable(all.value.results, all.value.items, all.value.names), id);
     });
   }
-}
-
-/** All results, the items they are of, and the names of the rooms by their codes. */
-async function readAll(c: Context<AppEnv>, which: RoomsOf) {
-  const { id, stub } = c.get("workspace");
-  const rooms = await stub.findRooms(which);
-  if (!rooms.ok) return rooms;
-  const names = new Map(rooms.value.map((room) => [room.code, room.name]));
-  const all = await readRooms(c.env, id, [...names.keys()]);
-  return all.ok ? { ok: true as const, value: { ...all.value, names } } : all;
 }

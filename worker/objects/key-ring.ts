@@ -1,0 +1,163 @@
+/**
+ * A workspace's keys: hashes, what each may do, until when, when it was last used, and how often it may call.
+ * Rows are few (`MAX_KEYS`), so they are searched without an index.
+ */
+import { now, toInstant } from "../clock.ts";
+import type { ApiKey, Scope } from "../contract.ts";
+import { fail, ok, type ProblemCode, type Result } from "../problem.ts";
+import { createId } from "../random.ts";
+
+type KeyRow = {
+  id: string;
+  hash: string;
+  name: string;
+  scopes: string;
+  /** The quiz to which a key in an address is bound; null for a key that programs send. */
+  quiz_id: string | null;
+  created_at: number;
+  expires_at: number | null;
+  used_at: number | null;
+};
+
+/** How much of a key's allowance is left, and in how many seconds it is whole again. */
+export interface Quota {
+  limit: number;
+  left: number;
+  resetSeconds: number;
+}
+
+/** Whether a call may pass; a refused one may be known well enough to say what is left. */
+export type Admission<T = object> =
+  | ({ ok: true; quota: Quota } & T)
+  | { ok: false; code: ProblemCode; quota?: Quota };
+
+/** What a new key may do; one with `quizId` stands in an address and reads the results of this quiz alone. */
+export interface NewKey {
+  name: string;
+  scopes: Scope[];
+  quizId?: string;
+  expiresAt?: number | null;
+}
+
+const MAX_KEYS = 100;
+const WINDOW_MS = 60_000;
+/** "Last used" is as exact as this, so that reading costs a write now and then and not each time. */
+const USED_STEP_MS = 600_000;
+
+export class KeyRing {
+  private readonly sql: SqlStorage;
+  private readonly callsPerMinute: number;
+  private readonly windows = new Map<string, { calls: number; endsAt: number }>();
+
+  constructor(sql: SqlStorage, callsPerMinute: number) {
+    this.sql = sql;
+    this.callsPerMinute = callsPerMinute;
+  }
+
+  add(hash: string, { name, scopes, quizId, expiresAt }: NewKey): Result<ApiKey> {
+    if (this.read().length >= MAX_KEYS) return fail("too-many-keys");
+    const row: KeyRow = {
+      id: createId(12),
+      hash,
+      name,
+      scopes: scopes.join(" "),
+      quiz_id: quizId ?? null,
+      created_at: now(),
+      expires_at: expiresAt ?? null,
+      used_at: null,
+    };
+    this.sql.exec("INSERT INTO api_keys VALUES (?, ?, ?, ?, ?, ?, ?, ?)", ...Object.values(row));
+    return ok(toApiKey(row));
+  }
+
+  /** The keys that programs send, or the ones in addresses of a quiz's results; oldest first, without the expired. */
+  list(quizId: string | null): ApiKey[] {
+    return this.read()
+      .filter((row) => row.quiz_id === quizId)
+      .map(toApiKey);
+  }
+
+  /** A second key with the same rights; the first one holds for `overlapMs` more, so that programs can be told in peace. */
+  rotate(id: string, hash: string, overlapMs: number): Result<ApiKey> {
+    const row = this.find(id);
+    if (row === null) return fail("not-found");
+    const made = this.add(hash, {
+      name: row.name,
+      scopes: readScopes(row),
+      expiresAt: row.expires_at,
+    });
+    if (!made.ok) return made;
+    const end = Math.min(now() + overlapMs, row.expires_at ?? Infinity);
+    this.sql.exec("UPDATE api_keys SET expires_at = ? WHERE id = ?", end, id);
+    return made;
+  }
+
+  /** Ends a key at once; of a key in an address only where it is this quiz's. Never the last one that lasts and may do all. */
+  revoke(id: string, quizId: string | null = null): Result<null> {
+    const row = this.find(id, quizId);
+    if (row === null) return fail("not-found");
+    const isMaster = (key: KeyRow) => key.scopes === "admin" && key.expires_at === null;
+    if (isMaster(row) && this.read().filter(isMaster).length === 1) return fail("last-admin-key");
+    this.sql.exec("DELETE FROM api_keys WHERE id = ?", id);
+    return ok(null);
+  }
+
+  /** Whether the key with this hash may call what asks for one of `scopes`; counts the call. */
+  admit(hash: string, scopes: Scope[]): Admission {
+    const row = this.read().find((key) => key.hash === hash && key.quiz_id === null);
+    if (row === undefined) return { ok: false, code: "unauthorized" };
+    const counted = this.count(row);
+    const held = readScopes(row);
+    return !counted.ok || held.includes("admin") || scopes.some((scope) => held.includes(scope))
+      ? counted
+      : { ok: false, code: "insufficient-scope", quota: counted.quota };
+  }
+
+  /** The quiz whose results the key in an address opens; counts the call. */
+  admitLink(hash: string): Admission<{ quizId: string }> {
+    const row = this.read().find((key) => key.hash === hash);
+    if (row === undefined || row.quiz_id === null) return { ok: false, code: "not-found" };
+    const counted = this.count(row);
+    return counted.ok ? { ...counted, quizId: row.quiz_id } : counted;
+  }
+
+  /** Counts a call in the key's current minute. In memory: an object that rested has nothing to fear from a burst. */
+  private count({ id, used_at }: KeyRow): Admission {
+    const known = this.windows.get(id);
+    const window = known && known.endsAt > now() ? known : { calls: 0, endsAt: now() + WINDOW_MS };
+    this.windows.set(id, window);
+    window.calls++;
+    const left = this.callsPerMinute - window.calls;
+    const resetSeconds = Math.ceil((window.endsAt - now()) / 1_000);
+    const quota = { limit: this.callsPerMinute, left: Math.max(0, left), resetSeconds };
+    if (left < 0) return { ok: false, code: "too-many-requests", quota };
+    if (now() - (used_at ?? 0) >= USED_STEP_MS)
+      this.sql.exec("UPDATE api_keys SET used_at = ? WHERE id = ?", now(), id);
+    return { ok: true, quota };
+  }
+
+  private find(id: string, quizId: string | null = null): KeyRow | null {
+    return this.read().find((row) => row.id === id && row.quiz_id === quizId) ?? null;
+  }
+
+  /** All keys that hold. */
+  private read(): KeyRow[] {
+    return this.sql
+      .exec<KeyRow>(
+        "SELECT * FROM api_keys WHERE expires_at IS NULL OR expires_at > ? ORDER BY created_at, id",
+        now(),
+      )
+      .toArray();
+  }
+}
+
+const readScopes = ({ scopes }: KeyRow) => scopes.split(" ").filter(Boolean) as Scope[];
+
+const toApiKey = (row: KeyRow): ApiKey => ({
+  id: row.id,
+  name: row.name,
+  scopes: readScopes(row),
+  createdAt: toInstant(row.created_at),
+  expiresAt: row.expires_at === null ? null : toInstant(row.expires_at),
+  lastUsedAt: row.used_at === null ? null : toInstant(row.used_at),
+});

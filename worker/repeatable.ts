@@ -1,0 +1,42 @@
+/**
+ * `Idempotency-Key` on a call that makes something: the first answer is kept by the workspace and given again to the same
+ * call. Answers that ask to be tried again (5xx, 429) are not kept. An answer is kept packed, since an article is long.
+ */
+import type { MiddlewareHandler } from "hono";
+import { type AppEnv, refuse } from "./http.ts";
+import { hashText } from "./keys.ts";
+
+/** Printable ASCII, as in the draft's structured string; quotation marks may stand around it. */
+const KEY = /^"?([\x21\x23-\x7e]{1,255})"?$/;
+
+/** To be placed after the key was checked. Without the header it does nothing. */
+export const repeatable: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const given = c.req.header("Idempotency-Key");
+  if (given === undefined) return next();
+  const key = KEY.exec(given)?.[1];
+  if (key === undefined)
+    return refuse(c, {
+      code: "invalid-input",
+      errors: [{ field: "Idempotency-Key", reason: "Must be 1 to 255 printable characters of ASCII" }],
+    });
+  const { stub } = c.get("workspace");
+  const request = await hashText(`${c.req.method} ${c.req.path}\n${await c.req.text()}`);
+  const known = await stub.beginCall(key, request);
+  if (known.state === "other") return refuse(c, { code: "idempotency-key-reused" });
+  if (known.state === "running") return refuse(c, { code: "call-running" });
+  if (known.state === "done") {
+    const headers = { "Content-Type": typeOf(known.status), "Idempotency-Replayed": "true" };
+    return new Response(pipe(known.body, new DecompressionStream("gzip")), { status: known.status, headers });
+  }
+  await next();
+  const { status } = c.res;
+  if (c.error !== undefined || status >= 500 || status === 429) return void (await stub.forgetCall(key));
+  const packed = pipe(await c.res.clone().arrayBuffer(), new CompressionStream("gzip"));
+  await stub.finishCall(key, status, await new Response(packed).arrayBuffer());
+};
+
+const typeOf = (status: number) => (status < 400 ? "application/json" : "application/problem+json");
+
+function pipe(bytes: ArrayBuffer, through: CompressionStream | DecompressionStream): ReadableStream {
+  return new Response(bytes).body!.pipeThrough(through);
+}

@@ -1,0 +1,91 @@
+/**
+ * Addresses that read one quiz's results as CSV without another key, for a spreadsheet's IMPORTDATA: made, listed, revoked,
+ * and read. The secret in one is a key of its own that opens nothing else.
+ */
+import { createRoute, z } from "@hono/zod-openapi";
+import { NewResultsLink, ResultsLinkList, ResultsLinkMade, type ApiKey } from "../contract.ts";
+import { file, sendFile } from "../files.ts";
+import { apiKey, body, createRoutes, json, keyProblems, problems, refuse, requireScope } from "../http.ts";
+import { createKey, hashText, readKey } from "../keys.ts";
+import { fail } from "../problem.ts";
+import { readAll } from "../results.ts";
+import { makeTable } from "../table.ts";
+
+const teacher = { tags: ["Results"], security: apiKey, middleware: requireScope("results:read") };
+const QuizParams = z.object({ id: z.string().max(64) });
+
+const add = createRoute({
+  method: "post",
+  path: "/quizzes/{id}/links",
+  summary: "Make an address that a spreadsheet reads the results from",
+  ...teacher,
+  request: { params: QuizParams, body: body(NewResultsLink) },
+  responses: {
+    201: json(ResultsLinkMade, "The address is shown this once"),
+    ...keyProblems("not-found", "invalid-input", "too-many-keys"),
+  },
+});
+const list = createRoute({
+  method: "get",
+  path: "/quizzes/{id}/links",
+  summary: "The addresses that hold, without their secrets",
+  ...teacher,
+  request: { params: QuizParams },
+  responses: { 200: json(ResultsLinkList), ...keyProblems("not-found") },
+});
+const revoke = createRoute({
+  method: "delete",
+  path: "/quizzes/{id}/links/{link}",
+  summary: "End an address at once",
+  ...teacher,
+  request: { params: QuizParams.extend({ link: z.string().max(64) }) },
+  responses: { 204: { description: "Ended" }, ...keyProblems("not-found") },
+});
+const read = createRoute({
+  method: "get",
+  path: "/shared/{key}/results.csv",
+  tags: ["Results"],
+  summary: 'A quiz\'s results by such an address; =IMPORTDATA("…") in a spreadsheet',
+  request: { params: z.object({ key: z.string().max(100) }) },
+  responses: { 200: file("csv"), ...problems("not-found", "too-many-requests") },
+});
+
+export const links = createRoutes()
+  .openapi(add, async (c) => {
+    const { id, stub } = c.get("workspace");
+    const key = createKey(id);
+    const made = await stub.addLink(c.req.valid("param").id, await hashText(key), c.req.valid("json").name);
+    if (!made.ok) return refuse(c, made.failure);
+    const url = `${new URL(c.req.url).origin}/v1/shared/${key}/results.csv`;
+    return c.json({ ...toLink(made.value), url }, 201);
+  })
+  .openapi(list, async (c) => {
+    const found = await c.get("workspace").stub.listLinks(c.req.valid("param").id);
+    return found.ok ? c.json({ data: found.value.map(toLink) }, 200) : refuse(c, found.failure);
+  })
+  .openapi(revoke, async (c) => {
+    const { id, link } = c.req.valid("param");
+    const ended = await c.get("workspace").stub.revokeLink(id, link);
+    return ended.ok ? c.body(null, 204) : refuse(c, ended.failure);
+  })
+  .openapi(read, async (c) => {
+    const key = await readKey(c.req.valid("param").key);
+    if (key === null) return refuse(c, { code: "not-found" });
+    const stub = c.env.WORKSPACES.get(c.env.WORKSPACES.idFromName(key.workspace));
+    const admission = await stub.admitLink(key.hash);
+    if (!admission.ok) {
+      const retryAfter = admission.quota?.resetSeconds;
+      return refuse(c, { code: admission.code, ...(retryAfter !== undefined && { retryAfter }) });
+    }
+    const { quizId } = admission;
+    const all = await readAll(c.env, { id: key.workspace, stub }, { by: "quiz", id: quizId });
+    if (!all.ok) return refuse(c, fail("not-found").failure);
+    return sendFile("csv", makeTable(all.value.results, all.value.items, all.value.names), quizId);
+  });
+
+const toLink = ({ id, name, createdAt, lastUsedAt }: ApiKey) => ({
+  id,
+  name,
+  createdAt,
+  lastUsedAt,
+});
