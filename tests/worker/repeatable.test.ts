@@ -125,7 +125,7 @@ describe("results asked for again", () => {
     expect(await results(key, quiz.id)).toHaveLength(1);
   });
   it("are one candidate's, or those still at it, where that is asked", async () => {
-    const { key, quiz, code } = await makeQuiz({ mode: "test" });
+    const { key, quiz, code } = await makeQuiz({ mode: "test", types: { "true-false": 1 } });
     for (const candidate of ["ანა", "ბექა"]) {
       const { attemptId, token, form } = await start(code, { candidate });
       const isDone = candidate === "ანა";
