@@ -138,6 +138,12 @@ export const repeatHeader = z.object({
     .describe("The same call with the same key, within a day, is done once and answered alike"),
 });
 
-export const apiKey = [{ apiKey: [] }];
+/** Who may make a call, for a route's declaration: whoever holds a key with one of the scopes. `more` comes after the key. */
+export const keyHolders = (scopes: Scope[], ...more: MiddlewareHandler<AppEnv>[]) => ({
+  // OpenAPI 3.1 lets any scheme name the roles it takes.
+  security: scopes.map((scope) => ({ apiKey: [scope] })),
+  middleware: [requireScope(...scopes), ...more],
+});
+
 export const attemptToken = [{ attemptToken: [] }];
 export const setupSecret = [{ setupSecret: [] }];

@@ -3,7 +3,6 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { Article, Item, ItemChange, ItemTypeName, NewArticle, SkillName, StatusName } from "../contract.ts";
 import { repeatable } from "../repeatable.ts";
 import {
-  apiKey,
   body,
   createRoutes,
   json,
@@ -11,7 +10,7 @@ import {
   makingProblems,
   repeatHeader,
   refuse,
-  requireScope,
+  keyHolders,
 } from "../http.ts";
 
 const Params = z.object({ id: z.string().max(64) });
@@ -21,8 +20,7 @@ const add = createRoute({
   path: "/articles",
   tags: ["Articles"],
   summary: "Add an article and generate its items",
-  security: apiKey,
-  middleware: [requireScope("quizzes:write"), repeatable],
+  ...keyHolders(["quizzes:write"], repeatable),
   request: { body: body(NewArticle), headers: repeatHeader },
   responses: {
     201: json(Article, "Stored, with its bank"),
@@ -43,8 +41,7 @@ const get = createRoute({
   path: "/articles/{id}",
   tags: ["Articles"],
   summary: "An article with the number of its items",
-  security: apiKey,
-  middleware: requireScope("quizzes:write"),
+  ...keyHolders(["quizzes:write"]),
   request: { params: Params },
   responses: { 200: json(Article), ...keyProblems("not-found") },
 });
@@ -54,8 +51,7 @@ const listItems = createRoute({
   path: "/articles/{id}/items",
   tags: ["Items"],
   summary: "The items of an article, with key and evidence",
-  security: apiKey,
-  middleware: requireScope("quizzes:write"),
+  ...keyHolders(["quizzes:write"]),
   request: {
     params: Params,
     query: z.object({
@@ -75,8 +71,7 @@ const changeItem = createRoute({
   path: "/items/{id}",
   tags: ["Items"],
   summary: "Edit, approve or hide an item",
-  security: apiKey,
-  middleware: requireScope("quizzes:write"),
+  ...keyHolders(["quizzes:write"]),
   request: { params: Params, body: body(ItemChange) },
   responses: { 200: json(Item), ...keyProblems("not-found", "invalid-input", "item-refused") },
 });

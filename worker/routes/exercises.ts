@@ -2,15 +2,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Exercise, ExerciseKindName, ExerciseSeed } from "../contract.ts";
 import { findExercise } from "../exercises.ts";
-import { apiKey, createRoutes, json, keyProblems, refuse, requireScope } from "../http.ts";
+import { createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
 
 const get = createRoute({
   method: "get",
   path: "/articles/{id}/exercises/{kind}",
   tags: ["Articles"],
   summary: "A passage of the article as a maze or a C-test, with its answers",
-  security: apiKey,
-  middleware: requireScope("quizzes:write"),
+  ...keyHolders(["quizzes:write"]),
   request: {
     params: z.object({ id: z.string().max(64), kind: ExerciseKindName }),
     query: z.object({ seed: ExerciseSeed }),

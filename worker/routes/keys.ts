@@ -2,12 +2,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { now } from "../clock.ts";
 import { ApiKeyList, ApiKeyMade, KeyRotation, NewKey } from "../contract.ts";
-import { apiKey, body, createRoutes, json, keyProblems, refuse, requireScope } from "../http.ts";
+import { body, createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
 import { createKey, hashText } from "../keys.ts";
 import { fail } from "../problem.ts";
 
 const Params = z.object({ id: z.string().max(64) });
-const admin = { tags: ["Keys"], security: apiKey, middleware: requireScope("admin") };
+const admin = { tags: ["Keys"], ...keyHolders(["admin"]) };
 const HOUR_MS = 3_600_000;
 
 const add = createRoute({

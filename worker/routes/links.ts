@@ -5,13 +5,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { NewResultsLink, ResultsLinkList, ResultsLinkMade, type ApiKey } from "../contract.ts";
 import { file, sendFile } from "../files.ts";
-import { apiKey, body, createRoutes, json, keyProblems, problems, refuse, requireScope } from "../http.ts";
+import { body, createRoutes, json, keyProblems, problems, refuse, keyHolders } from "../http.ts";
 import { createKey, hashText, readKey } from "../keys.ts";
 import { fail } from "../problem.ts";
 import { readAll } from "../results.ts";
 import { makeTable } from "../table.ts";
 
-const teacher = { tags: ["Results"], security: apiKey, middleware: requireScope("results:read") };
+const teacher = { tags: ["Results"], ...keyHolders(["results:read"]) };
 const QuizParams = z.object({ id: z.string().max(64) });
 
 const add = createRoute({

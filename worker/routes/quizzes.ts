@@ -2,7 +2,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { NewQuiz, NewQuizMade, NewRoom, Quiz, QuizList, RoomLink } from "../contract.ts";
 import {
-  apiKey,
   body,
   createRoutes,
   json,
@@ -10,15 +9,15 @@ import {
   makingProblems,
   repeatHeader,
   refuse,
-  requireScope,
+  keyHolders,
 } from "../http.ts";
 import { repeatable } from "../repeatable.ts";
 import { linkRoom, roomUrl } from "../links.ts";
 import type { StoredQuiz } from "../objects/workspace.ts";
 
 const Params = z.object({ id: z.string().max(64) });
-const reader = { security: apiKey, middleware: requireScope("results:read", "quizzes:write") };
-const maker = { security: apiKey, middleware: [requireScope("quizzes:write"), repeatable] };
+const reader = keyHolders(["results:read", "quizzes:write"]);
+const maker = keyHolders(["quizzes:write"], repeatable);
 
 const add = createRoute({
   method: "post",

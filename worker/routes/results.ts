@@ -3,11 +3,11 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { computeStatistics } from "../../questions/index.ts";
 import { Results, ResultsQuery, Statistics } from "../contract.ts";
 import { file, type Format, sendFile } from "../files.ts";
-import { apiKey, createRoutes, json, keyProblems, refuse, requireScope } from "../http.ts";
+import { createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
 import { listResults, readAll } from "../results.ts";
 import { makeTable } from "../table.ts";
 
-const teacher = { tags: ["Results"], security: apiKey, middleware: requireScope("results:read") };
+const teacher = { tags: ["Results"], ...keyHolders(["results:read"]) };
 const scopes = [
   { path: "/quizzes/{id}", name: "id", by: "quiz", of: "all rooms of a quiz" },
   { path: "/rooms/{code}", name: "code", by: "room", of: "one room" },
