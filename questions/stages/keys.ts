@@ -11,6 +11,7 @@ import {
   findSentencesWith,
   testSupport,
 } from "./context.ts";
+import { findWords } from "../words.ts";
 import { renderSentence } from "./statement.ts";
 import { dateOf, isClearlyBefore } from "./time.ts";
 
@@ -261,8 +262,17 @@ function fitsPrompt(prompt: string, item: Candidate, context: Context): ((option
   return (option) => {
     const entity = context.entityOf(option);
     // An office is nobody's name: it stands beside the name.
-    return entity === null ? own.some((e) => hasText(e.text, option)) : named.has(entity);
+    return entity === null ? own.some((e) => hasForms(e.text, option, context)) : named.has(entity);
   };
+}
+
+/** Whether a text holds the words of another in their order, each in any form: "მერმა" is a form of "მერი". */
+function hasForms(whole: string, part: string, { pack }: Context): boolean {
+  const stems = (text: string) =>
+    ` ${findWords(text)
+      .map((word) => pack.stem(word.text))
+      .join(" ")} `;
+  return stems(whole).includes(stems(part));
 }
 
 export const keyRules: Record<string, Rule> = {

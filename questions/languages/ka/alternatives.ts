@@ -9,14 +9,21 @@ import {
 import type { Alternative } from "../language.ts";
 import { inflectMonth } from "./dates.ts";
 import { stemWord } from "./inflect.ts";
-import { numberWords } from "./numbers.ts";
+import { isOblique, readDigits } from "./numbers.ts";
+import { readNumeral, writeNumeral } from "./numerals.ts";
 import { findOtherPlaces } from "./places.ts";
+import { findOtherPeople } from "./roster.ts";
 
 /** Days of the months, of a common year. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Sentences on each side whose numbers are rivals. */
 const NEAR = 5;
+/** Steps to the numbers around; of few each one counts. */
+const STEPS = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6];
+const FEW = 13;
+/** Characters after a number in which its noun stands. */
+const LOOK = 40;
 
 /** All values that could stand in the mention's place, the article's own first. */
 export function findAlternatives(article: Article, mention: Mention): Alternative[] {
@@ -28,7 +35,7 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
     case "place":
       return findOtherPlaces(article, mention);
     case "person":
-      return [];
+      return findOtherPeople(article, mention);
   }
 }
 
@@ -38,48 +45,81 @@ function originOf(article: Article, mention: Mention, text: string): Alternative
   return paragraphs.has(mention.paragraph) ? "paragraph" : "article";
 }
 
+/** Numerals near by, in the same form: ოცდახუთი → ოცდაექვსი, სამ → ოთხ. */
 function findOtherWords(article: Article, mention: NumberMention): Alternative[] {
-  return numberWords.flatMap((text, i): Alternative[] => {
-    const value = i + 1;
-    const isNear = value !== mention.value && Math.abs(value - mention.value) <= 3;
-    return isNear ? [{ text, origin: originOf(article, mention, text), order: value }] : [];
-  });
+  const { value, form: shown } = readNumeral(mention.text)!;
+  // რვა and ცხრა are the same in both forms; what they stand before tells.
+  const form =
+    shown === "full" && !mention.text.endsWith("ი") && isOblique(mention.unit.split(" ")[0]!)
+      ? "bare"
+      : shown;
+  const scale = mention.value / value;
+  const around = value < FEW ? [-3, -2, -1, 1, 2, 3] : STEPS.map((k) => k * (value % 10 === 0 ? 10 : 1));
+  return around
+    .map((step) => value + step)
+    .filter((n) => n > 0 && n < 1_000)
+    .map((n) => {
+      const text = writeNumeral(n, form);
+      return { text, origin: originOf(article, mention, text), order: n * scale };
+    });
 }
 
-/** Steps away from a number that keep its roundness: 38 → ±4 …, 1,200 → ±100 …; at most about half as much again. */
+/** Steps away from a number that keep its roundness and decimals: 38 → ±4 …, 1,200 → ±100 …; at most about half as much again. */
 function findOtherNumbers(article: Article, mention: NumberMention): Alternative[] {
+  const decimals = /^\d+([.,])(\d{1,2})$/.exec(mention.text);
   const separator = /^\d+$/.test(mention.text)
     ? ""
     : /^\d{1,3}([., ])\d{3}(?:\1\d{3})*$/.exec(mention.text)?.[1];
-  if (separator === undefined || mention.value < 2 || mention.value > 1e9) return [];
-  const write = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/g, separator);
-  const { value } = mention;
+  if (decimals === null && separator === undefined) return [];
+  const unit = 10 ** (decimals?.[2]!.length ?? 0);
+  const raw = readDigits(mention.text);
+  const value = Math.round(raw * unit);
+  if (value < 2 || value > 1e9) return [];
+  const scale = mention.value / raw;
+  const write = (n: number) =>
+    decimals === null
+      ? String(n).replace(/\B(?=(?:\d{3})+$)/g, separator!)
+      : `${Math.floor(n / unit)}${decimals[1]}${String(n % unit).padStart(decimals[2]!.length, "0")}`;
   let step = 1;
   while (value % (step * 10) === 0) step *= 10;
   while (step * 25 < value) step *= step >= 10 && value % (step * 5) !== 0 ? 2 : 5;
-  const around = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6].map((k) => value + k * step);
   const near = article.mentionsBySentence
     .slice(Math.max(0, mention.sentence - NEAR), mention.sentence + NEAR + 1)
     .flat();
   const own = near.flatMap((m) =>
-    m.kind === "number" &&
-    m.style === "digits" &&
-    m.value !== value &&
-    isSameUnit(m, mention) &&
-    Number.isInteger(m.value) &&
-    m.value * 2 > value &&
-    m.value < value * 2
-      ? [m.value]
+    m.kind === "number" && m.style === "digits" && m.exact && isSameUnit(m, mention)
+      ? [Math.round((m.value / scale) * unit)]
       : [],
   );
-  return [...new Set([...own, ...around])]
-    .filter((n) => n > 0 && n * 2 > value && n < value * 2.5)
-    .map((n) => ({ text: write(n), origin: originOf(article, mention, write(n)), order: n }));
+  const most = findMost(article, mention) * unit;
+  // Of all or of more than all no other share is near.
+  if (value >= most) return [];
+  return [...new Set([...own, ...STEPS.map((k) => value + k * step)])]
+    .filter((n) => n !== value && n > 0 && n * 2 > value && n < value * 2.5 && n < most)
+    .filter((n) => decimals === null || n % 10 !== 0)
+    .map((n) => ({
+      text: write(n),
+      origin: originOf(article, mention, write(n)),
+      order: (n / unit) * scale,
+    }));
+}
+
+/** What a number of this kind can be at most: a share is under 100 percent, an age under 100 years. */
+function findMost(article: Article, mention: NumberMention): number {
+  if (mention.unit.startsWith("პროცენტ")) return 100;
+  const after = article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK);
+  return /^ წლის (?!განმავლობაში|შემდეგ|წინ)/.test(after) ? 100 : Infinity;
 }
 
 /** Numbers of one thing are rivals; a share and an age are not. No unit ("29 კი") is of the unit before it. */
 function isSameUnit(a: NumberMention, b: NumberMention): boolean {
-  return stemWord(a.unit) === stemWord(b.unit);
+  return stemWord(a.unit.split(" ").at(-1)!) === stemWord(b.unit.split(" ").at(-1)!);
+}
+
+/** No year that lies in the text's future is a rival: one after the latest it names, or after its own. */
+function findLastYear({ mentions, published }: Article): number {
+  const years = mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : []));
+  return Math.max(...years, published?.year ?? 0) + (published === null ? 1 : 0);
 }
 
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {
@@ -90,7 +130,10 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
     const far = [-10, -9, -8, -7, -6, -5, 4, 5, 6, 7, 8, 9, 10]
       .map((k) => year + k)
       .filter((y) => own(String(y)) !== "outside");
-    return [...far, ...near].map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
+    const last = findLastYear(article);
+    return [...far, ...near]
+      .filter((y) => y <= last)
+      .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {
     return Array.from({ length: 12 }, (_, i) => i + 1)

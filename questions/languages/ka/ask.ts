@@ -2,25 +2,31 @@
  * Georgian questions of one short clause whose verb is certain. The wh-phrase stands first and the verb directly after it:
  * [wh-phrase][verb][rest]? (83 of 85 questions of a treebank; copying the statement's order fails).
  */
-import type { Mention, Span } from "../../article.ts";
+import type { DateMention, Mention, NumberMention, PlaceMention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
+import { isFiniteVerb } from "./verbs.ts";
 
-const MAX_WORDS = 14;
-/**
- * Third-person aorist verbs, which close most sentences of reports: by a preverb before a version vowel (გა-ი-ხსნა, და-ა-რსა),
- * or by an ending of the passive (აშენ-და, ჩამოვარდ-ნენ) that nouns hardly have. Source: Hewitt, Georgian: A Structural Reference
- * Grammar (1995), ch. 4.
- */
-const FINITE =
-  /^(?:და|გადა|გამო|გა|მო|მი|შემო|შე|ჩამო|ჩა|წარმო|წა|ამო|ა)[აიუე][ა-ჰ]{2,}(?:ა|ო|ეს|ნენ|დნენ)$|^[ა-ჰ]{4,}(?:ნდა|რდა|ლდა|ხდა|ვდა|ბდა|და)$/;
-/** Nouns and adverbs in -და, and particles, that the endings would take for verbs. */
-const NOT_FINITE = new Set("შემდგომადა გარდა უნდა ცოტადა კვირადა მხოლოდდა".split(" "));
+const MAX_WORDS = 16;
 /** A second clause, a negation, a condition: the question would need more than moving the verb. */
-const COMPLEX = /(?<![ა-ჰ])(?:რომ|რომელ[ა-ჰ]*|სადაც|როცა|როდესაც|თუ|არ|ვერ|რადგან|ხოლო|მაგრამ|უნდა)(?![ა-ჰ])/;
-/** A noun in the nominative: what is counted. */
-const NOMINATIVE = /^[ა-ჰ]{3,}[იაოუ]$/;
+const COMPLEX =
+  /(?<![ა-ჰ])(?:რომ|რომელ[ა-ჰ]*|რომლ[ა-ჰ]*|სადაც|საიდანაც|როცა|როდესაც|თუ|არ|ვერ|აღარ|რადგან|რათა|ხოლო|მაგრამ|უნდა|კი|რაც|ან)(?![ა-ჰ])/;
+/** Before და no verb may stand: two clauses would be joined. */
+const NOMINAL = /(?:ი|ისა|სა|ის|ით|ში|ზე|თან|დან|მა|\d)$/;
+const PRESENT = /(?:[ოეაი]ბს|ავს|ენ|დნენ)$/;
+/** What is counted: words between the number and the verb, at most. */
+const MAX_COUNTED = 4;
+/** Another phrase than what is counted. */
+const OTHER_PHRASE = /(?:ში|ზე|დან|თან|თვის|გან|კენ|მდე|ად|[^ი]ს)$/;
 
-const PLACE_QUESTIONS: Record<string, string> = { in: "სად", from: "საიდან" };
+const PLACE_QUESTIONS: Record<PlaceMention["area"], Record<string, string>> = {
+  country: { in: "რომელ ქვეყანაში", from: "რომელი ქვეყნიდან" },
+  city: { in: "რომელ ქალაქში", from: "რომელი ქალაქიდან" },
+  region: {},
+};
+
+interface Asked extends Span {
+  question: string;
+}
 
 /**
  * "1962 წელს მოედანზე შადრევანი აშენდა." at 1962 → "რომელ წელს აშენდა მოედანზე შადრევანი?". Null unless the statement has
@@ -28,11 +34,13 @@ const PLACE_QUESTIONS: Record<string, string> = { in: "სად", from: "სა
  */
 export function ask(text: string, span: Span, mention: Mention): string | null {
   const body = text.replace(/\.$/, "");
-  if (/[,;:–—„“"()!?]| - /.test(body) || COMPLEX.test(body)) return null;
+  if (/[,;:–—()!?]| - /.test(body) || COMPLEX.test(body)) return null;
   const words = findWords(body);
   const verb = words.at(-1);
-  if (verb === undefined || words.length > MAX_WORDS || verb.start < span.end) return null;
-  if (words.filter(isFinite).length !== 1 || !isFinite(verb)) return null;
+  if (verb === undefined || words.length > MAX_WORDS || verb.end !== body.length || verb.start < span.end)
+    return null;
+  if (words.filter((w) => isFiniteVerb(w.text)).length !== 1 || !isFiniteVerb(verb.text)) return null;
+  if (words.some((w, i) => w.text === "და" && !joinsNouns(words, i))) return null;
   const asked = findAsked(body, words, span, mention);
   if (asked === null || asked.end > verb.start) return null;
   const rest = `${body.slice(0, asked.start)}${body.slice(asked.end, verb.start)}`
@@ -41,31 +49,60 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
   return rest === "" ? null : `${asked.question} ${verb.text} ${rest}?`;
 }
 
-function isFinite({ text }: Word): boolean {
-  return FINITE.test(text) && !NOT_FINITE.has(text);
+function joinsNouns(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1]?.text ?? "";
+  return NOMINAL.test(before) && !PRESENT.test(before) && !isFiniteVerb(before);
 }
 
 /** The wh-phrase and the words that it stands for. */
-function findAsked(
-  body: string,
-  words: Word[],
-  { start, end }: Span,
-  mention: Mention,
-): (Span & { question: string }) | null {
+function findAsked(body: string, words: readonly Word[], span: Span, mention: Mention): Asked | null {
   if (mention.kind === "place") {
-    const question = PLACE_QUESTIONS[mention.form];
-    return question === undefined ? null : { start, end, question };
+    const question = PLACE_QUESTIONS[mention.area][mention.form];
+    return question === undefined ? null : { ...span, question };
   }
-  if (mention.kind === "date") {
-    const tail = " წელს";
-    const isYear = mention.part === "year" && body.startsWith(tail, end);
-    return isYear ? { start, end: end + tail.length, question: "რომელ წელს" } : null;
+  if (mention.kind === "date") return findAskedDate(body, span, mention);
+  return mention.kind === "number" ? findAskedNumber(body, words, span, mention) : null;
+}
+
+/** "1871 წლის 16 აგვისტოს" is asked for by its year alone; "1972 წლის დეკემბერში" by its month too. */
+function findAskedDate(body: string, { start, end }: Span, mention: DateMention): Asked | null {
+  const after = body.slice(end);
+  const before = /(\d{4}) წლის $/.exec(body.slice(0, start));
+  if (mention.part === "year") {
+    const tail =
+      / წელს/.exec(after) ??
+      / წლის \d{1,2} [ა-ჰ]+ს(?= )/.exec(after) ??
+      / წლის [ა-ჰ]+(?:ბერ|ვალ|ვარ|რტ|ილ|ის|სტო)ში(?= )/.exec(after);
+    return tail?.index === 0 ? { start, end: end + tail[0].length, question: "რომელ წელს" } : null;
   }
-  if (mention.kind !== "number" || mention.style !== "digits") return null;
-  const noun = words.find((word) => word.start === end + 1);
-  if (noun === undefined || !NOMINATIVE.test(noun.text)) return null;
-  // An adjective between number and noun would be left behind.
-  const next = words.find((word) => word.start > noun.end);
-  if (next === undefined || NOMINATIVE.test(next.text) !== isFinite(next)) return null;
-  return { start, end: noun.end, question: `რამდენი ${noun.text}` };
+  if (mention.part === "month" && mention.form === "in" && before !== null)
+    return { start: start - before[0].length, end, question: `${before[1]} წლის რომელ თვეში` };
+  if (mention.part === "day" && mention.form === "dative" && before === null)
+    return { start, end, question: "როდის" };
+  return null;
+}
+
+/** "… 38 ადამიანი დაიღუპა" → რამდენი ადამიანი: what is counted stands between the number and the verb. */
+function findAskedNumber(
+  body: string,
+  words: readonly Word[],
+  { start, end }: Span,
+  mention: NumberMention,
+): Asked | null {
+  const counted = words.filter((w) => w.start > end).slice(0, -1);
+  const [first] = counted;
+  if (first === undefined || counted.length > MAX_COUNTED || body.slice(end, first.start) !== " ")
+    return null;
+  if (counted.slice(0, -1).some((w) => OTHER_PHRASE.test(w.text) && !/^ათას$/.test(w.text))) return null;
+  if (/(?:ად|მდე|გან|თვის)$/.test(counted.at(-1)!.text) || mention.unit === "ჯერ") return null;
+  // "ფიროსმანის 16 ნახატი": whose they are would be left behind.
+  if (/[ა-ჰ](?:ის|ოს|ას|უს) $/.test(body.slice(0, start)) && !/(?:წლის|თვის) $/.test(body.slice(0, start)))
+    return null;
+  const last = counted.at(-1)!;
+  // The question word agrees with what follows it: რამდენმა კაცმა, რამდენ ქვეყანაში.
+  const isErgative = /(?:[^აეიოუ]მა|[აეოუი]მ)$/.test(first.text);
+  const isOblique =
+    /(?:[^ი]ს|ში|ზე|თან)$/.test(first.text) || /[^აეიოუ]$/.test(first.text.replace(/(?:ის|ით|იდან)$/, "ი"));
+  const question = isErgative ? "რამდენმა" : isOblique ? "რამდენ" : "რამდენი";
+  return { start, end: last.end, question: `${question} ${body.slice(first.start, last.end)}` };
 }

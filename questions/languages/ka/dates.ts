@@ -49,7 +49,9 @@ const LOOK_BACK = 40;
 const RELATIVE_YEAR = /(?:მიმდინარე|გასული|წინა|შარშანდელი|მომავალი|იმავე|იმ|ამავე|ამ) წლის $/;
 /** What joins a year and its month or day. */
 const OF_YEAR = " წლის ";
-const YEAR = /(?<![\d.,–-])([12]\d{3})(?=( წლის | წელს| წლიდან| წლამდე))/g;
+const YEAR = /(?<![\d.,–-])([12]\d{3})(?=( წლის | წელს| წლიდან| წლამდე| წლისთვის))/g;
+/** "2026 წლის ბოლომდე", "2026 წლამდე": by a year, for which later ones would be true as well. */
+const BY_YEAR = /^ (?:წლის (?:ბოლომდე|დასაწყისამდე|[ა-ჰ]+მდე)|წლამდე|წლისთვის)/;
 const DAY_MONTH = /(?<![\d.,–-])(\d{1,2}) ([ა-ჰ]+)/g;
 const MONTH_WORD =
   /(?<![ა-ჰ-])(?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)[ა-ჰ]*/g;
@@ -81,7 +83,13 @@ export function findDates(sentence: Sentence): DateMention[] {
     const year = Number(match[1]);
     if (year > 2100) continue;
     years.set(match.index + match[0].length, year);
-    add(match.index, 4, { part: "year", year, form: "year", tail: match[2]!.trimEnd(), relative: false });
+    add(match.index, 4, {
+      part: "year",
+      year,
+      form: "year",
+      tail: match[2]!.trimEnd(),
+      relative: BY_YEAR.test(text.slice(match.index + 4)),
+    });
   }
   const yearBefore = (at: number) => {
     const year = text.startsWith(OF_YEAR, at - OF_YEAR.length) ? years.get(at - OF_YEAR.length) : undefined;

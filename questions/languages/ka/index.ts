@@ -2,7 +2,7 @@
 import type { DateMention, Mention, PersonMention, Sentence } from "../../article.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
-import { dropDate, findUnresolved, measureOpener, resolve, trimEnd } from "./context.ts";
+import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
 import { readAnswer } from "./answers.ts";
 import { ask } from "./ask.ts";
@@ -12,6 +12,9 @@ import { findNumbers } from "./numbers.ts";
 import { findPeople } from "./people.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces } from "./places.ts";
+import { resolve } from "./resolve.ts";
+import { findRoles } from "./roles.ts";
+import { findUnresolved } from "./unresolved.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 
 const ABBREVIATIONS = new Set(
@@ -20,7 +23,7 @@ const ABBREVIATIONS = new Set(
   ),
 );
 const FUNCTION_WORDS = new Set(
-  "და ან თუ რომ კი არ ვერ ნუ მაგრამ თუმცა ხოლო რომელიც როდესაც როცა ასევე აგრეთვე მხოლოდ უფრო ყველა ტექსტის მიხედვით ვინ რა სად".split(
+  "და ან თუ რომ კი არ ვერ ნუ მაგრამ თუმცა ხოლო რომელიც როდესაც როცა ასევე აგრეთვე მხოლოდ უფრო ყველა ტექსტის მიხედვით ვინ რა სად საიდან როდის რომელ რომელი რამდენი რამდენ რამდენმა".split(
     " ",
   ),
 );
@@ -60,7 +63,7 @@ export const georgian: LanguagePack = {
   labelSpeaker,
   ask,
   dropDate,
-  findRoles: () => [],
+  findRoles,
   readAnswer,
   stem: stemWord,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),

@@ -42,7 +42,11 @@ function declensionOf(nominative: string): { stem: string; declension: Declensio
 }
 
 /** Names that lose a vowel before -ის, -იდან, -ამდე and the like; which ones do is a matter of the lexicon. */
-const SYNCOPE = new Map([["ერევანი", "ერევნ"]]);
+const SYNCOPE = new Map([
+  ["ერევანი", "ერევნ"],
+  ["ყვარელი", "ყვარლ"],
+  ["გარდაბანი", "გარდაბნ"],
+]);
 const SYNCOPE_FORMS = new Set(["genitive", "from", "for", "of", "towards", "until"]);
 
 /** Puts a place name into a form: ("ბაქო", "from") → "ბაქოდან", ("ერევანი", "genitive") → "ერევნის". Null where no rule is safe. */
@@ -150,6 +154,8 @@ for (const suffix of (
 /** A rough stem that is equal for most forms of a word: რუსეთის, რუსეთში, რუსეთმა → რუსეთ. For comparing only. */
 export function stemWord(word: string): string {
   let stem = word.toLowerCase();
+  // წელი loses its vowel: წლის, წლიდან.
+  if (stem.startsWith("წლ")) return "წელ";
   for (let round = 0; round < 2; round++) {
     const suffix = SUFFIXES.get(stem.at(-1) ?? "")?.find(
       (s) => stem.length - s.length >= 3 && stem.endsWith(s),

@@ -1,71 +1,109 @@
 /** Georgian numbers: digits and number words that count something, with what makes them inexact. */
 import type { NumberMention, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
+import { type NumeralForm, readNumeral } from "./numerals.ts";
 
-/** Cardinals that stand before a noun. ერთი also means "a certain", so it counts only before a span of time. */
-export const numberWords = [
-  "ერთი",
-  "ორი",
-  "სამი",
-  "ოთხი",
-  "ხუთი",
-  "ექვსი",
-  "შვიდი",
-  "რვა",
-  "ცხრა",
-  "ათი",
-  "თერთმეტი",
-  "თორმეტი",
-  "ცამეტი",
-  "თოთხმეტი",
-  "თხუთმეტი",
-  "თექვსმეტი",
-  "ჩვიდმეტი",
-  "თვრამეტი",
-  "ცხრამეტი",
-  "ოცი",
-] as const;
-
-/** Before a number: about, almost, more than, at least, up to, between. */
+/** Before a number: about, almost, more than, at least, up to, between, or. */
 const HEDGES = new Set(
-  "დაახლოებით თითქმის მინიმუმ მაქსიმუმ სულ მცირე მეტი ნაკლები ვიდრე სავარაუდოდ თუ ან".split(" "),
+  "დაახლოებით თითქმის მინიმუმ მაქსიმუმ მცირე მეტი ნაკლები ვიდრე სავარაუდოდ თუ ან არანაკლებ მიახლოებით ლამის დაახლ ყოველ თითო".split(
+    " ",
+  ),
 );
-/** After a number: "-ზე მეტი", "-მდე", and words that make it a name, an order or a part of a date. */
-const NOT_COUNTED = new Set("მეტი ნაკლები წელს წლიდან წლამდე საუკუნე საუკუნის საუკუნეში საათზე".split(" "));
+/** Before a number that is a name: "ნომერი 5", "მუხლი 12". */
+const NUMBERED = /^(?:ნომერ|ნომრ|მუხლ|გვერდ|რეის|ავტობუს|სკოლა|სართულ|არხ|ტელ)/;
+/** After a number: what makes it a date, an order, a clock's hour or no count. */
+const NOT_COUNTED =
+  /^(?:მეტი|მეტმა|მეტს|ნაკლები|წელს|წლიდან|წლამდე|წლისთვის|წლისათვის|წლების|წლებში|საუკუნე|საუკუნის|საუკუნეში|საათზე|საათიდან|საათამდე|გვერდი|გვერდზე)$/;
+/** Parts: "ორი მესამედი" is one value. */
+const PART = /^(?:მესამედ|მეოთხედ|მეხუთედ|მეექვსედ|მეათედ|ნახევარ)/;
+/** A share of what is counted: "ორი და ნახევარი". */
+const HALF = /^ და (?:ნახევარ|მეოთხედ)/;
+/** Verbs of change, by which "up to" is a point reached: "7 პროცენტამდე გაიზარდა". Source: general use; a closed class. */
+const CHANGE = /(?:ზარდ|ზრდ|მცირ|კლო|კლებ|იმატ|ეცა|ეცემ|ავიდა|დავიდა|ადის|გაიზარდ|დაწია|აიწია)/;
+const SCALE = /^(?:ათას|მილიონ|მილიარდ|მლნ|მლრდ|ტრილიონ)/;
+const SCALES: [RegExp, number][] = [
+  [/^ათას/, 1e3],
+  [/^(?:მილიონ|მლნ)/, 1e6],
+  [/^(?:მილიარდ|მლრდ)/, 1e9],
+  [/^ტრილიონ/, 1e12],
+];
 /** Characters that join two numbers of a list, the digit among them. */
 const JOIN = 6;
+/** Words of a quotation up to which it is a title or name: „აპოლო 11“. */
+const NAME_WORDS = 4;
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2100;
-const TIME_UNIT = /^(წლ|დღ|თვ|კვირ|საათ|წუთ)/;
+const TIME_UNIT = /^(?:წელ|წლ|დღ|თვ|კვირ|საათ|წუთ|წამ|საუკუნ|ათწლეულ)/;
 const GROUPED = /^\d{1,3}(?:[., ]\d{3})+$/;
-const DIGITS = /^\d{1,3}(?:[., ]\d{3})+$|^\d+(?:[.,]\d+)?$/;
+const DIGITS = /^\d{1,3}(?:[., ]\d{3})+$|^\d+(?:[.,]\d{1,2})?$/;
+/** "70-ჯერ": times, the one ending that all numbers take alike. */
+const TIMES = /^(\d+)-ჯერ$/;
 const MONTH =
-  /^(იანვ|თებერვ|მარტ(ს|ი|ში|ის|იდან|ამდე)?$|აპრილ|მაის(ს|ი|ში|ის|იდან|ამდე)?$|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)/;
+  /^(?:იანვ|თებერვ|მარტ(?:ს|ი|ში|ის|იდან|ამდე)?$|აპრილ|მაის(?:ს|ი|ში|ის|იდან|ამდე)?$|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)/;
+/** "არ აღემატება": a limit, not a value. */
+const LIMIT = /(?<![ა-ჰ])(?:აღემატებ|აჭარბებ|გადააჭარბ|სცდება|ჩამოუვარდება)/;
+/** Nouns before which a numeral stands without its vowel: all but nominative, ergative, genitive and instrumental. */
+const OBLIQUE = /(?:[^ი]ს|ში|ზე|თან|მდე)$/;
+
+/** Whether a noun's form asks for the bare numeral before it: რვა in "რვა თვეში" is that, and its rival is შვიდ. */
+export function isOblique(unit: string): boolean {
+  return OBLIQUE.test(unit);
+}
+
+interface Reading {
+  value: number;
+  style: "digits" | "word";
+  form: NumeralForm;
+  length: number;
+}
 
 /** Finds the numbers of a sentence; one at which a date starts is a part of it. */
 export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>): NumberMention[] {
   const words = joinGroups(sentence);
-  const numbers: NumberMention[] = [];
-  words.forEach((word, i) => {
+  return words.flatMap((word, i): NumberMention[] => {
     const reading = readNumber(word);
-    if (reading === null || dateStarts.has(word.start)) return;
-    const next = words[i + 1];
-    const unit = next !== undefined && isAdjacent(sentence, word, next) ? next.text : "";
-    if (reading.style === "word" && unit === "") return;
-    if (word.text === "ერთი" && !TIME_UNIT.test(unit)) return;
-    numbers.push({
-      kind: "number",
-      ...reading,
-      unit,
-      exact: isExact(sentence, words, i),
-      paragraph: sentence.paragraph,
-      sentence: sentence.index,
-      start: word.start,
-      end: word.end,
-      text: word.text,
-    });
+    if (reading === null || dateStarts.has(word.start)) return [];
+    const end = word.start + reading.length;
+    const unit = findUnit(sentence, words, i, end);
+    if (reading.style === "word") {
+      if (unit === "" || (reading.value === 1 && !TIME_UNIT.test(unit))) return [];
+      // "ას ოცი": a part of a longer number.
+      if (reading.form === "bare" && !OBLIQUE.test(unit)) return [];
+      if (readNumeral(unit) !== null && !SCALE.test(unit)) return [];
+      if (i > 0 && isNumeral(words[i - 1]!) && isAdjacent(sentence, words[i - 1]!, word)) return [];
+    }
+    const scale = SCALES.find(([name]) => name.test(unit))?.[1] ?? 1;
+    return [
+      {
+        kind: "number",
+        value: reading.value * scale,
+        style: reading.style,
+        unit,
+        exact: isExact(sentence, words, i, end),
+        paragraph: sentence.paragraph,
+        sentence: sentence.index,
+        start: word.start,
+        end,
+        text: sentence.text.slice(word.start - sentence.start, end - sentence.start),
+      },
+    ];
   });
-  return numbers;
+}
+
+function isNumeral(word: Word): boolean {
+  return readNumeral(word.text) !== null || /^\d/.test(word.text);
+}
+
+/** What is counted: "%" as the word for it, "მილიონი დოლარი" with its scale. */
+function findUnit(sentence: Sentence, words: readonly Word[], i: number, end: number): string {
+  const rest = sentence.text.slice(end - sentence.start, end - sentence.start + 2);
+  if (/^ ?%/.test(rest)) return "პროცენტი";
+  if (rest.startsWith("-")) return "ჯერ";
+  const [word, next, after] = [words[i]!, words[i + 1], words[i + 2]];
+  if (next === undefined || !isAdjacent(sentence, word, next)) return "";
+  const isScale =
+    SCALE.test(next.text) && after !== undefined && /^\.? $/.test(between(sentence, next, after));
+  return isScale ? `${next.text} ${after.text}` : next.text;
 }
 
 /** "56 000 კაცი" → 56 000 as one word: thousands are grouped by a space too. */
@@ -85,37 +123,80 @@ function joinGroups(sentence: Sentence): Word[] {
   return joined;
 }
 
-function readNumber(word: Word): { value: number; style: "digits" | "word" } | null {
-  const index = numberWords.indexOf(word.text as (typeof numberWords)[number]);
-  if (index >= 0) return { value: index + 1, style: "word" };
-  if (!DIGITS.test(word.text) || word.text.length > 12) return null;
-  const isGrouped = GROUPED.test(word.text);
-  return {
-    value: Number(isGrouped ? word.text.replace(/[., ]/g, "") : word.text.replace(",", ".")),
-    style: "digits",
-  };
+/** The value of digits: "12,5" → 12.5, "1.250" → 1250. */
+export function readDigits(text: string): number {
+  return Number(GROUPED.test(text) ? text.replace(/[., ]/g, "") : text.replace(",", "."));
 }
 
-function isExact(sentence: Sentence, words: readonly Word[], i: number): boolean {
+function readNumber({ text }: Word): Reading | null {
+  const numeral = readNumeral(text);
+  if (numeral !== null) return { ...numeral, style: "word", length: text.length };
+  const digits = TIMES.exec(text)?.[1] ?? text;
+  if (!DIGITS.test(digits) || digits.length > 12 || /^0\d/.test(digits)) return null;
+  return { value: readDigits(digits), style: "digits", form: "full", length: digits.length };
+}
+
+function isExact(sentence: Sentence, words: readonly Word[], i: number, end: number): boolean {
   const word = words[i]!;
+  const { text } = sentence;
+  const [at, after] = [word.start - sentence.start, end - sentence.start];
   const before = words.slice(Math.max(0, i - 2), i).map((w) => w.text);
   const next = words[i + 1]?.text ?? "";
-  const left = sentence.text.slice(Math.max(0, word.start - sentence.start - 2), word.start - sentence.start);
-  const right = sentence.text.slice(word.end - sentence.start, word.end - sentence.start + 2);
-  if (before.some((w) => HEDGES.has(w)) || NOT_COUNTED.has(next) || MONTH.test(next)) return false;
-  if (next.startsWith("წლ") && Number(word.text) >= FIRST_YEAR && Number(word.text) <= LAST_YEAR)
-    return false;
-  // "30 000-ზე მეტი": a group of thousands with an ending.
-  if (/^\d{3}-/.test(next)) return false;
-  if (/[-–—№#:/]\s?$|[.,]$/.test(left) || /^\s?[-–—:/]/.test(right)) return false;
-  const [at, after] = [word.start - sentence.start, word.end - sentence.start];
+  if (before.some((w) => HEDGES.has(w)) || NUMBERED.test(before.at(-1) ?? "")) return false;
+  if (NOT_COUNTED.test(next) || PART.test(next) || MONTH.test(next) || /^\d{3}-/.test(next)) return false;
+  const value = Number(word.text);
+  if (value >= FIRST_YEAR && value <= LAST_YEAR && (next.startsWith("წ") || at === 0)) return false;
+  const [left, right] = [text.slice(Math.max(0, at - 2), at), text.slice(after, after + 2)];
+  if (/[-–—№#:/]\s?$|[.,]$/.test(left) || (/^\s?[-–—:/]/.test(right) && !TIMES.test(word.text))) return false;
   const isListed =
-    /^(?:, | და )\d/.test(sentence.text.slice(after, after + JOIN)) ||
-    /\d(?:, | და )$/.test(sentence.text.slice(Math.max(0, at - JOIN), at));
-  if (isListed) return false;
+    /^(?:, | და )\d/.test(text.slice(after, after + JOIN)) ||
+    /\d(?:, | და )$/.test(text.slice(Math.max(0, at - JOIN), at));
+  // "სამი რამ სჭირდება: სინათლე, …": the list tells how many.
+  if (text.slice(after).includes(": ")) return false;
+  // "300 კილომეტრი (180 მილი)": one gives the other.
+  const isConverted =
+    /\d[^()]{0,25}\($/.test(text.slice(Math.max(0, at - 30), at)) ||
+    /^[^()]{0,25}\(\d/.test(text.slice(after, after + 30));
+  if (isConverted) return false;
+  if (isListed || isCompared(sentence, words, i) || isInName(text, at)) return false;
   return !/^[a-z]/i.test(next) && !/[a-z]$/i.test(before.at(-1) ?? "");
 }
 
+/** "30 წელზე მეტი", "8 ათასამდე", "ორი წელი და ნახევარი": other numbers would be true as well. */
+function isCompared(sentence: Sentence, words: readonly Word[], i: number): boolean {
+  if (
+    LIMIT.test(
+      words
+        .slice(i + 1, i + 5)
+        .map((w) => w.text)
+        .join(" "),
+    )
+  )
+    return true;
+  for (let k = i + 1; k < Math.min(words.length, i + 5); k++) {
+    const [word, next] = [words[k]!, words[k + 1]?.text ?? ""];
+    if (word.text.endsWith("ზე") && /^(?:მეტ|ნაკლებ|უფრო|ცოტა)/.test(next)) return true;
+    if (word.text.endsWith("მდე") && k <= i + 3 && !CHANGE.test(sentence.text)) return true;
+    if (HALF.test(sentence.text.slice(word.end - sentence.start, word.end - sentence.start + 12)))
+      return true;
+    if (/[,;.]/.test(sentence.text[word.end - sentence.start] ?? "")) break;
+  }
+  return false;
+}
+
+/** Whether the place lies in a short quotation, which is a name: „ლუნა 3“. */
+function isInName(text: string, at: number): boolean {
+  const open = Math.max(text.lastIndexOf("„", at), text.lastIndexOf("«", at), text.lastIndexOf('"', at));
+  if (open < 0) return false;
+  const close = text.slice(open + 1).search(/[“”»"]/);
+  if (close < 0 || open + 1 + close < at) return false;
+  return text.slice(open + 1, open + 1 + close).split(" ").length <= NAME_WORDS;
+}
+
+function between(sentence: Sentence, a: Word, b: Word): string {
+  return sentence.text.slice(a.end - sentence.start, b.start - sentence.start);
+}
+
 function isAdjacent(sentence: Sentence, a: Word, b: Word): boolean {
-  return sentence.text.slice(a.end - sentence.start, b.start - sentence.start) === " ";
+  return between(sentence, a, b) === " ";
 }

@@ -1,42 +1,64 @@
 /**
- * People and bodies that can speak or act, in Georgian text. There are no capitals: a person is found by a title before
- * the name, then by the surname alone; an office or body by its country ("რუსეთის პრეზიდენტი").
+ * People and bodies that can speak or act, in Georgian text. There are no capitals: a person is found by a given name or a
+ * title before the surname, or by the surname's own ending, and then by the surname alone; an office or body by its country.
  */
 import type { PersonMention, Sentence } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
-import { readHead } from "./heads.ts";
-import { readCase } from "./inflect.ts";
+import { isHonorific, readHead } from "./heads.ts";
+import { isClosedName, isOpenName } from "./names.ts";
 import { isOwner, readPlace } from "./places.ts";
+import { type FoundName, readName, readPlainSurname, readSurname, type Reading } from "./surnames.ts";
 
-/** Cases in which a speaker or a subject stands. */
-const CASES = new Set(["nominative", "ergative", "dative", "genitive", "with", "instrumental"]);
-
-/** Letters by which known surnames are looked up. */
-const PREFIX = 3;
-
-interface Person {
-  surname: string;
+interface Found extends FoundName {
+  sentence: Sentence;
   role?: { place: string; head: string };
 }
 
-/** Finds people and bodies in all sentences; a surname met after a title is known from there on and before. */
+interface Office {
+  sentence: Sentence;
+  first: number;
+  last: number;
+  form: string;
+  role: { place: string; head: string };
+}
+
+/** Finds people and bodies in all sentences; a surname met in a full name is known from there on and before. */
 export function findPeople(sentences: Sentence[]): PersonMention[] {
-  const people = new Map<string, Person>();
-  const titled = sentences.map((sentence) => findTitled(sentence, people));
+  const names: Found[] = [];
+  const offices: Office[] = [];
+  const spoken = new Set(
+    sentences.flatMap(({ words }) => words.map((w) => w.text).filter((w) => w.endsWith("მა"))),
+  );
+  for (const sentence of sentences) collectNames(sentence, names, offices, spoken);
+  const known = identify(names);
   const roles = new Map<string, string>();
-  for (const person of people.values()) {
-    if (person.role !== undefined) roles.set(roleKey(person.role), person.surname);
+  const mentions = names.flatMap((name): PersonMention[] => {
+    const reading = choose(name.readings, known.stems);
+    if (reading === null) return [];
+    const entity = known.entityOf(reading.stem, name.given);
+    if (entity === null) return [];
+    if (name.role !== undefined && !roles.has(roleKey(name.role))) roles.set(roleKey(name.role), entity);
+    return [makeMention(name.sentence, name.first, name.last, entity, reading.form, name.role)];
+  });
+  for (const { sentence, first, last, form, role } of offices)
+    mentions.push(makeMention(sentence, first, last, roles.get(roleKey(role)) ?? roleKey(role), form, role));
+  const taken = new Set(
+    mentions.flatMap((m) => wordsOf(sentences[m.sentence]!, m).map((w) => `${m.sentence} ${w.start}`)),
+  );
+  for (const sentence of sentences) {
+    sentence.words.forEach((word, i) => {
+      if (taken.has(`${sentence.index} ${word.start}`)) return;
+      const found = known.find(word.text);
+      if (found !== null && readPlace(word.text) === null)
+        mentions.push(makeMention(sentence, i, i, found.entity, found.form));
+    });
   }
-  const surnames = new Map<string, string[]>();
-  for (const surname of people.keys()) {
-    const prefix = surname.slice(0, PREFIX);
-    surnames.set(prefix, [...(surnames.get(prefix) ?? []), surname]);
-  }
-  const named = sentences.flatMap((sentence, i) => findNamed(sentence, surnames, titled[i]!));
-  return [...titled.flat(), ...named].map((mention) => {
-    const alias = mention.role === undefined ? undefined : roles.get(roleKey(mention.role));
-    const role = mention.role ?? people.get(mention.entity)?.role;
-    return { ...mention, entity: alias ?? mention.entity, ...(role === undefined ? {} : { role }) };
+  const roleOf = new Map(
+    mentions.flatMap((m) => (m.role === undefined ? [] : [[m.entity, m.role] as const])),
+  );
+  return mentions.map((m) => {
+    const role = m.role ?? roleOf.get(m.entity);
+    return role === undefined ? m : { ...m, role };
   });
 }
 
@@ -44,104 +66,184 @@ function roleKey(role: { place: string; head: string }): string {
   return `${role.place} ${role.head}`;
 }
 
-function findTitled(sentence: Sentence, people: Map<string, Person>): PersonMention[] {
+function makeMention(
+  sentence: Sentence,
+  first: number,
+  last: number,
+  entity: string,
+  form: string,
+  role?: PersonMention["role"],
+): PersonMention {
+  const [start, end] = [sentence.words[first]!.start, sentence.words[last]!.end];
+  return {
+    kind: "person",
+    entity,
+    form,
+    ...(role === undefined ? {} : { role }),
+    paragraph: sentence.paragraph,
+    sentence: sentence.index,
+    start,
+    end,
+    text: sentence.text.slice(start - sentence.start, end - sentence.start),
+  };
+}
+
+function wordsOf({ words }: Sentence, { start, end }: { start: number; end: number }): Word[] {
+  return words.filter((w) => w.start < end && start < w.end);
+}
+
+/** Full names, titled surnames, and offices of countries that nobody is named for. */
+function collectNames(
+  sentence: Sentence,
+  names: Found[],
+  offices: Office[],
+  spoken: ReadonlySet<string>,
+): void {
   const { words } = sentence;
-  const mentions: PersonMention[] = [];
   for (let i = 0; i < words.length; i++) {
     const head = readHead(words, i);
-    if (head === null) continue;
-    const place =
-      i > 0 && isTogether(sentence, words[i - 1]!, words[i]!) ? readPlace(words[i - 1]!.text) : null;
-    const role = place !== null && isOwner(place.form) ? { place: place.lemma, head: head.head } : undefined;
-    const name = head.isTitle ? readName(sentence, words, i, head.form) : null;
-    if (role === undefined && name === null) continue;
-    const first = words[role === undefined ? i : i - 1]!;
-    const last = words[name === null ? i : name.last]!;
-    if (name !== null) {
-      const known = people.get(name.surname);
-      if (known?.role === undefined)
-        people.set(name.surname, { surname: name.surname, ...(role === undefined ? {} : { role }) });
+    if (head === null) {
+      const name = extend(sentence, readName(sentence, i, null), spoken);
+      if (name === null) continue;
+      names.push({ ...name, sentence });
+      i = name.last;
+      continue;
     }
-    mentions.push({
-      kind: "person",
-      entity: name?.surname ?? roleKey(role!),
-      form: head.form,
-      ...(role === undefined ? {} : { role }),
-      paragraph: sentence.paragraph,
-      sentence: sentence.index,
-      start: first.start,
-      end: last.end,
-      text: sentence.text.slice(first.start - sentence.start, last.end - sentence.start),
-    });
-    if (name !== null) i = name.last;
+    const place = i > 0 && isTogether(sentence, i - 1) ? readPlace(words[i - 1]!.text) : null;
+    const role =
+      place !== null && isOwner(place.form) && !isHonorific(head.head)
+        ? { place: place.lemma, head: head.head }
+        : undefined;
+    const found = head.isTitle && isTogether(sentence, i) ? readTitled(sentence, i, head.form) : null;
+    const name = extend(sentence, found, spoken);
+    if (name !== null) {
+      names.push({ ...name, sentence, ...(role === undefined ? {} : { role }) });
+      i = name.last;
+    } else if (role !== undefined && head.form !== "bare") {
+      offices.push({ sentence, first: i - 1, last: i, form: head.form, role });
+    }
   }
-  return mentions;
 }
 
 /**
- * A given name and a surname after a title: only the last word takes the title's case.
- * პრეზიდენტმა ვლადიმერ პუტინმა → surname stem პუტინ.
+ * A name whose last word is not its end: "კრისტინ ბლაზი ფორდი" where the text has ფორდმა too. Null where what follows may
+ * belong to it and cannot be told: "უილიამ ამო თორნიკროფტის".
  */
-function readName(
-  sentence: Sentence,
-  words: readonly Word[],
-  title: number,
-  form: string,
-): { surname: string; last: number } | null {
-  const [given, surname] = [words[title + 1], words[title + 2]];
-  if (given === undefined || surname === undefined || form === "nominative") return null;
-  if (!isTogether(sentence, words[title]!, given) || !isTogether(sentence, given, surname)) return null;
-  const ending = {
-    ergative: /^(.{3,}[^აეოუ])მა$|^(.{2,}[აეოუ])მ$/,
-    dative: /^(.{3,})ს$/,
-    genitive: /^(.{3,})ის$/,
-  }[form];
-  const match = ending?.exec(surname.text);
-  const stem = match?.[1] ?? match?.[2];
-  return stem === undefined || !isBareName(given.text) ? null : { surname: stem, last: title + 2 };
+function extend(sentence: Sentence, name: FoundName | null, spoken: ReadonlySet<string>): FoundName | null {
+  if (name === null || name.readings.some((r) => r.form !== "nominative")) return name;
+  const next = isTogether(sentence, name.last) ? sentence.words[name.last + 1]!.text : "";
+  const readings = readSurname(next).filter((r) => r.form === "nominative" && spoken.has(`${r.stem}მა`));
+  if (readings.length > 0) return { ...name, last: name.last + 1, readings };
+  const isBareVowel = !sentence.words[name.last]!.text.endsWith("ი");
+  return isBareVowel && /(?:ის|[^აეიოუ]მა)$/.test(next) && name.given !== "" ? null : name;
 }
 
-/** A given name within a full name stands without a case ending (ვლადიმერ, ილჰამ) or ends in its own vowel (გიორგი, ანა). */
-function isBareName(word: string): boolean {
-  return /^[ა-ჰ]{3,}$/.test(word) && !/(მა|ში|ზე|დან|თან|ის|ით)$/.test(word);
+interface Known {
+  stems: ReadonlySet<string>;
+  entityOf: (stem: string, given: string) => string | null;
+  find: (word: string) => { entity: string; form: string } | null;
 }
 
-function findNamed(
-  sentence: Sentence,
-  surnames: Map<string, string[]>,
-  titled: readonly PersonMention[],
-): PersonMention[] {
-  const isTaken = (word: Word) => titled.some((m) => m.start < word.end && word.start < m.end);
-  return sentence.words.flatMap((word) => {
-    for (const surname of surnames.get(word.text.slice(0, PREFIX)) ?? []) {
-      const form = readCase(word.text, surname);
-      if (form === null || !CASES.has(form) || isTaken(word)) continue;
-      return [
-        {
-          kind: "person" as const,
-          entity: surname,
-          form,
-          paragraph: sentence.paragraph,
-          sentence: sentence.index,
-          start: word.start,
-          end: word.end,
-          text: word.text,
-        },
-      ];
+/** Which stems are surnames and whose: a surname of two people is nobody's by itself. */
+function identify(names: Found[]): Known {
+  // An ergative shows the whole stem: კიურიმ is of კიური, ბიორნმა of ბიორნი.
+  const shown = new Set(
+    names.flatMap(({ readings }) => readings.filter((r) => r.form === "ergative").map((r) => r.stem)),
+  );
+  const givens = new Map<string, Set<string>>();
+  for (const { readings, given } of names) {
+    const stem = choose(readings, shown)?.stem;
+    if (stem === undefined) continue;
+    const known = givens.get(stem) ?? new Set();
+    if (given !== "") known.add(given.split(" ")[0]!);
+    givens.set(stem, known);
+  }
+  const entityOf = (stem: string, given: string): string | null => {
+    const known = givens.get(stem);
+    if (known === undefined || known.size < 2) return stem;
+    return given === "" ? null : `${given} ${stem}`;
+  };
+  const owners = new Map<string, string | null>();
+  for (const [stem, known] of givens) {
+    for (const given of known) {
+      const owner = stem === "" ? null : entityOf(stem, given);
+      owners.set(given, owners.has(given) && owners.get(given) !== owner ? null : owner);
     }
-    return [];
-  });
+  }
+  const find = (word: string) => {
+    const readings = readSurname(word);
+    const reading = choose(
+      readings.filter((r) => givens.has(r.stem)),
+      shown,
+    );
+    if (reading !== null) {
+      const entity = entityOf(reading.stem, "");
+      return entity === null ? null : { entity, form: reading.form };
+    }
+    const given = readings.find((r) => owners.get(r.stem));
+    if (given !== undefined) return { entity: owners.get(given.stem)!, form: given.form };
+    const plain = readPlainSurname(word);
+    return plain === null ? null : { entity: plain.stem, form: plain.form };
+  };
+  return { stems: shown, entityOf, find };
 }
 
-function isTogether(sentence: Sentence, a: Word, b: Word): boolean {
-  return sentence.text.slice(a.end - sentence.start, b.start - sentence.start) === " ";
+/** The reading whose stem is known to be whole; else the consonant stem, which most surnames have. */
+function choose(readings: Reading[], stems: ReadonlySet<string>): Reading | null {
+  return (
+    readings.find((r) => stems.has(r.stem)) ??
+    readings.find((r) => !r.stem.endsWith("ი")) ??
+    readings[0] ??
+    null
+  );
+}
+
+/** Whether nothing but a space stands between a word and the next. */
+function isTogether(sentence: Sentence, i: number): boolean {
+  const [a, b] = [sentence.words[i], sentence.words[i + 1]];
+  return b !== undefined && sentence.text.slice(a!.end - sentence.start, b.start - sentence.start) === " ";
+}
+
+/** Words by which an office is said of somebody: "საქართველოს მეფე გახდა". */
+const PREDICATE = /^(?:გახდ|იყო|იყვნენ|არის|იქნებ|აირჩ|დანიშნ|ხდებ)/;
+/** A genitive: whose the office is. */
+const OWNER = /(?:ის|ისა|ოს|ას|ების)$/;
+
+/** Whether a head at a word only says what somebody is: "ფალიაშვილი ქართველი კომპოზიტორი იყო". */
+export function isPredicate(words: readonly Word[], i: number, form: string): boolean {
+  return form === "nominative" && words.slice(i + 1).some(({ text }) => PREDICATE.test(text));
 }
 
 /** An office or body of which the text does not say whose it is or who holds it: მეფემ, მთავრობამ. Null if none. */
 export function findBareHead(text: string): string | null {
   const words = findWords(text);
   const sentence = { index: 0, paragraph: 0, start: 0, end: text.length, text, words, inQuote: false };
-  const mentions = findTitled(sentence, new Map());
-  const isNamed = (word: Word) => mentions.some((m) => m.start <= word.start && word.end <= m.end);
-  return words.find((word, i) => readHead(words, i) !== null && !isNamed(word))?.text ?? null;
+  const bare = words.find((_, i) => {
+    const head = readHead(words, i);
+    if (head === null) return false;
+    const [before, after] = [words[i - 1]?.text ?? "", words[i + 1]?.text ?? ""];
+    // "პრემიერ მინისტრი": one office in two words, looked at in its second.
+    if (head.form === "bare" && readHead(words, i + 1) !== null) return false;
+    const isOwned =
+      i > 0 &&
+      isTogether(sentence, i - 1) &&
+      (OWNER.test(before) || /^\d/.test(before) || isGivenName(before));
+    const isNamed =
+      head.isTitle &&
+      isTogether(sentence, i) &&
+      (isGivenName(after) || readTitled(sentence, i, head.form) !== null);
+    return !isOwned && !isNamed && !isPredicate(words, i, head.form);
+  });
+  return bare?.text ?? null;
+}
+
+function isGivenName(word: string): boolean {
+  return isClosedName(word) || isOpenName(word);
+}
+
+/** The name after a title. One in a vowel stands as it is before a name in any case: "მეფე ერეკლე მეორემ". */
+function readTitled(sentence: Sentence, i: number, form: string): FoundName | null {
+  const name = readName(sentence, i + 1, form);
+  if (name !== null || form !== "nominative") return name;
+  return /[აეო]$/.test(sentence.words[i]!.text) ? readName(sentence, i + 1, null) : null;
 }

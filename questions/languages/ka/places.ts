@@ -1,14 +1,24 @@
 /** Countries and cities in Georgian text, in any inflected form, and what could stand in their place. */
 import { type Article, nameMention, type PlaceMention, type Sentence } from "../../article.ts";
 import { lazy } from "../../lazy.ts";
-import type { Word } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
 import type { Alternative } from "../language.ts";
 import { cities, countries } from "./data/places.ts";
+import {
+  CITY_GROUPS,
+  COUNTRY_GROUPS,
+  listCities,
+  MORE_COUNTRIES,
+  NATIONALITIES,
+  REGION_GROUPS,
+  WORLD,
+} from "./gazetteer.ts";
 import { readHead } from "./heads.ts";
-import { inflectPlace, readPlaceForms } from "./inflect.ts";
+import { inflectPlace, readPlaceForms, stemWord } from "./inflect.ts";
 
 interface Place {
-  area: "country" | "city";
+  area: PlaceMention["area"];
+  /** CLDR's region of a country; the country of a city, where it is known. */
   region: string;
 }
 
@@ -21,24 +31,11 @@ const lexicon = lazy(() => {
     for (const [region, names] of Object.entries(all))
       for (const name of names.split(" ")) places.set(name, { area, region });
   }
+  for (const name of MORE_COUNTRIES.split(" ")) places.set(name, { area: "country", region: "" });
+  for (const name of REGION_GROUPS.flat()) places.set(name, { area: "region", region: "" });
+  for (const [name, country] of listCities()) places.set(name, { area: "city", region: country });
   return places;
 });
-
-/** Well-known cities that are each other's neighbours: rivals that would tempt. */
-const NEIGHBOURS = [
-  "თბილისი ბაქო ერევანი ბათუმი ქუთაისი",
-  "ტაშკენტი ბიშკეკი აშხაბადი დუშანბე ალმატი",
-  "მოსკოვი კიევი მინსკი ვარშავა კიშინიოვი ბუქარესტი",
-  "რიგა ვილნიუსი ტალინი ჰელსინკი სტოკჰოლმი ოსლო კოპენჰაგენი",
-  "ბერლინი პარიზი ლონდონი ბრიუსელი ვენა ამსტერდამი მადრიდი პრაღა",
-  "რომი ათენი ბელგრადი ზაგრები სოფია ბუდაპეშტი სტამბოლი",
-  "თეირანი ბაღდადი დამასკი ბეირუთი იერუსალიმი კაირო მუსკატი",
-  "ტოკიო სეული შანხაი ბანგკოკი მანილა ჯაკარტა",
-  "ნიუ-იორკი ჩიკაგო ლოს-ანჯელესი დეტროიტი ტორონტო დენვერი ფენიქსი",
-  "ბოგოტა ლიმა სანტიაგო კარაკასი მონტევიდეო ჰავანა",
-  "ნაირობი ლაგოსი კამპალა დაკარი აკრა ხარტუმი",
-  "სიდნეი მელბურნი პერთი ადელაიდა ბრისბეინი",
-].map((group) => group.split(" "));
 
 /** Small states and dependent territories: found in a text, but no rivals that would tempt. */
 const MINOR = new Set(
@@ -48,6 +45,8 @@ const MINOR = new Set(
   ).split(" "),
 );
 
+/** Characters after a place in which its own town is named. */
+const LOOK = 40;
 /** How many of an article's places serve as rivals, and in which order. */
 const MAX_OWN = 20;
 const ORIGINS: Alternative["origin"][] = ["paragraph", "article", "outside"];
@@ -59,12 +58,18 @@ const prefixes = lazy(() => new Set([...lexicon().keys()].map((name) => name.sli
 /** The form of a word that is dative and genitive alike (საქართველოს); no other name can be put into it. */
 const DATIVE_OR_GENITIVE = "dative or genitive";
 
+const EMPHATIC = "emphatic dative";
+
 /** Looks a word up as a form of a known place. */
-export function readPlace(word: string): { lemma: string; form: string; area: "country" | "city" } | null {
+export function readPlace(word: string): { lemma: string; form: string; area: PlaceMention["area"] } | null {
   if (!prefixes().has(word.slice(0, PREFIX))) return null;
   const readings = readPlaceForms(word).filter(({ lemma }) => lexicon().has(lemma));
   const [first] = readings;
-  if (first === undefined) return null;
+  // "რუსეთსა და აზერბაიჯანს": the first of two datives is longer by a vowel; no other form stands there.
+  if (first === undefined)
+    return word.endsWith("სა") && readPlace(word.slice(0, -1)) !== null
+      ? { ...readPlace(word.slice(0, -1))!, form: EMPHATIC }
+      : null;
   const isBoth = readings.some(({ lemma, form }) => lemma === first.lemma && form !== first.form);
   return {
     ...first,
@@ -88,7 +93,7 @@ export function findPlaces(sentence: Sentence): PlaceMention[] {
       {
         kind: "place" as const,
         ...reading,
-        inTitle: isOwner(reading.form) && readHead(words, i + 1) !== null,
+        inTitle: isOwner(reading.form) && isKnownBy(reading.area, words, i),
         paragraph: sentence.paragraph,
         sentence: sentence.index,
         start: word.start,
@@ -99,38 +104,93 @@ export function findPlaces(sentence: Sentence): PlaceMention[] {
   });
 }
 
+/** What a town's genitive stands before is mostly a name that tells the town (პარიზის პანთეონი); these only place it. */
+const PLACING =
+  /^(?:მიერ|გარშემო|გავლით|მახლობლად|სიახლოვეს|მიმართულებით|გარეუბანში|გარეუბნებში|ჩრდილოეთით|სამხრეთით|აღმოსავლეთით|დასავლეთით|ცენტრში|ქუჩებში|მოსახლეობა|მცხოვრებლები)$/;
+
+/** Whether an owner is told by what it owns: an office, or any name that a town's genitive begins. */
+function isKnownBy(area: PlaceMention["area"], words: readonly Word[], i: number): boolean {
+  return readHead(words, i + 1) !== null || (area === "city" && !PLACING.test(words[i + 1]?.text ?? ""));
+}
+
 /** In „აზერბაიჯანის ავიახაზები“ or ჩრდილოეთ კორეა the country is part of a longer name. */
 function isPartOfName(sentence: Sentence, words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   const before = sentence.text[word.start - sentence.start - 1] ?? "";
   return (
     /[„“"«'’-]/.test(before) ||
-    /^(ჩრდილოეთ|სამხრეთ|აღმოსავლეთ|დასავლეთ|ცენტრალური|ახალი|ძველი|ქვემო|ზემო|შუა)$/.test(
+    /^(?:ოკეან|ზღვ|უბე|უბის|ყურე|ნახევარკუნძულ)/.test(words[i + 1]?.text ?? "") ||
+    /^(ჩრდილოეთ|სამხრეთ|აღმოსავლეთ|დასავლეთ|ცენტრალური|ახალი|ძველი|ქვემო|ზემო|შუა|შიდა|დიდი|დიდმა|დიდ|ბაია|ნიუ|სან|სანტა|პორტ|სენ)$/.test(
       words[i - 1]?.text ?? "",
     )
   );
 }
 
+/** Georgia is what a Georgian text is about unless it says otherwise: nobody need have read it to choose it. */
+const HOME = "საქართველო";
+
 /** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */
 export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
   const others: Alternative[] = [];
+  if (mention.lemma === HOME || isGivenAway(article, mention)) return others;
   const add = (lemma: string, origin: Alternative["origin"]) => {
     const text = lemma === mention.lemma ? null : inflectPlace(lemma, mention.form);
     if (text !== null) others.push({ text, origin });
   };
   const paragraphsOf = (lemma: string) => article.paragraphsByMention.get(nameMention("place", lemma));
-  const own = article.places.filter((p) => p.area === mention.area).slice(0, MAX_OWN);
+  const isRival = (lemma: string) => mention.area === "country" || regionOf(lemma) !== mention.lemma;
+  const own = article.places.filter((p) => p.area === mention.area && isRival(p.lemma)).slice(0, MAX_OWN);
   for (const { lemma } of own)
     add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
   for (const lemma of findNeighbours(mention)) if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
   return others.sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin));
 }
 
-/** Countries of the same region, or well-known cities near by; for a city of no group, the first of each group. */
+function regionOf(lemma: string): string {
+  return lexicon().get(lemma)?.region ?? "";
+}
+
+/** Whether the title names the place, or its sentence one that lies in it or holds it: "კვიპროსში, ქალაქ ლიმასოლში". */
+function isGivenAway(article: Article, mention: PlaceMention): boolean {
+  const { lemma, sentence, end, paragraph } = mention;
+  const stem = stemWord(lemma);
+  if (findWords(article.title).some((word) => stemWord(word.text) === stem)) return true;
+  if (
+    /^,? (?:ქალაქ|სოფელ|დაბა|კუნძულ) [ა-ჰ-]+(?:ში|ზე)/.test(
+      article.paragraphs[paragraph]!.slice(end, end + LOOK),
+    )
+  )
+    return true;
+  const { text } = article.sentences[sentence]!;
+  if (text.includes("დედაქალაქ") || hasNationality(text, mention)) return true;
+  return article.mentionsBySentence[sentence]!.some(
+    (m) => m.kind === "place" && (regionOf(m.lemma) === lemma || regionOf(lemma) === m.lemma),
+  );
+}
+
+/** Whether the sentence calls somebody or something by the place's country: "გერმანულმა ფონდმა … ბერლინიდან". */
+function hasNationality(text: string, { lemma, area }: PlaceMention): boolean {
+  const country = area === "city" ? regionOf(lemma) : lemma;
+  const stem = NATIONALITIES[country] ?? country.replace(/(?:ეთი|ია|ა|ი)$/, "");
+  return (
+    stem.length > 2 &&
+    new RegExp(`(?<![ა-ჰ])${stem}(?:ულ|ურ|ელ|იელ|ელებ|მა|ი|ს|ები|ებმა)(?![ა-ჰ]{6})`).test(
+      text.replaceAll(lemma, " "),
+    )
+  );
+}
+
+const GROUPS: Record<PlaceMention["area"], string[][]> = {
+  country: COUNTRY_GROUPS,
+  region: REGION_GROUPS,
+  city: CITY_GROUPS,
+};
+
+/** Places that would tempt: of all groups that hold this one; else countries of its region, or the best known cities. */
 function findNeighbours({ lemma, area }: PlaceMention): string[] {
-  if (area === "city")
-    return NEIGHBOURS.find((group) => group.includes(lemma)) ?? NEIGHBOURS.map((group) => group[0]!);
-  return listRegion(lexicon().get(lemma)!.region);
+  const near = [...new Set(GROUPS[area].filter((group) => group.includes(lemma)).flat())];
+  if (near.length > 0) return near;
+  return area === "country" ? listRegion(regionOf(lemma)) : area === "city" ? WORLD : [];
 }
 
 const listed = new Map<string, string[]>();

@@ -11,38 +11,60 @@ import { findQuotes } from "../../stages/segment.ts";
 import type { Alternative } from "../language.ts";
 import { inflectHead, inflectPlace } from "./inflect.ts";
 import { listCountries } from "./places.ts";
+import { findHolder } from "./resolve.ts";
+import { isSamePerson, listPeople, writeName } from "./roster.ts";
+import { DATIVE_OR_GENITIVE } from "./surnames.ts";
+import { attributionVerbs } from "./verbs.ts";
 
-/** The aorist takes an ergative speaker, present and imperfect a nominative one. Verbs that need an addressee are left out. */
-const VERBS: Record<"ergative" | "nominative", string[]> = {
-  ergative:
-    "განაცხადა თქვა დაამატა დასძინა აღნიშნა გამოაცხადა დაადასტურა აღიარა უარყო განმარტა იწინასწარმეტყველა გააფრთხილა განაცხადეს თქვეს დაამატეს აღნიშნეს".split(
-      " ",
-    ),
-  nominative:
-    "ამბობს აცხადებს აცხადებდა ამბობდა წერს წერდა აღნიშნავს აღნიშნავდა ამტკიცებს ამტკიცებდა მიიჩნევს ვარაუდობს იუწყება აცხადებენ ამბობენ".split(
-      " ",
-    ),
-};
-const formOfVerb = new Map(
-  Object.entries(VERBS).flatMap(([form, verbs]) => verbs.map((verb) => [verb, form] as const)),
-);
-const verbs = [...formOfVerb.keys()].join("|");
+const verbs = [...attributionVerbs().keys()].join("|");
 
 const CLAUSE = new RegExp(`(?<![ა-ჰ])(${verbs}),? რომ `);
 const AFTER_QUOTE = new RegExp(`^,?[“”"»]?\\s*[,.]?\\s*[-–—]?\\s*(${verbs})(?![ა-ჰ])`);
 const MIN_CONTENT = 25;
 /** Characters after a quotation in which its verb and speaker stand. */
 const MAX_ATTRIBUTION = 120;
-/** How many of a person's mentions are looked through for the fullest name. */
-const MAX_MENTIONS = 50;
+/** "X-ის თქმით, …" and the verb by which it is asked for; the speaker is then named in the nominative. */
+const BY = /^[^„“"«»,]{0,90}? (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით), (?![„«"])/;
+const VERB_OF: Record<string, string> = {
+  თქმით: "ამბობს",
+  განცხადებით: "აცხადებს",
+  აზრით: "მიიჩნევს",
+  შეფასებით: "მიიჩნევს",
+  განმარტებით: "განმარტავს",
+  ინფორმაციით: "აცხადებს",
+};
+/** "თქვა მან" and "მან თქვა": who it is the sentence before tells. */
+const HE = /(?<![ა-ჰ])მან(?![ა-ჰ])/;
 /** How many of an article's people serve as rivals. */
 const MAX_OWN = 20;
 
 /** Finds statements whose speaker is a person or body found before, in the verb's case. */
 export function findSpeech(article: Article): Speech[] {
-  const clauses = article.sentences.flatMap((sentence) => findClause(article, sentence) ?? []);
+  const clauses = article.sentences.flatMap(
+    (sentence) => findClause(article, sentence) ?? findBy(article, sentence) ?? [],
+  );
   const quotes = article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph));
-  return [...clauses, ...quotes];
+  return [...clauses, ...quotes].map((speech) => toPresent(article, speech));
+}
+
+/** The present of each aorist: its speaker stands in the nominative, which more of the article's names are known in. */
+const PRESENT: Record<string, string> = {
+  განაცხადა: "აცხადებს",
+  თქვა: "ამბობს",
+  დაამატა: "ამბობს",
+  დასძინა: "ამბობს",
+  აღნიშნა: "აღნიშნავს",
+  განმარტა: "განმარტავს",
+  აღიარა: "აღიარებს",
+  დაადასტურა: "ადასტურებს",
+};
+
+/** "ბახტაძემ განაცხადა, რომ …" with one rival in the ergative → who says so, in the nominative, where that has more. */
+function toPresent(article: Article, speech: Speech): Speech {
+  const verb = PRESENT[speech.verb];
+  if (verb === undefined || findRivals(article, speech) !== null) return speech;
+  const present = { ...speech, verb, speaker: { ...speech.speaker, form: "nominative" } };
+  return findNameRivals(article, present.speaker) === null ? speech : present;
 }
 
 /** "ალიევმა განაცხადა, რომ აზერბაიჯანს … პასუხი" → speaker ალიევმა, content after რომ. */
@@ -51,11 +73,33 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
   if (match === null || sentence.inQuote) return null;
   const verbAt = sentence.start + match.index;
   const clauseStart = sentence.start + sentence.text.lastIndexOf(",", match.index) + 1;
-  const speaker = findSpeaker(article, sentence.paragraph, { start: clauseStart, end: verbAt }, match[1]!);
-  if (speaker === null) return null;
+  const span = { start: clauseStart, end: verbAt };
+  const named = findSpeaker(article, sentence.paragraph, span, match[1]!);
+  const held = named === null ? findHim(article, sentence, span, match[1]!) : null;
+  const speaker = named ?? held?.speaker;
+  if (speaker === undefined) return null;
   const start = verbAt + match[0].length;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
   return makeSpeech(article, speaker, match[1]!, "clause", sentence, { start, end }, [
+    { start: sentence.start, end: sentence.end },
+    ...(held === null ? [] : [held.at]),
+  ]);
+}
+
+/** "ლალაზაშვილის აზრით, საქართველო … დამოკიდებული" → ლალაზაშვილი, who thinks so. */
+function findBy(article: Article, sentence: Sentence): Speech | null {
+  const match = sentence.inQuote ? null : BY.exec(sentence.text);
+  if (match === null) return null;
+  const nameEnd = sentence.start + match[0].length - match[1]!.length - 3;
+  const speaker = article.mentionsBySentence[sentence.index]!.find(
+    (m): m is PersonMention => m.kind === "person" && m.end === nameEnd,
+  );
+  if (speaker === undefined || !(speaker.form === "genitive" || speaker.form === DATIVE_OR_GENITIVE))
+    return null;
+  const start = sentence.start + match[0].length;
+  const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
+  const named = { ...speaker, form: "nominative" };
+  return makeSpeech(article, named, VERB_OF[match[1]!]!, "clause", sentence, { start, end }, [
     { start: sentence.start, end: sentence.end },
   ]);
 }
@@ -74,24 +118,24 @@ function findQuoted(article: Article, text: string, paragraph: number): Speech[]
     if (after === null) return [];
     const verbEnd = quote.end + after[0].length;
     const stop = /\s*(?:[.,;(]|$)/.exec(text.slice(verbEnd, verbEnd + MAX_ATTRIBUTION))!.index + verbEnd;
-    const speaker = findSpeaker(article, paragraph, { start: verbEnd, end: stop }, after[1]!);
-    if (speaker === null) return [];
-    const attribution = { start: verbEnd - after[1]!.length, end: stop };
     const inside = findSentences(article, paragraph, quote);
+    const span = { start: verbEnd, end: stop };
+    const named = findSpeaker(article, paragraph, span, after[1]!);
+    const held =
+      named === null && inside[0] !== undefined ? findHim(article, inside[0], span, after[1]!) : null;
+    const speaker = named ?? held?.speaker;
+    if (speaker === undefined) return [];
+    const attribution = { start: verbEnd - after[1]!.length, end: stop };
+    const before = held === null ? [] : [held.at];
     return inside.flatMap((sentence) => {
       const start = Math.max(sentence.start, quote.start + 1);
       const end = Math.min(sentence.end, quote.end - 1);
       const trimmed = text.slice(start, end).replace(/[.,\s]+$/, "").length;
       return (
-        makeSpeech(
-          article,
-          speaker,
-          after[1]!,
-          "quote",
-          sentence,
-          { start, end: start + trimmed },
-          inside.length === 1 ? [{ start, end: stop }] : [{ start, end }, attribution],
-        ) ?? []
+        makeSpeech(article, speaker, after[1]!, "quote", sentence, { start, end: start + trimmed }, [
+          ...before,
+          ...(inside.length === 1 ? [{ start, end: stop }] : [{ start, end }, attribution]),
+        ]) ?? []
       );
     });
   });
@@ -107,7 +151,7 @@ function makeSpeech(
   evidence: Span[],
 ): Speech | null {
   const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
-  if (text.length < MIN_CONTENT) return null;
+  if (text.length < MIN_CONTENT || /[.!?]["“”»]$/.test(text)) return null;
   return {
     speaker,
     verb,
@@ -121,7 +165,7 @@ function makeSpeech(
 
 /** The one person or body within a span that stands in the case the verb asks for; null if none or two. */
 function findSpeaker(article: Article, paragraph: number, span: Span, verb: string): PersonMention | null {
-  const form = formOfVerb.get(verb);
+  const form = attributionVerbs().get(verb);
   const found = findSentences(article, paragraph, span)
     .flatMap((sentence) => article.mentionsBySentence[sentence.index]!)
     .filter(
@@ -131,18 +175,33 @@ function findSpeaker(article: Article, paragraph: number, span: Span, verb: stri
   return found.length === 1 ? found[0]! : null;
 }
 
+/** Whom მან within a span means, by the sentence before in the paragraph, and where he is named. */
+function findHim(
+  article: Article,
+  sentence: Sentence,
+  span: Span,
+  verb: string,
+): { speaker: PersonMention; at: Span } | null {
+  const text = article.paragraphs[sentence.paragraph]!;
+  if (attributionVerbs().get(verb) !== "ergative" || !HE.test(text.slice(span.start, span.end))) return null;
+  const holder = findHolder(article, sentence, 1);
+  const before = holder === null ? undefined : article.sentences[holder.antecedent]!;
+  const speaker = article.people.get(holder?.person.entity ?? "")?.find((m) => m.sentence === before?.index);
+  if (before === undefined || speaker === undefined || before.paragraph !== sentence.paragraph) return null;
+  return { speaker: { ...speaker, form: "ergative" }, at: { start: before.start, end: before.end } };
+}
+
 /**
- * The speaker and rivals in one form. By office where the speaker has one ("რუსეთის პრეზიდენტმა" beside the presidents of
- * the other countries the article names), else by name, each name in a form that the article has.
+ * The speaker and rivals in one form: by name, each in a form that the article has; else by office ("რუსეთის პრეზიდენტმა"
+ * beside the presidents of the other countries the article names).
  */
 export function findRivals(
   article: Article,
   speech: Speech,
 ): { speaker: string; rivals: Alternative[] } | null {
   const { speaker } = speech;
-  const byRole = speaker.role === undefined ? null : findRoleRivals(article, speaker, speaker.role);
   const byName = findNameRivals(article, speaker);
-  return byRole ?? byName;
+  return byName ?? (speaker.role === undefined ? null : findRoleRivals(article, speaker, speaker.role));
 }
 
 function findRoleRivals(article: Article, speaker: PersonMention, role: { place: string; head: string }) {
@@ -164,38 +223,27 @@ function findRoleRivals(article: Article, speaker: PersonMention, role: { place:
 }
 
 function findNameRivals(article: Article, speaker: PersonMention) {
-  const isName = (m: PersonMention) => m.form === speaker.form && m.role?.head !== m.entity;
-  const fullest = (entity: string) =>
-    article.people
-      .get(entity)!
-      .slice(0, MAX_MENTIONS)
-      .filter((m) => isName(m) && m.text.includes(entity))
-      .map((m) => m.text.split(" ").slice(-2).join(" "))
-      .filter((name) => name.includes(entity))
-      .sort((a, b) => b.length - a.length)[0];
-  const text = fullest(speaker.entity);
-  const rivals = [...article.people.keys()].slice(0, MAX_OWN).flatMap((entity): Alternative[] => {
-    const name = entity === speaker.entity ? undefined : fullest(entity);
-    return name === undefined ? [] : [{ text: name, origin: "article" }];
+  const people = listPeople(article);
+  const own = people.get(speaker.entity);
+  const text = own === undefined ? null : writeName(own, speaker.form);
+  if (own === undefined || text === null) return null;
+  const isFull = text.includes(" ");
+  const rivals = [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
+    const name = isSamePerson(person, own) ? null : writeName(person, speaker.form);
+    return name === null || (isFull && !name.includes(" ")) ? [] : [{ text: name, origin: "article" }];
   });
-  return text === undefined || rivals.length < 2 ? null : { speaker: text, rivals };
+  return rivals.length < 2 ? null : { speaker: text, rivals };
 }
 
 /**
- * The speaker in the nominative: by office, or by a name that the article has in that case or in the ergative, from
- * which the nominative follows (ალიევმა → ალიევი).
+ * The speaker in the nominative: by name where the article shows that case or the ergative, from which it follows
+ * (ალიევმა → ალიევი); else by office.
  */
-export function labelSpeaker(article: Article, speaker: PersonMention): string | null {
-  const { role, entity } = speaker;
-  if (role !== undefined) {
-    const place = inflectPlace(role.place, "genitive");
-    const head = inflectHead(role.head, "nominative");
-    return place === null || head === null ? null : `${place} ${head}`;
-  }
-  const names = (article.people.get(entity) ?? []).filter(
-    (m) => m.form === "nominative" || m.form === "ergative",
-  );
-  const name = names[0]?.text.split(" ").at(-1);
-  if (name === undefined) return null;
-  return name.endsWith("მა") ? `${name.slice(0, -2)}ი` : name.endsWith("მ") ? name.slice(0, -1) : name;
+export function labelSpeaker(article: Article, { role, entity }: PersonMention): string | null {
+  const person = listPeople(article).get(entity);
+  const name = person === undefined ? null : writeName(person, "nominative");
+  if (name !== null || role === undefined) return name;
+  const place = inflectPlace(role.place, "genitive");
+  const head = inflectHead(role.head, "nominative");
+  return place === null || head === null ? null : `${place} ${head}`;
 }

@@ -122,8 +122,8 @@ describe("people", () => {
   it("finds a name by its title and then by the surname alone", () => {
     const people = article.mentions.filter((m) => m.kind === "person");
     expect(people.map((m) => [m.text, m.entity, m.form])).toEqual([
-      ["რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა", "პუტინ", "ergative"],
-      ["აზერბაიჯანის პრეზიდენტმა ილჰამ ალიევმა", "ალიევ", "ergative"],
+      ["ვლადიმერ პუტინმა", "პუტინ", "ergative"],
+      ["ილჰამ ალიევმა", "ალიევ", "ergative"],
       ["ალიევმა", "ალიევ", "ergative"],
       ["პუტინს", "პუტინ", "dative"],
     ]);
@@ -164,7 +164,7 @@ describe("what ties a sentence to its surroundings", () => {
     expect(georgian.findUnresolved(text, false)).toBe(pointer);
   });
   it.each([
-    "მას შემდეგ, რაც თვითმფრინავი ჩამოვარდა",
+    "მას შემდეგ, რაც რუსული თვითმფრინავი ჩამოვარდა",
     "მას შემდეგ დაიწყო, რაც ჩამოვარდა",
     "2014 წელს ჩამოვარდა",
   ])("lets the conjunction or date of %s pass", (text) =>
@@ -201,7 +201,7 @@ describe("what ties a sentence to its surroundings", () => {
     const article = read(
       "აზერბაიჯანის პრეზიდენტმა ილჰამ ალიევმა ისაუბრა. ალიევმა თქვა ასე. მან პარალელები გაავლო.",
     );
-    expect(georgian.resolve(article, article.sentences[2]!)[0]?.text).toBe("ალიევმა");
+    expect(georgian.resolve(article, article.sentences[2]!)[0]?.text).toBe("ილჰამ ალიევმა");
   });
 });
 
@@ -214,7 +214,7 @@ describe("a Georgian question", () => {
   it.each([
     ["1962 წელს მთავარ მოედანზე დიდი შადრევანი აშენდა.", "რომელ წელს აშენდა მთავარ მოედანზე დიდი შადრევანი?"],
     ["კატასტროფის შედეგად 38 ადამიანი დაიღუპა.", "რამდენი ადამიანი დაიღუპა კატასტროფის შედეგად?"],
-    ["დელეგაცია თბილისიდან გაემგზავრა.", "საიდან გაემგზავრა დელეგაცია?"],
+    ["დელეგაცია თბილისიდან გაემგზავრა.", "რომელი ქალაქიდან გაემგზავრა დელეგაცია?"],
   ])("has the verb directly after what is asked: %s", (text, question) => {
     expect(ask(text)).toBe(question);
   });
@@ -231,9 +231,9 @@ describe("a Georgian question", () => {
 describe("what a Georgian sentence points to", () => {
   it.each([
     "მინისტრთა კაბინეტმა დაადასტურა ის, რომ ხიდი დაიხურა.",
-    "ქალაქმა მადლობა გადაუხადა იმ მეხანძრეებს, რომლებმაც ხანძარი ჩააქრეს.",
-    "ფესტივალი პირველ დღეს თბილისში გაიხსნა.",
-    "ქვეყანამ რუსეთის მსგავსი კანონი მიიღო.",
+    "თელავმა მადლობა გადაუხადა იმ მეხანძრეებს, რომლებმაც ხანძარი ჩააქრეს.",
+    "ღვინის ფესტივალი პირველ დღეს თბილისში გაიხსნა.",
+    "სომხეთმა რუსეთის მსგავსი კანონი მიიღო.",
   ])("stands in it: %s", (text) => {
     expect(georgian.findUnresolved(text, false)).toBeNull();
   });

@@ -1,0 +1,42 @@
+/** Georgian number words up to a thousand: twenties ("two twenties and thirteen"), hundreds, joined or apart. Source: CLDR RBNF, ka. */
+import { lazy } from "../../lazy.ts";
+
+const UNITS =
+  "ერთი ორი სამი ოთხი ხუთი ექვსი შვიდი რვა ცხრა ათი თერთმეტი თორმეტი ცამეტი თოთხმეტი თხუთმეტი თექვსმეტი ჩვიდმეტი თვრამეტი ცხრამეტი".split(
+    " ",
+  );
+const TWENTIES = ["", "ოც", "ორმოც", "სამოც", "ოთხმოც"];
+const HUNDREDS = ["", "ას", "ორას", "სამას", "ოთხას", "ხუთას", "ექვსას", "შვიდას", "რვაას", "ცხრაას"];
+const THOUSAND = 1_000;
+
+export type NumeralForm = "full" | "bare";
+
+/** Writes a number below 1,000: 38 → "ოცდათვრამეტი"; bare, as before a noun in most cases: "ოცდათვრამეტ". */
+export function writeNumeral(n: number, form: NumeralForm): string {
+  const rest = n % 100;
+  const twenties = TWENTIES[Math.floor(rest / 20)]!;
+  const unit = UNITS[(rest % 20) - 1] ?? "";
+  const small =
+    rest === 0 ? "" : twenties === "" ? unit : unit === "" ? `${twenties}ი` : `${twenties}და${unit}`;
+  const hundreds = HUNDREDS[Math.floor(n / 100)]!;
+  const full = small === "" ? `${hundreds}ი` : `${hundreds}${small}`;
+  return form === "bare" ? full.replace(/ი$/, "") : full;
+}
+
+const numerals = lazy(() => {
+  const words = new Map<string, { value: number; form: NumeralForm }>();
+  for (let n = 1; n < THOUSAND; n++) {
+    // რვა and ცხრა are the same in both forms: the full one stays.
+    for (const form of ["bare", "full"] as const) words.set(writeNumeral(n, form), { value: n, form });
+  }
+  words.set("ათასი", { value: THOUSAND, form: "full" }).set("ათას", { value: THOUSAND, form: "bare" });
+  return words;
+});
+
+/** Letters with which number words begin. */
+const FIRST = /^[ეოსხშრცათჩ]/;
+
+/** Reads a number word: "ოცდათვრამეტი" → 38, full; "სამ" → 3, bare. */
+export function readNumeral(word: string): { value: number; form: NumeralForm } | null {
+  return FIRST.test(word) ? (numerals().get(word) ?? null) : null;
+}

@@ -1,0 +1,186 @@
+/**
+ * Georgian pronouns and bare titles whose meaning an earlier sentence gives, where only one reading is possible. The name is put in
+ * in a case that the article shows; it is never inflected.
+ */
+import type { Article, CalendarDate, PersonMention, Sentence } from "../../article.ts";
+import type { Word } from "../../words.ts";
+import type { Resolution } from "../language.ts";
+import { findQuotes } from "../../stages/segment.ts";
+import { readHead } from "./heads.ts";
+import { findBareHead, isPredicate } from "./people.ts";
+import { isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
+import { DATIVE_OR_GENITIVE } from "./surnames.ts";
+import { isPersonal } from "./verbs.ts";
+
+/** Pronouns by case, and possessives before what only people have. */
+const CASES = new Map([
+  ["მან", "ergative"],
+  ["ის", "nominative"],
+  ["იგი", "nominative"],
+  ["მისი", "genitive"],
+  ["მისმა", "genitive"],
+  ["მის", "genitive"],
+]);
+const OWNED =
+  /^(?:თქმ|განცხადებ|აზრ|სიტყვებ|შეფასებ|ინფორმაცი|განმარტებ|მეუღლ|ცოლ|ქმარ|მამა|მამამ|მამის|დედა|დედამ|შვილ|ვაჟ|ქალიშვილ|ძმა|ძმამ|დამ|ოჯახ|მშობლ|სიკვდილ|გარდაცვალ|ნაშრომ|ლექს|პოემ|რომან|წიგნ|ნაწარმოებ|ნახატ|ოპერ|კარიერ|საფლავ|ძეგლ|ბავშვობ|გამოგონებ|თეორი|მემკვიდრ|სახელ|მოწაფ|მოსწავლ|მეფობ|შემოქმედებ|პირველი|მეორე|ბოლო|უკანასკნელი)/;
+/** How many sentences back a chain of pronouns is followed. */
+const MAX_CHAIN = 3;
+/** How many words of a sentence a pronoun that is its subject stands within. */
+const BEGINNING = 8;
+const ERGATIVE = /^[ა-ჰ-]{3,}(?:[^აეიოუ]მა|[აეიოუ]მ)$/;
+
+/** Shaped like an ergative, but nobody. */
+const NO_AGENT = /^(?:რომელმ|რომლებმ|ვინმ|ამიტომ|მაგრამ|იმიტომ|თვითონ|ყველა)/;
+
+interface Holder {
+  person: Person;
+  antecedent: number;
+}
+
+/** What the pronouns and titles of a sentence stand for. */
+export function resolve(article: Article, sentence: Sentence): Resolution[] {
+  if (sentence.inQuote) return [];
+  const years = resolveYears(sentence, article.published);
+  const countries = resolveCountries(article, sentence);
+  if (countries !== null) return [countries];
+  const pronoun = findPronoun(article, sentence);
+  const found =
+    pronoun === null ? resolveTitle(article, sentence) : resolvePronoun(article, sentence, pronoun);
+  return [...years, ...found].sort((a, b) => a.span.start - b.span.start);
+}
+
+const COUNTRIES = /^(?:(?:ორ )?ქვეყნებს|ორ ქვეყანას) შორის(?![ა-ჰ])/;
+const BETWEEN = /(?<![ა-ჰ])([ა-ჰ-]+სა და [ა-ჰ-]+ს) შორის(?![ა-ჰ])/g;
+
+/** "ქვეყნებს შორის" after a sentence on what is "რუსეთსა და აზერბაიჯანს შორის": between these two. */
+function resolveCountries(article: Article, sentence: Sentence): Resolution | null {
+  const match = COUNTRIES.exec(sentence.text);
+  const before = article.sentences[sentence.index - 1];
+  if (match === null || before === undefined || before.inQuote) return null;
+  const countries = article.mentionsBySentence[before.index]!.filter(
+    (m) => m.kind === "place" && m.area === "country",
+  );
+  const pairs = [...before.text.matchAll(BETWEEN)].filter(
+    (pair) => countries.filter((m) => pair[1]!.includes(m.text)).length === 2,
+  );
+  const [pair] = pairs;
+  if (pair === undefined || pairs.length > 1 || countries.length !== 2) return null;
+  const span = { start: sentence.start, end: sentence.start + match[0].length };
+  return { span, text: `${pair[1]!} შორის`, antecedent: before.index };
+}
+
+/** The first third-person pronoun, where no person is named before it and no quotation opens before it. */
+function findPronoun(article: Article, sentence: Sentence): Word | null {
+  const at = sentence.words.findIndex(({ text }) => CASES.has(text));
+  const word = sentence.words[at];
+  if (word === undefined || at > BEGINNING) return null;
+  const before = sentence.text.slice(0, word.start - sentence.start);
+  const isNamed = peopleOf(article, sentence).some((m) => m.start < word.start);
+  return isNamed || /[„«"“]|, (?:რომ|რომელ|როცა|როდესაც) /.test(before) ? null : word;
+}
+
+function resolvePronoun(article: Article, sentence: Sentence, word: Word): Resolution[] {
+  const holder = findHolder(article, sentence, MAX_CHAIN);
+  const form = CASES.get(word.text)!;
+  if (holder === null) return [];
+  const after = sentence.words.find((w) => w.start > word.end)?.text ?? "";
+  if (form === "genitive" && !OWNED.test(after)) return [];
+  if (form === "nominative" && !isPersonal(sentence.text)) return [];
+  const text =
+    writeName(holder.person, form) ??
+    (form === "genitive" ? writeName(holder.person, DATIVE_OR_GENITIVE) : null);
+  return text === null
+    ? []
+    : [{ span: { start: word.start, end: word.end }, text, antecedent: holder.antecedent }];
+}
+
+/** "მინისტრმა აღნიშნა" after one minister who is named: the name in the title's case. */
+function resolveTitle(article: Article, sentence: Sentence): Resolution[] {
+  const bare = findBareHead(sentence.text);
+  if (bare === null) return [];
+  const at = sentence.words.findIndex(({ text }) => text === bare);
+  const head = readHead(sentence.words, at);
+  if (head === null || !head.isTitle) return [];
+  const holders = [...listPeople(article).values()].filter((p) => p.heads.has(head.head));
+  const [person] = holders;
+  const from = person?.heads.get(head.head);
+  if (person === undefined || holders.length > 1 || from === undefined || from >= sentence.index) return [];
+  const text =
+    writeName(person, head.form) ?? (head.form === "genitive" ? writeName(person, DATIVE_OR_GENITIVE) : null);
+  const word = sentence.words[at]!;
+  return text === null ? [] : [{ span: { start: word.start, end: word.end }, text, antecedent: from }];
+}
+
+/** The one person that the sentence before is about; or, where it begins with a pronoun of its own, whom that means. */
+export function findHolder(article: Article, sentence: Sentence, depth: number): Holder | null {
+  const before = findBefore(article, sentence);
+  if (before === null || before.inQuote || depth === 0) return null;
+  const roster = listPeople(article);
+  const named = peopleOf(article, before).filter((m) => roster.has(m.entity));
+  const [mention] = named;
+  const isOther = (m: PersonMention) => !isSamePerson(roster.get(m.entity)!, roster.get(mention!.entity)!);
+  if (named.some(isOther) || hasOtherAgent(before, named)) return null;
+  if (mention === undefined) {
+    if (before.words.some(({ text }) => CASES.has(text))) return findHolder(article, before, depth - 1);
+    return null;
+  }
+  const isSubject = named.some((m) => m.form === "ergative" || m.form === "nominative");
+  const isHero = article.title.includes(mention.entity);
+  return isSubject || isHero ? { person: roster.get(mention.entity)!, antecedent: before.index } : null;
+}
+
+/** The sentence before, in the paragraph; or the paragraph before where each holds one sentence. */
+function findBefore(article: Article, sentence: Sentence): Sentence | null {
+  const before = article.sentences[sentence.index - 1];
+  if (before === undefined || before.paragraph === sentence.paragraph) return before ?? null;
+  const isAlone = (s: Sentence) =>
+    article.sentences[s.index - 1]?.paragraph !== s.paragraph &&
+    article.sentences[s.index + 1]?.paragraph !== s.paragraph;
+  return isAlone(sentence) && isAlone(before) ? before : null;
+}
+
+/** Somebody without a name who acts in the sentence, an office or an ergative, outside quotations: he may be meant as well. */
+function hasOtherAgent(sentence: Sentence, named: readonly PersonMention[]): boolean {
+  const { words } = sentence;
+  const quotes = findQuotes(sentence.text);
+  const isQuoted = (word: Word) =>
+    quotes.some((q) => q.start <= word.start - sentence.start && word.end - sentence.start <= q.end);
+  const isNamed = (word: Word | undefined) =>
+    word !== undefined && named.some((m) => m.start <= word.start && word.end <= m.end);
+  const isErgative = (word: Word | undefined) =>
+    word !== undefined && ERGATIVE.test(word.text) && !NO_AGENT.test(word.text);
+  return words.some((word, i) => {
+    if (isNamed(word) || isQuoted(word)) return false;
+    // "ინგლისელმა მეცნიერმა ჯოზეფ პრისტლიმ": what stands before a name in its case belongs to it.
+    let next = i + 1;
+    while (isErgative(words[next]) && !isNamed(words[next])) next++;
+    if (isNamed(words[next])) return false;
+    const head = readHead(words, i);
+    if (head?.isTitle)
+      return (head.form === "nominative" || head.form === "ergative") && !isPredicate(words, i, head.form);
+    return isErgative(word);
+  });
+}
+
+function peopleOf(article: Article, sentence: Sentence): PersonMention[] {
+  return article.mentionsBySentence[sentence.index]!.filter((m): m is PersonMention => m.kind === "person");
+}
+
+const YEARS: [RegExp, number, string][] = [
+  [/(?<![ა-ჰ])(?:გასულ წელს|შარშან)(?![ა-ჰ])/, -1, " წელს"],
+  [/(?<![ა-ჰ])(?:გასული|შარშანდელი) წლის(?![ა-ჰ])/, -1, " წლის"],
+  [/(?<![ა-ჰ\d] ?)(?:მიმდინარე წელს|ამ წელს|წელს)(?![ა-ჰ])/, 0, " წელს"],
+  [/(?<![ა-ჰ])მიმდინარე წლის(?![ა-ჰ])/, 0, " წლის"],
+  [/(?<![ა-ჰ])მომავალ წელს(?![ა-ჰ])/, 1, " წელს"],
+];
+
+/** "გასულ წელს" is 2024 in a text of 2025. */
+function resolveYears(sentence: Sentence, published: CalendarDate | null): Resolution[] {
+  if (published === null) return [];
+  return YEARS.flatMap(([pattern, offset, tail]) => {
+    const match = pattern.exec(sentence.text);
+    if (match === null) return [];
+    const start = sentence.start + match.index;
+    return [{ span: { start, end: start + match[0].length }, text: `${published.year + offset}${tail}` }];
+  });
+}

@@ -1,0 +1,100 @@
+/** Who an article names, and the forms of each name that it shows: what can stand in another name's place. */
+import type { Article, PersonMention } from "../../article.ts";
+import type { Alternative } from "../language.ts";
+import { isHonorific, readHead } from "./heads.ts";
+import { isPredicate } from "./people.ts";
+import { readSurname } from "./surnames.ts";
+
+/** How many of an article's people serve as rivals, and how many mentions of each are looked through. */
+const MAX_OWN = 20;
+const MAX_MENTIONS = 50;
+
+export interface Person {
+  entity: string;
+  /** Given names, "" where the article has none. */
+  given: string;
+  /** The surname by case, as the article has it. */
+  surnames: ReadonlyMap<string, string>;
+  paragraphs: ReadonlySet<number>;
+  /** Titles that stand before the name, by the first sentence in which one does. */
+  heads: ReadonlyMap<string, number>;
+}
+
+const rosters = new WeakMap<Article, Map<string, Person>>();
+
+/** The article's people by entity; bodies, and offices that nobody is named for, are left out. */
+export function listPeople(article: Article): ReadonlyMap<string, Person> {
+  const known = rosters.get(article);
+  if (known !== undefined) return known;
+  const roster = new Map<string, Person>();
+  for (const [entity, mentions] of article.people) {
+    const names = mentions.slice(0, MAX_MENTIONS).filter(isName);
+    if (names.length === 0) continue;
+    const surnames = new Map<string, string>();
+    for (const { form, text } of names) if (!surnames.has(form)) surnames.set(form, text.split(" ").at(-1)!);
+    const shown = surnames.get("ergative");
+    // The ergative shows the whole stem, and the nominative follows from it: ალიევმა → ალიევი, ბერიძემ → ბერიძე.
+    if (shown !== undefined && !surnames.has("nominative"))
+      surnames.set("nominative", shown.endsWith("მა") ? `${shown.slice(0, -2)}ი` : shown.slice(0, -1));
+    const full = names.find((m) => m.text.includes(" "))?.text ?? "";
+    roster.set(entity, {
+      entity,
+      given: full.split(" ").slice(0, -1).join(" "),
+      surnames,
+      paragraphs: new Set(mentions.map((m) => m.paragraph)),
+      heads: findHeads(article, names),
+    });
+  }
+  rosters.set(article, roster);
+  return roster;
+}
+
+function findHeads({ sentences }: Article, names: readonly PersonMention[]): Map<string, number> {
+  const heads = new Map<string, number>();
+  for (const { sentence, start, form } of names) {
+    const { words } = sentences[sentence]!;
+    const at = words.findIndex((w) => w.start === start);
+    // "მინისტრი თამარ ბერიძე", or "ფალიაშვილი კომპოზიტორი იყო".
+    const places = form === "nominative" ? words.flatMap((_, i) => (i > at ? [i] : [])) : [];
+    for (const i of [at - 1, ...places]) {
+      const head = readHead(words, i);
+      if (head === null || !head.isTitle || isHonorific(head.head) || heads.has(head.head)) continue;
+      if (i < at || isPredicate(words, i, head.form)) heads.set(head.head, sentence);
+    }
+  }
+  return heads;
+}
+
+/** Whether a mention ends with the surname by which its person is known: not an office, not a given name alone. */
+export function isName({ text, entity, role }: PersonMention): boolean {
+  if (role !== undefined && entity === `${role.place} ${role.head}`) return false;
+  const surname = entity.split(" ").at(-1)!;
+  return readSurname(text.split(" ").at(-1)!).some(({ stem }) => stem === surname);
+}
+
+/** The name of a person in a case, full where the article has a given name; null where it does not show that form. */
+export function writeName({ given, surnames }: Person, form: string): string | null {
+  const surname = surnames.get(form);
+  return surname === undefined ? null : given === "" ? surname : `${given} ${surname}`;
+}
+
+/** Whether two may be one: მარი სკლოდოვსკა and მარი კიური; ფიროსმანი and ფიროსმანაშვილი. */
+export function isSamePerson(a: Person, b: Person): boolean {
+  if (a === b || a.entity.startsWith(b.entity) || b.entity.startsWith(a.entity)) return true;
+  return a.given !== "" && a.given.split(" ")[0] === b.given.split(" ")[0];
+}
+
+/** Other people of the article in the mention's case, all with given names or all without. */
+export function findOtherPeople(article: Article, mention: PersonMention): Alternative[] {
+  const people = listPeople(article);
+  const own = people.get(mention.entity);
+  if (own === undefined || !isName(mention)) return [];
+  const isFull = mention.text.includes(" ");
+  return [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
+    if (isSamePerson(person, own)) return [];
+    const surname = person.surnames.get(mention.form);
+    if (surname === undefined || (isFull && person.given === "")) return [];
+    const text = isFull ? `${person.given} ${surname}` : surname;
+    return [{ text, origin: person.paragraphs.has(mention.paragraph) ? "paragraph" : "article" }];
+  });
+}

@@ -1,0 +1,103 @@
+/** Words of a Georgian text that point outside it: pronouns, "here", "this year", offices and things of which is not said whose or which. */
+import { findWords, type Word } from "../../words.ts";
+import { findDefinite } from "./definite.ts";
+import { readHead } from "./heads.ts";
+import { isClosedName, isOpenName } from "./names.ts";
+import { findBareHead } from "./people.ts";
+import { attributionVerbs } from "./verbs.ts";
+import { readPlainSurname } from "./surnames.ts";
+
+const split = (words: string) => new Set(words.split(" "));
+
+/** Third person singular, and plural: what stands before them in the sentence may be what they mean. */
+const HE = split("ის იგი მან მას მისი მისმა მის მისგან მისთვის მასთან მასში მასზე მისით მისივე მისკენ");
+const THEY = split("ისინი მათ მათი მათმა მათთვის მათთან მათგან მათში მათზე მათივე");
+/** Demonstratives, and adverbs that mean something only at their place and time. */
+const POINTERS = split(
+  "ეს ამ ამას ამან ამის ამით ესენი ეგ იმ იმას იმან იმის ამაში ამაზე ამისთვის ამათ მათგანი მათგანს მათგანმა ერთ-ერთმა " +
+    "აქვეა აქაა იქაა ესაა ისაა აქ იქ აქედან იქიდან აქვე იქვე გარეთ ახლა ამჯერად ამჟამად მაშინ დღეს გუშინ ხვალ გუშინწინ წუხელ შარშან წელს დღესვე " +
+    "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული აღნიშნული მოცემული დასახელებული ზემოაღნიშნული " +
+    "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ აქაური იქაური ადრინდელი ამდენი იმდენი შარშანდელი შარშანდელ " +
+    "მიმდინარე გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ ორივეს თითოეული თითოეულ თითოეულს დანარჩენი დანარჩენმა სხვა სხვებმა უკანასკნელმა",
+);
+/** First and second person: fine inside a quotation, not in a statement of the article's own. */
+const SPEAKERS = split(
+  "მე ჩემი ჩემმა ჩემს ჩვენ ჩვენი ჩვენმა ჩვენს ჩვენთვის ჩვენთან შენ შენი თქვენ თქვენი თქვენს თქვენთვის",
+);
+/** Conjunctions that hold a pointer in themselves: "მას შემდეგ, რაც", "იმის გამო, რომ". */
+const CONJUNCTIONS =
+  /(?<![ა-ჰ])(?:(?:მას|იმის|ამის|იმ) (?:შემდეგ|მერე|გამო|შესახებ|მიუხედავად|ნაცვლად|დროს|გარდა)ა?(?: [ა-ჰ]+)?, (?:რაც|რომ|როცა|როდესაც|რომლებიც|რომელიც))(?![ა-ჰ])/g;
+/**
+ * A demonstrative that a clause of its own sentence fills: "ის, რომ", "იმ ადამიანებს, რომლებიც", "ისეთი სახლი, სადაც". At most
+ * three words stand between.
+ */
+const CATAPHORA =
+  /(?<![ა-ჰ])(?:ის|იმ|იმას|იმის|იმით|ისეთი|ისეთ|ისინი|მას|მათ|იმდენად|ისე|იმაში|იმაზე)(?: [ა-ჰ-]+){0,3}, (?:რომ|რაც|რასაც|ვინც|ვისაც|რომელ[ა-ჰ]+|რომლ[ა-ჰ]+|სადაც|საიდანაც|როგორც|როცა|როდესაც|თუ)(?![ა-ჰ])/g;
+/** Idioms whose pronoun points to what stands just before: "ცხოველები, მათ შორის ვეფხვი", "ერთ-ერთი". */
+const IDIOMS =
+  /, (?:მათ შორის|მათგან|მათ რიცხვში)(?![ა-ჰ])|(?<![ა-ჰ])(?:მიუხედავად ამისა|მასზე მეტი|არა მხოლოდ|სხვადასხვა|ერთი მხრივ|ამ დრომდე|სხვა [ა-ჰ]+ებთან ერთად)(?![ა-ჰ])/g;
+/** "120 დღეს ცოცხლობს", "პირველ დღეს", "ყოველ წელს": a day or year that its own attribute tells, not today or this year. */
+const TOLD_DAY =
+  /(?:(?<![ა-ჰ])(?:რომელ|პირველ|მეორე|მესამე|მეოთხე|მეხუთე|ყოველ|ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|სამუშაო|დასვენების|დაბადების)|\d) (?:დღეს|წელს|წუთს)(?![ა-ჰ])/g;
+/** "რუსეთის მსგავსი": what it is like is told. */
+const LIKE = /(?<![ა-ჰ])[ა-ჰ]{3,}ს მსგავს[ა-ჰ]*/g;
+const TOLD = [CONJUNCTIONS, CATAPHORA, IDIOMS, TOLD_DAY, LIKE];
+/** Words of time and order that need a point to count from: "three days later" at a sentence's beginning, "two years ago". */
+const RELATIVE =
+  /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|თვეებში|კვირის|დღის|დღეებში|ათწლეულის|ათწლეულში|საუკუნის|პერიოდში|წელია|წელი|საათში|საათის|დღეში)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან)|(?<!\d )(?:კვირის|თვის) ბოლოს)(?![ა-ჰ])|^(?:[ა-ჰ]+ )?(?:[ა-ჰ\d]+ )(?:წლის|თვის|კვირის|დღის|საათის|წუთის) შემდეგ(?![ა-ჰ])/;
+
+/** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names is told. */
+export function findUnresolved(text: string, inQuote: boolean, title = ""): string | null {
+  const plain = TOLD.reduce((left, told) => left.replace(told, (all) => " ".repeat(all.length)), text);
+  const relative = RELATIVE.exec(plain);
+  if (relative !== null) return relative[0];
+  const words = findWords(plain);
+  for (const [i, { text: word }] of words.entries()) {
+    const bare = word.length > 3 && word.endsWith("ც") ? word.slice(0, -1) : word;
+    if (POINTERS.has(bare) || (!inQuote && SPEAKERS.has(bare))) return word;
+    const isPointer = HE.has(bare) || THEY.has(bare);
+    if (isPointer && !isBound(plain, words, i, THEY.has(bare))) return word;
+  }
+  return findBareHead(plain) ?? (inQuote ? null : findDefinite(words, plain, title));
+}
+
+/** Words shaped like an ergative that are none. */
+const NOT_ERGATIVE = split(
+  "ამიტომ იმიტომ რატომ როგორმე თვითონ ხომ რომ მაგრამ ჯერჯერობით ფორმა გეგმა თემა სისტემა პრობლემა დრამა რეკლამა პროგრამა დიპლომა ნორმა ფირმა კლიმა რეფორმა პლატფორმა",
+);
+const ERGATIVE = /^[ა-ჰ-]{2,}(?:[^აეიოუ]მა|[აეიოუ]მ)$/;
+/** What parts clauses: a pronoun points back over it to the subject of the one before. */
+const BOUNDARY = /, | და |: | – | - /;
+
+/**
+ * Whether the sentence itself says whom a pronoun means: one who acts or speaks stands in a clause before it, and nobody else.
+ * "ქობალიამ თქვა, რომ მისი შვილები …"; "მუზეუმი 1936 წელს დაარსდა და მის ფონდებში …" has a thing for it.
+ */
+function isBound(text: string, words: readonly Word[], i: number, isPlural: boolean): boolean {
+  const pronoun = words[i]!;
+  const before = text.slice(0, pronoun.start);
+  const isOwned = pronoun.text.startsWith("მის");
+  if (!(isOwned || isPlural ? BOUNDARY : /, /).test(before)) return false;
+  if (isPlural) return words.slice(0, i).filter((w) => /[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც)$/.test(w.text)).length === 1;
+  let people = 0;
+  let wasPerson = false;
+  for (let k = 0; k < i; k++) {
+    const isPerson = isPersonal(words, k);
+    if (isPerson && !wasPerson) people++;
+    wasPerson = isPerson;
+  }
+  return people === 1 || (people === 0 && isOwned && / და | კი |, /.test(before));
+}
+
+function isPersonal(words: readonly Word[], k: number): boolean {
+  const word = words[k]!.text;
+  if (attributionVerbs().has(words[k + 1]?.text ?? "") && /[იეოუა]$/.test(word) && !/^(?:რომ|და)$/.test(word))
+    return true;
+  return (
+    (ERGATIVE.test(word) && !NOT_ERGATIVE.has(word)) ||
+    isClosedName(word) ||
+    isOpenName(word) ||
+    readPlainSurname(word) !== null ||
+    readHead(words, k) !== null
+  );
+}
