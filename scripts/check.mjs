@@ -20,6 +20,7 @@ const typed = [
   "tests/widget",
   "tests/e2e",
   "tests/benchmarks",
+  "tests/faults",
   "tests/benchmarks/widget",
 ];
 

@@ -123,11 +123,19 @@ app.notFound(async (c) => {
 
 app.onError((error, c) => {
   if (error instanceof HTTPException && error.status === 400) return refuse(c, { code: "invalid-json" });
-  // Durable Objects mark the calls they turned away unread.
-  const isBusy = "overloaded" in error && error.overloaded === true;
+  const code = nameTrouble(error);
   // The message of an unexpected error may hold input: only its kind and place are logged.
-  if (!isBusy) console.error(c.get("requestId"), error.name, error.stack?.split("\n")[1]?.trim() ?? "");
-  if (c.req.path.startsWith("/v1/")) return refuse(c, { code: isBusy ? "busy" : "internal-error" });
-  const status = isBusy ? 503 : 500;
+  if (code !== "busy")
+    console.error(c.get("requestId"), code, error.name, error.stack?.split("\n")[1]?.trim() ?? "");
+  if (c.req.path.startsWith("/v1/")) return refuse(c, { code });
+  const status = code === "internal-error" ? 500 : 503;
   return c.html(MessagePage({ status, lang: "ka" }), status, policy(true));
 });
+
+/** What an unexpected error means to a caller: whether it is worth trying again. */
+function nameTrouble(error: Error): "busy" | "storage-full" | "internal-error" {
+  // Durable Objects mark the calls they turned away unread.
+  if ("overloaded" in error && error.overloaded === true) return "busy";
+  // A full disk or an object at its limit. The write did not happen and nobody was told that it did.
+  return /\bSQLITE_FULL\b/.test(error.message) ? "storage-full" : "internal-error";
+}

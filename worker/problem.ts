@@ -40,6 +40,7 @@ const problems = {
   "idempotency-key-reused": [422, "This Idempotency-Key came with another call before"],
   "too-many-requests": [429, "The key has made too many calls in this minute"],
   "internal-error": [500, "Something went wrong here"],
+  "storage-full": [503, "There is no room left to store this: try again later"],
   busy: [503, "Too much is asked at this moment: try again soon"],
 } as const satisfies Record<string, readonly [number, string]> &
   Record<GenerateProblem, readonly [number, string]>;

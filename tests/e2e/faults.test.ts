@@ -1,0 +1,105 @@
+/** The server is killed and stopped while pupils answer: a short run of what `npm run faults` does at length. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { root } from "../../scripts/house.mjs";
+import type { Attempt, Results } from "../../worker/contract.ts";
+import { mountDisk } from "../faults/full-disk.ts";
+import { judge } from "../faults/ledger.ts";
+import { makeSchool } from "../faults/pupils.ts";
+import { runFaults } from "../faults/run.ts";
+import { must, startRuntime } from "../faults/runtime.ts";
+
+it("loses, doubles and invents nothing that it acknowledged, however often it is killed", async () => {
+  const seed = Math.floor(Math.random() * 1e6);
+  const { lost, doubled, invented, backAfter, acknowledgements } = await runFaults({
+    seed,
+    kills: 4,
+    pupils: 16,
+    acknowledgements: 500,
+    log: () => {},
+  });
+  expect({ seed, lost, doubled, invented }).toEqual({ seed, lost: [], doubled: [], invented: [] });
+  expect(backAfter).toHaveLength(4);
+  expect(acknowledgements).toBeGreaterThanOrEqual(500);
+});
+
+it("would be seen to lose, double and invent", () => {
+  const result = (attemptId: string, response: string | null, score: number | null) => ({
+    attemptId,
+    room: "AAAAAAAA",
+    candidate: null,
+    score: score ?? 0,
+    maxScore: 1,
+    startedAt: "",
+    updatedAt: "",
+    submittedAt: score === null ? null : "2026-01-01T00:00:00Z",
+    items: [{ itemId: "i", score: 0, maxScore: 1, response }],
+  });
+  const account = (acknowledged: string | null, submit: "no" | { score: number }) => ({
+    sent: new Map([["i", "a"]]),
+    acknowledged: new Map(acknowledged === null ? [] : [["i", acknowledged]]),
+    submit,
+  });
+  const verdict = judge(
+    new Map([
+      ["kept", account("a", { score: 1 })],
+      ["gone", account("a", "no")],
+      ["changed", account("a", { score: 1 })],
+      ["never sent", account(null, "no")],
+    ]),
+    [
+      result("kept", "a", 1),
+      result("kept", "a", 1),
+      result("changed", "b", 0),
+      result("never sent", "a", 1),
+      result("nobody's", null, null),
+    ],
+  );
+  expect(verdict.lost).toHaveLength(3);
+  expect(verdict.doubled).toEqual(["kept"]);
+  expect(verdict.invented).toEqual(["nobody's", "changed i", "never sent: a submit"]);
+});
+
+const disk = mountDisk(24);
+
+it.skipIf(disk === null)(
+  "gives no receipt from a full disk, says when to come again, and then keeps the same submit",
+  async () => {
+    const runtime = await startRuntime(disk!.folder);
+    const { origin } = runtime;
+    try {
+      const text = readFileSync(join(root, "articles/dushanbe-2025.ka.txt"), "utf8");
+      const school = await makeSchool(origin, text, 1);
+      const [quiz, room] = [school.quizzes[1]!, school.rooms[1]!];
+      const sitOne = async () => {
+        const attempt = await must<Attempt>(origin, "POST", `rooms/${room}/attempts`, {});
+        return { attempt, answer: await submit(attempt) };
+      };
+      const submit = ({ attemptId, token }: Attempt) =>
+        fetch(`${origin}/v1/attempts/${attemptId}/submit`, {
+          method: "POST",
+          headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+          body: JSON.stringify({ responses: {} }),
+        });
+      const stored = async () =>
+        (await must<Results>(origin, "GET", `quizzes/${quiz}/results?limit=200`, undefined, school.key)).data
+          .length;
+
+      disk!.fill();
+      // What was reserved before the disk was full may hold a few rows more.
+      let [kept, last] = [0, await sitOne()];
+      for (; last.answer.ok && kept < 100; kept++) last = await sitOne();
+      expect([last.answer.status, last.answer.headers.get("Retry-After")]).toEqual([503, "2"]);
+      expect(await last.answer.json()).toMatchObject({ code: "storage-full" });
+      expect(await stored()).toBe(kept);
+
+      disk!.clear();
+      expect((await submit(last.attempt)).status).toBe(200);
+      expect(await stored()).toBe(kept + 1);
+    } finally {
+      await runtime.stop();
+      disk!.remove();
+    }
+  },
+);

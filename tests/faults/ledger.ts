@@ -1,0 +1,61 @@
+/**
+ * What pupils know: each response they sent, each that was acknowledged, each submit. And the verdict: what the server
+ * has in the end against what it said.
+ */
+import type { Result } from "../../worker/contract.ts";
+
+/** What one pupil knows of an attempt. Responses in the bank's ids. */
+export interface Account {
+  sent: Map<string, string>;
+  acknowledged: Map<string, string>;
+  submit: "no" | "sent" | { score: number | null };
+}
+
+/** All attempts by id. */
+export type Ledger = Map<string, Account>;
+
+export interface Verdict {
+  attempts: number;
+  acknowledgements: number;
+  /** Acknowledged and not there, or there with another answer or score. */
+  lost: string[];
+  /** There more than once. */
+  doubled: string[];
+  /** There, and never sent. */
+  invented: string[];
+}
+
+/** Compares the results that a teacher reads with what the pupils were told. */
+export function judge(ledger: Ledger, results: Result[]): Verdict {
+  const verdict: Verdict = {
+    attempts: ledger.size,
+    acknowledgements: 0,
+    lost: [],
+    doubled: [],
+    invented: [],
+  };
+  const found = new Map<string, Result>();
+  for (const result of results) {
+    if (found.has(result.attemptId)) verdict.doubled.push(result.attemptId);
+    found.set(result.attemptId, result);
+    const account = ledger.get(result.attemptId);
+    if (account === undefined) verdict.invented.push(result.attemptId);
+  }
+  for (const [id, account] of ledger) {
+    const result = found.get(id);
+    const { submit } = account;
+    verdict.acknowledgements += account.acknowledged.size + (typeof submit === "object" ? 1 : 0);
+    for (const [item, response] of account.acknowledged) {
+      const kept = result?.items.find(({ itemId }) => itemId === item)?.response;
+      if (kept !== response) verdict.lost.push(`${id} ${item}: ${JSON.stringify(kept)} for ${response}`);
+    }
+    if (typeof submit === "object" && (result?.submittedAt == null || result.score !== submit.score))
+      verdict.lost.push(`${id}: its submit`);
+    for (const { itemId, response } of result?.items ?? [])
+      if (response !== null && account.sent.get(itemId) !== response)
+        verdict.invented.push(`${id} ${itemId}`);
+    if (result != null && result.submittedAt !== null && submit === "no")
+      verdict.invented.push(`${id}: a submit`);
+  }
+  return verdict;
+}
