@@ -41,10 +41,12 @@ const MAX_TYPED = 10;
 const TOO_EASY = 0.95;
 const TOO_HARD = 0.2;
 
-/** Statistics of each item and of the whole. Responses to items that `items` does not hold are passed over. */
+/** Statistics of each item and of the whole. Responses to items that `items` does not hold, or that count for nothing, are passed over. */
 export function computeStatistics(items: Item[], attempts: ScoredAttempt[]): QuizStatistics {
   const known = new Set(items.map((item) => item.id));
-  const kept = attempts.map((a) => a.items.filter((r) => known.has(r.itemId))).filter((a) => a.length > 0);
+  const kept = attempts
+    .map((a) => a.items.filter((r) => known.has(r.itemId) && r.maxScore > 0))
+    .filter((a) => a.length > 0);
   const shares = kept.map(addUp).map(({ score, maxScore }) => score / maxScore);
   const byItem = new Map<string, { response: Response | null; own: number; rest: number | null }[]>();
   for (const attempt of kept) {

@@ -20,6 +20,7 @@ import { policy } from "./routes/policy.ts";
 import { quizzes } from "./routes/quizzes.ts";
 import { results } from "./routes/results.ts";
 import { rooms } from "./routes/rooms.ts";
+import { upkeep } from "./routes/upkeep.ts";
 import { workspaces } from "./routes/workspaces.ts";
 
 const PREFLIGHT_SECONDS = 86_400;
@@ -73,7 +74,18 @@ app.use("/v1/*", async (c, next) => {
   return hasBody && !isJson ? refuse(c, { code: "not-json" }) : next();
 });
 
-for (const routes of [workspaces, keys, articles, exercises, quizzes, rooms, results, links, attempts])
+for (const routes of [
+  workspaces,
+  keys,
+  articles,
+  exercises,
+  quizzes,
+  rooms,
+  results,
+  links,
+  upkeep,
+  attempts,
+])
   app.route("/v1", routes);
 
 app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {

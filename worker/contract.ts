@@ -316,6 +316,60 @@ export const Room = z
   })
   .openapi("Room");
 
+export const RoomChange = z
+  .object({
+    name: Text(limits.nameChars).optional(),
+    opensAt: Instant.nullable().optional(),
+    closesAt: Instant.nullable()
+      .optional()
+      .describe("A time that is past closes the room; a later one, or null, opens it again"),
+  })
+  .strict()
+  .refine((c) => Object.keys(c).length > 0, { message: "Name at least one thing to change" })
+  .openapi("RoomChange");
+
+export const Regrade = z
+  .object({
+    itemId: Id,
+    dropped: z.boolean().optional().describe("true: the item counts for nothing; false: it counts again"),
+    key: z.string().max(64).optional().describe("The option that is right"),
+  })
+  .strict()
+  .refine((r) => r.dropped !== undefined || r.key !== undefined, {
+    message: "Give dropped or key",
+    path: ["dropped"],
+  })
+  .openapi("Regrade");
+export const Regraded = z
+  .object({
+    attempts: z.int().describe("Scored anew"),
+    changed: z.int().describe("With another score than before"),
+    pointsBefore: z.number().describe("Of all attempts together"),
+    pointsAfter: z.number(),
+  })
+  .openapi("Regraded");
+export const Erased = z.object({ attempts: z.int().describe("How many were erased") }).openapi("Erased");
+
+export const AuditEntry = z
+  .object({ at: Instant, action: z.string(), target: z.string() })
+  .openapi("AuditEntry", { description: "What was done in the workspace; no names, no answers" });
+export const Audit = z.object({ data: z.array(AuditEntry) }).openapi("Audit");
+
+export const WorkspaceChange = z
+  .object({
+    retentionDays: z
+      .int()
+      .min(1)
+      .max(3_650)
+      .nullable()
+      .describe("Attempts that have not changed for so many days are erased; null keeps them"),
+  })
+  .strict()
+  .openapi("WorkspaceChange");
+export const WorkspaceView = z
+  .object({ id: Id, name: z.string(), retentionDays: z.int().nullable() })
+  .openapi("WorkspaceView");
+
 // Attempts
 
 export const NewAttempt = z
@@ -488,6 +542,11 @@ export const Statistics = z
   })
   .openapi("Statistics");
 
+export type RoomChange = z.infer<typeof RoomChange>;
+export type Regrade = z.infer<typeof Regrade>;
+export type Regraded = z.infer<typeof Regraded>;
+export type AuditEntry = z.infer<typeof AuditEntry>;
+export type WorkspaceView = z.infer<typeof WorkspaceView>;
 export type Scope = z.infer<typeof ScopeName>;
 export type ApiKey = z.infer<typeof ApiKey>;
 export type NewArticle = z.infer<typeof NewArticle>;

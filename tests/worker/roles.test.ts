@@ -23,6 +23,9 @@ const bodies: Record<string, unknown> = {
   "post /v1/quizzes": { articleId: "$articleId" },
   "post /v1/quizzes/{id}/rooms": { name: "7ბ" },
   "post /v1/quizzes/{id}/links": { name: "ცხრილი" },
+  "post /v1/quizzes/{id}/regrade": { itemId: "$itemId", dropped: true },
+  "patch /v1/workspace": { retentionDays: null },
+  "patch /v1/rooms/{code}": { name: "7გ" },
   "post /v1/rooms/{code}/attempts": { candidate: "გიორგი" },
   "put /v1/attempts/{id}/responses/{itemId}": { response: "$response" },
   "post /v1/attempts/{id}/submit": { responses: {} },
@@ -76,7 +79,7 @@ beforeAll(async () => {
       admin: key,
     },
     // What a call may end is made anew for each.
-    names: async ({ path }) => {
+    names: async ({ path, method }) => {
       const spare = path.startsWith("/v1/keys/{") ? (await made(["results:read"])).id : "";
       const address = /\{link\}|\{key\}/.test(path)
         ? await call<{ id: string; url: string }>("POST", `/v1/quizzes/${quiz.id}/links`, { name: "x" }, key)
@@ -88,9 +91,17 @@ beforeAll(async () => {
         attempts: attempt.attemptId,
         keys: spare,
       };
+      // The room that is ended is another one: the calls after it need theirs.
+      const isRoomEnded = path === "/v1/rooms/{code}" && method === "delete";
+      const spareRoom = isRoomEnded
+        ? (await call<{ code: string }>("POST", `/v1/quizzes/${quiz.id}/rooms`, { name: "x" }, key)).body.code
+        : code;
       return {
         id: ids[path.split("/")[2]!] ?? "",
-        code,
+        code: spareRoom,
+        candidate: "nobody here",
+        attempt: "0".repeat(32),
+        $itemId: items.body.data[0]!.id,
         kind: "c-test",
         link: address?.body.id ?? "",
         key: address?.body.url.split("/").at(-2) ?? "",

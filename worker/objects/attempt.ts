@@ -35,6 +35,10 @@ export interface RoomSetup {
   rules: RoomRules;
   opensAt: number | null;
   closesAt: number | null;
+  /** Items that count for nothing any more. They still stand in forms: another bank would draw other forms. */
+  dropped?: string[];
+  /** Days after which an attempt that does not change is erased; never where it is not given. */
+  retentionDays?: number | null;
 }
 
 /** An attempt as stored. */
@@ -68,6 +72,9 @@ export type Responses = Record<string, Response>;
 
 /** A submit sent in time may arrive this much later. */
 const GRACE_MS = 15_000;
+const TOKEN_MS = 24 * 3_600_000;
+/** A token outlives its room by this much, so that a late submit hears why it is late. */
+const TOKEN_AFTER_CLOSE_MS = 15 * 60_000;
 /** Control, formatting and unassigned characters; the joiner of 👩‍🎓 is what keyboards give. */
 const UNSEEN = /(?!\u200D)\p{C}/u;
 
@@ -88,11 +95,26 @@ export function findItem(setup: RoomSetup, formItem: FormItem): Item {
   return setup.bank.items.find((item) => item.id === formItem.of)!;
 }
 
-/** Points for one item; none without a response. */
-export function scoreOf(setup: RoomSetup, formItem: FormItem, responses: Responses): number {
-  return Object.hasOwn(responses, formItem.of)
-    ? scoreResponse(findItem(setup, formItem), responses[formItem.of]!).score
-    : 0;
+/** Whether an item counts for nothing any more. */
+export const isDropped = ({ dropped }: RoomSetup, itemId: string): boolean =>
+  dropped?.includes(itemId) ?? false;
+
+/** Points for one item of the bank; none without a response. */
+export function scoreItem(setup: RoomSetup, itemId: string, responses: Responses): number {
+  if (!Object.hasOwn(responses, itemId) || isDropped(setup, itemId)) return 0;
+  return scoreResponse(
+    setup.bank.items.find(({ id }) => id === itemId)!,
+    responses[itemId]!,
+  ).score;
+}
+
+/** The most points that items can bring. */
+export const maxScoreOf = (setup: RoomSetup, itemIds: string[]): number =>
+  itemIds.filter((id) => !isDropped(setup, id)).length;
+
+/** When an attempt's token ends. A room that was extended or opened again after its start gives it the longer time. */
+export function expiryOf({ closesAt }: Pick<RoomSetup, "closesAt">, issuedAt: number): number {
+  return closesAt === null ? issuedAt + TOKEN_MS : closesAt + TOKEN_AFTER_CLOSE_MS;
 }
 
 /** Who takes the attempt, as the rules ask: nobody, a nickname, or a number of the roster. */
@@ -152,13 +174,8 @@ export function toResult(setup: RoomSetup, row: AttemptRow): AttemptResult {
     updatedAt: toInstant(row.updated_at),
     items: (JSON.parse(row.items) as string[]).map((itemId) => {
       const response = Object.hasOwn(responses, itemId) ? responses[itemId]! : null;
-      const item = setup.bank.items.find((i) => i.id === itemId)!;
-      return {
-        itemId,
-        score: response === null ? 0 : scoreResponse(item, response).score,
-        maxScore: 1,
-        response,
-      };
+      const score = scoreItem(setup, itemId, responses);
+      return { itemId, score, maxScore: maxScoreOf(setup, [itemId]), response };
     }),
   };
 }
@@ -214,7 +231,11 @@ export function makeReceipt(setup: RoomSetup, row: AttemptRow, form: Form): Rece
         id: formItem.id,
         response: given === null ? null : toFormIds(formItem, given),
         feedback: isRevealed
-          ? { score: scoreOf(setup, formItem, responses), maxScore: 1, ...revealItem(item, formItem) }
+          ? {
+              score: scoreItem(setup, formItem.of, responses),
+              maxScore: maxScoreOf(setup, [formItem.of]),
+              ...revealItem(item, formItem),
+            }
           : null,
       };
     }),

@@ -6,7 +6,16 @@
 import { DurableObject } from "cloudflare:workers";
 import { assembleForm, giveFeedback, toFormIds, type Form, type Item } from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
-import type { Attempt, Committed, Receipt, Result as AttemptResult, Room as RoomView } from "../contract.ts";
+import type {
+  Attempt,
+  Committed,
+  Receipt,
+  Regrade,
+  Regraded,
+  Result as AttemptResult,
+  Room as RoomView,
+  RoomChange,
+} from "../contract.ts";
 import type { Env } from "../env.ts";
 import { hashText } from "../keys.ts";
 import { fail, ok, type Result } from "../problem.ts";
@@ -31,7 +40,9 @@ import {
   parseResponses,
   readCandidate,
   readResponses,
-  scoreOf,
+  expiryOf,
+  maxScoreOf,
+  scoreItem,
   stateOf,
   toResult,
   type AttemptRow,
@@ -40,7 +51,9 @@ import {
   type RoomSetup,
 } from "./attempt.ts";
 import { isCreated, migrate } from "./migrate.ts";
+import { changeRoom, changeScoring } from "./rules.ts";
 import { roomSchema } from "./room.sql.ts";
+import { eraseAttempts, eraseBefore, type Erasing, scoreAnew } from "./upkeep.ts";
 
 /** Where a page of results begins: after this change. */
 export interface ResultsFrom {
@@ -60,14 +73,14 @@ interface OpenAttempt {
   form: Form;
 }
 
-const TOKEN_MS = 24 * 3_600_000;
-/** A token outlives its room by this much, so that a late submit hears why it is late. */
-const TOKEN_AFTER_CLOSE_MS = 15 * 60_000;
 const MAX_RETRIES = 100;
+const DAY_MS = 24 * 3_600_000;
 
 export class Room extends DurableObject<Env> {
   private setup: RoomSetup | null = null;
   private key: RoomKey | null = null;
+  /** Whether this life of the object has set its alarm: to set it twice costs a write and nothing else. */
+  private isAlarmSet = false;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -130,7 +143,7 @@ export class Room extends DurableObject<Env> {
       room: setup.code,
       revision: setup.revision,
       issuedAt: startedAt,
-      expiresAt: setup.closesAt === null ? startedAt + TOKEN_MS : setup.closesAt + TOKEN_AFTER_CLOSE_MS,
+      expiresAt: expiryOf(setup, startedAt),
       keyId: key.id,
       ...(candidate.value === null ? {} : { candidate: candidate.value }),
       ...(before === null ? {} : { previous: before.attemptId }),
@@ -174,7 +187,7 @@ export class Room extends DurableObject<Env> {
       if (row?.submitted_at != null)
         return fail("already-submitted", { receipt: makeReceipt(setup, row, form) });
       if (isPractice && known !== null) return fail("already-committed");
-      if (payload.expiresAt <= now()) return fail("expired-token");
+      if (isExpired(setup, payload)) return fail("expired-token");
       if (isLate(setup)) return fail("room-closed");
       if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
       this.saveAttempt(payload, form, { ...before, [formItem.of]: given }, null);
@@ -205,7 +218,7 @@ export class Room extends DurableObject<Env> {
       const receipt = makeReceipt(setup, row, form);
       return row.submission === submission ? ok(receipt) : fail("already-submitted", { receipt });
     }
-    if (payload.expiresAt <= now()) return fail("expired-token");
+    if (isExpired(setup, payload)) return fail("expired-token");
     if (isLate(setup)) return fail("room-closed");
     if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
     const before = parseResponses(row);
@@ -269,6 +282,73 @@ export class Room extends DurableObject<Env> {
     return opened === null || opened.setup.workspace !== workspace
       ? fail("not-found")
       : ok(opened.setup.bank.items);
+  }
+
+  /** Opens, extends, closes or opens the room again, or names it anew. What was shown when it closed has been shown. */
+  change(workspace: string, change: RoomChange): Result<RoomView> {
+    const opened = this.open();
+    if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
+    const changed = changeRoom(opened.setup, change);
+    if (!changed.ok) return changed;
+    this.putSetup(changed.value);
+    return this.describe();
+  }
+
+  /** Drops an item, counts it again, or gives it another key; then scores all attempts anew. */
+  regrade(workspace: string, change: Regrade): Result<Regraded> {
+    const opened = this.open();
+    if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
+    const changed = changeScoring(opened.setup, change);
+    if (!changed.ok) return changed;
+    return this.ctx.storage.transactionSync(() => {
+      this.putSetup(changed.value);
+      return ok(scoreAnew(this.ctx.storage.sql, changed.value, now()));
+    });
+  }
+
+  /** Erases one attempt or all of a candidate; how many there were. */
+  erase(workspace: string, which: Erasing): Result<number> {
+    const opened = this.open();
+    if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
+    return ok(this.ctx.storage.transactionSync(() => eraseAttempts(this.ctx.storage.sql, which)));
+  }
+
+  /** Ends the room with all it holds; its code is then unknown. */
+  async destroy(workspace: string): Promise<Result<null>> {
+    const opened = this.open();
+    if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+    this.setup = this.key = null;
+    return ok(null);
+  }
+
+  /** How long attempts are kept; null keeps them for good. */
+  setRetention(workspace: string, days: number | null): void {
+    const opened = this.open();
+    if (opened === null || opened.setup.workspace !== workspace) return;
+    this.putSetup({ ...opened.setup, retentionDays: days });
+    if (days !== null) this.setAlarm();
+  }
+
+  /** Each day, as long as there are attempts: erases those whose time is over. */
+  override alarm(): void {
+    const days = this.open()?.setup.retentionDays ?? null;
+    if (days === null) return;
+    const { sql } = this.ctx.storage;
+    this.ctx.storage.transactionSync(() => eraseBefore(sql, now() - days * DAY_MS));
+    this.isAlarmSet = false;
+    if (sql.exec("SELECT 1 FROM attempts LIMIT 1").toArray().length > 0) this.setAlarm();
+  }
+
+  private setAlarm(): void {
+    this.isAlarmSet = true;
+    void this.ctx.storage.setAlarm(now() + DAY_MS);
+  }
+
+  private putSetup(setup: RoomSetup): void {
+    this.ctx.storage.sql.exec("UPDATE meta SET value = ? WHERE name = 'setup'", JSON.stringify(setup));
+    this.setup = setup;
   }
 
   /** Setup and key, parsed once per life of the object; null for a room that was never made. */
@@ -352,7 +432,8 @@ export class Room extends DurableObject<Env> {
   ): void {
     const { setup } = this.open()!;
     const at = now();
-    const score = form.items.reduce((sum, formItem) => sum + scoreOf(setup, formItem, responses), 0);
+    const items = form.items.map((i) => i.of);
+    const score = items.reduce((sum, id) => sum + scoreItem(setup, id, responses), 0);
     this.ctx.storage.sql.exec(
       "INSERT OR REPLACE INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       payload.attemptId,
@@ -363,9 +444,14 @@ export class Room extends DurableObject<Env> {
       submission === null ? null : at,
       submission,
       score,
-      form.items.length,
-      JSON.stringify(form.items.map((i) => i.of)),
+      maxScoreOf(setup, items),
+      JSON.stringify(items),
       JSON.stringify(responses),
     );
+    if (setup.retentionDays != null && !this.isAlarmSet) this.setAlarm();
   }
 }
+
+/** Whether a token no longer answers. A room extended or opened again gives it the longer time. */
+const isExpired = (setup: RoomSetup, { expiresAt, issuedAt }: TokenPayload): boolean =>
+  Math.max(expiresAt, expiryOf(setup, issuedAt)) <= now();

@@ -1,8 +1,9 @@
 /** What a teacher asks of a quiz or a room, checked against the bank and made into the rules that a Room keeps. */
 import { assembleForm, type Bank, type Blueprint, type ItemType } from "../../questions/index.ts";
 import { now } from "../clock.ts";
-import type { NewQuiz, NewRoom, QuizRules, RoomRules } from "../contract.ts";
+import type { NewQuiz, NewRoom, QuizRules, Regrade, RoomChange, RoomRules } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
+import type { RoomSetup } from "./attempt.ts";
 
 /** Forms drawn to find out how many items a bank can give one pupil. */
 const PROBES = 8;
@@ -50,6 +51,39 @@ export function planRoom(
   if (rules.candidate === "none" && attempts !== undefined)
     return no("attempts", "Attempts can only be limited where candidates are named");
   return ok({ rules, blueprint: { ...blueprint, length }, opensAt, closesAt });
+}
+
+/** A room with other times or another name; a test that shows its keys at closing has to close. */
+export function changeRoom(setup: RoomSetup, change: RoomChange): Result<RoomSetup> {
+  const at = (given: string | null | undefined, known: number | null) =>
+    given === undefined ? known : given === null ? null : Date.parse(given);
+  const changed = {
+    ...setup,
+    name: change.name ?? setup.name,
+    opensAt: at(change.opensAt, setup.opensAt),
+    closesAt: at(change.closesAt, setup.closesAt),
+  };
+  const no = (reason: string) => fail("invalid-input", { errors: [{ field: "closesAt", reason }] });
+  const { opensAt, closesAt } = changed;
+  if (opensAt !== null && closesAt !== null && closesAt <= opensAt) return no("Must be after opensAt");
+  if (setup.rules.reveal === "close" && closesAt === null)
+    return no("Needed where keys are shown when the room closes");
+  return ok(changed);
+}
+
+/** A room that scores one item otherwise: not at all, again, or by another key. */
+export function changeScoring(setup: RoomSetup, { itemId, dropped, key }: Regrade): Result<RoomSetup> {
+  const item = setup.bank.items.find(({ id }) => id === itemId);
+  if (item === undefined) return fail("not-found");
+  const isChoice = typeof item.key === "string" && item.options.length > 0;
+  if (key !== undefined && !(isChoice && item.options.some(({ id }) => id === key)))
+    return fail("invalid-input", {
+      errors: [{ field: "key", reason: "Must be the id of one of the item's options" }],
+    });
+  const others = (setup.dropped ?? []).filter((id) => id !== itemId);
+  const isOut = dropped ?? setup.dropped?.includes(itemId) ?? false;
+  const items = setup.bank.items.map((it) => (it === item && key !== undefined ? { ...it, key } : it));
+  return ok({ ...setup, bank: { ...setup.bank, items }, dropped: isOut ? [...others, itemId] : others });
 }
 
 const noItems = fail("invalid-input", {

@@ -16,13 +16,19 @@ import { now, toDate, toInstant } from "../clock.ts";
 import type {
   ApiKey,
   Article,
+  AuditEntry,
   ItemChange,
   NewArticle,
   NewQuiz,
   NewRoom,
   Quiz,
   QuizRules,
+  Regrade,
+  Regraded,
+  Room,
+  RoomChange,
   Scope,
+  WorkspaceView,
 } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { fail, ok, type Result } from "../problem.ts";
@@ -30,7 +36,9 @@ import { createCode, createId } from "../random.ts";
 import { type Admission, KeyRing, type NewKey } from "./key-ring.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { beginCall, finishCall, forgetCall, type Known } from "./repeats.ts";
+import type { Room as RoomObject } from "./room.ts";
 import { planQuiz, planRoom } from "./rules.ts";
+import type { Erasing } from "./upkeep.ts";
 import { workspaceSchema } from "./workspace.sql.ts";
 
 type ArticleRow = {
@@ -293,11 +301,12 @@ export class Workspace extends DurableObject<Env> {
       revision: article.revision,
       ...(article.source_url === null ? {} : { sourceUrl: article.source_url }),
       bank,
+      retentionDays: this.readRetention(),
       ...planned.value,
     };
     for (let draw = 0; draw < MAX_CODE_DRAWS; draw++) {
       const code = createCode();
-      const made = await this.env.ROOMS.get(this.env.ROOMS.idFromName(code)).create({ ...setup, code });
+      const made = await this.roomOf(code).create({ ...setup, code });
       if (made) return ok({ code });
     }
     throw new Error("no free room code");
@@ -328,12 +337,111 @@ export class Workspace extends DurableObject<Env> {
     return rooms.length === 0 ? fail("not-found") : ok(rooms);
   }
 
+  /** Changes the times or the name of a room. */
+  async changeRoom(code: string, change: RoomChange): Promise<Result<Room>> {
+    const room = this.findOwnRoom(code);
+    if (room === null) return fail("not-found");
+    const changed = await room.change(this.id(), change);
+    if (!changed.ok) return changed;
+    this.sql.exec("UPDATE rooms SET name = ? WHERE code = ?", changed.value.name, code);
+    this.note("room.change", `${code} ${changed.value.opensAt ?? ""}/${changed.value.closesAt ?? ""}`);
+    return changed;
+  }
+
+  /** Scores an item otherwise in all rooms of a quiz that have it, with what came of it in the audit. */
+  async regrade(quizId: string, change: Regrade): Promise<Result<Regraded>> {
+    if (this.findQuiz(quizId) === null) return fail("not-found");
+    const sum: Regraded = { attempts: 0, changed: 0, pointsBefore: 0, pointsAfter: 0 };
+    let isFound = false;
+    for (const { code } of this.listRooms(quizId)) {
+      const done = await this.roomOf(code).regrade(this.id(), change);
+      if (!done.ok && done.failure.code !== "not-found") return done;
+      if (!done.ok) continue;
+      isFound = true;
+      for (const name of Object.keys(sum) as (keyof Regraded)[]) sum[name] += done.value[name];
+    }
+    if (!isFound) return fail("not-found");
+    const what = [
+      ...(change.dropped === undefined ? [] : [change.dropped ? "dropped" : "counted again"]),
+      ...(change.key === undefined ? [] : [`key ${change.key}`]),
+    ];
+    this.note(
+      "item.regrade",
+      `${quizId} ${change.itemId}: ${what.join(", ")}; ${sum.changed} of ${sum.attempts} attempts changed, points ${sum.pointsBefore} → ${sum.pointsAfter}`,
+    );
+    return ok(sum);
+  }
+
+  /** Erases one attempt of a room, or all of one candidate. The audit says that it was done, and of whom only where that is a random id. */
+  async eraseAttempts(code: string, which: Erasing): Promise<Result<number>> {
+    const room = this.findOwnRoom(code);
+    if (room === null) return fail("not-found");
+    const erased = await room.erase(this.id(), which);
+    if (erased.ok) this.note("attempts.erase", `${code}: ${erased.value}`);
+    return erased;
+  }
+
+  /** Ends a room with all its attempts. */
+  async endRoom(code: string): Promise<Result<null>> {
+    const room = this.findOwnRoom(code);
+    if (room === null) return fail("not-found");
+    const ended = await room.destroy(this.id());
+    if (!ended.ok) return ended;
+    this.sql.exec("DELETE FROM rooms WHERE code = ?", code);
+    this.note("room.end", code);
+    return ended;
+  }
+
+  describe(): WorkspaceView {
+    return { id: this.id(), name: this.readMeta("name") ?? "", retentionDays: this.readRetention() };
+  }
+
+  /** How long attempts are kept, in all rooms, those to come too. */
+  async setRetention(days: number | null): Promise<WorkspaceView> {
+    this.sql.exec(
+      "INSERT OR REPLACE INTO meta (name, value) VALUES ('retentionDays', ?)",
+      JSON.stringify(days),
+    );
+    this.note("workspace.retention", String(days));
+    for (const { code } of this.sql.exec<RoomRow>("SELECT * FROM rooms").toArray())
+      await this.roomOf(code).setRetention(this.id(), days);
+    return this.describe();
+  }
+
+  /** What was done, newest first. */
+  listAudit(limit: number): AuditEntry[] {
+    return this.sql
+      .exec<{ at: number; action: string; target: string }>(
+        "SELECT at, action, target FROM audit ORDER BY rowid DESC LIMIT ?",
+        limit,
+      )
+      .toArray()
+      .map(({ at, action, target }) => ({ at: toInstant(at), action, target }));
+  }
+
+  private roomOf(code: string): DurableObjectStub<RoomObject> {
+    return this.env.ROOMS.get(this.env.ROOMS.idFromName(code));
+  }
+
+  private findOwnRoom(code: string): DurableObjectStub<RoomObject> | null {
+    return this.findRooms({ by: "room", id: code }).ok ? this.roomOf(code) : null;
+  }
+
+  private readMeta(name: string): string | null {
+    const row = this.sql.exec("SELECT value FROM meta WHERE name = ?", name).toArray()[0];
+    return row === undefined ? null : String(row["value"]);
+  }
+
+  private readRetention(): number | null {
+    return JSON.parse(this.readMeta("retentionDays") ?? "null") as number | null;
+  }
+
   private get sql(): SqlStorage {
     return this.ctx.storage.sql;
   }
 
   private id(): string {
-    return String(this.sql.exec("SELECT value FROM meta WHERE name = 'id'").one()["value"]);
+    return this.readMeta("id")!;
   }
 
   /** Notes in the audit what came about. */

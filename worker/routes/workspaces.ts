@@ -1,7 +1,17 @@
 /** Workspaces: made by whoever holds the deployment's setup secret. */
-import { createRoute } from "@hono/zod-openapi";
-import { NewWorkspace, Workspace } from "../contract.ts";
-import { body, createRoutes, json, problems, readBearer, refuse, setupSecret } from "../http.ts";
+import { createRoute, z } from "@hono/zod-openapi";
+import { Audit, limits, NewWorkspace, Workspace, WorkspaceChange, WorkspaceView } from "../contract.ts";
+import {
+  body,
+  createRoutes,
+  json,
+  keyHolders,
+  keyProblems,
+  problems,
+  readBearer,
+  refuse,
+  setupSecret,
+} from "../http.ts";
 import { createKey, createWorkspaceId, isSameSecret, readKey } from "../keys.ts";
 
 const create = createRoute({
@@ -17,18 +27,51 @@ const create = createRoute({
   },
 });
 
-export const workspaces = createRoutes().openapi(create, async (c) => {
-  const secret = c.env.SETUP_SECRET ?? "";
-  if (secret === "") return refuse(c, { code: "setup-disabled" });
-  if (!(await isSameSecret(readBearer(c) ?? "", secret))) return refuse(c, { code: "unauthorized" });
-  const { name } = c.req.valid("json");
-  const id = createWorkspaceId();
-  const key = createKey(id);
-  const made = await c.env.WORKSPACES.get(c.env.WORKSPACES.idFromName(id)).create(
-    id,
-    name,
-    (await readKey(key))!.hash,
-  );
-  if (!made) throw new Error("the new workspace's id is taken");
-  return c.json({ id, name, key }, 201);
+const admin = { tags: ["Workspaces"], ...keyHolders(["admin"]) };
+const get = createRoute({
+  method: "get",
+  path: "/workspace",
+  summary: "The workspace of the key",
+  ...admin,
+  responses: { 200: json(WorkspaceView), ...keyProblems() },
 });
+const change = createRoute({
+  method: "patch",
+  path: "/workspace",
+  summary: "Say how long attempts are kept",
+  ...admin,
+  request: { body: body(WorkspaceChange) },
+  responses: { 200: json(WorkspaceView), ...keyProblems("invalid-input") },
+});
+const audit = createRoute({
+  method: "get",
+  path: "/workspace/audit",
+  summary: "What was done, newest first",
+  ...admin,
+  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(limits.pageSize).default(50) }) },
+  responses: { 200: json(Audit), ...keyProblems("invalid-input") },
+});
+
+export const workspaces = createRoutes()
+  .openapi(create, async (c) => {
+    const secret = c.env.SETUP_SECRET ?? "";
+    if (secret === "") return refuse(c, { code: "setup-disabled" });
+    if (!(await isSameSecret(readBearer(c) ?? "", secret))) return refuse(c, { code: "unauthorized" });
+    const { name } = c.req.valid("json");
+    const id = createWorkspaceId();
+    const key = createKey(id);
+    const made = await c.env.WORKSPACES.get(c.env.WORKSPACES.idFromName(id)).create(
+      id,
+      name,
+      (await readKey(key))!.hash,
+    );
+    if (!made) throw new Error("the new workspace's id is taken");
+    return c.json({ id, name, key }, 201);
+  })
+  .openapi(get, async (c) => c.json(await c.get("workspace").stub.describe(), 200))
+  .openapi(change, async (c) =>
+    c.json(await c.get("workspace").stub.setRetention(c.req.valid("json").retentionDays), 200),
+  )
+  .openapi(audit, async (c) =>
+    c.json({ data: await c.get("workspace").stub.listAudit(c.req.valid("query").limit) }, 200),
+  );

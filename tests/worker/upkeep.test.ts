@@ -1,0 +1,209 @@
+/** After the event: rooms opened and closed anew, items scored anew, attempts erased and lapsed. */
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Item, Receipt, Regraded, Room, Statistics } from "../../worker/contract.ts";
+import { answer, call, makeQuiz, results, start } from "./client.ts";
+
+afterEach(() => void vi.useRealTimers());
+
+type Made = Awaited<ReturnType<typeof makeQuiz>>;
+const HOUR_MS = 3_600_000;
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
+const roomStub = (code: string) => env.ROOMS.get(env.ROOMS.idFromName(code));
+const change = (made: Made, body: unknown, code = made.code) =>
+  call<Room>("PATCH", `/v1/rooms/${code}`, body, made.key);
+
+async function sit(made: Made, candidate: string, isRight: (index: number) => boolean) {
+  const attempt = await start(made.code, { candidate });
+  const responses = await answer(made.key, made.article.id, attempt, isRight);
+  const path = `/v1/attempts/${attempt.attemptId}/submit`;
+  const submit = () => call<Receipt>("POST", path, { responses }, attempt.token);
+  return { attempt, responses, submit, first: await submit() };
+}
+
+describe("a room", () => {
+  it("is closed, opened again and extended, and an attempt begun before goes on", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    const made = await makeQuiz({ mode: "test", reveal: "submit", closesAt: inHours(1) });
+    const attempt = await start(made.code);
+    const submit = () =>
+      call("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses: {} }, attempt.token);
+    expect((await change(made, { closesAt: new Date(Date.now() - 60_000).toISOString() })).body.state).toBe(
+      "closed",
+    );
+    expect((await submit()).body).toMatchObject({ code: "room-closed" });
+    expect((await change(made, { closesAt: inHours(5), name: "7ა, თავიდან" })).body).toMatchObject({
+      state: "open",
+      name: "7ა, თავიდან",
+    });
+    // The token was given until a quarter of an hour after the first closing time.
+    vi.setSystemTime(Date.now() + 4 * HOUR_MS);
+    expect((await submit()).status).toBe(200);
+    vi.setSystemTime(Date.now() + 2 * HOUR_MS);
+    expect((await change(made, { closesAt: null })).body).toMatchObject({ state: "open", closesAt: null });
+    const quiz = await call<{ rooms: { name: string }[] }>(
+      "GET",
+      `/v1/quizzes/${made.quiz.id}`,
+      undefined,
+      made.key,
+    );
+    expect(quiz.body.rooms[0]!.name).toBe("7ა, თავიდან");
+  });
+  it("that shows keys at closing keeps a closing time, and none closes before it opens", async () => {
+    const made = await makeQuiz({ mode: "test", reveal: "close", closesAt: inHours(1) });
+    for (const body of [{ closesAt: null }, { opensAt: inHours(3) }, {}, { closesAt: "tomorrow" }])
+      expect([body, (await change(made, body)).status]).toEqual([body, 422]);
+    expect((await change(made, { closesAt: inHours(2) })).status).toBe(200);
+  });
+  it("is ended with all its attempts: its code is then as unknown as one that never was", async () => {
+    const made = await makeQuiz();
+    const { attempt } = await sit(made, "თამარი", () => true);
+    expect((await call("DELETE", `/v1/rooms/${made.code}`, undefined, made.key)).status).toBe(204);
+    expect((await call("GET", `/v1/rooms/${made.code}`)).status).toBe(404);
+    expect((await change(made, { name: "x" })).status).toBe(404);
+    const again = await call(
+      "POST",
+      `/v1/attempts/${attempt.attemptId}/submit`,
+      { responses: {} },
+      attempt.token,
+    );
+    expect(again.status).toBe(401);
+    expect(await results(made.key, made.quiz.id)).toEqual([]);
+    const left = await runInDurableObject(roomStub(made.code), (_, { storage }) =>
+      storage.sql.exec("SELECT name FROM sqlite_master WHERE name NOT LIKE '\\_cf%' ESCAPE '\\'").toArray(),
+    );
+    expect(left).toEqual([]);
+  });
+});
+
+describe("an item that proves faulty", () => {
+  const choices = { mode: "test", types: { "gap-place": 1, "true-false": 1, "who-said": 1 } };
+  const regrade = (made: Made, body: unknown) =>
+    call<Regraded>("POST", `/v1/quizzes/${made.quiz.id}/regrade`, body, made.key);
+  const listItems = async (made: Made) =>
+    (await call<{ data: Item[] }>("GET", `/v1/articles/${made.article.id}/items`, undefined, made.key)).body
+      .data;
+
+  it("is dropped and counted again: scores, most points, receipts and statistics follow, and the audit says how", async () => {
+    const made = await makeQuiz(choices);
+    const all = await sit(made, "ანა", () => true);
+    const none = await sit(made, "ბექა", () => false);
+    const [before] = await results(made.key, made.quiz.id);
+    const itemId = before!.items[0]!.itemId;
+    const held = (await results(made.key, made.quiz.id)).filter((r) =>
+      r.items.some((i) => i.itemId === itemId),
+    ).length;
+    const dropped = await regrade(made, { itemId, dropped: true });
+    expect(dropped.body).toMatchObject({ attempts: 2, changed: held });
+    expect(dropped.body.pointsBefore - dropped.body.pointsAfter).toBe(1);
+    const after = (await results(made.key, made.quiz.id)).find((r) => r.candidate === "ანა")!;
+    expect([after.score, after.maxScore]).toEqual([7, 7]);
+    expect(after.items.find((i) => i.itemId === itemId)).toMatchObject({ score: 0, maxScore: 0 });
+    expect((await all.submit()).body).toMatchObject({ score: 7, maxScore: 7 });
+    expect((await none.submit()).body.score).toBe(0);
+    const statistics = await call<Statistics>(
+      "GET",
+      `/v1/quizzes/${made.quiz.id}/statistics`,
+      undefined,
+      made.key,
+    );
+    expect(statistics.body.items.find((i) => i.itemId === itemId)).toMatchObject({ n: 0, facility: null });
+    expect(statistics.body.mean).toBe(0.5);
+
+    await regrade(made, { itemId, dropped: false });
+    expect((await all.submit()).body).toMatchObject({ score: 8, maxScore: 8 });
+    const audit = await call<{ data: { action: string; target: string }[] }>(
+      "GET",
+      "/v1/workspace/audit",
+      undefined,
+      made.key,
+    );
+    const entries = audit.body.data.filter(({ action }) => action === "item.regrade");
+    expect(entries.map(({ target }) => target)).toEqual([
+      `${made.quiz.id} ${itemId}: counted again; ${held} of 2 attempts changed, points 7 → 8`,
+      `${made.quiz.id} ${itemId}: dropped; ${held} of 2 attempts changed, points 8 → 7`,
+    ]);
+    expect(audit.text).not.toContain("ანა");
+  });
+  it("gets another key: who gave it is right now, who gave the old one is not", async () => {
+    const made = await makeQuiz(choices);
+    const { submit, first } = await sit(made, "ანა", () => true);
+    expect(first.body.score).toBe(8);
+    const itemId = (await results(made.key, made.quiz.id))[0]!.items[0]!.itemId;
+    const item = (await listItems(made)).find(({ id }) => id === itemId)!;
+    const other = item.options.find(({ id }) => id !== item.key)!.id;
+    expect((await regrade(made, { itemId, key: other })).body).toEqual({
+      attempts: 1,
+      changed: 1,
+      pointsBefore: 8,
+      pointsAfter: 7,
+    });
+    expect((await submit()).body.score).toBe(7);
+    expect((await regrade(made, { itemId, key: item.key })).body.pointsAfter).toBe(8);
+  });
+  it("must be one of the quiz, with a key among its options; else nothing changes", async () => {
+    const made = await makeQuiz(choices);
+    await sit(made, "ანა", () => true);
+    const [item] = await listItems(made);
+    for (const [body, status] of [
+      [{ itemId: "nothing", dropped: true }, 404],
+      [{ itemId: item!.id, key: "zz" }, 422],
+      [{ itemId: item!.id }, 422],
+      [{ dropped: true }, 422],
+    ] as const)
+      expect([body, (await regrade(made, body)).status]).toEqual([body, status]);
+    expect((await results(made.key, made.quiz.id))[0]!.score).toBe(8);
+  });
+});
+
+describe("what a pupil left behind", () => {
+  const everything = (code: string) =>
+    runInDurableObject(roomStub(code), (_, { storage }) =>
+      JSON.stringify(storage.sql.exec("SELECT * FROM attempts").toArray()),
+    );
+
+  it("is erased by name or by attempt, and nobody else's with it", async () => {
+    const made = await makeQuiz();
+    for (const name of ["კანარი", "კანარი", "სხვა"]) await sit(made, name, () => true);
+    const path = `/v1/rooms/${made.code}/candidates/${encodeURIComponent("კანარი")}`;
+    expect((await call("DELETE", path, undefined, made.key)).body).toEqual({ attempts: 2 });
+    expect((await call("DELETE", path, undefined, made.key)).body).toEqual({ attempts: 0 });
+    expect(await everything(made.code)).not.toContain("კანარი");
+    const [left] = await results(made.key, made.quiz.id);
+    expect(left!.candidate).toBe("სხვა");
+    const one = `/v1/rooms/${made.code}/attempts/${left!.attemptId}`;
+    expect((await call("DELETE", one, undefined, made.key)).body).toEqual({ attempts: 1 });
+    expect(await results(made.key, made.quiz.id)).toEqual([]);
+    const audit = await call("GET", "/v1/workspace/audit", undefined, made.key);
+    expect(audit.text).not.toContain("კანარი");
+    expect(audit.text).toContain("attempts.erase");
+  });
+  it("lapses after the days that the workspace says, in rooms made before and after it said so", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    const made = await makeQuiz();
+    await sit(made, "ძველი", () => true);
+    const settings = await call("PATCH", "/v1/workspace", { retentionDays: 30 }, made.key);
+    expect(settings.body).toMatchObject({ retentionDays: 30 });
+    const later = await call<{ code: string }>(
+      "POST",
+      `/v1/quizzes/${made.quiz.id}/rooms`,
+      { name: "მერე" },
+      made.key,
+    );
+    vi.setSystemTime(Date.now() + 20 * 24 * HOUR_MS);
+    await sit({ ...made, code: later.body.code }, "ახალი", () => true);
+    const sweep = async () => {
+      for (const code of [made.code, later.body.code]) await runDurableObjectAlarm(roomStub(code));
+    };
+    await sweep();
+    expect(await results(made.key, made.quiz.id)).toHaveLength(2);
+    vi.setSystemTime(Date.now() + 11 * 24 * HOUR_MS);
+    await sweep();
+    expect((await results(made.key, made.quiz.id)).map((r) => r.candidate)).toEqual(["ახალი"]);
+    vi.setSystemTime(Date.now() + 20 * 24 * HOUR_MS);
+    await sweep();
+    expect(await results(made.key, made.quiz.id)).toEqual([]);
+    expect(await runDurableObjectAlarm(roomStub(made.code))).toBe(false);
+  });
+});
