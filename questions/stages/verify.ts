@@ -78,6 +78,24 @@ const checkLeak: Rule = (item, { stemsOf }) => {
     : null;
 };
 
+/** Who said something, or what stands in a passage, no headline tells; it names the ones of whom the article speaks. */
+const TITLE_BLIND = new Set<string>([...STATED, "who-said", "mentioned", "computed"]);
+
+/** The title, which every pupil reads first, names the key and no distractor: "an irrelevant clue" (Haladyna, Downing & Rodriguez 2002). */
+const checkTitle: Rule = (item, { article, stemsOf }) => {
+  if (typeof item.key !== "string" || TITLE_BLIND.has(item.type)) return null;
+  // Where there was no headline the title is the beginning of the text, which is to be read anyway.
+  if (article.paragraphs[0]?.startsWith(article.title.replace("…", ""))) return null;
+  const title = stemsOf(article.title);
+  const isNamed = (text: string) => {
+    const stems = [...stemsOf(text)];
+    return stems.length > 0 && stems.every((stem) => title.has(stem));
+  };
+  const key = item.options.find((o) => o.id === item.key)?.text ?? item.key;
+  const others = item.options.filter((o) => o.id !== item.key);
+  return isNamed(key) && !others.some((o) => isNamed(o.text)) ? `the title names "${key}"` : null;
+};
+
 /** Stem and statements name all they speak of. */
 const checkSelfContained: Rule = (item, { pack }) => {
   for (const text of listStatements(item)) {
@@ -112,6 +130,7 @@ const rules: Record<string, Rule> = {
   options: checkOptions,
   ...keyRules,
   leak: checkLeak,
+  title: checkTitle,
   "self-contained": checkSelfContained,
   flaws: checkFlaws,
 };

@@ -42,6 +42,12 @@ describe("the sample article's bank", () => {
     expect(bank.items.length).toBeGreaterThanOrEqual(20);
     expect(new Set(bank.items.map((item) => item.type)).size).toBeGreaterThanOrEqual(6);
   });
+  it("has few items whose sentence is found by its words", () => {
+    const count = (isFound: boolean) =>
+      bank.items.filter((i) => i.options.length > 0 && (i.type === "find-sentence") === isFound).length;
+    expect(count(true)).toBeGreaterThan(0);
+    expect(count(true)).toBeLessThanOrEqual(Math.round(count(false) / 15));
+  });
   it("covers every paragraph", () => {
     const covered = new Set(bank.items.flatMap((item) => item.evidence.map((e) => e.paragraph)));
     expect([...covered].sort()).toEqual(bank.paragraphs.map((_, i) => i));
@@ -140,6 +146,16 @@ describe("the verifier", () => {
   it("refuses a true-or-false statement that the article makes but the key denies", () => {
     const statement = bank.items.find((item) => item.type === "true-false" && item.key === "true")!;
     expect(ruleOf(verify({ key: "false" }, statement))).toBe("true-false-key");
+  });
+  it("refuses to ask for what the headline names, unless it names a rival too", () => {
+    const place = bank.items.find((item) => item.type === "gap-place")!;
+    const nameOf = (id: string) => place.options.find((o) => o.id === id)!.text;
+    const key = nameOf(String(place.key));
+    const rival = nameOf(place.options.find((o) => o.id !== place.key)!.id);
+    const under = (title: string) => ruleOf(verifyItem(place, { ...bank, title }));
+    expect(under(`მოლაპარაკება ${key}`)).toBe("title");
+    expect(under(`მოლაპარაკება ${key} და ${rival}`)).toBeNull();
+    expect(under("მოლაპარაკება")).toBeNull();
   });
   it("refuses a stem that gives the key away", () => {
     const who = bank.items.find((item) => item.type === "who-said")!;

@@ -11,7 +11,7 @@ const MIN_SENTENCES = 4;
 const MAX_SENTENCES = 6;
 /** Longer ones make a passage too long for a phone. */
 const MAX_CHARS = 400;
-/** One item for as many sentences: whoever has the passage finds the sentence by its words, so that few will do. */
+/** One item for as many sentences, spread over the text; the bank then keeps few of them (rank.ts). */
 const SENTENCES_PER_ITEM = 20;
 
 /** Candidates spread over the sentences of which one fact can be changed; true-false tells why one was refused. */

@@ -5,6 +5,8 @@ import { findDoubt } from "../facts.ts";
 import { evidenceOf } from "../statement.ts";
 
 const MIN_SENTENCES = 2;
+/** Of a text that names fewer places of a kind, its matter tells which is meant. */
+const MIN_PLACES = 3;
 
 /**
  * At most one item on countries and one on cities: a place that the article comes back to and the headline doesn't name,
@@ -30,6 +32,7 @@ function composeOne(context: Context, area: "country" | "city"): Composed | null
   const { article, pack } = context;
   const inTitle = context.stemsOf(article.title);
   const counts = countSentences(context);
+  if (article.places.filter((p) => p.area === area && counts.has(p.lemma)).length < MIN_PLACES) return null;
   const places = article.places
     .filter((p) => p.area === area && (counts.get(p.lemma) ?? 0) >= MIN_SENTENCES)
     .filter((p) => ![...context.stemsOf(p.lemma)].some((stem) => inTitle.has(stem)))

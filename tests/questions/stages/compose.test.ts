@@ -65,12 +65,16 @@ describe("find the sentence", () => {
 
 describe("mentioned", () => {
   const text = (last: string) =>
-    `ზაფხულში მოსწავლეები საფრანგეთში ჩავიდნენ და ძველი ქალაქები დაათვალიერეს. შემდეგ ${last} ორი დღე გაატარეს. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.`;
+    `ზაფხულში მოსწავლეები საფრანგეთში ჩავიდნენ და ძველი ქალაქები დაათვალიერეს. შემდეგ ${last} ორი დღე გაატარეს. სექტემბერში ისინი იტალიაში გაემგზავრნენ, ოქტომბერში კი ესპანეთში. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.`;
 
   it("asks for a country that the article comes back to, among ones it never names", () => {
     const [item] = listOf(bankOf(text("ისევ საფრანგეთში")), "mentioned");
     expect(item!.options.find((o) => o.id === item!.key)!.text).toBe("საფრანგეთი");
     expect(item!.options.filter((o) => o.origin === "outside")).toHaveLength(3);
+  });
+  it("asks nothing where the text names so few countries that its matter tells which is meant", () => {
+    const few = text("ისევ საფრანგეთში").replace(", ოქტომბერში კი ესპანეთში", "");
+    expect(listOf(bankOf(few), "mentioned")).toEqual([]);
   });
   it("does not ask for a country met once, or one that the headline names", () => {
     expect(listOf(bankOf(text("იქვე")), "mentioned")).toEqual([]);
