@@ -8,7 +8,7 @@ import { composers } from "./stages/compose/index.ts";
 import { type Candidate, createContext } from "./stages/context.ts";
 import { findConflicts, rankItems } from "./stages/rank.ts";
 import { splitParagraphs } from "./stages/clean.ts";
-import { splitTitle } from "./stages/segment.ts";
+import { beginTitle, splitTitle } from "./stages/segment.ts";
 import { verifyCandidate } from "./stages/verify.ts";
 
 export interface GenerateInput {
@@ -37,7 +37,6 @@ const MARKUP =
 /** Characters no text holds; a share of them above this means a file of another kind. */
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F\uFFFD]/g;
 const MAX_CONTROL = 0.01;
-const TITLE_CHARS = 80;
 
 /** Reads a text as an article: segment → annotate. What is asked of it does not matter yet. */
 export function readArticle({ text, title, lang, published }: GenerateInput): ReadResult {
@@ -55,7 +54,7 @@ export function readArticle({ text, title, lang, published }: GenerateInput): Re
   const { title: headline, body } = splitTitle(all);
   const paragraphs = title === undefined ? body : all[0] === title ? all.slice(1) : all;
   const date = readDate(published);
-  const article = annotate(paragraphs, title ?? headline ?? shorten(paragraphs[0] ?? ""), date, pack);
+  const article = annotate(paragraphs, title ?? headline ?? beginTitle(paragraphs[0] ?? ""), date, pack);
   if (!article.sentences.some((s) => /[.!?…]["“”»)]*$/.test(s.text))) return no("no-sentences");
   return { ok: true, article };
 }
@@ -106,11 +105,4 @@ export function generateBank(input: GenerateInput): GenerateResult {
 function readDate(text = ""): CalendarDate | null {
   const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)(?:[T ]|$)/.exec(text) ?? []).map(Number);
   return year && month && month <= 12 && day && day <= 31 ? { year, month, day } : null;
-}
-
-/** The beginning of a text as a title, cut at a word. */
-function shorten(text: string): string {
-  if (text.length <= TITLE_CHARS) return text;
-  const cut = text.lastIndexOf(" ", TITLE_CHARS);
-  return `${text.slice(0, cut > 0 ? cut : TITLE_CHARS).replace(/[,;:–-]$/, "")}…`;
 }

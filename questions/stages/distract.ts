@@ -1,5 +1,5 @@
 /** Chooses distractors among a mention's alternatives. Seeded by the item's own words, so a text always gets the same ones. */
-import type { Mention } from "../article.ts";
+import type { DateMention, Mention } from "../article.ts";
 import { GAP, type Item, type Option } from "../item.ts";
 import type { Alternative } from "../languages/language.ts";
 import { createRandom, type Random } from "../random.ts";
@@ -43,15 +43,20 @@ export function findSafeAlternatives(context: Context, mention: Mention, claim: 
   });
 }
 
-/** Other numbers of the same unit, or dates of the same part, in the mention's sentence. */
+/** Other numbers of the same unit, or dates of the same part, in the mention's sentence; beside a month the months of days too. */
 function findBeside({ article, pack }: Context, mention: Mention): number[] {
   const isLike = (m: Mention) =>
     (m.kind === "number" && mention.kind === "number" && pack.stem(m.unit) === pack.stem(mention.unit)) ||
-    (m.kind === "date" && mention.kind === "date" && m.part === mention.part);
+    (m.kind === "date" && mention.kind === "date" && (m.part === mention.part || isMonthOf(m, mention)));
   return article.mentionsBySentence[mention.sentence]!.flatMap((m) => {
-    const value = m === mention || !isLike(m) ? undefined : orderOf(m);
+    const value = m === mention || !isLike(m) ? undefined : isMonthOf(m, mention) ? m.month : orderOf(m);
     return value === undefined || value === orderOf(mention) ? [] : [value];
   });
+}
+
+/** Whether a day's month stands beside a month: "in August …, and on 3 November" leaves no December. */
+function isMonthOf(m: Mention, mention: Mention): m is DateMention {
+  return m.kind === "date" && m.part === "day" && mention.kind === "date" && mention.part === "month";
 }
 
 /**

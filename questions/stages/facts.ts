@@ -68,6 +68,7 @@ export function findDoubt(context: Context, mention: Mention): { rule: string; r
 /** Whether a place is in a list, or nothing but a comma or a bracket stands between it and another. */
 function isBesidePlace({ article }: Context, place: PlaceMention): boolean {
   const text = article.paragraphs[place.paragraph]!;
+  if (place.form === "list") return true;
   if (text.endsWith(", ", place.start) && text.startsWith(", ", place.end)) return true;
   return article.mentionsBySentence[place.sentence]!.some((m) => {
     if (m.kind !== "place" || m === place) return false;

@@ -10,6 +10,7 @@ import { annotate } from "./annotate.ts";
 import { type Candidate, type Context, createContext } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 import { keyRules, type Rule } from "./keys.ts";
+import { beginTitle } from "./segment.ts";
 
 const MAX_FLAWS = 1;
 
@@ -85,7 +86,7 @@ const TITLE_BLIND = new Set<string>([...STATED, "who-said", "mentioned", "comput
 const checkTitle: Rule = (item, { article, stemsOf }) => {
   if (typeof item.key !== "string" || TITLE_BLIND.has(item.type)) return null;
   // Where there was no headline the title is the beginning of the text, which is to be read anyway.
-  if (article.paragraphs[0]?.startsWith(article.title.replace("…", ""))) return null;
+  if (article.title === beginTitle(article.paragraphs[0] ?? "")) return null;
   const title = stemsOf(article.title);
   const isNamed = (text: string) => {
     const stems = [...stemsOf(text)];

@@ -11,6 +11,7 @@ import { findWords } from "../../words.ts";
 import type { Alternative } from "../language.ts";
 import { FEMALE, MALE, MONTHS, OFFICES, WEEKDAYS } from "./lexicon.ts";
 import { parseNumeral, readDigits, readWord, writeDigits, writeWord } from "./number-words.ts";
+import { surnameOf } from "./people.ts";
 import { readForm } from "./person-form.ts";
 import { findOtherPlaces } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
@@ -195,8 +196,7 @@ function findOtherPeople(article: Article, mention: PersonMention): Alternative[
       continue;
     const gender = shown.find((f) => f.gender !== "")?.gender ?? "";
     if (isGendered && gender !== form.gender) continue;
-    const surname =
-      mentions.find((m) => readForm(m.form).shape === "surname")?.text ?? entity.split(" ").at(-1)!;
+    const surname = mentions.find((m) => readForm(m.form).shape === "surname")?.text ?? surnameOf(entity);
     const isNear = mentions.some((m) => m.paragraph === mention.paragraph);
     others.push({ text: form.shape === "full" ? entity : surname, origin: isNear ? "paragraph" : "article" });
   }

@@ -1,7 +1,7 @@
 /** What pronouns of a statement can stand for within it, and whether it tells of anybody at all. */
 import type { Word } from "../../words.ts";
 import { isExpletive } from "./expletives.ts";
-import { FEMALE, FUNCTION_WORDS, MALE, MONTHS, NAME_OF_THING, OCCUPATIONS } from "./lexicon.ts";
+import { CONJUNCTIONS, FEMALE, FUNCTION_WORDS, MALE, MONTHS, NAME_OF_THING, OCCUPATIONS } from "./lexicon.ts";
 import { genderOf } from "./given-names.ts";
 import { readWord } from "./number-words.ts";
 import { isDemonym, readPlace } from "./places.ts";
@@ -32,8 +32,13 @@ export function hasPerson(text: string, words: readonly Word[], i: number, outsi
   const lower = words[i]!.text.toLowerCase();
   const gender = FEMALE.has(lower.split("'")[0]!) ? "f" : "m";
   const isPronounOutside = outside[words[i]!.start] !== " ";
+  // As an object "him" is never its own clause's subject: "Lind gave him the letter".
+  const clause =
+    OBJECTS.has(lower) && !isPossessiveUse(text, words[i]!) ? findClauseStart(text, words, i) : i;
   const canBe = (k: number) =>
-    !(isPronounOutside && outside[words[k]!.start] === " ") && isPerson(words, k, gender);
+    (k < clause || k > i) &&
+    !(isPronounOutside && outside[words[k]!.start] === " ") &&
+    isPerson(words, k, gender);
   if (words.slice(0, i).some((_, k) => canBe(k))) return true;
   if (
     !/^(?:In|At|After|Before|During|Despite|On|Throughout|Since|By|From|With|For|As|While|When)\b/.test(text)
@@ -45,11 +50,21 @@ export function hasPerson(text: string, words: readonly Word[], i: number, outsi
   return main > 0 && canBe(main);
 }
 
+const OBJECTS = new Set(["him", "her"]);
+
+/** "Her" before a noun is a possessive: "her letter", but not "told her that", "saw her in", "her." */
+function isPossessiveUse(text: string, { text: word, end }: Word): boolean {
+  const next = /^ ([a-z]+)/.exec(text.slice(end))?.[1];
+  return word.toLowerCase() === "her" && next !== undefined && !FUNCTION_WORDS.has(next);
+}
+
 function isPerson(words: readonly Word[], k: number, gender: "m" | "f"): boolean {
   const name = stripPossessive(words[k]!.text);
   const lower = name.toLowerCase();
   if (OCCUPATIONS.has(lower) || PERSONS.has(lower)) return !(gender === "m" ? FEMALE : MALE).has(lower);
   if (!/^\p{Lu}\p{Ll}/u.test(name)) return false;
+  // "a bank in Isernia": a town, whether the list has it or not.
+  if (/^(?:in|at|near)$/.test(words[k - 1]?.text ?? "")) return false;
   const given = genderOf(name);
   const isFollowed =
     words[k + 1] !== undefined &&
@@ -140,8 +155,27 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
   )
     return true;
   if (i < 2) return false;
-  return isThing(words, words[i]!.text.toLowerCase() === "its" ? i : 1);
+  if (words[i]!.text.toLowerCase() === "its") return isThing(words, i);
+  const clause = findClauseStart(text, words, i);
+  if (clause === i) return isThing(words, 1);
+  // As an object it is never its own clause's subject, which would be "itself" (Huddleston & Pullum 2002, ch. 17, § 2.3): "Spain handed it over".
+  return clause > 0 && isThing(words, clause);
 }
+
+/** Where the clause of a word begins: after the last comma or conjunction before it; at the word itself where it is the subject. */
+function findClauseStart(text: string, words: readonly Word[], i: number): number {
+  for (let k = i; k > 0; k--) {
+    const isAfterMark = /[,;:–—]/.test(text.slice(words[k - 1]!.end, words[k]!.start));
+    if (isAfterMark || CONJUNCTIONS.has(words[k - 1]!.text.toLowerCase()) || SPEAKING.has(words[k - 1]!.text))
+      return k;
+  }
+  return 0;
+}
+
+/** Verbs after which a clause may stand without "that". */
+const SPEAKING = new Set(
+  "said says say believed believes thought thinks hoped hopes claimed claims knew knows".split(" "),
+);
 
 /** Whether a thing is named among the first words: "the bridge", "Germany", "the Labour Party", "NASA". */
 function isThing(words: readonly Word[], to: number): boolean {

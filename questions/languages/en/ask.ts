@@ -4,7 +4,7 @@
  */
 import type { DateMention, Mention, NumberMention, PlaceMention, Span } from "../../article.ts";
 import { findWords } from "../../words.ts";
-import { type Clause, parseClause } from "./clause.ts";
+import { type Clause, endsInParticiple, parseClause } from "./clause.ts";
 import { AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, MONTHS, PREPOSITIONS } from "./lexicon.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
 
@@ -156,6 +156,7 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     /^\d/.test(rest)
   )
     return null;
+  if (!opened && endsInParticiple(before.slice(0, -preposition.length - 1))) return null;
   const clause = parseClause(rest);
   if (clause === null || clause.opener !== "") return null;
   return write("", mention.form === "weekday" ? "On which day of the week" : WHEN[part], clause);
@@ -169,6 +170,7 @@ function askPlace(text: string, span: Span, { area }: PlaceMention): string | nu
   const opened = before === "In ";
   if (!opened && !before.endsWith(" in ")) return null;
   const rest = opened ? after.replace(/^,? /, "") : before.slice(0, -3).trimEnd() + after;
+  if (!opened && endsInParticiple(before.slice(0, -3))) return null;
   const clause = parseClause(rest);
   if (clause === null) return null;
   const wh = area === "city" ? "In which city" : "In which country";

@@ -30,6 +30,21 @@ export function isFinite(word: string): boolean {
   return AUXILIARIES.has(word) || readPast(word) !== null || readThird(word) !== null;
 }
 
+/**
+ * Whether a text ends in a participle that belongs to the noun before it, and cannot be left alone: "first described it in a
+ * book published", but not "the bridge opened".
+ */
+export function endsInParticiple(text: string): boolean {
+  const words = findWords(text);
+  const [noun, last] = [words.at(-2), words.at(-1)];
+  // "The works, opened in 1951, built …"
+  if (noun !== undefined && isParticiple(last!.text) && text.slice(noun.end, last!.start) === ", ")
+    return true;
+  if (noun === undefined || !isParticiple(last!.text) || AUXILIARIES.has(noun.text) || ADVERBS.has(noun.text))
+    return false;
+  return !/^(?:be|been|being)$/.test(noun.text) && words.slice(1, -2).some((w) => isFinite(w.text));
+}
+
 const MAX_SUBJECT_WORDS = 14;
 const OPENER =
   /^(?:In|On|At|By|After|Before|During|Since|Until|From|Under|For|Within|Between) [^,]{2,60}, (?=\S)/;

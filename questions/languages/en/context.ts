@@ -2,7 +2,7 @@
 import type { Span } from "../../article.ts";
 import { hasPairedMarks } from "../../stages/segment.ts";
 import { findWords } from "../../words.ts";
-import { isFinite } from "./clause.ts";
+import { endsInParticiple, isFinite } from "./clause.ts";
 
 /** A time that counts from the day of writing or from something told before: an adjunct, without which the rest is whole. */
 const TIMED =
@@ -81,6 +81,7 @@ export function dropDate(text: string, span: Span): string | null {
     return body.charAt(0).toUpperCase() + body.slice(1);
   }
   const joint = / (?:in|on)(?: the year)? $/.exec(before);
+  if (joint !== null && endsInParticiple(before.slice(0, joint.index))) return null;
   if (joint === null || /[-–—,(]\s?$/.test(before.slice(0, joint.index))) return null;
   if (!/^(?:[.]$| (?:in|at|by|on|with|to|for|from|and|after|when|near|as|under) |, )/.test(after))
     return null;

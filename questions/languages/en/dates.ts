@@ -31,6 +31,9 @@ const LAST_YEAR = 2100;
 /** A weekday this near the beginning belongs to the main verb. */
 const OPENING = 4;
 const SPOKEN = /\b(?:said|says|told|announced|added|tweeted)\b/;
+/** The year of what the figures were taken from: nothing a reader is to remember ("worth asking", our rubric's point 7). */
+const OF_SOURCE =
+  /^ (?:[a-z]+ )?(?:census|survey|poll|study|report|estimates?|data|figures|edition|statistics)\b/;
 const WEEKDAY = /\b[Oo]n (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/g;
 /** On which day something was said is when it was written about: nothing to ask. */
 const SPEAKING =
@@ -111,7 +114,8 @@ export function findDates(sentence: Sentence): DateMention[] {
     if (year > LAST_YEAR || isTaken(at) || ERA.test(after) || isCounted(after, before)) continue;
     if ((before === "and" || before === "to" || before === "for") && dates.length === 0) continue;
     const form = before === "the" ? "attribute" : "year";
-    add(at, 4, { part: "year", year, form, relative: INEXACT.test(before) || /^ or \d/.test(after) });
+    const relative = INEXACT.test(before) || /^ or \d/.test(after) || OF_SOURCE.test(after);
+    add(at, 4, { part: "year", year, form, relative });
   }
   for (const match of text.matchAll(YEAR_ALONE))
     add(match.index + 1, 4, { part: "year", year: Number(match[1]), form: "bracket", relative: true });

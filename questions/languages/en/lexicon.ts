@@ -149,7 +149,7 @@ export const NAME_OF_THING = set(
     "River Sea Ocean Bay Gulf Strait Island Islands Peninsula Mountain Mountains Mount Hill Hills Valley Desert Forest Canyon " +
     "Falls Beach Coast Cape County Parish District Province Region State States Republic Kingdom Empire City Town Village " +
     "Airport Station Port Harbour Harbor Stadium Arena Center Centre Cup League Championship Championships Games Olympics Prix " +
-    "Open Series Tour Festival Prize Award Awards Day War Wars Revolution Treaty Act Agreement Committee Assembly Parliament " +
+    "Open Series Tour Festival Prize Award Awards Day War Wars Revolution Conquest Battle Siege Rebellion Uprising Rising Revolt Crusade Crusades Invasion Massacre Reformation Restoration Renaissance Enlightenment Depression Famine Plague Synod Crisis Disaster Expedition Exhibition Census Treaty Act Agreement Committee Assembly Parliament " +
     "Congress Senate Government Army Navy Force Forces Guard Office Bureau Authority Administration Center Hospital Clinic " +
     "Airlines Airways Air Railway Line Bridge Canal Road Highway United National International Royal Supreme Central European " +
     "American British World Street Rovers City United Wanderers Athletic Rangers Giants Stars Lakers Nuggets Warriors Eagles " +

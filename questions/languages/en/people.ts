@@ -183,6 +183,12 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
   return makePerson(sentence, from, run.last, people, form, texts.join(" "), surname);
 }
 
+/** A name's surname with its particle: "Pieter de Vries" → "de Vries", "Ada Lovelace" → "Lovelace". */
+export function surnameOf(name: string): string {
+  const texts = name.split(" ");
+  return texts.slice(findSurnameStart(texts)).join(" ");
+}
+
 /** "Staffan de Mistura" → "de Mistura"; otherwise the last word, a suffix left out. */
 function findSurnameStart(texts: string[]): number {
   const last = /^(?:Jr|Sr|II|III|IV)$/.test(texts.at(-1)!) ? texts.length - 2 : texts.length - 1;
@@ -241,14 +247,21 @@ function readSurname(
   // The sentence's own capital before a name: "When Trump …", "While Kavanaugh …".
   const at = from < run.last && isOpening(sentence, from) ? run.last : from;
   if (at !== run.last) return null;
-  const person = bySurname.get(stripPossessive(words[at]!.text));
+  const surname = stripPossessive(words[at]!.text);
+  // "Jane de Vries" is "de Vries" after that, and never "Vries".
+  const particle = words[at - 1]?.text ?? "";
+  if (PARTICLES.has(particle) && isTogether(sentence, at - 1)) {
+    const whole = bySurname.get(`${particle} ${surname}`);
+    if (whole) return makeMention(sentence, at - 1, at, whole.name, shortForm(whole, gender, title));
+  }
+  const person = bySurname.get(surname);
   if (person === null || person === undefined) return null;
-  const form: PersonForm = {
-    shape: person.isFull && person.name === person.surname ? "single" : "surname",
-    gender: gender || person.gender,
-    title,
-  };
-  return makeMention(sentence, at, at, person.name, form);
+  return makeMention(sentence, at, at, person.name, shortForm(person, gender, title));
+}
+
+function shortForm(person: Person, gender: Gender, title: string): PersonForm {
+  const shape = person.isFull && person.name === person.surname ? "single" : "surname";
+  return { shape, gender: gender || person.gender, title };
 }
 
 /** "the Metropolitan Police", "Florida Fish and Wildlife Commission": a run with a word that makes it a body. */

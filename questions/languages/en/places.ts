@@ -176,7 +176,7 @@ function readRole(
     return {
       form: "genitive",
       isModifier:
-        /^['’]s? (?:\p{Lu}|(?:president|prime|king|queen|capital|government|parliament|chancellor|foreign|largest|most|second|first|only|northern|southern|western|eastern|north|south|east|west)\b)/u.test(
+        /^['’]s? (?:\p{Lu}|(?:president|prime|king|queen|capital|government|parliament|chancellor|foreign|largest|most|second|first|only|northern|southern|western|eastern|north|south|east|west)\b|(?:[a-z-]+ ){0,2}(?:minister|ministry|president|secretary|ambassador|envoy|governor|commissioner|army|navy|police|military|embassy|team|coach|captain|striker|midfielder|goalkeeper|government|currency|flag|anthem)\b)/u.test(
           after,
         ),
     };

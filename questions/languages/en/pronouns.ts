@@ -33,6 +33,26 @@ export function resolvePerson(article: Article, sentence: Sentence): Resolution[
   ];
 }
 
+/**
+ * A surname whose owner's gender the article tells, beside a pronoun of the other gender, is named in full: a statement in which
+ * nobody else is named is then seen to lack somebody. "Monti borrowed money to buy his share." → "Chiara Monti borrowed …".
+ */
+export function nameBesideOther(article: Article, sentence: Sentence): Resolution[] {
+  const pronouns = new Set(sentence.words.map(({ text }) => text.toLowerCase()));
+  const has = (gender: Gender) =>
+    [...(gender === "m" ? MALE_PRONOUNS : FEMALE_PRONOUNS)].some((p) => pronouns.has(p));
+  return article.mentionsBySentence[sentence.index]!.flatMap((mention): Resolution[] => {
+    if (mention.kind !== "person") return [];
+    const { shape, gender } = readForm(mention.form);
+    if (shape !== "surname" || gender === "" || !has(gender === "m" ? "f" : "m") || has(gender)) return [];
+    const full = article.people.get(mention.entity)?.find((m) => readForm(m.form).shape === "full");
+    return full === undefined ? [] : [{ span: mention, text: full.text }];
+  });
+}
+
+const MALE_PRONOUNS = new Set(["he", "him", "his", "himself"]);
+const FEMALE_PRONOUNS = new Set(["she", "her", "hers", "herself"]);
+
 function readPronoun(
   sentence: Sentence,
 ): { span: { start: number; end: number }; gender: Gender; isPossessive: boolean } | null {

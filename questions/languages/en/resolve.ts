@@ -5,13 +5,14 @@
 import type { Article, CalendarDate, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { ADVERBS, MONTHS } from "./lexicon.ts";
-import { resolvePerson } from "./pronouns.ts";
+import { nameBesideOther, resolvePerson } from "./pronouns.ts";
 import { resolveThings } from "./things-named.ts";
 
 /** All that can be named or left out in a sentence, in text order, apart. */
 export function resolve(article: Article, sentence: Sentence): Resolution[] {
   const found = [
     ...resolvePerson(article, sentence),
+    ...nameBesideOther(article, sentence),
     ...resolveThings(article, sentence),
     ...resolveYears(article.published, sentence),
     ...dropLinks(sentence),

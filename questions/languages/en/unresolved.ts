@@ -66,6 +66,15 @@ const THERE =
   /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|exist|existed|remain|remains|lived|came|seems|appears|be|been|being|isn't|aren't|wasn't|weren't)\b)/i;
 /** An entry of a list by years: "2005: A series of quakes …". */
 const LISTED = /^\d{4}: /;
+/** "There were no bones": where, unless a place or a body is named. */
+const EXISTENTIAL =
+  /^There (?:is|are|was|were|has been|have been|had been) (?!.{0,160}\b(?:in|at|on|near|around|between|along|within|inside|outside|aboard|from|to) (?:the |its |their )?\p{Lu}).*$/u;
+/** "Eleven kilometres to the east": of what. */
+const ASIDE =
+  /\b(?:to the (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)|(?:kilometres?|kilometers?|km|miles?|metres?|meters?|yards?|feet) (?:away|off|north|south|east|west|upstream|downstream|inland|apart|further))\b(?! (?:of|from)\b)/;
+/** What follows or goes on has something before it: "Visitors followed", "Services resumed in 2012". */
+const SEQUEL =
+  /\b(?:followed(?=[,.;]| and\b| in \d| soon| shortly| quickly|$)|resumed(?=[,.;]| in\b| on\b| at\b|$)|ensued|came next|took over(?=[,.;]| in\b| from\b(?! \p{Lu})|$)|did not last|did the same|worsened|recovered(?=[,.;]|$))/u;
 /** Bare nouns that open a sentence about something told before: "Work began in 1758." */
 const IMPLICIT =
   /^(?:Work|Construction|Repairs?|Sales|Production|Voting|Investigators|Results|Profits|Tickets|Building work|Restoration|Excavations?|Filming|Recording|Training|Demand|Attendance|Membership|Admission|Prices|Income|Responses|Participants|Respondents|Critics|Opponents|Supporters|Experts|Sources|Organisers|Organizers|Rescuers|Officials|Authorities|Police|Officers|Detectives|Prosecutors|Witnesses|Firefighters|Paramedics|Doctors|Analysts|Scientists|Researchers|Locals|Residents|Neighbours|Neighbors|Fans) (?=[a-z])/;
@@ -94,7 +103,18 @@ export function findUnresolved(text: string, inQuote: boolean, title = ""): stri
     if (NEUTRAL.has(lower) && !hasThing(text, words, i)) return word.text;
     if (PLURAL.has(lower) && !hasPlural(words, i)) return word.text;
   }
-  for (const pattern of [RELATIVE, COUNTED, THAT, THOSE, THERE, LISTED, IMPLICIT]) {
+  for (const pattern of [
+    RELATIVE,
+    COUNTED,
+    THAT,
+    THOSE,
+    THERE,
+    EXISTENTIAL,
+    ASIDE,
+    SEQUEL,
+    LISTED,
+    IMPLICIT,
+  ]) {
     const found = pattern.exec(text);
     if (found !== null) return found[0].trim();
   }

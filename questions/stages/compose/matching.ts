@@ -12,6 +12,8 @@ const MAX_PAIRS = 4;
 /** Numbers that are matched may be this many times another: their size alone would tell where they belong. */
 const MAX_RATIO = 20;
 const MAX_PROMPT = 160;
+/** And years this far apart: a cathedral and a car works need no text to be put in their centuries. */
+const MAX_YEARS = 60;
 /** Groups of numbers and of years. */
 const MAX_GROUPS = 2;
 
@@ -90,7 +92,8 @@ function pairValues(context: Context, kind: "number" | "date"): Pair[][] {
   let group: Pair[] = [];
   let least = 0;
   for (const [value, pair] of [...values].sort(([a], [b]) => a - b)) {
-    if (group.length === MAX_PAIRS || (group.length > 0 && value > least * MAX_RATIO)) {
+    const most = kind === "date" ? least + MAX_YEARS : least * MAX_RATIO;
+    if (group.length === MAX_PAIRS || (group.length > 0 && value > most)) {
       groups.push(group);
       group = [];
     }

@@ -6,7 +6,7 @@ import { evidenceOf } from "../statement.ts";
 
 const MIN_SENTENCES = 2;
 /** Of a text that names fewer places of a kind, its matter tells which is meant. */
-const MIN_PLACES = 3;
+const MIN_PLACES = 4;
 
 /**
  * At most one item on countries and one on cities: a place that the article comes back to and the headline doesn't name,

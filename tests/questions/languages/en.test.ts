@@ -172,6 +172,21 @@ describe("people", () => {
   });
 });
 
+describe("surnames and events", () => {
+  const text =
+    "Jane de Vries wrote a book in 1990. Adam Hill praised it. Ruth Lund did not. After the Norman Conquest, de Vries fled.";
+  it("keep their particle", () => {
+    expect(texts("person", text)).toContain("de Vries");
+    expect(others(text, "de Vries")).toEqual(expect.arrayContaining(["Hill", "Lund"]));
+    const surnames = read("Jane de Vries and Adam Hill met. Hill won.");
+    const hill = surnames.mentions.filter((m) => m.text === "Hill").at(-1)!;
+    expect(english.findAlternatives(surnames, hill).map((a) => a.text)).toEqual(["de Vries"]);
+  });
+  it("are no persons where a word of the name says what happened", () => {
+    expect(texts("person", text)).not.toContain("Norman Conquest");
+  });
+});
+
 describe("other numbers and dates", () => {
   it("keeps the form: sign, groups, decimals, suffix, ordinal, capital", () => {
     expect(others("The town paid $1.5 million for it.", "$1.5 million")).toContain("$1.4 million");
@@ -228,6 +243,39 @@ describe("what points outside", () => {
     const text = "The fire in question broke out near Bergen in 1901.".replace(" in question", "");
     expect(english.findUnresolved(text, false)).toBe("The fire");
     expect(english.findUnresolved(text, false, "Library reopens after fire")).toBeNull();
+  });
+});
+
+describe("what leans on the sentence before", () => {
+  it.each([
+    ["Norway handed it over to Denmark on 3 May 1999.", "it"],
+    [
+      "There were no bones, which Lind believes points to an offering.",
+      "There were no bones, which Lind believes points to an offering.",
+    ],
+    ["Visitors followed, and hotels were built by George Hudson.", "followed"],
+    ["Ferry services resumed in 2012.", "resumed"],
+    ["Lind gave him matter from a sore.", "him"],
+    ["Gelati, eleven kilometres to the east, was founded in 1106.", "to the east"],
+    ["Chiara Monti borrowed €120,000 from a bank in Isernia to buy his share.", "his"],
+  ])("%s", (text, pointer) => {
+    expect(english.findUnresolved(text, false)).toBe(pointer);
+  });
+  it.each([
+    "Ada Lind bought a mill in 1950 and sold it in 1960.",
+    "There were 40 houses in Agnone in 1700.",
+    "Peter Lind was late, and Anna Quist gave him a letter.",
+    "Gelati lies eleven kilometres to the east of Kutaisi.",
+    "Chiara Monti borrowed €120,000 to buy her share.",
+  ])("not: %s", (text) => {
+    expect(english.findUnresolved(text, false)).toBeNull();
+  });
+  it("is seen where a surname stands beside the other gender's pronoun", () => {
+    const before = "Chiara Monti joined the workshop in 2019.";
+    expect(resolved(before, "Monti has borrowed money to buy his share.")).toBe(
+      "Chiara Monti has borrowed money to buy his share.",
+    );
+    expect(resolved(before, "Monti has sold her share.")).toBe("Monti has sold her share.");
   });
 });
 
@@ -299,6 +347,20 @@ describe("what is named or cut", () => {
     expect(drop("In 2014, he won.", "2014")).toBe("He won.");
     expect(drop("The school opened in 1901.", "1901")).toBe("The school opened.");
     expect(drop("It lasted from 1901 to 1902.", "1901")).toBeNull();
+  });
+});
+
+describe("a date that cannot be parted", () => {
+  it("stands after a participle of the noun before it, but not after the sentence's verb", () => {
+    expect(drop("Harvey described it in a book published in 1628.", "1628")).toBeNull();
+    expect(ask("William Harvey described the heart in a book published in 1628.", "1628")).toBeNull();
+    expect(drop("The bridge was opened in 1628.", "1628")).toBe("The bridge was opened.");
+    expect(drop("The works, opened in 1951, built lorries.", "1951")).toBeNull();
+  });
+  it("says when figures were taken: it is not asked for", () => {
+    expect(find("date", "The town had 13,213 people at the 2011 census.").map((d) => d.relative)).toEqual([
+      true,
+    ]);
   });
 });
 

@@ -65,7 +65,7 @@ describe("find the sentence", () => {
 
 describe("mentioned", () => {
   const text = (last: string) =>
-    `ზაფხულში მოსწავლეები საფრანგეთში ჩავიდნენ და ძველი ქალაქები დაათვალიერეს. შემდეგ ${last} ორი დღე გაატარეს. სექტემბერში ისინი იტალიაში გაემგზავრნენ, ოქტომბერში კი ესპანეთში. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.`;
+    `ზაფხულში მოსწავლეები საფრანგეთში ჩავიდნენ და ძველი ქალაქები დაათვალიერეს. შემდეგ ${last} ორი დღე გაატარეს. სექტემბერში ისინი იტალიაში გაემგზავრნენ, ოქტომბერში კი ესპანეთში. ნოემბერში მათ პორტუგალიაში ელოდნენ. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.`;
 
   it("asks for a country that the article comes back to, among ones it never names", () => {
     const [item] = listOf(bankOf(text("ისევ საფრანგეთში")), "mentioned");
@@ -73,7 +73,7 @@ describe("mentioned", () => {
     expect(item!.options.filter((o) => o.origin === "outside")).toHaveLength(3);
   });
   it("asks nothing where the text names so few countries that its matter tells which is meant", () => {
-    const few = text("ისევ საფრანგეთში").replace(", ოქტომბერში კი ესპანეთში", "");
+    const few = text("ისევ საფრანგეთში").replace(" ნოემბერში მათ პორტუგალიაში ელოდნენ.", "");
     expect(listOf(bankOf(few), "mentioned")).toEqual([]);
   });
   it("does not ask for a country met once, or one that the headline names", () => {
@@ -100,6 +100,21 @@ describe("matching", () => {
     const [item] = listOf(events, "matching");
     expect(textsOf(item!.options)).toEqual(["1950", "1962", "1975", "1999"]);
     expect(new Set(Object.values(item!.key)).size).toBe(4);
+  });
+});
+
+describe("events of different ages", () => {
+  it("are neither put in order nor matched: their kinds tell their centuries", () => {
+    const text = events.paragraphs.join("\n");
+    const spread = text.replaceAll("1950", "1050").replaceAll("1962", "1262").replaceAll("1975", "1575");
+    const far = bankOf(spread);
+    expect(spread).not.toBe(text);
+    for (const type of ["order", "matching"] as const)
+      expect([type, listOf(events, type).length > 0, listOf(far, type).length > 0]).toEqual([
+        type,
+        true,
+        false,
+      ]);
   });
 });
 
