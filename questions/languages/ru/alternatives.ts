@@ -9,6 +9,7 @@ import {
 } from "../../article.ts";
 import type { Alternative } from "../language.ts";
 import { inflectMonth } from "./dates.ts";
+import { isParticle } from "./name-runs.ts";
 import { listPersons } from "./names.ts";
 import { agreementOf, countNoun, listNumerals, readCounted, readNumeral } from "./numerals.ts";
 import { readAgreement } from "./numbers.ts";
@@ -145,6 +146,12 @@ function isSameUnit(a: NumberMention, b: NumberMention): boolean {
 
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   const own = (text: string) => originOf(article, mention, text);
+  const before = article.paragraphs[mention.paragraph]!.slice(
+    Math.max(0, mention.start - LOOK),
+    mention.start,
+  );
+  const sentence = article.sentences[mention.sentence]!;
+  if (SOURCE.test(before) || SURVEY.test(sentence.text.slice(0, mention.start - sentence.start))) return [];
   if (mention.part === "year") {
     const year = mention.year!;
     // A year after all others of the text, or after its own day, could not have been told of.
@@ -174,6 +181,12 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
     .filter((day) => day >= 1 && day <= DAYS[mention.month! - 1]!)
     .map((day) => ({ text: `${day} ${month}`, origin: own(`${day} ${month}`), order: day }));
 }
+/** The date of a census, survey or report is its name, and of figures the day they were taken: not worth asking. */
+const SOURCE =
+  /(?:перепис|опрос|доклад|отч[её]т|исследовани|данны|статистик|состояни|рейтинг|бюллетен|публикаци)[а-яё]* (?:[а-яё]+ ){0,2}(?:(?:за|в|на|от|с) )?(?:\d{1,2} [а-я]+ )?$|(?:^| )на (?:1|31) [а-я]+ $/i;
+/** "Опрос, проведённый университетом в 2014 году, показал". */
+const SURVEY =
+  /^(?:[А-ЯЁ]?[а-яё]+ ){0,3}(?:[Оо]прос|[Ии]сследовани|[Дд]оклад|[Оо]тч[её]т|[Пп]ерепис|[Сс]тать)[а-яё]*(?: [а-яё]+){0,3}, (?:проведенн|проведённ|опубликованн|выполненн|сделанн|подготовленн|представленн|изданн)[^,]*$/;
 /** From a year before this one a few later years are no future. */
 const LONG_PAST = 2015;
 
@@ -200,7 +213,11 @@ function findOtherPeople(article: Article, mention: PersonMention): Alternative[
       m.kind === "person" && m !== mention ? [m.entity] : [],
     ),
   );
-  const isFull = mention.text.includes(" ");
+  const isFull = isFullName(mention.text);
+  // "на реке Уче построил …": beside another name a name of another origin stands out.
+  const isOriginTold = article.sentences[mention.sentence]!.words.some(
+    (w, i) => i > 0 && /^[А-ЯЁ]/.test(w.text) && (w.start < mention.start || w.end > mention.end),
+  );
   const isInitialled = mention.text.includes(".");
   const cases = mention.form.split("+");
   return [...article.people].slice(0, MAX_OWN).flatMap(([entity, mentions]): Alternative[] => {
@@ -210,13 +227,15 @@ function findOtherPeople(article: Article, mention: PersonMention): Alternative[
       beside.has(entity) ||
       other === undefined ||
       other.gender !== person.gender ||
-      other.surname.includes(" ") !== person.surname.includes(" ")
+      isMonarch(other.surname) !== isMonarch(person.surname) ||
+      isSovereign(other) ||
+      (isOriginTold && isSlavic(other.surname) !== isSlavic(person.surname))
     )
       return [];
     const origin = mentions.some((m) => m.paragraph === mention.paragraph) ? "paragraph" : "article";
     const attested = mentions.find(
       (m) =>
-        m.text.includes(" ") === isFull &&
+        isFullName(m.text) === isFull &&
         m.text.includes(".") === isInitialled &&
         cases.every((c) => m.form.split("+").includes(c)),
     );
@@ -226,12 +245,13 @@ function findOtherPeople(article: Article, mention: PersonMention): Alternative[
         ? other.full
         : null
       : inflectSurname(other.surname, other.gender!, cases);
-    return text === null || text.includes(" ") !== isFull ? [] : [{ text, origin }];
+    return text === null || isFullName(text) !== isFull ? [] : [{ text, origin }];
   });
 }
 
 /** A surname in the cases that a form may be; null where they differ or where it has none of its own. */
 function inflectSurname(surname: string, gender: "m" | "f", cases: string[]): string | null {
+  if (surname.includes(" ") && !isMonarch(surname)) return cases.join() === "nom" ? surname : null;
   const forms = surname.includes(" ") ? null : declineSurname(surname, gender);
   if (forms === null) return surname;
   const [form, ...others] = cases.map((c) => (forms as Record<string, string>)[c]);
@@ -240,10 +260,35 @@ function inflectSurname(surname: string, gender: "m" | "f", cases: string[]): st
   return form;
 }
 
+/** "Пётр I" is known by a number. */
+function isMonarch(surname: string): boolean {
+  return / [IVX]+$/.test(surname);
+}
+
+/** Rulers by their bynames: whoever stands beside them is no rival. */
+function isSovereign({ full, surname }: { full: string | null; surname: string }): boolean {
+  return /(?:Велик(?:ий|ая)|Грозный|Мудрый|Невский|Донской|Долгорукий|Завоеватель|Македонский|Кровавая)$/.test(
+    full ?? surname,
+  );
+}
+
+/** Surnames that are Slavic by their ending. Source: Unbegaun, Russian Surnames (1972). */
+function isSlavic(surname: string): boolean {
+  return /(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|ой)|енко|[ую]к|[иы]ч|[аеи]йко|ый|ая)$/.test(surname);
+}
+
+/** Whether a name has more than the surname with its particle: "де Грааф" has not. */
+function isFullName(name: string): boolean {
+  return name.split(" ").filter((word) => !isParticle(word)).length > 1;
+}
+
+/** Words of an office before a name: "министр внутренних дел США". */
+const OFFICE_WORDS = 5;
+
 /** "президент США Дональд Трамп": whoever knows the office knows the name. */
 function isOfficeBefore(article: Article, mention: PersonMention): boolean {
   const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
-  const words = findWords(left).slice(-3);
+  const words = findWords(left).slice(-OFFICE_WORDS);
   return words.some(
     (word, i) =>
       readHead(word.text)?.calling === true &&

@@ -236,6 +236,8 @@ export function dropDate(text: string, span: Span): string | null {
   start -= /(?:^|(?<= ))(?:[Ее]щ[её]|[Уу]же|[Лл]ишь|[Тт]олько) $/.exec(text.slice(0, start))?.[0].length ?? 0;
   const before = text.slice(0, start);
   let after = text.slice(end);
+  // "церковь, возведённая в 1764 году": the date is the participle's, which says nothing without it.
+  if (PARTICIPIAL.test(before)) return null;
   if (/(?:^| )(?:с|по|до|после|к|от|на|около|утром|вечером|днём|ночью|и|или|между) $/i.test(before))
     return null;
   if (before === "") {
@@ -251,3 +253,7 @@ export function dropDate(text: string, span: Span): string | null {
   const joined = `${before.trimEnd()}${after.startsWith(",") || after.startsWith(".") ? "" : " "}${after.trimStart()}`;
   return joined.endsWith(".") ? joined : `${joined}.`;
 }
+
+/** A participle after a comma, and what belongs to it, up to the end. */
+const PARTICIPIAL =
+  /, (?:[а-яё]+ )?[а-яё]+(?:щ|вш|нн|ённ|[еоя]м|[ыиаяеу]т)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|юю|ый|ое|ые|ого|ой|ом|ых|ому|ым|ыми)(?:ся)? [^,]{0,60}$/;

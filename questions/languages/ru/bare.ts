@@ -2,7 +2,8 @@
  * Bare nouns that mean one thing named before: "город основан в 1703 году", "компания заявила". Russian has no article, so that a
  * singular noun of these, with nothing that says which, is read as known from the text before it.
  */
-import type { Word } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
+import { isFunctionWord } from "./function-words.ts";
 import { readHead } from "./heads.ts";
 import { listWords, readLetters, stemWord } from "./words.ts";
 
@@ -15,7 +16,7 @@ const NAMED = new Map(
     "корабль судно ракета спутник аппарат зонд телескоп станция экспедиция закон договор соглашение проект программа конкурс фестиваль турнир чемпионат матч игра премия выставка " +
     "планета звезда комета здание памятник сооружение парк заповедник учёный писатель поэт художник композитор " +
     "актёр певец певица музыкант режиссёр автор спортсмен игрок футболист теннисистка гольфист политик чиновник министр президент премьер губернатор мэр судья король королева император царь князь мужчина женщина " +
-    "мальчик девочка девушка парень юноша старик пострадавший погибший задержанный подозреваемый обвиняемый правительство парламент министерство комитет комиссия совет " +
+    "мальчик девочка девушка парень юноша старик пострадавший погибший задержанный жертва подозреваемый обвиняемый правительство парламент министерство комитет комиссия совет " +
     "ураган исследование эксперимент доклад отчёт документ сделка операция банк "
   )
     .split(" ")
@@ -68,10 +69,11 @@ const LINKING = listWords(
 );
 
 /** The first noun of which nothing says which one it is, or null: ("Город основан в 1703 году") → "Город". */
-export function findBareHead(text: string, words: readonly Word[]): string | null {
+export function findBareHead(text: string, words: readonly Word[], title = ""): string | null {
+  const inTitle = stemsOf(title);
   // "Погибли 12 человек": what happened is not said where nothing in the sentence has a name or a date.
   const first = words[0]?.text ?? "";
-  if (EVENTFUL.test(first) && !/[А-ЯЁA-Z«]|\d{4}/.test(text.slice(first.length))) return first;
+  if (EVENTFUL.test(`${first} `) && !/[А-ЯЁA-Z«]|\d{4}/.test(text.slice(first.length))) return first;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const letters = readLetters(word.text);
@@ -87,6 +89,8 @@ export function findBareHead(text: string, words: readonly Word[]): string | nul
     // Within a sentence a capital makes it a name: "Академия наук".
     if (i > 0 && /^[А-ЯЁ]/.test(word.text) && !/[.!?«"]\s?$/.test(text.slice(0, word.start))) continue;
     const stem = stemWord(letters);
+    // The headline says which: "Мост построили …" under "В Выборге открыли мост".
+    if (inTitle.has(stem)) continue;
     const noun = NAMED.get(stem);
     // "островов" are many, "остров" is one.
     if (PLURAL.test(letters) && noun !== letters) continue;
@@ -113,9 +117,18 @@ export function findBareHead(text: string, words: readonly Word[]): string | nul
   return null;
 }
 
+/** The stems of a headline; all sentences of an article ask for the same. */
+let known: { title: string; stems: ReadonlySet<string> } = { title: "", stems: new Set() };
+export function stemsOf(title: string): ReadonlySet<string> {
+  if (known.title === title) return known.stems;
+  const words = findWords(title).filter((w) => w.text.length > 3 && !isFunctionWord(w.text));
+  known = { title, stems: new Set(words.map((w) => stemWord(w.text))) };
+  return known.stems;
+}
+
 /** Verbs of what happened to many, before their subject. */
 const EVENTFUL =
-  /^(?:Погибл|Пострада|Ранен|Ранения|Эвакуирован|Задержан|Разрушен|Повреждён|Поврежден|Убит|Спасен|Арестован)/;
+  /^(?:Погибл|Пострада|Ранен|Ранения|Эвакуирован|Задержан|Известно|Найден|Построен|Обнаружен|Установлен|Собран|Остал|Хватил|Нужн|Потребовал|Понадобил|Был[аио]? |Разрушен|Повреждён|Поврежден|Убит|Спасен|Арестован)/;
 
 /** People by their country. */
 const PEOPLES =

@@ -35,11 +35,17 @@ export function registerCapitals(mentions: Mention[], sentences: Sentence[]): vo
 const COMMON =
   /(?:ость|ости|ение|ения|ание|ания|тель|тели|ция|ции|ство|ства|ика|ники|ный|ная|ное|ные|ского|ские|ская|ское|ский|ого|его|ых|ому|ему|овый|овая|овые|анец|енец|янин|анка|ёзы|исты|ист)$/;
 
+const NAMED_BY_ADJECTIVE =
+  /^(?:церк|собор|храм|монастыр|часовн|башн|ворот|улиц|площад|проспект|мост[уаеом]*$|битв|област|кра[йяюе]|район|губерни|мир$|договор|набережн|пустын|остров|мор[еяю]|озер|залив|пролив|канал|возвышенност|низменност|равнин|галере)/;
+
 /** A text to stand after a wh-phrase: "Завод открыли" → "завод открыли", "Трамп победил" as it is; null where its first word may be either. */
 export function lowerFirst(text: string, mention: Mention): string | null {
   const words = findWords(text.slice(0, 60));
   const first = words[0]?.text ?? "";
   if (words[0]?.start !== 0 || !/^[А-ЯЁ](?:[а-яё]|$)/.test(first)) return text;
+  // "Преображенская церковь", "Куликовская битва": an adjective that names a building, a battle or a street.
+  if (/[сц]к(?:ая|ий|ое|ую|ого|ой|ом)$/.test(first) && NAMED_BY_ADJECTIVE.test(words[1]?.text ?? ""))
+    return text;
   const lowered = text.charAt(0).toLowerCase() + text.slice(1);
   if (isFunctionWord(first) || /^(?:за|под|над|после|около|среди|через|для|при|без|до|от)$/i.test(first))
     return lowered;

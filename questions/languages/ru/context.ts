@@ -5,6 +5,7 @@ import { readGiven } from "./given-names.ts";
 import { findBareHead } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { readHead } from "./heads.ts";
+import { isFinite } from "./verbs.ts";
 import { listWords, readLetters } from "./words.ts";
 
 /** Words that always point to something named or known elsewhere: demonstratives, adverbs of place, time and order. */
@@ -16,6 +17,8 @@ const POINTERS = listWords(
   "данный данная данное данного данной упомянутый упомянутая вышеупомянутый вышеуказанный указанный указанная указанное последний последняя последнее последние последнего последней последних последнем последнюю",
   "предыдущий предыдущая предыдущего предыдущей предыдущем предыдущие следующий следующая следующее следующего следующей следующем следующие следующих будущий будущего будущем прошлый прошлая прошлое прошлого прошлой прошлом прошлую прошлые прошлых минувший минувшего минувшую минувшей минувшем",
   "остальные остальных остальным остальной другой другая другое другие другого другую других другим другими другом другому иной иные иных оба обе обоих обеих обоим обеим тоже назад",
+  "снова вновь опять поблизости невдалеке прежний прежняя прежнее прежние прежнего прежней прежних прежнем прежнюю тогдашний тогдашняя тогдашнего тогдашней последовал последовала последовало последовали возобновил возобновили возобновились возобновилось возобновилась возобновился оставшийся оставшаяся оставшееся оставшиеся оставшихся",
+  "субботний субботняя субботнее субботние субботнего субботней субботнем воскресный воскресная воскресное воскресного воскресном пятничный пятничная пятничного четверговый понедельничный",
   "похожий похожая похожее похожие похожего похожей похожих похожем похожую похожим соседний соседняя соседнее соседние соседнего соседней соседних соседнем соседнюю соседним поэтому отсюда-то таковой таковы таков итак соответственно наоборот напротив эдакий их-то последнему прочие прочих прочего",
 );
 /** Third-person pronouns by gender and number. */
@@ -38,7 +41,7 @@ const THAT = listWords("тот та то те того той тех тому т
 const FEW_WORDS = 2;
 
 /** The first word that points outside the text, or null: ("Он отказался") → "Он"; ("Трамп сказал, что он устал") → null. */
-export function findUnresolved(text: string, inQuote: boolean): string | null {
+export function findUnresolved(text: string, inQuote: boolean, title = ""): string | null {
   const plain = text.replace(HARMLESS, (match) => " ".repeat(match.length)).replace(/ — это /g, " — ... ");
   const quoted = inQuote ? [] : findQuoted(plain);
   const isQuoted = (word: Word) => quoted.some((q) => q.start < word.start && word.end < q.end);
@@ -58,12 +61,21 @@ export function findUnresolved(text: string, inQuote: boolean): string | null {
       )
     )
       return word.text;
+    // "рядом с", "вокруг озера", "внутри церкви", "напротив вокзала": else beside what was named.
+    if (letters === "рядом" && !/^ со? /.test(plain.slice(word.end, word.end + 4))) return word.text;
+    if (
+      /^(?:внутри|вокруг|снаружи|напротив|поодаль|неподалеку)$/.test(letters) &&
+      (words[i + 1] === undefined ||
+        plain.slice(word.end, word.end + 1) !== " " ||
+        isFinite(words[i + 1]!.text))
+    )
+      return word.text;
     if (letters === "там" && !/^,? где/.test(plain.slice(word.end, word.end + 6))) return word.text;
     if (letters === "это" || (letters === "так" && plain.slice(word.end, word.end + 2) === ", "))
       return word.text;
   }
   if (/^После [А-ЯЁ][а-яё]+ [а-яё]+л(?:а|и)?(?:с[ья])? /.test(plain)) return "После";
-  return findRelative(plain) ?? (inQuote ? null : findBareHead(plain, words));
+  return findRelative(plain) ?? (inQuote ? null : findBareHead(plain, words, title));
 }
 
 /** "один … другой", "с одной стороны": the pair is whole. */
@@ -99,8 +111,8 @@ function findQuoted(text: string): Span[] {
 function isNamedBefore(text: string, words: readonly Word[], i: number, kind: "m" | "f" | "p"): boolean {
   const word = words[i]!;
   const left = text.slice(0, word.start);
-  if (i < FEW_WORDS || !/[,:—]/.test(left)) return false;
-  if (kind === "p") return PLURAL_CLAUSE.test(left.slice(0, left.search(/[,:]/)));
+  if (i < FEW_WORDS || !/[,:;—]/.test(left)) return false;
+  if (kind === "p") return PLURAL_CLAUSE.test(left.slice(0, left.search(/[,:;]/)));
   const genders: ("m" | "f" | null)[] = [];
   for (let k = 0; k < i; k++) {
     const { text: name, start } = words[k]!;
@@ -142,7 +154,7 @@ function genderOf(name: string): "m" | "f" | null {
 
 /** Spans of time counted from a day the text does not give, and days of the week, that mean one of them. */
 const RELATIVE =
-  /(?<![а-яё])(?:(?:в|во|на|с|к|до|после|за) (?:этот|этом|этой|эту) (?:год|месяц|недел|день)|(?:через|спустя) (?:[а-яё0-9]+ )?(?:год|года|лет|месяц|месяца|месяцев|неделю|недели|недель|день|дня|дней|час|часа|часов|минут|минуты)(?! после)|[а-яё0-9]+ (?:года|лет|месяца|месяцев|недели|недель|дня|дней|часа|часов) (?:спустя|тому)|(?:годом|неделей|месяцем|днем) (?:раньше|позже)|на (?:следующий|другой) день|в тот же день|в (?:дальнейшем|ближайшее время|последнее время|настоящее время|то время|те годы))(?![а-яё])/i;
+  /(?<![а-яё])(?:(?:с начала|до конца|к концу|в конце|в начале|с середины|в середине) (?:года|месяца|недели|сезона|дня|века|десятилетия)|за (?:последние|последних|прошедшие|минувшие|истекшие)|на этот раз|в этот раз|(?:в|во|на|с|к|до|после|за) (?:этот|этом|этой|эту) (?:год|месяц|недел|день)|(?:через|спустя) (?:[а-яё0-9]+ )?(?:год|года|лет|месяц|месяца|месяцев|неделю|недели|недель|день|дня|дней|час|часа|часов|минут|минуты)(?! после)|[а-яё0-9]+ (?:года|лет|месяца|месяцев|недели|недель|дня|дней|часа|часов) (?:спустя|тому)|(?:годом|неделей|месяцем|днем) (?:раньше|позже)|на (?:следующий|другой) день|в тот же день|в (?:дальнейшем|ближайшее время|последнее время|настоящее время|то время|те годы))(?![а-яё])/i;
 
 function findRelative(text: string): string | null {
   return RELATIVE.exec(text)?.[0] ?? null;
@@ -211,6 +223,8 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
       /, [^,]{0,200}(?:что|но|а|однако) /.test(tail)
     )
       continue;
+    // "сказал, что в Сирии, где погибли люди, …": after a relative clause the main one may go on.
+    if (/, (?:[а-яё]+ )?(?:котор[а-яё]+|где|куда|откуда|чь[а-яё]+) [^,]*$/.test(before)) continue;
     if (tail.startsWith("а ") && / не /.test(` ${before}`)) continue;
     if (tail.startsWith("но ") && /(?:не только|не столько|не то что|не просто)/.test(before)) continue;
     if (

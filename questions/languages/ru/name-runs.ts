@@ -14,9 +14,19 @@ export const INITIALS = /^[А-ЯЁ](?:\.[А-ЯЁ])?$/;
 
 export const ROMAN = /^[IVX]{1,4}$/;
 
-const PARTICLES = listWords("фон де ван да ди дель дер ден ла ле бен ибн аль эль дос душ дю");
+/** Words of a surname that are no names: it is not whole without them. */
+const PARTICLES = listWords("фон де ван да ди дель дер ден ла ле бен ибн аль эль дос душ дю тер");
+
+/** Whether a word is a particle of a surname: "де", "Ван". */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase());
+}
 
 const MAX_NAME = 4;
+
+/** Before a name, what it is the name of when that is no person: "города Калама", "рудник Эсперанса". */
+const THINGS =
+  /^(?:провинци|област|штат|округ|район|город|посёл|посел|сел[оеау]$|деревн|остров|рек[аиуео]й?$|гор[аыуе]$|озер|отел|гостиниц|стадион|улиц|площад|проспект|аэропорт|вокзал|станци|порт[аеу]?$|рудник|шахт|завод|ледник|вулкан|пролив|залив|мыс|канал|долин|пустын|хребет|хребт|планет|звезд|космодром|крепост|пещер|ураган|тайфун|шторм)/;
 
 const GEOGRAPHIC =
   /^(?:штата|города|области|провинции|округа|района|графства|села|деревни|острова|республики|края|компании|фирмы|клуба)$/;
@@ -34,6 +44,8 @@ export interface Run {
   /** Callings that stand before it. */
   isTitled: boolean;
   titleGender: Gender | null;
+  /** A single name that says what thing it is the name of. */
+  isThing: boolean;
 }
 
 /** Runs of capitalised words that may be names: "президент Дональд Трамп" → Дональд Трамп. */
@@ -41,9 +53,15 @@ export function findRuns(sentence: Sentence): Run[] {
   const { words } = sentence;
   const runs: Run[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (!isNameWord(sentence, words, i)) continue;
-    const run = [words[i]!];
-    let k = i;
+    // "де Грааф", "Ван Гог": a surname alone begins with its particle.
+    const hasParticle =
+      isParticle(words[i]!.text) &&
+      (i === 0 || words[i]!.text !== "да") &&
+      isNext(sentence, words[i]!, words[i + 1]) &&
+      isNameWord(sentence, words, i + 1);
+    if (!hasParticle && !isNameWord(sentence, words, i)) continue;
+    const run = hasParticle ? [words[i]!, words[i + 1]!] : [words[i]!];
+    let k = hasParticle ? i + 1 : i;
     while (run.length < MAX_NAME) {
       const next = words[k + 1];
       if (next === undefined || !isJoined(sentence, words[k]!, next)) break;
@@ -72,6 +90,11 @@ export function findRuns(sentence: Sentence): Run[] {
       run.shift();
     if (run.length > 2 && GEOGRAPHIC.test(words[i - 1]?.text ?? "")) run.shift();
     const before = words[i - 1];
+    const isThing =
+      run.length === 1 &&
+      before !== undefined &&
+      THINGS.test(before.text) &&
+      isNext(sentence, before, words[i]);
     const title =
       before !== undefined && isTitleBefore(sentence, words, i) ? findTitle(sentence, words, i) : null;
     const isSolitary = run.every((word) => INITIALS.test(word.text));
@@ -82,6 +105,7 @@ export function findRuns(sentence: Sentence): Run[] {
         first: i,
         isTitled: title !== null,
         titleGender: title?.gender ?? null,
+        isThing,
       });
     i = k;
   }
@@ -102,7 +126,8 @@ function findTitle(sentence: Sentence, words: readonly Word[], i: number): { gen
     if (!isNext(sentence, words[k]!, words[k + 1])) return null;
     const head = readHead(words[k]!.text);
     if (k < i - 1 && SMALL_WORD.test(words[k + 1]!.text)) return null;
-    if (head?.calling === true) return { gender: head.gender };
+    // "жители Каламы", "физики Гарварда": of many it says where they are from.
+    if (head?.calling === true && !/[^ь][иы]$/.test(words[k]!.text)) return { gender: head.gender };
   }
   return null;
 }

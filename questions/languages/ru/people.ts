@@ -5,7 +5,7 @@
 import type { PersonMention, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { type NameCase, readGiven, readPatronymic } from "./given-names.ts";
-import { findRuns, INITIALS, ROMAN, type Run } from "./name-runs.ts";
+import { findRuns, INITIALS, isParticle, ROMAN, type Run } from "./name-runs.ts";
 import { declineSurname, type Gender, readSurname } from "./surnames.ts";
 import { findWordAt, isNext, readLetters, stemWord } from "./words.ts";
 
@@ -36,7 +36,13 @@ export interface People {
 
 /** Finds the people of all sentences. */
 export function findPeople(sentences: Sentence[]): People {
-  const runs = sentences.flatMap(findRuns);
+  const all = sentences.flatMap(findRuns);
+  // The name of a thing is nobody's wherever it stands alone, unless it is a person's as well: "остров Врангеля".
+  const things = new Set(all.flatMap((run) => (run.isThing ? [stemWord(run.words[0]!.text)] : [])));
+  for (const { words } of all) if (words.length > 1) things.delete(stemWord(words.at(-1)!.text));
+  const runs = all.filter(
+    (run) => !run.isThing && (run.words.length > 1 || !things.has(stemWord(run.words[0]!.text))),
+  );
   const recurring = countSingles(runs);
   const words = new Set(runs.flatMap((run) => run.words.map((w) => w.text)));
   const persons = new Map<string, Person>();
@@ -114,8 +120,31 @@ function countSingles(runs: Run[]): Map<string, number> {
   return counts;
 }
 
-/** A full name, or a surname after a calling. */
+/** A full name, or a surname after a calling; with its particle, "Винсент ван Гог", "Марта де Грааф". */
 function readFull(run: Run, recurring: Map<string, number>, attested: Set<string>): Found | null {
+  const at = run.words.findIndex((w) => isParticle(w.text));
+  if (at < 0) return readPlain(run, recurring, attested);
+  if (at === 0) return null;
+  const found = readPlain(
+    { ...run, words: [...run.words.slice(0, at), run.words.at(-1)!] },
+    recurring,
+    attested,
+  );
+  if (found === null) return null;
+  const { person } = found;
+  const prefix = run.words
+    .slice(at, -1)
+    .map((w) => w.text)
+    .join(" ");
+  const full = person.full?.replace(/ (\S+)$/, ` ${prefix} $1`) ?? null;
+  return {
+    ...found,
+    run,
+    person: { ...person, entity: `${prefix} ${person.entity}`, surname: `${prefix} ${person.surname}`, full },
+  };
+}
+
+function readPlain(run: Run, recurring: Map<string, number>, attested: Set<string>): Found | null {
   const { words, sentence } = run;
   const last = words.at(-1)!;
   const first = words[0]!;
@@ -148,9 +177,15 @@ function readFull(run: Run, recurring: Map<string, number>, attested: Set<string
   if (isQuoted(sentence, first)) return null;
   const gender = run.titleGender ?? genderOfVerb(sentence, last);
   const both = BOTH.find(([given, surname]) => given.test(first.text) && surname.test(last.text));
-  if (both !== undefined && words.length === 2 && gender !== "f" && genderOfVerb(sentence, last) === null) {
-    const lemma = last.text.replace(/(?:а|у|ом|ым)$/, "");
-    const full = `${first.text.replace(/(?:а|у|ом)$/, "")} ${lemma}`;
+  if (
+    both !== undefined &&
+    words.every((w) => both[0].test(w.text) || both[1].test(w.text)) &&
+    gender !== "f" &&
+    genderOfVerb(sentence, last) === null
+  ) {
+    const cut = words.map((w) => w.text.replace(/(?:а|у|ом|ым)$/, ""));
+    const lemma = cut.at(-1)!;
+    const full = cut.join(" ");
     const person = { entity: readLetters(lemma), surname: lemma, full, gender: "m" as const };
     return { person, form: both[2].join("+"), run, isFull: true };
   }
@@ -334,14 +369,17 @@ function genderOfShape(surname: string): Gender | null {
 function listForms(persons: Map<string, Person>): Map<string, { person: Person; form: string } | null> {
   const byForm = new Map<string, { person: Person; form: string } | null>();
   for (const person of persons.values()) {
-    const name = person.surname.split(" ")[0]!;
+    const parts = person.surname.split(" ");
+    const hasParticle = isParticle(parts[0]!);
+    const name = hasParticle ? parts.at(-1)! : parts[0]!;
+    const prefix = hasParticle ? `${parts.slice(0, -1).join(" ")} ` : "";
     const gender = person.gender;
-    const forms = gender === null || person.surname.includes(" ") ? null : declineSurname(name, gender);
+    const forms = gender === null || (parts.length > 1 && !hasParticle) ? null : declineSurname(name, gender);
     const cases = new Map<string, string[]>();
-    if (forms === null) cases.set(readLetters(name), ["any"]);
+    if (forms === null) cases.set(readLetters(prefix + name), ["any"]);
     else
       for (const [c, form] of Object.entries(forms)) {
-        const key = readLetters(form);
+        const key = readLetters(prefix + form);
         cases.set(key, [...(cases.get(key) ?? []), c]);
       }
     for (const [form, list] of cases)
@@ -356,8 +394,9 @@ function findSingles(
   byForm: Map<string, { person: Person; form: string } | null>,
   byGiven: Map<string, Person | null>,
 ): Found[] {
-  if (run.words.length > 1 || isQuoted(run.sentence, run.words[0]!)) return [];
-  const name = run.words[0]!.text;
+  const isWhole = run.words.length === 1 || (run.words.length === 2 && isParticle(run.words[0]!.text));
+  if (!isWhole || isQuoted(run.sentence, run.words[0]!)) return [];
+  const name = run.words.map((w) => w.text).join(" ");
   const known = byForm.get(readLetters(name));
   if (known !== undefined) return known === null ? [] : [{ ...known, run, isFull: false }];
   const givens = readGiven(name);

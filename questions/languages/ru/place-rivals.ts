@@ -106,6 +106,10 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   // By its dictionary form alone, in a list of names, nothing agrees with it and nothing tells it.
   const isListed = mention.form === LISTED;
   if (!isListed && isKnownByWords(article, mention)) return [];
+  // A name of its sentence tells by its origin: which country, and which country's town.
+  const isOriginTold =
+    !isListed && article.mentionsBySentence[mention.sentence]!.some((m) => m.kind === "person");
+  if (isOriginTold && mention.area === "country") return [];
   const others: Alternative[] = [];
   const used = new Set<string>([SAME.get(mention.lemma) ?? mention.lemma]);
   const beside = article.mentionsBySentence[mention.sentence]!.filter(
@@ -134,6 +138,7 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
       DISPUTED.has(lemma)
     )
       return;
+    if (isOriginTold && other.code !== place.code) return;
     if (mention.area === "country" && (other.code === place.code || codesBeside.has(other.code))) return;
     // Of two names of one city one will do.
     if (used.has(SAME.get(lemma) ?? lemma)) return;
@@ -149,19 +154,19 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   return others.sort((a, b) => rank.indexOf(a.origin) - rank.indexOf(b.origin));
 }
 
-/** Countries of the same region and then of the best known; cities near by, of the same country, or of the best known. */
+/** Countries of the same region and then of the best known; cities near by or of the same country. */
 function findNeighbours({ lemma, area }: PlaceMention): string[] {
   const { region, code } = lexicon.get(lemma)!;
   const isRival = (name: string) => !MINOR.has(name) && !name.includes(" ");
   if (area === "city") {
     const group = NEIGHBOURS.find((list) => list.includes(lemma));
-    // Without a group of its own: well-known cities of the same country, then of the same part of the world.
+    // Without a group of its own: well-known cities of the same country, then of the same part of the world; a farther one is absurd.
     const known = NEIGHBOURS.flat();
     const own = known.filter((name) => lexicon.get(name)?.code === code);
     const near = known.filter(
       (name) => regionByCode.get(lexicon.get(name)?.code ?? "") === regionByCode.get(code),
     );
-    return group ?? [...own, ...near, ...known.filter((name) => lexicon.get(name)?.code !== "RU")];
+    return group ?? [...own, ...near];
   }
   const near = [...lexicon].flatMap(([name, p]) =>
     p.area === "country" && p.region === region && isRival(name) ? [name] : [],

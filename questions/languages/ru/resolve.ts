@@ -4,12 +4,13 @@ import type { Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
 import { ADJECTIVE, findAntecedent } from "./antecedents.ts";
 import { findNouns } from "./apposition.ts";
-import { findCalled, findGiven, findTopicNoun } from "./definite.ts";
+import { findCalled, findGiven } from "./definite.ts";
 import type { NameCase } from "./given-names.ts";
 import { findIdle, isInQuote, VERB } from "./idle.ts";
 import { listPersons } from "./names.ts";
 import type { Person } from "./people.ts";
 import { declineSurname } from "./surnames.ts";
+import { findTheme } from "./theme.ts";
 import { findTopicPronoun } from "./topic.ts";
 import { isNext, listWords, readLetters } from "./words.ts";
 
@@ -53,15 +54,14 @@ const BOUNDARY = listWords(
 
 /** Resolutions of a sentence, in text order. */
 export function resolve(article: Article, sentence: Sentence): Resolution[] {
-  const found = [
+  const names = [
     ...findPronouns(article, sentence),
     ...findGiven(article, sentence),
     ...findCalled(article, sentence),
     ...findTopicPronoun(article, sentence),
     ...findNouns(article, sentence),
-    ...findTopicNoun(article, sentence),
-    ...findIdle(article, sentence),
   ];
+  const found = [...names, ...findTheme(article, sentence, names.length > 0), ...findIdle(article, sentence)];
   found.sort((a, b) => a.span.start - b.span.start);
   return found.filter((r, i) => i === 0 || r.span.start >= found[i - 1]!.span.end);
 }

@@ -1,0 +1,117 @@
+/** What makes a Russian statement whole and its rivals tempting: themes, events without a name, names with particles, origins. */
+import { describe, expect, it } from "vitest";
+import { russian } from "../../../questions/languages/ru/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const read = (text: string, title = "") => annotate([text], title, null, russian);
+const hasTheme = (text: string, title = "") => {
+  const article = read(text, title);
+  return russian.resolve(article, article.sentences.at(-1)!).some((r) => r.text.startsWith("Это "));
+};
+const peopleOf = (text: string) => read(text).mentions.flatMap((m) => (m.kind === "person" ? [m.text] : []));
+const optionsOf = (text: string, kind: string) => {
+  const article = read(text);
+  const mention = article.mentions.find((m) => m.kind === kind)!;
+  return russian.findAlternatives(article, mention).map((a) => a.text);
+};
+
+describe("what a sentence takes as known", () => {
+  it.each([
+    "Развалины обнаружил археолог Пётр Бутов в 1922 году.",
+    "Первый хлеб вышел из печи 17 марта 2011 года.",
+    "Прокуратура начала проверку в Твери.",
+    "В цитадели стоял большой бассейн из Индии.",
+    "После премьеры на остров приехали 9 тысяч туристов из Твери.",
+    "В 1980 году внутри церкви установили каркас из Тулы.",
+    "Среди находок — бронзовая фигурка из Индии.",
+  ])("a bare noun before the verb of an event: %s", (text) => {
+    expect(hasTheme(text)).toBe(true);
+  });
+
+  it("an event in which nothing has a name", () => {
+    expect(hasTheme("В 1965 году прекратили работы, потому что стены разрушала соль.")).toBe(true);
+    expect(hasTheme("Построили мост и подняли 17 человек.")).toBe(true);
+  });
+
+  it.each([
+    "Древние греки разделили звёзды по яркости на шесть величин.",
+    "В 1902 году Пётр Бутов открыл в Твери школу.",
+    "В имении Ольгино построили школу на 40 учеников.",
+    "После аварии на шахте «Северная» закрыли 12 рудников.",
+    "После войны Пётр Бутов жил в Твери.",
+    "Сосна достигает 40 метров в высоту.",
+    "В XIX веке впервые измерили скорость света.",
+  ])("but what is named, shared or general is whole: %s", (text) => {
+    expect(hasTheme(text)).toBe(false);
+  });
+
+  it("and what the headline names", () => {
+    expect(hasTheme("Маяк погасили в 2004 году.")).toBe(true);
+    expect(hasTheme("Маяк погасили в 2004 году.", "Пекарь с маяка")).toBe(false);
+  });
+});
+
+describe("words that lean on what came before", () => {
+  it.each([
+    ["В 2020 году храм Петра снова открыли.", "снова"],
+    ["Рядом стоит Покровская церковь из камня.", "Рядом"],
+    ["С начала года в Твери родилось 900 детей.", "С начала года"],
+    ["Известно 417 знаков, самая длинная надпись содержит 26.", "Известно"],
+  ])("%s", (text, pointer) => {
+    expect(russian.findUnresolved(text, false)).toBe(pointer);
+  });
+
+  it("beside what the sentence names they are whole", () => {
+    expect(russian.findUnresolved("Рядом с вокзалом Твери стоит башня Бутова.", false)).toBeNull();
+    expect(russian.findUnresolved("Вокруг озера Байкал растут кедры.", false)).toBeNull();
+  });
+});
+
+describe("names", () => {
+  it("keeps a particle", () => {
+    expect(
+      peopleOf(
+        "Марта де Грааф печёт хлеб. Училась Марта де Грааф у художника Хендрика ван Дейка. Потом де Грааф уехала.",
+      ),
+    ).toEqual(["Марта де Грааф", "Марта де Грааф", "Хендрика ван Дейка", "де Грааф"]);
+  });
+
+  it("takes no town or mine for a person, nor many people", () => {
+    expect(peopleOf("Авария произошла близ города Калама. Жители Каламы собрали деньги.")).toEqual([]);
+  });
+
+  it("offers beside another name only names of its origin, and no rulers", () => {
+    const text =
+      "Фридрих Келлер жил в Берлине. Иван Грозный правил в Москве. Андрей Котов и Олег Рыбин строили. На реке Уче мельницу построил Фёдор Савинов.";
+    const article = read(text);
+    const mention = article.mentions.findLast((m) => m.kind === "person")!;
+    expect(russian.findAlternatives(article, mention).map((a) => a.text)).toEqual([
+      "Андрей Котов",
+      "Олег Рыбин",
+    ]);
+  });
+});
+
+describe("places and dates", () => {
+  it("asks for no country beside a person, and for towns of one country", () => {
+    expect(optionsOf("В России при Иване Бутове строили заводы.", "place")).toEqual([]);
+    expect(optionsOf("Иван Бутов родился в Калуге.", "place")).toContain("в Рязани");
+    expect(optionsOf("Бюст из камня находится в Карачи.", "place")).not.toContain("в Киеве");
+  });
+
+  it("asks for no year of a census or report", () => {
+    expect(optionsOf("По данным переписи 2010 года в Твери живёт 400 человек.", "date")).toEqual([]);
+    expect(optionsOf("В 2010 году в Твери жило 400 человек.", "date")).not.toEqual([]);
+  });
+
+  it("reads a year after a verb in -или", () => {
+    expect(read("Маяк погасили в 2004 году.").mentions[0]).toMatchObject({ part: "year", relative: false });
+    expect(read("Это было в 2003 или 2004 году.").mentions.at(-1)).toMatchObject({ relative: true });
+  });
+
+  it("cuts no date that a participle needs", () => {
+    const text = "В Кижах стоит Покровская церковь, возведённая в 1764 году.";
+    const at = text.indexOf("1764");
+    expect(russian.dropDate(text, { start: at, end: at + 4 })).toBeNull();
+  });
+});
