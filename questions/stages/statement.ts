@@ -122,9 +122,11 @@ export function evidenceOf({ article }: Context, paragraph: number, { start, end
   return { paragraph, start, end, text: article.paragraphs[paragraph]!.slice(start, end) };
 }
 
-/** Puts other words in a statement's asked span. */
+/** Puts other words in a statement's asked span; those that open it begin as it does. */
 export function replaceSpan({ text, span }: Pick<Statement, "text" | "span">, words: string): string {
-  return text.slice(0, span.start) + words + text.slice(span.end);
+  const isCapital = span.start === 0 && text.charAt(0) !== text.charAt(0).toLowerCase();
+  const fit = isCapital ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  return text.slice(0, span.start) + fit + text.slice(span.end);
 }
 
 function no(rule: string, reason: string): StatementResult {
