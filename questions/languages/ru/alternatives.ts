@@ -153,6 +153,7 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   const sentence = article.sentences[mention.sentence]!;
   if (SOURCE.test(before) || SURVEY.test(sentence.text.slice(0, mention.start - sentence.start))) return [];
   if (mention.part === "year") {
+    if (FAMOUS.some(([year, event]) => year === mention.year && event.test(sentence.text))) return [];
     const year = mention.year!;
     // A year after all others of the text, or after its own day, could not have been told of.
     const latest = Math.max(year, article.published?.year ?? 0, ...listYears(article));
@@ -181,6 +182,29 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
     .filter((day) => day >= 1 && day <= DAYS[mention.month! - 1]!)
     .map((day) => ({ text: `${day} ${month}`, origin: own(`${day} ${month}`), order: day }));
 }
+/** Years that every pupil knows, with the words of the event: school history. */
+const FAMOUS: [number, RegExp][] = [
+  [988, /крещени|крестил/],
+  [1380, /Куликов/],
+  [1453, /Константинопол/],
+  [1492, /Колумб|Америк/],
+  [1703, /Петербург/],
+  [1789, /Бастили|революци/],
+  [1812, /Наполеон|Бородин|Отечественн/],
+  [1861, /крепостн/],
+  [1912, /Титаник/],
+  [1914, /Перв[а-я]+ миров/],
+  [1917, /революци/],
+  [1918, /Перв[а-я]+ миров|окончани[а-я]+ войны/],
+  [1939, /Втор[а-я]+ миров|Польш/],
+  [1941, /Отечественн|войн|напа|вторг/],
+  [1945, /Побед|капитул|Хиросим|окончани[а-я]+ войны/],
+  [1957, /спутник/],
+  [1961, /Гагарин|Берлинск/],
+  [1969, /Лун/],
+  [1986, /Чернобыл/],
+  [1991, /СССР|Советск/],
+];
 /** The date of a census, survey or report is its name, and of figures the day they were taken: not worth asking. */
 const SOURCE =
   /(?:перепис|опрос|доклад|отч[её]т|исследовани|данны|статистик|состояни|рейтинг|бюллетен|публикаци)[а-яё]* (?:[а-яё]+ ){0,2}(?:(?:за|в|на|от|с) )?(?:\d{1,2} [а-я]+ )?$|(?:^| )на (?:1|31) [а-я]+ $/i;
@@ -206,7 +230,7 @@ function findOtherPeople(article: Article, mention: PersonMention): Alternative[
   const [first] = mention.form.split("+");
   if (person === undefined || person.gender === null || first === undefined || mention.form === "any")
     return [];
-  if (isOfficeBefore(article, mention)) return [];
+  if (isOfficeBefore(article, mention) || isPeopleBefore(article, mention)) return [];
   // Who is named beside the gap is not in it.
   const beside = new Set(
     article.mentionsBySentence[mention.sentence]!.flatMap((m) =>
@@ -280,6 +304,14 @@ function isSlavic(surname: string): boolean {
 /** Whether a name has more than the surname with its particle: "де Грааф" has not. */
 function isFullName(name: string): boolean {
   return name.split(" ").filter((word) => !isParticle(word)).length > 1;
+}
+
+/** "украинский пчеловод Пётр Прокопович", "американец Лангстрот": a name's origin gives it away. */
+function isPeopleBefore(article: Article, mention: PersonMention): boolean {
+  const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
+  return /(?:[сц]к(?:ий|ого|ому|им|ая|ой|ую) (?:[а-яё-]+ ){1,2}|(?:^| )[а-яё]*(?:[ае]нец|[ае]нц[аеу]|[ая]нин[ау]?|француз[ау]?|немец|немц[аеу]|поляк[ау]?|грек[ау]?|чех[ау]?|швед[ау]?|датчан[а-я]*|турк[ау]?|[аи]нк[аеиу]) )$/.test(
+    left,
+  );
 }
 
 /** Words of an office before a name: "министр внутренних дел США". */

@@ -41,7 +41,10 @@ export function findPeople(sentences: Sentence[]): People {
   const things = new Set(all.flatMap((run) => (run.isThing ? [stemWord(run.words[0]!.text)] : [])));
   for (const { words } of all) if (words.length > 1) things.delete(stemWord(words.at(-1)!.text));
   const runs = all.filter(
-    (run) => !run.isThing && (run.words.length > 1 || !things.has(stemWord(run.words[0]!.text))),
+    (run) =>
+      !run.isThing &&
+      !isQuotedWhole(run) &&
+      (run.words.length > 1 || !things.has(stemWord(run.words[0]!.text))),
   );
   const recurring = countSingles(runs);
   const words = new Set(runs.flatMap((run) => run.words.map((w) => w.text)));
@@ -199,6 +202,14 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
     reading,
     isNominative ? words.map((w) => w.text).join(" ") : null,
     gender ?? reading?.gender ?? null,
+  );
+}
+
+/** "теплоход «Василий Косяков»": a name and nothing else in quotation marks is a thing's. */
+function isQuotedWhole({ sentence: { text, start }, words }: Run): boolean {
+  return (
+    /[«“"„]$/.test(text.slice(0, words[0]!.start - start)) &&
+    /^[»”"“]/.test(text.slice(words.at(-1)!.end - start))
   );
 }
 

@@ -56,6 +56,10 @@ function fitPreposition(preposition: string, name: string): string {
   return isCapital ? fit.charAt(0).toUpperCase() + fit.slice(1) : fit;
 }
 
+/** Money of one country or a few. */
+const CURRENCY =
+  /(?<![а-яё])(?:рубл|франк|фунт|юан|иен[аы ]|лир[аы ]|песо|крон[аы ]|злот|грив|лари |тенге|марок|рупи|шекел|реал[ао])/;
+
 /** Letters by which an adjective is known for that of a town: московский, тверская. */
 const TOWN = 4;
 
@@ -110,6 +114,7 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   const isOriginTold =
     !isListed && article.mentionsBySentence[mention.sentence]!.some((m) => m.kind === "person");
   if (isOriginTold && mention.area === "country") return [];
+  if (!isListed && CURRENCY.test(article.sentences[mention.sentence]!.text)) return [];
   const others: Alternative[] = [];
   const used = new Set<string>([SAME.get(mention.lemma) ?? mention.lemma]);
   const beside = article.mentionsBySentence[mention.sentence]!.filter(
@@ -139,6 +144,8 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     )
       return;
     if (isOriginTold && other.code !== place.code) return;
+    // Beside another place a far one is absurd.
+    if (beside.length > 0 && other.region !== place.region) return;
     if (mention.area === "country" && (other.code === place.code || codesBeside.has(other.code))) return;
     // Of two names of one city one will do.
     if (used.has(SAME.get(lemma) ?? lemma)) return;

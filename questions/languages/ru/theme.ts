@@ -18,7 +18,7 @@ import { isNext, listWords, readLetters, stemWord } from "./words.ts";
 
 /** A date that a sentence opens with: what is known comes after it. */
 const OPENING_DATE =
-  /^(?:(?:[Вв]|[Кк]|[Сс]|[Дд]о|[Пп]осле) \d{4} (?:году?|года),? |\d{1,2} [а-я]+(?: \d{4} года)?,? |[Вв] [а-я]+е(?: \d{4} года)?,? |(?:[Лл]етом|[Зз]имой|[Вв]есной|[Оо]сенью)(?: \d{4} года)? )/;
+  /^(?:(?:[Вв]|[Кк]|[Сс]|[Дд]о|[Пп]осле) \d{4} (?:году?|года),? |\d{1,2} [а-я]+(?: \d{4} года)?,? |[Вв] (?:янв|фев|март|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,5}е(?: \d{4} года)?,? |(?:[Лл]етом|[Зз]имой|[Вв]есной|[Оо]сенью)(?: \d{4} года)? )/;
 const NOUN = /^[А-ЯЁа-яё][а-яё]{2,}$/;
 /** Adjectives and participles in the nominative, and what ends alike. */
 const ADJECTIVE = /(?:[ыи]й|ая|яя|ое|[ыи]е)$/;
@@ -47,6 +47,8 @@ const PREPOSITIONS = listWords(
 /** Nouns after them that mean a time, a measure, a manner or one place that all share. */
 const SHARED =
   /^(?:год|лет|месяц|век|столет|тысячелет|дн|день|ноч|утр|вечер|зим|весн|осен|январ|феврал|март|апрел|ма[еяю]$|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред[уыае]|четверг|пятниц|суббот|воскресен|недел|час|минут|секунд|сут|полдень|полноч|рассвет|закат|праздник|рождеств|пасх|конц|начал|середин|средн|детств|юност|молодост|старост|возраст|жизн|смерт|цел|общ|основн|частност|результат|итог|мир|природ|космос|космическ|воздух|вод[еаыу]|мор[еяю]|океан|древност|средневеков|античност|суш|неб|истори|наук|войн|революци|сравнени|отличи|пример|мнени|слов|данн|оценк|подсч|расч|прогноз|закон|традици|легенд|предани|помощ|счет|раз[аеу]?$|пор|врем|момент|поверхност|экватор|полюс|человек|люд|стран[аеуы]х|город[аеоу][мвх]|детьми|детям|родин|свобод|практик|действительност|теори|количеств|числ|размер|объем|площад|масс|скорост|высот|глубин|температур)/;
+/** Beginnings and ends of something. */
+const PHASE = /^(?:начал|окончан|завершен|открыт|закрыт|провед|заседан|смен)/;
 /** What was made or found for the first time is told by that alone. */
 const FIRST = /впервые|изобр[её]л|придума|в мире|в истории/i;
 
@@ -159,11 +161,20 @@ function findCircumstance(sentence: Sentence, at: number, isTold: (word: Word) =
     return null;
   const gap = text.slice(noun.end - start, next.start - start);
   if (/^,? [—–] $/.test(gap)) return noun;
-  if (!isEvent(sentence)) return null;
   if (gap !== " ")
     return gap.includes("(") || /^(?:котор|где|чь)/.test(next.text) || gap.startsWith(", ") ? null : noun;
   if (/^[А-ЯЁA-Z«]/.test(next.text)) return null;
   if (isFinite(next.text) || /^\d/.test(next.text)) return noun;
+  // "до окончания ремонта рейсы …": of what is to be said of the last noun.
+  const last = words[k + 2];
+  if (
+    PHASE.test(noun.text) &&
+    last !== undefined &&
+    /^[а-яё]+$/.test(next.text) &&
+    /^[а-яё]+$/.test(last.text) &&
+    !GENITIVE.test(last.text.replace(/[ыи]$/, ""))
+  )
+    return noun;
   // "После аварии на шахте «Северная»" says which one it was, "после премьеры на маяк" does not.
   if (PREPOSITIONS.has(next.text))
     return /^ [А-ЯЁA-Z«]|^ [а-яё]+ [А-ЯЁA-Z«]/.test(text.slice(next.end - start)) ? null : noun;
