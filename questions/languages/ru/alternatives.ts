@@ -117,6 +117,11 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
       ? [m.value]
       : [],
   );
+  const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
+  if (decimals === 0 && /(?:около|примерно|приблизительно) $/i.test(left))
+    return listFar(value)
+      .filter(fits)
+      .map((n) => ({ text: write(n), origin: originOf(article, mention, write(n)), order: n }));
   return [...new Set([...own, ...listAround(value, decimals, agreement)])]
     .filter((n) => fits(n) && isNear(n))
     .map((n) => ({ text: write(n), origin: originOf(article, mention, write(n)), order: n }));
@@ -138,6 +143,13 @@ function listAround(value: number, decimals: number, agreement: string): number[
   if (agreement === "free" || agreement === "many" || value < 20) return plain;
   const tens = Math.max(10, Math.floor(value / 100) * 10);
   return [...plain, ...[-4, -3, -2, -1, 1, 2, 3, 4].map((k) => value + k * tens)];
+}
+
+/** Round numbers so far from one told by "about" that none comes near it: 400 → 100, 200, 600, 800, 1000. */
+function listFar(value: number): number[] {
+  const unit = 10 ** Math.floor(Math.log10(value)) / 2;
+  const far = [0.25, 0.5, 1.5, 2, 2.5, 3].map((k) => Math.round((value * k) / unit) * unit);
+  return [...new Set(far)].filter((n) => Number.isInteger(n) && Math.abs(n - value) >= 0.4 * value);
 }
 
 function isSameUnit(a: NumberMention, b: NumberMention): boolean {

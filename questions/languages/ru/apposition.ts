@@ -24,6 +24,33 @@ for (const line of (
   for (const form of new Set(forms))
     KINDS.set(readLetters(form), { kind: forms[0]!, cases: cases.filter((_, i) => forms[i] === form) });
 }
+/** More of them, by their declension; these have names in «». Source: Zaliznyak (1977). */
+for (const noun of (
+  "паром теплоход пароход буксир танкер катер лайнер поезд самолёт крейсер линкор фрегат шахта рудник фабрика институт отель гостиница ресторан агентство издание телеканал канал " +
+  "программа проект конкурс турнир стадион партия библиотека галерея парк заповедник опера балет рассказ пьеса поэма картина альбом симфония мультфильм ракета"
+).split(" ")) {
+  const stem = noun.slice(0, -1);
+  const y = /[гкхжшщч]а$/.test(noun) ? "и" : "ы";
+  const forms = noun.endsWith("ия")
+    ? [noun, `${stem}и`, `${stem}и`, `${stem}ю`, `${stem}ей`, `${stem}и`]
+    : noun.endsWith("а")
+      ? [noun, stem + y, `${stem}е`, `${stem}у`, `${stem}${noun.endsWith("ца") ? "ей" : "ой"}`, `${stem}е`]
+      : noun.endsWith("ие")
+        ? [noun, `${stem}я`, `${stem}ю`, noun, `${stem}ем`, `${stem}и`]
+        : noun.endsWith("о")
+          ? [noun, `${stem}а`, `${stem}у`, noun, `${stem}ом`, `${stem}е`]
+          : [noun, `${noun}а`, `${noun}у`, noun, `${noun}ом`, `${noun}е`];
+  const cases: Case[] = ["nom", "gen", "dat", "acc", "ins", "pre"];
+  for (const form of new Set(forms))
+    KINDS.set(readLetters(form), { kind: noun, cases: cases.filter((_, i) => forms[i] === form) });
+}
+/** The genitive of a kind: "озеро" → "озера"; the kinds are keyed by their forms. */
+export function genitiveOf(kind: string): string | null {
+  for (const [form, reading] of KINDS)
+    if (reading.kind === kind && reading.cases.includes("gen")) return form;
+  return null;
+}
+
 /** A kind by one of its singular forms, with its gender by how the nominative ends. */
 export function readKind(word: string): { kind: string; cases: Case[]; gender: "m" | "f" | "n" } | null {
   const reading = KINDS.get(readLetters(word));

@@ -10,6 +10,9 @@ const HEDGES = listWords(
   "ориентировочно предположительно возможно остальные остальных другие других первые первых последние последних или либо предыдущие следующие",
   "ближайшие ближайших от вероятно якобы бы превышает превышало превышала превышал превысило превысила превысил превышают",
 );
+/** Hedges on both sides of the number: of "более 400" any smaller number is true as well. */
+const APPROXIMATE = listWords("около примерно приблизительно");
+const LEAST_ABOUT = 20;
 /** Words that a number names one of: "дом 5", "статья 105". By stem. */
 const NUMBERED = new Set(
   "номер статья глава дом квартира школа рейс пункт часть том страница канал группа модель шоссе трасса участок корпус блок серия версия улица маршрут ст стр каб кв формула раунд"
@@ -138,6 +141,9 @@ function isExact(
   const next = readLetters(words[last + 1]?.text ?? "");
   const [left] = around(sentence, words[i]!, 3);
   const [, right] = around(sentence, words[last]!, 12);
+  // "около 400 жителей" is asked for among amounts far from it; of few things that would be no riddle.
+  const isAbout = APPROXIMATE.has(before.at(-1) ?? "") && /^\d/.test(words[i]!.text) && value >= LEAST_ABOUT;
+  if (isAbout) before.pop();
   if (unit === "" || before.some((w) => HEDGES.has(w)) || MONTH.test(next) || FRACTION.test(next))
     return false;
   if (NUMBERED.has(stemWord(before.at(-1) ?? "")) || /[a-z]$/i.test(before.at(-1) ?? "")) return false;

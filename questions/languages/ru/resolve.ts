@@ -11,7 +11,7 @@ import { listPersons } from "./names.ts";
 import type { Person } from "./people.ts";
 import { declineSurname } from "./surnames.ts";
 import { findTheme } from "./theme.ts";
-import { findTopicPronoun } from "./topic.ts";
+import { findTopicMeasure, findTopicPronoun } from "./topic.ts";
 import { isNext, listWords, readLetters } from "./words.ts";
 
 /** Third-person pronouns: gender, and cases that each may be. After a preposition they begin with н. */
@@ -59,6 +59,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...findGiven(article, sentence),
     ...findCalled(article, sentence),
     ...findTopicPronoun(article, sentence),
+    ...findTopicMeasure(article, sentence),
     ...findNouns(article, sentence),
   ];
   const found = [...names, ...findTheme(article, sentence, names.length > 0), ...findIdle(article, sentence)];

@@ -1,7 +1,8 @@
 /** What the sentence before is about, where that is a thing with a name: the antecedent of "он", "она", "оно" at a sentence's start. */
 import type { Article, PersonMention, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
-import { listNames, readKind } from "./apposition.ts";
+import { genitiveOf, listNames, readKind } from "./apposition.ts";
+import { decline } from "./declension.ts";
 import { listPersons } from "./names.ts";
 import { genderOf, isRegion, readPlace } from "./gazetteer.ts";
 
@@ -15,6 +16,43 @@ const OPENS =
 const NAME =
   /^(?:([А-ЯЁа-яё]+) )?(«[^«»]{2,40}»|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+){0,2})(?= (?:—|\(|[а-яё]{2,}(?:л|ла|ло|лся|лась|лось|[еёи]т|[еи]тся|ен|ён|ан|ена|ана|ено|ано|ят|та|то)[ ,.])|,| впервые| официально)/;
 const MAX_BACK = 3;
+
+/** What a thing with a name has: its measures. */
+const OWNED =
+  /^(его|её) (длина|ширина|высота|глубина|площадь|толщина|диаметр|масса|вес|население|возраст|объём|протяжённость|вместимость|строительство|название|скорость)(?= [а-яё—–]|, )/i;
+
+/** "Байкал — озеро. Его глубина …" → "Глубина озера Байкал …". */
+export function findTopicMeasure(article: Article, sentence: Sentence): Resolution[] {
+  const match = OWNED.exec(sentence.text);
+  const before = article.sentences[sentence.index - 1];
+  if (
+    match === null ||
+    sentence.inQuote ||
+    before === undefined ||
+    before.paragraph !== sentence.paragraph ||
+    before.inQuote
+  )
+    return [];
+  const genders: Gender[] = match[1]!.toLowerCase() === "его" ? ["m", "n"] : ["f"];
+  for (const gender of genders) {
+    const topic = hasPerson(article, before, gender) ? null : readTopic(article, before, gender);
+    if (topic === null) continue;
+    const at = topic.search(/[«А-ЯЁA-Z]/);
+    const kind = at > 0 ? genitiveOf(topic.slice(0, at - 1)) : null;
+    const place = at === 0 ? (decline(topic)?.gen ?? null) : null;
+    const owner = kind !== null ? `${kind} ${topic.slice(at)}` : place;
+    if (owner === null) continue;
+    const noun = match[2]!;
+    return [
+      {
+        span: { start: sentence.start, end: sentence.start + match[0].length },
+        text: `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${owner}`,
+        antecedent: before.index,
+      },
+    ];
+  }
+  return [];
+}
 
 /** "Вулкан Кракатау находится в Индонезии. Он взорвался …" → "Вулкан Кракатау взорвался …". */
 export function findTopicPronoun(article: Article, sentence: Sentence): Resolution[] {

@@ -56,6 +56,8 @@ describe("words that lean on what came before", () => {
     ["В 2020 году храм Петра снова открыли.", "снова"],
     ["Рядом стоит Покровская церковь из камня.", "Рядом"],
     ["С начала года в Твери родилось 900 детей.", "С начала года"],
+    ["Иван Бутов заявил, что причиной стала ошибка.", "причиной"],
+    ["Мать, Анна Бутова, жила в Твери.", "Мать"],
     ["Известно 417 знаков, самая длинная надпись содержит 26.", "Известно"],
   ])("%s", (text, pointer) => {
     expect(russian.findUnresolved(text, false)).toBe(pointer);
@@ -64,6 +66,41 @@ describe("words that lean on what came before", () => {
   it("beside what the sentence names they are whole", () => {
     expect(russian.findUnresolved("Рядом с вокзалом Твери стоит башня Бутова.", false)).toBeNull();
     expect(russian.findUnresolved("Вокруг озера Байкал растут кедры.", false)).toBeNull();
+  });
+});
+
+describe("what is named before", () => {
+  const resolved = (text: string) => {
+    const article = read(text);
+    return russian.resolve(article, article.sentences.at(-1)!).map((r) => r.text);
+  };
+  it("names whose measure it is", () => {
+    expect(resolved("Кижи — остров на Онежском озере. Его длина — 5,5 километра.")).toEqual([
+      "Длина острова Кижи",
+    ]);
+    expect(resolved("Паром «Заря» построен в Польше. Его длина составляет 80 метров.")).toEqual([
+      "Длина парома «Заря»",
+    ]);
+  });
+  it("names a bare noun by the article's only name of its kind", () => {
+    expect(resolved("Паром «Заря» сел на мель. Паром построили в 1979 году.")).toEqual(["Паром «Заря»"]);
+  });
+});
+
+describe("numbers told by about", () => {
+  it("are asked for among amounts far from them", () => {
+    expect(optionsOf("На праздник пришли около 400 жителей Твери.", "number")).toEqual([
+      "100",
+      "200",
+      "600",
+      "800",
+      "1000",
+      "1200",
+    ]);
+  });
+  it("but of few things, or told by more, there is nothing to ask", () => {
+    expect(read("В Твери открыли около 5 школ.").mentions.at(-1)).toMatchObject({ exact: false });
+    expect(read("В Твери более 400 школ.").mentions.at(-1)).toMatchObject({ exact: false });
   });
 });
 
@@ -78,6 +115,17 @@ describe("names", () => {
 
   it("takes no town or mine for a person, nor many people", () => {
     expect(peopleOf("Авария произошла близ города Калама. Жители Каламы собрали деньги.")).toEqual([]);
+  });
+
+  it("takes no name of a ship for a person", () => {
+    expect(peopleOf("Рейсы будет выполнять теплоход «Василий Косяков».")).toEqual([]);
+  });
+
+  it("asks for no name after a nationality", () => {
+    const text = "Пётр Котов, Олег Рыбин и Ян Орлов жили в Твери. Улей изобрёл русский пчеловод Ян Орлов.";
+    const article = read(text);
+    const mention = article.mentions.findLast((m) => m.kind === "person")!;
+    expect(russian.findAlternatives(article, mention)).toEqual([]);
   });
 
   it("offers beside another name only names of its origin, and no rulers", () => {
