@@ -75,7 +75,10 @@ export function findBareHead(text: string, words: readonly Word[], title = ""): 
   const first = words[0]?.text ?? "";
   if (EVENTFUL.test(`${first} `) && !/[А-ЯЁA-Z«]|\d{4}/.test(text.slice(first.length))) return first;
   const relation = RELATION.exec(text);
-  if (relation !== null) return relation[1] ?? relation[2]!;
+  if (relation !== null) return relation[1] ?? relation[2] ?? relation[0].trim();
+  // "Самая старая монета отчеканена в 1242 году": among which?
+  const most = SUPERLATIVE.exec(text);
+  if (most !== null && !/[А-ЯЁA-Z]|(?<![а-яё])(?:из|мир[ае]|среди)(?![а-яё])/.test(most[2]!)) return most[1]!;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const letters = readLetters(word.text);
@@ -121,13 +124,28 @@ export function findBareHead(text: string, words: readonly Word[], title = ""): 
 
 /** "Причиной стала ошибка", "мать, Анна Наумовна, …", "муж остался": of what, or whose, is not said. */
 const RELATION =
-  /(?<![а-яё])((?:причин|цел|итог|результат|виновник|победител|последстви|источник|услови|повод|поводом|трудност|проблем|препятстви|задач|автор|соавтор|заказчик|подрядчик|исполнител)(?:ой|ом|ем|ью|ями|ами)) (?:стал|был|явля|оказал)|^((?:М|м)ать|(?:О|о)тец|(?:Ж|ж)ена|(?:М|м)уж|(?:С|с)ын|(?:Д|д)очь|(?:Б|б)рат|(?:С|с)естра|(?:Р|р)одители|(?:Д|д)ети|(?:В|в)дова|(?:С|с)упруг[аи]?)(?=, | [а-яё]+(?:л|ла|ли|лся|лась|лись|ет|ит)[ ,.]| —)/;
+  /(?<![а-яё])((?:причин|цел|итог|результат|виновник|победител|последстви|источник|услови|повод|поводом|трудност|проблем|препятстви|задач|автор|соавтор|заказчик|подрядчик|исполнител)(?:ой|ом|ем|ью|ями|ами)) (?:стал|был|явля|оказал)|^((?:М|м)ать|(?:О|о)тец|(?:Ж|ж)ена|(?:М|м)уж|(?:С|с)ын|(?:Д|д)очь|(?:Б|б)рат|(?:С|с)естра|(?:Р|р)одители|(?:Д|д)ети|(?:В|в)нук|(?:В|в)нучка|(?:В|в)дова|(?:С|с)упруг[аи]?)(?=, | [А-ЯЁ]| [а-яё]+(?:л|ла|ли|лся|лась|лись|ет|ит)[ ,.]| —)|^(?:(?:Рекорд|Приз|Победа|Титул|Деньги|Средства|Билет|Место)(?=,| (?:принадлеж|достал|дал|выдел|собра|стои|наш|в |на ))|(?:Руководил|Возглавил|Командовал|Управлял|В[её]л|Вел|Проектировал|Финансировал|Помогал|Мешал)(?:а|и)? (?:[а-яё]+ )?(?=[а-яё]+ [А-ЯЁ])|Помогали? )/;
 
-/** The stems of a headline; all sentences of an article ask for the same. */
+/** A superlative that opens a sentence, and what follows up to the verb, a comma or a dash. */
+const SUPERLATIVE =
+  /^(?:[А-ЯЁ][а-яё]+ )?([Сс]ам(?:ый|ая|ое|ые|ого|ой|ому|ых)|[Кк]рупнейш[а-яё]+|[Сс]тарейш[а-яё]+|[Пп]оследн[а-яё]+) ((?:(?![а-яё]+(?:л|ла|ло|ли|ет|ит|ан|на|но|ны)(?: |$))[^ ,—]+ ?){1,6})/;
+
+/** A headline that asks is of a thing in general. */
+export const ASKS = /^(?:Почему|Как|Откуда|Зачем|Что|Где|Когда|Чем|Сколько|Кто|Куда)(?![а-яё])/;
+
+/** The stems of a headline's nouns; all sentences of an article ask for the same. */
 let known: { title: string; stems: ReadonlySet<string> } = { title: "", stems: new Set() };
 export function stemsOf(title: string): ReadonlySet<string> {
   if (known.title === title) return known.stems;
-  const words = findWords(title).filter((w) => w.text.length > 3 && !isFunctionWord(w.text));
+  const isQuestion = ASKS.test(title);
+  // "Первые железные дороги" are not the one that a sentence means by "дорога"; a text on how bees live is on all of them.
+  const words = findWords(title).filter(
+    ({ text }) =>
+      text.length > 3 &&
+      !isFunctionWord(text) &&
+      !(ADJECTIVE.test(text) || /[ыи]е$/.test(text)) &&
+      (isQuestion || title.split(" ").length === 1 || !/(?:[^и]и|ы)$/.test(text)),
+  );
   known = { title, stems: new Set(words.map((w) => stemWord(w.text))) };
   return known.stems;
 }

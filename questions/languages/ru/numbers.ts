@@ -166,6 +166,12 @@ function isExact(
   if (/^(?:с|со)$/.test(before.at(-1) ?? "") && / (?:до|по) \d/.test(around(sentence, words[last]!, 20)[1]))
     return false;
   if (unit === "%" && value > 100) return false;
+  // "2 рубля 50 копеек" is one amount.
+  if (
+    /^(?:руб|коп|фунт|шиллинг|пенс)/.test(unit) &&
+    /^ [а-яё]+ \d|^ коп/.test(around(sentence, words[last]!, 26)[1])
+  )
+    return false;
   const counted = readCounted(next);
   // "5 место", "9 этаже": the number of one thing, not an amount.
   return (

@@ -149,6 +149,9 @@ function readFull(run: Run, recurring: Map<string, number>, attested: Set<string
 
 function readPlain(run: Run, recurring: Map<string, number>, attested: Set<string>): Found | null {
   const { words, sentence } = run;
+  // "Ефим и Мирон Черепановы": the surname is of both.
+  if (words.length > 1 && /(?:[оеё]в|[иы]н)ы(?:х|м|ми)?$|[сц]ки(?:е|х|ми)$/.test(words.at(-1)!.text))
+    return null;
   const last = words.at(-1)!;
   const first = words[0]!;
   if (ROMAN.test(last.text)) return readMonarch(run);

@@ -22,6 +22,9 @@ const SPOKEN =
 /** The form of a name in a list. */
 const LISTED = "nominative";
 
+/** Characters before a place in which another may stand. */
+const LOOK = 24;
+
 /** How many of an article's places serve as rivals. */
 const MAX_OWN = 20;
 
@@ -115,6 +118,15 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     !isListed && article.mentionsBySentence[mention.sentence]!.some((m) => m.kind === "person");
   if (isOriginTold && mention.area === "country") return [];
   if (!isListed && CURRENCY.test(article.sentences[mention.sentence]!.text)) return [];
+  // "в Англии и Франции": of two that belong together the one tells the other.
+  const paragraph = article.paragraphs[mention.paragraph]!;
+  if (
+    !isListed &&
+    (/^ и (?:[а-яё]{1,4} )?[А-ЯЁ]/.test(paragraph.slice(mention.end, mention.end + 9)) ||
+      /[А-ЯЁ][а-яё-]+ и $/.test(paragraph.slice(Math.max(0, mention.start - LOOK), mention.start)))
+  )
+    return [];
+  const codes = new Set<string>();
   const others: Alternative[] = [];
   const used = new Set<string>([SAME.get(mention.lemma) ?? mention.lemma]);
   const beside = article.mentionsBySentence[mention.sentence]!.filter(
@@ -152,7 +164,11 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     used.add(SAME.get(lemma) ?? lemma);
     if (isAgreeing && genderOf(lemma) !== genderOf(mention.lemma)) return;
     const text = inflectPlace(lemma, isListed ? "nom" : mention.form);
-    if (text !== null && !others.some((o) => o.text === text)) others.push({ text, origin });
+    if (text === null || others.some((o) => o.text === text)) return;
+    // England and Britain are no two rivals.
+    if (mention.area === "country" && codes.has(other.code)) return;
+    codes.add(other.code);
+    others.push({ text, origin });
   };
   for (const { lemma } of article.places.filter((p) => p.area === mention.area).slice(0, MAX_OWN))
     add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");

@@ -7,7 +7,7 @@
 import type { Article, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
-import { stemsOf } from "./bare.ts";
+import { ASKS, stemsOf } from "./bare.ts";
 import { measureOpener } from "./context.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { readGiven } from "./given-names.ts";
@@ -49,6 +49,10 @@ const SHARED =
   /^(?:год|лет|месяц|век|столет|тысячелет|дн|день|ноч|утр|вечер|зим|весн|осен|январ|феврал|март|апрел|ма[еяю]$|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред[уыае]|четверг|пятниц|суббот|воскресен|недел|час|минут|секунд|сут|полдень|полноч|рассвет|закат|праздник|рождеств|пасх|конц|начал|середин|средн|детств|юност|молодост|старост|возраст|жизн|смерт|цел|общ|основн|частност|результат|итог|мир|природ|космос|космическ|воздух|вод[еаыу]|мор[еяю]|океан|древност|средневеков|античност|суш|неб|истори|наук|войн|революци|сравнени|отличи|пример|мнени|слов|данн|оценк|подсч|расч|прогноз|закон|традици|легенд|предани|помощ|счет|раз[аеу]?$|пор|врем|момент|поверхност|экватор|полюс|человек|люд|стран[аеуы]х|город[аеоу][мвх]|детьми|детям|родин|свобод|практик|действительност|теори|количеств|числ|размер|объем|площад|масс|скорост|высот|глубин|температур)/;
 /** Beginnings and ends of something. */
 const PHASE = /^(?:начал|окончан|завершен|открыт|закрыт|провед|заседан|смен)/;
+/** Where a clause begins that may be cut off. */
+const LATER = /, (?:а|но|однако|хотя|прич[её]м|тогда как|потому что|так как|где|(?:[а-яё]{1,4} )?котор)/;
+/** A verb in the past: a headline with one is news. */
+const PAST = /[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)$/;
 /** What was made or found for the first time is told by that alone. */
 const FIRST = /впервые|изобр[её]л|придума|в мире|в истории/i;
 
@@ -68,7 +72,9 @@ export function findTheme(article: Article, sentence: Sentence, isNamed: boolean
   const known =
     findSubject(sentence, at, isTold) ??
     findCircumstance(sentence, at, isTold) ??
-    (!isNamed && isEvent(sentence) && !isAnchored(sentence, skipped, isTold) ? words[at]! : null);
+    (!isNamed && (isEvent(sentence) || !isGeneral(article)) && !isAnchored(sentence, skipped, isTold)
+      ? words[at]!
+      : null);
   return known === null
     ? []
     : [{ span: { start: known.start, end: known.end }, text: `Это ${known.text.toLowerCase()}` }];
@@ -119,7 +125,8 @@ function findSubject(sentence: Sentence, at: number, isTold: (word: Word) => boo
   const isPast =
     (/(?:л|ла|ло|ли|лся|лась|лось|лись)$|^(?:умер|погиб|возник|исчез|вырос)$/.test(doing) &&
       isFinite(doing)) ||
-    doing === "начала";
+    doing === "начала" ||
+    doing === "дали";
   const isPassive = /(?:[аяе]н|ён|[аяеё]н[аоы]|[яиы]т[аоы])$/.test(doing) && isFinite(doing);
   // "Комбинат закрывают", "Находку покажут": nobody is named who does it.
   const isObject =
@@ -181,6 +188,27 @@ function findCircumstance(sentence: Sentence, at: number, isTold: (word: Word) =
   return GENITIVE.test(next.text) ? null : noun;
 }
 
+const general = new WeakMap<Article, boolean>();
+
+/**
+ * Whether a text is on things in general rather than on one: its headline asks how or why, or all its words are common ones that the text
+ * has with a small letter. Without a headline it may be.
+ */
+function isGeneral(article: Article): boolean {
+  const known = general.get(article);
+  if (known !== undefined) return known;
+  const words = article.title.split(/[^А-ЯЁа-яёA-Za-z]+/).filter((w) => w.length > 2 && !isFunctionWord(w));
+  const common = new Set<string>();
+  if (words.length > 0)
+    for (const { words: own } of article.sentences)
+      for (const { text } of own) if (/^[а-яё]/.test(text)) common.add(stemWord(text));
+  const isOn =
+    ASKS.test(article.title) ||
+    words.every((w, i) => (i === 0 || /^[а-яё]/.test(w)) && !PAST.test(w) && common.has(stemWord(w)));
+  general.set(article, isOn);
+  return isOn;
+}
+
 /** Whether a sentence tells what happened: its first finite verb is in the past. */
 function isEvent({ words }: Sentence): boolean {
   const verb = words.find((w) => isFinite(w.text));
@@ -191,8 +219,11 @@ function isEvent({ words }: Sentence): boolean {
 function isAnchored(sentence: Sentence, skipped: number, isTold: (word: Word) => boolean): boolean {
   const { words, text, start } = sentence;
   if (FIRST.test(text)) return true;
+  // What a later clause names, the statement may lose with it.
+  const tail = text.search(LATER);
+  const end = start + (tail < 0 ? text.length : tail);
   return words.some((word, i) => {
-    if (word.start < start + skipped) return false;
+    if (word.start < start + skipped || word.start > end) return false;
     const isCapital = /^(?:[А-ЯЁA-Z]|.*[A-Za-z])/.test(word.text);
     if (isCapital && /[«"“„]$/.test(text.slice(0, word.start - start))) return true;
     if (isCapital && word.start > start + skipped) return true;

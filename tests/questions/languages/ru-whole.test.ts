@@ -51,6 +51,25 @@ describe("what a sentence takes as known", () => {
   });
 });
 
+describe("a text on one thing", () => {
+  const hasAny = (title: string, text: string) => hasTheme(text, title);
+  it("says of what it tells even in the present, a general one need not", () => {
+    const text = "Лифт поднимает гостей за 58 секунд.";
+    expect(hasAny("Останкинская башня", text)).toBe(true);
+    expect(hasAny("Как поднимаются на башни", text)).toBe(false);
+  });
+  it("is not told by a headline's plural or adjective", () => {
+    expect(hasAny("Первые дороги в Твери", "За первый год дорога перевезла 707 тысяч пассажиров.")).toBe(
+      true,
+    );
+    expect(hasAny("Первая школа в Твери", "В первый класс приняли 26 подростков.")).toBe(true);
+  });
+  it("nor by a name that is cut off", () => {
+    const text = "На высоте 337 метров находится площадка, а ниже — ресторан «Седьмое небо».";
+    expect(hasAny("Останкинская башня", text)).toBe(true);
+  });
+});
+
 describe("words that lean on what came before", () => {
   it.each([
     ["В 2020 году храм Петра снова открыли.", "снова"],
@@ -58,6 +77,9 @@ describe("words that lean on what came before", () => {
     ["С начала года в Твери родилось 900 детей.", "С начала года"],
     ["Иван Бутов заявил, что причиной стала ошибка.", "причиной"],
     ["Мать, Анна Бутова, жила в Твери.", "Мать"],
+    ["Самая старая монета отчеканена в 1242 году.", "Самая"],
+    ["Руководили работами Павел Мельников и Николай Крафт.", "Руководили"],
+    ["Рекорд принадлежит заливу Фанди в Канаде.", "Рекорд"],
     ["Известно 417 знаков, самая длинная надпись содержит 26.", "Известно"],
   ])("%s", (text, pointer) => {
     expect(russian.findUnresolved(text, false)).toBe(pointer);
@@ -117,6 +139,10 @@ describe("names", () => {
     expect(peopleOf("Авария произошла близ города Калама. Жители Каламы собрали деньги.")).toEqual([]);
   });
 
+  it("takes no surname of two for one's", () => {
+    expect(peopleOf("Паровоз провели механики Ефим и Мирон Черепановы.")).toEqual([]);
+  });
+
   it("takes no name of a ship for a person", () => {
     expect(peopleOf("Рейсы будет выполнять теплоход «Василий Косяков».")).toEqual([]);
   });
@@ -145,6 +171,15 @@ describe("places and dates", () => {
     expect(optionsOf("В России при Иване Бутове строили заводы.", "place")).toEqual([]);
     expect(optionsOf("Иван Бутов родился в Калуге.", "place")).toContain("в Рязани");
     expect(optionsOf("Бюст из камня находится в Карачи.", "place")).not.toContain("в Киеве");
+  });
+
+  it("asks for no place that stands in the headline, nor for one of two", () => {
+    const text = "Спасатели в Чили подняли на поверхность шахтёров.";
+    const article = read(text, "Шахтёры в Чили спасены");
+    const mention = article.mentions.find((m) => m.kind === "place")!;
+    expect(russian.findAlternatives(article, mention)).toEqual([]);
+    expect(optionsOf(text, "place")).not.toEqual([]);
+    expect(optionsOf("В Англии и Франции стояли сотни мельниц.", "place")).toEqual([]);
   });
 
   it("asks for no year of a census or report", () => {
