@@ -8,7 +8,9 @@ import type { CalendarDate } from "./article.ts";
 /** Languages with a pack. */
 export type Lang = "ka" | "en" | "ru";
 
-/** The kinds of item the engine writes; each has a composer in `stages/compose/`. */
+/**
+ * The kinds of item. Each has a composer in `stages/compose/`, but for `own`: a teacher's question with options of any kind.
+ */
 export const itemTypes = [
   "gap-number",
   "gap-date",
@@ -26,6 +28,7 @@ export const itemTypes = [
   "computed",
   "order",
   "matching",
+  "own",
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
 

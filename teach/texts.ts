@@ -165,6 +165,7 @@ const ka: Texts = {
     "which-true": "რომელია მართალი",
     order: "დალაგება",
     matching: "დაკავშირება",
+    own: "საკუთარი კითხვა",
   },
   problems: {
     empty: "ტექსტი ცარიელია.",
@@ -268,6 +269,7 @@ const en: Texts = {
     "which-true": "which is true",
     order: "order",
     matching: "matching",
+    own: "own question",
   },
   problems: {
     empty: "The text is empty.",
@@ -371,6 +373,7 @@ const ru: Texts = {
     "which-true": "что из этого верно",
     order: "порядок",
     matching: "соответствие",
+    own: "свой вопрос",
   },
   problems: {
     empty: "Текст пуст.",

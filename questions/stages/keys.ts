@@ -275,6 +275,22 @@ function hasForms(whole: string, part: string, { pack }: Context): boolean {
   return stems(whole).includes(stems(part));
 }
 
+/** Of a teacher's own question: the evidence says all that the key says, and all of no rival. */
+const checkOwn: Rule = (item, { stemsOf }) => {
+  if (item.type !== "own") return null;
+  const shown = new Set(item.evidence.flatMap((e) => [...stemsOf(e.text)]));
+  const isSaid = (text: string) => {
+    const stems = [...stemsOf(text)];
+    return stems.length > 0 && stems.every((stem) => shown.has(stem));
+  };
+  for (const option of item.options) {
+    const isKey = option.id === item.key;
+    if (isKey && !isSaid(option.text)) return "the evidence does not hold the key";
+    if (!isKey && isSaid(option.text)) return `"${option.text}" stands in the evidence as well`;
+  }
+  return null;
+};
+
 export const keyRules: Record<string, Rule> = {
   "gap-key": checkGap,
   "typed-key": checkTyped,
@@ -287,4 +303,5 @@ export const keyRules: Record<string, Rule> = {
   "who-said-key": checkWhoSaid,
   "order-key": checkOrder,
   "matching-key": checkMatching,
+  "own-key": checkOwn,
 };

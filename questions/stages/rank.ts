@@ -31,6 +31,7 @@ const DIFFICULTY: Record<ItemType, number> = {
   computed: 0.45,
   order: 0.45,
   matching: 0.45,
+  own: 0.35,
 };
 /**
  * What makes a reading item harder, and by how much at most: more text to search, wording further from the text's,
@@ -75,7 +76,10 @@ function limitFound(items: Item[]): Item[] {
 }
 
 /** Expected share of wrong answers; nothing in it depends on which option is the key. */
-function estimateDifficulty({ type, stem, options, evidence }: Candidate, { stemsOf }: Context): number {
+export function estimateDifficulty(
+  { type, stem, options, evidence }: Candidate,
+  { stemsOf }: Context,
+): number {
   const shown = stemsOf(evidence.map((e) => e.text).join(" "));
   const asked = [...stemsOf(stem)];
   const chars = evidence.reduce((sum, e) => sum + e.text.length, 0) / evidence.length;

@@ -1,0 +1,28 @@
+/** XML written: elements as text. What XML 1.0 cannot hold (control characters, lone surrogates) is dropped. */
+
+const UNHELD =
+  /[\x00-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+export const XML_HEAD = `<?xml version="1.0" encoding="UTF-8"?>\n`;
+
+/** Text as XML holds it, between tags and in attributes. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(UNHELD, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** An element; `inner` is XML already. */
+export function element(name: string, attributes: Record<string, string>, ...inner: string[]): string {
+  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  const content = inner.join("");
+  return content === "" ? `<${name}${given.join("")}/>` : `<${name}${given.join("")}>${content}</${name}>`;
+}
+
+/** Text as HTML paragraphs, a line each. */
+export function toParagraphs(lines: string[]): string {
+  return lines.map((line) => `<p>${escapeXml(line)}</p>`).join("");
+}

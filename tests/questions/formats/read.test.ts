@@ -1,0 +1,203 @@
+/** Files of others: what GIFT and Moodle XML say, what is left out and why, and files made to do harm. */
+import { describe, expect, it } from "vitest";
+import { adoptQuestions, readers, type ReadResult } from "../../../questions/formats/index.ts";
+import { verifyItem } from "../../../questions/index.ts";
+import { readXml } from "../../../questions/formats/read-xml.ts";
+import { englishBank } from "./sources.ts";
+
+const opened = (result: ReadResult) => {
+  if (!result.ok) throw new Error(result.problem);
+  return result;
+};
+const gift = (text: string) => opened(readers.gift(text));
+const moodle = (inner: string) => opened(readers["moodle-xml"](`<quiz>${inner}</quiz>`));
+
+describe("GIFT of others", () => {
+  it("has comments, categories, names, feedback, weights and a word missing in the middle", () => {
+    const { questions, warnings } = gift(`// comment
+$CATEGORY: top/a
+
+::Q1:: Who opened it? {=Anna Reed#yes ~Paul Moss # no ~%-50%Mary#no ####She did.}
+
+The library opened in {~2018 =2019 ~2020} in Northfield.
+
+Two \\{braces\\} and 2\\:1?{
+  =one \\= 1
+  =%100%uno
+}`);
+    expect(warnings).toEqual([]);
+    expect(questions.map((q) => q.stem)).toEqual([
+      "Who opened it?",
+      "The library opened in _____ in Northfield.",
+      "Two {braces} and 2:1?",
+    ]);
+    expect(questions[0]).toMatchObject({
+      task: {
+        options: [{ text: "Anna Reed", isKey: true }, { text: "Paul Moss" }, { text: "Mary", isKey: false }],
+      },
+      feedback: ["She did."],
+    });
+    expect(questions[2]!.task).toEqual({ kind: "text", answers: ["one = 1", "uno"] });
+  });
+  it("has true and false, pairs and numbers", () => {
+    const { questions } = gift("A{T}\n\nB{FALSE#right#wrong}\n\nC{=a -> 1 =b -> 2 = -> 3}\n\nD{#38}");
+    expect(questions.map((q) => q.task)).toMatchObject([
+      { kind: "true-false", isTrue: true },
+      { kind: "true-false", isTrue: false },
+      { kind: "match", pairs: [{ prompt: "a", option: "1" }, { prompt: "b" }], options: ["1", "2", "3"] },
+      { kind: "text", answers: ["38"] },
+    ]);
+  });
+  it("is left out, with the reason, where we have no like of it", () => {
+    const { questions, warnings } = gift("E{}\n\nF{~%50%a ~%50%b ~c}\n\nG{#3:2}\n\nH{=*}\n\nopen { brace");
+    expect(questions).toEqual([]);
+    expect(warnings.map((w) => w.reason)).toEqual([
+      "an essay has no key",
+      "not exactly one option has all the points",
+      "a numerical answer with a tolerance",
+      "an answer with a wildcard",
+      "braces that do not pair",
+    ]);
+  });
+  it("loses its markup, and no character of its text", () => {
+    const { questions } = gift(
+      "[html]<p>Is 3 < 5 &amp; <b>5 &gt; 3</b>?</p>{=yes~no}\n\n[plain]<p>{=yes~no}",
+    );
+    expect(questions.map((q) => q.stem)).toEqual(["Is 3 < 5 & 5 > 3?", "<p>"]);
+  });
+});
+
+describe("Moodle XML of others", () => {
+  const question = (type: string, inner: string) =>
+    `<question type="${type}"><questiontext format="html"><text><![CDATA[<p>Who opened it&nbsp;&mdash; and <i>when</i>?</p>]]></text></questiontext>${inner}</question>`;
+  const answer = (fraction: string, text: string) =>
+    `<answer fraction="${fraction}"><text>${text}</text></answer>`;
+
+  it("has HTML in CDATA, escapes, fractions and comments", () => {
+    const { questions } = moodle(
+      `<!-- 1 -->${question("multichoice", `${answer("100", "&lt;b&gt;Anna &amp;amp; Co&lt;/b&gt;")}${answer("-33.3", "Paul")}<shuffleanswers>false</shuffleanswers>`)}`,
+    );
+    expect(questions).toEqual([
+      {
+        stem: "Who opened it — and when?",
+        task: {
+          kind: "choice",
+          options: [
+            { text: "Anna & Co", isKey: true },
+            { text: "Paul", isKey: false },
+          ],
+        },
+        shuffle: false,
+        feedback: [],
+      },
+    ]);
+  });
+  it("is left out, with the reason, where we have no like of it", () => {
+    const { warnings } = moodle(
+      question("essay", "") +
+        question("multichoice", answer("50", "a") + answer("50", "b")) +
+        question("calculated", ""),
+    );
+    expect(warnings.map((w) => w.reason)).toEqual([
+      "the type “essay” has no like here",
+      "not exactly one option has all the points",
+      "the type “calculated” has no like here",
+    ]);
+  });
+});
+
+describe("a question of a teacher", () => {
+  const adopt = (text: string) => adoptQuestions(gift(text).questions, englishBank, new Set());
+
+  it("becomes an item of its own kind where the article proves its key", () => {
+    const { items, refused } = adopt(
+      "What did the library buy in 2021?{=3,500 books ~300 pictures ~20 computers}",
+    );
+    expect(refused).toEqual([]);
+    expect(items).toMatchObject([{ type: "own", status: "draft", key: "a", lang: "en" }]);
+    expect(items[0]!.evidence[0]!.text).toBe(
+      "In 2021 the library bought 3,500 books from France and Germany.",
+    );
+    expect(items[0]!.id).toMatch(/^own-/);
+    for (const key of ["b", "c"]) expect(verifyItem({ ...items[0]!, key }, englishBank).ok).toBe(false);
+  });
+  it("takes the evidence that its feedback names", () => {
+    const proof = "It now lends books to 8,200 readers.";
+    const { items } = adopt(
+      `How many readers does the library have?{=8,200 ~8,300 ~9,000 ####${proof}\\nCounted in spring.}`,
+    );
+    expect(items).toMatchObject([
+      { evidence: [{ paragraph: 2, text: proof }], explanation: "Counted in spring." },
+    ]);
+  });
+  it("is refused, with the rule, where the article does not prove it or proves more than one", () => {
+    const { items, refused } = adopt(
+      "Why do cats purr at night?{=happiness ~fear ~cold}\n\nWhich countries sold books to the library in 2021?{=France ~Germany ~Spain}",
+    );
+    expect(items).toEqual([]);
+    expect(refused.map((r) => r.reason.split(":")[0])).toEqual(["evidence", "own-key"]);
+  });
+});
+
+describe("a file made to do harm", () => {
+  const nested = (depth: number) => "<a>".repeat(depth) + "</a>".repeat(depth);
+
+  it("brings no document type, no entity of its own, no depth and no number without bound", () => {
+    expect(readXml('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toBe("a document type is not taken");
+    expect(readXml("<a>&b; &#65; &lt;</a>")).toMatchObject({ text: "&b; A <" });
+    expect(readXml(nested(20))).toMatchObject({ name: "a" });
+    expect(readXml(nested(21))).toBe("nested deeper than 20");
+    expect(readXml(nested(300_000))).toBe("nested deeper than 20");
+    expect(readXml(`<a>${"<b/>".repeat(100_000)}</a>`)).toBe("over 100000 elements");
+    expect(readers.gift("a{=b}\n\n".repeat(1_001))).toEqual({ ok: false, problem: "over 1000 questions" });
+    const many = Array.from({ length: 13 }, (_, i) => `~${i}`).join("");
+    expect(gift(`a{=x${many}}`).warnings).toMatchObject([{ reason: "over 12 options" }]);
+  });
+  it.each([
+    "",
+    "<",
+    "<a",
+    "<a>",
+    "</a>",
+    "<a></b>",
+    "<a/><b/>",
+    "<![CDATA[",
+    "<!--",
+    "<a b=c/>",
+    "x",
+    '<a b="<"/>',
+  ])("is refused in words where it is no XML: %j", (xml) => {
+    expect(readers["moodle-xml"](xml)).toMatchObject({ ok: false, problem: expect.any(String) });
+  });
+  it("is read in time that grows with its length only", () => {
+    const size = 300_000;
+    const heavy = [
+      " ",
+      "<",
+      "<a ",
+      "{",
+      "}",
+      "=",
+      "~",
+      "\\",
+      "::",
+      "&",
+      "<script ",
+      "<!--",
+      "%1",
+      'a="',
+      "#",
+      "//\n\n",
+      "<b>",
+    ];
+    for (const part of heavy) {
+      const text = part.repeat(size / part.length);
+      const started = performance.now();
+      readers.gift(text);
+      readers.gift(`[html]a{=${text}}`);
+      readers["moodle-xml"](`<quiz><question type="x"><questiontext><text>${text.replaceAll("<", "&lt;")}`);
+      readers["moodle-xml"](`<quiz>${text}</quiz>`);
+      expect([part, performance.now() - started < 3_000]).toEqual([part, true]);
+    }
+  });
+});
