@@ -20,4 +20,20 @@ export {
   type QuizStatistics,
   type ScoredAttempt,
 } from "./statistics.ts";
+export {
+  type Adopted,
+  adoptQuestions,
+  element,
+  escapeXml,
+  type FormatName,
+  formatNames,
+  type ReaderName,
+  readerNames,
+  readers,
+  type Source,
+  type Warning,
+  writers,
+  type Written,
+  XML_HEAD,
+} from "./formats/index.ts";
 export { ENGINE } from "./engine.ts";

@@ -11,6 +11,7 @@ import { MessagePage } from "./pages/message.tsx";
 import { articles } from "./routes/articles.ts";
 import { attempts } from "./routes/attempts.ts";
 import { exercises } from "./routes/exercises.ts";
+import { formats } from "./routes/formats.ts";
 import { keys } from "./routes/keys.ts";
 import { links } from "./routes/links.ts";
 import { createPages } from "./routes/pages.tsx";
@@ -48,6 +49,9 @@ app.use(
       "RateLimit",
       "RateLimit-Policy",
       "Idempotency-Replayed",
+      "Kitkhva-Written",
+      "Kitkhva-Left-Out",
+      "Link",
     ],
     maxAge: PREFLIGHT_SECONDS,
   }),
@@ -63,7 +67,8 @@ for (const path of ["/v1/quizzes/*", "/v1/articles/*", "/v1/rooms/:code/results"
 const limitBody = (maxSize: number) =>
   bodyLimit({ maxSize, onError: (c) => refuse(c, { code: "too-large" }) });
 const [limitArticle, limitOther] = [limitBody(limits.articleBytes), limitBody(limits.bodyBytes)];
-app.use("/v1/*", (c, next) => (c.req.path === "/v1/articles" ? limitArticle : limitOther)(c, next));
+const isLong = (path: string) => /^\/v1\/articles(?:\/[^/]+\/items\/import)?$/.test(path);
+app.use("/v1/*", (c, next) => (isLong(c.req.path) ? limitArticle : limitOther)(c, next));
 app.use("/v1/*", async (c, next) => {
   await next();
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
@@ -79,6 +84,7 @@ for (const routes of [
   keys,
   articles,
   exercises,
+  formats,
   quizzes,
   rooms,
   results,

@@ -4,6 +4,7 @@
  */
 import { z } from "@hono/zod-openapi";
 import { exerciseKinds } from "../questions/exercises/exercise.ts";
+import { formatNames, readerNames } from "../questions/formats/index.ts";
 import { itemStatuses, itemTypes, skills } from "../questions/item.ts";
 
 /** Bounds on input: sizes in characters (UTF-16 code units) unless named otherwise. */
@@ -13,6 +14,8 @@ export const limits = {
   /** 50,000 words of Georgian are 1.2 MB; pages of news sites with their scripts as much. */
   articleBytes: 2_000_000,
   articleChars: 1_000_000,
+  /** Of a file of questions to import: a bank of 400 items in Moodle XML has about as many. */
+  importChars: 1_000_000,
   titleChars: 300,
   nameChars: 100,
   candidateChars: 40,
@@ -229,6 +232,62 @@ export const ExerciseForm = z.object({
   article: z.string().max(64),
   kind: ExerciseKindName,
   seed: ExerciseSeed,
+});
+
+// Formats
+
+export const ExportQuery = z.object({
+  status: StatusName.exclude(["hidden"])
+    .optional()
+    .describe("Only items of this status; else all but hidden ones"),
+  quiz: z.string().max(64).optional().describe("A quiz of the article: one form of it"),
+  length: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(limits.formLength)
+    .optional()
+    .describe("A form of so many items; without it and quiz all items"),
+  seed: z
+    .string()
+    .min(1)
+    .max(limits.seedChars)
+    .default("1")
+    .describe("Of a form: the same seed gives the same one"),
+});
+export const ExportReport = z
+  .object({
+    format: z.enum(formatNames),
+    items: z.int().describe("How many were to be written"),
+    written: z.int(),
+    warnings: z.array(
+      z.object({
+        rule: z.enum(["left-out", "changed"]),
+        reason: z.string(),
+        items: z.array(z.string()),
+      }),
+    ),
+  })
+  .openapi("ExportReport");
+export const NewImport = z
+  .object({
+    format: z.enum(readerNames),
+    text: z.string().min(1).max(limits.importChars).describe("The file's text"),
+  })
+  .strict()
+  .openapi("NewImport");
+export const Imported = z
+  .object({
+    items: z.array(Item).describe("Added to the bank as drafts"),
+    refused: z.array(z.object({ stem: z.string(), reason: z.string() })),
+  })
+  .openapi("Imported");
+/** What the form of the teacher's page sends for a worksheet to print. */
+export const WorksheetForm = z.object({
+  key: z.string().max(200),
+  article: z.string().max(64),
+  length: z.coerce.number().int().min(1).max(limits.formLength).default(10),
+  seed: ExportQuery.shape.seed,
 });
 
 // Quizzes and rooms
@@ -559,6 +618,8 @@ export type RoomRules = z.infer<typeof RoomRules>;
 export type RoomLink = z.infer<typeof RoomLink>;
 export type Article = z.infer<typeof Article>;
 export type Item = z.infer<typeof Item>;
+export type ExportReport = z.infer<typeof ExportReport>;
+export type Imported = z.infer<typeof Imported>;
 export type Quiz = z.infer<typeof Quiz>;
 export type NewQuizMade = z.infer<typeof NewQuizMade>;
 export type Room = z.infer<typeof Room>;

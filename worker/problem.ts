@@ -36,6 +36,8 @@ const problems = {
     "No question could be made that meets the rules: the article is too short or states too few facts",
   ],
   "no-exercise": [422, "No passage of the article is long enough and bears ten gaps"],
+  "nothing-to-export": [422, "No item of the article is of the kind asked for"],
+  "not-this-format": [422, "The file cannot be read in the format named"],
   "item-refused": [422, "The changed item does not pass the verifier"],
   "idempotency-key-reused": [422, "This Idempotency-Key came with another call before"],
   "too-many-requests": [429, "The key has made too many calls in this minute"],

@@ -11,6 +11,7 @@ import { readMoodleXml } from "./read-moodle.ts";
 import { writeBlooket, writeKahoot, writeWayground } from "./sheets.ts";
 
 export { type Adopted, adoptQuestions } from "./adopt.ts";
+export { element, escapeXml, XML_HEAD } from "./xml.ts";
 export type { ReadResult, ReadWarning } from "./read.ts";
 export type { Cell, Content, Source, Warning, Written } from "./question.ts";
 
@@ -28,7 +29,7 @@ export const writers = {
 } satisfies Record<string, (source: Source) => Written>;
 
 export type FormatName = keyof typeof writers;
-export const formatNames = Object.keys(writers) as FormatName[];
+export const formatNames = Object.keys(writers) as [FormatName, ...FormatName[]];
 
 /** What reads each format. */
 export const readers = {

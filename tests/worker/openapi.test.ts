@@ -1,6 +1,8 @@
 /** The API's document: whole in itself, true to the design's table, and true to what the API answers. */
 import { describe, expect, it } from "vitest";
+import { formatNames } from "../../questions/index.ts";
 import * as contract from "../../worker/contract.ts";
+import { fileTypes } from "../../worker/formats.ts";
 import { answer, call, makeKey, makeQuiz, sample, start } from "./client.ts";
 
 interface Operation {
@@ -29,6 +31,12 @@ const operations = ({ paths }: Document) =>
 function collect(value: unknown, name: string): unknown[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([k, v]) => [...(k === name ? [v] : []), ...collect(v, name)]);
+}
+
+/** The media type of an export; of every other call JSON. */
+function typeOfExport(path: string): string {
+  const format = formatNames.find((name) => path.endsWith(`/export/${name}`));
+  return format === undefined ? "application/json" : fileTypes[format].type;
 }
 
 describe("the document", () => {
@@ -67,6 +75,10 @@ describe("the document", () => {
       "get /v1/articles/{id}": "apiKey",
       "get /v1/articles/{id}/items": "apiKey",
       "get /v1/articles/{id}/exercises/{kind}": "apiKey",
+      ...Object.fromEntries(formatNames.map((name) => [`get /v1/articles/{id}/export/${name}`, "apiKey"])),
+      "get /v1/articles/{id}/export/{format}/warnings": "apiKey",
+      "post /v1/articles/{id}/items/import": "apiKey",
+      "get /v1/rooms/{code}/scorm": "apiKey",
       "patch /v1/items/{id}": "apiKey",
       "post /v1/quizzes": "apiKey",
       "get /v1/quizzes": "apiKey",
@@ -135,7 +147,9 @@ describe("the document", () => {
               ? "text/csv"
               : path.endsWith("xlsx")
                 ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                : "application/json";
+                : path.endsWith("scorm")
+                  ? "application/zip"
+                  : typeOfExport(path);
         const given = Object.keys(response.content ?? {});
         expect([name, status, given]).toEqual([name, status, status === "204" ? [] : [type]]);
       }
@@ -193,6 +207,18 @@ describe("what the API answers", () => {
             "PATCH",
             `/v1/items/${((await get(`/v1/articles/${article.id}/items`, key))["data"] as { id: string }[])[0]!.id}`,
             { status: "approved" },
+            key,
+          )
+        ).body,
+      ],
+      [contract.ExportReport, await get(`/v1/articles/${article.id}/export/kahoot/warnings`, key)],
+      [
+        contract.Imported,
+        (
+          await call(
+            "POST",
+            `/v1/articles/${article.id}/items/import`,
+            { format: "gift", text: "A{=b~c}\n\nB{}" },
             key,
           )
         ).body,

@@ -4,7 +4,10 @@
  */
 import { DurableObject } from "cloudflare:workers";
 import {
+  adoptQuestions,
   findConflicts,
+  type ReaderName,
+  readers,
   verifyItem,
   type Bank,
   type Blueprint,
@@ -17,6 +20,7 @@ import type {
   ApiKey,
   Article,
   AuditEntry,
+  Imported,
   ItemChange,
   NewArticle,
   NewQuiz,
@@ -84,6 +88,8 @@ export interface ItemFilter {
 const MAX_CODE_DRAWS = 5;
 /** Of one key; `CALLS_PER_MINUTE` sets another figure. */
 const CALLS_PER_MINUTE = 600;
+/** A value in SQLite may have 2 MB there. */
+const MAX_ITEMS_BYTES = 1_900_000;
 
 export class Workspace extends DurableObject<Env> {
   private readonly keys = new KeyRing(
@@ -237,6 +243,33 @@ export class Workspace extends DurableObject<Env> {
     this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", changed, articleId);
     this.note("item.change", id);
     return ok(item);
+  }
+
+  /** The bank as a room would get it, and the blueprint of one of the article's quizzes where one is named. */
+  readBank(articleId: string, quizId: string | null): Result<{ bank: Bank; blueprint: Blueprint | null }> {
+    const article = this.findArticle(articleId);
+    const quiz = quizId === null ? null : this.findQuiz(quizId);
+    if (article === null || (quizId !== null && quiz?.article_id !== articleId)) return fail("not-found");
+    const blueprint = quiz === null ? null : (JSON.parse(quiz.blueprint) as Blueprint);
+    return ok({ bank: freezeBank(article), blueprint });
+  }
+
+  /** Adds the questions of a file that the verifier lets pass. Here for the same reason as `addArticle`: it takes CPU. */
+  importItems(articleId: string, format: ReaderName, text: string): Result<Imported> {
+    const article = this.findArticle(articleId);
+    if (article === null) return fail("not-found");
+    const read = readers[format](text);
+    if (!read.ok) return fail("not-this-format", { detail: read.problem });
+    const items = readItems(article);
+    const known = new Set(items.map(({ id }) => id.slice(articleId.length + 1)));
+    const adopted = adoptQuestions(read.questions, readText(article), known);
+    const added = adopted.items.map((item) => ({ ...item, id: `${articleId}.${item.id}` }));
+    const stored = JSON.stringify([...items, ...added]);
+    if (new TextEncoder().encode(stored).length > MAX_ITEMS_BYTES) return fail("too-large");
+    if (added.length > 0)
+      this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", stored, articleId);
+    this.note("items.import", articleId);
+    return ok({ items: added, refused: [...read.warnings, ...adopted.refused] });
   }
 
   /** Makes a quiz and its first room: both, or where the room can't be made neither. */

@@ -45,7 +45,8 @@ export function ExercisePage({ exercise }: { exercise: Exercise }) {
   );
 }
 
-function Blanks({ t, maxScore }: { t: PageTexts; maxScore: number }) {
+/** Where the pupil writes name and date, and the teacher the points. */
+export function Blanks({ t, maxScore }: { t: PageTexts; maxScore: number }) {
   return (
     <p class="blanks">
       <span class="long">{t.pupil}</span>

@@ -35,6 +35,12 @@ export interface PageTexts {
   date: string;
   points: string;
   answers: string;
+  worksheet: string;
+  worksheetTask: string;
+  orderTask: string;
+  matchTask: string;
+  proof: string;
+  noLms: string;
   exercises: Record<ExerciseKind, { name: string; task: string }>;
 }
 
@@ -71,6 +77,12 @@ const ka: PageTexts = {
   date: "თარიღი",
   points: "ქულა",
   answers: "პასუხები",
+  worksheet: "სამუშაო ფურცელი",
+  worksheetTask: "წაიკითხე ტექსტი და უპასუხე კითხვებს.",
+  orderTask: "ჩაწერე რიგითი ნომრები.",
+  matchTask: "ჩაწერე შესაბამისი ასო.",
+  proof: "ტექსტში",
+  noLms: "სასწავლო სისტემა ვერ მოიძებნა: ქულა მას ვერ გადაეცემა.",
   exercises: {
     maze: {
       name: "ამოირჩიე სიტყვა",
@@ -116,6 +128,12 @@ const en: PageTexts = {
   date: "Date",
   points: "Score",
   answers: "Answers",
+  worksheet: "Worksheet",
+  worksheetTask: "Read the text and answer the questions.",
+  orderTask: "Write the numbers in order.",
+  matchTask: "Write the letter that belongs to each.",
+  proof: "In the text",
+  noLms: "No learning system was found: the score cannot be reported to it.",
   exercises: {
     maze: {
       name: "Choose the word",
@@ -161,6 +179,12 @@ const ru: PageTexts = {
   date: "Дата",
   points: "Баллы",
   answers: "Ответы",
+  worksheet: "Рабочий лист",
+  worksheetTask: "Прочитайте текст и ответьте на вопросы.",
+  orderTask: "Впишите порядковые номера.",
+  matchTask: "Впишите подходящую букву.",
+  proof: "В тексте",
+  noLms: "Система обучения не найдена: передать ей баллы нельзя.",
   exercises: {
     maze: {
       name: "Выберите слово",

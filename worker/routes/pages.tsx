@@ -1,9 +1,10 @@
 /** The pages a person meets. Each gets its data as props; what can't be found answers with a page, not with JSON. */
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { ExerciseForm, type Room } from "../contract.ts";
+import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
+import { findSource } from "../formats.ts";
 import { type AppEnv, openWorkspace } from "../http.ts";
 import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
@@ -12,6 +13,7 @@ import { HomePage } from "../pages/home.tsx";
 import { MessagePage } from "../pages/message.tsx";
 import { RoomPage } from "../pages/room.tsx";
 import { TeachPage } from "../pages/teach.tsx";
+import { WorksheetPage } from "../pages/worksheet.tsx";
 import { findRoom } from "../results.ts";
 import { policy } from "./policy.ts";
 
@@ -27,19 +29,33 @@ async function readRoom(env: Env, code: string): Promise<Room | null> {
 
 const originOf = (url: string) => new URL(url).origin;
 
-/** An exercise to print. The teacher's key comes in the body: in an address it would stay in histories and logs. */
+/** Of what is to be printed. The teacher's key comes in the body: in an address it would stay in histories and logs. */
+const printed = { ...policy(false), "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+
+/** An exercise to print. */
 async function showExercise(c: Context<AppEnv>) {
-  const headers = { ...policy(false), "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
   const form = ExerciseForm.safeParse(await c.req.parseBody());
   if (!form.success) return c.redirect("/teach", 303);
   const { workspace, admission } = await openWorkspace(c.env, form.data.key, ["quizzes:write"]);
   if (!admission.ok) return c.redirect("/teach", 303);
   const { article, kind, seed } = form.data;
   const made = await findExercise(workspace.stub, article, kind, seed);
-  if (made.ok) return c.html(<ExercisePage exercise={made.value} />, 200, headers);
+  if (made.ok) return c.html(<ExercisePage exercise={made.value} />, 200, printed);
   return made.failure.code === "no-exercise"
-    ? c.html(<MessagePage status={422} lang="ka" about="exercise" />, 422, headers)
-    : c.html(<MessagePage status={404} lang="ka" />, 404, headers);
+    ? c.html(<MessagePage status={422} lang="ka" about="exercise" />, 422, printed)
+    : c.html(<MessagePage status={404} lang="ka" />, 404, printed);
+}
+
+/** A form of an article to print, with the text and the key. */
+async function showWorksheet(c: Context<AppEnv>) {
+  const form = WorksheetForm.safeParse(await c.req.parseBody());
+  const workspace = form.success ? await openWorkspace(c.env, form.data.key) : null;
+  if (!form.success || workspace === null) return c.redirect("/teach", 303);
+  const { article, length, seed } = form.data;
+  const source = await findSource(workspace.stub, article, { length, seed });
+  return source.ok
+    ? c.html(<WorksheetPage source={source.value} seed={seed} />, 200, printed)
+    : c.html(<MessagePage status={404} lang="ka" />, 404, printed);
 }
 
 /** Pages, without the API's document, which the app hands to /docs. */
@@ -72,6 +88,7 @@ export function createPages(document: () => object) {
       }),
     )
     .post("/teach/exercise", formLimit, (c) => showExercise(c))
+    .post("/teach/worksheet", formLimit, (c) => showWorksheet(c))
     .get("/docs", (c) =>
       c.html(<DocsPage document={document()} origin={originOf(c.req.url)} />, 200, policy(false)),
     );

@@ -1,0 +1,98 @@
+/**
+ * The SCORM package as an LMS plays it: unpacked, served from another origin than ours, in a frame of a page that holds
+ * scorm-again's SCORM 1.2 API. The room and the widget are the real server's.
+ */
+import { readFileSync } from "node:fs";
+import { createServer, type Server as HttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createRequire } from "node:module";
+import { unzipSync } from "fflate";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Item } from "../../questions/item.ts";
+import type { Quiz } from "../../worker/contract.ts";
+import { ka } from "../../widget/locales/ka.ts";
+import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { answer, begin, itemBehind } from "./pupil.ts";
+
+const api = readFileSync(createRequire(import.meta.url).resolve("scorm-again/scorm12/min"), "utf8");
+const frame = `<!doctype html><title>LMS</title><script>${api.replaceAll("</script", "<\\/script")}</script>
+<script>window.API = new Scorm12API({ autocommit: false, logLevel: 5 });</script><iframe src="/sco/index.html" width="1200" height="900"></iframe>`;
+
+const { state, remove } = makeState();
+let server: Server;
+let browser: Browser;
+let lms: HttpServer;
+let origin: string;
+let bank: Item[];
+
+interface Api {
+  LMSGetValue(name: string): string;
+}
+const read = (page: Page, name: string) =>
+  page.evaluate((of) => (window as unknown as { API: Api }).API.LMSGetValue(`cmi.core.${of}`), name);
+
+beforeAll(async () => {
+  server = await startServer(state);
+  browser = await openBrowser();
+  const quiz = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
+  bank = (await ask<{ data: Item[] }>(server, `articles/${quiz.articleId}/items`)).data;
+  const answered = await fetch(`${server.origin}/v1/rooms/${quiz.rooms[0]!.code}/scorm`, {
+    headers: { Authorization: `Bearer ${server.demo.key}` },
+  });
+  const files = unzipSync(new Uint8Array(await answered.arrayBuffer()));
+  lms = createServer((request, response) => {
+    const path = request.url!.replace(/^\/sco\//, "");
+    const file = path === "/" ? Buffer.from(frame) : files[path];
+    const type = path.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8";
+    response.writeHead(file === undefined ? 404 : 200, { "Content-Type": type }).end(file);
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => lms.once("listening", resolve));
+  origin = `http://127.0.0.1:${(lms.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  lms?.close();
+  await server?.stop();
+  remove();
+});
+
+describe("a SCORM package in an LMS", () => {
+  it("finds the API around its frame, shows the article, and says that the pupil has begun", async () => {
+    const { page } = await openPage(browser, origin);
+    await page.goto(origin);
+    const sco = page.frameLocator("iframe");
+    await sco.locator("kitkhva-quiz").getByRole("button", { name: ka.start, exact: true }).waitFor();
+    await expect.poll(() => sco.locator("article p").count()).toBeGreaterThan(5);
+    expect(await sco.locator("#unheard").isVisible()).toBe(false);
+    expect(await read(page, "lesson_status")).toBe("incomplete");
+    expect(await read(page, "score.raw")).toBe("");
+    await page.context().close();
+  });
+  it("reports the score of a submit as a share of a hundred, and completion", async () => {
+    const { page } = await openPage(browser, origin);
+    await page.addInitScript(`${api}; window.API = new Scorm12API({ autocommit: false, logLevel: 5 });`);
+    await page.goto(`${origin}/sco/index.html`);
+    await page.getByLabel(ka.nickname).fill("ნინო");
+    const attempt = await begin(page, ka.start);
+    const items = attempt.form.items.map((delivered) => itemBehind(bank, delivered));
+    const isRight = (at: number) => typeof items[at]!.key !== "string" || at % 2 === 0;
+    for (const [at, item] of items.entries()) {
+      await answer(page, item, isRight(at));
+      if (at < items.length - 1) await page.getByRole("button", { name: ka.next, exact: true }).click();
+    }
+    await page.getByRole("button", { name: ka.result, exact: true }).click();
+    await expect.poll(() => read(page, "lesson_status")).toBe("completed");
+    const right = items.filter((_, at) => isRight(at)).length;
+    expect(await read(page, "score.raw")).toBe(String(Math.round((right / items.length) * 10_000) / 100));
+    expect([await read(page, "score.min"), await read(page, "score.max")]).toEqual(["0", "100"]);
+    await page.context().close();
+  });
+  it("says so where there is no LMS", async () => {
+    const { page } = await openPage(browser, origin);
+    await page.goto(`${origin}/sco/index.html`);
+    await expect.poll(() => page.locator("#unheard").isVisible()).toBe(true);
+    await page.context().close();
+  });
+});

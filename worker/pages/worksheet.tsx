@@ -1,0 +1,109 @@
+/** A form to be printed: the text and the questions on the pupil's sheet, the key with its evidence on another. No script. */
+import { GAP, type Item, interactionOf, type Source } from "../../questions/index.ts";
+import { Blanks } from "./exercise.tsx";
+import { Page } from "./layout.tsx";
+import { type PageTexts, textsFor } from "./texts.ts";
+
+/** What `/teach/worksheet` answers. The interface speaks the text's language, for it is the pupil who reads it. */
+export function WorksheetPage({ source, seed }: { source: Source; seed: string }) {
+  const { lang, t } = textsFor(source.lang);
+  const { title, items, paragraphs } = source;
+  const kind = `${t.worksheet} · ${t.version} ${seed}`;
+  return (
+    <Page
+      lang={lang}
+      title={`${t.worksheet} · ${title}`}
+      head={
+        <>
+          <meta name="robots" content="noindex" />
+          <link rel="stylesheet" href="/exercise.css" />
+        </>
+      }
+    >
+      <main class="exercise">
+        <p class="hint print-help">{t.printHelp}</p>
+        <section class="sheet">
+          <Blanks t={t} maxScore={items.length} />
+          <p class="kind">{kind}</p>
+          <h1>{title}</h1>
+          <p class="task">{t.worksheetTask}</p>
+          <div class="passage key">
+            {paragraphs.map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
+          </div>
+          <ol class="questions">
+            {items.map((item) => (
+              <li>
+                {item.stem.split("\n").map((line) => (
+                  <p class="stem">{widenGap(line)}</p>
+                ))}
+                <Answers item={item} t={t} />
+              </li>
+            ))}
+          </ol>
+        </section>
+        <section class="sheet">
+          <p class="kind">{kind}</p>
+          <h2>{t.answers}</h2>
+          <ol class="questions">
+            {items.map((item) => (
+              <li>
+                <p>
+                  <b class="answer">{writeKey(item)}</b>
+                </p>
+                <p class="proof">
+                  {t.proof}: {item.evidence.map((e) => e.text).join(" … ")}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      </main>
+    </Page>
+  );
+}
+
+/** 0 → A. No item has more options than there are letters. */
+const letterOf = (place: number) => String.fromCharCode(65 + place);
+
+/** Room to write a word. */
+const widenGap = (line: string) => line.replaceAll(GAP, GAP.repeat(3));
+
+function Answers({ item, t }: { item: Item; t: PageTexts }) {
+  const { options, prompts = [] } = item;
+  const interaction = interactionOf(item.type);
+  if (interaction === "text") return item.stem.includes(GAP) ? null : <p>{GAP.repeat(6)}</p>;
+  const isOrder = interaction === "order";
+  const isMatch = interaction === "match";
+  return (
+    <>
+      {(isOrder || isMatch) && <p class="hint">{isOrder ? t.orderTask : t.matchTask}</p>}
+      {isMatch && (
+        <ul class="choices">
+          {prompts.map(({ text }) => (
+            <li>
+              <span class="box" /> {widenGap(text)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul class="choices">
+        {options.map(({ text }, i) => (
+          <li>
+            {isOrder ? <span class="box" /> : <b>{letterOf(i)}.</b>} {text}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The key as a teacher ticks it off: the letter and the text, the numbers beside the statements as printed, or the word. */
+function writeKey({ key, options, prompts = [] }: Item): string {
+  const placeOf = (id: string | undefined) => options.findIndex((o) => o.id === id);
+  if (Array.isArray(key)) return options.map((o) => key.indexOf(o.id) + 1).join(", ");
+  if (typeof key === "object") return prompts.map((p) => letterOf(placeOf(key[p.id]))).join(", ");
+  const place = placeOf(key);
+  return place < 0 ? key : `${letterOf(place)}. ${options[place]!.text}`;
+}
