@@ -18,7 +18,8 @@ export interface Api {
   key: string;
   get<T>(path: string): Promise<Outcome<T>>;
   send<T>(method: "POST" | "PATCH", path: string, body: unknown): Promise<Outcome<T>>;
-  file(path: string): Promise<Outcome<Blob>>;
+  /** A file under the name that the server gives it. */
+  file(path: string): Promise<Outcome<File>>;
 }
 
 /** The API as the owner of `key` sees it. */
@@ -45,8 +46,14 @@ export function createApi(key: string): Api {
     get: <T>(path: string) => call<T>(json, path),
     send: <T>(method: string, path: string, body: unknown) =>
       call<T>(json, path, { method, body: JSON.stringify(body) }),
-    file: (path) => call((reply) => reply.blob(), path),
+    file: (path) => call(readFile, path),
   };
+}
+
+async function readFile(reply: Response): Promise<File> {
+  const [, name = "kitkhva"] =
+    /filename="([^"]+)"/.exec(reply.headers.get("content-disposition") ?? "") ?? [];
+  return new File([await reply.blob()], name);
 }
 
 async function readProblem(reply: Response): Promise<Failure> {

@@ -1,4 +1,4 @@
-/** A maze or a C-test of an article, to print: a plain form that opens the sheet in a tab of its own. */
+/** A maze, a C-test or a worksheet of an article, to print: a plain form that opens the sheet in a tab of its own. */
 import type { View } from "./parts.tsx";
 
 /** The form. The key goes in its body, since a new tab cannot send a header. Another version has other gaps. */
@@ -17,6 +17,9 @@ export function Exercises({ view: { api, t }, articleId }: { view: View; article
         </button>
         <button name="kind" value="c-test" class="secondary">
           {t.cTest}
+        </button>
+        <button formAction="/teach/worksheet" class="secondary">
+          {t.worksheet}
         </button>
       </div>
     </form>

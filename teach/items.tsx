@@ -7,6 +7,7 @@ import type { Item, ItemType } from "../questions/item.ts";
 import type { Article, ItemChange } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
 import { Exercises } from "./exercises.tsx";
+import { Formats, Import } from "./formats.tsx";
 import { Alert, Field, type View } from "./parts.tsx";
 
 interface ItemsProps {
@@ -14,11 +15,12 @@ interface ItemsProps {
   article: Article;
   items: Item[];
   change(item: Item): void;
+  add(items: Item[]): void;
   fail(failure: Failure | null): void;
 }
 
 /** The list, under a line that counts it by type. */
-export function Items({ view, article, items, change, fail }: ItemsProps) {
+export function Items({ view, article, items, change, add, fail }: ItemsProps) {
   const { api, t } = view;
   const counts = Object.entries(article.items.byType) as [ItemType, number][];
   const send = async (item: Item, changes: ItemChange) => {
@@ -31,6 +33,8 @@ export function Items({ view, article, items, change, fail }: ItemsProps) {
   return (
     <>
       <Exercises view={view} articleId={article.id} />
+      <Formats view={view} articleId={article.id} />
+      <Import view={view} articleId={article.id} add={add} />
       <h2 class="spaced">
         {t.items}: {items.filter(({ status }) => status !== "hidden").length}
       </h2>

@@ -52,6 +52,8 @@ export function NewQuiz({ view }: { view: View }) {
       (now) => now && { ...now, items: now.items.map((other) => (other.id === item.id ? item : other)) },
     );
 
+  const add = (items: Item[]) => setMade((now) => now && { ...now, items: [...now.items, ...items] });
+
   if (quiz) return <Ready view={view} quiz={quiz} />;
   return (
     <>
@@ -113,7 +115,14 @@ export function NewQuiz({ view }: { view: View }) {
               <button disabled={busy}>{busy ? t.loading : t.makeQuiz}</button>
             </div>
           </form>
-          <Items view={view} article={made.article} items={made.items} change={change} fail={setFailure} />
+          <Items
+            view={view}
+            article={made.article}
+            items={made.items}
+            change={change}
+            add={add}
+            fail={setFailure}
+          />
         </>
       )}
     </>

@@ -32,6 +32,13 @@ export function Alert({ failure, t }: { failure: Failure | null; t: Texts }) {
   );
 }
 
+/** Hands a file to the browser as a download. */
+export function saveFile(file: File) {
+  const url = URL.createObjectURL(file);
+  Object.assign(document.createElement("a"), { href: url, download: file.name }).click();
+  URL.revokeObjectURL(url);
+}
+
 /** A text and a button that copies it. */
 export function Copyable({ text, name, t, children }: CopyableProps) {
   const [copied, setCopied] = useState(false);

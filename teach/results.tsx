@@ -3,7 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { Quiz, Result, Results as Page, Statistics } from "../worker/contract.ts";
 import type { Api, Failure, Outcome } from "./api.ts";
 import { Exercises } from "./exercises.tsx";
-import { Alert, Copyable, percent, type View } from "./parts.tsx";
+import { Formats } from "./formats.tsx";
+import { Alert, Copyable, percent, saveFile, type View } from "./parts.tsx";
 
 interface Data {
   quiz: Quiz;
@@ -61,10 +62,7 @@ export function Results({ view, id }: { view: View; id: string }) {
   const download = async () => {
     const { value, failure: failed } = await api.file(`quizzes/${id}/results.csv`);
     setFailure(failed ?? null);
-    if (!value) return;
-    const url = URL.createObjectURL(value);
-    Object.assign(document.createElement("a"), { href: url, download: `kitkhva-${id}.csv` }).click();
-    URL.revokeObjectURL(url);
+    if (value) saveFile(value);
   };
 
   return (
@@ -91,6 +89,7 @@ export function Results({ view, id }: { view: View; id: string }) {
             <Filled view={view} data={data} />
           )}
           <Exercises view={view} articleId={data.quiz.articleId} />
+          <Formats view={view} articleId={data.quiz.articleId} rooms={data.quiz.rooms} />
         </>
       )}
     </>

@@ -70,6 +70,13 @@ export interface Texts {
   version: string;
   maze: string;
   cTest: string;
+  worksheet: string;
+  formats: string;
+  download: string;
+  inFile: string;
+  importFile: string;
+  importHelp: string;
+  added: string;
   network: string;
   server: string;
   types: Record<ItemType, string>;
@@ -146,6 +153,13 @@ const ka: Texts = {
   version: "ვარიანტი",
   maze: "სიტყვის ამორჩევა (maze)",
   cTest: "სიტყვების აღდგენა (C-ტესტი)",
+  worksheet: "ტექსტი და კითხვები",
+  formats: "კითხვები სხვა პროგრამისთვის",
+  download: "ჩამოტვირთვა",
+  inFile: "ფაილშია კითხვები",
+  importFile: "კითხვების დამატება ფაილიდან",
+  importHelp: "Moodle-ის XML ან GIFT. დაემატება ის კითხვები, რომელთა პასუხსაც სტატია ამტკიცებს.",
+  added: "დაემატა",
   network: "კავშირი ვერ დამყარდა. შეამოწმეთ ინტერნეტი.",
   server: "სერვერზე შეცდომაა. სცადეთ ცოტა ხანში.",
   types: {
@@ -176,6 +190,8 @@ const ka: Texts = {
     "no-items": "კითხვა ვერ შედგა: ტექსტი მოკლეა ან ცოტა ფაქტს შეიცავს.",
     "too-large": "ტექსტი ძალიან გრძელია.",
     "invalid-input": "ზოგი ველი სწორად არ არის შევსებული.",
+    "nothing-to-export": "ასეთი კითხვა სტატიას არ აქვს.",
+    "not-this-format": "ფაილი ვერ წავიკითხეთ: საჭიროა Moodle XML ან GIFT.",
     "item-refused": "ასეთი კითხვა არ გამოვა: პასუხს ვერ ვკითხულობთ ან ის უკვე წერია კითხვაში.",
   },
 };
@@ -250,6 +266,13 @@ const en: Texts = {
   version: "Version",
   maze: "Choose the word (maze)",
   cTest: "Restore the words (C-test)",
+  worksheet: "Text and questions",
+  formats: "Questions for other programs",
+  download: "Download",
+  inFile: "Questions in the file",
+  importFile: "Add questions from a file",
+  importHelp: "Moodle XML or GIFT. Questions whose answer the article proves are added.",
+  added: "Added",
   network: "No connection. Check the internet.",
   server: "Something failed on the server. Try again in a moment.",
   types: {
@@ -280,6 +303,8 @@ const en: Texts = {
     "no-items": "No question could be made: the text is short or states few facts.",
     "too-large": "The text is too long.",
     "invalid-input": "Some fields are not filled in correctly.",
+    "nothing-to-export": "The article has no such question.",
+    "not-this-format": "The file cannot be read: it must be Moodle XML or GIFT.",
     "item-refused": "This cannot be: the answer cannot be read, or it stands in the question already.",
   },
 };
@@ -354,6 +379,13 @@ const ru: Texts = {
   version: "Вариант",
   maze: "Выбор слова (maze)",
   cTest: "Восстановление слов (C-тест)",
+  worksheet: "Текст и вопросы",
+  formats: "Вопросы для других программ",
+  download: "Скачать",
+  inFile: "Вопросов в файле",
+  importFile: "Добавить вопросы из файла",
+  importHelp: "Moodle XML или GIFT. Добавятся вопросы, ответ на которые доказывает статья.",
+  added: "Добавлено",
   network: "Нет связи. Проверьте интернет.",
   server: "Ошибка на сервере. Попробуйте чуть позже.",
   types: {
@@ -384,6 +416,8 @@ const ru: Texts = {
     "no-items": "Вопросов не вышло: текст короткий или в нём мало фактов.",
     "too-large": "Текст слишком длинный.",
     "invalid-input": "Некоторые поля заполнены неверно.",
+    "nothing-to-export": "Таких вопросов у статьи нет.",
+    "not-this-format": "Файл не читается: нужен Moodle XML или GIFT.",
     "item-refused": "Так не получится: ответ не читается или уже стоит в вопросе.",
   },
 };

@@ -83,6 +83,18 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.locator(".sheet").first().waitFor();
     expect(page.url()).toBe(`${server.origin}/teach/exercise`);
   },
+  worksheet: async (page) => {
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page
+      .getByRole("link", { name: /დუშანბე/ })
+      .first()
+      .click();
+    const form = page.locator("form.exercises");
+    await form.evaluate((element: HTMLFormElement) => element.removeAttribute("target"));
+    await form.getByRole("button", { name: "ტექსტი და კითხვები" }).click();
+    await page.locator(".questions").first().waitFor();
+    expect(page.url()).toBe(`${server.origin}/teach/worksheet`);
+  },
   "teach-results": async (page) => {
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     await page

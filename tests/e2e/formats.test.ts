@@ -1,5 +1,5 @@
 /**
- * The SCORM package as an LMS plays it: unpacked, served from another origin than ours, in a frame of a page that holds
+ * The teacher's page gives and takes files. And the SCORM package as an LMS plays it: unpacked, served from another origin than ours, in a frame of a page that holds
  * scorm-again's SCORM 1.2 API. The room and the widget are the real server's.
  */
 import { readFileSync } from "node:fs";
@@ -93,6 +93,44 @@ describe("a SCORM package in an LMS", () => {
     const { page } = await openPage(browser, origin);
     await page.goto(`${origin}/sco/index.html`);
     await expect.poll(() => page.locator("#unheard").isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe("the teacher's page", () => {
+  const readArticle = async () => {
+    const opened = await openPage(browser, server.origin, { viewport: { width: 360, height: 740 } });
+    await opened.page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await opened.page.locator("a[href='#new']").click();
+    await opened.page.locator("textarea").fill(readFileSync("articles/dushanbe-2025.ka.txt", "utf8"));
+    await opened.page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+    await opened.page.locator("form.formats").waitFor();
+    return opened;
+  };
+  it("hands out a file under its name and says what is not in it", async () => {
+    const { page, faults } = await readArticle();
+    await page.locator("form.formats select").selectOption("kahoot");
+    const downloaded = page.waitForEvent("download");
+    await page.getByRole("button", { name: "ჩამოტვირთვა" }).click();
+    expect((await downloaded).suggestedFilename()).toMatch(/^kitkhva-\w+\.kahoot\.xlsx$/);
+    await page.getByText("ფაილშია კითხვები: 12 / 44").waitFor();
+    await page.getByText("the question has over 120 characters").waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+  it("takes the questions of a file in, shows them in the list, and says why it refuses the others", async () => {
+    const { page } = await readArticle();
+    const stem = "სად ჩამოვარდა თვითმფრინავი 2024 წლის დეკემბერში?";
+    const text = `${stem}{=ყაზახეთში ~ტაჯიკეთში ~საქართველოში}\n\nრატომ?{}`;
+    const file = { name: "questions.gift", mimeType: "text/plain", buffer: Buffer.from(text) };
+    await page.getByLabel("კითხვების დამატება ფაილიდან").setInputFiles(file);
+    await page.getByText("დაემატა: 1 · უარყოფილი ვარიანტები: 1").waitFor();
+    await page.getByRole("heading", { name: stem }).waitFor();
+    await page.getByText("an essay has no key").waitFor();
+    await page
+      .getByLabel("კითხვების დამატება ფაილიდან")
+      .setInputFiles({ ...file, buffer: Buffer.from("<html>") });
+    await page.getByRole("alert").getByText("ფაილი ვერ წავიკითხეთ").waitFor();
     await page.context().close();
   });
 });
