@@ -14,8 +14,6 @@ import {
   type Written,
 } from "../questions/index.ts";
 import { writeCsv } from "./csv.ts";
-import type { Workspace } from "./objects/workspace.ts";
-import { fail, ok, type Result } from "./problem.ts";
 import { writeXlsx } from "./xlsx.ts";
 
 const ZIP = "application/zip";
@@ -44,22 +42,15 @@ export interface ExportQuery {
   seed: string;
 }
 
-/** The article with the items asked for. A form has its items in their order, and their options in theirs. */
-export async function findSource(
-  workspace: DurableObjectStub<Workspace>,
-  articleId: string,
-  { status, quiz, length, seed }: ExportQuery,
-): Promise<Result<Source>> {
-  const found = await workspace.readBank(articleId, quiz ?? null);
-  if (!found.ok) return found;
-  const { bank, blueprint } = found.value as { bank: Bank; blueprint: Blueprint | null };
-  const isWanted = (item: Item) => status === undefined || item.status === status;
-  const wanted = { ...bank, items: bank.items.filter(isWanted) };
-  const plan = length === undefined ? blueprint : { ...blueprint, length };
-  const items = plan === null ? wanted.items : takeForm(wanted, plan, seed);
-  if (items.length === 0) return fail("nothing-to-export");
-  const { lang, title, paragraphs } = bank;
-  return ok({ id: articleId, lang, title, paragraphs, items });
+/** The items asked for: those of a form, where `plan` or a length says how it is made, in its order and their options in its. */
+export function chooseItems(
+  bank: Bank,
+  plan: Blueprint | null,
+  { status, length, seed }: ExportQuery,
+): Item[] {
+  const wanted = bank.items.filter((item) => status === undefined || item.status === status);
+  const blueprint = length === undefined ? plan : { ...plan, length };
+  return blueprint === null ? wanted : takeForm({ ...bank, items: wanted }, blueprint, seed);
 }
 
 /** The items of a form as it has them: nothing of it is to be shuffled again. */
@@ -77,14 +68,22 @@ function takeForm(bank: Bank, blueprint: Blueprint, seed: string): Item[] {
   });
 }
 
-/** A format's file, and what it is not. */
-export function writeFile(format: FormatName, source: Source): { bytes: Uint8Array<ArrayBuffer> } & Written {
-  const written = writers[format](source);
-  const { content } = written;
-  if ("files" in content) return { ...written, bytes: writeZip(content.files) };
-  if ("text" in content) return { ...written, bytes: strToU8(content.text) };
-  const isCsv = fileTypes[format].type === "text/csv";
-  return { ...written, bytes: isCsv ? strToU8(writeCsv(content.table)) : writeXlsx(content.table) };
+/** A format's file, how many of how many items are in it, and what is not as it was. */
+export interface ExportedFile extends Pick<Written, "written" | "warnings"> {
+  bytes: Uint8Array<ArrayBuffer>;
+  items: number;
+}
+
+/** Writes an article with its items in a format. */
+export function writeFile(format: FormatName, source: Source): ExportedFile {
+  const { content, written, warnings } = writers[format](source);
+  return { bytes: toBytes(content, fileTypes[format].type), items: source.items.length, written, warnings };
+}
+
+function toBytes(content: Written["content"], type: string): Uint8Array<ArrayBuffer> {
+  if ("files" in content) return writeZip(content.files);
+  if ("text" in content) return strToU8(content.text);
+  return type === XLSX ? writeXlsx(content.table) : strToU8(writeCsv(content.table));
 }
 
 /** Texts as an archive. */

@@ -1,7 +1,6 @@
 /** How a teacher pulls results: pages, changes, files; and the document that describes it. */
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { formatNames } from "../../questions/index.ts";
 import type { Result, Results } from "../../worker/contract.ts";
 import { writeXlsx } from "../../worker/xlsx.ts";
 import { call, callBytes, makeQuiz, readCsv, start } from "./client.ts";

@@ -6,8 +6,10 @@ import { DurableObject } from "cloudflare:workers";
 import {
   adoptQuestions,
   findConflicts,
+  type FormatName,
   type ReaderName,
   readers,
+  type Source,
   verifyItem,
   type Bank,
   type Blueprint,
@@ -35,6 +37,7 @@ import type {
   WorkspaceView,
 } from "../contract.ts";
 import type { Env } from "../env.ts";
+import { chooseItems, type ExportedFile, type ExportQuery, writeFile } from "../formats.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createCode, createId } from "../random.ts";
 import { type Admission, KeyRing, type NewKey } from "./key-ring.ts";
@@ -245,13 +248,25 @@ export class Workspace extends DurableObject<Env> {
     return ok(item);
   }
 
-  /** The bank as a room would get it, and the blueprint of one of the article's quizzes where one is named. */
-  readBank(articleId: string, quizId: string | null): Result<{ bank: Bank; blueprint: Blueprint | null }> {
+  /** The article with the items asked for, of those that a room would get. A quiz must be the article's own. */
+  readSource(articleId: string, query: ExportQuery): Result<Source> {
     const article = this.findArticle(articleId);
-    const quiz = quizId === null ? null : this.findQuiz(quizId);
-    if (article === null || (quizId !== null && quiz?.article_id !== articleId)) return fail("not-found");
-    const blueprint = quiz === null ? null : (JSON.parse(quiz.blueprint) as Blueprint);
-    return ok({ bank: freezeBank(article), blueprint });
+    const quiz = query.quiz === undefined ? null : this.findQuiz(query.quiz);
+    if (article === null || (query.quiz !== undefined && quiz?.article_id !== articleId))
+      return fail("not-found");
+    const bank = freezeBank(article);
+    const plan = quiz === null ? null : (JSON.parse(quiz.blueprint) as Blueprint);
+    const items = chooseItems(bank, plan, query);
+    const { lang, title, paragraphs } = bank;
+    return items.length === 0
+      ? fail("nothing-to-export")
+      : ok({ id: articleId, lang, title, paragraphs, items });
+  }
+
+  /** The items as a file. Here for the same reason as `addArticle`: to pack an archive takes CPU. */
+  exportItems(articleId: string, format: FormatName, query: ExportQuery): Result<ExportedFile> {
+    const source = this.readSource(articleId, query);
+    return source.ok ? ok(writeFile(format, source.value)) : source;
   }
 
   /** Adds the questions of a file that the verifier lets pass. Here for the same reason as `addArticle`: it takes CPU. */

@@ -2,7 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { formatNames, type FormatName } from "../../questions/index.ts";
 import { ExportQuery, ExportReport, Imported, NewImport } from "../contract.ts";
-import { fileTypes, findSource, writeFile, writeZip } from "../formats.ts";
+import { fileTypes, writeZip } from "../formats.ts";
 import { body, createRoutes, json, keyHolders, keyProblems, refuse } from "../http.ts";
 import { findRoom } from "../results.ts";
 import { writeScorm } from "../scorm.ts";
@@ -42,10 +42,10 @@ const scorm = createRoute({
 export const formats = createRoutes()
   .openapi(report, async (c) => {
     const { id, format } = c.req.valid("param");
-    const source = await findSource(c.get("workspace").stub, id, c.req.valid("query"));
-    if (!source.ok) return refuse(c, source.failure);
-    const { written, warnings } = writeFile(format, source.value);
-    return c.json({ format, items: source.value.items.length, written, warnings }, 200);
+    const file = await c.get("workspace").stub.exportItems(id, format, c.req.valid("query"));
+    if (!file.ok) return refuse(c, file.failure);
+    const { items, written, warnings } = file.value;
+    return c.json({ format, items, written, warnings }, 200);
   })
   .openapi(importItems, async (c) => {
     const { format, text } = c.req.valid("json");
@@ -73,14 +73,13 @@ for (const format of formatNames) {
   });
   formats.openapi(download, async (c) => {
     const { id } = c.req.valid("param");
-    const source = await findSource(c.get("workspace").stub, id, c.req.valid("query"));
-    if (!source.ok) return refuse(c, source.failure);
-    const { bytes, written } = writeFile(format, source.value);
-    const leftOut = source.value.items.length - written;
+    const file = await c.get("workspace").stub.exportItems(id, format, c.req.valid("query"));
+    if (!file.ok) return refuse(c, file.failure);
+    const { bytes, items, written } = file.value;
     const { pathname, search } = new URL(c.req.url);
     return sendBytes(bytes, type, `${id}.${extension}`, {
       "Kitkhva-Written": String(written),
-      "Kitkhva-Left-Out": String(leftOut),
+      "Kitkhva-Left-Out": String(items - written),
       Link: `<${pathname}/warnings${search}>; rel="describedby"`,
     });
   });

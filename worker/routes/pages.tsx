@@ -4,7 +4,6 @@ import { bodyLimit } from "hono/body-limit";
 import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
-import { findSource } from "../formats.ts";
 import { type AppEnv, openWorkspace } from "../http.ts";
 import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
@@ -52,7 +51,7 @@ async function showWorksheet(c: Context<AppEnv>) {
   const workspace = form.success ? await openWorkspace(c.env, form.data.key) : null;
   if (!form.success || workspace === null) return c.redirect("/teach", 303);
   const { article, length, seed } = form.data;
-  const source = await findSource(workspace.stub, article, { length, seed });
+  const source = await workspace.stub.readSource(article, { length, seed });
   return source.ok
     ? c.html(<WorksheetPage source={source.value} seed={seed} />, 200, printed)
     : c.html(<MessagePage status={404} lang="ka" />, 404, printed);
