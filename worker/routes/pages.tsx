@@ -48,8 +48,9 @@ async function showExercise(c: Context<AppEnv>) {
 /** A form of an article to print, with the text and the key. */
 async function showWorksheet(c: Context<AppEnv>) {
   const form = WorksheetForm.safeParse(await c.req.parseBody());
-  const workspace = form.success ? await openWorkspace(c.env, form.data.key) : null;
-  if (!form.success || workspace === null) return c.redirect("/teach", 303);
+  if (!form.success) return c.redirect("/teach", 303);
+  const { workspace, admission } = await openWorkspace(c.env, form.data.key, ["quizzes:write"]);
+  if (!admission.ok) return c.redirect("/teach", 303);
   const { article, length, seed } = form.data;
   const source = await workspace.stub.readSource(article, { length, seed });
   return source.ok
