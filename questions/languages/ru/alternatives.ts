@@ -30,24 +30,8 @@ const SMALL = 12;
 const MAX_PERCENT = 100;
 const PERCENT = /^(?:%|процент)/;
 
-/** The form of a place that is listed among others. */
-const LISTED = "nominative";
-
-let headline = { title: "", stems: new Set<string>() };
-function stemsIn(title: string): ReadonlySet<string> {
-  if (headline.title !== title)
-    headline = { title, stems: new Set(findWords(title).map((w) => stemWord(w.text))) };
-  return headline.stems;
-}
-
 /** All values that could stand in the mention's place, the article's own first. */
 export function findAlternatives(article: Article, mention: Mention): Alternative[] {
-  // The headline stands above every question.
-  if (mention.kind === "person" || (mention.kind === "place" && mention.form !== LISTED)) {
-    const title = stemsIn(article.title);
-    const name = mention.kind === "place" ? mention.lemma : mention.text;
-    if (findWords(name).some((w) => w.text.length > 2 && title.has(stemWord(w.text)))) return [];
-  }
   switch (mention.kind) {
     case "number":
       return /^[а-яё ]+$/i.test(mention.text)
