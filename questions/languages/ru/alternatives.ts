@@ -242,7 +242,11 @@ function findOtherPeople(article: Article, mention: PersonMention): Alternative[
   const [first] = mention.form.split("+");
   if (person === undefined || person.gender === null || first === undefined || mention.form === "any")
     return [];
-  if (isOfficeBefore(article, mention) || isPeopleBefore(article, mention)) return [];
+  if (isBystander(article, mention) || isOfficeBefore(article, mention) || isPeopleBefore(article, mention))
+    return [];
+  // A verb in the past agrees: "Росс собиралась" is no man.
+  const after = article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK);
+  if (person.gender === "m" && /^ (?:не )?[а-яё]{2,}(?:ла|лась)(?![а-яё])/.test(after)) return [];
   // Who is named beside the gap is not in it.
   const beside = new Set(
     article.mentionsBySentence[mention.sentence]!.flatMap((m) =>
@@ -316,6 +320,17 @@ function isSlavic(surname: string): boolean {
 /** Whether a name has more than the surname with its particle: "де Грааф" has not. */
 function isFullName(name: string): boolean {
   return name.split(" ").filter((word) => !isParticle(word)).length > 1;
+}
+
+/** "пенсионер Геннадий Куликов": a voice from the street, named once, is not worth knowing. */
+function isBystander(article: Article, mention: PersonMention): boolean {
+  const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
+  return (
+    article.people.get(mention.entity)!.length === 1 &&
+    /(?:пенсионер|жител|прохож|турист|посетител|пассажир|покупател|болельщи|очевид|сосед|зрител|водител|студент|школьни|подрост|домохозяй)[а-яё]*(?: [А-ЯЁ]?[а-яё-]+){0,2} $/i.test(
+      left,
+    )
+  );
 }
 
 /** "украинский пчеловод Пётр Прокопович", "американец Лангстрот": a name's origin gives it away. */

@@ -2,7 +2,7 @@
 import type { Article, PlaceMention, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { decline, type Case } from "./declension.ts";
-import { genderOf } from "./gazetteer.ts";
+import { genderOf, isRegion, isRegionName, readPlace } from "./gazetteer.ts";
 import { readLetters } from "./words.ts";
 
 /** Kinds with their singular forms: nominative, genitive, dative, accusative, instrumental, prepositional. A name in «» or of these geographic kinds stands in the nominative after any of them. */
@@ -82,13 +82,21 @@ export function listNames(article: Article): ReadonlyMap<string, ReadonlyMap<str
     byKind.set(reading.kind, names);
   };
   for (const { text, index } of article.sentences) {
-    for (const match of text.matchAll(APPOSED)) add(match[1]!, match[2]!, index, true);
+    for (const match of text.matchAll(APPOSED))
+      // "озеро Европы": a genitive says where it is.
+      if (isNominative(match[2]!)) add(match[1]!, match[2]!, index, true);
     const match = DEFINED.exec(text);
     const kind = match?.[2]!.split(" ").find((word) => KINDS.has(readLetters(word)));
     if (match !== null && kind !== undefined) add(kind, match[1]!, index, false);
   }
   namesByKind.set(article, byKind);
   return byKind;
+}
+
+/** Whether a name is no place or region in another case than the nominative. */
+function isNominative(name: string): boolean {
+  const place = readPlace([{ text: name, start: 0, end: name.length }], 0);
+  return place === null ? !isRegion(name) || isRegionName(name) : place.lemma === name;
 }
 
 /** The one city that the article is about: named in its first sentence or headline as no other is, and most often. */

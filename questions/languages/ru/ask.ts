@@ -64,7 +64,8 @@ function askNumber(text: string, span: Span, mention: NumberMention, words: read
     .slice(0, before.length - (preposition === undefined ? 0 : preposition.length))
     .trimEnd();
   const opening = lowerFirst(head, mention);
-  if (opening === null || PER.test(rest)) return null;
+  // "80 пассажиров и 12 автомобилей": two answers.
+  if (opening === null || PER.test(rest) || /^ (?:и|или) /.test(rest)) return null;
   return moveVerb(`${lead} ${what}`, opening, rest, preposition === undefined, words);
 }
 

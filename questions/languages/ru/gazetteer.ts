@@ -51,6 +51,13 @@ export function isRegion(word: string): boolean {
   return regions().has(readLetters(word));
 }
 
+const regionNames = lazy(() => new Set(Object.values(REGION_LISTS).flatMap((names) => names.split(" "))));
+
+/** Whether a word is a region's name in the nominative. */
+export function isRegionName(word: string): boolean {
+  return regionNames().has(word);
+}
+
 /** Looks one or two words up as a form of a known place. */
 export function readPlace(
   words: readonly Word[],

@@ -26,8 +26,13 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
   for (const match of text.matchAll(ADVERB)) {
     const before = / ([а-яё]+)$/.exec(text.slice(0, match.index))?.[1] ?? "";
     const after = /^ ([а-яё]+)/.exec(text.slice(match.index + match[0].length))?.[1] ?? "";
+    // "окончила консерваторию, а затем училась": after what its own sentence tells.
+    if (/^(?:а|и)$/.test(before) && /^ (?:затем|потом)/.test(match[0])) continue;
     if (VERB.test(after) || (VERB.test(before) && !LINKS.has(before))) add(match.index, match[0].length, "");
   }
+  // "В августе он приехал" after a sentence that says of which year.
+  const month = OPENING_MONTH.exec(text);
+  if (month !== null && !/\d{4}/.test(text) && hasYear(article, sentence)) add(0, month[0].length, "");
   const year = article.published?.year;
   for (const match of text.matchAll(NEAR_TIME)) {
     const of = match[1]?.toLowerCase();
@@ -40,6 +45,17 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
   }
   return found;
 }
+
+const OPENING_MONTH =
+  /^В (?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре),? (?=[а-яёА-ЯЁ])(?!того |этого |прошлого |следующего )/;
+
+/** Whether a year stands in one of the few sentences before. */
+function hasYear(article: Article, { index }: Sentence): boolean {
+  return article.mentionsBySentence
+    .slice(Math.max(0, index - YEARS_BACK), index)
+    .some((mentions) => mentions.some((m) => m.kind === "date" && m.year !== undefined));
+}
+const YEARS_BACK = 6;
 
 const LINKS = listWords("и а но или не");
 

@@ -80,6 +80,8 @@ describe("words that lean on what came before", () => {
     ["Самая старая монета отчеканена в 1242 году.", "Самая"],
     ["Руководили работами Павел Мельников и Николай Крафт.", "Руководили"],
     ["Рекорд принадлежит заливу Фанди в Канаде.", "Рекорд"],
+    ["Пациент, бакалейщик Луис Котов, прожил 18 дней.", "Пациент"],
+    ["Иван Бутов приехал в Тверь в четверг.", "в четверг"],
     ["Известно 417 знаков, самая длинная надпись содержит 26.", "Известно"],
   ])("%s", (text, pointer) => {
     expect(russian.findUnresolved(text, false)).toBe(pointer);
@@ -103,6 +105,15 @@ describe("what is named before", () => {
     expect(resolved("Паром «Заря» построен в Польше. Его длина составляет 80 метров.")).toEqual([
       "Длина парома «Заря»",
     ]);
+  });
+  it("takes a genitive after a kind for no name", () => {
+    expect(
+      resolved("Ладога — крупнейшее озеро Европы. По озеру ходят суда из Петербурга.").join(),
+    ).not.toContain("Европы");
+  });
+  it("leaves out a month whose year stands before, and keeps what its own sentence links", () => {
+    expect(resolved("Иван Бутов выехал в 1697 году. В августе Бутов приехал в Ригу.")).toContain("");
+    expect(resolved("В 1954 году Иван Бутов окончил школу в Твери, а затем учился в Москве.")).toEqual([]);
   });
   it("names a bare noun by the article's only name of its kind", () => {
     expect(resolved("Паром «Заря» сел на мель. Паром построили в 1979 году.")).toEqual(["Паром «Заря»"]);
@@ -154,6 +165,19 @@ describe("names", () => {
     expect(russian.findAlternatives(article, mention)).toEqual([]);
   });
 
+  it("asks for no voice from the street, and fits the verb's gender", () => {
+    const others = "Олег Рыбин и Андрей Котов жили в Твери. ";
+    const rivals = (text: string) => {
+      const article = read(others + text);
+      return russian.findAlternatives(
+        article,
+        article.mentions.findLast((m) => m.kind === "person")!,
+      );
+    };
+    expect(rivals("Пенсионер Пётр Громов рассказал о войне.")).toEqual([]);
+    expect(rivals("Механик Пётр Громов рассказал о войне.")).toHaveLength(2);
+  });
+
   it("offers beside another name only names of its origin, and no rulers", () => {
     const text =
       "Фридрих Келлер жил в Берлине. Иван Грозный правил в Москве. Андрей Котов и Олег Рыбин строили. На реке Уче мельницу построил Фёдор Савинов.";
@@ -185,6 +209,17 @@ describe("places and dates", () => {
   it("reads a year after a verb in -или", () => {
     expect(read("Маяк погасили в 2004 году.").mentions[0]).toMatchObject({ part: "year", relative: false });
     expect(read("Это было в 2003 или 2004 году.").mentions.at(-1)).toMatchObject({ relative: true });
+  });
+
+  it("reads the ends of a range of months as no dates of their own", () => {
+    const { mentions } = read("С сентября 1941 года по март 1943 года в Твери шли бои.");
+    expect(mentions.filter((m) => m.kind === "date" && !m.relative)).toEqual([]);
+  });
+
+  it("asks for no number of two that are counted together", () => {
+    const text = "Паром «Заря» вмещает 80 пассажиров и 12 автомобилей.";
+    const mention = read(text).mentions.find((m) => m.kind === "number")!;
+    expect(russian.ask(text, mention, mention)).toBeNull();
   });
 
   it("cuts no date that a participle needs", () => {
