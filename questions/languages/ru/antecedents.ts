@@ -2,7 +2,7 @@
 import type { Article, PersonMention, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { listPersons } from "./names.ts";
-import type { Person } from "./people.ts";
+import type { Person } from "./full-names.ts";
 import { isNext } from "./words.ts";
 
 /** Endings of adjectives. */

@@ -1,15 +1,14 @@
-/** Russian statements as questions, and without their dates. The wh-phrase comes first; the rest keeps its order or has the verb before it. */
+/** Russian statements as questions. The wh-phrase comes first; the rest keeps its order or has the verb before it. */
 import type { DateMention, Mention, NumberMention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { agreementOf, readCounted } from "./numerals.ts";
+import { dropDate } from "./drop-date.ts";
 import { findPlace } from "./gazetteer.ts";
 import { ADVERBIAL, findVerbs, hasSubject, INTRANSITIVE, isFinite, makeNeuter, MEASURES } from "./verbs.ts";
 import { lowerFirst } from "./capitals.ts";
 
 const MAX_CHARS = 170;
-/** What is to be is no event yet. */
-const PLANNED =
-  /(?<![а-яё])(?:планиру|намерен|собира[ею]т|будет|будут|предсто|состоит|обеща|должн|пройд[её]т|откро[ею]т|заверш[ия]т|начн[её]т|начнут)/;
+
 /** Words of a subject that the verb may stand before; a long one would hide it. */
 const SHORT_SUBJECT = 4;
 
@@ -107,6 +106,7 @@ function readCountedPhrase(text: string, span: Span, value: number): { what: str
 
 const DEPENDENT =
   /^ (?:[А-ЯЁ]{2,5}|[а-яё]+(?:ых|их|ов|ев|ей|ий|иц)|рублей|долларов|человек|евро|тонн|песо|лет|дорог|школ|книг|рек|стран)(?=[ .,]|$)/;
+
 const PREPOSITION =
   /^(?:в|во|на|с|со|из|к|по|за|при|у|после|до|около|через|под|над|от|для|о|об|благодаря|среди|между|во|вдоль|против|ради|вокруг|и)$/;
 
@@ -191,6 +191,7 @@ const WHERE: Record<string, string> = {
   "на acc": "Куда",
   "из gen": "Откуда",
 };
+
 const GOING =
   /(?:ехал|ехала|ехали|правил|правила|правили|правился|правилась|правились|был|была|были|летел|летела|летели|плыл|плыла|плыли|шёл|шла|шли|вернулся|вернулась|вернулись|бежал|бежала|бежали|попал|попала|попали|привёз|привезли|переселился|переселились|сослан|сослали|поступил|поступила)$/;
 
@@ -217,44 +218,3 @@ function askPlace(
     ? `${lead} ${subject} ${verb.text}${rest}?`
     : `${lead} ${verb.text} ${subject}${rest}?`;
 }
-
-/**
- * A statement without a date that is an adjunct of its clause: "В 2014 году он победил." → "Он победил."; "Завод открыли 9 октября 2014 года."
- * → "Завод открыли." Null where the date belongs to a noun ("выборы 2014 года") or nothing is left of the clause.
- */
-export function dropDate(text: string, span: Span): string | null {
-  if (PLANNED.test(text)) return null;
-  let { start, end } = span;
-  const tail = /^ (?:году|года|годом|г\.)(?![а-яё])/.exec(text.slice(end))?.[0] ?? "";
-  const preposition = /(?:^|(?<= ))(?:[Вв]|[Вв]о) $/.exec(text.slice(0, start))?.[0] ?? "";
-  const isDay = /^\d{1,2} [а-я]+/.test(text.slice(start, end));
-  const isMonth = /^[Вв] [а-я]+е/.test(text.slice(start, end));
-  if (preposition === "" && !isDay && !isMonth) return null;
-  if (preposition !== "" && tail !== " году" && tail !== " г.") return null;
-  start -= preposition.length;
-  end += tail.length;
-  // "ещё в 1904 году": the particle goes with the date.
-  start -= /(?:^|(?<= ))(?:[Ее]щ[её]|[Уу]же|[Лл]ишь|[Тт]олько) $/.exec(text.slice(0, start))?.[0].length ?? 0;
-  const before = text.slice(0, start);
-  let after = text.slice(end);
-  // "церковь, возведённая в 1764 году": the date is the participle's, which says nothing without it.
-  if (PARTICIPIAL.test(before)) return null;
-  if (/(?:^| )(?:с|по|до|после|к|от|на|около|утром|вечером|днём|ночью|и|или|между) $/i.test(before))
-    return null;
-  if (before === "") {
-    after = after.replace(/^,? /, "");
-    return after === "" || /^(?:и|или|—|–|\() /.test(after)
-      ? null
-      : after.charAt(0).toUpperCase() + after.slice(1);
-  }
-  // A day after a noun may be the noun's: "битва 9 октября". After a verb, or before one, it is the clause's.
-  const word = /([А-ЯЁа-яё-]+)[,»]? $/.exec(before)?.[1] ?? "";
-  if ((isDay || isMonth) && !isFinite(word)) return null;
-  if (/^(?: и | или |\)| ?[—–])/.test(after) || /[,(] $/.test(before)) return null;
-  const joined = `${before.trimEnd()}${after.startsWith(",") || after.startsWith(".") ? "" : " "}${after.trimStart()}`;
-  return joined.endsWith(".") ? joined : `${joined}.`;
-}
-
-/** A participle after a comma, and what belongs to it, up to the end. */
-const PARTICIPIAL =
-  /, (?:[а-яё]+ )?[а-яё]+(?:щ|вш|нн|ённ|[еоя]м|[ыиаяеу]т)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|юю|ый|ое|ые|ого|ой|ом|ых|ому|ым|ыми)(?:ся)? [^,]{0,60}$/;

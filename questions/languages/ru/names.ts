@@ -1,6 +1,7 @@
 /** Names of an article's people in the nominative; found once for each article. */
 import type { Article, Sentence } from "../../article.ts";
-import { findPeople, type People, type Person } from "./people.ts";
+import type { Person } from "./full-names.ts";
+import { findPeople, type People } from "./people.ts";
 
 const found = new WeakMap<Sentence[], People>();
 

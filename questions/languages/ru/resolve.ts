@@ -8,7 +8,7 @@ import { findCalled, findGiven } from "./definite.ts";
 import type { NameCase } from "./given-names.ts";
 import { findIdle, isInQuote, VERB } from "./idle.ts";
 import { listPersons } from "./names.ts";
-import type { Person } from "./people.ts";
+import type { Person } from "./full-names.ts";
 import { declineSurname } from "./surnames.ts";
 import { findTheme } from "./theme.ts";
 import { findTopicMeasure, findTopicPronoun } from "./topic.ts";

@@ -1,0 +1,111 @@
+/** Where a Russian sentence may be cut: links to the sentence before at its beginning, loosely attached clauses at its end. */
+import type { Span } from "../../article.ts";
+
+const WEEKDAY =
+  "(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?: (?:утром|вечером|днем|днём|ночью))?";
+
+const LINKS =
+  "Однако|Впрочем|Тем не менее|Кроме того|Более того|Помимо этого|Кроме этого|Вместе с тем|В то же время|При этом|Между тем|Тем временем|Вместо этого|Таким образом|В результате|В итоге|В конечном итоге|" +
+  "Например|К примеру|В частности|Так|Напомним|Отметим|Добавим|К тому же|В свою очередь|Со своей стороны|С другой стороны|С одной стороны|Иными словами|Другими словами|Наконец|Итак|Действительно|Конечно|" +
+  "Разумеется|Кстати|К сожалению|К счастью|Интересно|Примечательно|Любопытно|Следовательно|Соответственно|Поэтому|Во-первых|Во-вторых|В-третьих|Наоборот|Напротив|Правда|По сути|В целом|В общем|Как известно|" +
+  "Далее|Несмотря на это|Благодаря этому|Из-за этого|Вследствие этого|В связи с этим|После этого|До этого|Для этого|В то время|В тот же день|В этот день|На следующий день|В дальнейшем|Впоследствии|Затем|Потом|Позже|Позднее|" +
+  "Ранее|Раньше|Тогда|Сейчас|Теперь|Сегодня|Вчера|Накануне|Недавно|Вскоре|Вскоре после этого|Одновременно|Также|Тоже|Зато|Причём|Притом|В этом году|В прошлом году|В текущем году|В этом месяце|В прошлом месяце|" +
+  "На прошлой неделе|На этой неделе|В последнее время|В настоящее время|За это время|Через (?:год|месяц|неделю|день|час)|(?:Через|Спустя) (?:несколько|два|две|три|четыре|пять|\\d+) (?:года|лет|месяца|месяцев|недели|недель|дня|дней|часа|часов|минут)|" +
+  `(?:[Рр]анее |[Вв]чера |[Сс]егодня )?[Вв]о? ${WEEKDAY}`;
+
+/** A link, with its comma or without one; then, it may be, another. */
+const OPENER = new RegExp(
+  `^(?:(?:${LINKS})(?:, | (?![—–-]))|(?:Но|А|И|Да|Зато|Ну|Ведь|Или) (?=[а-яёА-ЯЁ«]))`,
+);
+
+/** Links that need what follows: "однако" is cut, "Так как" and "Там, где" are not. */
+const NOT_OPENER =
+  /^(?:Так (?:как|что|и|же)|Так, как|Там, где|Тогда, когда|Тогда как|Там и|Здесь и|Теперь, когда|Правда (?!,)|Однако же|Интересно[, ]|Раньше (?:всех|чем)|Позже всех|Так называ|Так [а-яё]+о |После этого (?:[а-яё]+ого |[а-яё]+а )|И (?:[а-яё]+), и |И [а-яё]+, и |Сегодня [а-яё]+ (?:день|утро))/;
+
+const MAX_OPENERS = 3;
+
+/** Length of the words that only link a sentence to the one before, or set it at a time counted from elsewhere: "Однако Трамп …" → 7. */
+export function measureOpener(text: string): number {
+  let at = 0;
+  for (let k = 0; k < MAX_OPENERS; k++) {
+    const rest = k === 0 ? text : text.charAt(at).toUpperCase() + text.slice(at + 1, at + 80);
+    const match = NOT_OPENER.test(rest) ? null : OPENER.exec(rest.slice(0, 80));
+    if (match === null || /^\d{1,2} [а-я]+,/.test(rest.slice(match[0].length))) break;
+    at += match[0].length;
+  }
+  return at;
+}
+
+/** Clauses that a comma attaches to a whole one. */
+const TAIL =
+  /, (?=(?:(?:в|на|из|с|о|для|к|у|от|по|при|через|под|за|над|благодаря|среди) )?котор(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую|ом)[ ,]|(?:однако|но|хотя|причём|причем|при этом|тогда как|в то время как|поскольку|так как|потому что|ведь|где|куда|откуда|а) |(?:не )?[а-яё]{3,}(?:вши|вшись|ав|ив|ыв|ев|яв|ув|аясь|яясь|ая|яя|уя|оря|ясь|ясь|нув) )/g;
+
+const RELATIVE_CLAUSE = /^(?:[а-яё]+ )?котор|^(?:где|куда|откуда) /;
+
+const LEAST = 35;
+
+/**
+ * Where a sentence may end early: before a contrast, a reason or a participial clause, or a relative clause after a name. It takes
+ * the rest of the sentence with it, so that the rest must be no more than that clause.
+ */
+export function trimEnd(text: string, sentence: Span, span: Span): number {
+  const body = text.slice(sentence.start, sentence.end);
+  for (const match of body.matchAll(TAIL)) {
+    const at = sentence.start + match.index;
+    const before = body.slice(0, match.index);
+    const tail = body.slice(match.index + 2);
+    if (at < span.end || before.length < LEAST || !isBalanced(before) || !isWhole(before)) continue;
+    if (
+      /^(?:[а-яё]{3,}(?:ая|яя) )/.test(tail) &&
+      !/^(?:[а-яё]{4,}(?:ывая|ивая|авая|евая|щая|дая|лая|чая|тая|няя|сая|мая|жая|вая) )/.test(tail)
+    )
+      continue;
+    if (
+      RELATIVE_CLAUSE.test(tail) &&
+      (tail.includes(",") || !/[А-ЯЁA-Z»][^\s]*$|\d{4} (?:года|году)$/.test(before))
+    )
+      continue;
+    if (
+      /^(?:чтобы|если|пока|поскольку|так как|потому что|ведь|[а-яё]+(?:в|я|а|сь) )/.test(tail) &&
+      /, [^,]{0,200}(?:что|но|а|однако) /.test(tail)
+    )
+      continue;
+    // "сказал, что в Сирии, где погибли люди, …": after a relative clause the main one may go on.
+    if (/, (?:[а-яё]+ )?(?:котор[а-яё]+|где|куда|откуда|чь[а-яё]+) [^,]*$/.test(before)) continue;
+    if (tail.startsWith("а ") && / не /.test(` ${before}`)) continue;
+    if (tail.startsWith("но ") && /(?:не только|не столько|не то что|не просто)/.test(before)) continue;
+    if (
+      /^(?:чтобы|где|куда|откуда|пока|если) /.test(tail) &&
+      /(?:того|тому|там|туда|тем|том|то|тех|такой|так|только)$/.test(before)
+    )
+      continue;
+    return at;
+  }
+  return sentence.end;
+}
+
+/** Whether a part has its finite verb and ends with no word that wants a sequel. */
+function isWhole(before: string): boolean {
+  if (
+    /(?:^|[ ,])(?:что|чтобы|если|когда|хотя|пока|как|поскольку|так как|ли|и|или|а|но|тот|та|те|то|того|тем|том|такой|столь|настолько|так)$/.test(
+      before,
+    )
+  )
+    return false;
+  // "когда …, …": a clause that comes first needs the next one.
+  if (
+    /^(?:Когда|Если|Хотя|Пока|Поскольку|Так как|Чтобы|После того|Перед тем|До того|Несмотря|Как только|По мере)/.test(
+      before,
+    ) &&
+    !before.includes(", ")
+  )
+    return false;
+  return /[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся)(?![а-яё])|(?:ан|ен|ят|ыт|ут)[аоы]?(?![а-яё])| — /.test(
+    before,
+  );
+}
+
+function isBalanced(text: string): boolean {
+  const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
+  return count(/[«„]/g) === count(/[»“]/g) && count(/\(/g) === count(/\)/g) && count(/"/g) % 2 === 0;
+}

@@ -1,0 +1,124 @@
+/** Other values of a Russian number in the same surface form, near it in size; of one told by "about", far from it. */
+import { type Article, type NumberMention } from "../../article.ts";
+import { findWords } from "../../words.ts";
+import type { Alternative } from "../language.ts";
+import { agreementOf, countNoun, listNumerals, readCounted, readNumeral } from "./numerals.ts";
+import { readAgreement } from "./numbers.ts";
+import { originOf } from "./origin.ts";
+import { stemWord } from "./words.ts";
+
+/** Sentences on each side whose numbers are rivals. */
+const NEAR = 5;
+
+/** Characters after a number in which its noun stands. */
+const LOOK = 40;
+
+const SMALL = 12;
+
+const MAX_PERCENT = 100;
+
+const PERCENT = /^(?:%|процент)/;
+
+/** Words in the same case: of "пять" six and on, of "трёх" two and four, of "двадцать пять" twenty-six. */
+export function findOtherWords(article: Article, mention: NumberMention): Alternative[] {
+  const words = findWords(mention.text);
+  const last = words.at(-1)!;
+  const numeral = readNumeral(last.text);
+  if (numeral === null) return [];
+  const tens = mention.value - numeral.value;
+  const prefix = mention.text.slice(0, last.start);
+  const isFree =
+    numeral.form === "coll" ||
+    numeral.form.includes("gen") ||
+    numeral.form === "dat" ||
+    numeral.form === "ins";
+  return [...listNumerals(numeral.form)].flatMap(([value, word]): Alternative[] => {
+    // Among tens only tens: "тридцать" beside "девятнадцать" stands out.
+    if (numeral.value >= 20 && value % 10 !== 0) return [];
+    const isNear =
+      value !== numeral.value &&
+      Math.abs(value - numeral.value) <= Math.max(numeral.value >= 20 ? 30 : 4, numeral.value / 2);
+    const isSame = isFree || agreementOf(value) === agreementOf(numeral.value);
+    if (!isNear || !isSame || (tens > 0 && value > 9)) return [];
+    const text =
+      prefix +
+      (/^[А-ЯЁ]/.test(mention.text) && prefix === "" ? word.charAt(0).toUpperCase() + word.slice(1) : word);
+    return [{ text, origin: originOf(article, mention, text), order: tens + value }];
+  });
+}
+
+/** Numbers near in size and as round, with which the words after them agree alike; the noun goes along where it is in the gap. */
+export function findOtherNumbers(article: Article, mention: NumberMention): Alternative[] {
+  const match = /^([$€£]?)(\d[\d ]*(?:[.,]\d+)?)( [а-яё]+)?$/.exec(mention.text);
+  const { value } = mention;
+  if (match === null || value <= 0 || value > 1e9) return [];
+  const [, sign = "", digits = "", noun = ""] = match;
+  const counted = noun === "" ? null : readCounted(noun.trim());
+  if (noun !== "" && counted === null) return [];
+  const after = article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK);
+  const agreement = noun === "" && sign === "" ? readAgreement(mention.text, after, value) : "free";
+  const decimals = /[.,](\d+)$/.exec(digits)?.[1]?.length ?? 0;
+  const write = (n: number) => {
+    const whole =
+      decimals > 0 ? n.toFixed(decimals).replace(".", digits.includes(",") ? "," : ".") : String(n);
+    const grouped = digits.includes(" ") ? whole.replace(/\B(?=(?:\d{3})+$)/g, " ") : whole;
+    return `${sign}${grouped}${counted === null ? "" : ` ${countNoun(counted.noun, n)}`}`;
+  };
+  const fits = (n: number) => {
+    if (n <= 0 || n === value || (PERCENT.test(mention.unit) && n >= MAX_PERCENT)) return false;
+    if (decimals > 0) return !/[.,]0+$/.test(n.toFixed(decimals)) && agreement !== "one";
+    if (n < 2 && value > 1) return false;
+    if (agreement !== "free") return agreementOf(n) === agreement;
+    return agreementOf(value) === "one" || agreementOf(n) !== "one";
+  };
+  const isNear = (n: number) => value <= SMALL || (n * 2 > value && n < value * 2.5);
+  const near = article.mentionsBySentence
+    .slice(Math.max(0, mention.sentence - NEAR), mention.sentence + NEAR + 1)
+    .flat();
+  const own = near.flatMap((m) =>
+    m.kind === "number" &&
+    m.value * 2 > value &&
+    m.value < value * 2 &&
+    isSameUnit(m, mention) &&
+    Number.isInteger(m.value) === (decimals === 0)
+      ? [m.value]
+      : [],
+  );
+  const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
+  if (decimals === 0 && /(?:около|примерно|приблизительно) $/i.test(left))
+    return listFar(value)
+      .filter(fits)
+      .map((n) => ({ text: write(n), origin: originOf(article, mention, write(n)), order: n }));
+  return [...new Set([...own, ...listAround(value, decimals, agreement)])]
+    .filter((n) => fits(n) && isNear(n))
+    .map((n) => ({ text: write(n), origin: originOf(article, mention, write(n)), order: n }));
+}
+
+/** Steps away from a number that keep its roundness: 38 → 34, 42 …; 1200 → 1100 …; 20,4 → 18,8 …; with one agreement by tens too. */
+function listAround(value: number, decimals: number, agreement: string): number[] {
+  const ks = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6];
+  if (decimals > 0) {
+    const unit = 10 ** decimals;
+    const step = Math.max(1, Math.round(value * unit * 0.09));
+    return ks.map((k) => Math.round(value * unit + k * step) / unit);
+  }
+  let step = 1;
+  while (value % (step * 10) === 0 && step * 40 <= value) step *= 10;
+  if (value % (step * 10) === 0 && step * 20 <= value) step *= 5;
+  while (step * 25 < value) step *= step >= 10 && value % (step * 5) !== 0 ? 2 : 5;
+  const plain = ks.map((k) => value + k * step);
+  if (agreement === "free" || agreement === "many" || value < 20) return plain;
+  const tens = Math.max(10, Math.floor(value / 100) * 10);
+  return [...plain, ...[-4, -3, -2, -1, 1, 2, 3, 4].map((k) => value + k * tens)];
+}
+
+/** Round numbers so far from one told by "about" that none comes near it: 400 → 100, 200, 600, 800, 1000. */
+function listFar(value: number): number[] {
+  const unit = 10 ** Math.floor(Math.log10(value)) / 2;
+  const far = [0.25, 0.5, 1.5, 2, 2.5, 3].map((k) => Math.round((value * k) / unit) * unit);
+  return [...new Set(far)].filter((n) => Number.isInteger(n) && Math.abs(n - value) >= 0.4 * value);
+}
+
+function isSameUnit(a: NumberMention, b: NumberMention): boolean {
+  return stemWord(a.unit) === stemWord(b.unit);
+}

@@ -1,0 +1,134 @@
+/** Other people of a Russian text in the case of a name; none where the words beside it tell who it is. */
+import { type Article, type PersonMention } from "../../article.ts";
+import { findWords } from "../../words.ts";
+import type { Alternative } from "../language.ts";
+import { readHead } from "./heads.ts";
+import { isParticle } from "./name-runs.ts";
+import { listPersons } from "./names.ts";
+import { declineSurname } from "./surnames.ts";
+
+/** Characters beside a mention that are looked at. */
+const LOOK = 40;
+
+const MAX_OWN = 20;
+
+/** Other people of the article, of the same gender, with a name of the same kind in the same case. */
+export function findOtherPeople(article: Article, mention: PersonMention): Alternative[] {
+  const persons = listPersons(article);
+  const person = persons.get(mention.entity);
+  const [first] = mention.form.split("+");
+  if (person === undefined || person.gender === null || first === undefined || mention.form === "any")
+    return [];
+  if (isBystander(article, mention) || isOfficeBefore(article, mention) || isPeopleBefore(article, mention))
+    return [];
+  // A verb in the past agrees: "Росс собиралась" is no man.
+  const after = article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK);
+  if (person.gender === "m" && /^ (?:не )?[а-яё]{2,}(?:ла|лась)(?![а-яё])/.test(after)) return [];
+  // Who is named beside the gap is not in it.
+  const beside = new Set(
+    article.mentionsBySentence[mention.sentence]!.flatMap((m) =>
+      m.kind === "person" && m !== mention ? [m.entity] : [],
+    ),
+  );
+  const isFull = isFullName(mention.text);
+  // "на реке Уче построил …": beside another name a name of another origin stands out.
+  const isOriginTold = article.sentences[mention.sentence]!.words.some(
+    (w, i) => i > 0 && /^[А-ЯЁ]/.test(w.text) && (w.start < mention.start || w.end > mention.end),
+  );
+  const isInitialled = mention.text.includes(".");
+  const cases = mention.form.split("+");
+  return [...article.people].slice(0, MAX_OWN).flatMap(([entity, mentions]): Alternative[] => {
+    const other = persons.get(entity);
+    if (
+      entity === mention.entity ||
+      beside.has(entity) ||
+      other === undefined ||
+      other.gender !== person.gender ||
+      isMonarch(other.surname) !== isMonarch(person.surname) ||
+      isSovereign(other) ||
+      (isOriginTold && isSlavic(other.surname) !== isSlavic(person.surname))
+    )
+      return [];
+    const origin = mentions.some((m) => m.paragraph === mention.paragraph) ? "paragraph" : "article";
+    const attested = mentions.find(
+      (m) =>
+        isFullName(m.text) === isFull &&
+        m.text.includes(".") === isInitialled &&
+        cases.every((c) => m.form.split("+").includes(c)),
+    );
+    if (attested !== undefined) return [{ text: attested.text, origin }];
+    const text = isFull
+      ? mention.form === "nom" && !isInitialled
+        ? other.full
+        : null
+      : inflectSurname(other.surname, other.gender!, cases);
+    return text === null || isFullName(text) !== isFull ? [] : [{ text, origin }];
+  });
+}
+
+/** A surname in the cases that a form may be; null where they differ or where it has none of its own. */
+function inflectSurname(surname: string, gender: "m" | "f", cases: string[]): string | null {
+  if (surname.includes(" ") && !isMonarch(surname)) return cases.join() === "nom" ? surname : null;
+  const forms = surname.includes(" ") ? null : declineSurname(surname, gender);
+  if (forms === null) return surname;
+  const [form, ...others] = cases.map((c) => (forms as Record<string, string>)[c]);
+  // Instrumentals are -ым or -ом by origin, which the name does not tell.
+  if (form === undefined || others.some((o) => o !== form) || cases.includes("ins")) return null;
+  return form;
+}
+
+/** "Пётр I" is known by a number. */
+function isMonarch(surname: string): boolean {
+  return / [IVX]+$/.test(surname);
+}
+
+/** Rulers by their bynames: whoever stands beside them is no rival. */
+function isSovereign({ full, surname }: { full: string | null; surname: string }): boolean {
+  return /(?:Велик(?:ий|ая)|Грозный|Мудрый|Невский|Донской|Долгорукий|Завоеватель|Македонский|Кровавая)$/.test(
+    full ?? surname,
+  );
+}
+
+/** Surnames that are Slavic by their ending. Source: Unbegaun, Russian Surnames (1972). */
+function isSlavic(surname: string): boolean {
+  return /(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|ой)|енко|[ую]к|[иы]ч|[аеи]йко|ый|ая)$/.test(surname);
+}
+
+/** Whether a name has more than the surname with its particle: "де Грааф" has not. */
+function isFullName(name: string): boolean {
+  return name.split(" ").filter((word) => !isParticle(word)).length > 1;
+}
+
+/** "пенсионер Геннадий Куликов": a voice from the street, named once, is not worth knowing. */
+function isBystander(article: Article, mention: PersonMention): boolean {
+  const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
+  return (
+    article.people.get(mention.entity)!.length === 1 &&
+    /(?:пенсионер|жител|прохож|турист|посетител|пассажир|покупател|болельщи|очевид|сосед|зрител|водител|студент|школьни|подрост|домохозяй)[а-яё]*(?: [А-ЯЁ]?[а-яё-]+){0,2} $/i.test(
+      left,
+    )
+  );
+}
+
+/** "украинский пчеловод Пётр Прокопович", "американец Лангстрот": a name's origin gives it away. */
+function isPeopleBefore(article: Article, mention: PersonMention): boolean {
+  const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
+  return /(?:[сц]к(?:ий|ого|ому|им|ая|ой|ую) (?:[а-яё-]+ ){1,2}|(?:^| )[а-яё]*(?:[ае]нец|[ае]нц[аеу]|[ая]нин[ау]?|француз[ау]?|немец|немц[аеу]|поляк[ау]?|грек[ау]?|чех[ау]?|швед[ау]?|датчан[а-я]*|турк[ау]?|[аи]нк[аеиу]) )$/.test(
+    left,
+  );
+}
+
+/** Words of an office before a name: "министр внутренних дел США". */
+const OFFICE_WORDS = 5;
+
+/** "президент США Дональд Трамп": whoever knows the office knows the name. */
+function isOfficeBefore(article: Article, mention: PersonMention): boolean {
+  const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
+  const words = findWords(left).slice(-OFFICE_WORDS);
+  return words.some(
+    (word, i) =>
+      readHead(word.text)?.calling === true &&
+      (i < words.length - 1 ||
+        /президент|премьер|канцлер|король|королев|император|цар/.test(word.text.toLowerCase())),
+  );
+}
