@@ -77,6 +77,13 @@ export function findUnresolved(text: string, inQuote: boolean, title = ""): stri
     )
       return word.text;
     if (letters === "там" && !/^,? где/.test(plain.slice(word.end, word.end + 6))) return word.text;
+    // "Один открыл магазин, другой приходит": of whom was told.
+    if (
+      i === 0 &&
+      /^(?:один|одна|одно|первый|первая|второй|вторая|некоторые|многие|каждый|каждая)$/.test(letters) &&
+      isFinite(words[1]?.text ?? "")
+    )
+      return word.text;
     if (letters === "это" || (letters === "так" && plain.slice(word.end, word.end + 2) === ", "))
       return word.text;
   }

@@ -4,10 +4,11 @@ import type { Word } from "../../words.ts";
 import { type Agreement, agreementOf, readCounted, readNumeral } from "./numerals.ts";
 import { around, isNext, listWords, readLetters, stemWord } from "./words.ts";
 
-/** Up to two words before a number: about, almost, more than, up to, another, between. */
+/** Up to two words before a number: about, almost, more than, deeper than, up to, another, between. */
 const HEDGES = listWords(
   "около примерно приблизительно почти более больше свыше менее меньше порядка до минимум максимум не еще между чуть едва практически",
   "ориентировочно предположительно возможно остальные остальных другие других первые первых последние последних или либо предыдущие следующие",
+  "глубже выше ниже дальше дольше старше моложе младше тяжелее легче длиннее короче холоднее теплее быстрее медленнее дороже дешевле ближе шире раньше позже",
   "ближайшие ближайших от вероятно якобы бы превышает превышало превышала превышал превысило превысила превысил превышают",
 );
 /** Hedges on both sides of the number: of "более 400" any smaller number is true as well. */

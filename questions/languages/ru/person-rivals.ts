@@ -21,6 +21,7 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
     return [];
   if (isBystander(article, mention) || isOfficeBefore(article, mention) || isPeopleBefore(article, mention))
     return [];
+  if (isSovereign(person)) return [];
   // A verb in the past agrees: "Росс собиралась" is no man.
   const after = article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK);
   if (person.gender === "m" && /^ (?:не )?[а-яё]{2,}(?:ла|лась)(?![а-яё])/.test(after)) return [];
@@ -104,7 +105,7 @@ function isBystander(article: Article, mention: PersonMention): boolean {
   const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
   return (
     article.people.get(mention.entity)!.length === 1 &&
-    /(?:пенсионер|жител|прохож|турист|посетител|пассажир|покупател|болельщи|очевид|сосед|зрител|водител|студент|школьни|подрост|домохозяй)[а-яё]*(?: [А-ЯЁ]?[а-яё-]+){0,2} $/i.test(
+    /(?:пенсионер|жител|прохож|турист|посетител|пассажир|покупател|болельщи|очевид|сосед|зрител|водител|студент|школьни|подрост|домохозяй|фермер|рыбак|продав)[а-яё]*(?: [А-ЯЁ]?[а-яё-]+){0,2} $/i.test(
       left,
     )
   );

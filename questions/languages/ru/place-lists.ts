@@ -138,8 +138,5 @@ export const ADJECTIVES: Record<string, RegExp> = {
   "Северная Корея": /^северокоре/,
   "Южная Корея": /^южнокоре/,
 };
-/** Countries that every reader knows, for where a region has few names in the form asked for. */
-export const WELL_KNOWN =
-  "Германия Франция Италия Испания Польша Турция Китай Индия Япония Канада Мексика Бразилия Египет Иран Пакистан Чили Перу США".split(
-    " ",
-  );
+/** Rivals of the countries of North America, which is a region of two; elsewhere far countries are absurd. */
+export const BESIDE_AMERICA = "Канада США Мексика Великобритания Франция Германия Япония".split(" ");

@@ -6,13 +6,13 @@ import { CASES, type Case, decline } from "./declension.ts";
 import { genderOf, lexicon, regionByCode, regions } from "./gazetteer.ts";
 import {
   ADJECTIVES,
+  BESIDE_AMERICA,
   CAPITALS,
   DISPUTED,
   ISLANDS,
   MINOR,
   NEIGHBOURS,
   SAME,
-  WELL_KNOWN,
 } from "./place-lists.ts";
 import { readLetters } from "./words.ts";
 
@@ -177,7 +177,10 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   return others.sort((a, b) => rank.indexOf(a.origin) - rank.indexOf(b.origin));
 }
 
-/** Countries of the same region and then of the best known; cities near by or of the same country. */
+/** UN M49: Northern America. */
+const AMERICA = "021";
+
+/** Countries of the same region, or islands; cities near by or of the same country. */
 function findNeighbours({ lemma, area }: PlaceMention): string[] {
   const { region, code } = lexicon.get(lemma)!;
   const isRival = (name: string) => !MINOR.has(name) && !name.includes(" ");
@@ -195,5 +198,5 @@ function findNeighbours({ lemma, area }: PlaceMention): string[] {
     p.area === "country" && p.region === region && isRival(name) ? [name] : [],
   );
   const islands = [...ISLANDS].filter(isRival);
-  return [...near, ...(ISLANDS.has(lemma) ? islands : WELL_KNOWN)];
+  return [...near, ...(ISLANDS.has(lemma) ? islands : region === AMERICA ? BESIDE_AMERICA : [])];
 }

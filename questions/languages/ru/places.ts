@@ -3,6 +3,7 @@ import type { PlaceMention, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import type { Case } from "./declension.ts";
 import { lexicon, readPlace } from "./gazetteer.ts";
+import { readGiven } from "./given-names.ts";
 import { isHead } from "./heads.ts";
 import { isNext, listWords, readLetters } from "./words.ts";
 
@@ -48,6 +49,8 @@ export function findPlaces(sentence: Sentence, isTaken: (word: Word) => boolean)
   const found: PlaceMention[] = [];
   for (let i = 0; i < words.length; i++) {
     const reading = readPlace(words, i);
+    // "мать София осталась": a woman's name.
+    if (reading !== null && isGivenName(sentence, words, i)) continue;
     if (reading === null || isTaken(words[i]!) || isPartOfName(sentence, words, i, reading.last)) continue;
     const before = words[i - 1];
     const preposition = before !== undefined && isNext(sentence, before, words[i]) ? before.text : "";
@@ -76,6 +79,16 @@ export function findPlaces(sentence: Sentence, isTaken: (word: Word) => boolean)
     i = reading.last;
   }
   return found;
+}
+
+/** Whether a word that may be a given name has no preposition before it. */
+function isGivenName(sentence: Sentence, words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  const isGoverned =
+    before !== undefined &&
+    isNext(sentence, before, words[i]) &&
+    (PREPOSITIONS[readLetters(before.text)] ?? FIXED[readLetters(before.text)]) !== undefined;
+  return !isGoverned && readGiven(words[i]!.text).length > 0;
 }
 
 /** "провинция Македония", "в городе Казани": the name of another thing, or in a case that the kind's form hides. */

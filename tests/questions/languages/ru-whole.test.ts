@@ -82,6 +82,7 @@ describe("words that lean on what came before", () => {
     ["Рекорд принадлежит заливу Фанди в Канаде.", "Рекорд"],
     ["Пациент, бакалейщик Луис Котов, прожил 18 дней.", "Пациент"],
     ["Иван Бутов приехал в Тверь в четверг.", "в четверг"],
+    ["Один открыл магазин в Твери, другой уехал.", "Один"],
     ["Известно 417 знаков, самая длинная надпись содержит 26.", "Известно"],
   ])("%s", (text, pointer) => {
     expect(russian.findUnresolved(text, false)).toBe(pointer);
@@ -134,6 +135,12 @@ describe("numbers told by about", () => {
   it("but of few things, or told by more, there is nothing to ask", () => {
     expect(read("В Твери открыли около 5 школ.").mentions.at(-1)).toMatchObject({ exact: false });
     expect(read("В Твери более 400 школ.").mentions.at(-1)).toMatchObject({ exact: false });
+  });
+});
+
+describe("numbers that bound", () => {
+  it("are no answers: what is rare below 50 metres is rare below 70", () => {
+    expect(read("Глубже 50 метров рифы почти не встречаются.").mentions[0]).toMatchObject({ exact: false });
   });
 });
 
@@ -195,6 +202,14 @@ describe("places and dates", () => {
     expect(optionsOf("В России при Иване Бутове строили заводы.", "place")).toEqual([]);
     expect(optionsOf("Иван Бутов родился в Калуге.", "place")).toContain("в Рязани");
     expect(optionsOf("Бюст из камня находится в Карачи.", "place")).not.toContain("в Киеве");
+  });
+
+  it("offers no far country, and takes no woman's name for a town", () => {
+    expect(optionsOf("Большой риф в Австралии тянется на 2300 километров.", "place")).not.toContain(
+      "в Германии",
+    );
+    expect(optionsOf("Роман вышел в США.", "place")).toContain("в Канаде");
+    expect(read("Мать София осталась в Твери.").mentions.map((m) => m.text)).toEqual(["в Твери"]);
   });
 
   it("asks for no place of two that belong together", () => {
