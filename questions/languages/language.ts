@@ -73,6 +73,8 @@ export interface LanguagePack {
   findSpeech: (article: Article) => Speech[];
   /** The first word that points outside the text given (a pronoun, "here", "this year") and not to what the title names, or null. */
   findUnresolved: (text: string, inQuote: boolean, title?: string) => string | null;
+  /** Characters that a statement has at least, where a language says a fact in fewer than English does. */
+  minStatement?: number;
   /** How many characters of a sentence's beginning only link it to the one before ("however, "). */
   measureOpener: (text: string) => number;
   /** Pronouns and the like of a sentence with what they stand for, where only one thing can be meant; in text order, apart. */

@@ -5,6 +5,7 @@ import type { Resolution } from "../languages/language.ts";
 import type { Context } from "./context.ts";
 import { hasPairedMarks } from "./segment.ts";
 
+/** Unless the language says it in fewer. */
 const MIN_CHARS = 40;
 const MAX_CHARS = 260;
 /** A longer sentence lacks its full stops; looking for where to cut it would cost too much. */
@@ -50,7 +51,8 @@ export function makeStatement(context: Context, sentence: Sentence, span: Span):
   if (!hasPairedMarks(text)) return no("broken-marks", "a quotation mark or bracket has no partner");
   if (/[?:]\.?$/.test(text))
     return no("not-a-statement", "the sentence asks, or leads to something after it");
-  if (text.length < MIN_CHARS) return no("too-short", `under ${MIN_CHARS} characters`);
+  const least = pack.minStatement ?? MIN_CHARS;
+  if (text.length < least) return no("too-short", `under ${least} characters`);
   if (text.length > MAX_CHARS) return no("too-long", `over ${MAX_CHARS} characters`);
   return {
     ok: true,

@@ -78,8 +78,8 @@ describe("over many seeds, the draw", () => {
     const counts = countItems(bank, 10);
     const leavesRoom = (id: string) =>
       bank.conflicts.filter((pair) => pair.includes(id)).length < bank.items.length / 5;
-    // What conflicts with nothing fits every form.
-    const fitsAll = (id: string) => !bank.conflicts.some((pair) => pair.includes(id));
+    // What conflicts with nothing, or with one item of the many, fits every form.
+    const fitsAll = (id: string) => bank.conflicts.filter((pair) => pair.includes(id)).length <= 1;
     for (const [id, n] of counts) if (!fitsAll(id)) expect(n, id).toBeLessThan(SEEDS * 0.85);
     for (const type of itemTypes) {
       const ids = bank.items.filter((item) => item.type === type).map((item) => item.id);

@@ -1,5 +1,5 @@
 /** The Georgian pack. */
-import type { DateMention, Mention, PersonMention, Sentence } from "../../article.ts";
+import type { DateMention, Mention, NumberMention, PersonMention, Sentence } from "../../article.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
@@ -31,18 +31,31 @@ const FUNCTION_WORDS = new Set(
 /** Known stems may hide within longer words of another kind; dates go first, then people, places, numbers. */
 function findMentions(sentences: Sentence[]): Mention[] {
   const people: PersonMention[][] = sentences.map(() => []);
-  for (const person of findPeople(sentences)) people[person.sentence]!.push(person);
+  const times = new Map<string, number>();
+  for (const person of findPeople(sentences)) {
+    people[person.sentence]!.push(person);
+    times.set(person.entity, (times.get(person.entity) ?? 0) + 1);
+  }
   return sentences.flatMap((sentence) => {
     const dates: DateMention[] = findDates(sentence);
     const dateStarts = new Set(dates.map((d) => d.start));
-    const found: Mention[] = [
-      ...dates,
-      ...people[sentence.index]!,
-      ...findPlaces(sentence),
-      ...findNumbers(sentence, dateStarts),
-    ];
+    const numbers = findNumbers(sentence, dateStarts).map((number) =>
+      // The age of somebody named once is a detail that nobody would test.
+      isAgeOf(number, people[sentence.index]!, times) ? { ...number, exact: false } : number,
+    );
+    const found: Mention[] = [...dates, ...people[sentence.index]!, ...findPlaces(sentence), ...numbers];
     return found.sort((a, b) => a.start - b.start);
   });
+}
+
+/** Whether a number is the age of somebody named only there: "81 წლის ლამარა ჩიქოვანი". */
+function isAgeOf(
+  { unit, end }: NumberMention,
+  people: readonly PersonMention[],
+  times: ReadonlyMap<string, number>,
+): boolean {
+  const named = people.find((person) => person.start === end + " წლის ".length);
+  return unit === "წლის" && named !== undefined && times.get(named.entity) === 1;
 }
 
 /** Georgian (ka). */
@@ -56,6 +69,8 @@ export const georgian: LanguagePack = {
   findSpeech,
   findUnresolved,
   measureOpener,
+  // No articles, no "to be": "ორსულობა 35 დღე გრძელდება" is whole.
+  minStatement: 25,
   resolve,
   trimEnd,
   findAlternatives,

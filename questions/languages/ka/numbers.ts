@@ -19,7 +19,8 @@ const PART = /^(?:მესამედ|მეოთხედ|მეხუთე
 /** A share of what is counted: "ორი და ნახევარი". */
 const HALF = /^ და (?:ნახევარ|მეოთხედ)/;
 /** Verbs of change, by which "up to" is a point reached: "7 პროცენტამდე გაიზარდა". Source: general use; a closed class. */
-const CHANGE = /(?:ზარდ|ზრდ|მცირ|კლო|კლებ|იმატ|ეცა|ეცემ|ავიდა|დავიდა|ადის|გაიზარდ|დაწია|აიწია)/;
+const CHANGE =
+  /(?:(?<!მო)ზარდ|ზრდ(?!ასრულ)|მცირ|კლო|კლებ|იმატ|ეცა|ეცემ|ავიდა|დავიდა|ადის|გაიზარდ|დაწია|აიწია)/;
 const SCALE = /^(?:ათას|მილიონ|მილიარდ|მლნ|მლრდ|ტრილიონ)/;
 const SCALES: [RegExp, number][] = [
   [/^ათას/, 1e3],

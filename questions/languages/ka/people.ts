@@ -206,6 +206,8 @@ function isTogether(sentence: Sentence, i: number): boolean {
 
 /** Words by which an office is said of somebody: "საქართველოს მეფე გახდა". */
 const PREDICATE = /^(?:გახდ|იყო|იყვნენ|არის|იქნებ|აირჩ|დანიშნ|ხდებ)/;
+/** Words between a title and its name, at most. */
+const MAX_LATER = 5;
 /** A genitive: whose the office is. */
 const OWNER = /(?:ის|ისა|ოს|ას|ების)$/;
 
@@ -232,9 +234,20 @@ export function findBareHead(text: string): string | null {
       head.isTitle &&
       isTogether(sentence, i) &&
       (isGivenName(after) || readTitled(sentence, i, head.form) !== null);
-    return !isOwned && !isNamed && !isPredicate(words, i, head.form);
+    return !isOwned && !isNamed && !isNamedLater(sentence, i, head.form) && !isPredicate(words, i, head.form);
   });
   return bare?.text ?? null;
+}
+
+/** "მწერალი და საზოგადო მოღვაწე ეკატერინე გაბაშვილი": the name comes after further words in the title's case. */
+export function isNamedLater(sentence: Sentence, i: number, form: string): boolean {
+  if (form !== "nominative" && form !== "ergative") return false;
+  for (let k = i + 1; k <= i + MAX_LATER && isTogether(sentence, k - 1); k++) {
+    const { text } = sentence.words[k]!;
+    if (isGivenName(text) && k > i + 1) return readName(sentence, k, form) !== null;
+    if (text !== "და" && !(form === "ergative" ? /მა?$/ : /[იეო]$/).test(text)) return false;
+  }
+  return false;
 }
 
 function isGivenName(word: string): boolean {

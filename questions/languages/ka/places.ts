@@ -132,6 +132,13 @@ const HOME = "საქართველო";
 /** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */
 export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
   const others: Alternative[] = [];
+  // "სოფელ ახალქალაქში": the lexicon's rivals are no villages.
+  if (
+    /(?<![ა-ჰ])(?:სოფელ|დაბა) $/.test(
+      article.paragraphs[mention.paragraph]!.slice(0, mention.start).slice(-LOOK),
+    )
+  )
+    return others;
   if (mention.lemma === HOME || isGivenAway(article, mention)) return others;
   const add = (lemma: string, origin: Alternative["origin"]) => {
     const text = lemma === mention.lemma ? null : inflectPlace(lemma, mention.form);

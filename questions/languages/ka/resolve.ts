@@ -3,11 +3,11 @@
  * in a case that the article shows; it is never inflected.
  */
 import type { Article, CalendarDate, PersonMention, Sentence } from "../../article.ts";
-import type { Word } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { readHead } from "./heads.ts";
-import { findBareHead, isPredicate } from "./people.ts";
+import { findBareHead, isNamedLater, isPredicate } from "./people.ts";
 import { isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
 import { DATIVE_OR_GENITIVE } from "./surnames.ts";
 import { isPersonal } from "./verbs.ts";
@@ -30,7 +30,7 @@ const BEGINNING = 8;
 const ERGATIVE = /^[ა-ჰ-]{3,}(?:[^აეიოუ]მა|[აეიოუ]მ)$/;
 
 /** Shaped like an ergative, but nobody. */
-const NO_AGENT = /^(?:რომელმ|რომლებმ|ვინმ|ამიტომ|მაგრამ|იმიტომ|თვითონ|ყველა)/;
+const NO_AGENT = /^(?:[ა-ჰ]*წლისამ$|რომელმ|რომლებმ|ვინმ|ამიტომ|მაგრამ|იმიტომ|თვითონ|ყველა)/;
 
 interface Holder {
   person: Person;
@@ -40,13 +40,34 @@ interface Holder {
 /** What the pronouns and titles of a sentence stand for. */
 export function resolve(article: Article, sentence: Sentence): Resolution[] {
   if (sentence.inQuote) return [];
-  const years = resolveYears(sentence, article.published);
+  const years = [
+    ...resolveYears(sentence, article.published),
+    ...dropAdjuncts(sentence),
+    ...resolveCause(article, sentence),
+  ];
   const countries = resolveCountries(article, sentence);
   if (countries !== null) return [countries];
   const pronoun = findPronoun(article, sentence);
   const found =
     pronoun === null ? resolveTitle(article, sentence) : resolvePronoun(article, sentence, pronoun);
-  return [...years, ...found].sort((a, b) => a.span.start - b.span.start);
+  const sorted = [...years, ...found].sort((a, b) => a.span.start - b.span.start);
+  return sorted.filter((r, i) => i === 0 || r.span.start >= sorted[i - 1]!.span.end);
+}
+
+/**
+ * Adverbs that count from the day of writing or from what was told before. Without them the clause says less and stays true: "გასულ
+ * კვირას პოლიციამ …", "ჩავიდა, ერთი დღით ადრე", "ასევე აღნიშნა".
+ */
+const ADJUNCTS =
+  /^(?:დღეს|დღესდღეობით|ამჟამად|გუშინ|გასულ (?!წ|საუკუნე|ათწლ)[ა-ჰ]{2,}ს),? |, [ა-ჰ\d]+ (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?= )|(?<= )(?:ასევე|აგრეთვე|კვლავ) (?=[ა-ჰ\d])/g;
+
+function dropAdjuncts(sentence: Sentence): Resolution[] {
+  const quotes = findQuotes(sentence.text);
+  return [...sentence.text.matchAll(ADJUNCTS)].flatMap((match): Resolution[] => {
+    if (quotes.some((q) => q.start <= match.index && match.index < q.end)) return [];
+    const start = sentence.start + match.index;
+    return [{ span: { start, end: start + match[0].length }, text: "" }];
+  });
 }
 
 const COUNTRIES = /^(?:(?:ორ )?ქვეყნებს|ორ ქვეყანას) შორის(?![ა-ჰ])/;
@@ -69,6 +90,33 @@ function resolveCountries(article: Article, sentence: Sentence): Resolution | nu
   return { span, text: `${pair[1]!} შორის`, antecedent: before.index };
 }
 
+/** What an event is told to bring about or to be followed by, at a sentence's beginning: "ჩამოვარდნის შედეგად". */
+const CAUSE = /^([ა-ჰ]{3,}ის) (?:შედეგად|დროს|შემდეგ|გამო|წინ)(?![ა-ჰ])/;
+
+/** How many sentences on each side are looked through for the event's owner. */
+const NEAR = 40;
+
+/** "ჩამოვარდნის შედეგად" where the article says elsewhere of what: "აზერბაიჯანული თვითმფრინავის ჩამოვარდნის". */
+function resolveCause(article: Article, sentence: Sentence): Resolution[] {
+  const event = CAUSE.exec(sentence.text)?.[1];
+  if (event === undefined || sentence.inQuote) return [];
+  const whole = new RegExp(
+    `(?<![ა-ჰ])((?:[ა-ჰ]+(?:ული|ური|ელი) )?[ა-ჰ]{2,}(?:ის|ას|ოს) )${event}(?![ა-ჰ])`,
+    "g",
+  );
+  const found = article.sentences
+    .slice(Math.max(0, sentence.index - NEAR), sentence.index + NEAR)
+    .filter((s) => s !== sentence && s.text.includes(event))
+    .flatMap((s) => [...s.text.matchAll(whole)].map((match) => match[1]!));
+  // One thing all along, however much is said of it: the fullest words.
+  const noun = (owner: string) => owner.trim().split(" ").at(-1);
+  if (found.length === 0 || new Set(found.map(noun)).size > 1) return [];
+  const fullest = found.reduce((a, b) => (b.length > a.length ? b : a));
+  // What is asked is in the sentence; the owner's is no evidence of it.
+  const span = { start: sentence.start, end: sentence.start + event.length };
+  return [{ span, text: fullest + event }];
+}
+
 /** The first third-person pronoun, where no person is named before it and no quotation opens before it. */
 function findPronoun(article: Article, sentence: Sentence): Word | null {
   const at = sentence.words.findIndex(({ text }) => CASES.has(text));
@@ -82,7 +130,7 @@ function findPronoun(article: Article, sentence: Sentence): Word | null {
 function resolvePronoun(article: Article, sentence: Sentence, word: Word): Resolution[] {
   const holder = findHolder(article, sentence, MAX_CHAIN);
   const form = CASES.get(word.text)!;
-  if (holder === null) return [];
+  if (holder === null) return form === "nominative" ? resolveTopic(article, sentence, word) : [];
   const after = sentence.words.find((w) => w.start > word.end)?.text ?? "";
   if (form === "genitive" && !OWNED.test(after)) return [];
   if (form === "nominative" && !isPersonal(sentence.text)) return [];
@@ -92,6 +140,28 @@ function resolvePronoun(article: Article, sentence: Sentence, word: Word): Resol
   return text === null
     ? []
     : [{ span: { start: word.start, end: word.end }, text, antecedent: holder.antecedent }];
+}
+
+/** Words that are no subject: adverbial cases and what stands before them. */
+const NO_SUBJECT = /(?:ში|ზე|დან|ით|ის|ს|ად|\d)$/;
+
+/** "იგი" after a sentence that begins with the thing the title names: "მთვარე … თანამგზავრია. იგი …" → "მთვარე". */
+function resolveTopic(article: Article, sentence: Sentence, word: Word): Resolution[] {
+  const before = article.sentences[sentence.index - 1];
+  const topic = before?.words[0];
+  if (before === undefined || topic === undefined || before.paragraph !== sentence.paragraph) return [];
+  const isTopic =
+    !before.inQuote &&
+    topic.start === before.start &&
+    /[ა-ჰ]{3,}[აეიოუ]$/.test(topic.text) &&
+    findWords(article.title).some(({ text }) => text === topic.text) &&
+    peopleOf(article, before).length === 0 &&
+    !isPersonal(sentence.text) &&
+    !/ და /.test(article.title);
+  const isFirst = sentence.words.every((w) => w.start >= word.start || NO_SUBJECT.test(w.text));
+  return isTopic && isFirst
+    ? [{ span: { start: word.start, end: word.end }, text: topic.text, antecedent: before.index }]
+    : [];
 }
 
 /** "მინისტრმა აღნიშნა" after one minister who is named: the name in the title's case. */
@@ -122,11 +192,19 @@ export function findHolder(article: Article, sentence: Sentence, depth: number):
   if (named.some(isOther) || hasOtherAgent(before, named)) return null;
   if (mention === undefined) {
     if (before.words.some(({ text }) => CASES.has(text))) return findHolder(article, before, depth - 1);
-    return null;
+    // In the life of one person a sentence that names nobody goes on about that person.
+    const further = findHolder(article, before, depth - 1);
+    return further !== null && isLifeOf(article, further.person) ? further : null;
   }
   const isSubject = named.some((m) => m.form === "ergative" || m.form === "nominative");
   const isHero = article.title.includes(mention.entity);
   return isSubject || isHero ? { person: roster.get(mention.entity)!, antecedent: before.index } : null;
+}
+
+/** Whether the title is the person's name and nothing else. */
+function isLifeOf({ title }: Article, { entity, given }: Person): boolean {
+  const words = findWords(title);
+  return words.length <= 3 && given !== "" && title.startsWith(given) && title.includes(entity);
 }
 
 /** The sentence before, in the paragraph; or the paragraph before where each holds one sentence. */
@@ -156,6 +234,7 @@ function hasOtherAgent(sentence: Sentence, named: readonly PersonMention[]): boo
     while (isErgative(words[next]) && !isNamed(words[next])) next++;
     if (isNamed(words[next])) return false;
     const head = readHead(words, i);
+    if (head?.isTitle && isNamedLater(sentence, i, head.form)) return false;
     if (head?.isTitle)
       return (head.form === "nominative" || head.form === "ergative") && !isPredicate(words, i, head.form);
     return isErgative(word);

@@ -1,5 +1,6 @@
 /** Who an article names, and the forms of each name that it shows: what can stand in another name's place. */
 import type { Article, PersonMention } from "../../article.ts";
+import type { Word } from "../../words.ts";
 import type { Alternative } from "../language.ts";
 import { isHonorific, readHead } from "./heads.ts";
 import { isPredicate } from "./people.ts";
@@ -8,6 +9,8 @@ import { readSurname } from "./surnames.ts";
 /** How many of an article's people serve as rivals, and how many mentions of each are looked through. */
 const MAX_OWN = 20;
 const MAX_MENTIONS = 50;
+/** Words between a title and its name, at most. */
+const MAX_TITLE = 5;
 
 export interface Person {
   entity: string;
@@ -36,6 +39,7 @@ export function listPeople(article: Article): ReadonlyMap<string, Person> {
     // The ergative shows the whole stem, and the nominative follows from it: ალიევმა → ალიევი, ბერიძემ → ბერიძე.
     if (shown !== undefined && !surnames.has("nominative"))
       surnames.set("nominative", shown.endsWith("მა") ? `${shown.slice(0, -2)}ი` : shown.slice(0, -1));
+    addForms(surnames);
     const full = names.find((m) => m.text.includes(" "))?.text ?? "";
     roster.set(entity, {
       entity,
@@ -49,6 +53,27 @@ export function listPeople(article: Article): ReadonlyMap<string, Person> {
   return roster;
 }
 
+/**
+ * Endings of surnames whose cases are beyond doubt, as the nominative shows the whole stem: children (-შვილი), sons (-ძე), and the
+ * Megrelian and Slavic endings (Hewitt 1995, ch. 3).
+ */
+const REGULAR: [RegExp, Record<string, (name: string) => string>][] = [
+  [
+    /(?:შვილი|[^ბკ]ოვი|ევი|სონი)$/,
+    { ergative: (name) => `${name.slice(0, -1)}მა`, genitive: (name) => `${name.slice(0, -1)}ის` },
+  ],
+  [/[აიო]ძე$/, { ergative: (name) => `${name}მ`, genitive: (name) => `${name.slice(0, -1)}ის` }],
+  [/(?:[^აეიოუ]ია|ავა|უა)$/, { ergative: (name) => `${name}მ` }],
+];
+
+/** Adds the cases that follow from a surname's nominative: ბერიძე → ბერიძემ. */
+function addForms(surnames: Map<string, string>): void {
+  const name = surnames.get("nominative") ?? "";
+  const forms = REGULAR.find(([ending]) => ending.test(name))?.[1] ?? {};
+  for (const [form, inflect] of Object.entries(forms))
+    if (!surnames.has(form)) surnames.set(form, inflect(name));
+}
+
 function findHeads({ sentences }: Article, names: readonly PersonMention[]): Map<string, number> {
   const heads = new Map<string, number>();
   for (const { sentence, start, form } of names) {
@@ -56,13 +81,23 @@ function findHeads({ sentences }: Article, names: readonly PersonMention[]): Map
     const at = words.findIndex((w) => w.start === start);
     // "მინისტრი თამარ ბერიძე", or "ფალიაშვილი კომპოზიტორი იყო".
     const places = form === "nominative" ? words.flatMap((_, i) => (i > at ? [i] : [])) : [];
-    for (const i of [at - 1, ...places]) {
+    for (const i of [findTitle(words, at, form), ...places]) {
       const head = readHead(words, i);
       if (head === null || !head.isTitle || isHonorific(head.head) || heads.has(head.head)) continue;
       if (i < at || isPredicate(words, i, head.form)) heads.set(head.head, sentence);
     }
   }
   return heads;
+}
+
+/** Where the title stands that belongs to a name: "მწერალი და საზოგადო მოღვაწე ეკატერინე გაბაშვილი". */
+function findTitle(words: readonly Word[], at: number, form: string): number {
+  for (let i = at - 1; i >= Math.max(0, at - MAX_TITLE); i--) {
+    if (readHead(words, i)?.isTitle === true) return i;
+    const { text } = words[i]!;
+    if (text !== "და" && !(form === "ergative" ? /მა?$/ : /[იეო]$/).test(text)) break;
+  }
+  return at - 1;
 }
 
 /** Whether a mention ends with the surname by which its person is known: not an office, not a given name alone. */

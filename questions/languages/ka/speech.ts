@@ -141,6 +141,9 @@ function findQuoted(article: Article, text: string, paragraph: number): Speech[]
   });
 }
 
+/** What is said goes on after it: the quotation was cut in two. */
+const UNFINISHED = /(?<![ა-ჰ])(?:მაგრამ|მხოლოდ|და|რომ|ან|თუ|რადგან|ხოლო|რაც|სანამ)$/;
+
 function makeSpeech(
   article: Article,
   speaker: PersonMention,
@@ -151,7 +154,7 @@ function makeSpeech(
   evidence: Span[],
 ): Speech | null {
   const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
-  if (text.length < MIN_CONTENT || /[.!?]["“”»]$/.test(text)) return null;
+  if (text.length < MIN_CONTENT || /[.!?]["“”»]$/.test(text) || UNFINISHED.test(text)) return null;
   return {
     speaker,
     verb,

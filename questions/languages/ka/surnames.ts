@@ -38,7 +38,7 @@ export const DATIVE_OR_GENITIVE = "dative or genitive";
 
 /** Endings of surnames that no common noun is likely to have. */
 const SURNAME =
-  /(?:[ა-ჰ]{2}(?:შვილ|აძე|იძე|ოძე|ეძე)|[ა-ჰ]{3}(?:ია|ავა|უა|ოვ|ევ|სკ|სკა|ენკო|იან|ინ|სონ|ბერგ|მან|ნერ|ერ|ელ|ურ|ულ))$/;
+  /(?:[ა-ჰ]{2}(?:შვილ|აძე|იძე|ოძე|ეძე)|[ა-ჰ]{3}(?:ია|ავა|უა|ოვ|ევ|სკ|სკა|ენკო|იან|ინ|სონ|ბერგ|მან|ოვან|იონ|ნერ|ერ|ელ|ურ|ულ))$/;
 /** The two endings that make a surname by themselves: "child" and "son" (Hewitt 1995, ch. 1). */
 const PLAIN = /^[ა-ჰ]{3,}(?:შვილ|აძე|იძე)$/;
 const NOT_PLAIN = new Set(

@@ -20,6 +20,12 @@ const POINTERS = split(
     "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ აქაური იქაური ადრინდელი ამდენი იმდენი შარშანდელი შარშანდელ " +
     "მიმდინარე გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ ორივეს თითოეული თითოეულ თითოეულს დანარჩენი დანარჩენმა სხვა სხვებმა უკანასკნელმა",
 );
+/** "მამამისი": whose is told by the ending alone. */
+const KIN = /^(?:მამა|დედა|ძმა|და|ცოლ|ქმარ|მეუღლე|შვილ|ვაჟ|ბიძა|დეიდა)მის/;
+/** "ჩამოვარდნის შედეგად": of what, is told before. */
+const CAUSE = /^([ა-ჰ]{3,}ის) (?:შედეგად|დროს|შემდეგ|გამო|წინ)(?![ა-ჰ])/;
+/** "2016: …", an entry of a list: its date is no part of the clause. */
+const ENTRY = /^\d{4} ?[:–—-]/;
 /** First and second person: fine inside a quotation, not in a statement of the article's own. */
 const SPEAKERS = split(
   "მე ჩემი ჩემმა ჩემს ჩვენ ჩვენი ჩვენმა ჩვენს ჩვენთვის ჩვენთან შენ შენი თქვენ თქვენი თქვენს თქვენთვის",
@@ -51,10 +57,14 @@ export function findUnresolved(text: string, inQuote: boolean, title = ""): stri
   const plain = TOLD.reduce((left, told) => left.replace(told, (all) => " ".repeat(all.length)), text);
   const relative = RELATIVE.exec(plain);
   if (relative !== null) return relative[0];
+  const cause = CAUSE.exec(plain)?.[1];
+  if (cause !== undefined && !title.includes(cause.slice(0, -2))) return cause;
+  const entry = ENTRY.exec(plain);
+  if (entry !== null) return entry[0];
   const words = findWords(plain);
   for (const [i, { text: word }] of words.entries()) {
     const bare = word.length > 3 && word.endsWith("ც") ? word.slice(0, -1) : word;
-    if (POINTERS.has(bare) || (!inQuote && SPEAKERS.has(bare))) return word;
+    if (POINTERS.has(bare) || KIN.test(bare) || (!inQuote && SPEAKERS.has(bare))) return word;
     const isPointer = HE.has(bare) || THEY.has(bare);
     if (isPointer && !isBound(plain, words, i, THEY.has(bare))) return word;
   }

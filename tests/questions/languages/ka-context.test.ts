@@ -1,0 +1,115 @@
+/** What makes a Georgian sentence stand on its own: things, causes and measures told, pronouns named, adverbs cut. */
+import { describe, expect, it } from "vitest";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import { listPeople, writeName } from "../../../questions/languages/ka/roster.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+import { createContext } from "../../../questions/stages/context.ts";
+import { renderSentence } from "../../../questions/stages/statement.ts";
+
+const read = (title: string, ...paragraphs: string[]) => annotate(paragraphs, title, null, georgian);
+const pointer = (text: string, title = "") => georgian.findUnresolved(text, false, title);
+
+/** A sentence of an article with its pronouns named. */
+function render(index: number, title: string, ...paragraphs: string[]): string {
+  const article = read(title, ...paragraphs);
+  return renderSentence(createContext(article, georgian), article.sentences[index]!);
+}
+
+describe("a thing that an earlier sentence named", () => {
+  it.each([
+    ["პრემიერა მარტში ბერგენში შედგა.", "პრემიერა"],
+    ["ტაძრის კედლები მხატვარმა დავით გურულმა მოხატა.", "ტაძრის"],
+    ["ნერგები ბათუმიდან ჩამოიტანეს.", "ნერგები"],
+    ["სამსახურის ხელმძღვანელმა ლევან ბერიძემ ისაუბრა.", "სამსახურის"],
+    ["უკანა მხარე 1959 წელს ხომალდმა გადაიღო.", "უკანა"],
+    ["ერთ-ერთი ვაჟი, რევაზი, ექიმი გახდა.", "ერთ-ერთი"],
+    ["1928 წელს ნიკოლოზ გურულმა მოთხრობის მიხედვით სცენარი დაწერა.", "მოთხრობის"],
+    ["ტემპერატურა დღისით 127 გრადუსს აღწევს.", "ტემპერატურა"],
+    ["მამამისი, რევაზ გურული, მასწავლებელი იყო.", "მამამისი"],
+    ["ომის შემდეგ თელავში სამი სკოლა აშენდა.", "ომის"],
+    ["2016: სოფელში სკოლა აშენდა.", "2016:"],
+  ])("is missing from %s", (text, word) => {
+    expect(pointer(text)).toBe(word);
+  });
+  it("is told by the title", () => {
+    expect(pointer("ტაძრის კედლები მხატვარმა დავით გურულმა მოხატა.", "ბანას ტაძარი")).toBeNull();
+  });
+  it("is not what is always so, a calling, or a measure with its owner", () => {
+    expect(pointer("ფუტკრები ზამთარში ბურთად იკვრებიან.")).toBeNull();
+    expect(pointer("მეცნიერებმა 2019 წელს ახალი კუნძული აღმოაჩინეს.")).toBeNull();
+    expect(pointer("მთვარის დიამეტრი 3 474 კილომეტრია.")).toBeNull();
+  });
+});
+
+describe("what stands for something told before", () => {
+  it("is the thing of the title, where the sentence before begins with it", () => {
+    const moon = "მთვარე დედამიწის თანამგზავრია. იგი დედამიწიდან 384 400 კილომეტრით არის დაშორებული.";
+    expect(render(1, "რატომ ცვლის მთვარე ფორმას?", moon)).toBe(
+      "მთვარე დედამიწიდან 384 400 კილომეტრით არის დაშორებული.",
+    );
+    expect(render(1, "კომეტები", moon)).toMatch(/^იგი/);
+  });
+  it("is the person whose life it is, over a sentence that names nobody", () => {
+    const life =
+      "მწერალი და საზოგადო მოღვაწე ნინო ბერიძე 1851 წელს გორში დაიბადა. 17 წლისამ სოფელში სკოლა გახსნა. 1869 წელს იგი თბილისში დაბრუნდა.";
+    expect(render(2, "ნინო ბერიძე", life)).toBe("1869 წელს ნინო ბერიძე თბილისში დაბრუნდა.");
+    expect(render(2, "სოფლის სკოლა", life)).toMatch(/იგი/);
+  });
+  it("is of the thing that the article names with the event elsewhere", () => {
+    expect(
+      render(
+        1,
+        "",
+        "გამოძიება სამხედრო თვითმფრინავის ჩამოვარდნის მიზეზებს ეძებს. ჩამოვარდნის შედეგად 38 კაცი დაიღუპა.",
+      ),
+    ).toBe("თვითმფრინავის ჩამოვარდნის შედეგად 38 კაცი დაიღუპა.");
+  });
+});
+
+describe("an adverb that counts from elsewhere", () => {
+  it("is left out where the statement stays true without it", () => {
+    expect(render(0, "", "გასულ კვირას პოლიციამ ფოთში ხუთი კაცი დააკავა.")).toBe(
+      "პოლიციამ ფოთში ხუთი კაცი დააკავა.",
+    );
+    expect(render(0, "", "დავით გურული თელავში, ერთი დღით ადრე ჩავიდა.")).toBe(
+      "დავით გურული თელავში ჩავიდა.",
+    );
+    expect(render(0, "", "დავით გურულმა ასევე აღნიშნა, რომ გზა გაიხსნა.")).toBe(
+      "დავით გურულმა აღნიშნა, რომ გზა გაიხსნა.",
+    );
+  });
+  it("stays where it is a year, by which events are told apart", () => {
+    expect(render(0, "", "გასულ წელს რაჭაში შვიდი ხიდი დაზიანდა.")).toMatch(/^გასულ წელს/);
+  });
+});
+
+describe("what is no fact to ask for", () => {
+  it("is the age of somebody named once", () => {
+    const [number] = read("", "შეხვედრაზე იყო 81 წლის ლამარა ჩიქოვანი.").mentions.filter(
+      (m) => m.kind === "number",
+    );
+    expect(number).toMatchObject({ value: 81, exact: false });
+  });
+  it("is the end of a range of a grown animal's weight", () => {
+    const numbers = read("", "ზრდასრული ცხოველის მასა 4-დან 15 კილოგრამამდე მერყეობს.").mentions;
+    expect(numbers.every((m) => m.kind !== "number" || !m.exact)).toBe(true);
+  });
+  it("is a quotation that goes on after its end", () => {
+    const [first] = georgian.findSpeech(
+      read("", "„ჩვენ დიდი სხვაობა გვქონდა მატჩის დაწყებამდე, მაგრამ“, — თქვა დავით გურულმა."),
+    );
+    expect(first).toBeUndefined();
+  });
+});
+
+it("rivals of a village are no towns", () => {
+  const article = read("", "დავით გურული სოფელ ახალქალაქში გარდაიცვალა. ნინო ბერიძე თელავში ცხოვრობდა.");
+  const place = article.mentions.find((m) => m.kind === "place")!;
+  expect(georgian.findAlternatives(article, place)).toEqual([]);
+});
+
+it("the ergative of a surname in -ძე or -შვილი follows from its nominative", () => {
+  const article = read("", "ქალაქში ნინო ბერიძე ცხოვრობდა. შეხვედრას ვახტანგ ლომიძის ძმა დაესწრო.");
+  const names = [...listPeople(article).values()].map((p) => writeName(p, "ergative"));
+  expect(names).toContain("ნინო ბერიძემ");
+});
