@@ -28,8 +28,12 @@ const LOOK = 40;
 /** All values that could stand in the mention's place, the article's own first. */
 export function findAlternatives(article: Article, mention: Mention): Alternative[] {
   switch (mention.kind) {
-    case "number":
-      return mention.style === "word" ? findOtherWords(article, mention) : findOtherNumbers(article, mention);
+    case "number": {
+      const others =
+        mention.style === "word" ? findOtherWords(article, mention) : findOtherNumbers(article, mention);
+      // "თერთმეტი ტურიდან ცხრაში გაიმარჯვა": a whole is no less than its part.
+      return isWhole(mention) ? others.filter(({ order }) => order! > mention.value) : others;
+    }
     case "date":
       return findOtherDates(article, mention);
     case "place":
@@ -37,6 +41,10 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
     case "person":
       return findOtherPeople(article, mention);
   }
+}
+
+function isWhole({ unit }: NumberMention): boolean {
+  return /(?:იდან|ადან|ოდან)$/.test(unit) && !/^(?:წლ|თვ|დღ|კილომეტრ|მეტრ|კმ|საათ)/.test(unit);
 }
 
 function originOf(article: Article, mention: Mention, text: string): Alternative["origin"] {

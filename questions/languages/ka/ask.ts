@@ -24,6 +24,10 @@ const PLACE_QUESTIONS: Record<PlaceMention["area"], Record<string, string>> = {
   region: {},
 };
 
+/** A participle right after a place or date, which is its own. */
+const PARTICIPLE =
+  /^(?: (?:წელს|წლის [ა-ჰ\d ]{1,20}))? [ა-ჰ]{3,}(?:ებულ|მყოფ|მდებარე)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
+
 interface Asked extends Span {
   question: string;
 }
@@ -41,6 +45,8 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
     return null;
   if (words.filter((w) => isFiniteVerb(w.text)).length !== 1 || !isFiniteVerb(verb.text)) return null;
   if (words.some((w, i) => w.text === "და" && !joinsNouns(words, i))) return null;
+  // "ბუდაპეშტში დამთავრებული ჩემპიონატი": the place belongs to the participle, not to the verb.
+  if (mention.kind !== "number" && PARTICIPLE.test(body.slice(span.end))) return null;
   const asked = findAsked(body, words, span, mention);
   if (asked === null || asked.end > verb.start) return null;
   const rest = `${body.slice(0, asked.start)}${body.slice(asked.end, verb.start)}`

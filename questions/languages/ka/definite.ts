@@ -15,15 +15,19 @@ const NOUNS =
   "მშენებლობა რეფორმა კამპანია გამოძიება პროცეს პლანეტა თანამგზავრ აპარატ რაკეტა მოწყობილობა გამოგონება მანქანა ავტომობილ ავტობუს მატარებელ ვერტმფრენ კუნძულ მდინარე ტბა მწვერვალ " +
   "ბავშვ გოგონა ბიჭ მამაკაც ქალბატონ კაც ქალ მეუღლე მეფობა პარტია ჯგუფ ლაშქარ არმია ჯარ ბანაკ მარან ღვინო პროდუქტ თანხა ბიუჯეტ ცხოველ ფრინველ მცენარე სახეობა ნივთიერება მადან " +
   "პრემიერა გადაღება გახსნა დახურვა ფინალ შერკინება ომ აჯანყება ამბოხება ზავ ალყა შტურმ ვიზიტ მოლაპარაკება მოგზაურობა ფრენა აფეთქება კატასტროფა ტრაგედია გადატრიალება რევოლუცია დღესასწაულ რეისი " +
-  "სახელოსნო კომპლექს ანსამბლ დარბაზ სცენა სამრეკლო გუმბათ კოშკ სასახლე ეზო სართულ ოთახ ნაგებობა სახურავ საძირკველ მოხატულობა ფრესკა ტერიტორია ნავსადგურ პორტ ბაზარ საამქრო ლაბორატორია ობსერვატორია " +
+  "სახელოსნო საცხობ საწარმო ბინა ქოხ კომპლექს ანსამბლ დარბაზ სცენა სამრეკლო გუმბათ კოშკ სასახლე ეზო სართულ ოთახ ნაგებობა სახურავ საძირკველ მოხატულობა ფრესკა ტერიტორია ნავსადგურ პორტ ბაზარ საამქრო ლაბორატორია ობსერვატორია " +
   "სამსახურ სამინისტრო სამმართველო ინსტიტუტ ცენტრ გაერთიანება კავშირ მთავრობა პარლამენტ მერია საკრებულო სასამართლო პოლიცია პროკურატურა რედაქცია გამომცემლობა ბრენდ კორპორაცია ორკესტრ დასი გუნდ ტრუპა " +
-  "ბიჭ ბაბუა ბებია პაპა ტურისტ ვიზიტორ სტუმარ მგზავრ მაშველ მაყურებელ მოსწავლე სტუდენტ თანამშრომელ მასწავლებელ გამარჯვებულ მონაწილე შეკრება განცხადება გადაწყვეტილება წერილ დღიურ ხელნაწერ ტექსტ თხზულება რეკორდ ნერგ ფოტო სურათ ხელობა";
+  "ბიჭ ბაბუა ბებია პაპა ტურისტ ვიზიტორ სტუმარ მგზავრ მაშველ მაყურებელ მოსწავლე სტუდენტ თანამშრომელ მასწავლებელ გამარჯვებულ მონაწილე შეკრება განცხადება გადაწყვეტილება წერილ დღიურ ხელნაწერ ტექსტ თხზულება რეკორდ კონტრაქტ გარიგება საჩივარ სარჩელ ბრალდება მოსავალ კაპილარ ზოდ ნერგ ფოტო სურათ ხელობა";
 
 /** What may follow the stem; a vowel at its end may be lost. */
 const ENDING =
   /^(?:ი|მა|მ|ს|ის|ში|ზე|იდან|დან|თან|სთან|ისთვის|სთვის|ით|თი|ა|ას|ამ|აში|აზე|ე|ად|ება|ის|მდე|ამდე|ებ[ა-ჰ]{0,5})?$/;
 /** Adjectives that tell which of them only to who knows the others. */
-const ORDER = new Set("ბოლო მთავარი მთავარმა მთავარ დანარჩენი მეორე მეორემ მესამე მესამემ მეოთხე".split(" "));
+const ORDER = new Set(
+  "პირველი პირველმა პირველ ბოლო მთავარი მთავარმა მთავარ დანარჩენი მეორე მეორემ მესამე მესამემ მეოთხე".split(
+    " ",
+  ),
+);
 /** Words that place a thing beside another, or take one of several: at a sentence's beginning nothing tells whose or which. */
 const RELATIONAL =
   /^(?:(?:უკანა|მარჯვენა|მარცხენა|მოპირდაპირე|მეზობელი|მეზობელ|ერთ-ერთი|ერთ-ერთმა|ერთ-ერთ|ერთერთი|ერთერთმა)$|თითოეულ)/;
@@ -36,6 +40,9 @@ const CALLINGS =
 const EVENT = /(?:[ა-ჰ]{2}(?:და|ეს|დნენ|ნენ)|[აიუე][ა-ჰ]{2,}[აო])[.“”"]*$/;
 /** "მოთხრობის მიხედვით" after a word that is no attribute of it. */
 const RELYING = /^(?:მიხედვით|მიხედვითვე|შესახებ|საფუძველზე|მიერ|თანახმად)$/;
+/** What is done to a thing that exists already: its name without an attribute before such a verb is of a thing told before. */
+const DONE_TO =
+  /^(?:გააკრიტიკა|გააკრიტიკეს|მოიწონა|მოიწონეს|დაგმო|დაგმეს|უარყო|უარყვეს|შეაქო|შეაქეს|დაამტკიცა|დაამტკიცეს|აღადგინა|აღადგინეს|გააუმჯობესა|დააფინანსა|დააფინანსეს|შეაკეთა|შეაკეთეს)$/;
 /** Attributes of a genitive end in its own -ი or -ის; these are none. */
 const NO_ATTRIBUTE = /(?:მა|[აეოუ]მ|[^ი]ს|ში|ზე|დან|\d|და)$/;
 /** After these a noun is still the first of its sentence. */
@@ -99,7 +106,22 @@ function isInTitle(stem: string, title: string): boolean {
  * "ქალაქი"), or as what something relies on ("რეჟისორმა მოთხრობის მიხედვით …" → "მოთხრობის").
  */
 export function findDefinite(words: readonly Word[], text: string, title: string): string | null {
-  return findFirst(words, text, title) ?? findRelied(words, title) ?? findMeasure(words);
+  return (
+    findFirst(words, text, title) ??
+    findRelied(words, title) ??
+    findObject(words, title) ??
+    findMeasure(words)
+  );
+}
+
+/** "დეპუტატმა პროექტი გააკრიტიკა" → "პროექტი": the ergative before it is no attribute. */
+function findObject(words: readonly Word[], title: string): string | null {
+  const found = words.find(({ text }, i) => {
+    if (i === 0 || !DONE_TO.test(words[i + 1]?.text ?? "") || !/[იაეო]$/.test(text)) return false;
+    const stem = NO_ATTRIBUTE.test(words[i - 1]!.text) ? readNoun(text) : null;
+    return stem !== null && !isInTitle(stem, title);
+  });
+  return found?.text ?? null;
 }
 
 function findRelied(words: readonly Word[], title: string): string | null {

@@ -119,11 +119,23 @@ export function isSamePerson(a: Person, b: Person): boolean {
   return a.given !== "" && a.given.split(" ")[0] === b.given.split(" ")[0];
 }
 
+/** Characters before a name in which a nationality stands. */
+const LOOK = 40;
+/** A foreign nationality before a name, a calling between them at most. */
+const NATIONALITY =
+  /(?<![ა-ჰ])(?:ამერიკელ|ფრანგ|გერმანელ|ინგლისელ|ბრიტანელ|შოტლანდიელ|ირლანდიელ|იტალიელ|ესპანელ|პორტუგალიელ|დანიელ|შვედ|ნორვეგიელ|ფინელ|ჰოლანდიელ|ბელგიელ|შვეიცარიელ|ავსტრიელ|უნგრელ|პოლონელ|ჩეხ|სლოვაკ|რუს|უკრაინელ|ბერძენ|თურქ|სომეხ|აზერბაიჯანელ|ირანელ|სპარს|ჩინელ|იაპონელ|კორეელ|ინდოელ|არაბ|ებრაელ|ბრაზილიელ|მექსიკელ|კანადელ|ავსტრალიელ)(?:მა|ი|ს|ის)? (?:[ა-ჰ-]{3,} )?$/;
+
 /** Other people of the article in the mention's case, all with given names or all without. */
 export function findOtherPeople(article: Article, mention: PersonMention): Alternative[] {
   const people = listPeople(article);
   const own = people.get(mention.entity);
   if (own === undefined || !isName(mention)) return [];
+  // "ფრანგმა _____": a name's origin alone would tell.
+  const before = article.paragraphs[mention.paragraph]!.slice(
+    Math.max(0, mention.start - LOOK),
+    mention.start,
+  );
+  if (NATIONALITY.test(before)) return [];
   const isFull = mention.text.includes(" ");
   return [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
     if (isSamePerson(person, own)) return [];

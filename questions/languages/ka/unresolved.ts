@@ -24,6 +24,8 @@ const POINTERS = split(
 const KIN = /^(?:მამა|დედა|ძმა|და|ცოლ|ქმარ|მეუღლე|შვილ|ვაჟ|ბიძა|დეიდა)მის/;
 /** "ჩამოვარდნის შედეგად": of what, is told before. */
 const CAUSE = /^([ა-ჰ]{3,}ის) (?:შედეგად|დროს|შემდეგ|გამო|წინ)(?![ა-ჰ])/;
+/** "ყველაზე მეტს ჩინეთი აწარმოებს": of what, is told before. */
+const MOST = /^ყველაზე (?:მეტს|მეტი|მეტმა|ცოტას|ცოტა|ნაკლებს)(?= [ა-ჰ]+(?:ი|მა|ში|ა) )/;
 /** "2016: …", an entry of a list: its date is no part of the clause. */
 const ENTRY = /^\d{4} ?[:–—-]/;
 /** First and second person: fine inside a quotation, not in a statement of the article's own. */
@@ -59,6 +61,8 @@ export function findUnresolved(text: string, inQuote: boolean, title = ""): stri
   if (relative !== null) return relative[0];
   const cause = CAUSE.exec(plain)?.[1];
   if (cause !== undefined && !title.includes(cause.slice(0, -2))) return cause;
+  const most = MOST.exec(plain);
+  if (most !== null) return most[0];
   const entry = ENTRY.exec(plain);
   if (entry !== null) return entry[0];
   const words = findWords(plain);

@@ -27,6 +27,9 @@ describe("a thing that an earlier sentence named", () => {
     ["ტემპერატურა დღისით 127 გრადუსს აღწევს.", "ტემპერატურა"],
     ["მამამისი, რევაზ გურული, მასწავლებელი იყო.", "მამამისი"],
     ["ომის შემდეგ თელავში სამი სკოლა აშენდა.", "ომის"],
+    ["ყველაზე მეტს ჩინეთი აწარმოებს.", "ყველაზე მეტს"],
+    ["დეპუტატმა ელენე გურულმა პროექტი გააკრიტიკა.", "პროექტი"],
+    ["პირველი მოსავალი სეტყვამ გაანადგურა.", "მოსავალი"],
     ["2016: სოფელში სკოლა აშენდა.", "2016:"],
   ])("is missing from %s", (text, word) => {
     expect(pointer(text)).toBe(word);
@@ -106,6 +109,23 @@ it("rivals of a village are no towns", () => {
   const article = read("", "დავით გურული სოფელ ახალქალაქში გარდაიცვალა. ნინო ბერიძე თელავში ცხოვრობდა.");
   const place = article.mentions.find((m) => m.kind === "place")!;
   expect(georgian.findAlternatives(article, place)).toEqual([]);
+});
+
+it("a whole has no rival below it, and a name after a nationality none", () => {
+  const article = read(
+    "",
+    "თერთმეტი ტურიდან ნინო ბერიძემ ცხრაში გაიმარჯვა. ფრანგმა პოლ ერუმ და დავით გურულმა წააგეს.",
+  );
+  const [whole] = article.mentions.filter((m) => m.kind === "number");
+  expect(georgian.findAlternatives(article, whole!).every((a) => a.order! > 11)).toBe(true);
+  const frenchman = article.mentions.find((m) => m.kind === "person" && m.text.startsWith("პოლ"))!;
+  expect(georgian.findAlternatives(article, frenchman)).toEqual([]);
+});
+
+it("no question asks for the place of a participle", () => {
+  const text = "ნინო ბერიძემ ბუდაპეშტში დამთავრებული ჩემპიონატი მოიგო.";
+  const place = read("", text).mentions.find((m) => m.kind === "place")!;
+  expect(georgian.ask(text, place, place)).toBeNull();
 });
 
 it("the ergative of a surname in -ძე or -შვილი follows from its nominative", () => {
