@@ -52,6 +52,8 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
   const rest = `${body.slice(0, asked.start)}${body.slice(asked.end, verb.start)}`
     .replace(/ {2,}/g, " ")
     .trim();
+  // "15 ხიდი და ხუთი გვირაბი": one of two is not asked for alone.
+  if (/(?:^| )(?:და|ან)$|^(?:და|ან) /.test(rest)) return null;
   return rest === "" ? null : `${asked.question} ${verb.text} ${rest}?`;
 }
 

@@ -17,7 +17,7 @@ const NOUNS =
   "პრემიერა გადაღება გახსნა დახურვა ფინალ შერკინება ომ აჯანყება ამბოხება ზავ ალყა შტურმ ვიზიტ მოლაპარაკება მოგზაურობა ფრენა აფეთქება კატასტროფა ტრაგედია გადატრიალება რევოლუცია დღესასწაულ რეისი " +
   "სახელოსნო საცხობ საწარმო ბინა ქოხ კომპლექს ანსამბლ დარბაზ სცენა სამრეკლო გუმბათ კოშკ სასახლე ეზო სართულ ოთახ ნაგებობა სახურავ საძირკველ მოხატულობა ფრესკა ტერიტორია ნავსადგურ პორტ ბაზარ საამქრო ლაბორატორია ობსერვატორია " +
   "სამსახურ სამინისტრო სამმართველო ინსტიტუტ ცენტრ გაერთიანება კავშირ მთავრობა პარლამენტ მერია საკრებულო სასამართლო პოლიცია პროკურატურა რედაქცია გამომცემლობა ბრენდ კორპორაცია ორკესტრ დასი გუნდ ტრუპა " +
-  "ბიჭ ბაბუა ბებია პაპა ტურისტ ვიზიტორ სტუმარ მგზავრ მაშველ მაყურებელ მოსწავლე სტუდენტ თანამშრომელ მასწავლებელ გამარჯვებულ მონაწილე შეკრება განცხადება გადაწყვეტილება წერილ დღიურ ხელნაწერ ტექსტ თხზულება რეკორდ კონტრაქტ გარიგება საჩივარ სარჩელ ბრალდება მოსავალ კაპილარ ზოდ ნერგ ფოტო სურათ ხელობა";
+  "ბიჭ ბაბუა ბებია პაპა ტურისტ ვიზიტორ სტუმარ მგზავრ მაშველ მაყურებელ მოსწავლე სტუდენტ თანამშრომელ მასწავლებელ გამარჯვებულ მონაწილე შეკრება განცხადება გადაწყვეტილება წერილ დღიურ ხელნაწერ ტექსტ თხზულება რეკორდ კონტრაქტ გარიგება საჩივარ სარჩელ ბრალდება მოსავალ მუნიციპალიტეტ მაღარო გვირაბ გზა კაპილარ ზოდ ნერგ ფოტო სურათ ხელობა";
 
 /** What may follow the stem; a vowel at its end may be lost. */
 const ENDING =
@@ -64,7 +64,7 @@ const stemsByPrefix = lazy(() => {
 const SYNCOPE = /[აეო](?=[რლნ]$)/;
 
 /** The listed noun that a word is a form of, or null: "ქალაქმა" → "ქალაქ". */
-function readNoun(word: string): string | null {
+export function readNoun(word: string): string | null {
   const stems = stemsByPrefix().get(word.slice(0, 2)) ?? [];
   return stems.find((stem) => isForm(word, stem)) ?? null;
 }
@@ -96,6 +96,14 @@ function findMeasure(words: readonly Word[]): string | null {
   return at < 0 || isTold ? null : words[at]!.text;
 }
 
+/** "60 მილიონი ტონა მოიპოვეს": of what, is told before. What weighs or holds so much is told in the sentence. */
+const STUFF =
+  /(?<![ა-ჰ])(?:ტონა|ლიტრი|კილოგრამი|ბარელი|კუბომეტრი|ცენტნერი) (?:მოიპოვ|აწარმო|იწარმო|დამზად|გაყიდ|გაიყიდ|ჩამოიტან|გაიტან|შეიტან|მოვიდა|დაკრიფ|შეაგროვ)[ა-ჰ]*[.,]?$/;
+
+function findStuff(text: string): string | null {
+  return STUFF.exec(text.replace(/[.“”"]+$/, ""))?.[0] ?? null;
+}
+
 /** Whether the title has the noun, in a form that has lost its last vowel too. */
 function isInTitle(stem: string, title: string): boolean {
   return title.includes(stem) || title.includes(stem.replace(SYNCOPE, ""));
@@ -110,7 +118,8 @@ export function findDefinite(words: readonly Word[], text: string, title: string
     findFirst(words, text, title) ??
     findRelied(words, title) ??
     findObject(words, title) ??
-    findMeasure(words)
+    findMeasure(words) ??
+    findStuff(text)
   );
 }
 
@@ -140,6 +149,16 @@ function findFirst(words: readonly Word[], text: string, title: string): string 
   if (ORDER.has(words[i]?.text ?? "")) i++;
   const word = words[i];
   if (word === undefined) return null;
+  const next = words[i + 1];
+  // "რეგულარული მოძრაობა გაიხსნა": nothing tells where or whose.
+  if (
+    next !== undefined &&
+    /[ა-ჰ]{3}(?:ული|ური|ელი)$/.test(word.text) &&
+    !/(?:ში|ზე|დან|[ა-ჰ]ის)(?![ა-ჰ])/.test(text)
+  ) {
+    const noun = readDerived(next.text, "", text);
+    if (noun !== null && !isInTitle(noun, title)) return next.text;
+  }
   const stem = readNoun(word.text) ?? readDerived(word.text, words[i + 1]?.text ?? "", text);
   if (stem === null) return null;
   // Where something lies need not be named: "სადგურის მახლობლად". „დაისი“ after the noun is its name; so is a word that the noun stands before without an ending: ქალაქ თელავში.

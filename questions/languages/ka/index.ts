@@ -8,6 +8,7 @@ import { readAnswer } from "./answers.ts";
 import { ask } from "./ask.ts";
 import { readForm } from "./forms.ts";
 import { stemWord } from "./inflect.ts";
+import { isOpenName } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople } from "./people.ts";
 import { phrases } from "./phrases.ts";
@@ -39,11 +40,18 @@ function findMentions(sentences: Sentence[]): Mention[] {
   return sentences.flatMap((sentence) => {
     const dates: DateMention[] = findDates(sentence);
     const dateStarts = new Set(dates.map((d) => d.start));
+    // "სოფია ხალიუტინას": a given name that is a town's name too.
+    const places = findPlaces(sentence).filter(
+      ({ form, lemma, end }) =>
+        form !== "nominative" ||
+        !isOpenName(lemma) ||
+        !/^ [ა-ჰ]{4,}(?:ს|მა|მ)(?![ა-ჰ])/.test(sentence.text.slice(end - sentence.start)),
+    );
     const numbers = findNumbers(sentence, dateStarts).map((number) =>
       // The age of somebody named once is a detail that nobody would test.
       isAgeOf(number, people[sentence.index]!, times) ? { ...number, exact: false } : number,
     );
-    const found: Mention[] = [...dates, ...people[sentence.index]!, ...findPlaces(sentence), ...numbers];
+    const found: Mention[] = [...dates, ...people[sentence.index]!, ...places, ...numbers];
     return found.sort((a, b) => a.start - b.start);
   });
 }

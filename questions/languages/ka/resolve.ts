@@ -6,6 +6,7 @@ import type { Article, CalendarDate, PersonMention, Sentence } from "../../artic
 import { findWords, type Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
 import { findQuotes } from "../../stages/segment.ts";
+import { markGiven } from "./given.ts";
 import { readHead } from "./heads.ts";
 import { findBareHead, isNamedLater, isPredicate } from "./people.ts";
 import { isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
@@ -44,6 +45,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...resolveYears(sentence, article.published),
     ...dropAdjuncts(sentence),
     ...resolveCause(article, sentence),
+    ...markGiven(article, sentence),
   ];
   const countries = resolveCountries(article, sentence);
   if (countries !== null) return [countries];

@@ -30,6 +30,8 @@ describe("a thing that an earlier sentence named", () => {
     ["ყველაზე მეტს ჩინეთი აწარმოებს.", "ყველაზე მეტს"],
     ["დეპუტატმა ელენე გურულმა პროექტი გააკრიტიკა.", "პროექტი"],
     ["პირველი მოსავალი სეტყვამ გაანადგურა.", "მოსავალი"],
+    ["2020 წელს ჩინეთში 60 მილიონი ტონა მოიპოვეს.", "ტონა მოიპოვეს"],
+    ["რეგულარული მოძრაობა 1814 წელს გაიხსნა.", "მოძრაობა"],
     ["2016: სოფელში სკოლა აშენდა.", "2016:"],
   ])("is missing from %s", (text, word) => {
     expect(pointer(text)).toBe(word);
@@ -41,6 +43,19 @@ describe("a thing that an earlier sentence named", () => {
     expect(pointer("ფუტკრები ზამთარში ბურთად იკვრებიან.")).toBeNull();
     expect(pointer("მეცნიერებმა 2019 წელს ახალი კუნძული აღმოაჩინეს.")).toBeNull();
     expect(pointer("მთვარის დიამეტრი 3 474 კილომეტრია.")).toBeNull();
+  });
+});
+
+describe("a bare noun that an earlier sentence has", () => {
+  const text = "პოლონეთში, ველიჩკას ქვაბში, მარილს თხრიდნენ. ქვაბის კედლები ტურისტებს იზიდავს.";
+  it("points back, but not where the title has it", () => {
+    expect(render(1, "", text)).toBe("ამ ქვაბის კედლები ტურისტებს იზიდავს.");
+    expect(render(1, "ველიჩკას ქვაბი", text)).toMatch(/^ქვაბის/);
+  });
+  it("is no adjective, no person and no time", () => {
+    expect(render(1, "", "ახალი ფილმი გადაიღეს. ახალი ფილმი თბილისში აჩვენეს.")).toMatch(/^ახალი/);
+    expect(render(1, "", "ნინო ბერიძე თელავში ჩავიდა. ბერიძემ სკოლა დაათვალიერა.")).toMatch(/^ბერიძემ/);
+    expect(render(1, "", "ზამთარი ცივია. ზამთარში მდინარე იყინება.")).toMatch(/^ზამთარში/);
   });
 });
 
@@ -120,6 +135,11 @@ it("a whole has no rival below it, and a name after a nationality none", () => {
   expect(georgian.findAlternatives(article, whole!).every((a) => a.order! > 11)).toBe(true);
   const frenchman = article.mentions.find((m) => m.kind === "person" && m.text.startsWith("პოლ"))!;
   expect(georgian.findAlternatives(article, frenchman)).toEqual([]);
+});
+
+it("a given name is no town", () => {
+  const kinds = read("", "თბილისში მან სოფია ხალიუტინას სკოლა დაამთავრა.").mentions;
+  expect(kinds.filter((m) => m.kind === "place").map((m) => m.text)).toEqual(["თბილისში"]);
 });
 
 it("no question asks for the place of a participle", () => {

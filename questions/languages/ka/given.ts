@@ -1,0 +1,67 @@
+/**
+ * Bare nouns that an earlier sentence has brought up. Georgian has no article: "მაღაროს სიღრმე 327 მეტრია" after a sentence on a mine
+ * speaks of that mine. Such a noun is read as "ამ მაღაროს", which tells the pipeline that it points back.
+ */
+import type { Article, Sentence } from "../../article.ts";
+import { findWords, type Word } from "../../words.ts";
+import type { Resolution } from "../language.ts";
+import { readNoun } from "./definite.ts";
+import { stemWord } from "./inflect.ts";
+import { attributionVerbs } from "./verbs.ts";
+
+/** After these a noun is still the first of its sentence. */
+const TIME =
+  /^(?:წელს|წლის|წლიდან|\d+|[ა-ჰ]+(?:ბერს|ბერში|რვალს|რვალში)|იანვარს|იანვარში|მარტს|მარტში|აპრილს|აპრილში|მაისს|მაისში|ივნისს|ივნისში|ივლისს|ივლისში|აგვისტოს|აგვისტოში)$/;
+/** Forms of a noun that acts, is acted on, owns, or is where something is. */
+const NOUN = /^[ა-ჰ]{3,}(?:[იეაო]|მა|მ|ს|ში|ზე)$/;
+/** Time and the world, which are the same for everyone; people at large; and words that are no nouns. */
+const COMMON =
+  /^(?:ზამთარ|ზაფხულ|გაზაფხულ|შემოდგომა|წელიწად|დღე|დღის|კვირა|თვე|საათ|წუთ|ღამ|დილა|საღამო|მსოფლიო|დედამიწა|ადამიან|ხალხ|ყველა|ბევრ|ზოგ|მხოლოდ|უფრო|ასევე|ძალიან|როდესაც|როცა|თუმცა|ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|პირველ|მეორე|მესამე|შემდეგ|შორის|მიერ|შესახებ|ახალ|ძველ|დიდ|პატარა|მთავარ|საშუალო|თანამედროვე|დღეს|სულ|იგი|ის|მან|მას|მის|ისინი|მათ)/;
+/** Adjectives and participles, which say something of a noun after them. */
+const ATTRIBUTE = /(?:ული|ური|ელი|იანი|ივი|ითი|ავალი|^მუშა)$/;
+const MAX_TIME = 4;
+
+const firsts = new WeakMap<Article, Map<string, number>>();
+
+/** Of each stem the first sentence that has it. */
+function listFirsts(article: Article): Map<string, number> {
+  const known = firsts.get(article);
+  if (known !== undefined) return known;
+  const found = new Map<string, number>();
+  for (const { words, index } of article.sentences) {
+    for (const { text } of words) {
+      const stem = stemWord(text);
+      if (!found.has(stem)) found.set(stem, index);
+    }
+  }
+  firsts.set(article, found);
+  return found;
+}
+
+/** The bare noun with which a sentence begins, where an earlier sentence has it and the title doesn't. */
+export function markGiven(article: Article, sentence: Sentence): Resolution[] {
+  const { words } = sentence;
+  let i = 0;
+  while (i < MAX_TIME && TIME.test(words[i]?.text ?? "")) i++;
+  const word = words[i];
+  if (word === undefined || !NOUN.test(word.text) || COMMON.test(word.text)) return [];
+  if (ATTRIBUTE.test(word.text) || isNamed(article, sentence, word)) return [];
+  // Who speaks and is no listed noun is somebody whose name no rule knows.
+  const isSpeaker = attributionVerbs().has(words[i + 1]?.text ?? "") && readNoun(word.text) === null;
+  if (isSpeaker && !/კომპანი/.test(word.text)) return [];
+  const stem = stemWord(word.text);
+  if ((listFirsts(article).get(stem) ?? sentence.index) >= sentence.index) return [];
+  if (findWords(article.title).some(({ text }) => stemWord(text) === stem)) return [];
+  return [{ span: { start: word.start, end: word.start }, text: "ამ " }];
+}
+
+/** Whether a word is in a name, a number or a date, or stands right before a name: "მეფე ერეკლე". */
+function isNamed({ mentionsBySentence, paragraphs }: Article, sentence: Sentence, word: Word): boolean {
+  const after = paragraphs[sentence.paragraph]!.slice(word.end, word.end + 2);
+  return (
+    /^ ?[„«"(–—]/.test(after) ||
+    mentionsBySentence[sentence.index]!.some(
+      (m) => m.start <= word.end + 1 && word.start < m.end && m.kind !== "date" && m.kind !== "number",
+    )
+  );
+}
