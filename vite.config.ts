@@ -2,7 +2,7 @@
  * Builds the scripts that browsers load, and copies public/ beside them, in this order, since the widget names its second
  * script by a hash of its content:
  *   vite build --mode widget-more   → dist/assets/widget-more.js, a module that widget.js imports when a form needs it
- *   vite build --mode widget        → dist/assets/widget.js, pages.css, icon.svg
+ *   vite build --mode widget        → dist/assets/widget.js, widget.css, pages.css, icon.svg
  *   vite build --mode teach         → dist/assets/teach.js
  *   vite build --mode frame         → dist/assets/frame.js, of the page in a frame
  *   vite build --mode frame-host    → dist/assets/frame-host.js, for the page around it
@@ -10,7 +10,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type LibraryFormats } from "vite";
+import { defineConfig, type LibraryFormats, type Plugin } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Each script's source, its format, and whose `h` draws it where it draws anything. */
@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) => {
   if (!script) throw new Error(`Name what to build: --mode ${[...scripts.keys()].join(" or --mode ")}`);
   const { entry, format, factory } = script;
   return {
+    plugins: [keepStyle],
     // Plain calls of h come out smaller than those of Preact's JSX runtime.
     oxc: {
       jsx: { runtime: "classic", pragma: "jsxElement", pragmaFrag: "jsxFragment" },
@@ -48,6 +49,17 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/** The widget's minified style as a file too: the Worker writes it into pages that show the first question at once. */
+const keepStyle: Plugin = {
+  name: "keep-style",
+  enforce: "post",
+  transform(code, id) {
+    if (!id.endsWith("/widget/style.css?inline")) return;
+    const source = JSON.parse(code.replace(/^export default /, "").replace(/;?\s*$/, "")) as string;
+    this.emitFile({ type: "asset", fileName: "widget.css", source });
+  },
+};
 
 /** The second script's address with its version: no cache mixes up two of them. */
 function nameMore(): string {

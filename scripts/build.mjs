@@ -17,11 +17,13 @@ const sources = [
   "public",
   "vite.config.ts",
   "wrangler.jsonc",
+  "package.json",
   "package-lock.json",
 ];
 const stamp = join(root, "dist/.built");
 const results = [
   "dist/assets/widget.js",
+  "dist/assets/widget.css",
   "dist/assets/widget-more.js",
   "dist/assets/teach.js",
   "dist/assets/frame.js",

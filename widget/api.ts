@@ -2,7 +2,7 @@
  * The one file of the widget that talks to the API. Every failure is a value.
  * What may safely be sent twice is repeated with growing pauses; what was refused with Retry-After always is.
  */
-import type { Attempt, Committed, Receipt, Response, Room } from "../worker/contract.ts";
+import type { Attempt, Begun, Committed, Receipt, Response } from "../worker/contract.ts";
 
 /** Why a call gave nothing. Status 0: no connection, or no answer in time; otherwise the problem that the API named. */
 export interface Failure {
@@ -30,7 +30,7 @@ export interface NewAttempt {
 
 /** The calls a pupil's journey makes. */
 export interface Api {
-  room(code: string): Promise<Outcome<Room>>;
+  begin(code: string): Promise<Outcome<Begun>>;
   start(code: string, who: NewAttempt): Promise<Outcome<Attempt>>;
   commit(attempt: Attempt, itemId: string, response: Response): Promise<Outcome<Committed>>;
   submit(attempt: Attempt, responses: Record<string, Response>): Promise<Outcome<Receipt>>;
@@ -65,7 +65,8 @@ export function createApi(base: string, ended: Ended): Api {
     }
   };
   return {
-    room: (code) => call("GET", `rooms/${encodeURIComponent(code)}`),
+    // At the address that the snippet preloads.
+    begin: (code) => call("GET", `rooms/${encodeURIComponent(code)}/begin`),
     start: (code, who) => call("POST", `rooms/${encodeURIComponent(code)}/attempts`, who),
     commit: ({ attemptId, token }, itemId, response) =>
       call("PUT", `attempts/${attemptId}/responses/${itemId}`, { response }, token),

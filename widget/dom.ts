@@ -1,18 +1,17 @@
 /**
  * Draws a tree of elements into the page and, the next time, changes only what differs. The widget's components are pure
  * functions of what they are given, so this is all they need (docs/decisions/0007-the-widget-draws-itself.md). JSX
- * compiles to calls of `h`; its types are Preact's.
+ * compiles to calls of `h`; its types are Preact's. What a server has drawn of the same tree is taken over (widget/html.ts).
  */
-import type { ComponentChildren } from "preact";
-
 type Props = Record<string, unknown>;
 /** A component, or an element as JSX describes it. The second script makes them for the first: their shape must last. */
-interface Described {
+export interface Described {
   type: string | ((props: Props) => unknown);
   props: Props;
   children: unknown[];
 }
-type Wanted = string | (Described & { type: string });
+/** An element or a text. */
+export type Wanted = string | (Described & { type: string });
 
 /** What each node of ours was last drawn from. */
 const drawn = new WeakMap<Node, Wanted>();
@@ -24,10 +23,10 @@ export function h(type: Described["type"], props: Props | null, ...children: unk
 /** Several elements without one around them. */
 export const Fragment = ({ children }: Props): unknown => children;
 
-/** Makes the tree the content of `parent`; nodes that are not ours stay at its end. */
-export function render(tree: ComponentChildren, parent: Node): void {
-  const had = [...parent.childNodes].filter((node) => drawn.has(node));
-  const nodes = flatten(tree).map((wanted) => {
+/** Makes the tree the content of `parent`, after what there is of others, such as a style. */
+export function render(tree: unknown, parent: Node): void {
+  const had = ours(parent);
+  const nodes = list(tree).map((wanted) => {
     const at = had.findIndex((node) => fits(drawn.get(node)!, wanted));
     const node = at < 0 ? create(wanted) : had.splice(at, 1)[0]!;
     update(node, wanted);
@@ -35,17 +34,50 @@ export function render(tree: ComponentChildren, parent: Node): void {
   });
   for (const node of had) parent.removeChild(node);
   // What stands where it should is not touched: a node that moves loses the focus.
-  let next = parent.firstChild;
+  let next: Node | null = ours(parent)[0] ?? null;
   for (const node of nodes) {
     if (node === next) next = next.nextSibling;
     else parent.insertBefore(node, next);
   }
 }
 
-/** Elements and texts only. A component's key becomes that of its elements. */
+const ours = (parent: Node): ChildNode[] => [...parent.childNodes].filter((node) => drawn.has(node));
+
+/**
+ * Takes over what a server has drawn of the tree, as it stands there, with what people have done in it since. False where
+ * it is another tree: then nothing may be left of it.
+ */
+export function adopt(tree: unknown, parent: Node): boolean {
+  const nodes = [...parent.childNodes].filter(({ nodeName }) => nodeName !== "STYLE");
+  const all = list(tree);
+  return (
+    all.length === nodes.length &&
+    all.every((wanted, i) => {
+      const node = nodes[i]!;
+      drawn.set(node, wanted);
+      if (typeof wanted === "string") return node.nodeValue === wanted;
+      for (const name in wanted.props)
+        if (name.startsWith("on")) set(node as Element, name, wanted.props[name], 0);
+      return (node as Element).localName === wanted.type && adopt(wanted.children, node);
+    })
+  );
+}
+
+/** The elements and texts of a tree; texts that stand side by side are one, as they are to a parser. */
+export function list(tree: unknown): Wanted[] {
+  const all: Wanted[] = [];
+  for (const wanted of flatten(tree)) {
+    const last = all.length - 1;
+    if (typeof wanted === "string" && typeof all[last] === "string") all[last] += wanted;
+    else all.push(wanted);
+  }
+  return all;
+}
+
+/** A component's key becomes that of its elements. */
 function flatten(tree: unknown): Wanted[] {
   if (Array.isArray(tree)) return tree.flatMap(flatten);
-  if (tree === undefined || tree === null || typeof tree === "boolean") return [];
+  if (tree === undefined || tree === null || tree === "" || typeof tree === "boolean") return [];
   if (typeof tree !== "object") return [String(tree)];
   const { type, props, children } = tree as Described;
   if (typeof type === "string") return [{ type, props, children }];
@@ -74,7 +106,7 @@ function update(node: Node, wanted: Wanted): void {
   }
   const old = typeof was === "object" ? was.props : {};
   for (const name in { ...old, ...wanted.props }) set(node as Element, name, wanted.props[name], old[name]);
-  render(wanted.children as ComponentChildren, node);
+  render(wanted.children, node);
 }
 
 function set(element: Element, name: string, value: unknown, old: unknown): void {

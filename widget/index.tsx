@@ -1,11 +1,13 @@
 /**
  * `<kitkhva-quiz room="CODE">`: defines the element and ties state, screens and page together.
  * Attributes: `room`; `lang` of the interface; `src`, the deployment's address if it isn't the script's own; `article`,
- * a selector of the article in the page; `theme`, "light" or "dark". Everything begun on connecting ends on disconnecting.
+ * a selector of the article in the page; `theme`, "light" or "dark"; `start="button"` for a start screen also where no
+ * name is asked for. Everything begun on connecting ends on disconnecting.
  */
+import type { Begun } from "../worker/contract.ts";
 import { createApi } from "./api.ts";
 import { App } from "./components/app.tsx";
-import { render } from "./dom.ts";
+import { adopt, render } from "./dom.ts";
 import { createMarker } from "./evidence.ts";
 import { inputs, loadInputs } from "./loader.ts";
 import { pickLocale } from "./locales/index.ts";
@@ -20,7 +22,7 @@ const ownAddress = script?.src ?? "";
 
 class KitkhvaQuiz extends HTMLElement {
   static get observedAttributes() {
-    return ["room", "lang", "src", "article"];
+    return ["room", "lang", "src", "article", "start"];
   }
 
   declare private end: (() => void) | undefined;
@@ -41,6 +43,21 @@ class KitkhvaQuiz extends HTMLElement {
   }
 }
 
+/** What the server has drawn of a quiz in its own pages, and from what; null elsewhere, and the second time. */
+function takeGiven(element: HTMLElement): Begun | null {
+  const data = element.querySelector<HTMLScriptElement>("script[type='application/json']");
+  data?.remove();
+  return data && (JSON.parse(data.text) as Begun);
+}
+
+/** Lets the fields speak that were filled in before anybody listened. */
+function repeatAnswers(root: ShadowRoot) {
+  for (const field of root.querySelectorAll<HTMLInputElement>("input, select")) {
+    if (field.type === "radio" ? !field.checked : !field.value) continue;
+    for (const type of ["input", "change"]) field.dispatchEvent(new Event(type));
+  }
+}
+
 /** Runs one quiz in an element's shadow root; returns what ends it. */
 function run(element: HTMLElement, root: ShadowRoot): () => void {
   const ended = { now: false };
@@ -49,6 +66,7 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   const code = element.getAttribute("room") ?? "";
 
   let state = unopened;
+  let given = takeGiven(element);
   let place = "";
   let notice = "";
   let comeBack: (() => void) | null = null;
@@ -80,7 +98,12 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
         paint();
       },
     };
-    render(<App view={view} notice={notice} comeBack={comeBack} />, root);
+    const tree = <App view={view} notice={notice} comeBack={comeBack} />;
+    const isDrawn = given !== null;
+    given = null;
+    if (isDrawn && adopt(tree, root)) return repeatAnswers(root);
+    if (isDrawn) root.querySelector(".kitkhva")?.remove();
+    render(tree, root);
   };
   const focusHeading = () => root.querySelector<HTMLElement>("[data-focus]")?.focus();
   const back = () => {
@@ -93,6 +116,7 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
     inputs,
     loadInputs: () => loadInputs(ownAddress || base),
     code,
+    waits: element.getAttribute("start") === "button",
     shelf: openShelf(base, code),
     ended,
     changed(next) {
@@ -111,7 +135,7 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
     emit: (name, detail) =>
       element.dispatchEvent(new CustomEvent(`kitkhva:${name}`, { detail, bubbles: true, composed: true })),
   });
-  void actions.open();
+  void actions.open(given);
 
   return () => {
     ended.now = true;

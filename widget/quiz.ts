@@ -2,16 +2,17 @@
  * One pupil's journey: what each action asks of the API, and how the answer changes the state.
  * Knows nothing of the page. Once `ended.now` it changes nothing any more.
  */
-import type { Response } from "../worker/contract.ts";
+import type { Begun, Response } from "../worker/contract.ts";
 import type { Api, Ended, NewAttempt, Outcome } from "./api.ts";
 import type { Inputs } from "./components/inputs.tsx";
 import type { DeliveredItem, Session, State } from "./state.ts";
-import { isComplete, itemOf, shownResponse } from "./state.ts";
+import { isComplete, itemOf, shownResponse, startSession } from "./state.ts";
 import type { Shelf } from "./storage.ts";
 
 /** What the pupil can do. */
 export interface Actions {
-  open(): Promise<void>;
+  /** Shows the attempt that is kept here, or a new one where no name is asked for; `given` is what the page brought. */
+  open(given?: Begun | null): Promise<void>;
   start(candidate: string): Promise<void>;
   answer(item: DeliveredItem, response: Response): void;
   /** Fetches the input of the item on the screen, where it is not here. */
@@ -38,6 +39,8 @@ interface Surroundings {
   inputs: Inputs;
   loadInputs(): Promise<Outcome<true>>;
   code: string;
+  /** A start screen comes first, though no name is asked for. */
+  waits: boolean;
   shelf: Shelf;
   ended: Ended;
   changed(state: State): void;
@@ -49,18 +52,25 @@ export const unopened: State = { room: null, session: null, busy: false, failure
 
 /** The actions on one room. */
 export function createQuiz(surroundings: Surroundings): Actions {
-  const { api, inputs, loadInputs, code, shelf, ended, changed, emit } = surroundings;
+  const { api, inputs, loadInputs, code, waits, shelf, ended, changed, emit } = surroundings;
   let state = unopened;
+  /** The attempt came unasked, and the pupil has done nothing in it yet. */
+  let untouched = false;
 
   const change = (changes: Partial<State>) => {
     if (ended.now) return;
     state = { ...state, failure: null, incomplete: false, ...changes };
-    if (state.room) shelf.save(state.session);
+    if (state.room && !untouched) shelf.save(state.session);
     changed(state);
   };
   /** Changes the attempt at hand. */
-  const proceed = (session: Session, changes: Partial<Session>, busy = false) =>
+  const proceed = (session: Session, changes: Partial<Session>, busy = false) => {
+    if (untouched) {
+      untouched = false;
+      emit("start", { attemptId: session.attempt.attemptId });
+    }
     change({ session: { ...session, ...changes }, busy });
+  };
   /** A call's value; a failure goes into the state. */
   const value = async <T>(outcome: Promise<Outcome<T>>): Promise<T | null> => {
     const { value: given = null, failure } = await outcome;
@@ -85,7 +95,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
     change({ busy: true });
     const attempt = await value(api.start(code, who));
     if (!attempt) return;
-    show({ attempt, at: 0, responses: {}, feedback: {}, sealed: null, receipt: null });
+    show(startSession(attempt));
     emit("start", { attemptId: attempt.attemptId });
   };
   const answered = (session: Session, item: DeliveredItem, response: Response) => ({
@@ -93,14 +103,20 @@ export function createQuiz(surroundings: Surroundings): Actions {
   });
 
   return {
-    async open() {
+    async open(given) {
       const kept = shelf.load();
-      change({});
-      const room = await value(api.room(code));
-      if (!room) return;
+      // What the server has drawn stays until all is here that draws it again.
+      const first = given?.attempt?.form.items[0];
+      if (!given) change({});
+      else if (first && !inputs[first.interaction]) await loadInputs();
+      const begun = given ?? (await value(api.begin(code)));
+      if (!begun) return;
+      const { room, attempt } = begun;
       const alive = kept && (kept.receipt || Date.parse(kept.attempt.expiresAt) > Date.now());
-      if (alive) show(kept, { room });
-      else change({ room, session: null });
+      untouched = !alive && attempt !== null && !waits;
+      const session = alive ? kept : untouched && attempt ? startSession(attempt) : null;
+      if (session) show(session, { room });
+      else change({ room, session });
     },
 
     load,

@@ -2,12 +2,15 @@
  * What the widget knows, as plain data, and what follows from it: the place, the response shown, what is complete.
  * Nothing here touches the network, the page or the storage.
  */
-import type { Attempt, Feedback, Receipt, Response, Room } from "../worker/contract.ts";
+import type { Attempt, Begun, Feedback, Receipt, Response } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
 import type { Inputs } from "./components/inputs.tsx";
 
 /** An item as the pupil gets it. */
 export type DeliveredItem = Attempt["form"]["items"][number];
+
+/** A room as the widget knows it. */
+export type Room = Begun["room"];
 
 /** One pupil's attempt as this device keeps it. */
 export interface Session {
@@ -31,6 +34,11 @@ export interface State {
   failure: Failure | null;
   /** The pupil went on without a whole answer, or began without a name. */
   incomplete: boolean;
+}
+
+/** An attempt before anything is done in it. */
+export function startSession(attempt: Attempt): Session {
+  return { attempt, at: 0, responses: {}, feedback: {}, sealed: null, receipt: null };
 }
 
 /** Names what is on the screen: when it changes, the focus moves to the new heading. */

@@ -7,6 +7,7 @@ import type { Env } from "./env.ts";
 const FILES = new Set([
   "/widget.js",
   "/widget-more.js",
+  "/widget.css",
   "/teach.js",
   "/pages.css",
   "/exercise.css",

@@ -450,7 +450,11 @@ export const DeliveredItem = z
     type: ItemTypeName,
     interaction: z.enum(["choice", "sentence", "text", "order", "match"]),
     stem: z.string(),
-    options: z.array(Choice),
+    options: z.array(
+      Choice.extend({
+        paragraph: z.int().optional().describe("Only of a sentence to find: where in the article it stands"),
+      }),
+    ),
     prompts: z.array(Choice).optional(),
   })
   .openapi("DeliveredItem");
@@ -491,6 +495,13 @@ export const Feedback = z
   .openapi("Feedback");
 // Not .nullable(): that would make the named schema itself nullable in the API's document.
 const OrNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);
+
+export const Begun = z
+  .object({
+    room: Room.omit({ paragraphs: true }),
+    attempt: OrNull(Attempt).describe("null where the rules ask who it is, or the room is not open"),
+  })
+  .openapi("Begun");
 
 export const Committed = z
   .object({
@@ -624,6 +635,7 @@ export type Quiz = z.infer<typeof Quiz>;
 export type NewQuizMade = z.infer<typeof NewQuizMade>;
 export type Room = z.infer<typeof Room>;
 export type Attempt = z.infer<typeof Attempt>;
+export type Begun = z.infer<typeof Begun>;
 export type Response = z.infer<typeof Response>;
 export type Feedback = z.infer<typeof Feedback>;
 export type Committed = z.infer<typeof Committed>;

@@ -7,6 +7,9 @@ export const roomUrl = (origin: string, code: string): string => `${origin}/r/${
 /** The room in a frame. */
 export const embedUrl = (origin: string, code: string): string => `${origin}/embed/${code}`;
 
+/** Where the widget asks first; the snippet has it asked for beside the script. */
+const beginUrl = (origin: string, code: string): string => `${origin}/v1/rooms/${code}/begin`;
+
 /** The height of a frame that nobody adjusts, in px: a question with four options, on a phone. */
 export const FRAME_HEIGHT = 720;
 
@@ -26,11 +29,20 @@ export function linkRoom(origin: string, code: string): RoomLink {
   return {
     code,
     url,
-    snippets: {
-      link: `<a href="${url}">${url}</a>`,
-      iframe: `<iframe src="${embedUrl(origin, code)}" title="Kitkhva" width="100%" height="${FRAME_HEIGHT}" loading="lazy"></iframe>`,
-      // With crossorigin the script comes over the connection that its calls then use: one handshake less.
-      script: `<script src="${origin}/widget.js" async crossorigin></script><kitkhva-quiz room="${code}"><a href="${url}">${url}</a></kitkhva-quiz>`,
-    },
+    snippets: snippetsOf(origin, code, url),
+  };
+}
+
+/** In px; what `:host` in widget/style.css reserves, too. */
+const ELEMENT_HEIGHT = 640;
+
+function snippetsOf(origin: string, code: string, url: string): RoomLink["snippets"] {
+  // Until the script has come the fallback link takes the quiz's height, by attributes: a strict policy forbids style.
+  const place = `<a href="${url}"><svg display="block" width="100%" height="${ELEMENT_HEIGHT}"><text y="24" fill="currentColor">${url}</text></svg></a>`;
+  return {
+    link: `<a href="${url}">${url}</a>`,
+    iframe: `<iframe src="${embedUrl(origin, code)}" title="Kitkhva" width="100%" height="${FRAME_HEIGHT}"></iframe>`,
+    // With crossorigin the script comes over the connection that its calls then use: one handshake less.
+    script: `<link rel="preload" as="fetch" href="${beginUrl(origin, code)}" crossorigin><script src="${origin}/widget.js" async crossorigin></script><kitkhva-quiz room="${code}">${place}</kitkhva-quiz>`,
   };
 }

@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Attempt, Feedback, Receipt, Response, Room } from "../../worker/contract.ts";
+import type { Attempt, Begun, Feedback, Receipt, Response } from "../../worker/contract.ts";
 
 /** Sentences of the sample article, written for a test page. */
 export const paragraphs = [
@@ -85,7 +85,10 @@ export const writing: Known[] = [
       type: "find-sentence",
       interaction: "sentence",
       stem: "მონიშნეთ წინადადება, რომლიდანაც ჩანს, რომ ეს დებულება მცდარია:\n8 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა.",
-      options: options(...paragraphs.flatMap((text) => text.split(/(?<=\.) /))),
+      options: options(...paragraphs.flatMap((text) => text.split(/(?<=\.) /))).map((option, i) => ({
+        ...option,
+        paragraph: i < 2 ? 0 : 1,
+      })),
     },
     key: "o1",
     proof: [evidence(0, "7 ოქტომბერს ალიევმა რუსეთის პრეზიდენტს დაურეკა.")],
@@ -96,9 +99,11 @@ export const writing: Known[] = [
 export interface Host {
   origin: string;
   requests: { method: string; path: string; body: unknown; token: string | undefined }[];
-  room: Room;
+  room: Begun["room"];
   /** Answers instead of the next calls whose method and path match, one after the other; "drop" cuts the line. */
   faults: { when: RegExp; answer: "drop" | number; headers?: Record<string, string>; code?: string }[];
+  /** How many were begun. */
+  attempts: number;
   repeated: number;
   /** Scripts and styles that were asked for. */
   files: string[];
@@ -114,7 +119,7 @@ export interface Host {
 }
 
 /** A room of the fake server. */
-export function testRoom(rules: Partial<Room["rules"]> = {}): Room {
+export function testRoom(rules: Partial<Begun["room"]["rules"]> = {}): Begun["room"] {
   return {
     code: "K7M29QXF",
     title: "მოლაპარაკებები დუშანბეში",
@@ -124,7 +129,6 @@ export function testRoom(rules: Partial<Room["rules"]> = {}): Room {
     state: "open",
     opensAt: null,
     closesAt: null,
-    paragraphs,
   };
 }
 
@@ -138,6 +142,7 @@ export const fresh = (): Partial<Host> => ({
   room: testRoom(),
   faults: [],
   requests: [],
+  attempts: 0,
   repeated: 0,
   files: [],
   broken: /^$/,
@@ -153,6 +158,7 @@ export async function startHost(): Promise<Host> {
     requests: [],
     room: testRoom(),
     faults: [],
+    attempts: 0,
     repeated: 0,
     files: [],
     broken: /^$/,
@@ -210,7 +216,7 @@ async function answer(host: Host, request: IncomingMessage, reply: ServerRespons
     if (status === "drop") return reply.destroy();
     return send(reply, status, { status, code, title: "", type: "", requestId: "r" }, headers);
   }
-  const [status, value] = route(host, method, path, body);
+  const [status, value] = route(host, path, body);
   return send(reply, status, value);
 }
 
@@ -220,18 +226,16 @@ function send(reply: ServerResponse, status: number, value: unknown, headers: Re
     .end(JSON.stringify(value));
 }
 
-function route(host: Host, method: string, path: string, body: unknown): [number, unknown] {
-  if (method === "GET" && path === `/v1/rooms/${host.room.code}`) return [200, host.room];
-  if (path.endsWith("/attempts")) {
-    const n = host.requests.filter((r) => r.path.endsWith("/attempts")).length;
-    const made: Attempt = {
-      attemptId: `a${n}`,
-      token: `token-${n}`,
-      expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
-      form: { items: host.form.map(({ item }) => item), repeated: n > 1 ? host.repeated : 0 },
+function route(host: Host, path: string, body: unknown): [number, unknown] {
+  if (path === `/v1/rooms/${host.room.code}/begin`) {
+    const { candidate } = host.room.rules;
+    const begun: Begun = {
+      room: host.room,
+      attempt: candidate === "none" && host.room.state === "open" ? makeAttempt(host) : null,
     };
-    return [201, made];
+    return [200, begun];
   }
+  if (path.endsWith("/attempts")) return [201, makeAttempt(host)];
   const committed = /\/responses\/(.+)$/.exec(path)?.[1];
   if (committed) {
     const { response } = body as { response: Response };
@@ -256,6 +260,16 @@ function route(host: Host, method: string, path: string, body: unknown): [number
     return [200, receipt];
   }
   return [404, { status: 404, code: "not-found", title: "", type: "", requestId: "r" }];
+}
+
+function makeAttempt(host: Host): Attempt {
+  const n = ++host.attempts;
+  return {
+    attemptId: `a${n}`,
+    token: `token-${n}`,
+    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+    form: { items: host.form.map(({ item }) => item), repeated: n > 1 ? host.repeated : 0 },
+  };
 }
 
 function mark(id: string, response: Response | undefined): Feedback {

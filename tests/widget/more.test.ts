@@ -30,7 +30,6 @@ describe("the second script", () => {
   it("is not asked for by a form that needs none of it", async () => {
     host.form = choices;
     const { page } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     await page.getByRole("radio", { name: "38" }).check();
     await press(page, ka.check);
     await press(page, ka.result);
@@ -42,7 +41,6 @@ describe("the second script", () => {
   it("is asked for once, as soon as the form has come, by the version the first one names", async () => {
     host.form = [...choices, ...writing];
     const { page } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     await page.getByRole("radio", { name: "38" }).waitFor();
     await expect.poll(secondScripts).toHaveLength(1);
     expect(secondScripts()[0]).toMatch(/^\/widget-more\.js\?v=[0-9a-f]{8}&0$/);
@@ -57,7 +55,6 @@ describe("the second script", () => {
     host.form = [...choices, ...writing];
     host.broken = /more/;
     const { page } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     await page.getByRole("radio", { name: "38" }).check();
     for (const name of [ka.check, ka.next]) await press(page, name);
     await page.getByRole("alert").getByText(ka.network).waitFor();
@@ -77,7 +74,6 @@ describe("the second script", () => {
 
   it("comes again with a reload in the middle of an attempt", async () => {
     const { page } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     await page.getByRole("textbox").fill("29");
     await page.reload();
     expect(await page.getByRole("textbox").inputValue()).toBe("29");
@@ -98,7 +94,6 @@ describe("the second script", () => {
     for (const path of ["/", "/framed"]) {
       const { page, errors } = await openQuiz(browser, `${origin}${path}`);
       const root = path === "/" ? page : page.frameLocator("iframe");
-      await root.getByRole("button", { name: ka.start }).click();
       await root.getByRole("textbox").fill("38");
       await root.getByRole("textbox").press("Enter");
       await root.locator(".verdict").getByText(ka.right).waitFor();
@@ -117,7 +112,6 @@ describe("the second script", () => {
 describe("an answer that is typed", () => {
   it("has a name, no help from the browser, no keyboard that tells of the key, and is sent by Enter", async () => {
     const { page } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     const field = page.getByLabel(ka.yourAnswer);
     const attributes = await field.evaluate((input: HTMLInputElement) => [
       input.autocomplete,
@@ -146,7 +140,6 @@ describe("an answer that is typed", () => {
 
   it("takes writing in the middle without moving the cursor", async () => {
     const { page } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     const field = page.getByRole("textbox");
     await field.fill("თბსი");
     for (const key of ["Home", "ArrowRight", "ArrowRight"]) await field.press(key);
@@ -158,7 +151,6 @@ describe("an answer that is typed", () => {
   it("is shown beside the right one in the result, and left out of a test's submit where it is empty", async () => {
     host.room = testRoom({ mode: "test" });
     const { page, quiz } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     await page.getByRole("textbox").fill("29");
     for (const name of [ka.next, ka.back]) await press(page, name);
     await page.getByRole("textbox").fill(" ");
@@ -179,7 +171,6 @@ describe("a sentence to find", () => {
   /** Opens the second item of the form. */
   async function openPassage(options = {}) {
     const opened = await openQuiz(browser, host.origin, options);
-    await press(opened.page, ka.start);
     await opened.page.getByRole("textbox").fill("38");
     for (const name of [ka.check, ka.next]) await press(opened.page, name);
     await opened.page.getByRole("radio").first().waitFor();
@@ -219,7 +210,6 @@ describe("a sentence to find", () => {
           .all())
           expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
       };
-      await press(page, ka.start);
       await page.getByRole("textbox").fill("29");
       await inspect();
       await press(page, ka.check);

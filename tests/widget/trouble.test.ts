@@ -19,6 +19,8 @@ beforeEach(() => {
 });
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+/** With a start screen, though no name is asked for. */
+const startFirst = `<main><kitkhva-quiz room="K7M29QXF" start="button"></kitkhva-quiz></main>`;
 const fail = (when: RegExp, answer: "drop" | number, times = 1, more = {}) =>
   host.faults.push(...Array.from({ length: times }, () => ({ when, answer, ...more })));
 
@@ -27,14 +29,13 @@ describe("the network", () => {
     fail(/GET .*rooms/, "drop");
     fail(/GET .*rooms/, 503);
     const { page } = await openQuiz(browser, host.origin);
-    await page.getByRole("button", { name: ka.start }).waitFor();
+    await page.getByRole("radio").first().waitFor();
     expect(host.requests).toHaveLength(3);
     await page.context().close();
   });
 
   it("keeps the answer when it cannot be sent, and sends the same one again", async () => {
     const { page } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     await page.getByRole("radio", { name: "29" }).check();
     fail(/PUT/, 500, 4);
     await press(page, ka.check);
@@ -50,6 +51,7 @@ describe("the network", () => {
 
   it("waits as long as Retry-After says", async () => {
     fail(/POST .*attempts/, 429, 1, { headers: { "retry-after": "1" } });
+    host.html = startFirst;
     const { page } = await openQuiz(browser, host.origin);
     const began = Date.now();
     await press(page, ka.start);
@@ -59,6 +61,7 @@ describe("the network", () => {
   });
 
   it("does not start a second attempt by itself when the first answer is lost", async () => {
+    host.html = startFirst;
     const { page } = await openQuiz(browser, host.origin);
     let asked = 0;
     await page.route("**/attempts", async (route) => {
@@ -87,7 +90,7 @@ describe("the network", () => {
     await quiz.getByText(text).waitFor();
     host.room = testRoom();
     await press(page, ka.retry);
-    await page.getByRole("button", { name: ka.start }).waitFor();
+    await page.getByRole("radio").first().waitFor();
     await page.context().close();
   });
 
@@ -101,7 +104,6 @@ describe("the network", () => {
 
   it("leads back to the start when the attempt is no longer valid", async () => {
     const { page } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     await page.getByRole("radio").first().check();
     fail(/PUT/, 401, 1, { code: "expired-token" });
     await press(page, ka.check);
@@ -115,7 +117,6 @@ describe("the network", () => {
 describe("the tab", () => {
   it("resumes where it was after a reload, also at the result", async () => {
     const { page } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     await page.getByRole("radio", { name: "38" }).check();
     await press(page, ka.check);
     await press(page, ka.next);
@@ -153,7 +154,6 @@ describe("the tab", () => {
 describe("the host page", () => {
   it("shows the evidence in the article, though markup splits it and its spaces differ", async () => {
     const { page } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     await page.getByRole("radio", { name: "38" }).check();
     await press(page, ka.check);
     await press(page, ka.showInText);
@@ -169,7 +169,6 @@ describe("the host page", () => {
   it("offers no place in the text where the page has no article", async () => {
     host.html = `<main><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
     const { page, quiz } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     await page.getByRole("radio", { name: "38" }).check();
     await press(page, ka.check);
     await quiz.locator("blockquote").waitFor();
@@ -180,7 +179,6 @@ describe("the host page", () => {
   it("breaks no strict content policy", async () => {
     host.policy = `default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'`;
     const { page, errors } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     await page.getByRole("radio", { name: "38" }).check();
     await press(page, ka.check);
     await press(page, ka.showInText);
@@ -192,7 +190,6 @@ describe("the host page", () => {
     const look = async (css: string) => {
       host.html = `<style>${css}</style>${article}<main><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
       const { page, quiz } = await openQuiz(browser, host.origin, { viewport: { width: 800, height: 800 } });
-      await press(page, ka.start);
       const seen = await quiz.locator("h2, .row, .primary").evaluateAll((elements) =>
         elements.map((element) => {
           const { color, fontSize, fontFamily, letterSpacing, textTransform, lineHeight, padding } =
@@ -210,7 +207,6 @@ describe("the host page", () => {
 
   it("leaves nothing behind when it is taken out, and goes on when it is put back", async () => {
     const { page } = await openQuiz(browser, host.origin);
-    await press(page, ka.start);
     await page.getByRole("radio", { name: "38" }).check();
     await press(page, ka.check);
     await press(page, ka.showInText);

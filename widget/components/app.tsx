@@ -38,7 +38,7 @@ function Screen({ view }: { view: View }) {
   if (!room) {
     return (
       <div class="screen">
-        {failure ? <Onward view={view} label={t.retry} go={actions.open} /> : t.loading}
+        {failure ? <Onward view={view} label={t.retry} go={() => actions.open()} /> : t.loading}
       </div>
     );
   }

@@ -10,12 +10,13 @@ const gap: typeof GAP = "_____";
 
 /**
  * A form that never submits: a sandboxed frame without `allow-forms` swallows the submit event, so Enter in a field and
- * the button's click both call `go`.
+ * the button's click both call `go`. As drawn by the server it is a dialog's: outside of one that goes nowhere.
  */
 export function Form({ go, children }: { go(form: HTMLFormElement): void; children: ComponentChildren }) {
   return (
     <form
       class="screen"
+      method="dialog"
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;

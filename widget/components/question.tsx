@@ -25,6 +25,7 @@ export function Question({ view, session, item }: { view: View; session: Session
         {place}
         <progress value={at + (feedback ? 1 : 0)} max={items.length} aria-label={place} />
       </div>
+      {at === 0 && !feedback && <p class="hint">{practice ? t.practice : t.test}</p>}
       {repeated > 0 && at === 0 && <p class="notice">{t.repeated}</p>}
       <fieldset>
         <legend>

@@ -1,5 +1,5 @@
 /** The start: what awaits the pupil, who the pupil is where the rules ask, and the button that starts. */
-import type { Room } from "../../worker/contract.ts";
+import type { Room } from "../state.ts";
 import type { View } from "../view.ts";
 import { Form, Heading, Onward } from "./parts.tsx";
 

@@ -8,13 +8,11 @@ import { Mark } from "../components/parts.tsx";
 
 /** A passage to tap a sentence of; those of one paragraph stand together. */
 function Sentences(props: InputProps) {
-  const { view, item } = props;
-  const begins = (text: string) =>
-    view.state.room?.paragraphs.some((paragraph) => paragraph.startsWith(text));
+  const { item } = props;
   const passages: (typeof item.options)[] = [];
   for (const option of item.options) {
     const passage = passages.at(-1);
-    if (passage && !begins(option.text)) passage.push(option);
+    if (passage?.[0]?.paragraph === option.paragraph) passage?.push(option);
     else passages.push([option]);
   }
   return passages.map((options) => (

@@ -12,6 +12,7 @@ import {
   toFormIds,
   type Bank,
   type Blueprint,
+  type DeliveredItem,
   type Form,
   type FormItem,
   type Item,
@@ -195,7 +196,22 @@ export function canonicalJson(value: unknown): string {
 /** The form as delivered. */
 export function deliverForm(setup: RoomSetup, form: Form): Attempt["form"] {
   const items = form.items.map((formItem) => deliverItem(findItem(setup, formItem), formItem));
-  return { items, repeated: form.repeated };
+  const { paragraphs } = setup.bank;
+  return {
+    items: items.map((item) => (item.interaction === "sentence" ? placeSentences(item, paragraphs) : item)),
+    repeated: form.repeated,
+  };
+}
+
+/** Sentences in the article's order, each with its paragraph, so that who shows them needs no article. */
+function placeSentences(item: DeliveredItem, paragraphs: string[]) {
+  let paragraph = 0;
+  const options = item.options.map((option) => {
+    const found = paragraphs.findIndex((text, i) => i >= paragraph && text.includes(option.text));
+    paragraph = Math.max(paragraph, found);
+    return { ...option, paragraph };
+  });
+  return { ...item, options };
 }
 
 /** What is stored of an attempt, in the form's ids; `pass` is the one of its result. */

@@ -119,6 +119,14 @@ export class Room extends DurableObject<Env> {
     });
   }
 
+  /** The room and, where nobody has to say who they are, a new attempt: all that a page needs to show a question. */
+  async begin(): Promise<Result<{ room: RoomView; attempt: Attempt | null }>> {
+    const room = this.describe();
+    if (!room.ok) return room;
+    const started = room.value.rules.candidate === "none" ? await this.start({}) : null;
+    return ok({ room: room.value, attempt: started?.ok ? started.value : null });
+  }
+
   /** Starts an attempt. Stores nothing: a start whose reply is lost costs nobody an attempt. */
   async start(input: {
     candidate?: string | undefined;

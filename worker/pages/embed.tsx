@@ -1,10 +1,11 @@
 /** The frame that other sites show: the widget and nothing else. */
 import type { Room } from "../contract.ts";
+import type { First } from "../first.ts";
 import { Page, Quiz } from "./layout.tsx";
 import { textsFor } from "./texts.ts";
 
 /** `/embed/CODE`. */
-export function EmbedPage({ room, origin }: { room: Room; origin: string }) {
+export function EmbedPage({ room, first, origin }: { room: Room; first: First | null; origin: string }) {
   const { lang, t } = textsFor(room.lang);
   return (
     <Page
@@ -20,7 +21,7 @@ export function EmbedPage({ room, origin }: { room: Room; origin: string }) {
     >
       <main>
         <h1 class="unseen">{t.quiz}</h1>
-        <Quiz room={room} t={t} />
+        <Quiz room={room} first={first} t={t} />
       </main>
       <script src="/frame.js" async fetchpriority="low" />
     </Page>

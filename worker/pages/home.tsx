@@ -1,10 +1,17 @@
 /** The front page: what this is in a few lines, a field for a code, and the demo article with its quiz. */
 import type { Room } from "../contract.ts";
+import type { First } from "../first.ts";
 import { Page, Reading } from "./layout.tsx";
 import { textsFor } from "./texts.ts";
 
+interface HomePageProps {
+  room: Room | null;
+  first: First | null;
+  origin: string;
+}
+
 /** `/`. Without a demo room only the field for a code. `origin` is the deployment's own. */
-export function HomePage({ room, origin }: { room: Room | null; origin: string }) {
+export function HomePage({ room, first, origin }: HomePageProps) {
   const { lang, t } = textsFor(room?.lang ?? "ka");
   return (
     <Page
@@ -46,7 +53,7 @@ export function HomePage({ room, origin }: { room: Room | null; origin: string }
         {room && (
           <section aria-label={t.demo}>
             <p class="demo">{t.demo}</p>
-            <Reading room={room} t={t} level={2} />
+            <Reading room={room} first={first} t={t} level={2} />
           </section>
         )}
       </main>

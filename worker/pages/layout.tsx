@@ -1,7 +1,11 @@
-/** The shell of every page: head, header, footer. No inline script or style, so a strict content policy holds. */
+/**
+ * The shell of every page: head, header, footer. What is written into a page as a script or a style is the same for all, and
+ * named by its hash in the page's policy.
+ */
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import type { Room } from "../contract.ts";
+import { type First, forgetScript } from "../first.ts";
 import { plainUrl } from "../links.ts";
 import { nameOf, type Place } from "../places.ts";
 import { PlainStart } from "./plain-start.tsx";
@@ -17,6 +21,15 @@ interface PageProps {
   head?: Child;
 }
 
+/** All that the page in a frame needs where scripts run: a sheet that has to be fetched would hold the question up. */
+export const bareCss = `html,body{margin:0;background:transparent;text-size-adjust:100%;-webkit-text-size-adjust:100%}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+kitkhva-quiz{display:block;min-height:640px}
+.late{height:0;margin:0;overflow:hidden;visibility:hidden;font:17px/1.6 system-ui,sans-serif;animation:come 0s 8s forwards}
+@keyframes come{to{height:auto;margin:1em;visibility:visible}}
+kitkhva-quiz:defined~.late{display:none}
+@media (scripting:none){.scripted{display:none}}`;
+
 /** A whole HTML document. */
 export function Page({ lang, title, children, bare, head }: PageProps) {
   const page = textsFor(lang);
@@ -30,7 +43,16 @@ export function Page({ lang, title, children, bare, head }: PageProps) {
           <meta name="color-scheme" content="light dark" />
           <title>{title}</title>
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-          <link rel="stylesheet" href="/pages.css" />
+          {bare ? (
+            <>
+              <style>{raw(bareCss)}</style>
+              <noscript>
+                <link rel="stylesheet" href="/pages.css" />
+              </noscript>
+            </>
+          ) : (
+            <link rel="stylesheet" href="/pages.css" />
+          )}
           {head}
         </head>
         <body>
@@ -73,7 +95,7 @@ function Footer({ t }: { t: PageTexts }) {
  * The article and its quiz: side by side where there is room; on a phone one under the other, with a switch that stays.
  * The quiz is the widget, or what is given instead.
  */
-export function Reading({ room, t, level, places = [], children }: ReadingProps) {
+export function Reading({ room, first = null, t, level, places = [], children }: ReadingProps) {
   const Title = level === 1 ? "h1" : "h2";
   return (
     <div class="reading">
@@ -93,7 +115,7 @@ export function Reading({ room, t, level, places = [], children }: ReadingProps)
         )}
       </article>
       <section id="quiz" aria-label={t.quiz}>
-        {children ?? <Quiz room={room} t={t} />}
+        {children ?? <Quiz room={room} first={first} t={t} />}
       </section>
     </div>
   );
@@ -101,6 +123,8 @@ export function Reading({ room, t, level, places = [], children }: ReadingProps)
 
 interface ReadingProps {
   room: Room;
+  /** Of the widget. */
+  first?: First | null;
   t: PageTexts;
   level: 1 | 2;
   /** Sentences of the article that links lead to. */
@@ -123,21 +147,31 @@ function Paragraph({ text, places }: { text: string; places: Place[] }) {
 }
 
 /**
- * The widget, with what stands in for it where scripts do not run: the plain form's start. Where they do run and this one
- * does not come, a link to the plain form shows itself after a while.
+ * The widget with its first screen, and what stands in for it where scripts do not run: the plain form's start. Where they do
+ * run and this one does not come, a link to the plain form shows itself after a while.
  */
-export function Quiz({ room, t }: { room: Room; t: PageTexts }) {
+export function Quiz({ room, first, t }: { room: Room; first: First | null; t: PageTexts }) {
   return (
     <>
-      <script src="/widget.js" async />
-      <kitkhva-quiz room={room.code}>
-        <noscript>
-          <PlainStart room={room} />
-        </noscript>
+      <div class="scripted">
+        <kitkhva-quiz room={room.code}>
+          {first &&
+            raw(
+              `<template shadowrootmode="open"><style>${first.css}</style>${first.html}</template><script type="application/json">${first.data}</script>`,
+            )}
+        </kitkhva-quiz>
+        {first && <script>{raw(forgetScript)}</script>}
+        {
+          // Behind what it takes over, since from a cache it may run at once; as an element hono would move it to the head.
+          raw(`<script src="/widget.js" async></script>`)
+        }
         <p class="late">
           <a href={plainUrl(room.code)}>{t.fallback}</a>
         </p>
-      </kitkhva-quiz>
+      </div>
+      <noscript>
+        <PlainStart room={room} />
+      </noscript>
     </>
   );
 }

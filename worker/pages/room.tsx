@@ -1,11 +1,12 @@
 /** A room's own page: the article and its quiz. */
 import type { Room } from "../contract.ts";
+import type { First } from "../first.ts";
 import { oembedUrl, roomUrl } from "../links.ts";
 import { Page, Reading } from "./layout.tsx";
 import { textsFor } from "./texts.ts";
 
 /** `/r/CODE`. Not for search engines: a code is for those who were given it. */
-export function RoomPage({ room, origin }: { room: Room; origin: string }) {
+export function RoomPage({ room, first, origin }: { room: Room; first: First | null; origin: string }) {
   const { lang, t } = textsFor(room.lang);
   const url = roomUrl(origin, room.code);
   return (
@@ -32,7 +33,7 @@ export function RoomPage({ room, origin }: { room: Room; origin: string }) {
       }
     >
       <main>
-        <Reading room={room} t={t} level={1} />
+        <Reading room={room} first={first} t={t} level={1} />
       </main>
     </Page>
   );

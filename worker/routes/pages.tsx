@@ -4,26 +4,47 @@ import { bodyLimit } from "hono/body-limit";
 import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
+import { type First, forgetScript, hashInline, makeFirst } from "../first.ts";
 import { type AppEnv, openWorkspace } from "../http.ts";
 import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
 import { ExercisePage } from "../pages/exercise.tsx";
 import { HomePage } from "../pages/home.tsx";
+import { bareCss } from "../pages/layout.tsx";
 import { MessagePage } from "../pages/message.tsx";
 import { RoomPage } from "../pages/room.tsx";
 import { TeachPage } from "../pages/teach.tsx";
+import { textsFor } from "../pages/texts.ts";
 import { WorksheetPage } from "../pages/worksheet.tsx";
 import { findRoom } from "../results.ts";
 import { policy } from "./policy.ts";
+import { withoutArticle } from "./rooms.ts";
 
 const formLimit = bodyLimit({
   maxSize: 2_000,
   onError: (c) => c.html(<MessagePage status={413} lang="ka" />, 413, policy(false)),
 });
 
-async function readRoom(env: Env, code: string): Promise<Room | null> {
-  const found = await findRoom(env, code)?.describe();
-  return found?.ok ? found.value : null;
+/** A room, and the first screen of its quiz. */
+interface Opened {
+  room: Room;
+  first: First | null;
+}
+
+async function openRoom(env: Env, code: string): Promise<Opened | null> {
+  const begun = await findRoom(env, code)?.begin();
+  if (!begun?.ok) return null;
+  const { room } = begun.value;
+  return { room, first: await makeFirst(env, withoutArticle(begun.value), textsFor(room.lang).lang) };
+}
+
+/** Of a page with a quiz in it. No cache keeps an attempt. */
+async function quizHeaders(frame: boolean, first: First | null, style?: string) {
+  const hash = (texts: (string | undefined)[]) =>
+    Promise.all(texts.filter((text) => text !== undefined).map(hashInline));
+  const scripts = await hash(first ? [forgetScript] : []);
+  const styles = await hash([style, first?.css]);
+  return { ...policy(frame, { scripts, styles }), "Cache-Control": "no-store" };
 }
 
 const originOf = (url: string) => new URL(url).origin;
@@ -62,24 +83,27 @@ async function showWorksheet(c: Context<AppEnv>) {
 export function createPages(document: () => object) {
   return new Hono<AppEnv>()
     .get("/", async (c) => {
-      const room = await readRoom(c.env, c.env.DEMO_ROOM ?? "");
-      return c.html(<HomePage room={room} origin={originOf(c.req.url)} />, 200, policy(false));
+      const { room, first } = (await openRoom(c.env, c.env.DEMO_ROOM ?? "")) ?? { room: null, first: null };
+      const page = <HomePage room={room} first={first} origin={originOf(c.req.url)} />;
+      return c.html(page, 200, await quizHeaders(false, first));
     })
     .get("/r", (c) => {
       const code = (c.req.query("code") ?? "").replace(/[\s-]/g, "").toUpperCase();
       return c.redirect(code === "" ? "/" : `/r/${encodeURIComponent(code.slice(0, 64))}`);
     })
     .get("/r/:code", async (c) => {
-      const room = await readRoom(c.env, c.req.param("code"));
-      return room === null
-        ? c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false))
-        : c.html(<RoomPage room={room} origin={originOf(c.req.url)} />, 200, policy(true));
+      const opened = await openRoom(c.env, c.req.param("code"));
+      if (opened === null)
+        return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
+      const page = <RoomPage {...opened} origin={originOf(c.req.url)} />;
+      return c.html(page, 200, await quizHeaders(true, opened.first));
     })
     .get("/embed/:code", async (c) => {
-      const room = await readRoom(c.env, c.req.param("code"));
-      return room === null
-        ? c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(true))
-        : c.html(<EmbedPage room={room} origin={originOf(c.req.url)} />, 200, policy(true));
+      const opened = await openRoom(c.env, c.req.param("code"));
+      if (opened === null)
+        return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(true));
+      const page = <EmbedPage {...opened} origin={originOf(c.req.url)} />;
+      return c.html(page, 200, await quizHeaders(true, opened.first, bareCss));
     })
     .get("/teach", (c) =>
       c.html(<TeachPage origin={originOf(c.req.url)} />, 200, {

@@ -1,6 +1,6 @@
 /** Rooms as a pupil meets them. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { Attempt, NewAttempt, Room } from "../contract.ts";
+import { Attempt, Begun, NewAttempt, Room } from "../contract.ts";
 import { body, createRoutes, json, problems, refuse } from "../http.ts";
 import { fail } from "../problem.ts";
 import { findRoom } from "../results.ts";
@@ -35,13 +35,32 @@ const start = createRoute({
     ),
   },
 });
+/** Starting stores nothing, so this is safe to ask for, again or in vain: a GET that needs no preflight and can be preloaded. */
+const begin = createRoute({
+  method: "get",
+  path: "/rooms/{code}/begin",
+  tags: ["Rooms"],
+  summary: "A room without its article and, where nobody is asked for a name, a new attempt",
+  request: { params: Params },
+  responses: { 200: json(Begun), ...problems("not-found") },
+});
 export const rooms = createRoutes()
   .openapi(get, async (c) => {
     const found = (await findRoom(c.env, c.req.valid("param").code)?.describe()) ?? fail("not-found");
     return found.ok ? c.json(found.value, 200) : refuse(c, found.failure);
+  })
+  .openapi(begin, async (c) => {
+    const begun = (await findRoom(c.env, c.req.valid("param").code)?.begin()) ?? fail("not-found");
+    return begun.ok ? c.json(withoutArticle(begun.value), 200) : refuse(c, begun.failure);
   })
   .openapi(start, async (c) => {
     const room = findRoom(c.env, c.req.valid("param").code);
     const started = room === null ? fail("not-found") : await room.start(c.req.valid("json"));
     return started.ok ? c.json(started.value, 201) : refuse(c, started.failure);
   });
+
+/** What a page that shows questions is given: it has the article, or needs none. */
+export function withoutArticle({ room, attempt }: { room: Room; attempt: Attempt | null }): Begun {
+  const { paragraphs: _, ...rest } = room;
+  return { room: rest, attempt };
+}

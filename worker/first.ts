@@ -1,0 +1,49 @@
+/**
+ * A quiz's first screen for the server's own pages (docs/decisions/0012-the-first-question.md): its HTML, its style, and what
+ * it was drawn from, for the widget to go on with. The one file that may import something of the widget that runs.
+ */
+import { drawFirst } from "#widget/server";
+import type { Begun } from "./contract.ts";
+import type { Env } from "./env.ts";
+
+/** What stands in a page for one quiz; all of it may be written into HTML as it is. */
+export interface First {
+  html: string;
+  css: string;
+  /** JSON. */
+  data: string;
+}
+
+/**
+ * Runs in the page right after the quiz: where this device keeps an attempt in this room, nobody is to meet the question of
+ * another one for the moment until the widget has come. It has to know how widget/storage.ts names what it keeps.
+ */
+export const forgetScript = `{let q=document.querySelector("kitkhva-quiz");try{for(let s of[sessionStorage,localStorage])for(let k of Object.keys(s))if(k.startsWith("kitkhva:")&&k.endsWith(":"+q.getAttribute("room"))&&s[k]!="null")q.shadowRoot.querySelector(".kitkhva").remove()}catch{}}`;
+
+/** Read once an isolate. */
+let style: string | null = null;
+
+/** The first screen; null where only the browser can draw it. */
+export async function makeFirst(env: Env, begun: Begun, pageLang: string): Promise<First | null> {
+  const html = drawFirst(begun, pageLang);
+  style ??= await readStyle(env);
+  if (html === null || style === null) return null;
+  return { html, css: style, data: JSON.stringify(begun).replaceAll("<", "\\u003c") };
+}
+
+async function readStyle(env: Env): Promise<string | null> {
+  const file = await env.ASSETS.fetch(new Request("https://assets/widget.css"));
+  return file.ok ? file.text() : null;
+}
+
+const hashes = new Map<string, string>();
+
+/** How a content policy names a script or a style that is written into the page (CSP 3, section 6.7.2). */
+export async function hashInline(text: string): Promise<string> {
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  const hash = `sha256-${btoa(String.fromCharCode(...digest))}`;
+  hashes.set(text, hash);
+  return hash;
+}
