@@ -1,0 +1,358 @@
+/**
+ * The first question, on the real server and on a page of another origin: how soon it is there and by how many requests, what
+ * moves when it comes, and what becomes of a tap that was faster than the script.
+ */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page, Route } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { NewQuizMade, Quiz } from "../../worker/contract.ts";
+import { ka } from "../../widget/locales/ka.ts";
+import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+
+const { state, remove } = makeState();
+let server: Server;
+let browser: Browser;
+let articleId: string;
+let open: NewQuizMade["room"];
+/** A school's page: what is asked for is in it, under its title and before its text. */
+let embed = "";
+let policy = "";
+const text = "<p>ტექსტი ".padEnd(400, "და კიდევ ტექსტი ").repeat(12);
+const host = createServer((_, response) => {
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  if (policy) response.setHeader("Content-Security-Policy", policy);
+  response.end(
+    `<!doctype html><html lang="ka"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>სკოლა</title>
+    <link rel="icon" href="data:,"><h1>სტატია</h1><div>${embed}</div>${text}`,
+  );
+});
+let origin = "";
+
+const phone = { width: 360, height: 740 };
+const desk = { width: 1280, height: 800 };
+
+beforeAll(async () => {
+  server = await startServer(state);
+  browser = await openBrowser();
+  ({ articleId } = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`));
+  open = await makeRoom({ types: { "gap-number": 1, "gap-date": 1, "gap-place": 1 } });
+  await new Promise<void>((resolve) => void host.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  host.close();
+  remove();
+});
+
+/** An article of dated events: unlike the sample it makes an item to put in order. */
+const dated = `2010 წლის 3 მაისს ქალაქის ცენტრში ახალი ბიბლიოთეკა გაიხსნა. 2012 წლის 7 ივნისს ბიბლიოთეკამ პირველი გამოფენა მოაწყო.
+2015 წლის 9 სექტემბერს შენობაში ძლიერი ხანძარი გაჩნდა. 2018 წლის 11 ოქტომბერს ბიბლიოთეკა მკითხველებს ხელახლა დაუბრუნდა.`;
+
+async function post<T>(path: string, body: object): Promise<T> {
+  const made = await fetch(`${server.origin}/v1/${path}`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${server.demo.key}`, "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!made.ok) throw new Error(await made.text());
+  return (await made.json()) as T;
+}
+
+/** A room that asks for no name. */
+async function makeRoom(rules: object): Promise<NewQuizMade["room"]> {
+  const quiz = { articleId, length: 8, candidate: "none", ...rules };
+  return (await post<NewQuizMade>("quizzes", quiz)).room;
+}
+
+/** Holds the widget's script back until it is let go. */
+async function holdScript(page: Page): Promise<{ letGo(): Promise<void> }> {
+  let held: Route[] | null = [];
+  await page.route("**/widget.js", (route) => (held ? void held.push(route) : route.continue()));
+  return {
+    async letGo() {
+      const routes = held ?? [];
+      held = null;
+      for (const route of routes) await route.continue();
+      await page.waitForFunction(() => customElements.get("kitkhva-quiz") !== undefined);
+    },
+  };
+}
+
+/** Sums layout shifts in every document of a page. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+
+const radios = (page: Page) => page.locator("kitkhva-quiz").getByRole("radio");
+
+describe("script and element on another origin", () => {
+  it("show the first question without a start screen, by two requests and no preflight", async () => {
+    embed = open.snippets.script;
+    const { page, faults } = await openPage(browser, origin, { viewport: phone });
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().startsWith(server.origin))
+        asked.push(`${request.method()} ${request.url().slice(server.origin.length)}`);
+    });
+    await page.goto(origin);
+    await radios(page).first().waitFor();
+    expect(asked.toSorted()).toEqual([`GET /v1/rooms/${open.code}/begin`, "GET /widget.js"]);
+    expect(await page.getByText(ka.practice).count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    expect(faults.filter((fault) => fault !== `asked ${server.origin}`)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("work without the preload, by one request after the other", async () => {
+    embed = open.snippets.script.replace(/<link[^>]*>/, "");
+    const { page } = await openPage(browser, origin);
+    await page.goto(origin);
+    await radios(page).first().check();
+    await page.getByRole("button", { name: ka.check }).click();
+    await page.locator(".verdict").waitFor();
+    await page.context().close();
+  });
+
+  it.each([phone, desk])("move nothing of the page when they come, at $width px", async (viewport) => {
+    embed = open.snippets.script;
+    const { page } = await openPage(browser, origin, { viewport });
+    await watchShifts(page);
+    const { letGo } = await holdScript(page);
+    await page.goto(origin, { waitUntil: "commit" });
+    const bottom = () =>
+      page
+        .locator("p")
+        .first()
+        .evaluate((p) => p.getBoundingClientRect().top);
+    const before = await bottom();
+    expect(before).toBeGreaterThan(640);
+    await page.waitForTimeout(300);
+    await letGo();
+    await radios(page).first().waitFor();
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    if (viewport === desk) expect(await bottom()).toBe(before);
+    await page.context().close();
+  });
+
+  it("break no strict policy, Trusted Types required", async () => {
+    embed = open.snippets.script;
+    policy = `default-src 'none'; script-src ${server.origin}; connect-src ${server.origin}; img-src data:; require-trusted-types-for 'script'`;
+    const { page } = await openPage(browser, origin);
+    await page.addInitScript(() => {
+      const reports: string[] = [];
+      Object.assign(window, { reports });
+      document.addEventListener("securitypolicyviolation", (e) => reports.push(e.effectiveDirective));
+    });
+    await page.goto(origin);
+    policy = "";
+    for (let at = 0; at < 8; at++) {
+      await radios(page).first().check();
+      await page.getByRole("button", { name: ka.check }).click();
+      await page.locator(".verdict").waitFor();
+      await page.getByRole("button", { name: at < 7 ? ka.next : ka.result, exact: true }).click();
+    }
+    await page.locator(".score").waitFor();
+    expect(await page.evaluate(() => (window as unknown as { reports: string[] }).reports)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the frame", () => {
+  it.each(["", 'sandbox="allow-scripts"'])(
+    "%s shows the question though its script never comes",
+    async (sandbox) => {
+      embed = open.snippets.iframe.replace("<iframe", `<iframe ${sandbox}`);
+      const { page } = await openPage(browser, origin, { viewport: phone });
+      await page.route("**/widget.js", (route) => route.abort());
+      await page.goto(origin);
+      const frame = page.frameLocator("iframe");
+      await frame.getByRole("radio").first().waitFor();
+      await frame.getByRole("heading", { level: 2 }).waitFor();
+      await page.context().close();
+    },
+  );
+
+  it.each([phone, desk])("moves nothing, in the page or within, at $width px", async (viewport) => {
+    embed = open.snippets.iframe;
+    const { page } = await openPage(browser, origin, { viewport });
+    await watchShifts(page);
+    await page.goto(origin);
+    await page.frameLocator("iframe").getByRole("radio").first().waitFor();
+    await page.waitForTimeout(500);
+    for (const frame of page.frames())
+      expect(await frame.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("what is done before the script has come", () => {
+  it("a tap is kept, in the very nodes that the server drew", async () => {
+    const { page, faults } = await openPage(browser, server.origin, { viewport: phone });
+    const { letGo } = await holdScript(page);
+    await page.goto(`${server.origin}/embed/${open.code}`, { waitUntil: "commit" });
+    await radios(page).nth(1).check();
+    await radios(page)
+      .nth(1)
+      .evaluate((input) => Object.assign(window, { tapped: input }));
+    await letGo();
+    await page.locator(".chosen").waitFor();
+    expect(
+      await radios(page)
+        .nth(1)
+        .evaluate(
+          (input: HTMLInputElement) => input === (window as { tapped?: unknown }).tapped && input.checked,
+        ),
+    ).toBe(true);
+    const sent = page.waitForRequest((request) => request.method() === "PUT");
+    await page.getByRole("button", { name: ka.check }).click();
+    const { response } = (await sent).postDataJSON() as { response: string };
+    await page.locator(".verdict").waitFor();
+    const item = await page.evaluate(() => sessionStorage.getItem(Object.keys(sessionStorage)[0]!));
+    expect(
+      (JSON.parse(item!) as { attempt: { form: { items: { options: { id: string }[] }[] } } }).attempt.form
+        .items[0]!.options[1]!.id,
+    ).toBe(response);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("what is written is kept, and the second script with it", async () => {
+    const { code } = await makeRoom({ types: { typed: 1 } });
+    const { page, faults } = await openPage(browser, server.origin, { viewport: phone });
+    const { letGo } = await holdScript(page);
+    await page.goto(`${server.origin}/embed/${code}`, { waitUntil: "commit" });
+    await page.getByRole("textbox").fill("38");
+    await letGo();
+    await page.getByRole("textbox").press("End");
+    const sent = page.waitForRequest((request) => request.method() === "PUT");
+    await page.getByRole("textbox").press("Enter");
+    expect((await sent).postDataJSON()).toEqual({ response: "38" });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("a name is kept, and Enter goes nowhere yet", async () => {
+    const { page } = await openPage(browser, server.origin);
+    const { letGo } = await holdScript(page);
+    const url = `${server.origin}/embed/${server.demo.room}`;
+    await page.goto(url, { waitUntil: "commit" });
+    await page.getByLabel(ka.nickname).fill("ნინო");
+    await page.getByLabel(ka.nickname).press("Enter");
+    expect(page.url()).toBe(url);
+    await letGo();
+    await page.getByLabel(ka.nickname).press("Enter");
+    await page.getByText(`${ka.question} 1 / 10`).waitFor();
+    await page.context().close();
+  });
+
+  it.each(["typed", "find-sentence", "matching", "true-false", "order"])(
+    "the first screen of a form of %s is taken over node for node",
+    async (type) => {
+      const article =
+        type === "order" ? await post<{ id: string }>("articles", { text: dated }) : { id: articleId };
+      const { code } = await makeRoom({ articleId: article.id, types: { [type]: 1 } });
+      const { page, faults } = await openPage(browser, server.origin);
+      const { letGo } = await holdScript(page);
+      await page.goto(`${server.origin}/r/${code}`, { waitUntil: "commit" });
+      await page.locator("kitkhva-quiz .buttons").waitFor();
+      const nodes = () =>
+        page.evaluate(() => {
+          const root = document.querySelector("kitkhva-quiz")!.shadowRoot!;
+          return [...root.querySelectorAll("*")].map((element) => element.outerHTML);
+        });
+      const before = await nodes();
+      await page.evaluate(() => {
+        const root = document.querySelector("kitkhva-quiz")!.shadowRoot!;
+        for (const element of root.querySelectorAll("*")) Object.assign(element, { drawnByServer: true });
+      });
+      await letGo();
+      // It listens as soon as it has taken over.
+      await expect
+        .poll(() =>
+          page.locator("kitkhva-quiz form").evaluate((form: HTMLFormElement) => form.onsubmit !== null),
+        )
+        .toBe(true);
+      expect(await nodes()).toEqual(before);
+      expect(
+        await page.evaluate(() => {
+          const root = document.querySelector("kitkhva-quiz")!.shadowRoot!;
+          return [...root.querySelectorAll("*")].filter((element) => !("drawnByServer" in element)).length;
+        }),
+      ).toBe(0);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+describe("a pupil who comes back", () => {
+  it("goes on with the attempt begun, and is not shown another question meanwhile", async () => {
+    const { page } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/embed/${open.code}`);
+    await radios(page).first().check();
+    await page.getByRole("button", { name: ka.check }).click();
+    await page.getByRole("button", { name: ka.next }).click();
+    const stem = await page.locator("kitkhva-quiz .stem").textContent();
+    const { letGo } = await holdScript(page);
+    await page.reload({ waitUntil: "commit" });
+    await page.locator(".late").waitFor({ state: "attached" });
+    expect(await radios(page).count()).toBe(0);
+    await letGo();
+    await page.getByText(`${ka.question} 2 / 8`).waitFor();
+    expect(await page.locator("kitkhva-quiz .stem").textContent()).toBe(stem);
+    await page.context().close();
+  });
+
+  it("who had done nothing yet meets a question at once", async () => {
+    const { page } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/embed/${open.code}`);
+    await expect.poll(() => page.evaluate(() => customElements.get("kitkhva-quiz") !== undefined)).toBe(true);
+    await holdScript(page);
+    await page.reload({ waitUntil: "commit" });
+    await radios(page).first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe("the first question", () => {
+  for (const viewport of [phone, desk]) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      it(`is sound at ${viewport.width} px in ${colorScheme}, before its script and after`, async () => {
+        for (const path of ["embed", "r"]) {
+          const { page, faults } = await openPage(browser, server.origin, { viewport, colorScheme });
+          const inspect = async (name: string) => {
+            const { violations } = await new AxeBuilder({ page }).analyze();
+            expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+              viewport.width,
+            );
+            if (process.env["SCREENSHOTS"])
+              await page.screenshot({
+                path: `tests/screenshots/first-${path}-${name}-${viewport.width}-${colorScheme}.png`,
+              });
+          };
+          const { letGo } = await holdScript(page);
+          await page.goto(`${server.origin}/${path}/${open.code}`, { waitUntil: "commit" });
+          await radios(page).first().waitFor();
+          await inspect("drawn");
+          await letGo();
+          await radios(page).first().check();
+          await inspect("taken");
+          expect(faults).toEqual([]);
+          await page.context().close();
+        }
+      });
+    }
+  }
+});
