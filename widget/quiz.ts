@@ -56,11 +56,14 @@ export function createQuiz(surroundings: Surroundings): Actions {
   let state = unopened;
   /** The attempt came unasked, and the pupil has done nothing in it yet. */
   let untouched = false;
+  /** The page brought it, and will bring another one as soon: it is not worth keeping. */
+  let brought = false;
 
   const change = (changes: Partial<State>) => {
     if (ended.now) return;
     state = { ...state, failure: null, incomplete: false, ...changes };
-    if (state.room && !untouched) shelf.save(state.session);
+    const { room, session } = state;
+    if (room && !(untouched && brought)) shelf.save(session && { room, session, untouched });
     changed(state);
   };
   /** Changes the attempt at hand. */
@@ -105,6 +108,15 @@ export function createQuiz(surroundings: Surroundings): Actions {
   return {
     async open(given) {
       const kept = shelf.load();
+      const alive = kept?.session.receipt || Date.parse(kept?.session.attempt.expiresAt ?? "") > Date.now();
+      if (kept && alive) {
+        // At once: of the room nothing but its hours can have changed.
+        ({ untouched } = kept);
+        show(kept.session, { room: kept.room });
+        const { value: begun } = await api.begin(code);
+        if (begun) state = { ...state, room: begun.room };
+        return;
+      }
       // What the server has drawn stays until all is here that draws it again.
       const first = given?.attempt?.form.items[0];
       if (!given) change({});
@@ -112,11 +124,10 @@ export function createQuiz(surroundings: Surroundings): Actions {
       const begun = given ?? (await value(api.begin(code)));
       if (!begun) return;
       const { room, attempt } = begun;
-      const alive = kept && (kept.receipt || Date.parse(kept.attempt.expiresAt) > Date.now());
-      untouched = !alive && attempt !== null && !waits;
-      const session = alive ? kept : untouched && attempt ? startSession(attempt) : null;
-      if (session) show(session, { room });
-      else change({ room, session });
+      untouched = attempt !== null && !waits;
+      brought = Boolean(given);
+      if (attempt && untouched) show(startSession(attempt), { room });
+      else change({ room, session: null });
     },
 
     load,

@@ -23,12 +23,20 @@ export const forgetScript = `{let q=document.querySelector("kitkhva-quiz");try{f
 /** Read once an isolate. */
 let style: string | null = null;
 
-/** The first screen; null where only the browser can draw it. */
-export async function makeFirst(env: Env, begun: Begun, pageLang: string): Promise<First | null> {
+/** For a page that brings the first screen and has no frame around it: nothing needs to be reserved. */
+export const lowCss = ":host{min-height:420px!important}";
+
+/** The first screen; null where only the browser can draw it. `css` comes after the widget's own. */
+export async function makeFirst(
+  env: Env,
+  begun: Begun,
+  pageLang: string,
+  css: string,
+): Promise<First | null> {
   const html = drawFirst(begun, pageLang);
   style ??= await readStyle(env);
   if (html === null || style === null) return null;
-  return { html, css: style, data: JSON.stringify(begun).replaceAll("<", "\\u003c") };
+  return { html, css: style + css, data: JSON.stringify(begun).replaceAll("<", "\\u003c") };
 }
 
 async function readStyle(env: Env): Promise<string | null> {

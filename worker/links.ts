@@ -10,7 +10,7 @@ export const embedUrl = (origin: string, code: string): string => `${origin}/emb
 /** Where the widget asks first; the snippet has it asked for beside the script. */
 const beginUrl = (origin: string, code: string): string => `${origin}/v1/rooms/${code}/begin`;
 
-/** The height of a frame that nobody adjusts, in px: a question with four options, on a phone. */
+/** What a quiz takes before it has come, in px, as `:host` does in widget/style.css: a question with four options, on a phone. */
 export const FRAME_HEIGHT = 720;
 
 /** What oEmbed says of an address, as `json` or `xml`. */
@@ -33,12 +33,9 @@ export function linkRoom(origin: string, code: string): RoomLink {
   };
 }
 
-/** In px; what `:host` in widget/style.css reserves, too. */
-const ELEMENT_HEIGHT = 640;
-
 function snippetsOf(origin: string, code: string, url: string): RoomLink["snippets"] {
   // Until the script has come the fallback link takes the quiz's height, by attributes: a strict policy forbids style.
-  const place = `<a href="${url}"><svg display="block" width="100%" height="${ELEMENT_HEIGHT}"><text y="24" fill="currentColor">${url}</text></svg></a>`;
+  const place = `<a href="${url}"><svg display="block" width="100%" height="${FRAME_HEIGHT}"><text y="24" fill="currentColor">${url}</text></svg></a>`;
   return {
     link: `<a href="${url}">${url}</a>`,
     iframe: `<iframe src="${embedUrl(origin, code)}" title="Kitkhva" width="100%" height="${FRAME_HEIGHT}"></iframe>`,

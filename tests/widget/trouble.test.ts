@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ka } from "../../widget/locales/ka.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
-import { article, fresh, type Host, startHost, testRoom } from "./host.ts";
+import { fresh, type Host, items, startHost, testRoom } from "./host.ts";
 
 let host: Host;
 let browser: Browser;
@@ -115,6 +115,28 @@ describe("the network", () => {
 });
 
 describe("the tab", () => {
+  it("shows the question it has at once, though nobody answers, and says that it was begun once the pupil does something", async () => {
+    const { page } = await openQuiz(browser, host.origin);
+    await page.getByRole("radio").first().waitFor();
+    fail(/GET .*begin/, "drop", 4);
+    await page.addInitScript(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const name of ["start", "answer"])
+        document.addEventListener(`kitkhva:${name}`, () => heard.push(name));
+    });
+    await page.reload();
+    await page.getByRole("radio", { name: "38" }).waitFor();
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(await heard()).toEqual([]);
+    await page.getByRole("radio", { name: "38" }).check();
+    await press(page, ka.check);
+    await page.locator(".verdict").waitFor();
+    expect(await heard()).toEqual(["start", "answer"]);
+    expect(host.requests.find(({ method }) => method === "PUT")?.path).toContain("/attempts/a1/");
+    await page.context().close();
+  });
+
   it("resumes where it was after a reload, also at the result", async () => {
     const { page } = await openQuiz(browser, host.origin);
     await page.getByRole("radio", { name: "38" }).check();
@@ -186,23 +208,56 @@ describe("the host page", () => {
     await page.context().close();
   });
 
-  it("lets none of the page's style in", async () => {
-    const look = async (css: string) => {
-      host.html = `<style>${css}</style>${article}<main><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
-      const { page, quiz } = await openQuiz(browser, host.origin, { viewport: { width: 800, height: 800 } });
-      const seen = await quiz.locator("h2, .row, .primary").evaluateAll((elements) =>
-        elements.map((element) => {
-          const { color, fontSize, fontFamily, letterSpacing, textTransform, lineHeight, padding } =
-            getComputedStyle(element);
-          return [color, fontSize, fontFamily, letterSpacing, textTransform, lineHeight, padding];
+  it("lets none of the page's style in, on the element or within", async () => {
+    host.html = `<div id="box"><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></div>`;
+    const { page, quiz } = await openQuiz(browser, host.origin, { viewport: { width: 800, height: 800 } });
+    await page.getByRole("radio").first().waitFor();
+    const look = () =>
+      quiz.evaluate((element) =>
+        [element, ...element.shadowRoot!.querySelectorAll("*")].map((one) => {
+          const style = getComputedStyle(one);
+          return [one.className, ...[...style].map((name) => `${name}: ${style.getPropertyValue(name)}`)];
         }),
       );
-      await page.context().close();
-      return seen;
+    const before = await look();
+    // The box around the quiz is the site's own, and held still.
+    const content = `html{font-size:40px} body{direction:rtl;white-space:pre;cursor:crosshair}
+      *{letter-spacing:.3em;text-transform:uppercase;line-height:3!important;color:red;font:italic 2rem/3 serif;padding:9px;margin:7px;border:3px solid;
+      float:left;opacity:.9;text-decoration:line-through;text-align:right;width:3rem;min-height:9px;max-width:50px;pointer-events:none;background:lime}
+      kitkhva-quiz{display:inline;position:absolute;direction:rtl;vertical-align:middle} button{display:none}
+      #box#box{all:initial!important;display:block!important;width:784px!important}`;
+    await page.addStyleTag({ content });
+    expect(await look()).toEqual(before);
+    await page.context().close();
+  });
+
+  it("is as wide as what is around it, hides when it is told to, and runs left to right in a page that does not", async () => {
+    host.html = `<div dir="rtl" style="width:320px"><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></div>`;
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    await page.getByRole("radio").first().waitFor();
+    expect((await quiz.boundingBox())?.width).toBe(320);
+    const [input, text] = [quiz.locator(".row input").first(), quiz.locator(".row .text").first()];
+    expect((await input.boundingBox())!.x).toBeLessThan((await text.boundingBox())!.x);
+    await quiz.evaluate((element) => element.toggleAttribute("hidden"));
+    expect(await quiz.isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it("runs a text of a script that is written from right to left as it is written", async () => {
+    const [first] = items;
+    const hebrew = {
+      ...first!,
+      item: {
+        ...first!.item,
+        options: [{ id: "o0", text: "1948 בירושלים." }, ...first!.item.options.slice(1)],
+      },
     };
-    const hostile =
-      "html{font-size:40px} *{letter-spacing:.3em;text-transform:uppercase;line-height:3;color:red;font-family:serif;padding:9px} button{display:none}";
-    expect(await look(hostile)).toEqual(await look(""));
+    host.form = [hebrew];
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    const text = quiz.locator(".row .text").first();
+    await text.waitFor();
+    expect(await text.evaluate((element) => getComputedStyle(element).unicodeBidi)).toBe("plaintext");
+    await page.context().close();
   });
 
   it("leaves nothing behind when it is taken out, and goes on when it is put back", async () => {

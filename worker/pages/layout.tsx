@@ -24,7 +24,7 @@ interface PageProps {
 /** All that the page in a frame needs where scripts run: a sheet that has to be fetched would hold the question up. */
 export const bareCss = `html,body{margin:0;background:transparent;text-size-adjust:100%;-webkit-text-size-adjust:100%}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-kitkhva-quiz{display:block;min-height:640px}
+kitkhva-quiz{display:block;min-height:720px}
 .late{height:0;margin:0;overflow:hidden;visibility:hidden;font:17px/1.6 system-ui,sans-serif;animation:come 0s 8s forwards}
 @keyframes come{to{height:auto;margin:1em;visibility:visible}}
 kitkhva-quiz:defined~.late{display:none}

@@ -4,7 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
-import { type First, forgetScript, hashInline, makeFirst } from "../first.ts";
+import { type First, forgetScript, hashInline, lowCss, makeFirst } from "../first.ts";
 import { type AppEnv, openWorkspace } from "../http.ts";
 import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
@@ -31,11 +31,11 @@ interface Opened {
   first: First | null;
 }
 
-async function openRoom(env: Env, code: string): Promise<Opened | null> {
+async function openRoom(env: Env, code: string, css = lowCss): Promise<Opened | null> {
   const begun = await findRoom(env, code)?.begin();
   if (!begun?.ok) return null;
   const { room } = begun.value;
-  return { room, first: await makeFirst(env, withoutArticle(begun.value), textsFor(room.lang).lang) };
+  return { room, first: await makeFirst(env, withoutArticle(begun.value), textsFor(room.lang).lang, css) };
 }
 
 /** Of a page with a quiz in it. No cache keeps an attempt. */
@@ -99,7 +99,7 @@ export function createPages(document: () => object) {
       return c.html(page, 200, await quizHeaders(true, opened.first));
     })
     .get("/embed/:code", async (c) => {
-      const opened = await openRoom(c.env, c.req.param("code"));
+      const opened = await openRoom(c.env, c.req.param("code"), "");
       if (opened === null)
         return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(true));
       const page = <EmbedPage {...opened} origin={originOf(c.req.url)} />;

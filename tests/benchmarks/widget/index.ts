@@ -77,7 +77,7 @@ async function measureAll(
       ours: brotliCompressSync(readFileSync(join(root, "dist/assets/widget.js"))).length,
       floor: brotliCompressSync(floorScript).length,
     },
-    loading: forWays(() => ({ cold: [], warm: [] })),
+    loading: forWays(() => ({ cold: [], warm: [], back: [] })),
     taps: forWays(() => []),
     slowTaps: forWays(() => []),
     heap: forWays(() => []),
@@ -90,9 +90,10 @@ async function measureAll(
   const measure: Record<Group, () => Promise<void>> = {
     async loading() {
       for (const way of ways) {
-        const { cold, warm } = await measureLoading(slow, way);
+        const { cold, warm, back } = await measureLoading(slow, way);
         measured.loading[way].cold.push(cold);
         measured.loading[way].warm.push(warm);
+        measured.loading[way].back.push(back);
       }
     },
     async taps() {

@@ -1,8 +1,8 @@
 /**
  * What is put into every page and frame before its own scripts, to see when the first question stands there and what it
  * cost. Looked for once a frame, in the document and in open shadow roots: a radio button is a question. Where a start
- * screen comes first, its button is pressed at once, as by a pupil who waits for nothing. Storage is emptied first: what is
- * measured is a quiz that begins, not one that goes on.
+ * screen comes first, its button is pressed at once, as by a pupil who waits for nothing. Storage is emptied first, unless
+ * the visit before left `keep` in it: what is measured is a quiz that begins, not one that goes on.
  */
 
 /** What one document saw. Times in milliseconds since 1970, so that a frame's and its host's compare. */
@@ -34,8 +34,8 @@ export function probe({ press }: { press: boolean }): void {
   const seen: Seen = { ready: 0, shown: 0, shift: 0, longTasks: [], taps: [], violations: [] };
   window.seen = seen;
   try {
-    localStorage.clear();
-    sessionStorage.clear();
+    if (sessionStorage.getItem("keep")) sessionStorage.removeItem("keep");
+    else for (const storage of [localStorage, sessionStorage]) storage.clear();
   } catch {
     // A sandboxed frame has none.
   }

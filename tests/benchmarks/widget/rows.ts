@@ -1,6 +1,6 @@
 /** Which figures are compared with which floor and held to which bar (issue 4). */
 import { median } from "../measure.ts";
-import type { Visit } from "./figures/loading.ts";
+import type { Visit, When } from "./figures/loading.ts";
 import type { Changed } from "./figures/manners.ts";
 import type { Left } from "./figures/memory.ts";
 import { row, type Row } from "./report.ts";
@@ -15,7 +15,7 @@ export const pairs: Pair[] = [
 
 /** Everything that was measured, run by run; nothing where it was left out. */
 export interface Measured {
-  loading: Record<Way, { cold: Visit[]; warm: Visit[] }>;
+  loading: Record<Way, Record<When, Visit[]>>;
   /** Bytes of the scripts, brotli at its best. */
   script: { ours: number; floor: number };
   taps: Record<Way, number[][]>;
@@ -47,12 +47,12 @@ export function makeRows(measured: Measured): Row[] {
   ].filter(({ figure }) => Number.isFinite(figure));
 }
 
-const middle = (measured: Measured, way: Way, what: keyof Visit, when: "cold" | "warm" = "cold") =>
+const middle = (measured: Measured, way: Way, what: keyof Visit, when: When = "cold") =>
   median(measured.loading[way][when].map((visit) => visit[what]));
 
 function loadingRows(measured: Measured, { way, floor, name }: Pair): Row[] {
-  const of = (what: keyof Visit, when: "cold" | "warm" = "cold") => middle(measured, way, what, when);
-  const floorOf = (what: keyof Visit, when: "cold" | "warm" = "cold") => middle(measured, floor, what, when);
+  const of = (what: keyof Visit, when: When = "cold") => middle(measured, way, what, when);
+  const floorOf = (what: keyof Visit, when: When = "cold") => middle(measured, floor, what, when);
   const ready = { cold: of("ready"), warm: of("ready", "warm") };
   const start = (ms: number) =>
     Number.isNaN(ms) ? "" : `start screen at ${Math.round(ms)} ms, pressed at once`;
@@ -66,6 +66,10 @@ function loadingRows(measured: Measured, { way, floor, name }: Pair): Row[] {
       floor: floorOf("shown", "warm"),
       most: warmMs[way],
       note: start(ready.warm),
+    }),
+    row(`${name}: first question, back in the same tab`, of("shown", "back"), {
+      floor: floorOf("shown", "back"),
+      most: warmMs[way],
     }),
     row(`${name}: requests`, of("requests"), { floor: floorOf("requests"), most: 2, unit: "" }),
     row(`${name}: bytes`, of("bytes"), { floor: floorOf("bytes"), most: 14_000, unit: "B" }),

@@ -6,11 +6,14 @@
  *   blocking, longest   of tasks over 50 ms until a second after the question: the excess, and the longest
  *   shift          of the host and of the frame
  * Cold is a fresh profile. Warm is the next visit in the same tab: caches filled, connections still open, storage empty;
- * the host's page itself is asked for again, as pages are.
+ * the host's page itself is asked for again, as pages are. Back is the same with the storage as the visit before left it: a
+ * pupil who comes back in the same tab, having answered nothing.
  */
 import type { Browser } from "playwright-core";
 import { newPhone, type Phone, readSeen, type Tab } from "../phone.ts";
 import { hostOrigin, ourOrigin, type Way } from "../servers/host.ts";
+
+export type When = "cold" | "warm" | "back";
 
 export interface Visit {
   ready: number;
@@ -29,19 +32,23 @@ const restMs = 1_000;
 /** What the browser counts as long. */
 const longMs = 50;
 
-/** A cold and then a warm visit. */
-export async function measureLoading(browser: Browser, way: Way): Promise<{ cold: Visit; warm: Visit }> {
+/** Three visits, one after the other. */
+export async function measureLoading(browser: Browser, way: Way): Promise<Record<When, Visit>> {
   const phone = await newPhone(browser);
   try {
     const tab = await phone.newTab(cpu);
     await tab.devtools.send("Network.enable");
-    return { cold: await visit(phone, tab, way), warm: await visit(phone, tab, way) };
+    return {
+      cold: await visit(phone, tab, way),
+      warm: await visit(phone, tab, way, true),
+      back: await visit(phone, tab, way),
+    };
   } finally {
     await phone.close();
   }
 }
 
-async function visit(phone: Phone, tab: Tab, way: Way): Promise<Visit> {
+async function visit(phone: Phone, tab: Tab, way: Way, keep = false): Promise<Visit> {
   const { page } = tab;
   const url = `${hostOrigin}/${way}`;
   const traffic = watchTraffic(tab);
@@ -56,6 +63,8 @@ async function visit(phone: Phone, tab: Tab, way: Way): Promise<Visit> {
     began: performance.timeOrigin,
     paint: performance.getEntriesByName("first-paint")[0]?.startTime ?? NaN,
   }));
+  // A frame of another origin may have none.
+  if (keep) await page.evaluate(() => sessionStorage.setItem("keep", "1"));
   await page.goto("about:blank");
   // The host is told of its frames' long tasks too, since they share its thread.
   const longTasks = all[0]?.longTasks ?? [];
