@@ -140,7 +140,8 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   return () => {
     ended.now = true;
     marker.dispose();
-    render(null, root);
+    // Also what a server drew and nobody has taken over yet.
+    root.querySelector(".kitkhva")?.remove();
   };
 }
 

@@ -138,11 +138,17 @@ describe("script and element on another origin", () => {
         .first()
         .evaluate((p) => p.getBoundingClientRect().top);
     const before = await bottom();
+    const picture = async (name: string) => {
+      const path = `tests/screenshots/first-host-${name}-${viewport.width}.png`;
+      if (process.env["SCREENSHOTS"]) await page.screenshot({ path });
+    };
+    await picture("before");
     expect(before).toBeGreaterThan(720);
     await page.waitForTimeout(300);
     await letGo();
     await radios(page).first().waitFor();
     await page.waitForTimeout(300);
+    await picture("after");
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
     if (viewport === desk) expect(await bottom()).toBe(before);
     await page.context().close();
@@ -298,6 +304,28 @@ describe("what is done before the script has come", () => {
   );
 });
 
+describe("an element with its first screen", () => {
+  it("that is taken out before it could be taken over is drawn once when it is put back", async () => {
+    const { code } = await makeRoom({ types: { typed: 1 } });
+    const { page, faults } = await openPage(browser, server.origin);
+    let letGo = () => {};
+    // While the second script is awaited the server's own drawing stands there.
+    await page.route("**/widget-more.js*", async (route) => {
+      await new Promise<void>((resolve) => (letGo = resolve));
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/embed/${code}`);
+    await page.getByRole("textbox").waitFor();
+    await page.locator("kitkhva-quiz").evaluate((quiz) => quiz.parentElement!.append(quiz));
+    await expect.poll(() => page.locator("kitkhva-quiz .kitkhva").count()).toBe(1);
+    letGo();
+    await page.getByRole("textbox").fill("38");
+    expect(await page.locator("kitkhva-quiz .kitkhva").count()).toBe(1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("a pupil who comes back", () => {
   it("goes on with the attempt begun, and is not shown another question meanwhile", async () => {
     const { page } = await openPage(browser, server.origin);
@@ -345,7 +373,8 @@ describe("the first question", () => {
               });
           };
           const { letGo } = await holdScript(page);
-          await page.goto(`${server.origin}/${path}/${open.code}`, { waitUntil: "commit" });
+          // The held script holds up the load event.
+          await page.goto(`${server.origin}/${path}/${open.code}`, { waitUntil: "domcontentloaded" });
           await radios(page).first().waitFor();
           await inspect("drawn");
           await letGo();
