@@ -31,14 +31,15 @@ export interface Adopted {
   refused: ReadWarning[];
 }
 
-/** Makes items of questions. Of two with the same words, or of one that is in `known` already, the first stays. */
+/** Makes items of questions. Of two with the same words the first stays; `present` are the items that are there already. */
 export function adoptQuestions(
   questions: ReadQuestion[],
   text: Pick<Bank, "lang" | "title" | "paragraphs" | "published">,
-  known: ReadonlySet<string>,
+  present: Item[],
 ): Adopted {
   const pack = packOf(text.lang);
   const context = createContext(annotate(text.paragraphs, text.title, text.published ?? null, pack), pack);
+  const known = new Set(present.map(nameItem));
   const items = new Map<string, Item>();
   const refused: ReadWarning[] = [];
   for (const question of questions) {
@@ -59,7 +60,7 @@ export function adoptQuestions(
   return { items: [...items.values()], refused };
 }
 
-/** An id that is the same for the same words; not the generated items' own, so that both can be told apart. */
+/** An id that is the same for the same words and key; not the generated items' own, so that both can be told apart. */
 function nameItem({ type, stem, options, prompts = [], key }: Candidate): string {
   const parts = [type, stem, ...[...options, ...prompts].map((o) => o.text), JSON.stringify(key)];
   return `own-${createRandom(parts.join("\n")).id()}`;

@@ -99,20 +99,30 @@ describe("an export", () => {
 
 describe("an import", () => {
   it.each(["gift", "moodle-xml"])(
-    "of what was exported as %s brings every item, and none of them twice",
+    "of what was exported as %s adds what has been changed, and no item twice",
     async (format) => {
-      const copy = await add(dated);
-      const text = (await get(`articles/${copy.id}/export/${format}`)).text;
-      const first = await put(format, text, copy.id);
-      expect([first.status, first.body.refused]).toEqual([201, []]);
-      expect(first.body.items).toHaveLength(copy.items.total);
-      const stored = await listItems(copy.id);
-      expect(stored.slice(copy.items.total)).toEqual(first.body.items);
-      expect((await get<Article>(`articles/${copy.id}`)).body.revision).toBe(2);
-      const second = await put(format, text, copy.id);
-      expect(second.body.items).toEqual([]);
-      expect(second.body.refused).toHaveLength(copy.items.total);
-      expect((await get<Article>(`articles/${copy.id}`)).body.revision).toBe(2);
+      const own = await add(dated);
+      const text = (await get(`articles/${own.id}/export/${format}`)).text;
+      const same = await put(format, text, own.id);
+      expect([same.status, same.body.items]).toEqual([201, []]);
+      expect(same.body.refused).toHaveLength(own.items.total);
+      expect((await get<Article>(`articles/${own.id}`)).body.revision).toBe(1);
+      const edited = await put(
+        format,
+        text.replaceAll("2012 წლის 9 სექტემბერს", "2013 წლის 9 სექტემბერს"),
+        own.id,
+      );
+      expect(edited.body.items.length).toBeGreaterThan(0);
+      expect(edited.body.items.length + edited.body.refused.length).toBe(own.items.total);
+      for (const item of edited.body.items) expect(JSON.stringify(item)).toContain("2013");
+      expect((await listItems(own.id)).slice(own.items.total)).toEqual(edited.body.items);
+      expect((await get<Article>(`articles/${own.id}`)).body.revision).toBe(2);
+      const again = await put(
+        format,
+        text.replaceAll("2012 წლის 9 სექტემბერს", "2013 წლის 9 სექტემბერს"),
+        own.id,
+      );
+      expect(again.body.items).toEqual([]);
     },
   );
   it("of a teacher's own question makes an item that can be approved, drawn and answered", async () => {

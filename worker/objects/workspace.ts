@@ -276,8 +276,7 @@ export class Workspace extends DurableObject<Env> {
     const read = readers[format](text);
     if (!read.ok) return fail("not-this-format", { detail: read.problem });
     const items = readItems(article);
-    const known = new Set(items.map(({ id }) => id.slice(articleId.length + 1)));
-    const adopted = adoptQuestions(read.questions, readText(article), known);
+    const adopted = adoptQuestions(read.questions, readText(article), items);
     const added = adopted.items.map((item) => ({ ...item, id: `${articleId}.${item.id}` }));
     const stored = JSON.stringify([...items, ...added]);
     if (new TextEncoder().encode(stored).length > MAX_ITEMS_BYTES) return fail("too-large");

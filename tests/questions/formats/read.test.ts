@@ -107,7 +107,7 @@ describe("Moodle XML of others", () => {
 });
 
 describe("a question of a teacher", () => {
-  const adopt = (text: string) => adoptQuestions(gift(text).questions, englishBank, new Set());
+  const adopt = (text: string) => adoptQuestions(gift(text).questions, englishBank, []);
 
   it("becomes an item of its own kind where the article proves its key", () => {
     const { items, refused } = adopt(
