@@ -3,6 +3,7 @@
  * write-excel-file starts web workers for a sheet above 160 kB, which workerd lacks. A text cell is never a formula.
  */
 import { strToU8, zipSync } from "fflate";
+import { escapeXml } from "../questions/index.ts";
 import type { Cell } from "./table.ts";
 
 const XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
@@ -43,12 +44,3 @@ function writeCell(cell: Cell, x: number, y: number): string {
 /** 0 → A, 25 → Z, 26 → AA. */
 const nameColumn = (x: number): string =>
   (x < 26 ? "" : nameColumn(Math.floor(x / 26) - 1)) + String.fromCharCode(65 + (x % 26));
-
-/** Also drops what XML 1.0 cannot hold: control characters and two non-characters. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[\x00-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/g, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-}

@@ -1,7 +1,6 @@
-/** XML written: elements as text. What XML 1.0 cannot hold (control characters, lone surrogates) is dropped. */
+/** XML written: elements as text. What XML 1.0 cannot hold (control characters, two non-characters) is dropped. */
 
-const UNHELD =
-  /[\x00-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const UNHELD = /[\x00-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/g;
 
 export const XML_HEAD = `<?xml version="1.0" encoding="UTF-8"?>\n`;
 
