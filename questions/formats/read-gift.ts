@@ -2,7 +2,7 @@
  * Reads GIFT, as the Moodle documentation describes it and its own reader takes it: comments, names, formats, escapes, weights,
  * feedback, the word missing in the middle. In one pass over each question, with what is escaped set aside first.
  */
-import { itemTypes, type ItemType } from "../item.ts";
+import { GAP, itemTypes, type ItemType } from "../item.ts";
 import {
   MAX_QUESTIONS,
   type ReadQuestion,
@@ -15,7 +15,6 @@ import {
   toTrueFalse,
   type WeighedAnswer,
 } from "./read.ts";
-import { GAP } from "../item.ts";
 import type { Task } from "./question.ts";
 import { readPlain } from "./read-html.ts";
 
@@ -38,7 +37,7 @@ export function readGift(text: string): ReadResult {
   return { ok: true, questions, warnings };
 }
 
-/** Lines between empty ones, those of a comment apart. */
+/** Lines between empty ones; comments, and the category that what follows is in, apart. */
 function splitBlocks(text: string): { comments: string[]; lines: string[] }[] {
   const blocks = [{ comments: [] as string[], lines: [] as string[] }];
   for (const raw of text
@@ -47,7 +46,7 @@ function splitBlocks(text: string): { comments: string[]; lines: string[] }[] {
     .split(/\r\n?|\n/)) {
     const line = raw.trim();
     const last = blocks.at(-1)!;
-    if (line.startsWith("//")) last.comments.push(line);
+    if (line.startsWith("//") || line.startsWith("$CATEGORY:")) last.comments.push(line);
     else if (line !== "") last.lines.push(line);
     else if (last.lines.length > 0) blocks.push({ comments: [], lines: [] });
   }
@@ -62,7 +61,6 @@ function readBlock({
   lines: string[];
 }): ReadQuestion | ReadWarning | null {
   const whole = setAside(lines.join("\n"));
-  if (whole.startsWith("$CATEGORY:")) return null;
   const named = /^::(.*?)::/s.exec(whole);
   const body = whole.slice(named?.[0].length ?? 0).trim();
   const [open, close] = [body.indexOf("{"), body.indexOf("}")];
@@ -72,6 +70,7 @@ function readBlock({
   const text = (part: string) => readText(part, format);
   if (open < 0 || close < open) return { stem: text(body), reason: "braces that do not pair" };
   const after = body.slice(close + 1).trim();
+  if (after.includes("{")) return { stem: text(body.slice(0, open)), reason: "answers in two places" };
   const stem = text(
     after === "" ? body.slice(0, open) : `${body.slice(0, open)}${GAP}${body.slice(close + 1)}`,
   );
@@ -123,13 +122,11 @@ function readAnswers(
     .map((part) => part.trim())
     .filter(Boolean);
   if (answers.includes("=") && answers.includes("->")) {
+    if (!parts.every((part) => part.includes("->"))) return "a pair without its arrow";
+    // What follows the arrow has no format in GIFT.
     const pairs = parts.map((part) => {
       const at = part.indexOf("->");
-      // What follows the arrow has no format in GIFT: it is plain.
-      return {
-        prompt: text(part.slice(0, Math.max(0, at))),
-        option: bringBack(part.slice(at < 0 ? 0 : at + 2)).trim(),
-      };
+      return { prompt: text(part.slice(0, at)), option: bringBack(part.slice(at + 2)).trim() };
     });
     return toPairs(pairs, type);
   }

@@ -16,7 +16,6 @@ describe("GIFT of others", () => {
   it("has comments, categories, names, feedback, weights and a word missing in the middle", () => {
     const { questions, warnings } = gift(`// comment
 $CATEGORY: top/a
-
 ::Q1:: Who opened it? {=Anna Reed#yes ~Paul Moss # no ~%-50%Mary#no ####She did.}
 
 The library opened in {~2018 =2019 ~2020} in Northfield.
@@ -49,13 +48,17 @@ Two \\{braces\\} and 2\\:1?{
     ]);
   });
   it("is left out, with the reason, where we have no like of it", () => {
-    const { questions, warnings } = gift("E{}\n\nF{~%50%a ~%50%b ~c}\n\nG{#3:2}\n\nH{=*}\n\nopen { brace");
+    const { questions, warnings } = gift(
+      "E{}\n\nF{~%50%a ~%50%b ~c}\n\nG{#3:2}\n\nH{=*}\n\nI{=a->b =c}\n\nJ{=a~b} and {=c~d}\n\nopen { brace",
+    );
     expect(questions).toEqual([]);
     expect(warnings.map((w) => w.reason)).toEqual([
       "an essay has no key",
       "not exactly one option has all the points",
       "a numerical answer with a tolerance",
       "an answer with a wildcard",
+      "a pair without its arrow",
+      "answers in two places",
       "braces that do not pair",
     ]);
   });
