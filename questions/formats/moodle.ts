@@ -1,6 +1,7 @@
 /**
  * Moodle XML ("Moodle XML format" in the Moodle documentation; question/format/xml). Texts go as plain text: Moodle shows them
- * as they are. An item's id goes into `idnumber`, its type into a tag.
+ * as they are. An item's id goes into `idnumber`, its type into a tag. Special characters stand in CDATA: Moodle's own reader drops
+ * a space that stands alone between two entities.
  */
 import {
   nameQuestion,
@@ -11,9 +12,9 @@ import {
   writeEach,
   type Written,
 } from "./question.ts";
-import { element, escapeXml, XML_HEAD } from "./xml.ts";
+import { element, escapeXml, writeText, XML_HEAD } from "./xml.ts";
 
-const text = (value: string) => element("text", {}, escapeXml(value));
+const text = (value: string) => element("text", {}, writeText(value));
 const plain = (name: string, value: string, more: Record<string, string> = {}, ...inner: string[]) =>
   element(name, { ...more, format: "plain_text" }, text(value), ...inner);
 

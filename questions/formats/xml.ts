@@ -14,6 +14,12 @@ export function escapeXml(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
+/** Text with what XML escapes in CDATA: readers that trim what stands between two escapes lose no space of it. */
+export function writeText(text: string): string {
+  const held = text.replace(UNHELD, "");
+  return /[&<>]/.test(held) ? `<![CDATA[${held.replaceAll("]]>", "]]]]><![CDATA[>")}]]>` : held;
+}
+
 /** An element; `inner` is XML already. */
 export function element(name: string, attributes: Record<string, string>, ...inner: string[]): string {
   const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
