@@ -212,6 +212,10 @@ describe("places and dates", () => {
     expect(read("Мать София осталась в Твери.").mentions.map((m) => m.text)).toEqual(["в Твери"]);
   });
 
+  it("asks for no country that its own party tells", () => {
+    expect(optionsOf("По плану тори в Великобритании повысят сбор.", "place")).toEqual([]);
+  });
+
   it("asks for no place of two that belong together", () => {
     expect(optionsOf("В Англии и Франции стояли сотни мельниц.", "place")).toEqual([]);
   });
