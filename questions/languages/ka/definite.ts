@@ -3,6 +3,7 @@
  * one named. Where such a noun comes first and nothing says which, the sentence does not stand on its own.
  */
 import { lazy } from "../../lazy.ts";
+import { isOpenName } from "./names.ts";
 import type { Word } from "../../words.ts";
 
 /** Stems, of things that texts come back to. A closed list, made by reading; generic nouns (გული, წყალი) are not of it. */
@@ -38,8 +39,9 @@ const CALLINGS =
   /^(?:მეცნიერ|მკვლევ|ექსპერტ|სპეციალისტ|არქეოლოგ|ისტორიკოს|ასტრონომ|ექიმ|ფიზიკოს|ბიოლოგ|ქიმიკოს|ეკონომისტ|ინჟინრ|ინჟინერ|სინოპტიკოს|ადამიან)/;
 /** The aorist at a statement's end, which tells of one event: what is always so is told in the present. */
 const EVENT = /(?:[ა-ჰ]{2}(?:და|ეს|დნენ|ნენ)|[აიუე][ა-ჰ]{2,}[აო])[.“”"]*$/;
-/** "მოთხრობის მიხედვით" after a word that is no attribute of it. */
-const RELYING = /^(?:მიხედვით|მიხედვითვე|შესახებ|საფუძველზე|მიერ|თანახმად)$/;
+/** "მოთხრობის მიხედვით", "სადგურის რეაბილიტაციისთვის", "დარბაზის მოსაწყობად" after a word that is no attribute of it. */
+const RELYING =
+  /(?:ცი|ებ|ობ|ნ)ისთვის$|^(?:მო|შე|გა|ა|და|აღ)?სა[ა-ჰ]{3,}ად$|^(?:მიხედვით|მიხედვითვე|შესახებ|საფუძველზე|მიერ|თანახმად)$/;
 /** What is done to a thing that exists already: its name without an attribute before such a verb is of a thing told before. */
 const DONE_TO =
   /^(?:გააკრიტიკა|გააკრიტიკეს|მოიწონა|მოიწონეს|დაგმო|დაგმეს|უარყო|უარყვეს|შეაქო|შეაქეს|დაამტკიცა|დაამტკიცეს|აღადგინა|აღადგინეს|გააუმჯობესა|დააფინანსა|დააფინანსეს|შეაკეთა|შეაკეთეს)$/;
@@ -160,7 +162,7 @@ function findFirst(words: readonly Word[], text: string, title: string): string 
     if (noun !== null && !isInTitle(noun, title)) return next.text;
   }
   const stem = readNoun(word.text) ?? readDerived(word.text, words[i + 1]?.text ?? "", text);
-  if (stem === null) return null;
+  if (stem === null || isOpenName(word.text)) return null;
   // Where something lies need not be named: "სადგურის მახლობლად". „დაისი“ after the noun is its name; so is a word that the noun stands before without an ending: ქალაქ თელავში.
   const isPlacing = /^ (?:მახლობლად|სიახლოვეს|გარშემო|წინ|უკან|გარეთ)/.test(
     text.slice(word.end, word.end + 12),

@@ -137,8 +137,12 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   );
   if (NATIONALITY.test(before)) return [];
   const isFull = mention.text.includes(" ");
+  // Who is named beside by the surname alone is no rival: "ფიზიკოსმა … გაიხსენა, რომ ბერიძე …".
+  const beside = new Set(
+    article.mentionsBySentence[mention.sentence]!.flatMap((m) => (m.kind === "person" ? [m.entity] : [])),
+  );
   return [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
-    if (isSamePerson(person, own)) return [];
+    if ((isFull && beside.has(person.entity)) || isSamePerson(person, own)) return [];
     const surname = person.surnames.get(mention.form);
     if (surname === undefined || (isFull && person.given === "")) return [];
     const text = isFull ? `${person.given} ${surname}` : surname;

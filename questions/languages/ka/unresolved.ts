@@ -54,6 +54,10 @@ const TOLD = [CONJUNCTIONS, CATAPHORA, IDIOMS, TOLD_DAY, LIKE];
 const RELATIVE =
   /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|თვეებში|კვირის|დღის|დღეებში|ათწლეულის|ათწლეულში|საუკუნის|პერიოდში|წელია|წელი|საათში|საათის|დღეში)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან)|(?<!\d )(?:კვირის|თვის) ბოლოს)(?![ა-ჰ])|^(?:[ა-ჰ]+ )?(?:[ა-ჰ\d]+ )(?:წლის|თვის|კვირის|დღის|საათის|წუთის) შემდეგ(?![ა-ჰ])/;
 
+/** "ერთი წლით ადრე": than what? A noun in -ზე tells: "ომზე ერთი წლით ადრე". */
+const EARLIER =
+  /(?<!ზე )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?! ვიდრე|, ვიდრე|[ა-ჰ])/;
+
 /** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names is told. */
 export function findUnresolved(text: string, inQuote: boolean, title = ""): string | null {
   const plain = TOLD.reduce((left, told) => left.replace(told, (all) => " ".repeat(all.length)), text);
@@ -61,6 +65,8 @@ export function findUnresolved(text: string, inQuote: boolean, title = ""): stri
   if (relative !== null) return relative[0];
   const cause = CAUSE.exec(plain)?.[1];
   if (cause !== undefined && !title.includes(cause.slice(0, -2))) return cause;
+  const earlier = EARLIER.exec(plain);
+  if (earlier !== null) return earlier[0];
   const most = MOST.exec(plain);
   if (most !== null) return most[0];
   const entry = ENTRY.exec(plain);

@@ -32,6 +32,9 @@ describe("a thing that an earlier sentence named", () => {
     ["პირველი მოსავალი სეტყვამ გაანადგურა.", "მოსავალი"],
     ["2020 წელს ჩინეთში 60 მილიონი ტონა მოიპოვეს.", "ტონა მოიპოვეს"],
     ["რეგულარული მოძრაობა 1814 წელს გაიხსნა.", "მოძრაობა"],
+    ["აგრეგატი ერთი წლით ადრე ამუშავდა.", "ერთი წლით ადრე"],
+    ["1999 წელს ევროკავშირმა სადგურის რეაბილიტაციისთვის ფული გამოყო.", "სადგურის"],
+    ["გორის მერიამ დარბაზის მოსაწყობად 85 000 ლარი გამოყო.", "დარბაზის"],
     ["2016: სოფელში სკოლა აშენდა.", "2016:"],
   ])("is missing from %s", (text, word) => {
     expect(pointer(text)).toBe(word);
@@ -135,6 +138,15 @@ it("a whole has no rival below it, and a name after a nationality none", () => {
   expect(georgian.findAlternatives(article, whole!).every((a) => a.order! > 11)).toBe(true);
   const frenchman = article.mentions.find((m) => m.kind === "person" && m.text.startsWith("პოლ"))!;
   expect(georgian.findAlternatives(article, frenchman)).toEqual([]);
+});
+
+it("who is named beside is no rival", () => {
+  const article = read(
+    "",
+    "ფიზიკოსმა დავით გურულმა გაიხსენა, რომ ბერიძე ადრე იწყებდა. თელავში ნინო ბერიძემ იმღერა. იქ ლევან ლომიძემ იცეკვა.",
+  );
+  const [first] = article.mentions.filter((m) => m.kind === "person");
+  expect(georgian.findAlternatives(article, first!).map((a) => a.text)).toEqual(["ლევან ლომიძემ"]);
 });
 
 it("a given name is no town", () => {
