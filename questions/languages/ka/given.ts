@@ -28,8 +28,11 @@ function listFirsts(article: Article): Map<string, number> {
   const known = firsts.get(article);
   if (known !== undefined) return known;
   const found = new Map<string, number>();
+  const seen = new Set<string>();
   for (const { words, index } of article.sentences) {
     for (const { text } of words) {
+      if (seen.has(text)) continue;
+      seen.add(text);
       const stem = stemWord(text);
       if (!found.has(stem)) found.set(stem, index);
     }
