@@ -15,6 +15,8 @@ export type FactResult = { fact: Fact } | { rule: string; reason: string };
 
 /** Numbers of a stem that are looked at. */
 const MAX_SHOWN = 20;
+/** Characters of a name that is sought in the title. */
+const MIN_NAME = 4;
 /** Forms in which a city is spoken of as one who acts. */
 const AGENT_FORMS = new Set(["nominative", "ergative", "dative"]);
 
@@ -53,6 +55,8 @@ export function findDoubt(context: Context, mention: Mention): { rule: string; r
     return no("inexact-number", "approximate, a range, an order or part of a name");
   if (mention.kind === "date" && mention.relative)
     return no("relative-date", "counted from a day the text does not give");
+  if (mention.kind === "person" && isProtagonist(context, mention.entity))
+    return no("protagonist", "the title names whom the text is about, and nobody else");
   if (mention.kind === "place" && mention.inTitle)
     return no("part-of-title", "names an office or body, known without the article");
   if (mention.kind === "place" && mention.area === "city" && AGENT_FORMS.has(mention.form))
@@ -63,6 +67,22 @@ export function findDoubt(context: Context, mention: Mention): { rule: string; r
       "a place of a list, or one that the next says where to find: Nashville, Tennessee",
     );
   return null;
+}
+
+/** The one person whom the title names, in any of the article's forms of the name; known to each article once. */
+const protagonists = new WeakMap<Context, ReadonlySet<string>>();
+
+function isProtagonist(context: Context, entity: string): boolean {
+  const { article } = context;
+  const named =
+    protagonists.get(context) ??
+    new Set(
+      [...article.people].flatMap(([name, mentions]) =>
+        mentions.some(({ text }) => text.length >= MIN_NAME && article.title.includes(text)) ? [name] : [],
+      ),
+    );
+  protagonists.set(context, named);
+  return named.size === 1 && named.has(entity);
 }
 
 /** Whether a place is in a list, or nothing but a comma or a bracket stands between it and another. */

@@ -47,6 +47,44 @@ const THAT = listWords("тот та то те того той тех тому т
 const FEW_WORDS = 2;
 
 /** The first word that points outside the text, or null: ("Он отказался") → "Он"; ("Трамп сказал, что он устал") → null. */
+/**
+ * Entries of encyclopaedias leave out their subject: "Расположена на правом берегу Камы", "В 1864 году поступил в гимназию". A past
+ * or a short participle in the singular opens the statement, after its date or not, and a preposition, a number or its end
+ * follows: nobody is named before. A subject that comes later ("Умер Поддубный", "Построен мост") stands right after the verb.
+ */
+function findDroppedSubject(text: string, words: readonly Word[]): string | null {
+  const opener =
+    /^(?:В|К|До|После) (?:(?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре) )?\d{4} (?:года?|году),? /.exec(
+      text,
+    )?.[0].length ?? 0;
+  const at = words.findIndex(({ start }) => start >= opener);
+  const verb = words[at];
+  if (
+    verb === undefined ||
+    !/^[А-ЯЁа-яё][а-яё]*(?:л|ла|ло|лся|лась|лось|ан|ана|ано|ен|ена|ено|ён|ята|ят)$/.test(verb.text)
+  )
+    return null;
+  const next = words[at + 1];
+  const rest = text.slice(verb.end);
+  const isVerb =
+    isFinite(verb.text.toLowerCase()) ||
+    /^(?:расположен|основан|построен|создан|открыт|известен|издан|включен|избран|назначен|награжден|похоронен|окружен|описан|отмечен)[ао]?$/.test(
+      readLetters(verb.text),
+    );
+  if (!isVerb) return null;
+  if (next === undefined || /^ \d/.test(rest) || /^[,.]/.test(rest)) return verb.text;
+  const isPreposition =
+    /^(?:в|во|на|из|от|до|с|со|к|ко|по|под|при|над|за|о|об|у|без|для|через|около|между|перед|из-за|среди|после)$/.test(
+      next.text,
+    );
+  // "Работал в Москве завод": the subject may come after the place, in the nominative that a name without a preposition has.
+  return isPreposition && !/ [А-ЯЁ][а-яё]+ (?:[А-ЯЁ][а-яё]+ )?(?:и|—|\()/.test(rest) ? verb.text : null;
+}
+
+/** "По соглашению, …", "По договору …": by which, where nothing is said of it. */
+const BY_WHICH =
+  /^По (?:соглашению|договору|плану|проекту|закону|программе|контракту|условиям|указу|приказу|манифесту|решению|подсчетам|подсчётам), /;
+
 export function findUnresolved(text: string, inQuote: boolean, title = ""): string | null {
   const plain = text.replace(HARMLESS, (match) => " ".repeat(match.length)).replace(/ — это /g, " — ... ");
   const quoted = inQuote ? [] : findQuoted(plain);
@@ -87,6 +125,10 @@ export function findUnresolved(text: string, inQuote: boolean, title = ""): stri
     if (letters === "это" || (letters === "так" && plain.slice(word.end, word.end + 2) === ", "))
       return word.text;
   }
+  const by = BY_WHICH.exec(plain);
+  if (by !== null) return by[0].slice(0, -2);
+  const dropped = findDroppedSubject(plain, words);
+  if (dropped !== null) return dropped;
   if (/^После [А-ЯЁ][а-яё]+ [а-яё]+л(?:а|и)?(?:с[ья])? /.test(plain)) return "После";
   return findRelative(plain) ?? (inQuote ? null : findBareHead(plain, words, title));
 }

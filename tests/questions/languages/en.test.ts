@@ -478,3 +478,21 @@ In 1868 the keeper, John Mackay, was given a silver medal in Aberdeen. Mackay re
     for (const item of items) expect(item.stem).not.toMatch(/(?:^|\n)(?:He|It|She) /);
   });
 });
+
+describe("the person whom the title names, and nobody else", () => {
+  const text =
+    "Ada Quist was born in Bergen in 1901. In 1924 Ada Quist met Peter Lind in Oslo. In 1930 Thomas Brun sold Ada Quist a boat in Oslo. In 1931 Ruth Hill left Oslo for Bergen.";
+  const asked = (title: string) => {
+    const made = generateBank({ text, title, lang: "en" });
+    return made.ok
+      ? made.bank.items
+          .filter((i) => i.type === "gap-name" || i.type === "typed")
+          .map((i) => (i.type === "typed" ? i.key : i.options.find((o) => o.id === i.key)!.text))
+      : [];
+  };
+  it("is not asked for", () => {
+    expect(asked("A life in boats")).toContain("Ada Quist");
+    expect(asked("Ada Quist")).not.toContain("Ada Quist");
+    expect(asked("Ada Quist")).toContain("Thomas Brun");
+  });
+});

@@ -247,3 +247,20 @@ describe("places and dates", () => {
     expect(russian.dropDate(text, { start: at, end: at + 4 })).toBeNull();
   });
 });
+
+describe("a subject that an entry leaves out", () => {
+  it.each([
+    ["Расположена на правом берегу Камы, в 215 км к востоку от Казани.", "Расположена"],
+    ["В 1864 году поступил в Пятую петербургскую гимназию.", "поступил"],
+    ["Родился 28 августа 1853 года в Грайвороне.", "Родился"],
+    ["По соглашению, Узбекистан берёт на себя 700 тысяч гектаров.", "По соглашению"],
+  ])("%s", (text, pointer) => {
+    expect(russian.findUnresolved(text, false)).toBe(pointer);
+  });
+  it.each([
+    "Умер Поддубный в Ейске 8 августа 1949 года.",
+    "В 1864 году Шухов поступил в Пятую петербургскую гимназию.",
+  ])("not: %s", (text) => {
+    expect(russian.findUnresolved(text, false)).toBeNull();
+  });
+});
