@@ -459,10 +459,17 @@ export const DeliveredItem = z
   })
   .openapi("DeliveredItem");
 
+export const ResumeCode = z
+  .string()
+  .describe(
+    "Ten characters to write down: with them the attempt goes on elsewhere, once something of it is stored",
+  )
+  .openapi({ example: "K7M29QXFR4" });
 export const Attempt = z
   .object({
     attemptId: z.string(),
     token: z.string().describe("Send as Authorization: Bearer with every further call of this attempt"),
+    resumeCode: ResumeCode,
     expiresAt: Instant,
     form: z.object({
       items: z.array(DeliveredItem),
@@ -511,8 +518,37 @@ export const Committed = z
   })
   .openapi("Committed");
 
+const Responses = z.record(z.string().max(64), Response);
+const Seq = z
+  .int()
+  .min(0)
+  .max(Number.MAX_SAFE_INTEGER)
+  .describe(
+    "The device's own count, higher with each change: what has a lower number than what is stored is older",
+  );
+export const Snapshot = z
+  .object({
+    seq: Seq.min(1),
+    responses: Responses.describe("All that the attempt has: what is stored and not among them goes"),
+  })
+  .strict()
+  .openapi("Snapshot");
+export const Saved = z
+  .object({
+    seq: Seq,
+    taken: z
+      .boolean()
+      .describe("Whether what was sent is what stands; false where a newer snapshot was stored before"),
+    responses: Responses.describe("What stands"),
+  })
+  .openapi("Saved");
 export const Submission = z
-  .object({ responses: z.record(z.string().max(64), Response) })
+  .object({
+    responses: Responses,
+    seq: Seq.optional().describe(
+      "In a test: these are all the responses, as in a snapshot. Without it those saved before are kept beside them",
+    ),
+  })
   .strict()
   .openapi("Submission");
 export const Receipt = z
@@ -530,6 +566,21 @@ export const Receipt = z
     ),
   })
   .openapi("Receipt");
+
+export const Resumption = z
+  .object({ resumeCode: z.string().max(64).describe("Spaces, dashes and small letters do no harm") })
+  .strict()
+  .openapi("Resumption");
+export const Resumed = z
+  .object({
+    attempt: Attempt,
+    candidate: z.string().nullable(),
+    seq: Seq,
+    responses: Responses.describe("What is stored"),
+    feedback: z.record(z.string(), Feedback).describe("Of what is committed in practice; empty in a test"),
+    receipt: OrNull(Receipt).describe("Once it is submitted; as much as the rules show"),
+  })
+  .openapi("Resumed");
 
 // Problems
 
@@ -639,7 +690,9 @@ export type Begun = z.infer<typeof Begun>;
 export type Response = z.infer<typeof Response>;
 export type Feedback = z.infer<typeof Feedback>;
 export type Committed = z.infer<typeof Committed>;
+export type Saved = z.infer<typeof Saved>;
 export type Receipt = z.infer<typeof Receipt>;
+export type Resumed = z.infer<typeof Resumed>;
 export type Result = z.infer<typeof Result>;
 export type Results = z.infer<typeof Results>;
 export type Statistics = z.infer<typeof Statistics>;

@@ -41,6 +41,7 @@ const problems = {
   "item-refused": [422, "The changed item does not pass the verifier"],
   "idempotency-key-reused": [422, "This Idempotency-Key came with another call before"],
   "too-many-requests": [429, "The key has made too many calls in this minute"],
+  "too-many-codes": [429, "Too many wrong codes were tried in this room: wait a minute"],
   "internal-error": [500, "Something went wrong here"],
   "storage-full": [503, "There is no room left to store this: try again later"],
   busy: [503, "Too much is asked at this moment: try again soon"],
@@ -59,7 +60,7 @@ export interface Failure {
   errors?: { field: string; reason: string }[];
   /** With already-submitted: the receipt that stands. */
   receipt?: Receipt;
-  /** With too-many-requests: when to come again. Told by Retry-After. */
+  /** With too-many-requests and too-many-codes: when to come again. Told by Retry-After. */
   retryAfter?: number;
 }
 

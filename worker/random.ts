@@ -15,6 +15,19 @@ export const createId = (chars: number): string => draw(ID_ALPHABET, chars);
 /** A room's code: eight characters that are not mistaken for one another when read aloud or copied. */
 export const createCode = (): string => draw(CODE_ALPHABET, CODE_CHARS);
 
+/** Bits, five a character, in the alphabet of the rooms' codes. */
+export const writeCodeBits = (bits: string): string =>
+  (bits.match(/.{5}/g) ?? []).map((five) => CODE_ALPHABET[parseInt(five, 2)]).join("");
+
+/** The bits of a code as a person types it, in small letters, with spaces or dashes; null where it is none of so many bits. */
+export function readCodeBits(text: string, bits: number): string | null {
+  const places = Array.from(text.toUpperCase().replace(/[\s\p{Pd}]/gu, ""), (char) =>
+    CODE_ALPHABET.indexOf(char),
+  );
+  if (places.length * 5 !== bits || places.includes(-1)) return null;
+  return places.map((place) => place.toString(2).padStart(5, "0")).join("");
+}
+
 /** 128 bits: 48 of time in milliseconds, so that ids sort by start, and 80 of chance; 32 hexadecimal digits. */
 export function createAttemptId(ms: number): string {
   return ms.toString(16).padStart(12, "0") + toHex(crypto.getRandomValues(new Uint8Array(10)));

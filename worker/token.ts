@@ -3,7 +3,7 @@
  * (docs/decisions/0002-room-keys.md), so that an open room stores nothing before it must.
  */
 import { isSameSecret } from "./keys.ts";
-import { toHex } from "./random.ts";
+import { readCodeBits, toHex, writeCodeBits } from "./random.ts";
 
 /** What a token says of its attempt. */
 export interface TokenPayload {
@@ -96,7 +96,38 @@ export async function verifyPass(pass: string, key: RoomKey): Promise<string | n
   return (await isSameSecret(pass, await signPass(attemptId, key))) ? attemptId : null;
 }
 
-async function derive(purpose: "form" | "result", attemptId: string, key: RoomKey): Promise<string> {
+/** Hexadecimal digits of an attempt's id that its resume code holds: 20 bits of chance. */
+const TAIL_DIGITS = 5;
+/** Bits of the HMAC in it. */
+const PROOF_BITS = 30;
+
+/** The end of the ids that a resume code may be of; null for what is no such code. */
+export function readResumeCode(text: string): { tail: string; code: string } | null {
+  const bits = readCodeBits(text, TAIL_DIGITS * 4 + PROOF_BITS);
+  if (bits === null) return null;
+  const tail = parseInt(bits.slice(0, TAIL_DIGITS * 4), 2)
+    .toString(16)
+    .padStart(TAIL_DIGITS, "0");
+  return { tail, code: writeCodeBits(bits) };
+}
+
+/**
+ * The code by which a pupil goes on with an attempt on another device: ten characters to write down, the end of the attempt's
+ * id, by which it is found, and 30 bits of an HMAC, without which it is not believed.
+ */
+export async function makeResumeCode(attemptId: string, key: RoomKey): Promise<string> {
+  const mac = await derive("resume", attemptId, key);
+  return writeCodeBits(toBits(attemptId.slice(-TAIL_DIGITS)) + toBits(mac.slice(0, 8)).slice(0, PROOF_BITS));
+}
+
+const toBits = (hex: string): string =>
+  Array.from(hex, (digit) => parseInt(digit, 16).toString(2).padStart(4, "0")).join("");
+
+async function derive(
+  purpose: "form" | "result" | "resume",
+  attemptId: string,
+  key: RoomKey,
+): Promise<string> {
   const text = new TextEncoder().encode(`${purpose}:${attemptId}`);
   return toHex(new Uint8Array(await crypto.subtle.sign("HMAC", await importKey(key), text)));
 }

@@ -22,6 +22,18 @@ describe("migrations", () => {
     });
     expect(values).toEqual([1, "yes", String(roomSchema.length + 2)]);
   });
+  it("keep the attempts of the first version, which had no numbers of saved responses", async () => {
+    const stub = env.ROOMS.get(env.ROOMS.idFromName("MGRATE44"));
+    const row = await runInDurableObject(stub, (_, { storage }) => {
+      migrate(storage, roomSchema.slice(0, 1));
+      storage.sql.exec(
+        "INSERT INTO attempts VALUES ('a1', 'ნინო', NULL, 1, 2, NULL, NULL, 1, 2, '[\"i\"]', '{\"i\":\"x\"}')",
+      );
+      migrate(storage, roomSchema);
+      return storage.sql.exec("SELECT candidate, responses, seq FROM attempts WHERE id = 'a1'").one();
+    });
+    expect(row).toEqual({ candidate: "ნინო", responses: '{"i":"x"}', seq: 0 });
+  });
   it("leave nothing of a script that fails half-way", async () => {
     const stub = env.ROOMS.get(env.ROOMS.idFromName("MGRATE33"));
     const tables = await runInDurableObject(stub, (_, { storage }) => {

@@ -36,7 +36,7 @@ export async function begin(code: string, who: Record<string, string> = { candid
   };
   const progress = await roomOf(env, code).resume(attemptId, token);
   if (!progress.ok) throw new Error(progress.failure.code);
-  const attempt: Attempt = { attemptId, token, expiresAt: "", form: progress.value.form };
+  const attempt: Attempt = { attemptId, token, resumeCode: "", expiresAt: "", form: progress.value.form };
   return { page, token, attempt };
 }
 

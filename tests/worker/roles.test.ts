@@ -29,6 +29,8 @@ const bodies: Record<string, unknown> = {
   "patch /v1/rooms/{code}": { name: "7გ" },
   "post /v1/rooms/{code}/attempts": { candidate: "გიორგი" },
   "put /v1/attempts/{id}/responses/{itemId}": { response: "$response" },
+  "put /v1/attempts/{id}/responses": { seq: 1, responses: {} },
+  "post /v1/rooms/{code}/resume": { resumeCode: "$resumeCode" },
   "post /v1/attempts/{id}/submit": { responses: {} },
 };
 
@@ -54,7 +56,7 @@ beforeAll(async () => {
       security,
     })),
   );
-  const { key, article, quiz, code } = await makeQuiz();
+  const { key, article, quiz, code } = await makeQuiz({ mode: "test", reveal: "submit" });
   const foreign = await makeQuiz();
   Object.assign(other, { article: foreign.article.id, quiz: foreign.quiz.id });
   const made = async (scopes: string[]) =>
@@ -63,6 +65,8 @@ beforeAll(async () => {
   const attempt = await start(code);
   const responses = await answer(key, article.id, attempt, () => true);
   const [itemId, response] = Object.entries(responses)[0]!;
+  const saved = { seq: 1, responses: { [itemId]: response } };
+  await call("PUT", `/v1/attempts/${attempt.attemptId}/responses`, saved, attempt.token);
   const items = await call<{ data: { id: string }[] }>(
     "GET",
     `/v1/articles/${article.id}/items`,
@@ -110,6 +114,7 @@ beforeAll(async () => {
         itemId,
         $articleId: article.id,
         $response: response as string,
+        $resumeCode: attempt.resumeCode,
       };
     },
   };

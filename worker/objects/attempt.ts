@@ -56,6 +56,7 @@ export interface AttemptRow {
   max_score: number;
   items: string;
   responses: string;
+  seq: number;
 }
 
 /** An attempt as far as it has come, for a page that has no memory of its own. */
@@ -214,17 +215,20 @@ function placeSentences(item: DeliveredItem, paragraphs: string[]) {
   return { ...item, options };
 }
 
+/** Stored responses in the form's ids, by its item ids. */
+export function showResponses(form: Form, stored: Responses): Record<string, Response> {
+  const given = form.items.filter(({ of }) => Object.hasOwn(stored, of));
+  return Object.fromEntries(given.map((item) => [item.id, toFormIds(item, stored[item.of]!)]));
+}
+
 /** What is stored of an attempt, in the form's ids; `pass` is the one of its result. */
 export function makeProgress(setup: RoomSetup, form: Form, row: AttemptRow | null, pass: string): Progress {
-  const responses: Progress["responses"] = {};
+  const responses = showResponses(form, parseResponses(row));
   const feedback: Progress["feedback"] = {};
-  const stored = parseResponses(row);
   for (const formItem of form.items) {
-    if (!Object.hasOwn(stored, formItem.of)) continue;
-    const given = toFormIds(formItem, stored[formItem.of]!);
-    responses[formItem.id] = given;
+    const given = responses[formItem.id];
     // In practice to store is to commit.
-    if (setup.rules.mode === "practice")
+    if (given !== undefined && setup.rules.mode === "practice")
       feedback[formItem.id] = giveFeedback(findItem(setup, formItem), formItem, given).feedback;
   }
   const done = row?.submitted_at == null ? null : { receipt: makeReceipt(setup, row, form), pass };

@@ -6,4 +6,6 @@ export const roomSchema = [
      submitted_at INTEGER, submission TEXT, score REAL NOT NULL, max_score REAL NOT NULL,
      items TEXT NOT NULL, responses TEXT NOT NULL
    ) WITHOUT ROWID;`,
+  // The device's number of the last saved responses: an older snapshot that arrives late changes nothing.
+  `ALTER TABLE attempts ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;`,
 ] as const;

@@ -13,15 +13,19 @@ import type {
   Regrade,
   Regraded,
   Result as AttemptResult,
+  Resumed,
   Room as RoomView,
   RoomChange,
+  Saved,
 } from "../contract.ts";
 import type { Env } from "../env.ts";
-import { hashText } from "../keys.ts";
+import { hashText, isSameSecret } from "../keys.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createAttemptId, createId, toHex } from "../random.ts";
 import {
   deriveSeed,
+  makeResumeCode,
+  readResumeCode,
   signPass,
   signToken,
   verifyPass,
@@ -43,6 +47,7 @@ import {
   expiryOf,
   maxScoreOf,
   scoreItem,
+  showResponses,
   stateOf,
   toResult,
   type AttemptRow,
@@ -75,12 +80,17 @@ interface OpenAttempt {
 
 const MAX_RETRIES = 100;
 const DAY_MS = 24 * 3_600_000;
+/** Wrong resume codes that a room listens to in a minute: at this pace one of a thousand attempts is guessed in 36,000 years. */
+const WRONG_CODES = 60;
+const MINUTE_MS = 60_000;
 
 export class Room extends DurableObject<Env> {
   private setup: RoomSetup | null = null;
   private key: RoomKey | null = null;
   /** Whether this life of the object has set its alarm: to set it twice costs a write and nothing else. */
   private isAlarmSet = false;
+  /** Wrong resume codes since the minute began. */
+  private wrongCodes = { since: 0, count: 0 };
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -156,16 +166,20 @@ export class Room extends DurableObject<Env> {
       ...(candidate.value === null ? {} : { candidate: candidate.value }),
       ...(before === null ? {} : { previous: before.attemptId }),
     };
-    const token = await signToken(payload, key);
-    const form = this.makeForm(setup, payload.previous, await deriveSeed(attemptId, key));
+    const attempt = await this.deliver(payload);
 
     if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
-    return ok({
-      attemptId,
-      token,
-      expiresAt: toInstant(payload.expiresAt),
-      form: deliverForm(setup, form),
-    });
+    return ok(attempt);
+  }
+
+  /** An attempt as its pupil gets it: the same each time, as long as room and attempts before it are. */
+  private async deliver(payload: TokenPayload): Promise<Attempt> {
+    const { setup, key } = this.open()!;
+    const { attemptId, previous, expiresAt } = payload;
+    const token = await signToken(payload, key);
+    const resumeCode = await makeResumeCode(attemptId, key);
+    const form = this.makeForm(setup, previous, await deriveSeed(attemptId, key));
+    return { attemptId, token, resumeCode, expiresAt: toInstant(expiresAt), form: deliverForm(setup, form) };
   }
 
   /**
@@ -198,7 +212,7 @@ export class Room extends DurableObject<Env> {
       if (isExpired(setup, payload)) return fail("expired-token");
       if (isLate(setup)) return fail("room-closed");
       if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
-      this.saveAttempt(payload, form, { ...before, [formItem.of]: given }, null);
+      this.saveAttempt(payload, form, { ...before, [formItem.of]: given }, null, row?.seq ?? 0);
     }
     const shown = toFormIds(formItem, given);
     return ok({
@@ -208,11 +222,50 @@ export class Room extends DurableObject<Env> {
     });
   }
 
+  /**
+   * Saves all the responses of a test as they are on a device. The highest number stands: what arrives late or twice changes
+   * nothing and is answered with what stands.
+   */
+  async save(
+    attemptId: string,
+    token: string,
+    seq: number,
+    responses: Record<string, unknown>,
+  ): Promise<Result<Saved>> {
+    const opened = await this.openAttempt(attemptId, token);
+    if (!opened.ok) return opened;
+    const { setup, payload, form } = opened.value;
+    if (setup.rules.mode === "practice")
+      return fail("invalid-input", {
+        errors: [{ field: "responses", reason: "In practice each response is committed by itself" }],
+      });
+    const read = readResponses(setup, form, responses);
+    if (!read.ok) return read;
+
+    const row = this.findAttempt(attemptId);
+    if (row?.submitted_at != null)
+      return fail("already-submitted", { receipt: makeReceipt(setup, row, form) });
+    const isNewer = row === null || seq > row.seq;
+    if (isNewer) {
+      if (isExpired(setup, payload)) return fail("expired-token");
+      if (isLate(setup)) return fail("room-closed");
+      if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
+      this.saveAttempt(payload, form, read.value, null, seq);
+    }
+    const stands = isNewer ? read.value : parseResponses(row);
+    return ok({
+      seq: isNewer ? seq : row.seq,
+      taken: canonicalJson(stands) === canonicalJson(read.value),
+      responses: showResponses(form, stands),
+    });
+  }
+
   /** Ends an attempt. By attempt id forever: the same body gets the same receipt, another one the receipt that stands. */
   async submit(
     attemptId: string,
     token: string,
     responses: Record<string, unknown>,
+    seq?: number,
   ): Promise<Result<Receipt>> {
     const opened = await this.openAttempt(attemptId, token);
     if (!opened.ok) return opened;
@@ -236,7 +289,11 @@ export class Room extends DurableObject<Env> {
       );
       if (changed !== undefined) return fail("already-committed");
     }
-    this.saveAttempt(payload, form, { ...before, ...read.value }, submission);
+    // A snapshot of a test is whole; one that is older than what was saved only adds to it.
+    const isWhole = setup.rules.mode === "test" && seq !== undefined;
+    const isOlder = isWhole && seq < (row?.seq ?? 0);
+    const all = isOlder ? { ...read.value, ...before } : isWhole ? read.value : { ...before, ...read.value };
+    this.saveAttempt(payload, form, all, submission, Math.max(seq ?? 0, row?.seq ?? 0));
     return ok(makeReceipt(setup, this.findAttempt(attemptId)!, form));
   }
 
@@ -246,6 +303,53 @@ export class Room extends DurableObject<Env> {
     if (!opened.ok) return opened;
     const pass = await signPass(attemptId, this.open()!.key);
     return ok(makeProgress(opened.value.setup, opened.value.form, this.findAttempt(attemptId), pass));
+  }
+
+  /**
+   * The attempt that a resume code is of, for another device. Searched without an index, which would cost each attempt a
+   * write; so wrong codes are counted, and a room that hears too many of them listens to none for a minute.
+   */
+  async resumeByCode(text: string): Promise<Result<Resumed>> {
+    const opened = this.open();
+    if (opened === null) return fail("not-found");
+    const { setup, key } = opened;
+    if (now() - this.wrongCodes.since >= MINUTE_MS) this.wrongCodes = { since: now(), count: 0 };
+    if (this.wrongCodes.count >= WRONG_CODES)
+      return fail("too-many-codes", {
+        retryAfter: Math.ceil((this.wrongCodes.since + MINUTE_MS - now()) / 1_000),
+      });
+    // Counted before anything waits, so that many at once are no way around it.
+    this.wrongCodes.count++;
+    const row = await this.findByCode(text, key);
+    if (row === null) return fail("not-found");
+    this.wrongCodes.count--;
+    const { id, started_at: issuedAt, candidate, previous } = row;
+    const attempt = await this.deliver({
+      attemptId: id,
+      room: setup.code,
+      revision: setup.revision,
+      issuedAt,
+      expiresAt: expiryOf(setup, issuedAt),
+      keyId: key.id,
+      ...(candidate === null ? {} : { candidate }),
+      ...(previous === null ? {} : { previous }),
+    });
+    const progress = await this.resume(id, attempt.token);
+    if (!progress.ok) return progress;
+    const { responses, feedback, done } = progress.value;
+    const seq = this.findAttempt(id)?.seq ?? 0;
+    return ok({ attempt, candidate, seq, responses, feedback, receipt: done?.receipt ?? null });
+  }
+
+  private async findByCode(text: string, key: RoomKey): Promise<AttemptRow | null> {
+    const given = readResumeCode(text);
+    if (given === null) return null;
+    const ids = this.ctx.storage.sql
+      .exec<{ id: string }>("SELECT id FROM attempts WHERE substr(id, -5) = ?", given.tail)
+      .toArray();
+    for (const { id } of ids)
+      if (await isSameSecret(await makeResumeCode(id, key), given.code)) return this.findAttempt(id);
+    return null;
   }
 
   /** The result that a pass opens: only of what is submitted. */
@@ -437,13 +541,14 @@ export class Room extends DurableObject<Env> {
     form: Form,
     responses: Responses,
     submission: string | null,
+    seq: number,
   ): void {
     const { setup } = this.open()!;
     const at = now();
     const items = form.items.map((i) => i.of);
     const score = items.reduce((sum, id) => sum + scoreItem(setup, id, responses), 0);
     this.ctx.storage.sql.exec(
-      "INSERT OR REPLACE INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       payload.attemptId,
       payload.candidate ?? null,
       payload.previous ?? null,
@@ -455,6 +560,7 @@ export class Room extends DurableObject<Env> {
       maxScoreOf(setup, items),
       JSON.stringify(items),
       JSON.stringify(responses),
+      seq,
     );
     if (setup.retentionDays != null && !this.isAlarmSet) this.setAlarm();
   }

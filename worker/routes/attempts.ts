@@ -1,7 +1,7 @@
 /** Attempts: responses and submit. The attempt's token says which room to ask; the room checks the token. */
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { Committed, NewResponse, Receipt, Submission } from "../contract.ts";
+import { Committed, NewResponse, Receipt, Saved, Snapshot, Submission } from "../contract.ts";
 import {
   type AppEnv,
   attemptToken,
@@ -39,6 +39,26 @@ const commit = createRoute({
     ),
   },
 });
+const save = createRoute({
+  method: "put",
+  path: "/attempts/{id}/responses",
+  tags: ["Attempts"],
+  security: attemptToken,
+  summary: "Save all responses of a test so far. Safe to repeat and to arrive late: the highest seq stands",
+  request: { params: z.object({ id: z.string().max(64) }), body: body(Snapshot) },
+  responses: {
+    200: json(Saved),
+    ...problems(
+      "invalid-token",
+      "expired-token",
+      "not-found",
+      "invalid-input",
+      "already-submitted",
+      "no-attempts-left",
+      "room-closed",
+    ),
+  },
+});
 const submit = createRoute({
   method: "post",
   path: "/attempts/{id}/submit",
@@ -70,16 +90,22 @@ export const attempts = createRoutes()
     const committed = await found.room.commit(id, found.token, itemId, c.req.valid("json").response);
     return committed.ok ? c.json(committed.value, 200) : refuse(c, committed.failure);
   })
+  .openapi(save, async (c) => {
+    const found = readAttempt(c);
+    if (found === null) return refuse(c, { code: "invalid-token" });
+    const proto = findProto(((await c.req.json()) as z.infer<typeof Snapshot>).responses, "responses");
+    if (proto !== null) return refuse(c, proto);
+    const { seq, responses } = c.req.valid("json");
+    const saved = await found.room.save(c.req.valid("param").id, found.token, seq, responses);
+    return saved.ok ? c.json(saved.value, 200) : refuse(c, saved.failure);
+  })
   .openapi(submit, async (c) => {
     const found = readAttempt(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
     const proto = findProto(((await c.req.json()) as z.infer<typeof Submission>).responses, "responses");
     if (proto !== null) return refuse(c, proto);
-    const receipt = await found.room.submit(
-      c.req.valid("param").id,
-      found.token,
-      c.req.valid("json").responses,
-    );
+    const { responses, seq } = c.req.valid("json");
+    const receipt = await found.room.submit(c.req.valid("param").id, found.token, responses, seq);
     return receipt.ok ? c.json(receipt.value, 200) : refuse(c, receipt.failure);
   });
 

@@ -1,6 +1,6 @@
 /** Rooms as a pupil meets them. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { Attempt, Begun, NewAttempt, Room } from "../contract.ts";
+import { Attempt, Begun, NewAttempt, Resumed, Resumption, Room } from "../contract.ts";
 import { body, createRoutes, json, problems, refuse } from "../http.ts";
 import { fail } from "../problem.ts";
 import { findRoom } from "../results.ts";
@@ -44,6 +44,15 @@ const begin = createRoute({
   request: { params: Params },
   responses: { 200: json(Begun), ...problems("not-found") },
 });
+const resume = createRoute({
+  method: "post",
+  path: "/rooms/{code}/resume",
+  tags: ["Attempts"],
+  summary:
+    "Go on with an attempt by its resume code: token, form, and what is stored. A wrong code is an unknown one",
+  request: { params: Params, body: body(Resumption) },
+  responses: { 200: json(Resumed), ...problems("not-found", "invalid-input", "too-many-codes") },
+});
 export const rooms = createRoutes()
   .openapi(get, async (c) => {
     const found = (await findRoom(c.env, c.req.valid("param").code)?.describe()) ?? fail("not-found");
@@ -57,6 +66,12 @@ export const rooms = createRoutes()
     const room = findRoom(c.env, c.req.valid("param").code);
     const started = room === null ? fail("not-found") : await room.start(c.req.valid("json"));
     return started.ok ? c.json(started.value, 201) : refuse(c, started.failure);
+  })
+  .openapi(resume, async (c) => {
+    const room = findRoom(c.env, c.req.valid("param").code);
+    const resumed =
+      room === null ? fail("not-found") : await room.resumeByCode(c.req.valid("json").resumeCode);
+    return resumed.ok ? c.json(resumed.value, 200) : refuse(c, resumed.failure);
   });
 
 /** What a page that shows questions is given: it has the article, or needs none. */

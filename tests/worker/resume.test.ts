@@ -1,0 +1,211 @@
+/** Snapshots of a test, numbered, and the code by which an attempt goes on elsewhere. */
+import { runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Receipt, Resumed, Saved } from "../../worker/contract.ts";
+import { answer, call, makeQuiz, results, start } from "./client.ts";
+
+async function ready(rules: Record<string, unknown> = {}) {
+  const made = await makeQuiz({ mode: "test", reveal: "submit", length: 8, ...rules });
+  const attempt = await start(made.code);
+  const { attemptId, token } = attempt;
+  const responses = await answer(made.key, made.article.id, attempt, () => true);
+  const wrong = await answer(made.key, made.article.id, attempt, () => false);
+  return {
+    ...made,
+    attempt,
+    responses,
+    wrong,
+    save: (seq: number, given: unknown) =>
+      call<Saved>("PUT", `/v1/attempts/${attemptId}/responses`, { seq, responses: given }, token),
+    commit: (id: string, response: unknown) =>
+      call("PUT", `/v1/attempts/${attemptId}/responses/${id}`, { response }, token),
+    submit: (given: unknown, seq?: number) =>
+      call<Receipt>("POST", `/v1/attempts/${attemptId}/submit`, { responses: given, seq }, token),
+    resume: (resumeCode: string = attempt.resumeCode) =>
+      call<Resumed>("POST", `/v1/rooms/${made.code}/resume`, { resumeCode }),
+  };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a snapshot", () => {
+  it("stands if its number is the highest, in whatever order they arrive, and however often", async () => {
+    const { save, responses, wrong, resume } = await ready();
+    const [first, second] = Object.keys(responses) as [string, string];
+    const snapshots = [
+      {},
+      { [first]: wrong[first] },
+      { [first]: responses[first] },
+      { [first]: responses[first], [second]: wrong[second] },
+    ];
+    for (const seq of [2, 1, 3, 3, 2, 1]) {
+      const { status, body } = await save(seq, snapshots[seq]);
+      expect([status, body.seq >= seq]).toEqual([200, true]);
+    }
+    expect((await resume()).body).toMatchObject({ seq: 3, responses: snapshots[3] });
+  });
+  it("is answered with what stands where a newer one came before, and with whether that is the same", async () => {
+    const { save, responses, wrong } = await ready();
+    await save(5, responses);
+    expect((await save(5, responses)).body).toEqual({ seq: 5, taken: true, responses });
+    expect((await save(5, wrong)).body).toEqual({ seq: 5, taken: false, responses });
+    expect((await save(4, {})).body).toEqual({ seq: 5, taken: false, responses });
+  });
+  it("takes out what is no longer in it, also by the last one, which comes with the submit", async () => {
+    const { save, submit, responses } = await ready();
+    const [first, second, third] = Object.keys(responses) as [string, string, string];
+    await save(1, { [first]: responses[first], [second]: responses[second] });
+    const { items } = (await submit({ [third]: responses[third] }, 2)).body;
+    expect(items.filter(({ response }) => response !== null).map(({ id }) => id)).toEqual([third]);
+  });
+  it("that is newer than the submit keeps what it saved", async () => {
+    const { save, submit, responses, wrong } = await ready();
+    const [first, second] = Object.keys(responses) as [string, string];
+    await save(9, { [first]: responses[first] });
+    const { items } = (await submit({ [first]: wrong[first], [second]: responses[second] }, 3)).body;
+    const given = items.filter(({ response }) => response !== null).map(({ id, response }) => [id, response]);
+    expect(Object.fromEntries(given)).toEqual({ [first]: responses[first], [second]: responses[second] });
+  });
+  it("after the submit changes nothing and gets the receipt", async () => {
+    const { save, submit, responses, key, quiz } = await ready();
+    const receipt = (await submit(responses, 1)).body;
+    const late = await save(7, {});
+    expect([late.status, late.body]).toMatchObject([409, { code: "already-submitted", receipt }]);
+    expect((await results(key, quiz.id))[0]!.score).toBe(receipt.score);
+  });
+  it("has no place in practice, where each response is committed for its feedback", async () => {
+    const { save, responses, key, quiz } = await ready({ mode: "practice" });
+    expect((await save(1, responses)).status).toBe(422);
+    expect(await results(key, quiz.id)).toEqual([]);
+  });
+  it("comes too late after the room has closed, and says so", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const closesAt = new Date(Date.now() + 60_000).toISOString();
+    const { save, responses } = await ready({ closesAt });
+    expect((await save(1, responses)).status).toBe(200);
+    vi.setSystemTime(Date.now() + 80_000);
+    expect((await save(2, {})).body).toMatchObject({ code: "room-closed" });
+    expect((await save(1, responses)).body).toMatchObject({ seq: 1, taken: true });
+  });
+  it.each([0, -1, 1.5, "1", 2 ** 60])("with the number %s is refused", async (seq) => {
+    const { attempt } = await ready();
+    const path = `/v1/attempts/${attempt.attemptId}/responses`;
+    expect((await call("PUT", path, { seq, responses: {} }, attempt.token)).status).toBe(422);
+  });
+  it("costs one row to write if it is newer, none if not, and beside the responses few bytes are stored", async () => {
+    const { code, save, submit, responses } = await ready();
+    const stub = env.ROOMS.get(env.ROOMS.idFromName(code));
+    const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = [];
+    await runInDurableObject(stub, (_, { storage: { sql } }) => {
+      const exec = sql.exec.bind(sql);
+      const noting: typeof sql.exec = (...args) => {
+        const cursor = exec<never>(...args);
+        cursors.push(cursor);
+        return cursor;
+      };
+      Object.defineProperty(sql, "exec", { value: noting });
+    });
+    await save(1, responses);
+    await save(2, responses);
+    await save(2, {});
+    await submit(responses, 3);
+    expect(cursors.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0)).toBe(3);
+    const bytes = await runInDurableObject(stub, (_, { storage }) => {
+      const row = storage.sql.exec("SELECT * FROM attempts").one();
+      return Object.entries(row)
+        .filter(([column]) => column !== "responses")
+        .reduce((sum, [, value]) => sum + new TextEncoder().encode(String(value ?? "")).length, 0);
+    });
+    console.log(`bytes beside the responses: ${bytes}`);
+    expect(bytes).toBeLessThanOrEqual(500);
+  });
+});
+
+describe("a resume code", () => {
+  it("brings the same attempt: its form, what is saved, and a token that goes on with it", async () => {
+    const { attempt, responses, save, resume, key, quiz } = await ready();
+    await save(3, responses);
+    const { status, body } = await resume();
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      attempt: { ...attempt, token: body.attempt.token },
+      candidate: "ნინო",
+      seq: 3,
+      responses,
+      feedback: {},
+      receipt: null,
+    });
+    const path = `/v1/attempts/${attempt.attemptId}/submit`;
+    const receipt = await call<Receipt>("POST", path, { responses, seq: 4 }, body.attempt.token);
+    expect(receipt.body.score).toBe(attempt.form.items.length);
+    expect(await results(key, quiz.id)).toHaveLength(1);
+  });
+  it("is ten characters that are not mistaken for one another, and is read as people write", async () => {
+    const { attempt, responses, save, resume } = await ready();
+    await save(1, responses);
+    const { resumeCode } = attempt;
+    expect(resumeCode).toMatch(/^[2-9A-HJ-NP-Z]{10}$/);
+    const typed = ` ${resumeCode.slice(0, 5).toLowerCase()} – ${resumeCode.slice(5)} `;
+    expect((await resume(typed)).status).toBe(200);
+  });
+  it("brings the feedback of what is committed in practice, and of nothing else", async () => {
+    const { responses, commit, resume } = await ready({ mode: "practice" });
+    const [first] = Object.keys(responses) as [string];
+    const { body } = await commit(first, responses[first]);
+    const resumed = (await resume()).body;
+    expect(resumed.responses).toEqual({ [first]: responses[first] });
+    expect(resumed.feedback).toEqual({ [first]: body["feedback"] });
+  });
+  it("shows no key and no feedback of a test, before its submit and after it until the room closes", async () => {
+    const closesAt = new Date(Date.now() + 3_600_000).toISOString();
+    const { responses, save, submit, resume } = await ready({ reveal: "close", closesAt });
+    await save(1, responses);
+    expect((await resume()).text).not.toMatch(/"(key|evidence|explanation|score)"/);
+    await submit(responses, 2);
+    const { body, text } = await resume();
+    expect(body.receipt).toMatchObject({ score: null });
+    expect(body.feedback).toEqual({});
+    expect(text).not.toMatch(/"(key|evidence|explanation)"/);
+  });
+  it("brings the receipt of what is submitted", async () => {
+    const { responses, submit, resume } = await ready();
+    const receipt = (await submit(responses)).body;
+    expect((await resume()).body.receipt).toEqual(receipt);
+  });
+  it("of an attempt of which nothing is stored, of another room, or mistyped, is unknown like any other", async () => {
+    const [one, other] = [await ready(), await ready()];
+    await other.save(1, other.responses);
+    const { resumeCode } = other.attempt;
+    const last = resumeCode.endsWith("2") ? "3" : "2";
+    for (const [ask, code] of [
+      [one.resume, one.attempt.resumeCode],
+      [one.resume, resumeCode],
+      [other.resume, resumeCode.slice(0, 9) + last],
+      [other.resume, ""],
+      [other.resume, `${resumeCode}2`],
+      [other.resume, "IIIIIOOOOO"],
+    ] as const) {
+      const { status, body } = await ask(code);
+      expect([status, body]).toMatchObject([404, { code: "not-found" }]);
+      expect(Object.keys(body)).toHaveLength(5);
+    }
+    expect((await call("POST", "/v1/rooms/ZZZZZZZZ/resume", { resumeCode })).status).toBe(404);
+  });
+  it("is not to be guessed: after sixty wrong ones, also at once, the room listens to none for a minute", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const { responses, save, resume } = await ready();
+    await save(1, responses);
+    for (let i = 0; i < 70; i++) expect((await resume()).status).toBe(200);
+    const wrong = await Promise.all(Array.from({ length: 80 }, () => resume("2222222222")));
+    const count = (status: number) => wrong.filter((answer) => answer.status === status).length;
+    expect([count(404), count(429)]).toEqual([60, 20]);
+    const refused = await resume();
+    expect([refused.status, refused.body]).toMatchObject([429, { code: "too-many-codes" }]);
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
+    vi.setSystemTime(Date.now() + 61_000);
+    expect((await resume()).status).toBe(200);
+  });
+});
