@@ -2,7 +2,7 @@
  * The one file of the widget that talks to the API. Every failure is a value.
  * What may safely be sent twice is repeated with growing pauses; what was refused with Retry-After always is.
  */
-import type { Attempt, Begun, Committed, Receipt, Response } from "../worker/contract.ts";
+import type { Attempt, Begun, Committed, Receipt, Response, Resumed, Saved } from "../worker/contract.ts";
 
 /** Why a call gave nothing. Status 0: no connection, or no answer in time; otherwise the problem that the API named. */
 export interface Failure {
@@ -28,12 +28,26 @@ export interface NewAttempt {
   retryOf?: string;
 }
 
+/** One call that is made until it has an answer. `itemId` is of a commit alone. */
+export interface Message {
+  kind: "commit" | "save" | "submit";
+  itemId: string;
+  seq: number;
+  /** All whole responses, in the form's order. */
+  responses: Record<string, Response>;
+}
+
+/** What the server says to a message. */
+export type Reply = Committed | Saved | Receipt;
+
 /** The calls a pupil's journey makes. */
 export interface Api {
   begin(code: string): Promise<Outcome<Begun>>;
   start(code: string, who: NewAttempt): Promise<Outcome<Attempt>>;
-  commit(attempt: Attempt, itemId: string, response: Response): Promise<Outcome<Committed>>;
-  submit(attempt: Attempt, responses: Record<string, Response>): Promise<Outcome<Receipt>>;
+  /** The attempt of a resume code. */
+  resume(code: string, resumeCode: string): Promise<Outcome<Resumed>>;
+  /** Tries once: the outbox tries again. */
+  send(attempt: Attempt, message: Message): Promise<Outcome<Reply>>;
 }
 
 /** How long anything may take to arrive. */
@@ -45,16 +59,11 @@ const longestPauseMs = 20_000;
 
 /** The API at `base`, an address with a slash at its end. Once `ended.now`, nothing is repeated; what is on its way may arrive. */
 export function createApi(base: string, ended: Ended): Api {
-  const call = async <T>(
-    method: string,
-    path: string,
-    body?: unknown,
-    token?: string,
-  ): Promise<Outcome<T>> => {
-    // A new attempt may count against a limit; all the other calls are idempotent.
-    const repeatable = method !== "POST" || token;
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<Outcome<T>> => {
+    // A new attempt may count against a limit, a wrong code does.
+    const repeatable = method !== "POST";
     for (let round = 0; ; round++) {
-      const outcome = await send<T>(base + path, method, body, token);
+      const outcome = await send<T>(base + path, method, body);
       const growing = pausesMs[round];
       if (!outcome.failure || !growing) return outcome;
       const { status, retryAfter } = outcome.failure;
@@ -68,10 +77,14 @@ export function createApi(base: string, ended: Ended): Api {
     // At the address that the snippet preloads.
     begin: (code) => call("GET", `rooms/${encodeURIComponent(code)}/begin`),
     start: (code, who) => call("POST", `rooms/${encodeURIComponent(code)}/attempts`, who),
-    commit: ({ attemptId, token }, itemId, response) =>
-      call("PUT", `attempts/${attemptId}/responses/${itemId}`, { response }, token),
-    submit: ({ attemptId, token }, responses) =>
-      call("POST", `attempts/${attemptId}/submit`, { responses }, token),
+    resume: (code, resumeCode) => call("POST", `rooms/${encodeURIComponent(code)}/resume`, { resumeCode }),
+    send({ attemptId, token }, { kind, itemId, seq, responses }) {
+      const path = `${base}attempts/${attemptId}/`;
+      if (kind === "submit") return send(`${path}submit`, "POST", { seq, responses }, token);
+      return itemId
+        ? send(`${path}responses/${itemId}`, "PUT", { response: responses[itemId] }, token)
+        : send(`${path}responses`, "PUT", { seq, responses }, token);
+    },
   };
 }
 
@@ -85,7 +98,8 @@ async function send<T>(url: string, method: string, body: unknown, token?: strin
     const { signal } = controller;
     const reply = await fetch(
       url,
-      body ? { method, headers, body: JSON.stringify(body), signal } : { signal },
+      // What is on its way when the page goes still arrives.
+      body ? { method, headers, body: JSON.stringify(body), signal, keepalive: Boolean(token) } : { signal },
     );
     if (reply.ok) return { value: (await reply.json()) as T };
     failure.status = reply.status;

@@ -8,7 +8,7 @@ import type { Begun } from "../worker/contract.ts";
 import { createApi } from "./api.ts";
 import { App } from "./components/app.tsx";
 import { adopt, render } from "./dom.ts";
-import { createMarker } from "./evidence.ts";
+import type { Marker } from "./evidence.ts";
 import { inputs, loadInputs } from "./loader.ts";
 import { pickLocale } from "./locales/index.ts";
 import { createQuiz, unopened } from "./quiz.ts";
@@ -61,12 +61,18 @@ function repeatAnswers(root: ShadowRoot) {
 /** Runs one quiz in an element's shadow root; returns what ends it. */
 function run(element: HTMLElement, root: ShadowRoot): () => void {
   const ended = { now: false };
-  const marker = createMarker(element.getAttribute("article"));
+  let marker: Marker | undefined;
+  /** What finds evidence in the article; nothing is proved before the second script is here. */
+  const find = (text: string) => {
+    marker ??= inputs.createMarker?.(element.getAttribute("article"));
+    return marker?.find(text) ?? null;
+  };
   const base = new URL("v1/", new URL(element.getAttribute("src") ?? ownAddress, document.baseURI)).href;
   const code = element.getAttribute("room") ?? "";
 
   let state = unopened;
   let given = takeGiven(element);
+  const listening = new AbortController();
   let place = "";
   let notice = "";
   let comeBack: (() => void) | null = null;
@@ -85,13 +91,13 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
       state,
       actions,
       inputs,
-      canShow: ({ text }: { text: string }) => marker.find(text) !== null,
+      canShow: ({ text }: { text: string }) => find(text) !== null,
       show({ text }: { text: string }) {
-        const range = marker.find(text);
+        const range = find(text);
         if (!range) return;
         comeBack = inOneColumn(element, range) ? back : null;
         paint();
-        marker.show(range);
+        marker?.show(range);
       },
       announce(text: string) {
         notice = text;
@@ -117,7 +123,16 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
     loadInputs: () => loadInputs(ownAddress || base),
     code,
     waits: element.getAttribute("start") === "button",
-    shelf: openShelf(base, code),
+    shelf: openShelf(
+      base,
+      code,
+      () => sessionStorage,
+      () => localStorage,
+    ),
+    timer(go, ms) {
+      const id = setTimeout(go, ms);
+      return () => clearTimeout(id);
+    },
     ended,
     changed(next) {
       const nextPlace = placeOf(next, inputs);
@@ -135,11 +150,15 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
     emit: (name, detail) =>
       element.dispatchEvent(new CustomEvent(`kitkhva:${name}`, { detail, bubbles: true, composed: true })),
   });
+  const { signal } = listening;
+  document.addEventListener("visibilitychange", actions.wake, { signal });
+  for (const type of ["online", "pageshow", "storage"]) addEventListener(type, actions.wake, { signal });
   void actions.open(given);
 
   return () => {
     ended.now = true;
-    marker.dispose();
+    listening.abort();
+    marker?.dispose();
     // Also what a server drew and nobody has taken over yet.
     root.querySelector(".kitkhva")?.remove();
   };

@@ -2,11 +2,11 @@
  * One pupil's journey: what each action asks of the API, and how the answer changes the state.
  * Knows nothing of the page. Once `ended.now` it changes nothing any more.
  */
-import type { Begun, Response } from "../worker/contract.ts";
-import type { Api, Ended, NewAttempt, Outcome } from "./api.ts";
+import type { Begun, Receipt, Response } from "../worker/contract.ts";
+import { type Api, type Ended, type Failure, type Message, type NewAttempt, type Outcome } from "./api.ts";
 import type { Inputs } from "./components/inputs.tsx";
-import type { DeliveredItem, Session, State } from "./state.ts";
-import { isComplete, itemOf, shownResponse, startSession } from "./state.ts";
+import type { DeliveredItem, Kept, Session, State } from "./state.ts";
+import { isComplete, isSending, itemOf, shownResponse, startSession } from "./state.ts";
 import type { Shelf } from "./storage.ts";
 
 /** What the pupil can do. */
@@ -14,8 +14,16 @@ export interface Actions {
   /** Shows the attempt that is kept here, or a new one where no name is asked for; `given` is what the page brought. */
   open(given?: Begun | null): Promise<void>;
   start(candidate: string): Promise<void>;
+  /** Goes on with what another tab has left here. */
+  resume(kept: Kept): void;
+  /** Leaves it to whom it belongs, and begins anew. */
+  decline(): Promise<void>;
+  /** Asks for a resume code, or no longer. */
+  askCode(asksCode: boolean): void;
+  /** Goes on with an attempt of another device. */
+  enter(resumeCode: string): Promise<void>;
   answer(item: DeliveredItem, response: Response): void;
-  /** Fetches the input of the item on the screen, where it is not here. */
+  /** Fetches what the screen needs, where it is not here. */
   load(): Promise<void>;
   /** Commits the response on the screen, in practice. */
   check(): Promise<void>;
@@ -25,6 +33,8 @@ export interface Actions {
   again(): Promise<unknown>;
   /** Gives the attempt up, back to the start. */
   leave(): void;
+  /** Sends what waits, and looks what other tabs have done: the page is seen again, or hidden, or online. */
+  wake(): void;
 }
 
 /** The DOM events by which a host page can follow an attempt, and what each carries. */
@@ -32,6 +42,30 @@ export interface Signals {
   start: { attemptId: string };
   answer: { itemId: string };
   submit: { score: number | null; maxScore: number };
+}
+
+/** Calls back after a time, unless what it returns is called before. */
+export type Timer = (go: () => void, ms: number) => () => void;
+
+/** Between the journey and the sending of its answers. */
+export interface Post {
+  api: Api;
+  code: string;
+  timer: Timer;
+  /** An attempt as it is now: on the screen, or kept for another time; null once the quiz has ended. */
+  find(attemptId: string): Kept | null;
+  /** The server has answered: what was kept becomes this session. */
+  arrived(kept: Kept, session: Session, message: Message): void;
+  /** There is no answer yet, or a refusal. */
+  stalled(attemptId: string, failure: Failure): void;
+}
+
+/** Brings the answers of attempts to the server, one call of each at a time. */
+export interface Courier {
+  /** Now, or within `ms`. */
+  deliver(attemptId: string, ms?: number): void;
+  /** Tries all again at once. */
+  wake(): void;
 }
 
 interface Surroundings {
@@ -42,28 +76,54 @@ interface Surroundings {
   /** A start screen comes first, though no name is asked for. */
   waits: boolean;
   shelf: Shelf;
+  timer: Timer;
   ended: Ended;
   changed(state: State): void;
   emit<K extends keyof Signals>(name: K, detail: Signals[K]): void;
 }
 
 /** How a quiz begins: knowing nothing. Then comes `open`. */
-export const unopened: State = { room: null, session: null, busy: false, failure: null, incomplete: false };
+export const unopened: State = {
+  room: null,
+  session: null,
+  busy: false,
+  failure: null,
+  stuck: null,
+  offers: [],
+  asksCode: false,
+  forgetful: false,
+  incomplete: false,
+};
+
+/** In a test what is answered is sent at least so often; until then this device keeps it. */
+const savedAfterMs = 60_000;
+/** What sends the answers did not come: when it is asked for again. */
+const againAfterMs = 5_000;
+
+/** Whether a kept attempt can still go on, or has yet to arrive. */
+const isGoing = ({ session: { attempt, handedInAt } }: Kept): boolean =>
+  Boolean(handedInAt) || Date.parse(attempt.expiresAt) > Date.now();
 
 /** The actions on one room. */
 export function createQuiz(surroundings: Surroundings): Actions {
-  const { api, inputs, loadInputs, code, waits, shelf, ended, changed, emit } = surroundings;
+  const { api, inputs, loadInputs, code, waits, shelf, timer, ended, changed, emit } = surroundings;
   let state = unopened;
   /** The attempt came unasked, and the pupil has done nothing in it yet. */
   let untouched = false;
   /** The page brought it, and will bring another one as soon: it is not worth keeping. */
   let brought = false;
+  let courier: Courier | null = null;
+  /** Attempts to deliver, and how soon, as long as there is no courier. */
+  const unsent = new Map<string, number | undefined>();
 
   const change = (changes: Partial<State>) => {
     if (ended.now) return;
     state = { ...state, failure: null, incomplete: false, ...changes };
     const { room, session } = state;
-    if (room && !(untouched && brought)) shelf.save(session && { room, session, untouched });
+    if (room && session && !(untouched && brought)) {
+      shelf.mark(session.attempt.attemptId);
+      state.forgetful = !shelf.save({ room, session });
+    }
     changed(state);
   };
   /** Changes the attempt at hand. */
@@ -73,6 +133,8 @@ export function createQuiz(surroundings: Surroundings): Actions {
       emit("start", { attemptId: session.attempt.attemptId });
     }
     change({ session: { ...session, ...changes }, busy });
+    // While there is a network: what sends, and tells of one that is gone.
+    if (!courier) void deliver(session.attempt.attemptId, savedAfterMs);
   };
   /** A call's value; a failure goes into the state. */
   const value = async <T>(outcome: Promise<Outcome<T>>): Promise<T | null> => {
@@ -80,16 +142,19 @@ export function createQuiz(surroundings: Surroundings): Actions {
     if (failure) change({ busy: false, failure });
     return ended.now ? null : given;
   };
-  /** Where the item at hand needs an input that is not here, waits for it. */
+  /** Where the screen at hand needs what is not here, waits for it. */
   const load = async () => {
-    const item = state.session && itemOf(state.session);
-    if (!item || inputs[item.interaction]) return;
+    const { session, offers, asksCode } = state;
+    const item = session && itemOf(session);
+    const isFirst = item ? !session.receipt && !session.feedback[item.id] : !session && !offers.length;
+    if (isFirst && !asksCode ? !item || inputs[item.interaction] : inputs.Result) return;
     change({ busy: true });
     if (await value(loadInputs())) change({ busy: false });
   };
   /** Shows an attempt. All the inputs it will need are asked for at once, so that nobody waits for them later. */
   const show = (session: Session, changes: Partial<State> = {}) => {
-    change({ ...changes, session, busy: false });
+    change({ ...changes, session, busy: false, offers: [], asksCode: false });
+    if (session.seq) void deliver(session.attempt.attemptId);
     if (session.attempt.form.items.some(({ interaction }) => !inputs[interaction])) void loadInputs();
     void load();
   };
@@ -98,36 +163,117 @@ export function createQuiz(surroundings: Surroundings): Actions {
     change({ busy: true });
     const attempt = await value(api.start(code, who));
     if (!attempt) return;
-    show(startSession(attempt));
+    show(startSession(attempt, who.candidate ?? state.session?.candidate), { stuck: null });
     emit("start", { attemptId: attempt.attemptId });
   };
   const answered = (session: Session, item: DeliveredItem, response: Response) => ({
     responses: { ...session.responses, [item.id]: response },
+    seq: session.seq + (session.responses[item.id] === response ? 0 : 1),
   });
+  const isShown = (id: string) => state.session?.attempt.attemptId === id;
+  const post: Post = {
+    api,
+    code,
+    timer,
+    find(id) {
+      const { room, session } = state;
+      if (ended.now) return null;
+      return room && session && isShown(id) ? { room, session } : shelf.load(id);
+    },
+    arrived(kept, session, { itemId }) {
+      if (state.session !== kept.session) return void shelf.save({ ...kept, session });
+      change({ session, stuck: null });
+      const { receipt } = session;
+      if (itemId) emit("answer", { itemId });
+      if (receipt) emit("submit", { score: receipt.score, maxScore: receipt.maxScore });
+    },
+    stalled(id, failure) {
+      if (isShown(id)) change({ stuck: failure });
+    },
+  };
+  /** Sends what there is of an attempt, now or within a time; first fetches what sends it. */
+  const deliver = async (id: string, ms?: number) => {
+    const { createCourier } = inputs;
+    if (createCourier) return (courier ??= createCourier(post)).deliver(id, ms);
+    const isAsked = unsent.size > 0;
+    unsent.set(id, ms);
+    if (isAsked) return;
+    const { failure } = await loadInputs();
+    if (ended.now) return;
+    if (failure) post.stalled(id, failure);
+    else if (state.stuck) change({ stuck: null });
+    const again = () => {
+      const all = [...unsent];
+      unsent.clear();
+      for (const one of all) void deliver(...one);
+    };
+    if (failure) timer(again, againAfterMs);
+    else again();
+  };
+  /** Begins anew; `given` is what the page brought. */
+  const openFresh = async (given?: Begun | null) => {
+    // What the server has drawn stays until all is here that draws it again.
+    const first = given?.attempt?.form.items[0];
+    if (!given) change({});
+    else if (first && !inputs[first.interaction]) await loadInputs();
+    const begun = given ?? (await value(api.begin(code)));
+    if (!begun) return;
+    const { room, attempt } = begun;
+    untouched = attempt !== null && !waits;
+    brought = Boolean(given);
+    if (attempt && untouched) show(startSession(attempt), { room });
+    else change({ room, session: null });
+  };
+  /**
+   * Shows what is kept, at once: of the room nothing but its hours can have changed. With numbers of another thousand: what
+   * the page before has sent and not kept, or has still on its way, is older then.
+   */
+  const reopen = ({ room, session }: Kept) =>
+    show(
+      { ...session, seq: session.seq && session.seq + 1_000 - (session.seq % 1_000) },
+      { room, stuck: null },
+    );
 
   return {
     async open(given) {
-      const kept = shelf.load();
-      const alive = kept?.session.receipt || Date.parse(kept?.session.attempt.expiresAt ?? "") > Date.now();
-      if (kept && alive) {
-        // At once: of the room nothing but its hours can have changed.
-        ({ untouched } = kept);
-        show(kept.session, { room: kept.room });
-        const { value: begun } = await api.begin(code);
-        if (begun) state = { ...state, room: begun.room };
-        return;
-      }
-      // What the server has drawn stays until all is here that draws it again.
-      const first = given?.attempt?.form.items[0];
-      if (!given) change({});
-      else if (first && !inputs[first.interaction]) await loadInputs();
-      const begun = given ?? (await value(api.begin(code)));
-      if (!begun) return;
-      const { room, attempt } = begun;
-      untouched = attempt !== null && !waits;
-      brought = Boolean(given);
-      if (attempt && untouched) show(startSession(attempt), { room });
-      else change({ room, session: null });
+      const own = shelf.own();
+      const others = shelf
+        .others()
+        .filter(({ session }) => session.attempt.attemptId !== own?.session.attempt.attemptId);
+      for (const { session } of others) void deliver(session.attempt.attemptId);
+      const offers = others.filter(isGoing);
+      const [offer] = offers;
+      if (own && (own.session.receipt || isGoing(own))) {
+        const { seq, at, candidate } = own.session;
+        untouched = !seq && !at && !candidate && !waits;
+        reopen(own);
+      } else if (offer) {
+        change({ room: offer.room, offers });
+        void load();
+      } else return openFresh(given);
+      const { value: begun } = await api.begin(code);
+      if (begun) state = { ...state, room: begun.room };
+    },
+
+    resume: (kept) => reopen(shelf.load(kept.session.attempt.attemptId) ?? kept),
+
+    decline() {
+      state = unopened;
+      return openFresh();
+    },
+
+    askCode(asksCode) {
+      change({ asksCode });
+      void load();
+    },
+
+    async enter(resumeCode) {
+      if (state.busy || !state.room) return;
+      change({ busy: true });
+      const resumed = await value(api.resume(code, resumeCode));
+      if (!resumed) return;
+      untouched = false;
+      reopen({ room: state.room, session: inputs.catchUp!(startSession(resumed.attempt), resumed) });
     },
 
     load,
@@ -140,57 +286,60 @@ export function createQuiz(surroundings: Surroundings): Actions {
 
     answer(item, response) {
       const { session, busy } = state;
-      if (session && !busy && session.sealed !== item.id) proceed(session, answered(session, item, response));
+      if (!session || busy || session.handedInAt || session.waiting.includes(item.id)) return;
+      proceed(session, answered(session, item, response));
     },
 
     async check() {
       const { session, busy } = state;
       const item = session && itemOf(session);
-      if (!session || !item || busy) return;
+      if (!session || !item || busy || session.waiting.includes(item.id)) return;
       const response = shownResponse(session, item);
       if (!isComplete(item, response)) return change({ incomplete: true });
-      proceed(session, { ...answered(session, item, response), sealed: item.id }, true);
-      const committed = await value(api.commit(session.attempt, item.id, response));
-      if (!committed) return;
-      const { feedback } = committed;
-      proceed(session, {
-        ...answered(session, item, committed.response),
-        feedback: feedback ? { ...session.feedback, [item.id]: feedback } : session.feedback,
-        sealed: null,
-      });
-      emit("answer", { itemId: item.id });
+      proceed(session, { ...answered(session, item, response), waiting: [...session.waiting, item.id] });
+      void deliver(session.attempt.attemptId);
     },
 
     move(at) {
       const { session, room, busy } = state;
-      if (!session || busy) return;
+      if (!session || busy || isSending(state)) return;
       const item = itemOf(session);
       const response = item && shownResponse(session, item);
       proceed(session, { at, ...(item && response && answered(session, item, response)) });
       if (item && response && room?.rules.mode === "test") emit("answer", { itemId: item.id });
+      void deliver(session.attempt.attemptId, session.attempt.form.items[at] ? savedAfterMs : 0);
       void load();
     },
 
     async submit() {
       const { session, busy } = state;
-      if (!session || busy) return;
-      const { items } = session.attempt.form;
-      const whole = items.filter((item) => isComplete(item, session.responses[item.id]));
-      const responses = Object.fromEntries(whole.map(({ id }) => [id, session.responses[id]!]));
+      if (!session || busy || isSending(state)) return;
+      const { attempt, seq, handedInAt } = session;
+      if (!session.receipt) {
+        proceed(session, { handedInAt: handedInAt ?? Date.now(), seq: seq + 1 });
+        return void deliver(attempt.attemptId);
+      }
+      // Handed in already: what of the result may be seen by now?
       change({ busy: true });
-      const receipt = await value(
-        api.submit(session.attempt, responses).then((outcome) => {
-          const standing = outcome.failure?.receipt;
-          return standing ? { value: standing } : outcome;
-        }),
-      );
-      if (!receipt) return;
-      proceed(session, { receipt });
-      emit("submit", { score: receipt.score, maxScore: receipt.maxScore });
+      const outcome = await api.send(attempt, { kind: "submit", itemId: "", seq, responses: {} });
+      const receipt = (outcome.value as Receipt | undefined) ?? outcome.failure?.receipt;
+      if (receipt) proceed(session, { receipt });
+      else change({ busy: false, failure: outcome.failure ?? null });
     },
 
     again: async () => state.session && begin({ retryOf: state.session.attempt.token }),
 
-    leave: () => change({ session: null }),
+    leave() {
+      shelf.mark(null);
+      change({ session: null, stuck: null });
+    },
+
+    wake() {
+      const { session } = state;
+      const kept = session && shelf.load(session.attempt.attemptId);
+      // Another tab has gone on with it; each stays at its place.
+      if (kept && kept.session.seq > session.seq) change({ session: { ...kept.session, at: session.at } });
+      courier?.wake();
+    },
   };
 }

@@ -8,6 +8,7 @@ import { toHtml } from "./html.ts";
 import { pickLocale } from "./locales/index.ts";
 import { inputs as more } from "./more/index.tsx";
 import type { Actions } from "./quiz.ts";
+import { unopened } from "./quiz.ts";
 import { startSession, type State } from "./state.ts";
 import type { drawFirst as Declared } from "./worker.d.ts";
 
@@ -17,7 +18,7 @@ export const drawFirst: typeof Declared = ({ room, attempt }, pageLang) => {
   // As of a browser that is to wait: the times in it are those of its own place.
   if (room.state === "early") return null;
   const session = attempt && startSession(attempt);
-  const state: State = { room, session, busy: false, failure: null, incomplete: false };
+  const state: State = { ...unopened, room, session };
   const view = {
     ...pickLocale([room.lang, pageLang]),
     itemLang: room.lang,

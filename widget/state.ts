@@ -19,9 +19,23 @@ export interface Session {
   at: number;
   responses: Record<string, Response>;
   feedback: Record<string, Feedback>;
-  /** Sent, perhaps received, not yet acknowledged: the response of this item may no longer change. */
-  sealed: string | null;
+  /** Who takes it; empty where nobody is asked. */
+  candidate: string;
+  /** Higher with each change of a response. */
+  seq: number;
+  /** The responses of a test that the server is known to have. */
+  saved: Record<string, Response>;
+  /** Items committed here and not yet acknowledged, in order: their responses may no longer change. */
+  waiting: string[];
+  /** When the pupil handed in, by this device's clock; null before. */
+  handedInAt: number | null;
   receipt: Receipt | null;
+}
+
+/** What is kept of an attempt: it with its room. */
+export interface Kept {
+  room: Room;
+  session: Session;
 }
 
 /** Everything. */
@@ -32,17 +46,36 @@ export interface State {
   busy: boolean;
   /** Why the last call failed. */
   failure: Failure | null;
+  /** Why what is to be sent is not on the server yet; null as long as nothing is in its way. */
+  stuck: Failure | null;
+  /** What another tab has left on this device; to be continued, or someone else's. */
+  offers: Kept[];
+  /** The pupil is asked for a resume code. */
+  asksCode: boolean;
+  /** The device keeps nothing: all is lost with the page. */
+  forgetful: boolean;
   /** The pupil went on without a whole answer, or began without a name. */
   incomplete: boolean;
 }
 
 /** An attempt before anything is done in it. */
-export function startSession(attempt: Attempt): Session {
-  return { attempt, at: 0, responses: {}, feedback: {}, sealed: null, receipt: null };
+export function startSession(attempt: Attempt, candidate = ""): Session {
+  return {
+    attempt,
+    candidate,
+    at: 0,
+    responses: {},
+    feedback: {},
+    seq: 0,
+    saved: {},
+    waiting: [],
+    handedInAt: null,
+    receipt: null,
+  };
 }
 
 /** Names what is on the screen: when it changes, the focus moves to the new heading. */
-export function placeOf({ room, session }: State, inputs: Inputs): string {
+export function placeOf({ room, session, offers, asksCode, stuck }: State, inputs: Inputs): string {
   const item = session && itemOf(session);
   return [
     !room,
@@ -51,7 +84,22 @@ export function placeOf({ room, session }: State, inputs: Inputs): string {
     item && !inputs[item.interaction],
     item && !session?.feedback[item.id],
     session?.receipt?.score,
+    Boolean(session?.handedInAt && stuck),
+    offers.length,
+    asksCode,
   ].join();
+}
+
+/** Whether the pupil waits for an answer that may come any moment. */
+export function isSending({ session, stuck }: State): boolean {
+  if (!session || stuck) return false;
+  const { handedInAt, receipt, waiting } = session;
+  return Boolean(handedInAt && !receipt) || waiting.includes(itemOf(session)?.id ?? "");
+}
+
+/** Whether sending the same again is of no use as things are. */
+export function isFinal({ status }: Failure): boolean {
+  return status >= 400 && status < 500 && status !== 429;
 }
 
 /** The item the pupil is at. */

@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Attempt, Begun, Feedback, Receipt, Response } from "../../worker/contract.ts";
+import type { Attempt, Begun, Feedback, Receipt, Response, Resumed, Saved } from "../../worker/contract.ts";
 
 /** Sentences of the sample article, written for a test page. */
 export const paragraphs = [
@@ -105,6 +105,8 @@ export interface Host {
   /** How many were begun. */
   attempts: number;
   repeated: number;
+  /** What the first attempt's resume code brings. */
+  resumed: Resumed | null;
   /** Scripts and styles that were asked for. */
   files: string[];
   /** Those that never come. */
@@ -144,6 +146,7 @@ export const fresh = (): Partial<Host> => ({
   requests: [],
   attempts: 0,
   repeated: 0,
+  resumed: null,
   files: [],
   broken: /^$/,
   form: items,
@@ -160,6 +163,7 @@ export async function startHost(): Promise<Host> {
     faults: [],
     attempts: 0,
     repeated: 0,
+    resumed: null,
     files: [],
     broken: /^$/,
     form: items,
@@ -236,10 +240,20 @@ function route(host: Host, path: string, body: unknown): [number, unknown] {
     return [200, begun];
   }
   if (path.endsWith("/attempts")) return [201, makeAttempt(host)];
+  if (path.endsWith("/responses")) {
+    const { seq, responses } = body as { seq: number; responses: Record<string, Response> };
+    return [200, { seq, taken: true, responses } satisfies Saved];
+  }
+  if (path.endsWith("/resume")) {
+    const { resumeCode } = body as { resumeCode: string };
+    return host.resumed && resumeCode.replace("-", "") === resumeCodeOf(1)
+      ? [200, host.resumed]
+      : [404, { status: 404, code: "not-found", title: "", type: "", requestId: "r" }];
+  }
   const committed = /\/responses\/(.+)$/.exec(path)?.[1];
   if (committed) {
     const { response } = body as { response: Response };
-    const feedback = host.room.rules.mode === "practice" ? mark(committed, response) : null;
+    const feedback = host.room.rules.mode === "practice" ? mark(host, committed, response) : null;
     return [200, { itemId: committed, response, feedback }];
   }
   if (path.endsWith("/submit")) {
@@ -247,7 +261,7 @@ function route(host: Host, path: string, body: unknown): [number, unknown] {
     const marked = host.form.map(({ item: { id } }) => ({
       id,
       response: responses[id] ?? null,
-      feedback: mark(id, responses[id]),
+      feedback: mark(host, id, responses[id]),
     }));
     const hidden = host.room.rules.reveal === "close" && host.room.state === "open";
     const receipt: Receipt = {
@@ -262,18 +276,22 @@ function route(host: Host, path: string, body: unknown): [number, unknown] {
   return [404, { status: 404, code: "not-found", title: "", type: "", requestId: "r" }];
 }
 
-function makeAttempt(host: Host): Attempt {
+const resumeCodeOf = (n: number) => `ABCDE2345${n + 2}`;
+
+/** An attempt as `begin` and `start` give it. */
+export function makeAttempt(host: Host): Attempt {
   const n = ++host.attempts;
   return {
     attemptId: `a${n}`,
     token: `token-${n}`,
+    resumeCode: resumeCodeOf(n),
     expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
     form: { items: host.form.map(({ item }) => item), repeated: n > 1 ? host.repeated : 0 },
   };
 }
 
-function mark(id: string, response: Response | undefined): Feedback {
-  const { key, proof } = [...items, ...writing].find(({ item }) => item.id === id) as Known;
+function mark(host: Host, id: string, response: Response | undefined): Feedback {
+  const { key, proof } = host.form.find(({ item }) => item.id === id) as Known;
   const right = response !== undefined && canonical(response) === canonical(key);
   return { score: right ? 1 : 0, maxScore: 1, key, evidence: proof };
 }

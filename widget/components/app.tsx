@@ -1,10 +1,9 @@
 /** Everything inside the shadow root but the style. */
+import type { ComponentChildren } from "preact";
 import { itemOf } from "../state.ts";
 import type { View } from "../view.ts";
 import { Heading, Onward } from "./parts.tsx";
-import { Overview } from "./overview.tsx";
 import { Question } from "./question.tsx";
-import { Result } from "./result.tsx";
 import { Start } from "./start.tsx";
 
 interface AppProps {
@@ -42,19 +41,40 @@ function Screen({ view }: { view: View }) {
       </div>
     );
   }
-  if (!session) return <Start view={view} room={room} />;
+  const { Offers, ByCode, Pending, Overview, Result } = view.inputs;
+  const loading = <Loading view={view} />;
+  if (state.offers.length) return Offers ? Offers({ view }) : loading;
+  if (state.asksCode) return ByCode ? ByCode({ view }) : loading;
+  const canAsk = room.state === "open" && !session?.seq && !session?.at;
+  const byCode = canAsk && (
+    <button type="button" class="link" onClick={() => actions.askCode(true)}>
+      {t.withCode}
+    </button>
+  );
+  if (!session) return [<Start view={view} room={room} />, byCode];
   const item = itemOf(session);
-  if (session.receipt) return <Result view={view} session={session} receipt={session.receipt} />;
+  const { receipt } = session;
+  if (receipt) return Result ? Result({ view, session, receipt }) : loading;
+  if (session.handedInAt && state.stuck && Pending) return Pending({ view, session });
   if (item && !view.inputs[item.interaction]) {
     return (
-      <div class="screen">
+      <Loading view={view}>
         <Heading>
           {t.question} {session.at + 1}
         </Heading>
-        <Onward view={view} label={t.retry} go={actions.load} />
-      </div>
+      </Loading>
     );
   }
-  if (item) return <Question view={view} session={session} item={item} />;
-  return <Overview view={view} session={session} />;
+  if (item) return [<Question view={view} session={session} item={item} />, byCode];
+  return Overview ? Overview({ view, session }) : loading;
+}
+
+/** Until the second script has come, or to ask for it again. */
+function Loading({ view, children }: { view: View; children?: ComponentChildren }) {
+  return (
+    <div class="screen">
+      {children}
+      <Onward view={view} label={view.t.retry} go={view.actions.load} />
+    </div>
+  );
 }

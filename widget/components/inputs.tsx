@@ -1,8 +1,10 @@
 /** How an item is answered: radio buttons here, all else in the second script (`widget/more/`). Keyboards work them all. */
 import type { ComponentChildren } from "preact";
 import type { Interaction } from "../../questions/item.ts";
-import type { Feedback, Response } from "../../worker/contract.ts";
-import type { DeliveredItem } from "../state.ts";
+import type { Feedback, Receipt, Response, Resumed } from "../../worker/contract.ts";
+import type { Marker } from "../evidence.ts";
+import type { Courier, Post } from "../quiz.ts";
+import type { DeliveredItem, Session } from "../state.ts";
 import type { View } from "../view.ts";
 import { Mark } from "./parts.tsx";
 
@@ -17,8 +19,29 @@ export interface InputProps {
   locked: boolean;
 }
 
-/** Inputs by interaction; those that have not been loaded are missing. */
-export type Inputs = { [I in Interaction]?: (props: InputProps) => ComponentChildren };
+/** What is drawn of an attempt beside its items. */
+export interface SessionProps {
+  view: View;
+  session: Session;
+}
+
+/** What only the second script can do: send what is answered, and show what comes after. */
+export interface Extras {
+  Delivery(props: SessionProps & { item: DeliveredItem }): ComponentChildren;
+  ResumeCode(props: SessionProps): ComponentChildren;
+  Verdict(props: { view: View; item: DeliveredItem; feedback: Feedback }): ComponentChildren;
+  Overview(props: SessionProps): ComponentChildren;
+  Result(props: SessionProps & { receipt: Receipt }): ComponentChildren;
+  Pending(props: SessionProps): ComponentChildren;
+  Offers(props: { view: View }): ComponentChildren;
+  ByCode(props: { view: View }): ComponentChildren;
+  createMarker(selector: string | null): Marker;
+  createCourier(post: Post): Courier;
+  catchUp(session: Session, resumed: Resumed): Session;
+}
+
+/** Inputs by interaction, and the rest of the second script; what has not been loaded is missing. */
+export type Inputs = { [I in Interaction]?: (props: InputProps) => ComponentChildren } & Partial<Extras>;
 
 /** One option of several. */
 export function Choice({ view, item, response, feedback, locked }: InputProps) {

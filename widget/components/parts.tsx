@@ -1,8 +1,7 @@
 /** Small pieces that several screens share. */
 import type { ComponentChildren } from "preact";
-import type { Evidence, GAP } from "../../questions/item.ts";
-import type { Response } from "../../worker/contract.ts";
-import type { DeliveredItem } from "../state.ts";
+import type { GAP } from "../../questions/item.ts";
+import { type DeliveredItem, isSending } from "../state.ts";
 import { explain, type View } from "../view.ts";
 
 /** The type keeps it equal to the engine's, of which the widget takes nothing that runs. */
@@ -60,9 +59,10 @@ export function Stem({ view, item }: { view: View; item: DeliveredItem }) {
 /** What went wrong, read out at once, and the button that goes on, tries again or, where that cannot help, starts over. */
 export function Onward({ view, label, go, children }: OnwardProps) {
   const { t, actions, state } = view;
-  const { busy, failure, session } = state;
+  const { failure, session, stuck } = state;
+  const busy = state.busy || isSending(state);
   const message = explain(view);
-  const lost = session && failure?.status === 401;
+  const lost = session && (failure ?? stuck)?.status === 401;
   // A code that nobody has will not come to be one.
   const hopeless = !state.room && failure?.status === 404;
   return (
@@ -104,51 +104,4 @@ export function Mark({ right, children }: { right: boolean; children: ComponentC
       <span aria-hidden="true">{right ? "✓" : "✗"}</span> {children}
     </span>
   );
-}
-
-/** The sentences that prove a key, each with a way into the article where it is found there. */
-export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) {
-  return (
-    <>
-      {evidence.length > 0 && <p class="hint">{view.t.evidence}:</p>}
-      {evidence.map((sentence) => (
-        <div>
-          <blockquote lang={view.itemLang}>{sentence.text}</blockquote>
-          {view.canShow(sentence) && (
-            <button type="button" class="link" onClick={() => view.show(sentence)}>
-              {view.t.showInText}
-            </button>
-          )}
-        </div>
-      ))}
-    </>
-  );
-}
-
-/** A response in words, a line for each of its parts, under ✓ or ✗ and its name. */
-export function Answer({ view, item, response, right }: AnswerProps) {
-  const { t } = view;
-  // What was typed is no option's id but the text itself.
-  const text = (id: string | undefined) => item.options.find((option) => option.id === id)?.text ?? id ?? "…";
-  const lines =
-    typeof response === "string"
-      ? [text(response)]
-      : Array.isArray(response)
-        ? response.map((id, i) => `${i + 1}. ${text(id)}`)
-        : response && (item.prompts ?? []).map((prompt) => `${prompt.text} — ${text(response[prompt.id])}`);
-  return (
-    <div class="answer">
-      <Mark right={right}>{right ? t.rightAnswer : lines ? t.yourAnswer : t.noAnswer}</Mark>
-      {lines?.map((line) => (
-        <p lang={view.itemLang}>{line}</p>
-      ))}
-    </div>
-  );
-}
-
-interface AnswerProps {
-  view: View;
-  item: DeliveredItem;
-  response: Response | null;
-  right: boolean;
 }

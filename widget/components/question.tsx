@@ -1,18 +1,18 @@
 /** One question: where the pupil is, the stem, its input, the feedback, what went wrong, and the way on. */
 import { type DeliveredItem, type Session, shownResponse } from "../state.ts";
 import type { View } from "../view.ts";
-import { Answer, Form, Mark, Onward, Proof, Stem } from "./parts.tsx";
+import { Form, Onward, Stem } from "./parts.tsx";
 
 /** The item that the session is at. */
 export function Question({ view, session, item }: { view: View; session: Session; item: DeliveredItem }) {
   const { t, state, actions } = view;
-  const { at, attempt, sealed } = session;
+  const { at, attempt, waiting } = session;
   const { repeated, items } = attempt.form;
   const practice = state.room?.rules.mode === "practice";
   const last = at === items.length - 1;
   const feedback = session.feedback[item.id];
-  const right = feedback?.score === feedback?.maxScore;
-  const checking = practice && !feedback;
+  const isWaiting = waiting.includes(item.id);
+  const checking = practice && !feedback && !isWaiting;
   const go = () => {
     if (checking) void actions.check();
     else if (practice && last) void actions.submit();
@@ -39,22 +39,13 @@ export function Question({ view, session, item }: { view: View; session: Session
             item,
             response: shownResponse(session, item),
             feedback,
-            locked: feedback !== undefined || sealed === item.id,
+            locked: feedback !== undefined || isWaiting,
           })}
         </div>
       </fieldset>
-      {feedback && (
-        <div class={`feedback ${right ? "" : "wrong"}`}>
-          <p class="verdict" tabIndex={-1} data-focus>
-            <Mark right={right}>{right ? t.right : t.wrong}</Mark>
-          </p>
-          {item.interaction !== "choice" && item.interaction !== "sentence" && !right && (
-            <Answer view={view} item={item} response={feedback.key} right />
-          )}
-          <p lang={view.itemLang}>{feedback.explanation}</p>
-          <Proof view={view} evidence={feedback.evidence} />
-        </div>
-      )}
+      {feedback && view.inputs.Verdict?.({ view, item, feedback })}
+      {view.inputs.Delivery?.({ view, session, item })}
+      {isWaiting && state.stuck && view.inputs.ResumeCode?.({ view, session })}
       <Onward
         view={view}
         label={checking ? t.check : !last ? t.next : practice ? t.result : t.overview}

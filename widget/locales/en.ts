@@ -38,6 +38,7 @@ export const en: Messages = {
   again: "Other questions",
   repeated: "No new questions are left, some repeat.",
   handedIn: "Handed in. The result appears after closing.",
+  withCode: "Continue with a code",
 
   unknownRoom: "There is no such code.",
   network: "No connection.",

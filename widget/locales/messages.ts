@@ -38,6 +38,7 @@ export interface Messages {
   again: string;
   repeated: string;
   handedIn: string;
+  withCode: string;
 
   unknownRoom: string;
   network: string;

@@ -1,10 +1,16 @@
 /**
- * The second script, `widget-more.js`: the inputs that only some forms need. It is asked for as soon as such a form has
- * come. For up to a day after an upgrade a kept first script may meet a newer second one, so what passes between the two
+ * The second script, `widget-more.js`: the inputs that only some forms need, the sending of answers, and the screens that
+ * come after them. It is asked for as soon as such a form has come or something is answered. For up to a day after an upgrade a kept first script may meet a newer second one, so what passes between the two
  * (`InputProps`, `Inputs`, and elements as `h` describes them) may grow, and nothing of it may change its meaning.
  */
 import { Choice, type InputProps, type Inputs, Text, verdict } from "../components/inputs.tsx";
+import { createMarker } from "../evidence.ts";
 import { Mark } from "../components/parts.tsx";
+import { Verdict } from "./feedback.tsx";
+import { ByCode, Delivery, Offers, Pending, ResumeCode } from "./kept.tsx";
+import { catchUp, createCourier } from "./outbox.ts";
+import { Overview } from "./overview.tsx";
+import { Result } from "./result.tsx";
 
 /** A passage to tap a sentence of; those of one paragraph stand together. */
 function Sentences(props: InputProps) {
@@ -110,5 +116,21 @@ function Match({ view, item, response, feedback, locked }: InputProps) {
   });
 }
 
-/** By interaction. */
-export const inputs: Inputs = { sentence: Sentences, text: Typed, order: Order, match: Match };
+/** All that `Inputs` names and the first script has not. */
+export const inputs: Inputs = {
+  sentence: Sentences,
+  text: Typed,
+  order: Order,
+  match: Match,
+  Delivery,
+  ResumeCode,
+  Verdict,
+  Overview,
+  Result,
+  Pending,
+  Offers,
+  ByCode,
+  createMarker,
+  createCourier,
+  catchUp,
+};

@@ -1,7 +1,7 @@
 /** A test's answers before they are handed in: each row leads back to its question, the unanswered ones are named. */
 import { isComplete, type Session } from "../state.ts";
 import type { View } from "../view.ts";
-import { Heading, Mark, Onward, Stem } from "./parts.tsx";
+import { Heading, Mark, Onward, Stem } from "../components/parts.tsx";
 
 /** Comes after the last question of a test. */
 export function Overview({ view, session }: { view: View; session: Session }) {
@@ -23,10 +23,15 @@ export function Overview({ view, session }: { view: View; session: Session }) {
             <span class="text">
               <Stem view={view} item={item} />
             </span>
-            {missing.includes(item) && <Mark right={false}>{t.noAnswer}</Mark>}
+            {missing.includes(item) ? (
+              <Mark right={false}>{t.noAnswer}</Mark>
+            ) : (
+              view.inputs.Delivery?.({ view, session, item })
+            )}
           </button>
         ))}
       </div>
+      {view.inputs.ResumeCode?.({ view, session })}
       <Onward view={view} label={t.submit} go={actions.submit} />
     </div>
   );

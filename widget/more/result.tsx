@@ -2,7 +2,8 @@
 import type { Receipt } from "../../worker/contract.ts";
 import type { Session } from "../state.ts";
 import type { View } from "../view.ts";
-import { Answer, Heading, Onward, Proof, Stem } from "./parts.tsx";
+import { Heading, Onward, Stem } from "../components/parts.tsx";
+import { Answer, Proof } from "./feedback.tsx";
 
 /** What a submitted attempt came to, as far as the room's rules let it be seen. */
 export function Result({ view, session, receipt }: { view: View; session: Session; receipt: Receipt }) {

@@ -1,0 +1,291 @@
+/** Answers that cannot be sent yet: what the pupil is told of them, and that they arrive. Real Chromium, real faults. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { en } from "../../widget/locales/en.ts";
+import { ka } from "../../widget/locales/ka.ts";
+import { ru } from "../../widget/locales/ru.ts";
+import { keptTexts } from "../../widget/more/texts.ts";
+import { openBrowser, openQuiz } from "./browser.ts";
+import { article, fresh, type Host, items, makeAttempt, startHost, testRoom } from "./host.ts";
+
+let host: Host;
+let browser: Browser;
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+beforeEach(() => {
+  Object.assign(host, fresh(), { form: choices });
+});
+
+const texts = keptTexts("ka");
+const choices = [items[0]!, { ...items[0]!, item: { ...items[0]!.item, id: "i1b" } }];
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const choose = (page: Page, name: string) => page.getByRole("radio", { name }).check();
+const puts = () => host.requests.filter(({ method }) => method === "PUT");
+const submits = () => host.requests.filter(({ path }) => path.endsWith("/submit"));
+const offline = (page: Page, is: boolean) => page.context().setOffline(is);
+/** The second script is here: what is offline from now on can be told. */
+const ready = () => expect.poll(() => host.files.some((f) => f.includes("more"))).toBe(true);
+
+describe("without a network", () => {
+  it("practice goes on to the next question, and all is sent when the network is back", async () => {
+    const { page } = await openQuiz(browser, host.origin);
+    await choose(page, "29");
+    await ready();
+    await page.waitForTimeout(200);
+    await offline(page, true);
+    await press(page, ka.check);
+    await page.getByRole("status").getByText(texts.later).waitFor();
+    await press(page, ka.next);
+    await choose(page, "38");
+    await press(page, ka.check);
+    await page.getByRole("status").getByText(texts.later).waitFor();
+    expect(puts()).toEqual([]);
+    await offline(page, false);
+    await page.locator(".verdict").getByText(ka.right).waitFor();
+    expect(puts().map(({ body }) => body)).toEqual([{ response: "o1" }, { response: "o0" }]);
+    await page.context().close();
+  });
+
+  it("a test is handed in with a receipt of the device, and delivered by itself", async () => {
+    host.room = testRoom({ mode: "test", candidate: "nickname" });
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    await page.getByLabel(ka.nickname).fill("ნინო");
+    await press(page, ka.start);
+    await choose(page, "38");
+    await ready();
+    await page.waitForTimeout(200);
+    await offline(page, true);
+    for (const name of [ka.next, ka.overview, ka.submit]) await press(page, name);
+    await page.getByRole("heading", { name: texts.handedInHere }).waitFor();
+    await page.getByText(texts.answers(1)).waitFor();
+    await page.getByText(texts.doNotClear).waitFor();
+    await offline(page, false);
+    await quiz.locator(".score").getByText("1 / 2").waitFor();
+    expect(submits()).toHaveLength(1);
+    expect(submits()[0]?.body).toMatchObject({ responses: { i1: "o0" } });
+    await page.context().close();
+  });
+
+  it("what was handed in is delivered when the page is opened again in another tab, and then not offered any more", async () => {
+    host.room = testRoom({ mode: "test", candidate: "nickname" });
+    const { page } = await openQuiz(browser, host.origin);
+    await page.getByLabel(ka.nickname).fill("ნინო");
+    await press(page, ka.start);
+    await choose(page, "38");
+    await ready();
+    await page.waitForTimeout(200);
+    await offline(page, true);
+    for (const name of [ka.next, ka.overview, ka.submit]) await press(page, name);
+    await page.getByRole("heading", { name: texts.handedInHere }).waitFor();
+    const context = page.context();
+    await page.close();
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(host.origin);
+    await again.getByRole("button", { name: `${texts.goOn}: ნინო` }).click();
+    await again.locator(".score").getByText("1 / 2").waitFor();
+    expect(submits()).toHaveLength(1);
+    const next = await context.newPage();
+    await next.goto(host.origin);
+    await next.getByLabel(ka.nickname).waitFor();
+    expect(await next.getByText("ნინო").count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe("a shared computer", () => {
+  it("offers what another tab has left, by name, and leaves it where it was for the next pupil", async () => {
+    host.room = testRoom({ candidate: "nickname" });
+    const { page } = await openQuiz(browser, host.origin);
+    await page.getByLabel(ka.nickname).fill("ნინო");
+    await press(page, ka.start);
+    await choose(page, "29");
+    const context = page.context();
+    await page.close();
+    const other = await context.newPage();
+    await other.goto(host.origin);
+    await other.getByRole("heading", { name: texts.unfinished }).waitFor();
+    expect(await other.getByRole("radio").count()).toBe(0);
+    await press(other, texts.someoneElse);
+    await other.getByLabel(ka.nickname).fill("გიორგი");
+    await press(other, ka.start);
+    await choose(other, "41");
+    const third = await context.newPage();
+    await third.goto(host.origin);
+    await press(third, `${texts.goOn}: ნინო`);
+    expect(await third.getByRole("radio", { name: "29" }).isChecked()).toBe(true);
+    await other.reload();
+    expect(await other.getByRole("radio", { name: "41" }).isChecked()).toBe(true);
+    await context.close();
+  });
+
+  it("keeps two tabs with one attempt at the same answers", async () => {
+    host.room = testRoom({ mode: "test" });
+    const { page } = await openQuiz(browser, host.origin);
+    await choose(page, "29");
+    const second = await page.context().newPage();
+    await second.goto(host.origin);
+    await press(second, texts.goOn);
+    await choose(second, "38");
+    await expect.poll(() => page.getByRole("radio", { name: "38" }).isChecked()).toBe(true);
+    await page.bringToFront();
+    for (const name of [ka.next, ka.overview, ka.submit]) await press(page, name);
+    await page.locator(".score").waitFor();
+    expect(submits()[0]?.body).toMatchObject({ responses: { i1: "o0" } });
+    await page.context().close();
+  });
+});
+
+describe("a resume code", () => {
+  it("is shown once something is saved, and brings the attempt to another device", async () => {
+    host.room = testRoom({ mode: "test", candidate: "nickname" });
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    await page.getByLabel(ka.nickname).fill("ნინო");
+    await press(page, ka.start);
+    await choose(page, "38");
+    for (const name of [ka.next, ka.overview]) await press(page, name);
+    const code = (await quiz.locator(".code").textContent()) ?? "";
+    expect(code).toMatch(/^\w{5}-\w{5}$/);
+    host.attempts = 0;
+    const attempt = makeAttempt(host);
+    host.resumed = {
+      attempt,
+      candidate: "ნინო",
+      seq: 4,
+      responses: { i1: "o0" },
+      feedback: {},
+      receipt: null,
+    };
+    await page.context().close();
+    const { page: phone } = await openQuiz(browser, host.origin);
+    await press(phone, ka.withCode);
+    const field = phone.getByLabel(texts.code);
+    await field.fill("ZZZZZ-ZZZZZ");
+    await field.press("Enter");
+    await phone.getByRole("alert").getByText(ka.unknownRoom).waitFor();
+    await field.fill(code);
+    await field.press("Enter");
+    await expect.poll(() => phone.getByRole("radio", { name: "38" }).isChecked()).toBe(true);
+    await phone.context().close();
+  });
+});
+
+describe("what cannot arrive", () => {
+  it.each([
+    [403, "room-closed", ka.closed],
+    [409, "no-attempts-left", ka.attemptsUsed],
+  ])(
+    "because of %d %s says so, and whom to tell, and is sent when asked again",
+    async (status, code, told) => {
+      host.room = testRoom({ mode: "test" });
+      const { page, quiz } = await openQuiz(browser, host.origin);
+      await choose(page, "38");
+      for (let i = 0; i < 3; i++) host.faults.push({ when: /PUT|submit/, answer: status, code });
+      for (const name of [ka.next, ka.overview]) await press(page, name);
+      await page.getByRole("alert").getByText(told).waitFor();
+      await page.getByText(texts.undelivered).first().waitFor();
+      await press(page, ka.submit);
+      await page.getByRole("heading", { name: texts.handedInHere }).waitFor();
+      await page.getByText(texts.tellTeacher).waitFor();
+      await page.getByRole("alert").getByText(told).waitFor();
+      host.faults = [];
+      await press(page, ka.retry);
+      await quiz.locator(".score").waitFor();
+      await page.context().close();
+    },
+  );
+
+  it("since the browser keeps nothing asks to leave the page open", async () => {
+    const { page } = await openQuiz(browser, "about:blank");
+    await page.addInitScript(() => {
+      for (const name of ["localStorage", "sessionStorage"])
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException("no", "SecurityError");
+          },
+        });
+    });
+    await page.goto(host.origin);
+    await choose(page, "29");
+    await ready();
+    await page.waitForTimeout(200);
+    await offline(page, true);
+    await press(page, ka.check);
+    await page.getByText(texts.keepOpen).waitFor();
+    await offline(page, false);
+    await page.locator(".verdict").getByText(ka.wrong).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("these states", () => {
+  const looks = [
+    { viewport: { width: 360, height: 740 }, colorScheme: "light", name: "phone-light" },
+    { viewport: { width: 1280, height: 800 }, colorScheme: "dark", name: "desk-dark" },
+    { viewport: { width: 360, height: 740 }, colorScheme: "dark", name: "phone-dark" },
+    { viewport: { width: 1280, height: 800 }, colorScheme: "light", name: "desk-light" },
+  ] as const;
+
+  it.each(looks)("pass axe: $name", async ({ name, ...options }) => {
+    host.html = `<link rel="stylesheet" href="/pages.css"><main>${article}<kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
+    host.room = testRoom({ mode: "test", candidate: "nickname" });
+    const { page, quiz } = await openQuiz(browser, host.origin, options);
+    let n = 0;
+    const inspect = async () => {
+      if (process.env.SCREENSHOTS)
+        await quiz.screenshot({ path: `tests/screenshots/kept-${name}-${n++}.png` });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    };
+    await press(page, ka.withCode);
+    await page.getByLabel(texts.code).waitFor();
+    await inspect();
+    await press(page, ka.back);
+    await page.getByLabel(ka.nickname).fill("ნინო");
+    await inspect();
+    await press(page, ka.start);
+    await choose(page, "38");
+    await page.getByText(texts.kept).waitFor();
+    await inspect();
+    await press(page, ka.next);
+    await press(page, ka.overview);
+    await page.getByText(texts.saved).waitFor();
+    await inspect();
+    await offline(page, true);
+    await press(page, ka.submit);
+    await page.getByRole("heading", { name: texts.handedInHere }).waitFor();
+    await inspect();
+    const other = await page.context().newPage();
+    await page.close();
+    await other.context().setOffline(false);
+    await other.route("**/submit", (route) => route.abort());
+    await other.goto(host.origin);
+    await other.getByRole("heading", { name: texts.unfinished }).waitFor();
+    if (process.env.SCREENSHOTS)
+      await other.locator("kitkhva-quiz").screenshot({ path: `tests/screenshots/kept-${name}-offer.png` });
+    const { violations } = await new AxeBuilder({ page: other }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await other.context().close();
+  });
+
+  it.each([
+    ["en", en],
+    ["ru", ru],
+  ])("speak %s", async (lang, t) => {
+    host.html = `<kitkhva-quiz room="K7M29QXF" lang="${lang}"></kitkhva-quiz>`;
+    const { page } = await openQuiz(browser, host.origin);
+    await choose(page, "29");
+    await ready();
+    await page.waitForTimeout(200);
+    await offline(page, true);
+    await press(page, t.check);
+    await page.getByText(keptTexts(lang).later).waitFor();
+    await page.context().close();
+  });
+});

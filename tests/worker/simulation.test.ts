@@ -1,0 +1,264 @@
+/**
+ * No answer is lost, by simulation: the widget's own code, the Room itself, and between them a network, a storage and a
+ * pupil who are driven by a seed. Whatever happens on the way, in the end each attempt has arrived exactly once with
+ * exactly the answers last given. A failure names its seed.
+ */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Attempt, Response, Result } from "../../worker/contract.ts";
+import { call, makeQuiz, results } from "./client.ts";
+import { Clock, makeRandom, Network } from "./network.ts";
+import {
+  type Actions,
+  catchUp,
+  createCourier,
+  createQuiz,
+  isSaved,
+  openShelf,
+  type Outcome,
+  type State,
+} from "./pupil.js";
+
+const runs = 160;
+const types = { "gap-number": 1, "gap-date": 1, "gap-place": 1, typed: 1 };
+
+type Mode = "practice" | "test";
+type Sitting = Awaited<ReturnType<typeof makeQuiz>>;
+const sittings = {} as Record<Mode, Sitting>;
+
+beforeAll(async () => {
+  for (const mode of ["practice", "test"] as const)
+    sittings[mode] = await makeQuiz({ mode, reveal: "submit", length: 4, types });
+});
+
+/** A phone or computer; one that forgets throws wherever it is asked to keep something. */
+interface Device {
+  tab: Record<string, string>;
+  kept: Record<string, string>;
+  forgets: boolean;
+}
+
+interface Page {
+  actions: Actions;
+  state: State;
+  ended: { now: boolean };
+}
+
+/** One attempt of one pupil. */
+class Story {
+  readonly random: () => number;
+  readonly clock = new Clock();
+  readonly network: Network;
+  /** The answers last given, as the pupil remembers them. */
+  given: Record<string, Response> = {};
+  attempt!: Attempt;
+  page!: Page;
+  device: Device;
+  told: string[] = [];
+  readonly seed: number;
+  readonly mode: Mode;
+  readonly sitting: Sitting;
+
+  constructor(seed: number, mode: Mode, sitting: Sitting) {
+    [this.seed, this.mode, this.sitting] = [seed, mode, sitting];
+    this.random = makeRandom(seed);
+    this.network = new Network(this.clock, this.random);
+    this.device = this.makeDevice();
+  }
+
+  makeDevice = (): Device => ({ tab: {}, kept: {}, forgets: this.random() < 0.15 });
+  chance = (share: number) => this.random() < share;
+  pick = <T>(all: readonly T[]): T => all[Math.floor(this.random() * all.length)]!;
+  get session() {
+    return this.page.state.session!;
+  }
+  /** Time goes by. */
+  live = (ms: number) => this.clock.run(this.clock.now + ms);
+
+  /** A page of the widget on the device at hand. */
+  async open(): Promise<void> {
+    const { code } = this.sitting;
+    const { device, clock, network } = this;
+    const ended = { now: false };
+    const store = (values: Record<string, string>) => () => {
+      if (device.forgets) throw new Error("SecurityError");
+      return values;
+    };
+    const ask = async <T>(method: string, path: string, body?: unknown, token?: string) => {
+      const { status, body: given, headers } = await call<T>(method, `/v1/${path}`, body, token);
+      if (status < 400) return { value: given } as Outcome<T>;
+      const retryAfter = Number(headers.get("Retry-After") ?? 0);
+      return { failure: { retryAfter, code: "", ...given, status } } as Outcome<T>;
+    };
+    const page = { ended } as Page;
+    page.actions = createQuiz({
+      code,
+      ended,
+      waits: false,
+      api: {
+        begin: () => ask("GET", `rooms/${code}/begin`),
+        start: (_, who) => ask("POST", `rooms/${code}/attempts`, who),
+        resume: (_, resumeCode) => network.ask(() => ask("POST", `rooms/${code}/resume`, { resumeCode })),
+        send({ attemptId, token }, { kind, itemId, seq, responses }) {
+          const path = `attempts/${attemptId}/${kind === "submit" ? kind : "responses"}`;
+          return network.ask(() =>
+            itemId
+              ? ask("PUT", `${path}/${itemId}`, { response: responses[itemId] }, token)
+              : ask(kind === "save" ? "PUT" : "POST", path, { seq, responses }, token),
+          );
+        },
+      },
+      inputs: { choice: 1, text: 1, Result: 1, Offers: 1, Delivery: 1, createCourier, catchUp },
+      loadInputs: () => Promise.resolve({ value: true }),
+      shelf: openShelf("https://kitkhva.test/v1/", code, store(device.tab), store(device.kept)),
+      timer: (go, ms) => clock.after(ms, () => ended.now || go()),
+      changed: (state) => (page.state = state),
+      emit() {},
+    });
+    this.page = page;
+    await page.actions.open();
+    await this.live(100);
+  }
+
+  async begin(): Promise<void> {
+    await this.open();
+    await this.page.actions.start(`მოსწავლე ${this.seed}`);
+    this.attempt = this.session.attempt;
+  }
+
+  /** Something happens to page, device or network. */
+  async befall(): Promise<void> {
+    const { network } = this;
+    const wasSaved = this.session.attempt.form.items.filter(({ id }) => isSaved(this.session, id));
+    const { handedInAt, responses } = this.session;
+    const what = this.pick(["reload", "close", "move", "offline", "online", "weather", "wake"] as const);
+    this.told.push(what);
+    if (what === "offline") network.isOffline = true;
+    else if (what === "online") {
+      network.isOffline = false;
+      this.page.actions.wake();
+    } else if (what === "weather")
+      network.weather = {
+        lost: this.random() * 0.6,
+        doubled: this.random() * 0.5,
+        delayMs: this.pick([50, 3_000, 30_000, 200_000]),
+      };
+    else if (what === "wake") this.page.actions.wake();
+    else {
+      const canMove = wasSaved.length > 0 && handedInAt === null;
+      if (this.device.forgets || what === "move" ? !canMove : false) return;
+      // The page is gone in the middle of whatever it was at; what it sent may still arrive.
+      this.page.ended.now = true;
+      if (what === "close") this.device.tab = {};
+      if (what === "move") this.device = this.makeDevice();
+      await this.open();
+      const [offer] = this.page.state.offers;
+      if (offer) this.page.actions.resume(offer);
+      if (!this.page.state.session) await this.enterCode();
+      // What was shown as saved is there, wherever the pupil goes on.
+      for (const { id } of wasSaved)
+        expect(this.session.responses[id], `seed ${this.seed}: ${id} was saved`).toBeDefined();
+      // On the same device all is as it was; on another one what is on the screen counts from now on.
+      if (what !== "move" && !this.device.forgets) expect(this.session.responses).toEqual(responses);
+      this.given = { ...this.session.responses };
+    }
+  }
+
+  private async enterCode(): Promise<void> {
+    for (let tries = 0; !this.page.state.session; tries++) {
+      if (tries > 20) this.network.isOffline = false;
+      void this.page.actions.enter(this.attempt.resumeCode);
+      await this.live(15_000);
+    }
+  }
+
+  answerOne(): void {
+    const { actions } = this.page;
+    const item = this.session.attempt.form.items[this.session.at];
+    if (!item || this.session.feedback[item.id] || this.session.waiting.includes(item.id)) return;
+    const response =
+      item.interaction === "text" ? this.pick(["", "7", "ოცი", "დუშანბე"]) : this.pick(item.options).id;
+    actions.answer(item, response);
+    this.given[item.id] = response;
+  }
+
+  async sit(): Promise<void> {
+    await this.begin();
+    const { length } = this.attempt.form.items;
+    for (let step = 0; step < 14; step++) {
+      this.answerOne();
+      if (this.chance(0.35)) await this.befall();
+      if (this.mode === "practice") await this.checkAndGoOn();
+      else {
+        if (this.chance(0.7)) this.page.actions.move(Math.floor(this.random() * (length + 1)));
+        await this.live(this.random() * 40_000);
+      }
+      if (this.chance(0.25)) await this.befall();
+    }
+    await this.handIn();
+  }
+
+  async checkAndGoOn(): Promise<void> {
+    const item = this.session.attempt.form.items[this.session.at];
+    void this.page.actions.check();
+    await this.live(this.random() * 8_000);
+    const isOver = !item || this.session.feedback[item.id] || this.page.state.stuck;
+    if (isOver && this.session.at < this.attempt.form.items.length - 1)
+      this.page.actions.move(this.session.at + 1);
+  }
+
+  async handIn(): Promise<void> {
+    // While an answer is awaited the button does nothing.
+    for (let i = 0; i < 50 && this.session.handedInAt === null; i++) {
+      void this.page.actions.submit();
+      await this.live(1_000);
+    }
+    if (this.chance(0.5)) await this.befall();
+    await this.live(this.random() * 60_000);
+    if (this.chance(0.5)) await this.befall();
+    // In the end there is a network, and somebody opens the page.
+    this.network.isOffline = false;
+    this.network.weather = { lost: 0, doubled: 0, delayMs: 50 };
+    this.page.actions.wake();
+    await this.clock.run(this.clock.now + 300_000);
+  }
+}
+
+const isWhole = (response: Response) => response !== "";
+
+/** What the teacher has of the attempt is what the pupil gave. */
+function compare(story: Story, all: Result[]): void {
+  const { seed, session, given, attempt } = story;
+  const name = `seed ${seed} (${story.mode}): ${story.told.join(", ")}`;
+  const mine = all.filter(({ attemptId }) => attemptId === attempt.attemptId);
+  expect(mine.length, name).toBe(1);
+  expect(mine[0]!.submittedAt, name).not.toBeNull();
+  expect(session.receipt, name).not.toBeNull();
+  const arrived = session.receipt!.items.filter(({ response }) => response !== null);
+  const wanted = Object.entries(given).filter(([, response]) => isWhole(response));
+  expect(Object.fromEntries(arrived.map(({ id, response }) => [id, response])), name).toEqual(
+    Object.fromEntries(wanted),
+  );
+}
+
+describe("whatever happens on the way", () => {
+  it.each(["practice", "test"] as const)(
+    `each attempt in %s arrives exactly once, with the answers last given (${runs} runs)`,
+    { timeout: 300_000 },
+    async (mode) => {
+      const stories: Story[] = [];
+      const counts = { asked: 0, lost: 0, doubled: 0, befell: 0 };
+      for (let seed = 1; seed <= runs; seed++) {
+        const story = new Story(seed, mode, sittings[mode]);
+        await story.sit();
+        stories.push(story);
+        for (const name of ["asked", "lost", "doubled"] as const) counts[name] += story.network.counts[name];
+        counts.befell += story.told.length;
+      }
+      const { key, quiz } = sittings[mode];
+      const all = await results(key, quiz.id);
+      for (const story of stories) compare(story, all);
+      expect(all.length).toBe(runs);
+      console.log(`${mode}: ${runs} attempts`, counts);
+    },
+  );
+});

@@ -1,0 +1,72 @@
+/** What an answer came to: right or wrong, the right one, and the sentences that prove it. */
+import type { Evidence } from "../../questions/item.ts";
+import type { Response } from "../../worker/contract.ts";
+import type { Extras } from "../components/inputs.tsx";
+import { Mark } from "../components/parts.tsx";
+import type { DeliveredItem } from "../state.ts";
+import type { View } from "../view.ts";
+
+/** Below an item, once its response is committed. */
+export const Verdict: Extras["Verdict"] = ({ view, item, feedback }) => {
+  const { t } = view;
+  const right = feedback.score === feedback.maxScore;
+  return (
+    <div class={`feedback ${right ? "" : "wrong"}`}>
+      <p class="verdict" tabIndex={-1} data-focus>
+        <Mark right={right}>{right ? t.right : t.wrong}</Mark>
+      </p>
+      {item.interaction !== "choice" && item.interaction !== "sentence" && !right && (
+        <Answer view={view} item={item} response={feedback.key} right />
+      )}
+      <p lang={view.itemLang}>{feedback.explanation}</p>
+      <Proof view={view} evidence={feedback.evidence} />
+    </div>
+  );
+};
+
+/** The sentences that prove a key, each with a way into the article where it is found there. */
+export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) {
+  return (
+    <>
+      {evidence.length > 0 && <p class="hint">{view.t.evidence}:</p>}
+      {evidence.map((sentence) => (
+        <div>
+          <blockquote lang={view.itemLang}>{sentence.text}</blockquote>
+          {view.canShow(sentence) && (
+            <button type="button" class="link" onClick={() => view.show(sentence)}>
+              {view.t.showInText}
+            </button>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** A response in words, a line for each of its parts, under ✓ or ✗ and its name. */
+export function Answer({ view, item, response, right }: AnswerProps) {
+  const { t } = view;
+  // What was typed is no option's id but the text itself.
+  const text = (id: string | undefined) => item.options.find((option) => option.id === id)?.text ?? id ?? "…";
+  const lines =
+    typeof response === "string"
+      ? [text(response)]
+      : Array.isArray(response)
+        ? response.map((id, i) => `${i + 1}. ${text(id)}`)
+        : response && (item.prompts ?? []).map((prompt) => `${prompt.text} — ${text(response[prompt.id])}`);
+  return (
+    <div class="answer">
+      <Mark right={right}>{right ? t.rightAnswer : lines ? t.yourAnswer : t.noAnswer}</Mark>
+      {lines?.map((line) => (
+        <p lang={view.itemLang}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+interface AnswerProps {
+  view: View;
+  item: DeliveredItem;
+  response: Response | null;
+  right: boolean;
+}

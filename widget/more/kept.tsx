@@ -1,0 +1,109 @@
+/** What is kept on the device and not on the server yet: of one answer, of a whole attempt, of another pupil's; and the code. */
+import type { Extras, SessionProps } from "../components/inputs.tsx";
+import { Form, Heading, Onward } from "../components/parts.tsx";
+import { isComplete, isFinal } from "../state.ts";
+import { isSaved } from "./outbox.ts";
+import { keptTexts } from "./texts.ts";
+
+/** Where the answer to an item is; nothing as long as there is none. */
+export const Delivery: Extras["Delivery"] = ({ view, session, item }) => {
+  const t = keptTexts(view.lang);
+  const { stuck, room, forgetful } = view.state;
+  const isGiven = room?.rules.mode === "test" || session.waiting.includes(item.id);
+  const isKept = isGiven && isComplete(item, session.responses[item.id]);
+  const [sign, text] = isSaved(session, item.id)
+    ? ["✓", t.saved]
+    : !isKept
+      ? []
+      : stuck && isFinal(stuck)
+        ? ["✗", `${t.undelivered} ${t.tellTeacher}`]
+        : ["○", forgetful ? t.keepOpen : stuck ? `${t.kept} ${t.later}` : t.kept];
+  return (
+    <p class="hint delivery" role="status">
+      {sign && <span aria-hidden="true">{sign} </span>}
+      {text}
+    </p>
+  );
+};
+
+/** By which the attempt goes on elsewhere, once the server has something of it. */
+export const ResumeCode: Extras["ResumeCode"] = ({ view, session }) => {
+  const { attempt, saved, feedback } = session;
+  if (!Object.keys({ ...saved, ...feedback }).length) return null;
+  return (
+    <p class="hint">
+      {keptTexts(view.lang).code}:{" "}
+      <strong class="code">
+        {attempt.resumeCode.slice(0, 5)}-{attempt.resumeCode.slice(5)}
+      </strong>
+    </p>
+  );
+};
+
+/** A receipt of this device's own: handed in, and not delivered yet. */
+export const Pending: Extras["Pending"] = ({ view, session }: SessionProps) => {
+  const t = keptTexts(view.lang);
+  const { stuck, forgetful } = view.state;
+  const { items } = session.attempt.form;
+  const count = items.filter((item) => isComplete(item, session.responses[item.id])).length;
+  const at = new Date(session.handedInAt ?? 0).toLocaleTimeString(view.lang, { timeStyle: "short" });
+  return (
+    <div class="screen">
+      <Heading>{t.handedInHere}</Heading>
+      <p>
+        {at}. {t.answers(count)}.
+      </p>
+      <p class="notice">
+        {stuck && isFinal(stuck)
+          ? t.tellTeacher
+          : `${t.deliveredLater} ${forgetful ? t.keepOpen : t.doNotClear}`}
+      </p>
+      {ResumeCode({ view, session })}
+      <Onward view={view} label={view.t.retry} go={view.actions.wake} />
+    </div>
+  );
+};
+
+/** What another tab has left: perhaps this pupil's, perhaps not. */
+export const Offers: Extras["Offers"] = ({ view }) => {
+  const t = keptTexts(view.lang);
+  const { state, actions } = view;
+  return (
+    <div class="screen">
+      <Heading>{t.unfinished}</Heading>
+      <div class="rows">
+        {state.offers.map((kept) => (
+          <button type="button" class="row pick" onClick={() => actions.resume(kept)}>
+            {t.goOn}
+            {kept.session.candidate && `: ${kept.session.candidate}`}
+          </button>
+        ))}
+      </div>
+      <Onward view={view} label={t.someoneElse} go={actions.decline} />
+    </div>
+  );
+};
+
+/** Goes on with what was begun on another device. */
+export const ByCode: Extras["ByCode"] = ({ view }) => {
+  const { actions, t } = view;
+  const go = (form: HTMLFormElement | null) => {
+    const field = form?.elements.namedItem("code") as HTMLInputElement | null;
+    if (field?.value) void actions.enter(field.value);
+    else field?.focus();
+  };
+  return (
+    <Form go={go}>
+      <Heading>{t.withCode}</Heading>
+      <label class="field">
+        {keptTexts(view.lang).code}
+        <input name="code" maxLength={20} autocomplete="off" autocapitalize="characters" spellcheck={false} />
+      </label>
+      <Onward view={view} label={keptTexts(view.lang).goOn} go={go}>
+        <button type="button" class="secondary" onClick={() => actions.askCode(false)}>
+          {t.back}
+        </button>
+      </Onward>
+    </Form>
+  );
+};

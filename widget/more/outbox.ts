@@ -1,0 +1,151 @@
+/**
+ * What of an attempt has still to reach the server, and the sending of it (docs/decisions/0013-no-answer-is-lost.md). There is no
+ * list of messages that could differ from the answers: the next message follows from the session as it is kept. One call at
+ * a time; what fails is sent again, later and later, or as soon as somebody wakes the outbox. It is in the second script since
+ * before the first answer there is nothing to send.
+ */
+import type { Resumed } from "../../worker/contract.ts";
+import { failed, type Failure, type Message, type Outcome, type Reply } from "../api.ts";
+import type { Courier, Post } from "../quiz.ts";
+import { isComplete, isFinal, type Kept, type Session } from "../state.ts";
+
+/** The first pause after a failure; the next ones grow up to the longest. */
+const pauseMs = 1_000;
+const longestPauseMs = 60_000;
+/** After so long without an answer the pupil is not kept waiting. */
+const slowMs = 2_500;
+
+/** What is to be sent next; null if the server has it all. What is handed in is all in one message. */
+export function nextMessage({ room, session }: Kept): Message | null {
+  const { attempt, responses, seq, saved, waiting, handedInAt, receipt } = session;
+  const whole = attempt.form.items.filter((item) => isComplete(item, responses[item.id]));
+  const message = (kind: Message["kind"], itemId = ""): Message => ({
+    kind,
+    itemId,
+    seq,
+    responses: Object.fromEntries(whole.map(({ id }) => [id, responses[id]!])),
+  });
+  if (receipt) return null;
+  if (handedInAt) return message("submit");
+  if (waiting[0]) return message("commit", waiting[0]);
+  const save = message("save");
+  return room.rules.mode === "test" && !isSame(save.responses, saved) ? save : null;
+}
+
+/** The session after the server's answer. */
+export function settle(session: Session, message: Message, reply: Reply): Session {
+  const { responses, feedback, waiting, seq } = session;
+  if ("submittedAt" in reply) return { ...session, receipt: reply };
+  if ("itemId" in reply) {
+    const { itemId } = reply;
+    return {
+      ...session,
+      responses: { ...responses, [itemId]: reply.response },
+      feedback: reply.feedback ? { ...feedback, [itemId]: reply.feedback } : feedback,
+      waiting: waiting.filter((id) => id !== itemId),
+    };
+  }
+  if (reply.taken) return { ...session, saved: message.responses };
+  // Another device was faster. What it has not answered is still to be sent, as newer than what it sent.
+  return {
+    ...session,
+    seq: Math.max(seq, reply.seq + 1),
+    saved: reply.responses,
+    responses: { ...responses, ...reply.responses },
+  };
+}
+
+/** The session with what the server has of the attempt, which counts where the two differ. */
+export function catchUp(session: Session, resumed: Resumed): Session {
+  const { attempt, candidate, seq, responses, feedback, receipt } = resumed;
+  return {
+    ...session,
+    attempt,
+    candidate: candidate ?? "",
+    seq: Math.max(seq, session.seq, 1),
+    responses: { ...session.responses, ...responses },
+    saved: responses,
+    feedback,
+    waiting: session.waiting.filter((id) => !feedback[id]),
+    receipt,
+  };
+}
+
+/** Whether a response is on the server: committed in practice, in a saved snapshot in a test. */
+export function isSaved({ saved, feedback, responses }: Session, id: string): boolean {
+  return Boolean(feedback[id]) || (saved[id] !== undefined && isSame(saved[id], responses[id]));
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Sends what there is, now or within `ms`. */
+type Wake = (ms?: number) => void;
+
+/** The outboxes of all attempts that the page has to do with: the one on the screen, and those that other tabs left. */
+export function createCourier(post: Post): Courier {
+  const outboxes = new Map<string, Wake>();
+  return {
+    deliver(id, ms) {
+      const wake = outboxes.get(id) ?? createOutbox(id, post);
+      outboxes.set(id, wake);
+      wake(ms);
+    },
+    wake() {
+      for (const wake of outboxes.values()) wake();
+    },
+  };
+}
+
+function createOutbox(id: string, { api, code, timer, find, arrived, stalled }: Post): Wake {
+  let flying = false;
+  let failures = 0;
+  let stop: (() => void) | null = null;
+
+  /** Takes the answer in, wherever the attempt is by now; the failure that remains, if one does. */
+  const receive = async (message: Message, outcome: Outcome<Reply>): Promise<Failure | undefined> => {
+    const { value: reply = outcome.failure?.receipt, failure } = outcome;
+    // Another device was faster: what it has committed stands.
+    const isOther = failure?.code === "already-committed";
+    const resumed = isOther && (await api.resume(code, find(id)?.session.attempt.resumeCode ?? "")).value;
+    const kept = find(id);
+    if (!kept) return undefined;
+    if (!reply && !resumed) {
+      stalled(id, failure ?? failed);
+      return failure;
+    }
+    arrived(
+      kept,
+      reply ? settle(kept.session, message, reply) : catchUp(kept.session, resumed as Resumed),
+      message,
+    );
+    return undefined;
+  };
+  const plan = (ms: number) => {
+    stop?.();
+    stop = timer(() => void go(), ms);
+  };
+  const go = async () => {
+    stop?.();
+    stop = null;
+    const kept = flying ? null : find(id);
+    const message = kept && nextMessage(kept);
+    if (!message) return;
+    flying = true;
+    const answered = timer(() => stalled(id, failed), slowMs);
+    const outcome = await api.send(kept.session.attempt, message);
+    answered();
+    const failure = await receive(message, outcome);
+    flying = false;
+    if (!failure) {
+      failures = 0;
+      void go();
+    } else if (!isFinal(failure)) {
+      const pause = Math.min(pauseMs * 2 ** failures++, longestPauseMs) * (0.5 + Math.random());
+      plan(Math.max(pause, failure.retryAfter * 1_000));
+    }
+  };
+  return (ms = 0) => {
+    if (!ms) void go();
+    else if (!stop) plan(ms);
+  };
+}

@@ -1,0 +1,74 @@
+/** The texts of what is kept and not delivered, in each language of the interface. A locale that lacks one does not compile. */
+import { russianPlural } from "../locales/ru.ts";
+
+/** Texts of the second script. */
+export interface KeptTexts {
+  saved: string;
+  kept: string;
+  later: string;
+  undelivered: string;
+  keepOpen: string;
+  tellTeacher: string;
+  handedInHere: string;
+  deliveredLater: string;
+  doNotClear: string;
+  unfinished: string;
+  goOn: string;
+  someoneElse: string;
+  code: string;
+  answers(count: number): string;
+}
+
+const locales: Record<"en" | "ka" | "ru", KeptTexts> = {
+  en: {
+    saved: "Saved",
+    kept: "Kept on this device.",
+    later: "No connection: will be sent by itself.",
+    undelivered: "Not delivered",
+    keepOpen: "Not sent yet: do not close this page.",
+    tellTeacher: "Not everything has arrived. Show this page to your teacher.",
+    handedInHere: "Handed in on this device",
+    deliveredLater: "Will be delivered by itself when there is a connection.",
+    doNotClear: "Until then, do not clear the browser's data.",
+    unfinished: "An unfinished attempt is on this device",
+    goOn: "Continue",
+    someoneElse: "Someone else",
+    code: "Code to go on elsewhere",
+    answers: (count) => `${count} answer${count === 1 ? "" : "s"}`,
+  },
+  ka: {
+    saved: "შენახულია",
+    kept: "ინახება ამ მოწყობილობაზე.",
+    later: "კავშირი არ არის: თავისით გაიგზავნება.",
+    undelivered: "ვერ გაიგზავნა",
+    keepOpen: "ჯერ არ გაგზავნილა: ეს გვერდი არ დახურო.",
+    tellTeacher: "ყველაფერი არ მისულა. აჩვენე ეს გვერდი მასწავლებელს.",
+    handedInHere: "ჩაბარდა ამ მოწყობილობაზე",
+    deliveredLater: "კავშირის აღდგენისას თავისით გაიგზავნება.",
+    doNotClear: "მანამდე ბრაუზერის მონაცემები არ წაშალო.",
+    unfinished: "ამ მოწყობილობაზე დაუმთავრებელი მცდელობაა",
+    goOn: "გაგრძელება",
+    someoneElse: "სხვა ვარ",
+    code: "სხვაგან გაგრძელების კოდი",
+    answers: (count) => `${count} პასუხი`,
+  },
+  ru: {
+    saved: "Сохранено",
+    kept: "Хранится на этом устройстве.",
+    later: "Нет связи: отправится само.",
+    undelivered: "Не доставлено",
+    keepOpen: "Ещё не отправлено: не закрывайте эту страницу.",
+    tellTeacher: "Дошло не всё. Покажите эту страницу учителю.",
+    handedInHere: "Сдано на этом устройстве",
+    deliveredLater: "Дойдёт само, когда появится связь.",
+    doNotClear: "До этого не удаляйте данные браузера.",
+    unfinished: "На этом устройстве есть незаконченная попытка",
+    goOn: "Продолжить",
+    someoneElse: "Это не я",
+    code: "Код, чтобы продолжить в другом месте",
+    answers: (count) => `${count} ${russianPlural(count, "ответ", "ответа", "ответов")}`,
+  },
+};
+
+/** The texts of a language that the interface speaks. */
+export const keptTexts = (lang: string): KeptTexts => locales[lang as keyof typeof locales];
