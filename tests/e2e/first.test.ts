@@ -227,7 +227,7 @@ describe("what is done before the script has come", () => {
     await page.getByRole("button", { name: ka.check }).click();
     const { response } = (await sent).postDataJSON() as { response: string };
     await page.locator(".verdict").waitFor();
-    const item = await page.evaluate(() => sessionStorage.getItem(Object.keys(sessionStorage)[0]!));
+    const item = await page.evaluate(() => localStorage.getItem(Object.keys(localStorage)[0]!));
     expect(
       (JSON.parse(item!) as { session: { attempt: Attempt } }).session.attempt.form.items[0]!.options[1]!.id,
     ).toBe(response);

@@ -27,7 +27,8 @@ export interface SessionProps {
 
 /** What only the second script can do: send what is answered, and show what comes after. */
 export interface Extras {
-  Delivery(props: SessionProps & { item: DeliveredItem }): ComponentChildren;
+  /** Said when it changes, unless it is to be quiet. */
+  Delivery(props: SessionProps & { item: DeliveredItem; quiet?: boolean }): ComponentChildren;
   ResumeCode(props: SessionProps): ComponentChildren;
   Verdict(props: { view: View; item: DeliveredItem; feedback: Feedback }): ComponentChildren;
   Overview(props: SessionProps): ComponentChildren;

@@ -44,7 +44,7 @@ export function Question({ view, session, item }: { view: View; session: Session
         </div>
       </fieldset>
       {feedback && view.inputs.Verdict?.({ view, item, feedback })}
-      {view.inputs.Delivery?.({ view, session, item })}
+      {session.seq > 0 && view.inputs.Delivery?.({ view, session, item })}
       {isWaiting && state.stuck && view.inputs.ResumeCode?.({ view, session })}
       <Onward
         view={view}

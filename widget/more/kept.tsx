@@ -6,7 +6,7 @@ import { isSaved } from "./outbox.ts";
 import { keptTexts } from "./texts.ts";
 
 /** Where the answer to an item is; nothing as long as there is none. */
-export const Delivery: Extras["Delivery"] = ({ view, session, item }) => {
+export const Delivery: Extras["Delivery"] = ({ view, session, item, quiet }) => {
   const t = keptTexts(view.lang);
   const { stuck, room, forgetful } = view.state;
   const isGiven = room?.rules.mode === "test" || session.waiting.includes(item.id);
@@ -19,10 +19,10 @@ export const Delivery: Extras["Delivery"] = ({ view, session, item }) => {
         ? ["✗", `${t.undelivered} ${t.tellTeacher}`]
         : ["○", forgetful ? t.keepOpen : stuck ? `${t.kept} ${t.later}` : t.kept];
   return (
-    <p class="hint delivery" role="status">
+    <span class="hint" role={quiet ? undefined : "status"}>
       {sign && <span aria-hidden="true">{sign} </span>}
       {text}
-    </p>
+    </span>
   );
 };
 
@@ -46,7 +46,7 @@ export const Pending: Extras["Pending"] = ({ view, session }: SessionProps) => {
   const { stuck, forgetful } = view.state;
   const { items } = session.attempt.form;
   const count = items.filter((item) => isComplete(item, session.responses[item.id])).length;
-  const at = new Date(session.handedInAt ?? 0).toLocaleTimeString(view.lang, { timeStyle: "short" });
+  const at = new Date(session.handedInAt ?? 0).toLocaleTimeString("en-GB", { timeStyle: "short" });
   return (
     <div class="screen">
       <Heading>{t.handedInHere}</Heading>

@@ -1,6 +1,7 @@
 /** A test's answers before they are handed in: each row leads back to its question, the unanswered ones are named. */
 import { isComplete, type Session } from "../state.ts";
 import type { View } from "../view.ts";
+import { Delivery, ResumeCode } from "./kept.tsx";
 import { Heading, Mark, Onward, Stem } from "../components/parts.tsx";
 
 /** Comes after the last question of a test. */
@@ -26,12 +27,12 @@ export function Overview({ view, session }: { view: View; session: Session }) {
             {missing.includes(item) ? (
               <Mark right={false}>{t.noAnswer}</Mark>
             ) : (
-              view.inputs.Delivery?.({ view, session, item })
+              Delivery({ view, session, item, quiet: true })
             )}
           </button>
         ))}
       </div>
-      {view.inputs.ResumeCode?.({ view, session })}
+      {ResumeCode({ view, session })}
       <Onward view={view} label={t.submit} go={actions.submit} />
     </div>
   );
