@@ -178,7 +178,7 @@ describe("test mode", () => {
     expect(first).toMatchObject({ method: "PUT", body: { responses: { i2: responses.i2 } } });
     expect(second).toMatchObject({ method: "PUT", body: { responses } });
     expect(submitted).toMatchObject({ path: "/v1/attempts/a1/submit", body: { responses } });
-    const seqs = [first, second, submitted].map((request) => (request?.body as { seq: number }).seq);
+    const seqs = [first, second, submitted].map((request) => (request!.body as { seq: number }).seq);
     expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
     await page.context().close();
   });
