@@ -200,7 +200,7 @@ describe("a resume code", () => {
     await save(1, responses);
     for (let i = 0; i < 70; i++) expect((await resume()).status).toBe(200);
     const wrong = await Promise.all(Array.from({ length: 80 }, () => resume("2222222222")));
-    const count = (status: number) => wrong.filter((wrongOne) => wrongOne.status === status).length;
+    const count = (status: number) => wrong.filter((given) => given.status === status).length;
     expect([count(404), count(429)]).toEqual([60, 20]);
     const refused = await resume();
     expect([refused.status, refused.body]).toMatchObject([429, { code: "too-many-codes" }]);
