@@ -63,9 +63,10 @@ function findOtherWords(article: Article, mention: NumberMention): Alternative[]
       : shown;
   const scale = mention.value / value;
   const around = value < FEW ? [-3, -2, -1, 1, 2, 3] : STEPS.map((k) => k * (value % 10 === 0 ? 10 : 1));
+  const most = findMost(article, mention);
   return around
     .map((step) => value + step)
-    .filter((n) => n > 0 && n < 1_000)
+    .filter((n) => n > 0 && n < 1_000 && n <= most)
     .map((n) => {
       const text = writeNumeral(n, form);
       return { text, origin: originOf(article, mention, text), order: n * scale };
@@ -112,10 +113,26 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     }));
 }
 
-/** What a number of this kind can be at most: a share is under 100 percent, an age under 100 years. */
+/** "კვირაში ექვსი დღე": how many of a thing there are in another. */
+const WITHIN: Record<string, { unit: RegExp; most: number }> = {
+  კვირაში: { unit: /^დღ/, most: 7 },
+  თვეში: { unit: /^დღ/, most: 31 },
+  წელიწადში: { unit: /^თვ/, most: 12 },
+  დღეში: { unit: /^საათ/, most: 24 },
+  საათში: { unit: /^წუთ/, most: 60 },
+};
+
+/** What a number of this kind can be at most: a share is under 100 percent, an age under 100 years, a week has seven days. */
 function findMost(article: Article, mention: NumberMention): number {
   if (mention.unit.startsWith("პროცენტ")) return 100;
-  const after = article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK);
+  const paragraph = article.paragraphs[mention.paragraph]!;
+  const within =
+    WITHIN[
+      /(?<![ა-ჰ])([ა-ჰ]+ში) $/.exec(paragraph.slice(Math.max(0, mention.start - LOOK), mention.start))?.[1] ??
+        ""
+    ];
+  if (within?.unit.test(mention.unit)) return within.most;
+  const after = paragraph.slice(mention.end, mention.end + LOOK);
   return /^ წლის (?!განმავლობაში|შემდეგ|წინ)/.test(after) ? 100 : Infinity;
 }
 

@@ -49,7 +49,7 @@ const TOLD_DAY =
   /(?:(?<![ა-ჰ])(?:რომელ|პირველ|მეორე|მესამე|მეოთხე|მეხუთე|ყოველ|ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|სამუშაო|დასვენების|დაბადების)|\d) (?:დღეს|წელს|წუთს)(?![ა-ჰ])/g;
 /** "რუსეთის მსგავსი": what it is like is told. */
 const LIKE = /(?<![ა-ჰ])[ა-ჰ]{3,}ს მსგავს[ა-ჰ]*/g;
-const TOLD = [CONJUNCTIONS, CATAPHORA, IDIOMS, TOLD_DAY, LIKE];
+const TOLD = [CONJUNCTIONS, IDIOMS, TOLD_DAY, LIKE];
 /** Words of time and order that need a point to count from: "three days later" at a sentence's beginning, "two years ago". */
 const RELATIVE =
   /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|თვეებში|კვირის|დღის|დღეებში|ათწლეულის|ათწლეულში|საუკუნის|პერიოდში|წელია|წელი|საათში|საათის|დღეში)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან)|(?<!\d )(?:კვირის|თვის) ბოლოს)(?![ა-ჰ])|^(?:[ა-ჰ]+ )?(?:[ა-ჰ\d]+ )(?:წლის|თვის|კვირის|დღის|საათის|წუთის) შემდეგ(?![ა-ჰ])/;
@@ -60,7 +60,11 @@ const EARLIER =
 
 /** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names is told. */
 export function findUnresolved(text: string, inQuote: boolean, title = ""): string | null {
-  const plain = TOLD.reduce((left, told) => left.replace(told, (all) => " ".repeat(all.length)), text);
+  const blank = (all: string) => " ".repeat(all.length);
+  const plain = TOLD.reduce((left, told) => left.replace(told, blank), text).replace(CATAPHORA, (all) =>
+    // "ის ამბობს, რომ": the clause is what is said, and not who says it.
+    findWords(all).some((word) => attributionVerbs().has(word.text)) ? all : blank(all),
+  );
   const relative = RELATIVE.exec(plain);
   if (relative !== null) return relative[0];
   const cause = CAUSE.exec(plain)?.[1];

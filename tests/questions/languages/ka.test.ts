@@ -246,3 +246,17 @@ describe("what a Georgian sentence points to", () => {
     expect(georgian.findUnresolved(text, false)).toBe(pointer);
   });
 });
+
+describe("who says it, and how much a week holds", () => {
+  it("does not take what is said for who says it", () => {
+    expect(georgian.findUnresolved("ის ამბობს, რომ ლევანი თელავში 1987 წლიდან მუშაობდა.", false)).toBe("ის");
+  });
+  it("offers no week of nine days", () => {
+    const article = read("ლევანმა თქვა, რომ თელავის ბიბლიოთეკა კვირაში ექვსი დღე მუშაობს.");
+    const six = article.mentions.find((m) => m.kind === "number")!;
+    const others = georgian.findAlternatives(article, six).map((a) => a.text);
+    expect(others).toContain("შვიდი");
+    expect(others).not.toContain("რვა");
+    expect(others).not.toContain("ცხრა");
+  });
+});
