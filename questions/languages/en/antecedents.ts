@@ -58,6 +58,14 @@ function isPossessiveUse(text: string, { text: word, end }: Word): boolean {
   return word.toLowerCase() === "her" && next !== undefined && !FUNCTION_WORDS.has(next);
 }
 
+/** Nouns before the name of a thing or a body. */
+const BEARERS = new Set(
+  (
+    "institute company firm agency newspaper magazine website charity group pollster bank retailer airline club team studio network label museum ship ferry " +
+    "boat yacht village town city river island lake mountain band brand chain supermarket operator maker publisher university school hospital party"
+  ).split(" "),
+);
+
 function isPerson(words: readonly Word[], k: number, gender: "m" | "f"): boolean {
   const name = stripPossessive(words[k]!.text);
   const lower = name.toLowerCase();
@@ -65,6 +73,8 @@ function isPerson(words: readonly Word[], k: number, gender: "m" | "f"): boolean
   if (!/^\p{Lu}\p{Ll}/u.test(name)) return false;
   // "a bank in Isernia": a town, whether the list has it or not.
   if (/^(?:in|at|near)$/.test(words[k - 1]?.text ?? "")) return false;
+  // "the institute Norstat": the noun before tells what bears the name.
+  if (BEARERS.has(words[k - 1]?.text ?? "")) return false;
   const given = genderOf(name);
   const isFollowed =
     words[k + 1] !== undefined &&

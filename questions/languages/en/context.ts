@@ -18,12 +18,12 @@ export function measureOpener(text: string): number {
 
 /** Where a clause that is not the main one may begin. */
 const TAIL =
-  /, (?=(?:but|although|though|while|whereas|which|who|whose|where|whom|making|leaving|adding|saying|killing|causing|including|according to|with|so that|and (?:in|by|from) [12]\d{3}\b|and (?:he|she|it|they|its|his|her|their|the|a|an|was|were|is|are|has|have|had)) )| (?:-|–|—) /g;
+  /, (?=(?:but|although|though|while|whereas|which|who|whose|where|whom|making|leaving|adding|saying|killing|causing|including|according to|with|so that|and (?:in|by|from) [12]\d{3}\b|and (?:he|she|it|they|its|his|her|their|the|a|an|was|were|is|are|has|have|had)) )| (?:-|–|—) |; /g;
 const MIN_HEAD = 30;
 
 /**
  * Where a sentence may end early: before a contrasting, relative or participle clause that goes on to its end, if the span lies
- * before it. "Bond was born in 1926, but the book came later." → "Bond was born in 1926".
+ * before it. "Bond was born in 1926, but the book came later." → "Bond was born in 1926"; so before a semicolon.
  */
 export function trimEnd(text: string, sentence: Span, span: Span): number {
   const body = text.slice(sentence.start, sentence.end);
@@ -49,6 +49,8 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
 /** A contrast takes the rest with it; a relative or participle clause is cut only where no main clause can follow it. */
 function isLastClause(tail: string, joint: string, head: string): boolean {
   if (/^(?:but|although|though|whereas)\b/.test(tail)) return true;
+  // What stands between semicolons is whole (Quirk et al. 1985, § III.14).
+  if (joint === "; ") return true;
   // A dash may close as well as open: "X - an aside - goes on".
   const dashes = head.match(/ [-–—] /g)?.length ?? 0;
   if (dashes % 2 === 1 || / [-–—] /.test(tail)) return false;

@@ -34,6 +34,9 @@ const SPOKEN = /\b(?:said|says|told|announced|added|tweeted)\b/;
 /** The year of what the figures were taken from: nothing a reader is to remember ("worth asking", our rubric's point 7). */
 const OF_SOURCE =
   /^ (?:[a-z]+ )?(?:census|survey|poll|study|report|estimates?|data|figures|edition|statistics)\b/;
+const SOURCE_BEFORE = /\b(?:census|survey|poll|study|report|estimate|inquiry)\b[^.;]{0,60}$/i;
+const FINDING =
+  /^,? (?:\d{4},? )?(?:found|finds|showed|shows|suggested|suggests|put|puts|revealed|said|says|counted)\b/;
 const WEEKDAY = /\b[Oo]n (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/g;
 /** On which day something was said is when it was written about: nothing to ask. */
 const SPEAKING =
@@ -126,7 +129,17 @@ export function findDates(sentence: Sentence): DateMention[] {
       /^(?:['’]|s\b| \p{Lu})/u.test(text.slice(match.index + match[0].length))
     )
       continue;
-    add(match.index + match[0].length - match[1]!.length, match[1]!.length, { part: "day", form: "weekday" });
+    // The day of a piece of news, which its reader knows and nobody else needs.
+    add(match.index + match[0].length - match[1]!.length, match[1]!.length, {
+      part: "day",
+      form: "weekday",
+      relative: true,
+    });
+  }
+  // "A poll in August found …"
+  for (const date of dates) {
+    const [before, after] = [text.slice(0, date.start - offset), text.slice(date.end - offset)];
+    if (SOURCE_BEFORE.test(before) && FINDING.test(after)) date.relative = true;
   }
   return dates.sort((a, b) => a.start - b.start);
 }

@@ -228,6 +228,8 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     const place = lexicon().get(lemma);
     if (place === undefined || names.has(lemma) || place.area !== mention.area) return;
     if (isTold && place.within !== within) return;
+    // What is so in Wales is so in Europe.
+    if (mention.area === "region" && place.within === "") return;
     if (mention.area === "country" && told.has(lemma)) return;
     if (mention.text === mention.lemma && mention.form === "nominative" && WITH_ARTICLE.has(lemma)) return;
     names.add(lemma);

@@ -75,6 +75,9 @@ const ASIDE =
 /** What follows or goes on has something before it: "Visitors followed", "Services resumed in 2012". */
 const SEQUEL =
   /\b(?:followed(?=[,.;]| and\b| in \d| soon| shortly| quickly|$)|resumed(?=[,.;]| in\b| on\b| at\b|$)|ensued|came next|took over(?=[,.;]| in\b| from\b(?! \p{Lu})|$)|did not last|did the same|worsened|recovered(?=[,.;]|$))/u;
+/** "A better one", "smaller ones": of what, stands before (Huddleston & Pullum 2002, ch. 17, § 1.4). Not "one of", "no one", "one hundred". */
+const ONE =
+  /\b(?:(?:an?|the|this|that|each|every|another|such|any|some)(?: [a-z]+)? one\b(?! (?:of|another|hundred|thousand|million|day|year|who)\b)|[a-z]+er one\b(?! of\b)|ones\b)/;
 /** Bare nouns that open a sentence about something told before: "Work began in 1758." */
 const IMPLICIT =
   /^(?:Work|Construction|Repairs?|Sales|Production|Voting|Investigators|Results|Profits|Tickets|Building work|Restoration|Excavations?|Filming|Recording|Training|Demand|Attendance|Membership|Admission|Prices|Income|Responses|Participants|Respondents|Critics|Opponents|Supporters|Experts|Sources|Organisers|Organizers|Rescuers|Officials|Authorities|Police|Officers|Detectives|Prosecutors|Witnesses|Firefighters|Paramedics|Doctors|Analysts|Scientists|Researchers|Locals|Residents|Neighbours|Neighbors|Fans) (?=[a-z])/;
@@ -111,6 +114,7 @@ export function findUnresolved(text: string, inQuote: boolean, title = ""): stri
     THERE,
     EXISTENTIAL,
     ASIDE,
+    ONE,
     SEQUEL,
     LISTED,
     IMPLICIT,

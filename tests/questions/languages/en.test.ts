@@ -496,3 +496,29 @@ describe("the person whom the title names, and nobody else", () => {
     expect(asked("Ada Quist")).toContain("Thomas Brun");
   });
 });
+
+describe("what a second reading of new texts taught", () => {
+  it.each([
+    ["In 1712 Thomas Quist built a better one near Bergen.", "a better one"],
+    ["A poll by the institute Norstat found that 64 percent of Estonians agreed with him.", "him"],
+  ])("%s", (text, pointer) => {
+    expect(english.findUnresolved(text, false)).toBe(pointer);
+  });
+  it("cuts a sentence before its semicolon", () => {
+    expect(trim("Paris had 300 hives in the year 2010; today there are many more.", "2010")).toBe(
+      "Paris had 300 hives in the year 2010",
+    );
+  });
+  it("asks neither for the weekday of a piece of news nor for the month of a poll", () => {
+    const dates = find("date", "On Monday a poll was read. A poll in August found that all were well.");
+    expect(dates.map((d) => [d.text, d.relative])).toEqual([
+      ["Monday", true],
+      ["August", true],
+    ]);
+  });
+  it("offers no continent for a part of it", () => {
+    const text =
+      "The locomotive ran in Wales in 1804. It was the first in Europe. Scotland had none until 1808.";
+    expect(others(text, "Wales")).not.toContain("Europe");
+  });
+});
