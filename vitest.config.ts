@@ -28,6 +28,8 @@ export default defineConfig({
           name: "browser",
           include: ["tests/widget/**/*.test.ts", "tests/e2e/**/*.test.ts"],
           fileParallelism: false,
+          // A browser on a machine that does much else now and then loses a click; what fails three times is broken.
+          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

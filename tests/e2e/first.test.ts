@@ -243,6 +243,8 @@ describe("what is done before the script has come", () => {
     await page.getByRole("textbox").fill("38");
     await letGo();
     await page.getByRole("textbox").press("End");
+    // Taken over as soon as the device keeps it: before, a key does what it does in any field.
+    await page.waitForFunction(() => localStorage.length > 0);
     const sent = page.waitForRequest((request) => request.method() === "PUT");
     await page.getByRole("textbox").press("Enter");
     expect((await sent).postDataJSON()).toEqual({ response: "38" });
