@@ -28,6 +28,7 @@ export {
   type FormatName,
   formatNames,
   type ReaderName,
+  type ReadQuestion,
   readerNames,
   readers,
   type Source,

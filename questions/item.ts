@@ -40,6 +40,30 @@ export type Skill = (typeof skills)[number];
 export const itemStatuses = ["draft", "approved", "hidden"] as const;
 export type ItemStatus = (typeof itemStatuses)[number];
 
+/**
+ * The verifier's rules that a teacher may overrule in an item, whose words they answer for. The others, evidence that stands
+ * in the article and options that differ with the key among them, hold for all items.
+ */
+export const softRules = [
+  "gap-key",
+  "typed-key",
+  "question-key",
+  "true-false-key",
+  "which-true-key",
+  "find-sentence-key",
+  "mentioned-key",
+  "computed-key",
+  "who-said-key",
+  "order-key",
+  "matching-key",
+  "own-key",
+  "leak",
+  "title",
+  "self-contained",
+  "flaws",
+] as const;
+export type SoftRule = (typeof softRules)[number];
+
 /** A place in the article. Offsets are UTF-16 code units; `text === paragraphs[paragraph].slice(start, end)`. */
 export interface Evidence {
   paragraph: number;

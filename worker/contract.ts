@@ -5,7 +5,7 @@
 import { z } from "@hono/zod-openapi";
 import { exerciseKinds } from "../questions/exercises/exercise.ts";
 import { formatNames, readerNames } from "../questions/formats/index.ts";
-import { itemStatuses, itemTypes, skills } from "../questions/item.ts";
+import { itemStatuses, itemTypes, skills, softRules } from "../questions/item.ts";
 
 /** Bounds on input: sizes in characters (UTF-16 code units) unless named otherwise. */
 export const limits = {
@@ -142,6 +142,27 @@ export const Article = z
   })
   .openapi("Article");
 
+export const ArticleList = z
+  .object({
+    data: z.array(
+      z.object({ id: Id, title: z.string(), lang: z.string(), createdAt: Instant, items: z.int() }),
+    ),
+  })
+  .openapi("ArticleList");
+
+export const Refusals = z
+  .object({
+    engine: z.string().describe("What reads the article now; the bank may come from an earlier one"),
+    total: z.int(),
+    byRule: z.record(z.string(), z.int()),
+    data: z
+      .array(z.object({ rule: z.string(), reason: z.string(), stem: z.string(), paragraph: z.int() }))
+      .describe("The first of them, in the article's order"),
+  })
+  .openapi("Refusals", {
+    description: "Candidates that became no items, each with the rule that refused it",
+  });
+
 export const Evidence = z
   .object({ paragraph: z.int(), start: z.int(), end: z.int(), text: z.string() })
   .openapi("Evidence", { description: "UTF-16 offsets: text is paragraphs[paragraph].slice(start, end)" });
@@ -175,6 +196,11 @@ export const Item = z
   })
   .openapi("Item");
 
+const Despite = z
+  .array(z.enum(softRules))
+  .max(softRules.length)
+  .describe("Rules of good item-writing to overrule: the teacher knows better");
+
 export const ItemChange = z
   .object({
     status: StatusName.optional(),
@@ -188,10 +214,61 @@ export const ItemChange = z
       .max(limits.accepted)
       .optional()
       .describe("Only for typed items: what else is right. Takes the place of what was accepted before"),
+    key: Typed.optional().describe("The id of the option that is right; of a typed item the answer itself"),
+    despite: Despite.optional(),
   })
   .strict()
-  .refine((c) => Object.keys(c).length > 0, { message: "Name at least one thing to change" })
+  .refine((c) => Object.keys(c).some((name) => name !== "despite"), {
+    message: "Name at least one thing to change",
+  })
   .openapi("ItemChange");
+
+export const NewItem = z
+  .object({
+    stem: Text(2_000),
+    answer: z.discriminatedUnion("kind", [
+      z.object({
+        kind: z.literal("choice"),
+        options: z.array(Text(500)).min(2).max(8),
+        right: z.int().min(0).max(7).describe("The place of the right option, from 0"),
+      }),
+      z.object({ kind: z.literal("true-false"), isTrue: z.boolean() }),
+      z.object({ kind: z.literal("text"), answers: z.array(Typed).min(1).max(limits.accepted) }),
+      z.object({ kind: z.literal("order"), parts: z.array(Text(500)).min(3).max(8) }),
+      z.object({
+        kind: z.literal("match"),
+        pairs: z
+          .array(z.object({ prompt: Text(500), option: Text(500) }))
+          .min(2)
+          .max(8),
+      }),
+    ]),
+    evidence: Text(2_000)
+      .optional()
+      .describe("What proves the key, as it stands in the article; sought there when not given"),
+    explanation: Text(2_000).optional(),
+    despite: Despite.optional(),
+  })
+  .strict()
+  .openapi("NewItem");
+
+export const PapersQuery = z.object({
+  length: z.coerce.number().int().min(1).max(limits.formLength).default(8),
+  count: z.coerce.number().int().min(1).max(5).default(3),
+  seed: z.string().min(1).max(limits.seedChars).default("1"),
+  approved: z.enum(["true"]).optional().describe("Only of approved items"),
+  types: z.string().max(300).optional().describe("Only items of these types, separated by commas"),
+});
+export const Papers = z
+  .object({
+    data: z.array(
+      z.object({
+        difficulty: z.number().describe("The mean of its items"),
+        items: z.array(Item).describe("In the pupil's order, as are their options"),
+      }),
+    ),
+  })
+  .openapi("Papers", { description: "Forms as pupils would get them, with keys" });
 
 // Exercises
 
@@ -299,6 +376,8 @@ export const Mode = z.enum(["practice", "test"]).openapi("Mode", {
 export const CandidateKind = z.enum(["none", "nickname", "roster"]);
 export const Reveal = z.enum(["submit", "close"]);
 
+const Roster = z.int().min(1).max(limits.rosterSize);
+
 export const NewQuiz = z
   .object({
     articleId: Id,
@@ -306,7 +385,10 @@ export const NewQuiz = z
     length: z.int().min(1).max(limits.formLength).default(10),
     mode: Mode.default("practice"),
     types: z.partialRecord(ItemTypeName, z.number().min(0).max(100)).optional().describe("Relative weights"),
+    approvedOnly: z.boolean().optional().describe("Draw only items that the teacher has approved"),
     candidate: z.enum(["none", "nickname"]).default("nickname"),
+    roster: Roster.optional().describe("Of the first room: pupils are the numbers 1 to this one"),
+    roomName: Text(limits.nameChars).optional().describe("Of the first room; else the quiz's title"),
     attempts: z
       .int()
       .min(1)
@@ -325,7 +407,7 @@ export const NewQuiz = z
 export const NewRoom = z
   .object({
     name: Text(limits.nameChars),
-    roster: z.int().min(1).max(limits.rosterSize).optional().describe("Pupils are the numbers 1 to this one"),
+    roster: Roster.optional().describe("Pupils are the numbers 1 to this one"),
     opensAt: Instant.optional(),
     closesAt: Instant.optional(),
     attempts: z.int().min(1).max(limits.attempts).optional(),
@@ -344,6 +426,7 @@ export const QuizRules = z.object({
   candidate: CandidateKind,
   attempts: z.int().optional(),
   reveal: Reveal.optional(),
+  approvedOnly: z.boolean().optional(),
 });
 export const RoomRules = QuizRules.extend({ reveal: Reveal, roster: z.int().optional() });
 export const Quiz = z
@@ -679,6 +762,11 @@ export type QuizRules = z.infer<typeof QuizRules>;
 export type RoomRules = z.infer<typeof RoomRules>;
 export type RoomLink = z.infer<typeof RoomLink>;
 export type Article = z.infer<typeof Article>;
+export type ArticleList = z.infer<typeof ArticleList>;
+export type Refusals = z.infer<typeof Refusals>;
+export type NewItem = z.infer<typeof NewItem>;
+export type Papers = z.infer<typeof Papers>;
+export type PapersQuery = z.infer<typeof PapersQuery>;
 export type Item = z.infer<typeof Item>;
 export type ExportReport = z.infer<typeof ExportReport>;
 export type Imported = z.infer<typeof Imported>;

@@ -3,7 +3,7 @@
  * refused with the rule: a question that the article does not prove is no item here, whoever wrote it.
  */
 import type { Article } from "../article.ts";
-import type { Bank, Evidence, Item, ItemType, Key, Lang, Origin } from "../item.ts";
+import type { Bank, Evidence, Item, ItemType, Key, Lang, Origin, SoftRule } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { createRandom } from "../random.ts";
 import { annotate } from "../stages/annotate.ts";
@@ -36,6 +36,7 @@ export function adoptQuestions(
   questions: ReadQuestion[],
   text: Pick<Bank, "lang" | "title" | "paragraphs" | "published">,
   present: Item[],
+  overruled: readonly SoftRule[] = [],
 ): Adopted {
   const pack = packOf(text.lang);
   const context = createContext(annotate(text.paragraphs, text.title, text.published ?? null, pack), pack);
@@ -45,7 +46,7 @@ export function adoptQuestions(
   for (const question of questions) {
     const candidate = toCandidate(question, context);
     const id = nameItem(candidate);
-    const verdict = verifyCandidate(candidate, context);
+    const verdict = verifyCandidate(candidate, context, overruled);
     if (known.has(id) || items.has(id))
       refused.push({ stem: question.stem, reason: "known: the bank has this item already" });
     else if (!verdict.ok) refused.push({ stem: question.stem, reason: `${verdict.rule}: ${verdict.reason}` });

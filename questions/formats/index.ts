@@ -12,7 +12,7 @@ import { writeBlooket, writeKahoot, writeWayground } from "./sheets.ts";
 
 export { type Adopted, adoptQuestions } from "./adopt.ts";
 export { element, escapeXml, XML_HEAD } from "./xml.ts";
-export type { ReadResult, ReadWarning } from "./read.ts";
+export type { ReadQuestion, ReadResult, ReadWarning } from "./read.ts";
 export type { Cell, Content, Source, Warning, Written } from "./question.ts";
 
 /** What writes each format. */

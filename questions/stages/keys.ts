@@ -46,8 +46,10 @@ const checkTyped: Rule = (item, context) => {
   if (item.type !== "typed") return null;
   if (typeof item.key !== "string" || context.pack.readAnswer(item.key) === "")
     return "the key is no answer that can be typed";
+  // A question is asked in words, as a teacher may: `checkOwn` looks for its answer.
+  if (!item.stem.includes(GAP)) return null;
   const fill = fillGap(item.stem);
-  if (fill === null) return "the stem does not have one gap";
+  if (fill === null) return "the stem has more than one gap";
   return isShown(fill(item.key), item.evidence, context) ? null : "the key does not restore the evidence";
 };
 
@@ -277,12 +279,14 @@ function hasForms(whole: string, part: string, { pack }: Context): boolean {
 
 /** Of a teacher's own question: the evidence says all that the key says, and all of no rival. */
 const checkOwn: Rule = (item, { stemsOf }) => {
-  if (item.type !== "own") return null;
+  const isAsked = item.type === "typed" && !item.stem.includes(GAP);
+  if (item.type !== "own" && !isAsked) return null;
   const shown = new Set(item.evidence.flatMap((e) => [...stemsOf(e.text)]));
   const isSaid = (text: string) => {
     const stems = [...stemsOf(text)];
     return stems.length > 0 && stems.every((stem) => shown.has(stem));
   };
+  if (isAsked) return isSaid(String(item.key)) ? null : "the evidence does not hold the key";
   for (const option of item.options) {
     const isKey = option.id === item.key;
     if (isKey && !isSaid(option.text)) return "the evidence does not hold the key";
@@ -291,7 +295,7 @@ const checkOwn: Rule = (item, { stemsOf }) => {
   return null;
 };
 
-export const keyRules: Record<string, Rule> = {
+export const keyRules = {
   "gap-key": checkGap,
   "typed-key": checkTyped,
   "question-key": checkQuestion,
@@ -304,4 +308,4 @@ export const keyRules: Record<string, Rule> = {
   "order-key": checkOrder,
   "matching-key": checkMatching,
   "own-key": checkOwn,
-};
+} satisfies Record<string, Rule>;

@@ -3,7 +3,7 @@
  * A rule returns why it refuses, or null. Rules know items and the article, not how an item came about.
  */
 import type { Article } from "../article.ts";
-import { type Bank, GAP } from "../item.ts";
+import { type Bank, GAP, type SoftRule } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { findWords } from "../words.ts";
 import { annotate } from "./annotate.ts";
@@ -127,7 +127,7 @@ const checkFlaws: Rule = (item) => {
   return flaws.length > MAX_FLAWS ? `flaws: ${flaws.join(", ")}` : null;
 };
 
-const rules: Record<string, Rule> = {
+const rules: Record<"evidence" | "options" | SoftRule, Rule> = {
   evidence: checkEvidence,
   options: checkOptions,
   ...keyRules,
@@ -139,9 +139,14 @@ const rules: Record<string, Rule> = {
 
 export type Verdict = { ok: true } | { ok: false; rule: string; reason: string };
 
-/** Checks a candidate within the context it was made in. */
-export function verifyCandidate(item: Candidate, context: Context): Verdict {
+/** Checks a candidate within the context it was made in, past the soft rules that are overruled. */
+export function verifyCandidate(
+  item: Candidate,
+  context: Context,
+  overruled: readonly SoftRule[] = [],
+): Verdict {
   for (const [rule, check] of Object.entries(rules)) {
+    if ((overruled as readonly string[]).includes(rule)) continue;
     const reason = check(item, context);
     if (reason !== null) return { ok: false, rule, reason };
   }
@@ -152,8 +157,9 @@ export function verifyCandidate(item: Candidate, context: Context): Verdict {
 export function verifyItem(
   item: Candidate,
   { lang, title, paragraphs, published }: Pick<Bank, "lang" | "title" | "paragraphs" | "published">,
+  overruled: readonly SoftRule[] = [],
 ): Verdict {
   const pack = packOf(lang);
   const article: Article = annotate(paragraphs, title, published ?? null, pack);
-  return verifyCandidate(item, createContext(article, pack));
+  return verifyCandidate(item, createContext(article, pack), overruled);
 }

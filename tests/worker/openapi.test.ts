@@ -72,7 +72,11 @@ describe("the document", () => {
     expect(who).toEqual({
       "post /v1/workspaces": "setupSecret",
       "post /v1/articles": "apiKey",
+      "get /v1/articles": "apiKey",
       "get /v1/articles/{id}": "apiKey",
+      "get /v1/articles/{id}/papers": "apiKey",
+      "get /v1/articles/{id}/refusals": "apiKey",
+      "post /v1/articles/{id}/items": "apiKey",
       "get /v1/articles/{id}/items": "apiKey",
       "get /v1/articles/{id}/exercises/{kind}": "apiKey",
       ...Object.fromEntries(formatNames.map((name) => [`get /v1/articles/{id}/export/${name}`, "apiKey"])),

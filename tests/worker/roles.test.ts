@@ -19,6 +19,12 @@ const bodies: Record<string, unknown> = {
   "post /v1/keys": { name: "k", scopes: ["results:read"] },
   "post /v1/keys/{id}/rotate": {},
   "post /v1/articles": { text: sample },
+  "post /v1/articles/{id}/items": {
+    stem: "$stem",
+    answer: { kind: "true-false", isTrue: true },
+    evidence: "$evidence",
+    despite: ["true-false-key", "self-contained"],
+  },
   "post /v1/articles/{id}/items/import": { format: "gift", text: "{=a ~b}" },
   "patch /v1/items/{id}": { status: "approved" },
   "post /v1/quizzes": { articleId: "$articleId" },
@@ -42,6 +48,7 @@ interface World {
 }
 
 let world: World;
+let asked = 0;
 const other = { article: "", quiz: "" };
 
 beforeAll(async () => {
@@ -113,6 +120,9 @@ beforeAll(async () => {
         key: address?.body.url.split("/").at(-2) ?? "",
         itemId,
         $articleId: article.id,
+        $evidence: article.paragraphs[0]!,
+        // The same item is not added twice.
+        $stem: `2025 წელს შეხვედრა გაიმართა ${++asked} დღეს.`,
         $response: response as string,
         $resumeCode: attempt.resumeCode,
       };

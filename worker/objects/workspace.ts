@@ -10,7 +10,6 @@ import {
   type ReaderName,
   readers,
   type Source,
-  verifyItem,
   type Bank,
   type Blueprint,
   type Item,
@@ -21,14 +20,19 @@ import { now, toDate, toInstant } from "../clock.ts";
 import type {
   ApiKey,
   Article,
+  ArticleList,
   AuditEntry,
   Imported,
   ItemChange,
   NewArticle,
+  NewItem,
   NewQuiz,
   NewRoom,
+  Papers,
+  PapersQuery,
   Quiz,
   QuizRules,
+  Refusals,
   Regrade,
   Regraded,
   Room,
@@ -40,6 +44,7 @@ import type { Env } from "../env.ts";
 import { chooseItems, type ExportedFile, type ExportQuery, writeFile } from "../formats.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createCode, createId } from "../random.ts";
+import { changeItem, drawPapers, listRefusals, type Text, writeItem } from "./authoring.ts";
 import { type Admission, KeyRing, type NewKey } from "./key-ring.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { beginCall, finishCall, forgetCall, type Known } from "./repeats.ts";
@@ -196,6 +201,16 @@ export class Workspace extends DurableObject<Env> {
     return ok(toArticle(row, items));
   }
 
+  /** All articles, newest first. */
+  listArticles(): ArticleList["data"] {
+    return this.sql
+      .exec<Pick<ArticleRow, "id" | "title" | "lang" | "created_at"> & { items: number }>(
+        "SELECT id, title, lang, created_at, json_array_length(items) AS items FROM articles ORDER BY created_at DESC, id",
+      )
+      .toArray()
+      .map(({ created_at, ...article }) => ({ ...article, createdAt: toInstant(created_at) }));
+  }
+
   getArticle(id: string): Result<Article> {
     const row = this.findArticle(id);
     return row === null ? fail("not-found") : ok(toArticle(row, readItems(row)));
@@ -218,34 +233,40 @@ export class Workspace extends DurableObject<Env> {
     const items = article === null ? [] : readItems(article);
     const before = items.find((item) => item.id === id);
     if (article === null || before === undefined) return fail("not-found");
-    const unknown = change.options?.find((o) => !before.options.some((known) => known.id === o.id));
-    if (unknown !== undefined)
-      return fail("invalid-input", { errors: [{ field: "options", reason: `No option ${unknown.id}` }] });
-    if (change.accept !== undefined && before.type !== "typed")
-      return fail("invalid-input", { errors: [{ field: "accept", reason: "Only typed items have it" }] });
-    const isReworded = change.stem !== undefined || change.options !== undefined;
-    const { explanation, accept, ...rest } = before;
-    const accepted = change.accept ?? accept ?? [];
-    const item: Item = {
-      ...rest,
-      // What an explanation says of the old words may not be true of the new.
-      ...(isReworded || explanation === undefined ? {} : { explanation }),
-      ...(accepted.length === 0 ? {} : { accept: accepted }),
-      status: change.status ?? before.status,
-      stem: change.stem ?? before.stem,
-      options: before.options.map((o) => ({
-        ...o,
-        text: change.options?.find((c) => c.id === o.id)?.text ?? o.text,
-      })),
-    };
-    if (isReworded || change.accept !== undefined) {
-      const verdict = verifyItem(item, readText(article));
-      if (!verdict.ok) return fail("item-refused", { detail: `${verdict.rule}: ${verdict.reason}` });
-    }
-    const changed = JSON.stringify(items.map((known) => (known.id === id ? item : known)));
+    const made = changeItem(before, change, readText(article));
+    if (!made.ok) return made;
+    const changed = JSON.stringify(items.map((known) => (known.id === id ? made.value : known)));
     this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", changed, articleId);
     this.note("item.change", id);
+    return made;
+  }
+
+  /** Adds an item that the teacher wrote, if the verifier lets it pass. */
+  addItem(articleId: string, input: NewItem): Result<Item> {
+    const article = this.findArticle(articleId);
+    if (article === null) return fail("not-found");
+    const items = readItems(article);
+    const made = writeItem(input, readText(article), items);
+    if (!made.ok) return made;
+    // What a teacher writes is approved by that.
+    const item: Item = { ...made.value, id: `${articleId}.${made.value.id}`, status: "approved" };
+    const stored = JSON.stringify([...items, item]);
+    if (isTooLarge(stored)) return fail("too-large");
+    this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", stored, articleId);
+    this.note("item.add", item.id);
     return ok(item);
+  }
+
+  /** What became no item of an article, and why. */
+  listRefusals(articleId: string): Result<Refusals> {
+    const article = this.findArticle(articleId);
+    return article === null ? fail("not-found") : ok(listRefusals(readText(article)));
+  }
+
+  /** Forms of an article's bank as pupils would get them. */
+  drawPapers(articleId: string, query: PapersQuery): Result<Papers> {
+    const article = this.findArticle(articleId);
+    return article === null ? fail("not-found") : ok(drawPapers(freezeBank(article), query));
   }
 
   /** The article with the items asked for, of those that a room would get. A quiz must be the article's own. */
@@ -279,7 +300,7 @@ export class Workspace extends DurableObject<Env> {
     const adopted = adoptQuestions(read.questions, readText(article), items);
     const added = adopted.items.map((item) => ({ ...item, id: `${articleId}.${item.id}` }));
     const stored = JSON.stringify([...items, ...added]);
-    if (new TextEncoder().encode(stored).length > MAX_ITEMS_BYTES) return fail("too-large");
+    if (isTooLarge(stored)) return fail("too-large");
     if (added.length > 0)
       this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", stored, articleId);
     this.note("items.import", articleId);
@@ -290,13 +311,13 @@ export class Workspace extends DurableObject<Env> {
   async addQuiz(input: NewQuiz): Promise<Result<{ quiz: StoredQuiz; code: string }>> {
     const article = this.findArticle(input.articleId);
     if (article === null) return fail("not-found");
-    const planned = planQuiz(input, freezeBank(article));
+    const planned = planQuiz(input, freezeBank(article, input.approvedOnly));
     if (!planned.ok) return planned;
     const { rules, blueprint } = planned.value;
     const id = createId(12);
     const title = input.title ?? article.title;
-    const { opensAt, closesAt } = input;
-    const room = { name: title, opensAt, closesAt };
+    const { opensAt, closesAt, roster } = input;
+    const room = { name: input.roomName ?? title, opensAt, closesAt, roster };
     const made = await this.makeRoom({ id, title, rules, blueprint }, article, room);
     if (!made.ok) return made;
     this.ctx.storage.transactionSync(() => {
@@ -311,7 +332,7 @@ export class Workspace extends DurableObject<Env> {
         now(),
       );
       this.note("quiz.add", id);
-      this.keepRoom(id, made.value.code, title);
+      this.keepRoom(id, made.value.code, room.name);
     });
     return ok({ quiz: this.toQuiz(this.findQuiz(id)!), code: made.value.code });
   }
@@ -337,7 +358,7 @@ export class Workspace extends DurableObject<Env> {
     article: ArticleRow,
     input: NewRoom,
   ): Promise<Result<{ code: string }>> {
-    const bank = freezeBank(article);
+    const bank = freezeBank(article, quiz.rules.approvedOnly);
     const planned = planRoom(quiz.rules, quiz.blueprint, input, bank);
     if (!planned.ok) return planned;
     const setup = {
@@ -532,17 +553,13 @@ export class Workspace extends DurableObject<Env> {
   }
 }
 
+const isTooLarge = (stored: string) => new TextEncoder().encode(stored).length > MAX_ITEMS_BYTES;
+
 function readItems(row: ArticleRow): Item[] {
   return JSON.parse(row.items) as Item[];
 }
 
-/** What an item is verified against, dates read as they were when it was made. */
-function readText({
-  lang,
-  title,
-  paragraphs,
-  published,
-}: ArticleRow): Pick<Bank, "lang" | "title" | "paragraphs" | "published"> {
+function readText({ lang, title, paragraphs, published }: ArticleRow): Text {
   return {
     lang: lang as Lang,
     title,
@@ -551,9 +568,11 @@ function readText({
   };
 }
 
-/** The bank as it is now, for a room: without what the teacher has hidden. */
-function freezeBank(row: ArticleRow): Bank {
-  const items = readItems(row).filter((item) => item.status !== "hidden");
+/** The bank as it is now, for a room: without what the teacher has hidden, or only with what is approved. */
+function freezeBank(row: ArticleRow, approvedOnly = false): Bank {
+  const items = readItems(row).filter(({ status }) =>
+    approvedOnly ? status === "approved" : status !== "hidden",
+  );
   return {
     engine: row.engine,
     ...readText(row),

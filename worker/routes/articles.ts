@@ -1,6 +1,19 @@
 /** Articles and their items. The bank is generated in the Workspace, after the key was checked and before anything is stored. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { Article, Item, ItemChange, ItemTypeName, NewArticle, SkillName, StatusName } from "../contract.ts";
+import {
+  Article,
+  ArticleList,
+  Item,
+  ItemChange,
+  ItemTypeName,
+  NewArticle,
+  NewItem,
+  Papers,
+  PapersQuery,
+  Refusals,
+  SkillName,
+  StatusName,
+} from "../contract.ts";
 import { repeatable } from "../repeatable.ts";
 import {
   body,
@@ -34,6 +47,15 @@ const add = createRoute({
       "no-items",
     ),
   },
+});
+
+const list = createRoute({
+  method: "get",
+  path: "/articles",
+  tags: ["Articles"],
+  summary: "All articles, newest first",
+  ...keyHolders(["quizzes:write"]),
+  responses: { 200: json(ArticleList), ...keyProblems() },
 });
 
 const get = createRoute({
@@ -76,7 +98,50 @@ const changeItem = createRoute({
   responses: { 200: json(Item), ...keyProblems("not-found", "invalid-input", "item-refused") },
 });
 
+const addItem = createRoute({
+  method: "post",
+  path: "/articles/{id}/items",
+  tags: ["Items"],
+  summary: "Add an item of one's own, if the verifier lets it pass",
+  ...keyHolders(["quizzes:write"], repeatable),
+  request: { params: Params, body: body(NewItem), headers: repeatHeader },
+  responses: { 201: json(Item), ...makingProblems("not-found", "too-large", "item-refused") },
+});
+
+const refusals = createRoute({
+  method: "get",
+  path: "/articles/{id}/refusals",
+  tags: ["Items"],
+  summary: "What became no item, and the rule that refused it",
+  ...keyHolders(["quizzes:write"]),
+  request: { params: Params },
+  responses: { 200: json(Refusals), ...keyProblems("not-found") },
+});
+
+const papers = createRoute({
+  method: "get",
+  path: "/articles/{id}/papers",
+  tags: ["Items"],
+  summary: "Papers as pupils would get them, with keys",
+  ...keyHolders(["quizzes:write"]),
+  request: { params: Params, query: PapersQuery },
+  responses: { 200: json(Papers), ...keyProblems("not-found", "invalid-input") },
+});
+
 export const articles = createRoutes()
+  .openapi(list, async (c) => c.json({ data: await c.get("workspace").stub.listArticles() }, 200))
+  .openapi(addItem, async (c) => {
+    const added = await c.get("workspace").stub.addItem(c.req.valid("param").id, c.req.valid("json"));
+    return added.ok ? c.json(added.value, 201) : refuse(c, added.failure);
+  })
+  .openapi(refusals, async (c) => {
+    const found = await c.get("workspace").stub.listRefusals(c.req.valid("param").id);
+    return found.ok ? c.json(found.value, 200) : refuse(c, found.failure);
+  })
+  .openapi(papers, async (c) => {
+    const drawn = await c.get("workspace").stub.drawPapers(c.req.valid("param").id, c.req.valid("query"));
+    return drawn.ok ? c.json(drawn.value, 200) : refuse(c, drawn.failure);
+  })
   .openapi(add, async (c) => {
     const added = await c.get("workspace").stub.addArticle(c.req.valid("json"));
     return added.ok ? c.json(added.value, 201) : refuse(c, added.failure);

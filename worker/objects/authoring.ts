@@ -1,0 +1,130 @@
+/**
+ * What a teacher does with the items of an article: change one, write one, see what was refused, see papers as pupils would
+ * get them. Functions of a bank; the Workspace says whose it is and keeps what comes of them.
+ */
+import {
+  adoptQuestions,
+  type Bank,
+  ENGINE,
+  generateBank,
+  type Item,
+  type ItemType,
+  itemTypes,
+  type ReadQuestion,
+  verifyItem,
+} from "../../questions/index.ts";
+import { toDate } from "../clock.ts";
+import type { ItemChange, NewItem, Papers, PapersQuery, Refusals } from "../contract.ts";
+import { chooseItems } from "../formats.ts";
+import { fail, ok, type Result } from "../problem.ts";
+
+/** What an item is verified against, dates read as they were when it was made. */
+export type Text = Pick<Bank, "lang" | "title" | "paragraphs" | "published">;
+
+/** Of what was refused a page shows no more. */
+const MAX_REFUSALS = 300;
+
+const invalid = (field: string, reason: string) => fail("invalid-input", { errors: [{ field, reason }] });
+
+/** An item as a teacher changes it, if the verifier lets what it becomes pass. */
+export function changeItem(before: Item, change: ItemChange, text: Text): Result<Item> {
+  const unknown = change.options?.find((o) => !before.options.some(({ id }) => id === o.id));
+  if (unknown !== undefined) return invalid("options", `No option ${unknown.id}`);
+  if (change.accept !== undefined && before.type !== "typed")
+    return invalid("accept", "Only typed items have it");
+  const isChosen = typeof before.key === "string" && before.type !== "typed";
+  if (change.key !== undefined && before.type !== "typed") {
+    if (!isChosen || !before.options.some(({ id }) => id === change.key))
+      return invalid("key", "Must be the id of one of the item's options");
+  }
+  const isReworded = change.stem !== undefined || change.options !== undefined || change.key !== undefined;
+  const { explanation, accept, ...rest } = before;
+  const accepted = change.accept ?? accept ?? [];
+  const key = change.key ?? before.key;
+  const item: Item = {
+    ...rest,
+    // What an explanation says of the old words may not be true of the new.
+    ...(isReworded || explanation === undefined ? {} : { explanation }),
+    ...(accepted.length === 0 ? {} : { accept: accepted }),
+    status: change.status ?? before.status,
+    stem: change.stem ?? before.stem,
+    key,
+    options: before.options.map((option) => ({
+      ...option,
+      text: change.options?.find(({ id }) => id === option.id)?.text ?? option.text,
+      ...(isChosen && option.id === key ? { origin: "key" as const } : {}),
+      ...(isChosen && option.id !== key && option.origin === "key" ? { origin: "paragraph" as const } : {}),
+    })),
+  };
+  if (!isReworded && change.accept === undefined) return ok(item);
+  const verdict = verifyItem(item, text, change.despite);
+  return verdict.ok ? ok(item) : fail("item-refused", { detail: `${verdict.rule}: ${verdict.reason}` });
+}
+
+/** An item that a teacher wrote, if the verifier lets it pass; `present` are those that are there already. */
+export function writeItem({ despite = [], ...input }: NewItem, text: Text, present: Item[]): Result<Item> {
+  const { evidence } = input;
+  if (evidence !== undefined && !text.paragraphs.some((paragraph) => paragraph.includes(evidence)))
+    return invalid("evidence", "Does not stand in the article");
+  const question = toQuestion(input);
+  if (question === null) return invalid("answer.right", "Must be the place of an option");
+  const { items, refused } = adoptQuestions([question], text, present, despite);
+  return items[0] === undefined ? fail("item-refused", { detail: refused[0]!.reason }) : ok(items[0]);
+}
+
+function toQuestion({ stem, answer, evidence, explanation }: NewItem): ReadQuestion | null {
+  const feedback = [evidence, explanation].filter((line) => line !== undefined);
+  const question = (task: ReadQuestion["task"]) => ({ stem, task, shuffle: true, feedback });
+  switch (answer.kind) {
+    case "choice":
+      return answer.right < answer.options.length
+        ? question({
+            kind: "choice",
+            options: answer.options.map((option, i) => ({ text: option, isKey: i === answer.right })),
+          })
+        : null;
+    case "true-false":
+      return question({ ...answer, labels: { true: "", false: "" } });
+    case "text":
+      return question(answer);
+    case "order":
+      return question({ ...answer, shown: answer.parts.toSorted() });
+    case "match":
+      return question({ ...answer, options: answer.pairs.map(({ option }) => option).toSorted() });
+  }
+}
+
+/** What the engine refuses in an article, read anew: nobody needs it often enough to keep it. */
+export function listRefusals({ lang, title, paragraphs, published }: Text): Refusals {
+  const made = generateBank({
+    text: paragraphs.join("\n"),
+    title,
+    lang,
+    published: published && toDate(published),
+  });
+  const all = made.ok ? made.bank.refused : [];
+  const byRule: Record<string, number> = {};
+  for (const { rule } of all) byRule[rule] = (byRule[rule] ?? 0) + 1;
+  const shown = all.toSorted((a, b) => a.paragraph - b.paragraph).slice(0, MAX_REFUSALS);
+  return { engine: ENGINE, total: all.length, byRule, data: shown };
+}
+
+/** Forms of a bank as that many pupils would get them. */
+export function drawPapers(bank: Bank, { length, count, seed, types, approved }: PapersQuery): Papers {
+  const asked = types?.split(",");
+  const weights = itemTypes.filter((type) => asked === undefined || asked.includes(type));
+  const plan = {
+    length,
+    types: Object.fromEntries(weights.map((type) => [type, 1])) as Record<ItemType, number>,
+  };
+  const status = approved === undefined ? {} : { status: "approved" as const };
+  const data = Array.from({ length: count }, (_, i) => {
+    const items = chooseItems(bank, asked === undefined ? { length } : plan, {
+      ...status,
+      seed: `${seed}.${i}`,
+    });
+    const sum = items.reduce((total, item) => total + item.difficulty, 0);
+    return { difficulty: items.length === 0 ? 0 : sum / items.length, items };
+  });
+  return { data };
+}
