@@ -109,7 +109,8 @@ const checkSelfContained: Rule = (item, { pack }) => {
 /** What an item states: its stem with the key in the gap, or the statements that are its options or prompts. */
 function listStatements({ type, stem, options, prompts, key }: Candidate): string[] {
   // A teacher's own question may point into the text that pupils have before them.
-  if (type === "mentioned" || type === "own") return [];
+  const isAsked = type === "own" || (type === "typed" && !stem.includes(GAP));
+  if (type === "mentioned" || isAsked) return [];
   if (type === "typed") return [stem.slice(stem.indexOf("\n") + 1).replace(GAP, String(key))];
   if (type === "computed") return stem.split("\n").slice(1);
   if (type === "find-sentence") return [stem.slice(stem.indexOf("\n") + 1)];
