@@ -454,6 +454,7 @@ export const Room = z
     state: z.enum(["early", "open", "closed"]),
     opensAt: Instant.nullable(),
     closesAt: Instant.nullable(),
+    retentionDays: z.int().nullable().describe("How long attempts are kept; null: until they are erased"),
     paragraphs: z.array(z.string()),
   })
   .openapi("Room");

@@ -131,6 +131,7 @@ export function testRoom(rules: Partial<Begun["room"]["rules"]> = {}): Begun["ro
     state: "open",
     opensAt: null,
     closesAt: null,
+    retentionDays: null,
   };
 }
 

@@ -125,6 +125,7 @@ export class Room extends DurableObject<Env> {
       state: stateOf(setup),
       opensAt: setup.opensAt === null ? null : toInstant(setup.opensAt),
       closesAt: setup.closesAt === null ? null : toInstant(setup.closesAt),
+      retentionDays: setup.retentionDays ?? null,
       paragraphs: setup.bank.paragraphs,
     });
   }

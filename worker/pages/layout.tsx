@@ -9,6 +9,8 @@ import { type First, forgetScript } from "../first.ts";
 import { plainUrl } from "../links.ts";
 import { nameOf, type Place } from "../places.ts";
 import { PlainStart } from "./plain-start.tsx";
+import { Stored } from "./stored.tsx";
+import { storedTextsFor } from "./stored-texts.ts";
 import { type PageTexts, textsFor } from "./texts.ts";
 
 interface PageProps {
@@ -116,6 +118,10 @@ export function Reading({ room, first = null, t, level, places = [], children }:
       </article>
       <section id="quiz" aria-label={t.quiz}>
         {children ?? <Quiz room={room} first={first} t={t} />}
+        <details class="stored">
+          <summary>{storedTextsFor(textsFor(room.lang).lang).title}</summary>
+          <Stored room={room} />
+        </details>
       </section>
     </div>
   );

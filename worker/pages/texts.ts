@@ -41,6 +41,14 @@ export interface PageTexts {
   matchTask: string;
   proof: string;
   noLms: string;
+  join: string;
+  joinOpen: string;
+  joinCode: string;
+  joinNickname: string;
+  /** `#` stands for the highest number. */
+  joinNumber: string;
+  joinCamera: string;
+  joinQr: string;
   exercises: Record<ExerciseKind, { name: string; task: string }>;
 }
 
@@ -83,6 +91,13 @@ const ka: PageTexts = {
   matchTask: "ჩაწერე შესაბამისი ასო.",
   proof: "ტექსტში",
   noLms: "სასწავლო სისტემა ვერ მოიძებნა: ქულა მას ვერ გადაეცემა.",
+  join: "შესვლა",
+  joinOpen: "ბრაუზერში გახსენი",
+  joinCode: "ჩაწერე კოდი:",
+  joinNickname: "დაწერე სახელი, რომელსაც მასწავლებელი იცნობს.",
+  joinNumber: "დაწერე შენი ნომერი სიაში, 1-დან #-მდე.",
+  joinCamera: "ან მიუშვირე ტელეფონის კამერა:",
+  joinQr: "QR კოდი",
   exercises: {
     maze: {
       name: "ამოირჩიე სიტყვა",
@@ -134,6 +149,13 @@ const en: PageTexts = {
   matchTask: "Write the letter that belongs to each.",
   proof: "In the text",
   noLms: "No learning system was found: the score cannot be reported to it.",
+  join: "Join",
+  joinOpen: "In your browser open",
+  joinCode: "Type the code:",
+  joinNickname: "Give a name that your teacher knows you by.",
+  joinNumber: "Give your number in the class list, 1 to #.",
+  joinCamera: "Or point your phone's camera here:",
+  joinQr: "QR code",
   exercises: {
     maze: {
       name: "Choose the word",
@@ -185,6 +207,13 @@ const ru: PageTexts = {
   matchTask: "Впишите подходящую букву.",
   proof: "В тексте",
   noLms: "Система обучения не найдена: передать ей баллы нельзя.",
+  join: "Войти",
+  joinOpen: "Откройте в браузере",
+  joinCode: "Введите код:",
+  joinNickname: "Напишите имя, которое знает учитель.",
+  joinNumber: "Напишите свой номер в списке, от 1 до #.",
+  joinCamera: "Или наведите камеру телефона:",
+  joinQr: "QR-код",
   exercises: {
     maze: {
       name: "Выберите слово",

@@ -10,12 +10,16 @@ import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
 import { ExercisePage } from "../pages/exercise.tsx";
 import { HomePage } from "../pages/home.tsx";
+import { JoinPage } from "../pages/join.tsx";
 import { bareCss } from "../pages/layout.tsx";
 import { MessagePage } from "../pages/message.tsx";
 import { RoomPage } from "../pages/room.tsx";
+import { StoredPage } from "../pages/stored-page.tsx";
 import { TeachPage } from "../pages/teach.tsx";
 import { textsFor } from "../pages/texts.ts";
 import { WorksheetPage } from "../pages/worksheet.tsx";
+import { roomUrl } from "../links.ts";
+import { drawQr } from "../qr.ts";
 import { findRoom } from "../results.ts";
 import { policy } from "./policy.ts";
 import { withoutArticle } from "./rooms.ts";
@@ -97,6 +101,26 @@ export function createPages(document: () => object) {
         return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
       const page = <RoomPage {...opened} origin={originOf(c.req.url)} />;
       return c.html(page, 200, await quizHeaders(true, opened.first));
+    })
+    .get("/r/:code/join", async (c) => {
+      const room = await findRoom(c.env, c.req.param("code"))?.describe();
+      return room?.ok
+        ? c.html(<JoinPage room={room.value} origin={originOf(c.req.url)} />, 200, policy(false))
+        : c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
+    })
+    .get("/r/:code/stored", async (c) => {
+      const room = await findRoom(c.env, c.req.param("code"))?.describe();
+      return room?.ok
+        ? c.html(<StoredPage room={room.value} />, 200, policy(false))
+        : c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
+    })
+    .get("/r/:code/qr.svg", async (c) => {
+      const room = await findRoom(c.env, c.req.param("code"))?.describe();
+      if (!room?.ok) return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
+      return c.body(drawQr(roomUrl(originOf(c.req.url), room.value.code)), 200, {
+        ...policy(false),
+        "Content-Type": "image/svg+xml",
+      });
     })
     .get("/embed/:code", async (c) => {
       const opened = await openRoom(c.env, c.req.param("code"), "");
