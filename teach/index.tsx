@@ -1,14 +1,17 @@
 /**
  * The teacher's pages at /teach. The key comes in the link's fragment, which no server sees; it is kept for the tab and
- * taken out of the address at once. Views are addressed by the fragment too: none, `#new`, `#quiz=ID`.
+ * taken out of the address at once. Views are addressed by the fragment too: none, `#new`, `#article=ID`, `#share=ID`, `#quiz=ID`.
  */
 import { render } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { createApi } from "./api.ts";
-import { NewQuiz } from "./new-quiz.tsx";
-import { Field } from "./parts.tsx";
+import { ArticlePage } from "./article/index.tsx";
+import { authorTexts } from "./author-texts.ts";
+import { NewArticle } from "./new-article.tsx";
+import { Field, type View } from "./parts.tsx";
 import { Quizzes } from "./quizzes.tsx";
 import { Results } from "./results.tsx";
+import { Share } from "./share.tsx";
 import { type Language, languages, preferredLanguage, texts } from "./texts.ts";
 
 const keyName = "kitkhva:key";
@@ -56,8 +59,7 @@ function Teach() {
     storeKey(next);
     setKey(next);
   };
-  const view = { api, t, lang };
-  const quizId = /^#quiz=([\w.-]+)$/.exec(place)?.[1];
+  const view = { api, t, a: authorTexts[lang], lang };
   return (
     <>
       <div class="bar end">
@@ -78,17 +80,19 @@ function Teach() {
           </button>
         )}
       </div>
-      {!key ? (
-        <SignIn t={t} sign={sign} />
-      ) : quizId ? (
-        <Results key={quizId} view={view} id={quizId} />
-      ) : place === "#new" ? (
-        <NewQuiz view={view} />
-      ) : (
-        <Quizzes view={view} />
-      )}
+      {!key ? <SignIn t={t} sign={sign} /> : <Shown view={view} place={place} />}
     </>
   );
+}
+
+/** The view that a fragment names. */
+function Shown({ view, place }: { view: View; place: string }) {
+  const [, name = "", id = ""] = /^#([a-z]+)(?:=([\w.-]+))?$/.exec(place) ?? [];
+  if (name === "new") return <NewArticle view={view} />;
+  if (name === "article") return <ArticlePage key={id} view={view} id={id} />;
+  if (name === "share") return <Share key={id} view={view} id={id} />;
+  if (name === "quiz") return <Results key={id} view={view} id={id} />;
+  return <Quizzes view={view} />;
 }
 
 function SignIn({ t, sign }: { t: (typeof texts)[Language]; sign(key: string): void }) {

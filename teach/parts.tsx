@@ -2,12 +2,15 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Api, Failure } from "./api.ts";
+import type { AuthorTexts } from "./author-texts.ts";
 import type { Texts } from "./texts.ts";
 
 /** Handed to every view. */
 export interface View {
   api: Api;
   t: Texts;
+  /** Of writing and sharing a quiz. */
+  a: AuthorTexts;
   lang: string;
 }
 

@@ -38,7 +38,7 @@ export function Quizzes({ view }: { view: View }) {
 }
 
 function Card({ view, quiz }: { view: View; quiz: Quiz }) {
-  const { api, t, lang } = view;
+  const { api, t, a, lang } = view;
   const [n, setN] = useState<number | null>(null);
   useEffect(() => {
     void api.get<Statistics>(`quizzes/${quiz.id}/statistics`).then(({ value }) => setN(value?.n ?? null));
@@ -59,6 +59,10 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
           <a href={room.url}>{t.open}</a>
         </Copyable>
       ))}
+      <p class="bar">
+        <a href={`#share=${quiz.id}`}>{a.share}</a>
+        <a href={`#article=${quiz.articleId}`}>{t.items}</a>
+      </p>
     </>
   );
 }

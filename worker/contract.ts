@@ -437,7 +437,7 @@ export const Quiz = z
     lang: z.string(),
     createdAt: Instant,
     rules: QuizRules,
-    rooms: z.array(z.object({ code: RoomCode, name: z.string(), url: z.string(), createdAt: Instant })),
+    rooms: z.array(RoomLink.extend({ name: z.string(), createdAt: Instant })),
   })
   .openapi("Quiz");
 export const NewQuizMade = Quiz.extend({ room: RoomLink }).openapi("NewQuizMade");

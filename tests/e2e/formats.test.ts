@@ -104,6 +104,7 @@ describe("the teacher's page", () => {
     await opened.page.locator("a[href='#new']").click();
     await opened.page.locator("textarea").fill(readFileSync("articles/dushanbe-2025.ka.txt", "utf8"));
     await opened.page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+    await opened.page.getByText("დასაბეჭდი და სხვა ფორმატები").click();
     await opened.page.locator("form.formats").waitFor();
     return opened;
   };

@@ -64,8 +64,9 @@ describe("an item of the teacher's own", () => {
       answer: { kind: "choice", options: ["the fate of a collection", "fishing in the river"], right: 0 },
       evidence: "The building was repaired in 1934.",
     };
-    const refused = await add<{ code: string; detail: string }>(main);
+    const refused = await add<{ detail: string; errors: object[] }>(main);
     expect([refused.status, refused.body.detail.split(":")[0]]).toEqual([422, "own-key"]);
+    expect(refused.body.errors).toEqual([{ field: "despite", reason: "own-key" }]);
     expect((await add({ ...main, despite: ["own-key"] })).status).toBe(201);
   });
   it("cannot overrule what makes an item right", async () => {

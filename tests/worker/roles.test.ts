@@ -48,7 +48,7 @@ interface World {
 }
 
 let world: World;
-let asked = 0;
+let written = 0;
 const other = { article: "", quiz: "" };
 
 beforeAll(async () => {
@@ -122,7 +122,7 @@ beforeAll(async () => {
         $articleId: article.id,
         $evidence: article.paragraphs[0]!,
         // The same item is not added twice.
-        $stem: `2025 წელს შეხვედრა გაიმართა ${++asked} დღეს.`,
+        $stem: `2025 წელს შეხვედრა გაიმართა ${++written} დღეს.`,
         $response: response as string,
         $resumeCode: attempt.resumeCode,
       };

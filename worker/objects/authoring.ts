@@ -11,6 +11,7 @@ import {
   type ItemType,
   itemTypes,
   type ReadQuestion,
+  softRules,
   verifyItem,
 } from "../../questions/index.ts";
 import { toDate } from "../clock.ts";
@@ -25,6 +26,12 @@ export type Text = Pick<Bank, "lang" | "title" | "paragraphs" | "published">;
 const MAX_REFUSALS = 300;
 
 const invalid = (field: string, reason: string) => fail("invalid-input", { errors: [{ field, reason }] });
+
+/** A refusal that says which rule may be overruled, where that one may. */
+function refuseItem(rule: string, detail: string) {
+  const isSoft = (softRules as readonly string[]).includes(rule);
+  return fail("item-refused", { detail, ...(isSoft && { errors: [{ field: "despite", reason: rule }] }) });
+}
 
 /** An item as a teacher changes it, if the verifier lets what it becomes pass. */
 export function changeItem(before: Item, change: ItemChange, text: Text): Result<Item> {
@@ -58,7 +65,7 @@ export function changeItem(before: Item, change: ItemChange, text: Text): Result
   };
   if (!isReworded && change.accept === undefined) return ok(item);
   const verdict = verifyItem(item, text, change.despite);
-  return verdict.ok ? ok(item) : fail("item-refused", { detail: `${verdict.rule}: ${verdict.reason}` });
+  return verdict.ok ? ok(item) : refuseItem(verdict.rule, `${verdict.rule}: ${verdict.reason}`);
 }
 
 /** An item that a teacher wrote, if the verifier lets it pass; `present` are those that are there already. */
@@ -69,7 +76,9 @@ export function writeItem({ despite = [], ...input }: NewItem, text: Text, prese
   const question = toQuestion(input);
   if (question === null) return invalid("answer.right", "Must be the place of an option");
   const { items, refused } = adoptQuestions([question], text, present, despite);
-  return items[0] === undefined ? fail("item-refused", { detail: refused[0]!.reason }) : ok(items[0]);
+  if (items[0] !== undefined) return ok(items[0]);
+  const { reason } = refused[0]!;
+  return refuseItem(reason.split(":", 1)[0]!, reason);
 }
 
 function toQuestion({ stem, answer, evidence, explanation }: NewItem): ReadQuestion | null {

@@ -12,7 +12,7 @@ import {
   keyHolders,
 } from "../http.ts";
 import { repeatable } from "../repeatable.ts";
-import { linkRoom, roomUrl } from "../links.ts";
+import { linkRoom } from "../links.ts";
 import type { StoredQuiz } from "../objects/workspace.ts";
 
 const Params = z.object({ id: z.string().max(64) });
@@ -80,5 +80,5 @@ export const quizzes = createRoutes()
   });
 
 function withUrls(quiz: StoredQuiz, origin: string): Quiz {
-  return { ...quiz, rooms: quiz.rooms.map((room) => ({ ...room, url: roomUrl(origin, room.code) })) };
+  return { ...quiz, rooms: quiz.rooms.map((room) => ({ ...room, ...linkRoom(origin, room.code) })) };
 }

@@ -1,0 +1,108 @@
+/** An item's words and key to be put right. Orders and pairs keep their key: their options say it. */
+import { useRef } from "preact/hooks";
+import type { Item, SoftRule } from "../../questions/item.ts";
+import type { ItemChange } from "../../worker/contract.ts";
+import type { Failure } from "../api.ts";
+import { Alert, Field, type View } from "../parts.tsx";
+import { Refused, ruleOf } from "./refused.tsx";
+
+interface EditItemProps {
+  view: View;
+  item: Item;
+  failure: Failure | null;
+  save(change: ItemChange): Promise<void>;
+  close(): void;
+}
+
+/** A form in the item's place. What the verifier says against it can be overruled where it is a matter of judgement. */
+export function EditItem({ view, item, failure, save, close }: EditItemProps) {
+  const { t, a } = view;
+  const form = useRef<HTMLFormElement>(null);
+  const overruled = useRef(new Set<SoftRule>());
+  const { id, lang, options, key, type } = item;
+  const isChosen = typeof key === "string" && type !== "typed";
+  // The two options of a statement are the language's own words.
+  const hasWords = type !== "true-false";
+  const send = () => {
+    const fields = new FormData(form.current!);
+    const text = (name: string) => String(fields.get(name) ?? "").trim();
+    return save({
+      stem: text("stem"),
+      ...(options.length > 0 &&
+        hasWords && {
+          options: options.map((option) => ({ id: option.id, text: text(`option-${option.id}`) })),
+        }),
+      ...(typeof key === "string" && { key: text("key") }),
+      ...(overruled.current.size > 0 && { despite: [...overruled.current] }),
+    });
+  };
+  return (
+    <form
+      class="fields"
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        overruled.current.clear();
+        void send();
+      }}
+    >
+      <Field id={`stem-${id}`} label={a.stem}>
+        <textarea class="short" id={`stem-${id}`} name="stem" lang={lang} required maxLength={2000}>
+          {item.stem}
+        </textarea>
+      </Field>
+      {type === "typed" && (
+        <Field id={`key-${id}`} label={a.answer}>
+          <input
+            id={`key-${id}`}
+            name="key"
+            lang={lang}
+            required
+            maxLength={100}
+            defaultValue={String(key)}
+          />
+        </Field>
+      )}
+      {options.map((option, i) => (
+        <div class="choice-row" key={option.id}>
+          {isChosen && (
+            <input
+              type="radio"
+              name="key"
+              value={option.id}
+              defaultChecked={option.id === key}
+              aria-label={`${a.option} ${i + 1} ${a.isRight}`}
+            />
+          )}
+          <input
+            name={`option-${option.id}`}
+            lang={lang}
+            required
+            maxLength={500}
+            defaultValue={option.text}
+            readOnly={!hasWords}
+            aria-label={`${a.option} ${i + 1}`}
+          />
+        </div>
+      ))}
+      {failure && ruleOf(failure) ? (
+        <Refused
+          view={view}
+          failure={failure}
+          overrule={(rule) => {
+            overruled.current.add(rule);
+            void send();
+          }}
+        />
+      ) : (
+        <Alert failure={failure} t={t} />
+      )}
+      <div class="bar">
+        <button>{t.save}</button>
+        <button type="button" class="secondary" onClick={close}>
+          {a.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

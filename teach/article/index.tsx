@@ -1,0 +1,161 @@
+/** An article's bank: the quiz to be made of it, its items beside the text, what was refused, ways out and in. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Item, ItemStatus, ItemType } from "../../questions/item.ts";
+import type { Article } from "../../worker/contract.ts";
+import type { Failure } from "../api.ts";
+import { Exercises } from "../exercises.tsx";
+import { Formats, Import } from "../formats.tsx";
+import { Alert, type View } from "../parts.tsx";
+import { ItemCard } from "./item-card.tsx";
+import { OwnItem } from "./own-item.tsx";
+import { RefusedList } from "./refused.tsx";
+import { Settings } from "./settings.tsx";
+import { ArticleText } from "./text.tsx";
+
+interface Place {
+  paragraph: number;
+  at: number;
+}
+
+const statuses: ItemStatus[] = ["draft", "approved", "hidden"];
+
+/** `#article=ID`. */
+export function ArticlePage({ view, id }: { view: View; id: string }) {
+  const { api, t, a } = view;
+  const [article, setArticle] = useState<Article | null>(null);
+  const [items, setItems] = useState<Item[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    void Promise.all([
+      api.get<Article>(`articles/${id}`),
+      api.get<{ data: Item[] }>(`articles/${id}/items`),
+    ]).then(([found, listed]) => {
+      setFailure(found.failure ?? listed.failure ?? null);
+      setItems(listed.value?.data ?? []);
+      setArticle(found.value ?? null);
+    });
+  }, [api, id]);
+  const change = (item: Item) => setItems((all) => all.map((other) => (other.id === item.id ? item : other)));
+  const add = (added: Item[]) => setItems((all) => [...added, ...all]);
+  const counts = {
+    open: items.filter(({ status }) => status !== "hidden").length,
+    approved: items.filter(({ status }) => status === "approved").length,
+  };
+  return (
+    <>
+      <p>
+        <a href="#">← {t.back}</a>
+      </p>
+      <Alert failure={failure} t={t} />
+      {!article && !failure && <p>{t.loading}</p>}
+      {article && (
+        <>
+          <h1 lang={article.lang}>{article.title}</h1>
+          <Settings view={view} article={article} counts={counts} />
+          <Bank view={view} article={article} items={items} change={change} />
+          <OwnItem view={view} articleId={id} lang={article.lang} add={(item) => add([item])} />
+          <RefusedList view={view} articleId={id} lang={article.lang} />
+          <details class="spaced">
+            <summary>{a.sheets}</summary>
+            <Exercises view={view} articleId={id} />
+            <Formats view={view} articleId={id} />
+            <Import view={view} articleId={id} add={add} />
+          </details>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The items, best first, beside the article; all, or those of a kind, a state, or a place in the text. */
+function Bank({ view, article, items, change }: BankProps) {
+  const { t, a } = view;
+  const [type, setType] = useState<ItemType | "">("");
+  const [status, setStatus] = useState<ItemStatus | "">("");
+  const [place, setPlace] = useState<Place | null>(null);
+  const [looked, setLooked] = useState<string | null>(null);
+  const isAt = (item: Item) =>
+    place === null ||
+    item.evidence.some((e) => e.paragraph === place.paragraph && e.start <= place.at && place.at < e.end);
+  const shown = items.filter(
+    (item) => (!type || item.type === type) && (!status || item.status === status) && isAt(item),
+  );
+  const marked = useMemo(() => items.find((item) => item.id === looked)?.evidence ?? [], [items, looked]);
+  const count = <K extends string>(of: (item: Item) => K, name: K) =>
+    items.filter((item) => of(item) === name).length;
+  const types = [...new Set(items.map((item) => item.type))];
+  return (
+    <>
+      <div class="bar spaced">
+        <h2>
+          {t.items}: {shown.length === items.length ? items.length : `${shown.length} / ${items.length}`}
+        </h2>
+        <select
+          aria-label={a.kind}
+          onChange={({ currentTarget }) => setType(currentTarget.value as ItemType | "")}
+        >
+          <option value="">
+            {a.kind}: {a.all}
+          </option>
+          {types.map((name) => (
+            <option key={name} value={name}>
+              {t.types[name]} ({count((item) => item.type, name)})
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={a.status}
+          onChange={({ currentTarget }) => setStatus(currentTarget.value as ItemStatus | "")}
+        >
+          <option value="">
+            {a.status}: {a.all}
+          </option>
+          {statuses.map((name) => (
+            <option key={name} value={name}>
+              {a.statuses[name]} ({count((item) => item.status, name)})
+            </option>
+          ))}
+        </select>
+        {place && (
+          <button type="button" class="secondary" onClick={() => setPlace(null)}>
+            {a.showAll}
+          </button>
+        )}
+      </div>
+      <div class="bank">
+        <aside aria-label={a.text}>
+          <ArticleText
+            paragraphs={article.paragraphs}
+            lang={article.lang}
+            items={items}
+            marked={marked}
+            pick={setPlace}
+            label={a.text}
+          />
+        </aside>
+        <div>
+          {shown.length === 0 && <p class="notice">{a.nothingHere}</p>}
+          <ol class="cards">
+            {shown.map((item) => (
+              <ItemCard
+                key={item.id}
+                view={view}
+                item={item}
+                isMarked={item.id === looked}
+                change={change}
+                look={() => setLooked(item.id)}
+              />
+            ))}
+          </ol>
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface BankProps {
+  view: View;
+  article: Article;
+  items: Item[];
+  change(item: Item): void;
+}

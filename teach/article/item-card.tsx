@@ -1,0 +1,216 @@
+/** One item: stem, options, proof; approve it, hide it, put it right. */
+import { useState } from "preact/hooks";
+import type { Item, SoftRule } from "../../questions/item.ts";
+import type { ItemChange } from "../../worker/contract.ts";
+import type { Failure } from "../api.ts";
+import { Alert, Field, type View } from "../parts.tsx";
+import { EditItem } from "./edit-item.tsx";
+import { Refused, ruleOf, softRuleOf } from "./refused.tsx";
+
+interface ItemCardProps {
+  view: View;
+  item: Item;
+  isMarked: boolean;
+  change(item: Item): void;
+  /** Shows its proof in the article. */
+  look(): void;
+}
+
+/** Expected share of wrong answers at which an item is called medium, and hard. */
+const LEVELS = [0.33, 0.5] as const;
+
+/** The word for a difficulty. */
+export const levelOf = (difficulty: number, { levels }: View["a"]) =>
+  levels[LEVELS.filter((from) => difficulty >= from).length]!;
+
+/** A list item of the bank. */
+export function ItemCard({ view, item, isMarked, change, look }: ItemCardProps) {
+  const { api, t, a } = view;
+  const [isEdited, setEdited] = useState(false);
+  const [before, setBefore] = useState<ItemChange | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const send = async (changes: ItemChange) => {
+    const { value, failure: failed = null } = await api.send<Item>("PATCH", `items/${item.id}`, changes);
+    setFailure(failed);
+    if (value) change(value);
+    return failed;
+  };
+  const edit = async (changes: ItemChange) => {
+    const old = wordsOf(item);
+    if ((await send(changes)) !== null) return;
+    setEdited(false);
+    setBefore(old);
+  };
+  const undo = async (despite: SoftRule[] = []): Promise<void> => {
+    const failed = await send({ ...before, ...(despite.length > 0 && { despite }) });
+    if (failed === null) return setBefore(null);
+    // What stood before stands again, also where the teacher had overruled the verifier.
+    const soft = softRuleOf(failed);
+    if (soft && !despite.includes(soft)) await undo([...despite, soft]);
+  };
+  const isHidden = item.status === "hidden";
+  const isApproved = item.status === "approved";
+  return (
+    <li
+      class={`card item${isHidden ? " off" : ""}${isMarked ? " marked" : ""}`}
+      onFocusCapture={look}
+      onPointerEnter={look}
+    >
+      <div class="bar tight">
+        <span class="hint">
+          {t.types[item.type]} · {levelOf(item.difficulty, a)}
+        </span>
+        <span class="actions">
+          <button
+            type="button"
+            class="quiet"
+            aria-pressed={isApproved}
+            onClick={() => void send({ status: isApproved ? "draft" : "approved" })}
+          >
+            {isApproved ? `✓ ${a.approved}` : a.approve}
+            <span class="unseen">: {item.stem}</span>
+          </button>
+          <button type="button" class="quiet" onClick={() => setEdited(!isEdited)} aria-expanded={isEdited}>
+            {a.edit}
+            <span class="unseen">: {item.stem}</span>
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            aria-pressed={isHidden}
+            onClick={() => void send({ status: isHidden ? "draft" : "hidden" })}
+          >
+            {isHidden ? t.restore : t.hide}
+            <span class="unseen">: {item.stem}</span>
+          </button>
+        </span>
+      </div>
+      {isEdited ? (
+        <EditItem view={view} item={item} failure={failure} save={edit} close={() => setEdited(false)} />
+      ) : (
+        <>
+          <h3 lang={item.lang}>{item.stem}</h3>
+          <Alternatives item={item} right={t.right} />
+          {item.type === "typed" && <Accepted view={view} item={item} send={send} />}
+          {item.evidence.map(({ text, start, paragraph }) => (
+            <blockquote key={`${paragraph}.${start}`} lang={item.lang} class="proof">
+              {text}
+            </blockquote>
+          ))}
+          {item.explanation && (
+            <p class="hint" lang={item.lang}>
+              {item.explanation}
+            </p>
+          )}
+          {failure && ruleOf(failure) ? (
+            <Refused view={view} failure={failure} />
+          ) : (
+            <Alert failure={failure} t={t} />
+          )}
+          {before && (
+            <p class="hint" role="status">
+              {t.saved}.{" "}
+              <button type="button" class="quiet" onClick={() => void undo()}>
+                {a.undo}
+              </button>
+            </p>
+          )}
+        </>
+      )}
+    </li>
+  );
+}
+
+/** What an item says now, to be said again after a change. */
+function wordsOf({ stem, options, key, type, accept }: Item): ItemChange {
+  return {
+    stem,
+    ...(options.length > 0 && { options: options.map(({ id, text }) => ({ id, text })) }),
+    ...(typeof key === "string" && { key }),
+    ...(type === "typed" && { accept: accept ?? [] }),
+  };
+}
+
+/** What else is right than the key in any of its forms, separated by semicolons. */
+function Accepted({ view: { t }, item, send }: AcceptedProps) {
+  const id = `accept-${item.id}`;
+  const [saved, setSaved] = useState(false);
+  const save = async (accept: string[]) => setSaved((await send({ accept })) === null);
+  return (
+    <details>
+      <summary>{t.accept}</summary>
+      <form
+        class="accept"
+        onInput={() => setSaved(false)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const given = String(new FormData(event.currentTarget).get("accept")).split(";");
+          void save(given.map((text) => text.trim()).filter(Boolean));
+        }}
+      >
+        <Field id={id} label={t.accept} help={t.acceptHelp}>
+          <div class="row">
+            <input
+              id={id}
+              name="accept"
+              lang={item.lang}
+              defaultValue={item.accept?.join("; ") ?? ""}
+              autocomplete="off"
+              aria-describedby={`${id}-help`}
+            />
+            <button class="secondary">{saved ? t.saved : t.save}</button>
+          </div>
+        </Field>
+      </form>
+    </details>
+  );
+}
+
+interface AcceptedProps {
+  view: View;
+  item: Item;
+  send(changes: ItemChange): Promise<Failure | null>;
+}
+
+/** What of an item its answers are. */
+interface Answered extends Pick<Item, "type" | "key"> {
+  options: { id: string; text: string }[];
+  prompts?: Item["prompts"] | undefined;
+  lang: string;
+}
+
+/** An item's options with the key told, in sight and to be heard. */
+export function Alternatives({ item, right }: { item: Answered; right: string }) {
+  const { type, key, options, prompts = [], lang } = item;
+  const textOf = (id: string | undefined) => options.find((option) => option.id === id)?.text;
+  if (type === "typed") {
+    return (
+      <p class="options" lang={lang}>
+        <span class="key">{String(key)}</span>
+        <span class="unseen"> ({right})</span>
+      </p>
+    );
+  }
+  if (typeof key !== "string") {
+    const lines = Array.isArray(key)
+      ? key.map(textOf)
+      : prompts.map(({ id, text }) => `${text} — ${textOf(key[id])}`);
+    return (
+      <ol class="options" lang={lang}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+    );
+  }
+  return (
+    <ul class="options" lang={lang}>
+      {options.map(({ id, text }) => (
+        <li key={id} class={id === key ? "key" : ""}>
+          {text}
+          {id === key && <span class="unseen"> ({right})</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

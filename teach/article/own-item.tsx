@@ -1,0 +1,189 @@
+/** A question of the teacher's own: a choice, a statement, an answer to type. The verifier speaks before it is kept. */
+import { useRef, useState } from "preact/hooks";
+import type { Item, SoftRule } from "../../questions/item.ts";
+import type { NewItem } from "../../worker/contract.ts";
+import type { Failure } from "../api.ts";
+import { Alert, Field, type View } from "../parts.tsx";
+import { Refused, ruleOf } from "./refused.tsx";
+
+type Kind = keyof View["a"]["ownKinds"];
+
+const MIN_OPTIONS = 2;
+const MAX_OPTIONS = 8;
+
+interface OwnItemProps {
+  view: View;
+  articleId: string;
+  lang: string;
+  add(item: Item): void;
+}
+
+/** The form, folded until it is wanted. */
+export function OwnItem({ view, articleId, lang, add }: OwnItemProps) {
+  const { api, t, a } = view;
+  const [kind, setKind] = useState<Kind>("choice");
+  const [count, setCount] = useState(4);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [added, setAdded] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  const overruled = useRef(new Set<SoftRule>());
+
+  const send = async () => {
+    const fields = new FormData(form.current!);
+    const text = (name: string) => String(fields.get(name) ?? "").trim();
+    const [evidence, explanation] = [text("evidence"), text("explanation")];
+    const item: NewItem = {
+      stem: text("stem"),
+      answer: readAnswer(kind, count, text),
+      ...(evidence && { evidence }),
+      ...(explanation && { explanation }),
+      ...(overruled.current.size > 0 && { despite: [...overruled.current] }),
+    };
+    const { value, failure: failed } = await api.send<Item>("POST", `articles/${articleId}/items`, item);
+    setFailure(failed ?? null);
+    if (!value) return;
+    add(value);
+    setAdded(added + 1);
+    form.current!.reset();
+  };
+  // What is marked anywhere on the page: a sentence that the article lacks is refused by name.
+  const takeMarked = () => {
+    const marked = getSelection()?.toString().trim();
+    const field = form.current!.elements.namedItem("evidence") as HTMLTextAreaElement;
+    if (marked) field.value = marked;
+  };
+  return (
+    <details class="spaced">
+      <summary>{a.ownItem}</summary>
+      <form
+        class="fields card"
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          overruled.current.clear();
+          void send();
+        }}
+      >
+        <p class="hint">{a.ownHelp}</p>
+        <Field id="own-kind" label={a.kind}>
+          <select id="own-kind" value={kind} onChange={(e) => setKind(e.currentTarget.value as Kind)}>
+            {Object.entries(a.ownKinds).map(([name, label]) => (
+              <option key={name} value={name}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field id="own-stem" label={a.stem}>
+          <textarea class="short" id="own-stem" name="stem" lang={lang} required maxLength={2000} />
+        </Field>
+        {kind === "choice" && <Options a={a} lang={lang} count={count} setCount={setCount} />}
+        {kind === "true-false" && (
+          <Field id="own-truth" label={a.statementIs}>
+            <select id="own-truth" name="truth">
+              <option value="true">{a.isTrue}</option>
+              <option value="false">{a.isFalse}</option>
+            </select>
+          </Field>
+        )}
+        {kind === "text" && (
+          <Field id="own-answer" label={a.answer}>
+            <input id="own-answer" name="answer" lang={lang} required maxLength={100} />
+          </Field>
+        )}
+        <Field id="own-evidence" label={a.proof} help={a.proofHelp}>
+          <textarea
+            class="short"
+            id="own-evidence"
+            name="evidence"
+            lang={lang}
+            maxLength={2000}
+            aria-describedby="own-evidence-help"
+          />
+        </Field>
+        <div>
+          {/* With the mouse alone: a press must not take the selection away. */}
+          <button
+            type="button"
+            class="secondary"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={takeMarked}
+          >
+            {a.takeMarked}
+          </button>
+        </div>
+        <Field id="own-explanation" label={a.explanation}>
+          <input id="own-explanation" name="explanation" lang={lang} maxLength={2000} />
+        </Field>
+        {failure && ruleOf(failure) ? (
+          <Refused
+            view={view}
+            failure={failure}
+            overrule={(rule) => {
+              overruled.current.add(rule);
+              void send();
+            }}
+          />
+        ) : (
+          <Alert failure={failure} t={t} />
+        )}
+        <div class="bar">
+          <button>{a.add}</button>
+          <span class="hint" role="status">
+            {added > 0 && !failure && `${t.added}: ${added}`}
+          </span>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function readAnswer(kind: Kind, count: number, text: (name: string) => string): NewItem["answer"] {
+  if (kind === "true-false") return { kind, isTrue: text("truth") === "true" };
+  if (kind === "text") return { kind, answers: [text("answer")] };
+  const options = Array.from({ length: count }, (_, i) => text(`option-${i}`));
+  return { kind, options, right: Number(text("right")) };
+}
+
+function Options({ a, lang, count, setCount }: OptionsProps) {
+  return (
+    <fieldset class="plain-set">
+      <legend>{a.option}</legend>
+      {Array.from({ length: count }, (_, i) => (
+        <div class="choice-row" key={i}>
+          <input
+            type="radio"
+            name="right"
+            value={i}
+            required
+            aria-label={`${a.option} ${i + 1} ${a.isRight}`}
+          />
+          <input
+            name={`option-${i}`}
+            lang={lang}
+            required
+            maxLength={500}
+            aria-label={`${a.option} ${i + 1}`}
+          />
+          {i === count - 1 && count > MIN_OPTIONS && (
+            <button type="button" class="quiet" aria-label={a.dropOption} onClick={() => setCount(count - 1)}>
+              ✕
+            </button>
+          )}
+        </div>
+      ))}
+      {count < MAX_OPTIONS && (
+        <button type="button" class="quiet" onClick={() => setCount(count + 1)}>
+          + {a.addOption}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+interface OptionsProps {
+  a: View["a"];
+  lang: string;
+  count: number;
+  setCount(count: number): void;
+}

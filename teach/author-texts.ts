@@ -1,0 +1,499 @@
+/** The words of writing a quiz, from the pasted text to the shared code, in three languages; one that is missing does not compile. */
+
+/** What the pages of an article and of its rooms say. */
+export interface AuthorTexts {
+  paste: string;
+  pasteHelp: string;
+  file: string;
+  fileHelp: string;
+  badFile: string;
+  more: string;
+  articles: string;
+  yourArticles: string;
+  itemsOf(count: number): string;
+  quizSettings: string;
+  lengthHelp(count: number): string;
+  modes: Record<"practice" | "test", { name: string; help: string }>;
+  who: string;
+  whoAre: Record<"nickname" | "roster" | "none", { name: string; help: string }>;
+  rosterSize: string;
+  moreSettings: string;
+  quizTitle: string;
+  attempts: string;
+  unlimited: string;
+  reveal: string;
+  reveals: Record<"submit" | "close", string>;
+  opens: string;
+  closes: string;
+  timesHelp: string;
+  approvedOnly: string;
+  approvedOnlyHelp: string;
+  kinds: string;
+  make: string;
+  papers: string;
+  papersHelp: string;
+  otherPapers: string;
+  paper: string;
+  difficulty: string;
+  levels: [string, string, string];
+  shared(count: number): string;
+  text: string;
+  showAll: string;
+  all: string;
+  statuses: Record<"draft" | "approved" | "hidden", string>;
+  kind: string;
+  status: string;
+  nothingHere: string;
+  approve: string;
+  approved: string;
+  edit: string;
+  cancel: string;
+  undo: string;
+  stem: string;
+  option: string;
+  isRight: string;
+  answer: string;
+  statementIs: string;
+  isTrue: string;
+  isFalse: string;
+  despite: string;
+  ownItem: string;
+  ownHelp: string;
+  ownKinds: Record<"choice" | "true-false" | "text", string>;
+  addOption: string;
+  dropOption: string;
+  proof: string;
+  proofHelp: string;
+  takeMarked: string;
+  explanation: string;
+  add: string;
+  refused: string;
+  refusedHelp: string;
+  refusedMore(count: number): string;
+  rules: Record<string, string>;
+  sheets: string;
+  share: string;
+  join: string;
+  joinHelp: string;
+  qr: string;
+  room: string;
+  rooms: string;
+  live: string;
+  newRoom: string;
+  newRoomHelp: string;
+  roomName: string;
+  makeRoom: string;
+  snippets: string;
+  embedHelp: string;
+  names: string;
+  namesHelp: string;
+  namesKept(count: number): string;
+  namesCut(count: number): string;
+  forget: string;
+  opened: string;
+  preview: string;
+}
+
+const ka: AuthorTexts = {
+  paste: "სტატია",
+  pasteHelp: "ჩასვით ტექსტი ან გვერდის HTML. შეგიძლიათ ფაილიც ჩააგდოთ აქ.",
+  file: "ფაილის არჩევა",
+  fileHelp: "Word (.docx), ტექსტი ან HTML",
+  badFile: "ამ ფაილიდან ტექსტი ვერ წავიკითხეთ. გახსენით და ტექსტი აქ ჩასვით.",
+  more: "სათაური და თარიღი",
+  articles: "სტატიები",
+  yourArticles: "უკვე დამატებული სტატიები",
+  itemsOf: (count) => `${count} კითხვა`,
+  quizSettings: "ქვიზი",
+  lengthHelp: (count) => `თითო მოსწავლეს; ბანკში ${count} კითხვაა`,
+  modes: {
+    practice: { name: "ვარჯიში", help: "პასუხი და მტკიცებულება ყოველი კითხვის შემდეგ" },
+    test: { name: "ტესტი", help: "ქულა და პასუხები ბოლოს" },
+  },
+  who: "ვინ პასუხობს",
+  whoAre: {
+    nickname: { name: "სახელით", help: "მოსწავლე სახელს თავად წერს" },
+    roster: { name: "სიის ნომრით", help: "სახელები თქვენთან რჩება" },
+    none: { name: "უსახელოდ", help: "არაფერი იკითხება" },
+  },
+  rosterSize: "რამდენი მოსწავლეა სიაში",
+  moreSettings: "სხვა პარამეტრები",
+  quizTitle: "ქვიზის სახელი",
+  attempts: "რამდენჯერ შეიძლება ცდა",
+  unlimited: "რამდენჯერაც უნდა",
+  reveal: "როდის ჩანს პასუხები",
+  reveals: { submit: "ჩაბარებისთანავე", close: "როცა ოთახი დაიხურება" },
+  opens: "იხსნება",
+  closes: "იხურება",
+  timesHelp: "ცარიელი ნიშნავს: ახლავე, უვადოდ.",
+  approvedOnly: "მხოლოდ დამტკიცებული კითხვები",
+  approvedOnlyHelp: "თუ არ მონიშნავთ, ყველა იქნება, დამალულის გარდა.",
+  kinds: "კითხვების სახეები",
+  make: "ქვიზის შექმნა",
+  papers: "სამი მოსწავლის ფურცელი",
+  papersHelp: "ასეთ კითხვებს მიიღებს სამი სხვადასხვა მოსწავლე.",
+  otherPapers: "სხვა სამი",
+  paper: "ფურცელი",
+  difficulty: "სირთულე",
+  levels: ["ადვილი", "საშუალო", "რთული"],
+  shared: (count) => `სამივეში ერთი და იგივე კითხვა: ${count}`,
+  text: "ტექსტი",
+  showAll: "ყველას ჩვენება",
+  all: "ყველა",
+  statuses: { draft: "გადასახედი", approved: "დამტკიცებული", hidden: "დამალული" },
+  kind: "სახე",
+  status: "მდგომარეობა",
+  nothingHere: "ასეთი კითხვა არ არის.",
+  approve: "დამტკიცება",
+  approved: "დამტკიცებულია",
+  edit: "შესწორება",
+  cancel: "გაუქმება",
+  undo: "უკან დაბრუნება",
+  stem: "კითხვა",
+  option: "პასუხი",
+  isRight: "სწორია",
+  answer: "სწორი პასუხი",
+  statementIs: "ეს დებულება",
+  isTrue: "მართალია",
+  isFalse: "მცდარია",
+  despite: "მაინც შენახვა",
+  ownItem: "საკუთარი კითხვა",
+  ownHelp: "პროგრამა შეამოწმებს, ამტკიცებს თუ არა სტატია პასუხს.",
+  ownKinds: { choice: "არჩევითი", "true-false": "მართალი თუ მცდარი", text: "ჩასაწერი პასუხი" },
+  addOption: "კიდევ ერთი პასუხი",
+  dropOption: "ამ პასუხის მოშორება",
+  proof: "წინადადება, რომელიც პასუხს ამტკიცებს",
+  proofHelp: "მონიშნეთ სტატიაში და დააჭირეთ ღილაკს. თუ ცარიელია, თავად მოვძებნით.",
+  takeMarked: "მონიშნულის აღება",
+  explanation: "განმარტება მოსწავლისთვის (არ არის აუცილებელი)",
+  add: "დამატება",
+  refused: "რა არ დაიწერა და რატომ",
+  refusedHelp: "აქედან კითხვა არ შედგა. თუ რომელიმე მაინც გჭირდებათ, დაწერეთ საკუთარი.",
+  refusedMore: (count) => `და კიდევ ${count}`,
+  rules: {
+    "not-self-contained": "წინადადება მარტო, ტექსტის გარეშე, გაუგებარია",
+    "few-distractors": "საკმარისი დამაჯერებელი ცრუპასუხი ვერ მოიძებნა",
+    "few-rivals": "საკმარისი დამაჯერებელი ცრუპასუხი ვერ მოიძებნა",
+    "in-quote": "ციტატის შიგნითაა",
+    "inexact-number": "რიცხვი მიახლოებითია",
+    protagonist: "ვისზეცაა სტატია, ისედაც გამოიცნობა",
+    "part-of-title": "სახელწოდების ნაწილია",
+    "key-in-stem": "პასუხი კითხვაშივე წერია",
+    leak: "პასუხი კითხვაშივე წერია",
+    title: "პასუხი სათაურში წერია",
+    "stands-for-state": "ქალაქი ან ქვეყანა აქ ხელისუფლებას ნიშნავს",
+    "place-beside-place": "ადგილს მეზობელი სახელი გასცემს",
+    "too-long": "წინადადება ძალიან გრძელია",
+    "too-short": "წინადადება ძალიან მოკლეა",
+    "broken-marks": "ბრჭყალი ან ფრჩხილი მარტოა",
+    "relative-date": "თარიღი წერის დღეზეა დამოკიდებული",
+    "in-pronoun": "ნაცვალსახელში დგას",
+    "in-opener": "წინადადების შესავალშია",
+    "not-a-statement": "დებულება არ არის",
+    "computed-from-stem": "პასუხი კითხვიდანვე გამოითვლება",
+    "self-contained": "კითხვა მარტო, ტექსტის გარეშე, გაუგებარია",
+    flaws: "პასუხებს ფორმა გასცემს: სიგრძე, თანმიმდევრობა",
+    evidence: "მტკიცებულება სტატიაში ასე არ წერია",
+    options: "პასუხები მეორდება ან ცარიელია",
+    "own-key": "სტატიის ეს ადგილი სწორ პასუხს არ ამბობს, ან სხვა პასუხსაც ამბობს",
+    "true-false-key": "დებულება სტატიას სიტყვასიტყვით არ ემთხვევა",
+    "typed-key": "ჩაწერილი პასუხით სტატიის წინადადება არ გამოდის",
+    "gap-key": "პასუხით სტატიის წინადადება არ გამოდის, ან სხვა პასუხითაც გამოდის",
+    "question-key": "სტატია ამ პასუხს არ ამტკიცებს, ან სხვასაც ამტკიცებს",
+    known: "ასეთი კითხვა უკვე არის",
+  },
+  sheets: "დასაბეჭდი და სხვა ფორმატები",
+  share: "გაზიარება",
+  join: "შესვლის ფურცელი",
+  joinHelp: "კოდი და QR — ეკრანისთვის ან დასაბეჭდად",
+  qr: "QR კოდი",
+  room: "ოთახი",
+  rooms: "ოთახები",
+  live: "მიმდინარეობა",
+  newRoom: "კიდევ ერთი კლასი",
+  newRoomHelp: "იმავე ქვიზს ცალკე კოდი და ცალკე შედეგები ექნება.",
+  roomName: "კლასის სახელი",
+  makeRoom: "ოთახის შექმნა",
+  snippets: "საიტზე ჩასასმელი",
+  embedHelp: "WordPress-ში საკმარისია ბმულის ჩასმა ცალკე ხაზზე.",
+  names: "ვინ რომელ ნომერზეა",
+  namesHelp: "თითო ხაზზე თითო სახელი, ნომრების მიხედვით. მხოლოდ ამ ბრაუზერში ინახება, სერვერზე არ იგზავნება.",
+  namesKept: (count) => `ამ ბრაუზერში შენახულია ${count} სახელი`,
+  namesCut: (count) => `სიაში მხოლოდ ${count} ნომერია: დანარჩენი სახელები ზედმეტია.`,
+  forget: "სახელების წაშლა",
+  opened: "ქვიზი მზადაა. გაუზიარეთ კლასს:",
+  preview: "მოსწავლის თვალით ნახვა",
+};
+
+const en: AuthorTexts = {
+  paste: "Article",
+  pasteHelp: "Paste the text, or a page's HTML. You can drop a file here too.",
+  file: "Choose a file",
+  fileHelp: "Word (.docx), text or HTML",
+  badFile: "No text could be read from this file. Open it and paste the text here.",
+  more: "Title and date",
+  articles: "Articles",
+  yourArticles: "Articles added before",
+  itemsOf: (count) => (count === 1 ? "1 question" : `${count} questions`),
+  quizSettings: "Quiz",
+  lengthHelp: (count) => `For each pupil; the bank has ${count}`,
+  modes: {
+    practice: { name: "Practice", help: "Answer and proof after each question" },
+    test: { name: "Test", help: "Score and answers at the end" },
+  },
+  who: "Who answers",
+  whoAre: {
+    nickname: { name: "By name", help: "Pupils type one themselves" },
+    roster: { name: "By list number", help: "The names stay with you" },
+    none: { name: "Without name", help: "Nothing is asked" },
+  },
+  rosterSize: "Pupils in the list",
+  moreSettings: "More settings",
+  quizTitle: "Name of the quiz",
+  attempts: "Attempts",
+  unlimited: "As many as they like",
+  reveal: "Answers are shown",
+  reveals: { submit: "After handing in", close: "When the room closes" },
+  opens: "Opens",
+  closes: "Closes",
+  timesHelp: "Empty means: now, without an end.",
+  approvedOnly: "Only approved questions",
+  approvedOnlyHelp: "Otherwise all but the hidden ones.",
+  kinds: "Kinds of questions",
+  make: "Make the quiz",
+  papers: "Three pupils' papers",
+  papersHelp: "What three different pupils would get.",
+  otherPapers: "Three others",
+  paper: "Paper",
+  difficulty: "Difficulty",
+  levels: ["easy", "medium", "hard"],
+  shared: (count) => `Questions that all three have: ${count}`,
+  text: "Text",
+  showAll: "Show all",
+  all: "All",
+  statuses: { draft: "To review", approved: "Approved", hidden: "Hidden" },
+  kind: "Kind",
+  status: "State",
+  nothingHere: "No such question.",
+  approve: "Approve",
+  approved: "Approved",
+  edit: "Edit",
+  cancel: "Cancel",
+  undo: "Undo",
+  stem: "Question",
+  option: "Answer",
+  isRight: "is right",
+  answer: "Right answer",
+  statementIs: "This statement is",
+  isTrue: "true",
+  isFalse: "false",
+  despite: "Keep it all the same",
+  ownItem: "A question of your own",
+  ownHelp: "The program checks whether the article proves the answer.",
+  ownKinds: { choice: "Choice", "true-false": "True or false", text: "Typed answer" },
+  addOption: "One more answer",
+  dropOption: "Remove this answer",
+  proof: "The sentence that proves the answer",
+  proofHelp: "Mark it in the article and press the button. If this is empty we look for it.",
+  takeMarked: "Take what is marked",
+  explanation: "Explanation for the pupil (optional)",
+  add: "Add",
+  refused: "What was not written, and why",
+  refusedHelp: "No question came of these. If you need one all the same, write your own.",
+  refusedMore: (count) => `and ${count} more`,
+  rules: {
+    "not-self-contained": "The sentence alone cannot be understood",
+    "few-distractors": "Not enough convincing wrong answers",
+    "few-rivals": "Not enough convincing wrong answers",
+    "in-quote": "It is inside a quotation",
+    "inexact-number": "The number is only approximate",
+    protagonist: "The one the article is about would be guessed",
+    "part-of-title": "It is part of a name",
+    "key-in-stem": "The question gives the answer away",
+    leak: "The question gives the answer away",
+    title: "The headline gives the answer away",
+    "stands-for-state": "A city or country stands for its government here",
+    "place-beside-place": "A neighbouring name gives the place away",
+    "too-long": "The sentence is too long",
+    "too-short": "The sentence is too short",
+    "broken-marks": "A quotation mark or bracket stands alone",
+    "relative-date": "The date depends on the day of writing",
+    "in-pronoun": "It stands in a pronoun",
+    "in-opener": "It stands in the sentence's opening",
+    "not-a-statement": "It is no statement",
+    "computed-from-stem": "The answer can be worked out from the question",
+    "self-contained": "The question alone cannot be understood",
+    flaws: "The form gives the answer away: its length, its place",
+    evidence: "The proof does not stand like that in the article",
+    options: "Answers repeat or are empty",
+    "own-key": "This part of the article does not say the right answer, or says another one too",
+    "true-false-key": "The statement is not the article's, word for word",
+    "typed-key": "With the answer filled in it is not the article's sentence",
+    "gap-key": "With the answer filled in it is not the article's sentence, or with another one it is too",
+    "question-key": "The article does not prove this answer, or proves another one too",
+    known: "There is such a question already",
+  },
+  sheets: "To print, and other formats",
+  share: "Share",
+  join: "Join sheet",
+  joinHelp: "Code and QR, for the projector or the printer",
+  qr: "QR code",
+  room: "Room",
+  rooms: "Rooms",
+  live: "Live",
+  newRoom: "Another class",
+  newRoomHelp: "The same quiz with a code and results of its own.",
+  roomName: "Name of the class",
+  makeRoom: "Make the room",
+  snippets: "For a web page",
+  embedHelp: "In WordPress pasting the link on a line of its own is enough.",
+  names: "Who has which number",
+  namesHelp: "One name a line, in the order of the numbers. Kept in this browser only, never sent.",
+  namesKept: (count) => `${count} names are kept in this browser`,
+  namesCut: (count) => `The list has only ${count} numbers: the other names are too many.`,
+  forget: "Forget the names",
+  opened: "The quiz is ready. Share it with your class:",
+  preview: "See it as a pupil does",
+};
+
+/** 1 вопрос, 2 вопроса, 5 вопросов (CLDR's plural rules for Russian). */
+function countRu(count: number, [one, few, many]: [string, string, string]): string {
+  const [tens, ones] = [count % 100, count % 10];
+  if (ones === 1 && tens !== 11) return `${count} ${one}`;
+  return `${count} ${ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? few : many}`;
+}
+
+const ru: AuthorTexts = {
+  paste: "Статья",
+  pasteHelp: "Вставьте текст или HTML страницы. Можно перетащить сюда файл.",
+  file: "Выбрать файл",
+  fileHelp: "Word (.docx), текст или HTML",
+  badFile: "Из этого файла текст прочесть не удалось. Откройте его и вставьте текст сюда.",
+  more: "Заголовок и дата",
+  articles: "Статьи",
+  yourArticles: "Добавленные раньше статьи",
+  itemsOf: (count) => countRu(count, ["вопрос", "вопроса", "вопросов"]),
+  quizSettings: "Тест",
+  lengthHelp: (count) => `Каждому ученику; всего в банке ${count}`,
+  modes: {
+    practice: { name: "Тренировка", help: "Ответ и доказательство после каждого вопроса" },
+    test: { name: "Контрольная", help: "Баллы и ответы в конце" },
+  },
+  who: "Кто отвечает",
+  whoAre: {
+    nickname: { name: "По имени", help: "Ученик пишет его сам" },
+    roster: { name: "По номеру в списке", help: "Имена остаются у вас" },
+    none: { name: "Без имени", help: "Ничего не спрашивается" },
+  },
+  rosterSize: "Учеников в списке",
+  moreSettings: "Другие настройки",
+  quizTitle: "Название теста",
+  attempts: "Попытки",
+  unlimited: "Сколько угодно",
+  reveal: "Ответы видны",
+  reveals: { submit: "Сразу после сдачи", close: "Когда комната закроется" },
+  opens: "Открывается",
+  closes: "Закрывается",
+  timesHelp: "Пусто: сейчас, без срока.",
+  approvedOnly: "Только одобренные вопросы",
+  approvedOnlyHelp: "Иначе все, кроме скрытых.",
+  kinds: "Виды вопросов",
+  make: "Создать тест",
+  papers: "Листы трёх учеников",
+  papersHelp: "Такие вопросы получат три разных ученика.",
+  otherPapers: "Другие три",
+  paper: "Лист",
+  difficulty: "Сложность",
+  levels: ["лёгкий", "средний", "трудный"],
+  shared: (count) => `Вопросов, общих для всех трёх: ${count}`,
+  text: "Текст",
+  showAll: "Показать все",
+  all: "Все",
+  statuses: { draft: "К проверке", approved: "Одобрено", hidden: "Скрыто" },
+  kind: "Вид",
+  status: "Состояние",
+  nothingHere: "Таких вопросов нет.",
+  approve: "Одобрить",
+  approved: "Одобрено",
+  edit: "Исправить",
+  cancel: "Отмена",
+  undo: "Вернуть",
+  stem: "Вопрос",
+  option: "Ответ",
+  isRight: "верный",
+  answer: "Верный ответ",
+  statementIs: "Это утверждение",
+  isTrue: "верно",
+  isFalse: "неверно",
+  despite: "Всё равно сохранить",
+  ownItem: "Свой вопрос",
+  ownHelp: "Программа проверит, доказывает ли статья ответ.",
+  ownKinds: { choice: "С выбором", "true-false": "Верно или неверно", text: "Ответ вписать" },
+  addOption: "Ещё один ответ",
+  dropOption: "Убрать этот ответ",
+  proof: "Предложение, которое доказывает ответ",
+  proofHelp: "Выделите его в статье и нажмите кнопку. Если пусто, найдём сами.",
+  takeMarked: "Взять выделенное",
+  explanation: "Пояснение для ученика (необязательно)",
+  add: "Добавить",
+  refused: "Что не написано и почему",
+  refusedHelp: "Из этого вопрос не вышел. Если он всё же нужен, напишите свой.",
+  refusedMore: (count) => `и ещё ${count}`,
+  rules: {
+    "not-self-contained": "Предложение само по себе непонятно",
+    "few-distractors": "Мало убедительных неверных ответов",
+    "few-rivals": "Мало убедительных неверных ответов",
+    "in-quote": "Стоит внутри цитаты",
+    "inexact-number": "Число приблизительное",
+    protagonist: "О ком статья, угадают и так",
+    "part-of-title": "Это часть названия",
+    "key-in-stem": "Вопрос выдаёт ответ",
+    leak: "Вопрос выдаёт ответ",
+    title: "Ответ выдаёт заголовок",
+    "stands-for-state": "Город или страна здесь значит власть",
+    "place-beside-place": "Место выдаёт соседнее название",
+    "too-long": "Предложение слишком длинное",
+    "too-short": "Предложение слишком короткое",
+    "broken-marks": "Кавычка или скобка без пары",
+    "relative-date": "Дата зависит от дня, когда это писали",
+    "in-pronoun": "Стоит в местоимении",
+    "in-opener": "Стоит во вводной части",
+    "not-a-statement": "Это не утверждение",
+    "computed-from-stem": "Ответ вычисляется из вопроса",
+    "self-contained": "Вопрос сам по себе непонятен",
+    flaws: "Ответ выдаёт форма: длина, порядок",
+    evidence: "В статье так не написано",
+    options: "Ответы повторяются или пусты",
+    "own-key": "Это место статьи не содержит верного ответа или содержит и другой",
+    "true-false-key": "Утверждение не совпадает со статьёй слово в слово",
+    "typed-key": "С вписанным ответом предложение статьи не выходит",
+    "gap-key": "С этим ответом предложение статьи не выходит, или выходит и с другим",
+    "question-key": "Статья не доказывает этот ответ или доказывает и другой",
+    known: "Такой вопрос уже есть",
+  },
+  sheets: "Для печати и другие форматы",
+  share: "Поделиться",
+  join: "Лист для входа",
+  joinHelp: "Код и QR для экрана или печати",
+  qr: "QR-код",
+  room: "Комната",
+  rooms: "Комнаты",
+  live: "Ход работы",
+  newRoom: "Ещё один класс",
+  newRoomHelp: "Тот же тест со своим кодом и своими результатами.",
+  roomName: "Название класса",
+  makeRoom: "Создать комнату",
+  snippets: "Для сайта",
+  embedHelp: "В WordPress достаточно вставить ссылку отдельной строкой.",
+  names: "У кого какой номер",
+  namesHelp:
+    "По одному имени в строке, по порядку номеров. Хранится только в этом браузере, на сервер не уходит.",
+  namesKept: (count) => `В этом браузере хранится имён: ${count}`,
+  namesCut: (count) => `В списке только ${count} номеров: остальные имена лишние.`,
+  forget: "Забыть имена",
+  opened: "Тест готов. Поделитесь с классом:",
+  preview: "Посмотреть глазами ученика",
+};
+
+/** By the language of the teacher's pages. */
+export const authorTexts: Record<"ka" | "en" | "ru", AuthorTexts> = { ka, en, ru };

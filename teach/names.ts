@@ -1,0 +1,29 @@
+/** Who has which number of a room's class list: in this browser only, never sent. */
+
+const keyOf = (room: string) => `kitkhva:names:${room}`;
+
+/** The names of a room by their numbers, the first of them number 1; none where there are none or storage is shut. */
+export function readNames(room: string): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(room)) ?? "[]");
+    return Array.isArray(kept) ? kept.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps the names of a room; an empty list forgets them. False where the browser keeps nothing. */
+export function keepNames(room: string, names: string[]): boolean {
+  try {
+    if (names.length === 0) localStorage.removeItem(keyOf(room));
+    else localStorage.setItem(keyOf(room), JSON.stringify(names));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The name behind a number of a room's list; null where it is not known. */
+export function nameOf(room: string, number: string | null): string | null {
+  return (number !== null && /^\d{1,3}$/.test(number) && readNames(room)[Number(number) - 1]) || null;
+}

@@ -1,0 +1,124 @@
+/** From a pasted text or a file to an article with its bank; below, the articles that are there already. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Article, ArticleList } from "../worker/contract.ts";
+import type { Failure } from "./api.ts";
+import { Alert, Field, type View } from "./parts.tsx";
+import { readFile, readText, type Source } from "./read-file.ts";
+
+/** The view behind "New quiz". An article that is made opens at an address of its own, which a reload keeps. */
+export function NewArticle({ view }: { view: View }) {
+  const { api, t, a } = view;
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [isBad, setBad] = useState(false);
+  const text = useRef<HTMLTextAreaElement>(null);
+
+  const send = async (source: Source, more: { title?: string; published?: string } = {}) => {
+    setBusy(true);
+    const { value, failure: failed } = await api.send<Article>("POST", "articles", { ...source, ...more });
+    setBusy(false);
+    setFailure(failed ?? null);
+    if (value) location.hash = `#article=${value.id}`;
+  };
+  const generate = (form: HTMLFormElement) => {
+    const field = (name: string) => String(new FormData(form).get(name) ?? "").trim();
+    const [title, published] = [field("title"), field("published")];
+    void send(readText(field("text")), { ...(title && { title }), ...(published && { published }) });
+  };
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const source = await readFile(file);
+    setBad(source === null);
+    setFailure(null);
+    if (source && text.current) text.current.value = "text" in source ? source.text : source.html;
+    text.current?.focus();
+  };
+  return (
+    <>
+      <p>
+        <a href="#">← {t.back}</a>
+      </p>
+      <h1>{t.newQuiz}</h1>
+      <form
+        class="fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          generate(event.currentTarget);
+        }}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          const [file] = event.dataTransfer?.files ?? [];
+          if (!file) return;
+          event.preventDefault();
+          void take(file);
+        }}
+      >
+        <Field id="text" label={a.paste} help={a.pasteHelp}>
+          <textarea id="text" name="text" ref={text} required aria-describedby="text-help" />
+        </Field>
+        <div class="bar">
+          <label class="button secondary">
+            {a.file}
+            <input
+              class="unseen"
+              type="file"
+              accept=".txt,.md,.htm,.html,.docx"
+              onChange={({ currentTarget }) => {
+                void take(currentTarget.files?.[0]);
+                currentTarget.value = "";
+              }}
+            />
+          </label>
+          <span class="hint">{a.fileHelp}</span>
+        </div>
+        {isBad && (
+          <p class="alert" role="alert">
+            {a.badFile}
+          </p>
+        )}
+        <details>
+          <summary>{a.more}</summary>
+          <div class="fields">
+            <Field id="title" label={t.title} help={t.titleHelp}>
+              <input id="title" name="title" maxLength={300} aria-describedby="title-help" />
+            </Field>
+            <Field id="published" label={t.published} help={t.publishedHelp}>
+              <input id="published" name="published" type="date" aria-describedby="published-help" />
+            </Field>
+          </div>
+        </details>
+        <Alert failure={failure} t={t} />
+        <div>
+          <button disabled={busy}>{busy ? t.loading : t.generate}</button>
+        </div>
+      </form>
+      <Articles view={view} />
+    </>
+  );
+}
+
+/** What was added before, so that nothing is pasted twice. */
+function Articles({ view: { api, a, lang } }: { view: View }) {
+  const [articles, setArticles] = useState<ArticleList["data"]>([]);
+  useEffect(() => {
+    void api.get<ArticleList>("articles").then(({ value }) => setArticles(value?.data ?? []));
+  }, [api]);
+  if (articles.length === 0) return null;
+  return (
+    <>
+      <h2 class="spaced">{a.yourArticles}</h2>
+      <ul class="lines">
+        {articles.map((article) => (
+          <li key={article.id}>
+            <a href={`#article=${article.id}`} lang={article.lang}>
+              {article.title}
+            </a>{" "}
+            <span class="hint">
+              {a.itemsOf(article.items)} · {new Date(article.createdAt).toLocaleDateString(lang)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,203 @@
+/** A quiz's rooms, each with all that brings a class into it: link, code, QR, join sheet, snippets; and another class. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Quiz, Room, RoomLink } from "../worker/contract.ts";
+import type { Failure } from "./api.ts";
+import { keepNames, readNames } from "./names.ts";
+import { Alert, Copyable, Field, type View } from "./parts.tsx";
+
+/** `#share=ID`. */
+export function Share({ view, id }: { view: View; id: string }) {
+  const { api, t, a } = view;
+  const [quiz, setQuiz] = useState<Quiz | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const load = () =>
+    api.get<Quiz>(`quizzes/${id}`).then(({ value, failure: failed }) => {
+      setQuiz(value ?? null);
+      setFailure(failed ?? null);
+    });
+  useEffect(() => {
+    void load();
+  }, [api, id]);
+  // The newest first: it is the one that is to be shared now.
+  const rooms = quiz?.rooms.toReversed() ?? [];
+  return (
+    <>
+      <p>
+        <a href="#">← {t.back}</a>
+      </p>
+      <Alert failure={failure} t={t} />
+      {!quiz && !failure && <p>{t.loading}</p>}
+      {quiz && (
+        <>
+          <div class="bar">
+            <h1 lang={quiz.lang}>{quiz.title}</h1>
+            <a class="button secondary" href={`#quiz=${quiz.id}`}>
+              {t.results}
+            </a>
+          </div>
+          <p>{a.opened}</p>
+          {rooms.map((room) => (
+            <RoomCard key={room.code} view={view} quiz={quiz} room={room} />
+          ))}
+          <NewRoom view={view} quiz={quiz} made={load} />
+        </>
+      )}
+    </>
+  );
+}
+
+function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["rooms"][number] }) {
+  const { api, t, a } = view;
+  const { code, url, snippets } = room;
+  const [known, setKnown] = useState<Room | null>(null);
+  useEffect(() => {
+    void api.get<Room>(`rooms/${code}`).then(({ value }) => setKnown(value ?? null));
+  }, [api, code]);
+  return (
+    <section class="card room" aria-label={`${a.room} ${code}`}>
+      <div class="room-main">
+        <div>
+          {room.name !== quiz.title && <h2>{room.name}</h2>}
+          <Copyable text={code} name={t.code} t={t}>
+            <code class="big">{`${code.slice(0, 4)} ${code.slice(4)}`}</code>
+          </Copyable>
+          <Copyable text={url} name={t.link} t={t}>
+            <a href={url} target="_blank" rel="noopener">
+              {url}
+            </a>
+          </Copyable>
+          <p class="bar">
+            <a class="button" href={`/r/${code}/join`} target="_blank" rel="noopener">
+              {a.join}
+            </a>
+            <a class="button secondary" href={url} target="_blank" rel="noopener">
+              {a.preview}
+            </a>
+          </p>
+          <p class="hint">{a.joinHelp}</p>
+        </div>
+        <img src={`/r/${code}/qr.svg`} alt={`${a.qr}: ${url}`} width="180" height="180" />
+      </div>
+      {known?.rules.roster && <Names view={view} room={code} size={known.rules.roster} />}
+      <details>
+        <summary>{a.snippets}</summary>
+        <p class="hint">{a.embedHelp}</p>
+        <h3>{t.forFrame}</h3>
+        <Copyable text={snippets.iframe} name={t.forFrame} t={t}>
+          <code>{snippets.iframe}</code>
+        </Copyable>
+        <h3>{t.forScript}</h3>
+        <Copyable text={snippets.script} name={t.forScript} t={t}>
+          <code>{snippets.script}</code>
+        </Copyable>
+      </details>
+    </section>
+  );
+}
+
+/** Who has which number: for this browser's eyes only. */
+function Names({ view: { t, a }, room, size }: { view: View; room: string; size: number }) {
+  const [names, setNames] = useState(() => readNames(room));
+  const [isSaved, setSaved] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const keep = (lines: string[]) => {
+    setSaved(keepNames(room, lines));
+    setNames(lines);
+  };
+  return (
+    <details>
+      <summary>
+        {a.names}
+        {names.length > 0 && <span class="hint"> · {a.namesKept(names.length)}</span>}
+      </summary>
+      <form
+        class="fields"
+        onInput={() => setSaved(false)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep(
+            field.current!.value.trim() === "" ? [] : field.current!.value.split("\n").map((n) => n.trim()),
+          );
+        }}
+      >
+        <Field id={`names-${room}`} label={a.names} help={a.namesHelp}>
+          <textarea
+            id={`names-${room}`}
+            ref={field}
+            aria-describedby={`names-${room}-help`}
+            autocomplete="off"
+          >
+            {names.join("\n")}
+          </textarea>
+        </Field>
+        {names.length > size && <p class="hint">{a.namesCut(size)}</p>}
+        <div class="bar">
+          <button class="secondary">{isSaved ? t.saved : t.save}</button>
+          {names.length > 0 && (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                field.current!.value = "";
+                keep([]);
+              }}
+            >
+              {a.forget}
+            </button>
+          )}
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function NewRoom({ view, quiz, made }: { view: View; quiz: Quiz; made(): Promise<void> }) {
+  const { api, t, a } = view;
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [who, setWho] = useState<"same" | "roster">("same");
+  const send = async (form: HTMLFormElement) => {
+    const fields = new FormData(form);
+    const { value, failure: failed } = await api.send<RoomLink>("POST", `quizzes/${quiz.id}/rooms`, {
+      name: String(fields.get("name")).trim(),
+      ...(who === "roster" && { roster: Number(fields.get("roster")) }),
+    });
+    setFailure(failed ?? null);
+    if (!value) return;
+    form.reset();
+    await made();
+  };
+  return (
+    <details class="spaced">
+      <summary>{a.newRoom}</summary>
+      <form
+        class="fields card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send(event.currentTarget);
+        }}
+      >
+        <p class="hint">{a.newRoomHelp}</p>
+        <div class="pair">
+          <Field id="new-room-name" label={a.roomName}>
+            <input id="new-room-name" name="name" required maxLength={100} />
+          </Field>
+          <Field id="new-room-who" label={a.who}>
+            <select id="new-room-who" onChange={(e) => setWho(e.currentTarget.value as "same" | "roster")}>
+              <option value="same">{a.whoAre[quiz.rules.candidate].name}</option>
+              <option value="roster">{a.whoAre.roster.name}</option>
+            </select>
+          </Field>
+          {who === "roster" && (
+            <Field id="new-room-roster" label={a.rosterSize}>
+              <input id="new-room-roster" name="roster" type="number" min="1" max="500" defaultValue="25" />
+            </Field>
+          )}
+        </div>
+        <Alert failure={failure} t={t} />
+        <div>
+          <button>{a.makeRoom}</button>
+        </div>
+      </form>
+    </details>
+  );
+}
