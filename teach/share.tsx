@@ -57,7 +57,7 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
     <section class="card room" aria-label={`${a.room} ${code}`}>
       <div class="room-main">
         <div>
-          {room.name !== quiz.title && <h2>{room.name}</h2>}
+          <h2 class={room.name === quiz.title ? "unseen" : ""}>{room.name}</h2>
           <Copyable text={code} name={t.code} t={t}>
             <code class="big">{`${code.slice(0, 4)} ${code.slice(4)}`}</code>
           </Copyable>
