@@ -35,8 +35,10 @@ export interface NumberMention extends At {
   style: "digits" | "word";
   /** The word it counts, or "" where none follows. */
   unit: string;
-  /** False for "about 10", ranges, ordinals and names that hold a number. */
+  /** False for "more than 10", ranges, ordinals and names that hold a number. */
   exact: boolean;
+  /** "About 300": its rivals are far from it. */
+  about?: boolean;
 }
 
 export interface DateMention extends At {

@@ -14,13 +14,14 @@ export function letter(place: number): string {
   return String.fromCharCode(97 + place);
 }
 
-/** Options for a mention that a claim asks for, and the key; null where too few rivals are safe. */
+/** Options for a mention that a claim asks for, and the key; null where too few rivals are safe. `shown` is the claim behind its lead. */
 export function chooseFor(
   context: Context,
   mention: Mention,
   stem: string,
+  shown = stem,
 ): Pick<Item, "options" | "key" | "shuffle"> | null {
-  const alternatives = findSafeAlternatives(context, mention, stem.replace(GAP, " "));
+  const alternatives = findSafeAlternatives(context, mention, stem.replace(GAP, " "), shown);
   const least = mention.kind === "person" ? LEAST_PEOPLE : OPTIONS;
   return chooseOptions({ text: mention.text, order: orderOf(mention) }, alternatives, stem, least);
 }
@@ -29,9 +30,14 @@ export function chooseFor(
  * The alternatives that are safe in a claim: not named in it, not true by another sentence, and on the same side of each
  * like value beside it: of 12 out of 20 who came, 25 is absurd, as is a death before the birth.
  */
-export function findSafeAlternatives(context: Context, mention: Mention, claim: string): Alternative[] {
+export function findSafeAlternatives(
+  context: Context,
+  mention: Mention,
+  claim: string,
+  shown = claim,
+): Alternative[] {
   const { pack, article, stemsOf } = context;
-  const inClaim = stemsOf(claim);
+  const inClaim = stemsOf(shown.replace(GAP, " "));
   const isSupported = testSupport(context, claim);
   const beside = findBeside(context, mention);
   const key = orderOf(mention);

@@ -2,13 +2,15 @@
 import type { Mention, PlaceMention } from "../article.ts";
 import { GAP } from "../item.ts";
 import type { Context } from "./context.ts";
-import { makeStatement, replaceSpan, type Statement } from "./statement.ts";
+import { makeLedStatement, makeStatement, replaceSpan, type Statement } from "./statement.ts";
 
 export interface Fact {
   mention: Mention;
   statement: Statement;
   /** The statement with a gap for the mention. */
   gapped: string;
+  /** The same behind its lead, where it has one: what a pupil is shown. */
+  shown: string;
 }
 
 export type FactResult = { fact: Fact } | { rule: string; reason: string };
@@ -20,33 +22,46 @@ const MIN_NAME = 4;
 /** Forms in which a city is spoken of as one who acts. */
 const AGENT_FORMS = new Set(["nominative", "ergative", "dative"]);
 
-/** What was made of each mention: several composers ask for the same. */
-const known = new WeakMap<Context, Map<Mention, FactResult>>();
-
-/** Each mention of the article with its fact, or with the rule that refuses it. */
-export function listFacts(context: Context): { mention: Mention; result: FactResult }[] {
-  const found = known.get(context) ?? new Map<Mention, FactResult>();
-  known.set(context, found);
-  return context.article.mentions.map((mention) => {
-    const result = found.get(mention) ?? makeFact(context, mention);
-    found.set(mention, result);
-    return { mention, result };
-  });
+interface Found {
+  mention: Mention;
+  result: FactResult;
 }
 
-function makeFact(context: Context, mention: Mention): FactResult {
+/** What was made of each mention: several composers ask for the same. */
+const known = new WeakMap<Context, Found[]>();
+const knownLed = new WeakMap<Context, Found[]>();
+
+/** Each mention of the article with its fact, or with the rule that refuses it. */
+export function listFacts(context: Context): Found[] {
+  const found = known.get(context) ?? makeFacts(context, makeStatement);
+  known.set(context, found);
+  return found;
+}
+
+/** The same, with facts of sentences that stand only behind the one before them. */
+export function listLedFacts(context: Context): Found[] {
+  const found = knownLed.get(context) ?? makeFacts(context, makeLedStatement);
+  knownLed.set(context, found);
+  return found;
+}
+
+const makeFacts = (context: Context, make: typeof makeStatement): Found[] =>
+  context.article.mentions.map((mention) => ({ mention, result: makeFact(context, mention, make) }));
+
+function makeFact(context: Context, mention: Mention, make: typeof makeStatement): FactResult {
   const doubt = findDoubt(context, mention);
   if (doubt !== null) return doubt;
-  const result = makeStatement(context, context.article.sentences[mention.sentence]!, mention);
+  const result = make(context, context.article.sentences[mention.sentence]!, mention);
   if (!result.ok) return result;
   const { statement } = result;
   const gapped = replaceSpan(statement, GAP);
-  const around = context.stemsOf(gapped.replace(GAP, " "));
+  const shown = statement.lead === undefined ? gapped : `${statement.lead}\n${gapped}`;
+  const around = context.stemsOf(shown.replace(GAP, " "));
   if ([...context.stemsOf(mention.text)].some((stem) => around.has(stem)))
     return no("key-in-stem", `"${mention.text}" stands elsewhere in the sentence`);
-  if (isComputable(mention, gapped))
+  if (isComputable(mention, shown))
     return no("computed-from-stem", "two other numbers of the sentence give it");
-  return { fact: { mention, statement, gapped } };
+  return { fact: { mention, statement, gapped, shown } };
 }
 
 /** Why a mention by itself is no fact to ask for or to change. */

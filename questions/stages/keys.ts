@@ -29,7 +29,7 @@ const checkGap: Rule = (item, context) => {
   if (!item.type.startsWith("gap-")) return null;
   const fill = fillGap(item.stem);
   if (fill === null) return "the stem does not have one gap";
-  const isSupported = testSupport(context, item.stem.replace(GAP, " "));
+  const isSupported = testSupport(context, claimOf(item.stem).replace(GAP, " "));
   for (const option of item.options) {
     const filled = fill(option.text);
     const isKey = option.id === item.key;
@@ -53,10 +53,13 @@ const checkTyped: Rule = (item, context) => {
   return isShown(fill(item.key), item.evidence, context) ? null : "the key does not restore the evidence";
 };
 
+/** What a stem states or asks, without the instruction or the lead above it. */
+const claimOf = (stem: string) => stem.slice(stem.lastIndexOf("\n") + 1);
+
 /** The words of a stem around its gap, with a text put between them; null where it has no gap or two. */
 function fillGap(stem: string): ((text: string) => string) | null {
-  const parts = stem.slice(stem.indexOf("\n") + 1).split(GAP);
-  if (parts.length !== 2) return null;
+  const parts = claimOf(stem).split(GAP);
+  if (parts.length !== 2 || stem.split(GAP).length !== 2) return null;
   const left = parts[0]!.split(" ").slice(-CONTEXT_WORDS).join(" ");
   const right = parts[1]!.replace(/\.$/, "").split(" ").slice(0, CONTEXT_WORDS).join(" ");
   return (text) => left + text + right;

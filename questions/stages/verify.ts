@@ -111,7 +111,13 @@ function listStatements({ type, stem, options, prompts, key }: Candidate): strin
   // A teacher's own question may point into the text that pupils have before them.
   const isAsked = type === "own" || (type === "typed" && !stem.includes(GAP));
   if (type === "mentioned" || isAsked) return [];
-  if (type === "typed") return [stem.slice(stem.indexOf("\n") + 1).replace(GAP, String(key))];
+  if (type === "typed")
+    return [
+      stem
+        .slice(stem.indexOf("\n") + 1)
+        .replace("\n", " ")
+        .replace(GAP, String(key)),
+    ];
   if (type === "computed") return stem.split("\n").slice(1);
   if (type === "find-sentence") return [stem.slice(stem.indexOf("\n") + 1)];
   if (type === "matching") {
@@ -120,6 +126,8 @@ function listStatements({ type, stem, options, prompts, key }: Candidate): strin
   }
   if (type === "which-true" || type === "order") return options.map((o) => o.text);
   const keyText = options.find((o) => o.id === key)?.text ?? "";
+  // What stands above a gap is its lead and belongs to what is stated; elsewhere it is the instruction.
+  if (type.startsWith("gap-")) return [stem.replace("\n", " ").replace(GAP, keyText)];
   return [stem.slice(stem.indexOf("\n") + 1).replace(GAP, keyText)];
 }
 

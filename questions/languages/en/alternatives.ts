@@ -8,6 +8,7 @@ import {
   type PersonMention,
 } from "../../article.ts";
 import { findWords } from "../../words.ts";
+import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
 import { FEMALE, MALE, MONTHS, OFFICES, WEEKDAYS } from "./lexicon.ts";
 import { parseNumeral, readDigits, readWord, writeDigits, writeWord } from "./number-words.ts";
@@ -72,7 +73,10 @@ function findOtherWords(article: Article, mention: NumberMention): Alternative[]
   if (value === null) return [];
   const isCapital = /^\p{Lu}/u.test(mention.text);
   const reach = value > 20 ? 6 : 3;
-  return Array.from({ length: 2 * reach + 1 }, (_, i) => value - reach + i).flatMap((n): Alternative[] => {
+  const values = mention.about
+    ? listFar(value)
+    : Array.from({ length: 2 * reach + 1 }, (_, i) => value - reach + i);
+  return values.flatMap((n): Alternative[] => {
     const word = n < 2 || n === value ? null : writeWord(n);
     if (word === null || n > (MOST[mention.unit] ?? Infinity)) return [];
     const text = isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
@@ -104,8 +108,19 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     return Number.isInteger(n) && (other.digits.split(".")[1]?.length ?? 0) === decimals ? [n] : [];
   });
   const most = (MOST[mention.unit] ?? Infinity) * unit;
-  return [...new Set([...own, ...around])]
-    .filter((n) => n > 0 && n !== value && n * 2 > value && n < value * 2.5 && n <= most)
+  const isApart = (n: number) => !mention.about || Math.abs(n - value) >= FAR * value;
+  const others = mention.about ? listFar(value) : around;
+  return [...new Set([...own, ...others])]
+    .filter(
+      (n) =>
+        isApart(n) &&
+        n > 0 &&
+        n !== value &&
+        n * 4 >= value &&
+        n <= value * 3 &&
+        (mention.about || (n * 2 > value && n < value * 2.5)) &&
+        n <= most,
+    )
     .map((n) => {
       const isOrdinal = /[a-z]$/.test(numeral.digits);
       const digits = isOrdinal ? writeOrdinal(n) : writeDigits(n / unit, numeral.digits);

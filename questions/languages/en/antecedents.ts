@@ -1,7 +1,17 @@
 /** What pronouns of a statement can stand for within it, and whether it tells of anybody at all. */
 import type { Word } from "../../words.ts";
 import { isExpletive } from "./expletives.ts";
-import { CONJUNCTIONS, FEMALE, FUNCTION_WORDS, MALE, MONTHS, NAME_OF_THING, OCCUPATIONS } from "./lexicon.ts";
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  FEMALE,
+  FUNCTION_WORDS,
+  MALE,
+  MONTHS,
+  NAME_OF_THING,
+  OCCUPATIONS,
+  PREPOSITIONS,
+} from "./lexicon.ts";
 import { genderOf } from "./given-names.ts";
 import { readWord } from "./number-words.ts";
 import { isDemonym, readPlace } from "./places.ts";
@@ -168,6 +178,9 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
   if (words[i]!.text.toLowerCase() === "its") return isThing(words, i);
   const clause = findClauseStart(text, words, i);
   if (clause === i) return isThing(words, 1);
+  // "A little more than half of it …": within the subject itself.
+  if (PREPOSITIONS.has(words[i - 1]!.text.toLowerCase()) && !words.slice(clause, i).some(isVerbal))
+    return false;
   // As an object it is never its own clause's subject, which would be "itself" (Huddleston & Pullum 2002, ch. 17, § 2.3): "Spain handed it over".
   return clause > 0 && isThing(words, clause);
 }
@@ -181,6 +194,9 @@ function findClauseStart(text: string, words: readonly Word[], i: number): numbe
   }
   return 0;
 }
+
+const isVerbal = ({ text }: Word) =>
+  AUXILIARIES.has(text) || readPast(text) !== null || readThird(text) !== null;
 
 /** Verbs after which a clause may stand without "that". */
 const SPEAKING = new Set(

@@ -9,13 +9,16 @@ import { isPossessive } from "./possessives.ts";
 /** Right before a number: what makes it an estimate or a bound, or makes it count on from something. */
 const HEDGES = new Set(
   (
-    "about around nearly almost over under approximately roughly some circa estimated perhaps maybe possibly further extra " +
+    "over under perhaps maybe possibly further extra " +
     "additional another next last past first other within"
   ).split(" "),
 );
+/** What tells a number by its size: "about 300", "some 600 people". */
+const ABOUT =
+  /(?:^| )(?:about|around|nearly|almost|approximately|roughly|some|circa|estimated|close to|just under|just over)$/;
 /** The same in more than one word: "more than 10", "as many as 10". */
 const PHRASES =
-  /(?:^| )(?:(?:more|less|fewer|better) than|at (?:least|most)|up to|(?:as|so) (?:many|much|few|little) as|close to|upwards of|excess of|(?:maximum|minimum) of|out of every|one in|between)$/;
+  /(?:^| )(?:(?:more|less|fewer|better) than|at (?:least|most)|up to|(?:as|so) (?:many|much|few|little) as|upwards of|excess of|(?:maximum|minimum) of|out of every|one in|between)$/;
 /** Before a number: what makes it a name or a label. */
 const LABELS = new Set(
   "number no room page chapter line route version type class phase grade level channel article section item rule act part size age platform gate magnitude flight bus highway formula unit category year day step stage figure table model under point".split(
@@ -59,7 +62,16 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
     const counted =
       next !== undefined && text.slice(end - offset, next.start - offset) === " " ? next.text : "";
     const isToll = counted === "" && /\b(?:killing|injuring|wounding) $/.test(before);
-    const unit = sign !== "" ? sign : percent !== "" ? "percent" : isToll ? "people" : counted;
+    const isPopulation = /\bpopulation (?:of|was|is)(?: [a-z]+)? $/.test(before);
+    const isAge = counted === "" && /\b(?:aged|at the age of) $/.test(before);
+    const implied = isToll || isPopulation ? "people" : isAge ? "years" : "";
+    const unit = sign !== "" ? sign : percent !== "" ? "percent" : implied !== "" ? implied : counted;
+    const isAbout = ABOUT.test(
+      before
+        .slice(0, before.length - sign.length)
+        .trimEnd()
+        .toLowerCase(),
+    );
     const start = word.start - sign.length;
     numbers.push({
       kind: "number",
@@ -71,9 +83,10 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
         (sign !== "" ||
           percent !== "" ||
           scale > 1 ||
-          isToll ||
+          implied !== "" ||
           (isUnit(counted) && !isYear(word.text, counted))) &&
         !(reading.style === "word" && value < 2),
+      ...(isAbout && { about: true }),
       paragraph: sentence.paragraph,
       sentence: sentence.index,
       start,
@@ -115,11 +128,24 @@ function isExact(sentence: Sentence, first: number, last: number, start: number,
   const after = text.slice(end - offset);
   const previous = words[first - 1]?.text ?? "";
   const isClose = first > 0 && /^ $/.test(before.slice(words[first - 1]!.end - offset));
+  // "Over about 300" is a bound still.
+  const bounded = before.trimEnd().toLowerCase().replace(ABOUT, "");
+  if (bounded.length < before.trimEnd().length && /(?:^| )(?:over|under|than|least|most|to)$/.test(bounded))
+    return false;
   if (PHRASES.test(before.trimEnd().toLowerCase()) || (isClose && HEDGES.has(previous.toLowerCase())))
     return false;
   if (isClose && LABELS.has(previous.toLowerCase())) return false;
   // Part of a name: "Flight 6321", "Nord Stream 2"; a word that opens the sentence has its capital from there.
   if (isClose && first > 1 && /^[A-Z]/.test(previous) && !isCalendar(previous) && !isPossessive(previous))
+    return false;
+  // "47 miles (76 km)": one gives the other.
+  if (
+    /\d[^()]{0,25}\([^()\d]{0,4}$/.test(before.slice(-30)) ||
+    /^[^()]{0,25}\([^()\d]{0,10}\d/.test(after.slice(0, 40))
+  )
+    return false;
+  // "More than half of it, roughly 55%".
+  if (/(?:%| per ?cent)$/.test(text.slice(0, end - offset)) && /\b(?:half|quarters?|thirds?)\b/.test(text))
     return false;
   const isOrdinal = /[a-z]$/.test(words[first]!.text) && /^\d/.test(words[first]!.text);
   // "The two countries" points back; "its 74 schools" tells a number, as does "the 89th minute".

@@ -6,6 +6,7 @@ import {
   nameMention,
   type NumberMention,
 } from "../../article.ts";
+import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
 import { inflectMonth } from "./dates.ts";
 import { stemWord } from "./inflect.ts";
@@ -62,7 +63,11 @@ function findOtherWords(article: Article, mention: NumberMention): Alternative[]
       ? "bare"
       : shown;
   const scale = mention.value / value;
-  const around = value < FEW ? [-3, -2, -1, 1, 2, 3] : STEPS.map((k) => k * (value % 10 === 0 ? 10 : 1));
+  const around = mention.about
+    ? listFar(value).map((n) => n - value)
+    : value < FEW
+      ? [-3, -2, -1, 1, 2, 3]
+      : STEPS.map((k) => k * (value % 10 === 0 ? 10 : 1));
   const most = findMost(article, mention);
   return around
     .map((step) => value + step)
@@ -103,8 +108,11 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
   const most = findMost(article, mention) * unit;
   // Of all or of more than all no other share is near.
   if (value >= most) return [];
-  return [...new Set([...own, ...STEPS.map((k) => value + k * step)])]
-    .filter((n) => n !== value && n > 0 && n * 2 > value && n < value * 2.5 && n < most)
+  const isApart = (n: number) =>
+    mention.about ? Math.abs(n - value) >= FAR * value : n * 2 > value && n < value * 2.5;
+  const around = mention.about ? listFar(value) : STEPS.map((k) => value + k * step);
+  return [...new Set([...own, ...around])]
+    .filter((n) => n !== value && n > 0 && n * 4 >= value && n <= value * 3 && isApart(n) && n < most)
     .filter((n) => decimals === null || n % 10 !== 0)
     .map((n) => ({
       text: write(n),

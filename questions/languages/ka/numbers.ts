@@ -3,11 +3,11 @@ import type { NumberMention, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { type NumeralForm, readNumeral } from "./numerals.ts";
 
-/** Before a number: about, almost, more than, at least, up to, between, or. */
+/** Right before a number: what tells it by its size. */
+const ABOUT = new Set("დაახლოებით თითქმის მიახლოებით ლამის დაახლ".split(" "));
+/** Before a number: more than, at least, up to, between, or. */
 const HEDGES = new Set(
-  "დაახლოებით თითქმის მინიმუმ მაქსიმუმ მცირე მეტი ნაკლები ვიდრე სავარაუდოდ თუ ან არანაკლებ მიახლოებით ლამის დაახლ ყოველ თითო".split(
-    " ",
-  ),
+  "მინიმუმ მაქსიმუმ მცირე მეტი ნაკლები ვიდრე სავარაუდოდ თუ ან არანაკლებ ყოველ თითო".split(" "),
 );
 /** Before a number that is a name: "ნომერი 5", "მუხლი 12". */
 const NUMBERED = /^(?:ნომერ|ნომრ|მუხლ|გვერდ|რეის|ავტობუს|სკოლა|სართულ|არხ|ტელ)/;
@@ -81,6 +81,7 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
         style: reading.style,
         unit,
         exact: isExact(sentence, words, i, end),
+        ...(ABOUT.has(words[i - 1]?.text ?? "") && { about: true }),
         paragraph: sentence.paragraph,
         sentence: sentence.index,
         start: word.start,

@@ -1,6 +1,7 @@
 /** Other values of a Russian number in the same surface form, near it in size; of one told by "about", far from it. */
 import { type Article, type NumberMention } from "../../article.ts";
 import { findWords } from "../../words.ts";
+import { listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
 import { agreementOf, countNoun, listNumerals, readCounted, readNumeral } from "./numerals.ts";
 import { readAgreement } from "./numbers.ts";
@@ -110,13 +111,6 @@ function listAround(value: number, decimals: number, agreement: string): number[
   if (agreement === "free" || agreement === "many" || value < 20) return plain;
   const tens = Math.max(10, Math.floor(value / 100) * 10);
   return [...plain, ...[-4, -3, -2, -1, 1, 2, 3, 4].map((k) => value + k * tens)];
-}
-
-/** Round numbers so far from one told by "about" that none comes near it: 400 → 100, 200, 600, 800, 1000. */
-function listFar(value: number): number[] {
-  const unit = 10 ** Math.floor(Math.log10(value)) / 2;
-  const far = [0.25, 0.5, 1.5, 2, 2.5, 3].map((k) => Math.round((value * k) / unit) * unit);
-  return [...new Set(far)].filter((n) => Number.isInteger(n) && Math.abs(n - value) >= 0.4 * value);
 }
 
 function isSameUnit(a: NumberMention, b: NumberMention): boolean {

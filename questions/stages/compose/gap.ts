@@ -3,7 +3,7 @@ import type { Mention } from "../../article.ts";
 import type { ItemType } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { chooseFor } from "../distract.ts";
-import { listFacts } from "../facts.ts";
+import { listLedFacts } from "../facts.ts";
 
 const TYPES: Record<Mention["kind"], ItemType> = {
   number: "gap-number",
@@ -14,13 +14,13 @@ const TYPES: Record<Mention["kind"], ItemType> = {
 
 /** One candidate or refusal for each number, date, place and name. */
 export function composeGaps(context: Context): Composed[] {
-  return listFacts(context).map(({ mention, result }): Composed => {
+  return listLedFacts(context).map(({ mention, result }): Composed => {
     const type = TYPES[mention.kind];
     const no = (rule: string, reason: string) =>
       refuse(rule, reason, `${type}: ${mention.text}`, mention.paragraph);
     if ("rule" in result) return no(result.rule, result.reason);
-    const { statement, gapped } = result.fact;
-    const chosen = chooseFor(context, mention, gapped);
+    const { statement, gapped, shown } = result.fact;
+    const chosen = chooseFor(context, mention, gapped, shown);
     if (chosen === null)
       return no("few-distractors", "too few safe rivals; numbers and dates need them on both sides");
     return {
@@ -28,7 +28,7 @@ export function composeGaps(context: Context): Composed[] {
         type,
         skill: "retrieve",
         lang: context.pack.lang,
-        stem: gapped,
+        stem: shown,
         ...chosen,
         evidence: statement.evidence,
       },

@@ -2,7 +2,7 @@
 import type { Mention } from "../../article.ts";
 import type { Composed, Context } from "../context.ts";
 import { findSafeAlternatives } from "../distract.ts";
-import { listFacts } from "../facts.ts";
+import { listLedFacts } from "../facts.ts";
 
 /** Places are left out: a town, its region and its country may all be right. */
 const KINDS = new Set<Mention["kind"]>(["number", "date", "person"]);
@@ -10,18 +10,18 @@ const KINDS = new Set<Mention["kind"]>(["number", "date", "person"]);
 /** A candidate for each fact with one answer; the gap tells why a fact was refused. */
 export function composeTyped(context: Context): Composed[] {
   const { pack } = context;
-  return listFacts(context).flatMap(({ mention, result }): Composed[] => {
+  return listLedFacts(context).flatMap(({ mention, result }): Composed[] => {
     if (!KINDS.has(mention.kind) || "rule" in result) return [];
     // What has no rivals is no value of its kind: an office rather than a name, a number that is part of something.
-    const { statement, gapped } = result.fact;
-    if (findSafeAlternatives(context, mention, gapped).length === 0) return [];
+    const { statement, gapped, shown } = result.fact;
+    if (findSafeAlternatives(context, mention, gapped, shown).length === 0) return [];
     return [
       {
         candidate: {
           type: "typed",
           skill: "retrieve",
           lang: pack.lang,
-          stem: pack.phrases.typed(gapped),
+          stem: pack.phrases.typed(shown),
           options: [],
           key: mention.text,
           shuffle: false,

@@ -63,6 +63,17 @@ describe("sentences", () => {
 });
 
 describe("numbers", () => {
+  it("takes one that is told by its size, with rivals far from it", () => {
+    expect(exact("About 300 people came, at an estimated £400,000.")).toEqual(["300", "£400,000"]);
+    expect(others("An adult has about five litres of blood.", "five")).not.toContain("six");
+    expect(others("An adult has about five litres of blood.", "five")).toContain("ten");
+  });
+  it("knows what ages and populations count", () => {
+    expect(exact("Cook came in 1746, aged seventeen, to a town with a population of 2,411.")).toEqual([
+      "seventeen",
+      "2,411",
+    ]);
+  });
   it("reads digits, words, money, shares and millions with what belongs to them", () => {
     expect(
       exact("The town paid $1.5 million for 38 trees and twenty-five benches, 12 per cent of its income."),
@@ -72,7 +83,9 @@ describe("numbers", () => {
     expect(exact("Lind scored in the 89th minute near 125th Street.")).toEqual(["89th"]);
   });
   it.each([
-    "About 300 people came.",
+    "The town is 47 miles (76 km) away.",
+    "More than half, 55 per cent, came.",
+    "Over about 300 people came.",
     "More than 300 people came.",
     "As many as 300 people came.",
     "Some 10 to 12 people came.",
