@@ -2,7 +2,7 @@
 import type { Mention, PlaceMention } from "../article.ts";
 import { GAP } from "../item.ts";
 import type { Context } from "./context.ts";
-import { makeLedStatement, makeStatement, replaceSpan, type Statement } from "./statement.ts";
+import { LED_RULES, makeLedStatement, makeStatement, replaceSpan, type Statement } from "./statement.ts";
 
 export interface Fact {
   mention: Mention;
@@ -33,20 +33,28 @@ const knownLed = new WeakMap<Context, Found[]>();
 
 /** Each mention of the article with its fact, or with the rule that refuses it. */
 export function listFacts(context: Context): Found[] {
-  const found = known.get(context) ?? makeFacts(context, makeStatement);
+  const found =
+    known.get(context) ??
+    context.article.mentions.map((mention) => ({
+      mention,
+      result: makeFact(context, mention, makeStatement),
+    }));
   known.set(context, found);
   return found;
 }
 
 /** The same, with facts of sentences that stand only behind the one before them. */
 export function listLedFacts(context: Context): Found[] {
-  const found = knownLed.get(context) ?? makeFacts(context, makeLedStatement);
+  const found =
+    knownLed.get(context) ??
+    listFacts(context).map(({ mention, result }) =>
+      "rule" in result && LED_RULES.has(result.rule)
+        ? { mention, result: makeFact(context, mention, makeLedStatement) }
+        : { mention, result },
+    );
   knownLed.set(context, found);
   return found;
 }
-
-const makeFacts = (context: Context, make: typeof makeStatement): Found[] =>
-  context.article.mentions.map((mention) => ({ mention, result: makeFact(context, mention, make) }));
 
 function makeFact(context: Context, mention: Mention, make: typeof makeStatement): FactResult {
   const doubt = findDoubt(context, mention);

@@ -16,7 +16,7 @@ const MAX_SENTENCE = 1_500;
 /** Of a lead with what it leads to: more is much to read for one question. */
 const MAX_LED = 320;
 /** Rules that a lead helps against: what a word points to is shown, and a short sentence is long enough. */
-const LED_RULES = new Set(["not-self-contained", "too-short"]);
+export const LED_RULES: ReadonlySet<string> = new Set(["not-self-contained", "too-short"]);
 /** "2005: A series of quakes …", "– We are glad", "\"We are glad\", he said". */
 const ENTRY = /^(?:\d{3,4} ?[:–—-]|[-–—•"“„«])/;
 /** Two sentences with no more than this between them are shown as one piece of evidence. */
@@ -37,8 +37,19 @@ export type StatementResult =
   | { ok: true; statement: Statement }
   | { ok: false; rule: string; reason: string };
 
+/** The statements of each mention: several composers ask for the same. */
+const stated = new WeakMap<Context, WeakMap<Span, StatementResult>>();
+
 /** Makes a statement of the sentence that holds `span` (paragraph offsets). */
 export function makeStatement(context: Context, sentence: Sentence, span: Span): StatementResult {
+  const made = stated.get(context) ?? new WeakMap<Span, StatementResult>();
+  stated.set(context, made);
+  const known = made.get(span) ?? stateSentence(context, sentence, span);
+  made.set(span, known);
+  return known;
+}
+
+function stateSentence(context: Context, sentence: Sentence, span: Span): StatementResult {
   const cut = cutStatement(context, sentence, span);
   if (!cut.ok) return cut;
   return findFault(context, cut.statement.text, context.pack.minStatement ?? MIN_CHARS) ?? cut;
@@ -48,8 +59,10 @@ export function makeStatement(context: Context, sentence: Sentence, span: Span):
 export function makeLedStatement(context: Context, sentence: Sentence, span: Span): StatementResult {
   const alone = makeStatement(context, sentence, span);
   if (alone.ok || !LED_RULES.has(alone.rule)) return alone;
-  const [lead, cut] = [findLead(context, sentence), cutStatement(context, sentence, span)];
-  if (lead === null || !cut.ok) return alone;
+  const lead = findLead(context, sentence);
+  if (lead === null) return alone;
+  const cut = cutStatement(context, sentence, span);
+  if (!cut.ok) return alone;
   const { statement } = cut;
   // An entry of a list does not go on from the one before it, nor do somebody's next words from a report.
   if (ENTRY.test(statement.text)) return alone;
@@ -145,11 +158,11 @@ function joinEvidence(context: Context, lead: Statement, led: Statement): Eviden
 }
 
 /** The pack's resolutions of each sentence: several composers and the verifier ask for the same. */
-const known = new WeakMap<Context, Map<Sentence, Resolution[]>>();
+const resolved = new WeakMap<Context, Map<Sentence, Resolution[]>>();
 
 function findResolutions(context: Context, sentence: Sentence): Resolution[] {
-  const found = known.get(context) ?? new Map<Sentence, Resolution[]>();
-  known.set(context, found);
+  const found = resolved.get(context) ?? new Map<Sentence, Resolution[]>();
+  resolved.set(context, found);
   const before = found.get(sentence);
   if (before !== undefined) return before;
   const resolutions = context.pack.resolve(context.article, sentence);
