@@ -71,7 +71,7 @@ const events =
 /** Events dated by their years alone: how long between them can be computed. */
 const years =
   bankOf(`1950 წელს ქალაქის ცენტრში პირველი საჯარო ბიბლიოთეკა გაიხსნა. 1962 წელს მთავარ მოედანზე დიდი შადრევანი აშენდა.
-1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა. 1999 წელს ძველი ხიდი მდინარემ მთლიანად დაანგრია. ძლიერი წყალდიდობის შედეგად 38 ადამიანი დაიღუპა.`);
+1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა. 1999 წელს ახალი თეატრი დიდმა ხანძარმა მთლიანად დაანგრია. ძლიერი წყალდიდობის შედეგად 38 ადამიანი დაიღუპა.`);
 
 /** A text of another language, whose pack asks for numbers, places and people. */
 const english = bankOf(`A new bridge for Riverton

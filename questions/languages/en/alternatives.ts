@@ -190,12 +190,14 @@ function findOtherPeople(article: Article, mention: PersonMention): Alternative[
     form.shape === "body" ||
     form.shape === "single" ||
     OFFICES.has(form.title) ||
+    // Of a Lord's or a Sir's rivals only one sounds like one.
+    /^(?:Sir|Dame|Lord|Lady)$/.test(form.title) ||
     STATE_OFFICES.test(form.title)
   )
     return [];
   const sentence = article.sentences[mention.sentence]!;
   const isGendered =
-    /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)$/.test(form.title) ||
+    /^(?:Mr|Mrs|Ms|Miss)$/.test(form.title) ||
     findWords(sentence.text).some(({ text }) => {
       const word = text.toLowerCase().split(/['’]/)[0]!;
       return MALE.has(word) || FEMALE.has(word);

@@ -176,10 +176,20 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
     return true;
   if (i < 2) return false;
   if (words[i]!.text.toLowerCase() === "its") return isThing(words, i);
+  // After another sentence: "It was the third strike" names what happened there, not its subject.
+  const isFirst = /[.!?]["”]? $/.test(text.slice(0, words[i]!.start));
+  if (isFirst && PREDICATED.test(text.slice(words[i]!.start))) return false;
   const clause = findClauseStart(text, words, i);
   if (clause === i) return isThing(words, 1);
   // "A little more than half of it …": within the subject itself.
   if (PREPOSITIONS.has(words[i - 1]!.text.toLowerCase()) && !words.slice(clause, i).some(isVerbal))
+    return false;
+  // "A landowner, Henry Henley, bought it": the comma ends an apposition, and the clause has begun before it.
+  if (
+    clause > 0 &&
+    isVerbal(words[clause]!) &&
+    /,/.test(text.slice(words[clause - 1]!.end, words[clause]!.start))
+  )
     return false;
   // As an object it is never its own clause's subject, which would be "itself" (Huddleston & Pullum 2002, ch. 17, § 2.3): "Spain handed it over".
   return clause > 0 && isThing(words, clause);
@@ -188,12 +198,15 @@ export function hasThing(text: string, words: readonly Word[], i: number): boole
 /** Where the clause of a word begins: after the last comma or conjunction before it; at the word itself where it is the subject. */
 function findClauseStart(text: string, words: readonly Word[], i: number): number {
   for (let k = i; k > 0; k--) {
-    const isAfterMark = /[,;:–—]/.test(text.slice(words[k - 1]!.end, words[k]!.start));
+    const isAfterMark = /[.!?,;:–—]/.test(text.slice(words[k - 1]!.end, words[k]!.start));
     if (isAfterMark || CONJUNCTIONS.has(words[k - 1]!.text.toLowerCase()) || SPEAKING.has(words[k - 1]!.text))
       return k;
   }
   return 0;
 }
+
+const PREDICATED =
+  /^it (?:is|was|has been|became|remains|remained) (?:the|an?|his|her|its|their|one|part|not)\b/i;
 
 const isVerbal = ({ text }: Word) =>
   AUXILIARIES.has(text) || readPast(text) !== null || readThird(text) !== null;

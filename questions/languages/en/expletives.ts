@@ -1,6 +1,8 @@
 /** "It" that stands for nothing. */
 import { isParticiple } from "./verbs.ts";
 
+const ORDERED = /^(?:first|second|third|fourth|fifth|last|only|next|[a-z]{2,}est|most)$/;
+
 /** "It is believed that", "it was Smith who": nothing is meant by "it". */
 export function isExpletive(text: string): boolean {
   const match =
@@ -12,6 +14,8 @@ export function isExpletive(text: string): boolean {
     .trim()
     .split(" ")
     .filter((w) => !w.endsWith("ly"));
+  // "It was the first ship to sail": the ship. "It was the first time that" means nothing by it.
+  if (/^the$/i.test(words[0]!) && ORDERED.test(words[1] ?? "") && words.at(-1) !== "time") return false;
   // "It is believed that" means nothing by it; "it is believed to" does.
   return (
     !isParticiple(words[0] ?? "") ||

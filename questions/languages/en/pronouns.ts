@@ -60,6 +60,8 @@ function readPronoun(
   const match = SUBJECT.exec(sentence.text.slice(at));
   if (match === null || (match[1] === undefined && at === 0 && !/^\p{Lu}/u.test(sentence.text))) return null;
   const word = match[2]!.toLowerCase();
+  // "In 2022 a statue of her by …": no owner, and no subject.
+  if (/\b(?:of|by|to|with|from|than) $/.test(match[1] ?? "")) return null;
   const start = sentence.start + at + (match[1]?.length ?? 0);
   return {
     span: { start, end: start + word.length },

@@ -133,7 +133,12 @@ const NOTHING: ReadonlySet<string> = new Set();
  * a place beside it. People and bodies may be many: they are named or not asked about.
  */
 function readTopics(title: string): ReadonlySet<string> {
-  const nouns = findWords(title).map(({ text }) => text.toLowerCase());
+  // In a headline written as a sentence a capital is a name's: "Aran Islands" brings no island in.
+  const all = findWords(title).map(({ text }) => text);
+  const isSentence = all.filter((word) => /^\p{Ll}{4,}/u.test(word)).length > 1;
+  const nouns = all
+    .filter((word, i) => i === 0 || !isSentence || /^\p{Ll}/u.test(word))
+    .map((word) => word.toLowerCase());
   return new Set(
     nouns
       .filter((noun) => !OCCUPATIONS.has(noun) && !BODIES.has(noun) && !FUNCTION_WORDS.has(noun))

@@ -7,6 +7,8 @@ import { type Event, findEvents } from "./events.ts";
 const MIN_YEARS = 3;
 const MAX_YEARS = 500;
 const MAX_ITEMS = 2;
+/** Content words that both events have. */
+const SAME_MATTER = 2;
 /** How far off distractors are: slips of counting, of a digit and of a decade. */
 const SLIPS = [-10, -5, -3, -2, 2, 3, 5, 10];
 
@@ -20,7 +22,11 @@ export function composeComputed(context: Context): Composed[] {
     .slice(0, MAX_ITEMS);
 }
 
-function composeOne({ pack, article }: Context, first: Event, second: Event): Composed | null {
+function composeOne(context: Context, first: Event, second: Event): Composed | null {
+  const { pack, article, stemsOf } = context;
+  // From a dog's death to a statue: nobody would ask. The two are of one matter.
+  const matter = stemsOf(first.text);
+  if ([...stemsOf(second.text)].filter((stem) => matter.has(stem)).length < SAME_MATTER) return null;
   const years = second.at[0] - first.at[0];
   if (years < MIN_YEARS || years > MAX_YEARS) return null;
   if (article.mentions.some((m) => m.kind === "number" && m.value === years)) return null;

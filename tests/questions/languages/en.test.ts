@@ -62,6 +62,26 @@ describe("sentences", () => {
   });
 });
 
+describe("pronouns that only seem to be told", () => {
+  it.each([
+    ["A local landowner, Henry Henley, bought it for £23.", "it"],
+    ["It was the first ship to sail from Leith in winter.", "It"],
+    ["Anna Berg keeps a shop in Leith. It is the third strike since 2019.", "It"],
+    ["A little more than half of it is plasma, which is water.", "it"],
+  ])("%s", (text, pointer) => {
+    expect(english.findUnresolved(text, false)).toBe(pointer);
+  });
+  it("takes no object for an owner: a statue of her by Dutton", () => {
+    const sentence = "In 2022 a statue of her by Denise Dutton was unveiled in Lyme Regis.";
+    expect(resolved("Mary Anning died in 1847.", sentence, "Mary Anning")).toBe(sentence);
+  });
+  it("knows that a capital in a headline written as a sentence is a name's", () => {
+    const title = "Ferry strike leaves thousands stranded on Aran Islands";
+    const text = "Anna Berg took in 11 people. The island has room for 600 guests.";
+    expect(english.findUnresolved(text, false, title)).toBe("The island");
+  });
+});
+
 describe("numbers", () => {
   it("takes one that is told by its size, with rivals far from it", () => {
     expect(exact("About 300 people came, at an estimated £400,000.")).toEqual(["300", "£400,000"]);
