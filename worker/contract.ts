@@ -886,6 +886,7 @@ export type Regrade = z.infer<typeof Regrade>;
 export type Regraded = z.infer<typeof Regraded>;
 export type AuditEntry = z.infer<typeof AuditEntry>;
 export type WorkspaceView = z.infer<typeof WorkspaceView>;
+export type Workspace = z.infer<typeof Workspace>;
 export type NewMember = z.infer<typeof NewMember>;
 export type Member = z.infer<typeof Member>;
 export type MemberList = z.infer<typeof MemberList>;

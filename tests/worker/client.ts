@@ -85,9 +85,9 @@ export async function joinWorkspace(key: string, scopes = ["admin"]) {
 
 /** Tries to sign in; `session` is "" where that failed. */
 export async function signIn(proof: Record<string, unknown>, more: Record<string, string> = {}) {
-  const answer = await call<Account>("POST", "/v1/sign-in", proof, undefined, more);
-  const session = /^__Host-kitkhva=(\w*)/.exec(answer.headers.get("Set-Cookie") ?? "")?.[1] ?? "";
-  return { ...answer, session };
+  const given = await call<Account>("POST", "/v1/sign-in", proof, undefined, more);
+  const session = /^__Host-kitkhva=(\w*)/.exec(given.headers.get("Set-Cookie") ?? "")?.[1] ?? "";
+  return { ...given, session };
 }
 
 /** A passkey for who is signed in. */

@@ -211,16 +211,16 @@ describe("every call", () => {
   ])("by %s is let in where the document says so, and nowhere else", async (role, scopes) => {
     for (const operation of world.operations) {
       const { status } = await make(operation, world.keys[role]!);
-      const asked = operation.security?.flatMap((s) => Object.entries(s)) ?? [];
+      const needed = operation.security?.flatMap((s) => Object.entries(s)) ?? [];
       const own = role.includes("session") ? "session" : "apiKey";
       const isAllowed =
-        asked.length === 0 ||
-        asked.some(
+        needed.length === 0 ||
+        needed.some(
           ([scheme, [scope]]) =>
             scheme === own && (scope === undefined || (scopes as string[]).includes(scope)),
         ) ||
-        (role === "pupil" && asked.some(([scheme]) => scheme === "attemptToken"));
-      const isKnown = scopes.length > 0 && asked.some(([scheme]) => scheme === own);
+        (role === "pupil" && needed.some(([scheme]) => scheme === "attemptToken"));
+      const isKnown = scopes.length > 0 && needed.some(([scheme]) => scheme === own);
       const refusal = isKnown ? 403 : 401;
       expect([operation.name, role, isAllowed ? status < 400 || status : status]).toEqual([
         operation.name,
