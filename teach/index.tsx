@@ -70,6 +70,12 @@ function Teach() {
     storeKey(next);
     setKey(next);
   };
+  const leave = () => {
+    setFirstKey(null);
+    location.hash = "";
+    if (key) sign("");
+    else void session.signOut();
+  };
   const view = { api: key ? keyApi : session.api, t, a: authorTexts[lang], lang };
   const isIn = key !== "" || account;
   return (
@@ -93,7 +99,7 @@ function Teach() {
                 {account ? account.member.name : s.account}
               </a>
             )}
-            <button type="button" class="secondary" onClick={() => (key ? sign("") : void session.signOut())}>
+            <button type="button" class="secondary" onClick={leave}>
               {t.signOut}
             </button>
           </>
