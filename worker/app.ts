@@ -65,6 +65,7 @@ const retainedHeaders = [
   ...RETAINED_304_HEADERS,
   "access-control-allow-origin",
   "access-control-expose-headers",
+  "set-cookie",
 ];
 for (const path of ["/v1/quizzes/*", "/v1/articles/*", "/v1/rooms/:code/results"])
   app.get(path, etag({ weak: true, retainedHeaders }));

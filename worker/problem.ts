@@ -8,12 +8,12 @@ import type { Receipt } from "./contract.ts";
 /** Code → status and title. Codes are stable: programs rely on them. */
 const problems = {
   "invalid-json": [400, "The body is not JSON"],
-  unauthorized: [401, "No valid key was given"],
+  unauthorized: [401, "No valid key or session was given"],
   "sign-in-failed": [401, "This passkey, code or link opens nothing here"],
   "invalid-token": [401, "The attempt's token is not valid"],
   "expired-token": [401, "The attempt's token has expired"],
   "foreign-origin": [403, "A session is heard only from the deployment's own pages"],
-  "insufficient-scope": [403, "The key may not do this"],
+  "insufficient-scope": [403, "The key or session may not do this"],
   "setup-disabled": [403, "This deployment makes no workspaces: it has no setup secret"],
   "room-not-open": [403, "The room is not open yet"],
   "room-closed": [403, "The room is closed"],
@@ -47,7 +47,7 @@ const problems = {
   "item-refused": [422, "The changed item does not pass the verifier"],
   "passkey-refused": [422, "The passkey cannot be verified"],
   "idempotency-key-reused": [422, "This Idempotency-Key came with another call before"],
-  "too-many-requests": [429, "The key has made too many calls in this minute"],
+  "too-many-requests": [429, "Too many calls were made in this minute"],
   "too-many-sign-ins": [429, "Too many failed to sign in to this workspace: wait a minute"],
   "too-many-codes": [429, "Too many wrong codes were tried in this room: wait a minute"],
   "internal-error": [500, "Something went wrong here"],

@@ -3,6 +3,7 @@
  * look like. With SCREENSHOTS=1 each is saved to tests/screenshots/ to be looked at.
  */
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -185,6 +186,53 @@ describe("a teacher", () => {
     await page.getByRole("link", { name: teach }).click();
     await page.getByRole("button", { name: "Sign in with a passkey" }).waitFor();
     await page.context().close();
+  });
+});
+
+describe("a page of a neighbour, whose requests bring the cookie", () => {
+  it("gets nothing by it: no answer to read, nothing changed, no sheet", async () => {
+    const neighbour = createServer((_, reply) =>
+      reply.setHeader("Content-Type", "text/html").end("<p>x</p>"),
+    );
+    await new Promise<void>((resolve) => neighbour.listen(0, resolve));
+    const address = neighbour.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    const { page } = await openDevice();
+    await page.goto(await makeLink());
+    await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    // Another port of one host is another origin of one site: SameSite holds nothing back.
+    await page.goto(`http://localhost:${port}/`);
+    const { origin } = new URL(teach);
+    const told = await page.evaluate(
+      (url) =>
+        fetch(url, { credentials: "include" }).then(
+          (reply) => reply.text(),
+          () => "blocked",
+        ),
+      `${origin}/v1/session`,
+    );
+    expect(told).toBe("blocked");
+    // What needs no leave is sent. 403 and not 401: the cookie came along, and was not heard.
+    const send = async (path: string, init: { method?: string; body?: string } = {}) => {
+      const seen = page.waitForResponse(`${origin}${path}`);
+      await page.evaluate(
+        ([url, options]) => fetch(url, { credentials: "include", mode: "no-cors", ...options }),
+        [`${origin}${path}`, init] as const,
+      );
+      return (await seen).status();
+    };
+    expect(await send("/v1/quizzes")).toBe(403);
+    expect(await send("/v1/session")).toBe(403);
+    const post = { method: "POST", body: "{}" };
+    expect(await send("/v1/account/recovery-codes", post)).toBe(415);
+    await page.setContent(
+      `<form method="post" action="${origin}/teach/worksheet"><input name="article" value="x"><button>x</button></form>`,
+    );
+    const sheet = page.waitForResponse(`${origin}/teach/worksheet`);
+    await page.getByRole("button").click();
+    expect((await sheet).status()).toBe(303);
+    await page.context().close();
+    neighbour.close();
   });
 });
 

@@ -10,8 +10,19 @@ import {
   type SignInLink,
   type WhoIsHere,
 } from "../../worker/contract.ts";
+import type { Env } from "../../worker/env.ts";
+import { nameDevice, ownOrigin } from "../../worker/sessions.ts";
 import type { Twist } from "./authenticator.ts";
-import { addPasskey, answerChallenge, call, joinWorkspace, makeKey, ORIGIN, signIn } from "./client.ts";
+import {
+  addPasskey,
+  answerChallenge,
+  call,
+  joinWorkspace,
+  makeKey,
+  makeQuiz,
+  ORIGIN,
+  signIn,
+} from "./client.ts";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -341,6 +352,38 @@ describe("a session", () => {
     });
     expect(answer.status).toBe(200);
   });
+  it("is given to no page of a pupil's, and changes nothing there", async () => {
+    const { code } = await makeQuiz();
+    const { session } = await settle();
+    const paths = [
+      "/",
+      `/r/${code}`,
+      `/embed/${code}`,
+      `/r/${code}/form`,
+      `/v1/rooms/${code}`,
+      "/teach",
+      "/widget.js",
+    ];
+    for (const path of paths) {
+      const [signedIn, stranger] = [await call("GET", path, undefined, session), await call("GET", path)];
+      expect([path, signedIn.status]).toEqual([path, stranger.status]);
+      for (const { headers } of [signedIn, stranger])
+        expect([path, headers.get("Set-Cookie")]).toEqual([path, null]);
+    }
+    const none = await call("GET", `/v1/rooms/${code}/results`, undefined, session);
+    expect(none.status).toBe(404);
+  });
+  it("is renewed also by an answer without a body", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    const { session } = await settle();
+    const etag = (await call("GET", "/v1/quizzes", undefined, session)).headers.get("ETag") ?? "";
+    vi.setSystemTime(Date.now() + DAY_MS);
+    const again = await call("GET", "/v1/quizzes", undefined, session, { "If-None-Match": etag });
+    expect([again.status, again.headers.get("Set-Cookie")]).toEqual([
+      304,
+      expect.stringContaining("Max-Age=1209600"),
+    ]);
+  });
   it("has an allowance of its own", async () => {
     const { session } = await settle();
     const answer = await call("GET", "/v1/quizzes", undefined, session);
@@ -364,6 +407,29 @@ describe("a session", () => {
       );
     expect((await post("same-origin")).status).toBe(404);
     expect((await post("cross-site")).status).toBe(303);
+  });
+});
+
+describe("the origin under which people sign in", () => {
+  it("is the request's, or the one that the deployment names", () => {
+    const inside = { PUBLIC_ORIGIN: "" } as Env;
+    expect(ownOrigin(inside, "http://10.0.0.7:8787/teach")).toBe("http://10.0.0.7:8787");
+    const named = { PUBLIC_ORIGIN: "https://quiz.example.org/" } as Env;
+    expect(ownOrigin(named, "http://10.0.0.7:8787/teach")).toBe("https://quiz.example.org");
+  });
+});
+
+describe("a device", () => {
+  it.each([
+    [
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile/15E148 Safari/604.1",
+      "Safari · iPhone",
+    ],
+    ["Mozilla/5.0 (Linux; Android 10; K) Chrome/140.0.0.0 Mobile Safari/537.36", "Chrome · Android"],
+    ["Mozilla/5.0 (Windows NT 10.0) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0", "Edge · Windows"],
+    ["curl/8.0", ""],
+  ])("that says %s is known as “%s”", (agent, name) => {
+    expect(nameDevice(agent)).toBe(name);
   });
 });
 
