@@ -26,7 +26,7 @@ export function Account({ view, s, session, account, firstKey }: AccountProps) {
   return (
     <>
       <p>
-        <a href="#">{t.back}</a>
+        <a href="#">← {t.back}</a>
       </p>
       <h1>{account ? account.member.name : s.account}</h1>
       <p class={account ? "hint" : "notice"}>{account ? account.workspace.name : s.withKey}</p>
