@@ -2,7 +2,7 @@
  * `npm run setup -- https://quiz.example.org`: makes a workspace with the sample quiz on a deployed instance.
  * Takes SETUP_SECRET from the environment, so that it is not in the shell's history of arguments.
  */
-import { describe, makeDemo } from "./demo.mjs";
+import { describe, makeDemo, makeSignInLink } from "./demo.mjs";
 import { Trouble, runMain } from "./house.mjs";
 
 await runMain(async () => {
@@ -15,7 +15,7 @@ await runMain(async () => {
   const demo = await makeDemo(origin, secret).catch((error) => {
     throw error instanceof Trouble ? error : new Trouble(`${origin} cannot be reached: ${error.message}.`);
   });
-  console.log(describe(origin, demo));
+  console.log(describe(origin, demo, await makeSignInLink(origin, demo.key)));
   console.log(
     `  The key is shown this once. For the demo page: DEMO_ROOM = ${demo.room} in wrangler.jsonc, then npm run deploy`,
   );

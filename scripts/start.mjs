@@ -5,7 +5,7 @@
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { build } from "./build.mjs";
-import { describe } from "./demo.mjs";
+import { describe, makeSignInLink } from "./demo.mjs";
 import { Trouble, root, runMain } from "./house.mjs";
 import { install } from "./install.mjs";
 import { startLocal } from "./local.mjs";
@@ -26,8 +26,9 @@ await runMain(async () => {
     asked = true;
     void server.stop();
   };
+  const link = await makeSignInLink(server.origin, server.demo.key);
   console.log(
-    `\nKitkhva is running. All data is in ${state}; Ctrl-C stops it.\n${describe(server.origin, server.demo)}`,
+    `\nKitkhva is running. All data is in ${state}; Ctrl-C stops it.\n${describe(server.origin, server.demo, link)}`,
   );
   await server.ended;
   if (!asked) throw new Trouble("workerd ended by itself.");

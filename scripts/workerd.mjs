@@ -82,6 +82,7 @@ export async function serve({ state, host, port, secret, demoRoom, log }) {
     env: {
       SETUP_SECRET: secret,
       DEMO_ROOM: demoRoom,
+      PUBLIC_ORIGIN: process.env["PUBLIC_ORIGIN"] ?? "",
       CALLS_PER_MINUTE: process.env["CALLS_PER_MINUTE"] ?? "",
     },
     log,
@@ -114,14 +115,17 @@ const config :Workerd.Config = (
       durableObjectNamespaces = [
         (className = "Workspace", uniqueKey = "kitkhva-workspace", enableSql = true),
         (className = "Room", uniqueKey = "kitkhva-room", enableSql = true),
+        (className = "Doorkeeper", uniqueKey = "kitkhva-doorkeeper", enableSql = true),
       ],
       durableObjectStorage = (localDisk = "objects"),
       bindings = [
         (name = "WORKSPACES", durableObjectNamespace = "Workspace"),
         (name = "ROOMS", durableObjectNamespace = "Room"),
+        (name = "DOORKEEPERS", durableObjectNamespace = "Doorkeeper"),
         (name = "ASSETS", service = "assets"),
         (name = "SETUP_SECRET", fromEnvironment = "SETUP_SECRET"),
         (name = "DEMO_ROOM", fromEnvironment = "DEMO_ROOM"),
+        (name = "PUBLIC_ORIGIN", fromEnvironment = "PUBLIC_ORIGIN"),
         (name = "CALLS_PER_MINUTE", fromEnvironment = "CALLS_PER_MINUTE"),
       ],
     )),

@@ -1,4 +1,4 @@
-/** The public API with a teacher's key. Failures are values; a problem's fields come with it. */
+/** The public API with a teacher's key or the session of the browser. Failures are values; a problem's fields come with it. */
 import type { Problem } from "../worker/contract.ts";
 
 /** Status 0 is no connection. */
@@ -12,17 +12,18 @@ export interface Failure {
 /** A call's value or its failure. */
 export type Outcome<T> = { value: T; failure?: undefined } | { value?: undefined; failure: Failure };
 
-/** Calls with one key. */
+/** Calls with one key, or the session. */
 export interface Api {
-  /** The key itself, for a form that leads to a page. */
+  /** The key itself, for a form that leads to a page; "" where the session counts. */
   key: string;
   get<T>(path: string): Promise<Outcome<T>>;
   send<T>(method: "POST" | "PATCH", path: string, body: unknown): Promise<Outcome<T>>;
+  remove(path: string): Promise<Outcome<null>>;
   /** A file under the name that the server gives it. */
   file(path: string): Promise<Outcome<File>>;
 }
 
-/** The API as the owner of `key` sees it. */
+/** The API as the owner of `key` sees it; with "" as whoever is signed in. */
 export function createApi(key: string): Api {
   const call = async <T>(
     read: (reply: Response) => Promise<T>,
@@ -30,7 +31,7 @@ export function createApi(key: string): Api {
     init: RequestInit = {},
   ): Promise<Outcome<T>> => {
     const headers = {
-      authorization: `Bearer ${key}`,
+      ...(key && { authorization: `Bearer ${key}` }),
       ...(init.body ? { "content-type": "application/json" } : {}),
     };
     try {
@@ -46,6 +47,7 @@ export function createApi(key: string): Api {
     get: <T>(path: string) => call<T>(json, path),
     send: <T>(method: string, path: string, body: unknown) =>
       call<T>(json, path, { method, body: JSON.stringify(body) }),
+    remove: (path) => call(async () => null, path, { method: "DELETE" }),
     file: (path) => call(readFile, path),
   };
 }

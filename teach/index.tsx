@@ -1,23 +1,30 @@
 /**
- * The teacher's pages at /teach. The key comes in the link's fragment, which no server sees; it is kept for the tab and
- * taken out of the address at once. Views are addressed by the fragment too: none, `#new`, `#article=ID`, `#share=ID`, `#quiz=ID`.
+ * The teacher's pages at /teach, for whoever is signed in, or with an API key. A key or a one-time link comes in the address's
+ * fragment, which no server sees, and is taken out of it at once; a key is kept for the tab. Views are addressed by the fragment
+ * too: none, `#new`, `#article=ID`, `#share=ID`, `#quiz=ID`, `#account`, and before one is signed in `#setup`.
  */
 import { render } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { Account } from "./account.tsx";
 import { createApi } from "./api.ts";
 import { ArticlePage } from "./article/index.tsx";
 import { authorTexts } from "./author-texts.ts";
 import { NewArticle } from "./new-article.tsx";
-import { Field, type View } from "./parts.tsx";
+import type { View } from "./parts.tsx";
+import { hasPasskeys } from "./passkey.ts";
 import { Quizzes } from "./quizzes.tsx";
 import { Results } from "./results.tsx";
+import { useSession } from "./session.ts";
 import { Share } from "./share.tsx";
+import { SetUp, SignIn } from "./sign-in.tsx";
+import { signInTexts } from "./sign-in-texts.ts";
 import { type Language, languages, preferredLanguage, texts } from "./texts.ts";
 
 const keyName = "kitkhva:key";
 
-/** The key from the link if it holds one, otherwise the tab's. */
+/** The key from the link if it holds one, otherwise the tab's; none where a one-time link is to sign somebody in. */
 function readKey(): string {
+  if (location.hash.startsWith("#link=")) storeKey("");
   const given = /^#key=(.+)$/.exec(location.hash)?.[1];
   if (given) {
     history.replaceState(null, "", location.pathname);
@@ -42,9 +49,11 @@ function Teach() {
   const [key, setKey] = useState(readKey);
   const [lang, setLang] = useState<Language>(preferredLanguage);
   const [place, setPlace] = useState(location.hash);
+  const [firstKey, setFirstKey] = useState<string | null>(null);
+  const session = useSession(key === "");
   useEffect(() => {
     const move = () => {
-      if (location.hash.startsWith("#key=")) setKey(readKey());
+      if (/^#(key|link)=/.test(location.hash)) setKey(readKey());
       setPlace(location.hash);
     };
     addEventListener("hashchange", move);
@@ -53,13 +62,22 @@ function Teach() {
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
-  const api = useMemo(() => createApi(key), [key]);
-  const t = texts[lang];
+  const keyApi = useMemo(() => createApi(key), [key]);
+  const account = key ? null : session.account;
+  const s = signInTexts[lang];
+  const t = key ? texts[lang] : { ...texts[lang], badKey: s.signedOut };
   const sign = (next: string) => {
     storeKey(next);
     setKey(next);
   };
-  const view = { api, t, a: authorTexts[lang], lang };
+  const leave = () => {
+    setFirstKey(null);
+    location.hash = "";
+    if (key) sign("");
+    else void session.signOut();
+  };
+  const view = { api: key ? keyApi : session.api, t, a: authorTexts[lang], lang };
+  const isIn = key !== "" || account;
   return (
     <>
       <div class="bar end">
@@ -74,13 +92,45 @@ function Teach() {
             </option>
           ))}
         </select>
-        {key && (
-          <button type="button" class="secondary" onClick={() => sign("")}>
-            {t.signOut}
-          </button>
+        {isIn && (
+          <>
+            {place !== "#account" && (
+              <a class="button secondary" href="#account">
+                {account ? account.member.name : s.account}
+              </a>
+            )}
+            <button type="button" class="secondary" onClick={leave}>
+              {t.signOut}
+            </button>
+          </>
         )}
       </div>
-      {!key ? <SignIn t={t} sign={sign} /> : <Shown view={view} place={place} />}
+      {account?.passkeys.length === 0 && hasPasskeys() && place !== "#account" && (
+        <p class="notice">
+          <a href="#account">{s.comeBack}</a>
+        </p>
+      )}
+      {account === undefined ? (
+        <p>{t.loading}</p>
+      ) : !isIn ? (
+        place === "#setup" ? (
+          <SetUp
+            t={t}
+            s={s}
+            session={session}
+            done={(made) => {
+              setFirstKey(made);
+              location.hash = "#account";
+            }}
+          />
+        ) : (
+          <SignIn t={t} s={s} session={session} signWithKey={sign} />
+        )
+      ) : place === "#account" ? (
+        <Account view={view} s={s} session={session} account={account} firstKey={firstKey} />
+      ) : (
+        <Shown view={view} place={place} />
+      )}
     </>
   );
 }
@@ -93,33 +143,6 @@ function Shown({ view, place }: { view: View; place: string }) {
   if (name === "share") return <Share key={id} view={view} id={id} />;
   if (name === "quiz") return <Results key={id} view={view} id={id} />;
   return <Quizzes view={view} />;
-}
-
-function SignIn({ t, sign }: { t: (typeof texts)[Language]; sign(key: string): void }) {
-  return (
-    <form
-      class="fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        sign(String(new FormData(event.currentTarget).get("key")).trim());
-      }}
-    >
-      <h1>{t.signInTitle}</h1>
-      <Field id="key" label={t.key} help={t.signInHelp}>
-        <input
-          id="key"
-          name="key"
-          required
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby="key-help"
-        />
-      </Field>
-      <div>
-        <button>{t.signIn}</button>
-      </div>
-    </form>
-  );
 }
 
 const root = document.getElementById("teach");

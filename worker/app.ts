@@ -8,12 +8,14 @@ import { serveAsset } from "./assets.ts";
 import { limits } from "./contract.ts";
 import { createRoutes, refuse } from "./http.ts";
 import { MessagePage } from "./pages/message.tsx";
+import { account } from "./routes/account.ts";
 import { articles } from "./routes/articles.ts";
 import { attempts } from "./routes/attempts.ts";
 import { exercises } from "./routes/exercises.ts";
 import { formats } from "./routes/formats.ts";
 import { keys } from "./routes/keys.ts";
 import { links } from "./routes/links.ts";
+import { members } from "./routes/members.ts";
 import { createPages } from "./routes/pages.tsx";
 import { oembed } from "./routes/oembed.tsx";
 import { plain } from "./routes/plain.tsx";
@@ -21,6 +23,7 @@ import { policy } from "./routes/policy.ts";
 import { quizzes } from "./routes/quizzes.ts";
 import { results } from "./routes/results.ts";
 import { rooms } from "./routes/rooms.ts";
+import { signIn } from "./routes/sign-in.ts";
 import { upkeep } from "./routes/upkeep.ts";
 import { workspaces } from "./routes/workspaces.ts";
 
@@ -36,7 +39,8 @@ app.use(async (c, next) => {
   if (!c.res.headers.has("Referrer-Policy")) c.header("Referrer-Policy", "strict-origin-when-cross-origin");
 });
 
-// Any page may call the API: there are no cookies, and a bearer token is sent only by who holds it.
+// Any page may call the API: a bearer token is sent only by who holds it. The cookie of a session is heard from our own pages alone
+// (`comesFromHere`), and no other origin may read what it opens: credentials are not allowed here.
 app.use(
   "/v1/*",
   cors({
@@ -61,6 +65,7 @@ const retainedHeaders = [
   ...RETAINED_304_HEADERS,
   "access-control-allow-origin",
   "access-control-expose-headers",
+  "set-cookie",
 ];
 for (const path of ["/v1/quizzes/*", "/v1/articles/*", "/v1/rooms/:code/results"])
   app.get(path, etag({ weak: true, retainedHeaders }));
@@ -82,6 +87,9 @@ app.use("/v1/*", async (c, next) => {
 for (const routes of [
   workspaces,
   keys,
+  signIn,
+  account,
+  members,
   articles,
   exercises,
   formats,
@@ -98,6 +106,12 @@ app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
   type: "http",
   scheme: "bearer",
   description: "A workspace's key, kv_…",
+});
+app.openAPIRegistry.registerComponent("securitySchemes", "session", {
+  type: "apiKey",
+  in: "cookie",
+  name: "__Host-kitkhva",
+  description: "Of a member who has signed in, on the deployment's own pages",
 });
 app.openAPIRegistry.registerComponent("securitySchemes", "attemptToken", {
   type: "http",

@@ -33,6 +33,9 @@ const Id = z.string().regex(/^[a-z0-9_.-]{1,64}$/i);
 const Instant = z.iso.datetime().describe("RFC 3339, UTC");
 const Url = z.url({ protocol: /^https?$/ }).max(2_000);
 
+// Not .nullable(): that would make the named schema itself nullable in the API's document.
+const OrNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);
+
 /** What a person types in answer to an item: one line. */
 const Typed = Text(limits.typedChars).regex(/^\P{Cc}*$/u, "Has no control characters");
 
@@ -97,6 +100,138 @@ export const ResultsLinkMade = ResultsLink.extend({
   url: z.string().describe("Shown this once. Whoever has it reads the results, until it is revoked"),
 }).openapi("ResultsLinkMade");
 export const ResultsLinkList = z.object({ data: z.array(ResultsLink) }).openapi("ResultsLinkList");
+
+// Members, and how they sign in
+
+export const NewMember = z
+  .object({
+    name: Text(limits.nameChars),
+    scopes: z.array(ScopeName).min(1).max(scopes.length),
+  })
+  .strict()
+  .openapi("NewMember");
+export const Member = z
+  .object({
+    id: Id,
+    name: z.string(),
+    scopes: z.array(ScopeName),
+    createdAt: Instant,
+    lastUsedAt: Instant.nullable().describe("Of those who are signed in, to ten minutes"),
+    passkeys: z.int().describe("How many; 0 for who has not come yet"),
+  })
+  .openapi("Member");
+export const MemberList = z.object({ data: z.array(Member) }).openapi("MemberList");
+export const SignInLink = z
+  .object({
+    member: Member,
+    url: z.string().describe("Shown this once. It lets whoever opens it first in as this member"),
+    expiresAt: Instant,
+  })
+  .openapi("SignInLink");
+
+const Base64Url = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[\w-]+$/);
+/** What `navigator.credentials` gives, as JSON (WebAuthn 3, 5.1). Only the fields that are read. */
+const credentialFields = {
+  id: Base64Url(1_400),
+  rawId: Base64Url(1_400),
+  type: z.literal("public-key"),
+};
+export const PasskeyQuery = z
+  .object({
+    challenge: z.string(),
+    rpId: z.string(),
+    timeout: z.int(),
+    userVerification: z.literal("required"),
+  })
+  .openapi("PasskeyQuery", { description: "For navigator.credentials.get" });
+export const PasskeyAnswer = z
+  .object({
+    ...credentialFields,
+    response: z.object({
+      clientDataJSON: Base64Url(4_000),
+      authenticatorData: Base64Url(4_000),
+      signature: Base64Url(4_000),
+      userHandle: Base64Url(100),
+    }),
+  })
+  .openapi("PasskeyAnswer");
+export const PasskeyRequest = z
+  .object({
+    challenge: z.string(),
+    rp: z.object({ id: z.string(), name: z.string() }),
+    user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
+    pubKeyCredParams: z.array(z.object({ type: z.literal("public-key"), alg: z.int() })),
+    timeout: z.int(),
+    attestation: z.literal("none"),
+    excludeCredentials: z.array(
+      z.object({ type: z.literal("public-key"), id: z.string(), transports: z.array(z.string()) }),
+    ),
+    authenticatorSelection: z.object({
+      residentKey: z.literal("required"),
+      requireResidentKey: z.literal(true),
+      userVerification: z.literal("required"),
+    }),
+  })
+  .openapi("PasskeyRequest", { description: "For navigator.credentials.create" });
+export const NewPasskey = z
+  .object({
+    name: Text(limits.nameChars).describe("The device, so that it is known later"),
+    credential: z.object({
+      ...credentialFields,
+      response: z.object({
+        clientDataJSON: Base64Url(4_000),
+        attestationObject: Base64Url(40_000),
+        transports: z.array(z.string().max(20)).max(10).optional(),
+      }),
+    }),
+  })
+  .strict()
+  .openapi("NewPasskey");
+export const Passkey = z
+  .object({ id: Id, name: z.string(), createdAt: Instant, lastUsedAt: Instant.nullable() })
+  .openapi("Passkey");
+export const RecoveryCodes = z
+  .object({ codes: z.array(z.string()).describe("Shown this once; each lets in once") })
+  .openapi("RecoveryCodes");
+
+export const SignIn = z
+  .object({
+    passkey: PasskeyAnswer.optional(),
+    recoveryCode: z.string().max(100).optional(),
+    link: z.string().max(100).optional().describe("The secret at the end of a one-time link"),
+  })
+  .strict()
+  .refine((proof) => Object.values(proof).filter((given) => given !== undefined).length === 1, {
+    message: "Give one of passkey, recoveryCode and link",
+    path: ["passkey"],
+  })
+  .openapi("SignIn");
+export const Session = z
+  .object({
+    id: Id,
+    name: z.string().describe("The browser and the device it runs on"),
+    current: z.boolean().describe("The one that asks"),
+    createdAt: Instant,
+    lastUsedAt: Instant.describe("To ten minutes"),
+    expiresAt: Instant,
+  })
+  .openapi("Session");
+export const Account = z
+  .object({
+    workspace: z.object({ id: Id, name: z.string() }),
+    member: Member,
+    passkeys: z.array(Passkey),
+    sessions: z.array(Session),
+    recoveryCodes: z.int().describe("How many are left"),
+  })
+  .openapi("Account");
+export const WhoIsHere = z
+  .object({ account: OrNull(Account).describe("null where nobody is signed in") })
+  .openapi("WhoIsHere");
 
 // Articles and items
 
@@ -305,7 +440,8 @@ export const Exercise = z
   .openapi("Exercise");
 /** What the form of the teacher's page sends for an exercise to print. */
 export const ExerciseForm = z.object({
-  key: z.string().max(200),
+  /** "" where a session is to count. */
+  key: z.string().max(200).default(""),
   article: z.string().max(64),
   kind: ExerciseKindName,
   seed: ExerciseSeed,
@@ -361,7 +497,7 @@ export const Imported = z
   .openapi("Imported");
 /** What the form of the teacher's page sends for a worksheet to print. */
 export const WorksheetForm = z.object({
-  key: z.string().max(200),
+  key: z.string().max(200).default(""),
   article: z.string().max(64),
   length: z.coerce.number().int().min(1).max(limits.formLength).default(10),
   seed: ExportQuery.shape.seed,
@@ -584,8 +720,6 @@ export const Feedback = z
     explanation: z.string().optional(),
   })
   .openapi("Feedback");
-// Not .nullable(): that would make the named schema itself nullable in the API's document.
-const OrNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);
 
 export const Begun = z
   .object({
@@ -752,6 +886,21 @@ export type Regrade = z.infer<typeof Regrade>;
 export type Regraded = z.infer<typeof Regraded>;
 export type AuditEntry = z.infer<typeof AuditEntry>;
 export type WorkspaceView = z.infer<typeof WorkspaceView>;
+export type Workspace = z.infer<typeof Workspace>;
+export type NewMember = z.infer<typeof NewMember>;
+export type Member = z.infer<typeof Member>;
+export type MemberList = z.infer<typeof MemberList>;
+export type SignInLink = z.infer<typeof SignInLink>;
+export type SignIn = z.infer<typeof SignIn>;
+export type PasskeyQuery = z.infer<typeof PasskeyQuery>;
+export type PasskeyAnswer = z.infer<typeof PasskeyAnswer>;
+export type PasskeyRequest = z.infer<typeof PasskeyRequest>;
+export type NewPasskey = z.infer<typeof NewPasskey>;
+export type Passkey = z.infer<typeof Passkey>;
+export type Session = z.infer<typeof Session>;
+export type Account = z.infer<typeof Account>;
+export type WhoIsHere = z.infer<typeof WhoIsHere>;
+export type RecoveryCodes = z.infer<typeof RecoveryCodes>;
 export type Scope = z.infer<typeof ScopeName>;
 export type ApiKey = z.infer<typeof ApiKey>;
 export type NewArticle = z.infer<typeof NewArticle>;

@@ -1,15 +1,19 @@
 /** What the deployment gives the Worker. */
+import type { Doorkeeper } from "./objects/doorkeeper.ts";
 import type { Room } from "./objects/room.ts";
 import type { Workspace } from "./objects/workspace.ts";
 
 export interface Env {
   WORKSPACES: DurableObjectNamespace<Workspace>;
   ROOMS: DurableObjectNamespace<Room>;
+  DOORKEEPERS: DurableObjectNamespace<Doorkeeper>;
   ASSETS: Fetcher;
   /** Lets its holder make workspaces; where it is empty or missing nobody can. */
   SETUP_SECRET?: string;
   /** How often one key may call in a minute; 600 where it is not set. */
   CALLS_PER_MINUTE?: string;
+  /** `https://…` under which people sign in, where requests do not arrive under it. */
+  PUBLIC_ORIGIN?: string;
   /** Code of the room that `/` shows, or "". */
   DEMO_ROOM?: string;
 }

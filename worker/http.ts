@@ -3,12 +3,15 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { Problem, type Scope } from "./contract.ts";
 import type { Env } from "./env.ts";
-import { readKey } from "./keys.ts";
-import type { Admission, Quota } from "./objects/key-ring.ts";
+import { readKey, readSecret } from "./keys.ts";
+import type { Quota } from "./objects/allowance.ts";
+import type { Admission } from "./objects/key-ring.ts";
+import type { Caller } from "./objects/sessions.ts";
 import type { Workspace } from "./objects/workspace.ts";
 import { type Failure, type ProblemCode, statusOf, toResponse } from "./problem.ts";
+import { comesFromHere, giveCookie, ownOrigin, readCookie } from "./sessions.ts";
 
-/** A workspace that a key has opened. */
+/** A workspace that a key or a session has opened. */
 export interface OpenWorkspace {
   id: string;
   stub: DurableObjectStub<Workspace>;
@@ -18,8 +21,10 @@ export interface AppEnv {
   Bindings: Env;
   Variables: {
     requestId: string;
-    /** The workspace whose key was given; set by `requireScope`. */
+    /** The workspace whose key or session was given; set by `requireScope` and `requireSession`. */
     workspace: OpenWorkspace;
+    /** The session that calls; set by `requireSession`. */
+    caller: Caller;
   };
 }
 
@@ -50,24 +55,53 @@ export function readBearer(c: Context<AppEnv>): string | null {
   return /^Bearer +([\w.~+/-]{1,1000}=*)$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? null;
 }
 
-/** What a key opens for one of the scopes, and what is left of its allowance. A wrong key and one of no workspace are alike. */
-export async function openWorkspace(
-  env: Env,
-  text: string,
-  scopes: Scope[],
-): Promise<{ workspace: OpenWorkspace; admission: Admission }> {
-  const key = await readKey(text);
-  const id = key?.workspace ?? "";
-  const stub = env.WORKSPACES.get(env.WORKSPACES.idFromName(id));
-  const admission: Admission =
-    key === null ? { ok: false, code: "unauthorized" } : await stub.admit(key.hash, scopes);
-  return { workspace: { id, stub }, admission };
+/** A workspace, whether there is one or not. */
+export const findWorkspace = (env: Env, id: string): OpenWorkspace => ({
+  id,
+  stub: env.WORKSPACES.get(env.WORKSPACES.idFromName(id)),
+});
+
+/** What was opened, and what is left of the caller's allowance. */
+interface Opened<T = object> {
+  workspace: OpenWorkspace;
+  admission: Admission<T>;
 }
 
-/** Lets only those pass who hold a key with one of the scopes, as often as it may call. */
+/**
+ * What a key opens for one of the scopes; without a key, the session whose cookie the browser brings. A wrong key and one of no
+ * workspace are alike.
+ */
+export async function openWorkspace(c: Context<AppEnv>, text: string, scopes: Scope[]): Promise<Opened> {
+  if (text === "" && readCookie(c) !== undefined) return openSession(c, scopes);
+  const key = await readKey(text);
+  const workspace = findWorkspace(c.env, key?.workspace ?? "");
+  if (key === null) return { workspace, admission: { ok: false, code: "unauthorized" } };
+  return { workspace, admission: await workspace.stub.admit(key.hash, scopes) };
+}
+
+/** What the session of the browser opens, on pages of ours alone. With null any member may. */
+export async function openSession(
+  c: Context<AppEnv>,
+  scopes: Scope[] | null,
+): Promise<Opened<{ caller: Caller }>> {
+  const text = readCookie(c) ?? "";
+  const session = await readSecret("ks", text);
+  const workspace = findWorkspace(c.env, session?.workspace ?? "");
+  if (session === null) return { workspace, admission: { ok: false, code: "unauthorized" } };
+  if (!comesFromHere(c.req.raw, ownOrigin(c.env, c.req.url)))
+    return { workspace, admission: { ok: false, code: "foreign-origin" } };
+  const admission = await workspace.stub.admitSession(session.hash, scopes);
+  const renewedTo = admission.ok ? admission.caller.renewedTo : null;
+  if (renewedTo !== null) giveCookie(c, text, renewedTo);
+  return { workspace, admission };
+}
+
+/** Lets only those pass who hold a key, or have a session, with one of the scopes, as often as they may call. */
 export function requireScope(...scopes: Scope[]): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const { workspace, admission } = await openWorkspace(c.env, readBearer(c) ?? "", scopes);
+    // A header that holds no key is a wrong key, not a missing one.
+    const text = c.req.header("Authorization") === undefined ? "" : (readBearer(c) ?? "?");
+    const { workspace, admission } = await openWorkspace(c, text, scopes);
     if (admission.ok) {
       c.set("workspace", workspace);
       await next();
@@ -75,6 +109,17 @@ export function requireScope(...scopes: Scope[]): MiddlewareHandler<AppEnv> {
     if (admission.quota) tellQuota(c, admission.quota);
   };
 }
+
+/** Lets only a session pass: what concerns a person is not for a key. */
+const requireSession: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const { workspace, admission } = await openSession(c, null);
+  if (admission.ok) {
+    c.set("workspace", workspace);
+    c.set("caller", admission.caller);
+    await next();
+  } else c.res = refuseAdmission(c, admission, []);
+  if (admission.quota) tellQuota(c, admission.quota);
+};
 
 /** The problem of a key that does not pass. */
 export function refuseAdmission(
@@ -124,7 +169,10 @@ export function problems(...codes: ProblemCode[]) {
 
 /** The problems of a route that asks for a key. */
 export const keyProblems = (...codes: ProblemCode[]) =>
-  problems("unauthorized", "insufficient-scope", "too-many-requests", ...codes);
+  problems("unauthorized", "foreign-origin", "insufficient-scope", "too-many-requests", ...codes);
+/** Those of a route that asks for a session. */
+export const sessionProblems = (...codes: ProblemCode[]) =>
+  problems("unauthorized", "foreign-origin", "too-many-requests", ...codes);
 /** Those of a route that makes something, and may be asked again with an Idempotency-Key. */
 export const makingProblems = (...codes: ProblemCode[]) =>
   keyProblems("idempotency-key-reused", "call-running", "invalid-input", ...codes);
@@ -138,12 +186,21 @@ export const repeatHeader = z.object({
     .describe("The same call with the same key, within a day, is done once and answered alike"),
 });
 
-/** Who may make a call, for a route's declaration: whoever holds a key with one of the scopes. `more` comes after the key. */
+/** Who may make a call, for a route's declaration: whoever holds a key or has a session with one of the scopes. `more` comes after. */
 export const keyHolders = (scopes: Scope[], ...more: MiddlewareHandler<AppEnv>[]) => ({
   // OpenAPI 3.1 lets any scheme name the roles it takes.
-  security: scopes.map((scope) => ({ apiKey: [scope] })),
+  security: [
+    ...scopes.map((scope) => ({ apiKey: [scope] })),
+    ...scopes.map((scope) => ({ session: [scope] })),
+  ],
   middleware: [requireScope(...scopes), ...more],
 });
+
+/** The same for a call of a member about their own account. */
+export const sessionHolders = {
+  security: [{ session: [] }],
+  middleware: [requireSession],
+};
 
 export const attemptToken = [{ attemptToken: [] }];
 export const setupSecret = [{ setupSecret: [] }];

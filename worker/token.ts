@@ -2,6 +2,7 @@
  * Attempt tokens: payload and HMAC-SHA-256, both base64url, with a dot between. Signed with the room's own key
  * (docs/decisions/0002-room-keys.md), so that an open room stores nothing before it must.
  */
+import { fromBase64Url, toBase64Url } from "./base64url.ts";
 import { isSameSecret } from "./keys.ts";
 import { readCodeBits, toHex, writeCodeBits } from "./random.ts";
 
@@ -130,21 +131,4 @@ async function derive(
 ): Promise<string> {
   const text = new TextEncoder().encode(`${purpose}:${attemptId}`);
   return toHex(new Uint8Array(await crypto.subtle.sign("HMAC", await importKey(key), text)));
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replace(/=+$/, "");
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  try {
-    return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) =>
-      char.charCodeAt(0),
-    );
-  } catch {
-    return new Uint8Array();
-  }
 }

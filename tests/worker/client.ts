@@ -1,10 +1,23 @@
 /** A small client of the API, and the steps that most tests begin with. */
 import { env, exports } from "cloudflare:workers";
-import type { Article, Attempt, Item, Result, NewQuizMade } from "../../worker/contract.ts";
+import type {
+  Account,
+  Article,
+  Attempt,
+  Item,
+  NewQuizMade,
+  Passkey,
+  PasskeyAnswer,
+  PasskeyQuery,
+  PasskeyRequest,
+  Result,
+  SignInLink,
+} from "../../worker/contract.ts";
+import { ORIGIN } from "./origin.ts";
+import { Authenticator, type Twist } from "./authenticator.ts";
 import sample from "../../articles/dushanbe-2025.ka.txt?raw";
 
-export { sample };
-export const ORIGIN = "https://kitkhva.test";
+export { ORIGIN, sample };
 
 export interface Answer<T = Record<string, unknown>> {
   status: number;
@@ -13,15 +26,25 @@ export interface Answer<T = Record<string, unknown>> {
   body: T;
 }
 
-/** One request; JSON answers are parsed. */
+/** The headers that say who calls: of a key, or of a browser that has a session, on a page of ours. */
+function headersOf(path: string, token: string | undefined): Record<string, string> {
+  if (token?.startsWith("ks_")) return { Cookie: `__Host-kitkhva=${token}`, "Sec-Fetch-Site": "same-origin" };
+  return {
+    ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+    ...(path === "/v1/sign-in" && { Origin: ORIGIN }),
+  };
+}
+
+/** One request, by the holder of a key or a session; JSON answers are parsed. `more` are headers, "" for none by that name. */
 export async function call<T = Record<string, unknown>>(
   method: string,
   path: string,
   body?: unknown,
   token?: string,
+  more: Record<string, string> = {},
 ): Promise<Answer<T>> {
-  const headers: Record<string, string> = {};
-  if (token !== undefined) headers["Authorization"] = `Bearer ${token}`;
+  const given = { ...headersOf(path, token), ...more };
+  const headers = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
   if (body !== undefined) headers["Content-Type"] = "application/json";
   const init: RequestInit = { method, headers, redirect: "manual" };
   if (body !== undefined) init.body = typeof body === "string" ? body : JSON.stringify(body);
@@ -50,6 +73,36 @@ export async function callBytes(path: string, token: string) {
 export async function makeKey(): Promise<string> {
   const made = await call<{ key: string }>("POST", "/v1/workspaces", { name: "სკოლა" }, env.SETUP_SECRET);
   return made.body.key;
+}
+
+/** A new member of a key's workspace, signed in by their link; `session` is what their browser then has. */
+export async function joinWorkspace(key: string, scopes = ["admin"]) {
+  const invited = await call<SignInLink>("POST", "/v1/members", { name: "ნინო", scopes }, key);
+  const link = invited.body.url.split("#link=")[1]!;
+  const { session } = await signIn({ link });
+  return { member: invited.body.member.id, session, link };
+}
+
+/** Tries to sign in; `session` is "" where that failed. */
+export async function signIn(proof: Record<string, unknown>, more: Record<string, string> = {}) {
+  const given = await call<Account>("POST", "/v1/sign-in", proof, undefined, more);
+  const session = /^__Host-kitkhva=(\w*)/.exec(given.headers.get("Set-Cookie") ?? "")?.[1] ?? "";
+  return { ...given, session };
+}
+
+/** A passkey for who is signed in. */
+export async function addPasskey(session: string, twist?: Twist) {
+  const device = new Authenticator();
+  const asked = await call<PasskeyRequest>("POST", "/v1/account/passkeys/options", {}, session);
+  const credential = await device.make(asked.body, twist);
+  const body = { name: "ტელეფონი", credential };
+  const added = await call<Passkey>("POST", "/v1/account/passkeys", body, session);
+  return { device, body, added };
+}
+
+/** A device's answer to a fresh challenge. */
+export async function answerChallenge(device: Authenticator, twist?: Twist): Promise<PasskeyAnswer> {
+  return device.answer((await call<PasskeyQuery>("POST", "/v1/sign-in/options", {})).body, twist);
 }
 
 /** An article of dated events: unlike the sample it makes an item to put in order. */

@@ -33,6 +33,14 @@ function collect(value: unknown, name: string): unknown[] {
   return Object.entries(value).flatMap(([k, v]) => [...(k === name ? [v] : []), ...collect(v, name)]);
 }
 
+/** What a call that anyone may make answers where its address or its body says nothing; else 404. */
+const statuses: Record<string, number> = {
+  "post /v1/rooms/{code}/resume": 422,
+  "post /v1/sign-in": 422,
+  "post /v1/sign-in/options": 200,
+  "get /v1/session": 200,
+};
+
 /** The media type of an export; of every other call JSON. */
 function typeOfExport(path: string): string {
   const format = formatNames.find((name) => path.endsWith(`/export/${name}`));
@@ -71,6 +79,18 @@ describe("the document", () => {
     );
     expect(who).toEqual({
       "post /v1/workspaces": "setupSecret",
+      "post /v1/sign-in/options": "anyone",
+      "post /v1/sign-in": "anyone",
+      "get /v1/session": "anyone",
+      "post /v1/account/passkeys/options": "session",
+      "post /v1/account/passkeys": "session",
+      "delete /v1/account/passkeys/{id}": "session",
+      "delete /v1/account/sessions/{id}": "session",
+      "post /v1/account/recovery-codes": "session",
+      "get /v1/members": "apiKey",
+      "post /v1/members": "apiKey",
+      "post /v1/members/{id}/link": "apiKey",
+      "delete /v1/members/{id}": "apiKey",
       "post /v1/articles": "apiKey",
       "get /v1/articles": "apiKey",
       "get /v1/articles/{id}": "apiKey",
@@ -120,15 +140,21 @@ describe("the document", () => {
       "post /v1/attempts/{id}/submit": "attemptToken",
     });
     for (const scheme of new Set(Object.values(who).filter((w) => w !== "anyone")))
-      expect(document.components.securitySchemes[scheme]).toMatchObject({ type: "http", scheme: "bearer" });
+      expect(document.components.securitySchemes[scheme]).toMatchObject(
+        scheme === "session" ? { type: "apiKey", in: "cookie" } : { type: "http", scheme: "bearer" },
+      );
+    for (const { operation } of operations(document))
+      if (operation.security?.[0]?.["apiKey"]) {
+        const named = (scheme: string) => operation.security!.flatMap((s) => s[scheme] ?? []);
+        expect(named("session")).toEqual(named("apiKey"));
+      }
   });
   it("is true about who may make a call: without a bearer token all but anyone's are 401", async () => {
     for (const { name, path, operation } of operations(await read())) {
       const method = name.split(" ")[0]!.toUpperCase();
       const body = operation.requestBody === undefined ? undefined : {};
       const { status } = await call(method, path.replaceAll(/\{\w+\}/g, "ZZZZZZZZ"), body);
-      if (operation.security === undefined)
-        expect([name, status]).toEqual([name, name.endsWith("/resume") ? 422 : 404]);
+      if (operation.security === undefined) expect([name, status]).toEqual([name, statuses[name] ?? 404]);
       // A body that lacks what it must have may be named before the caller is asked who they are.
       else
         expect([name, body === undefined ? [401] : [401, 422]]).toEqual([

@@ -1,10 +1,23 @@
 /**
- * Every call of the API by everyone: nobody, a pupil, another teacher, keys of each scope. The calls come from the API's own
+ * Every call of the API by everyone: nobody, a pupil, another teacher, keys and sessions of each scope. The calls come from the API's own
  * document, which also says who may make them; a call without a line in `bodies` or a name in `names` fails here.
  */
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { answer, call, makeKey, makeQuiz, sample, start } from "./client.ts";
+import type { PasskeyRequest } from "../../worker/contract.ts";
+import { Authenticator } from "./authenticator.ts";
+import {
+  addPasskey,
+  answer,
+  answerChallenge,
+  call,
+  joinWorkspace,
+  makeKey,
+  makeQuiz,
+  sample,
+  signIn,
+  start,
+} from "./client.ts";
 
 interface Operation {
   name: string;
@@ -13,11 +26,18 @@ interface Operation {
   security: Record<string, string[]>[] | undefined;
 }
 
-/** A body that each call takes, where it takes one. `$articleId` stands for the workspace's own. */
+/** A body that each call takes, where it takes one. `$articleId` stands for the workspace's own, `$link` for a fresh one. */
 const bodies: Record<string, unknown> = {
   "post /v1/workspaces": { name: "სკოლა" },
   "post /v1/keys": { name: "k", scopes: ["results:read"] },
   "post /v1/keys/{id}/rotate": {},
+  "post /v1/sign-in/options": {},
+  "post /v1/sign-in": { link: "$link" },
+  "post /v1/account/passkeys/options": {},
+  "post /v1/account/passkeys": { name: "k", credential: "$credential" },
+  "post /v1/account/recovery-codes": {},
+  "post /v1/members": { name: "თამარი", scopes: ["results:read"] },
+  "post /v1/members/{id}/link": {},
   "post /v1/articles": { text: sample },
   "post /v1/articles/{id}/items": {
     stem: "$stem",
@@ -44,7 +64,7 @@ interface World {
   operations: Operation[];
   keys: Record<string, string>;
   /** What stands for `{…}` in the address of a call, and for `$…` in its body. */
-  names: (operation: Operation) => Promise<Record<string, string>>;
+  names: (operation: Operation, token: string) => Promise<Record<string, unknown>>;
 }
 
 let world: World;
@@ -80,6 +100,9 @@ beforeAll(async () => {
     undefined,
     key,
   );
+  const newcomer = { name: "x", scopes: ["admin"] };
+  const makeLink = async () =>
+    (await call<{ url: string }>("POST", "/v1/members", newcomer, key)).body.url.split("#link=")[1];
   world = {
     operations,
     keys: {
@@ -89,9 +112,12 @@ beforeAll(async () => {
       "a reading key": reader.key,
       "a writing key": writer.key,
       admin: key,
+      "a reading session": (await joinWorkspace(key, ["results:read"])).session,
+      "a writing session": (await joinWorkspace(key, ["quizzes:write"])).session,
+      "an admin's session": (await joinWorkspace(key, ["admin"])).session,
     },
     // What a call may end is made anew for each.
-    names: async ({ path, method }) => {
+    names: async ({ name, path, method }, token) => {
       const spare = path.startsWith("/v1/keys/{") ? (await made(["results:read"])).id : "";
       const address = /\{link\}|\{key\}/.test(path)
         ? await call<{ id: string; url: string }>("POST", `/v1/quizzes/${quiz.id}/links`, { name: "x" }, key)
@@ -102,6 +128,8 @@ beforeAll(async () => {
         quizzes: quiz.id,
         attempts: attempt.attemptId,
         keys: spare,
+        members: path.startsWith("/v1/members/{") ? (await joinWorkspace(key)).member : "",
+        account: await spareOfAccount(path, token),
       };
       // The room that is ended is another one: the calls after it need theirs.
       const isRoomEnded = path === "/v1/rooms/{code}" && method === "delete";
@@ -125,23 +153,49 @@ beforeAll(async () => {
         $stem: `2025 წელს შეხვედრა გაიმართა ${++written} დღეს.`,
         $response: response as string,
         $resumeCode: attempt.resumeCode,
+        $link: name === "post /v1/sign-in" ? await makeLink() : "",
+        $credential: name === "post /v1/account/passkeys" ? await makeCredential(token) : "",
       };
     },
   };
 });
 
+/** A passkey that the caller's own challenge made, or for who has none, no challenge. */
+async function makeCredential(token: string) {
+  const { body } = await call("POST", "/v1/account/passkeys/options", {}, token || undefined);
+  const none = { challenge: "", rp: { id: "x", name: "" }, user: { id: "", name: "", displayName: "" } };
+  return new Authenticator().make((token.startsWith("ks_") ? body : none) as PasskeyRequest);
+}
+
+/** What a caller may take away from their own account: a passkey, or a session begun with it elsewhere. */
+async function spareOfAccount(path: string, token: string): Promise<string> {
+  if (!/^\/v1\/account\/.*{id}/.test(path) || !token.startsWith("ks_")) return "zzzzzzzzzzzz";
+  await call("POST", "/v1/account/recovery-codes", {}, token);
+  const { device, added } = await addPasskey(token);
+  if (path.includes("passkeys")) return added.body.id;
+  const elsewhere = await signIn({ passkey: await answerChallenge(device) });
+  return elsewhere.body.sessions.find(({ current }) => current)!.id;
+}
+
 /** Makes a call with its address and body filled in. */
-async function make(operation: Operation, token: string, replaced: Record<string, string> = {}) {
-  const names: Record<string, string> = { ...(await world.names(operation)), ...replaced };
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name]!);
+async function make(
+  operation: Operation,
+  token: string,
+  replaced: Record<string, string> = {},
+  headers: Record<string, string> = {},
+) {
+  const names: Record<string, unknown> = { ...(await world.names(operation, token)), ...replaced };
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(names[name]));
   expect([operation.name, path.includes("//")]).toEqual([operation.name, false]);
   const text = JSON.stringify(bodies[operation.name]);
-  const body = text?.replaceAll(/"(\$\w+)"/g, (_, name: string) => JSON.stringify(names[name]!));
+  const body = text?.replaceAll(/"(\$\w+)"/g, (_, name: string) => JSON.stringify(names[name]));
   expect([operation.name, body !== undefined]).toEqual([
     operation.name,
     /^(post|put|patch)/.test(operation.name),
   ]);
-  return call(operation.method.toUpperCase(), path, body, token === "" ? undefined : token);
+  // Signing in ends the session that the browser had: the caller's has to last.
+  const more = operation.name === "post /v1/sign-in" ? { Cookie: "", ...headers } : headers;
+  return call(operation.method.toUpperCase(), path, body, token === "" ? undefined : token, more);
 }
 
 describe("every call", () => {
@@ -151,16 +205,23 @@ describe("every call", () => {
     ["a reading key", ["results:read"]],
     ["a writing key", ["quizzes:write"]],
     ["admin", ["results:read", "quizzes:write", "admin"]],
+    ["a reading session", ["results:read"]],
+    ["a writing session", ["quizzes:write"]],
+    ["an admin's session", ["results:read", "quizzes:write", "admin"]],
   ])("by %s is let in where the document says so, and nowhere else", async (role, scopes) => {
     for (const operation of world.operations) {
       const { status } = await make(operation, world.keys[role]!);
-      const asked = operation.security?.flatMap((s) => Object.entries(s)) ?? [];
+      const needed = operation.security?.flatMap((s) => Object.entries(s)) ?? [];
+      const own = role.includes("session") ? "session" : "apiKey";
       const isAllowed =
-        asked.length === 0 ||
-        asked.some(([scheme, [scope]]) => scheme === "apiKey" && (scopes as string[]).includes(scope!)) ||
-        (role === "pupil" && asked.some(([scheme]) => scheme === "attemptToken"));
-      const isKey = role.includes("key") || role === "admin";
-      const refusal = isKey && asked.some(([scheme]) => scheme === "apiKey") ? 403 : 401;
+        needed.length === 0 ||
+        needed.some(
+          ([scheme, [scope]]) =>
+            scheme === own && (scope === undefined || (scopes as string[]).includes(scope)),
+        ) ||
+        (role === "pupil" && needed.some(([scheme]) => scheme === "attemptToken"));
+      const isKnown = scopes.length > 0 && needed.some(([scheme]) => scheme === own);
+      const refusal = isKnown ? 403 : 401;
       expect([operation.name, role, isAllowed ? status < 400 || status : status]).toEqual([
         operation.name,
         role,
@@ -185,6 +246,29 @@ describe("every call", () => {
       expect([operation.name, theirs.status]).toEqual([operation.name, 404]);
       expect([operation.name, strip(theirs)]).toEqual([operation.name, strip(unknown)]);
     }
+  });
+  it("with a session's cookie is heard from the deployment's own pages alone", async () => {
+    const session = world.keys["an admin's session"]!;
+    const opened = world.operations.filter(({ security }) => security?.some((s) => s["session"]));
+    expect(opened.length).toBeGreaterThan(25);
+    for (const operation of opened)
+      for (const headers of [
+        { "Sec-Fetch-Site": "cross-site" },
+        { "Sec-Fetch-Site": "same-site" },
+        { "Sec-Fetch-Site": "none" },
+        { "Sec-Fetch-Site": "", Origin: "https://evil.example" },
+        { "Sec-Fetch-Site": "", Origin: "null" },
+        { "Sec-Fetch-Site": "", Origin: "" },
+      ]) {
+        // Without a word from the browser only what changes nothing is heard: no other origin may read it.
+        const isHeard = operation.method === "get" && Object.values(headers).every((value) => value === "");
+        const { status, body } = await make(operation, session, {}, headers);
+        expect([operation.name, headers, isHeard ? status < 300 : body["code"]]).toEqual([
+          operation.name,
+          headers,
+          isHeard ? true : "foreign-origin",
+        ]);
+      }
   });
   it("with a key of an unknown workspace is answered like one with a wrong key", async () => {
     const [known] = [await makeKey()];

@@ -1,11 +1,12 @@
 /**
- * A workspace's keys: hashes, what each may do, until when, when it was last used, and how often it may call.
+ * A workspace's keys: hashes, what each may do, until when, and when it was last used.
  * Rows are few (`MAX_KEYS`), so they are searched without an index.
  */
 import { now, toInstant } from "../clock.ts";
 import type { ApiKey, Scope } from "../contract.ts";
 import { fail, ok, type ProblemCode, type Result } from "../problem.ts";
 import { createId } from "../random.ts";
+import type { Allowance, Quota } from "./allowance.ts";
 
 type KeyRow = {
   id: string;
@@ -18,13 +19,6 @@ type KeyRow = {
   expires_at: number | null;
   used_at: number | null;
 };
-
-/** How much of a key's allowance is left, and in how many seconds it is whole again. */
-export interface Quota {
-  limit: number;
-  left: number;
-  resetSeconds: number;
-}
 
 /** Whether a call may pass; a refused one may be known well enough to say what is left. */
 export type Admission<T = object> =
@@ -40,18 +34,16 @@ export interface NewKey {
 }
 
 const MAX_KEYS = 100;
-const WINDOW_MS = 60_000;
 /** "Last used" is as exact as this, so that reading costs a write now and then and not each time. */
-const USED_STEP_MS = 600_000;
+export const USED_STEP_MS = 600_000;
 
 export class KeyRing {
   private readonly sql: SqlStorage;
-  private readonly callsPerMinute: number;
-  private readonly windows = new Map<string, { calls: number; endsAt: number }>();
+  private readonly calls: Allowance;
 
-  constructor(sql: SqlStorage, callsPerMinute: number) {
+  constructor(sql: SqlStorage, calls: Allowance) {
     this.sql = sql;
-    this.callsPerMinute = callsPerMinute;
+    this.calls = calls;
   }
 
   add(hash: string, { name, scopes, quizId, expiresAt }: NewKey): Result<ApiKey> {
@@ -107,8 +99,7 @@ export class KeyRing {
     const row = this.read().find((key) => key.hash === hash && key.quiz_id === null);
     if (row === undefined) return { ok: false, code: "unauthorized" };
     const counted = this.count(row);
-    const held = readScopes(row);
-    return !counted.ok || held.includes("admin") || scopes.some((scope) => held.includes(scope))
+    return !counted.ok || mayCall(readScopes(row), scopes)
       ? counted
       : { ok: false, code: "insufficient-scope", quota: counted.quota };
   }
@@ -121,16 +112,9 @@ export class KeyRing {
     return counted.ok ? { ...counted, quizId: row.quiz_id } : counted;
   }
 
-  /** Counts a call in the key's current minute. In memory: an object that rested has nothing to fear from a burst. */
   private count({ id, used_at }: KeyRow): Admission {
-    const known = this.windows.get(id);
-    const window = known && known.endsAt > now() ? known : { calls: 0, endsAt: now() + WINDOW_MS };
-    this.windows.set(id, window);
-    window.calls++;
-    const left = this.callsPerMinute - window.calls;
-    const resetSeconds = Math.ceil((window.endsAt - now()) / 1_000);
-    const quota = { limit: this.callsPerMinute, left: Math.max(0, left), resetSeconds };
-    if (left < 0) return { ok: false, code: "too-many-requests", quota };
+    const { isAllowed, quota } = this.calls.take(id);
+    if (!isAllowed) return { ok: false, code: "too-many-requests", quota };
     if (now() - (used_at ?? 0) >= USED_STEP_MS)
       this.sql.exec("UPDATE api_keys SET used_at = ? WHERE id = ?", now(), id);
     return { ok: true, quota };
@@ -150,6 +134,10 @@ export class KeyRing {
       .toArray();
   }
 }
+
+/** Whether what one holds is enough for a call that asks for one of `scopes`. */
+export const mayCall = (held: Scope[], scopes: Scope[]): boolean =>
+  held.includes("admin") || scopes.some((scope) => held.includes(scope));
 
 const readScopes = ({ scopes }: KeyRow) => scopes.split(" ").filter(Boolean) as Scope[];
 

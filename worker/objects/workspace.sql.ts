@@ -23,4 +23,15 @@ export const workspaceSchema = [
    INSERT INTO api_keys SELECT lower(hex(randomblob(6))), hash, '', 'admin', NULL, created_at, NULL, NULL FROM keys;
    DROP TABLE keys;
    CREATE TABLE repeats (key TEXT PRIMARY KEY, request TEXT NOT NULL, status INTEGER, body BLOB, at INTEGER NOT NULL) WITHOUT ROWID;`,
+  `CREATE TABLE members (id TEXT PRIMARY KEY, name TEXT NOT NULL, scopes TEXT NOT NULL, created_at INTEGER NOT NULL) WITHOUT ROWID;
+   CREATE TABLE passkeys (
+     id TEXT PRIMARY KEY, member_id TEXT NOT NULL, name TEXT NOT NULL, credential_id TEXT NOT NULL, public_key BLOB NOT NULL,
+     counter INTEGER NOT NULL, transports TEXT NOT NULL, created_at INTEGER NOT NULL, used_at INTEGER
+   ) WITHOUT ROWID;
+   CREATE TABLE sessions (
+     id TEXT PRIMARY KEY, hash TEXT NOT NULL, member_id TEXT NOT NULL, passkey_id TEXT, name TEXT NOT NULL, created_at INTEGER NOT NULL,
+     used_at INTEGER NOT NULL, expires_at INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE one_time_secrets (hash TEXT PRIMARY KEY, kind TEXT NOT NULL, member_id TEXT NOT NULL, expires_at INTEGER) WITHOUT ROWID;
+   CREATE TABLE spent_challenges (challenge TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) WITHOUT ROWID;`,
 ] as const;

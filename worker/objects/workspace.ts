@@ -18,16 +18,22 @@ import {
 import { makeBank } from "../bank.ts";
 import { now, toDate, toInstant } from "../clock.ts";
 import type {
+  Account,
   ApiKey,
   Article,
   ArticleList,
   AuditEntry,
   Imported,
   ItemChange,
+  Member,
   NewArticle,
   NewItem,
+  NewMember,
+  NewPasskey,
   NewQuiz,
   NewRoom,
+  Passkey,
+  PasskeyRequest,
   Papers,
   PapersQuery,
   Quiz,
@@ -45,11 +51,14 @@ import { chooseItems, type ExportedFile, type ExportQuery, writeFile } from "../
 import { fail, ok, type Result } from "../problem.ts";
 import { createCode, createId } from "../random.ts";
 import { changeItem, drawPapers, listRefusals, type Text, writeItem } from "./authoring.ts";
+import { Allowance } from "./allowance.ts";
+import { Door, type House, type Proof, type SignedIn } from "./door.ts";
 import { type Admission, KeyRing, type NewKey } from "./key-ring.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { beginCall, finishCall, forgetCall, type Known } from "./repeats.ts";
 import type { Room as RoomObject } from "./room.ts";
 import { planQuiz, planRoom } from "./rules.ts";
+import type { Caller, NewSession } from "./sessions.ts";
 import type { Erasing } from "./upkeep.ts";
 import { workspaceSchema } from "./workspace.sql.ts";
 
@@ -94,16 +103,15 @@ export interface ItemFilter {
 }
 
 const MAX_CODE_DRAWS = 5;
-/** Of one key; `CALLS_PER_MINUTE` sets another figure. */
+/** Of one key or session; `CALLS_PER_MINUTE` sets another figure. */
 const CALLS_PER_MINUTE = 600;
 /** A value in SQLite may have 2 MB there. */
 const MAX_ITEMS_BYTES = 1_900_000;
 
 export class Workspace extends DurableObject<Env> {
-  private readonly keys = new KeyRing(
-    this.ctx.storage.sql,
-    Number(this.env.CALLS_PER_MINUTE ?? "") || CALLS_PER_MINUTE,
-  );
+  private readonly calls = new Allowance(Number(this.env.CALLS_PER_MINUTE ?? "") || CALLS_PER_MINUTE);
+  private readonly keys = new KeyRing(this.ctx.storage.sql, this.calls);
+  private readonly door = new Door(this.ctx.storage.sql, this.env, this.calls);
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -159,6 +167,67 @@ export class Workspace extends DurableObject<Env> {
 
   revokeLink(quizId: string, id: string): Result<null> {
     return this.noted("link.revoke", this.keys.revoke(id, quizId), id);
+  }
+
+  /** Whether the session with this hash may make a call that asks for one of the scopes, or with null at all; counts the call. */
+  admitSession(hash: string, scopes: Scope[] | null): Admission<{ caller: Caller }> {
+    return isCreated(this.sql) ? this.door.admit(hash, scopes) : { ok: false, code: "unauthorized" };
+  }
+
+  async signIn(proof: Proof, session: NewSession): Promise<Result<SignedIn>> {
+    if (!isCreated(this.sql)) return fail("sign-in-failed");
+    const begun = await this.door.signIn(this.house(), proof, session);
+    if (begun.ok) this.note(`sign-in.${proof.by}`, begun.value.account.member.id);
+    return begun;
+  }
+
+  describeAccount({ member, id }: Caller): Account | null {
+    return this.door.describe(this.house(), member, id);
+  }
+
+  endSession(caller: Caller, id: string): Result<null> {
+    return this.door.endSession(caller, id);
+  }
+
+  async askForPasskey({ member }: Caller, origin: string): Promise<Result<PasskeyRequest>> {
+    const found = this.door.members.find(member);
+    return found === null
+      ? fail("not-found")
+      : ok(await this.door.askForPasskey(this.house(), found, origin));
+  }
+
+  async addPasskey(caller: Caller, made: NewPasskey, origin: string): Promise<Result<Passkey>> {
+    return this.noted("passkey.add", await this.door.addPasskey(this.house(), caller, made, origin));
+  }
+
+  removePasskey(caller: Caller, id: string): Result<null> {
+    return this.noted("passkey.remove", this.door.removePasskey(caller, id), id);
+  }
+
+  /** Puts codes in the place of all that a member had. */
+  setRecoveryCodes({ member }: Caller, hashes: string[]): void {
+    this.door.members.setRecoveryCodes(member, hashes);
+    this.note("recovery-codes.make", member);
+  }
+
+  listMembers(): Member[] {
+    return this.door.members.list();
+  }
+
+  addMember(member: NewMember): Result<Member> {
+    return this.noted("member.add", this.door.members.add(member));
+  }
+
+  /** Makes a link that lets a member in once. */
+  addSignInLink(id: string, hash: string): Result<{ member: Member; end: number }> {
+    const end = this.door.members.addLink(id, hash);
+    if (!end.ok) return end;
+    this.note("member.link", id);
+    return ok({ member: this.door.members.find(id)!, end: end.value });
+  }
+
+  removeMember(id: string): Result<null> {
+    return this.noted("member.remove", this.door.members.remove(id), id);
   }
 
   beginCall(key: string, request: string): Known {
@@ -506,6 +575,10 @@ export class Workspace extends DurableObject<Env> {
 
   private get sql(): SqlStorage {
     return this.ctx.storage.sql;
+  }
+
+  private house(): House {
+    return { id: this.id(), name: this.readMeta("name") ?? "" };
   }
 
   private id(): string {

@@ -53,14 +53,14 @@ async function quizHeaders(frame: boolean, first: First | null, style?: string) 
 
 const originOf = (url: string) => new URL(url).origin;
 
-/** Of what is to be printed. The teacher's key comes in the body: in an address it would stay in histories and logs. */
+/** Of what is to be printed. A teacher's key comes in the body: in an address it would stay in histories and logs. Without one a session counts. */
 const printed = { ...policy(false), "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
 
 /** An exercise to print. */
 async function showExercise(c: Context<AppEnv>) {
   const form = ExerciseForm.safeParse(await c.req.parseBody());
   if (!form.success) return c.redirect("/teach", 303);
-  const { workspace, admission } = await openWorkspace(c.env, form.data.key, ["quizzes:write"]);
+  const { workspace, admission } = await openWorkspace(c, form.data.key, ["quizzes:write"]);
   if (!admission.ok) return c.redirect("/teach", 303);
   const { article, kind, seed } = form.data;
   const made = await findExercise(workspace.stub, article, kind, seed);
@@ -74,7 +74,7 @@ async function showExercise(c: Context<AppEnv>) {
 async function showWorksheet(c: Context<AppEnv>) {
   const form = WorksheetForm.safeParse(await c.req.parseBody());
   if (!form.success) return c.redirect("/teach", 303);
-  const { workspace, admission } = await openWorkspace(c.env, form.data.key, ["quizzes:write"]);
+  const { workspace, admission } = await openWorkspace(c, form.data.key, ["quizzes:write"]);
   if (!admission.ok) return c.redirect("/teach", 303);
   const { article, length, seed } = form.data;
   const source = await workspace.stub.readSource(article, { length, seed });

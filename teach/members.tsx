@@ -1,0 +1,130 @@
+/** The colleagues in a workspace: invited by a one-time link, and removed. */
+import { useEffect, useState } from "preact/hooks";
+import type { Member, MemberList, Scope, SignInLink } from "../worker/contract.ts";
+import type { Failure, Outcome } from "./api.ts";
+import { Copyable, Field, type View } from "./parts.tsx";
+import { SignInAlert } from "./sign-in.tsx";
+import type { SignInTexts } from "./sign-in-texts.ts";
+
+/** What may be chosen, by its name in the texts. */
+const roles = {
+  mayQuizzes: ["results:read", "quizzes:write"],
+  mayResults: ["results:read"],
+  mayAll: ["admin"],
+} as const satisfies Record<string, Scope[]>;
+type Role = keyof typeof roles;
+
+const roleOf = ({ scopes }: Member): Role =>
+  scopes.includes("admin") ? "mayAll" : scopes.includes("quizzes:write") ? "mayQuizzes" : "mayResults";
+
+interface MembersProps {
+  view: View;
+  s: SignInTexts;
+  /** The id of who looks at it; "" for a key's holder. */
+  self: string;
+}
+
+/** All members, and the way to invite one. */
+export function Members({ view: { api, t }, s, self }: MembersProps) {
+  const [members, setMembers] = useState<Member[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [link, setLink] = useState<SignInLink | null>(null);
+  const read = async () => {
+    const list = await api.get<MemberList>("members");
+    setFailure(list.failure ?? null);
+    if (list.value) setMembers(list.value.data);
+  };
+  useEffect(() => void read(), [api]);
+  const change = async <T,>(call: Promise<Outcome<T>>): Promise<T | undefined> => {
+    const outcome = await call;
+    if (outcome.failure) setFailure(outcome.failure);
+    else await read();
+    return outcome.value;
+  };
+  const invite = async (form: HTMLFormElement) => {
+    const data = new FormData(form);
+    const member = { name: String(data.get("member")).trim(), scopes: roles[data.get("may") as Role] };
+    const made = await change(api.send<SignInLink>("POST", "members", member));
+    if (!made) return;
+    setLink(made);
+    form.reset();
+  };
+  const renew = async (id: string) =>
+    setLink((await change(api.send<SignInLink>("POST", `members/${id}/link`, {}))) ?? null);
+  return (
+    <section class="card">
+      <h2>{s.members}</h2>
+      <ul class="rows">
+        {members.map((member) => (
+          <li key={member.id}>
+            <span>
+              {member.name}
+              {member.id === self && <b> · {s.you}</b>}
+              <span class="hint">
+                {s[roleOf(member)]}
+                {member.lastUsedAt === null && member.passkeys === 0 && ` · ${s.notYet}`}
+              </span>
+            </span>
+            {member.id !== self && (
+              <>
+                <button
+                  type="button"
+                  class="secondary"
+                  aria-label={`${s.newLink}: ${member.name}`}
+                  onClick={() => void renew(member.id)}
+                >
+                  {s.newLink}
+                </button>
+                <button
+                  type="button"
+                  class="secondary"
+                  aria-label={`${s.remove}: ${member.name}`}
+                  onClick={() => confirm(s.removeSure) && void change(api.remove(`members/${member.id}`))}
+                >
+                  {s.remove}
+                </button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <SignInAlert failure={failure} t={t} s={s} />
+      {link && (
+        <div class="notice" role="status">
+          <b>
+            {s.linkFor} {link.member.name}
+          </b>
+          <Copyable text={link.url} name={link.member.name} t={t}>
+            <code>{link.url}</code>
+          </Copyable>
+          <span class="hint">{s.linkHelp}</span>
+        </div>
+      )}
+      <form
+        class="fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void invite(event.currentTarget);
+        }}
+      >
+        <div class="pair">
+          <Field id="member" label={s.name}>
+            <input id="member" name="member" required maxLength={100} autocomplete="off" />
+          </Field>
+          <Field id="may" label={s.may}>
+            <select id="may" name="may">
+              {(Object.keys(roles) as Role[]).map((role) => (
+                <option key={role} value={role}>
+                  {s[role]}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </div>
+        <div>
+          <button class="secondary">{s.invite}</button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+/** Who is signed in on this browser: found when the page opens, by the cookie or by a one-time link in the address. */
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { Account, SignIn, WhoIsHere } from "../worker/contract.ts";
+import { type Api, createApi, type Failure } from "./api.ts";
+
+/** Calls with the session, which the browser brings by itself. */
+const api = createApi("");
+
+/** A browser that takes the cookie but does not keep it. */
+const NO_COOKIE: Failure = { status: 0, code: "no-cookie", detail: "", errors: [] };
+
+/** The account of the session, and what begins and ends it. */
+export interface SessionState {
+  api: Api;
+  /** undefined until it is known, null where nobody is signed in. */
+  account: Account | null | undefined;
+  failure: Failure | null;
+  signIn(proof: SignIn): Promise<void>;
+  signOut(): Promise<void>;
+  refresh(): Promise<void>;
+}
+
+/** The session of this browser; not asked for while a key is used. */
+export function useSession(isAsked: boolean): SessionState {
+  const [account, setAccount] = useState<Account | null | undefined>(undefined);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const refresh = useCallback(async () => {
+    const who = await api.get<WhoIsHere>("session");
+    setFailure(who.failure ?? null);
+    setAccount(who.value?.account ?? null);
+  }, []);
+  const signIn = useCallback(async (proof: SignIn) => {
+    const begun = await api.send<Account>("POST", "sign-in", proof);
+    const who = await api.get<WhoIsHere>("session");
+    const found = who.value?.account ?? null;
+    // A link that was opened before does not matter to who is signed in by now.
+    setFailure(found ? null : (begun.failure ?? who.failure ?? NO_COOKIE));
+    setAccount(found);
+  }, []);
+  const signOut = useCallback(async () => {
+    const ended = await api.remove("account/sessions/current");
+    setFailure(ended.failure ?? null);
+    if (!ended.failure) setAccount(null);
+  }, []);
+  useEffect(() => {
+    const follow = () => {
+      const link = /^#link=(\w+)$/.exec(location.hash)?.[1];
+      if (link === undefined) return false;
+      history.replaceState(null, "", location.pathname);
+      void signIn({ link });
+      return true;
+    };
+    if (!follow() && isAsked) void refresh();
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, [isAsked, refresh, signIn]);
+  return { api, account, failure, signIn, signOut, refresh };
+}

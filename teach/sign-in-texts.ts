@@ -1,0 +1,277 @@
+/** What is said about signing in, in three languages; a text that is missing does not compile. */
+import type { Language } from "./texts.ts";
+
+/** The texts of signing in, setting up and the account. */
+export interface SignInTexts {
+  passkeySignIn: string;
+  passkeyLead: string;
+  otherWays: string;
+  recoveryCode: string;
+  recoveryHelp: string;
+  first: string;
+  setUpTitle: string;
+  setUpHelp: string;
+  setupSecret: string;
+  setupSecretHelp: string;
+  badSecret: string;
+  workspaceName: string;
+  yourName: string;
+  setUp: string;
+  firstKey: string;
+  firstKeyHelp: string;
+  account: string;
+  withKey: string;
+  comeBack: string;
+  passkeys: string;
+  passkeysHelp: string;
+  device: string;
+  addPasskey: string;
+  remove: string;
+  removeSure: string;
+  lastUsed: string;
+  never: string;
+  recoveryCodes: string;
+  recoveryCodesHelp: string;
+  left: string;
+  makeCodes: string;
+  codesShown: string;
+  saveFile: string;
+  sessions: string;
+  unknownDevice: string;
+  thisOne: string;
+  until: string;
+  end: string;
+  members: string;
+  you: string;
+  notYet: string;
+  name: string;
+  may: string;
+  mayAll: string;
+  mayQuizzes: string;
+  mayResults: string;
+  invite: string;
+  newLink: string;
+  linkFor: string;
+  linkHelp: string;
+  signedOut: string;
+  failed: string;
+  noCookie: string;
+  noPasskeys: string;
+  useLocalhost: string;
+  cancelled: string;
+  known: string;
+  problems: Record<string, string>;
+}
+
+const ka: SignInTexts = {
+  passkeySignIn: "შესვლა წვდომის გასაღებით",
+  passkeyLead: "თითის ანაბეჭდით, სახით ან მოწყობილობის PIN-ით. პაროლი არ არის საჭირო.",
+  otherWays: "სხვა გზით შესვლა",
+  recoveryCode: "სარეზერვო კოდი",
+  recoveryHelp: "ერთ-ერთი იმ ათი კოდიდან, რომლებიც შეინახეთ. თითოეული ერთხელ მოქმედებს.",
+  first: "პირველად ხართ? შექმენით სივრცე",
+  setUpTitle: "ახალი სივრცე",
+  setUpHelp: "სივრცეში ინახება სკოლის ან მასწავლებლის სტატიები, ქვიზები და შედეგები.",
+  setupSecret: "დაყენების საიდუმლო",
+  setupSecretHelp: "იცის მან, ვინც ეს საიტი დააყენა.",
+  badSecret: "საიდუმლო არ ემთხვევა.",
+  workspaceName: "სკოლის ან სივრცის სახელი",
+  yourName: "თქვენი სახელი",
+  setUp: "შექმნა",
+  firstKey: "გასაღები პროგრამებისთვის",
+  firstKeyHelp: "API-ს გასაღებს მხოლოდ ახლა ხედავთ. თუ პროგრამა უნდა დააკავშიროთ, შეინახეთ.",
+  account: "ანგარიში",
+  withKey: "შესული ხართ API-ს გასაღებით. საკუთარი ანგარიშისთვის დაამატეთ თავი ქვემოთ და გახსენით ბმული.",
+  comeBack: "დაამატეთ წვდომის გასაღები, რომ შემდეგში ბმულის გარეშე შემოხვიდეთ.",
+  passkeys: "წვდომის გასაღებები",
+  passkeysHelp: "ინახება თქვენს მოწყობილობაში ან მის პაროლების მენეჯერში. აქ მხოლოდ მისი საჯარო ნაწილია.",
+  device: "მოწყობილობის სახელი",
+  addPasskey: "გასაღების დამატება",
+  remove: "წაშლა",
+  removeSure: "წავშალოთ?",
+  lastUsed: "ბოლოს",
+  never: "ჯერ არ გამოყენებულა",
+  recoveryCodes: "სარეზერვო კოდები",
+  recoveryCodesHelp: "თუ ყველა მოწყობილობას დაკარგავთ, კოდით შემოხვალთ. შეინახეთ მოწყობილობისგან ცალკე.",
+  left: "დარჩენილია",
+  makeCodes: "ახალი კოდების შექმნა",
+  codesShown: "ამ კოდებს მხოლოდ ახლა ხედავთ. ძველები აღარ მოქმედებს.",
+  saveFile: "ფაილად შენახვა",
+  sessions: "სად ხართ შესული",
+  unknownDevice: "უცნობი ბრაუზერი",
+  thisOne: "აქ",
+  until: "მოქმედებს",
+  end: "გამოსვლა",
+  members: "კოლეგები",
+  you: "თქვენ",
+  notYet: "ჯერ არ შემოსულა",
+  name: "სახელი",
+  may: "უფლებები",
+  mayAll: "ყველაფერი, კოლეგებიც",
+  mayQuizzes: "ქვიზები და შედეგები",
+  mayResults: "მხოლოდ შედეგები",
+  invite: "მოწვევა",
+  newLink: "ახალი ბმული",
+  linkFor: "ბმული:",
+  linkHelp: "გადაეცით მხოლოდ ამ ადამიანს. მოქმედებს ერთხელ და ერთი კვირა.",
+  signedOut: "სისტემიდან გასული ხართ. შედით თავიდან.",
+  failed: "არ მოქმედებს: უკვე გამოყენებულია, ვადა გაუვიდა ან აქ უცნობია.",
+  noCookie: "ბრაუზერმა შესვლა არ შეინახა: საჭიროა https. ამ მისამართზე გასაღებით შედით.",
+  noPasskeys: "ამ ბრაუზერს ან მისამართს წვდომის გასაღები არ შეუძლია: საჭიროა https და დომენი.",
+  useLocalhost: "გახსენით ამ მისამართით:",
+  cancelled: "წვდომის გასაღები არ გამოყენებულა. სცადეთ თავიდან.",
+  known: "ამ მოწყობილობას გასაღები უკვე აქვს.",
+  problems: {
+    "last-passkey": "ბოლო გასაღების წაშლამდე შექმენით სარეზერვო კოდები.",
+    "last-admin-member": "ერთს მაინც უნდა შეეძლოს ყველაფერი.",
+    "passkey-refused": "გასაღები ვერ შემოწმდა. სცადეთ თავიდან.",
+    "too-many-passkeys": "გასაღებები ძალიან ბევრია. ჯერ წაშალეთ რომელიმე.",
+    "too-many-members": "კოლეგები ძალიან ბევრია.",
+    "too-many-sign-ins": "ბევრი უშედეგო ცდა იყო. სცადეთ ერთ წუთში.",
+    "setup-disabled": "ამ საიტს დაყენების საიდუმლო არ აქვს: ახალი სივრცე ვერ შეიქმნება.",
+    "insufficient-scope": "ამის უფლება არ გაქვთ.",
+  },
+};
+
+const en: SignInTexts = {
+  passkeySignIn: "Sign in with a passkey",
+  passkeyLead: "By fingerprint, face or the PIN of your device. There is no password.",
+  otherWays: "Other ways to sign in",
+  recoveryCode: "Recovery code",
+  recoveryHelp: "One of the ten that you kept. Each works once.",
+  first: "First time here? Set up a workspace",
+  setUpTitle: "New workspace",
+  setUpHelp: "A workspace holds the articles, quizzes and results of a school or a teacher.",
+  setupSecret: "Setup secret",
+  setupSecretHelp: "Whoever installed this site knows it.",
+  badSecret: "This is not the secret.",
+  workspaceName: "Name of the school or workspace",
+  yourName: "Your name",
+  setUp: "Set up",
+  firstKey: "Key for programs",
+  firstKeyHelp: "This API key is shown only now. Keep it if a program is to be connected.",
+  account: "Account",
+  withKey: "You are here with an API key. For an account of your own, add yourself below and open the link.",
+  comeBack: "Add a passkey, so that you come back without a link.",
+  passkeys: "Passkeys",
+  passkeysHelp: "They stay on your device or in its password manager. Only their public part is kept here.",
+  device: "Name of the device",
+  addPasskey: "Add a passkey",
+  remove: "Remove",
+  removeSure: "Remove it?",
+  lastUsed: "Last used",
+  never: "Not used yet",
+  recoveryCodes: "Recovery codes",
+  recoveryCodesHelp: "They let you in if you lose all your devices. Keep them away from those.",
+  left: "Left",
+  makeCodes: "Make new codes",
+  codesShown: "These codes are shown only now. Earlier ones no longer work.",
+  saveFile: "Save as a file",
+  sessions: "Where you are signed in",
+  unknownDevice: "Unknown browser",
+  thisOne: "here",
+  until: "Until",
+  end: "Sign out",
+  members: "Colleagues",
+  you: "you",
+  notYet: "Not here yet",
+  name: "Name",
+  may: "May do",
+  mayAll: "Everything, colleagues too",
+  mayQuizzes: "Quizzes and results",
+  mayResults: "Results only",
+  invite: "Invite",
+  newLink: "New link",
+  linkFor: "Link for",
+  linkHelp: "Give it to this person alone. It works once, within a week.",
+  signedOut: "You are signed out. Sign in again.",
+  failed: "This does not work: it was used before, is too old, or is not known here.",
+  noCookie: "The browser did not keep the sign-in: it wants https. At this address use a key.",
+  noPasskeys: "This browser or address has no passkeys: they need https and a domain name.",
+  useLocalhost: "Open it at this address:",
+  cancelled: "The passkey was not used. Try again.",
+  known: "This device has a passkey already.",
+  problems: {
+    "last-passkey": "Make recovery codes before you remove the last passkey.",
+    "last-admin-member": "Somebody must be able to do everything.",
+    "passkey-refused": "The passkey could not be verified. Try again.",
+    "too-many-passkeys": "There are too many passkeys. Remove one first.",
+    "too-many-members": "There are too many colleagues.",
+    "too-many-sign-ins": "Too many tries failed. Try again in a minute.",
+    "setup-disabled": "This site has no setup secret: nobody can make a workspace.",
+    "insufficient-scope": "You may not do this.",
+  },
+};
+
+const ru: SignInTexts = {
+  passkeySignIn: "Войти с ключом доступа",
+  passkeyLead: "По отпечатку пальца, лицу или PIN-коду устройства. Пароля нет.",
+  otherWays: "Войти иначе",
+  recoveryCode: "Резервный код",
+  recoveryHelp: "Один из десяти, которые вы сохранили. Каждый действует один раз.",
+  first: "Вы здесь впервые? Создайте пространство",
+  setUpTitle: "Новое пространство",
+  setUpHelp: "В пространстве хранятся статьи, тесты и результаты школы или учителя.",
+  setupSecret: "Секрет установки",
+  setupSecretHelp: "Его знает тот, кто установил этот сайт.",
+  badSecret: "Секрет не подходит.",
+  workspaceName: "Название школы или пространства",
+  yourName: "Ваше имя",
+  setUp: "Создать",
+  firstKey: "Ключ для программ",
+  firstKeyHelp: "Этот ключ API показан только сейчас. Сохраните его, если нужно подключить программу.",
+  account: "Учётная запись",
+  withKey: "Вы вошли с ключом API. Чтобы иметь свою запись, добавьте себя ниже и откройте ссылку.",
+  comeBack: "Добавьте ключ доступа, чтобы в следующий раз войти без ссылки.",
+  passkeys: "Ключи доступа",
+  passkeysHelp: "Они остаются на устройстве или в его менеджере паролей. Здесь только открытая часть.",
+  device: "Название устройства",
+  addPasskey: "Добавить ключ",
+  remove: "Удалить",
+  removeSure: "Удалить?",
+  lastUsed: "Последний раз",
+  never: "Ещё не использован",
+  recoveryCodes: "Резервные коды",
+  recoveryCodesHelp: "С ними вы войдёте, если потеряете все устройства. Храните их отдельно.",
+  left: "Осталось",
+  makeCodes: "Создать новые коды",
+  codesShown: "Эти коды показаны только сейчас. Прежние больше не действуют.",
+  saveFile: "Сохранить в файл",
+  sessions: "Где вы вошли",
+  unknownDevice: "Неизвестный браузер",
+  thisOne: "здесь",
+  until: "До",
+  end: "Выйти",
+  members: "Коллеги",
+  you: "вы",
+  notYet: "Ещё не входил(а)",
+  name: "Имя",
+  may: "Права",
+  mayAll: "Всё, и коллеги тоже",
+  mayQuizzes: "Тесты и результаты",
+  mayResults: "Только результаты",
+  invite: "Пригласить",
+  newLink: "Новая ссылка",
+  linkFor: "Ссылка:",
+  linkHelp: "Передайте её только этому человеку. Действует один раз, в течение недели.",
+  signedOut: "Вы вышли. Войдите снова.",
+  failed: "Не действует: уже использовано, устарело или здесь неизвестно.",
+  noCookie: "Браузер не сохранил вход: нужен https. По этому адресу войдите с ключом.",
+  noPasskeys: "У этого браузера или адреса нет ключей доступа: нужны https и доменное имя.",
+  useLocalhost: "Откройте по этому адресу:",
+  cancelled: "Ключ доступа не использован. Попробуйте ещё раз.",
+  known: "На этом устройстве ключ уже есть.",
+  problems: {
+    "last-passkey": "Создайте резервные коды, прежде чем удалять последний ключ.",
+    "last-admin-member": "Кто-то должен иметь все права.",
+    "passkey-refused": "Не удалось проверить ключ. Попробуйте ещё раз.",
+    "too-many-passkeys": "Ключей слишком много. Сначала удалите один.",
+    "too-many-members": "Коллег слишком много.",
+    "too-many-sign-ins": "Слишком много неудачных попыток. Попробуйте через минуту.",
+    "setup-disabled": "У этого сайта нет секрета установки: создать пространство нельзя.",
+    "insufficient-scope": "На это у вас нет прав.",
+  },
+};
+
+/** By the language of the page. */
+export const signInTexts: Record<Language, SignInTexts> = { ka, en, ru };

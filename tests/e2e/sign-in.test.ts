@@ -1,0 +1,285 @@
+/**
+ * Signing in, in a real browser with a virtual authenticator, from the setup secret to the recovery code; and what the pages of it
+ * look like. With SCREENSHOTS=1 each is saved to tests/screenshots/ to be looked at.
+ */
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeSignInLink } from "../../scripts/demo.mjs";
+import { makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+
+const { state, remove } = makeState();
+let server: Server;
+let browser: Browser;
+let teach: string;
+
+beforeAll(async () => {
+  server = await startServer(state);
+  browser = await openBrowser();
+  teach = `${server.origin.replace("127.0.0.1", "localhost")}/teach`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  remove();
+});
+
+/** A page in English on a device that has a lock and keeps passkeys. */
+async function openDevice(options: BrowserContextOptions = {}) {
+  const opened = await openPage(browser, new URL(teach).origin, { locale: "en-GB", ...options });
+  const { page } = opened;
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("WebAuthn.enable");
+  await cdp.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  page.on("dialog", (dialog) => void dialog.accept());
+  return opened;
+}
+
+const makeLink = () => makeSignInLink(server.origin, server.demo.key);
+const click = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first().click();
+const section = (page: Page, name: string) =>
+  page.locator("section").filter({ has: page.getByRole("heading", { name, exact: true }) });
+
+async function setUp(page: Page): Promise<void> {
+  const { secret } = JSON.parse(readFileSync(join(state, "local.json"), "utf8")) as { secret: string };
+  await page.goto(teach);
+  await page.getByRole("link", { name: "Set up a workspace" }).click();
+  await page.getByLabel("Setup secret").fill(secret);
+  await page.getByLabel("Name of the school or workspace").fill("45-ე სკოლა");
+  await page.getByLabel("Your name").fill("ნინო");
+  await click(page, "Set up");
+  await page.getByRole("heading", { name: "ნინო" }).waitFor();
+}
+
+async function addPasskey(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Name of the device").fill(name);
+  await click(page, "Add a passkey");
+  await section(page, "Passkeys").getByText("Not used yet").waitFor();
+}
+
+async function makeCodes(page: Page): Promise<string[]> {
+  await click(page, "Make new codes");
+  await page.getByText("Left: 10").waitFor();
+  return page.locator(".codes code").allTextContents();
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.locator(".bar.end").getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
+}
+
+async function signInByCode(page: Page, code: string): Promise<void> {
+  await page.getByText("Other ways to sign in").click();
+  const form = page.locator("form").filter({ has: page.getByLabel("Recovery code") });
+  await form.getByRole("textbox").fill(code);
+  await form.getByRole("button").click();
+}
+
+describe("a teacher", () => {
+  it("sets a workspace up, makes a passkey and codes, and comes back by either", async () => {
+    const { page, faults } = await openDevice();
+    await setUp(page);
+    const key = (await section(page, "Key for programs").locator("code").textContent()) ?? "";
+    expect(key).toMatch(/^kv_/);
+    await addPasskey(page, "Laptop");
+    const codes = await makeCodes(page);
+    expect(new Set(codes).size).toBe(10);
+    await signOut(page);
+    expect(await page.context().cookies()).toEqual([]);
+
+    await click(page, "Sign in with a passkey");
+    await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    const cookies = await page.context().cookies();
+    expect(cookies).toMatchObject([
+      { name: "__Host-kitkhva", secure: true, httpOnly: true, sameSite: "Strict", path: "/" },
+    ]);
+    expect(await page.evaluate(() => JSON.stringify([document.cookie, localStorage, sessionStorage]))).toBe(
+      '["",{},{}]',
+    );
+    await page.reload();
+    await page.getByRole("link", { name: "ნინო" }).click();
+    await section(page, "Passkeys").getByText("Last used").waitFor();
+    expect(faults).toEqual([]);
+
+    await signOut(page);
+    await signInByCode(page, codes[3]!.toUpperCase());
+    await page.getByRole("link", { name: "ნინო" }).click();
+    await page.getByText("Left: 9").waitFor();
+    await signOut(page);
+    await signInByCode(page, codes[3]!);
+    await page.getByRole("alert").getByText("used before").waitFor();
+    await page.context().close();
+  });
+
+  it("keeps the last passkey until there are codes, and one passkey on a device", async () => {
+    const { page } = await openDevice();
+    await setUp(page);
+    await addPasskey(page, "Phone");
+    await page.getByLabel("Name of the device").fill("Phone again");
+    await click(page, "Add a passkey");
+    await page.getByText("This device has a passkey already.").waitFor();
+    await click(page, "Remove: Phone");
+    await page.getByRole("alert").getByText("Make recovery codes").waitFor();
+    await makeCodes(page);
+    await click(page, "Remove: Phone");
+    await page.getByText("Add a passkey, so that you come back").waitFor();
+    await page.context().close();
+  });
+
+  it("invites a colleague, who comes by the link once and goes when removed", async () => {
+    const { page } = await openDevice();
+    await setUp(page);
+    await page.getByLabel("Name", { exact: true }).fill("თამარი");
+    await page.getByLabel("May do").selectOption({ label: "Quizzes and results" });
+    await click(page, "Invite");
+    const link = (await page.locator("section .notice code").textContent()) ?? "";
+    const other = await openDevice();
+    await other.page.goto(link);
+    await other.page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    expect(other.page.url()).toBe(teach);
+    await other.page.getByRole("link", { name: "თამარი" }).click();
+    await section(other.page, "Passkeys").waitFor();
+    expect(await section(other.page, "Colleagues").count()).toBe(0);
+    expect(other.faults).toEqual([]);
+    const late = await openDevice();
+    await late.page.goto(link);
+    await late.page.getByRole("alert").getByText("used before").waitFor();
+    await click(page, "Remove: თამარი");
+    await expect.poll(() => page.getByText("თამარი", { exact: true }).count()).toBe(0);
+    await other.page.reload();
+    await other.page.getByRole("heading", { name: "Sign in" }).waitFor();
+    for (const { page: opened } of [{ page }, other, late]) await opened.context().close();
+  });
+
+  it("makes a quiz and prints a sheet with no key, by the session that the link of npm start begins", async () => {
+    const { page, faults } = await openDevice({ locale: "ka-GE" });
+    await page.goto(await makeLink());
+    await page
+      .getByRole("link", { name: /დუშანბე/ })
+      .first()
+      .click();
+    const form = page.locator("form.exercises");
+    await form.evaluate((element: HTMLFormElement) => element.removeAttribute("target"));
+    await form.getByRole("button").first().click();
+    await page.locator(".sheet").first().waitFor();
+    expect(page.url()).toBe(`${new URL(teach).origin}/teach/exercise`);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is told at an address that is a number where passkeys work", async () => {
+    const { page } = await openPage(browser, server.origin, { locale: "en-GB" });
+    await page.goto(`${server.origin}/teach`);
+    await page.getByRole("link", { name: teach }).click();
+    await page.getByRole("button", { name: "Sign in with a passkey" }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("a page of a neighbour, whose requests bring the cookie", () => {
+  it("gets nothing by it: no answer to read, nothing changed, no sheet", async () => {
+    const neighbour = createServer((_, reply) =>
+      reply.setHeader("Content-Type", "text/html").end("<p>x</p>"),
+    );
+    await new Promise<void>((resolve) => neighbour.listen(0, resolve));
+    const address = neighbour.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    const { page } = await openDevice();
+    await page.goto(await makeLink());
+    await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    // Another port of one host is another origin of one site: SameSite holds nothing back.
+    await page.goto(`http://localhost:${port}/`);
+    const { origin } = new URL(teach);
+    const told = await page.evaluate(
+      (url) =>
+        fetch(url, { credentials: "include" }).then(
+          (reply) => reply.text(),
+          () => "blocked",
+        ),
+      `${origin}/v1/session`,
+    );
+    expect(told).toBe("blocked");
+    // What needs no leave is sent. 403 and not 401: the cookie came along, and was not heard.
+    const send = async (path: string, init: { method?: string; body?: string } = {}) => {
+      const seen = page.waitForResponse(`${origin}${path}`);
+      await page.evaluate(
+        ([url, options]) => fetch(url, { credentials: "include", mode: "no-cors", ...options }),
+        [`${origin}${path}`, init] as const,
+      );
+      return (await seen).status();
+    };
+    expect(await send("/v1/quizzes")).toBe(403);
+    expect(await send("/v1/session")).toBe(403);
+    const post = { method: "POST", body: "{}" };
+    expect(await send("/v1/account/recovery-codes", post)).toBe(415);
+    await page.setContent(
+      `<form method="post" action="${origin}/teach/worksheet"><input name="article" value="x"><button>x</button></form>`,
+    );
+    const sheet = page.waitForResponse(`${origin}/teach/worksheet`);
+    await page.getByRole("button").click();
+    expect((await sheet).status()).toBe(303);
+    await page.context().close();
+    neighbour.close();
+  });
+});
+
+const views: Record<string, (page: Page) => Promise<void>> = {
+  "sign-in": async (page) => {
+    await page.goto(teach);
+    await page.locator("summary").click();
+  },
+  "set-up": async (page) => {
+    await page.goto(`${teach}#setup`);
+    await page.locator("#secret").waitFor();
+  },
+  account: async (page) => {
+    await page.goto(await makeLink());
+    await page.locator("a[href='#account']").first().click();
+    await page.locator("#device").fill("Chrome · Windows");
+    await page.locator("form:has(#device) button").click();
+    await page.locator(".rows button").first().waitFor();
+    await page.locator("button.secondary", { hasText: /კოდების|codes|коды/ }).click();
+    await page.locator(".codes").waitFor();
+    await page.locator("#member").fill("თამარ ბერიძე");
+    await page.locator("form:has(#member) button").click();
+    await page.locator(".card .notice code").waitFor();
+  },
+};
+
+for (const [name, visit] of Object.entries(views)) {
+  describe(`the view “${name}”`, () => {
+    for (const [locale, width, height, colorScheme] of [
+      ["ka-GE", 360, 740, "light"],
+      ["ru-RU", 360, 740, "dark"],
+      ["ka-GE", 1280, 800, "dark"],
+      ["en-GB", 1280, 800, "light"],
+    ] as const) {
+      it(`is sound at ${width} × ${height} in ${colorScheme}, for ${locale}`, async () => {
+        const { page, faults } = await openDevice({ locale, viewport: { width, height }, colorScheme });
+        await visit(page);
+        if (process.env["SCREENSHOTS"]) {
+          const path = `tests/screenshots/${name}-${width}-${colorScheme}.png`;
+          await page.screenshot({ path, fullPage: true });
+        }
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(faults).toEqual([]);
+        await page.context().close();
+      });
+    }
+  });
+}

@@ -1,0 +1,2 @@
+/** Where the tests find the Worker. */
+export const ORIGIN = "https://kitkhva.test";
