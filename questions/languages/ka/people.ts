@@ -56,10 +56,17 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
   const roleOf = new Map(
     mentions.flatMap((m) => (m.role === undefined ? [] : [[m.entity, m.role] as const])),
   );
-  return mentions.map((m) => {
-    const role = m.role ?? roleOf.get(m.entity);
-    return role === undefined ? m : { ...m, role };
-  });
+  // "ლადო მესხიშვილის სახელობის თეატრი": a part of the theatre's name.
+  const isName = ({ sentence, end }: PersonMention) => {
+    const { text, start } = sentences[sentence]!;
+    return text.startsWith(" სახელობის", end - start);
+  };
+  return mentions
+    .filter((m) => !isName(m))
+    .map((m) => {
+      const role = m.role ?? roleOf.get(m.entity);
+      return role === undefined ? m : { ...m, role };
+    });
 }
 
 function roleKey(role: { place: string; head: string }): string {

@@ -4,6 +4,7 @@ import { findDefinite } from "./definite.ts";
 import { readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { findBareHead } from "./people.ts";
+import { readNumeral } from "./numerals.ts";
 import { attributionVerbs } from "./verbs.ts";
 import { readPlainSurname } from "./surnames.ts";
 
@@ -82,7 +83,32 @@ export function findUnresolved(text: string, inQuote: boolean, title = ""): stri
     const isPointer = HE.has(bare) || THEY.has(bare);
     if (isPointer && !isBound(plain, words, i, THEY.has(bare))) return word;
   }
-  return findBareHead(plain) ?? (inQuote ? null : findDefinite(words, plain, title));
+  if (!inQuote && words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
+  return findBareHead(plain) ?? (inQuote ? null : findUntold(plain, title));
+}
+
+/** "ვარშავაში სამ სპექტაკლს აჩვენებენ": they do so many, and nobody says who. What people do in general is not counted. */
+function isLeftOut(words: readonly Word[], text: string): boolean {
+  const isTheirs = /[ა-ჰ]{2}(?:ებენ|ავენ|იან)$/.test(words.at(-1)!.text);
+  if (!isTheirs || /,| და | თუ /.test(text)) return false;
+  const isCounted = words.some((word) => /^\d+$/.test(word.text) || readNumeral(word.text) !== null);
+  return isCounted && !words.some((word) => /[ა-ჰ]{2}(?:ებ(?:ი|მა|იც|მაც)|ნი|თა)$/.test(word.text));
+}
+
+/** A noun spoken of before, sentence by sentence: what one names the next may take up. */
+function findUntold(text: string, title: string): string | null {
+  let from = 0;
+  for (const end of [...text.matchAll(/[.!?…]["“”»]? (?=[ა-ჰ\d„])/g)].map((m) => m.index + m[0].length)) {
+    const found = findDefinite(
+      findWords(text.slice(from, end)),
+      text.slice(from, end),
+      `${title} ${text.slice(0, from)}`,
+    );
+    if (found !== null) return found;
+    from = end;
+  }
+  const rest = text.slice(from);
+  return findDefinite(findWords(rest), rest, `${title} ${text.slice(0, from)}`);
 }
 
 /** Words shaped like an ergative that are none. */

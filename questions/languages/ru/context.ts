@@ -122,6 +122,8 @@ export function findUnresolved(text: string, inQuote: boolean, title = ""): stri
       isFinite(words[1]?.text ?? "")
     )
       return word.text;
+    // "Смирнова ответила, что так требуют правила": how, is told before.
+    if (letters === "так" && isFinite(words[i + 1]?.text ?? "")) return word.text;
     if (letters === "это" || (letters === "так" && plain.slice(word.end, word.end + 2) === ", "))
       return word.text;
   }

@@ -165,3 +165,20 @@ it("the ergative of a surname in -ძე or -შვილი follows from its no
   const names = [...listPeople(article).values()].map((p) => writeName(p, "ergative"));
   expect(names).toContain("ნინო ბერიძემ");
 });
+
+it("a noun that begins the second sentence is told by the first, or by nothing", () => {
+  const lead = "ვარშავაში თელავის თეატრმა ახალი დრამა აჩვენა.";
+  expect(pointer(`${lead} ქალაქის მერმა დავით ერემეიშვილმა ავტობუსი გადასცა.`)).toBe("ქალაქის");
+  expect(pointer(`${lead} თეატრის დირექტორმა ლევან ხურციამ ისაუბრა.`)).toBeNull();
+});
+
+it("who does so many of something is told", () => {
+  expect(pointer("ვარშავაში სამ სპექტაკლს აჩვენებენ.")).toBe("აჩვენებენ");
+  expect(pointer("ვარშავაში მსახიობები სამ სპექტაკლს აჩვენებენ.")).toBeNull();
+  expect(pointer("კახეთში ღვინოს ქვევრში აყენებენ.")).toBeNull();
+});
+
+it("who a theatre is named after is a part of its name", () => {
+  const { mentions } = read("", "ქუთაისში ლადო მესხიშვილის სახელობის თეატრი გაიხსნა.");
+  expect(mentions.filter((m) => m.kind === "person")).toEqual([]);
+});

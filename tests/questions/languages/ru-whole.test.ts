@@ -264,3 +264,9 @@ describe("a subject that an entry leaves out", () => {
     expect(russian.findUnresolved(text, false)).toBeNull();
   });
 });
+
+it("how something is so is told, or the sentence leans on another", () => {
+  const text = "Смирнова ответила, что так требуют пожарные правила 2019 года.";
+  expect(russian.findUnresolved(text, false)).toBe("так");
+  expect(russian.findUnresolved("Смирнова так и не ответила Иванову.", false)).toBeNull();
+});
