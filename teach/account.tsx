@@ -8,6 +8,7 @@ import { hasPasskeys, makePasskey, type Refusal } from "./passkey.ts";
 import type { SessionState } from "./session.ts";
 import { NoPasskeys, SignInAlert } from "./sign-in.tsx";
 import type { SignInTexts } from "./sign-in-texts.ts";
+import { workspaceTexts } from "./workspace-texts.ts";
 
 interface AccountProps {
   view: View;
@@ -21,7 +22,7 @@ interface AccountProps {
 
 /** `#account`. */
 export function Account({ view, s, session, account, firstKey }: AccountProps) {
-  const { t } = view;
+  const { t, lang } = view;
   const part = account && { view, s, session, account };
   return (
     <>
@@ -30,6 +31,11 @@ export function Account({ view, s, session, account, firstKey }: AccountProps) {
       </p>
       <h1>{account ? account.member.name : s.account}</h1>
       <p class={account ? "hint" : "notice"}>{account ? account.workspace.name : s.withKey}</p>
+      {(!account || account.member.scopes.includes("admin")) && (
+        <p>
+          <a href="#workspace">{workspaceTexts[lang as keyof typeof workspaceTexts].title}</a>
+        </p>
+      )}
       <div class="cards">
         {firstKey && (
           <section class="card">

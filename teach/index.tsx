@@ -1,7 +1,7 @@
 /**
  * The teacher's pages at /teach, for whoever is signed in, or with an API key. A key or a one-time link comes in the address's
  * fragment, which no server sees, and is taken out of it at once; a key is kept for the tab. Views are addressed by the fragment
- * too: none, `#new`, `#article=ID`, `#share=ID`, `#quiz=ID`, `#account`, and before one is signed in `#setup`.
+ * too: none, `#new`, `#article=ID`, `#share=ID`, `#quiz=ID`, `#account`, `#workspace`, and before one is signed in `#setup`.
  */
 import { render } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
@@ -18,6 +18,7 @@ import { useSession } from "./session.ts";
 import { Share } from "./share.tsx";
 import { SetUp, SignIn } from "./sign-in.tsx";
 import { signInTexts } from "./sign-in-texts.ts";
+import { Workspace } from "./workspace.tsx";
 import { type Language, languages, preferredLanguage, texts } from "./texts.ts";
 
 const keyName = "kitkhva:key";
@@ -141,6 +142,7 @@ function Shown({ view, place }: { view: View; place: string }) {
   if (name === "new") return <NewArticle view={view} />;
   if (name === "article") return <ArticlePage key={id} view={view} id={id} />;
   if (name === "share") return <Share key={id} view={view} id={id} />;
+  if (name === "workspace") return <Workspace view={view} />;
   if (name === "quiz") return <Results key={id} view={view} id={id} />;
   return <Quizzes view={view} />;
 }

@@ -128,6 +128,13 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.locator("summary", { hasText: "ვინ რომელ ნომერზეა" }).waitFor();
     await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
   },
+  "teach-workspace": async (page) => {
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.getByText("დუშანბე").first().waitFor();
+    await page.goto(`${server.origin}/teach#workspace`);
+    await page.getByText("რა გაკეთდა").click();
+    await page.getByText("workspace.create").waitFor();
+  },
   join: async (page) => {
     await page.goto(`${server.origin}/r/${server.demo.room}/join`);
     await page.getByRole("img", { name: /QR/ }).waitFor();

@@ -204,3 +204,31 @@ describe("a quiz", () => {
     await page.context().close();
   });
 });
+
+describe("the workspace", () => {
+  it("keeps attempts as long as its owner says, and gives a program a key that can be taken back", async () => {
+    const { page, faults } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.getByText("დუშანბე").first().waitFor();
+    await page.goto(`${server.origin}/teach#workspace`);
+    await page.getByLabel("რამდენ ხანს ინახება").selectOption("90");
+    await page.getByRole("button", { name: "შენახვა" }).click();
+    await page.getByRole("button", { name: "შენახულია" }).waitFor();
+    expect(await ask<{ retentionDays: number }>(server, "workspace")).toMatchObject({ retentionDays: 90 });
+    // The pupil is told.
+    const stored = await (await fetch(`${server.origin}/r/${server.demo.room}/stored`)).text();
+    expect(stored).toContain("90 დღის შემდეგ");
+    await page.getByLabel("რისთვისაა").fill("ჟურნალი");
+    await page.getByRole("button", { name: "გასაღების შექმნა" }).click();
+    const key = await page.locator(".notice code").innerText();
+    const read = () => fetch(`${server.origin}/v1/quizzes`, { headers: { Authorization: `Bearer ${key}` } });
+    expect((await read()).status).toBe(200);
+    const line = page.locator("li").filter({ hasText: "ჟურნალი" });
+    await line.getByRole("button", { name: /^გაუქმება/ }).click();
+    await line.getByRole("button", { name: /^დიახ/ }).click();
+    await line.waitFor({ state: "detached" });
+    expect((await read()).status).toBe(401);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,123 @@
+/** The words of the workspace's own page, in three languages; one that is missing does not compile. */
+import type { Scope } from "../worker/contract.ts";
+
+/** What the page of the workspace says. */
+export interface WorkspaceTexts {
+  title: string;
+  onlyAdmins: string;
+  retention: string;
+  retentionHelp: string;
+  keepForever: string;
+  afterDays(days: number): string;
+  keys: string;
+  keysHelp: string;
+  keyName: string;
+  may: string;
+  scopes: Record<Scope, string>;
+  makeKey: string;
+  shownOnce: string;
+  neverUsed: string;
+  lastUsed: string;
+  until: string;
+  rotate: string;
+  rotateHelp: string;
+  revoke: string;
+  reallyRevoke: string;
+  audit: string;
+  auditHelp: string;
+  nothingYet: string;
+}
+
+const ka: WorkspaceTexts = {
+  title: "სამუშაო სივრცე",
+  onlyAdmins: "ამ გვერდს მხოლოდ ის ხედავს, ვისაც ყველაფრის უფლება აქვს.",
+  retention: "რამდენ ხანს ინახება მოსწავლეთა პასუხები",
+  retentionHelp:
+    "ვადის გასვლის შემდეგ პასუხები, ქულები და სახელები თავისით იშლება, ყველა ოთახში. მოსწავლეები ამას ხედავენ.",
+  keepForever: "სანამ თავად არ წავშლი",
+  afterDays: (days) => `${days} დღე`,
+  keys: "API გასაღებები",
+  keysHelp: "პროგრამებისთვის: თითოს თავისი გასაღები მიეცით, მხოლოდ საჭირო უფლებით.",
+  keyName: "რისთვისაა",
+  may: "რისი უფლება აქვს",
+  scopes: {
+    "results:read": "შედეგების კითხვა",
+    "quizzes:write": "ქვიზების შექმნა",
+    admin: "ყველაფერი",
+  },
+  makeKey: "გასაღების შექმნა",
+  shownOnce: "ამ გასაღებს მხოლოდ ახლა ვაჩვენებთ. გადაწერეთ:",
+  neverUsed: "ჯერ არ გამოუყენებიათ",
+  lastUsed: "ბოლოს გამოიყენეს",
+  until: "მოქმედებს",
+  rotate: "შეცვლა",
+  rotateHelp: "ახალი გასაღები ძველის ადგილას; ძველი კიდევ ერთი დღე მოქმედებს",
+  revoke: "გაუქმება",
+  reallyRevoke: "დიახ, გააუქმე",
+  audit: "რა გაკეთდა",
+  auditHelp: "სახელებისა და პასუხების გარეშე, ახლიდან ძველისკენ.",
+  nothingYet: "ჯერ არაფერი.",
+};
+
+const en: WorkspaceTexts = {
+  title: "Workspace",
+  onlyAdmins: "Only those who may do everything see this page.",
+  retention: "How long pupils' answers are kept",
+  retentionHelp:
+    "After that answers, scores and names are erased by themselves, in all rooms. Pupils are told.",
+  keepForever: "Until I erase them",
+  afterDays: (days) => (days === 1 ? "1 day" : `${days} days`),
+  keys: "API keys",
+  keysHelp: "For programs: give each a key of its own, with no more rights than it needs.",
+  keyName: "What it is for",
+  may: "What it may do",
+  scopes: { "results:read": "Read results", "quizzes:write": "Make quizzes", admin: "Everything" },
+  makeKey: "Make a key",
+  shownOnce: "This key is shown only now. Copy it:",
+  neverUsed: "not used yet",
+  lastUsed: "last used",
+  until: "holds until",
+  rotate: "Replace",
+  rotateHelp: "A new key in its place; the old one holds one more day",
+  revoke: "Revoke",
+  reallyRevoke: "Yes, revoke it",
+  audit: "What was done",
+  auditHelp: "Without names or answers, the latest first.",
+  nothingYet: "Nothing yet.",
+};
+
+/** 1 день, 2 дня, 5 дней (CLDR's plural rules for Russian). */
+function countDays(days: number): string {
+  const [tens, ones] = [days % 100, days % 10];
+  if (ones === 1 && tens !== 11) return `${days} день`;
+  return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? `${days} дня` : `${days} дней`;
+}
+
+const ru: WorkspaceTexts = {
+  title: "Рабочее пространство",
+  onlyAdmins: "Эту страницу видят только те, кому можно всё.",
+  retention: "Сколько хранятся ответы учеников",
+  retentionHelp: "Потом ответы, баллы и имена стираются сами, во всех комнатах. Ученикам об этом говорится.",
+  keepForever: "Пока я их не сотру",
+  afterDays: countDays,
+  keys: "Ключи API",
+  keysHelp: "Для программ: каждой свой ключ, и не больше прав, чем нужно.",
+  keyName: "Для чего он",
+  may: "Что ему можно",
+  scopes: { "results:read": "Читать результаты", "quizzes:write": "Создавать тесты", admin: "Всё" },
+  makeKey: "Создать ключ",
+  shownOnce: "Этот ключ показан только сейчас. Скопируйте его:",
+  neverUsed: "ещё не использовался",
+  lastUsed: "использован",
+  until: "действует до",
+  rotate: "Заменить",
+  rotateHelp: "Новый ключ вместо него; старый действует ещё день",
+  revoke: "Отозвать",
+  reallyRevoke: "Да, отозвать",
+  audit: "Что было сделано",
+  auditHelp: "Без имён и ответов, последнее сверху.",
+  nothingYet: "Пока ничего.",
+};
+
+/** By the language of the teacher's pages. */
+export const workspaceTexts: Record<"ka" | "en" | "ru", WorkspaceTexts> = { ka, en, ru };

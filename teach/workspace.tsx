@@ -1,0 +1,217 @@
+/** The workspace: how long attempts are kept, the keys of programs, what was done. For those who may do everything. */
+import { useEffect, useState } from "preact/hooks";
+import type { ApiKey, AuditEntry, Scope, WorkspaceView } from "../worker/contract.ts";
+import type { Failure } from "./api.ts";
+import { Alert, Copyable, Field, type View } from "./parts.tsx";
+import { type WorkspaceTexts, workspaceTexts } from "./workspace-texts.ts";
+
+interface PartProps {
+  view: View;
+  w: WorkspaceTexts;
+}
+
+/** `#workspace`. */
+export function Workspace({ view }: { view: View }) {
+  const w = workspaceTexts[view.lang as keyof typeof workspaceTexts];
+  const [workspace, setWorkspace] = useState<WorkspaceView | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    void view.api.get<WorkspaceView>("workspace").then(({ value, failure: failed }) => {
+      setWorkspace(value ?? null);
+      setFailure(failed ?? null);
+    });
+  }, [view.api]);
+  return (
+    <>
+      <p>
+        <a href="#">← {view.t.back}</a>
+      </p>
+      <h1>{workspace?.name ?? w.title}</h1>
+      {failure?.code === "insufficient-scope" ? (
+        <p class="notice">{w.onlyAdmins}</p>
+      ) : (
+        <Alert failure={failure} t={view.t} />
+      )}
+      {workspace && (
+        <div class="cards">
+          <Retention view={view} w={w} workspace={workspace} change={setWorkspace} />
+          <Keys view={view} w={w} />
+          <Audit view={view} w={w} />
+        </div>
+      )}
+    </>
+  );
+}
+
+const PERIODS = [30, 90, 180, 365, 730];
+
+function Retention({ view: { api, t }, w, workspace, change }: RetentionProps) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [saved, setSaved] = useState(false);
+  const days = workspace.retentionDays;
+  const save = async (value: string) => {
+    const retentionDays = value === "" ? null : Number(value);
+    const outcome = await api.send<WorkspaceView>("PATCH", "workspace", { retentionDays });
+    setFailure(outcome.failure ?? null);
+    setSaved(!outcome.failure);
+    if (outcome.value) change(outcome.value);
+  };
+  const periods =
+    days === null || PERIODS.includes(days) ? PERIODS : [...PERIODS, days].toSorted((a, b) => a - b);
+  return (
+    <section class="card">
+      <h2>{w.retention}</h2>
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(String(new FormData(event.currentTarget).get("days")));
+        }}
+      >
+        <select name="days" aria-label={w.retention} onChange={() => setSaved(false)}>
+          <option value="" selected={days === null}>
+            {w.keepForever}
+          </option>
+          {periods.map((period) => (
+            <option key={period} value={period} selected={period === days}>
+              {w.afterDays(period)}
+            </option>
+          ))}
+        </select>
+        <button class="secondary">{saved ? t.saved : t.save}</button>
+      </form>
+      <p class="hint">{w.retentionHelp}</p>
+      <Alert failure={failure} t={t} />
+    </section>
+  );
+}
+
+interface RetentionProps extends PartProps {
+  workspace: WorkspaceView;
+  change(workspace: WorkspaceView): void;
+}
+
+function Keys({ view, w }: PartProps) {
+  const { api, t, lang } = view;
+  const [keys, setKeys] = useState<ApiKey[]>([]);
+  const [made, setMade] = useState<string | null>(null);
+  const [doomed, setDoomed] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const load = () => api.get<{ data: ApiKey[] }>("keys").then(({ value }) => setKeys(value?.data ?? []));
+  useEffect(() => {
+    void load();
+  }, [api]);
+  const make = async (path: string, body: unknown) => {
+    const { value, failure: failed } = await api.send<{ key: string }>("POST", path, body);
+    setFailure(failed ?? null);
+    setMade(value?.key ?? null);
+    if (value) await load();
+    return value !== undefined;
+  };
+  const revoke = async (id: string) => {
+    setFailure((await api.remove(`keys/${id}`)).failure ?? null);
+    setDoomed(null);
+    await load();
+  };
+  const say = (instant: string) => new Date(instant).toLocaleDateString(lang);
+  return (
+    <section class="card">
+      <h2>{w.keys}</h2>
+      <p class="hint">{w.keysHelp}</p>
+      <ul class="lines">
+        {keys.map((key) => (
+          <li key={key.id} class="bar tight">
+            <span>
+              <strong>{key.name || key.id}</strong>
+              <span class="hint block">
+                {key.scopes.map((scope) => w.scopes[scope]).join(", ")} ·{" "}
+                {key.lastUsedAt ? `${w.lastUsed} ${say(key.lastUsedAt)}` : w.neverUsed}
+                {key.expiresAt && ` · ${w.until} ${say(key.expiresAt)}`}
+              </span>
+            </span>
+            <span class="actions">
+              <button
+                type="button"
+                class="quiet"
+                title={w.rotateHelp}
+                onClick={() => void make(`keys/${key.id}/rotate`, { overlapHours: 24 })}
+              >
+                {w.rotate}
+                <span class="unseen">
+                  : {key.name}. {w.rotateHelp}
+                </span>
+              </button>
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => (doomed === key.id ? void revoke(key.id) : setDoomed(key.id))}
+                onBlur={() => setDoomed(null)}
+              >
+                {doomed === key.id ? w.reallyRevoke : w.revoke}
+                <span class="unseen">: {key.name}</span>
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {made && (
+        <div class="notice" role="status">
+          <p>{w.shownOnce}</p>
+          <Copyable text={made} name={w.keys} t={t}>
+            <code>{made}</code>
+          </Copyable>
+        </div>
+      )}
+      <Alert failure={failure} t={t} />
+      <form
+        class="pair"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const form = event.currentTarget;
+          const fields = new FormData(form);
+          const body = { name: String(fields.get("name")).trim(), scopes: [fields.get("scope")] };
+          void make("keys", body).then((isMade) => isMade && form.reset());
+        }}
+      >
+        <Field id="key-name" label={w.keyName}>
+          <input id="key-name" name="name" required maxLength={100} autocomplete="off" />
+        </Field>
+        <Field id="key-scope" label={w.may}>
+          <select id="key-scope" name="scope">
+            {(Object.entries(w.scopes) as [Scope, string][]).map(([scope, name]) => (
+              <option key={scope} value={scope}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <div>
+          <button class="secondary">{w.makeKey}</button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function Audit({ view: { api, lang }, w }: PartProps) {
+  const [entries, setEntries] = useState<AuditEntry[]>([]);
+  const load = () =>
+    void api
+      .get<{ data: AuditEntry[] }>("workspace/audit")
+      .then(({ value }) => setEntries(value?.data ?? []));
+  return (
+    <details class="card" onToggle={({ currentTarget }) => currentTarget.open && load()}>
+      <summary>{w.audit}</summary>
+      <p class="hint">{w.auditHelp}</p>
+      {entries.length === 0 && <p>{w.nothingYet}</p>}
+      <ul class="lines">
+        {entries.map(({ at, action, target }) => (
+          <li key={at + action + target}>
+            <span class="hint">{new Date(at).toLocaleString(lang)}</span> <code>{action}</code>{" "}
+            <span lang="en">{target}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
