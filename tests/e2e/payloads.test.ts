@@ -1,0 +1,246 @@
+/**
+ * Script in every place where somebody's text is shown: none runs, on any page, under the policy that the pages really have.
+ * And what pupils and teachers write is in no line that the server logs.
+ */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Article, Item, NewQuizMade } from "../../worker/contract.ts";
+import { makeState, openBrowser, type Server, startServer } from "./harness.ts";
+
+/** What has run as script somewhere: elements, attributes, addresses, ends of the contexts that texts are written into. */
+const payloads = [
+  "<script>window.ran=1</script>",
+  "<img src=x onerror=window.ran=2>",
+  "<svg onload=window.ran=3>",
+  '"><svg/onload=window.ran=4>',
+  "'><img src=x onerror=window.ran=5>",
+  "</script><script>window.ran=6</script>",
+  "</template><script>window.ran=7</script>",
+  "</textarea><script>window.ran=8</script>",
+  "<!--><script>window.ran=9</script>-->",
+  "javascript:window.ran=10",
+  '<a href="javascript:window.ran=11">x</a>',
+  '" onfocus="window.ran=12" autofocus="',
+  "{{constructor.constructor('window.ran=13')()}}",
+  "${window.ran=14}",
+  "<iframe srcdoc='<script>parent.ran=15</script>'>",
+  "<details open ontoggle=window.ran=16>",
+  "<math><mtext></p><img src onerror=window.ran=17>",
+  "\u2028window.ran=18//",
+  "]]><script>window.ran=19</script>",
+  "<base href=//evil.example>",
+];
+/** Pieces that fit into a title. */
+const rounds = [payloads.slice(0, 7), payloads.slice(7, 14), payloads.slice(14)].map((part) =>
+  part.join(" "),
+);
+
+const { state, remove } = makeState();
+let log = "";
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  const write = process.stderr.write.bind(process.stderr);
+  // What workerd and the server say goes to this test's own output: it is read there.
+  process.stderr.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
+    log += String(chunk);
+    return write(chunk, ...rest);
+  }) as typeof process.stderr.write;
+  server = await startServer(state);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  remove();
+});
+
+async function send<T>(path: string, body: unknown, token = server.demo.key): Promise<T> {
+  const reply = await fetch(`${server.origin}/v1/${path}`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!reply.ok) throw new Error(`POST ${path}: ${reply.status} ${await reply.text()}`);
+  return (await reply.json()) as T;
+}
+
+const text = (
+  payload: string,
+) => `The museum opened in Oslo in 1950 and held 320 drawings by Anna Berg, who was the first to show them there.
+In 1962 the city of Bergen bought 45 paintings for 900 crowns. Mary Collins paid for the lamps in 1970. It was not the last gift that the house had from her.
+There were those who said that it was too much for a house of that size, and there were those who would have given more to it if they had been asked for it in time.
+The words that follow are not the text of an author, and nobody is to read them as one: ${payload}`;
+
+/** A quiz all of whose texts are a payload, with one attempt of a pupil whose name is one. */
+async function makeQuiz(payload: string) {
+  const article = await send<Article>("articles", {
+    text: text(payload.replaceAll(/<\/?(?:script|img|p|a|iframe|base)\b/g, "<x").slice(0, 120)),
+    title: payload,
+    sourceUrl: "https://example.org/%3Cscript%3E",
+  });
+  // One sentence each: two items of one sentence never meet in a form.
+  const prove = (evidence: string) => ({ evidence, explanation: payload, despite });
+  const despite = ["own-key", "leak", "flaws", "title", "self-contained", "matching-key"];
+  const choice = { kind: "choice", options: [payload, `${payload} 2`, "plain"], right: 0 };
+  await send<Item>(`articles/${article.id}/items`, {
+    stem: payload,
+    answer: choice,
+    ...prove("Mary Collins paid for the lamps in 1970."),
+  });
+  const typed = { kind: "text", answers: ["1962"] };
+  await send<Item>(`articles/${article.id}/items`, {
+    stem: `${payload} ?`,
+    answer: typed,
+    ...prove("In 1962 the city of Bergen bought 45 paintings for 900 crowns."),
+  });
+  const match = { kind: "match", pairs: ["a", "b"].map((end) => ({ prompt: payload + end, option: end })) };
+  await send<Item>(`articles/${article.id}/items`, {
+    stem: `${payload} !`,
+    answer: match,
+    ...prove("It was not the last gift that the house had from her."),
+  });
+  const quiz = await send<NewQuizMade>("quizzes", {
+    articleId: article.id,
+    title: payload,
+    roomName: payload.slice(0, 100),
+    approvedOnly: true,
+    length: 3,
+  });
+  return { article, quiz, code: quiz.room.code };
+}
+
+describe.each(rounds)("texts that are %j", (payload) => {
+  it("run nothing on any page, and none of them has a policy that would let them", async () => {
+    const { article, quiz, code } = await makeQuiz(payload);
+    const context = await browser.newContext({ locale: "en", reducedMotion: "reduce" });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    const [ran, policies]: [string[], string[]] = [[], []];
+    page.on("dialog", (dialog) => void dialog.dismiss().then(() => ran.push("dialog")));
+    page.on("request", (request) => {
+      if (new URL(request.url()).hostname === "evil.example") ran.push(request.url());
+    });
+    page.on("response", (response) => {
+      const isPage = response.request().resourceType() === "document" && response.status() < 300;
+      if (!isPage || response.url().endsWith("/health")) return;
+      policies.push(response.headers()["content-security-policy"] ?? `${response.url()} has none`);
+    });
+    const check = async (where: string) => {
+      // Whatever is going to run has had its turn: a frame drawn, an image that failed.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30))));
+      const value = await page.evaluate(() => (window as { ran?: number }).ran);
+      if (value !== undefined) ran.push(`${where}: ${value}`);
+    };
+    const visit = async (path: string) => {
+      await page.goto(server.origin + path);
+      await check(path);
+    };
+    const name = payload.slice(0, 40);
+
+    // The pupil, with the widget: a name, a wrong answer, its feedback.
+    await visit(`/r/${code}`);
+    await page.locator("kitkhva-quiz input[name=who]").fill(name);
+    await page.getByRole("button", { name: "Start" }).click();
+    await page
+      .locator("kitkhva-quiz fieldset, kitkhva-quiz [role=group], kitkhva-quiz input")
+      .first()
+      .waitFor();
+    await check("widget");
+    for (const path of ["/embed/", "/r/"].map((start) => start + code)) await visit(path);
+    for (const path of ["join", "stored", "form"]) await visit(`/r/${code}/${path}`);
+    // Without scripts: the form, sent with the name, to its result.
+    await page.locator("#candidate").fill(name);
+    await page.getByRole("button", { name: "Start" }).click();
+    await check("form");
+    await page
+      .getByRole("button", { name: /Hand in|Submit/ })
+      .last()
+      .click();
+    await check("form sent");
+
+    const attempt = await send<{
+      attemptId: string;
+      token: string;
+      form: { items: { id: string; interaction: string }[] };
+    }>(`rooms/${code}/attempts`, { candidate: name }, "");
+    const typed = attempt.form.items.find(({ interaction }) => interaction === "text")!;
+    await send(
+      `attempts/${attempt.attemptId}/submit`,
+      { responses: { [typed.id]: payload.slice(0, 99) } },
+      attempt.token,
+    );
+
+    // The teacher.
+    await visit(`/teach#key=${server.demo.key}`);
+    for (const view of [`article=${article.id}`, `share=${quiz.id}`, `quiz=${quiz.id}`, "new", "workspace"]) {
+      await visit(`/teach#${view}`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+      await check(view);
+    }
+    await visit(`/teach#article=${article.id}`);
+    const buttons = page.locator("form.exercises button");
+    await buttons.first().waitFor({ state: "attached" });
+    for (let i = 0; i < (await buttons.count()); i++) {
+      await buttons.nth(i).evaluate((button: HTMLButtonElement) => {
+        button.form!.removeAttribute("target");
+        button.form!.requestSubmit(button);
+      });
+      await page.waitForURL(/\/teach\/(?:exercise|worksheet)/);
+      await check("printed");
+      await page.goBack();
+      await buttons.first().waitFor({ state: "attached" });
+    }
+    // Addresses, and what a host page makes of oEmbed's HTML.
+    for (const path of [
+      `/r/${encodeURIComponent(payload)}`,
+      `/${encodeURIComponent(payload)}`,
+      `/r?code=${encodeURIComponent(payload)}`,
+    ])
+      await visit(path);
+    for (const format of ["json", "xml"]) {
+      const url = `${server.origin}/oembed?format=${format}&url=${encodeURIComponent(`${server.origin}/r/${code}`)}`;
+      const embedded = await (await fetch(url)).text();
+      const html = format === "json" ? (JSON.parse(embedded) as { html: string }).html : embedded;
+      await page.goto(`${server.origin}/health`);
+      await page.setContent(`<body>${html}</body>`);
+      await check(`oembed ${format}`);
+    }
+    expect(ran).toEqual([]);
+    expect(policies.length).toBeGreaterThan(12);
+    for (const policy of policies) {
+      expect(policy).toMatch(/default-src 'none'/);
+      expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|script-src[^;]*\*/);
+    }
+    await context.close();
+  });
+});
+
+describe("the log", () => {
+  it("has no name, answer, key or token of anybody, also where something is refused", async () => {
+    const canary = `kanarienvogel${Date.now()}`;
+    const { code } = await makeQuiz(`${canary}-title`);
+    const attempt = await send<{
+      attemptId: string;
+      token: string;
+      form: { items: { id: string; interaction: string }[] };
+    }>(`rooms/${code}/attempts`, { candidate: `${canary}-name` }, "");
+    const typed = attempt.form.items.find(({ interaction }) => interaction === "text")!;
+    const submit = (responses: unknown) =>
+      fetch(`${server.origin}/v1/attempts/${attempt.attemptId}/submit`, {
+        method: "POST",
+        headers: { Authorization: `Bearer ${attempt.token}`, "Content-Type": "application/json" },
+        body: typeof responses === "string" ? responses : JSON.stringify({ responses }),
+      });
+    expect((await submit(`{"${canary}`)).status).toBe(400);
+    expect((await submit({ [`${canary}-item`]: "x" })).status).toBe(422);
+    expect((await submit({ [typed.id]: `${canary}-answer` })).status).toBe(200);
+    await fetch(`${server.origin}/v1/quizzes`, { headers: { Authorization: `Bearer kv_${canary}_x` } });
+    await fetch(`${server.origin}/${canary}-path`);
+    expect(log).not.toContain(canary);
+    for (const secret of [server.demo.key, attempt.token]) expect(log).not.toContain(secret);
+  });
+});
