@@ -67,6 +67,9 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
             </a>
           </Copyable>
           <p class="bar">
+            <a class="button" href={`#live=${code}`}>
+              {liveTexts[view.lang as Language].watch}
+            </a>
             <a class="button" href={`/r/${code}/join`} target="_blank" rel="noopener">
               {a.join}
             </a>

@@ -33,7 +33,8 @@ async function open(code: string, ticket: string, headers: Record<string, string
   webSocket.addEventListener("message", ({ data }) => void told.push(String(data)));
   webSocket.addEventListener("close", ({ code: closeCode }) => void (closed = { code: closeCode }));
   webSocket.accept();
-  const messages = () => told.filter((text) => text !== "pong").map((text) => LiveMessage.parse(JSON.parse(text)));
+  const messages = () =>
+    told.filter((text) => text !== "pong").map((text) => LiveMessage.parse(JSON.parse(text)));
   return {
     socket: webSocket,
     told,
@@ -66,8 +67,7 @@ const commit = async (made: Made, candidate: string) => {
       attempt.token,
     );
   };
-  const submit = () =>
-    call("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses }, attempt.token);
+  const submit = () => call("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses }, attempt.token);
   return { attempt, put, submit };
 };
 
@@ -110,7 +110,10 @@ describe("who watches a room", () => {
         return [...latest.values()];
       })
       .toEqual([8, 8, 8, 8]);
-    const times = watcher.messages().slice(1).map(({ at }) => Date.parse(at));
+    const times = watcher
+      .messages()
+      .slice(1)
+      .map(({ at }) => Date.parse(at));
     // 32 commitments; each step of half a second has one message.
     expect(times.length).toBeLessThan(32);
     times.slice(1).forEach((at, i) => expect(at - times[i]!).toBeGreaterThanOrEqual(450));
@@ -134,7 +137,12 @@ describe("who watches a room", () => {
     await call("POST", `/v1/quizzes/${made.quiz.id}/regrade`, { itemId, dropped: true }, made.key);
     expect(attempts[0]!.score).toBe(8);
     expect(await watcher.at<Snapshot>(2)).toMatchObject({ type: "snapshot", attempts: [{ score: 7 }] });
-    await call("DELETE", `/v1/rooms/${made.code}/candidates/${encodeURIComponent("კანარი")}`, undefined, made.key);
+    await call(
+      "DELETE",
+      `/v1/rooms/${made.code}/candidates/${encodeURIComponent("კანარი")}`,
+      undefined,
+      made.key,
+    );
     expect(await watcher.at<Snapshot>(3)).toMatchObject({ type: "snapshot", attempts: [] });
   });
   it("sees what has lapsed go", async () => {
@@ -154,7 +162,10 @@ describe("who watches a room", () => {
     await watcher.at(0);
     for (let i = 0; i < 3; i++) await call("GET", `/v1/rooms/${made.code}/begin`);
     await (await commit(made, undefined as unknown as string)).put(0);
-    expect(await watcher.at<Change>(1)).toMatchObject({ opened: [], attempts: [{ candidate: null, answered: 1 }] });
+    expect(await watcher.at<Change>(1)).toMatchObject({
+      opened: [],
+      attempts: [{ candidate: null, answered: 1 }],
+    });
   });
   it("of a very full room gets the attempts that changed last, and how many there are besides", async () => {
     const made = await makeQuiz();

@@ -5,7 +5,16 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { LiveTicket, NewLiveTicket } from "../contract.ts";
-import { type AppEnv, body, createRoutes, json, keyHolders, keyProblems, readBearer, refuse } from "../http.ts";
+import {
+  type AppEnv,
+  body,
+  createRoutes,
+  json,
+  keyHolders,
+  keyProblems,
+  readBearer,
+  refuse,
+} from "../http.ts";
 import { hashText } from "../keys.ts";
 import { findRoom } from "../results.ts";
 
