@@ -2,8 +2,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Quiz, Room, RoomLink } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
+import { liveTexts } from "./live-texts.ts";
 import { keepNames, readNames } from "./names.ts";
 import { Alert, Copyable, Field, type View } from "./parts.tsx";
+import type { Language } from "./texts.ts";
 
 /** `#share=ID`. */
 export function Share({ view, id }: { view: View; id: string }) {
