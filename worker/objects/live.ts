@@ -30,6 +30,7 @@ type LiveRoom = Omit<Room, "paragraphs">;
 
 /** Codes of RFC 6455, and of ours (4000 and above): what the page then does depends on them. */
 export const closings = {
+  leaseOver: [4000, "Ask for another ticket"],
   unexpected: [1008, "Only ping is expected"],
   keyEnded: [4001, "The key has ended"],
   roomEnded: [4004, "The room has ended"],
@@ -47,6 +48,12 @@ const STEP_MS = 500;
 export const MAX_SHOWN = 1_000;
 /** Forms handed out that one message tells. */
 const MAX_OPENED = 100;
+
+const SESSION = "session";
+/** A session ends in many ways: instead of being told of each, its socket has to ask for another ticket after this. */
+const LEASE_MS = 10 * 60_000;
+/** What stands for the key where a session opens a socket. */
+export const leaseToSession = (): WatchingKey => ({ id: SESSION, until: now() + LEASE_MS });
 
 const ROWS = `SELECT id, previous, candidate, started_at, updated_at, submitted_at, score, max_score,
   json_array_length(items) AS length, (SELECT count(*) FROM json_each(responses)) AS answered FROM attempts`;
@@ -188,7 +195,7 @@ export class Live {
     this.sentAt = now();
     const text = JSON.stringify(message);
     for (const socket of this.ctx.getWebSockets())
-      if (isOver(read(socket).key)) close(socket, "keyEnded");
+      if (isOver(read(socket).key)) close(socket, read(socket).key.id === SESSION ? "leaseOver" : "keyEnded");
       else send(socket, text);
   }
 

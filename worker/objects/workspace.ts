@@ -55,6 +55,7 @@ import { changeItem, drawPapers, listRefusals, type Text, writeItem } from "./au
 import { Allowance } from "./allowance.ts";
 import { Door, type House, type Proof, type SignedIn } from "./door.ts";
 import { type Admission, KeyRing, type NewKey } from "./key-ring.ts";
+import { leaseToSession } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { beginCall, finishCall, forgetCall, type Known } from "./repeats.ts";
 import type { Room as RoomObject } from "./room.ts";
@@ -166,9 +167,9 @@ export class Workspace extends DurableObject<Env> {
     await Promise.all(rooms.map(({ code }) => this.roomOf(code).endKey(key)));
   }
 
-  /** A ticket for the socket of a room, by the key with this hash. */
-  async issueTicket(code: string, hash: string): Promise<Result<LiveTicket>> {
-    const key = this.keys.identify(hash);
+  /** A ticket for the socket of a room, for the key with this hash; null for a session, which has passed the door. */
+  async issueTicket(code: string, hash: string | null): Promise<Result<LiveTicket>> {
+    const key = hash === null ? leaseToSession() : this.keys.identify(hash);
     if (key === null) return fail("unauthorized");
     const room = this.findOwnRoom(code);
     return room === null ? fail("not-found") : room.issueTicket(this.id(), key);
