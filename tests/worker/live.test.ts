@@ -373,6 +373,20 @@ describe("a socket", () => {
     expect(await watchers[1]!.closing()).toBe(closings.keyEnded[0]);
     expect(JSON.stringify(watchers[0]!.messages())).not.toContain("ანა");
   });
+  it("that a session opened has to ask again after ten minutes, and is told nothing more before", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    const made = await makeQuiz();
+    const workspace = env.WORKSPACES.get(env.WORKSPACES.idFromName(made.key.split("_")[1]!));
+    const issued = await workspace.issueTicket(made.code, null);
+    if (!issued.ok) throw new Error(issued.failure.code);
+    const watcher = await open(made.code, issued.value.ticket);
+    const pupil = await commit(made, "ანა");
+    expect((await watcher.at<Change>(1)).opened).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 600_000);
+    await pupil.put(0);
+    expect(await watcher.closing()).toBe(closings.leaseOver[0]);
+    expect(watcher.messages()).toHaveLength(2);
+  });
   it("that is dead costs no pupil anything", async () => {
     const made = await makeQuiz();
     const [dead, gone] = [await watch(made), await watch(made)];
