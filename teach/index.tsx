@@ -1,7 +1,7 @@
 /**
  * The teacher's pages at /teach, for whoever is signed in, or with an API key. A key or a one-time link comes in the address's
  * fragment, which no server sees, and is taken out of it at once; a key is kept for the tab. Views are addressed by the fragment
- * too: none, `#new`, `#article=ID`, `#share=ID`, `#quiz=ID`, `#account`, `#workspace`, and before one is signed in `#setup`.
+ * too: none, `#new`, `#article=ID`, `#share=ID`, `#quiz=ID`, `#live=CODE`, `#account`, `#workspace`, and before one is signed in `#setup`.
  */
 import { render } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
@@ -9,6 +9,7 @@ import { Account } from "./account.tsx";
 import { createApi } from "./api.ts";
 import { ArticlePage } from "./article/index.tsx";
 import { authorTexts } from "./author-texts.ts";
+import { Live } from "./live.tsx";
 import { NewArticle } from "./new-article.tsx";
 import type { View } from "./parts.tsx";
 import { hasPasskeys } from "./passkey.ts";
@@ -143,6 +144,7 @@ function Shown({ view, place }: { view: View; place: string }) {
   if (name === "article") return <ArticlePage key={id} view={view} id={id} />;
   if (name === "share") return <Share key={id} view={view} id={id} />;
   if (name === "workspace") return <Workspace view={view} />;
+  if (name === "live") return <Live key={id} view={view} code={id} />;
   if (name === "quiz") return <Results key={id} view={view} id={id} />;
   return <Quizzes view={view} />;
 }

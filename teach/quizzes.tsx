@@ -2,7 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Quiz, Statistics } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
+import { liveTexts } from "./live-texts.ts";
 import { Alert, Copyable, type View } from "./parts.tsx";
+import type { Language } from "./texts.ts";
 
 /** The first view after signing in. */
 export function Quizzes({ view }: { view: View }) {
@@ -57,6 +59,7 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
           <code>{room.code}</code>
           {room.name !== quiz.title && <span>{room.name}</span>}
           <a href={room.url}>{t.open}</a>
+          <a href={`#live=${room.code}`}>{liveTexts[lang as Language].watch}</a>
         </Copyable>
       ))}
       <p class="bar">

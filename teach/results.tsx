@@ -4,7 +4,9 @@ import type { Quiz, Result, Results as Page, Statistics } from "../worker/contra
 import type { Api, Failure, Outcome } from "./api.ts";
 import { Exercises } from "./exercises.tsx";
 import { Formats } from "./formats.tsx";
+import { liveTexts } from "./live-texts.ts";
 import { Alert, Copyable, percent, saveFile, type View } from "./parts.tsx";
+import type { Language } from "./texts.ts";
 
 interface Data {
   quiz: Quiz;
@@ -96,7 +98,7 @@ export function Results({ view, id }: { view: View; id: string }) {
   );
 }
 
-function Empty({ view: { t }, quiz }: { view: View; quiz: Quiz }) {
+function Empty({ view: { t, lang }, quiz }: { view: View; quiz: Quiz }) {
   return (
     <div class="card">
       <p>{t.noResults}</p>
@@ -104,6 +106,7 @@ function Empty({ view: { t }, quiz }: { view: View; quiz: Quiz }) {
         <Copyable key={code} text={url} name={code} t={t}>
           <code class="big">{code}</code>
           <a href={url}>{url}</a>
+          <a href={`#live=${code}`}>{liveTexts[lang as Language].watch}</a>
         </Copyable>
       ))}
     </div>

@@ -2,8 +2,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Quiz, Room, RoomLink } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
+import { liveTexts } from "./live-texts.ts";
 import { keepNames, readNames } from "./names.ts";
 import { Alert, Copyable, Field, type View } from "./parts.tsx";
+import type { Language } from "./texts.ts";
 
 /** `#share=ID`. */
 export function Share({ view, id }: { view: View; id: string }) {
@@ -67,6 +69,9 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
             </a>
           </Copyable>
           <p class="bar">
+            <a class="button" href={`#live=${code}`}>
+              {liveTexts[view.lang as Language].watch}
+            </a>
             <a class="button" href={`/r/${code}/join`} target="_blank" rel="noopener">
               {a.join}
             </a>

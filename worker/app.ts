@@ -15,6 +15,7 @@ import { exercises } from "./routes/exercises.ts";
 import { formats } from "./routes/formats.ts";
 import { keys } from "./routes/keys.ts";
 import { links } from "./routes/links.ts";
+import { live, openLive } from "./routes/live.ts";
 import { members } from "./routes/members.ts";
 import { createPages } from "./routes/pages.tsx";
 import { oembed } from "./routes/oembed.tsx";
@@ -96,11 +97,15 @@ for (const routes of [
   quizzes,
   rooms,
   results,
+  live,
   links,
   upkeep,
   attempts,
 ])
   app.route("/v1", routes);
+
+// A socket has no place in the API's document: the call for its ticket tells of it.
+app.get("/v1/rooms/:code/live", openLive);
 
 app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
   type: "http",

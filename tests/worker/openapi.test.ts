@@ -132,6 +132,7 @@ describe("the document", () => {
       "get /v1/rooms/{code}/begin": "anyone",
       "post /v1/rooms/{code}/attempts": "anyone",
       "get /v1/rooms/{code}/results": "apiKey",
+      "post /v1/rooms/{code}/live": "apiKey",
       "get /v1/rooms/{code}/results.csv": "apiKey",
       "get /v1/rooms/{code}/results.xlsx": "apiKey",
       "put /v1/attempts/{id}/responses/{itemId}": "attemptToken",

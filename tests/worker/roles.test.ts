@@ -53,6 +53,7 @@ const bodies: Record<string, unknown> = {
   "post /v1/quizzes/{id}/regrade": { itemId: "$itemId", dropped: true },
   "patch /v1/workspace": { retentionDays: null },
   "patch /v1/rooms/{code}": { name: "7გ" },
+  "post /v1/rooms/{code}/live": {},
   "post /v1/rooms/{code}/attempts": { candidate: "გიორგი" },
   "put /v1/attempts/{id}/responses/{itemId}": { response: "$response" },
   "put /v1/attempts/{id}/responses": { seq: 1, responses: {} },

@@ -104,6 +104,12 @@ export class KeyRing {
       : { ok: false, code: "insufficient-scope", quota: counted.quota };
   }
 
+  /** The key with this hash and until when it holds; null where there is none. */
+  identify(hash: string): { id: string; until: number | null } | null {
+    const row = this.read().find((key) => key.hash === hash);
+    return row === undefined ? null : { id: row.id, until: row.expires_at };
+  }
+
   /** The quiz whose results the key in an address opens; counts the call. */
   admitLink(hash: string): Admission<{ quizId: string }> {
     const row = this.read().find((key) => key.hash === hash);

@@ -9,6 +9,7 @@ import { now, toInstant } from "../clock.ts";
 import type {
   Attempt,
   Committed,
+  LiveTicket,
   Receipt,
   Regrade,
   Regraded,
@@ -55,6 +56,7 @@ import {
   type Responses,
   type RoomSetup,
 } from "./attempt.ts";
+import { Live, type WatchingKey } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { changeRoom, changeScoring } from "./rules.ts";
 import { roomSchema } from "./room.sql.ts";
@@ -91,6 +93,12 @@ export class Room extends DurableObject<Env> {
   private isAlarmSet = false;
   /** Wrong resume codes since the minute began. */
   private wrongCodes = { since: 0, count: 0 };
+  private readonly live = new Live(this.ctx, () => {
+    const room = this.describe();
+    if (!room.ok) return null;
+    const { paragraphs: _, ...rest } = room.value;
+    return rest;
+  });
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -170,6 +178,13 @@ export class Room extends DurableObject<Env> {
     const attempt = await this.deliver(payload);
 
     if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
+    this.live.noteOpened({
+      attemptId,
+      previous: before?.attemptId ?? null,
+      candidate: candidate.value,
+      length: attempt.form.items.length,
+      startedAt: toInstant(startedAt),
+    });
     return ok(attempt);
   }
 
@@ -404,6 +419,7 @@ export class Room extends DurableObject<Env> {
     const changed = changeRoom(opened.setup, change);
     if (!changed.ok) return changed;
     this.putSetup(changed.value);
+    this.live.noteRoom();
     return this.describe();
   }
 
@@ -413,6 +429,7 @@ export class Room extends DurableObject<Env> {
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
     const changed = changeScoring(opened.setup, change);
     if (!changed.ok) return changed;
+    this.live.noteAll();
     return this.ctx.storage.transactionSync(() => {
       this.putSetup(changed.value);
       return ok(scoreAnew(this.ctx.storage.sql, changed.value, now()));
@@ -423,6 +440,7 @@ export class Room extends DurableObject<Env> {
   erase(workspace: string, which: Erasing): Result<number> {
     const opened = this.open();
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
+    this.live.noteAll();
     return ok(this.ctx.storage.transactionSync(() => eraseAttempts(this.ctx.storage.sql, which)));
   }
 
@@ -430,10 +448,34 @@ export class Room extends DurableObject<Env> {
   async destroy(workspace: string): Promise<Result<null>> {
     const opened = this.open();
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
+    this.live.end();
     await this.ctx.storage.deleteAlarm();
     await this.ctx.storage.deleteAll();
     this.setup = this.key = null;
     return ok(null);
+  }
+
+  /** A ticket for the room's socket, for a key of the workspace that owns the room. */
+  async issueTicket(workspace: string, key: WatchingKey): Promise<Result<LiveTicket>> {
+    const opened = this.open();
+    if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
+    return ok(await this.live.issueTicket(key));
+  }
+
+  /** Opens the socket to who has a ticket. The route has checked that one is asked for. */
+  override async fetch(request: Request): Promise<Response> {
+    const ticket = new URL(request.url).searchParams.get("ticket") ?? "";
+    const opened = this.open() === null ? null : await this.live.accept(ticket);
+    return opened ?? new Response(null, { status: 401 });
+  }
+
+  override webSocketMessage(socket: WebSocket): void {
+    this.live.refuse(socket);
+  }
+
+  /** A key of the workspace ends, at once or at a time, and with it what it has opened here. */
+  endKey(key: { id: string; until: number }): void {
+    if (this.open() !== null) this.live.endKey(key);
   }
 
   /** How long attempts are kept; null keeps them for good. */
@@ -449,7 +491,8 @@ export class Room extends DurableObject<Env> {
     const days = this.open()?.setup.retentionDays ?? null;
     if (days === null) return;
     const { sql } = this.ctx.storage;
-    this.ctx.storage.transactionSync(() => eraseBefore(sql, now() - days * DAY_MS));
+    const erased = this.ctx.storage.transactionSync(() => eraseBefore(sql, now() - days * DAY_MS));
+    if (erased > 0) this.live.noteAll();
     this.isAlarmSet = false;
     if (sql.exec("SELECT 1 FROM attempts LIMIT 1").toArray().length > 0) this.setAlarm();
   }
@@ -564,6 +607,7 @@ export class Room extends DurableObject<Env> {
       seq,
     );
     if (setup.retentionDays != null && !this.isAlarmSet) this.setAlarm();
+    this.live.noteAttempt(payload.attemptId);
   }
 }
 

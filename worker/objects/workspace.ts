@@ -25,6 +25,7 @@ import type {
   AuditEntry,
   Imported,
   ItemChange,
+  LiveTicket,
   Member,
   NewArticle,
   NewItem,
@@ -54,6 +55,7 @@ import { changeItem, drawPapers, listRefusals, type Text, writeItem } from "./au
 import { Allowance } from "./allowance.ts";
 import { Door, type House, type Proof, type SignedIn } from "./door.ts";
 import { type Admission, KeyRing, type NewKey } from "./key-ring.ts";
+import { leaseToSession } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { beginCall, finishCall, forgetCall, type Known } from "./repeats.ts";
 import type { Room as RoomObject } from "./room.ts";
@@ -147,12 +149,30 @@ export class Workspace extends DurableObject<Env> {
     return this.noted("key.add", this.keys.add(hash, key));
   }
 
-  rotateKey(id: string, hash: string, overlapMs: number): Result<ApiKey> {
-    return this.noted("key.rotate", this.keys.rotate(id, hash, overlapMs), id);
+  async rotateKey(id: string, hash: string, overlapMs: number): Promise<Result<ApiKey>> {
+    const rotated = this.noted("key.rotate", this.keys.rotate(id, hash, overlapMs), id);
+    if (rotated.ok) await this.endInRooms({ id, until: now() + overlapMs });
+    return rotated;
   }
 
-  revokeKey(id: string): Result<null> {
-    return this.noted("key.revoke", this.keys.revoke(id), id);
+  async revokeKey(id: string): Promise<Result<null>> {
+    const revoked = this.noted("key.revoke", this.keys.revoke(id), id);
+    if (revoked.ok) await this.endInRooms({ id, until: now() });
+    return revoked;
+  }
+
+  /** Ends what a key has opened in the rooms. They are asked all: who watches which is known to them alone. */
+  private async endInRooms(key: { id: string; until: number }): Promise<void> {
+    const rooms = this.sql.exec<RoomRow>("SELECT * FROM rooms").toArray();
+    await Promise.all(rooms.map(({ code }) => this.roomOf(code).endKey(key)));
+  }
+
+  /** A ticket for the socket of a room, for the key with this hash; null for a session, which has passed the door. */
+  async issueTicket(code: string, hash: string | null): Promise<Result<LiveTicket>> {
+    const key = hash === null ? leaseToSession() : this.keys.identify(hash);
+    if (key === null) return fail("unauthorized");
+    const room = this.findOwnRoom(code);
+    return room === null ? fail("not-found") : room.issueTicket(this.id(), key);
   }
 
   /** The addresses at which a quiz's results may be read without another key. */

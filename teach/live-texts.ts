@@ -1,0 +1,160 @@
+/** What the live room says, in three languages; a text that is missing does not compile. */
+import type { Language } from "./texts.ts";
+
+/** Nouns after numbers are left out or abbreviated: no language here then needs its plural rules. */
+export interface LiveTexts {
+  watch: string;
+  title: string;
+  pupils: string;
+  absent: string;
+  opened: string;
+  answering: string;
+  silent: string;
+  submitted: string;
+  silentFor(minutes: number): string;
+  again(answered: number, length: number): string;
+  pupil(ordinal: number): string;
+  number(roster: string): string;
+  spoken(submitted: number, answering: number, silent: number): string;
+  older(count: number): string;
+  nobody: string;
+  isOpen: string;
+  openUntil(time: string): string;
+  opensAt(time: string): string;
+  closed: string;
+  extend: string;
+  close: string;
+  closeTitle: string;
+  closeHelp(unfinished: number): string;
+  closeShows: string;
+  cancel: string;
+  reopen: string;
+  projector: string;
+  projectorHelp: string;
+  connecting: string;
+  connected: string;
+  polling: string;
+  lost(time: string): string;
+  tryNow: string;
+  gone: string;
+}
+
+const ka: LiveTexts = {
+  watch: "კლასი ახლა",
+  title: "კლასი ახლა",
+  pupils: "მოსწავლეები",
+  absent: "არ დაუწყია",
+  opened: "გახსნა",
+  answering: "პასუხობს",
+  silent: "შეჩერდა",
+  submitted: "ჩააბარა",
+  silentFor: (minutes) => `${minutes} წუთია, არ უპასუხია`,
+  again: (answered, length) => `თავიდან ცდის: ${answered} / ${length}`,
+  pupil: (ordinal) => `მოსწავლე ${ordinal}`,
+  number: (roster) => `№ ${roster}`,
+  spoken: (submitted, answering, silent) =>
+    `ჩააბარა: ${submitted}. პასუხობს: ${answering}. შეჩერდა: ${silent}.`,
+  older: (count) => `უფრო ადრეული, აქ რომ არ ჩანს: ${count}`,
+  nobody: "ჯერ არავის დაუწყია.",
+  isOpen: "ღიაა",
+  openUntil: (time) => `ღიაა ${time}-მდე`,
+  opensAt: (time) => `გაიხსნება: ${time}`,
+  closed: "დახურულია",
+  extend: "+5 წუთი",
+  close: "დახურვა ახლავე",
+  closeTitle: "დაიხუროს?",
+  closeHelp: (unfinished) =>
+    `ჯერ არ ჩაუბარებია: ${unfinished}. რაც გამოგზავნეს, შენახულია; მეტს ვერ გამოგზავნიან, სანამ ისევ არ გახსნით.`,
+  closeShows: "დახურვისთანავე მოსწავლეები სწორ პასუხებს დაინახავენ. ისევ გახსნა ამას ვერ შეცვლის.",
+  cancel: "გაუქმება",
+  reopen: "ისევ გახსნა",
+  projector: "პროექტორისთვის",
+  projectorHelp: "სახელები და ქულები დამალულია.",
+  connecting: "უკავშირდება…",
+  connected: "თავისით ახლდება",
+  polling: "ახლდება 10 წამში ერთხელ",
+  lost: (time) => `კავშირი არ არის. ჩანს, რაც იყო ${time}-ზე. კავშირი თავისით აღდგება.`,
+  tryNow: "ახლავე ცდა",
+  gone: "ეს ოთახი აღარ არსებობს.",
+};
+
+const en: LiveTexts = {
+  watch: "Class now",
+  title: "The class now",
+  pupils: "Pupils",
+  absent: "not started",
+  opened: "opened",
+  answering: "answering",
+  silent: "silent",
+  submitted: "submitted",
+  silentFor: (minutes) => `no answer for ${minutes} min`,
+  again: (answered, length) => `trying again: ${answered} / ${length}`,
+  pupil: (ordinal) => `Pupil ${ordinal}`,
+  number: (roster) => `No. ${roster}`,
+  spoken: (submitted, answering, silent) =>
+    `Submitted: ${submitted}. Answering: ${answering}. Silent: ${silent}.`,
+  older: (count) => `Earlier ones, not shown here: ${count}`,
+  nobody: "Nobody has started yet.",
+  isOpen: "Open",
+  openUntil: (time) => `Open until ${time}`,
+  opensAt: (time) => `Opens at ${time}`,
+  closed: "Closed",
+  extend: "+5 minutes",
+  close: "Close now",
+  closeTitle: "Close it?",
+  closeHelp: (unfinished) =>
+    `Not submitted yet: ${unfinished}. What was sent is kept; nothing more can be sent until you open it again.`,
+  closeShows: "As soon as it closes, pupils see the right answers. Opening it again does not undo that.",
+  cancel: "Cancel",
+  reopen: "Open again",
+  projector: "For the projector",
+  projectorHelp: "Names and scores are hidden.",
+  connecting: "Connecting…",
+  connected: "Updates by itself",
+  polling: "Updated every 10 seconds",
+  lost: (time) => `Not connected. This is how it was at ${time}. It reconnects by itself.`,
+  tryNow: "Try now",
+  gone: "This room does not exist any more.",
+};
+
+const ru: LiveTexts = {
+  watch: "Класс сейчас",
+  title: "Класс сейчас",
+  pupils: "Ученики",
+  absent: "не начали",
+  opened: "открыли",
+  answering: "отвечают",
+  silent: "остановились",
+  submitted: "сдали",
+  silentFor: (minutes) => `нет ответов ${minutes} мин`,
+  again: (answered, length) => `ещё одна попытка: ${answered} / ${length}`,
+  pupil: (ordinal) => `Ученик ${ordinal}`,
+  number: (roster) => `№ ${roster}`,
+  spoken: (submitted, answering, silent) =>
+    `Сдали: ${submitted}. Отвечают: ${answering}. Остановились: ${silent}.`,
+  older: (count) => `Более ранние, здесь не показаны: ${count}`,
+  nobody: "Пока никто не начал.",
+  isOpen: "Открыто",
+  openUntil: (time) => `Открыто до ${time}`,
+  opensAt: (time) => `Откроется: ${time}`,
+  closed: "Закрыто",
+  extend: "+5 минут",
+  close: "Закрыть сейчас",
+  closeTitle: "Закрыть?",
+  closeHelp: (unfinished) =>
+    `Ещё не сдали: ${unfinished}. Присланное сохранено; новое не примется, пока вы не откроете снова.`,
+  closeShows: "Сразу после закрытия ученики увидят верные ответы. Если открыть снова, это не отменить.",
+  cancel: "Отмена",
+  reopen: "Открыть снова",
+  projector: "Для проектора",
+  projectorHelp: "Имена и баллы скрыты.",
+  connecting: "Соединение…",
+  connected: "Обновляется само",
+  polling: "Обновляется раз в 10 секунд",
+  lost: (time) => `Нет связи. Показано то, что было в ${time}. Связь восстановится сама.`,
+  tryNow: "Попробовать сейчас",
+  gone: "Этой комнаты больше нет.",
+};
+
+/** The texts in each language. */
+export const liveTexts: Record<Language, LiveTexts> = { ka, en, ru };

@@ -1,0 +1,259 @@
+/**
+ * One room while a class is at it: how far each pupil is, and the room's times. Follows by itself. For the projector there
+ * are no names and no scores, not even hidden ones: the page then does not have them in it.
+ */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Room } from "../worker/contract.ts";
+import type { Failure } from "./api.ts";
+import { type LinkState, type Link, watchRoom } from "./live-link.ts";
+import { RoomTimes } from "./live-room.tsx";
+import { countByStatus, listPupils, type Pupil, type Status, take, type Told } from "./live-state.ts";
+import { liveTexts, type LiveTexts } from "./live-texts.ts";
+import { nameOf } from "./names.ts";
+import { Alert, Copyable, type View } from "./parts.tsx";
+import type { Language } from "./texts.ts";
+
+const projectorName = "kitkhva:projector";
+/** How often minutes of silence are counted anew. */
+const TICK_MS = 10_000;
+/** To a screen reader only what has changed, and not more often than this. */
+const SPEAK_MS = 30_000;
+/** As they are counted at the top; the first two only where there are any. */
+const statuses: Status[] = ["absent", "opened", "answering", "submitted", "silent"];
+
+/** The view of one room. */
+export function Live({ view, code }: { view: View; code: string }) {
+  const { api, t, lang } = view;
+  const text = liveTexts[lang as Language];
+  const [told, setTold] = useState<Told | null>(null);
+  const [linkState, setLinkState] = useState<LinkState>("connecting");
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isOver, setIsOver] = useState(false);
+  const [isProjected, setIsProjected] = useState(readProjected);
+  const link = useRef<Link | null>(null);
+  const now = useNow(told);
+
+  useEffect(() => {
+    const watched = watchRoom(api, code, {
+      tell: (message, isFirst) => setTold((before) => take(before, message, isFirst, Date.now())),
+      state: setLinkState,
+      end: (why) => {
+        // What is erased or not theirs to see any more does not stay on the screen.
+        setTold(null);
+        setIsOver(true);
+        setFailure(why);
+      },
+    });
+    link.current = watched;
+    return () => watched.stop();
+  }, [api, code]);
+
+  const pupils = useMemo(() => (told ? listPupils(told, now) : []), [told, now]);
+  const counts = countByStatus(pupils);
+  const isGone = isOver && failure?.status === 404;
+  const project = () => {
+    storeProjected(!isProjected);
+    setIsProjected(!isProjected);
+  };
+  const setRoom = (room: Room) => setTold((before) => before && { ...before, room });
+
+  return (
+    <div class={isProjected ? "live projected" : "live"}>
+      <p>
+        <a href="#">← {t.back}</a>
+      </p>
+      {isGone ? (
+        <p class="alert" role="alert">
+          {text.gone}
+        </p>
+      ) : (
+        <Alert failure={failure} t={t} />
+      )}
+      {!isOver && (
+        <>
+          <div class="bar">
+            <h1>
+              {text.title}
+              {told && (
+                <>
+                  {": "}
+                  <span lang={told.room.lang}>{told.room.name}</span>
+                </>
+              )}
+            </h1>
+            <button type="button" class="secondary" aria-pressed={isProjected} onClick={project}>
+              {text.projector}
+            </button>
+          </div>
+          <Join code={code} t={t} />
+          {told && (
+            <RoomTimes
+              view={view}
+              text={text}
+              told={told}
+              now={now}
+              unfinished={counts.answering + counts.silent + counts.opened}
+              setRoom={setRoom}
+              fail={setFailure}
+            />
+          )}
+          <Connection
+            state={linkState}
+            told={told}
+            text={text}
+            lang={lang}
+            hurry={() => link.current?.hurry()}
+          />
+          {told && (
+            <>
+              <dl class="counts">
+                {statuses.map(
+                  (status) =>
+                    (counts[status] > 0 || (status !== "absent" && status !== "opened")) && (
+                      <div key={status} class={status}>
+                        <dt>{text[status]}</dt>
+                        <dd>{counts[status]}</dd>
+                      </div>
+                    ),
+                )}
+              </dl>
+              {isProjected && <p class="hint">{text.projectorHelp}</p>}
+              {pupils.length === 0 && <p class="notice">{text.nobody}</p>}
+              <ul class="pupils" aria-label={text.pupils}>
+                {pupils.map((pupil) => (
+                  <Row key={pupil.id} pupil={pupil} told={told} text={text} isProjected={isProjected} />
+                ))}
+              </ul>
+              {told.older > 0 && <p class="hint">{text.older(told.older)}</p>}
+              <Spoken text={text.spoken(counts.submitted, counts.answering, counts.silent)} />
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** How those who come late get in. */
+function Join({ code, t }: { code: string; t: View["t"] }) {
+  const url = `${location.origin}/r/${code}`;
+  return (
+    <div class="join">
+      <code class="big">{code}</code>
+      <Copyable text={url} name={t.link} t={t}>
+        <a href={url}>{url.replace(/^https?:\/\//, "")}</a>
+      </Copyable>
+    </div>
+  );
+}
+
+interface ConnectionProps {
+  state: LinkState;
+  told: Told | null;
+  text: LiveTexts;
+  lang: string;
+  hurry(): void;
+}
+
+function Connection({ state, told, text, lang, hurry }: ConnectionProps) {
+  const time = told ? new Date(told.at).toLocaleTimeString(lang) : "";
+  const words = {
+    connecting: text.connecting,
+    live: text.connected,
+    polling: text.polling,
+    lost: told ? text.lost(time) : text.connecting,
+  };
+  return (
+    <div class={state === "lost" ? "link notice" : "link hint"}>
+      <span role="status">{words[state]}</span>
+      {state === "lost" && (
+        <button type="button" class="secondary" onClick={hurry}>
+          {text.tryNow}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface RowProps {
+  pupil: Pupil;
+  told: Told;
+  text: LiveTexts;
+  isProjected: boolean;
+}
+
+function Row({ pupil, told, text, isProjected }: RowProps) {
+  const { status, candidate, ordinal, answered, length, score, maxScore, silentMinutes, again } = pupil;
+  const isNumbered = told.room.rules.roster !== undefined;
+  const known = isProjected || !isNumbered ? null : nameOf(told.room.code, candidate);
+  const name = isNumbered
+    ? [text.number(String(candidate)), ...(known ? [known] : [])].join(" · ")
+    : isProjected
+      ? String(ordinal)
+      : (candidate ?? text.pupil(ordinal));
+  const lines: Record<Status, string[]> = {
+    absent: [text.absent],
+    opened: [text.opened],
+    answering: [`${answered} / ${length}`],
+    silent: [`${answered} / ${length}`, text.silentFor(silentMinutes)],
+    submitted: [
+      score === null || isProjected ? text.submitted : `${text.submitted}: ${score} / ${maxScore}`,
+      ...(again ? [text.again(again.answered, again.length)] : []),
+    ],
+  };
+  return (
+    <li class={status}>
+      <strong>{name}</strong>
+      <progress
+        aria-hidden="true"
+        max={Math.max(1, length)}
+        value={status === "submitted" ? length : answered}
+      />
+      {lines[status].map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </li>
+  );
+}
+
+/** Says the counts to a screen reader when they have changed, now and then. */
+function Spoken({ text }: { text: string }) {
+  const [said, setSaid] = useState("");
+  const latest = useRef(text);
+  latest.current = text;
+  useEffect(() => {
+    const timer = setInterval(() => setSaid(latest.current), SPEAK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <p class="unseen" role="status">
+      {said}
+    </p>
+  );
+}
+
+/** The time, at each message and every few seconds. */
+function useNow(told: Told | null): number {
+  const [ticked, setTicked] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setTicked(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(ticked, told?.at ?? 0);
+}
+
+function readProjected(): boolean {
+  try {
+    return sessionStorage.getItem(projectorName) === "yes";
+  } catch {
+    return false;
+  }
+}
+
+function storeProjected(isProjected: boolean) {
+  try {
+    sessionStorage.setItem(projectorName, isProjected ? "yes" : "no");
+  } catch {
+    // Without storage it lasts as long as the page.
+  }
+}

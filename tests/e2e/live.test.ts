@@ -1,0 +1,329 @@
+/**
+ * A class answers while the teacher watches, in real browsers over real sockets: what is seen, what the projector must not
+ * show, the room's times, and what happens when the connection breaks or cannot be had. With SCREENSHOTS=1 to be looked at.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Item } from "../../questions/item.ts";
+import { startLocal } from "../../scripts/local.mjs";
+import { liveTexts } from "../../teach/live-texts.ts";
+import { ka } from "../../widget/locales/ka.ts";
+import type { Attempt, Quiz, Room } from "../../worker/contract.ts";
+import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { answer, begin, itemBehind } from "./pupil.ts";
+
+const text = liveTexts.ka;
+const { state, remove } = makeState();
+let server: Server;
+let browser: Browser;
+let bank: Item[];
+
+beforeAll(async () => {
+  server = await startServer(state);
+  browser = await openBrowser();
+  const quiz = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
+  bank = (await ask<{ data: Item[] }>(server, `articles/${quiz.articleId}/items`)).data;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  remove();
+});
+
+async function send<T>(method: string, path: string, body: unknown, token = server.demo.key): Promise<T> {
+  const response = await fetch(`${server.origin}/v1/${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok)
+    throw new Error(`${method} /v1/${path} answered ${response.status}: ${await response.text()}`);
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+}
+
+/** A room of its own for each test. */
+const makeRoom = async (room: Record<string, unknown> = {}) =>
+  (await send<{ code: string }>("POST", `quizzes/${server.demo.quiz}/rooms`, { name: "7ა", ...room })).code;
+
+/** A pupil without a browser, who answers so many items, rightly, and submits where told. */
+async function sit(code: string, candidate: string, answered: number, isSubmitted = false) {
+  const attempt = await send<Attempt>("POST", `rooms/${code}/attempts`, { candidate }, "");
+  const path = `attempts/${attempt.attemptId}`;
+  for (const delivered of attempt.form.items.slice(0, answered)) {
+    const { key, options, prompts = [] } = itemBehind(bank, delivered);
+    const idOf = (id: string) => {
+      const wanted = options.find((option) => option.id === id)?.text;
+      return delivered.options.find((option) => option.text === wanted)!.id;
+    };
+    const promptOf = (id: string) => {
+      const wanted = prompts.find((prompt) => prompt.id === id)?.text;
+      return delivered.prompts!.find((prompt) => prompt.text === wanted)!.id;
+    };
+    const response = Array.isArray(key)
+      ? key.map(idOf)
+      : typeof key === "string"
+        ? delivered.interaction === "text"
+          ? key
+          : idOf(key)
+        : Object.fromEntries(Object.entries(key).map(([prompt, option]) => [promptOf(prompt), idOf(option)]));
+    await send("PUT", `${path}/responses/${delivered.id}`, { response }, attempt.token);
+  }
+  if (isSubmitted) await send("POST", `${path}/submit`, { responses: {} }, attempt.token);
+  return attempt;
+}
+
+async function watch(code: string, options: Parameters<typeof openPage>[2] = {}) {
+  const opened = await openPage(browser, server.origin, options);
+  await opened.page.clock.install();
+  await opened.page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+  await opened.page.evaluate((to) => (location.hash = to), `live=${code}`);
+  await opened.page.getByText(text.connected).waitFor();
+  return opened;
+}
+
+const row = (page: Page, name: string) =>
+  page.getByRole("list", { name: text.pupils }).getByRole("listitem").filter({ hasText: name });
+const count = (page: Page, name: string) =>
+  page.locator(".counts div").filter({ hasText: name }).locator("dd");
+/** All that the page holds, hidden or not. */
+const everything = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+
+describe("a teacher who watches a class", () => {
+  it("is led there from the list of quizzes", async () => {
+    const { page, faults } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.getByRole("link", { name: text.watch }).first().click();
+    await page.getByText(text.connected).waitFor();
+    expect(page.url()).toContain(`#live=${server.demo.room}`);
+    await page.getByText(text.nobody).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+  it("sees each pupil open, answer and submit, without a reload", async () => {
+    const code = await makeRoom();
+    const { page, faults } = await watch(code);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const pupil = await openPage(browser, server.origin);
+    await pupil.page.goto(`${server.origin}/embed/${code}`);
+    await pupil.page.getByLabel(ka.nickname).fill("ნინო");
+    const attempt = await begin(pupil.page, ka.start);
+    await row(page, "ნინო").getByText(text.opened).waitFor();
+    const last = attempt.form.items.length - 1;
+    for (const [at, delivered] of attempt.form.items.entries()) {
+      const item = itemBehind(bank, delivered);
+      await answer(pupil.page, item, typeof item.key !== "string" || at !== 0);
+      if (at === 1) {
+        await row(page, "ნინო").getByText("2 / 10").waitFor();
+        await Promise.all([sit(code, "გიორგი", 3), sit(code, "ანა", 10, true), sit(code, "ბექა", 1)]);
+        await row(page, "გიორგი").getByText("3 / 10").waitFor();
+        await row(page, "ანა").getByText(`${text.submitted}: 10 / 10`).waitFor();
+        await expect.poll(() => count(page, text.answering).textContent()).toBe("3");
+        expect(await count(page, text.submitted).textContent()).toBe("1");
+      }
+      await pupil.page.getByRole("button", { name: at < last ? ka.next : ka.result, exact: true }).click();
+    }
+    await row(page, "ნინო")
+      .getByText(new RegExp(`${text.submitted}: (9|10) / 10`))
+      .waitFor();
+    expect(await count(page, text.submitted).textContent()).toBe("2");
+    expect(asked).toEqual([]);
+    expect([...faults, ...pupil.faults]).toEqual([]);
+    await pupil.page.context().close();
+    await page.context().close();
+  });
+  it("sees of a roster who has not started, and who has not answered for minutes", async () => {
+    const code = await makeRoom({ roster: 5 });
+    await sit(code, "2", 4);
+    await sit(code, "3", 10, true);
+    const { page, faults } = await watch(code);
+    await expect.poll(() => count(page, text.absent).textContent()).toBe("3");
+    await row(page, text.number("1")).getByText(text.absent).waitFor();
+    await row(page, text.number("2")).getByText("4 / 10").waitFor();
+    expect(await count(page, text.silent).textContent()).toBe("0");
+    await page.clock.fastForward("04:00");
+    await row(page, text.number("2")).getByText(text.silentFor(4)).waitFor();
+    expect(await count(page, text.silent).textContent()).toBe("1");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+  it("on a projector shows no name and no score, after a reload too, and everything again when it is switched off", async () => {
+    const code = await makeRoom();
+    await sit(code, "საიდუმლო", 10, true);
+    const { page } = await watch(code);
+    await row(page, "საიდუმლო").getByText(`${text.submitted}: 10 / 10`).waitFor();
+    await page.getByRole("button", { name: text.projector }).click();
+    await page.getByText(text.projectorHelp).waitFor();
+    await sit(code, "კახაბერი", 2);
+    await row(page, "2 / 10").waitFor();
+    const check = async () => {
+      const html = await everything(page);
+      expect(html).not.toMatch(/საიდუმლო|კახაბერი/);
+      expect(html).not.toContain("10 / 10");
+      expect(html).toContain(code);
+    };
+    await check();
+    await page.reload();
+    await row(page, "2 / 10").waitFor();
+    await check();
+    await page.getByRole("button", { name: text.projector }).click();
+    await row(page, "კახაბერი").waitFor();
+    await page.context().close();
+  });
+  it("sees what is erased go, and is told when the room or the key has ended", async () => {
+    const code = await makeRoom();
+    await sit(code, "კანარი", 2);
+    const { key, id } = await send<{ key: string; id: string }>("POST", "keys", {
+      name: "k",
+      scopes: ["results:read", "quizzes:write"],
+    });
+    const { page } = await watch(code);
+    const other = await openPage(browser, server.origin);
+    await other.page.goto(`${server.origin}/teach#key=${key}`);
+    await other.page.evaluate((to) => (location.hash = to), `live=${code}`);
+    await row(other.page, "კანარი").waitFor();
+    await row(page, "კანარი").waitFor();
+    await send("DELETE", `keys/${id}`, undefined);
+    await other.page.getByRole("alert").waitFor();
+    expect(await everything(other.page)).not.toContain("კანარი");
+    await send("DELETE", `rooms/${code}/candidates/${encodeURIComponent("კანარი")}`, undefined);
+    await page.getByText(text.nobody).waitFor();
+    expect(await everything(page)).not.toContain("კანარი");
+    await send("DELETE", `rooms/${code}`, undefined);
+    await page.getByText(text.gone).waitFor();
+    await other.page.context().close();
+    await page.context().close();
+  });
+});
+
+describe("the room's times", () => {
+  const readRoom = (code: string) => ask<Room>(server, `rooms/${code}`);
+
+  it("are moved by five minutes, closed after a question, and opened again as they were, all by keyboard", async () => {
+    const closesAt = new Date(Date.now() + 30 * 60_000).toISOString();
+    const code = await makeRoom({ closesAt });
+    await sit(code, "ანა", 1);
+    const { page, faults } = await watch(code);
+    await page.getByRole("button", { name: text.extend }).press("Enter");
+    await expect
+      .poll(async () => Date.parse((await readRoom(code)).closesAt!) - Date.parse(closesAt))
+      .toBe(300_000);
+    const extended = (await readRoom(code)).closesAt;
+    const close = page.locator(".times").getByRole("button", { name: text.close });
+    await close.press("Enter");
+    await page.getByText(text.closeHelp(1)).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByText(text.closeHelp(1)).waitFor({ state: "detached" });
+    expect((await readRoom(code)).state).toBe("open");
+    await close.press("Enter");
+    await page.getByRole("dialog").getByRole("button", { name: text.close }).press("Enter");
+    await page.getByText(text.closed).waitFor();
+    expect((await readRoom(code)).state).toBe("closed");
+    // The focus is where it was, on what undoes it.
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await readRoom(code)).state).toBe("open");
+    expect((await readRoom(code)).closesAt).toBe(extended);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+  it("follow what somebody else changes", async () => {
+    const code = await makeRoom();
+    const { page } = await watch(code);
+    await page.locator(".times").getByText(text.isOpen, { exact: true }).waitFor();
+    await send("PATCH", `rooms/${code}`, { closesAt: new Date(Date.now() - 1_000).toISOString() });
+    await page.getByText(text.closed).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("a connection that breaks", () => {
+  it("is told, and comes back by itself with what was missed", async () => {
+    const { state: folder, remove: forget } = makeState();
+    const log = () => {};
+    let own = await startLocal({ state: folder, host: "127.0.0.1", port: 0, log });
+    const [first, demo] = [server, own.demo];
+    server = own;
+    try {
+      await sit(demo.room, "ანა", 1);
+      const { page } = await watch(demo.room);
+      await row(page, "ანა").getByText("1 / 10").waitFor();
+      await own.stop();
+      await page.getByText(/კავშირი არ არის/).waitFor();
+      await row(page, "ანა").getByText("1 / 10").waitFor();
+      own = await startLocal({
+        state: folder,
+        host: "127.0.0.1",
+        port: Number(new URL(own.origin).port),
+        log,
+      });
+      server = own;
+      await sit(demo.room, "ბექა", 2);
+      await page.getByText(text.connected).waitFor({ timeout: 40_000 });
+      await row(page, "ბექა").getByText("2 / 10").waitFor();
+      await page.context().close();
+    } finally {
+      server = first;
+      await own.stop();
+      forget();
+    }
+  });
+  it("cannot be had at all: the page asks the results instead, and says how often", async () => {
+    const code = await makeRoom({ roster: 3 });
+    await sit(code, "1", 2);
+    const { page } = await openPage(browser, server.origin);
+    // A proxy that lets no socket through.
+    await page.routeWebSocket(/\/live\?/, (socket) => socket.close());
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.evaluate((to) => (location.hash = to), `live=${code}`);
+    await page.getByText(text.polling).waitFor({ timeout: 20_000 });
+    await row(page, text.number("1")).getByText("2 / 10").waitFor();
+    await sit(code, "2", 10, true);
+    await row(page, text.number("2")).getByText(`${text.submitted}: 10 / 10`).waitFor({ timeout: 20_000 });
+    await page.context().close();
+  });
+});
+
+describe("the page", () => {
+  const screens = [
+    { width: 360, height: 740 },
+    { width: 1280, height: 800 },
+  ];
+  let code: string;
+  beforeAll(async () => {
+    code = await makeRoom({ closesAt: new Date(Date.now() + 25 * 60_000).toISOString() });
+    const names = ["ნინო", "გიორგი", "ანა", "ბექა", "თამარ ლომიძე-წერეთელი", "დათო", "ელენე", "ზურა", "ია"];
+    for (const [i, name] of names.entries()) await sit(code, name, i + 1, i % 3 === 2);
+    await send("POST", `rooms/${code}/attempts`, { candidate: "ლუკა" }, "");
+  });
+  for (const viewport of screens)
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const isProjected of [false, true])
+        it(`is sound at ${viewport.width} in ${colorScheme}${isProjected ? ", projected" : ""}`, async () => {
+          const { page, faults } = await watch(code, { viewport, colorScheme });
+          await send("POST", `rooms/${code}/attempts`, { candidate: "ლუკა" }, "");
+          await page.getByText(text.opened).first().waitFor();
+          await page.clock.fastForward("06:00");
+          await page.locator(".pupils .silent").first().waitFor();
+          if (isProjected) await page.getByRole("button", { name: text.projector }).click();
+          const look = async (name: string) => {
+            if (!process.env["SCREENSHOTS"]) return;
+            const path = `tests/screenshots/${name}-${viewport.width}-${colorScheme}.png`;
+            await page.screenshot({ path, fullPage: true });
+          };
+          const check = async () => {
+            const { violations } = await new AxeBuilder({ page }).analyze();
+            expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+            const width = await page.evaluate(() => document.documentElement.scrollWidth);
+            expect(width).toBeLessThanOrEqual(viewport.width);
+          };
+          await look(isProjected ? "live-projected" : "live");
+          await check();
+          await page.locator(".times").getByRole("button", { name: text.close }).click();
+          await look("live-close");
+          await check();
+          expect(faults).toEqual([]);
+          await page.context().close();
+        });
+});
