@@ -170,12 +170,7 @@ describe.each(rounds)("texts that are %j", (payload) => {
       .click();
     await check("form sent");
 
-    const attempt = await send<{
-      attemptId: string;
-      token: string;
-      form: { items: { id: string; interaction: string }[] };
-    }>(`rooms/${code}/attempts`, { candidate: name }, "");
-    const typed = attempt.form.items.find(({ interaction }) => interaction === "text")!;
+    const { attempt, typed } = await begin(code, name);
     await send(
       `attempts/${attempt.attemptId}/submit`,
       { responses: { [typed]: payload.slice(0, 99) } },
@@ -232,12 +227,7 @@ describe("the log", () => {
   it("has no name, answer, key or token of anybody, also where something is refused", async () => {
     const canary = `kanarienvogel${Date.now()}`;
     const { code } = await makeQuiz(`${canary}-title`);
-    const attempt = await send<{
-      attemptId: string;
-      token: string;
-      form: { items: { id: string; interaction: string }[] };
-    }>(`rooms/${code}/attempts`, { candidate: `${canary}-name` }, "");
-    const typed = attempt.form.items.find(({ interaction }) => interaction === "text")!;
+    const { attempt, typed } = await begin(code, `${canary}-name`);
     const submit = (responses: unknown) =>
       fetch(`${server.origin}/v1/attempts/${attempt.attemptId}/submit`, {
         method: "POST",
