@@ -15,6 +15,7 @@ export { giveFeedback, isResponse, revealItem, scoreResponse, toFormIds } from "
 export { findConflicts } from "./stages/rank.ts";
 export { verifyItem } from "./stages/verify.ts";
 export {
+  chooseAttempt,
   chooseAttempts,
   type Countable,
   type Counting,

@@ -16,7 +16,7 @@ export interface Insights {
 
 /** Of an item or of a class: fewer bear no comparison. */
 const MIN_COMPARED = 5;
-/** So many have to have chosen a wrong option, and this share of those who had the item: fewer slips are everywhere. */
+/** So many have to have chosen a wrong option, and this share of those who had the item, or that of blind guesses. */
 const MIN_MISLED = 3;
 const MIN_MISLED_SHARE = 0.25;
 /** So many items left out, and this share of the form. */
@@ -58,11 +58,13 @@ function findHardest(items: ItemStatistics[], mean: number): Insights["hardest"]
 function findMisleading(items: ItemStatistics[]): Insights["misleading"] {
   const ranked = items
     .filter(({ type, n }) => type !== "typed" && n >= MIN_COMPARED)
-    .flatMap(({ itemId, key, n, optionCounts }) =>
-      Object.entries(optionCounts)
-        .filter(([id, count]) => id !== key && count >= MIN_MISLED && count / n >= MIN_MISLED_SHARE)
-        .map(([optionId, count]) => ({ itemId, optionId, count, n })),
-    )
+    .flatMap(({ itemId, key, n, optionCounts }) => {
+      const options = Object.entries(optionCounts);
+      const share = Math.max(MIN_MISLED_SHARE, 1 / options.length);
+      return options
+        .filter(([id, count]) => id !== key && count >= MIN_MISLED && count / n >= share)
+        .map(([optionId, count]) => ({ itemId, optionId, count, n }));
+    })
     .map((found) => ({ found, least: intervalOfShare(found.count / found.n, found.n, Z_ONE)[0] }))
     .sort((a, b) => b.least - a.least);
   return ranked[0]?.found ?? null;

@@ -163,8 +163,8 @@ describe("an item that proves faulty", () => {
     const { itemId } = before!.items[0]!;
     const { key, options } = await look(itemId);
     const other = options.find(({ id }) => id !== key)!.id;
-    for (const change of [{ dropped: true }, { key: other }]) {
-      const preview = await regrade(made, { itemId, ...change, preview: true });
+    for (const asked of [{ dropped: true }, { key: other }]) {
+      const preview = await regrade(made, { itemId, ...asked, preview: true });
       expect(await results(made.key, made.quiz.id)).toEqual([before]);
       const audit = await get<{ data: { action: string }[] }>("/v1/workspace/audit");
       expect(audit.body.data.map(({ action }) => action)).not.toContain("item.regrade");

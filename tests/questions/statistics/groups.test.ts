@@ -72,6 +72,9 @@ describe("a teacher", () => {
     ]);
     expect(insights.hardest).toEqual({ itemId: "i0", wrong: 6, n: 10 });
     expect(insights.misleading).toEqual({ itemId: "i0", optionId: "b", count: 6, n: 10 });
+    const binary = makeItem("i0", "true-false", 0, { options: items[0]!.options.slice(0, 2) });
+    const guessed = computeStatistics([binary], [...many(4, "b"), ...many(6, "a")]);
+    expect(guessed.insights.misleading).toBeNull();
   });
   it("is told nothing of four pupils, nor where no item stands out", () => {
     const few = computeStatistics(items, many(4, "bbbbbaaaaa")).insights;

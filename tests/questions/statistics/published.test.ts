@@ -8,16 +8,18 @@ import { computeStatistics } from "../../../questions/index.ts";
 import { intervalOfCorrelation, intervalOfShare } from "../../../questions/statistics/figures.ts";
 import { makeItem } from "../bank.ts";
 
-const patterns = {
-  ...{ "00000": 3, "00001": 6, "00010": 2, "00011": 11, "00100": 1, "00101": 1, "00110": 3, "00111": 4 },
-  ...{ "01000": 1, "01001": 8, "01010": 0, "01011": 16, "01100": 0, "01101": 3, "01110": 2, "01111": 15 },
-  ...{ "10000": 10, "10001": 29, "10010": 14, "10011": 81, "10100": 3, "10101": 28, "10110": 15 },
-  ...{ "10111": 80, "11000": 16, "11001": 56, "11010": 21, "11011": 173, "11100": 11, "11101": 61 },
-  ...{ "11110": 28, "11111": 298 },
-};
+/** A pattern and how many gave it. */
+const patterns = `
+  00000 3, 00001 6, 00010 2, 00011 11, 00100 1, 00101 1, 00110 3, 00111 4
+  01000 1, 01001 8, 01010 0, 01011 16, 01100 0, 01101 3, 01110 2, 01111 15
+  10000 10, 10001 29, 10010 14, 10011 81, 10100 3, 10101 28, 10110 15, 10111 80
+  11000 16, 11001 56, 11010 21, 11011 173, 11100 11, 11101 61, 11110 28, 11111 298`
+  .trim()
+  .split(/[,\n]\s*/)
+  .map((entry) => entry.trim().split(" "));
 const items = [..."12345"].map((id) => makeItem(id, "gap-place", 0));
-const attempts = Object.entries(patterns).flatMap(([pattern, n]) =>
-  Array.from({ length: n }, () => ({
+const attempts = patterns.flatMap(([pattern = "", n]) =>
+  Array.from({ length: Number(n) }, () => ({
     items: [...pattern].map((mark, i) => ({
       itemId: items[i]!.id,
       score: Number(mark),
