@@ -10,6 +10,7 @@ export interface ResultsTexts {
   loaded(n: number): string;
   refresh: string;
   attempt: string;
+  whichCounts: string;
   attempts: Record<"first" | "best" | "last" | "all", string>;
   rule: string;
   room: string;
@@ -103,6 +104,7 @@ const ka: ResultsTexts = {
   loaded: (n) => `ჩამოიტვირთა ${n} მცდელობა…`,
   refresh: "განახლება",
   attempt: "რომელი მცდელობა",
+  whichCounts: "რომელი მცდელობა ითვლება",
   attempts: { first: "პირველი", best: "საუკეთესო", last: "ბოლო", all: "ყველა" },
   rule: "ქვიზის წესით",
   room: "ჯგუფი",
@@ -209,6 +211,7 @@ const en: ResultsTexts = {
   loaded: (n) => `Loaded so far: ${n}…`,
   refresh: "Refresh",
   attempt: "Which attempt",
+  whichCounts: "Which attempt counts",
   attempts: { first: "first", best: "best", last: "last", all: "all" },
   rule: "the quiz's rule",
   room: "Class",
@@ -315,6 +318,7 @@ const ru: ResultsTexts = {
   loaded: (n) => `Загружено: ${n}…`,
   refresh: "Обновить",
   attempt: "Какая попытка",
+  whichCounts: "Какая попытка засчитывается",
   attempts: { first: "первая", best: "лучшая", last: "последняя", all: "все" },
   rule: "по правилу теста",
   room: "Класс",

@@ -8,6 +8,7 @@ import type { Quiz, Result } from "../worker/contract.ts";
 import { Exercises } from "./exercises.tsx";
 import { Formats } from "./formats.tsx";
 import { liveTexts } from "./live-texts.ts";
+import { nameOf } from "./names.ts";
 import { Alert, Copyable, type View } from "./parts.tsx";
 import { Cards } from "./results/cards.tsx";
 import { type Choice, type Data, useData } from "./results/data.ts";
@@ -154,7 +155,7 @@ function Filled({ view, data, choice }: { view: ResultsView; data: Data; choice:
   );
   const byId = new Map(results.map((result) => [result.attemptId, result]));
   const find = (attemptId: string) => byId.get(attemptId);
-  const nameOf = (result: Result) =>
+  const givenName = (result: Result) =>
     result.candidate === null ? null : (labels.get(result.attemptId) ?? result.candidate);
   const labelOf = (result: Result) => labels.get(result.attemptId) ?? "";
   const rooms = new Map(
@@ -162,7 +163,7 @@ function Filled({ view, data, choice }: { view: ResultsView; data: Data; choice:
   );
   return (
     <>
-      <Cards view={view} statistics={statistics} find={find} nameOf={nameOf} />
+      <Cards view={view} statistics={statistics} find={find} nameOf={givenName} />
       <Distribution view={view} statistics={statistics} />
       <Items view={view} quizId={quiz.id} items={statistics.items} find={find} labelOf={labelOf} />
       <History view={view} quizId={quiz.id} items={statistics.items} results={data.results} />
@@ -172,7 +173,10 @@ function Filled({ view, data, choice }: { view: ResultsView; data: Data; choice:
   );
 }
 
-/** Who has taken the quiz. Whoever gave no name gets a number, in the order of the first attempts. */
+/**
+ * Who has taken the quiz. Whoever gave no name gets a number, in the order of the first attempts; the number of a class list
+ * gets the name that this browser keeps for it.
+ */
 function listPersons(results: Result[], quiz: Quiz, { attempt }: Choice, { r }: ResultsView): Person[] {
   const counting = attempt === "" || attempt === "all" ? quiz.rules.counts : attempt;
   const byStart = [...results].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
@@ -180,8 +184,15 @@ function listPersons(results: Result[], quiz: Quiz, { attempt }: Choice, { r }: 
   return groupByPerson(byStart).map((attempts) => {
     const counted = chooseAttempt(attempts, counting);
     const { candidate, room } = counted;
+    const name = nameOf(room, candidate);
     return candidate === null
       ? { id: attempts[0]!.attemptId, label: r.noNumber(++nameless), isNamed: false, attempts, counted }
-      : { id: `${room} ${candidate}`, label: candidate, isNamed: true, attempts, counted };
+      : {
+          id: `${room} ${candidate}`,
+          label: name === null ? candidate : `${candidate} · ${name}`,
+          isNamed: true,
+          attempts,
+          counted,
+        };
   });
 }

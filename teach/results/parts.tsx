@@ -73,12 +73,7 @@ export function Confirm({ label, question, yes, no, act }: ConfirmProps) {
         <button type="button" class="danger" disabled={isBusy} onClick={() => void go()}>
           {yes}
         </button>
-        <button
-          type="button"
-          class="secondary"
-          ref={(button) => button?.focus()}
-          onClick={() => setAsking(false)}
-        >
+        <button type="button" class="secondary" ref={focusOnce} onClick={() => setAsking(false)}>
           {no}
         </button>
       </div>
@@ -92,4 +87,11 @@ interface ConfirmProps {
   yes: string;
   no: string;
   act(): Promise<void>;
+}
+
+/** Takes the focus along to what has come in place of the button that was pressed; once, not at each drawing. */
+export function focusOnce(element: HTMLElement | null): void {
+  if (!element || element.dataset["met"] !== undefined) return;
+  element.dataset["met"] = "";
+  element.focus();
 }

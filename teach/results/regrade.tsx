@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Regraded, Result } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { Alert } from "../parts.tsx";
-import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
+import { focusOnce, type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
 
 export interface RegradeProps {
   view: ResultsView;
@@ -96,7 +96,7 @@ export function Regrade({ view, quizId, item, ...who }: RegradeProps) {
             <legend>{r.whichKey}</legend>
             {others.map(({ id, text }, i) => (
               <label key={id} class="choice" lang={lang}>
-                <input type="radio" name="key" value={id} required ref={(el) => focusOnce(el, i === 0)} />
+                <input type="radio" name="key" value={id} required ref={i === 0 ? focusOnce : null} />
                 <span>{text}</span>
               </label>
             ))}
@@ -116,7 +116,7 @@ export function Regrade({ view, quizId, item, ...who }: RegradeProps) {
             <button
               type="button"
               disabled={isBusy}
-              ref={(el) => focusOnce(el, true)}
+              ref={focusOnce}
               onClick={() => void carryOut(step.change)}
             >
               {r.change}
@@ -134,7 +134,7 @@ export function Regrade({ view, quizId, item, ...who }: RegradeProps) {
             type="button"
             class="secondary"
             disabled={isBusy}
-            ref={(el) => focusOnce(el, true)}
+            ref={focusOnce}
             onClick={() => void takeBack(step.undo)}
           >
             {r.undo}
@@ -181,11 +181,4 @@ function Effect({
       )}
     </>
   );
-}
-
-/** Takes the focus along to what has come in place of the button that was pressed; once, not at each drawing. */
-function focusOnce(element: HTMLElement | null, isWanted: boolean) {
-  if (!element || !isWanted || element.dataset["met"] !== undefined) return;
-  element.dataset["met"] = "";
-  element.focus();
 }
