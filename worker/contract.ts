@@ -960,34 +960,36 @@ export const Statistics = z
     }),
     alpha: z.number().nullable(),
     alphaReason: z.string().optional().describe("Why there is no alpha"),
-    items: z.array(
-      z.object({
-        itemId: z.string(),
-        type: ItemTypeName,
-        lang: z.string(),
-        stem: z.string(),
-        options: z.array(Choice),
-        prompts: z.array(Choice).optional(),
-        key: Key,
-        firstKey: z.string().optional().describe("Where the key was changed after the event: what it was"),
-        dropped: z.boolean().describe("Counts for nothing any more"),
-        evidence: z.array(Evidence),
-        n: z.int(),
-        omitted: z.int().describe("How many of them gave no response; these count as wrong"),
-        facility: z.number().nullable(),
-        facilityInterval: OrNull(Interval),
-        discrimination: z
-          .number()
-          .nullable()
-          .describe("Point-biserial of the item with the rest of the form"),
-        discriminationInterval: OrNull(Interval),
-        optionCounts: OptionCounts,
-        groups: OrNull(
-          z.object({ part: z.enum(["half", "third", "27%"]), top: ItemGroup, bottom: ItemGroup }),
-        ).describe("By the rest of the form; null with fewer than ten, or where nobody can be told apart"),
-        flags: z.array(z.enum(itemFlags)),
-      }),
-    ),
+    items: z
+      .array(
+        z.object({
+          itemId: z.string(),
+          type: ItemTypeName,
+          lang: z.string(),
+          stem: z.string(),
+          options: z.array(Choice),
+          prompts: z.array(Choice).optional(),
+          key: Key,
+          firstKey: z.string().optional().describe("Where the key was changed after the event: what it was"),
+          dropped: z.boolean().describe("Counts for nothing any more"),
+          evidence: z.array(Evidence),
+          n: z.int(),
+          omitted: z.int().describe("How many of them gave no response; these count as wrong"),
+          facility: z.number().nullable(),
+          facilityInterval: OrNull(Interval),
+          discrimination: z
+            .number()
+            .nullable()
+            .describe("Point-biserial of the item with the rest of the form"),
+          discriminationInterval: OrNull(Interval),
+          optionCounts: OptionCounts,
+          groups: OrNull(
+            z.object({ part: z.enum(["half", "third", "27%"]), top: ItemGroup, bottom: ItemGroup }),
+          ).describe("By the rest of the form; null with fewer than ten, or where nobody can be told apart"),
+          flags: z.array(z.enum(itemFlags)),
+        }),
+      )
+      .describe("Those that somebody has met, and those dropped"),
     insights: z
       .object({
         hardest: OrNull(z.object({ itemId: z.string(), wrong: z.int(), n: z.int() })),

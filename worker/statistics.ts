@@ -3,11 +3,12 @@ import { computeStatistics } from "../questions/index.ts";
 import type { Result, Statistics } from "./contract.ts";
 import type { ScoredItem } from "./results.ts";
 
-/** Statistics of what is handed in. */
+/** Statistics of what is handed in; of items only those that somebody has met, or that were dropped. */
 export function makeStatistics(items: ScoredItem[], results: Result[]): Statistics {
   const submitted = results.filter((result) => result.submittedAt !== null);
   const { items: figures, ...quiz } = computeStatistics(items, submitted);
-  return { ...quiz, items: figures.map((figure, i) => ({ ...figure, ...describeItem(items[i]!) })) };
+  const described = figures.map((figure, i) => ({ ...figure, ...describeItem(items[i]!) }));
+  return { ...quiz, items: described.filter(({ n, dropped }) => n > 0 || dropped) };
 }
 
 function describeItem({ lang, options, prompts, key, evidence, dropped }: ScoredItem) {

@@ -16,7 +16,7 @@ const FEW = 10;
 export function Items({ view, items, ...rest }: ItemsProps) {
   const { t, r } = view;
   const order = useRef(new Map<string, number>());
-  const met = items.filter(({ n, dropped }) => n > 0 || dropped).sort((a, b) => easeOf(a) - easeOf(b));
+  const met = [...items].sort((a, b) => easeOf(a) - easeOf(b));
   for (const { itemId } of met) if (!order.current.has(itemId)) order.current.set(itemId, order.current.size);
   met.sort((a, b) => order.current.get(a.itemId)! - order.current.get(b.itemId)!);
   if (met.length === 0) return null;

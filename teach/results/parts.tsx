@@ -50,19 +50,22 @@ export const showTime = (instant: string, lang: string): string =>
 
 /** A button that asks once more, in its own place. */
 export function Confirm({ label, question, yes, no, act }: ConfirmProps) {
-  const [isAsking, setAsking] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  if (!isAsking)
+  const [state, setState] = useState<"start" | "asking" | "busy" | "back">("start");
+  if (state === "start" || state === "back")
     return (
-      <button type="button" class="secondary danger" onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        class="secondary danger"
+        ref={state === "back" ? focusOnce : null}
+        onClick={() => setState("asking")}
+      >
         {label}
       </button>
     );
   const go = async () => {
-    setBusy(true);
+    setState("busy");
     await act();
-    setBusy(false);
-    setAsking(false);
+    setState("back");
   };
   return (
     <div class="confirm" role="group" aria-label={label}>
@@ -70,10 +73,10 @@ export function Confirm({ label, question, yes, no, act }: ConfirmProps) {
         <strong>{label}.</strong> {question}
       </p>
       <div class="row">
-        <button type="button" class="danger" disabled={isBusy} onClick={() => void go()}>
+        <button type="button" class="danger" disabled={state === "busy"} onClick={() => void go()}>
           {yes}
         </button>
-        <button type="button" class="secondary" ref={focusOnce} onClick={() => setAsking(false)}>
+        <button type="button" class="secondary" ref={focusOnce} onClick={() => setState("back")}>
           {no}
         </button>
       </div>

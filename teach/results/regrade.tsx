@@ -16,7 +16,7 @@ export interface RegradeProps {
 type Change = { dropped: boolean } | { key: string };
 /** Where it stands: nothing asked, another key to be chosen, shown what would come of it, or done. */
 type Step =
-  | { at: "start" }
+  | { at: "start"; isBack?: true }
   | { at: "choosing" }
   | { at: "preview"; change: Change; regraded: Regraded }
   | { at: "done"; undo: Change; regraded: Regraded }
@@ -66,6 +66,7 @@ export function Regrade({ view, quizId, item, ...who }: RegradeProps) {
               type="button"
               class="secondary"
               disabled={isBusy}
+              ref={step.at === "undone" || step.isBack ? focusOnce : null}
               onClick={() => void show({ dropped: !dropped })}
             >
               {dropped ? r.countAgain : r.drop}
@@ -103,7 +104,7 @@ export function Regrade({ view, quizId, item, ...who }: RegradeProps) {
           </fieldset>
           <div class="row">
             <button disabled={isBusy}>{r.preview}</button>
-            <button type="button" class="secondary" onClick={() => setStep({ at: "start" })}>
+            <button type="button" class="secondary" onClick={() => setStep({ at: "start", isBack: true })}>
               {r.cancel}
             </button>
           </div>
@@ -121,7 +122,7 @@ export function Regrade({ view, quizId, item, ...who }: RegradeProps) {
             >
               {r.change}
             </button>
-            <button type="button" class="secondary" onClick={() => setStep({ at: "start" })}>
+            <button type="button" class="secondary" onClick={() => setStep({ at: "start", isBack: true })}>
               {r.cancel}
             </button>
           </div>
