@@ -27,6 +27,8 @@ export interface ResultsTexts {
   talkTo: string;
   talkHelp: string;
   reasons: Record<"low-score" | "blanks", string>;
+  noneSubmitted: string;
+  noneHere: string;
   tooFew(n: number): string;
   nothing: string;
   // Distribution
@@ -120,6 +122,8 @@ const ka: ResultsTexts = {
   talkTo: "ვისთან ღირს გასაუბრება",
   talkHelp: "ანბანური რიგით. ერთი ტესტი ცოტას ამბობს: ჰკითხეთ, რა გაუჭირდათ.",
   reasons: { "low-score": "ტექსტი გაუჭირდა", blanks: "ბევრი კითხვა უპასუხოდ დატოვა" },
+  noneSubmitted: "ჯერ არავის ჩაუბარებია. ვინ პასუხობს, ქვემოთ ჩანს.",
+  noneHere: "აქ ჯერ არავის უპასუხია.",
   tooFew: (n) => `ჯერ ${n} ნაშრომია. დასკვნისთვის ეს ცოტაა.`,
   nothing: "არც ერთი კითხვა და არც ერთი მოსწავლე დანარჩენებისგან მკვეთრად არ გამოირჩევა.",
   distribution: "ქულების განაწილება",
@@ -227,6 +231,8 @@ const en: ResultsTexts = {
   talkTo: "Worth a talk",
   talkHelp: "In alphabetical order. One test says little: ask what was hard.",
   reasons: { "low-score": "found the text hard", blanks: "left many questions open" },
+  noneSubmitted: "Nobody has handed in yet. Who is answering stands below.",
+  noneHere: "Nobody has answered here yet.",
   tooFew: (n) => `Papers so far: ${n}. Too few to conclude anything.`,
   nothing: "No question and no pupil stands clearly apart from the others.",
   distribution: "Scores",
@@ -334,6 +340,8 @@ const ru: ResultsTexts = {
   talkTo: "С кем стоит поговорить",
   talkHelp: "По алфавиту. Одна работа говорит мало: спросите, что было трудно.",
   reasons: { "low-score": "текст дался трудно", blanks: "многие вопросы без ответа" },
+  noneSubmitted: "Пока никто не сдал. Кто отвечает, видно ниже.",
+  noneHere: "Здесь пока никто не отвечал.",
   tooFew: (n) => `Работ пока: ${n}. Для выводов этого мало.`,
   nothing: "Ни один вопрос и ни один ученик заметно не выделяется.",
   distribution: "Распределение баллов",

@@ -161,8 +161,10 @@ function Filled({ view, data, choice }: { view: ResultsView; data: Data; choice:
   const rooms = new Map(
     quiz.rooms.length > 1 && choice.room === "" ? quiz.rooms.map(({ code, name }) => [code, name]) : [],
   );
+  if (persons.length === 0) return <p class="notice">{view.r.noneHere}</p>;
   return (
     <>
+      {statistics.n === 0 && <p class="notice">{view.r.noneSubmitted}</p>}
       <Cards view={view} statistics={statistics} find={find} nameOf={givenName} />
       <Distribution view={view} statistics={statistics} />
       <Items view={view} quizId={quiz.id} items={statistics.items} find={find} labelOf={labelOf} />

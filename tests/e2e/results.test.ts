@@ -261,8 +261,16 @@ describe("the pupils", () => {
   });
   it("of one room alone are shown with that room's figures", async () => {
     const other = await api<{ code: string }>("POST", `quizzes/${quiz.id}/rooms`, { name: "8ბ" });
+    const empty = await api<{ code: string }>("POST", `quizzes/${quiz.id}/rooms`, { name: "8გ" });
+    const begun = await api<Attempt>("POST", `rooms/${empty.code}/attempts`, { candidate: "ღია" });
     await sit("ცოტნე", () => true, other);
     const { page } = await open();
+    await page.getByLabel("ჯგუფი").selectOption(empty.code);
+    await page.getByText("აქ ჯერ არავის უპასუხია.").waitFor();
+    await api("PUT", `attempts/${begun.attemptId}/responses`, { seq: 1, responses: {} }, begun.token);
+    await page.getByRole("button", { name: "განახლება" }).click();
+    await page.getByText("ჯერ არავის ჩაუბარებია.").waitFor();
+    await row(page, "ღია").getByText("პასუხობს").waitFor();
     await page.getByLabel("ჯგუფი").selectOption(other.code);
     await page.getByText("ჩაბარებულია 1 ნაშრომი").waitFor();
     expect(await page.locator(".pupils tbody th").allTextContents()).toEqual(["ცოტნე"]);
