@@ -39,21 +39,19 @@ export function useData(api: Api, id: string, choice: Choice) {
   const [loaded, setLoaded] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const known = useRef(new Map<string, Result>());
-  const isBusy = useRef(false);
+  const isLoaded = useRef(false);
+  const running = useRef<Promise<void> | null>(null);
 
-  const refresh = useCallback(
+  const load = useCallback(
     async (isWhole: boolean) => {
-      if (isBusy.current) return;
-      isBusy.current = true;
-      const since = isWhole ? "" : newestOf(known.current);
       const [found, read] = await Promise.all([
         isWhole ? api.get<Quiz>(`quizzes/${id}`) : null,
-        readResults(api, id, since, isWhole ? setLoaded : () => {}),
+        readResults(api, id, isWhole ? "" : newestOf(known.current), isWhole ? setLoaded : () => {}),
       ]);
-      isBusy.current = false;
       setFailure(found?.failure ?? read.failure ?? null);
       if (found?.value) setQuiz(found.value);
-      if (!read.value) return;
+      if (!read.value || found?.failure) return;
+      isLoaded.current = true;
       setAt(new Date());
       const before = known.current;
       const isNews = read.value.some((r) => before.get(r.attemptId)?.updatedAt !== r.updatedAt);
@@ -65,6 +63,20 @@ export function useData(api: Api, id: string, choice: Choice) {
       setResults([...known.current.values()]);
     },
     [api, id],
+  );
+  /** One at a time. What is to be loaded anew waits for what is under way, which may have begun before the change. */
+  const refresh = useCallback(
+    (isWhole: boolean) => {
+      if (!isWhole && running.current) return running.current;
+      const next: Promise<void> = (running.current ?? Promise.resolve())
+        .then(() => load(isWhole || !isLoaded.current))
+        .finally(() => {
+          if (running.current === next) running.current = null;
+        });
+      running.current = next;
+      return next;
+    },
+    [load],
   );
 
   useEffect(() => {

@@ -151,6 +151,19 @@ describe("the page of results", () => {
     for (const name of ["ბექა", "კოკა", "ლანა"]) expect(shown).not.toContain(name);
     await page.context().close();
   });
+  it("says that the network is gone, and comes by itself when it is back", async () => {
+    const { page } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.route("**/v1/**", (route) => route.abort());
+    await page.goto(`${server.origin}/teach#quiz=${quiz.id}`);
+    await page.getByRole("alert").waitFor();
+    await page.unroute("**/v1/**");
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.getByRole("heading", { name: "ქულების განაწილება" }).waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await page.context().close();
+  });
   it("keeps what is open, and the reader's place, when an answer comes in", async () => {
     const { page } = await open();
     const { place } = await findItem(page);
