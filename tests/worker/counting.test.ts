@@ -101,6 +101,24 @@ describe("the attempt that counts", () => {
     await call("DELETE", `/v1/rooms/${made.code}/attempts/${second.attemptId}`, undefined, made.key);
     expect(await readScores(made)).toEqual(everywhere([3]));
   });
+  it("is found by pages behind any number of those that do not count", async () => {
+    const made = await makeQuiz({ mode: "test" });
+    const first = await sit(made, 3);
+    await sit(made, 4, { candidate: "გიო" });
+    const stub = env.ROOMS.get(env.ROOMS.idFromName(made.code));
+    // Ten thousand further tries between the first of one pupil and that of another.
+    await runInDurableObject(stub, (_, { storage }) => {
+      storage.sql.exec("UPDATE attempts SET updated_at = updated_at + 50000 WHERE candidate = 'გიო'");
+      storage.sql.exec(
+        `WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k WHERE i < 10000)
+         INSERT INTO attempts SELECT printf('%032x', i), candidate, NULL, started_at + i, updated_at + i, submitted_at + i,
+           submission, score, max_score, items, responses, seq FROM k, attempts WHERE id = ?`,
+        first.attemptId,
+      );
+    });
+    expect((await readScores(made)).paged).toEqual([3, 4]);
+    expect((await readScores(made)).results).toEqual([3, 4]);
+  });
   it("of a quiz made before there was a choice is the first", async () => {
     const made = await makeQuiz({ mode: "test", counts: "last" });
     const stub = env.WORKSPACES.get(env.WORKSPACES.idFromName(made.key.split("_")[1]!));

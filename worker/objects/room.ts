@@ -91,6 +91,8 @@ interface OpenAttempt {
   form: Form;
 }
 
+/** Attempts read at a time. */
+const MAX_READ = 4_000;
 const MAX_RETRIES = 100;
 const DAY_MS = 24 * 3_600_000;
 /** Wrong resume codes that a room listens to in a minute: at this pace one of a thousand attempts is guessed in 36,000 years. */
@@ -402,21 +404,35 @@ export class Room extends DurableObject<Env> {
   ): Result<AttemptResult[]> {
     const opened = this.open();
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
-    const { updatedAt, id } = from ?? { updatedAt: -1, id: "" };
-    const rows = this.ctx.storage.sql.exec<AttemptRow>(
-      `SELECT * FROM attempts WHERE (updated_at > ?1 OR (updated_at = ?1 AND id > ?2)) AND updated_at >= ?3
-         AND (?4 IS NULL OR candidate = ?4) AND (?5 IS NULL OR (submitted_at IS NULL) = (?5 = 'open'))
-         AND id NOT IN (SELECT value FROM json_each(?7))
-       ORDER BY updated_at, id LIMIT ?6`,
-      updatedAt,
-      id,
-      filter.since,
-      filter.candidate ?? null,
-      filter.state ?? null,
-      limit,
-      this.setAside.list(filter.attempt, from !== null),
-    );
-    return ok(rows.toArray().map((row) => toResult(opened.setup, row)));
+    const aside = this.setAside.find(filter.attempt, from !== null);
+    const found: AttemptRow[] = [];
+    let after = from ?? { updatedAt: -1, id: "" };
+    // Where much is passed over more is read at a time.
+    for (let size = limit; ; size = Math.min(2 * size, MAX_READ)) {
+      const rows = this.readChanges(after, filter, size);
+      found.push(...rows.filter((row) => !aside.has(row.id)));
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < size || found.length >= limit)
+        return ok(found.slice(0, limit).map((row) => toResult(opened.setup, row)));
+      after = { updatedAt: last.updated_at, id: last.id };
+    }
+  }
+
+  /** So many attempts after a change, whichever count. */
+  private readChanges({ updatedAt, id }: ResultsFrom, filter: ResultsFilter, limit: number): AttemptRow[] {
+    return this.ctx.storage.sql
+      .exec<AttemptRow>(
+        `SELECT * FROM attempts WHERE (updated_at > ?1 OR (updated_at = ?1 AND id > ?2)) AND updated_at >= ?3
+           AND (?4 IS NULL OR candidate = ?4) AND (?5 IS NULL OR (submitted_at IS NULL) = (?5 = 'open'))
+         ORDER BY updated_at, id LIMIT ?6`,
+        updatedAt,
+        id,
+        filter.since,
+        filter.candidate ?? null,
+        filter.state ?? null,
+        limit,
+      )
+      .toArray();
   }
 
   /** The items of the frozen bank, for the workspace that owns the room; which of them count for nothing any more. */

@@ -19,7 +19,7 @@ type Row = {
 };
 
 export class SetAside {
-  private kept: { counting: Counting; ids: string; at: number; isFresh: boolean } | null = null;
+  private kept: { counting: Counting; ids: ReadonlySet<string>; at: number; isFresh: boolean } | null = null;
 
   private readonly sql: SqlStorage;
 
@@ -32,18 +32,18 @@ export class SetAside {
     if (this.kept !== null) this.kept.isFresh = false;
   }
 
-  /** Their ids as a JSON list. A page that follows another may go by what is some seconds old. */
-  list(counting: Counting | "all", isFollowing: boolean): string {
-    if (counting === "all") return "[]";
+  /** Their ids. A page that follows another may go by what is some seconds old. */
+  find(counting: Counting | "all", isFollowing: boolean): ReadonlySet<string> {
+    if (counting === "all") return new Set();
     const { kept } = this;
-    if (kept?.counting === counting && (kept.isFresh || (isFollowing && now() - kept.at < KEPT_MS)))
-      return kept.ids;
-    const ids = JSON.stringify(this.find(counting));
+    const isUsable = kept?.isFresh || (isFollowing && kept !== null && now() - kept.at < KEPT_MS);
+    if (kept?.counting === counting && isUsable) return kept.ids;
+    const ids = this.search(counting);
     this.kept = { counting, ids, at: now(), isFresh: true };
     return ids;
   }
 
-  private find(counting: Counting): string[] {
+  private search(counting: Counting): Set<string> {
     const attempts = this.sql
       .exec<Row>(
         "SELECT id, candidate, previous, score, max_score, started_at, submitted_at FROM attempts ORDER BY id",
@@ -51,7 +51,7 @@ export class SetAside {
       .toArray()
       .map(toCountable);
     const chosen = new Set(chooseAttempts(attempts, counting).map(({ attemptId }) => attemptId));
-    return attempts.flatMap(({ attemptId }) => (chosen.has(attemptId) ? [] : [attemptId]));
+    return new Set(attempts.flatMap(({ attemptId }) => (chosen.has(attemptId) ? [] : [attemptId])));
   }
 }
 
