@@ -15,11 +15,21 @@ export { giveFeedback, isResponse, revealItem, scoreResponse, toFormIds } from "
 export { findConflicts } from "./stages/rank.ts";
 export { verifyItem } from "./stages/verify.ts";
 export {
+  chooseAttempt,
+  chooseAttempts,
+  type Countable,
+  type Counting,
+  countings,
+  DEFAULT_COUNTING,
+  groupByPerson,
+} from "./counting.ts";
+export {
   computeStatistics,
   type ItemStatistics,
+  itemFlags,
   type QuizStatistics,
   type ScoredAttempt,
-} from "./statistics.ts";
+} from "./statistics/index.ts";
 export {
   type Adopted,
   adoptQuestions,

@@ -1,99 +1,132 @@
-/** One quiz's results: a bar for each item's facility, a table of pupils. Follows the sitting while it is looked at. */
-import { useEffect, useState } from "preact/hooks";
-import type { Quiz, Result, Results as Page, Statistics } from "../worker/contract.ts";
-import type { Api, Failure, Outcome } from "./api.ts";
+/**
+ * One quiz's results. Here the data is loaded, narrowed to what is asked for, and given to the parts; the parts show it.
+ * What stands out comes first, then the scores, the items, the pupils, the files.
+ */
+import { useCallback, useState } from "preact/hooks";
+import { chooseAttempt, countings, groupByPerson } from "../questions/counting.ts";
+import type { Quiz, Result } from "../worker/contract.ts";
 import { Exercises } from "./exercises.tsx";
 import { Formats } from "./formats.tsx";
 import { liveTexts } from "./live-texts.ts";
-import { Alert, Copyable, percent, saveFile, type View } from "./parts.tsx";
+import { nameOf } from "./names.ts";
+import { Alert, Copyable, type View } from "./parts.tsx";
+import { Cards } from "./results/cards.tsx";
+import { type Choice, type Data, useData } from "./results/data.ts";
+import { Distribution } from "./results/distribution.tsx";
+import { Files } from "./results/files.tsx";
+import { History } from "./results/history.tsx";
+import { Items } from "./results/items.tsx";
+import type { Person, ResultsView } from "./results/parts.tsx";
+import { Pupils } from "./results/pupils.tsx";
+import { resultsTexts } from "./results-texts.ts";
 import type { Language } from "./texts.ts";
-
-interface Data {
-  quiz: Quiz;
-  results: Result[];
-  statistics: Statistics;
-  at: Date;
-}
-
-const refreshMs = 10_000;
-
-async function load(api: Api, id: string): Promise<Outcome<Data>> {
-  const [quiz, statistics] = await Promise.all([
-    api.get<Quiz>(`quizzes/${id}`),
-    api.get<Statistics>(`quizzes/${id}/statistics`),
-  ]);
-  if (!quiz.value) return quiz;
-  if (!statistics.value) return statistics;
-  const results: Result[] = [];
-  for (let cursor: string | null = ""; cursor !== null;) {
-    const query: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
-    const page: Outcome<Page> = await api.get<Page>(`quizzes/${id}/results?limit=200${query}`);
-    if (!page.value) return page;
-    results.push(...page.value.data);
-    cursor = page.value.nextCursor;
-  }
-  return { value: { quiz: quiz.value, statistics: statistics.value, results, at: new Date() } };
-}
 
 /** The view of one quiz. */
 export function Results({ view, id }: { view: View; id: string }) {
   const { api, t, lang } = view;
-  const [data, setData] = useState<Data | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    let current = true;
-    const refresh = async () => {
-      const { value, failure: failed } = await load(api, id);
-      if (!current) return;
-      if (value) setData(value);
-      setFailure(failed ?? null);
-    };
-    const whenSeen = () => {
-      if (!document.hidden) void refresh();
-    };
-    void refresh();
-    const timer = setInterval(whenSeen, refreshMs);
-    document.addEventListener("visibilitychange", whenSeen);
-    return () => {
-      current = false;
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", whenSeen);
-    };
-  }, [api, id]);
-
-  const download = async () => {
-    const { value, failure: failed } = await api.file(`quizzes/${id}/results.csv`);
-    setFailure(failed ?? null);
-    if (value) saveFile(value);
-  };
-
+  const r = resultsTexts[lang as Language];
+  const [choice, setChoice] = useState<Choice>({ room: "", attempt: "" });
+  const [isForAll, setForAll] = useState(false);
+  const { data, failure, loaded, refresh } = useData(api, id, choice);
+  const reload = useCallback(() => refresh(true), [refresh]);
+  const own: ResultsView = { ...view, r, isForAll, reload };
   return (
     <>
       <p>
         <a href="#">← {t.back}</a>
       </p>
       <Alert failure={failure} t={t} />
-      {!data && !failure && <p>{t.loading}</p>}
+      {!data && !failure && <p role="status">{loaded === 0 ? t.loading : r.loaded(loaded)}</p>}
       {data && (
         <>
-          <div class="bar">
-            <h1 lang={data.quiz.lang}>{data.quiz.title}</h1>
-            <button type="button" class="secondary" onClick={() => void download()}>
-              {t.csv}
+          <h1 lang={data.quiz.lang}>{data.quiz.title}</h1>
+          <div class="bar controls">
+            {data.results.length > 0 && (
+              <Controls
+                view={own}
+                quiz={data.quiz}
+                choice={choice}
+                setChoice={setChoice}
+                setForAll={setForAll}
+              />
+            )}
+            <button type="button" class="secondary" onClick={() => void reload()}>
+              {r.refresh}
             </button>
+            <span class="hint">
+              {t.updatedAt} {data.at.toLocaleTimeString(lang)}
+            </span>
           </div>
-          <p class="hint">
-            {t.updatedAt} {data.at.toLocaleTimeString(lang)}
-          </p>
+          {isForAll && <p class="notice">{r.namesHidden}</p>}
           {data.results.length === 0 ? (
             <Empty view={view} quiz={data.quiz} />
           ) : (
-            <Filled view={view} data={data} />
+            <Filled view={own} data={data} choice={choice} />
           )}
           <Exercises view={view} articleId={data.quiz.articleId} />
           <Formats view={view} articleId={data.quiz.articleId} rooms={data.quiz.rooms} />
         </>
       )}
+    </>
+  );
+}
+
+interface ControlsProps {
+  view: ResultsView;
+  quiz: Quiz;
+  choice: Choice;
+  setChoice(choice: Choice): void;
+  setForAll(isForAll: boolean): void;
+}
+
+/** Which attempts, which class, and whether names are shown. */
+function Controls({ view: { r, isForAll }, quiz, choice, setChoice, setForAll }: ControlsProps) {
+  return (
+    <>
+      <label>
+        <span class="hint">{r.attempt}</span>
+        <select
+          value={choice.attempt}
+          onChange={({ currentTarget }) =>
+            setChoice({ ...choice, attempt: currentTarget.value as Choice["attempt"] })
+          }
+        >
+          <option value="">
+            {r.attempts[quiz.rules.counts]} ({r.rule})
+          </option>
+          {[...countings, "all" as const]
+            .filter((counting) => counting !== quiz.rules.counts)
+            .map((counting) => (
+              <option key={counting} value={counting}>
+                {r.attempts[counting]}
+              </option>
+            ))}
+        </select>
+      </label>
+      {quiz.rooms.length > 1 && (
+        <label>
+          <span class="hint">{r.room}</span>
+          <select
+            value={choice.room}
+            onChange={({ currentTarget }) => setChoice({ ...choice, room: currentTarget.value })}
+          >
+            <option value="">{r.allRooms}</option>
+            {quiz.rooms.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name} · {code}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={isForAll}
+          onChange={({ currentTarget }) => setForAll(currentTarget.checked)}
+        />
+        <span>{r.hideNames}</span>
+      </label>
     </>
   );
 }
@@ -113,109 +146,55 @@ function Empty({ view: { t, lang }, quiz }: { view: View; quiz: Quiz }) {
   );
 }
 
-function Filled({ view, data: { quiz, results, statistics } }: { view: View; data: Data }) {
-  const { t, lang } = view;
-  const met = statistics.items.filter((item) => item.facility !== null);
+function Filled({ view, data, choice }: { view: ResultsView; data: Data; choice: Choice }) {
+  const { quiz, statistics } = data;
+  const results = data.results.filter(({ room }) => choice.room === "" || room === choice.room);
+  const persons = listPersons(results, quiz, choice, view);
+  const labels = new Map(
+    persons.flatMap(({ attempts, label }) => attempts.map(({ attemptId }) => [attemptId, label] as const)),
+  );
+  const byId = new Map(results.map((result) => [result.attemptId, result]));
+  const find = (attemptId: string) => byId.get(attemptId);
+  const givenName = (result: Result) =>
+    result.candidate === null ? null : (labels.get(result.attemptId) ?? result.candidate);
+  const labelOf = (result: Result) => labels.get(result.attemptId) ?? "";
+  const rooms = new Map(
+    quiz.rooms.length > 1 && choice.room === "" ? quiz.rooms.map(({ code, name }) => [code, name]) : [],
+  );
+  if (persons.length === 0) return <p class="notice">{view.r.noneHere}</p>;
   return (
     <>
-      <p>
-        {t.attempts}: <strong>{results.length}</strong>
-        {statistics.mean !== null && (
-          <>
-            {" · "}
-            {t.mean}: <strong>{percent(statistics.mean)}</strong>
-          </>
-        )}
-      </p>
-      <h2>{t.perItem}</h2>
-      {met.map((item) => (
-        <div class="facility" key={item.itemId}>
-          <span lang={quiz.lang}>{item.stem}</span>
-          <span class="hint">
-            {percent(item.facility ?? 0)} · n = {item.n}
-          </span>
-          <meter value={item.facility ?? 0} aria-label={item.stem}>
-            {percent(item.facility ?? 0)}
-          </meter>
-          {item.type === "typed" && <Typed counts={item.optionCounts} lang={quiz.lang} />}
-        </div>
-      ))}
-      <h2 class="spaced">{t.perPupil}</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-label={t.perPupil}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.who}</th>
-              <th scope="col">{t.score}</th>
-              <th scope="col">%</th>
-              <th scope="col">{t.when}</th>
-              <th scope="col">{t.answers}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {results.map((result) => (
-              <tr key={result.attemptId}>
-                <th scope="row">{result.candidate ?? t.nobody}</th>
-                <td>
-                  {result.score} / {result.maxScore}
-                </td>
-                <td>{result.maxScore > 0 ? percent(result.score / result.maxScore) : ""}</td>
-                <td>
-                  {result.submittedAt
-                    ? new Date(result.submittedAt).toLocaleString(lang, {
-                        dateStyle: "short",
-                        timeStyle: "short",
-                      })
-                    : t.inProgress}
-                </td>
-                <td>
-                  <Answers view={view} result={result} statistics={statistics} lang={quiz.lang} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {statistics.n === 0 && <p class="notice">{view.r.noneSubmitted}</p>}
+      <Cards view={view} statistics={statistics} find={find} nameOf={givenName} />
+      <Distribution view={view} statistics={statistics} />
+      <Items view={view} quizId={quiz.id} items={statistics.items} find={find} labelOf={labelOf} />
+      <History view={view} quizId={quiz.id} items={statistics.items} results={data.results} />
+      {!view.isForAll && <Pupils view={view} persons={persons} items={statistics.items} rooms={rooms} />}
+      {!view.isForAll && <Files view={view} quizId={quiz.id} choice={choice} />}
     </>
   );
 }
 
-/** What was typed most often. */
-function Typed({ counts, lang }: { counts: Record<string, number>; lang: string }) {
-  const sorted = Object.entries(counts).sort(([, a], [, b]) => b - a);
-  return (
-    <span class="hint typed" lang={lang}>
-      {sorted.map(([text, n]) => `${text} × ${n}`).join(" · ")}
-    </span>
-  );
-}
-
-function Answers({ view: { t }, result, statistics, lang }: AnswersProps) {
-  const right = result.items.filter((item) => item.score >= item.maxScore).length;
-  return (
-    <details>
-      <summary>
-        {right} / {result.items.length}
-      </summary>
-      <ol>
-        {result.items.map(({ itemId, score, maxScore, response }) => {
-          const item = statistics.items.find((other) => other.itemId === itemId);
-          return (
-            <li key={itemId}>
-              <span lang={lang}>{item?.stem ?? itemId}</span>{" "}
-              <strong>{response === null ? t.noAnswer : score >= maxScore ? t.right : t.wrong}</strong>
-              {item?.type === "typed" && response !== null && <span lang={lang}> ({String(response)})</span>}
-            </li>
-          );
-        })}
-      </ol>
-    </details>
-  );
-}
-
-interface AnswersProps {
-  view: View;
-  result: Result;
-  statistics: Statistics;
-  lang: string;
+/**
+ * Who has taken the quiz. Whoever gave no name gets a number, in the order of the first attempts; the number of a class list
+ * gets the name that this browser keeps for it.
+ */
+function listPersons(results: Result[], quiz: Quiz, { attempt }: Choice, { r }: ResultsView): Person[] {
+  const counting = attempt === "" || attempt === "all" ? quiz.rules.counts : attempt;
+  const byStart = [...results].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  let nameless = 0;
+  return groupByPerson(byStart).map((attempts) => {
+    const counted = chooseAttempt(attempts, counting);
+    const { candidate, room } = counted;
+    const name = nameOf(room, candidate);
+    return candidate === null
+      ? { id: attempts[0]!.attemptId, label: r.noNumber(++nameless), isNamed: false, attempts, counted }
+      : {
+          id: `${room} ${candidate}`,
+          label: name === null ? candidate : `${candidate} · ${name}`,
+          isNamed: true,
+          attempts,
+          counted,
+        };
+  });
 }

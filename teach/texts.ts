@@ -26,13 +26,9 @@ export interface Texts {
   perItem: string;
   perPupil: string;
   who: string;
-  nobody: string;
   score: string;
   when: string;
   inProgress: string;
-  mean: string;
-  attempts: string;
-  answers: string;
   noAnswer: string;
   right: string;
   wrong: string;
@@ -107,13 +103,9 @@ const ka: Texts = {
   perItem: "კითხვების მიხედვით",
   perPupil: "მოსწავლეების მიხედვით",
   who: "ვინ",
-  nobody: "უსახელო",
   score: "ქულა",
   when: "როდის",
   inProgress: "პასუხობს",
-  mean: "საშუალო შედეგი",
-  attempts: "მცდელობა",
-  answers: "პასუხები",
   noAnswer: "უპასუხოდ",
   right: "სწორია",
   wrong: "არასწორია",
@@ -220,13 +212,9 @@ const en: Texts = {
   perItem: "By question",
   perPupil: "By pupil",
   who: "Who",
-  nobody: "No name",
   score: "Score",
   when: "When",
   inProgress: "At it",
-  mean: "Mean result",
-  attempts: "Attempts",
-  answers: "Answers",
   noAnswer: "Not answered",
   right: "Right",
   wrong: "Wrong",
@@ -333,13 +321,9 @@ const ru: Texts = {
   perItem: "По вопросам",
   perPupil: "По ученикам",
   who: "Кто",
-  nobody: "Без имени",
   score: "Баллы",
   when: "Когда",
   inProgress: "Отвечает",
-  mean: "Средний результат",
-  attempts: "Попытки",
-  answers: "Ответы",
   noAnswer: "Без ответа",
   right: "Верно",
   wrong: "Неверно",

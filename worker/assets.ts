@@ -12,6 +12,7 @@ const FILES = new Set([
   "/pages.css",
   "/exercise.css",
   "/plain.css",
+  "/results.css",
   "/frame.js",
   "/frame-host.js",
   "/icon.svg",

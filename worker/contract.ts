@@ -4,7 +4,9 @@
  */
 import { z } from "@hono/zod-openapi";
 import { exerciseKinds } from "../questions/exercises/exercise.ts";
+import { itemFlags } from "../questions/statistics/item.ts";
 import { formatNames, readerNames } from "../questions/formats/index.ts";
+import { countings, DEFAULT_COUNTING } from "../questions/counting.ts";
 import { itemStatuses, itemTypes, skills, softRules } from "../questions/item.ts";
 
 /** Bounds on input: sizes in characters (UTF-16 code units) unless named otherwise. */
@@ -511,6 +513,10 @@ export const Mode = z.enum(["practice", "test"]).openapi("Mode", {
 });
 export const CandidateKind = z.enum(["none", "nickname", "roster"]);
 export const Reveal = z.enum(["submit", "close"]);
+export const CountingName = z.enum(countings).openapi("Counting", {
+  description:
+    "Which of a pupil's attempts counts: the first handed in, the best or the last. A pupil is a name in a room; without names, a chain of retries",
+});
 
 const Roster = z.int().min(1).max(limits.rosterSize);
 
@@ -531,6 +537,7 @@ export const NewQuiz = z
       .max(limits.attempts)
       .optional()
       .describe("Per candidate; unlimited when not given"),
+    counts: CountingName.default(DEFAULT_COUNTING).describe("Where results do not ask for others"),
     opensAt: Instant.optional().describe("Of the first room"),
     closesAt: Instant.optional().describe("Of the first room; needed with reveal: close"),
     reveal: Reveal.optional().describe(
@@ -561,10 +568,14 @@ export const QuizRules = z.object({
   mode: Mode,
   candidate: CandidateKind,
   attempts: z.int().optional(),
+  counts: CountingName,
   reveal: Reveal.optional(),
   approvedOnly: z.boolean().optional(),
 });
-export const RoomRules = QuizRules.extend({ reveal: Reveal, roster: z.int().optional() });
+export const RoomRules = QuizRules.partial({ counts: true }).extend({
+  reveal: Reveal,
+  roster: z.int().optional(),
+});
 export const Quiz = z
   .object({
     id: Id,
@@ -607,11 +618,13 @@ export const RoomChange = z
   .refine((c) => Object.keys(c).length > 0, { message: "Name at least one thing to change" })
   .openapi("RoomChange");
 
+const Points = z.object({ score: z.number(), maxScore: z.number() });
 export const Regrade = z
   .object({
     itemId: Id,
     dropped: z.boolean().optional().describe("true: the item counts for nothing; false: it counts again"),
     key: z.string().max(64).optional().describe("The option that is right"),
+    preview: z.boolean().optional().describe("Only tells what would come of it: nothing is changed or noted"),
   })
   .strict()
   .refine((r) => r.dropped !== undefined || r.key !== undefined, {
@@ -625,6 +638,16 @@ export const Regraded = z
     changed: z.int().describe("With another score than before"),
     pointsBefore: z.number().describe("Of all attempts together"),
     pointsAfter: z.number(),
+    changes: z
+      .array(
+        z.object({
+          attemptId: z.string(),
+          room: RoomCode,
+          before: Points,
+          after: Points,
+        }),
+      )
+      .describe(`Of each attempt with another score, at most ${limits.pageSize} of each room`),
   })
   .openapi("Regraded");
 export const Erased = z.object({ attempts: z.int().describe("How many were erased") }).openapi("Erased");
@@ -871,6 +894,7 @@ export const Result = z
     attemptId: z.string(),
     room: RoomCode,
     candidate: z.string().nullable(),
+    retryOf: z.string().nullable().describe("The attempt that this one is a retry of"),
     score: z.number(),
     maxScore: z.number(),
     startedAt: Instant,
@@ -894,7 +918,13 @@ export const Results = z
   .openapi("Results", {
     description: "Oldest change first, room by room. To follow a sitting, ask again with updatedSince.",
   });
-export const ResultsQuery = z.object({
+export const AttemptQuery = z.object({
+  attempt: z
+    .enum([...countings, "all"])
+    .optional()
+    .describe("Which of each pupil's attempts; as the quiz's rules say when not given"),
+});
+export const ResultsQuery = AttemptQuery.extend({
   limit: z.coerce.number().int().min(1).max(limits.pageSize).default(50),
   cursor: z.string().max(200).optional(),
   updatedSince: Instant.optional(),
@@ -905,27 +935,70 @@ export const ResultsQuery = z.object({
     .describe("Only attempts still at it, or only submitted ones"),
 });
 
+const Interval = z.tuple([z.number(), z.number()]).describe("With 95 % certainty it lies between these");
+const OptionCounts = z
+  .record(z.string(), z.int())
+  .describe("By option id; of a typed item the most frequent answers, as they were typed");
+const ItemGroup = z.object({
+  n: z.int(),
+  facility: z.number(),
+  omitted: z.int(),
+  optionCounts: OptionCounts,
+});
 export const Statistics = z
   .object({
     n: z.int(),
     mean: z.number().nullable().describe("Mean share of points, 0 to 1"),
     sd: z.number().nullable(),
+    median: z.number().nullable(),
+    distribution: z.object({
+      unit: z.enum(["points", "tenths"]),
+      max: z.number(),
+      counts: z
+        .array(z.int())
+        .describe("Attempts with 0, 1, 2 … points; or, where forms differ in points, in each tenth of them"),
+    }),
     alpha: z.number().nullable(),
     alphaReason: z.string().optional().describe("Why there is no alpha"),
-    items: z.array(
-      z.object({
-        itemId: z.string(),
-        type: ItemTypeName,
-        stem: z.string(),
-        n: z.int(),
-        facility: z.number().nullable(),
-        discrimination: z.number().nullable(),
-        optionCounts: z
-          .record(z.string(), z.int())
-          .describe("By option id; of a typed item the most frequent answers, as they were typed"),
-        flags: z.array(z.string()),
-      }),
-    ),
+    items: z
+      .array(
+        z.object({
+          itemId: z.string(),
+          type: ItemTypeName,
+          lang: z.string(),
+          stem: z.string(),
+          options: z.array(Choice),
+          prompts: z.array(Choice).optional(),
+          key: Key,
+          firstKey: z.string().optional().describe("Where the key was changed after the event: what it was"),
+          dropped: z.boolean().describe("Counts for nothing any more"),
+          evidence: z.array(Evidence),
+          n: z.int(),
+          omitted: z.int().describe("How many of them gave no response; these count as wrong"),
+          facility: z.number().nullable(),
+          facilityInterval: OrNull(Interval),
+          discrimination: z
+            .number()
+            .nullable()
+            .describe("Point-biserial of the item with the rest of the form"),
+          discriminationInterval: OrNull(Interval),
+          optionCounts: OptionCounts,
+          groups: OrNull(
+            z.object({ part: z.enum(["half", "third", "27%"]), top: ItemGroup, bottom: ItemGroup }),
+          ).describe("By the rest of the form; null with fewer than ten, or where nobody can be told apart"),
+          flags: z.array(z.enum(itemFlags)),
+        }),
+      )
+      .describe("Those that somebody has met, and those dropped"),
+    insights: z
+      .object({
+        hardest: OrNull(z.object({ itemId: z.string(), wrong: z.int(), n: z.int() })),
+        misleading: OrNull(
+          z.object({ itemId: z.string(), optionId: z.string(), count: z.int(), n: z.int() }),
+        ),
+        talkTo: z.array(z.object({ attemptId: z.string(), reason: z.enum(["low-score", "blanks"]) })),
+      })
+      .describe("Only what the figures bear: null or empty where nothing sound can be said"),
   })
   .openapi("Statistics");
 

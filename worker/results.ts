@@ -1,5 +1,5 @@
 /** Results of one or many rooms as one stable list of pages. */
-import type { Item } from "../questions/index.ts";
+import { chooseAttempts, type Counting, DEFAULT_COUNTING, type Item } from "../questions/index.ts";
 import { RoomCode, type Result as AttemptResult, type Results } from "./contract.ts";
 import type { Env } from "./env.ts";
 import type { OpenWorkspace } from "./http.ts";
@@ -13,7 +13,20 @@ export interface ResultsQuery {
   updatedSince?: string | undefined;
   candidate?: string | undefined;
   state?: "open" | "submitted" | undefined;
+  attempt?: WhichAttempt | undefined;
 }
+
+/** Which of each person's attempts are asked for. */
+export type WhichAttempt = Counting | "all";
+
+/** A room to read results from, and which attempts count in it where nobody asks for others. */
+export interface ReadRoom {
+  code: string;
+  counts: Counting;
+}
+
+/** An item of a frozen bank, as a room scores it. */
+export type ScoredItem = Item & { dropped: boolean };
 
 const PAGE = 500;
 
@@ -28,7 +41,7 @@ export const findRoom = (env: Env, code: string) =>
 export async function listResults(
   env: Env,
   workspace: string,
-  rooms: string[],
+  rooms: ReadRoom[],
   query: ResultsQuery,
 ): Promise<Result<Results>> {
   const start = query.cursor === undefined ? { room: 0, from: null } : readCursor(query.cursor);
@@ -39,9 +52,11 @@ export async function listResults(
   let { from } = start;
   for (let room = start.room; room < rooms.length; room++) {
     // One more than fits tells whether there is a next page.
-    const stub = findRoom(env, rooms[room]!);
+    const { code, counts } = rooms[room]!;
+    const stub = findRoom(env, code);
     if (stub === null) return fail("not-found");
-    const filter = { since, candidate: query.candidate, state: query.state };
+    const attempt = query.attempt ?? counts;
+    const filter = { since, candidate: query.candidate, state: query.state, attempt };
     const page = await stub.listResults(workspace, from, filter, query.limit - data.length + 1);
     if (!page.ok) return page;
     for (const result of page.value) {
@@ -57,12 +72,12 @@ export async function listResults(
 async function readRooms(
   env: Env,
   workspace: string,
-  rooms: string[],
-): Promise<Result<{ results: AttemptResult[]; items: Item[] }>> {
+  rooms: ReadRoom[],
+): Promise<Result<{ results: AttemptResult[]; items: ScoredItem[] }>> {
   const results = await listAllResults(env, workspace, rooms);
   if (!results.ok) return results;
-  const items = new Map<string, Item>();
-  for (const code of rooms) {
+  const items = new Map<string, ScoredItem>();
+  for (const { code } of rooms) {
     const listed = await roomOf(env, code).listItems(workspace);
     if (!listed.ok) return listed;
     for (const item of listed.value) items.set(item.id, item);
@@ -70,25 +85,37 @@ async function readRooms(
   return ok({ results: results.value, items: [...items.values()] });
 }
 
-/** All results that belong together, the items they are of, and the names of the rooms by their codes. */
-export async function readAll(env: Env, { id, stub }: OpenWorkspace, which: RoomsOf) {
+/**
+ * All results that belong together, the items they are of, and the names of the rooms by their codes. Of each person the
+ * attempts that are asked for, else the one that counts.
+ */
+export async function readAll(
+  env: Env,
+  { id, stub }: OpenWorkspace,
+  which: RoomsOf,
+  attempt: WhichAttempt | undefined,
+) {
   const rooms = await stub.findRooms(which);
   if (!rooms.ok) return rooms;
   const names = new Map(rooms.value.map((room) => [room.code, room.name]));
-  const all = await readRooms(env, id, [...names.keys()]);
-  return all.ok ? ok({ ...all.value, names }) : all;
+  const all = await readRooms(env, id, rooms.value);
+  if (!all.ok) return all;
+  const { results, items } = all.value;
+  // Rooms of one quiz all go by its rule.
+  const asked = attempt ?? rooms.value[0]?.counts ?? DEFAULT_COUNTING;
+  return ok({ results: asked === "all" ? results : chooseAttempts(results, asked), items, names });
 }
 
 /** All results, page by page. An attempt that changes meanwhile comes again on a later page: the last word stands. */
 async function listAllResults(
   env: Env,
   workspace: string,
-  rooms: string[],
+  rooms: ReadRoom[],
 ): Promise<Result<AttemptResult[]>> {
   const all = new Map<string, AttemptResult>();
   let cursor: string | undefined;
   do {
-    const page = await listResults(env, workspace, rooms, { limit: PAGE, cursor });
+    const page = await listResults(env, workspace, rooms, { limit: PAGE, cursor, attempt: "all" });
     if (!page.ok) return page;
     for (const result of page.value.data) all.set(result.attemptId, result);
     cursor = page.value.nextCursor ?? undefined;
@@ -96,8 +123,10 @@ async function listAllResults(
   return ok([...all.values()]);
 }
 
-function writeCursor(rooms: string[], last: AttemptResult): string {
-  return btoa(`${rooms.indexOf(last.room)} ${Date.parse(last.updatedAt)} ${last.attemptId}`)
+function writeCursor(rooms: ReadRoom[], last: AttemptResult): string {
+  return btoa(
+    `${rooms.findIndex(({ code }) => code === last.room)} ${Date.parse(last.updatedAt)} ${last.attemptId}`,
+  )
     .replace(/=+$/, "")
     .replaceAll("+", "-")
     .replaceAll("/", "_");

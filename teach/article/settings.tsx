@@ -1,9 +1,12 @@
 /** The settings of a quiz, good as they stand; and papers as three pupils would get them, before anyone does. */
 import { useRef, useState } from "preact/hooks";
+import { countings } from "../../questions/counting.ts";
 import type { ItemType } from "../../questions/item.ts";
 import type { Article, NewQuiz, NewQuizMade, Papers } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { Alert, Field, type View } from "../parts.tsx";
+import { resultsTexts } from "../results-texts.ts";
+import type { Language } from "../texts.ts";
 import { PapersView } from "./papers.tsx";
 
 interface SettingsProps {
@@ -15,7 +18,8 @@ interface SettingsProps {
 
 /** The card that makes the quiz. What it cannot be is said beside it, by field. */
 export function Settings({ view, article, counts }: SettingsProps) {
-  const { api, t, a } = view;
+  const { api, t, a, lang } = view;
+  const r = resultsTexts[lang as Language];
   const form = useRef<HTMLFormElement>(null);
   const [who, setWho] = useState<keyof typeof a.whoAre>("nickname");
   const [mode, setMode] = useState<keyof typeof a.modes>("practice");
@@ -99,6 +103,15 @@ export function Settings({ view, article, counts }: SettingsProps) {
                   </select>
                 </Field>
               )}
+              <Field id="counts" label={r.whichCounts}>
+                <select id="counts" name="counts">
+                  {countings.map((counting) => (
+                    <option key={counting} value={counting}>
+                      {r.attempts[counting]}
+                    </option>
+                  ))}
+                </select>
+              </Field>
               {mode === "test" && (
                 <Field id="reveal" label={a.reveal}>
                   <select id="reveal" name="reveal">
@@ -165,6 +178,7 @@ function readSettings(fields: FormData, { id, items }: Article): NewQuiz {
     ...(text("who") === "roster" && { roster: Number(text("roster")) }),
     ...(text("title") && { title: text("title") }),
     ...(text("roomName") && { roomName: text("roomName") }),
+    counts: text("counts") as NewQuiz["counts"],
     ...(text("attempts") && { attempts: Number(text("attempts")) }),
     ...(mode === "test" && reveal && { reveal }),
     ...(opensAt && { opensAt }),

@@ -18,7 +18,7 @@ let attempt: Attempt;
 let receipt: Receipt;
 let mistakes = 0;
 
-const results = () => ask<Results>(server, `quizzes/${server.demo.quiz}/results`);
+const results = () => ask<Results>(server, `quizzes/${server.demo.quiz}/results?attempt=all`);
 const resultOf = async (id: string): Promise<Result | undefined> =>
   (await results()).data.find((result) => result.attemptId === id);
 

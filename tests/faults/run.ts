@@ -77,7 +77,7 @@ async function readAll(origin: string, key: string, quizzes: string[]): Promise<
   for (const quiz of quizzes) {
     for (let cursor: string | null = ""; cursor !== null;) {
       const query: string = cursor === "" ? "" : `&cursor=${cursor}`;
-      const path = `quizzes/${quiz}/results?limit=200${query}`;
+      const path = `quizzes/${quiz}/results?limit=200&attempt=all${query}`;
       const page = await must<{ data: Result[]; nextCursor: string | null }>(
         origin,
         "GET",

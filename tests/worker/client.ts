@@ -183,10 +183,16 @@ function spoil(right: string | string[] | Record<string, string>, ids: string[])
   return { ...right, [first!]: ids.find((id) => id !== right[first!]) };
 }
 
-/** All results of a quiz in one page. */
+/** All results of a quiz in one page, whichever count. */
 export async function results(key: string, quizId: string): Promise<Result[]> {
-  return (await call<{ data: Result[] }>("GET", `/v1/quizzes/${quizId}/results?limit=200`, undefined, key))
-    .body.data;
+  return (
+    await call<{ data: Result[] }>(
+      "GET",
+      `/v1/quizzes/${quizId}/results?limit=200&attempt=all`,
+      undefined,
+      key,
+    )
+  ).body.data;
 }
 
 /** Reads RFC 4180. */

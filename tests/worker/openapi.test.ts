@@ -128,6 +128,7 @@ describe("the document", () => {
       "get /v1/quizzes/{id}/results.csv": "apiKey",
       "get /v1/quizzes/{id}/results.xlsx": "apiKey",
       "get /v1/quizzes/{id}/statistics": "apiKey",
+      "get /v1/rooms/{code}/statistics": "apiKey",
       "get /v1/rooms/{code}": "anyone",
       "get /v1/rooms/{code}/begin": "anyone",
       "post /v1/rooms/{code}/attempts": "anyone",

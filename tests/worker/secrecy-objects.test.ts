@@ -132,7 +132,14 @@ async function drain(
     for (const item of form.items) kinds.add(item.interaction);
     forms.add(JSON.stringify(form.items.map((i) => i.stem)));
     note(await stub.start({ retryOf: token }));
-    note(await stub.listResults("other", null, { since: 0, candidate: undefined, state: undefined }, 10));
+    note(
+      await stub.listResults(
+        "other",
+        null,
+        { since: 0, candidate: undefined, state: undefined, attempt: "all" },
+        10,
+      ),
+    );
     for (const item of form.items) {
       const ids = item.options.map((o) => o.id);
       const unfit = item.interaction === "text" ? " " : `${ids[0]}x`;

@@ -2,7 +2,7 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Item, Receipt, Regraded, Room, Statistics } from "../../worker/contract.ts";
+import type { Item, Receipt, Regraded, Result, Room, Statistics } from "../../worker/contract.ts";
 import { answer, call, makeQuiz, results, start } from "./client.ts";
 
 afterEach(() => void vi.useRealTimers());
@@ -133,14 +133,49 @@ describe("an item that proves faulty", () => {
     const itemId = (await results(made.key, made.quiz.id))[0]!.items[0]!.itemId;
     const item = (await listItems(made)).find(({ id }) => id === itemId)!;
     const other = item.options.find(({ id }) => id !== item.key)!.id;
+    const [{ attemptId }] = (await results(made.key, made.quiz.id)) as [Result];
     expect((await regrade(made, { itemId, key: other })).body).toEqual({
       attempts: 1,
       changed: 1,
       pointsBefore: 8,
       pointsAfter: 7,
+      changes: [
+        {
+          attemptId,
+          room: made.code,
+          before: { score: 8, maxScore: 8 },
+          after: { score: 7, maxScore: 8 },
+        },
+      ],
     });
     expect((await submit()).body.score).toBe(7);
     expect((await regrade(made, { itemId, key: item.key })).body.pointsAfter).toBe(8);
+  });
+  it("is shown with what would come of it before it is done, and with what it was after", async () => {
+    const made = await makeQuiz(choices);
+    await sit(made, "ანა", () => true);
+    const get = <T>(path: string) => call<T>("GET", path, undefined, made.key);
+    const look = async (itemId: string) =>
+      (await get<Statistics>(`/v1/quizzes/${made.quiz.id}/statistics`)).body.items.find(
+        (i) => i.itemId === itemId,
+      )!;
+    const [before] = await results(made.key, made.quiz.id);
+    const { itemId } = before!.items[0]!;
+    const { key, options } = await look(itemId);
+    const other = options.find(({ id }) => id !== key)!.id;
+    for (const asked of [{ dropped: true }, { key: other }]) {
+      const preview = await regrade(made, { itemId, ...asked, preview: true });
+      expect(await results(made.key, made.quiz.id)).toEqual([before]);
+      const audit = await get<{ data: { action: string }[] }>("/v1/workspace/audit");
+      expect(audit.body.data.map(({ action }) => action)).not.toContain("item.regrade");
+      expect(preview.body).toMatchObject({ changed: 1, pointsBefore: 8, pointsAfter: 7 });
+      expect(await look(itemId)).not.toHaveProperty("firstKey");
+    }
+    await regrade(made, { itemId, key: other });
+    expect(await look(itemId)).toMatchObject({ key: other, firstKey: key, dropped: false });
+    await regrade(made, { itemId, key: key, dropped: true });
+    expect(await look(itemId)).toMatchObject({ key, dropped: true, n: 0 });
+    expect(await look(itemId)).not.toHaveProperty("firstKey");
   });
   it("must be one of the quiz, with a key among its options; else nothing changes", async () => {
     const made = await makeQuiz(choices);

@@ -169,6 +169,7 @@ export function toResult(setup: RoomSetup, row: AttemptRow): AttemptResult {
     attemptId: row.id,
     room: setup.code,
     candidate: row.candidate,
+    retryOf: row.previous,
     score: row.score,
     maxScore: row.max_score,
     startedAt: toInstant(row.started_at),

@@ -4,7 +4,14 @@
  * same moment cannot come between a check and its write.
  */
 import { DurableObject } from "cloudflare:workers";
-import { assembleForm, giveFeedback, toFormIds, type Form, type Item } from "../../questions/index.ts";
+import {
+  assembleForm,
+  type Counting,
+  giveFeedback,
+  toFormIds,
+  type Form,
+  type Item,
+} from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
 import type {
   Attempt,
@@ -38,6 +45,7 @@ import {
   canonicalJson,
   deliverForm,
   findItem,
+  isDropped,
   isLate,
   isSame,
   makeProgress,
@@ -58,6 +66,7 @@ import {
 } from "./attempt.ts";
 import { Live, type WatchingKey } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
+import { SetAside } from "./set-aside.ts";
 import { changeRoom, changeScoring } from "./rules.ts";
 import { roomSchema } from "./room.sql.ts";
 import { eraseAttempts, eraseBefore, type Erasing, scoreAnew } from "./upkeep.ts";
@@ -73,6 +82,8 @@ export interface ResultsFilter {
   since: number;
   candidate: string | undefined;
   state: "open" | "submitted" | undefined;
+  /** Of each person only the attempt that counts by this rule, or all. */
+  attempt: Counting | "all";
 }
 
 interface OpenAttempt {
@@ -80,6 +91,8 @@ interface OpenAttempt {
   form: Form;
 }
 
+/** Attempts read at a time. */
+const MAX_READ = 4_000;
 const MAX_RETRIES = 100;
 const DAY_MS = 24 * 3_600_000;
 /** Wrong resume codes that a room listens to in a minute: at this pace one of a thousand attempts is guessed in 36,000 years. */
@@ -91,6 +104,8 @@ export class Room extends DurableObject<Env> {
   private key: RoomKey | null = null;
   /** Whether this life of the object has set its alarm: to set it twice costs a write and nothing else. */
   private isAlarmSet = false;
+  /** Which attempts do not count, for pages of results. */
+  private readonly setAside = new SetAside(this.ctx.storage.sql);
   /** Wrong resume codes since the minute began. */
   private wrongCodes = { since: 0, count: 0 };
   private readonly live = new Live(this.ctx, () => {
@@ -389,27 +404,43 @@ export class Room extends DurableObject<Env> {
   ): Result<AttemptResult[]> {
     const opened = this.open();
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
-    const { updatedAt, id } = from ?? { updatedAt: -1, id: "" };
-    const rows = this.ctx.storage.sql.exec<AttemptRow>(
-      `SELECT * FROM attempts WHERE (updated_at > ?1 OR (updated_at = ?1 AND id > ?2)) AND updated_at >= ?3
-         AND (?4 IS NULL OR candidate = ?4) AND (?5 IS NULL OR (submitted_at IS NULL) = (?5 = 'open'))
-       ORDER BY updated_at, id LIMIT ?6`,
-      updatedAt,
-      id,
-      filter.since,
-      filter.candidate ?? null,
-      filter.state ?? null,
-      limit,
-    );
-    return ok(rows.toArray().map((row) => toResult(opened.setup, row)));
+    const aside = this.setAside.find(filter.attempt, from !== null);
+    const found: AttemptRow[] = [];
+    let after = from ?? { updatedAt: -1, id: "" };
+    // Where much is passed over more is read at a time.
+    for (let size = limit; ; size = Math.min(2 * size, MAX_READ)) {
+      const rows = this.readChanges(after, filter, size);
+      found.push(...rows.filter((row) => !aside.has(row.id)));
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < size || found.length >= limit)
+        return ok(found.slice(0, limit).map((row) => toResult(opened.setup, row)));
+      after = { updatedAt: last.updated_at, id: last.id };
+    }
   }
 
-  /** The items of the frozen bank, for the workspace that owns the room. */
-  listItems(workspace: string): Result<Item[]> {
+  /** So many attempts after a change, whichever count. */
+  private readChanges({ updatedAt, id }: ResultsFrom, filter: ResultsFilter, limit: number): AttemptRow[] {
+    return this.ctx.storage.sql
+      .exec<AttemptRow>(
+        `SELECT * FROM attempts WHERE (updated_at > ?1 OR (updated_at = ?1 AND id > ?2)) AND updated_at >= ?3
+           AND (?4 IS NULL OR candidate = ?4) AND (?5 IS NULL OR (submitted_at IS NULL) = (?5 = 'open'))
+         ORDER BY updated_at, id LIMIT ?6`,
+        updatedAt,
+        id,
+        filter.since,
+        filter.candidate ?? null,
+        filter.state ?? null,
+        limit,
+      )
+      .toArray();
+  }
+
+  /** The items of the frozen bank, for the workspace that owns the room; which of them count for nothing any more. */
+  listItems(workspace: string): Result<(Item & { dropped: boolean })[]> {
     const opened = this.open();
     return opened === null || opened.setup.workspace !== workspace
       ? fail("not-found")
-      : ok(opened.setup.bank.items);
+      : ok(opened.setup.bank.items.map((item) => ({ ...item, dropped: isDropped(opened.setup, item.id) })));
   }
 
   /** Opens, extends, closes or opens the room again, or names it anew. What was shown when it closed has been shown. */
@@ -423,12 +454,14 @@ export class Room extends DurableObject<Env> {
     return this.describe();
   }
 
-  /** Drops an item, counts it again, or gives it another key; then scores all attempts anew. */
+  /** Drops an item, counts it again, or gives it another key; then scores all attempts anew. Or tells what would come of it. */
   regrade(workspace: string, change: Regrade): Result<Regraded> {
     const opened = this.open();
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
     const changed = changeScoring(opened.setup, change);
     if (!changed.ok) return changed;
+    if (change.preview === true) return ok(scoreAnew(this.ctx.storage.sql, changed.value, null));
+    this.setAside.forget();
     this.live.noteAll();
     return this.ctx.storage.transactionSync(() => {
       this.putSetup(changed.value);
@@ -440,6 +473,7 @@ export class Room extends DurableObject<Env> {
   erase(workspace: string, which: Erasing): Result<number> {
     const opened = this.open();
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
+    this.setAside.forget();
     this.live.noteAll();
     return ok(this.ctx.storage.transactionSync(() => eraseAttempts(this.ctx.storage.sql, which)));
   }
@@ -491,6 +525,7 @@ export class Room extends DurableObject<Env> {
     const days = this.open()?.setup.retentionDays ?? null;
     if (days === null) return;
     const { sql } = this.ctx.storage;
+    this.setAside.forget();
     const erased = this.ctx.storage.transactionSync(() => eraseBefore(sql, now() - days * DAY_MS));
     if (erased > 0) this.live.noteAll();
     this.isAlarmSet = false;
@@ -589,6 +624,7 @@ export class Room extends DurableObject<Env> {
   ): void {
     const { setup } = this.open()!;
     const at = now();
+    this.setAside.forget();
     const items = form.items.map((i) => i.of);
     const score = items.reduce((sum, id) => sum + scoreItem(setup, id, responses), 0);
     this.ctx.storage.sql.exec(

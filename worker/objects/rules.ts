@@ -17,6 +17,7 @@ export function planQuiz(input: NewQuiz, bank: Bank): Result<{ rules: QuizRules;
     length,
     mode: input.mode,
     candidate: input.candidate,
+    counts: input.counts,
     ...(input.approvedOnly === undefined ? {} : { approvedOnly: input.approvedOnly }),
     ...(input.reveal === undefined ? {} : { reveal: input.reveal }),
     ...(input.attempts === undefined ? {} : { attempts: input.attempts }),

@@ -2,15 +2,18 @@
  * What a teacher does to a room's attempts after the event: score them anew, erase them, let them lapse. Functions of the
  * room's database and setup; the Room says who may.
  */
-import type { Regraded } from "../contract.ts";
+import { limits, type Regraded } from "../contract.ts";
 import { type AttemptRow, maxScoreOf, parseResponses, type RoomSetup, scoreItem } from "./attempt.ts";
 
 /** Attempts to erase: one, or all of one candidate. */
 export type Erasing = { attempt: string } | { candidate: string };
 
-/** Scores all attempts by the setup as it now is. What has changed counts as changed now, so that who follows results sees it. */
-export function scoreAnew(sql: SqlStorage, setup: RoomSetup, at: number): Regraded {
-  const regraded: Regraded = { attempts: 0, changed: 0, pointsBefore: 0, pointsAfter: 0 };
+/**
+ * Scores all attempts by a setup. What has changed counts as changed now, so that who follows results sees it. Without a
+ * time nothing is written: it is only told what would come of it.
+ */
+export function scoreAnew(sql: SqlStorage, setup: RoomSetup, at: number | null): Regraded {
+  const regraded: Regraded = { attempts: 0, changed: 0, pointsBefore: 0, pointsAfter: 0, changes: [] };
   // Read before anything is written: a cursor must not meet its own changes.
   for (const row of sql.exec<AttemptRow>("SELECT * FROM attempts").toArray()) {
     const items = JSON.parse(row.items) as string[];
@@ -22,6 +25,14 @@ export function scoreAnew(sql: SqlStorage, setup: RoomSetup, at: number): Regrad
     regraded.pointsAfter += score;
     if (score === row.score && maxScore === row.max_score) continue;
     regraded.changed++;
+    if (regraded.changes.length < limits.pageSize)
+      regraded.changes.push({
+        attemptId: row.id,
+        room: setup.code,
+        before: { score: row.score, maxScore: row.max_score },
+        after: { score, maxScore },
+      });
+    if (at === null) continue;
     sql.exec(
       "UPDATE attempts SET score = ?, max_score = ?, updated_at = ? WHERE id = ?",
       score,

@@ -5,6 +5,8 @@
 import { DurableObject } from "cloudflare:workers";
 import {
   adoptQuestions,
+  type Counting,
+  DEFAULT_COUNTING,
   findConflicts,
   type FormatName,
   type ReaderName,
@@ -434,7 +436,7 @@ export class Workspace extends DurableObject<Env> {
     const quiz = {
       id: quizId,
       title: row.title,
-      rules: JSON.parse(row.rules) as QuizRules,
+      rules: readRules(row.rules),
       blueprint: JSON.parse(row.blueprint) as Blueprint,
     };
     const made = await this.makeRoom(quiz, article, input);
@@ -487,11 +489,18 @@ export class Workspace extends DurableObject<Env> {
     return row === null ? fail("not-found") : ok(this.toQuiz(row));
   }
 
-  /** The rooms of a quiz, or the one room with a code. */
-  findRooms({ by, id }: RoomsOf): Result<{ code: string; name: string }[]> {
-    if (by === "quiz") return this.findQuiz(id) === null ? fail("not-found") : ok(this.listRooms(id));
-    const rooms = this.sql.exec<RoomRow>("SELECT * FROM rooms WHERE code = ?", id).toArray();
-    return rooms.length === 0 ? fail("not-found") : ok(rooms);
+  /** The rooms of a quiz, or the one room with a code; each with the attempts that count in it. */
+  findRooms({ by, id }: RoomsOf): Result<{ code: string; name: string; counts: Counting }[]> {
+    if (by === "quiz" && this.findQuiz(id) === null) return fail("not-found");
+    const rooms = this.sql
+      .exec<{ code: string; name: string; rules: string }>(
+        `SELECT code, name, rules FROM rooms JOIN quizzes ON quizzes.id = quiz_id
+         WHERE ${by === "quiz" ? "quiz_id" : "code"} = ? ORDER BY position`,
+        id,
+      )
+      .toArray()
+      .map(({ code, name, rules }) => ({ code, name, counts: readRules(rules).counts }));
+    return by === "room" && rooms.length === 0 ? fail("not-found") : ok(rooms);
   }
 
   /** Changes the times or the name of a room. */
@@ -508,16 +517,19 @@ export class Workspace extends DurableObject<Env> {
   /** Scores an item otherwise in all rooms of a quiz that have it, with what came of it in the audit. */
   async regrade(quizId: string, change: Regrade): Promise<Result<Regraded>> {
     if (this.findQuiz(quizId) === null) return fail("not-found");
-    const sum: Regraded = { attempts: 0, changed: 0, pointsBefore: 0, pointsAfter: 0 };
+    const sum: Regraded = { attempts: 0, changed: 0, pointsBefore: 0, pointsAfter: 0, changes: [] };
     let isFound = false;
     for (const { code } of this.listRooms(quizId)) {
       const done = await this.roomOf(code).regrade(this.id(), change);
       if (!done.ok && done.failure.code !== "not-found") return done;
       if (!done.ok) continue;
       isFound = true;
-      for (const name of Object.keys(sum) as (keyof Regraded)[]) sum[name] += done.value[name];
+      const { changes, ...figures } = done.value;
+      for (const name of Object.keys(figures) as (keyof typeof figures)[]) sum[name] += figures[name];
+      sum.changes.push(...changes);
     }
     if (!isFound) return fail("not-found");
+    if (change.preview === true) return ok(sum);
     const what = [
       ...(change.dropped === undefined ? [] : [change.dropped ? "dropped" : "counted again"]),
       ...(change.key === undefined ? [] : [`key ${change.key}`]),
@@ -636,7 +648,7 @@ export class Workspace extends DurableObject<Env> {
       title: row.title,
       lang: row.lang,
       createdAt: toInstant(row.created_at),
-      rules: JSON.parse(row.rules) as QuizRules,
+      rules: readRules(row.rules),
       rooms: this.listRooms(row.id).map(({ code, name, created_at }) => ({
         code,
         name,
@@ -647,6 +659,11 @@ export class Workspace extends DurableObject<Env> {
 }
 
 const isTooLarge = (stored: string) => new TextEncoder().encode(stored).length > MAX_ITEMS_BYTES;
+
+/** A quiz's rules. Those of a quiz made before there was a choice of which attempt counts do not say it. */
+function readRules(stored: string): QuizRules {
+  return { counts: DEFAULT_COUNTING, ...(JSON.parse(stored) as Partial<QuizRules>) } as QuizRules;
+}
 
 function readItems(row: ArticleRow): Item[] {
   return JSON.parse(row.items) as Item[];

@@ -14,6 +14,7 @@ export function TeachPage({ origin }: { origin: string }) {
           <meta name="robots" content="noindex" />
           <meta name="referrer" content="no-referrer" />
           <link rel="canonical" href={`${origin}/teach`} />
+          <link rel="stylesheet" href="/results.css" />
           <script src="/teach.js" defer />
         </>
       }

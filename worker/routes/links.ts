@@ -3,7 +3,7 @@
  * and read. The secret in one is a key of its own that opens nothing else.
  */
 import { createRoute, z } from "@hono/zod-openapi";
-import { NewResultsLink, ResultsLinkList, ResultsLinkMade, type ApiKey } from "../contract.ts";
+import { AttemptQuery, NewResultsLink, ResultsLinkList, ResultsLinkMade, type ApiKey } from "../contract.ts";
 import { file, sendFile } from "../files.ts";
 import { body, createRoutes, json, keyProblems, problems, refuse, keyHolders } from "../http.ts";
 import { createKey, hashText, readKey } from "../keys.ts";
@@ -46,8 +46,8 @@ const read = createRoute({
   path: "/shared/{key}/results.csv",
   tags: ["Results"],
   summary: 'A quiz\'s results by such an address; =IMPORTDATA("…") in a spreadsheet',
-  request: { params: z.object({ key: z.string().max(100) }) },
-  responses: { 200: file("csv"), ...problems("not-found", "too-many-requests") },
+  request: { params: z.object({ key: z.string().max(100) }), query: AttemptQuery },
+  responses: { 200: file("csv"), ...problems("not-found", "invalid-input", "too-many-requests") },
 });
 
 export const links = createRoutes()
@@ -78,7 +78,12 @@ export const links = createRoutes()
       return refuse(c, { code: admission.code, ...(retryAfter !== undefined && { retryAfter }) });
     }
     const { quizId } = admission;
-    const all = await readAll(c.env, { id: key.workspace, stub }, { by: "quiz", id: quizId });
+    const all = await readAll(
+      c.env,
+      { id: key.workspace, stub },
+      { by: "quiz", id: quizId },
+      c.req.valid("query").attempt,
+    );
     if (!all.ok) return refuse(c, fail("not-found").failure);
     return sendFile("csv", makeTable(all.value.results, all.value.items, all.value.names), quizId);
   });

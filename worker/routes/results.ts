@@ -1,10 +1,10 @@
 /** Results of all rooms of a quiz, or of one room: by pages and as files. The workspace says which rooms are its own. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { computeStatistics } from "../../questions/index.ts";
-import { Results, ResultsQuery, Statistics } from "../contract.ts";
+import { AttemptQuery, Results, ResultsQuery, Statistics } from "../contract.ts";
 import { file, type Format, sendFile } from "../files.ts";
 import { createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
 import { listResults, readAll } from "../results.ts";
+import { makeStatistics } from "../statistics.ts";
 import { makeTable } from "../table.ts";
 
 const teacher = { tags: ["Results"], ...keyHolders(["results:read"]) };
@@ -14,24 +14,23 @@ const scopes = [
 ] as const;
 const formats = { csv: "CSV file", xlsx: "spreadsheet" } as const satisfies Record<Format, string>;
 
-const statistics = createRoute({
-  method: "get",
-  path: "/quizzes/{id}/statistics",
-  summary: "Facility, discrimination and reliability",
-  ...teacher,
-  request: { params: z.object({ id: z.string().max(64) }) },
-  responses: { 200: json(Statistics), ...keyProblems("not-found") },
-});
-
-export const results = createRoutes().openapi(statistics, async (c) => {
-  const all = await readAll(c.env, c.get("workspace"), { by: "quiz", id: c.req.valid("param").id });
-  if (!all.ok) return refuse(c, all.failure);
-  const submitted = all.value.results.filter((r) => r.submittedAt !== null);
-  return c.json(computeStatistics(all.value.items, submitted), 200);
-});
+export const results = createRoutes();
 
 for (const { path, name, by, of } of scopes) {
   const params = z.object({ [name]: z.string().max(64) });
+  const statistics = createRoute({
+    method: "get",
+    path: `${path}/statistics`,
+    summary: `Distribution, facility, discrimination, options by groups, and what stands out, of ${of}`,
+    ...teacher,
+    request: { params, query: AttemptQuery },
+    responses: { 200: json(Statistics), ...keyProblems("not-found", "invalid-input") },
+  });
+  results.openapi(statistics, async (c) => {
+    const id = c.req.valid("param")[name]!;
+    const all = await readAll(c.env, c.get("workspace"), { by, id }, c.req.valid("query").attempt);
+    return all.ok ? c.json(makeStatistics(all.value.items, all.value.results), 200) : refuse(c, all.failure);
+  });
   const pages = createRoute({
     method: "get",
     path: `${path}/results`,
@@ -44,8 +43,7 @@ for (const { path, name, by, of } of scopes) {
     const { id, stub } = c.get("workspace");
     const rooms = await stub.findRooms({ by, id: c.req.valid("param")[name]! });
     if (!rooms.ok) return refuse(c, rooms.failure);
-    const codes = rooms.value.map((room) => room.code);
-    const page = await listResults(c.env, id, codes, c.req.valid("query"));
+    const page = await listResults(c.env, id, rooms.value, c.req.valid("query"));
     return page.ok ? c.json(page.value, 200) : refuse(c, page.failure);
   });
   for (const format of ["csv", "xlsx"] as const) {
@@ -54,12 +52,12 @@ for (const { path, name, by, of } of scopes) {
       path: `${path}/results.${format}`,
       summary: `The same as one ${formats[format]}`,
       ...teacher,
-      request: { params },
-      responses: { 200: file(format), ...keyProblems("not-found") },
+      request: { params, query: AttemptQuery },
+      responses: { 200: file(format), ...keyProblems("not-found", "invalid-input") },
     });
     results.openapi(download, async (c) => {
       const id = c.req.valid("param")[name]!;
-      const all = await readAll(c.env, c.get("workspace"), { by, id });
+      const all = await readAll(c.env, c.get("workspace"), { by, id }, c.req.valid("query").attempt);
       if (!all.ok) return refuse(c, all.failure);
       return sendFile(format, makeTable(all.value.results, all.value.items, all.value.names), id);
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { computeStatistics, type ScoredAttempt } from "../../questions/index.ts";
-import { makeItem } from "./bank.ts";
+import { computeStatistics, type ScoredAttempt } from "../../../questions/index.ts";
+import { makeItem } from "../bank.ts";
 
 const items = ["x", "y", "z"].map((id) => makeItem(id, "gap-place", 0));
 const attempt = (scores: Record<string, number>): ScoredAttempt => ({

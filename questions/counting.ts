@@ -1,0 +1,70 @@
+/**
+ * Which of a candidate's attempts counts: the first handed in, the best or the last. Pure, and without a key or a text, so
+ * that the Room, the Worker and the teacher's page all decide by this one file.
+ */
+
+/** The rules there are. */
+export const countings = ["first", "best", "last"] as const;
+export type Counting = (typeof countings)[number];
+
+/** The first is the only attempt that everybody makes alike: before having seen any key, and however often they try. */
+export const DEFAULT_COUNTING: Counting = "first";
+
+/** What has to be known of an attempt. Times are RFC 3339, all in UTC with milliseconds, so that they sort as texts. */
+export interface Countable {
+  attemptId: string;
+  room: string;
+  candidate: string | null;
+  /** The attempt that this one is a retry of. */
+  retryOf: string | null;
+  score: number;
+  maxScore: number;
+  startedAt: string;
+  submittedAt: string | null;
+}
+
+/**
+ * The attempts of each person, in the order in which persons and attempts are given. A person is a name in a room: the same
+ * number of two rosters is two pupils. Without a name it is a chain of retries, which one device makes.
+ */
+export function groupByPerson<A extends Countable>(attempts: A[]): A[][] {
+  const byId = new Map(attempts.map((attempt) => [attempt.attemptId, attempt]));
+  const groups = new Map<string, A[]>();
+  for (const attempt of attempts) {
+    const { room, candidate } = attempt;
+    const person = candidate === null ? `${room} ${findRoot(attempt, byId)}` : `${room}=${candidate}`;
+    const group = groups.get(person);
+    if (group === undefined) groups.set(person, [attempt]);
+    else group.push(attempt);
+  }
+  return [...groups.values()];
+}
+
+/** The one of a person's attempts that counts. Where none is handed in it is the one begun last, which is still open. */
+export function chooseAttempt<A extends Countable>(attempts: A[], counting: Counting): A {
+  const submitted = attempts.filter(({ submittedAt }) => submittedAt !== null);
+  if (submitted.length === 0) return pick(attempts, (a, b) => isBefore(b.startedAt, a.startedAt));
+  const isEarlier = (a: A, b: A) => isBefore(a.submittedAt!, b.submittedAt!);
+  if (counting === "first") return pick(submitted, isEarlier);
+  if (counting === "last") return pick(submitted, (a, b) => isEarlier(b, a));
+  return pick(submitted, (a, b) => shareOf(a) > shareOf(b) || (shareOf(a) === shareOf(b) && isEarlier(a, b)));
+}
+
+/** One attempt of each person: the one that counts. */
+export const chooseAttempts = <A extends Countable>(attempts: A[], counting: Counting): A[] =>
+  groupByPerson(attempts).map((group) => chooseAttempt(group, counting));
+
+/** The first attempt of a chain of retries, as far as it is still stored. */
+function findRoot<A extends Countable>(attempt: A, byId: ReadonlyMap<string, A>): string {
+  let root = attempt;
+  // A chain has no circle: an attempt is a retry of an older one.
+  for (let next = byId.get(root.retryOf ?? ""); next !== undefined; next = byId.get(root.retryOf ?? ""))
+    root = next;
+  return root.attemptId;
+}
+
+const pick = <A>(all: A[], isBetter: (a: A, b: A) => boolean): A =>
+  all.reduce((best, next) => (isBetter(next, best) ? next : best));
+const isBefore = (a: string, b: string): boolean => a < b;
+/** Forms of one quiz can differ in length where an item was dropped: points alone do not compare. */
+const shareOf = ({ score, maxScore }: Countable): number => (maxScore === 0 ? 0 : score / maxScore);

@@ -1,0 +1,96 @@
+/** What a teacher should hear after a test: three cards, each only where the figures bear it. */
+import type { Result, Statistics } from "../../worker/contract.ts";
+import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
+
+interface CardsProps {
+  view: ResultsView;
+  statistics: Statistics;
+  /** The result of an attempt, by its id, and the name it goes by; null where nobody gave one. */
+  find(attemptId: string): Result | undefined;
+  nameOf(result: Result): string | null;
+}
+
+/** The cards, or one line that says why there are none. */
+export function Cards({ view, statistics, find, nameOf }: CardsProps) {
+  const { r, isForAll, lang } = view;
+  const { insights, items, n } = statistics;
+  if (n === 0) return null;
+  const itemOf = (id: string | undefined) => items.find(({ itemId }) => itemId === id);
+  const hardest = itemOf(insights.hardest?.itemId);
+  const misleading = itemOf(insights.misleading?.itemId);
+  const talks = isForAll ? [] : listTalks(insights.talkTo, find, nameOf, lang);
+  return (
+    <section aria-labelledby="stands-out">
+      <h2 class="unseen" id="stands-out">
+        {r.standsOut}
+      </h2>
+      {!hardest && !misleading && talks.length === 0 && <p class="hint">{n < 5 ? r.tooFew(n) : r.nothing}</p>}
+      <ul class="cards insights">
+        {hardest && insights.hardest && (
+          <li class="card">
+            <h3>{r.hardest}</h3>
+            <p lang={hardest.lang}>{hardest.stem}</p>
+            <p class="figure">{r.wrongOf(insights.hardest.wrong, insights.hardest.n)}</p>
+            <Proof item={hardest} />
+          </li>
+        )}
+        {misleading && insights.misleading && (
+          <li class="card">
+            <h3>{r.misleading}</h3>
+            <p lang={misleading.lang}>{misleading.stem}</p>
+            <p lang={misleading.lang} class="given wrong">
+              {showResponse(misleading, insights.misleading.optionId)}
+            </p>
+            <p class="figure">{r.choseOf(insights.misleading.count, insights.misleading.n)}</p>
+            <p class="hint">
+              {r.insteadOf}: <span lang={misleading.lang}>{showResponse(misleading, misleading.key)}</span>
+            </p>
+          </li>
+        )}
+        {talks.length > 0 && (
+          <li class="card">
+            <h3>{r.talkTo}</h3>
+            <ul class="talks">
+              {talks.map(({ name, reason }) => (
+                <li key={name}>
+                  <strong>{name}</strong> <span>{r.reasons[reason]}</span>
+                </li>
+              ))}
+            </ul>
+            <p class="hint">{r.talkHelp}</p>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** The sentences that make the key right. */
+export function Proof({ item }: { item: ItemFigures }) {
+  return (
+    <>
+      {item.evidence.map(({ paragraph, start, text }) => (
+        <blockquote key={`${paragraph} ${start}`} lang={item.lang}>
+          {text}
+        </blockquote>
+      ))}
+    </>
+  );
+}
+
+/** Each name once, in alphabetical order. */
+function listTalks(
+  talks: Statistics["insights"]["talkTo"],
+  find: CardsProps["find"],
+  nameOf: CardsProps["nameOf"],
+  lang: string,
+) {
+  const named = new Map<string, (typeof talks)[number]["reason"]>();
+  for (const { attemptId, reason } of talks) {
+    const result = find(attemptId);
+    const name = result && nameOf(result);
+    if (name) named.set(name, reason);
+  }
+  const { compare } = new Intl.Collator(lang, { numeric: true });
+  return [...named].map(([name, reason]) => ({ name, reason })).sort((a, b) => compare(a.name, b.name));
+}

@@ -1,0 +1,127 @@
+/** The results elsewhere: as a file, or by an address that a spreadsheet reads and that can be ended. */
+import { useEffect, useState } from "preact/hooks";
+import type { Failure } from "../api.ts";
+import { Alert, Copyable, Field, saveFile } from "../parts.tsx";
+import { type Choice, pathOf } from "./data.ts";
+import { Confirm, type ResultsView, showTime } from "./parts.tsx";
+
+interface Link {
+  id: string;
+  name: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+}
+
+/** Buttons for the files, and the addresses. */
+export function Files({ view, quizId, choice }: { view: ResultsView; quizId: string; choice: Choice }) {
+  const { api, t, r } = view;
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const download = async (format: "csv" | "xlsx") => {
+    const { value, failure: failed = null } = await api.file(pathOf(quizId, choice, `results.${format}`));
+    setFailure(failed);
+    if (value) saveFile(value);
+  };
+  return (
+    <section aria-labelledby="files">
+      <h2 class="spaced" id="files">
+        {r.files}
+      </h2>
+      <p class="hint">{r.filesHelp}</p>
+      <Alert failure={failure} t={t} />
+      <div class="row">
+        <button type="button" class="secondary" onClick={() => void download("xlsx")}>
+          XLSX (Excel)
+        </button>
+        <button type="button" class="secondary" onClick={() => void download("csv")}>
+          {t.csv}
+        </button>
+      </div>
+      <Addresses view={view} quizId={quizId} />
+    </section>
+  );
+}
+
+function Addresses({ view, quizId }: { view: ResultsView; quizId: string }) {
+  const { api, t, r, lang } = view;
+  const path = `quizzes/${quizId}/links`;
+  const [links, setLinks] = useState<Link[]>([]);
+  const [url, setUrl] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const list = async () => {
+    const { value, failure: failed = null } = await api.get<{ data: Link[] }>(path);
+    setFailure(failed);
+    if (value) setLinks(value.data);
+  };
+  useEffect(() => void list(), [api, path]);
+  const make = async (form: HTMLFormElement) => {
+    const name = String(new FormData(form).get("name"));
+    const { value, failure: failed = null } = await api.send<Link & { url: string }>("POST", path, { name });
+    setFailure(failed);
+    if (!value) return;
+    setUrl(value.url);
+    form.reset();
+    await list();
+  };
+  const revoke = async (id: string) => {
+    const { failure: failed = null } = await api.remove(`${path}/${id}`);
+    setFailure(failed);
+    if (failed) return;
+    setUrl(null);
+    await list();
+  };
+  const formula = url && `=IMPORTDATA("${url}")`;
+  return (
+    <details class="addresses">
+      <summary>
+        {r.sheet}
+        {links.length > 0 && ` (${links.length})`}
+      </summary>
+      <p class="hint">{r.sheetHelp}</p>
+      <Alert failure={failure} t={t} />
+      {formula && (
+        <div class="panel" role="status">
+          <p>{r.sheetOnce}</p>
+          <Copyable text={url} name={t.link} t={t}>
+            <code>{url}</code>
+          </Copyable>
+          <Copyable text={formula} name="IMPORTDATA" t={t}>
+            <code>{formula}</code>
+          </Copyable>
+        </div>
+      )}
+      {links.length > 0 && (
+        <ul class="links">
+          {links.map(({ id, name, lastUsedAt }) => (
+            <li key={id}>
+              <span>
+                <strong>{name}</strong>{" "}
+                <span class="hint">
+                  {lastUsedAt ? `${r.lastUsed}: ${showTime(lastUsedAt, lang)}` : r.neverUsed}
+                </span>
+              </span>
+              <Confirm
+                label={`${r.revoke}: ${name}`}
+                question={r.revokeSure}
+                yes={r.revoke}
+                no={r.cancel}
+                act={() => revoke(id)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        class="row make"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make(event.currentTarget);
+        }}
+      >
+        <Field id="link-name" label={r.sheetName}>
+          <input id="link-name" name="name" required maxLength={100} placeholder={r.sheetExample} />
+        </Field>
+        <button class="secondary">{r.make}</button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+/** What was changed of this quiz's scoring after the event, from the workspace's audit. */
+import { useEffect, useState } from "preact/hooks";
+import type { AuditEntry, Result } from "../../worker/contract.ts";
+import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
+
+/** An audit entry of a regrade, as objects/workspace.ts writes it. */
+const entry = /^(\S+) (\S+): (.+); (\d+) of (\d+) attempts changed, points (\S+) → (\S+)$/;
+
+interface HistoryProps {
+  view: ResultsView;
+  quizId: string;
+  items: ItemFigures[];
+  /** Read anew with each change of these. */
+  results: Result[];
+}
+
+/** The list, newest first; nothing where nothing was changed, or the key does not open the audit. */
+export function History({ view: { api, r, lang }, quizId, items, results }: HistoryProps) {
+  const [audit, setAudit] = useState<AuditEntry[]>([]);
+  useEffect(() => {
+    void api.get<{ data: AuditEntry[] }>("workspace/audit").then(({ value }) => setAudit(value?.data ?? []));
+  }, [api, results]);
+  const done = audit.flatMap(({ at, action, target }) => {
+    const [, quiz, itemId, what = "", changed, attempts, before, after] = entry.exec(target) ?? [];
+    const item = items.find((other) => other.itemId === itemId);
+    return action === "item.regrade" && quiz === quizId && item
+      ? [
+          {
+            at,
+            item,
+            what: what.split(", "),
+            changed: Number(changed),
+            attempts: Number(attempts),
+            before: Number(before),
+            after: Number(after),
+          },
+        ]
+      : [];
+  });
+  if (done.length === 0) return null;
+  const tell = (item: ItemFigures, what: string) =>
+    what.startsWith("key ")
+      ? `${r.did.key}: ${showResponse(item, what.slice(4))}`
+      : r.did[what as "dropped" | "counted again"];
+  return (
+    <details class="history">
+      <summary>
+        {r.history} ({done.length})
+      </summary>
+      <ul>
+        {done.map(({ at, item, what, changed, attempts, before, after }) => (
+          <li key={`${at} ${item.itemId}`}>
+            <span class="hint">
+              {new Date(at).toLocaleString(lang, { dateStyle: "short", timeStyle: "short" })}
+            </span>{" "}
+            <span lang={item.lang}>{item.stem}</span> —{" "}
+            <strong>{what.map((one) => tell(item, one)).join(", ")}</strong>. {r.changesOf(changed, attempts)}{" "}
+            {r.pointsFromTo(before, after)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

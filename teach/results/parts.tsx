@@ -1,0 +1,100 @@
+/** What the parts of the page of results share: what they are given, bars, and a question before what cannot be undone. */
+import { useState } from "preact/hooks";
+import type { Result, Statistics } from "../../worker/contract.ts";
+import type { View } from "../parts.tsx";
+import type { ResultsTexts } from "../results-texts.ts";
+
+/** Handed to every part. */
+export interface ResultsView extends View {
+  r: ResultsTexts;
+  /** Whether the page may be seen by the class. */
+  isForAll: boolean;
+  /** Loads all anew, after something was changed. */
+  reload(): Promise<void>;
+}
+
+export type ItemFigures = Statistics["items"][number];
+
+/** Somebody with all attempts, in the order they were begun. */
+export interface Person {
+  id: string;
+  label: string;
+  isNamed: boolean;
+  attempts: Result[];
+  counted: Result;
+}
+
+/** A share as a bar; the words beside it say the same. */
+export function Bar({ share, tone = "" }: { share: number; tone?: string }) {
+  return (
+    <svg class={`share ${tone}`} width="100%" height="10" aria-hidden="true">
+      <rect class="track" width="100%" height="10" rx="5" />
+      {share > 0 && <rect width={`${Math.max(share * 100, 1.5)}%`} height="10" rx="5" />}
+    </svg>
+  );
+}
+
+/** What was given for an item, as a reader of it wants to see it. */
+export function showResponse(item: ItemFigures, response: Result["items"][number]["response"]): string {
+  const textOf = (id: string | undefined) =>
+    item.options.find((option) => option.id === id)?.text ?? id ?? "";
+  if (response === null) return "";
+  if (typeof response === "string") return item.type === "typed" ? response : textOf(response);
+  if (Array.isArray(response)) return response.map(textOf).join(" → ");
+  return (item.prompts ?? []).map(({ id, text }) => `${text} — ${textOf(response[id])}`).join("; ");
+}
+
+/** A time as short as it can be told. */
+export const showTime = (instant: string, lang: string): string =>
+  new Date(instant).toLocaleString(lang, { dateStyle: "short", timeStyle: "short" });
+
+/** A button that asks once more, in its own place. */
+export function Confirm({ label, question, yes, no, act }: ConfirmProps) {
+  const [state, setState] = useState<"start" | "asking" | "busy" | "back">("start");
+  if (state === "start" || state === "back")
+    return (
+      <button
+        type="button"
+        class="secondary danger"
+        ref={state === "back" ? focusOnce : null}
+        onClick={() => setState("asking")}
+      >
+        {label}
+      </button>
+    );
+  const go = async () => {
+    setState("busy");
+    await act();
+    setState("back");
+  };
+  return (
+    <div class="confirm" role="group" aria-label={label}>
+      <p>
+        <strong>{label}.</strong> {question}
+      </p>
+      <div class="row">
+        <button type="button" class="danger" disabled={state === "busy"} onClick={() => void go()}>
+          {yes}
+        </button>
+        <button type="button" class="secondary" ref={focusOnce} onClick={() => setState("back")}>
+          {no}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface ConfirmProps {
+  label: string;
+  question: string;
+  yes: string;
+  no: string;
+  act(): Promise<void>;
+}
+
+/** Takes the focus along to what has come in place of the button that was pressed; once, not at each drawing. */
+export function focusOnce(element: HTMLElement | null): void {
+  if (!element || element.dataset["met"] !== undefined) return;
+  element.dataset["met"] = "";
+  element.focus();
+}

@@ -1,0 +1,185 @@
+/** What to do with a faulty item: what would change is shown first, then it is changed, and may be changed back. */
+import { useState } from "preact/hooks";
+import type { Regraded, Result } from "../../worker/contract.ts";
+import type { Failure } from "../api.ts";
+import { Alert } from "../parts.tsx";
+import { focusOnce, type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
+
+export interface RegradeProps {
+  view: ResultsView;
+  quizId: string;
+  item: ItemFigures;
+  find(attemptId: string): Result | undefined;
+  labelOf(result: Result): string;
+}
+
+type Change = { dropped: boolean } | { key: string };
+/** Where it stands: nothing asked, another key to be chosen, shown what would come of it, or done. */
+type Step =
+  | { at: "start"; isBack?: true }
+  | { at: "choosing" }
+  | { at: "preview"; change: Change; regraded: Regraded }
+  | { at: "done"; undo: Change; regraded: Regraded }
+  | { at: "undone" };
+
+/** The buttons and what follows from them. */
+export function Regrade({ view, quizId, item, ...who }: RegradeProps) {
+  const { r, t, api, reload } = view;
+  const [step, setStep] = useState<Step>({ at: "start" });
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { dropped, key, firstKey, options, type, lang } = item;
+  const others = typeof key === "string" && type !== "typed" ? options.filter(({ id }) => id !== key) : [];
+
+  const send = async (change: Change, preview: boolean) => {
+    setBusy(true);
+    const body = { itemId: item.itemId, ...change, ...(preview ? { preview } : {}) };
+    const outcome = await api.send<Regraded>("POST", `quizzes/${quizId}/regrade`, body);
+    if (outcome.value && !preview) await reload();
+    setBusy(false);
+    setFailure(outcome.failure ?? null);
+    return outcome.value;
+  };
+  const show = async (change: Change) => {
+    const regraded = await send(change, true);
+    if (regraded) setStep({ at: "preview", change, regraded });
+  };
+  const carryOut = async (change: Change) => {
+    const undo: Change = "key" in change ? { key: String(key) } : { dropped: !change.dropped };
+    const regraded = await send(change, false);
+    if (regraded) setStep({ at: "done", undo, regraded });
+  };
+  const takeBack = async (change: Change) => {
+    if (await send(change, false)) setStep({ at: "undone" });
+  };
+  const textOf = (id: string) => showResponse(item, id);
+
+  return (
+    <div class="regrade">
+      <Alert failure={failure} t={t} />
+      {(step.at === "start" || step.at === "undone") && (
+        <>
+          {step.at === "undone" && <p role="status">{r.undone}</p>}
+          <div class="row" role="group" aria-label={r.faulty}>
+            <span class="hint">{r.faulty}</span>
+            <button
+              type="button"
+              class="secondary"
+              disabled={isBusy}
+              ref={step.at === "undone" || step.isBack ? focusOnce : null}
+              onClick={() => void show({ dropped: !dropped })}
+            >
+              {dropped ? r.countAgain : r.drop}
+            </button>
+            {others.length > 0 && !dropped && (
+              <button
+                type="button"
+                class="secondary"
+                disabled={isBusy}
+                onClick={() => setStep({ at: "choosing" })}
+              >
+                {r.anotherKey}
+              </button>
+            )}
+          </div>
+          {firstKey !== undefined && <p class="hint">{r.backTo(textOf(firstKey))}</p>}
+        </>
+      )}
+      {step.at === "choosing" && (
+        <form
+          class="panel"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void show({ key: String(new FormData(event.currentTarget).get("key")) });
+          }}
+        >
+          <fieldset>
+            <legend>{r.whichKey}</legend>
+            {others.map(({ id, text }, i) => (
+              <label key={id} class="choice" lang={lang}>
+                <input type="radio" name="key" value={id} required ref={i === 0 ? focusOnce : null} />
+                <span>{text}</span>
+              </label>
+            ))}
+          </fieldset>
+          <div class="row">
+            <button disabled={isBusy}>{r.preview}</button>
+            <button type="button" class="secondary" onClick={() => setStep({ at: "start", isBack: true })}>
+              {r.cancel}
+            </button>
+          </div>
+        </form>
+      )}
+      {step.at === "preview" && (
+        <div class="panel" role="group" aria-label={r.preview}>
+          <Effect view={view} regraded={step.regraded} title={r.preview} {...who} />
+          <div class="row">
+            <button
+              type="button"
+              disabled={isBusy}
+              ref={focusOnce}
+              onClick={() => void carryOut(step.change)}
+            >
+              {r.change}
+            </button>
+            <button type="button" class="secondary" onClick={() => setStep({ at: "start", isBack: true })}>
+              {r.cancel}
+            </button>
+          </div>
+        </div>
+      )}
+      {step.at === "done" && (
+        <div class="panel" role="status">
+          <Effect view={view} regraded={step.regraded} title={r.done} {...who} />
+          <button
+            type="button"
+            class="secondary"
+            disabled={isBusy}
+            ref={focusOnce}
+            onClick={() => void takeBack(step.undo)}
+          >
+            {r.undo}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Scores before and after: of all together, and of each whose score changes. */
+function Effect({
+  view: { r, isForAll },
+  regraded,
+  title,
+  find,
+  labelOf,
+}: Pick<RegradeProps, "view" | "find" | "labelOf"> & { regraded: Regraded; title: string }) {
+  const { changed, attempts, pointsBefore, pointsAfter, changes } = regraded;
+  const named = changes.flatMap(({ attemptId, before, after }) => {
+    const result = find(attemptId);
+    return result === undefined ? [] : [{ attemptId, label: labelOf(result), before, after }];
+  });
+  return (
+    <>
+      <p>
+        <strong>{title}</strong>
+        <br />
+        {r.changesOf(changed, attempts)}
+        <br />
+        {r.pointsFromTo(pointsBefore, pointsAfter)}
+      </p>
+      {named.length > 0 && !isForAll && (
+        <details>
+          <summary>{r.pupilsToo}</summary>
+          <ul class="changes">
+            {named.map(({ attemptId, label, before, after }) => (
+              <li key={attemptId}>
+                {label}: {before.score} / {before.maxScore} → {after.score} / {after.maxScore}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

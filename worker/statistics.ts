@@ -1,0 +1,24 @@
+/** Statistics as the API gives them: the engine's figures, each item with what a reader of them wants to see of it. */
+import { computeStatistics } from "../questions/index.ts";
+import type { Result, Statistics } from "./contract.ts";
+import type { ScoredItem } from "./results.ts";
+
+/** Statistics of what is handed in; of items only those that somebody has met, or that were dropped. */
+export function makeStatistics(items: ScoredItem[], results: Result[]): Statistics {
+  const submitted = results.filter((result) => result.submittedAt !== null);
+  const { items: figures, ...quiz } = computeStatistics(items, submitted);
+  const described = figures.map((figure, i) => ({ ...figure, ...describeItem(items[i]!) }));
+  return { ...quiz, items: described.filter(({ n, dropped }) => n > 0 || dropped) };
+}
+
+function describeItem({ lang, options, prompts, key, evidence, dropped }: ScoredItem) {
+  const firstKey = options.find(({ origin }) => origin === "key")?.id;
+  return {
+    lang,
+    options: options.map(({ id, text }) => ({ id, text })),
+    ...(prompts === undefined ? {} : { prompts }),
+    ...(typeof key === "string" && firstKey !== undefined && firstKey !== key ? { firstKey } : {}),
+    dropped,
+    evidence,
+  };
+}
