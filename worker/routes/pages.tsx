@@ -4,7 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
-import { type First, forgetScript, hashInline, lowCss, makeFirst } from "../first.ts";
+import { type First, forgetScript, hashInline, lowCss, makeFirst, tellScript } from "../first.ts";
 import { type AppEnv, openWorkspace } from "../http.ts";
 import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
@@ -43,11 +43,15 @@ async function openRoom(env: Env, code: string, css = lowCss): Promise<Opened | 
 }
 
 /** Of a page with a quiz in it. No cache keeps an attempt. */
-async function quizHeaders(frame: boolean, first: First | null, style?: string) {
+async function quizHeaders(
+  frame: boolean,
+  first: First | null,
+  inline: { script?: string; style?: string } = {},
+) {
   const hash = (texts: (string | undefined)[]) =>
     Promise.all(texts.filter((text) => text !== undefined).map(hashInline));
-  const scripts = await hash(first ? [forgetScript] : []);
-  const styles = await hash([style, first?.css]);
+  const scripts = await hash([inline.script, first ? forgetScript : undefined]);
+  const styles = await hash([inline.style, first?.css]);
   return { ...policy(frame, { scripts, styles }), "Cache-Control": "no-store" };
 }
 
@@ -127,7 +131,7 @@ export function createPages(document: () => object) {
       if (opened === null)
         return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(true));
       const page = <EmbedPage {...opened} origin={originOf(c.req.url)} />;
-      return c.html(page, 200, await quizHeaders(true, opened.first, bareCss));
+      return c.html(page, 200, await quizHeaders(true, opened.first, { script: tellScript, style: bareCss }));
     })
     .get("/teach", (c) =>
       c.html(<TeachPage origin={originOf(c.req.url)} />, 200, {
