@@ -51,7 +51,11 @@ export function Choice({ view, item, response, feedback, locked }: InputProps) {
     const right = feedback?.key === id;
     const told = right || (feedback && chosen);
     return (
-      <label key={id} class={`row pick ${chosen ? "chosen" : ""} ${told ? verdict(right) : ""}`}>
+      <label
+        key={id}
+        part={`option${chosen ? " chosen" : ""}`}
+        class={`row pick ${chosen ? "chosen" : ""} ${told ? verdict(right) : ""}`}
+      >
         <input
           type="radio"
           name={item.id}

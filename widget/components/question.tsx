@@ -23,13 +23,17 @@ export function Question({ view, session, item }: { view: View; session: Session
     <Form key={item.id} go={go}>
       <div class="hint place">
         {place}
-        <progress value={at + (feedback ? 1 : 0)} max={items.length} aria-label={place} />
+        <progress part="progress" value={at + (feedback ? 1 : 0)} max={items.length} aria-label={place} />
       </div>
       {at === 0 && !feedback && <p class="hint">{practice ? t.practice : t.test}</p>}
-      {repeated > 0 && at === 0 && <p class="notice">{t.repeated}</p>}
+      {repeated > 0 && at === 0 && (
+        <p class="notice" part="notice">
+          {t.repeated}
+        </p>
+      )}
       <fieldset>
         <legend>
-          <h2 class="stem" tabIndex={-1} data-focus={feedback ? undefined : ""}>
+          <h2 class="stem" part="question" tabIndex={-1} data-focus={feedback ? undefined : ""}>
             <Stem view={view} item={item} />
           </h2>
         </legend>
@@ -52,7 +56,12 @@ export function Question({ view, session, item }: { view: View; session: Session
         go={go}
       >
         {!practice && at > 0 && (
-          <button type="button" class="secondary" onClick={() => actions.move(at - 1)}>
+          <button
+            type="button"
+            class="secondary"
+            part="button secondary"
+            onClick={() => actions.move(at - 1)}
+          >
             {t.back}
           </button>
         )}
