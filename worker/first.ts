@@ -30,7 +30,7 @@ export const tellScript = `if(parent!=window)for(let n of["start","answer","subm
 let style: string | null = null;
 
 /** For a page that brings the first screen and has no frame around it: nothing needs to be reserved. */
-export const lowCss = ":host{min-height:420px!important}";
+export const lowCss = "@media screen{:host{min-height:420px!important}}";
 
 /** The first screen; null where only the browser can draw it. `css` comes after the widget's own. */
 export async function makeFirst(

@@ -21,6 +21,7 @@ import { WorksheetPage } from "../pages/worksheet.tsx";
 import { roomUrl } from "../links.ts";
 import { drawQr } from "../qr.ts";
 import { findRoom } from "../results.ts";
+import { sizesScript } from "../sizes.ts";
 import { policy } from "./policy.ts";
 import { withoutArticle } from "./rooms.ts";
 
@@ -93,7 +94,7 @@ export function createPages(document: () => object) {
     .get("/", async (c) => {
       const { room, first } = (await openRoom(c.env, c.env.DEMO_ROOM ?? "")) ?? { room: null, first: null };
       const page = <HomePage room={room} first={first} origin={originOf(c.req.url)} />;
-      return c.html(page, 200, await quizHeaders(false, first));
+      return c.html(page, 200, await quizHeaders(false, first, { script: sizesScript }));
     })
     .get("/r", (c) => {
       const code = (c.req.query("code") ?? "").replace(/[\s-]/g, "").toUpperCase();
@@ -104,7 +105,7 @@ export function createPages(document: () => object) {
       if (opened === null)
         return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
       const page = <RoomPage {...opened} origin={originOf(c.req.url)} />;
-      return c.html(page, 200, await quizHeaders(true, opened.first));
+      return c.html(page, 200, await quizHeaders(true, opened.first, { script: sizesScript }));
     })
     .get("/r/:code/join", async (c) => {
       const room = await findRoom(c.env, c.req.param("code"))?.describe();
