@@ -3,7 +3,7 @@
  * Attributes: `room`; `lang` of the interface; `src`, the deployment's address if it isn't the script's own; `article`,
  * a selector of the article in the page; `theme`, "light" or "dark"; `start="button"` for a start screen also where no
  * name is asked for, `start="near"` to begin when the reader comes near, or both. None changes what is asked or what counts
- * (docs/decisions/0015-what-a-page-may-hear-and-change.md). Everything begun on connecting ends on disconnecting.
+ * (docs/decisions/0019-what-a-page-may-hear-and-change.md). Everything begun on connecting ends on disconnecting.
  */
 import type { Begun } from "../worker/contract.ts";
 import { createApi } from "./api.ts";

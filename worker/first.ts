@@ -22,7 +22,7 @@ export const forgetScript = `{let q=document.querySelector("kitkhva-quiz");try{f
 
 /**
  * Runs in the page in a frame, before the widget can: says what the element's DOM events say to the page around it too, whoever
- * that is (docs/decisions/0015-what-a-page-may-hear-and-change.md). `frame-host.js` makes DOM events of it there.
+ * that is (docs/decisions/0019-what-a-page-may-hear-and-change.md). `frame-host.js` makes DOM events of it there.
  */
 export const tellScript = `if(parent!=window)for(let n of["start","answer","submit"])addEventListener("kitkhva:"+n,e=>parent.postMessage({type:e.type,room:e.target.getAttribute("room"),detail:e.detail},"*"))`;
 
