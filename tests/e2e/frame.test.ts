@@ -330,6 +330,39 @@ describe("frame-host.js in the page around", () => {
     await page.context().close();
   });
 
+  it("has the right height, and never none, in frames that are hidden, moved, off the screen or several", async () => {
+    html = `
+      <div id="hidden" style="display:none"><iframe id="a" src="${embed}" width="320"></iframe></div>
+      <div id="left"><iframe id="b" src="${embed}" width="500" sandbox="allow-scripts"></iframe></div><div id="right"></div>
+      <iframe id="c" src="${embed}" width="320" style="position:absolute;left:-9999px"></iframe>
+      <div style="height:5000px"></div><iframe id="d" src="${embed}" width="700" loading="lazy"></iframe>
+      <script>window.zeros = 0; new MutationObserver((all) => { for (const { target } of all) zeros += Number(!(target.height > 0)); })
+        .observe(document, { subtree: true, attributes: true, attributeFilter: ["height"] });</script>
+      ${script()}`;
+    const { page } = await openHost({ viewport: { width: 1000, height: 900 } });
+    const isRight = async (id: string) =>
+      (await contentHeight(page.frameLocator(id))) > 300 &&
+      (await heightOf(page, id)) === String(await contentHeight(page.frameLocator(id)));
+    for (const id of ["#b", "#c"]) await expect.poll(() => isRight(id)).toBe(true);
+    await page.locator("#hidden").evaluate((box) => (box.style.display = ""));
+    await expect.poll(() => isRight("#a")).toBe(true);
+    // Shown, hidden, narrowed meanwhile, shown again.
+    await page.locator("#hidden").evaluate((box) => (box.style.display = "none"));
+    await page.locator("#a").evaluate((frame) => frame.setAttribute("width", "240"));
+    await page.waitForTimeout(200);
+    await page.locator("#hidden").evaluate((box) => (box.style.display = ""));
+    await expect.poll(() => isRight("#a")).toBe(true);
+    // A frame that is moved loads anew.
+    await page.evaluate(() => document.querySelector("#right")!.append(document.querySelector("#b")!));
+    await page.frameLocator("#b").getByLabel(ka.nickname).waitFor();
+    await expect.poll(() => isRight("#b")).toBe(true);
+    await page.locator("#d").scrollIntoViewIfNeeded();
+    await page.frameLocator("#d").getByLabel(ka.nickname).waitFor();
+    await expect.poll(() => isRight("#d")).toBe(true);
+    expect(await page.evaluate(() => (window as unknown as { zeros: number }).zeros)).toBe(0);
+    await page.context().close();
+  });
+
   it("comes late, or finds the frame folded away, and the height is right when it is seen", async () => {
     html = `<details><summary>x</summary><iframe id="a" src="${embed}" width="320" height="100"></iframe></details>`;
     const { page } = await openHost();
