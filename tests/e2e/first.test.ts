@@ -260,6 +260,38 @@ describe("the frame", () => {
   });
 });
 
+describe("the first answer", () => {
+  it.each([phone, desk])(
+    "moves nothing when it is told where it is, also offline and late, at $width px",
+    async (viewport) => {
+      const { page } = await openPage(browser, server.origin, { viewport });
+      await page.goto(`${server.origin}/embed/${open.code}`);
+      await expect
+        .poll(() => page.evaluate(() => customElements.get("kitkhva-quiz") !== undefined))
+        .toBe(true);
+      const places = () =>
+        page
+          .locator("kitkhva-quiz")
+          .evaluate((quiz) => [
+            quiz.getBoundingClientRect().height,
+            ...[...quiz.shadowRoot!.querySelectorAll(".row, .primary, fieldset")].map(
+              (e) => e.getBoundingClientRect().top,
+            ),
+          ]);
+      await radios(page).first().waitFor();
+      const before = await places();
+      await radios(page).first().check();
+      await page.waitForTimeout(700);
+      expect(await places()).toEqual(before);
+      await page.context().setOffline(true);
+      await page.getByRole("button", { name: ka.check }).click();
+      await page.getByRole("status").getByText("კავშირი არ არის").waitFor();
+      expect(await places()).toEqual(before);
+      await page.context().close();
+    },
+  );
+});
+
 describe("what is done before the script has come", () => {
   it("a tap is kept, in the very nodes that the server drew", async () => {
     const { page, faults } = await openPage(browser, server.origin, { viewport: phone });

@@ -65,7 +65,7 @@ function Screen({ view }: { view: View }) {
       </Loading>
     );
   }
-  if (item) return [<Question view={view} session={session} item={item} />, byCode];
+  if (item) return <Question view={view} session={session} item={item} aside={byCode} />;
   return Overview ? Overview({ view, session }) : loading;
 }
 

@@ -1,10 +1,19 @@
 /** One question: where the pupil is, the stem, its input, the feedback, what went wrong, and the way on. */
+import type { ComponentChildren } from "preact";
 import { type DeliveredItem, type Session, shownResponse } from "../state.ts";
 import type { View } from "../view.ts";
 import { Form, Onward, Stem } from "./parts.tsx";
 
+interface QuestionProps {
+  view: View;
+  session: Session;
+  item: DeliveredItem;
+  /** Stands at the end until something is answered. */
+  aside: ComponentChildren;
+}
+
 /** The item that the session is at. */
-export function Question({ view, session, item }: { view: View; session: Session; item: DeliveredItem }) {
+export function Question({ view, session, item, aside }: QuestionProps) {
   const { t, state, actions } = view;
   const { at, attempt, waiting } = session;
   const { repeated, items } = attempt.form;
@@ -48,8 +57,6 @@ export function Question({ view, session, item }: { view: View; session: Session
         </div>
       </fieldset>
       {feedback && view.inputs.Verdict?.({ view, item, feedback })}
-      {session.seq > 0 && view.inputs.Delivery?.({ view, session, item })}
-      {isWaiting && state.stuck && view.inputs.ResumeCode?.({ view, session })}
       <Onward
         view={view}
         label={checking ? t.check : !last ? t.next : practice ? t.result : t.overview}
@@ -66,6 +73,12 @@ export function Question({ view, session, item }: { view: View; session: Session
           </button>
         )}
       </Onward>
+      {/* Its room is kept, below all that can be pressed: nothing moves when it says where the answer is. */}
+      <div class="aside">
+        {aside}
+        {session.seq > 0 && view.inputs.Delivery?.({ view, session, item })}
+        {isWaiting && state.stuck && view.inputs.ResumeCode?.({ view, session })}
+      </div>
     </Form>
   );
 }
