@@ -172,6 +172,17 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   const { signal } = listening;
   document.addEventListener("visibilitychange", actions.wake, { signal });
   for (const type of ["online", "pageshow", "storage"]) addEventListener(type, actions.wake, { signal });
+  // The owner's page of snippets looks whether all works here (widget/more/report.ts).
+  const answerCheck = async ({ data, source }: MessageEvent) => {
+    if (data !== "kitkhva:check") return;
+    const { failure } = await loadInputs(ownAddress || base);
+    const report = { room: code, begun: Boolean(state.room), more: !failure };
+    source?.postMessage(
+      { type: "kitkhva:checked", ...report, ...(await inputs.report?.(element, base, find)) },
+      { targetOrigin: "*" },
+    );
+  };
+  addEventListener("message", answerCheck, { signal });
   void actions.open(given);
 
   return () => {

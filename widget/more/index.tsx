@@ -10,6 +10,7 @@ import { Verdict } from "./feedback.tsx";
 import { ByCode, Delivery, Offers, Pending, ResumeCode } from "./kept.tsx";
 import { catchUp, createCourier } from "./outbox.ts";
 import { Overview } from "./overview.tsx";
+import { report } from "./report.ts";
 import { Result } from "./result.tsx";
 
 /** A passage to tap a sentence of; those of one paragraph stand together. */
@@ -132,6 +133,7 @@ export const inputs: Inputs = {
   Pending,
   Offers,
   ByCode,
+  report,
   createMarker,
   createCourier,
   catchUp,

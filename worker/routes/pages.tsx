@@ -1,11 +1,13 @@
 /** The pages a person meets. Each gets its data as props; what can't be found answers with a page, not with JSON. */
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { readVersion } from "../assets.ts";
 import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
 import { type First, forgetScript, hashInline, lowCss, makeFirst, tellScript } from "../first.ts";
 import { type AppEnv, openWorkspace } from "../http.ts";
+import { SharePage } from "../pages/share.tsx";
 import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
 import { ExercisePage } from "../pages/exercise.tsx";
@@ -126,6 +128,14 @@ export function createPages(document: () => object) {
         ...policy(false),
         "Content-Type": "image/svg+xml",
       });
+    })
+    .get("/r/:code/share", async (c) => {
+      const room = await findRoom(c.env, c.req.param("code"))?.describe();
+      if (!room?.ok) return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
+      const lang = c.req.query("lang") ?? room.value.lang;
+      const version = await readVersion(c.env);
+      const page = <SharePage room={room.value} origin={originOf(c.req.url)} lang={lang} version={version} />;
+      return c.html(page, 200, policy(false));
     })
     .get("/embed/:code", async (c) => {
       const opened = await openRoom(c.env, c.req.param("code"), "");
