@@ -28,7 +28,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")
   });
 }
 
-const form = document.querySelector<HTMLFormElement>("form.check");
+const form = document.querySelector<HTMLFormElement>("form.trial");
 const results = document.querySelector("#results");
 let stop = () => {};
 form?.addEventListener("submit", (event) => {
@@ -71,7 +71,8 @@ function check(page: Window): () => void {
 
 function ask(page: Window, depth: number) {
   page.postMessage("kitkhva:check", "*");
-  for (let i = 0; depth > 0 && i < page.length; i++) ask(page[i]!, depth - 1);
+  if (depth === 0) return;
+  for (let i = 0; i < page.length; i++) ask(page[i]!, depth - 1);
 }
 
 function judge({ room, begun, more, framed, width, scrolls, keeps, found }: Checked) {

@@ -63,7 +63,7 @@ export function SharePage({ room, origin, lang: wish, version }: SharePageProps)
         <section class="card">
           <h2>{t.check}</h2>
           <p>{t.checkHelp}</p>
-          <form class="check" data-room={room.code}>
+          <form class="trial" data-room={room.code}>
             <label for="page">{t.page}</label>
             <input id="page" name="page" type="url" required placeholder="https://" />
             <button type="submit">{t.checkNow}</button>
