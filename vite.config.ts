@@ -6,6 +6,7 @@
  *   vite build --mode teach         → dist/assets/teach.js
  *   vite build --mode frame         → dist/assets/frame.js, of the page in a frame
  *   vite build --mode frame-host    → dist/assets/frame-host.js, for the page around it
+ *   vite build --mode share         → dist/assets/share.js, of the page of snippets
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -20,6 +21,7 @@ const scripts = new Map<string, { entry: string; format: LibraryFormats; factory
   ["teach", { entry: "teach/index.tsx", format: "iife", factory: "preact" }],
   ["frame", { entry: "frame/frame.ts", format: "iife" }],
   ["frame-host", { entry: "frame/host.ts", format: "iife" }],
+  ["share", { entry: "share/share.ts", format: "iife" }],
 ]);
 
 export default defineConfig(({ mode }) => {

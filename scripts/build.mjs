@@ -2,7 +2,17 @@
  * Builds dist/assets (the widget and the teacher's page, by vite) and dist/worker (the Worker's bundle, by wrangler
  * without uploading). Does nothing where the sources are as they were.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Trouble, hashOf, root, runMain, runTool } from "./house.mjs";
@@ -14,6 +24,7 @@ const sources = [
   "widget",
   "teach",
   "frame",
+  "share",
   "public",
   "vite.config.ts",
   "wrangler.jsonc",
@@ -28,6 +39,8 @@ const results = [
   "dist/assets/teach.js",
   "dist/assets/frame.js",
   "dist/assets/frame-host.js",
+  "dist/assets/share.js",
+  "dist/assets/version.json",
   "dist/worker/index.js",
 ];
 
@@ -37,13 +50,43 @@ export async function build() {
   const built = results.every((path) => existsSync(join(root, path)));
   if (built && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.error("Building …");
-  rmSync(join(root, "dist"), { recursive: true, force: true });
+  clear();
   mkdirSync(join(root, "dist/assets"), { recursive: true });
-  for (const mode of ["widget-more", "widget", "teach", "frame", "frame-host"]) {
+  for (const mode of ["widget-more", "widget", "teach", "frame", "frame-host", "share"]) {
     await step("vite/bin/vite.js", ["build", "--mode", mode, "--logLevel", "warn"]);
   }
+  keepVersion();
   await step("wrangler/bin/wrangler.js", ["deploy", "--dry-run", "--outdir", "dist/worker"]);
   writeFileSync(stamp, wanted);
+}
+
+/** How many versions of the widget stay after an upgrade, on the machine that builds. */
+const keptVersions = 10;
+const versions = join(root, "dist/assets/v");
+
+/** Empties dist/, but for the widget's versions: pages that name one by its hash go on working. */
+function clear() {
+  for (const folder of ["dist", "dist/assets"]) {
+    const path = join(root, folder);
+    for (const name of existsSync(path) ? readdirSync(path) : [])
+      if (name !== "assets" && name !== "v") rmSync(join(path, name), { recursive: true, force: true });
+  }
+}
+
+/** Puts the widget's two scripts at an address of their content's hash, and tells the Worker which it is and its `integrity`. */
+function keepVersion() {
+  const assets = join(root, "dist/assets");
+  const widget = readFileSync(join(assets, "widget.js"));
+  // The first script names the second one's content, so its own hash stands for both.
+  const version = createHash("sha256").update(widget).digest("hex").slice(0, 16);
+  mkdirSync(join(versions, version), { recursive: true });
+  for (const name of ["widget.js", "widget-more.js"])
+    copyFileSync(join(assets, name), join(versions, version, name));
+  const integrity = `sha384-${createHash("sha384").update(widget).digest("base64")}`;
+  writeFileSync(join(assets, "version.json"), JSON.stringify({ version, integrity }));
+  const age = (/** @type {string} */ name) => statSync(join(versions, name)).mtimeMs;
+  const old = readdirSync(versions).sort((a, b) => age(b) - age(a));
+  for (const name of old.slice(keptVersions)) rmSync(join(versions, name), { recursive: true });
 }
 
 /** @param {string} tool @param {string[]} args */

@@ -14,6 +14,7 @@ const typed = [
   "widget",
   "teach",
   "frame",
+  "share",
   "scripts",
   "tests/questions",
   "tests/worker",

@@ -9,7 +9,7 @@ import { root } from "./house.mjs";
 /** Budgets in bytes, kB as 1,000 and MB as 1,000,000 bytes. */
 const budgets = [
   { file: "dist/assets/widget.js", how: "brotli", compress: brotliCompressSync, limit: 10_000 },
-  { file: "dist/assets/widget-more.js", how: "brotli", compress: brotliCompressSync, limit: 6_500 },
+  { file: "dist/assets/widget-more.js", how: "brotli", compress: brotliCompressSync, limit: 7_000 },
   { file: "dist/assets/frame.js", how: "brotli", compress: brotliCompressSync, limit: 500 },
   { file: "dist/worker/index.js", how: "gzip", compress: gzipSync, limit: 1_000_000 },
 ];

@@ -85,6 +85,7 @@ export interface AuthorTexts {
   makeRoom: string;
   snippets: string;
   embedHelp: string;
+  allWays: string;
   names: string;
   namesHelp: string;
   namesKept(count: number): string;
@@ -216,6 +217,7 @@ const ka: AuthorTexts = {
   makeRoom: "ოთახის შექმნა",
   snippets: "საიტზე ჩასასმელი",
   embedHelp: "WordPress-ში საკმარისია ბმულის ჩასმა ცალკე ხაზზე.",
+  allWays: "ყველა გზა და გვერდის შემოწმება",
   names: "ვინ რომელ ნომერზეა",
   namesHelp: "თითო ხაზზე თითო სახელი, ნომრების მიხედვით. მხოლოდ ამ ბრაუზერში ინახება, სერვერზე არ იგზავნება.",
   namesKept: (count) => `ამ ბრაუზერში შენახულია ${count} სახელი`,
@@ -347,6 +349,7 @@ const en: AuthorTexts = {
   makeRoom: "Make the room",
   snippets: "For a web page",
   embedHelp: "In WordPress pasting the link on a line of its own is enough.",
+  allWays: "All ways, and a test of your page",
   names: "Who has which number",
   namesHelp: "One name a line, in the order of the numbers. Kept in this browser only, never sent.",
   namesKept: (count) => `${count} names are kept in this browser`,
@@ -485,6 +488,7 @@ const ru: AuthorTexts = {
   makeRoom: "Создать комнату",
   snippets: "Для сайта",
   embedHelp: "В WordPress достаточно вставить ссылку отдельной строкой.",
+  allWays: "Все способы и проверка страницы",
   names: "У кого какой номер",
   namesHelp:
     "По одному имени в строке, по порядку номеров. Хранится только в этом браузере, на сервер не уходит.",

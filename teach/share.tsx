@@ -95,6 +95,11 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
         <Copyable text={snippets.script} name={t.forScript} t={t}>
           <code>{snippets.script}</code>
         </Copyable>
+        <p>
+          <a href={`/r/${code}/share`} target="_blank" rel="noopener">
+            {a.allWays}
+          </a>
+        </p>
       </details>
     </section>
   );

@@ -5,6 +5,8 @@
  */
 
 const highlightName = "kitkhva";
+/** What stands in a sentence without being of it: marks of notes, and what nobody sees. */
+const unread = "sup,script,style,noscript,[hidden]";
 const highlightCss = `::highlight(${highlightName}){background-color:#ffe27a;color:#1a1a1a}`;
 
 /** Finds and shows sentences in one article, and takes its traces back with `dispose`. */
@@ -62,7 +64,9 @@ function findText(article: Element, text: string): Range | null {
   const wanted = text.split("").map(fold).join("");
   let folded = "";
   const places: [Node, number][] = [];
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest(unread) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const units = (node as Text).data.split("");
     units.forEach((unit, offset) => {

@@ -2,7 +2,8 @@
  * `<kitkhva-quiz room="CODE">`: defines the element and ties state, screens and page together.
  * Attributes: `room`; `lang` of the interface; `src`, the deployment's address if it isn't the script's own; `article`,
  * a selector of the article in the page; `theme`, "light" or "dark"; `start="button"` for a start screen also where no
- * name is asked for. Everything begun on connecting ends on disconnecting.
+ * name is asked for, `start="near"` to begin when the reader comes near, or both. None changes what is asked or what counts
+ * (docs/decisions/0019-what-a-page-may-hear-and-change.md). Everything begun on connecting ends on disconnecting.
  */
 import type { Begun } from "../worker/contract.ts";
 import { createApi } from "./api.ts";
@@ -28,9 +29,23 @@ class KitkhvaQuiz extends HTMLElement {
   declare private end: (() => void) | undefined;
 
   connectedCallback() {
-    const root = this.shadowRoot ?? applyStyle(this.attachShadow({ mode: "open" }));
     this.end?.();
-    this.end = run(this, root);
+    const begin = () =>
+      (this.end = run(this, this.shadowRoot ?? applyStyle(this.attachShadow({ mode: "open" }))));
+    // Until then the page's own link keeps the place. What has begun or was brought by the page does not wait.
+    if (this.shadowRoot || !startsBy(this, "near")) begin();
+    else {
+      const watch = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+          watch.disconnect();
+          begin();
+        },
+        { rootMargin: "100%" },
+      );
+      watch.observe(this);
+      this.end = () => watch.disconnect();
+    }
   }
 
   disconnectedCallback() {
@@ -42,6 +57,10 @@ class KitkhvaQuiz extends HTMLElement {
     if (this.end) this.connectedCallback();
   }
 }
+
+/** Whether its `start`, words with blanks between, holds one. */
+const startsBy = (element: Element, word: string) =>
+  (element.getAttribute("start") ?? "").split(" ").includes(word);
 
 /** What the server has drawn of a quiz in its own pages, and from what; null elsewhere, and the second time. */
 function takeGiven(element: HTMLElement): Begun | null {
@@ -122,7 +141,7 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
     inputs,
     loadInputs: () => loadInputs(ownAddress || base),
     code,
-    waits: element.getAttribute("start") === "button",
+    waits: startsBy(element, "button"),
     shelf: openShelf(
       base,
       code,
@@ -153,6 +172,17 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   const { signal } = listening;
   document.addEventListener("visibilitychange", actions.wake, { signal });
   for (const type of ["online", "pageshow", "storage"]) addEventListener(type, actions.wake, { signal });
+  // The owner's page of snippets looks whether all works here (widget/more/report.ts).
+  const answerCheck = async ({ data, source }: MessageEvent) => {
+    if (data !== "kitkhva:check") return;
+    const { failure } = await loadInputs(ownAddress || base);
+    const report = { room: code, begun: Boolean(state.room), more: !failure };
+    source?.postMessage(
+      { type: "kitkhva:checked", ...report, ...(await inputs.report?.(element, base, find)) },
+      { targetOrigin: "*" },
+    );
+  };
+  addEventListener("message", answerCheck, { signal });
   void actions.open(given);
 
   return () => {

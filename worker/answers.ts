@@ -36,6 +36,14 @@ export function readAnswer(item: DeliveredItem, fields: Fields): Response | null
   return valueOf() === "" ? null : valueOf();
 }
 
+/** The fields that hold a response, for a form that goes on with what was begun elsewhere. */
+export function writeAnswer(item: DeliveredItem, response: Response): [string, string][] {
+  if (typeof response === "string") return [[fieldOf(item), response]];
+  if (Array.isArray(response))
+    return response.map((id, at): [string, string] => [fieldOf(item, { id }), String(at + 1)]);
+  return Object.entries(response).map(([id, option]): [string, string] => [fieldOf(item, { id }), option]);
+}
+
 /** All whole responses, by item. */
 export function readAnswers(items: DeliveredItem[], fields: Fields): Record<string, Response> {
   const answers = items.map((item) => [item.id, readAnswer(item, fields)] as const);

@@ -15,6 +15,7 @@ const FILES = new Set([
   "/results.css",
   "/frame.js",
   "/frame-host.js",
+  "/share.js",
   "/icon.svg",
 ]);
 const HEADERS = {
@@ -24,20 +25,37 @@ const HEADERS = {
   "X-Content-Type-Options": "nosniff",
 };
 
+/** A version of the widget at an address of its content's hash: it never changes. */
+const VERSIONED = /^\/v\/[0-9a-f]{16}\/widget(?:-more)?\.js$/;
+
 /** The file at a path, or null where it is none of ours. */
 export async function serveAsset(env: Env, request: Request): Promise<Response | null> {
   const url = new URL(request.url);
-  if (!FILES.has(url.pathname)) return null;
+  const isVersioned = VERSIONED.test(url.pathname);
+  if (!FILES.has(url.pathname) && !isVersioned) return null;
   const file = await env.ASSETS.fetch(new Request(`${url.origin}${url.pathname}`));
   if (!file.ok) return null;
   const headers = new Headers({
     ...HEADERS,
     "Content-Type": file.headers.get("Content-Type") ?? "application/octet-stream",
   });
+  if (isVersioned) headers.set("Cache-Control", "public, max-age=31536000, immutable");
   const accepted = request.headers.get("Accept-Encoding") ?? "";
   // Naming an encoding makes the runtime encode the body.
   const encoding = ["br", "gzip"].find((name) => new RegExp(`\\b${name}\\b`).test(accepted));
   if (encoding !== undefined) headers.set("Content-Encoding", encoding);
   headers.set("Vary", "Accept-Encoding");
   return new Response(file.body, { headers });
+}
+
+/** The widget's newest version, and the `integrity` of its first script; as scripts/build.mjs has written them. */
+export interface Version {
+  version: string;
+  integrity: string;
+}
+
+/** Null where the widget was not built, as in the Worker's tests. */
+export async function readVersion(env: Env): Promise<Version | null> {
+  const file = await env.ASSETS.fetch(new Request("https://assets/version.json"));
+  return file.ok ? file.json<Version>() : null;
 }

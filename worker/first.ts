@@ -20,11 +20,17 @@ export interface First {
  */
 export const forgetScript = `{let q=document.querySelector("kitkhva-quiz");try{for(let s of[sessionStorage,localStorage])for(let k of Object.keys(s))if(k.startsWith("kitkhva:")&&k.endsWith(":"+q.getAttribute("room"))&&s[k]!="null")q.shadowRoot.querySelector(".kitkhva").remove()}catch{}}`;
 
+/**
+ * Runs in the page in a frame, before the widget can: says what the element's DOM events say to the page around it too, whoever
+ * that is (docs/decisions/0019-what-a-page-may-hear-and-change.md). `frame-host.js` makes DOM events of it there.
+ */
+export const tellScript = `if(parent!=window)for(let n of["start","answer","submit"])addEventListener("kitkhva:"+n,e=>parent.postMessage({type:e.type,room:e.target.getAttribute("room"),detail:e.detail},"*"))`;
+
 /** Read once an isolate. */
 let style: string | null = null;
 
 /** For a page that brings the first screen and has no frame around it: nothing needs to be reserved. */
-export const lowCss = ":host{min-height:420px!important}";
+export const lowCss = "@media screen{:host{min-height:420px!important}}";
 
 /** The first screen; null where only the browser can draw it. `css` comes after the widget's own. */
 export async function makeFirst(

@@ -13,6 +13,9 @@ const beginUrl = (origin: string, code: string): string => `${origin}/v1/rooms/$
 /** What a quiz takes before it has come, in px, as `:host` does in widget/style.css: a question with four options, on a phone. */
 export const FRAME_HEIGHT = 720;
 
+/** Where an owner finds all the ways to put the room on a page. */
+export const shareUrl = (origin: string, code: string): string => `${roomUrl(origin, code)}/share`;
+
 /** What oEmbed says of an address, as `json` or `xml`. */
 export const oembedUrl = (origin: string, url: string, format: "json" | "xml"): string =>
   `${origin}/oembed?${new URLSearchParams({ url, format })}`;

@@ -154,6 +154,61 @@ describe("script and element on another origin", () => {
     await page.context().close();
   });
 
+  it("begin with start=near only when the reader comes near, and move nothing then", async () => {
+    const far = open.snippets.script
+      .replace(/<link[^>]*>/, "")
+      .replace("<kitkhva-quiz", `$& start="near button"`);
+    embed = `${text.repeat(4)}</div><div>${far}`;
+    const { page } = await openPage(browser, origin, { viewport: phone });
+    await watchShifts(page);
+    const begun: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith("/begin")) begun.push(request.url());
+    });
+    await page.goto(origin);
+    await page.waitForFunction(() => customElements.get("kitkhva-quiz") !== undefined);
+    await page.waitForTimeout(300);
+    expect(begun).toEqual([]);
+    expect(await page.locator("kitkhva-quiz > a").isVisible()).toBe(true);
+    const top = await page.locator("kitkhva-quiz").evaluate((quiz) => quiz.getBoundingClientRect().top);
+    await page.mouse.wheel(0, top - 2.5 * phone.height);
+    await page.waitForTimeout(300);
+    expect(begun).toEqual([]);
+    await page.mouse.wheel(0, phone.height);
+    await expect.poll(() => begun.length).toBe(1);
+    await page.mouse.wheel(0, 1.5 * phone.height);
+    const start = page.getByRole("button", { name: ka.start, exact: true });
+    await start.waitFor();
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    await start.click();
+    await radios(page).first().waitFor();
+    expect(begun).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it("begin with start=near at once where they are in sight, and never where they were taken out before", async () => {
+    embed = open.snippets.script.replace(/<link[^>]*>/, "").replace("<kitkhva-quiz", `$& start="near"`);
+    const { page } = await openPage(browser, origin, { viewport: phone });
+    let begun = 0;
+    page.on("request", (request) => (begun += Number(request.url().endsWith("/begin"))));
+    await page.goto(origin);
+    await radios(page).first().waitFor();
+    expect(begun).toBe(1);
+    await page.evaluate(() => {
+      const quiz = document.querySelector("kitkhva-quiz")!;
+      const [taken, kept] = [quiz.cloneNode(true) as Element, quiz.cloneNode(true)];
+      document.body.append(taken, kept);
+      setTimeout(() => taken.remove(), 100);
+    });
+    await page.waitForTimeout(300);
+    expect(begun).toBe(1);
+    await page.mouse.wheel(0, 50_000);
+    await expect.poll(() => begun).toBe(2);
+    await page.waitForTimeout(300);
+    expect(begun).toBe(2);
+    await page.context().close();
+  });
+
   it("break no strict policy, Trusted Types required", async () => {
     embed = open.snippets.script;
     policy = `default-src 'none'; script-src ${server.origin}; connect-src ${server.origin}; img-src data:; require-trusted-types-for 'script'`;
@@ -203,6 +258,38 @@ describe("the frame", () => {
       expect(await frame.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
     await page.context().close();
   });
+});
+
+describe("the first answer", () => {
+  it.each([phone, desk])(
+    "moves nothing when it is told where it is, also offline and late, at $width px",
+    async (viewport) => {
+      const { page } = await openPage(browser, server.origin, { viewport });
+      await page.goto(`${server.origin}/embed/${open.code}`);
+      await expect
+        .poll(() => page.evaluate(() => customElements.get("kitkhva-quiz") !== undefined))
+        .toBe(true);
+      const places = () =>
+        page
+          .locator("kitkhva-quiz")
+          .evaluate((quiz) => [
+            quiz.getBoundingClientRect().height,
+            ...[...quiz.shadowRoot!.querySelectorAll(".row, .primary, fieldset")].map(
+              (e) => e.getBoundingClientRect().top,
+            ),
+          ]);
+      await radios(page).first().waitFor();
+      const before = await places();
+      await radios(page).first().check();
+      await page.waitForTimeout(700);
+      expect(await places()).toEqual(before);
+      await page.context().setOffline(true);
+      await page.getByRole("button", { name: ka.check }).click();
+      await page.getByRole("status").getByText("კავშირი არ არის").waitFor();
+      expect(await places()).toEqual(before);
+      await page.context().close();
+    },
+  );
 });
 
 describe("what is done before the script has come", () => {

@@ -46,7 +46,18 @@ afterAll(async () => {
 beforeEach(() => void (html = ""));
 
 interface Heard {
-  data: { message?: string; value?: number; secret?: string; subject?: string; height?: number } | string;
+  data:
+    | {
+        message?: string;
+        value?: number;
+        secret?: string;
+        subject?: string;
+        height?: number;
+        type?: string;
+        room?: string;
+        detail?: object;
+      }
+    | string;
   origin: string;
 }
 
@@ -207,6 +218,58 @@ describe("other pages around it", () => {
   });
 });
 
+describe("what happens in the frame", () => {
+  const said = (heard: Heard[]) =>
+    heard.flatMap(({ data }) =>
+      typeof data === "object" && data.type?.startsWith("kitkhva:") ? [data] : [],
+    );
+
+  it.each(["", 'sandbox="allow-scripts"'])(
+    "is told to the page around it, %s, without a name, an answer or a token",
+    async (sandbox) => {
+      html = `<iframe ${sandbox} src="${embed}" width="700" height="900"></iframe>`;
+      const { page, heard, errors } = await openHost();
+      await page.frameLocator("iframe").getByLabel(ka.nickname).waitFor();
+      const { attemptId, form, token } = await takeQuiz(frameIn(page), bank, "საიდუმლო");
+      const messages = said(await heard());
+      expect(messages.map(({ type }) => type)).toEqual([
+        "kitkhva:start",
+        ...form.items.map(() => "kitkhva:answer"),
+        "kitkhva:submit",
+      ]);
+      const { data } = await ask<Results>(server, `quizzes/${server.demo.quiz}/results`);
+      const { score, maxScore } = data.find((result) => result.attemptId === attemptId)!;
+      expect(messages[0]).toEqual({ type: "kitkhva:start", room: server.demo.room, detail: { attemptId } });
+      expect(messages.slice(1, -1).map(({ detail }) => detail)).toEqual(
+        form.items.map(({ id }) => ({ itemId: id })),
+      );
+      expect(messages.at(-1)).toEqual({
+        type: "kitkhva:submit",
+        room: server.demo.room,
+        detail: { score, maxScore },
+      });
+      const all = JSON.stringify(await heard());
+      for (const secret of ["საიდუმლო", token]) expect(all).not.toContain(secret);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it("is heard though it happened before frame.js and the widget were there", async () => {
+    html = `<iframe src="${embed}" width="700" height="900"></iframe>`;
+    const { page, faults } = await openPage(browser, origin);
+    await page.route("**/frame.js", (route) => route.abort());
+    await page.goto(origin);
+    await page.frameLocator("iframe").getByLabel(ka.nickname).fill("ნინო");
+    await page.frameLocator("iframe").getByRole("button", { name: ka.start, exact: true }).click();
+    await page.frameLocator("iframe").getByText(`${ka.question} 1 / 10`).waitFor();
+    const heard = () => page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
+    await expect.poll(async () => said(await heard()).length).toBe(1);
+    expect(faults.filter((fault) => !/asked|Failed to load/.test(fault))).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("frame-host.js in the page around", () => {
   const script = () => `<script src="${server.origin}/frame-host.js" async></script>`;
   const heightOf = (page: Page, selector: string) =>
@@ -244,6 +307,59 @@ describe("frame-host.js in the page around", () => {
     });
     await page.waitForTimeout(300);
     expect(await heightOf(page, "#a")).toBe(right);
+    await page.context().close();
+  });
+
+  it("makes DOM events of what happens in a frame, on that frame, and of nothing that others say", async () => {
+    html = `
+      <div><iframe id="a" src="${embed}" width="700"></iframe></div><iframe id="b" src="${embed}" width="700"></iframe>
+      <iframe id="c" srcdoc="<script>parent.postMessage({type:'kitkhva:submit',detail:{score:9}},'*')</script>"></iframe>
+      <script>window.events = []; for (const name of ["start", "answer", "submit", "other"])
+        addEventListener("kitkhva:" + name, ({ type, target, detail }) => events.push([type, target.id, detail]));</script>
+      ${script()}`;
+    const { page } = await openHost({ viewport: { width: 1000, height: 900 } });
+    await expect.poll(() => heightOf(page, "#b")).not.toBe("");
+    const frame = page.frameLocator("#b");
+    await frame.getByLabel(ka.nickname).fill("ნინო");
+    await frame.getByRole("button", { name: ka.start, exact: true }).click();
+    await frame.getByText(`${ka.question} 1 / 10`).waitFor();
+    await frameIn(page).evaluate(() => parent.postMessage({ type: "kitkhva:other", detail: {} }, "*"));
+    await page.evaluate(() => postMessage({ type: "kitkhva:submit", detail: {} }, "*"));
+    const events = () => page.evaluate(() => (window as unknown as { events: unknown[] }).events);
+    await expect.poll(events).toEqual([["kitkhva:start", "b", { attemptId: expect.any(String) }]]);
+    await page.context().close();
+  });
+
+  it("has the right height, and never none, in frames that are hidden, moved, off the screen or several", async () => {
+    html = `
+      <div id="hidden" style="display:none"><iframe id="a" src="${embed}" width="320"></iframe></div>
+      <div id="left"><iframe id="b" src="${embed}" width="500" sandbox="allow-scripts"></iframe></div><div id="right"></div>
+      <iframe id="c" src="${embed}" width="320" style="position:absolute;left:-9999px"></iframe>
+      <div style="height:5000px"></div><iframe id="d" src="${embed}" width="700" loading="lazy"></iframe>
+      <script>window.zeros = 0; new MutationObserver((all) => { for (const { target } of all) zeros += Number(!(target.height > 0)); })
+        .observe(document, { subtree: true, attributes: true, attributeFilter: ["height"] });</script>
+      ${script()}`;
+    const { page } = await openHost({ viewport: { width: 1000, height: 900 } });
+    const isRight = async (id: string) =>
+      (await contentHeight(page.frameLocator(id))) > 300 &&
+      (await heightOf(page, id)) === String(await contentHeight(page.frameLocator(id)));
+    for (const id of ["#b", "#c"]) await expect.poll(() => isRight(id)).toBe(true);
+    await page.locator("#hidden").evaluate((box) => (box.style.display = ""));
+    await expect.poll(() => isRight("#a")).toBe(true);
+    // Shown, hidden, narrowed meanwhile, shown again.
+    await page.locator("#hidden").evaluate((box) => (box.style.display = "none"));
+    await page.locator("#a").evaluate((frame) => frame.setAttribute("width", "240"));
+    await page.waitForTimeout(200);
+    await page.locator("#hidden").evaluate((box) => (box.style.display = ""));
+    await expect.poll(() => isRight("#a")).toBe(true);
+    // A frame that is moved loads anew.
+    await page.evaluate(() => document.querySelector("#right")!.append(document.querySelector("#b")!));
+    await page.frameLocator("#b").getByLabel(ka.nickname).waitFor();
+    await expect.poll(() => isRight("#b")).toBe(true);
+    await page.locator("#d").scrollIntoViewIfNeeded();
+    await page.frameLocator("#d").getByLabel(ka.nickname).waitFor();
+    await expect.poll(() => isRight("#d")).toBe(true);
+    expect(await page.evaluate(() => (window as unknown as { zeros: number }).zeros)).toBe(0);
     await page.context().close();
   });
 

@@ -10,7 +10,7 @@ import type { Item } from "../../questions/item.ts";
 import type { Quiz } from "../../worker/contract.ts";
 import { ka } from "../../widget/locales/ka.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
-import { answer, begin, itemBehind } from "./pupil.ts";
+import { answer, begin, itemBehind, takeQuiz } from "./pupil.ts";
 
 const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
 const screens = [
@@ -209,6 +209,112 @@ describe("a room on a phone", () => {
     await expect.poll(() => top("article .title")).toBeLessThan(200);
     expect(await top("article .title")).toBeGreaterThanOrEqual(height);
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the size of the text", () => {
+  const sizeOf = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((e) => parseFloat(getComputedStyle(e).fontSize));
+
+  it.each(screens)(
+    "is the pupil's to choose at $width px, up to twice the usual, and stays on the device",
+    async (viewport) => {
+      const { page, faults } = await openPage(browser, server.origin, { viewport });
+      await page.goto(`${server.origin}/r/${server.demo.room}`);
+      await page.getByLabel(ka.nickname).waitFor();
+      const before = [await sizeOf(page, "article p"), await sizeOf(page, "kitkhva-quiz .kitkhva")];
+      const [smaller, larger] = [
+        page.getByRole("button", { name: "უფრო პატარა ტექსტი" }),
+        page.getByRole("button", { name: "უფრო დიდი ტექსტი" }),
+      ];
+      expect(await smaller.getAttribute("aria-disabled")).toBe("true");
+      for (const button of [smaller, larger])
+        expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+      for (let i = 0; i < 5; i++) await larger.click();
+      expect(await larger.getAttribute("aria-disabled")).toBe("true");
+      const twice = before.map((size) => size * 2);
+      expect([await sizeOf(page, "article p"), await sizeOf(page, "kitkhva-quiz .kitkhva")]).toEqual(twice);
+      await page.reload();
+      await page.getByLabel(ka.nickname).fill("გიორგი");
+      expect(await sizeOf(page, "article p")).toBe(twice[0]);
+      const [item] = (await begin(page, ka.start)).form.items;
+      await answer(page, itemBehind(bank, item!), true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      );
+      // What stays in sight leaves most of it to what is read.
+      expect((await page.locator(".tools").boundingBox())!.height).toBeLessThan(80);
+      const cut = await page
+        .locator("kitkhva-quiz")
+        .evaluate((quiz) =>
+          [...quiz.shadowRoot!.querySelectorAll("*")]
+            .filter(
+              (e) =>
+                e.scrollWidth > e.clientWidth + 1 &&
+                e.clientWidth > 1 &&
+                getComputedStyle(e).display !== "inline",
+            )
+            .map((e) => e.outerHTML.slice(0, 80)),
+        );
+      expect(cut).toEqual([]);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      if (process.env["SCREENSHOTS"])
+        await page.screenshot({ path: `tests/screenshots/size-200-${viewport.width}.png` });
+      await smaller.click();
+      expect(await sizeOf(page, "article p")).toBeCloseTo(before[0]! * 1.75, 1);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it("is there before the first paint, and can be chosen where nothing can be kept", async () => {
+    const { page, faults } = await openPage(browser, server.origin, { viewport: screens[0]! });
+    await page.goto(`${server.origin}/r/${server.demo.room}`);
+    await page.evaluate(() => localStorage.setItem("kitkhva:size", "1.5"));
+    await page.route("**/*.js", (route) => route.abort());
+    await page.goto(`${server.origin}/r/${server.demo.room}`, { waitUntil: "domcontentloaded" });
+    expect(await sizeOf(page, "html")).toBeCloseTo(17 * 1.5, 1);
+    await page.unroute("**/*.js");
+    await page.addInitScript(() =>
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("no", "SecurityError");
+        },
+      }),
+    );
+    await page.goto(`${server.origin}/r/${server.demo.room}`);
+    await page.getByRole("button", { name: "უფრო დიდი ტექსტი" }).click();
+    expect(await sizeOf(page, "html")).toBeCloseTo(17 * 1.15, 1);
+    expect(faults.filter((fault) => !fault.includes("Failed to load"))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("on paper", () => {
+  it("a result is whole: light, with all answers unfolded and no buttons", async () => {
+    const { page } = await openPage(browser, server.origin, { viewport: screens[0]!, colorScheme: "dark" });
+    await page.goto(`${server.origin}/r/${server.demo.room}`);
+    await takeQuiz(page, bank, "ქაღალდი");
+    const inner = page.locator("kitkhva-quiz");
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const answers = inner.locator("li");
+    expect(await answers.count()).toBe(10);
+    for (const item of await answers.all()) expect((await item.boundingBox())!.height).toBeGreaterThan(40);
+    expect(await inner.locator("details li").first().isVisible()).toBe(true);
+    expect(await page.getByRole("button").count()).toBe(0);
+    const ink = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((e) => getComputedStyle(e).color);
+    expect(await ink("kitkhva-quiz .kitkhva")).toBe("rgb(31, 35, 43)");
+    expect(await ink("article p")).toBe("rgb(0, 0, 0)");
+    if (process.env["SCREENSHOTS"]) await inner.screenshot({ path: "tests/screenshots/print-result.png" });
     await page.context().close();
   });
 });

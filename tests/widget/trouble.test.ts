@@ -190,6 +190,71 @@ describe("the host page", () => {
     await page.context().close();
   });
 
+  it.each([
+    ["links and spans", (text: string) => text.replace("შედეგად", `<a href="#"><span>შედე</span>გად</a>`)],
+    [
+      "soft hyphens and breaks",
+      (text: string) => text.replace("ადამიანი", "ადა&shy;მია<wbr>ნი").replace("29 კი", "29<br>კი"),
+    ],
+    [
+      "no-break and thin spaces",
+      (text: string) => text.replaceAll(" ", "&nbsp;").replace("38", "\u200938\u202f"),
+    ],
+    [
+      "comments and nested tags",
+      (text: string) => text.replace("დაიღუპა", "<b><i>დაი<!-- x -->ღუ</i></b><em>პა</em>"),
+    ],
+    [
+      "notes, scripts and what is hidden",
+      (text: string) =>
+        text.replace("დაიღუპა,", `დაიღუპა<sup>[1]</sup><script type="x">1</script><span hidden>x</span>,`),
+    ],
+  ])("shows the evidence where %s split the sentence, and paints it", async (_, split) => {
+    const sentence = "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.";
+    host.html = `<article data-kitkhva-article><p>სხვა.</p><p>${split(sentence)} კიდევ.</p></article><main><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
+    const { page } = await openQuiz(browser, host.origin);
+    await page.getByRole("radio", { name: "38" }).check();
+    await press(page, ka.check);
+    await press(page, ka.showInText);
+    const [marked, box] = await page.evaluate(() => {
+      const [range] = [...CSS.highlights.get("kitkhva")!] as Range[];
+      const { x, y, width, height } = range!.getClientRects()[0]!;
+      return [range!.toString(), { x, y, width, height }] as const;
+    });
+    const bare = marked.replace(/[\s\u00ad]|\[1\]1x/g, "");
+    expect(bare).toBe(sentence.replaceAll(" ", ""));
+    // The very pixels: the highlight's own yellow is among them.
+    const picture = (await page.screenshot({ clip: box })).toString("base64");
+    const yellow = await page.evaluate(async (png) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${png}`;
+      await image.decode();
+      const canvas = Object.assign(document.createElement("canvas"), {
+        width: image.width,
+        height: image.height,
+      });
+      const context = canvas.getContext("2d")!;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4)
+        count += Number(data[i] === 255 && data[i + 1] === 226 && data[i + 2] === 122);
+      return count / (data.length / 4);
+    }, picture);
+    expect(yellow).toBeGreaterThan(0.3);
+    await page.context().close();
+  });
+
+  it("quotes the sentence where the page's text has been changed", async () => {
+    host.html = `<article data-kitkhva-article><p>ჩამოვარდნის შედეგად ბევრი ადამიანი დაიღუპა.</p></article><main><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    await page.getByRole("radio", { name: "38" }).check();
+    await press(page, ka.check);
+    await quiz.locator("blockquote").getByText("38 ადამიანი დაიღუპა, 29 კი").waitFor();
+    expect(await page.getByRole("button", { name: ka.showInText }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it("offers no place in the text where the page has no article", async () => {
     host.html = `<main><kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
     const { page, quiz } = await openQuiz(browser, host.origin);

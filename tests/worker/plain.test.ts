@@ -23,6 +23,47 @@ async function addRoom(key: string, quiz: string, room: Record<string, unknown>)
   return (await call<RoomLink>("POST", `/v1/quizzes/${quiz}/rooms`, { name: "ბ", ...room }, key)).body.code;
 }
 
+describe("a resume code", () => {
+  it.each(["test", "practice"])(
+    "goes on in the plain form with what was saved by the widget, in a %s",
+    async (mode) => {
+      const made = await makeQuiz({ mode, length: 12 });
+      const attempt = await start(made.code);
+      const responses = await answer(made.key, made.article.id, attempt, () => true);
+      const saved = Object.entries(responses).slice(0, 6);
+      const path = `/v1/attempts/${attempt.attemptId}/responses`;
+      const put = (at: string, body: object) => call("PUT", at, body, attempt.token);
+      if (mode === "test") await put(path, { seq: 4, responses: Object.fromEntries(saved) });
+      else for (const [id, response] of saved) await put(`${path}/${id}`, { response });
+      const page = await post(formPath(made.code), { resumeCode: attempt.resumeCode.toLowerCase() });
+      expect(readToken(page)).not.toBe("");
+      expect(page.text.match(/<fieldset/g)).toHaveLength(attempt.form.items.length);
+      const fields = toFields(attempt.form.items, Object.fromEntries(saved));
+      if (mode === "test")
+        for (const [name, value] of Object.entries(fields)) {
+          // Chosen among several, or written into a line.
+          const field = new RegExp(
+            `name="${name}"[^>]*value="${value}"[^>]*( checked| maxlength)|name="${name}"[\\s\\S]*?value="${value}"[^>]* selected`,
+            "i",
+          );
+          expect(page.text).toMatch(field);
+        }
+      else expect(page.text.match(/class="right"/g)).toHaveLength(saved.length);
+      const done = await post(formPath(made.code), { token: readToken(page), submit: "anyway" });
+      expect(done.status).toBe(303);
+      // Who comes back with the code of what is handed in meets its result.
+      const again = await post(formPath(made.code), { resumeCode: attempt.resumeCode });
+      expect(locationOf(again)).toBe(locationOf(done));
+    },
+  );
+  it("that nobody has is told so, in the pupil's language", async () => {
+    const { code } = await makeQuiz();
+    const page = await post(formPath(code), { resumeCode: "ZZZZZZZZZZ" });
+    expect(page.status).toBe(404);
+    expect(page.text).toContain(plainTextsFor("ka").badCode);
+  });
+});
+
 describe("a page of the quiz without JavaScript", () => {
   it("runs no script, may be kept by nobody, and sends no address on", async () => {
     const { page, fields, send } = await ready();

@@ -17,13 +17,13 @@ interface AppProps {
 /** The whole widget for a state. */
 export function App({ view, notice, comeBack }: AppProps) {
   return (
-    <div class="kitkhva" lang={view.lang}>
+    <div class="kitkhva" part="quiz" lang={view.lang}>
       <Screen view={view} />
       <p class="unseen" role="status">
         {notice}
       </p>
       {comeBack && (
-        <button type="button" class="primary come-back" onClick={comeBack}>
+        <button type="button" class="primary come-back" part="button primary" onClick={comeBack}>
           ↓ {view.t.question}
         </button>
       )}
@@ -47,7 +47,7 @@ function Screen({ view }: { view: View }) {
   if (state.asksCode) return ByCode ? ByCode({ view }) : loading;
   const canAsk = room.state === "open" && !session?.seq && !session?.at;
   const byCode = canAsk && (
-    <button type="button" class="link" onClick={() => actions.askCode(true)}>
+    <button type="button" class="link" part="link" onClick={() => actions.askCode(true)}>
       {t.withCode}
     </button>
   );
@@ -65,7 +65,7 @@ function Screen({ view }: { view: View }) {
       </Loading>
     );
   }
-  if (item) return [<Question view={view} session={session} item={item} />, byCode];
+  if (item) return <Question view={view} session={session} item={item} aside={byCode} />;
   return Overview ? Overview({ view, session }) : loading;
 }
 

@@ -6,6 +6,7 @@ import type { Marker } from "../evidence.ts";
 import type { Courier, Post } from "../quiz.ts";
 import type { DeliveredItem, Session } from "../state.ts";
 import type { View } from "../view.ts";
+import type { Report } from "../report.ts";
 import { Mark } from "./parts.tsx";
 
 /** What every input is given. */
@@ -36,6 +37,7 @@ export interface Extras {
   Pending(props: SessionProps): ComponentChildren;
   Offers(props: { view: View }): ComponentChildren;
   ByCode(props: { view: View }): ComponentChildren;
+  report(element: Element, base: string, find: (text: string) => unknown): Promise<Report>;
   createMarker(selector: string | null): Marker;
   createCourier(post: Post): Courier;
   catchUp(session: Session, resumed: Resumed): Session;
@@ -51,7 +53,11 @@ export function Choice({ view, item, response, feedback, locked }: InputProps) {
     const right = feedback?.key === id;
     const told = right || (feedback && chosen);
     return (
-      <label key={id} class={`row pick ${chosen ? "chosen" : ""} ${told ? verdict(right) : ""}`}>
+      <label
+        key={id}
+        part={`option${chosen ? " chosen" : ""}`}
+        class={`row pick ${chosen ? "chosen" : ""} ${told ? verdict(right) : ""}`}
+      >
         <input
           type="radio"
           name={item.id}

@@ -31,7 +31,7 @@ export function Form({ go, children }: { go(form: HTMLFormElement): void; childr
 /** A heading that takes the focus when its screen appears. */
 export function Heading({ children, lang }: { children: ComponentChildren; lang?: string }) {
   return (
-    <h2 class="heading" tabIndex={-1} data-focus lang={lang}>
+    <h2 class="heading" part="heading" tabIndex={-1} data-focus lang={lang}>
       {children}
     </h2>
   );
@@ -68,7 +68,7 @@ export function Onward({ view, label, go, children }: OnwardProps) {
   return (
     <>
       {message && (
-        <p class="alert" role="alert">
+        <p class="alert" part="alert" role="alert">
           {message}
         </p>
       )}
@@ -79,6 +79,7 @@ export function Onward({ view, label, go, children }: OnwardProps) {
             key={label}
             type="button"
             class="primary"
+            part="button primary"
             aria-disabled={busy}
             onClick={({ currentTarget }) => (lost ? actions.leave() : go(currentTarget.form))}
           >

@@ -1,10 +1,19 @@
 /** One question: where the pupil is, the stem, its input, the feedback, what went wrong, and the way on. */
+import type { ComponentChildren } from "preact";
 import { type DeliveredItem, type Session, shownResponse } from "../state.ts";
 import type { View } from "../view.ts";
 import { Form, Onward, Stem } from "./parts.tsx";
 
+interface QuestionProps {
+  view: View;
+  session: Session;
+  item: DeliveredItem;
+  /** Stands at the end until something is answered. */
+  aside: ComponentChildren;
+}
+
 /** The item that the session is at. */
-export function Question({ view, session, item }: { view: View; session: Session; item: DeliveredItem }) {
+export function Question({ view, session, item, aside }: QuestionProps) {
   const { t, state, actions } = view;
   const { at, attempt, waiting } = session;
   const { repeated, items } = attempt.form;
@@ -23,13 +32,17 @@ export function Question({ view, session, item }: { view: View; session: Session
     <Form key={item.id} go={go}>
       <div class="hint place">
         {place}
-        <progress value={at + (feedback ? 1 : 0)} max={items.length} aria-label={place} />
+        <progress part="progress" value={at + (feedback ? 1 : 0)} max={items.length} aria-label={place} />
       </div>
       {at === 0 && !feedback && <p class="hint">{practice ? t.practice : t.test}</p>}
-      {repeated > 0 && at === 0 && <p class="notice">{t.repeated}</p>}
+      {repeated > 0 && at === 0 && (
+        <p class="notice" part="notice">
+          {t.repeated}
+        </p>
+      )}
       <fieldset>
         <legend>
-          <h2 class="stem" tabIndex={-1} data-focus={feedback ? undefined : ""}>
+          <h2 class="stem" part="question" tabIndex={-1} data-focus={feedback ? undefined : ""}>
             <Stem view={view} item={item} />
           </h2>
         </legend>
@@ -44,19 +57,28 @@ export function Question({ view, session, item }: { view: View; session: Session
         </div>
       </fieldset>
       {feedback && view.inputs.Verdict?.({ view, item, feedback })}
-      {session.seq > 0 && view.inputs.Delivery?.({ view, session, item })}
-      {isWaiting && state.stuck && view.inputs.ResumeCode?.({ view, session })}
       <Onward
         view={view}
         label={checking ? t.check : !last ? t.next : practice ? t.result : t.overview}
         go={go}
       >
         {!practice && at > 0 && (
-          <button type="button" class="secondary" onClick={() => actions.move(at - 1)}>
+          <button
+            type="button"
+            class="secondary"
+            part="button secondary"
+            onClick={() => actions.move(at - 1)}
+          >
             {t.back}
           </button>
         )}
       </Onward>
+      {/* Its room is kept, below all that can be pressed: nothing moves when it says where the answer is. */}
+      <div class="aside">
+        {aside}
+        {session.seq > 0 && view.inputs.Delivery?.({ view, session, item })}
+        {isWaiting && state.stuck && view.inputs.ResumeCode?.({ view, session })}
+      </div>
     </Form>
   );
 }

@@ -24,11 +24,16 @@ export function Start({ view, room }: { view: View; room: Room }) {
       <p class="hint">
         <strong>{t.questions(length)}.</strong> {mode === "practice" ? t.practice : t.test}
       </p>
-      {!open && <p class="notice">{room.state === "early" ? `${t.opensAt} ${opensAt}` : t.closed}</p>}
+      {!open && (
+        <p class="notice" part="notice">
+          {room.state === "early" ? `${t.opensAt} ${opensAt}` : t.closed}
+        </p>
+      )}
       {open && candidate !== "none" && (
         <label class="field">
           {numbered ? `${t.number} (1–${roster})` : t.nickname}
           <input
+            part="field"
             name="who"
             required
             maxLength={40}

@@ -11,7 +11,7 @@ export const Verdict: Extras["Verdict"] = ({ view, item, feedback }) => {
   const { t } = view;
   const right = feedback.score === feedback.maxScore;
   return (
-    <div class={`feedback ${right ? "" : "wrong"}`}>
+    <div class={`feedback ${right ? "" : "wrong"}`} part="feedback">
       <p class="verdict" tabIndex={-1} data-focus>
         <Mark right={right}>{right ? t.right : t.wrong}</Mark>
       </p>
@@ -31,9 +31,11 @@ export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) 
       {evidence.length > 0 && <p class="hint">{view.t.evidence}:</p>}
       {evidence.map((sentence) => (
         <div>
-          <blockquote lang={view.itemLang}>{sentence.text}</blockquote>
+          <blockquote part="evidence" lang={view.itemLang}>
+            {sentence.text}
+          </blockquote>
           {view.canShow(sentence) && (
-            <button type="button" class="link" onClick={() => view.show(sentence)}>
+            <button type="button" class="link" part="link" onClick={() => view.show(sentence)}>
               {view.t.showInText}
             </button>
           )}

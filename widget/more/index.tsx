@@ -10,6 +10,7 @@ import { Verdict } from "./feedback.tsx";
 import { ByCode, Delivery, Offers, Pending, ResumeCode } from "./kept.tsx";
 import { catchUp, createCourier } from "./outbox.ts";
 import { Overview } from "./overview.tsx";
+import { report } from "./report.ts";
 import { Result } from "./result.tsx";
 
 /** A passage to tap a sentence of; those of one paragraph stand together. */
@@ -33,6 +34,7 @@ function Typed({ view, item, response, feedback, locked }: InputProps) {
     <label class="field">
       {view.t.yourAnswer}
       <input
+        part="field"
         class={verdict(right)}
         lang={view.itemLang}
         value={(response as string | undefined) ?? ""}
@@ -75,7 +77,7 @@ function Order({ view, item, response, feedback, locked }: InputProps) {
       </button>
     );
     return (
-      <div key={id} class={`row ${verdict(right)}`}>
+      <div key={id} part="option" class={`row ${verdict(right)}`}>
         {at + 1}.<Text view={view}>{text}</Text>
         {right !== undefined && <Mark right={right}>{right ? t.right : t.wrong}</Mark>}
         {!locked && (
@@ -94,9 +96,10 @@ function Match({ view, item, response, feedback, locked }: InputProps) {
   return (item.prompts ?? []).map(({ id, text }) => {
     const right = feedback && (feedback.key as Record<string, string>)[id] === chosen[id];
     return (
-      <label key={id} class={`row ${verdict(right)}`}>
+      <label key={id} part="option" class={`row ${verdict(right)}`}>
         <Text view={view}>{text}</Text>
         <select
+          part="field"
           lang={view.itemLang}
           disabled={locked}
           onChange={({ currentTarget: { value } }) => view.actions.answer(item, { ...chosen, [id]: value })}
@@ -130,6 +133,7 @@ export const inputs: Inputs = {
   Pending,
   Offers,
   ByCode,
+  report,
   createMarker,
   createCourier,
   catchUp,

@@ -53,7 +53,7 @@ export const Pending: Extras["Pending"] = ({ view, session }: SessionProps) => {
       <p>
         {at}. {t.answers(count)}.
       </p>
-      <p class="notice">
+      <p class="notice" part="notice">
         {stuck && isFinal(stuck)
           ? t.tellTeacher
           : `${t.deliveredLater} ${forgetful ? t.keepOpen : t.doNotClear}`}
@@ -73,7 +73,7 @@ export const Offers: Extras["Offers"] = ({ view }) => {
       <Heading>{t.unfinished}</Heading>
       <div class="rows">
         {state.offers.map((kept) => (
-          <button type="button" class="row pick" onClick={() => actions.resume(kept)}>
+          <button type="button" class="row pick" part="option" onClick={() => actions.resume(kept)}>
             {t.goOn}
             {kept.session.candidate && `: ${kept.session.candidate}`}
           </button>
@@ -97,10 +97,22 @@ export const ByCode: Extras["ByCode"] = ({ view }) => {
       <Heading>{t.withCode}</Heading>
       <label class="field">
         {keptTexts(view.lang).code}
-        <input name="code" maxLength={20} autocomplete="off" autocapitalize="characters" spellcheck={false} />
+        <input
+          part="field"
+          name="code"
+          maxLength={20}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+        />
       </label>
       <Onward view={view} label={keptTexts(view.lang).goOn} go={go}>
-        <button type="button" class="secondary" onClick={() => actions.askCode(false)}>
+        <button
+          type="button"
+          class="secondary"
+          part="button secondary"
+          onClick={() => actions.askCode(false)}
+        >
           {t.back}
         </button>
       </Onward>

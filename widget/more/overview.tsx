@@ -13,13 +13,13 @@ export function Overview({ view, session }: { view: View; session: Session }) {
     <div class="screen">
       <Heading>{t.overview}</Heading>
       {missing.length > 0 && (
-        <p class="notice">
+        <p class="notice" part="notice">
           {t.noAnswer}: {t.questions(missing.length)}
         </p>
       )}
       <div class="rows">
         {items.map((item, at) => (
-          <button type="button" class="row pick" onClick={() => actions.move(at)}>
+          <button type="button" class="row pick" part="option" onClick={() => actions.move(at)}>
             {at + 1}.
             <span class="text">
               <Stem view={view} item={item} />

@@ -16,7 +16,7 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
       if (!item || !feedback || feedback.score < feedback.maxScore !== mistakes) return [];
       return (
         <li>
-          <p class="stem">
+          <p class="stem" part="question">
             <Stem view={view} item={item} />
           </p>
           {mistakes && <Answer view={view} item={item} response={response} right={false} />}
@@ -32,9 +32,11 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
     <div class="screen">
       <Heading>{t.result}</Heading>
       {hidden ? (
-        <p class="notice">{t.handedIn}</p>
+        <p class="notice" part="notice">
+          {t.handedIn}
+        </p>
       ) : (
-        <p class="score">
+        <p class="score" part="score">
           <strong>
             {score} / {maxScore}
           </strong>

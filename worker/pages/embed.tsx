@@ -1,6 +1,7 @@
 /** The frame that other sites show: the widget and nothing else. */
+import { raw } from "hono/html";
 import type { Room } from "../contract.ts";
-import type { First } from "../first.ts";
+import { type First, tellScript } from "../first.ts";
 import { Page, Quiz } from "./layout.tsx";
 import { textsFor } from "./texts.ts";
 
@@ -19,6 +20,7 @@ export function EmbedPage({ room, first, origin }: { room: Room; first: First | 
         </>
       }
     >
+      <script>{raw(tellScript)}</script>
       <main>
         <h1 class="unseen">{t.quiz}</h1>
         <Quiz room={room} first={first} t={t} />

@@ -1,6 +1,8 @@
 /** The front page: what this is in a few lines, a field for a code, and the demo article with its quiz. */
+import { raw } from "hono/html";
 import type { Room } from "../contract.ts";
 import type { First } from "../first.ts";
+import { sizesScript } from "../sizes.ts";
 import { Page, Reading } from "./layout.tsx";
 import { textsFor } from "./texts.ts";
 
@@ -19,6 +21,7 @@ export function HomePage({ room, first, origin }: HomePageProps) {
       title={`კითხვა · Kitkhva — ${t.tagline}`}
       head={
         <>
+          <script>{raw(sizesScript)}</script>
           <meta name="description" content={t.about} />
           <link rel="canonical" href={`${origin}/`} />
         </>

@@ -101,10 +101,13 @@ export function Reading({ room, first = null, t, level, places = [], children }:
   const Title = level === 1 ? "h1" : "h2";
   return (
     <div class="reading">
-      <nav class="switch" aria-label={t.onThisPage}>
-        <a href="#text">{t.text}</a>
-        <a href="#quiz">{t.quiz}</a>
-      </nav>
+      <div class="tools">
+        <nav class="switch" aria-label={t.onThisPage}>
+          <a href="#text">{t.text}</a>
+          <a href="#quiz">{t.quiz}</a>
+        </nav>
+        {!children && <Sizes t={t} />}
+      </div>
       <article id="text" data-kitkhva-article lang={room.lang}>
         <Title class="title">{room.title}</Title>
         {room.paragraphs.map((text, paragraph) => (
@@ -123,6 +126,20 @@ export function Reading({ room, first = null, t, level, places = [], children }:
           <Stored room={room} />
         </details>
       </section>
+    </div>
+  );
+}
+
+/** Smaller and larger text, where scripts run; `sizesScript` has to be in the page's head. */
+function Sizes({ t }: { t: PageTexts }) {
+  return (
+    <div class="sizes" role="group" aria-label={t.textSize}>
+      <button type="button" class="secondary" data-size="-1" aria-label={t.smaller}>
+        <span aria-hidden="true">A−</span>
+      </button>
+      <button type="button" class="secondary" data-size="1" aria-label={t.larger}>
+        <span aria-hidden="true">A+</span>
+      </button>
     </div>
   );
 }

@@ -19,26 +19,49 @@ export function PlainStart({ room, alert, candidate }: PlainStartProps) {
   const t = plainTextsFor(textsFor(room.lang).lang);
   const { length, mode } = room.rules;
   return (
-    <form class="plain" method="post" action={plainUrl(room.code)} autocomplete="off">
-      <p>
-        <strong>{t.questions(length)}.</strong> {mode === "practice" ? t.practice : t.test}
-      </p>
-      {alert && (
-        <p id="alert" class="alert" role="alert">
-          {alert}
+    <>
+      <form class="plain" method="post" action={plainUrl(room.code)} autocomplete="off">
+        <p>
+          <strong>{t.questions(length)}.</strong> {mode === "practice" ? t.practice : t.test}
         </p>
+        {alert && (
+          <p id="alert" class="alert" role="alert">
+            {alert}
+          </p>
+        )}
+        {room.state === "open" ? (
+          <>
+            <Candidate room={room} t={t} candidate={candidate} wrong={alert !== undefined} />
+            <button type="submit">{t.start}</button>
+          </>
+        ) : (
+          <p class="notice">
+            {room.state === "closed" ? t.closed : `${t.opensIn}: ${timeUntil(room.opensAt, t)}`}
+          </p>
+        )}
+      </form>
+      {room.state === "open" && (
+        <details class="plain">
+          <summary>{t.withCode}</summary>
+          <form method="post" action={plainUrl(room.code)} autocomplete="off">
+            <p>
+              <label for="resume-code">{t.resumeCode}</label>
+              <input
+                id="resume-code"
+                name="resumeCode"
+                required
+                maxLength={20}
+                autocapitalize="characters"
+                spellcheck={false}
+              />
+            </p>
+            <button type="submit" class="secondary">
+              {t.goOn}
+            </button>
+          </form>
+        </details>
       )}
-      {room.state === "open" ? (
-        <>
-          <Candidate room={room} t={t} candidate={candidate} wrong={alert !== undefined} />
-          <button type="submit">{t.start}</button>
-        </>
-      ) : (
-        <p class="notice">
-          {room.state === "closed" ? t.closed : `${t.opensIn}: ${timeUntil(room.opensAt, t)}`}
-        </p>
-      )}
-    </form>
+    </>
   );
 }
 

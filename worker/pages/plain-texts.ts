@@ -35,6 +35,10 @@ export interface PlainTexts {
   late: string;
   attemptsUsed: string;
   attemptLost: string;
+  badCode: string;
+  withCode: string;
+  resumeCode: string;
+  goOn: string;
   badName: string;
   badNumber: string;
   badAnswer: string;
@@ -74,6 +78,10 @@ const ka: PlainTexts = {
   late: "პასუხების მიღება დასრულდა: ესენი აღარ ჩაბარდა.",
   attemptsUsed: "მცდელობები ამოიწურა.",
   attemptLost: "მცდელობა აღარ მოქმედებს. დაიწყე თავიდან.",
+  badCode: "ასეთი კოდი არ არსებობს. გადაამოწმე და ერთ წუთში ისევ სცადე.",
+  withCode: "კოდით გაგრძელება",
+  resumeCode: "სხვაგან გაგრძელების კოდი",
+  goOn: "გაგრძელება",
   badName: "ჩაწერე სახელი.",
   badNumber: "ჩაწერე შენი ნომერი სიაში.",
   badAnswer: "ზოგი პასუხი ვერ მიიღება. გადაამოწმე:",
@@ -113,6 +121,10 @@ const en: PlainTexts = {
   late: "The room has closed: these answers were not handed in.",
   attemptsUsed: "No attempts are left.",
   attemptLost: "This attempt is no longer valid. Start again.",
+  badCode: "There is no such code. Check it, and try again in a minute.",
+  withCode: "Continue with a code",
+  resumeCode: "Code to go on elsewhere",
+  goOn: "Continue",
   badName: "Write your name.",
   badNumber: "Write your number on the list.",
   badAnswer: "Some answers cannot be taken. Look at:",
@@ -156,6 +168,10 @@ const ru: PlainTexts = {
   late: "Приём ответов закончен: эти ответы не сданы.",
   attemptsUsed: "Попыток не осталось.",
   attemptLost: "Попытка больше не действует. Начните заново.",
+  badCode: "Такого кода нет. Проверьте его и попробуйте через минуту.",
+  withCode: "Продолжить по коду",
+  resumeCode: "Код, чтобы продолжить в другом месте",
+  goOn: "Продолжить",
   badName: "Напишите имя.",
   badNumber: "Напишите свой номер в списке.",
   badAnswer: "Некоторые ответы принять нельзя. Проверьте:",

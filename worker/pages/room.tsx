@@ -1,7 +1,9 @@
 /** A room's own page: the article and its quiz. */
+import { raw } from "hono/html";
 import type { Room } from "../contract.ts";
 import type { First } from "../first.ts";
 import { oembedUrl, roomUrl } from "../links.ts";
+import { sizesScript } from "../sizes.ts";
 import { Page, Reading } from "./layout.tsx";
 import { textsFor } from "./texts.ts";
 
@@ -15,6 +17,7 @@ export function RoomPage({ room, first, origin }: { room: Room; first: First | n
       title={`${room.title} · კითხვა`}
       head={
         <>
+          <script>{raw(sizesScript)}</script>
           <meta name="robots" content="noindex" />
           <link rel="canonical" href={url} />
           <link

@@ -13,6 +13,9 @@ export interface PageTexts {
   teachers: string;
   api: string;
   onThisPage: string;
+  textSize: string;
+  smaller: string;
+  larger: string;
   text: string;
   quiz: string;
   source: string;
@@ -63,6 +66,9 @@ const ka: PageTexts = {
   teachers: "მასწავლებლებს",
   api: "API",
   onThisPage: "ამ გვერდზე",
+  textSize: "ტექსტის ზომა",
+  smaller: "უფრო პატარა ტექსტი",
+  larger: "უფრო დიდი ტექსტი",
   text: "ტექსტი",
   quiz: "კითხვები",
   source: "წყარო",
@@ -121,6 +127,9 @@ const en: PageTexts = {
   teachers: "For teachers",
   api: "API",
   onThisPage: "On this page",
+  textSize: "Text size",
+  smaller: "Smaller text",
+  larger: "Larger text",
   text: "Text",
   quiz: "Questions",
   source: "Source",
@@ -179,6 +188,9 @@ const ru: PageTexts = {
   teachers: "Учителям",
   api: "API",
   onThisPage: "На этой странице",
+  textSize: "Размер текста",
+  smaller: "Текст мельче",
+  larger: "Текст крупнее",
   text: "Текст",
   quiz: "Вопросы",
   source: "Источник",

@@ -1,11 +1,13 @@
 /** The pages a person meets. Each gets its data as props; what can't be found answers with a page, not with JSON. */
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { readVersion } from "../assets.ts";
 import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
-import { type First, forgetScript, hashInline, lowCss, makeFirst } from "../first.ts";
+import { type First, forgetScript, hashInline, lowCss, makeFirst, tellScript } from "../first.ts";
 import { type AppEnv, openWorkspace } from "../http.ts";
+import { SharePage } from "../pages/share.tsx";
 import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
 import { ExercisePage } from "../pages/exercise.tsx";
@@ -21,6 +23,7 @@ import { WorksheetPage } from "../pages/worksheet.tsx";
 import { roomUrl } from "../links.ts";
 import { drawQr } from "../qr.ts";
 import { findRoom } from "../results.ts";
+import { sizesScript } from "../sizes.ts";
 import { policy } from "./policy.ts";
 import { withoutArticle } from "./rooms.ts";
 
@@ -43,11 +46,15 @@ async function openRoom(env: Env, code: string, css = lowCss): Promise<Opened | 
 }
 
 /** Of a page with a quiz in it. No cache keeps an attempt. */
-async function quizHeaders(frame: boolean, first: First | null, style?: string) {
+async function quizHeaders(
+  frame: boolean,
+  first: First | null,
+  inline: { script?: string; style?: string } = {},
+) {
   const hash = (texts: (string | undefined)[]) =>
     Promise.all(texts.filter((text) => text !== undefined).map(hashInline));
-  const scripts = await hash(first ? [forgetScript] : []);
-  const styles = await hash([style, first?.css]);
+  const scripts = await hash([inline.script, first ? forgetScript : undefined]);
+  const styles = await hash([inline.style, first?.css]);
   return { ...policy(frame, { scripts, styles }), "Cache-Control": "no-store" };
 }
 
@@ -89,7 +96,7 @@ export function createPages(document: () => object) {
     .get("/", async (c) => {
       const { room, first } = (await openRoom(c.env, c.env.DEMO_ROOM ?? "")) ?? { room: null, first: null };
       const page = <HomePage room={room} first={first} origin={originOf(c.req.url)} />;
-      return c.html(page, 200, await quizHeaders(false, first));
+      return c.html(page, 200, await quizHeaders(false, first, { script: sizesScript }));
     })
     .get("/r", (c) => {
       const code = (c.req.query("code") ?? "").replace(/[\s-]/g, "").toUpperCase();
@@ -100,7 +107,7 @@ export function createPages(document: () => object) {
       if (opened === null)
         return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
       const page = <RoomPage {...opened} origin={originOf(c.req.url)} />;
-      return c.html(page, 200, await quizHeaders(true, opened.first));
+      return c.html(page, 200, await quizHeaders(true, opened.first, { script: sizesScript }));
     })
     .get("/r/:code/join", async (c) => {
       const room = await findRoom(c.env, c.req.param("code"))?.describe();
@@ -122,12 +129,20 @@ export function createPages(document: () => object) {
         "Content-Type": "image/svg+xml",
       });
     })
+    .get("/r/:code/share", async (c) => {
+      const room = await findRoom(c.env, c.req.param("code"))?.describe();
+      if (!room?.ok) return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
+      const lang = c.req.query("lang") ?? room.value.lang;
+      const version = await readVersion(c.env);
+      const page = <SharePage room={room.value} origin={originOf(c.req.url)} lang={lang} version={version} />;
+      return c.html(page, 200, policy(false));
+    })
     .get("/embed/:code", async (c) => {
       const opened = await openRoom(c.env, c.req.param("code"), "");
       if (opened === null)
         return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(true));
       const page = <EmbedPage {...opened} origin={originOf(c.req.url)} />;
-      return c.html(page, 200, await quizHeaders(true, opened.first, bareCss));
+      return c.html(page, 200, await quizHeaders(true, opened.first, { script: tellScript, style: bareCss }));
     })
     .get("/teach", (c) =>
       c.html(<TeachPage origin={originOf(c.req.url)} />, 200, {

@@ -6,7 +6,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { type Fields, readAnswer, readAnswers, readFields } from "../answers.ts";
+import { type Fields, readAnswer, readAnswers, readFields, writeAnswer } from "../answers.ts";
 import { limits, NewAttempt, type Room, Submission } from "../contract.ts";
 import type { AppEnv } from "../http.ts";
 import { resultUrl } from "../links.ts";
@@ -46,7 +46,9 @@ export const plain = new Hono<AppEnv>()
     visit(c, c.req.param("code"), async (it) => {
       const fields = readFields(await c.req.parseBody());
       const token = fields.get("token");
-      return token === undefined ? start(it, fields) : proceed(it, token, fields);
+      if (token !== undefined) return proceed(it, token, fields);
+      const code = fields.get("resumeCode");
+      return code === undefined ? start(it, fields) : resume(it, code);
     }),
   )
   .get("/r/:code/result/:pass", (c) =>
@@ -92,6 +94,22 @@ async function start(it: Visit, fields: Fields) {
   if (!started.ok) return showStart(it, started.failure, candidate);
   const { token, form } = started.value;
   return showForm(it, token, { form, responses: {}, feedback: {}, done: null }, new Map());
+}
+
+/** Goes on with what was begun on another device, in the widget or here. */
+async function resume(it: Visit, code: string) {
+  const resumed = await it.stub.resumeByCode(code);
+  if (!resumed.ok) return showStart(it, resumed.failure);
+  const { attemptId, token } = resumed.value.attempt;
+  const progress = await it.stub.resume(attemptId, token);
+  if (!progress.ok) return showStart(it, progress.failure);
+  const { form, responses, done } = progress.value;
+  if (done !== null) return it.c.redirect(resultUrl(it.room.code, done.pass), 303);
+  const answers = form.items.flatMap((item) => {
+    const response = responses[item.id];
+    return response === undefined ? [] : writeAnswer(item, response);
+  });
+  return showForm(it, token, progress.value, new Map(answers));
 }
 
 function showForm({ c, room }: Visit, token: string, progress: Progress, fields: Fields, notice?: Notice) {
@@ -146,6 +164,9 @@ function explain({ code }: Failure, room: Room, t: PlainTexts): string {
     case "room-not-open":
     case "room-closed":
       return t.late;
+    case "not-found":
+    case "too-many-codes":
+      return t.badCode;
     case "no-attempts-left":
       return t.attemptsUsed;
     case "already-committed":

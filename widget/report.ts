@@ -1,0 +1,13 @@
+/** What a quiz tells an owner who tests a page, between widget/more/report.ts and share/share.ts. */
+
+/** How the quiz stands in its page; nothing of a pupil is in it. */
+export interface Report {
+  framed: boolean;
+  width: number;
+  /** The frame is lower than what is in it. */
+  scrolls: boolean;
+  /** The device keeps answers here. */
+  keeps: boolean;
+  /** Paragraphs of the article that stand in the page, and how many there are; null in a frame. */
+  found: [number, number] | null;
+}
