@@ -29,11 +29,22 @@ export interface RoomKey {
 
 const MAX_TOKEN_CHARS = 1_000;
 
-const importKey = ({ secret }: RoomKey) =>
-  crypto.subtle.importKey("raw", new TextEncoder().encode(secret), { name: "HMAC", hash: "SHA-256" }, false, [
-    "sign",
-    "verify",
-  ]);
+/** The keys of this life of the isolate: a room signs or verifies three times an attempt with one and the same. */
+const imported = new WeakMap<RoomKey, Promise<CryptoKey>>();
+
+function importKey(key: RoomKey): Promise<CryptoKey> {
+  const known =
+    imported.get(key) ??
+    crypto.subtle.importKey(
+      "raw",
+      new TextEncoder().encode(key.secret),
+      { name: "HMAC", hash: "SHA-256" },
+      false,
+      ["sign", "verify"],
+    );
+  imported.set(key, known);
+  return known;
+}
 
 /** Signs a payload. */
 export async function signToken(payload: TokenPayload, key: RoomKey): Promise<string> {

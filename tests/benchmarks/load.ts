@@ -1,0 +1,234 @@
+/**
+ * The attempt road under load: start and submit, stored, as many as go through, in 40 rooms and in one; then at half that rate,
+ * how long the slowest take. Beside it in the same run, on the same runtime: a bare Hono app, and a bare Durable Object that
+ * inserts one row of a like size for each second request. `node scripts/tool.mjs tests/benchmarks/load.ts`, or `npm run bench:load`.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { build as bundle } from "vite";
+import { build } from "../../scripts/build.mjs";
+import { makeDemo } from "../../scripts/demo.mjs";
+import { launch, serve, type Served } from "../../scripts/workerd.mjs";
+import type { Attempt, Response as Given } from "../../worker/contract.ts";
+import { median } from "./measure.ts";
+
+const rooms = 40;
+const seconds = 6;
+const rounds = 3;
+/** As many as keep both cores busy: the client has its share of them. */
+const clients = 32;
+const secret = "benchmark";
+
+/** One request and what is to be made of its answer. */
+interface Call {
+  path: string;
+  token?: string;
+  body: unknown;
+}
+/** A pupil's whole road: calls one after another, each made from the answer before. */
+type Road = (i: number) => { first: Call; second: (answer: string) => Call };
+
+/** A bare app of the framework, and one object whose only work is a row. What each stores is as large as an attempt's row. */
+const bareWorker = `
+import { Hono } from "hono";
+import { DurableObject } from "cloudflare:workers";
+export class Bare extends DurableObject {
+  constructor(ctx, env) { super(ctx, env); ctx.storage.sql.exec("CREATE TABLE IF NOT EXISTS rows (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"); }
+  read() { return "ok"; }
+  insert(id, value) { this.ctx.storage.sql.exec("INSERT OR REPLACE INTO rows VALUES (?, ?)", id, value); return "ok"; }
+}
+const app = new Hono();
+app.post("/bare", async (c) => { await c.req.json(); return c.text("ok"); });
+app.post("/start/:room", async (c) => { await c.req.json(); return c.text(await c.env.BARE.get(c.env.BARE.idFromName(c.req.param("room"))).read()); });
+app.post("/insert/:room", async (c) => { const { id, value } = await c.req.json(); return c.text(await c.env.BARE.get(c.env.BARE.idFromName(c.req.param("room"))).insert(id, value)); });
+export default app;
+`;
+
+async function serveBare(folder: string): Promise<Served> {
+  const source = join(process.cwd(), "node_modules/.cache/bare.js");
+  mkdirSync(join(process.cwd(), "node_modules/.cache"), { recursive: true });
+  writeFileSync(source, bareWorker);
+  await bundle({
+    configFile: false,
+    logLevel: "error",
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      minify: true,
+      lib: { entry: source, formats: ["es"], fileName: () => "bare.js" },
+      rollupOptions: { external: ["cloudflare:workers"] },
+    },
+  });
+  const config = join(folder, "bare.capnp");
+  writeFileSync(
+    config,
+    `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = (
+      modules = [(name = "bare.js", esModule = embed "bare.js")],
+      compatibilityDate = "2026-11-01",
+      durableObjectNamespaces = [(className = "Bare", uniqueKey = "bare", enableSql = true)],
+      durableObjectStorage = (localDisk = "disk"),
+      bindings = [(name = "BARE", durableObjectNamespace = "Bare")],
+    )),
+    (name = "disk", disk = (path = "${folder}", writable = true)),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+);
+`,
+  );
+  return launch({ config, host: "127.0.0.1", port: 0, env: {}, log: console.error });
+}
+
+async function send(origin: string, { path, token, body }: Call): Promise<string> {
+  const reply = await fetch(origin + path, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify(body),
+  });
+  const text = await reply.text();
+  if (!reply.ok) throw new Error(`${path} answered ${reply.status}: ${text.slice(0, 200)}`);
+  return text;
+}
+
+/** Roads finished a second, with all clients always at one. */
+async function saturate(origin: string, road: Road): Promise<number> {
+  const until = performance.now() + seconds * 1_000;
+  let [started, done] = [0, 0];
+  const begun = performance.now();
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (performance.now() < until) {
+        const { first, second } = road(started++);
+        await send(origin, second(await send(origin, first)));
+        done++;
+      }
+    }),
+  );
+  return (done * 1_000) / (performance.now() - begun);
+}
+
+/** How long one call in a hundred takes at least, where roads begin at a fixed rate whether or not earlier ones are done. */
+async function findP99(origin: string, road: Road, perSecond: number): Promise<number> {
+  const times: number[] = [];
+  const running: Promise<void>[] = [];
+  const begun = performance.now();
+  const timed = async (call: Call) => {
+    const from = performance.now();
+    const answer = await send(origin, call);
+    times.push(performance.now() - from);
+    return answer;
+  };
+  for (let i = 0; i < perSecond * seconds; i++) {
+    const wait = begun + (i * 1_000) / perSecond - performance.now();
+    if (wait > 0) await new Promise((go) => setTimeout(go, wait));
+    const { first, second } = road(1_000_000 + i);
+    running.push(timed(first).then(async (answer) => void (await timed(second(answer)))));
+  }
+  await Promise.all(running);
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length * 0.99)] ?? NaN;
+}
+
+/** An attempt in one of some rooms: a form, and all of it answered. */
+function attemptRoad(codes: string[]): Road {
+  return (i) => ({
+    first: { path: `/v1/rooms/${codes[i % codes.length]}/attempts`, body: {} },
+    second: (answer) => {
+      const { attemptId, token, form } = JSON.parse(answer) as Attempt;
+      const give = (item: Attempt["form"]["items"][number]): Given => item.options[0]?.id ?? "1";
+      const responses = Object.fromEntries(form.items.map((item) => [item.id, give(item)]));
+      return { path: `/v1/attempts/${attemptId}/submit`, token, body: { responses } };
+    },
+  });
+}
+
+const bareRoad =
+  (count: number): Road =>
+  (i) => ({
+    first: { path: `/start/${i % count}`, body: { candidate: "" } },
+    second: () => ({
+      path: `/insert/${i % count}`,
+      body: { id: crypto.randomUUID(), value: "x".repeat(600) },
+    }),
+  });
+const honoRoad: Road = () => {
+  const call = { path: "/bare", body: { value: "x".repeat(600) } };
+  return { first: call, second: () => call };
+};
+
+/** Rooms of one quiz, whose items are all chosen or typed. */
+async function makeRooms(served: Served, count: number): Promise<string[]> {
+  const { key, quiz } = await makeDemo(served.origin, secret);
+  const call = (path: string, body: unknown) =>
+    send(served.origin, { path: `/v1/${path}`, token: key, body }).then((text) => JSON.parse(text));
+  const known = await fetch(`${served.origin}/v1/quizzes/${quiz}`, {
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  const { articleId } = (await known.json()) as { articleId: string };
+  const types = { "gap-place": 1, "gap-date": 1, "gap-number": 1, "true-false": 1, "who-said": 1, typed: 1 };
+  const made = (await call("quizzes", { articleId, length: 8, mode: "test", candidate: "none", types })) as {
+    id: string;
+    room: { code: string };
+  };
+  const codes = [made.room.code];
+  while (codes.length < count)
+    codes.push(((await call(`quizzes/${made.id}/rooms`, { name: "x" })) as { code: string }).code);
+  return codes;
+}
+
+await build();
+const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), "kitkhva-load-")));
+const ours = await serve({
+  state: folders[0]!,
+  host: "127.0.0.1",
+  port: 0,
+  secret,
+  demoRoom: "",
+  log: console.error,
+});
+const bare = await serveBare(folders[1]!);
+try {
+  const codes = await makeRooms(ours, rooms);
+  const [first] = cpus();
+  console.log(
+    `${cpus().length} × ${first?.model}, Node ${process.version}; ${clients} clients, medians of ${rounds} rounds of ${seconds} s\n`,
+  );
+  console.log("                                  roads a second   p99 at half of ours, ms");
+  for (const [name, all, count] of [
+    [`${rooms} rooms`, codes, rooms],
+    ["one room", codes.slice(0, 1), 1],
+  ] as const) {
+    const of = { attempt: [] as number[], object: [] as number[], hono: [] as number[] };
+    for (let i = 0; i < rounds; i++) {
+      of.attempt.push(await saturate(ours.origin, attemptRoad([...all])));
+      of.object.push(await saturate(bare.origin, bareRoad(count)));
+      of.hono.push(await saturate(bare.origin, honoRoad));
+    }
+    const rate = Math.floor(median(of.attempt) / 2);
+    const slow = { attempt: [] as number[], object: [] as number[], hono: [] as number[] };
+    for (let i = 0; i < rounds; i++) {
+      slow.attempt.push(await findP99(ours.origin, attemptRoad([...all]), rate));
+      slow.object.push(await findP99(bare.origin, bareRoad(count), rate));
+      slow.hono.push(await findP99(bare.origin, honoRoad, rate));
+    }
+    const line = (label: string, rates: number[], times: number[]) =>
+      console.log(
+        `  ${label.padEnd(30)}${median(rates).toFixed(0).padStart(12)} ${median(times).toFixed(1).padStart(20)}`,
+      );
+    line(`attempt, ${name}`, of.attempt, slow.attempt);
+    line(`bare object, ${name}`, of.object, slow.object);
+    line("bare Hono app", of.hono, slow.hono);
+    console.log(
+      `  the attempt goes ${((100 * median(of.attempt)) / median(of.object)).toFixed(0)} % as often as the bare insert (bar: 70 %); its p99 is ${(median(slow.attempt) / median(slow.hono)).toFixed(1)} × the bare app's (bar: 3)\n`,
+    );
+  }
+} finally {
+  await Promise.all([ours.stop(), bare.stop()]);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
