@@ -84,6 +84,7 @@ export async function serve({ state, host, port, secret, demoRoom, log }) {
       DEMO_ROOM: demoRoom,
       PUBLIC_ORIGIN: process.env["PUBLIC_ORIGIN"] ?? "",
       CALLS_PER_MINUTE: process.env["CALLS_PER_MINUTE"] ?? "",
+      LOG_REQUESTS: process.env["LOG_REQUESTS"] ?? "",
     },
     log,
   });
@@ -127,6 +128,7 @@ const config :Workerd.Config = (
         (name = "DEMO_ROOM", fromEnvironment = "DEMO_ROOM"),
         (name = "PUBLIC_ORIGIN", fromEnvironment = "PUBLIC_ORIGIN"),
         (name = "CALLS_PER_MINUTE", fromEnvironment = "CALLS_PER_MINUTE"),
+        (name = "LOG_REQUESTS", fromEnvironment = "LOG_REQUESTS"),
       ],
     )),
     (name = "assets", worker = (

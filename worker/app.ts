@@ -3,10 +3,13 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
+import { routePath } from "hono/route";
+import type { Context } from "hono";
 import { ENGINE } from "../questions/index.ts";
 import { serveAsset } from "./assets.ts";
 import { limits } from "./contract.ts";
-import { createRoutes, refuse } from "./http.ts";
+import { now } from "./clock.ts";
+import { type AppEnv, createRoutes, refuse } from "./http.ts";
 import { MessagePage } from "./pages/message.tsx";
 import { account } from "./routes/account.ts";
 import { articles } from "./routes/articles.ts";
@@ -34,7 +37,9 @@ export const app = createRoutes();
 
 app.use(async (c, next) => {
   c.set("requestId", crypto.randomUUID());
+  const begun = now();
   await next();
+  logRequest(c, begun);
   c.header("X-Request-Id", c.get("requestId"));
   c.header("X-Content-Type-Options", "nosniff");
   if (!c.res.headers.has("Referrer-Policy")) c.header("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -162,12 +167,27 @@ app.onError((error, c) => {
   if (error instanceof HTTPException && error.status === 400) return refuse(c, { code: "invalid-json" });
   const code = nameTrouble(error);
   // The message of an unexpected error may hold input: only its kind and place are logged.
-  if (code !== "busy")
-    console.error(c.get("requestId"), code, error.name, error.stack?.split("\n")[1]?.trim() ?? "");
+  if (code !== "busy") {
+    const place = error.stack?.split("\n")[1]?.trim() ?? "";
+    console.error(
+      JSON.stringify({ level: "error", requestId: c.get("requestId"), code, name: error.name, place }),
+    );
+  }
   if (c.req.path.startsWith("/v1/")) return refuse(c, { code });
   const status = code === "internal-error" ? 500 : 503;
   return c.html(MessagePage({ status, lang: "ka" }), status, policy(true));
 });
+
+/**
+ * One line a request, where `LOG_REQUESTS` is set: the route's pattern and not the address, which may hold a code or a name; no
+ * header, no body, nobody's address. With the request's id a line is found again by what the caller was told.
+ */
+function logRequest(c: Context<AppEnv>, begun: number): void {
+  if (!c.env.LOG_REQUESTS) return;
+  const { method } = c.req;
+  const line = { requestId: c.get("requestId"), method, route: routePath(c, -1), status: c.res.status };
+  console.log(JSON.stringify({ level: "info", ...line, ms: now() - begun }));
+}
 
 /** What an unexpected error means to a caller: whether it is worth trying again. */
 function nameTrouble(error: Error): "busy" | "storage-full" | "internal-error" {

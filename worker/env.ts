@@ -14,6 +14,8 @@ export interface Env {
   CALLS_PER_MINUTE?: string;
   /** `https://…` under which people sign in, where requests do not arrive under it. */
   PUBLIC_ORIGIN?: string;
+  /** Anything but "": one line of JSON for each request. */
+  LOG_REQUESTS?: string;
   /** Code of the room that `/` shows, or "". */
   DEMO_ROOM?: string;
 }

@@ -1,6 +1,6 @@
 /** What every request passes: secrets, encodings, policies, and an object that has too much to do. */
 import { env } from "cloudflare:workers";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { app } from "../../worker/app.ts";
 import { call, ORIGIN } from "./client.ts";
 
@@ -39,6 +39,26 @@ describe("an object", () => {
       requestId: room.headers.get("X-Request-Id"),
     });
     expect(text).not.toContain("secret detail");
+  });
+});
+
+describe("the log", () => {
+  it("has a line for each request where that is asked for, with the route and not the address", async () => {
+    const lines: string[] = [];
+    const log = vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
+    const reply = await ask({ LOG_REQUESTS: "1" }, "/v1/rooms/K7M29QXF?canary=1");
+    await ask({}, "/health");
+    log.mockRestore();
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+      {
+        level: "info",
+        requestId: reply.headers.get("X-Request-Id"),
+        method: "GET",
+        route: "/v1/rooms/:code",
+        status: 404,
+        ms: expect.any(Number) as number,
+      },
+    ]);
   });
 });
 
