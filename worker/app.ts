@@ -61,6 +61,7 @@ app.use(
       "Idempotency-Replayed",
       "Kitkhva-Written",
       "Kitkhva-Left-Out",
+      "Kitkhva-Next",
       "Link",
     ],
     maxAge: PREFLIGHT_SECONDS,
@@ -78,8 +79,12 @@ for (const path of ["/v1/quizzes/*", "/v1/articles/*", "/v1/rooms/:code/results"
 const limitBody = (maxSize: number) =>
   bodyLimit({ maxSize, onError: (c) => refuse(c, { code: "too-large" }) });
 const [limitArticle, limitOther] = [limitBody(limits.articleBytes), limitBody(limits.bodyBytes)];
+const limitCarried = limitBody(limits.carriedBytes);
 const isLong = (path: string) => /^\/v1\/articles(?:\/[^/]+\/items\/import)?$/.test(path);
-app.use("/v1/*", (c, next) => (isLong(c.req.path) ? limitArticle : limitOther)(c, next));
+app.use("/v1/*", (c, next) => {
+  if (c.req.path === "/v1/workspace/import") return limitCarried(c, next);
+  return (isLong(c.req.path) ? limitArticle : limitOther)(c, next);
+});
 app.use("/v1/*", async (c, next) => {
   await next();
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");

@@ -18,6 +18,8 @@ export const limits = {
   articleChars: 1_000_000,
   /** Of a file of questions to import: a bank of 400 items in Moodle XML has about as many. */
   importChars: 1_000_000,
+  /** Of lines of an export: one article may have megabytes. */
+  carriedBytes: 8_000_000,
   titleChars: 300,
   nameChars: 100,
   candidateChars: 40,

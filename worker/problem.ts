@@ -29,6 +29,7 @@ const problems = {
   "last-passkey": [409, "The last passkey stays while there is no recovery code"],
   "too-many-members": [409, "The workspace has as many members as it may"],
   "too-many-passkeys": [409, "You have as many passkeys as you may: remove one first"],
+  "room-taken": [409, "A room of the export has a code that is another workspace's here"],
   "call-running": [409, "A call with this Idempotency-Key is still under way"],
   "too-large": [413, "The body is too large"],
   "not-json": [415, "The body must be application/json"],

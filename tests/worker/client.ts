@@ -53,7 +53,7 @@ export async function call<T = Record<string, unknown>>(
   const text = new TextDecoder("utf-8", { ignoreBOM: true, fatal: false }).decode(
     await response.arrayBuffer(),
   );
-  const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
+  const isJson = /[/+]json/.test(response.headers.get("Content-Type") ?? "");
   return {
     status: response.status,
     headers: response.headers,

@@ -43,6 +43,7 @@ const statuses: Record<string, number> = {
 
 /** The media type of an export; of every other call JSON. */
 function typeOfExport(path: string): string {
+  if (path === "/v1/workspace/export") return "application/x-ndjson";
   const format = formatNames.find((name) => path.endsWith(`/export/${name}`));
   return format === undefined ? "application/json" : fileTypes[format].type;
 }
@@ -109,6 +110,8 @@ describe("the document", () => {
       "get /v1/workspace": "apiKey",
       "patch /v1/workspace": "apiKey",
       "get /v1/workspace/audit": "apiKey",
+      "get /v1/workspace/export": "apiKey",
+      "post /v1/workspace/import": "apiKey",
       "patch /v1/rooms/{code}": "apiKey",
       "delete /v1/rooms/{code}": "apiKey",
       "delete /v1/rooms/{code}/candidates/{candidate}": "apiKey",

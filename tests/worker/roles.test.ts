@@ -52,6 +52,9 @@ const bodies: Record<string, unknown> = {
   "post /v1/quizzes/{id}/links": { name: "ცხრილი" },
   "post /v1/quizzes/{id}/regrade": { itemId: "$itemId", dropped: true },
   "patch /v1/workspace": { retentionDays: null },
+  "post /v1/workspace/import": {
+    lines: [{ kind: "workspace", version: 1, name: "x", retentionDays: null }],
+  },
   "patch /v1/rooms/{code}": { name: "7გ" },
   "post /v1/rooms/{code}/live": {},
   "post /v1/rooms/{code}/attempts": { candidate: "გიორგი" },

@@ -93,6 +93,10 @@ interface OpenAttempt {
 
 /** Attempts read at a time. */
 const MAX_READ = 4_000;
+const ATTEMPT_COLUMNS =
+  "id candidate previous started_at updated_at submitted_at submission score max_score items responses seq".split(
+    " ",
+  );
 const MAX_RETRIES = 100;
 const DAY_MS = 24 * 3_600_000;
 /** Wrong resume codes that a room listens to in a minute: at this pace one of a thousand attempts is guessed in 36,000 years. */
@@ -476,6 +480,51 @@ export class Room extends DurableObject<Env> {
     this.setAside.forget();
     this.live.noteAll();
     return ok(this.ctx.storage.transactionSync(() => eraseAttempts(this.ctx.storage.sql, which)));
+  }
+
+  /** The room as it is stored, but for its workspace, and a page of its attempts after one, by their ids. */
+  carryOut(
+    workspace: string,
+    after: string,
+    limit: number,
+  ): Result<{ setup: string; key: RoomKey; attempts: AttemptRow[] }> {
+    const opened = this.open();
+    if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
+    const attempts = this.ctx.storage.sql
+      .exec<AttemptRow>("SELECT * FROM attempts WHERE id > ? ORDER BY id LIMIT ?", after, limit)
+      .toArray();
+    return ok({ setup: JSON.stringify({ ...opened.setup, workspace: "" }), key: opened.key, attempts });
+  }
+
+  /** Makes the room of an export: true where it is new here, false where it is there already; not where its code is another's. */
+  carryIn(setup: RoomSetup, key: RoomKey): Result<boolean> {
+    const known = this.open();
+    if (known !== null)
+      return known.setup.workspace === setup.workspace && known.key.secret === key.secret
+        ? ok(false)
+        : fail("room-taken", { detail: setup.code });
+    this.create(setup);
+    this.ctx.storage.sql.exec("UPDATE meta SET value = ? WHERE name = 'key'", JSON.stringify(key));
+    this.key = null;
+    if (setup.retentionDays != null) this.setAlarm();
+    return ok(true);
+  }
+
+  /** Keeps attempts of an export that are not there yet; how many those were. */
+  carryInAttempts(workspace: string, rows: AttemptRow[]): Result<number> {
+    const opened = this.open();
+    if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
+    let kept = 0;
+    for (const row of rows) {
+      const values = ATTEMPT_COLUMNS.map((column) => row[column]!);
+      const marks = values.map(() => "?").join(", ");
+      const { rowsWritten } = this.ctx.storage.sql.exec(
+        `INSERT OR IGNORE INTO attempts (${ATTEMPT_COLUMNS.join(", ")}) VALUES (${marks})`,
+        ...values,
+      );
+      if (rowsWritten > 0) kept++;
+    }
+    return ok(kept);
   }
 
   /** Ends the room with all it holds; its code is then unknown. */

@@ -12,6 +12,7 @@ import {
   refuse,
   setupSecret,
 } from "../http.ts";
+import { Import, Imported, readCursor, writeCursor } from "../portable.ts";
 import { createKey, createWorkspaceId, isSameSecret, readKey } from "../keys.ts";
 
 const create = createRoute({
@@ -52,7 +53,51 @@ const audit = createRoute({
   responses: { 200: json(Audit), ...keyProblems("invalid-input") },
 });
 
+const carryOut = createRoute({
+  method: "get",
+  path: "/workspace/export",
+  summary:
+    "The workspace as lines of JSON, by pages; Kitkhva-Next has the next page's cursor, and is not there at the end",
+  ...admin,
+  request: { query: z.object({ cursor: z.string().max(64).default("articles-0") }) },
+  responses: {
+    200: {
+      description:
+        "Articles, quizzes, rooms with their signing keys, attempts with names. Keep it as you keep those",
+      content: { "application/x-ndjson": { schema: z.string() } },
+    },
+    ...keyProblems("invalid-input", "not-found"),
+  },
+});
+const carryIn = createRoute({
+  method: "post",
+  path: "/workspace/import",
+  summary: "Keep lines of another workspace's export, in their order; safe to repeat",
+  ...admin,
+  request: { body: body(Import) },
+  responses: { 200: json(Imported), ...keyProblems("invalid-input", "too-large", "room-taken", "not-found") },
+});
+
 export const workspaces = createRoutes()
+  .openapi(carryOut, async (c) => {
+    const cursor = readCursor(c.req.valid("query").cursor);
+    if (cursor === null)
+      return refuse(c, {
+        code: "invalid-input",
+        errors: [{ field: "cursor", reason: "Not a cursor of an export" }],
+      });
+    const page = await c.get("workspace").stub.carryOut(cursor);
+    if (!page.ok) return refuse(c, page.failure);
+    const { lines, next } = page.value;
+    return c.body(lines.map((line) => `${JSON.stringify(line)}\n`).join(""), 200, {
+      "Content-Type": "application/x-ndjson",
+      ...(next && { "Kitkhva-Next": writeCursor(next) }),
+    }) as never;
+  })
+  .openapi(carryIn, async (c) => {
+    const kept = await c.get("workspace").stub.carryIn(c.req.valid("json").lines);
+    return kept.ok ? c.json(kept.value, 200) : refuse(c, kept.failure);
+  })
   .openapi(create, async (c) => {
     const secret = c.env.SETUP_SECRET ?? "";
     if (secret === "") return refuse(c, { code: "setup-disabled" });

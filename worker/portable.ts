@@ -1,0 +1,144 @@
+/**
+ * A whole workspace as lines of JSON, to be taken elsewhere: the workspace, articles, quizzes, rooms with their signing keys,
+ * attempts, as they are stored. What comes in is checked to be of that shape before anything of it is kept. Keys, members and
+ * passkeys stay behind: the new place has its own. JSON within a row stays the text that it is, so that nothing is lost by being read.
+ */
+import { z } from "@hono/zod-openapi";
+import { Item, limits, QuizRules, RoomCode, RoomRules } from "./contract.ts";
+
+/** Lines of one call, both ways. */
+export const LINES = 200;
+/** Of a row's JSON: an article's items may have 1.9 MB. */
+const MAX_TEXT = 2_000_000;
+
+/** A text of JSON of some shape; kept as the text. */
+const jsonText = (shape: z.ZodType) =>
+  z
+    .string()
+    .max(MAX_TEXT)
+    .refine((text) => {
+      try {
+        return shape.safeParse(JSON.parse(text)).success;
+      } catch {
+        return false;
+      }
+    }, "Is not JSON of this shape");
+
+const Id = z.string().regex(/^[a-z0-9]{1,64}$/);
+const Count = z.int().min(0);
+const Name = z.string().max(limits.titleChars);
+const Blueprint = z.looseObject({ length: Count, types: z.record(z.string(), z.number()).optional() });
+
+const ArticleRow = z.strictObject({
+  id: Id,
+  title: z.string().max(2_000),
+  lang: z.enum(["ka", "en", "ru"]),
+  engine: z.string().max(20),
+  source_url: z.string().max(2_000).nullable(),
+  revision: Count,
+  created_at: Count,
+  paragraphs: jsonText(z.array(z.string())),
+  items: jsonText(z.array(Item)),
+  refused: Count,
+  published: jsonText(z.object({ year: z.int(), month: z.int(), day: z.int() })).nullable(),
+});
+const QuizRow = z.strictObject({
+  id: Id,
+  article_id: Id,
+  title: Name,
+  lang: z.string().max(35),
+  rules: jsonText(QuizRules.loose()),
+  blueprint: jsonText(Blueprint),
+  created_at: Count,
+});
+const RoomRow = z.strictObject({
+  quiz_id: Id,
+  position: Count,
+  code: RoomCode,
+  name: Name,
+  created_at: Count,
+});
+const Setup = z.looseObject({
+  code: RoomCode,
+  workspace: z.literal(""),
+  quizId: Id,
+  title: z.string().max(2_000),
+  name: Name,
+  revision: Count,
+  bank: z.looseObject({
+    lang: z.enum(["ka", "en", "ru"]),
+    paragraphs: z.array(z.string()),
+    items: z.array(Item),
+    conflicts: z.array(z.tuple([z.string(), z.string()])),
+  }),
+  blueprint: Blueprint,
+  rules: RoomRules.loose(),
+  opensAt: Count.nullable(),
+  closesAt: Count.nullable(),
+});
+const AttemptRow = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  candidate: z.string().max(limits.candidateChars).nullable(),
+  previous: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .nullable(),
+  started_at: Count,
+  updated_at: Count,
+  submitted_at: Count.nullable(),
+  submission: z.string().max(128).nullable(),
+  score: z.number(),
+  max_score: z.number(),
+  items: jsonText(z.array(z.string())),
+  responses: jsonText(z.record(z.string(), z.unknown())),
+  seq: Count,
+});
+
+/** One line. A room's `setup` has no workspace: it gets the one it comes to. */
+export const Line = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("workspace"),
+    version: z.literal(1),
+    name: Name,
+    retentionDays: z.int().min(1).max(3_650).nullable(),
+  }),
+  z.strictObject({ kind: z.literal("article"), row: ArticleRow }),
+  z.strictObject({ kind: z.literal("quiz"), row: QuizRow }),
+  z.strictObject({
+    kind: z.literal("room"),
+    row: RoomRow,
+    setup: jsonText(Setup),
+    key: z.strictObject({ id: Id, secret: z.string().regex(/^[0-9a-f]{64}$/) }),
+  }),
+  z.strictObject({ kind: z.literal("attempt"), room: RoomCode, row: AttemptRow }),
+]);
+export type Line = z.infer<typeof Line>;
+export type LineOf<K extends Line["kind"]> = Extract<Line, { kind: K }>;
+
+export const Import = z
+  .object({ lines: z.array(Line).min(1).max(LINES) })
+  .strict()
+  .openapi("WorkspaceImport", { description: "Lines of an export, in its order" });
+export const Imported = z
+  .object({ kept: z.int(), known: z.int().describe("Lines that were there already, and stay as they are") })
+  .openapi("WorkspaceImported");
+
+/** Where a page begins: articles one by one, then quizzes, then room by room with its attempts. */
+export type Cursor =
+  | { part: "articles" | "quizzes"; from: number }
+  | { part: "rooms"; from: number; after: string };
+
+const CURSOR = /^(articles|quizzes|rooms)-(\d{1,6})(?:-([0-9a-f]{32})?)?$/;
+
+/** Reads a cursor; null for what is none. */
+export function readCursor(text: string): Cursor | null {
+  const [, part, from, after = ""] = CURSOR.exec(text) ?? [];
+  if (part === undefined) return null;
+  return part === "rooms"
+    ? { part, from: Number(from), after }
+    : { part: part as "articles" | "quizzes", from: Number(from) };
+}
+
+/** Writes a cursor. */
+export const writeCursor = (cursor: Cursor): string =>
+  `${cursor.part}-${cursor.from}${cursor.part === "rooms" ? `-${cursor.after}` : ""}`;
