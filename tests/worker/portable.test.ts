@@ -1,8 +1,8 @@
 /** A workspace leaves as lines and comes back the same: nothing is lost, tokens and receipts go on, nobody else's room is taken. */
+import { exports } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { Receipt } from "../../worker/contract.ts";
 import { answer, call, makeKey, makeQuiz, ORIGIN, results, sample, start } from "./client.ts";
-import { exports } from "cloudflare:workers";
 
 /** All lines of the workspace of a key, page by page. */
 async function carryOut(key: string): Promise<string[]> {
