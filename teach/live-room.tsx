@@ -33,7 +33,8 @@ export function RoomTimes({
   setRoom,
   fail,
 }: RoomTimesProps) {
-  const [isAsked, setIsAsked] = useState(false);
+  /** What is asked before it is done: to close, or to open with these times after keys were shown. */
+  const [asked, setAsked] = useState<"close" | { closesAt: string | null } | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   /** The closing time before it was closed here, which opening again brings back. */
   const before = useRef<string | null>(null);
@@ -41,14 +42,16 @@ export function RoomTimes({
   const state = stateAt(told, now);
   const at = (ms: number) => new Date(Date.now() + skew + ms).toISOString();
 
-  const change = async (closesAt: string | null) => {
+  const change = async (closesAt: string | null, despite?: RoomChange["despite"]) => {
     // The buttons stay enabled: one that is disabled would lose the focus.
     if (isBusy) return;
     setIsBusy(true);
     const { value, failure } = await api.send<Room>("PATCH", `rooms/${room.code}`, {
       closesAt,
+      ...(despite && { despite }),
     } satisfies RoomChange);
     setIsBusy(false);
+    if (failure?.code === "keys-shown") return setAsked({ closesAt });
     fail(failure ?? null);
     if (value) setRoom(value);
   };
@@ -57,7 +60,7 @@ export function RoomTimes({
     void change(new Date(from + EXTENSION_MS).toISOString());
   };
   const close = () => {
-    setIsAsked(false);
+    setAsked(null);
     before.current = room.closesAt;
     void change(at(0));
   };
@@ -85,16 +88,36 @@ export function RoomTimes({
             type="button"
             class="secondary"
 
-            onClick={() => setIsAsked(true)}
+            onClick={() => setAsked("close")}
           >
             {text.close}
           </button>
         )
       )}
-      {isAsked && (
-        <Confirm text={text} close={close} cancel={() => setIsAsked(false)}>
+      {asked === "close" && (
+        <Confirm
+          title={text.closeTitle}
+          label={text.close}
+          text={text}
+          go={close}
+          cancel={() => setAsked(null)}
+        >
           <p>{text.closeHelp(unfinished)}</p>
           {room.rules.reveal === "close" && <p>{text.closeShows}</p>}
+        </Confirm>
+      )}
+      {asked !== null && asked !== "close" && (
+        <Confirm
+          title={text.reopenTitle}
+          label={text.reopen}
+          text={text}
+          go={() => {
+            setAsked(null);
+            void change(asked.closesAt, ["keys-shown"]);
+          }}
+          cancel={() => setAsked(null)}
+        >
+          <p>{text.reopenHelp}</p>
         </Confirm>
       )}
     </div>
@@ -102,28 +125,31 @@ export function RoomTimes({
 }
 
 interface ConfirmProps {
+  title: string;
+  /** Of the button that does it. */
+  label: string;
   text: LiveTexts;
   children: ComponentChildren;
-  close(): void;
+  go(): void;
   cancel(): void;
 }
 
 /** The browser's own dialog: it holds the focus, gives it back, and Escape leaves it. */
-function Confirm({ text, children, close, cancel }: ConfirmProps) {
+function Confirm({ title, label, text, children, go, cancel }: ConfirmProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const leave = (answer: string) => dialog.current?.close(answer);
   return (
     <dialog
       ref={dialog}
-      aria-labelledby="close-title"
-      onClose={({ currentTarget }) => (currentTarget.returnValue === "close" ? close() : cancel())}
+      aria-labelledby="confirm-title"
+      onClose={({ currentTarget }) => (currentTarget.returnValue === "go" ? go() : cancel())}
     >
-      <h2 id="close-title">{text.closeTitle}</h2>
+      <h2 id="confirm-title">{title}</h2>
       {children}
       <div class="row">
-        <button type="button" onClick={() => leave("close")}>
-          {text.close}
+        <button type="button" onClick={() => leave("go")}>
+          {label}
         </button>
         <button type="button" class="secondary" onClick={() => leave("")}>
           {text.cancel}

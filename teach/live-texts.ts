@@ -29,6 +29,8 @@ export interface LiveTexts {
   closeShows: string;
   cancel: string;
   reopen: string;
+  reopenTitle: string;
+  reopenHelp: string;
   projector: string;
   projectorHelp: string;
   connecting: string;
@@ -68,6 +70,9 @@ const ka: LiveTexts = {
   closeShows: "დახურვისთანავე მოსწავლეები სწორ პასუხებს დაინახავენ. ისევ გახსნა ამას ვერ შეცვლის.",
   cancel: "გაუქმება",
   reopen: "ისევ გახსნა",
+  reopenTitle: "ისევ გაიხსნას?",
+  reopenHelp:
+    "სწორი პასუხები დახურვისას უკვე ნანახია: ვისაც ჯერ არ უწერია, შეიძლება იცოდეს. სხვა კითხვებით ახალი ტესტი უფრო სამართლიანია. ჩანაწერებში დარჩება, რომ ისევ გაიხსნა.",
   projector: "პროექტორისთვის",
   projectorHelp: "სახელები და ქულები დამალულია.",
   connecting: "უკავშირდება…",
@@ -107,6 +112,9 @@ const en: LiveTexts = {
   closeShows: "As soon as it closes, pupils see the right answers. Opening it again does not undo that.",
   cancel: "Cancel",
   reopen: "Open again",
+  reopenTitle: "Open it again?",
+  reopenHelp:
+    "The right answers were seen when it closed: who has not taken the test yet may know them. A new quiz with other questions is fairer. The log of the workspace will say that it was opened again.",
   projector: "For the projector",
   projectorHelp: "Names and scores are hidden.",
   connecting: "Connecting…",
@@ -146,6 +154,9 @@ const ru: LiveTexts = {
   closeShows: "Сразу после закрытия ученики увидят верные ответы. Если открыть снова, это не отменить.",
   cancel: "Отмена",
   reopen: "Открыть снова",
+  reopenTitle: "Открыть снова?",
+  reopenHelp:
+    "После закрытия верные ответы уже показаны: их могут знать те, кто ещё не писал. Новый тест с другими вопросами честнее. В журнале останется, что тест открыли снова.",
   projector: "Для проектора",
   projectorHelp: "Имена и баллы скрыты.",
   connecting: "Соединение…",

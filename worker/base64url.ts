@@ -8,7 +8,7 @@ export function toBase64Url(bytes: Uint8Array): string {
     .replace(/=+$/, "");
 }
 
-/** The bytes of a base64url text; none where it is not one. */
+/** The bytes of a base64url text; none where it is not one. Bits that its last character has too many are not looked at. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   try {
     return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) =>

@@ -615,9 +615,18 @@ export const RoomChange = z
     closesAt: Instant.nullable()
       .optional()
       .describe("A time that is past closes the room; a later one, or null, opens it again"),
+    despite: z
+      .array(z.enum(["keys-shown"]))
+      .max(1)
+      .optional()
+      .describe(
+        "keys-shown: opens the room again although it has shown keys when it closed. The audit says so",
+      ),
   })
   .strict()
-  .refine((c) => Object.keys(c).length > 0, { message: "Name at least one thing to change" })
+  .refine(({ despite: _, ...c }) => Object.keys(c).length > 0, {
+    message: "Name at least one thing to change",
+  })
   .openapi("RoomChange");
 
 const Points = z.object({ score: z.number(), maxScore: z.number() });

@@ -8,8 +8,14 @@ export function writeCsv(table: Cell[][]): string {
   return BOM + table.map((row) => `${row.map(escapeCell).join(",")}\r\n`).join("");
 }
 
+/**
+ * Where a spreadsheet may take text for a formula: at a cell's beginning, and after a semicolon or a tab, which where commas part
+ * decimals (as in Georgia and Russia) part cells, inside of quotes too.
+ */
+const FORMULA = /(^|[;\t\r\n])( *)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g;
+
 /** Quotes a cell, and keeps a spreadsheet from taking a pupil's nickname for a formula (OWASP, CSV Injection). */
 function escapeCell(cell: Cell): string {
-  const text = typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell ?? "");
+  const text = typeof cell === "string" ? cell.replace(FORMULA, "$1$2'") : String(cell ?? "");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

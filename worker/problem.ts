@@ -23,6 +23,7 @@ const problems = {
   "attempt-open": [409, "The attempt is not submitted yet"],
   "already-committed": [409, "Another response to this item is committed"],
   "already-submitted": [409, "The attempt is submitted with other responses"],
+  "keys-shown": [409, "The room has closed and shown its keys: who has not taken the test may know them"],
   "last-admin-key": [409, "The last key that may do everything stays"],
   "too-many-keys": [409, "The workspace has as many keys as it may: revoke one first"],
   "last-admin-member": [409, "The last member who may do everything stays"],

@@ -157,7 +157,11 @@ describe("the allowance of a key", () => {
     expect(Number(refused.headers.get("Retry-After"))).toBeLessThanOrEqual(60);
     expect(refused.headers.get("RateLimit")).toMatch(/^"key";r=0;t=\d+$/);
     expect((await call("GET", "/v1/quizzes", undefined, other.key)).status).toBe(200);
-    vi.setSystemTime(Date.now() + 60_000);
-    expect((await call("GET", "/v1/quizzes", undefined, admin)).status).toBe(200);
+    const at = Date.now();
+    // A clock that was wrong by a day and is set right keeps nobody out for a day.
+    for (const ms of [at - 86_400_000, at + 60_000]) {
+      vi.setSystemTime(ms);
+      expect((await call("GET", "/v1/quizzes", undefined, admin)).status).toBe(200);
+    }
   });
 });

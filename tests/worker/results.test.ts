@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Result, Results } from "../../worker/contract.ts";
+import { writeCsv } from "../../worker/csv.ts";
 import { writeXlsx } from "../../worker/xlsx.ts";
 import { call, callBytes, makeQuiz, readCsv, start } from "./client.ts";
 
@@ -80,6 +81,20 @@ describe("results as CSV", () => {
       .slice(1)
       .map((row) => row[3]);
     expect(cells).toEqual([...names.slice(0, 4).map((name) => `'${name}`), names[4]]);
+  });
+  it("keep it from one that begins in the middle of a name, where semicolons and tabs part cells, or in wide letters", () => {
+    const names = ["ნინო;=1+1", "a; -1", "＝1+1", " =1", "\t=1", "ნინო-ანა", "a, =b", "x = 1; y"];
+    const cells = readCsv(writeCsv([names]))[0];
+    expect(cells).toEqual([
+      "ნინო;'=1+1",
+      "a; '-1",
+      "'＝1+1",
+      " '=1",
+      "\t'=1",
+      "ნინო-ანა",
+      "a, =b",
+      "x = 1; y",
+    ]);
   });
   it("have a heading alone where nobody has taken the quiz", async () => {
     const { key, quiz } = await makeQuiz();

@@ -2,8 +2,18 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Item, Receipt, Regraded, Result, Room, Statistics } from "../../worker/contract.ts";
-import { answer, call, makeQuiz, results, start } from "./client.ts";
+import type {
+  Committed,
+  Item,
+  Receipt,
+  Regraded,
+  Result,
+  Resumed,
+  Room,
+  Statistics,
+} from "../../worker/contract.ts";
+import { answer, call, makeQuiz, ORIGIN, results, start } from "./client.ts";
+import { formPath, post } from "./plain.ts";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -55,6 +65,68 @@ describe("a room", () => {
     for (const body of [{ closesAt: null }, { opensAt: inHours(3) }, {}, { closesAt: "tomorrow" }])
       expect([body, (await change(made, body)).status]).toEqual([body, 422]);
     expect((await change(made, { closesAt: inHours(2) })).status).toBe(200);
+  });
+  it("that has shown keys opens again only for who says to know it, and the audit has it", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    const made = await makeQuiz({ mode: "test", closesAt: inHours(1) });
+    const { submit } = await sit(made, "ანა", () => true);
+    const late = await start(made.code, { candidate: "ბექა" });
+    const handIn = () => call("POST", `/v1/attempts/${late.attemptId}/submit`, { responses: {} }, late.token);
+    expect((await submit()).body.items[0]!.feedback).toBeNull();
+
+    // Closed, but nobody has asked for a receipt: nothing was shown.
+    vi.setSystemTime(Date.now() + 2 * HOUR_MS);
+    expect((await change(made, { closesAt: inHours(1) })).body.state).toBe("open");
+    vi.setSystemTime(Date.now() + HOUR_MS + 60_000);
+    expect((await submit()).body.items[0]!.feedback).not.toBeNull();
+
+    const refused = await change(made, { closesAt: inHours(1) });
+    expect([refused.status, refused.body]).toEqual([409, expect.objectContaining({ code: "keys-shown" })]);
+    expect((await change(made, { name: "სხვა სახელი" })).body).toMatchObject({ state: "closed" });
+    expect((await change(made, { despite: ["keys-shown"] })).status).toBe(422);
+    expect((await handIn()).body).toMatchObject({ code: "room-closed" });
+    const audit = () => call("GET", "/v1/workspace/audit", undefined, made.key);
+    expect((await audit()).text).not.toContain("after its keys were shown");
+
+    const opened = await change(made, { closesAt: inHours(1), despite: ["keys-shown"] });
+    expect([opened.status, opened.body.state]).toEqual([200, "open"]);
+    expect((await audit()).text).toContain(
+      `${made.code} /${inHours(1)}; open again after its keys were shown`,
+    );
+    expect((await submit()).body.items[0]!.feedback).toBeNull();
+    expect((await handIn()).status).toBe(200);
+  });
+  it("that has shown keys stays closed when the clock is set back, for whoever may have seen them", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    const made = await makeQuiz({ mode: "test", closesAt: inHours(1) });
+    const { submit } = await sit(made, "ანა", () => true);
+    const late = await start(made.code, { candidate: "ბექა" });
+    vi.setSystemTime(Date.now() + 24 * HOUR_MS);
+    expect((await submit()).body.items[0]!.feedback).not.toBeNull();
+    vi.setSystemTime(Date.now() - 24 * HOUR_MS);
+    const path = `/v1/attempts/${late.attemptId}`;
+    const seen = await call("POST", `${path}/submit`, { responses: {} }, late.token);
+    expect(seen.body).toMatchObject({ code: "room-closed" });
+    expect((await call("PUT", `${path}/responses`, { seq: 1, responses: {} }, late.token)).status).toBe(403);
+    expect((await call("POST", `/v1/rooms/${made.code}/attempts`, { candidate: "გია" })).status).toBe(403);
+    expect((await call<Room>("GET", `/v1/rooms/${made.code}`)).body.state).toBe("closed");
+    expect(await results(made.key, made.quiz.id)).toHaveLength(1);
+  });
+  it("that is ended while pupils hand in answers each of them, and none with a failure of its own", async () => {
+    const made = await makeQuiz({ mode: "test" });
+    const attempts = await Promise.all(
+      Array.from({ length: 30 }, (_, i) => start(made.code, { candidate: `მოსწავლე ${i}` })),
+    );
+    const [ended, ...answers] = await Promise.all([
+      call("DELETE", `/v1/rooms/${made.code}`, undefined, made.key),
+      ...attempts.map(({ attemptId, token }) =>
+        call("POST", `/v1/attempts/${attemptId}/submit`, { responses: {} }, token),
+      ),
+      ...attempts.map(() => call("POST", `/v1/rooms/${made.code}/attempts`, { candidate: "გვიან" })),
+    ]);
+    expect(ended!.status).toBe(204);
+    expect(answers.filter(({ status }) => status >= 500).map(({ text }) => text)).toEqual([]);
+    expect((await call("GET", `/v1/rooms/${made.code}`)).status).toBe(404);
   });
   it("is ended with all its attempts: its code is then as unknown as one that never was", async () => {
     const made = await makeQuiz();
@@ -125,6 +197,35 @@ describe("an item that proves faulty", () => {
       `${made.quiz.id} ${itemId}: dropped; ${held} of 2 attempts changed, points 8 → 7`,
     ]);
     expect(audit.text).not.toContain("ანა");
+  });
+  it("is no longer called right or wrong where it counts for nothing: in practice, its receipt, and the plain pages", async () => {
+    const made = await makeQuiz({ ...choices, mode: "practice" });
+    const attempt = await start(made.code);
+    const responses = await answer(made.key, made.article.id, attempt, () => true);
+    const [first, second] = attempt.form.items;
+    const put = ({ id }: { id: string }) =>
+      call<Committed>(
+        "PUT",
+        `/v1/attempts/${attempt.attemptId}/responses/${id}`,
+        { response: responses[id] },
+        attempt.token,
+      );
+    expect((await put(first!)).body.feedback).toMatchObject({ score: 1, maxScore: 1 });
+    for (const { itemId } of (await results(made.key, made.quiz.id))[0]!.items)
+      await regrade(made, { itemId, dropped: true });
+    for (const item of [first!, second!])
+      expect((await put(item)).body.feedback).toMatchObject({ score: 0, maxScore: 0 });
+    const resume = { resumeCode: attempt.resumeCode };
+    const resumed = await call<Resumed>("POST", `/v1/rooms/${made.code}/resume`, resume);
+    expect(resumed.body.feedback[first!.id]).toMatchObject({ score: 0, maxScore: 0 });
+
+    const form = await post(formPath(made.code), { token: attempt.token, check: first!.id });
+    const done = await post(formPath(made.code), { token: attempt.token, submit: "anyway" });
+    const result = await call("GET", new URL(done.headers.get("Location")!, ORIGIN).pathname);
+    for (const { text } of [form, result]) {
+      expect(text).toContain("ეს კითხვა არ ითვლება.");
+      expect(text).not.toMatch(/class="(?:right|wrong)"/);
+    }
   });
   it("gets another key: who gave it is right now, who gave the old one is not", async () => {
     const made = await makeQuiz(choices);

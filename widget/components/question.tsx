@@ -51,7 +51,8 @@ export function Question({ view, session, item, aside }: QuestionProps) {
             view,
             item,
             response: shownResponse(session, item),
-            feedback,
+            // Of what does not count nothing is right or wrong.
+            feedback: feedback?.maxScore ? feedback : undefined,
             locked: feedback !== undefined || isWaiting,
           })}
         </div>

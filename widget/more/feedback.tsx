@@ -5,10 +5,12 @@ import type { Extras } from "../components/inputs.tsx";
 import { Mark } from "../components/parts.tsx";
 import type { DeliveredItem } from "../state.ts";
 import type { View } from "../view.ts";
+import { moreTexts } from "./texts.ts";
 
 /** Below an item, once its response is committed. */
 export const Verdict: Extras["Verdict"] = ({ view, item, feedback }) => {
   const { t } = view;
+  if (feedback.maxScore === 0) return <Uncounted view={view} focused />;
   const right = feedback.score === feedback.maxScore;
   return (
     <div class={`feedback ${right ? "" : "wrong"}`} part="feedback">
@@ -23,6 +25,15 @@ export const Verdict: Extras["Verdict"] = ({ view, item, feedback }) => {
     </div>
   );
 };
+
+/** Of an item that a teacher has dropped: what it held to be right may be what was wrong with it. */
+export function Uncounted({ view, focused }: { view: View; focused?: boolean }) {
+  return (
+    <p class="notice" part="notice" tabIndex={-1} data-focus={focused}>
+      {moreTexts(view.lang).uncounted}
+    </p>
+  );
+}
 
 /** The sentences that prove a key, each with a way into the article where it is found there. */
 export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) {

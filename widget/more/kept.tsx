@@ -3,11 +3,11 @@ import type { Extras, SessionProps } from "../components/inputs.tsx";
 import { Form, Heading, Onward } from "../components/parts.tsx";
 import { isComplete, isFinal } from "../state.ts";
 import { isSaved } from "./outbox.ts";
-import { keptTexts } from "./texts.ts";
+import { moreTexts } from "./texts.ts";
 
 /** Where the answer to an item is; nothing as long as there is none. */
 export const Delivery: Extras["Delivery"] = ({ view, session, item, quiet }) => {
-  const t = keptTexts(view.lang);
+  const t = moreTexts(view.lang);
   const { stuck, room, forgetful } = view.state;
   const isGiven = room?.rules.mode === "test" || session.waiting.includes(item.id);
   const isKept = isGiven && isComplete(item, session.responses[item.id]);
@@ -32,7 +32,7 @@ export const ResumeCode: Extras["ResumeCode"] = ({ view, session }) => {
   if (!Object.keys({ ...saved, ...feedback }).length) return null;
   return (
     <p class="hint">
-      {keptTexts(view.lang).code}:{" "}
+      {moreTexts(view.lang).code}:{" "}
       <strong class="code">
         {attempt.resumeCode.slice(0, 5)}-{attempt.resumeCode.slice(5)}
       </strong>
@@ -42,7 +42,7 @@ export const ResumeCode: Extras["ResumeCode"] = ({ view, session }) => {
 
 /** A receipt of this device's own: handed in, and not delivered yet. */
 export const Pending: Extras["Pending"] = ({ view, session }: SessionProps) => {
-  const t = keptTexts(view.lang);
+  const t = moreTexts(view.lang);
   const { stuck, forgetful } = view.state;
   const { items } = session.attempt.form;
   const count = items.filter((item) => isComplete(item, session.responses[item.id])).length;
@@ -66,7 +66,7 @@ export const Pending: Extras["Pending"] = ({ view, session }: SessionProps) => {
 
 /** What another tab has left: perhaps this pupil's, perhaps not. */
 export const Offers: Extras["Offers"] = ({ view }) => {
-  const t = keptTexts(view.lang);
+  const t = moreTexts(view.lang);
   const { state, actions } = view;
   return (
     <div class="screen">
@@ -96,7 +96,7 @@ export const ByCode: Extras["ByCode"] = ({ view }) => {
     <Form go={go}>
       <Heading>{t.withCode}</Heading>
       <label class="field">
-        {keptTexts(view.lang).code}
+        {moreTexts(view.lang).code}
         <input
           part="field"
           name="code"
@@ -106,7 +106,7 @@ export const ByCode: Extras["ByCode"] = ({ view }) => {
           spellcheck={false}
         />
       </label>
-      <Onward view={view} label={keptTexts(view.lang).goOn} go={go}>
+      <Onward view={view} label={moreTexts(view.lang).goOn} go={go}>
         <button
           type="button"
           class="secondary"

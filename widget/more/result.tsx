@@ -1,33 +1,46 @@
 /** The end: the score, each mistake with the sentence that proves the right answer, the right ones folded away. */
-import type { Receipt } from "../../worker/contract.ts";
+import type { Feedback, Receipt } from "../../worker/contract.ts";
 import type { Session } from "../state.ts";
 import type { View } from "../view.ts";
 import { Heading, Onward, Stem } from "../components/parts.tsx";
-import { Answer, Proof } from "./feedback.tsx";
+import { Answer, Proof, Uncounted } from "./feedback.tsx";
+
+const kindOf = ({ score, maxScore }: Feedback) =>
+  maxScore === 0 ? "uncounted" : score < maxScore ? "wrong" : "right";
 
 /** What a submitted attempt came to, as far as the room's rules let it be seen. */
 export function Result({ view, session, receipt }: { view: View; session: Session; receipt: Receipt }) {
   const { t, actions } = view;
   const { score, maxScore } = receipt;
   const hidden = score === null;
-  const marked = (mistakes: boolean) =>
+  const list = (kind: "wrong" | "right" | "uncounted") =>
     receipt.items.flatMap(({ id, response, feedback }) => {
       const item = session.attempt.form.items.find((other) => other.id === id);
-      if (!item || !feedback || feedback.score < feedback.maxScore !== mistakes) return [];
+      if (!item || !feedback || kindOf(feedback) !== kind) return [];
+      const stem = (
+        <p class="stem" part="question">
+          <Stem view={view} item={item} />
+        </p>
+      );
+      if (kind === "uncounted")
+        return (
+          <li>
+            {stem}
+            <Uncounted view={view} />
+          </li>
+        );
       return (
         <li>
-          <p class="stem" part="question">
-            <Stem view={view} item={item} />
-          </p>
-          {mistakes && <Answer view={view} item={item} response={response} right={false} />}
+          {stem}
+          {kind === "wrong" && <Answer view={view} item={item} response={response} right={false} />}
           <Answer view={view} item={item} response={feedback.key} right />
           <p lang={view.itemLang}>{feedback.explanation}</p>
           <Proof view={view} evidence={feedback.evidence} />
         </li>
       );
     });
-  const mistakes = marked(true);
-  const rightOnes = marked(false);
+  const mistakes = list("wrong");
+  const rightOnes = list("right");
   return (
     <div class="screen">
       <Heading>{t.result}</Heading>
@@ -58,6 +71,7 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
           <ol>{rightOnes}</ol>
         </details>
       )}
+      <ol>{list("uncounted")}</ol>
       <Onward view={view} label={hidden ? t.retry : t.again} go={hidden ? actions.submit : actions.again} />
     </div>
   );

@@ -1,8 +1,8 @@
-/** The texts of what is kept and not delivered, in each language of the interface. A locale that lacks one does not compile. */
+/** The texts that only the second script says, most of what is kept and not delivered, in each language of the interface. A locale that lacks one does not compile. */
 import { russianPlural } from "../locales/ru.ts";
 
 /** Texts of the second script. */
-export interface KeptTexts {
+export interface MoreTexts {
   saved: string;
   kept: string;
   later: string;
@@ -16,10 +16,11 @@ export interface KeptTexts {
   goOn: string;
   someoneElse: string;
   code: string;
+  uncounted: string;
   answers(count: number): string;
 }
 
-const locales: Record<"en" | "ka" | "ru", KeptTexts> = {
+const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
   en: {
     saved: "Saved",
     kept: "Kept on this device.",
@@ -34,6 +35,7 @@ const locales: Record<"en" | "ka" | "ru", KeptTexts> = {
     goOn: "Continue",
     someoneElse: "Someone else",
     code: "Code to go on elsewhere",
+    uncounted: "This question does not count.",
     answers: (count) => `${count} answer${count === 1 ? "" : "s"}`,
   },
   ka: {
@@ -50,6 +52,7 @@ const locales: Record<"en" | "ka" | "ru", KeptTexts> = {
     goOn: "გაგრძელება",
     someoneElse: "სხვა ვარ",
     code: "სხვაგან გაგრძელების კოდი",
+    uncounted: "ეს კითხვა არ ითვლება.",
     answers: (count) => `${count} პასუხი`,
   },
   ru: {
@@ -66,9 +69,10 @@ const locales: Record<"en" | "ka" | "ru", KeptTexts> = {
     goOn: "Продолжить",
     someoneElse: "Это не я",
     code: "Код, чтобы продолжить в другом месте",
+    uncounted: "Этот вопрос не засчитывается.",
     answers: (count) => `${count} ${russianPlural(count, "ответ", "ответа", "ответов")}`,
   },
 };
 
 /** The texts of a language that the interface speaks. */
-export const keptTexts = (lang: string): KeptTexts => locales[lang as keyof typeof locales];
+export const moreTexts = (lang: string): MoreTexts => locales[lang as keyof typeof locales];

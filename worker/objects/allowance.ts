@@ -34,7 +34,9 @@ export class Allowance {
 
   private windowOf(name: string) {
     const known = this.windows.get(name);
-    return known && known.endsAt > now() ? known : { count: 0, endsAt: now() + WINDOW_MS };
+    const left = (known?.endsAt ?? 0) - now();
+    // More than a window is left where the clock was set back: it would else stay shut until the clock has caught up.
+    return known && left > 0 && left <= WINDOW_MS ? known : { count: 0, endsAt: now() + WINDOW_MS };
   }
 
   private quotaOf({ count, endsAt }: { count: number; endsAt: number }): Quota {

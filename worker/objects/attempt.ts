@@ -38,6 +38,11 @@ export interface RoomSetup {
   closesAt: number | null;
   /** Items that count for nothing any more. They still stand in forms: another bank would draw other forms. */
   dropped?: string[];
+  /**
+   * When a test that shows its keys at closing first showed one. From then on it is closed, even if its clock is set back, until
+   * a teacher who knows this opens it again.
+   */
+  keysShownAt?: number;
   /** Days after which an attempt that does not change is erased; never where it is not given. */
   retentionDays?: number | null;
 }
@@ -81,16 +86,20 @@ const TOKEN_AFTER_CLOSE_MS = 15 * 60_000;
 const UNSEEN = /(?!\u200D)\p{C}/u;
 
 /** Whether the room takes attempts now. */
-export function stateOf({ opensAt, closesAt }: RoomSetup): "early" | "open" | "closed" {
+export function stateOf({ opensAt, closesAt, keysShownAt }: RoomSetup): "early" | "open" | "closed" {
   const at = now();
-  if (closesAt !== null && at >= closesAt) return "closed";
+  if (keysShownAt !== undefined || (closesAt !== null && at >= closesAt)) return "closed";
   return opensAt !== null && at < opensAt ? "early" : "open";
 }
 
 /** Whether a submit comes too late even for one that was sent in time: only from then on may keys be shown. */
-export function isLate({ closesAt }: RoomSetup): boolean {
-  return closesAt !== null && now() >= closesAt + GRACE_MS;
+export function isLate({ closesAt, keysShownAt }: RoomSetup): boolean {
+  return keysShownAt !== undefined || (closesAt !== null && now() >= closesAt + GRACE_MS);
 }
+
+/** Whether the room's rules keep the keys of what is submitted until it closes. */
+export const showsAtClosing = ({ rules }: RoomSetup): boolean =>
+  rules.mode === "test" && rules.reveal === "close";
 
 /** The bank's item at a place in a form. */
 export function findItem(setup: RoomSetup, formItem: FormItem): Item {
@@ -222,17 +231,28 @@ export function showResponses(form: Form, stored: Responses): Record<string, Res
   return Object.fromEntries(given.map((item) => [item.id, toFormIds(item, stored[item.of]!)]));
 }
 
-/** What is stored of an attempt, in the form's ids; `pass` is the one of its result. */
-export function makeProgress(setup: RoomSetup, form: Form, row: AttemptRow | null, pass: string): Progress {
-  const responses = showResponses(form, parseResponses(row));
+/** What a pupil learns of an item whose response is committed: key, proof, and points as they now count. */
+export const makeFeedback = (setup: RoomSetup, formItem: FormItem, responses: Responses): Feedback => ({
+  score: scoreItem(setup, formItem.of, responses),
+  maxScore: maxScoreOf(setup, [formItem.of]),
+  ...revealItem(findItem(setup, formItem), formItem),
+});
+
+/** What is stored of an attempt, in the form's ids; `done` is the end of one that is submitted. */
+export function makeProgress(
+  setup: RoomSetup,
+  form: Form,
+  row: AttemptRow | null,
+  done: Progress["done"],
+): Progress {
+  const stored = parseResponses(row);
   const feedback: Progress["feedback"] = {};
   for (const formItem of form.items) {
-    const given = responses[formItem.id];
     // In practice to store is to commit.
-    if (given !== undefined && setup.rules.mode === "practice")
-      feedback[formItem.id] = giveFeedback(findItem(setup, formItem), formItem, given).feedback;
+    if (Object.hasOwn(stored, formItem.of) && setup.rules.mode === "practice")
+      feedback[formItem.id] = makeFeedback(setup, formItem, stored);
   }
-  const done = row?.submitted_at == null ? null : { receipt: makeReceipt(setup, row, form), pass };
+  const responses = showResponses(form, stored);
   return { form: deliverForm(setup, form), responses, feedback, done };
 }
 
@@ -247,17 +267,10 @@ export function makeReceipt(setup: RoomSetup, row: AttemptRow, form: Form): Rece
     maxScore: row.max_score,
     items: form.items.map((formItem) => {
       const given = Object.hasOwn(responses, formItem.of) ? responses[formItem.of]! : null;
-      const item = findItem(setup, formItem);
       return {
         id: formItem.id,
         response: given === null ? null : toFormIds(formItem, given),
-        feedback: isRevealed
-          ? {
-              score: scoreItem(setup, formItem.of, responses),
-              maxScore: maxScoreOf(setup, [formItem.of]),
-              ...revealItem(item, formItem),
-            }
-          : null,
+        feedback: isRevealed ? makeFeedback(setup, formItem, responses) : null,
       };
     }),
   };

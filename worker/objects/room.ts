@@ -4,14 +4,7 @@
  * same moment cannot come between a check and its write.
  */
 import { DurableObject } from "cloudflare:workers";
-import {
-  assembleForm,
-  type Counting,
-  giveFeedback,
-  toFormIds,
-  type Form,
-  type Item,
-} from "../../questions/index.ts";
+import { assembleForm, type Counting, toFormIds, type Form, type Item } from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
 import type {
   Attempt,
@@ -44,10 +37,10 @@ import {
 import {
   canonicalJson,
   deliverForm,
-  findItem,
   isDropped,
   isLate,
   isSame,
+  makeFeedback,
   makeProgress,
   makeReceipt,
   parseResponses,
@@ -56,6 +49,7 @@ import {
   expiryOf,
   maxScoreOf,
   scoreItem,
+  showsAtClosing,
   showResponses,
   stateOf,
   toResult,
@@ -195,6 +189,7 @@ export class Room extends DurableObject<Env> {
       ...(before === null ? {} : { previous: before.attemptId }),
     };
     const attempt = await this.deliver(payload);
+    if (this.open() === null) return fail("not-found");
 
     if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
     this.live.noteOpened({
@@ -242,18 +237,17 @@ export class Room extends DurableObject<Env> {
     const isRepeat = known !== null && isSame(known, given);
     if (!isRepeat) {
       if (row?.submitted_at != null)
-        return fail("already-submitted", { receipt: makeReceipt(setup, row, form) });
+        return fail("already-submitted", { receipt: this.writeReceipt(row, form) });
       if (isPractice && known !== null) return fail("already-committed");
       if (isExpired(setup, payload)) return fail("expired-token");
       if (isLate(setup)) return fail("room-closed");
       if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
       this.saveAttempt(payload, form, { ...before, [formItem.of]: given }, null, row?.seq ?? 0);
     }
-    const shown = toFormIds(formItem, given);
     return ok({
       itemId,
-      response: shown,
-      feedback: isPractice ? giveFeedback(findItem(setup, formItem), formItem, shown).feedback : null,
+      response: toFormIds(formItem, given),
+      feedback: isPractice ? makeFeedback(setup, formItem, { [formItem.of]: given }) : null,
     });
   }
 
@@ -279,7 +273,7 @@ export class Room extends DurableObject<Env> {
 
     const row = this.findAttempt(attemptId);
     if (row?.submitted_at != null)
-      return fail("already-submitted", { receipt: makeReceipt(setup, row, form) });
+      return fail("already-submitted", { receipt: this.writeReceipt(row, form) });
     const isNewer = row === null || seq > row.seq;
     if (isNewer) {
       if (isExpired(setup, payload)) return fail("expired-token");
@@ -308,10 +302,11 @@ export class Room extends DurableObject<Env> {
     const read = readResponses(setup, form, responses);
     if (!read.ok) return read;
     const submission = await hashText(canonicalJson(read.value));
+    if (this.open() === null) return fail("invalid-token");
 
     const row = this.findAttempt(attemptId);
     if (row?.submitted_at != null) {
-      const receipt = makeReceipt(setup, row, form);
+      const receipt = this.writeReceipt(row, form);
       return row.submission === submission ? ok(receipt) : fail("already-submitted", { receipt });
     }
     if (isExpired(setup, payload)) return fail("expired-token");
@@ -329,7 +324,7 @@ export class Room extends DurableObject<Env> {
     const isOlder = isWhole && seq < (row?.seq ?? 0);
     const all = isOlder ? { ...read.value, ...before } : isWhole ? read.value : { ...before, ...read.value };
     this.saveAttempt(payload, form, all, submission, Math.max(seq ?? 0, row?.seq ?? 0));
-    return ok(makeReceipt(setup, this.findAttempt(attemptId)!, form));
+    return ok(this.writeReceipt(this.findAttempt(attemptId)!, form));
   }
 
   /** How far the attempt of a token has come. */
@@ -337,7 +332,8 @@ export class Room extends DurableObject<Env> {
     const opened = await this.openAttempt(attemptId, token);
     if (!opened.ok) return opened;
     const pass = await signPass(attemptId, this.open()!.key);
-    return ok(makeProgress(opened.value.setup, opened.value.form, this.findAttempt(attemptId), pass));
+    if (this.open() === null) return fail("invalid-token");
+    return ok(this.writeProgress(opened.value.form, this.findAttempt(attemptId), pass));
   }
 
   /**
@@ -348,7 +344,9 @@ export class Room extends DurableObject<Env> {
     const opened = this.open();
     if (opened === null) return fail("not-found");
     const { setup, key } = opened;
-    if (now() - this.wrongCodes.since >= MINUTE_MS) this.wrongCodes = { since: now(), count: 0 };
+    const passed = now() - this.wrongCodes.since;
+    // Below 0: the clock was set back, and would else keep the room deaf until it has caught up.
+    if (passed >= MINUTE_MS || passed < 0) this.wrongCodes = { since: now(), count: 0 };
     if (this.wrongCodes.count >= WRONG_CODES)
       return fail("too-many-codes", {
         retryAfter: Math.ceil((this.wrongCodes.since + MINUTE_MS - now()) / 1_000),
@@ -393,10 +391,24 @@ export class Room extends DurableObject<Env> {
     const attemptId = opened === null ? null : await verifyPass(pass, opened.key);
     if (opened === null || attemptId === null) return fail("not-found");
     const seed = await deriveSeed(attemptId, opened.key);
-    const row = this.findAttempt(attemptId);
+    const row = this.open() === null ? null : this.findAttempt(attemptId);
     if (row?.submitted_at == null) return fail("not-found");
     const form = this.makeForm(opened.setup, row.previous ?? undefined, seed);
-    return ok(makeProgress(opened.setup, form, row, pass));
+    return ok(this.writeProgress(form, row, pass));
+  }
+
+  /** How far an attempt has come; `pass` is the one of its result. */
+  private writeProgress(form: Form, row: AttemptRow | null, pass: string): Progress {
+    const done = row?.submitted_at == null ? null : { receipt: this.writeReceipt(row, form), pass };
+    return makeProgress(this.open()!.setup, form, row, done);
+  }
+
+  /** The receipt of what is submitted. That keys were shown because the room has closed is written down before they leave. */
+  private writeReceipt(row: AttemptRow, form: Form): Receipt {
+    const { setup } = this.open()!;
+    if (setup.keysShownAt === undefined && showsAtClosing(setup) && isLate(setup))
+      this.putSetup({ ...setup, keysShownAt: now() });
+    return makeReceipt(this.open()!.setup, row, form);
   }
 
   /** A page of results for the workspace that owns the room, oldest change first. */
@@ -447,15 +459,20 @@ export class Room extends DurableObject<Env> {
       : ok(opened.setup.bank.items.map((item) => ({ ...item, dropped: isDropped(opened.setup, item.id) })));
   }
 
-  /** Opens, extends, closes or opens the room again, or names it anew. What was shown when it closed has been shown. */
-  change(workspace: string, change: RoomChange): Result<RoomView> {
+  /**
+   * Opens, extends, closes or opens the room again, or names it anew. `again` tells that it is open again after it has shown
+   * keys, which has to be asked for by name.
+   */
+  change(workspace: string, change: RoomChange): Result<{ room: RoomView; again: boolean }> {
     const opened = this.open();
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
     const changed = changeRoom(opened.setup, change);
     if (!changed.ok) return changed;
     this.putSetup(changed.value);
     this.live.noteRoom();
-    return this.describe();
+    const room = this.describe();
+    const again = opened.setup.keysShownAt !== undefined && changed.value.keysShownAt === undefined;
+    return room.ok ? ok({ room: room.value, again }) : room;
   }
 
   /** Drops an item, counts it again, or gives it another key; then scores all attempts anew. Or tells what would come of it. */
@@ -611,11 +628,14 @@ export class Room extends DurableObject<Env> {
   ): Promise<Result<OpenAttempt & { setup: RoomSetup }>> {
     const opened = this.open();
     if (opened === null) return fail("invalid-token");
-    const { setup, key } = opened;
+    const { key } = opened;
     const payload = await verifyToken(token, key);
     if (payload === null) return fail("invalid-token");
     if (payload.attemptId !== attemptId) return fail("not-found");
     const seed = await deriveSeed(attemptId, key);
+    // Meanwhile the room may have been changed, or ended.
+    const setup = this.open()?.setup;
+    if (setup === undefined) return fail("invalid-token");
     return ok({ setup, payload, form: this.makeForm(setup, payload.previous, seed) });
   }
 

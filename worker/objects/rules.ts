@@ -3,7 +3,7 @@ import { assembleForm, type Bank, type Blueprint, type ItemType } from "../../qu
 import { now } from "../clock.ts";
 import type { NewQuiz, NewRoom, QuizRules, Regrade, RoomChange, RoomRules } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
-import type { RoomSetup } from "./attempt.ts";
+import { type RoomSetup, stateOf } from "./attempt.ts";
 
 /** Forms drawn to find out how many items a bank can give one pupil. */
 const PROBES = 8;
@@ -55,7 +55,10 @@ export function planRoom(
   return ok({ rules, blueprint: { ...blueprint, length }, opensAt, closesAt });
 }
 
-/** A room with other times or another name; a test that shows its keys at closing has to close. */
+/**
+ * A room with other times or another name; a test that shows its keys at closing has to close. One that has shown some is open
+ * again only where that is known and said.
+ */
 export function changeRoom(setup: RoomSetup, change: RoomChange): Result<RoomSetup> {
   const at = (given: string | null | undefined, known: number | null) =>
     given === undefined ? known : given === null ? null : Date.parse(given);
@@ -70,7 +73,10 @@ export function changeRoom(setup: RoomSetup, change: RoomChange): Result<RoomSet
   if (opensAt !== null && closesAt !== null && closesAt <= opensAt) return no("Must be after opensAt");
   if (setup.rules.reveal === "close" && closesAt === null)
     return no("Needed where keys are shown when the room closes");
-  return ok(changed);
+  const { keysShownAt, ...again } = changed;
+  const isTimed = change.opensAt !== undefined || change.closesAt !== undefined;
+  if (keysShownAt === undefined || !isTimed || stateOf(again) === "closed") return ok(changed);
+  return change.despite?.includes("keys-shown") ? ok(again) : fail("keys-shown");
 }
 
 /** A room that scores one item otherwise: not at all, again, or by another key. */

@@ -511,9 +511,11 @@ export class Workspace extends DurableObject<Env> {
     if (room === null) return fail("not-found");
     const changed = await room.change(this.id(), change);
     if (!changed.ok) return changed;
-    this.sql.exec("UPDATE rooms SET name = ? WHERE code = ?", changed.value.name, code);
-    this.note("room.change", `${code} ${changed.value.opensAt ?? ""}/${changed.value.closesAt ?? ""}`);
-    return changed;
+    const { room: view, again } = changed.value;
+    this.sql.exec("UPDATE rooms SET name = ? WHERE code = ?", view.name, code);
+    const times = `${code} ${view.opensAt ?? ""}/${view.closesAt ?? ""}`;
+    this.note("room.change", again ? `${times}; open again after its keys were shown` : times);
+    return ok(view);
   }
 
   /** Scores an item otherwise in all rooms of a quiz that have it, with what came of it in the audit. */

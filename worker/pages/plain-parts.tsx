@@ -103,6 +103,8 @@ export function Answer({ room, item, response }: { room: Room; item: DeliveredIt
 
 /** An answer that was scored: the pupil's, the key where that is another, and what proves it. */
 export function Verdict({ room, item, response, feedback, places, t }: VerdictProps) {
+  // What a dropped item held to be right may be what was wrong with it.
+  if (feedback.maxScore === 0) return <p class="notice">{t.uncounted}</p>;
   const right = feedback.score === feedback.maxScore;
   return (
     <>

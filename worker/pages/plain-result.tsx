@@ -1,5 +1,5 @@
 /** The end of the quiz without JavaScript: the score, each mistake with its proof, the right answers folded away. */
-import type { Receipt, Room } from "../contract.ts";
+import type { Feedback, Receipt, Room } from "../contract.ts";
 import { plainUrl } from "../links.ts";
 import type { Progress } from "../objects/attempt.ts";
 import { joinPlaces } from "../places.ts";
@@ -26,17 +26,18 @@ export function PlainResultPage({ room, form, receipt, pass, isFirst }: ResultPa
     return item && feedback ? [{ item, response, feedback }] : [];
   });
   const places = joinPlaces(answers.flatMap(({ feedback }) => feedback.evidence));
-  const list = (isMistake: boolean) =>
+  const list = (isOfKind: (feedback: Feedback) => boolean) =>
     answers
-      .filter(({ feedback }) => feedback.score < feedback.maxScore === isMistake)
+      .filter(({ feedback }) => isOfKind(feedback))
       .map((answer) => (
         <li>
           <Stem room={room} items={form.items} item={answer.item} t={t} />
           <Verdict room={room} {...answer} places={places} t={t} />
         </li>
       ));
-  const mistakes = list(true);
-  const rightOnes = list(false);
+  const mistakes = list(({ score: points, maxScore: most }) => points < most);
+  const rightOnes = list(({ score: points, maxScore: most }) => most > 0 && points === most);
+  const uncounted = list(({ maxScore: most }) => most === 0);
   return (
     <PlainPage room={room} title={t.result} places={places}>
       <div class="plain">
@@ -71,6 +72,7 @@ export function PlainResultPage({ room, form, receipt, pass, isFirst }: ResultPa
             <ol>{rightOnes}</ol>
           </details>
         )}
+        <ol>{uncounted}</ol>
         {room.state === "open" && (
           <form method="post" action={plainUrl(room.code)}>
             <button type="submit" name="retryOf" value={pass} class="secondary">

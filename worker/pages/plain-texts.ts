@@ -25,6 +25,7 @@ export interface PlainTexts {
   yourAnswer: string;
   rightAnswer: string;
   noAnswer: string;
+  uncounted: string;
   evidence: string;
   showInText: string;
   result: string;
@@ -68,6 +69,7 @@ const ka: PlainTexts = {
   yourAnswer: "შენი პასუხი",
   rightAnswer: "სწორი პასუხი",
   noAnswer: "უპასუხოდ",
+  uncounted: "ეს კითხვა არ ითვლება.",
   evidence: "ტექსტში წერია",
   showInText: "ტექსტში ჩვენება",
   result: "შედეგი",
@@ -111,6 +113,7 @@ const en: PlainTexts = {
   yourAnswer: "Your answer",
   rightAnswer: "Right answer",
   noAnswer: "Not answered",
+  uncounted: "This question does not count.",
   evidence: "The text says",
   showInText: "Show in the text",
   result: "Result",
@@ -158,6 +161,7 @@ const ru: PlainTexts = {
   yourAnswer: "Ваш ответ",
   rightAnswer: "Верный ответ",
   noAnswer: "Без ответа",
+  uncounted: "Этот вопрос не засчитывается.",
   evidence: "В тексте сказано",
   showInText: "Показать в тексте",
   result: "Результат",

@@ -12,7 +12,7 @@ const change = createRoute({
   summary: "Open, extend, close or reopen a room, or rename it",
   ...keyHolders(["quizzes:write"]),
   request: { params: RoomParams, body: body(RoomChange) },
-  responses: { 200: json(Room), ...keyProblems("not-found", "invalid-input") },
+  responses: { 200: json(Room), ...keyProblems("not-found", "keys-shown", "invalid-input") },
 });
 const end = createRoute({
   method: "delete",
