@@ -8,10 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { NewQuizMade, Quiz, Results } from "../../worker/contract.ts";
 import { ka } from "../../widget/locales/ka.ts";
-import { keptTexts } from "../../widget/more/texts.ts";
+import { moreTexts } from "../../widget/more/texts.ts";
 import { ask, makeState, openBrowser, type Server, startServer } from "./harness.ts";
 
-const texts = keptTexts("ka");
+const texts = moreTexts("ka");
 const { state, remove } = makeState();
 const types = { "gap-number": 1, "gap-date": 1, "gap-place": 1 };
 const length = 3;

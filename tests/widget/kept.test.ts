@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { en } from "../../widget/locales/en.ts";
 import { ka } from "../../widget/locales/ka.ts";
 import { ru } from "../../widget/locales/ru.ts";
-import { keptTexts } from "../../widget/more/texts.ts";
+import { moreTexts } from "../../widget/more/texts.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
 import { article, fresh, type Host, items, makeAttempt, startHost, testRoom } from "./host.ts";
 
@@ -22,7 +22,7 @@ beforeEach(() => {
   Object.assign(host, fresh(), { form: choices });
 });
 
-const texts = keptTexts("ka");
+const texts = moreTexts("ka");
 const choices = [items[0]!, { ...items[0]!, item: { ...items[0]!.item, id: "i1b" } }];
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const choose = (page: Page, name: string) => page.getByRole("radio", { name }).check();
@@ -285,7 +285,7 @@ describe("these states", () => {
     await page.waitForTimeout(200);
     await offline(page, true);
     await press(page, t.check);
-    await page.getByText(keptTexts(lang).later).waitFor();
+    await page.getByText(moreTexts(lang).later).waitFor();
     await page.context().close();
   });
 });

@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ka } from "../../widget/locales/ka.ts";
-import { keptTexts } from "../../widget/more/texts.ts";
+import { moreTexts } from "../../widget/more/texts.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
 import { fresh, type Host, items, startHost, testRoom } from "./host.ts";
 
@@ -19,7 +19,7 @@ beforeEach(() => {
   Object.assign(host, fresh());
 });
 
-const texts = keptTexts("ka");
+const texts = moreTexts("ka");
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 /** With a start screen, though no name is asked for. */
 const startFirst = `<main><kitkhva-quiz room="K7M29QXF" start="button"></kitkhva-quiz></main>`;
