@@ -51,7 +51,7 @@ import type {
 } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { chooseItems, type ExportedFile, type ExportQuery, writeFile } from "../formats.ts";
-import { type Cursor, type Line, type LineOf, LINES } from "../portable.ts";
+import type { Cursor, Line } from "../portable.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createCode, createId } from "../random.ts";
 import { changeItem, drawPapers, listRefusals, type Text, writeItem } from "./authoring.ts";
@@ -59,9 +59,9 @@ import { Allowance } from "./allowance.ts";
 import { Door, type House, type Proof, type SignedIn } from "./door.ts";
 import { type Admission, KeyRing, type NewKey } from "./key-ring.ts";
 import { leaseToSession } from "./live.ts";
+import { carryIn, carryOut, type Home, type Page } from "./carry.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { beginCall, finishCall, forgetCall, type Known } from "./repeats.ts";
-import type { RoomSetup } from "./attempt.ts";
 import type { Room as RoomObject } from "./room.ts";
 import { planQuiz, planRoom } from "./rules.ts";
 import type { Caller, NewSession } from "./sessions.ts";
@@ -582,90 +582,23 @@ export class Workspace extends DurableObject<Env> {
   }
 
   /** One page of the workspace as lines, and where the next begins; null after the last. */
-  async carryOut(cursor: Cursor): Promise<Result<{ lines: Line[]; next: Cursor | null }>> {
-    if (cursor.part === "rooms") return this.carryOutRoom(cursor.from, cursor.after);
-    const { part, from } = cursor;
-    if (part === "articles") {
-      // One a page, for it may have megabytes.
-      const rows = this.sql
-        .exec<ArticleRow>("SELECT * FROM articles ORDER BY created_at, id LIMIT 1 OFFSET ?", from)
-        .toArray();
-      const { name, retentionDays } = this.describe();
-      const head: Line[] = from === 0 ? [{ kind: "workspace", version: 1, name, retentionDays }] : [];
-      const lines = [
-        ...head,
-        ...rows.map((row): Line => ({ kind: "article", row: row as LineOf<"article">["row"] })),
-      ];
-      if (from === 0) this.note("workspace.export", this.id());
-      return ok({ lines, next: rows.length === 0 ? { part: "quizzes", from: 0 } : { part, from: from + 1 } });
-    }
-    const rows = this.sql
-      .exec<QuizRow>("SELECT * FROM quizzes ORDER BY created_at, id LIMIT ? OFFSET ?", LINES, from)
-      .toArray();
-    const next: Cursor =
-      rows.length < LINES ? { part: "rooms", from: 0, after: "" } : { part, from: from + LINES };
-    return ok({ lines: rows.map((row): Line => ({ kind: "quiz", row })), next });
-  }
-
-  private async carryOutRoom(
-    from: number,
-    after: string,
-  ): Promise<Result<{ lines: Line[]; next: Cursor | null }>> {
-    const row = this.sql
-      .exec<RoomRow>("SELECT * FROM rooms ORDER BY quiz_id, position LIMIT 1 OFFSET ?", from)
-      .toArray()[0];
-    if (row === undefined) return ok({ lines: [], next: null });
-    const carried = await this.roomOf(row.code).carryOut(this.id(), after, LINES - 1);
-    if (!carried.ok) return carried;
-    const { setup, key, attempts } = carried.value;
-    const head: Line[] = after === "" ? [{ kind: "room", row, setup, key }] : [];
-    const lines = attempts.map((attempt): Line => ({
-      kind: "attempt",
-      room: row.code,
-      row: attempt as LineOf<"attempt">["row"],
-    }));
-    const last = attempts.length < LINES - 1 ? null : attempts.at(-1)!.id;
-    const next: Cursor =
-      last === null ? { part: "rooms", from: from + 1, after: "" } : { part: "rooms", from, after: last };
-    return ok({ lines: [...head, ...lines], next });
+  async carryOut(cursor: Cursor): Promise<Result<Page>> {
+    const { name, retentionDays } = this.describe();
+    const page = await carryOut(this.home(), { name, retentionDays }, cursor);
+    if (page.ok && cursor.part === "articles" && cursor.from === 0) this.note("workspace.export", this.id());
+    return page;
   }
 
   /** Keeps lines of an export, in their order; what is there already stays as it is, so that a batch may come twice. */
   async carryIn(lines: Line[]): Promise<Result<{ kept: number; known: number }>> {
-    let kept = 0;
-    const insert = (table: "articles" | "quizzes" | "rooms", row: Record<string, SqlStorageValue>) => {
-      const columns = Object.keys(row);
-      const { rowsWritten } = this.sql.exec(
-        `INSERT OR IGNORE INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
-        ...Object.values(row),
-      );
-      if (rowsWritten > 0) kept++;
-    };
-    for (const [i, line] of lines.entries()) {
-      if (line.kind === "workspace") await this.setRetention(line.retentionDays);
-      else if (line.kind === "article") insert("articles", line.row);
-      else if (line.kind === "quiz") insert("quizzes", line.row);
-      else if (line.kind === "room") {
-        const setup = { ...(JSON.parse(line.setup) as RoomSetup), workspace: this.id(), code: line.row.code };
-        const made = await this.roomOf(line.row.code).carryIn(setup, line.key);
-        if (!made.ok) return made;
-        insert("rooms", line.row);
-      } else {
-        // Attempts of one room that stand together go there together.
-        const before = lines[i - 1];
-        if (before?.kind === "attempt" && before.room === line.room) continue;
-        const end = lines.findIndex((l, k) => k > i && !(l.kind === "attempt" && l.room === line.room));
-        const rows = lines
-          .slice(i, end < 0 ? undefined : end)
-          .flatMap((l) => (l.kind === "attempt" ? [l.row] : []));
-        const made = await this.roomOf(line.room).carryInAttempts(this.id(), rows);
-        if (!made.ok) return made;
-        kept += made.value;
-      }
-    }
-    this.note("workspace.import", `${kept} of ${lines.length}`);
-    const counted = lines.filter(({ kind }) => kind !== "workspace").length;
-    return ok({ kept, known: counted - kept });
+    for (const line of lines) if (line.kind === "workspace") await this.setRetention(line.retentionDays);
+    const kept = await carryIn(this.home(), lines);
+    if (kept.ok) this.note("workspace.import", `${kept.value.kept} of ${lines.length}`);
+    return kept;
+  }
+
+  private home(): Home {
+    return { sql: this.sql, id: this.id(), roomOf: (code) => this.roomOf(code) };
   }
 
   /** What was done, newest first. */
