@@ -20,6 +20,12 @@ export default defineConfig({
           name: "worker",
           include: ["tests/worker/**/*.test.ts"],
           globalSetup: "tests/worker/banks.ts",
+          provide: {
+            schedules: {
+              count: Number(process.env["SCHEDULES"] ?? 3_000),
+              first: Number(process.env["SEED"] ?? 1),
+            },
+          },
           testTimeout: 60_000,
         },
       },

@@ -622,7 +622,7 @@ export const RoomChange = z
       ),
   })
   .strict()
-  .refine(({ despite: _, ...c }) => Object.keys(c).length > 0, {
+  .refine((c) => Object.keys(c).some((name) => name !== "despite"), {
     message: "Name at least one thing to change",
   })
   .openapi("RoomChange");

@@ -6,6 +6,8 @@ import { texts } from "./texts.ts";
 declare module "vitest" {
   interface ProvidedContext {
     banks: Record<string, string>;
+    /** How many schedules are run, and the seed of the first. */
+    schedules: { count: number; first: number };
   }
 }
 
