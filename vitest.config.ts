@@ -21,6 +21,7 @@ export default defineConfig({
           include: ["tests/worker/**/*.test.ts"],
           globalSetup: "tests/worker/banks.ts",
           provide: {
+            fuzz: Number(process.env["FUZZ"] ?? 40),
             schedules: {
               count: Number(process.env["SCHEDULES"] ?? 3_000),
               first: Number(process.env["SEED"] ?? 1),

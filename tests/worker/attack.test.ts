@@ -1,10 +1,9 @@
 /**
- * Attacks in numbers (docs/security.md): a thousand pairs of banks that differ only in their keys, a thousand submits at one
- * moment where one attempt is allowed, and every call of the API's document with what fast-check makes of it.
+ * Attacks in numbers (docs/security.md): a thousand pairs of banks that differ only in their keys, and a thousand submits at one
+ * moment where one attempt is allowed.
  */
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Bank, Item } from "../../questions/index.ts";
 import type { Attempt } from "../../worker/contract.ts";
@@ -12,7 +11,6 @@ import { call, makeQuiz, results, start } from "./client.ts";
 
 const PAIRS = 1_000;
 const SUBMITS = 1_000;
-const CALLS = 25;
 
 afterEach(() => {
   vi.useRealTimers();
@@ -150,86 +148,3 @@ describe("a thousand submits at one moment, where one attempt is allowed", () =>
     expect(await results(teacher, quiz.id)).toHaveLength(1);
   });
 });
-
-interface Operation {
-  parameters?: { name: string; in: string }[];
-  requestBody?: object;
-}
-
-/** Words that parsers, databases and languages have tripped over. */
-const awkward = fc.constantFrom(
-  "",
-  "'; DROP TABLE attempts; --",
-  '" OR ""="',
-  "../../../etc/passwd",
-  "%00",
-  "%",
-  "%c0%ae",
-  "\u0000",
-  "\ud800",
-  "__proto__",
-  "constructor",
-  "1e309",
-  "-0",
-  "NaN",
-  "null",
-  "${7*7}{{7*7}}",
-  "<script>alert(1)</script>",
-  "𝕳".repeat(40),
-  "a".repeat(5_000),
-);
-const text = fc.oneof(awkward, fc.string({ unit: "binary", maxLength: 60 }));
-const json = fc.oneof(
-  fc.jsonValue({ maxDepth: 4 }),
-  fc.dictionary(
-    fc.constantFrom(
-      ..."text html title name length mode types answer stem options right kind evidence responses response seq scopes key candidate token".split(
-        " ",
-      ),
-      "__proto__",
-    ),
-    fc.oneof(text, fc.jsonValue({ maxDepth: 2 }), fc.integer(), fc.array(text, { maxLength: 3 })),
-    { maxKeys: 5 },
-  ),
-  text,
-);
-
-describe("every call of the API's document, with anything for its address and its body", () => {
-  it("never fails on the server, and never shows a stack, a query or a path", async () => {
-    const { key: admin, code } = await makeQuiz();
-    const attempt = await start(code);
-    const tokens = ["", admin, attempt.token, `${admin}x`, "\u0001", "a".repeat(2_000)];
-    const { body } = await call<{ paths: Record<string, Record<string, Operation>> }>("GET", "/openapi.json");
-    const calls = Object.entries(body.paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })),
-    );
-    expect(calls.length).toBeGreaterThan(50);
-    for (const { path, method } of calls)
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(text, { minLength: 3, maxLength: 3 }),
-          fc.dictionary(
-            fc.constantFrom("limit", "cursor", "length", "seed", "types", "state", "status"),
-            text,
-          ),
-          json,
-          fc.nat(tokens.length - 1),
-          async (parts, query, sent, who) => {
-            const address = path.replaceAll(/\{\w+\}/g, () =>
-              encodeURIComponent(wellFormed(parts.pop() ?? "x")),
-            );
-            const search = new URLSearchParams(query);
-            const given = method === "GET" || method === "DELETE" ? undefined : JSON.stringify(sent);
-            const token = /^[\x20-\x7e]*$/.test(tokens[who]!) ? tokens[who] : undefined;
-            const reply = await call(method, `${address}?${search}`, given, token || undefined);
-            if (reply.status >= 500 || /\bat \w+ \(|SQLITE|SELECT |INSERT |\/worker\//.test(reply.text))
-              throw new Error(`${method} ${address} ${given}: ${reply.status} ${reply.text.slice(0, 300)}`);
-          },
-        ),
-        { numRuns: CALLS },
-      );
-  });
-});
-
-/** A lone half of a surrogate pair cannot stand in an address at all. */
-const wellFormed = (given: string) => given.replaceAll(/\p{Cs}/gu, "?");
