@@ -30,7 +30,10 @@ const INSIDES =
 afterEach(() => void vi.useRealTimers());
 
 /** What stands in an address: no half of a surrogate pair can. */
-const encode = (value: unknown) => encodeURIComponent(String(value).replaceAll(/\p{Cs}/gu, "?"));
+const encode = (value: unknown) =>
+  encodeURIComponent(
+    (typeof value === "string" ? value : (JSON.stringify(value) ?? "")).replaceAll(/\p{Cs}/gu, "?"),
+  );
 
 async function makeWorld() {
   const { key, article, quiz, code } = await makeQuiz({ mode: "test", reveal: "submit" });
