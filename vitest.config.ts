@@ -20,6 +20,13 @@ export default defineConfig({
           name: "worker",
           include: ["tests/worker/**/*.test.ts"],
           globalSetup: "tests/worker/banks.ts",
+          provide: {
+            fuzz: Number(process.env["FUZZ"] ?? 40),
+            schedules: {
+              count: Number(process.env["SCHEDULES"] ?? 3_000),
+              first: Number(process.env["SEED"] ?? 1),
+            },
+          },
           testTimeout: 60_000,
         },
       },

@@ -12,6 +12,8 @@ const TITLE_CHARS = 120;
 /** What may stand before an item of a list: "• ", "- ", "2. ", "3) ". A dash may be speech: it is no mark. */
 const MARK = /^(?:[•*+-]|\d{1,3}[.)]) +(?=\S)/;
 const MARK_CHARS = 8;
+/** Nothing is read in a longer run of text: no sentence is that long, and what is read of one may take time by its square. */
+const MAX_SENTENCE_CHARS = 5_000;
 /** How much of what follows a full stop tells whether a sentence begins there. */
 const NEXT_CHARS = 24;
 
@@ -82,6 +84,7 @@ export function splitSentences(
     const quotes = findQuotes(text);
     let next = 0;
     for (const { start, end } of findSentences(text, isAbbreviation)) {
+      if (end - start > MAX_SENTENCE_CHARS) continue;
       // Both lists are in text order: quotations that have ended are not looked at again.
       while (next < quotes.length && quotes[next]!.end <= start) next++;
       let inQuote = false;

@@ -6,6 +6,10 @@ import { texts } from "./texts.ts";
 declare module "vitest" {
   interface ProvidedContext {
     banks: Record<string, string>;
+    /** How many calls are made of each in the API's document. */
+    fuzz: number;
+    /** How many schedules are run, and the seed of the first. */
+    schedules: { count: number; first: number };
   }
 }
 

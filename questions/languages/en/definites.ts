@@ -64,6 +64,9 @@ const BARE_TITLES = new Set(
   ).split(" "),
 );
 
+/** No phrase has more words; in what is no text each might else be followed to its end. */
+const MAX_PHRASE_WORDS = 20;
+
 /** The first bare definite phrase ("the ship"), or null. A noun that the text itself brought in before, or that is told, is known. */
 export function findBareDefinite(
   words: readonly Word[],
@@ -92,7 +95,8 @@ export function findBareDefinite(
  */
 export function measurePhrase(words: readonly Word[], determiner: number, text: string, offset = 0): number {
   let head = determiner;
-  while (head + 1 < words.length) {
+  const most = Math.min(words.length, determiner + 1 + MAX_PHRASE_WORDS);
+  while (head + 1 < most) {
     const [word, next] = [words[head]!, words[head + 1]!];
     const between = text.slice(word.end - offset, next.start - offset);
     if (between !== " " && !(head === determiner && /^ ["“'‘]$/.test(between))) break;

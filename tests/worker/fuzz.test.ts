@@ -1,0 +1,137 @@
+/**
+ * Every call of the API's document, with bodies, addresses and queries made from its own schemas, by everybody: no answer is a
+ * failure of the server, none shows a stack, a query or a path, and none is of a kind that the document does not name.
+ * `FUZZ=500 npm test -- tests/worker/fuzz.test.ts` makes more; fast-check prints seed and path of what fails.
+ */
+import { env } from "cloudflare:workers";
+import fc from "fast-check";
+import { afterEach, describe, expect, inject, it, vi } from "vitest";
+import type { Item } from "../../worker/contract.ts";
+import { answer, call, makeQuiz, sample, start } from "./client.ts";
+import { createBuilder, type Schema } from "./from-schema.ts";
+
+interface Operation {
+  parameters?: { name: string; in: string; schema: Schema }[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, unknown>;
+}
+interface Document {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+const runs = inject("fuzz");
+/** What any call may be answered with, before its route is asked: no JSON, too large, another type, an address that is too long, too often, too busy. */
+const ALWAYS = ["400", "413", "415", "422", "429", "503"];
+/** What no answer may hold. Names of tables are those of the schemas. */
+const INSIDES =
+  /\bat \w+ \(|\.ts:\d|SQLITE|sqlite|\b(?:SELECT|INSERT|UPDATE|DELETE) .* (?:FROM|INTO|SET|WHERE)\b|\/(?:work|home|tmp|node_modules)\//;
+
+afterEach(() => void vi.useRealTimers());
+
+/** What stands in an address: no half of a surrogate pair can. */
+const encode = (value: unknown) =>
+  encodeURIComponent(
+    (typeof value === "string" ? value : (JSON.stringify(value) ?? "")).replaceAll(/\p{Cs}/gu, "?"),
+  );
+
+async function makeWorld() {
+  const { key, article, quiz, code } = await makeQuiz({ mode: "test", reveal: "submit" });
+  const foreign = await makeQuiz();
+  const attempt = await start(code);
+  const responses = await answer(key, article.id, attempt, () => true);
+  const [itemId, response] = Object.entries(responses)[0]!;
+  const saved = { seq: 1, responses: { [itemId]: response } };
+  await call("PUT", `/v1/attempts/${attempt.attemptId}/responses`, saved, attempt.token);
+  const made = async (scope: string) =>
+    (await call<{ id: string; key: string }>("POST", "/v1/keys", { name: "k", scopes: [scope] }, key)).body;
+  const [reader, writer] = [await made("results:read"), await made("quizzes:write")];
+  const items = (await call<{ data: Item[] }>("GET", `/v1/articles/${article.id}/items`, undefined, key)).body
+    .data;
+  const ids = [article.id, quiz.id, code, attempt.attemptId, itemId, items[0]!.id, reader.id];
+  return {
+    tokens: ["", attempt.token, reader.key, writer.key, key, key, key, foreign.key, env.SETUP_SECRET, "x"],
+    known: [
+      ...ids,
+      ...[foreign.article.id, foreign.quiz.id, foreign.code, "ნინო", "en", "2026-11-24T00:00:00Z"],
+      ...attempt.form.items.flatMap(({ id, options }) => [id, ...options.map((option) => option.id)]),
+    ],
+    named: {
+      name: ["ახალი"],
+      code: [code],
+      articleId: [article.id],
+      itemId: [itemId, items[0]!.id],
+      quiz: [quiz.id],
+      text: [sample.slice(0, 1_500), "{=a ~b}"],
+      resumeCode: [attempt.resumeCode],
+      candidate: ["ნინო", "12"],
+      sourceUrl: ["https://example.org/"],
+      "{articles}": [article.id],
+      "{quizzes}": [quiz.id],
+      "{attempts}": [attempt.attemptId],
+      "{items}": items.map(({ id }) => id),
+      "{keys}": [reader.id],
+    },
+  };
+}
+
+describe("every call, with what its own schemas give and by everybody", () => {
+  it(
+    "is answered as the document says, without a failure and without a word about what is inside",
+    async () => {
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+      const { body: document } = await call<Document>("GET", "/openapi.json");
+      const { tokens, known, named } = await makeWorld();
+      const { build, hinted, text } = createBuilder(document.components.schemas, known, named);
+      const answered: Record<string, number> = {};
+      // What takes away what the others need comes last.
+      const calls = Object.entries(document.paths)
+        .flatMap(([path, methods]) =>
+          Object.entries(methods).map(([method, operation]) => ({
+            path,
+            method: method.toUpperCase(),
+            operation,
+          })),
+        )
+        .toSorted((a, b) => Number(a.method === "DELETE") - Number(b.method === "DELETE"));
+      expect(calls.length).toBeGreaterThan(50);
+      for (const { path, method, operation } of calls) {
+        const { parameters = [], requestBody } = operation;
+        const query = parameters.filter((parameter) => parameter.in === "query");
+        const schema = requestBody?.content["application/json"]?.schema;
+        const input = fc.record({
+          parts: fc.tuple(
+            ...Array.from(path.matchAll(/([a-z-]+)\/\{(\w+)\}/g), ([, kind, name]) =>
+              hinted(name === "id" ? `{${kind}}` : name!, text),
+            ),
+          ),
+          query: fc.record(Object.fromEntries(query.map((q) => [q.name, build(q.schema)])), {
+            requiredKeys: [],
+          }),
+          sent: schema === undefined ? fc.constant(undefined) : build(schema),
+          token: fc.constantFrom(...tokens),
+        });
+        const property = fc.asyncProperty(input, async ({ parts, query: asked, sent, token }) => {
+          const names = [...parts];
+          const address = path.replaceAll(/\{\w+\}/g, () => encode(names.shift() || "x"));
+          const search = Object.entries(asked).map(([name, value]) => `${name}=${encode(value)}`);
+          const given = schema === undefined ? undefined : (JSON.stringify(sent) ?? "null");
+          const reply = await call(method, `${address}?${search.join("&")}`, given, token || undefined);
+          answered[reply.status] = (answered[reply.status] ?? 0) + 1;
+          const isDeclared = [...Object.keys(operation.responses), ...ALWAYS].includes(String(reply.status));
+          const isProblem =
+            reply.status < 400 || reply.body["requestId"] === reply.headers.get("X-Request-Id");
+          if (reply.status >= 500 || INSIDES.test(reply.text) || !isDeclared || !isProblem)
+            throw new Error(`${method} ${address} ${given}: ${reply.status} ${reply.text.slice(0, 400)}`);
+        });
+        await fc.assert(property, { numRuns: runs });
+        // Nobody is to be answered with 429 and nothing else.
+        vi.setSystemTime(Date.now() + 61_000);
+      }
+      console.log("answered:", answered);
+      for (const status of ["200", "201", "401", "403", "404", "422"])
+        expect([status, (answered[status] ?? 0) > 10]).toEqual([status, true]);
+    },
+    Math.max(60_000, runs * 3_000),
+  );
+});
