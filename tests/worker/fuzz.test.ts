@@ -53,7 +53,12 @@ async function makeWorld() {
     tokens: ["", attempt.token, reader.key, writer.key, key, key, key, foreign.key, env.SETUP_SECRET, "x"],
     known: [
       ...ids,
-      ...[foreign.article.id, foreign.quiz.id, foreign.code, "ნინო", "en", "2026-11-24T00:00:00Z"],
+      foreign.article.id,
+      foreign.quiz.id,
+      foreign.code,
+      "ნინო",
+      "en",
+      "2026-11-24T00:00:00Z",
       ...attempt.form.items.flatMap(({ id, options }) => [id, ...options.map((option) => option.id)]),
     ],
     named: {
