@@ -1,7 +1,12 @@
 /**
- * Script in every place where somebody's text is shown: none runs, on any page, under the policy that the pages really have.
- * And what pupils and teachers write is in no line that the server logs.
+ * Script in every place where somebody's text is shown: none runs, on any page, neither under the policy that the pages really
+ * have, which then has nothing to stop, nor without it. And what pupils and teachers write is in no line that the server logs.
  */
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Article, Attempt, Item, NewQuizMade } from "../../worker/contract.ts";
@@ -47,6 +52,7 @@ beforeAll(async () => {
     log += String(chunk);
     return write(chunk, ...rest);
   }) as typeof process.stderr.write;
+  process.env["LOG_REQUESTS"] = "1";
   server = await startServer(state);
   browser = await openBrowser();
 });
@@ -54,6 +60,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
+  delete process.env["LOG_REQUESTS"];
   remove();
 });
 
@@ -65,6 +72,11 @@ async function send<T>(path: string, body: unknown, token = server.demo.key): Pr
   });
   if (!reply.ok) throw new Error(`POST ${path}: ${reply.status} ${await reply.text()}`);
   return (await reply.json()) as T;
+}
+
+async function exported(articleId: string, format: string): Promise<string> {
+  const headers = { Authorization: `Bearer ${server.demo.key}` };
+  return (await fetch(`${server.origin}/v1/articles/${articleId}/export/${format}`, { headers })).text();
 }
 
 const text = (
@@ -121,107 +133,172 @@ async function begin(code: string, candidate: string): Promise<{ attempt: Attemp
   }
 }
 
-describe.each(rounds)("texts that are %j", (payload) => {
-  it("run nothing on any page, and none of them has a policy that would let them", async () => {
-    const { article, quiz, code } = await makeQuiz(payload);
-    const context = await browser.newContext({ locale: "en", reducedMotion: "reduce" });
-    context.setDefaultTimeout(10_000);
+/** GIFT with a text in all places; what it has for itself is escaped. */
+const writeGift = (payload: string, proof: string) => {
+  const gift = payload.replaceAll(/[~=#{}:\\]/g, (char) => `\\${char}`);
+  return `::${gift}::${gift} ${proof}{=${gift}#${gift} ~other#${gift}}\n\n${gift} which nothing proves{=${gift} ~b}`;
+};
+
+/** A SCORM package of a room, served as an LMS would; returns its address. */
+async function serveScorm(code: string) {
+  const headers = { Authorization: `Bearer ${server.demo.key}` };
+  const packed = await fetch(`${server.origin}/v1/rooms/${code}/scorm`, { headers });
+  const files = unzipSync(new Uint8Array(await packed.arrayBuffer()));
+  const lms = createServer((request, response) => {
+    const file = files[request.url!.slice(1)];
+    const type = request.url!.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8";
+    response.writeHead(file === undefined ? 404 : 200, { "Content-Type": type }).end(file);
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => lms.once("listening", resolve));
+  const { port } = lms.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/index.html`, manifest: files["imsmanifest.xml"]!, lms };
+}
+
+describe("a text that is written into a page as HTML", () => {
+  it("would be seen to run", async () => {
+    const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
-    const [ran, policies]: [string[], string[]] = [[], []];
-    page.on("dialog", (dialog) => void dialog.dismiss().then(() => ran.push("dialog")));
-    page.on("request", (request) => {
-      if (new URL(request.url()).hostname === "evil.example") ran.push(request.url());
-    });
-    page.on("response", (response) => {
-      const isPage = response.request().resourceType() === "document" && response.status() < 300;
-      if (!isPage || response.url().endsWith("/health")) return;
-      policies.push(response.headers()["content-security-policy"] ?? `${response.url()} has none`);
-    });
-    const check = async (where: string) => {
-      // Whatever is going to run has had its turn: a frame drawn, an image that failed.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30))));
-      const value = await page.evaluate(() => (window as { ran?: number }).ran);
-      if (value !== undefined) ran.push(`${where}: ${value}`);
-    };
-    const visit = async (path: string) => {
-      await page.goto(server.origin + path);
-      await check(path);
-    };
-    const name = payload.slice(0, 40);
-
-    // The pupil, with the widget: a name, a wrong answer, its feedback.
-    await visit(`/r/${code}`);
-    await page.locator("kitkhva-quiz input[name=who]").fill(name);
-    await page.getByRole("button", { name: "Start" }).click();
-    await page
-      .locator("kitkhva-quiz fieldset, kitkhva-quiz [role=group], kitkhva-quiz input")
-      .first()
-      .waitFor();
-    await check("widget");
-    for (const path of ["/embed/", "/r/"].map((start) => start + code)) await visit(path);
-    for (const path of ["join", "stored", "form"]) await visit(`/r/${code}/${path}`);
-    // Without scripts: the form, sent with the name, to its result.
-    await page.locator("#candidate").fill(name);
-    await page.getByRole("button", { name: "Start" }).click();
-    await check("form");
-    await page
-      .getByRole("button", { name: /Hand in|Submit/ })
-      .last()
-      .click();
-    await check("form sent");
-
-    const { attempt, typed } = await begin(code, name);
-    await send(
-      `attempts/${attempt.attemptId}/submit`,
-      { responses: { [typed]: payload.slice(0, 99) } },
-      attempt.token,
-    );
-
-    // The teacher.
-    await visit(`/teach#key=${server.demo.key}`);
-    for (const view of [`article=${article.id}`, `share=${quiz.id}`, `quiz=${quiz.id}`, "new", "workspace"]) {
-      await visit(`/teach#${view}`);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
-      await check(view);
-    }
-    await visit(`/teach#article=${article.id}`);
-    const buttons = page.locator("form.exercises button");
-    await buttons.first().waitFor({ state: "attached" });
-    for (let i = 0; i < (await buttons.count()); i++) {
-      await buttons.nth(i).evaluate((button: HTMLButtonElement) => {
-        button.form!.removeAttribute("target");
-        button.form!.requestSubmit(button);
-      });
-      await page.waitForURL(/\/teach\/(?:exercise|worksheet)/);
-      await check("printed");
-      await page.goBack();
-      await buttons.first().waitFor({ state: "attached" });
-    }
-    // Addresses, and what a host page makes of oEmbed's HTML.
-    for (const path of [
-      `/r/${encodeURIComponent(payload)}`,
-      `/${encodeURIComponent(payload)}`,
-      `/r?code=${encodeURIComponent(payload)}`,
-    ])
-      await visit(path);
-    for (const format of ["json", "xml"]) {
-      const url = `${server.origin}/oembed?format=${format}&url=${encodeURIComponent(`${server.origin}/r/${code}`)}`;
-      const embedded = await (await fetch(url)).text();
-      const html = format === "json" ? (JSON.parse(embedded) as { html: string }).html : embedded;
-      await page.goto(`${server.origin}/health`);
-      await page.setContent(`<body>${html}</body>`);
-      await check(`oembed ${format}`);
-    }
-    expect(ran).toEqual([]);
-    expect(policies.length).toBeGreaterThan(12);
-    for (const policy of policies) {
-      expect(policy).toMatch(/default-src 'none'/);
-      expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|script-src[^;]*\*/);
+    for (const payload of ["<img src=x onerror=window.ran=2>", "<details open ontoggle=window.ran=16>"]) {
+      await page.goto(`${server.origin}/teach`);
+      await page.evaluate((html) => void (document.body.innerHTML = html), payload);
+      await expect.poll(() => page.evaluate(() => (window as { ran?: number }).ran)).toBeGreaterThan(1);
     }
     await context.close();
   });
 });
+
+describe.each(rounds.flatMap((payload) => [false, true].map((bypassCSP) => ({ payload, bypassCSP }))))(
+  "texts that are $payload, bypassCSP $bypassCSP",
+  ({ payload, bypassCSP }) => {
+    it("run nothing on any page, and none of them has a policy that would let them", async () => {
+      const { article, quiz, code } = await makeQuiz(payload);
+      const context = await browser.newContext({ locale: "en", reducedMotion: "reduce", bypassCSP });
+      context.setDefaultTimeout(10_000);
+      const page = await context.newPage();
+      const [ran, policies]: [string[], string[]] = [[], []];
+      page.on("dialog", (dialog) => void dialog.dismiss().then(() => ran.push("dialog")));
+      page.on("request", (request) => {
+        if (new URL(request.url()).hostname === "evil.example") ran.push(request.url());
+      });
+      // What the policy has to stop was written into a page as HTML.
+      page.on("console", (message) => {
+        if (/Content.Security.Policy/i.test(message.text())) ran.push(message.text());
+      });
+      page.on("response", (response) => {
+        const isPage = response.request().resourceType() === "document" && response.status() < 300;
+        if (!isPage || response.url().endsWith("/health")) return;
+        policies.push(response.headers()["content-security-policy"] ?? `${response.url()} has none`);
+      });
+      const check = async (where: string) => {
+        // Whatever is going to run has had its turn: a frame drawn, an image that failed.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30))));
+        const value = await page.evaluate(() => (window as { ran?: number }).ran);
+        if (value !== undefined) ran.push(`${where}: ${value}`);
+      };
+      const visit = async (path: string) => {
+        await page.goto(server.origin + path);
+        await check(path);
+      };
+      const name = payload.slice(0, 40);
+
+      // The pupil, with the widget: a name, a wrong answer, its feedback.
+      await visit(`/r/${code}`);
+      await page.locator("kitkhva-quiz input[name=who]").fill(name);
+      await page.getByRole("button", { name: "Start" }).click();
+      await page
+        .locator("kitkhva-quiz fieldset, kitkhva-quiz [role=group], kitkhva-quiz input")
+        .first()
+        .waitFor();
+      await check("widget");
+      for (const path of ["/embed/", "/r/"].map((start) => start + code)) await visit(path);
+      for (const path of ["join", "stored", "form"]) await visit(`/r/${code}/${path}`);
+      // Without scripts: the form, sent with the name, to its result.
+      await page.locator("#candidate").fill(name);
+      await page.getByRole("button", { name: "Start" }).click();
+      await check("form");
+      await page
+        .getByRole("button", { name: /Hand in|Submit/ })
+        .last()
+        .click();
+      await check("form sent");
+
+      const { attempt, typed } = await begin(code, name);
+      await send(
+        `attempts/${attempt.attemptId}/submit`,
+        { responses: { [typed]: payload.slice(0, 99) } },
+        attempt.token,
+      );
+
+      // The teacher.
+      await visit(`/teach#key=${server.demo.key}`);
+      const views = [`article=${article.id}`, `share=${quiz.id}`, `quiz=${quiz.id}`, `live=${code}`, "new"];
+      for (const view of [...views, "workspace", ""]) {
+        await visit(`/teach#${view}`);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+        await check(view);
+      }
+      await visit(`/teach#article=${article.id}`);
+      await page.locator("#import").setInputFiles({
+        name: `${payload.replaceAll("/", "")}.gift`,
+        mimeType: "text/plain",
+        buffer: Buffer.from(writeGift(payload, "In 1962 the city of Bergen bought 45 paintings")),
+      });
+      await page.getByText("which nothing proves").first().waitFor({ state: "attached" });
+      await check("imported");
+      const buttons = page.locator("form.exercises button");
+      await buttons.first().waitFor({ state: "attached" });
+      for (let i = 0; i < (await buttons.count()); i++) {
+        await buttons.nth(i).evaluate((button: HTMLButtonElement) => {
+          button.form!.removeAttribute("target");
+          button.form!.requestSubmit(button);
+        });
+        await page.waitForURL(/\/teach\/(?:exercise|worksheet)/);
+        await check("printed");
+        await page.goBack();
+        await buttons.first().waitFor({ state: "attached" });
+      }
+      // Addresses, and what a host page makes of oEmbed's HTML.
+      for (const path of [
+        `/r/${encodeURIComponent(payload)}`,
+        `/${encodeURIComponent(payload)}`,
+        `/r?code=${encodeURIComponent(payload)}`,
+      ])
+        await visit(path);
+      for (const format of ["json", "xml"]) {
+        const url = `${server.origin}/oembed?format=${format}&url=${encodeURIComponent(`${server.origin}/r/${code}`)}`;
+        const embedded = await (await fetch(url)).text();
+        const html = format === "json" ? (JSON.parse(embedded) as { html: string }).html : embedded;
+        await page.goto(`${server.origin}/health`);
+        await page.setContent(`<body>${html}</body>`);
+        await check(`oembed ${format}`);
+      }
+      // What is taken elsewhere: a package that an LMS plays, and files that others read.
+      const scorm = await serveScorm(code);
+      await page.goto(scorm.url);
+      await page.locator("kitkhva-quiz").getByRole("button", { name: "Start" }).waitFor();
+      await check("scorm");
+      policies.pop();
+      scorm.lms.close();
+      for (const xml of [new TextDecoder().decode(scorm.manifest), await exported(article.id, "moodle-xml")])
+        expect(
+          await page.evaluate(
+            (given) =>
+              new DOMParser().parseFromString(given, "text/xml").querySelector("parsererror, script, img")
+                ?.outerHTML,
+            xml,
+          ),
+        ).toBeUndefined();
+      expect(ran).toEqual([]);
+      expect(policies.length).toBeGreaterThan(12);
+      for (const policy of policies) {
+        expect(policy).toMatch(/default-src 'none'/);
+        expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|script-src[^;]*\*/);
+      }
+      await context.close();
+    });
+  },
+);
 
 describe("the log", () => {
   it("has no name, answer, key or token of anybody, also where something is refused", async () => {
@@ -238,8 +315,40 @@ describe("the log", () => {
     expect((await submit({ [`${canary}-item`]: "x" })).status).toBe(422);
     expect((await submit({ [typed]: `${canary}-answer` })).status).toBe(200);
     await fetch(`${server.origin}/v1/quizzes`, { headers: { Authorization: `Bearer kv_${canary}_x` } });
-    await fetch(`${server.origin}/${canary}-path`);
-    expect(log).not.toContain(canary);
-    for (const secret of [server.demo.key, attempt.token]) expect(log).not.toContain(secret);
+    await fetch(`${server.origin}/${canary}-path?${canary}-query`);
+    await fetch(`${server.origin}/r/${canary}/result/${canary}`);
+    await fetch(`${server.origin}/v1/rooms/${code}/candidates/${canary}-erased`, {
+      method: "DELETE",
+      headers: { Authorization: `Bearer ${server.demo.key}` },
+    });
+    const { url } = await send<{ url: string }>(`quizzes/${server.demo.quiz}/links`, {
+      name: `${canary}-link`,
+    });
+    expect((await fetch(url)).status).toBe(200);
+    const linked = new URL(url).pathname.split("/").find((part) => part.length > 30)!;
+    // Each request has left its line.
+    await expect.poll(() => log.match(/"level":"info"/g)?.length ?? 0).toBeGreaterThan(10);
+    const secrets = [
+      canary,
+      server.demo.key,
+      attempt.token,
+      attempt.resumeCode,
+      attempt.attemptId,
+      code,
+      linked,
+    ];
+    for (const secret of secrets) expect([secret, log.includes(secret)]).toEqual([secret, false]);
+    // Beside the objects' own databases the folder has nothing that was written by anybody.
+    const files = readdirSync(state, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && !/\.sqlite(?:-wal|-shm)?$/.test(entry.name),
+    );
+    expect(files.map(({ name }) => name).toSorted()).toEqual(["local.json", "pid", "workerd.capnp"]);
+    for (const { parentPath, name } of files) {
+      const held = readFileSync(join(parentPath, name), "utf8");
+      expect([name, [canary, attempt.token, attempt.attemptId].some((text) => held.includes(text))]).toEqual([
+        name,
+        false,
+      ]);
+    }
   });
 });
