@@ -35,7 +35,8 @@ export const limits = {
 const Text = (max: number) => z.string().trim().min(1).max(max);
 const Id = z.string().regex(/^[a-z0-9_.-]{1,64}$/i);
 const Instant = z.iso.datetime().describe("RFC 3339, UTC");
-const Url = z.url({ protocol: /^https?$/ }).max(2_000);
+/** An address that a page may lead to: no script. */
+export const Url = z.url({ protocol: /^https?$/ }).max(2_000);
 
 // Not .nullable(): that would make the named schema itself nullable in the API's document.
 const OrNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);

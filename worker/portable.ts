@@ -4,7 +4,7 @@
  * passkeys stay behind: the new place has its own. JSON within a row stays the text that it is, so that nothing is lost by being read.
  */
 import { z } from "@hono/zod-openapi";
-import { Item, limits, QuizRules, RoomCode, RoomRules } from "./contract.ts";
+import { Item, limits, QuizRules, RoomCode, RoomRules, Url } from "./contract.ts";
 
 /** Lines of one call, both ways. */
 export const LINES = 200;
@@ -34,7 +34,7 @@ const ArticleRow = z.strictObject({
   title: z.string().max(2_000),
   lang: z.enum(["ka", "en", "ru"]),
   engine: z.string().max(20),
-  source_url: z.string().max(2_000).nullable(),
+  source_url: Url.nullable(),
   revision: Count,
   created_at: Count,
   paragraphs: jsonText(z.array(z.string())),
@@ -64,6 +64,7 @@ const Setup = z.looseObject({
   quizId: Id,
   title: z.string().max(2_000),
   name: Name,
+  sourceUrl: Url.optional(),
   revision: Count,
   bank: z.looseObject({
     lang: z.enum(["ka", "en", "ru"]),

@@ -19,6 +19,14 @@ describe.each(Object.keys(bases) as BaseLang[])("a text in %s", (lang) => {
         expect([pump, stop, stems.length > 0]).toEqual([pump, stop, true]);
       }
   });
+  it("of more dates than a call takes arguments is asked about", () => {
+    const date = {
+      en: "12 May 2019 ",
+      ka: "2019 წლის 3 მაისს ",
+      ru: "в городе 12 мая 2019 года были люди, ",
+    }[lang];
+    expect(stemsOf(makeText(lang, date, 900_000, ". "), lang).length).toBeGreaterThan(1);
+  });
   it("is asked about beside a run that no sentence is as long as, in which nothing is read", () => {
     const alone = stemsOf(bases[lang], lang);
     expect(alone.length).toBeGreaterThan(0);

@@ -116,6 +116,10 @@ describe("a workspace", () => {
       "items that are none",
       (line: string) => line.replace(/"items":"\[.*?\]","refused"/, '"items":"[1]","refused"'),
     ],
+    [
+      "a script for an article's address",
+      (line: string) => line.replace('"source_url":null', '"source_url":"javascript:alert(1)"'),
+    ],
     ["a line of another kind", () => '{"kind":"key","row":{}}'],
   ])("refuses %s, names the field, and keeps nothing", async (_, spoil) => {
     const world = await makeWorld();
@@ -130,6 +134,18 @@ describe("a workspace", () => {
       /^lines\.1/,
     );
     expect(await carryOut(key)).toHaveLength(1);
+  });
+});
+
+describe("a room that comes in", () => {
+  it.each(["javascript:alert(1)", "data:text/html,x", "no address"])("leads to no %s", async (sourceUrl) => {
+    const { key } = await makeWorld();
+    const lines = await carryOut(key);
+    const at = lines.findIndex((line) => line.includes('"kind":"room"'));
+    const room = JSON.parse(lines[at]!) as { setup: string };
+    room.setup = JSON.stringify({ ...(JSON.parse(room.setup) as object), sourceUrl });
+    const refused = await carryIn(await makeKey(), lines.with(at, JSON.stringify(room)));
+    expect(refused.status).toBe(422);
   });
 });
 

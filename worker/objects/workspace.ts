@@ -530,7 +530,7 @@ export class Workspace extends DurableObject<Env> {
       isFound = true;
       const { changes, ...figures } = done.value;
       for (const name of Object.keys(figures) as (keyof typeof figures)[]) sum[name] += figures[name];
-      sum.changes.push(...changes);
+      sum.changes = sum.changes.concat(changes);
     }
     if (!isFound) return fail("not-found");
     if (change.preview === true) return ok(sum);

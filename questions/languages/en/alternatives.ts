@@ -136,7 +136,7 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
     const years = article.mentions.flatMap((m) =>
       m.kind === "date" && m.year !== undefined ? [m.year] : [],
     );
-    const latest = article.published?.year ?? Math.max(RECENT, ...years);
+    const latest = article.published?.year ?? years.reduce((a, b) => Math.max(a, b), RECENT);
     const near = [-4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k);
     const far = [-12, -11, -10, -9, -8, -7, -6, -5, 5, 6, 7, 8, 9, 10, 11, 12]
       .map((k) => year + k)

@@ -152,7 +152,7 @@ function isSameUnit(a: NumberMention, b: NumberMention): boolean {
 /** No year that lies in the text's future is a rival: one after the latest it names, or after its own. */
 function findLastYear({ mentions, published }: Article): number {
   const years = mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : []));
-  return Math.max(...years, published?.year ?? 0) + (published === null ? 1 : 0);
+  return years.reduce((a, b) => Math.max(a, b), published?.year ?? 0) + (published === null ? 1 : 0);
 }
 
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {

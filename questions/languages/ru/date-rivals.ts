@@ -22,7 +22,10 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     if (FAMOUS.some(([year, event]) => year === mention.year && event.test(sentence.text))) return [];
     const year = mention.year!;
     // A year after all others of the text, or after its own day, could not have been told of.
-    const latest = Math.max(year, article.published?.year ?? 0, ...listYears(article));
+    const latest = listYears(article).reduce(
+      (a, b) => Math.max(a, b),
+      Math.max(year, article.published?.year ?? 0),
+    );
     const near = [-5, -4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k);
     const far = [-12, -10, -9, -8, -7, -6, 5, 6, 7, 8, 9, 10, 12]
       .map((k) => year + k)
