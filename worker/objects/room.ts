@@ -100,6 +100,8 @@ const MINUTE_MS = 60_000;
 export class Room extends DurableObject<Env> {
   private setup: RoomSetup | null = null;
   private key: RoomKey | null = null;
+  /** While what it holds is erased, calls that are under way must not meet half of it. */
+  private isEnding = false;
   /** Whether this life of the object has set its alarm: to set it twice costs a write and nothing else. */
   private isAlarmSet = false;
   /** Which attempts do not count, for pages of results. */
@@ -170,6 +172,7 @@ export class Room extends DurableObject<Env> {
     const state = stateOf(setup);
     if (state !== "open") return fail(state === "early" ? "room-not-open" : "room-closed");
     const before = input.retryOf === undefined ? null : await this.findRetried(input.retryOf, key);
+    if (this.open() === null) return fail("not-found");
     if (input.retryOf !== undefined && before === null) return fail("invalid-token");
     const candidate = readCandidate(setup.rules, before?.candidate ?? input.candidate);
     if (!candidate.ok) return candidate;
@@ -222,7 +225,7 @@ export class Room extends DurableObject<Env> {
     itemId: string,
     response: unknown,
   ): Promise<Result<Committed>> {
-    const opened = await this.openAttempt(attemptId, token);
+    const opened = this.unlessEnded(await this.openAttempt(attemptId, token));
     if (!opened.ok) return opened;
     const { setup, payload, form } = opened.value;
     const read = readResponses(setup, form, { [itemId]: response });
@@ -261,7 +264,7 @@ export class Room extends DurableObject<Env> {
     seq: number,
     responses: Record<string, unknown>,
   ): Promise<Result<Saved>> {
-    const opened = await this.openAttempt(attemptId, token);
+    const opened = this.unlessEnded(await this.openAttempt(attemptId, token));
     if (!opened.ok) return opened;
     const { setup, payload, form } = opened.value;
     if (setup.rules.mode === "practice")
@@ -296,7 +299,7 @@ export class Room extends DurableObject<Env> {
     responses: Record<string, unknown>,
     seq?: number,
   ): Promise<Result<Receipt>> {
-    const opened = await this.openAttempt(attemptId, token);
+    const opened = this.unlessEnded(await this.openAttempt(attemptId, token));
     if (!opened.ok) return opened;
     const { setup, payload, form } = opened.value;
     const read = readResponses(setup, form, responses);
@@ -329,7 +332,7 @@ export class Room extends DurableObject<Env> {
 
   /** How far the attempt of a token has come. */
   async resume(attemptId: string, token: string): Promise<Result<Progress>> {
-    const opened = await this.openAttempt(attemptId, token);
+    const opened = this.unlessEnded(await this.openAttempt(attemptId, token));
     if (!opened.ok) return opened;
     const pass = await signPass(attemptId, this.open()!.key);
     if (this.open() === null) return fail("invalid-token");
@@ -354,7 +357,7 @@ export class Room extends DurableObject<Env> {
     // Counted before anything waits, so that many at once are no way around it.
     this.wrongCodes.count++;
     const row = await this.findByCode(text, key);
-    if (row === null) return fail("not-found");
+    if (row === null || this.open() === null) return fail("not-found");
     this.wrongCodes.count--;
     const { id, started_at: issuedAt, candidate, previous } = row;
     const attempt = await this.deliver({
@@ -391,7 +394,7 @@ export class Room extends DurableObject<Env> {
     const attemptId = opened === null ? null : await verifyPass(pass, opened.key);
     if (opened === null || attemptId === null) return fail("not-found");
     const seed = await deriveSeed(attemptId, opened.key);
-    const row = this.open() === null ? null : this.findAttempt(attemptId);
+    const row = this.findAttempt(attemptId);
     if (row?.submitted_at == null) return fail("not-found");
     const form = this.makeForm(opened.setup, row.previous ?? undefined, seed);
     return ok(this.writeProgress(form, row, pass));
@@ -549,9 +552,14 @@ export class Room extends DurableObject<Env> {
     const opened = this.open();
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
     this.live.end();
-    await this.ctx.storage.deleteAlarm();
-    await this.ctx.storage.deleteAll();
-    this.setup = this.key = null;
+    this.isEnding = true;
+    try {
+      await this.ctx.storage.deleteAlarm();
+      await this.ctx.storage.deleteAll();
+    } finally {
+      this.setup = this.key = null;
+      this.isEnding = false;
+    }
     return ok(null);
   }
 
@@ -611,6 +619,7 @@ export class Room extends DurableObject<Env> {
   /** Setup and key, parsed once per life of the object; null for a room that was never made. */
   private open(): { setup: RoomSetup; key: RoomKey } | null {
     const { sql } = this.ctx.storage;
+    if (this.isEnding) return null;
     if (this.setup === null || this.key === null) {
       if (!isCreated(sql)) return null;
       const get = (name: string): unknown =>
@@ -637,6 +646,11 @@ export class Room extends DurableObject<Env> {
     const setup = this.open()?.setup;
     if (setup === undefined) return fail("invalid-token");
     return ok({ setup, payload, form: this.makeForm(setup, payload.previous, seed) });
+  }
+
+  /** What was waited for, unless the room was ended meanwhile. To be asked where the wait is over: a promise more would be another. */
+  private unlessEnded<T>(result: Result<T>): Result<T> {
+    return result.ok && this.open() === null ? fail("invalid-token") : result;
   }
 
   /** The attempt to try again, and whose it is, by its token or by the pass of its result. */
@@ -678,6 +692,7 @@ export class Room extends DurableObject<Env> {
   }
 
   private findAttempt(id: string): AttemptRow | null {
+    if (this.open() === null) return null;
     return (
       this.ctx.storage.sql.exec<AttemptRow>("SELECT * FROM attempts WHERE id = ?", id).toArray()[0] ?? null
     );
