@@ -11,7 +11,7 @@ const DAY_MS = 24 * 3_600_000;
 const GRACE_MS = 15_000;
 export const ITEMS = 4;
 
-/** Items of three options, the first of which is right. An explanation tells a key by its own mark. */
+/** Items of three options, the first of which is right. What tells a key has a mark that no token can have by chance. */
 export const bank: Bank = {
   engine: "x",
   lang: "en",
@@ -29,7 +29,7 @@ export const bank: Bank = {
     key: "0",
     shuffle: true,
     evidence: [{ paragraph: 0, start: 0, end: 4, text: "Text" }],
-    explanation: "WHY-",
+    explanation: "WHY:",
     difficulty: 0.3,
     status: "draft",
   })),
@@ -91,7 +91,7 @@ export class Model {
     const { kind, attempt: known } = message;
     this.told.push(`→ ${answer.ok ? "ok" : answer.failure.code}`);
     const text = JSON.stringify(answer);
-    if (!this.isPractice && /WHY-/.test(text)) {
+    if (!this.isPractice && /WHY:/.test(text)) {
       const mayShow = this.setup.rules.reveal === "submit" || late || this.unsure;
       if (!mayShow || (known.receipt === null && kind !== "submit" && !this.unsure))
         this.complain("a key was shown too early");

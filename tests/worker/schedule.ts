@@ -111,7 +111,7 @@ export class Schedule {
       return isRight ? undefined : this.model.complain(`start was refused: ${code}`);
     }
     if (isClosed) this.model.complain("a closed room has begun an attempt");
-    if (/WHY-/.test(JSON.stringify(started))) this.model.complain("a form tells a key");
+    if (/WHY:/.test(JSON.stringify(started))) this.model.complain("a form tells a key");
     this.model.attempts.push({
       candidate,
       attempt: started.value,
