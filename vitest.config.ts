@@ -11,15 +11,20 @@ export default defineConfig({
       { test: { name: "questions", include: ["tests/questions/**/*.test.ts"], testTimeout: 60_000 } },
       {
         plugins: [
-          cloudflareTest({
+          cloudflareTest(({ inject }) => ({
             wrangler: { configPath: "./wrangler.jsonc" },
-            miniflare: { bindings: { SETUP_SECRET: "setup-secret-of-the-tests" } },
-          }),
+            miniflare: {
+              bindings: {
+                SETUP_SECRET: "setup-secret-of-the-tests",
+                WEBHOOK_ORIGINS: inject<string>("receiver"),
+              },
+            },
+          })),
         ],
         test: {
           name: "worker",
           include: ["tests/worker/**/*.test.ts"],
-          globalSetup: "tests/worker/banks.ts",
+          globalSetup: ["tests/worker/banks.ts", "tests/worker/receiver.ts"],
           provide: {
             fuzz: Number(process.env["FUZZ"] ?? 40),
             schedules: {

@@ -85,6 +85,7 @@ export async function serve({ state, host, port, secret, demoRoom, log }) {
       PUBLIC_ORIGIN: process.env["PUBLIC_ORIGIN"] ?? "",
       CALLS_PER_MINUTE: process.env["CALLS_PER_MINUTE"] ?? "",
       LOG_REQUESTS: process.env["LOG_REQUESTS"] ?? "",
+      WEBHOOK_ORIGINS: process.env["WEBHOOK_ORIGINS"] ?? "",
     },
     log,
   });
@@ -93,6 +94,29 @@ export async function serve({ state, host, port, secret, demoRoom, log }) {
   await served.stop();
   throw new Error(`GET /health answered ${health.status}`);
 }
+
+/** Addresses for documentation, measurements and translation, which workerd counts as public. */
+const special = [
+  "0.0.0.0/8",
+  "192.0.2.0/24",
+  "198.18.0.0/15",
+  "198.51.100.0/24",
+  "203.0.113.0/24",
+  "64:ff9b::/96",
+  "64:ff9b:1::/48",
+  "2001:db8::/32",
+  "2002::/16",
+]
+  .map((range) => JSON.stringify(range))
+  .join(", ");
+
+/**
+ * What a Worker's `fetch` reaches, and the way that is for allowed origins alone. Addresses are judged when they are connected to,
+ * after any name was looked up.
+ */
+export const networks = `
+    (name = "internet", network = (allow = ["public"], deny = [${special}], tlsOptions = (trustBrowserCas = true))),
+    (name = "intranet", network = (allow = ["private", "local"], tlsOptions = (trustBrowserCas = true))),`;
 
 /**
  * What wrangler.jsonc says, for workerd. Secrets come from the environment and are not written down here.
@@ -129,6 +153,8 @@ const config :Workerd.Config = (
         (name = "PUBLIC_ORIGIN", fromEnvironment = "PUBLIC_ORIGIN"),
         (name = "CALLS_PER_MINUTE", fromEnvironment = "CALLS_PER_MINUTE"),
         (name = "LOG_REQUESTS", fromEnvironment = "LOG_REQUESTS"),
+        (name = "WEBHOOK_ORIGINS", fromEnvironment = "WEBHOOK_ORIGINS"),
+        (name = "INTRANET", service = "intranet"),
       ],
     )),
     (name = "assets", worker = (
@@ -136,6 +162,7 @@ const config :Workerd.Config = (
       compatibilityDate = "${date}",
       bindings = [(name = "FILES", service = "files")],
     )),
+    ${networks}
     (name = "files", disk = (${disk(join(root, "dist/assets"))})),
     (name = "objects", disk = (${disk(join(state, "objects"))}, writable = true)),
   ],

@@ -29,6 +29,7 @@ import { results } from "./routes/results.ts";
 import { rooms } from "./routes/rooms.ts";
 import { signIn } from "./routes/sign-in.ts";
 import { upkeep } from "./routes/upkeep.ts";
+import { webhooks } from "./routes/webhooks.ts";
 import { workspaces } from "./routes/workspaces.ts";
 
 const PREFLIGHT_SECONDS = 86_400;
@@ -109,6 +110,7 @@ for (const routes of [
   results,
   live,
   links,
+  webhooks,
   upkeep,
   attempts,
 ])

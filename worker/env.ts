@@ -16,6 +16,10 @@ export interface Env {
   PUBLIC_ORIGIN?: string;
   /** Anything but "": one line of JSON for each request. */
   LOG_REQUESTS?: string;
+  /** Origins inside the server's network that webhooks may be sent to, with commas between; none where it is not set. */
+  WEBHOOK_ORIGINS?: string;
+  /** The way to them, on an own server: the usual one leads to no private address. */
+  INTRANET?: Fetcher;
   /** Code of the room that `/` shows, or "". */
   DEMO_ROOM?: string;
 }

@@ -30,6 +30,8 @@ const problems = {
   "last-passkey": [409, "The last passkey stays while there is no recovery code"],
   "too-many-members": [409, "The workspace has as many members as it may"],
   "too-many-passkeys": [409, "You have as many passkeys as you may: remove one first"],
+  "too-many-webhooks": [409, "The workspace has as many webhooks as it may: remove one first"],
+  "webhook-disabled": [409, "Nothing is sent to this webhook: switch it on first"],
   "room-taken": [409, "A room of the export has a code that is another workspace's here"],
   "call-running": [409, "A call with this Idempotency-Key is still under way"],
   "too-large": [413, "The body is too large"],

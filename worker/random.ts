@@ -33,6 +33,9 @@ export function createAttemptId(ms: number): string {
   return ms.toString(16).padStart(12, "0") + toHex(crypto.getRandomValues(new Uint8Array(10)));
 }
 
+/** An event's id, made alike. */
+export const createEventId = (ms: number): string => `evt_${createAttemptId(ms)}`;
+
 /** Bytes as lower-case hexadecimal. */
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -3,7 +3,7 @@
  * document, which also says who may make them; a call without a line in `bodies` or a name in `names` fails here.
  */
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import type { PasskeyRequest } from "../../worker/contract.ts";
 import { Authenticator } from "./authenticator.ts";
 import {
@@ -50,6 +50,11 @@ const bodies: Record<string, unknown> = {
   "post /v1/quizzes": { articleId: "$articleId" },
   "post /v1/quizzes/{id}/rooms": { name: "7ბ" },
   "post /v1/quizzes/{id}/links": { name: "ცხრილი" },
+  "post /v1/webhooks": { name: "x", url: `${inject("receiver")}/roles`, events: ["room.ended"] },
+  "patch /v1/webhooks/{id}": { name: "y" },
+  "post /v1/webhooks/{id}/rotate": {},
+  "post /v1/webhooks/{id}/test": {},
+  "post /v1/webhooks/{id}/deliveries/{delivery}/replay": {},
   "post /v1/quizzes/{id}/regrade": { itemId: "$itemId", dropped: true },
   "patch /v1/workspace": { retentionDays: null },
   "post /v1/workspace/import": {
@@ -126,7 +131,9 @@ beforeAll(async () => {
       const address = /\{link\}|\{key\}/.test(path)
         ? await call<{ id: string; url: string }>("POST", `/v1/quizzes/${quiz.id}/links`, { name: "x" }, key)
         : undefined;
+      const webhook = path.startsWith("/v1/webhooks/{") ? await findWebhook(key) : undefined;
       const ids: Record<string, string> = {
+        webhooks: webhook?.id ?? "",
         articles: article.id,
         items: items.body.data[0]!.id,
         quizzes: quiz.id,
@@ -148,6 +155,7 @@ beforeAll(async () => {
         $itemId: items.body.data[0]!.id,
         kind: "c-test",
         format: "gift",
+        delivery: webhook?.delivery ?? "",
         link: address?.body.id ?? "",
         key: address?.body.url.split("/").at(-2) ?? "",
         itemId,
@@ -179,6 +187,15 @@ async function spareOfAccount(path: string, token: string): Promise<string> {
   if (path.includes("passkeys")) return added.body.id;
   const elsewhere = await signIn({ passkey: await answerChallenge(device) });
   return elsewhere.body.sessions.find(({ current }) => current)!.id;
+}
+
+/** A webhook that something was sent to: the one that there is, for a workspace has few. */
+async function findWebhook(key: string): Promise<{ id: string; delivery: string }> {
+  const path = "/v1/webhooks";
+  const [known] = (await call<{ data: { id: string }[] }>("GET", path, undefined, key)).body.data;
+  const { id } = known ?? (await call<{ id: string }>("POST", path, bodies[`post ${path}`], key)).body;
+  const sent = await call<{ id: string }>("POST", `${path}/${id}/test`, {}, key);
+  return { id, delivery: sent.body.id };
 }
 
 /** Makes a call with its address and body filled in. */

@@ -92,9 +92,12 @@ export function stateOf({ opensAt, closesAt, keysShownAt }: RoomSetup): "early" 
   return opensAt !== null && at < opensAt ? "early" : "open";
 }
 
+/** From when on a room that closes at a time takes nothing more, not even what was sent in time. */
+export const lateFrom = (closesAt: number): number => closesAt + GRACE_MS;
+
 /** Whether a submit comes too late even for one that was sent in time: only from then on may keys be shown. */
 export function isLate({ closesAt, keysShownAt }: RoomSetup): boolean {
-  return keysShownAt !== undefined || (closesAt !== null && now() >= closesAt + GRACE_MS);
+  return keysShownAt !== undefined || (closesAt !== null && now() >= lateFrom(closesAt));
 }
 
 /** Whether the room's rules keep the keys of what is submitted until it closes. */

@@ -8,4 +8,6 @@ export const roomSchema = [
    ) WITHOUT ROWID;`,
   // The device's number of the last saved responses: an older snapshot that arrives late changes nothing.
   `ALTER TABLE attempts ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;`,
+  // What webhooks are to be told; empty but for seconds, and always where there are none.
+  `CREATE TABLE events (id TEXT PRIMARY KEY, type TEXT NOT NULL, at INTEGER NOT NULL, data TEXT NOT NULL) WITHOUT ROWID;`,
 ] as const;

@@ -34,6 +34,7 @@ import {
   type RoomKey,
   type TokenPayload,
 } from "../token.ts";
+import type { WebhookEvent } from "../webhooks.ts";
 import {
   canonicalJson,
   deliverForm,
@@ -60,6 +61,7 @@ import {
 } from "./attempt.ts";
 import { Live, type WatchingKey } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
+import { Outbox } from "./outbox.ts";
 import { SetAside } from "./set-aside.ts";
 import { changeRoom, changeScoring } from "./rules.ts";
 import { roomSchema } from "./room.sql.ts";
@@ -102,8 +104,11 @@ export class Room extends DurableObject<Env> {
   private key: RoomKey | null = null;
   /** While what it holds is erased, calls that are under way must not meet half of it. */
   private isEnding = false;
-  /** Whether this life of the object has set its alarm: to set it twice costs a write and nothing else. */
-  private isAlarmSet = false;
+  /** When the alarm is set to; null where it is not. */
+  private wakesAt: number | null = null;
+  /** When this life of the object last looked for attempts whose time is over. */
+  private sweptAt = 0;
+  private readonly outbox = new Outbox(this.ctx.storage.sql, (at) => this.wake(at));
   /** Which attempts do not count, for pages of results. */
   private readonly setAside = new SetAside(this.ctx.storage.sql);
   /** Wrong resume codes since the minute began. */
@@ -118,11 +123,14 @@ export class Room extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     if (isCreated(ctx.storage.sql))
-      void ctx.blockConcurrencyWhile(async () => migrate(ctx.storage, roomSchema));
+      void ctx.blockConcurrencyWhile(async () => {
+        migrate(ctx.storage, roomSchema);
+        this.wakesAt = await ctx.storage.getAlarm();
+      });
   }
 
   /** Makes the room; false where the code is taken, so that the caller draws another. */
-  create(setup: RoomSetup): boolean {
+  create(setup: RoomSetup, hasWebhooks = false): boolean {
     if (isCreated(this.ctx.storage.sql)) return false;
     migrate(this.ctx.storage, roomSchema);
     const key: RoomKey = { id: createId(4), secret: toHex(crypto.getRandomValues(new Uint8Array(32))) };
@@ -130,6 +138,7 @@ export class Room extends DurableObject<Env> {
       this.ctx.storage.sql.exec("INSERT INTO meta (name, value) VALUES (?, ?)", name, JSON.stringify(value));
     put("setup", setup);
     put("key", key);
+    this.outbox.ask(setup, hasWebhooks);
     return true;
   }
 
@@ -473,6 +482,7 @@ export class Room extends DurableObject<Env> {
     if (!changed.ok) return changed;
     this.putSetup(changed.value);
     this.live.noteRoom();
+    this.outbox.noteClosing(changed.value);
     const room = this.describe();
     const again = opened.setup.keysShownAt !== undefined && changed.value.keysShownAt === undefined;
     return room.ok ? ok({ room: room.value, again }) : room;
@@ -499,7 +509,11 @@ export class Room extends DurableObject<Env> {
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
     this.setAside.forget();
     this.live.noteAll();
-    return ok(this.ctx.storage.transactionSync(() => eraseAttempts(this.ctx.storage.sql, which)));
+    return this.ctx.storage.transactionSync(() => {
+      const erased = eraseAttempts(this.ctx.storage.sql, which);
+      this.outbox.noteErased(opened.setup, erased);
+      return ok(erased.length);
+    });
   }
 
   /** The room as it is stored, but for its workspace, and a page of its attempts after one, by their ids. */
@@ -526,7 +540,7 @@ export class Room extends DurableObject<Env> {
     this.create(setup);
     this.ctx.storage.sql.exec("UPDATE meta SET value = ? WHERE name = 'key'", JSON.stringify(key));
     this.key = null;
-    if (setup.retentionDays != null) this.setAlarm();
+    if (setup.retentionDays != null) this.wake(now() + DAY_MS);
     return ok(true);
   }
 
@@ -557,7 +571,7 @@ export class Room extends DurableObject<Env> {
       await this.ctx.storage.deleteAlarm();
       await this.ctx.storage.deleteAll();
     } finally {
-      this.setup = this.key = null;
+      this.setup = this.key = this.wakesAt = null;
       this.isEnding = false;
     }
     return ok(null);
@@ -591,24 +605,52 @@ export class Room extends DurableObject<Env> {
     const opened = this.open();
     if (opened === null || opened.setup.workspace !== workspace) return;
     this.putSetup({ ...opened.setup, retentionDays: days });
-    if (days !== null) this.setAlarm();
+    if (days !== null) this.wake(now() + DAY_MS);
+  }
+
+  /** The workspace has webhooks now, or none any more. */
+  setWebhooks(workspace: string, hasWebhooks: boolean): void {
+    const opened = this.open();
+    if (opened?.setup.workspace === workspace) this.outbox.ask(opened.setup, hasWebhooks);
+  }
+
+  /** What is due: attempts whose time is over, that the room has closed, and what webhooks are to be told. */
+  override async alarm(): Promise<void> {
+    this.wakesAt = null;
+    const setup = this.open()?.setup;
+    if (setup === undefined) return;
+    this.sweep(setup);
+    this.outbox.noteClosing(setup);
+    const { WORKSPACES } = this.env;
+    const take = (events: WebhookEvent[]) =>
+      WORKSPACES.get(WORKSPACES.idFromName(setup.workspace)).takeEvents(events);
+    await this.outbox.handOver(setup, take, () => this.open() !== null);
   }
 
   /** Each day, as long as there are attempts: erases those whose time is over. */
-  override alarm(): void {
-    const days = this.open()?.setup.retentionDays ?? null;
-    if (days === null) return;
+  private sweep(setup: RoomSetup): void {
+    if (setup.retentionDays == null) return;
+    const passed = now() - this.sweptAt;
+    // Below 0: the clock was set back.
+    if (passed >= 0 && passed < DAY_MS) return this.wake(this.sweptAt + DAY_MS);
     const { sql } = this.ctx.storage;
+    const before = now() - setup.retentionDays * DAY_MS;
+    this.sweptAt = now();
     this.setAside.forget();
-    const erased = this.ctx.storage.transactionSync(() => eraseBefore(sql, now() - days * DAY_MS));
+    const erased = this.ctx.storage.transactionSync(() => {
+      const ids = eraseBefore(sql, before);
+      this.outbox.noteErased(setup, ids);
+      return ids.length;
+    });
     if (erased > 0) this.live.noteAll();
-    this.isAlarmSet = false;
-    if (sql.exec("SELECT 1 FROM attempts LIMIT 1").toArray().length > 0) this.setAlarm();
+    if (sql.exec("SELECT 1 FROM attempts LIMIT 1").toArray().length > 0) this.wake(now() + DAY_MS);
   }
 
-  private setAlarm(): void {
-    this.isAlarmSet = true;
-    void this.ctx.storage.setAlarm(now() + DAY_MS);
+  /** Has the alarm called at a time, or before where it is set so: to set it anew costs a write. */
+  private wake(at: number): void {
+    if (this.wakesAt !== null && this.wakesAt <= at) return;
+    this.wakesAt = at;
+    void this.ctx.storage.setAlarm(at);
   }
 
   private putSetup(setup: RoomSetup): void {
@@ -726,7 +768,8 @@ export class Room extends DurableObject<Env> {
       JSON.stringify(responses),
       seq,
     );
-    if (setup.retentionDays != null && !this.isAlarmSet) this.setAlarm();
+    if (submission !== null) this.outbox.noteSubmit(setup, payload.attemptId, at);
+    if (setup.retentionDays != null) this.wake(at + DAY_MS);
     this.live.noteAttempt(payload.attemptId);
   }
 }

@@ -46,19 +46,21 @@ export function scoreAnew(sql: SqlStorage, setup: RoomSetup, at: number | null):
 
 /**
  * Erases attempts, and what they held: each row is first written over with as many bytes of nothing, since a database only
- * marks the place of a deleted row as free. Returns how many.
+ * marks the place of a deleted row as free. Returns their ids.
  */
-export function eraseAttempts(sql: SqlStorage, which: Erasing): number {
+export function eraseAttempts(sql: SqlStorage, which: Erasing): string[] {
   const [column, value] = "attempt" in which ? ["id", which.attempt] : ["candidate", which.candidate];
   return erase(sql, `${column} = ?`, value);
 }
 
-/** Erases what has not been changed since a time; returns how many. */
-export const eraseBefore = (sql: SqlStorage, before: number): number => erase(sql, "updated_at < ?", before);
+/** Erases what has not been changed since a time; returns the ids. */
+export const eraseBefore = (sql: SqlStorage, before: number): string[] =>
+  erase(sql, "updated_at < ?", before);
 
-function erase(sql: SqlStorage, where: string, value: string | number): number {
-  const ids = sql.exec<{ id: string }>(`SELECT id FROM attempts WHERE ${where}`, value).toArray();
-  for (const { id } of ids) {
+function erase(sql: SqlStorage, where: string, value: string | number): string[] {
+  const rows = sql.exec<{ id: string }>(`SELECT id FROM attempts WHERE ${where}`, value).toArray();
+  const ids = rows.map(({ id }) => id);
+  for (const id of ids) {
     sql.exec(
       `UPDATE attempts SET candidate = printf('%*s', length(CAST(candidate AS BLOB)), ''),
          responses = printf('%*s', length(CAST(responses AS BLOB)), '') WHERE id = ?`,
@@ -66,5 +68,5 @@ function erase(sql: SqlStorage, where: string, value: string | number): number {
     );
     sql.exec("DELETE FROM attempts WHERE id = ?", id);
   }
-  return ids.length;
+  return ids;
 }

@@ -34,4 +34,13 @@ export const workspaceSchema = [
    ) WITHOUT ROWID;
    CREATE TABLE one_time_secrets (hash TEXT PRIMARY KEY, kind TEXT NOT NULL, member_id TEXT NOT NULL, expires_at INTEGER) WITHOUT ROWID;
    CREATE TABLE spent_challenges (challenge TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) WITHOUT ROWID;`,
+  `CREATE TABLE webhooks (
+     id TEXT PRIMARY KEY, name TEXT NOT NULL, url TEXT NOT NULL, events TEXT NOT NULL, secret TEXT NOT NULL, old_secret TEXT, old_until INTEGER,
+     created_at INTEGER NOT NULL, failing_since INTEGER, disabled TEXT
+   ) WITHOUT ROWID;
+   CREATE TABLE deliveries (
+     webhook_id TEXT NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, at INTEGER NOT NULL, data TEXT NOT NULL, status TEXT NOT NULL,
+     tries INTEGER NOT NULL, next_at INTEGER, tried_at INTEGER, answer TEXT, PRIMARY KEY (webhook_id, id)
+   ) WITHOUT ROWID;
+   CREATE INDEX deliveries_due ON deliveries (next_at) WHERE next_at IS NOT NULL;`,
 ] as const;

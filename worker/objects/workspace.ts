@@ -25,6 +25,9 @@ import type {
   Article,
   ArticleList,
   AuditEntry,
+  Delivery,
+  DeliveryList,
+  EventType,
   Imported,
   ItemChange,
   LiveTicket,
@@ -35,6 +38,7 @@ import type {
   NewPasskey,
   NewQuiz,
   NewRoom,
+  NewWebhook,
   Passkey,
   PasskeyRequest,
   Papers,
@@ -47,6 +51,8 @@ import type {
   Room,
   RoomChange,
   Scope,
+  Webhook,
+  WebhookChange,
   WorkspaceView,
 } from "../contract.ts";
 import type { Env } from "../env.ts";
@@ -54,6 +60,7 @@ import { chooseItems, type ExportedFile, type ExportQuery, writeFile } from "../
 import type { Cursor, Line } from "../portable.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createCode, createId } from "../random.ts";
+import type { WebhookEvent } from "../webhooks.ts";
 import { changeItem, drawPapers, listRefusals, type Text, writeItem } from "./authoring.ts";
 import { Allowance } from "./allowance.ts";
 import { Door, type House, type Proof, type SignedIn } from "./door.ts";
@@ -66,6 +73,8 @@ import type { Room as RoomObject } from "./room.ts";
 import { planQuiz, planRoom } from "./rules.ts";
 import type { Caller, NewSession } from "./sessions.ts";
 import type { Erasing } from "./upkeep.ts";
+import { Deliveries, type DeliveriesFrom } from "./deliveries.ts";
+import { Webhooks } from "./webhooks.ts";
 import { workspaceSchema } from "./workspace.sql.ts";
 
 type ArticleRow = {
@@ -118,6 +127,8 @@ export class Workspace extends DurableObject<Env> {
   private readonly calls = new Allowance(Number(this.env.CALLS_PER_MINUTE ?? "") || CALLS_PER_MINUTE);
   private readonly keys = new KeyRing(this.ctx.storage.sql, this.calls);
   private readonly door = new Door(this.ctx.storage.sql, this.env, this.calls);
+  private readonly webhooks = new Webhooks(this.ctx.storage.sql);
+  private readonly deliveries = new Deliveries(this.ctx.storage.sql, this.env, this.webhooks);
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -467,7 +478,7 @@ export class Workspace extends DurableObject<Env> {
     };
     for (let draw = 0; draw < MAX_CODE_DRAWS; draw++) {
       const code = createCode();
-      const made = await this.roomOf(code).create({ ...setup, code });
+      const made = await this.roomOf(code).create({ ...setup, code }, this.webhooks.isAny());
       if (made) return ok({ code });
     }
     throw new Error("no free room code");
@@ -542,6 +553,7 @@ export class Workspace extends DurableObject<Env> {
       "item.regrade",
       `${quizId} ${change.itemId}: ${what.join(", ")}; ${sum.changed} of ${sum.attempts} attempts changed, points ${sum.pointsBefore} → ${sum.pointsAfter}`,
     );
+    await this.tell("quiz.regraded", { quizId, itemId: change.itemId, changed: sum.changed });
     return ok(sum);
   }
 
@@ -562,6 +574,7 @@ export class Workspace extends DurableObject<Env> {
     if (!ended.ok) return ended;
     this.sql.exec("DELETE FROM rooms WHERE code = ?", code);
     this.note("room.end", code);
+    await this.tell("room.ended", { room: code });
     return ended;
   }
 
@@ -593,12 +606,98 @@ export class Workspace extends DurableObject<Env> {
   async carryIn(lines: Line[]): Promise<Result<{ kept: number; known: number }>> {
     for (const line of lines) if (line.kind === "workspace") await this.setRetention(line.retentionDays);
     const kept = await carryIn(this.home(), lines);
+    if (this.webhooks.isAny()) await this.tellRooms();
     if (kept.ok) this.note("workspace.import", `${kept.value.kept} of ${lines.length}`);
     return kept;
   }
 
   private home(): Home {
     return { sql: this.sql, id: this.id(), roomOf: (code) => this.roomOf(code) };
+  }
+
+  listWebhooks(): Webhook[] {
+    return this.webhooks.list();
+  }
+
+  async addWebhook(webhook: NewWebhook, secret: string): Promise<Result<Webhook>> {
+    const made = this.noted("webhook.add", this.webhooks.add(webhook, secret));
+    if (made.ok) await this.tellRooms();
+    return made;
+  }
+
+  async changeWebhook(id: string, change: WebhookChange): Promise<Result<Webhook>> {
+    const changed = this.noted("webhook.change", this.webhooks.change(id, change));
+    if (changed.ok && change.enabled === false) this.deliveries.giveUp(id);
+    if (changed.ok && change.enabled !== undefined) await this.tellRooms();
+    return changed;
+  }
+
+  rotateWebhook(id: string, secret: string, overlapMs: number): Result<Webhook> {
+    return this.noted("webhook.rotate", this.webhooks.rotate(id, secret, overlapMs));
+  }
+
+  async removeWebhook(id: string): Promise<Result<null>> {
+    const removed = this.noted("webhook.remove", this.webhooks.remove(id), id);
+    if (!removed.ok) return removed;
+    this.deliveries.remove(id);
+    if (!this.webhooks.isAny()) await this.tellRooms();
+    return removed;
+  }
+
+  /** Sends a webhook something that says nothing, whichever events it is told of. */
+  async testWebhook(id: string): Promise<Result<Delivery>> {
+    const webhook = this.webhooks.find(id);
+    if (webhook === null) return fail("not-found");
+    if (webhook.disabled !== null) return fail("webhook-disabled", { detail: webhook.disabled });
+    const event = this.deliveries.addNow("webhook.test", { webhook: id }, [webhook]);
+    await this.wake();
+    return ok(this.deliveries.find(id, event)!);
+  }
+
+  listDeliveries(id: string, from: DeliveriesFrom, limit: number): Result<DeliveryList> {
+    return this.webhooks.find(id) === null ? fail("not-found") : ok(this.deliveries.list(id, from, limit));
+  }
+
+  async replayDelivery(id: string, delivery: string): Promise<Result<Delivery>> {
+    const webhook = this.webhooks.find(id);
+    if (webhook === null) return fail("not-found");
+    if (webhook.disabled !== null) return fail("webhook-disabled", { detail: webhook.disabled });
+    const replayed = this.noted("delivery.replay", this.deliveries.replay(id, delivery));
+    if (replayed.ok) await this.wake();
+    return replayed;
+  }
+
+  /** Takes what a room has to tell; whether it has to go on telling. */
+  async takeEvents(events: WebhookEvent[]): Promise<boolean> {
+    for (const event of events) this.deliveries.add(event);
+    await this.wake();
+    return this.webhooks.isAny();
+  }
+
+  /** Sends what is due to webhooks. */
+  override async alarm(): Promise<void> {
+    await this.deliveries.send((id, reason) => this.note("webhook.disable", `${id}: ${reason}`));
+    await this.wake();
+  }
+
+  private async tell(type: EventType, data: WebhookEvent["data"]): Promise<void> {
+    this.deliveries.addNow(type, data);
+    await this.wake();
+  }
+
+  /** Sets the alarm to what is to be done next. */
+  private async wake(): Promise<void> {
+    const at = this.deliveries.nextAt();
+    if (at === null) return;
+    const set = await this.ctx.storage.getAlarm();
+    if (set === null || at < set) await this.ctx.storage.setAlarm(at);
+  }
+
+  /** Tells all rooms whether anybody is to be told of what happens in them. */
+  private async tellRooms(): Promise<void> {
+    const rooms = this.sql.exec<RoomRow>("SELECT * FROM rooms").toArray();
+    const isAny = this.webhooks.isAny();
+    await Promise.all(rooms.map(({ code }) => this.roomOf(code).setWebhooks(this.id(), isAny)));
   }
 
   /** What was done, newest first. */

@@ -1,0 +1,113 @@
+/**
+ * Webhooks of the real server to a real receiver: sent by themselves, over the way that the deployment allows. And the bars of its
+ * network, which hold where a name is public and its address is not.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Webhook as Verifier } from "standardwebhooks";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { root } from "../../scripts/house.mjs";
+import { launch, networks } from "../../scripts/workerd.mjs";
+import type { Attempt, DeliveryList, NewQuizMade, WebhookMade } from "../../worker/contract.ts";
+import { call, makeWorkspace, must, startRuntime } from "../faults/runtime.ts";
+
+import { type Received, startReceiver } from "../worker/receiver.ts";
+
+let folder = "";
+let receiver: Awaited<ReturnType<typeof startReceiver>>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "kitkhva-webhooks-"));
+  receiver = await startReceiver();
+});
+afterAll(() => {
+  delete process.env["WEBHOOK_ORIGINS"];
+  receiver.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const readAll = async (url: string) => (await (await fetch(url)).json()) as Received[];
+
+it("arrive by themselves where the deployment allows the receiver, and no more once it does not", async () => {
+  process.env["WEBHOOK_ORIGINS"] = receiver.origin;
+  let runtime = await startRuntime(folder);
+  const { origin } = runtime;
+  const key = await makeWorkspace(origin);
+  const text = readFileSync(join(root, "articles/dushanbe-2025.ka.txt"), "utf8");
+  const article = await must<{ id: string }>(origin, "POST", "articles", { text }, key);
+  const quiz = await must<NewQuizMade>(origin, "POST", "quizzes", { articleId: article.id, length: 2 }, key);
+  const url = `${receiver.origin}/hook`;
+  const hook = await must<WebhookMade>(origin, "POST", "webhooks", { name: "x", url }, key);
+  const sit = async (at: string) => {
+    const path = `rooms/${quiz.room.code}/attempts`;
+    const attempt = await must<Attempt>(at, "POST", path, { candidate: "ნინო" });
+    const body = { responses: {} };
+    await must(at, "POST", `attempts/${attempt.attemptId}/submit`, body, attempt.token);
+    return attempt.attemptId;
+  };
+  const attemptId = await sit(origin);
+  await expect.poll(() => readAll(url), { timeout: 20_000 }).toHaveLength(1);
+  const [got] = await readAll(url);
+  const event = new Verifier(hook.secret).verify(got!.body, got!.headers);
+  expect(event).toMatchObject({ type: "attempt.submitted", data: { attemptId, room: quiz.room.code } });
+
+  await runtime.stop();
+  delete process.env["WEBHOOK_ORIGINS"];
+  runtime = await startRuntime(folder);
+  await sit(runtime.origin);
+  const list = async () =>
+    (await must<DeliveryList>(runtime.origin, "GET", `webhooks/${hook.id}/deliveries`, undefined, key)).data;
+  await expect.poll(async () => (await list())[0]?.answer, { timeout: 20_000 }).toContain("not allowed");
+  const refused = await call(runtime.origin, "POST", "webhooks", { name: "x", url }, key);
+  expect(refused.status).toBe(422);
+  expect(await readAll(url)).toHaveLength(1);
+  await runtime.stop();
+});
+
+it("reach no address of the machine or its network by the usual way, however it is named; a name is looked up first", async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.headers.host ?? "");
+    response.end("reached");
+  });
+  await new Promise<void>((done) => server.listen(0, "::", done));
+  const { port } = server.address() as AddressInfo;
+  const config = join(folder, "probe.capnp");
+  writeFileSync(
+    config,
+    `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = (
+      modules = [(name = "probe.js", esModule = "export default { async fetch(request, { INTRANET }) { const { searchParams } = new URL(request.url); const url = searchParams.get('url'); try { const reply = await (searchParams.has('inner') ? INTRANET.fetch(url) : fetch(url)); return new Response(await reply.text()); } catch { return new Response('barred'); } } };")],
+      compatibilityDate = "2026-11-01",
+      bindings = [(name = "INTRANET", service = "intranet")],
+    )),
+    ${networks}
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+);
+`,
+  );
+  const probe = await launch({ config, host: "127.0.0.1", port: 0, env: {}, log: () => {} });
+  const ask = async (host: string, way = "") => {
+    const url = encodeURIComponent(`http://${host}:${port}/`);
+    return (await fetch(`${probe.origin}/?url=${url}${way}`)).text();
+  };
+  try {
+    // That it could be reached is seen by the other way.
+    for (const host of ["localhost", "127.0.0.1"])
+      expect([host, await ask(host, "&inner")]).toEqual([host, "reached"]);
+    asked.length = 0;
+    const hosts = `localhost 127.0.0.1 2130706433 0x7f.1 0.0.0.0 [::1] [::] [::ffff:127.0.0.1]
+      [::127.0.0.1] [64:ff9b::7f00:1] 169.254.169.254 10.0.0.1 192.168.0.1 192.0.2.2`;
+    for (const host of hosts.split(/\s+/)) expect([host, await ask(host)]).toEqual([host, "barred"]);
+    expect(asked).toEqual([]);
+  } finally {
+    await probe.stop();
+    server.close();
+  }
+});

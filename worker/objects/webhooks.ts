@@ -1,0 +1,140 @@
+/**
+ * A workspace's webhooks: to whom what is told, under which secret, and which are given up. A secret is stored as it is, since
+ * messages are signed with it; it is shown once. Rows are few (`MAX_WEBHOOKS`), so they are searched without an index.
+ */
+import { now, toInstant } from "../clock.ts";
+import type { EventType, NewWebhook, Webhook, WebhookChange } from "../contract.ts";
+import { fail, ok, type Result } from "../problem.ts";
+import { createId } from "../random.ts";
+
+export type WebhookRow = {
+  id: string;
+  name: string;
+  url: string;
+  events: string;
+  secret: string;
+  /** The one before, until a time: messages are signed with both. */
+  old_secret: string | null;
+  old_until: number | null;
+  created_at: number;
+  /** The first failure after which nothing got through. */
+  failing_since: number | null;
+  /** Why nothing is sent to it any more. */
+  disabled: string | null;
+};
+
+const MAX_WEBHOOKS = 10;
+const BY_HAND = "Switched off by the workspace";
+
+export class Webhooks {
+  private readonly sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.sql = sql;
+  }
+
+  add({ name, url, events }: NewWebhook, secret: string): Result<Webhook> {
+    if (this.read().length >= MAX_WEBHOOKS) return fail("too-many-webhooks");
+    const row: WebhookRow = {
+      id: createId(12),
+      name,
+      url,
+      events: events.join(" "),
+      secret,
+      old_secret: null,
+      old_until: null,
+      created_at: now(),
+      failing_since: null,
+      disabled: null,
+    };
+    this.sql.exec("INSERT INTO webhooks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ...Object.values(row));
+    return ok(toWebhook(row));
+  }
+
+  list(): Webhook[] {
+    return this.read().map(toWebhook);
+  }
+
+  /** Changes what is named; one that is switched on again begins anew. */
+  change(id: string, { name, url, events, enabled }: WebhookChange): Result<Webhook> {
+    const row = this.find(id);
+    if (row === null) return fail("not-found");
+    const isOnAgain = enabled === true && row.disabled !== null;
+    this.sql.exec(
+      "UPDATE webhooks SET name = ?, url = ?, events = ?, disabled = ?, failing_since = ? WHERE id = ?",
+      name ?? row.name,
+      url ?? row.url,
+      events?.join(" ") ?? row.events,
+      enabled === undefined ? row.disabled : enabled ? null : (row.disabled ?? BY_HAND),
+      isOnAgain ? null : row.failing_since,
+      id,
+    );
+    return ok(toWebhook(this.find(id)!));
+  }
+
+  /** Another secret; for `overlapMs` messages are signed with the old one too. */
+  rotate(id: string, secret: string, overlapMs: number): Result<Webhook> {
+    const row = this.find(id);
+    if (row === null) return fail("not-found");
+    this.sql.exec(
+      "UPDATE webhooks SET secret = ?, old_secret = ?, old_until = ? WHERE id = ?",
+      secret,
+      row.secret,
+      now() + overlapMs,
+      id,
+    );
+    return ok(toWebhook(row));
+  }
+
+  remove(id: string): Result<null> {
+    if (this.find(id) === null) return fail("not-found");
+    this.sql.exec("DELETE FROM webhooks WHERE id = ?", id);
+    return ok(null);
+  }
+
+  find(id: string): WebhookRow | null {
+    return this.read().find((row) => row.id === id) ?? null;
+  }
+
+  /** Those that want to be told of an event. */
+  findFor(type: EventType): WebhookRow[] {
+    return this.read().filter((row) => row.disabled === null && readEvents(row).includes(type));
+  }
+
+  /** Whether anybody is to be told of anything. */
+  isAny(): boolean {
+    return this.read().some((row) => row.disabled === null);
+  }
+
+  noteSuccess(id: string): void {
+    this.sql.exec("UPDATE webhooks SET failing_since = NULL WHERE id = ? AND failing_since IS NOT NULL", id);
+  }
+
+  noteFailure(id: string): void {
+    this.sql.exec("UPDATE webhooks SET failing_since = ? WHERE id = ? AND failing_since IS NULL", now(), id);
+  }
+
+  disable(id: string, reason: string): void {
+    this.sql.exec("UPDATE webhooks SET disabled = ? WHERE id = ?", reason, id);
+  }
+
+  private read(): WebhookRow[] {
+    return this.sql.exec<WebhookRow>("SELECT * FROM webhooks ORDER BY created_at, id").toArray();
+  }
+}
+
+/** The secrets that messages are signed with now. */
+export const secretsOf = ({ secret, old_secret, old_until }: WebhookRow): string[] =>
+  old_secret !== null && old_until !== null && old_until > now() ? [secret, old_secret] : [secret];
+
+const readEvents = ({ events }: WebhookRow) => events.split(" ") as EventType[];
+
+const toWebhook = (row: WebhookRow): Webhook => ({
+  id: row.id,
+  name: row.name,
+  url: row.url,
+  events: readEvents(row),
+  createdAt: toInstant(row.created_at),
+  failingSince: row.failing_since === null ? null : toInstant(row.failing_since),
+  disabled: row.disabled,
+});
