@@ -10,6 +10,7 @@ import { serveAsset } from "./assets.ts";
 import { limits } from "./contract.ts";
 import { now } from "./clock.ts";
 import { type AppEnv, createRoutes, refuse } from "./http.ts";
+import { makeDocument } from "./openapi.ts";
 import { MessagePage } from "./pages/message.tsx";
 import { account } from "./routes/account.ts";
 import { articles } from "./routes/articles.ts";
@@ -141,17 +142,8 @@ app.openAPIRegistry.registerComponent("securitySchemes", "setupSecret", {
   description: "The deployment's SETUP_SECRET",
 });
 
-const info = {
-  openapi: "3.1.0",
-  info: {
-    title: "Kitkhva",
-    version: "1",
-    description:
-      "Reading-comprehension quizzes from an article. Errors are application/problem+json with a stable `code`.",
-  },
-};
 let document: object | undefined;
-const readDocument = () => (document ??= app.getOpenAPI31Document(info));
+const readDocument = () => (document ??= makeDocument(app));
 
 app.get("/v1/openapi.json", (c) => c.json(readDocument()));
 app.get("/openapi.json", (c) => c.json(readDocument(), 200, { "Access-Control-Allow-Origin": "*" }));

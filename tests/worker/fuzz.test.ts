@@ -1,8 +1,10 @@
 /**
  * Every call of the API's document, with bodies, addresses and queries made from its own schemas, by everybody: no answer is a
- * failure of the server, none shows a stack, a query or a path, and none is of a kind that the document does not name.
+ * failure of the server, none shows a stack, a query or a path, none is of a kind that the document does not name, and each is what the
+ * document's schema for its status says.
  * `FUZZ=500 npm test -- tests/worker/fuzz.test.ts` makes more; fast-check prints seed and path of what fails.
  */
+import { type Schema as JsonSchema, Validator } from "@cfworker/json-schema";
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { afterEach, describe, expect, inject, it, vi } from "vitest";
@@ -13,7 +15,7 @@ import { createBuilder, type Schema } from "./from-schema.ts";
 interface Operation {
   parameters?: { name: string; in: string; schema: Schema }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
-  responses: Record<string, unknown>;
+  responses: Record<string, { content?: Record<string, { schema: JsonSchema }> }>;
 }
 interface Document {
   paths: Record<string, Record<string, Operation>>;
@@ -89,6 +91,17 @@ describe("every call, with what its own schemas give and by everybody", () => {
       const { tokens, known, named } = await makeWorld();
       const { build, hinted, text } = createBuilder(document.components.schemas, known, named);
       const answered: Record<string, number> = {};
+      // References lead to `#/components`, which each validator so has within it.
+      const validators = new Map<JsonSchema, Validator>();
+      const findValidator = (schema: JsonSchema) => {
+        const cached = validators.get(schema);
+        if (cached !== undefined) return cached;
+        const whole = { ...schema, components: document.components } as JsonSchema;
+        const made = new Validator(whole, "2020-12");
+        validators.set(schema, made);
+        return made;
+      };
+      let held = 0;
       // What takes away what the others need comes last.
       const calls = Object.entries(document.paths)
         .flatMap(([path, methods]) =>
@@ -126,6 +139,16 @@ describe("every call, with what its own schemas give and by everybody", () => {
           const isDeclared = [...Object.keys(operation.responses), ...ALWAYS].includes(String(reply.status));
           const isProblem =
             reply.status < 400 || reply.body["requestId"] === reply.headers.get("X-Request-Id");
+          const [type] = (reply.headers.get("Content-Type") ?? "").split(";");
+          const said = operation.responses[reply.status]?.content?.[type!]?.schema;
+          if (said !== undefined && /^application\/(?:problem\+)?json$/.test(type!)) {
+            held++;
+            const { valid, errors } = findValidator(said).validate(reply.body);
+            if (!valid)
+              throw new Error(
+                `${method} ${address} ${given}: ${reply.text.slice(0, 400)} ${JSON.stringify(errors)}`,
+              );
+          }
           if (reply.status >= 500 || INSIDES.test(reply.text) || !isDeclared || !isProblem)
             throw new Error(`${method} ${address} ${given}: ${reply.status} ${reply.text.slice(0, 400)}`);
         });
@@ -133,7 +156,8 @@ describe("every call, with what its own schemas give and by everybody", () => {
         // Nobody is to be answered with 429 and nothing else.
         vi.setSystemTime(Date.now() + 61_000);
       }
-      console.log("answered:", answered);
+      console.log("answered:", answered, "held against their schemas:", held);
+      expect(held).toBeGreaterThan(calls.length * runs * 0.5);
       for (const status of ["200", "201", "401", "403", "404", "422"])
         expect([status, (answered[status] ?? 0) > 10]).toEqual([status, true]);
     },

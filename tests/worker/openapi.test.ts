@@ -1,4 +1,5 @@
 /** The API's document: whole in itself, true to the design's table, and true to what the API answers. */
+import { type Schema as JsonSchema, Validator } from "@cfworker/json-schema";
 import { describe, expect, it } from "vitest";
 import { formatNames } from "../../questions/index.ts";
 import * as contract from "../../worker/contract.ts";
@@ -6,8 +7,9 @@ import { fileTypes } from "../../worker/formats.ts";
 import { answer, call, makeKey, makeQuiz, sample, start } from "./client.ts";
 
 interface Operation {
+  operationId: string;
   summary?: string;
-  security?: Record<string, string[]>[];
+  security: Record<string, string[]>[];
   requestBody?: { content: Record<string, { schema: object }> };
   parameters?: { name: string; in: string }[];
   responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
@@ -16,7 +18,7 @@ interface Document {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
   components: {
-    schemas: Record<string, object>;
+    schemas: Record<string, { examples?: unknown[] }>;
     securitySchemes: Record<string, { type: string; scheme: string }>;
   };
 }
@@ -70,12 +72,37 @@ describe("the document", () => {
       expect([reference, typeof target]).toEqual([reference, "object"]);
     }
   });
+  it("has an example of each body that goes in, and every example is what its schema says", async () => {
+    const { components, paths } = await read();
+    const sent = Object.values(paths).flatMap((methods) =>
+      Object.values(methods).flatMap(({ requestBody }) => {
+        const schema = requestBody?.content["application/json"]?.schema as { $ref?: string } | undefined;
+        return schema === undefined ? [] : [schema.$ref?.split("/").at(-1)];
+      }),
+    );
+    expect(sent.length).toBeGreaterThan(20);
+    for (const name of sent)
+      expect([name, components.schemas[name!]?.examples]).toEqual([name, [expect.anything()]]);
+    for (const [name, schema] of Object.entries(components.schemas))
+      for (const example of schema.examples ?? []) {
+        const { errors } = new Validator({ ...schema, components } as JsonSchema, "2020-12").validate(
+          example,
+        );
+        expect([name, errors]).toEqual([name, []]);
+      }
+  });
+  it("names each call once, as a client's function", async () => {
+    const names = operations(await read()).map(({ operation }) => operation.operationId);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain("getQuizzesByIdResultsCsv");
+    for (const name of names) expect(name).toMatch(/^[a-z][A-Za-z0-9]+$/);
+  });
   it("says of each call who may make it, in schemes that it declares", async () => {
     const document = await read();
     const who = Object.fromEntries(
       operations(document).map(({ name, operation }) => [
         name,
-        Object.keys(operation.security?.[0] ?? {})[0] ?? "anyone",
+        Object.keys(operation.security[0] ?? {})[0] ?? "anyone",
       ]),
     );
     expect(who).toEqual({
@@ -157,8 +184,8 @@ describe("the document", () => {
         scheme === "session" ? { type: "apiKey", in: "cookie" } : { type: "http", scheme: "bearer" },
       );
     for (const { operation } of operations(document))
-      if (operation.security?.[0]?.["apiKey"]) {
-        const named = (scheme: string) => operation.security!.flatMap((s) => s[scheme] ?? []);
+      if (operation.security[0]?.["apiKey"]) {
+        const named = (scheme: string) => operation.security.flatMap((s) => s[scheme] ?? []);
         expect(named("session")).toEqual(named("apiKey"));
       }
   });
@@ -167,14 +194,14 @@ describe("the document", () => {
       const method = name.split(" ")[0]!.toUpperCase();
       const body = operation.requestBody === undefined ? undefined : {};
       const { status } = await call(method, path.replaceAll(/\{\w+\}/g, "ZZZZZZZZ"), body);
-      if (operation.security === undefined) expect([name, status]).toEqual([name, statuses[name] ?? 404]);
+      if (operation.security.length === 0) expect([name, status]).toEqual([name, statuses[name] ?? 404]);
       // A body that lacks what it must have may be named before the caller is asked who they are.
       else
         expect([name, body === undefined ? [401] : [401, 422]]).toEqual([
           name,
           expect.arrayContaining([status]),
         ]);
-      if (operation.security !== undefined)
+      if (operation.security.length > 0)
         expect([name, Object.keys(operation.responses)]).toEqual([name, expect.arrayContaining(["401"])]);
     }
   });

@@ -1,13 +1,13 @@
 /** A member's own account: passkeys, sessions, recovery codes. By a session; a key stands for no person. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { NewPasskey, Passkey, PasskeyRequest, RecoveryCodes } from "../contract.ts";
+import { NewPasskey, Nothing, Passkey, PasskeyRequest, RecoveryCodes } from "../contract.ts";
 import { body, createRoutes, json, refuse, sessionHolders, sessionProblems } from "../http.ts";
 import { createRecoveryCode, readRecoveryCode } from "../keys.ts";
 import { ownOrigin, takeCookie } from "../sessions.ts";
 
 const own = { tags: ["Signing in"], ...sessionHolders };
 const Params = z.object({ id: z.string().max(64) });
-const nothing = body(z.object({}).strict());
+const nothing = body(Nothing);
 const RECOVERY_CODES = 10;
 
 const ask = createRoute({

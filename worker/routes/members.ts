@@ -2,7 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { toInstant } from "../clock.ts";
-import { MemberList, NewMember, SignInLink } from "../contract.ts";
+import { MemberList, NewMember, Nothing, SignInLink } from "../contract.ts";
 import { type AppEnv, body, createRoutes, json, keyHolders, keyProblems, refuse } from "../http.ts";
 import { createSecret, hashText } from "../keys.ts";
 import { ownOrigin } from "../sessions.ts";
@@ -31,7 +31,7 @@ const link = createRoute({
   path: "/members/{id}/link",
   summary: "Make a new one-time link for a member; the one before ends",
   ...admin,
-  request: { params: Params, body: body(z.object({}).strict()) },
+  request: { params: Params, body: body(Nothing) },
   responses: { 201: made, ...keyProblems("not-found", "invalid-input") },
 });
 const remove = createRoute({

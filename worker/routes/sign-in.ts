@@ -1,6 +1,6 @@
 /** Signing in, by a passkey, a recovery code or a one-time link, and who is signed in. A session is a cookie. */
-import { createRoute, z } from "@hono/zod-openapi";
-import { Account, PasskeyQuery, type SignIn as SignInBody, SignIn, WhoIsHere } from "../contract.ts";
+import { createRoute } from "@hono/zod-openapi";
+import { Account, Nothing, PasskeyQuery, type SignIn as SignInBody, SignIn, WhoIsHere } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { body, createRoutes, findWorkspace, json, openSession, problems, refuse } from "../http.ts";
 import { createSecret, hashText, readRecoveryCode, readSecret } from "../keys.ts";
@@ -16,7 +16,7 @@ const ask = createRoute({
   path: "/sign-in/options",
   tags,
   summary: "What a browser is asked for to sign in with a passkey",
-  request: { body: body(z.object({}).strict()) },
+  request: { body: body(Nothing) },
   responses: { 200: json(PasskeyQuery, "For one try, within five minutes"), ...problems("invalid-input") },
 });
 const begin = createRoute({
