@@ -20,9 +20,18 @@ export function assembleForm(
 ): Form {
   const random = createRandom(seed);
   const drawn = drawItems(bank, blueprint, seen, random);
+  return placeForm(spreadTypes(random.shuffle(drawn)), seed, seen);
+}
+
+/**
+ * The form of items that were drawn before, in their order. Attempts that were begun under an older version are rebuilt by
+ * this, so that the draw may change between two calls of a pupil, but what is done here never.
+ */
+export function placeForm(items: Item[], seed: string, seen: ReadonlySet<string> = new Set()): Form {
+  const random = createRandom(`${seed} place`);
   return {
-    items: spreadTypes(random.shuffle(drawn)).map((item) => placeItem(item, random)),
-    repeated: drawn.filter((item) => seen.has(item.id)).length,
+    items: items.map((item) => placeItem(item, random)),
+    repeated: items.filter((item) => seen.has(item.id)).length,
   };
 }
 

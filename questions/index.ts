@@ -9,9 +9,9 @@ export {
 } from "./generate.ts";
 export { type Exercise, type ExerciseKind, exerciseKinds, type Gap } from "./exercises/exercise.ts";
 export { listGaps, makeExercise, scoreExercise } from "./exercises.ts";
-export { assembleForm } from "./form.ts";
+export { assembleForm, placeForm } from "./form.ts";
 export { deliverItem, interactionOf } from "./deliver.ts";
-export { giveFeedback, isResponse, revealItem, scoreResponse, toFormIds } from "./score.ts";
+export { isResponse, revealItem, scoreResponse, toBankIds, toFormIds } from "./score.ts";
 export { findConflicts } from "./stages/rank.ts";
 export { verifyItem } from "./stages/verify.ts";
 export {

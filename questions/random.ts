@@ -53,7 +53,12 @@ export function createRandom(seed: string): Random {
       }
       return shuffled;
     },
-    id: () => Array.from({ length: ID_CHARS }, () => ALPHABET[below(ALPHABET.length)]).join(""),
+    id: () => {
+      let id = "";
+      // Of 32 characters each is as likely as the others: nothing is drawn again, as `below` would have to see to.
+      for (let i = 0; i < ID_CHARS; i++) id += ALPHABET[next() & 31];
+      return id;
+    },
   };
 }
 

@@ -65,23 +65,15 @@ function isSame(key: Key, response: Response): boolean {
   );
 }
 
-/**
- * Scores a response in the form's ids, one that `isResponse` let pass. Gives it back in the bank's ids, to be stored, and
- * the feedback in the form's, to be shown.
- */
-export function giveFeedback(
-  item: Item,
-  formItem: FormItem,
-  response: Response,
-): { bank: Response; feedback: Feedback } {
-  const bank = mapIds(
+/** A response in the form's ids, one that `isResponse` let pass, in the bank's: as it is scored and stored. */
+export function toBankIds(formItem: FormItem, response: Response): Response {
+  return mapIds(
     response,
     formItem.options,
     formItem.prompts,
     (c) => c.id,
     (c) => c.of,
   );
-  return { bank, feedback: { ...scoreResponse(item, bank), ...revealItem(item, formItem) } };
 }
 
 /** Key, evidence and explanation of an item in the form's ids: only for those whose response is committed. */

@@ -9,7 +9,7 @@ import { ENGINE } from "../questions/index.ts";
 import { serveAsset } from "./assets.ts";
 import { limits } from "./contract.ts";
 import { now } from "./clock.ts";
-import { type AppEnv, createRoutes, refuse } from "./http.ts";
+import { type AppEnv, createRoutes, refuse, setHeaders } from "./http.ts";
 import { makeDocument } from "./openapi.ts";
 import { MessagePage } from "./pages/message.tsx";
 import { account } from "./routes/account.ts";
@@ -42,33 +42,42 @@ app.use(async (c, next) => {
   const begun = now();
   await next();
   logRequest(c, begun);
-  c.header("X-Request-Id", c.get("requestId"));
-  c.header("X-Content-Type-Options", "nosniff");
-  if (!c.res.headers.has("Referrer-Policy")) c.header("Referrer-Policy", "strict-origin-when-cross-origin");
+  setHeaders(c, {
+    "X-Request-Id": c.get("requestId"),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": c.res.headers.get("Referrer-Policy") ?? "strict-origin-when-cross-origin",
+  });
 });
 
 // Any page may call the API: a bearer token is sent only by who holds it. The cookie of a session is heard from our own pages alone
 // (`comesFromHere`), and no other origin may read what it opens: credentials are not allowed here.
-app.use(
-  "/v1/*",
-  cors({
-    origin: "*",
-    allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "If-None-Match"],
-    exposeHeaders: [
-      "X-Request-Id",
-      "Retry-After",
-      "ETag",
-      "RateLimit",
-      "RateLimit-Policy",
-      "Idempotency-Replayed",
-      "Kitkhva-Written",
-      "Kitkhva-Left-Out",
-      "Kitkhva-Next",
-      "Link",
-    ],
-    maxAge: PREFLIGHT_SECONDS,
-  }),
-);
+const exposed = [
+  "X-Request-Id",
+  "Retry-After",
+  "ETag",
+  "RateLimit",
+  "RateLimit-Policy",
+  "Idempotency-Replayed",
+  "Kitkhva-Written",
+  "Kitkhva-Left-Out",
+  "Kitkhva-Next",
+  "Link",
+];
+const answerPreflight = cors({
+  origin: "*",
+  allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "If-None-Match"],
+  maxAge: PREFLIGHT_SECONDS,
+});
+app.use("/v1/*", async (c, next) => {
+  if (c.req.method === "OPTIONS") return answerPreflight(c, next);
+  await next();
+  setHeaders(c, {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": exposed.join(","),
+    "Cache-Control": c.res.headers.get("Cache-Control") ?? "no-store",
+  });
+  return undefined;
+});
 // Who asks again with If-None-Match, for results that have not changed, gets no body.
 const retainedHeaders = [
   ...RETAINED_304_HEADERS,
@@ -86,10 +95,6 @@ const isLong = (path: string) => /^\/v1\/articles(?:\/[^/]+\/items\/import)?$/.t
 app.use("/v1/*", (c, next) => {
   if (c.req.path === "/v1/workspace/import") return limitCarried(c, next);
   return (isLong(c.req.path) ? limitArticle : limitOther)(c, next);
-});
-app.use("/v1/*", async (c, next) => {
-  await next();
-  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
 });
 app.use("/v1/*", async (c, next) => {
   const hasBody = c.req.method === "POST" || c.req.method === "PUT" || c.req.method === "PATCH";

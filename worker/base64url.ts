@@ -11,9 +11,10 @@ export function toBase64Url(bytes: Uint8Array): string {
 /** The bytes of a base64url text; none where it is not one. Bits that its last character has too many are not looked at. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   try {
-    return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) =>
-      char.charCodeAt(0),
-    );
+    const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = new Uint8Array(binary.length);
+    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+    return bytes;
   } catch {
     return new Uint8Array();
   }

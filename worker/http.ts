@@ -50,6 +50,23 @@ export function refuse(c: Context<AppEnv>, failure: Failure): never {
   return toResponse(failure, c.get("requestId")) as never;
 }
 
+/**
+ * Sets headers of an answer that is made. On the answer itself: `c.header` would make another Response for each, which for a
+ * pupil's call was a tenth of its time.
+ */
+export function setHeaders(c: Context<AppEnv>, headers: Record<string, string>): void {
+  const set = () => {
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+  };
+  try {
+    set();
+  } catch {
+    // What another service answered cannot be changed, but copied.
+    c.res = new Response(c.res.body, c.res);
+    set();
+  }
+}
+
 /** The bearer token of a request (RFC 6750, section 2.1), or null. */
 export function readBearer(c: Context<AppEnv>): string | null {
   return /^Bearer +([\w.~+/-]{1,1000}=*)$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? null;
@@ -139,8 +156,10 @@ export function refuseAdmission(
 
 /** draft-ietf-httpapi-ratelimit-headers: r calls left, in t seconds all of them again. */
 function tellQuota(c: Context<AppEnv>, { limit, left, resetSeconds }: Quota): void {
-  c.header("RateLimit-Policy", `"key";q=${limit};w=60`);
-  c.header("RateLimit", `"key";r=${left};t=${resetSeconds}`);
+  setHeaders(c, {
+    "RateLimit-Policy": `"key";q=${limit};w=60`,
+    RateLimit: `"key";r=${left};t=${resetSeconds}`,
+  });
 }
 
 /** A JSON body or answer in a route's declaration. */

@@ -16,6 +16,8 @@ export interface TokenPayload {
   issuedAt: number;
   expiresAt: number;
   keyId: string;
+  /** The items drawn, by their places in the room's frozen bank; not in tokens of before engine 0.6.0, which none answers to. */
+  items?: number[];
   candidate?: string;
   /** The attempt this one is a retry of. */
   previous?: string;

@@ -56,27 +56,27 @@ describe("a paper of old", () => {
     expect([ENGINE, form.items.map((item) => [item.id, item.of, item.options.map((o) => o.of).join("")])])
       .toMatchInlineSnapshot(`
         [
-          "0.5.0",
+          "0.6.0",
           [
             [
-              "d76a263y",
+              "gmeapn8d",
               "true-false1",
-              "adcb",
-            ],
-            [
-              "9rxitaaq",
-              "gap-place4",
-              "cadb",
-            ],
-            [
-              "xk8nij5m",
-              "gap-number3",
-              "adcb",
-            ],
-            [
-              "6rxas4sy",
-              "true-false10",
               "bacd",
+            ],
+            [
+              "awff76qf",
+              "gap-place4",
+              "acdb",
+            ],
+            [
+              "w3gfs77p",
+              "gap-number3",
+              "badc",
+            ],
+            [
+              "jitcr4sg",
+              "true-false10",
+              "adcb",
             ],
           ],
         ]

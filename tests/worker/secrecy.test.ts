@@ -223,7 +223,7 @@ describe("before commitment", () => {
     }
     expect(answers[0]).not.toBe(answers[1]);
   });
-  it("a token holds the room, the times and the candidate, and nothing of the items", async () => {
+  it("a token holds the room, the times, the candidate and the places of items in the bank, and nothing of what they are", async () => {
     const { code } = await makeQuiz();
     const { token } = await start(code);
     const payload = JSON.parse(
@@ -232,12 +232,14 @@ describe("before commitment", () => {
           c.charCodeAt(0),
         ),
       ),
-    ) as object;
+    ) as { items: unknown[] };
+    for (const place of payload.items) expect(place).toBeTypeOf("number");
     expect(Object.keys(payload).toSorted()).toEqual([
       "attemptId",
       "candidate",
       "expiresAt",
       "issuedAt",
+      "items",
       "keyId",
       "revision",
       "room",

@@ -4,11 +4,11 @@
  */
 import {
   deliverItem,
-  giveFeedback,
   interactionOf,
   isResponse,
   revealItem,
   scoreResponse,
+  toBankIds,
   toFormIds,
   type Bank,
   type Blueprint,
@@ -104,9 +104,17 @@ export function isLate({ closesAt, keysShownAt }: RoomSetup): boolean {
 export const showsAtClosing = ({ rules }: RoomSetup): boolean =>
   rules.mode === "test" && rules.reveal === "close";
 
-/** The bank's item at a place in a form. */
-export function findItem(setup: RoomSetup, formItem: FormItem): Item {
-  return setup.bank.items.find((item) => item.id === formItem.of)!;
+/** Items by their ids, of each bank that is in use. */
+const indexes = new WeakMap<Bank, Map<string, Item>>();
+
+/** An item of the room's frozen bank, by an id that stands in one of its forms. */
+export function findItem({ bank }: RoomSetup, id: string): Item {
+  let index = indexes.get(bank);
+  if (index === undefined) {
+    index = new Map(bank.items.map((item) => [item.id, item]));
+    indexes.set(bank, index);
+  }
+  return index.get(id)!;
 }
 
 /** Whether an item counts for nothing any more. */
@@ -116,10 +124,7 @@ export const isDropped = ({ dropped }: RoomSetup, itemId: string): boolean =>
 /** Points for one item of the bank; none without a response. */
 export function scoreItem(setup: RoomSetup, itemId: string, responses: Responses): number {
   if (!Object.hasOwn(responses, itemId) || isDropped(setup, itemId)) return 0;
-  return scoreResponse(
-    setup.bank.items.find(({ id }) => id === itemId)!,
-    responses[itemId]!,
-  ).score;
+  return scoreResponse(findItem(setup, itemId), responses[itemId]!).score;
 }
 
 /** The most points that items can bring. */
@@ -161,9 +166,9 @@ export function readResponses(
       errors.push({ field: `responses.${id}`, reason: "No such item in this form" });
       continue;
     }
-    const item = findItem(setup, formItem);
+    const item = findItem(setup, formItem.of);
     if (isResponse(formItem, interactionOf(item.type), response))
-      responses[formItem.of] = giveFeedback(item, formItem, response).bank;
+      responses[formItem.of] = toBankIds(formItem, response);
     else errors.push({ field: `responses.${id}`, reason: "Not a response to this item" });
   }
   return errors.length > 0 ? fail("invalid-input", { errors }) : ok(responses);
@@ -209,7 +214,7 @@ export function canonicalJson(value: unknown): string {
 
 /** The form as delivered. */
 export function deliverForm(setup: RoomSetup, form: Form): Attempt["form"] {
-  const items = form.items.map((formItem) => deliverItem(findItem(setup, formItem), formItem));
+  const items = form.items.map((formItem) => deliverItem(findItem(setup, formItem.of), formItem));
   const { paragraphs } = setup.bank;
   return {
     items: items.map((item) => (item.interaction === "sentence" ? placeSentences(item, paragraphs) : item)),
@@ -238,7 +243,7 @@ export function showResponses(form: Form, stored: Responses): Record<string, Res
 export const makeFeedback = (setup: RoomSetup, formItem: FormItem, responses: Responses): Feedback => ({
   score: scoreItem(setup, formItem.of, responses),
   maxScore: maxScoreOf(setup, [formItem.of]),
-  ...revealItem(findItem(setup, formItem), formItem),
+  ...revealItem(findItem(setup, formItem.of), formItem),
 });
 
 /** What is stored of an attempt, in the form's ids; `done` is the end of one that is submitted. */

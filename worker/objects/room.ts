@@ -4,7 +4,14 @@
  * same moment cannot come between a check and its write.
  */
 import { DurableObject } from "cloudflare:workers";
-import { assembleForm, type Counting, toFormIds, type Form, type Item } from "../../questions/index.ts";
+import {
+  assembleForm,
+  type Counting,
+  placeForm,
+  toFormIds,
+  type Form,
+  type Item,
+} from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
 import type {
   Attempt,
@@ -38,6 +45,7 @@ import type { WebhookEvent } from "../webhooks.ts";
 import {
   canonicalJson,
   deliverForm,
+  findItem,
   isDropped,
   isLate,
   isSame,
@@ -98,6 +106,12 @@ const DAY_MS = 24 * 3_600_000;
 /** Wrong resume codes that a room listens to in a minute: at this pace one of a thousand attempts is guessed in 36,000 years. */
 const WRONG_CODES = 60;
 const MINUTE_MS = 60_000;
+
+/** A room that is made, and not ended. */
+interface Opened {
+  setup: RoomSetup;
+  key: RoomKey;
+}
 
 export class Room extends DurableObject<Env> {
   private setup: RoomSetup | null = null;
@@ -190,6 +204,8 @@ export class Room extends DurableObject<Env> {
 
     const startedAt = now();
     const attemptId = createAttemptId(startedAt);
+    const seen = this.findSeen(before?.attemptId);
+    const form = assembleForm(setup.bank, setup.blueprint, await deriveSeed(attemptId, key), seen);
     const payload: TokenPayload = {
       attemptId,
       room: setup.code,
@@ -197,10 +213,14 @@ export class Room extends DurableObject<Env> {
       issuedAt: startedAt,
       expiresAt: expiryOf(setup, startedAt),
       keyId: key.id,
+      items: toPlaces(
+        setup,
+        form.items.map(({ of }) => of),
+      ),
       ...(candidate.value === null ? {} : { candidate: candidate.value }),
       ...(before === null ? {} : { previous: before.attemptId }),
     };
-    const attempt = await this.deliver(payload);
+    const attempt = await this.deliver(opened, payload, form);
     if (this.open() === null) return fail("not-found");
 
     if (this.isUsedUp(setup, payload)) return fail("no-attempts-left");
@@ -215,12 +235,10 @@ export class Room extends DurableObject<Env> {
   }
 
   /** An attempt as its pupil gets it: the same each time, as long as room and attempts before it are. */
-  private async deliver(payload: TokenPayload): Promise<Attempt> {
-    const { setup, key } = this.open()!;
-    const { attemptId, previous, expiresAt } = payload;
+  private async deliver({ setup, key }: Opened, payload: TokenPayload, form: Form): Promise<Attempt> {
+    const { attemptId, expiresAt } = payload;
     const token = await signToken(payload, key);
     const resumeCode = await makeResumeCode(attemptId, key);
-    const form = this.makeForm(setup, previous, await deriveSeed(attemptId, key));
     return { attemptId, token, resumeCode, expiresAt: toInstant(expiresAt), form: deliverForm(setup, form) };
   }
 
@@ -335,8 +353,8 @@ export class Room extends DurableObject<Env> {
     const isWhole = setup.rules.mode === "test" && seq !== undefined;
     const isOlder = isWhole && seq < (row?.seq ?? 0);
     const all = isOlder ? { ...read.value, ...before } : isWhole ? read.value : { ...before, ...read.value };
-    this.saveAttempt(payload, form, all, submission, Math.max(seq ?? 0, row?.seq ?? 0));
-    return ok(this.writeReceipt(this.findAttempt(attemptId)!, form));
+    const saved = this.saveAttempt(payload, form, all, submission, Math.max(seq ?? 0, row?.seq ?? 0));
+    return ok(this.writeReceipt(saved, form));
   }
 
   /** How far the attempt of a token has come. */
@@ -369,16 +387,20 @@ export class Room extends DurableObject<Env> {
     if (row === null || this.open() === null) return fail("not-found");
     this.wrongCodes.count--;
     const { id, started_at: issuedAt, candidate, previous } = row;
-    const attempt = await this.deliver({
+    const items = JSON.parse(row.items) as string[];
+    const form = await this.rebuildForm(opened, id, items, previous);
+    const payload: TokenPayload = {
       attemptId: id,
       room: setup.code,
       revision: setup.revision,
       issuedAt,
       expiresAt: expiryOf(setup, issuedAt),
       keyId: key.id,
+      items: toPlaces(setup, items),
       ...(candidate === null ? {} : { candidate }),
       ...(previous === null ? {} : { previous }),
-    });
+    };
+    const attempt = await this.deliver(opened, payload, form);
     const progress = await this.resume(id, attempt.token);
     if (!progress.ok) return progress;
     const { responses, feedback, done } = progress.value;
@@ -402,10 +424,11 @@ export class Room extends DurableObject<Env> {
     const opened = this.open();
     const attemptId = opened === null ? null : await verifyPass(pass, opened.key);
     if (opened === null || attemptId === null) return fail("not-found");
-    const seed = await deriveSeed(attemptId, opened.key);
     const row = this.findAttempt(attemptId);
     if (row?.submitted_at == null) return fail("not-found");
-    const form = this.makeForm(opened.setup, row.previous ?? undefined, seed);
+    const form = await this.rebuildForm(opened, attemptId, JSON.parse(row.items) as string[], row.previous);
+    // Meanwhile the room may have been ended.
+    if (this.open() === null) return fail("not-found");
     return ok(this.writeProgress(form, row, pass));
   }
 
@@ -659,7 +682,7 @@ export class Room extends DurableObject<Env> {
   }
 
   /** Setup and key, parsed once per life of the object; null for a room that was never made. */
-  private open(): { setup: RoomSetup; key: RoomKey } | null {
+  private open(): Opened | null {
     const { sql } = this.ctx.storage;
     if (this.isEnding) return null;
     if (this.setup === null || this.key === null) {
@@ -681,13 +704,13 @@ export class Room extends DurableObject<Env> {
     if (opened === null) return fail("invalid-token");
     const { key } = opened;
     const payload = await verifyToken(token, key);
-    if (payload === null) return fail("invalid-token");
+    if (payload?.items === undefined) return fail("invalid-token");
     if (payload.attemptId !== attemptId) return fail("not-found");
-    const seed = await deriveSeed(attemptId, key);
+    const items = payload.items.flatMap((place) => opened.setup.bank.items[place]?.id ?? []);
+    const form = await this.rebuildForm(opened, attemptId, items, payload.previous);
     // Meanwhile the room may have been changed, or ended.
     const setup = this.open()?.setup;
-    if (setup === undefined) return fail("invalid-token");
-    return ok({ setup, payload, form: this.makeForm(setup, payload.previous, seed) });
+    return setup === undefined ? fail("invalid-token") : ok({ setup, payload, form });
   }
 
   /** What was waited for, unless the room was ended meanwhile. To be asked where the wait is over: a promise more would be another. */
@@ -705,15 +728,32 @@ export class Room extends DurableObject<Env> {
     return { attemptId, candidate: this.findAttempt(attemptId)?.candidate ?? undefined };
   }
 
-  private makeForm(setup: RoomSetup, previous: string | undefined, seed: string): Form {
+  /**
+   * The form of an attempt that was begun, from the items it was given then: what another version of the engine would draw
+   * is of no matter to it.
+   */
+  private async rebuildForm(
+    { setup, key }: Opened,
+    attemptId: string,
+    items: string[],
+    previous: string | null | undefined,
+  ): Promise<Form> {
+    const seed = await deriveSeed(attemptId, key);
+    // What was carried in may name items that its bank does not have.
+    const known = items.map((id) => findItem(setup, id)).filter((item) => item !== undefined);
+    return placeForm(known, seed, this.findSeen(previous));
+  }
+
+  /** The items of an attempt and of those that it is a retry of. */
+  private findSeen(attemptId: string | null | undefined): Set<string> {
     const seen = new Set<string>();
-    let id = previous;
-    for (let i = 0; id !== undefined && i < MAX_RETRIES; i++) {
+    let id = attemptId;
+    for (let i = 0; id != null && i < MAX_RETRIES; i++) {
       const row = this.findAttempt(id);
       for (const item of row === null ? [] : (JSON.parse(row.items) as string[])) seen.add(item);
-      id = row?.previous ?? undefined;
+      id = row?.previous;
     }
-    return assembleForm(setup.bank, setup.blueprint, seed, seen);
+    return seen;
   }
 
   /**
@@ -747,32 +787,40 @@ export class Room extends DurableObject<Env> {
     responses: Responses,
     submission: string | null,
     seq: number,
-  ): void {
+  ): AttemptRow {
     const { setup } = this.open()!;
     const at = now();
     this.setAside.forget();
     const items = form.items.map((i) => i.of);
-    const score = items.reduce((sum, id) => sum + scoreItem(setup, id, responses), 0);
+    // In the order of the table's columns.
+    const row: AttemptRow = {
+      id: payload.attemptId,
+      candidate: payload.candidate ?? null,
+      previous: payload.previous ?? null,
+      started_at: payload.issuedAt,
+      updated_at: at,
+      submitted_at: submission === null ? null : at,
+      submission,
+      score: items.reduce((sum, id) => sum + scoreItem(setup, id, responses), 0),
+      max_score: maxScoreOf(setup, items),
+      items: JSON.stringify(items),
+      responses: JSON.stringify(responses),
+      seq,
+    };
     this.ctx.storage.sql.exec(
       "INSERT OR REPLACE INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      payload.attemptId,
-      payload.candidate ?? null,
-      payload.previous ?? null,
-      payload.issuedAt,
-      at,
-      submission === null ? null : at,
-      submission,
-      score,
-      maxScoreOf(setup, items),
-      JSON.stringify(items),
-      JSON.stringify(responses),
-      seq,
+      ...Object.values(row),
     );
     if (submission !== null) this.outbox.noteSubmit(setup, payload.attemptId, at);
     if (setup.retentionDays != null) this.wake(at + DAY_MS);
     this.live.noteAttempt(payload.attemptId);
+    return row;
   }
 }
+
+/** Items by their places in the bank, which is frozen: shorter than their ids, for a token. */
+const toPlaces = ({ bank }: RoomSetup, ids: string[]): number[] =>
+  ids.map((id) => bank.items.findIndex((item) => item.id === id)).filter((place) => place >= 0);
 
 /** Whether a token no longer answers. A room extended or opened again gives it the longer time. */
 const isExpired = (setup: RoomSetup, { expiresAt, issuedAt }: TokenPayload): boolean =>
