@@ -31,6 +31,8 @@ export interface Role {
 /** Fixed wordings of stems and options. Each is grammatical for every text put into it. */
 export interface Phrases {
   trueFalse: (statement: string) => string;
+  /** Asks of the last sentence of an excerpt. */
+  lastTrueFalse: (lead: string, statement: string) => string;
   isTrue: string;
   isFalse: string;
   whichTrue: string;
@@ -71,8 +73,14 @@ export interface LanguagePack {
   findMentions: (sentences: Sentence[], published: CalendarDate | null) => Mention[];
   /** Statements with a known speaker. */
   findSpeech: (article: Article) => Speech[];
-  /** The first word that points outside the text given (a pronoun, "here", "this year") and not to what the title names, or null. */
-  findUnresolved: (text: string, inQuote: boolean, title?: string) => string | null;
+  /**
+   * The first word that points outside the text given (a pronoun, "here", "this year") and not to what the title names, or null.
+   * Behind a lead, the sentences that a reader has just read, words that take up what was said ("this", "the bridge") point into it;
+   * what counts from the day of writing ("last year") or from the speaker never does.
+   */
+  findUnresolved: (text: string, inQuote: boolean, title?: string, lead?: string) => string | null;
+  /** The same of pronouns, adverbs and phrases alone: an excerpt may open with "the bridge", but not with "it". */
+  findPointer: (text: string, lead?: string) => string | null;
   /** Characters that a statement has at least, where a language says a fact in fewer than English does. */
   minStatement?: number;
   /** How many characters of a sentence's beginning only link it to the one before ("however, "). */

@@ -5,7 +5,8 @@ import { createRandom } from "../random.ts";
 import type { Context } from "./context.ts";
 import { findSafeAlternatives } from "./distract.ts";
 import { findDoubt } from "./facts.ts";
-import { makeStatement, replaceSpan, type Statement } from "./statement.ts";
+import { makeLedStatement } from "./excerpt.ts";
+import { replaceSpan, type Statement } from "./statement.ts";
 
 /** Alternatives among which one is drawn. */
 const TEMPTING = 4;
@@ -38,7 +39,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
   let refusal: { rule: string; reason: string } | null = null;
   for (const mention of mentions) {
     if (findDoubt(context, mention) !== null) continue;
-    const result = makeStatement(context, sentence, mention);
+    const result = makeLedStatement(context, sentence, mention);
     if (!result.ok) {
       refusal ??= result;
       continue;
@@ -47,7 +48,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     const rest = replaceSpan(statement, " ");
     // Who is named twice would be changed once.
     if (mention.kind === "person" && isNamedIn(context, mention, rest)) continue;
-    const alternatives = findSafeAlternatives(context, mention, rest);
+    const alternatives = findSafeAlternatives(context, mention, rest, `${statement.lead ?? ""} ${rest}`);
     if (alternatives.length === 0) continue;
     const { text } = chooseTempting(alternatives, statement.text);
     return { statement, altered: replaceSpan(statement, text), original: mention.text, replacement: text };
@@ -82,7 +83,7 @@ function swapPeople(context: Context, sentence: Sentence, mentions: Mention[]): 
   const find = (entity: string, form: string) =>
     context.article.people.get(entity)?.find((m) => m.form === form && !m.text.includes(" "));
   const [a, b] = [find(second.entity, first.form), find(first.entity, second.form)];
-  const result = makeStatement(context, sentence, { start: first.start, end: second.end });
+  const result = makeLedStatement(context, sentence, { start: first.start, end: second.end });
   if (a === undefined || b === undefined || !result.ok) return null;
   const between = context.article.paragraphs[sentence.paragraph]!.slice(first.end, second.start);
   const original = `${first.text}${between}${second.text}`;

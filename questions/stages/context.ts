@@ -54,6 +54,15 @@ export function createContext(article: Article, given: LanguagePack): Context {
   const [inQuote, outside] = [true, false].map((quoted) =>
     remember((text) => given.findUnresolved(text, quoted, article.title)),
   );
+  const [behind, pointer] = [
+    (text: string, lead: string) => given.findUnresolved(text, false, article.title, lead),
+    given.findPointer,
+  ].map((find) =>
+    remember((led) => {
+      const at = led.indexOf("\n");
+      return find(led.slice(at + 1), led.slice(0, at));
+    }),
+  );
   const alternatives = new Map<Mention, Alternative[]>();
   const pack: LanguagePack = {
     ...given,
@@ -63,7 +72,9 @@ export function createContext(article: Article, given: LanguagePack): Context {
       alternatives.set(mention, known);
       return known;
     },
-    findUnresolved: (text, quoted) => (quoted ? inQuote! : outside!)(text),
+    findUnresolved: (text, quoted, _, lead = "") =>
+      lead === "" ? (quoted ? inQuote! : outside!)(text) : behind!(`${lead}\n${text}`),
+    findPointer: (text, lead = "") => pointer!(`${lead}\n${text}`),
   };
   const stemsOf = createStemmer(pack);
   const sentencesByStem = new Map<string, Set<number>>();

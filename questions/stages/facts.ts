@@ -2,7 +2,8 @@
 import type { Mention, PlaceMention } from "../article.ts";
 import { GAP } from "../item.ts";
 import type { Context } from "./context.ts";
-import { LED_RULES, makeLedStatement, makeStatement, replaceSpan, type Statement } from "./statement.ts";
+import { LED_RULES, makeLedStatement } from "./excerpt.ts";
+import { makeStatement, replaceSpan, type Statement } from "./statement.ts";
 
 export interface Fact {
   mention: Mention;

@@ -158,7 +158,7 @@ const checkComputed: Rule = (item, context) => {
 /** A true statement is its evidence's; a false one is nowhere in the article. */
 const checkTrueFalse: Rule = (item, context) => {
   if (item.type !== "true-false") return null;
-  const statement = item.stem.slice(item.stem.indexOf("\n") + 1);
+  const statement = claimOf(item.stem);
   if (item.key === "true" && !isStated(statement, item.evidence, context))
     return "the statement is not the evidence's";
   if (item.key === "false" && isStated(statement, item.evidence, context))

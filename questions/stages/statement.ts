@@ -1,6 +1,6 @@
 /**
  * A sentence as a statement that stands on its own: opener off, pronouns named, tail cut; or why it can't. What does not stand on
- * its own may do so behind the sentence before it, as it does in the article: that one is then its lead.
+ * its own may do so behind the sentences before it (excerpt.ts).
  */
 import type { Sentence, Span } from "../article.ts";
 import type { Evidence } from "../item.ts";
@@ -13,17 +13,11 @@ const MIN_CHARS = 40;
 const MAX_CHARS = 260;
 /** A longer sentence lacks its full stops; looking for where to cut it would cost too much. */
 const MAX_SENTENCE = 1_500;
-/** Of a lead with what it leads to: more is much to read for one question. */
-const MAX_LED = 320;
-/** Rules that a lead helps against: what a word points to is shown, and a short sentence is long enough. */
-export const LED_RULES: ReadonlySet<string> = new Set(["not-self-contained", "too-short"]);
-/** "2005: A series of quakes …", "– We are glad", "\"We are glad\", he said". */
-const ENTRY = /^(?:\d{3,4} ?[:–—-]|[-–—•"“„«])/;
 /** Two sentences with no more than this between them are shown as one piece of evidence. */
-const NEAR_CHARS = 1;
+export const NEAR_CHARS = 1;
 
 export interface Statement {
-  /** The sentence before, where this one does not stand without it. */
+  /** The sentences before, where this one does not stand without them. */
   lead?: string;
   text: string;
   sentence: Sentence;
@@ -55,38 +49,33 @@ function stateSentence(context: Context, sentence: Sentence, span: Span): Statem
   return findFault(context, cut.statement.text, context.pack.minStatement ?? MIN_CHARS) ?? cut;
 }
 
-/** The same; a sentence that does not stand on its own gets the one before it as its lead, where that one does. */
-export function makeLedStatement(context: Context, sentence: Sentence, span: Span): StatementResult {
-  const alone = makeStatement(context, sentence, span);
-  if (alone.ok || !LED_RULES.has(alone.rule)) return alone;
-  const lead = findLead(context, sentence);
-  if (lead === null) return alone;
-  const cut = cutStatement(context, sentence, span);
-  if (!cut.ok) return alone;
-  const { statement } = cut;
-  // An entry of a list does not go on from the one before it, nor do somebody's next words from a report.
-  if (ENTRY.test(statement.text)) return alone;
-  if (findFault(context, `${lead.text} ${statement.text}`, 0, MAX_LED) !== null) return alone;
-  return {
-    ok: true,
-    statement: { ...statement, lead: lead.text, evidence: joinEvidence(context, lead, statement) },
-  };
-}
+/**
+ * How a sentence is cut to a statement: `alone`, its opener off and its pronouns named; within an excerpt, which keeps both what
+ * links it and quotations that go on, `named` or `verbatim`.
+ */
+export type Cut = "alone" | "named" | "verbatim";
 
-/** What is left of a sentence when its opener and its tail are off and its pronouns named. */
-function cutStatement(context: Context, sentence: Sentence, span: Span): StatementResult {
+/** What is left of a sentence when its tail is off, cut as is told. */
+export function cutStatement(
+  context: Context,
+  sentence: Sentence,
+  span: Span,
+  how: Cut = "alone",
+): StatementResult {
   const { article, pack } = context;
   const paragraph = article.paragraphs[sentence.paragraph]!;
   if (sentence.end - sentence.start > MAX_SENTENCE)
     return no("too-long", `a sentence over ${MAX_SENTENCE} characters`);
-  if (sentence.inQuote) return no("in-quote", "the sentence is part of a longer quotation");
-  const start = sentence.start + pack.measureOpener(sentence.text);
+  if (sentence.inQuote && how === "alone")
+    return no("in-quote", "the sentence is part of a longer quotation");
+  const start = sentence.start + (how === "alone" ? pack.measureOpener(sentence.text) : 0);
   if (span.start < start)
     return no("in-opener", "the words lie in what links the sentence to the one before");
   const end = pack.trimEnd(paragraph, sentence, span);
-  const resolutions = findResolutions(context, sentence).filter(
-    (r) => r.span.start >= start && r.span.end <= end,
-  );
+  const resolutions =
+    how === "verbatim"
+      ? []
+      : findResolutions(context, sentence).filter((r) => r.span.start >= start && r.span.end <= end);
   if (resolutions.some((r) => r.span.start < span.end && span.start < r.span.end))
     return no("in-pronoun", "the words point to something named elsewhere");
   const { text: body, place } = render(paragraph, { start, end }, resolutions, pack.hasCase);
@@ -103,58 +92,22 @@ function cutStatement(context: Context, sentence: Sentence, span: Span): Stateme
   };
 }
 
-/** Why a text is no statement that stands on its own; null where it is one. */
-function findFault(
+/** Why a text is no statement that stands on its own, or behind its lead; null where it is one. */
+export function findFault(
   { pack }: Context,
   text: string,
   least: number,
   most = MAX_CHARS,
+  lead = "",
 ): (StatementResult & { ok: false }) | null {
-  const pointer = pack.findUnresolved(text, false);
+  const pointer = pack.findUnresolved(text, false, undefined, lead);
   if (pointer !== null) return no("not-self-contained", `"${pointer}" points outside the sentence`);
-  if (!hasPairedMarks(text)) return no("broken-marks", "a quotation mark or bracket has no partner");
+  if (!hasPairedMarks(lead === "" ? text : `${lead} ${text}`))
+    return no("broken-marks", "a quotation mark or bracket has no partner");
   if (/[?:]\.?$/.test(text))
     return no("not-a-statement", "the sentence asks, or leads to something after it");
   if (text.length < least) return no("too-short", `under ${least} characters`);
   return text.length > most ? no("too-long", `over ${most} characters`) : null;
-}
-
-/** The leads of each sentence that were looked for. */
-const leads = new WeakMap<Context, Map<Sentence, Statement | null>>();
-
-/**
- * The sentence before, as a statement, where it names no more than one person: of two a pronoun might mean either.
- */
-function findLead(context: Context, { index }: Sentence): Statement | null {
-  const { article } = context;
-  const before = article.sentences[index - 1];
-  if (before === undefined) return null;
-  const found = leads.get(context) ?? new Map<Sentence, Statement | null>();
-  leads.set(context, found);
-  const known = found.get(before);
-  if (known !== undefined) return known;
-  const people = new Set(
-    article.mentionsBySentence[before.index]!.flatMap((m) => (m.kind === "person" ? [m.entity] : [])),
-  );
-  // With nothing asked of it a statement is the whole sentence.
-  const whole = makeStatement(context, before, { start: before.end, end: before.end });
-  const lead = people.size <= 1 && whole.ok ? whole.statement : null;
-  found.set(before, lead);
-  return lead;
-}
-
-/** The evidence of a lead and of what it leads to; one piece where they stand together. */
-function joinEvidence(context: Context, lead: Statement, led: Statement): Evidence[] {
-  const [first, second] = [lead.sentence, led.sentence];
-  const others = [...led.evidence, ...lead.evidence].filter(
-    ({ paragraph, start }) =>
-      ![first, second].some((s) => s.paragraph === paragraph && s.start <= start && start < s.end),
-  );
-  const together = first.paragraph === second.paragraph && second.start - first.end <= NEAR_CHARS;
-  const own = together
-    ? [evidenceOf(context, first.paragraph, { start: first.start, end: second.end })]
-    : [evidenceOf(context, second.paragraph, second), evidenceOf(context, first.paragraph, first)];
-  return [...own, ...others];
 }
 
 /** The pack's resolutions of each sentence: several composers and the verifier ask for the same. */

@@ -60,6 +60,20 @@ export function hasPerson(text: string, words: readonly Word[], i: number, outsi
   return main > 0 && canBe(main);
 }
 
+/** Whether the words of a lead name one person whom a pronoun may mean, however often, and no other of that gender. */
+export function isOneMeant(lead: readonly Word[], pronoun: string): boolean {
+  const gender = FEMALE.has(pronoun.toLowerCase().split("'")[0]!) ? "f" : "m";
+  const meant = new Set<string>();
+  for (const [k, word] of lead.entries()) {
+    if (!isPerson(lead, k, gender)) continue;
+    const next = lead[k + 1];
+    // Of a name in several words the last one counts: "Anna Lind" is "Lind".
+    const goesOn = next !== undefined && next.start === word.end + 1 && isPerson(lead, k + 1, gender);
+    if (!goesOn) meant.add(stripPossessive(word.text));
+  }
+  return meant.size === 1;
+}
+
 const OBJECTS = new Set(["him", "her"]);
 
 /** "Her" before a noun is a possessive: "her letter", but not "told her that", "saw her in", "her." */

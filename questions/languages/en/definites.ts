@@ -67,17 +67,19 @@ const BARE_TITLES = new Set(
 /** No phrase has more words; in what is no text each might else be followed to its end. */
 const MAX_PHRASE_WORDS = 20;
 
-/** The first bare definite phrase ("the ship"), or null. A noun that the text itself brought in before, or that is told, is known. */
+/** The first bare definite phrase ("the ship") that begins at `from` or after it, before `to`, or null. A noun that the text itself brought in before, or that is told, is known. */
 export function findBareDefinite(
   words: readonly Word[],
   text: string,
   told: ReadonlySet<string> = new Set(),
+  from = 0,
+  to = text.length,
 ): string | null {
   const met = new Set<string>(told);
   let hasPlace = false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.text;
-    if (word.toLowerCase() !== "the") {
+    if (word.toLowerCase() !== "the" || words[i]!.start < from || words[i]!.start >= to) {
       met.add(reduceNoun(word));
       hasPlace ||= readPlace(stripPossessive(word)) !== null;
       continue;

@@ -14,7 +14,7 @@ import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRivals, findRoles, labelSpeaker } from "./speakers.ts";
 import { findSpeech } from "./speech.ts";
-import { findUnresolved } from "./unresolved.ts";
+import { findPointer, findUnresolved } from "./unresolved.ts";
 import { readVerb } from "./verbs.ts";
 import { stripPossessive } from "./possessives.ts";
 
@@ -81,6 +81,7 @@ export const english: LanguagePack = {
   findMentions,
   findSpeech,
   findUnresolved,
+  findPointer,
   measureOpener,
   resolve,
   trimEnd,

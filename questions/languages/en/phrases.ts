@@ -3,6 +3,8 @@ import type { Phrases } from "../language.ts";
 
 export const phrases: Phrases = {
   trueFalse: (statement) => `True or false, according to the text?\n${statement}`,
+  lastTrueFalse: (lead, statement) =>
+    `Is the last sentence true or false, according to the text?\n${lead}\n${statement}`,
   isTrue: "True",
   isFalse: "False",
   whichTrue: "Which statement is true according to the text?",

@@ -1,6 +1,6 @@
 /** Words of an English text that mean something only with what stands around it: pronouns, "here", "last year", "the ship". */
 import { findWords } from "../../words.ts";
-import { findUnanchored, hasPerson, hasPlural, hasThing, isName } from "./antecedents.ts";
+import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
 import { findBareDefinite, reduceNoun } from "./definites.ts";
 import { FUNCTION_WORDS, OCCUPATIONS } from "./lexicon.ts";
 import { stripPossessive } from "./possessives.ts";
@@ -51,6 +51,10 @@ const PHRASED: Record<string, (after: string, before: string) => boolean> = {
   back: (after) => /^back (?:then|in the day)\b/.test(after),
 };
 
+/** Of these words and phrases, what counts from the day of writing or is seen from where the writer is: no sentence before tells it. */
+const DEICTIC =
+  /^(?:here|yesterday|today|tomorrow|tonight|ago|overleaf|below)$|\b(?:this|last|next|past|coming) |\bago\b/i;
+
 /** Relative to the day of writing, or to something before. */
 const RELATIVE =
   /\b(?:(?:this|last|next|previous|the same|past|coming|recent|following) (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|fall|winter|time|few|couple|several|two|three|four|five|six|seven|eight|nine|ten|\d+|years|months|weeks|days|decades|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|that (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|winter|time|moment|point|point)|(?:years|months|weeks|days|hours|minutes|decades|centuries|year|month|week|day|hour) (?:ago|later|earlier|on\b(?! [a-z0-9]))|at the time|by then|since then|until then|from then|in recent|earlier in the|later in the|the day before|the day after|those days|once again|yet again|for example|for instance|as a result|in contrast|on the other hand|in addition|all of it|like that|do so|did so|doing so|the rest|the others|the other)\b/i;
@@ -82,49 +86,75 @@ const ONE =
 const IMPLICIT =
   /^(?:Work|Construction|Repairs?|Sales|Production|Voting|Investigators|Results|Profits|Tickets|Building work|Restoration|Excavations?|Filming|Recording|Training|Demand|Attendance|Membership|Admission|Prices|Income|Responses|Participants|Respondents|Critics|Opponents|Supporters|Experts|Sources|Organisers|Organizers|Rescuers|Officials|Authorities|Police|Officers|Detectives|Prosecutors|Witnesses|Firefighters|Paramedics|Doctors|Analysts|Scientists|Researchers|Locals|Residents|Neighbours|Neighbors|Fans) (?=[a-z])/;
 
-/** The first word that points outside the text, or null: ("He refused.") → "He"; ("The king knew he had lost.") → null. */
-export function findUnresolved(text: string, inQuote: boolean, title = ""): string | null {
-  const words = findWords(text);
-  const outside = maskQuotes(text);
+/**
+ * The first word that points outside the text, or null: ("He refused.") → "He"; ("The king knew he had lost.") → null. Behind a lead
+ * what takes up something said before is told by it: ("It failed.", "The bridge opened in May.") → null; ("Last year it failed.", …) → "Last year".
+ */
+export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
   // Whose words they are is asked of a quotation as it stands: "This is the best news" may be told by its speaker. Who "he" is may not.
   if (inQuote) {
+    const words = findWords(text);
     const isOpen = (i: number) => !hasPerson(text, words, i, text);
     return words.find(({ text: word }, i) => PERSONAL.has(word.toLowerCase()) && isOpen(i))?.text ?? null;
   }
+  const pointer = findPointer(text, lead);
+  if (pointer !== null) return pointer;
+  const whole = lead === "" ? text : `${lead} ${text}`;
+  const words = findWords(whole);
+  const from = whole.length - text.length;
+  const told = words.some((_, k) => isName(words, k)) ? readTopics(title) : NOTHING;
+  return (
+    (lead === "" ? findPhrase(text, BEGUN) : null) ??
+    findBareDefinite(words, whole, told, from, lead === "" ? whole.length : from + 1) ??
+    findUnanchored(words)
+  );
+}
+
+/** The same of pronouns, adverbs and phrases alone. */
+export function findPointer(text: string, lead = ""): string | null {
+  const whole = lead === "" ? text : `${lead} ${text}`;
+  const from = whole.length - text.length;
+  const words = findWords(whole);
+  const outside = maskQuotes(whole);
+  const first = words.findIndex(({ start }) => start >= from);
+  const [led, own] = [words.slice(0, first), words.slice(first)];
+  const isTold = (pointer: string) => from > 0 && !DEICTIC.test(pointer);
   for (const [i, word] of words.entries()) {
+    if (word.start < from) continue;
     const lower = word.text.toLowerCase().replace(/’/g, "'");
     const before = words[i - 1]?.text.toLowerCase() ?? "";
     const isOutside = outside[word.start] !== " ";
     if (SPEAKERS.has(lower) && word.text !== "US" && (isOutside || !hasSpeaker(outside))) return word.text;
+    if (PERSONAL.has(lower) && !hasPerson(whole, own, i - first, outside) && !isOneMeant(led, lower))
+      return word.text;
+    if (isTold(stripPossessive(lower))) continue;
     if (POINTERS.has(stripPossessive(lower)) && PHRASED[lower] === undefined) return word.text;
     if (
       Object.hasOwn(PHRASED, lower) &&
-      PHRASED[lower]!(text.slice(word.start, word.start + 80).toLowerCase(), before)
+      PHRASED[lower]!(whole.slice(word.start, word.start + 80).toLowerCase(), before)
     )
       return word.text;
-    if (PERSONAL.has(lower) && !hasPerson(text, words, i, outside)) return word.text;
-    if (NEUTRAL.has(lower) && !hasThing(text, words, i)) return word.text;
+    if (NEUTRAL.has(lower) && !hasThing(whole, words, i)) return word.text;
     if (PLURAL.has(lower) && !hasPlural(words, i)) return word.text;
   }
-  for (const pattern of [
-    RELATIVE,
-    COUNTED,
-    THAT,
-    THOSE,
-    THERE,
-    EXISTENTIAL,
-    ASIDE,
-    ONE,
-    SEQUEL,
-    LISTED,
-    IMPLICIT,
-  ]) {
-    const found = pattern.exec(text);
-    if (found !== null) return found[0].trim();
-  }
-  const told = words.some((_, k) => isName(words, k)) ? readTopics(title) : NOTHING;
-  return findBareDefinite(words, text, told) ?? findUnanchored(words);
+  return findPhrase(text, POINTING, isTold);
 }
+
+/** The first phrase that points, by the patterns in their order, past those that are told. */
+function findPhrase(
+  text: string,
+  patterns: readonly RegExp[],
+  isTold: (pointer: string) => boolean = () => false,
+): string | null {
+  for (const pattern of patterns)
+    for (const [found] of text.matchAll(pattern)) if (!isTold(found)) return found.trim();
+  return null;
+}
+
+const everywhere = (pattern: RegExp) => new RegExp(pattern, `${pattern.flags}g`);
+/** Phrases that point, in the order in which they are looked for; and those that tell of something begun before. */
+const POINTING = [RELATIVE, COUNTED, THAT, THOSE, THERE, ONE, LISTED].map(everywhere);
+const BEGUN = [EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT].map(everywhere);
 
 const NOTHING: ReadonlySet<string> = new Set();
 

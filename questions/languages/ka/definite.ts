@@ -144,7 +144,8 @@ function findRelied(words: readonly Word[], title: string): string | null {
   return found?.text ?? null;
 }
 
-function findFirst(words: readonly Word[], text: string, title: string): string | null {
+/** The same of the noun that begins the sentence alone. */
+export function findFirst(words: readonly Word[], text: string, title: string): string | null {
   let i = 0;
   while (i < MAX_BEGINNING && TIME.test(words[i]?.text ?? "")) i++;
   if (RELATIONAL.test(words[i]?.text ?? "")) return words[i]!.text;

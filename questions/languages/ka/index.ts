@@ -15,7 +15,7 @@ import { phrases } from "./phrases.ts";
 import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
-import { findUnresolved } from "./unresolved.ts";
+import { findPointer, findUnresolved } from "./unresolved.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 
 const ABBREVIATIONS = new Set(
@@ -76,6 +76,7 @@ export const georgian: LanguagePack = {
   findMentions,
   findSpeech,
   findUnresolved,
+  findPointer,
   measureOpener,
   // No articles, no "to be": "ორსულობა 35 დღე გრძელდება" is whole.
   minStatement: 25,

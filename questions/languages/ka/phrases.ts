@@ -3,6 +3,8 @@ import type { Phrases } from "../language.ts";
 
 export const phrases: Phrases = {
   trueFalse: (statement) => `მართალია თუ მცდარია ტექსტის მიხედვით?\n${statement}`,
+  lastTrueFalse: (lead, statement) =>
+    `ტექსტის მიხედვით, ბოლო წინადადება მართალია თუ მცდარი?\n${lead}\n${statement}`,
   isTrue: "მართალია",
   isFalse: "მცდარია",
   whichTrue: "რომელი დებულებაა მართალი ტექსტის მიხედვით?",

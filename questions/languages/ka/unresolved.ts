@@ -1,6 +1,6 @@
 /** Words of a Georgian text that point outside it: pronouns, "here", "this year", offices and things of which is not said whose or which. */
 import { findWords, type Word } from "../../words.ts";
-import { findDefinite } from "./definite.ts";
+import { findDefinite, findFirst } from "./definite.ts";
 import { readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { findBareHead } from "./people.ts";
@@ -59,32 +59,71 @@ const RELATIVE =
 const EARLIER =
   /(?<!ზე )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?! ვიდრე|, ვიდრე|[ა-ჰ])/;
 
-/** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names is told. */
-export function findUnresolved(text: string, inQuote: boolean, title = ""): string | null {
+/** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
+const DEICTIC =
+  /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|შარშანდელ[ა-ჰ]*|წელს|მიმდინარე|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:გასულ|მომავალ|ბოლო|უკანასკნელი) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
+
+/** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names, or the lead, is told. */
+export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
+  const pointer = findPointer(text, lead, inQuote, title);
+  if (pointer !== null) return pointer;
+  const plain = mask(text);
+  const words = findWords(plain);
+  if (lead === "" && !inQuote && words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
+  const head = findBareHead(plain);
+  if (head !== null && !(lead !== "" && hasHead(findWords(lead), head))) return head;
+  // Behind a lead only what the sentence begins with is asked for: the rest is told by what was just read.
+  if (lead !== "") return findFirst(words, plain, `${title} ${lead}`);
+  return inQuote ? null : findUntold(plain, title);
+}
+
+/** Whether an office or body that a word names is named, with its owner or name, in words before. */
+function hasHead(words: readonly Word[], word: string): boolean {
+  const head = readHead([{ text: word, start: 0, end: word.length }], 0)?.head;
+  return words.some((_, i) => readHead(words, i)?.head === head);
+}
+
+/** Blanks pronouns that the sentence itself resolves. */
+function mask(text: string): string {
   const blank = (all: string) => " ".repeat(all.length);
-  const plain = TOLD.reduce((left, told) => left.replace(told, blank), text).replace(CATAPHORA, (all) =>
+  return TOLD.reduce((left, told) => left.replace(told, blank), text).replace(CATAPHORA, (all) =>
     // "ის ამბობს, რომ": the clause is what is said, and not who says it.
     findWords(all).some((word) => attributionVerbs().has(word.text)) ? all : blank(all),
   );
+}
+
+/** The same of pronouns, adverbs and phrases alone. */
+export function findPointer(text: string, lead = "", inQuote = false, title = ""): string | null {
+  const plain = mask(text);
+  const isTold = (pointer: string) => lead !== "" && !DEICTIC.test(pointer);
   const relative = RELATIVE.exec(plain);
-  if (relative !== null) return relative[0];
-  const cause = CAUSE.exec(plain)?.[1];
-  if (cause !== undefined && !title.includes(cause.slice(0, -2))) return cause;
-  const earlier = EARLIER.exec(plain);
-  if (earlier !== null) return earlier[0];
-  const most = MOST.exec(plain);
-  if (most !== null) return most[0];
-  const entry = ENTRY.exec(plain);
-  if (entry !== null) return entry[0];
+  if (relative !== null && !isTold(relative[0])) return relative[0];
+  if (lead === "") {
+    const cause = CAUSE.exec(plain)?.[1];
+    if (cause !== undefined && !title.includes(cause.slice(0, -2))) return cause;
+    const begun = EARLIER.exec(plain) ?? MOST.exec(plain) ?? ENTRY.exec(plain);
+    if (begun !== null) return begun[0];
+  }
   const words = findWords(plain);
+  const leads = lead === "" ? [] : findWords(lead);
   for (const [i, { text: word }] of words.entries()) {
     const bare = word.length > 3 && word.endsWith("ც") ? word.slice(0, -1) : word;
-    if (POINTERS.has(bare) || KIN.test(bare) || (!inQuote && SPEAKERS.has(bare))) return word;
+    if ((POINTERS.has(bare) || KIN.test(bare)) && !isTold(bare)) return word;
+    if (!inQuote && SPEAKERS.has(bare)) return word;
     const isPointer = HE.has(bare) || THEY.has(bare);
-    if (isPointer && !isBound(plain, words, i, THEY.has(bare))) return word;
+    if (!isPointer || isBound(plain, words, i, THEY.has(bare))) continue;
+    if (lead === "" || !isMeant(leads, THEY.has(bare))) return word;
   }
-  if (!inQuote && words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
-  return findBareHead(plain) ?? (inQuote ? null : findUntold(plain, title));
+  return null;
+}
+
+/** Whether a pronoun may mean one person or thing of the lead: no more than one person, or, for many, something in the plural. */
+function isMeant(words: readonly Word[], isPlural: boolean): boolean {
+  if (isPlural)
+    return (
+      words.some((w) => /[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც|ის|თან)$/.test(w.text)) || words.some((w) => w.text === "და")
+    );
+  return countPeople(words, words.length) <= 1;
 }
 
 /** "ვარშავაში სამ სპექტაკლს აჩვენებენ": they do so many, and nobody says who. What people do in general is not counted. */
@@ -129,14 +168,20 @@ function isBound(text: string, words: readonly Word[], i: number, isPlural: bool
   const isOwned = pronoun.text.startsWith("მის");
   if (!(isOwned || isPlural ? BOUNDARY : /, /).test(before)) return false;
   if (isPlural) return words.slice(0, i).filter((w) => /[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც)$/.test(w.text)).length === 1;
+  const people = countPeople(words, i);
+  return people === 1 || (people === 0 && isOwned && / და | კი |, /.test(before));
+}
+
+/** Those who act or are named among the first words; a name of several words is one. */
+function countPeople(words: readonly Word[], to: number): number {
   let people = 0;
   let wasPerson = false;
-  for (let k = 0; k < i; k++) {
+  for (let k = 0; k < to; k++) {
     const isPerson = isPersonal(words, k);
     if (isPerson && !wasPerson) people++;
     wasPerson = isPerson;
   }
-  return people === 1 || (people === 0 && isOwned && / და | კი |, /.test(before));
+  return people;
 }
 
 function isPersonal(words: readonly Word[], k: number): boolean {

@@ -85,18 +85,43 @@ function findDroppedSubject(text: string, words: readonly Word[]): string | null
 const BY_WHICH =
   /^По (?:соглашению|договору|плану|проекту|закону|программе|контракту|условиям|указу|приказу|манифесту|решению|подсчетам|подсчётам), /;
 
-export function findUnresolved(text: string, inQuote: boolean, title = ""): string | null {
-  const plain = text.replace(HARMLESS, (match) => " ".repeat(match.length)).replace(/ — это /g, " — ... ");
+export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
+  const pointer = findPointer(text, lead, inQuote);
+  if (pointer !== null) return pointer;
+  const plain = mask(text);
+  if (inQuote) return null;
+  const words = findWords(plain);
+  if (lead === "") return findBareHead(plain, words, title);
+  // Behind a lead only what the sentence begins with is asked for: the rest is told by what was just read.
+  const found = findBareHead(plain, words, `${title} ${lead}`);
+  return words.slice(0, BEGINNING).some(({ text: word }) => word === found) ? found : null;
+}
+
+/** Words in which a sentence says what it is about. */
+const BEGINNING = 2;
+
+/** Blanks the phrases that hold a pointer and point nowhere. */
+const mask = (text: string) =>
+  text.replace(HARMLESS, (match) => " ".repeat(match.length)).replace(/ — это /g, " — ... ");
+
+/** The same of pronouns, adverbs and phrases alone. */
+export function findPointer(text: string, lead = "", inQuote = false): string | null {
+  const own = mask(text);
+  const plain = lead === "" ? own : `${mask(lead)} ${own}`;
+  const from = plain.length - own.length;
+  const isTold = (letters: string) => from > 0 && !DEICTIC.test(letters);
   const quoted = inQuote ? [] : findQuoted(plain);
   const isQuoted = (word: Word) => quoted.some((q) => q.start < word.start && word.end < q.end);
   const words = findWords(plain);
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
+    if (word.start < from) continue;
     const letters = readLetters(word.text);
-    if (POINTERS.has(letters) && !isContrast(words, i)) return word.text;
+    if (POINTERS.has(letters) && !isContrast(words, i) && !isTold(letters)) return word.text;
     if (!inQuote && !isQuoted(word) && SPEAKERS.has(letters)) return word.text;
     const kind = THIRD[letters];
-    if (kind !== undefined && !isNamedBefore(plain, words, i, kind)) return word.text;
+    if (kind !== undefined && !isNamedBefore(plain, words, i, kind, from > 0)) return word.text;
+    if (from > 0) continue;
     if (letters === "то" && /(?:если|когда|раз|хотя)(?![а-яё])/i.test(plain.slice(0, word.start))) continue;
     if (
       THAT.has(letters) &&
@@ -127,13 +152,19 @@ export function findUnresolved(text: string, inQuote: boolean, title = ""): stri
     if (letters === "это" || (letters === "так" && plain.slice(word.end, word.end + 2) === ", "))
       return word.text;
   }
-  const by = BY_WHICH.exec(plain);
-  if (by !== null) return by[0].slice(0, -2);
-  const dropped = findDroppedSubject(plain, words);
-  if (dropped !== null) return dropped;
-  if (/^После [А-ЯЁ][а-яё]+ [а-яё]+л(?:а|и)?(?:с[ья])? /.test(plain)) return "После";
-  return findRelative(plain) ?? (inQuote ? null : findBareHead(plain, words, title));
+  if (from === 0) {
+    const by = BY_WHICH.exec(plain);
+    if (by !== null) return by[0].slice(0, -2);
+    const dropped = findDroppedSubject(plain, words);
+    if (dropped !== null) return dropped;
+    if (/^После [А-ЯЁ][а-яё]+ [а-яё]+л(?:а|и)?(?:с[ья])? /.test(plain)) return "После";
+  }
+  return [...own.matchAll(RELATIVE)].map(([found]) => found).find((found) => !isTold(found)) ?? null;
 }
+
+/** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
+const DEICTIC =
+  /^(?:сейчас|теперь|ныне|нынче|сегодня|завтра|вчера|послезавтра|позавчера|недавн|сегодняшн|вчерашн|завтрашн|нынешн|текущ|прошлогодн|последн|прошл|минувш|будущ|впредь|отныне|доныне|назад|суббот|воскресн|пятничн|четвергов|понедельничн)|начал|конц|середин|за (?:последн|прошедш|минувш|истекш)|понедельник|вторник|сред[ау]|четверг|пятницу|субботу|воскресенье|ближайшее|последнее|настоящее|дальнейшем/i;
 
 /** "один … другой", "с одной стороны": the pair is whole. */
 function isContrast(words: readonly Word[], i: number): boolean {
@@ -165,11 +196,17 @@ function findQuoted(text: string): Span[] {
  * Whether the one whom a pronoun stands for is named before it, in another clause of the text: one person of its gender, and no other
  * name that may be meant. "Трамп сказал, что он …" is whole, "Трамп и Путин сказали, что он …" is not. "Они" needs a plural verb before it.
  */
-function isNamedBefore(text: string, words: readonly Word[], i: number, kind: "m" | "f" | "p"): boolean {
+function isNamedBefore(
+  text: string,
+  words: readonly Word[],
+  i: number,
+  kind: "m" | "f" | "p",
+  isLed: boolean,
+): boolean {
   const word = words[i]!;
   const left = text.slice(0, word.start);
-  if (i < FEW_WORDS || !/[,:;—]/.test(left)) return false;
-  if (kind === "p") return PLURAL_CLAUSE.test(left.slice(0, left.search(/[,:;]/)));
+  if (!isLed && (i < FEW_WORDS || !/[,:;—]/.test(left))) return false;
+  if (kind === "p") return PLURAL_CLAUSE.test(isLed ? left : left.slice(0, left.search(/[,:;]/)));
   const genders: ("m" | "f" | null)[] = [];
   for (let k = 0; k < i; k++) {
     const { text: name, start } = words[k]!;
@@ -192,6 +229,8 @@ function isNamedBefore(text: string, words: readonly Word[], i: number, kind: "m
   }
   const fits = genders.filter((gender) => gender === kind).length;
   const unknown = genders.filter((gender) => gender === null).length;
+  // A thing without a name may be meant where nobody is named.
+  if (isLed && genders.length === 0) return true;
   return (fits === 1 && unknown === 0) || (fits === 0 && unknown === 1 && genders.length === 1);
 }
 
@@ -211,8 +250,4 @@ function genderOf(name: string): "m" | "f" | null {
 
 /** Spans of time counted from a day the text does not give, and days of the week, that mean one of them. */
 const RELATIVE =
-  /(?<![а-яё])(?:(?:с начала|до конца|к концу|в конце|в начале|с середины|в середине) (?:года|месяца|недели|сезона|дня|века|десятилетия)|за (?:последние|последних|прошедшие|минувшие|истекшие)|на этот раз|в этот раз|во? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?!,? \d| вечером \d)|(?:в|во|на|с|к|до|после|за) (?:этот|этом|этой|эту) (?:год|месяц|недел|день)|(?:через|спустя) (?:[а-яё0-9]+ )?(?:год|года|лет|месяц|месяца|месяцев|неделю|недели|недель|день|дня|дней|час|часа|часов|минут|минуты)(?! после)|[а-яё0-9]+ (?:года|лет|месяца|месяцев|недели|недель|дня|дней|часа|часов) (?:спустя|тому)|(?:годом|неделей|месяцем|днем) (?:раньше|позже)|на (?:следующий|другой) день|в тот же день|в (?:дальнейшем|ближайшее время|последнее время|настоящее время|то время|те годы))(?![а-яё])/i;
-
-function findRelative(text: string): string | null {
-  return RELATIVE.exec(text)?.[0] ?? null;
-}
+  /(?<![а-яё])(?:(?:с начала|до конца|к концу|в конце|в начале|с середины|в середине) (?:года|месяца|недели|сезона|дня|века|десятилетия)|за (?:последние|последних|прошедшие|минувшие|истекшие)|на этот раз|в этот раз|во? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?!,? \d| вечером \d)|(?:в|во|на|с|к|до|после|за) (?:этот|этом|этой|эту) (?:год|месяц|недел|день)|(?:через|спустя) (?:[а-яё0-9]+ )?(?:год|года|лет|месяц|месяца|месяцев|неделю|недели|недель|день|дня|дней|час|часа|часов|минут|минуты)(?! после)|[а-яё0-9]+ (?:года|лет|месяца|месяцев|недели|недель|дня|дней|часа|часов) (?:спустя|тому)|(?:годом|неделей|месяцем|днем) (?:раньше|позже)|на (?:следующий|другой) день|в тот же день|в (?:дальнейшем|ближайшее время|последнее время|настоящее время|то время|те годы))(?![а-яё])/gi;

@@ -5,7 +5,7 @@ import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { readAnswer } from "./answers.ts";
 import { ask } from "./ask.ts";
-import { findUnresolved } from "./context.ts";
+import { findPointer, findUnresolved } from "./context.ts";
 import { measureOpener, trimEnd } from "./cuts.ts";
 import { dropDate } from "./drop-date.ts";
 import { findDates } from "./dates.ts";
@@ -71,6 +71,7 @@ export const russian: LanguagePack = {
   findMentions,
   findSpeech,
   findUnresolved,
+  findPointer,
   measureOpener,
   resolve,
   trimEnd,

@@ -23,6 +23,8 @@ export function composeFindSentence(context: Context): Composed[] {
     const alteration = alterSentence(context, sentence);
     if (alteration === null || "rule" in alteration) return [];
     const { statement, altered, original, replacement } = alteration;
+    // What is contradicted has to be understood without what stands around it: that would be read beside the answer.
+    if (statement.lead !== undefined) return [];
     const passage = choosePassage(article.sentences, sentence, altered);
     const isLongest = passage.every((s) => s === sentence || s.text.length < sentence.text.length);
     if (passage.length < MIN_SENTENCES || isLongest) return [];

@@ -1,6 +1,7 @@
 /** True or false: a self-contained sentence as it is, or with one fact changed; true and false by turns. */
 import { createRandom } from "../../random.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
+import type { LanguagePack } from "../../languages/language.ts";
 import { alterSentence } from "../alter.ts";
 
 /** One candidate or refusal for each sentence that states a fact which can be changed. */
@@ -22,7 +23,7 @@ export function composeTrueFalse(context: Context): Composed[] {
           type: "true-false",
           skill: "retrieve",
           lang: pack.lang,
-          stem: pack.phrases.trueFalse(isTrue ? statement.text : altered),
+          stem: ask(pack, statement.lead, isTrue ? statement.text : altered),
           options: [
             { id: "true", text: pack.phrases.isTrue, origin: isTrue ? "key" : "outside" },
             { id: "false", text: pack.phrases.isFalse, origin: isTrue ? "outside" : "key" },
@@ -35,4 +36,8 @@ export function composeTrueFalse(context: Context): Composed[] {
       },
     ];
   });
+}
+
+function ask({ phrases }: LanguagePack, lead: string | undefined, statement: string): string {
+  return lead === undefined ? phrases.trueFalse(statement) : phrases.lastTrueFalse(lead, statement);
 }

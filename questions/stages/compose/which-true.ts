@@ -16,9 +16,9 @@ export function composeWhichTrue(context: Context): Composed[] {
   const usable = article.sentences
     .flatMap((sentence): Alteration[] => {
       const alteration = alterSentence(context, sentence);
-      return alteration === null || "rule" in alteration || alteration.statement.text.length > MAX_CHARS
-        ? []
-        : [alteration];
+      if (alteration === null || "rule" in alteration) return [];
+      const { text, lead } = alteration.statement;
+      return lead === undefined && text.length <= MAX_CHARS ? [alteration] : [];
     })
     .sort(
       (a, b) =>

@@ -28,10 +28,23 @@ describe("a sentence that does not stand on its own", () => {
     for (const text of [two, entry])
       expect(en(text).filter(({ stem }) => /paid|killed/.test(stem))).toEqual([]);
   });
-  it("makes no statement to be judged: of two it would not be said which", () => {
+  it("is judged behind the one before it, and the last one is named as what is judged", () => {
     const text = "Oakham Castle stands on a hill above Oakham. Danish raiders burned its hall in 1210.";
-    const judged = en(text).filter(({ type }) => type === "true-false" || type === "which-true");
-    expect(judged.filter(({ stem }) => stem.includes("raiders"))).toEqual([]);
+    const judged = en(text).find(({ type, stem }) => type === "true-false" && stem.includes("raiders"));
+    expect(judged!.stem.split("\n")).toEqual([
+      expect.stringContaining("last sentence"),
+      "Oakham Castle stands on a hill above Oakham.",
+      expect.stringMatching(/^Danish raiders burned its hall in 1\d{3}\.$/),
+    ]);
+  });
+  it("is asked about behind two or three, of which the first points to nothing before it, and never behind more", () => {
+    const first = "Oakham Castle stands on a hill above Oakham.";
+    const second = "That winter it was sold twice.";
+    const third = "Danish raiders burned its hall in 1210.";
+    const stems = en(`${first} ${second} ${third}`).map(({ stem }) => stem);
+    expect(stems.some((stem) => stem.includes(`${first} ${second}\n`))).toBe(true);
+    const far = en(`${first} ${second} ${second} ${second} ${third}`).map(({ stem }) => stem);
+    expect(far.filter((stem) => stem.includes("raiders"))).toEqual([]);
   });
 });
 

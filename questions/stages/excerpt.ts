@@ -1,0 +1,113 @@
+/**
+ * A statement that does not stand on its own, behind the sentences before it, as a reader of the article has just read them: an
+ * excerpt, of which the last sentence is asked about. It is kept in the article's own words as far as these say whom they mean.
+ */
+import type { Sentence, Span } from "../article.ts";
+import type { Evidence } from "../item.ts";
+import type { Context } from "./context.ts";
+import {
+  type Cut,
+  cutStatement,
+  evidenceOf,
+  findFault,
+  makeStatement,
+  NEAR_CHARS,
+  type Statement,
+  type StatementResult,
+} from "./statement.ts";
+
+/** Characters of an excerpt: more is much to read for one question. */
+const MAX_CHARS = 480;
+/** Sentences before the one that is asked about. */
+const MAX_LEADS = 3;
+/** Rules that a lead helps against: what a word points to is shown, a short sentence is long enough, a quotation begins. */
+export const LED_RULES: ReadonlySet<string> = new Set(["not-self-contained", "too-short", "in-quote"]);
+/** "2005: A series of quakes …", "– We are glad": an entry of a list, or of a conversation, does not go on from the one before it. */
+const ENTRY = /^(?:\d{3,4} ?[:–—-]|[-–—•])/;
+
+/** The statement of a span, alone where it may stand alone, otherwise behind as few sentences as it takes. */
+export function makeLedStatement(context: Context, sentence: Sentence, span: Span): StatementResult {
+  const alone = makeStatement(context, sentence, span);
+  if (alone.ok || !LED_RULES.has(alone.rule)) return alone;
+  for (const leads of listLeads(context, sentence)) {
+    const lead = leads.map(({ text }) => text).join(" ");
+    const statement = goOn(context, sentence, span, lead);
+    if (statement !== null && findFault(context, statement.text, 0, MAX_CHARS - lead.length, lead) === null)
+      return {
+        ok: true,
+        statement: { ...statement, lead, evidence: joinEvidence(context, leads, statement) },
+      };
+  }
+  return alone;
+}
+
+/** A sentence behind a lead: in its own words, or with its pronouns named where the lead does not tell them; null where neither is understood. */
+function goOn(context: Context, sentence: Sentence, span: Span, lead: string): Statement | null {
+  for (const how of ["verbatim", "named"] satisfies Cut[]) {
+    const cut = cutStatement(context, sentence, span, how);
+    if (!cut.ok || ENTRY.test(cut.statement.text)) return null;
+    if (context.pack.findPointer(cut.statement.text, lead) === null) return cut.statement;
+  }
+  return null;
+}
+
+/** What was found of each sentence: each of its mentions asks for the same. */
+const found = new WeakMap<Context, Map<Sentence, Statement[][]>>();
+
+/**
+ * The sentence before, then the two before, and so on: each run as statements in text order, of which the first points to nothing
+ * before it and each is understood behind those before it. Which bridge "the bridge" is need not be told again: it is not asked.
+ */
+function listLeads(context: Context, sentence: Sentence): Statement[][] {
+  const known = found.get(context) ?? new Map<Sentence, Statement[][]>();
+  found.set(context, known);
+  const runs = known.get(sentence) ?? findLeads(context, sentence);
+  known.set(sentence, runs);
+  return runs;
+}
+
+function findLeads(context: Context, { index }: Sentence): Statement[][] {
+  const { sentences } = context.article;
+  const runs: Statement[][] = [];
+  for (let back = 1; back <= MAX_LEADS && back <= index; back++) {
+    const run = readRun(context, sentences.slice(index - back, index));
+    if (run !== null) runs.push(run);
+  }
+  return runs;
+}
+
+/** Sentences in a row as the statements of an excerpt; null where one of them is not understood. */
+function readRun(context: Context, [first, ...others]: Sentence[]): Statement[] | null {
+  // With nothing asked of it a statement is the whole sentence.
+  const nothing = ({ end }: Sentence) => ({ start: end, end });
+  const opening = cutStatement(context, first!, nothing(first!), first!.inQuote ? "named" : "alone");
+  if (!opening.ok || ENTRY.test(opening.statement.text)) return null;
+  if (context.pack.findPointer(opening.statement.text) !== null) return null;
+  const run = [opening.statement];
+  for (const sentence of others) {
+    const next = goOn(context, sentence, nothing(sentence), run.map(({ text }) => text).join(" "));
+    if (next === null) return null;
+    run.push(next);
+  }
+  return run;
+}
+
+/** The evidence of a lead and of what it leads to; one piece where they stand together. */
+function joinEvidence(context: Context, leads: Statement[], led: Statement): Evidence[] {
+  const run = [...leads, led];
+  const sentences = run.map(({ sentence }) => sentence);
+  const [first] = sentences;
+  const others = run
+    .flatMap(({ evidence }) => evidence)
+    .filter(
+      ({ paragraph, start }) =>
+        !sentences.some((s) => s.paragraph === paragraph && s.start <= start && start < s.end),
+    );
+  const isTogether = sentences.every(
+    (s, i) => i === 0 || (s.paragraph === first!.paragraph && s.start - sentences[i - 1]!.end <= NEAR_CHARS),
+  );
+  const own = isTogether
+    ? [evidenceOf(context, first!.paragraph, { start: first!.start, end: led.sentence.end })]
+    : [led.sentence, ...sentences.slice(0, -1)].map((s) => evidenceOf(context, s.paragraph, s));
+  return [...own, ...others];
+}
