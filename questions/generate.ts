@@ -9,6 +9,7 @@ import { type Candidate, createContext } from "./stages/context.ts";
 import { findConflicts, rankItems } from "./stages/rank.ts";
 import { splitParagraphs } from "./stages/clean.ts";
 import { beginTitle, splitTitle } from "./stages/segment.ts";
+import { addHeadline } from "./stages/stem.ts";
 import { verifyCandidate } from "./stages/verify.ts";
 
 export interface GenerateInput {
@@ -59,7 +60,7 @@ export function readArticle({ text, title, lang, published }: GenerateInput): Re
   return { ok: true, article };
 }
 
-/** Makes the bank of an article: segment → annotate → compose → verify → rank. */
+/** Makes the bank of an article: segment → annotate → compose → head → verify → rank. */
 export function generateBank(input: GenerateInput): GenerateResult {
   const read = readArticle(input);
   if (!read.ok) return read;
@@ -73,7 +74,7 @@ export function generateBank(input: GenerateInput): GenerateResult {
       refused.push(composed.refusal);
       continue;
     }
-    const { candidate } = composed;
+    const candidate = addHeadline(composed.candidate, context);
     const verdict = verifyCandidate(candidate, context);
     if (verdict.ok) accepted.push(candidate);
     else

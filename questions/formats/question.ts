@@ -2,6 +2,7 @@
  * The common ground of all formats: a question as other systems know one, made from an item or read from a file. Writers take
  * these, readers give these; what a format cannot hold is told as a warning, never dropped in silence.
  */
+import { claimOf } from "../stages/stem.ts";
 import { interactionOf } from "../deliver.ts";
 import type { Item, ItemType, Lang } from "../item.ts";
 
@@ -131,6 +132,5 @@ export function listChoices(task: Task): Choice[] | null {
 
 /** A question's name in lists: its number and how it begins. */
 export function nameQuestion(stem: string, index: number): string {
-  const line = stem.slice(stem.indexOf("\n") + 1);
-  return `${String(index + 1).padStart(3, "0")} ${Array.from(line).slice(0, 60).join("").trim()}`;
+  return `${String(index + 1).padStart(3, "0")} ${Array.from(claimOf(stem)).slice(0, 60).join("").trim()}`;
 }

@@ -30,6 +30,8 @@ export interface Role {
 
 /** Fixed wordings of stems and options. Each is grammatical for every text put into it. */
 export interface Phrases {
+  /** What stands before the article's headline in a stem that is understood by it: "Text: ". */
+  headline: string;
   trueFalse: (statement: string) => string;
   /** Asks of the last sentence of an excerpt. */
   lastTrueFalse: (lead: string, statement: string) => string;

@@ -36,6 +36,21 @@ function remember<T>(of: (text: string) => T): (text: string) => T {
   };
 }
 
+/** The same of a text in its surroundings. */
+function rememberCall(
+  of: (text: string, lead: string, title: string, quoted: string) => string | null,
+): typeof of {
+  const known = new Map<string, string | null>();
+  return (text, lead, title, quoted) => {
+    const call = `${quoted}\n${title}\n${lead}\n${text}`;
+    const before = known.get(call);
+    if (before !== undefined) return before;
+    const result = of(text, lead, title, quoted);
+    known.set(call, result);
+    return result;
+  };
+}
+
 /** What finds the stems of a text's content words, and remembers them. */
 export function createStemmer(pack: LanguagePack): Context["stemsOf"] {
   const stemOf = remember((word) => (pack.isFunctionWord(word) ? null : pack.stem(word)));
@@ -51,18 +66,10 @@ export function createStemmer(pack: LanguagePack): Context["stemsOf"] {
 
 /** Makes the context of an annotated article. */
 export function createContext(article: Article, given: LanguagePack): Context {
-  const [inQuote, outside] = [true, false].map((quoted) =>
-    remember((text) => given.findUnresolved(text, quoted, article.title)),
+  const unresolved = rememberCall((text, lead, title, quoted) =>
+    given.findUnresolved(text, quoted !== "", title, lead),
   );
-  const [behind, pointer] = [
-    (text: string, lead: string) => given.findUnresolved(text, false, article.title, lead),
-    given.findPointer,
-  ].map((find) =>
-    remember((led) => {
-      const at = led.indexOf("\n");
-      return find(led.slice(at + 1), led.slice(0, at));
-    }),
-  );
+  const pointer = rememberCall((text, lead) => given.findPointer(text, lead));
   const alternatives = new Map<Mention, Alternative[]>();
   const pack: LanguagePack = {
     ...given,
@@ -72,9 +79,9 @@ export function createContext(article: Article, given: LanguagePack): Context {
       alternatives.set(mention, known);
       return known;
     },
-    findUnresolved: (text, quoted, _, lead = "") =>
-      lead === "" ? (quoted ? inQuote! : outside!)(text) : behind!(`${lead}\n${text}`),
-    findPointer: (text, lead = "") => pointer!(`${lead}\n${text}`),
+    findUnresolved: (text, quoted, title = article.title, lead = "") =>
+      unresolved(text, lead, title, quoted ? "quoted" : ""),
+    findPointer: (text, lead = "") => pointer(text, lead, "", ""),
   };
   const stemsOf = createStemmer(pack);
   const sentencesByStem = new Map<string, Set<number>>();

@@ -92,22 +92,24 @@ function readRun(context: Context, [first, ...others]: Sentence[]): Statement[] 
   return run;
 }
 
-/** The evidence of a lead and of what it leads to; one piece where they stand together. */
+/** What is asked about first, then the lead, in one piece where its sentences stand together, and where names in it come from. */
 function joinEvidence(context: Context, leads: Statement[], led: Statement): Evidence[] {
-  const run = [...leads, led];
-  const sentences = run.map(({ sentence }) => sentence);
-  const [first] = sentences;
-  const others = run
-    .flatMap(({ evidence }) => evidence)
-    .filter(
-      ({ paragraph, start }) =>
-        !sentences.some((s) => s.paragraph === paragraph && s.start <= start && start < s.end),
+  const all = [...led.evidence, ...leads.flatMap(({ evidence }) => evidence)];
+  const joined: Evidence[] = [];
+  for (const piece of all) {
+    const last = joined.at(-1);
+    const follows =
+      joined.length > 1 &&
+      last!.paragraph === piece.paragraph &&
+      piece.start >= last!.start &&
+      piece.start - last!.end <= NEAR_CHARS;
+    const isKnown = joined.some(
+      (e) => e.paragraph === piece.paragraph && e.start <= piece.start && piece.end <= e.end,
     );
-  const isTogether = sentences.every(
-    (s, i) => i === 0 || (s.paragraph === first!.paragraph && s.start - sentences[i - 1]!.end <= NEAR_CHARS),
-  );
-  const own = isTogether
-    ? [evidenceOf(context, first!.paragraph, { start: first!.start, end: led.sentence.end })]
-    : [led.sentence, ...sentences.slice(0, -1)].map((s) => evidenceOf(context, s.paragraph, s));
-  return [...own, ...others];
+    if (isKnown) continue;
+    if (follows)
+      joined.splice(-1, 1, evidenceOf(context, piece.paragraph, { start: last!.start, end: piece.end }));
+    else joined.push(piece);
+  }
+  return joined;
 }

@@ -13,6 +13,7 @@ import {
 } from "./context.ts";
 import { findWords } from "../words.ts";
 import { renderSentence } from "./statement.ts";
+import { claimOf } from "./stem.ts";
 import { dateOf, isClearlyBefore } from "./time.ts";
 
 /** Why an item is refused, or null. */
@@ -52,9 +53,6 @@ const checkTyped: Rule = (item, context) => {
   if (fill === null) return "the stem has more than one gap";
   return isShown(fill(item.key), item.evidence, context) ? null : "the key does not restore the evidence";
 };
-
-/** What a stem states or asks, without the instruction or the lead above it. */
-const claimOf = (stem: string) => stem.slice(stem.lastIndexOf("\n") + 1);
 
 /** The words of a stem around its gap, with a text put between them; null where it has no gap or two. */
 function fillGap(stem: string): ((text: string) => string) | null {
@@ -97,13 +95,13 @@ function listSentences(evidence: Evidence[], { article }: Context): Sentence[] {
  */
 const checkQuestion: Rule = (item, context) => {
   if (item.type !== "how-many" && item.type !== "when" && item.type !== "where") return null;
-  const asked = [...context.stemsOf(item.stem)];
+  const asked = [...context.stemsOf(claimOf(item.stem))];
   const shown = new Set(
     listSentences(item.evidence, context).flatMap((s) => [...context.stemsOf(renderSentence(context, s))]),
   );
   if (asked.filter((stem) => shown.has(stem)).length < asked.length * SAME_MATTER)
     return "the evidence speaks of something else";
-  const isSupported = testSupport(context, item.stem);
+  const isSupported = testSupport(context, claimOf(item.stem));
   for (const option of item.options) {
     const isKey = option.id === item.key;
     const isFound = item.evidence.some((e) => hasText(e.text, option.text));
@@ -116,7 +114,7 @@ const checkQuestion: Rule = (item, context) => {
 /** The sentence asked for is the evidence, and by far the nearest to the statement it contradicts, which stands nowhere. */
 const checkFindSentence: Rule = (item, context) => {
   if (item.type !== "find-sentence") return null;
-  const statement = item.stem.slice(item.stem.indexOf("\n") + 1);
+  const statement = claimOf(item.stem);
   if (isStated(statement, item.evidence, context)) return "the statement stands in the article";
   const asked = [...context.stemsOf(statement)];
   const nearness = (text: string) => {

@@ -1,10 +1,11 @@
 /** Verified candidates → the bank's items, the best first: one per stem, with ids, an estimate of difficulty, and the pairs to keep apart. */
 import { findSentences } from "../article.ts";
-import type { Item, ItemType } from "../item.ts";
+import type { Evidence, Item, ItemType } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { createRandom } from "../random.ts";
 import { type Candidate, type Context, createStemmer } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
+import { dropHeadline } from "./stem.ts";
 
 /** Items kept of a very long article; taken evenly over it. */
 const MAX_ITEMS = 400;
@@ -78,10 +79,10 @@ function limitFound(items: Item[]): Item[] {
 /** Expected share of wrong answers; nothing in it depends on which option is the key. */
 export function estimateDifficulty(
   { type, stem, options, evidence }: Candidate,
-  { stemsOf }: Context,
+  { stemsOf, pack }: Context,
 ): number {
   const shown = stemsOf(evidence.map((e) => e.text).join(" "));
-  const asked = [...stemsOf(stem)];
+  const asked = [...stemsOf(dropHeadline(stem, pack))];
   const chars = evidence.reduce((sum, e) => sum + e.text.length, 0) / evidence.length;
   const length = Math.min(1, chars / LONG_EVIDENCE);
   const wording = asked.filter((word) => !shown.has(word)).length / Math.max(1, asked.length);
@@ -100,8 +101,9 @@ export function estimateDifficulty(
  * How good an item is among those that passed: about what the article is about, by words that recur in it (Luhn, "The
  * automatic creation of literature abstracts", 1958), without flaws, short, with rivals that the text names.
  */
-function estimateMerit(candidate: Candidate, { stemsOf, sentencesByStem, article }: Context): number {
-  const { stem, options, evidence } = candidate;
+function estimateMerit(candidate: Candidate, { stemsOf, sentencesByStem, article, pack }: Context): number {
+  const { options, evidence } = candidate;
+  const stem = dropHeadline(candidate.stem, pack);
   const sentences = evidence.flatMap((e) => findSentences(article, e.paragraph, e));
   const words = sentences.flatMap((s) => [...stemsOf(s.text)]);
   const recurring = words.filter((word) => (sentencesByStem.get(word)?.size ?? 0) > 1).length;
@@ -116,8 +118,9 @@ function estimateMerit(candidate: Candidate, { stemsOf, sentencesByStem, article
  * with the matter it is asked of. Each pair once, ids in bank order.
  */
 export function findConflicts(items: Item[], known?: Context["stemsOf"]): [string, string][] {
-  const stemsOf = known ?? createStemmer(packOf(items[0]?.lang ?? "ka"));
-  const texts = items.map((item) => describe(item, stemsOf));
+  const pack = packOf(items[0]?.lang ?? "ka");
+  const stemsOf = known ?? createStemmer(pack);
+  const texts = items.map((item) => describe({ ...item, stem: dropHeadline(item.stem, pack) }, stemsOf));
   const bySentence = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
   items.forEach((item, i) => {
@@ -146,9 +149,31 @@ export function findConflicts(items: Item[], known?: Context["stemsOf"]): [strin
   return [...conflicts.values()];
 }
 
+/** Types that ask about one sentence, which their evidence begins with; what comes after it only tells whom it speaks of. */
+const OF_ONE = new Set<ItemType>([
+  "gap-number",
+  "gap-date",
+  "gap-place",
+  "gap-name",
+  "how-many",
+  "when",
+  "where",
+  "typed",
+  "true-false",
+]);
+
+/** Whether what one item asks about is evidence of the other: two excerpts may begin with the same sentence. */
 function isSameEvidence(a: Item, b: Item): boolean {
-  return a.evidence.some((x) =>
-    b.evidence.some((y) => x.paragraph === y.paragraph && x.start < y.end && y.start < x.end),
+  return overlaps(askedOf(a), b.evidence) || overlaps(askedOf(b), a.evidence);
+}
+
+function askedOf({ type, evidence }: Item): Evidence[] {
+  return OF_ONE.has(type) ? evidence.slice(0, 1) : evidence;
+}
+
+function overlaps(some: Evidence[], others: Evidence[]): boolean {
+  return some.some((x) =>
+    others.some((y) => x.paragraph === y.paragraph && x.start < y.end && y.start < x.end),
   );
 }
 

@@ -3,14 +3,15 @@
  * A rule returns why it refuses, or null. Rules know items and the article, not how an item came about.
  */
 import type { Article } from "../article.ts";
-import { type Bank, GAP, type SoftRule } from "../item.ts";
+import type { Bank, SoftRule } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { findWords } from "../words.ts";
 import { annotate } from "./annotate.ts";
 import { type Candidate, type Context, createContext } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 import { keyRules, type Rule } from "./keys.ts";
-import { beginTitle, splitSentences } from "./segment.ts";
+import { beginTitle } from "./segment.ts";
+import { findOpenPointer } from "./stem.ts";
 
 const MAX_FLAWS = 1;
 
@@ -97,40 +98,11 @@ const checkTitle: Rule = (item, { article, stemsOf }) => {
   return isNamed(key) && !others.some((o) => isNamed(o.text)) ? `the title names "${key}"` : null;
 };
 
-/** Stem and statements name all they speak of, each sentence behind those that stand before it in the item. */
-const checkSelfContained: Rule = (item, { pack }) => {
-  const inQuote = item.type === "who-said" || item.type === "matching";
-  for (const { lead, text } of listStatements(item)) {
-    let before = "";
-    for (const sentence of splitSentences(lead === "" ? [] : [lead], pack.isAbbreviation)) {
-      const pointer = pack.findPointer(sentence.text, before);
-      if (pointer !== null) return `"${pointer}" points outside the item`;
-      before = before === "" ? sentence.text : `${before} ${sentence.text}`;
-    }
-    const pointer = pack.findUnresolved(text, inQuote, undefined, before);
-    if (pointer !== null) return `"${pointer}" points outside the item`;
-  }
-  return null;
+/** Stem and statements name all they speak of. */
+const checkSelfContained: Rule = (item, context) => {
+  const pointer = findOpenPointer(item, context);
+  return pointer === null ? null : `"${pointer}" points outside the item`;
 };
-
-/** What an item states, and the lead above it: its stem with the key in the gap, or the statements that are its options or prompts. */
-function listStatements({ type, stem, options, prompts, key }: Candidate): { lead: string; text: string }[] {
-  const each = (texts: string[]) => texts.map((text) => ({ lead: "", text }));
-  // A teacher's own question may point into the text that pupils have before them.
-  const isAsked = type === "own" || (type === "typed" && !stem.includes(GAP));
-  if (type === "mentioned" || isAsked) return [];
-  if (type === "computed") return each(stem.split("\n").slice(1));
-  if (type === "matching") {
-    const optionOf = (id: string) => options.find((o) => o.id === (key as Record<string, string>)[id]);
-    return each((prompts ?? []).map((p) => p.text.replace(GAP, optionOf(p.id)?.text ?? "")));
-  }
-  if (type === "which-true" || type === "order") return each(options.map((o) => o.text));
-  const answer = type === "typed" ? String(key) : (options.find((o) => o.id === key)?.text ?? "");
-  const lines = stem.replace(GAP, answer).split("\n");
-  // A gap has no instruction above it.
-  const own = type.startsWith("gap-") || lines.length === 1 ? lines : lines.slice(1);
-  return [{ lead: own.slice(0, -1).join(" "), text: own.at(-1)! }];
-}
 
 const checkFlaws: Rule = (item) => {
   const flaws = countFlaws(item);

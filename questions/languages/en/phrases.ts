@@ -2,6 +2,7 @@
 import type { Phrases } from "../language.ts";
 
 export const phrases: Phrases = {
+  headline: "Text: ",
   trueFalse: (statement) => `True or false, according to the text?\n${statement}`,
   lastTrueFalse: (lead, statement) =>
     `Is the last sentence true or false, according to the text?\n${lead}\n${statement}`,

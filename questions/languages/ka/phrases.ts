@@ -2,6 +2,7 @@
 import type { Phrases } from "../language.ts";
 
 export const phrases: Phrases = {
+  headline: "ტექსტი: ",
   trueFalse: (statement) => `მართალია თუ მცდარია ტექსტის მიხედვით?\n${statement}`,
   lastTrueFalse: (lead, statement) =>
     `ტექსტის მიხედვით, ბოლო წინადადება მართალია თუ მცდარი?\n${lead}\n${statement}`,

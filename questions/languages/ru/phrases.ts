@@ -2,6 +2,7 @@
 import type { Phrases } from "../language.ts";
 
 export const phrases: Phrases = {
+  headline: "Текст: ",
   trueFalse: (statement) => `Верно ли это утверждение по тексту?\n${statement}`,
   lastTrueFalse: (lead, statement) => `Верно ли по тексту последнее предложение?\n${lead}\n${statement}`,
   isTrue: "Верно",

@@ -20,7 +20,10 @@ describe("a sentence that does not stand on its own", () => {
     const text = "Oakham Castle stands on a hill above Oakham. Danish raiders burned its hall in 1210. ";
     const item = en(text + "It rained.").find(({ key, stem }) => key === "1210" || stem.includes("burned"));
     expect(item!.stem).toMatch(/Oakham Castle stands on a hill above Oakham\.\n.*_____/);
-    expect(item!.evidence.map((e) => e.text)).toEqual([text.trim()]);
+    expect(item!.evidence.map((e) => e.text)).toEqual([
+      "Danish raiders burned its hall in 1210.",
+      "Oakham Castle stands on a hill above Oakham.",
+    ]);
   });
   it("is left alone where the one before names two whom its pronoun may mean, or is an entry of a list", () => {
     const two = "Anna Lind met Berta Holm in Oslo on a cold day of March. She was paid 300 crowns in 1931.";
@@ -45,6 +48,27 @@ describe("a sentence that does not stand on its own", () => {
     expect(stems.some((stem) => stem.includes(`${first} ${second}\n`))).toBe(true);
     const far = en(`${first} ${second} ${second} ${second} ${third}`).map(({ stem }) => stem);
     expect(far.filter((stem) => stem.includes("raiders"))).toEqual([]);
+  });
+});
+
+describe("a statement that the headline explains", () => {
+  const stems = (title: string) => {
+    const text =
+      "The bridge was opened in June 1936 by the mayor of Oakham. Rutland has 41 bridges and 12 tunnels in all.";
+    const result = generateBank({ text, title });
+    return result.ok ? result.bank.items.map(({ stem }) => stem) : [];
+  };
+  it("stands below it; one that needs no headline stands alone", () => {
+    const [bridge, rutland] = ["bridge was opened", "Rutland has"].map((words) =>
+      stems("Oakham bridge is closed").filter((stem) => stem.includes(words)),
+    );
+    expect(bridge!.length).toBeGreaterThan(0);
+    for (const stem of bridge!) expect(stem.split("\n")).toContain("Text: Oakham bridge is closed");
+    for (const stem of rutland!) expect(stem).not.toContain("Text:");
+  });
+  it("is not asked where the headline speaks of something else, or there is none", () => {
+    expect(stems("Oakham remembers").filter((stem) => stem.includes("bridge was"))).toEqual([]);
+    expect(stems("").filter((stem) => stem.includes("bridge was"))).toEqual([]);
   });
 });
 

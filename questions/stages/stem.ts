@@ -1,0 +1,85 @@
+/**
+ * The lines of a stem: the instruction, the headline where the rest is understood by it, the lead, and last what is asked. What an
+ * item states is read from them, whoever wrote it.
+ */
+import { GAP } from "../item.ts";
+import type { LanguagePack } from "../languages/language.ts";
+import type { Candidate, Context } from "./context.ts";
+import { beginTitle, splitSentences } from "./segment.ts";
+
+/** A longer headline is no line above a question. */
+const MAX_HEADLINE = 140;
+
+/** A statement of an item, and the sentences above it. */
+export interface Stated {
+  lead: string;
+  text: string;
+}
+
+/** What a stem states or asks: its last line. */
+export const claimOf = (stem: string): string => stem.slice(stem.lastIndexOf("\n") + 1);
+
+/** A stem without the headline in it. */
+export function dropHeadline(stem: string, { phrases }: LanguagePack): string {
+  return stem
+    .split("\n")
+    .filter((line) => !line.startsWith(phrases.headline))
+    .join("\n");
+}
+
+/** What an item states: its stem with the key in the gap, or the statements that are its options or prompts. */
+export function listStatements(item: Candidate, pack: LanguagePack): Stated[] {
+  const { type, options, prompts, key } = item;
+  const stem = dropHeadline(item.stem, pack);
+  const each = (texts: string[]) => texts.map((text) => ({ lead: "", text }));
+  // A teacher's own question may point into the text that pupils have before them.
+  const isAsked = type === "own" || (type === "typed" && !stem.includes(GAP));
+  if (type === "mentioned" || isAsked) return [];
+  if (type === "computed") return each(stem.split("\n").slice(1));
+  if (type === "matching") {
+    const optionOf = (id: string) => options.find((o) => o.id === (key as Record<string, string>)[id]);
+    return each((prompts ?? []).map((p) => p.text.replace(GAP, optionOf(p.id)?.text ?? "")));
+  }
+  if (type === "which-true" || type === "order") return each(options.map((o) => o.text));
+  const answer = type === "typed" ? String(key) : (options.find((o) => o.id === key)?.text ?? "");
+  const lines = stem.replace(GAP, answer).split("\n");
+  // A gap has no instruction above it.
+  const own = type.startsWith("gap-") || lines.length === 1 ? lines : lines.slice(1);
+  return [{ lead: own.slice(0, -1).join(" "), text: own.at(-1)! }];
+}
+
+/** The first word of an item that points outside of it, or null; each sentence is read behind those before it, and the headline where it stands above them. */
+export function findOpenPointer(
+  item: Candidate,
+  { pack, article }: Context,
+  isHeaded = item.stem.split("\n").includes(pack.phrases.headline + article.title),
+): string | null {
+  const inQuote = item.type === "who-said" || item.type === "matching";
+  const title = isHeaded ? article.title : "";
+  for (const { lead, text } of listStatements(item, pack)) {
+    let before = "";
+    for (const sentence of splitSentences(lead === "" ? [] : [lead], pack.isAbbreviation)) {
+      const pointer = pack.findPointer(sentence.text, before);
+      if (pointer !== null) return pointer;
+      before = before === "" ? sentence.text : `${before} ${sentence.text}`;
+    }
+    const pointer = pack.findUnresolved(text, inQuote, title, before);
+    if (pointer !== null) return pointer;
+  }
+  return null;
+}
+
+/** Types whose stem begins with what is asked, without an instruction. */
+const BARE = /^(?:gap-|how-many$|when$|where$|who-said$)/;
+
+/** The item as it is where it stands by itself; with the headline above what is asked where it takes that to say which bridge "the bridge" is. */
+export function addHeadline(item: Candidate, context: Context): Candidate {
+  const { title, paragraphs } = context.article;
+  // The beginning of a text is no headline.
+  const isHeadline = title.length <= MAX_HEADLINE && title !== beginTitle(paragraphs[0] ?? "");
+  if (!isHeadline || findOpenPointer(item, context, false) === null) return item;
+  const lines = item.stem.split("\n");
+  lines.splice(BARE.test(item.type) ? 0 : 1, 0, context.pack.phrases.headline + title);
+  const stem = lines.join("\n");
+  return findOpenPointer({ ...item, stem }, context) === null ? { ...item, stem } : item;
+}
