@@ -93,6 +93,11 @@ export interface LanguagePack {
   trimEnd: (text: string, sentence: Span, span: Span) => number;
   /** Other values in the mention's own form; the article's own ones first. */
   findAlternatives: (article: Article, mention: Mention) => Alternative[];
+  /**
+   * Whether what a pupil is shown around a gap tells the mention to whoever knows the world: a country whose capital stands
+   * there, a city by its stadium. A language that cannot tell leaves it out.
+   */
+  isGiven?: (shown: string, mention: Mention) => boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */
   findRivals: (article: Article, speech: Speech) => { speaker: string; rivals: Alternative[] } | null;
   /** The speaker's office or name in the nominative, or null where that form is not safe. */

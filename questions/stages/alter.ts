@@ -1,5 +1,6 @@
 /** A statement and the same statement with one fact changed: what true-or-false and which-is-true are made of. */
 import type { Mention, PersonMention, Sentence } from "../article.ts";
+import { GAP } from "../item.ts";
 import type { Alternative } from "../languages/language.ts";
 import { createRandom } from "../random.ts";
 import type { Context } from "./context.ts";
@@ -46,6 +47,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     }
     const { statement } = result;
     const rest = replaceSpan(statement, " ");
+    if (context.pack.isGiven?.(`${statement.lead ?? ""} ${replaceSpan(statement, GAP)}`, mention)) continue;
     // Who is named twice would be changed once.
     if (mention.kind === "person" && isNamedIn(context, mention, rest)) continue;
     const alternatives = findSafeAlternatives(context, mention, rest, `${statement.lead ?? ""} ${rest}`);

@@ -43,7 +43,7 @@ export function splitTitle(paragraphs: string[]): { title: string | null; body: 
 
 /**
  * Finds quotations: „ “, « », “ ” and straight quotes by turns. One that is never closed ends with the paragraph;
- * a closing mark without an opening one is passed over, as real texts mismatch them.
+ * a closing mark without an opening one is passed over, as real texts mismatch them: the first of `Dragons" Den said "no"` opens nothing.
  */
 export function findQuotes(text: string): Span[] {
   const quotes: Span[] = [];
@@ -51,7 +51,13 @@ export function findQuotes(text: string): Span[] {
   for (let i = 0; i < text.length; i++) {
     const char = text[i];
     if (start < 0) {
-      if (char === "„" || char === "«" || char === '"' || (char === "“" && opensAt(text, i))) start = i;
+      if (
+        char === "„" ||
+        char === "«" ||
+        (char === '"' && !isStray(text, i)) ||
+        (char === "“" && opensAt(text, i))
+      )
+        start = i;
     } else if (char === "“" || char === "”" || char === "»" || char === '"') {
       quotes.push({ start, end: i + 1 });
       start = -1;
@@ -59,6 +65,11 @@ export function findQuotes(text: string): Span[] {
   }
   if (start >= 0) quotes.push({ start, end: text.length });
   return quotes;
+}
+
+/** Whether a straight mark can only close, after a letter and before a space, though nothing is open. */
+function isStray(text: string, i: number): boolean {
+  return i > 0 && /\p{L}/u.test(text[i - 1]!) && text[i + 1] === " ";
 }
 
 /** Whether each quotation mark and bracket has its partner. “ opens in English and closes in Georgian and German. */

@@ -5,15 +5,13 @@ import {
   type Mention,
   nameMention,
   type NumberMention,
-  type PersonMention,
 } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
-import { FEMALE, MALE, MONTHS, OFFICES, WEEKDAYS } from "./lexicon.ts";
+import { MONTHS, WEEKDAYS } from "./lexicon.ts";
+import { findOtherPeople } from "./rivals.ts";
 import { parseNumeral, readDigits, readWord, writeDigits, writeWord } from "./number-words.ts";
-import { surnameOf } from "./people.ts";
-import { readForm } from "./person-form.ts";
 import { findOtherPlaces } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
 
@@ -21,7 +19,6 @@ import { stripPossessive } from "./possessives.ts";
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Sentences on each side whose numbers are rivals. */
 const NEAR = 5;
-const MAX_OWN = 20;
 /** A longer headline is a sentence: that it names somebody does not make them the topic. */
 const TITLE_WORDS = 7;
 /** Years after the last of the text are absurd where that is not long past. */
@@ -137,12 +134,13 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
       m.kind === "date" && m.year !== undefined ? [m.year] : [],
     );
     const latest = article.published?.year ?? years.reduce((a, b) => Math.max(a, b), RECENT);
+    const [from, to] = findWar(article, year);
     const near = [-4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k);
     const far = [-12, -11, -10, -9, -8, -7, -6, -5, 5, 6, 7, 8, 9, 10, 11, 12]
       .map((k) => year + k)
       .filter((y) => own(String(y)) !== "outside");
     return [...far, ...near]
-      .filter((y) => y <= latest)
+      .filter((y) => y <= latest && y >= from && y <= to)
       .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {
@@ -166,6 +164,20 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
     .map((day) => ({ text: write(day), origin: own(write(day)), order: day }));
 }
 
+/** Wars that texts name, with their years: what happened in one happened in no year outside it. */
+const WARS: [name: RegExp, from: number, to: number][] = [
+  [/First World War|World War (?:I|One)\b|Great War/, 1914, 1918],
+  [/Second World War|World War (?:II|Two)\b/, 1939, 1945],
+];
+
+/** The years of the war that the article names and a year lies in, or all years. */
+function findWar({ paragraphs }: Article, year: number): [from: number, to: number] {
+  const war = WARS.find(
+    ([name, from, to]) => from <= year && year <= to && paragraphs.some((text) => name.test(text)),
+  );
+  return war === undefined ? [-Infinity, Infinity] : [war[1], war[2]];
+}
+
 /** "An 18th attempt" takes no "19th": with the article the options' sounds have to agree. */
 function keepsArticle(article: Article, mention: Mention): (text: string) => boolean {
   const before = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - 3), mention.start);
@@ -178,45 +190,4 @@ function keepsArticle(article: Article, mention: Mention): (text: string) => boo
 function writeOrdinal(day: number): string {
   const suffix = day > 10 && day < 20 ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th");
   return `${day}${suffix}`;
-}
-
-const STATE_OFFICES = /^(?:president|chancellor|premier|minister|king|queen|pope|emperor|governor|mayor)$/;
-
-/** Other people of the article in the same form: full name against full name; of one gender where the sentence tells it. */
-function findOtherPeople(article: Article, mention: PersonMention): Alternative[] {
-  const form = readForm(mention.form);
-  // "President Trump", "King David": an office names its holder without the article.
-  if (
-    form.shape === "body" ||
-    form.shape === "single" ||
-    OFFICES.has(form.title) ||
-    // Of a Lord's or a Sir's rivals only one sounds like one.
-    /^(?:Sir|Dame|Lord|Lady)$/.test(form.title) ||
-    STATE_OFFICES.test(form.title)
-  )
-    return [];
-  const sentence = article.sentences[mention.sentence]!;
-  const isGendered =
-    /^(?:Mr|Mrs|Ms|Miss)$/.test(form.title) ||
-    findWords(sentence.text).some(({ text }) => {
-      const word = text.toLowerCase().split(/['’]/)[0]!;
-      return MALE.has(word) || FEMALE.has(word);
-    });
-  if (isGendered && form.gender === "") return [];
-  const others: Alternative[] = [];
-  for (const [entity, mentions] of [...article.people].slice(0, MAX_OWN)) {
-    const shown = mentions.map((m) => readForm(m.form));
-    const isFit = shown.some(
-      (f) => f.shape === "full" || (f.shape === "surname" && form.shape === "surname"),
-    );
-    if (entity === mention.entity || !isFit || mentions.some((m) => m.sentence === mention.sentence))
-      continue;
-    const gender = shown.find((f) => f.gender !== "")?.gender ?? "";
-    if (isGendered && gender !== form.gender) continue;
-    const surname = mentions.find((m) => readForm(m.form).shape === "surname")?.text ?? surnameOf(entity);
-    const isNear = mentions.some((m) => m.paragraph === mention.paragraph);
-    others.push({ text: form.shape === "full" ? entity : surname, origin: isNear ? "paragraph" : "article" });
-  }
-  const surnames = others.map((o) => o.text);
-  return others.filter((o, i) => surnames.indexOf(o.text) === i && o.text !== mention.text);
 }

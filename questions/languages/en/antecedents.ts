@@ -143,6 +143,8 @@ export function isName(words: readonly Word[], k: number): boolean {
     readWord(lower) !== null ||
     COMMON.has(lower) ||
     /(?:ing|ed|ly|ity|tion|ment|ness|ers|ists|ians|ics)$/.test(lower);
+  // "Shortfalls in payment", "Shares of Kestrel": a name has a verb, a comma or another name after it.
+  if (/^(?:in|of|for|on|to|at|with|from|between|by|over)$/.test(next)) return false;
   // "Jaynes said", but not "Boats helped".
   const isPlural =
     /[^s]s$/.test(lower) &&
@@ -153,7 +155,7 @@ export function isName(words: readonly Word[], k: number): boolean {
 
 /** Nouns without an article that texts begin with. */
 const COMMON = new Set(
-  "bread grain water rain snow work wine food gold oil coal light fire ice paper music history wood milk salt sugar life time war trade traffic money land later soon nearly almost about more most many".split(
+  "bread grain water rain snow work wine food gold oil coal light fire ice paper music history wood milk salt sugar life time war trade traffic money land trade later soon nearly almost about more most many".split(
     " ",
   ),
 );

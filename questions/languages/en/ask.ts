@@ -158,8 +158,16 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     return null;
   if (!opened && endsInParticiple(before.slice(0, -preposition.length - 1))) return null;
   const clause = parseClause(rest);
-  if (clause === null || clause.opener !== "") return null;
+  if (clause === null || clause.opener !== "" || isOneOfMany(clause)) return null;
   return write("", mention.form === "weekday" ? "On which day of the week" : WHEN[part], clause);
+}
+
+/** "In which city has a cyclist died?": one of many, and no question asks so of what is over. */
+function isOneOfMany({ subject, auxiliary }: Clause): boolean {
+  return (
+    /^(?:an?|some|many|several|people|thousands|hundreds|dozens)\b/i.test(subject) ||
+    /^(?:has|have)$/.test(auxiliary)
+  );
 }
 
 /** "The talks were held in Geneva." → "In which city were the talks held?" */
@@ -172,7 +180,7 @@ function askPlace(text: string, span: Span, { area }: PlaceMention): string | nu
   const rest = opened ? after.replace(/^,? /, "") : before.slice(0, -3).trimEnd() + after;
   if (!opened && endsInParticiple(before.slice(0, -3))) return null;
   const clause = parseClause(rest);
-  if (clause === null) return null;
+  if (clause === null || isOneOfMany(clause)) return null;
   const wh = area === "city" ? "In which city" : "In which country";
   return write(clause.opener, wh, { ...clause, opener: "" });
 }

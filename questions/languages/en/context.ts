@@ -3,6 +3,7 @@ import type { Span } from "../../article.ts";
 import { hasPairedMarks } from "../../stages/segment.ts";
 import { findWords } from "../../words.ts";
 import { endsInParticiple, isFinite } from "./clause.ts";
+import { AUXILIARIES, FUNCTION_WORDS } from "./lexicon.ts";
 
 /** A time that counts from the day of writing or from something told before: an adjunct, without which the rest is whole. */
 const TIMED =
@@ -10,9 +11,14 @@ const TIMED =
 const OPENERS =
   /^(?:(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Therefore|Thus|Hence|Consequently|As a result|In addition|Additionally|In fact|In contrast|By contrast|Instead|For example|For instance|Indeed|Similarly|Likewise|Also|Then|Later|Earlier|Eventually|Afterwards|Soon|Finally|At the same time|On the other hand|On the one hand|In particular|In other words|Of course|In turn|Besides|Today|Nowadays|Now|Unfortunately|Interestingly|Remarkably|Surprisingly|Crucially|Importantly|Still|Yet|Again|At any rate|In short|Overall|To this day|Among other things|Apart from this|Despite this|Because of this|For this reason|In this way|After this|After that|Since then|By then|At that time|At the time|Traditionally),\s+|(?:But|And|So|Yet|Also|Then|Thus|Today) (?!(?:is|was|are|were|far|that|many|much|the [a-z]+ of)\b)|Meanwhile )+/;
 
+const INSERTED =
+  /^(?:he|she|they|(?:\p{Lu}[\p{L}.]+ ){1,3}?)? ?(?:said|says|noted|notes|added|adds|argued|argues|wrote|writes|explained|insisted|claimed|warned|believes|thinks),/u;
+
 /** Length of words that only link a sentence to the one before: "However, the plan failed." → 9; "But he won." → 4. */
 export function measureOpener(text: string): number {
   const link = OPENERS.exec(text)?.[0].length ?? 0;
+  // "Instead, he noted, the U.S. is …": what is put in belongs to the words before it.
+  if (link > 0 && INSERTED.test(text.slice(link))) return 0;
   return link + (TIMED.exec(text.slice(link))?.[0].length ?? 0);
 }
 
@@ -55,13 +61,20 @@ function isLastClause(tail: string, joint: string, head: string): boolean {
   const dashes = head.match(/ [-–—] /g)?.length ?? 0;
   if (dashes % 2 === 1 || / [-–—] /.test(tail)) return false;
   if (joint.trim() !== ",") return !/ [-–—] /.test(tail) && !/ [-–—] /.test(head) && !/["”]/.test(tail);
-  if (tail.startsWith("and ")) return !/,[^,]*$/.test(head) || hasVerbAfterComma(head);
+  // "the suspension of duties, the granting of land, and the creation of …": the last of a list is no clause.
+  if (tail.startsWith("and "))
+    return hasSureVerb(tail) && (!/,[^,]*$/.test(head) || hasSureVerb(head.slice(head.lastIndexOf(",") + 1)));
   if (tail.startsWith("according to")) return false;
   return !/,(?! \d{4})/.test(tail) && !/["“”]/.test(tail);
 }
 
-function hasVerbAfterComma(head: string): boolean {
-  return hasVerb(head.slice(head.lastIndexOf(",") + 1));
+/** A finite verb that is no participle before a noun ("of promised titles"). */
+function hasSureVerb(text: string): boolean {
+  const words = findWords(text);
+  return words.some(({ text: word }, i) => {
+    const before = words[i - 1]?.text ?? "";
+    return AUXILIARIES.has(word) || (i > 0 && isFinite(word) && !FUNCTION_WORDS.has(before.toLowerCase()));
+  });
 }
 
 function hasVerb(text: string): boolean {

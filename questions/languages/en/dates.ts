@@ -139,7 +139,8 @@ export function findDates(sentence: Sentence): DateMention[] {
   // "A poll in August found …"
   for (const date of dates) {
     const [before, after] = [text.slice(0, date.start - offset), text.slice(date.end - offset)];
-    if (SOURCE_BEFORE.test(before) && FINDING.test(after)) date.relative = true;
+    if (SOURCE_BEFORE.test(before) && (FINDING.test(after) || text.startsWith("According to ")))
+      date.relative = true;
   }
   return dates.sort((a, b) => a.start - b.start);
 }

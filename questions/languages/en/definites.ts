@@ -4,6 +4,7 @@
  * Source: Hawkins, Definiteness and Indefiniteness (1978): anaphoric against larger-situation and associative uses.
  */
 import { readWord } from "./number-words.ts";
+import { WITH_ARTICLE } from "./cities.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import {
   AUXILIARIES,
@@ -77,16 +78,21 @@ export function findBareDefinite(
 ): string | null {
   const met = new Set<string>(told);
   let hasPlace = false;
+  let bare = -1;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.text;
-    if (word.toLowerCase() !== "the" || words[i]!.start < from || words[i]!.start >= to) {
-      met.add(reduceNoun(word));
+    const isThe = word.toLowerCase() === "the";
+    if (!isThe || words[i]!.start < from || words[i]!.start >= to) {
+      // "The mayor said the dam was safe. The dam was built …": what was bare itself brings nothing in.
+      if (i > bare) met.add(reduceNoun(word));
       hasPlace ||= readPlace(stripPossessive(word)) !== null;
-      continue;
+      if (!isThe || words[i]!.start >= from) continue;
     }
     const head = measurePhrase(words, i, text);
-    if (head > i && !isSaid(words, i, head, met, hasPlace, text))
-      return text.slice(words[i]!.start, words[head]!.end);
+    if (head === i || isSaid(words, i, head, met, hasPlace, text)) continue;
+    // What opens a lead is told by nothing.
+    if (words[i]!.start >= from || i === 0) return text.slice(words[i]!.start, words[head]!.end);
+    bare = head;
   }
   return null;
 }
@@ -151,6 +157,8 @@ function isSaid(
     return false;
   if (all.length === 1 && BARE_TITLES.has(all[0]!))
     return follows === "of" || /^ \p{Lu}/u.test(text.slice(words[head]!.end));
+  // "the Portugal and Juventus forward", "after the Singapore with": a place that has no article belongs to a noun that follows.
+  if (all.length === 1 && isBarePlace(words[head]!.text)) return false;
   if (all.some((word) => /^\p{Lu}|^[12]\d{3}$/u.test(word)) || /^["“]/.test(text.slice(words[the]!.end + 1)))
     return true;
   // "The Dane", "the moderate Republican": somebody who was named before.
@@ -192,6 +200,11 @@ function isSaid(
     UNIQUE.has(noun) &&
     !modifiers.some((word) => SINGLING.test(word.toLowerCase()) || readWord(word) !== null)
   );
+}
+
+function isBarePlace(name: string): boolean {
+  const place = readPlace(name);
+  return place !== null && !WITH_ARTICLE.has(name) && place.area !== "region" && !/^[A-Z.]+$/.test(name);
 }
 
 function isDate(word: string): boolean {

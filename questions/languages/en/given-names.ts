@@ -12,6 +12,13 @@ const MORE_MALE =
 const MORE_FEMALE =
   "Nino Tamar Ketevan Salome Mariam Manana Lela Nana Eka Maia Ekaterine Ursula Marie Ada Rosalind Hillary Malala Indira Benazir";
 
+const more = lazy(() => new Set(`${MORE_MALE} ${MORE_FEMALE}`.split(" ")));
+
+/** Whether a given name is of a language whose names the compiled lists lack. */
+export function isFromAfar(given: string): boolean {
+  return more().has(given);
+}
+
 const genders = lazy(() => {
   const names = new Map<string, Gender>();
   for (const name of either.split(" ")) names.set(name, "");

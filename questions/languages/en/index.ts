@@ -10,7 +10,7 @@ import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople } from "./people.ts";
 import { phrases } from "./phrases.ts";
-import { findPlaces } from "./places.ts";
+import { findPlaces, isPlaceGiven } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRivals, findRoles, labelSpeaker } from "./speakers.ts";
 import { findSpeech } from "./speech.ts";
@@ -92,6 +92,7 @@ export const english: LanguagePack = {
   dropDate,
   findRoles,
   readAnswer,
+  isGiven: (shown, mention) => mention.kind === "place" && isPlaceGiven(shown, mention),
   stem,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word.toLowerCase()),
   phrases,

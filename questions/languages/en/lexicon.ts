@@ -113,7 +113,7 @@ export const ROYALS: ReadonlyMap<string, "m" | "f"> = new Map([
 ]);
 /** Nouns that stand before a name in apposition: "coach Luke Walton". The gendered ones tell who is meant by "he". */
 export const OCCUPATIONS = set(
-  "president chairman chairwoman chair chief director captain coach manager linebacker quarterback pitcher outfielder guard centre-back full-back midfielder striker defender goalkeeper forward " +
+  "president chairman chairwoman chair chief director captain coach manager footballer linebacker quarterback pitcher outfielder guard centre-back full-back midfielder striker defender goalkeeper forward " +
     "winger golfer driver rider rapper singer songwriter musician pianist composer conductor actor actress comedian presenter " +
     "host author writer novelist poet playwright journalist reporter editor columnist photographer artist painter sculptor " +
     "architect engineer inventor scientist physicist chemist biologist botanist zoologist geologist astronomer mathematician " +
@@ -157,14 +157,15 @@ export const NAME_OF_THING = set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October " +
     "November December North South East West Northern Southern Eastern Western New Old Great High Upper Lower Holy " +
     "Project Program Programme Plan Operation Mission Conference Summit Convention Mall Plaza Building Gate Monument Memorial " +
-    "Cross Week Weekend Fashion Conservatory Observatory Laboratory Society Union Brigade Regiment Battalion Fleet Flight Hurricane Storm Typhoon",
+    "Cross Week Weekend Fashion Conservatory Observatory Laboratory Laboratories Lab Labs Coalition Alliance Organisation Organization Institution Society Union Brigade Regiment Battalion Fleet Flight Hurricane Storm Typhoon",
 );
 /** Of these, words that name a body which can speak. */
 export const NAME_OF_BODY = set(
   "Police Department University College School Academy Institute Ministry Agency Party Council Committee Commission Company " +
     "Corporation Inc Ltd Limited Group Bank Fund Museum Gallery Association Federation Union Club Court Church Service Services " +
     "Board Society Foundation Trust News Times Post Journal Gazette Daily Herald Guardian Telegraph Tribune Reuters Network " +
-    "Government Army Navy Guard Office Bureau Authority Administration Center Centre Hospital Airlines Airways Parliament Senate",
+    "Government Army Navy Guard Office Bureau Authority Administration Center Centre Hospital Airlines Airways Parliament Senate Laboratory Laboratories Lab Labs Union Alliance Coalition " +
+    "Organisation Organization Institution Congress Assembly Theatre Zoo",
 );
 /** Particles within surnames. */
 export const PARTICLES = set(

@@ -31,9 +31,11 @@ const NOT_COUNTED = new Set(
     " ",
   ),
 );
+const PART_OF =
+  /^ (?:[a-z]+ )?(?:from|of|out of|in) (?:(?:the|their|his|her|its) )?(?:last |first |past )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/;
 const LISTED =
   /^(?: [a-z-]+){1,3}[,:] (?:aged |named |called |namely )?(?:\p{Lu}[^,.]{0,25}|\d+)(?:,| and )/u;
-const SIGNS = /(?:US|A|C)?[$£€¥₾]$/;
+const SIGNS = /(?:US|NZ|HK|AU|CA|A|C|S|R)?[$£€¥₾]$/;
 
 /** Finds the numbers of a sentence; one at which a date lies is a part of it. */
 export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean): NumberMention[] {
@@ -163,6 +165,12 @@ function isExact(sentence: Sentence, first: number, last: number, start: number,
     /^, [$£€]?\d/.test(after)
   )
     return false;
+  // "three points from four": a part of what stands beside it.
+  if (PART_OF.test(after)) return false;
+  // "The front nine", "18 holes": of golf they are always as many.
+  if (/\b(?:front|back|first|last) $/i.test(before) && /^(?:nine|four)$/.test(words[first]!.text))
+    return false;
+  if (/^ holes?\b/.test(after)) return false;
   // "two or three": one of two values.
   const isJoint = (word = "") => /^(?:or|to|and)$/.test(word);
   if (isJoint(previous) && readWord(words[first - 2]?.text ?? "") !== null) return false;

@@ -56,7 +56,9 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
   );
   const bodies = sentences.flatMap((sentence, i) => runs[i]!.flatMap((run) => readBody(sentence, run) ?? []));
   const isFree = (m: PersonMention) => !taken.has(`${m.sentence} ${m.end}`);
-  const found = [...named, ...short, ...bodies.filter(isFree)];
+  const byLetters = readLetters(sentences, bodies);
+  const own = bodies.map((m) => ({ ...m, entity: byLetters.get(m.entity) ?? m.entity }));
+  const found = [...named, ...short, ...own.filter(isFree)];
   return found.map((mention) => {
     const form = readForm(mention.form);
     const person = people.get(mention.entity);
@@ -256,12 +258,28 @@ function readSurname(
   }
   const person = bySurname.get(surname);
   if (person === null || person === undefined) return null;
+  // "Lopez Obrador", "Santa Anna": a surname is not cut where the name itself goes on before it.
+  const isDouble = at > run.first && person.name.endsWith(` ${particle} ${surname}`);
+  if (isDouble && !isGiven(particle))
+    return makeMention(sentence, at - 1, at, person.name, shortForm(person, gender, title));
+  if (isDouble || /^(?:Santa|San|Saint|St)$/.test(particle)) return null;
   return makeMention(sentence, at, at, person.name, shortForm(person, gender, title));
 }
 
 function shortForm(person: Person, gender: Gender, title: string): PersonForm {
   const shape = person.isFull && person.name === person.surname ? "single" : "surname";
   return { shape, gender: gender || person.gender, title };
+}
+
+/** "The Union of Pure and Applied Chemistry (IUPAC)": the letters are the body's, before and after. */
+function readLetters(sentences: Sentence[], bodies: PersonMention[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { sentence, end, entity } of bodies) {
+    const { text, start } = sentences[sentence]!;
+    const letters = /^ \(([A-Z]{2,})\)/.exec(text.slice(end - start))?.[1];
+    if (letters !== undefined) names.set(letters, entity);
+  }
+  return names;
 }
 
 /** "the Metropolitan Police", "Florida Fish and Wildlife Commission": a run with a word that makes it a body. */
@@ -272,11 +290,20 @@ function readBody(sentence: Sentence, run: Run): PersonMention | null {
   const isBody = texts.length - first >= 2 && texts.slice(first).some((t) => NAME_OF_BODY.has(t));
   const isAcronym = texts.length - first === 1 && /^[A-Z]{3,}$/.test(texts[first]!);
   if (!isBody && !isAcronym) return null;
-  return makeMention(sentence, run.first + first, run.last, texts.slice(first).join(" "), {
+  const tail = isBody ? (BODY_TAIL.exec(afterRun(sentence, run.last))?.[0] ?? "") : "";
+  const last = run.last + (tail === "" ? 0 : tail.trim().split(" ").length);
+  return makeMention(sentence, run.first + first, last, texts.slice(first).join(" ") + tail, {
     shape: "body",
     gender: "",
     title: "",
   });
+}
+
+/** "of Pure and Applied Chemistry" belongs to the name. */
+const BODY_TAIL = /^ (?:of|for)(?: the)? \p{Lu}[\p{L}-]+(?:(?: and)? \p{Lu}[\p{L}-]+){0,5}(?!['’])/u;
+
+function afterRun({ text, words, start }: Sentence, i: number): string {
+  return text.slice(words[i]!.end - start);
 }
 
 function isGiven(word: string): boolean {

@@ -58,8 +58,10 @@ const NEIGHBOURS = [
   "Russia|Ukraine|Belarus|Poland|Kazakhstan|Finland|Georgia",
   "Germany|France|Austria|Italy|Spain|Belgium|Netherlands|Switzerland|Poland|United Kingdom",
   "United Kingdom|Ireland|France|Germany|Netherlands|Belgium|Norway",
-  "United States|Canada|Mexico|United Kingdom|Australia",
-  "Australia|New Zealand|Canada|South Africa",
+  "United States|Canada|Mexico|Cuba",
+  "Mexico|Guatemala|Honduras|Costa Rica|Panama|Cuba|Nicaragua",
+  "Canada|United States|Mexico|Cuba",
+  "Australia|New Zealand|Indonesia|Papua New Guinea|Fiji|Malaysia",
   "Sweden|Norway|Denmark|Finland|Iceland|Estonia|Latvia|Lithuania",
   "Greece|Bulgaria|Romania|Serbia|Croatia|Albania|Turkey|Hungary|North Macedonia",
   "Turkey|Iran|Iraq|Syria|Lebanon|Jordan|Israel|Egypt|Saudi Arabia",
@@ -67,7 +69,7 @@ const NEIGHBOURS = [
   "India|Pakistan|Bangladesh|Nepal|Sri Lanka|Afghanistan",
   "Indonesia|Malaysia|Philippines|Thailand|Vietnam|Cambodia|Singapore|Myanmar",
   "Brazil|Argentina|Chile|Peru|Colombia|Bolivia|Ecuador|Venezuela|Uruguay",
-  "Mexico|Guatemala|Honduras|Costa Rica|Panama|Cuba|Nicaragua",
+  "Guatemala|Honduras|Costa Rica|Panama|Cuba|Nicaragua|Mexico|El Salvador",
   "Egypt|Libya|Tunisia|Algeria|Morocco|Sudan",
   "Kenya|Tanzania|Uganda|Ethiopia|Rwanda|Somalia|Sudan",
   "Nigeria|Ghana|Senegal|Cameroon|Mali|Niger|Chad|Sierra Leone",
@@ -143,6 +145,8 @@ function matchName(text: string, at: number, word: string): string | null {
   );
 }
 
+const HOME = new Set("England|Scotland|Wales|Northern Ireland".split("|"));
+
 /** How a place stands in its sentence; null where it is a part of a longer name ("University of Michigan", "Bremen-class", "Paris Hilton"). */
 function readRole(
   sentence: Sentence,
@@ -210,6 +214,45 @@ export function findTold(text: string): Set<string> {
   return told;
 }
 
+/** States of the USA by cities of theirs that readers know. */
+const STATE_OF: Record<string, string> = {
+  Nevada: "Las Vegas|Reno",
+  California: "Los Angeles|San Francisco|San Diego|Sacramento|Oakland|Hollywood|Silicon Valley",
+  Texas: "Houston|Dallas|Austin|San Antonio",
+  Illinois: "Chicago",
+  Florida: "Miami|Orlando|Tampa",
+  Massachusetts: "Boston",
+  Arizona: "Phoenix|Tucson",
+  Michigan: "Detroit",
+  Georgia: "Atlanta",
+  Colorado: "Denver",
+  Pennsylvania: "Philadelphia|Pittsburgh",
+  Tennessee: "Nashville|Memphis",
+  Louisiana: "New Orleans|Baton Rouge",
+  Utah: "Salt Lake City",
+  England: "London|Manchester|Liverpool|Oxford|Cambridge|Birmingham",
+  Scotland: "Edinburgh|Glasgow|Aberdeen",
+  Wales: "Cardiff|Swansea",
+  "Northern Ireland": "Belfast",
+  Catalonia: "Barcelona",
+  Bavaria: "Munich",
+};
+/** A place in a city that tells which city: "at Stamford Bridge". */
+const VENUE =
+  /\b(?:[Aa]t|[Ii]n|[Tt]o) (?:the )?(?:\p{Lu}[\p{L}.'’]+ ){1,3}(?:Stadium|Bridge|Park|Arena|Garden|Gardens|Road|Lane|Field|Dome|Airport|Palace|Cathedral|University|Museum|Square|Hall|Tower)\b/u;
+/** Words of a slogan at most: whom a crowd cheers is no fact of the text. */
+const SLOGAN = /["“][^"“”]{0,40}_____[^"“”]{0,25}["”]/;
+
+/** Whether what stands around a gap for a place tells it: its capital, its people, a stadium in it, or the frame of a slogan. */
+export function isPlaceGiven(shown: string, { lemma, area, text }: PlaceMention): boolean {
+  const around = shown.replace("_____", " ");
+  if (SLOGAN.test(shown)) return true;
+  if (area === "country") return findTold(around).has(lemma);
+  if (area === "region")
+    return (STATE_OF[lemma] ?? "").split("|").some((city) => city !== "" && around.includes(city));
+  return VENUE.test(around) && !VENUE.test(text);
+}
+
 /** Other places that could stand there: the article's own of the same kind first, then neighbours it does not name. */
 export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
   const { text: sentence } = article.sentences[mention.sentence]!;
@@ -218,6 +261,9 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   // "Naples, Italy" and "the French parliament in Paris" tell the country: of a country nothing is then left to ask.
   if (told.has(mention.lemma)) return [];
   if (mention.area === "region" && within === "") return [];
+  // Of the four countries of the United Kingdom the matter tells which, where the text names no other.
+  const isHome = mention.area === "region" && HOME.has(mention.lemma);
+  if (isHome && !article.places.some((p) => p.lemma !== mention.lemma && HOME.has(p.lemma))) return [];
   // "In Germany, otters are protected by law": what holds at all times may hold elsewhere too.
   if (!/\d/.test(sentence) && !tellsOfPast(article.sentences[mention.sentence]!)) return [];
   const isTold = mention.area !== "country" && told.has(within);
@@ -255,7 +301,8 @@ function listNeighbours({ lemma, area }: PlaceMention, within: string): string[]
   if (area === "region")
     return regions.find(([, names]) => names.split("|").includes(lemma))?.[1].split("|") ?? [];
   if (area === "country") {
-    const group = NEIGHBOURS.find((names) => names.includes(lemma));
+    const group =
+      NEIGHBOURS.find((names) => names[0] === lemma) ?? NEIGHBOURS.find((names) => names.includes(lemma));
     return group ?? countries[within]?.split("|") ?? [];
   }
   const own = cities[within]?.split("|") ?? [];

@@ -46,7 +46,11 @@ export function nameBesideOther(article: Article, sentence: Sentence): Resolutio
     const { shape, gender } = readForm(mention.form);
     if (shape !== "surname" || gender === "" || !has(gender === "m" ? "f" : "m") || has(gender)) return [];
     const full = article.people.get(mention.entity)?.find((m) => readForm(m.form).shape === "full");
-    return full === undefined ? [] : [{ span: mention, text: full.text }];
+    // "Mrs May" becomes "Theresa May".
+    const before = sentence.text.slice(0, mention.start - sentence.start);
+    const courtesy = /(?:Mr|Mrs|Ms|Miss)\.? $/.exec(before)?.[0].length ?? 0;
+    const span = { start: mention.start - courtesy, end: mention.end };
+    return full === undefined ? [] : [{ span, text: full.text }];
   });
 }
 

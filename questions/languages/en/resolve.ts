@@ -16,6 +16,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...resolveThings(article, sentence),
     ...resolveYears(article.published, sentence),
     ...dropLinks(sentence),
+    ...dropHeader(sentence),
   ].sort((a, b) => a.span.start - b.span.start);
   return found.filter((r, i) => i === 0 || found[i - 1]!.span.end <= r.span.start);
 }
@@ -55,6 +56,23 @@ function writeMonth({ year, month }: CalendarDate, step: number): string {
   const index = year * 12 + month - 1 + step;
   return `${MONTHS[index % 12]} ${Math.floor(index / 12)}`;
 }
+
+/**
+ * Letters after a name and a bracket in another script, as an encyclopaedia begins: "Zaha Hadid DBE (Arabic: زها حديد; 1950 – 2016)
+ * was an architect." → "Zaha Hadid was an architect."
+ */
+function dropHeader({ text, start }: Sentence): Resolution[] {
+  const match = HEADER.exec(text);
+  if (match === null) return [];
+  const [, name, letters = "", bracket] = match;
+  if (letters === "" && !GLOSS.test(bracket!)) return [];
+  return [{ span: { start: start + name!.length, end: start + match[0].length }, text: "" }];
+}
+
+const HEADER =
+  /^(\p{Lu}[^\n(,.;:"]{3,60}?)((?: [A-Z]{2,5}){1,6})?( \([^()]{3,200}\))(?= (?:is|was|are|were)\b)/u;
+/** A bracket that says more than years: "Arabic: …", "/…/", "also known as", letters beyond the Latin ones. */
+const GLOSS = /[^\u0000-\u024F\u2000-\u206F]|: |\/|;|\b(?:known|pronounced|born)\b/;
 
 /** " also", " then", ", however," between subject and verb only link: "Ford also testified." → "Ford testified." */
 function dropLinks(sentence: Sentence): Resolution[] {

@@ -5,7 +5,9 @@ import { findWords } from "../../words.ts";
 import { findBareDefinite } from "./definites.ts";
 import { OCCUPATIONS } from "./lexicon.ts";
 import { readForm } from "./person-form.ts";
-import { isDemonym } from "./places.ts";
+import { isFamous } from "./namesakes.ts";
+import { surnameOf } from "./people.ts";
+import { isDemonym, readPlace } from "./places.ts";
 
 /** How many of an article's people serve as rivals. */
 const MAX_OWN = 20;
@@ -36,7 +38,8 @@ export function findRivals(
   if (isTold(speech.speaker.entity)) return null;
   const rivals = [...article.people.keys()].slice(0, MAX_OWN).flatMap((entity): Alternative[] => {
     const { name, shape } = nameEntity(article, entity);
-    return entity === speech.speaker.entity || shape !== own.shape || isTold(entity)
+    const isOther = isFamous(surnameOf(entity)) && !isFamous(surnameOf(own.name));
+    return entity === speech.speaker.entity || shape !== own.shape || isTold(entity) || isOther
       ? []
       : [{ text: name, origin: "article" }];
   });
@@ -58,8 +61,10 @@ const BEFORE = /(?:^|[ "“])((?:\p{Lu}[a-z]+ )?)([A-Za-z-]+),? $/u;
 export function findRoles(article: Article): Role[] {
   return article.mentions.flatMap((mention) => {
     if (mention.kind !== "person" || readForm(mention.form).shape !== "full") return [];
+    if (isFamous(surnameOf(mention.entity))) return [];
     const sentence = article.sentences[mention.sentence]!;
-    return readApposition(article, mention, sentence) ?? readOccupation(article, mention, sentence) ?? [];
+    const role = readApposition(article, mention, sentence) ?? readOccupation(article, mention, sentence);
+    return role === null || isPlain(role.role) ? [] : role;
   });
 }
 
@@ -98,6 +103,16 @@ function readOccupation({ paragraphs }: Article, mention: PersonMention, sentenc
     role: role.charAt(0) === role.charAt(0).toUpperCase() && people === "" ? occupation : role,
     evidence: { paragraph, start, end },
   };
+}
+
+/** "Singer", "Indonesian spokesman", "Secretary of State": known of the famous, or told by where a name comes from. */
+function isPlain(role: string): boolean {
+  const words = role.split(" ");
+  return (
+    words.length === 1 ||
+    words.some((word) => isDemonym(word) || readPlace(word) !== null) ||
+    /\bState\b/.test(role)
+  );
 }
 
 /** What somebody is to another or to a body that the word does not name, and offices that readers know without the text. */

@@ -1,8 +1,8 @@
 /** Words of an English text that mean something only with what stands around it: pronouns, "here", "last year", "the ship". */
 import { findWords } from "../../words.ts";
-import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
-import { findBareDefinite, reduceNoun } from "./definites.ts";
-import { FUNCTION_WORDS, OCCUPATIONS } from "./lexicon.ts";
+import { findUnanchored, hasPerson, hasPlural, hasThing, isOneMeant } from "./antecedents.ts";
+import { findBareDefinite } from "./definites.ts";
+import { FUNCTION_WORDS } from "./lexicon.ts";
 import { stripPossessive } from "./possessives.ts";
 import { readThird } from "./verbs.ts";
 
@@ -84,31 +84,39 @@ const ONE =
   /\b(?:(?:an?|the|this|that|each|every|another|such|any|some)(?: [a-z]+)? one\b(?! (?:of|another|hundred|thousand|million|day|year|who)\b)|[a-z]+er one\b(?! of\b)|ones\b)/;
 /** Bare nouns that open a sentence about something told before: "Work began in 1758." */
 const IMPLICIT =
-  /^(?:Work|Construction|Repairs?|Sales|Production|Voting|Investigators|Results|Profits|Tickets|Building work|Restoration|Excavations?|Filming|Recording|Training|Demand|Attendance|Membership|Admission|Prices|Income|Responses|Participants|Respondents|Critics|Opponents|Supporters|Experts|Sources|Organisers|Organizers|Rescuers|Officials|Authorities|Police|Officers|Detectives|Prosecutors|Witnesses|Firefighters|Paramedics|Doctors|Analysts|Scientists|Researchers|Locals|Residents|Neighbours|Neighbors|Fans) (?=[a-z])/;
+  /^(?:Work|Traffic|Turnout|Shares|Passenger numbers|Temperatures|Rainfall|Damage|Costs|Output|Visitors|Divers|Crews|Volunteers|Councillors|Reviewers|Passengers|Repairs?|Sales|Production|Voting|Investigators|Results|Profits|Tickets|Building work|Restoration|Excavations?|Filming|Recording|Training|Demand|Attendance|Membership|Admission|Prices|Income|Responses|Participants|Respondents|Critics|Opponents|Supporters|Experts|Sources|Organisers|Organizers|Rescuers|Officials|Authorities|Police|Officers|Detectives|Prosecutors|Witnesses|Firefighters|Paramedics|Doctors|Analysts|Scientists|Researchers|Locals|Residents|Neighbours|Neighbors|Fans) (?!(?:in|at|from|of) (?:the )?\p{Lu})(?=[a-z])|^\p{Lu}[a-z]+(?:tion|ment|ance|ence|age) (?:was|were|has|had|began|started|ended|rose|fell|resumed|continued)\b/u;
+/** "A second agreement was signed": there was a first. */
+const FURTHER =
+  /\b[Aa]n? (?:second|third|fourth|fifth|sixth|further|similar|different|separate) (?!time\b|of\b|to\b|from\b|in\b|hand\b|half\b|world\b|language\b)[a-z]|^(?:Further|More|Additional|Similar|Other|Later|Earlier) [a-z]+s\b/u;
+/** "ABC was second with 2.26 million viewers": in what. */
+const RANKED =
+  /\b(?:was|were|came|finished|ranked|is|are) (?:second|third|fourth|fifth|last)(?=[,.]| with\b| at\b| on \d)/u;
 
 /**
  * The first word that points outside the text, or null: ("He refused.") → "He"; ("The king knew he had lost.") → null. Behind a lead
  * what takes up something said before is told by it: ("It failed.", "The bridge opened in May.") → null; ("Last year it failed.", …) → "Last year".
  */
-export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
+export function findUnresolved(text: string, inQuote: boolean, _title = "", lead = ""): string | null {
   // Whose words they are is asked of a quotation as it stands: "This is the best news" may be told by its speaker. Who "he" is may not.
   if (inQuote) {
     const words = findWords(text);
     const isOpen = (i: number) => !hasPerson(text, words, i, text);
     return words.find(({ text: word }, i) => PERSONAL.has(word.toLowerCase()) && isOpen(i))?.text ?? null;
   }
-  const pointer = findPointer(text, lead);
+  const pointer = findPointer(text, lead) ?? NESTED.exec(text)?.[0] ?? null;
   if (pointer !== null) return pointer;
   const whole = lead === "" ? text : `${lead} ${text}`;
   const words = findWords(whole);
   const from = whole.length - text.length;
-  const told = words.some((_, k) => isName(words, k)) ? readTopics(title) : NOTHING;
   return (
-    (lead === "" ? findPhrase(text, BEGUN) : null) ??
-    findBareDefinite(words, whole, told, from, lead === "" ? whole.length : from + 1) ??
+    findPhrase(lead === "" ? text : lead.slice(0, /[.!?]["”]? \p{Lu}/u.exec(lead)?.index), BEGUN) ??
+    findBareDefinite(words, whole, NOTHING, from, lead === "" ? whole.length : from + 1) ??
     findUnanchored(words)
   );
 }
+
+/** A quotation within one in the same marks is closed twice: nobody can tell which ends where. */
+const NESTED = /""|””|““/;
 
 /** The same of pronouns, adverbs and phrases alone. */
 export function findPointer(text: string, lead = ""): string | null {
@@ -154,33 +162,9 @@ function findPhrase(
 const everywhere = (pattern: RegExp) => new RegExp(pattern, `${pattern.flags}g`);
 /** Phrases that point, in the order in which they are looked for; and those that tell of something begun before. */
 const POINTING = [RELATIVE, COUNTED, THAT, THOSE, THERE, ONE, LISTED].map(everywhere);
-const BEGUN = [EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT].map(everywhere);
+const BEGUN = [EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT, FURTHER, RANKED].map(everywhere);
 
 const NOTHING: ReadonlySet<string> = new Set();
-
-/**
- * Nouns of a headline: of "Library reopens after fire" a reader knows which fire is meant, where the statement names somebody or
- * a place beside it. People and bodies may be many: they are named or not asked about.
- */
-function readTopics(title: string): ReadonlySet<string> {
-  // In a headline written as a sentence a capital is a name's: "Aran Islands" brings no island in.
-  const all = findWords(title).map(({ text }) => text);
-  const isSentence = all.filter((word) => /^\p{Ll}{4,}/u.test(word)).length > 1;
-  const nouns = all
-    .filter((word, i) => i === 0 || !isSentence || /^\p{Ll}/u.test(word))
-    .map((word) => word.toLowerCase());
-  return new Set(
-    nouns
-      .filter((noun) => !OCCUPATIONS.has(noun) && !BODIES.has(noun) && !FUNCTION_WORDS.has(noun))
-      .map(reduceNoun),
-  );
-}
-
-const BODIES = new Set(
-  "company firm team party club government council police army court committee group men man women woman people children victim suspect".split(
-    " ",
-  ),
-);
 
 /** Blanks what stands between quotation marks. */
 function maskQuotes(text: string): string {

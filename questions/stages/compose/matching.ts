@@ -80,11 +80,16 @@ function pairSpeakers(context: Context): Pair[] {
 function pairValues(context: Context, kind: "number" | "date"): Pair[][] {
   const values = new Map<number, Pair>();
   const sentences = new Set<number>();
+  let shape: string | null = null;
   for (const { mention, result } of listFacts(context)) {
     if ("rule" in result || sentences.has(mention.sentence)) continue;
     const { statement, gapped } = result.fact;
     const value = readValue(mention, kind);
     if (value === null || values.has(value) || gapped.length > MAX_PROMPT) continue;
+    // Of "25th", "30" and "£89" the words around a gap would take one each.
+    const form = mention.text.replace(/[\d.,]+/g, "#");
+    shape ??= form;
+    if (form !== shape) continue;
     sentences.add(mention.sentence);
     values.set(value, { prompt: gapped, option: mention.text, evidence: statement.evidence });
   }

@@ -7,6 +7,8 @@ import { evidenceOf } from "../statement.ts";
 const MIN_SENTENCES = 2;
 /** Of a text that names fewer places of a kind, its matter tells which is meant. */
 const MIN_PLACES = 4;
+/** Letters of a name from which another word that begins so is made of it. */
+const MIN_STEM = 5;
 
 /**
  * At most one item on countries and one on cities: a place that the article comes back to and the headline doesn't name,
@@ -28,14 +30,25 @@ function countSentences(context: Context): Map<string, number> {
   return new Map([...sentences].map(([lemma, { size }]) => [lemma, size]));
 }
 
+/** Whether a headline has a word or one made of it: "Russian" tells of Russia. */
+function isTold(stem: string, inTitle: ReadonlySet<string>): boolean {
+  return (
+    inTitle.has(stem) ||
+    (stem.length >= MIN_STEM && [...inTitle].some((word) => word.startsWith(stem.slice(0, -1))))
+  );
+}
+
 function composeOne(context: Context, area: "country" | "city"): Composed | null {
   const { article, pack } = context;
   const inTitle = context.stemsOf(article.title);
   const counts = countSentences(context);
   if (article.places.filter((p) => p.area === area && counts.has(p.lemma)).length < MIN_PLACES) return null;
+  const most = Math.max(...counts.values());
   const places = article.places
-    .filter((p) => p.area === area && (counts.get(p.lemma) ?? 0) >= MIN_SENTENCES)
-    .filter((p) => ![...context.stemsOf(p.lemma)].some((stem) => inTitle.has(stem)))
+    .filter(
+      (p) => p.area === area && (counts.get(p.lemma) ?? 0) >= MIN_SENTENCES && counts.get(p.lemma)! < most,
+    )
+    .filter((p) => ![...context.stemsOf(p.lemma)].some((stem) => isTold(stem, inTitle)))
     // What the article is all about can be told from the other questions.
     .sort((a, b) => counts.get(a.lemma)! - counts.get(b.lemma)!);
   for (const place of places) {

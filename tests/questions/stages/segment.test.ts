@@ -38,5 +38,6 @@ describe("quotations", () => {
   });
   it("ends one that is never closed with its paragraph", () => {
     expect(findQuotes("თქვა „ასე იყო")).toEqual([{ start: 5, end: 13 }]);
+    expect(findQuotes('The Dragons" Den star said "no way" twice.')).toEqual([{ start: 27, end: 35 }]);
   });
 });

@@ -1,0 +1,81 @@
+/**
+ * People outside an article who might stand in somebody's place: names of the same gender and origin, put together from lists, so that
+ * they are nobody's in particular. Of somebody known to every reader no such name is a rival.
+ */
+import { lazy } from "../../lazy.ts";
+import { createRandom } from "../../random.ts";
+import { origins } from "./data/origins.ts";
+import { isFromAfar, genderOf } from "./given-names.ts";
+import type { Gender } from "./person-form.ts";
+
+/** Heads of state and others of our time whose surname alone tells who they are. */
+const FAMOUS = new Set(
+  (
+    "Trump Obama Biden Clinton Bush Reagan Kennedy Putin Medvedev Zelensky Zelenskyy Poroshenko Saakashvili Ivanishvili Zourabichvili Merkel Scholz Macron Hollande " +
+    "Sarkozy May Johnson Sunak Starmer Cameron Blair Thatcher Churchill Corbyn Farage Trudeau Erdogan Erdoğan Netanyahu Assad Modi Xi Kim Duterte Bolsonaro Lula " +
+    "Maduro Castro Orban Orbán Tusk Juncker Guterres Pompeo Kerry Pence Kavanaugh Musk Bezos Zuckerberg Gates Jobs Ronaldo Messi Federer Nadal Djokovic Woods " +
+    "Einstein Newton Darwin Galileo Shakespeare Dickens Mozart Beethoven Bach Columbus Napoleon Stalin Lenin Hitler Lincoln Washington Jefferson Gandhi Mandela Edison Tesla Picasso"
+  ).split(" "),
+);
+/** Names made for each person: three are shown, and some fall away. */
+const COUNT = 5;
+
+const lexicon = lazy(() => {
+  const lists = new Map<string, { f: string[]; m: string[]; surnames: string[] }>();
+  const bySurname = new Map<string, string | null>();
+  const byGiven = new Map<string, string | null>();
+  const note = (map: Map<string, string | null>, name: string, origin: string) =>
+    map.set(name, map.has(name) && map.get(name) !== origin ? null : origin);
+  for (const [origin, { female, male, surnames }] of Object.entries(origins)) {
+    const list = { f: female.split(" "), m: male.split(" "), surnames: surnames.split(" ") };
+    lists.set(origin, list);
+    for (const name of list.surnames) note(bySurname, name, origin);
+    for (const name of [...list.f, ...list.m]) note(byGiven, name, origin);
+  }
+  return { lists, bySurname, byGiven };
+});
+
+/** Whether a reader may know the person without the article. */
+export function isFamous(surname: string): boolean {
+  return FAMOUS.has(surname);
+}
+
+/** Letters that English names do not have, and endings of names from elsewhere. */
+const FOREIGN =
+  /[^A-Za-z'’-]|(?:ov|ev|ova|eva|sky|ski|ska|vich|ić|shvili|dze|yan|oglu|poulos|escu|enko|chuk|aite|ullah|eddin)$/;
+
+/** Where a full name comes from: its surname tells, then its given name; null where neither does. */
+function findOrigin(given: string, surname: string): string | null {
+  const { bySurname, byGiven } = lexicon();
+  const found = bySurname.get(surname) ?? byGiven.get(given);
+  if (found) return found;
+  const isEnglish = genderOf(given) !== undefined && !byGiven.has(given) && !isFromAfar(given);
+  return isEnglish && !FOREIGN.test(surname) && !surname.includes(" ") ? "english" : null;
+}
+
+/**
+ * Full names of others of the same gender and origin: "Joaquim Teles" → "Gaspar Almeida"; surnames alone where `isShort`. None for a
+ * name whose origin or gender is not known, or for somebody famous. `taken` are words of the article.
+ */
+export function findNamesakes(
+  name: string,
+  surname: string,
+  gender: Gender,
+  isShort: boolean,
+  isTaken: (word: string) => boolean,
+): string[] {
+  const given = name.split(" ")[0]!;
+  if (isFamous(surname) || (!isShort && gender === "") || !name.includes(" ")) return [];
+  const origin = findOrigin(given, surname);
+  if (origin === null) return [];
+  const { f, m, surnames } = lexicon().lists.get(origin)!;
+  const random = createRandom(name);
+  const isFree = (word: string) => !isTaken(word) && !name.includes(word);
+  // A rival that is by far longer or shorter gives itself away.
+  const own = random
+    .shuffle(surnames.filter((word) => isFree(word) && Math.abs(word.length - surname.length) < 5))
+    .slice(0, COUNT);
+  if (isShort) return own;
+  const firsts = random.shuffle((gender === "f" ? f : m).filter(isFree));
+  return own.slice(0, firsts.length).map((word, i) => `${firsts[i]!} ${word}`);
+}

@@ -1,0 +1,140 @@
+/** Others who could stand in a person's place: the article's own people in the same form, and names from outside it. */
+import type { Article, PersonMention, Sentence } from "../../article.ts";
+import { findWords } from "../../words.ts";
+import type { Alternative } from "../language.ts";
+import { FEMALE, MALE, OCCUPATIONS, OFFICES } from "./lexicon.ts";
+import { findNamesakes, isFamous } from "./namesakes.ts";
+import { surnameOf } from "./people.ts";
+import { type PersonForm, readForm } from "./person-form.ts";
+
+/** How many of an article's people serve as rivals. */
+const MAX_OWN = 20;
+/** Of a text's own people so many stand beside names from outside. */
+const MOST_OWN = 2;
+
+/** Offices of which a reader knows the holder. */
+const STATE_OFFICES =
+  /^(?:president|chancellor|premier|minister|king|queen|pope|emperor|governor|mayor|secretary|senator|prince|princess)$/;
+/** The same beside the name: "Smith, the Secretary of State", "Russia's president, Smith". */
+const OFFICE_BESIDE =
+  /\b(?:[Pp]resident|[Cc]hancellor|[Pp]remier|[Mm]inister|[Kk]ing|[Qq]ueen|[Pp]ope|[Ee]mperor|[Ss]ecretary of|[Ss]ecretary-general|[Ll]eader of|[Nn]ominee)\b/;
+/** "Secretary of State Mike Pompeo" */
+const OFFICE_BEFORE =
+  /\b(?:Secretary|Minister|President|Chancellor|Leader)(?: (?:of|for|the|[A-Z][a-z]+)){0,3} $/;
+/** Who only passes a report on: "told Wise of WSMV", "the Tennessean's Organ reported". */
+const REPORTER_BEFORE =
+  /\b(?:told|tells|reporter|correspondent|journalist|columnist|editor|photographer|['’]s) $/;
+const REPORTER_AFTER =
+  /^ (?:reports|reported|writes|wrote)\b|^,? (?:of|from|at) (?:the )?(?:[A-Z]{3,}\b|BBC|Reuters|(?:\p{Lu}[\p{L}.]+ )*(?:Times|Post|News|Tribune|Herald|Guardian|Telegraph|Journal|Radio|Television|TV)\b)/u;
+
+/**
+ * Other people of the article in the same form, full name against full name, and names of the same gender and origin from outside.
+ * Of one gender where the sentence tells it. Where what somebody is stands beside the name, nobody of whom the article tells
+ * something else: "Lawyer _____ said".
+ */
+export function findOtherPeople(article: Article, mention: PersonMention): Alternative[] {
+  const form = readForm(mention.form);
+  if (
+    form.shape === "body" ||
+    form.shape === "single" ||
+    // "President Trump", "King David": an office names its holder without the article.
+    OFFICES.has(form.title) ||
+    // Of a Lord's or a Sir's rivals only one sounds like one.
+    /^(?:Sir|Dame|Lord|Lady)$/.test(form.title) ||
+    STATE_OFFICES.test(form.title)
+  )
+    return [];
+  const sentence = article.sentences[mention.sentence]!;
+  const { before, after } = readAround(article, sentence, mention);
+  if (OFFICE_BEFORE.test(before)) return [];
+  if (REPORTER_AFTER.test(after) || (REPORTER_BEFORE.test(before) && /^ of\b/.test(after))) return [];
+  if (/['’]s $/.test(before) && /^ (?:reported|reports|wrote|writes|said)\b/.test(after)) return [];
+  const role = readRole(before, after, form);
+  if (role !== null && OFFICE_BESIDE.test(role)) return [];
+  const isGendered = isGenderTold(sentence, form);
+  if (isGendered && form.gender === "") return [];
+  const own = listOwn(article, mention, form, isGendered, role !== null);
+  return [...own, ...listOutside(article, mention, form, own.length)];
+}
+
+function readAround({ paragraphs }: Article, { start, end }: Sentence, mention: PersonMention) {
+  const text = paragraphs[mention.paragraph]!;
+  return { before: text.slice(start, mention.start), after: text.slice(mention.end, end) };
+}
+
+/** What the text beside a name says its bearer is; null where it says nothing. */
+function readRole(before: string, after: string, { title }: PersonForm): string | null {
+  const apposed = /^, ((?:the|an?) [^,.;]{3,80}|[a-z-]+ (?:of|at|for|to) [^,.;]{3,60})(?:[,.;]|$)/.exec(
+    after,
+  )?.[1];
+  if (apposed !== undefined) return apposed;
+  const last = /(?:^|[ “"])(?:\p{Lu}[\p{L}.]*['’]s )?((?:[\p{L}-]+ )?([\p{L}-]+)),? $/u.exec(before);
+  if (last !== null && OCCUPATIONS.has(last[2]!.toLowerCase())) return last[1]!;
+  if (/['’]s $/.test(before)) return before.slice(-40);
+  const member = /^ (?:of|from|at) (?:the )?\p{Lu}[\p{L}.]+/u.exec(after)?.[0];
+  return member ?? (title !== "" && OCCUPATIONS.has(title) ? title : null);
+}
+
+/** Whether the sentence tells the gender of somebody, by a pronoun, a title or a word for a man or a woman. */
+function isGenderTold(sentence: Sentence, { title }: PersonForm): boolean {
+  return (
+    /^(?:Mr|Mrs|Ms|Miss)$/.test(title) ||
+    findWords(sentence.text).some(({ text }) => {
+      const word = text.toLowerCase().split(/['’]/)[0]!;
+      return MALE.has(word) || FEMALE.has(word);
+    })
+  );
+}
+
+function listOwn(
+  article: Article,
+  mention: PersonMention,
+  form: PersonForm,
+  isGendered: boolean,
+  hasRole: boolean,
+): Alternative[] {
+  const others: Alternative[] = [];
+  for (const [entity, mentions] of [...article.people].slice(0, MAX_OWN)) {
+    const shown = mentions.map((m) => readForm(m.form));
+    const isFit = shown.some(
+      (f) => f.shape === "full" || (f.shape === "surname" && form.shape === "surname"),
+    );
+    if (entity === mention.entity || !isFit || mentions.some((m) => m.sentence === mention.sentence))
+      continue;
+    const gender = shown.find((f) => f.gender !== "")?.gender ?? "";
+    if (isGendered && gender !== form.gender) continue;
+    // Who is known to be something else is no rival where the sentence says what the one meant is.
+    if (hasRole && (mentions.some((m) => tellsRole(article, m)) || isFamous(surnameOf(entity)))) continue;
+    const surname = mentions.find((m) => readForm(m.form).shape === "surname")?.text ?? surnameOf(entity);
+    const isNear = mentions.some((m) => m.paragraph === mention.paragraph);
+    others.push({ text: form.shape === "full" ? entity : surname, origin: isNear ? "paragraph" : "article" });
+  }
+  const names = others.map((o) => o.text);
+  return others.filter((o, i) => names.indexOf(o.text) === i && o.text !== mention.text);
+}
+
+function tellsRole(article: Article, mention: PersonMention): boolean {
+  const form = readForm(mention.form);
+  const { before, after } = readAround(article, article.sentences[mention.sentence]!, mention);
+  return OFFICES.has(form.title) || readRole(before, after, form) !== null;
+}
+
+/** Names from outside, where the article's own are few: of a person whom readers may know none. */
+function listOutside(article: Article, mention: PersonMention, form: PersonForm, own: number): Alternative[] {
+  if (own > MOST_OWN) return [];
+  const mentions = article.people.get(mention.entity)!;
+  const surname = surnameOf(mention.entity);
+  const isKnown = mentions.some((m) => {
+    const { title } = readForm(m.form);
+    if (STATE_OFFICES.test(title.toLowerCase()) || title === "President") return true;
+    const { before, after } = readAround(article, article.sentences[m.sentence]!, m);
+    const role = readRole(before, after, readForm(m.form));
+    return role !== null && OFFICE_BESIDE.test(role);
+  });
+  if (isKnown) return [];
+  const words = new Set([...article.people.keys()].flatMap((name) => name.split(" ")));
+  const names = findNamesakes(mention.entity, surname, form.gender, form.shape !== "full", (w) =>
+    words.has(w),
+  );
+  return names.map((text) => ({ text, origin: "outside" }));
+}
