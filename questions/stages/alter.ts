@@ -17,6 +17,8 @@ export interface Alteration {
   altered: string;
   original: string;
   replacement: string;
+  /** What was changed. */
+  kind: Mention["kind"];
 }
 
 type Altered = Alteration | { rule: string; reason: string } | null;
@@ -53,7 +55,13 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     const alternatives = findSafeAlternatives(context, mention, rest, `${statement.lead ?? ""} ${rest}`);
     if (alternatives.length === 0) continue;
     const { text } = chooseTempting(alternatives, statement.text);
-    return { statement, altered: replaceSpan(statement, text), original: mention.text, replacement: text };
+    return {
+      statement,
+      altered: replaceSpan(statement, text),
+      original: mention.text,
+      replacement: text,
+      kind: mention.kind,
+    };
   }
   return swapPeople(context, sentence, mentions) ?? refusal;
 }
@@ -95,5 +103,6 @@ function swapPeople(context: Context, sentence: Sentence, mentions: Mention[]): 
     altered: replaceSpan(result.statement, replacement),
     original,
     replacement,
+    kind: "person",
   };
 }

@@ -1,6 +1,7 @@
 /** Matching, three or four pairs each: statements to their speakers, gaps to their numbers or years, people to their offices. */
 import type { Mention } from "../../article.ts";
 import type { Evidence, Item } from "../../item.ts";
+import { createRandom } from "../../random.ts";
 import type { Composed, Context } from "../context.ts";
 import { letter } from "../distract.ts";
 import { listFacts } from "../facts.ts";
@@ -9,8 +10,8 @@ import { findSpeechDoubt } from "./who-said.ts";
 
 const MIN_PAIRS = 3;
 const MAX_PAIRS = 4;
-/** Numbers that are matched may be this many times another: their size alone would tell where they belong. */
-const MAX_RATIO = 20;
+/** Numbers that are matched may be this many times another: beyond it their size alone would tell where they belong. */
+const MAX_RATIO = 4;
 const MAX_PROMPT = 160;
 /** And years this far apart: a cathedral and a car works need no text to be put in their centuries. */
 const MAX_YEARS = 60;
@@ -20,6 +21,8 @@ const MAX_GROUPS = 2;
 interface Pair {
   prompt: string;
   option: string;
+  /** What sorts options that are numbers. */
+  order?: number;
   evidence: Evidence[];
 }
 
@@ -35,12 +38,13 @@ export function composeMatching(context: Context): Composed[] {
 }
 
 function composePairs({ pack }: Context, stem: string, all: Pair[]): Composed[] {
-  const pairs = all.slice(0, MAX_PAIRS);
-  if (pairs.length < MIN_PAIRS) return [];
+  const told = all.slice(0, MAX_PAIRS);
+  if (told.length < MIN_PAIRS) return [];
+  // Options are sorted, and a text tells its years in order: of prompts in text order the key would be a, b, c.
+  const pairs = createRandom(told.map(({ prompt }) => prompt).join("\n")).shuffle(told);
   const options = pairs
-    .map(({ option }) => option)
-    .sort()
-    .map((text, i) => ({ id: letter(i), text, origin: "statement" as const }));
+    .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.option < b.option ? -1 : 1))
+    .map(({ option: text }, i) => ({ id: letter(i), text, origin: "statement" as const }));
   const candidate: Omit<Item, "id" | "difficulty" | "status"> = {
     type: "matching",
     skill: "integrate",
@@ -91,7 +95,7 @@ function pairValues(context: Context, kind: "number" | "date"): Pair[][] {
     shape ??= form;
     if (form !== shape) continue;
     sentences.add(mention.sentence);
-    values.set(value, { prompt: gapped, option: mention.text, evidence: statement.evidence });
+    values.set(value, { prompt: gapped, option: mention.text, order: value, evidence: statement.evidence });
   }
   const groups: Pair[][] = [];
   let group: Pair[] = [];

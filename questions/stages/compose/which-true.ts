@@ -18,7 +18,9 @@ export function composeWhichTrue(context: Context): Composed[] {
       const alteration = alterSentence(context, sentence);
       if (alteration === null || "rule" in alteration) return [];
       const { text, lead } = alteration.statement;
-      return lead === undefined && text.length <= MAX_CHARS ? [alteration] : [];
+      // One statement of four that is not understood spoils all: each stands without lead and headline, and has a value changed.
+      const isPlain = lead === undefined && text.length <= MAX_CHARS && alteration.kind !== "person";
+      return isPlain && pack.findUnresolved(text, false, "") === null ? [alteration] : [];
     })
     .sort(
       (a, b) =>
