@@ -62,7 +62,7 @@ const exposed = [
   "Kitkhva-Left-Out",
   "Kitkhva-Next",
   "Link",
-];
+].join(",");
 const answerPreflight = cors({
   origin: "*",
   allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "If-None-Match"],
@@ -89,7 +89,7 @@ app.use("/v1/*", async (c, next) => {
   if (refused instanceof Response) c.res = refused;
   setHeaders(c, {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": exposed.join(","),
+    "Access-Control-Expose-Headers": exposed,
     "Cache-Control": c.res.headers.get("Cache-Control") ?? "no-store",
   });
   return undefined;

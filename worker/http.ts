@@ -56,7 +56,8 @@ export function refuse(c: Context<AppEnv>, failure: Failure): never {
  */
 export function setHeaders(c: Context<AppEnv>, headers: Record<string, string>): void {
   const set = () => {
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    const given = c.res.headers;
+    for (const [name, value] of Object.entries(headers)) given.set(name, value);
   };
   try {
     set();
