@@ -235,7 +235,7 @@ export class Room extends DurableObject<Env> {
   }
 
   /**
-   * A start and a submit as the API answers them. Their JSON is made here, since one text crosses to the Worker for a third of
+   * A start and a submit as the API answers them. Their JSON is made here, since one text crosses to the Worker for half of
    * what a value costs that is taken apart, put together, and then written as JSON there.
    */
   async startAsJson(...input: Parameters<Room["start"]>): Promise<Result<string>> {
