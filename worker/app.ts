@@ -4,7 +4,7 @@ import { cors } from "hono/cors";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { ENGINE } from "../questions/index.ts";
 import { serveAsset } from "./assets.ts";
 import { limits } from "./contract.ts";
@@ -62,18 +62,34 @@ const exposed = [
   "Kitkhva-Left-Out",
   "Kitkhva-Next",
   "Link",
-];
+].join(",");
 const answerPreflight = cors({
   origin: "*",
   allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "If-None-Match"],
   maxAge: PREFLIGHT_SECONDS,
 });
+const withBody = new Set(["POST", "PUT", "PATCH"]);
+const isJson = (type: string) => /^application\/json\b/i.test(type);
+/** How long a body may be: an article's, a workspace's that moves, or any other. */
+const [limitArticle, limitCarried, limitOther] = [
+  limits.articleBytes,
+  limits.carriedBytes,
+  limits.bodyBytes,
+].map(limitBody) as [Limit, Limit, Limit];
+function limitOf(path: string): Limit {
+  if (path === "/v1/workspace/import") return limitCarried;
+  return /^\/v1\/articles(?:\/[^/]+\/items\/import)?$/.test(path) ? limitArticle : limitOther;
+}
+// One for all that concerns the API: each layer costs every call.
 app.use("/v1/*", async (c, next) => {
-  if (c.req.method === "OPTIONS") return answerPreflight(c, next);
-  await next();
+  const { method, path } = c.req;
+  if (method === "OPTIONS") return answerPreflight(c, next);
+  const mayPass = !withBody.has(method) || isJson(c.req.header("Content-Type") ?? "");
+  const refused = mayPass ? await limitOf(path)(c, next) : refuse(c, { code: "not-json" });
+  if (refused instanceof Response) c.res = refused;
   setHeaders(c, {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": exposed.join(","),
+    "Access-Control-Expose-Headers": exposed,
     "Cache-Control": c.res.headers.get("Cache-Control") ?? "no-store",
   });
   return undefined;
@@ -87,20 +103,6 @@ const retainedHeaders = [
 ];
 for (const path of ["/v1/quizzes/*", "/v1/articles/*", "/v1/rooms/:code/results"])
   app.get(path, etag({ weak: true, retainedHeaders }));
-const limitBody = (maxSize: number) =>
-  bodyLimit({ maxSize, onError: (c) => refuse(c, { code: "too-large" }) });
-const [limitArticle, limitOther] = [limitBody(limits.articleBytes), limitBody(limits.bodyBytes)];
-const limitCarried = limitBody(limits.carriedBytes);
-const isLong = (path: string) => /^\/v1\/articles(?:\/[^/]+\/items\/import)?$/.test(path);
-app.use("/v1/*", (c, next) => {
-  if (c.req.path === "/v1/workspace/import") return limitCarried(c, next);
-  return (isLong(c.req.path) ? limitArticle : limitOther)(c, next);
-});
-app.use("/v1/*", async (c, next) => {
-  const hasBody = c.req.method === "POST" || c.req.method === "PUT" || c.req.method === "PATCH";
-  const isJson = /^application\/json\b/i.test(c.req.header("Content-Type") ?? "");
-  return hasBody && !isJson ? refuse(c, { code: "not-json" }) : next();
-});
 
 for (const routes of [
   workspaces,
@@ -191,6 +193,19 @@ function logRequest(c: Context<AppEnv>, begun: number): void {
   const { method } = c.req;
   const line = { requestId: c.get("requestId"), method, route: routePath(c, -1), status: c.res.status };
   console.log(JSON.stringify({ level: "info", ...line, ms: now() - begun }));
+}
+
+type Limit = MiddlewareHandler<AppEnv>;
+
+/** Refuses bodies that are too long, unread where their length is told; else they are counted as they come. */
+function limitBody(maxSize: number): Limit {
+  const onError = (c: Context<AppEnv>) => refuse(c, { code: "too-large" });
+  const count = bodyLimit({ maxSize, onError });
+  return async (c, next) => {
+    const length = c.req.header("Content-Length");
+    if (length === undefined || c.req.header("Transfer-Encoding") !== undefined) return count(c, next);
+    return Number(length) > maxSize ? onError(c) : next();
+  };
 }
 
 /** What an unexpected error means to a caller: whether it is worth trying again. */

@@ -56,7 +56,8 @@ export function refuse(c: Context<AppEnv>, failure: Failure): never {
  */
 export function setHeaders(c: Context<AppEnv>, headers: Record<string, string>): void {
   const set = () => {
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    const given = c.res.headers;
+    for (const [name, value] of Object.entries(headers)) given.set(name, value);
   };
   try {
     set();
@@ -66,6 +67,10 @@ export function setHeaders(c: Context<AppEnv>, headers: Record<string, string>):
     set();
   }
 }
+
+/** Answers with JSON that is a text already. Typed as never for the same reason as `refuse`. */
+export const sendJson = (text: string, status: 200 | 201): never =>
+  new Response(text, { status, headers: { "Content-Type": "application/json" } }) as never;
 
 /** The bearer token of a request (RFC 6750, section 2.1), or null. */
 export function readBearer(c: Context<AppEnv>): string | null {

@@ -83,6 +83,10 @@ export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 /** Makes a result of a value. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
+/** The result with its value as JSON. */
+export const toJson = <T>(result: Result<T>): Result<string> =>
+  result.ok ? ok(JSON.stringify(result.value)) : result;
+
 /** Makes a result of a failure. */
 export const fail = (
   code: ProblemCode,

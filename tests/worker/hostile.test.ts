@@ -59,6 +59,7 @@ describe("a submit", () => {
     "[]",
     '["x", "x"]',
     '{"__proto__": "x"}',
+    '{"\\u005f_proto\\u005f_": "x"}',
     '{"constructor": "x"}',
     '{"x": {}}',
     "null",

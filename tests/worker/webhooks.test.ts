@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { Webhook as Verifier } from "standardwebhooks";
 import { afterEach, describe, expect, inject, it, vi } from "vitest";
 import type { Delivery, DeliveryList, Webhook, WebhookMade } from "../../worker/contract.ts";
+import type { Room } from "../../worker/objects/room.ts";
 import { readWebhookUrl } from "../../worker/webhooks.ts";
 import { answer, call, makeKey, makeQuiz, start } from "./client.ts";
 import type { Received } from "./receiver.ts";
@@ -341,6 +342,20 @@ describe("a submit", () => {
     expect(await events()).toBe(1);
     await deliver(key, code);
     expect(await events()).toBe(0);
+  });
+  it("is told of also where its room was ended and made again in one life of the object", async () => {
+    const { key, code } = await makeQuiz({ mode: "test" });
+    await addWebhook(key, (await listen()).url);
+    await sit(code);
+    const asked = await runInDurableObject(roomStub(code), async (room: Room, { storage }) => {
+      const read = (name: string) =>
+        storage.sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = ?", name).toArray();
+      const setup = JSON.parse(read("setup")[0]!.value);
+      await room.destroy(setup.workspace);
+      room.create(setup, true);
+      return read("webhooks");
+    });
+    expect(asked).toHaveLength(1);
   });
   it("is told to who came later only from then on, in rooms made before and after", async () => {
     const { key, code, quiz } = await makeQuiz();

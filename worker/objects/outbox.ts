@@ -21,6 +21,8 @@ const RETRY_MS = 30_000;
 export class Outbox {
   private readonly sql: SqlStorage;
   private readonly wake: (at: number) => void;
+  /** Whether events are written down, once it is known: it is asked with each submit. */
+  private asked: boolean | null = null;
 
   /** `wake` has the room's alarm called at a time, or before. */
   constructor(sql: SqlStorage, wake: (at: number) => void) {
@@ -31,10 +33,16 @@ export class Outbox {
   /** From now on events are written down, or no more. A closing that is past by then is not told. */
   ask(setup: RoomSetup, isAsked: boolean): void {
     if (isAsked === this.isAsked()) return;
+    this.asked = isAsked;
     if (!isAsked) return void this.sql.exec("DELETE FROM meta WHERE name = 'webhooks'");
     this.putMeta("webhooks", "true");
     if (isLate(setup)) this.putMeta("closing", String(setup.closesAt));
     else this.noteClosing(setup);
+  }
+
+  /** The room is gone, and with it what is known of it. */
+  forget(): void {
+    this.asked = null;
   }
 
   /** An attempt is handed in. */
@@ -102,7 +110,7 @@ export class Outbox {
   }
 
   private isAsked(): boolean {
-    return this.readMeta("webhooks") !== null;
+    return (this.asked ??= this.readMeta("webhooks") !== null);
   }
 
   private readMeta(name: string): string | null {

@@ -11,6 +11,7 @@ import {
   problems,
   readBearer,
   refuse,
+  sendJson,
 } from "../http.ts";
 import type { Failure } from "../problem.ts";
 import { findRoom } from "../results.ts";
@@ -84,7 +85,7 @@ export const attempts = createRoutes()
   .openapi(commit, async (c) => {
     const found = readAttempt(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
-    const proto = findProto(((await c.req.json()) as z.infer<typeof NewResponse>).response, "response");
+    const proto = await findProto(c, "response");
     if (proto !== null) return refuse(c, proto);
     const { id, itemId } = c.req.valid("param");
     const committed = await found.room.commit(id, found.token, itemId, c.req.valid("json").response);
@@ -93,7 +94,7 @@ export const attempts = createRoutes()
   .openapi(save, async (c) => {
     const found = readAttempt(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
-    const proto = findProto(((await c.req.json()) as z.infer<typeof Snapshot>).responses, "responses");
+    const proto = await findProto(c, "responses");
     if (proto !== null) return refuse(c, proto);
     const { seq, responses } = c.req.valid("json");
     const saved = await found.room.save(c.req.valid("param").id, found.token, seq, responses);
@@ -102,11 +103,11 @@ export const attempts = createRoutes()
   .openapi(submit, async (c) => {
     const found = readAttempt(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
-    const proto = findProto(((await c.req.json()) as z.infer<typeof Submission>).responses, "responses");
+    const proto = await findProto(c, "responses");
     if (proto !== null) return refuse(c, proto);
     const { responses, seq } = c.req.valid("json");
-    const receipt = await found.room.submit(c.req.valid("param").id, found.token, responses, seq);
-    return receipt.ok ? c.json(receipt.value, 200) : refuse(c, receipt.failure);
+    const receipt = await found.room.submitAsJson(c.req.valid("param").id, found.token, responses, seq);
+    return receipt.ok ? sendJson(receipt.value, 200) : refuse(c, receipt.failure);
   });
 
 function readAttempt(c: Context<AppEnv>) {
@@ -116,8 +117,16 @@ function readAttempt(c: Context<AppEnv>) {
   return token === null || room === null ? null : { token, room };
 }
 
-/** The failure of a body with the one name that Zod's records drop in silence: it is as unknown as any other. */
-function findProto(value: unknown, field: string): Failure | null {
+/**
+ * The failure of a body with the one name that Zod's records drop in silence: it is as unknown as any other. A body whose text
+ * has neither that name nor an escape that could spell it is not read again.
+ */
+async function findProto(c: Context<AppEnv>, field: string): Promise<Failure | null> {
+  if (!/__proto__|\\u/.test(await c.req.text())) return null;
+  return findProtoIn(((await c.req.json()) as Record<string, unknown>)[field], field);
+}
+
+function findProtoIn(value: unknown, field: string): Failure | null {
   if (typeof value !== "object" || value === null) return null;
   if (Object.hasOwn(value, "__proto__"))
     return {
@@ -125,7 +134,7 @@ function findProto(value: unknown, field: string): Failure | null {
       errors: [{ field: `${field}.__proto__`, reason: "No such item in this form" }],
     };
   return Object.entries(value).reduce<Failure | null>(
-    (found, [name, inner]) => found ?? findProto(inner, `${field}.${name}`),
+    (found, [name, inner]) => found ?? findProtoIn(inner, `${field}.${name}`),
     null,
   );
 }

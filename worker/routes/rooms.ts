@@ -1,7 +1,7 @@
 /** Rooms as a pupil meets them. */
 import { createRoute, z } from "@hono/zod-openapi";
 import { Attempt, Begun, NewAttempt, Resumed, Resumption, Room } from "../contract.ts";
-import { body, createRoutes, json, problems, refuse } from "../http.ts";
+import { body, createRoutes, json, problems, refuse, sendJson } from "../http.ts";
 import { fail } from "../problem.ts";
 import { findRoom } from "../results.ts";
 
@@ -64,8 +64,8 @@ export const rooms = createRoutes()
   })
   .openapi(start, async (c) => {
     const room = findRoom(c.env, c.req.valid("param").code);
-    const started = room === null ? fail("not-found") : await room.start(c.req.valid("json"));
-    return started.ok ? c.json(started.value, 201) : refuse(c, started.failure);
+    const started = room === null ? fail("not-found") : await room.startAsJson(c.req.valid("json"));
+    return started.ok ? sendJson(started.value, 201) : refuse(c, started.failure);
   })
   .openapi(resume, async (c) => {
     const room = findRoom(c.env, c.req.valid("param").code);
