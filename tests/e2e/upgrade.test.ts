@@ -7,7 +7,7 @@ import { call, startRuntime } from "../faults/runtime.ts";
 import { lookAt, makeBig } from "../upgrades/big.ts";
 import { makeState } from "./harness.ts";
 
-const KEYS = 100_000;
+const KEYS = 60_000;
 const KILLS = 8;
 const { state, remove } = makeState();
 afterAll(remove);
