@@ -22,6 +22,7 @@ const typed = [
   "tests/e2e",
   "tests/benchmarks",
   "tests/faults",
+  "tests/upgrades",
   "tests/benchmarks/widget",
 ];
 

@@ -33,7 +33,8 @@ export async function makeDemo(origin, secret) {
 }
 
 /**
- * Whether the instance still knows the demo: its key, quiz and room.
+ * Whether the instance still knows the demo: its key, quiz and room. An instance in trouble does not say: then it throws, so that
+ * no second demo takes the place of one that is there.
  * @param {string} origin
  * @param {Demo} demo
  */
@@ -42,6 +43,14 @@ export async function knowsDemo(origin, demo) {
   const results = await fetch(`${origin}/v1/quizzes/${demo.quiz}/results?limit=1`, {
     headers: bearer(demo.key),
   });
+  for (const reply of [room, results]) {
+    if (reply.status < 500) continue;
+    const { code } = /** @type {{ code?: string }} */ (await reply.json());
+    if (code !== "newer-data") throw new Trouble(`GET ${reply.url} answered ${reply.status}.`);
+    throw new Trouble(
+      "The data was written by a newer version of Kitkhva than this one. Start that version again, or restore the backup from before the upgrade.",
+    );
+  }
   return room.ok && results.ok;
 }
 

@@ -3,7 +3,7 @@
  * SQLite files, and which process uses them. Two servers on one folder would spoil it, so the second is refused.
  */
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { knowsDemo, makeDemo } from "./demo.mjs";
 import { Trouble } from "./house.mjs";
@@ -22,6 +22,7 @@ import { serve } from "./workerd.mjs";
  */
 export async function startLocal({ state, host, port, log }) {
   mkdirSync(state, { recursive: true, mode: 0o700 });
+  state = realpathSync(state);
   refuseSecond(state);
   const local = readLocal(state);
   const demo = await withDemo(state, local, log);
@@ -71,15 +72,21 @@ function writeLocal(state, local) {
 function refuseSecond(state) {
   const path = join(state, "pid");
   const pid = existsSync(path) ? Number(readFileSync(path, "utf8")) : 0;
-  if (pid && isWorkerd(pid)) throw new Trouble(`Kitkhva already runs on ${state} (process ${pid}).`);
+  if (pid && serves(pid, state)) throw new Trouble(`Kitkhva already runs on ${state} (process ${pid}).`);
 }
 
-/** @param {number} pid */
-function isWorkerd(pid) {
+/**
+ * Whether a process is a server on this very folder. In a copy of a folder, a backup, the file names the server of the original.
+ * @param {number} pid @param {string} state
+ */
+function serves(pid, state) {
   try {
     process.kill(pid, 0);
     const commandLine = `/proc/${pid}/cmdline`;
-    return !existsSync(commandLine) || readFileSync(commandLine, "utf8").includes("workerd");
+    if (!existsSync(commandLine)) return true;
+    const config = /workerd\0serve\0([^\0]+)/.exec(readFileSync(commandLine, "utf8"))?.[1];
+    // A folder that was moved from under its server is where the server still writes.
+    return config === join(state, "workerd.capnp") || (config !== undefined && !existsSync(config));
   } catch {
     return false;
   }

@@ -10,6 +10,7 @@ import { serveAsset } from "./assets.ts";
 import { limits } from "./contract.ts";
 import { now } from "./clock.ts";
 import { type AppEnv, createRoutes, refuse, setHeaders } from "./http.ts";
+import { NEWER_DATA } from "./objects/migrate.ts";
 import { makeDocument } from "./openapi.ts";
 import { MessagePage } from "./pages/message.tsx";
 import { account } from "./routes/account.ts";
@@ -209,9 +210,11 @@ function limitBody(maxSize: number): Limit {
 }
 
 /** What an unexpected error means to a caller: whether it is worth trying again. */
-function nameTrouble(error: Error): "busy" | "storage-full" | "internal-error" {
+function nameTrouble(error: Error): "busy" | "storage-full" | "newer-data" | "internal-error" {
   // Durable Objects mark the calls they turned away unread.
   if ("overloaded" in error && error.overloaded === true) return "busy";
+  // An older version of the code runs, after a newer one had the object.
+  if (error.message.includes(NEWER_DATA)) return "newer-data";
   // A full disk or an object at its limit. The write did not happen and nobody was told that it did.
   return /\bSQLITE_FULL\b/.test(error.message) ? "storage-full" : "internal-error";
 }

@@ -47,7 +47,8 @@ const QuizRow = z.strictObject({
   article_id: Id,
   title: Name,
   lang: z.string().max(35),
-  rules: jsonText(QuizRules.loose()),
+  // Of a quiz made before there was a choice of which attempt counts.
+  rules: jsonText(QuizRules.partial({ counts: true }).loose()),
   blueprint: jsonText(Blueprint),
   created_at: Count,
 });

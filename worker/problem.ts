@@ -57,6 +57,7 @@ const problems = {
   "too-many-sign-ins": [429, "Too many failed to sign in to this workspace: wait a minute"],
   "too-many-codes": [429, "Too many wrong codes were tried in this room: wait a minute"],
   "internal-error": [500, "Something went wrong here"],
+  "newer-data": [503, "What is stored here was written by a newer version than the one that runs"],
   "storage-full": [503, "There is no room left to store this: try again later"],
   busy: [503, "Too much is asked at this moment: try again soon"],
 } as const satisfies Record<string, readonly [number, string]> &

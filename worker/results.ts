@@ -4,7 +4,7 @@ import { RoomCode, type Result as AttemptResult, type Results } from "./contract
 import type { Env } from "./env.ts";
 import type { OpenWorkspace } from "./http.ts";
 import type { ResultsFrom } from "./objects/room.ts";
-import type { RoomsOf } from "./objects/workspace.ts";
+import type { RoomsOf } from "./objects/quizzes.ts";
 import { fail, ok, type Result } from "./problem.ts";
 
 export interface ResultsQuery {

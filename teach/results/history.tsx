@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { AuditEntry, Result } from "../../worker/contract.ts";
 import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
 
-/** An audit entry of a regrade, as objects/workspace.ts writes it. */
+/** An audit entry of a regrade, as objects/own-rooms.ts writes it. */
 const entry = /^(\S+) (\S+): (.+); (\d+) of (\d+) attempts changed, points (\S+) → (\S+)$/;
 
 interface HistoryProps {

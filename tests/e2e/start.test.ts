@@ -1,8 +1,9 @@
 /** `npm start` as a process: what it prints, how it ends, and how it refuses. */
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
 import { makeState } from "./harness.ts";
 
@@ -130,5 +131,35 @@ describe("npm start", () => {
     expect(second.errors()).toMatch(/^Kitkhva already runs on /);
     server.child.kill("SIGTERM");
     await server.ended;
+  });
+
+  it("starts on a copy of the data beside the server that it was copied from", async () => {
+    const server = start({});
+    await server.up;
+    const copy = makeState();
+    cpSync(state, copy.state, { recursive: true });
+    const beside = start({ KITKHVA_STATE: copy.state, PORT: String(await freePort()) });
+    await beside.up;
+    expect(beside.errors()).toBe("");
+    expect(/API key +(\S+)/.exec(beside.printed())?.[1]).toBe(/API key +(\S+)/.exec(first)?.[1]);
+    for (const { child, ended } of [beside, server]) {
+      child.kill("SIGTERM");
+      await ended;
+    }
+    copy.remove();
+  });
+
+  it("stops at data of a newer version with a sentence, and makes no other demo", async () => {
+    const folder = join(state, "objects/kitkhva-workspace");
+    for (const name of readdirSync(folder).filter((file) => /^[0-9a-f]{64}\.sqlite$/.test(file))) {
+      const database = new DatabaseSync(join(folder, name));
+      database.exec("UPDATE meta SET value = '99' WHERE name = 'version'");
+      database.close();
+    }
+    const before = readFileSync(join(state, "local.json"), "utf8");
+    const server = start({});
+    expect(await server.ended).toBe(1);
+    expect(server.errors()).toContain("The data was written by a newer version of Kitkhva than this one.");
+    expect(readFileSync(join(state, "local.json"), "utf8")).toBe(before);
   });
 });

@@ -16,12 +16,20 @@ export interface Twist {
   handle?: string;
 }
 
+/** A passkey as it can be written down. */
+export interface KeptPasskey {
+  id: string;
+  handle: string;
+  count: number;
+  key: JsonWebKey;
+}
+
 /** Present and verified. */
 const SEEN = 0b101;
 const HAS_KEY = 0b1000000;
 
 export class Authenticator {
-  readonly id = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+  id = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
   private pair!: CryptoKeyPair;
   private handle = "";
   private count = 0;
@@ -80,6 +88,20 @@ export class Authenticator {
     };
   }
 
+  /** What the device has, to be another device with the same passkey. */
+  async keep(): Promise<KeptPasskey> {
+    const key = (await crypto.subtle.exportKey("jwk", this.pair.privateKey)) as JsonWebKey;
+    return { id: this.id, handle: this.handle, count: this.count, key };
+  }
+
+  /** A device with a passkey that was kept. */
+  static async of({ id, handle, count, key }: KeptPasskey): Promise<Authenticator> {
+    const device = new Authenticator();
+    const curve = { name: "ECDSA", namedCurve: "P-256" };
+    const privateKey = await crypto.subtle.importKey("jwk", key, curve, true, ["sign"]);
+    return Object.assign(device, { id, handle, count, pair: { privateKey } });
+  }
+
   private name() {
     return { id: this.id, rawId: this.id, type: "public-key" as const };
   }
@@ -98,7 +120,8 @@ function writeClientData(type: string, challenge: string, twist: Twist): string 
   return toBase64Url(new TextEncoder().encode(JSON.stringify(data)));
 }
 
-const hash = async (bytes: Uint8Array) => new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+const hash = async (bytes: Uint8Array) =>
+  new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
 
 function join(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

@@ -10,3 +10,8 @@ declare module "*?raw" {
   const text: string;
   export default text;
 }
+
+interface ImportMeta {
+  /** Vite's: files by their paths. */
+  glob<T>(pattern: string, options: { query: string; import: string; eager: true }): Record<string, T>;
+}

@@ -13,7 +13,7 @@ import {
 } from "../http.ts";
 import { repeatable } from "../repeatable.ts";
 import { linkRoom } from "../links.ts";
-import type { StoredQuiz } from "../objects/workspace.ts";
+import type { StoredQuiz } from "../objects/quizzes.ts";
 
 const Params = z.object({ id: z.string().max(64) });
 const reader = keyHolders(["results:read", "quizzes:write"]);

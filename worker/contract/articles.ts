@@ -1,0 +1,88 @@
+/** Articles: what is given, what was made of it and what was not, and papers drawn from it. */
+import { z } from "@hono/zod-openapi";
+import { Id, Instant, Text, Url, limits } from "./common.ts";
+import { Item, ItemTypeName, SkillName } from "./items.ts";
+
+export const NewArticle = z
+  .object({
+    text: z.string().min(1).max(limits.articleChars).optional(),
+    html: z.string().min(1).max(limits.articleChars).optional(),
+    title: Text(limits.titleChars).optional(),
+    lang: z.string().max(35).optional().describe("BCP 47; detected when not given"),
+    sourceUrl: Url.optional(),
+    published: z.iso
+      .date()
+      .optional()
+      .describe("The day it was published: what “this year” in the text is counted from"),
+  })
+  .strict()
+  .refine((a) => (a.text === undefined) !== (a.html === undefined), {
+    message: "Give either text or html",
+    path: ["text"],
+  })
+  .openapi("NewArticle");
+export type NewArticle = z.infer<typeof NewArticle>;
+
+export const Article = z
+  .object({
+    id: Id,
+    lang: z.string(),
+    title: z.string(),
+    sourceUrl: z.string().optional(),
+    published: z.iso.date().optional(),
+    revision: z.int(),
+    createdAt: Instant,
+    paragraphs: z.array(z.string()),
+    items: z.object({
+      total: z.int(),
+      byType: z.partialRecord(ItemTypeName, z.int()),
+      bySkill: z.partialRecord(SkillName, z.int()),
+      refused: z.int(),
+    }),
+  })
+  .openapi("Article");
+export type Article = z.infer<typeof Article>;
+
+export const ArticleList = z
+  .object({
+    data: z.array(
+      z.object({ id: Id, title: z.string(), lang: z.string(), createdAt: Instant, items: z.int() }),
+    ),
+  })
+  .openapi("ArticleList");
+export type ArticleList = z.infer<typeof ArticleList>;
+
+export const Refusals = z
+  .object({
+    engine: z.string().describe("What reads the article now; the bank may come from an earlier one"),
+    total: z.int(),
+    byRule: z.record(z.string(), z.int()),
+    data: z
+      .array(z.object({ rule: z.string(), reason: z.string(), stem: z.string(), paragraph: z.int() }))
+      .describe("The first of them, in the article's order"),
+  })
+  .openapi("Refusals", {
+    description: "Candidates that became no items, each with the rule that refused it",
+  });
+export type Refusals = z.infer<typeof Refusals>;
+
+export const PapersQuery = z.object({
+  length: z.coerce.number().int().min(1).max(limits.formLength).default(8),
+  count: z.coerce.number().int().min(1).max(5).default(3),
+  seed: z.string().min(1).max(limits.seedChars).default("1"),
+  approved: z.enum(["true"]).optional().describe("Only of approved items"),
+  types: z.string().max(300).optional().describe("Only items of these types, separated by commas"),
+});
+export type PapersQuery = z.infer<typeof PapersQuery>;
+
+export const Papers = z
+  .object({
+    data: z.array(
+      z.object({
+        difficulty: z.number().describe("The mean of its items"),
+        items: z.array(Item).describe("In the pupil's order, as are their options"),
+      }),
+    ),
+  })
+  .openapi("Papers", { description: "Forms as pupils would get them, with keys" });
+export type Papers = z.infer<typeof Papers>;

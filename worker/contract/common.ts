@@ -1,0 +1,55 @@
+/** What the other files of the contract are made of: the bounds on input, and the shapes that stand in many of them. */
+import { z } from "@hono/zod-openapi";
+
+/** Bounds on input: sizes in characters (UTF-16 code units) unless named otherwise. */
+export const limits = {
+  /** Of any request's body but an article's; a longer one is refused with 413. */
+  bodyBytes: 300_000,
+  /** 50,000 words of Georgian are 1.2 MB; pages of news sites with their scripts as much. */
+  articleBytes: 2_000_000,
+  articleChars: 1_000_000,
+  /** Of a file of questions to import: a bank of 400 items in Moodle XML has about as many. */
+  importChars: 1_000_000,
+  /** Of lines of an export: one article may have megabytes. */
+  carriedBytes: 8_000_000,
+  titleChars: 300,
+  nameChars: 100,
+  candidateChars: 40,
+  formLength: 50,
+  rosterSize: 500,
+  attempts: 100,
+  typedChars: 100,
+  accepted: 20,
+  pageSize: 200,
+  seedChars: 64,
+  idChars: 64,
+} as const;
+
+export const Text = (max: number) => z.string().trim().min(1).max(max);
+
+// Without flags, here and below: JSON Schema has no place for them.
+export const Id = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
+
+export const Instant = z.iso.datetime().describe("RFC 3339, UTC");
+
+/** An address that a page may lead to: no script. */
+export const Url = z.url({ protocol: /^https?$/ }).max(2_000);
+
+// Not .nullable(): that would make the named schema itself nullable in the API's document.
+export const OrNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);
+
+/** What a person types in answer to an item: one line. */
+export const Typed = Text(limits.typedChars).regex(
+  /^[^\u0000-\u001f\u007f-\u009f]*$/,
+  "Has no control characters",
+);
+
+export const RoomCode = z
+  .string()
+  .regex(/^[2-9A-HJ-NP-Z]{8}$/)
+  .describe("Eight characters without 0, O, 1 and I")
+  .openapi({ example: "K7M29QXF" });
+
+export const Nothing = z.object({}).strict().openapi("Nothing");
+
+export const Choice = z.object({ id: z.string(), text: z.string() });

@@ -1,0 +1,56 @@
+/** Results: attempts as a teacher gets them, and which to ask for. */
+import { z } from "@hono/zod-openapi";
+import { countings } from "../../questions/counting.ts";
+import { Response } from "./attempts.ts";
+import { Instant, OrNull, RoomCode, Text, limits } from "./common.ts";
+
+export const Result = z
+  .object({
+    attemptId: z.string(),
+    room: RoomCode,
+    candidate: z.string().nullable(),
+    retryOf: z.string().nullable().describe("The attempt that this one is a retry of"),
+    score: z.number(),
+    maxScore: z.number(),
+    startedAt: Instant,
+    submittedAt: Instant.nullable().describe("null while the pupil is still at it"),
+    updatedAt: Instant,
+    items: z.array(
+      z.object({
+        itemId: z.string(),
+        score: z.number(),
+        maxScore: z.number(),
+        response: OrNull(Response).describe("In the bank's own option ids, or as it was typed"),
+      }),
+    ),
+  })
+  .openapi("Result");
+export type Result = z.infer<typeof Result>;
+
+export const Results = z
+  .object({
+    data: z.array(Result),
+    nextCursor: z.string().nullable().describe("null at the end"),
+  })
+  .openapi("Results", {
+    description: "Oldest change first, room by room. To follow a sitting, ask again with updatedSince.",
+  });
+export type Results = z.infer<typeof Results>;
+
+export const AttemptQuery = z.object({
+  attempt: z
+    .enum([...countings, "all"])
+    .optional()
+    .describe("Which of each pupil's attempts; as the quiz's rules say when not given"),
+});
+
+export const ResultsQuery = AttemptQuery.extend({
+  limit: z.coerce.number().int().min(1).max(limits.pageSize).default(50),
+  cursor: z.string().max(200).optional(),
+  updatedSince: Instant.optional(),
+  candidate: Text(limits.candidateChars).optional().describe("Only this one's attempts"),
+  state: z
+    .enum(["open", "submitted"])
+    .optional()
+    .describe("Only attempts still at it, or only submitted ones"),
+});

@@ -1,0 +1,34 @@
+/** A workspace, how long it keeps attempts, and its audit. */
+import { z } from "@hono/zod-openapi";
+import { Id, Instant, Text, limits } from "./common.ts";
+
+export const NewWorkspace = z.object({ name: Text(limits.nameChars) }).openapi("NewWorkspace");
+
+export const Workspace = z
+  .object({ id: Id, name: z.string(), key: z.string().describe("Shown this once") })
+  .openapi("Workspace");
+export type Workspace = z.infer<typeof Workspace>;
+
+export const AuditEntry = z
+  .object({ at: Instant, action: z.string(), target: z.string() })
+  .openapi("AuditEntry", { description: "What was done in the workspace; no names, no answers" });
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+export const Audit = z.object({ data: z.array(AuditEntry) }).openapi("Audit");
+
+export const WorkspaceChange = z
+  .object({
+    retentionDays: z
+      .int()
+      .min(1)
+      .max(3_650)
+      .nullable()
+      .describe("Attempts that have not changed for so many days are erased; null keeps them"),
+  })
+  .strict()
+  .openapi("WorkspaceChange");
+
+export const WorkspaceView = z
+  .object({ id: Id, name: z.string(), retentionDays: z.int().nullable() })
+  .openapi("WorkspaceView");
+export type WorkspaceView = z.infer<typeof WorkspaceView>;

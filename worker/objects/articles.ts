@@ -1,0 +1,200 @@
+/**
+ * A workspace's articles with their banks: made, read, and their items changed, written, brought in and out. Knows of no room: what
+ * a room gets is a copy (`freezeBank`).
+ */
+import {
+  adoptQuestions,
+  type Blueprint,
+  type FormatName,
+  type Item,
+  type ReaderName,
+  readers,
+  type Source,
+} from "../../questions/index.ts";
+import { makeBank } from "../bank.ts";
+import { now, toInstant } from "../clock.ts";
+import type {
+  Article,
+  ArticleList,
+  Imported,
+  ItemChange,
+  NewArticle,
+  NewItem,
+  Papers,
+  PapersQuery,
+  Refusals,
+} from "../contract.ts";
+import { chooseItems, type ExportedFile, type ExportQuery, writeFile } from "../formats.ts";
+import { fail, ok, type Result } from "../problem.ts";
+import { createId } from "../random.ts";
+import { type ArticleRow, freezeBank, readItems, readText, toArticle } from "./article-row.ts";
+import type { Audit } from "./audit.ts";
+import { changeItem, drawPapers, listRefusals, writeItem } from "./authoring.ts";
+import type { QuizRow } from "./quizzes.ts";
+
+/** Which items to list. */
+export interface ItemFilter {
+  type?: string | undefined;
+  skill?: string | undefined;
+  status?: string | undefined;
+}
+
+/** A value in SQLite may have 2 MB there. */
+const MAX_ITEMS_BYTES = 1_900_000;
+
+export class Articles {
+  private readonly sql: SqlStorage;
+  private readonly audit: Audit;
+
+  constructor(sql: SqlStorage, audit: Audit) {
+    this.sql = sql;
+    this.audit = audit;
+  }
+
+  /**
+   * Generates the bank of an article and stores both. Here and not in the Worker, which has 10 ms of CPU a request on the
+   * free plan, an object 30 s. Item ids get the article's id before them: they are found without it.
+   */
+  add(article: NewArticle): Result<Article> {
+    const made = makeBank(article);
+    if (!made.ok) return fail(made.problem);
+    const { bank } = made;
+    const id = createId(12);
+    const items = bank.items.map((item) => ({ ...item, id: `${id}.${item.id}` }));
+    const row: ArticleRow = {
+      id,
+      title: bank.title,
+      lang: bank.lang,
+      engine: bank.engine,
+      source_url: article.sourceUrl ?? null,
+      revision: 1,
+      created_at: now(),
+      paragraphs: JSON.stringify(bank.paragraphs),
+      items: JSON.stringify(items),
+      refused: bank.refused.length,
+      published: bank.published === undefined ? null : JSON.stringify(bank.published),
+    };
+    this.sql.exec("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ...Object.values(row));
+    this.audit.note("article.add", id);
+    return ok(toArticle(row, items));
+  }
+
+  /** All articles, newest first. */
+  list(): ArticleList["data"] {
+    return this.sql
+      .exec<Pick<ArticleRow, "id" | "title" | "lang" | "created_at"> & { items: number }>(
+        "SELECT id, title, lang, created_at, json_array_length(items) AS items FROM articles ORDER BY created_at DESC, id",
+      )
+      .toArray()
+      .map(({ created_at, ...article }) => ({ ...article, createdAt: toInstant(created_at) }));
+  }
+
+  get(id: string): Result<Article> {
+    const row = this.find(id);
+    return row === null ? fail("not-found") : ok(toArticle(row, readItems(row)));
+  }
+
+  listItems(articleId: string, filter: ItemFilter): Result<Item[]> {
+    const article = this.find(articleId);
+    if (article === null) return fail("not-found");
+    const fits = (item: Item) =>
+      (filter.type === undefined || item.type === filter.type) &&
+      (filter.skill === undefined || item.skill === filter.skill) &&
+      (filter.status === undefined || item.status === filter.status);
+    return ok(readItems(article).filter(fits));
+  }
+
+  /** Changes an item, if the verifier lets what it becomes pass. Rooms made before keep what they have. */
+  changeItem(id: string, change: ItemChange): Result<Item> {
+    const articleId = id.split(".")[0]!;
+    const article = this.find(articleId);
+    const items = article === null ? [] : readItems(article);
+    const before = items.find((item) => item.id === id);
+    if (article === null || before === undefined) return fail("not-found");
+    const made = changeItem(before, change, readText(article));
+    if (!made.ok) return made;
+    const changed = JSON.stringify(items.map((known) => (known.id === id ? made.value : known)));
+    this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", changed, articleId);
+    this.audit.note("item.change", id);
+    return made;
+  }
+
+  /** Adds an item that the teacher wrote, if the verifier lets it pass. */
+  addItem(articleId: string, input: NewItem): Result<Item> {
+    const article = this.find(articleId);
+    if (article === null) return fail("not-found");
+    const items = readItems(article);
+    const made = writeItem(input, readText(article), items);
+    if (!made.ok) return made;
+    // What a teacher writes is approved by that.
+    const item: Item = { ...made.value, id: `${articleId}.${made.value.id}`, status: "approved" };
+    const stored = JSON.stringify([...items, item]);
+    if (isTooLarge(stored)) return fail("too-large");
+    this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", stored, articleId);
+    this.audit.note("item.add", item.id);
+    return ok(item);
+  }
+
+  /** What became no item of an article, and why. */
+  listRefusals(articleId: string): Result<Refusals> {
+    const article = this.find(articleId);
+    return article === null ? fail("not-found") : ok(listRefusals(readText(article)));
+  }
+
+  /** Forms of an article's bank as pupils would get them. */
+  drawPapers(articleId: string, query: PapersQuery): Result<Papers> {
+    const article = this.find(articleId);
+    return article === null ? fail("not-found") : ok(drawPapers(freezeBank(article), query));
+  }
+
+  /**
+   * The article with the items asked for, of those that a room would get. `quiz` is the one that `query` names, and must be
+   * the article's own.
+   */
+  readSource(articleId: string, quiz: QuizRow | null, query: ExportQuery): Result<Source> {
+    const article = this.find(articleId);
+    if (article === null || (query.quiz !== undefined && quiz?.article_id !== articleId))
+      return fail("not-found");
+    const bank = freezeBank(article);
+    const plan = quiz === null ? null : (JSON.parse(quiz.blueprint) as Blueprint);
+    const items = chooseItems(bank, plan, query);
+    const { lang, title, paragraphs } = bank;
+    return items.length === 0
+      ? fail("nothing-to-export")
+      : ok({ id: articleId, lang, title, paragraphs, items });
+  }
+
+  /** The items as a file. Here for the same reason as `add`: to pack an archive takes CPU. */
+  exportItems(
+    articleId: string,
+    format: FormatName,
+    quiz: QuizRow | null,
+    query: ExportQuery,
+  ): Result<ExportedFile> {
+    const source = this.readSource(articleId, quiz, query);
+    return source.ok ? ok(writeFile(format, source.value)) : source;
+  }
+
+  /** Adds the questions of a file that the verifier lets pass. Here for the same reason as `add`: it takes CPU. */
+  importItems(articleId: string, format: ReaderName, text: string): Result<Imported> {
+    const article = this.find(articleId);
+    if (article === null) return fail("not-found");
+    const read = readers[format](text);
+    if (!read.ok) return fail("not-this-format", { detail: read.problem });
+    const items = readItems(article);
+    const adopted = adoptQuestions(read.questions, readText(article), items);
+    const added = adopted.items.map((item) => ({ ...item, id: `${articleId}.${item.id}` }));
+    const stored = JSON.stringify([...items, ...added]);
+    if (isTooLarge(stored)) return fail("too-large");
+    if (added.length > 0)
+      this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", stored, articleId);
+    this.audit.note("items.import", articleId);
+    return ok({ items: added, refused: [...read.warnings, ...adopted.refused] });
+  }
+
+  find(id: string): ArticleRow | null {
+    return this.sql.exec<ArticleRow>("SELECT * FROM articles WHERE id = ?", id).toArray()[0] ?? null;
+  }
+}
+
+const isTooLarge = (stored: string) => new TextEncoder().encode(stored).length > MAX_ITEMS_BYTES;

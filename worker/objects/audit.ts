@@ -1,0 +1,33 @@
+/** What was done in a workspace. No names, no answers: ids, codes and figures alone. */
+import { now, toInstant } from "../clock.ts";
+import type { AuditEntry } from "../contract.ts";
+import type { Result } from "../problem.ts";
+
+export class Audit {
+  private readonly sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.sql = sql;
+  }
+
+  note(action: string, target: string): void {
+    this.sql.exec("INSERT INTO audit VALUES (?, ?, ?)", now(), action, target);
+  }
+
+  /** Notes what came about, by its own id or else by `target`; what failed is not noted. */
+  noted<T extends { id: string } | null>(action: string, made: Result<T>, target = ""): Result<T> {
+    if (made.ok) this.note(action, made.value?.id ?? target);
+    return made;
+  }
+
+  /** Newest first. */
+  list(limit: number): AuditEntry[] {
+    return this.sql
+      .exec<{ at: number; action: string; target: string }>(
+        "SELECT at, action, target FROM audit ORDER BY rowid DESC LIMIT ?",
+        limit,
+      )
+      .toArray()
+      .map(({ at, action, target }) => ({ at: toInstant(at), action, target }));
+  }
+}

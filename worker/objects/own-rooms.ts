@@ -1,0 +1,192 @@
+/**
+ * What a workspace does with its rooms: makes them of a quiz, finds them by their codes, changes, regrades and ends them, and tells
+ * them of what concerns all. A code of another workspace is answered like one that never was.
+ */
+import type { Env } from "../env.ts";
+import type { NewQuiz, NewRoom, Regrade, Regraded, Room, RoomChange } from "../contract.ts";
+import { fail, ok, type Result } from "../problem.ts";
+import { createCode, createId } from "../random.ts";
+import type { About } from "./about.ts";
+import { type ArticleRow, freezeBank } from "./article-row.ts";
+import type { Articles } from "./articles.ts";
+import type { Audit } from "./audit.ts";
+import { type Plan, type Quizzes, type StoredQuiz, toPlan } from "./quizzes.ts";
+import type { Room as RoomObject } from "./room.ts";
+import { planQuiz, planRoom } from "./rules.ts";
+import type { Telling } from "./telling.ts";
+import type { Erasing } from "./upkeep.ts";
+
+/** The parts of the workspace whose rooms they are. */
+export interface Parts {
+  storage: DurableObjectStorage;
+  env: Env;
+  about: About;
+  audit: Audit;
+  articles: Articles;
+  quizzes: Quizzes;
+  telling: Telling;
+}
+
+const MAX_CODE_DRAWS = 5;
+
+export class OwnRooms {
+  private readonly parts: Parts;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  /** The room with a code, whosever it is. */
+  of(code: string): DurableObjectStub<RoomObject> {
+    const { ROOMS } = this.parts.env;
+    return ROOMS.get(ROOMS.idFromName(code));
+  }
+
+  /** The room with a code, if it is the workspace's own. */
+  find(code: string): DurableObjectStub<RoomObject> | null {
+    return this.parts.quizzes.findRooms({ by: "room", id: code }).ok ? this.of(code) : null;
+  }
+
+  /** Makes a quiz and its first room: both, or where the room can't be made neither. */
+  async addQuiz(input: NewQuiz): Promise<Result<{ quiz: StoredQuiz; code: string }>> {
+    const { storage, articles, quizzes, audit } = this.parts;
+    const article = articles.find(input.articleId);
+    if (article === null) return fail("not-found");
+    const planned = planQuiz(input, freezeBank(article, input.approvedOnly));
+    if (!planned.ok) return planned;
+    const { rules, blueprint } = planned.value;
+    const id = createId(12);
+    const title = input.title ?? article.title;
+    const { opensAt, closesAt, roster } = input;
+    const room = { name: input.roomName ?? title, opensAt, closesAt, roster };
+    const quiz = { id, title, rules, blueprint };
+    const made = await this.make(quiz, article, room);
+    if (!made.ok) return made;
+    storage.transactionSync(() => {
+      quizzes.add(quiz, article);
+      audit.note("quiz.add", id);
+      this.keep(id, made.value.code, room.name);
+    });
+    return ok({ quiz: quizzes.toQuiz(quizzes.find(id)!), code: made.value.code });
+  }
+
+  /** Makes a room of a quiz: the bank as it is now, frozen. */
+  async addRoom(quizId: string, input: NewRoom): Promise<Result<{ code: string }>> {
+    const { articles, quizzes } = this.parts;
+    const row = quizzes.find(quizId);
+    const article = row === null ? null : articles.find(row.article_id);
+    if (row === null || article === null) return fail("not-found");
+    const made = await this.make(toPlan(row), article, input);
+    if (made.ok) this.keep(quizId, made.value.code, input.name);
+    return made;
+  }
+
+  private async make(quiz: Plan, article: ArticleRow, input: NewRoom): Promise<Result<{ code: string }>> {
+    const { about, telling } = this.parts;
+    const bank = freezeBank(article, quiz.rules.approvedOnly);
+    const planned = planRoom(quiz.rules, quiz.blueprint, input, bank);
+    if (!planned.ok) return planned;
+    const setup = {
+      workspace: about.id(),
+      quizId: quiz.id,
+      title: quiz.title,
+      name: input.name,
+      revision: article.revision,
+      ...(article.source_url === null ? {} : { sourceUrl: article.source_url }),
+      bank,
+      retentionDays: about.retention(),
+      ...planned.value,
+    };
+    for (let draw = 0; draw < MAX_CODE_DRAWS; draw++) {
+      const code = createCode();
+      const made = await this.of(code).create({ ...setup, code }, telling.isAny());
+      if (made) return ok({ code });
+    }
+    throw new Error("no free room code");
+  }
+
+  private keep(quizId: string, code: string, name: string): void {
+    this.parts.quizzes.addRoom(quizId, code, name);
+    this.parts.audit.note("room.add", code);
+  }
+
+  /** Changes the times or the name of a room. */
+  async change(code: string, change: RoomChange): Promise<Result<Room>> {
+    const room = this.find(code);
+    if (room === null) return fail("not-found");
+    const changed = await room.change(this.parts.about.id(), change);
+    if (!changed.ok) return changed;
+    const { room: view, again } = changed.value;
+    this.parts.quizzes.renameRoom(code, view.name);
+    const times = `${code} ${view.opensAt ?? ""}/${view.closesAt ?? ""}`;
+    this.parts.audit.note("room.change", again ? `${times}; open again after its keys were shown` : times);
+    return ok(view);
+  }
+
+  /** Scores an item otherwise in all rooms of a quiz that have it, with what came of it in the audit. */
+  async regrade(quizId: string, change: Regrade): Promise<Result<Regraded>> {
+    if (this.parts.quizzes.find(quizId) === null) return fail("not-found");
+    const sum: Regraded = { attempts: 0, changed: 0, pointsBefore: 0, pointsAfter: 0, changes: [] };
+    let isFound = false;
+    for (const { code } of this.parts.quizzes.listRooms(quizId)) {
+      const done = await this.of(code).regrade(this.parts.about.id(), change);
+      if (!done.ok && done.failure.code !== "not-found") return done;
+      if (!done.ok) continue;
+      isFound = true;
+      const { changes, ...figures } = done.value;
+      for (const name of Object.keys(figures) as (keyof typeof figures)[]) sum[name] += figures[name];
+      sum.changes = sum.changes.concat(changes);
+    }
+    if (!isFound) return fail("not-found");
+    if (change.preview === true) return ok(sum);
+    const what = [
+      ...(change.dropped === undefined ? [] : [change.dropped ? "dropped" : "counted again"]),
+      ...(change.key === undefined ? [] : [`key ${change.key}`]),
+    ];
+    this.parts.audit.note(
+      "item.regrade",
+      `${quizId} ${change.itemId}: ${what.join(", ")}; ${sum.changed} of ${sum.attempts} attempts changed, points ${sum.pointsBefore} → ${sum.pointsAfter}`,
+    );
+    await this.parts.telling.tell("quiz.regraded", { quizId, itemId: change.itemId, changed: sum.changed });
+    return ok(sum);
+  }
+
+  /** Erases one attempt of a room, or all of one candidate. The audit says that it was done, and of whom only where that is a random id. */
+  async erase(code: string, which: Erasing): Promise<Result<number>> {
+    const room = this.find(code);
+    if (room === null) return fail("not-found");
+    const erased = await room.erase(this.parts.about.id(), which);
+    if (erased.ok) this.parts.audit.note("attempts.erase", `${code}: ${erased.value}`);
+    return erased;
+  }
+
+  /** Ends a room with all its attempts. */
+  async end(code: string): Promise<Result<null>> {
+    const room = this.find(code);
+    if (room === null) return fail("not-found");
+    const ended = await room.destroy(this.parts.about.id());
+    if (!ended.ok) return ended;
+    this.parts.quizzes.removeRoom(code);
+    this.parts.audit.note("room.end", code);
+    await this.parts.telling.tell("room.ended", { room: code });
+    return ended;
+  }
+
+  /** How long attempts are kept, in all rooms. */
+  async setRetention(days: number | null): Promise<void> {
+    for (const code of this.parts.quizzes.listCodes())
+      await this.of(code).setRetention(this.parts.about.id(), days);
+  }
+
+  /** Ends what a key has opened in the rooms. They are asked all: who watches which is known to them alone. */
+  async endKey(key: { id: string; until: number }): Promise<void> {
+    await Promise.all(this.parts.quizzes.listCodes().map((code) => this.of(code).endKey(key)));
+  }
+
+  /** Tells all whether anybody is to be told of what happens in them. */
+  async tellWebhooks(): Promise<void> {
+    const { quizzes, about, telling } = this.parts;
+    const isAny = telling.isAny();
+    await Promise.all(quizzes.listCodes().map((code) => this.of(code).setWebhooks(about.id(), isAny)));
+  }
+}

@@ -1,0 +1,141 @@
+/** A workspace's quizzes, and which rooms each has: names and codes alone, the rooms themselves are objects of their own. */
+import { type Blueprint, type Counting, DEFAULT_COUNTING } from "../../questions/index.ts";
+import { now, toInstant } from "../clock.ts";
+import type { Quiz, QuizRules } from "../contract.ts";
+import { fail, ok, type Result } from "../problem.ts";
+
+/** A quiz as it is in the table. */
+export type QuizRow = {
+  id: string;
+  article_id: string;
+  title: string;
+  lang: string;
+  rules: string;
+  blueprint: string;
+  created_at: number;
+};
+type RoomRow = { quiz_id: string; position: number; code: string; name: string; created_at: number };
+
+/** A quiz as stored: addresses are added where the deployment's origin is known. */
+export type StoredQuiz = Omit<Quiz, "rooms"> & { rooms: { code: string; name: string; createdAt: string }[] };
+
+/** Rooms to find: all of a quiz, or the one with a code. */
+export interface RoomsOf {
+  by: "quiz" | "room";
+  id: string;
+}
+
+export class Quizzes {
+  private readonly sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.sql = sql;
+  }
+
+  add(quiz: Plan, article: { id: string; lang: string }): void {
+    this.sql.exec(
+      "INSERT INTO quizzes VALUES (?, ?, ?, ?, ?, ?, ?)",
+      quiz.id,
+      article.id,
+      quiz.title,
+      article.lang,
+      JSON.stringify(quiz.rules),
+      JSON.stringify(quiz.blueprint),
+      now(),
+    );
+  }
+
+  list(): StoredQuiz[] {
+    return this.sql
+      .exec<QuizRow>("SELECT * FROM quizzes ORDER BY created_at DESC, id")
+      .toArray()
+      .map((row) => this.toQuiz(row));
+  }
+
+  get(id: string): Result<StoredQuiz> {
+    const row = this.find(id);
+    return row === null ? fail("not-found") : ok(this.toQuiz(row));
+  }
+
+  /** The rooms of a quiz, or the one room with a code; each with the attempts that count in it. */
+  findRooms({ by, id }: RoomsOf): Result<{ code: string; name: string; counts: Counting }[]> {
+    if (by === "quiz" && this.find(id) === null) return fail("not-found");
+    const rooms = this.sql
+      .exec<{ code: string; name: string; rules: string }>(
+        `SELECT code, name, rules FROM rooms JOIN quizzes ON quizzes.id = quiz_id
+         WHERE ${by === "quiz" ? "quiz_id" : "code"} = ? ORDER BY position`,
+        id,
+      )
+      .toArray()
+      .map(({ code, name, rules }) => ({ code, name, counts: readRules(rules).counts }));
+    return by === "room" && rooms.length === 0 ? fail("not-found") : ok(rooms);
+  }
+
+  addRoom(quizId: string, code: string, name: string): void {
+    const position = this.listRooms(quizId).length;
+    this.sql.exec("INSERT INTO rooms VALUES (?, ?, ?, ?, ?)", quizId, position, code, name, now());
+  }
+
+  renameRoom(code: string, name: string): void {
+    this.sql.exec("UPDATE rooms SET name = ? WHERE code = ?", name, code);
+  }
+
+  removeRoom(code: string): void {
+    this.sql.exec("DELETE FROM rooms WHERE code = ?", code);
+  }
+
+  /** Of all quizzes. */
+  listCodes(): string[] {
+    return this.sql
+      .exec<RoomRow>("SELECT * FROM rooms")
+      .toArray()
+      .map(({ code }) => code);
+  }
+
+  find(id: string): QuizRow | null {
+    return this.sql.exec<QuizRow>("SELECT * FROM quizzes WHERE id = ?", id).toArray()[0] ?? null;
+  }
+
+  listRooms(quizId: string): RoomRow[] {
+    return this.sql
+      .exec<RoomRow>("SELECT * FROM rooms WHERE quiz_id = ? ORDER BY position", quizId)
+      .toArray();
+  }
+
+  toQuiz(row: QuizRow): StoredQuiz {
+    return {
+      id: row.id,
+      articleId: row.article_id,
+      title: row.title,
+      lang: row.lang,
+      createdAt: toInstant(row.created_at),
+      rules: readRules(row.rules),
+      rooms: this.listRooms(row.id).map(({ code, name, created_at }) => ({
+        code,
+        name,
+        createdAt: toInstant(created_at),
+      })),
+    };
+  }
+}
+
+/** What a room is made after. */
+export interface Plan {
+  id: string;
+  title: string;
+  rules: QuizRules;
+  blueprint: Blueprint;
+}
+
+/** The plan of a quiz that is there. */
+export const toPlan = (row: QuizRow): Plan => ({
+  id: row.id,
+  title: row.title,
+  rules: readRules(row.rules),
+  blueprint: JSON.parse(row.blueprint) as Blueprint,
+});
+
+/** A quiz's rules. Those of a quiz made before there was a choice of which attempt counts do not say it. */
+function readRules(stored: string): QuizRules {
+  return { counts: DEFAULT_COUNTING, ...(JSON.parse(stored) as Partial<QuizRules>) } as QuizRules;
+}
