@@ -1,7 +1,7 @@
 /**
  * Schema by steps: each object has an ordered list of SQL scripts and applies those it lacks, however long it slept.
  * An object that was never created has no tables and gets none by being asked: guessing names leaves nothing behind.
- * What a newer version of the code has written is left alone: see docs/decisions/0023-upgrades.md.
+ * What a newer version of the code has written is left alone: see docs/decisions/0027-upgrades.md.
  */
 
 /** Whether the object was created. Reads only. */
