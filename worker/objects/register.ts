@@ -4,13 +4,7 @@
  * asks an object that has just woken. From then on it reads again only what was written, when it is asked again: what a pupil does never
  * waits for it.
  */
-import {
-  chooseAttempt,
-  type Choosable,
-  type Countable,
-  type Counting,
-  groupByPerson,
-} from "../../questions/index.ts";
+import { chooseAttempt, type Choosable, type Counting } from "../../questions/index.ts";
 
 /** Where a page begins: after this change. */
 export interface ResultsFrom {
@@ -57,16 +51,17 @@ interface Lists {
   open: Entry[];
 }
 
-type Row = {
-  id: string;
-  candidate: string | null;
-  previous: string | null;
-  started_at: number;
-  updated_at: number;
-  submitted_at: number | null;
-  score: number;
-  max_score: number;
-};
+/** What is read of an attempt, as `SELECT` has it. */
+type Columns = [
+  id: string,
+  candidate: string | null,
+  previous: string | null,
+  startedAt: number,
+  updatedAt: number,
+  submittedAt: number | null,
+  score: number,
+  maxScore: number,
+];
 
 const SELECT = `SELECT id, candidate, previous, started_at, updated_at, submitted_at, score, max_score FROM attempts`;
 
@@ -138,26 +133,37 @@ export class Register {
     return this.lists;
   }
 
+  /** Rows as they come from the database, with nothing made of them in between: there may be a hundred thousand. */
   private readAll(): Lists {
     const lists: Lists = { entries: new Map(), named: new Map(), all: [], open: [] };
-    const rows = this.sql.exec<Row>(SELECT).toArray();
-    for (const group of groupByPerson(rows.map(toCountable))) {
-      const person: Person = { entries: [], chosen: {} };
-      for (const { row } of group) {
-        const entry = toEntry(row, person);
-        person.entries.push(entry);
-        lists.entries.set(row.id, entry);
-        lists.all.push(entry);
-        if (row.candidate !== null) lists.named.set(row.candidate, person);
+    const retries: [entry: Entry, previous: string][] = [];
+    for (const row of this.sql.exec(SELECT).raw<Columns>()) {
+      const [id, candidate, previous] = row;
+      const person = (candidate === null ? undefined : lists.named.get(candidate)) ?? createPerson();
+      const entry = toEntry(row, person);
+      person.entries.push(entry);
+      if (candidate !== null) lists.named.set(candidate, person);
+      else if (previous !== null) retries.push([entry, previous]);
+      lists.entries.set(id, entry);
+      lists.all.push(entry);
+      if (entry.submittedAt === null) lists.open.push(entry);
+    }
+    // Older ones first, as their ids sort, unless a clock was set back: each takes with it those that it has found already.
+    for (const [entry, previous] of retries) {
+      const person = lists.entries.get(previous)?.person;
+      if (person === undefined || person === entry.person) continue;
+      for (const moved of entry.person.entries) {
+        moved.person = person;
+        person.entries.push(moved);
       }
     }
     lists.all.sort(compare);
-    lists.open = lists.all.filter(({ submittedAt }) => submittedAt === null);
+    lists.open.sort(compare);
     return lists;
   }
 
   private readAgain(lists: Lists, id: string): void {
-    const [row] = this.sql.exec<Row>(`${SELECT} WHERE id = ?`, id).toArray();
+    const [row] = this.sql.exec(`${SELECT} WHERE id = ?`, id).raw<Columns>();
     // What is gone was told by `forget`.
     if (row === undefined) return;
     const before = lists.entries.get(id);
@@ -180,35 +186,20 @@ export class Register {
 export const choose = (person: Person, counting: Counting): Entry =>
   (person.chosen[counting] ??= chooseAttempt(person.entries, counting));
 
+const createPerson = (): Person => ({ entries: [], chosen: {} });
+
 /** Whose attempt a new one is: a name's, or that of the attempt which it is a retry of. */
-function findPerson({ entries, named }: Lists, { candidate, previous }: Row): Person {
+function findPerson({ entries, named }: Lists, [, candidate, previous]: Columns): Person {
   const known = candidate === null ? entries.get(previous ?? "")?.person : named.get(candidate);
-  const person = known ?? { entries: [], chosen: {} };
+  const person = known ?? createPerson();
   if (candidate !== null) named.set(candidate, person);
   return person;
 }
 
-const toEntry = (row: Row, person: Person): Entry => ({
-  attemptId: row.id,
-  person,
-  score: row.score,
-  maxScore: row.max_score,
-  startedAt: row.started_at,
-  updatedAt: row.updated_at,
-  submittedAt: row.submitted_at,
-});
-
-const toCountable = (row: Row): Countable & { row: Row } => ({
-  attemptId: row.id,
-  room: "",
-  candidate: row.candidate,
-  retryOf: row.previous,
-  score: row.score,
-  maxScore: row.max_score,
-  startedAt: row.started_at,
-  submittedAt: row.submitted_at,
-  row,
-});
+const toEntry = (row: Columns, person: Person): Entry => {
+  const [attemptId, , , startedAt, updatedAt, submittedAt, score, maxScore] = row;
+  return { attemptId, person, score, maxScore, startedAt, updatedAt, submittedAt };
+};
 
 type Place = Pick<Entry, "updatedAt" | "attemptId">;
 
