@@ -29,6 +29,7 @@ import type {
 } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { hashText, isSameSecret } from "../keys.ts";
+import { confine } from "../jurisdiction.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createAttemptId, createId, toHex } from "../random.ts";
 import {
@@ -121,7 +122,7 @@ export class Room extends DurableObject<Env> {
   });
 
   constructor(ctx: DurableObjectState, env: Env) {
-    super(ctx, env);
+    super(ctx, confine(env));
     if (isCreated(ctx.storage.sql))
       void ctx.blockConcurrencyWhile(async () => {
         migrate(ctx.storage, roomSchema);

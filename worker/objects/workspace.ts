@@ -58,6 +58,7 @@ import type {
 import type { Env } from "../env.ts";
 import { chooseItems, type ExportedFile, type ExportQuery, writeFile } from "../formats.ts";
 import type { Cursor, Line } from "../portable.ts";
+import { confine } from "../jurisdiction.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createCode, createId } from "../random.ts";
 import type { WebhookEvent } from "../webhooks.ts";
@@ -131,7 +132,7 @@ export class Workspace extends DurableObject<Env> {
   private readonly deliveries = new Deliveries(this.ctx.storage.sql, this.env, this.webhooks);
 
   constructor(ctx: DurableObjectState, env: Env) {
-    super(ctx, env);
+    super(ctx, confine(env));
     if (isCreated(ctx.storage.sql))
       void ctx.blockConcurrencyWhile(async () => migrate(ctx.storage, workspaceSchema));
   }
