@@ -10,17 +10,21 @@ export type Counting = (typeof countings)[number];
 /** The first is the only attempt that everybody makes alike: before having seen any key, and however often they try. */
 export const DEFAULT_COUNTING: Counting = "first";
 
-/** What has to be known of an attempt. Times are RFC 3339, all in UTC with milliseconds, so that they sort as texts. */
-export interface Countable {
+/** What an attempt is chosen by. Times sort: RFC 3339, all in UTC with milliseconds, or milliseconds since 1970. */
+export interface Choosable {
   attemptId: string;
+  score: number;
+  maxScore: number;
+  startedAt: string | number;
+  submittedAt: string | number | null;
+}
+
+/** What has to be known of an attempt among those of others. */
+export interface Countable extends Choosable {
   room: string;
   candidate: string | null;
   /** The attempt that this one is a retry of. */
   retryOf: string | null;
-  score: number;
-  maxScore: number;
-  startedAt: string;
-  submittedAt: string | null;
 }
 
 /**
@@ -40,14 +44,17 @@ export function groupByPerson<A extends Countable>(attempts: A[]): A[][] {
   return [...groups.values()];
 }
 
-/** The one of a person's attempts that counts. Where none is handed in it is the one begun last, which is still open. */
-export function chooseAttempt<A extends Countable>(attempts: A[], counting: Counting): A {
+/**
+ * The one of a person's attempts that counts, in whatever order they are given. Where none is handed in it is the one begun
+ * last, which is still open.
+ */
+export function chooseAttempt<A extends Choosable>(attempts: A[], counting: Counting): A {
   const submitted = attempts.filter(({ submittedAt }) => submittedAt !== null);
-  if (submitted.length === 0) return pick(attempts, (a, b) => isBefore(b.startedAt, a.startedAt));
-  const isEarlier = (a: A, b: A) => isBefore(a.submittedAt!, b.submittedAt!);
-  if (counting === "first") return pick(submitted, isEarlier);
-  if (counting === "last") return pick(submitted, (a, b) => isEarlier(b, a));
-  return pick(submitted, (a, b) => shareOf(a) > shareOf(b) || (shareOf(a) === shareOf(b) && isEarlier(a, b)));
+  if (submitted.length === 0) return pick(attempts, (a, b) => compare(b.startedAt, a.startedAt));
+  const byTime = (a: A, b: A) => compare(a.submittedAt!, b.submittedAt!);
+  if (counting === "first") return pick(submitted, byTime);
+  if (counting === "last") return pick(submitted, (a, b) => byTime(b, a));
+  return pick(submitted, (a, b) => shareOf(b) - shareOf(a) || byTime(a, b));
 }
 
 /** One attempt of each person: the one that counts. */
@@ -63,8 +70,11 @@ function findRoot<A extends Countable>(attempt: A, byId: ReadonlyMap<string, A>)
   return root.attemptId;
 }
 
-const pick = <A>(all: A[], isBetter: (a: A, b: A) => boolean): A =>
-  all.reduce((best, next) => (isBetter(next, best) ? next : best));
-const isBefore = (a: string, b: string): boolean => a < b;
+/** The first by an order; of equals the one with the lesser id, so that all who choose choose alike. */
+const pick = <A extends Choosable>(all: A[], order: (a: A, b: A) => number): A =>
+  all.reduce((best, next) =>
+    (order(next, best) || compare(next.attemptId, best.attemptId)) < 0 ? next : best,
+  );
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Forms of one quiz can differ in length where an item was dropped: points alone do not compare. */
-const shareOf = ({ score, maxScore }: Countable): number => (maxScore === 0 ? 0 : score / maxScore);
+const shareOf = ({ score, maxScore }: Choosable): number => (maxScore === 0 ? 0 : score / maxScore);

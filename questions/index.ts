@@ -17,6 +17,7 @@ export { verifyItem } from "./stages/verify.ts";
 export {
   chooseAttempt,
   chooseAttempts,
+  type Choosable,
   type Countable,
   type Counting,
   countings,
@@ -24,11 +25,16 @@ export {
   groupByPerson,
 } from "./counting.ts";
 export {
+  addTallies,
   computeStatistics,
+  createTally,
+  describeTally,
   type ItemStatistics,
   itemFlags,
   type QuizStatistics,
   type ScoredAttempt,
+  type Tally,
+  tallyAttempt,
 } from "./statistics/index.ts";
 export {
   type Adopted,

@@ -1,10 +1,17 @@
 /** Results of one or many rooms as one stable list of pages. */
-import { chooseAttempts, type Counting, DEFAULT_COUNTING, type Item } from "../questions/index.ts";
+import {
+  addTallies,
+  chooseAttempts,
+  type Counting,
+  DEFAULT_COUNTING,
+  type Item,
+  type Tally,
+} from "../questions/index.ts";
 import { RoomCode, type Result as AttemptResult, type Results } from "./contract.ts";
 import type { Env } from "./env.ts";
 import type { OpenWorkspace } from "./http.ts";
-import type { ResultsFrom } from "./objects/room.ts";
 import type { RoomsOf } from "./objects/quizzes.ts";
+import type { ResultsFrom } from "./objects/register.ts";
 import { fail, ok, type Result } from "./problem.ts";
 
 export interface ResultsQuery {
@@ -104,6 +111,26 @@ export async function readAll(
   // Rooms of one quiz all go by its rule.
   const asked = attempt ?? rooms.value[0]?.counts ?? DEFAULT_COUNTING;
   return ok({ results: asked === "all" ? results : chooseAttempts(results, asked), items, names });
+}
+
+/** What statistics need of results that belong together, counted in the rooms, and the items they are of. */
+export async function readTally(
+  env: Env,
+  { id, stub }: OpenWorkspace,
+  which: RoomsOf,
+  attempt: WhichAttempt | undefined,
+): Promise<Result<{ tally: Tally; items: ScoredItem[] }>> {
+  const rooms = await stub.findRooms(which);
+  if (!rooms.ok) return rooms;
+  const tallies: Tally[] = [];
+  const items = new Map<string, ScoredItem>();
+  for (const { code, counts } of rooms.value) {
+    const room = await roomOf(env, code).readTally(id, attempt ?? counts);
+    if (!room.ok) return room;
+    tallies.push(room.value.tally);
+    for (const item of room.value.items) items.set(item.id, item);
+  }
+  return ok({ tally: addTallies(tallies), items: [...items.values()] });
 }
 
 /** All results, page by page. An attempt that changes meanwhile comes again on a later page: the last word stands. */

@@ -1,12 +1,11 @@
 /** Statistics as the API gives them: the engine's figures, each item with what a reader of them wants to see of it. */
-import { computeStatistics } from "../questions/index.ts";
-import type { Result, Statistics } from "./contract.ts";
+import { describeTally, type Tally } from "../questions/index.ts";
+import type { Statistics } from "./contract.ts";
 import type { ScoredItem } from "./results.ts";
 
-/** Statistics of what is handed in; of items only those that somebody has met, or that were dropped. */
-export function makeStatistics(items: ScoredItem[], results: Result[]): Statistics {
-  const submitted = results.filter((result) => result.submittedAt !== null);
-  const { items: figures, ...quiz } = computeStatistics(items, submitted);
+/** Statistics of what is counted; of items only those that somebody has met, or that were dropped. */
+export function makeStatistics(items: ScoredItem[], tally: Tally): Statistics {
+  const { items: figures, ...quiz } = describeTally(items, tally);
   const described = figures.map((figure, i) => ({ ...figure, ...describeItem(items[i]!) }));
   return { ...quiz, items: described.filter(({ n, dropped }) => n > 0 || dropped) };
 }

@@ -1,35 +1,51 @@
 /** Means, spreads, correlations and their intervals: numbers in, numbers out. Each names its formula's source. */
 
+/** A value, and how often it stands there. */
+export type Counted = [value: number, count: number];
+
 /** A 95 % interval has this many standard errors on either side; what lies below one bound alone, with 95 %, the second. */
 const Z_BOTH = 1.959964;
 export const Z_ONE = 1.644854;
 
 export type Interval = [low: number, high: number];
 
-export function meanOf(values: number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, v) => sum + v, 0) / values.length;
+/** How many values there are. */
+export const countOf = (values: Counted[]): number => values.reduce((n, [, count]) => n + count, 0);
+
+export function meanOf(values: Counted[]): number | null {
+  const n = countOf(values);
+  return n === 0 ? null : values.reduce((sum, [v, count]) => sum + v * count, 0) / n;
 }
 
-export function medianOf(values: number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+export function medianOf(values: Counted[]): number | null {
+  const n = countOf(values);
+  if (n === 0) return null;
+  const sorted = values.toSorted(([a], [b]) => a - b);
+  return n % 2 === 1 ? valueAt(sorted, n >> 1) : (valueAt(sorted, n / 2 - 1) + valueAt(sorted, n / 2)) / 2;
+}
+
+/** The value that has so many before it. */
+export function valueAt(sorted: Counted[], place: number): number {
+  let before = 0;
+  return sorted.find(([, count]) => (before += count) > place)![0];
+}
+
+/** The sum of squares about the mean. */
+function spreadOf(values: Counted[]): number {
+  const mean = meanOf(values) ?? 0;
+  return values.reduce((sum, [v, count]) => sum + count * (v - mean) ** 2, 0);
 }
 
 /** Sample variance, n − 1. */
-export function varianceOf(values: number[]): number {
-  const mean = meanOf(values) ?? 0;
-  return values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (values.length - 1);
-}
+export const varianceOf = (values: Counted[]): number => spreadOf(values) / (countOf(values) - 1);
 
-/** Pearson's r; with right-or-wrong items the point-biserial. Null without variance. */
-export function correlate(x: number[], y: number[]): number | null {
+/** Pearson's r of pairs; with right-or-wrong items the point-biserial. Null without variance. */
+export function correlate(pairs: { x: number; y: number; count: number }[]): number | null {
+  const x = pairs.map((p): Counted => [p.x, p.count]);
+  const y = pairs.map((p): Counted => [p.y, p.count]);
   const [mx, my] = [meanOf(x)!, meanOf(y)!];
-  const cov = x.reduce((sum, v, i) => sum + (v - mx) * (y[i]! - my), 0);
-  const spread = Math.sqrt(
-    x.reduce((s, v) => s + (v - mx) ** 2, 0) * y.reduce((s, v) => s + (v - my) ** 2, 0),
-  );
+  const cov = pairs.reduce((sum, p) => sum + p.count * (p.x - mx) * (p.y - my), 0);
+  const spread = Math.sqrt(spreadOf(x) * spreadOf(y));
   return spread < 1e-12 ? null : cov / spread;
 }
 

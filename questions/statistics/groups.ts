@@ -2,6 +2,7 @@
  * The top and the bottom group of those who had an item, by how they did in the rest of their form: what each group chose
  * shows what an option drew, where a correlation only says that something is amiss.
  */
+import { type Counted, countOf, valueAt } from "./figures.ts";
 
 /** Which part of all each group is meant to be. */
 export type GroupPart = "half" | "third" | "27%";
@@ -22,16 +23,17 @@ export function choosePart(n: number): GroupPart | null {
  * Splits entries by their criterion. Those level with the last of a group belong to it too, so that no chance decides who
  * does, and a group may be larger than its part; where that makes the two meet there are no groups.
  */
-export function splitGroups<E extends { rest: number | null }>(
+export function splitGroups<E extends { rest: number | null; count: number }>(
   entries: E[],
 ): { part: GroupPart; top: E[]; bottom: E[] } | null {
   const ranked = entries.filter((e): e is E & { rest: number } => e.rest !== null);
-  const part = choosePart(ranked.length);
-  if (part === null) return null;
   ranked.sort((a, b) => a.rest - b.rest);
-  const n = ranked.length;
+  const criterion = ranked.map(({ rest, count }): Counted => [rest, count]);
+  const n = countOf(criterion);
+  const part = choosePart(n);
+  if (part === null) return null;
   const size = part === "half" ? n >> 1 : Math.round(n * (part === "third" ? 1 / 3 : 0.27));
-  const [low, high] = [ranked[size - 1]!.rest, ranked[n - size]!.rest];
+  const [low, high] = [valueAt(criterion, size - 1), valueAt(criterion, n - size)];
   if (low >= high) return null;
   return {
     part,

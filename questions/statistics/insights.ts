@@ -3,14 +3,15 @@
  * most, and whom to talk to. Each is left out where nothing sound can be said.
  */
 import { intervalOfShare, Z_ONE } from "./figures.ts";
-import type { ItemStatistics, ScoredAttempt } from "./index.ts";
+import type { ItemStatistics } from "./item.ts";
+import { ENOUGH, type Total } from "./tally.ts";
 
 export interface Insights {
   /** The item that is surely harder than the quiz as a whole. */
   hardest: { itemId: string; wrong: number; n: number } | null;
   /** The wrong option that most have chosen. */
   misleading: { itemId: string; optionId: string; count: number; n: number } | null;
-  /** Attempts after which a talk would help, in the order given: no ranking. */
+  /** Attempts after which a talk would help, in the order of their ids: no ranking. */
   talkTo: { attemptId: string; reason: "low-score" | "blanks" }[];
 }
 
@@ -22,19 +23,13 @@ const MIN_MISLED_SHARE = 0.25;
 /** So many items left out, and this share of the form. */
 const MIN_BLANKS = 2;
 const MIN_BLANK_SHARE = 1 / 3;
-/** A pupil with half of the points has no need of a talk, however well the others did. */
-const ENOUGH = 0.5;
 
 /** The insights of attempts, whose items' statistics are known. */
-export function findInsights(
-  items: ItemStatistics[],
-  attempts: { attemptId?: string; share: number; responses: ScoredAttempt["items"] }[],
-  mean: number | null,
-): Insights {
+export function findInsights(items: ItemStatistics[], totals: Total[], mean: number | null): Insights {
   return {
     hardest: mean === null ? null : findHardest(items, mean),
     misleading: findMisleading(items),
-    talkTo: mean === null ? [] : findTalks(attempts, mean),
+    talkTo: mean === null ? [] : findTalks(totals, mean),
   };
 }
 
@@ -71,17 +66,14 @@ function findMisleading(items: ItemStatistics[]): Insights["misleading"] {
 }
 
 /** Whose points are with 95 % certainty below the mean of all, or who left much open. */
-function findTalks(
-  attempts: { attemptId?: string; share: number; responses: ScoredAttempt["items"] }[],
-  mean: number,
-): Insights["talkTo"] {
+function findTalks(totals: Total[], mean: number): Insights["talkTo"] {
+  const isClass = totals.reduce((n, { count }) => n + count, 0) >= MIN_COMPARED;
   const bar = Math.max(mean, ENOUGH);
-  return attempts.flatMap(({ attemptId, share, responses }): Insights["talkTo"] => {
-    if (attemptId === undefined || share >= ENOUGH) return [];
-    const blanks = responses.filter(({ response }) => response === null).length;
-    if (blanks >= MIN_BLANKS && blanks / responses.length >= MIN_BLANK_SHARE)
-      return [{ attemptId, reason: "blanks" }];
-    const isLow = attempts.length >= MIN_COMPARED && intervalOfShare(share, responses.length, Z_ONE)[1] < bar;
-    return isLow ? [{ attemptId, reason: "low-score" }] : [];
+  const found = totals.flatMap(({ score, maxScore, items, blanks, attemptIds }): Insights["talkTo"] => {
+    const isOpen = blanks >= MIN_BLANKS && blanks / items >= MIN_BLANK_SHARE;
+    const isLow = isClass && intervalOfShare(score / maxScore, items, Z_ONE)[1] < bar;
+    const reason = isOpen ? "blanks" : "low-score";
+    return isOpen || isLow ? Array.from(attemptIds, (attemptId) => ({ attemptId, reason })) : [];
   });
+  return found.sort((a, b) => (a.attemptId < b.attemptId ? -1 : 1));
 }

@@ -1,14 +1,8 @@
 /** What the answers say of one item: how many got it right, whom it told apart, what its options drew. */
-import type { Item, ItemType, Response } from "../item.ts";
+import type { Item, ItemType } from "../item.ts";
 import { correlate, intervalOfCorrelation, intervalOfShare, type Interval, meanOf } from "./figures.ts";
 import { type GroupPart, splitGroups } from "./groups.ts";
-
-/** One response to the item: its share of the points, and that of the rest of the form (null where there is none). */
-export interface Entry {
-  response: Response | null;
-  own: number;
-  rest: number | null;
-}
+import type { Entry } from "./tally.ts";
 
 /** What one group did with the item. */
 export interface ItemGroup {
@@ -67,16 +61,14 @@ const TOO_HARD = 0.2;
 
 /** The statistics of an item from the responses to it. */
 export function describeItem(item: Item, entries: Entry[]): ItemStatistics {
-  const n = entries.length;
-  const facility = meanOf(entries.map((e) => e.own));
+  const n = addUp(entries);
+  const facility = facilityOf(entries);
   const paired = entries.filter((e) => e.rest !== null);
+  const pairs = addUp(paired);
   const discrimination =
-    paired.length < MIN_ATTEMPTS_DISCRIMINATION
+    pairs < MIN_ATTEMPTS_DISCRIMINATION
       ? null
-      : correlate(
-          paired.map((e) => e.own),
-          paired.map((e) => e.rest!),
-        );
+      : correlate(paired.map(({ own, rest, count }) => ({ x: own, y: rest!, count })));
   const split = splitGroups(entries);
   const found = {
     itemId: item.id,
@@ -88,8 +80,7 @@ export function describeItem(item: Item, entries: Entry[]): ItemStatistics {
     facility,
     facilityInterval: facility === null ? null : intervalOfShare(facility, n),
     discrimination,
-    discriminationInterval:
-      discrimination === null ? null : intervalOfCorrelation(discrimination, paired.length),
+    discriminationInterval: discrimination === null ? null : intervalOfCorrelation(discrimination, pairs),
     optionCounts: countResponses(item, entries),
     groups: split && {
       part: split.part,
@@ -122,31 +113,39 @@ const checks: Record<ItemFlag, (found: Omit<ItemStatistics, "flags">, item: Item
 
 function describeGroup(item: Item, entries: Entry[]): ItemGroup {
   return {
-    n: entries.length,
-    facility: meanOf(entries.map((e) => e.own))!,
+    n: addUp(entries),
+    facility: facilityOf(entries)!,
     omitted: countOmitted(entries),
     optionCounts: countResponses(item, entries),
   };
 }
 
-const countOmitted = (entries: Entry[]): number => entries.filter((e) => e.response === null).length;
+const addUp = (entries: Entry[]): number => entries.reduce((n, { count }) => n + count, 0);
+const facilityOf = (entries: Entry[]) => meanOf(entries.map(({ own, count }) => [own, count]));
+const countOmitted = (entries: Entry[]): number => addUp(entries.filter((e) => e.isOmitted));
 
 function countResponses(item: Item, entries: Entry[]): Record<string, number> {
-  const given = entries.flatMap(({ response }) => (typeof response === "string" ? [response] : []));
-  return item.type === "typed" ? countTyped(given) : countOptions(item, given);
+  return item.type === "typed" ? countTyped(entries) : countOptions(item, entries);
 }
 
-function countOptions({ key, options }: Item, given: string[]): Record<string, number> {
+function countOptions({ key, options }: Item, entries: Entry[]): Record<string, number> {
   if (typeof key !== "string") return {};
   const counts = new Map(options.map((o) => [o.id, 0]));
-  for (const id of given) if (counts.has(id)) counts.set(id, counts.get(id)! + 1);
+  for (const { chosen, count } of entries) {
+    const known = chosen === null ? undefined : counts.get(chosen);
+    if (known !== undefined) counts.set(chosen!, known + count);
+  }
   return Object.fromEntries(counts);
 }
 
 /** Spellings are counted apart, but for case and spaces: which of them are right is the score's business. */
-function countTyped(given: string[]): Record<string, number> {
+function countTyped(entries: Entry[]): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const text of given.map((t) => t.trim().replace(/\s+/g, " ").toLowerCase()))
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([, a], [, b]) => b - a).slice(0, MAX_TYPED));
+  for (const { chosen, count } of entries) {
+    if (chosen === null) continue;
+    const text = chosen.trim().replace(/\s+/g, " ").toLowerCase();
+    counts.set(text, (counts.get(text) ?? 0) + count);
+  }
+  const ranked = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return Object.fromEntries(ranked.slice(0, MAX_TYPED));
 }

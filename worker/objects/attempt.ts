@@ -175,13 +175,12 @@ export function readResponses(
 }
 
 /** The responses of a row; none where nothing is stored. */
-export function parseResponses(row: AttemptRow | null): Responses {
+export function parseResponses(row: Pick<AttemptRow, "responses"> | null): Responses {
   return row === null ? {} : (JSON.parse(row.responses) as Responses);
 }
 
 /** A row as the teacher gets it. */
 export function toResult(setup: RoomSetup, row: AttemptRow): AttemptResult {
-  const responses = parseResponses(row);
   return {
     attemptId: row.id,
     room: setup.code,
@@ -192,12 +191,21 @@ export function toResult(setup: RoomSetup, row: AttemptRow): AttemptResult {
     startedAt: toInstant(row.started_at),
     submittedAt: row.submitted_at === null ? null : toInstant(row.submitted_at),
     updatedAt: toInstant(row.updated_at),
-    items: (JSON.parse(row.items) as string[]).map((itemId) => {
-      const response = Object.hasOwn(responses, itemId) ? responses[itemId]! : null;
-      const score = scoreItem(setup, itemId, responses);
-      return { itemId, score, maxScore: maxScoreOf(setup, [itemId]), response };
-    }),
+    items: listScores(setup, row),
   };
+}
+
+/** What an attempt's items brought, and by which response. */
+export function listScores(
+  setup: RoomSetup,
+  row: Pick<AttemptRow, "items" | "responses">,
+): AttemptResult["items"] {
+  const responses = parseResponses(row);
+  return (JSON.parse(row.items) as string[]).map((itemId) => {
+    const response = Object.hasOwn(responses, itemId) ? responses[itemId]! : null;
+    const score = scoreItem(setup, itemId, responses);
+    return { itemId, score, maxScore: maxScoreOf(setup, [itemId]), response };
+  });
 }
 
 /** Whether two responses say the same. */

@@ -7,6 +7,7 @@ import { now, toInstant } from "../clock.ts";
 import type { LiveAttempt, LiveMessage, LiveOpened, Room } from "../contract.ts";
 import { hashText } from "../keys.ts";
 import { createId } from "../random.ts";
+import type { Register } from "./register.ts";
 
 /** The key that a ticket or a socket is of: with its end they end. */
 export interface WatchingKey {
@@ -73,6 +74,7 @@ type Row = {
 
 export class Live {
   private readonly ctx: DurableObjectState;
+  private readonly register: Register;
   private readonly describe: () => LiveRoom | null;
   /** What has happened since the last message. */
   private changed = new Set<string>();
@@ -83,8 +85,9 @@ export class Live {
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   /** `describe` tells the room, or null where there is none. */
-  constructor(ctx: DurableObjectState, describe: () => LiveRoom | null) {
+  constructor(ctx: DurableObjectState, register: Register, describe: () => LiveRoom | null) {
     this.ctx = ctx;
+    this.register = register;
     this.describe = describe;
   }
 
@@ -223,8 +226,9 @@ export class Live {
   }
 
   private makeSnapshot(room: LiveRoom): LiveMessage {
-    const { n } = this.sql.exec<{ n: number }>("SELECT count(*) AS n FROM attempts").one();
-    const rows = this.sql.exec<Row>(`${ROWS} ORDER BY updated_at DESC, id LIMIT ?`, MAX_SHOWN).toArray();
+    const { ids, n } = this.register.findNewest(MAX_SHOWN);
+    const where = "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY updated_at DESC, id DESC";
+    const rows = this.sql.exec<Row>(`${ROWS} ${where}`, JSON.stringify(ids)).toArray();
     return {
       type: "snapshot",
       at: toInstant(now()),

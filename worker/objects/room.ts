@@ -11,6 +11,7 @@ import {
   toFormIds,
   type Form,
   type Item,
+  type Tally,
 } from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
 import type {
@@ -28,6 +29,7 @@ import type {
 } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { hashText, isSameSecret } from "../keys.ts";
+import { confine } from "../jurisdiction.ts";
 import { fail, ok, toJson, type Result } from "../problem.ts";
 import { createAttemptId, createId, toHex } from "../random.ts";
 import {
@@ -70,33 +72,17 @@ import {
 import { Live, type WatchingKey } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { Outbox } from "./outbox.ts";
-import { SetAside } from "./set-aside.ts";
+import { Register, type ResultsFilter, type ResultsFrom } from "./register.ts";
 import { changeRoom, changeScoring } from "./rules.ts";
 import { roomSchema } from "./room.sql.ts";
+import { Tallies } from "./tallies.ts";
 import { eraseAttempts, eraseBefore, type Erasing, scoreAnew } from "./upkeep.ts";
-
-/** Where a page of results begins: after this change. */
-export interface ResultsFrom {
-  updatedAt: number;
-  id: string;
-}
-
-/** Which attempts to list: changed since a time, one candidate's, those still at it or those submitted. */
-export interface ResultsFilter {
-  since: number;
-  candidate: string | undefined;
-  state: "open" | "submitted" | undefined;
-  /** Of each person only the attempt that counts by this rule, or all. */
-  attempt: Counting | "all";
-}
 
 interface OpenAttempt {
   payload: TokenPayload;
   form: Form;
 }
 
-/** Attempts read at a time. */
-const MAX_READ = 4_000;
 const ATTEMPT_COLUMNS =
   "id candidate previous started_at updated_at submitted_at submission score max_score items responses seq".split(
     " ",
@@ -123,11 +109,12 @@ export class Room extends DurableObject<Env> {
   /** When this life of the object last looked for attempts whose time is over. */
   private sweptAt = 0;
   private readonly outbox = new Outbox(this.ctx.storage.sql, (at) => this.wake(at));
-  /** Which attempts do not count, for pages of results. */
-  private readonly setAside = new SetAside(this.ctx.storage.sql);
+  /** What lists and statistics go by. */
+  private readonly register = new Register(this.ctx.storage.sql);
+  private readonly tallies = new Tallies(this.ctx.storage.sql, this.register);
   /** Wrong resume codes since the minute began. */
   private wrongCodes = { since: 0, count: 0 };
-  private readonly live = new Live(this.ctx, () => {
+  private readonly live = new Live(this.ctx, this.register, () => {
     const room = this.describe();
     if (!room.ok) return null;
     const { paragraphs: _, ...rest } = room.value;
@@ -135,7 +122,7 @@ export class Room extends DurableObject<Env> {
   });
 
   constructor(ctx: DurableObjectState, env: Env) {
-    super(ctx, env);
+    super(ctx, confine(env));
     if (isCreated(ctx.storage.sql))
       void ctx.blockConcurrencyWhile(async () => {
         migrate(ctx.storage, roomSchema);
@@ -467,35 +454,25 @@ export class Room extends DurableObject<Env> {
   ): Result<AttemptResult[]> {
     const opened = this.open();
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
-    const aside = this.setAside.find(filter.attempt, from !== null);
-    const found: AttemptRow[] = [];
-    let after = from ?? { updatedAt: -1, id: "" };
-    // Where much is passed over more is read at a time.
-    for (let size = limit; ; size = Math.min(2 * size, MAX_READ)) {
-      const rows = this.readChanges(after, filter, size);
-      found.push(...rows.filter((row) => !aside.has(row.id)));
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < size || found.length >= limit)
-        return ok(found.slice(0, limit).map((row) => toResult(opened.setup, row)));
-      after = { updatedAt: last.updated_at, id: last.id };
-    }
-  }
-
-  /** So many attempts after a change, whichever count. */
-  private readChanges({ updatedAt, id }: ResultsFrom, filter: ResultsFilter, limit: number): AttemptRow[] {
-    return this.ctx.storage.sql
+    const ids = this.register.findPage(from, filter, limit);
+    const rows = this.ctx.storage.sql
       .exec<AttemptRow>(
-        `SELECT * FROM attempts WHERE (updated_at > ?1 OR (updated_at = ?1 AND id > ?2)) AND updated_at >= ?3
-           AND (?4 IS NULL OR candidate = ?4) AND (?5 IS NULL OR (submitted_at IS NULL) = (?5 = 'open'))
-         ORDER BY updated_at, id LIMIT ?6`,
-        updatedAt,
-        id,
-        filter.since,
-        filter.candidate ?? null,
-        filter.state ?? null,
-        limit,
+        "SELECT * FROM attempts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY updated_at, id",
+        JSON.stringify(ids),
       )
       .toArray();
+    return ok(rows.map((row) => toResult(opened.setup, row)));
+  }
+
+  /** The attempts that are handed in as statistics count them, and the items they are of, for the workspace that owns the room. */
+  readTally(
+    workspace: string,
+    attempt: Counting | "all",
+  ): Result<{ tally: Tally; items: (Item & { dropped: boolean })[] }> {
+    const items = this.listItems(workspace);
+    return items.ok
+      ? ok({ tally: this.tallies.read(this.open()!.setup, attempt), items: items.value })
+      : items;
   }
 
   /** The items of the frozen bank, for the workspace that owns the room; which of them count for nothing any more. */
@@ -530,7 +507,7 @@ export class Room extends DurableObject<Env> {
     const changed = changeScoring(opened.setup, change);
     if (!changed.ok) return changed;
     if (change.preview === true) return ok(scoreAnew(this.ctx.storage.sql, changed.value, null));
-    this.setAside.forget();
+    this.register.forget();
     this.live.noteAll();
     return this.ctx.storage.transactionSync(() => {
       this.putSetup(changed.value);
@@ -542,7 +519,7 @@ export class Room extends DurableObject<Env> {
   erase(workspace: string, which: Erasing): Result<number> {
     const opened = this.open();
     if (opened === null || opened.setup.workspace !== workspace) return fail("not-found");
-    this.setAside.forget();
+    this.register.forget();
     this.live.noteAll();
     return this.ctx.storage.transactionSync(() => {
       const erased = eraseAttempts(this.ctx.storage.sql, which);
@@ -593,6 +570,7 @@ export class Room extends DurableObject<Env> {
       );
       if (rowsWritten > 0) kept++;
     }
+    this.register.forget();
     return ok(kept);
   }
 
@@ -606,6 +584,7 @@ export class Room extends DurableObject<Env> {
       await this.ctx.storage.deleteAlarm();
       await this.ctx.storage.deleteAll();
     } finally {
+      this.register.forget();
       this.setup = this.key = this.wakesAt = null;
       this.outbox.forget();
       this.isEnding = false;
@@ -672,7 +651,7 @@ export class Room extends DurableObject<Env> {
     const { sql } = this.ctx.storage;
     const before = now() - setup.retentionDays * DAY_MS;
     this.sweptAt = now();
-    this.setAside.forget();
+    this.register.forget();
     const erased = this.ctx.storage.transactionSync(() => {
       const ids = eraseBefore(sql, before);
       this.outbox.noteErased(setup, ids);
@@ -803,7 +782,6 @@ export class Room extends DurableObject<Env> {
   ): AttemptRow {
     const { setup } = this.open()!;
     const at = now();
-    this.setAside.forget();
     const items = form.items.map((i) => i.of);
     // In the order of the table's columns.
     const row: AttemptRow = {
@@ -826,6 +804,7 @@ export class Room extends DurableObject<Env> {
     );
     if (submission !== null) this.outbox.noteSubmit(setup, payload.attemptId, at);
     if (setup.retentionDays != null) this.wake(at + DAY_MS);
+    this.register.noteAttempt(payload.attemptId);
     this.live.noteAttempt(payload.attemptId);
     return row;
   }

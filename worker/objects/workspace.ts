@@ -42,6 +42,7 @@ import type {
 import type { Env } from "../env.ts";
 import type { ExportedFile, ExportQuery } from "../formats.ts";
 import type { Cursor, Line } from "../portable.ts";
+import { confine } from "../jurisdiction.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import { About } from "./about.ts";
@@ -86,7 +87,7 @@ export class Workspace extends DurableObject<Env> {
   });
 
   constructor(ctx: DurableObjectState, env: Env) {
-    super(ctx, env);
+    super(ctx, confine(env));
     if (isCreated(ctx.storage.sql))
       void ctx.blockConcurrencyWhile(async () => migrate(ctx.storage, workspaceSchema));
   }

@@ -3,7 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { AttemptQuery, Results, ResultsQuery, Statistics } from "../contract.ts";
 import { file, type Format, sendFile } from "../files.ts";
 import { createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
-import { listResults, readAll } from "../results.ts";
+import { listResults, readAll, readTally } from "../results.ts";
 import { makeStatistics } from "../statistics.ts";
 import { makeTable } from "../table.ts";
 
@@ -28,8 +28,10 @@ for (const { path, name, by, of } of scopes) {
   });
   results.openapi(statistics, async (c) => {
     const id = c.req.valid("param")[name]!;
-    const all = await readAll(c.env, c.get("workspace"), { by, id }, c.req.valid("query").attempt);
-    return all.ok ? c.json(makeStatistics(all.value.items, all.value.results), 200) : refuse(c, all.failure);
+    const read = await readTally(c.env, c.get("workspace"), { by, id }, c.req.valid("query").attempt);
+    return read.ok
+      ? c.json(makeStatistics(read.value.items, read.value.tally), 200)
+      : refuse(c, read.failure);
   });
   const pages = createRoute({
     method: "get",

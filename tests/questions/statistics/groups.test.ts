@@ -17,7 +17,7 @@ const attempt = (given: string, attemptId = given): ScoredAttempt => ({
 });
 const many = (n: number, given: string) =>
   Array.from({ length: n }, (_, i) => attempt(given, `${given} ${i}`));
-const rest = (...values: number[]) => values.map((value) => ({ rest: value }));
+const rest = (...values: number[]) => values.map((value) => ({ rest: value, count: 1 }));
 
 describe("the top and the bottom group", () => {
   it("are 27 % of a hundred and more, thirds of thirty, halves of ten, and none of fewer", () => {
@@ -82,7 +82,7 @@ describe("a teacher", () => {
     const alike = computeStatistics(items, [...many(5, "ababababab"), ...many(5, "bababababa")]).insights;
     expect(alike.hardest).toBeNull();
   });
-  it("is told of pupils far below the others or with much left open, in the order given and with no score", () => {
+  it("is told of pupils far below the others or with much left open, in the order of the attempts' ids and with no score", () => {
     const { insights } = computeStatistics(items, [
       attempt("bbbbbbbbba", "low"),
       ...many(4, "aaaaaaaaab"),
