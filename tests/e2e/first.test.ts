@@ -269,15 +269,20 @@ describe("the first answer", () => {
       await expect
         .poll(() => page.evaluate(() => customElements.get("kitkhva-quiz") !== undefined))
         .toBe(true);
+      // In wide and narrow letters; and not only where the question is higher than what is reserved would the end of it move.
       const places = () =>
-        page
-          .locator("kitkhva-quiz")
-          .evaluate((quiz) => [
-            quiz.getBoundingClientRect().height,
-            ...[...quiz.shadowRoot!.querySelectorAll(".row, .primary, fieldset")].map(
-              (e) => e.getBoundingClientRect().top,
-            ),
-          ]);
+        page.locator("kitkhva-quiz").evaluate((quiz: HTMLElement) =>
+          ["system-ui", "DejaVu Sans", "Noto Sans Georgian", "serif"].map((font) => {
+            quiz.style.setProperty("--kitkhva-font", font);
+            return [
+              quiz.getBoundingClientRect().height,
+              ...[...quiz.shadowRoot!.querySelectorAll(".row, .primary, fieldset")].map(
+                (e) => e.getBoundingClientRect().top,
+              ),
+              quiz.shadowRoot!.querySelector(".aside")!.getBoundingClientRect().bottom,
+            ];
+          }),
+        );
       await radios(page).first().waitFor();
       const before = await places();
       await radios(page).first().check();
