@@ -1,14 +1,28 @@
 /**
  * Three projects, each where its subject runs: the engine in Node, the Worker in workerd, pages in Chromium
  * (driven from Node; `npm test` puts its path into CHROMIUM). Time limits are for slow machines, not for slow code.
+ * Two files at once, since most of what they do is wait; each has a server on a free port, a folder and a browser of its own. What computes
+ * goes first and by itself.
  */
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+const computing = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+const waiting = { maxWorkers: 2, sequence: { groupOrder: 2 }, expect: { poll: { timeout: 10_000 } } };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "questions", include: ["tests/questions/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "questions",
+          include: ["tests/questions/**/*.test.ts"],
+          // Pure code: nothing that one file could leave for the next, and its data are read once.
+          isolate: false,
+          ...computing,
+          testTimeout: 60_000,
+        },
+      },
       {
         plugins: [
           cloudflareTest(({ inject }) => ({
@@ -24,6 +38,7 @@ export default defineConfig({
         test: {
           name: "worker",
           include: ["tests/worker/**/*.test.ts"],
+          ...computing,
           globalSetup: ["tests/worker/banks.ts", "tests/worker/receiver.ts"],
           provide: {
             fuzz: Number(process.env["FUZZ"] ?? 40),
@@ -40,7 +55,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/widget/**/*.test.ts", "tests/e2e/**/*.test.ts"],
-          fileParallelism: false,
+          ...waiting,
           // A browser on a machine that does much else now and then loses a click; what fails three times is broken.
           retry: 2,
           testTimeout: 60_000,

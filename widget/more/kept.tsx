@@ -17,12 +17,14 @@ export const Delivery: Extras["Delivery"] = ({ view, session, item, quiet }) => 
       ? []
       : stuck && isFinal(stuck)
         ? ["✗", `${t.undelivered} ${t.tellTeacher}`]
-        : ["○", forgetful ? t.keepOpen : stuck ? `${t.kept} ${t.later}` : t.kept];
+        : ["○", forgetful ? t.keepOpen : stuck ? t.later : t.kept];
+  // A line of its own is as high as its own letters: beside those of the question around it, two would not fit in the room kept.
+  const Tag = quiet ? "span" : "div";
   return (
-    <span class="hint" role={quiet ? undefined : "status"}>
+    <Tag class="hint" role={quiet ? undefined : "status"}>
       {sign && <span aria-hidden="true">{sign} </span>}
       {text}
-    </span>
+    </Tag>
   );
 };
 

@@ -5,6 +5,7 @@ import { russianPlural } from "../locales/ru.ts";
 export interface MoreTexts {
   saved: string;
   kept: string;
+  /** Two lines at most on a phone, in the widest of fonts: no more room is kept for it. */
   later: string;
   undelivered: string;
   keepOpen: string;
@@ -24,7 +25,7 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
   en: {
     saved: "Saved",
     kept: "Kept on this device.",
-    later: "No connection: will be sent by itself.",
+    later: "Kept here. No connection: will be sent by itself.",
     undelivered: "Not delivered",
     keepOpen: "Not sent yet: do not close this page.",
     tellTeacher: "Not everything has arrived. Show this page to your teacher.",
@@ -41,7 +42,7 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
   ka: {
     saved: "შენახულია",
     kept: "ინახება ამ მოწყობილობაზე.",
-    later: "კავშირი არ არის: თავისით გაიგზავნება.",
+    later: "ინახება აქ. კავშირი არ არის: თავისით გაიგზავნება.",
     undelivered: "ვერ გაიგზავნა",
     keepOpen: "ჯერ არ გაგზავნილა: ეს გვერდი არ დახურო.",
     tellTeacher: "ყველაფერი არ მისულა. აჩვენე ეს გვერდი მასწავლებელს.",
@@ -58,7 +59,7 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
   ru: {
     saved: "Сохранено",
     kept: "Хранится на этом устройстве.",
-    later: "Нет связи: отправится само.",
+    later: "Хранится здесь. Нет связи: отправится само.",
     undelivered: "Не доставлено",
     keepOpen: "Ещё не отправлено: не закрывайте эту страницу.",
     tellTeacher: "Дошло не всё. Покажите эту страницу учителю.",

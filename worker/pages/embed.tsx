@@ -1,5 +1,4 @@
 /** The frame that other sites show: the widget and nothing else. */
-import { raw } from "hono/html";
 import type { Room } from "../contract.ts";
 import { type First, tellScript } from "../first.ts";
 import { Page, Quiz } from "./layout.tsx";
@@ -20,10 +19,9 @@ export function EmbedPage({ room, first, origin }: { room: Room; first: First | 
         </>
       }
     >
-      <script>{raw(tellScript)}</script>
       <main>
         <h1 class="unseen">{t.quiz}</h1>
-        <Quiz room={room} first={first} t={t} />
+        <Quiz room={room} first={first} t={t} script={tellScript} />
       </main>
       <script src="/frame.js" async fetchpriority="low" />
     </Page>

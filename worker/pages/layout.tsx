@@ -173,7 +173,7 @@ function Paragraph({ text, places }: { text: string; places: Place[] }) {
  * The widget with its first screen, and what stands in for it where scripts do not run: the plain form's start. Where they do
  * run and this one does not come, a link to the plain form shows itself after a while.
  */
-export function Quiz({ room, first, t }: { room: Room; first: First | null; t: PageTexts }) {
+export function Quiz({ room, first, t, script }: QuizProps) {
   return (
     <>
       <div class="scripted">
@@ -184,6 +184,10 @@ export function Quiz({ room, first, t }: { room: Room; first: First | null; t: P
             )}
         </kitkhva-quiz>
         {first && <script>{raw(forgetScript)}</script>}
+        {
+          // Not before the quiz: browsers pause at a script, and draw a frame of a page that has nothing in it yet.
+          script && <script>{raw(script)}</script>
+        }
         {
           // Behind what it takes over, since from a cache it may run at once; as an element hono would move it to the head.
           raw(`<script src="/widget.js" async></script>`)
@@ -197,6 +201,14 @@ export function Quiz({ room, first, t }: { room: Room; first: First | null; t: P
       </noscript>
     </>
   );
+}
+
+interface QuizProps {
+  room: Room;
+  first: First | null;
+  t: PageTexts;
+  /** Runs before the widget's own. */
+  script?: string;
 }
 
 declare module "hono/jsx" {
