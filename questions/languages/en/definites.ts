@@ -5,13 +5,14 @@
  */
 import { readWord } from "./number-words.ts";
 import { WITH_ARTICLE } from "./cities.ts";
-import { isDemonym, readPlace } from "./places.ts";
+import { findTold, isDemonym, readPlace } from "./places.ts";
 import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
   MONTH_ABBREVIATIONS,
   MONTHS,
+  OCCUPATIONS,
   PREPOSITIONS,
   WEEKDAYS,
 } from "./lexicon.ts";
@@ -39,6 +40,15 @@ const SITUATIONAL = new Set(
   (
     "country nation state government week month year decade century day vote election house stage field land city town village island region " +
     "province county district area capital club team company party school university museum church"
+  ).split(" "),
+);
+/** Nouns that take up a whole sentence before them ("shell nouns", Schmid 2000), and what happened by another name. */
+const SHELLS = new Set(
+  (
+    "move decision plan plans announcement incident accident crash collision attack shooting fire blast explosion quake earthquake disaster tragedy ruling verdict deal agreement " +
+    "news policy proposal proposals scheme change changes comments claims claim allegations allegation remarks statement report study findings figures result results discovery event " +
+    "ceremony meeting talks visit protest protests demonstration rally strike case trial match game victory win defeat loss vote measure measures law project programme program " +
+    "initiative campaign operation search experiment idea practice problem issue situation process trend rise increase fall decline drop award prize"
   ).split(" "),
 );
 /** Words before the noun that single it out, together with what follows it. */
@@ -90,8 +100,12 @@ export function findBareDefinite(
     }
     const head = measurePhrase(words, i, text);
     if (head === i || isSaid(words, i, head, met, hasPlace, text)) continue;
+    // Behind a lead "the move" is what it told; so is "the crash", of a collision.
+    if (from > 0 && words[i]!.start === from && SHELLS.has(words[head]!.text)) continue;
     // What opens a lead is told by nothing.
-    if (words[i]!.start >= from || i === 0) return text.slice(words[i]!.start, words[head]!.end);
+    const isSomebody = OCCUPATIONS.has(words[head]!.text) || words[head]!.text.endsWith("-year-old");
+    if (words[i]!.start >= from || i === 0 || isSomebody)
+      return text.slice(words[i]!.start, words[head]!.end);
     bare = head;
   }
   return null;
@@ -195,6 +209,9 @@ function isSaid(
   )
     return true;
   if (met.has(reduceNoun(noun))) return true;
+  // "Mexican President … as the country approaches the anniversary"
+  if (noun === "country" && modifiers.length === 0)
+    return findTold(text.slice(0, words[the]!.start)).size === 1;
   if (SITUATIONAL.has(noun)) return hasPlace && /^(?:city|town|village|island)$/.test(noun);
   return (
     UNIQUE.has(noun) &&
