@@ -106,7 +106,11 @@ export function findUnresolved(text: string, inQuote: boolean, _title = "", lead
     const words = findWords(text);
     // "It will be more than one and less than 48": of what.
     const [first] = words;
-    if (first !== undefined && /^(?:It|This|That|They|These|Those|It['’]s|That['’]s)$/.test(first.text) && !isExpletive(text))
+    if (
+      first !== undefined &&
+      /^(?:It|This|That|They|These|Those|It['’]s|That['’]s)$/.test(first.text) &&
+      !isExpletive(text)
+    )
       return first.text;
     const isOpen = (i: number) => !hasPerson(text, words, i, text);
     return words.find(({ text: word }, i) => PERSONAL.has(word.toLowerCase()) && isOpen(i))?.text ?? null;
@@ -119,7 +123,7 @@ export function findUnresolved(text: string, inQuote: boolean, _title = "", lead
   return (
     findPhrase(lead === "" ? text : lead.slice(0, /[.!?]["”]? \p{Lu}/u.exec(lead)?.index), BEGUN) ??
     (lead === "" && !words.some((_, k) => k > 0 && isName(words, k)) ? findPhrase(text, ACTING) : null) ??
-    findBareDefinite(words, whole, NOTHING, from, lead === "" ? whole.length : from + 1) ??
+    findBareDefinite(words, whole, NOTHING, from, whole.length) ??
     findUnanchored(words)
   );
 }
