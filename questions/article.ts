@@ -37,6 +37,11 @@ export interface NumberMention extends At {
   unit: string;
   /** False for "more than 10", ranges, ordinals and names that hold a number. */
   exact: boolean;
+  /**
+   * "More than 300", "up to 300": where it is not exact for this alone. Its rivals lie on the side on which they are false, above a
+   * least and below a most, so that it may be altered or typed, but stands in no gap to choose for.
+   */
+  bound?: "least" | "most";
   /** "About 300": its rivals are far from it. */
   about?: boolean;
 }

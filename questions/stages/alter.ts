@@ -51,7 +51,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     const rest = replaceSpan(statement, " ");
     if (context.pack.isGiven?.(`${statement.lead ?? ""} ${replaceSpan(statement, GAP)}`, mention)) continue;
     // Who is named twice would be changed once.
-    if (mention.kind === "person" && isNamedIn(context, mention, rest)) continue;
+    if (mention.kind === "person" && isNamedIn(context, mention, `${statement.lead ?? ""} ${rest}`)) continue;
     const alternatives = findSafeAlternatives(context, mention, rest, `${statement.lead ?? ""} ${rest}`);
     if (alternatives.length === 0) continue;
     const { text } = chooseTempting(alternatives, statement.text);

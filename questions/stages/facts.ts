@@ -77,7 +77,7 @@ function makeFact(context: Context, mention: Mention, make: typeof makeStatement
 
 /** Why a mention by itself is no fact to ask for or to change. */
 export function findDoubt(context: Context, mention: Mention): { rule: string; reason: string } | null {
-  if (mention.kind === "number" && !mention.exact)
+  if (mention.kind === "number" && !mention.exact && mention.bound === undefined)
     return no("inexact-number", "approximate, a range, an order or part of a name");
   if (mention.kind === "date" && mention.relative)
     return no("relative-date", "counted from a day the text does not give");

@@ -74,7 +74,8 @@ function findOtherWords(article: Article, mention: NumberMention): Alternative[]
     ? listFar(value)
     : Array.from({ length: 2 * reach + 1 }, (_, i) => value - reach + i);
   return values.flatMap((n): Alternative[] => {
-    const word = n < 2 || n === value ? null : writeWord(n);
+    const isTrue = mention.bound !== undefined && (mention.bound === "least" ? n < value : n > value);
+    const word = n < 2 || n === value || isTrue ? null : writeWord(n);
     if (word === null || n > (MOST[mention.unit] ?? Infinity)) return [];
     const text = isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
     return [{ text, origin: originOf(article, mention, text), order: n }];
@@ -105,8 +106,11 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     return Number.isInteger(n) && (other.digits.split(".")[1]?.length ?? 0) === decimals ? [n] : [];
   });
   const most = (MOST[mention.unit] ?? Infinity) * unit;
-  const isApart = (n: number) => !mention.about || Math.abs(n - value) >= FAR * value;
-  const others = mention.about ? listFar(value) : around;
+  // "More than 60,000" for 30,000 is false, "more than 20,000" is not.
+  const isFalse = (n: number) =>
+    mention.bound === undefined || (mention.bound === "least" ? n > value * 1.3 : n < value * 0.8);
+  const isApart = (n: number) => isFalse(n) && (!mention.about || Math.abs(n - value) >= FAR * value);
+  const others = mention.about || mention.bound !== undefined ? [...around, ...listFar(value)] : around;
   return [...new Set([...own, ...others])]
     .filter(
       (n) =>
@@ -115,7 +119,7 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
         n !== value &&
         n * 4 >= value &&
         n <= value * 3 &&
-        (mention.about || (n * 2 > value && n < value * 2.5)) &&
+        (mention.about || mention.bound !== undefined || (n * 2 > value && n < value * 2.5)) &&
         n <= most,
     )
     .map((n) => {

@@ -118,6 +118,8 @@ function readNoun(after: string): string | null {
     )
   )
     return null;
+  // "three pieces of information" cannot be parted either.
+  if (/^ of\b/.test(after.slice(end))) return null;
   return /s$|people|men|women|children|fish|sheep|metres|species|troops/.test(noun) ? noun : null;
 }
 
@@ -142,13 +144,14 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
   if (mention.form === "attribute") return null;
   const before = text.slice(0, span.start);
   const after = text.slice(span.end);
-  const preposition = part === "day" ? "on" : "in";
-  const opened = new RegExp(`^${preposition} $`, "i").test(before);
-  if (!opened && !before.endsWith(` ${preposition} `)) return null;
-  if (!opened && !/^(?:\.| (?!and\b|or\b|to\b))/.test(after)) return null;
-  const rest = opened
-    ? after.replace(/^,? /, "")
-    : before.slice(0, -preposition.length - 1).trimEnd() + after;
+  // Of "on 4 October 1918" the whole date goes, whichever part is asked for.
+  const lead = /(?:^| )(?:[Oo]n (?:\d{1,2} )?|[Ii]n )(?:\p{Lu}\p{L}+ (?:\d{1,2}, )?)?$/u.exec(before);
+  const tail = /^,? \d{4}\b/.exec(after)?.[0] ?? "";
+  if (lead === null || (part === "month" && tail === "" && !/in $/i.test(before))) return null;
+  const opened = lead.index === 0 && /^[IO]/.test(before);
+  const end = after.slice(tail.length);
+  if (!opened && !/^(?:\.| (?!and\b|or\b|to\b))/.test(end)) return null;
+  const rest = opened ? end.replace(/^,? /, "") : before.slice(0, lead.index).trimEnd() + end;
   // A second date would leave it open which is asked for.
   if (
     /\b[12]\d{3}\b/.test(rest) ||
@@ -156,7 +159,7 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     /^\d/.test(rest)
   )
     return null;
-  if (!opened && endsInParticiple(before.slice(0, -preposition.length - 1))) return null;
+  if (!opened && endsInParticiple(before.slice(0, lead.index))) return null;
   const clause = parseClause(rest);
   if (clause === null || clause.opener !== "" || isOneOfMany(clause)) return null;
   return write("", mention.form === "weekday" ? "On which day of the week" : WHEN[part], clause);

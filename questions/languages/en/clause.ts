@@ -50,7 +50,7 @@ const OPENER =
   /^(?:In|On|At|By|After|Before|During|Since|Until|From|Under|For|Within|Between) [^,]{2,60}, (?=\S)/;
 /** Signs of a second clause. */
 const SECOND =
-  /[;:()"“”?!]| [-–—] |, (?!\d{4}\b|\p{Lu}\p{Ll}+(?:[.,]|$| [a-z]))|\b(?:who|whom|whose|which|that|while|whereas|although|though|because|unless|if|when|where|as|but|so|said|says|told)\b/u;
+  /[;:()"“”?!]| [-–—] |, (?!\d{4}\b|\p{Lu}\p{Ll}+(?:[.,]|$| [a-z]))|\b(?:who|whom|whose|which|that|while|whereas|although|though|because|unless|if|when|where|as(?! (?:an?|the)\b)|but|so|said|says|told)\b/u;
 
 /** Reads a statement; null where it has, or may have, more than one clause. */
 export function parseClause(statement: string): Clause | null {

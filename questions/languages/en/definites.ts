@@ -5,13 +5,14 @@
  */
 import { readWord } from "./number-words.ts";
 import { WITH_ARTICLE } from "./cities.ts";
-import { isDemonym, readPlace } from "./places.ts";
+import { findTold, isDemonym, readPlace } from "./places.ts";
 import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
   MONTH_ABBREVIATIONS,
   MONTHS,
+  OCCUPATIONS,
   PREPOSITIONS,
   WEEKDAYS,
 } from "./lexicon.ts";
@@ -31,6 +32,8 @@ const UNIQUE = new Set(
     "spring summer autumn winter fall country nation state government same year decade century time rain wind wild dark cold heat " +
     "basis opportunity need ability right chance possibility front back surface water soil land stars seasons latter " +
     "death-penalty stage field ice streets roads mountains hills forest forests woods desert countryside ceiling floor sidelines " +
+    "laboratory lab truth money ball box net pitch credit headlines toll phone job audience crowd public kids children parents doctors community " +
+    "consumer customer user reader viewer buyer seller taxpayer internet season score lead advantage game final list top bill price cost value " +
     "home house ballot polls vote election first second third fourth fifth sixth"
   ).split(" "),
 );
@@ -39,6 +42,15 @@ const SITUATIONAL = new Set(
   (
     "country nation state government week month year decade century day vote election house stage field land city town village island region " +
     "province county district area capital club team company party school university museum church"
+  ).split(" "),
+);
+/** Nouns that take up a whole sentence before them ("shell nouns", Schmid 2000), and what happened by another name. */
+const SHELLS = new Set(
+  (
+    "move decision plan plans announcement incident accident crash collision attack shooting fire blast explosion quake earthquake disaster tragedy ruling verdict deal agreement " +
+    "news policy proposal proposals scheme change changes comments claims claim allegations allegation remarks statement report study findings figures result results discovery event " +
+    "ceremony meeting talks visit protest protests demonstration rally strike case trial match game victory win defeat loss vote measure measures law project programme program " +
+    "initiative campaign operation search experiment idea practice problem issue situation process trend rise increase fall decline drop award prize criticism warning question work repairs answer demand request offer conflict war fighting violence debate argument"
   ).split(" "),
 );
 /** Words before the noun that single it out, together with what follows it. */
@@ -84,17 +96,53 @@ export function findBareDefinite(
     const isThe = word.toLowerCase() === "the";
     if (!isThe || words[i]!.start < from || words[i]!.start >= to) {
       // "The mayor said the dam was safe. The dam was built …": what was bare itself brings nothing in.
-      if (i > bare) met.add(reduceNoun(word));
+      if (i > bare) {
+        met.add(reduceNoun(word));
+        met.add(`~${word.slice(0, ROOT).toLowerCase()}`);
+      }
       hasPlace ||= readPlace(stripPossessive(word)) !== null;
       if (!isThe || words[i]!.start >= from) continue;
     }
     const head = measurePhrase(words, i, text);
     if (head === i || isSaid(words, i, head, met, hasPlace, text)) continue;
-    // What opens a lead is told by nothing.
-    if (words[i]!.start >= from || i === 0) return text.slice(words[i]!.start, words[head]!.end);
+    if (from > 0 && isTaken(words, i, head, met, hasPlace, text)) continue;
+    // What opens a lead, who somebody is and which town is meant is told by nothing.
+    const isOwn = words[i]!.start >= from;
+    const isSubject = !words.slice(0, i).some((w) => AUXILIARIES.has(w.text) || readPast(w.text) !== null);
+    const noun = words[head]!.text;
+    if (isOwn || isSubject || OCCUPATIONS.has(noun) || noun.endsWith("-year-old") || SITUATIONAL.has(noun))
+      return text.slice(words[i]!.start, words[head]!.end);
     bare = head;
   }
   return null;
+}
+
+/** Letters that a noun shares with the verb or the noun it is made of: evacuated, evacuation. */
+const ROOT = 5;
+
+/**
+ * Whether an excerpt tells what a definite phrase of it takes up: "the move", a whole sentence; "the evacuation", that they were
+ * evacuated; "the region", a place that is named; "the government", that of a country that is told.
+ */
+function isTaken(
+  words: readonly Word[],
+  the: number,
+  head: number,
+  met: ReadonlySet<string>,
+  hasPlace: boolean,
+  text: string,
+): boolean {
+  const noun = words[head]!.text.toLowerCase();
+  const before = words[the]!.start;
+  if (SHELLS.has(noun) && the > 0) return true;
+  if (noun.length > ROOT && met.has(`~${noun.slice(0, ROOT)}`)) return true;
+  if (/^(?:region|area|city|town|village|island|province|district|country|state|coast|border)$/.test(noun))
+    return hasPlace;
+  if (/^(?:government|parliament|military|army|authorities|navy|opposition)$/.test(noun))
+    return findTold(text.slice(0, before)).size > 0;
+  return (
+    /^(?:governments|countries|sides|nations|leaders)$/.test(noun) && findTold(text.slice(0, before)).size > 1
+  );
 }
 
 /**
@@ -124,6 +172,7 @@ export function measurePhrase(words: readonly Word[], determiner: number, text: 
       (readPast(next.text) !== null || /[a-z]{3}ly$/.test(next.text))
     )
       break;
+    if (head > determiner && ends(next.text, words[head + 2]?.text ?? "")) break;
     // "The city lies 221 kilometres …": a third person, where more follows than a noun.
     const beyond = words[head + 2]?.text ?? "";
     if (
@@ -139,6 +188,18 @@ export function measurePhrase(words: readonly Word[], determiner: number, text: 
   return head;
 }
 
+/** "The tsunami smashed on shore", "the focus stays": a verb that no lexicon has, by its ending and what follows, or a frequent one. */
+function ends(word: string, beyond: string): boolean {
+  if (VERBS.has(word)) return true;
+  return /[a-z]{3}ed$/.test(word) && (beyond === "" || PREPOSITIONS.has(beyond) || DETERMINERS.has(beyond));
+}
+
+const VERBS = new Set(
+  "says said becomes become remains remain continues continue stays stay means shows gets get keeps keep makes takes goes comes come holds brings gives".split(
+    " ",
+  ),
+);
+
 function isSaid(
   words: readonly Word[],
   the: number,
@@ -153,7 +214,13 @@ function isSaid(
   const next = words[head + 1];
   const follows =
     next !== undefined && text.slice(words[head]!.end, next.start) === " " ? next.text.toLowerCase() : "";
-  if (all.some((word) => POINTING.test(word.toLowerCase())) && !all.some((w) => /^\p{Lu}/u.test(w)))
+  // "the former governor of Iowa"
+  const isOwned = follows === "of" && /^ of (?:the )?\p{Lu}/u.test(text.slice(words[head]!.end));
+  if (
+    !isOwned &&
+    all.some((word) => POINTING.test(word.toLowerCase())) &&
+    !all.some((w) => /^\p{Lu}/u.test(w))
+  )
     return false;
   if (all.length === 1 && BARE_TITLES.has(all[0]!))
     return follows === "of" || /^ \p{Lu}/u.test(text.slice(words[head]!.end));
@@ -195,6 +262,9 @@ function isSaid(
   )
     return true;
   if (met.has(reduceNoun(noun))) return true;
+  // "Mexican President … as the country approaches the anniversary"
+  if (noun === "country" && modifiers.length === 0)
+    return findTold(text.slice(0, words[the]!.start)).size === 1;
   if (SITUATIONAL.has(noun)) return hasPlace && /^(?:city|town|village|island)$/.test(noun);
   return (
     UNIQUE.has(noun) &&

@@ -65,7 +65,7 @@ export function findNamesakes(
   isTaken: (word: string) => boolean,
 ): string[] {
   const given = name.split(" ")[0]!;
-  if (isFamous(surname) || (!isShort && gender === "") || !name.includes(" ")) return [];
+  if (isFamous(surname) || !name.includes(" ")) return [];
   const origin = findOrigin(given, surname);
   if (origin === null) return [];
   const { f, m, surnames } = lexicon().lists.get(origin)!;
@@ -76,6 +76,7 @@ export function findNamesakes(
     .shuffle(surnames.filter((word) => isFree(word) && Math.abs(word.length - surname.length) < 5))
     .slice(0, COUNT);
   if (isShort) return own;
-  const firsts = random.shuffle((gender === "f" ? f : m).filter(isFree));
+  // "Joe", "Alex": of either gender.
+  const firsts = random.shuffle((gender === "f" ? f : gender === "m" ? m : [...f, ...m]).filter(isFree));
   return own.slice(0, firsts.length).map((word, i) => `${firsts[i]!} ${word}`);
 }

@@ -75,19 +75,22 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
         .toLowerCase(),
     );
     const start = word.start - sign.length;
+    const bound = readBound(before.slice(0, before.length - sign.length));
+    const isWhole =
+      (sign !== "" ||
+        percent !== "" ||
+        scale > 1 ||
+        implied !== "" ||
+        (isUnit(counted) && !isYear(word.text, counted))) &&
+      !(reading.style === "word" && value < 2);
+    const isBound = bound !== null && isWhole && isExact(sentence, i, last, start, end, true);
     numbers.push({
       kind: "number",
       value,
       style: reading.style,
       unit: unit.toLowerCase(),
-      exact:
-        isExact(sentence, i, last, start, end) &&
-        (sign !== "" ||
-          percent !== "" ||
-          scale > 1 ||
-          implied !== "" ||
-          (isUnit(counted) && !isYear(word.text, counted))) &&
-        !(reading.style === "word" && value < 2),
+      exact: isWhole && isExact(sentence, i, last, start, end),
+      ...(isBound && { bound }),
       ...(isAbout && { about: true }),
       paragraph: sentence.paragraph,
       sentence: sentence.index,
@@ -124,7 +127,26 @@ function isUnit(word: string): boolean {
   );
 }
 
-function isExact(sentence: Sentence, first: number, last: number, start: number, end: number): boolean {
+/** What bounds a number right before it: "more than 300" is its least, "up to 300" its most. */
+function readBound(before: string): "least" | "most" | null {
+  const text = before.slice(-24);
+  if (/\b(?:[Mm]ore than|[Oo]ver|[Aa]t least|[Uu]pwards of|excess of|minimum of) $/.test(text))
+    return "least";
+  return /\b(?:[Uu]p to|[Ff]ewer than|[Ll]ess than|[Uu]nder|[Aa]t most|[Aa]s (?:many|much) as|maximum of) $/.test(
+    text,
+  )
+    ? "most"
+    : null;
+}
+
+function isExact(
+  sentence: Sentence,
+  first: number,
+  last: number,
+  start: number,
+  end: number,
+  isBound = false,
+): boolean {
   const { words, text, start: offset } = sentence;
   const before = text.slice(0, start - offset);
   const after = text.slice(end - offset);
@@ -132,11 +154,18 @@ function isExact(sentence: Sentence, first: number, last: number, start: number,
   const isClose = first > 0 && /^ $/.test(before.slice(words[first - 1]!.end - offset));
   // "Over about 300" is a bound still.
   const bounded = before.trimEnd().toLowerCase().replace(ABOUT, "");
-  if (bounded.length < before.trimEnd().length && /(?:^| )(?:over|under|than|least|most|to)$/.test(bounded))
+  if (
+    !isBound &&
+    bounded.length < before.trimEnd().length &&
+    /(?:^| )(?:over|under|than|least|most|to)$/.test(bounded)
+  )
     return false;
-  if (PHRASES.test(before.trimEnd().toLowerCase()) || (isClose && HEDGES.has(previous.toLowerCase())))
+  if (
+    !isBound &&
+    (PHRASES.test(before.trimEnd().toLowerCase()) || (isClose && HEDGES.has(previous.toLowerCase())))
+  )
     return false;
-  if (isClose && LABELS.has(previous.toLowerCase())) return false;
+  if (!isBound && isClose && LABELS.has(previous.toLowerCase())) return false;
   // Part of a name: "Flight 6321", "Nord Stream 2"; a word that opens the sentence has its capital from there.
   if (isClose && first > 1 && /^[A-Z]/.test(previous) && !isCalendar(previous) && !isPossessive(previous))
     return false;

@@ -5,6 +5,7 @@
 import type { Article, PersonMention, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { measureOpener } from "./context.ts";
+import { FUNCTION_WORDS, OCCUPATIONS } from "./lexicon.ts";
 import { readForm } from "./person-form.ts";
 import { makePossessive } from "./possessives.ts";
 
@@ -20,7 +21,7 @@ const SUBJECT =
 /** "He was born in Gori." after "Soso Tsereteli is a painter." → "Soso Tsereteli was born in Gori." */
 export function resolvePerson(article: Article, sentence: Sentence): Resolution[] {
   if (sentence.inQuote) return [];
-  const found = readPronoun(sentence);
+  const found = readPronoun(sentence) ?? readWithin(article, sentence);
   const person = found === null ? null : findSubject(article, sentence, found.gender, MAX_CHAIN);
   if (found === null || person === null) return [];
   const { text } = person.mention;
@@ -32,6 +33,33 @@ export function resolvePerson(article: Article, sentence: Sentence): Resolution[
     },
   ];
 }
+
+/**
+ * In a life the first pronoun of its gender is the one whose life it is, wherever it stands, where the sentence names nobody else of the
+ * gender: "Shortfalls in payment of his salary led him to leave." → "… of Antonín Dvořák's salary led him to leave."
+ */
+function readWithin(article: Article, sentence: Sentence): ReturnType<typeof readPronoun> {
+  const { words, text, start } = sentence;
+  const at = words.findIndex((w) => /^(?:he|him|his|she|her)$/i.test(w.text));
+  if (at < 1) return null;
+  const word = words[at]!.text.toLowerCase();
+  const gender = word.startsWith("h") && word !== "her" ? "m" : "f";
+  if (findTopic(article, gender) === null) return null;
+  const before = text.slice(0, words[at]!.start - start);
+  const isNamed = article.mentionsBySentence[sentence.index]!.some(
+    (m) => m.kind === "person" && readForm(m.form).shape !== "body" && fits(m, gender),
+  );
+  // "The king and his son": a noun may be meant.
+  const isMeant = words
+    .slice(0, at)
+    .some((w) => OCCUPATIONS.has(w.text.toLowerCase()) || PERSONS.test(w.text));
+  if (isNamed || isMeant || /["“][^"”]*$/.test(before)) return null;
+  const next = words[at + 1]?.text ?? "";
+  const isPossessive = word === "his" || (word === "her" && /^[a-z]/.test(next) && !FUNCTION_WORDS.has(next));
+  return { span: { start: words[at]!.start, end: words[at]!.end }, gender, isPossessive };
+}
+
+const PERSONS = /^(?:man|woman|men|women|boy|girl|who|whom|whose|someone|everyone)$/i;
 
 /**
  * A surname whose owner's gender the article tells, beside a pronoun of the other gender, is named in full: a statement in which
@@ -135,12 +163,19 @@ function findTopic({ title, people }: Article, gender: Gender): PersonMention | 
     const { shape, gender: own } = readForm(first!.form);
     const isTitle =
       title === first!.text ||
+      (first!.sentence === 0 && isShortFor(title, first!.text)) ||
       (first!.sentence === 0 &&
         /^(?:[:,]| and the )/.test(title.slice(first!.text.length)) &&
         title.startsWith(first!.text));
     if (shape === "full" && own === gender && isTitle) return first!;
   }
   return null;
+}
+
+/** "Antonín Dvořák" is "Antonín Leopold Dvořák". */
+function isShortFor(title: string, name: string): boolean {
+  const [own, full] = [title.split(" "), name.split(" ")];
+  return own.length === 2 && full.length > 2 && own[0] === full[0] && own[1] === full.at(-1);
 }
 
 function fits(mention: PersonMention, gender: Gender): boolean {

@@ -17,6 +17,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...resolveYears(article.published, sentence),
     ...dropLinks(sentence),
     ...dropHeader(sentence),
+    ...dropTimes(article, sentence),
   ].sort((a, b) => a.span.start - b.span.start);
   return found.filter((r, i) => i === 0 || found[i - 1]!.span.end <= r.span.start);
 }
@@ -69,6 +70,43 @@ function dropHeader({ text, start }: Sentence): Resolution[] {
   return [{ span: { start: start + name!.length, end: start + match[0].length }, text: "" }];
 }
 
+/**
+ * A time that counts from the day of writing is an adjunct where it ends a clause or stands before its verb, and the clause is whole
+ * without it: "Trump last Wednesday referred to the paper." → "Trump referred to the paper."; "She came to power seven years ago."
+ */
+function dropTimes({ published }: Article, { text, start }: Sentence): Resolution[] {
+  if (!/\b(?:last|this|next|past|ago|yesterday|today|tomorrow|tonight|coming) ?|\d years on\b/.test(text))
+    return [];
+  const found: Resolution[] = [];
+  for (const match of text.matchAll(TIME)) {
+    const before = text.slice(0, match.index);
+    // "This year" is a year where the day of publication is known.
+    if (published !== null && /\b(?:this|last|next) (?:year|month)$|\btoday$/.test(match[0])) continue;
+    if (BOUND_TO_TIME.test(before)) continue;
+    found.push({
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+      text: "",
+    });
+  }
+  return found;
+}
+
+const UNITS =
+  "day|week|month|year|decade|century|season|weekend|summer|winter|spring|autumn|night|hour|minute";
+const COUNT = "(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|several|\\d{1,3})";
+const DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+/** "Earlier this month", "last Wednesday", "over the past decade", "seven years ago", before a mark or a verb in the past. */
+const TIME = new RegExp(
+  `,? (?:(?:(?:earlier|later|late|early|back) )?(?:last|this|next) (?:${UNITS}|${DAY})(?: (?:morning|afternoon|evening|night))?|` +
+    `(?:over|in|during|for|within) the (?:past|last|next|coming) (?:(?:${COUNT}|few|couple of) )?(?:${UNITS})s?|` +
+    `(?:just |only |about |nearly |almost |some )?${COUNT} (?:${UNITS})s? ago|${COUNT} years on|yesterday|tonight|tomorrow|today)` +
+    `(?=[.,;]|$| (?:said|told|announced|called|urged|warned|asked|accused|referred|met|won|signed|met|with|when|after|as|because|to (?:the|discuss|mark|help))\\b)`,
+  "gu",
+);
+/** What a time after it belongs to. */
+const BOUND_TO_TIME =
+  /\b(?:of|from|since|until|till|than|by|before|after|and|or|to|for|between|in|on|is|was|are|were|be|first time|second time|only|already|so far|ever|yet|up|late|early|the|more|less|up to|compared with|over|about|around|because|until|starting|scheduled|due|expected|planned)$/i;
+
 const HEADER =
   /^(\p{Lu}[^\n(,.;:"]{3,60}?)((?: [A-Z]{2,5}){1,6})?( \([^()]{3,200}\))(?= (?:is|was|are|were)\b)/u;
 /** A bracket that says more than years: "Arabic: …", "/…/", "also known as", letters beyond the Latin ones. */
@@ -78,7 +116,7 @@ const GLOSS = /[^\u0000-\u024F\u2000-\u206F]|: |\/|;|\b(?:known|pronounced|born)
 function dropLinks(sentence: Sentence): Resolution[] {
   const found: Resolution[] = [];
   for (const match of sentence.text.matchAll(
-    /(?<=[\p{L}\d]) (?:also|then|therefore|thus|meanwhile|subsequently|however) (?=[a-z]{2})|(?<=[\p{L}\d]), (?:however|meanwhile|too|therefore|though|in turn|in addition|for example|for instance|for his part|for her part|of course), (?=[a-z])/gu,
+    /(?<=[\p{L}\d]) (?:also|then|therefore|thus|meanwhile|subsequently|however|currently|recently) (?=[a-z]{2})|(?<=[\p{L}\d]), (?:however|meanwhile|too|therefore|though|in turn|in addition|for example|for instance|for his part|for her part|of course), (?=[a-z])/gu,
   )) {
     const next = /^[a-z]+/.exec(sentence.text.slice(match.index + match[0].length))?.[0] ?? "";
     if (

@@ -14,7 +14,13 @@ const MOST_OWN = 2;
 
 /** Offices of which a reader knows the holder. */
 const STATE_OFFICES =
-  /^(?:president|chancellor|premier|minister|king|queen|pope|emperor|governor|mayor|secretary|senator|prince|princess)$/;
+  /^(?:president|chancellor|premier|minister|king|queen|pope|emperor|governor|mayor|secretary|senator|prince|princess)(?:-elect)?$/;
+/** Offices that many hold: no reader knows who "Det Insp _____" is. */
+const LOCAL_OFFICES = new Set(
+  "Captain Capt Lieutenant Lt Major Maj Sergeant Sgt Corporal Private Detective Det Inspector Insp Superintendent Supt Officer Sheriff Constable Chief Coach Director Colonel Col Commander Cmdr Councillor Attorney Judge".split(
+    " ",
+  ),
+);
 /** The same beside the name: "Smith, the Secretary of State", "Russia's president, Smith". */
 const OFFICE_BESIDE =
   /\b(?:[Pp]resident|[Cc]hancellor|[Pp]remier|[Mm]inister|[Kk]ing|[Qq]ueen|[Pp]ope|[Ee]mperor|[Ss]ecretary of|[Ss]ecretary-general|[Ll]eader of|[Nn]ominee)\b/;
@@ -38,7 +44,7 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
     form.shape === "body" ||
     form.shape === "single" ||
     // "President Trump", "King David": an office names its holder without the article.
-    OFFICES.has(form.title) ||
+    (OFFICES.has(form.title) && !LOCAL_OFFICES.has(form.title)) ||
     // Of a Lord's or a Sir's rivals only one sounds like one.
     /^(?:Sir|Dame|Lord|Lady)$/.test(form.title) ||
     STATE_OFFICES.test(form.title)
@@ -72,7 +78,7 @@ function readRole(before: string, after: string, { title }: PersonForm): string 
   if (last !== null && OCCUPATIONS.has(last[2]!.toLowerCase())) return last[1]!;
   if (/['’]s $/.test(before)) return before.slice(-40);
   const member = /^ (?:of|from|at) (?:the )?\p{Lu}[\p{L}.]+/u.exec(after)?.[0];
-  return member ?? (title !== "" && OCCUPATIONS.has(title) ? title : null);
+  return member ?? (OCCUPATIONS.has(title) || LOCAL_OFFICES.has(title) ? title : null);
 }
 
 /** Whether the sentence tells the gender of somebody, by a pronoun, a title or a word for a man or a woman. */
@@ -122,19 +128,22 @@ function tellsRole(article: Article, mention: PersonMention): boolean {
 /** Names from outside, where the article's own are few: of a person whom readers may know none. */
 function listOutside(article: Article, mention: PersonMention, form: PersonForm, own: number): Alternative[] {
   if (own > MOST_OWN) return [];
-  const mentions = article.people.get(mention.entity)!;
+  if (isWidelyKnown(article, mention.entity)) return [];
   const surname = surnameOf(mention.entity);
-  const isKnown = mentions.some((m) => {
-    const { title } = readForm(m.form);
-    if (STATE_OFFICES.test(title.toLowerCase()) || title === "President") return true;
-    const { before, after } = readAround(article, article.sentences[m.sentence]!, m);
-    const role = readRole(before, after, readForm(m.form));
-    return role !== null && OFFICE_BESIDE.test(role);
-  });
-  if (isKnown) return [];
   const words = new Set([...article.people.keys()].flatMap((name) => name.split(" ")));
   const names = findNamesakes(mention.entity, surname, form.gender, form.shape !== "full", (w) =>
     words.has(w),
   );
   return names.map((text) => ({ text, origin: "outside" }));
+}
+
+/** Whether somebody holds an office of state, by any of the mentions of them. */
+export function isWidelyKnown(article: Article, entity: string): boolean {
+  return article.people.get(entity)!.some((m) => {
+    const { title } = readForm(m.form);
+    if (STATE_OFFICES.test(title.toLowerCase())) return true;
+    const { before, after } = readAround(article, article.sentences[m.sentence]!, m);
+    const role = readRole(before, after, readForm(m.form));
+    return OFFICE_BEFORE.test(before) || (role !== null && OFFICE_BESIDE.test(role));
+  });
 }

@@ -4,8 +4,9 @@ import type { Alternative, Role } from "../language.ts";
 import { findWords } from "../../words.ts";
 import { findBareDefinite } from "./definites.ts";
 import { OCCUPATIONS } from "./lexicon.ts";
-import { readForm } from "./person-form.ts";
-import { isFamous } from "./namesakes.ts";
+import { type Gender, readForm } from "./person-form.ts";
+import { isWidelyKnown } from "./rivals.ts";
+import { findNamesakes, isFamous } from "./namesakes.ts";
 import { surnameOf } from "./people.ts";
 import { isDemonym, readPlace } from "./places.ts";
 
@@ -43,7 +44,24 @@ export function findRivals(
       ? []
       : [{ text: name, origin: "article" }];
   });
-  return rivals.length < 2 ? null : { speaker: own.name, rivals };
+  const all = [...rivals, ...listOutside(article, speech, own, rivals.length)];
+  return all.length < 2 ? null : { speaker: own.name, rivals: all };
+}
+
+/** Where an article has few who speak, names from outside; none of an office-holder's or of another whom readers may know. */
+function listOutside(
+  article: Article,
+  { speaker, content }: Speech,
+  { name, shape, gender }: ReturnType<typeof nameEntity>,
+  own: number,
+): Alternative[] {
+  if (own > 2 || shape !== "full" || isWidelyKnown(article, speaker.entity)) return [];
+  const words = new Set([...article.people.keys()].flatMap((entity) => entity.split(" ")));
+  const isTaken = (word: string) => words.has(word) || content.text.includes(word);
+  return findNamesakes(name, surnameOf(name), gender as Gender, false, isTaken).map((text) => ({
+    text,
+    origin: "outside",
+  }));
 }
 
 /** The fullest name of a speaker. */

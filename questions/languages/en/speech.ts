@@ -16,7 +16,7 @@ import { readForm } from "./person-form.ts";
 const VERBS =
   "said says say added adds argued argues claimed claims announced stated states explained explains insisted insists warned noted notes " +
   "wrote writes believes believed confirmed confirms admitted admits denied acknowledged predicted revealed declared recalled " +
-  "concluded suggested testified alleged maintained commented remarked complained replied";
+  "tweeted promised pledged vowed stressed concluded suggested testified alleged maintained commented remarked complained replied";
 const CLAUSE_VERBS = VERBS.split(" ")
   .filter((v) => !/^(?:commented|replied|remarked|say)$/.test(v))
   .join("|");
@@ -35,10 +35,10 @@ export function findSpeech(article: Article): Speech[] {
 }
 
 const BEFORE = new RegExp(
-  `^[^"“”]{2,140}?\\b(${CLAUSE_VERBS}|told [^,.;:]{2,40}?)(?: (?:in|on) [^,.;]{3,40}?)? that `,
+  `^[^"“”]{2,200}?\\b(${CLAUSE_VERBS}|told [^,.;:]{2,40}?)(?: (?:in|on) [^,.;]{3,40}?)? that `,
 );
 const BARE = new RegExp(
-  `^[^"“”]{2,140}?\\b(said|says)(?: on \\p{Lu}\\p{Ll}+day)? (?=(?:the|a|an|\\p{Lu}[\\p{L}.'’-]+|\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten) )`,
+  `^[^"“”]{2,200}?\\b(said|says)(?: on \\p{Lu}\\p{Ll}+day)? (?=(?:the|a|an|\\p{Lu}[\\p{L}.'’-]+|\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten) )`,
   "u",
 );
 const AFTER = new RegExp(
@@ -102,7 +102,7 @@ function isSpeaker(article: Article, sentence: Sentence, speaker: PersonMention,
     )
   )
     return false;
-  return /^(?:|, .{2,100},| of [^,]{3,60})(?: (?:also|later|has|had|then|previously|reportedly))*$/.test(
+  return /^(?:|, .{2,160},| of [^,]{3,60})(?: (?:also|later|has|had|then|previously|reportedly))*$/.test(
     between,
   );
 }
@@ -129,7 +129,9 @@ function findQuoted(article: Article, text: string, paragraph: number): Speech[]
     const { speaker, verb, span } = found;
     return inside.flatMap((sentence) => {
       const start = Math.max(sentence.start, quote.start + 1);
-      const end = Math.min(sentence.end, quote.end - 1);
+      // One that goes on in the next paragraph is not closed.
+      const isClosed = /["“”]/.test(text[quote.end - 1]!);
+      const end = Math.min(sentence.end, isClosed ? quote.end - 1 : quote.end);
       const body = text.slice(start, end);
       // Half a sentence in quotation marks is no statement.
       if (!/^\p{Lu}/u.test(body) || !/[.!?,…]$/.test(body.trim()) || /[?!]$/.test(body.trim())) return [];

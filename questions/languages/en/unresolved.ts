@@ -1,6 +1,7 @@
 /** Words of an English text that mean something only with what stands around it: pronouns, "here", "last year", "the ship". */
 import { findWords } from "../../words.ts";
-import { findUnanchored, hasPerson, hasPlural, hasThing, isOneMeant } from "./antecedents.ts";
+import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
+import { isExpletive } from "./expletives.ts";
 import { findBareDefinite } from "./definites.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { stripPossessive } from "./possessives.ts";
@@ -84,7 +85,10 @@ const ONE =
   /\b(?:(?:an?|the|this|that|each|every|another|such|any|some)(?: [a-z]+)? one\b(?! (?:of|another|hundred|thousand|million|day|year|who)\b)|[a-z]+er one\b(?! of\b)|ones\b)/;
 /** Bare nouns that open a sentence about something told before: "Work began in 1758." */
 const IMPLICIT =
-  /^(?:Work|Traffic|Turnout|Shares|Passenger numbers|Temperatures|Rainfall|Damage|Costs|Output|Visitors|Divers|Crews|Volunteers|Councillors|Reviewers|Passengers|Repairs?|Sales|Production|Voting|Investigators|Results|Profits|Tickets|Building work|Restoration|Excavations?|Filming|Recording|Training|Demand|Attendance|Membership|Admission|Prices|Income|Responses|Participants|Respondents|Critics|Opponents|Supporters|Experts|Sources|Organisers|Organizers|Rescuers|Officials|Authorities|Police|Officers|Detectives|Prosecutors|Witnesses|Firefighters|Paramedics|Doctors|Analysts|Scientists|Researchers|Locals|Residents|Neighbours|Neighbors|Fans) (?!(?:in|at|from|of) (?:the )?\p{Lu})(?=[a-z])|^\p{Lu}[a-z]+(?:tion|ment|ance|ence|age) (?:was|were|has|had|began|started|ended|rose|fell|resumed|continued)\b/u;
+  /^(?:Work|Traffic|Turnout|Shares|Passenger numbers|Temperatures|Rainfall|Damage|Costs|Output|Visitors|Divers|Crews|Volunteers|Councillors|Reviewers|Passengers|Repairs?|Sales|Production|Voting|Results|Profits|Tickets|Building work|Restoration|Excavations?|Filming|Recording|Training|Demand|Attendance|Membership|Admission|Prices|Income|Responses|Participants|Respondents|Critics|Opponents|Supporters|Experts|Sources|Organisers|Organizers|Officers|Witnesses|Locals|Residents|Neighbours|Neighbors|Fans) (?!(?:in|at|from|of) (?:the )?\p{Lu})(?=[a-z])|^\p{Lu}[a-z]+(?:tion|ment|ance|ence|age) (?:was|were|has|had|began|started|ended|rose|fell|resumed|continued)\b/u;
+/** Those whose work it is act somewhere or on somebody, and are told by either: "Police have arrested a suspect in the death of Wayde Sims." */
+const AGENTS =
+  /^(?:Investigators|Rescuers|Officials|Authorities|Police|Detectives|Prosecutors|Firefighters|Paramedics|Doctors|Analysts|Scientists|Researchers) (?!(?:in|at|from|of) (?:the )?\p{Lu})(?=[a-z])/u;
 /** "A second agreement was signed": there was a first. */
 const FURTHER =
   /\b[Aa]n? (?:second|third|fourth|fifth|sixth|further|similar|different|separate) (?!time\b|of\b|to\b|from\b|in\b|hand\b|half\b|world\b|language\b)[a-z]|^(?:Further|More|Additional|Similar|Other|Later|Earlier) [a-z]+s\b/u;
@@ -100,6 +104,14 @@ export function findUnresolved(text: string, inQuote: boolean, _title = "", lead
   // Whose words they are is asked of a quotation as it stands: "This is the best news" may be told by its speaker. Who "he" is may not.
   if (inQuote) {
     const words = findWords(text);
+    // "It will be more than one and less than 48": of what.
+    const [first] = words;
+    if (
+      first !== undefined &&
+      /^(?:It|This|That|They|These|Those|It['’]s|That['’]s)$/.test(first.text) &&
+      !isExpletive(text)
+    )
+      return first.text;
     const isOpen = (i: number) => !hasPerson(text, words, i, text);
     return words.find(({ text: word }, i) => PERSONAL.has(word.toLowerCase()) && isOpen(i))?.text ?? null;
   }
@@ -110,7 +122,8 @@ export function findUnresolved(text: string, inQuote: boolean, _title = "", lead
   const from = whole.length - text.length;
   return (
     findPhrase(lead === "" ? text : lead.slice(0, /[.!?]["”]? \p{Lu}/u.exec(lead)?.index), BEGUN) ??
-    findBareDefinite(words, whole, NOTHING, from, lead === "" ? whole.length : from + 1) ??
+    (lead === "" && !words.some((_, k) => k > 0 && isName(words, k)) ? findPhrase(text, ACTING) : null) ??
+    findBareDefinite(words, whole, NOTHING, from, whole.length) ??
     findUnanchored(words)
   );
 }
@@ -162,6 +175,7 @@ function findPhrase(
 const everywhere = (pattern: RegExp) => new RegExp(pattern, `${pattern.flags}g`);
 /** Phrases that point, in the order in which they are looked for; and those that tell of something begun before. */
 const POINTING = [RELATIVE, COUNTED, THAT, THOSE, THERE, ONE, LISTED].map(everywhere);
+const ACTING = [everywhere(AGENTS)];
 const BEGUN = [EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT, FURTHER, RANKED].map(everywhere);
 
 const NOTHING: ReadonlySet<string> = new Set();
