@@ -5,6 +5,7 @@ import { isExpletive } from "./expletives.ts";
 import { findBareDefinite } from "./definites.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { stripPossessive } from "./possessives.ts";
+import { readTopics } from "./topics.ts";
 import { readThird } from "./verbs.ts";
 
 /** Adverbs and determiners that point, wherever they stand. */
@@ -100,7 +101,7 @@ const RANKED =
  * The first word that points outside the text, or null: ("He refused.") → "He"; ("The king knew he had lost.") → null. Behind a lead
  * what takes up something said before is told by it: ("It failed.", "The bridge opened in May.") → null; ("Last year it failed.", …) → "Last year".
  */
-export function findUnresolved(text: string, inQuote: boolean, _title = "", lead = ""): string | null {
+export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
   // Whose words they are is asked of a quotation as it stands: "This is the best news" may be told by its speaker. Who "he" is may not.
   if (inQuote) {
     const words = findWords(text);
@@ -123,7 +124,7 @@ export function findUnresolved(text: string, inQuote: boolean, _title = "", lead
   return (
     findPhrase(lead === "" ? text : lead.slice(0, /[.!?]["”]? \p{Lu}/u.exec(lead)?.index), BEGUN) ??
     (lead === "" && !words.some((_, k) => k > 0 && isName(words, k)) ? findPhrase(text, ACTING) : null) ??
-    findBareDefinite(words, whole, NOTHING, from, whole.length) ??
+    findBareDefinite(words, whole, title === "" ? NOTHING : readTopics(title), from, whole.length) ??
     findUnanchored(words)
   );
 }
