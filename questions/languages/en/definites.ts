@@ -53,6 +53,30 @@ const SHELLS = new Set(
     "initiative campaign operation search experiment idea practice problem issue situation process trend rise increase fall decline drop award prize criticism warning question work repairs answer demand request offer conflict war fighting violence debate argument"
   ).split(" "),
 );
+/** Nouns of one thing: a ferry is called the vessel in the next sentence. */
+const OTHER_NAMES = new Map(
+  [
+    "vessel|ship|ferry|boat|yacht|trawler|frigate|tanker",
+    "company|firm|business|operator|manufacturer|retailer|airline|bank|startup|corporation",
+    "building|museum|library|theatre|school|church|cathedral|castle|palace|hotel|house|hall|tower",
+    "vehicle|car|lorry|truck|van|bus",
+    "plane|aircraft|jet|airliner|flight|helicopter",
+    "animal|dog|cat|horse|bear|wolf|elephant|whale",
+    "bird|eagle|owl|stork|gull",
+    "book|novel|memoir|biography",
+    "film|movie|documentary|comedy|drama",
+    "team|club|side|squad",
+    "child|boy|girl|baby",
+    "road|street|motorway|highway",
+    "river|stream",
+    "crash|collision|accident",
+    "quake|earthquake",
+    "storm|hurricane|typhoon|cyclone",
+  ].flatMap((group) => {
+    const names = group.split("|");
+    return names.map((name) => [name, names] as const);
+  }),
+);
 /** Words before the noun that single it out, together with what follows it. */
 const SINGLING =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|most|least|best|worst|only|main|chief|[a-z]{2,}est|\d+(?:st|nd|rd|th))$/;
@@ -94,27 +118,33 @@ export function findBareDefinite(
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.text;
     const isThe = word.toLowerCase() === "the";
-    if (!isThe || words[i]!.start < from || words[i]!.start >= to) {
+    if (!isThe || words[i]!.start >= to) {
       // "The mayor said the dam was safe. The dam was built …": what was bare itself brings nothing in.
       if (i > bare) {
         met.add(reduceNoun(word));
         met.add(`~${word.slice(0, ROOT).toLowerCase()}`);
       }
       hasPlace ||= readPlace(stripPossessive(word)) !== null;
-      if (!isThe || words[i]!.start >= from) continue;
+      continue;
     }
     const head = measurePhrase(words, i, text);
     if (head === i || isSaid(words, i, head, met, hasPlace, text)) continue;
     if (from > 0 && isTaken(words, i, head, met, hasPlace, text)) continue;
-    // What opens a lead, who somebody is and which town is meant is told by nothing.
-    const isOwn = words[i]!.start >= from;
-    const isSubject = !words.slice(0, i).some((w) => AUXILIARIES.has(w.text) || readPast(w.text) !== null);
-    const noun = words[head]!.text;
-    if (isOwn || isSubject || OCCUPATIONS.has(noun) || noun.endsWith("-year-old") || SITUATIONAL.has(noun))
+    if (words[i]!.start >= from || isMatter(words, i, head, text))
       return text.slice(words[i]!.start, words[head]!.end);
     bare = head;
   }
   return null;
+}
+
+/** Whether a bare phrase of a lead is what it is about: the subject of one of its sentences, somebody, a town, a building, a firm. */
+function isMatter(words: readonly Word[], the: number, head: number, text: string): boolean {
+  const noun = words[head]!.text;
+  if (OCCUPATIONS.has(noun) || noun.endsWith("-year-old") || SITUATIONAL.has(noun) || OTHER_NAMES.has(noun))
+    return true;
+  let first = the;
+  while (first > 0 && !/[.!?]/.test(text.slice(words[first - 1]!.end, words[first]!.start))) first--;
+  return !words.slice(first, the).some((w) => AUXILIARIES.has(w.text) || readPast(w.text) !== null);
 }
 
 /** Letters that a noun shares with the verb or the noun it is made of: evacuated, evacuation. */
@@ -157,6 +187,14 @@ export function measurePhrase(words: readonly Word[], determiner: number, text: 
     const between = text.slice(word.end - offset, next.start - offset);
     if (between !== " " && !(head === determiner && /^ ["“'‘]$/.test(between))) break;
     const lower = next.text.toLowerCase();
+    // "After the war Brandt returned": the phrase that opens a sentence ends where its subject begins.
+    if (
+      determiner === 1 &&
+      head > determiner &&
+      OPENING.test(words[0]!.text) &&
+      isNameAfter(word.text, next.text)
+    )
+      break;
     if (
       AUXILIARIES.has(lower) ||
       PREPOSITIONS.has(lower) ||
@@ -186,6 +224,12 @@ export function measurePhrase(words: readonly Word[], determiner: number, text: 
     if (isPossessive(next.text)) break;
   }
   return head;
+}
+
+const OPENING = /^(?:After|Before|During|In|At|By|Since|Until|On|Throughout|Despite)$/;
+
+function isNameAfter(noun: string, next: string): boolean {
+  return /^\p{Ll}/u.test(noun) && /^\p{Lu}/u.test(next);
 }
 
 /** "The tsunami smashed on shore", "the focus stays": a verb that no lexicon has, by its ending and what follows, or a frequent one. */
@@ -261,7 +305,7 @@ function isSaid(
     /^ (?:and|or) (?:[a-z-]+ ){1,2}(?:of|that|which|who) /.test(text.slice(words[head]!.end))
   )
     return true;
-  if (met.has(reduceNoun(noun))) return true;
+  if (met.has(reduceNoun(noun)) || OTHER_NAMES.get(noun)?.some((name) => met.has(name))) return true;
   // "Mexican President … as the country approaches the anniversary"
   if (noun === "country" && modifiers.length === 0)
     return findTold(text.slice(0, words[the]!.start)).size === 1;

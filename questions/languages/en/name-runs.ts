@@ -6,6 +6,7 @@ import {
   COURTESY,
   FUNCTION_WORDS,
   MONTHS,
+  NAME_OF_THING,
   OCCUPATIONS,
   OFFICES,
   PARTICLES,
@@ -106,9 +107,23 @@ export function readTitles(
       gender: COURTESY.get(texts[office]!) || "",
       isRoyal: false,
     };
-  if (given > 0 && !isPlaceName && texts.slice(0, given).every((t) => !isGiven(t)))
+  // "Lise Marie Holm": a first name that no list has belongs to the name; what is no name before it does not.
+  const isForeword = texts.slice(0, given).some((t) => isPossessive(t) || isNoName(stripPossessive(t)));
+  if (given > 0 && !isPlaceName && isForeword && texts.slice(0, given).every((t) => !isGiven(t)))
     return { from: from + given, title: "", gender: "", isRoyal: false };
   return { from, title, gender, isRoyal };
+}
+
+function isNoName(word: string): boolean {
+  return (
+    NAME_OF_THING.has(word) ||
+    OFFICES.has(word) ||
+    OCCUPATIONS.has(word.toLowerCase()) ||
+    FUNCTION_WORDS.has(word.toLowerCase()) ||
+    isDemonym(word) ||
+    readPlace(word) !== null ||
+    /^[A-Z]{2,}$|(?:ly|ing|ed|tion)$/.test(word)
+  );
 }
 
 function isPrefix(word: string): boolean {
