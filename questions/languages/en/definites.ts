@@ -12,11 +12,11 @@ import {
   DETERMINERS,
   MONTH_ABBREVIATIONS,
   MONTHS,
-  OCCUPATIONS,
   PREPOSITIONS,
   WEEKDAYS,
 } from "./lexicon.ts";
 import { readPast, readThird, readVerb } from "./verbs.ts";
+import { isMatter, isTaken, OTHER_NAMES, ROOT, SITUATIONAL } from "./taken-up.ts";
 import type { Word } from "../../words.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
 
@@ -36,46 +36,6 @@ const UNIQUE = new Set(
     "consumer customer user reader viewer buyer seller taxpayer internet season score lead advantage game final list top bill price cost value " +
     "home house ballot polls vote election first second third fourth fifth sixth"
   ).split(" "),
-);
-/** Nouns that stand for the place, time or body a text is about; of a town the text itself may have said which. */
-const SITUATIONAL = new Set(
-  (
-    "country nation state government week month year decade century day vote election house stage field land city town village island region " +
-    "province county district area capital club team company party school university museum church"
-  ).split(" "),
-);
-/** Nouns that take up a whole sentence before them ("shell nouns", Schmid 2000), and what happened by another name. */
-const SHELLS = new Set(
-  (
-    "move decision plan plans announcement incident accident crash collision attack shooting fire blast explosion quake earthquake disaster tragedy ruling verdict deal agreement " +
-    "news policy proposal proposals scheme change changes comments claims claim allegations allegation remarks statement report study findings figures result results discovery event " +
-    "ceremony meeting talks visit protest protests demonstration rally strike case trial match game victory win defeat loss vote measure measures law project programme program " +
-    "initiative campaign operation search experiment idea practice problem issue situation process trend rise increase fall decline drop award prize criticism warning question work repairs answer demand request offer conflict war fighting violence debate argument"
-  ).split(" "),
-);
-/** Nouns of one thing: a ferry is called the vessel in the next sentence. */
-const OTHER_NAMES = new Map(
-  [
-    "vessel|ship|ferry|boat|yacht|trawler|frigate|tanker",
-    "company|firm|business|operator|manufacturer|retailer|airline|bank|startup|corporation",
-    "building|museum|library|theatre|school|church|cathedral|castle|palace|hotel|house|hall|tower",
-    "vehicle|car|lorry|truck|van|bus",
-    "plane|aircraft|jet|airliner|flight|helicopter",
-    "animal|dog|cat|horse|bear|wolf|elephant|whale",
-    "bird|eagle|owl|stork|gull",
-    "book|novel|memoir|biography",
-    "film|movie|documentary|comedy|drama",
-    "team|club|side|squad",
-    "child|boy|girl|baby",
-    "road|street|motorway|highway",
-    "river|stream",
-    "crash|collision|accident",
-    "quake|earthquake",
-    "storm|hurricane|typhoon|cyclone",
-  ].flatMap((group) => {
-    const names = group.split("|");
-    return names.map((name) => [name, names] as const);
-  }),
 );
 /** Words before the noun that single it out, together with what follows it. */
 const SINGLING =
@@ -130,49 +90,10 @@ export function findBareDefinite(
     const head = measurePhrase(words, i, text);
     if (head === i || isSaid(words, i, head, met, hasPlace, text)) continue;
     if (from > 0 && isTaken(words, i, head, met, hasPlace, text)) continue;
-    if (words[i]!.start >= from || isMatter(words, i, head, text))
-      return text.slice(words[i]!.start, words[head]!.end);
+    if (from === 0 || isMatter(words, i, head, text)) return text.slice(words[i]!.start, words[head]!.end);
     bare = head;
   }
   return null;
-}
-
-/** Whether a bare phrase of a lead is what it is about: the subject of one of its sentences, somebody, a town, a building, a firm. */
-function isMatter(words: readonly Word[], the: number, head: number, text: string): boolean {
-  const noun = words[head]!.text;
-  if (OCCUPATIONS.has(noun) || noun.endsWith("-year-old") || SITUATIONAL.has(noun) || OTHER_NAMES.has(noun))
-    return true;
-  let first = the;
-  while (first > 0 && !/[.!?]/.test(text.slice(words[first - 1]!.end, words[first]!.start))) first--;
-  return !words.slice(first, the).some((w) => AUXILIARIES.has(w.text) || readPast(w.text) !== null);
-}
-
-/** Letters that a noun shares with the verb or the noun it is made of: evacuated, evacuation. */
-const ROOT = 5;
-
-/**
- * Whether an excerpt tells what a definite phrase of it takes up: "the move", a whole sentence; "the evacuation", that they were
- * evacuated; "the region", a place that is named; "the government", that of a country that is told.
- */
-function isTaken(
-  words: readonly Word[],
-  the: number,
-  head: number,
-  met: ReadonlySet<string>,
-  hasPlace: boolean,
-  text: string,
-): boolean {
-  const noun = words[head]!.text.toLowerCase();
-  const before = words[the]!.start;
-  if (SHELLS.has(noun) && the > 0) return true;
-  if (noun.length > ROOT && met.has(`~${noun.slice(0, ROOT)}`)) return true;
-  if (/^(?:region|area|city|town|village|island|province|district|country|state|coast|border)$/.test(noun))
-    return hasPlace;
-  if (/^(?:government|parliament|military|army|authorities|navy|opposition)$/.test(noun))
-    return findTold(text.slice(0, before)).size > 0;
-  return (
-    /^(?:governments|countries|sides|nations|leaders)$/.test(noun) && findTold(text.slice(0, before)).size > 1
-  );
 }
 
 /**
@@ -305,7 +226,7 @@ function isSaid(
     /^ (?:and|or) (?:[a-z-]+ ){1,2}(?:of|that|which|who) /.test(text.slice(words[head]!.end))
   )
     return true;
-  if (met.has(reduceNoun(noun)) || OTHER_NAMES.get(noun)?.some((name) => met.has(name))) return true;
+  if (met.has(reduceNoun(noun)) || OTHER_NAMES.get(noun)?.some((other) => met.has(other))) return true;
   // "Mexican President … as the country approaches the anniversary"
   if (noun === "country" && modifiers.length === 0)
     return findTold(text.slice(0, words[the]!.start)).size === 1;

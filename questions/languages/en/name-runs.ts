@@ -89,7 +89,10 @@ export function readTitles(
     // "Rapper Kanye West"
     else if (OCCUPATIONS.has(word.toLowerCase()) && !isGiven(word)) title = word.toLowerCase();
     else if (isLead && FUNCTION_WORDS.has(word.toLowerCase())) title = "";
-    else if (!(isLead && !isGiven(word) && hasTitleOrName(sentence, from + 1, last)) && !isPrefix(word))
+    else if (
+      !(isLead && !isGiven(word) && !isFirstName(word) && hasTitleOrName(sentence, from + 1, last)) &&
+      !isPrefix(word)
+    )
       break;
     from++;
   }
@@ -112,6 +115,17 @@ export function readTitles(
   if (given > 0 && !isPlaceName && isForeword && texts.slice(0, given).every((t) => !isGiven(t)))
     return { from: from + given, title: "", gender: "", isRoyal: false };
   return { from, title, gender, isRoyal };
+}
+
+/** Whether a word that no list has, before a given name, is rather another one ("Lise Marie Holm") than "Striker" or "Meanwhile". */
+function isFirstName(word: string): boolean {
+  return (
+    !isNoName(stripPossessive(word)) &&
+    !isPossessive(word) &&
+    !/(?:er|or|ist|man|ian|ant|ent|ee|ie|le|al|ic|[a-z]s|le|te)$/.test(word) &&
+    !COURTESY.has(word) &&
+    !ROYALS.has(word)
+  );
 }
 
 function isNoName(word: string): boolean {

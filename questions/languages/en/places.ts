@@ -146,6 +146,12 @@ function matchName(text: string, at: number, word: string): string | null {
   );
 }
 
+/** Cities that stand for the government in them. */
+const SEATS = new Set(
+  "Washington Moscow Beijing Brussels Pyongyang Seoul Tehran Ankara London Paris Berlin Athens Kyiv Madrid Rome Tokyo Damascus Belgrade Tbilisi Baghdad Caracas Havana Warsaw".split(
+    " ",
+  ),
+);
 const HOME = new Set("England|Scotland|Wales|Northern Ireland".split("|"));
 
 /** How a place stands in its sentence; null where it is a part of a longer name ("University of Michigan", "Bremen-class", "Paris Hilton"). */
@@ -177,6 +183,8 @@ function readRole(
   const located = area === "city" ? null : /(?:^|[ (])(\p{Lu}[\p{L}.'’-]+), $/u.exec(lead);
   if (located !== null && lexicon().get(located[1]!)?.area !== area) return modifier;
   if (/^\p{Lu}/u.test(follower) || (preposition === "between" && /^ (?:and|&) /.test(after))) return modifier;
+  // "Washington's approach to Iran": its government's.
+  if (isPossessive && area === "city" && SEATS.has(words[last]!.text.replace(/['’]s?$/, ""))) return modifier;
   if (isPossessive)
     return {
       form: "genitive",
