@@ -12,11 +12,11 @@ import {
   DETERMINERS,
   MONTH_ABBREVIATIONS,
   MONTHS,
-  OCCUPATIONS,
   PREPOSITIONS,
   WEEKDAYS,
 } from "./lexicon.ts";
 import { readPast, readThird, readVerb } from "./verbs.ts";
+import { isMatter, isTaken, OTHER_NAMES, ROOT, SITUATIONAL } from "./taken-up.ts";
 import type { Word } from "../../words.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
 
@@ -35,22 +35,6 @@ const UNIQUE = new Set(
     "laboratory lab truth money ball box net pitch credit headlines toll phone job audience crowd public kids children parents doctors community " +
     "consumer customer user reader viewer buyer seller taxpayer internet season score lead advantage game final list top bill price cost value " +
     "home house ballot polls vote election first second third fourth fifth sixth"
-  ).split(" "),
-);
-/** Nouns that stand for the place, time or body a text is about; of a town the text itself may have said which. */
-const SITUATIONAL = new Set(
-  (
-    "country nation state government week month year decade century day vote election house stage field land city town village island region " +
-    "province county district area capital club team company party school university museum church"
-  ).split(" "),
-);
-/** Nouns that take up a whole sentence before them ("shell nouns", Schmid 2000), and what happened by another name. */
-const SHELLS = new Set(
-  (
-    "move decision plan plans announcement incident accident crash collision attack shooting fire blast explosion quake earthquake disaster tragedy ruling verdict deal agreement " +
-    "news policy proposal proposals scheme change changes comments claims claim allegations allegation remarks statement report study findings figures result results discovery event " +
-    "ceremony meeting talks visit protest protests demonstration rally strike case trial match game victory win defeat loss vote measure measures law project programme program " +
-    "initiative campaign operation search experiment idea practice problem issue situation process trend rise increase fall decline drop award prize criticism warning question work repairs answer demand request offer conflict war fighting violence debate argument"
   ).split(" "),
 );
 /** Words before the noun that single it out, together with what follows it. */
@@ -94,55 +78,22 @@ export function findBareDefinite(
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.text;
     const isThe = word.toLowerCase() === "the";
-    if (!isThe || words[i]!.start < from || words[i]!.start >= to) {
+    if (!isThe || words[i]!.start >= to) {
       // "The mayor said the dam was safe. The dam was built …": what was bare itself brings nothing in.
       if (i > bare) {
         met.add(reduceNoun(word));
         met.add(`~${word.slice(0, ROOT).toLowerCase()}`);
       }
       hasPlace ||= readPlace(stripPossessive(word)) !== null;
-      if (!isThe || words[i]!.start >= from) continue;
+      continue;
     }
     const head = measurePhrase(words, i, text);
     if (head === i || isSaid(words, i, head, met, hasPlace, text)) continue;
     if (from > 0 && isTaken(words, i, head, met, hasPlace, text)) continue;
-    // What opens a lead, who somebody is and which town is meant is told by nothing.
-    const isOwn = words[i]!.start >= from;
-    const isSubject = !words.slice(0, i).some((w) => AUXILIARIES.has(w.text) || readPast(w.text) !== null);
-    const noun = words[head]!.text;
-    if (isOwn || isSubject || OCCUPATIONS.has(noun) || noun.endsWith("-year-old") || SITUATIONAL.has(noun))
-      return text.slice(words[i]!.start, words[head]!.end);
+    if (from === 0 || isMatter(words, i, head, text)) return text.slice(words[i]!.start, words[head]!.end);
     bare = head;
   }
   return null;
-}
-
-/** Letters that a noun shares with the verb or the noun it is made of: evacuated, evacuation. */
-const ROOT = 5;
-
-/**
- * Whether an excerpt tells what a definite phrase of it takes up: "the move", a whole sentence; "the evacuation", that they were
- * evacuated; "the region", a place that is named; "the government", that of a country that is told.
- */
-function isTaken(
-  words: readonly Word[],
-  the: number,
-  head: number,
-  met: ReadonlySet<string>,
-  hasPlace: boolean,
-  text: string,
-): boolean {
-  const noun = words[head]!.text.toLowerCase();
-  const before = words[the]!.start;
-  if (SHELLS.has(noun) && the > 0) return true;
-  if (noun.length > ROOT && met.has(`~${noun.slice(0, ROOT)}`)) return true;
-  if (/^(?:region|area|city|town|village|island|province|district|country|state|coast|border)$/.test(noun))
-    return hasPlace;
-  if (/^(?:government|parliament|military|army|authorities|navy|opposition)$/.test(noun))
-    return findTold(text.slice(0, before)).size > 0;
-  return (
-    /^(?:governments|countries|sides|nations|leaders)$/.test(noun) && findTold(text.slice(0, before)).size > 1
-  );
 }
 
 /**
@@ -157,6 +108,14 @@ export function measurePhrase(words: readonly Word[], determiner: number, text: 
     const between = text.slice(word.end - offset, next.start - offset);
     if (between !== " " && !(head === determiner && /^ ["“'‘]$/.test(between))) break;
     const lower = next.text.toLowerCase();
+    // "After the war Brandt returned": the phrase that opens a sentence ends where its subject begins.
+    if (
+      determiner === 1 &&
+      head > determiner &&
+      OPENING.test(words[0]!.text) &&
+      isNameAfter(word.text, next.text)
+    )
+      break;
     if (
       AUXILIARIES.has(lower) ||
       PREPOSITIONS.has(lower) ||
@@ -186,6 +145,12 @@ export function measurePhrase(words: readonly Word[], determiner: number, text: 
     if (isPossessive(next.text)) break;
   }
   return head;
+}
+
+const OPENING = /^(?:After|Before|During|In|At|By|Since|Until|On|Throughout|Despite)$/;
+
+function isNameAfter(noun: string, next: string): boolean {
+  return /^\p{Ll}/u.test(noun) && /^\p{Lu}/u.test(next);
 }
 
 /** "The tsunami smashed on shore", "the focus stays": a verb that no lexicon has, by its ending and what follows, or a frequent one. */
@@ -261,7 +226,7 @@ function isSaid(
     /^ (?:and|or) (?:[a-z-]+ ){1,2}(?:of|that|which|who) /.test(text.slice(words[head]!.end))
   )
     return true;
-  if (met.has(reduceNoun(noun))) return true;
+  if (met.has(reduceNoun(noun)) || OTHER_NAMES.get(noun)?.some((other) => met.has(other))) return true;
   // "Mexican President … as the country approaches the anniversary"
   if (noun === "country" && modifiers.length === 0)
     return findTold(text.slice(0, words[the]!.start)).size === 1;

@@ -41,6 +41,8 @@ function isAbbreviation(word: string, next: string): boolean {
   return ABBREVIATIONS.has(word) || MONTH_ABBREVIATIONS.has(word) || /^[A-Z](?:\.[A-Z])+$/.test(word);
 }
 
+/** "She died in Darwin in 1979." */
+const MIN_STATEMENT = 28;
 /** Share of function words in English prose; in French, German or Italian under a tenth of the words are in the list. */
 const COMMON_SHARE = 0.25;
 
@@ -78,6 +80,7 @@ export const english: LanguagePack = {
   hasCase: true,
   isLetter: (char) => /[A-Za-zÀ-ɏ]/.test(char),
   isAbbreviation,
+  minStatement: MIN_STATEMENT,
   findMentions,
   findSpeech,
   findUnresolved,

@@ -120,7 +120,7 @@ export const OCCUPATIONS = set(
     "economist historian archaeologist anthropologist philosopher professor lecturer researcher analyst expert scholar linguist " +
     "teacher headteacher principal doctor physician surgeon nurse psychologist lawyer attorney prosecutor judge detective " +
     "officer sergeant colonel general admiral commander soldier pilot astronaut cosmonaut explorer traveller sailor navigator " +
-    "merchant businessman businesswoman entrepreneur founder co-founder owner spokesman spokeswoman spokesperson minister " +
+    "merchant businessman businesswoman industrialist philanthropist entrepreneur founder co-founder owner spokesman spokeswoman spokesperson minister " +
     "secretary senator congressman congresswoman lawmaker politician leader candidate nominee mayor governor ambassador envoy " +
     "diplomat adviser advisor activist campaigner volunteer organiser organizer farmer fisherman mechanic electrician builder " +
     "carpenter craftsman weaver potter baker chef shepherd gardener forester guide ranger librarian curator keeper resident " +
@@ -147,7 +147,7 @@ export const NAME_OF_THING = set(
     "Post Journal Gazette Daily Herald Guardian Telegraph Tribune Review Press Reuters Network Radio Television Channel Street " +
     "Road Avenue Square Lane Crescent Drive Bridge Tower Palace Castle Fortress House Hall Hotel Park Garden Gardens Zoo Lake " +
     "River Sea Ocean Bay Gulf Strait Island Islands Peninsula Mountain Mountains Mount Hill Hills Valley Desert Forest Canyon " +
-    "Falls Beach Coast Cape County Parish District Province Region State States Republic Kingdom Empire City Town Village " +
+    "Falls Homes Lines Motors Energy Foods Systems Partners Holdings Airlines Railways Industries Studios Records Springs Creek Heights Point Cove Bluff Rocks Beach Coast Cape County Parish District Province Region State States Republic Kingdom Empire City Town Village " +
     "Airport Station Port Harbour Harbor Stadium Arena Center Centre Cup League Championship Championships Games Olympics Prix " +
     "Open Series Tour Festival Prize Award Awards Day War Wars Revolution Conquest Battle Siege Rebellion Uprising Rising Revolt Crusade Crusades Invasion Massacre Reformation Restoration Renaissance Enlightenment Depression Famine Plague Synod Crisis Disaster Expedition Exhibition Census Treaty Act Agreement Committee Assembly Parliament " +
     "Congress Senate Government Army Navy Force Forces Guard Office Bureau Authority Administration Center Hospital Clinic " +

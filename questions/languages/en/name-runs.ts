@@ -6,6 +6,7 @@ import {
   COURTESY,
   FUNCTION_WORDS,
   MONTHS,
+  NAME_OF_THING,
   OCCUPATIONS,
   OFFICES,
   PARTICLES,
@@ -88,7 +89,10 @@ export function readTitles(
     // "Rapper Kanye West"
     else if (OCCUPATIONS.has(word.toLowerCase()) && !isGiven(word)) title = word.toLowerCase();
     else if (isLead && FUNCTION_WORDS.has(word.toLowerCase())) title = "";
-    else if (!(isLead && !isGiven(word) && hasTitleOrName(sentence, from + 1, last)) && !isPrefix(word))
+    else if (
+      !(isLead && !isGiven(word) && !isFirstName(word) && hasTitleOrName(sentence, from + 1, last)) &&
+      !isPrefix(word)
+    )
       break;
     from++;
   }
@@ -106,9 +110,34 @@ export function readTitles(
       gender: COURTESY.get(texts[office]!) || "",
       isRoyal: false,
     };
-  if (given > 0 && !isPlaceName && texts.slice(0, given).every((t) => !isGiven(t)))
+  // "Lise Marie Holm": a first name that no list has belongs to the name; what is no name before it does not.
+  const isForeword = texts.slice(0, given).some((t) => isPossessive(t) || isNoName(stripPossessive(t)));
+  if (given > 0 && !isPlaceName && isForeword && texts.slice(0, given).every((t) => !isGiven(t)))
     return { from: from + given, title: "", gender: "", isRoyal: false };
   return { from, title, gender, isRoyal };
+}
+
+/** Whether a word that no list has, before a given name, is rather another one ("Lise Marie Holm") than "Striker" or "Meanwhile". */
+function isFirstName(word: string): boolean {
+  return (
+    !isNoName(stripPossessive(word)) &&
+    !isPossessive(word) &&
+    !/(?:er|or|ist|man|ian|ant|ent|ee|ie|le|al|ic|[a-z]s|le|te)$/.test(word) &&
+    !COURTESY.has(word) &&
+    !ROYALS.has(word)
+  );
+}
+
+function isNoName(word: string): boolean {
+  return (
+    NAME_OF_THING.has(word) ||
+    OFFICES.has(word) ||
+    OCCUPATIONS.has(word.toLowerCase()) ||
+    FUNCTION_WORDS.has(word.toLowerCase()) ||
+    isDemonym(word) ||
+    readPlace(word) !== null ||
+    /^[A-Z]{2,}$|(?:ly|ing|ed|tion)$/.test(word)
+  );
 }
 
 function isPrefix(word: string): boolean {

@@ -42,7 +42,7 @@ export function isFamous(surname: string): boolean {
 
 /** Letters that English names do not have, and endings of names from elsewhere. */
 const FOREIGN =
-  /[^A-Za-z'’-]|(?:ov|ev|ova|eva|sky|ski|ska|vich|ić|shvili|dze|yan|oglu|poulos|escu|enko|chuk|aite|ullah|eddin)$/;
+  /[^A-Za-z'’-]|(?:ov|ev|ova|eva|sky|ski|ska|vich|ić|shvili|dze|yan|oglu|poulos|escu|enko|chuk|aite|ullah|eddin|mann|ecke|berg|stein|feld|bach|witz|auer|inger|son|sen|quist|ström|ini|etti|elli|ano|ez|eau|eux|ois|inho|aki|amoto|awa)$|sch|tz|kk|aa|nj|rz/;
 
 /** Where a full name comes from: its surname tells, then its given name; null where neither does. */
 function findOrigin(given: string, surname: string): string | null {

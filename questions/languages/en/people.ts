@@ -138,7 +138,8 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
   )
     return null;
   const occupation = readOccupation(sentence, run.first);
-  const given = genderOf(texts[0]!);
+  // "Lise Marie Holm", of whose names no list has the first.
+  const given = genderOf(texts[0]!) ?? (count > 2 ? genderOf(texts[1]!) : undefined);
   const isOffice = title !== "" && !isRoyal;
   if (isRoyal) {
     if (count > 2 && !ROMAN.test(texts.at(-1)!)) return null;

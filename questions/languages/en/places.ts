@@ -63,6 +63,7 @@ const NEIGHBOURS = [
   "Canada|United States|Mexico|Cuba",
   "Australia|New Zealand|Indonesia|Papua New Guinea|Fiji|Malaysia",
   "Sweden|Norway|Denmark|Finland|Iceland|Estonia|Latvia|Lithuania",
+  "Greenland|Iceland|Norway|Canada|Finland|Sweden",
   "Greece|Bulgaria|Romania|Serbia|Croatia|Albania|Turkey|Hungary|North Macedonia",
   "Turkey|Iran|Iraq|Syria|Lebanon|Jordan|Israel|Egypt|Saudi Arabia",
   "China|Japan|South Korea|North Korea|Mongolia|Vietnam|Taiwan",
@@ -145,6 +146,12 @@ function matchName(text: string, at: number, word: string): string | null {
   );
 }
 
+/** Cities that stand for the government in them. */
+const SEATS = new Set(
+  "Washington Moscow Beijing Brussels Pyongyang Seoul Tehran Ankara London Paris Berlin Athens Kyiv Madrid Rome Tokyo Damascus Belgrade Tbilisi Baghdad Caracas Havana Warsaw".split(
+    " ",
+  ),
+);
 const HOME = new Set("England|Scotland|Wales|Northern Ireland".split("|"));
 
 /** How a place stands in its sentence; null where it is a part of a longer name ("University of Michigan", "Bremen-class", "Paris Hilton"). */
@@ -176,6 +183,8 @@ function readRole(
   const located = area === "city" ? null : /(?:^|[ (])(\p{Lu}[\p{L}.'’-]+), $/u.exec(lead);
   if (located !== null && lexicon().get(located[1]!)?.area !== area) return modifier;
   if (/^\p{Lu}/u.test(follower) || (preposition === "between" && /^ (?:and|&) /.test(after))) return modifier;
+  // "Washington's approach to Iran": its government's.
+  if (isPossessive && area === "city" && SEATS.has(words[last]!.text.replace(/['’]s?$/, ""))) return modifier;
   if (isPossessive)
     return {
       form: "genitive",
@@ -261,6 +270,8 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   // "Naples, Italy" and "the French parliament in Paris" tell the country: of a country nothing is then left to ask.
   if (told.has(mention.lemma)) return [];
   if (mention.area === "region" && within === "") return [];
+  // "Before Europeans came to America": a continent as well.
+  if (mention.text === "America") return [];
   // Of the four countries of the United Kingdom the matter tells which, where the text names no other.
   const isHome = mention.area === "region" && HOME.has(mention.lemma);
   if (isHome && !article.places.some((p) => p.lemma !== mention.lemma && HOME.has(p.lemma))) return [];
@@ -274,6 +285,8 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     const place = lexicon().get(lemma);
     if (place === undefined || names.has(lemma) || place.area !== mention.area) return;
     if (isTold && place.within !== within) return;
+    // From Ostia salt was carried to Rome or Naples, and never to Ahmedabad.
+    if (mention.area === "city" && place.within !== within && !isBeside(place.within, within)) return;
     // What is so in Wales is so in Europe.
     if (mention.area === "region" && place.within === "") return;
     if (mention.area === "country" && told.has(lemma)) return;
@@ -286,6 +299,11 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   for (const lemma of listNeighbours(mention, within))
     if (paragraphsOf(lemma) === undefined) put(lemma, "outside");
   return others.sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin));
+}
+
+/** Whether two countries are of one group of neighbours. */
+function isBeside(a: string, b: string): boolean {
+  return NEIGHBOURS.some((names) => names.includes(a) && names.includes(b));
 }
 
 /** Whether a sentence has a past, perfect or future verb; a participle after "is" is none. */
@@ -309,7 +327,9 @@ function listNeighbours({ lemma, area }: PlaceMention, within: string): string[]
   const abroad = (NEIGHBOURS.find((names) => names.includes(within)) ?? []).flatMap(
     (c) => cities[c]?.split("|")[0] ?? [],
   );
-  return own.length > LEAST_OF_COUNTRY ? [...own.slice(0, 8), ...abroad] : [...own, ...abroad, ...CAPITALS];
+  return own.length > LEAST_OF_COUNTRY || abroad.length >= LEAST_OF_COUNTRY
+    ? [...own.slice(0, 8), ...abroad]
+    : [...own, ...abroad, ...CAPITALS];
 }
 
 /** A place with "the" where its name has it, with a capital at a sentence's start. */

@@ -4,6 +4,7 @@
  */
 import type { Article, CalendarDate, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
+import { findQuotes } from "../../stages/segment.ts";
 import { ADVERBS, MONTHS } from "./lexicon.ts";
 import { nameBesideOther, resolvePerson } from "./pronouns.ts";
 import { resolveThings } from "./things-named.ts";
@@ -19,7 +20,12 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...dropHeader(sentence),
     ...dropTimes(article, sentence),
   ].sort((a, b) => a.span.start - b.span.start);
-  return found.filter((r, i) => i === 0 || found[i - 1]!.span.end <= r.span.start);
+  // What is quoted stays as it was said.
+  const quotes = found.some(({ text }) => text.trim() === "") ? findQuotes(sentence.text) : [];
+  const isQuoted = ({ start }: Resolution["span"]) =>
+    quotes.some((q) => q.start < start - sentence.start && start - sentence.start < q.end);
+  const kept = found.filter(({ span, text }) => text.trim() !== "" || !isQuoted(span));
+  return kept.filter((r, i) => i === 0 || kept[i - 1]!.span.end <= r.span.start);
 }
 
 /** "This year" → "in 2018" by the day of publication. */

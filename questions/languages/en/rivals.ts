@@ -6,6 +6,7 @@ import { FEMALE, MALE, OCCUPATIONS, OFFICES } from "./lexicon.ts";
 import { findNamesakes, isFamous } from "./namesakes.ts";
 import { surnameOf } from "./people.ts";
 import { type PersonForm, readForm } from "./person-form.ts";
+import { isDemonym } from "./places.ts";
 
 /** How many of an article's people serve as rivals. */
 const MAX_OWN = 20;
@@ -70,12 +71,16 @@ function readAround({ paragraphs }: Article, { start, end }: Sentence, mention: 
 
 /** What the text beside a name says its bearer is; null where it says nothing. */
 function readRole(before: string, after: string, { title }: PersonForm): string | null {
-  const apposed = /^, ((?:the|an?) [^,.;]{3,80}|[a-z-]+ (?:of|at|for|to) [^,.;]{3,60})(?:[,.;]|$)/.exec(
-    after,
-  )?.[1];
+  const apposed =
+    /^, ((?:the|an?|its|his|her|their|who (?:is|was|has been|leads?|chairs?|runs?|heads?|represents?|founded)) [^,.;]{3,80}|[a-z-]+ (?:of|at|for|to) [^,.;]{3,60})(?:[,.;]|$)/.exec(
+      after,
+    )?.[1];
   if (apposed !== undefined) return apposed;
   const last = /(?:^|[ “"])(?:\p{Lu}[\p{L}.]*['’]s )?((?:[\p{L}-]+ )?([\p{L}-]+)),? $/u.exec(before);
   if (last !== null && OCCUPATIONS.has(last[2]!.toLowerCase())) return last[1]!;
+  // "the American Charles Goodyear"
+  const people = /(?:^| )[Tt]he (?:former )?(\p{Lu}[\p{L}-]+) (?:[a-z-]+ ){0,2}$/u.exec(before)?.[1];
+  if (people !== undefined && isDemonym(people)) return people;
   if (/['’]s $/.test(before)) return before.slice(-40);
   const member = /^ (?:of|from|at) (?:the )?\p{Lu}[\p{L}.]+/u.exec(after)?.[0];
   return member ?? (OCCUPATIONS.has(title) || LOCAL_OFFICES.has(title) ? title : null);

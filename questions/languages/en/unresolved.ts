@@ -177,7 +177,10 @@ const everywhere = (pattern: RegExp) => new RegExp(pattern, `${pattern.flags}g`)
 /** Phrases that point, in the order in which they are looked for; and those that tell of something begun before. */
 const POINTING = [RELATIVE, COUNTED, THAT, THOSE, THERE, ONE, LISTED].map(everywhere);
 const ACTING = [everywhere(AGENTS)];
-const BEGUN = [EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT, FURTHER, RANKED].map(everywhere);
+/** "Critics in Berlin were less kind": than whom. */
+const COMPARED =
+  /\b(?:was|were|is|are|proved|seemed|became) (?:less|more|even|far|much) [a-z]+(?: [a-z]+)?(?=[.,;]|$)/;
+const BEGUN = [EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT, FURTHER, RANKED, COMPARED].map(everywhere);
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -7,6 +7,8 @@ import { evidenceOf } from "../statement.ts";
 const MIN_SENTENCES = 2;
 /** Of a text that names fewer places of a kind, its matter tells which is meant. */
 const MIN_PLACES = 4;
+/** Sentences in which a place is met that the whole article is about. */
+const MANY = 4;
 /** Letters of a name from which another word that begins so is made of it. */
 const MIN_STEM = 5;
 
@@ -43,7 +45,7 @@ function composeOne(context: Context, area: "country" | "city"): Composed | null
   const inTitle = context.stemsOf(article.title);
   const counts = countSentences(context);
   if (article.places.filter((p) => p.area === area && counts.has(p.lemma)).length < MIN_PLACES) return null;
-  const most = Math.max(...counts.values());
+  const most = Math.max(MANY, ...counts.values());
   const places = article.places
     .filter(
       (p) => p.area === area && (counts.get(p.lemma) ?? 0) >= MIN_SENTENCES && counts.get(p.lemma)! < most,

@@ -88,3 +88,77 @@ describe("years", () => {
     expect(others(text, "1916")).not.toContain("1919");
   });
 });
+
+describe("what an excerpt tells", () => {
+  const pointer = (lead: string, text: string) => english.findUnresolved(text, false, "", lead);
+  it.each([
+    ["A ferry ran aground off Skye.", "The vessel was built in Leith in 2009."],
+    ["Foreign buyers are to pay more in London.", "The move will bring in £120 million."],
+    ["More than 70 people in Perth were evacuated.", "Helen Reed said the evacuation took two hours."],
+    ["Portugal has 30 dams.", "In 2010 the government promised 40 more."],
+    ["A mill in Bradley burned down.", "The mill was built in 1854."],
+  ])("%s %s", (lead, text) => {
+    expect(pointer(lead, text)).toBeNull();
+  });
+  it.each([
+    ["Helen Reed said the dam was safe.", "The dam was built in 1964.", "The dam"],
+    ["The crack was seen by Joaquim Teles.", "It was 11 metres long.", "The crack"],
+    ["Police said a boy was held in Leeds. The mill was built in 1854.", "It closed in 1981.", "The mill"],
+    ["A second agreement was signed in Oslo in 1991.", "It was kept for 40 years.", "A second a"],
+  ])("%s %s leaves open: %s", (lead, text, open) => {
+    expect(pointer(lead, text)).toBe(open);
+  });
+  it.each([
+    ["Traffic was lighter than predicted in Denmark.", "Traffic"],
+    ["ABC was second with 2.26 million viewers.", "was second"],
+    ["IUPAC confirmed the new elements on 30 December 2015.", "the new elements"],
+    ["The Portugal and Juventus forward was in Las Vegas in 2009.", "The Portugal"],
+    ["Critics in Berlin were less kind.", "were less kind"],
+  ])("alone %s leaves open: %s", (text, open) => {
+    expect(english.findUnresolved(text, false)).toBe(open);
+  });
+  it("needs no antecedent for those who act somewhere", () => {
+    const text = "Police have arrested a suspect in the death of Wayde Sims.";
+    expect(english.findUnresolved(text, false)).toBeNull();
+  });
+});
+
+describe("what is dropped and named", () => {
+  function resolved(text: string, title = ""): string {
+    const article = read(text, title);
+    const last = article.sentences.at(-1)!;
+    let { text: whole } = last;
+    for (const { span, text: words } of english.resolve(article, last).toReversed())
+      whole = whole.slice(0, span.start - last.start) + words + whole.slice(span.end - last.start);
+    return whole;
+  }
+  it.each([
+    ["Trump last Wednesday referred to the paper.", "Trump referred to the paper."],
+    ["She came to power in Leith seven years ago.", "She came to power in Leith."],
+    ["Zaha Hadid DBE RA (Arabic: زها حديد; 1950 – 2016) was an architect.", "Zaha Hadid was an architect."],
+  ])("%s → %s", (before, after) => {
+    expect(resolved(before)).toBe(after);
+  });
+  it("leaves quotations as they were said", () => {
+    const text = '"We heard a bang and then everything went quiet," said Helen Reed.';
+    expect(resolved(text)).toBe(text);
+  });
+  it("names whom a life is about, wherever the first pronoun stands", () => {
+    const before = "Antonín Leopold Dvořák was a Czech composer. ";
+    const text = "Shortfalls in payment of his salary led to a quarrel.";
+    expect(resolved(before + text, "Antonín Dvořák")).toContain("Dvořák's salary");
+  });
+  it("does not cut a first name that no list has", () => {
+    expect(texts("person", "Lise Marie Holm was a botanist.")).toEqual(["Lise Marie Holm"]);
+  });
+});
+
+describe("bounds", () => {
+  it("have rivals on the side on which they are false", () => {
+    const values = others("More than 30,000 people came to Leith.", "30,000").map((t) =>
+      Number(t.replace(",", "")),
+    );
+    expect(values.length).toBeGreaterThan(0);
+    expect(values.every((n) => n > 30_000)).toBe(true);
+  });
+});
