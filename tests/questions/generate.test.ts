@@ -64,8 +64,7 @@ describe("the sample article's bank", () => {
 });
 
 /** Dated events: unlike the sample they make an item to put in order, and open with what is altered. */
-const events =
-  bankOf(`ბიბლიოთეკა: შენობა, ხანძარი, გამოფენა
+const events = bankOf(`ბიბლიოთეკა: შენობა, ხანძარი, გამოფენა
 2010 წლის 3 მაისს ქალაქის ცენტრში ახალი ბიბლიოთეკა გაიხსნა. 2012 წლის 7 ივნისს ბიბლიოთეკამ პირველი გამოფენა მოაწყო.
 2015 წლის 9 სექტემბერს შენობაში ძლიერი ხანძარი გაჩნდა. 2018 წლის 11 ოქტომბერს ბიბლიოთეკა მკითხველებს ხელახლა დაუბრუნდა.`);
 

@@ -98,7 +98,12 @@ export function findBareHead(text: string, words: readonly Word[], title = ""): 
     if (inTitle.has(stem)) continue;
     const noun = NAMED.get(stem);
     // "островов" are many, "остров" is one.
-    if (PLURAL.test(letters) && noun !== letters) continue;
+    if (
+      PLURAL.test(letters) &&
+      noun !== letters &&
+      !(/[ая]$/.test(noun ?? "") && isGenitiveSingular(text, words, i))
+    )
+      continue;
     if (noun !== undefined && isGenitivePlural(letters, noun)) continue;
     // "Американец выиграл": who it is was told before.
     if (
@@ -158,13 +163,35 @@ const EVENTFUL =
 const PEOPLES =
   /^(?:американ|англич|россиян|датчан|норвеж|испан|итальян|голланд|австрал|украин|японк|канад|мексикан|бразил|португал|бельги|герман|австри|африкан|грузин|армян|индиан|китаян)/;
 
+/** "население столицы", "до победы": after a noun, or a preposition of the genitive, the form of "столица" is no plural. */
+export function isGenitiveSingular(text: string, words: readonly Word[], i: number): boolean {
+  const [before, word] = [words[i - 1], words[i]!];
+  if (before === undefined || !/[ыи]$/.test(word.text)) return false;
+  if (text.slice(before.end, word.start) !== " ") return false;
+  const letters = readLetters(before.text);
+  return (
+    OF_GENITIVE.has(letters) ||
+    (letters.length > 3 &&
+      !ADJECTIVE.test(letters) &&
+      !VERB.test(letters) &&
+      !SHORT_PASSIVE.test(letters) &&
+      !isFunctionWord(letters))
+  );
+}
+const OF_GENITIVE = listWords("из от до у для без около после вокруг внутри возле вдоль против среди ради");
+
+/** After a preposition, when rather than where. */
+export const TIMES =
+  /^(?:\d|понедельник|вторник|сред[уы]|четверг|пятницу|субботу|воскресенье|январ|феврал|март|апрел|ма[йея]$|июн|июл|август|сентябр|октябр|ноябр|декабр|итог|результат|течени|помощ|недел|год|конц|начал|част|мест|этот|эту|этой|тот)/;
+
 /** "стран", "компаний", "монастырей": the genitive plural has no ending, or -ий, -ей. */
 function isGenitivePlural(letters: string, noun: string): boolean {
   if (/[аяое]$/.test(noun)) return letters === stemWord(letters) || /(?:ий|ей)$/.test(letters);
   return noun.endsWith("ь") && letters.endsWith("ей");
 }
 
-function isTold(text: string, words: readonly Word[], i: number): boolean {
+/** Whether the words around a noun say which one it is, or that it is new. */
+export function isTold(text: string, words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   const before = words[i - 1];
   const isAfter = before !== undefined && text.slice(before.end, word.start) === " ";
@@ -184,6 +211,8 @@ function isTold(text: string, words: readonly Word[], i: number): boolean {
     )
       return true;
     if (MAKING.test(letters)) return true;
+    // "открыл в Твери школу"
+    if (/^[А-ЯЁ]/.test(before.text) && i > 2 && MAKING.test(readLetters(words[i - 3]!.text))) return true;
     // "на частном самолёте", "британскую награду": one of many, but for the first words of a sentence.
     if (i > 2 && ADJECTIVE.test(letters) && !DEICTIC.test(letters)) return true;
     // "один из самых …", an adjective before it: what it is rather than which one, where it follows a dash or a verb of being.
@@ -209,6 +238,10 @@ function isTold(text: string, words: readonly Word[], i: number): boolean {
   if (/^, ?(?:котор|где|в котор|на котор|чь)/.test(text.slice(word.end, word.end + 14))) return true;
   if (gap === ", " && /^[А-ЯЁ]/.test(next.text)) return true;
   if (gap !== " ") return false;
+  // "станция на мысе": where it is says which.
+  const where = words[i + 2];
+  if (/^(?:на|у|через|над|при)$/.test(next.text) && where !== undefined && !TIMES.test(where.text))
+    return true;
   if (/^[А-ЯЁA-Z]/.test(next.text) || /^(?:по|для|против|имени|из|между|под|от|о|об|про)$/.test(next.text))
     return true;
   const letters = readLetters(next.text);

@@ -1,12 +1,17 @@
 /** What ties a Russian sentence to its surroundings: pronouns, words of time and order, bare nouns. */
-import type { Span } from "../../article.ts";
+import type { Article, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { readGiven } from "./given-names.ts";
-import { findBareHead } from "./bare.ts";
+import { findBareHead, stemsOf } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
+import { isRegion, readPlace } from "./gazetteer.ts";
 import { readHead } from "./heads.ts";
+import { findKnown } from "./known.ts";
+import { readNumeral } from "./numerals.ts";
+import { findRelational } from "./relational.ts";
+import { findTheme } from "./theme.ts";
 import { isFinite } from "./verbs.ts";
-import { listWords, readLetters } from "./words.ts";
+import { listWords, readLetters, stemWord } from "./words.ts";
 
 /** Words that always point to something named or known elsewhere: demonstratives, adverbs of place, time and order. */
 const POINTERS = listWords(
@@ -39,14 +44,13 @@ const SPEAKERS = listWords(
 
 /** Phrases that hold a pointer and point nowhere: "после того как", "в том числе", "X — это Y", "то же самое, что". */
 const HARMLESS =
-  /(?<![а-яё])(?:(?:а|и) (?:затем|потом|позже)|после того,? как|до того,? как|с тех пор,? как|перед тем,? как|в то время,? как|тогда,? как|тогда,? когда|в том числе|тем не менее|тем более|более того|кроме того|при этом|вместе с тем|между тем|тем самым|дело в том, что|из-за того,? что|потому,? что|благодаря тому,? что|несмотря на то,? что|для того,? чтобы|о том,? (?:что|как|чтобы|кто|где|когда)|тому,? что|тем,? что|том,? что|того,? что|то,? что|те,? кто|тех,? кто|тот,? кто|тем,? кто|всё то|до сих пор|такие? как|таких,? как|таки(?:х|м|ми|е)(?: [а-яё]+){1,2}, как|до тех пор, пока|(?:тысяч[аи]?|тыс\.|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?) лет назад|тем или иным|той или иной|тот или иной|т(?:ого|ому|ом|от|ем) факт[а-я]*, (?:что|о котор)|не то чтобы|то и дело|одно за другим|один за другим|такими,? как|такие,? как|такую,? как|прежде,? чем|прежде всего|таким образом|один из|друг друга|друг другу|друг с другом|в другой раз|последнее слово|в прошлом(?! году| месяце| веке| сезоне)|в будущем(?! году)|не позднее|не ранее|не раньше|раньше срока|ранее неизвестн[а-я]{2}|как раньше|раньше других|последних из|в последний раз|последний раз|чем раньше|не только|так,? как|последний путь|прошлого века|прошлом веке|последнего из) ?/gi;
+  /(?<![а-яё])(?:(?:а|и) (?:затем|потом|позже)|после того,? как|до того,? как|с тех пор,? как|перед тем,? как|в то время,? как|тогда,? как|тогда,? когда|в том числе|тем не менее|тем более|более того|кроме того|при этом|вместе с тем|между тем|тем самым|дело в том, что|то есть|самое позднее|сам(?:ый|ая|ого|ой) поздн[а-яё]{2,3}|одновременно (?:и|с)(?= )|из-за того,? что|потому,? что|благодаря тому,? что|несмотря на то,? что|для того,? чтобы|о том,? (?:что|как|чтобы|кто|где|когда)|тому,? что|тем,? что|том,? что|того,? что|то,? что|те,? кто|тех,? кто|тот,? кто|тем,? кто|всё то|до сих пор|такие? как|таких,? как|таки(?:х|м|ми|е)(?: [а-яё]+){1,2}, как|до тех пор, пока|(?:тысяч[аи]?|тыс\.|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?) лет назад|тем или иным|той или иной|тот или иной|т(?:ого|ому|ом|от|ем) факт[а-я]*, (?:что|о котор)|не то чтобы|то и дело|одно за другим|один за другим|такими,? как|такие,? как|такую,? как|прежде,? чем|прежде всего|таким образом|один из|друг друга|друг другу|друг с другом|в другой раз|последнее слово|в прошлом(?! году| месяце| веке| сезоне)|в будущем(?! году)|не позднее|не ранее|не раньше|раньше срока|ранее неизвестн[а-я]{2}|как раньше|раньше других|последних из|в последний раз|последний раз|чем раньше|не только|так,? как|последний путь|прошлого века|прошлом веке|последнего из) ?/gi;
 
 /** Demonstratives before a clause of their own: "тот, который", "та, что"; else they point. */
 const THAT = listWords("тот та то те того той тех тому тем теми ту том");
 
 const FEW_WORDS = 2;
 
-/** The first word that points outside the text, or null: ("Он отказался") → "Он"; ("Трамп сказал, что он устал") → null. */
 /**
  * Entries of encyclopaedias leave out their subject: "Расположена на правом берегу Камы", "В 1864 году поступил в гимназию". A past
  * or a short participle in the singular opens the statement, after its date or not, and a preposition, a number or its end
@@ -85,16 +89,52 @@ function findDroppedSubject(text: string, words: readonly Word[]): string | null
 const BY_WHICH =
   /^По (?:соглашению|договору|плану|проекту|закону|программе|контракту|условиям|указу|приказу|манифесту|решению|подсчетам|подсчётам), /;
 
-export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
+/** Implements `LanguagePack.findUnresolved`. */
+export function findUnresolved(
+  text: string,
+  inQuote: boolean,
+  title = "",
+  lead = "",
+  article?: Article,
+): string | null {
   const pointer = findPointer(text, lead, inQuote);
   if (pointer !== null) return pointer;
+  // Of whom it is asked who said it, the statement is whole by its nouns, too; a quotation keeps its words.
+  if (inQuote) {
+    if (article === undefined || /[«"“]/.test(text)) return null;
+    const plain = mask(text);
+    const words = findWords(plain);
+    return findRelational(text, words, title) ?? findKnown(article, plain, words, tellStems(title, ""));
+  }
+  if (lead === "") return findBare(text, title, article);
+  // Behind a lead only what the sentence begins with is asked for, or what the article told of before: the rest was just read.
   const plain = mask(text);
-  if (inQuote) return null;
   const words = findWords(plain);
-  if (lead === "") return findBareHead(plain, words, title);
-  // Behind a lead only what the sentence begins with is asked for: the rest is told by what was just read.
   const found = findBareHead(plain, words, `${title} ${lead}`);
-  return words.slice(0, BEGINNING).some(({ text: word }) => word === found) ? found : null;
+  if (words.slice(0, BEGINNING).some(({ text: word }) => word === found)) return found;
+  return article === undefined ? null : findKnown(article, plain, words, tellStems(title, lead));
+}
+
+/** The first noun of which a cold reader asks which it is. */
+function findBare(text: string, title: string, article?: Article): string | null {
+  const plain = mask(text);
+  const words = findWords(plain);
+  const told = tellStems(title, "");
+  return (
+    findBareHead(plain, words, title) ??
+    findRelational(text, words, title) ??
+    (article === undefined
+      ? null
+      : (findKnown(article, plain, words, told) ?? findTheme(article, plain, title)))
+  );
+}
+
+/** The stems of the nouns that a headline and a lead name. */
+function tellStems(title: string, lead: string): ReadonlySet<string> {
+  if (lead === "") return stemsOf(title);
+  const stems = new Set(stemsOf(title));
+  for (const { text } of findWords(lead)) stems.add(stemWord(text));
+  return stems;
 }
 
 /** Words in which a sentence says what it is about. */
@@ -104,8 +144,11 @@ const BEGINNING = 2;
 const mask = (text: string) =>
   text.replace(HARMLESS, (match) => " ".repeat(match.length)).replace(/ — это /g, " — ... ");
 
-/** The same of pronouns, adverbs and phrases alone. */
+/** The first pronoun, adverb or phrase that points outside. */
 export function findPointer(text: string, lead = "", inQuote = false): string | null {
+  // "2009: Землетрясение …": an entry of a list.
+  const entry = /^\d{3,4} ?[:–—]/.exec(text);
+  if (entry !== null) return entry[0];
   const own = mask(text);
   const plain = lead === "" ? own : `${mask(lead)} ${own}`;
   const from = plain.length - own.length;
@@ -205,6 +248,8 @@ function isNamedBefore(
 ): boolean {
   const word = words[i]!;
   const left = text.slice(0, word.start);
+  // "Сергей Скрипаль и его дочь": whose, stands right before.
+  if (/[А-ЯЁ][а-яё]+ (?:и|с|со) $/.test(left) && /^(?:его|е[её]|их)$/i.test(word.text)) return true;
   if (!isLed && (i < FEW_WORDS || !/[,:;—]/.test(left))) return false;
   if (kind === "p") return PLURAL_CLAUSE.test(isLed ? left : left.slice(0, left.search(/[,:;]/)));
   const genders: ("m" | "f" | null)[] = [];
@@ -217,11 +262,16 @@ function isNamedBefore(
       /^[А-ЯЁ]/.test(before.text) &&
       text.slice(before.end, start) === " " &&
       genders.length > 0;
-    const gender = genderOf(name) ?? genderOfVerb(words[k + 1]?.text ?? "");
+    // "Казанского марафона", "в Туле": no people.
+    if (CAPITAL_ADJECTIVE.test(name) || isRegion(name) || readPlace(words, k) !== null) continue;
+    const next = words[k + 1]?.text === "не" ? words[k + 2] : words[k + 1];
+    const gender = genderOf(name) ?? genderOfVerb(next?.text ?? "");
+    const opens = k === 0 || /[.!?…]["»“”]? (?:["«“„])?$/.test(text.slice(0, start));
     if (
-      k === 0 &&
-      gender === null &&
-      (isFunctionWord(name) || readHead(name) !== null || !/[аеиё]т$/.test(words[1]?.text ?? ""))
+      opens &&
+      ((gender === null && (readHead(name) !== null || !/[аеиё]т$/.test(next?.text ?? ""))) ||
+        isFunctionWord(name) ||
+        readNumeral(name) !== null)
     )
       continue;
     if (isRun) genders[genders.length - 1] ??= gender;
@@ -229,10 +279,14 @@ function isNamedBefore(
   }
   const fits = genders.filter((gender) => gender === kind).length;
   const unknown = genders.filter((gender) => gender === null).length;
-  // A thing without a name may be meant where nobody is named.
-  if (isLed && genders.length === 0) return true;
+  // Behind what a reader has just read it is as clear as in the article, unless all that are named there are of the other gender.
+  if (isLed) return genders.length === 0 || fits > 0 || unknown > 0;
   return (fits === 1 && unknown === 0) || (fits === 0 && unknown === 1 && genders.length === 1);
 }
+
+/** Adjectives of names: "Казанского", "Великой". */
+const CAPITAL_ADJECTIVE =
+  /[^о][сцв]?к(?:ого|ому|ой|ую|ом|их|им|ими|ая|ое|ие)$|^Велик|^Нов(?:ый|ая|ое|ого|ой|ую)$/;
 
 /** A clause whose verb is plural: what "они" in the next clause goes back to. */
 const PLURAL_CLAUSE = /[а-яё]{2,}(?:ли|лись|ют|ются|ут|утся|[яа]т|[яа]тся|[нт]ы)(?![а-яё])/;

@@ -56,6 +56,8 @@ export function findDates(sentence: Sentence, published: CalendarDate | null): D
   ) => {
     const [left, right] = [text.slice(Math.max(0, start - LOOK), start), text.slice(end, end + LOOK)];
     const isInexact = INEXACT_BEFORE.test(left) || RANGE_AFTER.test(right) || RANGE_BEFORE.test(left);
+    // "в 1954 год присвоила": a case that no writer meant.
+    const isMistaken = /[вВ] $/.test(left) && /^ год(?![а-яё])/.test(right);
     const isCounted = RELATIVE_AFTER.test(right) && (published === null || !right.startsWith(" этого года"));
     dates.push({
       kind: "date",
@@ -64,7 +66,7 @@ export function findDates(sentence: Sentence, published: CalendarDate | null): D
       start: offset + start,
       end: offset + end,
       text: text.slice(start, end),
-      relative: isInexact || isCounted,
+      relative: isInexact || isCounted || isMistaken,
       ...date,
     });
   };

@@ -17,6 +17,9 @@ const LOOK = 40;
 const SMALL = 12;
 
 const MAX_PERCENT = 100;
+/** No earthquake has been stronger, and Russia has no more regions. */
+const MAX_MAGNITUDE = 9.5;
+const MAX_REGIONS = 89;
 
 const PERCENT = /^(?:%|процент)/;
 
@@ -65,10 +68,19 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
     const grouped = digits.includes(" ") ? whole.replace(/\B(?=(?:\d{3})+$)/g, " ") : whole;
     return `${sign}${grouped}${counted === null ? "" : ` ${countNoun(counted.noun, n)}`}`;
   };
+  const [before, behind] = [
+    article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start),
+    after,
+  ];
+  const most = /магнитуд|землетряс|толч(?:ок|к)/i.test(before)
+    ? MAX_MAGNITUDE
+    : /^ (?:регион|субъект)[а-яё]* (?:России|РФ|Российской)/.test(behind)
+      ? MAX_REGIONS
+      : Infinity;
   const fits = (n: number) => {
     if (n <= 0 || n === value || (PERCENT.test(mention.unit) && n >= MAX_PERCENT)) return false;
     if (decimals > 0) return !/[.,]0+$/.test(n.toFixed(decimals)) && agreement !== "one";
-    if (n < 2 && value > 1) return false;
+    if (n > most || (n < 2 && value > 1)) return false;
     if (agreement !== "free") return agreementOf(n) === agreement;
     return agreementOf(value) === "one" || agreementOf(n) !== "one";
   };

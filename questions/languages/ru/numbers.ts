@@ -163,6 +163,9 @@ function isExact(
     )
   )
     return false;
+  // "73 мили (117 км)": one amount, twice.
+  if (/^ ?[а-яё°%.]*(?: [а-яё.]+)? \((?:около |примерно |≈ ?)?\d/.test(around(sentence, words[last]!, 30)[1]))
+    return false;
   if (CLOCK.has(next) && /^(?:в|к|с|до|около)$/.test(before.at(-1) ?? "") && value <= 24) return false;
   if (/^(?:с|со)$/.test(before.at(-1) ?? "") && / (?:до|по) \d/.test(around(sentence, words[last]!, 20)[1]))
     return false;

@@ -114,7 +114,7 @@ function isBystander(article: Article, mention: PersonMention): boolean {
 /** "украинский пчеловод Пётр Прокопович", "американец Лангстрот": a name's origin gives it away. */
 function isPeopleBefore(article: Article, mention: PersonMention): boolean {
   const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
-  return /(?:[сц]к(?:ий|ого|ому|им|ая|ой|ую) (?:[а-яё-]+ ){1,2}|(?:^| )[а-яё]*(?:[ае]нец|[ае]нц[аеу]|[ая]нин[ау]?|француз[ау]?|немец|немц[аеу]|поляк[ау]?|грек[ау]?|чех[ау]?|швед[ау]?|датчан[а-я]*|турк[ау]?|[аи]нк[аеиу]) )$/.test(
+  return /(?:[сц]к(?:ий|ого|ому|им|ая|ой|ую) (?:[а-яё-]+ ){1,2}|(?:^| )[а-яё]*(?:[ае]нец|[ае]нц[аеу]|[ая]нин[ау]?|[ие]ец|[ие]й?ц[аеу]|француз[ау]?|немец|немц[аеу]|поляк[ау]?|грек[ау]?|чех[ау]?|швед[ау]?|датчан[а-я]*|турк[ау]?|[аи]нк[аеиу]) )$/.test(
     left,
   );
 }

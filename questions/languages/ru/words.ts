@@ -14,7 +14,7 @@ export function listWords(...lines: string[]): Set<string> {
 }
 
 /** Whether one space alone stands between two words of a sentence. */
-export function isNext(sentence: Sentence, a: Span, b: Span | undefined): boolean {
+export function isNext(sentence: Pick<Sentence, "text" | "start">, a: Span, b: Span | undefined): boolean {
   return b !== undefined && sentence.text.slice(a.end - sentence.start, b.start - sentence.start) === " ";
 }
 

@@ -6,7 +6,7 @@ import { annotate } from "../../../questions/stages/annotate.ts";
 const read = (text: string, title = "") => annotate([text], title, null, russian);
 const hasTheme = (text: string, title = "") => {
   const article = read(text, title);
-  return russian.resolve(article, article.sentences.at(-1)!).some((r) => r.text.startsWith("Это "));
+  return russian.findUnresolved(article.sentences.at(-1)!.text, false, title, "", article) !== null;
 };
 const peopleOf = (text: string) => read(text).mentions.flatMap((m) => (m.kind === "person" ? [m.text] : []));
 const optionsOf = (text: string, kind: string) => {
