@@ -242,6 +242,7 @@ export function isTold(text: string, words: readonly Word[], i: number): boolean
   const where = words[i + 2];
   if (/^(?:на|у|через|над|при)$/.test(next.text) && where !== undefined && !TIMES.test(where.text))
     return true;
+  if (/^(?:в|с|к|над)$/.test(next.text) && where !== undefined && /^[А-ЯЁA-Z]/.test(where.text)) return true;
   if (/^[А-ЯЁA-Z]/.test(next.text) || /^(?:по|для|против|имени|из|между|под|от|о|об|про)$/.test(next.text))
     return true;
   const letters = readLetters(next.text);

@@ -2,7 +2,7 @@
 import type { Article, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { readGiven } from "./given-names.ts";
-import { findBareHead, stemsOf } from "./bare.ts";
+import { findBareHead, isKind, stemsOf } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isRegion, readPlace } from "./gazetteer.ts";
 import { readHead } from "./heads.ts";
@@ -44,12 +44,13 @@ const SPEAKERS = listWords(
 
 /** Phrases that hold a pointer and point nowhere: "после того как", "в том числе", "X — это Y", "то же самое, что". */
 const HARMLESS =
-  /(?<![а-яё])(?:(?:а|и) (?:затем|потом|позже)|после того,? как|до того,? как|с тех пор,? как|перед тем,? как|в то время,? как|тогда,? как|тогда,? когда|в том числе|тем не менее|тем более|более того|кроме того|при этом|вместе с тем|между тем|тем самым|дело в том, что|то есть|самое позднее|сам(?:ый|ая|ого|ой) поздн[а-яё]{2,3}|одновременно (?:и|с)(?= )|из-за того,? что|потому,? что|благодаря тому,? что|несмотря на то,? что|для того,? чтобы|о том,? (?:что|как|чтобы|кто|где|когда)|тому,? что|тем,? что|том,? что|того,? что|то,? что|те,? кто|тех,? кто|тот,? кто|тем,? кто|всё то|до сих пор|такие? как|таких,? как|таки(?:х|м|ми|е)(?: [а-яё]+){1,2}, как|до тех пор, пока|(?:тысяч[аи]?|тыс\.|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?) лет назад|тем или иным|той или иной|тот или иной|т(?:ого|ому|ом|от|ем) факт[а-я]*, (?:что|о котор)|не то чтобы|то и дело|одно за другим|один за другим|такими,? как|такие,? как|такую,? как|прежде,? чем|прежде всего|таким образом|один из|друг друга|друг другу|друг с другом|в другой раз|последнее слово|в прошлом(?! году| месяце| веке| сезоне)|в будущем(?! году)|не позднее|не ранее|не раньше|раньше срока|ранее неизвестн[а-я]{2}|как раньше|раньше других|последних из|в последний раз|последний раз|чем раньше|не только|так,? как|последний путь|прошлого века|прошлом веке|последнего из) ?/gi;
+  /(?<![а-яё])(?:(?:а|и) (?:затем|потом|позже)|после того,? как|до того,? как|с тех пор,? как|перед тем,? как|в то время,? как|тогда,? как|тогда,? когда|в том числе|тем не менее|тем более|более того|кроме того|при этом|вместе с тем|между тем|тем самым|дело в том, что|то есть|с того момента,? (?:как|когда)|не в последнюю очередь|(?:из|в|с|от|для|между|среди|о) друг(?:их|ими|ом|ой) (?:стран[а-я]*|город[а-я]*|люд[а-я]+|источник[а-я]*|регион[а-я]*|язык[а-я]*)|самое позднее|сам(?:ый|ая|ого|ой) поздн[а-яё]{2,3}|одновременно (?:и|с)(?= )|из-за того,? что|потому,? что|благодаря тому,? что|несмотря на то,? что|для того,? чтобы|о том,? (?:что|как|чтобы|кто|где|когда)|тому,? что|тем,? что|том,? что|того,? что|то,? что|те,? кто|тех,? кто|тот,? кто|тем,? кто|всё то|до сих пор|такие? как|таких,? как|таки(?:х|м|ми|е)(?: [а-яё]+){1,2}, как|до тех пор, пока|(?:тысяч[аи]?|тыс\.|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?) лет назад|тем или иным|той или иной|тот или иной|т(?:ого|ому|ом|от|ем) факт[а-я]*, (?:что|о котор)|не то чтобы|то и дело|одно за другим|один за другим|такими,? как|такие,? как|такую,? как|прежде,? чем|прежде всего|таким образом|один из|друг друга|друг другу|друг с другом|в другой раз|последнее слово|в прошлом(?! году| месяце| веке| сезоне)|в будущем(?! году)|не позднее|не ранее|не раньше|раньше срока|ранее неизвестн[а-я]{2}|как раньше|раньше других|последних из|в последний раз|последний раз|чем раньше|не только|так,? как|последний путь|прошлого века|прошлом веке|последнего из) ?/gi;
 
 /** Demonstratives before a clause of their own: "тот, который", "та, что"; else they point. */
 const THAT = listWords("тот та то те того той тех тому тем теми ту том");
 
 const FEW_WORDS = 2;
+const FAR = 4;
 
 /**
  * Entries of encyclopaedias leave out their subject: "Расположена на правом берегу Камы", "В 1864 году поступил в гимназию". A past
@@ -192,6 +193,13 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
       return word.text;
     // "Смирнова ответила, что так требуют правила": how, is told before.
     if (letters === "так" && isFinite(words[i + 1]?.text ?? "")) return word.text;
+    // "остался дома, хотя это было опасно": what the clause before says.
+    if (
+      letters === "это" &&
+      /, (?:но|а|и|хотя|поскольку|так как|как|когда|чего бы) $/.test(plain.slice(0, word.start)) &&
+      i > FAR
+    )
+      continue;
     if (letters === "это" || (letters === "так" && plain.slice(word.end, word.end + 2) === ", "))
       return word.text;
   }
@@ -250,9 +258,15 @@ function isNamedBefore(
   const left = text.slice(0, word.start);
   // "Сергей Скрипаль и его дочь": whose, stands right before.
   if (/[А-ЯЁ][а-яё]+ (?:и|с|со) $/.test(left) && /^(?:его|е[её]|их)$/i.test(word.text)) return true;
-  if (!isLed && (i < FEW_WORDS || !/[,:;—]/.test(left))) return false;
-  if (kind === "p") return PLURAL_CLAUSE.test(isLed ? left : left.slice(0, left.search(/[,:;]/)));
+  // A phrase that points nowhere is blank: "заявил о том, что".
+  if (!isLed && (i < FEW_WORDS || !/[,:;—]| {2}/.test(left))) return false;
+  if (kind === "p")
+    return (
+      PLURAL_CLAUSE.test(isLed ? left : left.slice(0, left.search(/[,:;]| {2}/))) ||
+      (!isLed && /(?<![а-яё])США(?![а-яё])|[А-ЯЁ][а-яё]+ и [А-ЯЁ]/.test(left))
+    );
   const genders: ("m" | "f" | null)[] = [];
+  const weak: ("m" | "f" | null)[] = [];
   for (let k = 0; k < i; k++) {
     const { text: name, start } = words[k]!;
     if (!/^[А-ЯЁ][а-яё]/.test(name) || /[«"]$/.test(text.slice(0, start))) continue;
@@ -266,6 +280,13 @@ function isNamedBefore(
     if (CAPITAL_ADJECTIVE.test(name) || isRegion(name) || readPlace(words, k) !== null) continue;
     const next = words[k + 1]?.text === "не" ? words[k + 2] : words[k + 1];
     const gender = genderOf(name) ?? genderOfVerb(next?.text ?? "");
+    // "Конгрессе", "Кубке": bodies and things; "Джонсон, сын Джонсона": one name.
+    if (
+      THING_NAME.test(name) ||
+      isKind(name) ||
+      words.slice(0, k).some((w) => w.text !== name && stemWord(w.text) === stemWord(name))
+    )
+      continue;
     const opens = k === 0 || /[.!?…]["»“”]? (?:["«“„])?$/.test(text.slice(0, start));
     if (
       opens &&
@@ -274,15 +295,49 @@ function isNamedBefore(
         readNumeral(name) !== null)
     )
       continue;
+    // What opens a sentence may be a noun: "Опрос показал, что Патрик …, его …".
+    if (opens && genderOf(name) === null) {
+      weak.push(gender);
+      continue;
+    }
     if (isRun) genders[genders.length - 1] ??= gender;
     else genders.push(gender);
   }
+  if (genders.length === 0) genders.push(...weak);
   const fits = genders.filter((gender) => gender === kind).length;
   const unknown = genders.filter((gender) => gender === null).length;
+  // "Когда церковь Мартина сгорела, её …": the thing that the first clause is about.
+  if (!isLed && genders.every((gender) => gender !== kind) && isSubjectOf(text, words, i, kind)) return true;
   // Behind what a reader has just read it is as clear as in the article, unless all that are named there are of the other gender.
   if (isLed) return genders.length === 0 || fits > 0 || unknown > 0;
   return (fits === 1 && unknown === 0) || (fits === 0 && unknown === 1 && genders.length === 1);
 }
+
+/** Whether the first clause is about one thing of the pronoun's gender, and the pronoun stands in a later one. */
+function isSubjectOf(text: string, words: readonly Word[], i: number, kind: "m" | "f"): boolean {
+  let k = /^(?:Когда|Если|Хотя|Пока|Поскольку|Как)$/.test(words[0]!.text) ? 1 : 0;
+  while (k < i && ADJECTIVAL.test(words[k]!.text)) k++;
+  const [noun, next] = [words[k], words[k + 1]];
+  if (noun === undefined || next === undefined || k >= i || /^[А-ЯЁ]/.test(noun.text) !== (k === 0))
+    return false;
+  const letters = readLetters(noun.text);
+  if (isFunctionWord(letters) || isFinite(letters) || letters.length < MIN_NOUN) return false;
+  const gender = /[бвгджзйклмнпрстфхцчшщ]$/.test(letters) ? "m" : /[ая]$/.test(letters) ? "f" : null;
+  // The clause's verb agrees with it: it is the subject.
+  const verb = words.slice(k + 1, i).find((w) => isFinite(w.text) || /^(?:—|не)$/.test(w.text));
+  const agrees = verb === undefined ? null : genderOfVerb(verb.text);
+  const isPresent = verb !== undefined && /[еиё]т(?:ся)?$/.test(verb.text);
+  return (
+    gender === kind &&
+    (agrees === kind || isPresent) &&
+    /[,:;—]| {2}/.test(text.slice(verb!.end, words[i]!.start))
+  );
+}
+const ADJECTIVAL = /(?:[ыи]й|ая|яя)$/;
+const MIN_NOUN = 4;
+
+const THING_NAME =
+  /^(?:Конгресс|Сенат|Палат|Верховн|Организаци|Генеральн|Ассамбле|Союз|Куб[ок]к|Олимпи|Лиг[аеиу]|Парламент|Бел[ыо]|Дом[ае]?$|Совет|Министерств|Госдеп|Твиттер|Инстаграм|Фейсбук|Интернет|Европ|Запад|Восток|Север|Юг|Верси|Земл)/;
 
 /** Adjectives of names: "Казанского", "Великой". */
 const CAPITAL_ADJECTIVE =

@@ -4,7 +4,7 @@ import { findWords } from "../../words.ts";
 import { listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
 import { agreementOf, countNoun, listNumerals, readCounted, readNumeral } from "./numerals.ts";
-import { readAgreement } from "./numbers.ts";
+import { LEAST_OF, readAgreement } from "./numbers.ts";
 import { originOf } from "./origin.ts";
 import { stemWord } from "./words.ts";
 
@@ -98,6 +98,12 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
       : [],
   );
   const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
+  if (LEAST_OF.test(left))
+    return decimals > 0
+      ? []
+      : listFar(value)
+          .filter((n) => n > value && fits(n))
+          .map((n) => ({ text: write(n), origin: originOf(article, mention, write(n)), order: n }));
   if (decimals === 0 && /(?:около|примерно|приблизительно) $/i.test(left))
     return listFar(value)
       .filter(fits)

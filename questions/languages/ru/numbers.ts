@@ -14,6 +14,9 @@ const HEDGES = listWords(
 /** Hedges on both sides of the number: of "более 400" any smaller number is true as well. */
 const APPROXIMATE = listWords("около примерно приблизительно");
 const LEAST_ABOUT = 20;
+/** Before the least that a number may be. */
+export const LEAST_OF =
+  /(?<![а-яё])(?<!не )(?:(?:более|больше|не менее|не меньше)(?: чем)?|свыше|(?:как )?минимум|по меньшей мере|по крайней мере) $/i;
 /** Words that a number names one of: "дом 5", "статья 105". By stem. */
 const NUMBERED = new Set(
   "номер статья глава дом квартира школа рейс пункт часть том страница канал группа модель шоссе трасса участок корпус блок серия версия улица маршрут ст стр каб кв формула раунд"
@@ -145,6 +148,12 @@ function isExact(
   // "около 400 жителей" is asked for among amounts far from it; of few things that would be no riddle.
   const isAbout = APPROXIMATE.has(before.at(-1) ?? "") && /^\d/.test(words[i]!.text) && value >= LEAST_ABOUT;
   if (isAbout) before.pop();
+  // "более 400 жителей": what is larger is not what the text says.
+  const least =
+    /^\d/.test(words[i]!.text) && value >= LEAST_ABOUT
+      ? LEAST_OF.exec(around(sentence, words[i]!, 20)[0])
+      : null;
+  if (least !== null) before.length = Math.max(0, before.length - least[0].trim().split(" ").length);
   if (unit === "" || before.some((w) => HEDGES.has(w)) || MONTH.test(next) || FRACTION.test(next))
     return false;
   if (NUMBERED.has(stemWord(before.at(-1) ?? "")) || /[a-z]$/i.test(before.at(-1) ?? "")) return false;

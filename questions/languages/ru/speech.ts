@@ -11,6 +11,7 @@ import { findQuotes } from "../../stages/segment.ts";
 import type { Alternative } from "../language.ts";
 import { listFullNames, listPersons } from "./names.ts";
 import { findAntecedent } from "./antecedents.ts";
+import { isFinite } from "./verbs.ts";
 import { readLetters } from "./words.ts";
 
 /**
@@ -332,6 +333,17 @@ function listSpeakers(article: Article): ReadonlySet<string> {
   speakersOf.set(article, speakers);
   return speakers;
 }
+/** Whether someone does anything in the article: a finite verb follows the name. */
+function isActing(article: Article, entity: string): boolean {
+  return article.people
+    .get(entity)!
+    .some((m) =>
+      isFinite(
+        /^ (?:не )?([а-яё]+)/.exec(article.paragraphs[m.paragraph]!.slice(m.end, m.end + MAX_VERB))?.[1] ??
+          "",
+      ),
+    );
+}
 const MAX_VERB = 24;
 const SPEAKS =
   /^(?:выступ|призва|потребова|ответи|отказа|обвини|критик|раскритик|назва|предложи|попроси|советова|просит|требует|настаива|прокомментир|поблагодари|поздрави|опроверг|отверг|приветств|осуди)/;
@@ -350,10 +362,15 @@ export function findRivals(
   const others = [...article.people.keys()]
     .slice(0, MAX_OWN)
     .flatMap((entity) =>
-      entity === speaker.entity || !speakers.has(entity) || inContent.includes(entity.slice(0, -1))
+      entity === speaker.entity ||
+      !(speakers.has(entity) || isActing(article, entity)) ||
+      inContent.includes(entity.slice(0, -1))
         ? []
         : (persons.get(entity) ?? []),
-    );
+    )
+    // Whoever says nothing is a rival only beside one who does.
+    .sort((a, b) => Number(speakers.has(b.entity)) - Number(speakers.has(a.entity)));
+  if (others[0] === undefined || !speakers.has(others[0].entity)) return null;
   const full = others.filter((person) => person.full !== null);
   const isFull = speaker.full !== null && full.length >= 2;
   const rivals = (isFull ? full : others).map((person): Alternative => ({
