@@ -98,36 +98,60 @@ export function findUnresolved(
   lead = "",
   article?: Article,
 ): string | null {
-  const pointer = findPointer(text, lead, inQuote);
-  if (pointer !== null) return pointer;
-  // Of whom it is asked who said it, the statement is whole by its nouns, too; a quotation keeps its words.
-  if (inQuote) {
-    if (article === undefined || /[«"“]/.test(text)) return null;
-    const plain = mask(text);
-    const words = findWords(plain);
-    return findRelational(text, words, title) ?? findKnown(article, plain, words, tellStems(title, ""));
-  }
-  if (lead === "") return findBare(text, title, article);
-  // Behind a lead only what the sentence begins with is asked for, or what the article told of before: the rest was just read.
-  const plain = mask(text);
-  const words = findWords(plain);
-  const found = findBareHead(plain, words, `${title} ${lead}`);
-  if (words.slice(0, BEGINNING).some(({ text: word }) => word === found)) return found;
-  return article === undefined ? null : findKnown(article, plain, words, tellStems(title, lead));
+  return (
+    findPointer(text, lead, inQuote) ??
+    findOpenNoun(text, inQuote, title, lead, article) ??
+    (article === undefined || title !== "" ? null : findScene(article, text, lead))
+  );
 }
 
-/** The first noun of which a cold reader asks which it is. */
-function findBare(text: string, title: string, article?: Article): string | null {
+/** The first noun of which a reader of no more than this asks which it is. */
+function findOpenNoun(
+  text: string,
+  inQuote: boolean,
+  title: string,
+  lead: string,
+  article: Article | undefined,
+): string | null {
+  // Of whom it is asked who said it, the statement is whole by its nouns, too; a quotation keeps its words.
+  if (inQuote && (article === undefined || /[«"“]/.test(text))) return null;
   const plain = mask(text);
   const words = findWords(plain);
-  const told = tellStems(title, "");
-  return (
-    findBareHead(plain, words, title) ??
-    findRelational(text, words, title) ??
-    (article === undefined
-      ? null
-      : (findKnown(article, plain, words, told) ?? findTheme(article, plain, title)))
-  );
+  const findAgain = () =>
+    article === undefined ? null : findKnown(article, plain, words, tellStems(title, lead));
+  if (inQuote) return findRelational(text, words, title) ?? findAgain();
+  if (lead === "")
+    return (
+      findBareHead(plain, words, title) ??
+      findRelational(text, words, title) ??
+      findAgain() ??
+      (article === undefined ? null : findTheme(article, plain, title))
+    );
+  // Behind a lead only what the sentence begins with is asked for, or what the article told of before: the rest was just read.
+  const found = findBareHead(plain, words, `${title} ${lead}`);
+  return words.slice(0, BEGINNING).some(({ text: word }) => word === found) ? found : findAgain();
+}
+
+/** A longer title is no headline. */
+const MAX_TITLE = 140;
+
+/**
+ * The first word of a statement that has no word of the article's headline: it was read in the scene that the headline sets, which
+ * is to be shown with it. "По словам Маслова, на переобучение ушло 6 миллионов" under "В Смоленске запустили трамвай без водителя".
+ */
+function findScene(article: Article, text: string, lead: string): string | null {
+  const { title, paragraphs } = article;
+  if (
+    title === "" ||
+    title.length > MAX_TITLE ||
+    title.endsWith("…") ||
+    paragraphs[0]?.startsWith(title) === true
+  )
+    return null;
+  const stems = new Set<string>();
+  for (const { text: word } of findWords(title)) if (!isFunctionWord(word)) stems.add(stemWord(word));
+  const words = findWords(`${lead} ${text}`);
+  return words.some((w) => stems.has(stemWord(w.text))) ? null : (findWords(text)[0]?.text ?? null);
 }
 
 /** The stems of the nouns that a headline and a lead name. */

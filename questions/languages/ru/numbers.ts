@@ -14,6 +14,8 @@ const HEDGES = listWords(
 /** Hedges on both sides of the number: of "более 400" any smaller number is true as well. */
 const APPROXIMATE = listWords("около примерно приблизительно");
 const LEAST_ABOUT = 20;
+/** So many things may be listed after their number. */
+const LISTED = 6;
 /** Before the least that a number may be. */
 export const LEAST_OF =
   /(?<![а-яё])(?<!не )(?:(?:более|больше|не менее|не меньше)(?: чем)?|свыше|(?:как )?минимум|по меньшей мере|по крайней мере) $/i;
@@ -172,6 +174,8 @@ function isExact(
     )
   )
     return false;
+  // "вышли два корабля: «Пётр» и «Павел»": counted by whoever reads on.
+  if (value <= LISTED && /^[^.,;]{1,40}(?::| — )/.test(around(sentence, words[last]!, 50)[1])) return false;
   // "73 мили (117 км)": one amount, twice.
   if (/^ ?[а-яё°%.]*(?: [а-яё.]+)? \((?:около |примерно |≈ ?)?\d/.test(around(sentence, words[last]!, 30)[1]))
     return false;

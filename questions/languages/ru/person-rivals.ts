@@ -6,6 +6,7 @@ import { readHead } from "./heads.ts";
 import { isParticle } from "./name-runs.ts";
 import { listPersons } from "./names.ts";
 import { declineSurname } from "./surnames.ts";
+import { stemWord } from "./words.ts";
 
 /** Characters beside a mention that are looked at. */
 const LOOK = 40;
@@ -38,6 +39,7 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   );
   const isInitialled = mention.text.includes(".");
   const cases = mention.form.split("+");
+  const calling = readCallingBefore(article, mention);
   return [...article.people].slice(0, MAX_OWN).flatMap(([entity, mentions]): Alternative[] => {
     const other = persons.get(entity);
     if (
@@ -50,6 +52,8 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
       (isOriginTold && isSlavic(other.surname) !== isSlavic(person.surname))
     )
       return [];
+    // "палеонтолог _____": a philosopher is no rival.
+    if (calling !== null && !isOfCalling(article, mentions, calling)) return [];
     const origin = mentions.some((m) => m.paragraph === mention.paragraph) ? "paragraph" : "article";
     const attested = mentions.find(
       (m) =>
@@ -65,6 +69,29 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
       : inflectSurname(other.surname, other.gender!, cases);
     return text === null || isFullName(text) !== isFull ? [] : [{ text, origin }];
   });
+}
+
+/** The stem of the calling right before a name, "палеонтолог Расницын"; null where there is none. */
+function readCallingBefore(article: Article, mention: PersonMention): string | null {
+  const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
+  const word = /([А-ЯЁа-яё-]+) $/.exec(left)?.[1];
+  return word !== undefined && readHead(word)?.calling === true ? stemWord(word) : null;
+}
+
+/** Whether people are told to be of a calling, or of none. */
+function isOfCalling(article: Article, mentions: readonly PersonMention[], calling: string): boolean {
+  const own = mentions.flatMap((m) => readCallingBefore(article, m) ?? []);
+  return own.length === 0 ? !mentions.some((m) => hasRole(article, m)) : own.includes(calling);
+}
+
+/** Whether a common noun stands right before a name, or words after a comma say who it is. */
+function hasRole(article: Article, m: PersonMention): boolean {
+  const text = article.paragraphs[m.paragraph]!;
+  return (
+    / (?!из |от |для |и |с |у |к |о |как |что |но |а |не |или )[а-яё]{4,} $/.test(
+      text.slice(Math.max(0, m.start - LOOK), m.start),
+    ) || /^, [а-яё]{4,} [а-яё]{4,}/.test(text.slice(m.end, m.end + LOOK))
+  );
 }
 
 /** A surname in the cases that a form may be; null where they differ or where it has none of its own. */
