@@ -146,7 +146,7 @@ export function stemsOf(title: string): ReadonlySet<string> {
   // "Первые железные дороги" are not the one that a sentence means by "дорога"; a text on how bees live is on all of them.
   const words = findWords(title).filter(
     ({ text }) =>
-      text.length > 3 &&
+      text.length > 2 &&
       !isFunctionWord(text) &&
       !(ADJECTIVE.test(text) || /[ыи]е$/.test(text)) &&
       (isQuestion || title.split(" ").length === 1 || !/(?:[^и]и|ы)$/.test(text)),
@@ -248,6 +248,10 @@ export function isTold(text: string, words: readonly Word[], i: number): boolean
   const letters = readLetters(next.text);
   // Of the word after it an ending of the genitive says whose it is ("столица страны"), unless it is a verb.
   return (
-    !LINKING.has(letters) && !VERB.test(letters) && !SHORT_PASSIVE.test(letters) && GENITIVE.test(letters)
+    !LINKING.has(letters) &&
+    !isFunctionWord(letters) &&
+    !VERB.test(letters) &&
+    !SHORT_PASSIVE.test(letters) &&
+    GENITIVE.test(letters)
   );
 }

@@ -6,7 +6,7 @@ import { findBareHead, isKind, stemsOf } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isRegion, readPlace } from "./gazetteer.ts";
 import { readHead } from "./heads.ts";
-import { findKnown } from "./known.ts";
+import { findKnown, listFirst } from "./known.ts";
 import { readNumeral } from "./numerals.ts";
 import { findRelational } from "./relational.ts";
 import { findTheme } from "./theme.ts";
@@ -98,12 +98,23 @@ export function findUnresolved(
   lead = "",
   article?: Article,
 ): string | null {
+  // «Больше одной и меньше сорока восьми»: an answer without a verb says nothing by itself.
+  if (
+    inQuote &&
+    lead === "" &&
+    !/[А-ЯЁ—]/.test(text.slice(1)) &&
+    !findWords(text).some((w) => isVerbal(w.text))
+  )
+    return findWords(text)[0]?.text ?? null;
   return (
     findPointer(text, lead, inQuote) ??
     findOpenNoun(text, inQuote, title, lead, article) ??
     (article === undefined || title !== "" ? null : findScene(article, text, lead))
   );
 }
+
+const isVerbal = (word: string): boolean =>
+  isFinite(word) || /(?:ть|ться|ти)$|^(?:нужно|надо|можно|нельзя|есть|нет)$/.test(readLetters(word));
 
 /** The first noun of which a reader of no more than this asks which it is. */
 function findOpenNoun(
@@ -127,6 +138,11 @@ function findOpenNoun(
       findAgain() ??
       (article === undefined ? null : findTheme(article, plain, title))
     );
+  // What only a headline sets the scene for is shown below it, behind a lead too.
+  if (title === "" && article !== undefined && findRelational(text, words, article.title) === null) {
+    const relational = findRelational(text, words, "");
+    if (relational !== null) return relational;
+  }
   // Behind a lead only what the sentence begins with is asked for, or what the article told of before: the rest was just read.
   const found = findBareHead(plain, words, `${title} ${lead}`);
   return words.slice(0, BEGINNING).some(({ text: word }) => word === found) ? found : findAgain();
@@ -148,8 +164,12 @@ function findScene(article: Article, text: string, lead: string): string | null 
     paragraphs[0]?.startsWith(title) === true
   )
     return null;
-  const stems = new Set<string>();
-  for (const { text: word } of findWords(title)) if (!isFunctionWord(word)) stems.add(stemWord(word));
+  const own = findWords(title).filter(({ text: word }) => !isFunctionWord(word));
+  const names = own.filter(({ text: word, start }) => start > 0 && /^[А-ЯЁA-Z]/.test(word));
+  // A headline that has names sets the scene by them: of Ronaldo, not of charges.
+  const stems = new Set((names.length > 0 ? names : own).map(({ text: word }) => stemWord(word)));
+  const opening = own[0] === undefined ? "" : stemWord(own[0].text);
+  if (names.length > 0 && own[0]?.start === 0 && !listFirst(article).has(opening)) stems.add(opening);
   const words = findWords(`${lead} ${text}`);
   return words.some((w) => stems.has(stemWord(w.text))) ? null : (findWords(text)[0]?.text ?? null);
 }
@@ -185,7 +205,8 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
     const word = words[i]!;
     if (word.start < from) continue;
     const letters = readLetters(word.text);
-    if (POINTERS.has(letters) && !isContrast(words, i) && !isTold(letters)) return word.text;
+    if (POINTERS.has(letters) && !isContrast(words, i) && !(isTold(letters) && !isCalendar(words, i)))
+      return word.text;
     if (!inQuote && !isQuoted(word) && SPEAKERS.has(letters)) return word.text;
     const kind = THIRD[letters];
     if (kind !== undefined && !isNamedBefore(plain, words, i, kind, from > 0)) return word.text;
@@ -240,6 +261,11 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
 /** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
 const DEICTIC =
   /^(?:сейчас|теперь|ныне|нынче|сегодня|завтра|вчера|послезавтра|позавчера|недавн|сегодняшн|вчерашн|завтрашн|нынешн|текущ|прошлогодн|последн|прошл|минувш|будущ|впредь|отныне|доныне|назад|суббот|воскресн|пятничн|четвергов|понедельничн)|начал|конц|середин|за (?:последн|прошедш|минувш|истекш)|понедельник|вторник|сред[ау]|четверг|пятницу|субботу|воскресенье|ближайшее|последнее|настоящее|дальнейшем/i;
+
+/** "в этом году", "на этой неделе": of the day of writing, whatever stands before. */
+const isCalendar = (words: readonly Word[], i: number): boolean =>
+  words[i]!.text.toLowerCase().startsWith("эт") &&
+  /^(?:год|месяц|недел|сезон|вечер|утр|лет[оа]$)/.test(words[i + 1]?.text ?? "");
 
 /** "один … другой", "с одной стороны": the pair is whole. */
 function isContrast(words: readonly Word[], i: number): boolean {
@@ -352,8 +378,8 @@ function isSubjectOf(text: string, words: readonly Word[], i: number, kind: "m" 
   const agrees = verb === undefined ? null : genderOfVerb(verb.text);
   const isPresent = verb !== undefined && /[еиё]т(?:ся)?$/.test(verb.text);
   return (
-    gender === kind &&
-    (agrees === kind || isPresent) &&
+    (gender === kind || (gender === null && letters.endsWith("ь"))) &&
+    (agrees === kind || (isPresent && gender === kind)) &&
     /[,:;—]| {2}/.test(text.slice(verb!.end, words[i]!.start))
   );
 }

@@ -43,7 +43,7 @@ const PIECES = 6;
 const firstByStem = new WeakMap<Article, ReadonlyMap<string, number>>();
 
 /** Where each noun's stem stands first: the index of the sentence. */
-function listFirst(article: Article): ReadonlyMap<string, number> {
+export function listFirst(article: Article): ReadonlyMap<string, number> {
   const known = firstByStem.get(article);
   if (known !== undefined) return known;
   const first = new Map<string, number>();
@@ -56,7 +56,7 @@ function listFirst(article: Article): ReadonlyMap<string, number> {
   firstByStem.set(article, first);
   return first;
 }
-const LEAST = 4;
+const LEAST = 3;
 
 /** The first bare noun that an earlier sentence has, or null; what `told` names, the headline's or the lead's stems, is known. */
 export function findKnown(
@@ -100,6 +100,8 @@ function isOneOfMany(text: string, words: readonly Word[], i: number): boolean {
     const letters = readLetters(words[k]!.text);
     if (text.slice(words[k]!.end, words[k + 1]!.start) !== " ") return false;
     if (/\d$/.test(letters) || readNumeral(letters) !== null || ANY.has(letters)) return true;
+    // "2009 года мыс": the number is of the word between.
+    if (!NO_NOUN.test(letters)) return false;
   }
   return false;
 }

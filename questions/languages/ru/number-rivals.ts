@@ -78,9 +78,9 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
       ? MAX_REGIONS
       : Infinity;
   const fits = (n: number) => {
-    if (n <= 0 || n === value || (PERCENT.test(mention.unit) && n >= MAX_PERCENT)) return false;
+    if (n <= 0 || n > most || n === value || (PERCENT.test(mention.unit) && n >= MAX_PERCENT)) return false;
     if (decimals > 0) return !/[.,]0+$/.test(n.toFixed(decimals)) && agreement !== "one";
-    if (n > most || (n < 2 && value > 1)) return false;
+    if (n < 2 && value > 1) return false;
     if (agreement !== "free") return agreementOf(n) === agreement;
     return agreementOf(value) === "one" || agreementOf(n) !== "one";
   };

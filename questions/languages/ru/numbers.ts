@@ -16,6 +16,7 @@ const APPROXIMATE = listWords("около примерно приблизите�
 const LEAST_ABOUT = 20;
 /** So many things may be listed after their number. */
 const LISTED = 6;
+const HUNDRED = 100;
 /** Before the least that a number may be. */
 export const LEAST_OF =
   /(?<![а-яё])(?<!не )(?:(?:более|больше|не менее|не меньше)(?: чем)?|свыше|(?:как )?минимум|по меньшей мере|по крайней мере) $/i;
@@ -176,6 +177,14 @@ function isExact(
     return false;
   // "вышли два корабля: «Пётр» и «Павел»": counted by whoever reads on.
   if (value <= LISTED && /^[^.,;]{1,40}(?::| — )/.test(around(sentence, words[last]!, 50)[1])) return false;
+  // "51 республиканца и 49 демократов": of a hundred.
+  if (
+    value < HUNDRED &&
+    (sentence.text.match(/(?<![\d,.])\d\d(?![\d,.])/g) ?? [])
+      .slice(0, LISTED)
+      .some((n) => Number(n) + value === HUNDRED)
+  )
+    return false;
   // "73 мили (117 км)": one amount, twice.
   if (/^ ?[а-яё°%.]*(?: [а-яё.]+)? \((?:около |примерно |≈ ?)?\d/.test(around(sentence, words[last]!, 30)[1]))
     return false;

@@ -5,6 +5,7 @@ import type { Alternative } from "../language.ts";
 import { readHead } from "./heads.ts";
 import { isParticle } from "./name-runs.ts";
 import { listPersons } from "./names.ts";
+import type { Person } from "./full-names.ts";
 import { declineSurname } from "./surnames.ts";
 import { stemWord } from "./words.ts";
 
@@ -23,6 +24,11 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   if (isBystander(article, mention) || isOfficeBefore(article, mention) || isPeopleBefore(article, mention))
     return [];
   if (isSovereign(person)) return [];
+  // "Бранстад, посол США в Китае, …": nobody else is that.
+  const role = /^, (?:[а-яё]+(?:ий|ый|ой|ая) )?([а-яё]{3,}) /.exec(
+    article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK),
+  )?.[1];
+  if (role !== undefined && readHead(role)?.calling === true) return [];
   // A verb in the past agrees: "Росс собиралась" is no man.
   const after = article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK);
   if (person.gender === "m" && /^ (?:не )?[а-яё]{2,}(?:ла|лась)(?![а-яё])/.test(after)) return [];
@@ -45,6 +51,7 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
     if (
       entity === mention.entity ||
       beside.has(entity) ||
+      isNamedAlike(person, other) ||
       other === undefined ||
       other.gender !== person.gender ||
       isMonarch(other.surname) !== isMonarch(person.surname) ||
@@ -71,12 +78,30 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   });
 }
 
+/** Whether two may be one person by two names: "Уэйд Симс" and "Уэйд", "Пак Бён Сеуг" and "Сеуг". */
+function isNamedAlike(a: Person, b: Person | undefined): boolean {
+  if (b === undefined) return false;
+  const parts = ({ full, surname }: Person) =>
+    (full ?? surname).split(" ").map((part) => part.slice(0, ALIKE));
+  const own = new Set(parts(a));
+  // A given name in common is no sign where both have a surname.
+  const shared = parts(b).filter((part) => own.has(part));
+  return shared.length > 0 && (a.full === null || b.full === null || parts(a).at(-1) === parts(b).at(-1));
+}
+const ALIKE = 4;
+
 /** The stem of the calling right before a name, "палеонтолог Расницын"; null where there is none. */
 function readCallingBefore(article: Article, mention: PersonMention): string | null {
   const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
   const word = /([А-ЯЁа-яё-]+) $/.exec(left)?.[1];
-  return word !== undefined && readHead(word)?.calling === true ? stemWord(word) : null;
+  return word !== undefined && (readHead(word)?.calling === true || CALLING.test(word))
+    ? stemWord(word)
+    : null;
 }
+
+/** Endings of callings. Source: Švedova (ed.), Russkaja grammatika (1980), I, § 210 ff. */
+const CALLING =
+  /^[А-ЯЁ]?[а-яё]{2,}(?:лог|граф|ист|ик|тор|сор|соф|тель|ник|ер|ёр|ант|ент|ург|арь|вец|ница|истка|тка)(?:а|у|ом|ем|е|я|ю)?$/;
 
 /** Whether people are told to be of a calling, or of none. */
 function isOfCalling(article: Article, mentions: readonly PersonMention[], calling: string): boolean {

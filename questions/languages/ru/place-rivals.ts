@@ -82,6 +82,8 @@ function isKnownByWords(article: Article, mention: PlaceMention): boolean {
   const sentence = article.sentences[mention.sentence]!;
   if (CAPITALS.has(mention.lemma)) {
     const after = article.paragraphs[mention.paragraph]!.slice(mention.end + 1, mention.end + 60);
+    // "отношений с Вашингтоном": its state is meant.
+    if (mention.form.startsWith("с ")) return true;
     if (!mention.form.includes(" ") || SPOKEN.test(after)) return true;
   }
   const adjective = ADJECTIVES[mention.lemma];

@@ -44,11 +44,13 @@ export function findRelational(text: string, words: readonly Word[], title: stri
   const later = LATER.exec(text);
   if (later !== null) return later[0].trim();
   const home = AT_HOME.exec(text);
+  if (home !== null && /^(?:домашн|хозя|гост)/i.test(home[0])) return home[0];
   if (home !== null && !NAME.test(text.slice(1, home.index))) return home[0];
   // "Казанский марафон выиграл учитель", "Мыс Желания": a headline with a name sets the scene.
   if (NAME.test(title.slice(1)) || (title !== "" && title.split(" ").length <= SHORT)) return null;
   const among = AMONG.exec(text);
   if (among !== null) return among[0].trim();
+  if (text.startsWith("Аудитория ")) return "Аудитория";
   const measure = MEASURE.exec(text);
   if (measure !== null && !NAME.test(text.slice(1))) return measure[0];
   for (let i = 0; i < words.length; i++) {
@@ -64,6 +66,14 @@ export function findRelational(text: string, words: readonly Word[], title: stri
     if (by !== null && !TIMES.test(readLetters(by[1]!))) continue;
     // An adjective says what it is like, not of what it is a part: "готовый участок".
     const isLike = PLAIN.test(before) && text.slice(word.start - 1, word.start) === " ";
+    // "За победу Галиев получит": a name in the nominative is no whole.
+    const next = words[i + 1];
+    if (
+      next !== undefined &&
+      text.slice(word.end, next.start) === " " &&
+      /^[А-ЯЁ][а-яё]*[бвгджзклмнпрстфхцчшщ]$/.test(next.text)
+    )
+      return word.text;
     if (isTold(text, isLike ? words.toSpliced(i - 1, 1) : words, isLike ? i - 1 : i)) continue;
     return word.text;
   }
