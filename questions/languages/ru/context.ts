@@ -51,6 +51,7 @@ const THAT = listWords("тот та то те того той тех тому т
 
 const FEW_WORDS = 2;
 const FAR = 4;
+const THEN = /\d{4} год[а-я]*(?![а-яё])[^.]*, $/;
 
 /**
  * Entries of encyclopaedias leave out their subject: "Расположена на правом берегу Камы", "В 1864 году поступил в гимназию". A past
@@ -205,6 +206,8 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
     const word = words[i]!;
     if (word.start < from) continue;
     const letters = readLetters(word.text);
+    // "в 1952 году цунами уничтожило город, тогда погибли …"
+    if (letters === "тогда" && THEN.test(plain.slice(0, word.start))) continue;
     if (POINTERS.has(letters) && !isContrast(words, i) && !(isTold(letters) && !isCalendar(words, i)))
       return word.text;
     if (!inQuote && !isQuoted(word) && SPEAKERS.has(letters)) return word.text;

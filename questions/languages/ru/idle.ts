@@ -29,6 +29,8 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
     const after = /^ ([а-яё]+)/.exec(text.slice(match.index + match[0].length))?.[1] ?? "";
     // "окончила консерваторию, а затем училась": after what its own sentence tells.
     if (/^(?:а|и)$/.test(before) && /^ (?:затем|потом)/.test(match[0])) continue;
+    // "…, тогда погибли 2336 человек": of the clause before.
+    if (text[match.index - 1] === "," && match[0] === " тогда") continue;
     if (VERB.test(after) || (VERB.test(before) && !LINKS.has(before))) add(match.index, match[0].length, "");
   }
   // "Позднее, в 1901 году, впервые …": the second comma goes with the opener.

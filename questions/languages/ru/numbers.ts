@@ -177,6 +177,14 @@ function isExact(
     return false;
   // "вышли два корабля: «Пётр» и «Павел»": counted by whoever reads on.
   if (value <= LISTED && /^[^.,;]{1,40}(?::| — )/.test(around(sentence, words[last]!, 50)[1])) return false;
+  // "два рейса во Владивосток и Магадан"
+  if (
+    value === 2 &&
+    /^ [а-яё]+ (?:[а-яё]{1,3} )?[А-ЯЁ][а-яё-]+ и (?:[а-яё]{1,3} )?[А-ЯЁ]/.test(
+      around(sentence, words[last]!, 60)[1],
+    )
+  )
+    return false;
   // "51 республиканца и 49 демократов": of a hundred.
   if (
     value < HUNDRED &&

@@ -59,6 +59,7 @@ describe("pronouns", () => {
     "Сергей Скрипаль и его дочь Юлия были найдены в Солсбери.",
     "Когда церковь Мартина перешла к общине, ее возглавил Джон Говард.",
     "Иван Бутов заявил о том, что он уедет в Тверь.",
+    "В 1952 году цунами уничтожило Курильск, тогда погибли 2336 человек.",
   ])("of whom the sentence itself names: %s", (text) => {
     expect(russian.findPointer(text)).toBeNull();
   });
@@ -89,6 +90,9 @@ describe("numbers and dates", () => {
   it("of one amount told twice, of a list, or of a hundred are not asked for", () => {
     expect(mention("Стена тянется на 73 мили (117 км) от моря.", "number")).toMatchObject({ exact: false });
     expect(mention("Вышли два корабля: «Пётр» и «Павел».", "number")).toMatchObject({ exact: false });
+    expect(mention("Задержались два рейса во Владивосток и Магадан.", "number")).toMatchObject({
+      exact: false,
+    });
     expect(mention("В Сенате 51 республиканец и 49 демократов.", "number")).toMatchObject({ exact: false });
   });
   it("in a case that no writer meant, or of a participle", () => {
