@@ -78,7 +78,12 @@ export function findBareHead(text: string, words: readonly Word[], title = ""): 
   if (relation !== null) return relation[1] ?? relation[2] ?? relation[0].trim();
   // "Самая старая монета отчеканена в 1242 году": among which?
   const most = SUPERLATIVE.exec(text);
-  if (most !== null && !/[А-ЯЁA-Z]|(?<![а-яё])(?:из|мир[ае]|среди)(?![а-яё])/.test(most[2]!)) return most[1]!;
+  if (
+    most !== null &&
+    !setsScene(title) &&
+    !/[А-ЯЁA-Z]|(?<![а-яё])(?:из|мир[ае]|среди)(?![а-яё])/.test(most[2]!)
+  )
+    return most[1]!;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const letters = readLetters(word.text);
@@ -126,6 +131,12 @@ export function findBareHead(text: string, words: readonly Word[], title = ""): 
   }
   return null;
 }
+
+/** Whether a headline sets a scene for parts and winners: it has a name within, or is no more than one. */
+export function setsScene(title: string): boolean {
+  return /[А-ЯЁA-Z][а-яёa-z]/.test(title.slice(1)) || (title !== "" && title.split(" ").length <= SHORT);
+}
+const SHORT = 3;
 
 /** "Причиной стала ошибка", "мать, Анна Наумовна, …", "муж остался": of what, or whose, is not said. */
 const RELATION =

@@ -8,6 +8,7 @@ import { isGenitiveSingular, isTold, stemsOf } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isInQuote } from "./idle.ts";
 import { readNumeral } from "./numerals.ts";
+import { isRelational } from "./relational.ts";
 import { listOpenings } from "./theme.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, readLetters, stemWord } from "./words.ts";
@@ -64,6 +65,7 @@ export function findKnown(
   text: string,
   words: readonly Word[],
   told: ReadonlySet<string>,
+  hasScene: boolean,
 ): string | null {
   const first = listFirst(article);
   const names = listOpenings(article);
@@ -76,6 +78,8 @@ export function findKnown(
     if (MANY.test(word.text) && !isInTitle && !isGenitiveSingular(text, words, i)) continue;
     const at = first.get(stem);
     if (at === undefined || SHARED.has(stem) || told.has(stem)) continue;
+    // Under a headline that names the race "the start" is told.
+    if (hasScene && isRelational(stem)) continue;
     if (isInQuote(text, word.start) || (!isInTitle && isFrom(article.sentences[at]!.text, text))) continue;
     if (isOneOfMany(text, words, i) || isTold(text, words, i)) continue;
     return word.text;

@@ -3,7 +3,7 @@
  * вышли …", "За первые два дня позвонили …". Told by a genitive, an adjective of their own, a name, or by where it was.
  */
 import type { Word } from "../../words.ts";
-import { isTold, TIMES } from "./bare.ts";
+import { isTold, setsScene, TIMES } from "./bare.ts";
 import { isInQuote } from "./idle.ts";
 import { readNumeral } from "./numerals.ts";
 import { listWords, readLetters, stemWord } from "./words.ts";
@@ -47,7 +47,7 @@ export function findRelational(text: string, words: readonly Word[], title: stri
   if (home !== null && /^(?:домашн|хозя|гост)/i.test(home[0])) return home[0];
   if (home !== null && !NAME.test(text.slice(1, home.index))) return home[0];
   // "Казанский марафон выиграл учитель", "Мыс Желания": a headline with a name sets the scene.
-  if (NAME.test(title.slice(1)) || (title !== "" && title.split(" ").length <= SHORT)) return null;
+  if (setsScene(title)) return null;
   const among = AMONG.exec(text);
   if (among !== null) return among[0].trim();
   if (text.startsWith("Аудитория ")) return "Аудитория";
@@ -79,5 +79,8 @@ export function findRelational(text: string, words: readonly Word[], title: stri
   }
   return null;
 }
-const SHORT = 3;
+
+/** Whether a noun, by its stem, needs a whole. */
+export const isRelational = (stem: string): boolean => RELATIONAL.has(stem);
+
 const PLAIN = /^[а-яё]+[^кц](?:[ыи]й|ая|яя|ое|ее|ого|его|ому|ему|[ыи]м|ом|ем|ой|ей|ую|юю)$/;
