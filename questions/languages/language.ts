@@ -78,9 +78,17 @@ export interface LanguagePack {
   /**
    * The first word that points outside the text given (a pronoun, "here", "this year") and not to what the title names, or null.
    * Behind a lead, the sentences that a reader has just read, words that take up what was said ("this", "the bridge") point into it;
-   * what counts from the day of writing ("last year") or from the speaker never does.
+   * what counts from the day of writing ("last year") or from the speaker never does. `article` is there for what it has told of before.
    */
-  findUnresolved: (text: string, inQuote: boolean, title?: string, lead?: string) => string | null;
+  findUnresolved: (
+    text: string,
+    inQuote: boolean,
+    title?: string,
+    lead?: string,
+    article?: Article,
+  ) => string | null;
+  /** Whether what opens an excerpt is held to all that a statement alone is, as where no article tells "the bridge" from "a bridge". */
+  strictOpening?: boolean;
   /** The same of pronouns, adverbs and phrases alone: an excerpt may open with "the bridge", but not with "it". */
   findPointer: (text: string, lead?: string) => string | null;
   /** Characters that a statement has at least, where a language says a fact in fewer than English does. */

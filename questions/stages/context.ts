@@ -67,7 +67,7 @@ export function createStemmer(pack: LanguagePack): Context["stemsOf"] {
 /** Makes the context of an annotated article. */
 export function createContext(article: Article, given: LanguagePack): Context {
   const unresolved = rememberCall((text, lead, title, quoted) =>
-    given.findUnresolved(text, quoted !== "", title, lead),
+    given.findUnresolved(text, quoted !== "", title, lead, article),
   );
   const pointer = rememberCall((text, lead) => given.findPointer(text, lead));
   const alternatives = new Map<Mention, Alternative[]>();

@@ -5,6 +5,7 @@
 import type { Sentence, Span } from "../article.ts";
 import type { Evidence } from "../item.ts";
 import type { Context } from "./context.ts";
+import { findOpening } from "./stem.ts";
 import {
   type Cut,
   cutStatement,
@@ -82,7 +83,7 @@ function readRun(context: Context, [first, ...others]: Sentence[]): Statement[] 
   const nothing = ({ end }: Sentence) => ({ start: end, end });
   const opening = cutStatement(context, first!, nothing(first!), first!.inQuote ? "named" : "alone");
   if (!opening.ok || ENTRY.test(opening.statement.text)) return null;
-  if (context.pack.findPointer(opening.statement.text) !== null) return null;
+  if (findOpening(context.pack, opening.statement.text) !== null) return null;
   const run = [opening.statement];
   for (const sentence of others) {
     const next = goOn(context, sentence, nothing(sentence), run.map(({ text }) => text).join(" "));

@@ -59,7 +59,8 @@ export function findOpenPointer(
   for (const { lead, text } of listStatements(item, pack)) {
     let before = "";
     for (const sentence of splitSentences(lead === "" ? [] : [lead], pack.isAbbreviation)) {
-      const pointer = pack.findPointer(sentence.text, before);
+      const pointer =
+        before === "" ? findOpening(pack, sentence.text, title) : pack.findPointer(sentence.text, before);
       if (pointer !== null) return pointer;
       before = before === "" ? sentence.text : `${before} ${sentence.text}`;
     }
@@ -67,6 +68,11 @@ export function findOpenPointer(
     if (pointer !== null) return pointer;
   }
   return null;
+}
+
+/** The first word of an excerpt's opening that points before it, or null. */
+export function findOpening(pack: LanguagePack, text: string, title?: string): string | null {
+  return pack.strictOpening === true ? pack.findUnresolved(text, false, title) : pack.findPointer(text);
 }
 
 /** Types whose stem begins with what is asked, without an instruction. */

@@ -78,7 +78,12 @@ export function findBareHead(text: string, words: readonly Word[], title = ""): 
   if (relation !== null) return relation[1] ?? relation[2] ?? relation[0].trim();
   // "Самая старая монета отчеканена в 1242 году": among which?
   const most = SUPERLATIVE.exec(text);
-  if (most !== null && !/[А-ЯЁA-Z]|(?<![а-яё])(?:из|мир[ае]|среди)(?![а-яё])/.test(most[2]!)) return most[1]!;
+  if (
+    most !== null &&
+    !setsScene(title) &&
+    !/[А-ЯЁA-Z]|(?<![а-яё])(?:из|мир[ае]|среди)(?![а-яё])/.test(most[2]!)
+  )
+    return most[1]!;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const letters = readLetters(word.text);
@@ -98,7 +103,12 @@ export function findBareHead(text: string, words: readonly Word[], title = ""): 
     if (inTitle.has(stem)) continue;
     const noun = NAMED.get(stem);
     // "островов" are many, "остров" is one.
-    if (PLURAL.test(letters) && noun !== letters) continue;
+    if (
+      PLURAL.test(letters) &&
+      noun !== letters &&
+      !(/[ая]$/.test(noun ?? "") && isGenitiveSingular(text, words, i))
+    )
+      continue;
     if (noun !== undefined && isGenitivePlural(letters, noun)) continue;
     // "Американец выиграл": who it is was told before.
     if (
@@ -122,6 +132,12 @@ export function findBareHead(text: string, words: readonly Word[], title = ""): 
   return null;
 }
 
+/** Whether a headline sets a scene for parts and winners: it has a name within, or is no more than one. */
+export function setsScene(title: string): boolean {
+  return /[А-ЯЁA-Z][а-яёa-z]/.test(title.slice(1)) || (title !== "" && title.split(" ").length <= SHORT);
+}
+const SHORT = 3;
+
 /** "Причиной стала ошибка", "мать, Анна Наумовна, …", "муж остался": of what, or whose, is not said. */
 const RELATION =
   /(?<![а-яё])((?:причин|цел|итог|результат|виновник|победител|последстви|источник|услови|повод|поводом|трудност|проблем|препятстви|задач|автор|соавтор|заказчик|подрядчик|исполнител)(?:ой|ом|ем|ью|ями|ами)) (?:стал|был|явля|оказал)|^((?:М|м)ать|(?:О|о)тец|(?:Ж|ж)ена|(?:М|м)уж|(?:С|с)ын|(?:Д|д)очь|(?:Б|б)рат|(?:С|с)естра|(?:Р|р)одители|(?:Д|д)ети|(?:В|в)нук|(?:В|в)нучка|(?:В|в)дова|Пациент(?:ка)?|Соперник|Соперница|Помощник|Помощница|Коллега|Ученик|Ученица|Сосед|Соседка|Друг|Подруга|Партн[её]р|Напарник|Преемник|Предшественник|Заместитель|(?:С|с)упруг[аи]?)(?=, | [А-ЯЁ]| [а-яё]+(?:л|ла|ли|лся|лась|лись|ет|ит)[ ,.]| —)|^(?:(?:Рекорд|Приз|Победа|Титул|Проезд|Вход|Деньги|Средства|Билет|Место)(?=,| (?:принадлеж|достал|дал|выдел|собра|стои|наш|в |на ))|(?:Руководил|Возглавил|Командовал|Управлял|В[её]л|Вел|Проектировал|Финансировал|Помогал|Мешал)(?:а|и)? (?:[а-яё]+ )?(?=[а-яё]+ [А-ЯЁ])|Помогали? )/;
@@ -141,7 +157,7 @@ export function stemsOf(title: string): ReadonlySet<string> {
   // "Первые железные дороги" are not the one that a sentence means by "дорога"; a text on how bees live is on all of them.
   const words = findWords(title).filter(
     ({ text }) =>
-      text.length > 3 &&
+      text.length > 2 &&
       !isFunctionWord(text) &&
       !(ADJECTIVE.test(text) || /[ыи]е$/.test(text)) &&
       (isQuestion || title.split(" ").length === 1 || !/(?:[^и]и|ы)$/.test(text)),
@@ -158,13 +174,35 @@ const EVENTFUL =
 const PEOPLES =
   /^(?:американ|англич|россиян|датчан|норвеж|испан|итальян|голланд|австрал|украин|японк|канад|мексикан|бразил|португал|бельги|герман|австри|африкан|грузин|армян|индиан|китаян)/;
 
+/** "население столицы", "до победы": after a noun, or a preposition of the genitive, the form of "столица" is no plural. */
+export function isGenitiveSingular(text: string, words: readonly Word[], i: number): boolean {
+  const [before, word] = [words[i - 1], words[i]!];
+  if (before === undefined || !/[ыи]$/.test(word.text)) return false;
+  if (text.slice(before.end, word.start) !== " ") return false;
+  const letters = readLetters(before.text);
+  return (
+    OF_GENITIVE.has(letters) ||
+    (letters.length > 3 &&
+      !ADJECTIVE.test(letters) &&
+      !VERB.test(letters) &&
+      !SHORT_PASSIVE.test(letters) &&
+      !isFunctionWord(letters))
+  );
+}
+const OF_GENITIVE = listWords("из от до у для без около после вокруг внутри возле вдоль против среди ради");
+
+/** After a preposition, when rather than where. */
+export const TIMES =
+  /^(?:\d|понедельник|вторник|сред[уы]|четверг|пятницу|субботу|воскресенье|январ|феврал|март|апрел|ма[йея]$|июн|июл|август|сентябр|октябр|ноябр|декабр|итог|результат|течени|помощ|недел|год|конц|начал|част|мест|этот|эту|этой|тот)/;
+
 /** "стран", "компаний", "монастырей": the genitive plural has no ending, or -ий, -ей. */
 function isGenitivePlural(letters: string, noun: string): boolean {
   if (/[аяое]$/.test(noun)) return letters === stemWord(letters) || /(?:ий|ей)$/.test(letters);
   return noun.endsWith("ь") && letters.endsWith("ей");
 }
 
-function isTold(text: string, words: readonly Word[], i: number): boolean {
+/** Whether the words around a noun say which one it is, or that it is new. */
+export function isTold(text: string, words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   const before = words[i - 1];
   const isAfter = before !== undefined && text.slice(before.end, word.start) === " ";
@@ -184,6 +222,8 @@ function isTold(text: string, words: readonly Word[], i: number): boolean {
     )
       return true;
     if (MAKING.test(letters)) return true;
+    // "открыл в Твери школу"
+    if (/^[А-ЯЁ]/.test(before.text) && i > 2 && MAKING.test(readLetters(words[i - 3]!.text))) return true;
     // "на частном самолёте", "британскую награду": one of many, but for the first words of a sentence.
     if (i > 2 && ADJECTIVE.test(letters) && !DEICTIC.test(letters)) return true;
     // "один из самых …", an adjective before it: what it is rather than which one, where it follows a dash or a verb of being.
@@ -209,11 +249,20 @@ function isTold(text: string, words: readonly Word[], i: number): boolean {
   if (/^, ?(?:котор|где|в котор|на котор|чь)/.test(text.slice(word.end, word.end + 14))) return true;
   if (gap === ", " && /^[А-ЯЁ]/.test(next.text)) return true;
   if (gap !== " ") return false;
+  // "станция на мысе": where it is says which.
+  const where = words[i + 2];
+  if (/^(?:на|у|через|над|при)$/.test(next.text) && where !== undefined && !TIMES.test(where.text))
+    return true;
+  if (/^(?:в|с|к|над)$/.test(next.text) && where !== undefined && /^[А-ЯЁA-Z]/.test(where.text)) return true;
   if (/^[А-ЯЁA-Z]/.test(next.text) || /^(?:по|для|против|имени|из|между|под|от|о|об|про)$/.test(next.text))
     return true;
   const letters = readLetters(next.text);
   // Of the word after it an ending of the genitive says whose it is ("столица страны"), unless it is a verb.
   return (
-    !LINKING.has(letters) && !VERB.test(letters) && !SHORT_PASSIVE.test(letters) && GENITIVE.test(letters)
+    !LINKING.has(letters) &&
+    !isFunctionWord(letters) &&
+    !VERB.test(letters) &&
+    !SHORT_PASSIVE.test(letters) &&
+    GENITIVE.test(letters)
   );
 }

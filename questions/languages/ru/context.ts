@@ -1,12 +1,17 @@
 /** What ties a Russian sentence to its surroundings: pronouns, words of time and order, bare nouns. */
-import type { Span } from "../../article.ts";
+import type { Article, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { readGiven } from "./given-names.ts";
-import { findBareHead } from "./bare.ts";
+import { findBareHead, isKind, setsScene, stemsOf } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
+import { isRegion, readPlace } from "./gazetteer.ts";
 import { readHead } from "./heads.ts";
+import { findKnown, listFirst } from "./known.ts";
+import { readNumeral } from "./numerals.ts";
+import { findRelational } from "./relational.ts";
+import { findTheme } from "./theme.ts";
 import { isFinite } from "./verbs.ts";
-import { listWords, readLetters } from "./words.ts";
+import { listWords, readLetters, stemWord } from "./words.ts";
 
 /** Words that always point to something named or known elsewhere: demonstratives, adverbs of place, time and order. */
 const POINTERS = listWords(
@@ -39,14 +44,15 @@ const SPEAKERS = listWords(
 
 /** Phrases that hold a pointer and point nowhere: "после того как", "в том числе", "X — это Y", "то же самое, что". */
 const HARMLESS =
-  /(?<![а-яё])(?:(?:а|и) (?:затем|потом|позже)|после того,? как|до того,? как|с тех пор,? как|перед тем,? как|в то время,? как|тогда,? как|тогда,? когда|в том числе|тем не менее|тем более|более того|кроме того|при этом|вместе с тем|между тем|тем самым|дело в том, что|из-за того,? что|потому,? что|благодаря тому,? что|несмотря на то,? что|для того,? чтобы|о том,? (?:что|как|чтобы|кто|где|когда)|тому,? что|тем,? что|том,? что|того,? что|то,? что|те,? кто|тех,? кто|тот,? кто|тем,? кто|всё то|до сих пор|такие? как|таких,? как|таки(?:х|м|ми|е)(?: [а-яё]+){1,2}, как|до тех пор, пока|(?:тысяч[аи]?|тыс\.|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?) лет назад|тем или иным|той или иной|тот или иной|т(?:ого|ому|ом|от|ем) факт[а-я]*, (?:что|о котор)|не то чтобы|то и дело|одно за другим|один за другим|такими,? как|такие,? как|такую,? как|прежде,? чем|прежде всего|таким образом|один из|друг друга|друг другу|друг с другом|в другой раз|последнее слово|в прошлом(?! году| месяце| веке| сезоне)|в будущем(?! году)|не позднее|не ранее|не раньше|раньше срока|ранее неизвестн[а-я]{2}|как раньше|раньше других|последних из|в последний раз|последний раз|чем раньше|не только|так,? как|последний путь|прошлого века|прошлом веке|последнего из) ?/gi;
+  /(?<![а-яё])(?:(?:а|и) (?:затем|потом|позже)|после того,? как|до того,? как|с тех пор,? как|перед тем,? как|в то время,? как|тогда,? как|тогда,? когда|в том числе|тем не менее|тем более|более того|кроме того|при этом|вместе с тем|между тем|тем самым|дело в том, что|то есть|с того момента,? (?:как|когда)|не в последнюю очередь|(?:из|в|с|от|для|между|среди|о) друг(?:их|ими|ом|ой) (?:стран[а-я]*|город[а-я]*|люд[а-я]+|источник[а-я]*|регион[а-я]*|язык[а-я]*)|самое позднее|сам(?:ый|ая|ого|ой) поздн[а-яё]{2,3}|одновременно (?:и|с)(?= )|из-за того,? что|потому,? что|благодаря тому,? что|несмотря на то,? что|для того,? чтобы|о том,? (?:что|как|чтобы|кто|где|когда)|тому,? что|тем,? что|том,? что|того,? что|то,? что|те,? кто|тех,? кто|тот,? кто|тем,? кто|всё то|до сих пор|такие? как|таких,? как|таки(?:х|м|ми|е)(?: [а-яё]+){1,2}, как|до тех пор, пока|(?:тысяч[аи]?|тыс\.|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?) лет назад|тем или иным|той или иной|тот или иной|т(?:ого|ому|ом|от|ем) факт[а-я]*, (?:что|о котор)|не то чтобы|то и дело|одно за другим|один за другим|такими,? как|такие,? как|такую,? как|прежде,? чем|прежде всего|таким образом|один из|друг друга|друг другу|друг с другом|друг от друга|друг к другу|друг на друга|друг за другом|или (?:ранее|позже|позднее)|в другой раз|последнее слово|в прошлом(?! году| месяце| веке| сезоне)|в будущем(?! году)|не позднее|не ранее|не раньше|раньше срока|ранее неизвестн[а-я]{2}|как раньше|раньше других|последних из|в последний раз|последний раз|чем раньше|не только|так,? как|последний путь|прошлого века|прошлом веке|последнего из) ?/gi;
 
 /** Demonstratives before a clause of their own: "тот, который", "та, что"; else they point. */
 const THAT = listWords("тот та то те того той тех тому тем теми ту том");
 
 const FEW_WORDS = 2;
+const FAR = 4;
+const THEN = /\d{4} год[а-я]*(?![а-яё])[^.]*, $/;
 
-/** The first word that points outside the text, or null: ("Он отказался") → "Он"; ("Трамп сказал, что он устал") → null. */
 /**
  * Entries of encyclopaedias leave out their subject: "Расположена на правом берегу Камы", "В 1864 году поступил в гимназию". A past
  * or a short participle in the singular opens the statement, after its date or not, and a preposition, a number or its end
@@ -85,16 +91,96 @@ function findDroppedSubject(text: string, words: readonly Word[]): string | null
 const BY_WHICH =
   /^По (?:соглашению|договору|плану|проекту|закону|программе|контракту|условиям|указу|приказу|манифесту|решению|подсчетам|подсчётам), /;
 
-export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
-  const pointer = findPointer(text, lead, inQuote);
-  if (pointer !== null) return pointer;
+/** Implements `LanguagePack.findUnresolved`. */
+export function findUnresolved(
+  text: string,
+  inQuote: boolean,
+  title = "",
+  lead = "",
+  article?: Article,
+): string | null {
+  // «Больше одной и меньше сорока восьми»: an answer without a verb says nothing by itself.
+  if (
+    inQuote &&
+    lead === "" &&
+    !/[А-ЯЁ—]/.test(text.slice(1)) &&
+    !findWords(text).some((w) => isVerbal(w.text))
+  )
+    return findWords(text)[0]?.text ?? null;
+  return (
+    findPointer(text, lead, inQuote) ??
+    findOpenNoun(text, inQuote, title, lead, article) ??
+    (article === undefined || title !== "" ? null : findScene(article, text, lead))
+  );
+}
+
+const isVerbal = (word: string): boolean =>
+  isFinite(word) || /(?:ть|ться|ти)$|^(?:нужно|надо|можно|нельзя|есть|нет)$/.test(readLetters(word));
+
+/** The first noun of which a reader of no more than this asks which it is. */
+function findOpenNoun(
+  text: string,
+  inQuote: boolean,
+  title: string,
+  lead: string,
+  article: Article | undefined,
+): string | null {
+  // Of whom it is asked who said it, the statement is whole by its nouns, too; a quotation keeps its words.
+  if (inQuote && (article === undefined || /[«"“]/.test(text))) return null;
   const plain = mask(text);
-  if (inQuote) return null;
   const words = findWords(plain);
-  if (lead === "") return findBareHead(plain, words, title);
-  // Behind a lead only what the sentence begins with is asked for: the rest is told by what was just read.
+  const findAgain = () =>
+    article === undefined ? null : findKnown(article, plain, words, tellStems(title, lead), setsScene(title));
+  if (inQuote) return findRelational(text, words, title) ?? findAgain();
+  if (lead === "")
+    return (
+      findBareHead(plain, words, title) ??
+      findRelational(text, words, title) ??
+      findAgain() ??
+      (article === undefined ? null : findTheme(article, plain, title))
+    );
+  // What only a headline sets the scene for is shown below it, behind a lead too.
+  if (title === "" && article !== undefined && findRelational(text, words, article.title) === null) {
+    const relational = findRelational(text, words, "");
+    if (relational !== null) return relational;
+  }
+  // Behind a lead only what the sentence begins with is asked for, or what the article told of before: the rest was just read.
   const found = findBareHead(plain, words, `${title} ${lead}`);
-  return words.slice(0, BEGINNING).some(({ text: word }) => word === found) ? found : null;
+  return words.slice(0, BEGINNING).some(({ text: word }) => word === found) ? found : findAgain();
+}
+
+/** A longer title is no headline. */
+const MAX_TITLE = 140;
+
+/**
+ * The first word of a statement that has no word of the article's headline: it was read in the scene that the headline sets, which
+ * is to be shown with it. "По словам Маслова, на переобучение ушло 6 миллионов" under "В Смоленске запустили трамвай без водителя".
+ */
+function findScene(article: Article, text: string, lead: string): string | null {
+  const { title, paragraphs } = article;
+  if (
+    title === "" ||
+    title.length > MAX_TITLE ||
+    title.endsWith("…") ||
+    paragraphs[0]?.startsWith(title) === true
+  )
+    return null;
+  const own = findWords(title).filter(({ text: word }) => !isFunctionWord(word));
+  const names = own.filter(({ text: word, start }) => start > 0 && /^[А-ЯЁA-Z]/.test(word));
+  // A headline that has names sets the scene by them: of Ronaldo, not of charges.
+  const stems = new Set((names.length > 0 ? names : own).map(({ text: word }) => stemWord(word)));
+  const opening = own[0] === undefined ? "" : stemWord(own[0].text);
+  if (names.length > 0 && own[0]?.start === 0 && !listFirst(article).has(opening)) stems.add(opening);
+  const words = findWords(`${lead} ${text}`);
+  return words.some((w) => stems.has(stemWord(w.text))) ? null : (findWords(text)[0]?.text ?? null);
+}
+
+/** The stems of the nouns that a headline and a lead name. */
+function tellStems(title: string, lead: string): ReadonlySet<string> {
+  if (lead === "") return stemsOf(title);
+  const stems = new Set(stemsOf(title));
+  for (const { text } of findWords(lead)) stems.add(stemWord(text));
+  return stems;
 }
 
 /** Words in which a sentence says what it is about. */
@@ -104,8 +190,11 @@ const BEGINNING = 2;
 const mask = (text: string) =>
   text.replace(HARMLESS, (match) => " ".repeat(match.length)).replace(/ — это /g, " — ... ");
 
-/** The same of pronouns, adverbs and phrases alone. */
+/** The first pronoun, adverb or phrase that points outside. */
 export function findPointer(text: string, lead = "", inQuote = false): string | null {
+  // "2009: Землетрясение …": an entry of a list.
+  const entry = /^\d{3,4} ?[:–—]/.exec(text);
+  if (entry !== null) return entry[0];
   const own = mask(text);
   const plain = lead === "" ? own : `${mask(lead)} ${own}`;
   const from = plain.length - own.length;
@@ -117,7 +206,10 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
     const word = words[i]!;
     if (word.start < from) continue;
     const letters = readLetters(word.text);
-    if (POINTERS.has(letters) && !isContrast(words, i) && !isTold(letters)) return word.text;
+    // "в 1952 году цунами уничтожило город, тогда погибли …"
+    if (letters === "тогда" && THEN.test(plain.slice(0, word.start))) continue;
+    if (POINTERS.has(letters) && !isContrast(words, i) && !(isTold(letters) && !isCalendar(words, i)))
+      return word.text;
     if (!inQuote && !isQuoted(word) && SPEAKERS.has(letters)) return word.text;
     const kind = THIRD[letters];
     if (kind !== undefined && !isNamedBefore(plain, words, i, kind, from > 0)) return word.text;
@@ -149,6 +241,13 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
       return word.text;
     // "Смирнова ответила, что так требуют правила": how, is told before.
     if (letters === "так" && isFinite(words[i + 1]?.text ?? "")) return word.text;
+    // "остался дома, хотя это было опасно": what the clause before says.
+    if (
+      letters === "это" &&
+      /, (?:но|а|и|хотя|поскольку|так как|как|когда|чего бы) $/.test(plain.slice(0, word.start)) &&
+      i > FAR
+    )
+      continue;
     if (letters === "это" || (letters === "так" && plain.slice(word.end, word.end + 2) === ", "))
       return word.text;
   }
@@ -165,6 +264,11 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
 /** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
 const DEICTIC =
   /^(?:сейчас|теперь|ныне|нынче|сегодня|завтра|вчера|послезавтра|позавчера|недавн|сегодняшн|вчерашн|завтрашн|нынешн|текущ|прошлогодн|последн|прошл|минувш|будущ|впредь|отныне|доныне|назад|суббот|воскресн|пятничн|четвергов|понедельничн)|начал|конц|середин|за (?:последн|прошедш|минувш|истекш)|понедельник|вторник|сред[ау]|четверг|пятницу|субботу|воскресенье|ближайшее|последнее|настоящее|дальнейшем/i;
+
+/** "в этом году", "на этой неделе": of the day of writing, whatever stands before. */
+const isCalendar = (words: readonly Word[], i: number): boolean =>
+  words[i]!.text.toLowerCase().startsWith("эт") &&
+  /^(?:год|месяц|недел|сезон|вечер|утр|лет[оа]$)/.test(words[i + 1]?.text ?? "");
 
 /** "один … другой", "с одной стороны": the pair is whole. */
 function isContrast(words: readonly Word[], i: number): boolean {
@@ -205,9 +309,17 @@ function isNamedBefore(
 ): boolean {
   const word = words[i]!;
   const left = text.slice(0, word.start);
-  if (!isLed && (i < FEW_WORDS || !/[,:;—]/.test(left))) return false;
-  if (kind === "p") return PLURAL_CLAUSE.test(isLed ? left : left.slice(0, left.search(/[,:;]/)));
+  // "Сергей Скрипаль и его дочь": whose, stands right before.
+  if (/[А-ЯЁ][а-яё]+ (?:и|с|со) $/.test(left) && /^(?:его|е[её]|их)$/i.test(word.text)) return true;
+  // A phrase that points nowhere is blank: "заявил о том, что".
+  if (!isLed && (i < FEW_WORDS || !/[,:;—]| {2}/.test(left))) return false;
+  if (kind === "p")
+    return (
+      PLURAL_CLAUSE.test(isLed ? left : left.slice(0, left.search(/[,:;]| {2}/))) ||
+      (!isLed && /(?<![а-яё])США(?![а-яё])|[А-ЯЁ][а-яё]+ и [А-ЯЁ]/.test(left))
+    );
   const genders: ("m" | "f" | null)[] = [];
+  const weak: ("m" | "f" | null)[] = [];
   for (let k = 0; k < i; k++) {
     const { text: name, start } = words[k]!;
     if (!/^[А-ЯЁ][а-яё]/.test(name) || /[«"]$/.test(text.slice(0, start))) continue;
@@ -217,22 +329,72 @@ function isNamedBefore(
       /^[А-ЯЁ]/.test(before.text) &&
       text.slice(before.end, start) === " " &&
       genders.length > 0;
-    const gender = genderOf(name) ?? genderOfVerb(words[k + 1]?.text ?? "");
+    // "Казанского марафона", "в Туле": no people.
+    if (CAPITAL_ADJECTIVE.test(name) || isRegion(name) || readPlace(words, k) !== null) continue;
+    const next = words[k + 1]?.text === "не" ? words[k + 2] : words[k + 1];
+    const gender = genderOf(name) ?? genderOfVerb(next?.text ?? "");
+    // "Конгрессе", "Кубке": bodies and things; "Джонсон, сын Джонсона": one name.
     if (
-      k === 0 &&
-      gender === null &&
-      (isFunctionWord(name) || readHead(name) !== null || !/[аеиё]т$/.test(words[1]?.text ?? ""))
+      THING_NAME.test(name) ||
+      isKind(name) ||
+      words.slice(0, k).some((w) => w.text !== name && stemWord(w.text) === stemWord(name))
     )
       continue;
+    const opens = k === 0 || /[.!?…]["»“”]? (?:["«“„])?$/.test(text.slice(0, start));
+    if (
+      opens &&
+      ((gender === null && (readHead(name) !== null || !/[аеиё]т$/.test(next?.text ?? ""))) ||
+        isFunctionWord(name) ||
+        readNumeral(name) !== null)
+    )
+      continue;
+    // What opens a sentence may be a noun: "Опрос показал, что Патрик …, его …".
+    if (opens && genderOf(name) === null) {
+      weak.push(gender);
+      continue;
+    }
     if (isRun) genders[genders.length - 1] ??= gender;
     else genders.push(gender);
   }
+  if (genders.length === 0) genders.push(...weak);
   const fits = genders.filter((gender) => gender === kind).length;
   const unknown = genders.filter((gender) => gender === null).length;
-  // A thing without a name may be meant where nobody is named.
-  if (isLed && genders.length === 0) return true;
+  // "Когда церковь Мартина сгорела, её …": the thing that the first clause is about.
+  if (!isLed && genders.every((gender) => gender !== kind) && isSubjectOf(text, words, i, kind)) return true;
+  // Behind what a reader has just read it is as clear as in the article, unless all that are named there are of the other gender.
+  if (isLed) return genders.length === 0 || fits > 0 || unknown > 0;
   return (fits === 1 && unknown === 0) || (fits === 0 && unknown === 1 && genders.length === 1);
 }
+
+/** Whether the first clause is about one thing of the pronoun's gender, and the pronoun stands in a later one. */
+function isSubjectOf(text: string, words: readonly Word[], i: number, kind: "m" | "f"): boolean {
+  let k = /^(?:Когда|Если|Хотя|Пока|Поскольку|Как)$/.test(words[0]!.text) ? 1 : 0;
+  while (k < i && ADJECTIVAL.test(words[k]!.text)) k++;
+  const [noun, next] = [words[k], words[k + 1]];
+  if (noun === undefined || next === undefined || k >= i || /^[А-ЯЁ]/.test(noun.text) !== (k === 0))
+    return false;
+  const letters = readLetters(noun.text);
+  if (isFunctionWord(letters) || isFinite(letters) || letters.length < MIN_NOUN) return false;
+  const gender = /[бвгджзйклмнпрстфхцчшщ]$/.test(letters) ? "m" : /[ая]$/.test(letters) ? "f" : null;
+  // The clause's verb agrees with it: it is the subject.
+  const verb = words.slice(k + 1, i).find((w) => isFinite(w.text) || /^(?:—|не)$/.test(w.text));
+  const agrees = verb === undefined ? null : genderOfVerb(verb.text);
+  const isPresent = verb !== undefined && /[еиё]т(?:ся)?$/.test(verb.text);
+  return (
+    (gender === kind || (gender === null && letters.endsWith("ь"))) &&
+    (agrees === kind || (isPresent && gender === kind)) &&
+    /[,:;—]| {2}/.test(text.slice(verb!.end, words[i]!.start))
+  );
+}
+const ADJECTIVAL = /(?:[ыи]й|ая|яя)$/;
+const MIN_NOUN = 4;
+
+const THING_NAME =
+  /^(?:Конгресс|Сенат|Палат|Верховн|Организаци|Генеральн|Ассамбле|Союз|Куб[ок]к|Олимпи|Лиг[аеиу]|Парламент|Бел[ыо]|Дом[ае]?$|Совет|Министерств|Госдеп|Твиттер|Инстаграм|Фейсбук|Интернет|Европ|Запад|Восток|Север|Юг|Верси|Земл)/;
+
+/** Adjectives of names: "Казанского", "Великой". */
+const CAPITAL_ADJECTIVE =
+  /[^о][сцв]?к(?:ого|ому|ой|ую|ом|их|им|ими|ая|ое|ие)$|^Велик|^Нов(?:ый|ая|ое|ого|ой|ую)$/;
 
 /** A clause whose verb is plural: what "они" in the next clause goes back to. */
 const PLURAL_CLAUSE = /[а-яё]{2,}(?:ли|лись|ют|ются|ут|утся|[яа]т|[яа]тся|[нт]ы)(?![а-яё])/;

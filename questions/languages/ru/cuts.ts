@@ -42,6 +42,11 @@ const TAIL =
 
 const RELATIVE_CLAUSE = /^(?:[а-яё]+ )?котор|^(?:где|куда|откуда) /;
 
+const CONVERB = /^(?:не )?[а-яё]{3,}(?:вши|вшись|ав|ив|ыв|ев|яв|ув|нув|ая|яя|уя|оря|[ая]ясь|ясь)(?: |$)/;
+/** Verbs that do not say what was done. */
+const VAGUE =
+  /(?<![а-яё])(?:преобраз|измени|нача|ста[лн]|получ|сдела|смог|показа|доказа|помог|реши|прослав|добил|достиг|отличи|отмети|вош|поступ|ответи|продолжи|заверши)[а-яё]*/;
+
 const LEAST = 35;
 
 /**
@@ -72,6 +77,8 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
       continue;
     // "сказал, что в Сирии, где погибли люди, …": after a relative clause the main one may go on.
     if (/, (?:[а-яё]+ )?(?:котор[а-яё]+|где|куда|откуда|чь[а-яё]+) [^,]*$/.test(before)) continue;
+    // "преобразовал Интернет, создав консорциум": without how, it says nothing.
+    if (CONVERB.test(tail) && VAGUE.test(before)) continue;
     if (tail.startsWith("а ") && / не /.test(` ${before}`)) continue;
     if (tail.startsWith("но ") && /(?:не только|не столько|не то что|не просто)/.test(before)) continue;
     if (

@@ -42,6 +42,8 @@ const RANGE_AFTER =
   /^(?: \d{4})?(?: год[аы]?| году)?(?: ?[–—-] ?\d| по \d| и \d| или | по (?:янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек))/;
 const RANGE_BEFORE = / по (?:\d{1,2} )?[а-я]{3,8} $|(?:\d ?[–—-]|\d(?: год[ау])? (?:и|по|или)|\d,) $/;
 const RELATIVE_AFTER = /^ (?:этого|того же|прошлого|текущего|нынешнего|следующего|будущего) года/;
+const PARTICIPLE =
+  /(?<![,] )(?<=[а-яё] )[а-яё]{3,}(?:щ|вш|[аеё]нн|[аеи]м)(?:ий|ая|ее|ие|его|ей|их|ему|им|ую|ый|ое|ые|ого|ой|ых|ому|ым)(?:ся)? (?:в )?$/;
 const LOOK = 30;
 
 /** Finds the dates of a sentence. A month or day "of this year" is given its year where it is known when the text was published. */
@@ -56,6 +58,11 @@ export function findDates(sentence: Sentence, published: CalendarDate | null): D
   ) => {
     const [left, right] = [text.slice(Math.max(0, start - LOOK), start), text.slice(end, end + LOOK)];
     const isInexact = INEXACT_BEFORE.test(left) || RANGE_AFTER.test(right) || RANGE_BEFORE.test(left);
+    // "в 1954 год присвоила": a case that no writer meant.
+    const isMistaken =
+      (/[вВ] $/.test(left) && /^ год(?![а-яё])/.test(right)) ||
+      // "наблюдаемых в марте выборах": without its participle the date is of nothing.
+      (PARTICIPLE.test(left) && /^(?: \d{4} (?:года|году))? [а-яё]{4,}/.test(right));
     const isCounted = RELATIVE_AFTER.test(right) && (published === null || !right.startsWith(" этого года"));
     dates.push({
       kind: "date",
@@ -64,7 +71,7 @@ export function findDates(sentence: Sentence, published: CalendarDate | null): D
       start: offset + start,
       end: offset + end,
       text: text.slice(start, end),
-      relative: isInexact || isCounted,
+      relative: isInexact || isCounted || isMistaken,
       ...date,
     });
   };

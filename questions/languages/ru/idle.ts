@@ -1,6 +1,7 @@
 /** Words of Russian sentences that count from the day of writing, and without which the sentence is whole. */
 import type { Article, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
+import { measureOpener } from "./cuts.ts";
 import { listWords } from "./words.ts";
 
 /** Endings of verbs. */
@@ -28,8 +29,17 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
     const after = /^ ([а-яё]+)/.exec(text.slice(match.index + match[0].length))?.[1] ?? "";
     // "окончила консерваторию, а затем училась": after what its own sentence tells.
     if (/^(?:а|и)$/.test(before) && /^ (?:затем|потом)/.test(match[0])) continue;
+    // "…, тогда погибли 2336 человек": of the clause before.
+    if (text[match.index - 1] === "," && match[0] === " тогда") continue;
     if (VERB.test(after) || (VERB.test(before) && !LINKS.has(before))) add(match.index, match[0].length, "");
   }
+  // "Позднее, в 1901 году, впервые …": the second comma goes with the opener.
+  const opener = measureOpener(text);
+  const comma = opener === 0 || !text.endsWith(", ", opener) ? null : DATE_PART.exec(text.slice(opener));
+  if (comma !== null) add(opener + comma[0].length - 1, 1, "");
+  // "В Китае, например, ещё …": a case of what the sentence before tells.
+  const aside = ASIDE.exec(text);
+  if (aside !== null) add(aside[0].length - aside[1]!.length, aside[1]!.length, "");
   // "В августе он приехал" after a sentence that says of which year.
   const month = OPENING_MONTH.exec(text);
   if (month !== null && !/\d{4}/.test(text) && hasYear(article, sentence)) add(0, month[0].length, "");
@@ -45,6 +55,10 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
   }
   return found;
 }
+
+const DATE_PART = /^[а-яё]{1,2} (?:[а-яё]+ )?\d{4} году,(?= [а-яё])(?! котор| когда| где| в котор)/;
+const ASIDE =
+  /^(?:[А-ЯЁа-яё0-9-]+ ?){1,4}(, (?:например|кстати|впрочем|однако|в частности|к примеру|таким образом|напротив|наконец|в свою очередь|тем не менее),)(?= [а-яё])/;
 
 const OPENING_MONTH =
   /^В (?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре),? (?=[а-яёА-ЯЁ])(?!того |этого |прошлого |следующего )/;

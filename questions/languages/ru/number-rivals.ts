@@ -4,7 +4,7 @@ import { findWords } from "../../words.ts";
 import { listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
 import { agreementOf, countNoun, listNumerals, readCounted, readNumeral } from "./numerals.ts";
-import { readAgreement } from "./numbers.ts";
+import { LEAST_OF, readAgreement } from "./numbers.ts";
 import { originOf } from "./origin.ts";
 import { stemWord } from "./words.ts";
 
@@ -17,6 +17,9 @@ const LOOK = 40;
 const SMALL = 12;
 
 const MAX_PERCENT = 100;
+/** No earthquake has been stronger, and Russia has no more regions. */
+const MAX_MAGNITUDE = 9.5;
+const MAX_REGIONS = 89;
 
 const PERCENT = /^(?:%|процент)/;
 
@@ -65,8 +68,17 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
     const grouped = digits.includes(" ") ? whole.replace(/\B(?=(?:\d{3})+$)/g, " ") : whole;
     return `${sign}${grouped}${counted === null ? "" : ` ${countNoun(counted.noun, n)}`}`;
   };
+  const [before, behind] = [
+    article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start),
+    after,
+  ];
+  const most = /магнитуд|землетряс|толч(?:ок|к)/i.test(before)
+    ? MAX_MAGNITUDE
+    : /^ (?:регион|субъект)[а-яё]* (?:России|РФ|Российской)/.test(behind)
+      ? MAX_REGIONS
+      : Infinity;
   const fits = (n: number) => {
-    if (n <= 0 || n === value || (PERCENT.test(mention.unit) && n >= MAX_PERCENT)) return false;
+    if (n <= 0 || n > most || n === value || (PERCENT.test(mention.unit) && n >= MAX_PERCENT)) return false;
     if (decimals > 0) return !/[.,]0+$/.test(n.toFixed(decimals)) && agreement !== "one";
     if (n < 2 && value > 1) return false;
     if (agreement !== "free") return agreementOf(n) === agreement;
@@ -86,6 +98,12 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
       : [],
   );
   const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
+  if (LEAST_OF.test(left))
+    return decimals > 0
+      ? []
+      : listFar(value)
+          .filter((n) => n > value && fits(n))
+          .map((n) => ({ text: write(n), origin: originOf(article, mention, write(n)), order: n }));
   if (decimals === 0 && /(?:около|примерно|приблизительно) $/i.test(left))
     return listFar(value)
       .filter(fits)

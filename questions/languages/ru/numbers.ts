@@ -14,6 +14,12 @@ const HEDGES = listWords(
 /** Hedges on both sides of the number: of "более 400" any smaller number is true as well. */
 const APPROXIMATE = listWords("около примерно приблизительно");
 const LEAST_ABOUT = 20;
+/** So many things may be listed after their number. */
+const LISTED = 6;
+const HUNDRED = 100;
+/** Before the least that a number may be. */
+export const LEAST_OF =
+  /(?<![а-яё])(?<!не )(?:(?:более|больше|не менее|не меньше)(?: чем)?|свыше|(?:как )?минимум|по меньшей мере|по крайней мере) $/i;
 /** Words that a number names one of: "дом 5", "статья 105". By stem. */
 const NUMBERED = new Set(
   "номер статья глава дом квартира школа рейс пункт часть том страница канал группа модель шоссе трасса участок корпус блок серия версия улица маршрут ст стр каб кв формула раунд"
@@ -145,6 +151,12 @@ function isExact(
   // "около 400 жителей" is asked for among amounts far from it; of few things that would be no riddle.
   const isAbout = APPROXIMATE.has(before.at(-1) ?? "") && /^\d/.test(words[i]!.text) && value >= LEAST_ABOUT;
   if (isAbout) before.pop();
+  // "более 400 жителей": what is larger is not what the text says.
+  const least =
+    /^\d/.test(words[i]!.text) && value >= LEAST_ABOUT
+      ? LEAST_OF.exec(around(sentence, words[i]!, 20)[0])
+      : null;
+  if (least !== null) before.length = Math.max(0, before.length - least[0].trim().split(" ").length);
   if (unit === "" || before.some((w) => HEDGES.has(w)) || MONTH.test(next) || FRACTION.test(next))
     return false;
   if (NUMBERED.has(stemWord(before.at(-1) ?? "")) || /[a-z]$/i.test(before.at(-1) ?? "")) return false;
@@ -162,6 +174,27 @@ function isExact(
       around(sentence, words[last]!, 26)[1],
     )
   )
+    return false;
+  // "вышли два корабля: «Пётр» и «Павел»": counted by whoever reads on.
+  if (value <= LISTED && /^[^.,;]{1,40}(?::| — )/.test(around(sentence, words[last]!, 50)[1])) return false;
+  // "два рейса во Владивосток и Магадан"
+  if (
+    value === 2 &&
+    /^ [а-яё]+ (?:[а-яё]{1,3} )?[А-ЯЁ][а-яё-]+ и (?:[а-яё]{1,3} )?[А-ЯЁ]/.test(
+      around(sentence, words[last]!, 60)[1],
+    )
+  )
+    return false;
+  // "51 республиканца и 49 демократов": of a hundred.
+  if (
+    value < HUNDRED &&
+    (sentence.text.match(/(?<![\d,.])\d\d(?![\d,.])/g) ?? [])
+      .slice(0, LISTED)
+      .some((n) => Number(n) + value === HUNDRED)
+  )
+    return false;
+  // "73 мили (117 км)": one amount, twice.
+  if (/^ ?[а-яё°%.]*(?: [а-яё.]+)? \((?:около |примерно |≈ ?)?\d/.test(around(sentence, words[last]!, 30)[1]))
     return false;
   if (CLOCK.has(next) && /^(?:в|к|с|до|около)$/.test(before.at(-1) ?? "") && value <= 24) return false;
   if (/^(?:с|со)$/.test(before.at(-1) ?? "") && / (?:до|по) \d/.test(around(sentence, words[last]!, 20)[1]))

@@ -106,12 +106,11 @@ function countSingles(runs: Run[]): Map<string, number> {
   return counts;
 }
 
-/** "теплоход «Василий Косяков»": a name and nothing else in quotation marks is a thing's. */
+/** "теплоход «Василий Косяков»", "бот «Святой Гавриил»": a name and nothing else in quotation marks is a thing's. */
 function isQuotedWhole({ sentence: { text, start }, words }: Run): boolean {
-  return (
-    /[«“"„]$/.test(text.slice(0, words[0]!.start - start)) &&
-    /^[»”"“]/.test(text.slice(words.at(-1)!.end - start))
-  );
+  const [before, after] = [text.slice(0, words[0]!.start - start), text.slice(words.at(-1)!.end - start)];
+  if (/[«"][А-ЯЁ][а-яё]+ $/.test(before) && /^[»"]/.test(after)) return true;
+  return /[«“"„]$/.test(before) && /^[»”"“]/.test(after);
 }
 
 /** Forms of all surnames; a form of two people is of none. */

@@ -5,7 +5,9 @@ import type { Alternative } from "../language.ts";
 import { readHead } from "./heads.ts";
 import { isParticle } from "./name-runs.ts";
 import { listPersons } from "./names.ts";
+import type { Person } from "./full-names.ts";
 import { declineSurname } from "./surnames.ts";
+import { stemWord } from "./words.ts";
 
 /** Characters beside a mention that are looked at. */
 const LOOK = 40;
@@ -22,6 +24,11 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   if (isBystander(article, mention) || isOfficeBefore(article, mention) || isPeopleBefore(article, mention))
     return [];
   if (isSovereign(person)) return [];
+  // "Бранстад, посол США в Китае, …": nobody else is that.
+  const role = /^, (?:[а-яё]+(?:ий|ый|ой|ая) )?([а-яё]{3,}) /.exec(
+    article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK),
+  )?.[1];
+  if (role !== undefined && readHead(role)?.calling === true) return [];
   // A verb in the past agrees: "Росс собиралась" is no man.
   const after = article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK);
   if (person.gender === "m" && /^ (?:не )?[а-яё]{2,}(?:ла|лась)(?![а-яё])/.test(after)) return [];
@@ -38,11 +45,13 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   );
   const isInitialled = mention.text.includes(".");
   const cases = mention.form.split("+");
+  const calling = readCallingBefore(article, mention);
   return [...article.people].slice(0, MAX_OWN).flatMap(([entity, mentions]): Alternative[] => {
     const other = persons.get(entity);
     if (
       entity === mention.entity ||
       beside.has(entity) ||
+      isNamedAlike(person, other) ||
       other === undefined ||
       other.gender !== person.gender ||
       isMonarch(other.surname) !== isMonarch(person.surname) ||
@@ -50,6 +59,8 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
       (isOriginTold && isSlavic(other.surname) !== isSlavic(person.surname))
     )
       return [];
+    // "палеонтолог _____": a philosopher is no rival.
+    if (calling !== null && !isOfCalling(article, mentions, calling)) return [];
     const origin = mentions.some((m) => m.paragraph === mention.paragraph) ? "paragraph" : "article";
     const attested = mentions.find(
       (m) =>
@@ -65,6 +76,47 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
       : inflectSurname(other.surname, other.gender!, cases);
     return text === null || isFullName(text) !== isFull ? [] : [{ text, origin }];
   });
+}
+
+/** Whether two may be one person by two names: "Уэйд Симс" and "Уэйд", "Пак Бён Сеуг" and "Сеуг". */
+function isNamedAlike(a: Person, b: Person | undefined): boolean {
+  if (b === undefined) return false;
+  const parts = ({ full, surname }: Person) =>
+    (full ?? surname).split(" ").map((part) => part.slice(0, ALIKE));
+  const own = new Set(parts(a));
+  // A given name in common is no sign where both have a surname.
+  const shared = parts(b).filter((part) => own.has(part));
+  return shared.length > 0 && (a.full === null || b.full === null || parts(a).at(-1) === parts(b).at(-1));
+}
+const ALIKE = 4;
+
+/** The stem of the calling right before a name, "палеонтолог Расницын"; null where there is none. */
+function readCallingBefore(article: Article, mention: PersonMention): string | null {
+  const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
+  const word = /([А-ЯЁа-яё-]+) $/.exec(left)?.[1];
+  return word !== undefined && (readHead(word)?.calling === true || CALLING.test(word))
+    ? stemWord(word)
+    : null;
+}
+
+/** Endings of callings. Source: Švedova (ed.), Russkaja grammatika (1980), I, § 210 ff. */
+const CALLING =
+  /^[А-ЯЁ]?[а-яё]{2,}(?:лог|граф|ист|ик|тор|сор|соф|тель|ник|ер|ёр|ант|ент|ург|арь|вец|ница|истка|тка)(?:а|у|ом|ем|е|я|ю)?$/;
+
+/** Whether people are told to be of a calling, or of none. */
+function isOfCalling(article: Article, mentions: readonly PersonMention[], calling: string): boolean {
+  const own = mentions.flatMap((m) => readCallingBefore(article, m) ?? []);
+  return own.length === 0 ? !mentions.some((m) => hasRole(article, m)) : own.includes(calling);
+}
+
+/** Whether a common noun stands right before a name, or words after a comma say who it is. */
+function hasRole(article: Article, m: PersonMention): boolean {
+  const text = article.paragraphs[m.paragraph]!;
+  return (
+    / (?!из |от |для |и |с |у |к |о |как |что |но |а |не |или )[а-яё]{4,} $/.test(
+      text.slice(Math.max(0, m.start - LOOK), m.start),
+    ) || /^, [а-яё]{4,} [а-яё]{4,}/.test(text.slice(m.end, m.end + LOOK))
+  );
 }
 
 /** A surname in the cases that a form may be; null where they differ or where it has none of its own. */
@@ -114,7 +166,7 @@ function isBystander(article: Article, mention: PersonMention): boolean {
 /** "украинский пчеловод Пётр Прокопович", "американец Лангстрот": a name's origin gives it away. */
 function isPeopleBefore(article: Article, mention: PersonMention): boolean {
   const left = article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start);
-  return /(?:[сц]к(?:ий|ого|ому|им|ая|ой|ую) (?:[а-яё-]+ ){1,2}|(?:^| )[а-яё]*(?:[ае]нец|[ае]нц[аеу]|[ая]нин[ау]?|француз[ау]?|немец|немц[аеу]|поляк[ау]?|грек[ау]?|чех[ау]?|швед[ау]?|датчан[а-я]*|турк[ау]?|[аи]нк[аеиу]) )$/.test(
+  return /(?:[сц]к(?:ий|ого|ому|им|ая|ой|ую) (?:[а-яё-]+ ){1,2}|(?:^| )[а-яё]*(?:[ае]нец|[ае]нц[аеу]|[ая]нин[ау]?|[ие]ец|[ие]й?ц[аеу]|француз[ау]?|немец|немц[аеу]|поляк[ау]?|грек[ау]?|чех[ау]?|швед[ау]?|датчан[а-я]*|турк[ау]?|[аи]нк[аеиу]) )$/.test(
     left,
   );
 }

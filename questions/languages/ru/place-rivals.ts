@@ -52,7 +52,7 @@ function fitPreposition(preposition: string, name: string): string {
   const small = preposition.toLowerCase();
   const [, isCapital] = [0, preposition[0] !== small[0]];
   let fit = small;
-  if (small === "в" || small === "во") fit = /^[ВФ][бвгджзклмнпрстфхцчшщ]/i.test(name) ? "во" : "в";
+  if (small === "в" || small === "во") fit = /^[ВФ][бвгджзклмнпрстфхцчшщь]/i.test(name) ? "во" : "в";
   if (small === "с" || small === "со") fit = /^[СЗШЖЩ][бвгджзклмнпрстфхцчшщ]|^Щ/i.test(name) ? "со" : "с";
   if (small === "о" || small === "об") fit = /^[АЭИОУ]/i.test(name) ? "об" : "о";
   if (small === "ко") fit = "к";
@@ -82,6 +82,8 @@ function isKnownByWords(article: Article, mention: PlaceMention): boolean {
   const sentence = article.sentences[mention.sentence]!;
   if (CAPITALS.has(mention.lemma)) {
     const after = article.paragraphs[mention.paragraph]!.slice(mention.end + 1, mention.end + 60);
+    // "отношений с Вашингтоном": its state is meant.
+    if (mention.form.startsWith("с ")) return true;
     if (!mention.form.includes(" ") || SPOKEN.test(after)) return true;
   }
   const adjective = ADJECTIVES[mention.lemma];
@@ -126,6 +128,10 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
       /[А-ЯЁ][а-яё-]+ и $/.test(paragraph.slice(Math.max(0, mention.start - LOOK), mention.start)))
   )
     return [];
+  if (!isListed && mention.area === "country" && BLAMED.test(article.sentences[mention.sentence]!.text))
+    return [];
+  // "в регионах России": of the country that a text is about an outside one is absurd.
+  const isHome = mention.area === "country" && isHomeCountry(article, mention.lemma);
   const codes = new Set<string>();
   const others: Alternative[] = [];
   const used = new Set<string>([SAME.get(mention.lemma) ?? mention.lemma]);
@@ -172,9 +178,26 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   };
   for (const { lemma } of article.places.filter((p) => p.area === mention.area).slice(0, MAX_OWN))
     add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
-  for (const lemma of findNeighbours(mention)) if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
+  for (const lemma of isHome ? [] : findNeighbours(mention))
+    if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
   const rank = ["paragraph", "article", "outside"];
   return others.sort((a, b) => rank.indexOf(a.origin) - rank.indexOf(b.origin));
+}
+
+/** Who blames whom, and against whom sanctions are, is known without the article. */
+const BLAMED = /(?<![а-яё])(?:обвин|санкци|вторжени|вторг|аннекси|агресси)/;
+/** A country is a text's own where it is named this often, and no other is. */
+const OFTEN = 2;
+
+function isHomeCountry(article: Article, lemma: string): boolean {
+  const code = lexicon.get(lemma)?.code;
+  const counts = new Map<string, number>();
+  for (const m of article.mentions) {
+    const own = m.kind === "place" ? lexicon.get(m.lemma)?.code : undefined;
+    if (own !== undefined && own !== "") counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  const own = counts.get(code ?? "") ?? 0;
+  return own >= OFTEN && [...counts].every(([other, count]) => other === code || count < own);
 }
 
 /** UN M49: Northern America. */

@@ -10,7 +10,6 @@ import { findIdle, isInQuote, VERB } from "./idle.ts";
 import { listPersons } from "./names.ts";
 import type { Person } from "./full-names.ts";
 import { declineSurname } from "./surnames.ts";
-import { findTheme } from "./theme.ts";
 import { findTopicMeasure, findTopicPronoun } from "./topic.ts";
 import { isNext, listWords, readLetters } from "./words.ts";
 
@@ -54,15 +53,15 @@ const BOUNDARY = listWords(
 
 /** Resolutions of a sentence, in text order. */
 export function resolve(article: Article, sentence: Sentence): Resolution[] {
-  const names = [
+  const found = [
     ...findPronouns(article, sentence),
     ...findGiven(article, sentence),
     ...findCalled(article, sentence),
     ...findTopicPronoun(article, sentence),
     ...findTopicMeasure(article, sentence),
     ...findNouns(article, sentence),
+    ...findIdle(article, sentence),
   ];
-  const found = [...names, ...findTheme(article, sentence, names.length > 0), ...findIdle(article, sentence)];
   found.sort((a, b) => a.span.start - b.span.start);
   return found.filter((r, i) => i === 0 || r.span.start >= found[i - 1]!.span.end);
 }

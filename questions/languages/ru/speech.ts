@@ -11,6 +11,7 @@ import { findQuotes } from "../../stages/segment.ts";
 import type { Alternative } from "../language.ts";
 import { listFullNames, listPersons } from "./names.ts";
 import { findAntecedent } from "./antecedents.ts";
+import { isFinite } from "./verbs.ts";
 import { readLetters } from "./words.ts";
 
 /**
@@ -183,9 +184,12 @@ function findQuoted(article: Article, text: string, paragraph: number): Speech[]
     const verbStart = quote.start - left.length + before.index;
     const [sentence] = findSentences(article, paragraph, { start: verbStart, end: verbStart + 1 });
     if (sentence === undefined) return [];
+    const which = WHICH.exec(text.slice(sentence.start, verbStart));
     const speaker =
-      findSubject(article, sentence, { start: sentence.start, end: verbStart }) ??
-      findSubject(article, sentence, { start: verbStart, end: quote.start });
+      which !== null
+        ? findAntecedentOf(article, sentence, sentence.start + which.index, which[1]!)
+        : (findSubject(article, sentence, { start: sentence.start, end: verbStart }) ??
+          findSubject(article, sentence, { start: verbStart, end: quote.start }));
     return speaker === null
       ? []
       : listQuoted(article, paragraph, quote, speaker, before[1]!, {
@@ -193,6 +197,20 @@ function findQuoted(article: Article, text: string, paragraph: number): Speech[]
           end: quote.start,
         });
   });
+}
+
+/** "…, которая написала: «…»": who, stands right before the comma. */
+const WHICH = /, котор(ый|ая) (?:[а-яё]+ )?$/;
+
+function findAntecedentOf(
+  article: Article,
+  sentence: Sentence,
+  comma: number,
+  ending: string,
+): PersonMention | null {
+  const last = article.mentionsBySentence[sentence.index]!.findLast((m) => m.end <= comma);
+  if (last?.kind !== "person" || last.end !== comma) return null;
+  return listPersons(article).get(last.entity)?.gender === (ending === "ая" ? "f" : "m") ? last : null;
 }
 
 function attribute(
@@ -295,6 +313,41 @@ function findSubject(article: Article, sentence: Sentence, span: Span): PersonMe
   return found.length === 1 ? found[0]! : null;
 }
 
+const speakersOf = new WeakMap<Article, ReadonlySet<string>>();
+
+/** Whoever says anything in an article, or is the subject of a verb of saying: the others are no rivals. */
+function listSpeakers(article: Article): ReadonlySet<string> {
+  const known = speakersOf.get(article);
+  if (known !== undefined) return known;
+  const speakers = new Set(findSpeech(article).map(({ speaker }) => speaker.entity));
+  for (const m of article.mentions) {
+    if (m.kind !== "person" || speakers.has(m.entity)) continue;
+    const text = article.paragraphs[m.paragraph]!;
+    const after = /^,? ?([а-яё]+)/.exec(text.slice(m.end, m.end + MAX_VERB))?.[1] ?? "";
+    const before = /([а-яё]+) (?:[А-ЯЁа-яё-]+ ){0,4}$/.exec(
+      text.slice(Math.max(0, m.start - MAX_ATTRIBUTION), m.start),
+    );
+    if (VERBS.has(after) || SPEAKS.test(after) || (before !== null && VERBS.has(before[1]!)))
+      speakers.add(m.entity);
+  }
+  speakersOf.set(article, speakers);
+  return speakers;
+}
+/** Whether someone does anything in the article: a finite verb follows the name. */
+function isActing(article: Article, entity: string): boolean {
+  return article.people
+    .get(entity)!
+    .some((m) =>
+      isFinite(
+        /^ (?:не )?([а-яё]+)/.exec(article.paragraphs[m.paragraph]!.slice(m.end, m.end + MAX_VERB))?.[1] ??
+          "",
+      ),
+    );
+}
+const MAX_VERB = 24;
+const SPEAKS =
+  /^(?:выступ|призва|потребова|ответи|отказа|обвини|критик|раскритик|назва|предложи|попроси|советова|просит|требует|настаива|прокомментир|поблагодари|поздрави|опроверг|отверг|приветств|осуди)/;
+
 /** The speaker and rivals by their names in the nominative, of whatever gender: "кто" tells none. All by full names, or all by surnames. */
 export function findRivals(
   article: Article,
@@ -305,11 +358,19 @@ export function findRivals(
   if (speaker === undefined) return null;
   const inContent = readLetters(speech.content.text);
   // Whoever is spoken of in the statement is not likely to have made it.
+  const speakers = listSpeakers(article);
   const others = [...article.people.keys()]
     .slice(0, MAX_OWN)
     .flatMap((entity) =>
-      entity === speaker.entity || inContent.includes(entity.slice(0, -1)) ? [] : (persons.get(entity) ?? []),
-    );
+      entity === speaker.entity ||
+      !(speakers.has(entity) || isActing(article, entity)) ||
+      inContent.includes(entity.slice(0, -1))
+        ? []
+        : (persons.get(entity) ?? []),
+    )
+    // Whoever says nothing is a rival only beside one who does.
+    .sort((a, b) => Number(speakers.has(b.entity)) - Number(speakers.has(a.entity)));
+  if (others[0] === undefined || !speakers.has(others[0].entity)) return null;
   const full = others.filter((person) => person.full !== null);
   const isFull = speaker.full !== null && full.length >= 2;
   const rivals = (isFull ? full : others).map((person): Alternative => ({

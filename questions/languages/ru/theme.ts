@@ -1,14 +1,12 @@
 /**
  * What a Russian sentence takes as known. Without articles, word order tells: a bare noun before the verb of an event is one told of before
- * ("Развалины обнаружил …", "В цитадели стоял …"), and an event in which nothing has a name happened where the text said before. Each is
- * put with the demonstrative that it stands for, which no statement may keep. Source: Krylova & Khavronina, Porjadok slov v russkom
+ * ("Развалины обнаружил …", "В цитадели стоял …"), and an event in which nothing has a name happened where the text said before.
+ * Source: Krylova & Khavronina, Porjadok slov v russkom
  * jazyke (1976).
  */
 import type { Article, Sentence } from "../../article.ts";
-import type { Word } from "../../words.ts";
-import type { Resolution } from "../language.ts";
+import { findWords, type Word } from "../../words.ts";
 import { ASKS, stemsOf } from "./bare.ts";
-import { measureOpener } from "./cuts.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { readGiven } from "./given-names.ts";
 import { isRegion, readPlace } from "./gazetteer.ts";
@@ -57,43 +55,50 @@ const PAST = /[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лис�
 const FIRST = /впервые|изобр[её]л|придума|в мире|в истории/i;
 
 /**
- * Finds where a sentence begins with what is known from before, or is an event without a name. At most one: it refuses the sentence.
- * `isNamed` tells that a pronoun or noun of it is replaced by a name.
+ * The word with which a statement begins as known from before, or in which an event has no name; null where it is whole. `title` is
+ * the headline as far as it is shown with it.
  */
-export function findTheme(article: Article, sentence: Sentence, isNamed: boolean): Resolution[] {
-  if (sentence.inQuote) return [];
-  const { text, start, words } = sentence;
-  const offset = measureOpener(text);
-  const skipped = offset + (OPENING_DATE.exec(text.slice(offset, offset + 60))?.[0].length ?? 0);
-  const at = words.findIndex((w) => w.start >= start + skipped);
+export function findTheme(article: Article, text: string, title: string): string | null {
+  const words = findWords(text);
+  const skipped = OPENING_DATE.exec(text.slice(0, 60))?.[0].length ?? 0;
+  const at = words.findIndex((w) => w.start >= skipped);
   // A pronoun tells by itself that something is known.
-  if (at < 0 || /^он[аои]?$/i.test(words[at]!.text)) return [];
-  const isTold = tellName(article, sentence);
+  if (at < 0 || /^он[аои]?$/i.test(words[at]!.text)) return null;
+  const statement = { text, words, start: 0 };
+  const isTold = tellName(article, title);
   const known =
-    findSubject(sentence, at, isTold) ??
-    findCircumstance(sentence, at, isTold) ??
-    (!isNamed && (isEvent(sentence) || !isGeneral(article)) && !isAnchored(sentence, skipped, isTold)
-      ? words[at]!
-      : null);
-  return known === null
-    ? []
-    : [{ span: { start: known.start, end: known.end }, text: `Это ${known.text.toLowerCase()}` }];
+    findSubject(statement, at, isTold) ??
+    findCircumstance(statement, at, isTold) ??
+    ((isEvent(words) || !isGeneral(article)) && !isAnchored(statement, skipped, isTold) ? words[at]! : null);
+  return known?.text ?? null;
+}
+
+/** A statement or a sentence, with its words at offsets from its start. */
+type Clause = Pick<Sentence, "text" | "words" | "start">;
+
+const openings = new WeakMap<Article, ReadonlySet<string>>();
+
+/** The first words of all names: one of them opens a statement as a name does. */
+export function listOpenings(article: Article): ReadonlySet<string> {
+  const before = openings.get(article);
+  if (before !== undefined) return before;
+  const known = new Set<string>();
+  for (const m of article.mentions)
+    if (m.kind === "place" || m.kind === "person")
+      for (const part of m.text.split(" ")) if (part !== part.toLowerCase()) known.add(part);
+  openings.set(article, known);
+  return known;
 }
 
 /** What tells whether a word is part of a name, of a people, or in the headline. */
-function tellName(article: Article, sentence: Sentence): (word: Word) => boolean {
-  const names = article.mentionsBySentence[sentence.index]!.filter(
-    (m) => m.kind === "place" || m.kind === "person",
-  );
-  const title = stemsOf(article.title);
-  return (word) =>
-    PEOPLE.test(word.text) ||
-    title.has(stemWord(word.text)) ||
-    names.some((m) => m.start <= word.start && word.end <= m.end);
+function tellName(article: Article, headline: string): (word: Word) => boolean {
+  const names = listOpenings(article);
+  const title = stemsOf(headline);
+  return (word) => names.has(word.text) || PEOPLE.test(word.text) || title.has(stemWord(word.text));
 }
 
 /** "Строительство длилось", "Развалины обнаружил", "Первый хлеб вышел", "Находку нашли": a bare noun, then the verb. */
-function findSubject(sentence: Sentence, at: number, isTold: (word: Word) => boolean): Word | null {
+function findSubject(sentence: Clause, at: number, isTold: (word: Word) => boolean): Word | null {
   const { words } = sentence;
   let k = at;
   while (
@@ -138,7 +143,7 @@ function findSubject(sentence: Sentence, at: number, isTold: (word: Word) => boo
 }
 
 /** "В цитадели стоял", "После премьеры приехали", "Среди находок — фигурка": a bare noun after a preposition. */
-function findCircumstance(sentence: Sentence, at: number, isTold: (word: Word) => boolean): Word | null {
+function findCircumstance(sentence: Clause, at: number, isTold: (word: Word) => boolean): Word | null {
   const { words, text, start } = sentence;
   if (!PREPOSITIONS.has(readLetters(words[at]!.text))) return null;
   let k = at + 1;
@@ -210,13 +215,13 @@ function isGeneral(article: Article): boolean {
 }
 
 /** Whether a sentence tells what happened: its first finite verb is in the past. */
-function isEvent({ words }: Sentence): boolean {
+function isEvent(words: readonly Word[]): boolean {
   const verb = words.find((w) => isFinite(w.text));
   return verb === undefined || !/(?:[еёи]т|[ую]т|[ая]т)(?:ся)?$/.test(verb.text);
 }
 
 /** Whether anything in an event has a name, or it needs none. */
-function isAnchored(sentence: Sentence, skipped: number, isTold: (word: Word) => boolean): boolean {
+function isAnchored(sentence: Clause, skipped: number, isTold: (word: Word) => boolean): boolean {
   const { words, text, start } = sentence;
   if (FIRST.test(text)) return true;
   // What a later clause names, the statement may lose with it.

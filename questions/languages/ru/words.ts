@@ -14,7 +14,7 @@ export function listWords(...lines: string[]): Set<string> {
 }
 
 /** Whether one space alone stands between two words of a sentence. */
-export function isNext(sentence: Sentence, a: Span, b: Span | undefined): boolean {
+export function isNext(sentence: Pick<Sentence, "text" | "start">, a: Span, b: Span | undefined): boolean {
   return b !== undefined && sentence.text.slice(a.end - sentence.start, b.start - sentence.start) === " ";
 }
 
@@ -55,6 +55,7 @@ export function stemWord(word: string): string {
   if (last < FIRST_LETTER || last > LAST_LETTER) return stem;
   if ((stem.endsWith("ся") || stem.endsWith("сь")) && stem.length > LEAST_STEM + 2 && REFLEXIVE.test(stem))
     stem = stem.slice(0, -2);
+  if (IN_EJ.has(stem)) return stem.slice(0, -1);
   const ending = ENDINGS.get(stem.at(-1)!)?.find(
     (e) => stem.length - e.length >= LEAST_STEM && stem.endsWith(e),
   );
@@ -65,6 +66,8 @@ export function stemWord(word: string): string {
   return root.length >= LEAST_STEM ? root : stem;
 }
 
+/** Nouns in which -ей is no ending. */
+const IN_EJ = listWords("музей юбилей лицей трофей мавзолей хоккей елисей");
 const REFLEXIVE = /[лаиоуьтв]с[яь]$/;
 /** а and я: other characters have no Russian ending. */
 const [FIRST_LETTER, LAST_LETTER] = [0x430, 0x44f];

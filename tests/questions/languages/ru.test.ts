@@ -136,8 +136,7 @@ describe("numbers", () => {
     expect(texts("number", "Ущерб составил $2 млрд за день.")).toEqual(["$2"]);
   });
   it.each([
-    "Собралось более 300 человек.",
-    "Собралось более 300 человек.",
+    "Собралось менее 300 человек.",
     "Собралось от 200 до 300 человек.",
     "Собралось 200–300 человек.",
     "Встреча началась в 9 часов.",
@@ -278,11 +277,11 @@ describe("naming what a sentence points to", () => {
     expect(resolved("Иван Петров также выпустил 12 машин.")).toBe("Иван Петров выпустил 12 машин.");
   });
   it("lets no statement keep a noun that is known from before", () => {
-    expect(resolved("Завод построили в Туле.", "Строительство длилось 3 года.")).toMatch(/^Это /);
-    expect(resolved("Завод построили в Туле.", "Станок привезли из Москвы.")).toMatch(/^Это /);
-    expect(resolved("Завод построили в Туле.", "Вода кипит при 100 градусах.")).toBe(
-      "Вода кипит при 100 градусах.",
-    );
+    const article = read("Завод построили в Туле.");
+    const find = (text: string) => russian.findUnresolved(text, false, "", "", article);
+    expect(find("Строительство длилось 3 года.")).toBe("Строительство");
+    expect(find("Станок привезли из Москвы.")).toBe("Станок");
+    expect(find("Вода кипит при 100 градусах.")).toBeNull();
   });
   it("names whom the text is about by the name", () => {
     const hero = [
