@@ -5,8 +5,8 @@
 import type { Article, Sentence } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
-import { readNoun } from "./definite.ts";
 import { stemWord } from "./inflect.ts";
+import { readNoun } from "./nouns.ts";
 import { attributionVerbs } from "./verbs.ts";
 
 /** After these a noun is still the first of its sentence. */

@@ -28,6 +28,13 @@ const SCALES: [RegExp, number][] = [
   [/^(?:მილიარდ|მლრდ)/, 1e9],
   [/^ტრილიონ/, 1e12],
 ];
+/** A number, or a numeral, of what is listed. */
+const COUNTED = /(?:\d|(?<![ა-ჰ])(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ)(?:ი|მა|ს)?(?![ა-ჰ]))/;
+/** What is counted, a dash, and its list. */
+const LISTED = /^ [ა-ჰ ]{3,40} [–—-] [ა-ჰ]+,? [^.]{3,80} და /;
+/** "ერთი ლარი ას თეთრს შეიცავს", "სრული წრე 360 გრადუსია": so many units of one are in one of another, which everybody knows. */
+const EQUAL =
+  /^(?:სრული წრე|(?:ერთი|1) (?:ლარი|დოლარი|ევრო|წამი|წუთი|საათი|დღე|კვირა|თვე|წელი|წელიწადი|მეტრი|კილომეტრი|მილი|ტონა|კილოგრამი|გრადუსი|საუკუნე)) [^,.]{0,40}(?:შეიცავს|შეესაბამება|უდრის|შეადგენს|ია)[,.]/;
 /** Characters that join two numbers of a list, the digit among them. */
 const JOIN = 6;
 /** Words of a quotation up to which it is a title or name: „აპოლო 11“. */
@@ -154,7 +161,10 @@ function isExact(sentence: Sentence, words: readonly Word[], i: number, end: num
     /^(?:, | და )\d/.test(text.slice(after, after + JOIN)) ||
     /\d(?:, | და )$/.test(text.slice(Math.max(0, at - JOIN), at));
   // "სამი რამ სჭირდება: სინათლე, …": the list tells how many.
-  if (text.slice(after).includes(": ")) return false;
+  // "ორი ოქრო …" after "ხუთი მედალი: …", "სამ სოფელთან – ურავთან, ლიხეთთან და სახლუნთან": so does its part, or its count.
+  const colon = text.lastIndexOf(": ", at);
+  if (text.slice(after).includes(": ") || (colon >= 0 && COUNTED.test(text.slice(0, colon)))) return false;
+  if (LISTED.test(text.slice(after)) || EQUAL.test(text)) return false;
   // "300 კილომეტრი (180 მილი)": one gives the other.
   const isConverted =
     /\d[^()]{0,25}\($/.test(text.slice(Math.max(0, at - 30), at)) ||

@@ -7,6 +7,7 @@ import { findWords, type Word } from "../../words.ts";
 import { isHonorific, readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { isOwner, readPlace } from "./places.ts";
+import { attributionVerbs, isFiniteVerb } from "./verbs.ts";
 import { type FoundName, readName, readPlainSurname, readSurname, type Reading } from "./surnames.ts";
 
 interface Found extends FoundName {
@@ -62,11 +63,29 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
     return text.startsWith(" სახელობის", end - start);
   };
   return mentions
-    .filter((m) => !isName(m))
+    .filter((m) => !isName(m) && m.form !== "copula" && !isCut(sentences[m.sentence]!, m))
     .map((m) => {
       const role = m.role ?? roleOf.get(m.entity);
       return role === undefined ? m : { ...m, role };
     });
+}
+
+/** Words in a vowel that stand before a surname and are no given name. */
+const BEFORE = new Set("და თუ კი არა ხოლო თუმცა სულ როცა რათა სანამ თითქოს".split(" "));
+
+/** "ექსპერტი ნატა კვაჭანტირაძე" where no list has ნატა: what stands before the surname may be the rest of its name. */
+function isCut(sentence: Sentence, { start, text }: PersonMention): boolean {
+  if (text.includes(" ") || readPlainSurname(text) === null) return false;
+  const at = sentence.words.findIndex((w) => w.start === start);
+  const before = at > 0 && isTogether(sentence, at - 1) ? sentence.words[at - 1]!.text : "";
+  return (
+    /^[ა-ჰ]{2,8}[აოუ]$/.test(before) &&
+    !BEFORE.has(before) &&
+    !/(?:ობა|ება|ცია|ია)$/.test(before) &&
+    !isFiniteVerb(before) &&
+    !attributionVerbs().has(before) &&
+    readHead(sentence.words, at - 1) === null
+  );
 }
 
 function roleKey(role: { place: string; head: string }): string {

@@ -60,9 +60,14 @@ const NOT_SURNAMES = new Set(
 /** Postpositions and emphatic forms in which no name is looked for. */
 const OTHER_FORM = /(?:ზე|ში|დან|კენ|მდე|ისა|ით|ად)$/;
 
+/** "ჯავახიშვილია", "is Javakhishvili": the verb is at its end, and no other name can be put there. */
+const COPULA = /^([ა-ჰ]{2,}(?:შვილ(?=ია)|[აიოე]ძე))ი?ა$/;
+
 /** The readings of a word as a form of a name: "პუტინმა" → [{ stem: "პუტინ", form: "ergative" }]. */
 export function readSurname(word: string): Reading[] {
   const readings: Reading[] = [];
+  const copula = word.endsWith("ა") ? COPULA.exec(word)?.[1] : undefined;
+  if (copula !== undefined) return [{ stem: copula, form: "copula" }];
   if (OTHER_FORM.test(word)) return readings;
   for (const [form, consonant, vowel] of ENDINGS) {
     const stemBefore = (ending: string) =>

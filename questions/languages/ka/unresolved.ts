@@ -1,6 +1,7 @@
 /** Words of a Georgian text that point outside it: pronouns, "here", "this year", offices and things of which is not said whose or which. */
 import { findWords, type Word } from "../../words.ts";
 import { findDefinite, findFirst } from "./definite.ts";
+import { findBroken, findLeftOut } from "./left-out.ts";
 import { readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { findBareHead } from "./people.ts";
@@ -19,7 +20,8 @@ const POINTERS = split(
     "აქვეა აქაა იქაა ესაა ისაა აქ იქ აქედან იქიდან აქვე იქვე გარეთ ახლა ამჯერად ამჟამად მაშინ დღეს გუშინ ხვალ გუშინწინ წუხელ შარშან წელს დღესვე " +
     "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული აღნიშნული მოცემული დასახელებული ზემოაღნიშნული " +
     "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ აქაური იქაური ადრინდელი ამდენი იმდენი შარშანდელი შარშანდელ " +
-    "მიმდინარე გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ ორივეს თითოეული თითოეულ თითოეულს დანარჩენი დანარჩენმა სხვა სხვებმა უკანასკნელმა",
+    "მიმდინარე გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ ორივეს თითოეული თითოეულ თითოეულს დანარჩენი დანარჩენმა დანარჩენ დანარჩენს სხვა სხვები სხვებმა უკანასკნელმა " +
+    "მანამდე აქამდე დღემდე დღესაც ახლაც ახლახან ამჟამინდელი დღევანდელი დღევანდელ იქამდე იქაურ აქაურ მასპინძლები მასპინძლებმა მასპინძლების მასპინძლებს სტუმრებმა",
 );
 /** "მამამისი": whose is told by the ending alone. */
 const KIN = /^(?:მამა|დედა|ძმა|და|ცოლ|ქმარ|მეუღლე|შვილ|ვაჟ|ბიძა|დეიდა)მის/;
@@ -41,7 +43,7 @@ const CONJUNCTIONS =
  * three words stand between.
  */
 const CATAPHORA =
-  /(?<![ა-ჰ])(?:ის|იმ|იმას|იმის|იმით|ისეთი|ისეთ|ისინი|მას|მათ|იმდენად|ისე|იმაში|იმაზე)(?: [ა-ჰ-]+){0,3}, (?:რომ|რაც|რასაც|ვინც|ვისაც|რომელ[ა-ჰ]+|რომლ[ა-ჰ]+|სადაც|საიდანაც|როგორც|როცა|როდესაც|თუ)(?![ა-ჰ])/g;
+  /(?<![ა-ჰ])(?:(?:მას|მათ)(?! [ა-ჰ-]+(?: [ა-ჰ-]+){0,2}, (?:რომ|თუ|რაც|როგორც|როცა|როდესაც)(?![ა-ჰ]))|ის|იმ|იმას|იმის|იმით|ისეთი|ისეთ|ისინი|იმდენად|ისე|იმაში|იმაზე)(?: [ა-ჰ-]+){0,3}, (?:რომ|რაც|რასაც|ვინც|ვისაც|რომელ[ა-ჰ]+|რომლ[ა-ჰ]+|სადაც|საიდანაც|როგორც|როცა|როდესაც|თუ)(?![ა-ჰ])/g;
 /** Idioms whose pronoun points to what stands just before: "ცხოველები, მათ შორის ვეფხვი", "ერთ-ერთი". */
 const IDIOMS =
   /, (?:მათ შორის|მათგან|მათ რიცხვში)(?![ა-ჰ])|(?<![ა-ჰ])(?:მიუხედავად ამისა|მასზე მეტი|არა მხოლოდ|სხვადასხვა|ერთი მხრივ|ამ დრომდე|სხვა [ა-ჰ]+ებთან ერთად)(?![ა-ჰ])/g;
@@ -55,17 +57,21 @@ const TOLD = [CONJUNCTIONS, IDIOMS, TOLD_DAY, LIKE];
 const RELATIVE =
   /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|თვეებში|კვირის|დღის|დღეებში|ათწლეულის|ათწლეულში|საუკუნის|პერიოდში|წელია|წელი|საათში|საათის|დღეში)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან)|(?<!\d )(?:კვირის|თვის) ბოლოს)(?![ა-ჰ])|^(?:[ა-ჰ]+ )?(?:[ა-ჰ\d]+ )(?:წლის|თვის|კვირის|დღის|საათის|წუთის) შემდეგ(?![ა-ჰ])/;
 
+/** "უფრო ადრე", "კიდევ ერთი", "წლის პირველ რვა თვეში": than what, beside what, of which year? */
+const BESIDE =
+  /(?<![ა-ჰ])(?:უფრო (?:ადრე|გვიან)(?!,? ვიდრე)|კიდევ ერთ(?:ი|მა)?(?= )|(?<![\d-] ?|ბოლო )წლის (?:პირველ|ბოლო|მეორე|დასაწყის|დამლევს)[ა-ჰ]*(?! [ა-ჰ]+ჯერ)|დღის (?:პირველ|მეორე) ნახევარში|უახლოეს (?:დღეებში|მომავალში|თვეებში)|ბოლო დროს|(?<![ა-ჰ] )ადგილზე)(?![ა-ჰ])/;
+
 /** "ერთი წლით ადრე": than what? A noun in -ზე tells: "ომზე ერთი წლით ადრე". */
 const EARLIER =
   /(?<!ზე )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?! ვიდრე|, ვიდრე|[ა-ჰ])/;
 
 /** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
 const DEICTIC =
-  /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|შარშანდელ[ა-ჰ]*|წელს|მიმდინარე|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:გასულ|მომავალ|ბოლო|უკანასკნელი) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
+  /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|დღემდე|დღესაც|ახლაც|ახლახან|ამჟამინდელი|დღევანდელი?|შარშანდელ[ა-ჰ]*|წელს|მიმდინარე|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:გასულ|მომავალ|ბოლო|უკანასკნელი) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
 
 /** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names, or the lead, is told. */
 export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
-  const pointer = findPointer(text, lead, inQuote, title);
+  const pointer = findPointing(text, lead, inQuote, title);
   if (pointer !== null) return pointer;
   const plain = mask(text);
   const words = findWords(plain);
@@ -92,8 +98,19 @@ function mask(text: string): string {
   );
 }
 
-/** The same of pronouns, adverbs and phrases alone. */
-export function findPointer(text: string, lead = "", inQuote = false, title = ""): string | null {
+/** Words that an excerpt begins with, at least: "ყველამ როდი დაუჯერა" is of something told before. */
+const MIN_OPENING = 4;
+
+/** The same of pronouns, adverbs and phrases alone; an excerpt opens with no noun of which nothing says which, either. */
+export function findPointer(text: string, lead = ""): string | null {
+  const pointer = findPointing(text, lead, false, "");
+  if (pointer !== null || lead !== "") return pointer;
+  const plain = mask(text);
+  const words = findWords(plain);
+  return words.length < MIN_OPENING ? (words[0]?.text ?? null) : findDefinite(words, plain, "");
+}
+
+function findPointing(text: string, lead: string, inQuote: boolean, title: string): string | null {
   const plain = mask(text);
   const isTold = (pointer: string) => lead !== "" && !DEICTIC.test(pointer);
   const relative = RELATIVE.exec(plain);
@@ -101,7 +118,7 @@ export function findPointer(text: string, lead = "", inQuote = false, title = ""
   if (lead === "") {
     const cause = CAUSE.exec(plain)?.[1];
     if (cause !== undefined && !title.includes(cause.slice(0, -2))) return cause;
-    const begun = EARLIER.exec(plain) ?? MOST.exec(plain) ?? ENTRY.exec(plain);
+    const begun = EARLIER.exec(plain) ?? BESIDE.exec(plain) ?? MOST.exec(plain) ?? ENTRY.exec(plain);
     if (begun !== null) return begun[0];
   }
   const words = findWords(plain);
@@ -114,7 +131,7 @@ export function findPointer(text: string, lead = "", inQuote = false, title = ""
     if (!isPointer || isBound(plain, words, i, THEY.has(bare))) continue;
     if (lead === "" || !isMeant(leads, THEY.has(bare))) return word;
   }
-  return null;
+  return findBroken(words) ?? (lead === "" && !inQuote ? findLeftOut(words) : null);
 }
 
 /** Whether a pronoun may mean one person or thing of the lead: no more than one person, or, for many, something in the plural. */
