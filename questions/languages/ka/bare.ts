@@ -12,7 +12,7 @@ import { isFiniteVerb } from "./verbs.ts";
 /** Measures, parts, beginnings and ends, outcomes: always of something (Löbner 1985, functional nouns). Stems. */
 const RELATIONAL =
   "ტემპერატურა სიღრმე სიგრძე სიმაღლე სიგანე ფართობ მოსახლეობა დიამეტრ სიჩქარე ასაკ ღირებულება მოცულობა ხანგრძლივობა რაოდენობა მანძილ ვადა კურს კამათ გათხრებ " +
-  "რეაბილიტაცია ამოფრქვევა სერია ნიშან შედეგ გეგმა გამარჯვება მოწამვლა სტარტ აუდიტორია სტანდარტ ფერდობ კედელ ნაპირ აღდგენა ინიციატივა გახსნა დახურვა დაწყება დასრულება " +
+  "რეაბილიტაცია ამოფრქვევა სერია ნიშან შედეგ გეგმა გამარჯვება მოწამვლა სტარტ აუდიტორია სტანდარტ ფერდობ კედელ ნაპირ აღდგენა ინიციატივა დაწყება დასრულება " +
   "მაყურებელ მომხსენებელ დამფუძნებელ მფლობელ მემკვიდრე მოსახლე მცხოვრებ ბინადარ სიმბოლო სარემონტო განხილვა ჩამოვარდნა აღმშენებლობა შეჯახება შეკეთება დანგრევა აფეთქება გაფართოება";
 /** Things that a text often brings up without an attribute, and people at large. */
 const COMMON = new Set(
@@ -65,7 +65,8 @@ export function findBare(words: readonly Word[], text: string, told: string): st
     const owned = readRelational(word.text);
     const stem = owned ?? readNoun(word.text);
     if (stem === null || (owned === null && COMMON.has(stem))) return false;
-    if (isInTitle(stem, told) || TOLD.test(text.slice(word.end, word.end + 12))) return false;
+    if (isFiniteVerb(word.text) || isInTitle(stem, told) || TOLD.test(text.slice(word.end, word.end + 12)))
+      return false;
     if (/[იაეო]$/.test(word.text) && NEW.test(words[i + 1]?.text ?? "")) return false;
     return owned === null ? isBare(words, i, text, stem) : !isOwned(words, i, text);
   });

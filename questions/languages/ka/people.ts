@@ -6,6 +6,7 @@ import type { PersonMention, Sentence } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { isHonorific, readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
+import { readNumeral } from "./numerals.ts";
 import { isOwner, readPlace } from "./places.ts";
 import { attributionVerbs, isFiniteVerb } from "./verbs.ts";
 import { type FoundName, readName, readPlainSurname, readSurname, type Reading } from "./surnames.ts";
@@ -235,7 +236,9 @@ const PREDICATE = /^(?:გახდ|იყო|იყვნენ|არის|�
 /** Words between a title and its name, at most. */
 const MAX_LATER = 5;
 /** A genitive: whose the office is. */
-const OWNER = /(?:ის|ისა|ოს|ას|ების)$/;
+const OWNER = /(?:ის|ისა|ოს|ას|ების|-ს)$/;
+/** "პენსილვანიის უზენაესმა სასამართლომ", "ათი მომზადებული ექსპერტი": an adjective between; "როგორც თავმჯდომარე" says what somebody is. */
+const BETWEEN = /(?:ული|ური|ელი|ესი|ულმა|ურმა|ელმა|ესმა|ულ|ურ|ელ|ეს)$/;
 
 /** Whether a head at a word only says what somebody is: "ფალიაშვილი ქართველი კომპოზიტორი იყო". */
 export function isPredicate(words: readonly Word[], i: number, form: string): boolean {
@@ -255,14 +258,24 @@ export function findBareHead(text: string): string | null {
     const isOwned =
       i > 0 &&
       isTogether(sentence, i - 1) &&
-      (OWNER.test(before) || /^\d/.test(before) || isGivenName(before));
+      (OWNER.test(before) ||
+        /^(?:\d|როგორც$|უზენაეს)/.test(before) ||
+        isGivenName(before) ||
+        (BETWEEN.test(before) && isCounted(words[i - 2]?.text ?? "")));
+    // "განაცხადა დეტექტივმა, დენის მაკარტიმ": the name may stand behind a comma.
+    const isApposed = text.startsWith(", ", words[i]!.end) && isGivenName(after);
     const isNamed =
       head.isTitle &&
-      isTogether(sentence, i) &&
-      (isGivenName(after) || readTitled(sentence, i, head.form) !== null);
+      (isApposed ||
+        (isTogether(sentence, i) && (isGivenName(after) || readTitled(sentence, i, head.form) !== null)));
     return !isOwned && !isNamed && !isNamedLater(sentence, i, head.form) && !isPredicate(words, i, head.form);
   });
   return bare?.text ?? null;
+}
+
+/** Whether a word is of whom or how many something is. */
+function isCounted(word: string): boolean {
+  return OWNER.test(word) || readNumeral(word) !== null || /^\d/.test(word);
 }
 
 /** "მწერალი და საზოგადო მოღვაწე ეკატერინე გაბაშვილი": the name comes after further words in the title's case. */

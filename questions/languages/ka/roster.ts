@@ -39,6 +39,7 @@ export function listPeople(article: Article): ReadonlyMap<string, Person> {
     // The ergative shows the whole stem, and the nominative follows from it: ალიევმა → ალიევი, ბერიძემ → ბერიძე.
     if (shown !== undefined && !surnames.has("nominative"))
       surnames.set("nominative", shown.endsWith("მა") ? `${shown.slice(0, -2)}ი` : shown.slice(0, -1));
+    addByDative(surnames);
     addForms(surnames);
     const full = names.find((m) => m.text.includes(" "))?.text ?? "";
     roster.set(entity, {
@@ -65,6 +66,21 @@ const REGULAR: [RegExp, Record<string, (name: string) => string>][] = [
   [/[აიო]ძე$/, { ergative: (name) => `${name}მ`, genitive: (name) => `${name.slice(0, -1)}ის` }],
   [/(?:[^აეიოუ]ია|ავა|უა)$/, { ergative: (name) => `${name}მ` }],
 ];
+
+/**
+ * A dative in a consonant and -ს shows the whole stem, as the ergative does: ტრამპს → ტრამპმა, ტრამპი. In a vowel it may be a genitive.
+ * Georgian surnames in -ელი and the like keep their vowel in all three.
+ */
+function addByDative(surnames: Map<string, string>): void {
+  const dative = surnames.get("dative");
+  const ergative = surnames.get("ergative");
+  if (dative !== undefined && /[^აეიოუ]ს$/.test(dative)) {
+    const stem = dative.slice(0, -1);
+    if (!surnames.has("nominative")) surnames.set("nominative", `${stem}ი`);
+    if (ergative === undefined) surnames.set("ergative", `${stem}მა`);
+  } else if (dative === undefined && ergative !== undefined && /[^აეიოუ]მა$/.test(ergative))
+    surnames.set("dative", `${ergative.slice(0, -2)}ს`);
+}
 
 /** Adds the cases that follow from a surname's nominative: ბერიძე → ბერიძემ. */
 function addForms(surnames: Map<string, string>): void {

@@ -1,8 +1,11 @@
 /** Words of a Georgian text that point outside it: pronouns, "here", "this year", offices and things of which is not said whose or which. */
+import type { Span } from "../../article.ts";
+import { findQuotes } from "../../stages/segment.ts";
 import { findWords, type Word } from "../../words.ts";
 import { findDefinite, findFirst } from "./definite.ts";
 import { findBroken, findLeftOut } from "./left-out.ts";
 import { readHead } from "./heads.ts";
+import { stemWord } from "./inflect.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { findBareHead } from "./people.ts";
 import { readNumeral } from "./numerals.ts";
@@ -20,7 +23,7 @@ const POINTERS = split(
     "აქვეა აქაა იქაა ესაა ისაა აქ იქ აქედან იქიდან აქვე იქვე გარეთ ახლა ამჯერად ამჟამად მაშინ დღეს გუშინ ხვალ გუშინწინ წუხელ შარშან წელს დღესვე " +
     "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული აღნიშნული მოცემული დასახელებული ზემოაღნიშნული " +
     "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ აქაური იქაური ადრინდელი ამდენი იმდენი შარშანდელი შარშანდელ " +
-    "მიმდინარე გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ ორივეს თითოეული თითოეულ თითოეულს დანარჩენი დანარჩენმა დანარჩენ დანარჩენს სხვა სხვები სხვებმა უკანასკნელმა " +
+    "გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ ორივეს თითოეული თითოეულ თითოეულს დანარჩენი დანარჩენმა დანარჩენ დანარჩენს სხვები სხვებმა უკანასკნელმა " +
     "მანამდე აქამდე დღემდე დღესაც ახლაც ახლახან ამჟამინდელი დღევანდელი დღევანდელ იქამდე იქაურ აქაურ მასპინძლები მასპინძლებმა მასპინძლების მასპინძლებს სტუმრებმა",
 );
 /** "მამამისი": whose is told by the ending alone. */
@@ -59,7 +62,7 @@ const RELATIVE =
 
 /** "უფრო ადრე", "კიდევ ერთი", "წლის პირველ რვა თვეში": than what, beside what, of which year? */
 const BESIDE =
-  /(?<![ა-ჰ])(?:უფრო (?:ადრე|გვიან)(?!,? ვიდრე)|კიდევ ერთ(?:ი|მა)?(?= )|(?<![\d-] ?|ბოლო )წლის (?:პირველ|ბოლო|მეორე|დასაწყის|დამლევს)[ა-ჰ]*(?! [ა-ჰ]+ჯერ)|დღის (?:პირველ|მეორე) ნახევარში|უახლოეს (?:დღეებში|მომავალში|თვეებში)|ბოლო დროს|(?<![ა-ჰ] )ადგილზე)(?![ა-ჰ])/;
+  /(?<![ა-ჰ])(?:უფრო (?:ადრე|გვიან)(?!,? ვიდრე)|კიდევ ერთ(?:ი|მა)?(?= )|მიმდინარე (?:წლ|წელ|თვ|კვირ|სეზონ|ეტაპ|ვიზიტ|პერიოდ)[ა-ჰ]*|(?<![\d-] ?|ბოლო )წლის (?:პირველ|ბოლო|მეორე|დასაწყის|დამლევს)[ა-ჰ]*(?! [ა-ჰ]+ჯერ)|დღის (?:პირველ|მეორე) ნახევარში|უახლოეს (?:დღეებში|მომავალში|თვეებში)|ბოლო დროს|(?<![ა-ჰ] )ადგილზე)(?![ა-ჰ])/;
 
 /** "ერთი წლით ადრე": than what? A noun in -ზე tells: "ომზე ერთი წლით ადრე". */
 const EARLIER =
@@ -67,7 +70,7 @@ const EARLIER =
 
 /** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
 const DEICTIC =
-  /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|დღემდე|დღესაც|ახლაც|ახლახან|ამჟამინდელი|დღევანდელი?|შარშანდელ[ა-ჰ]*|წელს|მიმდინარე|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:გასულ|მომავალ|ბოლო|უკანასკნელი) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
+  /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|დღემდე|დღესაც|ახლაც|ახლახან|ამჟამინდელი|დღევანდელი?|შარშანდელ[ა-ჰ]*|წელს|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:მიმდინარე|გასულ|მომავალ|ბოლო|უკანასკნელი|უახლოეს) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
 
 /** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names, or the lead, is told. */
 export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
@@ -123,15 +126,39 @@ function findPointing(text: string, lead: string, inQuote: boolean, title: strin
   }
   const words = findWords(plain);
   const leads = lead === "" ? [] : findWords(lead);
-  for (const [i, { text: word }] of words.entries()) {
+  let quotes: Span[] | null = null;
+  for (const [i, { text: word, start }] of words.entries()) {
     const bare = word.length > 3 && word.endsWith("ც") ? word.slice(0, -1) : word;
-    if ((POINTERS.has(bare) || KIN.test(bare)) && !isTold(bare)) return word;
-    if (!inQuote && SPEAKERS.has(bare)) return word;
+    // "ოჯახის სხვა წევრები": other than those beside it; "სხვა წევრები …" are others than those told before.
+    const isOther = i < 2 && bare === "სხვა" && !/^სხვა [ა-ჰ]+ებთან ერთად/.test(plain.slice(start));
+    if ((isOther || POINTERS.has(bare) || KIN.test(bare)) && !isTold(bare)) return word;
+    if (
+      !inQuote &&
+      SPEAKERS.has(bare) &&
+      !(quotes ??= findSpoken(plain, words)).some((q) => q.start <= start && start < q.end)
+    )
+      return word;
     const isPointer = HE.has(bare) || THEY.has(bare);
     if (!isPointer || isBound(plain, words, i, THEY.has(bare))) continue;
     if (lead === "" || !isMeant(leads, THEY.has(bare))) return word;
   }
   return findBroken(words) ?? (lead === "" && !inQuote ? findLeftOut(words) : null);
+}
+
+/** Quotations whose speaker the sentence names: "I" and "we" are of him. */
+function findSpoken(text: string, words: readonly Word[]): Span[] {
+  const quotes = findQuotes(text);
+  const isOutside = (at: number) => !quotes.some((q) => q.start <= at && at < q.end);
+  const isNamed = words.some(
+    (word, k) =>
+      attributionVerbs().has(word.text) &&
+      isOutside(word.start) &&
+      countPeople(
+        words.slice(Math.max(0, k - MAX_SPEAKER), k + MAX_SPEAKER).filter((w) => isOutside(w.start)),
+        2 * MAX_SPEAKER,
+      ) > 0,
+  );
+  return isNamed ? quotes : [];
 }
 
 /** Whether a pronoun may mean one person or thing of the lead: no more than one person, or, for many, something in the plural. */
@@ -171,6 +198,8 @@ function findUntold(text: string, title: string): string | null {
 const NOT_ERGATIVE = split(
   "ამიტომ იმიტომ რატომ როგორმე თვითონ ხომ რომ მაგრამ ჯერჯერობით ფორმა გეგმა თემა სისტემა პრობლემა დრამა რეკლამა პროგრამა დიპლომა ნორმა ფირმა კლიმა რეფორმა პლატფორმა",
 );
+/** Words on each side of a verb of saying within which its speaker stands. */
+const MAX_SPEAKER = 8;
 const ERGATIVE = /^[ა-ჰ-]{2,}(?:[^აეიოუ]მა|[აეიოუ]მ)$/;
 /** What parts clauses: a pronoun points back over it to the subject of the one before. */
 const BOUNDARY = /, | და |: | – | - /;
@@ -191,14 +220,11 @@ function isBound(text: string, words: readonly Word[], i: number, isPlural: bool
 
 /** Those who act or are named among the first words; a name of several words is one. */
 function countPeople(words: readonly Word[], to: number): number {
-  let people = 0;
-  let wasPerson = false;
-  for (let k = 0; k < to; k++) {
-    const isPerson = isPersonal(words, k);
-    if (isPerson && !wasPerson) people++;
-    wasPerson = isPerson;
-  }
-  return people;
+  const people = new Set<string>();
+  for (let k = 0; k < to && k < words.length; k++)
+    if (isPersonal(words, k) && (k + 1 >= to || k + 1 >= words.length || !isPersonal(words, k + 1)))
+      people.add(stemWord(words[k]!.text));
+  return people.size;
 }
 
 function isPersonal(words: readonly Word[], k: number): boolean {
