@@ -30,6 +30,9 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+/** Beside these a year is a detail of a source, or known to everybody. */
+const IDLE = /გამოკითხვ|მსოფლიო ომ|რევოლუცი|პანდემი|ჩერნობილ/;
+
 /** Known stems may hide within longer words of another kind; dates go first, then people, places, numbers. */
 function findMentions(sentences: Sentence[]): Mention[] {
   const people: PersonMention[][] = sentences.map(() => []);
@@ -39,7 +42,10 @@ function findMentions(sentences: Sentence[]): Mention[] {
     times.set(person.entity, (times.get(person.entity) ?? 0) + 1);
   }
   return sentences.flatMap((sentence) => {
-    const dates: DateMention[] = findDates(sentence);
+    const isIdle = IDLE.test(sentence.text);
+    const dates: DateMention[] = findDates(sentence).map((date) =>
+      isIdle && date.part === "year" ? { ...date, relative: true } : date,
+    );
     const dateStarts = new Set(dates.map((d) => d.start));
     // "სოფია ხალიუტინას": a given name that is a town's name too.
     const places = findPlaces(sentence).filter(

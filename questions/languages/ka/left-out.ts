@@ -40,6 +40,8 @@ export function findLeftOut(words: readonly Word[]): string | null {
   for (const [i, { text }] of words.entries()) {
     if (isActive(text) && !words.some((w) => ERGATIVE.test(w.text) && !NOT_ERGATIVE.has(w.text))) return text;
     if (STATED.has(text) && !words.some((w, k) => k !== i && isNominative(w.text))) return text;
+    // "CBS-ის ჰყავდა": the subject is in the wrong case.
+    if (HAVING.has(text) && i > 0 && words[i - 1]!.text.endsWith("-ის")) return text;
     if (HAVING.has(text) && !words.some((w) => DATIVE.test(w.text) && !TIME.test(w.text))) return text;
   }
   return null;

@@ -13,7 +13,7 @@ const HEDGES = new Set(
 const NUMBERED = /^(?:ნომერ|ნომრ|მუხლ|გვერდ|რეის|ავტობუს|სკოლა|სართულ|არხ|ტელ)/;
 /** After a number: what makes it a date, an order, a clock's hour or no count. */
 const NOT_COUNTED =
-  /^(?:მეტი|მეტმა|მეტს|ნაკლები|წელს|წლიდან|წლამდე|წლისთვის|წლისათვის|წლების|წლებში|საუკუნე|საუკუნის|საუკუნეში|საათზე|საათიდან|საათამდე|გვერდი|გვერდზე)$/;
+  /^(?:მეტი|მეტმა|მეტს|ნაკლები|წელს|წლიდან|წლამდე|წლისთვის|წლისათვის|წლების|წლებში|საუკუნე|საუკუნის|საუკუნეში|საათზე|საათზეც|საათიდან|საათამდე|საათისთვის|გვერდი|გვერდზე)$/;
 /** Parts: "ორი მესამედი" is one value. */
 const PART = /^(?:მესამედ|მეოთხედ|მეხუთედ|მეექვსედ|მეათედ|ნახევარ)/;
 /** A share of what is counted: "ორი და ნახევარი". */
@@ -35,6 +35,9 @@ const LISTED = /^ [ა-ჰ ]{3,40} [–—-] [ა-ჰ]+,? [^.]{3,80} და /;
 /** "ერთი ლარი ას თეთრს შეიცავს", "სრული წრე 360 გრადუსია": so many units of one are in one of another, which everybody knows. */
 const EQUAL =
   /^(?:სრული წრე|(?:ერთი|1) (?:ლარი|დოლარი|ევრო|წამი|წუთი|საათი|დღე|კვირა|თვე|წელი|წელიწადი|მეტრი|კილომეტრი|მილი|ტონა|კილოგრამი|გრადუსი|საუკუნე)) [^,.]{0,40}(?:შეიცავს|შეესაბამება|უდრის|შეადგენს|ია)[,.]/;
+/** "37 წლის უილაბმა", "სიმპსონი, 20 წლის, …": somebody's age, a detail that nobody would test. Of other things the years are told. */
+const AGED =
+  /^(?:,| (?!განმავლობა|შემდეგ|შემდგომ|წინ|მანძილ|ასაკ|იუბილე|წლისთავ|პერიოდ|ვად|თავ|ისტორი|პატიმრობ|სასჯელ|და |ან )[ა-ჰ])/;
 /** Characters that join two numbers of a list, the digit among them. */
 const JOIN = 6;
 /** Words of a quotation up to which it is a title or name: „აპოლო 11“. */
@@ -153,6 +156,7 @@ function isExact(sentence: Sentence, words: readonly Word[], i: number, end: num
   const next = words[i + 1]?.text ?? "";
   if (before.some((w) => HEDGES.has(w)) || NUMBERED.test(before.at(-1) ?? "")) return false;
   if (NOT_COUNTED.test(next) || PART.test(next) || MONTH.test(next) || /^\d{3}-/.test(next)) return false;
+  if (next === "წლის" && AGED.test(text.slice(words[i + 1]!.end - sentence.start))) return false;
   const value = Number(word.text);
   if (value >= FIRST_YEAR && value <= LAST_YEAR && (next.startsWith("წ") || at === 0)) return false;
   const [left, right] = [text.slice(Math.max(0, at - 2), at), text.slice(after, after + 2)];

@@ -141,6 +141,13 @@ const LOOK = 40;
 const NATIONALITY =
   /(?<![ა-ჰ])(?:ამერიკელ|ფრანგ|გერმანელ|ინგლისელ|ბრიტანელ|შოტლანდიელ|ირლანდიელ|იტალიელ|ესპანელ|პორტუგალიელ|დანიელ|შვედ|ნორვეგიელ|ფინელ|ჰოლანდიელ|ბელგიელ|შვეიცარიელ|ავსტრიელ|უნგრელ|პოლონელ|ჩეხ|სლოვაკ|რუს|უკრაინელ|ბერძენ|თურქ|სომეხ|აზერბაიჯანელ|ირანელ|სპარს|ჩინელ|იაპონელ|კორეელ|ინდოელ|არაბ|ებრაელ|ბრაზილიელ|მექსიკელ|კანადელ|ავსტრალიელ)(?:მა|ი|ს|ის)? (?:[ა-ჰ-]{3,} )?$/;
 
+/** Offices that one holds at a time, known from the news. */
+const OFFICES = new Set(
+  "პრეზიდენტ პრემიერ-მინისტრ ვიცე-პრეზიდენტ მინისტრ კანცლერ პრემიერ გუბერნატორ მეფე დედოფალ პატრიარქ კათოლიკოს-პატრიარქ პაპ მერ იმპერატორ სულთან".split(
+    " ",
+  ),
+);
+
 /** Other people of the article in the mention's case, all with given names or all without. */
 export function findOtherPeople(article: Article, mention: PersonMention): Alternative[] {
   const people = listPeople(article);
@@ -152,13 +159,18 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
     mention.start,
   );
   if (NATIONALITY.test(before)) return [];
+  // "პრეზიდენტმა _____": only who the article calls president too.
+  const { words } = article.sentences[mention.sentence]!;
+  const at = words.findIndex((w) => w.start === mention.start);
+  const office = readHead(words, findTitle(words, at, mention.form))?.head ?? "";
+  const isRival = ({ heads }: Person) => !OFFICES.has(office) || heads.has(office);
   const isFull = mention.text.includes(" ");
   // Who is named beside by the surname alone is no rival: "ფიზიკოსმა … გაიხსენა, რომ ბერიძე …".
   const beside = new Set(
     article.mentionsBySentence[mention.sentence]!.flatMap((m) => (m.kind === "person" ? [m.entity] : [])),
   );
   return [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
-    if ((isFull && beside.has(person.entity)) || isSamePerson(person, own)) return [];
+    if (!isRival(person) || (isFull && beside.has(person.entity)) || isSamePerson(person, own)) return [];
     const surname = person.surnames.get(mention.form);
     if (surname === undefined || (isFull && person.given === "")) return [];
     const text = isFull ? `${person.given} ${surname}` : surname;

@@ -113,10 +113,14 @@ export function readName(sentence: Sentence, i: number, form: string | null): Fo
   const word = words[last];
   if (word === undefined || (last === i && form === null) || !isCandidate(words, last)) return null;
   const hasGiven = last > i;
+  // "ბატონ რუჟის პოლიცია" is of Baton Rouge.
+  const isAddress = words[i - 1]?.text === "ბატონ";
   const readings = readSurname(word.text).filter((r) => {
     // Without a given name only the ergative is hardly anything else: "მეფის სასახლის" is of no king called so.
     if (!hasGiven)
-      return form === "ergative" ? r.form === "ergative" : form === "bare" && r.form !== "nominative";
+      return form === "ergative"
+        ? r.form === "ergative"
+        : form === "bare" && r.form !== "nominative" && !(isAddress && r.form === "genitive");
     if (form !== null && form !== "bare") return agrees(r.form, form);
     return isClosed || r.form === "ergative" || SURNAME.test(r.stem) || r.stem.includes("-");
   });
