@@ -82,7 +82,7 @@ function isCut(sentence: Sentence, { start, text }: PersonMention): boolean {
   return (
     /^[ა-ჰ]{2,8}[აოუ]$/.test(before) &&
     !BEFORE.has(before) &&
-    !/(?:ობა|ება|ცია|ია)$/.test(before) &&
+    !/(?:ობა|ება|ცია|ია|მა)$/.test(before) &&
     !isFiniteVerb(before) &&
     !attributionVerbs().has(before) &&
     readHead(sentence.words, at - 1) === null

@@ -162,8 +162,17 @@ function isCandidate(words: readonly Word[], i: number): boolean {
   );
 }
 
+/** Whom news calls by the surname alone. */
+const FIGURES = new Set(
+  "ტრამპ ბაიდენ ობამა პუტინ ზელენსკი მაკრონ მერკელ შოლც ერდოღან ალიევ ფაშინიან მედვედევ ლავროვ ლუკაშენკო ნეთანიაჰუ ორბან ტუსკ სტარმერ სტოლტენბერგ გუტერეშ ბლინკენ პომპეო კლინტონ ბუშ რეიგან გორბაჩოვ ელცინ სტალინ ლენინ ჩერჩილ ჰიტლერ ნაპოლეონ".split(
+    " ",
+  ),
+);
+
 /** A surname that needs no given name to be known for one: "მაისურაძემ". */
 export function readPlainSurname(word: string): Reading | null {
-  if (!/(?:ძ|შვილ)/.test(word)) return null;
+  const isKin = /(?:ძ|შვილ)/.test(word);
+  const figure = isKin ? undefined : readSurname(word).find(({ stem }) => FIGURES.has(stem));
+  if (!isKin) return figure ?? null;
   return readSurname(word).find(({ stem }) => PLAIN.test(stem) && !NOT_PLAIN.has(stem)) ?? null;
 }
