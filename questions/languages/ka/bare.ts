@@ -37,9 +37,10 @@ const STAGE =
 const GENITIVE = /[ა-ჰ](?:ის|ისა|ოს|ას|უს|თა)$/;
 /** By these a noun before or after them is said of something, or brought into being: the text speaks of it for the first time. */
 const NEW =
-  /^(?:იყო|იყვნენ|არის|არიან|გახდა|ეწოდა|ეწოდება|ჰქვია|ითვლება|(?:და|გადა|გა|გამო|ა|შე|მო|აღმო|ი|ჩა|წამო)(?:წერა|წერეს|იღო|იღეს|არსა|არსეს|შენა|შენეს|აშენა|აშენეს|ხსნა|ხსნეს|ქმნა|ქმნეს|სცა|სცეს|იქვეყნა|აქვეყნა|აქვეყნეს|აწყო|აწყვეს|იგო|იგეს|იპოვა|იპოვეს|პოვა|პოვეს|იჩინა|აჩინა|აჩინეს|ატარა|ატარეს|იწყო|იწყეს|ართა|მართა|მართეს|მოართა|იპოვა))$/;
-/** What follows a noun and tells which one: a relative clause, a name, a bracket. */
-const TOLD = /^(?:, (?:რომელ|რომლ|სადაც|რომ(?![ა-ჰ])|საიდანაც)| ?[„«"(]| [–—-] [„«"])/;
+  /^(?:იყო|იყვნენ|არის|არიან|გახდა|ეწოდა|ეწოდება|ჰქვია|ითვლება|გამოაცხადა|გამოაცხადეს|დაანონსა|იყიდა|შეიძინა|მიიღო|მიიღეს|(?:და|გადა|გა|გამო|ა|შე|მო|აღმო|ი|ჩა|წამო)(?:წერა|წერეს|იღო|იღეს|არსა|არსეს|შენა|შენეს|აშენა|აშენეს|ხსნა|ხსნეს|ქმნა|ქმნეს|სცა|სცეს|იქვეყნა|აქვეყნა|აქვეყნეს|აწყო|აწყვეს|იგო|იგეს|იპოვა|იპოვეს|პოვა|პოვეს|იჩინა|აჩინა|აჩინეს|ატარა|ატარეს|იწყო|იწყეს|ართა|მართა|მართეს|მოართა|იპოვა))$/;
+/** What follows a noun and tells which one: a relative clause, a name, a bracket; or makes a mere place of it: "სადგურის მახლობლად". */
+const TOLD =
+  /^(?: (?:მახლობლად|სიახლოვეს|გარშემო|წინ|უკან|გარეთ|ცენტრ|გარეუბ)|, (?:რომელ|რომლ|სადაც|რომ(?![ა-ჰ])|საიდანაც)| ?[„«"(]| [–—-] [„«"])/;
 /** Words back in which the owner of something may stand, with adjectives between. */
 const MAX_BACK = 3;
 
@@ -92,9 +93,11 @@ function isBare(words: readonly Word[], i: number, text: string, stem: string): 
 function isAttribute(word: string, noun: string): boolean {
   if (QUANTIFIERS.has(word) || /^\d/.test(word) || readNumeral(word) !== null) return true;
   if (GENITIVE.test(word) && word !== "ის") return true;
-  if (NO_ATTRIBUTE.test(word) || isFiniteVerb(word)) return false;
+  // "სამდღიანი ტურნირი": how long it was is not which it was.
+  if (NO_ATTRIBUTE.test(word) || isFiniteVerb(word) || /(?:დღ|წლ|თვ|საათ)იან(?:ი|მა)?$/.test(word))
+    return false;
   if (/(?:[^აეიოუ]მა|[აეოუ]მ)$/.test(noun)) return /(?:მა|[აეოუ])$/.test(word);
-  if (/[იაეო]$/.test(noun) && !/(?:ში|ზე)$/.test(noun)) return /[იაეოუ]$/.test(word);
+  if (/[იაეო]$/.test(noun) && !/(?:ში|ზე)$/.test(noun)) return /(?:[იეოუ]|[^მ]ა)$/.test(word);
   return /[^ს]$/.test(word);
 }
 

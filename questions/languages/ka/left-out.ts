@@ -3,6 +3,7 @@
  * დაამთავრა" says of nobody that he did. The case that each verb asks of its subject tells whether one is there (Hewitt 1995, ch. 4).
  */
 import type { Word } from "../../words.ts";
+import { isClosedName, isOpenName } from "./names.ts";
 import { remember } from "./remember.ts";
 
 const split = (words: string) => new Set(words.split(" "));
@@ -30,7 +31,7 @@ const NOT_ERGATIVE = split(
 /** Shaped like a nominative: no postposition, no verb, no little word. */
 const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d+$/;
 const NOT_NOMINATIVE =
-  /(?:ში|ზე|და|ებსა|ისა|სა|მა|კი)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|კვლავაც)$/;
+  /^სა[ა-ჰ]{2,}ო$|(?:ში|ზე|და|ებსა|ისა|სა|მა|კი)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|კვლავაც)$/;
 const DATIVE = /[^ი]ს(?:აც|ც)?$|^(?:მათ|თქვენ|ჩვენ|მე|შენ|ვის|რომლებსაც|ყველას)$|თა$/;
 const TIME =
   /^(?:წელს|დღეს|საათს|თვეს|კვირას|[ა-ჰ]+(?:ბერს|რვალს|არს|ივნისს|ივლისს|მაისს|მარტს|აპრილს|აგვისტოს))$/;
@@ -58,9 +59,16 @@ export function findBroken(words: readonly Word[]): string | null {
   for (let i = 0; i + 1 < words.length; i++) {
     const [a, b] = [words[i]!, words[i + 1]!];
     // "ამერიკელმა ქალის გაუპატიურებაში": the adjective's noun is in another case.
-    if (/(?:ელ|ულ|ურ)მა$/.test(a.text) && /[ა-ჰ]ის$/.test(b.text) && a.end + 1 === b.start) {
+    if (
+      a.text.endsWith("მა") &&
+      /(?:ელ|ულ|ურ)მა$/.test(a.text) &&
+      /[ა-ჰ]ის$/.test(b.text) &&
+      a.end + 1 === b.start
+    ) {
+      const before = words[i - 1]?.text ?? "";
+      if (isClosedName(before) || isOpenName(before)) continue;
       const near = words.slice(i + 1, i + 5);
-      if (!near.some((w) => ERGATIVE.test(w.text) || /[აეოუ]$/.test(w.text))) return a.text;
+      if (!near.some((w) => ERGATIVE.test(w.text))) return a.text;
     }
   }
   return null;

@@ -8,6 +8,7 @@ import { isHonorific, readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { readNumeral } from "./numerals.ts";
 import { isOwner, readPlace } from "./places.ts";
+import { remember } from "./remember.ts";
 import { attributionVerbs, isFiniteVerb } from "./verbs.ts";
 import { type FoundName, readName, readPlainSurname, readSurname, type Reading } from "./surnames.ts";
 
@@ -44,12 +45,12 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
   });
   for (const { sentence, first, last, form, role } of offices)
     mentions.push(makeMention(sentence, first, last, roles.get(roleKey(role)) ?? roleKey(role), form, role));
-  const taken = new Set(
-    mentions.flatMap((m) => wordsOf(sentences[m.sentence]!, m).map((w) => `${m.sentence} ${w.start}`)),
-  );
+  const taken = sentences.map(() => new Set<number>());
+  for (const m of mentions)
+    for (const { start } of wordsOf(sentences[m.sentence]!, m)) taken[m.sentence]!.add(start);
   for (const sentence of sentences) {
     sentence.words.forEach((word, i) => {
-      if (taken.has(`${sentence.index} ${word.start}`)) return;
+      if (taken[sentence.index]!.has(word.start)) return;
       const found = known.find(word.text);
       if (found !== null && readPlace(word.text) === null)
         mentions.push(makeMention(sentence, i, i, found.entity, found.form));
@@ -197,7 +198,7 @@ function identify(names: Found[]): Known {
       owners.set(given, owners.has(given) && owners.get(given) !== owner ? null : owner);
     }
   }
-  const find = (word: string) => {
+  const find = remember((word: string) => {
     const readings = readSurname(word);
     const reading = choose(
       readings.filter((r) => givens.has(r.stem)),
@@ -211,7 +212,7 @@ function identify(names: Found[]): Known {
     if (given !== undefined) return { entity: owners.get(given.stem)!, form: given.form };
     const plain = readPlainSurname(word);
     return plain === null ? null : { entity: plain.stem, form: plain.form };
-  };
+  });
   return { stems: shown, entityOf, find };
 }
 

@@ -169,11 +169,23 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     if (text !== null) others.push({ text, origin });
   };
   const paragraphsOf = (lemma: string) => article.paragraphsByMention.get(nameMention("place", lemma));
-  const isRival = (lemma: string) => mention.area === "country" || regionOf(lemma) !== mention.lemma;
+  // "ქართული ჩაი … იყიდება": not in Georgia.
+  const isOurs =
+    mention.area === "country" && /(?<![ა-ჰ])ქართ(?:ულ|ველ)/.test(article.sentences[mention.sentence]!.text);
+  // "პუტინი _____ ჩავიდა": not in his own country.
+  const homes = new Set(
+    article.mentionsBySentence[mention.sentence]!.flatMap((m) =>
+      m.kind === "person" ? (m.role?.place ?? []) : [],
+    ),
+  );
+  if (isOurs) homes.add(HOME);
+  const isRival = (lemma: string) =>
+    mention.area === "country" ? !homes.has(lemma) : regionOf(lemma) !== mention.lemma;
   const own = article.places.filter((p) => p.area === mention.area && isRival(p.lemma)).slice(0, MAX_OWN);
   for (const { lemma } of own)
     add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
-  for (const lemma of findNeighbours(mention)) if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
+  for (const lemma of findNeighbours(mention).filter(isRival))
+    if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
   // "_____ დაიღუპა" of a text that names no other country: whatever it is about is the key. Georgian towns tempt all the same.
   const isHome = mention.area === "city" && regionOf(mention.lemma) === HOME;
   if (!isHome && others.every(({ origin }) => origin === "outside")) return [];

@@ -7,6 +7,7 @@ import type { Word } from "../../words.ts";
 import { readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { readPlace } from "./places.ts";
+import { remember } from "./remember.ts";
 
 export interface Reading {
   stem: string;
@@ -64,7 +65,7 @@ const OTHER_FORM = /(?:ზე|ში|დან|კენ|მდე|ისა|ი
 const COPULA = /^([ა-ჰ]{2,}(?:შვილ(?=ია)|[აიოე]ძე))ი?ა$/;
 
 /** The readings of a word as a form of a name: "პუტინმა" → [{ stem: "პუტინ", form: "ergative" }]. */
-export function readSurname(word: string): Reading[] {
+export const readSurname = remember((word: string): Reading[] => {
   const readings: Reading[] = [];
   const copula = word.endsWith("ა") ? COPULA.exec(word)?.[1] : undefined;
   if (copula !== undefined) return [{ stem: copula, form: "copula" }];
@@ -88,7 +89,7 @@ export function readSurname(word: string): Reading[] {
       });
   }
   return readings;
-}
+});
 
 /** The name that begins at a word, after a title in `form` or, where that is null, by itself; null if none. */
 export function readName(sentence: Sentence, i: number, form: string | null): FoundName | null {

@@ -55,7 +55,6 @@ const TOLD_DAY =
   /(?:(?<![ა-ჰ])(?:რომელ|პირველ|მეორე|მესამე|მეოთხე|მეხუთე|ყოველ|ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|სამუშაო|დასვენების|დაბადების)|\d) (?:დღეს|წელს|წუთს)(?![ა-ჰ])/g;
 /** "რუსეთის მსგავსი": what it is like is told. */
 const LIKE = /(?<![ა-ჰ])[ა-ჰ]{3,}ს მსგავს[ა-ჰ]*/g;
-const TOLD = [CONJUNCTIONS, IDIOMS, TOLD_DAY, LIKE];
 /** Words of time and order that need a point to count from: "three days later" at a sentence's beginning, "two years ago". */
 const RELATIVE =
   /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი?|წარსული?) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|თვეებში|კვირის|დღის|დღეებში|ათწლეულის|ათწლეულში|საუკუნის|პერიოდში|წელია|წელი|საათში|საათის|დღეში)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან)|(?<!\d )(?:კვირის|თვის) ბოლოს)(?![ა-ჰ])|^(?:[ა-ჰ]+ )?(?:[ა-ჰ\d]+ )(?:წლის|თვის|კვირის|დღის|საათის|წუთის) შემდეგ(?![ა-ჰ])/;
@@ -76,15 +75,19 @@ const DEICTIC =
 export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
   const pointer = findPointing(text, lead, inQuote, title);
   if (pointer !== null) return pointer;
-  const plain = mask(text);
-  const words = findWords(plain);
+  const { plain, words } = readText(text);
   if (lead === "" && !inQuote && words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
   const head = findBareHead(plain);
   if (head !== null && !(lead !== "" && hasHead(findWords(lead), head))) return head;
   // Behind a lead only what the sentence begins with is asked for: the rest is told by what was just read.
   if (lead !== "") return findFirst(words, plain, `${title} ${lead}`);
-  return inQuote ? null : findUntold(plain, title);
+  if (inQuote) return null;
+  // What somebody said, after "that", has no full stop: whoever is asked who said so need not know which plane it was.
+  return WHOLE.test(text) ? findUntold(plain, title) : findFirst(words, plain, title);
 }
+
+/** The end of a whole sentence. */
+const WHOLE = /[.!?…][“”»"]?$/;
 
 /** Whether an office or body that a word names is named, with its owner or name, in words before. */
 function hasHead(words: readonly Word[], word: string): boolean {
@@ -92,10 +95,31 @@ function hasHead(words: readonly Word[], word: string): boolean {
   return words.some((_, i) => readHead(words, i)?.head === head);
 }
 
+/** Texts that are kept as they were read: each is asked about several times in a row. */
+const MAX_READ = 32;
+const read = new Map<string, { plain: string; words: Word[] }>();
+
+/** A text without the pronouns that it resolves itself, and its words. */
+function readText(text: string): { plain: string; words: Word[] } {
+  const before = read.get(text);
+  if (before !== undefined) return before;
+  if (read.size >= MAX_READ) read.clear();
+  const plain = mask(text);
+  const result = { plain, words: findWords(plain) };
+  read.set(text, result);
+  return result;
+}
+
 /** Blanks pronouns that the sentence itself resolves. */
 function mask(text: string): string {
   const blank = (all: string) => " ".repeat(all.length);
-  return TOLD.reduce((left, told) => left.replace(told, blank), text).replace(CATAPHORA, (all) =>
+  let plain = text;
+  if (text.includes(", ")) plain = plain.replace(CONJUNCTIONS, blank);
+  plain = plain.replace(IDIOMS, blank);
+  if (/დღეს|წელს|წუთს/.test(text)) plain = plain.replace(TOLD_DAY, blank);
+  if (text.includes("მსგავს")) plain = plain.replace(LIKE, blank);
+  if (!text.includes(", ")) return plain;
+  return plain.replace(CATAPHORA, (all) =>
     // "ის ამბობს, რომ": the clause is what is said, and not who says it.
     findWords(all).some((word) => attributionVerbs().has(word.text)) ? all : blank(all),
   );
@@ -108,15 +132,16 @@ const MIN_OPENING = 4;
 export function findPointer(text: string, lead = ""): string | null {
   const pointer = findPointing(text, lead, false, "");
   if (pointer !== null || lead !== "") return pointer;
-  const plain = mask(text);
-  const words = findWords(plain);
+  const { plain, words } = readText(text);
   return words.length < MIN_OPENING ? (words[0]?.text ?? null) : findDefinite(words, plain, "");
 }
 
 function findPointing(text: string, lead: string, inQuote: boolean, title: string): string | null {
-  const plain = mask(text);
+  const { plain, words } = readText(text);
   const isTold = (pointer: string) => lead !== "" && !DEICTIC.test(pointer);
-  const relative = RELATIVE.exec(plain);
+  const relative = /წ[ეი]?ლ|წინ|უკან|კვირ|თვ|დღ|ღამ|საათ|წუთ|საუკუნ|ათწლეულ|პერიოდ|შემდეგ/.test(plain)
+    ? RELATIVE.exec(plain)
+    : null;
   if (relative !== null && !isTold(relative[0])) return relative[0];
   if (lead === "") {
     const cause = CAUSE.exec(plain)?.[1];
@@ -124,14 +149,16 @@ function findPointing(text: string, lead: string, inQuote: boolean, title: strin
     const begun = EARLIER.exec(plain) ?? BESIDE.exec(plain) ?? MOST.exec(plain) ?? ENTRY.exec(plain);
     if (begun !== null) return begun[0];
   }
-  const words = findWords(plain);
   const leads = lead === "" ? [] : findWords(lead);
   let quotes: Span[] | null = null;
   for (const [i, { text: word, start }] of words.entries()) {
     const bare = word.length > 3 && word.endsWith("ც") ? word.slice(0, -1) : word;
     // "ოჯახის სხვა წევრები": other than those beside it; "სხვა წევრები …" are others than those told before.
-    const isOther = i < 2 && bare === "სხვა" && !/^სხვა [ა-ჰ]+ებთან ერთად/.test(plain.slice(start));
-    if ((isOther || POINTERS.has(bare) || KIN.test(bare)) && !isTold(bare)) return word;
+    const isOther =
+      (i === 0 && bare === "შიგნით") ||
+      (i < 2 && bare === "სხვა" && !/^სხვა [ა-ჰ]+ებთან ერთად/.test(plain.slice(start)));
+    if ((isOther || POINTERS.has(bare) || (bare.includes("მის") && KIN.test(bare))) && !isTold(bare))
+      return word;
     if (
       !inQuote &&
       SPEAKERS.has(bare) &&
