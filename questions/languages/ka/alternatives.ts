@@ -10,7 +10,7 @@ import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
 import { inflectMonth } from "./dates.ts";
 import { stemWord } from "./inflect.ts";
-import { isOblique, readDigits } from "./numbers.ts";
+import { isOblique, readBound, readDigits } from "./numbers.ts";
 import { readNumeral, writeNumeral } from "./numerals.ts";
 import { findOtherPlaces } from "./places.ts";
 import { findOtherPeople } from "./roster.ts";
@@ -32,6 +32,9 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
     case "number": {
       const others =
         mention.style === "word" ? findOtherWords(article, mention) : findOtherNumbers(article, mention);
+      const bound = readBound(article.paragraphs[mention.paragraph]!, mention.start, mention.end);
+      // Of more than 500, more than 200 is true as well.
+      if (bound !== null) return others.filter(({ order }) => (bound === "more") === order! > mention.value);
       // "თერთმეტი ტურიდან ცხრაში გაიმარჯვა": a whole is no less than its part.
       return isWhole(mention) ? others.filter(({ order }) => order! > mention.value) : others;
     }

@@ -1,12 +1,12 @@
 /**
  * Bare nouns that an earlier sentence has brought up. Georgian has no article: "მაღაროს სიღრმე 327 მეტრია" after a sentence on a mine
- * speaks of that mine. Such a noun is read as "ამ მაღაროს", which tells the pipeline that it points back.
+ * speaks of that mine. Such a noun is read as "ეგ მაღაროს", which tells the pipeline that it points back.
  */
 import type { Article, Sentence } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
-import { readNoun } from "./definite.ts";
 import { stemWord } from "./inflect.ts";
+import { readNoun } from "./nouns.ts";
 import { attributionVerbs } from "./verbs.ts";
 
 /** After these a noun is still the first of its sentence. */
@@ -41,6 +41,9 @@ function listFirsts(article: Article): Map<string, number> {
   return found;
 }
 
+/** Put before such a noun: a word that no article has there and that no lead tells. */
+export const GIVEN = "ეგ ";
+
 /** The bare noun with which a sentence begins, where an earlier sentence has it and the title doesn't. */
 export function markGiven(article: Article, sentence: Sentence): Resolution[] {
   const { words } = sentence;
@@ -48,6 +51,8 @@ export function markGiven(article: Article, sentence: Sentence): Resolution[] {
   while (i < MAX_TIME && TIME.test(words[i]?.text ?? "")) i++;
   const word = words[i];
   if (word === undefined || !NOUN.test(word.text) || COMMON.test(word.text)) return [];
+  // "უსაფრთხოების საბჭო": a kind, not a thing told before.
+  if (/(?:ების|ობის|ოების)$/.test(word.text)) return [];
   if (ATTRIBUTE.test(word.text) || isNamed(article, sentence, word)) return [];
   // Who speaks and is no listed noun is somebody whose name no rule knows.
   const isSpeaker = attributionVerbs().has(words[i + 1]?.text ?? "") && readNoun(word.text) === null;
@@ -55,7 +60,7 @@ export function markGiven(article: Article, sentence: Sentence): Resolution[] {
   const stem = stemWord(word.text);
   if ((listFirsts(article).get(stem) ?? sentence.index) >= sentence.index) return [];
   if (findWords(article.title).some(({ text }) => stemWord(text) === stem)) return [];
-  return [{ span: { start: word.start, end: word.start }, text: "ამ " }];
+  return [{ span: { start: word.start, end: word.start }, text: GIVEN }];
 }
 
 /** Whether a word is in a name, a number or a date, or stands right before a name: "მეფე ერეკლე". */

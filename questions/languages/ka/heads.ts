@@ -1,6 +1,7 @@
 /** Offices, professions and bodies that a person, country or institution can have, and their regular forms. */
 import type { Word } from "../../words.ts";
 import { readCase } from "./inflect.ts";
+import { remember } from "./remember.ts";
 
 /** Offices that stand before a name, by stem; each takes regular endings. */
 const TITLES = (
@@ -43,7 +44,10 @@ for (const [heads, isTitle] of [
 /** Reads an office or body at a word: its stem, case ("bare" for the stem alone: "პრეზიდენტ ტრამპს") and whether it is an office. */
 export function readHead(words: readonly Word[], i: number): (Head & { form: string }) | null {
   const word = words[i]?.text;
-  if (word === undefined) return null;
+  return word === undefined ? null : readWord(word);
+}
+
+const readWord = remember((word): (Head & { form: string }) | null => {
   for (const { head, isTitle } of headsByPrefix.get(word.slice(0, PREFIX)) ?? []) {
     const form = word === head && !/[აეოუ]$/.test(head) ? "bare" : readCase(word, head);
     if (form !== null) return { head, form, isTitle };
@@ -51,7 +55,7 @@ export function readHead(words: readonly Word[], i: number): (Head & { form: str
     if (/[აე]$/.test(head) && word === `${head.slice(0, -1)}ის`) return { head, form: "genitive", isTitle };
   }
   return null;
-}
+});
 
 /** Whether a head is only a form of address: "ბ-ნმა ადამსმა". */
 export function isHonorific(head: string): boolean {

@@ -19,15 +19,19 @@ import { findPointer, findUnresolved } from "./unresolved.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 
 const ABBREVIATIONS = new Set(
-  "ა.შ ე.წ ე.ი ძვ.წ ახ.წ წ წწ ს ქ სოფ მაგ იხ პროფ წმ დაახლ ინგლ ლათ ბერძნ გვ ტ ე ა შ ბ-ნი ქ-ნი აკად სთ".split(
-    " ",
-  ),
+  (
+    "ა.შ ე.წ ე.ი ძვ.წ ახ.წ ძვ ახ წ წწ ს ქ სოფ მაგ იხ პროფ წმ დაახლ ინგლ ლათ ბერძნ გვ ტ ე ა შ ბ-ნი ქ-ნი აკად სთ " +
+    "მლნ მლრდ ათ დოქტ გენ მდ კვ რ-ნი სახ"
+  ).split(" "),
 );
 const FUNCTION_WORDS = new Set(
   "და ან თუ რომ კი არ ვერ ნუ მაგრამ თუმცა ხოლო რომელიც როდესაც როცა ასევე აგრეთვე მხოლოდ უფრო ყველა ტექსტის მიხედვით ვინ რა სად საიდან როდის რომელ რომელი რამდენი რამდენ რამდენმა".split(
     " ",
   ),
 );
+
+/** Beside these a year is a detail of a source, or known to everybody. */
+const IDLE = /გამოკითხვ|მსოფლიო ომ|რევოლუცი|პანდემი|ჩერნობილ/;
 
 /** Known stems may hide within longer words of another kind; dates go first, then people, places, numbers. */
 function findMentions(sentences: Sentence[]): Mention[] {
@@ -38,7 +42,10 @@ function findMentions(sentences: Sentence[]): Mention[] {
     times.set(person.entity, (times.get(person.entity) ?? 0) + 1);
   }
   return sentences.flatMap((sentence) => {
-    const dates: DateMention[] = findDates(sentence);
+    const isIdle = IDLE.test(sentence.text);
+    const dates: DateMention[] = findDates(sentence).map((date) =>
+      isIdle && date.part === "year" ? { ...date, relative: true } : date,
+    );
     const dateStarts = new Set(dates.map((d) => d.start));
     // "სოფია ხალიუტინას": a given name that is a town's name too.
     const places = findPlaces(sentence).filter(

@@ -13,7 +13,7 @@ const HEDGES = new Set(
 const NUMBERED = /^(?:ნომერ|ნომრ|მუხლ|გვერდ|რეის|ავტობუს|სკოლა|სართულ|არხ|ტელ)/;
 /** After a number: what makes it a date, an order, a clock's hour or no count. */
 const NOT_COUNTED =
-  /^(?:მეტი|მეტმა|მეტს|ნაკლები|წელს|წლიდან|წლამდე|წლისთვის|წლისათვის|წლების|წლებში|საუკუნე|საუკუნის|საუკუნეში|საათზე|საათიდან|საათამდე|გვერდი|გვერდზე)$/;
+  /^(?:მეტი|მეტმა|მეტს|ნაკლები|წელს|წლიდან|წლამდე|წლისთვის|წლისათვის|წლების|წლებში|საუკუნე|საუკუნის|საუკუნეში|საათზე|საათზეც|საათიდან|საათამდე|საათისთვის|გვერდი|გვერდზე)$/;
 /** Parts: "ორი მესამედი" is one value. */
 const PART = /^(?:მესამედ|მეოთხედ|მეხუთედ|მეექვსედ|მეათედ|ნახევარ)/;
 /** A share of what is counted: "ორი და ნახევარი". */
@@ -28,6 +28,16 @@ const SCALES: [RegExp, number][] = [
   [/^(?:მილიარდ|მლრდ)/, 1e9],
   [/^ტრილიონ/, 1e12],
 ];
+/** A number, or a numeral, of what is listed. */
+const COUNTED = /(?:\d|(?<![ა-ჰ])(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ)(?:ი|მა|ს)?(?![ა-ჰ]))/;
+/** What is counted, a dash, and its list. */
+const LISTED = /^ [ა-ჰ ]{3,40} [–—-] [ა-ჰ]+,? [^.]{3,80} და /;
+/** "ერთი ლარი ას თეთრს შეიცავს", "სრული წრე 360 გრადუსია": so many units of one are in one of another, which everybody knows. */
+const EQUAL =
+  /^(?:სრული წრე|(?:ერთი|1) (?:ლარი|დოლარი|ევრო|წამი|წუთი|საათი|დღე|კვირა|თვე|წელი|წელიწადი|მეტრი|კილომეტრი|მილი|ტონა|კილოგრამი|გრადუსი|საუკუნე)) [^,.]{0,40}(?:შეიცავს|შეესაბამება|უდრის|შეადგენს|ია)[,.]/;
+/** "37 წლის უილაბმა", "სიმპსონი, 20 წლის, …": somebody's age, a detail that nobody would test. Of other things the years are told. */
+const AGED =
+  /^(?:,| (?!განმავლობა|შემდეგ|შემდგომ|წინ|მანძილ|ასაკ|იუბილე|წლისთავ|პერიოდ|ვად|თავ|ისტორი|პატიმრობ|სასჯელ|და |ან )[ა-ჰ])/;
 /** Characters that join two numbers of a list, the digit among them. */
 const JOIN = 6;
 /** Words of a quotation up to which it is a title or name: „აპოლო 11“. */
@@ -37,8 +47,8 @@ const LAST_YEAR = 2100;
 const TIME_UNIT = /^(?:წელ|წლ|დღ|თვ|კვირ|საათ|წუთ|წამ|საუკუნ|ათწლეულ)/;
 const GROUPED = /^\d{1,3}(?:[., ]\d{3})+$/;
 const DIGITS = /^\d{1,3}(?:[., ]\d{3})+$|^\d+(?:[.,]\d{1,2})?$/;
-/** "70-ჯერ": times, the one ending that all numbers take alike. */
-const TIMES = /^(\d+)-ჯერ$/;
+/** "70-ჯერ", "500-ზე", "40-მდე": endings that all numbers take alike. */
+const SUFFIXED = /^(\d+(?:[.,]\d+)*)-(?:ჯერ|ზე|მდე)$/;
 const MONTH =
   /^(?:იანვ|თებერვ|მარტ(?:ს|ი|ში|ის|იდან|ამდე)?$|აპრილ|მაის(?:ს|ი|ში|ის|იდან|ამდე)?$|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)/;
 /** "არ აღემატება": a limit, not a value. */
@@ -73,6 +83,7 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
       if (readNumeral(unit) !== null && !SCALE.test(unit)) return [];
       if (i > 0 && isNumeral(words[i - 1]!) && isAdjacent(sentence, words[i - 1]!, word)) return [];
     }
+    const bound = readBound(sentence.text, word.start - sentence.start, end - sentence.start);
     const scale = SCALES.find(([name]) => name.test(unit))?.[1] ?? 1;
     return [
       {
@@ -80,8 +91,8 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
         value: reading.value * scale,
         style: reading.style,
         unit,
-        exact: isExact(sentence, words, i, end),
-        ...(ABOUT.has(words[i - 1]?.text ?? "") && { about: true }),
+        exact: isExact(sentence, words, i, end, bound !== null),
+        ...((ABOUT.has(words[i - 1]?.text ?? "") || bound !== null) && { about: true }),
         paragraph: sentence.paragraph,
         sentence: sentence.index,
         start: word.start,
@@ -100,8 +111,10 @@ function isNumeral(word: Word): boolean {
 function findUnit(sentence: Sentence, words: readonly Word[], i: number, end: number): string {
   const rest = sentence.text.slice(end - sentence.start, end - sentence.start + 2);
   if (/^ ?%/.test(rest)) return "პროცენტი";
-  if (rest.startsWith("-")) return "ჯერ";
-  const [word, next, after] = [words[i]!, words[i + 1], words[i + 2]];
+  if (rest === "-ჯ") return "ჯერ";
+  // "500-ზე მეტი ადამიანი": what is counted stands behind "more".
+  const skip = rest === "-ზ" ? 1 : 0;
+  const [word, next, after] = [words[i + skip] ?? words[i]!, words[i + skip + 1], words[i + skip + 2]];
   if (next === undefined || !isAdjacent(sentence, word, next)) return "";
   const isScale =
     SCALE.test(next.text) && after !== undefined && /^\.? $/.test(between(sentence, next, after));
@@ -133,39 +146,75 @@ export function readDigits(text: string): number {
 function readNumber({ text }: Word): Reading | null {
   const numeral = readNumeral(text);
   if (numeral !== null) return { ...numeral, style: "word", length: text.length };
-  const digits = TIMES.exec(text)?.[1] ?? text;
+  const digits = SUFFIXED.exec(text)?.[1] ?? text;
   if (!DIGITS.test(digits) || digits.length > 12 || /^0\d/.test(digits)) return null;
   return { value: readDigits(digits), style: "digits", form: "full", length: digits.length };
 }
 
-function isExact(sentence: Sentence, words: readonly Word[], i: number, end: number): boolean {
+/** "მინიმუმ", "-ზე მეტი": the true number is greater; "-მდე", "მაქსიმუმ": it is less. Such a number is asked for as it is told. */
+const AT_LEAST = /(?<![ა-ჰ])(?:მინიმუმ|არანაკლებ|სულ მცირე) $/;
+const AT_MOST = /(?<![ა-ჰ])მაქსიმუმ $/;
+const MORE = /^(?:-ზე|(?: [ა-ჰ]+){1,3}ზე) (მეტ|ნაკლებ)/;
+const UP_TO = /^(?:-მდე|(?: [ა-ჰ]+){1,2}მდე)(?![ა-ჰ])/;
+const LOOK = 50;
+
+/** On which side of a number the true one lies; null where the number is told as it is. */
+export function readBound(text: string, start: number, end: number): "more" | "less" | null {
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (AT_LEAST.test(before)) return "more";
+  if (AT_MOST.test(before)) return "less";
+  const after = text.slice(end, end + LOOK);
+  const than = MORE.exec(after)?.[1];
+  if (than !== undefined) return than === "მეტ" ? "more" : "less";
+  const isRange = text.endsWith("დან ", start);
+  return !isRange && UP_TO.test(after) && !CHANGE.test(text) ? "less" : null;
+}
+
+function isExact(
+  sentence: Sentence,
+  words: readonly Word[],
+  i: number,
+  end: number,
+  isBound: boolean,
+): boolean {
   const word = words[i]!;
   const { text } = sentence;
   const [at, after] = [word.start - sentence.start, end - sentence.start];
   const before = words.slice(Math.max(0, i - 2), i).map((w) => w.text);
   const next = words[i + 1]?.text ?? "";
-  if (before.some((w) => HEDGES.has(w)) || NUMBERED.test(before.at(-1) ?? "")) return false;
-  if (NOT_COUNTED.test(next) || PART.test(next) || MONTH.test(next) || /^\d{3}-/.test(next)) return false;
+  if ((!isBound && before.some((w) => HEDGES.has(w))) || NUMBERED.test(before.at(-1) ?? "")) return false;
+  if (
+    (NOT_COUNTED.test(next) && !(isBound && next.startsWith("მეტ"))) ||
+    PART.test(next) ||
+    MONTH.test(next) ||
+    /^\d{3}-/.test(next)
+  )
+    return false;
+  if (next === "წლის" && AGED.test(text.slice(words[i + 1]!.end - sentence.start))) return false;
   const value = Number(word.text);
   if (value >= FIRST_YEAR && value <= LAST_YEAR && (next.startsWith("წ") || at === 0)) return false;
   const [left, right] = [text.slice(Math.max(0, at - 2), at), text.slice(after, after + 2)];
-  if (/[-–—№#:/]\s?$|[.,]$/.test(left) || (/^\s?[-–—:/]/.test(right) && !TIMES.test(word.text))) return false;
+  if (/[-–—№#:/]\s?$|[.,]$/.test(left) || (/^\s?[-–—:/]/.test(right) && !SUFFIXED.test(word.text)))
+    return false;
   const isListed =
     /^(?:, | და )\d/.test(text.slice(after, after + JOIN)) ||
     /\d(?:, | და )$/.test(text.slice(Math.max(0, at - JOIN), at));
   // "სამი რამ სჭირდება: სინათლე, …": the list tells how many.
-  if (text.slice(after).includes(": ")) return false;
+  // "ორი ოქრო …" after "ხუთი მედალი: …", "სამ სოფელთან – ურავთან, ლიხეთთან და სახლუნთან": so does its part, or its count.
+  const colon = text.lastIndexOf(": ", at);
+  if (text.slice(after).includes(": ") || (colon >= 0 && COUNTED.test(text.slice(0, colon)))) return false;
+  if (LISTED.test(text.slice(after)) || EQUAL.test(text)) return false;
   // "300 კილომეტრი (180 მილი)": one gives the other.
   const isConverted =
     /\d[^()]{0,25}\($/.test(text.slice(Math.max(0, at - 30), at)) ||
     /^[^()]{0,25}\(\d/.test(text.slice(after, after + 30));
   if (isConverted) return false;
-  if (isListed || isCompared(sentence, words, i) || isInName(text, at)) return false;
+  if (isListed || isCompared(sentence, words, i, isBound) || isInName(text, at)) return false;
   return !/^[a-z]/i.test(next) && !/[a-z]$/i.test(before.at(-1) ?? "");
 }
 
 /** "30 წელზე მეტი", "8 ათასამდე", "ორი წელი და ნახევარი": other numbers would be true as well. */
-function isCompared(sentence: Sentence, words: readonly Word[], i: number): boolean {
+function isCompared(sentence: Sentence, words: readonly Word[], i: number, isBound: boolean): boolean {
   if (
     LIMIT.test(
       words
@@ -177,8 +226,8 @@ function isCompared(sentence: Sentence, words: readonly Word[], i: number): bool
     return true;
   for (let k = i + 1; k < Math.min(words.length, i + 5); k++) {
     const [word, next] = [words[k]!, words[k + 1]?.text ?? ""];
-    if (word.text.endsWith("ზე") && /^(?:მეტ|ნაკლებ|უფრო|ცოტა)/.test(next)) return true;
-    if (word.text.endsWith("მდე") && k <= i + 3 && !CHANGE.test(sentence.text)) return true;
+    if (!isBound && word.text.endsWith("ზე") && /^(?:მეტ|ნაკლებ|უფრო|ცოტა)/.test(next)) return true;
+    if (!isBound && word.text.endsWith("მდე") && k <= i + 3 && !CHANGE.test(sentence.text)) return true;
     if (HALF.test(sentence.text.slice(word.end - sentence.start, word.end - sentence.start + 12)))
       return true;
     if (/[,;.]/.test(sentence.text[word.end - sentence.start] ?? "")) break;

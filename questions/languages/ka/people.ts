@@ -6,7 +6,10 @@ import type { PersonMention, Sentence } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { isHonorific, readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
+import { readNumeral } from "./numerals.ts";
 import { isOwner, readPlace } from "./places.ts";
+import { remember } from "./remember.ts";
+import { attributionVerbs, isFiniteVerb } from "./verbs.ts";
 import { type FoundName, readName, readPlainSurname, readSurname, type Reading } from "./surnames.ts";
 
 interface Found extends FoundName {
@@ -42,12 +45,12 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
   });
   for (const { sentence, first, last, form, role } of offices)
     mentions.push(makeMention(sentence, first, last, roles.get(roleKey(role)) ?? roleKey(role), form, role));
-  const taken = new Set(
-    mentions.flatMap((m) => wordsOf(sentences[m.sentence]!, m).map((w) => `${m.sentence} ${w.start}`)),
-  );
+  const taken = sentences.map(() => new Set<number>());
+  for (const m of mentions)
+    for (const { start } of wordsOf(sentences[m.sentence]!, m)) taken[m.sentence]!.add(start);
   for (const sentence of sentences) {
     sentence.words.forEach((word, i) => {
-      if (taken.has(`${sentence.index} ${word.start}`)) return;
+      if (taken[sentence.index]!.has(word.start)) return;
       const found = known.find(word.text);
       if (found !== null && readPlace(word.text) === null)
         mentions.push(makeMention(sentence, i, i, found.entity, found.form));
@@ -62,11 +65,29 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
     return text.startsWith(" სახელობის", end - start);
   };
   return mentions
-    .filter((m) => !isName(m))
+    .filter((m) => !isName(m) && m.form !== "copula" && !isCut(sentences[m.sentence]!, m))
     .map((m) => {
       const role = m.role ?? roleOf.get(m.entity);
       return role === undefined ? m : { ...m, role };
     });
+}
+
+/** Words in a vowel that stand before a surname and are no given name. */
+const BEFORE = new Set("და თუ კი არა ხოლო თუმცა სულ როცა რათა სანამ თითქოს".split(" "));
+
+/** "ექსპერტი ნატა კვაჭანტირაძე" where no list has ნატა: what stands before the surname may be the rest of its name. */
+function isCut(sentence: Sentence, { start, text }: PersonMention): boolean {
+  if (text.includes(" ") || readPlainSurname(text) === null) return false;
+  const at = sentence.words.findIndex((w) => w.start === start);
+  const before = at > 0 && isTogether(sentence, at - 1) ? sentence.words[at - 1]!.text : "";
+  return (
+    /^[ა-ჰ]{2,8}[აოუ]$/.test(before) &&
+    !BEFORE.has(before) &&
+    !/(?:ობა|ება|ცია|ია|მა)$/.test(before) &&
+    !isFiniteVerb(before) &&
+    !attributionVerbs().has(before) &&
+    readHead(sentence.words, at - 1) === null
+  );
 }
 
 function roleKey(role: { place: string; head: string }): string {
@@ -177,7 +198,7 @@ function identify(names: Found[]): Known {
       owners.set(given, owners.has(given) && owners.get(given) !== owner ? null : owner);
     }
   }
-  const find = (word: string) => {
+  const find = remember((word: string) => {
     const readings = readSurname(word);
     const reading = choose(
       readings.filter((r) => givens.has(r.stem)),
@@ -191,7 +212,7 @@ function identify(names: Found[]): Known {
     if (given !== undefined) return { entity: owners.get(given.stem)!, form: given.form };
     const plain = readPlainSurname(word);
     return plain === null ? null : { entity: plain.stem, form: plain.form };
-  };
+  });
   return { stems: shown, entityOf, find };
 }
 
@@ -216,7 +237,9 @@ const PREDICATE = /^(?:გახდ|იყო|იყვნენ|არის|�
 /** Words between a title and its name, at most. */
 const MAX_LATER = 5;
 /** A genitive: whose the office is. */
-const OWNER = /(?:ის|ისა|ოს|ას|ების)$/;
+const OWNER = /(?:ის|ისა|ოს|ას|ების|-ს)$/;
+/** "პენსილვანიის უზენაესმა სასამართლომ", "ათი მომზადებული ექსპერტი": an adjective between; "როგორც თავმჯდომარე" says what somebody is. */
+const BETWEEN = /(?:ული|ური|ელი|ესი|ულმა|ურმა|ელმა|ესმა|ულ|ურ|ელ|ეს)$/;
 
 /** Whether a head at a word only says what somebody is: "ფალიაშვილი ქართველი კომპოზიტორი იყო". */
 export function isPredicate(words: readonly Word[], i: number, form: string): boolean {
@@ -236,14 +259,24 @@ export function findBareHead(text: string): string | null {
     const isOwned =
       i > 0 &&
       isTogether(sentence, i - 1) &&
-      (OWNER.test(before) || /^\d/.test(before) || isGivenName(before));
+      (OWNER.test(before) ||
+        /^(?:\d|როგორც$|უზენაეს)/.test(before) ||
+        isGivenName(before) ||
+        (BETWEEN.test(before) && isCounted(words[i - 2]?.text ?? "")));
+    // "განაცხადა დეტექტივმა, დენის მაკარტიმ": the name may stand behind a comma.
+    const isApposed = text.startsWith(", ", words[i]!.end) && isGivenName(after);
     const isNamed =
       head.isTitle &&
-      isTogether(sentence, i) &&
-      (isGivenName(after) || readTitled(sentence, i, head.form) !== null);
+      (isApposed ||
+        (isTogether(sentence, i) && (isGivenName(after) || readTitled(sentence, i, head.form) !== null)));
     return !isOwned && !isNamed && !isNamedLater(sentence, i, head.form) && !isPredicate(words, i, head.form);
   });
   return bare?.text ?? null;
+}
+
+/** Whether a word is of whom or how many something is. */
+function isCounted(word: string): boolean {
+  return OWNER.test(word) || readNumeral(word) !== null || /^\d/.test(word);
 }
 
 /** "მწერალი და საზოგადო მოღვაწე ეკატერინე გაბაშვილი": the name comes after further words in the title's case. */

@@ -93,7 +93,8 @@ export function findPlaces(sentence: Sentence): PlaceMention[] {
       {
         kind: "place" as const,
         ...reading,
-        inTitle: isOwner(reading.form) && isKnownBy(reading.area, words, i),
+        inTitle:
+          (isOwner(reading.form) && isKnownBy(reading.area, words, i)) || standsForState(reading, words, i),
         paragraph: sentence.paragraph,
         sentence: sentence.index,
         start: word.start,
@@ -108,8 +109,31 @@ export function findPlaces(sentence: Sentence): PlaceMention[] {
 const PLACING =
   /^(?:მიერ|გარშემო|გავლით|მახლობლად|სიახლოვეს|მიმართულებით|გარეუბანში|გარეუბნებში|ჩრდილოეთით|სამხრეთით|აღმოსავლეთით|დასავლეთით|ცენტრში|ქუჩებში|მოსახლეობა|მცხოვრებლები)$/;
 
+/** Institutions and events whose names begin with a country's: "მასაჩუსეტსის ტექნოლოგიის ინსტიტუტი", "ინგლისის ეკლესია". */
+const NAMED =
+  /^(?:ინსტიტუტ|უნივერსიტეტ|კოლეჯ|აკადემი|ეკლესი|თას|პირველობ|ჩემპიონატ|ლიგ|არმი|ფლოტ|ჯილდო|ღირსებ|ბანკ|საბჭო|ნაკრებ|გრანპრი|მუზეუმ|ორდენ|ოპერ)/;
+/** Words after a country in which such a name ends. */
+const MAX_NAME = 3;
+/** Capitals of which news speaks as of their states. */
+const CAPITALS = new Set(
+  "ვაშინგტონი მოსკოვი პეკინი ფხენიანი სეული ლონდონი პარიზი ბერლინი მადრიდი ანკარა თეირანი კიევი ბაქო ერევანი ათენი ტოკიო ბრიუსელი დამასკო თბილისი".split(
+    " ",
+  ),
+);
+const STATE_FORMS = new Set(["with", "for", "of", "towards"]);
+
+/** "ვაშინგტონთან ურთიერთობა", "მადრიდის მიერ": the state is meant, and known without the article. */
+function standsForState(
+  { lemma, form }: { lemma: string; form: string },
+  words: readonly Word[],
+  i: number,
+): boolean {
+  return CAPITALS.has(lemma) && (STATE_FORMS.has(form) || words[i + 1]?.text === "მიერ");
+}
+
 /** Whether an owner is told by what it owns: an office, or any name that a town's genitive begins. */
 function isKnownBy(area: PlaceMention["area"], words: readonly Word[], i: number): boolean {
+  if (words.slice(i + 1, i + 1 + MAX_NAME).some(({ text }) => NAMED.test(text))) return true;
   return readHead(words, i + 1) !== null || (area === "city" && !PLACING.test(words[i + 1]?.text ?? ""));
 }
 
@@ -145,11 +169,26 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     if (text !== null) others.push({ text, origin });
   };
   const paragraphsOf = (lemma: string) => article.paragraphsByMention.get(nameMention("place", lemma));
-  const isRival = (lemma: string) => mention.area === "country" || regionOf(lemma) !== mention.lemma;
+  // "ქართული ჩაი … იყიდება": not in Georgia.
+  const isOurs =
+    mention.area === "country" && /(?<![ა-ჰ])ქართ(?:ულ|ველ)/.test(article.sentences[mention.sentence]!.text);
+  // "პუტინი _____ ჩავიდა": not in his own country.
+  const homes = new Set(
+    article.mentionsBySentence[mention.sentence]!.flatMap((m) =>
+      m.kind === "person" ? (m.role?.place ?? []) : [],
+    ),
+  );
+  if (isOurs) homes.add(HOME);
+  const isRival = (lemma: string) =>
+    mention.area === "country" ? !homes.has(lemma) : regionOf(lemma) !== mention.lemma;
   const own = article.places.filter((p) => p.area === mention.area && isRival(p.lemma)).slice(0, MAX_OWN);
   for (const { lemma } of own)
     add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
-  for (const lemma of findNeighbours(mention)) if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
+  for (const lemma of findNeighbours(mention).filter(isRival))
+    if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
+  // "_____ დაიღუპა" of a text that names no other country: whatever it is about is the key. Georgian towns tempt all the same.
+  const isHome = mention.area === "city" && regionOf(mention.lemma) === HOME;
+  if (!isHome && others.every(({ origin }) => origin === "outside")) return [];
   return others.sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin));
 }
 
@@ -163,7 +202,7 @@ function isGivenAway(article: Article, mention: PlaceMention): boolean {
   const stem = stemWord(lemma);
   if (findWords(article.title).some((word) => stemWord(word.text) === stem)) return true;
   if (
-    /^,? (?:ქალაქ|სოფელ|დაბა|კუნძულ) [ა-ჰ-]+(?:ში|ზე)/.test(
+    /^(?:,? (?:ქალაქ|სოფელ|დაბა|კუნძულ) [ა-ჰ-]+(?:ში|ზე)|, (?:[ა-ჰ-]+ ){0,3}[ა-ჰ-]+(?:ში|ზე)(?![ა-ჰ]))/.test(
       article.paragraphs[paragraph]!.slice(end, end + LOOK),
     )
   )

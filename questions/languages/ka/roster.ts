@@ -39,6 +39,7 @@ export function listPeople(article: Article): ReadonlyMap<string, Person> {
     // The ergative shows the whole stem, and the nominative follows from it: ალიევმა → ალიევი, ბერიძემ → ბერიძე.
     if (shown !== undefined && !surnames.has("nominative"))
       surnames.set("nominative", shown.endsWith("მა") ? `${shown.slice(0, -2)}ი` : shown.slice(0, -1));
+    addByDative(surnames);
     addForms(surnames);
     const full = names.find((m) => m.text.includes(" "))?.text ?? "";
     roster.set(entity, {
@@ -65,6 +66,21 @@ const REGULAR: [RegExp, Record<string, (name: string) => string>][] = [
   [/[აიო]ძე$/, { ergative: (name) => `${name}მ`, genitive: (name) => `${name.slice(0, -1)}ის` }],
   [/(?:[^აეიოუ]ია|ავა|უა)$/, { ergative: (name) => `${name}მ` }],
 ];
+
+/**
+ * A dative in a consonant and -ს shows the whole stem, as the ergative does: ტრამპს → ტრამპმა, ტრამპი. In a vowel it may be a genitive.
+ * Georgian surnames in -ელი and the like keep their vowel in all three.
+ */
+function addByDative(surnames: Map<string, string>): void {
+  const dative = surnames.get("dative");
+  const ergative = surnames.get("ergative");
+  if (dative !== undefined && /[^აეიოუ]ს$/.test(dative)) {
+    const stem = dative.slice(0, -1);
+    if (!surnames.has("nominative")) surnames.set("nominative", `${stem}ი`);
+    if (ergative === undefined) surnames.set("ergative", `${stem}მა`);
+  } else if (dative === undefined && ergative !== undefined && /[^აეიოუ]მა$/.test(ergative))
+    surnames.set("dative", `${ergative.slice(0, -2)}ს`);
+}
 
 /** Adds the cases that follow from a surname's nominative: ბერიძე → ბერიძემ. */
 function addForms(surnames: Map<string, string>): void {
@@ -125,6 +141,13 @@ const LOOK = 40;
 const NATIONALITY =
   /(?<![ა-ჰ])(?:ამერიკელ|ფრანგ|გერმანელ|ინგლისელ|ბრიტანელ|შოტლანდიელ|ირლანდიელ|იტალიელ|ესპანელ|პორტუგალიელ|დანიელ|შვედ|ნორვეგიელ|ფინელ|ჰოლანდიელ|ბელგიელ|შვეიცარიელ|ავსტრიელ|უნგრელ|პოლონელ|ჩეხ|სლოვაკ|რუს|უკრაინელ|ბერძენ|თურქ|სომეხ|აზერბაიჯანელ|ირანელ|სპარს|ჩინელ|იაპონელ|კორეელ|ინდოელ|არაბ|ებრაელ|ბრაზილიელ|მექსიკელ|კანადელ|ავსტრალიელ)(?:მა|ი|ს|ის)? (?:[ა-ჰ-]{3,} )?$/;
 
+/** Offices that one holds at a time, known from the news. */
+const OFFICES = new Set(
+  "პრეზიდენტ პრემიერ-მინისტრ ვიცე-პრეზიდენტ მინისტრ კანცლერ პრემიერ გუბერნატორ მეფე დედოფალ პატრიარქ კათოლიკოს-პატრიარქ პაპ მერ იმპერატორ სულთან".split(
+    " ",
+  ),
+);
+
 /** Other people of the article in the mention's case, all with given names or all without. */
 export function findOtherPeople(article: Article, mention: PersonMention): Alternative[] {
   const people = listPeople(article);
@@ -136,13 +159,18 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
     mention.start,
   );
   if (NATIONALITY.test(before)) return [];
+  // "პრეზიდენტმა _____": only who the article calls president too.
+  const { words } = article.sentences[mention.sentence]!;
+  const at = words.findIndex((w) => w.start === mention.start);
+  const office = readHead(words, findTitle(words, at, mention.form))?.head ?? "";
+  const isRival = ({ heads }: Person) => !OFFICES.has(office) || heads.has(office);
   const isFull = mention.text.includes(" ");
   // Who is named beside by the surname alone is no rival: "ფიზიკოსმა … გაიხსენა, რომ ბერიძე …".
   const beside = new Set(
     article.mentionsBySentence[mention.sentence]!.flatMap((m) => (m.kind === "person" ? [m.entity] : [])),
   );
   return [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
-    if ((isFull && beside.has(person.entity)) || isSamePerson(person, own)) return [];
+    if (!isRival(person) || (isFull && beside.has(person.entity)) || isSamePerson(person, own)) return [];
     const surname = person.surnames.get(mention.form);
     if (surname === undefined || (isFull && person.given === "")) return [];
     const text = isFull ? `${person.given} ${surname}` : surname;

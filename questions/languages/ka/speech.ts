@@ -20,11 +20,16 @@ const verbs = [...attributionVerbs().keys()].join("|");
 
 const CLAUSE = new RegExp(`(?<![ა-ჰ])(${verbs}),? რომ `);
 const AFTER_QUOTE = new RegExp(`^,?[“”"»]?\\s*[,.]?\\s*[-–—]?\\s*(${verbs})(?![ა-ჰ])`);
+const AFTER_CLAUSE = new RegExp(`,( [-–—])? (${verbs})(?= [ა-ჰ]+(?:მა|მ|ი|ა|ე|ო|ს|ის),? )`);
+const QUOTED = /[„“”"«»]/;
+/** The reporter's own tag within what is said: "…, იტყობინება AP". */
+const REPORTED = /(?<![ა-ჰ])(?:იტყობინება|იუწყება|წერს|როგორც|თქმით|განცხადებით)(?![ა-ჰ])/;
 const MIN_CONTENT = 25;
 /** Characters after a quotation in which its verb and speaker stand. */
 const MAX_ATTRIBUTION = 120;
 /** "X-ის თქმით, …" and the verb by which it is asked for; the speaker is then named in the nominative. */
-const BY = /^[^„“"«»,]{0,90}? (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით), (?![„«"])/;
+const BY =
+  /^[^„“"«»,]{0,90}? (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით), (?![„«"])/;
 const VERB_OF: Record<string, string> = {
   თქმით: "ამბობს",
   განცხადებით: "აცხადებს",
@@ -32,6 +37,11 @@ const VERB_OF: Record<string, string> = {
   შეფასებით: "მიიჩნევს",
   განმარტებით: "განმარტავს",
   ინფორმაციით: "აცხადებს",
+  მტკიცებით: "ამტკიცებს",
+  სიტყვებით: "ამბობს",
+  ვარაუდით: "ვარაუდობს",
+  მოსაზრებით: "მიიჩნევს",
+  ცნობით: "აცხადებს",
 };
 /** "თქვა მან" and "მან თქვა": who it is the sentence before tells. */
 const HE = /(?<![ა-ჰ])მან(?![ა-ჰ])/;
@@ -41,7 +51,8 @@ const MAX_OWN = 20;
 /** Finds statements whose speaker is a person or body found before, in the verb's case. */
 export function findSpeech(article: Article): Speech[] {
   const clauses = article.sentences.flatMap(
-    (sentence) => findClause(article, sentence) ?? findBy(article, sentence) ?? [],
+    (sentence) =>
+      findClause(article, sentence) ?? findBy(article, sentence) ?? findAfter(article, sentence) ?? [],
   );
   const quotes = article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph));
   return [...clauses, ...quotes].map((speech) => toPresent(article, speech));
@@ -104,6 +115,26 @@ function findBy(article: Article, sentence: Sentence): Speech | null {
   ]);
 }
 
+/** "ჯარიმა ას ლარამდე გაიზრდება, განაცხადა თელავის მერმა ლევან ანდრიაშვილმა." → what stands before the verb, without quotation marks. */
+function findAfter(article: Article, sentence: Sentence): Speech | null {
+  if (sentence.inQuote || QUOTED.test(sentence.text)) return null;
+  const match = AFTER_CLAUSE.exec(sentence.text);
+  if (match === null) return null;
+  const verbStart = sentence.start + match.index + match[0].length - match[2]!.length;
+  const span = { start: verbStart, end: sentence.end };
+  const speaker = findSpeaker(article, sentence.paragraph, span, match[2]!);
+  if (speaker === null) return null;
+  return makeSpeech(
+    article,
+    speaker,
+    match[2]!,
+    "clause",
+    sentence,
+    { start: sentence.start, end: sentence.start + match.index },
+    [{ start: sentence.start, end: sentence.end }],
+  );
+}
+
 /** Content ends before a contrast, which may be the writer's own words again, and before the full stop. */
 function findContentEnd(text: string, start: number, sentenceEnd: number): number {
   const body = text.slice(start, sentenceEnd);
@@ -154,7 +185,8 @@ function makeSpeech(
   evidence: Span[],
 ): Speech | null {
   const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
-  if (text.length < MIN_CONTENT || /[.!?]["“”»]$/.test(text) || UNFINISHED.test(text)) return null;
+  if (text.length < MIN_CONTENT || /[.!?]["“”»]$/.test(text) || UNFINISHED.test(text) || REPORTED.test(text))
+    return null;
   return {
     speaker,
     verb,

@@ -7,6 +7,7 @@ import type { Word } from "../../words.ts";
 import { readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { readPlace } from "./places.ts";
+import { remember } from "./remember.ts";
 
 export interface Reading {
   stem: string;
@@ -60,9 +61,14 @@ const NOT_SURNAMES = new Set(
 /** Postpositions and emphatic forms in which no name is looked for. */
 const OTHER_FORM = /(?:ზე|ში|დან|კენ|მდე|ისა|ით|ად)$/;
 
+/** "ჯავახიშვილია", "is Javakhishvili": the verb is at its end, and no other name can be put there. */
+const COPULA = /^([ა-ჰ]{2,}(?:შვილ(?=ია)|[აიოე]ძე))ი?ა$/;
+
 /** The readings of a word as a form of a name: "პუტინმა" → [{ stem: "პუტინ", form: "ergative" }]. */
-export function readSurname(word: string): Reading[] {
+export const readSurname = remember((word: string): Reading[] => {
   const readings: Reading[] = [];
+  const copula = word.endsWith("ა") ? COPULA.exec(word)?.[1] : undefined;
+  if (copula !== undefined) return [{ stem: copula, form: "copula" }];
   if (OTHER_FORM.test(word)) return readings;
   for (const [form, consonant, vowel] of ENDINGS) {
     const stemBefore = (ending: string) =>
@@ -83,7 +89,7 @@ export function readSurname(word: string): Reading[] {
       });
   }
   return readings;
-}
+});
 
 /** The name that begins at a word, after a title in `form` or, where that is null, by itself; null if none. */
 export function readName(sentence: Sentence, i: number, form: string | null): FoundName | null {
@@ -108,10 +114,14 @@ export function readName(sentence: Sentence, i: number, form: string | null): Fo
   const word = words[last];
   if (word === undefined || (last === i && form === null) || !isCandidate(words, last)) return null;
   const hasGiven = last > i;
+  // "ბატონ რუჟის პოლიცია" is of Baton Rouge.
+  const isAddress = words[i - 1]?.text === "ბატონ";
   const readings = readSurname(word.text).filter((r) => {
     // Without a given name only the ergative is hardly anything else: "მეფის სასახლის" is of no king called so.
     if (!hasGiven)
-      return form === "ergative" ? r.form === "ergative" : form === "bare" && r.form !== "nominative";
+      return form === "ergative"
+        ? r.form === "ergative"
+        : form === "bare" && r.form !== "nominative" && !(isAddress && r.form === "genitive");
     if (form !== null && form !== "bare") return agrees(r.form, form);
     return isClosed || r.form === "ergative" || SURNAME.test(r.stem) || r.stem.includes("-");
   });
@@ -153,8 +163,17 @@ function isCandidate(words: readonly Word[], i: number): boolean {
   );
 }
 
+/** Whom news calls by the surname alone. */
+const FIGURES = new Set(
+  "ტრამპ ბაიდენ ობამა პუტინ ზელენსკი მაკრონ მერკელ შოლც ერდოღან ალიევ ფაშინიან მედვედევ ლავროვ ლუკაშენკო ნეთანიაჰუ ორბან ტუსკ სტარმერ სტოლტენბერგ გუტერეშ ბლინკენ პომპეო კლინტონ ბუშ რეიგან გორბაჩოვ ელცინ სტალინ ლენინ ჩერჩილ ჰიტლერ ნაპოლეონ".split(
+    " ",
+  ),
+);
+
 /** A surname that needs no given name to be known for one: "მაისურაძემ". */
 export function readPlainSurname(word: string): Reading | null {
-  if (!/(?:ძ|შვილ)/.test(word)) return null;
+  const isKin = /(?:ძ|შვილ)/.test(word);
+  const figure = isKin ? undefined : readSurname(word).find(({ stem }) => FIGURES.has(stem));
+  if (!isKin) return figure ?? null;
   return readSurname(word).find(({ stem }) => PLAIN.test(stem) && !NOT_PLAIN.has(stem)) ?? null;
 }

@@ -1,7 +1,11 @@
 /** Words of a Georgian text that point outside it: pronouns, "here", "this year", offices and things of which is not said whose or which. */
+import type { Span } from "../../article.ts";
+import { findQuotes } from "../../stages/segment.ts";
 import { findWords, type Word } from "../../words.ts";
 import { findDefinite, findFirst } from "./definite.ts";
+import { findBroken, findLeftOut } from "./left-out.ts";
 import { readHead } from "./heads.ts";
+import { stemWord } from "./inflect.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { findBareHead } from "./people.ts";
 import { readNumeral } from "./numerals.ts";
@@ -17,9 +21,10 @@ const THEY = split("ისინი მათ მათი მათმა მ�
 const POINTERS = split(
   "ეს ამ ამას ამან ამის ამით ესენი ეგ იმ იმას იმან იმის ამაში ამაზე ამისთვის ამათ მათგანი მათგანს მათგანმა ერთ-ერთმა " +
     "აქვეა აქაა იქაა ესაა ისაა აქ იქ აქედან იქიდან აქვე იქვე გარეთ ახლა ამჯერად ამჟამად მაშინ დღეს გუშინ ხვალ გუშინწინ წუხელ შარშან წელს დღესვე " +
-    "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული აღნიშნული მოცემული დასახელებული ზემოაღნიშნული " +
+    "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული აღნიშნული აღნიშნულ მოცემული მოცემულ დასახელებული ხსენებულ ზემოაღნიშნული " +
     "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ აქაური იქაური ადრინდელი ამდენი იმდენი შარშანდელი შარშანდელ " +
-    "მიმდინარე გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ ორივეს თითოეული თითოეულ თითოეულს დანარჩენი დანარჩენმა სხვა სხვებმა უკანასკნელმა",
+    "გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ ორივეს თითოეული თითოეულ თითოეულს დანარჩენი დანარჩენმა დანარჩენ დანარჩენს სხვები სხვებმა უკანასკნელმა " +
+    "მანამდე აქამდე დღემდე დღესაც ახლაც ახლახან ამჟამინდელი დღევანდელი დღევანდელ იქამდე იქაურ აქაურ მასპინძლები მასპინძლებმა მასპინძლების მასპინძლებს სტუმრებმა",
 );
 /** "მამამისი": whose is told by the ending alone. */
 const KIN = /^(?:მამა|დედა|ძმა|და|ცოლ|ქმარ|მეუღლე|შვილ|ვაჟ|ბიძა|დეიდა)მის/;
@@ -41,7 +46,9 @@ const CONJUNCTIONS =
  * three words stand between.
  */
 const CATAPHORA =
-  /(?<![ა-ჰ])(?:ის|იმ|იმას|იმის|იმით|ისეთი|ისეთ|ისინი|მას|მათ|იმდენად|ისე|იმაში|იმაზე)(?: [ა-ჰ-]+){0,3}, (?:რომ|რაც|რასაც|ვინც|ვისაც|რომელ[ა-ჰ]+|რომლ[ა-ჰ]+|სადაც|საიდანაც|როგორც|როცა|როდესაც|თუ)(?![ა-ჰ])/g;
+  /(?<![ა-ჰ])(?:(?:მას|მათ)(?! [ა-ჰ-]+(?: [ა-ჰ-]+){0,2}, (?:რომ|თუ|რაც|როგორც|როცა|როდესაც)(?![ა-ჰ]))|ის|იმ|იმას|იმის|იმით|ისეთი|ისეთ|ისინი|იმდენად|ისე|იმაში|იმაზე)(?: [ა-ჰ-]+){0,3}, (?:რომ|რაც|რასაც|ვინც|ვისაც|რომელ[ა-ჰ]+|რომლ[ა-ჰ]+|სადაც|საიდანაც|როგორც|როცა|როდესაც|თუ)(?![ა-ჰ])/g;
+/** Who says, promises or knows, before what he does: words stand between. */
+const HE_SAYS = /^(?:ის|ისინი|მათ) .*, (?:რომ|თუ|როგორც|როცა|როდესაც|რაც)$/;
 /** Idioms whose pronoun points to what stands just before: "ცხოველები, მათ შორის ვეფხვი", "ერთ-ერთი". */
 const IDIOMS =
   /, (?:მათ შორის|მათგან|მათ რიცხვში)(?![ა-ჰ])|(?<![ა-ჰ])(?:მიუხედავად ამისა|მასზე მეტი|არა მხოლოდ|სხვადასხვა|ერთი მხრივ|ამ დრომდე|სხვა [ა-ჰ]+ებთან ერთად)(?![ა-ჰ])/g;
@@ -50,10 +57,13 @@ const TOLD_DAY =
   /(?:(?<![ა-ჰ])(?:რომელ|პირველ|მეორე|მესამე|მეოთხე|მეხუთე|ყოველ|ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|სამუშაო|დასვენების|დაბადების)|\d) (?:დღეს|წელს|წუთს)(?![ა-ჰ])/g;
 /** "რუსეთის მსგავსი": what it is like is told. */
 const LIKE = /(?<![ა-ჰ])[ა-ჰ]{3,}ს მსგავს[ა-ჰ]*/g;
-const TOLD = [CONJUNCTIONS, IDIOMS, TOLD_DAY, LIKE];
 /** Words of time and order that need a point to count from: "three days later" at a sentence's beginning, "two years ago". */
 const RELATIVE =
-  /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|თვეებში|კვირის|დღის|დღეებში|ათწლეულის|ათწლეულში|საუკუნის|პერიოდში|წელია|წელი|საათში|საათის|დღეში)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან)|(?<!\d )(?:კვირის|თვის) ბოლოს)(?![ა-ჰ])|^(?:[ა-ჰ]+ )?(?:[ა-ჰ\d]+ )(?:წლის|თვის|კვირის|დღის|საათის|წუთის) შემდეგ(?![ა-ჰ])/;
+  /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი?|წარსული?) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|თვეებში|კვირის|დღის|დღეებში|ათწლეულის|ათწლეულში|საუკუნის|პერიოდში|წელია|წელი|საათში|საათის|დღეში)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან)|(?<!\d )(?:კვირის|თვის) ბოლოს)(?![ა-ჰ])|^(?:[ა-ჰ]+ )?(?:[ა-ჰ\d]+ )(?:წლის|თვის|კვირის|დღის|საათის|წუთის) შემდეგ(?![ა-ჰ])/;
+
+/** "უფრო ადრე", "კიდევ ერთი", "წლის პირველ რვა თვეში": than what, beside what, of which year? */
+const BESIDE =
+  /(?<![ა-ჰ])(?:უფრო (?:ადრე|გვიან)(?!,? ვიდრე)|კიდევ ერთ(?:ი|მა)?(?= )|მიმდინარე (?:წლ|წელ|თვ|კვირ|სეზონ|ეტაპ|ვიზიტ|პერიოდ)[ა-ჰ]*|(?<![\d-] ?|ბოლო )წლის (?:პირველ|ბოლო|მეორე|დასაწყის|დამლევს)[ა-ჰ]*(?! [ა-ჰ]+ჯერ)|დღის (?:პირველ|მეორე) ნახევარში|უახლოეს (?:დღეებში|მომავალში|თვეებში)|ბოლო დროს|(?<![ა-ჰ] )ადგილზე)(?![ა-ჰ])/;
 
 /** "ერთი წლით ადრე": than what? A noun in -ზე tells: "ომზე ერთი წლით ადრე". */
 const EARLIER =
@@ -61,21 +71,25 @@ const EARLIER =
 
 /** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
 const DEICTIC =
-  /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|შარშანდელ[ა-ჰ]*|წელს|მიმდინარე|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:გასულ|მომავალ|ბოლო|უკანასკნელი) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
+  /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|დღემდე|დღესაც|ახლაც|ახლახან|ამჟამინდელი|დღევანდელი?|შარშანდელ[ა-ჰ]*|წელს|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:მიმდინარე|გასულ|მომავალ|ბოლო|უკანასკნელი?|წარსული?|უახლოეს) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
 
 /** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names, or the lead, is told. */
 export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
-  const pointer = findPointer(text, lead, inQuote, title);
+  const pointer = findPointing(text, lead, inQuote, title);
   if (pointer !== null) return pointer;
-  const plain = mask(text);
-  const words = findWords(plain);
+  const { plain, words } = readText(text);
   if (lead === "" && !inQuote && words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
   const head = findBareHead(plain);
   if (head !== null && !(lead !== "" && hasHead(findWords(lead), head))) return head;
   // Behind a lead only what the sentence begins with is asked for: the rest is told by what was just read.
   if (lead !== "") return findFirst(words, plain, `${title} ${lead}`);
-  return inQuote ? null : findUntold(plain, title);
+  if (inQuote) return null;
+  // What somebody said, after "that", has no full stop: whoever is asked who said so need not know which plane it was.
+  return WHOLE.test(text) ? findUntold(plain, title) : findFirst(words, plain, title);
 }
+
+/** The end of a whole sentence. */
+const WHOLE = /[.!?…][“”»"]?$/;
 
 /** Whether an office or body that a word names is named, with its owner or name, in words before. */
 function hasHead(words: readonly Word[], word: string): boolean {
@@ -83,38 +97,97 @@ function hasHead(words: readonly Word[], word: string): boolean {
   return words.some((_, i) => readHead(words, i)?.head === head);
 }
 
+/** Texts that are kept as they were read: each is asked about several times in a row. */
+const MAX_READ = 32;
+const read = new Map<string, { plain: string; words: Word[] }>();
+
+/** A text without the pronouns that it resolves itself, and its words. */
+function readText(text: string): { plain: string; words: Word[] } {
+  const before = read.get(text);
+  if (before !== undefined) return before;
+  if (read.size >= MAX_READ) read.clear();
+  const plain = mask(text);
+  const result = { plain, words: findWords(plain) };
+  read.set(text, result);
+  return result;
+}
+
 /** Blanks pronouns that the sentence itself resolves. */
 function mask(text: string): string {
   const blank = (all: string) => " ".repeat(all.length);
-  return TOLD.reduce((left, told) => left.replace(told, blank), text).replace(CATAPHORA, (all) =>
-    // "ის ამბობს, რომ": the clause is what is said, and not who says it.
-    findWords(all).some((word) => attributionVerbs().has(word.text)) ? all : blank(all),
+  let plain = text;
+  if (text.includes(", ")) plain = plain.replace(CONJUNCTIONS, blank);
+  plain = plain.replace(IDIOMS, blank);
+  if (/დღეს|წელს|წუთს/.test(text)) plain = plain.replace(TOLD_DAY, blank);
+  if (text.includes("მსგავს")) plain = plain.replace(LIKE, blank);
+  if (!text.includes(", ")) return plain;
+  return plain.replace(CATAPHORA, (all) =>
+    // "ის ამბობს, რომ", "ის დაჰპირდა, რომ": the clause is what is said, and not who says it. "ის, რომ" is.
+    HE_SAYS.test(all) || findWords(all).some((word) => attributionVerbs().has(word.text)) ? all : blank(all),
   );
 }
 
-/** The same of pronouns, adverbs and phrases alone. */
-export function findPointer(text: string, lead = "", inQuote = false, title = ""): string | null {
-  const plain = mask(text);
+/** Words that an excerpt begins with, at least: "ყველამ როდი დაუჯერა" is of something told before. */
+const MIN_OPENING = 4;
+
+/** The same of pronouns, adverbs and phrases alone; an excerpt opens with no noun of which nothing says which, either. */
+export function findPointer(text: string, lead = ""): string | null {
+  const pointer = findPointing(text, lead, false, "");
+  if (pointer !== null || lead !== "") return pointer;
+  const { plain, words } = readText(text);
+  return words.length < MIN_OPENING ? (words[0]?.text ?? null) : findDefinite(words, plain, "");
+}
+
+function findPointing(text: string, lead: string, inQuote: boolean, title: string): string | null {
+  const { plain, words } = readText(text);
   const isTold = (pointer: string) => lead !== "" && !DEICTIC.test(pointer);
-  const relative = RELATIVE.exec(plain);
+  const relative = /წ[ეი]?ლ|წინ|უკან|კვირ|თვ|დღ|ღამ|საათ|წუთ|საუკუნ|ათწლეულ|პერიოდ|შემდეგ/.test(plain)
+    ? RELATIVE.exec(plain)
+    : null;
   if (relative !== null && !isTold(relative[0])) return relative[0];
   if (lead === "") {
     const cause = CAUSE.exec(plain)?.[1];
     if (cause !== undefined && !title.includes(cause.slice(0, -2))) return cause;
-    const begun = EARLIER.exec(plain) ?? MOST.exec(plain) ?? ENTRY.exec(plain);
+    const begun = EARLIER.exec(plain) ?? BESIDE.exec(plain) ?? MOST.exec(plain) ?? ENTRY.exec(plain);
     if (begun !== null) return begun[0];
   }
-  const words = findWords(plain);
   const leads = lead === "" ? [] : findWords(lead);
-  for (const [i, { text: word }] of words.entries()) {
+  let quotes: Span[] | null = null;
+  for (const [i, { text: word, start }] of words.entries()) {
     const bare = word.length > 3 && word.endsWith("ც") ? word.slice(0, -1) : word;
-    if ((POINTERS.has(bare) || KIN.test(bare)) && !isTold(bare)) return word;
-    if (!inQuote && SPEAKERS.has(bare)) return word;
+    // "ოჯახის სხვა წევრები": other than those beside it; "სხვა წევრები …" are others than those told before.
+    const isOther =
+      (i === 0 && bare === "შიგნით") ||
+      (i < 2 && bare === "სხვა" && !/^სხვა [ა-ჰ]+ებთან ერთად/.test(plain.slice(start)));
+    if ((isOther || POINTERS.has(bare) || (bare.includes("მის") && KIN.test(bare))) && !isTold(bare))
+      return word;
+    if (
+      !inQuote &&
+      SPEAKERS.has(bare) &&
+      !(quotes ??= findSpoken(plain, words)).some((q) => q.start <= start && start < q.end)
+    )
+      return word;
     const isPointer = HE.has(bare) || THEY.has(bare);
     if (!isPointer || isBound(plain, words, i, THEY.has(bare))) continue;
     if (lead === "" || !isMeant(leads, THEY.has(bare))) return word;
   }
-  return null;
+  return findBroken(words) ?? (lead === "" && !inQuote ? findLeftOut(words) : null);
+}
+
+/** Quotations whose speaker the sentence names: "I" and "we" are of him. */
+function findSpoken(text: string, words: readonly Word[]): Span[] {
+  const quotes = findQuotes(text);
+  const isOutside = (at: number) => !quotes.some((q) => q.start <= at && at < q.end);
+  const isNamed = words.some(
+    (word, k) =>
+      attributionVerbs().has(word.text) &&
+      isOutside(word.start) &&
+      countPeople(
+        words.slice(Math.max(0, k - MAX_SPEAKER), k + MAX_SPEAKER).filter((w) => isOutside(w.start)),
+        2 * MAX_SPEAKER,
+      ) > 0,
+  );
+  return isNamed ? quotes : [];
 }
 
 /** Whether a pronoun may mean one person or thing of the lead: no more than one person, or, for many, something in the plural. */
@@ -154,6 +227,8 @@ function findUntold(text: string, title: string): string | null {
 const NOT_ERGATIVE = split(
   "ამიტომ იმიტომ რატომ როგორმე თვითონ ხომ რომ მაგრამ ჯერჯერობით ფორმა გეგმა თემა სისტემა პრობლემა დრამა რეკლამა პროგრამა დიპლომა ნორმა ფირმა კლიმა რეფორმა პლატფორმა",
 );
+/** Words on each side of a verb of saying within which its speaker stands. */
+const MAX_SPEAKER = 8;
 const ERGATIVE = /^[ა-ჰ-]{2,}(?:[^აეიოუ]მა|[აეიოუ]მ)$/;
 /** What parts clauses: a pronoun points back over it to the subject of the one before. */
 const BOUNDARY = /, | და |: | – | - /;
@@ -174,14 +249,11 @@ function isBound(text: string, words: readonly Word[], i: number, isPlural: bool
 
 /** Those who act or are named among the first words; a name of several words is one. */
 function countPeople(words: readonly Word[], to: number): number {
-  let people = 0;
-  let wasPerson = false;
-  for (let k = 0; k < to; k++) {
-    const isPerson = isPersonal(words, k);
-    if (isPerson && !wasPerson) people++;
-    wasPerson = isPerson;
-  }
-  return people;
+  const people = new Set<string>();
+  for (let k = 0; k < to && k < words.length; k++)
+    if (isPersonal(words, k) && (k + 1 >= to || k + 1 >= words.length || !isPersonal(words, k + 1)))
+      people.add(stemWord(words[k]!.text));
+  return people.size;
 }
 
 function isPersonal(words: readonly Word[], k: number): boolean {

@@ -1,5 +1,6 @@
 /** Georgian verbs that the rules know by name: of saying, and of what only people do. */
 import { lazy } from "../../lazy.ts";
+import { remember } from "./remember.ts";
 
 /**
  * Verbs of saying by the case of who speaks: the aorist takes the ergative, present and imperfect the nominative. By frequency in
@@ -62,9 +63,8 @@ const VERBS = lazy(
 );
 
 /** Whether a word is a finite verb, with certainty: "აშენდა", "დააარსა", "მდებარეობს". */
-export function isFiniteVerb(word: string): boolean {
-  return (
+export const isFiniteVerb = remember(
+  (word) =>
     VERBS().has(word) ||
-    (FINITE.test(word) && !NOT_FINITE.has(word) && !/(?:[ებ]ება|ობა|ილება|ულება)$/.test(word))
-  );
-}
+    (FINITE.test(word) && !NOT_FINITE.has(word) && !/(?:[ებ]ება|ობა|ილება|ულება)$/.test(word)),
+);

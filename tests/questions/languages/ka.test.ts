@@ -85,7 +85,7 @@ describe("numbers", () => {
   it("takes ერთი for a number only before a span of time", () => {
     expect(texts("number", "ერთი კაცი ერთი დღით ადრე მოვიდა.")).toEqual(["ერთი"]);
   });
-  it.each(["10-15 მეტრი", "მინიმუმ 10 მეტრი", "17-ე რეისი", "სკოლაში 33, 34 და 39 ბავშვი"])(
+  it.each(["10-15 მეტრი", "17-ე რეისი", "სკოლაში 33, 34 და 39 ბავშვი"])(
     "calls the first number of %s inexact or none",
     (text) => {
       const number = read(`${text} იყო იქ.`).mentions.find((m) => m.kind === "number");
@@ -227,7 +227,7 @@ describe("a Georgian question", () => {
 
 describe("what a Georgian sentence points to", () => {
   it.each([
-    "მინისტრთა კაბინეტმა დაადასტურა ის, რომ ხიდი დაიხურა.",
+    "მინისტრთა კაბინეტმა დაადასტურა ის, რომ თელავის ხიდი დაიხურა.",
     "თელავმა მადლობა გადაუხადა იმ მეხანძრეებს, რომლებმაც ხანძარი ჩააქრეს.",
     "ღვინის ფესტივალი პირველ დღეს თბილისში გაიხსნა.",
     "სომხეთმა რუსეთის მსგავსი კანონი მიიღო.",

@@ -1,0 +1,75 @@
+/**
+ * Clauses whose subject an earlier sentence names, and clauses that are broken. A Georgian verb needs no pronoun: "1899 წელს უნივერსიტეტი
+ * დაამთავრა" says of nobody that he did. The case that each verb asks of its subject tells whether one is there (Hewitt 1995, ch. 4).
+ */
+import type { Word } from "../../words.ts";
+import { isClosedName, isOpenName } from "./names.ts";
+import { remember } from "./remember.ts";
+
+const split = (words: string) => new Set(words.split(" "));
+
+/** Aorists that take an ergative and are nothing else. What "they" did is left out: "ააშენეს" is said of people at large. */
+const ACTIVE = split(
+  "დაამთავრა გაატარა შეირთო მიიღო დაიკავა გამოსცა იმოგზაურა დააარსა დაწერა დახატა ააშენა აღმოაჩინა გამოიგონა შექმნა ჩაატარა გამართა მოიგო მოიპოვა გადაიღო თარგმნა შეისწავლა " +
+    "გამოაქვეყნა დააფუძნა მოაწყო ააგო მოკლა იყიდა შეიძინა გაყიდა გადასცა აჩუქა დატოვა განაცხადა თქვა აღნიშნა განმარტა დაამატა დასძინა იმუშავა იცხოვრა ისწავლა ითამაშა იმეფა იქორწინა " +
+    "ჩააბარა აიღო დაასრულა მიატოვა შეიმუშავა დანიშნა გააკეთა მოიკლა აღწერა მიაღწია გაიარა უარყო გადაწყვიტა შეადგინა დაადგინა შესთავაზა მოითხოვა იმსახურა იბრძოლა უხელმძღვანელა " +
+    "დაიცვა გააგრძელა წამოიწყო გაანადგურა აჩვენა წაიკითხა გაიმარჯვა იმღერა დააჯილდოვა დაიმსახურა მოუწოდა დაკარგა გაგზავნა გამოიყენა უთხრა სთხოვა ჰკითხა დაადანაშაულა გააფრთხილა დააპატიმრა დააკავა დააინტერესა აჯობა გააუქმა დაამტკიცა",
+);
+/** The same by their form: a preverb and the version of what is done to or for somebody: გა-ა-ჩერა, და-უ-ჯერა. */
+const ACTIVE_FORM = /^(?:და|გადა|გა|გამო|მო|მი|შე|ჩა|ჩამო|წა|წამო|ამო|აღა)(?:ა|უ)[ა-ჰ]{3,}(?<![ბდ])ა$/;
+/** Verbs of one who is named in the nominative. */
+const STATED = split(
+  "დაიბადა გარდაიცვალა ხელმძღვანელობდა ცხოვრობდა მუშაობდა სწავლობდა ასწავლიდა მონაწილეობდა დაქორწინდა დაბრუნდა გაემგზავრა ჩაირიცხა დაინიშნა მოღვაწეობდა მსახურობდა თამაშობდა " +
+    "სარდლობდა მეფობდა წერდა ხატავდა გადასახლდა დასახლდა ემიგრირდა დაიღუპა გახდა იყო ჩავიდა წავიდა შევიდა დაობლდა გადავიდა მდებარეობს შედგება",
+);
+/** Who has or wants is in the dative. */
+const HAVING = split("ჰყავს ჰყავდა აქვს ჰქონდა სურს სურდა ეკავა უნდოდა მოსწონს მოსწონდა სჭირდება დასჭირდება");
+const ERGATIVE = /(?:[^აეიოუ]მა|[აეიოუ]მ)(?:აც|ც)?$|^(?:ვინ|ვინც|ვინმემ)$/;
+const NOT_ERGATIVE = split(
+  "ამიტომ იმიტომ ხომ რომ თვითონ ფორმა გეგმა თემა სისტემა პრობლემა დრამა რეკლამა პროგრამა დიპლომა ნორმა ფირმა რეფორმა პლატფორმა ალტერნატივამ",
+);
+/** Shaped like a nominative: no postposition, no verb, no little word. */
+const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d+$/;
+const NOT_NOMINATIVE =
+  /^სა[ა-ჰ]{2,}ო$|(?:ში|ზე|და|ებსა|ისა|სა|მა|კი)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|კვლავაც)$/;
+const DATIVE = /[^ი]ს(?:აც|ც)?$|^(?:მათ|თქვენ|ჩვენ|მე|შენ|ვის|რომლებსაც|ყველას)$|თა$/;
+const TIME =
+  /^(?:წელს|დღეს|საათს|თვეს|კვირას|[ა-ჰ]+(?:ბერს|რვალს|არს|ივნისს|ივლისს|მაისს|მარტს|აპრილს|აგვისტოს))$/;
+
+/** The verb of which the text names no subject, or null. */
+export function findLeftOut(words: readonly Word[]): string | null {
+  for (const [i, { text }] of words.entries()) {
+    if (isActive(text) && !words.some((w) => ERGATIVE.test(w.text) && !NOT_ERGATIVE.has(w.text))) return text;
+    if (STATED.has(text) && !words.some((w, k) => k !== i && isNominative(w.text))) return text;
+    // "CBS-ის ჰყავდა": the subject is in the wrong case.
+    if (HAVING.has(text) && i > 0 && words[i - 1]!.text.endsWith("-ის")) return text;
+    if (HAVING.has(text) && !words.some((w) => DATIVE.test(w.text) && !TIME.test(w.text))) return text;
+  }
+  return null;
+}
+
+const isActive = remember((word) => ACTIVE.has(word) || ACTIVE_FORM.test(word));
+
+function isNominative(word: string): boolean {
+  return NOMINATIVE.test(word) && !NOT_NOMINATIVE.test(word) && !ACTIVE.has(word) && !STATED.has(word);
+}
+
+/** An ergative attribute without its noun: the sentence lost something. */
+export function findBroken(words: readonly Word[]): string | null {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const [a, b] = [words[i]!, words[i + 1]!];
+    // "ამერიკელმა ქალის გაუპატიურებაში": the adjective's noun is in another case.
+    if (
+      a.text.endsWith("მა") &&
+      /(?:ელ|ულ|ურ)მა$/.test(a.text) &&
+      /[ა-ჰ]ის$/.test(b.text) &&
+      a.end + 1 === b.start
+    ) {
+      const before = words[i - 1]?.text ?? "";
+      if (isClosedName(before) || isOpenName(before)) continue;
+      const near = words.slice(i + 1, i + 5);
+      if (!near.some((w) => ERGATIVE.test(w.text))) return a.text;
+    }
+  }
+  return null;
+}
