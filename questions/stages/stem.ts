@@ -3,12 +3,16 @@
  * item states is read from them, whoever wrote it.
  */
 import { GAP } from "../item.ts";
+import { findWords } from "../words.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import type { Candidate, Context } from "./context.ts";
 import { beginTitle, splitSentences } from "./segment.ts";
 
 /** A longer headline is no line above a question. */
 const MAX_HEADLINE = 140;
+
+/** Share of a lead's words that stand in the evidence at least. */
+const OWN_WORDS = 0.75;
 
 /** A statement of an item, and the sentences above it. */
 export interface Stated {
@@ -66,6 +70,24 @@ export function findOpenPointer(
     }
     const pointer = pack.findUnresolved(text, inQuote, title, before);
     if (pointer !== null) return pointer;
+  }
+  return null;
+}
+
+/** A line of an item's stem that stands above what is asked as if the article had it, though it has not: another headline or lead; or null. */
+export function findForeignLine(item: Candidate, context: Context): string | null {
+  const { pack, article } = context;
+  const headline = item.stem
+    .split("\n")
+    .find((line) => line.startsWith(pack.phrases.headline) && line !== pack.phrases.headline + article.title);
+  if (headline !== undefined) return headline;
+  const words = (text: string) => findWords(text.toLowerCase()).map((word) => word.text);
+  const own = words(item.evidence.map(({ text }) => text).join(" "));
+  for (const { lead } of listStatements(item, pack)) {
+    // A name may stand for a pronoun, and an opener may be cut: nearly all words of a lead are the evidence's.
+    const told = words(lead);
+    const known = new Set(own);
+    if (told.filter((word) => known.has(word)).length < told.length * OWN_WORDS) return lead;
   }
   return null;
 }

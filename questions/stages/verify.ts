@@ -11,7 +11,7 @@ import { type Candidate, type Context, createContext } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 import { keyRules, type Rule } from "./keys.ts";
 import { beginTitle } from "./segment.ts";
-import { addHeadline, findOpenPointer } from "./stem.ts";
+import { addHeadline, findForeignLine, findOpenPointer } from "./stem.ts";
 
 const MAX_FLAWS = 1;
 
@@ -98,8 +98,10 @@ const checkTitle: Rule = (item, { article, stemsOf }) => {
   return isNamed(key) && !others.some((o) => isNamed(o.text)) ? `the title names "${key}"` : null;
 };
 
-/** Stem and statements name all they speak of. */
+/** Stem and statements name all they speak of, and what stands above them is the article's. */
 const checkSelfContained: Rule = (item, context) => {
+  const foreign = findForeignLine(item, context);
+  if (foreign !== null) return `"${foreign.slice(0, 40)}" is not the article's`;
   const pointer = findOpenPointer(item, context);
   return pointer === null ? null : `"${pointer}" points outside the item`;
 };

@@ -25,7 +25,7 @@ describe.each(Object.keys(bases) as BaseLang[])("a text in %s", (lang) => {
       ka: "2019 წლის 3 მაისს ",
       ru: "в городе 12 мая 2019 года были люди, ",
     }[lang];
-    expect(stemsOf(makeText(lang, date, 900_000, ". "), lang).length).toBeGreaterThan(1);
+    expect(stemsOf(makeText(lang, date, 900_000, ". "), lang).length).toBeGreaterThan(0);
   });
   it("is asked about beside a run that no sentence is as long as, in which nothing is read", () => {
     const alone = stemsOf(bases[lang], lang);

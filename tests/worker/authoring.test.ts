@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Article, Item, NewQuizMade, Papers, Refusals, Room } from "../../worker/contract.ts";
 import { call, makeKey, sample, start } from "./client.ts";
 
-const text = `The town library opened in 1912 on River Street. It held 4,200 books and had two reading rooms.
+const text = `Marsden Library opened in 1912 on River Street. It held 4,200 books and had two reading rooms.
 In 1931 a flood reached the cellar and 300 maps were lost. The librarian Anna Berg dried the others on ropes in the attic.
 The building was repaired in 1934. Today the library lends 90,000 books a year.`;
 
@@ -84,7 +84,7 @@ describe("an item of the teacher's own", () => {
     [
       "true-false",
       { kind: "true-false", isTrue: true },
-      "The town library opened in 1912 on River Street.",
+      "Marsden Library opened in 1912 on River Street.",
       "true",
     ],
     ["typed", { kind: "text", answers: ["Anna Berg"] }, "Who dried maps on ropes?", "Anna Berg"],
