@@ -72,11 +72,12 @@ function Teach() {
     storeKey(next);
     setKey(next);
   };
-  const leave = () => {
+  // The page is left last: the one it leads to would ask for what a session that is just ending may not have.
+  const leave = async () => {
     setFirstKey(null);
-    location.hash = "";
     if (key) sign("");
-    else void session.signOut();
+    else await session.signOut();
+    location.hash = "";
   };
   const view = { api: key ? keyApi : session.api, t, a: authorTexts[lang], lang };
   const isIn = key !== "" || account;
@@ -101,7 +102,7 @@ function Teach() {
                 {account ? account.member.name : s.account}
               </a>
             )}
-            <button type="button" class="secondary" onClick={leave}>
+            <button type="button" class="secondary" onClick={() => void leave()}>
               {t.signOut}
             </button>
           </>
