@@ -100,14 +100,30 @@ export function findOpening(pack: LanguagePack, text: string, title?: string): s
 /** Types whose stem begins with what is asked, without an instruction. */
 const BARE = /^(?:gap-|how-many$|when$|where$|who-said$)/;
 
-/** The item as it is where it stands by itself; with the headline above what is asked where it takes that to say which bridge "the bridge" is. */
+/** A stem with less than this share of the headline's words does not tell what the text is about. */
+const TOLD_HEADLINE = 1 / 3;
+
+/**
+ * The item as it is where it stands by itself; with the headline above what is asked where it takes that to say which bridge "the
+ * bridge" is, or where next to nothing of the headline is told: "Prosecutors said on Monday that 12 people were charged" is of some case.
+ */
 export function addHeadline(item: Candidate, context: Context): Candidate {
   const { title, paragraphs } = context.article;
   // The beginning of a text is no headline.
   const isHeadline = title.length <= MAX_HEADLINE && title !== beginTitle(paragraphs[0] ?? "");
-  if (!isHeadline || findOpenPointer(item, context, false) === null) return item;
+  if (!isHeadline || (tellsHeadline(item, context) && findOpenPointer(item, context, false) === null))
+    return item;
   const lines = item.stem.split("\n");
   lines.splice(BARE.test(item.type) ? 0 : 1, 0, context.pack.phrases.headline + title);
   const stem = lines.join("\n");
   return findOpenPointer({ ...item, stem }, context) === null ? { ...item, stem } : item;
+}
+
+/** Whether what an item states has enough of the headline's words; what states nothing needs none. */
+function tellsHeadline(item: Candidate, { pack, article, stemsOf }: Context): boolean {
+  const headline = [...stemsOf(article.title)];
+  return listStatements(item, pack).every(({ lead, text }) => {
+    const told = stemsOf(`${lead} ${text}`);
+    return headline.filter((stem) => told.has(stem)).length >= headline.length * TOLD_HEADLINE;
+  });
 }

@@ -13,7 +13,7 @@ const textsOf = (options: { text: string }[]) => options.map((o) => o.text);
 
 describe("a sentence that does not stand on its own", () => {
   const en = (text: string) => {
-    const result = generateBank({ text, title: "Notes" });
+    const result = generateBank({ text, title: "" });
     return result.ok ? result.bank.items : [];
   };
   it("is asked about behind the one before it, where that one does", () => {
@@ -80,6 +80,11 @@ describe("a statement that the headline explains", () => {
     expect(bridge!.length).toBeGreaterThan(0);
     for (const stem of bridge!) expect(stem.split("\n")).toContain("Text: Oakham bridge is closed");
     for (const stem of rutland!) expect(stem).not.toContain("Text:");
+  });
+  it("stands below one of which it tells next to nothing, too", () => {
+    const told = stems("Police close a road in Kent").filter((stem) => stem.includes("Rutland has"));
+    expect(told.length).toBeGreaterThan(0);
+    for (const stem of told) expect(stem.split("\n")).toContain("Text: Police close a road in Kent");
   });
   it("is not asked where the headline speaks of something else, or there is none", () => {
     expect(stems("Oakham remembers").filter((stem) => stem.includes("bridge was"))).toEqual([]);
