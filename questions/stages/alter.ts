@@ -8,6 +8,7 @@ import { findSafeAlternatives } from "./distract.ts";
 import { findDoubt } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
+import { isInHeadline } from "./stem.ts";
 
 /** Alternatives among which one is drawn. */
 const TEMPTING = 4;
@@ -42,6 +43,8 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
   let refusal: { rule: string; reason: string } | null = null;
   for (const mention of mentions) {
     if (findDoubt(context, mention) !== null) continue;
+    // What the headline says is true and any other value is not, as everybody has read.
+    if (isInHeadline(context, mention.text)) continue;
     const result = makeLedStatement(context, sentence, mention);
     if (!result.ok) {
       refusal ??= result;
