@@ -114,7 +114,7 @@ export interface LanguagePack {
   /** Other values in the mention's own form; the article's own ones first. */
   findAlternatives: (article: Article, mention: Mention) => Alternative[];
   /**
-   * Whether what a pupil is shown around a gap tells the mention to whoever knows the world: a country whose capital stands
+   * Whether what a pupil is shown around a gap, the headline above it, tells the mention to whoever knows the world: a country whose capital stands
    * there, a city by its stadium. A language that cannot tell leaves it out.
    */
   isGiven?: (shown: string, mention: Mention) => boolean;

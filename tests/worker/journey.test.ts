@@ -273,7 +273,7 @@ describe("the rules of a room", () => {
       expect((await call("POST", path, { responses: {} }, token)).status).toBe(200);
     };
     for (const candidate of ["ნინო", "გიო", "ანა"]) await take(candidate);
-    expect(asked.filter((query) => /^SELECT candidate, id FROM attempts/.test(query))).toHaveLength(1);
+    expect(asked.filter((query) => query.startsWith("SELECT candidate, id FROM attempts"))).toHaveLength(1);
     const again = await call("POST", `/v1/rooms/${code}/attempts`, { candidate: "გიო" });
     expect(again.body["code"]).toBe("no-attempts-left");
     await call("DELETE", `/v1/rooms/${code}/candidates/${encodeURIComponent("გიო")}`, undefined, key);
