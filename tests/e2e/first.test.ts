@@ -33,7 +33,7 @@ const host = createServer((_, response) => {
 let origin = "";
 
 /** How often the first option is tapped at its first moment; `TAPS=100` for more. */
-const taps = Number(process.env["TAPS"] ?? 6);
+const taps = Number(process.env["TAPS"] ?? 3);
 
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 800 };
