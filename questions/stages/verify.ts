@@ -11,7 +11,7 @@ import { type Candidate, type Context, createContext } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 import { keyRules, type Rule } from "./keys.ts";
 import { beginTitle } from "./segment.ts";
-import { addHeadline, findForeignLine, findOpenPointer } from "./stem.ts";
+import { addHeadline, findForeignLine, findOpenPointer, listStatements } from "./stem.ts";
 
 const MAX_FLAWS = 1;
 
@@ -83,9 +83,21 @@ const checkLeak: Rule = (item, { stemsOf }) => {
 /** Who said something, or what stands in a passage, no headline tells; it names the ones of whom the article speaks. */
 const TITLE_BLIND = new Set<string>([...STATED, "who-said", "mentioned", "computed"]);
 
+/** A statement with this share of its words in the headline above it is told, or belied, by it. */
+const TOLD = 0.7;
+
 /** The title, which every pupil reads first, names the key and no distractor: "an irrelevant clue" (Haladyna, Downing & Rodriguez 2002). */
-const checkTitle: Rule = (item, { article, stemsOf }) => {
-  if (typeof item.key !== "string" || TITLE_BLIND.has(item.type)) return null;
+const checkTitle: Rule = (item, { article, stemsOf, pack }) => {
+  if (typeof item.key !== "string") return null;
+  if (STATED.has(item.type) && item.stem.includes(pack.phrases.headline + article.title)) {
+    const told = stemsOf(article.title);
+    const isTold = listStatements(item, pack).some(({ text }) => {
+      const own = [...stemsOf(text)];
+      return own.filter((stem) => told.has(stem)).length >= own.length * TOLD;
+    });
+    return isTold ? "the headline above it tells whether it is true" : null;
+  }
+  if (TITLE_BLIND.has(item.type)) return null;
   // Where there was no headline the title is the beginning of the text, which is to be read anyway.
   if (article.title === beginTitle(article.paragraphs[0] ?? "")) return null;
   const title = stemsOf(article.title);
