@@ -19,6 +19,8 @@ export interface Resolution {
   text: string;
   /** Index of the sentence that names it; the evidence then begins there. Not given where the text names it by itself ("this year"). */
   antecedent?: number;
+  /** Only says more than the text does: left out where it would be in the gap. */
+  isFuller?: true;
 }
 
 /** A person and the office the article says is theirs, both in dictionary form. */
@@ -105,7 +107,9 @@ export interface LanguagePack {
    * Whether what a pupil is shown around a gap tells the mention to whoever knows the world: a country whose capital stands
    * there, a city by its stadium. A language that cannot tell leaves it out.
    */
-  isGiven?: (shown: string, mention: Mention) => boolean;
+  isGiven?: (shown: string, mention: Mention, article?: Article) => boolean;
+  /** What may be asked for by typing; a name may not where an office, or another form of it, would be as right. */
+  typedKinds?: ReadonlySet<Mention["kind"]>;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */
   findRivals: (article: Article, speech: Speech) => { speaker: string; rivals: Alternative[] } | null;
   /** The speaker's office or name in the nominative, or null where that form is not safe. */

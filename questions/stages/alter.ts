@@ -49,7 +49,8 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     }
     const { statement } = result;
     const rest = replaceSpan(statement, " ");
-    if (context.pack.isGiven?.(`${statement.lead ?? ""} ${replaceSpan(statement, GAP)}`, mention)) continue;
+    const shown = `${statement.lead ?? ""} ${replaceSpan(statement, GAP)}`;
+    if (context.pack.isGiven?.(shown, mention, context.article)) continue;
     // Who is named twice would be changed once.
     if (mention.kind === "person" && isNamedIn(context, mention, `${statement.lead ?? ""} ${rest}`)) continue;
     const alternatives = findSafeAlternatives(context, mention, rest, `${statement.lead ?? ""} ${rest}`);

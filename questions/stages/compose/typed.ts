@@ -11,7 +11,7 @@ const KINDS = new Set<Mention["kind"]>(["number", "date", "person"]);
 export function composeTyped(context: Context): Composed[] {
   const { pack } = context;
   return listLedFacts(context).flatMap(({ mention, result }): Composed[] => {
-    if (!KINDS.has(mention.kind) || "rule" in result) return [];
+    if (!(pack.typedKinds ?? KINDS).has(mention.kind) || "rule" in result) return [];
     // What has no rivals is no value of its kind: an office rather than a name, a number that is part of something.
     const { statement, gapped, shown } = result.fact;
     if (findSafeAlternatives(context, mention, gapped, shown).length === 0) return [];
