@@ -25,6 +25,9 @@ const LISTED = "nominative";
 /** Characters before a place in which another may stand. */
 const LOOK = 24;
 
+/** How many rivals the article must have itself. */
+const LEAST_OWN = 2;
+
 /** How many of an article's places serve as rivals. */
 const MAX_OWN = 20;
 
@@ -52,7 +55,8 @@ function fitPreposition(preposition: string, name: string): string {
   const small = preposition.toLowerCase();
   const [, isCapital] = [0, preposition[0] !== small[0]];
   let fit = small;
-  if (small === "в" || small === "во") fit = /^[ВФ][бвгджзклмнпрстфхцчшщь]/i.test(name) ? "во" : "в";
+  if (small === "в" || small === "во")
+    fit = /^(?:[ВФ][бвгджзклмнпрстфхцчшщь]|Льв|Мцен)/i.test(name) ? "во" : "в";
   if (small === "с" || small === "со") fit = /^[СЗШЖЩ][бвгджзклмнпрстфхцчшщ]|^Щ/i.test(name) ? "со" : "с";
   if (small === "о" || small === "об") fit = /^[АЭИОУ]/i.test(name) ? "об" : "о";
   if (small === "ко") fit = "к";
@@ -114,6 +118,10 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   if (place === undefined || DISPUTED.has(mention.lemma)) return [];
   // By its dictionary form alone, in a list of names, nothing agrees with it and nothing tells it.
   const isListed = mention.form === LISTED;
+  // Which country it was, whoever knows the world tells from what is said of it: "вступление _____ в ЕС", "негодование в _____".
+  if (!isListed && mention.area === "country") return [];
+  // A Russian text speaks of Russia: nobody need read it to know.
+  if (mention.lemma === "Россия") return [];
   if (!isListed && isKnownByWords(article, mention)) return [];
   // A name of its sentence tells by its origin: which country, and which country's town.
   const isOriginTold =
@@ -178,11 +186,18 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   };
   for (const { lemma } of article.places.filter((p) => p.area === mention.area).slice(0, MAX_OWN))
     add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
-  for (const lemma of isHome ? [] : findNeighbours(mention))
+  // A town that the text does not name may not have stood then: Petersburg in 1553.
+  const isOld = !isListed && OLD.test(article.sentences[mention.sentence]!.text);
+  for (const lemma of isHome || isOld ? [] : findNeighbours(mention))
     if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
+  // With what the text does not name alone, nobody who read is tempted, and whoever knows the world is told.
+  if (!isListed && others.filter(({ origin }) => origin !== "outside").length < LEAST_OWN) return [];
   const rank = ["paragraph", "article", "outside"];
   return others.sort((a, b) => rank.indexOf(a.origin) - rank.indexOf(b.origin));
 }
+
+/** A year before 1800, or a century. */
+const OLD = /(?<!\d)1[0-7]\d\d(?!\d)|(?<![IVX])(?:[IVX]{1,4}|XVI{1,3}) век|до н\. ?э/;
 
 /** Who blames whom, and against whom sanctions are, is known without the article. */
 const BLAMED = /(?<![а-яё])(?:обвин|санкци|вторжени|вторг|аннекси|агресси)/;
