@@ -12,7 +12,7 @@ import { readLetters, stemWord } from "./words.ts";
 
 /** Verbs of states: when it was that he knew is no event. */
 const STATIVE =
-  /(?<![а-яё])(?:знал|верил|считал|думал|полагал|любил|хотел|мог|надеял|боял|принадлежал|оставал|казал|нуждал)(?:а|о|и|ся|ась|ось|ись)?(?![а-яё])/;
+  /(?<![а-яё])(?:(?:был|была|было|были) (?![а-яё]+(?:[ае]н|ён|[яыу]т)[аоы]?(?![а-яё]))|(?:планировал|знал|верил|считал|думал|полагал|любил|хотел|мог|надеял|боял|принадлежал|оставал|казал|нуждал)(?:а|о|и|ся|ась|ось|ись)?(?![а-яё]))/;
 /** One of many dates or places. */
 const EXAMPLE =
   /(?:включая|например|среди них|такие,? как|таких,? как|таких,? как|в том числе),? (?:[а-яё]+ ){0,2}$/i;
@@ -40,16 +40,19 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
           ?.includes(/\d+(?:[.,]\d+)?/.exec(mention.text)?.[0] ?? "") === true
       )
         return true;
+      if (IDIOM.test(after)) return true;
       // "100 % голосов" is no count; "три работы: …, … и …" are counted by whoever sees them.
       if (mention.value === WHOLE && /^ ?(?:%|процент)/.test(after)) return true;
       return mention.value <= FEW && after.includes(": ");
     case "date": {
       const clause = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
-      return /(?:^|[\s(])[Вв] $/.test(before) && STATIVE.test(clause);
+      return /(?:^|[\s(])(?:[Вв]|[Вв] [а-я]+е) $/.test(before) && STATIVE.test(clause);
     }
     case "person":
       // Of whom the headline tells, it tells who he is.
       if (article !== undefined && isInHeadline(mention.text, article)) return true;
+      // Nor is one asked for, or changed, whom nobody knows by the surname.
+      if (article !== undefined && findUnknownPerson(article, mention.text) !== null) return true;
       // Who signs laws is known by the office.
       if (/^ (?:подписал|утвердил|помиловал|ратифицировал)/.test(after)) return true;
       // "смертельно ранил Уэйда": whose name that is the options do not tell; "Пак _____": half a name.
@@ -68,6 +71,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   }
 }
 
+/** "в трёх измерениях", "две стороны медали". */
+const IDIOM = /^ (?:измерени|стороны медали|части света|времени года|времён года|стороны света|сторон света)/;
 const WHOLE = 100;
 const FEW = 10;
 

@@ -25,9 +25,6 @@ const LISTED = "nominative";
 /** Characters before a place in which another may stand. */
 const LOOK = 24;
 
-/** How many rivals the article must have itself. */
-const LEAST_OWN = 2;
-
 /** How many of an article's places serve as rivals. */
 const MAX_OWN = 20;
 
@@ -186,18 +183,12 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   };
   for (const { lemma } of article.places.filter((p) => p.area === mention.area).slice(0, MAX_OWN))
     add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
-  // A town that the text does not name may not have stood then: Petersburg in 1553.
-  const isOld = !isListed && OLD.test(article.sentences[mention.sentence]!.text);
-  for (const lemma of isHome || isOld ? [] : findNeighbours(mention))
+  // A town that the text does not name tempts nobody who read, tells those who know the world, and may not have stood then.
+  for (const lemma of isHome || !isListed ? [] : findNeighbours(mention))
     if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
-  // With what the text does not name alone, nobody who read is tempted, and whoever knows the world is told.
-  if (!isListed && others.filter(({ origin }) => origin !== "outside").length < LEAST_OWN) return [];
   const rank = ["paragraph", "article", "outside"];
   return others.sort((a, b) => rank.indexOf(a.origin) - rank.indexOf(b.origin));
 }
-
-/** A year before 1800, or a century. */
-const OLD = /(?<!\d)1[0-7]\d\d(?!\d)|(?<![IVX])(?:[IVX]{1,4}|XVI{1,3}) век|до н\. ?э/;
 
 /** Who blames whom, and against whom sanctions are, is known without the article. */
 const BLAMED = /(?<![а-яё])(?:обвин|санкци|вторжени|вторг|аннекси|агресси)/;

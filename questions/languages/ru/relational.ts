@@ -83,7 +83,11 @@ export function findRelational(text: string, words: readonly Word[], title: stri
 }
 
 /** Attempts and stages, of which a headline tells what was attempted as little as the sentence: "первые опыты начались в 1553 году". */
-const PARTS = new Set("опыт фаза попытка этап стадия испытание ступень".split(" ").map(stemWord));
+const PARTS = new Set(
+  "опыт фаза попытка этап стадия испытание ступень приобретение лекарство препарат вещество прибор средство"
+    .split(" ")
+    .map(stemWord),
+);
 
 /** The first of them without its whole. */
 export function findPart(text: string, words: readonly Word[]): string | null {
