@@ -28,6 +28,8 @@ export interface Resolution {
   text: string;
   /** Index of the sentence that names it; the evidence then begins there. Not given where the text names it by itself ("this year"). */
   antecedent?: number;
+  /** Only says more than the text does: left out where it would be in the gap. */
+  isFuller?: true;
 }
 
 /** A person and the office the article says is theirs, both in dictionary form. */
@@ -117,7 +119,9 @@ export interface LanguagePack {
    * Whether what a pupil is shown around a gap, the headline above it, tells the mention to whoever knows the world: a country whose capital stands
    * there, a city by its stadium. A language that cannot tell leaves it out.
    */
-  isGiven?: (shown: string, mention: Mention) => boolean;
+  isGiven?: (shown: string, mention: Mention, article?: Article) => boolean;
+  /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
+  typesNames?: boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */
   findRivals: (article: Article, speech: Speech) => { speaker: string; rivals: Alternative[] } | null;
   /** The speaker's office or name in the nominative, or null where that form is not safe. */

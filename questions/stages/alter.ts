@@ -53,7 +53,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     const { statement } = result;
     const rest = replaceSpan(statement, " ");
     const shown = `${headlineOf(context)}\n${statement.lead ?? ""}\n${replaceSpan(statement, GAP)}`;
-    if (context.pack.isGiven?.(shown, mention)) continue;
+    if (context.pack.isGiven?.(shown, mention, context.article)) continue;
     // Who is named twice would be changed once.
     if (mention.kind === "person" && isNamedIn(context, mention, `${statement.lead ?? ""} ${rest}`)) continue;
     const alternatives = findSafeAlternatives(context, mention, rest, `${statement.lead ?? ""} ${rest}`);

@@ -39,7 +39,7 @@ export function findSafeAlternatives(
   const { pack, article, stemsOf } = context;
   const inClaim = stemsOf(shown.replace(GAP, " "));
   const isSupported = testSupport(context, claim);
-  const beside = findBeside(context, mention);
+  const beside = [...findBeside(context, mention), ...listShownYears(mention, shown)];
   const key = orderOf(mention);
   return pack.findAlternatives(article, mention).filter(({ text, order }) => {
     if (order !== undefined && beside.some((value) => Math.sign(order - value) !== Math.sign(key! - value)))
@@ -59,6 +59,17 @@ function findBeside({ article, pack }: Context, mention: Mention): number[] {
     return value === undefined || value === orderOf(mention) ? [] : [value];
   });
 }
+
+/** Years in what is shown above a year that is asked for: of what burnt in 1968 and was made anew, 1965 is absurd. */
+function listShownYears(mention: Mention, shown: string): number[] {
+  if (mention.kind !== "date" || mention.part !== "year") return [];
+  return (shown.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? [])
+    .map(Number)
+    .filter((year) => year !== mention.year && Math.abs(year - mention.year!) < LIFETIME);
+}
+
+/** Years farther apart say little of each other. */
+const LIFETIME = 100;
 
 /** Whether a day's month stands beside a month: "in August …, and on 3 November" leaves no December. */
 function isMonthOf(m: Mention, mention: Mention): m is DateMention {

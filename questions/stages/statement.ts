@@ -75,8 +75,11 @@ export function cutStatement(
   const resolutions =
     how === "verbatim"
       ? []
-      : findResolutions(context, sentence).filter((r) => r.span.start >= start && r.span.end <= end);
-  if (resolutions.some((r) => r.span.start < span.end && span.start < r.span.end))
+      : findResolutions(context, sentence).filter(
+          (r) =>
+            r.span.start >= start && r.span.end <= end && !(r.isFuller === true && overlaps(r.span, span)),
+        );
+  if (resolutions.some((r) => overlaps(r.span, span)))
     return no("in-pronoun", "the words point to something named elsewhere");
   const { text: body, place } = render(paragraph, { start, end }, resolutions, pack.hasCase);
   const whole = body.replace(/[.,;\s]+$/, "");
@@ -91,6 +94,8 @@ export function cutStatement(
     },
   };
 }
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** Why a text is no statement that stands on its own, or behind its lead; null where it is one. */
 export function findFault(

@@ -100,7 +100,7 @@ export function findOpening(pack: LanguagePack, text: string, title?: string): s
 /** Types whose stem begins with what is asked, without an instruction. */
 const BARE = /^(?:gap-|how-many$|when$|where$|who-said$)/;
 
-/** A stem with less than this share of the headline's words does not tell what the text is about. */
+/** A stem with no more than this share of the headline's words does not tell what the text is about: of three, one may be there by chance. */
 const TOLD_HEADLINE = 1 / 3;
 
 /**
@@ -123,7 +123,7 @@ function tellsHeadline(item: Candidate, { pack, article, stemsOf }: Context): bo
   const headline = [...stemsOf(article.title)];
   return listStatements(item, pack).every(({ lead, text }) => {
     const told = stemsOf(`${lead} ${text}`);
-    return headline.filter((stem) => told.has(stem)).length >= headline.length * TOLD_HEADLINE;
+    return headline.filter((stem) => told.has(stem)).length > headline.length * TOLD_HEADLINE;
   });
 }
 

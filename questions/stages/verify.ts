@@ -10,7 +10,14 @@ import { annotate } from "./annotate.ts";
 import { type Candidate, type Context, createContext } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 import { keyRules, type Rule } from "./keys.ts";
-import { addHeadline, findForeignLine, findOpenPointer, isInHeadline } from "./stem.ts";
+import {
+  addHeadline,
+  findForeignLine,
+  findOpenPointer,
+  headlineOf,
+  isInHeadline,
+  listStatements,
+} from "./stem.ts";
 
 const MAX_FLAWS = 1;
 
@@ -82,15 +89,29 @@ const checkLeak: Rule = (item, { stemsOf }) => {
 /** Who said something, or what stands in a passage, no headline tells; it names the ones of whom the article speaks. */
 const TITLE_BLIND = new Set<string>([...STATED, "who-said", "mentioned", "computed"]);
 
+/** A statement with this share of its words in the headline is told, or belied, by it. */
+const TOLD = 0.7;
+
 /** The title, which every pupil reads first, names the key and no distractor: "an irrelevant clue" (Haladyna, Downing & Rodriguez 2002). */
 const checkTitle: Rule = (item, context) => {
-  if (typeof item.key !== "string" || TITLE_BLIND.has(item.type)) return null;
+  if (typeof item.key !== "string") return null;
+  if (STATED.has(item.type) && isTold(item, context)) return "the headline tells whether it is true";
+  if (TITLE_BLIND.has(item.type)) return null;
   const key = item.options.find((o) => o.id === item.key)?.text ?? item.key;
   const others = item.options.filter((o) => o.id !== item.key);
   return isInHeadline(context, key) && !others.some((o) => isInHeadline(context, o.text))
     ? `the title names "${key}"`
     : null;
 };
+
+/** Whether a statement of an item has most of its words in the headline. */
+function isTold(item: Candidate, context: Context): boolean {
+  const headline = context.stemsOf(headlineOf(context));
+  return listStatements(item, context.pack).some(({ text }) => {
+    const own = [...context.stemsOf(text)];
+    return own.filter((stem) => headline.has(stem)).length >= own.length * TOLD;
+  });
+}
 
 /** Stem and statements name all they speak of, and what stands above them is the article's. */
 const checkSelfContained: Rule = (item, context) => {

@@ -133,7 +133,12 @@ function moveVerb(
   const last = verb.split(" ").at(-1)!;
   // "кратер диаметром 265 километров": the number belongs to another word than the verb.
   if (!isFinite(last.toLowerCase())) return null;
-  if (MEASURES.test(last) || /^(?:большинство|часть|ряд|множество|треть|половина) /i.test(before))
+  // "Сколько процентов явка составила?" is no order for a question.
+  if (
+    /^составл?я?[еил]/.test(last) ||
+    MEASURES.test(last) ||
+    /^(?:большинство|часть|ряд|множество|треть|половина) /i.test(before)
+  )
     return null;
   const own = before.slice(0, -verb.length).trimEnd();
   if (own !== "" && !ADVERBIAL.test(own))
@@ -161,7 +166,8 @@ const PURE =
 
 /** "В 1703 году Пётр I основал город." → "В каком году Пётр I основал город?" */
 function askDate(text: string, span: Span, mention: DateMention): string | null {
-  if (/(?<!\d),(?!\d)/.test(text.replace(/^[^,]{1,40}, /, ""))) return null;
+  // "В каком году Гейгер умер, не дожив до …?": one clause, and nothing set off from it.
+  if (/(?<!\d),(?!\d)/.test(text)) return null;
   const rest = dropDate(text, extend(text, span, mention));
   if (rest === null || /\d{4}|(?:январ|феврал|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр)/.test(rest))
     return null;
@@ -170,7 +176,10 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
   if (mention.part === "month" && !/^[Вв] /.test(mention.text)) return null;
   if (mention.part !== "year" && mention.year !== undefined) return null;
   // An object before its subject and verb: "независимость Исландия получила" is no order for a question.
-  if (/ [а-яё]+(?:л|ла|ло|ли)\.$/.test(rest)) return null;
+  if (/ (?:[а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись)|умер|погиб|возник|исчез)\.$/.test(rest)) return null;
+  // "В каком году первый полёт должен состояться?", "… о нём стало известно?": what is told comes last, not the verb.
+  const told = findWords(rest);
+  if (told.slice(-2).some(({ text: word }) => isFinite(word.toLowerCase()))) return null;
   const lowered = lowerFirst(rest, mention);
   return lowered === null ? null : `${lead} ${lowered.replace(/\.$/, "")}?`;
 }
@@ -209,7 +218,8 @@ function askPlace(
   if (/^ (?:и|или) |^ [А-ЯЁ]/.test(rest)) return null;
   const verb = words.find((w) => isFinite(w.text))!;
   if (lead === "Куда" && !GOING.test(verb.text)) return null;
-  if (before === "") return lead === "Где" ? `${lead}${rest}?` : null;
+  // "Где первые опыты начались?": the verb stands right after "где", and what it tells of after it.
+  if (before === "") return lead === "Где" && rest.startsWith(` ${verb.text}`) ? `${lead}${rest}?` : null;
   if (verb.end !== before.length || before.length > 90) return null;
   const subject = lowerFirst(text.slice(0, verb.start).trimEnd(), mention);
   if (subject === null) return null;

@@ -1,6 +1,7 @@
 /** What ties a Russian sentence to its surroundings: pronouns, words of time and order, bare nouns. */
 import type { Article, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
+import { findAbbreviation } from "./abbreviations.ts";
 import { readGiven } from "./given-names.ts";
 import { findBareHead, isKind, setsScene, stemsOf } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
@@ -8,7 +9,7 @@ import { isRegion, readPlace } from "./gazetteer.ts";
 import { readHead } from "./heads.ts";
 import { findKnown, listFirst } from "./known.ts";
 import { readNumeral } from "./numerals.ts";
-import { findRelational } from "./relational.ts";
+import { findPart, findPlay, findRelational } from "./relational.ts";
 import { findTheme } from "./theme.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, readLetters, stemWord } from "./words.ts";
@@ -20,7 +21,7 @@ const POINTERS = listWords(
   "позже позднее впоследствии ранее раньше прежде затем потом следом одновременно попутно вскоре впредь отныне доныне",
   "такой такая такое такие такого таких такому таким такими такую подобный подобная подобное подобные подобного подобных аналогичный аналогичная аналогичное аналогичные аналогичного аналогичных",
   "данный данная данное данного данной упомянутый упомянутая вышеупомянутый вышеуказанный указанный указанная указанное последний последняя последнее последние последнего последней последних последнем последнюю",
-  "предыдущий предыдущая предыдущего предыдущей предыдущем предыдущие следующий следующая следующее следующего следующей следующем следующие следующих будущий будущего будущем прошлый прошлая прошлое прошлого прошлой прошлом прошлую прошлые прошлых минувший минувшего минувшую минувшей минувшем",
+  "последующий последующая последующее последующие последующего последующей последующих последующем последующую предшествующий предшествующая предшествующее предшествующие предшествующего предшествующей предшествующих предшествующем соответствующий соответствующая соответствующее соответствующие соответствующего соответствующей соответствующих вышеназванный предыдущий предыдущая предыдущего предыдущей предыдущем предыдущие следующий следующая следующее следующего следующей следующем следующие следующих будущий будущего будущем прошлый прошлая прошлое прошлого прошлой прошлом прошлую прошлые прошлых минувший минувшего минувшую минувшей минувшем",
   "остальные остальных остальным остальной другой другая другое другие другого другую других другим другими другом другому иной иные иных оба обе обоих обеих обоим обеим тоже назад",
   "предполагаемый предполагаемая предполагаемого предполагаемой предполагаемое предполагаемые взамен вдобавок заодно заново попутно оттого снова вновь опять поблизости невдалеке прежний прежняя прежнее прежние прежнего прежней прежних прежнем прежнюю тогдашний тогдашняя тогдашнего тогдашней последовал последовала последовало последовали возобновил возобновили возобновились возобновилось возобновилась возобновился оставшийся оставшаяся оставшееся оставшиеся оставшихся",
   "субботний субботняя субботнее субботние субботнего субботней субботнем воскресный воскресная воскресное воскресного воскресном пятничный пятничная пятничного четверговый понедельничный",
@@ -117,6 +118,9 @@ export function findUnresolved(
 const isVerbal = (word: string): boolean =>
   isFinite(word) || /(?:ть|ться|ти)$|^(?:нужно|надо|можно|нельзя|есть|нет)$/.test(readLetters(word));
 
+/** A quotation as a statement: without a name or a number in it, it says nothing in particular. */
+const SAYING = /^[«"“]([^»"”]+)[»"”], [—–-] /;
+
 /** The first noun of which a reader of no more than this asks which it is. */
 function findOpenNoun(
   text: string,
@@ -132,6 +136,17 @@ function findOpenNoun(
   const findAgain = () =>
     article === undefined ? null : findKnown(article, plain, words, tellStems(title, lead), setsScene(title));
   if (inQuote) return findRelational(text, words, title) ?? findAgain();
+  const short = findAbbreviation(text, `${title} ${lead}`);
+  if (short !== null) return short;
+  const saying = SAYING.exec(text)?.[1] ?? "";
+  if (
+    saying !== "" &&
+    !/[А-ЯЁA-Z\d]/.test(saying.slice(1)) &&
+    !findWords(saying).some((w) => readNumeral(readLetters(w.text)) !== null)
+  )
+    return saying.split(" ")[0]!;
+  const play = findPlay(text, `${title} ${lead}`);
+  if (play !== null) return play;
   if (lead === "")
     return (
       findBareHead(plain, words, title) ??
@@ -144,6 +159,8 @@ function findOpenNoun(
     const relational = findRelational(text, words, "");
     if (relational !== null) return relational;
   }
+  const part = findPart(text, words);
+  if (part !== null && !stemsOf(lead).has(stemWord(part))) return part;
   // Behind a lead only what the sentence begins with is asked for, or what the article told of before: the rest was just read.
   const found = findBareHead(plain, words, `${title} ${lead}`);
   return words.slice(0, BEGINNING).some(({ text: word }) => word === found) ? found : findAgain();
@@ -195,6 +212,8 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
   // "2009: Землетрясение …": an entry of a list.
   const entry = /^\d{3,4} ?[:–—]/.exec(text);
   if (entry !== null) return entry[0];
+  const debris = DEBRIS.exec(text);
+  if (debris !== null) return debris[0].trim();
   const own = mask(text);
   const plain = lead === "" ? own : `${mask(lead)} ${own}`;
   const from = plain.length - own.length;
@@ -241,6 +260,8 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
       return word.text;
     // "Смирнова ответила, что так требуют правила": how, is told before.
     if (letters === "так" && isFinite(words[i + 1]?.text ?? "")) return word.text;
+    // "уничтожили почти всё ценное": where?
+    if (letters === "все" && /^ [а-яё]+[ое]е(?=[.,;]|$)/.test(plain.slice(word.end))) return word.text;
     // "остался дома, хотя это было опасно": what the clause before says.
     if (
       letters === "это" &&
@@ -260,6 +281,13 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
   }
   return [...own.matchAll(RELATIVE)].map(([found]) => found).find((found) => !isTold(found)) ?? null;
 }
+
+/**
+ * What shows that a sentence is not as it was meant: two sentences run into one ("«Данди» В игре"), a date out of its case ("в 1949 год"),
+ * an editor's insertion ("женщина (Юлия)"), a link to what was before ("Для сравнения").
+ */
+const DEBRIS =
+  /[а-яё»)] (?:В|На|По|Но|Об|За|Из|Он|Она|Они|Это|Как|После|Для|До|При) (?=[А-ЯЁа-яё])|(?<![а-яё])[Вв] \d{4} год(?=[ ,.])|[а-яё] \([А-ЯЁ][а-яё]+\)|^(?:Для сравнения|Для справки|Справка|Фото|Видео)(?![а-яё])|впоследствии чего|(?<![а-яё])([а-яё]{4,}) \1(?![а-яё])|^[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+)? — \d[\d.,]* ?%|^[А-ЯЁ][а-яёА-ЯЁ]*(?: [А-ЯЁа-яё]+)? же (?=[а-яё«])|(?<![а-яё])(?:[Чч]итайте|[Сс]мотрите|[Пп]одробнее о) |(?<![а-яё])(?:[Дд]ве|[Оо]бе) (?:страны|стороны|державы|компании) |[.,]: ?\d|^[А-ЯЁ][а-яё]+(?: [А-ЯЁа-яё]+){0,2}, например,/;
 
 /** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
 const DEICTIC =
@@ -330,7 +358,9 @@ function isNamedBefore(
       text.slice(before.end, start) === " " &&
       genders.length > 0;
     // "Казанского марафона", "в Туле": no people.
-    if (CAPITAL_ADJECTIVE.test(name) || isRegion(name) || readPlace(words, k) !== null) continue;
+    const isThing =
+      ADJECTIVAL.test(name) && /^[а-яё]/.test(words[k + 1]?.text ?? "") && genderOf(name) === null;
+    if (isThing || CAPITAL_ADJECTIVE.test(name) || isRegion(name) || readPlace(words, k) !== null) continue;
     const next = words[k + 1]?.text === "не" ? words[k + 2] : words[k + 1];
     const gender = genderOf(name) ?? genderOfVerb(next?.text ?? "");
     // "Конгрессе", "Кубке": bodies and things; "Джонсон, сын Джонсона": one name.
@@ -412,4 +442,4 @@ function genderOf(name: string): "m" | "f" | null {
 
 /** Spans of time counted from a day the text does not give, and days of the week, that mean one of them. */
 const RELATIVE =
-  /(?<![а-яё])(?:(?:с начала|до конца|к концу|в конце|в начале|с середины|в середине) (?:года|месяца|недели|сезона|дня|века|десятилетия)|за (?:последние|последних|прошедшие|минувшие|истекшие)|на этот раз|в этот раз|во? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?!,? \d| вечером \d)|(?:в|во|на|с|к|до|после|за) (?:этот|этом|этой|эту) (?:год|месяц|недел|день)|(?:через|спустя) (?:[а-яё0-9]+ )?(?:год|года|лет|месяц|месяца|месяцев|неделю|недели|недель|день|дня|дней|час|часа|часов|минут|минуты)(?! после)|[а-яё0-9]+ (?:года|лет|месяца|месяцев|недели|недель|дня|дней|часа|часов) (?:спустя|тому)|(?:годом|неделей|месяцем|днем) (?:раньше|позже)|на (?:следующий|другой) день|в тот же день|в (?:дальнейшем|ближайшее время|последнее время|настоящее время|то время|те годы))(?![а-яё])/gi;
+  /(?<![а-яё])(?:(?:с начала|до конца|к концу|в конце|в начале|с середины|в середине) (?:года|месяца|недели|сезона|дня|века|десятилетия)|за (?:последние|последних|прошедшие|минувшие|истекшие)|на этот раз|в этот раз|во? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?!,? \d| вечером \d)|(?:в|во|на|с|к|до|после|за) (?:этот|этом|этой|эту) (?:год|месяц|недел|день)|(?:через|спустя) (?:[а-яё0-9]+ )?(?:год|года|лет|месяц|месяца|месяцев|неделю|недели|недель|день|дня|дней|час|часа|часов|минут|минуты)(?! после)|[а-яё0-9]+ (?:года|лет|месяца|месяцев|недели|недель|дня|дней|часа|часов) (?:спустя|тому)|[а-яё]+ спустя(?! [а-яё0-9]+ (?:[а-яё]+ )?после)|(?:годом|неделей|месяцем|днем) (?:раньше|позже)|на (?:следующий|другой) день|в тот же день|в (?:дальнейшем|ближайшее время|последнее время|настоящее время|то время|те годы))(?![а-яё])/gi;

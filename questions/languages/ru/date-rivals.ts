@@ -31,8 +31,13 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
       .map((k) => year + k)
       .filter((y) => own(String(y)) !== "outside");
     const limit = latest > year ? latest : year < LONG_PAST ? year + 5 : year + 2;
+    const [first, last] =
+      PERIODS.find(
+        ([from, to, war]) =>
+          from <= year && year <= to && (war.test(sentence.text) || war.test(article.title)),
+      ) ?? [];
     return [...far, ...near]
-      .filter((y) => y <= limit)
+      .filter((y) => y <= limit && (first === undefined || (first <= y && y <= last!)))
       .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {
@@ -58,6 +63,7 @@ const FAMOUS: [number, RegExp][] = [
   [1380, /Куликов/],
   [1453, /Константинопол/],
   [1492, /Колумб|Америк/],
+  [1612, /Минин|ополчени/],
   [1703, /Петербург/],
   [1789, /Бастили|революци/],
   [1812, /Наполеон|Бородин|Отечественн/],
@@ -74,6 +80,13 @@ const FAMOUS: [number, RegExp][] = [
   [1969, /Лун/],
   [1986, /Чернобыл/],
   [1991, /СССР|Советск/],
+];
+
+/** Wars that a sentence or a headline may name, and their years: one of another time is absurd. */
+const PERIODS: [number, number, RegExp][] = [
+  [1914, 1918, /Перв[а-я]+ миров/],
+  [1939, 1945, /Втор[а-я]+ миров/],
+  [1941, 1945, /Велик[а-я]+ Отечественн/],
 ];
 
 /** The date of a census, survey or report is its name, and of figures the day they were taken: not worth asking. */

@@ -167,6 +167,8 @@ function readWithSurname(run: Run, attested: Set<string>, patronymic: Gender | n
   const fits: { lemma: string; cases: NameCase[]; gender: Gender; given: string }[] = [];
   for (const given of readGiven(words[0]!.text)) {
     if (patronymic !== null && given.gender !== patronymic) continue;
+    // "на берегу Лены Ленский острог": an adjective of the other gender belongs to what follows.
+    if (given.gender === "f" && /(?:[сц]кий|ый)$/.test(last.text)) continue;
     for (const reading of readSurname(last.text, given.gender)) {
       const cases =
         given.cases.length === 0

@@ -10,6 +10,7 @@ import { measureOpener, trimEnd } from "./cuts.ts";
 import { dropDate } from "./drop-date.ts";
 import { findDates } from "./dates.ts";
 import { isFunctionWord } from "./function-words.ts";
+import { isGiven } from "./given.ts";
 import { registerCapitals } from "./capitals.ts";
 import { listPeople } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
@@ -79,6 +80,8 @@ export const russian: LanguagePack = {
   resolve,
   trimEnd,
   findAlternatives,
+  isGiven,
+  typesNames: false,
   findRivals,
   labelSpeaker,
   ask,

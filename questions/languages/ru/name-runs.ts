@@ -24,6 +24,14 @@ export function isParticle(word: string): boolean {
 
 const MAX_NAME = 4;
 
+/** The commonest surnames of Korea, China and Vietnam as Russian writes them. */
+const EASTERN = new Set(
+  (
+    "Пак Ким Ли Ри Чон Чхве Цой Кан Чо Юн Чан Лим Хан Со Син Квон Хван Ан Сон Рю Хон Мун Ван Чжан Лю Чэнь Чжао Хуан Чжоу Сюй Сунь Ху Чжу " +
+    "Линь Хэ Го Ма Ло Лян Сун Чжэн Се Тан Фэн Юй Дун Сяо Чэн Цао Юань Дэн Фу Шэнь Цзэн Пэн Су Лу Цзян Цай Вэй Си Мао Нгуен Фам Хо Чэнь Те"
+  ).split(" "),
+);
+
 /** Before a name, what it is the name of when that is no person: "города Калама", "рудник Эсперанса". */
 const THINGS =
   /^(?:провинци|област|штат|округ|район|город|посёл|посел|сел[оеау]$|деревн|остров|рек[аиуео]й?$|гор[аыуе]$|озер|отел|гостиниц|стадион|улиц|площад|проспект|аэропорт|вокзал|станци|порт[аеу]?$|рудник|шахт|завод|ледник|вулкан|пролив|залив|мыс|канал|долин|пустын|хребет|хребт|планет|звезд|космодром|крепост|пещер|ураган|тайфун|шторм)/;
@@ -78,6 +86,11 @@ export function findRuns(sentence: Sentence): Run[] {
         break;
       } else break;
       k++;
+    }
+    // "Ким Чен Ын", "Пак Бён Сеуг": the surname comes first, and which word inflects is a matter of usage. Nobody is asked for by it.
+    if (EASTERN.has(run[0]!.text) && readGiven(run[0]!.text).length === 0) {
+      i = k;
+      continue;
     }
     // "губернатор штата Оахака Алехандро Мурат": the first name is the state's.
     // "глава Центробанка Эльвира Набиуллина": a name begins with the given name.

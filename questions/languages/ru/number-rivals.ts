@@ -1,7 +1,7 @@
 /** Other values of a Russian number in the same surface form, near it in size; of one told by "about", far from it. */
 import { type Article, type NumberMention } from "../../article.ts";
 import { findWords } from "../../words.ts";
-import { listFar } from "../far.ts";
+import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
 import { agreementOf, countNoun, listNumerals, readCounted, readNumeral } from "./numerals.ts";
 import { LEAST_OF, readAgreement } from "./numbers.ts";
@@ -31,6 +31,7 @@ export function findOtherWords(article: Article, mention: NumberMention): Altern
   if (numeral === null) return [];
   const tens = mention.value - numeral.value;
   const prefix = mention.text.slice(0, last.start);
+  const whole = readWhole(article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK));
   const isFree =
     numeral.form === "coll" ||
     numeral.form.includes("gen") ||
@@ -44,6 +45,7 @@ export function findOtherWords(article: Article, mention: NumberMention): Altern
       Math.abs(value - numeral.value) <= Math.max(numeral.value >= 20 ? 30 : 4, numeral.value / 2);
     const isSame = isFree || agreementOf(value) === agreementOf(numeral.value);
     if (!isNear || !isSame || (tens > 0 && value > 9)) return [];
+    if (whole > mention.value && tens + value >= whole) return [];
     const text =
       prefix +
       (/^[А-ЯЁ]/.test(mention.text) && prefix === "" ? word.charAt(0).toUpperCase() + word.slice(1) : word);
@@ -72,15 +74,22 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
     article.paragraphs[mention.paragraph]!.slice(Math.max(0, mention.start - LOOK), mention.start),
     after,
   ];
-  const most = /магнитуд|землетряс|толч(?:ок|к)/i.test(before)
-    ? MAX_MAGNITUDE
-    : /^ (?:регион|субъект)[а-яё]* (?:России|РФ|Российской)/.test(behind)
-      ? MAX_REGIONS
-      : Infinity;
+  const whole = readWhole(behind);
+  const most =
+    whole > value
+      ? whole - 1
+      : /магнитуд|землетряс|толч(?:ок|к)/i.test(before)
+        ? MAX_MAGNITUDE
+        : /^ (?:регион|субъект)[а-яё]* (?:России|РФ|Российской)/.test(behind)
+          ? MAX_REGIONS
+          : Infinity;
+  // "139-е место среди 176 стран": there are no fewer.
+  const rank = Number(/(\d+)-е место (?:[а-яё]+ ){0,2}(?:среди|из) $/.exec(before)?.[1] ?? 0);
   const fits = (n: number) => {
     if (n <= 0 || n > most || n === value || (PERCENT.test(mention.unit) && n >= MAX_PERCENT)) return false;
     if (decimals > 0) return !/[.,]0+$/.test(n.toFixed(decimals)) && agreement !== "one";
     if (n < 2 && value > 1) return false;
+    if (n < rank) return false;
     if (agreement !== "free") return agreementOf(n) === agreement;
     return agreementOf(value) === "one" || agreementOf(n) !== "one";
   };
@@ -105,7 +114,7 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
           .filter((n) => n > value && fits(n))
           .map((n) => ({ text: write(n), origin: originOf(article, mention, write(n)), order: n }));
   if (decimals === 0 && /(?:около|примерно|приблизительно) $/i.test(left))
-    return listFar(value)
+    return listRound(value)
       .filter(fits)
       .map((n) => ({ text: write(n), origin: originOf(article, mention, write(n)), order: n }));
   return [...new Set([...own, ...listAround(value, decimals, agreement)])]
@@ -129,6 +138,23 @@ function listAround(value: number, decimals: number, agreement: string): number[
   if (agreement === "free" || agreement === "many" || value < 20) return plain;
   const tens = Math.max(10, Math.floor(value / 100) * 10);
   return [...plain, ...[-4, -3, -2, -1, 1, 2, 3, 4].map((k) => value + k * tens)];
+}
+
+/** "тремя очками из четырёх": how many there are in all; 0 where that is not said. */
+function readWhole(after: string): number {
+  const [, digits, word = ""] = /^ (?:[а-яё]+ )?из (?:(\d+)|([а-яё]+))(?![а-яё\d])/.exec(after) ?? [];
+  return digits === undefined ? (readNumeral(word)?.value ?? 0) : Number(digits);
+}
+
+/** Numbers far from one told by "about", and as round: of 140 000 neither 100 000 nor 155 000. */
+function listRound(value: number): number[] {
+  let unit = 1;
+  while (value % (unit * 10) === 0) unit *= 10;
+  const alike = [0.4, 0.5, 0.6, 1.4, 1.6, 2, 2.4]
+    .map((k) => Math.round((value * k) / unit) * unit)
+    .map((n) => (n % (unit * 10) === 0 ? n + unit : n))
+    .filter((n) => Math.abs(n - value) >= FAR * value);
+  return unit * 10 > value ? listFar(value) : [...new Set(alike)];
 }
 
 function isSameUnit(a: NumberMention, b: NumberMention): boolean {

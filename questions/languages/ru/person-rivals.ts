@@ -18,7 +18,8 @@ const MAX_OWN = 20;
 export function findOtherPeople(article: Article, mention: PersonMention): Alternative[] {
   const persons = listPersons(article);
   const person = persons.get(mention.entity);
-  const [first] = mention.form.split("+");
+  const cases = mention.form.split("+");
+  const [first] = cases;
   if (person === undefined || person.gender === null || first === undefined || mention.form === "any")
     return [];
   if (isBystander(article, mention) || isOfficeBefore(article, mention) || isPeopleBefore(article, mention))
@@ -29,6 +30,10 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
     article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK),
   )?.[1];
   if (role !== undefined && readHead(role)?.calling === true) return [];
+  // "_____, курфюрст Бранденбурга": nobody else of the text is that.
+  if (APPOSED.test(article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK))) return [];
+  // Who is done something to, or whose something is, is told by what it is; who does it may be any of those who do things in the text.
+  if (!cases.includes("nom")) return [];
   // A verb in the past agrees: "Росс собиралась" is no man.
   const after = article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK);
   if (person.gender === "m" && /^ (?:не )?[а-яё]{2,}(?:ла|лась)(?![а-яё])/.test(after)) return [];
@@ -44,7 +49,6 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
     (w, i) => i > 0 && /^[А-ЯЁ]/.test(w.text) && (w.start < mention.start || w.end > mention.end),
   );
   const isInitialled = mention.text.includes(".");
-  const cases = mention.form.split("+");
   const calling = readCallingBefore(article, mention);
   return [...article.people].slice(0, MAX_OWN).flatMap(([entity, mentions]): Alternative[] => {
     const other = persons.get(entity);
@@ -59,12 +63,14 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
       (isOriginTold && isSlavic(other.surname) !== isSlavic(person.surname))
     )
       return [];
+    if (!mentions.some((m) => m.form.split("+").includes("nom"))) return [];
     // "палеонтолог _____": a philosopher is no rival.
     if (calling !== null && !isOfCalling(article, mentions, calling)) return [];
     const origin = mentions.some((m) => m.paragraph === mention.paragraph) ? "paragraph" : "article";
     const attested = mentions.find(
       (m) =>
         isFullName(m.text) === isFull &&
+        !m.form.startsWith("given") &&
         m.text.includes(".") === isInitialled &&
         cases.every((c) => m.form.split("+").includes(c)),
     );
@@ -77,6 +83,10 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
     return text === null || isFullName(text) !== isFull ? [] : [{ text, origin }];
   });
 }
+
+/** A noun after a comma, where no clause begins: what the person named before it is. */
+const APPOSED =
+  /^, (?!(?:котор|чь|кто|что|чтобы|где|куда|когда|как|если|хотя|пока|а|но|и|или|однако|поскольку|потому|так|не|по|в|на|с|со|из|о|об|для|к|у|от|за|при|после|до|без)(?![а-яё])|котор|[а-яё]+(?:щ|вш|нн|ем|им)[а-яё]{2,3}(?:ся)? |[а-яё]+(?:в|вши|вшись|ая|яя|уя|ясь) )[а-яё]+/;
 
 /** Whether two may be one person by two names: "Уэйд Симс" and "Уэйд", "Пак Бён Сеуг" and "Сеуг". */
 function isNamedAlike(a: Person, b: Person | undefined): boolean {
@@ -101,7 +111,7 @@ function readCallingBefore(article: Article, mention: PersonMention): string | n
 
 /** Endings of callings. Source: Švedova (ed.), Russkaja grammatika (1980), I, § 210 ff. */
 const CALLING =
-  /^[А-ЯЁ]?[а-яё]{2,}(?:лог|граф|ист|ик|тор|сор|соф|тель|ник|ер|ёр|ант|ент|ург|арь|вец|ница|истка|тка)(?:а|у|ом|ем|е|я|ю)?$/;
+  /^[А-ЯЁ]?[а-яё]{2,}(?:лог|граф|ист|ик|тор|сор|соф|тель|ник|ер|ёр|ант|ент|ург|арь|вец|ница|истка|тка|герцог|князь|граф|лорд|барон|курфюрст|принц|маркиз|хан|эмир|султан|шейх)(?:а|у|ом|ем|е|я|ю)?$/;
 
 /** Whether people are told to be of a calling, or of none. */
 function isOfCalling(article: Article, mentions: readonly PersonMention[], calling: string): boolean {

@@ -52,7 +52,8 @@ function fitPreposition(preposition: string, name: string): string {
   const small = preposition.toLowerCase();
   const [, isCapital] = [0, preposition[0] !== small[0]];
   let fit = small;
-  if (small === "в" || small === "во") fit = /^[ВФ][бвгджзклмнпрстфхцчшщь]/i.test(name) ? "во" : "в";
+  if (small === "в" || small === "во")
+    fit = /^(?:[ВФ][бвгджзклмнпрстфхцчшщь]|Льв|Мцен)/i.test(name) ? "во" : "в";
   if (small === "с" || small === "со") fit = /^[СЗШЖЩ][бвгджзклмнпрстфхцчшщ]|^Щ/i.test(name) ? "со" : "с";
   if (small === "о" || small === "об") fit = /^[АЭИОУ]/i.test(name) ? "об" : "о";
   if (small === "ко") fit = "к";
@@ -114,6 +115,10 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   if (place === undefined || DISPUTED.has(mention.lemma)) return [];
   // By its dictionary form alone, in a list of names, nothing agrees with it and nothing tells it.
   const isListed = mention.form === LISTED;
+  // Which country it was, whoever knows the world tells from what is said of it: "вступление _____ в ЕС", "негодование в _____".
+  if (!isListed && mention.area === "country") return [];
+  // A Russian text speaks of Russia: nobody need read it to know.
+  if (mention.lemma === "Россия") return [];
   if (!isListed && isKnownByWords(article, mention)) return [];
   // A name of its sentence tells by its origin: which country, and which country's town.
   const isOriginTold =
@@ -178,7 +183,8 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   };
   for (const { lemma } of article.places.filter((p) => p.area === mention.area).slice(0, MAX_OWN))
     add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
-  for (const lemma of isHome ? [] : findNeighbours(mention))
+  // A town that the text does not name tempts nobody who read, tells those who know the world, and may not have stood then.
+  for (const lemma of isHome || !isListed ? [] : findNeighbours(mention))
     if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
   const rank = ["paragraph", "article", "outside"];
   return others.sort((a, b) => rank.indexOf(a.origin) - rank.indexOf(b.origin));

@@ -6,6 +6,7 @@ import { ADJECTIVE, findAntecedent } from "./antecedents.ts";
 import { findNouns } from "./apposition.ts";
 import { findCalled, findGiven } from "./definite.ts";
 import type { NameCase } from "./given-names.ts";
+import { findFuller } from "./fuller.ts";
 import { findIdle, isInQuote, VERB } from "./idle.ts";
 import { listPersons } from "./names.ts";
 import type { Person } from "./full-names.ts";
@@ -61,6 +62,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...findTopicMeasure(article, sentence),
     ...findNouns(article, sentence),
     ...findIdle(article, sentence),
+    ...findFuller(article, sentence),
   ];
   found.sort((a, b) => a.span.start - b.span.start);
   return found.filter((r, i) => i === 0 || r.span.start >= found[i - 1]!.span.end);

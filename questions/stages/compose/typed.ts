@@ -1,13 +1,13 @@
 /** Typed answers: a statement with a number, date or name taken out, to be written by the pupil. */
 import type { Mention } from "../../article.ts";
-import type { TypedKind } from "../../languages/language.ts";
+import type { LanguagePack, TypedKind } from "../../languages/language.ts";
 import type { Composed, Context } from "../context.ts";
 import { findSafeAlternatives } from "../distract.ts";
 import { listLedFacts } from "../facts.ts";
 
 /** What is to be typed; null for a place: a town, its region and its country may all be right. */
-function kindOf(mention: Mention): TypedKind | null {
-  if (mention.kind === "place") return null;
+function kindOf(mention: Mention, { typesNames = true }: LanguagePack): TypedKind | null {
+  if (mention.kind === "place" || (mention.kind === "person" && !typesNames)) return null;
   return mention.kind === "date" ? mention.part : mention.kind;
 }
 
@@ -15,7 +15,7 @@ function kindOf(mention: Mention): TypedKind | null {
 export function composeTyped(context: Context): Composed[] {
   const { pack } = context;
   return listLedFacts(context).flatMap(({ mention, result }): Composed[] => {
-    const kind = kindOf(mention);
+    const kind = kindOf(mention, pack);
     if (kind === null || "rule" in result) return [];
     // What has no rivals is no value of its kind: an office rather than a name, a number that is part of something.
     const { statement, gapped, shown } = result.fact;

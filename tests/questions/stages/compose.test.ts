@@ -88,12 +88,12 @@ describe("a statement that the headline explains", () => {
     return result.ok ? result.bank.items.map(({ stem }) => stem) : [];
   };
   it("stands below it; one that needs no headline stands alone", () => {
-    const [bridge, rutland] = ["bridge was opened", "Rutland has"].map((words) =>
-      stems("Oakham bridge is closed").filter((stem) => stem.includes(words)),
-    );
-    expect(bridge!.length).toBeGreaterThan(0);
-    for (const stem of bridge!) expect(stem.split("\n")).toContain("Text: Oakham bridge is closed");
-    for (const stem of rutland!) expect(stem).not.toContain("Text:");
+    const bridge = stems("Oakham bridge is closed").filter((stem) => stem.includes("bridge was opened"));
+    expect(bridge.length).toBeGreaterThan(0);
+    for (const stem of bridge) expect(stem.split("\n")).toContain("Text: Oakham bridge is closed");
+    const rutland = stems("Bridges of Rutland").filter((stem) => stem.includes("Rutland has"));
+    expect(rutland.length).toBeGreaterThan(0);
+    for (const stem of rutland) expect(stem).not.toContain("Text:");
   });
   it("stands below one of which it tells next to nothing, too", () => {
     const told = stems("Police close a road in Kent").filter((stem) => stem.includes("Rutland has"));

@@ -11,6 +11,9 @@ describe("paragraphs", () => {
   });
   it("takes a short first line without a stop for the title", () => {
     expect(splitTitle(["სათაური", "წინადადება."])).toEqual({ title: "სათაური", body: ["წინადადება."] });
+    const named = "Памятник Кромвелю вызвал спор о «переписывании истории»";
+    expect(splitTitle([named, "Текст."]).title).toBe(named);
+    expect(splitTitle(["«Мы рады»", "Текст."]).title).toBeNull();
     expect(splitTitle(["წინადადება.", "მეორე."])).toEqual({ title: null, body: ["წინადადება.", "მეორე."] });
   });
 });

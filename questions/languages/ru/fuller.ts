@@ -1,0 +1,73 @@
+/** Who is called by the surname alone, of whom the article gave the full name before: a reader of one sentence asks who that is. */
+import type { Article, PersonMention, Sentence } from "../../article.ts";
+import type { Resolution } from "../language.ts";
+import { readGiven } from "./given-names.ts";
+import { isInQuote } from "./idle.ts";
+import { listFullNames } from "./names.ts";
+import { stemWord } from "./words.ts";
+
+/** A surname in the nominative as the full name: "Симпсон признался" → "Дайтеон Симпсон признался". */
+export function findFuller(article: Article, sentence: Sentence): Resolution[] {
+  if (sentence.inQuote) return [];
+  const named = new Set<string>();
+  return article.mentionsBySentence[sentence.index]!.flatMap((mention): Resolution[] => {
+    if (mention.kind !== "person" || named.has(mention.entity)) return [];
+    named.add(mention.entity);
+    const full = listFullNames(article).get(mention.entity) ?? "";
+    const { start, end, text } = mention;
+    const before = sentence.text.slice(0, start - sentence.start);
+    if (
+      mention.form !== "nom" ||
+      !isBare(mention) ||
+      !full.endsWith(` ${text}`) ||
+      !isNominative(full) ||
+      /(?:[А-ЯЁ][а-яё]+|[-«"“„]) ?$/.test(before) ||
+      isInQuote(sentence.text, start - sentence.start)
+    )
+      return [];
+    const first = article.people.get(mention.entity)?.find((m) => !isBare(m));
+    return first === undefined || first.sentence >= sentence.index
+      ? []
+      : [{ span: { start, end }, text: full, antecedent: first.sentence, isFuller: true }];
+  });
+}
+
+/** "Никола Тесла", not "Эдисона Тесла": what stands before the surname is a given name in its dictionary form. */
+const isNominative = (full: string): boolean => {
+  const [first = ""] = full.split(" ");
+  return readGiven(first).some(({ lemma }) => lemma === first);
+};
+
+const isBare = ({ text }: PersonMention): boolean => !text.includes(" ");
+
+const bare = new WeakMap<Article, ReadonlyMap<string, string>>();
+
+/** Surnames that the article has alone, of people whom it also names in full: the form → the full name. */
+function listBare(article: Article): ReadonlyMap<string, string> {
+  const known = bare.get(article);
+  if (known !== undefined) return known;
+  const found = new Map<string, string>();
+  for (const mentions of article.people.values()) {
+    const full = mentions.find((m) => !isBare(m));
+    if (full !== undefined) for (const m of mentions) if (isBare(m)) found.set(m.text, full.text);
+  }
+  bare.set(article, found);
+  return found;
+}
+
+/** The first surname of a text by which nobody knows who it is, as neither the text nor the headline names that person in full or at all. */
+export function findUnknownPerson(article: Article, text: string): string | null {
+  const names = listBare(article);
+  if (names.size === 0) return null;
+  const title = new Set(article.title.split(/[^А-ЯЁа-яё-]+/).map(stemWord));
+  for (const match of text.matchAll(/(?<![А-ЯЁа-яё])[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?/g)) {
+    const [name] = match;
+    const full = names.get(name);
+    if (full === undefined || title.has(stemWord(name))) continue;
+    // In full here, in whatever case, or the last word of a name that the text has in full.
+    const given = stemWord(full.split(" ")[0]!);
+    if (text.split(/[^А-ЯЁа-яё-]+/).some((word) => stemWord(word) === given)) continue;
+    return name;
+  }
+  return null;
+}

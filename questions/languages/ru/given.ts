@@ -1,0 +1,102 @@
+/**
+ * What around a gap tells the answer to whoever knows the world, or makes it no fact to ask for: what stands in brackets, a first name
+ * alone, a date of a state, a place by the language, a person not introduced.
+ */
+import type { Article, Mention } from "../../article.ts";
+import { GAP } from "../../item.ts";
+import { beginTitle } from "../../stages/segment.ts";
+import { findWords } from "../../words.ts";
+import { findUnknownPerson } from "./fuller.ts";
+import { ADJECTIVES } from "./place-lists.ts";
+import { readLetters, stemWord } from "./words.ts";
+
+/** Verbs of states: when it was that he knew is no event. */
+const STATIVE =
+  /(?<![а-яё])(?:(?:был|была|было|были) (?![а-яё]+(?:[ае]н|ён|[яыу]т)[аоы]?(?![а-яё]))|(?:планировал|знал|верил|считал|думал|полагал|любил|хотел|мог|надеял|боял|принадлежал|оставал|казал|нуждал)(?:а|о|и|ся|ась|ось|ись)?(?![а-яё]))/;
+/** One of many dates or places. */
+const EXAMPLE =
+  /(?:включая|например|среди них|такие,? как|таких,? как|таких,? как|в том числе),? (?:[а-яё]+ ){0,2}$/i;
+/** Kinds of places, before the name of the one they lie in: "столица _____", "остров в _____", "Гронинген, в _____". */
+const LYING =
+  /(?:[Сс]толиц|[Оо]стров|[Гг]ород|[Пп]ос[её]л|[Сс]ел[оеау]|[Дд]еревн|[Пп]ровинци|[Рр]айон|[Оо]бласт|[Шш]тат|[Пп]орт|[Рр]ек|[Оо]зер|[Гг]ор|[Хх]реб)[а-яё]* $/;
+/** A name, and then where it is. */
+const APPOSED = /[А-ЯЁ][а-яё-]+»?, $/;
+
+/** Implements `LanguagePack.isGiven`. */
+export function isGiven(shown: string, mention: Mention, article?: Article): boolean {
+  const at = shown.lastIndexOf(GAP);
+  const [before, after] = [shown.slice(0, at), shown.slice(at + GAP.length)];
+  if (isInBrackets(before, after) && !(mention.kind === "date" && LIFE.test(before))) return true;
+  if (EXAMPLE.test(before)) return true;
+  if (article !== undefined && findUnknownPerson(article, shown) !== null) return true;
+  switch (mention.kind) {
+    case "number":
+      // "−_____ °C": the sign is left behind.
+      if (/[−–-]$/.test(before)) return true;
+      // "10-процентная скидка" in the headline, and then how many percent.
+      if (
+        article?.title
+          .match(/\d+(?:[.,]\d+)?/g)
+          ?.includes(/\d+(?:[.,]\d+)?/.exec(mention.text)?.[0] ?? "") === true
+      )
+        return true;
+      if (IDIOM.test(after)) return true;
+      // "100 % голосов" is no count; "три работы: …, … и …" are counted by whoever sees them.
+      if (mention.value === WHOLE && /^ ?(?:%|процент)/.test(after)) return true;
+      return mention.value <= FEW && after.includes(": ");
+    case "date": {
+      const clause = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
+      return /(?:^|[\s(])(?:[Вв]|[Вв] [а-я]+е) $/.test(before) && STATIVE.test(clause);
+    }
+    case "person":
+      // Of whom the headline tells, it tells who he is.
+      if (article !== undefined && isInHeadline(mention.text, article)) return true;
+      // Nor is one asked for, or changed, whom nobody knows by the surname.
+      if (article !== undefined && findUnknownPerson(article, mention.text) !== null) return true;
+      // Who signs laws is known by the office.
+      if (/^ (?:подписал|утвердил|помиловал|ратифицировал)/.test(after)) return true;
+      // "смертельно ранил Уэйда": whose name that is the options do not tell; "Пак _____": half a name.
+      return (
+        mention.form.startsWith("given") ||
+        /[^.!?…»\s] [А-ЯЁ][а-яё]+ $/.test(before) ||
+        /^ [А-ЯЁ][а-яё]/.test(after)
+      );
+    case "place":
+      return (
+        after.startsWith(" (") ||
+        APPOSED.test(before) ||
+        LYING.test(before) ||
+        isTongueTold(shown, mention.lemma)
+      );
+  }
+}
+
+/** "в трёх измерениях", "две стороны медали". */
+const IDIOM =
+  /^ (?:час(?:а|ов)? (?:\d|утра|дня|вечера|ночи)|измерени|стороны медали|части света|времени года|времён года|стороны света|сторон света)/;
+const WHOLE = 100;
+const FEW = 10;
+
+function isInHeadline(name: string, { title, paragraphs }: Article): boolean {
+  if (title === beginTitle(paragraphs[0] ?? "")) return false;
+  const told = new Set(findWords(title).map(({ text }) => stemWord(text)));
+  return findWords(name).some(({ text }) => text.length >= LEAST && told.has(stemWord(text)));
+}
+const LEAST = 4;
+
+function isInBrackets(before: string, after: string): boolean {
+  const open = before.lastIndexOf("(");
+  return open >= 0 && before.indexOf(")", open) < 0 && after.includes(")");
+}
+
+/** "(1809—_____)", "(род. в _____ году)". */
+const LIFE = /\((?:[^()]{0,40}\d{3,4}(?: год[а-я]*)? ?[—–-] ?|род[а-яё.]* [^()]{0,24})$/;
+
+/** "(по-монгольски: …) _____": by the language, or the people, wherever in what is shown. */
+function isTongueTold(shown: string, lemma: string): boolean {
+  const adjective = ADJECTIVES[lemma];
+  const start = readLetters(lemma).slice(0, lemma.length > 4 ? 4 : 3);
+  return [...shown.matchAll(/по-([а-яё]+)ски(?![а-яё])/g)].some(
+    ([, tongue = ""]) => tongue.startsWith(start) || adjective?.test(`${tongue}ский`) === true,
+  );
+}

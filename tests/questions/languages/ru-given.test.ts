@@ -1,0 +1,118 @@
+/** What a Russian gap is not made of: values told around it, people not introduced, plays of no contest. */
+import { describe, expect, it } from "vitest";
+import { russian } from "../../../questions/languages/ru/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const read = (text: string, title = "") => annotate([text], title, null, russian);
+const isGiven = (text: string, kind: string, title = "", at = 0) => {
+  const article = read(text, title);
+  const mention = article.mentions.filter((m) => m.kind === kind).at(at)!;
+  const sentence = article.sentences[mention.sentence]!;
+  const shown = `${text.slice(sentence.start, mention.start)}_____${text.slice(mention.end, sentence.end)}`;
+  return russian.isGiven!(shown, mention, article);
+};
+const pointsIn = (text: string, title = "", lead = "") =>
+  russian.findUnresolved(text, false, title, lead, read(text, title));
+
+describe("what is told around a gap", () => {
+  it.each([
+    ["Мастер сделал сундук (дубовый, в Твери) для князя.", "place"],
+    ["Реликвии забрали из кенотафа (по-монгольски: Эдсен Хору) в Монголии.", "place"],
+    ["Он купил дом на хуторе Заречье, в Твери.", "place"],
+    ["Учёный знал об этом в 1905 году.", "date"],
+    ["Котов был главой города в 1905 году.", "date"],
+    ["Фильм показали в трёх измерениях.", "number"],
+    ["Мороз достигает −16 градусов.", "number"],
+  ])("%s", (text, kind) => {
+    expect(isGiven(text, kind)).toBe(true);
+  });
+  it.each([
+    ["Завод построили в Твери.", "place"],
+    ["Театр был построен в 1905 году.", "date"],
+    ["Учёный уехал в Тверь в 1905 году.", "date"],
+    ["В парке посадили 16 деревьев.", "number"],
+  ])("not: %s", (text, kind) => {
+    expect(isGiven(text, kind)).toBe(false);
+  });
+  it("asks for nobody whom the headline names", () => {
+    const text = "Анна Котова открыла музей. Пётр Лапин помогал ей с мебелью.";
+    expect(isGiven(text, "person", "Котова открыла музей и сад")).toBe(true);
+    expect(isGiven(text, "person", "Котова открыла музей и сад", 1)).toBe(false);
+  });
+});
+
+describe("people by their surnames alone", () => {
+  it("are named in full as the subject", () => {
+    const article = read("Полиция арестовала Ивана Бутова. Бутов признался во всём. Бутова увезли.");
+    const of = (at: number) => russian.resolve(article, article.sentences[at]!).map((r) => r.text);
+    expect(of(1)).toEqual(["Иван Бутов"]);
+    expect(of(2)).toEqual([]);
+  });
+  it("are not known from elsewhere", () => {
+    const text = "Полиция арестовала Ивана Бутова. Музей назвал Бутова героем в 1998 году.";
+    expect(isGiven(text, "date")).toBe(true);
+    expect(isGiven(text, "date", "Дело Бутова закрыли в Твери")).toBe(false);
+  });
+  it("have no alias by the first name, and none where the surname comes first", () => {
+    expect(isGiven("Пришёл Иван Бутов. Полиция нашла очки Ивана.", "person", "", 1)).toBe(true);
+    const people = read("Так сказал господин Пак Бён Сеуг в Твери.").mentions.filter(
+      (m) => m.kind === "person",
+    );
+    expect(people).toEqual([]);
+  });
+});
+
+describe("what only the text around tells", () => {
+  it.each([
+    ["В последующие десять лет завод построил 16 домов в Твери.", "последующие"],
+    ["В Москве первые опыты начались в 1553 году.", "опыты"],
+    ["Алонсо финишировал в гордом одиночестве.", "финишир"],
+    ["Петров забил два гола «Данди» В игре на Неве.", "» В"],
+    ["Женщина (Юлия) лежала на земле в Твери.", "а (Юлия)"],
+    ["Суд в Твери признал признал Котова виновным в 2014 году.", "признал признал"],
+    ["Данные собрали по 74 школам SCIS в Шотландии.", "SCIS"],
+    ["«Необходимо собраться со всеми силами», — сказал Иван Бутов.", "Необходимо"],
+    ["В 1968 году солдаты уничтожили в Твери всё ценное.", "всё"],
+    ["Умер первопечатник в 1583 году во Львове.", "первопечатник"],
+  ])("%s", (text, word) => {
+    expect(pointsIn(text)).toBe(word);
+  });
+  it.each([
+    ["В Москве первые опыты книгопечатания начались в 1553 году.", ""],
+    ["Алонсо финишировал в одиночестве.", "Алонсо выиграл Гран-при Монако"],
+    ["Совет независимых школ Шотландии (SCIS) собрал данные в Твери.", ""],
+    ["США вышли из ЮНЕСКО в 2018 году.", ""],
+  ])("not: %s", (text, title) => {
+    expect(pointsIn(text, title)).toBeNull();
+  });
+});
+
+describe("rivals", () => {
+  const values = (text: string, kind: string, title = "") => {
+    const article = read(text, title);
+    return russian
+      .findAlternatives(
+        article,
+        article.mentions.find((m) => m.kind === kind)!,
+      )
+      .map((a) => a.text);
+  };
+  it("of a part are no more than the whole", () => {
+    expect(values("Спортсмен набрал три очка из четырёх на Кубке Твери.", "number")).not.toContain("четыре");
+    expect(
+      values("Из зала вышли 12 учеников из 15 в Твери.", "number")
+        .map((v) => parseInt(v, 10))
+        .every((v) => v < 15),
+    ).toBe(true);
+  });
+  it("of a year are of the war that is named", () => {
+    const years = values("В 1916 году полк вступил в бой.", "date", "Полк Первой мировой войны").map(Number);
+    expect(years.every((y) => y >= 1914 && y <= 1918)).toBe(true);
+  });
+  it("write во before Львов, and are no towns of another time", () => {
+    expect(values("Завод открыли в Киеве. Цех работал во Львове. Склад стоял в Одессе.", "place")).toContain(
+      "во Львове",
+    );
+    expect(values("В 1553 году печатня работала в Москве.", "place")).toEqual([]);
+  });
+});
