@@ -143,8 +143,10 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
     const far = [-12, -11, -10, -9, -8, -7, -6, -5, 5, 6, 7, 8, 9, 10, 11, 12]
       .map((k) => year + k)
       .filter((y) => own(String(y)) !== "outside");
+    const isOutside = readRange(article, mention);
+    if (isOutside === null) return [];
     return [...far, ...near]
-      .filter((y) => y <= latest && y >= from && y <= to)
+      .filter((y) => y <= latest && y >= from && y <= to && isOutside(y))
       .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {
@@ -166,6 +168,29 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
     .map((k) => mention.day! + k)
     .filter((day) => day >= 1 && day <= DAYS[month - 1]!)
     .map((day) => ({ text: write(day), origin: own(write(day)), order: day }));
+}
+
+/**
+ * Which years are false in place of one end of a span of years: what was so "between 1500 and 1850" was so until 1849 too, so that only a
+ * year beyond it will do. Null where two spans of one sentence tell each other's ends.
+ */
+function readRange(
+  article: Article,
+  { sentence, start, end, paragraph, year }: DateMention,
+): ((y: number) => boolean) | null {
+  const { text, start: offset } = article.sentences[sentence]!;
+  const paragraphText = article.paragraphs[paragraph]!;
+  const [before, after] = [text.slice(0, start - offset), paragraphText.slice(end, end + 20)];
+  const isLast =
+    /\b(?:[Bb]etween [^.;]{0,12}\d{3,4} and|[Ff]rom [^.;]{0,12}\d{3,4} (?:to|until|through)|\d{3,4} ?[-–—]) ?[^\d.;,]{0,11}$/.test(
+      before,
+    );
+  const isFirst =
+    /\b(?:[Bb]etween|[Ff]rom) [^\d.;,]{0,11}$/.test(before) &&
+    /^ (?:and|to|until|through) [^.;]{0,12}\d{3,4}/.test(after);
+  if (!isLast && !isFirst) return () => true;
+  if ((text.match(/\b[12]\d{3}\b/g)?.length ?? 0) > 2) return null;
+  return (y) => (isLast ? y > year! : y < year!);
 }
 
 /** Wars that texts name, with their years: what happened in one happened in no year outside it. */

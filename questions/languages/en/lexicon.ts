@@ -95,7 +95,7 @@ export const OFFICES = set(
     "Governor Gov Mayor Secretary Ambassador Judge Justice Speaker Commissioner Councillor Chairman General Gen Colonel Col " +
     "Captain Capt Capt Lieutenant Lt Major Maj Sergeant Sgt Admiral Adm Marshal Commander Cmdr Corporal Private Detective Det " +
     "Inspector Insp Superintendent Supt Officer Sheriff Constable Chief Coach Director Attorney Cardinal Bishop Archbishop " +
-    "Patriarch Metropolitan Imam Ayatollah Rabbi Sheikh Brother Sister Baron Count Countess Duke Duchess Earl Marquis",
+    "Patriarch Metropolitan Protector Imam Ayatollah Rabbi Sheikh Brother Sister Baron Count Countess Duke Duchess Earl Marquis",
 );
 /** Titles that go with a given name alone; what follows may be a number ("King George III"). */
 export const ROYALS: ReadonlyMap<string, "m" | "f"> = new Map([

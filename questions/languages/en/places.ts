@@ -8,6 +8,7 @@ import { countries } from "./data/places.ts";
 import { readPast } from "./verbs.ts";
 import { FUNCTION_WORDS, LOCATIVES, PREPOSITIONS, WEEKDAYS } from "./lexicon.ts";
 import { stripPossessive } from "./possessives.ts";
+import { isTimeWord } from "./unfit.ts";
 
 interface Place {
   lemma: string;
@@ -73,6 +74,7 @@ const NEIGHBOURS = [
   "Guatemala|Honduras|Costa Rica|Panama|Cuba|Nicaragua|Mexico|El Salvador",
   "Egypt|Libya|Tunisia|Algeria|Morocco|Sudan",
   "Kenya|Tanzania|Uganda|Ethiopia|Rwanda|Somalia|Sudan",
+  "Burundi|Rwanda|Uganda|Tanzania|Kenya|Zambia",
   "Nigeria|Ghana|Senegal|Cameroon|Mali|Niger|Chad|Sierra Leone",
   "South Africa|Namibia|Botswana|Zimbabwe|Zambia|Mozambique|Angola",
   "Kazakhstan|Uzbekistan|Turkmenistan|Kyrgyzstan|Tajikistan",
@@ -259,7 +261,95 @@ export function isPlaceGiven(shown: string, { lemma, area, text }: PlaceMention)
   if (area === "country") return findTold(around).has(lemma);
   if (area === "region")
     return (STATE_OF[lemma] ?? "").split("|").some((city) => city !== "" && around.includes(city));
-  return VENUE.test(around) && !VENUE.test(text);
+  // "Riot police in _____ … Catalonia's vote": the region tells its city.
+  const isOfRegion = Object.entries(STATE_OF).some(
+    ([region, names]) => around.includes(region) && names.split("|").includes(lemma),
+  );
+  return isOfRegion || (VENUE.test(around) && !VENUE.test(text));
+}
+
+/** Nouns of what stands in one place, which its name tells: "the Blohm & Voss shipyard in _____". */
+const SITE =
+  "(?:shipyard|stadium|hospital|university|museum|theatre|theater|factory|plant|festival|airport|prison|court|school|church|office|offices|headquarters|gallery|hotel|store|station|campus|laboratory|region|district|suburb|area|neighbourhood|province|square)";
+/** A name with its noun before the preposition of a place, or in it: "the Lawrence Livermore Laboratory in _____". */
+const NAMED_SITE = new RegExp(
+  `(\\p{Lu}[\\p{L}\\d.'’&-]*)(?: ${SITE})? (?:in|at|of|from|near)(?: the)? $`,
+  "u",
+);
+
+/** Whether the name of a body, a building, an event or a place before the preposition says where it is; of a person it does not. */
+function isOfNamed(article: Article, mention: PlaceMention): boolean {
+  const { text, start } = article.sentences[mention.sentence]!;
+  const found = NAMED_SITE.exec(text.slice(0, mention.start - start));
+  if (found === null || found.index === 0 || isTimeWord(found[1]!)) return false;
+  const at = start + found.index;
+  return !article.mentionsBySentence[mention.sentence]!.some(
+    (m) => m.kind === "person" && m.start <= at && at < m.end && !m.form.startsWith("body"),
+  );
+}
+
+/** When some cities were founded that older texts cannot have as rivals. Common knowledge; the year in round figures. */
+const FOUNDED: Record<string, number> = {
+  Novosibirsk: 1893,
+  Vladivostok: 1860,
+  "St. Petersburg": 1703,
+  Odesa: 1794,
+  Odessa: 1794,
+  Astana: 1830,
+  "New Delhi": 1911,
+  "Tel Aviv": 1909,
+  Johannesburg: 1886,
+  Pretoria: 1855,
+  Durban: 1835,
+  "Cape Town": 1652,
+  Nairobi: 1899,
+  Canberra: 1913,
+  Sydney: 1788,
+  Melbourne: 1835,
+  Brisbane: 1824,
+  Adelaide: 1836,
+  Hobart: 1804,
+  Darwin: 1869,
+  Auckland: 1840,
+  Wellington: 1840,
+  Christchurch: 1850,
+  Dunedin: 1848,
+  Brasília: 1960,
+  Washington: 1790,
+  Chicago: 1833,
+  "Los Angeles": 1781,
+  "San Francisco": 1776,
+  "Las Vegas": 1905,
+  Miami: 1896,
+  Dallas: 1841,
+  Houston: 1836,
+  Denver: 1858,
+  Seattle: 1851,
+  Atlanta: 1837,
+  Vancouver: 1886,
+  Calgary: 1875,
+  Toronto: 1793,
+  Winnipeg: 1873,
+  "Northern Ireland": 1921,
+  Islamabad: 1960,
+  Manchester: 1000,
+};
+/** Countries that were called so before the states of our time. */
+const OLD = new Set(
+  "France|Spain|Portugal|Russia|China|Japan|Denmark|Sweden|Norway|Poland|Hungary|England|Scotland|Netherlands|Austria|Switzerland|Egypt|India|Italy|Germany|Greece|Ireland|Persia|Georgia|Armenia|Turkey|Ethiopia|Morocco".split(
+    "|",
+  ),
+);
+/** Before this year most states of our time had other names or none. */
+const STATES = 1850;
+
+/** The year in which a sentence is set: its own, or the last one before it. */
+function readYear(article: Article, { sentence }: PlaceMention): number {
+  for (let i = sentence; i >= 0; i--) {
+    const date = article.mentionsBySentence[i]!.find((m) => m.kind === "date" && m.year !== undefined);
+    if (date?.kind === "date") return date.year!;
+  }
+  return Infinity;
 }
 
 /** Other places that could stand there: the article's own of the same kind first, then neighbours it does not name. */
@@ -269,6 +359,11 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   const told = findTold(sentence.replace(mention.text, " "));
   // "Naples, Italy" and "the French parliament in Paris" tell the country: of a country nothing is then left to ask.
   if (told.has(mention.lemma)) return [];
+  if (isOfNamed(article, mention)) return [];
+  const ofTitle = findTold(article.title);
+  // Of a text on Newcastle nobody needs to be told the country.
+  if (mention.area === "country" && ofTitle.has(mention.lemma)) return [];
+  const year = readYear(article, mention);
   if (mention.area === "region" && within === "") return [];
   // "Before Europeans came to America": a continent as well.
   if (mention.text === "America") return [];
@@ -289,7 +384,10 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     if (mention.area === "city" && place.within !== within && !isBeside(place.within, within)) return;
     // What is so in Wales is so in Europe.
     if (mention.area === "region" && place.within === "") return;
-    if (mention.area === "country" && told.has(lemma)) return;
+    // Kenya's president does not visit Kenya: whom a text is about is no rival of what its people went to.
+    if (mention.area === "country" && (told.has(lemma) || ofTitle.has(lemma))) return;
+    if (year < (FOUNDED[lemma] ?? -Infinity)) return;
+    if (mention.area === "country" && origin === "outside" && year < STATES && !OLD.has(lemma)) return;
     if (mention.text === mention.lemma && mention.form === "nominative" && WITH_ARTICLE.has(lemma)) return;
     names.add(lemma);
     others.push({ text: writePlace(lemma, mention), origin });
@@ -298,6 +396,8 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     put(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
   for (const lemma of listNeighbours(mention, within))
     if (paragraphsOf(lemma) === undefined) put(lemma, "outside");
+  // With no country of the text among the options whoever has skimmed it knows the one that is named.
+  if (mention.area === "country" && !others.some(({ origin }) => origin !== "outside")) return [];
   return others.sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin));
 }
 
@@ -321,7 +421,8 @@ function listNeighbours({ lemma, area }: PlaceMention, within: string): string[]
   if (area === "country") {
     const group =
       NEIGHBOURS.find((names) => names[0] === lemma) ?? NEIGHBOURS.find((names) => names.includes(lemma));
-    return group ?? countries[within]?.split("|") ?? [];
+    // Of the rest of a region those whose towns readers know.
+    return group ?? (countries[within]?.split("|") ?? []).filter((name) => cities[name] !== undefined);
   }
   const own = cities[within]?.split("|") ?? [];
   const abroad = (NEIGHBOURS.find((names) => names.includes(within)) ?? []).flatMap(

@@ -19,6 +19,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...dropLinks(sentence),
     ...dropHeader(sentence),
     ...dropTimes(article, sentence),
+    ...dropWeekdays(sentence),
   ].sort((a, b) => a.span.start - b.span.start);
   // What is quoted stays as it was said.
   const quotes = found.some(({ text }) => text.trim() === "") ? findQuotes(sentence.text) : [];
@@ -112,6 +113,32 @@ const TIME = new RegExp(
 /** What a time after it belongs to. */
 const BOUND_TO_TIME =
   /\b(?:of|from|since|until|till|than|by|before|after|and|or|to|for|between|in|on|is|was|are|were|be|first time|second time|only|already|so far|ever|yet|up|late|early|the|more|less|up to|compared with|over|about|around|because|until|starting|scheduled|due|expected|planned)$/i;
+
+/**
+ * A day of the week says when only to whoever knows the day of writing: "Police said on Monday that …", "He said Monday that …" →
+ * without it. Not after what it belongs to ("is on Sunday"), with a date, or in a row of days.
+ */
+function dropWeekdays({ text, start }: Sentence): Resolution[] {
+  if (!text.includes("day")) return [];
+  const found: Resolution[] = [];
+  for (const match of text.matchAll(WEEKDAY)) {
+    const before = text.slice(0, match.index);
+    if (BOUND_TO_TIME.test(before) || /\b(?:\p{Lu}\p{L}+|every|each|on|until|last|this|next)$/u.test(before))
+      continue;
+    found.push({
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+      text: "",
+    });
+  }
+  return found;
+}
+
+const PARTS = "(?: (?:morning|afternoon|evening|night))?";
+const WEEKDAY = new RegExp(
+  `(?:, on ${DAY}${PARTS},| (?:(?:early|late|later) )?on ${DAY}${PARTS}|(?<=ed|[Ss]aid|told|[a-z]t|came|won|met|held|spoke|began) (?:early |late )?${DAY}${PARTS})` +
+    `(?=[.;]|, (?!\\d|the \\d|${DAY}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|$| (?!and\\b|or\\b|to ${DAY}|\\d|the \\d|${DAY})[a-z])`,
+  "gu",
+);
 
 const HEADER =
   /^(\p{Lu}[^\n(,.;:"]{3,60}?)((?: [A-Z]{2,5}){1,6})?( \([^()]{3,200}\))(?= (?:is|was|are|were)\b)/u;

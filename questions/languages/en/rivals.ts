@@ -6,7 +6,7 @@ import { FEMALE, MALE, OCCUPATIONS, OFFICES } from "./lexicon.ts";
 import { findNamesakes, isFamous } from "./namesakes.ts";
 import { surnameOf } from "./people.ts";
 import { type PersonForm, readForm } from "./person-form.ts";
-import { isDemonym } from "./places.ts";
+import { findTold, isDemonym } from "./places.ts";
 
 /** How many of an article's people serve as rivals. */
 const MAX_OWN = 20;
@@ -58,10 +58,18 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   if (/['’]s $/.test(before) && /^ (?:reported|reports|wrote|writes|said)\b/.test(after)) return [];
   const role = readRole(before, after, form);
   if (role !== null && OFFICE_BESIDE.test(role)) return [];
+  const told = readPeople(sentence.text);
+  // "The German architect _____": of the text's own people nobody may be German.
+  const isPeopleTold = role !== null && findWords(role).some(({ text }) => isDemonym(text));
   const isGendered = isGenderTold(sentence, form);
   if (isGendered && form.gender === "") return [];
-  const own = listOwn(article, mention, form, isGendered, role !== null);
-  return [...own, ...listOutside(article, mention, form, own.length)];
+  const own = isPeopleTold ? [] : listOwn(article, mention, form, isGendered, role !== null);
+  return [...own, ...listOutside(article, mention, form, own.length, told)];
+}
+
+/** Countries that a sentence tells. */
+function readPeople(text: string): string[] {
+  return [...findTold(text)].filter((country) => country !== "");
 }
 
 function readAround({ paragraphs }: Article, { start, end }: Sentence, mention: PersonMention) {
@@ -112,6 +120,7 @@ function listOwn(
     );
     if (entity === mention.entity || !isFit || mentions.some((m) => m.sentence === mention.sentence))
       continue;
+    if (mentions.some((m) => isAlias(article, m))) continue;
     const gender = shown.find((f) => f.gender !== "")?.gender ?? "";
     if (isGendered && gender !== form.gender) continue;
     // Who is known to be something else is no rival where the sentence says what the one meant is.
@@ -124,6 +133,14 @@ function listOwn(
   return others.filter((o, i) => names.indexOf(o.text) === i && o.text !== mention.text);
 }
 
+/** "Bowie was born David Jones", "the album David Bowie": another name of somebody, or a title. */
+function isAlias(article: Article, mention: PersonMention): boolean {
+  const { before } = readAround(article, article.sentences[mention.sentence]!, mention);
+  return /\b(?:born|[Nn]amed?(?: is| was)?|[Cc]alled|known as|titled(?: simply)?|entitled|album|film|novel|song|book|play) $/.test(
+    before,
+  );
+}
+
 function tellsRole(article: Article, mention: PersonMention): boolean {
   const form = readForm(mention.form);
   const { before, after } = readAround(article, article.sentences[mention.sentence]!, mention);
@@ -131,13 +148,24 @@ function tellsRole(article: Article, mention: PersonMention): boolean {
 }
 
 /** Names from outside, where the article's own are few: of a person whom readers may know none. */
-function listOutside(article: Article, mention: PersonMention, form: PersonForm, own: number): Alternative[] {
+function listOutside(
+  article: Article,
+  mention: PersonMention,
+  form: PersonForm,
+  own: number,
+  told: readonly string[],
+): Alternative[] {
   if (own > MOST_OWN) return [];
   if (isWidelyKnown(article, mention.entity)) return [];
   const surname = surnameOf(mention.entity);
   const words = new Set([...article.people.keys()].flatMap((name) => name.split(" ")));
-  const names = findNamesakes(mention.entity, surname, form.gender, form.shape !== "full", (w) =>
-    words.has(w),
+  const names = findNamesakes(
+    mention.entity,
+    surname,
+    form.gender,
+    form.shape !== "full",
+    (w) => words.has(w),
+    told,
   );
   return names.map((text) => ({ text, origin: "outside" }));
 }

@@ -416,13 +416,14 @@ describe("questions", () => {
     ["In 1994, Lind transformed the harbour.", "1994", "In which year did Lind transform the harbour?"],
     ["The school was founded in 1901.", "1901", "In which year was the school founded?"],
     ["The bridge collapsed on Sunday.", "Sunday", "On which day of the week did the bridge collapse?"],
-    ["The talks were held in Geneva.", "Geneva", "In which city were the talks held?"],
   ])("asks of %j for %s", (text, key, question) => {
     expect(ask(text, key)).toBe(question);
   });
   it.each([
     ["Lind opened a shop in 1901 and moved to Bergen.", "1901"],
     ["Lind said the shop opened in 1901.", "1901"],
+    ["The talks were held in Geneva.", "Geneva"],
+    ["Rutland has 10 bridges and 12 tunnels in all.", "10"],
     ["The city lies 221 kilometres west of Bergen.", "221"],
   ])("asks nothing of %j, which is not simple", (text, key) => {
     expect(ask(text, key)).toBeNull();
