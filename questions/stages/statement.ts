@@ -75,7 +75,9 @@ export function cutStatement(
   const resolutions =
     how === "verbatim"
       ? []
-      : findResolutions(context, sentence).filter((r) => r.span.start >= start && r.span.end <= end);
+      : findResolutions(context, sentence).filter(
+          (r) => r.span.start >= start && r.span.end <= end && !isAsked(r.span, span),
+        );
   if (resolutions.some((r) => r.span.start < span.end && span.start < r.span.end))
     return no("in-pronoun", "the words point to something named elsewhere");
   const { text: body, place } = render(paragraph, { start, end }, resolutions, pack.hasCase);
@@ -90,6 +92,11 @@ export function cutStatement(
       span: { start: place(span.start), end: place(span.end) },
     },
   };
+}
+
+/** A name that is itself asked for stays as the article has it there: a fuller one would be another key. */
+function isAsked(named: Span, asked: Span): boolean {
+  return named.start === asked.start && named.end === asked.end;
 }
 
 /** Why a text is no statement that stands on its own, or behind its lead; null where it is one. */
