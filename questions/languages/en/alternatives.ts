@@ -130,7 +130,16 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     });
 }
 
+/** Years of which a text tells at least where it is a history: "In November, Luther wrote" is then of one of many. */
+const HISTORY = 4;
+
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {
+  if (mention.part !== "year" && mention.year === undefined && mention.form !== "weekday") {
+    const told = new Set(
+      article.mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : [])),
+    );
+    if (told.size >= HISTORY) return [];
+  }
   const own = (text: string) => originOf(article, mention, text);
   if (mention.part === "year") {
     const year = mention.year!;

@@ -14,6 +14,8 @@ const WHEN = { year: "In which year", month: "In which month", day: "On what dat
 
 /** The question that the words at `span` answer, or null; none for a place, which stands in a gap with less to go wrong. */
 export function ask(text: string, span: Span, mention: Mention): string | null {
+  // "In which month is Alexis Machado preparing for the biennial?", "In which month was it given?": of which year.
+  if (mention.kind === "date" && mention.part !== "year" && !/\b\d{4}\b/.test(text)) return null;
   if (text.length > MAX_CHARS || /["“”]/.test(text)) return null;
   if (mention.kind === "number" && /\d(?:st|nd|rd|th)$/.test(mention.text)) return null;
   const question =
@@ -36,7 +38,12 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 /** A subject within a sentence loses the capital of a first word that is no name. */
 function lowerSubject(subject: string): string {
   const [first = ""] = subject.split(" ");
+  // "Historical figures": an adjective by its ending before a noun.
+  const isAdjective =
+    /^\p{Lu}\p{Ll}+(?:al|ic|ive|ous|ful|less|ing|able|ible|ant|ent|ary)$/u.test(first) &&
+    /^\S+ \p{Ll}/u.test(subject);
   const isCommon =
+    isAdjective ||
     FUNCTION_WORDS.has(first.toLowerCase()) ||
     (/^\p{Lu}\p{Ll}+s$/u.test(first) && !/ \p{Lu}/u.test(subject) && subject === first);
   return isCommon && first !== "I" && first !== "US" ? lower(subject) : subject;

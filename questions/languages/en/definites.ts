@@ -90,7 +90,10 @@ export function findBareDefinite(
     const head = measurePhrase(words, i, text);
     if (head === i || isSaid(words, i, head, met, hasPlace, text)) continue;
     if (from > 0 && isTaken(words, i, head, met, hasPlace, text)) continue;
-    if (from === 0 || isMatter(words, i, head, text)) return text.slice(words[i]!.start, words[head]!.end);
+    // "The American, who won the 200 metres": of the lead nobody is told to be one.
+    const isSomebody = head === i + 1 && isDemonym(words[head]!.text) && words[i]!.start >= from;
+    if (from === 0 || isSomebody || isMatter(words, i, head, text))
+      return text.slice(words[i]!.start, words[head]!.end);
     bare = head;
   }
   return null;

@@ -1,6 +1,7 @@
 /** Names that tell nobody by themselves: a first name, a surname that no headline has, letters that are not spelt out. */
 import type { Article } from "../../article.ts";
 import { findWords } from "../../words.ts";
+import { isDemonym, readPlace } from "./places.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
 
 /** Letters that readers know without their words. */
@@ -51,18 +52,30 @@ function listNames(article: Article): Names {
   return names;
 }
 
+function isPlaceCut(word: string, after: string): boolean {
+  const place = readPlace(word.slice(0, -1));
+  return (
+    place !== null &&
+    readPlace(word) === null &&
+    !isDemonym(word) &&
+    /^ [a-z]/.test(after) &&
+    word !== "Americas"
+  );
+}
+
 /**
  * A first name alone, a surname alone of somebody whom neither the text nor a headline names, or a name that has lost its apostrophe:
  * ("Ueli had been training.") → "Ueli"; ("Bowies first album came out.") → "Bowies".
  */
 export function findHalfName(article: Article, text: string, lead: string, title: string): string | null {
   const { first, last } = listNames(article);
-  if (first.size === 0) return null;
   const whole = lead === "" ? text : `${lead} ${text}`;
   const words = findWords(text);
   for (const [i, { text: word, start, end }] of words.entries()) {
     if (!/^\p{Lu}/u.test(word)) continue;
     const bare = stripPossessive(word);
+    // "Rwandas first drumming group": of a place the plural is no word.
+    if (word.endsWith("s") && isPlaceCut(word, text.slice(end))) return word;
     const isCut = bare.endsWith("s") && !isPossessive(word) && !first.has(bare) && !last.has(bare);
     if (
       isCut &&

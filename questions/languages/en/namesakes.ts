@@ -35,6 +35,18 @@ const lexicon = lazy(() => {
   return { lists, bySurname, byGiven };
 });
 
+/** Where a name seems to come from: an origin of the lists, "english" by its ending, otherwise "foreign". */
+export function classOf(name: string): string {
+  const { bySurname, byGiven } = lexicon();
+  const words = name.split(" ");
+  const [given, surname] = [words[0]!, words.at(-1)!];
+  const ofSurname = bySurname.get(surname);
+  if (ofSurname) return ofSurname;
+  const isKnown = words.length === 1 || (genderOf(given) !== undefined && !isFromAfar(given));
+  if (isKnown && isEnglishEnding(surname)) return "english";
+  return (words.length > 1 ? byGiven.get(given) : null) ?? "foreign";
+}
+
 /** Whether a reader may know the person without the article. */
 export function isFamous(surname: string): boolean {
   return FAMOUS.has(surname);
@@ -83,8 +95,11 @@ function findOrigin(given: string, surname: string): string | null {
   const found = bySurname.get(surname) ?? byGiven.get(given);
   if (found) return found;
   const isEnglish = genderOf(given) !== undefined && !byGiven.has(given) && !isFromAfar(given);
-  const isEnding = !FOREIGN.test(surname) && (!surname.endsWith("es") || ENGLISH_ES.has(surname));
-  return isEnglish && isEnding && !surname.includes(" ") ? "english" : null;
+  return isEnglish && isEnglishEnding(surname) && !surname.includes(" ") ? "english" : null;
+}
+
+function isEnglishEnding(surname: string): boolean {
+  return !FOREIGN.test(surname) && (!surname.endsWith("es") || ENGLISH_ES.has(surname));
 }
 
 /**

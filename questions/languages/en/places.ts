@@ -258,7 +258,10 @@ const SLOGAN = /["“][^"“”]{0,40}_____[^"“”]{0,25}["”]/;
 export function isPlaceGiven(shown: string, { lemma, area, text }: PlaceMention): boolean {
   const around = shown.replace("_____", " ");
   if (SLOGAN.test(shown)) return true;
-  if (area === "country") return findTold(around).has(lemma);
+  if (area === "country")
+    return (
+      findTold(around).has(lemma) || HEADS.some(([names, country]) => country === lemma && names.test(around))
+    );
   if (area === "region")
     return (STATE_OF[lemma] ?? "").split("|").some((city) => city !== "" && around.includes(city));
   // "Riot police in _____ … Catalonia's vote": the region tells its city.
@@ -268,6 +271,24 @@ export function isPlaceGiven(shown: string, { lemma, area, text }: PlaceMention)
   return isOfRegion || (VENUE.test(around) && !VENUE.test(text));
 }
 
+/** Heads of state of our time, who tell their country. */
+const HEADS: [RegExp, string][] = [
+  [/\b(?:Trump|Obama|Biden|Clinton|Bush|Reagan|Kennedy|Pence|Pompeo)\b/, "United States"],
+  [/\b(?:Putin|Medvedev|Yeltsin|Gorbachev|Lavrov)\b/, "Russia"],
+  [/\b(?:Xi Jinping|Mao Zedong|Hu Jintao)\b/, "China"],
+  [/\bKim Jong\b/, "North Korea"],
+  [/\b(?:Merkel|Scholz|Merz|Hitler)\b/, "Germany"],
+  [/\b(?:Macron|Hollande|Sarkozy|Napoleon|de Gaulle)\b/, "France"],
+  [/\b(?:Erdo[gğ]an|Atatürk)\b/, "Turkey"],
+  [/\b(?:Theresa May|Boris Johnson|Thatcher|Churchill|Blair|Cameron|Starmer|Sunak)\b/, "United Kingdom"],
+  [/\bZelensky+\b/, "Ukraine"],
+  [/\bAssad\b/, "Syria"],
+  [/\bNetanyahu\b/, "Israel"],
+  [/\bModi\b/, "India"],
+  [/\bCastro\b/, "Cuba"],
+  [/\b(?:Maduro|Chávez)\b/, "Venezuela"],
+  [/\bMandela\b/, "South Africa"],
+];
 /** Nouns of what stands in one place, which its name tells: "the Blohm & Voss shipyard in _____". */
 const SITE =
   "(?:shipyard|stadium|hospital|university|museum|theatre|theater|factory|plant|festival|airport|prison|court|school|church|office|offices|headquarters|gallery|hotel|store|station|campus|laboratory|region|district|suburb|area|neighbourhood|province|square)";

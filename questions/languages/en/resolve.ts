@@ -6,7 +6,7 @@ import type { Article, CalendarDate, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { ADVERBS, MONTHS } from "./lexicon.ts";
-import { nameBesideOther, resolvePerson } from "./pronouns.ts";
+import { nameBesideOther, nameInFull, resolvePerson } from "./pronouns.ts";
 import { resolveThings } from "./things-named.ts";
 
 /** All that can be named or left out in a sentence, in text order, apart. */
@@ -14,6 +14,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
   const found = [
     ...resolvePerson(article, sentence),
     ...nameBesideOther(article, sentence),
+    ...nameInFull(article, sentence),
     ...resolveThings(article, sentence),
     ...resolveYears(article.published, sentence),
     ...dropLinks(sentence),

@@ -2,11 +2,12 @@
 import type { Article, PersonMention, Sentence } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import type { Alternative } from "../language.ts";
-import { FEMALE, MALE, OCCUPATIONS, OFFICES } from "./lexicon.ts";
-import { findNamesakes, isFamous } from "./namesakes.ts";
+import { AUXILIARIES, FEMALE, MALE, OCCUPATIONS, OFFICES } from "./lexicon.ts";
+import { classOf, findNamesakes, isFamous } from "./namesakes.ts";
 import { surnameOf } from "./people.ts";
 import { type PersonForm, readForm } from "./person-form.ts";
 import { findTold, isDemonym } from "./places.ts";
+import { readPast, readThird } from "./verbs.ts";
 
 /** How many of an article's people serve as rivals. */
 const MAX_OWN = 20;
@@ -48,7 +49,9 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
     (OFFICES.has(form.title) && !LOCAL_OFFICES.has(form.title)) ||
     // Of a Lord's or a Sir's rivals only one sounds like one.
     /^(?:Sir|Dame|Lord|Lady)$/.test(form.title) ||
-    STATE_OFFICES.test(form.title)
+    STATE_OFFICES.test(form.title) ||
+    // Whom every reader knows is guessed from what they did.
+    isFamous(surnameOf(mention.entity))
   )
     return [];
   const sentence = article.sentences[mention.sentence]!;
@@ -64,7 +67,13 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   const isGendered = isGenderTold(sentence, form);
   if (isGendered && form.gender === "") return [];
   const own = isPeopleTold ? [] : listOwn(article, mention, form, isGendered, role !== null);
-  return [...own, ...listOutside(article, mention, form, own.length, told)];
+  return keepKin(mention.text, [...own, ...listOutside(article, mention, form, own.length, told)]);
+}
+
+/** Those whose names sound as if they came from where the key's does: among others it would stand out. */
+function keepKin(key: string, others: Alternative[]): Alternative[] {
+  const own = classOf(key);
+  return others.filter(({ text }) => classOf(text) === own);
 }
 
 /** Countries that a sentence tells. */
@@ -113,6 +122,7 @@ function listOwn(
   hasRole: boolean,
 ): Alternative[] {
   const others: Alternative[] = [];
+  const isAgent = acts(article, mention);
   for (const [entity, mentions] of [...article.people].slice(0, MAX_OWN)) {
     const shown = mentions.map((m) => readForm(m.form));
     const isFit = shown.some(
@@ -121,6 +131,8 @@ function listOwn(
     if (entity === mention.entity || !isFit || mentions.some((m) => m.sentence === mention.sentence))
       continue;
     if (mentions.some((m) => isAlias(article, m))) continue;
+    // Hitchcock, who stands in a list of the dead, announces nothing.
+    if (isAgent && !mentions.some((m) => acts(article, m))) continue;
     const gender = shown.find((f) => f.gender !== "")?.gender ?? "";
     if (isGendered && gender !== form.gender) continue;
     // Who is known to be something else is no rival where the sentence says what the one meant is.
@@ -131,6 +143,15 @@ function listOwn(
   }
   const names = others.map((o) => o.text);
   return others.filter((o, i) => names.indexOf(o.text) === i && o.text !== mention.text);
+}
+
+/** Whether somebody does something where they are named: the subject of a verb, or after "by" or a verb of saying. */
+function acts(article: Article, mention: PersonMention): boolean {
+  const { before, after } = readAround(article, article.sentences[mention.sentence]!, mention);
+  if (/\b(?:by|says?|said|adds?|added|according to)(?: (?:the )?[\p{L}-]+){0,3} $/u.test(before)) return true;
+  const rest = after.replace(/^, [^,]{2,90}, ?| \([^()]{0,40}\)/, " ").trimStart();
+  const verb = /^(?:(?:also|then|later|never|once|now|still|first|who) )?([a-z]+)/.exec(rest)?.[1] ?? "";
+  return AUXILIARIES.has(verb) || readPast(verb) !== null || readThird(verb) !== null;
 }
 
 /** "Bowie was born David Jones", "the album David Bowie": another name of somebody, or a title. */

@@ -71,9 +71,11 @@ function isUnfitNumber(before: string, after: string, value: number): boolean {
 
 /** Whether a text tells of one event or one thing: by a past or future verb, or a name. */
 function isOfOne(text: string): boolean {
-  return findWords(text).some(
-    ({ text: word }) =>
-      /^(?:was|were|had|has|have|did|will|would)$/.test(word) ||
+  const words = findWords(text);
+  return words.some(
+    ({ text: word }, i) =>
+      /^(?:was|were|had|did|will|would)$/.test(word) ||
+      (/^(?:has|have)$/.test(word) && isParticiple(words[i + 1]?.text ?? "")) ||
       /^\p{Lu}/u.test(word) ||
       (readPast(word) !== null && !isAlsoParticiple(text, word)),
   );
@@ -95,6 +97,14 @@ const LASTING = new Set(
 
 /** "In 1519 nobody knew …", "in 1850 it was the capital": what lasts is true of other years. A measure ("had 3,000 people") is of its year. */
 function isUnfitYear(before: string, after: string): boolean {
+  // "An estimated population of 379,800 in 2017", "a survey in 2014 found": nobody reads for when it was counted.
+  if (
+    /\b(?:population|estimated|survey|poll|census|figures|statistics|data|report|study)\b/i.test(
+      before + after,
+    ) &&
+    /\d/.test(before + after)
+  )
+    return true;
   const words = findWords(`${before} ${after}`);
   if (words.some(({ text }) => LASTING.has(text.toLowerCase()))) return true;
   if (/\d/.test(before + after)) return false;

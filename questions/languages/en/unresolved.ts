@@ -120,6 +120,12 @@ export function findUnresolved(
   // Whose words they are is asked of a quotation as it stands: "This is the best news" may be told by its speaker. Who "he" is may not.
   if (inQuote) {
     const words = findWords(text);
+    // "Whether that is accurate is the subject of debate"
+    if (
+      /^(?:Whether|If|When|Because|Since|And|But|So) (?:it|this|that|they|these|those)\b/.test(text) &&
+      !isExpletive(text.slice(text.indexOf(" ") + 1))
+    )
+      return words[1]!.text;
     // "It will be more than one and less than 48": of what.
     const [first] = words;
     if (
@@ -150,7 +156,7 @@ const NESTED = /""|””|““/;
 
 /** A hyphen that a line broke, a word written twice, two articles, a space before a comma: faults of the source that an editor would not print. */
 const FAULTY =
-  /[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)/;
+  /[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b/;
 
 /** The same of pronouns, adverbs and phrases alone. */
 export function findPointer(text: string, lead = ""): string | null {
@@ -203,7 +209,10 @@ const ACTING = [everywhere(AGENTS)];
 /** "Critics in Berlin were less kind": than whom. */
 const COMPARED =
   /\b(?:was|were|is|are|proved|seemed|became) (?:less|more|even|far|much) [a-z]+(?: [a-z]+)?(?=[.,;]|$)/;
-const BEGUN = [EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT, FURTHER, RANKED, COMPARED].map(everywhere);
+/** "Flake was convinced by his friend", "Biden will decide by January": of what, and what. */
+const ELLIPTIC =
+  /\b(?:was|were|been|be) (?:convinced|persuaded|reassured|dissuaded)(?=[.,;]| (?:in part |partly )?by\b)|\b(?:decides?|decided|deciding)(?: officially| finally| later)?(?=[.,;]| (?:by|in|on|when|whether or not)\b)|\b(?:agreed|refused|declined|accepted|responded|replied|disagreed|objected|complied|succeeded|reacted)(?=[.;]|$)|\b(?:his|her) (?:man|woman|side|decision|comments|move|suggestion|proposal|remarks|idea|plan|claims?|allegations?)\b/;
+const BEGUN = [ELLIPTIC, EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT, FURTHER, RANKED, COMPARED].map(everywhere);
 
 const NOTHING: ReadonlySet<string> = new Set();
 
