@@ -271,7 +271,7 @@ export function isPlaceGiven(shown: string, { lemma, area, text }: PlaceMention)
   return isOfRegion || (VENUE.test(around) && !VENUE.test(text));
 }
 
-/** Heads of state of our time, who tell their country. */
+/** Heads of state of our time, empires and dynasties, which tell their country. */
 const HEADS: [RegExp, string][] = [
   [/\b(?:Trump|Obama|Biden|Clinton|Bush|Reagan|Kennedy|Pence|Pompeo)\b/, "United States"],
   [/\b(?:Putin|Medvedev|Yeltsin|Gorbachev|Lavrov)\b/, "Russia"],
@@ -288,6 +288,15 @@ const HEADS: [RegExp, string][] = [
   [/\bCastro\b/, "Cuba"],
   [/\b(?:Maduro|Chávez)\b/, "Venezuela"],
   [/\bMandela\b/, "South Africa"],
+  [/\b(?:Yuan|Ming|Qing|Song|Tang|Han|Manchu)\b/, "China"],
+  [/\b(?:Ottoman|Byzantine)/, "Turkey"],
+  [/\b(?:Soviet|Bolshevik|Tsar)/, "Russia"],
+  [/\b(?:Meiji|Edo|Shogun|Samurai|shogun|samurai)\b/, "Japan"],
+  [/\b(?:Nazi|Weimar|Bundestag|Prussian?)\b/, "Germany"],
+  [/\bMughal/, "India"],
+  [/\b(?:Aztec|Maya)/, "Mexico"],
+  [/\bInca/, "Peru"],
+  [/\b(?:Pharaoh|pharaoh|Nile)/, "Egypt"],
 ];
 /** Nouns of what stands in one place, which its name tells: "the Blohm & Voss shipyard in _____". */
 const SITE =

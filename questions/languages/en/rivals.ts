@@ -70,10 +70,22 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   return keepKin(mention.text, [...own, ...listOutside(article, mention, form, own.length, told)]);
 }
 
+/** "Francis I", "Frederick William": no surname. */
+function isRegnal(name: string): boolean {
+  const words = name.split(" ");
+  const last = words.at(-1)!;
+  return words.length > 1 && (/^[IVX]+$/.test(last) || (words.length === 2 && REGNAL.has(last)));
+}
+
+const REGNAL = new Set(
+  "William Henry Charles Louis Francis Frederick Philip Albert Augustus Joseph".split(" "),
+);
+
 /** Those whose names sound as if they came from where the key's does: among others it would stand out. */
 function keepKin(key: string, others: Alternative[]): Alternative[] {
   const own = classOf(key);
-  return others.filter(({ text }) => classOf(text) === own);
+  const isKing = isRegnal(key);
+  return others.filter(({ text }) => classOf(text) === own && isRegnal(text) === isKing);
 }
 
 /** Countries that a sentence tells. */

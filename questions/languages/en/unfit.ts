@@ -2,7 +2,7 @@
  * What a statement holds that should not be asked for, by the words around the gap: an example, a label, a reading of the moment, a year
  * of what was so in other years too, a place that only says where another lies. Nobody reads for these, or they are known without reading.
  */
-import type { Mention } from "../../article.ts";
+import type { Mention, NumberMention } from "../../article.ts";
 import { GAP } from "../../item.ts";
 import { findWords } from "../../words.ts";
 import { ADVERBS, MONTHS, WEEKDAYS } from "./lexicon.ts";
@@ -22,13 +22,14 @@ export function isUnfit(shown: string, mention: Mention): boolean {
   if (isBracketed(before, after) && !(mention.kind === "date" && isLife(before, after))) return true;
   switch (mention.kind) {
     case "number":
-      return isUnfitNumber(before, after, mention.value);
+      return isUnfitNumber(before, after, mention);
     case "date":
       return mention.part === "year" && isUnfitYear(before, after);
     case "place":
       return isUnfitPlace(before, after);
     case "person":
-      return isListed(before, after) || ALIAS.test(before);
+      // "_____ (John Calvin)", "born _____": another name of somebody told of.
+      return isListed(before, after) || ALIAS.test(before) || /^ \(\p{Lu}/u.test(after);
   }
 }
 
@@ -60,13 +61,23 @@ const READING =
 /** Numbers up to this are known of what is always so: chambers of the heart, legs of an insect. */
 const KNOWN = 12;
 
-function isUnfitNumber(before: string, after: string, value: number): boolean {
+function isUnfitNumber(before: string, after: string, { value, unit, text }: NumberMention): boolean {
   return (
+    // "The Confession of 1559": a year, whatever it names.
+    (unit === "" && /^1\d{3}$|^20\d\d$/.test(text)) ||
+    // "For two years, from 1321 to 1323": told by the years.
+    (/^years?$/.test(unit) && countYears(before + after) > 1) ||
+    // "Two mothers push their prams": a scene, not a fact.
+    (value <= KNOWN && before === "" && !isOfOne(after.replace(/\p{Lu}/gu, "x"))) ||
     LABELLED.test(before) ||
     READING.test(after) ||
     // "The heart has four chambers": without a name and a past tense it is so everywhere.
     (value <= KNOWN && !isOfOne(`${before.replace(/^\S+/, "")} ${after}`))
   );
+}
+
+function countYears(text: string): number {
+  return text.match(/\b[12]\d{3}\b/g)?.length ?? 0;
 }
 
 /** Whether a text tells of one event or one thing: by a past or future verb, or a name. */
@@ -87,6 +98,9 @@ function isAlsoParticiple(text: string, word: string): boolean {
   return /\b(?:is|are|be|been|being|a|an|the|of|by|and) $/.test(text.slice(0, at));
 }
 
+const SPAN_OF_YEARS =
+  /\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)[ -]years?\b/;
+
 /** Verbs of what lasts: it was so in the years around as well. */
 const LASTING = new Set(
   (
@@ -105,6 +119,8 @@ function isUnfitYear(before: string, after: string): boolean {
     /\d/.test(before + after)
   )
     return true;
+  // "For two years, from _____ to 1323"
+  if (countYears(before + after) > 0 && SPAN_OF_YEARS.test(before + after)) return true;
   const words = findWords(`${before} ${after}`);
   if (words.some(({ text }) => LASTING.has(text.toLowerCase()))) return true;
   if (/\d/.test(before + after)) return false;

@@ -134,8 +134,14 @@ export function findUnresolved(
       !isExpletive(text)
     )
       return first.text;
-    const isOpen = (i: number) => !hasPerson(text, words, i, text);
-    return words.find(({ text: word }, i) => PERSONAL.has(word.toLowerCase()) && isOpen(i))?.text ?? null;
+    // "I was strongly against it": what stands in the quotation alone can be meant.
+    const isOpen = (word: string, i: number) =>
+      (PERSONAL.has(word) && !hasPerson(text, words, i, text)) ||
+      (NEUTRAL.has(word) && !hasThing(text, words, i) && !isExpletive(text.slice(words[i]!.start))) ||
+      (PLURAL.has(word) && !hasPlural(words, i));
+    return (
+      words.find(({ text: word }, i) => isOpen(word.toLowerCase(), i))?.text ?? THAT.exec(text)?.[0] ?? null
+    );
   }
   const pointer = findPointer(text, lead) ?? NESTED.exec(text)?.[0] ?? FAULTY.exec(text)?.[0] ?? null;
   if (pointer !== null) return pointer;
@@ -156,7 +162,7 @@ const NESTED = /""|””|““/;
 
 /** A hyphen that a line broke, a word written twice, two articles, a space before a comma: faults of the source that an editor would not print. */
 const FAULTY =
-  /[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b/;
+  /[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation needed|\d+)\]|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b/u;
 
 /** The same of pronouns, adverbs and phrases alone. */
 export function findPointer(text: string, lead = ""): string | null {
