@@ -38,6 +38,8 @@ const MOST: Record<string, number> = {
 
 /** All values that could stand in the mention's place, the article's own first. */
 export function findAlternatives(article: Article, mention: Mention): Alternative[] {
+  // "Mandela dies at 95": whoever reads the headline knows, and sees that 80 is false.
+  if (mention.kind !== "person" && isInTitle(article, mention.text)) return [];
   switch (mention.kind) {
     case "number":
       return (mention.style === "word" ? findOtherWords : findOtherNumbers)(article, mention).filter((a) =>
@@ -50,6 +52,13 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
     case "person":
       return isTopic(article, mention.entity) ? [] : findOtherPeople(article, mention);
   }
+}
+
+/** Whether a headline has a value as a word of its own; the beginning of a text is none. */
+function isInTitle({ title, paragraphs }: Article, text: string): boolean {
+  if (!title.includes(text) || paragraphs[0]!.startsWith(title.replace(/…$/, ""))) return false;
+  const at = title.indexOf(text);
+  return !/[\p{L}\d]/u.test(`${title[at - 1] ?? ""}${title[at + text.length] ?? ""}`);
 }
 
 /** What the headline is about can be told without the article. */
@@ -105,7 +114,15 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     const n = readDigits(other.digits) * unit;
     return Number.isInteger(n) && (other.digits.split(".")[1]?.length ?? 0) === decimals ? [n] : [];
   });
-  const most = (MOST[mention.unit] ?? Infinity) * unit;
+  // "60 %, followed by 13 % and 10 %": with another share the parts are no whole.
+  const parts =
+    mention.unit !== "percent"
+      ? []
+      : article.mentionsBySentence[mention.sentence]!.flatMap((m) =>
+          m.kind === "number" && m !== mention && m.unit === "percent" ? [m.value] : [],
+        );
+  const room = parts.length > 1 ? 100 - parts.reduce((a, b) => a + b, 0) : Infinity;
+  const most = Math.min(MOST[mention.unit] ?? Infinity, room) * unit;
   // "More than 60,000" for 30,000 is false, "more than 20,000" is not.
   const isFalse = (n: number) =>
     mention.bound === undefined || (mention.bound === "least" ? n > value * 1.3 : n < value * 0.8);

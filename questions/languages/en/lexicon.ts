@@ -133,11 +133,11 @@ export const OCCUPATIONS = set(
 /** Nouns and pronouns that tell gender. */
 export const MALE = set(
   "he him his himself man men boy husband son brother father grandfather uncle nephew king prince emperor actor businessman " +
-    "spokesman chairman congressman fisherman gentleman",
+    "spokesman chairman congressman fisherman gentleman boyfriend duke monk",
 );
 export const FEMALE = set(
   "she her hers herself woman women girl wife daughter sister mother grandmother aunt niece queen princess empress actress " +
-    "businesswoman spokeswoman chairwoman congresswoman lady widow",
+    "businesswoman spokeswoman chairwoman congresswoman lady widow girlfriend duchess nun",
 );
 /** Words that make a capitalised name that of a body, a work, an event or a place. */
 export const NAME_OF_THING = set(

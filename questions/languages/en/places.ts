@@ -296,6 +296,7 @@ const HEADS: [RegExp, string][] = [
   [/\bMughal/, "India"],
   [/\b(?:Aztec|Maya)/, "Mexico"],
   [/\bInca/, "Peru"],
+  [/\bAmazon\b/, "Brazil"],
   [/\b(?:Pharaoh|pharaoh|Nile)/, "Egypt"],
 ];
 /** Nouns of what stands in one place, which its name tells: "the Blohm & Voss shipyard in _____". */
@@ -412,8 +413,10 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     if (isTold && place.within !== within) return;
     // From Ostia salt was carried to Rome or Naples, and never to Ahmedabad.
     if (mention.area === "city" && place.within !== within && !isBeside(place.within, within)) return;
-    // What is so in Wales is so in Europe.
-    if (mention.area === "region" && place.within === "") return;
+    // What is so in Wales is so in Europe, and Nova Scotia is no part of what England is.
+    if (mention.area === "region" && (place.within === "" || place.within !== within)) return;
+    // In a ranking of the world the Central African Republic is no neighbour of the United States.
+    if (mention.area === "country" && origin === "article" && place.within !== within) return;
     // Kenya's president does not visit Kenya: whom a text is about is no rival of what its people went to.
     if (mention.area === "country" && (told.has(lemma) || ofTitle.has(lemma))) return;
     if (year < (FOUNDED[lemma] ?? -Infinity)) return;

@@ -101,7 +101,7 @@ function readAround({ paragraphs }: Article, { start, end }: Sentence, mention: 
 /** What the text beside a name says its bearer is; null where it says nothing. */
 function readRole(before: string, after: string, { title }: PersonForm): string | null {
   const apposed =
-    /^, ((?:the|an?|its|his|her|their|who (?:is|was|has been|leads?|chairs?|runs?|heads?|represents?|founded)) [^,.;]{3,80}|[a-z-]+ (?:of|at|for|to) [^,.;]{3,60})(?:[,.;]|$)/.exec(
+    /^, ((?:the|an?|its|his|her|their|who (?:is|was|has been|leads?|chairs?|runs?|heads?|represents?|founded)) (?:[^,.;]|\b[A-Z]\.){3,80}|[a-z-]+ (?:of|at|for|to) (?:[^,.;]|\b[A-Z]\.){3,60})(?:[,.;]|$)/.exec(
       after,
     )?.[1];
   if (apposed !== undefined) return apposed;
@@ -148,7 +148,9 @@ function listOwn(
     const gender = shown.find((f) => f.gender !== "")?.gender ?? "";
     if (isGendered && gender !== form.gender) continue;
     // Who is known to be something else is no rival where the sentence says what the one meant is.
-    if (hasRole && (mentions.some((m) => tellsRole(article, m)) || isFamous(surnameOf(entity)))) continue;
+    if (isFamous(surnameOf(entity)) || (hasRole && mentions.some((m) => tellsRole(article, m)))) continue;
+    // A historian of our day led no men to the fort.
+    if (mentions.some((m) => isScholar(article, m)) && !isScholar(article, mention)) continue;
     const surname = mentions.find((m) => readForm(m.form).shape === "surname")?.text ?? surnameOf(entity);
     const isNear = mentions.some((m) => m.paragraph === mention.paragraph);
     others.push({ text: form.shape === "full" ? entity : surname, origin: isNear ? "paragraph" : "article" });
@@ -156,6 +158,18 @@ function listOwn(
   const names = others.map((o) => o.text);
   return others.filter((o, i) => names.indexOf(o.text) === i && o.text !== mention.text);
 }
+
+/** Whether the text calls somebody who only tells of it. */
+function isScholar(article: Article, mention: PersonMention): boolean {
+  const { before, after } = readAround(article, article.sentences[mention.sentence]!, mention);
+  return (
+    SCHOLAR.test(`${before.slice(-40)}|`) ||
+    /^, (?:an?|the) (?:[\p{L}-]+ ){0,3}(?:historian|scholar|biographer|archaeologist|critic)\b/u.test(after)
+  );
+}
+
+const SCHOLAR =
+  /\b(?:[Hh]istorian|[Ss]cholar|[Bb]iographer|[Aa]rchaeologist|[Cc]ritic|[Aa]nthropologist|[Rr]esearcher|[Pp]rofessor)s? \|$/;
 
 /** Whether somebody does something where they are named: the subject of a verb, or after "by" or a verb of saying. */
 function acts(article: Article, mention: PersonMention): boolean {

@@ -6,7 +6,7 @@ import { findBareDefinite } from "./definites.ts";
 import { OCCUPATIONS } from "./lexicon.ts";
 import { type Gender, readForm } from "./person-form.ts";
 import { isWidelyKnown } from "./rivals.ts";
-import { findNamesakes, isFamous } from "./namesakes.ts";
+import { classOf, findNamesakes, isFamous } from "./namesakes.ts";
 import { surnameOf } from "./people.ts";
 import { isDemonym, readPlace } from "./places.ts";
 
@@ -44,12 +44,24 @@ export function findRivals(
       shape !== own.shape ||
       isTold(entity) ||
       isOther ||
+      isMourned(article, entity) ||
+      /^\p{Lu}\p{Ll}+-[a-z]/u.test(entity) ||
       !speaks(article, entity)
       ? []
       : [{ text: name, origin: "article" }];
   });
-  const all = [...rivals, ...listOutside(article, speech, own, rivals.length)];
+  const named = [...rivals, ...listOutside(article, speech, own, rivals.length)];
+  // A Norwegian's words stand out among English names.
+  const all = own.shape === "body" ? named : named.filter(({ text }) => classOf(text) === classOf(own.name));
   return all.length < 2 ? null : { speaker: own.name, rivals: all };
+}
+
+/** "Nelson Mandela dies at 95": he does not speak of it. */
+function isMourned({ title }: Article, entity: string): boolean {
+  return (
+    title.includes(surnameOf(entity)) &&
+    /\b(?:dies|dead|died|death|killed|funeral|murder(?:ed)?|obituary)\b/i.test(title)
+  );
 }
 
 /** Whether the article lets somebody say anything: Cromwell, of whom all speak, does not. */

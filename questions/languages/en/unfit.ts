@@ -58,6 +58,17 @@ const LABELLED =
 /** Readings of the moment. */
 const READING =
   /^ ?(?:mph|kph|km\/h|kmh|knots|degrees|°|millibars|mb\b|Mbps|mbps|(?:miles|kilomet(?:re|er)s) (?:per|an) hour|(?:miles|kilomet(?:re|er)s|km) (?:\([^)]*\) )?(?:north|south|east|west|off|away))/;
+/** Numbers of which a larger unit is made. */
+const WHOLE: [number, string][] = [
+  [24, "hours"],
+  [60, "minutes"],
+  [60, "seconds"],
+  [7, "days"],
+  [365, "days"],
+  [12, "months"],
+  [52, "weeks"],
+  [100, "percent"],
+];
 /** Numbers up to this are known of what is always so: chambers of the heart, legs of an insect. */
 const KNOWN = 12;
 
@@ -65,6 +76,9 @@ function isUnfitNumber(before: string, after: string, { value, unit, text }: Num
   return (
     // "The Confession of 1559": a year, whatever it names.
     (unit === "" && /^1\d{3}$|^20\d\d$/.test(text)) ||
+    // "0.62 ± 0.37": the error of a measure. "24 hours": a whole day.
+    /± ?$/.test(before) ||
+    WHOLE.some(([whole, of]) => value === whole && of === unit) ||
     // "For two years, from 1321 to 1323": told by the years.
     (/^years?$/.test(unit) && countYears(before + after) > 1) ||
     // "Two mothers push their prams": a scene, not a fact.
@@ -166,7 +180,7 @@ function isListed(before: string, after: string): boolean {
 const OF_KIND = /\b(?:island|city|town|state|province|village|port|county|region|capital) of (?:the )?$/;
 /** Before a place that lies beside what is told, as geography has it, or that a noun takes as its matter ("the unity of _____"). */
 const BESIDE =
-  /\b(?:across|off|along|near|around|bordering|neighbou?ring|outside|surrounding|beyond|via|of|about|[a-z]+-(?:central|eastern|western|northern|southern|east|west|north|south))(?: the)? $/;
+  /\b(?:across|off|along|near|around|bordering|neighbou?ring|outside|surrounding|beyond|behind|ahead of|via|of|about|[a-z]+-(?:central|eastern|western|northern|southern|east|west|north|south))(?: the)? $/;
 /** "An island in _____", "…, the largest city in _____": says where something is that has been named. */
 const APPOSED = /, (?:an?|the|one of the) (?:[\p{L}\d-]+ ){1,6}(?:in|on|near|from|at)(?: the)? $/u;
 /** "In Groningen, in _____". */

@@ -62,7 +62,7 @@ const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** Of these words and phrases, what counts from the day of writing or is seen from where the writer is: no sentence before tells it. */
 const DEICTIC =
-  /^(?:here|yesterday|today|tomorrow|tonight|ago|overleaf|below)$|\b(?:this|last|next|past|coming) |\bago\b/i;
+  /^(?:here|yesterday|today|tomorrow|tonight|ago|overleaf|below)$|\b(?:this|last|next|past|coming) |\bago\b|\bthat (?:point|place|spot|side|direction|part|area)\b/i;
 
 /** Relative to the day of writing, or to something before. */
 const RELATIVE =
@@ -72,7 +72,7 @@ const COUNTED =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) (?:before|after)\b(?! (?:the|a|an|his|her|its|their|being|[a-z]+ing|\d|\p{Lu}))/u;
 /** "That" as a pronoun or determiner, not before a clause: "of that", "that day". */
 const THAT =
-  /\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That /;
+  /\b(?:to|at|from|in|near|on) that (?:point|place|spot|side|direction|part|area)\b|\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That /;
 const THOSE =
   /\b[Tt]hose\b(?! (?:who|whose|with|without|in|of|on|from|at|that|which|living|working|seeking|looking|aged|under|over|against|for|affected|involved|injured|killed|arrested|surveyed|deemed))/;
 const THERE =
