@@ -148,7 +148,7 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
 }
 
 /** Years of which a text tells at least where it is a history: "In November, Luther wrote" is then of one of many. */
-const HISTORY = 4;
+const HISTORY = 3;
 
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   if (mention.part !== "year" && mention.year === undefined && mention.form !== "weekday") {

@@ -87,6 +87,8 @@ function askNumber(text: string, span: Span, { unit, text: key }: NumberMention)
   // The number must be what the verb is about: right after it, not within another phrase.
   const clause = parseClause(`${before.trimEnd()} ${HOLE}${after.slice(noun.length)}.`);
   if (clause === null || !new RegExp(`^(?:\\S+ )?${HOLE}`).test(clause.predicate)) return null;
+  // "The density is nine people per sq km": the number is what the subject is, not how many of it there are.
+  if (/^(?:is|are|was|were)$/.test(clause.auxiliary) && clause.predicate.startsWith(HOLE)) return null;
   const rest = clause.predicate
     .replace(HOLE, "")
     .replace(/\s{2,}/g, " ")

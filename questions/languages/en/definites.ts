@@ -194,12 +194,12 @@ function isSaid(
     return follows === "of" || /^ \p{Lu}/u.test(text.slice(words[head]!.end));
   // "the Portugal and Juventus forward", "after the Singapore with": a place that has no article belongs to a noun that follows.
   if (all.length === 1 && isBarePlace(words[head]!.text)) return false;
-  if (all.some((word) => /^\p{Lu}|^[12]\d{3}$/u.test(word)) || /^["“]/.test(text.slice(words[the]!.end + 1)))
-    return true;
   // "The Dane", "the moderate Republican": somebody who was named before.
   const name = all.at(-1)!;
   if ((isDemonym(name) || PARTISAN.test(name)) && !/(?:s|sh|ch|ese)$/.test(name) && !SAYING.test(follows))
     return false;
+  if (all.some((word) => /^\p{Lu}|^[12]\d{3}$/u.test(word)) || /^["“]/.test(text.slice(words[the]!.end + 1)))
+    return true;
   // "the two empires": two that were told of.
   if (modifiers.some((word) => (readWord(word) ?? 0) > 1) && !/^(?:of|that|who|which)$/.test(follows))
     return false;

@@ -133,6 +133,9 @@ function isUnfitYear(before: string, after: string): boolean {
     /\d/.test(before + after)
   )
     return true;
+  // "The newspaper reported in 2012 that": nobody reads for the date of a report.
+  if (/\b(?:reported|report|reports|published|wrote|writes)(?: [\p{L}]+)? (?:in|on) $/u.test(before))
+    return true;
   // "For two years, from _____ to 1323"
   if (countYears(before + after) > 0 && SPAN_OF_YEARS.test(before + after)) return true;
   const words = findWords(`${before} ${after}`);

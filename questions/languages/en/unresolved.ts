@@ -218,7 +218,12 @@ const COMPARED =
 /** "Flake was convinced by his friend", "Biden will decide by January": of what, and what. */
 const ELLIPTIC =
   /\b(?:was|were|been|be) (?:convinced|persuaded|reassured|dissuaded)(?=[.,;]| (?:in part |partly )?by\b)|\b(?:decides?|decided|deciding)(?: officially| finally| later)?(?=[.,;]| (?:by|in|on|when|whether or not)\b)|\b(?:agreed|refused|declined|accepted|responded|replied|disagreed|objected|complied|succeeded|reacted)(?=[.;]|$)|\b(?:his|her) (?:man|woman|side|decision|comments|move|suggestion|proposal|remarks|idea|plan|claims?|allegations?)\b/;
-const BEGUN = [ELLIPTIC, EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT, FURTHER, RANKED, COMPARED].map(everywhere);
+/** "Chief Executive Graham Smith said": of what. */
+const HEADLESS =
+  /^(?:(?:Deputy |Acting |Former )?(?:Chief [Ee]xecutive|Managing [Dd]irector|Director|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Coach|Captain|Manager|Principal|Head|Owner|Founder)) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!,? (?:of|at|from)\b)/u;
+const BEGUN = [HEADLESS, ELLIPTIC, EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT, FURTHER, RANKED, COMPARED].map(
+  everywhere,
+);
 
 const NOTHING: ReadonlySet<string> = new Set();
 
