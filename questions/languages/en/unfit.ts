@@ -24,9 +24,18 @@ export function isUnfit(shown: string, mention: Mention): boolean {
     case "number":
       return isUnfitNumber(before, after, mention);
     case "date":
-      return mention.part === "year" && isUnfitYear(before, after);
+      // "The 1950 movie", "the October 1 referendum": a part of what it is called.
+      return (
+        mention.form === "attribute" ||
+        (/\bthe $/.test(before) && /^ (?!and\b|to\b|in\b|at\b|of\b)\p{L}/u.test(after)) ||
+        (mention.part === "year" && isUnfitYear(before, after))
+      );
     case "place":
-      return isUnfitPlace(before, after);
+      // "_____ has said that Pyongyang must …": which state acts is known of whom it acts against.
+      return (
+        (mention.area === "country" && mention.form === "nominative" && ACTING.test(after)) ||
+        isUnfitPlace(before, after)
+      );
     case "person":
       // "_____ (John Calvin)", "born _____": another name of somebody told of.
       return isListed(before, after) || ALIAS.test(before) || /^ \(\p{Lu}/u.test(after);
@@ -79,6 +88,8 @@ function isUnfitNumber(before: string, after: string, { value, unit, text }: Num
     // "0.62 ± 0.37": the error of a measure. "24 hours": a whole day.
     /± ?$/.test(before) ||
     WHOLE.some(([whole, of]) => value === whole && of === unit) ||
+    // "99 percent a good guy, let down by the one percent"
+    (unit === "percent" && tellsRest(before + after, value)) ||
     // "For two years, from 1321 to 1323": told by the years.
     (/^years?$/.test(unit) && countYears(before + after) > 1) ||
     // "Two mothers push their prams": a scene, not a fact.
@@ -88,6 +99,11 @@ function isUnfitNumber(before: string, after: string, { value, unit, text }: Num
     // "The heart has four chambers": without a name and a past tense it is so everywhere.
     (value <= KNOWN && !isOfOne(`${before.replace(/^\S+/, "")} ${after}`))
   );
+}
+
+/** Whether a text has the other part of a hundred. */
+function tellsRest(text: string, value: number): boolean {
+  return findWords(text).some(({ text: word }) => (readWord(word) ?? Number(word)) === 100 - value);
 }
 
 function countYears(text: string): number {
@@ -179,6 +195,8 @@ function isListed(before: string, after: string): boolean {
   );
 }
 
+const ACTING =
+  /^ (?:has|had|have|is|was|will|would|did|does|could|may|must|[a-z]+ed|[a-z]+s|won|lost|sent|took|made|held|began|gave|fought|said|told) /;
 /** Kinds of place that an of-phrase names: "the island of _____". */
 const OF_KIND = /\b(?:island|city|town|state|province|village|port|county|region|capital) of (?:the )?$/;
 /** Before a place that lies beside what is told, as geography has it, or that a noun takes as its matter ("the unity of _____"). */
