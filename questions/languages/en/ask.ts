@@ -35,6 +35,15 @@ function write(opener: string, wh: string, { subject, auxiliary, predicate }: Cl
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** Nouns that open a sentence without an article. */
+const MASS = new Set(
+  (
+    "ash plague smoke water rain snow ice fire fishing farming trade tourism traffic unemployment inflation gold silver oil coal gas tea coffee sugar " +
+    "cotton wool wheat rice bread beer wine salt iron steel paper work construction production mining slavery education music football rugby cricket " +
+    "tennis chess malaria smallpox cholera influenza power electricity parliament congress history science religion war peace demand growth"
+  ).split(" "),
+);
+
 /** A subject within a sentence loses the capital of a first word that is no name. */
 function lowerSubject(subject: string): string {
   const [first = ""] = subject.split(" ");
@@ -44,6 +53,7 @@ function lowerSubject(subject: string): string {
     /^\S+ \p{Ll}/u.test(subject);
   const isCommon =
     isAdjective ||
+    MASS.has(first.toLowerCase()) ||
     FUNCTION_WORDS.has(first.toLowerCase()) ||
     (/^\p{Lu}\p{Ll}+s$/u.test(first) && !/ \p{Lu}/u.test(subject) && subject === first);
   return isCommon && first !== "I" && first !== "US" ? lower(subject) : subject;

@@ -209,7 +209,10 @@ const COMPASS =
 
 /** Whether a lower-case word right after a place may be the noun it modifies: "UK adults", not "France has". */
 function isNoun(word: string): boolean {
-  return !FUNCTION_WORDS.has(word) && !/(?:ed|ly|ing)$/.test(word);
+  return (
+    !FUNCTION_WORDS.has(word) &&
+    (!/(?:ed|ly|ing)$/.test(word) || /^(?:ally|family|assembly|supply|rally)$/.test(word))
+  );
 }
 
 /** Countries that a text tells by an adjective, a city or a part of theirs. */

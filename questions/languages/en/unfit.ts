@@ -85,6 +85,8 @@ function isUnfitNumber(before: string, after: string, { value, unit, text }: Num
   return (
     // "The Confession of 1559": a year, whatever it names.
     (unit === "" && /^1\d{3}$|^20\d\d$/.test(text)) ||
+    // "Two thirds of the island": a part, of which five is none.
+    /^[ -](?:thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b/.test(after) ||
     // "0.62 ± 0.37": the error of a measure. "24 hours": a whole day.
     /± ?$/.test(before) ||
     WHOLE.some(([whole, of]) => value === whole && of === unit) ||
@@ -208,6 +210,8 @@ const APPOSED = /, (?:an?|the|one of the) (?:[\p{L}\d-]+ ){1,6}(?:in|on|near|fro
 const ADDRESS = /\p{Lu}[\p{L}'’.-]+, (?:in|near|outside)(?: the)? $/u;
 
 function isUnfitPlace(before: string, after: string): boolean {
+  // "_____, at that time in the Spanish Netherlands": where it lies is told.
+  if (/^, (?:at that time|then|now|today|in|near|part of)\b/.test(after)) return true;
   if (OF_KIND.test(before)) return /^['’]/.test(after) || after.startsWith(", ");
   if (BESIDE.test(before) || APPOSED.test(before) || ADDRESS.test(before)) return true;
   // What somebody says of a place is theirs to say, and a slogan names the place that it is shouted in.
