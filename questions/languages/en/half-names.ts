@@ -45,7 +45,8 @@ function listNames(article: Article): Names {
     const words = entity.split(" ");
     if (words.length < 2 || mentions.some((m) => m.form.startsWith("body") || m.form.startsWith("single")))
       continue;
-    names.first.set(words[0]!, entity);
+    // "Ri Yong Ho" is "Ri" after that: a surname that comes first.
+    if (!mentions.some((m) => m.text === words[0])) names.first.set(words[0]!, entity);
     names.last.set(words.at(-1)!, entity);
   }
   known.set(article, names);

@@ -124,8 +124,10 @@ function dropWeekdays({ text, start }: Sentence): Resolution[] {
   const found: Resolution[] = [];
   for (const match of text.matchAll(WEEKDAY)) {
     const before = text.slice(0, match.index);
-    if (BOUND_TO_TIME.test(before) || /\b(?:\p{Lu}\p{L}+|every|each|on|until|last|this|next)$/u.test(before))
-      continue;
+    // "Black Friday", "every Sunday": no day of one week.
+    const isNamed =
+      !match[0].includes("on ") && /\b(?:\p{Lu}\p{L}+|every|each|on|until|last|this|next)$/u.test(before);
+    if (BOUND_TO_TIME.test(before) || isNamed) continue;
     found.push({
       span: { start: start + match.index, end: start + match.index + match[0].length },
       text: "",
