@@ -84,7 +84,7 @@ const KNOWN = 12;
 function isUnfitNumber(before: string, after: string, { value, unit, text }: NumberMention): boolean {
   return (
     // "The Confession of 1559": a year, whatever it names.
-    (unit === "" && /^1\d{3}$|^20\d\d$/.test(text)) ||
+    ((unit === "" || /\b(?:of|in) $/.test(before)) && /^1\d{3}$|^20\d\d$/.test(text)) ||
     // "Two thirds of the island": a part, of which five is none.
     /^[ -](?:thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b/.test(after) ||
     // "0.62 ± 0.37": the error of a measure. "24 hours": a whole day.

@@ -175,6 +175,11 @@ describe("what is not asked for, by what stands around it", () => {
     ["Cebu, an island in _____, fell.", "Cebu lies in Spain.", "Spain"],
     ["He was born in Groningen, in _____.", "He was born in Spain.", "Spain"],
     ["The list has Anna Webb, _____, Adam Hill and others.", "In 1990 Paul Ward won.", "Paul Ward"],
+    ["The Confession of _____ shows his influence.", "The Confession of 1559 shows it.", "1559"],
+    ["He ruled for _____ years, from 1321 to 1323.", "He ruled for two years.", "two"],
+    ["Kublai won a war against Japan and then _____ thirds of Korea.", "He won two thirds.", "two"],
+    ["_____ has said that Pyongyang must wait.", "Spain has said that it must wait.", "Spain"],
+    ["_____ (John Calvin) left Paris.", "In 1530 Paul Ward left Paris.", "Paul Ward"],
     ["Later Kenyatta visited _____ at the invitation of Xi Jinping.", "He visited China.", "China"],
   ])("%s", (shown, text, key) => expect(given(shown, text, key)).toBe(true));
   it.each([
@@ -202,6 +207,32 @@ describe("names that tell nobody by themselves", () => {
     expect(open("Adam Hill flew to Bergen on Tuesday, 3 May 2016.")).toBeNull();
     expect(open("Adam Hill hadnt come to Bergen.")).toBe("hadnt");
     expect(open("Steck, he says, was planning a climb in Nepal.")).toBe("he");
+  });
+});
+
+describe("what a headline tells", () => {
+  it("is not altered", () => {
+    const article = annotate(
+      ["Nelson Mandela, the first president, died at the age of 95 in Pretoria."],
+      "Mandela dies at 95",
+      null,
+      english,
+    );
+    const age = article.mentions.find((m) => m.text === "95")!;
+    expect(english.findAlternatives(article, age)).toEqual([]);
+  });
+});
+
+describe("a surname", () => {
+  const named = (text: string, title = "") => {
+    const article = read(text, title);
+    const sentence = article.sentences[1]!;
+    return english.resolve(article, sentence).map((r) => r.text);
+  };
+  const text = "Paul Rowlett read the phones in Bergen. Rowlett said on Monday that the phone was off.";
+  it("is named in full where no headline has it, and a weekday left out", () => {
+    expect(named(text)).toEqual(["Paul Rowlett", ""]);
+    expect(named(text, "Rowlett on phones")).toEqual([""]);
   });
 });
 
