@@ -7,8 +7,9 @@ import { aliases, cities, demonyms, regions, WITH_ARTICLE } from "./cities.ts";
 import { countries } from "./data/places.ts";
 import { readPast } from "./verbs.ts";
 import { FUNCTION_WORDS, LOCATIVES, PREPOSITIONS, WEEKDAYS } from "./lexicon.ts";
+import { isOfNamed } from "./named-sites.ts";
+import { existed, isToldByRulers, readYear } from "./place-history.ts";
 import { stripPossessive } from "./possessives.ts";
-import { isTimeWord } from "./unfit.ts";
 
 interface Place {
   lemma: string;
@@ -261,10 +262,7 @@ const SLOGAN = /["“][^"“”]{0,40}_____[^"“”]{0,25}["”]/;
 export function isPlaceGiven(shown: string, { lemma, area, text }: PlaceMention): boolean {
   const around = shown.replace("_____", " ");
   if (SLOGAN.test(shown)) return true;
-  if (area === "country")
-    return (
-      findTold(around).has(lemma) || HEADS.some(([names, country]) => country === lemma && names.test(around))
-    );
+  if (area === "country") return findTold(around).has(lemma) || isToldByRulers(around, lemma);
   if (area === "region")
     return (STATE_OF[lemma] ?? "").split("|").some((city) => city !== "" && around.includes(city));
   // "Riot police in _____ … Catalonia's vote": the region tells its city.
@@ -272,118 +270,6 @@ export function isPlaceGiven(shown: string, { lemma, area, text }: PlaceMention)
     ([region, names]) => around.includes(region) && names.split("|").includes(lemma),
   );
   return isOfRegion || (VENUE.test(around) && !VENUE.test(text));
-}
-
-/** Heads of state of our time, empires and dynasties, which tell their country. */
-const HEADS: [RegExp, string][] = [
-  [/\b(?:Trump|Obama|Biden|Clinton|Bush|Reagan|Kennedy|Pence|Pompeo)\b/, "United States"],
-  [/\b(?:Putin|Medvedev|Yeltsin|Gorbachev|Lavrov)\b/, "Russia"],
-  [/\b(?:Xi Jinping|Mao Zedong|Hu Jintao)\b/, "China"],
-  [/\bKim Jong\b/, "North Korea"],
-  [/\b(?:Merkel|Scholz|Merz|Hitler)\b/, "Germany"],
-  [/\b(?:Macron|Hollande|Sarkozy|Napoleon|de Gaulle)\b/, "France"],
-  [/\b(?:Erdo[gğ]an|Atatürk)\b/, "Turkey"],
-  [/\b(?:Theresa May|Boris Johnson|Thatcher|Churchill|Blair|Cameron|Starmer|Sunak)\b/, "United Kingdom"],
-  [/\bZelensky+\b/, "Ukraine"],
-  [/\bAssad\b/, "Syria"],
-  [/\bNetanyahu\b/, "Israel"],
-  [/\bModi\b/, "India"],
-  [/\bCastro\b/, "Cuba"],
-  [/\b(?:Maduro|Chávez)\b/, "Venezuela"],
-  [/\bMandela\b/, "South Africa"],
-  [/\b(?:Yuan|Ming|Qing|Song|Tang|Han|Manchu)\b/, "China"],
-  [/\b(?:Ottoman|Byzantine)/, "Turkey"],
-  [/\b(?:Soviet|Bolshevik|Tsar)/, "Russia"],
-  [/\b(?:Meiji|Edo|Shogun|Samurai|shogun|samurai)\b/, "Japan"],
-  [/\b(?:Nazi|Weimar|Bundestag|Prussian?)\b/, "Germany"],
-  [/\bMughal/, "India"],
-  [/\b(?:Aztec|Maya)/, "Mexico"],
-  [/\bInca/, "Peru"],
-  [/\bAmazon\b/, "Brazil"],
-  [/\b(?:Pharaoh|pharaoh|Nile)/, "Egypt"],
-];
-/** Nouns of what stands in one place, which its name tells: "the Blohm & Voss shipyard in _____". */
-const SITE =
-  "(?:shipyard|stadium|hospital|university|museum|theatre|theater|factory|plant|festival|airport|prison|court|school|church|office|offices|headquarters|gallery|hotel|store|station|campus|laboratory|region|district|suburb|area|neighbourhood|province|square)";
-/** A name with its noun before the preposition of a place, or in it: "the Lawrence Livermore Laboratory in _____". */
-const NAMED_SITE = new RegExp(
-  `(\\p{Lu}[\\p{L}\\d.'’&-]*)(?: ${SITE})? (?:in|at|of|from|near)(?: the)? $`,
-  "u",
-);
-
-/** Whether the name of a body, a building, an event or a place before the preposition says where it is; of a person it does not. */
-function isOfNamed(article: Article, mention: PlaceMention): boolean {
-  const { text, start } = article.sentences[mention.sentence]!;
-  const found = NAMED_SITE.exec(text.slice(0, mention.start - start));
-  if (found === null || found.index === 0 || isTimeWord(found[1]!)) return false;
-  const at = start + found.index;
-  return !article.mentionsBySentence[mention.sentence]!.some(
-    (m) => m.kind === "person" && m.start <= at && at < m.end && !m.form.startsWith("body"),
-  );
-}
-
-/** When some cities were founded that older texts cannot have as rivals. Common knowledge; the year in round figures. */
-const FOUNDED: Record<string, number> = {
-  Novosibirsk: 1893,
-  Vladivostok: 1860,
-  "St. Petersburg": 1703,
-  Odesa: 1794,
-  Odessa: 1794,
-  Astana: 1830,
-  "New Delhi": 1911,
-  "Tel Aviv": 1909,
-  Johannesburg: 1886,
-  Pretoria: 1855,
-  Durban: 1835,
-  "Cape Town": 1652,
-  Nairobi: 1899,
-  Canberra: 1913,
-  Sydney: 1788,
-  Melbourne: 1835,
-  Brisbane: 1824,
-  Adelaide: 1836,
-  Hobart: 1804,
-  Darwin: 1869,
-  Auckland: 1840,
-  Wellington: 1840,
-  Christchurch: 1850,
-  Dunedin: 1848,
-  Brasília: 1960,
-  Washington: 1790,
-  Chicago: 1833,
-  "Los Angeles": 1781,
-  "San Francisco": 1776,
-  "Las Vegas": 1905,
-  Miami: 1896,
-  Dallas: 1841,
-  Houston: 1836,
-  Denver: 1858,
-  Seattle: 1851,
-  Atlanta: 1837,
-  Vancouver: 1886,
-  Calgary: 1875,
-  Toronto: 1793,
-  Winnipeg: 1873,
-  "Northern Ireland": 1921,
-  Islamabad: 1960,
-  Manchester: 1000,
-};
-/** Countries that were called so before the states of our time. */
-const OLD = new Set(
-  "France|Spain|Portugal|Russia|China|Japan|Denmark|Sweden|Norway|Poland|Hungary|England|Scotland|Netherlands|Austria|Switzerland|Egypt|India|Italy|Germany|Greece|Ireland|Persia|Georgia|Armenia|Turkey|Ethiopia|Morocco".split(
-    "|",
-  ),
-);
-/** Before this year most states of our time had other names or none. */
-const STATES = 1850;
-
-/** The year in which a sentence is set: its own, or the last one before it. */
-function readYear(article: Article, { sentence }: PlaceMention): number {
-  for (let i = sentence; i >= 0; i--) {
-    const date = article.mentionsBySentence[i]!.find((m) => m.kind === "date" && m.year !== undefined);
-    if (date?.kind === "date") return date.year!;
-  }
-  return Infinity;
 }
 
 /** Other places that could stand there: the article's own of the same kind first, then neighbours it does not name. */
@@ -422,8 +308,7 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     if (mention.area === "country" && origin === "article" && place.within !== within) return;
     // Kenya's president does not visit Kenya: whom a text is about is no rival of what its people went to.
     if (mention.area === "country" && (told.has(lemma) || ofTitle.has(lemma))) return;
-    if (year < (FOUNDED[lemma] ?? -Infinity)) return;
-    if (mention.area === "country" && origin === "outside" && year < STATES && !OLD.has(lemma)) return;
+    if (!existed(lemma, year, mention.area === "country" && origin === "outside")) return;
     if (mention.text === mention.lemma && mention.form === "nominative" && WITH_ARTICLE.has(lemma)) return;
     names.add(lemma);
     others.push({ text: writePlace(lemma, mention), origin });
