@@ -11,12 +11,16 @@ const NAMED_SITE = new RegExp(
   "u",
 );
 
+/** Characters before a place in which such a name stands. */
+const REACH = 80;
+
 /** Whether the name of a body, a building, an event or a place before the preposition says where it is; of a person it does not. */
 export function isOfNamed(article: Article, mention: PlaceMention): boolean {
   const { text, start } = article.sentences[mention.sentence]!;
-  const found = NAMED_SITE.exec(text.slice(0, mention.start - start));
-  if (found === null || found.index === 0 || isTimeWord(found[1]!)) return false;
-  const at = start + found.index;
+  const from = Math.max(0, mention.start - start - REACH);
+  const found = NAMED_SITE.exec(text.slice(from, mention.start - start));
+  if (found === null || from + found.index === 0 || isTimeWord(found[1]!)) return false;
+  const at = start + from + found.index;
   return !article.mentionsBySentence[mention.sentence]!.some(
     (m) => m.kind === "person" && m.start <= at && at < m.end && !m.form.startsWith("body"),
   );

@@ -126,7 +126,8 @@ function dropWeekdays({ text, start }: Sentence): Resolution[] {
     const before = text.slice(0, match.index);
     // "Black Friday", "every Sunday": no day of one week.
     const isNamed =
-      !match[0].includes("on ") && /\b(?:\p{Lu}\p{L}+|every|each|on|until|last|this|next)$/u.test(before);
+      !match[0].includes("on ") &&
+      /\b(?:\p{Lu}\p{L}+|every|each|on|until|last|this|next)$/u.test(before.slice(-REACH));
     if (BOUND_TO_TIME.test(before) || isNamed) continue;
     found.push({
       span: { start: start + match.index, end: start + match.index + match[0].length },
@@ -136,6 +137,8 @@ function dropWeekdays({ text, start }: Sentence): Resolution[] {
   return found;
 }
 
+/** Characters before a day in which the word that it belongs to stands. */
+const REACH = 40;
 const PARTS = "(?: (?:morning|afternoon|evening|night))?";
 const WEEKDAY = new RegExp(
   `(?:, on ${DAY}${PARTS},| (?:(?:early|late|later) )?on ${DAY}${PARTS}|(?<=ed|[Ss]aid|told|[a-z]t|came|won|met|held|spoke|began) (?:early |late )?${DAY}${PARTS})` +
