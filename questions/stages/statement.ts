@@ -76,6 +76,7 @@ export function cutStatement(
     how === "verbatim"
       ? []
       : findResolutions(context, sentence).filter(
+          // A name that is itself asked for stays as the article has it there: a fuller one would be another key.
           (r) =>
             r.span.start >= start && r.span.end <= end && !(r.isFuller === true && overlaps(r.span, span)),
         );

@@ -38,6 +38,8 @@ const MOST: Record<string, number> = {
 
 /** All values that could stand in the mention's place, the article's own first. */
 export function findAlternatives(article: Article, mention: Mention): Alternative[] {
+  // "Mandela dies at 95": whoever reads the headline knows, and sees that 80 is false.
+  if (mention.kind !== "person" && isInTitle(article, mention.text)) return [];
   switch (mention.kind) {
     case "number":
       return (mention.style === "word" ? findOtherWords : findOtherNumbers)(article, mention).filter((a) =>
@@ -50,6 +52,13 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
     case "person":
       return isTopic(article, mention.entity) ? [] : findOtherPeople(article, mention);
   }
+}
+
+/** Whether a headline has a value as a word of its own; the beginning of a text is none. */
+function isInTitle({ title, paragraphs }: Article, text: string): boolean {
+  if (!title.includes(text) || paragraphs[0]!.startsWith(title.replace(/…$/, ""))) return false;
+  const at = title.indexOf(text);
+  return !/[\p{L}\d]/u.test(`${title[at - 1] ?? ""}${title[at + text.length] ?? ""}`);
 }
 
 /** What the headline is about can be told without the article. */
@@ -105,7 +114,15 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     const n = readDigits(other.digits) * unit;
     return Number.isInteger(n) && (other.digits.split(".")[1]?.length ?? 0) === decimals ? [n] : [];
   });
-  const most = (MOST[mention.unit] ?? Infinity) * unit;
+  // "60 %, followed by 13 % and 10 %": with another share the parts are no whole.
+  const parts =
+    mention.unit !== "percent"
+      ? []
+      : article.mentionsBySentence[mention.sentence]!.flatMap((m) =>
+          m.kind === "number" && m !== mention && m.unit === "percent" ? [m.value] : [],
+        );
+  const room = parts.length > 1 ? 100 - parts.reduce((a, b) => a + b, 0) : Infinity;
+  const most = Math.min(MOST[mention.unit] ?? Infinity, room) * unit;
   // "More than 60,000" for 30,000 is false, "more than 20,000" is not.
   const isFalse = (n: number) =>
     mention.bound === undefined || (mention.bound === "least" ? n > value * 1.3 : n < value * 0.8);
@@ -130,7 +147,16 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     });
 }
 
+/** Years of which a text tells at least where it is a history: "In November, Luther wrote" is then of one of many. */
+const HISTORY = 3;
+
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {
+  if (mention.part !== "year" && mention.year === undefined && mention.form !== "weekday") {
+    const told = new Set(
+      article.mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : [])),
+    );
+    if (told.size >= HISTORY) return [];
+  }
   const own = (text: string) => originOf(article, mention, text);
   if (mention.part === "year") {
     const year = mention.year!;
@@ -143,8 +169,10 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
     const far = [-12, -11, -10, -9, -8, -7, -6, -5, 5, 6, 7, 8, 9, 10, 11, 12]
       .map((k) => year + k)
       .filter((y) => own(String(y)) !== "outside");
+    const isOutside = readRange(article, mention);
+    if (isOutside === null) return [];
     return [...far, ...near]
-      .filter((y) => y <= latest && y >= from && y <= to)
+      .filter((y) => y <= latest && y >= from && y <= to && isOutside(y))
       .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {
@@ -166,6 +194,29 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
     .map((k) => mention.day! + k)
     .filter((day) => day >= 1 && day <= DAYS[month - 1]!)
     .map((day) => ({ text: write(day), origin: own(write(day)), order: day }));
+}
+
+/**
+ * Which years are false in place of one end of a span of years: what was so "between 1500 and 1850" was so until 1849 too, so that only a
+ * year beyond it will do. Null where two spans of one sentence tell each other's ends.
+ */
+function readRange(
+  article: Article,
+  { sentence, start, end, paragraph, year }: DateMention,
+): ((y: number) => boolean) | null {
+  const { text, start: offset } = article.sentences[sentence]!;
+  const paragraphText = article.paragraphs[paragraph]!;
+  const [before, after] = [text.slice(0, start - offset), paragraphText.slice(end, end + 20)];
+  const isLast =
+    /\b(?:[Bb]etween [^.;]{0,12}\d{3,4} and|[Ff]rom [^.;]{0,12}\d{3,4} (?:to|until|through)|\d{3,4} ?[-–—]) ?[^\d.;,]{0,11}$/.test(
+      before,
+    );
+  const isFirst =
+    /\b(?:[Bb]etween|[Ff]rom) [^\d.;,]{0,11}$/.test(before) &&
+    /^ (?:and|to|until|through) [^.;]{0,12}\d{3,4}/.test(after);
+  if (!isLast && !isFirst) return () => true;
+  if ((text.match(/\b[12]\d{3}\b/g)?.length ?? 0) > 2) return null;
+  return (y) => (isLast ? y > year! : y < year!);
 }
 
 /** Wars that texts name, with their years: what happened in one happened in no year outside it. */

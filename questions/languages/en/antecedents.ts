@@ -164,14 +164,16 @@ const COMMON = new Set(
  * What happened once has to be told of somebody or something: a past without any name ("A toll was paid until 1831.") belongs to
  * what the text was about before. What holds at all times needs none ("A large oak can give off 150,000 litres.").
  */
-export function findUnanchored(words: readonly Word[]): string | null {
+export function findUnanchored(words: readonly Word[], whole: string): string | null {
   const isPast = words.some(
     ({ text }) => /^(?:was|were|had|did)$/.test(text) || (/^[a-z]/.test(text) && readPast(text) !== null),
   );
   const isPresent = words.some(({ text }) => /^(?:is|are|has|have|can|may|does|do)$/.test(text));
   if ((!isPast || isPresent) && !words.some(({ text }) => /^(?:will|expected|planned|due)$/.test(text)))
     return null;
-  if (words.some((_, k) => isName(words, k))) return null;
+  // The capital of a lead's second sentence is none of a name.
+  const opens = (k: number) => k > 0 && /[.!?]/.test(whole.slice(words[k - 1]!.end, words[k]!.start));
+  if (words.some((_, k) => (opens(k) ? isName(words.slice(k), 0) : isName(words, k)))) return null;
   return words
     .slice(0, 2)
     .map((w) => w.text)

@@ -90,7 +90,10 @@ export function findBareDefinite(
     const head = measurePhrase(words, i, text);
     if (head === i || isSaid(words, i, head, met, hasPlace, text)) continue;
     if (from > 0 && isTaken(words, i, head, met, hasPlace, text)) continue;
-    if (from === 0 || isMatter(words, i, head, text)) return text.slice(words[i]!.start, words[head]!.end);
+    // "The American, who won the 200 metres": of the lead nobody is told to be one.
+    const isSomebody = head === i + 1 && isDemonym(words[head]!.text) && words[i]!.start >= from;
+    if (from === 0 || isSomebody || isMatter(words, i, head, text))
+      return text.slice(words[i]!.start, words[head]!.end);
     bare = head;
   }
   return null;
@@ -191,12 +194,12 @@ function isSaid(
     return follows === "of" || /^ \p{Lu}/u.test(text.slice(words[head]!.end));
   // "the Portugal and Juventus forward", "after the Singapore with": a place that has no article belongs to a noun that follows.
   if (all.length === 1 && isBarePlace(words[head]!.text)) return false;
-  if (all.some((word) => /^\p{Lu}|^[12]\d{3}$/u.test(word)) || /^["“]/.test(text.slice(words[the]!.end + 1)))
-    return true;
   // "The Dane", "the moderate Republican": somebody who was named before.
   const name = all.at(-1)!;
   if ((isDemonym(name) || PARTISAN.test(name)) && !/(?:s|sh|ch|ese)$/.test(name) && !SAYING.test(follows))
     return false;
+  if (all.some((word) => /^\p{Lu}|^[12]\d{3}$/u.test(word)) || /^["“]/.test(text.slice(words[the]!.end + 1)))
+    return true;
   // "the two empires": two that were told of.
   if (modifiers.some((word) => (readWord(word) ?? 0) > 1) && !/^(?:of|that|who|which)$/.test(follows))
     return false;

@@ -14,6 +14,7 @@ import { findPlaces, isPlaceGiven } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRivals, findRoles, labelSpeaker } from "./speakers.ts";
 import { findSpeech } from "./speech.ts";
+import { isUnfit } from "./unfit.ts";
 import { findPointer, findUnresolved } from "./unresolved.ts";
 import { readVerb } from "./verbs.ts";
 import { stripPossessive } from "./possessives.ts";
@@ -95,7 +96,8 @@ export const english: LanguagePack = {
   dropDate,
   findRoles,
   readAnswer,
-  isGiven: (shown, mention) => mention.kind === "place" && isPlaceGiven(shown, mention),
+  isGiven: (shown, mention) =>
+    isUnfit(shown, mention) || (mention.kind === "place" && isPlaceGiven(shown, mention)),
   stem,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word.toLowerCase()),
   phrases,

@@ -95,7 +95,7 @@ export const OFFICES = set(
     "Governor Gov Mayor Secretary Ambassador Judge Justice Speaker Commissioner Councillor Chairman General Gen Colonel Col " +
     "Captain Capt Capt Lieutenant Lt Major Maj Sergeant Sgt Admiral Adm Marshal Commander Cmdr Corporal Private Detective Det " +
     "Inspector Insp Superintendent Supt Officer Sheriff Constable Chief Coach Director Attorney Cardinal Bishop Archbishop " +
-    "Patriarch Metropolitan Imam Ayatollah Rabbi Sheikh Brother Sister Baron Count Countess Duke Duchess Earl Marquis",
+    "Patriarch Metropolitan Protector Imam Ayatollah Rabbi Sheikh Brother Sister Baron Count Countess Duke Duchess Earl Marquis",
 );
 /** Titles that go with a given name alone; what follows may be a number ("King George III"). */
 export const ROYALS: ReadonlyMap<string, "m" | "f"> = new Map([
@@ -133,11 +133,11 @@ export const OCCUPATIONS = set(
 /** Nouns and pronouns that tell gender. */
 export const MALE = set(
   "he him his himself man men boy husband son brother father grandfather uncle nephew king prince emperor actor businessman " +
-    "spokesman chairman congressman fisherman gentleman",
+    "spokesman chairman congressman fisherman gentleman boyfriend duke monk",
 );
 export const FEMALE = set(
   "she her hers herself woman women girl wife daughter sister mother grandmother aunt niece queen princess empress actress " +
-    "businesswoman spokeswoman chairwoman congresswoman lady widow",
+    "businesswoman spokeswoman chairwoman congresswoman lady widow girlfriend duchess nun",
 );
 /** Words that make a capitalised name that of a body, a work, an event or a place. */
 export const NAME_OF_THING = set(
@@ -157,7 +157,7 @@ export const NAME_OF_THING = set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October " +
     "November December North South East West Northern Southern Eastern Western New Old Great High Upper Lower Holy " +
     "Project Program Programme Plan Operation Mission Conference Summit Convention Mall Plaza Building Gate Monument Memorial " +
-    "Cross Week Weekend Fashion Conservatory Observatory Laboratory Laboratories Lab Labs Coalition Alliance Organisation Organization Institution Society Union Brigade Regiment Battalion Fleet Flight Hurricane Storm Typhoon",
+    "Twitter Facebook Instagram YouTube Google Netflix WhatsApp TikTok Microsoft Wikipedia Cross Week Weekend Fashion Conservatory Observatory Laboratory Laboratories Lab Labs Coalition Alliance Organisation Organization Institution Society Union Brigade Regiment Battalion Fleet Flight Hurricane Storm Typhoon",
 );
 /** Of these, words that name a body which can speak. */
 export const NAME_OF_BODY = set(

@@ -145,7 +145,10 @@ function isPrefix(word: string): boolean {
   return (
     isDemonym(name) ||
     readPlace(name)?.area === "country" ||
-    /^(?:The|Former|European|Catalan|North|South|West|East|New|Acting|Interim|Late)$/.test(name)
+    // "Republican Keith Rothfus", "Viennese-born Helena Hartlauer"
+    /^(?:The|Former|European|Catalan|North|South|West|East|New|Acting|Interim|Late|Republicans?|Democrats?|Democratic|Conservative|Labour|Tory|Liberal|Libertarian|\p{Lu}\p{L}+-(?:born|based|trained))$/u.test(
+      name,
+    )
   );
 }
 

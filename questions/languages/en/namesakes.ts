@@ -14,7 +14,7 @@ const FAMOUS = new Set(
     "Trump Obama Biden Clinton Bush Reagan Kennedy Putin Medvedev Zelensky Zelenskyy Poroshenko Saakashvili Ivanishvili Zourabichvili Merkel Scholz Macron Hollande " +
     "Sarkozy May Johnson Sunak Starmer Cameron Blair Thatcher Churchill Corbyn Farage Trudeau Erdogan Erdoğan Netanyahu Assad Modi Xi Kim Duterte Bolsonaro Lula " +
     "Maduro Castro Orban Orbán Tusk Juncker Guterres Pompeo Kerry Pence Kavanaugh Musk Bezos Zuckerberg Gates Jobs Ronaldo Messi Federer Nadal Djokovic Woods " +
-    "Einstein Newton Darwin Galileo Shakespeare Dickens Mozart Beethoven Bach Columbus Napoleon Stalin Lenin Hitler Lincoln Washington Jefferson Gandhi Mandela Edison Tesla Picasso"
+    "Einstein Newton Darwin Galileo Shakespeare Dickens Mozart Beethoven Bach Columbus Napoleon Stalin Lenin Hitler Lincoln Washington Jefferson Gandhi Mandela Edison Tesla Picasso Berners-Lee"
   ).split(" "),
 );
 /** Names made for each person: three are shown, and some fall away. */
@@ -35,14 +35,59 @@ const lexicon = lazy(() => {
   return { lists, bySurname, byGiven };
 });
 
+/** Where a name seems to come from: an origin of the lists, "english" by its ending, otherwise "foreign". */
+export function classOf(name: string): string {
+  const { bySurname, byGiven } = lexicon();
+  const words = name.split(" ");
+  const [given, surname] = [words[0]!, words.at(-1)!];
+  const ofSurname = bySurname.get(surname);
+  if (ofSurname) return ofSurname;
+  const isKnown = words.length === 1 || (genderOf(given) !== undefined && !isFromAfar(given));
+  if (isKnown && isEnglishEnding(surname)) return "english";
+  return (words.length > 1 ? byGiven.get(given) : null) ?? "foreign";
+}
+
 /** Whether a reader may know the person without the article. */
 export function isFamous(surname: string): boolean {
   return FAMOUS.has(surname);
 }
 
+/** Countries whose people bear names of an origin. */
+const HOMES: Record<string, readonly string[]> = {
+  english: ["United Kingdom", "United States", "Ireland", "Canada", "Australia", "New Zealand"],
+  german: ["Germany", "Austria", "Switzerland"],
+  french: ["France", "Belgium", "Switzerland", "Canada"],
+  spanish: [
+    "Spain",
+    "Mexico",
+    "Argentina",
+    "Chile",
+    "Peru",
+    "Colombia",
+    "Venezuela",
+    "Cuba",
+    "Uruguay",
+    "Ecuador",
+    "Bolivia",
+  ],
+  italian: ["Italy", "Switzerland"],
+  portuguese: ["Portugal", "Brazil"],
+  nordic: ["Denmark", "Norway", "Sweden", "Iceland"],
+  finnish: ["Finland"],
+  polish: ["Poland"],
+  hungarian: ["Hungary"],
+  croatian: ["Croatia", "Serbia", "Bosnia and Herzegovina", "Slovenia"],
+  turkish: ["Turkey"],
+};
+/** English surnames in -es, which most surnames of the Romance languages in -es are not. */
+const ENGLISH_ES = new Set(
+  "Baines Barnes Bates Bowles Byrnes Charles Coates Davies Dawes Dykes Forbes Gaines Gates Giles Graves Greaves Grimes Groves Harries Hawkes Hayes Haynes Hedges Hines Hodges Holmes Howes Hughes Humphries Ives James Jaynes Jeffries Jones Keyes Knowles Lowes Menzies Miles Myles Oates Parkes Raines Rawles Reeves Rhodes Staines Stokes Sykes Vines Wilkes Yates".split(
+    " ",
+  ),
+);
 /** Letters that English names do not have, and endings of names from elsewhere. */
 const FOREIGN =
-  /[^A-Za-z'’-]|(?:ov|ev|ova|eva|sky|ski|ska|vich|ić|shvili|dze|yan|oglu|poulos|escu|enko|chuk|aite|ullah|eddin|mann|ecke|berg|stein|feld|bach|witz|auer|inger|son|sen|quist|ström|ini|etti|elli|ano|ez|eau|eux|ois|inho|aki|amoto|awa)$|sch|tz|kk|aa|nj|rz/;
+  /[^A-Za-z'’-]|^(?:Mb|Nk|Nd|Ng|Zh|Ts|Lu[mk])|(?:[aiou]|[^aeiou]e|ic|iz|az|ič|ek|ak|uk|ux|ij|kh|dt|nck|rck|tt[aio])$|(?:ov|ev|ova|eva|sky|ski|ska|vich|ić|shvili|dze|yan|oglu|poulos|escu|enko|chuk|aite|ullah|eddin|mann|ecke|berg|stein|feld|bach|witz|auer|inger|son|sen|quist|ström|ini|etti|elli|ano|ez|eau|eux|ois|inho|aki|amoto|awa)$|sch|tz|kk|aa|nj|rz/;
 
 /** Where a full name comes from: its surname tells, then its given name; null where neither does. */
 function findOrigin(given: string, surname: string): string | null {
@@ -50,12 +95,16 @@ function findOrigin(given: string, surname: string): string | null {
   const found = bySurname.get(surname) ?? byGiven.get(given);
   if (found) return found;
   const isEnglish = genderOf(given) !== undefined && !byGiven.has(given) && !isFromAfar(given);
-  return isEnglish && !FOREIGN.test(surname) && !surname.includes(" ") ? "english" : null;
+  return isEnglish && isEnglishEnding(surname) && !surname.includes(" ") ? "english" : null;
+}
+
+function isEnglishEnding(surname: string): boolean {
+  return !FOREIGN.test(surname) && (!surname.endsWith("es") || ENGLISH_ES.has(surname));
 }
 
 /**
  * Full names of others of the same gender and origin: "Joaquim Teles" → "Gaspar Almeida"; surnames alone where `isShort`. None for a
- * name whose origin or gender is not known, or for somebody famous. `taken` are words of the article.
+ * name whose origin or gender is not known, or for somebody famous. `isTaken` tells words of the article, `told` countries of the sentence.
  */
 export function findNamesakes(
   name: string,
@@ -63,11 +112,14 @@ export function findNamesakes(
   gender: Gender,
   isShort: boolean,
   isTaken: (word: string) => boolean,
+  told: readonly string[] = [],
 ): string[] {
   const given = name.split(" ")[0]!;
   if (isFamous(surname) || !name.includes(" ")) return [];
   const origin = findOrigin(given, surname);
   if (origin === null) return [];
+  // Where the sentence tells of other countries alone, a name that seems English is perhaps none, and rivals that are stand apart.
+  if (told.length > 0 && !told.some((country) => HOMES[origin]!.includes(country))) return [];
   const { f, m, surnames } = lexicon().lists.get(origin)!;
   const random = createRandom(name);
   const isFree = (word: string) => !isTaken(word) && !name.includes(word);

@@ -137,6 +137,21 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
     (count > 1 && readPlace(texts.join(" ")) !== null)
   )
     return null;
+  // "The Jean Genie", "the Turner Contemporary", "to the Christian Nobility": what has the article is a thing.
+  const article = words[from - 1];
+  if (
+    title === "" &&
+    count > 1 &&
+    article !== undefined &&
+    /^(?:the|a|an)$/i.test(article.text) &&
+    isTogether(sentence, from - 1)
+  )
+    return null;
+  // "Gallican Roman Catholics": people of a kind, of whom "Roman" is no first name.
+  if (/(?:olics|estants|tians|ists|ites|crats|icans|vinists)$/.test(texts.at(-1)!)) return null;
+  // "Norman Italy"
+  const ofLast = readPlace(texts.at(-1)!);
+  if (count > 1 && ofLast !== null && ofLast.area !== "city") return null;
   const occupation = readOccupation(sentence, run.first);
   // "Lise Marie Holm", of whose names no list has the first.
   const given = genderOf(texts[0]!) ?? (count > 2 ? genderOf(texts[1]!) : undefined);

@@ -7,6 +7,8 @@ import { aliases, cities, demonyms, regions, WITH_ARTICLE } from "./cities.ts";
 import { countries } from "./data/places.ts";
 import { readPast } from "./verbs.ts";
 import { FUNCTION_WORDS, LOCATIVES, PREPOSITIONS, WEEKDAYS } from "./lexicon.ts";
+import { isOfNamed } from "./named-sites.ts";
+import { existed, isToldByRulers, readYear } from "./place-history.ts";
 import { stripPossessive } from "./possessives.ts";
 
 interface Place {
@@ -73,6 +75,7 @@ const NEIGHBOURS = [
   "Guatemala|Honduras|Costa Rica|Panama|Cuba|Nicaragua|Mexico|El Salvador",
   "Egypt|Libya|Tunisia|Algeria|Morocco|Sudan",
   "Kenya|Tanzania|Uganda|Ethiopia|Rwanda|Somalia|Sudan",
+  "Burundi|Rwanda|Uganda|Tanzania|Kenya|Zambia",
   "Nigeria|Ghana|Senegal|Cameroon|Mali|Niger|Chad|Sierra Leone",
   "South Africa|Namibia|Botswana|Zimbabwe|Zambia|Mozambique|Angola",
   "Kazakhstan|Uzbekistan|Turkmenistan|Kyrgyzstan|Tajikistan",
@@ -207,7 +210,10 @@ const COMPASS =
 
 /** Whether a lower-case word right after a place may be the noun it modifies: "UK adults", not "France has". */
 function isNoun(word: string): boolean {
-  return !FUNCTION_WORDS.has(word) && !/(?:ed|ly|ing)$/.test(word);
+  return (
+    !FUNCTION_WORDS.has(word) &&
+    (!/(?:ed|ly|ing)$/.test(word) || /^(?:ally|family|assembly|supply|rally)$/.test(word))
+  );
 }
 
 /** Countries that a text tells by an adjective, a city or a part of theirs. */
@@ -256,10 +262,14 @@ const SLOGAN = /["“][^"“”]{0,40}_____[^"“”]{0,25}["”]/;
 export function isPlaceGiven(shown: string, { lemma, area, text }: PlaceMention): boolean {
   const around = shown.replace("_____", " ");
   if (SLOGAN.test(shown)) return true;
-  if (area === "country") return findTold(around).has(lemma);
+  if (area === "country") return findTold(around).has(lemma) || isToldByRulers(around, lemma);
   if (area === "region")
     return (STATE_OF[lemma] ?? "").split("|").some((city) => city !== "" && around.includes(city));
-  return VENUE.test(around) && !VENUE.test(text);
+  // "Riot police in _____ … Catalonia's vote": the region tells its city.
+  const isOfRegion = Object.entries(STATE_OF).some(
+    ([region, names]) => around.includes(region) && names.split("|").includes(lemma),
+  );
+  return isOfRegion || (VENUE.test(around) && !VENUE.test(text));
 }
 
 /** Other places that could stand there: the article's own of the same kind first, then neighbours it does not name. */
@@ -269,6 +279,11 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   const told = findTold(sentence.replace(mention.text, " "));
   // "Naples, Italy" and "the French parliament in Paris" tell the country: of a country nothing is then left to ask.
   if (told.has(mention.lemma)) return [];
+  if (isOfNamed(article, mention)) return [];
+  const ofTitle = findTold(article.title);
+  // Of a text on Newcastle nobody needs to be told the country.
+  if (mention.area === "country" && ofTitle.has(mention.lemma)) return [];
+  const year = readYear(article, mention);
   if (mention.area === "region" && within === "") return [];
   // "Before Europeans came to America": a continent as well.
   if (mention.text === "America") return [];
@@ -287,9 +302,13 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     if (isTold && place.within !== within) return;
     // From Ostia salt was carried to Rome or Naples, and never to Ahmedabad.
     if (mention.area === "city" && place.within !== within && !isBeside(place.within, within)) return;
-    // What is so in Wales is so in Europe.
-    if (mention.area === "region" && place.within === "") return;
-    if (mention.area === "country" && told.has(lemma)) return;
+    // What is so in Wales is so in Europe, and Nova Scotia is no part of what England is.
+    if (mention.area === "region" && (place.within === "" || place.within !== within)) return;
+    // In a ranking of the world the Central African Republic is no neighbour of the United States.
+    if (mention.area === "country" && origin === "article" && place.within !== within) return;
+    // Kenya's president does not visit Kenya: whom a text is about is no rival of what its people went to.
+    if (mention.area === "country" && (told.has(lemma) || ofTitle.has(lemma))) return;
+    if (!existed(lemma, year, mention.area === "country" && origin === "outside")) return;
     if (mention.text === mention.lemma && mention.form === "nominative" && WITH_ARTICLE.has(lemma)) return;
     names.add(lemma);
     others.push({ text: writePlace(lemma, mention), origin });
@@ -298,6 +317,8 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     put(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
   for (const lemma of listNeighbours(mention, within))
     if (paragraphsOf(lemma) === undefined) put(lemma, "outside");
+  // With no country of the text among the options whoever has skimmed it knows the one that is named.
+  if (mention.area === "country" && !others.some(({ origin }) => origin !== "outside")) return [];
   return others.sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin));
 }
 
@@ -321,7 +342,8 @@ function listNeighbours({ lemma, area }: PlaceMention, within: string): string[]
   if (area === "country") {
     const group =
       NEIGHBOURS.find((names) => names[0] === lemma) ?? NEIGHBOURS.find((names) => names.includes(lemma));
-    return group ?? countries[within]?.split("|") ?? [];
+    // Of the rest of a region those whose towns readers know.
+    return group ?? (countries[within]?.split("|") ?? []).filter((name) => cities[name] !== undefined);
   }
   const own = cities[within]?.split("|") ?? [];
   const abroad = (NEIGHBOURS.find((names) => names.includes(within)) ?? []).flatMap(

@@ -4,6 +4,7 @@
  */
 import type { Article, PersonMention, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
+import { findQuotes } from "../../stages/segment.ts";
 import { measureOpener } from "./context.ts";
 import { FUNCTION_WORDS, OCCUPATIONS } from "./lexicon.ts";
 import { readForm } from "./person-form.ts";
@@ -79,6 +80,35 @@ export function nameBesideOther(article: Article, sentence: Sentence): Resolutio
     const courtesy = /(?:Mr|Mrs|Ms|Miss)\.? $/.exec(before)?.[0].length ?? 0;
     const span = { start: mention.start - courtesy, end: mention.end };
     return full === undefined ? [] : [{ span, text: full.text }];
+  });
+}
+
+/**
+ * A surname that the headline does not have is named in full where the sentence first has it: "Rowlett said the phone was off." → "Paul
+ * Rowlett said the phone was off." Not behind a title, which says enough, nor in somebody's own words.
+ */
+export function nameInFull(article: Article, sentence: Sentence): Resolution[] {
+  if (sentence.inQuote) return [];
+  const own = article.mentionsBySentence[sentence.index]!;
+  const quotes = own.length === 0 ? [] : findQuotes(sentence.text);
+  const done = new Set<string>();
+  return own.flatMap((mention): Resolution[] => {
+    if (mention.kind !== "person" || done.has(mention.entity)) return [];
+    done.add(mention.entity);
+    const { shape, title } = readForm(mention.form);
+    if (shape !== "surname" || title !== "" || article.title.includes(mention.text)) return [];
+    const at = mention.start - sentence.start;
+    if (quotes.some((q) => q.start < at && at < q.end)) return [];
+    const full = article.people.get(mention.entity)?.find((m) => readForm(m.form).shape === "full");
+    if (full === undefined || full.sentence >= sentence.index) return [];
+    return [
+      {
+        span: { start: mention.start, end: mention.end },
+        text: full.text,
+        antecedent: full.sentence,
+        isFuller: true,
+      },
+    ];
   });
 }
 

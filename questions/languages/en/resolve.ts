@@ -6,7 +6,7 @@ import type { Article, CalendarDate, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { ADVERBS, MONTHS } from "./lexicon.ts";
-import { nameBesideOther, resolvePerson } from "./pronouns.ts";
+import { nameBesideOther, nameInFull, resolvePerson } from "./pronouns.ts";
 import { resolveThings } from "./things-named.ts";
 
 /** All that can be named or left out in a sentence, in text order, apart. */
@@ -14,11 +14,13 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
   const found = [
     ...resolvePerson(article, sentence),
     ...nameBesideOther(article, sentence),
+    ...nameInFull(article, sentence),
     ...resolveThings(article, sentence),
     ...resolveYears(article.published, sentence),
     ...dropLinks(sentence),
     ...dropHeader(sentence),
     ...dropTimes(article, sentence),
+    ...dropWeekdays(sentence),
   ].sort((a, b) => a.span.start - b.span.start);
   // What is quoted stays as it was said.
   const quotes = found.some(({ text }) => text.trim() === "") ? findQuotes(sentence.text) : [];
@@ -112,6 +114,37 @@ const TIME = new RegExp(
 /** What a time after it belongs to. */
 const BOUND_TO_TIME =
   /\b(?:of|from|since|until|till|than|by|before|after|and|or|to|for|between|in|on|is|was|are|were|be|first time|second time|only|already|so far|ever|yet|up|late|early|the|more|less|up to|compared with|over|about|around|because|until|starting|scheduled|due|expected|planned)$/i;
+
+/**
+ * A day of the week says when only to whoever knows the day of writing: "Police said on Monday that …", "He said Monday that …" →
+ * without it. Not after what it belongs to ("is on Sunday"), with a date, or in a row of days.
+ */
+function dropWeekdays({ text, start }: Sentence): Resolution[] {
+  if (!text.includes("day")) return [];
+  const found: Resolution[] = [];
+  for (const match of text.matchAll(WEEKDAY)) {
+    const before = text.slice(0, match.index);
+    // "Black Friday", "every Sunday": no day of one week.
+    const isNamed =
+      !match[0].includes("on ") &&
+      /\b(?:\p{Lu}\p{L}+|every|each|on|until|last|this|next)$/u.test(before.slice(-REACH));
+    if (BOUND_TO_TIME.test(before) || isNamed) continue;
+    found.push({
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+      text: "",
+    });
+  }
+  return found;
+}
+
+/** Characters before a day in which the word that it belongs to stands. */
+const REACH = 40;
+const PARTS = "(?: (?:morning|afternoon|evening|night))?";
+const WEEKDAY = new RegExp(
+  `(?:, on ${DAY}${PARTS},| (?:(?:early|late|later) )?on ${DAY}${PARTS}|(?<=ed|[Ss]aid|told|[a-z]t|came|won|met|held|spoke|began) (?:early |late )?${DAY}${PARTS})` +
+    `(?=[.;]|, (?!\\d|the \\d|${DAY}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|$| (?!and\\b|or\\b|to ${DAY}|\\d|the \\d|${DAY})[a-z])`,
+  "gu",
+);
 
 const HEADER =
   /^(\p{Lu}[^\n(,.;:"]{3,60}?)((?: [A-Z]{2,5}){1,6})?( \([^()]{3,200}\))(?= (?:is|was|are|were)\b)/u;

@@ -2,11 +2,12 @@
 import type { Article, PersonMention, Sentence } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import type { Alternative } from "../language.ts";
-import { FEMALE, MALE, OCCUPATIONS, OFFICES } from "./lexicon.ts";
-import { findNamesakes, isFamous } from "./namesakes.ts";
+import { AUXILIARIES, FEMALE, MALE, OCCUPATIONS, OFFICES } from "./lexicon.ts";
+import { classOf, findNamesakes, isFamous } from "./namesakes.ts";
 import { surnameOf } from "./people.ts";
 import { type PersonForm, readForm } from "./person-form.ts";
-import { isDemonym } from "./places.ts";
+import { findTold, isDemonym } from "./places.ts";
+import { readPast, readThird } from "./verbs.ts";
 
 /** How many of an article's people serve as rivals. */
 const MAX_OWN = 20;
@@ -48,7 +49,9 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
     (OFFICES.has(form.title) && !LOCAL_OFFICES.has(form.title)) ||
     // Of a Lord's or a Sir's rivals only one sounds like one.
     /^(?:Sir|Dame|Lord|Lady)$/.test(form.title) ||
-    STATE_OFFICES.test(form.title)
+    STATE_OFFICES.test(form.title) ||
+    // Whom every reader knows is guessed from what they did.
+    isFamous(surnameOf(mention.entity))
   )
     return [];
   const sentence = article.sentences[mention.sentence]!;
@@ -58,10 +61,36 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   if (/['’]s $/.test(before) && /^ (?:reported|reports|wrote|writes|said)\b/.test(after)) return [];
   const role = readRole(before, after, form);
   if (role !== null && OFFICE_BESIDE.test(role)) return [];
+  const told = readPeople(sentence.text);
+  // "The German architect _____": of the text's own people nobody may be German.
+  const isPeopleTold = role !== null && findWords(role).some(({ text }) => isDemonym(text));
   const isGendered = isGenderTold(sentence, form);
   if (isGendered && form.gender === "") return [];
-  const own = listOwn(article, mention, form, isGendered, role !== null);
-  return [...own, ...listOutside(article, mention, form, own.length)];
+  const own = isPeopleTold ? [] : listOwn(article, mention, form, isGendered, role !== null);
+  return keepKin(mention.text, [...own, ...listOutside(article, mention, form, own.length, told)]);
+}
+
+/** "Francis I", "Frederick William": no surname. */
+function isRegnal(name: string): boolean {
+  const words = name.split(" ");
+  const last = words.at(-1)!;
+  return words.length > 1 && (/^[IVX]+$/.test(last) || (words.length === 2 && REGNAL.has(last)));
+}
+
+const REGNAL = new Set(
+  "William Henry Charles Louis Francis Frederick Philip Albert Augustus Joseph".split(" "),
+);
+
+/** Those whose names sound as if they came from where the key's does: among others it would stand out. */
+function keepKin(key: string, others: Alternative[]): Alternative[] {
+  const own = classOf(key);
+  const isKing = isRegnal(key);
+  return others.filter(({ text }) => classOf(text) === own && isRegnal(text) === isKing);
+}
+
+/** Countries that a sentence tells. */
+function readPeople(text: string): string[] {
+  return [...findTold(text)].filter((country) => country !== "");
 }
 
 function readAround({ paragraphs }: Article, { start, end }: Sentence, mention: PersonMention) {
@@ -72,7 +101,7 @@ function readAround({ paragraphs }: Article, { start, end }: Sentence, mention: 
 /** What the text beside a name says its bearer is; null where it says nothing. */
 function readRole(before: string, after: string, { title }: PersonForm): string | null {
   const apposed =
-    /^, ((?:the|an?|its|his|her|their|who (?:is|was|has been|leads?|chairs?|runs?|heads?|represents?|founded)) [^,.;]{3,80}|[a-z-]+ (?:of|at|for|to) [^,.;]{3,60})(?:[,.;]|$)/.exec(
+    /^, ((?:the|an?|its|his|her|their|who (?:is|was|has been|leads?|chairs?|runs?|heads?|represents?|founded)) (?:[^,.;]|\b[A-Z]\.){3,140}|[a-z-]+ (?:of|at|for|to) (?:[^,.;]|\b[A-Z]\.){3,60})(?:[,.;]|$)/.exec(
       after,
     )?.[1];
   if (apposed !== undefined) return apposed;
@@ -105,6 +134,7 @@ function listOwn(
   hasRole: boolean,
 ): Alternative[] {
   const others: Alternative[] = [];
+  const isAgent = acts(article, mention);
   for (const [entity, mentions] of [...article.people].slice(0, MAX_OWN)) {
     const shown = mentions.map((m) => readForm(m.form));
     const isFit = shown.some(
@@ -112,16 +142,50 @@ function listOwn(
     );
     if (entity === mention.entity || !isFit || mentions.some((m) => m.sentence === mention.sentence))
       continue;
+    if (mentions.some((m) => isAlias(article, m))) continue;
+    // Hitchcock, who stands in a list of the dead, announces nothing.
+    if (isAgent && !mentions.some((m) => acts(article, m))) continue;
     const gender = shown.find((f) => f.gender !== "")?.gender ?? "";
     if (isGendered && gender !== form.gender) continue;
     // Who is known to be something else is no rival where the sentence says what the one meant is.
-    if (hasRole && (mentions.some((m) => tellsRole(article, m)) || isFamous(surnameOf(entity)))) continue;
+    if (isFamous(surnameOf(entity)) || (hasRole && mentions.some((m) => tellsRole(article, m)))) continue;
+    // A historian of our day led no men to the fort.
+    if (mentions.some((m) => isScholar(article, m)) && !isScholar(article, mention)) continue;
     const surname = mentions.find((m) => readForm(m.form).shape === "surname")?.text ?? surnameOf(entity);
     const isNear = mentions.some((m) => m.paragraph === mention.paragraph);
     others.push({ text: form.shape === "full" ? entity : surname, origin: isNear ? "paragraph" : "article" });
   }
   const names = others.map((o) => o.text);
   return others.filter((o, i) => names.indexOf(o.text) === i && o.text !== mention.text);
+}
+
+/** Whether the text calls somebody who only tells of it. */
+function isScholar(article: Article, mention: PersonMention): boolean {
+  const { before, after } = readAround(article, article.sentences[mention.sentence]!, mention);
+  return (
+    SCHOLAR.test(`${before.slice(-40)}|`) ||
+    /^, (?:an?|the) (?:[\p{L}-]+ ){0,3}(?:historian|scholar|biographer|archaeologist|critic)\b/u.test(after)
+  );
+}
+
+const SCHOLAR =
+  /\b(?:[Hh]istorian|[Ss]cholar|[Bb]iographer|[Aa]rchaeologist|[Cc]ritic|[Aa]nthropologist|[Rr]esearcher|[Pp]rofessor)s? \|$/;
+
+/** Whether somebody does something where they are named: the subject of a verb, or after "by" or a verb of saying. */
+function acts(article: Article, mention: PersonMention): boolean {
+  const { before, after } = readAround(article, article.sentences[mention.sentence]!, mention);
+  if (/\b(?:by|says?|said|adds?|added|according to)(?: (?:the )?[\p{L}-]+){0,3} $/u.test(before)) return true;
+  const rest = after.replace(/^, [^,]{2,90}, ?| \([^()]{0,40}\)/, " ").trimStart();
+  const verb = /^(?:(?:also|then|later|never|once|now|still|first|who) )?([a-z]+)/.exec(rest)?.[1] ?? "";
+  return AUXILIARIES.has(verb) || readPast(verb) !== null || readThird(verb) !== null;
+}
+
+/** "Bowie was born David Jones", "the album David Bowie": another name of somebody, or a title. */
+function isAlias(article: Article, mention: PersonMention): boolean {
+  const { before } = readAround(article, article.sentences[mention.sentence]!, mention);
+  return /\b(?:born|[Nn]amed?(?: is| was)?|[Cc]alled|known as|titled(?: simply)?|entitled|album|film|novel|song|book|play) $/.test(
+    before,
+  );
 }
 
 function tellsRole(article: Article, mention: PersonMention): boolean {
@@ -131,13 +195,24 @@ function tellsRole(article: Article, mention: PersonMention): boolean {
 }
 
 /** Names from outside, where the article's own are few: of a person whom readers may know none. */
-function listOutside(article: Article, mention: PersonMention, form: PersonForm, own: number): Alternative[] {
+function listOutside(
+  article: Article,
+  mention: PersonMention,
+  form: PersonForm,
+  own: number,
+  told: readonly string[],
+): Alternative[] {
   if (own > MOST_OWN) return [];
   if (isWidelyKnown(article, mention.entity)) return [];
   const surname = surnameOf(mention.entity);
   const words = new Set([...article.people.keys()].flatMap((name) => name.split(" ")));
-  const names = findNamesakes(mention.entity, surname, form.gender, form.shape !== "full", (w) =>
-    words.has(w),
+  const names = findNamesakes(
+    mention.entity,
+    surname,
+    form.gender,
+    form.shape !== "full",
+    (w) => words.has(w),
+    told,
   );
   return names.map((text) => ({ text, origin: "outside" }));
 }

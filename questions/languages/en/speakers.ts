@@ -6,7 +6,7 @@ import { findBareDefinite } from "./definites.ts";
 import { OCCUPATIONS } from "./lexicon.ts";
 import { type Gender, readForm } from "./person-form.ts";
 import { isWidelyKnown } from "./rivals.ts";
-import { findNamesakes, isFamous } from "./namesakes.ts";
+import { classOf, findNamesakes, isFamous } from "./namesakes.ts";
 import { surnameOf } from "./people.ts";
 import { isDemonym, readPlace } from "./places.ts";
 
@@ -40,13 +40,52 @@ export function findRivals(
   const rivals = [...article.people.keys()].slice(0, MAX_OWN).flatMap((entity): Alternative[] => {
     const { name, shape } = nameEntity(article, entity);
     const isOther = isFamous(surnameOf(entity)) && !isFamous(surnameOf(own.name));
-    return entity === speech.speaker.entity || shape !== own.shape || isTold(entity) || isOther
+    return entity === speech.speaker.entity ||
+      shape !== own.shape ||
+      isTold(entity) ||
+      isOther ||
+      isMourned(article, entity) ||
+      /^\p{Lu}\p{Ll}+-[a-z]/u.test(entity) ||
+      !speaks(article, entity)
       ? []
       : [{ text: name, origin: "article" }];
   });
-  const all = [...rivals, ...listOutside(article, speech, own, rivals.length)];
+  const named = [...rivals, ...listOutside(article, speech, own, rivals.length)];
+  // A Norwegian's words stand out among English names.
+  const all = own.shape === "body" ? named : named.filter(({ text }) => classOf(text) === classOf(own.name));
   return all.length < 2 ? null : { speaker: own.name, rivals: all };
 }
+
+/** "Nelson Mandela dies at 95": he does not speak of it. */
+function isMourned({ title }: Article, entity: string): boolean {
+  return (
+    title.includes(surnameOf(entity)) &&
+    /\b(?:dies|dead|died|death|killed|funeral|murder(?:ed)?|obituary)\b/i.test(title)
+  );
+}
+
+/** Whether the article lets somebody say anything: Cromwell, of whom all speak, does not. */
+function speaks(article: Article, entity: string): boolean {
+  return article.people.get(entity)!.some(({ paragraph, start, end }) => {
+    const text = article.paragraphs[paragraph]!;
+    return (
+      SPEAKS_AFTER.test(text.slice(end, end + REACH)) ||
+      SPEAKS_BEFORE.test(text.slice(Math.max(0, start - REACH), start))
+    );
+  });
+}
+
+/** Characters around a name within which a verb of saying stands. */
+const REACH = 100;
+const SAID =
+  "(?:said|says|added|adds|told|tells|wrote|writes|tweeted|explained|explains|argued|argues|warned|warns|insisted|insists|claimed|claims|believes|thinks|noted|notes|recalled|recalls|announced|stated|commented|asked|asks|replied|responded)";
+/** "Smith said", "Smith, 72, a farmer, said". */
+const SPEAKS_AFTER = new RegExp(`^(?:, [^.;:“”"]{1,80},)?(?: (?:also|later|then|who|has|had))? ${SAID}\\b`);
+/** "said the mayor, Smith", "according to Smith". */
+const SPEAKS_BEFORE = new RegExp(
+  `(?:${SAID}|[Aa]ccording to)(?: (?:the |an? )?(?:[\\p{L}-]+ ){0,5}?(?:[\\p{L}-]+,)?)? $`,
+  "u",
+);
 
 /** Where an article has few who speak, names from outside; none of an office-holder's or of another whom readers may know. */
 function listOutside(

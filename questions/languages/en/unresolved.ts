@@ -1,8 +1,10 @@
 /** Words of an English text that mean something only with what stands around it: pronouns, "here", "last year", "the ship". */
+import type { Article } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
 import { isExpletive } from "./expletives.ts";
 import { findBareDefinite } from "./definites.ts";
+import { findHalfName, findLetters } from "./half-names.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { stripPossessive } from "./possessives.ts";
 import { readTopics } from "./topics.ts";
@@ -53,9 +55,14 @@ const PHRASED: Record<string, (after: string, before: string) => boolean> = {
   back: (after) => /^back (?:then|in the day)\b/.test(after),
 };
 
+/** A day of the week without its date, but for days that have a name ("Bloody Sunday") and for each of them ("every Sunday"). */
+const WEEKDAY =
+  /(?<!\b(?!On |By |Since |From |Until |Before |After |Late |Early )\p{Lu}\p{L}+ |\bevery |\beach |\ba |\bany |\d(?:st|nd|rd|th)? )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?\d|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/u;
+const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 /** Of these words and phrases, what counts from the day of writing or is seen from where the writer is: no sentence before tells it. */
 const DEICTIC =
-  /^(?:here|yesterday|today|tomorrow|tonight|ago|overleaf|below)$|\b(?:this|last|next|past|coming) |\bago\b/i;
+  /^(?:here|yesterday|today|tomorrow|tonight|ago|overleaf|below)$|\b(?:this|last|next|past|coming) |\bago\b|\bthat (?:point|place|spot|side|direction|part|area)\b/i;
 
 /** Relative to the day of writing, or to something before. */
 const RELATIVE =
@@ -65,7 +72,7 @@ const COUNTED =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) (?:before|after)\b(?! (?:the|a|an|his|her|its|their|being|[a-z]+ing|\d|\p{Lu}))/u;
 /** "That" as a pronoun or determiner, not before a clause: "of that", "that day". */
 const THAT =
-  /\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That /;
+  /\b(?:to|at|from|in|near|on) that (?:point|place|spot|side|direction|part|area)\b|\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That /;
 const THOSE =
   /\b[Tt]hose\b(?! (?:who|whose|with|without|in|of|on|from|at|that|which|living|working|seeking|looking|aged|under|over|against|for|affected|involved|injured|killed|arrested|surveyed|deemed))/;
 const THERE =
@@ -101,10 +108,24 @@ const RANKED =
  * The first word that points outside the text, or null: ("He refused.") → "He"; ("The king knew he had lost.") → null. Behind a lead
  * what takes up something said before is told by it: ("It failed.", "The bridge opened in May.") → null; ("Last year it failed.", …) → "Last year".
  */
-export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
+export function findUnresolved(
+  text: string,
+  inQuote: boolean,
+  title = "",
+  lead = "",
+  article?: Article,
+): string | null {
+  const half = article === undefined ? null : findHalfName(article, text, lead, inQuote ? "" : title);
+  if (half !== null) return half;
   // Whose words they are is asked of a quotation as it stands: "This is the best news" may be told by its speaker. Who "he" is may not.
   if (inQuote) {
     const words = findWords(text);
+    // "Whether that is accurate is the subject of debate"
+    if (
+      /^(?:Whether|If|When|Because|Since|And|But|So) (?:it|this|that|they|these|those)\b/.test(text) &&
+      !isExpletive(text.slice(text.indexOf(" ") + 1))
+    )
+      return words[1]!.text;
     // "It will be more than one and less than 48": of what.
     const [first] = words;
     if (
@@ -113,10 +134,16 @@ export function findUnresolved(text: string, inQuote: boolean, title = "", lead 
       !isExpletive(text)
     )
       return first.text;
-    const isOpen = (i: number) => !hasPerson(text, words, i, text);
-    return words.find(({ text: word }, i) => PERSONAL.has(word.toLowerCase()) && isOpen(i))?.text ?? null;
+    // "I was strongly against it": what stands in the quotation alone can be meant.
+    const isOpen = (word: string, i: number) =>
+      (PERSONAL.has(word) && !hasPerson(text, words, i, text)) ||
+      (NEUTRAL.has(word) && !hasThing(text, words, i) && !isExpletive(text.slice(words[i]!.start))) ||
+      (PLURAL.has(word) && !hasPlural(words, i));
+    return (
+      words.find(({ text: word }, i) => isOpen(word.toLowerCase(), i))?.text ?? THAT.exec(text)?.[0] ?? null
+    );
   }
-  const pointer = findPointer(text, lead) ?? NESTED.exec(text)?.[0] ?? null;
+  const pointer = findPointer(text, lead) ?? NESTED.exec(text)?.[0] ?? FAULTY.exec(text)?.[0] ?? null;
   if (pointer !== null) return pointer;
   const whole = lead === "" ? text : `${lead} ${text}`;
   const words = findWords(whole);
@@ -125,12 +152,17 @@ export function findUnresolved(text: string, inQuote: boolean, title = "", lead 
     findPhrase(lead === "" ? text : lead.slice(0, /[.!?]["”]? \p{Lu}/u.exec(lead)?.index), BEGUN) ??
     (lead === "" && !words.some((_, k) => k > 0 && isName(words, k)) ? findPhrase(text, ACTING) : null) ??
     findBareDefinite(words, whole, title === "" ? NOTHING : readTopics(title), from, whole.length) ??
-    findUnanchored(words)
+    findUnanchored(words, whole) ??
+    findLetters(text, `${lead} ${title}`)
   );
 }
 
 /** A quotation within one in the same marks is closed twice: nobody can tell which ends where. */
 const NESTED = /""|””|““/;
+
+/** A hyphen that a line broke, a word written twice, two articles, a space before a comma: faults of the source that an editor would not print. */
+const FAULTY =
+  /[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b/u;
 
 /** The same of pronouns, adverbs and phrases alone. */
 export function findPointer(text: string, lead = ""): string | null {
@@ -140,12 +172,15 @@ export function findPointer(text: string, lead = ""): string | null {
   const outside = maskQuotes(whole);
   const first = words.findIndex(({ start }) => start >= from);
   const [led, own] = [words.slice(0, first), words.slice(first)];
-  const isTold = (pointer: string) => from > 0 && !DEICTIC.test(pointer);
+  const isTold = (pointer: string) => from > 0 && !DEICTIC.test(pointer) && !DAY.test(pointer);
   for (const [i, word] of words.entries()) {
     if (word.start < from) continue;
     const lower = word.text.toLowerCase().replace(/’/g, "'");
     const before = words[i - 1]?.text.toLowerCase() ?? "";
     const isOutside = outside[word.start] !== " ";
+    // "Steck, he says, was planning …": never the clause's own subject.
+    if (PERSONAL.has(lower) && isOutside && isAside(whole, word.start, word.end) && !isOneMeant(led, lower))
+      return word.text;
     if (SPEAKERS.has(lower) && word.text !== "US" && (isOutside || !hasSpeaker(outside))) return word.text;
     if (PERSONAL.has(lower) && !hasPerson(whole, own, i - first, outside) && !isOneMeant(led, lower))
       return word.text;
@@ -175,14 +210,32 @@ function findPhrase(
 
 const everywhere = (pattern: RegExp) => new RegExp(pattern, `${pattern.flags}g`);
 /** Phrases that point, in the order in which they are looked for; and those that tell of something begun before. */
-const POINTING = [RELATIVE, COUNTED, THAT, THOSE, THERE, ONE, LISTED].map(everywhere);
+const POINTING = [RELATIVE, WEEKDAY, COUNTED, THAT, THOSE, THERE, ONE, LISTED].map(everywhere);
 const ACTING = [everywhere(AGENTS)];
 /** "Critics in Berlin were less kind": than whom. */
 const COMPARED =
   /\b(?:was|were|is|are|proved|seemed|became) (?:less|more|even|far|much) [a-z]+(?: [a-z]+)?(?=[.,;]|$)/;
-const BEGUN = [EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT, FURTHER, RANKED, COMPARED].map(everywhere);
+/** "Flake was convinced by his friend", "Biden will decide by January": of what, and what. */
+const ELLIPTIC =
+  /\b(?:was|were|been|be) (?:convinced|persuaded|reassured|dissuaded)(?=[.,;]| (?:in part |partly )?by\b)|\b(?:decides?|decided|deciding)(?: officially| finally| later)?(?=[.,;]| (?:by|in|on|when|whether or not)\b)|\b(?:agreed|refused|declined|accepted|responded|replied|disagreed|objected|complied|succeeded|reacted)(?=[.;]|$)|\b(?:his|her) (?:man|woman|side|decision|comments|move|suggestion|proposal|remarks|idea|plan|claims?|allegations?)\b/;
+/** "Chief Executive Graham Smith said": of what. */
+const HEADLESS =
+  /^(?:(?:Deputy |Acting |Former )?(?:Chief [Ee]xecutive|Managing [Dd]irector|Director|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Coach|Captain|Manager|Principal|Head|Owner|Founder)) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!,? (?:of|at|from)\b)/u;
+const BEGUN = [HEADLESS, ELLIPTIC, EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT, FURTHER, RANKED, COMPARED].map(
+  everywhere,
+);
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** Whether a pronoun only says whose words the sentence gives: ", he says,". */
+function isAside(text: string, start: number, end: number): boolean {
+  return (
+    /[,”"] $/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^ (?:says|said|adds|added|thinks|believes|believed|insists|insisted|recalls|recalled|explains|explained|argues|argued|notes|noted|claims|claimed)[,.]/.test(
+      text.slice(end, end + 12),
+    )
+  );
+}
 
 /** Blanks what stands between quotation marks. */
 function maskQuotes(text: string): string {

@@ -1,0 +1,97 @@
+/** Names that tell nobody by themselves: a first name, a surname that no headline has, letters that are not spelt out. */
+import type { Article } from "../../article.ts";
+import { findWords } from "../../words.ts";
+import { isDemonym, readPlace } from "./places.ts";
+import { isPossessive, stripPossessive } from "./possessives.ts";
+
+/** Letters that readers know without their words. */
+const KNOWN = new Set(
+  (
+    "EU UN USA US UK UAE USSR NATO NASA BBC FBI CIA DNA RNA AIDS HIV GPS TV PC CD DVD CEO MP FIFA UEFA IMF WHO NBA NFL NHL CNN NBC ABC CBS IBM BMW GDP " +
+    "GMT VIP AM PM BC AD CE BCE ID OK IT UFO ISIS UNESCO UNICEF OPEC MTV ITV NHS KGB HQ DC SUV LED WWI WWII BP LGBT ATM CCTV PIN SMS USB NGO AC XL " +
+    "HBO PhD MBA SOS DJ PE IQ AI VHS WW EURO COVID WWF IOC MTV BA MA MSC BSC"
+  ).split(" "),
+);
+const ROMAN = /^[IVXLCM]+$/;
+
+/** The first letters of a text that are not spelt out in it or around it: "USI's exhibit" → "USI". */
+export function findLetters(text: string, around: string): string | null {
+  for (const { text: word } of findWords(text)) {
+    const bare = stripPossessive(word);
+    if (!/^[A-Z]{2,6}s?$/.test(bare)) continue;
+    const letters = bare.replace(/s$/, "");
+    if (KNOWN.has(letters) || ROMAN.test(letters)) continue;
+    if (text.includes(`(${bare})`) || around.includes(`(${bare})`) || around.includes(`${bare} `)) continue;
+    // "Ueli Steck MBE", "Gary, IN": behind a name it is read past.
+    if (text.includes(`, ${bare}`)) continue;
+    return word;
+  }
+  return null;
+}
+
+interface Names {
+  /** First names and surnames with the full names they are part of. */
+  first: Map<string, string>;
+  last: Map<string, string>;
+}
+
+const known = new WeakMap<Article, Names>();
+
+function listNames(article: Article): Names {
+  const before = known.get(article);
+  if (before !== undefined) return before;
+  const names: Names = { first: new Map(), last: new Map() };
+  for (const [entity, mentions] of article.people) {
+    const words = entity.split(" ");
+    if (words.length < 2 || mentions.some((m) => m.form.startsWith("body") || m.form.startsWith("single")))
+      continue;
+    // "Ri Yong Ho" is "Ri" after that: a surname that comes first.
+    if (!mentions.some((m) => m.text === words[0])) names.first.set(words[0]!, entity);
+    names.last.set(words.at(-1)!, entity);
+  }
+  known.set(article, names);
+  return names;
+}
+
+function isPlaceCut(word: string, after: string): boolean {
+  const place = readPlace(word.slice(0, -1));
+  return (
+    place !== null &&
+    readPlace(word) === null &&
+    !isDemonym(word) &&
+    /^ [a-z]/.test(after) &&
+    word !== "Americas"
+  );
+}
+
+/**
+ * A first name alone, a surname alone of somebody whom neither the text nor a headline names, or a name that has lost its apostrophe:
+ * ("Ueli had been training.") → "Ueli"; ("Bowies first album came out.") → "Bowies".
+ */
+export function findHalfName(article: Article, text: string, lead: string, title: string): string | null {
+  const { first, last } = listNames(article);
+  const whole = lead === "" ? text : `${lead} ${text}`;
+  const words = findWords(text);
+  for (const [i, { text: word, start, end }] of words.entries()) {
+    if (!/^\p{Lu}/u.test(word)) continue;
+    const bare = stripPossessive(word);
+    // "Rwandas first drumming group": of a place the plural is no word.
+    if (word.endsWith("s") && isPlaceCut(word, text.slice(end))) return word;
+    const isCut = bare.endsWith("s") && !isPossessive(word) && !first.has(bare) && !last.has(bare);
+    if (
+      isCut &&
+      (last.has(bare.slice(0, -1)) || first.has(bare.slice(0, -1))) &&
+      !/\b[Tt]he $/.test(text.slice(0, start))
+    )
+      return word;
+    const next = words[i + 1];
+    const isFollowed = next !== undefined && next.start === end + 1 && /^\p{Lu}/u.test(next.text);
+    const isLed = i > 0 && words[i - 1]!.end === start - 1 && /^\p{Lu}/u.test(words[i - 1]!.text);
+    const ofFirst = first.get(bare);
+    if (ofFirst !== undefined && !isFollowed && !isLed && !last.has(bare) && !whole.includes(ofFirst))
+      return word;
+    const ofLast = last.get(bare);
+    if (ofLast !== undefined && title === "" && !isFollowed && !isLed && !whole.includes(ofLast)) return word;
+  }
+  return null;
+}
