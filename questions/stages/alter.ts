@@ -7,6 +7,7 @@ import type { Context } from "./context.ts";
 import { findSafeAlternatives } from "./distract.ts";
 import { findDoubt } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
+import { beginTitle } from "./segment.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
 
 /** Alternatives among which one is drawn. */
@@ -41,7 +42,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
   const mentions = mentionsOf(context, sentence);
   let refusal: { rule: string; reason: string } | null = null;
   for (const mention of mentions) {
-    if (findDoubt(context, mention) !== null) continue;
+    if (findDoubt(context, mention) !== null || isInHeadline(context, mention)) continue;
     const result = makeLedStatement(context, sentence, mention);
     if (!result.ok) {
       refusal ??= result;
@@ -64,6 +65,14 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     };
   }
   return swapPeople(context, sentence, mentions) ?? refusal;
+}
+
+/** Whether the headline has the value: it would tell "ten people died" to be false. */
+function isInHeadline({ article, stemsOf }: Context, { text }: Mention): boolean {
+  const stems = [...stemsOf(text)];
+  const headline = stemsOf(article.title);
+  const isHeadline = article.title !== beginTitle(article.paragraphs[0] ?? "");
+  return isHeadline && stems.length > 0 && stems.every((stem) => headline.has(stem));
 }
 
 function isNamedIn({ stemsOf }: Context, { text }: Mention, rest: string): boolean {

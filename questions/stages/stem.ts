@@ -99,6 +99,8 @@ export function findOpening(pack: LanguagePack, text: string, title?: string): s
 
 /** Types whose stem begins with what is asked, without an instruction. */
 const BARE = /^(?:gap-|how-many$|when$|where$|who-said$)/;
+/** Types of several statements: one that leans on the headline leaves the others to be told apart without it. */
+const SEVERAL = new Set<string>(["which-true", "matching", "order", "computed"]);
 
 /** A stem with less than this share of the headline's words does not tell what the text is about. */
 const TOLD_HEADLINE = 1 / 3;
@@ -111,8 +113,9 @@ export function addHeadline(item: Candidate, context: Context): Candidate {
   const { title, paragraphs } = context.article;
   // The beginning of a text is no headline.
   const isHeadline = title.length <= MAX_HEADLINE && title !== beginTitle(paragraphs[0] ?? "");
-  if (!isHeadline || (tellsHeadline(item, context) && findOpenPointer(item, context, false) === null))
-    return item;
+  if (!isHeadline) return item;
+  const isWhole = findOpenPointer(item, context, false) === null;
+  if (isWhole ? tellsHeadline(item, context) : SEVERAL.has(item.type)) return item;
   const lines = item.stem.split("\n");
   lines.splice(BARE.test(item.type) ? 0 : 1, 0, context.pack.phrases.headline + title);
   const stem = lines.join("\n");
