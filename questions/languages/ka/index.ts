@@ -12,7 +12,7 @@ import { isOpenName } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople } from "./people.ts";
 import { phrases } from "./phrases.ts";
-import { findPlaces } from "./places.ts";
+import { findPlaces, isNoWhere } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findPointer, findUnresolved } from "./unresolved.ts";
@@ -84,12 +84,15 @@ export const georgian: LanguagePack = {
   findSpeech,
   findUnresolved,
   findPointer,
+  // No article tells "the bridge" from "a bridge".
+  strictOpening: true,
   measureOpener,
   // No articles, no "to be": "ორსულობა 35 დღე გრძელდება" is whole.
   minStatement: 25,
   resolve,
   trimEnd,
   findAlternatives,
+  isGiven: (_, mention) => isNoWhere(mention),
   findRivals,
   labelSpeaker,
   ask,

@@ -1,5 +1,5 @@
 /** Countries and cities in Georgian text, in any inflected form, and what could stand in their place. */
-import { type Article, nameMention, type PlaceMention, type Sentence } from "../../article.ts";
+import { type Article, type Mention, nameMention, type PlaceMention, type Sentence } from "../../article.ts";
 import { lazy } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { Alternative } from "../language.ts";
@@ -14,6 +14,8 @@ import {
   WORLD,
 } from "./gazetteer.ts";
 import { readHead } from "./heads.ts";
+import { readThing } from "./told.ts";
+import { isPersonal } from "./verbs.ts";
 import { inflectPlace, readPlaceForms, stemWord } from "./inflect.ts";
 
 interface Place {
@@ -153,6 +155,14 @@ function isPartOfName(sentence: Sentence, words: readonly Word[], i: number): bo
 /** Georgia is what a Georgian text is about unless it says otherwise: nobody need have read it to choose it. */
 const HOME = "საქართველო";
 
+/** Forms in which a place is where, from where or to where something is: others make it a part of a name, or one who acts. */
+const LOCAL = new Set(["in", "from", "on", "towards", "until"]);
+
+/** Whether a place is not where something is but whose, or one who acts: what else is told of it names it. */
+export function isNoWhere(mention: Mention): boolean {
+  return mention.kind === "place" && !LOCAL.has(mention.form);
+}
+
 /** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */
 export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
   const others: Alternative[] = [];
@@ -181,11 +191,17 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   if (isOurs) homes.add(HOME);
   const isRival = (lemma: string) =>
     mention.area === "country" ? !homes.has(lemma) : regionOf(lemma) !== mention.lemma;
-  const own = article.places.filter((p) => p.area === mention.area && isRival(p.lemma)).slice(0, MAX_OWN);
+  // "იგი _____ დაბრუნდა": who travels may come from and go to any place of the story. Else only what lies near by could be meant.
+  const isTravel = isPersonal(article.sentences[mention.sentence]!.text);
+  const near = new Set(findNeighbours(mention));
+  const isNear = ({ lemma }: PlaceMention) =>
+    isTravel || near.has(lemma) || (regionOf(lemma) !== "" && regionOf(lemma) === regionOf(mention.lemma));
+  const own = article.places
+    .filter((p) => p.area === mention.area && isRival(p.lemma) && isNear(p))
+    .slice(0, MAX_OWN);
   for (const { lemma } of own)
     add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
-  for (const lemma of findNeighbours(mention).filter(isRival))
-    if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
+  for (const lemma of [...near].filter(isRival)) if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
   // "_____ დაიღუპა" of a text that names no other country: whatever it is about is the key. Georgian towns tempt all the same.
   const isHome = mention.area === "city" && regionOf(mention.lemma) === HOME;
   if (!isHome && others.every(({ origin }) => origin === "outside")) return [];
@@ -202,15 +218,36 @@ function isGivenAway(article: Article, mention: PlaceMention): boolean {
   const stem = stemWord(lemma);
   if (findWords(article.title).some((word) => stemWord(word.text) === stem)) return true;
   if (
-    /^(?:,? (?:ქალაქ|სოფელ|დაბა|კუნძულ) [ა-ჰ-]+(?:ში|ზე)|, (?:[ა-ჰ-]+ ){0,3}[ა-ჰ-]+(?:ში|ზე)(?![ა-ჰ]))/.test(
+    /^(?:,? (?:ქალაქ|სოფელ|დაბა|კუნძულ) [ა-ჰ-]+(?:ში|ზე)|, (?:[ა-ჰ-]+ ){0,3}[ა-ჰ-]+(?:ში|ზე)ა?(?![ა-ჰ]))/.test(
       article.paragraphs[paragraph]!.slice(end, end + LOOK),
     )
   )
     return true;
   const { text } = article.sentences[sentence]!;
-  if (text.includes("დედაქალაქ") || hasNationality(text, mention)) return true;
+  // "ყველაზე მეტი ღვინო _____ გაიგზავნა": the greatest is what everybody guesses.
+  if (text.includes("დედაქალაქ") || text.includes("ყველაზე ") || hasNationality(text, mention)) return true;
+  const shown = article.paragraphs[paragraph]!;
+  // "სომხეთსა და _____": one of two, and what stands beside it tells the region.
+  if (
+    /(?:ში|სა|დან) (?:და|თუ) $/.test(shown.slice(0, mention.start)) ||
+    /^ (?:და|თუ) /.test(shown.slice(end))
+  )
+    return true;
+  // Whoever is named is known, or has a name, of a country: "მაჰათმა განდიმ _____ ლაშქრობა მოაწყო".
+  const isOfSomebody =
+    article.mentionsBySentence[sentence]!.some((m) => m.kind === "person") ||
+    article.sentences[sentence]!.words.some((_, i, words) => isUnknownAgent(words, i));
+  if (mention.area === "country" && isOfSomebody && !isPersonal(text)) return true;
   return article.mentionsBySentence[sentence]!.some(
     (m) => m.kind === "place" && (regionOf(m.lemma) === lemma || regionOf(lemma) === m.lemma),
+  );
+}
+
+/** "მაჰათმა განდიმ": an ergative that is no listed thing or office may be a name that no rule knows. */
+function isUnknownAgent(words: readonly Word[], i: number): boolean {
+  const { text } = words[i]!;
+  return (
+    /^[ა-ჰ]{3,}(?:[^აეიოუ]მა|[აეოუ]მ)$/.test(text) && readThing(text) === null && readHead(words, i) === null
   );
 }
 
@@ -234,7 +271,12 @@ const GROUPS: Record<PlaceMention["area"], string[][]> = {
 
 /** Places that would tempt: of all groups that hold this one; else countries of its region, or the best known cities. */
 function findNeighbours({ lemma, area }: PlaceMention): string[] {
-  const near = [...new Set(GROUPS[area].filter((group) => group.includes(lemma)).flat())];
+  // In Georgia a Georgian town is what tempts; abroad the better known ones do.
+  const isHome = area === "city" && regionOf(lemma) === HOME;
+  const groups = GROUPS[area].filter(
+    (group) => group.includes(lemma) && (!isHome || group.every((city) => regionOf(city) === HOME)),
+  );
+  const near = [...new Set(groups.flat())];
   if (near.length > 0) return near;
   return area === "country" ? listRegion(regionOf(lemma)) : area === "city" ? WORLD : [];
 }

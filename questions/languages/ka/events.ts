@@ -1,0 +1,33 @@
+/** Events that a sentence takes for told: after which march, in what were so many killed? */
+import type { Word } from "../../words.ts";
+import { isInTitle, readNoun } from "./nouns.ts";
+import { isFiniteVerb } from "./verbs.ts";
+
+/** Verbal nouns in the genitive, by what a clause places beside them in time or cause. */
+const EVENT = /[ა-ჰ]{3}(?:ობ|ებ|ცი)ის$/;
+const BESIDE = new Set("შემდეგ დროს შედეგად გამო მერე დღეს წინ პერიოდში".split(" "));
+/** Before the noun: what tells which. A noun in another case does not. */
+const ATTRIBUTE = /(?:[ა-ჰ]{2}(?:ის|ისა|ოს|ას|უს|თა)|ული|ური|ელი|იანი|ითი|[^ს]\d*-ე|ავარი|დიდი|წლიანი)$/;
+
+/** "ბრიტანელებმა ლაშქრობის შემდეგ …" → "ლაშქრობის"; "მარილის ლაშქრობის შემდეგ" is told. */
+export function findCause(words: readonly Word[], text: string, told: string): string | null {
+  const found = words.find((word, i) => {
+    if (!BESIDE.has(words[i + 1]?.text ?? "") || !word.text.endsWith("ის")) return false;
+    const noun = readNoun(word.text) ?? (EVENT.test(word.text) ? word.text.slice(0, -3) : null);
+    if (noun === null || isInTitle(noun, told)) return false;
+    const before = words[i - 1];
+    const isJoined = before !== undefined && before.end + 1 === word.start && text[before.end] === " ";
+    return !isJoined || !ATTRIBUTE.test(before.text) || isFiniteVerb(before.text);
+  });
+  return found?.text ?? null;
+}
+
+const VICTIMS = /^(?:დაიღუპა|დაიღუპნენ|დაშავდა|დაშავდნენ|დაიჭრა|დაიჭრნენ|ემსხვერპლა)$/;
+/** Where or by what: a place, a cause, one who did it. */
+const WHERE = /(?:ში|ზე|თან|ისას|იდან|მა|[აეოუ]მ)$|^(?:დროს|შედეგად|გამო)$/;
+
+/** "ცხრა ადამიანი დაიღუპა, 63 დაშავდა": in what? */
+export function findVictims(words: readonly Word[]): string | null {
+  const verb = words.find((w) => VICTIMS.test(w.text));
+  return verb === undefined || words.some((w) => WHERE.test(w.text)) ? null : verb.text;
+}
