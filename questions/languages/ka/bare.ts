@@ -109,6 +109,8 @@ function isAttribute(word: string, noun: string): boolean {
   if (NO_ATTRIBUTE.test(word) || isFiniteVerb(word) || /(?:დღ|წლ|თვ|საათ)იან(?:ი|მა)?$/.test(word))
     return false;
   if (/(?:[^აეიოუ]მა|[აეოუ]მ)$/.test(noun)) return /(?:მა|[აეოუ])$/.test(word);
+  // "სამსახურმა კუნძულიდან": who acts is no attribute of another case.
+  if (/(?:[^აეიოუ]მა|[აეიოუ]მ)$/.test(word)) return false;
   if (/[იაეო]$/.test(noun) && !/(?:ში|ზე)$/.test(noun)) return /(?:[იეოუ]|[^მ]ა)$/.test(word);
   // "ჩანაწერი დღიურში": an attribute of a noun in another case has lost its -ი, but for that of a genitive: "მთავარი ტაძრის".
   if (word.endsWith("ი") && !(/(?:ის|ისა)$/.test(noun) && ADJECTIVE.test(word))) return false;

@@ -32,6 +32,8 @@ const SCALES: [RegExp, number][] = [
 const COUNTED = /(?:\d|(?<![ა-ჰ])(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ)(?:ი|მა|ს)?(?![ა-ჰ]))/;
 /** What is counted, a dash, and its list. */
 const LISTED = /^ [ა-ჰ ]{3,40} [–—-] [ა-ჰ]+,? [^.]{3,80} და /;
+/** "ორი ახალი ელემენტი, პოლონიუმი და რადიუმი, …": what is counted, and each of them. */
+const APPOSED = /^ [ა-ჰ ]{3,40}, [ა-ჰ„“ ]{2,40}(?:, [ა-ჰ„“ ]{2,40})? და [ა-ჰ„“ ]{2,40}(?:,|[ა-ჰ“]\.?$)/;
 /** "ერთი ლარი ას თეთრს შეიცავს", "სრული წრე 360 გრადუსია": so many units of one are in one of another, which everybody knows. */
 const EQUAL =
   /^(?:სრული წრე|(?:ერთი|1) (?:ლარი|დოლარი|ევრო|წამი|წუთი|საათი|დღე|კვირა|თვე|წელი|წელიწადი|მეტრი|კილომეტრი|მილი|ტონა|კილოგრამი|გრადუსი|საუკუნე)) [^,.]{0,40}(?:შეიცავს|შეესაბამება|უდრის|შეადგენს|ია)[,.]/;
@@ -203,7 +205,7 @@ function isExact(
   // "ორი ოქრო …" after "ხუთი მედალი: …", "სამ სოფელთან – ურავთან, ლიხეთთან და სახლუნთან": so does its part, or its count.
   const colon = text.lastIndexOf(": ", at);
   if (text.slice(after).includes(": ") || (colon >= 0 && COUNTED.test(text.slice(0, colon)))) return false;
-  if (LISTED.test(text.slice(after)) || EQUAL.test(text)) return false;
+  if (LISTED.test(text.slice(after)) || APPOSED.test(text.slice(after)) || EQUAL.test(text)) return false;
   // "300 კილომეტრი (180 მილი)": one gives the other.
   const isConverted =
     /\d[^()]{0,25}\($/.test(text.slice(Math.max(0, at - 30), at)) ||

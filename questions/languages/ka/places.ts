@@ -212,6 +212,21 @@ function regionOf(lemma: string): string {
   return lexicon().get(lemma)?.region ?? "";
 }
 
+/** What everybody knows to be there. */
+const LANDMARKS: Record<string, RegExp> = {
+  პარიზი: /სორბონ|ლუვრ|ეიფელ|პანთეონ|ნოტრ-დამ|საფრანგეთის აკადემი|ბასტილი/,
+  ლონდონი: /ვესტმინსტერ|ბრიტანეთის მუზეუმ|თემზ|ბაკინგემ|სამეფო საზოგადოება/,
+  მოსკოვი: /კრემლ|ტრეტიაკოვ|დიდი თეატრ|ლომონოსოვ/,
+  რომი: /კოლიზეუმ|ვატიკან|სიქსტ/,
+  ბერლინი: /ბრანდენბურგ|რაიხსტაგ|ბუნდესტაგ/,
+  ვაშინგტონი: /თეთრი სახლ|კონგრეს|სმითსონ/,
+  "ნიუ-იორკი": /ბრუკლინ|მანჰეტენ|უოლ-სტრიტ|ბროდვე/,
+  "სანკტ-პეტერბურგი": /ერმიტაჟ|ნევის/,
+  თბილისი: /რუსთაველის (?:გამზირ|თეატრ)|მეტეხ|ნარიყალ|მთაწმინდ|სიონ/,
+  ქუთაისი: /ბაგრატის ტაძ|გელათ/,
+  სტამბოლი: /აია-?სოფია|ბოსფორ/,
+};
+
 /** Whether the title names the place, or its sentence one that lies in it or holds it: "კვიპროსში, ქალაქ ლიმასოლში". */
 function isGivenAway(article: Article, mention: PlaceMention): boolean {
   const { lemma, sentence, end, paragraph } = mention;
@@ -226,6 +241,8 @@ function isGivenAway(article: Article, mention: PlaceMention): boolean {
   const { text } = article.sentences[sentence]!;
   // "ყველაზე მეტი ღვინო _____ გაიგზავნა": the greatest is what everybody guesses.
   if (text.includes("დედაქალაქ") || text.includes("ყველაზე ") || hasNationality(text, mention)) return true;
+  const landmark = LANDMARKS[lemma];
+  if (landmark?.test(article.paragraphs[paragraph]!)) return true;
   const shown = article.paragraphs[paragraph]!;
   // "სომხეთსა და _____": one of two, and what stands beside it tells the region.
   if (

@@ -5,6 +5,7 @@ import { findWords, type Word } from "../../words.ts";
 import { findDefinite, findFirst } from "./definite.ts";
 import { findVictims } from "./events.ts";
 import { findBroken, findLeftOut } from "./left-out.ts";
+import { findGivenFirst } from "./given.ts";
 import { readHead } from "./heads.ts";
 import { stemWord } from "./inflect.ts";
 import { isClosedName, isOpenName } from "./names.ts";
@@ -47,11 +48,11 @@ const PARTITIVE =
 /** "ბოლო სამ შეხვედრაში": counted from the day of writing. */
 const LAST = /(?<![ა-ჰ])(?:ბოლო|უკანასკნელი?) (?:ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|\d+) [ა-ჰ]+/;
 /** "33 წლის მორაგბე საფრანგეთში თამაშობს": who? */
-const AGED = /^(?:\d+|[ა-ჰ]+) წლის ([ა-ჰ]{3,}(?:[იეო]|მა|[აეო]მ)) ([ა-ჰ-]+)/;
+const AGED = /^(?:\d{1,3}|[ა-ჰ]+) წლის ([ა-ჰ]{3,}(?:[იეო]|მა|[აეო]მ)) ([ა-ჰ-]+)/;
 
 function findAged(text: string): string | null {
   const [, noun, next] = AGED.exec(text) ?? [];
-  if (noun === undefined || isClosedName(noun) || isOpenName(noun)) return null;
+  if (noun === undefined || noun.endsWith("ში") || isClosedName(noun) || isOpenName(noun)) return null;
   return isClosedName(next!) || isOpenName(next!) || readPlainSurname(next!) !== null ? null : noun;
 }
 
@@ -105,7 +106,10 @@ export function findUnresolved(
   const head = findBareHead(plain);
   if (head !== null && !(lead !== "" && hasHead(findWords(lead), head))) return head;
   // What a lead is there for it has to name.
-  if (lead !== "") return findUntold(plain, `${title} ${lead}`, article);
+  if (lead !== "") {
+    const told = `${title} ${lead}`;
+    return (article && findGivenFirst(article, words, plain, told)) ?? findUntold(plain, told, article);
+  }
   if (inQuote) return null;
   const victims = title === "" ? findVictims(words) : null;
   if (victims !== null) return victims;
@@ -277,9 +281,18 @@ function isBound(text: string, words: readonly Word[], i: number, isPlural: bool
   const before = text.slice(0, pronoun.start);
   const isOwned = pronoun.text.startsWith("მის");
   if (!(isOwned || isPlural ? BOUNDARY : /, /).test(before)) return false;
-  if (isPlural) return words.slice(0, i).filter((w) => /[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც)$/.test(w.text)).length === 1;
+  if (isPlural) return words.slice(0, i).filter((_, k) => isMany(words, k)).length === 1;
   const people = countPeople(words, i);
   return people === 1 || (people === 0 && isOwned && / და | კი |, /.test(before));
+}
+
+/** "მტრედები", "28 სკოლა": several of a thing. */
+function isMany(words: readonly Word[], k: number): boolean {
+  const word = words[k]!.text;
+  if (/[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც|ია)$/.test(word)) return true;
+  const before = words[k - 1]?.text ?? "";
+  const isCounted = /^\d{1,3}$/.test(before) || (readNumeral(before)?.value ?? 0) > 1;
+  return isCounted && /[ა-ჰ]{3}(?:[იაეო]|მა|ია)$/.test(word);
 }
 
 /** Those who act or are named among the first words; a name of several words is one. */
