@@ -1,6 +1,8 @@
 /** Events that a sentence takes for told: after which march, in what were so many killed? */
 import type { Word } from "../../words.ts";
 import { isInTitle, readNoun } from "./nouns.ts";
+import { readPlace } from "./places.ts";
+import { readThing } from "./told.ts";
 import { isFiniteVerb } from "./verbs.ts";
 
 /** Verbal nouns in the genitive, by what a clause places beside them in time or cause. */
@@ -23,11 +25,18 @@ export function findCause(words: readonly Word[], text: string, told: string): s
 }
 
 const VICTIMS = /^(?:დაიღუპა|დაიღუპნენ|დაშავდა|დაშავდნენ|დაიჭრა|დაიჭრნენ|ემსხვერპლა)$/;
-/** Where or by what: a place, a cause, one who did it. */
-const WHERE = /(?:ში|ზე|თან|ისას|იდან|მა|[აეოუ]მ)$|^(?:დროს|შედეგად|გამო)$/;
+const DISASTERS = /^(?:მიწისძვრ|ცუნამ|წყალდიდობ|ქარიშხ|კატასტროფ|თავდასხმ)[ა-ჰ]{0,6}$/;
+/** Where: what is in or at a place, and no thing of the scene ("დანგრეულ შენობებში"). */
+const WHERE = /[ა-ჰ]{3}(?:ში|ზე|თან|იდან)$/;
+const YEAR = /^\d{4}$/;
 
-/** "ცხრა ადამიანი დაიღუპა, 63 დაშავდა": in what? */
+/** "ცხრა ადამიანი დაიღუპა, 63 დაშავდა", "მიწისძვრამ ცუნამი გამოიწვია": in what, where and when? */
 export function findVictims(words: readonly Word[]): string | null {
-  const verb = words.find((w) => VICTIMS.test(w.text));
-  return verb === undefined || words.some((w) => WHERE.test(w.text)) ? null : verb.text;
+  const event = words.find((w) => VICTIMS.test(w.text) || DISASTERS.test(w.text));
+  if (event === undefined) return null;
+  const isPlaced = words.some(
+    (w) =>
+      YEAR.test(w.text) || readPlace(w.text) !== null || (WHERE.test(w.text) && readThing(w.text) === null),
+  );
+  return isPlaced ? null : event.text;
 }

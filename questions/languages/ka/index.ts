@@ -12,7 +12,7 @@ import { isOpenName } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople } from "./people.ts";
 import { phrases } from "./phrases.ts";
-import { findPlaces, isNoWhere } from "./places.ts";
+import { findPlaces, isAside } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findPointer, findUnresolved } from "./unresolved.ts";
@@ -92,7 +92,7 @@ export const georgian: LanguagePack = {
   resolve,
   trimEnd,
   findAlternatives,
-  isGiven: (_, mention) => isNoWhere(mention),
+  isGiven: isAside,
   findRivals,
   labelSpeaker,
   ask,

@@ -57,9 +57,7 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
       return { verb, form: "ergative" };
     if ((STATED.has(verb) || UNDERGONE.has(verb)) && !words.some((_, k) => k !== i && isNominative(words, k)))
       return { verb, form: "nominative" };
-    // "CBS-ის ჰყავდა": the subject is in the wrong case.
-    const isWrong = HAVING.has(verb) && i > 0 && words[i - 1]!.text.endsWith("-ის");
-    if (isWrong || (HAVING.has(verb) && !words.some((w) => DATIVE.test(w.text) && !TIME.test(w.text))))
+    if (HAVING.has(verb) && !words.some((w) => DATIVE.test(w.text) && !TIME.test(w.text)))
       return { verb, form: "dative" };
   }
   return null;
@@ -91,6 +89,8 @@ function isNominative(words: readonly Word[], k: number): boolean {
 export function findBroken(words: readonly Word[]): string | null {
   for (let i = 0; i + 1 < words.length; i++) {
     const [a, b] = [words[i]!, words[i + 1]!];
+    // "CBS-ის ჰყავდა": the subject is in the wrong case.
+    if (HAVING.has(b.text) && a.text.endsWith("-ის")) return b.text;
     // "ამერიკელმა ქალის გაუპატიურებაში": the adjective's noun is in another case.
     if (
       a.text.endsWith("მა") &&

@@ -158,9 +158,10 @@ const HOME = "საქართველო";
 /** Forms in which a place is where, from where or to where something is: others make it a part of a name, or one who acts. */
 const LOCAL = new Set(["in", "from", "on", "towards", "until"]);
 
-/** Whether a place is not where something is but whose, or one who acts: what else is told of it names it. */
-export function isNoWhere(mention: Mention): boolean {
-  return mention.kind === "place" && !LOCAL.has(mention.form);
+/** Whether a gap is in brackets, or a place is not where something is but whose, or one who acts: what else is told of it names it. */
+export function isAside(shown: string, mention: Mention): boolean {
+  if (mention.kind === "place" && !LOCAL.has(mention.form)) return true;
+  return /\([^()]*_____[^()]*\)/.test(shown);
 }
 
 /** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */
@@ -202,6 +203,12 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   for (const { lemma } of own)
     add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
   for (const lemma of [...near].filter(isRival)) if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
+  // Which of these is named: of a text that names no neighbour of it its matter tells.
+  if (
+    mention.form === "nominative" &&
+    !article.places.some((p) => p.lemma !== mention.lemma && near.has(p.lemma))
+  )
+    return [];
   // "_____ დაიღუპა" of a text that names no other country: whatever it is about is the key. Georgian towns tempt all the same.
   const isHome = mention.area === "city" && regionOf(mention.lemma) === HOME;
   if (!isHome && others.every(({ origin }) => origin === "outside")) return [];
@@ -244,6 +251,9 @@ function isGivenAway(article: Article, mention: PlaceMention): boolean {
   const landmark = LANDMARKS[lemma];
   if (landmark?.test(article.paragraphs[paragraph]!)) return true;
   const shown = article.paragraphs[paragraph]!;
+  // "უეფას ლიგის მატჩი, ლონდონში.": an address; "სეულში აცხადებენ": the state.
+  if (shown.endsWith(", ", mention.start) && /^[.,]/.test(shown.slice(end))) return true;
+  if (/^ (?:აცხადებ|ამბობ|მიიჩნევ|ფიქრობ|იმედოვნებ|აღნიშნავ)[ა-ჰ]+/.test(shown.slice(end))) return true;
   // "სომხეთსა და _____": one of two, and what stands beside it tells the region.
   if (
     /(?:ში|სა|დან) (?:და|თუ) $/.test(shown.slice(0, mention.start)) ||

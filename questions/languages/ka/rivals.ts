@@ -74,6 +74,7 @@ function isInTitle({ title }: Article, { entity, surnames }: Person): boolean {
 /** "ლადო გუდიაშვილი და _____": one of two. */
 function isListed({ mentionsBySentence, paragraphs }: Article, mention: PersonMention): boolean {
   const text = paragraphs[mention.paragraph]!;
+  if (text.endsWith(" და ", mention.start) || text.startsWith(" და ", mention.end)) return true;
   return mentionsBySentence[mention.sentence]!.some((m) => {
     if (m.kind !== "person" || m === mention) return false;
     const [first, second] = m.start < mention.start ? [m, mention] : [mention, m];

@@ -45,6 +45,33 @@ const FIRST = split("შიგნით უკან ყველამ ყვ�
 /** "ძაღლებიდან მხოლოდ 11 გადარჩა": of which dogs? */
 const PARTITIVE =
   /(?:^|, |(?<![ა-ჰ])(?:და|კი|თუმცა|ხოლო|წელს) )([ა-ჰ]+ებიდან) (?:მხოლოდ |უმეტესობა|ერთ(?:ი|მა|ს)|ორი|სამი|ოთხი|ხუთი|\d)/;
+/** A weekday without a date: of which week? */
+const WEEKDAY =
+  /(?<![ა-ჰ]|ყოველ |ყველა )(?:ორშაბათ|სამშაბათ|ოთხშაბათ|ხუთშაბათ|პარასკევ|შაბათ)(?:ს|იდან|ამდე|ის)(?:აც)?(?![ა-ჰ]|, \d| ?\(\d)/;
+/** "ერთმანეთს ერთი კვირა იცნობდნენ": who? */
+const EACH_OTHER = /(?<![ა-ჰ])ერთმანეთ/;
+/** "შეგვეძლება": the writer's own "we". */
+const OURS = /(?<![ა-ჰ])(?:შე|და|გა|გამო|მი|მო|წა|ჩა|გადა)გვ(?:ე|ი(?!რგვ)|ა|ხ)[ა-ჰ]{3,}/;
+/** A sentence of more words tells several things; in translated news it is mostly broken. */
+const MAX_WORDS = 26;
+
+/** What no lead tells either: days of the week, the writer himself, a sentence that is too long. */
+function findAlways(plain: string, words: readonly Word[], inQuote: boolean): string | null {
+  const weekday = /შაბათ|პარასკევ/.test(plain) ? WEEKDAY.exec(plain) : null;
+  if (weekday !== null) return weekday[0];
+  if (inQuote) return null;
+  const ours = plain.includes("გვ") ? OURS.exec(plain) : null;
+  if (ours !== null && findQuotes(plain).length === 0) return ours[0];
+  if (words.length > MAX_WORDS) return words[MAX_WORDS]!.text;
+  const isMutual = plain.includes("ერთმანეთ") && EACH_OTHER.test(plain);
+  return isMutual &&
+    !/(?<![ა-ჰ])და(?![ა-ჰ])|[ა-ჰ]ები(?![ა-ჰ])|[ა-ჰ]ებმა(?![ა-ჰ])/.test(
+      plain.slice(0, plain.indexOf("ერთმანეთ")),
+    )
+    ? "ერთმანეთს"
+    : null;
+}
+
 /** "ბოლო სამ შეხვედრაში": counted from the day of writing. */
 const LAST = /(?<![ა-ჰ])(?:ბოლო|უკანასკნელი?) (?:ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|\d+) [ა-ჰ]+/;
 /** "33 წლის მორაგბე საფრანგეთში თამაშობს": who? */
@@ -176,6 +203,8 @@ function findPointing(text: string, lead: string, inQuote: boolean, title: strin
   if (relative !== null && !isTold(relative[0])) return relative[0];
   const last = plain.includes("ბოლო") || plain.includes("უკანასკნელ") ? LAST.exec(plain) : null;
   if (last !== null) return last[0];
+  const always = findAlways(plain, words, inQuote);
+  if (always !== null) return always;
   if (lead === "") {
     const cause = CAUSE.exec(plain)?.[1];
     if (cause !== undefined && !title.includes(cause.slice(0, -2))) return cause;
