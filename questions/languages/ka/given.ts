@@ -57,6 +57,8 @@ export function markGiven(article: Article, sentence: Sentence): Resolution[] {
   // "უსაფრთხოების საბჭო": a kind, not a thing told before.
   if (/(?:ების|ობის|ოების)$/.test(word.text)) return [];
   if (ATTRIBUTE.test(word.text) || isNamed(article, sentence, word)) return [];
+  // „ტიტანიკი“: a name by its marks.
+  if (/[„“"«]/.test(sentence.text[word.start - sentence.start - 1] ?? "")) return [];
   // Who speaks and is no listed noun is somebody whose name no rule knows.
   const isSpeaker = attributionVerbs().has(words[i + 1]?.text ?? "") && readNoun(word.text) === null;
   if (isSpeaker && !/კომპანი/.test(word.text)) return [];
@@ -78,6 +80,7 @@ export function findGivenFirst(
   const word = words[i];
   if (word === undefined || !NOUN.test(word.text) || COMMON.test(word.text) || ATTRIBUTE.test(word.text))
     return null;
+  if (/[„“"«]/.test(text[word.start - 1] ?? "")) return null;
   if (/(?:ების|ობის|ოების)$/.test(word.text) || /^ ?[„«"(–—]/.test(text.slice(word.end, word.end + 2)))
     return null;
   const isName =

@@ -8,7 +8,7 @@ import { hasOtherAgent, peopleOf } from "./agents.ts";
 import type { Resolution } from "../language.ts";
 import { measureOpener } from "./context.ts";
 import { findLeftOut } from "./left-out.ts";
-import { isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
+import { isName, isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
 
 /** Words of a headline that is a name and nothing else, at most. */
 const MAX_NAME = 3;
@@ -67,4 +67,21 @@ function isStillAbout(article: Article, sentence: Sentence, hero: Person, verb: 
 
 function findActing(article: Article, sentence: Sentence): PersonMention[] {
   return peopleOf(article, sentence).filter(({ form }) => form === "ergative" || form === "nominative");
+}
+
+/** A surname alone, of somebody whom an earlier sentence names in full: "ბროდმა" → "მაქს ბროდმა". Only a name's last word has an ending. */
+export function nameInFull(article: Article, sentence: Sentence): Resolution[] {
+  if (sentence.inQuote) return [];
+  const roster = listPeople(article);
+  const seen = new Set<string>();
+  return peopleOf(article, sentence).flatMap((mention): Resolution[] => {
+    const person = roster.get(mention.entity);
+    if (person === undefined || person.given === "" || seen.has(mention.entity)) return [];
+    seen.add(mention.entity);
+    if (mention.text.includes(" ") || !isName(mention) || article.title.includes(person.entity)) return [];
+    const full = article.people.get(mention.entity)!.find((m) => m.text.includes(" "));
+    if (full === undefined || full.sentence >= sentence.index) return [];
+    const span = { start: mention.start, end: mention.end };
+    return [{ span, text: `${person.given} ${mention.text}`, antecedent: full.sentence }];
+  });
 }

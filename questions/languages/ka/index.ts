@@ -38,6 +38,7 @@ function findMentions(sentences: Sentence[]): Mention[] {
   const people: PersonMention[][] = sentences.map(() => []);
   const times = new Map<string, number>();
   for (const person of findPeople(sentences)) {
+    if (isTitleOfWork(sentences[person.sentence]!, person)) continue;
     people[person.sentence]!.push(person);
     times.set(person.entity, (times.get(person.entity) ?? 0) + 1);
   }
@@ -61,6 +62,19 @@ function findMentions(sentences: Sentence[]): Mention[] {
     const found: Mention[] = [...dates, ...people[sentence.index]!, ...places, ...numbers];
     return found.sort((a, b) => a.start - b.start);
   });
+}
+
+/** Words of a quotation up to which it is a name: of a story, a ship, a firm. */
+const NAME_WORDS = 4;
+
+/** "მოთხრობა „სოლომან მორბელაძე“": a book, and nobody. */
+function isTitleOfWork({ text, start: from }: Sentence, { start, end }: PersonMention): boolean {
+  const open = Math.max(text.lastIndexOf("„", start - from), text.lastIndexOf("«", start - from));
+  if (open < 0) return false;
+  const close = text.slice(open).search(/[“”»]/);
+  return (
+    close >= 0 && open + close >= end - from && text.slice(open, open + close).split(" ").length <= NAME_WORDS
+  );
 }
 
 /** Whether a number is the age of somebody named only there: "81 წლის ლამარა ჩიქოვანი". */

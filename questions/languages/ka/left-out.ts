@@ -22,6 +22,8 @@ const STATED = split(
   "დაიბადა გარდაიცვალა ხელმძღვანელობდა ცხოვრობდა მუშაობდა სწავლობდა ასწავლიდა მონაწილეობდა დაქორწინდა დაბრუნდა გაემგზავრა ჩაირიცხა დაინიშნა მოღვაწეობდა მსახურობდა თამაშობდა " +
     "სარდლობდა მეფობდა წერდა ხატავდა გადასახლდა დასახლდა ემიგრირდა დაიღუპა გახდა იყო ჩავიდა წავიდა შევიდა დაობლდა გადავიდა მდებარეობს შედგება",
 );
+/** And so is to whom something is given. */
+const GIVEN_TO = split("მიანიჭეს მიანიჭა გადასცეს უბოძეს უბოძა აჩუქეს");
 /** Who has or wants is in the dative. */
 const HAVING = split("ჰყავს ჰყავდა აქვს ჰქონდა სურს სურდა ეკავა უნდოდა მოსწონს მოსწონდა სჭირდება დასჭირდება");
 const CLAUSE = split(
@@ -57,7 +59,10 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
       return { verb, form: "ergative" };
     if ((STATED.has(verb) || UNDERGONE.has(verb)) && !words.some((_, k) => k !== i && isNominative(words, k)))
       return { verb, form: "nominative" };
-    if (HAVING.has(verb) && !words.some((w) => DATIVE.test(w.text) && !TIME.test(w.text)))
+    if (
+      (HAVING.has(verb) || GIVEN_TO.has(verb)) &&
+      !words.some((w) => w.text !== verb && DATIVE.test(w.text) && !TIME.test(w.text))
+    )
       return { verb, form: "dative" };
   }
   return null;
@@ -81,6 +86,8 @@ function isNominative(words: readonly Word[], k: number): boolean {
     !NOT_NOMINATIVE.test(word) &&
     !ACTIVE.has(word) &&
     !STATED.has(word) &&
+    // "გაღარიბებული აზნაურის ოჯახში": an attribute of what stands in another case.
+    !(/(?:ული|ური|ელი|იანი)$/.test(word) && /(?:ის|ში|ზე|დან|ით|ად)$/.test(words[k + 1]?.text ?? "")) &&
     !(/^\d/.test(word) && MONTH.test(words[k + 1]?.text ?? ""))
   );
 }

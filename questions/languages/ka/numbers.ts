@@ -32,6 +32,9 @@ const SCALES: [RegExp, number][] = [
 const COUNTED = /(?:\d|(?<![ა-ჰ])(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ)(?:ი|მა|ს)?(?![ა-ჰ]))/;
 /** What is counted, a dash, and its list. */
 const LISTED = /^ [ა-ჰ ]{3,40} [–—-] [ა-ჰ]+,? [^.]{3,80} და /;
+/** "23 საათსა და 40 წუთზე": of minutes there are sixty, and the time of day is a detail. */
+const CLOCK = /^ საათსა და [ა-ჰ\d]+ წუთ/;
+const CLOCK_BEFORE = /საათსა და $/;
 /** "ორი ახალი ელემენტი, პოლონიუმი და რადიუმი, …": what is counted, and each of them. */
 const APPOSED = /^ [ა-ჰ ]{3,40}, [ა-ჰ„“ ]{2,40}(?:, [ა-ჰ„“ ]{2,40})? და [ა-ჰ„“ ]{2,40}(?:,|[ა-ჰ“]\.?$)/;
 /** "ერთი ლარი ას თეთრს შეიცავს", "სრული წრე 360 გრადუსია": so many units of one are in one of another, which everybody knows. */
@@ -205,6 +208,7 @@ function isExact(
   // "ორი ოქრო …" after "ხუთი მედალი: …", "სამ სოფელთან – ურავთან, ლიხეთთან და სახლუნთან": so does its part, or its count.
   const colon = text.lastIndexOf(": ", at);
   if (text.slice(after).includes(": ") || (colon >= 0 && COUNTED.test(text.slice(0, colon)))) return false;
+  if (CLOCK.test(text.slice(after)) || CLOCK_BEFORE.test(text.slice(Math.max(0, at - 20), at))) return false;
   if (LISTED.test(text.slice(after)) || APPOSED.test(text.slice(after)) || EQUAL.test(text)) return false;
   // "300 კილომეტრი (180 მილი)": one gives the other.
   const isConverted =

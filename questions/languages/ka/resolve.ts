@@ -8,7 +8,7 @@ import type { Resolution } from "../language.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { markGiven } from "./given.ts";
 import { readHead } from "./heads.ts";
-import { nameHero } from "./hero.ts";
+import { nameHero, nameInFull } from "./hero.ts";
 import { hasOtherAgent, peopleOf } from "./agents.ts";
 import { findBareHead } from "./people.ts";
 import { isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
@@ -52,7 +52,9 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
   const named =
     pronoun === null ? resolveTitle(article, sentence) : resolvePronoun(article, sentence, pronoun);
   const found = named.length > 0 ? named : nameHero(article, sentence);
-  const sorted = [...years, ...found].sort((a, b) => a.span.start - b.span.start);
+  const sorted = [...years, ...found, ...nameInFull(article, sentence)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   return sorted.filter((r, i) => i === 0 || r.span.start >= sorted[i - 1]!.span.end);
 }
 
@@ -61,7 +63,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
  * კვირას პოლიციამ …", "ჩავიდა, ერთი დღით ადრე", "ასევე აღნიშნა".
  */
 const ADJUNCTS =
-  /^(?:დღეს|დღესდღეობით|ამჟამად|გუშინ|გასულ (?!წ|საუკუნე|ათწლ)[ა-ჰ]{2,}ს),? |, [ა-ჰ\d]+ (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?= )|(?<= )(?:ასევე|აგრეთვე|კვლავ) (?=[ა-ჰ\d])|(?<![ა-ჰ]|ყოველ )(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს) (?![ა-ჰ]+(?:ულ|ილ|ებ|არ)(?:ი|მა|ს|ის|ში)?(?![ა-ჰ]))(?=[ა-ჰ\d„])/g;
+  /^(?:დღეს|დღესდღეობით|ამჟამად|გუშინ|გასულ (?!წ|საუკუნე|ათწლ)[ა-ჰ]{2,}ს),? |, [ა-ჰ\d]+ (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?= )|(?<= )(?:ასევე|აგრეთვე|კვლავ) (?=[ა-ჰ\d])|(?<![ა-ჰ]|ყოველ )(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს) (?![ა-ჰ]+(?:ულ|ილ|ებ|არ)(?:ი|მა|ს|ის|ში)?(?![ა-ჰ]))(?=[ა-ჰ\d„])|(?<=[ა-ჰ]) (?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს)(?=[,.])/g;
 
 function dropAdjuncts(sentence: Sentence): Resolution[] {
   const quotes = findQuotes(sentence.text);

@@ -15,7 +15,7 @@ const NATIONALITY =
   /(?<![ა-ჰ])(?:ამერიკელ|ფრანგ|გერმანელ|ინგლისელ|ბრიტანელ|შოტლანდიელ|ირლანდიელ|იტალიელ|ესპანელ|პორტუგალიელ|დანიელ|შვედ|ნორვეგიელ|ფინელ|ჰოლანდიელ|ბელგიელ|შვეიცარიელ|ავსტრიელ|უნგრელ|პოლონელ|ჩეხ|სლოვაკ|რუს|უკრაინელ|ბერძენ|თურქ|სომეხ|აზერბაიჯანელ|ირანელ|სპარს|ჩინელ|იაპონელ|კორეელ|ინდოელ|არაბ|ებრაელ|ბრაზილიელ|მექსიკელ|კანადელ|ავსტრალიელ)(?:მა|ი|ს|ის)? (?:[ა-ჰ-]{3,} )?$/;
 
 /** Years from the time of one to the time of another, at most: a king of 1156 led no expedition in 1985. */
-const MAX_YEARS = 60;
+const MAX_YEARS = 40;
 /** Kin and sex, which a given name shows or hides. */
 const SEXED =
   /(?<![ა-ჰ])(?:ქალ(?:ი|მა|ს|ის|ბატონ[ა-ჰ]*)?|კაც(?:ი|მა|ს)|მამაკაც[ა-ჰ]*|დედ(?:ა|ამ|ას|ის)|მამ(?:ა|ამ|ას|ის)|ცოლ(?:ი|ად|მა|ს|ის)|ქმარ(?:ი|მა|ს)|მეუღლ[ა-ჰ]+|ქალიშვილ[ა-ჰ]*|ვაჟ[ა-ჰ]*|და|დამ|დას|ძმ(?:ა|ამ|ას|ის)|მეფე[ა-ჰ]*|დედოფ[ა-ჰ]+|დაქორწინდა|იქორწინა|შეირთო|მსახიობ(?:ი|მა) ქალ[ა-ჰ]+) /;
@@ -51,6 +51,7 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
     if (isInTitle(article, person)) return [];
     if (!isOfKind(article, person, own, calling)) return [];
     if (!areOfOneTime(article, mention.entity, person.entity)) return [];
+    if (!isOfSentence(article, mention, person.entity)) return [];
     const surname = person.surnames.get(mention.form);
     if (surname === undefined || (isFull && person.given === "")) return [];
     const text = isFull ? `${person.given} ${surname}` : surname;
@@ -148,6 +149,17 @@ function listTimes(article: Article): ReadonlyMap<string, Time> {
 export function areOfOneTime(article: Article, a: string, b: string): boolean {
   const times = listTimes(article);
   return isOfTime(times.get(a), times.get(b));
+}
+
+/** Whether a year of the sentence is not known to be a rival's: who was champion in 1962 was of age then. */
+function isOfSentence(article: Article, mention: PersonMention, rival: string): boolean {
+  const years = article.mentionsBySentence[mention.sentence]!.flatMap((m) =>
+    m.kind === "date" && m.year !== undefined ? [m.year] : [],
+  );
+  const time = listTimes(article).get(rival);
+  return (
+    years.length === 0 || (time !== undefined && years.every((y) => isOfTime(time, { first: y, last: y })))
+  );
 }
 
 function isOfTime(a: Time | undefined, b: Time | undefined): boolean {

@@ -57,7 +57,7 @@ describe("a bare noun that an earlier sentence has", () => {
   });
   it("is no adjective, no person and no time", () => {
     expect(render(1, "", "ახალი ფილმი გადაიღეს. ახალი ფილმი თბილისში აჩვენეს.")).toMatch(/^ახალი/);
-    expect(render(1, "", "ნინო ბერიძე თელავში ჩავიდა. ბერიძემ სკოლა დაათვალიერა.")).toMatch(/^ბერიძემ/);
+    expect(render(1, "", "ნინო ბერიძე თელავში ჩავიდა. ბერიძემ სკოლა დაათვალიერა.")).toMatch(/^ნინო ბერიძემ/);
     expect(render(1, "", "ზამთარი ცივია. ზამთარში მდინარე იყინება.")).toMatch(/^ზამთარში/);
   });
 });
