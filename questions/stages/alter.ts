@@ -7,8 +7,8 @@ import type { Context } from "./context.ts";
 import { findSafeAlternatives } from "./distract.ts";
 import { findDoubt } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
-import { beginTitle } from "./segment.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
+import { headlineOf, isInHeadline } from "./stem.ts";
 
 /** Alternatives among which one is drawn. */
 const TEMPTING = 4;
@@ -42,7 +42,9 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
   const mentions = mentionsOf(context, sentence);
   let refusal: { rule: string; reason: string } | null = null;
   for (const mention of mentions) {
-    if (findDoubt(context, mention) !== null || isInHeadline(context, mention)) continue;
+    if (findDoubt(context, mention) !== null) continue;
+    // What the headline says is true and any other value is not, as everybody has read.
+    if (isInHeadline(context, mention.text)) continue;
     const result = makeLedStatement(context, sentence, mention);
     if (!result.ok) {
       refusal ??= result;
@@ -50,7 +52,8 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     }
     const { statement } = result;
     const rest = replaceSpan(statement, " ");
-    if (context.pack.isGiven?.(`${statement.lead ?? ""} ${replaceSpan(statement, GAP)}`, mention)) continue;
+    const shown = `${headlineOf(context)}\n${statement.lead ?? ""}\n${replaceSpan(statement, GAP)}`;
+    if (context.pack.isGiven?.(shown, mention)) continue;
     // Who is named twice would be changed once.
     if (mention.kind === "person" && isNamedIn(context, mention, `${statement.lead ?? ""} ${rest}`)) continue;
     const alternatives = findSafeAlternatives(context, mention, rest, `${statement.lead ?? ""} ${rest}`);
@@ -65,14 +68,6 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     };
   }
   return swapPeople(context, sentence, mentions) ?? refusal;
-}
-
-/** Whether the headline has the value: it would tell "ten people died" to be false. */
-function isInHeadline({ article, stemsOf }: Context, { text }: Mention): boolean {
-  const stems = [...stemsOf(text)];
-  const headline = stemsOf(article.title);
-  const isHeadline = article.title !== beginTitle(article.paragraphs[0] ?? "");
-  return isHeadline && stems.length > 0 && stems.every((stem) => headline.has(stem));
 }
 
 function isNamedIn({ stemsOf }: Context, { text }: Mention, rest: string): boolean {

@@ -16,8 +16,6 @@ import { findOtherPlaces } from "./places.ts";
 import { findOtherPeople } from "./rivals.ts";
 
 const OF_OUR_DAYS = 2020;
-/** Of a text that does not say when it was written, its last years: what is to come and what has been would be told by the verb. */
-const NEWS = 3;
 /** Days of the months, of a common year. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -176,8 +174,8 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   if (mention.part === "year") {
     const year = mention.year!;
     const last = findLastYear(article);
-    // The latest year of a text of our days is the one in which it was written, or one to come.
-    if (year >= OF_OUR_DAYS && year >= last - (article.published === null ? NEWS : 0)) return [];
+    // The latest year of a text of our days is the one in which it was written.
+    if (year >= OF_OUR_DAYS && year >= last - (article.published === null ? 1 : 0)) return [];
     const near = [-4, -3, -2, -1, 1, 2, 3].map((k) => year + k);
     const far = [-10, -9, -8, -7, -6, -5, 4, 5, 6, 7, 8, 9, 10]
       .map((k) => year + k)

@@ -36,7 +36,7 @@ const NO_ATTRIBUTE =
 /** Adjectives that tell which stage or copy of a thing, and not which thing: "თავდაპირველი გეგმა". */
 const STAGE =
   /^(?:თავდაპირველ|საწყის|საბოლოო|განახლებულ|მთავარ|საერთო|სრულ|პირველ|ბოლო|საშუალო|მაქსიმალურ|ახალ|ძველ|მეორე|დიდ|უკანა|მარჯვენა|მარცხენა)(?:ი|მა|ს)?$/;
-const ADJECTIVE = /(?:ული|ური|ელი|იანი|ივი|ითი|ავარი|აური|რელი)$/;
+const ADJECTIVE = /(?:ული|ური|ელი|იანი|ივი|ითი|ავარი|აური|რელი|დარი|ილი)$/;
 const GENITIVE = /[ა-ჰ](?:ის|ისა|ოს|ას|უს|თა)$/;
 /** By these a noun before or after them is said of something, or brought into being: the text speaks of it for the first time. */
 const NEW =
@@ -113,7 +113,7 @@ function isAttribute(word: string, noun: string): boolean {
   if (/(?:[^აეიოუ]მა|[აეიოუ]მ)$/.test(word)) return false;
   if (/[იაეო]$/.test(noun) && !/(?:ში|ზე)$/.test(noun)) return /(?:[იეოუ]|[^მ]ა)$/.test(word);
   // "ჩანაწერი დღიურში": an attribute of a noun in another case has lost its -ი, but for that of a genitive: "მთავარი ტაძრის".
-  if (word.endsWith("ი") && !(/(?:ის|ისა)$/.test(noun) && ADJECTIVE.test(word))) return false;
+  if (word.endsWith("ი") && !(/ის(?:ა|თვის|გან|კენ)?$/.test(noun) && ADJECTIVE.test(word))) return false;
   return /[^ს]$/.test(word);
 }
 

@@ -28,6 +28,8 @@ const VICTIMS = /^(?:დაიღუპა|დაიღუპნენ|დაშ
 const DISASTERS = /^(?:მიწისძვრ|ცუნამ|წყალდიდობ|ქარიშხ|კატასტროფ|თავდასხმ)[ა-ჰ]{0,6}$/;
 /** Where: what is in or at a place, and no thing of the scene ("დანგრეულ შენობებში"). */
 const WHERE = /[ა-ჰ]{3}(?:ში|ზე|თან|იდან)$/;
+/** Of what is told before these, or asked for by findCause. */
+const CAUSES = new Set(["შედეგად", "დროს"]);
 const YEAR = /^\d{4}$/;
 
 /** "ცხრა ადამიანი დაიღუპა, 63 დაშავდა", "მიწისძვრამ ცუნამი გამოიწვია": in what, where and when? */
@@ -36,7 +38,10 @@ export function findVictims(words: readonly Word[]): string | null {
   if (event === undefined) return null;
   const isPlaced = words.some(
     (w) =>
-      YEAR.test(w.text) || readPlace(w.text) !== null || (WHERE.test(w.text) && readThing(w.text) === null),
+      CAUSES.has(w.text) ||
+      YEAR.test(w.text) ||
+      readPlace(w.text) !== null ||
+      (WHERE.test(w.text) && readThing(w.text) === null),
   );
   return isPlaced ? null : event.text;
 }

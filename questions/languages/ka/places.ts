@@ -155,6 +155,9 @@ function isPartOfName(sentence: Sentence, words: readonly Word[], i: number): bo
 /** Georgia is what a Georgian text is about unless it says otherwise: nobody need have read it to choose it. */
 const HOME = "საქართველო";
 
+/** A text of so many countries is of them all. */
+const MANY_LANDS = 4;
+
 /** Forms in which a place is where, from where or to where something is: others make it a part of a name, or one who acts. */
 const LOCAL = new Set(["in", "from", "on", "towards", "until"]);
 
@@ -195,8 +198,12 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   // "იგი _____ დაბრუნდა": who travels may come from and go to any place of the story. Else only what lies near by could be meant.
   const isTravel = isPersonal(article.sentences[mention.sentence]!.text);
   const near = new Set(findNeighbours(mention));
+  const lands = new Set(article.places.map(({ lemma, area }) => (area === "city" ? regionOf(lemma) : lemma)));
   const isNear = ({ lemma }: PlaceMention) =>
-    isTravel || near.has(lemma) || (regionOf(lemma) !== "" && regionOf(lemma) === regionOf(mention.lemma));
+    isTravel ||
+    lands.size >= MANY_LANDS ||
+    near.has(lemma) ||
+    (regionOf(lemma) !== "" && regionOf(lemma) === regionOf(mention.lemma));
   const own = article.places
     .filter((p) => p.area === mention.area && isRival(p.lemma) && isNear(p))
     .slice(0, MAX_OWN);
@@ -206,6 +213,7 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   // Which of these is named: of a text that names no neighbour of it its matter tells.
   if (
     mention.form === "nominative" &&
+    lands.size < MANY_LANDS &&
     !article.places.some((p) => p.lemma !== mention.lemma && near.has(p.lemma))
   )
     return [];

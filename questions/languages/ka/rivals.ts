@@ -36,10 +36,10 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   if (NATIONALITY.test(before)) return [];
   const sentence = article.sentences[mention.sentence]!;
   if (isListed(article, mention) || (mention.text.includes(" ") && isSexed(sentence, mention))) return [];
-  // "პორტუგალიის კაპიტანმა _____": a name's origin alone would tell.
-  if (mention.role !== undefined) return [];
   const isFull = mention.text.includes(" ");
   const calling = readCalling(sentence, mention);
+  // "პორტუგალიის კაპიტანმა _____": a name's origin alone would tell.
+  if (mention.role !== undefined && calling !== null) return [];
   const numbered = isNumbered(mention.text);
   // Who is named beside by the surname alone is no rival: "ფიზიკოსმა … გაიხსენა, რომ ბერიძე …".
   const beside = new Set(
@@ -48,7 +48,7 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   return [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
     if ((isFull && beside.has(person.entity)) || isSamePerson(person, own)) return [];
     // Whom the headline names the text is about: it would be told of him by that.
-    if (isInTitle(article, person)) return [];
+    if (isInTitle(article, person) && !isInTitle(article, own)) return [];
     if (!isOfKind(article, person, own, calling)) return [];
     if (!areOfOneTime(article, mention.entity, person.entity)) return [];
     if (!isOfSentence(article, mention, person.entity)) return [];
