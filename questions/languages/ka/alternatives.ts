@@ -83,9 +83,11 @@ function findOtherWords(article: Article, mention: NumberMention): Alternative[]
       ? [-3, -2, -1, 1, 2, 3]
       : STEPS.map((k) => k * (value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 1));
   const most = findMost(article, mention);
+  // "ორ სახელმწიფოს აკავშირებს": one is joined to nothing.
+  const least = /აკავშირ|აერთებ|ყოფს/.test(article.sentences[mention.sentence]!.text) ? 2 : 1;
   return around
     .map((step) => value + step)
-    .filter((n) => n > 0 && n < 1_000 && n <= most)
+    .filter((n) => n >= least && n < 1_000 && n <= most)
     .map((n) => {
       const text = writeNumeral(n, form);
       return { text, origin: originOf(article, mention, text), order: n * scale };
