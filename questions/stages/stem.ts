@@ -99,6 +99,8 @@ export function findOpening(pack: LanguagePack, text: string, title?: string): s
 
 /** Types whose stem begins with what is asked, without an instruction. */
 const BARE = /^(?:gap-|how-many$|when$|where$|who-said$)/;
+/** Types of several statements: one that leans on the headline leaves the others to be told apart without it. */
+const SEVERAL = new Set<string>(["which-true", "matching", "order", "computed"]);
 
 /** A stem with no more than this share of the headline's words does not tell what the text is about: of three, one may be there by chance. */
 const TOLD_HEADLINE = 1 / 3;
@@ -110,8 +112,9 @@ const TOLD_HEADLINE = 1 / 3;
 export function addHeadline(item: Candidate, context: Context): Candidate {
   const title = headlineOf(context);
   const isShown = title !== "" && title.length <= MAX_HEADLINE;
-  if (!isShown || (tellsHeadline(item, context) && findOpenPointer(item, context, false) === null))
-    return item;
+  if (!isShown) return item;
+  const isWhole = findOpenPointer(item, context, false) === null;
+  if (isWhole ? tellsHeadline(item, context) : SEVERAL.has(item.type)) return item;
   const lines = item.stem.split("\n");
   lines.splice(BARE.test(item.type) ? 0 : 1, 0, context.pack.phrases.headline + title);
   const stem = lines.join("\n");

@@ -13,8 +13,9 @@ import { stemWord } from "./inflect.ts";
 import { isOblique, readBound, readDigits } from "./numbers.ts";
 import { readNumeral, writeNumeral } from "./numerals.ts";
 import { findOtherPlaces } from "./places.ts";
-import { findOtherPeople } from "./roster.ts";
+import { findOtherPeople } from "./rivals.ts";
 
+const OF_OUR_DAYS = 2020;
 /** Days of the months, of a common year. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -34,6 +35,8 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
         mention.style === "word" ? findOtherWords(article, mention) : findOtherNumbers(article, mention);
       const bound = readBound(article.paragraphs[mention.paragraph]!, mention.start, mention.end);
       // Of more than 500, more than 200 is true as well.
+      // "ორ წელზე მეტს არ ცოცხლობს": less is true or false by what is not said.
+      if (bound !== null && isNegated(article, mention)) return [];
       if (bound !== null) return others.filter(({ order }) => (bound === "more") === order! > mention.value);
       // "თერთმეტი ტურიდან ცხრაში გაიმარჯვა": a whole is no less than its part.
       return isWhole(mention) ? others.filter(({ order }) => order! > mention.value) : others;
@@ -45,6 +48,12 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
     case "person":
       return findOtherPeople(article, mention);
   }
+}
+
+const NOT = /(?<![ა-ჰ])(?:არ|ვერ|აღარ|არც)(?![ა-ჰ])/;
+
+function isNegated({ paragraphs, sentences }: Article, { paragraph, end, sentence }: NumberMention): boolean {
+  return NOT.test(paragraphs[paragraph]!.slice(end, sentences[sentence]!.end));
 }
 
 function isWhole({ unit }: NumberMention): boolean {
@@ -65,16 +74,20 @@ function findOtherWords(article: Article, mention: NumberMention): Alternative[]
     shown === "full" && !mention.text.endsWith("ი") && isOblique(mention.unit.split(" ")[0]!)
       ? "bare"
       : shown;
+  // "ათასი ჯარისკაცი": ცხრაას ორმოცდაათი is nobody's word for about as many.
+  if (value >= 1_000) return [];
   const scale = mention.value / value;
   const around = mention.about
     ? listFar(value).map((n) => n - value)
     : value < FEW
       ? [-3, -2, -1, 1, 2, 3]
-      : STEPS.map((k) => k * (value % 10 === 0 ? 10 : 1));
+      : STEPS.map((k) => k * (value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 1));
   const most = findMost(article, mention);
+  // "ორ სახელმწიფოს აკავშირებს": one is joined to nothing.
+  const least = /აკავშირ|აერთებ|ყოფს/.test(article.sentences[mention.sentence]!.text) ? 2 : 1;
   return around
     .map((step) => value + step)
-    .filter((n) => n > 0 && n < 1_000 && n <= most)
+    .filter((n) => n >= least && n < 1_000 && n <= most)
     .map((n) => {
       const text = writeNumeral(n, form);
       return { text, origin: originOf(article, mention, text), order: n * scale };
@@ -162,16 +175,25 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   const own = (text: string) => originOf(article, mention, text);
   if (mention.part === "year") {
     const year = mention.year!;
+    const last = findLastYear(article);
+    // The latest year of a text of our days is the one in which it was written.
+    if (year >= OF_OUR_DAYS && year >= last - (article.published === null ? 1 : 0)) return [];
     const near = [-4, -3, -2, -1, 1, 2, 3].map((k) => year + k);
     const far = [-10, -9, -8, -7, -6, -5, 4, 5, 6, 7, 8, 9, 10]
       .map((k) => year + k)
       .filter((y) => own(String(y)) !== "outside");
-    const last = findLastYear(article);
     return [...far, ...near]
       .filter((y) => y <= last)
       .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {
+    // "მარტიდან ივლისამდე": from August until July nothing lasts.
+    if (
+      /^ [ა-ჰ]+მდე(?![ა-ჰ])/.test(
+        article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK),
+      )
+    )
+      return [];
     return Array.from({ length: 12 }, (_, i) => i + 1)
       .filter((month) => month !== mention.month)
       .map((month) => {

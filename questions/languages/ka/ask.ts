@@ -4,6 +4,7 @@
  */
 import type { DateMention, Mention, NumberMention, PlaceMention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
+import { findLeftOut } from "./left-out.ts";
 import { isFiniteVerb } from "./verbs.ts";
 
 const MAX_WORDS = 16;
@@ -28,6 +29,10 @@ const PLACE_QUESTIONS: Record<PlaceMention["area"], Record<string, string>> = {
 const PARTICIPLE =
   /^(?: (?:წელს|წლის [ა-ჰ\d ]{1,20}))? [ა-ჰ]{3,}(?:ებულ|მყოფ|მდებარე)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
 
+/** Attributes of what is counted, and its scale. */
+const COUNTED =
+  /(?:ის|ული|ური|ელი|იანი|ივი|ითი|ულ|ურ|ელ|იან|ო|ახალი|ახალ|ათას|მილიონ|მილიარდ|კვადრატულ|სხვა)$|^(?:ათასი|მილიონი|მილიარდი)$/;
+
 interface Asked extends Span {
   question: string;
 }
@@ -45,6 +50,8 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
     return null;
   if (words.filter((w) => isFiniteVerb(w.text)).length !== 1 || !isFiniteVerb(verb.text)) return null;
   if (words.some((w, i) => w.text === "და" && !joinsNouns(words, i))) return null;
+  // "რომელ ქალაქში გაემგზავრა 1919 წელს?": who?
+  if (findLeftOut(words) !== null) return null;
   // "ბუდაპეშტში დამთავრებული ჩემპიონატი": the place belongs to the participle, not to the verb.
   if (mention.kind !== "number" && PARTICIPLE.test(body.slice(span.end))) return null;
   const asked = findAsked(body, words, span, mention);
@@ -103,6 +110,9 @@ function findAskedNumber(
     return null;
   if (counted.slice(0, -1).some((w) => OTHER_PHRASE.test(w.text) && !/^ათას$/.test(w.text))) return null;
   if (/(?:ად|მდე|გან|თვის)$/.test(counted.at(-1)!.text) || mention.unit === "ჯერ") return null;
+  // "31 ადამიანი ცოცხალი ამოიყვანეს", "12 მანქანით დახმარება გაუგზავნა": more than what is counted stands before the verb.
+  if (counted.slice(0, -1).some((w) => !COUNTED.test(w.text)) || counted.at(-1)!.text.endsWith("ით"))
+    return null;
   // "ფიროსმანის 16 ნახატი": whose they are would be left behind.
   if (/[ა-ჰ](?:ის|ოს|ას|უს) $/.test(body.slice(0, start)) && !/(?:წლის|თვის) $/.test(body.slice(0, start)))
     return null;

@@ -4,16 +4,18 @@
  */
 import { lazy } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
+import type { Article } from "../../article.ts";
 import { isForm, isInTitle, readNoun } from "./nouns.ts";
 import { readNumeral } from "./numerals.ts";
 import { remember } from "./remember.ts";
+import { isPluralToldBefore, isToldBefore, readPlural, readThing } from "./told.ts";
 import { isFiniteVerb } from "./verbs.ts";
 
 /** Measures, parts, beginnings and ends, outcomes: always of something (Löbner 1985, functional nouns). Stems. */
 const RELATIONAL =
   "ტემპერატურა სიღრმე სიგრძე სიმაღლე სიგანე ფართობ მოსახლეობა დიამეტრ სიჩქარე ასაკ ღირებულება მოცულობა ხანგრძლივობა რაოდენობა მანძილ ვადა კურს კამათ გათხრებ " +
   "რეაბილიტაცია ამოფრქვევა სერია ნიშან შედეგ გეგმა გამარჯვება მოწამვლა სტარტ აუდიტორია სტანდარტ ფერდობ კედელ ნაპირ აღდგენა ინიციატივა დაწყება დასრულება " +
-  "მაყურებელ მომხსენებელ დამფუძნებელ მფლობელ მემკვიდრე მოსახლე მცხოვრებ ბინადარ სიმბოლო სარემონტო განხილვა ჩამოვარდნა აღმშენებლობა შეჯახება შეკეთება დანგრევა აფეთქება გაფართოება";
+  "მაყურებელ მომხსენებელ დამფუძნებელ მფლობელ მემკვიდრე მოსახლე მცხოვრებ ბინადარ სიმბოლო სარემონტო დედალ მამალ მეზობელ განხილვა ჩამოვარდნა აღმშენებლობა შეჯახება შეკეთება დანგრევა აფეთქება გაფართოება";
 /** Things that a text often brings up without an attribute, and people at large. */
 const COMMON = new Set(
   (
@@ -34,6 +36,7 @@ const NO_ATTRIBUTE =
 /** Adjectives that tell which stage or copy of a thing, and not which thing: "თავდაპირველი გეგმა". */
 const STAGE =
   /^(?:თავდაპირველ|საწყის|საბოლოო|განახლებულ|მთავარ|საერთო|სრულ|პირველ|ბოლო|საშუალო|მაქსიმალურ|ახალ|ძველ|მეორე|დიდ|უკანა|მარჯვენა|მარცხენა)(?:ი|მა|ს)?$/;
+const ADJECTIVE = /(?:ული|ური|ელი|იანი|ივი|ითი|ავარი|აური|რელი|დარი|ილი)$/;
 const GENITIVE = /[ა-ჰ](?:ის|ისა|ოს|ას|უს|თა)$/;
 /** By these a noun before or after them is said of something, or brought into being: the text speaks of it for the first time. */
 const NEW =
@@ -61,11 +64,20 @@ const readRelational = remember(
 );
 
 /** The first such noun that neither the sentence nor `told`, the headline and what was read before, explains. */
-export function findBare(words: readonly Word[], text: string, told: string): string | null {
+export function findBare(
+  words: readonly Word[],
+  text: string,
+  told: string,
+  article?: Article,
+): string | null {
   const found = words.find((word, i) => {
     const owned = readRelational(word.text);
-    const stem = owned ?? readNoun(word.text);
-    if (stem === null || (owned === null && COMMON.has(stem))) return false;
+    const plural = owned === null && article !== undefined ? readPlural(word.text) : null;
+    const stem = owned ?? readThing(word.text) ?? plural;
+    if (stem === null) return false;
+    if (plural === stem && !isPluralToldBefore(article!, text, stem)) return false;
+    const isCommon = plural !== stem && owned === null && (COMMON.has(stem) || readNoun(word.text) === null);
+    if (isCommon && (article === undefined || !isToldBefore(article, text, stem))) return false;
     if (isFiniteVerb(word.text) || isInTitle(stem, told) || TOLD.test(text.slice(word.end, word.end + 12)))
       return false;
     if (/[იაეო]$/.test(word.text) && NEW.test(words[i + 1]?.text ?? "")) return false;
@@ -97,7 +109,11 @@ function isAttribute(word: string, noun: string): boolean {
   if (NO_ATTRIBUTE.test(word) || isFiniteVerb(word) || /(?:დღ|წლ|თვ|საათ)იან(?:ი|მა)?$/.test(word))
     return false;
   if (/(?:[^აეიოუ]მა|[აეოუ]მ)$/.test(noun)) return /(?:მა|[აეოუ])$/.test(word);
+  // "სამსახურმა კუნძულიდან": who acts is no attribute of another case.
+  if (/(?:[^აეიოუ]მა|[აეიოუ]მ)$/.test(word)) return false;
   if (/[იაეო]$/.test(noun) && !/(?:ში|ზე)$/.test(noun)) return /(?:[იეოუ]|[^მ]ა)$/.test(word);
+  // "ჩანაწერი დღიურში": an attribute of a noun in another case has lost its -ი, but for that of a genitive: "მთავარი ტაძრის".
+  if (word.endsWith("ი") && !(/ის(?:ა|თვის|გან|კენ)?$/.test(noun) && ADJECTIVE.test(word))) return false;
   return /[^ს]$/.test(word);
 }
 

@@ -55,7 +55,9 @@ const ONE_CLAUSE = /^[^,;:–„“"()]*[ა-ჰ] $/;
 /** A sentence without its date: "2014 წელს ალიევი …" → "ალიევი …"; "მუზეუმი 1936 წელს დაარსდა" → "მუზეუმი დაარსდა". */
 export function dropDate(text: string, span: Span): string | null {
   const tail = DATE_TAIL.exec(text.slice(span.end));
-  if (tail === null || STATE.test(text)) return null;
+  // Of a life's events its beginning and end are no question.
+  if (tail === null || STATE.test(text) || /(?<![ა-ჰ])(?:დაიბადა|გარდაიცვალა)(?![ა-ჰ])/.test(text))
+    return null;
   const before = text.slice(0, span.start);
   if (before === "") return text.slice(span.end + tail[0].length);
   const isWhole = / წელს/.test(tail[0]) || /[ა-ჰ](?:ს|ში)$/.test(text.slice(span.start, span.end));

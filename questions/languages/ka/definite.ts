@@ -2,7 +2,9 @@
  * Nouns that say "the one spoken of before". Georgian has no article: "ქალაქი 400 წელი …" opens a sentence on a town that an earlier
  * one named. Where such a noun comes first and nothing says which, the sentence does not stand on its own.
  */
+import type { Article } from "../../article.ts";
 import { findBare } from "./bare.ts";
+import { findCause } from "./events.ts";
 import { isOpenName } from "./names.ts";
 import { isInTitle, readNoun } from "./nouns.ts";
 import { isFiniteVerb } from "./verbs.ts";
@@ -18,7 +20,7 @@ const ORDER = new Set(
 const RELATIONAL =
   /^(?:(?:უკანა|მარჯვენა|მარცხენა|მოპირდაპირე|მეზობელი|მეზობელ|ერთ-ერთი|ერთ-ერთმა|ერთ-ერთ|ერთერთი|ერთერთმა)$|თითოეულ)/;
 /** Nouns by their ending: verbal nouns, plurals. No name has one. */
-const DERIVED = /(?:[ა-ჰ]{3}ებები|[ა-ჰ]{3}(?:ობა|ება|ცია|ებ)(?:ი|მა|მ|ს|ში|ზე)?)$/;
+const DERIVED = /(?:[ა-ჰ]{3}ებები|[ა-ჰ]{3}(?:ობა|ება|ცია|ებ)(?:ი|მა|მ|ს|ში|ზე)?|[ა-ჰ]{4}ვა[მს]?)$/;
 /** Of people of a calling a report may speak without saying which: "მეცნიერებმა აღმოაჩინეს". */
 const CALLINGS =
   /^(?:მეცნიერ|მკვლევ|ექსპერტ|სპეციალისტ|არქეოლოგ|ისტორიკოს|ასტრონომ|ექიმ|ფიზიკოს|ბიოლოგ|ქიმიკოს|ეკონომისტ|ინჟინრ|ინჟინერ|სინოპტიკოს|ადამიან)/;
@@ -50,12 +52,18 @@ function findStuff(text: string): string | null {
  * The noun of which nothing in the sentence or in the title says which one: where it begins the sentence ("ქალაქი 400 წელი …" →
  * "ქალაქი"), or as what something relies on ("რეჟისორმა მოთხრობის მიხედვით …" → "მოთხრობის").
  */
-export function findDefinite(words: readonly Word[], text: string, title: string): string | null {
+export function findDefinite(
+  words: readonly Word[],
+  text: string,
+  title: string,
+  article?: Article,
+): string | null {
   return (
     findFirst(words, text, title) ??
     findRelied(words, title) ??
     findObject(words, title) ??
-    findBare(words, text, title) ??
+    findBare(words, text, title, article) ??
+    findCause(words, text, title) ??
     findStuff(text)
   );
 }

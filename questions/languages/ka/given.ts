@@ -6,7 +6,10 @@ import type { Article, Sentence } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
 import { stemWord } from "./inflect.ts";
+import { isClosedName, isOpenName } from "./names.ts";
 import { readNoun } from "./nouns.ts";
+import { readPlace } from "./places.ts";
+import { readPlainSurname } from "./surnames.ts";
 import { attributionVerbs } from "./verbs.ts";
 
 /** After these a noun is still the first of its sentence. */
@@ -54,6 +57,8 @@ export function markGiven(article: Article, sentence: Sentence): Resolution[] {
   // "უსაფრთხოების საბჭო": a kind, not a thing told before.
   if (/(?:ების|ობის|ოების)$/.test(word.text)) return [];
   if (ATTRIBUTE.test(word.text) || isNamed(article, sentence, word)) return [];
+  // „ტიტანიკი“: a name by its marks.
+  if (/[„“"«]/.test(sentence.text[word.start - sentence.start - 1] ?? "")) return [];
   // Who speaks and is no listed noun is somebody whose name no rule knows.
   const isSpeaker = attributionVerbs().has(words[i + 1]?.text ?? "") && readNoun(word.text) === null;
   if (isSpeaker && !/კომპანი/.test(word.text)) return [];
@@ -62,6 +67,39 @@ export function markGiven(article: Article, sentence: Sentence): Resolution[] {
   if (findWords(article.title).some(({ text }) => stemWord(text) === stem)) return [];
   return [{ span: { start: word.start, end: word.start }, text: GIVEN }];
 }
+
+/** The same of a statement behind a lead that does not have the noun: a lead is there to name it. */
+export function findGivenFirst(
+  article: Article,
+  words: readonly Word[],
+  text: string,
+  told: string,
+): string | null {
+  let i = 0;
+  while (i < MAX_TIME && TIME.test(words[i]?.text ?? "")) i++;
+  const word = words[i];
+  if (word === undefined || !NOUN.test(word.text) || COMMON.test(word.text) || ATTRIBUTE.test(word.text))
+    return null;
+  if (/[„“"«]/.test(text[word.start - 1] ?? "")) return null;
+  if (/(?:ების|ობის|ოების)$/.test(word.text) || /^ ?[„«"(–—]/.test(text.slice(word.end, word.end + 2)))
+    return null;
+  const isName =
+    readPlace(word.text) !== null ||
+    isClosedName(word.text) ||
+    isOpenName(word.text) ||
+    readPlainSurname(word.text) !== null ||
+    attributionVerbs().has(words[i + 1]?.text ?? "");
+  if (isName) return null;
+  const stem = stemWord(word.text);
+  const first = listFirsts(article).get(stem);
+  if (first === undefined || findWords(told).some((w) => stemWord(w.text) === stem)) return null;
+  const own = article.sentences[first]!;
+  const shared = words.filter((w) => own.text.includes(w.text)).length;
+  return shared < words.length * OWN ? word.text : null;
+}
+
+/** A statement has this share of its sentence's words at least. */
+const OWN = 0.6;
 
 /** Whether a word is in a name, a number or a date, or stands right before a name: "მეფე ერეკლე". */
 function isNamed({ mentionsBySentence, paragraphs }: Article, sentence: Sentence, word: Word): boolean {

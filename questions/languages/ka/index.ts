@@ -12,7 +12,7 @@ import { isOpenName } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople } from "./people.ts";
 import { phrases } from "./phrases.ts";
-import { findPlaces } from "./places.ts";
+import { findPlaces, isAside } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findPointer, findUnresolved } from "./unresolved.ts";
@@ -38,6 +38,7 @@ function findMentions(sentences: Sentence[]): Mention[] {
   const people: PersonMention[][] = sentences.map(() => []);
   const times = new Map<string, number>();
   for (const person of findPeople(sentences)) {
+    if (isTitleOfWork(sentences[person.sentence]!, person)) continue;
     people[person.sentence]!.push(person);
     times.set(person.entity, (times.get(person.entity) ?? 0) + 1);
   }
@@ -63,6 +64,19 @@ function findMentions(sentences: Sentence[]): Mention[] {
   });
 }
 
+/** Words of a quotation up to which it is a name: of a story, a ship, a firm. */
+const NAME_WORDS = 4;
+
+/** "მოთხრობა „სოლომან მორბელაძე“": a book, and nobody. */
+function isTitleOfWork({ text, start: from }: Sentence, { start, end }: PersonMention): boolean {
+  const open = Math.max(text.lastIndexOf("„", start - from), text.lastIndexOf("«", start - from));
+  if (open < 0) return false;
+  const close = text.slice(open).search(/[“”»]/);
+  return (
+    close >= 0 && open + close >= end - from && text.slice(open, open + close).split(" ").length <= NAME_WORDS
+  );
+}
+
 /** Whether a number is the age of somebody named only there: "81 წლის ლამარა ჩიქოვანი". */
 function isAgeOf(
   { unit, end }: NumberMention,
@@ -84,12 +98,15 @@ export const georgian: LanguagePack = {
   findSpeech,
   findUnresolved,
   findPointer,
+  // No article tells "the bridge" from "a bridge".
+  strictOpening: true,
   measureOpener,
   // No articles, no "to be": "ორსულობა 35 დღე გრძელდება" is whole.
   minStatement: 25,
   resolve,
   trimEnd,
   findAlternatives,
+  isGiven: isAside,
   findRivals,
   labelSpeaker,
   ask,

@@ -22,42 +22,82 @@ const STATED = split(
   "დაიბადა გარდაიცვალა ხელმძღვანელობდა ცხოვრობდა მუშაობდა სწავლობდა ასწავლიდა მონაწილეობდა დაქორწინდა დაბრუნდა გაემგზავრა ჩაირიცხა დაინიშნა მოღვაწეობდა მსახურობდა თამაშობდა " +
     "სარდლობდა მეფობდა წერდა ხატავდა გადასახლდა დასახლდა ემიგრირდა დაიღუპა გახდა იყო ჩავიდა წავიდა შევიდა დაობლდა გადავიდა მდებარეობს შედგება",
 );
+/** And so is to whom something is given. */
+const GIVEN_TO = split("მიანიჭეს მიანიჭა გადასცეს უბოძეს უბოძა აჩუქეს");
 /** Who has or wants is in the dative. */
 const HAVING = split("ჰყავს ჰყავდა აქვს ჰქონდა სურს სურდა ეკავა უნდოდა მოსწონს მოსწონდა სჭირდება დასჭირდება");
+const CLAUSE = split(
+  "სადაც საიდანაც რომელიც რომელმაც რომელსაც რომლის რომლებიც რომლებმაც როცა როდესაც ხოლო თუმცა მაგრამ რადგან",
+);
 const ERGATIVE = /(?:[^აეიოუ]მა|[აეიოუ]მ)(?:აც|ც)?$|^(?:ვინ|ვინც|ვინმემ)$/;
 const NOT_ERGATIVE = split(
   "ამიტომ იმიტომ ხომ რომ თვითონ ფორმა გეგმა თემა სისტემა პრობლემა დრამა რეკლამა პროგრამა დიპლომა ნორმა ფირმა რეფორმა პლატფორმა ალტერნატივამ",
 );
-/** Shaped like a nominative: no postposition, no verb, no little word. */
-const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d+$/;
+/** Of whom or of what it was done is left out: "1948 წელს აკადემიიდან გაათავისუფლეს". */
+const UNDERGONE = split(
+  "გაათავისუფლეს დააპატიმრეს დააკავეს გადაასახლეს დახვრიტეს მოკლეს აირჩიეს დანიშნეს დააჯილდოვეს დაკრძალეს გადაასვენეს გარიცხეს მიიწვიეს მონათლეს დაასაფლავეს აღადგინეს დაანგრიეს გახსნეს ააშენეს გადაწვეს",
+);
+/** Shaped like a nominative: no postposition, no verb, no little word. A year is none. */
+const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d{1,3}$/;
 const NOT_NOMINATIVE =
-  /^სა[ა-ჰ]{2,}ო$|(?:ში|ზე|და|ებსა|ისა|სა|მა|კი)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|კვლავაც)$/;
+  /^სა[ა-ჰ]{2,}ო$|(?:ში|ზე|და|ებსა|ისა|სა|[^აეიოუ]მა|კი)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|კვლავაც)$/;
 const DATIVE = /[^ი]ს(?:აც|ც)?$|^(?:მათ|თქვენ|ჩვენ|მე|შენ|ვის|რომლებსაც|ყველას)$|თა$/;
 const TIME =
   /^(?:წელს|დღეს|საათს|თვეს|კვირას|[ა-ჰ]+(?:ბერს|რვალს|არს|ივნისს|ივლისს|მაისს|მარტს|აპრილს|აგვისტოს))$/;
 
-/** The verb of which the text names no subject, or null. */
-export function findLeftOut(words: readonly Word[]): string | null {
-  for (const [i, { text }] of words.entries()) {
-    if (isActive(text) && !words.some((w) => ERGATIVE.test(w.text) && !NOT_ERGATIVE.has(w.text))) return text;
-    if (STATED.has(text) && !words.some((w, k) => k !== i && isNominative(w.text))) return text;
-    // "CBS-ის ჰყავდა": the subject is in the wrong case.
-    if (HAVING.has(text) && i > 0 && words[i - 1]!.text.endsWith("-ის")) return text;
-    if (HAVING.has(text) && !words.some((w) => DATIVE.test(w.text) && !TIME.test(w.text))) return text;
+/** What is not told of a verb, and the case in which a name would tell it. */
+export interface LeftOut {
+  verb: string;
+  form: "ergative" | "nominative" | "dative";
+}
+
+/** The verb of which the text names no subject, or nobody who underwent it; or null. */
+export function findLeftOut(all: readonly Word[]): LeftOut | null {
+  for (const [i, { text: verb }] of all.entries()) {
+    const words = cutClauses(all, i);
+    if (isActive(verb) && !words.some((w) => ERGATIVE.test(w.text) && !NOT_ERGATIVE.has(w.text)))
+      return { verb, form: "ergative" };
+    if ((STATED.has(verb) || UNDERGONE.has(verb)) && !words.some((_, k) => k !== i && isNominative(words, k)))
+      return { verb, form: "nominative" };
+    if (
+      (HAVING.has(verb) || GIVEN_TO.has(verb)) &&
+      !words.some((w) => w.text !== verb && DATIVE.test(w.text) && !TIME.test(w.text))
+    )
+      return { verb, form: "dative" };
   }
   return null;
 }
 
 const isActive = remember((word) => ACTIVE.has(word) || ACTIVE_FORM.test(word));
 
-function isNominative(word: string): boolean {
-  return NOMINATIVE.test(word) && !NOT_NOMINATIVE.test(word) && !ACTIVE.has(word) && !STATED.has(word);
+/** A verb's words, without the clauses that follow it: "პარიზში გაემგზავრა, სადაც ელენე ახვლედიანი გაიცნო". */
+function cutClauses(words: readonly Word[], verb: number): readonly Word[] {
+  const next = words.findIndex((w, k) => k > verb && CLAUSE.has(w.text));
+  return next < 0 ? words : words.slice(0, next);
+}
+
+/** "10 მაისს" is no subject; "ჯარისკაცთაგან 10" is. */
+const MONTH = /^(?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ|წლ|წელ)/;
+
+function isNominative(words: readonly Word[], k: number): boolean {
+  const word = words[k]!.text;
+  return (
+    NOMINATIVE.test(word) &&
+    !NOT_NOMINATIVE.test(word) &&
+    !ACTIVE.has(word) &&
+    !STATED.has(word) &&
+    // "გაღარიბებული აზნაურის ოჯახში": an attribute of what stands in another case.
+    !(/(?:ული|ური|ელი|იანი)$/.test(word) && /(?:ის|ში|ზე|დან|ით|ად)$/.test(words[k + 1]?.text ?? "")) &&
+    !(/^\d/.test(word) && MONTH.test(words[k + 1]?.text ?? ""))
+  );
 }
 
 /** An ergative attribute without its noun: the sentence lost something. */
 export function findBroken(words: readonly Word[]): string | null {
   for (let i = 0; i + 1 < words.length; i++) {
     const [a, b] = [words[i]!, words[i + 1]!];
+    // "CBS-ის ჰყავდა": the subject is in the wrong case.
+    if (HAVING.has(b.text) && a.text.endsWith("-ის")) return b.text;
     // "ამერიკელმა ქალის გაუპატიურებაში": the adjective's noun is in another case.
     if (
       a.text.endsWith("მა") &&

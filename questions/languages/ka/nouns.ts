@@ -30,7 +30,7 @@ const stemsByPrefix = lazy(() => {
 });
 
 /** Stems that lose their last vowel before -ის, -ით, -იდან: ტაძარი, ტაძრის; სოფელი, სოფლის. Source: Hewitt 1995, ch. 3. */
-const SYNCOPE = /[აეო](?=[რლნ]$)/;
+const SYNCOPE = /[აეო](?=[რლნვ]$)/;
 
 /** The listed noun that a word is a form of, or null: "ქალაქმა" → "ქალაქ". */
 export const readNoun = remember(

@@ -13,7 +13,7 @@ const HEDGES = new Set(
 const NUMBERED = /^(?:ნომერ|ნომრ|მუხლ|გვერდ|რეის|ავტობუს|სკოლა|სართულ|არხ|ტელ)/;
 /** After a number: what makes it a date, an order, a clock's hour or no count. */
 const NOT_COUNTED =
-  /^(?:მეტი|მეტმა|მეტს|ნაკლები|წელს|წლიდან|წლამდე|წლისთვის|წლისათვის|წლების|წლებში|საუკუნე|საუკუნის|საუკუნეში|საათზე|საათზეც|საათიდან|საათამდე|საათისთვის|გვერდი|გვერდზე)$/;
+  /^(?:მეტი|მეტმა|მეტს|ნაკლები|წელს|წლიდან|წლამდე|წლისთვის|წლისათვის|წლების|წლებში|საუკუნე|საუკუნის|საუკუნეში|საათზე|საათზეც|საათზეა|საათიდან|საათამდე|საათისთვის|გვერდი|გვერდზე)$/;
 /** Parts: "ორი მესამედი" is one value. */
 const PART = /^(?:მესამედ|მეოთხედ|მეხუთედ|მეექვსედ|მეათედ|ნახევარ)/;
 /** A share of what is counted: "ორი და ნახევარი". */
@@ -32,6 +32,11 @@ const SCALES: [RegExp, number][] = [
 const COUNTED = /(?:\d|(?<![ა-ჰ])(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ)(?:ი|მა|ს)?(?![ა-ჰ]))/;
 /** What is counted, a dash, and its list. */
 const LISTED = /^ [ა-ჰ ]{3,40} [–—-] [ა-ჰ]+,? [^.]{3,80} და /;
+/** "23 საათსა და 40 წუთზე": of minutes there are sixty, and the time of day is a detail. */
+const CLOCK = /^ საათსა და [ა-ჰ\d]+ წუთ/;
+const CLOCK_BEFORE = /საათსა და $/;
+/** "ორი ახალი ელემენტი, პოლონიუმი და რადიუმი, …": what is counted, and each of them. */
+const APPOSED = /^ [ა-ჰ ]{3,40}, [ა-ჰ„“ ]{2,40}(?:, [ა-ჰ„“ ]{2,40})? და [ა-ჰ„“ ]{2,40}(?:,|[ა-ჰ“]\.?$)/;
 /** "ერთი ლარი ას თეთრს შეიცავს", "სრული წრე 360 გრადუსია": so many units of one are in one of another, which everybody knows. */
 const EQUAL =
   /^(?:სრული წრე|(?:ერთი|1) (?:ლარი|დოლარი|ევრო|წამი|წუთი|საათი|დღე|კვირა|თვე|წელი|წელიწადი|მეტრი|კილომეტრი|მილი|ტონა|კილოგრამი|გრადუსი|საუკუნე)) [^,.]{0,40}(?:შეიცავს|შეესაბამება|უდრის|შეადგენს|ია)[,.]/;
@@ -50,7 +55,7 @@ const DIGITS = /^\d{1,3}(?:[., ]\d{3})+$|^\d+(?:[.,]\d{1,2})?$/;
 /** "70-ჯერ", "500-ზე", "40-მდე": endings that all numbers take alike. */
 const SUFFIXED = /^(\d+(?:[.,]\d+)*)-(?:ჯერ|ზე|მდე)$/;
 const MONTH =
-  /^(?:იანვ|თებერვ|მარტ(?:ს|ი|ში|ის|იდან|ამდე)?$|აპრილ|მაის(?:ს|ი|ში|ის|იდან|ამდე)?$|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)/;
+  /^(?:იანვ|თებერვ|მარტ(?:ს|ი|ში|ის|იდან|ამდე|ით)?$|აპრილ|მაის(?:ს|ი|ში|ის|იდან|ამდე|ით)?$|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)/;
 /** "არ აღემატება": a limit, not a value. */
 const LIMIT = /(?<![ა-ჰ])(?:აღემატებ|აჭარბებ|გადააჭარბ|სცდება|ჩამოუვარდება)/;
 /** Nouns before which a numeral stands without its vowel: all but nominative, ergative, genitive and instrumental. */
@@ -203,7 +208,8 @@ function isExact(
   // "ორი ოქრო …" after "ხუთი მედალი: …", "სამ სოფელთან – ურავთან, ლიხეთთან და სახლუნთან": so does its part, or its count.
   const colon = text.lastIndexOf(": ", at);
   if (text.slice(after).includes(": ") || (colon >= 0 && COUNTED.test(text.slice(0, colon)))) return false;
-  if (LISTED.test(text.slice(after)) || EQUAL.test(text)) return false;
+  if (CLOCK.test(text.slice(after)) || CLOCK_BEFORE.test(text.slice(Math.max(0, at - 20), at))) return false;
+  if (LISTED.test(text.slice(after)) || APPOSED.test(text.slice(after)) || EQUAL.test(text)) return false;
   // "300 კილომეტრი (180 მილი)": one gives the other.
   const isConverted =
     /\d[^()]{0,25}\($/.test(text.slice(Math.max(0, at - 30), at)) ||

@@ -268,10 +268,19 @@ export function findBareHead(text: string): string | null {
     const isNamed =
       head.isTitle &&
       (isApposed ||
-        (isTogether(sentence, i) && (isGivenName(after) || readTitled(sentence, i, head.form) !== null)));
+        (isTogether(sentence, i) &&
+          ((isGivenName(after) && !isOfAnother(words, i, head.form)) ||
+            readTitled(sentence, i, head.form) !== null)));
     return !isOwned && !isNamed && !isNamedLater(sentence, i, head.form) && !isPredicate(words, i, head.form);
   });
   return bare?.text ?? null;
+}
+
+/** "მწერალი ივანე ორბელიანს შეხვდა": an office in -ი or -მა before a name in another case is not its. */
+function isOfAnother(words: readonly Word[], i: number, form: string): boolean {
+  if (!/(?:[^აეოუ]ი|[^აეიოუ]მა)$/.test(words[i]!.text)) return false;
+  const surname = words[i + 2]?.text ?? "";
+  return /[^ი]ს$/.test(surname) && (form === "nominative" || form === "ergative");
 }
 
 /** Whether a word is of whom or how many something is. */

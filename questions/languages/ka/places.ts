@@ -1,5 +1,5 @@
 /** Countries and cities in Georgian text, in any inflected form, and what could stand in their place. */
-import { type Article, nameMention, type PlaceMention, type Sentence } from "../../article.ts";
+import { type Article, type Mention, nameMention, type PlaceMention, type Sentence } from "../../article.ts";
 import { lazy } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { Alternative } from "../language.ts";
@@ -14,6 +14,8 @@ import {
   WORLD,
 } from "./gazetteer.ts";
 import { readHead } from "./heads.ts";
+import { readThing } from "./told.ts";
+import { isPersonal } from "./verbs.ts";
 import { inflectPlace, readPlaceForms, stemWord } from "./inflect.ts";
 
 interface Place {
@@ -153,6 +155,18 @@ function isPartOfName(sentence: Sentence, words: readonly Word[], i: number): bo
 /** Georgia is what a Georgian text is about unless it says otherwise: nobody need have read it to choose it. */
 const HOME = "საქართველო";
 
+/** A text of so many countries is of them all. */
+const MANY_LANDS = 4;
+
+/** Forms in which a place is where, from where or to where something is: others make it a part of a name, or one who acts. */
+const LOCAL = new Set(["in", "from", "on", "towards", "until"]);
+
+/** Whether a gap is in brackets, or a place is not where something is but whose, or one who acts: what else is told of it names it. */
+export function isAside(shown: string, mention: Mention): boolean {
+  if (mention.kind === "place" && !LOCAL.has(mention.form)) return true;
+  return /\([^()]*_____[^()]*\)/.test(shown);
+}
+
 /** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */
 export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
   const others: Alternative[] = [];
@@ -181,11 +195,28 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   if (isOurs) homes.add(HOME);
   const isRival = (lemma: string) =>
     mention.area === "country" ? !homes.has(lemma) : regionOf(lemma) !== mention.lemma;
-  const own = article.places.filter((p) => p.area === mention.area && isRival(p.lemma)).slice(0, MAX_OWN);
+  // "იგი _____ დაბრუნდა": who travels may come from and go to any place of the story. Else only what lies near by could be meant.
+  const isTravel = isPersonal(article.sentences[mention.sentence]!.text);
+  const near = new Set(findNeighbours(mention));
+  const lands = new Set(article.places.map(({ lemma, area }) => (area === "city" ? regionOf(lemma) : lemma)));
+  const isNear = ({ lemma }: PlaceMention) =>
+    isTravel ||
+    lands.size >= MANY_LANDS ||
+    near.has(lemma) ||
+    (regionOf(lemma) !== "" && regionOf(lemma) === regionOf(mention.lemma));
+  const own = article.places
+    .filter((p) => p.area === mention.area && isRival(p.lemma) && isNear(p))
+    .slice(0, MAX_OWN);
   for (const { lemma } of own)
     add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
-  for (const lemma of findNeighbours(mention).filter(isRival))
-    if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
+  for (const lemma of [...near].filter(isRival)) if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
+  // Which of these is named: of a text that names no neighbour of it its matter tells.
+  if (
+    mention.form === "nominative" &&
+    lands.size < MANY_LANDS &&
+    !article.places.some((p) => p.lemma !== mention.lemma && near.has(p.lemma))
+  )
+    return [];
   // "_____ დაიღუპა" of a text that names no other country: whatever it is about is the key. Georgian towns tempt all the same.
   const isHome = mention.area === "city" && regionOf(mention.lemma) === HOME;
   if (!isHome && others.every(({ origin }) => origin === "outside")) return [];
@@ -196,21 +227,62 @@ function regionOf(lemma: string): string {
   return lexicon().get(lemma)?.region ?? "";
 }
 
+/** What everybody knows to be there. */
+const LANDMARKS: Record<string, RegExp> = {
+  პარიზი: /სორბონ|ლუვრ|ეიფელ|პანთეონ|ნოტრ-დამ|საფრანგეთის აკადემი|ბასტილი/,
+  ლონდონი: /ვესტმინსტერ|ბრიტანეთის მუზეუმ|თემზ|ბაკინგემ|სამეფო საზოგადოება/,
+  მოსკოვი: /კრემლ|ტრეტიაკოვ|დიდი თეატრ|ლომონოსოვ/,
+  რომი: /კოლიზეუმ|ვატიკან|სიქსტ/,
+  ბერლინი: /ბრანდენბურგ|რაიხსტაგ|ბუნდესტაგ/,
+  ვაშინგტონი: /თეთრი სახლ|კონგრეს|სმითსონ/,
+  "ნიუ-იორკი": /ბრუკლინ|მანჰეტენ|უოლ-სტრიტ|ბროდვე/,
+  "სანკტ-პეტერბურგი": /ერმიტაჟ|ნევის/,
+  თბილისი: /რუსთაველის (?:გამზირ|თეატრ)|მეტეხ|ნარიყალ|მთაწმინდ|სიონ/,
+  ქუთაისი: /ბაგრატის ტაძ|გელათ/,
+  სტამბოლი: /აია-?სოფია|ბოსფორ/,
+};
+
 /** Whether the title names the place, or its sentence one that lies in it or holds it: "კვიპროსში, ქალაქ ლიმასოლში". */
 function isGivenAway(article: Article, mention: PlaceMention): boolean {
   const { lemma, sentence, end, paragraph } = mention;
   const stem = stemWord(lemma);
   if (findWords(article.title).some((word) => stemWord(word.text) === stem)) return true;
   if (
-    /^(?:,? (?:ქალაქ|სოფელ|დაბა|კუნძულ) [ა-ჰ-]+(?:ში|ზე)|, (?:[ა-ჰ-]+ ){0,3}[ა-ჰ-]+(?:ში|ზე)(?![ა-ჰ]))/.test(
+    /^(?:,? (?:ქალაქ|სოფელ|დაბა|კუნძულ) [ა-ჰ-]+(?:ში|ზე)|, (?:[ა-ჰ-]+ ){0,3}[ა-ჰ-]+(?:ში|ზე)ა?(?![ა-ჰ]))/.test(
       article.paragraphs[paragraph]!.slice(end, end + LOOK),
     )
   )
     return true;
   const { text } = article.sentences[sentence]!;
-  if (text.includes("დედაქალაქ") || hasNationality(text, mention)) return true;
+  // "ყველაზე მეტი ღვინო _____ გაიგზავნა": the greatest is what everybody guesses.
+  if (text.includes("დედაქალაქ") || text.includes("ყველაზე ") || hasNationality(text, mention)) return true;
+  const landmark = LANDMARKS[lemma];
+  if (landmark?.test(article.paragraphs[paragraph]!)) return true;
+  const shown = article.paragraphs[paragraph]!;
+  // "უეფას ლიგის მატჩი, ლონდონში.": an address; "სეულში აცხადებენ": the state.
+  if (shown.endsWith(", ", mention.start) && /^[.,]/.test(shown.slice(end))) return true;
+  if (/^ (?:აცხადებ|ამბობ|მიიჩნევ|ფიქრობ|იმედოვნებ|აღნიშნავ)[ა-ჰ]+/.test(shown.slice(end))) return true;
+  // "სომხეთსა და _____": one of two, and what stands beside it tells the region.
+  if (
+    /(?:ში|სა|დან) (?:და|თუ) $/.test(shown.slice(0, mention.start)) ||
+    /^ (?:და|თუ) /.test(shown.slice(end))
+  )
+    return true;
+  // Whoever is named is known, or has a name, of a country: "მაჰათმა განდიმ _____ ლაშქრობა მოაწყო".
+  const isOfSomebody =
+    article.mentionsBySentence[sentence]!.some((m) => m.kind === "person") ||
+    article.sentences[sentence]!.words.some((_, i, words) => isUnknownAgent(words, i));
+  if (mention.area === "country" && isOfSomebody && !isPersonal(text)) return true;
   return article.mentionsBySentence[sentence]!.some(
     (m) => m.kind === "place" && (regionOf(m.lemma) === lemma || regionOf(lemma) === m.lemma),
+  );
+}
+
+/** "მაჰათმა განდიმ": an ergative that is no listed thing or office may be a name that no rule knows. */
+function isUnknownAgent(words: readonly Word[], i: number): boolean {
+  const { text } = words[i]!;
+  return (
+    /^[ა-ჰ]{3,}(?:[^აეიოუ]მა|[აეოუ]მ)$/.test(text) && readThing(text) === null && readHead(words, i) === null
   );
 }
 
@@ -234,7 +306,12 @@ const GROUPS: Record<PlaceMention["area"], string[][]> = {
 
 /** Places that would tempt: of all groups that hold this one; else countries of its region, or the best known cities. */
 function findNeighbours({ lemma, area }: PlaceMention): string[] {
-  const near = [...new Set(GROUPS[area].filter((group) => group.includes(lemma)).flat())];
+  // In Georgia a Georgian town is what tempts; abroad the better known ones do.
+  const isHome = area === "city" && regionOf(lemma) === HOME;
+  const groups = GROUPS[area].filter(
+    (group) => group.includes(lemma) && (!isHome || group.every((city) => regionOf(city) === HOME)),
+  );
+  const near = [...new Set(groups.flat())];
   if (near.length > 0) return near;
   return area === "country" ? listRegion(regionOf(lemma)) : area === "city" ? WORLD : [];
 }

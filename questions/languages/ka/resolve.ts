@@ -8,7 +8,9 @@ import type { Resolution } from "../language.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { markGiven } from "./given.ts";
 import { readHead } from "./heads.ts";
-import { findBareHead, isNamedLater, isPredicate } from "./people.ts";
+import { nameHero, nameInFull } from "./hero.ts";
+import { hasOtherAgent, peopleOf } from "./agents.ts";
+import { findBareHead } from "./people.ts";
 import { isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
 import { DATIVE_OR_GENITIVE } from "./surnames.ts";
 import { isPersonal } from "./verbs.ts";
@@ -28,10 +30,6 @@ const OWNED =
 const MAX_CHAIN = 3;
 /** How many words of a sentence a pronoun that is its subject stands within. */
 const BEGINNING = 8;
-const ERGATIVE = /^[ა-ჰ-]{3,}(?:[^აეიოუ]მა|[აეიოუ]მ)$/;
-
-/** Shaped like an ergative, but nobody. */
-const NO_AGENT = /^(?:[ა-ჰ]*წლისამ$|რომელმ|რომლებმ|ვინმ|ამიტომ|მაგრამ|იმიტომ|თვითონ|ყველა)/;
 
 interface Holder {
   person: Person;
@@ -44,15 +42,19 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
   const years = [
     ...resolveYears(sentence, article.published),
     ...dropAdjuncts(sentence),
+    ...dropContrast(sentence),
     ...resolveCause(article, sentence),
     ...markGiven(article, sentence),
   ];
   const countries = resolveCountries(article, sentence);
   if (countries !== null) return [countries];
   const pronoun = findPronoun(article, sentence);
-  const found =
+  const named =
     pronoun === null ? resolveTitle(article, sentence) : resolvePronoun(article, sentence, pronoun);
-  const sorted = [...years, ...found].sort((a, b) => a.span.start - b.span.start);
+  const found = named.length > 0 ? named : nameHero(article, sentence);
+  const sorted = [...years, ...found, ...nameInFull(article, sentence)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   return sorted.filter((r, i) => i === 0 || r.span.start >= sorted[i - 1]!.span.end);
 }
 
@@ -61,7 +63,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
  * კვირას პოლიციამ …", "ჩავიდა, ერთი დღით ადრე", "ასევე აღნიშნა".
  */
 const ADJUNCTS =
-  /^(?:დღეს|დღესდღეობით|ამჟამად|გუშინ|გასულ (?!წ|საუკუნე|ათწლ)[ა-ჰ]{2,}ს),? |, [ა-ჰ\d]+ (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?= )|(?<= )(?:ასევე|აგრეთვე|კვლავ) (?=[ა-ჰ\d])/g;
+  /^(?:დღეს|დღესდღეობით|ამჟამად|გუშინ|გასულ (?!წ|საუკუნე|ათწლ)[ა-ჰ]{2,}ს),? |, [ა-ჰ\d]+ (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?= )|(?<= )(?:ასევე|აგრეთვე|კვლავ) (?=[ა-ჰ\d])|(?<![ა-ჰ]|ყოველ )(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს) (?![ა-ჰ]+(?:ულ|ილ|ებ|არ)(?:ი|მა|ს|ის|ში)?(?![ა-ჰ]))(?=[ა-ჰ\d„])|(?<=[ა-ჰ]) (?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს)(?=[,.])/g;
 
 function dropAdjuncts(sentence: Sentence): Resolution[] {
   const quotes = findQuotes(sentence.text);
@@ -70,6 +72,16 @@ function dropAdjuncts(sentence: Sentence): Resolution[] {
     const start = sentence.start + match.index;
     return [{ span: { start, end: start + match[0].length }, text: "" }];
   });
+}
+
+/** "ექსპერტმა ირაკლი ბერიძემ კი განაცხადა": set against what stands before; without კი the clause is the same. */
+const CONTRAST = /^[ა-ჰ „“-]{3,80}(?:მა|[აეოუ]მ|ი)( კი)(?= [ა-ჰ])/;
+
+function dropContrast({ text, start }: Sentence): Resolution[] {
+  const match = CONTRAST.exec(text);
+  if (match === null) return [];
+  const end = start + match[0].length;
+  return [{ span: { start: end - match[1]!.length, end }, text: "" }];
 }
 
 const COUNTRIES = /^(?:(?:ორ )?ქვეყნებს|ორ ქვეყანას) შორის(?![ა-ჰ])/;
@@ -217,34 +229,6 @@ function findBefore(article: Article, sentence: Sentence): Sentence | null {
     article.sentences[s.index - 1]?.paragraph !== s.paragraph &&
     article.sentences[s.index + 1]?.paragraph !== s.paragraph;
   return isAlone(sentence) && isAlone(before) ? before : null;
-}
-
-/** Somebody without a name who acts in the sentence, an office or an ergative, outside quotations: he may be meant as well. */
-function hasOtherAgent(sentence: Sentence, named: readonly PersonMention[]): boolean {
-  const { words } = sentence;
-  const quotes = findQuotes(sentence.text);
-  const isQuoted = (word: Word) =>
-    quotes.some((q) => q.start <= word.start - sentence.start && word.end - sentence.start <= q.end);
-  const isNamed = (word: Word | undefined) =>
-    word !== undefined && named.some((m) => m.start <= word.start && word.end <= m.end);
-  const isErgative = (word: Word | undefined) =>
-    word !== undefined && ERGATIVE.test(word.text) && !NO_AGENT.test(word.text);
-  return words.some((word, i) => {
-    if (isNamed(word) || isQuoted(word)) return false;
-    // "ინგლისელმა მეცნიერმა ჯოზეფ პრისტლიმ": what stands before a name in its case belongs to it.
-    let next = i + 1;
-    while (isErgative(words[next]) && !isNamed(words[next])) next++;
-    if (isNamed(words[next])) return false;
-    const head = readHead(words, i);
-    if (head?.isTitle && isNamedLater(sentence, i, head.form)) return false;
-    if (head?.isTitle)
-      return (head.form === "nominative" || head.form === "ergative") && !isPredicate(words, i, head.form);
-    return isErgative(word);
-  });
-}
-
-function peopleOf(article: Article, sentence: Sentence): PersonMention[] {
-  return article.mentionsBySentence[sentence.index]!.filter((m): m is PersonMention => m.kind === "person");
 }
 
 const YEARS: [RegExp, number, string][] = [

@@ -1,13 +1,11 @@
 /** Who an article names, and the forms of each name that it shows: what can stand in another name's place. */
 import type { Article, PersonMention } from "../../article.ts";
 import type { Word } from "../../words.ts";
-import type { Alternative } from "../language.ts";
 import { isHonorific, readHead } from "./heads.ts";
 import { isPredicate } from "./people.ts";
 import { readSurname } from "./surnames.ts";
 
-/** How many of an article's people serve as rivals, and how many mentions of each are looked through. */
-const MAX_OWN = 20;
+/** How many mentions of each person are looked through. */
 const MAX_MENTIONS = 50;
 /** Words between a title and its name, at most. */
 const MAX_TITLE = 5;
@@ -107,7 +105,7 @@ function findHeads({ sentences }: Article, names: readonly PersonMention[]): Map
 }
 
 /** Where the title stands that belongs to a name: "მწერალი და საზოგადო მოღვაწე ეკატერინე გაბაშვილი". */
-function findTitle(words: readonly Word[], at: number, form: string): number {
+export function findTitle(words: readonly Word[], at: number, form: string): number {
   for (let i = at - 1; i >= Math.max(0, at - MAX_TITLE); i--) {
     if (readHead(words, i)?.isTitle === true) return i;
     const { text } = words[i]!;
@@ -133,47 +131,4 @@ export function writeName({ given, surnames }: Person, form: string): string | n
 export function isSamePerson(a: Person, b: Person): boolean {
   if (a === b || a.entity.startsWith(b.entity) || b.entity.startsWith(a.entity)) return true;
   return a.given !== "" && a.given.split(" ")[0] === b.given.split(" ")[0];
-}
-
-/** Characters before a name in which a nationality stands. */
-const LOOK = 40;
-/** A foreign nationality before a name, a calling between them at most. */
-const NATIONALITY =
-  /(?<![ა-ჰ])(?:ამერიკელ|ფრანგ|გერმანელ|ინგლისელ|ბრიტანელ|შოტლანდიელ|ირლანდიელ|იტალიელ|ესპანელ|პორტუგალიელ|დანიელ|შვედ|ნორვეგიელ|ფინელ|ჰოლანდიელ|ბელგიელ|შვეიცარიელ|ავსტრიელ|უნგრელ|პოლონელ|ჩეხ|სლოვაკ|რუს|უკრაინელ|ბერძენ|თურქ|სომეხ|აზერბაიჯანელ|ირანელ|სპარს|ჩინელ|იაპონელ|კორეელ|ინდოელ|არაბ|ებრაელ|ბრაზილიელ|მექსიკელ|კანადელ|ავსტრალიელ)(?:მა|ი|ს|ის)? (?:[ა-ჰ-]{3,} )?$/;
-
-/** Offices that one holds at a time, known from the news. */
-const OFFICES = new Set(
-  "პრეზიდენტ პრემიერ-მინისტრ ვიცე-პრეზიდენტ მინისტრ კანცლერ პრემიერ გუბერნატორ მეფე დედოფალ პატრიარქ კათოლიკოს-პატრიარქ პაპ მერ იმპერატორ სულთან".split(
-    " ",
-  ),
-);
-
-/** Other people of the article in the mention's case, all with given names or all without. */
-export function findOtherPeople(article: Article, mention: PersonMention): Alternative[] {
-  const people = listPeople(article);
-  const own = people.get(mention.entity);
-  if (own === undefined || !isName(mention)) return [];
-  // "ფრანგმა _____": a name's origin alone would tell.
-  const before = article.paragraphs[mention.paragraph]!.slice(
-    Math.max(0, mention.start - LOOK),
-    mention.start,
-  );
-  if (NATIONALITY.test(before)) return [];
-  // "პრეზიდენტმა _____": only who the article calls president too.
-  const { words } = article.sentences[mention.sentence]!;
-  const at = words.findIndex((w) => w.start === mention.start);
-  const office = readHead(words, findTitle(words, at, mention.form))?.head ?? "";
-  const isRival = ({ heads }: Person) => !OFFICES.has(office) || heads.has(office);
-  const isFull = mention.text.includes(" ");
-  // Who is named beside by the surname alone is no rival: "ფიზიკოსმა … გაიხსენა, რომ ბერიძე …".
-  const beside = new Set(
-    article.mentionsBySentence[mention.sentence]!.flatMap((m) => (m.kind === "person" ? [m.entity] : [])),
-  );
-  return [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
-    if (!isRival(person) || (isFull && beside.has(person.entity)) || isSamePerson(person, own)) return [];
-    const surname = person.surnames.get(mention.form);
-    if (surname === undefined || (isFull && person.given === "")) return [];
-    const text = isFull ? `${person.given} ${surname}` : surname;
-    return [{ text, origin: person.paragraphs.has(mention.paragraph) ? "paragraph" : "article" }];
-  });
 }

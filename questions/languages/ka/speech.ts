@@ -12,6 +12,7 @@ import type { Alternative } from "../language.ts";
 import { inflectHead, inflectPlace } from "./inflect.ts";
 import { listCountries } from "./places.ts";
 import { findHolder } from "./resolve.ts";
+import { areOfOneTime } from "./rivals.ts";
 import { isSamePerson, listPeople, writeName } from "./roster.ts";
 import { DATIVE_OR_GENITIVE } from "./surnames.ts";
 import { attributionVerbs } from "./verbs.ts";
@@ -264,7 +265,12 @@ function findNameRivals(article: Article, speaker: PersonMention) {
   if (own === undefined || text === null) return null;
   const isFull = text.includes(" ");
   const rivals = [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
-    const name = isSamePerson(person, own) ? null : writeName(person, speaker.form);
+    const isOut = isSamePerson(person, own) || !areOfOneTime(article, speaker.entity, person.entity);
+    const name = isOut
+      ? null
+      : isFull
+        ? writeName(person, speaker.form)
+        : (person.surnames.get(speaker.form) ?? null);
     return name === null || (isFull && !name.includes(" ")) ? [] : [{ text: name, origin: "article" }];
   });
   return rivals.length < 2 ? null : { speaker: text, rivals };
@@ -276,7 +282,9 @@ function findNameRivals(article: Article, speaker: PersonMention) {
  */
 export function labelSpeaker(article: Article, { role, entity }: PersonMention): string | null {
   const person = listPeople(article).get(entity);
-  const name = person === undefined ? null : writeName(person, "nominative");
+  // A surname alone among full names stands out.
+  const isAlone = person?.given === "" && [...listPeople(article).values()].some(({ given }) => given !== "");
+  const name = person === undefined || isAlone ? null : writeName(person, "nominative");
   if (name !== null || role === undefined) return name;
   const place = inflectPlace(role.place, "genitive");
   const head = inflectHead(role.head, "nominative");

@@ -140,7 +140,18 @@ function agrees(form: string, title: string): boolean {
 /** After a title any bare word can be a given name; else a listed one. */
 function isGiven(words: readonly Word[], i: number, isTitled: boolean): boolean {
   const word = words[i]!.text;
-  return isClosedName(word) || isOpenName(word) || (isTitled && isBareStem(word));
+  if (isClosedName(word) || isOpenName(word)) return true;
+  if (!isBareStem(word)) return false;
+  return isTitled || (!NO_GIVEN.test(word) && isPlainSubject(words[i + 1]!.text));
+}
+
+/** Adverbs, conjunctions and verbs in a consonant. */
+const NO_GIVEN = /ც$|ენ$|^(?:როგორ|ჯერ|კვლავ|უკან|წინ|შინ|თვითონ|მაინც|სწორედ|დიახ|შარშან|გუშინ|ამჟამად)$/;
+
+/** "ზოოლოგმა ბეჟან ლორთქიფანიძემ": an adjective before a name in these cases would have an ending. */
+function isPlainSubject(word: string): boolean {
+  const form = readPlainSurname(word)?.form;
+  return form === "ergative" || form === "nominative";
 }
 
 /** A consonant at the end and no case: within a full name only the last word has an ending. */

@@ -1,9 +1,11 @@
 /** Words of a Georgian text that point outside it: pronouns, "here", "this year", offices and things of which is not said whose or which. */
-import type { Span } from "../../article.ts";
+import type { Article, Span } from "../../article.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { findWords, type Word } from "../../words.ts";
 import { findDefinite, findFirst } from "./definite.ts";
+import { findVictims } from "./events.ts";
 import { findBroken, findLeftOut } from "./left-out.ts";
+import { findGivenFirst } from "./given.ts";
 import { readHead } from "./heads.ts";
 import { stemWord } from "./inflect.ts";
 import { isClosedName, isOpenName } from "./names.ts";
@@ -38,6 +40,49 @@ const ENTRY = /^\d{4} ?[:–—-]/;
 const SPEAKERS = split(
   "მე ჩემი ჩემმა ჩემს ჩვენ ჩვენი ჩვენმა ჩვენს ჩვენთვის ჩვენთან შენ შენი თქვენ თქვენი თქვენს თქვენთვის",
 );
+/** At a sentence's beginning: inside, back, all, the one and the other of what was told before. */
+const FIRST = split("შიგნით უკან ყველამ ყველას ყველანი ერთს მეორეს მეორემ ამასთან");
+/** "ძაღლებიდან მხოლოდ 11 გადარჩა": of which dogs? */
+const PARTITIVE =
+  /(?:^|, |(?<![ა-ჰ])(?:და|კი|თუმცა|ხოლო|წელს) )([ა-ჰ]+ებიდან) (?:მხოლოდ |უმეტესობა|ერთ(?:ი|მა|ს)|ორი|სამი|ოთხი|ხუთი|\d)/;
+/** A weekday without a date: of which week? */
+const WEEKDAY =
+  /(?<![ა-ჰ]|ყოველ |ყველა )(?:ორშაბათ|სამშაბათ|ოთხშაბათ|ხუთშაბათ|პარასკევ|შაბათ)(?:ს|იდან|ამდე|ის)(?:აც)?(?![ა-ჰ]|, \d| ?\(\d)/;
+/** "ერთმანეთს ერთი კვირა იცნობდნენ": who? */
+const EACH_OTHER = /(?<![ა-ჰ])ერთმანეთ/;
+/** "შეგვეძლება": the writer's own "we". */
+const OURS = /(?<![ა-ჰ])(?:შე|და|გა|გამო|მი|მო|წა|ჩა|გადა)გვ(?:ე|ი(?!რგვ)|ა|ხ)[ა-ჰ]{3,}/;
+/** A sentence of more words tells several things; in translated news it is mostly broken. */
+const MAX_WORDS = 26;
+
+/** What no lead tells either: days of the week, the writer himself, a sentence that is too long. */
+function findAlways(plain: string, words: readonly Word[], inQuote: boolean): string | null {
+  const weekday = /შაბათ|პარასკევ/.test(plain) ? WEEKDAY.exec(plain) : null;
+  if (weekday !== null) return weekday[0];
+  if (inQuote) return null;
+  const ours = plain.includes("გვ") ? OURS.exec(plain) : null;
+  if (ours !== null && findQuotes(plain).length === 0) return ours[0];
+  if (words.length > MAX_WORDS) return words[MAX_WORDS]!.text;
+  const isMutual = plain.includes("ერთმანეთ") && EACH_OTHER.test(plain);
+  return isMutual &&
+    !/(?<![ა-ჰ])და(?![ა-ჰ])|[ა-ჰ]ები(?![ა-ჰ])|[ა-ჰ]ებმა(?![ა-ჰ])/.test(
+      plain.slice(0, plain.indexOf("ერთმანეთ")),
+    )
+    ? "ერთმანეთს"
+    : null;
+}
+
+/** "ბოლო სამ შეხვედრაში": counted from the day of writing. */
+const LAST = /(?<![ა-ჰ])(?:ბოლო|უკანასკნელი?) (?:ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|\d+) [ა-ჰ]+/;
+/** "33 წლის მორაგბე საფრანგეთში თამაშობს": who? */
+const AGED = /^(?:\d{1,3}|[ა-ჰ]+) წლის ([ა-ჰ]{3,}(?:[იეო]|მა|[აეო]მ)) ([ა-ჰ-]+)/;
+
+function findAged(text: string): string | null {
+  const [, noun, next] = AGED.exec(text) ?? [];
+  if (noun === undefined || noun.endsWith("ში") || isClosedName(noun) || isOpenName(noun)) return null;
+  return isClosedName(next!) || isOpenName(next!) || readPlainSurname(next!) !== null ? null : noun;
+}
+
 /** Conjunctions that hold a pointer in themselves: "მას შემდეგ, რაც", "იმის გამო, რომ". */
 const CONJUNCTIONS =
   /(?<![ა-ჰ])(?:(?:მას|იმის|ამის|იმ) (?:შემდეგ|მერე|გამო|შესახებ|მიუხედავად|ნაცვლად|დროს|გარდა)ა?(?: [ა-ჰ]+)?, (?:რაც|რომ|როცა|როდესაც|რომლებიც|რომელიც))(?![ა-ჰ])/g;
@@ -54,7 +99,7 @@ const IDIOMS =
   /, (?:მათ შორის|მათგან|მათ რიცხვში)(?![ა-ჰ])|(?<![ა-ჰ])(?:მიუხედავად ამისა|მასზე მეტი|არა მხოლოდ|სხვადასხვა|ერთი მხრივ|ამ დრომდე|სხვა [ა-ჰ]+ებთან ერთად)(?![ა-ჰ])/g;
 /** "120 დღეს ცოცხლობს", "პირველ დღეს", "ყოველ წელს": a day or year that its own attribute tells, not today or this year. */
 const TOLD_DAY =
-  /(?:(?<![ა-ჰ])(?:რომელ|პირველ|მეორე|მესამე|მეოთხე|მეხუთე|ყოველ|ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|სამუშაო|დასვენების|დაბადების)|\d) (?:დღეს|წელს|წუთს)(?![ა-ჰ])/g;
+  /(?:(?<![ა-ჰ])(?:რომელ|პირველ|მეორე|მესამე|მეოთხე|მეხუთე|ყოველ|ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|სამუშაო|დასვენების|დაბადების) |(?<=\d ))(?:დღეს|წელს|წუთს)(?![ა-ჰ])/g;
 /** "რუსეთის მსგავსი": what it is like is told. */
 const LIKE = /(?<![ა-ჰ])[ა-ჰ]{3,}ს მსგავს[ა-ჰ]*/g;
 /** Words of time and order that need a point to count from: "three days later" at a sentence's beginning, "two years ago". */
@@ -74,18 +119,29 @@ const DEICTIC =
   /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|დღემდე|დღესაც|ახლაც|ახლახან|ამჟამინდელი|დღევანდელი?|შარშანდელ[ა-ჰ]*|წელს|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:მიმდინარე|გასულ|მომავალ|ბოლო|უკანასკნელი?|წარსული?|უახლოეს) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
 
 /** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names, or the lead, is told. */
-export function findUnresolved(text: string, inQuote: boolean, title = "", lead = ""): string | null {
+export function findUnresolved(
+  text: string,
+  inQuote: boolean,
+  title = "",
+  lead = "",
+  article?: Article,
+): string | null {
   const pointer = findPointing(text, lead, inQuote, title);
   if (pointer !== null) return pointer;
   const { plain, words } = readText(text);
   if (lead === "" && !inQuote && words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
   const head = findBareHead(plain);
   if (head !== null && !(lead !== "" && hasHead(findWords(lead), head))) return head;
-  // Behind a lead only what the sentence begins with is asked for: the rest is told by what was just read.
-  if (lead !== "") return findFirst(words, plain, `${title} ${lead}`);
+  // What a lead is there for it has to name.
+  if (lead !== "") {
+    const told = `${title} ${lead}`;
+    return (article && findGivenFirst(article, words, plain, told)) ?? findUntold(plain, told, article);
+  }
   if (inQuote) return null;
+  const victims = title === "" ? findVictims(words) : null;
+  if (victims !== null) return victims;
   // What somebody said, after "that", has no full stop: whoever is asked who said so need not know which plane it was.
-  return WHOLE.test(text) ? findUntold(plain, title) : findFirst(words, plain, title);
+  return WHOLE.test(text) ? findUntold(plain, title, article) : findFirst(words, plain, title);
 }
 
 /** The end of a whole sentence. */
@@ -130,12 +186,12 @@ function mask(text: string): string {
 /** Words that an excerpt begins with, at least: "ყველამ როდი დაუჯერა" is of something told before. */
 const MIN_OPENING = 4;
 
-/** The same of pronouns, adverbs and phrases alone; an excerpt opens with no noun of which nothing says which, either. */
+/** The same of pronouns, adverbs and phrases alone. */
 export function findPointer(text: string, lead = ""): string | null {
   const pointer = findPointing(text, lead, false, "");
   if (pointer !== null || lead !== "") return pointer;
-  const { plain, words } = readText(text);
-  return words.length < MIN_OPENING ? (words[0]?.text ?? null) : findDefinite(words, plain, "");
+  const { words } = readText(text);
+  return words.length < MIN_OPENING ? (words[0]?.text ?? null) : null;
 }
 
 function findPointing(text: string, lead: string, inQuote: boolean, title: string): string | null {
@@ -145,11 +201,22 @@ function findPointing(text: string, lead: string, inQuote: boolean, title: strin
     ? RELATIVE.exec(plain)
     : null;
   if (relative !== null && !isTold(relative[0])) return relative[0];
+  const last = plain.includes("ბოლო") || plain.includes("უკანასკნელ") ? LAST.exec(plain) : null;
+  if (last !== null) return last[0];
+  const always = findAlways(plain, words, inQuote);
+  if (always !== null) return always;
   if (lead === "") {
     const cause = CAUSE.exec(plain)?.[1];
     if (cause !== undefined && !title.includes(cause.slice(0, -2))) return cause;
-    const begun = EARLIER.exec(plain) ?? BESIDE.exec(plain) ?? MOST.exec(plain) ?? ENTRY.exec(plain);
+    const begun =
+      EARLIER.exec(plain) ??
+      BESIDE.exec(plain) ??
+      MOST.exec(plain) ??
+      ENTRY.exec(plain) ??
+      PARTITIVE.exec(plain);
     if (begun !== null) return begun[0];
+    const aged = findAged(plain);
+    if (aged !== null) return aged;
   }
   const leads = lead === "" ? [] : findWords(lead);
   let quotes: Span[] | null = null;
@@ -157,7 +224,7 @@ function findPointing(text: string, lead: string, inQuote: boolean, title: strin
     const bare = word.length > 3 && word.endsWith("ც") ? word.slice(0, -1) : word;
     // "ოჯახის სხვა წევრები": other than those beside it; "სხვა წევრები …" are others than those told before.
     const isOther =
-      (i === 0 && bare === "შიგნით") ||
+      (i === 0 && FIRST.has(bare)) ||
       (i < 2 && bare === "სხვა" && !/^სხვა [ა-ჰ]+ებთან ერთად/.test(plain.slice(start)));
     if ((isOther || POINTERS.has(bare) || (bare.includes("მის") && KIN.test(bare))) && !isTold(bare))
       return word;
@@ -171,7 +238,7 @@ function findPointing(text: string, lead: string, inQuote: boolean, title: strin
     if (!isPointer || isBound(plain, words, i, THEY.has(bare))) continue;
     if (lead === "" || !isMeant(leads, THEY.has(bare))) return word;
   }
-  return findBroken(words) ?? (lead === "" && !inQuote ? findLeftOut(words) : null);
+  return findBroken(words) ?? (lead === "" && !inQuote ? (findLeftOut(words)?.verb ?? null) : null);
 }
 
 /** Quotations whose speaker the sentence names: "I" and "we" are of him. */
@@ -208,19 +275,20 @@ function isLeftOut(words: readonly Word[], text: string): boolean {
 }
 
 /** A noun spoken of before, sentence by sentence: what one names the next may take up. */
-function findUntold(text: string, title: string): string | null {
+function findUntold(text: string, title: string, article: Article | undefined): string | null {
   let from = 0;
   for (const end of [...text.matchAll(/[.!?…]["“”»]? (?=[ა-ჰ\d„])/g)].map((m) => m.index + m[0].length)) {
     const found = findDefinite(
       findWords(text.slice(from, end)),
       text.slice(from, end),
       `${title} ${text.slice(0, from)}`,
+      article,
     );
     if (found !== null) return found;
     from = end;
   }
   const rest = text.slice(from);
-  return findDefinite(findWords(rest), rest, `${title} ${text.slice(0, from)}`);
+  return findDefinite(findWords(rest), rest, `${title} ${text.slice(0, from)}`, article);
 }
 
 /** Words shaped like an ergative that are none. */
@@ -242,9 +310,18 @@ function isBound(text: string, words: readonly Word[], i: number, isPlural: bool
   const before = text.slice(0, pronoun.start);
   const isOwned = pronoun.text.startsWith("მის");
   if (!(isOwned || isPlural ? BOUNDARY : /, /).test(before)) return false;
-  if (isPlural) return words.slice(0, i).filter((w) => /[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც)$/.test(w.text)).length === 1;
+  if (isPlural) return words.slice(0, i).filter((_, k) => isMany(words, k)).length === 1;
   const people = countPeople(words, i);
   return people === 1 || (people === 0 && isOwned && / და | კი |, /.test(before));
+}
+
+/** "მტრედები", "28 სკოლა": several of a thing. */
+function isMany(words: readonly Word[], k: number): boolean {
+  const word = words[k]!.text;
+  if (/[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც|ია)$/.test(word)) return true;
+  const before = words[k - 1]?.text ?? "";
+  const isCounted = /^\d{1,3}$/.test(before) || (readNumeral(before)?.value ?? 0) > 1;
+  return isCounted && /[ა-ჰ]{3}(?:[იაეო]|მა|ია)$/.test(word);
 }
 
 /** Those who act or are named among the first words; a name of several words is one. */

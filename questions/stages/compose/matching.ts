@@ -82,21 +82,29 @@ function pairSpeakers(context: Context): Pair[] {
 
 /** Groups of gapped statements whose values are near each other in size, each value and sentence once. */
 function pairValues(context: Context, kind: "number" | "date"): Pair[][] {
-  const values = new Map<number, Pair>();
+  const byShape = new Map<string, Map<number, Pair>>();
   const sentences = new Set<number>();
-  let shape: string | null = null;
   for (const { mention, result } of listFacts(context)) {
     if ("rule" in result || sentences.has(mention.sentence)) continue;
     const { statement, gapped } = result.fact;
     const value = readValue(mention, kind);
-    if (value === null || values.has(value) || gapped.length > MAX_PROMPT) continue;
-    // Of "25th", "30" and "£89" the words around a gap would take one each.
-    const form = mention.text.replace(/[\d.,]+/g, "#");
-    shape ??= form;
-    if (form !== shape) continue;
+    if (value === null || gapped.length > MAX_PROMPT) continue;
+    // What has no rivals is told without the text; a birth or what lasted is no event among others.
+    if (context.pack.findAlternatives(context.article, mention).length === 0) continue;
+    if (kind === "date" && context.pack.dropDate(statement.text, statement.span) === null) continue;
+    // Of "25th", "30" and "£89", of kilometres and people, the words around a gap would take one each.
+    const shape = readShape(context, mention);
+    const values = byShape.get(shape) ?? new Map<number, Pair>();
+    byShape.set(shape, values);
+    if (values.has(value)) continue;
     sentences.add(mention.sentence);
     values.set(value, { prompt: gapped, option: mention.text, order: value, evidence: statement.evidence });
   }
+  return [...byShape.values()].flatMap((values) => groupValues(values, kind)).slice(0, MAX_GROUPS);
+}
+
+/** Groups of values near each other in size. */
+function groupValues(values: Map<number, Pair>, kind: "number" | "date"): Pair[][] {
   const groups: Pair[][] = [];
   let group: Pair[] = [];
   let least = 0;
@@ -109,7 +117,13 @@ function pairValues(context: Context, kind: "number" | "date"): Pair[][] {
     if (group.length === 0) least = value;
     group.push(pair);
   }
-  return [...groups, group].filter(({ length }) => length >= MIN_PAIRS).slice(0, MAX_GROUPS);
+  return [...groups, group].filter(({ length }) => length >= MIN_PAIRS);
+}
+
+/** What numbers that may be matched have in common: how they are written, and what is counted. */
+function readShape({ pack }: Context, mention: Mention): string {
+  const form = mention.text.replace(/[\d.,]+/g, "#");
+  return mention.kind === "number" ? `${form} ${pack.stem(mention.unit.split(" ").at(-1)!)}` : form;
 }
 
 function readValue(mention: Mention, kind: "number" | "date"): number | null {

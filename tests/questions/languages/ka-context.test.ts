@@ -57,7 +57,7 @@ describe("a bare noun that an earlier sentence has", () => {
   });
   it("is no adjective, no person and no time", () => {
     expect(render(1, "", "ახალი ფილმი გადაიღეს. ახალი ფილმი თბილისში აჩვენეს.")).toMatch(/^ახალი/);
-    expect(render(1, "", "ნინო ბერიძე თელავში ჩავიდა. ბერიძემ სკოლა დაათვალიერა.")).toMatch(/^ბერიძემ/);
+    expect(render(1, "", "ნინო ბერიძე თელავში ჩავიდა. ბერიძემ სკოლა დაათვალიერა.")).toMatch(/^ნინო ბერიძემ/);
     expect(render(1, "", "ზამთარი ცივია. ზამთარში მდინარე იყინება.")).toMatch(/^ზამთარში/);
   });
 });
@@ -143,7 +143,7 @@ it("a whole has no rival below it, and a name after a nationality none", () => {
 it("who is named beside is no rival", () => {
   const article = read(
     "",
-    "ფიზიკოსმა დავით გურულმა გაიხსენა, რომ ბერიძე ადრე იწყებდა. თელავში ნინო ბერიძემ იმღერა. იქ ლევან ლომიძემ იცეკვა.",
+    "ფიზიკოსმა დავით გურულმა გაიხსენა, რომ ბერიძე ადრე იწყებდა. თელავში ფიზიკოსმა ნინო ბერიძემ იმღერა. იქ ფიზიკოსმა ლევან ლომიძემ იცეკვა.",
   );
   const [first] = article.mentions.filter((m) => m.kind === "person");
   expect(georgian.findAlternatives(article, first!).map((a) => a.text)).toEqual(["ლევან ლომიძემ"]);

@@ -1,0 +1,47 @@
+/** Events that a sentence takes for told: after which march, in what were so many killed? */
+import type { Word } from "../../words.ts";
+import { isInTitle, readNoun } from "./nouns.ts";
+import { readPlace } from "./places.ts";
+import { readThing } from "./told.ts";
+import { isFiniteVerb } from "./verbs.ts";
+
+/** Verbal nouns in the genitive, by what a clause places beside them in time or cause. */
+const EVENT = /[ა-ჰ]{3}(?:ობ|ებ|ცი)ის$/;
+const BESIDE = new Set("შემდეგ დროს შედეგად გამო მერე დღეს წინ პერიოდში".split(" "));
+/** Before the noun: what tells which. A noun in another case does not. */
+const ATTRIBUTE = /(?:[ა-ჰ]{2}(?:ის|ისა|ოს|ას|უს|თა)|ული|ური|ელი|იანი|ითი|[^ს]\d*-ე|ავარი|დიდი|წლიანი)$/;
+
+/** "ბრიტანელებმა ლაშქრობის შემდეგ …" → "ლაშქრობის"; "მარილის ლაშქრობის შემდეგ" is told. */
+export function findCause(words: readonly Word[], text: string, told: string): string | null {
+  const found = words.find((word, i) => {
+    if (!BESIDE.has(words[i + 1]?.text ?? "") || !word.text.endsWith("ის")) return false;
+    const noun = readNoun(word.text) ?? (EVENT.test(word.text) ? word.text.slice(0, -3) : null);
+    if (noun === null || isInTitle(noun, told)) return false;
+    const before = words[i - 1];
+    const isJoined = before !== undefined && before.end + 1 === word.start && text[before.end] === " ";
+    return !isJoined || !ATTRIBUTE.test(before.text) || isFiniteVerb(before.text);
+  });
+  return found?.text ?? null;
+}
+
+const VICTIMS = /^(?:დაიღუპა|დაიღუპნენ|დაშავდა|დაშავდნენ|დაიჭრა|დაიჭრნენ|ემსხვერპლა)$/;
+const DISASTERS = /^(?:მიწისძვრ|ცუნამ|წყალდიდობ|ქარიშხ|კატასტროფ|თავდასხმ)[ა-ჰ]{0,6}$/;
+/** Where: what is in or at a place, and no thing of the scene ("დანგრეულ შენობებში"). */
+const WHERE = /[ა-ჰ]{3}(?:ში|ზე|თან|იდან)$/;
+/** Of what is told before these, or asked for by findCause. */
+const CAUSES = new Set(["შედეგად", "დროს"]);
+const YEAR = /^\d{4}$/;
+
+/** "ცხრა ადამიანი დაიღუპა, 63 დაშავდა", "მიწისძვრამ ცუნამი გამოიწვია": in what, where and when? */
+export function findVictims(words: readonly Word[]): string | null {
+  const event = words.find((w) => VICTIMS.test(w.text) || DISASTERS.test(w.text));
+  if (event === undefined) return null;
+  const isPlaced = words.some(
+    (w) =>
+      CAUSES.has(w.text) ||
+      YEAR.test(w.text) ||
+      readPlace(w.text) !== null ||
+      (WHERE.test(w.text) && readThing(w.text) === null),
+  );
+  return isPlaced ? null : event.text;
+}

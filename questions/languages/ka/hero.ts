@@ -1,0 +1,87 @@
+/**
+ * Whom the life of one person goes on about without a name: "1910 წელს უნივერსიტეტში ჩაირიცხა" in a text under his name is read as
+ * "დავით კაკაბაძე 1910 წელს უნივერსიტეტში ჩაირიცხა". The case is the one that the verb asks for, and one that the article shows.
+ */
+import type { Article, PersonMention, Sentence } from "../../article.ts";
+import { findWords, type Word } from "../../words.ts";
+import { hasOtherAgent, peopleOf } from "./agents.ts";
+import type { Resolution } from "../language.ts";
+import { measureOpener } from "./context.ts";
+import { findLeftOut } from "./left-out.ts";
+import { isName, isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
+
+/** Words of a headline that is a name and nothing else, at most. */
+const MAX_NAME = 3;
+/** Said of things and of people alike: nobody need be meant. */
+const OF_THINGS =
+  /^(?:იყო|გახდა|მდებარეობს|შედგება|აღადგინეს|დაანგრიეს|გახსნეს|ააშენეს|გადაწვეს|აქვს|ჰქონდა|სჭირდება)$/;
+/** Another subject may stand here. */
+const COMPLEX = /[:;]|(?<![ა-ჰ])(?:რომელ[ა-ჰ]*|რომლ[ა-ჰ]*|რომ|და|ხოლო|კი)(?![ა-ჰ])/;
+
+/** The one whose name the headline is, or null. */
+export function findHero(article: Article): Person | null {
+  const words = findWords(article.title);
+  if (words.length > MAX_NAME || words.length < 2) return null;
+  for (const person of listPeople(article).values())
+    if (
+      person.given !== "" &&
+      article.title.startsWith(person.given) &&
+      article.title.includes(person.entity)
+    )
+      return person;
+  return null;
+}
+
+/** The name where the sentence leaves it out and no one else has been named since it was told; none elsewhere. */
+export function nameHero(article: Article, sentence: Sentence): Resolution[] {
+  if (sentence.inQuote) return [];
+  const leftOut = findLeftOut(sentence.words);
+  if (leftOut === null || OF_THINGS.test(leftOut.verb)) return [];
+  const hero = findHero(article);
+  const verb = sentence.words.find((w) => w.text === leftOut.verb)!;
+  if (hero === null || !isStillAbout(article, sentence, hero, verb)) return [];
+  const name = writeName(hero, leftOut.form);
+  const before = sentence.text.slice(0, verb.start - sentence.start);
+  if (name === null || COMPLEX.test(before)) return [];
+  const start = sentence.start + measureOpener(sentence.text);
+  if (start > verb.start) return [];
+  return [{ span: { start, end: start }, text: `${name} ` }];
+}
+
+/** Whether nobody but the hero acts in the sentence before its verb, nor in those before it, back to the last that names him. */
+function isStillAbout(article: Article, sentence: Sentence, hero: Person, verb: Word): boolean {
+  const roster = listPeople(article);
+  const isHero = ({ entity }: PersonMention) => {
+    const person = roster.get(entity);
+    return person !== undefined && isSamePerson(person, hero);
+  };
+  if (findActing(article, sentence).some((m) => m.start < verb.start)) return false;
+  for (let i = sentence.index - 1; i >= 0; i--) {
+    const before = article.sentences[i]!;
+    const acting = findActing(article, before);
+    if (hasOtherAgent(before, acting)) return false;
+    if (acting.length > 0) return acting.every(isHero);
+  }
+  return false;
+}
+
+function findActing(article: Article, sentence: Sentence): PersonMention[] {
+  return peopleOf(article, sentence).filter(({ form }) => form === "ergative" || form === "nominative");
+}
+
+/** A surname alone, of somebody whom an earlier sentence names in full: "ბროდმა" → "მაქს ბროდმა". Only a name's last word has an ending. */
+export function nameInFull(article: Article, sentence: Sentence): Resolution[] {
+  if (sentence.inQuote) return [];
+  const roster = listPeople(article);
+  const seen = new Set<string>();
+  return peopleOf(article, sentence).flatMap((mention): Resolution[] => {
+    const person = roster.get(mention.entity);
+    if (person === undefined || person.given === "" || seen.has(mention.entity)) return [];
+    seen.add(mention.entity);
+    if (mention.text.includes(" ") || !isName(mention) || article.title.includes(person.entity)) return [];
+    const full = article.people.get(mention.entity)!.find((m) => m.text.includes(" "));
+    if (full === undefined || full.sentence >= sentence.index) return [];
+    const span = { start: mention.start, end: mention.end };
+    return [{ span, text: `${person.given} ${mention.text}`, antecedent: full.sentence }];
+  });
+}
