@@ -113,10 +113,10 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
       canShow: ({ text }: { text: string }) => find(text) !== null,
       show({ text }: { text: string }) {
         const range = find(text);
-        if (!range) return;
-        comeBack = inOneColumn(element, range) ? back : null;
+        if (!range || !marker) return;
+        comeBack = marker.hides(element, range) ? back : null;
         paint();
-        marker?.show(range);
+        marker.show(range);
       },
       announce(text: string) {
         notice = text;
@@ -192,13 +192,6 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
     // Also what a server drew and nobody has taken over yet.
     root.querySelector(".kitkhva")?.remove();
   };
-}
-
-/** Whether showing the text scrolls the quiz out of sight: they share a column. */
-function inOneColumn(element: Element, range: Range): boolean {
-  const quiz = element.getBoundingClientRect();
-  const text = range.getBoundingClientRect();
-  return quiz.left < text.right && text.left < quiz.right;
 }
 
 if (!customElements.get("kitkhva-quiz")) customElements.define("kitkhva-quiz", KitkhvaQuiz);

@@ -8,7 +8,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Attempt, NewQuizMade, Quiz, Room } from "../../worker/contract.ts";
-import { ka } from "../../widget/locales/ka.ts";
+import { ka } from "../widget/texts.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
 
 const { state, remove } = makeState();

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { NewQuizMade, Quiz, Results } from "../../worker/contract.ts";
-import { ka } from "../../widget/locales/ka.ts";
+import { ka } from "../widget/texts.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
 import { ask, makeState, openBrowser, type Server, startServer } from "./harness.ts";
 

@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ka } from "../../widget/locales/ka.ts";
+import { ka } from "./texts.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
 import { article, fresh, type Host, items, startHost, testRoom } from "./host.ts";
 
@@ -278,7 +278,7 @@ describe("what is shown", () => {
     host.html = `<kitkhva-quiz room="K7M29QXF" lang="ru"></kitkhva-quiz>`;
     const { page, quiz } = await openQuiz(browser, host.origin);
     await quiz.getByText("Вопрос 1 / 3").waitFor();
-    expect(await quiz.locator("h2 [lang]").getAttribute("lang")).toBe("ka");
+    expect(await quiz.locator("h2 .asked").getAttribute("lang")).toBe("ka");
     await page.context().close();
   });
 });

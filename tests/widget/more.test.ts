@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ka } from "../../widget/locales/ka.ts";
+import { ka } from "./texts.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
 import { article, fresh, type Host, items, startHost, testRoom, writing } from "./host.ts";
 

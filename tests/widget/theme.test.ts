@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ka } from "../../widget/locales/ka.ts";
+import { ka } from "./texts.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
 import { article, fresh, type Host, items, startHost, testRoom, writing } from "./host.ts";
 
