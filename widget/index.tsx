@@ -172,6 +172,7 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   const { signal } = listening;
   document.addEventListener("visibilitychange", actions.wake, { signal });
   for (const type of ["online", "pageshow", "storage"]) addEventListener(type, actions.wake, { signal });
+  addEventListener("pagehide", actions.part, { signal });
   // The owner's page of snippets looks whether all works here (widget/more/report.ts).
   const answerCheck = async ({ data, source }: MessageEvent) => {
     if (data !== "kitkhva:check") return;
@@ -186,6 +187,7 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   void actions.open(given);
 
   return () => {
+    actions.part();
     ended.now = true;
     listening.abort();
     marker?.dispose();
