@@ -2,7 +2,16 @@
  * What a language pack gives the pipeline. A pack is rules and compiled word lists, pure and deterministic;
  * everything that depends on a language is behind this interface, so that a new language is a new folder.
  */
-import type { Article, CalendarDate, Mention, PersonMention, Sentence, Span, Speech } from "../article.ts";
+import type {
+  Article,
+  CalendarDate,
+  DateMention,
+  Mention,
+  PersonMention,
+  Sentence,
+  Span,
+  Speech,
+} from "../article.ts";
 import type { Lang, Origin } from "../item.ts";
 
 /** Another value a mention could have had, in the same surface form. `order` sorts numbers and dates. */
@@ -28,6 +37,9 @@ export interface Role {
   evidence: { paragraph: number } & Span;
 }
 
+/** What a typed answer may be. */
+export type TypedKind = "number" | DateMention["part"] | "person";
+
 /** Fixed wordings of stems and options. Each is grammatical for every text put into it. */
 export interface Phrases {
   /** What stands before the article's headline in a stem that is understood by it: "Text: ". */
@@ -46,8 +58,8 @@ export interface Phrases {
   mentioned: Record<"country" | "city", string>;
   /** Asks for the whole years from the first event to the second. */
   yearsBetween: (first: string, second: string) => string;
-  /** Asks to type what is missing. */
-  typed: (gapped: string) => string;
+  /** Asks to type the value of a kind that is missing: of a sentence alone it may not be told whether a name or an office is wanted. */
+  typed: Record<TypedKind, (gapped: string) => string>;
   matchSpeakers: string;
   matchNumbers: string;
   matchDates: string;
@@ -102,7 +114,7 @@ export interface LanguagePack {
   /** Other values in the mention's own form; the article's own ones first. */
   findAlternatives: (article: Article, mention: Mention) => Alternative[];
   /**
-   * Whether what a pupil is shown around a gap tells the mention to whoever knows the world: a country whose capital stands
+   * Whether what a pupil is shown around a gap, the headline above it, tells the mention to whoever knows the world: a country whose capital stands
    * there, a city by its stadium. A language that cannot tell leaves it out.
    */
   isGiven?: (shown: string, mention: Mention) => boolean;

@@ -8,6 +8,7 @@ import { findSafeAlternatives } from "./distract.ts";
 import { findDoubt } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
+import { headlineOf, isInHeadline } from "./stem.ts";
 
 /** Alternatives among which one is drawn. */
 const TEMPTING = 4;
@@ -42,6 +43,8 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
   let refusal: { rule: string; reason: string } | null = null;
   for (const mention of mentions) {
     if (findDoubt(context, mention) !== null) continue;
+    // What the headline says is true and any other value is not, as everybody has read.
+    if (isInHeadline(context, mention.text)) continue;
     const result = makeLedStatement(context, sentence, mention);
     if (!result.ok) {
       refusal ??= result;
@@ -49,7 +52,8 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     }
     const { statement } = result;
     const rest = replaceSpan(statement, " ");
-    if (context.pack.isGiven?.(`${statement.lead ?? ""} ${replaceSpan(statement, GAP)}`, mention)) continue;
+    const shown = `${headlineOf(context)}\n${statement.lead ?? ""}\n${replaceSpan(statement, GAP)}`;
+    if (context.pack.isGiven?.(shown, mention)) continue;
     // Who is named twice would be changed once.
     if (mention.kind === "person" && isNamedIn(context, mention, `${statement.lead ?? ""} ${rest}`)) continue;
     const alternatives = findSafeAlternatives(context, mention, rest, `${statement.lead ?? ""} ${rest}`);

@@ -3,6 +3,7 @@ import type { Mention, PlaceMention } from "../article.ts";
 import { GAP } from "../item.ts";
 import type { Context } from "./context.ts";
 import { LED_RULES, makeLedStatement } from "./excerpt.ts";
+import { headlineOf } from "./stem.ts";
 import { makeStatement, replaceSpan, type Statement } from "./statement.ts";
 
 export interface Fact {
@@ -68,7 +69,7 @@ function makeFact(context: Context, mention: Mention, make: typeof makeStatement
   const around = context.stemsOf(shown.replace(GAP, " "));
   if ([...context.stemsOf(mention.text)].some((stem) => around.has(stem)))
     return no("key-in-stem", `"${mention.text}" stands elsewhere in the sentence`);
-  if (context.pack.isGiven?.(shown, mention))
+  if (context.pack.isGiven?.(`${headlineOf(context)}\n${shown}`, mention))
     return no("known-without", "what stands around it tells it without the article");
   if (isComputable(mention, shown))
     return no("computed-from-stem", "two other numbers of the sentence give it");

@@ -108,10 +108,9 @@ const TOLD_HEADLINE = 1 / 3;
  * bridge" is, or where next to nothing of the headline is told: "Prosecutors said on Monday that 12 people were charged" is of some case.
  */
 export function addHeadline(item: Candidate, context: Context): Candidate {
-  const { title, paragraphs } = context.article;
-  // The beginning of a text is no headline.
-  const isHeadline = title.length <= MAX_HEADLINE && title !== beginTitle(paragraphs[0] ?? "");
-  if (!isHeadline || (tellsHeadline(item, context) && findOpenPointer(item, context, false) === null))
+  const title = headlineOf(context);
+  const isShown = title !== "" && title.length <= MAX_HEADLINE;
+  if (!isShown || (tellsHeadline(item, context) && findOpenPointer(item, context, false) === null))
     return item;
   const lines = item.stem.split("\n");
   lines.splice(BARE.test(item.type) ? 0 : 1, 0, context.pack.phrases.headline + title);
@@ -126,4 +125,16 @@ function tellsHeadline(item: Candidate, { pack, article, stemsOf }: Context): bo
     const told = stemsOf(`${lead} ${text}`);
     return headline.filter((stem) => told.has(stem)).length >= headline.length * TOLD_HEADLINE;
   });
+}
+
+/** The article's headline; "" where it has none: the beginning of its text, which stands for one, is none. */
+export function headlineOf({ article: { title, paragraphs } }: Context): string {
+  return title === beginTitle(paragraphs[0] ?? "") ? "" : title;
+}
+
+/** Whether the headline, which every pupil reads first, has all content words of a text: "20 million people" under "20 million watched". */
+export function isInHeadline(context: Context, text: string): boolean {
+  const stems = [...context.stemsOf(text)];
+  const headline = context.stemsOf(headlineOf(context));
+  return stems.length > 0 && stems.every((stem) => headline.has(stem));
 }

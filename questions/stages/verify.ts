@@ -10,8 +10,7 @@ import { annotate } from "./annotate.ts";
 import { type Candidate, type Context, createContext } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 import { keyRules, type Rule } from "./keys.ts";
-import { beginTitle } from "./segment.ts";
-import { addHeadline, findForeignLine, findOpenPointer } from "./stem.ts";
+import { addHeadline, findForeignLine, findOpenPointer, isInHeadline } from "./stem.ts";
 
 const MAX_FLAWS = 1;
 
@@ -84,18 +83,13 @@ const checkLeak: Rule = (item, { stemsOf }) => {
 const TITLE_BLIND = new Set<string>([...STATED, "who-said", "mentioned", "computed"]);
 
 /** The title, which every pupil reads first, names the key and no distractor: "an irrelevant clue" (Haladyna, Downing & Rodriguez 2002). */
-const checkTitle: Rule = (item, { article, stemsOf }) => {
+const checkTitle: Rule = (item, context) => {
   if (typeof item.key !== "string" || TITLE_BLIND.has(item.type)) return null;
-  // Where there was no headline the title is the beginning of the text, which is to be read anyway.
-  if (article.title === beginTitle(article.paragraphs[0] ?? "")) return null;
-  const title = stemsOf(article.title);
-  const isNamed = (text: string) => {
-    const stems = [...stemsOf(text)];
-    return stems.length > 0 && stems.every((stem) => title.has(stem));
-  };
   const key = item.options.find((o) => o.id === item.key)?.text ?? item.key;
   const others = item.options.filter((o) => o.id !== item.key);
-  return isNamed(key) && !others.some((o) => isNamed(o.text)) ? `the title names "${key}"` : null;
+  return isInHeadline(context, key) && !others.some((o) => isInHeadline(context, o.text))
+    ? `the title names "${key}"`
+    : null;
 };
 
 /** Stem and statements name all they speak of, and what stands above them is the article's. */

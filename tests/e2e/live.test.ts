@@ -2,7 +2,6 @@
  * A class answers while the teacher watches, in real browsers over real sockets: what is seen, what the projector must not
  * show, the room's times, and what happens when the connection breaks or cannot be had. With SCREENSHOTS=1 to be looked at.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
@@ -10,6 +9,7 @@ import { startLocal } from "../../scripts/local.mjs";
 import { liveTexts } from "../../teach/live-texts.ts";
 import { ka } from "../widget/texts.ts";
 import type { Attempt, Quiz, Room } from "../../worker/contract.ts";
+import { findViolations } from "./axe.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
 import { answer, begin, itemBehind } from "./pupil.ts";
 
@@ -317,8 +317,7 @@ describe("the page", () => {
           await page.screenshot({ path, fullPage: true });
         };
         const check = async () => {
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+          expect(await findViolations(page)).toEqual([]);
           const width = await page.evaluate(() => document.documentElement.scrollWidth);
           expect(width).toBeLessThanOrEqual(viewport.width);
         };

@@ -16,7 +16,7 @@ const { state, remove } = makeState();
 const types = { "gap-number": 1, "gap-date": 1, "gap-place": 1 };
 const length = 3;
 /** So many runs; STORMS=300 makes hundreds of them. */
-const storms = Number(process.env["STORMS"] ?? 12);
+const storms = Number(process.env["STORMS"] ?? 8);
 let server: Server;
 let browser: Browser;
 let bank: Item[];

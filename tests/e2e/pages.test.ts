@@ -3,12 +3,12 @@
  * screen, nothing axe objects to. With SCREENSHOTS=1 each is saved to tests/screenshots/ to be looked at.
  */
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { Quiz } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
+import { findViolations } from "./axe.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
 import { answer, begin, itemBehind, takeQuiz } from "./pupil.ts";
 
@@ -182,8 +182,7 @@ for (const [at, [name, visit]] of Object.entries(visits).entries()) {
             const path = `tests/screenshots/${name}-${viewport.width}-${colorScheme}.png`;
             await page.screenshot({ path, fullPage: true });
           }
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+          expect(await findViolations(page)).toEqual([]);
           const width = await page.evaluate(() => document.documentElement.scrollWidth);
           expect(width).toBeLessThanOrEqual(viewport.width);
           expect(faults).toEqual([]);
@@ -193,6 +192,25 @@ for (const [at, [name, visit]] of Object.entries(visits).entries()) {
     }
   });
 }
+
+describe("the check of all these", () => {
+  it("finds an image without a text on a page of one frame, in a shadow and in another frame", async () => {
+    const { page } = await openPage(browser, server.origin);
+    const fault = "<img src=data:image/gif;base64,R0lGODlhAQABAAAAACw=>";
+    const whole = (body: string) =>
+      `<!doctype html><html lang=ka><title>x</title><main><h1>x</h1>${body}</main>`;
+    const parts = [
+      fault,
+      `<div><template shadowrootmode=open>${fault}</template></div>`,
+      `<iframe title=x srcdoc='${whole(fault)}'></iframe>`,
+    ];
+    for (const part of parts) {
+      await page.setContent(whole(part));
+      expect(await findViolations(page)).toContainEqual(expect.stringMatching(/^image-alt: <img/));
+    }
+    await page.context().close();
+  });
+});
 
 describe("a room on a phone", () => {
   it("keeps a switch between the text and the questions in sight, and hides neither behind it", async () => {
@@ -262,8 +280,7 @@ describe("the size of the text", () => {
             .map((e) => e.outerHTML.slice(0, 80)),
         );
       expect(cut).toEqual([]);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       if (process.env["SCREENSHOTS"])
         await page.screenshot({ path: `tests/screenshots/size-200-${viewport.width}.png` });
       await smaller.click();

@@ -2,12 +2,12 @@
  * The quiz in a browser that runs no JavaScript: from start to score, in practice and as a test, and what axe finds on
  * each of its pages. With SCREENSHOTS=1 each is saved to tests/screenshots/ to be looked at.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GAP, type Item } from "../../questions/item.ts";
 import type { Attempt, NewQuizMade, Quiz, Receipt, Results } from "../../worker/contract.ts";
 import { plainTextsFor } from "../../worker/pages/plain-texts.ts";
+import { findViolations } from "./axe.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
 
 const t = plainTextsFor("ka");
@@ -244,9 +244,9 @@ async function inspect(page: Page, options: BrowserContextOptions): Promise<stri
   const twin = (await openPage(browser, server.origin, options)).page;
   await twin.route(page.url(), (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
   await twin.goto(page.url());
-  const { violations } = await new AxeBuilder({ page: twin }).analyze();
+  const violations = await findViolations(twin);
   await twin.context().close();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  return violations;
 }
 
 const visits: Record<string, (page: Page) => Promise<void>> = {

@@ -5,10 +5,10 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSignInLink } from "../../scripts/demo.mjs";
+import { findViolations } from "./axe.ts";
 import { makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
 
 const { state, remove } = makeState();
@@ -274,8 +274,7 @@ for (const [name, visit] of Object.entries(views)) {
           const path = `tests/screenshots/${name}-${width}-${colorScheme}.png`;
           await page.screenshot({ path, fullPage: true });
         }
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await findViolations(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         expect(faults).toEqual([]);
         await page.context().close();

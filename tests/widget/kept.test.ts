@@ -1,7 +1,7 @@
 /** Answers that cannot be sent yet: what the pupil is told of them, and that they arrive. Real Chromium, real faults. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { findViolations } from "../e2e/axe.ts";
 import { en } from "../../widget/locales/en.ts";
 import { ka } from "./texts.ts";
 import { ru } from "../../widget/locales/ru.ts";
@@ -240,8 +240,7 @@ describe("these states", () => {
     const inspect = async () => {
       if (process.env.SCREENSHOTS)
         await quiz.screenshot({ path: `tests/screenshots/kept-${name}-${n++}.png` });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
     };
     await press(page, ka.withCode);
     await page.getByLabel(texts.code).waitFor();
@@ -269,8 +268,7 @@ describe("these states", () => {
     await other.getByRole("heading", { name: texts.unfinished }).waitFor();
     if (process.env.SCREENSHOTS)
       await other.locator("kitkhva-quiz").screenshot({ path: `tests/screenshots/kept-${name}-offer.png` });
-    const { violations } = await new AxeBuilder({ page: other }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await findViolations(other)).toEqual([]);
     await other.context().close();
   });
 

@@ -1,11 +1,11 @@
 /** The second script, and the inputs in it that no other test meets: a line to write on and a passage to tap. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ka } from "./texts.ts";
+import { findViolations } from "../e2e/axe.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
 import { article, fresh, type Host, items, startHost, testRoom, writing } from "./host.ts";
 
@@ -203,8 +203,7 @@ describe("a sentence to find", () => {
       host.html = `<link rel="stylesheet" href="/pages.css"><main>${article}<kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
       const { page } = await openQuiz(browser, host.origin, { viewport, colorScheme });
       const inspect = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        expect(await findViolations(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
         for (const target of await page
           .locator("kitkhva-quiz")

@@ -1,8 +1,8 @@
 /** A site's own look: whichever colour a school has, and what `::part` can reach. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ka } from "./texts.ts";
+import { findViolations } from "../e2e/axe.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
 import { article, fresh, type Host, items, startHost, testRoom, writing } from "./host.ts";
 
@@ -77,8 +77,7 @@ describe("a school's colour", () => {
       for (const contrast of await contrasts(page, [".primary", ".feedback .link"]))
         expect(contrast, color).toBeGreaterThanOrEqual(4.5);
     }
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.context().close();
   });
 

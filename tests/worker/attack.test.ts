@@ -117,7 +117,7 @@ async function listen(
     for (const [part, value] of Object.entries({ key, setup }))
       storage.sql.exec("UPDATE meta SET value = ? WHERE name = ?", JSON.stringify(value), part);
     storage.sql.exec("DELETE FROM attempts");
-    Object.assign(room, { key: null, setup: null });
+    Object.assign(Reflect.get(room, "store"), { key: null, setup: null });
   });
   const heard: unknown[] = [];
   const note = <T>(answer: T): T => {

@@ -1,4 +1,5 @@
 /** The main road of the API, from the setup secret to the teacher's results. */
+import { env, runInDurableObject } from "cloudflare:test";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type {
   Article,
@@ -256,6 +257,28 @@ describe("the rules of a room", () => {
       expect((await call("POST", `/v1/rooms/${code}/attempts`, { candidate: "გიო" })).status).toBe(201);
     },
   );
+  it("count attempts by one reading of the room's rows, and again once some are erased", async () => {
+    const { code, key } = await makeQuiz({ mode: "test", attempts: 1 });
+    const asked: string[] = [];
+    await runInDurableObject(env.ROOMS.get(env.ROOMS.idFromName(code)), (_, { storage: { sql } }) => {
+      const exec = sql.exec.bind(sql);
+      sql.exec = ((query: string, ...values: SqlStorageValue[]) => {
+        asked.push(query);
+        return exec(query, ...values);
+      }) as typeof sql.exec;
+    });
+    const take = async (candidate: string) => {
+      const { attemptId, token } = await start(code, { candidate });
+      const path = `/v1/attempts/${attemptId}/submit`;
+      expect((await call("POST", path, { responses: {} }, token)).status).toBe(200);
+    };
+    for (const candidate of ["ნინო", "გიო", "ანა"]) await take(candidate);
+    expect(asked.filter((query) => query.startsWith("SELECT candidate, id FROM attempts"))).toHaveLength(1);
+    const again = await call("POST", `/v1/rooms/${code}/attempts`, { candidate: "გიო" });
+    expect(again.body["code"]).toBe("no-attempts-left");
+    await call("DELETE", `/v1/rooms/${code}/candidates/${encodeURIComponent("გიო")}`, undefined, key);
+    await take("გიო");
+  });
   it("promise no more questions than the bank can give", async () => {
     const { quiz, code } = await makeQuiz({ length: 50 });
     const promised = (await call<Room>("GET", `/v1/rooms/${code}`)).body.rules.length;

@@ -19,7 +19,13 @@ export const phrases: Phrases = {
   },
   yearsBetween: (first, second) =>
     `According to the text, how many years passed from the first event to the second?\n1. ${first}\n2. ${second}`,
-  typed: (gapped) => `Write what is missing from the sentence, according to the text:\n${gapped}`,
+  typed: {
+    number: (gapped) => `Write the number that is missing, according to the text:\n${gapped}`,
+    year: (gapped) => `Write the year that is missing, according to the text:\n${gapped}`,
+    month: (gapped) => `Write the month that is missing, according to the text:\n${gapped}`,
+    day: (gapped) => `Write the date that is missing, according to the text:\n${gapped}`,
+    person: (gapped) => `Write the name that is missing, according to the text:\n${gapped}`,
+  },
   matchSpeakers: "Who made each statement, according to the text?",
   matchNumbers: "Match each sentence with the number that is missing from it, according to the text.",
   matchDates: "Match each sentence with the year that is missing from it, according to the text.",

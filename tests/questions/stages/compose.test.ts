@@ -66,6 +66,20 @@ describe("what stands above a question", () => {
   });
 });
 
+describe("a fact that the headline tells", () => {
+  it("is not altered: whoever has read the headline knows it", () => {
+    const text =
+      "More than 40 sheep were stolen in Oakham on Friday. The town of Oakham has 12 farms and 3 mills.";
+    const judged = (title: string) => {
+      const result = generateBank({ text, title });
+      const items = result.ok ? result.bank.items : [];
+      return items.filter(({ type, stem }) => type === "true-false" && stem.includes("were stolen"));
+    };
+    expect(judged("Thieves come to Oakham")).toHaveLength(1);
+    expect(judged("Thieves take 40 sheep in Oakham")).toEqual([]);
+  });
+});
+
 describe("a statement that the headline explains", () => {
   const stems = (title: string) => {
     const text =

@@ -1,0 +1,134 @@
+/** What a room keeps: its setup and key, which are parsed once in a life of the object, and a row for each attempt. */
+import { toHex, createId } from "../random.ts";
+import type { RoomKey } from "../token.ts";
+import type { AttemptRow, RoomSetup } from "./attempt.ts";
+import { isCreated, migrate } from "./migrate.ts";
+import { roomSchema } from "./room.sql.ts";
+
+/** A room that is made, and not ended. */
+export interface Opened {
+  setup: RoomSetup;
+  key: RoomKey;
+}
+
+const ATTEMPT_COLUMNS =
+  "id candidate previous started_at updated_at submitted_at submission score max_score items responses seq".split(
+    " ",
+  );
+const MARKS = ATTEMPT_COLUMNS.map(() => "?").join(", ");
+
+export class RoomStore {
+  private readonly storage: DurableObjectStorage;
+  private readonly sql: SqlStorage;
+  private setup: RoomSetup | null = null;
+  private key: RoomKey | null = null;
+  /** While what it holds is erased, calls that are under way must not meet half of it. */
+  private isEnding = false;
+
+  constructor(storage: DurableObjectStorage) {
+    this.storage = storage;
+    this.sql = storage.sql;
+  }
+
+  /** Makes the room; false where there is one. */
+  create(setup: RoomSetup): boolean {
+    if (isCreated(this.sql)) return false;
+    migrate(this.storage, roomSchema);
+    const key: RoomKey = { id: createId(4), secret: toHex(crypto.getRandomValues(new Uint8Array(32))) };
+    const put = (name: string, value: unknown) =>
+      this.sql.exec("INSERT INTO meta (name, value) VALUES (?, ?)", name, JSON.stringify(value));
+    put("setup", setup);
+    put("key", key);
+    return true;
+  }
+
+  /** Setup and key; null for a room that was never made. */
+  open(): Opened | null {
+    if (this.isEnding) return null;
+    if (this.setup === null || this.key === null) {
+      if (!isCreated(this.sql)) return null;
+      const get = (name: string): unknown =>
+        JSON.parse(String(this.sql.exec("SELECT value FROM meta WHERE name = ?", name).one()["value"]));
+      this.setup = get("setup") as RoomSetup;
+      this.key = get("key") as RoomKey;
+    }
+    return { setup: this.setup, key: this.key };
+  }
+
+  /** What was waited for is worth nothing where the room was ended meanwhile. */
+  get isOpen(): boolean {
+    return this.open() !== null;
+  }
+
+  /** The room for the workspace that owns it; to any other it is unknown. */
+  openFor(workspace: string): Opened | null {
+    const opened = this.open();
+    return opened?.setup.workspace === workspace ? opened : null;
+  }
+
+  putSetup(setup: RoomSetup): void {
+    this.put("setup", setup);
+    this.setup = setup;
+  }
+
+  putKey(key: RoomKey): void {
+    this.put("key", key);
+    this.key = key;
+  }
+
+  private put(name: string, value: unknown): void {
+    this.sql.exec("UPDATE meta SET value = ? WHERE name = ?", JSON.stringify(value), name);
+  }
+
+  findAttempt(id: string): AttemptRow | null {
+    if (!this.isOpen) return null;
+    return this.sql.exec<AttemptRow>("SELECT * FROM attempts WHERE id = ?", id).toArray()[0] ?? null;
+  }
+
+  /** The attempts of these ids, oldest change first. */
+  findAttempts(ids: string[]): AttemptRow[] {
+    return this.sql
+      .exec<AttemptRow>(
+        "SELECT * FROM attempts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY updated_at, id",
+        JSON.stringify(ids),
+      )
+      .toArray();
+  }
+
+  /** So many attempts after one, by their ids. */
+  listAttempts(after: string, limit: number): AttemptRow[] {
+    return this.sql
+      .exec<AttemptRow>("SELECT * FROM attempts WHERE id > ? ORDER BY id LIMIT ?", after, limit)
+      .toArray();
+  }
+
+  hasAttempts(): boolean {
+    return this.sql.exec("SELECT 1 FROM attempts LIMIT 1").toArray().length > 0;
+  }
+
+  /** Writes the one row of an attempt, given in the order of the table's columns. */
+  putAttempt(row: AttemptRow): void {
+    this.sql.exec(`INSERT OR REPLACE INTO attempts VALUES (${MARKS})`, ...Object.values(row));
+  }
+
+  /** Keeps the row of an attempt that is not there yet; whether it was not. */
+  addAttempt(row: AttemptRow): boolean {
+    const { rowsWritten } = this.sql.exec(
+      `INSERT OR IGNORE INTO attempts (${ATTEMPT_COLUMNS.join(", ")}) VALUES (${MARKS})`,
+      ...ATTEMPT_COLUMNS.map((column) => row[column]!),
+    );
+    return rowsWritten > 0;
+  }
+
+  /** Ends the room with all it holds. */
+  async end(): Promise<void> {
+    this.isEnding = true;
+    try {
+      await this.storage.deleteAlarm();
+      await this.storage.deleteAll();
+    } finally {
+      this.setup = this.key = null;
+      this.isEnding = false;
+    }
+  }
+}

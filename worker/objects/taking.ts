@@ -1,0 +1,314 @@
+/**
+ * What a pupil does in a room: starts an attempt, answers, hands it in, comes back to it, and sees the result.
+ * Each method first does all that waits (signatures, seeds) and then reads and writes in one go, so that two calls at the
+ * same moment cannot come between a check and its write.
+ */
+import { toFormIds, type Form } from "../../questions/index.ts";
+import { now } from "../clock.ts";
+import type { Attempt, Committed, Receipt, Resumed, Saved } from "../contract.ts";
+import { hashText } from "../keys.ts";
+import { fail, ok, type Result } from "../problem.ts";
+import { createAttemptId } from "../random.ts";
+import { signPass, verifyPass, type TokenPayload } from "../token.ts";
+import {
+  canonicalJson,
+  expiryOf,
+  isLate,
+  isSame,
+  makeFeedback,
+  makeProgress,
+  makeReceipt,
+  maxScoreOf,
+  parseResponses,
+  readCandidate,
+  readResponses,
+  scoreItem,
+  showResponses,
+  showsAtClosing,
+  stateOf,
+  type AttemptRow,
+  type Progress,
+  type Responses,
+  type RoomSetup,
+} from "./attempt.ts";
+import type { Cap } from "./cap.ts";
+import type { Begun, OpenAttempt, Papers } from "./papers.ts";
+import type { ResumeCodes } from "./resume-codes.ts";
+import type { RoomStore } from "./room-store.ts";
+
+/** Who begins: a candidate, or one who tries again, by the token or the pass of an attempt. */
+export interface Start {
+  candidate?: string | undefined;
+  retryOf?: string | undefined;
+}
+
+/** What it takes: the room's parts, and whom to tell of what has happened. */
+export interface TakingParts {
+  store: RoomStore;
+  papers: Papers;
+  cap: Cap;
+  codes: ResumeCodes;
+  /** An attempt was begun, of which nothing is stored. */
+  noteBegun(begun: Begun, length: number): void;
+  /** An attempt was written. */
+  noteWritten(setup: RoomSetup, row: AttemptRow): void;
+}
+
+export class Taking {
+  private readonly parts: TakingParts;
+
+  constructor(parts: TakingParts) {
+    this.parts = parts;
+  }
+
+  /** Starts an attempt. Stores nothing: a start whose reply is lost costs nobody an attempt. */
+  async start({ candidate: given, retryOf }: Start): Promise<Result<Attempt>> {
+    const { store, papers, cap, noteBegun } = this.parts;
+    const opened = store.open();
+    if (opened === null) return fail("not-found");
+    const { setup, key } = opened;
+    const state = stateOf(setup);
+    if (state !== "open") return fail(state === "early" ? "room-not-open" : "room-closed");
+    const before = retryOf === undefined ? null : await papers.findRetried(retryOf, key);
+    if (!store.isOpen) return fail("not-found");
+    if (retryOf !== undefined && before === null) return fail("invalid-token");
+    const candidate = readCandidate(setup.rules, before?.candidate ?? given);
+    if (!candidate.ok) return candidate;
+    if (before !== null && store.findAttempt(before.attemptId)?.submitted_at == null)
+      return fail("attempt-open");
+
+    const startedAt = now();
+    const begun: Begun = {
+      attemptId: createAttemptId(startedAt),
+      startedAt,
+      candidate: candidate.value,
+      previous: before?.attemptId ?? null,
+    };
+    const form = await papers.draw(opened, begun);
+    const attempt = await papers.deliver(opened, begun, form);
+    if (!store.isOpen) return fail("not-found");
+    if (cap.isUsedUp(setup, begun.attemptId, begun.candidate)) return fail("no-attempts-left");
+    noteBegun(begun, attempt.form.items.length);
+    return ok(attempt);
+  }
+
+  /**
+   * Takes the response to one item. In practice it is committed for good before its feedback leaves; in a test it is
+   * saved, and may be changed until submit.
+   */
+  async commit(
+    attemptId: string,
+    token: string,
+    itemId: string,
+    response: unknown,
+  ): Promise<Result<Committed>> {
+    const opened = this.unlessEnded(await this.parts.papers.open(attemptId, token));
+    if (!opened.ok) return opened;
+    const { setup, payload, form } = opened.value;
+    const read = readResponses(setup, form, { [itemId]: response });
+    if (!read.ok) return form.items.some((i) => i.id === itemId) ? read : fail("not-found");
+    const formItem = form.items.find((i) => i.id === itemId)!;
+    const given = read.value[formItem.of]!;
+
+    const row = this.parts.store.findAttempt(attemptId);
+    const before = parseResponses(row);
+    const isPractice = setup.rules.mode === "practice";
+    const known = Object.hasOwn(before, formItem.of) ? before[formItem.of]! : null;
+    const isRepeat = known !== null && isSame(known, given);
+    if (!isRepeat) {
+      if (row?.submitted_at != null)
+        return fail("already-submitted", { receipt: this.writeReceipt(row, form) });
+      if (isPractice && known !== null) return fail("already-committed");
+      const refusal = this.refuse(setup, payload);
+      if (refusal !== null) return refusal;
+      this.write(payload, form, { ...before, [formItem.of]: given }, null, row?.seq ?? 0);
+    }
+    return ok({
+      itemId,
+      response: toFormIds(formItem, given),
+      feedback: isPractice ? makeFeedback(setup, formItem, { [formItem.of]: given }) : null,
+    });
+  }
+
+  /**
+   * Saves all the responses of a test as they are on a device. The highest number stands: what arrives late or twice changes
+   * nothing and is answered with what stands.
+   */
+  async save(
+    attemptId: string,
+    token: string,
+    seq: number,
+    responses: Record<string, unknown>,
+  ): Promise<Result<Saved>> {
+    const opened = this.unlessEnded(await this.parts.papers.open(attemptId, token));
+    if (!opened.ok) return opened;
+    const { setup, payload, form } = opened.value;
+    if (setup.rules.mode === "practice")
+      return fail("invalid-input", {
+        errors: [{ field: "responses", reason: "In practice each response is committed by itself" }],
+      });
+    const read = readResponses(setup, form, responses);
+    if (!read.ok) return read;
+
+    const row = this.parts.store.findAttempt(attemptId);
+    if (row?.submitted_at != null)
+      return fail("already-submitted", { receipt: this.writeReceipt(row, form) });
+    const isNewer = row === null || seq > row.seq;
+    if (isNewer) {
+      const refusal = this.refuse(setup, payload);
+      if (refusal !== null) return refusal;
+      this.write(payload, form, read.value, null, seq);
+    }
+    const stands = isNewer ? read.value : parseResponses(row);
+    return ok({
+      seq: isNewer ? seq : row.seq,
+      taken: canonicalJson(stands) === canonicalJson(read.value),
+      responses: showResponses(form, stands),
+    });
+  }
+
+  /** Ends an attempt. By attempt id forever: the same body gets the same receipt, another one the receipt that stands. */
+  async submit(
+    attemptId: string,
+    token: string,
+    responses: Record<string, unknown>,
+    seq?: number,
+  ): Promise<Result<Receipt>> {
+    const opened = this.unlessEnded(await this.parts.papers.open(attemptId, token));
+    if (!opened.ok) return opened;
+    const { setup, payload, form } = opened.value;
+    const read = readResponses(setup, form, responses);
+    if (!read.ok) return read;
+    const submission = await hashText(canonicalJson(read.value));
+    if (!this.parts.store.isOpen) return fail("invalid-token");
+
+    const row = this.parts.store.findAttempt(attemptId);
+    if (row?.submitted_at != null) {
+      const receipt = this.writeReceipt(row, form);
+      return row.submission === submission ? ok(receipt) : fail("already-submitted", { receipt });
+    }
+    const refusal = this.refuse(setup, payload);
+    if (refusal !== null) return refusal;
+    const before = parseResponses(row);
+    if (setup.rules.mode === "practice") {
+      const changed = Object.keys(read.value).find(
+        (id) => Object.hasOwn(before, id) && !isSame(before[id]!, read.value[id]!),
+      );
+      if (changed !== undefined) return fail("already-committed");
+    }
+    // A snapshot of a test is whole; one that is older than what was saved only adds to it.
+    const isWhole = setup.rules.mode === "test" && seq !== undefined;
+    const isOlder = isWhole && seq < (row?.seq ?? 0);
+    const all = isOlder ? { ...read.value, ...before } : isWhole ? read.value : { ...before, ...read.value };
+    const written = this.write(payload, form, all, submission, Math.max(seq ?? 0, row?.seq ?? 0));
+    return ok(this.writeReceipt(written, form));
+  }
+
+  /** How far the attempt of a token has come. */
+  async resume(attemptId: string, token: string): Promise<Result<Progress>> {
+    const { store, papers } = this.parts;
+    const opened = this.unlessEnded(await papers.open(attemptId, token));
+    if (!opened.ok) return opened;
+    const pass = await signPass(attemptId, store.open()!.key);
+    if (!store.isOpen) return fail("invalid-token");
+    return ok(this.writeProgress(opened.value.form, store.findAttempt(attemptId), pass));
+  }
+
+  /** The attempt that a resume code is of, for another device. */
+  async resumeByCode(text: string): Promise<Result<Resumed>> {
+    const { store, papers, codes } = this.parts;
+    const opened = store.open();
+    if (opened === null) return fail("not-found");
+    const found = await codes.find(text, opened.key);
+    if (!found.ok) return found;
+    const row = store.findAttempt(found.value);
+    if (row === null) return fail("not-found");
+    const { id: attemptId, started_at: startedAt, candidate, previous } = row;
+    const form = await papers.rebuildRow(opened, row);
+    const attempt = await papers.deliver(opened, { attemptId, startedAt, candidate, previous }, form);
+    const progress = await this.resume(attemptId, attempt.token);
+    if (!progress.ok) return progress;
+    const { responses, feedback, done } = progress.value;
+    const seq = store.findAttempt(attemptId)?.seq ?? 0;
+    return ok({ attempt, candidate, seq, responses, feedback, receipt: done?.receipt ?? null });
+  }
+
+  /** The result that a pass opens: only of what is submitted. */
+  async readResult(pass: string): Promise<Result<Progress>> {
+    const { store, papers } = this.parts;
+    const opened = store.open();
+    const attemptId = opened === null ? null : await verifyPass(pass, opened.key);
+    if (opened === null || attemptId === null) return fail("not-found");
+    const row = store.findAttempt(attemptId);
+    if (row?.submitted_at == null) return fail("not-found");
+    const form = await papers.rebuildRow(opened, row);
+    // Meanwhile the room may have been ended.
+    if (!store.isOpen) return fail("not-found");
+    return ok(this.writeProgress(form, row, pass));
+  }
+
+  /** Why nothing of an attempt is taken any more, or null. */
+  private refuse(setup: RoomSetup, payload: TokenPayload): ReturnType<typeof fail> | null {
+    if (isExpired(setup, payload)) return fail("expired-token");
+    if (isLate(setup)) return fail("room-closed");
+    const { attemptId, candidate = null } = payload;
+    return this.parts.cap.isUsedUp(setup, attemptId, candidate) ? fail("no-attempts-left") : null;
+  }
+
+  /** What was waited for, unless the room was ended meanwhile. To be asked where the wait is over: a promise more would be another. */
+  private unlessEnded(result: Result<OpenAttempt>): Result<OpenAttempt> {
+    return result.ok && !this.parts.store.isOpen ? fail("invalid-token") : result;
+  }
+
+  /** How far an attempt has come; `pass` is the one of its result. */
+  private writeProgress(form: Form, row: AttemptRow | null, pass: string): Progress {
+    const done = row?.submitted_at == null ? null : { receipt: this.writeReceipt(row, form), pass };
+    return makeProgress(this.parts.store.open()!.setup, form, row, done);
+  }
+
+  /** The receipt of what is submitted. That keys were shown because the room has closed is written down before they leave. */
+  private writeReceipt(row: AttemptRow, form: Form): Receipt {
+    const { store } = this.parts;
+    const { setup } = store.open()!;
+    if (setup.keysShownAt === undefined && showsAtClosing(setup) && isLate(setup))
+      store.putSetup({ ...setup, keysShownAt: now() });
+    return makeReceipt(store.open()!.setup, row, form);
+  }
+
+  /** Writes the attempt's one row; with `submission` it is done. */
+  private write(
+    payload: TokenPayload,
+    form: Form,
+    responses: Responses,
+    submission: string | null,
+    seq: number,
+  ): AttemptRow {
+    const { store, cap, noteWritten } = this.parts;
+    const { setup } = store.open()!;
+    const at = now();
+    const items = form.items.map((i) => i.of);
+    // In the order of the table's columns.
+    const row: AttemptRow = {
+      id: payload.attemptId,
+      candidate: payload.candidate ?? null,
+      previous: payload.previous ?? null,
+      started_at: payload.issuedAt,
+      updated_at: at,
+      submitted_at: submission === null ? null : at,
+      submission,
+      score: items.reduce((sum, id) => sum + scoreItem(setup, id, responses), 0),
+      max_score: maxScoreOf(setup, items),
+      items: JSON.stringify(items),
+      responses: JSON.stringify(responses),
+      seq,
+    };
+    store.putAttempt(row);
+    cap.note(setup, row);
+    noteWritten(setup, row);
+    return row;
+  }
+}
+
+/** Whether a token no longer answers. A room extended or opened again gives it the longer time. */
+const isExpired = (setup: RoomSetup, { expiresAt, issuedAt }: TokenPayload): boolean =>
+  Math.max(expiresAt, expiryOf(setup, issuedAt)) <= now();
