@@ -8,7 +8,7 @@ import { en } from "../../widget/locales/en.ts";
 import { readLines } from "../../widget/stem.ts";
 import { findViolations } from "../e2e/axe.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
-import { fresh, type Host, items, startHost, testRoom } from "./host.ts";
+import { article, fresh, type Host, items, startHost, testRoom } from "./host.ts";
 import { ka } from "./texts.ts";
 
 const headline = "ტექსტი: მოლაპარაკებები დუშანბეში";
@@ -54,6 +54,7 @@ describe("a stem on the screen", () => {
     const [first] = items;
     host.form = [{ ...first!, item: { ...first!.item, type: type as "gap-number", stem } }];
     host.room = testRoom({ mode: "test" });
+    host.html = `<main>${article}<kitkhva-quiz room="K7M29QXF"></kitkhva-quiz></main>`;
     const opened = await openQuiz(browser, host.origin, options);
     pages.push(opened.page);
     await opened.quiz.locator("h2.stem").waitFor();
