@@ -43,10 +43,12 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: "dist/assets",
       emptyOutDir: false,
-      target: ["es2020", "safari14"],
+      target: ["es2021", "safari14"],
       cssTarget: ["chrome123", "safari17.5"],
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      // Of a module vite would leave blanks and comments in.
+      rolldownOptions: { output: { minify: true } },
       lib: { entry, formats: [format], name: "kitkhva", fileName: () => `${mode}.js` },
     },
   };

@@ -73,11 +73,12 @@ export function createApi(base: string, ended: Ended): Api {
       if (ended.now) return outcome;
     }
   };
+  const room = (code: string) => `rooms/${encodeURIComponent(code)}/`;
   return {
     // At the address that the snippet preloads.
-    begin: (code) => call("GET", `rooms/${encodeURIComponent(code)}/begin`),
-    start: (code, who) => call("POST", `rooms/${encodeURIComponent(code)}/attempts`, who),
-    resume: (code, resumeCode) => call("POST", `rooms/${encodeURIComponent(code)}/resume`, { resumeCode }),
+    begin: (code) => call("GET", `${room(code)}begin`),
+    start: (code, who) => call("POST", `${room(code)}attempts`, who),
+    resume: (code, resumeCode) => call("POST", `${room(code)}resume`, { resumeCode }),
     send({ attemptId, token }, { kind, itemId, seq, responses }) {
       const path = `${base}attempts/${attemptId}/`;
       if (kind === "submit") return send(`${path}submit`, "POST", { seq, responses }, token);

@@ -13,6 +13,8 @@ const highlightCss = `::highlight(${highlightName}){background-color:#ffe27a;col
 export interface Marker {
   find(text: string): Range | null;
   show(range: Range): void;
+  /** Whether showing the text scrolls the quiz out of sight: they share a column. */
+  hides(quiz: Element, range: Range): boolean;
   dispose(): void;
 }
 
@@ -35,6 +37,11 @@ export function createMarker(selector: string | null): Marker {
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
       const top = range.getBoundingClientRect().top + scrollY - innerHeight / 3;
       scrollTo({ top, behavior: still ? "auto" : "smooth" });
+    },
+    hides(quiz, range) {
+      const place = quiz.getBoundingClientRect();
+      const text = range.getBoundingClientRect();
+      return place.left < text.right && text.left < place.right;
     },
     dispose: () => dispose(),
   };

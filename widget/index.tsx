@@ -113,10 +113,10 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
       canShow: ({ text }: { text: string }) => find(text) !== null,
       show({ text }: { text: string }) {
         const range = find(text);
-        if (!range) return;
-        comeBack = inOneColumn(element, range) ? back : null;
+        if (!range || !marker) return;
+        comeBack = marker.hides(element, range) ? back : null;
         paint();
-        marker?.show(range);
+        marker.show(range);
       },
       announce(text: string) {
         notice = text;
@@ -172,6 +172,7 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   const { signal } = listening;
   document.addEventListener("visibilitychange", actions.wake, { signal });
   for (const type of ["online", "pageshow", "storage"]) addEventListener(type, actions.wake, { signal });
+  addEventListener("pagehide", actions.part, { signal });
   // The owner's page of snippets looks whether all works here (widget/more/report.ts).
   const answerCheck = async ({ data, source }: MessageEvent) => {
     if (data !== "kitkhva:check") return;
@@ -186,19 +187,13 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   void actions.open(given);
 
   return () => {
+    actions.part();
     ended.now = true;
     listening.abort();
     marker?.dispose();
     // Also what a server drew and nobody has taken over yet.
     root.querySelector(".kitkhva")?.remove();
   };
-}
-
-/** Whether showing the text scrolls the quiz out of sight: they share a column. */
-function inOneColumn(element: Element, range: Range): boolean {
-  const quiz = element.getBoundingClientRect();
-  const text = range.getBoundingClientRect();
-  return quiz.left < text.right && text.left < quiz.right;
 }
 
 if (!customElements.get("kitkhva-quiz")) customElements.define("kitkhva-quiz", KitkhvaQuiz);

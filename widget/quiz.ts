@@ -34,7 +34,9 @@ export interface Actions {
   /** Gives the attempt up, back to the start. */
   leave(): void;
   /** Sends what waits, and looks what other tabs have done: the page is seen again, or hidden, or online. */
-  wake(): void;
+  wake(event?: { type: string; persisted?: boolean }): void;
+  /** The page goes, perhaps to come back: an attempt in which nothing was done is left for whoever opens the quiz next. */
+  part(): void;
 }
 
 /** The DOM events by which a host page can follow an attempt, and what each carries. */
@@ -100,6 +102,9 @@ const savedAfterMs = 60_000;
 /** What sends the answers did not come: when it is asked for again. */
 const againAfterMs = 5_000;
 
+/** For so long an attempt that nobody has begun may be taken: its start, as teachers see it, is when it was drawn. */
+const spareMs = 3_600_000;
+
 /** Whether a kept attempt can still go on, or has yet to arrive. */
 const isGoing = ({ session: { attempt, handedInAt } }: Kept): boolean =>
   Boolean(handedInAt) || Date.parse(attempt.expiresAt) > Date.now();
@@ -120,7 +125,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
     if (ended.now) return;
     state = { ...state, failure: null, incomplete: false, ...changes };
     const { room, session } = state;
-    if (room && session && !(untouched && brought)) {
+    if (room && session && !untouched) {
       shelf.mark(session.attempt.attemptId);
       state.forgetful = !shelf.save({ room, session });
     }
@@ -210,8 +215,32 @@ export function createQuiz(surroundings: Surroundings): Actions {
     if (failure) timer(again, againAfterMs);
     else again();
   };
+  /**
+   * Shows what is kept, at once: of the room nothing but its hours can have changed. With numbers of another thousand: what
+   * the page before has sent and not kept, or has still on its way, is older then.
+   */
+  const reopen = ({ room, session }: Kept) =>
+    show(
+      { ...session, seq: session.seq && session.seq + 1_000 - (session.seq % 1_000) },
+      { room, stuck: null },
+    );
+  /** The room as it is by now. The attempt that comes with it is the next one's who opens the quiz here, without waiting. */
+  const refresh = async () => {
+    const { value: begun } = await api.begin(code);
+    if (!begun || ended.now) return;
+    const { room, attempt } = begun;
+    state = { ...state, room };
+    if (attempt && !waits) shelf.leave({ room, session: startSession(attempt) });
+    else if (untouched) change({ session: null });
+  };
   /** Begins anew; `given` is what the page brought. */
   const openFresh = async (given?: Begun | null) => {
+    const spare = !given && !waits && shelf.take();
+    if (spare && isGoing(spare) && spare.session.since > Date.now() - spareMs) {
+      untouched = true;
+      reopen(spare);
+      return refresh();
+    }
     // What the server has drawn stays until all is here that draws it again.
     const first = given?.attempt?.form.items[0];
     if (!given) change({});
@@ -224,15 +253,10 @@ export function createQuiz(surroundings: Surroundings): Actions {
     if (attempt && untouched) show(startSession(attempt), { room });
     else change({ room, session: null });
   };
-  /**
-   * Shows what is kept, at once: of the room nothing but its hours can have changed. With numbers of another thousand: what
-   * the page before has sent and not kept, or has still on its way, is older then.
-   */
-  const reopen = ({ room, session }: Kept) =>
-    show(
-      { ...session, seq: session.seq && session.seq + 1_000 - (session.seq % 1_000) },
-      { room, stuck: null },
-    );
+  const decline = () => {
+    state = unopened;
+    return openFresh();
+  };
 
   return {
     async open(given) {
@@ -243,24 +267,17 @@ export function createQuiz(surroundings: Surroundings): Actions {
       for (const { session } of others) void deliver(session.attempt.attemptId);
       const offers = others.filter(isGoing);
       const [offer] = offers;
-      if (own && (own.session.receipt || isGoing(own))) {
-        const { seq, at, candidate } = own.session;
-        untouched = !seq && !at && !candidate && !waits;
-        reopen(own);
-      } else if (offer) {
+      if (own && (own.session.receipt || isGoing(own))) reopen(own);
+      else if (offer) {
         change({ room: offer.room, offers });
         void load();
       } else return openFresh(given);
-      const { value: begun } = await api.begin(code);
-      if (begun) state = { ...state, room: begun.room };
+      return refresh();
     },
 
     resume: (kept) => reopen(shelf.load(kept.session.attempt.attemptId) ?? kept),
 
-    decline() {
-      state = unopened;
-      return openFresh();
-    },
+    decline,
 
     askCode(asksCode) {
       change({ asksCode });
@@ -334,12 +351,20 @@ export function createQuiz(surroundings: Surroundings): Actions {
       change({ session: null, stuck: null });
     },
 
-    wake() {
+    wake(event) {
       const { session } = state;
       const kept = session && shelf.load(session.attempt.attemptId);
+      const isBehind = kept && kept.session.seq > session.seq;
+      // Left as the page went, or begun in another tab: by now it may be somebody else's.
+      if (untouched && (isBehind || (event?.persisted && !brought))) return void decline();
       // Another tab has gone on with it; each stays at its place.
-      if (kept && kept.session.seq > session.seq) change({ session: { ...kept.session, at: session.at } });
+      if (isBehind) change({ session: { ...kept.session, at: session.at } });
       courier?.wake();
+    },
+
+    part() {
+      const { room, session } = state;
+      if (untouched && !brought && room && session) shelf.leave({ room, session });
     },
   };
 }

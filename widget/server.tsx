@@ -14,6 +14,8 @@ import type { drawFirst as Declared } from "./worker.d.ts";
 
 const inputs: Inputs = { choice: Choice, ...more };
 
+export { readLines } from "./stem.ts";
+
 export const drawFirst: typeof Declared = ({ room, attempt }, pageLang) => {
   // As of a browser that is to wait: the times in it are those of its own place.
   if (room.state === "early") return null;

@@ -19,6 +19,8 @@ export interface Session {
   at: number;
   responses: Record<string, Response>;
   feedback: Record<string, Feedback>;
+  /** When this device got it, in ms. */
+  since: number;
   /** Who takes it; empty where nobody is asked. */
   candidate: string;
   /** Higher with each change of a response. */
@@ -62,6 +64,7 @@ export interface State {
 export function startSession(attempt: Attempt, candidate = ""): Session {
   return {
     attempt,
+    since: Date.now(),
     candidate,
     at: 0,
     responses: {},

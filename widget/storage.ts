@@ -1,7 +1,7 @@
 /**
  * Keeps the attempts of one room on this device, so that a reload, a closed tab or a dead battery loses no answer. What a tab
  * has begun it opens again by itself; what another tab left, on a computer that perhaps others use, is only offered.
- * Handed in and received, or not begun in earnest, an attempt lives no longer than its tab. Where storage throws (a sandboxed
+ * Handed in and received, or without an answer, an attempt lives no longer than its tab; one that came unasked, and in which nobody has done anything, goes to whoever comes next. Where storage throws (a sandboxed
  * frame, a strict browser) the running quiz still has it all. worker/first.ts knows how the keys look.
  */
 import type { Kept } from "./state.ts";
@@ -17,6 +17,10 @@ export interface Shelf {
   save(kept: Kept): boolean;
   /** Makes an attempt this tab's own; null: none. */
   mark(attemptId: string | null): void;
+  /** Keeps an attempt in which nobody has done anything for whoever opens the quiz next on this device. */
+  leave(kept: Kept): void;
+  /** Takes what was left, away from all other tabs. */
+  take(): Kept | null;
 }
 
 /** For so long after its end an attempt that did not arrive can still be shown to a teacher. */
@@ -73,5 +77,13 @@ export function openShelf(base: string, room: string, tab: Store, device: Store)
         if (attemptId) tab()[own] = attemptId;
         else delete tab()[own];
       }),
+    // One for all rooms: a page's storage is its owner's, and a form takes some 10 kB of it.
+    leave: (kept) => void dare(() => (device()[start] = JSON.stringify(kept))),
+    take() {
+      const kept = read(device, start);
+      if (kept?.room.code !== room) return null;
+      dare(() => delete device()[start]);
+      return kept;
+    },
   };
 }

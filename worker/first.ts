@@ -6,6 +6,9 @@ import { drawFirst } from "#widget/server";
 import type { Begun } from "./contract.ts";
 import type { Env } from "./env.ts";
 
+// The form without JavaScript reads stems as the widget does.
+export { readLines } from "#widget/server";
+
 /** What stands in a page for one quiz; all of it may be written into HTML as it is. */
 export interface First {
   html: string;

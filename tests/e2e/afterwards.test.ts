@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { liveTexts } from "../../teach/live-texts.ts";
-import { ka } from "../../widget/locales/ka.ts";
+import { ka } from "../widget/texts.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
 import type { Attempt, AuditEntry, Item, NewQuizMade, Quiz, Room } from "../../worker/contract.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";

@@ -8,7 +8,7 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { Quiz, Results } from "../../worker/contract.ts";
-import { ka } from "../../widget/locales/ka.ts";
+import { ka } from "../widget/texts.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
 import { takeQuiz } from "./pupil.ts";
 

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { NewQuizMade, Quiz, Results } from "../../worker/contract.ts";
-import { ka } from "../../widget/locales/ka.ts";
+import { ka } from "../widget/texts.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
 import { ask, makeState, openBrowser, type Server, startServer } from "./harness.ts";
 
@@ -15,6 +15,8 @@ const texts = moreTexts("ka");
 const { state, remove } = makeState();
 const types = { "gap-number": 1, "gap-date": 1, "gap-place": 1 };
 const length = 3;
+/** So many runs; STORMS=300 makes hundreds of them. */
+const storms = Number(process.env["STORMS"] ?? 8);
 let server: Server;
 let browser: Browser;
 let bank: Item[];
@@ -124,7 +126,7 @@ class Run {
 const squeeze = (text: string) => text.replaceAll(/[\s_]/g, "");
 
 describe("with a network that fails at random", () => {
-  it.each(Array.from({ length: 8 }, (_, i) => [i + 1, i % 2 ? "test" : "practice"] as const))(
+  it.each(Array.from({ length: storms }, (_, i) => [i + 1, i % 2 ? "test" : "practice"] as const))(
     "run %d, a %s, arrives once, as it was last answered",
     async (seed, mode) => {
       const run = new Run(seed, mode);

@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { Quiz } from "../../worker/contract.ts";
-import { ka } from "../../widget/locales/ka.ts";
+import { ka } from "../widget/texts.ts";
 import { findViolations } from "./axe.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
 import { answer, begin, itemBehind, takeQuiz } from "./pupil.ts";

@@ -48,14 +48,16 @@ const openPlain = (options = {}) =>
   openPage(browser, server.origin, { javaScriptEnabled: false, ...options });
 
 /** What an item looks like on the page: its words without gaps and spaces, and those it may be answered by. */
-const look = (stem: string, options: string[]) =>
-  [stem.replaceAll(GAP, "").replace(/\s/g, ""), ...options.map((o) => o.trim()).sort()].join("\n");
+const look = (stem: string, options: string[]) => {
+  const wordsOf = (text: string) => text.replaceAll(GAP, "").replace(/\s/g, "");
+  return [wordsOf(stem), ...options.map(wordsOf).sort()].join("\n");
+};
 
 async function itemOf(fieldset: Locator): Promise<Item> {
   const stem = (await fieldset.locator(".stem").textContent()) ?? "";
   const options =
     (await fieldset.locator("select").count()) > 0
-      ? (await fieldset.locator(".pair span").allTextContents()).sort()
+      ? (await fieldset.locator(".pair > span").allTextContents()).sort()
       : await fieldset.locator(".pick span").allTextContents();
   const seen = look(stem, options);
   const found = bank.filter((item) =>

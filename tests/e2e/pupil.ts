@@ -5,7 +5,7 @@
 import type { Frame, Locator, Page } from "playwright-core";
 import type { Item } from "../../questions/item.ts";
 import type { Attempt } from "../../worker/contract.ts";
-import { ka } from "../../widget/locales/ka.ts";
+import { ka } from "../widget/texts.ts";
 
 type Delivered = Attempt["form"]["items"][number];
 

@@ -1,8 +1,8 @@
 /** A pupil's way through the widget, in a real browser. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ka } from "./texts.ts";
 import { findViolations } from "../e2e/axe.ts";
-import { ka } from "../../widget/locales/ka.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
 import { article, fresh, type Host, items, startHost, testRoom } from "./host.ts";
 
@@ -277,7 +277,7 @@ describe("what is shown", () => {
     host.html = `<kitkhva-quiz room="K7M29QXF" lang="ru"></kitkhva-quiz>`;
     const { page, quiz } = await openQuiz(browser, host.origin);
     await quiz.getByText("Вопрос 1 / 3").waitFor();
-    expect(await quiz.locator("h2 [lang]").getAttribute("lang")).toBe("ka");
+    expect(await quiz.locator("h2 .asked").getAttribute("lang")).toBe("ka");
     await page.context().close();
   });
 });

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findViolations } from "../e2e/axe.ts";
 import { en } from "../../widget/locales/en.ts";
-import { ka } from "../../widget/locales/ka.ts";
+import { ka } from "./texts.ts";
 import { ru } from "../../widget/locales/ru.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
 import { openBrowser, openQuiz } from "./browser.ts";

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ka } from "./texts.ts";
 import { findViolations } from "../e2e/axe.ts";
-import { ka } from "../../widget/locales/ka.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
 import { article, fresh, type Host, items, startHost, testRoom, writing } from "./host.ts";
 

@@ -1,7 +1,7 @@
 /** What the widget does when the network, the storage or the page it stands in are hostile. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ka } from "../../widget/locales/ka.ts";
+import { ka } from "./texts.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
 import { openBrowser, openQuiz } from "./browser.ts";
 import { fresh, type Host, items, startHost, testRoom } from "./host.ts";

@@ -2,10 +2,11 @@
 import type { ComponentChildren } from "preact";
 import type { GAP } from "../../questions/item.ts";
 import { type DeliveredItem, isSending } from "../state.ts";
+import { readLines } from "../stem.ts";
 import { explain, type View } from "../view.ts";
 
 /** The type keeps it equal to the engine's, of which the widget takes nothing that runs. */
-const gap: typeof GAP = "_____";
+export const gap: typeof GAP = "_____";
 
 /**
  * A form that never submits: a sandboxed frame without `allow-forms` swallows the submit event, so Enter in a field and
@@ -37,21 +38,28 @@ export function Heading({ children, lang }: { children: ComponentChildren; lang?
   );
 }
 
-/** A stem: what is asked, the statement it is asked of, and a gap drawn as a blank that has a name for those who cannot see it. */
-export function Stem({ view, item }: { view: View; item: DeliveredItem }) {
-  const lines = item.stem.split("\n");
+/** A text with each gap drawn as a blank, which has a name for those who cannot see it. */
+export function Gapped({ view, text }: { view: View; text: string }) {
+  return text
+    .split(gap)
+    .map((part, i) => [
+      i > 0 && <span class="blank" role="img" lang={view.lang} aria-label={view.t.blank} />,
+      part,
+    ]);
+}
+
+/** A stem: what is to be done, what the text says, and what is asked; in short, what is asked alone. */
+export function Stem({ view, item, short }: { view: View; item: DeliveredItem; short?: boolean }) {
   return (
-    <span lang={view.itemLang}>
-      {lines.map((line, i) => (
-        <span class={lines[i + 1] && "hint"}>
-          {line
-            .split(gap)
-            .map((part, k) => [
-              k > 0 && <span class="blank" role="img" aria-label={view.t.blank} />,
-              part,
-            ])}{" "}
-        </span>
-      ))}
+    <span class="lines">
+      {readLines(item.type, item.stem).map(
+        ([kind, line]) =>
+          (!short || kind === "asked") && (
+            <span class={kind} lang={view.itemLang}>
+              <Gapped view={view} text={line} />{" "}
+            </span>
+          ),
+      )}
     </span>
   );
 }
@@ -65,30 +73,28 @@ export function Onward({ view, label, go, children }: OnwardProps) {
   const lost = session && (failure ?? stuck)?.status === 401;
   // A code that nobody has will not come to be one.
   const hopeless = !state.room && failure?.status === 404;
-  return (
-    <>
-      {message && (
-        <p class="alert" part="alert" role="alert">
-          {message}
-        </p>
+  return [
+    message && (
+      <p class="alert" part="alert" role="alert">
+        {message}
+      </p>
+    ),
+    <div class="buttons">
+      {children}
+      {!hopeless && (
+        <button
+          key={label}
+          type="button"
+          class="primary"
+          part="button primary"
+          aria-disabled={busy}
+          onClick={({ currentTarget }) => (lost ? actions.leave() : go(currentTarget.form))}
+        >
+          {busy ? t.loading : lost ? t.start : failure && failure.status !== 422 ? t.retry : label}
+        </button>
       )}
-      <div class="buttons">
-        {children}
-        {!hopeless && (
-          <button
-            key={label}
-            type="button"
-            class="primary"
-            part="button primary"
-            aria-disabled={busy}
-            onClick={({ currentTarget }) => (lost ? actions.leave() : go(currentTarget.form))}
-          >
-            {busy ? t.loading : lost ? t.start : failure && failure.status !== 422 ? t.retry : label}
-          </button>
-        )}
-      </div>
-    </>
-  );
+    </div>,
+  ];
 }
 
 interface OnwardProps {

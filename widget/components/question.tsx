@@ -42,6 +42,7 @@ export function Question({ view, session, item, aside }: QuestionProps) {
       )}
       <fieldset>
         <legend>
+          {item.type.startsWith("gap") && <span class="told">{t.fill}</span>}
           <h2 class="stem" part="question" tabIndex={-1} data-focus={feedback ? undefined : ""}>
             <Stem view={view} item={item} />
           </h2>

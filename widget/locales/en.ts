@@ -17,27 +17,18 @@ export const en: Messages = {
 
   question: "Question",
   blank: "blank",
+  fill: "Choose what is missing:",
   check: "Check",
   next: "Next",
   back: "Back",
   incomplete: "Answer first.",
-  up: "Up",
-  down: "Down",
 
-  right: "Right",
-  wrong: "Wrong",
   yourAnswer: "Your answer",
   rightAnswer: "Right answer",
-  noAnswer: "Not answered",
-  evidence: "The text says",
-  showInText: "Show in the text",
 
   overview: "Review",
-  submit: "Hand in",
   result: "Result",
-  again: "Other questions",
   repeated: "No new questions are left, some repeat.",
-  handedIn: "Handed in. The result appears after closing.",
   withCode: "Continue with a code",
 
   unknownRoom: "There is no such code.",

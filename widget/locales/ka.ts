@@ -17,27 +17,18 @@ export const ka: Messages = {
 
   question: "კითხვა",
   blank: "გამოტოვებული",
+  fill: "აირჩიე, რა აკლია:",
   check: "შემოწმება",
   next: "შემდეგი",
   back: "წინა",
   incomplete: "ჯერ უპასუხე.",
-  up: "ზემოთ",
-  down: "ქვემოთ",
 
-  right: "სწორია",
-  wrong: "არასწორია",
   yourAnswer: "შენი პასუხი",
   rightAnswer: "სწორი პასუხი",
-  noAnswer: "უპასუხოდ",
-  evidence: "ტექსტში წერია",
-  showInText: "ტექსტში ჩვენება",
 
   overview: "გადახედვა",
-  submit: "ჩაბარება",
   result: "შედეგი",
-  again: "სხვა კითხვები",
   repeated: "ახალი კითხვები ამოიწურა, ნაწილი მეორდება.",
-  handedIn: "ჩაბარებულია. შედეგი დახურვის შემდეგ გამოჩნდება.",
   withCode: "კოდით გაგრძელება",
 
   unknownRoom: "ასეთი კოდი არ არსებობს.",

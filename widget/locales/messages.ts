@@ -17,27 +17,19 @@ export interface Messages {
 
   question: string;
   blank: string;
+  /** Above a gap, whose stem says nothing of what to do. */
+  fill: string;
   check: string;
   next: string;
   back: string;
   incomplete: string;
-  up: string;
-  down: string;
 
-  right: string;
-  wrong: string;
   yourAnswer: string;
   rightAnswer: string;
-  noAnswer: string;
-  evidence: string;
-  showInText: string;
 
   overview: string;
-  submit: string;
   result: string;
-  again: string;
   repeated: string;
-  handedIn: string;
   withCode: string;
 
   unknownRoom: string;

@@ -25,27 +25,18 @@ export const ru: Messages = {
 
   question: "Вопрос",
   blank: "пропуск",
+  fill: "Выберите, что пропущено:",
   check: "Проверить",
   next: "Дальше",
   back: "Назад",
   incomplete: "Сначала ответьте.",
-  up: "Выше",
-  down: "Ниже",
 
-  right: "Верно",
-  wrong: "Неверно",
   yourAnswer: "Ваш ответ",
   rightAnswer: "Верный ответ",
-  noAnswer: "Без ответа",
-  evidence: "В тексте сказано",
-  showInText: "Показать в тексте",
 
   overview: "Просмотр",
-  submit: "Сдать",
   result: "Результат",
-  again: "Другие вопросы",
   repeated: "Новых вопросов нет, часть повторяется.",
-  handedIn: "Сдано. Результат появится после окончания.",
   withCode: "Продолжить по коду",
 
   unknownRoom: "Такого кода нет.",

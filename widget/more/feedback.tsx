@@ -2,14 +2,14 @@
 import type { Evidence } from "../../questions/item.ts";
 import type { Response } from "../../worker/contract.ts";
 import type { Extras } from "../components/inputs.tsx";
-import { Mark } from "../components/parts.tsx";
+import { gap, Mark } from "../components/parts.tsx";
 import type { DeliveredItem } from "../state.ts";
 import type { View } from "../view.ts";
 import { moreTexts } from "./texts.ts";
 
 /** Below an item, once its response is committed. */
 export const Verdict: Extras["Verdict"] = ({ view, item, feedback }) => {
-  const { t } = view;
+  const t = moreTexts(view.lang);
   if (feedback.maxScore === 0) return <Uncounted view={view} focused />;
   const right = feedback.score === feedback.maxScore;
   return (
@@ -37,9 +37,10 @@ export function Uncounted({ view, focused }: { view: View; focused?: boolean }) 
 
 /** The sentences that prove a key, each with a way into the article where it is found there. */
 export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) {
+  const t = moreTexts(view.lang);
   return (
     <>
-      {evidence.length > 0 && <p class="hint">{view.t.evidence}:</p>}
+      {evidence.length > 0 && <p class="hint">{t.evidence}:</p>}
       {evidence.map((sentence) => (
         <div>
           <blockquote part="evidence" lang={view.itemLang}>
@@ -47,7 +48,7 @@ export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) 
           </blockquote>
           {view.canShow(sentence) && (
             <button type="button" class="link" part="link" onClick={() => view.show(sentence)}>
-              {view.t.showInText}
+              {t.showInText}
             </button>
           )}
         </div>
@@ -58,7 +59,7 @@ export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) 
 
 /** A response in words, a line for each of its parts, under ✓ or ✗ and its name. */
 export function Answer({ view, item, response, right }: AnswerProps) {
-  const { t } = view;
+  const { t, lang } = view;
   // What was typed is no option's id but the text itself.
   const text = (id: string | undefined) => item.options.find((option) => option.id === id)?.text ?? id ?? "…";
   const lines =
@@ -66,10 +67,13 @@ export function Answer({ view, item, response, right }: AnswerProps) {
       ? [text(response)]
       : Array.isArray(response)
         ? response.map((id, i) => `${i + 1}. ${text(id)}`)
-        : response && (item.prompts ?? []).map((prompt) => `${prompt.text} — ${text(response[prompt.id])}`);
+        : response &&
+          (item.prompts ?? []).map(
+            (prompt) => `${prompt.text.replace(gap, "…")} — ${text(response[prompt.id])}`,
+          );
   return (
     <div class="answer">
-      <Mark right={right}>{right ? t.rightAnswer : lines ? t.yourAnswer : t.noAnswer}</Mark>
+      <Mark right={right}>{right ? t.rightAnswer : lines ? t.yourAnswer : moreTexts(lang).noAnswer}</Mark>
       {lines?.map((line) => (
         <p lang={view.itemLang}>{line}</p>
       ))}

@@ -5,13 +5,14 @@
  */
 import { Choice, type InputProps, type Inputs, Text, verdict } from "../components/inputs.tsx";
 import { createMarker } from "../evidence.ts";
-import { Mark } from "../components/parts.tsx";
+import { Gapped, Mark } from "../components/parts.tsx";
 import { Verdict } from "./feedback.tsx";
 import { ByCode, Delivery, Offers, Pending, ResumeCode } from "./kept.tsx";
 import { catchUp, createCourier } from "./outbox.ts";
 import { Overview } from "./overview.tsx";
 import { report } from "./report.ts";
 import { Result } from "./result.tsx";
+import { moreTexts } from "./texts.ts";
 
 /** A passage to tap a sentence of; those of one paragraph stand together. */
 function Sentences(props: InputProps) {
@@ -52,7 +53,7 @@ function Typed({ view, item, response, feedback, locked }: InputProps) {
 
 function Order({ view, item, response, feedback, locked }: InputProps) {
   const ids = response as string[];
-  const { t } = view;
+  const t = moreTexts(view.lang);
   return ids.map((id, at) => {
     const text = item.options.find((option) => option.id === id)?.text ?? "";
     const right = feedback && (feedback.key as string[])[at] === id;
@@ -92,12 +93,15 @@ function Order({ view, item, response, feedback, locked }: InputProps) {
 }
 
 function Match({ view, item, response, feedback, locked }: InputProps) {
+  const t = moreTexts(view.lang);
   const chosen = (response ?? {}) as Record<string, string>;
   return (item.prompts ?? []).map(({ id, text }) => {
     const right = feedback && (feedback.key as Record<string, string>)[id] === chosen[id];
     return (
       <label key={id} part="option" class={`row ${verdict(right)}`}>
-        <Text view={view}>{text}</Text>
+        <Text view={view}>
+          <Gapped view={view} text={text} />
+        </Text>
         <select
           part="field"
           lang={view.itemLang}
@@ -113,7 +117,7 @@ function Match({ view, item, response, feedback, locked }: InputProps) {
             </option>
           ))}
         </select>
-        {right !== undefined && <Mark right={right}>{right ? view.t.right : view.t.wrong}</Mark>}
+        {right !== undefined && <Mark right={right}>{right ? t.right : t.wrong}</Mark>}
       </label>
     );
   });

@@ -1,12 +1,14 @@
 /** A test's answers before they are handed in: each row leads back to its question, the unanswered ones are named. */
 import { isComplete, type Session } from "../state.ts";
 import type { View } from "../view.ts";
+import { moreTexts } from "./texts.ts";
 import { Delivery, ResumeCode } from "./kept.tsx";
 import { Heading, Mark, Onward, Stem } from "../components/parts.tsx";
 
 /** Comes after the last question of a test. */
 export function Overview({ view, session }: { view: View; session: Session }) {
   const { t, actions } = view;
+  const more = moreTexts(view.lang);
   const { items } = session.attempt.form;
   const missing = items.filter((item) => !isComplete(item, session.responses[item.id]));
   return (
@@ -14,7 +16,7 @@ export function Overview({ view, session }: { view: View; session: Session }) {
       <Heading>{t.overview}</Heading>
       {missing.length > 0 && (
         <p class="notice" part="notice">
-          {t.noAnswer}: {t.questions(missing.length)}
+          {more.noAnswer}: {t.questions(missing.length)}
         </p>
       )}
       <div class="rows">
@@ -22,10 +24,10 @@ export function Overview({ view, session }: { view: View; session: Session }) {
           <button type="button" class="row pick" part="option" onClick={() => actions.move(at)}>
             {at + 1}.
             <span class="text">
-              <Stem view={view} item={item} />
+              <Stem view={view} item={item} short />
             </span>
             {missing.includes(item) ? (
-              <Mark right={false}>{t.noAnswer}</Mark>
+              <Mark right={false}>{more.noAnswer}</Mark>
             ) : (
               Delivery({ view, session, item, quiet: true })
             )}
@@ -33,7 +35,7 @@ export function Overview({ view, session }: { view: View; session: Session }) {
         ))}
       </div>
       {ResumeCode({ view, session })}
-      <Onward view={view} label={t.submit} go={actions.submit} />
+      <Onward view={view} label={more.submit} go={actions.submit} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Feedback, Receipt } from "../../worker/contract.ts";
 import type { Session } from "../state.ts";
 import type { View } from "../view.ts";
 import { Heading, Onward, Stem } from "../components/parts.tsx";
+import { moreTexts } from "./texts.ts";
 import { Answer, Proof, Uncounted } from "./feedback.tsx";
 
 const kindOf = ({ score, maxScore }: Feedback) =>
@@ -11,6 +12,7 @@ const kindOf = ({ score, maxScore }: Feedback) =>
 /** What a submitted attempt came to, as far as the room's rules let it be seen. */
 export function Result({ view, session, receipt }: { view: View; session: Session; receipt: Receipt }) {
   const { t, actions } = view;
+  const more = moreTexts(view.lang);
   const { score, maxScore } = receipt;
   const hidden = score === null;
   const list = (kind: "wrong" | "right" | "uncounted") =>
@@ -46,7 +48,7 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
       <Heading>{t.result}</Heading>
       {hidden ? (
         <p class="notice" part="notice">
-          {t.handedIn}
+          {more.handedIn}
         </p>
       ) : (
         <p class="score" part="score">
@@ -59,20 +61,24 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
       )}
       {mistakes.length > 0 && (
         <h3>
-          {t.wrong}: {mistakes.length}
+          {more.wrong}: {mistakes.length}
         </h3>
       )}
       <ol>{mistakes}</ol>
       {rightOnes.length > 0 && (
         <details>
           <summary>
-            {t.right}: {rightOnes.length}
+            {more.right}: {rightOnes.length}
           </summary>
           <ol>{rightOnes}</ol>
         </details>
       )}
       <ol>{list("uncounted")}</ol>
-      <Onward view={view} label={hidden ? t.retry : t.again} go={hidden ? actions.submit : actions.again} />
+      <Onward
+        view={view}
+        label={hidden ? t.retry : more.again}
+        go={hidden ? actions.submit : actions.again}
+      />
     </div>
   );
 }

@@ -18,6 +18,16 @@ export interface MoreTexts {
   someoneElse: string;
   code: string;
   uncounted: string;
+  right: string;
+  wrong: string;
+  noAnswer: string;
+  submit: string;
+  again: string;
+  handedIn: string;
+  evidence: string;
+  showInText: string;
+  up: string;
+  down: string;
   answers(count: number): string;
 }
 
@@ -37,6 +47,16 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     someoneElse: "Someone else",
     code: "Code to go on elsewhere",
     uncounted: "This question does not count.",
+    right: "Right",
+    wrong: "Wrong",
+    noAnswer: "Not answered",
+    submit: "Hand in",
+    again: "Other questions",
+    handedIn: "Handed in. The result appears after closing.",
+    evidence: "The text says",
+    showInText: "Show in the text",
+    up: "Up",
+    down: "Down",
     answers: (count) => `${count} answer${count === 1 ? "" : "s"}`,
   },
   ka: {
@@ -54,6 +74,16 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     someoneElse: "სხვა ვარ",
     code: "სხვაგან გაგრძელების კოდი",
     uncounted: "ეს კითხვა არ ითვლება.",
+    right: "სწორია",
+    wrong: "არასწორია",
+    noAnswer: "უპასუხოდ",
+    submit: "ჩაბარება",
+    again: "სხვა კითხვები",
+    handedIn: "ჩაბარებულია. შედეგი დახურვის შემდეგ გამოჩნდება.",
+    evidence: "ტექსტში წერია",
+    showInText: "ტექსტში ჩვენება",
+    up: "ზემოთ",
+    down: "ქვემოთ",
     answers: (count) => `${count} პასუხი`,
   },
   ru: {
@@ -71,6 +101,16 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     someoneElse: "Это не я",
     code: "Код, чтобы продолжить в другом месте",
     uncounted: "Этот вопрос не засчитывается.",
+    right: "Верно",
+    wrong: "Неверно",
+    noAnswer: "Без ответа",
+    submit: "Сдать",
+    again: "Другие вопросы",
+    handedIn: "Сдано. Результат появится после окончания.",
+    evidence: "В тексте сказано",
+    showInText: "Показать в тексте",
+    up: "Выше",
+    down: "Ниже",
     answers: (count) => `${count} ${russianPlural(count, "ответ", "ответа", "ответов")}`,
   },
 };

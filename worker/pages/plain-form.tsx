@@ -1,10 +1,11 @@
 /** The quiz as one form that needs no script: each item a fieldset; in practice each with its own button to check it. */
+import type { Child } from "hono/jsx";
 import { type DeliveredItem, fieldOf, type Fields } from "../answers.ts";
 import { limits, type Room } from "../contract.ts";
 import { plainUrl } from "../links.ts";
 import type { Progress } from "../objects/attempt.ts";
 import { joinPlaces, type Place } from "../places.ts";
-import { PlainPage, Stem, Verdict } from "./plain-parts.tsx";
+import { Gapped, PlainPage, Stem, Verdict } from "./plain-parts.tsx";
 import { type PlainTexts, plainTextsFor } from "./plain-texts.ts";
 import { textsFor } from "./texts.ts";
 
@@ -158,7 +159,7 @@ function Input({ room, item, fields, t }: Pick<ItemProps, "room" | "item" | "fie
           <p class="hint">{t.match}</p>
           {item.prompts?.map((prompt) => (
             <Select room={room} name={fieldOf(item, prompt)} chosen={valueOf(prompt)} options={item.options}>
-              {prompt.text}
+              <Gapped room={room} t={t} text={prompt.text} />
             </Select>
           ))}
         </>
@@ -198,5 +199,5 @@ interface SelectProps {
   name: string;
   chosen: string;
   options: { id: string; text: string }[];
-  children: string;
+  children: Child;
 }

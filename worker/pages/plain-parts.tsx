@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { GAP } from "../../questions/index.ts";
 import type { DeliveredItem } from "../answers.ts";
 import type { Feedback, Response, Room } from "../contract.ts";
+import { readLines } from "../first.ts";
 import { findPlace, nameOf, type Place } from "../places.ts";
 import { Page, Reading } from "./layout.tsx";
 import type { PlainTexts } from "./plain-texts.ts";
@@ -40,25 +41,35 @@ export function PlainPage({ room, title, places = [], children }: PlainPageProps
   );
 }
 
-/** Which question it is, and its stem: what is asked, the statement it is asked of, and a gap as a blank that has a name for those who cannot see it. */
+/** Which question it is, and its stem: what is to be done, what the text says, and what is asked. */
 export function Stem({ room, items, item, t }: StemProps) {
   return (
     <>
       <span class="hint">
         {t.question} {items.indexOf(item) + 1} / {items.length}
       </span>
+      {item.type.startsWith("gap") && <span class="told">{t.fill}</span>}
       <span class="stem" lang={room.lang}>
-        {item.stem.split("\n").map((line) => (
-          <span>
-            {line.split(GAP).map((part, i) => (
-              <>
-                {i > 0 && <span class="blank" role="img" aria-label={t.blank} />}
-                {part}
-              </>
-            ))}
+        {readLines(item.type, item.stem).map(([kind, line]) => (
+          <span class={kind}>
+            <Gapped room={room} t={t} text={line} />
           </span>
         ))}
       </span>
+    </>
+  );
+}
+
+/** A text with each gap as a blank, which has a name for those who cannot see it. */
+export function Gapped({ room, t, text }: { room: Room; t: PlainTexts; text: string }) {
+  return (
+    <>
+      {text.split(GAP).map((part, i) => (
+        <>
+          {i > 0 && <span class="blank" role="img" lang={textsFor(room.lang).lang} aria-label={t.blank} />}
+          {part}
+        </>
+      ))}
     </>
   );
 }
@@ -89,7 +100,9 @@ export function Answer({ room, item, response }: { room: Room; item: DeliveredIt
       ? [text(response)]
       : Array.isArray(response)
         ? response.map((id, i) => `${i + 1}. ${text(id)}`)
-        : (item.prompts ?? []).map((prompt) => `${prompt.text} — ${text(response[prompt.id])}`);
+        : (item.prompts ?? []).map(
+            (prompt) => `${prompt.text.replace(GAP, "…")} — ${text(response[prompt.id])}`,
+          );
   return (
     <>
       {lines.map((line) => (

@@ -14,6 +14,8 @@ export interface PlainTexts {
   units: [string, string, string];
   question: string;
   blank: string;
+  /** Above a gap, whose stem says nothing of what to do. */
+  fill: string;
   order: string;
   match: string;
   check: string;
@@ -58,6 +60,7 @@ const ka: PlainTexts = {
   units: ["დღე", "სთ", "წთ"],
   question: "კითხვა",
   blank: "გამოტოვებული",
+  fill: "აირჩიე, რა აკლია:",
   order: "მიუთითე რიგი: 1 პირველია. ყოველი ნომერი ერთხელ გამოიყენე.",
   match: "ყოველ სტრიქონს შესაბამისი აურჩიე.",
   check: "შემოწმება",
@@ -102,6 +105,7 @@ const en: PlainTexts = {
   units: ["d", "h", "min"],
   question: "Question",
   blank: "blank",
+  fill: "Choose what is missing:",
   order: "Give each its place: 1 comes first. Use each number once.",
   match: "Choose what belongs to each line.",
   check: "Check",
@@ -150,6 +154,7 @@ const ru: PlainTexts = {
   units: ["дн.", "ч", "мин"],
   question: "Вопрос",
   blank: "пропуск",
+  fill: "Выберите, что пропущено:",
   order: "Укажите порядок: 1 — первое. Каждое число — один раз.",
   match: "Подберите пару к каждой строке.",
   check: "Проверить",

@@ -68,7 +68,7 @@ function readArguments(): { runs: number; only: readonly Group[]; json: boolean 
 }
 
 async function measureAll(
-  { slow, wired, floorScript }: Sites,
+  { slow, wired, direct, floorScript }: Sites,
   runs: number,
   only: readonly Group[],
 ): Promise<Measured> {
@@ -77,7 +77,7 @@ async function measureAll(
       ours: brotliCompressSync(readFileSync(join(root, "dist/assets/widget.js"))).length,
       floor: brotliCompressSync(floorScript).length,
     },
-    loading: forWays(() => ({ cold: [], warm: [], back: [] })),
+    loading: forWays(() => ({ cold: [], warm: [], back: [], emptied: [] })),
     taps: forWays(() => []),
     slowTaps: forWays(() => []),
     heap: forWays(() => []),
@@ -90,10 +90,11 @@ async function measureAll(
   const measure: Record<Group, () => Promise<void>> = {
     async loading() {
       for (const way of ways) {
-        const { cold, warm, back } = await measureLoading(slow, way);
+        const { cold, warm, back, emptied } = await measureLoading(slow, way);
         measured.loading[way].cold.push(cold);
         measured.loading[way].warm.push(warm);
         measured.loading[way].back.push(back);
+        measured.loading[way].emptied.push(emptied);
       }
     },
     async taps() {
@@ -104,7 +105,7 @@ async function measureAll(
     },
     async heap() {
       for (const way of ["plain", ...withQuiz] as const)
-        measured.heap[way].push(await measureHeap(wired, way));
+        measured.heap[way].push(await measureHeap(direct, way));
     },
     async mounts() {
       for (const way of elements) measured.mounts[way].push(await measureMounts(wired, way, mounts));

@@ -26,18 +26,18 @@ const patienceMs = 60_000;
 
 /** Opens Chromium with the way to the sites. */
 export async function openBrowser(sites: Site[]): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await findChromium(),
-    args: [
-      ...quiet,
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-site-isolation-trials",
-      `--host-resolver-rules=${sites.map(({ name, port }) => `MAP ${name} 127.0.0.1:${port}`).join(",")}`,
-      // Not --ignore-certificate-errors: with it nothing would be cached.
-      `--ignore-certificate-errors-spki-list=${sites.map(({ fingerprint }) => fingerprint).join(",")}`,
-    ],
-  });
+  return chromium.launch({ executablePath: await findChromium(), args: flagsFor(sites) });
 }
+
+/** What Chromium is started with to find the sites, and nothing else of the network. */
+export const flagsFor = (sites: Site[]): string[] => [
+  ...quiet,
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  "--disable-site-isolation-trials",
+  `--host-resolver-rules=${sites.map(({ name, port }) => `MAP ${name} 127.0.0.1:${port}`).join(",")}`,
+  // Not --ignore-certificate-errors: with it nothing would be cached.
+  `--ignore-certificate-errors-spki-list=${sites.map(({ fingerprint }) => fingerprint).join(",")}`,
+];
 
 /** A profile with nothing in it. `press` has start screens passed by themselves. */
 export async function newPhone(browser: Browser, press = true): Promise<Phone> {

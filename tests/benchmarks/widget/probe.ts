@@ -44,7 +44,7 @@ export function probe({ press }: { press: boolean }): void {
   };
   window.seen = seen;
   try {
-    if (sessionStorage.getItem("keep")) sessionStorage.removeItem("keep");
+    if (localStorage.getItem("keep")) localStorage.removeItem("keep");
     else for (const storage of [localStorage, sessionStorage]) storage.clear();
   } catch {
     // A sandboxed frame has none.

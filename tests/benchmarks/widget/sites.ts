@@ -10,6 +10,8 @@ import { startProduct } from "./servers/product.ts";
 export interface Sites {
   /** The script of the floors that have one. */
   floorScript: Buffer;
+  /** Where they are without the line. */
+  direct: Site[];
   wired: Browser;
   slow: Browser;
   close(): Promise<void>;
@@ -33,13 +35,15 @@ export async function openSites(): Promise<Sites> {
     fingerprint,
     port,
   });
-  const wired = await openBrowser([site(hostOrigin, host, host.port), site(ourOrigin, ours, ours.port)]);
+  const direct = [site(hostOrigin, host, host.port), site(ourOrigin, ours, ours.port)];
+  const wired = await openBrowser(direct);
   const slow = await openBrowser([
     site(hostOrigin, host, await line.to(host.port)),
     site(ourOrigin, ours, await line.to(ours.port)),
   ]);
   return {
     floorScript: floors.get("/floor/element.js")?.body ?? Buffer.alloc(0),
+    direct,
     wired,
     slow,
     async close() {

@@ -5,15 +5,15 @@
  *   paint          the host's first paint
  *   blocking, longest   of tasks over 50 ms until a second after the question: the excess, and the longest
  *   shift          of the host and of the frame
- * Cold is a fresh profile. Warm is the next visit in the same tab: caches filled, connections still open, storage empty;
- * the host's page itself is asked for again, as pages are. Back is the same with the storage as the visit before left it: a
- * pupil who comes back in the same tab, having answered nothing.
+ * Cold is a fresh profile. Warm is the next visit, in another tab: caches filled, connections still open, storage as the
+ * visit before left it, which has answered nothing; the host's page itself is asked for again, as pages are. Back is one
+ * more in that tab. Emptied is another one with the storage emptied: what a browser sees that keeps nothing.
  */
 import type { Browser } from "playwright-core";
 import { newPhone, type Phone, readSeen, type Tab } from "../phone.ts";
 import { hostOrigin, ourOrigin, type Way } from "../servers/host.ts";
 
-export type When = "cold" | "warm" | "back";
+export type When = "cold" | "warm" | "back" | "emptied";
 
 export interface Visit {
   ready: number;
@@ -32,16 +32,24 @@ const restMs = 1_000;
 /** What the browser counts as long. */
 const longMs = 50;
 
-/** Three visits, one after the other. */
+/** Four visits, one after the other. */
 export async function measureLoading(browser: Browser, way: Way): Promise<Record<When, Visit>> {
   const phone = await newPhone(browser);
   try {
-    const tab = await phone.newTab(cpu);
-    await tab.devtools.send("Network.enable");
+    const open = async () => {
+      const tab = await phone.newTab(cpu);
+      await tab.devtools.send("Network.enable");
+      return tab;
+    };
+    const first = await open();
+    const cold = await visit(phone, first, way, true);
+    await first.page.close();
+    const tab = await open();
     return {
-      cold: await visit(phone, tab, way),
+      cold,
       warm: await visit(phone, tab, way, true),
       back: await visit(phone, tab, way),
+      emptied: await visit(phone, tab, way),
     };
   } finally {
     await phone.close();
@@ -64,7 +72,7 @@ async function visit(phone: Phone, tab: Tab, way: Way, keep = false): Promise<Vi
     paint: performance.getEntriesByName("first-paint")[0]?.startTime ?? NaN,
   }));
   // A frame of another origin may have none.
-  if (keep) await page.evaluate(() => sessionStorage.setItem("keep", "1"));
+  if (keep) await page.evaluate(() => localStorage.setItem("keep", "1"));
   await page.goto("about:blank");
   // The host is told of its frames' long tasks too, since they share its thread.
   const longTasks = all[0]?.longTasks ?? [];

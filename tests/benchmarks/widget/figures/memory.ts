@@ -1,6 +1,7 @@
 /** What the quiz holds: heap while it is shown, and what stays behind when it has been taken out of the page again. */
 import type { Browser, CDPSession } from "playwright-core";
-import { newPhone } from "../phone.ts";
+import { measureBareHeap } from "../bare.ts";
+import { newPhone, type Site } from "../phone.ts";
 import { hostOrigin, type Way } from "../servers/host.ts";
 
 export interface Left {
@@ -13,17 +14,8 @@ const restMs = 500;
 const warmUp = 20;
 
 /** Bytes of JavaScript heap with the first question shown, after collecting garbage. */
-export async function measureHeap(browser: Browser, way: Way): Promise<number> {
-  const phone = await newPhone(browser);
-  try {
-    const tab = await phone.newTab(1);
-    if (way === "plain") await tab.page.goto(`${hostOrigin}/${way}`);
-    else await phone.openQuiz(tab, `${hostOrigin}/${way}`);
-    return (await readLive(tab.devtools)).bytes;
-  } finally {
-    await phone.close();
-  }
-}
+export const measureHeap = (sites: Site[], way: Way): Promise<number> =>
+  measureBareHeap(sites, `${hostOrigin}/${way}`);
 
 /** Puts the element of a page in and out `times` times; every other one goes before its first reply has come. */
 export async function measureMounts(browser: Browser, way: Way, times: number): Promise<Left> {

@@ -1,0 +1,172 @@
+/** A whole attempt as a screen reader has it: Chromium's own accessibility tree at each step, with every way to answer in it. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openBrowser, openQuiz } from "./browser.ts";
+import { fresh, type Host, items, startHost, testRoom, writing } from "./host.ts";
+import { ka } from "./texts.ts";
+
+let host: Host;
+let browser: Browser;
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+});
+beforeEach(() => {
+  Object.assign(host, fresh());
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+/** What one moves among, or is told of. */
+const told = [
+  "heading",
+  "group",
+  "radio",
+  "textbox",
+  "combobox",
+  "button",
+  "progressbar",
+  "image",
+  "blockquote",
+  "alert",
+];
+
+/** The roles and names of a page, in its order; what has no name of its own by its role alone. */
+async function hear(page: Page): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+  await devtools.detach();
+  const known = new Map(nodes.map((node) => [node.nodeId, node]));
+  // As they are read: the tree comes level by level.
+  const read = (id: string): typeof nodes => {
+    const node = known.get(id);
+    return node ? [node, ...(node.childIds ?? []).flatMap(read)] : [];
+  };
+  return read(nodes[0]?.nodeId ?? "")
+    .filter(({ ignored, role }) => !ignored && told.includes(String(role?.value)))
+    .map(({ role, name }) => `${String(role?.value)} ${String(name?.value ?? "")}`.trim());
+}
+/** Without the host page's own heading. */
+const hearQuiz = async (page: Page) => (await hear(page)).filter((line) => line !== "heading სტატია");
+
+describe("a screen reader", () => {
+  it("has a name for all that an attempt holds, from the first question to the proof of the last", async () => {
+    host.form = [items[0]!, items[1]!, items[2]!, ...writing];
+    const { page } = await openQuiz(browser, host.origin);
+    const gap = `ჩამოვარდნის შედეგად ${ka.blank} ადამიანი დაიღუპა.`;
+    const at = async (n: number) => {
+      await page.getByText(`${ka.question} ${n} / 5`).waitFor();
+      await page.getByRole("button", { name: ka.check }).waitFor();
+      return hearQuiz(page);
+    };
+
+    expect(await at(1)).toEqual([
+      `progressbar ${ka.question} 1 / 5`,
+      `group ${ka.fill} ${gap}`,
+      `heading ${gap}`,
+      `image ${ka.blank}`,
+      ...["38", "29", "41", "67"].map((text) => `radio ${text}`),
+      `button ${ka.check}`,
+      `button ${ka.withCode}`,
+    ]);
+    await press(page, ka.check);
+    await page.getByRole("alert").waitFor();
+    expect(await hearQuiz(page)).toContain("alert");
+    await page.getByRole("radio", { name: "29" }).check();
+    await press(page, ka.check);
+    await page.locator(".verdict").waitFor();
+    // The signs for the eye are not read; the words beside them are.
+    expect((await hearQuiz(page)).filter((line) => line.startsWith("radio"))).toEqual([
+      `radio 38 ${ka.rightAnswer}`,
+      `radio 29 ${ka.yourAnswer}`,
+      "radio 41",
+      "radio 67",
+    ]);
+    expect(await hearQuiz(page)).toContain("blockquote");
+    await press(page, ka.next);
+
+    const moves = (text: string) => [`button ${ka.up}: ${text}`, `button ${ka.down}: ${text}`];
+    expect(await at(2)).toEqual([
+      `progressbar ${ka.question} 2 / 5`,
+      "group დაალაგე მოვლენები დროის მიხედვით.",
+      "heading დაალაგე მოვლენები დროის მიხედვით.",
+      ...moves("თვითმფრინავი ჩამოვარდა"),
+      ...moves("ალიევმა დარეკა"),
+      ...moves("დუშანბეში შეხვდნენ"),
+      `button ${ka.check}`,
+    ]);
+    await press(page, ka.check);
+    await press(page, ka.next);
+
+    expect((await at(3)).filter((line) => line.startsWith("combobox"))).toEqual([
+      "combobox 38",
+      "combobox 29",
+    ]);
+    for (const name of ["38", "29"]) await page.getByLabel(name).selectOption({ index: 1 });
+    await press(page, ka.check);
+    await press(page, ka.next);
+
+    expect(await at(4)).toContain(`textbox ${ka.yourAnswer}`);
+    await page.getByRole("textbox").fill("38");
+    await press(page, ka.check);
+    await press(page, ka.next);
+
+    expect((await at(5)).filter((line) => line.startsWith("radio"))).toHaveLength(4);
+    await page.getByRole("radio").nth(1).check();
+    await press(page, ka.check);
+    await press(page, ka.result);
+    await page.locator(".score").waitFor();
+    expect((await hearQuiz(page)).slice(0, 3)).toEqual([
+      `heading ${ka.result}`,
+      `progressbar ${ka.result}`,
+      `heading ${ka.wrong}: 3`,
+    ]);
+    await page.context().close();
+  });
+});
+
+describe("several quizzes in a page", () => {
+  it("each have an attempt of their own, and one that goes takes nothing from the others", async () => {
+    const quiz = `<kitkhva-quiz room="K7M29QXF"></kitkhva-quiz>`;
+    host.html = `<main>${quiz}${quiz}${quiz}</main>`;
+    host.form = [items[0]!];
+    const { page, quiz: all, errors } = await openQuiz(browser, host.origin);
+    for (const at of [0, 1, 2]) await all.nth(at).getByRole("radio").first().waitFor();
+    await all.nth(0).getByRole("radio", { name: "38" }).check();
+    await all.nth(1).getByRole("radio", { name: "29" }).check();
+    expect(await all.nth(0).getByRole("radio", { name: "38" }).isChecked()).toBe(true);
+    expect(await all.nth(2).locator("input:checked").count()).toBe(0);
+    await all.nth(2).evaluate((element) => element.remove());
+    for (const at of [0, 1]) await all.nth(at).getByRole("button", { name: ka.check }).click();
+    await all.nth(0).locator(".verdict").getByText(ka.right).waitFor();
+    await all.nth(1).locator(".verdict").getByText(ka.wrong).waitFor();
+    const paths = host.requests.filter(({ method }) => method === "PUT").map(({ path }) => path);
+    expect(new Set(paths).size).toBe(2);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("motion", () => {
+  it.each([
+    ["reduce", "auto"],
+    ["no-preference", "smooth"],
+  ] as const)(
+    "to the sentence that proves an answer, where %s is asked for, is %s",
+    async (reducedMotion, how) => {
+      host.room = testRoom();
+      const { page } = await openQuiz(browser, host.origin, { reducedMotion });
+      await page.getByRole("radio", { name: "38" }).check();
+      await press(page, ka.check);
+      await page.evaluate(() => {
+        const seen: unknown[] = [];
+        Object.assign(window, { seen, scrollTo: ({ behavior }: ScrollToOptions) => seen.push(behavior) });
+      });
+      await press(page, ka.showInText);
+      expect(await page.evaluate(() => (window as unknown as { seen: unknown[] }).seen)).toEqual([how]);
+      await page.context().close();
+    },
+  );
+});
