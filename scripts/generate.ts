@@ -9,6 +9,7 @@ import {
   type Bank,
   type Exercise,
   exerciseKinds,
+  fitLength,
   generateBank,
   type GenerateProblem,
   type Item,
@@ -86,6 +87,7 @@ function show(bank: Bank, explain: boolean): string {
     `${bank.title}\nlanguage ${bank.lang}, engine ${bank.engine}\n`,
     ...bank.items.map((item, i) => `${showItem(bank, item, i + 1)}\n`),
     `${bank.items.length} items over ${covered.size} of ${bank.paragraphs.length} paragraphs: ${countBy(bank.items, (i) => i.type)}`,
+    `at most ${fitLength(bank, { length: bank.items.length })} of them go together in one form: one fact is asked once`,
     `\n${bank.refused.length} refused: ${countBy(bank.refused, (r) => r.rule)}`,
     ...(explain ? explainRefused(bank) : ["--explain shows each with the rule that refused it."]),
   ].join("\n");

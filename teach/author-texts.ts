@@ -8,11 +8,14 @@ export interface AuthorTexts {
   fileHelp: string;
   badFile: string;
   more: string;
+  headlines: Record<"none" | "long", string>;
   articles: string;
   yourArticles: string;
   itemsOf(count: number): string;
   quizSettings: string;
-  lengthHelp(count: number): string;
+  lengthHelp(count: number, atMost: number): string;
+  lengthOver(atMost: number): string;
+  lengthLowered(asked: number, length: number): string;
   modes: Record<"practice" | "test", { name: string; help: string }>;
   who: string;
   whoAre: Record<"nickname" | "roster" | "none", { name: string; help: string }>;
@@ -102,11 +105,20 @@ const ka: AuthorTexts = {
   fileHelp: "Word (.docx), ტექსტი ან HTML",
   badFile: "ამ ფაილიდან ტექსტი ვერ წავიკითხეთ. გახსენით და ტექსტი აქ ჩასვით.",
   more: "სათაური და თარიღი",
+  headlines: {
+    none: "ტექსტს სათაური არ აქვს. დაწერეთ: ის კითხვის თავზე გამოჩნდება და ახსნის, რაზეა ლაპარაკი. უსათაუროდ გაცილებით ნაკლები კითხვა გამოდის.",
+    long: "სათაური ძალიან გრძელია და კითხვის თავზე ვერ დაეტევა. დაწერეთ უფრო მოკლე, 140 ნიშნამდე: თორემ გაცილებით ნაკლები კითხვა გამოვა.",
+  },
   articles: "სტატიები",
   yourArticles: "უკვე დამატებული სტატიები",
   itemsOf: (count) => `${count} კითხვა`,
   quizSettings: "ქვიზი",
-  lengthHelp: (count) => `თითო მოსწავლეს; ბანკში ${count} კითხვაა`,
+  lengthHelp: (count, atMost) =>
+    `თითო მოსწავლეს. ბანკში ${count} კითხვაა; ერთ ფურცელზე ერთად თავსდება არაუმეტეს ${atMost}.`,
+  lengthOver: (atMost) =>
+    `${atMost}-ზე მეტი კითხვა ერთ ფურცელზე ვერ იქნება: ერთი და იგივე ფაქტი მხოლოდ ერთხელ იკითხება. თითო მოსწავლე ${atMost} კითხვას მიიღებს.`,
+  lengthLowered: (asked, length) =>
+    `თქვენ ${asked} კითხვა მოითხოვეთ, თითო მოსწავლე კი ${length} კითხვას მიიღებს: მეტი ამ ბანკიდან ერთად ვერ თავსდება, რადგან ერთი ფაქტი ერთხელ იკითხება.`,
   modes: {
     practice: { name: "ვარჯიში", help: "პასუხი და მტკიცებულება ყოველი კითხვის შემდეგ" },
     test: { name: "ტესტი", help: "ქულა და პასუხები ბოლოს" },
@@ -234,11 +246,20 @@ const en: AuthorTexts = {
   fileHelp: "Word (.docx), text or HTML",
   badFile: "No text could be read from this file. Open it and paste the text here.",
   more: "Title and date",
+  headlines: {
+    none: "The text has no headline. Write one: it stands above questions that need it and says what they are about. Without it far fewer questions can be made.",
+    long: "The headline is too long to stand above a question. Write one of at most 140 characters, or far fewer questions can be made.",
+  },
   articles: "Articles",
   yourArticles: "Articles added before",
   itemsOf: (count) => (count === 1 ? "1 question" : `${count} questions`),
   quizSettings: "Quiz",
-  lengthHelp: (count) => `For each pupil; the bank has ${count}`,
+  lengthHelp: (count, atMost) =>
+    `For each pupil. The bank has ${count}; at most ${atMost} of them go together.`,
+  lengthOver: (atMost) =>
+    `More than ${atMost} do not go together, for one fact is asked once: each pupil will get ${atMost}.`,
+  lengthLowered: (asked, length) =>
+    `You asked for ${asked} questions; each pupil gets ${length}. No more of this bank go together, for one fact is asked once.`,
   modes: {
     practice: { name: "Practice", help: "Answer and proof after each question" },
     test: { name: "Test", help: "Score and answers at the end" },
@@ -373,11 +394,20 @@ const ru: AuthorTexts = {
   fileHelp: "Word (.docx), текст или HTML",
   badFile: "Из этого файла текст прочесть не удалось. Откройте его и вставьте текст сюда.",
   more: "Заголовок и дата",
+  headlines: {
+    none: "У текста нет заголовка. Напишите его: он стоит над вопросом и поясняет, о чём речь. Без него вопросов получится намного меньше.",
+    long: "Заголовок слишком длинный и не помещается над вопросом. Напишите короче, до 140 знаков, иначе вопросов получится намного меньше.",
+  },
   articles: "Статьи",
   yourArticles: "Добавленные раньше статьи",
   itemsOf: (count) => countRu(count, ["вопрос", "вопроса", "вопросов"]),
   quizSettings: "Тест",
-  lengthHelp: (count) => `Каждому ученику; всего в банке ${count}`,
+  lengthHelp: (count, atMost) =>
+    `Каждому ученику. В банке всего ${count}; вместе подходят не больше ${atMost}.`,
+  lengthOver: (atMost) =>
+    `Больше ${atMost} вместе не выйдет: об одном факте спрашивается один раз. Каждый ученик получит ${atMost}.`,
+  lengthLowered: (asked, length) =>
+    `Вы просили вопросов: ${asked}; каждый ученик получит ${length}. Больше из этого банка вместе не подходит: об одном факте спрашивается один раз.`,
   modes: {
     practice: { name: "Тренировка", help: "Ответ и доказательство после каждого вопроса" },
     test: { name: "Контрольная", help: "Баллы и ответы в конце" },

@@ -127,6 +127,31 @@ describe("papers", () => {
   });
 });
 
+describe("how many items go together", () => {
+  it("is told of an article and of what papers are asked for, and no form is longer", async () => {
+    const { items: counted } = (await call<Article>("GET", `/v1/articles/${article.id}`, undefined, key))
+      .body;
+    expect(counted.atMost).toBeLessThan(counted.total);
+    const papers = async (more: string) =>
+      (await call<Papers>("GET", `/v1/articles/${article.id}/papers?length=50&${more}`, undefined, key)).body;
+    const all = await papers("count=5");
+    expect(all.atMost).toBe(counted.atMost);
+    expect((await papers("types=typed")).atMost).toBeLessThan(all.atMost);
+    expect((await papers("approved=true")).atMost).toBeLessThan(all.atMost);
+  });
+  it("is what a quiz gets that asks for more, which its rules say; its rooms do not", async () => {
+    const { atMost } = (await call<Article>("GET", `/v1/articles/${article.id}`, undefined, key)).body.items;
+    const make = async (length: number) =>
+      (await call<NewQuizMade>("POST", "/v1/quizzes", { articleId: article.id, length }, key)).body;
+    const { rules, room } = await make(atMost + 3);
+    expect(rules).toMatchObject({ length: atMost, asked: atMost + 3 });
+    const seen = (await call<Room>("GET", `/v1/rooms/${room.code}`)).body;
+    expect(seen.rules.length).toBe(atMost);
+    expect(seen.rules).not.toHaveProperty("asked");
+    expect((await make(atMost)).rules).not.toHaveProperty("asked");
+  });
+});
+
 describe("a quiz of what is approved", () => {
   it("draws nothing else, in later rooms neither", async () => {
     const own = (await items()).filter(({ status }) => status === "approved").map(({ stem }) => stem);

@@ -35,6 +35,11 @@ export const Article = z
     paragraphs: z.array(z.string()),
     items: z.object({
       total: z.int(),
+      atMost: z
+        .int()
+        .describe(
+          `How many of them one form can hold, ${limits.formLength} at most: without those that are hidden, and one fact is asked once`,
+        ),
       byType: z.partialRecord(ItemTypeName, z.int()),
       bySkill: z.partialRecord(SkillName, z.int()),
       refused: z.int(),
@@ -77,6 +82,9 @@ export type PapersQuery = z.infer<typeof PapersQuery>;
 
 export const Papers = z
   .object({
+    atMost: z
+      .int()
+      .describe("How many of the items asked for one form can hold: a longer length gives no more"),
     data: z.array(
       z.object({
         difficulty: z.number().describe("The mean of its items"),

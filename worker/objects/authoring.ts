@@ -6,6 +6,7 @@ import {
   adoptQuestions,
   type Bank,
   ENGINE,
+  fitLength,
   generateBank,
   type Item,
   type ItemType,
@@ -15,7 +16,14 @@ import {
   verifyItem,
 } from "../../questions/index.ts";
 import { toDate } from "../clock.ts";
-import type { ItemChange, NewItem, Papers, PapersQuery, Refusals } from "../contract.ts";
+import {
+  type ItemChange,
+  limits,
+  type NewItem,
+  type Papers,
+  type PapersQuery,
+  type Refusals,
+} from "../contract.ts";
 import { chooseItems } from "../formats.ts";
 import { fail, ok, type Result } from "../problem.ts";
 
@@ -121,19 +129,17 @@ export function listRefusals({ lang, title, paragraphs, published }: Text): Refu
 /** Forms of a bank as that many pupils would get them. */
 export function drawPapers(bank: Bank, { length, count, seed, types, approved }: PapersQuery): Papers {
   const asked = types?.split(",");
-  const weights = itemTypes.filter((type) => asked === undefined || asked.includes(type));
-  const plan = {
-    length,
-    types: Object.fromEntries(weights.map((type) => [type, 1])) as Record<ItemType, number>,
-  };
-  const status = approved === undefined ? {} : { status: "approved" as const };
+  const wanted = itemTypes.filter((type) => asked?.includes(type));
+  const weights =
+    asked === undefined
+      ? {}
+      : { types: Object.fromEntries(wanted.map((type) => [type, 1])) as Record<ItemType, number> };
+  const items = bank.items.filter(({ status }) => approved === undefined || status === "approved");
+  const drawn = { ...bank, items };
   const data = Array.from({ length: count }, (_, i) => {
-    const items = chooseItems(bank, asked === undefined ? { length } : plan, {
-      ...status,
-      seed: `${seed}.${i}`,
-    });
-    const sum = items.reduce((total, item) => total + item.difficulty, 0);
-    return { difficulty: items.length === 0 ? 0 : sum / items.length, items };
+    const paper = chooseItems(drawn, { length, ...weights }, { seed: `${seed}.${i}` });
+    const sum = paper.reduce((total, item) => total + item.difficulty, 0);
+    return { difficulty: paper.length === 0 ? 0 : sum / paper.length, items: paper };
   });
-  return { data };
+  return { atMost: fitLength(drawn, { length: limits.formLength, ...weights }), data };
 }
