@@ -16,14 +16,14 @@ export interface View {
   lang: string;
 }
 
-/** A failure in the teacher's words, field by field where the API names fields. */
+/** A failure as the API tells it, field by field where it names fields. */
 export function Alert({ failure, t }: { failure: Failure | null; t: Texts }) {
   if (!failure) return null;
-  const { status, code, detail, errors } = failure;
-  const known = status === 0 ? t.network : status === 401 ? t.badKey : t.problems[code];
+  const { status, title, detail, errors } = failure;
+  const said = status === 0 ? t.network : status === 401 ? t.badKey : title || t.server;
   return (
     <div class="alert" role="alert">
-      {known ?? (status >= 500 ? t.server : detail)}
+      {detail ? `${said}: ${detail}` : said}
       {errors.length > 0 && (
         <ul>
           {errors.map(({ field, reason }) => (

@@ -6,7 +6,7 @@ import type { ItemChange } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { Alert, Field, Stem, type View } from "../parts.tsx";
 import { EditItem } from "./edit-item.tsx";
-import { Refused, ruleOf, softRuleOf } from "./refused.tsx";
+import { Refused, softRuleOf } from "./refused.tsx";
 
 interface ItemCardProps {
   view: View;
@@ -106,11 +106,7 @@ export function ItemCard({ view, item, isMarked, change, look }: ItemCardProps) 
               {item.explanation}
             </p>
           )}
-          {failure && ruleOf(failure) ? (
-            <Refused view={view} failure={failure} />
-          ) : (
-            <Alert failure={failure} t={t} />
-          )}
+          {failure?.rule ? <Refused view={view} failure={failure} /> : <Alert failure={failure} t={t} />}
           {before && (
             <p class="hint" role="status">
               {t.saved}.{" "}

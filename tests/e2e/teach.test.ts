@@ -234,6 +234,25 @@ describe("a quiz", () => {
   });
 });
 
+describe("the language of the pages", () => {
+  it("is the browser's, and changes all of the page with it: frame, title and what is refused", async () => {
+    const { page } = await openPage(browser, server.origin, { locale: "en-GB" });
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    const frame = page.locator("header.site nav, footer.site");
+    expect(await frame.allInnerTexts()).toEqual(["For teachers", expect.stringContaining("Home page")]);
+    await page.getByLabel("Language").selectOption("ru");
+    await page.getByRole("heading", { name: "Тесты" }).waitFor();
+    expect(await frame.allInnerTexts()).toEqual(["Учителям", expect.stringContaining("Главная страница")]);
+    expect(await page.title()).toContain("Страница учителя");
+    await page.locator("a[href='#new']").click();
+    await page.locator("textarea").fill("Вчера погода была хорошей и все гуляли в парке.");
+    await page.getByRole("button", { name: "Составить вопросы" }).click();
+    await page.getByRole("alert").getByText("Вопросов не вышло").waitFor();
+    await page.context().close();
+  });
+});
+
 describe("the workspace", () => {
   it("keeps attempts as long as its owner says, and gives a program a key that can be taken back", async () => {
     const { page, faults } = await openPage(browser, server.origin);

@@ -54,9 +54,9 @@ describe("an item of the teacher's own", () => {
     expect((await items()).some(({ id }) => id === body.id)).toBe(true);
   });
   it("is refused where it is there already", async () => {
-    const { status, body } = await add<{ code: string; detail: string }>(good);
+    const { status, body } = await add<{ code: string; rule: string }>(good);
     expect([status, body.code]).toEqual([422, "item-refused"]);
-    expect(body.detail).toMatch(/^known:/);
+    expect(body.rule).toBe("known");
   });
   it("is refused with the rule where the evidence does not say the key, unless the teacher overrules it", async () => {
     const main = {
@@ -64,8 +64,8 @@ describe("an item of the teacher's own", () => {
       answer: { kind: "choice", options: ["the fate of a collection", "fishing in the river"], right: 0 },
       evidence: "The building was repaired in 1934.",
     };
-    const refused = await add<{ detail: string; errors: object[] }>(main);
-    expect([refused.status, refused.body.detail.split(":")[0]]).toEqual([422, "own-key"]);
+    const refused = await add<{ rule: string; errors: object[] }>(main);
+    expect([refused.status, refused.body.rule]).toEqual([422, "own-key"]);
     expect(refused.body.errors).toEqual([{ field: "despite", reason: "own-key" }]);
     expect((await add({ ...main, despite: ["own-key"] })).status).toBe(201);
   });

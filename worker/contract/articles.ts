@@ -1,5 +1,6 @@
 /** Articles: what is given, what was made of it and what was not, and papers drawn from it. */
 import { z } from "@hono/zod-openapi";
+import { refusalRules } from "../../questions/item.ts";
 import { Id, Instant, Text, Url, limits } from "./common.ts";
 import { Item, ItemTypeName, SkillName } from "./items.ts";
 
@@ -63,7 +64,14 @@ export const Refusals = z
     total: z.int(),
     byRule: z.record(z.string(), z.int()),
     data: z
-      .array(z.object({ rule: z.string(), reason: z.string(), stem: z.string(), paragraph: z.int() }))
+      .array(
+        z.object({
+          rule: z.enum(refusalRules),
+          reason: z.string().describe("In the language that Accept-Language asks for"),
+          stem: z.string(),
+          paragraph: z.int(),
+        }),
+      )
       .describe("The first of them, in the article's order"),
   })
   .openapi("Refusals", {

@@ -3,6 +3,7 @@ import { type Bank, type Blueprint, fitLength, type ItemType } from "../../quest
 import { now } from "../clock.ts";
 import type { NewQuiz, NewRoom, QuizRules, Regrade, RoomChange, RoomRules } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
+import type { Reason } from "../told/reasons.ts";
 import { type RoomSetup, stateOf } from "./attempt.ts";
 
 /** A quiz's rules and blueprint; its length is what the bank can give, if that is less than was asked. */
@@ -31,7 +32,7 @@ export function planRoom(
   bank: Bank,
 ): Result<{ rules: RoomRules; blueprint: Blueprint; opensAt: number | null; closesAt: number | null }> {
   const [opensAt, closesAt] = [toMs(input.opensAt), toMs(input.closesAt)];
-  const no = (field: string, reason: string) => fail("invalid-input", { errors: [{ field, reason }] });
+  const no = (field: string, reason: Reason) => fail("invalid-input", { errors: [{ field, reason }] });
   if (closesAt !== null && closesAt <= now()) return no("closesAt", "Must be in the future");
   if (opensAt !== null && closesAt !== null && closesAt <= opensAt)
     return no("closesAt", "Must be after opensAt");
@@ -67,7 +68,7 @@ export function changeRoom(setup: RoomSetup, change: RoomChange): Result<RoomSet
     opensAt: at(change.opensAt, setup.opensAt),
     closesAt: at(change.closesAt, setup.closesAt),
   };
-  const no = (reason: string) => fail("invalid-input", { errors: [{ field: "closesAt", reason }] });
+  const no = (reason: Reason) => fail("invalid-input", { errors: [{ field: "closesAt", reason }] });
   const { opensAt, closesAt } = changed;
   if (opensAt !== null && closesAt !== null && closesAt <= opensAt) return no("Must be after opensAt");
   if (setup.rules.reveal === "close" && closesAt === null)
