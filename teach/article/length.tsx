@@ -31,23 +31,22 @@ export function Length({ view: { api, t, a }, article, open, drawn }: LengthProp
     });
   }, [api, article.id, open, drawn]);
   return (
-    <>
-      <Field id="length" label={t.length} help={a.lengthHelp(open, atMost)}>
-        <input
-          id="length"
-          name="length"
-          type="number"
-          min="1"
-          max="50"
-          defaultValue={String(usual)}
-          required
-          aria-describedby="length-help length-over"
-          onInput={({ currentTarget }) => setAsked(Number(currentTarget.value))}
-        />
-      </Field>
-      <div class="wide" id="length-over" role="status">
-        {asked > atMost && <p class="notice">{a.lengthOver(atMost)}</p>}
+    <Field id="length" label={t.length} help={a.lengthHelp(open, atMost)}>
+      {/* Above the input, so that the inputs of the row stay level. */}
+      <div id="length-over" role="status">
+        {asked > atMost && <p class="notice over">{a.lengthOver(atMost)}</p>}
       </div>
-    </>
+      <input
+        id="length"
+        name="length"
+        type="number"
+        min="1"
+        max="50"
+        defaultValue={String(usual)}
+        required
+        aria-describedby="length-help length-over"
+        onInput={({ currentTarget }) => setAsked(Number(currentTarget.value))}
+      />
+    </Field>
   );
 }
