@@ -10,6 +10,8 @@ export {
 export { type Exercise, type ExerciseKind, exerciseKinds, type Gap } from "./exercises/exercise.ts";
 export { listGaps, makeExercise, scoreExercise } from "./exercises.ts";
 export { assembleForm, placeForm } from "./form.ts";
+export { fitLength } from "./length.ts";
+export { claimLine, splitStem } from "./claim.ts";
 export { deliverItem, interactionOf } from "./deliver.ts";
 export { isResponse, revealItem, scoreResponse, toBankIds, toFormIds } from "./score.ts";
 export { findConflicts } from "./stages/rank.ts";

@@ -64,6 +64,36 @@ export const softRules = [
 ] as const;
 export type SoftRule = (typeof softRules)[number];
 
+/** All rules of the verifier, in the order in which they are asked; the first two hold for all items. */
+export const verifierRules = ["evidence", "options", ...softRules] as const;
+
+/** The rules by which a place in the article gives no candidate at all. */
+export const composerRules = [
+  "not-self-contained",
+  "too-long",
+  "too-short",
+  "in-quote",
+  "in-opener",
+  "in-pronoun",
+  "broken-marks",
+  "not-a-statement",
+  "key-in-stem",
+  "known-without",
+  "computed-from-stem",
+  "inexact-number",
+  "relative-date",
+  "protagonist",
+  "part-of-title",
+  "stands-for-state",
+  "place-beside-place",
+  "few-distractors",
+  "few-rivals",
+] as const;
+
+/** What a question can be refused by; `known` where the bank has it already. */
+export const refusalRules = [...verifierRules, ...composerRules, "known"] as const;
+export type RefusalRule = (typeof refusalRules)[number];
+
 /** A place in the article. Offsets are UTF-16 code units; `text === paragraphs[paragraph].slice(start, end)`. */
 export interface Evidence {
   paragraph: number;
@@ -126,7 +156,7 @@ export const GAP = "_____";
 
 /** A candidate item that a rule refused, and why. */
 export interface Refusal {
-  rule: string;
+  rule: RefusalRule;
   reason: string;
   stem: string;
   paragraph: number;

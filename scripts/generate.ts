@@ -9,6 +9,7 @@ import {
   type Bank,
   type Exercise,
   exerciseKinds,
+  fitLength,
   generateBank,
   type GenerateProblem,
   type Item,
@@ -16,6 +17,7 @@ import {
   makeExercise,
   readArticle,
 } from "../questions/index.ts";
+import { explainRefused } from "./explain.ts";
 
 const USAGE =
   "usage: npm run generate -- FILE [--lang ka] [--title TITLE] [--date 2025-10-09] [--explain] [--json]\n" +
@@ -55,15 +57,16 @@ function readCall() {
 }
 
 function showItem(bank: Bank, item: Item, number: number): string {
-  const isKey = (id: string) => (typeof item.key === "string" ? item.key === id : false);
+  const { key, accept = [] } = item;
   const lines = [`${number}. [${item.type}, ${item.skill}, ${item.difficulty}] ${item.stem}`];
   for (const prompt of item.prompts ?? []) lines.push(`     ${prompt.id}) ${prompt.text}`);
   for (const option of item.options) {
     lines.push(
-      `   ${isKey(option.id) ? "✓" : " "} ${option.id}) ${option.text}${option.origin === "key" ? "" : `  (${option.origin})`}`,
+      `   ${key === option.id ? "✓" : " "} ${option.id}) ${option.text}${option.origin === "key" ? "" : `  (${option.origin})`}`,
     );
   }
-  if (typeof item.key !== "string") lines.push(`   key: ${JSON.stringify(item.key)}`);
+  if (item.type === "typed") lines.push(`   ✓ ${[key, ...accept].join(" / ")}`);
+  else if (typeof key !== "string") lines.push(`   key: ${JSON.stringify(key)}`);
   for (const e of item.evidence)
     lines.push(
       `     ¶${e.paragraph + 1}:${e.start}–${e.end} ${bank.paragraphs[e.paragraph]!.slice(e.start, e.end)}`,
@@ -80,26 +83,16 @@ function countBy<T>(list: T[], name: (of: T) => string): string {
     .join(", ");
 }
 
-function show(bank: Bank, explain: boolean): string {
+function show(bank: Bank, explained: string[] | null): string {
   const covered = new Set(bank.items.flatMap((i) => i.evidence.map((e) => e.paragraph)));
   return [
     `${bank.title}\nlanguage ${bank.lang}, engine ${bank.engine}\n`,
     ...bank.items.map((item, i) => `${showItem(bank, item, i + 1)}\n`),
     `${bank.items.length} items over ${covered.size} of ${bank.paragraphs.length} paragraphs: ${countBy(bank.items, (i) => i.type)}`,
+    `at most ${fitLength(bank, { length: bank.items.length })} of them go together in one form: one fact is asked once`,
     `\n${bank.refused.length} refused: ${countBy(bank.refused, (r) => r.rule)}`,
-    ...(explain ? explainRefused(bank) : ["--explain shows each with the rule that refused it."]),
+    ...(explained ?? ["--explain shows each with the rule that refused it."]),
   ].join("\n");
-}
-
-/** Each rule with what it refused. */
-function explainRefused({ refused }: Bank): string[] {
-  const rules = [...new Set(refused.map((r) => r.rule))];
-  return rules.flatMap((rule) => [
-    `\n${rule}`,
-    ...refused
-      .filter((r) => r.rule === rule)
-      .map((r) => `  ¶${r.paragraph + 1} ${r.stem.replace(/\n/g, " ")}\n      ${r.reason}`),
-  ]);
 }
 
 /** An exercise to be read: gaps are numbered, and the key follows. */
@@ -136,10 +129,12 @@ if (call.exercise === undefined) {
   const result = generateBank(input);
   if (!result.ok) fail(PROBLEMS[result.problem], 1);
   const { lang, title, paragraphs, items, refused } = result.bank;
+  const read = call.explain ? readArticle(input) : null;
+  const explained = read?.ok ? explainRefused(refused, read.article) : null;
   console.log(
     call.json
       ? JSON.stringify({ lang, title, paragraphs, items, refused }, null, 2)
-      : show(result.bank, call.explain),
+      : show(result.bank, explained),
   );
 } else {
   const read = readArticle(input);

@@ -1,11 +1,14 @@
 /** The public API with a teacher's key or the session of the browser. Failures are values; a problem's fields come with it. */
 import type { Problem } from "../worker/contract.ts";
 
-/** Status 0 is no connection. */
+/** Status 0 is no connection. Title, detail and reasons are in the page's language. */
 export interface Failure {
   status: number;
   code: string;
+  title: string;
   detail: string;
+  /** With item-refused: the rule that the item breaks. */
+  rule: string | null;
   errors: { field: string; reason: string }[];
 }
 
@@ -31,6 +34,8 @@ export function createApi(key: string): Api {
     init: RequestInit = {},
   ): Promise<Outcome<T>> => {
     const headers = {
+      // Read when it is needed: it is what the page is in now.
+      "accept-language": document.documentElement.lang,
       ...(key && { authorization: `Bearer ${key}` }),
       ...(init.body ? { "content-type": "application/json" } : {}),
     };
@@ -38,7 +43,7 @@ export function createApi(key: string): Api {
       const reply = await fetch(`/v1/${path}`, { ...init, headers });
       return reply.ok ? { value: await read(reply) } : { failure: await readProblem(reply) };
     } catch {
-      return { failure: { status: 0, code: "", detail: "", errors: [] } };
+      return { failure: makeFailure(0, "") };
     }
   };
   const json = async <T>(reply: Response) => (await reply.json()) as T;
@@ -60,6 +65,16 @@ async function readFile(reply: Response): Promise<File> {
 
 async function readProblem(reply: Response): Promise<Failure> {
   const problem = (await reply.json().catch(() => ({}))) as Partial<Problem>;
-  const { code = "", detail = "", title = "", errors = [] } = problem;
-  return { status: reply.status, code, detail: detail || title, errors };
+  const { code = "", title = "", detail = "", rule = null, errors = [] } = problem;
+  return { status: reply.status, code, title, detail, rule, errors };
 }
+
+/** A failure that no answer of the API tells. */
+export const makeFailure = (status: number, code: string): Failure => ({
+  status,
+  code,
+  title: "",
+  detail: "",
+  rule: null,
+  errors: [],
+});

@@ -8,11 +8,14 @@ export interface AuthorTexts {
   fileHelp: string;
   badFile: string;
   more: string;
+  headlines: Record<"none" | "long", string>;
   articles: string;
   yourArticles: string;
   itemsOf(count: number): string;
   quizSettings: string;
-  lengthHelp(count: number): string;
+  lengthHelp(count: number, atMost: number): string;
+  lengthOver(atMost: number): string;
+  lengthLowered(asked: number, length: number): string;
   modes: Record<"practice" | "test", { name: string; help: string }>;
   who: string;
   whoAre: Record<"nickname" | "roster" | "none", { name: string; help: string }>;
@@ -70,7 +73,6 @@ export interface AuthorTexts {
   refused: string;
   refusedHelp: string;
   refusedMore(count: number): string;
-  rules: Record<string, string>;
   sheets: string;
   share: string;
   join: string;
@@ -102,11 +104,20 @@ const ka: AuthorTexts = {
   fileHelp: "Word (.docx), ტექსტი ან HTML",
   badFile: "ამ ფაილიდან ტექსტი ვერ წავიკითხეთ. გახსენით და ტექსტი აქ ჩასვით.",
   more: "სათაური და თარიღი",
+  headlines: {
+    none: "ტექსტს სათაური არ აქვს. დაწერეთ: ის კითხვის თავზე გამოჩნდება და ახსნის, რაზეა ლაპარაკი. უსათაუროდ გაცილებით ნაკლები კითხვა გამოდის.",
+    long: "სათაური ძალიან გრძელია და კითხვის თავზე ვერ დაეტევა. დაწერეთ უფრო მოკლე, 140 ნიშნამდე: თორემ გაცილებით ნაკლები კითხვა გამოვა.",
+  },
   articles: "სტატიები",
   yourArticles: "უკვე დამატებული სტატიები",
   itemsOf: (count) => `${count} კითხვა`,
   quizSettings: "ქვიზი",
-  lengthHelp: (count) => `თითო მოსწავლეს; ბანკში ${count} კითხვაა`,
+  lengthHelp: (count, atMost) =>
+    `თითო მოსწავლეს. ბანკში ${count} კითხვაა; ერთ ფურცელზე ერთად თავსდება არაუმეტეს ${atMost}.`,
+  lengthOver: (atMost) =>
+    `${atMost}-ზე მეტი კითხვა ერთ ფურცელზე ვერ იქნება: ერთი და იგივე ფაქტი მხოლოდ ერთხელ იკითხება. თითო მოსწავლე ${atMost} კითხვას მიიღებს.`,
+  lengthLowered: (asked, length) =>
+    `თქვენ ${asked} კითხვა მოითხოვეთ, თითო მოსწავლე კი ${length} კითხვას მიიღებს: მეტი ამ ბანკიდან ერთად ვერ თავსდება, რადგან ერთი ფაქტი ერთხელ იკითხება.`,
   modes: {
     practice: { name: "ვარჯიში", help: "პასუხი და მტკიცებულება ყოველი კითხვის შემდეგ" },
     test: { name: "ტესტი", help: "ქულა და პასუხები ბოლოს" },
@@ -171,38 +182,6 @@ const ka: AuthorTexts = {
   refused: "რა არ დაიწერა და რატომ",
   refusedHelp: "აქედან კითხვა არ შედგა. თუ რომელიმე მაინც გჭირდებათ, დაწერეთ საკუთარი.",
   refusedMore: (count) => `და კიდევ ${count}`,
-  rules: {
-    "not-self-contained": "წინადადება მარტო, ტექსტის გარეშე, გაუგებარია",
-    "few-distractors": "საკმარისი დამაჯერებელი ცრუპასუხი ვერ მოიძებნა",
-    "few-rivals": "საკმარისი დამაჯერებელი ცრუპასუხი ვერ მოიძებნა",
-    "in-quote": "ციტატის შიგნითაა",
-    "inexact-number": "რიცხვი მიახლოებითია",
-    protagonist: "ვისზეცაა სტატია, ისედაც გამოიცნობა",
-    "part-of-title": "სახელწოდების ნაწილია",
-    "key-in-stem": "პასუხი კითხვაშივე წერია",
-    leak: "პასუხი კითხვაშივე წერია",
-    title: "პასუხი სათაურში წერია",
-    "stands-for-state": "ქალაქი ან ქვეყანა აქ ხელისუფლებას ნიშნავს",
-    "place-beside-place": "ადგილს მეზობელი სახელი გასცემს",
-    "too-long": "წინადადება ძალიან გრძელია",
-    "too-short": "წინადადება ძალიან მოკლეა",
-    "broken-marks": "ბრჭყალი ან ფრჩხილი მარტოა",
-    "relative-date": "თარიღი წერის დღეზეა დამოკიდებული",
-    "in-pronoun": "ნაცვალსახელში დგას",
-    "in-opener": "წინადადების შესავალშია",
-    "not-a-statement": "დებულება არ არის",
-    "computed-from-stem": "პასუხი კითხვიდანვე გამოითვლება",
-    "self-contained": "კითხვა მარტო, ტექსტის გარეშე, გაუგებარია",
-    flaws: "პასუხებს ფორმა გასცემს: სიგრძე, თანმიმდევრობა",
-    evidence: "მტკიცებულება სტატიაში ასე არ წერია",
-    options: "პასუხები მეორდება ან ცარიელია",
-    "own-key": "სტატიის ეს ადგილი სწორ პასუხს არ ამბობს, ან სხვა პასუხსაც ამბობს",
-    "true-false-key": "დებულება სტატიას სიტყვასიტყვით არ ემთხვევა",
-    "typed-key": "ჩაწერილი პასუხით სტატიის წინადადება არ გამოდის",
-    "gap-key": "პასუხით სტატიის წინადადება არ გამოდის, ან სხვა პასუხითაც გამოდის",
-    "question-key": "სტატია ამ პასუხს არ ამტკიცებს, ან სხვასაც ამტკიცებს",
-    known: "ასეთი კითხვა უკვე არის",
-  },
   sheets: "დასაბეჭდი და სხვა ფორმატები",
   share: "გაზიარება",
   join: "შესვლის ფურცელი",
@@ -234,11 +213,20 @@ const en: AuthorTexts = {
   fileHelp: "Word (.docx), text or HTML",
   badFile: "No text could be read from this file. Open it and paste the text here.",
   more: "Title and date",
+  headlines: {
+    none: "The text has no headline. Write one: it stands above questions that need it and says what they are about. Without it far fewer questions can be made.",
+    long: "The headline is too long to stand above a question. Write one of at most 140 characters, or far fewer questions can be made.",
+  },
   articles: "Articles",
   yourArticles: "Articles added before",
   itemsOf: (count) => (count === 1 ? "1 question" : `${count} questions`),
   quizSettings: "Quiz",
-  lengthHelp: (count) => `For each pupil; the bank has ${count}`,
+  lengthHelp: (count, atMost) =>
+    `For each pupil. The bank has ${count}; at most ${atMost} of them go together.`,
+  lengthOver: (atMost) =>
+    `More than ${atMost} do not go together, for one fact is asked once: each pupil will get ${atMost}.`,
+  lengthLowered: (asked, length) =>
+    `You asked for ${asked} questions; each pupil gets ${length}. No more of this bank go together, for one fact is asked once.`,
   modes: {
     practice: { name: "Practice", help: "Answer and proof after each question" },
     test: { name: "Test", help: "Score and answers at the end" },
@@ -303,38 +291,6 @@ const en: AuthorTexts = {
   refused: "What was not written, and why",
   refusedHelp: "No question came of these. If you need one all the same, write your own.",
   refusedMore: (count) => `and ${count} more`,
-  rules: {
-    "not-self-contained": "The sentence alone cannot be understood",
-    "few-distractors": "Not enough convincing wrong answers",
-    "few-rivals": "Not enough convincing wrong answers",
-    "in-quote": "It is inside a quotation",
-    "inexact-number": "The number is only approximate",
-    protagonist: "The one the article is about would be guessed",
-    "part-of-title": "It is part of a name",
-    "key-in-stem": "The question gives the answer away",
-    leak: "The question gives the answer away",
-    title: "The headline gives the answer away",
-    "stands-for-state": "A city or country stands for its government here",
-    "place-beside-place": "A neighbouring name gives the place away",
-    "too-long": "The sentence is too long",
-    "too-short": "The sentence is too short",
-    "broken-marks": "A quotation mark or bracket stands alone",
-    "relative-date": "The date depends on the day of writing",
-    "in-pronoun": "It stands in a pronoun",
-    "in-opener": "It stands in the sentence's opening",
-    "not-a-statement": "It is no statement",
-    "computed-from-stem": "The answer can be worked out from the question",
-    "self-contained": "The question alone cannot be understood",
-    flaws: "The form gives the answer away: its length, its place",
-    evidence: "The proof does not stand like that in the article",
-    options: "Answers repeat or are empty",
-    "own-key": "This part of the article does not say the right answer, or says another one too",
-    "true-false-key": "The statement is not the article's, word for word",
-    "typed-key": "With the answer filled in it is not the article's sentence",
-    "gap-key": "With the answer filled in it is not the article's sentence, or with another one it is too",
-    "question-key": "The article does not prove this answer, or proves another one too",
-    known: "There is such a question already",
-  },
   sheets: "To print, and other formats",
   share: "Share",
   join: "Join sheet",
@@ -373,11 +329,20 @@ const ru: AuthorTexts = {
   fileHelp: "Word (.docx), текст или HTML",
   badFile: "Из этого файла текст прочесть не удалось. Откройте его и вставьте текст сюда.",
   more: "Заголовок и дата",
+  headlines: {
+    none: "У текста нет заголовка. Напишите его: он стоит над вопросом и поясняет, о чём речь. Без него вопросов получится намного меньше.",
+    long: "Заголовок слишком длинный и не помещается над вопросом. Напишите короче, до 140 знаков, иначе вопросов получится намного меньше.",
+  },
   articles: "Статьи",
   yourArticles: "Добавленные раньше статьи",
   itemsOf: (count) => countRu(count, ["вопрос", "вопроса", "вопросов"]),
   quizSettings: "Тест",
-  lengthHelp: (count) => `Каждому ученику; всего в банке ${count}`,
+  lengthHelp: (count, atMost) =>
+    `Каждому ученику. В банке всего ${count}; вместе подходят не больше ${atMost}.`,
+  lengthOver: (atMost) =>
+    `Больше ${atMost} вместе не выйдет: об одном факте спрашивается один раз. Каждый ученик получит ${atMost}.`,
+  lengthLowered: (asked, length) =>
+    `Вы просили вопросов: ${asked}; каждый ученик получит ${length}. Больше из этого банка вместе не подходит: об одном факте спрашивается один раз.`,
   modes: {
     practice: { name: "Тренировка", help: "Ответ и доказательство после каждого вопроса" },
     test: { name: "Контрольная", help: "Баллы и ответы в конце" },
@@ -442,38 +407,6 @@ const ru: AuthorTexts = {
   refused: "Что не написано и почему",
   refusedHelp: "Из этого вопрос не вышел. Если он всё же нужен, напишите свой.",
   refusedMore: (count) => `и ещё ${count}`,
-  rules: {
-    "not-self-contained": "Предложение само по себе непонятно",
-    "few-distractors": "Мало убедительных неверных ответов",
-    "few-rivals": "Мало убедительных неверных ответов",
-    "in-quote": "Стоит внутри цитаты",
-    "inexact-number": "Число приблизительное",
-    protagonist: "О ком статья, угадают и так",
-    "part-of-title": "Это часть названия",
-    "key-in-stem": "Вопрос выдаёт ответ",
-    leak: "Вопрос выдаёт ответ",
-    title: "Ответ выдаёт заголовок",
-    "stands-for-state": "Город или страна здесь значит власть",
-    "place-beside-place": "Место выдаёт соседнее название",
-    "too-long": "Предложение слишком длинное",
-    "too-short": "Предложение слишком короткое",
-    "broken-marks": "Кавычка или скобка без пары",
-    "relative-date": "Дата зависит от дня, когда это писали",
-    "in-pronoun": "Стоит в местоимении",
-    "in-opener": "Стоит во вводной части",
-    "not-a-statement": "Это не утверждение",
-    "computed-from-stem": "Ответ вычисляется из вопроса",
-    "self-contained": "Вопрос сам по себе непонятен",
-    flaws: "Ответ выдаёт форма: длина, порядок",
-    evidence: "В статье так не написано",
-    options: "Ответы повторяются или пусты",
-    "own-key": "Это место статьи не содержит верного ответа или содержит и другой",
-    "true-false-key": "Утверждение не совпадает со статьёй слово в слово",
-    "typed-key": "С вписанным ответом предложение статьи не выходит",
-    "gap-key": "С этим ответом предложение статьи не выходит, или выходит и с другим",
-    "question-key": "Статья не доказывает этот ответ или доказывает и другой",
-    known: "Такой вопрос уже есть",
-  },
   sheets: "Для печати и другие форматы",
   share: "Поделиться",
   join: "Лист для входа",

@@ -90,7 +90,7 @@ interface ImportProps {
 }
 
 /** Questions of a file: XML is Moodle's, all else is read as GIFT. */
-export function Import({ view: { api, t }, articleId, add }: ImportProps) {
+export function Import({ view: { api, t, lang }, articleId, add }: ImportProps) {
   const [imported, setImported] = useState<Imported | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const send = async (file: File) => {
@@ -125,7 +125,7 @@ export function Import({ view: { api, t }, articleId, add }: ImportProps) {
           <ul class="hint">
             {imported.refused.map(({ stem, reason }) => (
               <li key={stem + reason}>
-                {stem} — <span lang="en">{reason}</span>
+                {stem} — <span lang={lang}>{reason}</span>
               </li>
             ))}
           </ul>

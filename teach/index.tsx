@@ -63,6 +63,9 @@ function Teach() {
   }, []);
   useEffect(() => {
     document.documentElement.lang = lang;
+    // What stands around the view, and the title, bring their texts along.
+    for (const around of document.querySelectorAll<HTMLElement>("[data-ka]"))
+      around.textContent = around.dataset[lang] ?? "";
   }, [lang]);
   const keyApi = useMemo(() => createApi(key), [key]);
   const account = key ? null : session.account;

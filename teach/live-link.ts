@@ -3,7 +3,7 @@
  * cannot be had (some schools' proxies) it asks the results API every ten seconds, and tries a socket again each minute.
  */
 import type { LiveAttempt, LiveMessage, LiveTicket, Result, Results, Room } from "../worker/contract.ts";
-import type { Api, Failure, Outcome } from "./api.ts";
+import { type Api, type Failure, makeFailure, type Outcome } from "./api.ts";
 
 /** How what is shown comes about: by the socket, by asking, or not at all at the moment. */
 export type LinkState = "connecting" | "live" | "polling" | "lost";
@@ -107,8 +107,8 @@ export function watchRoom(api: Api, code: string, listener: Listener): Link {
       clearInterval(ping);
       opened.close();
       if (isStopped) return;
-      if (why === KEY_ENDED) return end({ status: 401, code: "unauthorized", detail: "", errors: [] });
-      if (why === ROOM_ENDED) return end({ status: 404, code: "not-found", detail: "", errors: [] });
+      if (why === KEY_ENDED) return end(makeFailure(401, "unauthorized"));
+      if (why === ROOM_ENDED) return end(makeFailure(404, "not-found"));
       if (!isTold) failures++;
       if (failures >= ENOUGH_FAILURES || why === DISPLACED) startPolling();
       later();

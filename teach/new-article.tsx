@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Article, ArticleList } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
+import { type Headline, lookForHeadline } from "./headline.ts";
 import { Alert, Field, type View } from "./parts.tsx";
-import { readFile, readText, type Source } from "./read-file.ts";
+import { readFile, readText } from "./read-file.ts";
 
 /** The view behind "New quiz". An article that is made opens at an address of its own, which a reload keeps. */
 export function NewArticle({ view }: { view: View }) {
@@ -11,19 +12,30 @@ export function NewArticle({ view }: { view: View }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [isBad, setBad] = useState(false);
+  const [headline, setHeadline] = useState<Headline>("found");
   const text = useRef<HTMLTextAreaElement>(null);
+  const title = useRef<HTMLInputElement>(null);
+  const more = useRef<HTMLDetailsElement>(null);
+  const look = () => {
+    const given = text.current!.value.trim();
+    const found = given === "" ? "found" : lookForHeadline(readText(given), title.current!.value.trim());
+    setHeadline(found);
+    // It is not folded again: somebody may be typing in it.
+    if (found !== "found") more.current!.open = true;
+  };
 
-  const send = async (source: Source, more: { title?: string; published?: string } = {}) => {
+  const generate = async (form: HTMLFormElement) => {
+    const field = (name: string) => String(new FormData(form).get(name) ?? "").trim();
+    const [given, published] = [field("title"), field("published")];
     setBusy(true);
-    const { value, failure: failed } = await api.send<Article>("POST", "articles", { ...source, ...more });
+    const { value, failure: failed } = await api.send<Article>("POST", "articles", {
+      ...readText(field("text")),
+      ...(given && { title: given }),
+      ...(published && { published }),
+    });
     setBusy(false);
     setFailure(failed ?? null);
     if (value) location.hash = `#article=${value.id}`;
-  };
-  const generate = (form: HTMLFormElement) => {
-    const field = (name: string) => String(new FormData(form).get(name) ?? "").trim();
-    const [title, published] = [field("title"), field("published")];
-    void send(readText(field("text")), { ...(title && { title }), ...(published && { published }) });
   };
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -31,6 +43,7 @@ export function NewArticle({ view }: { view: View }) {
     setBad(source === null);
     setFailure(null);
     if (source && text.current) text.current.value = "text" in source ? source.text : source.html;
+    look();
     text.current?.focus();
   };
   return (
@@ -43,7 +56,7 @@ export function NewArticle({ view }: { view: View }) {
         class="fields"
         onSubmit={(event) => {
           event.preventDefault();
-          generate(event.currentTarget);
+          void generate(event.currentTarget);
         }}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
@@ -54,7 +67,7 @@ export function NewArticle({ view }: { view: View }) {
         }}
       >
         <Field id="text" label={a.paste} help={a.pasteHelp}>
-          <textarea id="text" name="text" ref={text} required aria-describedby="text-help" />
+          <textarea id="text" name="text" ref={text} required aria-describedby="text-help" onInput={look} />
         </Field>
         <div class="bar">
           <label class="button secondary">
@@ -76,11 +89,19 @@ export function NewArticle({ view }: { view: View }) {
             {a.badFile}
           </p>
         )}
-        <details>
+        <details ref={more}>
           <summary>{a.more}</summary>
           <div class="fields">
+            <div role="status">{headline !== "found" && <p class="notice">{a.headlines[headline]}</p>}</div>
             <Field id="title" label={t.title} help={t.titleHelp}>
-              <input id="title" name="title" maxLength={300} aria-describedby="title-help" />
+              <input
+                id="title"
+                name="title"
+                ref={title}
+                maxLength={300}
+                aria-describedby="title-help"
+                onInput={look}
+              />
             </Field>
             <Field id="published" label={t.published} help={t.publishedHelp}>
               <input id="published" name="published" type="date" aria-describedby="published-help" />

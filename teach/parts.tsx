@@ -1,6 +1,8 @@
 /** Small pieces of the teacher's pages, and what every view is given. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { splitStem } from "../questions/claim.ts";
+import type { ItemType } from "../questions/item.ts";
 import type { Api, Failure } from "./api.ts";
 import type { AuthorTexts } from "./author-texts.ts";
 import type { Texts } from "./texts.ts";
@@ -14,14 +16,14 @@ export interface View {
   lang: string;
 }
 
-/** A failure in the teacher's words, field by field where the API names fields. */
+/** A failure as the API tells it, field by field where it names fields. */
 export function Alert({ failure, t }: { failure: Failure | null; t: Texts }) {
   if (!failure) return null;
-  const { status, code, detail, errors } = failure;
-  const known = status === 0 ? t.network : status === 401 ? t.badKey : t.problems[code];
+  const { status, title, detail, errors } = failure;
+  const said = status === 0 ? t.network : status === 401 ? t.badKey : title || t.server;
   return (
     <div class="alert" role="alert">
-      {known ?? (status >= 500 ? t.server : detail)}
+      {detail ? `${said}: ${detail}` : said}
       {errors.length > 0 && (
         <ul>
           {errors.map(({ field, reason }) => (
@@ -32,6 +34,25 @@ export function Alert({ failure, t }: { failure: Failure | null; t: Texts }) {
         </ul>
       )}
     </div>
+  );
+}
+
+/** A stem: what is asked or stated, under the lines that it is understood by, which are quieter. */
+export function Stem({ item }: { item: { type: ItemType; stem: string; lang: string } }) {
+  const { above, claim } = splitStem(item);
+  return (
+    <span class="lines-of-stem" lang={item.lang}>
+      {above.map((line) => (
+        <span key={line} class="above">
+          {line}{" "}
+        </span>
+      ))}
+      {claim.split("\n").map((line) => (
+        <span key={line} class="claim">
+          {line}{" "}
+        </span>
+      ))}
+    </span>
   );
 }
 

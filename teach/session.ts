@@ -1,13 +1,13 @@
 /** Who is signed in on this browser: found when the page opens, by the cookie or by a one-time link in the address. */
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Account, SignIn, WhoIsHere } from "../worker/contract.ts";
-import { type Api, createApi, type Failure } from "./api.ts";
+import { type Api, createApi, type Failure, makeFailure } from "./api.ts";
 
 /** Calls with the session, which the browser brings by itself. */
 const api = createApi("");
 
 /** A browser that takes the cookie but does not keep it. */
-const NO_COOKIE: Failure = { status: 0, code: "no-cookie", detail: "", errors: [] };
+const NO_COOKIE: Failure = makeFailure(0, "no-cookie");
 
 /** The account of the session, and what begins and ends it. */
 export interface SessionState {

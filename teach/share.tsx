@@ -38,6 +38,9 @@ export function Share({ view, id }: { view: View; id: string }) {
             </a>
           </div>
           <p>{a.opened}</p>
+          {quiz.rules.asked !== undefined && (
+            <p class="notice">{a.lengthLowered(quiz.rules.asked, quiz.rules.length)}</p>
+          )}
           {rooms.map((room) => (
             <RoomCard key={room.code} view={view} quiz={quiz} room={room} />
           ))}

@@ -60,7 +60,6 @@ export interface SignInTexts {
   useLocalhost: string;
   cancelled: string;
   known: string;
-  problems: Record<string, string>;
 }
 
 const ka: SignInTexts = {
@@ -121,16 +120,6 @@ const ka: SignInTexts = {
   useLocalhost: "გახსენით ამ მისამართით:",
   cancelled: "წვდომის გასაღები არ გამოყენებულა. სცადეთ თავიდან.",
   known: "ამ მოწყობილობას გასაღები უკვე აქვს.",
-  problems: {
-    "last-passkey": "ბოლო გასაღების წაშლამდე შექმენით სარეზერვო კოდები.",
-    "last-admin-member": "ერთს მაინც უნდა შეეძლოს ყველაფერი.",
-    "passkey-refused": "გასაღები ვერ შემოწმდა. სცადეთ თავიდან.",
-    "too-many-passkeys": "გასაღებები ძალიან ბევრია. ჯერ წაშალეთ რომელიმე.",
-    "too-many-members": "კოლეგები ძალიან ბევრია.",
-    "too-many-sign-ins": "ბევრი უშედეგო ცდა იყო. სცადეთ ერთ წუთში.",
-    "setup-disabled": "ამ საიტს დაყენების საიდუმლო არ აქვს: ახალი სივრცე ვერ შეიქმნება.",
-    "insufficient-scope": "ამის უფლება არ გაქვთ.",
-  },
 };
 
 const en: SignInTexts = {
@@ -191,16 +180,6 @@ const en: SignInTexts = {
   useLocalhost: "Open it at this address:",
   cancelled: "The passkey was not used. Try again.",
   known: "This device has a passkey already.",
-  problems: {
-    "last-passkey": "Make recovery codes before you remove the last passkey.",
-    "last-admin-member": "Somebody must be able to do everything.",
-    "passkey-refused": "The passkey could not be verified. Try again.",
-    "too-many-passkeys": "There are too many passkeys. Remove one first.",
-    "too-many-members": "There are too many colleagues.",
-    "too-many-sign-ins": "Too many tries failed. Try again in a minute.",
-    "setup-disabled": "This site has no setup secret: nobody can make a workspace.",
-    "insufficient-scope": "You may not do this.",
-  },
 };
 
 const ru: SignInTexts = {
@@ -261,16 +240,6 @@ const ru: SignInTexts = {
   useLocalhost: "Откройте по этому адресу:",
   cancelled: "Ключ доступа не использован. Попробуйте ещё раз.",
   known: "На этом устройстве ключ уже есть.",
-  problems: {
-    "last-passkey": "Создайте резервные коды, прежде чем удалять последний ключ.",
-    "last-admin-member": "Кто-то должен иметь все права.",
-    "passkey-refused": "Не удалось проверить ключ. Попробуйте ещё раз.",
-    "too-many-passkeys": "Ключей слишком много. Сначала удалите один.",
-    "too-many-members": "Коллег слишком много.",
-    "too-many-sign-ins": "Слишком много неудачных попыток. Попробуйте через минуту.",
-    "setup-disabled": "У этого сайта нет секрета установки: создать пространство нельзя.",
-    "insufficient-scope": "На это у вас нет прав.",
-  },
 };
 
 /** By the language of the page. */

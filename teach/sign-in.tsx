@@ -77,7 +77,7 @@ export function SignInAlert({ failure, t, s }: { failure: Failure | null; t: Tex
       </div>
     );
   const badKey = failure?.code === "unauthorized" ? s.signedOut : s.failed;
-  return <Alert failure={failure} t={{ ...t, badKey, problems: { ...t.problems, ...s.problems } }} />;
+  return <Alert failure={failure} t={{ ...t, badKey }} />;
 }
 
 /** Why there are none here; on this machine's number, its name is what helps. */
@@ -182,10 +182,7 @@ export function SetUp({ t, s, session, done }: SetUpProps) {
       <Field id="name" label={s.yourName}>
         <input id="name" name="name" required maxLength={100} autocomplete="name" />
       </Field>
-      <Alert
-        failure={failure}
-        t={{ ...t, badKey: s.badSecret, problems: { ...t.problems, ...s.problems } }}
-      />
+      <Alert failure={failure} t={{ ...t, badKey: s.badSecret }} />
       <div class="bar">
         <button>{s.setUp}</button>
         <a href="#">{t.signInTitle}</a>

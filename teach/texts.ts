@@ -76,7 +76,6 @@ export interface Texts {
   network: string;
   server: string;
   types: Record<ItemType, string>;
-  problems: Record<string, string>;
 }
 
 const ka: Texts = {
@@ -172,19 +171,6 @@ const ka: Texts = {
     order: "დალაგება",
     matching: "დაკავშირება",
     own: "საკუთარი კითხვა",
-  },
-  problems: {
-    empty: "ტექსტი ცარიელია.",
-    "not-text": "ეს ტექსტი არ არის.",
-    "markup-in-text": "ტექსტში HTML არის. ჩასვით უბრალო ტექსტი.",
-    "no-sentences": "ტექსტში მთლიანი წინადადება ვერ მოიძებნა.",
-    "unknown-language": "ამ ენაზე კითხვების შედგენა ჯერ არ შეგვიძლია.",
-    "no-items": "კითხვა ვერ შედგა: ტექსტი მოკლეა ან ცოტა ფაქტს შეიცავს.",
-    "too-large": "ტექსტი ძალიან გრძელია.",
-    "invalid-input": "ზოგი ველი სწორად არ არის შევსებული.",
-    "nothing-to-export": "ასეთი კითხვა სტატიას არ აქვს.",
-    "not-this-format": "ფაილი ვერ წავიკითხეთ: საჭიროა Moodle XML ან GIFT.",
-    "item-refused": "ასეთი კითხვა არ გამოვა: პასუხს ვერ ვკითხულობთ ან ის უკვე წერია კითხვაში.",
   },
 };
 
@@ -282,19 +268,6 @@ const en: Texts = {
     matching: "matching",
     own: "own question",
   },
-  problems: {
-    empty: "The text is empty.",
-    "not-text": "This is not text.",
-    "markup-in-text": "The text holds HTML. Paste plain text.",
-    "no-sentences": "There is no whole sentence in the text.",
-    "unknown-language": "Questions in this language cannot be made yet.",
-    "no-items": "No question could be made: the text is short or states few facts.",
-    "too-large": "The text is too long.",
-    "invalid-input": "Some fields are not filled in correctly.",
-    "nothing-to-export": "The article has no such question.",
-    "not-this-format": "The file cannot be read: it must be Moodle XML or GIFT.",
-    "item-refused": "This cannot be: the answer cannot be read, or it stands in the question already.",
-  },
 };
 
 const ru: Texts = {
@@ -390,19 +363,6 @@ const ru: Texts = {
     order: "порядок",
     matching: "соответствие",
     own: "свой вопрос",
-  },
-  problems: {
-    empty: "Текст пуст.",
-    "not-text": "Это не текст.",
-    "markup-in-text": "В тексте HTML. Вставьте простой текст.",
-    "no-sentences": "В тексте нет ни одного целого предложения.",
-    "unknown-language": "На этом языке составлять вопросы пока нельзя.",
-    "no-items": "Вопросов не вышло: текст короткий или в нём мало фактов.",
-    "too-large": "Текст слишком длинный.",
-    "invalid-input": "Некоторые поля заполнены неверно.",
-    "nothing-to-export": "Таких вопросов у статьи нет.",
-    "not-this-format": "Файл не читается: нужен Moodle XML или GIFT.",
-    "item-refused": "Так не получится: ответ не читается или уже стоит в вопросе.",
   },
 };
 

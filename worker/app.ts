@@ -9,7 +9,7 @@ import { ENGINE } from "../questions/index.ts";
 import { serveAsset } from "./assets.ts";
 import { limits } from "./contract.ts";
 import { now } from "./clock.ts";
-import { type AppEnv, createRoutes, refuse, setHeaders } from "./http.ts";
+import { type AppEnv, createRoutes, languageOf, refuse, setHeaders } from "./http.ts";
 import { NEWER_DATA } from "./objects/migrate.ts";
 import { makeDocument } from "./openapi.ts";
 import { MessagePage } from "./pages/message.tsx";
@@ -167,7 +167,7 @@ app.notFound(async (c) => {
   const isApi = c.req.path.startsWith("/v1/") || !isRead;
   return isApi
     ? refuse(c, { code: "not-found" })
-    : c.html(MessagePage({ status: 404, lang: "ka" }), 404, policy(false));
+    : c.html(MessagePage({ status: 404, lang: languageOf(c, "ka") }), 404, policy(false));
 });
 
 app.onError((error, c) => {
@@ -182,7 +182,7 @@ app.onError((error, c) => {
   }
   if (c.req.path.startsWith("/v1/")) return refuse(c, { code });
   const status = code === "internal-error" ? 500 : 503;
-  return c.html(MessagePage({ status, lang: "ka" }), status, policy(true));
+  return c.html(MessagePage({ status, lang: languageOf(c, "ka") }), status, policy(true));
 });
 
 /**

@@ -18,7 +18,7 @@ const quiz = {
   title: "ბიბლიოთეკა",
   lang: "ka",
   createdAt: at,
-  rules: { length: 8, mode: "test", candidate: "nickname", counts: "best" },
+  rules: { length: 8, asked: 10, mode: "test", candidate: "nickname", counts: "best" },
   rooms: [{ code, name: "7ა", url, snippets, createdAt: at }],
 };
 const item = {

@@ -1,6 +1,7 @@
 /** What all routes share: the app's types, who is calling, and how a route's result becomes a response. */
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
+import type { Lang } from "../questions/index.ts";
 import { Problem, type Scope } from "./contract.ts";
 import type { Env } from "./env.ts";
 import { readKey, readSecret } from "./keys.ts";
@@ -8,8 +9,11 @@ import type { Quota } from "./objects/allowance.ts";
 import type { Admission } from "./objects/key-ring.ts";
 import type { Caller } from "./objects/sessions.ts";
 import type { Workspace } from "./objects/workspace.ts";
-import { type Failure, type ProblemCode, statusOf, toResponse } from "./problem.ts";
+import { preferLanguage } from "./language.ts";
+import { type Failure, type ProblemCode, statusOf, type ToldReason } from "./problem.ts";
+import { explainIssue } from "./shapes.ts";
 import { comesFromHere, giveCookie, ownOrigin, readCookie } from "./sessions.ts";
+import { toResponse } from "./tell.ts";
 
 /** A workspace that a key or a session has opened. */
 export interface OpenWorkspace {
@@ -35,7 +39,7 @@ export function createRoutes(): OpenAPIHono<AppEnv> {
       if (result.success) return;
       const errors = result.error.issues.map((issue) => ({
         field: issue.path.join("."),
-        reason: issue.message,
+        reason: explainIssue(issue, languageOf(c)) as ToldReason,
       }));
       return refuse(c, { code: "invalid-input", errors });
     },
@@ -47,8 +51,12 @@ export function createRoutes(): OpenAPIHono<AppEnv> {
  * one shape of a problem fits them all.
  */
 export function refuse(c: Context<AppEnv>, failure: Failure): never {
-  return toResponse(failure, c.get("requestId")) as never;
+  return toResponse(failure, c.get("requestId"), languageOf(c)) as never;
 }
+
+/** The language that a caller is answered in: English where none of ours is asked for, as programs expect it. */
+export const languageOf = (c: Context<AppEnv>, other: Lang = "en"): Lang =>
+  preferLanguage(c.req.header("Accept-Language"), other);
 
 /**
  * Sets headers of an answer that is made. On the answer itself: `c.header` would make another Response for each, which for a
@@ -149,14 +157,11 @@ export function refuseAdmission(
   { code, quota }: Extract<Admission, { ok: false }>,
   scopes: Scope[],
 ): Response {
-  return toResponse(
-    {
-      code,
-      ...(code === "insufficient-scope" && { detail: `Needs ${scopes.join(" or ")}` }),
-      ...(code === "too-many-requests" && quota && { retryAfter: quota.resetSeconds }),
-    },
-    c.get("requestId"),
-  );
+  return refuse(c, {
+    code,
+    ...(code === "insufficient-scope" && { detail: scopes.join(" / ") }),
+    ...(code === "too-many-requests" && quota && { retryAfter: quota.resetSeconds }),
+  });
 }
 
 /** draft-ietf-httpapi-ratelimit-headers: r calls left, in t seconds all of them again. */

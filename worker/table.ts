@@ -1,4 +1,5 @@
 /** Results as a table, which the CSV and the XLSX file share: one row an attempt, one column an item. */
+import { claimLine, type Item } from "../questions/index.ts";
 import type { Result } from "./contract.ts";
 
 /** One cell; null is empty. */
@@ -7,7 +8,7 @@ export type Cell = string | number | null;
 /** A heading row, then the results. `items` gives the columns: a cell is the score, empty where the form lacked the item. */
 export function makeTable(
   results: Result[],
-  items: { id: string; stem: string }[],
+  items: Pick<Item, "id" | "type" | "stem">[],
   roomNames: ReadonlyMap<string, string>,
 ): Cell[][] {
   const used = new Set(results.flatMap((r) => r.items.map((i) => i.itemId)));
@@ -22,7 +23,7 @@ export function makeTable(
     "percent",
     "startedAt",
     "submittedAt",
-    ...columns.map((c) => c.stem.replace(/\s*\n\s*/g, " ")),
+    ...columns.map(claimLine),
   ];
   const rows = results.map((r) => [
     r.attemptId,

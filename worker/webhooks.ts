@@ -6,6 +6,7 @@
 import type { EventType } from "./contract.ts";
 import type { Env } from "./env.ts";
 import { fail, ok, type Result } from "./problem.ts";
+import type { Reason } from "./told/reasons.ts";
 
 /** What happened, in ids alone: who wants to know more asks the API with a key. */
 export interface WebhookEvent {
@@ -69,7 +70,7 @@ const readAllowed = ({ WEBHOOK_ORIGINS = "" }: Env): string[] =>
  * (decimal, octal, hexadecimal, full-width, percent-encoded) as the same four numbers.
  */
 export function readWebhookUrl(text: string, env: Env): Result<URL> {
-  const no = (reason: string) => fail("invalid-input", { errors: [{ field: "url", reason }] });
+  const no = (reason: Reason) => fail("invalid-input", { errors: [{ field: "url", reason }] });
   if (!URL.canParse(text)) return no("Must be an address, https://…");
   const url = new URL(text);
   url.hash = "";

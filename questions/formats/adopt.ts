@@ -3,7 +3,7 @@
  * refused with the rule: a question that the article does not prove is no item here, whoever wrote it.
  */
 import type { Article } from "../article.ts";
-import type { Bank, Evidence, Item, ItemType, Key, Lang, Origin, SoftRule } from "../item.ts";
+import type { Bank, Evidence, Item, ItemType, Key, Lang, Origin, RefusalRule, SoftRule } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { createRandom } from "../random.ts";
 import { annotate } from "../stages/annotate.ts";
@@ -28,7 +28,7 @@ const SKILLS: Partial<Record<ItemType, Item["skill"]>> = {
 /** Items with ids like the bank's, as drafts, and what was refused. */
 export interface Adopted {
   items: Item[];
-  refused: ReadWarning[];
+  refused: (ReadWarning & { rule: RefusalRule })[];
 }
 
 /** Makes items of questions. Of two with the same words the first stays; `present` are the items that are there already. */
@@ -42,14 +42,14 @@ export function adoptQuestions(
   const context = createContext(annotate(text.paragraphs, text.title, text.published ?? null, pack), pack);
   const known = new Set(present.map(nameItem));
   const items = new Map<string, Item>();
-  const refused: ReadWarning[] = [];
+  const refused: Adopted["refused"] = [];
   for (const question of questions) {
     const candidate = toCandidate(question, context);
     const id = nameItem(candidate);
     const verdict = verifyCandidate(candidate, context, overruled);
     if (known.has(id) || items.has(id))
-      refused.push({ stem: question.stem, reason: "known: the bank has this item already" });
-    else if (!verdict.ok) refused.push({ stem: question.stem, reason: `${verdict.rule}: ${verdict.reason}` });
+      refused.push({ stem: question.stem, rule: "known", reason: "the bank has this item already" });
+    else if (!verdict.ok) refused.push({ stem: question.stem, rule: verdict.rule, reason: verdict.reason });
     else
       items.set(id, {
         id,

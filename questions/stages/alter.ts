@@ -1,6 +1,6 @@
 /** A statement and the same statement with one fact changed: what true-or-false and which-is-true are made of. */
 import type { Mention, PersonMention, Sentence } from "../article.ts";
-import { GAP } from "../item.ts";
+import { GAP, type RefusalRule } from "../item.ts";
 import type { Alternative } from "../languages/language.ts";
 import { createRandom } from "../random.ts";
 import type { Context } from "./context.ts";
@@ -22,7 +22,7 @@ export interface Alteration {
   kind: Mention["kind"];
 }
 
-type Altered = Alteration | { rule: string; reason: string } | null;
+type Altered = Alteration | { rule: RefusalRule; reason: string } | null;
 
 /** What was made of each sentence: two composers ask for the same. */
 const known = new WeakMap<Context, Map<Sentence, Altered>>();
@@ -40,7 +40,7 @@ export function alterSentence(context: Context, sentence: Sentence): Altered {
 
 function makeAlteration(context: Context, sentence: Sentence): Altered {
   const mentions = mentionsOf(context, sentence);
-  let refusal: { rule: string; reason: string } | null = null;
+  let refusal: { rule: RefusalRule; reason: string } | null = null;
   for (const mention of mentions) {
     if (findDoubt(context, mention) !== null) continue;
     // What the headline says is true and any other value is not, as everybody has read.

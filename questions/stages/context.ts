@@ -1,6 +1,6 @@
 /** What every composer works with: the annotated article, its pack, and an index from word stems to sentences. */
 import type { Article, Mention, Sentence, Speech } from "../article.ts";
-import type { Item, Refusal } from "../item.ts";
+import type { Item, Refusal, RefusalRule } from "../item.ts";
 import type { Alternative, LanguagePack } from "../languages/language.ts";
 import { findWords } from "../words.ts";
 
@@ -195,6 +195,11 @@ export function testSupport(context: Context, claim: string): (value: string) =>
 }
 
 /** Makes the record of a refused place. */
-export function refuse(rule: string, reason: string, stem: string, paragraph: number): { refusal: Refusal } {
+export function refuse(
+  rule: RefusalRule,
+  reason: string,
+  stem: string,
+  paragraph: number,
+): { refusal: Refusal } {
   return { refusal: { rule, reason, stem, paragraph } };
 }

@@ -1,6 +1,6 @@
 /** Facts: each number, date, place and name that may be asked for, in a statement that stands on its own. */
 import type { Mention, PlaceMention } from "../article.ts";
-import { GAP } from "../item.ts";
+import { GAP, type RefusalRule } from "../item.ts";
 import type { Context } from "./context.ts";
 import { LED_RULES, makeLedStatement } from "./excerpt.ts";
 import { headlineOf } from "./stem.ts";
@@ -15,7 +15,7 @@ export interface Fact {
   shown: string;
 }
 
-export type FactResult = { fact: Fact } | { rule: string; reason: string };
+export type FactResult = { fact: Fact } | { rule: RefusalRule; reason: string };
 
 /** Numbers of a stem that are looked at. */
 const MAX_SHOWN = 20;
@@ -77,7 +77,7 @@ function makeFact(context: Context, mention: Mention, make: typeof makeStatement
 }
 
 /** Why a mention by itself is no fact to ask for or to change. */
-export function findDoubt(context: Context, mention: Mention): { rule: string; reason: string } | null {
+export function findDoubt(context: Context, mention: Mention): { rule: RefusalRule; reason: string } | null {
   if (mention.kind === "number" && !mention.exact && mention.bound === undefined)
     return no("inexact-number", "approximate, a range, an order or part of a name");
   if (mention.kind === "date" && mention.relative)
@@ -133,6 +133,6 @@ function isComputable(mention: Mention, stem: string): boolean {
   return shown.some((a, i) => shown.some((b, k) => k !== i && (a + b === value || a - b === value)));
 }
 
-function no(rule: string, reason: string): { rule: string; reason: string } {
+function no(rule: RefusalRule, reason: string): { rule: RefusalRule; reason: string } {
   return { rule, reason };
 }

@@ -3,7 +3,7 @@
  * its own may do so behind the sentences before it (excerpt.ts).
  */
 import type { Sentence, Span } from "../article.ts";
-import type { Evidence } from "../item.ts";
+import type { Evidence, RefusalRule } from "../item.ts";
 import type { Resolution } from "../languages/language.ts";
 import type { Context } from "./context.ts";
 import { hasPairedMarks } from "./segment.ts";
@@ -29,7 +29,7 @@ export interface Statement {
 
 export type StatementResult =
   | { ok: true; statement: Statement }
-  | { ok: false; rule: string; reason: string };
+  | { ok: false; rule: RefusalRule; reason: string };
 
 /** The statements of each mention: several composers ask for the same. */
 const stated = new WeakMap<Context, WeakMap<Span, StatementResult>>();
@@ -182,6 +182,6 @@ export function replaceSpan({ text, span }: Pick<Statement, "text" | "span">, wo
   return text.slice(0, span.start) + fit + text.slice(span.end);
 }
 
-function no(rule: string, reason: string): StatementResult & { ok: false } {
+function no(rule: RefusalRule, reason: string): StatementResult & { ok: false } {
   return { ok: false, rule, reason };
 }

@@ -3,7 +3,7 @@
  * A rule returns why it refuses, or null. Rules know items and the article, not how an item came about.
  */
 import type { Article } from "../article.ts";
-import type { Bank, SoftRule } from "../item.ts";
+import { type Bank, type RefusalRule, type SoftRule, verifierRules } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { findWords } from "../words.ts";
 import { annotate } from "./annotate.ts";
@@ -126,7 +126,7 @@ const checkFlaws: Rule = (item) => {
   return flaws.length > MAX_FLAWS ? `flaws: ${flaws.join(", ")}` : null;
 };
 
-const rules: Record<"evidence" | "options" | SoftRule, Rule> = {
+const rules: Record<(typeof verifierRules)[number], Rule> = {
   evidence: checkEvidence,
   options: checkOptions,
   ...keyRules,
@@ -136,7 +136,7 @@ const rules: Record<"evidence" | "options" | SoftRule, Rule> = {
   flaws: checkFlaws,
 };
 
-export type Verdict = { ok: true } | { ok: false; rule: string; reason: string };
+export type Verdict = { ok: true } | { ok: false; rule: RefusalRule; reason: string };
 
 /** Checks a candidate within the context it was made in, past the soft rules that are overruled. */
 export function verifyCandidate(
@@ -144,9 +144,9 @@ export function verifyCandidate(
   context: Context,
   overruled: readonly SoftRule[] = [],
 ): Verdict {
-  for (const [rule, check] of Object.entries(rules)) {
+  for (const rule of verifierRules) {
     if ((overruled as readonly string[]).includes(rule)) continue;
-    const reason = check(item, context);
+    const reason = rules[rule](item, context);
     if (reason !== null) return { ok: false, rule, reason };
   }
   return { ok: true };

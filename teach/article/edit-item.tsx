@@ -4,7 +4,7 @@ import type { Item, SoftRule } from "../../questions/item.ts";
 import type { ItemChange } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { Alert, Field, type View } from "../parts.tsx";
-import { Refused, ruleOf } from "./refused.tsx";
+import { Refused } from "./refused.tsx";
 
 interface EditItemProps {
   view: View;
@@ -85,7 +85,7 @@ export function EditItem({ view, item, failure, save, close }: EditItemProps) {
           />
         </div>
       ))}
-      {failure && ruleOf(failure) ? (
+      {failure?.rule ? (
         <Refused
           view={view}
           failure={failure}

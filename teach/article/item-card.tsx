@@ -1,11 +1,12 @@
 /** One item: stem, options, proof; approve it, hide it, put it right. */
 import { useState } from "preact/hooks";
+import { claimLine } from "../../questions/claim.ts";
 import type { Item, SoftRule } from "../../questions/item.ts";
 import type { ItemChange } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
-import { Alert, Field, type View } from "../parts.tsx";
+import { Alert, Field, Stem, type View } from "../parts.tsx";
 import { EditItem } from "./edit-item.tsx";
-import { Refused, ruleOf, softRuleOf } from "./refused.tsx";
+import { Refused, softRuleOf } from "./refused.tsx";
 
 interface ItemCardProps {
   view: View;
@@ -48,6 +49,7 @@ export function ItemCard({ view, item, isMarked, change, look }: ItemCardProps) 
     const soft = softRuleOf(failed);
     if (soft && !despite.includes(soft)) await undo([...despite, soft]);
   };
+  const claim = claimLine(item);
   const isHidden = item.status === "hidden";
   const isApproved = item.status === "approved";
   return (
@@ -68,11 +70,11 @@ export function ItemCard({ view, item, isMarked, change, look }: ItemCardProps) 
             onClick={() => void send({ status: isApproved ? "draft" : "approved" })}
           >
             {isApproved ? `✓ ${a.approved}` : a.approve}
-            <span class="unseen">: {item.stem}</span>
+            <span class="unseen">: {claim}</span>
           </button>
           <button type="button" class="quiet" onClick={() => setEdited(!isEdited)} aria-expanded={isEdited}>
             {a.edit}
-            <span class="unseen">: {item.stem}</span>
+            <span class="unseen">: {claim}</span>
           </button>
           <button
             type="button"
@@ -81,7 +83,7 @@ export function ItemCard({ view, item, isMarked, change, look }: ItemCardProps) 
             onClick={() => void send({ status: isHidden ? "draft" : "hidden" })}
           >
             {isHidden ? t.restore : t.hide}
-            <span class="unseen">: {item.stem}</span>
+            <span class="unseen">: {claim}</span>
           </button>
         </span>
       </div>
@@ -89,7 +91,9 @@ export function ItemCard({ view, item, isMarked, change, look }: ItemCardProps) 
         <EditItem view={view} item={item} failure={failure} save={edit} close={() => setEdited(false)} />
       ) : (
         <>
-          <h3 lang={item.lang}>{item.stem}</h3>
+          <h3>
+            <Stem item={item} />
+          </h3>
           <Alternatives item={item} right={t.right} />
           {item.type === "typed" && <Accepted view={view} item={item} send={send} />}
           {item.evidence.map(({ text, start, paragraph }) => (
@@ -102,11 +106,7 @@ export function ItemCard({ view, item, isMarked, change, look }: ItemCardProps) 
               {item.explanation}
             </p>
           )}
-          {failure && ruleOf(failure) ? (
-            <Refused view={view} failure={failure} />
-          ) : (
-            <Alert failure={failure} t={t} />
-          )}
+          {failure?.rule ? <Refused view={view} failure={failure} /> : <Alert failure={failure} t={t} />}
           {before && (
             <p class="hint" role="status">
               {t.saved}.{" "}

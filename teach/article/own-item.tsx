@@ -4,7 +4,7 @@ import type { Item, SoftRule } from "../../questions/item.ts";
 import type { NewItem } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { Alert, Field, type View } from "../parts.tsx";
-import { Refused, ruleOf } from "./refused.tsx";
+import { Refused } from "./refused.tsx";
 
 type Kind = keyof View["a"]["ownKinds"];
 
@@ -115,7 +115,7 @@ export function OwnItem({ view, articleId, lang, add }: OwnItemProps) {
         <Field id="own-explanation" label={a.explanation}>
           <input id="own-explanation" name="explanation" lang={lang} maxLength={2000} />
         </Field>
-        {failure && ruleOf(failure) ? (
+        {failure?.rule ? (
           <Refused
             view={view}
             failure={failure}

@@ -1,6 +1,6 @@
 /** Papers side by side, as different pupils would get them. */
 import type { Papers } from "../../worker/contract.ts";
-import type { View } from "../parts.tsx";
+import { Stem, type View } from "../parts.tsx";
 import { Alternatives, levelOf } from "./item-card.tsx";
 
 /** One column a paper, with how hard it is and what all have in common. */
@@ -27,7 +27,9 @@ export function PapersView({ view: { t, a }, papers, lang }: { view: View; paper
             <ol lang={lang}>
               {items.map((item) => (
                 <li key={item.id}>
-                  <p class="stem">{item.stem}</p>
+                  <p class="stem">
+                    <Stem item={item} />
+                  </p>
                   <Alternatives item={item} right={t.right} />
                 </li>
               ))}

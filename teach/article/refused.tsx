@@ -5,11 +5,6 @@ import type { Refusals } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { Alert, type View } from "../parts.tsx";
 
-/** The rule that an item was refused by; null where it was refused for something else. */
-export function ruleOf({ code, detail }: Failure): string | null {
-  return code === "item-refused" ? (/^([a-z-]+):/.exec(detail)?.[1] ?? null) : null;
-}
-
 /** The rule that may be overruled, where the one it was refused by may. */
 export function softRuleOf({ errors }: Failure): SoftRule | undefined {
   return errors.find(({ field }) => field === "despite")?.reason as SoftRule | undefined;
@@ -17,11 +12,10 @@ export function softRuleOf({ errors }: Failure): SoftRule | undefined {
 
 /** Says why an item was refused; a rule that is a matter of judgement may be overruled. */
 export function Refused({ view: { a }, failure, overrule }: RefusedProps) {
-  const rule = ruleOf(failure);
   const soft = softRuleOf(failure);
   return (
     <div class="alert" role="alert">
-      <p>{a.rules[rule ?? ""] ?? failure.detail}</p>
+      <p>{failure.detail}</p>
       {soft && overrule && (
         <button type="button" class="secondary" onClick={() => overrule(soft)}>
           {a.despite}
@@ -65,8 +59,8 @@ export function RefusedList({ view, articleId, lang }: { view: View; articleId: 
           <li key={rule + stem}>
             {nameTypes(stem, t)}
             <br />
-            <span class="hint" lang={a.rules[rule] ? view.lang : "en"}>
-              {a.rules[rule] ?? reason}
+            <span class="hint" lang={view.lang}>
+              {reason}
             </span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import type { Failure } from "../api.ts";
 import { Alert, Field, type View } from "../parts.tsx";
 import { resultsTexts } from "../results-texts.ts";
 import type { Language } from "../texts.ts";
+import { Length } from "./length.tsx";
 import { PapersView } from "./papers.tsx";
 
 interface SettingsProps {
@@ -27,6 +28,7 @@ export function Settings({ view, article, counts }: SettingsProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [papers, setPapers] = useState<Papers | null>(null);
   const round = useRef(0);
+  const [drawn, setDrawn] = useState("");
 
   const make = async () => {
     setBusy(true);
@@ -37,13 +39,8 @@ export function Settings({ view, article, counts }: SettingsProps) {
     if (value) location.hash = `#share=${value.id}`;
   };
   const draw = async () => {
-    const { length, types, approvedOnly } = readSettings(new FormData(form.current!), article);
-    const query = new URLSearchParams({
-      length: String(length),
-      seed: String(++round.current),
-      ...(types && { types: Object.keys(types).join(",") }),
-      ...(approvedOnly && { approved: "true" }),
-    });
+    const settings = readSettings(new FormData(form.current!), article);
+    const query = `length=${settings.length}&seed=${++round.current}&${whichOf(settings)}`;
     const { value, failure: failed } = await api.get<Papers>(`articles/${article.id}/papers?${query}`);
     setFailure(failed ?? null);
     setPapers(value ?? null);
@@ -54,6 +51,9 @@ export function Settings({ view, article, counts }: SettingsProps) {
       <form
         class="fields card settings"
         ref={form}
+        onChange={({ currentTarget }) =>
+          setDrawn(whichOf(readSettings(new FormData(currentTarget), article)))
+        }
         onSubmit={(event) => {
           event.preventDefault();
           void make();
@@ -61,18 +61,12 @@ export function Settings({ view, article, counts }: SettingsProps) {
       >
         <h2>{a.quizSettings}</h2>
         <div class="pair">
-          <Field id="length" label={t.length} help={a.lengthHelp(counts.open)}>
-            <input
-              id="length"
-              name="length"
-              type="number"
-              min="1"
-              max="50"
-              defaultValue={String(Math.min(8, Math.max(1, counts.open)))}
-              required
-              aria-describedby="length-help"
-            />
-          </Field>
+          <Length
+            view={view}
+            article={article}
+            open={drawn.includes("approved") ? counts.approved : counts.open}
+            drawn={drawn}
+          />
           <Choice name="mode" label={t.mode} options={a.modes} value={mode} choose={setMode} />
           <Choice name="who" label={a.who} options={a.whoAre} value={who} choose={setWho} />
         </div>
@@ -159,6 +153,15 @@ export function Settings({ view, article, counts }: SettingsProps) {
       {papers && <PapersView view={view} papers={papers} lang={article.lang} />}
     </>
   );
+}
+
+/** Which items a quiz draws from, as the call for papers takes it. */
+function whichOf({ types, approvedOnly }: NewQuiz): string {
+  const query = new URLSearchParams({
+    ...(types && { types: Object.keys(types).join(",") }),
+    ...(approvedOnly && { approved: "true" }),
+  });
+  return query.toString();
 }
 
 /** The form as the API takes it. What stays as it stands is not sent: the server's own defaults hold. */

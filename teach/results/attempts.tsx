@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Result } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
-import { Alert } from "../parts.tsx";
+import { Alert, Stem } from "../parts.tsx";
 import { Proof } from "./cards.tsx";
 import {
   Confirm,
@@ -73,8 +73,8 @@ function Answers({ view: { r, t }, result, items }: Omit<AttemptsProps, "person"
         const word = { off: r.dropped, open: t.noAnswer, right: t.right, wrong: t.wrong }[state];
         return (
           <li key={itemId} class={state}>
-            <p lang={item.lang} class="stem">
-              {item.stem}
+            <p class="stem">
+              <Stem item={item} />
             </p>
             <p>
               <strong class={`mark ${state}`}>{word}</strong>{" "}

@@ -1,5 +1,6 @@
 /** What a teacher should hear after a test: three cards, each only where the figures bear it. */
 import type { Result, Statistics } from "../../worker/contract.ts";
+import { Stem } from "../parts.tsx";
 import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
 
 interface CardsProps {
@@ -29,7 +30,9 @@ export function Cards({ view, statistics, find, nameOf }: CardsProps) {
         {hardest && insights.hardest && (
           <li class="card">
             <h3>{r.hardest}</h3>
-            <p lang={hardest.lang}>{hardest.stem}</p>
+            <p>
+              <Stem item={hardest} />
+            </p>
             <p class="figure">{r.wrongOf(insights.hardest.wrong, insights.hardest.n)}</p>
             <Proof item={hardest} />
           </li>
@@ -37,7 +40,9 @@ export function Cards({ view, statistics, find, nameOf }: CardsProps) {
         {misleading && insights.misleading && (
           <li class="card">
             <h3>{r.misleading}</h3>
-            <p lang={misleading.lang}>{misleading.stem}</p>
+            <p>
+              <Stem item={misleading} />
+            </p>
             <p lang={misleading.lang} class="given wrong">
               {showResponse(misleading, insights.misleading.optionId)}
             </p>

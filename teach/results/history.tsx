@@ -1,5 +1,6 @@
 /** What was changed of this quiz's scoring after the event, from the workspace's audit. */
 import { useEffect, useState } from "preact/hooks";
+import { claimLine } from "../../questions/claim.ts";
 import type { AuditEntry, Result } from "../../worker/contract.ts";
 import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
 
@@ -53,7 +54,7 @@ export function History({ view: { api, r, lang }, quizId, items, results }: Hist
             <span class="hint">
               {new Date(at).toLocaleString(lang, { dateStyle: "short", timeStyle: "short" })}
             </span>{" "}
-            <span lang={item.lang}>{item.stem}</span> —{" "}
+            <span lang={item.lang}>{claimLine(item)}</span> —{" "}
             <strong>{what.map((one) => tell(item, one)).join(", ")}</strong>. {r.changesOf(changed, attempts)}{" "}
             {r.pointsFromTo(before, after)}
           </li>

@@ -1,6 +1,6 @@
 /** The items, the hardest first, each to be opened: its evidence, who chose what, and what to do where it is faulty. */
 import { useRef } from "preact/hooks";
-import { percent } from "../parts.tsx";
+import { percent, Stem } from "../parts.tsx";
 import type { Sorting } from "../results-texts.ts";
 import { Proof } from "./cards.tsx";
 import { Choices } from "./choices.tsx";
@@ -40,13 +40,13 @@ const easeOf = ({ facilityInterval }: ItemFigures): number => facilityInterval?.
 
 function Item({ view, item, ...rest }: RegradeProps) {
   const { r } = view;
-  const { n, facility, lang, stem, dropped, key, flags } = item;
+  const { n, facility, lang, dropped, key, flags } = item;
   const right = facility === null ? 0 : Math.round(facility * n);
   return (
     <details class={dropped ? "item off" : "item"}>
       <summary>
-        <span class="stem" lang={lang}>
-          {stem}
+        <span class="stem">
+          <Stem item={item} />
         </span>
         <span class="figures">
           {dropped ? (

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
-import type { Quiz, Room } from "../../worker/contract.ts";
+import type { Article, Quiz, Room } from "../../worker/contract.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
 
 const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
@@ -63,6 +63,28 @@ describe("an article", () => {
       .locator("input[type=file]")
       .setInputFiles({ name: "b.docx", mimeType: "", buffer: Buffer.from("no zip") });
     await page.getByRole("alert").waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+  it("without a headline, or with one too long, is asked for one before its questions are made", async () => {
+    const { page, faults } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.locator("a[href='#new']").click();
+    const [text, title] = [page.locator("textarea"), page.locator("#title")];
+    expect(await title.isVisible()).toBe(false);
+    await text.fill(sample);
+    await page.getByText("ტექსტს სათაური არ აქვს").waitFor();
+    await title.fill("ა".repeat(141));
+    await page.getByText("სათაური ძალიან გრძელია").waitFor();
+    await title.fill("პუტინი და ალიევი დუშანბეში შეხვდნენ");
+    await page.getByText("სათაური ძალიან გრძელია").waitFor({ state: "detached" });
+    await title.fill("");
+    await text.fill(`პუტინი და ალიევი დუშანბეში შეხვდნენ\n${sample}`);
+    await page.getByText("ტექსტს სათაური არ აქვს").waitFor({ state: "detached" });
+    await text.fill(`<p>${sample}</p>`);
+    await page.getByText("ტექსტს სათაური არ აქვს").waitFor();
+    await text.fill(`<h1>პუტინი და ალიევი</h1><p>${sample}</p>`);
+    await page.getByText("ტექსტს სათაური არ აქვს").waitFor({ state: "detached" });
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -161,9 +183,14 @@ describe("a quiz", () => {
     const { page, faults } = await openPage(browser, server.origin);
     const sent: string[] = [];
     page.on("request", (request) => sent.push(request.postData() ?? ""));
-    await readArticle(page);
+    const id = await readArticle(page);
     await page.getByRole("button", { name: "სამი მოსწავლის ფურცელი" }).click();
     await expect.poll(() => page.locator(".papers article").count()).toBe(3);
+    // More than go together are asked for: the page says how many each pupil gets, before and after.
+    const { items: counted } = await ask<Article>(server, `articles/${id}`);
+    await page.getByText(`არაუმეტეს ${counted.atMost}.`).waitFor();
+    await page.getByLabel("კითხვების რაოდენობა").fill(String(counted.atMost + 5));
+    await page.getByText(`${counted.atMost}-ზე მეტი კითხვა`).waitFor();
     await page.getByLabel("რეჟიმი").selectOption("test");
     await page.getByLabel("ვინ პასუხობს").selectOption("roster");
     await page.getByLabel("რამდენი მოსწავლეა სიაში").fill("3");
@@ -173,7 +200,9 @@ describe("a quiz", () => {
     await page.getByRole("button", { name: "ქვიზის შექმნა" }).click();
     const code = (await page.locator("code.big").innerText()).replace(" ", "");
     const quiz = await ask<Quiz>(server, `quizzes/${/#share=(.+)$/.exec(page.url())![1]}`);
-    expect(quiz.rules).toMatchObject({ length: 8, mode: "test", attempts: 1 });
+    const { atMost } = counted;
+    expect(quiz.rules).toMatchObject({ length: atMost, asked: atMost + 5, mode: "test", attempts: 1 });
+    await page.getByText(`თითო მოსწავლე კი ${atMost} კითხვას მიიღებს`).waitFor();
     expect(await ask<Room>(server, `rooms/${code}`)).toMatchObject({
       name: "7ბ",
       rules: { candidate: "roster", roster: 3 },
@@ -201,6 +230,25 @@ describe("a quiz", () => {
     await page.getByRole("button", { name: "ოთახის შექმნა" }).click();
     await expect.poll(() => page.locator("code.big").count()).toBe(before + 1);
     await page.getByRole("heading", { name: "8ა" }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("the language of the pages", () => {
+  it("is the browser's, and changes all of the page with it: frame, title and what is refused", async () => {
+    const { page } = await openPage(browser, server.origin, { locale: "en-GB" });
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    const frame = page.locator("header.site nav, footer.site");
+    expect(await frame.allInnerTexts()).toEqual(["For teachers", expect.stringContaining("Home page")]);
+    await page.getByLabel("Language").selectOption("ru");
+    await page.getByRole("heading", { name: "Тесты" }).waitFor();
+    expect(await frame.allInnerTexts()).toEqual(["Учителям", expect.stringContaining("Главная страница")]);
+    expect(await page.title()).toContain("Страница учителя");
+    await page.locator("a[href='#new']").click();
+    await page.locator("textarea").fill("Вчера погода была хорошей и все гуляли в парке.");
+    await page.getByRole("button", { name: "Составить вопросы" }).click();
+    await page.getByRole("alert").getByText("Вопросов не вышло").waitFor();
     await page.context().close();
   });
 });

@@ -54,9 +54,9 @@ describe("an item of the teacher's own", () => {
     expect((await items()).some(({ id }) => id === body.id)).toBe(true);
   });
   it("is refused where it is there already", async () => {
-    const { status, body } = await add<{ code: string; detail: string }>(good);
+    const { status, body } = await add<{ code: string; rule: string }>(good);
     expect([status, body.code]).toEqual([422, "item-refused"]);
-    expect(body.detail).toMatch(/^known:/);
+    expect(body.rule).toBe("known");
   });
   it("is refused with the rule where the evidence does not say the key, unless the teacher overrules it", async () => {
     const main = {
@@ -64,8 +64,8 @@ describe("an item of the teacher's own", () => {
       answer: { kind: "choice", options: ["the fate of a collection", "fishing in the river"], right: 0 },
       evidence: "The building was repaired in 1934.",
     };
-    const refused = await add<{ detail: string; errors: object[] }>(main);
-    expect([refused.status, refused.body.detail.split(":")[0]]).toEqual([422, "own-key"]);
+    const refused = await add<{ rule: string; errors: object[] }>(main);
+    expect([refused.status, refused.body.rule]).toEqual([422, "own-key"]);
     expect(refused.body.errors).toEqual([{ field: "despite", reason: "own-key" }]);
     expect((await add({ ...main, despite: ["own-key"] })).status).toBe(201);
   });
@@ -124,6 +124,31 @@ describe("papers", () => {
       key,
     );
     for (const { items: drawn } of body.data) for (const { type } of drawn) expect(type).toBe("own");
+  });
+});
+
+describe("how many items go together", () => {
+  it("is told of an article and of what papers are asked for, and no form is longer", async () => {
+    const { items: counted } = (await call<Article>("GET", `/v1/articles/${article.id}`, undefined, key))
+      .body;
+    expect(counted.atMost).toBeLessThan(counted.total);
+    const papers = async (more: string) =>
+      (await call<Papers>("GET", `/v1/articles/${article.id}/papers?length=50&${more}`, undefined, key)).body;
+    const all = await papers("count=5");
+    expect(all.atMost).toBe(counted.atMost);
+    expect((await papers("types=typed")).atMost).toBeLessThan(all.atMost);
+    expect((await papers("approved=true")).atMost).toBeLessThan(all.atMost);
+  });
+  it("is what a quiz gets that asks for more, which its rules say; its rooms do not", async () => {
+    const { atMost } = (await call<Article>("GET", `/v1/articles/${article.id}`, undefined, key)).body.items;
+    const make = async (length: number) =>
+      (await call<NewQuizMade>("POST", "/v1/quizzes", { articleId: article.id, length }, key)).body;
+    const { rules, room } = await make(atMost + 3);
+    expect(rules).toMatchObject({ length: atMost, asked: atMost + 3 });
+    const seen = (await call<Room>("GET", `/v1/rooms/${room.code}`)).body;
+    expect(seen.rules.length).toBe(atMost);
+    expect(seen.rules).not.toHaveProperty("asked");
+    expect((await make(atMost)).rules).not.toHaveProperty("asked");
   });
 });
 

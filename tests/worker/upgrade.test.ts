@@ -54,6 +54,9 @@ describe("kept deployments", () => {
   });
 });
 
+/** A table without its heading line, in which an item may come to be named by less of its stem. */
+const rowsOf = (csv: string) => csv.split("\r\n").slice(1);
+
 describe.each(every)("a deployment that slept since %s", (_, kept) => {
   const { told } = kept;
 
@@ -61,8 +64,7 @@ describe.each(every)("a deployment that slept since %s", (_, kept) => {
     const { get } = await wake(kept);
     for (const [path, before] of Object.entries(told.answers)) {
       const now = await get(path);
-      if (typeof before === "string")
-        expect(now.text.replace(/^\uFEFF/, "")).toBe(before.replace(/^\uFEFF/, ""));
+      if (typeof before === "string") expect(rowsOf(now.text)).toEqual(rowsOf(before));
       else expect(now.body).toMatchObject(withoutSnippets(before as object));
     }
   });

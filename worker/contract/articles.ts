@@ -1,5 +1,6 @@
 /** Articles: what is given, what was made of it and what was not, and papers drawn from it. */
 import { z } from "@hono/zod-openapi";
+import { refusalRules } from "../../questions/item.ts";
 import { Id, Instant, Text, Url, limits } from "./common.ts";
 import { Item, ItemTypeName, SkillName } from "./items.ts";
 
@@ -35,6 +36,11 @@ export const Article = z
     paragraphs: z.array(z.string()),
     items: z.object({
       total: z.int(),
+      atMost: z
+        .int()
+        .describe(
+          `How many of them one form can hold, ${limits.formLength} at most: without those that are hidden, and one fact is asked once`,
+        ),
       byType: z.partialRecord(ItemTypeName, z.int()),
       bySkill: z.partialRecord(SkillName, z.int()),
       refused: z.int(),
@@ -58,7 +64,14 @@ export const Refusals = z
     total: z.int(),
     byRule: z.record(z.string(), z.int()),
     data: z
-      .array(z.object({ rule: z.string(), reason: z.string(), stem: z.string(), paragraph: z.int() }))
+      .array(
+        z.object({
+          rule: z.enum(refusalRules),
+          reason: z.string().describe("In the language that Accept-Language asks for"),
+          stem: z.string(),
+          paragraph: z.int(),
+        }),
+      )
       .describe("The first of them, in the article's order"),
   })
   .openapi("Refusals", {
@@ -77,6 +90,9 @@ export type PapersQuery = z.infer<typeof PapersQuery>;
 
 export const Papers = z
   .object({
+    atMost: z
+      .int()
+      .describe("How many of the items asked for one form can hold: a longer length gives no more"),
     data: z.array(
       z.object({
         difficulty: z.number().describe("The mean of its items"),

@@ -1,6 +1,7 @@
 /** Items on their way out to other programs, and in from them. */
 import { z } from "@hono/zod-openapi";
 import { formatNames, readerNames } from "../../questions/formats/index.ts";
+import { refusalRules } from "../../questions/item.ts";
 import { limits } from "./common.ts";
 import { Item, StatusName } from "./items.ts";
 
@@ -51,7 +52,13 @@ export const NewImport = z
 export const Imported = z
   .object({
     items: z.array(Item).describe("Added to the bank as drafts"),
-    refused: z.array(z.object({ stem: z.string(), reason: z.string() })),
+    refused: z.array(
+      z.object({
+        stem: z.string(),
+        rule: z.enum(refusalRules).optional().describe("Where the verifier refused it"),
+        reason: z.string().describe("In the language that Accept-Language asks for"),
+      }),
+    ),
   })
   .openapi("Imported");
 export type Imported = z.infer<typeof Imported>;

@@ -20,7 +20,11 @@ export const CountingName = z.enum(countings).openapi("Counting", {
 export const Roster = z.int().min(1).max(limits.rosterSize);
 
 export const QuizRules = z.object({
-  length: z.int(),
+  length: z.int().describe("How many questions each pupil gets"),
+  asked: z
+    .int()
+    .optional()
+    .describe("How many were asked for, where the bank can give no form so many: one fact is asked once"),
   mode: Mode,
   candidate: CandidateKind,
   attempts: z.int().optional(),
@@ -30,7 +34,7 @@ export const QuizRules = z.object({
 });
 export type QuizRules = z.infer<typeof QuizRules>;
 
-export const RoomRules = QuizRules.partial({ counts: true }).extend({
+export const RoomRules = QuizRules.omit({ asked: true }).partial({ counts: true }).extend({
   reveal: Reveal,
   roster: z.int().optional(),
 });

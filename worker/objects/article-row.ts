@@ -1,7 +1,7 @@
 /** An article's one row: what is in its columns, and what they become. Functions of a row; nothing here reads or writes. */
-import { type Bank, findConflicts, type Item, type Lang } from "../../questions/index.ts";
+import { type Bank, findConflicts, fitLength, type Item, type Lang } from "../../questions/index.ts";
 import { toDate, toInstant } from "../clock.ts";
-import type { Article } from "../contract.ts";
+import { type Article, limits } from "../contract.ts";
 import type { Text } from "./authoring.ts";
 
 /** An article as stored. */
@@ -65,6 +65,7 @@ export function toArticle(row: ArticleRow, items: Item[]): Article {
     ...(published === undefined ? {} : { published: toDate(published) }),
     items: {
       total: items.length,
+      atMost: fitLength(freezeBank(row), { length: limits.formLength }),
       byType: countBy((i) => i.type),
       bySkill: countBy((i) => i.skill),
       refused: row.refused,

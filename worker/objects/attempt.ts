@@ -20,7 +20,8 @@ import {
 } from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
 import type { Attempt, Feedback, Receipt, Result as AttemptResult, RoomRules } from "../contract.ts";
-import { fail, ok, type Result } from "../problem.ts";
+import { type FieldError, fail, ok, type Result } from "../problem.ts";
+import type { Reason } from "../told/reasons.ts";
 
 /** What a room is made of; never changed after. Times in milliseconds since 1970. */
 export interface RoomSetup {
@@ -141,15 +142,15 @@ export function readCandidate(
   { candidate: kind, roster }: RoomRules,
   given: string | undefined,
 ): Result<string | null> {
-  const invalid = (reason: string) => fail("invalid-input", { errors: [{ field: "candidate", reason }] });
+  const invalid = (reason: Reason) => fail("invalid-input", { errors: [{ field: "candidate", reason }] });
   const name = given?.replace(/\s+/g, " ").trim() ?? "";
   if (kind === "none") return name === "" ? ok(null) : invalid("This room takes no names");
   if (name === "") return invalid(kind === "roster" ? "A roster number is needed" : "A nickname is needed");
-  if (UNSEEN.test(name)) return invalid("A name has no control characters");
+  if (UNSEEN.test(name)) return invalid("Has no control characters");
   if (kind === "nickname") return ok(name);
   return /^[1-9]\d{0,2}$/.test(name) && Number(name) <= (roster ?? 0)
     ? ok(name)
-    : invalid(`A roster number from 1 to ${roster}`);
+    : invalid("No such number in the class list");
 }
 
 /** Responses from outside, in the form's ids, checked and put into the bank's. */
@@ -159,7 +160,7 @@ export function readResponses(
   given: Record<string, unknown>,
 ): Result<Responses> {
   const responses: Responses = {};
-  const errors: { field: string; reason: string }[] = [];
+  const errors: FieldError[] = [];
   for (const [id, response] of Object.entries(given)) {
     const formItem = form.items.find((i) => i.id === id);
     if (formItem === undefined) {

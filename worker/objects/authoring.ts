@@ -6,18 +6,28 @@ import {
   adoptQuestions,
   type Bank,
   ENGINE,
+  fitLength,
   generateBank,
   type Item,
   type ItemType,
   itemTypes,
+  type RefusalRule,
   type ReadQuestion,
   softRules,
   verifyItem,
 } from "../../questions/index.ts";
 import { toDate } from "../clock.ts";
-import type { ItemChange, NewItem, Papers, PapersQuery, Refusals } from "../contract.ts";
+import {
+  type ItemChange,
+  limits,
+  type NewItem,
+  type Papers,
+  type PapersQuery,
+  type Refusals,
+} from "../contract.ts";
 import { chooseItems } from "../formats.ts";
 import { fail, ok, type Result } from "../problem.ts";
+import type { Reason } from "../told/reasons.ts";
 
 /** What an item is verified against, dates read as they were when it was made. */
 export type Text = Pick<Bank, "lang" | "title" | "paragraphs" | "published">;
@@ -25,18 +35,22 @@ export type Text = Pick<Bank, "lang" | "title" | "paragraphs" | "published">;
 /** Of what was refused a page shows no more. */
 const MAX_REFUSALS = 300;
 
-const invalid = (field: string, reason: string) => fail("invalid-input", { errors: [{ field, reason }] });
+const invalid = (field: string, reason: Reason) => fail("invalid-input", { errors: [{ field, reason }] });
 
 /** A refusal that says which rule may be overruled, where that one may. */
-function refuseItem(rule: string, detail: string) {
-  const isSoft = (softRules as readonly string[]).includes(rule);
-  return fail("item-refused", { detail, ...(isSoft && { errors: [{ field: "despite", reason: rule }] }) });
+function refuseItem(rule: RefusalRule, detail: string) {
+  const soft = softRules.find((name) => name === rule);
+  return fail("item-refused", {
+    detail,
+    rule,
+    ...(soft && { errors: [{ field: "despite", reason: soft }] }),
+  });
 }
 
 /** An item as a teacher changes it, if the verifier lets what it becomes pass. */
 export function changeItem(before: Item, change: ItemChange, text: Text): Result<Item> {
   const unknown = change.options?.find((o) => !before.options.some(({ id }) => id === o.id));
-  if (unknown !== undefined) return invalid("options", `No option ${unknown.id}`);
+  if (unknown !== undefined) return invalid("options", "Must be the id of one of the item's options");
   if (change.accept !== undefined && before.type !== "typed")
     return invalid("accept", "Only typed items have it");
   const isChosen = typeof before.key === "string" && before.type !== "typed";
@@ -65,7 +79,7 @@ export function changeItem(before: Item, change: ItemChange, text: Text): Result
   };
   if (!isReworded && change.accept === undefined) return ok(item);
   const verdict = verifyItem(item, text, change.despite);
-  return verdict.ok ? ok(item) : refuseItem(verdict.rule, `${verdict.rule}: ${verdict.reason}`);
+  return verdict.ok ? ok(item) : refuseItem(verdict.rule, verdict.reason);
 }
 
 /** An item that a teacher wrote, if the verifier lets it pass; `present` are those that are there already. */
@@ -77,8 +91,8 @@ export function writeItem({ despite = [], ...input }: NewItem, text: Text, prese
   if (question === null) return invalid("answer.right", "Must be the place of an option");
   const { items, refused } = adoptQuestions([question], text, present, despite);
   if (items[0] !== undefined) return ok(items[0]);
-  const { reason } = refused[0]!;
-  return refuseItem(reason.split(":", 1)[0]!, reason);
+  const { rule, reason } = refused[0]!;
+  return refuseItem(rule, reason);
 }
 
 function toQuestion({ stem, answer, evidence, explanation }: NewItem): ReadQuestion | null {
@@ -121,19 +135,17 @@ export function listRefusals({ lang, title, paragraphs, published }: Text): Refu
 /** Forms of a bank as that many pupils would get them. */
 export function drawPapers(bank: Bank, { length, count, seed, types, approved }: PapersQuery): Papers {
   const asked = types?.split(",");
-  const weights = itemTypes.filter((type) => asked === undefined || asked.includes(type));
-  const plan = {
-    length,
-    types: Object.fromEntries(weights.map((type) => [type, 1])) as Record<ItemType, number>,
-  };
-  const status = approved === undefined ? {} : { status: "approved" as const };
+  const wanted = itemTypes.filter((type) => asked?.includes(type));
+  const weights =
+    asked === undefined
+      ? {}
+      : { types: Object.fromEntries(wanted.map((type) => [type, 1])) as Record<ItemType, number> };
+  const items = bank.items.filter(({ status }) => approved === undefined || status === "approved");
+  const drawn = { ...bank, items };
   const data = Array.from({ length: count }, (_, i) => {
-    const items = chooseItems(bank, asked === undefined ? { length } : plan, {
-      ...status,
-      seed: `${seed}.${i}`,
-    });
-    const sum = items.reduce((total, item) => total + item.difficulty, 0);
-    return { difficulty: items.length === 0 ? 0 : sum / items.length, items };
+    const paper = chooseItems(drawn, { length, ...weights }, { seed: `${seed}.${i}` });
+    const sum = paper.reduce((total, item) => total + item.difficulty, 0);
+    return { difficulty: paper.length === 0 ? 0 : sum / paper.length, items: paper };
   });
-  return { data };
+  return { atMost: fitLength(drawn, { length: limits.formLength, ...weights }), data };
 }

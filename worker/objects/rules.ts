@@ -1,20 +1,19 @@
 /** What a teacher asks of a quiz or a room, checked against the bank and made into the rules that a Room keeps. */
-import { assembleForm, type Bank, type Blueprint, type ItemType } from "../../questions/index.ts";
+import { type Bank, type Blueprint, fitLength, type ItemType } from "../../questions/index.ts";
 import { now } from "../clock.ts";
 import type { NewQuiz, NewRoom, QuizRules, Regrade, RoomChange, RoomRules } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
+import type { Reason } from "../told/reasons.ts";
 import { type RoomSetup, stateOf } from "./attempt.ts";
-
-/** Forms drawn to find out how many items a bank can give one pupil. */
-const PROBES = 8;
 
 /** A quiz's rules and blueprint; its length is what the bank can give, if that is less than was asked. */
 export function planQuiz(input: NewQuiz, bank: Bank): Result<{ rules: QuizRules; blueprint: Blueprint }> {
   const types = input.types === undefined ? {} : { types: dropUndefined(input.types) };
-  const length = measureLength(bank, { length: input.length, ...types });
+  const length = fitLength(bank, { length: input.length, ...types });
   if (length === 0) return noItems;
   const rules: QuizRules = {
     length,
+    ...(length < input.length ? { asked: input.length } : {}),
     mode: input.mode,
     candidate: input.candidate,
     counts: input.counts,
@@ -33,18 +32,19 @@ export function planRoom(
   bank: Bank,
 ): Result<{ rules: RoomRules; blueprint: Blueprint; opensAt: number | null; closesAt: number | null }> {
   const [opensAt, closesAt] = [toMs(input.opensAt), toMs(input.closesAt)];
-  const no = (field: string, reason: string) => fail("invalid-input", { errors: [{ field, reason }] });
+  const no = (field: string, reason: Reason) => fail("invalid-input", { errors: [{ field, reason }] });
   if (closesAt !== null && closesAt <= now()) return no("closesAt", "Must be in the future");
   if (opensAt !== null && closesAt !== null && closesAt <= opensAt)
     return no("closesAt", "Must be after opensAt");
   const reveal = quiz.reveal ?? (quiz.mode === "test" && closesAt !== null ? "close" : "submit");
   if (reveal === "close" && closesAt === null)
     return no("closesAt", "Needed where keys are shown when the room closes");
-  const length = measureLength(bank, blueprint);
+  const length = fitLength(bank, blueprint);
   if (length === 0) return noItems;
   const attempts = input.attempts ?? quiz.attempts;
+  const { asked: _asked, ...same } = quiz;
   const rules: RoomRules = {
-    ...quiz,
+    ...same,
     length,
     reveal,
     ...(attempts === undefined ? {} : { attempts }),
@@ -68,7 +68,7 @@ export function changeRoom(setup: RoomSetup, change: RoomChange): Result<RoomSet
     opensAt: at(change.opensAt, setup.opensAt),
     closesAt: at(change.closesAt, setup.closesAt),
   };
-  const no = (reason: string) => fail("invalid-input", { errors: [{ field: "closesAt", reason }] });
+  const no = (reason: Reason) => fail("invalid-input", { errors: [{ field: "closesAt", reason }] });
   const { opensAt, closesAt } = changed;
   if (opensAt !== null && closesAt !== null && closesAt <= opensAt) return no("Must be after opensAt");
   if (setup.rules.reveal === "close" && closesAt === null)
@@ -97,15 +97,6 @@ export function changeScoring(setup: RoomSetup, { itemId, dropped, key }: Regrad
 const noItems = fail("invalid-input", {
   errors: [{ field: "types", reason: "The article has no items of these types that are not hidden" }],
 });
-
-/** The length that every one of some forms reaches: conflicts can leave a form shorter than it was asked to be. */
-function measureLength(bank: Bank, blueprint: Blueprint): number {
-  const lengths = Array.from(
-    { length: PROBES },
-    (_, i) => assembleForm(bank, blueprint, `length ${i}`).items.length,
-  );
-  return Math.min(...lengths);
-}
 
 const toMs = (instant: string | undefined): number | null =>
   instant === undefined ? null : Date.parse(instant);

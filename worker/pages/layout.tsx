@@ -11,7 +11,7 @@ import { nameOf, type Place } from "../places.ts";
 import { PlainStart } from "./plain-start.tsx";
 import { Stored } from "./stored.tsx";
 import { storedTextsFor } from "./stored-texts.ts";
-import { type PageTexts, textsFor } from "./texts.ts";
+import { inEach, type PageTexts, textsFor } from "./texts.ts";
 
 interface PageProps {
   lang: string;
@@ -19,6 +19,8 @@ interface PageProps {
   children: Child;
   /** The page in a frame: nothing but its content, on no ground of its own. */
   bare?: boolean;
+  /** Whether a script of the page may change its language: header, footer and title then have their texts in all three. */
+  switched?: boolean;
   /** More for the head. */
   head?: Child;
 }
@@ -33,8 +35,9 @@ kitkhva-quiz:defined~.late{display:none}
 @media (scripting:none){.scripted{display:none}}`;
 
 /** A whole HTML document. */
-export function Page({ lang, title, children, bare, head }: PageProps) {
+export function Page({ lang, title, children, bare, switched = false, head }: PageProps) {
   const page = textsFor(lang);
+  const say: Say = (name) => ({ ...(switched && inEach(name)), children: page.t[name] });
   return (
     <>
       {raw("<!doctype html>")}
@@ -43,7 +46,7 @@ export function Page({ lang, title, children, bare, head }: PageProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
-          <title>{title}</title>
+          {switched ? <title {...say("teachTitle")} /> : <title>{title}</title>}
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
           {bare ? (
             <>
@@ -58,16 +61,19 @@ export function Page({ lang, title, children, bare, head }: PageProps) {
           {head}
         </head>
         <body>
-          {!bare && <Header t={page.t} />}
+          {!bare && <Header say={say} />}
           {children}
-          {!bare && <Footer t={page.t} />}
+          {!bare && <Footer say={say} />}
         </body>
       </html>
     </>
   );
 }
 
-function Header({ t }: { t: PageTexts }) {
+/** A text of the frame, and where the language may change in each. */
+type Say = (name: "teachers" | "home" | "api" | "teachTitle") => Record<string, string>;
+
+function Header({ say }: { say: Say }) {
   return (
     <header class="site">
       <a class="name" href="/">
@@ -77,18 +83,18 @@ function Header({ t }: { t: PageTexts }) {
         </span>
       </a>
       <nav>
-        <a href="/teach">{t.teachers}</a>
+        <a href="/teach" {...say("teachers")} />
       </nav>
     </header>
   );
 }
 
-function Footer({ t }: { t: PageTexts }) {
+function Footer({ say }: { say: Say }) {
   return (
     <footer class="site">
-      <a href="/">{t.home}</a>
-      <a href="/teach">{t.teachers}</a>
-      <a href="/docs">{t.api}</a>
+      <a href="/" {...say("home")} />
+      <a href="/teach" {...say("teachers")} />
+      <a href="/docs" {...say("api")} />
     </footer>
   );
 }

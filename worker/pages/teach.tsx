@@ -1,14 +1,16 @@
 /** The shell of the teacher's pages; what is in it comes from /teach.js and the API, with the teacher's own key. */
+import type { Lang } from "../../questions/index.ts";
 import { Page } from "./layout.tsx";
 import { textsFor } from "./texts.ts";
 
 /** `/teach`. */
-export function TeachPage({ origin }: { origin: string }) {
-  const { lang, t } = textsFor("ka");
+export function TeachPage({ origin, lang }: { origin: string; lang: Lang }) {
+  const { t } = textsFor(lang);
   return (
     <Page
       lang={lang}
-      title={`${t.teachTitle} · კითხვა`}
+      title={t.teachTitle}
+      switched
       head={
         <>
           <meta name="robots" content="noindex" />

@@ -81,7 +81,7 @@ const ka: PageTexts = {
   failed: "სერვერზე შეცდომაა",
   failedHelp: "სცადე ცოტა ხანში.",
   home: "მთავარი გვერდი",
-  teachTitle: "მასწავლებლის გვერდი",
+  teachTitle: "მასწავლებლის გვერდი · კითხვა",
   loading: "იტვირთება…",
   noExercise: "ამ სტატიიდან სავარჯიშო ვერ შედგა",
   noExerciseHelp: "საჭიროა სულ ცოტა ასსიტყვიანი ტექსტი, რომელშიც ათი სიტყვის გამოტოვება შეიძლება.",
@@ -142,7 +142,7 @@ const en: PageTexts = {
   failed: "Something failed on the server",
   failedHelp: "Try again in a moment.",
   home: "Home page",
-  teachTitle: "Teacher's page",
+  teachTitle: "Teacher's page · Kitkhva",
   loading: "Loading…",
   noExercise: "No exercise can be made of this article",
   noExerciseHelp: "It takes a text of at least a hundred words in which ten can be left out.",
@@ -203,7 +203,7 @@ const ru: PageTexts = {
   failed: "Ошибка на сервере",
   failedHelp: "Попробуйте чуть позже.",
   home: "Главная страница",
-  teachTitle: "Страница учителя",
+  teachTitle: "Страница учителя · Kitkhva",
   loading: "Загрузка…",
   noExercise: "Из этой статьи упражнение не составить",
   noExerciseHelp: "Нужен текст хотя бы из ста слов, десять из которых можно пропустить.",
@@ -243,6 +243,10 @@ const languages = new Map([
   ["en", en],
   ["ru", ru],
 ]);
+
+/** A text in each language, for a script that changes the page's: `data-ka`, `data-en`, `data-ru`. */
+export const inEach = (name: "teachers" | "home" | "api" | "teachTitle") =>
+  Object.fromEntries([...languages].map(([lang, t]) => [`data-${lang}`, t[name]]));
 
 /** The texts for a language tag, and the language they are in; Georgian where there are none. */
 export function textsFor(lang: string): { lang: string; t: PageTexts } {

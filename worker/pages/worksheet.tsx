@@ -1,5 +1,5 @@
 /** A form to be printed: the text and the questions on the pupil's sheet, the key with its evidence on another. No script. */
-import { GAP, type Item, interactionOf, type Source } from "../../questions/index.ts";
+import { GAP, type Item, interactionOf, type Source, splitStem } from "../../questions/index.ts";
 import { Blanks } from "./exercise.tsx";
 import { Page } from "./layout.tsx";
 import { type PageTexts, textsFor } from "./texts.ts";
@@ -35,9 +35,7 @@ export function WorksheetPage({ source, seed }: { source: Source; seed: string }
           <ol class="questions">
             {items.map((item) => (
               <li>
-                {item.stem.split("\n").map((line) => (
-                  <p class="stem">{widenGap(line)}</p>
-                ))}
+                <Stem item={item} title={title} />
                 <Answers item={item} t={t} />
               </li>
             ))}
@@ -61,6 +59,21 @@ export function WorksheetPage({ source, seed }: { source: Source; seed: string }
         </section>
       </main>
     </Page>
+  );
+}
+
+/** The headline small, what else stands above as plain text, and what is asked or stated in bold. */
+function Stem({ item, title }: { item: Item; title: string }) {
+  const { above, claim } = splitStem(item);
+  return (
+    <>
+      {above.map((line) => (
+        <p class={line.endsWith(title) ? "headline" : ""}>{widenGap(line)}</p>
+      ))}
+      {claim.split("\n").map((line) => (
+        <p class="stem">{widenGap(line)}</p>
+      ))}
+    </>
   );
 }
 

@@ -20,11 +20,13 @@ import {
   createRoutes,
   json,
   keyProblems,
+  languageOf,
   makingProblems,
   repeatHeader,
   refuse,
   keyHolders,
 } from "../http.ts";
+import { tellRule } from "../tell.ts";
 
 const Params = z.object({ id: z.string().max(64) });
 
@@ -136,7 +138,11 @@ export const articles = createRoutes()
   })
   .openapi(refusals, async (c) => {
     const found = await c.get("workspace").stub.listRefusals(c.req.valid("param").id);
-    return found.ok ? c.json(found.value, 200) : refuse(c, found.failure);
+    if (!found.ok) return refuse(c, found.failure);
+    const lang = languageOf(c);
+    const data = found.value.data.map((one) => ({ ...one, reason: tellRule(one.rule, one.reason, lang) }));
+    c.header("Vary", "Accept-Language");
+    return c.json({ ...found.value, data }, 200);
   })
   .openapi(papers, async (c) => {
     const drawn = await c.get("workspace").stub.drawPapers(c.req.valid("param").id, c.req.valid("query"));

@@ -3,9 +3,10 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { formatNames, type FormatName } from "../../questions/index.ts";
 import { ExportQuery, ExportReport, Imported, NewImport } from "../contract.ts";
 import { fileTypes, writeZip } from "../formats.ts";
-import { body, createRoutes, json, keyHolders, keyProblems, refuse } from "../http.ts";
+import { body, createRoutes, json, keyHolders, keyProblems, languageOf, refuse } from "../http.ts";
 import { findRoom } from "../results.ts";
 import { writeScorm } from "../scorm.ts";
+import { tellFile, tellRule } from "../tell.ts";
 
 const Params = z.object({ id: z.string().max(64) });
 const teacher = { tags: ["Formats"], ...keyHolders(["quizzes:write"]) };
@@ -50,7 +51,13 @@ export const formats = createRoutes()
   .openapi(importItems, async (c) => {
     const { format, text } = c.req.valid("json");
     const imported = await c.get("workspace").stub.importItems(c.req.valid("param").id, format, text);
-    return imported.ok ? c.json(imported.value, 201) : refuse(c, imported.failure);
+    if (!imported.ok) return refuse(c, imported.failure);
+    const lang = languageOf(c);
+    const refused = imported.value.refused.map(({ reason, ...of }) => ({
+      ...of,
+      reason: of.rule === undefined ? tellFile(reason, lang) : tellRule(of.rule, reason, lang),
+    }));
+    return c.json({ ...imported.value, refused }, 201);
   })
   .openapi(scorm, async (c) => {
     const { code } = c.req.valid("param");

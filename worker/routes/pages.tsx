@@ -6,7 +6,7 @@ import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
 import { type First, forgetScript, hashInline, lowCss, makeFirst, tellScript } from "../first.ts";
-import { type AppEnv, openWorkspace } from "../http.ts";
+import { type AppEnv, languageOf, openWorkspace } from "../http.ts";
 import { SharePage } from "../pages/share.tsx";
 import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
@@ -29,7 +29,7 @@ import { withoutArticle } from "./rooms.ts";
 
 const formLimit = bodyLimit({
   maxSize: 2_000,
-  onError: (c) => c.html(<MessagePage status={413} lang="ka" />, 413, policy(false)),
+  onError: (c) => c.html(<MessagePage status={413} lang={languageOf(c, "ka")} />, 413, policy(false)),
 });
 
 /** A room, and the first screen of its quiz. */
@@ -73,8 +73,8 @@ async function showExercise(c: Context<AppEnv>) {
   const made = await findExercise(workspace.stub, article, kind, seed);
   if (made.ok) return c.html(<ExercisePage exercise={made.value} />, 200, printed);
   return made.failure.code === "no-exercise"
-    ? c.html(<MessagePage status={422} lang="ka" about="exercise" />, 422, printed)
-    : c.html(<MessagePage status={404} lang="ka" />, 404, printed);
+    ? c.html(<MessagePage status={422} lang={languageOf(c, "ka")} about="exercise" />, 422, printed)
+    : c.html(<MessagePage status={404} lang={languageOf(c, "ka")} />, 404, printed);
 }
 
 /** A form of an article to print, with the text and the key. */
@@ -87,7 +87,7 @@ async function showWorksheet(c: Context<AppEnv>) {
   const source = await workspace.stub.readSource(article, { length, seed });
   return source.ok
     ? c.html(<WorksheetPage source={source.value} seed={seed} />, 200, printed)
-    : c.html(<MessagePage status={404} lang="ka" />, 404, printed);
+    : c.html(<MessagePage status={404} lang={languageOf(c, "ka")} />, 404, printed);
 }
 
 /** Pages, without the API's document, which the app hands to /docs. */
@@ -105,7 +105,11 @@ export function createPages(document: () => object) {
     .get("/r/:code", async (c) => {
       const opened = await openRoom(c.env, c.req.param("code"));
       if (opened === null)
-        return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
+        return c.html(
+          <MessagePage status={404} lang={languageOf(c, "ka")} about="code" />,
+          404,
+          policy(false),
+        );
       const page = <RoomPage {...opened} origin={originOf(c.req.url)} />;
       return c.html(page, 200, await quizHeaders(true, opened.first, { script: sizesScript }));
     })
@@ -113,17 +117,22 @@ export function createPages(document: () => object) {
       const room = await findRoom(c.env, c.req.param("code"))?.describe();
       return room?.ok
         ? c.html(<JoinPage room={room.value} origin={originOf(c.req.url)} />, 200, policy(false))
-        : c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
+        : c.html(<MessagePage status={404} lang={languageOf(c, "ka")} about="code" />, 404, policy(false));
     })
     .get("/r/:code/stored", async (c) => {
       const room = await findRoom(c.env, c.req.param("code"))?.describe();
       return room?.ok
         ? c.html(<StoredPage room={room.value} />, 200, policy(false))
-        : c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
+        : c.html(<MessagePage status={404} lang={languageOf(c, "ka")} about="code" />, 404, policy(false));
     })
     .get("/r/:code/qr.svg", async (c) => {
       const room = await findRoom(c.env, c.req.param("code"))?.describe();
-      if (!room?.ok) return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
+      if (!room?.ok)
+        return c.html(
+          <MessagePage status={404} lang={languageOf(c, "ka")} about="code" />,
+          404,
+          policy(false),
+        );
       return c.body(drawQr(roomUrl(originOf(c.req.url), room.value.code)), 200, {
         ...policy(false),
         "Content-Type": "image/svg+xml",
@@ -131,7 +140,12 @@ export function createPages(document: () => object) {
     })
     .get("/r/:code/share", async (c) => {
       const room = await findRoom(c.env, c.req.param("code"))?.describe();
-      if (!room?.ok) return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(false));
+      if (!room?.ok)
+        return c.html(
+          <MessagePage status={404} lang={languageOf(c, "ka")} about="code" />,
+          404,
+          policy(false),
+        );
       const lang = c.req.query("lang") ?? room.value.lang;
       const version = await readVersion(c.env);
       const page = <SharePage room={room.value} origin={originOf(c.req.url)} lang={lang} version={version} />;
@@ -140,13 +154,18 @@ export function createPages(document: () => object) {
     .get("/embed/:code", async (c) => {
       const opened = await openRoom(c.env, c.req.param("code"), "");
       if (opened === null)
-        return c.html(<MessagePage status={404} lang="ka" about="code" />, 404, policy(true));
+        return c.html(
+          <MessagePage status={404} lang={languageOf(c, "ka")} about="code" />,
+          404,
+          policy(true),
+        );
       const page = <EmbedPage {...opened} origin={originOf(c.req.url)} />;
       return c.html(page, 200, await quizHeaders(true, opened.first, { script: tellScript, style: bareCss }));
     })
     .get("/teach", (c) =>
-      c.html(<TeachPage origin={originOf(c.req.url)} />, 200, {
+      c.html(<TeachPage origin={originOf(c.req.url)} lang={languageOf(c, "ka")} />, 200, {
         ...policy(false),
+        Vary: "Accept-Language",
         "Referrer-Policy": "no-referrer",
       }),
     )

@@ -8,7 +8,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Fields, readAnswer, readAnswers, readFields, writeAnswer } from "../answers.ts";
 import { limits, NewAttempt, type Room, Submission } from "../contract.ts";
-import type { AppEnv } from "../http.ts";
+import { type AppEnv, languageOf } from "../http.ts";
 import { resultUrl } from "../links.ts";
 import type { Progress } from "../objects/attempt.ts";
 import type { Room as RoomObject } from "../objects/room.ts";
@@ -37,7 +37,7 @@ const headers = { ...policy(true), "Cache-Control": "no-store", "Referrer-Policy
 
 const sizeLimit = bodyLimit({
   maxSize: limits.bodyBytes,
-  onError: (c) => c.html(<MessagePage status={413} lang="ka" />, 413, headers),
+  onError: (c) => c.html(<MessagePage status={413} lang={languageOf(c, "ka")} />, 413, headers),
 });
 
 export const plain = new Hono<AppEnv>()
@@ -72,7 +72,7 @@ async function visit(c: Context<AppEnv>, code: string, go: (visit: Visit) => Res
 }
 
 const notFound = (c: Context<AppEnv>) =>
-  c.html(<MessagePage status={404} lang="ka" about="code" />, 404, headers);
+  c.html(<MessagePage status={404} lang={languageOf(c, "ka")} about="code" />, 404, headers);
 
 function showStart({ c, room, t }: Visit, failure?: Failure, candidate?: string) {
   const status = failure === undefined ? 200 : (statusOf(failure.code) as ContentfulStatusCode);

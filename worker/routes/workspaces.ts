@@ -84,7 +84,7 @@ export const workspaces = createRoutes()
     if (cursor === null)
       return refuse(c, {
         code: "invalid-input",
-        errors: [{ field: "cursor", reason: "Not a cursor of an export" }],
+        errors: [{ field: "cursor", reason: "Not a cursor of this list" }],
       });
     const page = await c.get("workspace").stub.carryOut(cursor);
     if (!page.ok) return refuse(c, page.failure);

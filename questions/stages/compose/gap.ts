@@ -1,6 +1,6 @@
 /** Gaps: a statement with its number, date, place or name taken out, and others of the same form to choose from. */
 import type { Mention } from "../../article.ts";
-import type { ItemType } from "../../item.ts";
+import type { ItemType, RefusalRule } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { chooseFor } from "../distract.ts";
 import { listLedFacts } from "../facts.ts";
@@ -16,7 +16,7 @@ const TYPES: Record<Mention["kind"], ItemType> = {
 export function composeGaps(context: Context): Composed[] {
   return listLedFacts(context).map(({ mention, result }): Composed => {
     const type = TYPES[mention.kind];
-    const no = (rule: string, reason: string) =>
+    const no = (rule: RefusalRule, reason: string) =>
       refuse(rule, reason, `${type}: ${mention.text}`, mention.paragraph);
     if ("rule" in result) return no(result.rule, result.reason);
     const { statement, gapped, shown } = result.fact;

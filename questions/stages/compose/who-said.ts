@@ -1,6 +1,6 @@
 /** Who said it: a statement whose speaker the article names, among others of the same kind. */
 import type { Speech } from "../../article.ts";
-import type { Option } from "../../item.ts";
+import type { Option, RefusalRule } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { letter } from "../distract.ts";
 import { hasPairedMarks } from "../segment.ts";
@@ -17,7 +17,7 @@ export function composeWhoSaid(context: Context): Composed[] {
 function composeOne(context: Context, speech: Speech): Composed {
   const { article, pack } = context;
   const { content, verb } = speech;
-  const no = (rule: string, reason: string) =>
+  const no = (rule: RefusalRule, reason: string) =>
     refuse(rule, reason, `who-said: ${content.text}`, speech.paragraph);
   const doubt = findSpeechDoubt(context, speech);
   if (doubt !== null) return no(...doubt);
@@ -48,7 +48,7 @@ function composeOne(context: Context, speech: Speech): Composed {
 export function findSpeechDoubt(
   { pack }: Context,
   { content, kind }: Speech,
-): [rule: string, reason: string] | null {
+): [rule: RefusalRule, reason: string] | null {
   const pointer = pack.findUnresolved(content.text, kind === "quote");
   if (pointer !== null) return ["not-self-contained", `"${pointer}" points outside the statement`];
   if (content.text.length > MAX_CHARS) return ["too-long", `over ${MAX_CHARS} characters`];

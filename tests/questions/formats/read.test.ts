@@ -138,7 +138,7 @@ describe("a question of a teacher", () => {
       "Why do cats purr at night?{=happiness ~fear ~cold}\n\nWhich countries sold books to the library in 2021?{=France ~Germany ~Spain}",
     );
     expect(items).toEqual([]);
-    expect(refused.map((r) => r.reason.split(":")[0])).toEqual(["evidence", "own-key"]);
+    expect(refused.map((r) => r.rule)).toEqual(["evidence", "own-key"]);
   });
 });
 

@@ -1,0 +1,62 @@
+/** A failure on the wire (RFC 9457), in the caller's language; codes, rules and fields are for programs and the same in all. */
+import type { Lang, RefusalRule } from "../questions/index.ts";
+import { type Failure, statusOf } from "./problem.ts";
+import { told } from "./told/index.ts";
+
+/** How long a client is asked to wait where too much is asked. */
+const RETRY_AFTER_SECONDS = 2;
+
+/** A failure as an application/problem+json response. */
+export function toResponse(failure: Failure, requestId: string, lang: Lang): Response {
+  const { code, retryAfter, detail, errors, ...more } = failure;
+  const status = statusOf(code);
+  const headers = new Headers({
+    "Content-Type": "application/problem+json",
+    "Content-Language": lang,
+    "Cache-Control": "no-store",
+    Vary: "Accept-Language",
+  });
+  if (status === 503 || retryAfter !== undefined)
+    headers.set("Retry-After", String(retryAfter ?? RETRY_AFTER_SECONDS));
+  const body = {
+    type: `/docs#${code}`,
+    title: told[lang].problems[code],
+    status,
+    code,
+    ...(detail !== undefined && { detail: tellDetail(failure, detail, lang) }),
+    ...(errors !== undefined && {
+      errors: errors.map(({ field, reason }) => ({ field, reason: tellReason(reason, lang) })),
+    }),
+    ...more,
+    requestId,
+  };
+  return Response.json(body, { status, headers });
+}
+
+/** Why a rule refuses: what the rule is about, and in English the engine's own words, in the others what these quote. */
+export function tellRule(rule: RefusalRule, reason: string, lang: Lang): string {
+  const more = lang === "en" ? reason : quoteIn(reason);
+  const text = told[lang].rules[rule];
+  return more === "" ? text : `${text} (${more})`;
+}
+
+/** Why a question of a file was not read: "the type “essay” has no like here". */
+export function tellFile(reason: string, lang: Lang): string {
+  const quote = quoteIn(reason);
+  const texts: Record<string, string> = told[lang].files;
+  const text = texts[quote === "" ? reason : reason.replace(`${quote} `, "")];
+  return lang === "en" || text === undefined ? reason : `${text}${quote && ` (${quote})`}`;
+}
+
+function tellDetail({ code, rule }: Failure, detail: string, lang: Lang): string {
+  if (rule !== undefined) return tellRule(rule, detail, lang);
+  if (code === "insufficient-scope") return told[lang].needs(detail);
+  return code === "not-this-format" ? tellFile(detail, lang) : detail;
+}
+
+/** What is not in the table is a rule's name, or is told already. */
+const tellReason = (reason: string, lang: Lang): string =>
+  (told[lang].reasons as Record<string, string>)[reason] ?? reason;
+
+/** The words that a reason quotes, with their marks; "" where it quotes none. */
+const quoteIn = (reason: string): string => /"[^"]+"|“[^”]+”/.exec(reason)?.[0] ?? "";

@@ -1,0 +1,56 @@
+/** Why a field is not as it must be, in English, as it is said in code: what is not here does not compile, and is translated beside it. */
+
+export const reasons = [
+  "Is past",
+  "Must be in the future",
+  "Must be after opensAt",
+  "Needed where keys are shown when the room closes",
+  "Attempts can only be limited where candidates are named",
+  "The article has no items of these types that are not hidden",
+  "Must be the id of one of the item's options",
+  "Only typed items have it",
+  "Does not stand in the article",
+  "Must be the place of an option",
+  "In practice each response is committed by itself",
+  "No such item in this form",
+  "Not a response to this item",
+  "This room takes no names",
+  "A nickname is needed",
+  "A roster number is needed",
+  "No such number in the class list",
+  "Has no control characters",
+  "Not a cursor of this list",
+  "Must be 1 to 255 printable characters of ASCII",
+  "Is not of the shape of an export",
+  "Must be an address, https://…",
+  "Must have no user name or password",
+  "Must begin with https://",
+  "Must have no port",
+  "Must have a public name: no numbers for it, no name of an inner network",
+  "Give either text or html",
+  "Give dropped or key",
+  "Give one of passkey, recoveryCode and link",
+  "Name at least one thing to change",
+] as const;
+export type Reason = (typeof reasons)[number];
+
+/** Why a question of a file is not read; of questions/formats, whose readers say it. */
+export const fileReasons = [
+  "over 1000 questions",
+  "over 12 options",
+  "no question in it",
+  "not one element at the top",
+  "a document type is not taken",
+  "braces that do not pair",
+  "answers in two places",
+  "an essay has no key",
+  "a pair without its arrow",
+  "fewer than two pairs",
+  "a numerical answer with a tolerance",
+  "an answer with a wildcard",
+  "no answer has all the points",
+  "not exactly one option has all the points",
+  "neither true nor false is right",
+  "the type has no like here",
+] as const;
+export type FileReason = (typeof fileReasons)[number];
