@@ -10,7 +10,7 @@ import { annotate } from "../stages/annotate.ts";
 import { type Candidate, type Context, createContext } from "../stages/context.ts";
 import { letter } from "../stages/distract.ts";
 import { estimateDifficulty } from "../stages/rank.ts";
-import { verifyCandidate } from "../stages/verify.ts";
+import { verifyWritten } from "../stages/verify.ts";
 import type { Task } from "./question.ts";
 import type { ReadQuestion, ReadWarning } from "./read.ts";
 
@@ -46,7 +46,7 @@ export function adoptQuestions(
   for (const question of questions) {
     const candidate = toCandidate(question, context);
     const id = nameItem(candidate);
-    const verdict = verifyCandidate(candidate, context, overruled);
+    const verdict = verifyWritten(candidate, context, overruled);
     if (known.has(id) || items.has(id))
       refused.push({ stem: question.stem, rule: "known", reason: "the bank has this item already" });
     else if (!verdict.ok) refused.push({ stem: question.stem, rule: verdict.rule, reason: verdict.reason });

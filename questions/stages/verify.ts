@@ -161,6 +161,10 @@ export function verifyItem(
   const pack = packOf(lang);
   const article: Article = annotate(paragraphs, title, published ?? null, pack);
   const context = createContext(article, pack);
-  // What the headline explains is no fault of an item that a teacher wrote: pupils have it before them.
+  return verifyWritten(item, context, overruled);
+}
+
+/** Checks what a teacher wrote: that the headline explains it is no fault, for pupils have it before them. */
+export function verifyWritten(item: Candidate, context: Context, overruled: readonly SoftRule[]): Verdict {
   return verifyCandidate(addHeadline(item, context), context, overruled);
 }

@@ -1,7 +1,7 @@
 /** Files of others: what GIFT and Moodle XML say, what is left out and why, and files made to do harm. */
 import { describe, expect, it } from "vitest";
 import { adoptQuestions, readers, type ReadResult } from "../../../questions/formats/index.ts";
-import { verifyItem } from "../../../questions/index.ts";
+import { generateBank, verifyItem } from "../../../questions/index.ts";
 import { readXml } from "../../../questions/formats/read-xml.ts";
 import { englishBank } from "./sources.ts";
 
@@ -132,6 +132,20 @@ describe("a question of a teacher", () => {
     expect(items).toMatchObject([
       { evidence: [{ paragraph: 2, text: proof }], explanation: "Counted in spring." },
     ]);
+  });
+  it("may lean on the headline, which its pupils have before them", () => {
+    const text = "The bridge was opened in June 1936 by the mayor of Oakham. Rutland has 41 bridges in all.";
+    const adoptUnder = (title: string) => {
+      const made = generateBank({ text, title });
+      if (!made.ok) throw new Error(made.problem);
+      return adoptQuestions(
+        gift("The bridge was opened in June 1936 by the mayor of Oakham.{T}").questions,
+        made.bank,
+        [],
+      );
+    };
+    expect(adoptUnder("Oakham bridge is closed").items).toMatchObject([{ type: "true-false", key: "true" }]);
+    expect(adoptUnder("Counted by hand").refused).toMatchObject([{ rule: "self-contained" }]);
   });
   it("is refused, with the rule, where the article does not prove it or proves more than one", () => {
     const { items, refused } = adopt(
