@@ -20,7 +20,7 @@ import { Share } from "./share.tsx";
 import { SetUp, SignIn } from "./sign-in.tsx";
 import { signInTexts } from "./sign-in-texts.ts";
 import { Workspace } from "./workspace.tsx";
-import { type Language, languages, preferredLanguage, texts } from "./texts.ts";
+import { keepLanguage, type Language, languages, preferredLanguage, texts } from "./texts.ts";
 
 const keyName = "kitkhva:key";
 
@@ -90,7 +90,11 @@ function Teach() {
         <select
           aria-label={t.language}
           value={lang}
-          onChange={({ currentTarget }) => setLang(currentTarget.value as Language)}
+          onChange={({ currentTarget }) => {
+            const chosen = currentTarget.value as Language;
+            keepLanguage(chosen);
+            setLang(chosen);
+          }}
         >
           {Object.entries(languages).map(([tag, name]) => (
             <option key={tag} value={tag} selected={tag === lang} lang={tag}>

@@ -249,6 +249,11 @@ describe("the language of the pages", () => {
     await page.locator("textarea").fill("Вчера погода была хорошей и все гуляли в парке.");
     await page.getByRole("button", { name: "Составить вопросы" }).click();
     await page.getByRole("alert").getByText("Вопросов не вышло").waitFor();
+    // Chosen once, it stays on the device.
+    await page.goto(`${server.origin}/teach`);
+    await page.reload();
+    await page.getByRole("heading", { name: "Тесты" }).waitFor();
+    expect(await frame.allInnerTexts()).toEqual(["Учителям", expect.stringContaining("Главная страница")]);
     await page.context().close();
   });
 });
