@@ -20,7 +20,7 @@ import { Trouble, root } from "./house.mjs";
 export async function makeDemo(origin, secret) {
   const workspace = await post(origin, "workspaces", secret, { name: "Kitkhva" });
   const article = await post(origin, "articles", workspace.key, {
-    title: "პუტინისა და ალიევის შეხვედრა დუშანბეში",
+    title: "დუშანბე, 2025: რაზე ილაპარაკეს პუტინმა და ალიევმა",
     text: readFileSync(join(root, "articles/dushanbe-2025.ka.txt"), "utf8"),
   });
   const quiz = await post(origin, "quizzes", workspace.key, {

@@ -43,8 +43,6 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
   let refusal: { rule: RefusalRule; reason: string } | null = null;
   for (const mention of mentions) {
     if (findDoubt(context, mention) !== null) continue;
-    // What the headline says is true and any other value is not, as everybody has read.
-    if (isInHeadline(context, mention.text)) continue;
     const result = makeLedStatement(context, sentence, mention);
     if (!result.ok) {
       refusal ??= result;
@@ -56,7 +54,10 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     if (context.pack.isGiven?.(shown, mention, context.article)) continue;
     // Who is named twice would be changed once.
     if (mention.kind === "person" && isNamedIn(context, mention, `${statement.lead ?? ""} ${rest}`)) continue;
-    const alternatives = findSafeAlternatives(context, mention, rest, `${statement.lead ?? ""} ${rest}`);
+    const safe = findSafeAlternatives(context, mention, rest, `${statement.lead ?? ""} ${rest}`);
+    // What the headline says is true, as everybody has read, and any other value is not, unless it says both.
+    const isTold = isInHeadline(context, mention.text);
+    const alternatives = isTold ? safe.filter(({ text }) => isInHeadline(context, text)) : safe;
     if (alternatives.length === 0) continue;
     const { text } = chooseTempting(alternatives, statement.text);
     return {

@@ -116,8 +116,9 @@ export function addHeadline(item: Candidate, context: Context): Candidate {
   const isWhole = findOpenPointer(item, context, false) === null;
   if (isWhole ? tellsHeadline(item, context) : SEVERAL.has(item.type)) return item;
   const lines = item.stem.split("\n");
-  // What a teacher writes may have no instruction.
-  lines.splice(BARE.test(item.type) || lines.length === 1 ? 0 : 1, 0, context.pack.phrases.headline + title);
+  // What a teacher writes may have no instruction; of several statements the stem is nothing but one.
+  const isBare = BARE.test(item.type) || (lines.length === 1 && !SEVERAL.has(item.type));
+  lines.splice(isBare ? 0 : 1, 0, context.pack.phrases.headline + title);
   const stem = lines.join("\n");
   return findOpenPointer({ ...item, stem }, context) === null ? { ...item, stem } : item;
 }

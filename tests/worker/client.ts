@@ -107,8 +107,8 @@ export async function answerChallenge(device: Authenticator, twist?: Twist): Pro
 
 /** An article of dated events: unlike the sample it makes an item to put in order. */
 export const dated = `ბიბლიოთეკა: შენობა, ხანძარი, გამოფენა
-2010 წლის 3 მაისს ქალაქის ცენტრში ახალი ბიბლიოთეკა გაიხსნა. 2012 წლის 7 ივნისს ბიბლიოთეკამ პირველი გამოფენა მოაწყო.
-2015 წლის 9 სექტემბერს შენობაში ძლიერი ხანძარი გაჩნდა. 2018 წლის 11 ოქტომბერს ბიბლიოთეკა მკითხველებს ხელახლა დაუბრუნდა.`;
+2010 წლის 3 მაისს თელავის ცენტრში ახალი ბიბლიოთეკა გაიხსნა. 2012 წლის 7 ივნისს თელავის ბიბლიოთეკამ პირველი გამოფენა მოაწყო.
+2015 წლის 9 სექტემბერს თელავის ბიბლიოთეკაში ძლიერი ხანძარი გაჩნდა. 2018 წლის 11 ოქტომბერს თელავის ბიბლიოთეკა ხელახლა გაიხსნა.`;
 
 /** A workspace with an article and a quiz of it. */
 export async function makeQuiz(rules: Record<string, unknown> = {}, text = sample) {
