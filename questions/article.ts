@@ -39,7 +39,7 @@ export interface NumberMention extends At {
   exact: boolean;
   /**
    * "More than 300", "up to 300": where it is not exact for this alone. Its rivals lie on the side on which they are false, above a
-   * least and below a most, so that it may be altered or typed, but stands in no gap to choose for.
+   * least and below a most; it may be typed, but is neither altered nor in a gap to choose for.
    */
   bound?: "least" | "most";
   /** "About 300": its rivals are far from it. */

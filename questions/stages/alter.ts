@@ -43,6 +43,8 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
   let refusal: { rule: RefusalRule; reason: string } | null = null;
   for (const mention of mentions) {
     if (findDoubt(context, mention) !== null) continue;
+    // "More than 200" is not belied by "more than 120", nor is it told.
+    if (mention.kind === "number" && mention.bound !== undefined) continue;
     const result = makeLedStatement(context, sentence, mention);
     if (!result.ok) {
       refusal ??= result;

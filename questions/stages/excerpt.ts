@@ -67,10 +67,13 @@ function listLeads(context: Context, sentence: Sentence): Statement[][] {
   return runs;
 }
 
-function findLeads(context: Context, { index }: Sentence): Statement[][] {
+function findLeads(context: Context, { index, paragraph }: Sentence): Statement[][] {
   const { sentences } = context.article;
   const runs: Statement[][] = [];
   for (let back = 1; back <= MAX_LEADS && back <= index; back++) {
+    const first = sentences[index - back]!;
+    // A paragraph of several sentences is one thought, and the next begins another; where each has but one, they go on.
+    if (first.paragraph !== paragraph && sentences[index - back - 1]?.paragraph === first.paragraph) break;
     const run = readRun(context, sentences.slice(index - back, index));
     if (run !== null) runs.push(run);
   }

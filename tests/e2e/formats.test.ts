@@ -127,7 +127,7 @@ describe("the teacher's page", () => {
     await page.getByLabel("კითხვების დამატება ფაილიდან").setInputFiles(file);
     await page.getByText("დაემატა: 1 · უარყოფილი ვარიანტები: 1").waitFor();
     await page.getByRole("heading", { name: stem }).waitFor();
-    await page.getByText("an essay has no key").waitFor();
+    await page.getByText("თხზულებას სწორი პასუხი არ აქვს").waitFor();
     await page
       .getByLabel("კითხვების დამატება ფაილიდან")
       .setInputFiles({ ...file, buffer: Buffer.from("<html>") });

@@ -12,7 +12,8 @@ import { isOpenName } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople } from "./people.ts";
 import { phrases } from "./phrases.ts";
-import { findPlaces, isAside } from "./places.ts";
+import { isGiven } from "./known.ts";
+import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findPointer, findUnresolved } from "./unresolved.ts";
@@ -106,7 +107,7 @@ export const georgian: LanguagePack = {
   resolve,
   trimEnd,
   findAlternatives,
-  isGiven: isAside,
+  isGiven,
   findRivals,
   labelSpeaker,
   ask,

@@ -97,6 +97,7 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
         style: reading.style,
         unit,
         exact: isExact(sentence, words, i, end, bound !== null),
+        ...(bound !== null && { bound: bound === "more" ? ("least" as const) : ("most" as const) }),
         ...((ABOUT.has(words[i - 1]?.text ?? "") || bound !== null) && { about: true }),
         paragraph: sentence.paragraph,
         sentence: sentence.index,

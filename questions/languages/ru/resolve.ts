@@ -108,6 +108,8 @@ function namePronoun(
 ): { span: { start: number; end: number }; text: string } | null {
   const word = words[i]!;
   const letters = readLetters(word.text);
+  // "Здесь жил Монферран. В 1931 году в нём открылся музей": nothing opens in a man.
+  if (/^(?:в|во|на)$/i.test(words[i - 1]?.text ?? "") && cases.includes("pre")) return null;
   const capital = (text: string) =>
     /^[А-ЯЁ]/.test(word.text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
   if (cases[0] === "nom") {

@@ -107,6 +107,10 @@ describe("what is named before", () => {
       "Длина парома «Заря»",
     ]);
   });
+  it("takes nobody for what something is in", () => {
+    const told = resolved("Собор построил архитектор Огюст Монферран. В 1931 году в нём открылся музей.");
+    expect(told.join()).not.toContain("Монферран");
+  });
   it("takes a genitive after a kind for no name", () => {
     expect(
       resolved("Ладога — крупнейшее озеро Европы. По озеру ходят суда из Петербурга.").join(),

@@ -69,7 +69,7 @@ describe("what stands above a question", () => {
 describe("a fact that the headline tells", () => {
   it("is not altered: whoever has read the headline knows it", () => {
     const text =
-      "More than 40 sheep were stolen in Oakham on Friday. The town of Oakham has 12 farms and 3 mills.";
+      "On Friday 40 sheep were stolen from a farm in Oakham. The town of Oakham has 12 farms and 3 mills.";
     const judged = (title: string) => {
       const result = generateBank({ text, title });
       const items = result.ok ? result.bank.items : [];
@@ -118,6 +118,8 @@ describe("a fact", () => {
     const bank = bankOf(`ზეიმზე თელავის მთავარ მოედანზე მინიმუმ 300 სტუმარი მოვიდა. ${FILLER}`);
     expect(listOf(bank, "typed").map(({ key }) => key)).toContain("300");
     expect(listOf(bank, "gap-number")).toEqual([]);
+    // "At least 200" is true, and "at least 400" is neither told nor belied.
+    expect(listOf(bank, "true-false").filter(({ stem }) => stem.includes("ზეიმზე"))).toEqual([]);
   });
   it("has rivals far from a number that is told by its size", () => {
     const bank = bankOf(`ზეიმზე თელავის მთავარ მოედანზე დაახლოებით 300 სტუმარი მოვიდა. ${FILLER}`);

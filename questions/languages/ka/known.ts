@@ -1,0 +1,29 @@
+/**
+ * Values that what is shown around a gap tells, or that no text is needed for: years counted from another one, heights of peaks, years of
+ * wars and of counts of people, hours beside minutes, how many were asked in a poll.
+ */
+import type { Mention } from "../../article.ts";
+import { isAside } from "./places.ts";
+
+/** "1815 … მომდევნო _____ წელს": counted from the year before. */
+const COUNTED = /(?<![ა-ჰ])(?:მომდევნო|წინა|იმავე|ამავე) _____/;
+/** "კორეის ომი _____ წელს დასრულდა": every school book has it; "მოსახლეობა _____ წელს …": when people were counted is no matter of a text. */
+const OF_RECORD =
+  /(?<![ა-ჰ])(?:ომ(?:ი|მა|ის) .{0,40}(?:დაი?წყ|დასრულ|დამთავრ)|(?:მოსახლეობ|აღწერ|გამოკითხვ)[ა-ჰ]+)/;
+/** "მყინვარწვერი _____ მეტრის სიმაღლისაა". */
+const HEIGHT =
+  /_____ (?:მეტრ|მ)[ა-ჰ]*.{0,24}(?:სიმაღლ|ზღვის დონიდან)|(?:სიმაღლ|ზღვის დონიდან|მწვერვალ).{0,40}_____ (?:მეტრ|მ\.?(?![ა-ჰ]))/;
+/** "_____ საათი და 14 წუთი": a race lasts some two. */
+const CLOCKED = /_____ საათ[ა-ჰ]* და \d+ წუთ/;
+/** "გამოკითხვის თანახმად, რომელიც _____ მოზარდს შორის ჩატარდა": a poll's size is no matter of a text. */
+const POLLED = /გამოკითხ.{0,80}_____ (?:[ა-ჰ]+ )?(?:ადამიან|მოზარდ|რესპონდენტ|მოქალაქ|მოსწავლ|მშობ)/;
+
+/** Whether what is shown around a gap, or the world, gives a mention away. */
+export function isGiven(shown: string, mention: Mention): boolean {
+  if (isAside(shown, mention)) return true;
+  const claim = shown.slice(shown.lastIndexOf("\n") + 1);
+  if (mention.kind === "date")
+    return mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim));
+  if (mention.kind !== "number") return false;
+  return [HEIGHT, CLOCKED, POLLED].some((pattern) => pattern.test(claim));
+}
