@@ -15,6 +15,11 @@ const EXAMPLE =
 /** All that is left of a bracket that says when somebody lived. */
 const LIFE = new RegExp(`^(?:[\\d\\s,.–—-]|${GAP}|born|died|reigned|c\\.|${MONTHS.join("|")})*$`);
 
+/** "Arriving possibly in _____": the text itself is not sure. */
+const HEDGED = /\b(?:possibly|perhaps|probably|apparently|presumably) (?:in |on )?$/;
+/** "By the end of the war in _____": whoever has had the lessons knows. */
+const OF_WAR = /\b(?:start|beginning|outbreak|end|close) of (?:the )?(?:\p{L}+ ){0,4}[Ww]ar,? (?:in )?$/u;
+
 /** Whether the mention that stood in the gap of what is shown should not be asked for. */
 export function isUnfit(shown: string, mention: Mention): boolean {
   const { before, after } = readClaim(shown);
@@ -27,8 +32,9 @@ export function isUnfit(shown: string, mention: Mention): boolean {
       // "The 1950 movie", "the October 1 referendum": a part of what it is called.
       return (
         mention.form === "attribute" ||
+        HEDGED.test(before) ||
         (/\bthe $/.test(before) && /^ (?!and\b|to\b|in\b|at\b|of\b)\p{L}/u.test(after)) ||
-        (mention.part === "year" && isUnfitYear(before, after))
+        (mention.part === "year" && (OF_WAR.test(before) || isUnfitYear(before, after)))
       );
     case "place":
       // "_____ has said that Pyongyang must …": which state acts is known of whom it acts against.

@@ -135,6 +135,7 @@ describe("what is dropped and named", () => {
   it.each([
     ["Trump last Wednesday referred to the paper.", "Trump referred to the paper."],
     ["She came to power in Leith seven years ago.", "She came to power in Leith."],
+    ["Since then islanders have relied on a boat.", "Since then islanders have relied on a boat."],
     ["Zaha Hadid DBE RA (Arabic: زها حديد; 1950 – 2016) was an architect.", "Zaha Hadid was an architect."],
   ])("%s → %s", (before, after) => {
     expect(resolved(before)).toBe(after);
@@ -180,6 +181,8 @@ describe("what is not asked for, by what stands around it", () => {
     ["Kublai won a war against Japan and then _____ thirds of Korea.", "He won two thirds.", "two"],
     ["_____ has said that Pyongyang must wait.", "Spain has said that it must wait.", "Spain"],
     ["_____ (John Calvin) left Paris.", "In 1530 Paul Ward left Paris.", "Paul Ward"],
+    ["Reed landed in Bergen possibly in _____.", "Reed landed in 1849.", "1849"],
+    ["By the end of the Civil War in _____ half had come back.", "It ended in 1865.", "1865"],
     ["Later Kenyatta visited _____ at the invitation of Xi Jinping.", "He visited China.", "China"],
   ])("%s", (shown, text, key) => expect(given(shown, text, key)).toBe(true));
   it.each([
