@@ -131,7 +131,7 @@ describe("the teacher's page", () => {
     await page
       .getByLabel("კითხვების დამატება ფაილიდან")
       .setInputFiles({ ...file, buffer: Buffer.from("<html>") });
-    await page.getByRole("alert").getByText("ფაილი ვერ წავიკითხეთ").waitFor();
+    await page.getByRole("alert").getByText("ფაილი ამ ფორმატით ვერ იკითხება").waitFor();
     await page.context().close();
   });
 });
