@@ -21,9 +21,9 @@ export interface StemParts {
 }
 
 /** Parts a stem. "True or false?", "Text: A bridge opens", "It opened in 1912." → the last, below the two others. */
-export function splitStem({ type, stem }: { type: ItemType; stem: string }): StemParts {
+export function splitStem({ type, stem }: { type?: ItemType | undefined; stem: string }): StemParts {
   const [first = "", ...rest] = stem.split("\n");
-  if (ASKED_FIRST.has(type)) return { above: rest, claim: first };
+  if (type !== undefined && ASKED_FIRST.has(type)) return { above: rest, claim: first };
   if (type === "computed") {
     const statements = rest.splice(-COMPUTED_OF);
     return { above: rest, claim: [first, ...statements].join("\n") };
@@ -33,5 +33,5 @@ export function splitStem({ type, stem }: { type: ItemType; stem: string }): Ste
 }
 
 /** What a stem asks or states, as one line: for a heading of a table, or a name. */
-export const claimLine = (item: { type: ItemType; stem: string }): string =>
+export const claimLine = (item: { type?: ItemType | undefined; stem: string }): string =>
   splitStem(item).claim.replaceAll("\n", " ");

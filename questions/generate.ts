@@ -40,8 +40,10 @@ const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F\uFFFD]/g;
 const MAX_CONTROL = 0.01;
 
 /** Reads a text as an article: segment → annotate. What is asked of it does not matter yet. */
-export function readArticle({ text, title, lang, published }: GenerateInput): ReadResult {
+export function readArticle({ text, title: given, lang, published }: GenerateInput): ReadResult {
   const no = (problem: GenerateProblem): ReadResult => ({ ok: false, problem });
+  // One line: it stands as such above questions.
+  const title = given?.trim().replace(/\s+/g, " ");
   if (text.trim() === "") return no("empty");
   if (text.includes("\u0000") || (text.match(CONTROL)?.length ?? 0) > text.length * MAX_CONTROL)
     return no("not-text");

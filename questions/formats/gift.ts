@@ -18,9 +18,10 @@ export function writeGift(source: Source): Written {
     question,
     answers: writeAnswers(question, notes),
   }));
-  const blocks = parts.map(({ question: { id, type, stem, feedback }, answers }, i) => {
+  const blocks = parts.map(({ question, answers }, i) => {
+    const { id, type, stem, feedback } = question;
     const tag = type === undefined ? "" : ` [tag:${type}]`;
-    const head = `::${escape(nameQuestion(stem, i))}::[plain]${escape(stem)}`;
+    const head = `::${escape(nameQuestion(question, i))}::[plain]${escape(stem)}`;
     return `// [id:${id}]${tag}\n${head}{\n${answers}\n####${mark(feedback.join("\n"))}\n}\n`;
   });
   const article = `::${escape(source.title)}::[plain]${escape(source.paragraphs.join("\n\n"))}\n`;

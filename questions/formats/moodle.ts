@@ -47,11 +47,12 @@ interface TaskXml {
   inner: string[];
 }
 
-function writeQuestion({ id, type, stem, feedback }: Question, task: TaskXml, index: number): string {
+function writeQuestion(question: Question, task: TaskXml, index: number): string {
+  const { id, type, stem, feedback } = question;
   return element(
     "question",
     { type: task.type },
-    element("name", {}, text(nameQuestion(stem, index))),
+    element("name", {}, text(nameQuestion(question, index))),
     plain("questiontext", stem),
     plain("generalfeedback", feedback.join("\n")),
     element("defaultgrade", {}, "1"),

@@ -36,7 +36,7 @@ export const createQtiWriter =
     const items = parts.map((question, i) => ({
       id: toName(question.id),
       path: `items/${toName(question.id)}.xml`,
-      xml: writeQtiItem(question, nameQuestion(question.stem, i), source.lang, version),
+      xml: writeQtiItem(question, nameQuestion(question, i), source.lang, version),
     }));
     const files = Object.fromEntries(items.map(({ path, xml }) => [path, xml]));
     return {

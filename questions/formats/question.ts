@@ -2,7 +2,7 @@
  * The common ground of all formats: a question as other systems know one, made from an item or read from a file. Writers take
  * these, readers give these; what a format cannot hold is told as a warning, never dropped in silence.
  */
-import { claimOf } from "../stages/stem.ts";
+import { claimLine } from "../claim.ts";
 import { interactionOf } from "../deliver.ts";
 import type { Item, ItemType, Lang } from "../item.ts";
 
@@ -130,7 +130,7 @@ export function listChoices(task: Task): Choice[] | null {
   ];
 }
 
-/** A question's name in lists: its number and how it begins. */
-export function nameQuestion(stem: string, index: number): string {
-  return `${String(index + 1).padStart(3, "0")} ${Array.from(claimOf(stem)).slice(0, 60).join("").trim()}`;
+/** A question's name in lists: its number, and how what it asks begins. */
+export function nameQuestion(question: Pick<Question, "type" | "stem">, index: number): string {
+  return `${String(index + 1).padStart(3, "0")} ${Array.from(claimLine(question)).slice(0, 60).join("").trim()}`;
 }

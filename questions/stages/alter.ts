@@ -52,11 +52,12 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     }
     const { statement } = result;
     const rest = replaceSpan(statement, " ");
-    const shown = `${headlineOf(context)}\n${statement.lead ?? ""}\n${replaceSpan(statement, GAP)}`;
+    const lead = statement.lead ?? "";
+    const shown = `${headlineOf(context)}\n${lead}\n${replaceSpan(statement, GAP)}`;
     if (context.pack.isGiven?.(shown, mention, context.article)) continue;
     // Who is named twice would be changed once.
-    if (mention.kind === "person" && isNamedIn(context, mention, `${statement.lead ?? ""} ${rest}`)) continue;
-    const safe = findSafeAlternatives(context, mention, rest, `${statement.lead ?? ""} ${rest}`);
+    if (mention.kind === "person" && isNamedIn(context, mention, `${lead} ${rest}`)) continue;
+    const safe = findSafeAlternatives(context, mention, rest, `${lead} ${rest}`);
     // What the headline says is true, as everybody has read, and any other value is not, unless it says both.
     const isTold = isInHeadline(context, mention.text);
     const alternatives = isTold ? safe.filter(({ text }) => isInHeadline(context, text)) : safe;

@@ -1,5 +1,6 @@
 /** Text → paragraphs → sentences, with offsets. Language-neutral but for abbreviations. */
 import type { Sentence, Span } from "../article.ts";
+import { HEADLINE_CHARS, isSetAsHeadline } from "../headline.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import { findWords } from "../words.ts";
 
@@ -32,21 +33,10 @@ const DATELINE = new RegExp(
 /** English agencies set the place in capitals and leave the date out. */
 const PLACE_LINE = /^[A-Z][A-Z .'’-]{3,40}(?:, [A-Z][A-Za-z .]{1,30})? ?(?:—|–|--) (?=["“A-Z])/;
 
-/** A longer first line is no headline. */
-const HEADLINE_CHARS = 140;
-
-/**
- * Takes a headline off the top: a short first line without a final stop, with text after it. It may ask or call ("Who was first?"), end
- * with a name in quotation marks or with a bracket ("A bridge opens (again)"), but is no quotation as a whole and no line of a talk.
- */
+/** Takes a headline off the top: a first line that is set as one, with text after it. */
 export function splitTitle(paragraphs: string[]): { title: string | null; body: string[] } {
-  const [first, ...rest] = paragraphs;
-  if (first === undefined || rest.length === 0) return { title: null, body: paragraphs };
-  const last = first.at(-1) ?? "";
-  const isClosed = CLOSERS.has(last) && (TERMINALS.has(first.at(-2) ?? "") || /^["«“„([]/.test(first));
-  const isStopped = TERMINALS.has(last) && last !== "?" && last !== "!";
-  const isSaid = /^[-–—]/.test(first);
-  const isTitle = first.length <= HEADLINE_CHARS && !isStopped && !isClosed && !isSaid && last !== ":";
+  const [first = "", ...rest] = paragraphs;
+  const isTitle = rest.length > 0 && first.length <= HEADLINE_CHARS && isSetAsHeadline(first);
   return isTitle ? { title: first, body: rest } : { title: null, body: paragraphs };
 }
 

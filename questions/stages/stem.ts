@@ -2,14 +2,12 @@
  * The lines of a stem: the instruction, the headline where the rest is understood by it, the lead, and last what is asked. What an
  * item states is read from them, whoever wrote it.
  */
+import { HEADLINE_CHARS } from "../headline.ts";
 import { GAP } from "../item.ts";
 import { findWords } from "../words.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import type { Candidate, Context } from "./context.ts";
 import { beginTitle, splitSentences } from "./segment.ts";
-
-/** A longer headline is no line above a question. */
-const MAX_HEADLINE = 140;
 
 /** Share of a lead's words that stand in the evidence at least. */
 const OWN_WORDS = 0.75;
@@ -111,7 +109,7 @@ const TOLD_HEADLINE = 1 / 3;
  */
 export function addHeadline(item: Candidate, context: Context): Candidate {
   const title = headlineOf(context);
-  const isShown = title !== "" && title.length <= MAX_HEADLINE;
+  const isShown = title !== "" && title.length <= HEADLINE_CHARS;
   if (!isShown) return item;
   const isWhole = findOpenPointer(item, context, false) === null;
   if (isWhole ? tellsHeadline(item, context) : SEVERAL.has(item.type)) return item;

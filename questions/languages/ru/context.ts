@@ -1,4 +1,5 @@
 /** What ties a Russian sentence to its surroundings: pronouns, words of time and order, bare nouns. */
+import { HEADLINE_CHARS } from "../../headline.ts";
 import type { Article, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { findAbbreviation } from "./abbreviations.ts";
@@ -166,9 +167,6 @@ function findOpenNoun(
   return words.slice(0, BEGINNING).some(({ text: word }) => word === found) ? found : findAgain();
 }
 
-/** A longer title is no headline. */
-const MAX_TITLE = 140;
-
 /**
  * The first word of a statement that has no word of the article's headline: it was read in the scene that the headline sets, which
  * is to be shown with it. "По словам Маслова, на переобучение ушло 6 миллионов" under "В Смоленске запустили трамвай без водителя".
@@ -177,7 +175,7 @@ function findScene(article: Article, text: string, lead: string): string | null 
   const { title, paragraphs } = article;
   if (
     title === "" ||
-    title.length > MAX_TITLE ||
+    title.length > HEADLINE_CHARS ||
     title.endsWith("…") ||
     paragraphs[0]?.startsWith(title) === true
   )

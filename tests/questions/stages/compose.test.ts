@@ -100,6 +100,9 @@ describe("a statement that the headline explains", () => {
     expect(told.length).toBeGreaterThan(0);
     for (const stem of told) expect(stem.split("\n")).toContain("Text: Police close a road in Kent");
   });
+  it("stands below it though it was given in two lines", () => {
+    expect(stems(" Oakham bridge\n is closed").join("\n")).toContain("Text: Oakham bridge is closed\n");
+  });
   it("is not asked where the headline speaks of something else, or there is none", () => {
     expect(stems("Oakham remembers").filter((stem) => stem.includes("bridge was"))).toEqual([]);
     expect(stems("").filter((stem) => stem.includes("bridge was"))).toEqual([]);

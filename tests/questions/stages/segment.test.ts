@@ -13,7 +13,9 @@ describe("paragraphs", () => {
     expect(splitTitle(["სათაური", "წინადადება."])).toEqual({ title: "სათაური", body: ["წინადადება."] });
     const named = "Памятник Кромвелю вызвал спор о «переписывании истории»";
     expect(splitTitle([named, "Текст."]).title).toBe(named);
-    expect(splitTitle(["«Мы рады»", "Текст."]).title).toBeNull();
+    expect(splitTitle(["Who was first?", "Text."]).title).toBe("Who was first?");
+    for (const line of ["«Мы рады»", "– Кто там?", "He said: “No.”", "They said:", "Long ".repeat(40)])
+      expect(splitTitle([line, "Текст."]).title).toBeNull();
     expect(splitTitle(["წინადადება.", "მეორე."])).toEqual({ title: null, body: ["წინადადება.", "მეორე."] });
   });
 });
