@@ -81,7 +81,24 @@ export interface PersonMention extends At {
   role?: { place: string; head: string };
 }
 
-export type Mention = NumberMention | DateMention | PlaceMention | PersonMention;
+/** A word of a small domain of which a thing can be one only: a mechanic is no teacher, the north no south. */
+export interface TermMention extends At {
+  kind: "term";
+  /** Equal for all forms of the word. */
+  lemma: string;
+  /** The other words of its domain, in the form in which this one stands. */
+  rivals: readonly Term[];
+  /** One of two that are each other's contrary, "won" and "lost": too few to choose from, but one belies the other. */
+  isPair: boolean;
+}
+
+/** A word of a domain, and what is equal for all its forms. */
+export interface Term {
+  text: string;
+  lemma: string;
+}
+
+export type Mention = NumberMention | DateMention | PlaceMention | PersonMention | TermMention;
 
 /** A statement and who made it. */
 export interface Speech {
@@ -111,7 +128,7 @@ export interface Article {
   people: ReadonlyMap<string, readonly PersonMention[]>;
   /** The first mention of each place. */
   places: readonly PlaceMention[];
-  /** Paragraphs in which a number or date stands as written, or a place in any form; by `nameMention`. */
+  /** Paragraphs in which a number or date stands as written, or a place or term in any form; by `nameMention`. */
   paragraphsByMention: ReadonlyMap<string, ReadonlySet<number>>;
 }
 

@@ -16,6 +16,7 @@ export const itemTypes = [
   "gap-date",
   "gap-place",
   "gap-name",
+  "gap-word",
   "how-many",
   "when",
   "where",

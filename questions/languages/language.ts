@@ -11,6 +11,7 @@ import type {
   Sentence,
   Span,
   Speech,
+  TermMention,
 } from "../article.ts";
 import type { Lang, Origin } from "../item.ts";
 
@@ -87,6 +88,8 @@ export interface LanguagePack {
    * `published` is the article's own date, from which "this year" counts.
    */
   findMentions: (sentences: Sentence[], published: CalendarDate | null) => Mention[];
+  /** Words of small domains of which a thing can be one only, as `createTermFinder` finds them; a language without them leaves it out. */
+  findTerms?: (sentence: Sentence) => TermMention[];
   /** Statements with a known speaker. */
   findSpeech: (article: Article) => Speech[];
   /**

@@ -55,8 +55,12 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     const lead = statement.lead ?? "";
     const shown = `${headlineOf(context)}\n${lead}\n${replaceSpan(statement, GAP)}`;
     if (context.pack.isGiven?.(shown, mention, context.article)) continue;
-    // Who is named twice would be changed once.
-    if (mention.kind === "person" && isNamedIn(context, mention, `${lead} ${rest}`)) continue;
+    // Who or what is named twice would be changed once.
+    if (
+      (mention.kind === "person" || mention.kind === "term") &&
+      isNamedIn(context, mention, `${lead} ${rest}`)
+    )
+      continue;
     const safe = findSafeAlternatives(context, mention, rest, `${lead} ${rest}`);
     // What the headline says is true, as everybody has read, and any other value is not, unless it says both.
     const isTold = isInHeadline(context, mention.text);
@@ -88,7 +92,7 @@ function chooseTempting(alternatives: Alternative[], seed: string): Alternative 
 
 /** Facts of a sentence, numbers first: what is changed should matter. */
 function mentionsOf({ article }: Context, sentence: Sentence): Mention[] {
-  const rank = { number: 0, date: 1, place: 2, person: 3 };
+  const rank = { number: 0, date: 1, place: 2, person: 3, term: 4 };
   return [...article.mentionsBySentence[sentence.index]!].sort((a, b) => rank[a.kind] - rank[b.kind]);
 }
 

@@ -6,6 +6,7 @@ import {
   nameMention,
   type PersonMention,
   type PlaceMention,
+  type Sentence,
 } from "../article.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import { splitSentences } from "./segment.ts";
@@ -18,7 +19,7 @@ export function annotate(
   pack: LanguagePack,
 ): Article {
   const sentences = splitSentences(paragraphs, pack.isAbbreviation);
-  const mentions = pack.findMentions(sentences, published);
+  const mentions = addTerms(pack.findMentions(sentences, published), sentences, pack);
   const mentionsBySentence: Mention[][] = sentences.map(() => []);
   const people = new Map<string, PersonMention[]>();
   const places: PlaceMention[] = [];
@@ -30,7 +31,7 @@ export function annotate(
       if (known === undefined) people.set(mention.entity, [mention]);
       else known.push(mention);
     }
-    const name = nameMention(mention.kind, mention.kind === "place" ? mention.lemma : mention.text);
+    const name = nameMention(mention.kind, "lemma" in mention ? mention.lemma : mention.text);
     const known = paragraphsByMention.get(name);
     if (known !== undefined) {
       known.add(mention.paragraph);
@@ -51,4 +52,18 @@ export function annotate(
     places,
     paragraphsByMention,
   };
+}
+
+/** Mentions with the terms that lie in none of them, in text order. */
+function addTerms(mentions: Mention[], sentences: Sentence[], { findTerms }: LanguagePack): Mention[] {
+  if (findTerms === undefined) return mentions;
+  const all: Mention[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    const own: Mention[] = [];
+    while (mentions[next]?.sentence === sentence.index) own.push(mentions[next++]!);
+    const terms = findTerms(sentence).filter((t) => !own.some((m) => m.start < t.end && t.start < m.end));
+    all.push(...[...own, ...terms].sort((a, b) => a.start - b.start));
+  }
+  return all;
 }

@@ -14,6 +14,7 @@ import { findPlaces, isPlaceGiven } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRivals, findRoles, labelSpeaker } from "./speakers.ts";
 import { findSpeech } from "./speech.ts";
+import { findTerms } from "./terms.ts";
 import { isUnfit } from "./unfit.ts";
 import { findPointer, findUnresolved } from "./unresolved.ts";
 import { readVerb } from "./verbs.ts";
@@ -83,6 +84,7 @@ export const english: LanguagePack = {
   isAbbreviation,
   minStatement: MIN_STATEMENT,
   findMentions,
+  findTerms,
   findSpeech,
   findUnresolved,
   findPointer,

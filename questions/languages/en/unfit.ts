@@ -45,6 +45,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
     case "person":
       // "_____ (John Calvin)", "born _____": another name of somebody told of.
       return isListed(before, after) || ALIAS.test(before) || /^ \(\p{Lu}/u.test(after);
+    case "term":
+      return false;
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from "../../article.ts";
 import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
+import { listTermRivals } from "../terms.ts";
 import { inflectMonth } from "./dates.ts";
 import { stemWord } from "./inflect.ts";
 import { isOblique, readBound, readDigits } from "./numbers.ts";
@@ -47,6 +48,8 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
       return findOtherPlaces(article, mention);
     case "person":
       return findOtherPeople(article, mention);
+    case "term":
+      return listTermRivals(article, mention);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Other values of a Russian number, date, place or name in the same surface form. */
 import type { Article, Mention } from "../../article.ts";
 import type { Alternative } from "../language.ts";
+import { listTermRivals } from "../terms.ts";
 import { findOtherDates } from "./date-rivals.ts";
 import { findOtherNumbers, findOtherWords } from "./number-rivals.ts";
 import { findOtherPeople } from "./person-rivals.ts";
@@ -19,5 +20,7 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
       return findOtherPlaces(article, mention);
     case "person":
       return findOtherPeople(article, mention);
+    case "term":
+      return listTermRivals(article, mention);
   }
 }

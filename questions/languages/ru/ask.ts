@@ -32,6 +32,7 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
     case "place":
       return askPlace(text, span, mention, words);
     case "person":
+    case "term":
       return null;
   }
 }

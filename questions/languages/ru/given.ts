@@ -68,6 +68,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
         LYING.test(before) ||
         isTongueTold(shown, mention.lemma)
       );
+    case "term":
+      return false;
   }
 }
 

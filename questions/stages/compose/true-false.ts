@@ -1,41 +1,70 @@
-/** True or false: a self-contained sentence as it is, or with one fact changed; true and false by turns. */
+/** True or false: a self-contained sentence as it is, or with one fact changed; as many are true as are false. */
+import type { Sentence } from "../../article.ts";
 import { createRandom } from "../../random.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import type { LanguagePack } from "../../languages/language.ts";
-import { alterSentence } from "../alter.ts";
+import { type Alteration, alterSentence } from "../alter.ts";
+import { makeLedStatement } from "../excerpt.ts";
+import type { Statement } from "../statement.ts";
+import { isInHeadline } from "../stem.ts";
 
-/** One candidate or refusal for each sentence that states a fact which can be changed. */
+/** Of so many statements that can be changed one is left as it is: that a statement has a number should not tell that it is false. */
+const KEPT = 4;
+
+/** One candidate or refusal for each sentence that states a fact which can be changed, and true ones of other sentences to match. */
 export function composeTrueFalse(context: Context): Composed[] {
   const { article, pack } = context;
-  // By turns, but which comes first is drawn: an article's only statement should not always be true.
-  let made = createRandom(article.paragraphs[0] ?? "").below(2);
-  return article.sentences.flatMap((sentence): Composed[] => {
+  const refused: Composed[] = [];
+  const alterations: Alteration[] = [];
+  const plain: Statement[] = [];
+  for (const sentence of article.sentences) {
     const alteration = alterSentence(context, sentence);
-    if (alteration === null) return [];
-    if ("rule" in alteration) {
-      return [refuse(alteration.rule, alteration.reason, `true-false: ${sentence.text}`, sentence.paragraph)];
-    }
-    const { statement, altered, original, replacement } = alteration;
-    const isTrue = made++ % 2 === 0;
-    return [
-      {
-        candidate: {
-          type: "true-false",
-          skill: "retrieve",
-          lang: pack.lang,
-          stem: ask(pack, statement.lead, isTrue ? statement.text : altered),
-          options: [
-            { id: "true", text: pack.phrases.isTrue, origin: isTrue ? "key" : "outside" },
-            { id: "false", text: pack.phrases.isFalse, origin: isTrue ? "outside" : "key" },
-          ],
-          key: isTrue ? "true" : "false",
-          shuffle: false,
-          evidence: statement.evidence,
-          ...(isTrue ? {} : { explanation: pack.phrases.altered(original, replacement) }),
-        },
-      },
-    ];
-  });
+    if (alteration === null) plain.push(...statePlainly(context, sentence));
+    else if ("rule" in alteration)
+      refused.push(
+        refuse(alteration.rule, alteration.reason, `true-false: ${sentence.text}`, sentence.paragraph),
+      );
+    else alterations.push(alteration);
+  }
+  // Which come first is drawn: an article's only statement should not always be false.
+  const first = createRandom(article.paragraphs[0] ?? "").below(KEPT);
+  const isKept = (i: number) => (first + i) % KEPT === 0;
+  const kept = alterations.filter((_, i) => isKept(i)).map(({ statement }) => statement);
+  const changed = alterations.filter((_, i) => !isKept(i));
+  const truths = [...kept, ...plain.slice(0, Math.max(0, changed.length - kept.length))];
+  return [
+    ...refused,
+    ...truths.map((statement) => judge(pack, statement, null)),
+    ...changed.map((alteration) => judge(pack, alteration.statement, alteration)),
+  ];
+}
+
+/** A sentence in which nothing can be changed, if it stands by itself and nothing in it is the headline's, which would tell that it is true. */
+function statePlainly(context: Context, sentence: Sentence): Statement[] {
+  const mentions = context.article.mentionsBySentence[sentence.index]!;
+  if (mentions.some(({ text }) => isInHeadline(context, text))) return [];
+  const result = makeLedStatement(context, sentence, { start: sentence.end, end: sentence.end });
+  return result.ok && result.statement.lead === undefined ? [result.statement] : [];
+}
+
+/** The item on a statement as it is, or as it is changed. */
+function judge(pack: LanguagePack, { lead, text, evidence }: Statement, change: Alteration | null): Composed {
+  return {
+    candidate: {
+      type: "true-false",
+      skill: "retrieve",
+      lang: pack.lang,
+      stem: ask(pack, lead, change === null ? text : change.altered),
+      options: [
+        { id: "true", text: pack.phrases.isTrue, origin: change === null ? "key" : "outside" },
+        { id: "false", text: pack.phrases.isFalse, origin: change === null ? "outside" : "key" },
+      ],
+      key: change === null ? "true" : "false",
+      shuffle: false,
+      evidence,
+      ...(change !== null && { explanation: pack.phrases.altered(change.original, change.replacement) }),
+    },
+  };
 }
 
 function ask({ phrases }: LanguagePack, lead: string | undefined, statement: string): string {

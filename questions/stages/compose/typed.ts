@@ -7,7 +7,8 @@ import { listLedFacts } from "../facts.ts";
 
 /** What is to be typed; null for a place: a town, its region and its country may all be right. */
 function kindOf(mention: Mention, { typesNames = true }: LanguagePack): TypedKind | null {
-  if (mention.kind === "place" || (mention.kind === "person" && !typesNames)) return null;
+  if (mention.kind === "place" || mention.kind === "term" || (mention.kind === "person" && !typesNames))
+    return null;
   return mention.kind === "date" ? mention.part : mention.kind;
 }
 

@@ -21,6 +21,7 @@ const types = {
   "gap-date": 1,
   "gap-place": 1,
   "gap-name": 1,
+  "gap-word": 1,
   "true-false": 1,
   "who-said": 1,
 };
