@@ -22,13 +22,7 @@ export interface GenerateInput {
 }
 
 /** Why no bank could be made. */
-export type GenerateProblem =
-  | "empty"
-  | "not-text"
-  | "markup-in-text"
-  | "no-sentences"
-  | "unknown-language"
-  | "no-items";
+export type GenerateProblem = "empty" | "not-text" | "markup-in-text" | "no-sentences" | "unknown-language";
 
 export type GenerateResult = { ok: true; bank: Bank } | { ok: false; problem: GenerateProblem };
 export type ReadResult = { ok: true; article: Article } | { ok: false; problem: GenerateProblem };
@@ -55,14 +49,19 @@ export function readArticle({ text, title: given, lang, published }: GenerateInp
   if (pack === null || (lang !== undefined && findPack(lang) !== pack)) return no("unknown-language");
 
   const { title: headline, body } = splitTitle(all);
-  const paragraphs = title === undefined ? body : all[0] === title ? all.slice(1) : all;
+  // A text of one line is no headline alone.
+  const isRepeated = all[0] === title && all.length > 1;
+  const paragraphs = title === undefined ? body : isRepeated ? all.slice(1) : all;
   const date = readDate(published);
   const article = annotate(paragraphs, title ?? headline ?? beginTitle(paragraphs[0] ?? ""), date, pack);
   if (!article.sentences.some((s) => /[.!?…]["“”»)]*$/.test(s.text))) return no("no-sentences");
   return { ok: true, article };
 }
 
-/** Makes the bank of an article: segment → annotate → compose → head → verify → rank. */
+/**
+ * Makes the bank of an article: segment → annotate → compose → head → verify → rank. A bank may have no item: then it says why each was
+ * refused, and a teacher may still write some.
+ */
 export function generateBank(input: GenerateInput): GenerateResult {
   const read = readArticle(input);
   if (!read.ok) return read;
@@ -88,7 +87,6 @@ export function generateBank(input: GenerateInput): GenerateResult {
       });
   }
   const items = rankItems(accepted, context);
-  if (items.length === 0) return { ok: false, problem: "no-items" };
   return {
     ok: true,
     bank: {

@@ -30,8 +30,6 @@ const PROBLEMS: Record<GenerateProblem, string> = {
   "no-sentences": "The text has no whole sentence.",
   "unknown-language":
     "The text is in a language without a pack, or in another than --lang says. Packs: ka, en, ru.",
-  "no-items":
-    "No question could be made that meets the rules: the text is too short or states no facts that can be asked for.",
 };
 
 function readCall() {

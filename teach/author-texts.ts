@@ -47,6 +47,7 @@ export interface AuthorTexts {
   kind: string;
   status: string;
   nothingHere: string;
+  noItems: string;
   approve: string;
   approved: string;
   edit: string;
@@ -156,6 +157,8 @@ const ka: AuthorTexts = {
   kind: "სახე",
   status: "მდგომარეობა",
   nothingHere: "ასეთი კითხვა არ არის.",
+  noItems:
+    "ამ ტექსტიდან ისეთი კითხვა ვერ შედგა, რომელსაც წაუკითხავად დაურიგებდით. ქვემოთ ჩანს, რა და რატომ უარვყავით; შეგიძლიათ საკუთარი კითხვებიც დაწეროთ.",
   approve: "დამტკიცება",
   approved: "დამტკიცებულია",
   edit: "შესწორება",
@@ -265,6 +268,8 @@ const en: AuthorTexts = {
   kind: "Kind",
   status: "State",
   nothingHere: "No such question.",
+  noItems:
+    "This text gave no question that you could hand out unread. Below is what was refused and why; you may write questions of your own.",
   approve: "Approve",
   approved: "Approved",
   edit: "Edit",
@@ -381,6 +386,8 @@ const ru: AuthorTexts = {
   kind: "Вид",
   status: "Состояние",
   nothingHere: "Таких вопросов нет.",
+  noItems:
+    "Из этого текста не вышло вопросов, которые можно раздать не читая. Ниже видно, что и почему отклонено; можно написать свои вопросы.",
   approve: "Одобрить",
   approved: "Одобрено",
   edit: "Исправить",

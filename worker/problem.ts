@@ -53,7 +53,6 @@ const statuses = {
   "markup-in-text": 422,
   "no-sentences": 422,
   "unknown-language": 422,
-  "no-items": 422,
   "no-exercise": 422,
   "nothing-to-export": 422,
   "not-this-format": 422,

@@ -51,8 +51,24 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
       {article && (
         <>
           <h1 lang={article.lang}>{article.title}</h1>
-          <Settings view={view} article={article} counts={counts} />
-          <Bank view={view} article={article} items={items} change={change} />
+          {items.length > 0 ? (
+            <>
+              <Settings view={view} article={article} counts={counts} />
+              <Bank view={view} article={article} items={items} change={change} />
+            </>
+          ) : (
+            <>
+              <p class="notice">{a.noItems}</p>
+              <ArticleText
+                paragraphs={article.paragraphs}
+                lang={article.lang}
+                items={items}
+                marked={[]}
+                pick={() => {}}
+                label={a.text}
+              />
+            </>
+          )}
           <OwnItem view={view} articleId={id} lang={article.lang} add={(item) => add([item])} />
           <RefusedList view={view} articleId={id} lang={article.lang} />
           <details class="spaced">

@@ -178,9 +178,13 @@ describe("texts that give no bank", () => {
     ["12345 --- !!!", "no-sentences"],
     ["სიტყვები სიტყვები წერტილის გარეშე", "no-sentences"],
     ["Ceci est un texte en français. Il a deux phrases.", "unknown-language"],
-    ["მოკლე წინადადება.", "no-items"],
   ])("says why for %j", (text, problem) => {
     expect(generateBank({ text })).toEqual({ ok: false, problem });
+  });
+  it("gives a bank without items, and says why, where nothing passes the rules", () => {
+    const result = generateBank({ text: "ის 1990 წელს დაიბადა. გუშინ 38 კაცი მოვიდა." });
+    expect(result).toMatchObject({ ok: true, bank: { items: [], conflicts: [] } });
+    expect(result.ok && result.bank.refused.map(({ rule }) => rule)).toContain("not-self-contained");
   });
   it("refuses a language without a pack", () => {
     expect(generateBank({ text: sample, lang: "tlh" })).toEqual({ ok: false, problem: "unknown-language" });

@@ -39,6 +39,33 @@ describe("articles", () => {
   });
 });
 
+describe("an article of which no question passes the rules", () => {
+  it("is kept with what was refused, and makes a quiz as soon as the teacher has written a question", async () => {
+    const pointing = "He was born there in 1990. It cost 38 of them their place.";
+    const made = await call<Article>("POST", "/v1/articles", { text: pointing }, key);
+    expect([made.status, made.body.items.total, made.body.items.atMost]).toEqual([201, 0, 0]);
+    const path = `/v1/articles/${made.body.id}`;
+    const { body: refused } = await call<Refusals>("GET", `${path}/refusals`, undefined, key);
+    expect(refused.total).toBe(made.body.items.refused);
+    expect(refused.total).toBeGreaterThan(0);
+
+    const makeQuiz = () =>
+      call<NewQuizMade & { errors: unknown[] }>("POST", "/v1/quizzes", { articleId: made.body.id }, key);
+    const early = await makeQuiz();
+    expect([early.status, early.body.errors]).toEqual([
+      422,
+      [{ field: "types", reason: expect.any(String) }],
+    ]);
+    const own = {
+      stem: "In which year was he born?",
+      answer: { kind: "choice", options: ["1980", "1990"], right: 1 },
+      evidence: "He was born there in 1990.",
+    };
+    expect((await call("POST", `${path}/items`, own, key)).status).toBe(201);
+    expect((await makeQuiz()).body.rules.length).toBe(1);
+  });
+});
+
 describe("an item of the teacher's own", () => {
   const good = {
     stem: "Where did Anna Berg dry the maps?",

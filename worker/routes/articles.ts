@@ -39,15 +39,7 @@ const add = createRoute({
   request: { body: body(NewArticle), headers: repeatHeader },
   responses: {
     201: json(Article, "Stored, with its bank"),
-    ...makingProblems(
-      "too-large",
-      "empty",
-      "not-text",
-      "markup-in-text",
-      "no-sentences",
-      "unknown-language",
-      "no-items",
-    ),
+    ...makingProblems("too-large", "empty", "not-text", "markup-in-text", "no-sentences", "unknown-language"),
   },
 });
 

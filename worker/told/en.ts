@@ -43,8 +43,6 @@ export const en: Told = {
     "markup-in-text": "The text holds HTML: send it as html",
     "no-sentences": "The article has no whole sentence",
     "unknown-language": "Questions in the language of this article cannot be made yet",
-    "no-items":
-      "No question could be made that meets the rules: the article is too short or states too few facts",
     "no-exercise": "No passage of the article is long enough and bears ten gaps",
     "nothing-to-export": "No item of the article is of the kind asked for",
     "not-this-format": "The file cannot be read in the format named",
