@@ -33,7 +33,7 @@ export function describeYield(all: Measured[]): string[] {
         ],
   );
   return [
-    `${all.length} texts, ${all.reduce((sum, { words }) => sum + words, 0)} words, ${items.length} items; ${all.filter(({ bank }) => bank === null).length} texts without any`,
+    `${all.length} texts, ${all.reduce((sum, { words }) => sum + words, 0)} words, ${items.length} items; ${all.filter(({ bank }) => (bank?.items.length ?? 0) === 0).length} texts without any`,
     `items per 100 words: median ${quantile(yields, 0.5).toFixed(1)}, quarter below ${quantile(yields, 0.25).toFixed(1)}, quarter above ${quantile(yields, 0.75).toFixed(1)}`,
     `of ${long.length} texts over ${LONG_TEXT} words, ${rich.length} (${percent(rich.length / long.length)}) have at least ${FACTS} items on different facts and ${TYPES} types`,
     `paragraphs covered: median ${percent(quantile(covered, 0.5))}`,

@@ -6,10 +6,11 @@ import type { LanguagePack } from "../../languages/language.ts";
 import { type Alteration, alterSentence } from "../alter.ts";
 import { makeLedStatement } from "../excerpt.ts";
 import type { Statement } from "../statement.ts";
-import { isInHeadline } from "../stem.ts";
+import { headlineOf, isInHeadline } from "../stem.ts";
 
 /** Of so many statements that can be changed one is left as it is: that a statement has a number should not tell that it is false. */
 const KEPT = 4;
+const QUOTED = /^["“”„«]/;
 
 /** One candidate or refusal for each sentence that states a fact which can be changed, and true ones of other sentences to match. */
 export function composeTrueFalse(context: Context): Composed[] {
@@ -39,10 +40,17 @@ export function composeTrueFalse(context: Context): Composed[] {
   ];
 }
 
-/** A sentence in which nothing can be changed, if it stands by itself and nothing in it is the headline's, which would tell that it is true. */
+/**
+ * A sentence in which nothing can be changed, if it stands by itself and is worth judging: it tells of somebody or something by name or
+ * number, for what is said of all at large is believed unread; it is not somebody's bare words; and neither the headline, nor the
+ * beginning that stands for one, tells that it is true.
+ */
 function statePlainly(context: Context, sentence: Sentence): Statement[] {
   const mentions = context.article.mentionsBySentence[sentence.index]!;
-  if (mentions.some(({ text }) => isInHeadline(context, text))) return [];
+  const isTold =
+    mentions.some(({ text }) => isInHeadline(context, text)) ||
+    (sentence.index === 0 && headlineOf(context) === "");
+  if (isTold || mentions.length === 0 || QUOTED.test(sentence.text)) return [];
   const result = makeLedStatement(context, sentence, { start: sentence.end, end: sentence.end });
   return result.ok && result.statement.lead === undefined ? [result.statement] : [];
 }
