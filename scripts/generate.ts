@@ -86,8 +86,12 @@ function show(bank: Bank, explained: string[] | null): string {
   return [
     `${bank.title}\nlanguage ${bank.lang}, engine ${bank.engine}\n`,
     ...bank.items.map((item, i) => `${showItem(bank, item, i + 1)}\n`),
-    `${bank.items.length} items over ${covered.size} of ${bank.paragraphs.length} paragraphs: ${countBy(bank.items, (i) => i.type)}`,
-    `at most ${fitLength(bank, { length: bank.items.length })} of them go together in one form: one fact is asked once`,
+    ...(bank.items.length === 0
+      ? ["No question passed the rules."]
+      : [
+          `${bank.items.length} items over ${covered.size} of ${bank.paragraphs.length} paragraphs: ${countBy(bank.items, (i) => i.type)}`,
+          `at most ${fitLength(bank, { length: bank.items.length })} of them go together in one form: one fact is asked once`,
+        ]),
     `\n${bank.refused.length} refused: ${countBy(bank.refused, (r) => r.rule)}`,
     ...(explained ?? ["--explain shows each with the rule that refused it."]),
   ].join("\n");
