@@ -36,7 +36,12 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
     });
   }, [api, id]);
   const change = (item: Item) => setItems((all) => all.map((other) => (other.id === item.id ? item : other)));
-  const add = (added: Item[]) => setItems((all) => [...added, ...all]);
+  const add = (added: Item[]) => {
+    setItems((all) => [...added, ...all]);
+    // How many of a bank go together is counted where the bank is, and settings begin with it.
+    if (article?.items.total === 0)
+      void api.get<Article>(`articles/${id}`).then(({ value }) => value && setArticle(value));
+  };
   const counts = {
     open: items.filter(({ status }) => status !== "hidden").length,
     approved: items.filter(({ status }) => status === "approved").length,
@@ -51,7 +56,7 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
       {article && (
         <>
           <h1 lang={article.lang}>{article.title}</h1>
-          {items.length > 0 ? (
+          {article.items.total > 0 ? (
             <>
               <Settings view={view} article={article} counts={counts} />
               <Bank view={view} article={article} items={items} change={change} />

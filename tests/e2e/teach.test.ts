@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { Article, Quiz, Room } from "../../worker/contract.ts";
+import { findViolations } from "./axe.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
 
 const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
@@ -85,6 +86,28 @@ describe("an article", () => {
     await page.getByText("ტექსტს სათაური არ აქვს").waitFor();
     await text.fill(`<h1>პუტინი და ალიევი</h1><p>${sample}</p>`);
     await page.getByText("ტექსტს სათაური არ აქვს").waitFor({ state: "detached" });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+  it("that gives no question says so, shows what was refused, and takes the teacher's own", async () => {
+    const { page, faults } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.locator("a[href='#new']").click();
+    await page.locator("textarea").fill("ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");
+    await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+    await page.getByText("ამ ტექსტიდან ისეთი კითხვა ვერ შედგა").waitFor();
+    expect(await page.locator("#length").count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
+
+    await page.getByText("საკუთარი კითხვა", { exact: true }).click();
+    await page.locator("#own-kind").selectOption("text");
+    await page.locator("#own-stem").fill("რომელ წელს დაიბადა ის?");
+    await page.locator("#own-answer").fill("1990");
+    await page.locator("#own-evidence").fill("ის იქ 1990 წელს დაიბადა.");
+    await page.getByRole("button", { name: "დამატება", exact: true }).click();
+    await page.locator(".item").first().waitFor();
+    await expect.poll(() => page.locator("#length").inputValue()).toBe("1");
+    expect(await page.locator("#length-over").innerText()).toBe("");
     expect(faults).toEqual([]);
     await page.context().close();
   });
