@@ -23,7 +23,7 @@ export type Rule = (item: Candidate, context: Context) => string | null;
 const CONTEXT_WORDS = 3;
 /** Share of a text's content words that a sentence of the same matter holds at least, and one of another at most. */
 const SAME_MATTER = 0.8;
-const OTHER_MATTER = 0.5;
+const OTHER_MATTER = 0.4;
 
 /** The key, put into the gap, gives the evidence's own words again; no distractor gives words of the article. */
 const checkGap: Rule = (item, context) => {
