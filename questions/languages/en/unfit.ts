@@ -121,7 +121,7 @@ function countYears(text: string): number {
 }
 
 /** Whether a text tells of one event or one thing: by a past or future verb, or a name. */
-function isOfOne(text: string): boolean {
+export function isOfOne(text: string): boolean {
   const words = findWords(text);
   return words.some(
     ({ text: word }, i) =>
