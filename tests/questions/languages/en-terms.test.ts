@@ -86,3 +86,37 @@ describe("statements not worth judging", () => {
     expect(isIdle("The two ministers met on the Øresund Bridge to celebrate.")).toBe(false);
   });
 });
+
+describe("what leans on something before it", () => {
+  it.each([
+    ["A far bigger plan was put forward in 1891 by Cornelis Lely.", "bigger plan"],
+    ["Murray’s more radical ideas championed independence.", "radical ideas"],
+    ["Previously, Walker had launched an invasion of Mexico.", "Previously"],
+    ["“We had less than two hours,” Ogden said.", "We had"],
+  ])("%s", (text, pointer) => {
+    expect(english.findUnresolved(text, false)).toContain(pointer);
+  });
+
+  it.each([
+    "A bigger plan than the one of 1880 was put forward by Cornelis Lely.",
+    "In January 2016 a smaller dam near Braga gave way.",
+  ])("%s", (text) => {
+    expect(english.findUnresolved(text, false)).toBeNull();
+  });
+
+  it("drops a day with its time, not without it", () => {
+    const text = "The river Calder burst its banks on Saturday night and left 300 homes under water.";
+    const article = read(text);
+    const [sentence] = article.sentences;
+    expect(english.resolve(article, sentence!).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      " on Saturday night",
+    ]);
+  });
+
+  it("leaves a pronoun whose own sentence names its person", () => {
+    const text =
+      "Mary Anning was born in Lyme. After losing most of her savings, Anning was granted a pension.";
+    const article = annotate([text], "Mary Anning", null, english);
+    expect(english.resolve(article, article.sentences[1]!)).toEqual([]);
+  });
+});
