@@ -77,7 +77,7 @@ const years =
 const english = bankOf(`A new bridge for Riverton
 The bridge opened in Manchester in 1998. Mary Collins designed the bridge, and Peter Grant built the two towers. John Baker paid for the lamps in 2001.
 Fourteen workers were injured during the building works. Anna Reid, a local teacher, opened the bridge together with Peter Grant. The stone was cut in Leeds.
-Mary Collins was born in Liverpool in 1950. Peter Grant moved to Boston in 2005. The museum near the bridge holds 320 drawings.`);
+Mary Collins was born in Liverpool in 1950. Peter Grant, once a baker, moved to Boston in 2005. The museum near the bridge holds 320 drawings.`);
 
 /** Keys of an item's shape that are not its key. */
 function otherKeys({ type, key, options }: Item): Key[] {

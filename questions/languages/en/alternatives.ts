@@ -82,9 +82,13 @@ function findOtherWords(article: Article, mention: NumberMention): Alternative[]
   if (value === null) return [];
   const isCapital = /^\p{Lu}/u.test(mention.text);
   const reach = value > 20 ? 6 : 3;
+  // "Thirty": among twenty-seven and thirty-three it is the round one.
+  const isRound = value >= 20 && value % 10 === 0;
   const values = mention.about
     ? listFar(value)
-    : Array.from({ length: 2 * reach + 1 }, (_, i) => value - reach + i);
+    : isRound
+      ? [-20, -10, 10, 20, 30].map((step) => value + step)
+      : Array.from({ length: 2 * reach + 1 }, (_, i) => value - reach + i);
   return values.flatMap((n): Alternative[] => {
     const isTrue = mention.bound !== undefined && (mention.bound === "least" ? n < value : n > value);
     const word = n < 2 || n === value || isTrue ? null : writeWord(n);

@@ -6,6 +6,7 @@ import { readAnswer } from "./answers.ts";
 import { ask } from "./ask.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
+import { isIdle } from "./idle.ts";
 import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople } from "./people.ts";
@@ -14,7 +15,7 @@ import { findPlaces, isPlaceGiven } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRivals, findRoles, labelSpeaker } from "./speakers.ts";
 import { findSpeech } from "./speech.ts";
-import { findTerms } from "./terms.ts";
+import { findTerms, isTermTold } from "./terms.ts";
 import { isUnfit } from "./unfit.ts";
 import { findPointer, findUnresolved } from "./unresolved.ts";
 import { readVerb } from "./verbs.ts";
@@ -98,8 +99,11 @@ export const english: LanguagePack = {
   dropDate,
   findRoles,
   readAnswer,
-  isGiven: (shown, mention) =>
-    isUnfit(shown, mention) || (mention.kind === "place" && isPlaceGiven(shown, mention)),
+  isGiven: (shown, mention, article) =>
+    isUnfit(shown, mention) ||
+    (mention.kind === "place" && isPlaceGiven(shown, mention)) ||
+    (mention.kind === "term" && isTermTold(shown, mention, article?.paragraphs ?? [])),
+  isIdle,
   stem,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word.toLowerCase()),
   phrases,

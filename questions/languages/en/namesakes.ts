@@ -115,7 +115,8 @@ export function findNamesakes(
   told: readonly string[] = [],
 ): string[] {
   const given = name.split(" ")[0]!;
-  if (isFamous(surname) || !name.includes(" ")) return [];
+  // "Judith Sargent Murray": among names of two parts one of three stands out.
+  if (isFamous(surname) || name.split(" ").length !== 2) return [];
   const origin = findOrigin(given, surname);
   if (origin === null) return [];
   // Where the sentence tells of other countries alone, a name that seems English is perhaps none, and rivals that are stand apart.

@@ -45,7 +45,9 @@ function readWithin(article: Article, sentence: Sentence): ReturnType<typeof rea
   if (at < 1) return null;
   const word = words[at]!.text.toLowerCase();
   const gender = word.startsWith("h") && word !== "her" ? "m" : "f";
-  if (findTopic(article, gender) === null) return null;
+  const topic = findTopic(article, gender);
+  // "After losing most of her savings, Anning was granted …": its own sentence names her.
+  if (topic === null || text.includes(topic.text.split(" ").at(-1)!)) return null;
   const before = text.slice(0, words[at]!.start - start);
   const isNamed = article.mentionsBySentence[sentence.index]!.some(
     (m) => m.kind === "person" && readForm(m.form).shape !== "body" && fits(m, gender),

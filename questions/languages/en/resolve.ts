@@ -142,7 +142,7 @@ const REACH = 40;
 const PARTS = "(?: (?:morning|afternoon|evening|night))?";
 const WEEKDAY = new RegExp(
   `(?:, on ${DAY}${PARTS},| (?:(?:early|late|later) )?on ${DAY}${PARTS}|(?<=ed|[Ss]aid|told|[a-z]t|came|won|met|held|spoke|began) (?:early |late )?${DAY}${PARTS})` +
-    `(?=[.;]|, (?!\\d|the \\d|${DAY}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|$| (?!and\\b|or\\b|to ${DAY}|\\d|the \\d|${DAY})[a-z])`,
+    `(?! (?:morning|afternoon|evening|night)\\b)(?=[.;]|, (?!\\d|the \\d|${DAY}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|$| (?!and (?!(?:was|were|left|killed|injured|had|has|will|is)\\b)|or\\b|to ${DAY}|\\d|the \\d|${DAY})[a-z])`,
   "gu",
 );
 

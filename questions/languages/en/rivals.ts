@@ -9,6 +9,8 @@ import { type PersonForm, readForm } from "./person-form.ts";
 import { findTold, isDemonym } from "./places.ts";
 import { readPast, readThird } from "./verbs.ts";
 
+/** Characters of a paragraph that tell whom it is about. */
+const HEAD = 300;
 /** How many of an article's people serve as rivals. */
 const MAX_OWN = 20;
 /** Of a text's own people so many stand beside names from outside. */
@@ -61,7 +63,10 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   if (/['’]s $/.test(before) && /^ (?:reported|reports|wrote|writes|said)\b/.test(after)) return [];
   const role = readRole(before, after, form);
   if (role !== null && OFFICE_BESIDE.test(role)) return [];
-  const told = readPeople(sentence.text);
+  // "The engineer Jan Leeghwater", in a text of the Dutch: English names stand apart.
+  const told = readPeople(
+    `${article.title}. ${article.paragraphs[mention.paragraph]!.slice(0, HEAD)}. ${sentence.text}`,
+  );
   // "The German architect _____": of the text's own people nobody may be German.
   const isPeopleTold = role !== null && findWords(role).some(({ text }) => isDemonym(text));
   const isGendered = isGenderTold(sentence, form);
@@ -148,7 +153,12 @@ function listOwn(
     const gender = shown.find((f) => f.gender !== "")?.gender ?? "";
     if (isGendered && gender !== form.gender) continue;
     // Who is known to be something else is no rival where the sentence says what the one meant is.
-    if (isFamous(surnameOf(entity)) || (hasRole && mentions.some((m) => tellsRole(article, m)))) continue;
+    if (
+      isFamous(surnameOf(entity)) ||
+      isWidelyKnown(article, entity) ||
+      (hasRole && mentions.some((m) => tellsRole(article, m)))
+    )
+      continue;
     // A historian of our day led no men to the fort.
     if (mentions.some((m) => isScholar(article, m)) && !isScholar(article, mention)) continue;
     const surname = mentions.find((m) => readForm(m.form).shape === "surname")?.text ?? surnameOf(entity);

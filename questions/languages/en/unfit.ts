@@ -121,7 +121,7 @@ function countYears(text: string): number {
 }
 
 /** Whether a text tells of one event or one thing: by a past or future verb, or a name. */
-function isOfOne(text: string): boolean {
+export function isOfOne(text: string): boolean {
   const words = findWords(text);
   return words.some(
     ({ text: word }, i) =>
@@ -214,6 +214,9 @@ const BESIDE =
   /\b(?:across|off|along|near|around|bordering|neighbou?ring|outside|surrounding|beyond|behind|ahead of|via|of|about|[a-z]+-(?:central|eastern|western|northern|southern|east|west|north|south))(?: the)? $/;
 /** "An island in _____", "…, the largest city in _____": says where something is that has been named. */
 const APPOSED = /, (?:an?|the|one of the) (?:[\p{L}\d-]+ ){1,6}(?:in|on|near|from|at)(?: the)? $/u;
+/** Verbs of teams. */
+const OF_MATCH =
+  /\b(?:faces?|faced|hosts?|hosted|takes? on|took on|plays?|played|battles?|kick(?:s|ed)? off|beat|drew)\b/;
 /** "In Groningen, in _____". */
 const ADDRESS = /\p{Lu}[\p{L}'’.-]+, (?:in|near|outside)(?: the)? $/u;
 
@@ -222,6 +225,10 @@ function isUnfitPlace(before: string, after: string): boolean {
   if (/^, (?:at that time|then|now|today|in|near|part of)\b/.test(after)) return true;
   if (OF_KIND.test(before)) return /^['’]/.test(after) || after.startsWith(", ");
   if (BESIDE.test(before) || APPOSED.test(before) || ADDRESS.test(before)) return true;
+  // "A cyclist has died in _____": which one, with no name beside it, is told by no other fact than the one asked for.
+  if (!/\p{Lu}|\d/u.test(before.slice(1) + after)) return true;
+  // "Chelsea faces Videoton in _____": where a team plays whoever follows it knows.
+  if (OF_MATCH.test(before)) return true;
   // What somebody says of a place is theirs to say, and a slogan names the place that it is shouted in.
   return isQuoted(before);
 }

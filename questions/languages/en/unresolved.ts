@@ -46,6 +46,7 @@ const PHRASED: Record<string, (after: string, before: string) => boolean> = {
   so: (after) => /^so far\b/.test(after),
   too: (after, before) => before !== "" && /^too[.,]/.test(after),
   again: () => true,
+  previously: (_, before) => before === "",
   instead: (after) => !after.startsWith("instead of"),
   outside: (after) => /^outside[.,]/.test(after),
   inside: (after) => /^inside[.,]/.test(after),
@@ -215,15 +216,30 @@ const ACTING = [everywhere(AGENTS)];
 /** "Critics in Berlin were less kind": than whom. */
 const COMPARED =
   /\b(?:was|were|is|are|proved|seemed|became) (?:less|more|even|far|much) [a-z]+(?: [a-z]+)?(?=[.,;]|$)/;
+/** "A far bigger plan was put forward", "Murray's more radical ideas": than which. */
+const SURPASSING =
+  /^(?!.*\bthan\b).*?\b(?:an?|the|his|her|its|their|\p{L}+['’]s?) (?:far |much |even |still )?(?:more [a-z]+|bigger|larger|greater|better|worse|longer|shorter|faster|stronger|deeper|cheaper|wider|heavier) (?!of\b|part\b|number\b|than\b|and\b|or\b)[a-z]+/iu;
+/** "“We had less than two hours,” Ogden said": somebody's few words, which speak of what was told before. */
+const SNIPPET = /^["“](?=[^"”]*\b(?:we|us|our|it|they|them|this|that)\b)[^"”]{0,60}["”]/iu;
 /** "Flake was convinced by his friend", "Biden will decide by January": of what, and what. */
 const ELLIPTIC =
   /\b(?:was|were|been|be) (?:convinced|persuaded|reassured|dissuaded)(?=[.,;]| (?:in part |partly )?by\b)|\b(?:decides?|decided|deciding)(?: officially| finally| later)?(?=[.,;]| (?:by|in|on|when|whether or not)\b)|\b(?:agreed|refused|declined|accepted|responded|replied|disagreed|objected|complied|succeeded|reacted)(?=[.;]|$)|\b(?:his|her) (?:man|woman|side|decision|comments|move|suggestion|proposal|remarks|idea|plan|claims?|allegations?)\b/;
 /** "Chief Executive Graham Smith said": of what. */
 const HEADLESS =
   /^(?:(?:Deputy |Acting |Former )?(?:Chief [Ee]xecutive|Managing [Dd]irector|Director|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Coach|Captain|Manager|Principal|Head|Owner|Founder)) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!,? (?:of|at|from)\b)/u;
-const BEGUN = [HEADLESS, ELLIPTIC, EXISTENTIAL, ASIDE, SEQUEL, IMPLICIT, FURTHER, RANKED, COMPARED].map(
-  everywhere,
-);
+const BEGUN = [
+  HEADLESS,
+  ELLIPTIC,
+  EXISTENTIAL,
+  ASIDE,
+  SEQUEL,
+  IMPLICIT,
+  FURTHER,
+  RANKED,
+  COMPARED,
+  SURPASSING,
+  SNIPPET,
+].map(everywhere);
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -43,6 +43,7 @@ function isTold(stem: string, inTitle: ReadonlySet<string>): boolean {
 function composeOne(context: Context, area: "country" | "city"): Composed | null {
   const { article, pack } = context;
   const inTitle = context.stemsOf(article.title);
+  const inArticle = new Set(context.sentencesByStem.keys());
   const counts = countSentences(context);
   if (article.places.filter((p) => p.area === area && counts.has(p.lemma)).length < MIN_PLACES) return null;
   const most = Math.max(MANY, ...counts.values());
@@ -55,7 +56,12 @@ function composeOne(context: Context, area: "country" | "city"): Composed | null
     .sort((a, b) => counts.get(a.lemma)! - counts.get(b.lemma)!);
   for (const place of places) {
     const named = { ...place, form: "nominative", text: place.lemma };
-    const others = pack.findAlternatives(article, named).filter((a) => a.origin === "outside");
+    // "Honduran authorities" mention Honduras as well.
+    const others = pack
+      .findAlternatives(article, named)
+      .filter(
+        (a) => a.origin === "outside" && ![...context.stemsOf(a.text)].some((s) => isTold(s, inArticle)),
+      );
     const chosen = chooseOptions({ text: place.lemma, order: undefined }, others, place.lemma);
     if (chosen === null) continue;
     const { paragraph, sentence } = place;

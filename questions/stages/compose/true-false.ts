@@ -52,7 +52,8 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
     (sentence.index === 0 && headlineOf(context) === "");
   if (isTold || mentions.length === 0 || QUOTED.test(sentence.text)) return [];
   const result = makeLedStatement(context, sentence, { start: sentence.end, end: sentence.end });
-  return result.ok && result.statement.lead === undefined ? [result.statement] : [];
+  if (!result.ok || result.statement.lead !== undefined) return [];
+  return context.pack.isIdle?.(result.statement.text) === true ? [] : [result.statement];
 }
 
 /** The item on a statement as it is, or as it is changed. */

@@ -1,0 +1,26 @@
+/** Statements that are true and not worth judging, or that whoever did not read takes for true. */
+import { isOfOne } from "./unfit.ts";
+
+/** "It may rain", "aims to help", "is likely to grow": what is not so yet, or not for sure. */
+const HEDGED =
+  /\b(?:may|might|could|can|cannot|should|must|ought|likely|unlikely|probably|possibly|perhaps|possible|reportedly|allegedly|apparently|hopes?|hoped|hoping|expect\w*|believes?|believed|thinks?|thought|feels?|felt|seems?|seemed|appears?|appeared|aims?|aimed|aiming|wants?|seeks?|tries|trying|strives?|intends?|considers?|dedicated|committed|determined|optimistic|confident|needs? to|though)\b/i;
+/** "Some experts", "a number of problems", "several years": nothing that one could have read otherwise. */
+const VAGUE =
+  /^(?:Some|Many|Several|Various|Other|Most|More|Such|People|There|One of|Each|Every|Everyone|Nobody)\b|\b(?:something|things|a number of|a lot of|various|several|certain|important|significant|significantly|crucial|essential|interesting|usually|generally|typically|always|good|great|beautiful|famous|popular|well-known|magnificent)\b/;
+/** "The longest bridge", "the most popular": what is said of anything a text is about. */
+const SUPERLATIVE =
+  /\b(?:the|its|his|her|world[’']s) (?:\w+ )?(?:most|least|best|worst|only|first|[a-z]{3,}est)\b/;
+/** "Palu is the capital of …", "Hadid was an architect", "is located": what a thing is, not what happened. */
+const DEFINING =
+  /^(?:\S+ ){1,8}(?:is|are|was|were) (?:(?:also|now|still|mainly) )?(?:an?|the|one|located|situated|known|home|part|made|used|called|named)\b/;
+/** An opinion is whose it is; what is all in quotation marks, or speaks of us, is one. */
+const OPINION = /^["“]|\b(?:[Ww]e|[Ii]|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b/;
+/** Characters of a quotation that make most of a statement. */
+const QUOTED = /["“][^"”]{70,}["”]/;
+
+/** Implements `LanguagePack.isIdle`: a statement tells of one event, for sure, with a name or a number in it. */
+export function isIdle(statement: string): boolean {
+  const rest = statement.charAt(0).toLowerCase() + statement.slice(1);
+  if (!/\p{Lu}\p{Ll}|\d/u.test(rest) || !isOfOne(rest)) return true;
+  return [HEDGED, VAGUE, SUPERLATIVE, DEFINING, OPINION, QUOTED].some((sign) => sign.test(statement));
+}

@@ -1,0 +1,122 @@
+/** English terms and contraries: where a word may be asked for or belied, and where it may not. */
+import { describe, expect, it } from "vitest";
+import { isIdle } from "../../../questions/languages/en/idle.ts";
+import { english } from "../../../questions/languages/en/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const read = (text: string) => annotate([text], "", null, english);
+const findTerms = (text: string) => read(text).mentions.filter((m) => m.kind === "term");
+const terms = (text: string) => findTerms(text).map((m) => m.text);
+/** The contraries of a statement that the rest of it leaves open. */
+const belied = (text: string) => {
+  const article = read(text);
+  return findTerms(text).flatMap((m) => {
+    const shown = `${text.slice(0, m.start)}_____${text.slice(m.end)}`;
+    return english.isGiven!(shown, m, article) ? [] : [`${m.text} ${m.rivals.map((r) => r.text).join(" ")}`];
+  });
+};
+
+describe("terms", () => {
+  it.each([
+    ["The mill later served as a school.", "school"],
+    ["He was shot in the leg near Leith.", "leg"],
+    ["Anna Berg's father mended the boat.", "father"],
+    ["Ben Holt studied chemistry in Leith.", "chemistry"],
+    ["The steel was carried to Leith in the autumn of 2001.", "autumn"],
+    ["The storm smashed into the southern coast.", "southern"],
+  ])("%s", (text, word) => {
+    expect(terms(text)).toEqual([word]);
+  });
+
+  it.each([
+    "She crossed the school yard at noon.",
+    "The hotel school opened in 1990.",
+    "Every leg of the journey was hard.",
+    "The two hundred defenders fought on.",
+    "The priests came to southern Italy.",
+  ])("%s", (text) => {
+    expect(terms(text)).toEqual([]);
+  });
+
+  it("leaves a word alone that its neighbours tell", () => {
+    expect(belied("The mill later served as a school for 40 pupils.")).toEqual([]);
+    expect(belied("Anna Berg's father was born in Leith.")).toEqual([]);
+  });
+});
+
+describe("contraries", () => {
+  it.each([
+    ["The board accepted the plan on 3 May.", "accepted rejected"],
+    ["The council approved the plan on 3 May.", "approved rejected"],
+    ["Leith lost the match in Perth.", "lost won"],
+    ["The injury happened shortly before halftime.", "before after"],
+    ["He moved there in early 1901.", "early late"],
+    ["The town voted against declaring independence.", "against for"],
+    ["Prices in Leith rose sharply in May.", "rose fell"],
+  ])("%s", (text, pair) => {
+    expect(belied(text)).toEqual([pair]);
+  });
+
+  it.each([
+    "The rejected plan was sent back.",
+    "They were denied visas twice.",
+    "The board accepted the plan, but the staff did not.",
+    "The board rejected the plan because it cost too much.",
+    "Sales rose in Leith from 200 to 300.",
+    "She won the Nobel Prize.",
+    "He fell to his knees.",
+  ])("%s", (text) => {
+    expect(belied(text)).toEqual([]);
+  });
+});
+
+describe("statements not worth judging", () => {
+  it.each([
+    "The centre aims to help pupils in Leith.",
+    "Some experts in Leith called it a success.",
+    "The Øresund Bridge is the longest bridge in Europe.",
+    "University exhibits can attract large audiences.",
+    "“We met every boat that came into Leith,” said Mr Holt.",
+    "Modern languages are skills for life.",
+  ])("%s", (text) => {
+    expect(isIdle(text)).toBe(true);
+  });
+
+  it("keeps what happened", () => {
+    expect(isIdle("The two ministers met on the Øresund Bridge to celebrate.")).toBe(false);
+  });
+});
+
+describe("what leans on something before it", () => {
+  it.each([
+    ["A far bigger plan was put forward in 1891 by Cornelis Lely.", "bigger plan"],
+    ["Murray’s more radical ideas championed independence.", "radical ideas"],
+    ["Previously, Walker had launched an invasion of Mexico.", "Previously"],
+    ["“We had less than two hours,” Ogden said.", "We had"],
+  ])("%s", (text, pointer) => {
+    expect(english.findUnresolved(text, false)).toContain(pointer);
+  });
+
+  it.each([
+    "A bigger plan than the one of 1880 was put forward by Cornelis Lely.",
+    "In January 2016 a smaller dam near Braga gave way.",
+  ])("%s", (text) => {
+    expect(english.findUnresolved(text, false)).toBeNull();
+  });
+
+  it("drops a day with its time, not without it", () => {
+    const text = "The river Calder burst its banks on Saturday night and left 300 homes under water.";
+    const article = read(text);
+    const [sentence] = article.sentences;
+    expect(english.resolve(article, sentence!).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      " on Saturday night",
+    ]);
+  });
+
+  it("leaves a pronoun whose own sentence names its person", () => {
+    const text =
+      "Mary Anning was born in Lyme. After losing most of her savings, Anning was granted a pension.";
+    const article = annotate([text], "Mary Anning", null, english);
+    expect(english.resolve(article, article.sentences[1]!)).toEqual([]);
+  });
+});
