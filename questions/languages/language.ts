@@ -123,6 +123,11 @@ export interface LanguagePack {
    * there, a city by its stadium. A language that cannot tell leaves it out.
    */
   isGiven?: (shown: string, mention: Mention, article?: Article) => boolean;
+  /**
+   * Whether a statement in which nothing can be changed is worth judging as true: no hope, doubt, opinion or general truth, which are
+   * guessed, and not what the headline tells in other words.
+   */
+  tellsFact?: (text: string, article: Article) => boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */

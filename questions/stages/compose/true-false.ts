@@ -44,7 +44,8 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
   const mentions = context.article.mentionsBySentence[sentence.index]!;
   if (mentions.some(({ text }) => isInHeadline(context, text))) return [];
   const result = makeLedStatement(context, sentence, { start: sentence.end, end: sentence.end });
-  return result.ok && result.statement.lead === undefined ? [result.statement] : [];
+  if (!result.ok || result.statement.lead !== undefined) return [];
+  return context.pack.tellsFact?.(result.statement.text, context.article) === false ? [] : [result.statement];
 }
 
 /** The item on a statement as it is, or as it is changed. */
