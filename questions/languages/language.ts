@@ -124,10 +124,10 @@ export interface LanguagePack {
    */
   isGiven?: (shown: string, mention: Mention, article?: Article) => boolean;
   /**
-   * Whether a statement in which nothing can be changed is not worth judging, or is true for whoever did not read: a hope, an opinion, what is
-   * so everywhere. A language that cannot tell leaves it out.
+   * Whether a statement in which nothing can be changed is not worth judging, or is true for whoever did not read: a hope, a doubt, an opinion,
+   * what is so everywhere, or what the headline tells in other words. A language that cannot tell leaves it out.
    */
-  isIdle?: (statement: string) => boolean;
+  isIdle?: (statement: string, article: Article) => boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */

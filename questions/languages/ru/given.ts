@@ -8,6 +8,7 @@ import { beginTitle } from "../../stages/segment.ts";
 import { findWords } from "../../words.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { ADJECTIVES } from "./place-lists.ts";
+import { isTermTold } from "./terms.ts";
 import { readLetters, stemWord } from "./words.ts";
 
 /** Verbs of states: when it was that he knew is no event. */
@@ -69,7 +70,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
         isTongueTold(shown, mention.lemma)
       );
     case "term":
-      return false;
+      return isTermTold(shown, mention.lemma);
   }
 }
 

@@ -17,9 +17,11 @@ import { findNumbers } from "./numbers.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces } from "./places.ts";
 import { readPlace } from "./gazetteer.ts";
+import { tellsFact } from "./plain.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
+import { findTerms } from "./terms.ts";
 import { listWords, stemWord } from "./words.ts";
 
 /** Words with a full stop that does not end a sentence. Source: GOST R 7.0.12-2011, and usage. */
@@ -72,6 +74,7 @@ export const russian: LanguagePack = {
   isLetter: (char) => /[а-яё]/i.test(char),
   isAbbreviation,
   findMentions,
+  findTerms,
   findSpeech,
   findUnresolved,
   findPointer,
@@ -81,6 +84,7 @@ export const russian: LanguagePack = {
   trimEnd,
   findAlternatives,
   isGiven,
+  isIdle: (statement, article) => !tellsFact(statement, article),
   typesNames: false,
   findRivals,
   labelSpeaker,

@@ -53,7 +53,7 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
   if (isTold || mentions.length === 0 || QUOTED.test(sentence.text)) return [];
   const result = makeLedStatement(context, sentence, { start: sentence.end, end: sentence.end });
   if (!result.ok || result.statement.lead !== undefined) return [];
-  return context.pack.isIdle?.(result.statement.text) === true ? [] : [result.statement];
+  return context.pack.isIdle?.(result.statement.text, context.article) === true ? [] : [result.statement];
 }
 
 /** The item on a statement as it is, or as it is changed. */

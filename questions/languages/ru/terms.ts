@@ -1,0 +1,69 @@
+/** Russian terms: where a word of a domain is one, and which rivals may stand behind its preposition. */
+import type { Sentence } from "../../article.ts";
+import { createTermFinder, type Domain } from "../terms.ts";
+import { DOMAINS, type RussianDomain } from "./term-list.ts";
+
+/**
+ * What ties a contrary to the rest of its sentence, so that its reversal would be absurd rather than false: "отказался платить, но …",
+ * "цены снизились из-за …", "не сократил". Doubled negation and "only", "even", "again" go the same way.
+ */
+const BOUND =
+  /(?<![а-яё])(?:но|однако|хотя|несмотря|зато|вместо|не|ни|нет|нельзя|без|вопреки|поэтому|потому|так как|поскольку|из-за|благодаря|вследствие|в связи|в результате|чтобы|ради|иначе|лишь|только|даже|снова|вновь|опять|наоборот|напротив|тоже|если|слишком|настолько|все равно|всё равно|ещё|еще|пока)(?![а-яё])/i;
+/** "Самый северный", "более высокий": known to all, or of another word's meaning. */
+const DEGREE =
+  /(?:сам(?:ый|ая|ое|ые|ого|ой|ому|ом|ую|ым|ыми|ых)|наиболее|наименее|очень|не|менее|более|столь) $/i;
+
+/** Whether the word at `at` is a term of the domain, by what stands around it. */
+function isTerm({ words, text, start }: Sentence, at: number, domain: Domain): boolean {
+  const { start: from, end, text: word } = words[at]!;
+  const [before, after] = [text.slice(0, from - start), text.slice(end - start)];
+  if (/[-–]$/.test(before) || /^[-–]/.test(after) || DEGREE.test(before)) return false;
+  const rule: RussianDomain = domain;
+  if (rule.before?.test(before) === false || rule.after?.test(after) === false) return false;
+  if (rule.only?.test(word) === false || rule.within?.test(text) === false) return false;
+  if (rule.without?.test(`${before}${after}`) === true) return false;
+  return rule.isFree === true || !BOUND.test(`${before}${after}`);
+}
+
+const VOWEL = /^[аоуэиыеёюя]/;
+/** "Во втором", "со стороны". */
+const OPENS_V = /^[вф][бвгджзйклмнпрстфхцчшщ]/;
+const OPENS_S = /^(?:[сзшж][бвгджзйклмнпрстфхцчшщ]|щ)/;
+
+/** "В первом", but "во втором"; "о юге", but "об этом". */
+function fits(rival: string, before: string): boolean {
+  switch (before) {
+    case "в":
+      return !OPENS_V.test(rival);
+    case "во":
+      return OPENS_V.test(rival);
+    case "с":
+      return !OPENS_S.test(rival);
+    case "со":
+      return OPENS_S.test(rival);
+    case "о":
+      return !VOWEL.test(rival);
+    case "об":
+      return VOWEL.test(rival);
+    default:
+      return true;
+  }
+}
+
+/** Implements `LanguagePack.findTerms`. */
+export const findTerms = createTermFinder(DOMAINS, isTerm, fits);
+
+/** The rules of each word, by lemma. */
+const ruleOf = new Map(DOMAINS.flatMap((domain) => domain.stems.map((stem) => [stem, domain] as const)));
+/** Letters by which words of one root are told. */
+const ROOT = 5;
+
+/** Whether what is shown around a term, headline and lead among it, speaks of its matter in another form of the word or of a rival. */
+export function isTermTold(shown: string, lemma: string): boolean {
+  const rule = ruleOf.get(lemma);
+  if (rule === undefined || rule.without?.test(shown) === true) return true;
+  return rule.stems.some((stem) => {
+    const root = stem.slice(0, ROOT);
+    return root.length > 2 && new RegExp(`(?<![а-яё])${root}`, "i").test(shown);
+  });
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../../questions/article.ts";
+import { russian } from "../../../questions/languages/ru/index.ts";
+import { tellsFact } from "../../../questions/languages/ru/plain.ts";
+import { DOMAINS } from "../../../questions/languages/ru/term-list.ts";
+import { findTerms, isTermTold } from "../../../questions/languages/ru/terms.ts";
+import { splitSentences } from "../../../questions/stages/segment.ts";
+
+const read = (text: string) =>
+  findTerms(splitSentences([text], russian.isAbbreviation)[0]!).map(
+    ({ text: word, rivals }) => `${word}: ${rivals.map((r) => r.text).join(" ")}`,
+  );
+
+describe("Russian terms", () => {
+  it("gives a rival the ending that the article's word has", () => {
+    expect(read("Депутаты одобрили законопроект о налогах.")).toEqual(["одобрили: отклонили"]);
+    expect(read("Насыпь лежит на левом берегу реки.")).toEqual(["левом: правом"]);
+    expect(read("Мост построили весной 1943 года.")).toContain("весной: летом осенью зимой");
+  });
+
+  it("puts no rival behind a preposition that it does not go with", () => {
+    expect(read("Семья живёт на втором этаже дома.")).toEqual(["втором: первом третьем четвертом пятом"]);
+    expect(read("Она училась в третьем классе гимназии.")).toEqual(["третьем: первом четвертом пятом"]);
+  });
+
+  it("leaves a verb alone where its contrary does not take what follows", () => {
+    expect(read("Сборная выиграла у соперника матч.")).toEqual([]);
+    expect(read("Сборная выиграла матч в Праге.")).toEqual(["выиграла: проиграла"]);
+    expect(read("Суд разрешил многолетний спор соседей.")).toEqual([]);
+    expect(read("Он отказался от награды.")).toEqual([]);
+    expect(read("Он отказался платить штраф.")).toEqual([]);
+    expect(read("Он отказался платить взнос.")).toEqual(["отказался: согласился"]);
+  });
+
+  it("leaves a contrary alone that the sentence would not bear", () => {
+    expect(read("Депутаты одобрили законопроект, хотя он вызвал споры.")).toEqual([]);
+    expect(read("Землетрясение разрушило тысячи домов.")).toEqual([]);
+    expect(read("Затем сокращаются желудочки сердца.")).toEqual([]);
+    expect(read("Компания сократила расходы на рекламу.")).toContain("сократила: увеличила");
+  });
+
+  it("leaves an adjunct alone with which something agrees, or of a clause by the way", () => {
+    expect(read("Команда выступит на турнире этим летом.")).toEqual([]);
+    expect(read("Он сказал, что утром видел волка.")).toEqual([]);
+  });
+
+  it("takes a quarter of the sky for no fact where it lies there for good", () => {
+    expect(read("Посёлок расположен на севере области.")).toEqual([]);
+    expect(read("В 1966 году на юге полуострова заработала станция.")).toEqual([
+      "юге: севере востоке западе",
+    ]);
+  });
+
+  it("is told by the headline's word of the same matter", () => {
+    expect(isTermTold("Текст: Сокращение расходов\nКомпания _____ расходы.", "сократи")).toBe(true);
+    expect(isTermTold("Текст: Новости завода\nКомпания _____ расходы.", "сократи")).toBe(false);
+  });
+
+  it("knows no word by two spellings of ё at once", () => {
+    for (const { stems } of DOMAINS) expect(new Set(stems).size).toBe(stems.length);
+  });
+});
+
+describe("Russian plain statements", () => {
+  const article = (title: string) => ({ title }) as Article;
+  it("judges what happened to somebody named", () => {
+    expect(tellsFact("Фёдоров и Пётр Мстиславец покинули Москву.", article("Книгопечатание"))).toBe(true);
+  });
+
+  it("judges no opinion, hope, general truth or saying", () => {
+    for (const text of [
+      "Говорить о славе Европы пока преждевременно.",
+      "Власти опасаются, что число жертв в Палу выросло.",
+      "Снаружи сердце покрыто тонкой оболочкой — околосердечной сумкой.",
+      "Майкл Ванн сказал, что «для него большая честь принять участие в параде».",
+    ])
+      expect(tellsFact(text, article("Новости"))).toBe(false);
+  });
+
+  it("judges nothing that the headline tells in other words", () => {
+    expect(
+      tellsFact(
+        "В Лондоне автомобиль столкнулся с велосипедистом, который скончался на месте происшествия.",
+        article("Столкновение с машиной в Лондоне привело к смерти велосипедиста"),
+      ),
+    ).toBe(false);
+  });
+});
