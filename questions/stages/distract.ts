@@ -21,7 +21,10 @@ export function chooseFor(
   stem: string,
   shown = stem,
 ): Pick<Item, "options" | "key" | "shuffle"> | null {
-  const alternatives = findSafeAlternatives(context, mention, stem.replace(GAP, " "), shown);
+  const alternatives = findSafeAlternatives(context, mention, stem.replace(GAP, " "), shown).filter(
+    // People are the article's own: among names made up the one that fits the story stands out.
+    ({ origin }) => mention.kind !== "person" || origin !== "outside",
+  );
   const least = mention.kind === "person" ? LEAST_PEOPLE : OPTIONS;
   return chooseOptions({ text: mention.text, order: orderOf(mention) }, alternatives, stem, least);
 }

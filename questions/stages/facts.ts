@@ -61,6 +61,8 @@ export function listLedFacts(context: Context): Found[] {
 function makeFact(context: Context, mention: Mention, make: typeof makeStatement): FactResult {
   const doubt = findDoubt(context, mention);
   if (doubt !== null) return doubt;
+  if (mention.kind === "place" && mention.area !== "city")
+    return no("known-without", "a country or region: what is told of it tells which it is");
   const result = make(context, context.article.sentences[mention.sentence]!, mention);
   if (!result.ok) return result;
   const { statement } = result;
@@ -86,7 +88,7 @@ export function findDoubt(context: Context, mention: Mention): { rule: RefusalRu
     return no("protagonist", "the title names whom the text is about, and nobody else");
   if (mention.kind === "place" && mention.inTitle)
     return no("part-of-title", "names an office or body, known without the article");
-  if (mention.kind === "place" && mention.area === "city" && AGENT_FORMS.has(mention.form))
+  if (mention.kind === "place" && AGENT_FORMS.has(mention.form))
     return no("stands-for-state", "a city that acts stands for its state, known without the article");
   if (mention.kind === "place" && isBesidePlace(context, mention))
     return no(

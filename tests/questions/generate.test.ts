@@ -79,6 +79,11 @@ The bridge opened in Manchester in 1998. Mary Collins designed the bridge, and P
 Fourteen workers were injured during the building works. Anna Reid, a local teacher, opened the bridge together with Peter Grant. The stone was cut in Leeds.
 Mary Collins was born in Liverpool in 1950. Peter Grant, once a baker, moved to Boston in 2005. The museum near the bridge holds 320 drawings.`);
 
+/** What happened in one town or another: Georgian asks where. */
+const towns =
+  bankOf(`2019 წელს ბიბლიოთეკარების პირველი შეკრება თელავში გაიმართა. მეორე შეკრება ბიბლიოთეკარებმა ქუთაისში ჩაატარეს.
+ბიბლიოთეკარების მესამე შეკრება ზუგდიდში გაიმართება. საბავშვო წიგნების დიდი გამოფენა ფოთში გაიხსნა.`);
+
 /** Keys of an item's shape that are not its key. */
 function otherKeys({ type, key, options }: Item): Key[] {
   if (type === "typed") return ["0", "სხვა", ""];
@@ -116,6 +121,7 @@ describe("the verifier", () => {
       ...events.items.map((item) => [item, events] as const),
       ...years.items.map((item) => [item, years] as const),
       ...english.items.map((item) => [item, english] as const),
+      ...towns.items.map((item) => [item, towns] as const),
     ];
     for (const [item, of] of all) {
       for (const key of otherKeys(item))

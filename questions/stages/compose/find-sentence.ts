@@ -22,9 +22,10 @@ export function composeFindSentence(context: Context): Composed[] {
     if (sentence.index < free) return [];
     const alteration = alterSentence(context, sentence);
     if (alteration === null || "rule" in alteration) return [];
-    const { statement, altered, original, replacement } = alteration;
+    const { statement, altered, original, replacement, kind } = alteration;
     // What is contradicted has to be understood without what stands around it: that would be read beside the answer.
-    if (statement.lead !== undefined) return [];
+    // And somebody else who acts makes it absurd as often as not.
+    if (statement.lead !== undefined || kind === "person") return [];
     const passage = choosePassage(article.sentences, sentence, altered);
     const isLongest = passage.every((s) => s === sentence || s.text.length < sentence.text.length);
     if (passage.length < MIN_SENTENCES || isLongest) return [];
