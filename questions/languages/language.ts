@@ -128,6 +128,8 @@ export interface LanguagePack {
    * so everywhere. A language that cannot tell leaves it out.
    */
   isIdle?: (statement: string) => boolean;
+  /** Whether a person is asked for only among others of whom one at least is the article's own: names from outside alone leave the one that fits it. */
+  needsOwnPeople?: boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */

@@ -22,7 +22,10 @@ export function chooseFor(
   shown = stem,
 ): Pick<Item, "options" | "key" | "shuffle"> | null {
   const alternatives = findSafeAlternatives(context, mention, stem.replace(GAP, " "), shown);
-  const least = mention.kind === "person" ? LEAST_PEOPLE : OPTIONS;
+  const isPerson = mention.kind === "person";
+  if (isPerson && context.pack.needsOwnPeople === true && alternatives.every((a) => a.origin === "outside"))
+    return null;
+  const least = isPerson ? LEAST_PEOPLE : OPTIONS;
   return chooseOptions({ text: mention.text, order: orderOf(mention) }, alternatives, stem, least);
 }
 

@@ -104,6 +104,7 @@ export const english: LanguagePack = {
     (mention.kind === "place" && isPlaceGiven(shown, mention)) ||
     (mention.kind === "term" && isTermTold(shown, mention, article?.paragraphs ?? [])),
   isIdle,
+  needsOwnPeople: true,
   stem,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word.toLowerCase()),
   phrases,

@@ -33,6 +33,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
       return (
         mention.form === "attribute" ||
         HEDGED.test(before) ||
+        // "Set up the firm in 2016, and Jones joined in March": of another year.
+        (mention.part === "month" && mention.year === undefined && /\b[12]\d{3}\b/.test(before + after)) ||
         (/\bthe $/.test(before) && /^ (?!and\b|to\b|in\b|at\b|of\b)\p{L}/u.test(after)) ||
         (mention.part === "year" && (OF_WAR.test(before) || isUnfitYear(before, after)))
       );
