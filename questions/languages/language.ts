@@ -130,6 +130,8 @@ export interface LanguagePack {
   isIdle?: (statement: string) => boolean;
   /** Whether a person is asked for only among others of whom one at least is the article's own: names from outside alone leave the one that fits it. */
   needsOwnPeople?: boolean;
+  /** Whether a name may be typed though nobody is known who could stand in its place. */
+  isTypable?: (mention: Mention) => boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */
