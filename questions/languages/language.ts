@@ -128,6 +128,8 @@ export interface LanguagePack {
    * what is so everywhere, or what the headline tells in other words. A language that cannot tell leaves it out.
    */
   isIdle?: (statement: string, article: Article) => boolean;
+  /** Whether a name may be typed though nobody is known who could stand in its place. */
+  isTypable?: (mention: Mention) => boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */

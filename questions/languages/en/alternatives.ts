@@ -41,6 +41,12 @@ const MOST: Record<string, number> = {
 export function findAlternatives(article: Article, mention: Mention): Alternative[] {
   // "Mandela dies at 95": whoever reads the headline knows, and sees that 80 is false.
   if (mention.kind !== "person" && isInTitle(article, mention.text)) return [];
+  // "7 dead": the headline tells "seven" too.
+  if (
+    mention.kind === "number" &&
+    findWords(article.title).some(({ text }) => readValue(text) === mention.value)
+  )
+    return [];
   switch (mention.kind) {
     case "number":
       return (mention.style === "word" ? findOtherWords : findOtherNumbers)(article, mention).filter((a) =>
@@ -56,6 +62,10 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
       return listTermRivals(article, mention);
   }
 }
+
+/** A number in digits or as a word; null where a word is none. */
+const readValue = (word: string): number | null =>
+  /^\d[\d,.]*$/.test(word) ? readDigits(word) : readWord(word.toLowerCase());
 
 /** Whether a headline has a value as a word of its own; the beginning of a text is none. */
 function isInTitle({ title, paragraphs }: Article, text: string): boolean {
@@ -154,6 +164,27 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     });
 }
 
+/** Days that the text gives by counting from another: "won it on 29 September … four days later" may be meant for 3 October. */
+function readCounted({ paragraphs, mentions }: Article, mention: DateMention): Set<number> {
+  const steps = paragraphs.flatMap((text) =>
+    [...text.matchAll(/\b(\w+) days (?:later|after|earlier|before)\b/g)].flatMap(
+      (m) => readValue(m[1]!) ?? [],
+    ),
+  );
+  const days = new Set<number>();
+  if (steps.length === 0) return days;
+  for (const m of mentions) {
+    if (m.kind !== "date" || m.day === undefined || m === mention) continue;
+    // A month's end may lie between: the days of the month before and after are counted too.
+    for (const step of steps)
+      for (const shift of [0, 30, 31]) {
+        days.add(m.day + step - shift);
+        days.add(m.day - step + shift);
+      }
+  }
+  return days;
+}
+
 /** Years of which a text tells at least where it is a history: "In November, Luther wrote" is then of one of many. */
 const HISTORY = 3;
 
@@ -197,9 +228,10 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
       /\d{1,2}(?:st|nd|rd|th)?/,
       /\d(?:st|nd|rd|th)/.test(mention.text) ? writeOrdinal(day) : String(day),
     );
+  const counted = readCounted(article, mention);
   return [-9, -7, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 7, 9]
     .map((k) => mention.day! + k)
-    .filter((day) => day >= 1 && day <= DAYS[month - 1]!)
+    .filter((day) => day >= 1 && day <= DAYS[month - 1]! && !counted.has(day))
     .map((day) => ({ text: write(day), origin: own(write(day)), order: day }));
 }
 

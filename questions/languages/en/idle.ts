@@ -7,12 +7,14 @@ const HEDGED =
 /** "Some experts", "a number of problems", "several years": nothing that one could have read otherwise. */
 const VAGUE =
   /^(?:Some|Many|Several|Various|Other|Most|More|Such|People|There|One of|Each|Every|Everyone|Nobody)\b|\b(?:something|things|a number of|a lot of|various|several|certain|important|significant|significantly|crucial|essential|interesting|usually|generally|typically|always|good|great|beautiful|famous|popular|well-known|magnificent)\b/;
+/** "His many students, including Len Talmy": a list goes on as it likes. */
+const LISTING = /\b(?:including|such as|among others)\b/;
 /** "The longest bridge", "the most popular": what is said of anything a text is about. */
 const SUPERLATIVE =
   /\b(?:the|its|his|her|world[’']s) (?:\w+ )?(?:most|least|best|worst|only|first|[a-z]{3,}est)\b/;
 /** "Palu is the capital of …", "Hadid was an architect", "is located": what a thing is, not what happened. */
 const DEFINING =
-  /^(?:\S+ ){1,8}(?:is|are|was|were) (?:(?:also|now|still|mainly) )?(?:an?|the|one|located|situated|known|home|part|made|used|called|named)\b/;
+  /^(?:\S+ ){1,8}(?:is|are|was|were) (?:(?:also|now|still|mainly|best|perhaps) )?(?:an?|the|one|located|situated|known|home|part|made|used|called|named)\b/;
 /** An opinion is whose it is; what is all in quotation marks, or speaks of us, is one. */
 const OPINION = /^["“]|\b(?:[Ww]e|[Ii]|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b/;
 /** Characters of a quotation that make most of a statement. */
@@ -22,5 +24,7 @@ const QUOTED = /["“][^"”]{70,}["”]/;
 export function isIdle(statement: string): boolean {
   const rest = statement.charAt(0).toLowerCase() + statement.slice(1);
   if (!/\p{Lu}\p{Ll}|\d/u.test(rest) || !isOfOne(rest)) return true;
-  return [HEDGED, VAGUE, SUPERLATIVE, DEFINING, OPINION, QUOTED].some((sign) => sign.test(statement));
+  return [HEDGED, VAGUE, LISTING, SUPERLATIVE, DEFINING, OPINION, QUOTED].some((sign) =>
+    sign.test(statement),
+  );
 }

@@ -13,6 +13,7 @@ import { findPeople } from "./people.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces, isPlaceGiven } from "./places.ts";
 import { resolve } from "./resolve.ts";
+import { isTypable } from "./rivals.ts";
 import { findRivals, findRoles, labelSpeaker } from "./speakers.ts";
 import { findSpeech } from "./speech.ts";
 import { findTerms, isTermTold } from "./terms.ts";
@@ -104,6 +105,7 @@ export const english: LanguagePack = {
     (mention.kind === "place" && isPlaceGiven(shown, mention)) ||
     (mention.kind === "term" && isTermTold(shown, mention, article?.paragraphs ?? [])),
   isIdle,
+  isTypable,
   stem,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word.toLowerCase()),
   phrases,

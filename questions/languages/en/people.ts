@@ -137,6 +137,8 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
     (count > 1 && readPlace(texts.join(" ")) !== null)
   )
     return null;
+  // "The St. Louis Post-Dispatch": a half of a name.
+  if (/^St\.?$/.test(words[from - 1]?.text ?? "")) return null;
   // "The Jean Genie", "the Turner Contemporary", "to the Christian Nobility": what has the article is a thing.
   const article = words[from - 1];
   if (

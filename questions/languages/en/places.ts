@@ -272,6 +272,16 @@ export function isPlaceGiven(shown: string, { lemma, area, text }: PlaceMention)
   return isOfRegion || (VENUE.test(around) && !VENUE.test(text));
 }
 
+/** Cities that come to mind first of all in their country. */
+const FIRST_GUESSES = new Set(
+  "London Paris Rome Moscow Berlin Madrid Vienna Tokyo Beijing Cairo Athens Delhi Lisbon Dublin Edinburgh Amsterdam Brussels Copenhagen Stockholm Oslo Warsaw Prague Budapest Istanbul Tehran Baghdad Sydney Toronto Buenos Aires Seoul Bangkok Nairobi Washington Tbilisi Kyiv".split(
+    " ",
+  ),
+)
+  .add("New York")
+  .add("Mexico City")
+  .add("Buenos Aires");
+
 /** Other places that could stand there: the article's own of the same kind first, then neighbours it does not name. */
 export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
   const { text: sentence } = article.sentences[mention.sentence]!;
@@ -319,6 +329,8 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
     if (paragraphsOf(lemma) === undefined) put(lemma, "outside");
   // With no country of the text among the options whoever has skimmed it knows the one that is named.
   if (mention.area === "country" && !others.some(({ origin }) => origin !== "outside")) return [];
+  // Of Rome, Milan, Naples and Turin one is the first guess, unless the text itself has another.
+  if (FIRST_GUESSES.has(mention.lemma) && !others.some(({ origin }) => origin !== "outside")) return [];
   return others.sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin));
 }
 

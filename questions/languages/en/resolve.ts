@@ -90,7 +90,8 @@ function dropTimes({ published }: Article, { text, start }: Sentence): Resolutio
     const before = text.slice(0, match.index);
     // "This year" is a year where the day of publication is known.
     if (published !== null && /\b(?:this|last|next) (?:year|month)$|\btoday$/.test(match[0])) continue;
-    if (BOUND_TO_TIME.test(before)) continue;
+    // "The lighthouse that stands today": of no use without it.
+    if (BOUND_TO_TIME.test(before) || (match[0].endsWith("today") && STANDING.test(before))) continue;
     found.push({
       span: { start: start + match.index, end: start + match.index + match[0].length },
       text: "",
@@ -99,6 +100,7 @@ function dropTimes({ published }: Article, { text, start }: Sentence): Resolutio
   return found;
 }
 
+const STANDING = /\b(?:stands?|exists?|known|seen|used|remains?|lives?|survives?|looks?|found|called)$/;
 const UNITS =
   "day|week|month|year|decade|century|season|weekend|summer|winter|spring|autumn|night|hour|minute";
 const COUNT = "(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|several|\\d{1,3})";
@@ -128,7 +130,8 @@ function dropWeekdays({ text, start }: Sentence): Resolution[] {
     const isNamed =
       !match[0].includes("on ") &&
       /\b(?:\p{Lu}\p{L}+|every|each|on|until|last|this|next)$/u.test(before.slice(-REACH));
-    if (BOUND_TO_TIME.test(before) || isNamed) continue;
+    // "At 3 p.m. on Thursday": an hour of no day.
+    if (BOUND_TO_TIME.test(before) || isNamed || HOUR.test(before)) continue;
     found.push({
       span: { start: start + match.index, end: start + match.index + match[0].length },
       text: "",
@@ -137,6 +140,7 @@ function dropWeekdays({ text, start }: Sentence): Resolution[] {
   return found;
 }
 
+const HOUR = /\d ?(?:[ap]\.?m\.?|GMT|BST|E[DS]?T)$/;
 /** Characters before a day in which the word that it belongs to stands. */
 const REACH = 40;
 const PARTS = "(?: (?:morning|afternoon|evening|night))?";

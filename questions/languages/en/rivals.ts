@@ -1,8 +1,8 @@
 /** Others who could stand in a person's place: the article's own people in the same form, and names from outside it. */
-import type { Article, PersonMention, Sentence } from "../../article.ts";
+import type { Article, Mention, PersonMention, Sentence } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import type { Alternative } from "../language.ts";
-import { AUXILIARIES, FEMALE, MALE, OCCUPATIONS, OFFICES } from "./lexicon.ts";
+import { AUXILIARIES, FEMALE, MALE, OCCUPATIONS, OFFICES, PARTICLES } from "./lexicon.ts";
 import { classOf, findNamesakes, isFamous } from "./namesakes.ts";
 import { surnameOf } from "./people.ts";
 import { type PersonForm, readForm } from "./person-form.ts";
@@ -59,6 +59,9 @@ export function findOtherPeople(article: Article, mention: PersonMention): Alter
   const sentence = article.sentences[mention.sentence]!;
   const { before, after } = readAround(article, sentence, mention);
   if (OFFICE_BEFORE.test(before)) return [];
+  // Names from many countries are all "foreign": a Korean and a Turkish one tell each other apart.
+  const isForeign = classOf(mention.text) === "foreign";
+  if (isForeign && !hasParticle(mention.text)) return [];
   if (REPORTER_AFTER.test(after) || (REPORTER_BEFORE.test(before) && /^ of\b/.test(after))) return [];
   if (/['’]s $/.test(before) && /^ (?:reported|reports|wrote|writes|said)\b/.test(after)) return [];
   const role = readRole(before, after, form);
@@ -86,11 +89,17 @@ const REGNAL = new Set(
   "William Henry Charles Louis Francis Frederick Philip Albert Augustus Joseph".split(" "),
 );
 
+/** "de Vries", "van Loon": of one language. */
+const hasParticle = (name: string) => name.split(" ").some((word) => PARTICLES.has(word));
+
 /** Those whose names sound as if they came from where the key's does: among others it would stand out. */
 function keepKin(key: string, others: Alternative[]): Alternative[] {
   const own = classOf(key);
   const isKing = isRegnal(key);
-  return others.filter(({ text }) => classOf(text) === own && isRegnal(text) === isKing);
+  return others.filter(
+    ({ text }) =>
+      classOf(text) === own && isRegnal(text) === isKing && (own !== "foreign" || hasParticle(text)),
+  );
 }
 
 /** Countries that a sentence tells. */
@@ -236,4 +245,19 @@ export function isWidelyKnown(article: Article, entity: string): boolean {
     const role = readRole(before, after, readForm(m.form));
     return OFFICE_BEFORE.test(before) || (role !== null && OFFICE_BESIDE.test(role));
   });
+}
+
+/** Implements `LanguagePack.isTypable`: somebody's full name, of two or three parts, that no reader knows beforehand. */
+export function isTypable(mention: Mention): boolean {
+  if (mention.kind !== "person") return false;
+  const { shape, title } = readForm(mention.form);
+  const parts = mention.text.split(" ").length;
+  return (
+    shape === "full" &&
+    (parts === 2 || parts === 3) &&
+    classOf(mention.text) === "foreign" &&
+    !OFFICES.has(title) &&
+    !STATE_OFFICES.test(title) &&
+    !isFamous(surnameOf(mention.entity))
+  );
 }

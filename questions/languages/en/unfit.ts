@@ -33,7 +33,12 @@ export function isUnfit(shown: string, mention: Mention): boolean {
       return (
         mention.form === "attribute" ||
         HEDGED.test(before) ||
+        // "Set up the firm in 2016, and Jones joined in March": of another year.
+        (mention.part === "month" && mention.year === undefined && /\b[12]\d{3}\b/.test(before + after)) ||
         (/\bthe $/.test(before) && /^ (?!and\b|to\b|in\b|at\b|of\b)\p{L}/u.test(after)) ||
+        // "Attended the college in 2007 and _____": one of a row.
+        (mention.part === "year" &&
+          (/\b[12]\d{3},? (?:and|or) $/.test(before) || /^,? (?:and|or) [12]\d{3}\b/.test(after))) ||
         (mention.part === "year" && (OF_WAR.test(before) || isUnfitYear(before, after)))
       );
     case "place":
@@ -61,12 +66,17 @@ function readClaim(shown: string): { before: string; after: string } {
   };
 }
 
+/** Characters in which a life's dates stand after its name. */
+const OPENING = 90;
+
 function isBracketed(before: string, after: string): boolean {
   return before.lastIndexOf("(") > before.lastIndexOf(")") && after.includes(")");
 }
 
 function isLife(before: string, after: string): boolean {
-  return LIFE.test(before.slice(before.lastIndexOf("(") + 1) + GAP + after.slice(0, after.indexOf(")")));
+  const inside = before.slice(before.lastIndexOf("(") + 1) + GAP + after.slice(0, after.indexOf(")"));
+  // "Geertz (1973) held": a book's year. "Their daughters Ann (b. 2009) and Eve (b. 2013)": not whom the text tells of.
+  return before.length < OPENING && /[–—-]|born|died|reigned/.test(inside) && LIFE.test(inside);
 }
 
 /** "Every ten years": only a round number is natural. "Match four", "Route 66": a label. */
@@ -104,6 +114,8 @@ function isUnfitNumber(before: string, after: string, { value, unit, text }: Num
     (/^years?$/.test(unit) && countYears(before + after) > 1) ||
     // "Two mothers push their prams": a scene, not a fact.
     (value <= KNOWN && before === "" && !isOfOne(after.replace(/\p{Lu}/gu, "x"))) ||
+    // "If a factory produces 50,000 cars": supposed, not told.
+    /^(?:If|Suppose|Imagine)\b/.test(before) ||
     LABELLED.test(before) ||
     READING.test(after) ||
     // "The heart has four chambers": without a name and a past tense it is so everywhere.

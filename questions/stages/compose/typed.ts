@@ -20,7 +20,8 @@ export function composeTyped(context: Context): Composed[] {
     if (kind === null || "rule" in result) return [];
     // What has no rivals is no value of its kind: an office rather than a name, a number that is part of something.
     const { statement, gapped, shown } = result.fact;
-    if (findSafeAlternatives(context, mention, gapped, shown).length === 0) return [];
+    const isRivalled = findSafeAlternatives(context, mention, gapped, shown).length > 0;
+    if (!isRivalled && pack.isTypable?.(mention) !== true) return [];
     return [
       {
         candidate: {

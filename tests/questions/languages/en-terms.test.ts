@@ -120,3 +120,65 @@ describe("what leans on something before it", () => {
     expect(english.resolve(article, article.sentences[1]!)).toEqual([]);
   });
 });
+
+describe("what is not asked for", () => {
+  const unfit = (text: string, key: string, title = "") => {
+    const article = annotate([text], title, null, english);
+    const mention = article.mentions.find((m) => m.text === key)!;
+    const at = mention.start;
+    return english.isGiven!(
+      `${title}\n${text.slice(0, at)}_____${text.slice(at + key.length)}`,
+      mention,
+      article,
+    );
+  };
+  it.each([
+    ["Anna Berg went to the college in 2007 and 2008.", "2008"],
+    [
+      "They married in 2014 and lived in Leith, and their daughters are Ann Berg (b. March 2009) and Eve Berg (b. 2013).",
+      "2013",
+    ],
+    ["Clifford Geertz (1973) used an example of his own.", "1973"],
+    ["If a factory produces 50,000 cars, it can have an assembly line.", "50,000"],
+    ["Willoughby set up Truly in 2016 and Jones joined it in March.", "March"],
+    ["A cyclist has died in a collision involving a car in London.", "London"],
+  ])("%s", (text, key) => {
+    expect(unfit(text, key)).toBe(true);
+  });
+
+  const others = (text: string, key: string, title = "") => {
+    const article = annotate([text], title, null, english);
+    return english
+      .findAlternatives(
+        article,
+        article.mentions.find((m) => m.text === key)!,
+      )
+      .map((a) => a.text);
+  };
+  it("has no rivals for a first guess, nor for a name among names from everywhere", () => {
+    expect(others("In 1947 Anna Berg died in Paris with 3 friends.", "Paris")).toEqual([]);
+    expect(
+      others(
+        "In May Kevin De Bruyne scored from the assist of Joel Aguilar. Marcus Bergfeld said so.",
+        "Marcus Bergfeld",
+      ),
+    ).toEqual([]);
+  });
+  it("gives a round number in words round rivals", () => {
+    expect(others("It had been illegal in Leith for thirty years.", "thirty")).toEqual([
+      "ten",
+      "twenty",
+      "forty",
+      "fifty",
+      "sixty",
+    ]);
+  });
+  it("knows a value of the headline in words and in digits", () => {
+    expect(others("At least seven people were killed in Leith.", "seven", "7 dead in Leith")).toEqual([]);
+  });
+  it("offers no day that the text gives by counting", () => {
+    const text =
+      "He won the award on 29 September 1918. Four days later he rose. He was killed on 4 October 1918.";
+    expect(others(text, "4 October")).not.toContain("3 October");
+  });
+});

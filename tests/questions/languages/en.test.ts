@@ -271,7 +271,7 @@ describe("what points outside", () => {
     "A large oak tree can give off 150,000 litres of water.",
     "It is believed that Anna Lind left Norway.",
     "In his youth, Peter Lind lived in Norway.",
-    '"We were not asked where the wall should stand and who should pay for it," said Peter Lind, a farmer.',
+    '"We were not asked whether farmers in Leith and Perth would have liked to pay more," said Peter Lind, a farmer.',
     "The survey showed that 72 per cent of Norway's rivers were clean.".replace("The survey", "A survey"),
   ])("finds nothing in %j", (text) => {
     expect(english.findUnresolved(text, false)).toBeNull();
