@@ -23,6 +23,11 @@ describe("what is told around a gap", () => {
     ["Котов был главой города в 1905 году.", "date"],
     ["Фильм показали в трёх измерениях.", "number"],
     ["Мороз достигает −16 градусов.", "number"],
+    ["Заявка опирается на три составляющих – устойчивость, доступность и наследие.", "number"],
+    ["Британцы будут работать четыре дня в неделю, а платить будут за пять дней.", "number"],
+    ["В общей сложности 68 процентов учеников получили высшую оценку.", "number"],
+    ["Госсекретарь США Анна Котова выступила в Твери.", "person"],
+    ["Анна Котова из Твери сообщила об аварии.", "person"],
   ])("%s", (text, kind) => {
     expect(isGiven(text, kind)).toBe(true);
   });
@@ -31,6 +36,8 @@ describe("what is told around a gap", () => {
     ["Театр был построен в 1905 году.", "date"],
     ["Учёный уехал в Тверь в 1905 году.", "date"],
     ["В парке посадили 16 деревьев.", "number"],
+    ["В парке посадили четыре дуба – подарок города.", "number"],
+    ["В 2015 году 68 процентов учеников Твери получили высшую оценку.", "number"],
   ])("not: %s", (text, kind) => {
     expect(isGiven(text, kind)).toBe(false);
   });
@@ -38,6 +45,23 @@ describe("what is told around a gap", () => {
     const text = "Анна Котова открыла музей. Пётр Лапин помогал ей с мебелью.";
     expect(isGiven(text, "person", "Котова открыла музей и сад")).toBe(true);
     expect(isGiven(text, "person", "Котова открыла музей и сад", 1)).toBe(false);
+  });
+});
+
+describe("what a headline tells", () => {
+  it("a score bounds the goals of a side", () => {
+    const text = "«Старт» получил преимущество в три гола.";
+    expect(
+      russian.isGiven!(
+        "Текст: «Старт» 5-3 «Заря»\n«Старт» получил преимущество в _____ гола.",
+        read(text).mentions[0]!,
+      ),
+    ).toBe(true);
+  });
+  it("what the thing is, in the sentence that defines it", () => {
+    const text = "Котовский собор — крупнейший храм Твери.";
+    expect(isGiven(text, "place", "Котовский собор")).toBe(true);
+    expect(isGiven(text, "place", "Храмы России")).toBe(false);
   });
 });
 
