@@ -119,6 +119,7 @@ export function findUnresolved(
 const isVerbal = (word: string): boolean =>
   isFinite(word) || /(?:ть|ться|ти)$|^(?:нужно|надо|можно|нельзя|есть|нет)$/.test(readLetters(word));
 
+const TITLED = /(?<![А-ЯЁа-яё])[Гг]-(?:н|на|ну|ном|не|жа|жи|же|жу|жой) ([А-ЯЁ][а-яё]+)(?! [А-ЯЁ])(?![а-яё])/;
 /** A quotation as a statement: without a name or a number in it, it says nothing in particular. */
 const SAYING = /^[«"“]([^»"”]+)[»"”], [—–-] /;
 
@@ -139,6 +140,9 @@ function findOpenNoun(
   if (inQuote) return findRelational(text, words, title) ?? findAgain();
   const short = findAbbreviation(text, `${title} ${lead}`);
   if (short !== null) return short;
+  // "Г-н Корбин объявил": neither who he is, nor his other name.
+  const titled = TITLED.exec(text)?.[1];
+  if (titled !== undefined && !stemsOf(`${title} ${lead}`).has(stemWord(titled))) return titled;
   const saying = SAYING.exec(text)?.[1] ?? "";
   if (
     saying !== "" &&

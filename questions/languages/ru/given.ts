@@ -41,7 +41,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
           ?.includes(/\d+(?:[.,]\d+)?/.exec(mention.text)?.[0] ?? "") === true
       )
         return true;
-      if (IDIOM.test(after)) return true;
+      if (IDIOM.test(after) || (/(?:игр[а-яё]+ в|за) $/.test(before) && / мяч/.test(after))) return true;
+      if (article !== undefined && isNamedAsOne(mention, article.title)) return true;
       if (isListed(mention.value, after) || isPaired(mention, shown) || isShareOfSome(before, after))
         return true;
       // 5:3 in the headline bounds how many a side scored.
@@ -50,6 +51,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (mention.value === WHOLE && /^ ?(?:%|процент)/.test(after)) return true;
       return mention.value <= FEW && after.includes(": ");
     case "date": {
+      // "с окончания Корейской войны в _____ году": when, is known.
+      if (WAR.test(before)) return true;
       const clause = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
       return /(?:^|[\s(])(?:[Вв]|[Вв] [а-я]+е) $/.test(before) && STATIVE.test(clause);
     }
@@ -61,7 +64,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       // "об этом упоминал ещё _____": one of old; "_____ из Теннеси": others are from there.
       if (/(?:^|[\s,])(?:ещё|еще|уже|впервые) $/.test(before) || /^ из [А-ЯЁ]/.test(after)) return true;
       // "Госсекретарь США _____": who holds the office is known.
-      if (OFFICE.test(before)) return true;
+      if (OFFICE.test(before) || /[а-яё] «[^»]+» $/.test(before)) return true;
       // Who signs laws is known by the office.
       if (/^ (?:подписал|утвердил|помиловал|ратифицировал)/.test(after)) return true;
       // "смертельно ранил Уэйда": whose name that is the options do not tell; "Пак _____": half a name.
@@ -86,7 +89,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
 
 /** "в трёх измерениях", "две стороны медали". */
 const IDIOM =
-  /^ (?:час(?:а|ов)? (?:\d|утра|дня|вечера|ночи)|измерени|стороны медали|части света|времени года|времён года|стороны света|сторон света)/;
+  /^ (?:час(?:а|ов)? (?:\d|утра|дня|вечера|ночи)|измерени|стороны медали|части света|лагер[ья]|половин|времени года|времён года|стороны света|сторон света)/;
 /** "_____ составляющих — устойчивость, доступность, технологичность и наследие": as many as are listed. */
 function isListed(value: number, after: string): boolean {
   const list = value > FEW ? undefined : / [–—] ([а-яё][^.:]*)/.exec(after)?.[1];
@@ -123,6 +126,28 @@ function defines(before: string, { title }: Article): boolean {
   return told.size > 0 && findWords(claim.slice(0, at)).every(({ text }) => told.has(stemWord(text)));
 }
 
+const WAR =
+  /(?:[Мм]иров|Корейск|Гражданск|Отечественн|Вьетнамск|Крымск|Столетн|Наполеоновск)[а-яё]* войн[а-яё]* в $|(?:распад|развал)[а-яё]* СССР в $|(?:[Оо]ктябрьск|[Фф]евральск|[Фф]ранцузск)[а-яё]* революци[а-яё]* в $/;
+const NUMERALS = [
+  "",
+  "",
+  "двух",
+  "тр[её]х",
+  "четыр[её]х",
+  "пяти",
+  "шести",
+  "семи",
+  "восьми",
+  "девяти",
+  "десяти",
+];
+/** "Пятидневную зарплату" in the headline, and then for how many days. */
+function isNamedAsOne({ value, unit }: NumberMention, title: string): boolean {
+  const numeral = NUMERALS[value] ?? "";
+  return (
+    numeral !== "" && /^[а-яё]/.test(unit) && new RegExp(`${numeral}${unit.slice(0, 2)}`, "i").test(title)
+  );
+}
 const OFFICE =
   /(?:президент|премьер|премьер-министр|госсекретар|канцлер|корол|император|министр|губернатор|генсек|посл|посол|патриарх|мэр)[а-яё]* (?:[а-яё]+ ){0,3}(?:[А-ЯЁ][А-ЯЁа-яё]+ ){0,2}$/i;
 const WHOLE = 100;

@@ -306,11 +306,17 @@ describe("words that count from the day of writing", () => {
 });
 
 describe("what was told of before", () => {
+  const pointsTo = (text: string, title = "") => russian.findUnresolved(text, false, title);
   const pointer = (text: string) => russian.findPointer(text);
   it("a row of which the second opens the sentence", () => {
     expect(pointer("Вторую, каменную, заложили в 1717 году на берегу Невы.")).toBe("Вторую");
     expect(pointer("Третий собор начал строить в 1768 году Антонио Ринальди.")).toBe("Третий");
     expect(pointer("Вторая мировая война началась в 1939 году.")).toBeNull();
+  });
+  it("who is called by a title and surname", () => {
+    expect(pointsTo("Г-н Корбин объявил о реформе в Лондоне.")).toBe("Корбин");
+    expect(pointsTo("Г-н Корбин объявил о реформе в Лондоне.", "Корбин объявил о реформе")).toBeNull();
+    expect(pointsTo("Г-н Джереми Корбин объявил о реформе в Лондоне.")).toBeNull();
   });
   it("but not by a name in quotation marks", () => {
     expect(pointer("Ведущая программы «Этим утром» уехала в Тверь.")).toBeNull();
