@@ -119,6 +119,10 @@ export function findUnresolved(
 const isVerbal = (word: string): boolean =>
   isFinite(word) || /(?:ть|ться|ти)$|^(?:нужно|надо|можно|нельзя|есть|нет)$/.test(readLetters(word));
 
+const DEPUTY =
+  /^(?:Заместитель|Помощник|Представитель|Пресс-секретарь|Советник) (?:главы|директора|министра|начальника|председателя|президента|губернатора|мэра)(?= (?:также |уже |ещё )?[а-яё]+(?:л|ла|ет|ит)(?![а-яё]))/;
+const CLASS =
+  /(?<![А-ЯЁа-яё])(?:[Пп]ервый|[Вв]торой|[Тт]ретий|[Чч]етв[её]ртый|[Пп]ятый|[Шш]естой|[Сс]едьмой|[Вв]осьмой|[Дд]евятый|[Дд]есятый|[Оо]диннадцатый|\d{1,2}-й) класс(?= [а-яё]+(?:л|ет|ит)(?![а-яё]))/;
 const TITLED = /(?<![А-ЯЁа-яё])[Гг]-(?:н|на|ну|ном|не|жа|жи|же|жу|жой) ([А-ЯЁ][а-яё]+)(?! [А-ЯЁ])(?![а-яё])/;
 /** A quotation as a statement: without a name or a number in it, it says nothing in particular. */
 const SAYING = /^[«"“]([^»"”]+)[»"”], [—–-] /;
@@ -140,6 +144,9 @@ function findOpenNoun(
   if (inQuote) return findRelational(text, words, title) ?? findAgain();
   const short = findAbbreviation(text, `${title} ${lead}`);
   if (short !== null) return short;
+  // "Заместитель главы напомнил", "Шестой класс получил": of which town, of which school.
+  const someone = DEPUTY.exec(text)?.[0] ?? CLASS.exec(text)?.[0];
+  if (someone !== undefined && lead === "" && !/школ|гимнази|лице/.test(`${title} ${text}`)) return someone;
   // "Г-н Корбин объявил": neither who he is, nor his other name.
   const titled = TITLED.exec(text)?.[1];
   if (titled !== undefined && !stemsOf(`${title} ${lead}`).has(stemWord(titled))) return titled;

@@ -318,6 +318,11 @@ describe("what was told of before", () => {
     expect(pointsTo("Г-н Корбин объявил о реформе в Лондоне.", "Корбин объявил о реформе")).toBeNull();
     expect(pointsTo("Г-н Джереми Корбин объявил о реформе в Лондоне.")).toBeNull();
   });
+  it("whose deputy, and which school's class", () => {
+    expect(pointsTo("Заместитель главы напомнил о пожаре в Твери.")).toBe("Заместитель главы");
+    expect(pointsTo("Заместитель главы Твери уехал в Клин.")).toBeNull();
+    expect(pointsTo("В мае 2023 года шестой класс получил 900 граммов соли.")).toBe("шестой класс");
+  });
   it("but not by a name in quotation marks", () => {
     expect(pointer("Ведущая программы «Этим утром» уехала в Тверь.")).toBeNull();
     expect(pointer("Ведущая уехала этим утром в Тверь.")).toBe("этим");
