@@ -21,6 +21,8 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
     )
   )
     return null;
+  // "Впервые упоминается в 1237 году": who or what, is left out.
+  if (/^(?:[А-ЯЁ][а-яё]+[оые] )?[А-ЯЁа-яё]+(?:ется|ится)(?![а-яё])/.test(text)) return null;
   if (/(?:^| )(?:лишь|только|также|ещё|уже|даже|именно) ?$/.test(text.slice(0, span.start))) return null;
   const words = findWords(text);
   if (findVerbs(text, words).length !== 1) return null;

@@ -46,7 +46,7 @@ const SPEAKERS = listWords(
 
 /** Phrases that hold a pointer and point nowhere: "после того как", "в том числе", "X — это Y", "то же самое, что". */
 const HARMLESS =
-  /(?<![а-яё])(?:(?:а|и) (?:затем|потом|позже)|после того,? как|до того,? как|с тех пор,? как|перед тем,? как|в то время,? как|тогда,? как|тогда,? когда|в том числе|тем не менее|тем более|более того|кроме того|при этом|вместе с тем|между тем|тем самым|дело в том, что|то есть|с того момента,? (?:как|когда)|не в последнюю очередь|(?:из|в|с|от|для|между|среди|о) друг(?:их|ими|ом|ой) (?:стран[а-я]*|город[а-я]*|люд[а-я]+|источник[а-я]*|регион[а-я]*|язык[а-я]*)|самое позднее|сам(?:ый|ая|ого|ой) поздн[а-яё]{2,3}|одновременно (?:и|с)(?= )|из-за того,? что|потому,? что|благодаря тому,? что|несмотря на то,? что|для того,? чтобы|о том,? (?:что|как|чтобы|кто|где|когда)|тому,? что|тем,? что|том,? что|того,? что|то,? что|те,? кто|тех,? кто|тот,? кто|тем,? кто|всё то|до сих пор|такие? как|таких,? как|таки(?:х|м|ми|е)(?: [а-яё]+){1,2}, как|до тех пор, пока|(?:тысяч[аи]?|тыс\.|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?) лет назад|тем или иным|той или иной|тот или иной|т(?:ого|ому|ом|от|ем) факт[а-я]*, (?:что|о котор)|не то чтобы|то и дело|одно за другим|один за другим|такими,? как|такие,? как|такую,? как|прежде,? чем|прежде всего|таким образом|один из|друг друга|друг другу|друг с другом|друг от друга|друг к другу|друг на друга|друг за другом|или (?:ранее|позже|позднее)|в другой раз|последнее слово|в прошлом(?! году| месяце| веке| сезоне)|в будущем(?! году)|не позднее|не ранее|не раньше|раньше срока|ранее неизвестн[а-я]{2}|как раньше|раньше других|последних из|в последний раз|последний раз|чем раньше|не только|так,? как|последний путь|прошлого века|прошлом веке|последнего из) ?/gi;
+  /(?<![а-яё])(?:(?:а|и) (?:затем|потом|позже)|после того,? как|до того,? как|с тех пор,? как|перед тем,? как|в то время,? как|тогда,? как|тогда,? когда|в том числе|тем не менее|тем более|более того|кроме того|при этом|вместе с тем|между тем|тем самым|дело в том, что|то есть|с того момента,? (?:как|когда)|не в последнюю очередь|(?:из|в|с|от|для|между|среди|о) друг(?:их|ими|ом|ой) (?:стран[а-я]*|город[а-я]*|люд[а-я]+|источник[а-я]*|регион[а-я]*|язык[а-я]*)|самое позднее|сам(?:ый|ая|ого|ой) поздн[а-яё]{2,3}|одновременно (?:и|с)(?= )|из-за того,? что|потому,? что|благодаря тому,? что|несмотря на то,? что|для того,? чтобы|о том,? (?:что|как|чтобы|кто|где|когда)|тому,? что|тем,? что|том,? что|того,? что|то,? что|те,? кто|тех,? кто|тот,? кто|тем,? кто|всё то|до сих пор|такие? как|таких,? как|таки(?:х|м|ми|е)(?: [а-яё]+){1,2}, как|до тех пор, пока|(?:тысяч[аи]?|тыс\.|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?) лет назад|тем или иным|той или иной|тот или иной|т(?:ого|ому|ом|от|ем) факт[а-я]*, (?:что|о котор)|не то чтобы|то и дело|одно за другим|один за другим|такими,? как|такие,? как|такую,? как|прежде,? чем|прежде всего|таким образом|один из|друг друга|друг другу|друг с другом|друг от друга|друг к другу|друг на друга|друг за другом|предполагаем(?:ой|ая|ую) (?:численност|стоимост|мощност)[а-я]+|или (?:ранее|позже|позднее)|в другой раз|последнее слово|в прошлом(?! году| месяце| веке| сезоне)|в будущем(?! году)|не позднее|не ранее|не раньше|раньше срока|ранее неизвестн[а-я]{2}|как раньше|раньше других|последних из|в последний раз|последний раз|чем раньше|не только|так,? как|последний путь|прошлого века|прошлом веке|последнего из) ?/gi;
 
 /** Demonstratives before a clause of their own: "тот, который", "та, что"; else they point. */
 const THAT = listWords("тот та то те того той тех тому тем теми ту том");
@@ -119,6 +119,11 @@ export function findUnresolved(
 const isVerbal = (word: string): boolean =>
   isFinite(word) || /(?:ть|ться|ти)$|^(?:нужно|надо|можно|нельзя|есть|нет)$/.test(readLetters(word));
 
+const DEPUTY =
+  /^(?:Заместитель|Помощник|Представитель|Пресс-секретарь|Советник) (?:главы|директора|министра|начальника|председателя|президента|губернатора|мэра)(?= (?:также |уже |ещё )?[а-яё]+(?:л|ла|ет|ит)(?![а-яё]))/;
+const CLASS =
+  /(?<![А-ЯЁа-яё])(?:[Пп]ервый|[Вв]торой|[Тт]ретий|[Чч]етв[её]ртый|[Пп]ятый|[Шш]естой|[Сс]едьмой|[Вв]осьмой|[Дд]евятый|[Дд]есятый|[Оо]диннадцатый|\d{1,2}-й) класс(?= [а-яё]+(?:л|ет|ит)(?![а-яё]))/;
+const TITLED = /(?<![А-ЯЁа-яё])[Гг]-(?:н|на|ну|ном|не|жа|жи|же|жу|жой) ([А-ЯЁ][а-яё]+)(?! [А-ЯЁ])(?![а-яё])/;
 /** A quotation as a statement: without a name or a number in it, it says nothing in particular. */
 const SAYING = /^[«"“]([^»"”]+)[»"”], [—–-] /;
 
@@ -139,6 +144,12 @@ function findOpenNoun(
   if (inQuote) return findRelational(text, words, title) ?? findAgain();
   const short = findAbbreviation(text, `${title} ${lead}`);
   if (short !== null) return short;
+  // "Заместитель главы напомнил", "Шестой класс получил": of which town, of which school.
+  const someone = DEPUTY.exec(text)?.[0] ?? CLASS.exec(text)?.[0];
+  if (someone !== undefined && lead === "" && !/школ|гимнази|лице/.test(`${title} ${text}`)) return someone;
+  // "Г-н Корбин объявил": neither who he is, nor his other name.
+  const titled = TITLED.exec(text)?.[1];
+  if (titled !== undefined && !stemsOf(`${title} ${lead}`).has(stemWord(titled))) return titled;
   const saying = SAYING.exec(text)?.[1] ?? "";
   if (
     saying !== "" &&
@@ -186,8 +197,26 @@ function findScene(article: Article, text: string, lead: string): string | null 
   const stems = new Set((names.length > 0 ? names : own).map(({ text: word }) => stemWord(word)));
   const opening = own[0] === undefined ? "" : stemWord(own[0].text);
   if (names.length > 0 && own[0]?.start === 0 && !listFirst(article).has(opening)) stems.add(opening);
+  // "Онежское озеро": a name by its first word, which the article has with a capital within sentences.
+  else if (
+    names.length === 0 &&
+    own.length <= FEW_WORDS &&
+    own[0]?.start === 0 &&
+    isNamed(article, own[0].text)
+  )
+    for (const stem of stems) if (stem !== opening) stems.delete(stem);
   const words = findWords(`${lead} ${text}`);
   return words.some((w) => stems.has(stemWord(w.text))) ? null : (findWords(text)[0]?.text ?? null);
+}
+
+/** Whether the article has a word's stem with a capital where no sentence begins. */
+function isNamed({ paragraphs }: Article, word: string): boolean {
+  const stem = word.slice(0, Math.max(MIN_NOUN, word.length - 2));
+  return paragraphs.some((p) => {
+    for (let at = p.indexOf(stem); at >= 0; at = p.indexOf(stem, at + 1))
+      if (/[а-яё,—] $/.test(p.slice(Math.max(0, at - 2), at))) return true;
+    return false;
+  });
 }
 
 /** The stems of the nouns that a headline and a lead name. */
@@ -225,6 +254,8 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
     const letters = readLetters(word.text);
     // "в 1952 году цунами уничтожило город, тогда погибли …"
     if (letters === "тогда" && THEN.test(plain.slice(0, word.start))) continue;
+    // «Этим утром», «Последний герой»: a name in quotation marks.
+    if (POINTERS.has(letters) && isTitleWord(plain, word)) continue;
     if (POINTERS.has(letters) && !isContrast(words, i) && !(isTold(letters) && !isCalendar(words, i)))
       return word.text;
     if (!inQuote && !isQuoted(word) && SPEAKERS.has(letters)) return word.text;
@@ -256,6 +287,8 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
       isFinite(words[1]?.text ?? "")
     )
       return word.text;
+    // "Вторую, каменную, заложили в 1717 году", "Третий собор начал строить": of a row that was told.
+    if (i === 0 && from === 0 && IN_A_ROW.test(plain)) return word.text;
     // "Смирнова ответила, что так требуют правила": how, is told before.
     if (letters === "так" && isFinite(words[i + 1]?.text ?? "")) return word.text;
     // "уничтожили почти всё ценное": where?
@@ -291,10 +324,20 @@ const DEBRIS =
 const DEICTIC =
   /^(?:сейчас|теперь|ныне|нынче|сегодня|завтра|вчера|послезавтра|позавчера|недавн|сегодняшн|вчерашн|завтрашн|нынешн|текущ|прошлогодн|последн|прошл|минувш|будущ|впредь|отныне|доныне|назад|суббот|воскресн|пятничн|четвергов|понедельничн)|начал|конц|середин|за (?:последн|прошедш|минувш|истекш)|понедельник|вторник|сред[ау]|четверг|пятницу|субботу|воскресенье|ближайшее|последнее|настоящее|дальнейшем/i;
 
+const IN_A_ROW =
+  /^(?:Втор|Треть|Трети|Четв[её]рт|Последн|Предпоследн)(?:ый|ой|ий|й|ая|я|ое|ье|ую|ью|его|ого|ей|ей|ому|ему)(?:,| (?!миров|в |раз |по |из |половин|закон|канал|съезд|четверт|программ|сезон|тайм|период|кубок|класс|этаж|степен|Интернац|Рим|[А-ЯЁ])[а-яё]+ [^«]*)/;
+
 /** "в этом году", "на этой неделе": of the day of writing, whatever stands before. */
 const isCalendar = (words: readonly Word[], i: number): boolean =>
   words[i]!.text.toLowerCase().startsWith("эт") &&
   /^(?:год|месяц|недел|сезон|вечер|утр|лет[оа]$)/.test(words[i + 1]?.text ?? "");
+
+/** Whether a word stands in a quotation of up to three words that begins with a capital: a name of a programme or book. */
+const isTitleWord = (text: string, { start, end }: Span): boolean =>
+  /«(?:[А-ЯЁ][а-яё-]* ?(?:[а-яё-]+ )?)?$/.test(text.slice(Math.max(0, start - TITLE), start)) &&
+  /^(?: [а-яё-]+){0,2}»(?! ?[,—])/.test(text.slice(end, end + TITLE)) &&
+  /«[А-ЯЁ]/.test(text.slice(Math.max(0, start - TITLE), start + 1));
+const TITLE = 30;
 
 /** "один … другой", "с одной стороны": the pair is whole. */
 function isContrast(words: readonly Word[], i: number): boolean {

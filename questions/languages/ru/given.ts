@@ -2,7 +2,7 @@
  * What around a gap tells the answer to whoever knows the world, or makes it no fact to ask for: what stands in brackets, a first name
  * alone, a date of a state, a place by the language, a person not introduced.
  */
-import type { Article, Mention } from "../../article.ts";
+import type { Article, Mention, NumberMention } from "../../article.ts";
 import { GAP } from "../../item.ts";
 import { beginTitle } from "../../stages/segment.ts";
 import { findWords } from "../../words.ts";
@@ -41,11 +41,18 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
           ?.includes(/\d+(?:[.,]\d+)?/.exec(mention.text)?.[0] ?? "") === true
       )
         return true;
-      if (IDIOM.test(after)) return true;
+      if (IDIOM.test(after) || (/(?:игр[а-яё]+ в|за) $/.test(before) && / мяч/.test(after))) return true;
+      if (article !== undefined && isNamedAsOne(mention, article.title)) return true;
+      if (isListed(mention.value, after) || isPaired(mention, shown) || isShareOfSome(before, after))
+        return true;
+      // 5:3 in the headline bounds how many a side scored.
+      if (/^ (?:гол|шайб|мяч|оч)/.test(after) && /(?<!\d)\d{1,3}[-–:]\d{1,3}(?!\d)/.test(shown)) return true;
       // "100 % голосов" is no count; "три работы: …, … и …" are counted by whoever sees them.
       if (mention.value === WHOLE && /^ ?(?:%|процент)/.test(after)) return true;
       return mention.value <= FEW && after.includes(": ");
     case "date": {
+      // "с окончания Корейской войны в _____ году": when, is known.
+      if (WAR.test(before)) return true;
       const clause = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
       return /(?:^|[\s(])(?:[Вв]|[Вв] [а-я]+е) $/.test(before) && STATIVE.test(clause);
     }
@@ -54,6 +61,10 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (article !== undefined && isInHeadline(mention.text, article)) return true;
       // Nor is one asked for, or changed, whom nobody knows by the surname.
       if (article !== undefined && findUnknownPerson(article, mention.text) !== null) return true;
+      // "об этом упоминал ещё _____": one of old; "_____ из Теннеси": others are from there.
+      if (/(?:^|[\s,])(?:ещё|еще|уже|впервые) $/.test(before) || /^ из [А-ЯЁ]/.test(after)) return true;
+      // "Госсекретарь США _____": who holds the office is known.
+      if (OFFICE.test(before) || /[а-яё] «[^»]+» $/.test(before)) return true;
       // Who signs laws is known by the office.
       if (/^ (?:подписал|утвердил|помиловал|ратифицировал)/.test(after)) return true;
       // "смертельно ранил Уэйда": whose name that is the options do not tell; "Пак _____": half a name.
@@ -63,6 +74,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
         /^ [А-ЯЁ][а-яё]/.test(after)
       );
     case "place":
+      // "Исаакиевский собор — крупнейший храм _____": what it is, the headline's name tells.
+      if (article !== undefined && defines(before, article)) return true;
       return (
         after.startsWith(" (") ||
         APPOSED.test(before) ||
@@ -76,7 +89,67 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
 
 /** "в трёх измерениях", "две стороны медали". */
 const IDIOM =
-  /^ (?:час(?:а|ов)? (?:\d|утра|дня|вечера|ночи)|измерени|стороны медали|части света|времени года|времён года|стороны света|сторон света)/;
+  /^ (?:час(?:а|ов)? (?:\d|утра|дня|вечера|ночи)|измерени|стороны медали|части света|лагер[ья]|половин|времени года|времён года|стороны света|сторон света)/;
+/** "_____ составляющих — устойчивость, доступность, технологичность и наследие": as many as are listed. */
+function isListed(value: number, after: string): boolean {
+  const list = value > FEW ? undefined : / [–—] ([а-яё][^.:]*)/.exec(after)?.[1];
+  return list !== undefined && list.split(/, (?:и |а также )?| и /).length === value;
+}
+
+/** "_____ дня в неделю, а платить будут за пять дней": two to four, and less than five. */
+function isPaired({ value, unit }: NumberMention, shown: string): boolean {
+  if (value < 2 || value > 4 || !/^[а-яё]/.test(unit)) return false;
+  const stem = unit.slice(0, -1);
+  return new RegExp(
+    `(?:\\d|два|две|три|четыре|пят[ьи]|шест[ьи]|сем[ьи]|восем|восьм|девят[ьи]|десят[ьи]) ${stem}`,
+  ).test(shown);
+}
+
+/** "_____ процентов учеников получили высшую оценку": of which school or country, nothing shown tells. */
+function isShareOfSome(before: string, after: string): boolean {
+  if (
+    !/^(?: ?%| процент[а-я]*) (?:[а-яё]+ )?(?:ученик|школьник|студент|жител|участник|опрошен|респондент|избирател|пациент|сотрудник)/.test(
+      after,
+    )
+  )
+    return false;
+  const claim = `${before.slice(before.indexOf("\n") + 1)}${after}`;
+  return !/\d{4}|[а-яё,»] [А-ЯЁ]/.test(claim);
+}
+
+/** Whether the stem so far is the headline's name and a dash: the sentence that says what it is. */
+function defines(before: string, { title }: Article): boolean {
+  const claim = before.slice(before.lastIndexOf("\n") + 1);
+  const at = claim.indexOf(" — ");
+  if (at < 0) return false;
+  const told = new Set(findWords(title).map(({ text }) => stemWord(text)));
+  return told.size > 0 && findWords(claim.slice(0, at)).every(({ text }) => told.has(stemWord(text)));
+}
+
+const WAR =
+  /(?:[Мм]иров|Корейск|Гражданск|Отечественн|Вьетнамск|Крымск|Столетн|Наполеоновск)[а-яё]* войн[а-яё]* в $|(?:распад|развал)[а-яё]* СССР в $|(?:[Оо]ктябрьск|[Фф]евральск|[Фф]ранцузск)[а-яё]* революци[а-яё]* в $/;
+const NUMERALS = [
+  "",
+  "",
+  "двух",
+  "тр[её]х",
+  "четыр[её]х",
+  "пяти",
+  "шести",
+  "семи",
+  "восьми",
+  "девяти",
+  "десяти",
+];
+/** "Пятидневную зарплату" in the headline, and then for how many days. */
+function isNamedAsOne({ value, unit }: NumberMention, title: string): boolean {
+  const numeral = NUMERALS[value] ?? "";
+  return (
+    numeral !== "" && /^[а-яё]/.test(unit) && new RegExp(`${numeral}${unit.slice(0, 2)}`, "i").test(title)
+  );
+}
+const OFFICE =
+  /(?:президент|премьер|премьер-министр|госсекретар|канцлер|корол|император|министр|губернатор|генсек|посл|посол|патриарх|мэр)[а-яё]* (?:[а-яё]+ ){0,3}(?:[А-ЯЁ][А-ЯЁа-яё]+ ){0,2}$/i;
 const WHOLE = 100;
 const FEW = 10;
 

@@ -8,7 +8,7 @@ import { listWords } from "./words.ts";
 export const VERB =
   /(?:л|ла|ло|ли|лся|лась|лось|лись|[еёи]т|[еи]тся|[юу]т|ют|[ая]т|ть|ться|ти|[аяе]н[аоы]?|ён)$/;
 const WEEKDAY =
-  / (?:в|во) (?:минувший |минувшую |прошлый |прошлую |этот |эту )?(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?: (?:утром|вечером|днём|днем|ночью))?(?=[ ,.]|$)(?!,? \d)(?! (?:и|или|по|на) )/g;
+  / (?:в|во) (?:минувший |минувшую |прошлый |прошлую |этот |эту )?(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?: (?:утром|вечером|днём|днем|ночью))?(?=[ ,.:]|$)(?!,? \d)(?! (?:и|или|по|на) (?:во? |на )?(?:понед|вторн|сред|четв|пятн|субб|воскр))/g;
 
 /** Adjuncts that count from the day of writing or link to what was said, and without which the sentence is whole. */
 export function findIdle(article: Article, sentence: Sentence): Resolution[] {
@@ -19,9 +19,13 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
       found.push({ span: { start: start + at, end: start + at + length }, text: words });
   };
   for (const match of text.matchAll(WEEKDAY)) {
-    // "опрос, опубликованный в четверг, показал": without its day the participle is left over.
-    if (/, [а-яё]+$/.test(text.slice(0, match.index)) && text[match.index + match[0].length] === ",")
+    // "опрос, опубликованный в четверг, показал": without its day the participle is left over, and goes with it.
+    const end = match.index + match[0].length;
+    const alone = text[end] === "," ? /, [а-яё]+$/.exec(text.slice(0, match.index)) : null;
+    if (alone !== null) {
+      if (PARTICIPLE.test(alone[0])) add(alone.index, end + 1 - alone.index, "");
       continue;
+    }
     add(match.index, match[0].length, "");
   }
   for (const match of text.matchAll(ADVERB)) {
@@ -29,6 +33,8 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
     const after = /^ ([а-яё]+)/.exec(text.slice(match.index + match[0].length))?.[1] ?? "";
     // "окончила консерваторию, а затем училась": after what its own sentence tells.
     if (/^(?:а|и)$/.test(before) && /^ (?:затем|потом)/.test(match[0])) continue;
+    // "теперь сообщает, тогда как ранее было сказано": one needs the other.
+    if (COMPARED.test(text)) continue;
     // "…, тогда погибли 2336 человек": of the clause before.
     if (text[match.index - 1] === "," && match[0] === " тогда") continue;
     if (VERB.test(after) || (VERB.test(before) && !LINKS.has(before))) add(match.index, match[0].length, "");
@@ -44,6 +50,14 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
   const month = OPENING_MONTH.exec(text);
   if (month !== null && !/\d{4}/.test(text) && hasYear(article, sentence)) add(0, month[0].length, "");
   const year = article.published?.year;
+  // "В недавнем интервью": which day is not told, and not asked.
+  for (const match of text.matchAll(RECENT)) {
+    const before = / ([а-яё]+) $/.exec(text.slice(0, match.index))?.[1] ?? "";
+    if (!/^(?:самый|самая|самое|более|и|или)$/.test(before)) add(match.index, match[0].length, "");
+  }
+  // "за последнее столетие сократились": of most or first it would be said of all time.
+  if (!MEASURE_OF_TIME.test(text))
+    for (const match of text.matchAll(LATELY)) add(match.index, match[0].length, "");
   for (const match of text.matchAll(NEAR_TIME)) {
     const of = match[1]?.toLowerCase();
     const isYear = /год/.test(match[0]);
@@ -70,6 +84,16 @@ function hasYear(article: Article, { index }: Sentence): boolean {
     .some((mentions) => mentions.some((m) => m.kind === "date" && m.year !== undefined));
 }
 const YEARS_BACK = 6;
+
+const PARTICIPLE =
+  /(?:ш|щ|нн|т|вш)(?:ий|ый|ая|ое|ее|ие|ые|его|ого|ему|ому|ем|ом|ую|ей|ой|их|ых|им|ым)ся$|(?:ш|щ|нн|т)(?:ий|ый|ая|ое|ее|ие|ые|его|ого|ему|ому|ем|ом|ую|ей|ой|их|ых|им|ым)$/;
+const COMPARED =
+  /(?<![а-яё])(?:тогда как|в то время как|хотя|но|а) (?:[а-яё]+ ){0,2}(?:теперь|ранее|раньше|прежде|сейчас)(?![а-яё])|(?:теперь|ранее|раньше|прежде|сейчас)[^.]*(?:тогда как|в то время как)/;
+const RECENT = /(?<= )недавн(?:ий|яя|ее|ие|его|ей|ему|ем|юю|их|им|ими) (?=[а-яё]{3,})/g;
+const MEASURE_OF_TIME =
+  /больше|меньше|сам[ыоа]|впервые|единственн|рекорд|(?<![а-яё])чем |раз(?![а-яё])|перв|имевш|наиб|наим/;
+const LATELY =
+  / (?:за|в) последн(?:ие|ее|юю|ий) (?:(?:несколько|пару|два|две|три|четыре|пять|шесть|десять|\d{1,3}) )?(?:лет|года|годы|год|столетие|десятилетие|десятилетия|десятилетий|месяцы|месяцев|месяца|месяц|недели|недель|неделю|дни|дней|дня|время)(?=[,.]| (?:в|на|по|с|и|о|из|у|к|не|был[аои]?|[а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись))(?![а-яё]))/g;
 
 const LINKS = listWords("и а но или не");
 

@@ -9,7 +9,7 @@ import { readLetters } from "./words.ts";
 const OPINION =
   /(?<![а-яё])(?:мо(?:жет|гут|жно|г|гла|гло|гли)|смо(?:жет|гут)|возможно|вероятн|наверн|видимо|пожалуй|должн|нужн|надо|следует|необходим|наде[ея]|хоч?[еу]|хот[яеи]|намер|опаса|счита|полага|дума|вер[ия]т|уверен|якобы|предполож|скор|если|пока|понят|жела|стрем|призва|важн|настоящ|весь мир|больш[аи][яе] честь|ясн|очевидн|личн|всегда|никогда|обычн|как правило|част[оы])/i;
 /** Share of a statement's words, or of the headline's, that it has with the other: by so many the headline tells it in other words. */
-const TOLD = 0.4;
+const TOLD = 0.25;
 /** Letters by which a root is told: "столкнулся", "столкновение". */
 const ROOT = 5;
 /** Words of a quotation that is a name or a word. */
@@ -26,7 +26,7 @@ export function tellsFact(text: string, { title }: Article): boolean {
   const own = rootsOf(text);
   const told = rootsOf(title);
   const shared = [...own].filter((stem) => told.has(stem)).length;
-  return shared < own.size * TOLD && (told.size === 0 || shared < Math.max(2, told.size * TOLD));
+  return shared < 2 || (shared < own.size * TOLD && shared < told.size * TOLD);
 }
 
 /** Whether it quotes more than a name. */

@@ -355,7 +355,8 @@ export function findRivals(
 ): { speaker: string; rivals: Alternative[] } | null {
   const persons = listPersons(article);
   const speaker = persons.get(speech.speaker.entity);
-  if (speaker === undefined) return null;
+  // "США могут ввести блокаду: министр внутренних дел": the headline ends with who said it.
+  if (speaker === undefined || /: [а-яё ]+$/.test(article.title)) return null;
   const inContent = readLetters(speech.content.text);
   // Whoever is spoken of in the statement is not likely to have made it.
   const speakers = listSpeakers(article);

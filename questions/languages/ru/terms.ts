@@ -1,6 +1,7 @@
 /** Russian terms: where a word of a domain is one, and which rivals may stand behind its preposition. */
 import type { Sentence } from "../../article.ts";
 import { createTermFinder, type Domain } from "../terms.ts";
+import { isFinite } from "./verbs.ts";
 import { DOMAINS, type RussianDomain } from "./term-list.ts";
 
 /**
@@ -22,6 +23,8 @@ function isTerm({ words, text, start }: Sentence, at: number, domain: Domain): b
   if (rule.before?.test(before) === false || rule.after?.test(after) === false) return false;
   if (rule.only?.test(word) === false || rule.within?.test(text) === false) return false;
   if (rule.without?.test(`${before}${after}`) === true) return false;
+  // "В XVII веке главный пункт на южной окраине": no sentence.
+  if (!words.some((w) => isFinite(w.text))) return false;
   return rule.isFree === true || !BOUND.test(`${before}${after}`);
 }
 

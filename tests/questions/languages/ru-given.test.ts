@@ -23,6 +23,14 @@ describe("what is told around a gap", () => {
     ["Котов был главой города в 1905 году.", "date"],
     ["Фильм показали в трёх измерениях.", "number"],
     ["Мороз достигает −16 градусов.", "number"],
+    ["Заявка опирается на три составляющих – устойчивость, доступность и наследие.", "number"],
+    ["Британцы будут работать четыре дня в неделю, а платить будут за пять дней.", "number"],
+    ["В общей сложности 68 процентов учеников получили высшую оценку.", "number"],
+    ["Спор расколол страну на два лагеря.", "number"],
+    ["Число жертв растёт с окончания Корейской войны в 1953 году.", "date"],
+    ["Репортёр «Старта» Анна Котова написала об этом.", "person"],
+    ["Госсекретарь США Анна Котова выступила в Твери.", "person"],
+    ["Анна Котова из Твери сообщила об аварии.", "person"],
   ])("%s", (text, kind) => {
     expect(isGiven(text, kind)).toBe(true);
   });
@@ -31,6 +39,8 @@ describe("what is told around a gap", () => {
     ["Театр был построен в 1905 году.", "date"],
     ["Учёный уехал в Тверь в 1905 году.", "date"],
     ["В парке посадили 16 деревьев.", "number"],
+    ["В парке посадили четыре дуба – подарок города.", "number"],
+    ["В 2015 году 68 процентов учеников Твери получили высшую оценку.", "number"],
   ])("not: %s", (text, kind) => {
     expect(isGiven(text, kind)).toBe(false);
   });
@@ -38,6 +48,28 @@ describe("what is told around a gap", () => {
     const text = "Анна Котова открыла музей. Пётр Лапин помогал ей с мебелью.";
     expect(isGiven(text, "person", "Котова открыла музей и сад")).toBe(true);
     expect(isGiven(text, "person", "Котова открыла музей и сад", 1)).toBe(false);
+  });
+});
+
+describe("what a headline tells", () => {
+  it("a score bounds the goals of a side", () => {
+    const text = "«Старт» получил преимущество в три гола.";
+    expect(
+      russian.isGiven!(
+        "Текст: «Старт» 5-3 «Заря»\n«Старт» получил преимущество в _____ гола.",
+        read(text).mentions[0]!,
+      ),
+    ).toBe(true);
+  });
+  it("a number in one word with its unit", () => {
+    const text = "Платить будут за пять дней.";
+    expect(isGiven(text, "number", "План дать пятидневную зарплату")).toBe(true);
+    expect(isGiven(text, "number", "План дать новую зарплату")).toBe(false);
+  });
+  it("what the thing is, in the sentence that defines it", () => {
+    const text = "Котовский собор — крупнейший храм Твери.";
+    expect(isGiven(text, "place", "Котовский собор")).toBe(true);
+    expect(isGiven(text, "place", "Храмы России")).toBe(false);
   });
 });
 

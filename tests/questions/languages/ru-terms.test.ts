@@ -39,6 +39,15 @@ describe("Russian terms", () => {
     expect(read("Компания сократила расходы на рекламу.")).toContain("сократила: увеличила");
   });
 
+  it("denies what is said, not what is shown", () => {
+    expect(read("Экспертиза подтверждает ценность находки.")).toEqual([]);
+    expect(read("Министр отрицает обвинения в подкупе.")).toEqual(["отрицает: подтверждает"]);
+  });
+
+  it("asks for nothing where there is no verb", () => {
+    expect(read("В XVII веке главный пункт на южной окраине России.")).toEqual([]);
+  });
+
   it("leaves an adjunct alone with which something agrees, or of a clause by the way", () => {
     expect(read("Команда выступит на турнире этим летом.")).toEqual([]);
     expect(read("Он сказал, что утром видел волка.")).toEqual([]);

@@ -279,3 +279,61 @@ it("how something is so is told, or the sentence leans on another", () => {
   expect(russian.findUnresolved(text, false)).toBe("так");
   expect(russian.findUnresolved("Смирнова так и не ответила Иванову.", false)).toBeNull();
 });
+
+describe("words that count from the day of writing", () => {
+  const cut = (text: string) => {
+    const article = read(text);
+    return russian
+      .resolve(article, article.sentences[0]!)
+      .map((r) => `${text.slice(r.span.start, r.span.end)} → ${r.text}`);
+  };
+  it.each([
+    ["Опрос, опубликованный в четверг, показал рост цен в Твери.", [", опубликованный в четверг, → "]],
+    ["Матч состоялся в субботу на стадионе «Темп».", [" в субботу → "]],
+    ["Паводок ожидают в понедельник и вторник в Твери.", []],
+    ["Популяции мышей в Твери сократились за последнее столетие.", [" за последнее столетие → "]],
+    ["Бутов набрал за последние два дня больше очков, чем Котов.", []],
+    ["За шесть лет в последнюю неделю февраля сгорело два дома.", []],
+    ["Дипломаты говорят о недавнем соглашении между Россией и Турцией.", ["недавнем  → "]],
+    ["Компания теперь сообщает об одном человеке, тогда как ранее говорила о двух.", []],
+  ])("%s", (text, cuts) => {
+    expect(cut(text)).toEqual(cuts);
+  });
+  it("are not cut off where a figure would open the sentence", () => {
+    expect(russian.measureOpener("Затем 0,3 секунды сокращаются желудочки.")).toBe(0);
+    expect(russian.measureOpener("В последние месяцы голос Котова звучал громче.")).toBe(19);
+  });
+});
+
+describe("what was told of before", () => {
+  const pointsTo = (text: string, title = "") => russian.findUnresolved(text, false, title);
+  const pointer = (text: string) => russian.findPointer(text);
+  it("a row of which the second opens the sentence", () => {
+    expect(pointer("Вторую, каменную, заложили в 1717 году на берегу Невы.")).toBe("Вторую");
+    expect(pointer("Третий собор начал строить в 1768 году Антонио Ринальди.")).toBe("Третий");
+    expect(pointer("Вторая мировая война началась в 1939 году.")).toBeNull();
+  });
+  it("who is called by a title and surname", () => {
+    expect(pointsTo("Г-н Корбин объявил о реформе в Лондоне.")).toBe("Корбин");
+    expect(pointsTo("Г-н Корбин объявил о реформе в Лондоне.", "Корбин объявил о реформе")).toBeNull();
+    expect(pointsTo("Г-н Джереми Корбин объявил о реформе в Лондоне.")).toBeNull();
+  });
+  it("whose deputy, and which school's class", () => {
+    expect(pointsTo("Заместитель главы напомнил о пожаре в Твери.")).toBe("Заместитель главы");
+    expect(pointsTo("Заместитель главы Твери уехал в Клин.")).toBeNull();
+    expect(pointsTo("В мае 2023 года шестой класс получил 900 граммов соли.")).toBe("шестой класс");
+  });
+  it("but not by a name in quotation marks", () => {
+    expect(pointer("Ведущая программы «Этим утром» уехала в Тверь.")).toBeNull();
+    expect(pointer("Ведущая уехала этим утром в Тверь.")).toBe("этим");
+  });
+  it("what the headline names a thing by is to be seen", () => {
+    const text =
+      "Длина моста достигает 16 метров. Мост над рекой построили в Твери. Здесь, у Котовского моста, музей.";
+    const article = read(text, "Котовский мост");
+    const of = (title: string) =>
+      russian.findUnresolved("Длина моста достигает 16 метров", false, title, "", article);
+    expect(of("")).not.toBeNull();
+    expect(of("Котовский мост")).toBeNull();
+  });
+});
