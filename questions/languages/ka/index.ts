@@ -16,6 +16,7 @@ import { isGiven } from "./known.ts";
 import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
+import { findTerms } from "./terms.ts";
 import { findPointer, findUnresolved } from "./unresolved.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 
@@ -96,6 +97,7 @@ export const georgian: LanguagePack = {
   isLetter: (char) => /[\u10A0-\u10FF\u1C90-\u1CBF]/.test(char),
   isAbbreviation: (word) => ABBREVIATIONS.has(word) || /^[ა-ჰ]$/.test(word) || /^[A-Z]$/.test(word),
   findMentions,
+  findTerms,
   findSpeech,
   findUnresolved,
   findPointer,

@@ -4,6 +4,7 @@
  */
 import type { Mention } from "../../article.ts";
 import { isAside } from "./places.ts";
+import { isToldTerm } from "./terms.ts";
 
 /** "1815 … მომდევნო _____ წელს": counted from the year before. */
 const COUNTED = /(?<![ა-ჰ])(?:მომდევნო|წინა|იმავე|ამავე) _____/;
@@ -20,6 +21,7 @@ const POLLED = /გამოკითხ.{0,80}_____ (?:[ა-ჰ]+ )?(?:ად�
 
 /** Whether what is shown around a gap, or the world, gives a mention away. */
 export function isGiven(shown: string, mention: Mention): boolean {
+  if (mention.kind === "term") return isToldTerm(shown, mention);
   if (isAside(shown, mention)) return true;
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
   if (mention.kind === "date")

@@ -1,0 +1,148 @@
+/** Georgian terms: forms of the words of domains, each with the forms of its rivals in the same case and number. */
+import type { Sentence, Term, TermMention } from "../../article.ts";
+import { lazy } from "../../lazy.ts";
+import { CONTRARIES } from "./contraries.ts";
+import { DOMAINS, type Field, type Paradigm } from "./domains.ts";
+import { isClosedName, isOpenName } from "./names.ts";
+import { readPlainSurname } from "./surnames.ts";
+
+const CLOSED = ["ი", "მა", "ს", "ში", "ზე", "სთან", "ია"];
+const OPEN = ["", "მ", "ს", "ში", "ზე", "სთან", "ა"];
+/** On the stem without its last vowel: ხორბალი, ხორბლის; რკინა, რკინის. */
+const OBLIQUE =
+  "ის ით ად ისთვის ისკენ ისგან იდან ამდე ები ებმა ებს ების ებით ებად ებში ებზე ებთან ებისთვის ებისკენ ებისგან ებიდან ებია".split(
+    " ",
+  );
+const ADJECTIVE = ["ი", "მა", "", "ია"];
+
+/** The forms of a word in a fixed order: ვერცხლი, ვერცხლმა …; რკინა, რკინამ …; ხორბალი … ხორბლის. */
+export function listForms(word: string, as: Paradigm): string[] {
+  if (as === "form") return [word.replaceAll("+", " ")];
+  if (as === "adjective") return ADJECTIVE.map((ending) => word + ending);
+  const [full, syncopated] = word.split("/") as [string, string?];
+  const isOpen = /[აე]$/.test(full);
+  const short = syncopated ?? (isOpen ? full.slice(0, -1) : full);
+  return [
+    ...(isOpen ? OPEN : CLOSED).map((ending) => full + ending),
+    // მეწაღეები, but რკინები.
+    ...OBLIQUE.map((ending) => (full.endsWith("ე") && ending.startsWith("ებ") ? full : short) + ending),
+  ];
+}
+
+interface Reading {
+  field: Field;
+  lemma: string;
+  rivals: Term[];
+}
+
+/** What a form may be: some words are in several fields. */
+const readings = lazy(() => {
+  const found = new Map<string, Reading[]>();
+  for (const field of [...DOMAINS, ...CONTRARIES]) {
+    const words = field.words.split(" ").map((word) => ({
+      lemma: word.replace(/\/.*/, "").replaceAll("+", " "),
+      forms: listForms(word, field.as),
+    }));
+    for (const { lemma, forms } of field.pair === "one" ? words.slice(0, 1) : words) {
+      for (const [slot, form] of forms.entries()) {
+        const rivals = words.flatMap((w) =>
+          w.lemma === lemma ? [] : [{ lemma: w.lemma, text: w.forms[slot]! }],
+        );
+        const known = found.get(form);
+        if (known === undefined) found.set(form, [{ field, lemma, rivals }]);
+        else known.push({ field, lemma, rivals });
+      }
+    }
+  }
+  return found;
+});
+
+/** Words with which a clause contrasts, compares, gives a reason or denies: the contrary of a word of such a one would not hang together. */
+const CONTRAST =
+  /(?<![ა-ჰ])(?:მაგრამ|თუმცა|ხოლო|კი|რადგან|რადგანაც|ვინაიდან|ამიტომ|მიუხედავად|ვიდრე|არ|ვერ|არც|ვერც|აღარ|ვეღარ|არა|მხოლოდ|თუ|თუკი|როცა|როდესაც|გამო|შედეგად|რათა|ასევე|აგრეთვე|კვლავ|კიდევ|არამედ|მაინც|სამაგიეროდ|ყველაზე|უფრო|ამასობაში)(?![ა-ჰ])/;
+const JOINED = new Set(["და", "ან", "თუ"]);
+
+/** The field of each term found: what tells it may also stand above the sentence. */
+const fields = new WeakMap<TermMention, Field>();
+
+/** Implements `LanguagePack.findTerms`. */
+export function findTerms(sentence: Sentence): TermMention[] {
+  const { words, text, start: from, paragraph, index } = sentence;
+  const known = readings();
+  const found: TermMention[] = [];
+  for (const [at, word] of words.entries()) {
+    const double = word.text === "მხარს" ? known.get(`მხარს ${words[at + 1]?.text ?? ""}`) : undefined;
+    const own = double ?? known.get(word.text);
+    if (own === undefined) continue;
+    const last = double === undefined ? at : at + 1;
+    const end = words[last]!.end;
+    const before = text.slice(0, word.start - from);
+    const after = text.slice(end - from);
+    // A part of a compound, or of a name or what somebody said in quotation marks.
+    if (/[-–„“"«(]$/.test(before) || /^[-–“”"»)]/.test(after) || isQuoted(before, after)) continue;
+    const next = after.startsWith(" ") ? (words[last + 1]?.text ?? "") : "";
+    const previous = words[at - 1]?.text ?? "";
+    const reading = own.find(({ field }) => fits(field, text, previous, next));
+    if (reading === undefined || isBesideOne(sentence, { start: word.start, end }, reading)) continue;
+    const mention: TermMention = {
+      kind: "term",
+      paragraph,
+      sentence: index,
+      start: word.start,
+      end,
+      text: text.slice(word.start - from, end - from),
+      lemma: reading.lemma,
+      rivals: reading.rivals,
+      isPair: reading.field.pair !== undefined,
+    };
+    fields.set(mention, reading.field);
+    found.push(mention);
+  }
+  return found;
+}
+
+/** Whether words of a term's own field stand in what a pupil is shown around it: the headline may tell it. */
+export function isToldTerm(shown: string, mention: TermMention): boolean {
+  return fields.get(mention)?.not?.test(shown) === true;
+}
+
+/** Whether a quotation has begun before and ends after. */
+function isQuoted(before: string, after: string): boolean {
+  const open = Math.max(before.lastIndexOf("„"), before.lastIndexOf("«"), before.lastIndexOf("“"));
+  return (
+    (open >= 0 && /[“”»]/.test(after) && !/[“”»]/.test(before.slice(open + 1))) ||
+    (before.split('"').length % 2 === 0 && after.includes('"'))
+  );
+}
+
+/** Whether another word of the domain is in the sentence: one tells the other, and of a contrary there is none beside it. */
+function isBesideOne(
+  { words }: Sentence,
+  { start, end }: { start: number; end: number },
+  { rivals }: Reading,
+): boolean {
+  return words.some(
+    (word) =>
+      (word.end <= start || word.start >= end) &&
+      rivals.some(({ lemma }) => lemma.length > 3 && word.text.startsWith(lemma.slice(0, -1))),
+  );
+}
+
+function fits(field: Field, text: string, previous: string, next: string): boolean {
+  const isJoined = field.pair === undefined ? JOINED.has(previous) || JOINED.has(next) : next === "და";
+  return (
+    !isJoined &&
+    (field.pair === undefined || !CONTRAST.test(text)) &&
+    // "მამა ჯონსონი", "ქალიშვილი კარენი".
+    !(field.as === "noun" && isName(next)) &&
+    field.when?.test(text) !== false &&
+    field.not?.test(text) !== true &&
+    field.next?.test(next) !== false &&
+    field.notNext?.test(next) !== true &&
+    field.prev?.test(previous) !== false &&
+    field.notPrev?.test(previous) !== true
+  );
+}
+
+const isName = (word: string) =>
+  word !== "" && (isClosedName(word) || isOpenName(word) || readPlainSurname(word) !== null);
