@@ -24,6 +24,7 @@ export function composeWhichTrue(context: Context): Composed[] {
     })
     .sort(
       (a, b) =>
+        (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) ||
         a.statement.text.length - b.statement.text.length ||
         a.statement.sentence.index - b.statement.sentence.index,
     );
@@ -31,6 +32,8 @@ export function composeWhichTrue(context: Context): Composed[] {
   const composed: Composed[] = [];
   for (let i = 0; i + OPTIONS <= usable.length; i += OPTIONS) {
     const group = usable.slice(i, i + OPTIONS);
+    // Of three with a date and one without, that one stands out.
+    if (group.some(({ kind }) => kind !== group[0]!.kind)) continue;
     if (group.at(-1)!.statement.text.length > group[0]!.statement.text.length * SPREAD) continue;
     const truth = createRandom(group.map((a) => a.statement.text).join("\n")).below(OPTIONS);
     const options = group
