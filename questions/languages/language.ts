@@ -123,6 +123,11 @@ export interface LanguagePack {
    * there, a city by its stadium. A language that cannot tell leaves it out.
    */
   isGiven?: (shown: string, mention: Mention, article?: Article) => boolean;
+  /**
+   * Whether a sentence in which nothing can be altered says something that is worth judging: no hope, no empty talk, nothing that
+   * everybody knows. A language without such a rule leaves it out.
+   */
+  isWorthJudging?: (text: string, mentions: readonly Mention[]) => boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */

@@ -44,7 +44,9 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
   const mentions = context.article.mentionsBySentence[sentence.index]!;
   if (mentions.some(({ text }) => isInHeadline(context, text))) return [];
   const result = makeLedStatement(context, sentence, { start: sentence.end, end: sentence.end });
-  return result.ok && result.statement.lead === undefined ? [result.statement] : [];
+  if (!result.ok || result.statement.lead !== undefined) return [];
+  const isWorth = context.pack.isWorthJudging?.(result.statement.text, mentions) ?? true;
+  return isWorth ? [result.statement] : [];
 }
 
 /** The item on a statement as it is, or as it is changed. */
