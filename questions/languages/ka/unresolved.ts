@@ -4,6 +4,7 @@ import { findQuotes } from "../../stages/segment.ts";
 import { findWords, type Word } from "../../words.ts";
 import { findDefinite, findFirst } from "./definite.ts";
 import { findVictims } from "./events.ts";
+import { findFaulty } from "./faulty.ts";
 import { findBroken, findLeftOut } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { readHead } from "./heads.ts";
@@ -238,6 +239,8 @@ function findPointing(text: string, lead: string, inQuote: boolean, title: strin
     if (!isPointer || isBound(plain, words, i, THEY.has(bare))) continue;
     if (lead === "" || !isMeant(leads, THEY.has(bare))) return word;
   }
+  const faulty = inQuote ? null : findFaulty(text, words);
+  if (faulty !== null) return faulty;
   return findBroken(words) ?? (lead === "" && !inQuote ? (findLeftOut(words)?.verb ?? null) : null);
 }
 
