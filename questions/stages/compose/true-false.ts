@@ -8,7 +8,7 @@ import { makeLedStatement } from "../excerpt.ts";
 import type { Statement } from "../statement.ts";
 import { isInHeadline } from "../stem.ts";
 
-/** Of so many statements that can be changed one is left as it is: that a statement has a number should not tell that it is false. */
+/** Of so many statements that can be changed one at least is left as it is: that a statement has a number should not tell that it is false. */
 const KEPT = 4;
 
 /** One candidate or refusal for each sentence that states a fact which can be changed, and true ones of other sentences to match. */
@@ -26,11 +26,17 @@ export function composeTrueFalse(context: Context): Composed[] {
       );
     else alterations.push(alteration);
   }
-  // Which come first is drawn: an article's only statement should not always be false.
+  // Which come first is drawn, and which there is one more of: an article's only statement should not always be false.
   const first = createRandom(article.paragraphs[0] ?? "").below(KEPT);
-  const isKept = (i: number) => (first + i) % KEPT === 0;
-  const kept = alterations.filter((_, i) => isKept(i)).map(({ statement }) => statement);
-  const changed = alterations.filter((_, i) => !isKept(i));
+  // As many are changed as true ones can be found for; at most three of four, so that a number alone tells nothing.
+  const half = Math.floor((alterations.length + plain.length + (first % 2)) / 2);
+  const count = Math.min(half, Math.ceil((alterations.length * (KEPT - 1)) / KEPT));
+  const isChanged = (i: number) => {
+    const share = (k: number) => Math.floor(((k + first) * count) / alterations.length);
+    return share(i + 1) > share(i);
+  };
+  const kept = alterations.filter((_, i) => !isChanged(i)).map(({ statement }) => statement);
+  const changed = alterations.filter((_, i) => isChanged(i));
   const truths = [...kept, ...plain.slice(0, Math.max(0, changed.length - kept.length))];
   return [
     ...refused,
