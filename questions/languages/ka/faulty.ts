@@ -44,6 +44,8 @@ const OFTEN = new Set([
   "პროცენტი",
   "პროცენტს",
 ]);
+/** By, thanks to, because of: one clause has no two of the same. */
+const BY = new Set(["წყალობით", "მიერ", "მიხედვით", "გამო", "მეშვეობით", "შედეგად"]);
 /** Words within which a word that returns was doubled. */
 const NEAR = 3;
 
@@ -56,7 +58,7 @@ export function findFaulty(text: string, words: readonly Word[]): string | null 
   return findDoubled(words);
 }
 
-/** "ლოპეზ ანდრეს მანუელ ლოპეზ", "… პასის წყალობით, … პასის წყალობით": a word that returns at once, or two together. */
+/** "ლოპეზ ანდრეს მანუელ ლოპეზ", "… პასის წყალობით, … პასის წყალობით": a word that returns at once, or what happens thanks to it. */
 function findDoubled(words: readonly Word[]): string | null {
   const seen = new Map<string, number>();
   for (const [i, { text }] of words.entries()) {
@@ -66,7 +68,7 @@ function findDoubled(words: readonly Word[]): string | null {
     if (before === undefined) continue;
     if (i - before <= NEAR && words[i - 1]!.text !== "და") return text;
     const next = words[i + 1]?.text ?? "";
-    if (next.length >= MIN_TWICE && next === words[before + 1]?.text && !OFTEN.has(next)) return text;
+    if (BY.has(next) && next === words[before + 1]?.text) return text;
   }
   return null;
 }

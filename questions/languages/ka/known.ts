@@ -11,6 +11,8 @@ const COUNTED = /(?<![ა-ჰ])(?:მომდევნო|წინა|იმ�
 /** "კორეის ომი _____ წელს დასრულდა": every school book has it; "მოსახლეობა _____ წელს …": when people were counted is no matter of a text. */
 const OF_RECORD =
   /(?<![ა-ჰ])(?:ომ(?:ი|მა|ის) .{0,40}(?:დაი?წყ|დასრულ|დამთავრ)|(?:მოსახლეობ|აღწერ|გამოკითხვ)[ა-ჰ]+)|_____ წელს (?:დაწყებულ|დასრულებულ|დამთავრებულ)[ა-ჰ]* [ა-ჰ]+ ომ/;
+/** "აპრილსა და _____": the month that follows. */
+const PAIRED = /[ა-ჰ](?:სა|ს|ში) და _____|_____ და [ა-ჰ]+(?:ს|ში)(?![ა-ჰ])/;
 /** "მყინვარწვერი _____ მეტრის სიმაღლისაა". */
 const HEIGHT =
   /_____ (?:მეტრ|მ)[ა-ჰ]*.{0,24}(?:სიმაღლ|ზღვის დონიდან)|(?:სიმაღლ|ზღვის დონიდან|მწვერვალ).{0,40}_____ (?:მეტრ|მ\.?(?![ა-ჰ]))/;
@@ -24,6 +26,7 @@ export function isGiven(shown: string, mention: Mention): boolean {
   if (mention.kind === "term") return isToldTerm(shown, mention);
   if (isAside(shown, mention)) return true;
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
+  if (mention.kind === "date" && mention.part === "month" && PAIRED.test(claim)) return true;
   if (mention.kind === "date")
     return mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim));
   if (mention.kind !== "number") return false;

@@ -13,6 +13,9 @@ const SPOKEN =
 /** A participle or verb at the head: who or what is left out. */
 const HEADLESS = /^[ა-ჰ]{5,}(?:ულია|ილია|ებულს|ებულმა|ებულა|შია|ებდა|ობდა|ავდა) /;
 
+/** "ერთი ლარი ას თეთრს შეიცავს", "გელათი მონასტერია ქუთაისთან ახლოს": a measure, or what a thing is, which whoever knows its name knows. */
+const KNOWN = /^ერთი [^,.]+ (?:შეიცავს|შეესაბამება|უდრის)\.$|^[^\d]+[ა-ჰ]{3}ია(?:\.| [ა-ჰ]+ [ა-ჰ]+\.)$| — /;
+
 /** Implements `LanguagePack.isWorthJudging`: a fact with a name, number or date, told as one. */
 export function isWorthJudging(text: string, mentions: readonly Mention[]): boolean {
   return (
@@ -20,6 +23,7 @@ export function isWorthJudging(text: string, mentions: readonly Mention[]): bool
     !HEDGE.test(text) &&
     !VAGUE.test(text) &&
     !SPOKEN.test(text) &&
+    !KNOWN.test(text) &&
     !HEADLESS.test(text)
   );
 }
