@@ -1,12 +1,16 @@
 /** Signs that a Georgian sentence is faulty, mostly a translation: nothing is asked of it, for a pupil would be asked to mend it. */
 import type { Word } from "../../words.ts";
 
-const COUNT = "(?:\\d+|ორი|სამი|ოთხი|ხუთი|ექვსი|შვიდი|რვა|ცხრა|ათი|რამდენიმე|ბევრი)";
-/** Each with what it finds: "ექსპერტი, რომლებიც" of ten experts, who are in the singular after a number. */
-const SIGNS: readonly RegExp[] = [
+const LATIN = /[A-Za-zА-я]/;
+const STRAY: readonly RegExp[] = [
   // "კონსორციუმი at მასაჩუსეტსის": an English word that was left; "ტუმbოს": a letter.
   /(?<![A-Za-z.@/\-“„"«])(?:at|in|of|the|and|for|on|to|by|with|from|new|letter)(?![A-Za-z.@/-])/,
   /[ა-ჰ][A-Za-zА-я]|[A-Za-zА-я][ა-ჰ]/,
+];
+
+const COUNT = "(?:\\d+|ორი|სამი|ოთხი|ხუთი|ექვსი|შვიდი|რვა|ცხრა|ათი|რამდენიმე|ბევრი)";
+/** Each with what it finds: "ექსპერტი, რომლებიც" of ten experts, who are in the singular after a number. */
+const SIGNS: readonly RegExp[] = [
   // "12 სინგლების მატჩებს": after a number stands the singular.
   /(?<![\d.,:–-])\d{1,3} (?!წლ)[ა-ჰ]{3,}ებ(?:ი|მა|ს|ის)(?![ა-ჰ])/,
   new RegExp(`(?<![ა-ჰ\\d-])${COUNT} (?:[ა-ჰ]+ ){0,2}[ა-ჰ]+(?<!ებ)ი, რომლებ`),
@@ -51,7 +55,7 @@ const NEAR = 3;
 
 /** The first sign of a fault, or null. */
 export function findFaulty(text: string, words: readonly Word[]): string | null {
-  for (const sign of SIGNS) {
+  for (const sign of LATIN.test(text) ? [...STRAY, ...SIGNS] : SIGNS) {
     const found = sign.exec(text);
     if (found !== null) return found[0];
   }

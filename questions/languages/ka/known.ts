@@ -2,7 +2,8 @@
  * Values that what is shown around a gap tells, or that no text is needed for: years counted from another one, heights of peaks, years of
  * wars and of counts of people, hours beside minutes, how many were asked in a poll.
  */
-import type { Mention } from "../../article.ts";
+import type { Mention, NumberMention } from "../../article.ts";
+import { readNumeral } from "./numerals.ts";
 import { isAside } from "./places.ts";
 import { isToldTerm } from "./terms.ts";
 
@@ -30,5 +31,12 @@ export function isGiven(shown: string, mention: Mention): boolean {
   if (mention.kind === "date")
     return mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim));
   if (mention.kind !== "number") return false;
-  return [HEIGHT, CLOCKED, POLLED].some((pattern) => pattern.test(claim));
+  return [HEIGHT, CLOCKED, POLLED].some((pattern) => pattern.test(claim)) || isSum(claim, mention);
+}
+
+/** Whether a number in words is the sum or the difference of two others: "ცხრა პარტიიდან _____ მოიგო და ორი ყაიმით დაასრულა". */
+function isSum(claim: string, { style, value }: NumberMention): boolean {
+  if (style !== "word") return false;
+  const others = claim.split(/[^ა-ჰ]+/).flatMap((word) => readNumeral(word)?.value ?? []);
+  return others.some((a, i) => others.some((b, k) => i !== k && (a + b === value || a - b === value)));
 }

@@ -52,3 +52,12 @@ describe("a Georgian statement in which nothing can be altered", () => {
     "გადარჩენილებისთვის სიტუაცია სულ უფრო მძიმდებოდა.",
   ])("is talk, praise, or always so: %s", (text) => expect(isWorth(text)).toBe(false));
 });
+
+describe("a Georgian number", () => {
+  const [, seven] = annotate(["ნინომ ცხრა პარტიიდან შვიდი პარტია მოიგო."], "", null, georgian).mentions;
+  const isGiven = (shown: string) => georgian.isGiven?.(shown, seven!);
+  it("is told by two others of which it is the difference", () => {
+    expect(isGiven("ნინომ ცხრა პარტიიდან _____ პარტია მოიგო და ორი ყაიმით დაასრულა.")).toBe(true);
+    expect(isGiven("ნინომ ცხრა პარტიიდან _____ პარტია მოიგო.")).toBe(false);
+  });
+});
