@@ -127,7 +127,7 @@ export interface LanguagePack {
    * Whether a statement in which nothing can be changed is not worth judging, or is true for whoever did not read: a hope, a doubt, an opinion,
    * what is so everywhere, or what the headline tells in other words. A language that cannot tell leaves it out.
    */
-  isIdle?: (statement: string, article: Article) => boolean;
+  isIdle?: (statement: string, mentions: readonly Mention[], article: Article) => boolean;
   /** Whether a name may be typed though nobody is known who could stand in its place. */
   isTypable?: (mention: Mention) => boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */

@@ -104,6 +104,8 @@ function findAskedNumber(
   { start, end }: Span,
   mention: NumberMention,
 ): Asked | null {
+  // "რამდენი მგზავრი ჰყავს სადგურს დაახლოებით?"
+  if (body.includes("დაახლოებით")) return null;
   const counted = words.filter((w) => w.start > end).slice(0, -1);
   const [first] = counted;
   if (first === undefined || counted.length > MAX_COUNTED || body.slice(end, first.start) !== " ")

@@ -17,6 +17,7 @@ import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findTerms } from "./terms.ts";
+import { isWorthJudging } from "./talk.ts";
 import { findPointer, findUnresolved } from "./unresolved.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 
@@ -110,6 +111,7 @@ export const georgian: LanguagePack = {
   trimEnd,
   findAlternatives,
   isGiven,
+  isIdle: (statement, mentions) => !isWorthJudging(statement, mentions),
   findRivals,
   labelSpeaker,
   ask,

@@ -156,6 +156,9 @@ export function stemWord(word: string): string {
   let stem = word.toLowerCase();
   // წელი loses its vowel: წლის, წლიდან.
   if (stem.startsWith("წლ")) return "წელ";
+  // სისტემა has its მ in all forms; of სისტემაში no more is cut than of სისტემა.
+  if (stem.startsWith("სისტემ") || stem.startsWith("პრობლემ") || stem.startsWith("პროგრამ"))
+    return stem.slice(0, 6);
   for (let round = 0; round < 2; round++) {
     const suffix = SUFFIXES.get(stem.at(-1) ?? "")?.find(
       (s) => stem.length - s.length >= 3 && stem.endsWith(s),

@@ -2,7 +2,8 @@
  * Values that what is shown around a gap tells, or that no text is needed for: years counted from another one, heights of peaks, years of
  * wars and of counts of people, hours beside minutes, how many were asked in a poll.
  */
-import type { Mention } from "../../article.ts";
+import type { Mention, NumberMention } from "../../article.ts";
+import { readNumeral } from "./numerals.ts";
 import { isAside } from "./places.ts";
 import { isToldTerm } from "./terms.ts";
 
@@ -10,7 +11,9 @@ import { isToldTerm } from "./terms.ts";
 const COUNTED = /(?<![ა-ჰ])(?:მომდევნო|წინა|იმავე|ამავე) _____/;
 /** "კორეის ომი _____ წელს დასრულდა": every school book has it; "მოსახლეობა _____ წელს …": when people were counted is no matter of a text. */
 const OF_RECORD =
-  /(?<![ა-ჰ])(?:ომ(?:ი|მა|ის) .{0,40}(?:დაი?წყ|დასრულ|დამთავრ)|(?:მოსახლეობ|აღწერ|გამოკითხვ)[ა-ჰ]+)/;
+  /(?<![ა-ჰ])(?:ომ(?:ი|მა|ის) .{0,40}(?:დაი?წყ|დასრულ|დამთავრ)|(?:მოსახლეობ|აღწერ|გამოკითხვ)[ა-ჰ]+)|_____ წელს (?:დაწყებულ|დასრულებულ|დამთავრებულ)[ა-ჰ]* [ა-ჰ]+ ომ/;
+/** "აპრილსა და _____": the month that follows. */
+const PAIRED = /[ა-ჰ](?:სა|ს|ში) და _____|_____ და [ა-ჰ]+(?:ს|ში)(?![ა-ჰ])/;
 /** "მყინვარწვერი _____ მეტრის სიმაღლისაა". */
 const HEIGHT =
   /_____ (?:მეტრ|მ)[ა-ჰ]*.{0,24}(?:სიმაღლ|ზღვის დონიდან)|(?:სიმაღლ|ზღვის დონიდან|მწვერვალ).{0,40}_____ (?:მეტრ|მ\.?(?![ა-ჰ]))/;
@@ -24,8 +27,16 @@ export function isGiven(shown: string, mention: Mention): boolean {
   if (mention.kind === "term") return isToldTerm(shown, mention);
   if (isAside(shown, mention)) return true;
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
+  if (mention.kind === "date" && mention.part === "month" && PAIRED.test(claim)) return true;
   if (mention.kind === "date")
     return mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim));
   if (mention.kind !== "number") return false;
-  return [HEIGHT, CLOCKED, POLLED].some((pattern) => pattern.test(claim));
+  return [HEIGHT, CLOCKED, POLLED].some((pattern) => pattern.test(claim)) || isSum(claim, mention);
+}
+
+/** Whether a number in words is the sum or the difference of two others: "ცხრა პარტიიდან _____ მოიგო და ორი ყაიმით დაასრულა". */
+function isSum(claim: string, { style, value }: NumberMention): boolean {
+  if (style !== "word") return false;
+  const others = claim.split(/[^ა-ჰ]+/).flatMap((word) => readNumeral(word)?.value ?? []);
+  return others.some((a, i) => others.some((b, k) => i !== k && (a + b === value || a - b === value)));
 }

@@ -37,6 +37,8 @@ const CLOCK = /^ საათსა და [ა-ჰ\d]+ წუთ/;
 const CLOCK_BEFORE = /საათსა და $/;
 /** "ორი ახალი ელემენტი, პოლონიუმი და რადიუმი, …": what is counted, and each of them. */
 const APPOSED = /^ [ა-ჰ ]{3,40}, [ა-ჰ„“ ]{2,40}(?:, [ა-ჰ„“ ]{2,40})? და [ა-ჰ„“ ]{2,40}(?:,|[ა-ჰ“]\.?$)/;
+/** What is counted, and an age for each. */
+const EACH_AGED = /^ [ა-ჰ ]{3,40}, \d+(?:, \d+)* და \d+ წლის/;
 /** "ერთი ლარი ას თეთრს შეიცავს", "სრული წრე 360 გრადუსია": so many units of one are in one of another, which everybody knows. */
 const EQUAL =
   /^(?:სრული წრე|(?:ერთი|1) (?:ლარი|დოლარი|ევრო|წამი|წუთი|საათი|დღე|კვირა|თვე|წელი|წელიწადი|მეტრი|კილომეტრი|მილი|ტონა|კილოგრამი|გრადუსი|საუკუნე)) [^,.]{0,40}(?:შეიცავს|შეესაბამება|უდრის|შეადგენს|ია)[,.]/;
@@ -206,6 +208,8 @@ function isExact(
     /^(?:, | და )\d/.test(text.slice(after, after + JOIN)) ||
     /\d(?:, | და )$/.test(text.slice(Math.max(0, at - JOIN), at));
   // "სამი რამ სჭირდება: სინათლე, …": the list tells how many.
+  // "სამი მამაკაცი, 33, 34 და 39 წლის": each has its age.
+  if (EACH_AGED.test(text.slice(after))) return false;
   // "ორი ოქრო …" after "ხუთი მედალი: …", "სამ სოფელთან – ურავთან, ლიხეთთან და სახლუნთან": so does its part, or its count.
   const colon = text.lastIndexOf(": ", at);
   if (text.slice(after).includes(": ") || (colon >= 0 && COUNTED.test(text.slice(0, colon)))) return false;

@@ -29,10 +29,18 @@ export function listForms(word: string, as: Paradigm): string[] {
   ];
 }
 
+interface Word {
+  lemma: string;
+  forms: readonly string[];
+}
+
 interface Reading {
   field: Field;
-  lemma: string;
-  rivals: Term[];
+  word: Word;
+  /** All words of the field. */
+  words: readonly Word[];
+  /** Which of the word's forms it is. */
+  slot: number;
 }
 
 /** What a form may be: some words are in several fields. */
@@ -43,19 +51,20 @@ const readings = lazy(() => {
       lemma: word.replace(/\/.*/, "").replaceAll("+", " "),
       forms: listForms(word, field.as),
     }));
-    for (const { lemma, forms } of field.pair === "one" ? words.slice(0, 1) : words) {
-      for (const [slot, form] of forms.entries()) {
-        const rivals = words.flatMap((w) =>
-          w.lemma === lemma ? [] : [{ lemma: w.lemma, text: w.forms[slot]! }],
-        );
+    for (const word of field.pair === "one" ? words.slice(0, 1) : words) {
+      for (const [slot, form] of word.forms.entries()) {
         const known = found.get(form);
-        if (known === undefined) found.set(form, [{ field, lemma, rivals }]);
-        else known.push({ field, lemma, rivals });
+        if (known === undefined) found.set(form, [{ field, word, words, slot }]);
+        else known.push({ field, word, words, slot });
       }
     }
   }
   return found;
 });
+
+function listRivals({ words, word, slot }: Reading): Term[] {
+  return words.flatMap((w) => (w === word ? [] : [{ lemma: w.lemma, text: w.forms[slot]! }]));
+}
 
 /** Words with which a clause contrasts, compares, gives a reason or denies: the contrary of a word of such a one would not hang together. */
 const CONTRAST =
@@ -91,8 +100,8 @@ export function findTerms(sentence: Sentence): TermMention[] {
       start: word.start,
       end,
       text: text.slice(word.start - from, end - from),
-      lemma: reading.lemma,
-      rivals: reading.rivals,
+      lemma: reading.word.lemma,
+      rivals: listRivals(reading),
       isPair: reading.field.pair !== undefined,
     };
     fields.set(mention, reading.field);
@@ -119,12 +128,12 @@ function isQuoted(before: string, after: string): boolean {
 function isBesideOne(
   { words }: Sentence,
   { start, end }: { start: number; end: number },
-  { rivals }: Reading,
+  { words: field, word: own }: Reading,
 ): boolean {
   return words.some(
     (word) =>
       (word.end <= start || word.start >= end) &&
-      rivals.some(({ lemma }) => lemma.length > 3 && word.text.startsWith(lemma.slice(0, -1))),
+      field.some((w) => w !== own && w.lemma.length > 3 && word.text.startsWith(w.lemma.slice(0, -1))),
   );
 }
 

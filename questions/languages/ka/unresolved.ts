@@ -4,6 +4,7 @@ import { findQuotes } from "../../stages/segment.ts";
 import { findWords, type Word } from "../../words.ts";
 import { findDefinite, findFirst } from "./definite.ts";
 import { findVictims } from "./events.ts";
+import { findFaulty } from "./faulty.ts";
 import { findBroken, findLeftOut } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { readHead } from "./heads.ts";
@@ -155,15 +156,22 @@ function hasHead(words: readonly Word[], word: string): boolean {
 
 /** Texts that are kept as they were read: each is asked about several times in a row. */
 const MAX_READ = 32;
-const read = new Map<string, { plain: string; words: Word[] }>();
+const read = new Map<string, ReadText>();
+
+interface ReadText {
+  plain: string;
+  words: Word[];
+  /** The sign of a fault, once it was looked for. */
+  faulty?: string | null;
+}
 
 /** A text without the pronouns that it resolves itself, and its words. */
-function readText(text: string): { plain: string; words: Word[] } {
+function readText(text: string): ReadText {
   const before = read.get(text);
   if (before !== undefined) return before;
   if (read.size >= MAX_READ) read.clear();
   const plain = mask(text);
-  const result = { plain, words: findWords(plain) };
+  const result: ReadText = { plain, words: findWords(plain) };
   read.set(text, result);
   return result;
 }
@@ -237,6 +245,11 @@ function findPointing(text: string, lead: string, inQuote: boolean, title: strin
     const isPointer = HE.has(bare) || THEY.has(bare);
     if (!isPointer || isBound(plain, words, i, THEY.has(bare))) continue;
     if (lead === "" || !isMeant(leads, THEY.has(bare))) return word;
+  }
+  if (!inQuote) {
+    const known = readText(text);
+    if (known.faulty === undefined) known.faulty = findFaulty(text, words);
+    if (known.faulty !== null) return known.faulty;
   }
   return findBroken(words) ?? (lead === "" && !inQuote ? (findLeftOut(words)?.verb ?? null) : null);
 }

@@ -84,7 +84,7 @@ export const russian: LanguagePack = {
   trimEnd,
   findAlternatives,
   isGiven,
-  isIdle: (statement, article) => !tellsFact(statement, article),
+  isIdle: (statement, _, article) => !tellsFact(statement, article),
   typesNames: false,
   findRivals,
   labelSpeaker,

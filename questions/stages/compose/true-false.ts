@@ -8,7 +8,7 @@ import { makeLedStatement } from "../excerpt.ts";
 import type { Statement } from "../statement.ts";
 import { headlineOf, isInHeadline } from "../stem.ts";
 
-/** Of so many statements that can be changed one is left as it is: that a statement has a number should not tell that it is false. */
+/** Of so many statements that can be changed one at least is left as it is: that a statement has a number should not tell that it is false. */
 const KEPT = 4;
 const QUOTED = /^["“”„«]/;
 
@@ -27,11 +27,17 @@ export function composeTrueFalse(context: Context): Composed[] {
       );
     else alterations.push(alteration);
   }
-  // Which come first is drawn: an article's only statement should not always be false.
+  // Which come first is drawn, and which there is one more of: an article's only statement should not always be false.
   const first = createRandom(article.paragraphs[0] ?? "").below(KEPT);
-  const isKept = (i: number) => (first + i) % KEPT === 0;
-  const kept = alterations.filter((_, i) => isKept(i)).map(({ statement }) => statement);
-  const changed = alterations.filter((_, i) => !isKept(i));
+  // As many are changed as true ones can be found for; at most three of four, so that a number alone tells nothing.
+  const half = Math.floor((alterations.length + plain.length + (first % 2)) / 2);
+  const count = Math.min(half, Math.ceil((alterations.length * (KEPT - 1)) / KEPT));
+  const isChanged = (i: number) => {
+    const share = (k: number) => Math.floor(((k + first) * count) / alterations.length);
+    return share(i + 1) > share(i);
+  };
+  const kept = alterations.filter((_, i) => !isChanged(i)).map(({ statement }) => statement);
+  const changed = alterations.filter((_, i) => isChanged(i));
   const truths = [...kept, ...plain.slice(0, Math.max(0, changed.length - kept.length))];
   return [
     ...refused,
@@ -53,7 +59,8 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
   if (isTold || mentions.length === 0 || QUOTED.test(sentence.text)) return [];
   const result = makeLedStatement(context, sentence, { start: sentence.end, end: sentence.end });
   if (!result.ok || result.statement.lead !== undefined) return [];
-  return context.pack.isIdle?.(result.statement.text, context.article) === true ? [] : [result.statement];
+  const isIdle = context.pack.isIdle?.(result.statement.text, mentions, context.article) ?? false;
+  return isIdle ? [] : [result.statement];
 }
 
 /** The item on a statement as it is, or as it is changed. */

@@ -43,6 +43,8 @@ describe("a Georgian term", () => {
     // What contrasts, denies or compares.
     "ფასი გაიზარდა, მაგრამ ხალხი მაინც ყიდულობს.",
     "ბიუჯეტი წელს არ გაიზარდა.",
+    // What frogs do in winter everybody knows.
+    "ზამთარში ბაყაყს ლამში სძინავს.",
     // Two of one domain.
     "ბაღში ვაშლი და მსხალი იზრდება.",
     "ექსპორტი გაიზარდა, იმპორტი შემცირდა.",

@@ -1,0 +1,78 @@
+/** Signs that a Georgian sentence is faulty, mostly a translation: nothing is asked of it, for a pupil would be asked to mend it. */
+import type { Word } from "../../words.ts";
+
+const LATIN = /[A-Za-zА-я]/;
+const STRAY: readonly RegExp[] = [
+  // "კონსორციუმი at მასაჩუსეტსის": an English word that was left; "ტუმbოს": a letter.
+  /(?<![A-Za-z.@/\-“„"«])(?:at|in|of|the|and|for|on|to|by|with|from|new|letter)(?![A-Za-z.@/-])/,
+  /[ა-ჰ][A-Za-zА-я]|[A-Za-zА-я][ა-ჰ]/,
+];
+
+const COUNT = "(?:\\d+|ორი|სამი|ოთხი|ხუთი|ექვსი|შვიდი|რვა|ცხრა|ათი|რამდენიმე|ბევრი)";
+/** Each with what it finds: "ექსპერტი, რომლებიც" of ten experts, who are in the singular after a number. */
+const SIGNS: readonly RegExp[] = [
+  // "12 სინგლების მატჩებს": after a number stands the singular.
+  /(?<![\d.,:–-])\d{1,3} (?!წლ)[ა-ჰ]{3,}ებ(?:ი|მა|ს|ის)(?![ა-ჰ])/,
+  new RegExp(`(?<![ა-ჰ\\d-])${COUNT} (?:[ა-ჰ]+ ){0,2}[ა-ჰ]+(?<!ებ)ი, რომლებ`),
+  // "ვიდეოები, რომელიც": several, which are told of as one.
+  /[ა-ჰ]{3}ებ(?:ი, რომელიც|მა, რომელმაც|ს, რომელსაც)(?![ა-ჰ])/,
+  // "1994 წელს, ბერნერს-ლიმ": no comma parts the year from its clause.
+  /^\d{4} წელს, (?!რო[მდც]|რა|ანუ|როგორც|[ა-ჰ]+ის (?:შემდეგ|დროს|წინ))/,
+  // "დაეხმარებოდა გაათანაბრებდა": two verbs, and nothing between.
+  /[ა-ჰ]{3}(?:ებოდა|ებდა|ოდნენ|ებდნენ) [ა-ჰ]{3,}(?:ებოდა|ებდა|ოდნენ|ებდნენ)(?![ა-ჰ])/,
+  // "ამბობს weather.com ქარიშხალი …": it belongs to the quotation before.
+  /^(?:ამბობს|ამბობენ|თქვა|განაცხადა|აცხადებს|აღნიშნა|დასძინა|განუცხადა|წერს) /,
+  // "რა თქმა უნდა, ევროპა უპირატესობით სარგებლოს": an optative, where the clause tells what is.
+  /(?<![ა-ჰ])რა თქმა უნდა, [ა-ჰ]+ [ა-ჰ]+ით [ა-ჰ]+ოს(?![ა-ჰ])/,
+  // "15:16 წუთზე", "12 მილი საათში სიჩქარით": the measure has no case.
+  /\d+:\d\d წუთ|\d+ (?:მილი|კილომეტრი|მეტრი) საათში (?:სიჩქარ|ქარ)/,
+];
+const MIN_TWICE = 4;
+/** A word may stand twice: "უფრო და უფრო". */
+const OFTEN = new Set([
+  "უფრო",
+  "სულ",
+  "ძალიან",
+  "წლის",
+  "წელს",
+  "იყო",
+  "რომ",
+  "შორის",
+  "არის",
+  "მეტი",
+  "ხოლო",
+  "ერთი",
+  "ათასი",
+  "კილომეტრის",
+  "მეტრის",
+  "პროცენტი",
+  "პროცენტს",
+]);
+/** By, thanks to, because of: one clause has no two of the same. */
+const BY = new Set(["წყალობით", "მიერ", "მიხედვით", "გამო", "მეშვეობით", "შედეგად"]);
+/** Words within which a word that returns was doubled. */
+const NEAR = 3;
+
+/** The first sign of a fault, or null. */
+export function findFaulty(text: string, words: readonly Word[]): string | null {
+  for (const sign of LATIN.test(text) ? [...STRAY, ...SIGNS] : SIGNS) {
+    const found = sign.exec(text);
+    if (found !== null) return found[0];
+  }
+  return findDoubled(words);
+}
+
+/** "ლოპეზ ანდრეს მანუელ ლოპეზ", "… პასის წყალობით, … პასის წყალობით": a word that returns at once, or what happens thanks to it. */
+function findDoubled(words: readonly Word[]): string | null {
+  const seen = new Map<string, number>();
+  for (const [i, { text }] of words.entries()) {
+    if (text.length < MIN_TWICE || OFTEN.has(text) || /^\d/.test(text)) continue;
+    const before = seen.get(text);
+    seen.set(text, i);
+    if (before === undefined) continue;
+    if (i - before <= NEAR && words[i - 1]!.text !== "და") return text;
+    const next = words[i + 1]?.text ?? "";
+    if (BY.has(next) && next === words[before + 1]?.text) return text;
+  }
+  return null;
+}

@@ -1,0 +1,29 @@
+/** Georgian sentences that are no matter for "true or false" as they stand: hopes, praise, talk, and what is always so. */
+import type { Mention } from "../../article.ts";
+
+/** Who hopes, supposes or demands states no fact. */
+const HEDGE =
+  /(?<![ა-ჰ])(?:შესაძლო|შესაძლებელ|შეიძლება|ალბათ|სავარაუდო|მოსალოდნელ|იმედ|ვიმედ|უნდა|საჭირო|აუცილებელ|მნიშვნელოვან|საინტერესო|სამწუხარო|საბედნიერო|როგორც წესი|რა თქმა|უცნობი|გაურკვევ|თითქოს|აპირებ|გეგმავ|ცდილობ|სურს|სურთ|თუ )/;
+/** "ერთ-ერთი ყველაზე პოპულარული ძეგლი", "სულ უფრო მძიმდებოდა": praise, and degrees that nothing measures. */
+const VAGUE =
+  /(?<![ა-ჰ])(?:ყველაზე|ერთ-ერთ|დიდებულ|შესანიშნავ|ცნობილ|პოპულარულ|ულამაზეს|უნიკალურ|განსაკუთრებ|სულ უფრო|უფრო და უფრო|საკმაოდ|ძალიან|დიდი ხანი|კარგად|ზოგჯერ|ბევრ)/;
+/** What somebody said, word for word; what bids or asks. */
+const SPOKEN =
+  /^[„“"«]|[“”"»],? [–—-]|(?<![ა-ჰ])(?:გადი|გააკეთე|წარმოიდგინე|ვნახოთ|დავინახავთ|გვ[ა-ჰ]{4,})(?![ა-ჰ])/;
+/** A participle or verb at the head: who or what is left out. */
+const HEADLESS = /^[ა-ჰ]{5,}(?:ულია|ილია|ებულს|ებულმა|ებულა|შია|ებდა|ობდა|ავდა) /;
+
+/** "ერთი ლარი ას თეთრს შეიცავს", "გელათი მონასტერია ქუთაისთან ახლოს": a measure, or what a thing is, which whoever knows its name knows. */
+const KNOWN = /^ერთი [^,.]+ (?:შეიცავს|შეესაბამება|უდრის)\.$|^[^\d]+[ა-ჰ]{3}ია(?:\.| [ა-ჰ]+ [ა-ჰ]+\.)$| — /;
+
+/** Implements `LanguagePack.isWorthJudging`: a fact with a name, number or date, told as one. */
+export function isWorthJudging(text: string, mentions: readonly Mention[]): boolean {
+  return (
+    mentions.some(({ kind }) => kind !== "term") &&
+    !HEDGE.test(text) &&
+    !VAGUE.test(text) &&
+    !SPOKEN.test(text) &&
+    !KNOWN.test(text) &&
+    !HEADLESS.test(text)
+  );
+}

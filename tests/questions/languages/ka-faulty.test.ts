@@ -1,0 +1,65 @@
+/** Faulty Georgian sentences, and sentences that are no matter for "true or false". */
+import { describe, expect, it } from "vitest";
+import { annotate } from "../../../questions/stages/annotate.ts";
+import { findFaulty } from "../../../questions/languages/ka/faulty.ts";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import { findWords } from "../../../questions/words.ts";
+
+describe("a faulty Georgian sentence", () => {
+  it.each([
+    ["მან კონსორციუმი at მასაჩუსეტსის ინსტიტუტში ჩამოაყალიბა.", "at"],
+    ["მკერდის ტუმbოს კომპანიამ რეკლამა გააზიარა.", "მb"],
+    ["გუნდი 12 სინგლების მატჩებს დაიწყებს.", "12 სინგლების"],
+    [
+      "მუზეუმს ჰყავს ათი მომზადებული ექსპერტი, რომლებიც კვლევებს ატარებენ.",
+      "ათი მომზადებული ექსპერტი, რომლებ",
+    ],
+    ["ქსელში ვრცელდება ვიდეოები, რომელიც ხანძარს აჩვენებს.", "დეოები, რომელიც"],
+    ["1994 წელს, ბერნერს-ლიმ ქსელი ჩამოაყალიბა.", "1994 წელს, "],
+    ["მეთი კოუნის დაეხმარებოდა გაათანაბრებდა ანგარიშს.", "მარებოდა გაათანაბრებდა"],
+    ["ამბობს weather.com ქარიშხალი მექსიკაში მიდის.", "ამბობს "],
+    ["ლოპეზ ანდრეს მანუელ ლოპეზ ობრადორი დაპირდა ხალხს.", "ლოპეზ"],
+    ["გოლი კენდალის პასის წყალობით, რუთფორდის პასის წყალობით გავიდა.", "პასის"],
+  ])("has a cheap sign: %s", (text, sign) => {
+    expect(findFaulty(text, findWords(text))).toBe(sign);
+  });
+
+  it.each([
+    "ბიბლიოთეკას ათი მოხალისე ჰყავს, რომლებიც ბავშვებს უკითხავენ.",
+    "ხიდი 1998 წელს აშენდა და 2004 წელს გარემონტდა.",
+    "1998 წელს, როდესაც ხიდი აშენდა, ქალაქს მერი არ ჰყავდა.",
+    "თვითმფრინავი რუსეთის საჰაერო თავდაცვამ დააზიანა, როდესაც დრონები რუსეთის საჰაერო სივრცეში შევიდნენ.",
+    "მუზეუმში YouTube-ის არხი ამუშავდა.",
+    "ფასი 2019 წლებთან შედარებით უფრო და უფრო იზრდება.",
+  ])("is not taken for one: %s", (text) => {
+    expect(findFaulty(text, findWords(text))).toBeNull();
+  });
+});
+
+describe("a Georgian statement in which nothing can be altered", () => {
+  const isWorth = (text: string) => {
+    const article = annotate([text], "", null, georgian);
+    return georgian.isIdle?.(text, article.mentions, article) === false;
+  };
+  it.each(["1748 წელს ნეაპოლის მეფის ინჟინერმა გათხრები დაიწყო.", "მგზავრობის ფასი 50 თეთრი იქნება."])(
+    "is a fact: %s",
+    (text) => expect(isWorth(text)).toBe(true),
+  );
+  it.each([
+    "ზემო დინებაში მტკვარი მთის ჩქარი მდინარეა.",
+    "ვარძია ერთ-ერთი ყველაზე პოპულარული ძეგლია საქართველოში.",
+    "ერთი ლარი ას თეთრს შეიცავს.",
+    "თბილისში წვიმაა მოსალოდნელი.",
+    "„ღრუბელი 2 ფიჭვს ჰგავდა“, – წერს პლინიუსი.",
+    "გადარჩენილებისთვის სიტუაცია სულ უფრო მძიმდებოდა.",
+  ])("is talk, praise, or always so: %s", (text) => expect(isWorth(text)).toBe(false));
+});
+
+describe("a Georgian number", () => {
+  const [, seven] = annotate(["ნინომ ცხრა პარტიიდან შვიდი პარტია მოიგო."], "", null, georgian).mentions;
+  const isGiven = (shown: string) => georgian.isGiven?.(shown, seven!);
+  it("is told by two others of which it is the difference", () => {
+    expect(isGiven("ნინომ ცხრა პარტიიდან _____ პარტია მოიგო და ორი ყაიმით დაასრულა.")).toBe(true);
+    expect(isGiven("ნინომ ცხრა პარტიიდან _____ პარტია მოიგო.")).toBe(false);
+  });
+});
