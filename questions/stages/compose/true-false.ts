@@ -4,8 +4,7 @@ import { createRandom } from "../../random.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import type { LanguagePack } from "../../languages/language.ts";
 import { type Alteration, alterSentence } from "../alter.ts";
-import { makeLedStatement } from "../excerpt.ts";
-import type { Statement } from "../statement.ts";
+import { makeStatement, type Statement } from "../statement.ts";
 import { isInHeadline } from "../stem.ts";
 
 /** Of so many statements that can be changed one is left as it is: that a statement has a number should not tell that it is false. */
@@ -43,8 +42,8 @@ export function composeTrueFalse(context: Context): Composed[] {
 function statePlainly(context: Context, sentence: Sentence): Statement[] {
   const mentions = context.article.mentionsBySentence[sentence.index]!;
   if (mentions.some(({ text }) => isInHeadline(context, text))) return [];
-  const result = makeLedStatement(context, sentence, { start: sentence.end, end: sentence.end });
-  if (!result.ok || result.statement.lead !== undefined) return [];
+  const result = makeStatement(context, sentence, { start: sentence.end, end: sentence.end });
+  if (!result.ok) return [];
   return context.pack.tellsFact?.(result.statement.text, context.article) === false ? [] : [result.statement];
 }
 
