@@ -27,7 +27,10 @@ export function composeTrueFalse(context: Context): Composed[] {
   }
   // Which come first is drawn: an article's only statement should not always be false.
   const first = createRandom(article.paragraphs[0] ?? "").below(KEPT);
-  const isKept = (i: number) => (first + i) % KEPT === 0;
+  // Where few plain statements are there to match those that are changed, more of these are left as they are.
+  const every =
+    plain.length * 2 >= alterations.length ? KEPT : plain.length * 4 >= alterations.length ? 3 : 2;
+  const isKept = (i: number) => (first + i) % every === 0;
   const kept = alterations.filter((_, i) => isKept(i)).map(({ statement }) => statement);
   const changed = alterations.filter((_, i) => !isKept(i));
   const truths = [...kept, ...plain.slice(0, Math.max(0, changed.length - kept.length))];
