@@ -123,6 +123,8 @@ const DEPUTY =
   /^(?:Заместитель|Помощник|Представитель|Пресс-секретарь|Советник) (?:главы|директора|министра|начальника|председателя|президента|губернатора|мэра)(?= (?:также |уже |ещё )?[а-яё]+(?:л|ла|ет|ит)(?![а-яё]))/;
 const CLASS =
   /(?<![А-ЯЁа-яё])(?:[Пп]ервый|[Вв]торой|[Тт]ретий|[Чч]етв[её]ртый|[Пп]ятый|[Шш]естой|[Сс]едьмой|[Вв]осьмой|[Дд]евятый|[Дд]есятый|[Оо]диннадцатый|\d{1,2}-й) класс(?= [а-яё]+(?:л|ет|ит)(?![а-яё]))/;
+const LOAD =
+  /(?<![а-яё])(?:куп|прода|собра|получ|вывез|ввез|отправ|экспортир|импортир|постав|добы|закуп)[а-яё]+ (?:[а-яё]+ )?\d[\d ,]*(?:тыс[а-яё.]*|млн|миллион[а-яё]*|млрд)? ?(тонн[аы]?|литр(?:ов|а)?|килограмм(?:ов|а)?)(?=[,.])/;
 const TITLED = /(?<![А-ЯЁа-яё])[Гг]-(?:н|на|ну|ном|не|жа|жи|же|жу|жой) ([А-ЯЁ][а-яё]+)(?! [А-ЯЁ])(?![а-яё])/;
 /** A quotation as a statement: without a name or a number in it, it says nothing in particular. */
 const SAYING = /^[«"“]([^»"”]+)[»"”], [—–-] /;
@@ -145,8 +147,13 @@ function findOpenNoun(
   const short = findAbbreviation(text, `${title} ${lead}`);
   if (short !== null) return short;
   // "Заместитель главы напомнил", "Шестой класс получил": of which town, of which school.
-  const someone = DEPUTY.exec(text)?.[0] ?? CLASS.exec(text)?.[0];
-  if (someone !== undefined && lead === "" && !/школ|гимнази|лице/.test(`${title} ${text}`)) return someone;
+  const deputy = DEPUTY.exec(text)?.[0];
+  if (deputy !== undefined && lead === "") return deputy;
+  const form = CLASS.exec(text)?.[0];
+  if (form !== undefined && !/[Шш]кол|[Гг]имнази|[Лл]ице/.test(`${title} ${lead} ${text}`)) return form;
+  // "Турция купила 400 тысяч тонн": of what.
+  const load = lead === "" ? LOAD.exec(text) : null;
+  if (load !== null) return load[1]!;
   // "Г-н Корбин объявил": neither who he is, nor his other name.
   const titled = TITLED.exec(text)?.[1];
   if (titled !== undefined && !stemsOf(`${title} ${lead}`).has(stemWord(titled))) return titled;

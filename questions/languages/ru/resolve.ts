@@ -4,6 +4,7 @@ import type { Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
 import { ADJECTIVE, findAntecedent } from "./antecedents.ts";
 import { findNouns } from "./apposition.ts";
+import { stemsOf } from "./bare.ts";
 import { findCalled, findGiven } from "./definite.ts";
 import type { NameCase } from "./given-names.ts";
 import { findFuller } from "./fuller.ts";
@@ -12,7 +13,7 @@ import { listPersons } from "./names.ts";
 import type { Person } from "./full-names.ts";
 import { declineSurname } from "./surnames.ts";
 import { findTopicMeasure, findTopicPronoun } from "./topic.ts";
-import { isNext, listWords, readLetters } from "./words.ts";
+import { isNext, listWords, readLetters, stemWord } from "./words.ts";
 
 /** Third-person pronouns: gender, and cases that each may be. After a preposition they begin with н. */
 const PRONOUNS = new Map<string, { gender: "m" | "f"; cases: NameCase[] }>();
@@ -92,7 +93,10 @@ function findPronouns(article: Article, sentence: Sentence): Resolution[] {
     if (before) return;
     const antecedent = findAntecedent(article, sentence, pronoun.gender);
     if (antecedent === null) return;
-    const resolution = namePronoun(sentence, words, i, pronoun.cases, antecedent.person, antecedent.isTopic);
+    const { person } = antecedent;
+    // Who is not named by the headline is named in full: "Он отказался" → "Николай Ерёмин отказался"; "по его словам" has a lead.
+    const isKnown = person.full === null || stemsOf(article.title).has(stemWord(person.surname));
+    const resolution = namePronoun(sentence, words, i, pronoun.cases, person, antecedent.isTopic, isKnown);
     if (resolution !== null) found.push({ ...resolution, antecedent: antecedent.sentence });
   });
   return found;
@@ -105,6 +109,7 @@ function namePronoun(
   cases: NameCase[],
   person: Person,
   isTopic: boolean,
+  isKnown: boolean,
 ): { span: { start: number; end: number }; text: string } | null {
   const word = words[i]!;
   const letters = readLetters(word.text);
@@ -121,8 +126,9 @@ function namePronoun(
       PERSONAL.test(verb) ||
       (VERB.test(said) && PERSONAL.test(said)) ||
       (isTopic && verb !== "" && !OF_THINGS.test(verb));
-    return isSure ? { span: word, text: person.surname } : null;
+    return isSure ? { span: word, text: isKnown ? person.surname : person.full! } : null;
   }
+  if (!isKnown) return null;
   const possessed = letters === "его" || letters === "ее" ? readPossessed(sentence, words, i) : null;
   if (possessed !== null) {
     const owner = inflect(person, ["gen"]);

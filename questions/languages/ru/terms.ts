@@ -14,8 +14,11 @@ const BOUND =
 const DEGREE =
   /(?:сам(?:ый|ая|ое|ые|ого|ой|ому|ом|ую|ым|ыми|ых)|наиболее|наименее|очень|не|менее|более|столь) $/i;
 
+const MAX_CHARS = 1_000;
 /** Whether the word at `at` is a term of the domain, by what stands around it. */
 function isTerm({ words, text, start }: Sentence, at: number, domain: Domain): boolean {
+  // Such a sentence is not asked about, and each of its terms would be looked for in all of it.
+  if (text.length > MAX_CHARS) return false;
   const { start: from, end, text: word } = words[at]!;
   const [before, after] = [text.slice(0, from - start), text.slice(end - start)];
   if (/[-–]$/.test(before) || /^[-–]/.test(after) || DEGREE.test(before)) return false;

@@ -4,8 +4,7 @@ import { createRandom } from "../../random.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import type { LanguagePack } from "../../languages/language.ts";
 import { type Alteration, alterSentence } from "../alter.ts";
-import { makeLedStatement } from "../excerpt.ts";
-import type { Statement } from "../statement.ts";
+import { makeStatement, type Statement } from "../statement.ts";
 import { headlineOf, isInHeadline } from "../stem.ts";
 
 /** Of so many statements that can be changed one at least is left as it is: that a statement has a number should not tell that it is false. */
@@ -27,17 +26,14 @@ export function composeTrueFalse(context: Context): Composed[] {
       );
     else alterations.push(alteration);
   }
-  // Which come first is drawn, and which there is one more of: an article's only statement should not always be false.
+  // Which come first is drawn: an article's only statement should not always be false.
   const first = createRandom(article.paragraphs[0] ?? "").below(KEPT);
-  // As many are changed as true ones can be found for; at most three of four, so that a number alone tells nothing.
-  const half = Math.floor((alterations.length + plain.length + (first % 2)) / 2);
-  const count = Math.min(half, Math.ceil((alterations.length * (KEPT - 1)) / KEPT));
-  const isChanged = (i: number) => {
-    const share = (k: number) => Math.floor(((k + first) * count) / alterations.length);
-    return share(i + 1) > share(i);
-  };
-  const kept = alterations.filter((_, i) => !isChanged(i)).map(({ statement }) => statement);
-  const changed = alterations.filter((_, i) => isChanged(i));
+  // Where few plain statements are there to match those that are changed, more of these are left as they are.
+  const every =
+    plain.length * 2 >= alterations.length ? KEPT : plain.length * 4 >= alterations.length ? 3 : 2;
+  const isKept = (i: number) => (first + i) % every === 0;
+  const kept = alterations.filter((_, i) => isKept(i)).map(({ statement }) => statement);
+  const changed = alterations.filter((_, i) => !isKept(i));
   const truths = [...kept, ...plain.slice(0, Math.max(0, changed.length - kept.length))];
   return [
     ...refused,
@@ -57,8 +53,8 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
     mentions.some(({ text }) => isInHeadline(context, text)) ||
     (sentence.index === 0 && headlineOf(context) === "");
   if (isTold || mentions.length === 0 || QUOTED.test(sentence.text)) return [];
-  const result = makeLedStatement(context, sentence, { start: sentence.end, end: sentence.end });
-  if (!result.ok || result.statement.lead !== undefined) return [];
+  const result = makeStatement(context, sentence, { start: sentence.end, end: sentence.end });
+  if (!result.ok) return [];
   const isIdle = context.pack.isIdle?.(result.statement.text, mentions, context.article) ?? false;
   return isIdle ? [] : [result.statement];
 }

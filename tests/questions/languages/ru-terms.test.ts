@@ -44,6 +44,10 @@ describe("Russian terms", () => {
     expect(read("Министр отрицает обвинения в подкупе.")).toEqual(["отрицает: подтверждает"]);
   });
 
+  it("looks for none in a sentence too long to be asked about", () => {
+    expect(read(`Депутаты одобрили законопроект ${"о налогах и ".repeat(100)}о доходах.`)).toEqual([]);
+  });
+
   it("asks for nothing where there is no verb", () => {
     expect(read("В XVII веке главный пункт на южной окраине России.")).toEqual([]);
   });
@@ -78,6 +82,7 @@ describe("Russian plain statements", () => {
 
   it("judges no opinion, hope, general truth or saying", () => {
     for (const text of [
+      "Противостояние вокруг Кавано получило продолжение.",
       "Говорить о славе Европы пока преждевременно.",
       "Власти опасаются, что число жертв в Палу выросло.",
       "Снаружи сердце покрыто тонкой оболочкой — околосердечной сумкой.",

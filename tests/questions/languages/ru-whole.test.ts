@@ -280,6 +280,18 @@ it("how something is so is told, or the sentence leans on another", () => {
   expect(russian.findUnresolved("Смирнова так и не ответила Иванову.", false)).toBeNull();
 });
 
+describe("a pronoun of whom the headline does not name", () => {
+  const named = (text: string, title: string) => {
+    const article = read(text, title);
+    return russian.resolve(article, article.sentences[1]!).map((r) => r.text);
+  };
+  const text = "Фермер Николай Котов рассказал, что цены упали. Он отказался продавать урожай.";
+  it("is the name in full", () => {
+    expect(named(text, "Урожай в Твери")).toEqual(["Николай Котов"]);
+    expect(named(text, "Котов уехал из Твери")).toEqual(["Котов"]);
+  });
+});
+
 describe("words that count from the day of writing", () => {
   const cut = (text: string) => {
     const article = read(text);
@@ -322,6 +334,11 @@ describe("what was told of before", () => {
     expect(pointsTo("Заместитель главы напомнил о пожаре в Твери.")).toBe("Заместитель главы");
     expect(pointsTo("Заместитель главы Твери уехал в Клин.")).toBeNull();
     expect(pointsTo("В мае 2023 года шестой класс получил 900 граммов соли.")).toBe("шестой класс");
+  });
+  it("of what so many tons were", () => {
+    expect(pointsTo("Турция купила 400 тысяч тонн, Египет — 310 тысяч.")).toBe("тонн");
+    expect(pointsTo("Турция купила 400 тысяч тонн зерна, Египет — 310 тысяч.")).toBeNull();
+    expect(pointsTo("В Ключах толщина слоя составила 8,5 сантиметра.")).toBe("слоя");
   });
   it("but not by a name in quotation marks", () => {
     expect(pointer("Ведущая программы «Этим утром» уехала в Тверь.")).toBeNull();
