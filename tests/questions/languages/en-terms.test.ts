@@ -182,3 +182,24 @@ describe("what is not asked for", () => {
     expect(others(text, "4 October")).not.toContain("3 October");
   });
 });
+
+describe("clauses and names that only seem whole", () => {
+  it("takes no subject of a main clause for one that is told after it", () => {
+    const text = "On December 17, 2012 he was traded to Leith for Jerry Sands, Mark Melancon, and Ben Holt.";
+    expect(english.findUnresolved(text, false)).toBe("he");
+  });
+  it("reads no part of a decimal and no faith as a name", () => {
+    expect(read("He had hit a .322 average in Leith.").mentions.filter((m) => m.kind === "number")).toEqual(
+      [],
+    );
+    expect(
+      read("They fought under Roman Catholicism in Leith.").mentions.filter((m) => m.kind === "person"),
+    ).toEqual([]);
+  });
+  it("asks nothing of two verbs with an adverb between", () => {
+    const text = "Anna Berg released several albums and once performed with Ben Holt in 1984.";
+    const article = read(text);
+    const year = article.mentions.find((m) => m.text === "1984")!;
+    expect(english.ask(text, year, year)).toBeNull();
+  });
+});
