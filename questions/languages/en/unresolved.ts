@@ -95,7 +95,7 @@ const EXISTENTIAL =
   /^There (?:is|are|was|were|has been|have been|had been) (?!.{0,160}\b(?:in|at|on|near|around|between|along|within|inside|outside|aboard|from|to) (?:the |its |their )?\p{Lu}).*$/u;
 /** "Eleven kilometres to the east": of what. */
 const ASIDE =
-  /\b(?:to the (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)|(?:kilometres?|kilometers?|km|miles?|metres?|meters?|yards?|feet) (?:away|off|north|south|east|west|upstream|downstream|inland|apart|further))\b(?! (?:of|from)\b)/;
+  /\b(?:to the (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)|(?<!\b(?:seen|heard|visible|felt) from (?:\w+ ){0,2}[\d,.]+ )(?:kilometres?|kilometers?|km|miles?|metres?|meters?|yards?|feet) (?:away|off|north|south|east|west|upstream|downstream|inland|apart|further))\b(?! (?:of|from)\b)/;
 /** What follows or goes on has something before it: "Visitors followed", "Services resumed in 2012". */
 const SEQUEL =
   /\b(?:followed(?=[,.;]| and\b| in \d| soon| shortly| quickly|$)|resumed(?=[,.;]| in\b| on\b| at\b|$)|ensued|came next|took over(?=[,.;]| in\b| from\b(?! \p{Lu})|$)|did not last|did the same|worsened|recovered(?=[,.;]|$))/u;

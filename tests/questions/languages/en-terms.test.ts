@@ -203,3 +203,12 @@ describe("clauses and names that only seem whole", () => {
     expect(english.ask(text, year, year)).toBeNull();
   });
 });
+
+describe("how far off something is", () => {
+  it("is whole where one sees from there, and asks of what where it lies there", () => {
+    expect(
+      english.findUnresolved("The light of Leith Tower can be seen from 56 kilometres away.", false),
+    ).toBeNull();
+    expect(english.findUnresolved("Leith Rock lies 18 kilometres away.", false)).toBe("kilometres away");
+  });
+});
