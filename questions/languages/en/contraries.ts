@@ -341,6 +341,8 @@ export function isContraryTold(shown: string, word: string): boolean {
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
   // What somebody says is for or against is told by how they say it: "a vote to _____ these outrageous tactics".
   if ((claim.slice(0, claim.indexOf(GAP)).match(/["“”]/g)?.length ?? 0) % 2 === 1) return true;
+  // "To support Mr Holt, who worked for him": what is added tells.
+  if (/, (?:who|which|whose)\b/.test(claim)) return true;
   if (HINGE.test(claim.replace(/\b(?:since|until) (?:the|early|late|[12]\d{3})/g, ""))) return true;
   return (CONTRARIES.get(word) ?? []).some(({ frame }) => frame.told?.test(shown) === true);
 }

@@ -65,6 +65,7 @@ describe("contraries", () => {
     "Sales rose in Leith from 200 to 300.",
     "She won the Nobel Prize.",
     "He fell to his knees.",
+    "He asked the senators of Leith to support Mr Holt, who worked for him.",
   ])("%s", (text) => {
     expect(belied(text)).toEqual([]);
   });
@@ -78,6 +79,7 @@ describe("statements not worth judging", () => {
     "University exhibits can attract large audiences.",
     "“We met every boat that came into Leith,” said Mr Holt.",
     "Modern languages are skills for life.",
+    "Bat populations in Scotland have declined considerably.",
   ])("%s", (text) => {
     expect(isIdle(text)).toBe(true);
   });
