@@ -54,6 +54,8 @@ export function hasPerson(text: string, words: readonly Word[], i: number, outsi
     !/^(?:In|At|After|Before|During|Despite|On|Throughout|Since|By|From|With|For|As|While|When)\b/.test(text)
   )
     return false;
+  // "On 17 December he was traded … for Ann Lind, Ben Holt": after a phrase it is the main clause's own subject.
+  if (/^s?he$/.test(lower) && !/^(?:As|While|When|After|Before|Since)\b/.test(text)) return false;
   const main = words.findIndex(
     ({ start }, k) => k > i && text[words[k - 1]!.end] === "," && start === words[k - 1]!.end + 2,
   );

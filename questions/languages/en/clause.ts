@@ -128,7 +128,9 @@ function isSubject(words: readonly Word[]): boolean {
 function hasSecondVerb(words: readonly Word[], at: number): boolean {
   return words.some((word, i) => {
     if (i <= at + 1) return false;
-    const before = words[i - 1]!.text;
+    const last = words[i - 1]!.text;
+    // "Released an album and once performed": an adverb between.
+    const before = ADVERBS.has(last) ? words[i - 2]!.text : last;
     if (AUXILIARIES.has(word.text)) return true;
     if (
       (before === "and" || before === "or" || before === "then") &&

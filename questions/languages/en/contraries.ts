@@ -3,6 +3,7 @@
  * frames in which the other is as likely, and not where the rest of the statement would contradict it ("lost, although …").
  */
 import type { Sentence, TermMention } from "../../article.ts";
+import { GAP } from "../../item.ts";
 import { DETERMINERS, PREPOSITIONS } from "./lexicon.ts";
 
 /** How a group of contraries may stand: `verb`, not as an attribute; `before` and `after`, what stands around; `beside`, in the sentence. */
@@ -160,7 +161,7 @@ const GROUPS: Group[] = [
       before: /\b(?:at|by|towards?|until|since|near) the $/,
       after:
         /^ of (?:the|his|her|its|each|every|that|[12]\d{3}|January|February|March|April|May|June|July|August|September|October|November|December) ?(?:season|year|month|century|week|game|match|film|book|play|career|reign|decade|novel|story|term|lesson|concert|half|tour|[12]\d{3}s?\b|\d+(?:st|nd|rd|th) century|(?:twentieth|nineteenth|eighteenth) century)?(?=[ .,;]|$)/,
-      told: /\b(?:war|day|street|road|bridge|line|room|world)\b/,
+      told: /\b(?:war|day|street|road|bridge|line|room|world)\b/i,
     },
   ],
   [
@@ -338,6 +339,10 @@ const HINGE =
 /** Whether the rest of what is shown tells which of two contraries a word is, or leans on it. */
 export function isContraryTold(shown: string, word: string): boolean {
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
+  // What somebody says is for or against is told by how they say it: "a vote to _____ these outrageous tactics".
+  if ((claim.slice(0, claim.indexOf(GAP)).match(/["“”]/g)?.length ?? 0) % 2 === 1) return true;
+  // "To support Mr Holt, who worked for him": what is added tells.
+  if (/, (?:who|which|whose)\b/.test(claim)) return true;
   if (HINGE.test(claim.replace(/\b(?:since|until) (?:the|early|late|[12]\d{3})/g, ""))) return true;
   return (CONTRARIES.get(word) ?? []).some(({ frame }) => frame.told?.test(shown) === true);
 }

@@ -6,7 +6,7 @@ const HEDGED =
   /\b(?:may|might|could|can|cannot|should|must|ought|likely|unlikely|probably|possibly|perhaps|possible|reportedly|allegedly|apparently|hopes?|hoped|hoping|expect\w*|believes?|believed|thinks?|thought|feels?|felt|seems?|seemed|appears?|appeared|aims?|aimed|aiming|wants?|seeks?|tries|trying|strives?|intends?|considers?|dedicated|committed|determined|optimistic|confident|needs? to|though)\b/i;
 /** "Some experts", "a number of problems", "several years": nothing that one could have read otherwise. */
 const VAGUE =
-  /^(?:Some|Many|Several|Various|Other|Most|More|Such|People|There|One of|Each|Every|Everyone|Nobody)\b|\b(?:something|things|a number of|a lot of|various|several|certain|important|significant|significantly|crucial|essential|interesting|usually|generally|typically|always|good|great|beautiful|famous|popular|well-known|magnificent)\b/;
+  /^(?:Some|Many|Several|Various|Other|Most|More|Such|People|There|One of|Each|Every|Everyone|Nobody)\b|\b(?:something|things|a number of|a lot of|various|several|certain|important|significant|significantly|crucial|essential|interesting|usually|generally|typically|always|good|great|beautiful|famous|popular|well-known|magnificent|considerabl[ey]|slight(?:ly)?|greatly|widely)\b/;
 /** "His many students, including Len Talmy": a list goes on as it likes. */
 const LISTING = /\b(?:including|such as|among others)\b/;
 /** "The longest bridge", "the most popular": what is said of anything a text is about. */

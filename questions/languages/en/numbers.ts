@@ -44,7 +44,9 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const reading = readNumber(word.text);
-    if (reading === null || isTaken(word)) continue;
+    // "A .322 average": a part of it is no number.
+    if (reading === null || isTaken(word) || /(?:^|[ (])\.$/.test(text.slice(0, word.start - offset)))
+      continue;
     let { value } = reading;
     let [last, end, scale] = [i, word.end, 1];
     const before = text.slice(0, word.start - offset);

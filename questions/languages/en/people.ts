@@ -150,7 +150,7 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
   )
     return null;
   // "Gallican Roman Catholics": people of a kind, of whom "Roman" is no first name.
-  if (/(?:olics|estants|tians|ists|ites|crats|icans|vinists)$/.test(texts.at(-1)!)) return null;
+  if (/(?:olics|isms?|estants|tians|ists|ites|crats|icans|vinists)$/.test(texts.at(-1)!)) return null;
   // "Norman Italy"
   const ofLast = readPlace(texts.at(-1)!);
   if (count > 1 && ofLast !== null && ofLast.area !== "city") return null;

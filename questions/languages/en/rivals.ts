@@ -161,6 +161,8 @@ function listOwn(
     if (isAgent && !mentions.some((m) => acts(article, m))) continue;
     const gender = shown.find((f) => f.gender !== "")?.gender ?? "";
     if (isGendered && gender !== form.gender) continue;
+    // Whom the headline names is told of there, and not asked for.
+    if (article.title.includes(surnameOf(entity))) continue;
     // Who is known to be something else is no rival where the sentence says what the one meant is.
     if (
       isFamous(surnameOf(entity)) ||

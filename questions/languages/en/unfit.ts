@@ -12,6 +12,8 @@ import { isParticiple, readPast } from "./verbs.ts";
 /** "Games such as _____", "six countries, including _____": others would be as true as this one. */
 const EXAMPLE =
   /\b(?:such as|including|among|especially|notably|e\.g\.|(?:,|is|are|was|were) like)(?: [^\s.;:()]+){0,6} $/;
+/** "Friends such as Hobhouse, who …, and _____": the last of examples. */
+const LAST_EXAMPLE = /\b(?:such as|including) [^.;]+,? and (?:the )?$/;
 /** All that is left of a bracket that says when somebody lived. */
 const LIFE = new RegExp(`^(?:[\\d\\s,.–—-]|${GAP}|born|died|reigned|c\\.|${MONTHS.join("|")})*$`);
 
@@ -23,7 +25,7 @@ const OF_WAR = /\b(?:start|beginning|outbreak|end|close) of (?:the )?(?:\p{L}+ )
 /** Whether the mention that stood in the gap of what is shown should not be asked for. */
 export function isUnfit(shown: string, mention: Mention): boolean {
   const { before, after } = readClaim(shown);
-  if (EXAMPLE.test(before)) return true;
+  if (EXAMPLE.test(before) || LAST_EXAMPLE.test(before)) return true;
   if (isBracketed(before, after) && !(mention.kind === "date" && isLife(before, after))) return true;
   switch (mention.kind) {
     case "number":

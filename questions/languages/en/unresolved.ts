@@ -56,6 +56,16 @@ const PHRASED: Record<string, (after: string, before: string) => boolean> = {
   back: (after) => /^back (?:then|in the day)\b/.test(after),
 };
 
+/** Words that are looked at: nearly all others are passed by. */
+const MAY_POINT = new Set([
+  ...POINTERS,
+  ...SPEAKERS,
+  ...PERSONAL,
+  ...NEUTRAL,
+  ...PLURAL,
+  ...Object.keys(PHRASED),
+]);
+
 /** A day of the week without its date, but for days that have a name ("Bloody Sunday") and for each of them ("every Sunday"). */
 const WEEKDAY =
   /(?<!\b(?!On |By |Since |From |Until |Before |After |Late |Early )\p{Lu}\p{L}+ |\bevery |\beach |\ba |\bany |\d(?:st|nd|rd|th)? )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?\d|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/u;
@@ -85,7 +95,7 @@ const EXISTENTIAL =
   /^There (?:is|are|was|were|has been|have been|had been) (?!.{0,160}\b(?:in|at|on|near|around|between|along|within|inside|outside|aboard|from|to) (?:the |its |their )?\p{Lu}).*$/u;
 /** "Eleven kilometres to the east": of what. */
 const ASIDE =
-  /\b(?:to the (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)|(?:kilometres?|kilometers?|km|miles?|metres?|meters?|yards?|feet) (?:away|off|north|south|east|west|upstream|downstream|inland|apart|further))\b(?! (?:of|from)\b)/;
+  /\b(?:to the (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)|(?<!\b(?:seen|heard|visible|felt) from (?:\w+ ){0,2}[\d,.]+ )(?:kilometres?|kilometers?|km|miles?|metres?|meters?|yards?|feet) (?:away|off|north|south|east|west|upstream|downstream|inland|apart|further))\b(?! (?:of|from)\b)/;
 /** What follows or goes on has something before it: "Visitors followed", "Services resumed in 2012". */
 const SEQUEL =
   /\b(?:followed(?=[,.;]| and\b| in \d| soon| shortly| quickly|$)|resumed(?=[,.;]| in\b| on\b| at\b|$)|ensued|came next|took over(?=[,.;]| in\b| from\b(?! \p{Lu})|$)|did not last|did the same|worsened|recovered(?=[,.;]|$))/u;
@@ -163,7 +173,7 @@ const NESTED = /""|””|““/;
 
 /** A hyphen that a line broke, a word written twice, two articles, a space before a comma: faults of the source that an editor would not print. */
 const FAULTY =
-  /[a-z]\)? \/ \p{Lu}|\baka\b|^\(|[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b/u;
+  /[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b/u;
 
 /** The same of pronouns, adverbs and phrases alone. */
 export function findPointer(text: string, lead = ""): string | null {
@@ -176,7 +186,8 @@ export function findPointer(text: string, lead = ""): string | null {
   const isTold = (pointer: string) => from > 0 && !DEICTIC.test(pointer) && !DAY.test(pointer);
   for (const [i, word] of words.entries()) {
     if (word.start < from) continue;
-    const lower = word.text.toLowerCase().replace(/’/g, "'");
+    const lower = word.text.toLowerCase().replace("’", "'");
+    if (!MAY_POINT.has(lower) && !MAY_POINT.has(stripPossessive(lower))) continue;
     const before = words[i - 1]?.text.toLowerCase() ?? "";
     const isOutside = outside[word.start] !== " ";
     // "Steck, he says, was planning …": never the clause's own subject.
@@ -204,8 +215,12 @@ function findPhrase(
   patterns: readonly RegExp[],
   isTold: (pointer: string) => boolean = () => false,
 ): string | null {
-  for (const pattern of patterns)
-    for (const [found] of text.matchAll(pattern)) if (!isTold(found)) return found.trim();
+  for (const pattern of patterns) {
+    // Not `matchAll`, which copies the pattern at each call.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+      if (!isTold(match[0])) return match[0].trim();
+  }
   return null;
 }
 
@@ -218,7 +233,7 @@ const COMPARED =
   /\b(?:was|were|is|are|proved|seemed|became) (?:less|more|even|far|much) [a-z]+(?: [a-z]+)?(?=[.,;]|$)/;
 /** "A far bigger plan was put forward", "Murray's more radical ideas": than which. */
 const SURPASSING =
-  /^(?!.*\bthan\b).*?\b(?:an?|the|his|her|its|their|\p{L}+['’]s?) (?:far |much |even |still )?(?:more [a-z]+|bigger|larger|greater|better|worse|longer|shorter|faster|stronger|deeper|cheaper|wider|heavier) (?!of\b|part\b|number\b|than\b|and\b|or\b)[a-z]+/iu;
+  /(?<=(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[a-z]['’]s?) (?:far |much |even |still )?)(?:more [a-z]+|bigger|larger|greater|better|worse|longer|shorter|faster|stronger|deeper|cheaper|wider|heavier) (?!of\b|part\b|number\b|than\b|and\b|or\b)[a-z]+(?!.*\bthan\b)/;
 /** "“We had less than two hours,” Ogden said": somebody's few words, which speak of what was told before. */
 const SNIPPET = /^["“](?=[^"”]*\b(?:we|us|our|it|they|them|this|that)\b)[^"”]{0,60}["”]/iu;
 /** "Flake was convinced by his friend", "Biden will decide by January": of what, and what. */
@@ -255,6 +270,7 @@ function isAside(text: string, start: number, end: number): boolean {
 
 /** Blanks what stands between quotation marks. */
 function maskQuotes(text: string): string {
+  if (!/["“]/.test(text)) return text;
   return text.replace(/"[^"]*"|“[^”]*”/g, (quote) => " ".repeat(quote.length));
 }
 

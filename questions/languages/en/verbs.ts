@@ -113,7 +113,11 @@ const forms = lazy(() => {
     thirds.set(inflectThird(base), base);
     gerunds.set(inflectIng(base), base);
   }
-  return { pasts, participles, thirds, gerunds, bases };
+  // Of a form that two verbs share ("left", "found") the past tense tells the base.
+  const all = new Map<string, string>([...bases].map((base) => [base, base]));
+  for (const map of [gerunds, thirds, participles, pasts])
+    for (const [form, base] of map) all.set(form, base);
+  return { pasts, participles, thirds, gerunds, bases, all };
 });
 
 /** The base of a past tense: "stole" → "steal", "founded" → "found"; null where the word is none that is known. */
@@ -138,11 +142,5 @@ export function isParticiple(word: string): boolean {
 
 /** The base of a verb in any form, or null: "stolen", "steals", "stealing" → "steal". */
 export function readVerb(word: string): string | null {
-  return (
-    forms().pasts.get(word) ??
-    forms().participles.get(word) ??
-    forms().thirds.get(word) ??
-    forms().gerunds.get(word) ??
-    (forms().bases.has(word) ? word : null)
-  );
+  return forms().all.get(word) ?? null;
 }

@@ -65,6 +65,7 @@ describe("contraries", () => {
     "Sales rose in Leith from 200 to 300.",
     "She won the Nobel Prize.",
     "He fell to his knees.",
+    "He asked the senators of Leith to support Mr Holt, who worked for him.",
   ])("%s", (text) => {
     expect(belied(text)).toEqual([]);
   });
@@ -78,6 +79,7 @@ describe("statements not worth judging", () => {
     "University exhibits can attract large audiences.",
     "“We met every boat that came into Leith,” said Mr Holt.",
     "Modern languages are skills for life.",
+    "Bat populations in Scotland have declined considerably.",
   ])("%s", (text) => {
     expect(isIdle(text)).toBe(true);
   });
@@ -180,5 +182,35 @@ describe("what is not asked for", () => {
     const text =
       "He won the award on 29 September 1918. Four days later he rose. He was killed on 4 October 1918.";
     expect(others(text, "4 October")).not.toContain("3 October");
+  });
+});
+
+describe("clauses and names that only seem whole", () => {
+  it("takes no subject of a main clause for one that is told after it", () => {
+    const text = "On December 17, 2012 he was traded to Leith for Jerry Sands, Mark Melancon, and Ben Holt.";
+    expect(english.findUnresolved(text, false)).toBe("he");
+  });
+  it("reads no part of a decimal and no faith as a name", () => {
+    expect(read("He had hit a .322 average in Leith.").mentions.filter((m) => m.kind === "number")).toEqual(
+      [],
+    );
+    expect(
+      read("They fought under Roman Catholicism in Leith.").mentions.filter((m) => m.kind === "person"),
+    ).toEqual([]);
+  });
+  it("asks nothing of two verbs with an adverb between", () => {
+    const text = "Anna Berg released several albums and once performed with Ben Holt in 1984.";
+    const article = read(text);
+    const year = article.mentions.find((m) => m.text === "1984")!;
+    expect(english.ask(text, year, year)).toBeNull();
+  });
+});
+
+describe("how far off something is", () => {
+  it("is whole where one sees from there, and asks of what where it lies there", () => {
+    expect(
+      english.findUnresolved("The light of Leith Tower can be seen from 56 kilometres away.", false),
+    ).toBeNull();
+    expect(english.findUnresolved("Leith Rock lies 18 kilometres away.", false)).toBe("kilometres away");
   });
 });
