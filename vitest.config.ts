@@ -20,7 +20,7 @@ export default defineConfig({
           // Pure code: nothing that one file could leave for the next, and its data are read once.
           isolate: false,
           ...computing,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -47,7 +47,7 @@ export default defineConfig({
               first: Number(process.env["SEED"] ?? 1),
             },
           },
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },

@@ -33,10 +33,13 @@ export {
   describeTally,
   type ItemStatistics,
   itemFlags,
+  type PackedTally,
+  packTally,
   type QuizStatistics,
   type ScoredAttempt,
   type Tally,
   tallyAttempt,
+  unpackTally,
 } from "./statistics/index.ts";
 export {
   type Adopted,

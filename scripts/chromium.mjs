@@ -4,19 +4,35 @@
 import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
+import { headlessShell } from "./headless-shell.mjs";
 import { Trouble, run, runTool, toolEnv } from "./house.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** Without windows, as packages and Playwright's downloads name them; and with. */
+const shells = ["chromium-headless-shell", "chrome-headless-shell", "headless_shell"];
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", ...shells];
 const downloadMs = 180_000;
 
 /**
- * The path of a Chromium that can be run.
+ * The path of a Chromium that can be run, with windows or without them.
  * @returns {Promise<string>}
  */
 export async function chromium() {
   const named = process.env["CHROMIUM"];
   if (named && !existsSync(named)) throw new Trouble(`CHROMIUM names ${named}, which does not exist.`);
-  const found = named || find();
+  return named || getChromium();
+}
+
+/**
+ * One for the tests, which need no windows: the headless shell where it can be had.
+ * @returns {Promise<string>}
+ */
+export async function testChromium() {
+  if (process.env["CHROMIUM"]) return chromium();
+  return find(shells) ?? (await headlessShell()) ?? getChromium();
+}
+
+async function getChromium() {
+  const found = find();
   if (found) return found;
   console.error("No Chromium here: getting one for the browser tests …");
   await download();
@@ -28,22 +44,20 @@ export async function chromium() {
   );
 }
 
-function find() {
-  const folders = ["/usr/bin", ...(process.env["PATH"] ?? "").split(delimiter).filter(Boolean)];
-  const installed = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...installed, ...playwrightOwn()].find((path) => existsSync(path));
+/** @param {string[]} [wanted] */
+function find(wanted = names) {
+  const folders = ["/usr/bin", ...(process.env["PATH"] ?? "").split(delimiter), ...playwrightFolders()];
+  const paths = wanted.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
+  return paths.find((path) => existsSync(path));
 }
 
 /** Playwright keeps its browsers as `chromium_headless_shell-1234/chrome-headless-shell-linux64/…`. */
-function playwrightOwn() {
+function playwrightFolders() {
   const cache = process.env["PLAYWRIGHT_BROWSERS_PATH"] || join(homedir(), ".cache/ms-playwright");
   if (!existsSync(cache)) return [];
   return readdirSync(cache)
     .filter((name) => name.startsWith("chromium"))
-    .flatMap((name) => readdirSync(join(cache, name)).map((folder) => join(cache, name, folder)))
-    .flatMap((folder) =>
-      ["chrome-headless-shell", "headless_shell", "chrome"].map((name) => join(folder, name)),
-    );
+    .flatMap((name) => readdirSync(join(cache, name)).map((folder) => join(cache, name, folder)));
 }
 
 async function download() {

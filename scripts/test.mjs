@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.mjs";
-import { chromium } from "./chromium.mjs";
+import { testChromium } from "./chromium.mjs";
 import { Trouble, root, runMain, runTool, toolEnv } from "./house.mjs";
 import { install } from "./install.mjs";
 
@@ -23,7 +23,7 @@ await runMain(async () => {
 async function testAll() {
   await install();
   await build();
-  const env = { ...toolEnv, CHROMIUM: await chromium() };
+  const env = { ...toolEnv, CHROMIUM: await testChromium() };
   rmSync(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const args = ["run", ...reporters, ...process.argv.slice(2)];

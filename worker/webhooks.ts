@@ -56,7 +56,7 @@ export function pauseAfter(tries: number): number | null {
 const INNER =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa|in-addr\.arpa|ip6\.arpa|test|example|invalid|onion|alt)$/;
 /** Letters, digits and hyphens; at least two labels, of which the last is no number. */
-const PUBLIC_NAME = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
+const PUBLIC_NAME = /^(?:(?!-)[a-z0-9-]{1,63}(?<!-)\.)+(?=[a-z])[a-z0-9-]{2,63}(?<!-)$/;
 const MAX_NAME = 253;
 
 /** The origins inside the server's own network that its administrator allows, with http and ports. None by default. */

@@ -33,7 +33,7 @@ export function readEntities(text: string): string {
 /** Only what has the shape of a tag is one: "3 < 5" stays. */
 export function readPlain(html: string): string {
   const text = html
-    .replace(/<(script|style)\b[^>]{0,1000}>[^<]{0,10000}<\/\1>/gi, "")
+    .replace(/<(script|style)\b[^<>]{0,1000}>[^<]{0,10000}<\/\1>/gi, "")
     .replace(/<(?:br|\/p|\/div|\/li|\/h[1-6])\b[^<>]{0,1000}>/gi, "\n")
     .replace(/<\/?[a-z][^<>]{0,2000}>/gi, "");
   return readEntities(text)

@@ -108,7 +108,7 @@ function readLine(line: string): string[] {
   if (line === "" || RULE.test(line) || LINK_TARGET.test(line)) return [""];
   if (FENCE.test(line) || TABLE_RULE.test(line)) return [];
   const unquoted = line.replace(/^(?:> ?)+/, "");
-  const heading = /^#{1,6} +(.*?)[ #]*$/.exec(unquoted)?.[1];
+  const heading = /^#{1,6} +(?! )(.*)$/.exec(unquoted)?.[1]?.replace(/(?<![ #])[ #]+$/, "");
   if (heading !== undefined)
     return [
       "",

@@ -14,7 +14,16 @@ import {
 
 export { type ItemFlag, itemFlags, type ItemGroup, type ItemStatistics } from "./item.ts";
 export type { Insights } from "./insights.ts";
-export { addTallies, createTally, type ScoredAttempt, type Tally, tallyAttempt } from "./tally.ts";
+export {
+  addTallies,
+  createTally,
+  type PackedTally,
+  packTally,
+  type ScoredAttempt,
+  type Tally,
+  tallyAttempt,
+  unpackTally,
+} from "./tally.ts";
 
 /** How many attempts got how much: `counts[i]` those with i of `max` points, or with i to i + 1 tenths of their points. */
 export interface Distribution {

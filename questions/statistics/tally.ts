@@ -110,6 +110,22 @@ export function addTallies(tallies: Tally[]): Tally {
   return sum;
 }
 
+/** A tally as JSON can hold it. */
+export interface PackedTally {
+  totals: [string, Omit<Total, "attemptIds"> & { attemptIds: string[] }][];
+  entries: [string, [string, Entry][]][];
+}
+
+export const packTally = ({ totals, entries }: Tally): PackedTally => ({
+  totals: Array.from(totals, ([key, total]) => [key, { ...total, attemptIds: [...total.attemptIds] }]),
+  entries: Array.from(entries, ([itemId, ofItem]) => [itemId, [...ofItem]]),
+});
+
+export const unpackTally = ({ totals, entries }: PackedTally): Tally => ({
+  totals: new Map(totals.map(([key, total]) => [key, { ...total, attemptIds: new Set(total.attemptIds) }])),
+  entries: new Map(entries.map(([itemId, ofItem]) => [itemId, new Map(ofItem)])),
+});
+
 /** What is counted, in an order that does not tell how it came about: sums of fractions differ by their order. */
 export const listSorted = <T>(counted: ReadonlyMap<string, T> | undefined): T[] =>
   [...(counted ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);

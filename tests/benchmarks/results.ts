@@ -88,7 +88,8 @@ async function fill(size: number): Promise<House> {
   const room = quiz.room.code;
   const { items } = await readBank(key, room);
   const random = createNumbers(size);
-  const from = Date.now() - size * 1_000;
+  // The last of them handed in before now.
+  const from = Date.now() - size * 1_000 - 1_200_000;
   const hex = (n: number, digits: number) => n.toString(16).padStart(digits, "0");
   const choose = <T>(list: T[]): T => list[Math.floor(random() * list.length)]!;
   const draw = (i: number) => {

@@ -5,6 +5,8 @@
  * waits for it.
  */
 import { chooseAttempt, type Choosable, type Counting } from "../../questions/index.ts";
+import { type Holding, idOf, nameOf } from "./kept.ts";
+import { comparePlaces, findPlace } from "./place.ts";
 
 /** Where a page begins: after this change. */
 export interface ResultsFrom {
@@ -23,6 +25,8 @@ export interface ResultsFilter {
 
 /** All attempts of one person, and those that count by the rules that were asked for. */
 export interface Person {
+  /** Null for who is known by a chain of retries. */
+  candidate: string | null;
   entries: Entry[];
   chosen: { [counting in Counting]?: Entry };
 }
@@ -49,6 +53,8 @@ interface Lists {
   /** All, and those that are open, by change. */
   all: Entry[];
   open: Entry[];
+  /** Whether each retry's attempt is there: where one comes later, two people turn out to be one. */
+  isWhole: boolean;
 }
 
 /** What is read of an attempt, as `SELECT` has it. */
@@ -97,14 +103,14 @@ export class Register {
     const { since, candidate, state, attempt } = filter;
     const list =
       candidate !== undefined
-        ? (named.get(candidate)?.entries.toSorted(compare) ?? [])
+        ? (named.get(candidate)?.entries.toSorted(comparePlaces) ?? [])
         : state === "open"
           ? open
           : all;
     const start = { updatedAt: since, attemptId: "" };
     const after = from === null ? start : { updatedAt: from.updatedAt, attemptId: `${from.id} ` };
     const ids: string[] = [];
-    for (let i = findPlace(list, compare(after, start) < 0 ? start : after); i < list.length; i++) {
+    for (let i = findPlace(list, comparePlaces(after, start) < 0 ? start : after); i < list.length; i++) {
       const entry = list[i]!;
       if (state !== undefined && (entry.submittedAt === null) !== (state === "open")) continue;
       if (attempt !== "all" && choose(entry.person, attempt) !== entry) continue;
@@ -117,6 +123,35 @@ export class Register {
   findNewest(limit: number): { ids: string[]; n: number } {
     const { all } = this.readLists();
     return { ids: all.slice(-limit).map(({ attemptId }) => attemptId), n: all.length };
+  }
+
+  /** Whether a list can be asked for without reading all attempts. */
+  get isAwake(): boolean {
+    return this.lists !== null;
+  }
+
+  /** How many attempts there are. */
+  countEntries(): number {
+    return this.readLists().all.length;
+  }
+
+  /** How long it holds that a list begins with these: null where that can't be told. */
+  describeHead(ids: string[], state: ResultsFilter["state"]): Holding | null {
+    const { entries, all, open, isWhole } = this.readLists();
+    const last = entries.get(ids.at(-1) ?? "");
+    if (last === undefined || !isWhole) return null;
+    const list = state === "open" ? open : all;
+    const { updatedAt, attemptId } = last;
+    const people = new Set(list.slice(0, findPlace(list, last) + 1).map(({ person }) => person));
+    return { until: { updatedAt, attemptId }, people: [...people].flatMap(describePerson) };
+  }
+
+  /** How long it holds what all attempts together are: as long as only new changes come. */
+  describeAll(): Holding | null {
+    const { all, isWhole } = this.readLists();
+    const last = all.at(-1);
+    if (last === undefined || !isWhole) return null;
+    return { until: { updatedAt: last.updatedAt, attemptId: last.attemptId }, people: [] };
   }
 
   /** Every attempt, by its id. */
@@ -135,11 +170,11 @@ export class Register {
 
   /** Rows as they come from the database, with nothing made of them in between: there may be a hundred thousand. */
   private readAll(): Lists {
-    const lists: Lists = { entries: new Map(), named: new Map(), all: [], open: [] };
+    const lists: Lists = { entries: new Map(), named: new Map(), all: [], open: [], isWhole: true };
     const retries: [entry: Entry, previous: string][] = [];
     for (const row of this.sql.exec(SELECT).raw<Columns>()) {
       const [id, candidate, previous] = row;
-      const person = (candidate === null ? undefined : lists.named.get(candidate)) ?? createPerson();
+      const person = (candidate === null ? undefined : lists.named.get(candidate)) ?? createPerson(candidate);
       const entry = toEntry(row, person);
       person.entries.push(entry);
       if (candidate !== null) lists.named.set(candidate, person);
@@ -151,14 +186,15 @@ export class Register {
     // Older ones first, as their ids sort, unless a clock was set back: each takes with it those that it has found already.
     for (const [entry, previous] of retries) {
       const person = lists.entries.get(previous)?.person;
+      if (person === undefined) lists.isWhole = false;
       if (person === undefined || person === entry.person) continue;
       for (const moved of entry.person.entries) {
         moved.person = person;
         person.entries.push(moved);
       }
     }
-    lists.all.sort(compare);
-    lists.open.sort(compare);
+    lists.all.sort(comparePlaces);
+    lists.open.sort(comparePlaces);
     return lists;
   }
 
@@ -186,13 +222,18 @@ export class Register {
 export const choose = (person: Person, counting: Counting): Entry =>
   (person.chosen[counting] ??= chooseAttempt(person.entries, counting));
 
-const createPerson = (): Person => ({ entries: [], chosen: {} });
+const createPerson = (candidate: string | null): Person => ({ candidate, entries: [], chosen: {} });
+
+const describePerson = ({ candidate, entries }: Person): string[] =>
+  candidate === null ? entries.map(({ attemptId }) => idOf(attemptId)) : [nameOf(candidate)];
 
 /** Whose attempt a new one is: a name's, or that of the attempt which it is a retry of. */
-function findPerson({ entries, named }: Lists, [, candidate, previous]: Columns): Person {
+function findPerson(lists: Lists, [, candidate, previous]: Columns): Person {
+  const { entries, named } = lists;
   const known = candidate === null ? entries.get(previous ?? "")?.person : named.get(candidate);
-  const person = known ?? createPerson();
+  const person = known ?? createPerson(candidate);
   if (candidate !== null) named.set(candidate, person);
+  else if (previous !== null && known === undefined) lists.isWhole = false;
   return person;
 }
 
@@ -200,22 +241,6 @@ const toEntry = (row: Columns, person: Person): Entry => {
   const [attemptId, , , startedAt, updatedAt, submittedAt, score, maxScore] = row;
   return { attemptId, person, score, maxScore, startedAt, updatedAt, submittedAt };
 };
-
-type Place = Pick<Entry, "updatedAt" | "attemptId">;
-
-const compare = (a: Place, b: Place): number =>
-  a.updatedAt - b.updatedAt || (a.attemptId < b.attemptId ? -1 : a.attemptId > b.attemptId ? 1 : 0);
-
-/** How many of a list in order stand before a place. */
-function findPlace(list: Entry[], place: Place): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(list[middle]!, place) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 const insert = (list: Entry[], entry: Entry) => list.splice(findPlace(list, entry), 0, entry);
 const remove = (list: Entry[], entry: Entry) => list.splice(findPlace(list, entry), 1);

@@ -10,4 +10,8 @@ export const roomSchema = [
   `ALTER TABLE attempts ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;`,
   // What webhooks are to be told; empty but for seconds, and always where there are none.
   `CREATE TABLE events (id TEXT PRIMARY KEY, type TEXT NOT NULL, at INTEGER NOT NULL, data TEXT NOT NULL) WITHOUT ROWID;`,
+  // What large rooms keep of lists and figures, until it holds no longer: see `Kept`.
+  `CREATE TABLE kept (
+     name TEXT PRIMARY KEY, updated_at INTEGER NOT NULL, id TEXT NOT NULL, people TEXT NOT NULL, value TEXT NOT NULL
+   ) WITHOUT ROWID;`,
 ] as const;

@@ -25,6 +25,8 @@ import type { RoomKey } from "../token.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import { isDropped, stateOf, toResult, type AttemptRow, type Progress, type RoomSetup } from "./attempt.ts";
 import { Cap } from "./cap.ts";
+import { Heads } from "./heads.ts";
+import { Kept } from "./kept.ts";
 import { Live, type WatchingKey } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { Outbox } from "./outbox.ts";
@@ -48,7 +50,9 @@ export class Room extends DurableObject<Env> {
   private readonly outbox = new Outbox(this.ctx.storage.sql, (at) => this.wake(at));
   /** What lists and statistics go by. */
   private readonly register = new Register(this.ctx.storage.sql);
-  private readonly tallies = new Tallies(this.ctx.storage.sql, this.register);
+  private readonly kept = new Kept(this.ctx.storage.sql);
+  private readonly heads = new Heads(this.register, this.kept);
+  private readonly tallies = new Tallies(this.ctx.storage.sql, this.register, this.kept);
   private readonly cap = new Cap(this.ctx.storage.sql);
   private readonly live = new Live(this.ctx, this.register, () => {
     const room = this.describe();
@@ -160,7 +164,7 @@ export class Room extends DurableObject<Env> {
   ): Result<AttemptResult[]> {
     const opened = this.store.openFor(workspace);
     if (opened === null) return fail("not-found");
-    const rows = this.store.findAttempts(this.register.findPage(from, filter, limit));
+    const rows = this.store.findAttempts(this.heads.findPage(from, filter, limit));
     return ok(rows.map((row) => toResult(opened.setup, row)));
   }
 
@@ -270,7 +274,9 @@ export class Room extends DurableObject<Env> {
     try {
       await this.store.end();
     } finally {
-      this.forget();
+      this.kept.reset();
+      this.register.forget();
+      this.cap.forget();
       this.wakesAt = null;
       this.outbox.forget();
     }
@@ -336,13 +342,15 @@ export class Room extends DurableObject<Env> {
     const { sql } = this.ctx.storage;
     const before = now() - setup.retentionDays * DAY_MS;
     this.sweptAt = now();
-    this.forget();
     const erased = this.ctx.storage.transactionSync(() => {
       const ids = eraseBefore(sql, before);
       this.outbox.noteErased(setup, ids);
       return ids.length;
     });
-    if (erased > 0) this.live.noteAll();
+    if (erased > 0) {
+      this.forget();
+      this.live.noteAll();
+    }
     if (this.store.hasAttempts()) this.wake(now() + DAY_MS);
   }
 
@@ -353,15 +361,18 @@ export class Room extends DurableObject<Env> {
     void this.ctx.storage.setAlarm(at);
   }
 
-  private noteWritten(setup: RoomSetup, { id, submitted_at, updated_at }: AttemptRow): void {
+  private noteWritten(setup: RoomSetup, row: AttemptRow): void {
+    const { id, submitted_at, updated_at } = row;
     if (submitted_at !== null) this.outbox.noteSubmit(setup, id, submitted_at);
     if (setup.retentionDays != null) this.wake(updated_at + DAY_MS);
+    this.kept.noteWritten(row);
     this.register.noteAttempt(id);
     this.live.noteAttempt(id);
   }
 
   /** Attempts are gone, or have changed elsewhere than by a pupil: what is remembered of them is read anew. */
   private forget(): void {
+    this.kept.forget();
     this.register.forget();
     this.cap.forget();
   }

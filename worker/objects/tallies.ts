@@ -1,9 +1,20 @@
 /**
  * What statistics need of a room's attempts, counted as they come: from then on only the attempts of persons of whom something
- * was written are read again. In memory, like the register whose choice it follows; an object that has just woken reads all once.
+ * was written are read again. In memory, like the register whose choice it follows; a large room keeps it too, for when it wakes.
  */
-import { type Counting, createTally, type Tally, tallyAttempt } from "../../questions/index.ts";
+import {
+  chooseAttempt,
+  type Counting,
+  createTally,
+  packTally,
+  type PackedTally,
+  type Tally,
+  tallyAttempt,
+  unpackTally,
+} from "../../questions/index.ts";
 import { type AttemptRow, listScores, type RoomSetup } from "./attempt.ts";
+import type { Kept as KeptRows } from "./kept.ts";
+import { comparePlaces, type Place } from "./place.ts";
 import { choose, type Entry, type Listener, type Person, type Register } from "./register.ts";
 
 type Which = Counting | "all";
@@ -21,10 +32,12 @@ export class Tallies implements Listener {
   private readonly kept = new Map<Which, Kept>();
   private readonly sql: SqlStorage;
   private readonly register: Register;
+  private readonly rows: KeptRows;
 
-  constructor(sql: SqlStorage, register: Register) {
+  constructor(sql: SqlStorage, register: Register, rows: KeptRows) {
     this.sql = sql;
     this.register = register;
+    this.rows = rows;
     register.listen(this);
   }
 
@@ -39,12 +52,20 @@ export class Tallies implements Listener {
   /** The tally of what is handed in: of each person's attempt that counts, or of all. */
   read(setup: RoomSetup, which: Which): Tally {
     const entries = this.register.readEntries();
-    let kept = this.kept.get(which);
-    if (kept === undefined) {
-      kept = this.count(setup, which, entries);
-      this.kept.set(which, kept);
-    }
-    const { tally, counted, changed } = kept;
+    const known = this.kept.get(which);
+    if (known !== undefined) return this.takeIn(setup, which, known);
+    const recalled = this.recall(which, entries);
+    const kept = recalled ?? this.count(setup, which, entries);
+    this.kept.set(which, kept);
+    const isOld = recalled === null || recalled.changed.size > entries.size / 50;
+    const tally = this.takeIn(setup, which, kept);
+    const holding = isOld ? this.register.describeAll() : null;
+    if (holding !== null) this.rows.put(nameOf(which), entries.size, holding, packTally(tally));
+    return tally;
+  }
+
+  /** Those in of whom something has changed, and those out that count no more. */
+  private takeIn(setup: RoomSetup, which: Which, { tally, counted, changed }: Kept): Tally {
     for (const person of changed)
       for (const entry of person.entries) {
         const isIn = counted.has(entry);
@@ -75,7 +96,29 @@ export class Tallies implements Listener {
     }
     return kept;
   }
+
+  /** What was counted in an earlier life of the object, with those of whom more has come since; null where that is too much. */
+  private recall(which: Which, entries: ReadonlyMap<string, Entry>): Kept | null {
+    const known = this.rows.read<PackedTally>(nameOf(which));
+    if (known === null) return null;
+    const kept: Kept = { tally: unpackTally(known.value), counted: new Set(), changed: new Set() };
+    const people = new Set<Person>();
+    for (const { person } of entries.values()) people.add(person);
+    for (const person of people) {
+      const then = person.entries.filter((entry) => isHandedIn(entry, known.until));
+      const counted = which === "all" || then.length < 2 ? then : [chooseAttempt(then, which)];
+      for (const entry of counted) kept.counted.add(entry);
+      if (person.entries.some((entry) => comparePlaces(entry, known.until) > 0)) kept.changed.add(person);
+    }
+    return kept.changed.size > entries.size / 8 ? null : kept;
+  }
 }
+
+/** Attempts that are handed in change no more: one that changed later was open then, and counted for nothing. */
+const isHandedIn = (entry: Entry, until: Place): boolean =>
+  entry.submittedAt !== null && comparePlaces(entry, until) <= 0;
+
+const nameOf = (which: Which) => `tally ${which}`;
 
 const isCounted = (entry: Entry, which: Which): boolean =>
   entry.submittedAt !== null && (which === "all" || choose(entry.person, which) === entry);

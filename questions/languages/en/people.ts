@@ -318,7 +318,7 @@ function readBody(sentence: Sentence, run: Run): PersonMention | null {
 }
 
 /** "of Pure and Applied Chemistry" belongs to the name. */
-const BODY_TAIL = /^ (?:of|for)(?: the)? \p{Lu}[\p{L}-]+(?:(?: and)? \p{Lu}[\p{L}-]+){0,5}(?!['’])/u;
+const BODY_TAIL = /^ (?:of|for)(?: the)? \p{Lu}[\p{L}-]+(?: (?:and )?\p{Lu}[\p{L}-]+){0,5}(?!['’])/u;
 
 function afterRun({ text, words, start }: Sentence, i: number): string {
   return text.slice(words[i]!.end - start);

@@ -115,7 +115,7 @@ function readAround({ paragraphs }: Article, { start, end }: Sentence, mention: 
 /** What the text beside a name says its bearer is; null where it says nothing. */
 function readRole(before: string, after: string, { title }: PersonForm): string | null {
   const apposed =
-    /^, ((?:the|an?|its|his|her|their|who (?:is|was|has been|leads?|chairs?|runs?|heads?|represents?|founded)) (?:[^,.;]|\b[A-Z]\.){3,140}|[a-z-]+ (?:of|at|for|to) (?:[^,.;]|\b[A-Z]\.){3,60})(?:[,.;]|$)/.exec(
+    /^, ((?:the|an?|its|his|her|their|who (?:is|was|has been|leads?|chairs?|runs?|heads?|represents?|founded)) (?:[^,.;]|(?<=\b[A-Z])\.){3,140}|[a-z-]+ (?:of|at|for|to) (?:[^,.;]|(?<=\b[A-Z])\.){3,60})(?:[,.;]|$)/.exec(
       after,
     )?.[1];
   if (apposed !== undefined) return apposed;

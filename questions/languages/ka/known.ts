@@ -20,7 +20,7 @@ const HEIGHT =
 /** "_____ საათი და 14 წუთი": a race lasts some two. */
 const CLOCKED = /_____ საათ[ა-ჰ]* და \d+ წუთ/;
 /** "გამოკითხვის თანახმად, რომელიც _____ მოზარდს შორის ჩატარდა": a poll's size is no matter of a text. */
-const POLLED = /გამოკითხ.{0,80}_____ (?:[ა-ჰ]+ )?(?:ადამიან|მოზარდ|რესპონდენტ|მოქალაქ|მოსწავლ|მშობ)/;
+const POLLED = /გამოკითხ[^_]{0,80}_____ (?:[ა-ჰ]+ )?(?:ადამიან|მოზარდ|რესპონდენტ|მოქალაქ|მოსწავლ|მშობ)/;
 
 /** Whether what is shown around a gap, or the world, gives a mention away. */
 export function isGiven(shown: string, mention: Mention): boolean {

@@ -20,7 +20,7 @@ import { attributionVerbs } from "./verbs.ts";
 const verbs = [...attributionVerbs().keys()].join("|");
 
 const CLAUSE = new RegExp(`(?<![ა-ჰ])(${verbs}),? რომ `);
-const AFTER_QUOTE = new RegExp(`^,?[“”"»]?\\s*[,.]?\\s*[-–—]?\\s*(${verbs})(?![ა-ჰ])`);
+const AFTER_QUOTE = new RegExp(`^,?[“”"»]?(?:\\s*[,.])?(?:\\s*[-–—])?\\s*(${verbs})(?![ა-ჰ])`);
 const AFTER_CLAUSE = new RegExp(`,( [-–—])? (${verbs})(?= [ა-ჰ]+(?:მა|მ|ი|ა|ე|ო|ს|ის),? )`);
 const QUOTED = /[„“”"«»]/;
 /** The reporter's own tag within what is said: "…, იტყობინება AP". */

@@ -1,0 +1,31 @@
+/** What is told of a regular expression by how it is built: `npm run check:expressions` looks no further at most of them. */
+import { describe, expect, it } from "vitest";
+import { degreeOf } from "../../scripts/expression-cost.ts";
+
+describe("the degree of an expression", () => {
+  it.each([
+    ["^abc", 1],
+    ["^a*b*c*$", 1],
+    ["^(?: [a-z]+)+$", 1],
+    ["^(?:has|had|January|June)*$", 1],
+    ["^#{1,6} +(?! )(.*)$", 1],
+    ["<b[^<>]*>", 1],
+    ["(?<![a-z])[a-z]+s like", 1],
+    ["a+$", 2],
+    ["<b[^>]*>", 2],
+    ["^.*,.*$", 2],
+    ["^#{1,6} +(.*?)[ #]*$", 3],
+    ["^a*a*a*$", 3],
+    ["^.*(?=.*x).*y$", 2],
+    ["x*x*x*$", 4],
+  ])("of %s is at most %d", (source, degree) => {
+    expect(degreeOf(source, "u")).toBe(degree);
+  });
+
+  it.each(["(a+)+$", "(?:a|a)*b", "(?:a|ab)*c", "^(?:[^ ]+ ?)*x", "^(?:a?)*b", "^(?:.*,)*$"])(
+    "of %s can't be told",
+    (source) => {
+      expect(degreeOf(source, "")).toBeNull();
+    },
+  );
+});
