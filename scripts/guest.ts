@@ -9,8 +9,8 @@ import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openBrowser, type Server, startServer } from "../tests/e2e/harness.ts";
 import type { Browser } from "playwright-core";
+import { openBrowser, type Server, startServer } from "../tests/e2e/harness.ts";
 import { build } from "./build.mjs";
 import { chromium } from "./chromium.mjs";
 import { run, Trouble } from "./house.mjs";
@@ -114,7 +114,7 @@ export async function startPhp(
 }
 
 export async function waitFor(what: string, isThere: () => boolean | Promise<boolean>): Promise<void> {
-  for (let round = 0; round < 100; round++) {
+  for (let round = 0; round < 300; round++) {
     if (await isThere()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
