@@ -18,6 +18,9 @@ import { checkCourse } from "./moodle-course.ts";
 import { type Banked, compareBanks, expectBank } from "./moodle-bank.ts";
 import { isThere, type Moodle, packages, startMoodle } from "./moodle.ts";
 
+/** What Moodle calls the formats. */
+const readers = { "moodle-xml": "xml", gift: "gift" };
+
 await runMain(async () => {
   const [source] = process.argv.slice(2);
   if (source === undefined) throw new Trouble("Which Moodle? npm run check:moodle -- /path/to/moodle");
@@ -53,9 +56,6 @@ function checkFormats({ folder }: Stay, { tell }: Moodle): void {
   }
   see("moodle-xml of the sample, cut at other places: no text differs", true);
 }
-
-/** What Moodle calls the formats. */
-const readers = { "moodle-xml": "xml", gift: "gift" };
 
 function write(format: string, source: Source): string {
   const { content } = writers[format as keyof typeof readers](source);
