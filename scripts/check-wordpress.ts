@@ -4,52 +4,29 @@
  * pastes a room's address in the editor and publishes, a visitor takes the quiz in the post. Says what was seen; pictures
  * go to tests/screenshots/. Too heavy for every run of the tests: see docs/embedding.md.
  */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { Item } from "../questions/item.ts";
-import { ask, openBrowser, type Server, startServer } from "../tests/e2e/harness.ts";
+import { ask } from "../tests/e2e/harness.ts";
 import { takeQuiz } from "../tests/e2e/pupil.ts";
 import { ka } from "../widget/locales/ka.ts";
 import type { Quiz, Results } from "../worker/contract.ts";
-import { build } from "./build.mjs";
-import { chromium } from "./chromium.mjs";
-import { root, runMain, Trouble } from "./house.mjs";
-import { author, type End, installPackages, serveTls, startWordPress } from "./wordpress.ts";
+import { installPackages, see, serveTls, stay, type Stay } from "./guest.ts";
+import { root, runMain } from "./house.mjs";
+import { author, isThere, packages, startWordPress } from "./wordpress.ts";
 
 const pictures = join(root, "tests/screenshots");
 
 await runMain(async () => {
-  await installPackages();
-  await build();
-  process.env["CHROMIUM"] = await chromium();
-  const folder = mkdtempSync(join(tmpdir(), "kitkhva-wordpress-"));
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
-  // What has to be ended, the last first.
-  const ends: End[] = [() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })];
-  const atEnd = (end: End) => void ends.unshift(end);
-  try {
-    const server = await startServer(join(folder, "kitkhva"));
-    atEnd(() => server.stop());
-    const quiz = await serveTls(folder, server.origin, atEnd);
-    const site = await startWordPress(folder, new URL(quiz), atEnd);
-    const browser = await openBrowser();
-    atEnd(() => browser.close());
-    await check(browser, site, quiz, server);
-  } finally {
-    for (const end of ends) await end();
-  }
-  return 0;
+  await installPackages(packages, isThere);
+  await stay("wordpress", async (here) => {
+    const origin = await serveTls(here);
+    await check(here, await startWordPress(here.folder, new URL(origin), here.atEnd), origin);
+  });
 });
 
-/** Says what was seen, or ends the check. */
-function see(what: string, holds: boolean): void {
-  if (!holds) throw new Trouble(`✗ ${what}`);
-  console.log(`✓ ${what}`);
-}
-
-async function check(browser: Browser, site: string, origin: string, server: Server): Promise<void> {
+async function check({ browser, server }: Stay, site: string, origin: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   const room = `${origin}/r/${server.demo.room}`;
   const post = await publish(browser, site, room);

@@ -2,15 +2,11 @@
  * A WordPress of its own in a folder: Debian's package on PHP's own server and a MariaDB of its own, with one author. It
  * asks nobody but the quiz's server.
  */
-import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
-import { createServer as createTlsServer } from "node:https";
-import { type AddressInfo, createServer } from "node:net";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { run, Trouble } from "./house.mjs";
+import { type AtEnd, demand, freePort, hasPhp, startDatabase, startPhp } from "./guest.ts";
 
-const packages = [
+export const packages = [
   "wordpress",
   "wordpress-theme-twentytwentythree",
   "php-cli",
@@ -20,130 +16,26 @@ const packages = [
 ];
 const source = "/usr/share/wordpress";
 
+export const isThere = () =>
+  [`${source}/wp-includes`, `${source}/wp-content/themes`].every((path) => existsSync(path)) &&
+  hasPhp(["mysqli", "xml"]);
+
 /** Who writes for the site: may publish posts, and post no HTML of his own. */
 export const author = { login: "author", password: "author-of-the-check" };
 
-/** Installs what is missing of Debian's packages. */
-export async function installPackages(): Promise<void> {
-  const has = (path: string) => existsSync(path);
-  if (
-    has(`${source}/wp-includes`) &&
-    has("/usr/sbin/mariadbd") &&
-    has("/usr/bin/php") &&
-    has(`${source}/wp-content/themes`)
-  )
-    return;
-  if (process.getuid?.() !== 0 || !has("/usr/bin/apt-get"))
-    throw new Trouble(`Needs Debian's packages ${packages.join(", ")}, and only root can install them.`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update", "-qq"], { env });
-  const { code, output } = await run(
-    "apt-get",
-    ["install", "-y", "-qq", "--no-install-recommends", ...packages],
-    { env },
-  );
-  if (code !== 0) throw new Trouble(output.trim());
-}
-
-/** What ends something that was started, and who is told of it. */
-export type End = () => unknown;
-type AtEnd = (end: End) => void;
-
-/** Starts a program, to be ended with all that it starts: PHP's server would leave its workers behind. */
-function keep(atEnd: AtEnd, command: string, args: string[], env = process.env): void {
-  const child = spawn(command, args, { stdio: "ignore", detached: true, env });
-  const ended = new Promise((resolve) => child.once("close", resolve));
-  const end = () => {
-    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, "SIGKILL");
-    return ended;
-  };
-  process.once("exit", end);
-  atEnd(end);
-}
-
-/** The quiz behind TLS, as it stands behind a web server: WordPress's editor embeds no pasted address without. */
-export async function serveTls(folder: string, origin: string, atEnd: AtEnd): Promise<string> {
-  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-  const about = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "1"];
-  demand("openssl", [
-    "req",
-    "-x509",
-    "-newkey",
-    "rsa:2048",
-    "-nodes",
-    "-keyout",
-    key,
-    "-out",
-    cert,
-    ...about,
-  ]);
-  const files = { key: readFileSync(key), cert: readFileSync(cert) };
-  const proxy = createTlsServer(files, (asked, answer) => {
-    const headers = { ...asked.headers, "x-forwarded-proto": "https" };
-    const passed = request(origin + asked.url, { method: asked.method, headers }, (got) => {
-      answer.writeHead(got.statusCode ?? 502, got.headers);
-      got.pipe(answer);
-    });
-    asked.pipe(passed);
-  });
-  await new Promise<void>((resolve) => void proxy.listen(0, "127.0.0.1", resolve));
-  atEnd(() => proxy.close());
-  return `https://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-}
-
 /** Starts it; the site's address. */
 export async function startWordPress(folder: string, quiz: URL, atEnd: AtEnd): Promise<string> {
-  const socket = join(folder, "db.sock");
-  const data = join(folder, "db");
-  demand("mariadb-install-db", [
-    "--no-defaults",
-    `--datadir=${data}`,
-    "--auth-root-authentication-method=normal",
-    "--skip-test-db",
-  ]);
-  const user = process.getuid?.() === 0 ? ["--user=root"] : [];
-  const database = ["--no-defaults", `--datadir=${data}`, `--socket=${socket}`, "--skip-networking", ...user];
-  keep(atEnd, "mariadbd", database);
-  await waitFor("MariaDB", () => existsSync(socket));
-  demand("mariadb", ["--no-defaults", `--socket=${socket}`, "-uroot", "-e", "CREATE DATABASE wordpress"]);
-
+  const socket = await startDatabase(folder, "wordpress", atEnd);
   const port = await freePort();
-  const site = `http://localhost:${port}`;
   const html = join(folder, "html");
   cpSync(source, html, { recursive: true, dereference: true });
   mkdirSync(join(html, "wp-content/mu-plugins"), { recursive: true });
-  writeFileSync(join(html, "wp-config.php"), configText(socket, site, quiz));
+  writeFileSync(join(html, "wp-config.php"), configText(socket, `http://localhost:${port}`, quiz));
   writeFileSync(join(html, "wp-content/mu-plugins/local-quiz.php"), localQuiz(quiz));
   writeFileSync(join(folder, "install.php"), installText(html, port));
   writeFileSync(join(folder, "router.php"), router);
   demand("php", [join(folder, "install.php")]);
-  const env = { ...process.env, PHP_CLI_SERVER_WORKERS: "4" };
-  keep(atEnd, "php", ["-q", "-S", `localhost:${port}`, "-t", html, join(folder, "router.php")], env);
-  const isUp = () => fetch(`${site}/wp-login.php`).then((answer) => answer.ok);
-  await waitFor("WordPress", () => isUp().catch(() => false));
-  return site;
-}
-
-async function waitFor(what: string, isThere: () => boolean | Promise<boolean>): Promise<void> {
-  for (let round = 0; round < 100; round++) {
-    if (await isThere()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Trouble(`${what} does not answer.`);
-}
-
-function demand(command: string, args: string[]): void {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
-  if (status !== 0) throw new Trouble(`${command} failed:\n${stdout}${stderr}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "localhost", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
+  return startPhp(["-t", html, join(folder, "router.php")], { port, page: "/wp-login.php" }, atEnd);
 }
 
 /** It asks nobody but the quiz's server: no update, no news, no cron. */

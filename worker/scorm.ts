@@ -71,6 +71,7 @@ main { display: grid; gap: 32px; grid-template-columns: repeat(auto-fit, minmax(
 </head>
 <body>
 <p id="unheard" hidden role="alert">${escapeXml(t.noLms)}</p>
+<p id="uncredited" hidden role="alert">${escapeXml(t.noCredit)}</p>
 <main data-room="${escapeXml(`${origin}/v1/rooms/${code}`)}">
 <article data-kitkhva-article lang="${escapeXml(lang)}"><h1>${escapeXml(title)}</h1></article>
 <kitkhva-quiz room="${code}"><a href="${escapeXml(url)}" target="_blank" rel="noopener">${escapeXml(t.fallback)}</a></kitkhva-quiz>
@@ -84,7 +85,8 @@ main { display: grid; gap: 32px; grid-template-columns: repeat(auto-fit, minmax(
 
 /**
  * What runs in the package. The API object stands in one of the frames around this one or around the window that opened it
- * (RTE 1.2, 3.3); a raw score is 0 to 100 there. A score that the room keeps back is reported as completion only.
+ * (RTE 1.2, 3.3); a raw score is 0 to 100 there. A score that the room keeps back is reported as completion only. An LMS
+ * gives no credit for a preview, nor for what is played again once it was completed (Moodle): the learner is told so at once.
  */
 const player = `(function () {
   "use strict";
@@ -99,7 +101,9 @@ const player = `(function () {
   }
   var api = findApi(window) || (window.opener && findApi(window.opener));
   var isOpen = Boolean(api) && String(api.LMSInitialize("")) === "true";
-  if (!isOpen) document.getElementById("unheard").hidden = false;
+  var uncredited = isOpen && api.LMSGetValue("cmi.core.credit") === "no-credit";
+  document.getElementById("unheard").hidden = isOpen;
+  document.getElementById("uncredited").hidden = !uncredited;
   function set(name, value) { api.LMSSetValue("cmi.core." + name, String(value)); }
   if (isOpen && /^(not attempted|unknown|)$/.test(api.LMSGetValue("cmi.core.lesson_status"))) {
     set("lesson_status", "incomplete");

@@ -1,7 +1,6 @@
 /**
  * Moodle XML ("Moodle XML format" in the Moodle documentation; question/format/xml). Texts go as plain text: Moodle shows them
- * as they are. An item's id goes into `idnumber`, its type into a tag. Special characters stand in CDATA: Moodle's own reader drops
- * a space that stands alone between two entities.
+ * as they are. An item's id goes into `idnumber`, its type into a tag.
  */
 import {
   nameQuestion,

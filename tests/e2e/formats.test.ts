@@ -66,6 +66,7 @@ describe("a SCORM package in an LMS", () => {
     await sco.locator("kitkhva-quiz").getByRole("button", { name: ka.start, exact: true }).waitFor();
     await expect.poll(() => sco.locator("article p").count()).toBeGreaterThan(5);
     expect(await sco.locator("#unheard").isVisible()).toBe(false);
+    expect(await sco.locator("#uncredited").isVisible()).toBe(false);
     expect(await read(page, "lesson_status")).toBe("incomplete");
     expect(await read(page, "score.raw")).toBe("");
     await page.context().close();
@@ -87,6 +88,15 @@ describe("a SCORM package in an LMS", () => {
     const right = items.filter((_, at) => isRight(at)).length;
     expect(await read(page, "score.raw")).toBe(String(Math.round((right / items.length) * 10_000) / 100));
     expect([await read(page, "score.min"), await read(page, "score.max")]).toEqual(["0", "100"]);
+    await page.context().close();
+  });
+  it("says so where the LMS gives no credit, as Moodle does for a preview and for a second run", async () => {
+    const { page } = await openPage(browser, origin);
+    await page.addInitScript(`${api}; window.API = new Scorm12API({ autocommit: false, logLevel: 5 });
+      window.API.loadFromJSON({ core: { credit: "no-credit", lesson_mode: "review", lesson_status: "completed" } }, "cmi");`);
+    await page.goto(`${origin}/sco/index.html`);
+    await expect.poll(() => page.locator("#uncredited").isVisible()).toBe(true);
+    expect(await page.locator("#unheard").isVisible()).toBe(false);
     await page.context().close();
   });
   it("says so where there is no LMS", async () => {

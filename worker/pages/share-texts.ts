@@ -31,14 +31,14 @@ const en: ShareTexts = {
       name: "WordPress",
       help: "Paste the address on a line of its own; it becomes the quiz. Authors may do this too.",
     },
-    frame: { name: "Frame", help: "For Moodle, Canvas and pages that allow no scripts." },
+    frame: { name: "Frame", help: "For Canvas and pages that allow no scripts." },
     listener: {
       name: "Frame that grows",
-      help: "The script gives the frame the height it needs, so that nothing scrolls inside.",
+      help: "For Moodle (paste it there as source code) and pages that may run scripts: the script gives the frame the height it needs, so that nothing scrolls inside.",
     },
     element: {
       name: "Element",
-      help: "Best where the page may run scripts: answers stay on the device, and proofs are shown in your own article.",
+      help: "Best where the page may run scripts: answers stay on the device, and proofs are shown in your own article. Not for Moodle, whose editor takes the element out.",
     },
     near: { name: "Element, further down", help: "Begins only when the reader comes near." },
     policy: {
@@ -88,15 +88,15 @@ const ka: ShareTexts = {
     },
     frame: {
       name: "ჩარჩო",
-      help: "Moodle-ისთვის, Canvas-ისთვის და გვერდებისთვის, სადაც სკრიპტი აკრძალულია.",
+      help: "Canvas-ისთვის და გვერდებისთვის, სადაც სკრიპტი აკრძალულია.",
     },
     listener: {
       name: "ჩარჩო, რომელიც იზრდება",
-      help: "სკრიპტი ჩარჩოს საჭირო სიმაღლეს აძლევს და შიგნით აღარაფერი გადაადგილდება.",
+      help: "Moodle-ისთვის (იქ წყაროს კოდში ჩასვით) და გვერდებისთვის, სადაც სკრიპტი ნებადართულია: სკრიპტი ჩარჩოს საჭირო სიმაღლეს აძლევს და შიგნით აღარაფერი გადაადგილდება.",
     },
     element: {
       name: "ელემენტი",
-      help: "საუკეთესოა, თუ გვერდზე სკრიპტი ნებადართულია: პასუხები მოწყობილობაზე ინახება, მტკიცებულება კი თქვენსავე სტატიაში ჩანს.",
+      help: "საუკეთესოა, თუ გვერდზე სკრიპტი ნებადართულია: პასუხები მოწყობილობაზე ინახება, მტკიცებულება კი თქვენსავე სტატიაში ჩანს. Moodle-ისთვის არ გამოდგება: მისი რედაქტორი ელემენტს შლის.",
     },
     near: { name: "ელემენტი გვერდის ქვემოთ", help: "მხოლოდ მაშინ იწყება, როცა მკითხველი მიუახლოვდება." },
     policy: {
@@ -144,14 +144,14 @@ const ru: ShareTexts = {
       name: "WordPress",
       help: "Вставьте адрес отдельной строкой: он станет тестом. Это может и автор.",
     },
-    frame: { name: "Рамка", help: "Для Moodle, Canvas и страниц, где скрипты запрещены." },
+    frame: { name: "Рамка", help: "Для Canvas и страниц, где скрипты запрещены." },
     listener: {
       name: "Рамка, которая растёт",
-      help: "Скрипт даёт рамке нужную высоту, и внутри ничего не прокручивается.",
+      help: "Для Moodle (вставьте там в исходный код) и страниц, где скрипты разрешены: скрипт даёт рамке нужную высоту, и внутри ничего не прокручивается.",
     },
     element: {
       name: "Элемент",
-      help: "Лучше всего, если на странице разрешены скрипты: ответы хранятся на устройстве, а доказательство видно в вашей же статье.",
+      help: "Лучше всего, если на странице разрешены скрипты: ответы хранятся на устройстве, а доказательство видно в вашей же статье. Не для Moodle: его редактор удаляет элемент.",
     },
     near: { name: "Элемент ниже по странице", help: "Начинает, только когда читатель приближается." },
     policy: {

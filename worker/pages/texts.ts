@@ -44,6 +44,7 @@ export interface PageTexts {
   matchTask: string;
   proof: string;
   noLms: string;
+  noCredit: string;
   join: string;
   joinOpen: string;
   joinCode: string;
@@ -97,6 +98,7 @@ const ka: PageTexts = {
   matchTask: "ჩაწერე შესაბამისი ასო.",
   proof: "ტექსტში",
   noLms: "სასწავლო სისტემა ვერ მოიძებნა: ქულა მას ვერ გადაეცემა.",
+  noCredit: "სასწავლო სისტემა ამ ცდას არ ითვლის: ქულა არ ჩაიწერება.",
   join: "შესვლა",
   joinOpen: "ბრაუზერში გახსენი",
   joinCode: "ჩაწერე კოდი:",
@@ -158,6 +160,7 @@ const en: PageTexts = {
   matchTask: "Write the letter that belongs to each.",
   proof: "In the text",
   noLms: "No learning system was found: the score cannot be reported to it.",
+  noCredit: "The learning system does not count this attempt: the score will not be recorded.",
   join: "Join",
   joinOpen: "In your browser open",
   joinCode: "Type the code:",
@@ -219,6 +222,7 @@ const ru: PageTexts = {
   matchTask: "Впишите подходящую букву.",
   proof: "В тексте",
   noLms: "Система обучения не найдена: передать ей баллы нельзя.",
+  noCredit: "Система обучения не засчитывает эту попытку: баллы не запишутся.",
   join: "Войти",
   joinOpen: "Откройте в браузере",
   joinCode: "Введите код:",

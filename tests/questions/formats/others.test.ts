@@ -121,6 +121,13 @@ describe("Moodle XML, read by fast-xml-parser", () => {
         expect(question.subquestion).toHaveLength((item.prompts ?? item.options).length);
     });
   });
+  it.each(sources)("has no space of %s outside of CDATA, where Moodle may drop it", (_, source) => {
+    const texts = [...textOf("moodle-xml", source).matchAll(/<text>([^<]*)<\/text>/g)].map(
+      ([, text]) => text,
+    );
+    expect(texts.length).toBeGreaterThan(source.items.length);
+    expect(texts.filter((text) => /\s/.test(text!))).toEqual([]);
+  });
   it("is well-formed whatever the texts hold", () => {
     fc.assert(
       fc.property(hostileItems, fc.string({ unit: "binary" }), (items, title) => {
