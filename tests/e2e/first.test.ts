@@ -479,6 +479,22 @@ describe("a pupil who comes back", () => {
 });
 
 describe("the first question", () => {
+  it("is one that fits the place kept for it, where the form has one", async () => {
+    const types = { "find-sentence": 1, "true-false": 1, when: 1, where: 1 };
+    const { code } = await makeRoom({ length: 4, types });
+    // As wide as in a host's page on a phone.
+    const { page } = await openPage(browser, server.origin, { viewport: { width: 328, height: 740 } });
+    await page.route("**/*.js", (route) => route.abort());
+    const heights: number[] = [];
+    for (let visit = 0; visit < 16; visit++) {
+      await page.goto(`${server.origin}/embed/${code}`, { waitUntil: "domcontentloaded" });
+      const quiz = page.locator("kitkhva-quiz .kitkhva");
+      heights.push(await quiz.evaluate((element) => element.getBoundingClientRect().height));
+    }
+    expect(Math.max(...heights)).toBeLessThanOrEqual(720);
+    await page.context().close();
+  });
+
   // On both pages and both screens, each in both schemes; which goes with which changes from page to page.
   for (const [at, path] of ["embed", "r"].entries()) {
     for (const [i, viewport] of [phone, desk].entries()) {

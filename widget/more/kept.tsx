@@ -75,13 +75,15 @@ export const Offers: Extras["Offers"] = ({ view }) => {
       <Heading>{t.unfinished}</Heading>
       <div class="rows">
         {state.offers.map((kept) => (
-          <button type="button" class="row pick" part="option" onClick={() => actions.resume(kept)}>
+          <button type="button" class="primary" part="button primary" onClick={() => actions.resume(kept)}>
             {t.goOn}
             {kept.session.candidate && `: ${kept.session.candidate}`}
           </button>
         ))}
+        <button type="button" class="secondary" part="button secondary" onClick={actions.decline}>
+          {t.someoneElse}
+        </button>
       </div>
-      <Onward view={view} label={t.someoneElse} go={actions.decline} />
     </div>
   );
 };

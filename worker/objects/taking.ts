@@ -13,6 +13,7 @@ import { signPass, verifyPass, type TokenPayload } from "../token.ts";
 import {
   canonicalJson,
   expiryOf,
+  findItem,
   isLate,
   isSame,
   makeFeedback,
@@ -32,9 +33,10 @@ import {
   type RoomSetup,
 } from "./attempt.ts";
 import type { Cap } from "./cap.ts";
+import { fitsPlace } from "./first-fit.ts";
 import type { Begun, OpenAttempt, Papers } from "./papers.ts";
 import type { ResumeCodes } from "./resume-codes.ts";
-import type { RoomStore } from "./room-store.ts";
+import type { Opened, RoomStore } from "./room-store.ts";
 
 /** Who begins: a candidate, or one who tries again, by the token or the pass of an attempt. */
 export interface Start {
@@ -53,6 +55,9 @@ export interface TakingParts {
   /** An attempt was written. */
   noteWritten(setup: RoomSetup, row: AttemptRow): void;
 }
+
+/** A draw takes about a millisecond, of ten that there are. */
+const MAX_DRAWS = 6;
 
 export class Taking {
   private readonly parts: TakingParts;
@@ -77,19 +82,23 @@ export class Taking {
     if (before !== null && store.findAttempt(before.attemptId)?.submitted_at == null)
       return fail("attempt-open");
 
-    const startedAt = now();
-    const begun: Begun = {
-      attemptId: createAttemptId(startedAt),
-      startedAt,
-      candidate: candidate.value,
-      previous: before?.attemptId ?? null,
-    };
-    const form = await papers.draw(opened, begun);
+    const { begun, form } = await this.draw(opened, candidate.value, before?.attemptId ?? null);
     const attempt = await papers.deliver(opened, begun, form);
     if (!store.isOpen) return fail("not-found");
     if (cap.isUsedUp(setup, begun.attemptId, begun.candidate)) return fail("no-attempts-left");
     noteBegun(begun, attempt.form.items.length);
     return ok(attempt);
+  }
+
+  /** A new attempt with its form, the first whose first question fits the place kept for it, or the last that was tried. */
+  private async draw(opened: Opened, candidate: string | null, previous: string | null) {
+    const startedAt = now();
+    for (let left = MAX_DRAWS; ; left--) {
+      const begun: Begun = { attemptId: createAttemptId(startedAt), startedAt, candidate, previous };
+      const form = await this.parts.papers.draw(opened, begun);
+      const [first] = form.items;
+      if (left === 1 || !first || fitsPlace(findItem(opened.setup, first.of))) return { begun, form };
+    }
   }
 
   /**

@@ -25,9 +25,12 @@ interface PageProps {
   head?: Child;
 }
 
-/** All that the page in a frame needs where scripts run: a sheet that has to be fetched would hold the question up. */
+/**
+ * All that the page in a frame needs where scripts run: a sheet that has to be fetched would hold the question up. The heading that nobody
+ * sees is in the question's own letters: in the browser's bold ones it held it up too, for a font that is used nowhere else.
+ */
 export const bareCss = `html,body{margin:0;background:transparent;text-size-adjust:100%;-webkit-text-size-adjust:100%}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.unseen{font:17px system-ui,sans-serif;position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 kitkhva-quiz{display:block;min-height:720px}
 .late{height:0;margin:0;overflow:hidden;visibility:hidden;font:17px/1.6 system-ui,sans-serif;animation:come 0s 8s forwards}
 @keyframes come{to{height:auto;margin:1em;visibility:visible}}
@@ -189,10 +192,9 @@ export function Quiz({ room, first, t, script }: QuizProps) {
               `<template shadowrootmode="open"><style>${first.css}</style>${first.html}</template><script type="application/json">${first.data}</script>`,
             )}
         </kitkhva-quiz>
-        {first && <script>{raw(forgetScript)}</script>}
         {
           // Not before the quiz: browsers pause at a script, and draw a frame of a page that has nothing in it yet.
-          script && <script>{raw(script)}</script>
+          (script ?? first) && <script>{raw(script ?? forgetScript)}</script>
         }
         {
           // Behind what it takes over, since from a cache it may run at once; as an element hono would move it to the head.
@@ -213,7 +215,7 @@ interface QuizProps {
   room: Room;
   first: First | null;
   t: PageTexts;
-  /** Runs before the widget's own. */
+  /** Runs before the widget's own, in the place of `forgetScript`, which it begins with. */
   script?: string;
 }
 

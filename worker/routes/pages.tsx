@@ -5,7 +5,7 @@ import { readVersion } from "../assets.ts";
 import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
-import { type First, forgetScript, hashInline, lowCss, makeFirst, tellScript } from "../first.ts";
+import { type First, forgetScript, frameScript, hashInline, lowCss, makeFirst } from "../first.ts";
 import { type AppEnv, languageOf, openWorkspace } from "../http.ts";
 import { SharePage } from "../pages/share.tsx";
 import { DocsPage } from "../pages/docs.tsx";
@@ -45,15 +45,15 @@ async function openRoom(env: Env, code: string, css = lowCss): Promise<Opened | 
   return { room, first: await makeFirst(env, withoutArticle(begun.value), textsFor(room.lang).lang, css) };
 }
 
-/** Of a page with a quiz in it. No cache keeps an attempt. */
+/** Of a page with a quiz in it: what is written into it. No cache keeps an attempt. */
 async function quizHeaders(
   frame: boolean,
   first: First | null,
-  inline: { script?: string; style?: string } = {},
+  inline: { scripts: string[]; style?: string },
 ) {
   const hash = (texts: (string | undefined)[]) =>
     Promise.all(texts.filter((text) => text !== undefined).map(hashInline));
-  const scripts = await hash([inline.script, first ? forgetScript : undefined]);
+  const scripts = await hash(inline.scripts);
   const styles = await hash([inline.style, first?.css]);
   return { ...policy(frame, { scripts, styles }), "Cache-Control": "no-store" };
 }
@@ -96,7 +96,7 @@ export function createPages(document: () => object) {
     .get("/", async (c) => {
       const { room, first } = (await openRoom(c.env, c.env.DEMO_ROOM ?? "")) ?? { room: null, first: null };
       const page = <HomePage room={room} first={first} origin={originOf(c.req.url)} />;
-      return c.html(page, 200, await quizHeaders(false, first, { script: sizesScript }));
+      return c.html(page, 200, await quizHeaders(false, first, { scripts: [sizesScript, forgetScript] }));
     })
     .get("/r", (c) => {
       const code = (c.req.query("code") ?? "").replace(/[\s-]/g, "").toUpperCase();
@@ -111,7 +111,11 @@ export function createPages(document: () => object) {
           policy(false),
         );
       const page = <RoomPage {...opened} origin={originOf(c.req.url)} />;
-      return c.html(page, 200, await quizHeaders(true, opened.first, { script: sizesScript }));
+      return c.html(
+        page,
+        200,
+        await quizHeaders(true, opened.first, { scripts: [sizesScript, forgetScript] }),
+      );
     })
     .get("/r/:code/join", async (c) => {
       const room = await findRoom(c.env, c.req.param("code"))?.describe();
@@ -160,7 +164,11 @@ export function createPages(document: () => object) {
           policy(true),
         );
       const page = <EmbedPage {...opened} origin={originOf(c.req.url)} />;
-      return c.html(page, 200, await quizHeaders(true, opened.first, { script: tellScript, style: bareCss }));
+      return c.html(
+        page,
+        200,
+        await quizHeaders(true, opened.first, { scripts: [frameScript], style: bareCss }),
+      );
     })
     .get("/teach", (c) =>
       c.html(<TeachPage origin={originOf(c.req.url)} lang={languageOf(c, "ka")} />, 200, {

@@ -38,6 +38,12 @@ export function makeRows(measured: Measured): Row[] {
       unit: "B",
     }),
     ...pairs.flatMap((pair) => loadingRows(measured, pair)),
+    row("plain host: first paint, warm, in another tab", middle(measured, "plain", "paint", "warm"), {
+      note: "for scale",
+    }),
+    row("plain host: first paint, back in the same tab", middle(measured, "plain", "paint", "back"), {
+      note: "for scale",
+    }),
     row("waterfall floor: first question, cold", middle(measured, "waterfall", "shown"), {
       floor: middle(measured, "beside", "shown"),
       note: "for scale",
