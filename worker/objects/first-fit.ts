@@ -1,5 +1,5 @@
 /**
- * Whether a question fits the place that a page keeps for a quiz before it has come (docs/decisions/0031-the-first-question-fits.md).
+ * Whether a question fits the place that a page keeps for a quiz before it has come (docs/decisions/0033-the-first-question-fits.md).
  * Reckoned from its texts alone, as they are read: no key decides what comes first.
  */
 import type { DeliveredItem } from "../../questions/item.ts";
