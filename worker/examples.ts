@@ -110,6 +110,7 @@ export const examples: Record<string, object> = {
     sourceUrl: "https://news.example.ge/library",
     published: "2018-10-12",
   },
+  ArticleChange: { title: "თელავში ახალი ბიბლიოთეკა გაიხსნა" },
   NewItem: {
     stem: "როდის გაიხსნა ბიბლიოთეკა?",
     answer: { kind: "choice", options: ["2010 წელს", "2012 წელს", "2015 წელს"], right: 0 },

@@ -122,6 +122,7 @@ describe("the document", () => {
       "post /v1/articles": "apiKey",
       "get /v1/articles": "apiKey",
       "get /v1/articles/{id}": "apiKey",
+      "patch /v1/articles/{id}": "apiKey",
       "get /v1/articles/{id}/papers": "apiKey",
       "get /v1/articles/{id}/refusals": "apiKey",
       "post /v1/articles/{id}/items": "apiKey",

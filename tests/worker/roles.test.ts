@@ -39,6 +39,7 @@ const bodies: Record<string, unknown> = {
   "post /v1/members": { name: "თამარი", scopes: ["results:read"] },
   "post /v1/members/{id}/link": {},
   "post /v1/articles": { text: sample },
+  "patch /v1/articles/{id}": { title: "$title" },
   "post /v1/articles/{id}/items": {
     stem: "$stem",
     answer: { kind: "true-false", isTrue: true },
@@ -161,6 +162,8 @@ beforeAll(async () => {
         itemId,
         $articleId: article.id,
         $evidence: article.paragraphs[0]!,
+        // Its own: another headline would give its items other ids.
+        $title: article.title,
         // The same item is not added twice.
         $stem: `2025 წელს შეხვედრა გაიმართა ${++written} დღეს.`,
         $response: response as string,

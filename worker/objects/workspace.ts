@@ -10,6 +10,7 @@ import type {
   Account,
   ApiKey,
   Article,
+  ArticleChange,
   ArticleList,
   AuditEntry,
   Delivery,
@@ -29,7 +30,6 @@ import type {
   PasskeyRequest,
   Papers,
   PapersQuery,
-  Refusals,
   Regrade,
   Regraded,
   Room,
@@ -49,6 +49,7 @@ import { About } from "./about.ts";
 import { Allowance } from "./allowance.ts";
 import { Articles, type ItemFilter } from "./articles.ts";
 import { Audit } from "./audit.ts";
+import type { Found } from "./authoring.ts";
 import { carryIn, carryOut, type Home, type Page } from "./carry.ts";
 import type { DeliveriesFrom } from "./deliveries.ts";
 import { Door, type Proof, type SignedIn } from "./door.ts";
@@ -267,6 +268,10 @@ export class Workspace extends DurableObject<Env> {
     return this.articles.get(id);
   }
 
+  changeArticle(id: string, change: ArticleChange): Result<Article> {
+    return this.articles.change(id, change);
+  }
+
   listItems(articleId: string, filter: ItemFilter): Result<Item[]> {
     return this.articles.listItems(articleId, filter);
   }
@@ -279,7 +284,7 @@ export class Workspace extends DurableObject<Env> {
     return this.articles.addItem(articleId, input);
   }
 
-  listRefusals(articleId: string): Result<Refusals> {
+  listRefusals(articleId: string): Result<Found> {
     return this.articles.listRefusals(articleId);
   }
 
