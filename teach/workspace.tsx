@@ -205,10 +205,9 @@ function Audit({ view: { api, lang }, w }: PartProps) {
       <p class="hint">{w.auditHelp}</p>
       {entries.length === 0 && <p>{w.nothingYet}</p>}
       <ul class="lines">
-        {entries.map(({ at, action, target }) => (
+        {entries.map(({ at, action, target, told }) => (
           <li key={at + action + target}>
-            <span class="hint">{new Date(at).toLocaleString(lang)}</span> <code>{action}</code>{" "}
-            <span lang="en">{target}</span>
+            <span class="hint">{new Date(at).toLocaleString(lang)}</span> <code>{action}</code> {told}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { Refusals } from "./contract.ts";
 import type { Found } from "./objects/authoring.ts";
 import { type Failure, statusOf } from "./problem.ts";
 import { told } from "./told/index.ts";
+import { translate } from "./told/phrases.ts";
 
 /** How long a client is asked to wait where too much is asked. */
 const RETRY_AFTER_SECONDS = 2;
@@ -61,13 +62,18 @@ export function tellFile(reason: string, lang: Lang): string {
   const quote = quoteIn(reason);
   const texts: Record<string, string> = told[lang].files;
   const text = texts[quote === "" ? reason : reason.replace(`${quote} `, "")];
-  return lang === "en" || text === undefined ? reason : `${text}${quote && ` (${quote})`}`;
+  if (text === undefined) return tellPhrase(reason, lang);
+  return lang === "en" ? reason : `${text}${quote && ` (${quote})`}`;
 }
+
+/** What is stored or said in English with figures and names in it: an export's warning, a webhook's answer, what the audit has. */
+export const tellPhrase = (text: string, lang: Lang): string =>
+  lang === "en" ? text : translate(text, told[lang].phrases);
 
 function tellDetail({ code, rule }: Failure, detail: string, lang: Lang): string {
   if (rule !== undefined) return tellRule(rule, detail, lang);
   if (code === "insufficient-scope") return told[lang].needs(detail);
-  return code === "not-this-format" ? tellFile(detail, lang) : detail;
+  return code === "not-this-format" ? tellFile(detail, lang) : tellPhrase(detail, lang);
 }
 
 /** What is not in the table is a rule's name, or is told already. */
