@@ -1,12 +1,5 @@
 /** Results of one or many rooms as one stable list of pages. */
-import {
-  addTallies,
-  chooseAttempts,
-  type Counting,
-  DEFAULT_COUNTING,
-  type Item,
-  type Tally,
-} from "../questions/index.ts";
+import { addTallies, type Counting, type Item, type Tally } from "../questions/index.ts";
 import { RoomCode, type Result as AttemptResult, type Results } from "./contract.ts";
 import type { Env } from "./env.ts";
 import type { OpenWorkspace } from "./http.ts";
@@ -34,8 +27,6 @@ export interface ReadRoom {
 
 /** An item of a frozen bank, as a room scores it. */
 export type ScoredItem = Item & { dropped: boolean };
-
-const PAGE = 500;
 
 /** The stub of a room whose code is known to be one. */
 export const roomOf = (env: Env, code: string) => env.ROOMS.get(env.ROOMS.idFromName(code));
@@ -75,44 +66,6 @@ export async function listResults(
   return ok({ data, nextCursor: null });
 }
 
-/** All results of rooms, and the items of their banks: a later room's may hold items that an earlier one's lacks. */
-async function readRooms(
-  env: Env,
-  workspace: string,
-  rooms: ReadRoom[],
-): Promise<Result<{ results: AttemptResult[]; items: ScoredItem[] }>> {
-  const results = await listAllResults(env, workspace, rooms);
-  if (!results.ok) return results;
-  const items = new Map<string, ScoredItem>();
-  for (const { code } of rooms) {
-    const listed = await roomOf(env, code).listItems(workspace);
-    if (!listed.ok) return listed;
-    for (const item of listed.value) items.set(item.id, item);
-  }
-  return ok({ results: results.value, items: [...items.values()] });
-}
-
-/**
- * All results that belong together, the items they are of, and the names of the rooms by their codes. Of each person the
- * attempts that are asked for, else the one that counts.
- */
-export async function readAll(
-  env: Env,
-  { id, stub }: OpenWorkspace,
-  which: RoomsOf,
-  attempt: WhichAttempt | undefined,
-) {
-  const rooms = await stub.findRooms(which);
-  if (!rooms.ok) return rooms;
-  const names = new Map(rooms.value.map((room) => [room.code, room.name]));
-  const all = await readRooms(env, id, rooms.value);
-  if (!all.ok) return all;
-  const { results, items } = all.value;
-  // Rooms of one quiz all go by its rule.
-  const asked = attempt ?? rooms.value[0]?.counts ?? DEFAULT_COUNTING;
-  return ok({ results: asked === "all" ? results : chooseAttempts(results, asked), items, names });
-}
-
 /** What statistics need of results that belong together, counted in the rooms, and the items they are of. */
 export async function readTally(
   env: Env,
@@ -131,23 +84,6 @@ export async function readTally(
     for (const item of room.value.items) items.set(item.id, item);
   }
   return ok({ tally: addTallies(tallies), items: [...items.values()] });
-}
-
-/** All results, page by page. An attempt that changes meanwhile comes again on a later page: the last word stands. */
-async function listAllResults(
-  env: Env,
-  workspace: string,
-  rooms: ReadRoom[],
-): Promise<Result<AttemptResult[]>> {
-  const all = new Map<string, AttemptResult>();
-  let cursor: string | undefined;
-  do {
-    const page = await listResults(env, workspace, rooms, { limit: PAGE, cursor, attempt: "all" });
-    if (!page.ok) return page;
-    for (const result of page.value.data) all.set(result.attemptId, result);
-    cursor = page.value.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return ok([...all.values()]);
 }
 
 function writeCursor(rooms: ReadRoom[], last: AttemptResult): string {

@@ -21,6 +21,7 @@ import type {
 import type { Env } from "../env.ts";
 import { confine } from "../jurisdiction.ts";
 import { fail, ok, toJson, type Result } from "../problem.ts";
+import type { Column } from "../table.ts";
 import type { RoomKey } from "../token.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import { isDropped, stateOf, toResult, type AttemptRow, type Progress, type RoomSetup } from "./attempt.ts";
@@ -162,6 +163,25 @@ export class Room extends DurableObject<Env> {
     if (opened === null) return fail("not-found");
     const rows = this.store.findAttempts(this.register.findPage(from, filter, limit));
     return ok(rows.map((row) => toResult(opened.setup, row)));
+  }
+
+  /** Which attempts a file of results has, oldest change first, and the items that some of them hold, in the bank's order. */
+  listForFile(workspace: string, attempt: Counting | "all"): Result<{ ids: string[]; columns: Column[] }> {
+    const opened = this.store.openFor(workspace);
+    if (opened === null) return fail("not-found");
+    const filter = { since: 0, candidate: undefined, state: undefined, attempt };
+    const ids = this.register.findPage(null, filter, Infinity);
+    const used = this.store.findItems(ids);
+    const columns = opened.setup.bank.items.filter(({ id }) => used.has(id));
+    return ok({ ids, columns: columns.map(({ id, type, stem }) => ({ id, type, stem })) });
+  }
+
+  /** Those of these attempts that are still there. */
+  readResults(workspace: string, ids: string[]): Result<AttemptResult[]> {
+    const opened = this.store.openFor(workspace);
+    return opened === null
+      ? fail("not-found")
+      : ok(this.store.findAttempts(ids).map((row) => toResult(opened.setup, row)));
   }
 
   /** The attempts that are handed in as statistics count them, and the items they are of, for the workspace that owns the room. */

@@ -3,9 +3,9 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { AttemptQuery, Results, ResultsQuery, Statistics } from "../contract.ts";
 import { file, type Format, sendFile } from "../files.ts";
 import { createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
-import { listResults, readAll, readTally } from "../results.ts";
+import { listResults, readTally } from "../results.ts";
 import { makeStatistics } from "../statistics.ts";
-import { makeTable } from "../table.ts";
+import { openTable } from "../table.ts";
 
 const teacher = { tags: ["Results"], ...keyHolders(["results:read"]) };
 const scopes = [
@@ -59,9 +59,8 @@ for (const { path, name, by, of } of scopes) {
     });
     results.openapi(download, async (c) => {
       const id = c.req.valid("param")[name]!;
-      const all = await readAll(c.env, c.get("workspace"), { by, id }, c.req.valid("query").attempt);
-      if (!all.ok) return refuse(c, all.failure);
-      return sendFile(format, makeTable(all.value.results, all.value.items, all.value.names), id);
+      const table = await openTable(c.env, c.get("workspace"), { by, id }, c.req.valid("query").attempt);
+      return table.ok ? sendFile(format, table.value, id) : refuse(c, table.failure);
     });
   }
 }
