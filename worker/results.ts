@@ -1,6 +1,6 @@
 /** Results of one or many rooms as one stable list of pages. */
 import { addTallies, type Counting, type Item, type Tally } from "../questions/index.ts";
-import { RoomCode, type Result as AttemptResult, type Results } from "./contract.ts";
+import { limits, RoomCode, type Result as AttemptResult, type Results } from "./contract.ts";
 import type { Env } from "./env.ts";
 import type { OpenWorkspace } from "./http.ts";
 import type { RoomsOf } from "./objects/quizzes.ts";
@@ -14,6 +14,8 @@ export interface ResultsQuery {
   candidate?: string | undefined;
   state?: "open" | "submitted" | undefined;
   attempt?: WhichAttempt | undefined;
+  /** Without what was answered. */
+  answers?: "none" | undefined;
 }
 
 /** Which of each person's attempts are asked for. */
@@ -48,6 +50,8 @@ export async function listResults(
   const since = query.updatedSince === undefined ? 0 : Date.parse(query.updatedSince);
   const data: AttemptResult[] = [];
   let { from } = start;
+  const isBrief = query.answers === "none";
+  const limit = isBrief ? query.limit : Math.min(query.limit, limits.pageSize);
   for (let room = start.room; room < rooms.length; room++) {
     // One more than fits tells whether there is a next page.
     const { code, counts } = rooms[room]!;
@@ -55,10 +59,10 @@ export async function listResults(
     if (stub === null) return fail("not-found");
     const attempt = query.attempt ?? counts;
     const filter = { since, candidate: query.candidate, state: query.state, attempt };
-    const page = await stub.listResults(workspace, from, filter, query.limit - data.length + 1);
+    const page = await stub.listResults(workspace, from, filter, limit - data.length + 1, isBrief);
     if (!page.ok) return page;
     for (const result of page.value) {
-      if (data.length === query.limit) return ok({ data, nextCursor: writeCursor(rooms, data.at(-1)!) });
+      if (data.length === limit) return ok({ data, nextCursor: writeCursor(rooms, data.at(-1)!) });
       data.push(result);
     }
     from = null;

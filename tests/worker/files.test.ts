@@ -91,6 +91,28 @@ describe("a file of many results", () => {
   });
 });
 
+describe("a list of many results", () => {
+  it("has pages of 1,000 without answers, of 200 with them, and each attempt once either way", async () => {
+    const made = await fillQuiz(1_200);
+    const read = async (query: string, cursor = "") =>
+      (
+        await call<Results>(
+          "GET",
+          `/v1/quizzes/${made.quiz.id}/results?limit=1000${query}${cursor}`,
+          undefined,
+          made.key,
+        )
+      ).body;
+    const first = await read("&answers=none");
+    const second = await read("&answers=none", `&cursor=${first.nextCursor}`);
+    expect([first.data.length, second.data.length, second.nextCursor]).toEqual([1_000, 201, null]);
+    expect(new Set([...first.data, ...second.data].map(({ attemptId }) => attemptId)).size).toBe(1_201);
+    const whole = await read("");
+    expect(whole.data).toHaveLength(200);
+    expect(whole.nextCursor).not.toBeNull();
+  });
+});
+
 describe("what happens while a file is written", () => {
   const idsOf = (pages: Cell[][][]) => pages.flat().map(([id]) => id);
 

@@ -171,6 +171,7 @@ describe("the document", () => {
       "get /v1/rooms/{code}": "anyone",
       "get /v1/rooms/{code}/begin": "anyone",
       "post /v1/rooms/{code}/attempts": "anyone",
+      "get /v1/rooms/{code}/attempts/{attempt}": "apiKey",
       "get /v1/rooms/{code}/results": "apiKey",
       "post /v1/rooms/{code}/live": "apiKey",
       "get /v1/rooms/{code}/results.csv": "apiKey",

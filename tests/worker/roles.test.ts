@@ -152,7 +152,7 @@ beforeAll(async () => {
         id: ids[path.split("/")[2]!] ?? "",
         code: spareRoom,
         candidate: "nobody here",
-        attempt: "0".repeat(32),
+        attempt: method === "get" ? attempt.attemptId : "0".repeat(32),
         $itemId: items.body.data[0]!.id,
         kind: "c-test",
         format: "gift",

@@ -152,17 +152,18 @@ export class Room extends DurableObject<Env> {
     return toJson(await this.submit(...input));
   }
 
-  /** A page of results for the workspace that owns the room, oldest change first. */
+  /** A page of results for the workspace that owns the room, oldest change first; a brief one without what was answered. */
   listResults(
     workspace: string,
     from: ResultsFrom | null,
     filter: ResultsFilter,
     limit: number,
+    isBrief = false,
   ): Result<AttemptResult[]> {
     const opened = this.store.openFor(workspace);
     if (opened === null) return fail("not-found");
     const rows = this.store.findAttempts(this.register.findPage(from, filter, limit));
-    return ok(rows.map((row) => toResult(opened.setup, row)));
+    return ok(rows.map((row) => toResult(opened.setup, isBrief ? { ...row, items: "[]" } : row)));
   }
 
   /** Which attempts a file of results has, oldest change first, and the items that some of them hold, in the bank's order. */
