@@ -10,6 +10,7 @@ export interface AuthorTexts {
   more: string;
   headlines: Record<"none" | "long", string>;
   headline: string;
+  headlineLacks: Record<"none" | "long", string>;
   headlineHelp: string;
   headlineSave: string;
   headlineSaved(before: number, now: number, hidden: number): string;
@@ -113,6 +114,10 @@ const ka: AuthorTexts = {
     long: "სათაური ძალიან გრძელია და კითხვის თავზე ვერ დაეტევა. დაწერეთ უფრო მოკლე, 140 ნიშნამდე: თორემ გაცილებით ნაკლები კითხვა გამოვა.",
   },
   headline: "სათაურის შეცვლა",
+  headlineLacks: {
+    none: "ტექსტს სათაური არ აქვს: დამატება",
+    long: "სათაური კითხვის თავზე ვერ დაეტევა: შემოკლება",
+  },
   headlineHelp:
     "ის კითხვის თავზე დგას, ამიტომ კითხვები თავიდან შედგება. რაც დაამტკიცეთ, დამალეთ, შეასწორეთ ან თავად დაწერეთ, რჩება; უკვე შექმნილი ოთახები არ იცვლება.",
   headlineSave: "კითხვების თავიდან შედგენა",
@@ -228,6 +233,10 @@ const en: AuthorTexts = {
     long: "The headline is too long to stand above a question. Write one of at most 140 characters, or far fewer questions can be made.",
   },
   headline: "Change the headline",
+  headlineLacks: {
+    none: "The text has no headline: add one",
+    long: "The headline is too long to stand above a question: shorten it",
+  },
   headlineHelp:
     "It stands above questions, so they are made anew. What you approved, hid, changed or wrote stays; rooms that are made do not change.",
   headlineSave: "Make the questions anew",
@@ -350,6 +359,10 @@ const ru: AuthorTexts = {
     long: "Заголовок слишком длинный и не помещается над вопросом. Напишите короче, до 140 знаков, иначе вопросов получится намного меньше.",
   },
   headline: "Изменить заголовок",
+  headlineLacks: {
+    none: "У текста нет заголовка: добавить",
+    long: "Заголовок слишком длинный, чтобы стоять над вопросом: сократить",
+  },
   headlineHelp:
     "Он стоит над вопросами, поэтому они составляются заново. Что вы одобрили, скрыли, исправили или написали, остаётся; созданные комнаты не меняются.",
   headlineSave: "Составить вопросы заново",

@@ -1,4 +1,4 @@
-/** The headline of an article that is made already: asked for where there is none, else folded. */
+/** The headline of an article that is made already: a folded line, which says where there is none. */
 import { useRef, useState } from "preact/hooks";
 import { findHeadline, HEADLINE_CHARS } from "../../questions/headline.ts";
 import type { Item } from "../../questions/item.ts";
@@ -39,9 +39,8 @@ export function Headline({ view: { api, t, a }, article, items, renew }: Headlin
   };
   return (
     <>
-      <details ref={box} open={lack !== null}>
-        <summary>{a.headline}</summary>
-        {lack && <p class="notice">{a.headlines[lack]}</p>}
+      <details ref={box} class="headline">
+        <summary>{lack ? a.headlineLacks[lack] : a.headline}</summary>
         <form
           class="fields"
           onSubmit={(event) => {
@@ -62,7 +61,9 @@ export function Headline({ view: { api, t, a }, article, items, renew }: Headlin
           </Field>
           <Alert failure={failure} t={t} />
           <div>
-            <button disabled={busy}>{busy ? t.loading : a.headlineSave}</button>
+            <button class="secondary" disabled={busy}>
+              {busy ? t.loading : a.headlineSave}
+            </button>
           </div>
         </form>
       </details>

@@ -72,27 +72,33 @@ function groupByRule({ rules, data }: Refusals): { rule: string; entries: Entry[
     .sort((x, y) => y.entries.length - x.entries.length);
 }
 
-/** What one rule refused, folded: each sentence with the words that were to be asked for. */
+/** What one rule refused, folded: each sentence once, with all the words there that were to be asked for. */
 function Rule({ rule, entries, view: { t, lang: own }, lang }: RuleProps) {
+  const lines = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const line = `${entry.sentence || entry.words}\n${entry.found}`;
+    lines.set(line, [...(lines.get(line) ?? []), entry]);
+  }
   return (
     <details class="rule">
       <summary>
         {rule} <span class="hint">({entries.length})</span>
       </summary>
       <ul class="lines">
-        {entries.map(({ type, words, sentence, found }, i) => (
-          <li key={i}>
-            <Marked text={sentence || words} words={words} lang={lang} />
-            {(type || found) && (
-              <span class="hint">
-                <br />
-                {type && t.types[type]}
-                {type && found && " · "}
-                <span lang={own}>{found}</span>
+        {[...lines].map(([line, [first, ...others]]) => {
+          const all = [first!, ...others];
+          const types = [...new Set(all.flatMap(({ type }) => (type ? [t.types[type]] : [])))];
+          return (
+            <li key={line}>
+              <span lang={lang}>{mark(first!.sentence || first!.words, all)}</span>
+              <span class="hint block">
+                {types.join(", ")}
+                {types.length > 0 && first!.found && " · "}
+                <span lang={own}>{first!.found}</span>
               </span>
-            )}
-          </li>
-        ))}
+            </li>
+          );
+        })}
       </ul>
     </details>
   );
@@ -105,21 +111,18 @@ interface RuleProps {
   lang: string;
 }
 
-/** A sentence in which words stand out. */
-function Marked({ text, words, lang }: { text: string; words: string; lang: string }) {
-  const at = text.indexOf(words);
-  const isPart = at >= 0 && words !== text;
-  return (
-    <span lang={lang}>
-      {isPart ? (
-        <>
-          {text.slice(0, at)}
-          <mark>{words}</mark>
-          {text.slice(at + words.length)}
-        </>
-      ) : (
-        text
-      )}
-    </span>
-  );
+/** A sentence in which the words of some entries stand out; words that are all of it do not. */
+function mark(sentence: string, entries: Entry[]) {
+  const places = entries
+    .map(({ words }) => ({ start: sentence.indexOf(words), words }))
+    .filter(({ start, words }) => start >= 0 && words !== sentence)
+    .sort((x, y) => x.start - y.start);
+  let at = 0;
+  const parts = places.flatMap(({ start, words }) => {
+    if (start < at) return [];
+    const before = sentence.slice(at, start);
+    at = start + words.length;
+    return [before, <mark key={start}>{words}</mark>];
+  });
+  return [...parts, sentence.slice(at)];
 }

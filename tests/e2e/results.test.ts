@@ -108,6 +108,13 @@ describe("the page of results", () => {
           await page.screenshot({ path, fullPage: true });
         }
         expect(await findViolations(page)).toEqual([]);
+        // What is written on a button stands on it.
+        const cut = await page
+          .getByRole("button")
+          .evaluateAll((all) =>
+            all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
+          );
+        expect(cut).toEqual([]);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide).toBeLessThanOrEqual(width);
         expect(faults).toEqual([]);
