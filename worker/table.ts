@@ -36,24 +36,27 @@ export async function openTable(
 ): Promise<Result<Table>> {
   const rooms = await stub.findRooms(which);
   if (!rooms.ok) return rooms;
-  const columns = new Map<string, Column>();
+  const items = new Map<string, Column>();
+  const used = new Set<string>();
   const parts: { code: string; name: string; ids: string[] }[] = [];
   for (const { code, name, counts } of rooms.value) {
     const listed = await roomOf(env, code).listForFile(workspace, attempt ?? counts);
     if (!listed.ok) return listed;
     parts.push({ code, name, ids: listed.value.ids });
-    for (const column of listed.value.columns) columns.set(column.id, column);
+    for (const item of listed.value.items) items.set(item.id, item);
+    for (const id of listed.value.used) used.add(id);
   }
-  const used = [...columns.values()];
+  // In the bank's order, whichever room has met an item.
+  const columns = [...items.values()].filter(({ id }) => used.has(id));
   const pages = async function* () {
     for (const { code, name, ids } of parts)
       for (let from = 0; from < ids.length; from += PAGE) {
         const read = await roomOf(env, code).readResults(workspace, ids.slice(from, from + PAGE));
         if (!read.ok) throw new Error(`the results of a room cannot be read any more: ${read.failure.code}`);
-        yield read.value.map((result) => toRow(result, name, used));
+        yield read.value.map((result) => toRow(result, name, columns));
       }
   };
-  return ok({ head: [...FIXED, ...used.map(claimLine)], pages });
+  return ok({ head: [...FIXED, ...columns.map(claimLine)], pages });
 }
 
 const FIXED = [

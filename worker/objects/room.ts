@@ -166,15 +166,17 @@ export class Room extends DurableObject<Env> {
     return ok(rows.map((row) => toResult(opened.setup, isBrief ? { ...row, items: "[]" } : row)));
   }
 
-  /** Which attempts a file of results has, oldest change first, and the items that some of them hold, in the bank's order. */
-  listForFile(workspace: string, attempt: Counting | "all"): Result<{ ids: string[]; columns: Column[] }> {
+  /** Which attempts a file of results has, oldest change first; the bank's items, and which of them some of these attempts hold. */
+  listForFile(
+    workspace: string,
+    attempt: Counting | "all",
+  ): Result<{ ids: string[]; items: Column[]; used: string[] }> {
     const opened = this.store.openFor(workspace);
     if (opened === null) return fail("not-found");
     const filter = { since: 0, candidate: undefined, state: undefined, attempt };
     const ids = this.register.findPage(null, filter, Infinity);
-    const used = this.store.findItems(ids);
-    const columns = opened.setup.bank.items.filter(({ id }) => used.has(id));
-    return ok({ ids, columns: columns.map(({ id, type, stem }) => ({ id, type, stem })) });
+    const items = opened.setup.bank.items.map(({ id, type, stem }) => ({ id, type, stem }));
+    return ok({ ids, items, used: [...this.store.findItems(ids)] });
   }
 
   /** Those of these attempts that are still there. */
