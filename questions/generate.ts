@@ -1,6 +1,7 @@
 /** The pipeline from text to bank, one ordered list of stages. Pure: the same text and engine give the same bytes. */
 import type { Article, CalendarDate } from "./article.ts";
 import { ENGINE } from "./engine.ts";
+import { beginTitle } from "./headline.ts";
 import type { Bank, Refusal } from "./item.ts";
 import { detectPack, findPack, packOf } from "./languages/index.ts";
 import { annotate } from "./stages/annotate.ts";
@@ -8,7 +9,7 @@ import { composers } from "./stages/compose/index.ts";
 import { type Candidate, createContext } from "./stages/context.ts";
 import { findConflicts, rankItems } from "./stages/rank.ts";
 import { splitParagraphs } from "./stages/clean.ts";
-import { beginTitle, splitTitle } from "./stages/segment.ts";
+import { splitTitle } from "./stages/segment.ts";
 import { addHeadline } from "./stages/stem.ts";
 import { verifyCandidate } from "./stages/verify.ts";
 
@@ -17,8 +18,8 @@ export interface GenerateInput {
   title?: string | undefined;
   /** BCP 47; detected by script when not given. */
   lang?: string | undefined;
-  /** When the article was published: "2025-10-09", a time after it is passed over. Relative dates are counted from it. */
-  published?: string | undefined;
+  /** When the article was published: a day or "2025-10-09", a time after it is passed over. Relative dates are counted from it. */
+  published?: string | CalendarDate | undefined;
 }
 
 /** Why no bank could be made. */
@@ -52,7 +53,7 @@ export function readArticle({ text, title: given, lang, published }: GenerateInp
   // A text of one line is no headline alone.
   const isRepeated = all[0] === title && all.length > 1;
   const paragraphs = title === undefined ? body : isRepeated ? all.slice(1) : all;
-  const date = readDate(published);
+  const date = typeof published === "object" ? published : readDate(published);
   const article = annotate(paragraphs, title ?? headline ?? beginTitle(paragraphs[0] ?? ""), date, pack);
   if (!article.sentences.some((s) => /[.!?…]["“”»)]*$/.test(s.text))) return no("no-sentences");
   return { ok: true, article };

@@ -11,3 +11,17 @@ export function isSetAsHeadline(line: string): boolean {
   if (line === "" || /^[-–—]/.test(line) || /[.…。:]$/.test(line)) return false;
   return !/[“”»"’)\]]$/.test(line) || !(/[.!?…。].$/.test(line) || /^["«“„([]/.test(line));
 }
+
+const BEGUN_CHARS = 80;
+
+/** The beginning of a text that has no headline as its title, cut at a word. */
+export function beginTitle(text: string): string {
+  if (text.length <= BEGUN_CHARS) return text;
+  const cut = text.lastIndexOf(" ", BEGUN_CHARS);
+  return `${text.slice(0, cut > 0 ? cut : BEGUN_CHARS).replace(/[,;:–-]$/, "")}…`;
+}
+
+/** The headline of an article; "" where it has none: the beginning of its text, which stands for one, is none. */
+export function findHeadline({ title, paragraphs }: { title: string; paragraphs: string[] }): string {
+  return title === beginTitle(paragraphs[0] ?? "") ? "" : title;
+}

@@ -7,6 +7,8 @@ export {
   type GenerateProblem,
   type GenerateResult,
 } from "./generate.ts";
+export { locateRefusal, quoteOf, type RefusedPlace } from "./refused.ts";
+export { retitleBank } from "./retitle.ts";
 export { type Exercise, type ExerciseKind, exerciseKinds, type Gap } from "./exercises/exercise.ts";
 export { listGaps, makeExercise, scoreExercise } from "./exercises.ts";
 export { assembleForm, placeForm } from "./form.ts";

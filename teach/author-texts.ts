@@ -9,6 +9,11 @@ export interface AuthorTexts {
   badFile: string;
   more: string;
   headlines: Record<"none" | "long", string>;
+  headline: string;
+  headlineLacks: Record<"none" | "long", string>;
+  headlineHelp: string;
+  headlineSave: string;
+  headlineSaved(before: number, now: number, hidden: number): string;
   articles: string;
   yourArticles: string;
   itemsOf(count: number): string;
@@ -109,6 +114,16 @@ const ka: AuthorTexts = {
     none: "ტექსტს სათაური არ აქვს. დაწერეთ: ის კითხვის თავზე გამოჩნდება და ახსნის, რაზეა ლაპარაკი. უსათაუროდ გაცილებით ნაკლები კითხვა გამოდის.",
     long: "სათაური ძალიან გრძელია და კითხვის თავზე ვერ დაეტევა. დაწერეთ უფრო მოკლე, 140 ნიშნამდე: თორემ გაცილებით ნაკლები კითხვა გამოვა.",
   },
+  headline: "სათაურის შეცვლა",
+  headlineLacks: {
+    none: "ტექსტს სათაური არ აქვს: დამატება",
+    long: "სათაური კითხვის თავზე ვერ დაეტევა: შემოკლება",
+  },
+  headlineHelp:
+    "ის კითხვის თავზე დგას, ამიტომ კითხვები თავიდან შედგება. რაც დაამტკიცეთ, დამალეთ, შეასწორეთ ან თავად დაწერეთ, რჩება; უკვე შექმნილი ოთახები არ იცვლება.",
+  headlineSave: "კითხვების თავიდან შედგენა",
+  headlineSaved: (before, now, hidden) =>
+    `ახლა ${now} კითხვაა; იყო ${before}.${hidden > 0 ? ` დაიმალა ${hidden} კითხვა, რომლის პასუხსაც ახალი სათაური ამბობს.` : ""}`,
   articles: "სტატიები",
   yourArticles: "უკვე დამატებული სტატიები",
   itemsOf: (count) => `${count} კითხვა`,
@@ -220,6 +235,16 @@ const en: AuthorTexts = {
     none: "The text has no headline. Write one: it stands above questions that need it and says what they are about. Without it far fewer questions can be made.",
     long: "The headline is too long to stand above a question. Write one of at most 140 characters, or far fewer questions can be made.",
   },
+  headline: "Change the headline",
+  headlineLacks: {
+    none: "The text has no headline: add one",
+    long: "The headline is too long to stand above a question: shorten it",
+  },
+  headlineHelp:
+    "It stands above questions, so they are made anew. What you approved, hid, changed or wrote stays; rooms that are made do not change.",
+  headlineSave: "Make the questions anew",
+  headlineSaved: (before, now, hidden) =>
+    `There are ${now} questions now; there were ${before}.${hidden > 0 ? ` Hidden are ${hidden} more: the new headline tells their answers.` : ""}`,
   articles: "Articles",
   yourArticles: "Articles added before",
   itemsOf: (count) => (count === 1 ? "1 question" : `${count} questions`),
@@ -338,6 +363,16 @@ const ru: AuthorTexts = {
     none: "У текста нет заголовка. Напишите его: он стоит над вопросом и поясняет, о чём речь. Без него вопросов получится намного меньше.",
     long: "Заголовок слишком длинный и не помещается над вопросом. Напишите короче, до 140 знаков, иначе вопросов получится намного меньше.",
   },
+  headline: "Изменить заголовок",
+  headlineLacks: {
+    none: "У текста нет заголовка: добавить",
+    long: "Заголовок слишком длинный, чтобы стоять над вопросом: сократить",
+  },
+  headlineHelp:
+    "Он стоит над вопросами, поэтому они составляются заново. Что вы одобрили, скрыли, исправили или написали, остаётся; созданные комнаты не меняются.",
+  headlineSave: "Составить вопросы заново",
+  headlineSaved: (before, now, hidden) =>
+    `Теперь вопросов: ${now}; было: ${before}.${hidden > 0 ? ` Скрыто ещё: ${hidden}, ответ на них есть в новом заголовке.` : ""}`,
   articles: "Статьи",
   yourArticles: "Добавленные раньше статьи",
   itemsOf: (count) => countRu(count, ["вопрос", "вопроса", "вопросов"]),

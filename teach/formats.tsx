@@ -70,10 +70,10 @@ export function Formats({ view: { api, t }, articleId, rooms = [] }: FormatsProp
           <p>
             {t.inFile}: {report.written} / {report.items}
           </p>
-          <ul class="hint" lang="en">
+          <ul class="hint">
             {report.warnings.map(({ rule, reason, items }) => (
               <li key={rule + reason}>
-                {rule}: {reason} ({items.length})
+                {t.exportRules[rule]}: {reason} ({items.length})
               </li>
             ))}
           </ul>

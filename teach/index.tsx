@@ -105,11 +105,11 @@ function Teach() {
         {isIn && (
           <>
             {place !== "#account" && (
-              <a class="button secondary" href="#account">
+              <a class="button quiet" href="#account">
                 {account ? account.member.name : s.account}
               </a>
             )}
-            <button type="button" class="secondary" onClick={() => void leave()}>
+            <button type="button" class="quiet" onClick={() => void leave()}>
               {t.signOut}
             </button>
           </>

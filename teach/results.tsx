@@ -27,7 +27,7 @@ export function Results({ view, id }: { view: View; id: string }) {
   const r = resultsTexts[lang as Language];
   const [choice, setChoice] = useState<Choice>({ room: "", attempt: "" });
   const [isForAll, setForAll] = useState(false);
-  const { data, failure, loaded, refresh } = useData(api, id, choice);
+  const { data, failure, refresh } = useData(api, id, choice);
   const reload = useCallback(() => refresh(true), [refresh]);
   const own: ResultsView = { ...view, r, isForAll, reload };
   return (
@@ -36,12 +36,12 @@ export function Results({ view, id }: { view: View; id: string }) {
         <a href="#">← {t.back}</a>
       </p>
       <Alert failure={failure} t={t} />
-      {!data && !failure && <p role="status">{loaded === 0 ? t.loading : r.loaded(loaded)}</p>}
+      {!data && !failure && <p role="status">{t.loading}</p>}
       {data && (
         <>
           <h1 lang={data.quiz.lang}>{data.quiz.title}</h1>
           <div class="bar controls">
-            {data.results.length > 0 && (
+            {(data.results.length > 0 || !data.isComplete) && (
               <Controls
                 view={own}
                 quiz={data.quiz}
@@ -58,7 +58,8 @@ export function Results({ view, id }: { view: View; id: string }) {
             </span>
           </div>
           {isForAll && <p class="notice">{r.namesHidden}</p>}
-          {data.results.length === 0 ? (
+          <div role="status">{!data.isComplete && <p class="notice">{r.loaded(data.results.length)}</p>}</div>
+          {data.results.length === 0 && data.isComplete ? (
             <Empty view={view} quiz={data.quiz} />
           ) : (
             <Filled view={own} data={data} choice={choice} />
@@ -161,15 +162,17 @@ function Filled({ view, data, choice }: { view: ResultsView; data: Data; choice:
   const rooms = new Map(
     quiz.rooms.length > 1 && choice.room === "" ? quiz.rooms.map(({ code, name }) => [code, name]) : [],
   );
-  if (persons.length === 0) return <p class="notice">{view.r.noneHere}</p>;
+  if (persons.length === 0 && data.isComplete) return <p class="notice">{view.r.noneHere}</p>;
   return (
     <>
       {statistics.n === 0 && <p class="notice">{view.r.noneSubmitted}</p>}
       <Cards view={view} statistics={statistics} find={find} nameOf={givenName} />
       <Distribution view={view} statistics={statistics} />
       <Items view={view} quizId={quiz.id} items={statistics.items} find={find} labelOf={labelOf} />
-      <History view={view} quizId={quiz.id} items={statistics.items} results={data.results} />
-      {!view.isForAll && <Pupils view={view} persons={persons} items={statistics.items} rooms={rooms} />}
+      <History view={view} quizId={quiz.id} items={statistics.items} version={data.version} />
+      {!view.isForAll && persons.length > 0 && (
+        <Pupils view={view} persons={persons} items={statistics.items} rooms={rooms} />
+      )}
       {!view.isForAll && <Files view={view} quizId={quiz.id} choice={choice} />}
     </>
   );

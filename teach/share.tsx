@@ -75,7 +75,7 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
             <a class="button" href={`#live=${code}`}>
               {liveTexts[view.lang as Language].watch}
             </a>
-            <a class="button" href={`/r/${code}/join`} target="_blank" rel="noopener">
+            <a class="button secondary" href={`/r/${code}/join`} target="_blank" rel="noopener">
               {a.join}
             </a>
             <a class="button secondary" href={url} target="_blank" rel="noopener">

@@ -70,6 +70,7 @@ export interface Texts {
   formats: string;
   download: string;
   inFile: string;
+  exportRules: Record<"left-out" | "changed", string>;
   importFile: string;
   importHelp: string;
   added: string;
@@ -148,6 +149,7 @@ const ka: Texts = {
   formats: "კითხვები სხვა პროგრამისთვის",
   download: "ჩამოტვირთვა",
   inFile: "ფაილშია კითხვები",
+  exportRules: { "left-out": "ვერ ჩაიწერა", changed: "სხვაგვარად ჩაიწერა" },
   importFile: "კითხვების დამატება ფაილიდან",
   importHelp: "Moodle-ის XML ან GIFT. დაემატება ის კითხვები, რომელთა პასუხსაც სტატია ამტკიცებს.",
   added: "დაემატა",
@@ -245,6 +247,7 @@ const en: Texts = {
   formats: "Questions for other programs",
   download: "Download",
   inFile: "Questions in the file",
+  exportRules: { "left-out": "left out", changed: "changed" },
   importFile: "Add questions from a file",
   importHelp: "Moodle XML or GIFT. Questions whose answer the article proves are added.",
   added: "Added",
@@ -342,6 +345,7 @@ const ru: Texts = {
   formats: "Вопросы для других программ",
   download: "Скачать",
   inFile: "Вопросов в файле",
+  exportRules: { "left-out": "не вошло", changed: "изменено" },
   importFile: "Добавить вопросы из файла",
   importHelp: "Moodle XML или GIFT. Добавятся вопросы, ответ на которые доказывает статья.",
   added: "Добавлено",

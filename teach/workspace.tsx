@@ -61,6 +61,7 @@ function Retention({ view: { api, t }, w, workspace, change }: RetentionProps) {
   return (
     <section class="card">
       <h2>{w.retention}</h2>
+      <p class="hint">{w.retentionHelp}</p>
       <form
         class="row"
         onSubmit={(event) => {
@@ -80,7 +81,6 @@ function Retention({ view: { api, t }, w, workspace, change }: RetentionProps) {
         </select>
         <button class="secondary">{saved ? t.saved : t.save}</button>
       </form>
-      <p class="hint">{w.retentionHelp}</p>
       <Alert failure={failure} t={t} />
     </section>
   );
@@ -164,7 +164,7 @@ function Keys({ view, w }: PartProps) {
       )}
       <Alert failure={failure} t={t} />
       <form
-        class="pair"
+        class="fields"
         onSubmit={(event) => {
           event.preventDefault();
           const form = event.currentTarget;
@@ -205,10 +205,9 @@ function Audit({ view: { api, lang }, w }: PartProps) {
       <p class="hint">{w.auditHelp}</p>
       {entries.length === 0 && <p>{w.nothingYet}</p>}
       <ul class="lines">
-        {entries.map(({ at, action, target }) => (
+        {entries.map(({ at, action, target, told }) => (
           <li key={at + action + target}>
-            <span class="hint">{new Date(at).toLocaleString(lang)}</span> <code>{action}</code>{" "}
-            <span lang="en">{target}</span>
+            <span class="hint">{new Date(at).toLocaleString(lang)}</span> <code>{action}</code> {told}
           </li>
         ))}
       </ul>

@@ -1,12 +1,20 @@
-/** A table as CSV: RFC 4180, UTF-8 with a byte-order mark for Excel. */
-import type { Cell } from "./table.ts";
+/** Tables as CSV: RFC 4180, UTF-8 with a byte-order mark for Excel. */
+import type { Cell, Table } from "./table.ts";
 
 const BOM = "\uFEFF";
 
-/** Writes a table. */
-export function writeCsv(table: Cell[][]): string {
-  return BOM + table.map((row) => `${row.map(escapeCell).join(",")}\r\n`).join("");
+/** Writes a small table. */
+export const writeCsv = (rows: Cell[][]): string => BOM + writeRows(rows);
+
+/** Writes a table as it is read. */
+export async function* streamCsv({ head, pages }: Table): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(writeCsv([head]));
+  for await (const rows of pages()) yield encoder.encode(writeRows(rows));
 }
+
+const writeRows = (rows: Cell[][]): string =>
+  rows.map((row) => `${row.map(escapeCell).join(",")}\r\n`).join("");
 
 /**
  * Where a spreadsheet may take text for a formula: at a cell's beginning, and after a semicolon or a tab, which where commas part

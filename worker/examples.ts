@@ -110,6 +110,7 @@ export const examples: Record<string, object> = {
     sourceUrl: "https://news.example.ge/library",
     published: "2018-10-12",
   },
+  ArticleChange: { title: "თელავში ახალი ბიბლიოთეკა გაიხსნა" },
   NewItem: {
     stem: "როდის გაიხსნა ბიბლიოთეკა?",
     answer: { kind: "choice", options: ["2010 წელს", "2012 წელს", "2015 წელს"], right: 0 },
@@ -163,7 +164,7 @@ export const examples: Record<string, object> = {
     url: `https://quiz.example.org/v1/shared/kv_${id}_0123456789abcdefghjkmnpqrstvwxyz01234567/results.csv`,
   },
   Erased: { attempts: 2 },
-  Audit: { data: [{ at, action: "room.add", target: code }] },
+  Audit: { data: [{ at, action: "room.add", target: code, told: code }] },
   WebhookMade: { ...webhook, secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=" },
   WebhookList: { data: [webhook] },
   DeliveryList: { data: [delivery], nextCursor: null },

@@ -1,21 +1,21 @@
 /** Results as files to download: what a route declares of each format, and what it sends. */
 import { z } from "@hono/zod-openapi";
-import { writeCsv } from "./csv.ts";
-import type { Cell } from "./table.ts";
-import { writeXlsx } from "./xlsx.ts";
+import { streamCsv } from "./csv.ts";
+import type { Table } from "./table.ts";
+import { streamXlsx } from "./xlsx.ts";
 
 const formats = {
   csv: {
     type: "text/csv",
     description: "RFC 4180, UTF-8 with a byte-order mark",
     schema: z.string(),
-    write: writeCsv,
+    write: streamCsv,
   },
   xlsx: {
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     description: "Office Open XML",
     schema: z.string().openapi({ format: "binary" }),
-    write: writeXlsx,
+    write: streamXlsx,
   },
 };
 
@@ -27,10 +27,13 @@ export function file(format: Format) {
   return { description, content: { [type]: { schema } } };
 }
 
-/** A table as a download. Typed as never for the same reason as `refuse`: a route declares it by its media type. */
-export function sendFile(format: Format, table: Cell[][], name: string): never {
+/**
+ * A table as a download, which is made as fast as it is taken. Typed as never for the same reason as `refuse`: a route declares it by its
+ * media type.
+ */
+export function sendFile(format: Format, table: Table, name: string): never {
   const { type, write } = formats[format];
-  return new Response(write(table), {
+  return new Response(toStream(write(table)), {
     headers: {
       "Content-Type": format === "csv" ? `${type}; charset=utf-8` : type,
       "Content-Disposition": `attachment; filename="kitkhva-${name}.${format}"`,
@@ -38,3 +41,16 @@ export function sendFile(format: Format, table: Cell[][], name: string): never {
     },
   }) as never;
 }
+
+/** Makes each chunk when it is asked for, and no more once nobody takes them. */
+const toStream = (chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });

@@ -1,13 +1,6 @@
 /** Results of one or many rooms as one stable list of pages. */
-import {
-  addTallies,
-  chooseAttempts,
-  type Counting,
-  DEFAULT_COUNTING,
-  type Item,
-  type Tally,
-} from "../questions/index.ts";
-import { RoomCode, type Result as AttemptResult, type Results } from "./contract.ts";
+import { addTallies, type Counting, type Item, type Tally } from "../questions/index.ts";
+import { limits, RoomCode, type Result as AttemptResult, type Results } from "./contract.ts";
 import type { Env } from "./env.ts";
 import type { OpenWorkspace } from "./http.ts";
 import type { RoomsOf } from "./objects/quizzes.ts";
@@ -21,6 +14,8 @@ export interface ResultsQuery {
   candidate?: string | undefined;
   state?: "open" | "submitted" | undefined;
   attempt?: WhichAttempt | undefined;
+  /** Without what was answered. */
+  answers?: "none" | undefined;
 }
 
 /** Which of each person's attempts are asked for. */
@@ -34,8 +29,6 @@ export interface ReadRoom {
 
 /** An item of a frozen bank, as a room scores it. */
 export type ScoredItem = Item & { dropped: boolean };
-
-const PAGE = 500;
 
 /** The stub of a room whose code is known to be one. */
 export const roomOf = (env: Env, code: string) => env.ROOMS.get(env.ROOMS.idFromName(code));
@@ -57,6 +50,8 @@ export async function listResults(
   const since = query.updatedSince === undefined ? 0 : Date.parse(query.updatedSince);
   const data: AttemptResult[] = [];
   let { from } = start;
+  const isBrief = query.answers === "none";
+  const limit = isBrief ? query.limit : Math.min(query.limit, limits.pageSize);
   for (let room = start.room; room < rooms.length; room++) {
     // One more than fits tells whether there is a next page.
     const { code, counts } = rooms[room]!;
@@ -64,53 +59,15 @@ export async function listResults(
     if (stub === null) return fail("not-found");
     const attempt = query.attempt ?? counts;
     const filter = { since, candidate: query.candidate, state: query.state, attempt };
-    const page = await stub.listResults(workspace, from, filter, query.limit - data.length + 1);
+    const page = await stub.listResults(workspace, from, filter, limit - data.length + 1, isBrief);
     if (!page.ok) return page;
     for (const result of page.value) {
-      if (data.length === query.limit) return ok({ data, nextCursor: writeCursor(rooms, data.at(-1)!) });
+      if (data.length === limit) return ok({ data, nextCursor: writeCursor(rooms, data.at(-1)!) });
       data.push(result);
     }
     from = null;
   }
   return ok({ data, nextCursor: null });
-}
-
-/** All results of rooms, and the items of their banks: a later room's may hold items that an earlier one's lacks. */
-async function readRooms(
-  env: Env,
-  workspace: string,
-  rooms: ReadRoom[],
-): Promise<Result<{ results: AttemptResult[]; items: ScoredItem[] }>> {
-  const results = await listAllResults(env, workspace, rooms);
-  if (!results.ok) return results;
-  const items = new Map<string, ScoredItem>();
-  for (const { code } of rooms) {
-    const listed = await roomOf(env, code).listItems(workspace);
-    if (!listed.ok) return listed;
-    for (const item of listed.value) items.set(item.id, item);
-  }
-  return ok({ results: results.value, items: [...items.values()] });
-}
-
-/**
- * All results that belong together, the items they are of, and the names of the rooms by their codes. Of each person the
- * attempts that are asked for, else the one that counts.
- */
-export async function readAll(
-  env: Env,
-  { id, stub }: OpenWorkspace,
-  which: RoomsOf,
-  attempt: WhichAttempt | undefined,
-) {
-  const rooms = await stub.findRooms(which);
-  if (!rooms.ok) return rooms;
-  const names = new Map(rooms.value.map((room) => [room.code, room.name]));
-  const all = await readRooms(env, id, rooms.value);
-  if (!all.ok) return all;
-  const { results, items } = all.value;
-  // Rooms of one quiz all go by its rule.
-  const asked = attempt ?? rooms.value[0]?.counts ?? DEFAULT_COUNTING;
-  return ok({ results: asked === "all" ? results : chooseAttempts(results, asked), items, names });
 }
 
 /** What statistics need of results that belong together, counted in the rooms, and the items they are of. */
@@ -131,23 +88,6 @@ export async function readTally(
     for (const item of room.value.items) items.set(item.id, item);
   }
   return ok({ tally: addTallies(tallies), items: [...items.values()] });
-}
-
-/** All results, page by page. An attempt that changes meanwhile comes again on a later page: the last word stands. */
-async function listAllResults(
-  env: Env,
-  workspace: string,
-  rooms: ReadRoom[],
-): Promise<Result<AttemptResult[]>> {
-  const all = new Map<string, AttemptResult>();
-  let cursor: string | undefined;
-  do {
-    const page = await listResults(env, workspace, rooms, { limit: PAGE, cursor, attempt: "all" });
-    if (!page.ok) return page;
-    for (const result of page.value.data) all.set(result.attemptId, result);
-    cursor = page.value.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return ok([...all.values()]);
 }
 
 function writeCursor(rooms: ReadRoom[], last: AttemptResult): string {

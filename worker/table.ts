@@ -1,41 +1,89 @@
-/** Results as a table, which the CSV and the XLSX file share: one row an attempt, one column an item. */
+/**
+ * Results as a table, which the CSV and the XLSX file share: one row an attempt, one column an item. Its rows are read while it is
+ * written, a page at a time: a file of 100,000 attempts takes no more memory than one of 500, but for their ids.
+ */
 import { claimLine, type Item } from "../questions/index.ts";
-import type { Result } from "./contract.ts";
+import type { Result as AttemptResult } from "./contract.ts";
+import type { Env } from "./env.ts";
+import type { OpenWorkspace } from "./http.ts";
+import type { RoomsOf } from "./objects/quizzes.ts";
+import { ok, type Result } from "./problem.ts";
+import { roomOf, type WhichAttempt } from "./results.ts";
 
 /** One cell; null is empty. */
 export type Cell = string | number | null;
 
-/** A heading row, then the results. `items` gives the columns: a cell is the score, empty where the form lacked the item. */
-export function makeTable(
-  results: Result[],
-  items: Pick<Item, "id" | "type" | "stem">[],
-  roomNames: ReadonlyMap<string, string>,
-): Cell[][] {
-  const used = new Set(results.flatMap((r) => r.items.map((i) => i.itemId)));
-  const columns = items.filter((item) => used.has(item.id));
-  const head = [
-    "attemptId",
-    "room",
-    "roomName",
-    "candidate",
-    "score",
-    "maxScore",
-    "percent",
-    "startedAt",
-    "submittedAt",
-    ...columns.map(claimLine),
+/** A heading row, and then the others in pages. A page that cannot be read ends it with an error: no file is short without a word. */
+export interface Table {
+  head: Cell[];
+  pages(): AsyncGenerator<Cell[][]>;
+}
+
+/** An item that some attempt of the table has: a column. */
+export type Column = Pick<Item, "id" | "type" | "stem">;
+
+const PAGE = 500;
+
+/**
+ * The results of rooms as a table: of each person the attempts asked for, else the one that counts, as they are at this moment;
+ * room by room, oldest change first. A cell is an item's score, empty where the form lacked it.
+ */
+export async function openTable(
+  env: Env,
+  { id: workspace, stub }: OpenWorkspace,
+  which: RoomsOf,
+  attempt: WhichAttempt | undefined,
+): Promise<Result<Table>> {
+  const rooms = await stub.findRooms(which);
+  if (!rooms.ok) return rooms;
+  const items = new Map<string, Column>();
+  const used = new Set<string>();
+  const parts: { code: string; name: string; ids: string[] }[] = [];
+  for (const { code, name, counts } of rooms.value) {
+    const listed = await roomOf(env, code).listForFile(workspace, attempt ?? counts);
+    if (!listed.ok) return listed;
+    parts.push({ code, name, ids: listed.value.ids });
+    for (const item of listed.value.items) items.set(item.id, item);
+    for (const id of listed.value.used) used.add(id);
+  }
+  // In the bank's order, whichever room has met an item.
+  const columns = [...items.values()].filter(({ id }) => used.has(id));
+  const pages = async function* () {
+    for (const { code, name, ids } of parts)
+      for (let from = 0; from < ids.length; from += PAGE) {
+        const read = await roomOf(env, code).readResults(workspace, ids.slice(from, from + PAGE));
+        if (!read.ok) throw new Error(`the results of a room cannot be read any more: ${read.failure.code}`);
+        yield read.value.map((result) => toRow(result, name, columns));
+      }
+  };
+  return ok({ head: [...FIXED, ...columns.map(claimLine)], pages });
+}
+
+const FIXED = [
+  "attemptId",
+  "room",
+  "roomName",
+  "candidate",
+  "score",
+  "maxScore",
+  "percent",
+  "startedAt",
+  "submittedAt",
+];
+
+function toRow(result: AttemptResult, roomName: string, columns: Column[]): Cell[] {
+  const { attemptId, room, candidate, score, maxScore, startedAt, submittedAt, items } = result;
+  const scores = new Map(items.map((item) => [item.itemId, item.score]));
+  return [
+    attemptId,
+    room,
+    roomName,
+    candidate,
+    score,
+    maxScore,
+    maxScore === 0 ? null : Math.round((score / maxScore) * 100),
+    startedAt,
+    submittedAt,
+    ...columns.map(({ id }) => scores.get(id) ?? null),
   ];
-  const rows = results.map((r) => [
-    r.attemptId,
-    r.room,
-    roomNames.get(r.room) ?? null,
-    r.candidate,
-    r.score,
-    r.maxScore,
-    r.maxScore === 0 ? null : Math.round((r.score / r.maxScore) * 100),
-    r.startedAt,
-    r.submittedAt,
-    ...columns.map((c) => r.items.find((i) => i.itemId === c.id)?.score ?? null),
-  ]);
-  return [head, ...rows];
 }

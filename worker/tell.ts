@@ -1,7 +1,10 @@
 /** A failure on the wire (RFC 9457), in the caller's language; codes, rules and fields are for programs and the same in all. */
 import type { Lang, RefusalRule } from "../questions/index.ts";
+import type { Refusals } from "./contract.ts";
+import type { Found } from "./objects/authoring.ts";
 import { type Failure, statusOf } from "./problem.ts";
 import { told } from "./told/index.ts";
+import { translate } from "./told/phrases.ts";
 
 /** How long a client is asked to wait where too much is asked. */
 const RETRY_AFTER_SECONDS = 2;
@@ -35,9 +38,23 @@ export function toResponse(failure: Failure, requestId: string, lang: Lang): Res
 
 /** Why a rule refuses: what the rule is about, and in English the engine's own words, in the others what these quote. */
 export function tellRule(rule: RefusalRule, reason: string, lang: Lang): string {
-  const more = lang === "en" ? reason : quoteIn(reason);
+  const found = tellFound(reason, lang);
   const text = told[lang].rules[rule];
-  return more === "" ? text : `${text} (${more})`;
+  return found === "" ? text : `${text} (${found})`;
+}
+
+/** What the rule found, as it is told to a caller. */
+const tellFound = (reason: string, lang: Lang): string => (lang === "en" ? reason : quoteIn(reason));
+
+/** What became no item, rule by rule and each by itself. */
+export function tellRefusals(found: Found, lang: Lang): Refusals {
+  const rules = Object.keys(found.byRule).map((rule) => [rule, told[lang].rules[rule as RefusalRule]]);
+  const data = found.data.map(({ reason, ...one }) => ({
+    ...one,
+    reason: tellRule(one.rule, reason, lang),
+    found: tellFound(reason, lang),
+  }));
+  return { ...found, rules: Object.fromEntries(rules) as Record<string, string>, data };
 }
 
 /** Why a question of a file was not read: "the type “essay” has no like here". */
@@ -45,13 +62,18 @@ export function tellFile(reason: string, lang: Lang): string {
   const quote = quoteIn(reason);
   const texts: Record<string, string> = told[lang].files;
   const text = texts[quote === "" ? reason : reason.replace(`${quote} `, "")];
-  return lang === "en" || text === undefined ? reason : `${text}${quote && ` (${quote})`}`;
+  if (text === undefined) return tellPhrase(reason, lang);
+  return lang === "en" ? reason : `${text}${quote && ` (${quote})`}`;
 }
+
+/** What is stored or said in English with figures and names in it: an export's warning, a webhook's answer, what the audit has. */
+export const tellPhrase = (text: string, lang: Lang): string =>
+  lang === "en" ? text : translate(text, told[lang].phrases);
 
 function tellDetail({ code, rule }: Failure, detail: string, lang: Lang): string {
   if (rule !== undefined) return tellRule(rule, detail, lang);
   if (code === "insufficient-scope") return told[lang].needs(detail);
-  return code === "not-this-format" ? tellFile(detail, lang) : detail;
+  return code === "not-this-format" ? tellFile(detail, lang) : tellPhrase(detail, lang);
 }
 
 /** What is not in the table is a rule's name, or is told already. */

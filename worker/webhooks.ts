@@ -6,6 +6,7 @@
 import type { EventType } from "./contract.ts";
 import type { Env } from "./env.ts";
 import { fail, ok, type Result } from "./problem.ts";
+import { say } from "./told/phrases.ts";
 import type { Reason } from "./told/reasons.ts";
 
 /** What happened, in ids alone: who wants to know more asks the API with a key. */
@@ -113,7 +114,7 @@ export interface Message {
 /** Sends a message once. What the receiver says is not read, and where it sends on to not asked. */
 export async function sendWebhook(env: Env, { id, url, body, secrets, at }: Message): Promise<Answer> {
   const read = readWebhookUrl(url, env);
-  if (!read.ok) return { ok: false, gone: false, text: "The address is not allowed here any more" };
+  if (!read.ok) return { ok: false, gone: false, text: say("The address is not allowed here any more") };
   const timestamp = String(Math.floor(at / SECOND_MS));
   const signatures = await Promise.all(secrets.map((secret) => sign(secret, `${id}.${timestamp}.${body}`)));
   const init: RequestInit = {
@@ -138,11 +139,15 @@ export async function sendWebhook(env: Env, { id, url, body, secrets, at }: Mess
     await reply.body?.cancel();
     const { status } = reply;
     const isRedirect = status >= 300 && status < 400;
-    const text = isRedirect ? `${status}: it sends on elsewhere, which is not followed` : String(status);
+    const text = isRedirect
+      ? say("{n}: it sends on elsewhere, which is not followed", status)
+      : String(status);
     return { ok: status >= 200 && status < 300, gone: status === 410, text };
   } catch (error) {
     const isSlow = error instanceof Error && error.name === "TimeoutError";
-    const text = isSlow ? `No answer in ${TIMEOUT_MS / SECOND_MS} seconds` : "Could not be reached";
+    const text = isSlow
+      ? say("No answer in {n} seconds", TIMEOUT_MS / SECOND_MS)
+      : say("Could not be reached");
     return { ok: false, gone: false, text };
   }
 }

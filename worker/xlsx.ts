@@ -1,10 +1,10 @@
 /**
- * A table as XLSX (ECMA-376, part 1, 18.3): the five parts a workbook needs, with its first row frozen. Written by hand since
+ * Tables as XLSX (ECMA-376, part 1, 18.3): the five parts a workbook needs, with its first row frozen. Written by hand since
  * write-excel-file starts web workers for a sheet above 160 kB, which workerd lacks. A text cell is never a formula.
  */
-import { strToU8, zipSync } from "fflate";
+import { strToU8, Zip, ZipDeflate, zipSync } from "fflate";
 import { escapeXml } from "../questions/index.ts";
-import type { Cell } from "./table.ts";
+import type { Cell, Table } from "./table.ts";
 
 const XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -22,16 +22,52 @@ const frame = {
   "xl/_rels/workbook.xml.rels": relation("worksheet", "worksheets/sheet1.xml"),
 };
 
-/** Writes a table as a workbook with one sheet. */
+const SHEET_PATH = "xl/worksheets/sheet1.xml";
+const VIEW = `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>`;
+const BEGIN = `${XML}<worksheet xmlns="${SHEET}">${VIEW}<sheetData>`;
+const END = "</sheetData></worksheet>";
+
+/** Writes a small table as a workbook with one sheet. */
 export function writeXlsx(table: Cell[][]): Uint8Array<ArrayBuffer> {
-  const rows = table.map(
-    (row, y) => `<row r="${y + 1}">${row.map((cell, x) => writeCell(cell, x, y)).join("")}</row>`,
-  );
-  const view = `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>`;
-  const sheet = `${XML}<worksheet xmlns="${SHEET}">${view}<sheetData>${rows.join("")}</sheetData></worksheet>`;
-  const parts = Object.entries({ ...frame, "xl/worksheets/sheet1.xml": sheet });
+  const parts = Object.entries({ ...frame, [SHEET_PATH]: BEGIN + writeRows(table, 0) + END });
   return zipSync(Object.fromEntries(parts.map(([path, text]) => [path, strToU8(text)])));
 }
+
+/** Writes a table as it is read, packed as it is written. */
+export async function* streamXlsx({ head, pages }: Table): AsyncGenerator<Uint8Array> {
+  const packed: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    packed.push(chunk);
+  });
+  const take = () => packed.splice(0);
+  for (const [path, text] of Object.entries(frame)) {
+    const part = new ZipDeflate(path);
+    zip.add(part);
+    part.push(strToU8(text), true);
+  }
+  const sheet = new ZipDeflate(SHEET_PATH);
+  zip.add(sheet);
+  sheet.push(strToU8(BEGIN + writeRows([head], 0)));
+  let written = 1;
+  for await (const rows of pages()) {
+    sheet.push(strToU8(writeRows(rows, written)));
+    written += rows.length;
+    yield* take();
+  }
+  sheet.push(strToU8(END), true);
+  zip.end();
+  yield* take();
+}
+
+/** Rows after so many others. */
+const writeRows = (rows: Cell[][], above: number): string =>
+  rows
+    .map((row, i) => {
+      const y = above + i;
+      return `<row r="${y + 1}">${row.map((cell, x) => writeCell(cell, x, y)).join("")}</row>`;
+    })
+    .join("");
 
 function writeCell(cell: Cell, x: number, y: number): string {
   if (cell === null) return "";

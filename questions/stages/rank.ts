@@ -52,13 +52,7 @@ export function rankItems(candidates: Candidate[], context: Context): Item[] {
   const step = Math.max(1, candidates.length / MAX_ITEMS);
   for (let i = 0; i < candidates.length; i += step) {
     const candidate = candidates[Math.floor(i)]!;
-    const text = [
-      candidate.type,
-      candidate.stem,
-      ...candidate.options.map((o) => o.text),
-      ...(candidate.prompts ?? []).map((p) => p.text),
-    ].join("\n");
-    const id = createRandom(text).id();
+    const id = nameItem(candidate);
     if (items.has(id)) continue;
     const difficulty = estimateDifficulty(candidate, context);
     items.set(id, {
@@ -68,6 +62,11 @@ export function rankItems(candidates: Candidate[], context: Context): Item[] {
   }
   const ranked = [...items.values()].sort((a, b) => b.merit - a.merit).map(({ item }) => item);
   return limitFound(ranked);
+}
+
+/** An id that is the same for the same words. */
+export function nameItem({ type, stem, options, prompts = [] }: Candidate): string {
+  return createRandom([type, stem, ...[...options, ...prompts].map((o) => o.text)].join("\n")).id();
 }
 
 /** Leaves the best of the items whose sentence is found by its words, so that whoever goes by words alone gains little in a bank. */

@@ -185,12 +185,3 @@ function skipSpaces(text: string, from: number): number {
   while (i < text.length && text[i] === " ") i++;
   return i;
 }
-
-const BEGUN_CHARS = 80;
-
-/** The beginning of a text that has no headline as its title, cut at a word. */
-export function beginTitle(text: string): string {
-  if (text.length <= BEGUN_CHARS) return text;
-  const cut = text.lastIndexOf(" ", BEGUN_CHARS);
-  return `${text.slice(0, cut > 0 ? cut : BEGUN_CHARS).replace(/[,;:–-]$/, "")}…`;
-}

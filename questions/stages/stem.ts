@@ -2,12 +2,12 @@
  * The lines of a stem: the instruction, the headline where the rest is understood by it, the lead, and last what is asked. What an
  * item states is read from them, whoever wrote it.
  */
-import { HEADLINE_CHARS } from "../headline.ts";
+import { findHeadline, HEADLINE_CHARS } from "../headline.ts";
 import { GAP } from "../item.ts";
 import { findWords } from "../words.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import type { Candidate, Context } from "./context.ts";
-import { beginTitle, splitSentences } from "./segment.ts";
+import { splitSentences } from "./segment.ts";
 
 /** Share of a lead's words that stand in the evidence at least. */
 const OWN_WORDS = 0.75;
@@ -130,10 +130,8 @@ function tellsHeadline(item: Candidate, { pack, article, stemsOf }: Context): bo
   });
 }
 
-/** The article's headline; "" where it has none: the beginning of its text, which stands for one, is none. */
-export function headlineOf({ article: { title, paragraphs } }: Context): string {
-  return title === beginTitle(paragraphs[0] ?? "") ? "" : title;
-}
+/** The headline of the article that is read; "" where it has none. */
+export const headlineOf = ({ article }: Context): string => findHeadline(article);
 
 /** Whether the headline, which every pupil reads first, has all content words of a text: "20 million people" under "20 million watched". */
 export function isInHeadline(context: Context, text: string): boolean {

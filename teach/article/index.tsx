@@ -6,6 +6,7 @@ import type { Failure } from "../api.ts";
 import { Exercises } from "../exercises.tsx";
 import { Formats, Import } from "../formats.tsx";
 import { Alert, type View } from "../parts.tsx";
+import { Headline } from "./headline.tsx";
 import { ItemCard } from "./item-card.tsx";
 import { OwnItem } from "./own-item.tsx";
 import { RefusedList } from "./refused.tsx";
@@ -19,6 +20,8 @@ interface Place {
 
 const statuses: ItemStatus[] = ["draft", "approved", "hidden"];
 
+const listItems = (api: View["api"], id: string) => api.get<{ data: Item[] }>(`articles/${id}/items`);
+
 /** `#article=ID`. */
 export function ArticlePage({ view, id }: { view: View; id: string }) {
   const { api, t, a } = view;
@@ -26,15 +29,20 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
   const [items, setItems] = useState<Item[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
-    void Promise.all([
-      api.get<Article>(`articles/${id}`),
-      api.get<{ data: Item[] }>(`articles/${id}/items`),
-    ]).then(([found, listed]) => {
+    void Promise.all([api.get<Article>(`articles/${id}`), listItems(api, id)]).then(([found, listed]) => {
       setFailure(found.failure ?? listed.failure ?? null);
       setItems(listed.value?.data ?? []);
       setArticle(found.value ?? null);
     });
   }, [api, id]);
+  const renew = async (changed: Article) => {
+    const { value, failure: failed } = await listItems(api, id);
+    setFailure(failed ?? null);
+    if (!value) return items;
+    setItems(value.data);
+    setArticle(changed);
+    return value.data;
+  };
   const change = (item: Item) => setItems((all) => all.map((other) => (other.id === item.id ? item : other)));
   const add = (added: Item[]) => {
     setItems((all) => [...added, ...all]);
@@ -56,6 +64,7 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
       {article && (
         <>
           <h1 lang={article.lang}>{article.title}</h1>
+          <Headline view={view} article={article} items={items} renew={renew} />
           {article.items.total > 0 ? (
             <>
               <Settings view={view} article={article} counts={counts} />
@@ -75,7 +84,7 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
             </>
           )}
           <OwnItem view={view} articleId={id} lang={article.lang} add={(item) => add([item])} />
-          <RefusedList view={view} articleId={id} lang={article.lang} />
+          <RefusedList key={`${article.revision} ${view.lang}`} view={view} article={article} />
           <details class="spaced">
             <summary>{a.sheets}</summary>
             <Exercises view={view} articleId={id} />

@@ -1,7 +1,7 @@
 /** What the verifier says against an item, in the teacher's words, and what became no item at all. */
 import { useState } from "preact/hooks";
-import type { ItemType, SoftRule } from "../../questions/item.ts";
-import type { Refusals } from "../../worker/contract.ts";
+import type { SoftRule } from "../../questions/item.ts";
+import type { Article, Refusals } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { Alert, type View } from "../parts.tsx";
 
@@ -31,20 +31,13 @@ interface RefusedProps {
   overrule?(rule: SoftRule): void;
 }
 
-/** `gap-place: Baku` → `place: Baku`, for the engine names a candidate that has no stem yet by its type. */
-function nameTypes(stem: string, { types }: View["t"]): string {
-  const [, type, rest] = /^([a-z-]+): (.*)$/s.exec(stem) ?? [];
-  const name = types[type as ItemType];
-  return name ? `${name}: ${rest}` : stem;
-}
-
-/** The candidates that became no item, asked for when they are opened. */
-export function RefusedList({ view, articleId, lang }: { view: View; articleId: string; lang: string }) {
+/** The candidates that became no item, asked for when they are opened: under each rule what it refused. */
+export function RefusedList({ view, article }: { view: View; article: Article }) {
   const { api, t, a } = view;
   const [refusals, setRefusals] = useState<Refusals | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const load = async () => {
-    const { value, failure: failed } = await api.get<Refusals>(`articles/${articleId}/refusals`);
+    const { value, failure: failed } = await api.get<Refusals>(`articles/${article.id}/refusals`);
     setRefusals(value ?? null);
     setFailure(failed ?? null);
   };
@@ -54,20 +47,82 @@ export function RefusedList({ view, articleId, lang }: { view: View; articleId: 
       <p class="hint">{a.refusedHelp}</p>
       <Alert failure={failure} t={t} />
       {!refusals && !failure && <p>{t.loading}</p>}
-      <ul class="lines" lang={lang}>
-        {refusals?.data.map(({ rule, reason, stem }) => (
-          <li key={rule + stem}>
-            {nameTypes(stem, t)}
-            <br />
-            <span class="hint" lang={view.lang}>
-              {reason}
-            </span>
-          </li>
+      {refusals &&
+        groupByRule(refusals).map((group) => (
+          <Rule key={group.rule} {...group} view={view} lang={article.lang} />
         ))}
-      </ul>
       {refusals && refusals.total > refusals.data.length && (
         <p class="hint">{a.refusedMore(refusals.total - refusals.data.length)}</p>
       )}
     </details>
   );
+}
+
+type Entry = Refusals["data"][number];
+
+/** Rules by how much they refused, the most first. Two that say the same are one to a teacher. */
+function groupByRule({ rules, data }: Refusals): { rule: string; entries: Entry[] }[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of data) {
+    const rule = rules[entry.rule] ?? entry.rule;
+    groups.set(rule, [...(groups.get(rule) ?? []), entry]);
+  }
+  return [...groups]
+    .map(([rule, entries]) => ({ rule, entries }))
+    .sort((x, y) => y.entries.length - x.entries.length);
+}
+
+/** What one rule refused, folded: each sentence once, with all the words there that were to be asked for. */
+function Rule({ rule, entries, view: { t, lang: own }, lang }: RuleProps) {
+  const lines = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const line = `${entry.sentence || entry.words}\n${entry.found}`;
+    lines.set(line, [...(lines.get(line) ?? []), entry]);
+  }
+  return (
+    <details class="rule">
+      <summary>
+        {rule} <span class="hint">({entries.length})</span>
+      </summary>
+      <ul class="lines">
+        {[...lines].map(([line, [first, ...others]]) => {
+          const all = [first!, ...others];
+          const types = [...new Set(all.flatMap(({ type }) => (type ? [t.types[type]] : [])))];
+          return (
+            <li key={line}>
+              <span lang={lang}>{mark(first!.sentence || first!.words, all)}</span>
+              <span class="hint block">
+                {types.join(", ")}
+                {types.length > 0 && first!.found && " · "}
+                <span lang={own}>{first!.found}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+interface RuleProps {
+  rule: string;
+  entries: Entry[];
+  view: View;
+  lang: string;
+}
+
+/** A sentence in which the words of some entries stand out; words that are all of it do not. */
+function mark(sentence: string, entries: Entry[]) {
+  const places = entries
+    .map(({ words }) => ({ start: sentence.indexOf(words), words }))
+    .filter(({ start, words }) => start >= 0 && words !== sentence)
+    .sort((x, y) => x.start - y.start);
+  let at = 0;
+  const parts = places.flatMap(({ start, words }) => {
+    if (start < at) return [];
+    const before = sentence.slice(at, start);
+    at = start + words.length;
+    return [before, <mark key={start}>{words}</mark>];
+  });
+  return [...parts, sentence.slice(at)];
 }

@@ -62,6 +62,7 @@ export function Settings({ view, article, counts }: SettingsProps) {
         <h2>{a.quizSettings}</h2>
         <div class="pair">
           <Length
+            key={article.revision}
             view={view}
             article={article}
             open={drawn.includes("approved") ? counts.approved : counts.open}

@@ -1,5 +1,5 @@
 /** All attempts of one pupil: the one that counts open, each answer with what proves the right one; and how to erase them. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Result } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { Alert, Stem } from "../parts.tsx";
@@ -13,6 +13,23 @@ import {
   showTime,
 } from "./parts.tsx";
 
+interface AttemptProps {
+  view: ResultsView;
+  attempt: Result;
+  name: string;
+  isCounted: boolean;
+  /** The only one of its pupil. */
+  isOne: boolean;
+  items: ItemFigures[];
+  erase(): Promise<void>;
+}
+
+interface AnswersProps {
+  view: ResultsView;
+  result: Result;
+  items: ItemFigures[];
+}
+
 interface AttemptsProps {
   view: ResultsView;
   person: Person;
@@ -21,7 +38,7 @@ interface AttemptsProps {
 
 /** What a row of the table opens to. */
 export function Attempts({ view, person, items }: AttemptsProps) {
-  const { api, r, t, lang, reload } = view;
+  const { api, r, t, reload } = view;
   const [failure, setFailure] = useState<Failure | null>(null);
   const { label, isNamed, attempts, counted } = person;
   const erase = async (path: string) => {
@@ -33,21 +50,16 @@ export function Attempts({ view, person, items }: AttemptsProps) {
     <>
       <Alert failure={failure} t={t} />
       {attempts.map((attempt, i) => (
-        <details key={attempt.attemptId} open={attempt === counted}>
-          <summary>
-            {r.attemptNumber(i + 1)} · {attempt.score} / {attempt.maxScore} ·{" "}
-            {attempt.submittedAt ? showTime(attempt.submittedAt, lang) : t.inProgress}
-            {attempts.length > 1 && attempt === counted && ` · ${r.counts}`}
-          </summary>
-          <Answers view={view} result={attempt} items={items} />
-          <Confirm
-            label={r.eraseAttempt}
-            question={r.eraseSure}
-            yes={r.erase}
-            no={r.cancel}
-            act={() => erase(`attempts/${attempt.attemptId}`)}
-          />
-        </details>
+        <Attempt
+          key={attempt.attemptId}
+          view={view}
+          attempt={attempt}
+          name={r.attemptNumber(i + 1)}
+          isCounted={attempt === counted}
+          isOne={attempts.length === 1}
+          items={items}
+          erase={() => erase(`attempts/${attempt.attemptId}`)}
+        />
       ))}
       {isNamed && attempts.length > 1 && (
         <Confirm
@@ -62,10 +74,44 @@ export function Attempts({ view, person, items }: AttemptsProps) {
   );
 }
 
-function Answers({ view: { r, t }, result, items }: Omit<AttemptsProps, "person"> & { result: Result }) {
+/** One attempt, open where it counts. */
+function Attempt({ view, attempt, name, isCounted, isOne, items, erase }: AttemptProps) {
+  const { r, t, lang } = view;
+  const [isOpen, setOpen] = useState(isCounted);
+  return (
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {name} · {attempt.score} / {attempt.maxScore} ·{" "}
+        {attempt.submittedAt ? showTime(attempt.submittedAt, lang) : t.inProgress}
+        {!isOne && isCounted && ` · ${r.counts}`}
+      </summary>
+      {isOpen && <Answers view={view} result={attempt} items={items} />}
+      <Confirm label={r.eraseAttempt} question={r.eraseSure} yes={r.erase} no={r.cancel} act={erase} />
+    </details>
+  );
+}
+
+/** What was answered, asked for when it is shown: the page holds it of nobody else. */
+function Answers({ view, result: { room, attemptId, updatedAt }, items }: AnswersProps) {
+  const { api, r, t } = view;
+  const [answers, setAnswers] = useState<Result["items"] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void api.get<Result>(`rooms/${room}/attempts/${attemptId}`).then(({ value, failure: failed }) => {
+      if (!isCurrent) return;
+      setFailure(failed ?? null);
+      if (value) setAnswers(value.items);
+    });
+    return () => {
+      isCurrent = false;
+    };
+    // Asked for anew where the attempt has changed.
+  }, [api, room, attemptId, updatedAt]);
+  if (answers === null) return failure ? <Alert failure={failure} t={t} /> : <p class="hint">{t.loading}</p>;
   return (
     <ol class="answers">
-      {result.items.map(({ itemId, score, maxScore, response }) => {
+      {answers.map(({ itemId, score, maxScore, response }) => {
         const item = items.find((other) => other.itemId === itemId);
         if (!item) return null;
         const isRight = maxScore > 0 && score >= maxScore;

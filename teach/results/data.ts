@@ -1,6 +1,7 @@
 /**
- * What the page of results shows, and how it stays fresh: all attempts are read once, by pages, then only what has changed
- * since; the figures come anew where something has. What is on the screen stays while that is under way.
+ * What the page of results shows, and how it stays fresh. Figures are the server's and come first; who has taken the quiz is read by
+ * pages, without answers, then only what has changed since. It is put in order here, since names behind numbers are known here alone.
+ * What is on the screen stays while that is under way.
  */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Counting } from "../../questions/counting.ts";
@@ -13,15 +14,19 @@ export interface Choice {
   attempt: Counting | "all" | "";
 }
 
-/** All that is shown; `results` has every attempt of every room. */
+/** All that is shown; `results` has every attempt of every room, without its answers, once they are all there. */
 export interface Data {
   quiz: Quiz;
   results: Result[];
+  /** False while more of them are on their way. */
+  isComplete: boolean;
   statistics: Statistics;
+  /** Another one where anything has changed. */
+  version: number;
   at: Date;
 }
 
-const PAGE = 200;
+const PAGE = 1_000;
 const REFRESH_MS = 10_000;
 
 /** A path of results with the choice in it: of the quiz or of a room. */
@@ -33,10 +38,11 @@ export function pathOf(quizId: string, { room, attempt }: Choice, what: string):
 /** Loads, follows the sitting while the page is looked at, and loads anew when told to. */
 export function useData(api: Api, id: string, choice: Choice) {
   const [quiz, setQuiz] = useState<Quiz | null>(null);
-  const [results, setResults] = useState<Result[] | null>(null);
+  const [results, setResults] = useState<Result[]>([]);
   const [statistics, setStatistics] = useState<Statistics | null>(null);
   const [at, setAt] = useState(() => new Date());
-  const [loaded, setLoaded] = useState(0);
+  const [isComplete, setComplete] = useState(false);
+  const [version, setVersion] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const known = useRef(new Map<string, Result>());
   const isLoaded = useRef(false);
@@ -44,14 +50,22 @@ export function useData(api: Api, id: string, choice: Choice) {
 
   const load = useCallback(
     async (isWhole: boolean) => {
+      // The figures do not wait for the pupils.
+      const readQuiz = async () => {
+        const found = await api.get<Quiz>(`quizzes/${id}`);
+        if (found.value) setQuiz(found.value);
+        return found;
+      };
       const [found, read] = await Promise.all([
-        isWhole ? api.get<Quiz>(`quizzes/${id}`) : null,
-        readResults(api, id, isWhole ? "" : newestOf(known.current), isWhole ? setLoaded : () => {}),
+        isWhole ? readQuiz() : null,
+        readResults(api, id, isWhole ? "" : newestOf(known.current), (part) => {
+          if (!isLoaded.current) setResults(part);
+        }),
       ]);
       setFailure(found?.failure ?? read.failure ?? null);
-      if (found?.value) setQuiz(found.value);
       if (!read.value || found?.failure) return;
       isLoaded.current = true;
+      setComplete(true);
       setAt(new Date());
       const before = known.current;
       const isNews = read.value.some((r) => before.get(r.attemptId)?.updatedAt !== r.updatedAt);
@@ -61,6 +75,7 @@ export function useData(api: Api, id: string, choice: Choice) {
         ...read.value.map((r) => [r.attemptId, r] as const),
       ]);
       setResults([...known.current.values()]);
+      setVersion((now) => now + 1);
     },
     [api, id],
   );
@@ -94,7 +109,6 @@ export function useData(api: Api, id: string, choice: Choice) {
 
   const { room, attempt } = choice;
   useEffect(() => {
-    if (results === null) return;
     let isCurrent = true;
     void api.get<Statistics>(pathOf(id, { room, attempt }, "statistics")).then((outcome) => {
       if (!isCurrent) return;
@@ -104,28 +118,28 @@ export function useData(api: Api, id: string, choice: Choice) {
     return () => {
       isCurrent = false;
     };
-  }, [api, id, results, room, attempt]);
+  }, [api, id, version, room, attempt]);
 
-  const data: Data | null = quiz && results && statistics && { quiz, results, statistics, at };
-  return { data, failure, loaded, refresh };
+  const data: Data | null = quiz && statistics && { quiz, results, isComplete, statistics, version, at };
+  return { data, failure, refresh };
 }
 
-/** All attempts of the quiz, or those changed since a moment. */
+/** All attempts of the quiz, or those changed since a moment; `tell` is given those that are there as they come. */
 async function readResults(
   api: Api,
   id: string,
   since: string,
-  tell: (n: number) => void,
+  tell: (part: Result[]) => void,
 ): Promise<Outcome<Result[]>> {
   const all: Result[] = [];
-  const query = `attempt=all&limit=${PAGE}${since && `&updatedSince=${encodeURIComponent(since)}`}`;
+  const query = `attempt=all&answers=none&limit=${PAGE}${since && `&updatedSince=${encodeURIComponent(since)}`}`;
   for (let cursor: string | null = ""; cursor !== null;) {
     const after: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
     const page: Outcome<Results> = await api.get<Results>(`quizzes/${id}/results?${query}${after}`);
     if (!page.value) return page;
     all.push(...page.value.data);
-    tell(all.length);
     cursor = page.value.nextCursor;
+    tell([...all]);
   }
   return { value: all };
 }

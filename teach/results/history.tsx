@@ -1,7 +1,7 @@
 /** What was changed of this quiz's scoring after the event, from the workspace's audit. */
 import { useEffect, useState } from "preact/hooks";
 import { claimLine } from "../../questions/claim.ts";
-import type { AuditEntry, Result } from "../../worker/contract.ts";
+import type { AuditEntry } from "../../worker/contract.ts";
 import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
 
 /** An audit entry of a regrade, as objects/own-rooms.ts writes it. */
@@ -12,15 +12,15 @@ interface HistoryProps {
   quizId: string;
   items: ItemFigures[];
   /** Read anew with each change of these. */
-  results: Result[];
+  version: number;
 }
 
 /** The list, newest first; nothing where nothing was changed, or the key does not open the audit. */
-export function History({ view: { api, r, lang }, quizId, items, results }: HistoryProps) {
+export function History({ view: { api, r, lang }, quizId, items, version }: HistoryProps) {
   const [audit, setAudit] = useState<AuditEntry[]>([]);
   useEffect(() => {
     void api.get<{ data: AuditEntry[] }>("workspace/audit").then(({ value }) => setAudit(value?.data ?? []));
-  }, [api, results]);
+  }, [api, version]);
   const done = audit.flatMap(({ at, action, target }) => {
     const [, quiz, itemId, what = "", changed, attempts, before, after] = entry.exec(target) ?? [];
     const item = items.find((other) => other.itemId === itemId);

@@ -125,7 +125,7 @@ describe("the teacher's page", () => {
     await page.getByRole("button", { name: "ჩამოტვირთვა" }).click();
     expect((await downloaded).suggestedFilename()).toMatch(/^kitkhva-\w+\.kahoot\.xlsx$/);
     await page.getByText(/^ფაილშია კითხვები: \d+ \/ \d+/).waitFor();
-    await page.getByText("the question has over 120 characters").waitFor();
+    await page.getByText("ვერ ჩაიწერა: კითხვა 120 ნიშანზე გრძელია").waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -108,6 +108,13 @@ describe("the page of results", () => {
           await page.screenshot({ path, fullPage: true });
         }
         expect(await findViolations(page)).toEqual([]);
+        // What is written on a button stands on it.
+        const cut = await page
+          .getByRole("button")
+          .evaluateAll((all) =>
+            all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
+          );
+        expect(cut).toEqual([]);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide).toBeLessThanOrEqual(width);
         expect(faults).toEqual([]);
@@ -115,6 +122,35 @@ describe("the page of results", () => {
       });
     }
   }
+  it("shows the figures before all pupils are there, says how many are, and asks for answers when they are opened", async () => {
+    const { page, faults } = await openPage(browser, server.origin);
+    const asked: string[] = [];
+    let go: () => void = () => {};
+    const held = new Promise<void>((done) => (go = done));
+    await page.route(/\/v1\/(?:quizzes\/\w+\/results\?|rooms\/\w+\/attempts\/)/, async (route) => {
+      const url = new URL(route.request().url());
+      asked.push(url.pathname.includes("/attempts/") ? "an attempt" : url.search);
+      if (url.searchParams.has("cursor")) await held;
+      // As of a class so large that it takes pages.
+      url.searchParams.set("limit", "5");
+      await route.continue({ url: url.href });
+    });
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.goto(`${server.origin}/teach#quiz=${quiz.id}`);
+    await page.getByRole("heading", { name: "ქულების განაწილება" }).waitFor();
+    await page.getByText("ჩამოიტვირთა 5 მცდელობა…").waitFor();
+    expect(await page.locator("table.pupils tbody tr").count()).toBe(5);
+    go();
+    await page.getByText("ჩამოიტვირთა").waitFor({ state: "detached" });
+    expect(await page.locator("table.pupils tbody tr").count()).toBe(12);
+    for (const search of asked) expect(search).toContain("answers=none");
+    await page.getByRole("button", { name: "პასუხები: ბექა" }).click();
+    await page.locator("ol.answers li").first().waitFor();
+    expect(asked.filter((what) => what === "an attempt")).toHaveLength(1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
   it("says what stands out: the hardest item with its sentence, and kindly whom to talk to", async () => {
     const { page } = await open();
     const { insights, items } = await statistics();

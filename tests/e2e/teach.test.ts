@@ -122,6 +122,57 @@ describe("an article", () => {
   });
 });
 
+describe("a headline that was left out", () => {
+  it("may be added above the bank, which is made anew under it and keeps what was decided", async () => {
+    const { page, faults } = await openPage(browser, server.origin);
+    const id = await readArticle(page);
+    const [first] = await itemsOf(id);
+    await page
+      .locator(".item")
+      .first()
+      .getByRole("button", { name: /^დამტკიცება/ })
+      .click();
+    await page.getByRole("button", { name: /დამტკიცებულია/ }).waitFor();
+    await page.getByText("ტექსტს სათაური არ აქვს: დამატება").click();
+    await page.locator("#headline").fill("პუტინი და ალიევი დუშანბეში შეხვდნენ");
+    await page.getByRole("button", { name: "კითხვების თავიდან შედგენა" }).click();
+    await page.getByText(/^ახლა \d+ კითხვაა/).waitFor();
+    await page.getByRole("heading", { level: 1, name: "პუტინი და ალიევი დუშანბეში შეხვდნენ" }).waitFor();
+    await page.getByText("სათაურის შეცვლა").waitFor();
+    const items = await itemsOf(id);
+    const decided = items.filter(({ status }) => status !== "draft");
+    expect(decided.map(({ options }) => options)).toEqual([first!.options]);
+    expect(await page.locator(".item").count()).toBe(items.length);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("what became no item", () => {
+  it("is shown under each rule, folded, as the sentence with the words that were to be asked for", async () => {
+    const { page, faults } = await openPage(browser, server.origin);
+    const id = await readArticle(page);
+    const { paragraphs } = await ask<Article>(server, `articles/${id}`);
+    await page.getByText("რა არ დაიწერა და რატომ").click();
+    const rules = page.locator("details.rule");
+    await rules.first().waitFor();
+    expect(await rules.locator("li").first().isVisible()).toBe(false);
+    const marked = rules.filter({ has: page.locator("mark") }).first();
+    await marked.locator("summary").click();
+    const line = marked
+      .locator("li")
+      .filter({ has: page.locator("mark") })
+      .first();
+    const sentence = await line.locator("span[lang=ka]").first().innerText();
+    expect(paragraphs.some((paragraph) => paragraph.includes(sentence))).toBe(true);
+    for (const words of await line.locator("mark").allInnerTexts()) expect(sentence).toContain(words);
+    const all = await marked.locator("li > span[lang=ka]").allTextContents();
+    expect(new Set(all).size).toBe(all.length);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("the items of an article", () => {
   it("show their proof in the text when they are looked at, and are found by the place they come from", async () => {
     const { page } = await openPage(browser, server.origin, { viewport: { width: 1280, height: 800 } });

@@ -66,6 +66,35 @@ describe("an article of which no question passes the rules", () => {
   });
 });
 
+describe("what became no item", () => {
+  const read = async (lang: string) =>
+    (
+      await call<Refusals>("GET", `/v1/articles/${article.id}/refusals`, undefined, key, {
+        "Accept-Language": lang,
+      })
+    ).body;
+  it("is told with the sentence of the article that it is of, and its words there", async () => {
+    const { data } = await read("en");
+    const located = data.filter(({ sentence }) => sentence !== "");
+    expect(located.length).toBeGreaterThan(data.length / 2);
+    for (const { sentence, paragraph } of located) expect(article.paragraphs[paragraph]).toContain(sentence);
+    const gaps = located.filter(({ type }) => type !== null);
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const { words, sentence, stem, type } of gaps) {
+      expect(sentence).toContain(words);
+      expect(stem).toBe(`${type}: ${words}`);
+    }
+  });
+  it("is told rule by rule in the caller's language, with what the rule quotes", async () => {
+    const [en, ka] = [await read("en"), await read("ka")];
+    expect(Object.keys(ka.rules)).toEqual(Object.keys(ka.byRule));
+    for (const { rule, found, reason } of ka.data)
+      expect(reason).toBe(found === "" ? ka.rules[rule] : `${ka.rules[rule]} (${found})`);
+    for (const rule of Object.values(ka.rules)) expect(rule).toMatch(/[ა-ჰ]/);
+    expect(ka.data.map(({ sentence }) => sentence)).toEqual(en.data.map(({ sentence }) => sentence));
+  });
+});
+
 describe("an item of the teacher's own", () => {
   const good = {
     stem: "Where did Anna Berg dry the maps?",
@@ -205,5 +234,56 @@ describe("a quiz of what is approved", () => {
     const quiz = await call<NewQuizMade>("POST", "/v1/quizzes", body, key);
     const room = await call<Room>("GET", `/v1/rooms/${quiz.body.room.code}`);
     expect(room.body).toMatchObject({ name: "7a", rules: { candidate: "roster", roster: 24 } });
+  });
+});
+
+describe("a headline given afterwards", () => {
+  const title = "პუტინი და ალიევი დუშანბეში შეხვდნენ";
+  const listItems = async (id: string) =>
+    (await call<{ data: Item[] }>("GET", `/v1/articles/${id}/items`, undefined, key)).body.data;
+  const change = <T = Article>(id: string, body: unknown) =>
+    call<T>("PATCH", `/v1/articles/${id}`, body, key);
+
+  it("makes the bank that the text gives under it, and keeps what was decided", async () => {
+    const make = async (given: object) =>
+      (await call<Article>("POST", "/v1/articles", { text: sample, ...given }, key)).body;
+    const [bare, titled] = [await make({}), await make({ title })];
+    const [hidden] = await listItems(bare.id);
+    await call("PATCH", `/v1/items/${hidden!.id}`, { status: "hidden" }, key);
+    const { status, body } = await change(bare.id, { title });
+    expect([status, body.title, body.revision]).toEqual([200, title, bare.revision + 2]);
+    const now = await listItems(bare.id);
+    const stems = async (id: string) => (await listItems(id)).map(({ stem }) => stem);
+    expect(new Set(now.map(({ stem }) => stem))).toEqual(
+      new Set([...(await stems(titled.id)), ...now.filter((i) => i.status === "hidden").map((i) => i.stem)]),
+    );
+    expect(now.filter((i) => i.status === "hidden").map(({ options }) => options)).toEqual([hidden!.options]);
+    for (const { id, evidence } of now) {
+      expect(id.startsWith(`${bare.id}.`)).toBe(true);
+      for (const e of evidence) expect(body.paragraphs[e.paragraph]!.slice(e.start, e.end)).toBe(e.text);
+    }
+    expect((await call<Article>("GET", `/v1/articles/${bare.id}`, undefined, key)).body).toEqual(body);
+    const audit = await call<{ data: object[] }>("GET", "/v1/workspace/audit", undefined, key);
+    expect(audit.body.data[0]).toMatchObject({ action: "article.change", target: bare.id });
+  });
+  it("changes no paper of a room that was made before, and those of one made after", async () => {
+    const made = (await call<Article>("POST", "/v1/articles", { text: sample }, key)).body;
+    const body = { articleId: made.id, length: 5, candidate: "none" };
+    const quiz = (await call<NewQuizMade>("POST", "/v1/quizzes", body, key)).body;
+    await change(made.id, { title });
+    const room = await call<{ code: string }>("POST", `/v1/quizzes/${quiz.id}/rooms`, { name: "7b" }, key);
+    const stems = async (code: string) =>
+      (await start(code, {})).form.items.map(({ stem }) => stem).join("\n");
+    expect(await stems(quiz.room.code)).not.toContain(title);
+    expect(await stems(room.body.code)).toContain(title);
+    expect((await call<Room>("GET", `/v1/rooms/${quiz.room.code}`)).body.title).toBe(quiz.title);
+  });
+  it("is refused where it is none, or where no such article is, and nothing changes", async () => {
+    const before = (await call<Article>("GET", `/v1/articles/${article.id}`, undefined, key)).body;
+    for (const body of [{}, { title: " " }, { title: "x".repeat(301) }, { title: "A", text: "B" }])
+      expect((await change<{ code: string }>(article.id, body)).body.code).toBe("invalid-input");
+    expect((await change("none", { title: "A" })).status).toBe(404);
+    const after = (await call<Article>("GET", `/v1/articles/${article.id}`, undefined, key)).body;
+    expect(after).toEqual(before);
   });
 });

@@ -34,6 +34,21 @@ describe("results by pages", () => {
     } while (cursor !== null);
     expect(names).toEqual(["ა", "ბ", "გ", "დ", "ე"]);
   });
+  it("are light without answers, which one attempt by itself has", async () => {
+    const { key, quiz, code } = await makeQuiz({ mode: "test" });
+    await submitMany(code, ["ა", "ბ"]);
+    const read = async (query: string) =>
+      (await call<Results>("GET", `/v1/quizzes/${quiz.id}/results?${query}`, undefined, key)).body.data;
+    const [whole, brief] = [await read("limit=50"), await read("limit=1000&answers=none")];
+    expect(whole.every(({ items }) => items.length === 8)).toBe(true);
+    expect(brief).toEqual(whole.map((result) => ({ ...result, items: [] })));
+    for (const result of whole) {
+      const path = `/v1/rooms/${code}/attempts/${result.attemptId}`;
+      expect((await call<Result>("GET", path, undefined, key)).body).toEqual(result);
+    }
+    const { status } = await call("GET", `/v1/rooms/${code}/attempts/${"0".repeat(32)}`, undefined, key);
+    expect(status).toBe(404);
+  });
   it("show what has changed since a moment, also an attempt that goes on", async () => {
     const { key, quiz, code } = await makeQuiz({ mode: "practice" });
     await submitMany(code, ["ადრე"]);

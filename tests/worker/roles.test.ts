@@ -39,6 +39,7 @@ const bodies: Record<string, unknown> = {
   "post /v1/members": { name: "თამარი", scopes: ["results:read"] },
   "post /v1/members/{id}/link": {},
   "post /v1/articles": { text: sample },
+  "patch /v1/articles/{id}": { title: "$title" },
   "post /v1/articles/{id}/items": {
     stem: "$stem",
     answer: { kind: "true-false", isTrue: true },
@@ -151,7 +152,7 @@ beforeAll(async () => {
         id: ids[path.split("/")[2]!] ?? "",
         code: spareRoom,
         candidate: "nobody here",
-        attempt: "0".repeat(32),
+        attempt: method === "get" ? attempt.attemptId : "0".repeat(32),
         $itemId: items.body.data[0]!.id,
         kind: "c-test",
         format: "gift",
@@ -161,6 +162,8 @@ beforeAll(async () => {
         itemId,
         $articleId: article.id,
         $evidence: article.paragraphs[0]!,
+        // Its own: another headline would give its items other ids.
+        $title: article.title,
         // The same item is not added twice.
         $stem: `2025 წელს შეხვედრა გაიმართა ${++written} დღეს.`,
         $response: response as string,

@@ -1,12 +1,24 @@
 /** What a refusal says, in the caller's language; for programs it is the same in all. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { refusalRules } from "../../questions/index.ts";
-import type { Article, Item, Problem, Refusals } from "../../worker/contract.ts";
+import type {
+  Article,
+  AuditEntry,
+  ExportReport,
+  Item,
+  NewQuizMade,
+  Problem,
+  Refusals,
+} from "../../worker/contract.ts";
 import { preferLanguage } from "../../worker/language.ts";
 import { statusOf, type ProblemCode } from "../../worker/problem.ts";
 import { told } from "../../worker/told/index.ts";
+import { fill, phrases, translate } from "../../worker/told/phrases.ts";
 import { fileReasons, reasons } from "../../worker/told/reasons.ts";
+import { tellFile } from "../../worker/tell.ts";
 import { call, makeKey } from "./client.ts";
+
+type Audit = { data: AuditEntry[] };
 
 const languages = ["ka", "en", "ru"] as const;
 /** Letters that a text of each language has. */
@@ -42,6 +54,15 @@ describe.each(languages)("in %s", (lang) => {
   it.each(fileReasons)("a file's question hears: %s", (reason) => {
     expect(files[reason]).toMatch(letters[lang]);
   });
+  it.each(phrases)("what is said as %s has words, with all that it tells", (phrase) => {
+    const values = [...phrase.matchAll(/\{n?\}/g)].map((slot, i) =>
+      slot[0] === "{n}" ? String(i + 3) : `x${i}`,
+    );
+    const words = translate(fill(phrase, values), told[lang].phrases);
+    for (const value of values) expect(words).toContain(value);
+    if (/[a-z]{3}/.test(phrase)) expect(words).toMatch(letters[lang]);
+    expect(words).not.toMatch(/[{}]/);
+  });
   it("bad input is refused, field by field, and code and field are the same as elsewhere", async () => {
     const { body, headers } = await ask<Problem>("POST", "articles", { text: 5, evil: 1 }, lang);
     expect(headers.get("Content-Language")).toBe(lang);
@@ -75,6 +96,81 @@ describe.each(languages)("in %s", (lang) => {
     for (const { rule, reason } of body.data) expect(reason).toContain(rules[rule]);
     const quoted = body.data.find(({ rule }) => rule === "not-self-contained");
     if (quoted) expect(quoted.reason).toMatch(/\(.*"[^"]+"/);
+  });
+});
+
+describe("what is told with figures and names", () => {
+  const ka = (words: string) => translate(words, told.ka.phrases);
+  it("is told in the words of the language to its last part", () => {
+    expect(
+      ka(
+        "h3k9: Nothing got through since 2026-11-24T09:00:00.000Z; the last answer: No answer in 10 seconds",
+      ),
+    ).toBe("h3k9: 2026-11-24T09:00:00.000Z-დან ვერაფერი მივიდა; ბოლო პასუხი: 10 წამში არ უპასუხა");
+    expect(ka("q1 a.i4: dropped, key b; 3 of 20 attempts changed, points 12.5 → 14")).toBe(
+      "q1 a.i4: ამოღებულია, სწორი პასუხი b; შეიცვალა 3 ცდა, სულ 20; ქულები 12.5 → 14",
+    );
+  });
+  it("stays as it is where it is none of ours", () => {
+    for (const words of [
+      "",
+      "K7M29QXF",
+      "204",
+      "90",
+      "null",
+      "K7M29QXF /2026-11-24T09:45:00.000Z",
+      "x".repeat(5_000),
+    ])
+      expect(ka(words)).toBe(words);
+  });
+  it("is all that writers and readers of files say: none of it is left in English", () => {
+    // What adopt.ts says is told by its rule.
+    const sources = import.meta.glob<string>("../../questions/formats/*.ts", {
+      query: "?raw",
+      import: "default",
+      eager: true,
+    });
+    // What adopt.ts says is told by its rule.
+    const source = Object.entries(sources).flatMap(([path, one]) => (path.endsWith("adopt.ts") ? [] : [one]));
+    const said = [
+      ...source.join("\n").matchAll(/notes\.add\(\s*"[a-z-]+",\s*(["`])(.*?)\1/g),
+      ...source
+        .join("\n")
+        .matchAll(/(?:leaveOut\(|problem: |reason: |return |\? )(["`])([^"`\n]* [^"`\n]*)\1/g),
+    ].map((match) => match[2]!.replace(/\$\{[^}]*\}/g, "7"));
+    const known = said.filter((words) => /^[^<]*[a-z]{2}/.test(words));
+    expect(known.length).toBeGreaterThan(20);
+    const isFile = (words: string) => [...fileReasons].some((one) => one.replace(/\d+/g, "7") === words);
+    for (const words of known) {
+      const isTold = isFile(words) || tellFile(words, "ka") !== words;
+      expect([words, isTold]).toEqual([words, true]);
+    }
+  });
+  it("is so in an export's warnings, in the audit, and in why a file is none", async () => {
+    const warnings = await ask<ExportReport>(
+      "GET",
+      `articles/${article.id}/export/kahoot/warnings`,
+      undefined,
+      "ka",
+    );
+    expect(warnings.body.warnings.length).toBeGreaterThan(0);
+    for (const { reason } of warnings.body.warnings) expect(reason).toMatch(letters.ka);
+    expect(warnings.headers.get("Vary")).toContain("Accept-Language");
+    const file = { format: "moodle-xml", text: "<quiz><question></quiz>" };
+    const refused = await ask<Problem>("POST", `articles/${article.id}/items/import`, file, "ru");
+    expect(refused.body.detail).toMatch(/^«quiz» закрывает/);
+    const quiz = await ask<NewQuizMade>("POST", "quizzes", { articleId: article.id, length: 2 }, "en");
+    const items = (await ask<{ data: Item[] }>("GET", `articles/${article.id}/items`, undefined, "en")).body
+      .data;
+    await ask("POST", `quizzes/${quiz.body.id}/regrade`, { itemId: items[0]!.id, dropped: true }, "en");
+    const audit = await ask<Audit>("GET", "workspace/audit", undefined, "ru");
+    expect(audit.body.data[0]).toMatchObject({
+      action: "item.regrade",
+      target: expect.stringContaining("dropped"),
+      told: expect.stringContaining("исключён"),
+    });
+    const plain = await ask<Audit>("GET", "workspace/audit", undefined, "en");
+    expect(plain.body.data[0]!.told).toContain("dropped; 0 of 0 attempts changed");
   });
 });
 

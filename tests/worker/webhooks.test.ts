@@ -200,6 +200,9 @@ describe("a webhook", () => {
     expect(tries).toBe(9);
     expect(Date.now() - begun).toBeLessThan(50 * HOUR_MS);
     expect((await show(key, hook.id)).disabled).toMatch(/^Nothing got through since .*503$/);
+    const inRussian = { "Accept-Language": "ru" };
+    const told = await call<{ data: Webhook[] }>("GET", "/v1/webhooks", undefined, key, inRussian);
+    expect(told.body.data[0]!.disabled).toMatch(/^С .* ничего не дошло; последний ответ: 503$/);
     expect((await list(key, hook.id, "?status=failed")).data).toHaveLength(1);
     const audit = await call("GET", "/v1/workspace/audit", undefined, key);
     expect(audit.text).toContain("webhook.disable");

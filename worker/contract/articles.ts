@@ -24,6 +24,12 @@ export const NewArticle = z
   .openapi("NewArticle");
 export type NewArticle = z.infer<typeof NewArticle>;
 
+export const ArticleChange = z
+  .object({ title: Text(limits.titleChars).describe("The headline that stands above its questions") })
+  .strict()
+  .openapi("ArticleChange");
+export type ArticleChange = z.infer<typeof ArticleChange>;
+
 export const Article = z
   .object({
     id: Id,
@@ -63,12 +69,25 @@ export const Refusals = z
     engine: z.string().describe("What reads the article now; the bank may come from an earlier one"),
     total: z.int(),
     byRule: z.record(z.string(), z.int()),
+    rules: z
+      .record(z.string(), z.string())
+      .describe("What each of these rules says, in the language that Accept-Language asks for"),
     data: z
       .array(
         z.object({
           rule: z.enum(refusalRules),
-          reason: z.string().describe("In the language that Accept-Language asks for"),
+          reason: z.string().describe("What the rule says, with what it found here: in the same language"),
+          found: z
+            .string()
+            .describe("What it found: the engine's own words in English, else what those quote"),
           stem: z.string(),
+          type: ItemTypeName.nullable().describe("What it was to become, where it came to no stem"),
+          words: z
+            .string()
+            .describe("The words that were to be asked for; of a question that was made its stem"),
+          sentence: z
+            .string()
+            .describe("The sentence of the article that has them; empty where it is not one"),
           paragraph: z.int(),
         }),
       )

@@ -21,6 +21,8 @@ export const limits = {
   typedChars: 100,
   accepted: 20,
   pageSize: 200,
+  /** Of results without their answers, of which each takes a tenth. */
+  briefPageSize: 1_000,
   seedChars: 64,
   idChars: 64,
 } as const;

@@ -33,7 +33,7 @@ export const ExportReport = z
     warnings: z.array(
       z.object({
         rule: z.enum(["left-out", "changed"]),
-        reason: z.string(),
+        reason: z.string().describe("In the language that Accept-Language asks for"),
         items: z.array(z.string()),
       }),
     ),

@@ -45,7 +45,17 @@ export const AttemptQuery = z.object({
 });
 
 export const ResultsQuery = AttemptQuery.extend({
-  limit: z.coerce.number().int().min(1).max(limits.pageSize).default(50),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(limits.briefPageSize)
+    .default(50)
+    .describe(`With answers a page has ${limits.pageSize} at most`),
+  answers: z
+    .enum(["none"])
+    .optional()
+    .describe("Without what was answered: items come empty, and pages are light"),
   cursor: z.string().max(200).optional(),
   updatedSince: Instant.optional(),
   candidate: Text(limits.candidateChars).optional().describe("Only this one's attempts"),

@@ -54,7 +54,10 @@ export const Webhook = z
     events: z.array(EventTypeName),
     createdAt: Instant,
     failingSince: Instant.nullable().describe("The first failure after which nothing got through"),
-    disabled: z.string().nullable().describe("Why nothing is sent to it any more"),
+    disabled: z
+      .string()
+      .nullable()
+      .describe("Why nothing is sent to it any more, in the language that Accept-Language asks for"),
   })
   .openapi("Webhook");
 export type Webhook = z.infer<typeof Webhook>;
@@ -84,7 +87,10 @@ export const Delivery = z
     tries: z.int(),
     nextTryAt: Instant.nullable(),
     triedAt: Instant.nullable(),
-    answer: z.string().nullable().describe("What came of the last try: a status, or why there was none"),
+    answer: z
+      .string()
+      .nullable()
+      .describe("What came of the last try: a status, or why there was none, in the same language"),
   })
   .openapi("Delivery");
 export type Delivery = z.infer<typeof Delivery>;

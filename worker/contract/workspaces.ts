@@ -10,7 +10,12 @@ export const Workspace = z
 export type Workspace = z.infer<typeof Workspace>;
 
 export const AuditEntry = z
-  .object({ at: Instant, action: z.string(), target: z.string() })
+  .object({
+    at: Instant,
+    action: z.string(),
+    target: z.string().describe("What it was done to, and how: the same in all languages"),
+    told: z.string().describe("The same in the language that Accept-Language asks for"),
+  })
   .openapi("AuditEntry", { description: "What was done in the workspace; no names, no answers" });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 

@@ -9,12 +9,14 @@ import {
   type Item,
   type ReaderName,
   readers,
+  retitleBank,
   type Source,
 } from "../../questions/index.ts";
 import { makeBank } from "../bank.ts";
 import { now, toInstant } from "../clock.ts";
 import type {
   Article,
+  ArticleChange,
   ArticleList,
   Imported,
   ItemChange,
@@ -22,14 +24,13 @@ import type {
   NewItem,
   Papers,
   PapersQuery,
-  Refusals,
 } from "../contract.ts";
 import { chooseItems, type ExportedFile, type ExportQuery, writeFile } from "../formats.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createId } from "../random.ts";
 import { type ArticleRow, freezeBank, readItems, readText, toArticle } from "./article-row.ts";
 import type { Audit } from "./audit.ts";
-import { changeItem, drawPapers, listRefusals, writeItem } from "./authoring.ts";
+import { changeItem, drawPapers, type Found, listRefusals, writeItem } from "./authoring.ts";
 import type { QuizRow } from "./quizzes.ts";
 
 /** Which items to list. */
@@ -94,6 +95,31 @@ export class Articles {
     return row === null ? fail("not-found") : ok(toArticle(row, readItems(row)));
   }
 
+  /** Gives an article another headline, and its bank anew under that. Rooms made before keep what they have. */
+  change(id: string, { title }: ArticleChange): Result<Article> {
+    const before = this.find(id);
+    if (before === null) return fail("not-found");
+    const bare = readItems(before).map((item) => ({ ...item, id: item.id.slice(id.length + 1) }));
+    const made = retitleBank({ engine: before.engine, ...readText(before), items: bare }, title);
+    if (!made.ok) return fail(made.problem);
+    const { bank } = made;
+    const items = bank.items.map((item) => ({ ...item, id: `${id}.${item.id}` }));
+    const stored = JSON.stringify(items);
+    if (isTooLarge(stored)) return fail("too-large");
+    const [paragraphs, refused] = [JSON.stringify(bank.paragraphs), bank.refused.length];
+    this.sql.exec(
+      "UPDATE articles SET title = ?, engine = ?, paragraphs = ?, items = ?, refused = ?, revision = revision + 1 WHERE id = ?",
+      bank.title,
+      bank.engine,
+      paragraphs,
+      stored,
+      refused,
+      id,
+    );
+    this.audit.note("article.change", id);
+    return this.get(id);
+  }
+
   listItems(articleId: string, filter: ItemFilter): Result<Item[]> {
     const article = this.find(articleId);
     if (article === null) return fail("not-found");
@@ -136,7 +162,7 @@ export class Articles {
   }
 
   /** What became no item of an article, and why. */
-  listRefusals(articleId: string): Result<Refusals> {
+  listRefusals(articleId: string): Result<Found> {
     const article = this.find(articleId);
     return article === null ? fail("not-found") : ok(listRefusals(readText(article)));
   }

@@ -3,6 +3,9 @@ import { now, toInstant } from "../clock.ts";
 import type { AuditEntry } from "../contract.ts";
 import type { Result } from "../problem.ts";
 
+/** An entry as it is stored. */
+export type Noted = Omit<AuditEntry, "told">;
+
 export class Audit {
   private readonly sql: SqlStorage;
 
@@ -21,7 +24,7 @@ export class Audit {
   }
 
   /** Newest first. */
-  list(limit: number): AuditEntry[] {
+  list(limit: number): Noted[] {
     return this.sql
       .exec<{ at: number; action: string; target: string }>(
         "SELECT at, action, target FROM audit ORDER BY rowid DESC LIMIT ?",

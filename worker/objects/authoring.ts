@@ -11,12 +11,15 @@ import {
   type Item,
   type ItemType,
   itemTypes,
+  locateRefusal,
+  readArticle,
+  type RefusedPlace,
+  type Refusal,
   type RefusalRule,
   type ReadQuestion,
   softRules,
   verifyItem,
 } from "../../questions/index.ts";
-import { toDate } from "../clock.ts";
 import {
   type ItemChange,
   limits,
@@ -31,6 +34,9 @@ import type { Reason } from "../told/reasons.ts";
 
 /** What an item is verified against, dates read as they were when it was made. */
 export type Text = Pick<Bank, "lang" | "title" | "paragraphs" | "published">;
+
+/** What was refused, in the engine's words. */
+export type Found = Pick<Refusals, "engine" | "total" | "byRule"> & { data: (Refusal & RefusedPlace)[] };
 
 /** Of what was refused a page shows no more. */
 const MAX_REFUSALS = 300;
@@ -118,18 +124,18 @@ function toQuestion({ stem, answer, evidence, explanation }: NewItem): ReadQuest
 }
 
 /** What the engine refuses in an article, read anew: nobody needs it often enough to keep it. */
-export function listRefusals({ lang, title, paragraphs, published }: Text): Refusals {
-  const made = generateBank({
-    text: paragraphs.join("\n"),
-    title,
-    lang,
-    published: published && toDate(published),
-  });
+export function listRefusals({ lang, title, paragraphs, published }: Text): Found {
+  const input = { text: paragraphs.join("\n"), title, lang, published };
+  const [made, read] = [generateBank(input), readArticle(input)];
   const all = made.ok ? made.bank.refused : [];
   const byRule: Record<string, number> = {};
   for (const { rule } of all) byRule[rule] = (byRule[rule] ?? 0) + 1;
-  const shown = all.toSorted((a, b) => a.paragraph - b.paragraph).slice(0, MAX_REFUSALS);
-  return { engine: ENGINE, total: all.length, byRule, data: shown };
+  const sentences = read.ok ? read.article.sentences : [];
+  const data = all
+    .toSorted((a, b) => a.paragraph - b.paragraph)
+    .slice(0, MAX_REFUSALS)
+    .map((refusal) => ({ ...refusal, ...locateRefusal(refusal, sentences) }));
+  return { engine: ENGINE, total: all.length, byRule, data };
 }
 
 /** Forms of a bank as that many pupils would get them. */

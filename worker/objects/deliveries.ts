@@ -7,6 +7,7 @@ import type { Delivery, DeliveryList, EventType } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createEventId } from "../random.ts";
+import { say } from "../told/phrases.ts";
 import { LASTING_MS, pauseAfter, sendWebhook, type WebhookEvent } from "../webhooks.ts";
 import { secretsOf, type WebhookRow, type Webhooks } from "./webhooks.ts";
 
@@ -172,8 +173,8 @@ export class Deliveries {
     const isLasting = pause === null && now() - since >= LASTING_MS;
     if (!answer.gone && !isLasting) return;
     const reason = answer.gone
-      ? "It answered 410: it is no more"
-      : `Nothing got through since ${toInstant(since)}; the last answer: ${answer.text}`;
+      ? say("It answered 410: it is no more")
+      : say("Nothing got through since {}; the last answer: {}", toInstant(since), answer.text);
     this.webhooks.disable(webhook.id, reason);
     this.giveUp(webhook.id);
     tell(webhook.id, reason);

@@ -5,6 +5,7 @@
 import type { Env } from "../env.ts";
 import type { NewQuiz, NewRoom, Regrade, Regraded, Room, RoomChange } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
+import { say } from "../told/phrases.ts";
 import { createCode, createId } from "../random.ts";
 import type { About } from "./about.ts";
 import { type ArticleRow, freezeBank } from "./article-row.ts";
@@ -119,7 +120,10 @@ export class OwnRooms {
     const { room: view, again } = changed.value;
     this.parts.quizzes.renameRoom(code, view.name);
     const times = `${code} ${view.opensAt ?? ""}/${view.closesAt ?? ""}`;
-    this.parts.audit.note("room.change", again ? `${times}; open again after its keys were shown` : times);
+    this.parts.audit.note(
+      "room.change",
+      again ? say("{}; open again after its keys were shown", times) : times,
+    );
     return ok(view);
   }
 
@@ -139,13 +143,17 @@ export class OwnRooms {
     }
     if (!isFound) return fail("not-found");
     if (change.preview === true) return ok(sum);
-    const what = [
-      ...(change.dropped === undefined ? [] : [change.dropped ? "dropped" : "counted again"]),
-      ...(change.key === undefined ? [] : [`key ${change.key}`]),
-    ];
     this.parts.audit.note(
       "item.regrade",
-      `${quizId} ${change.itemId}: ${what.join(", ")}; ${sum.changed} of ${sum.attempts} attempts changed, points ${sum.pointsBefore} → ${sum.pointsAfter}`,
+      say(
+        "{}: {}; {n} of {n} attempts changed, points {n} → {n}",
+        `${quizId} ${change.itemId}`,
+        describeRegrade(change),
+        sum.changed,
+        sum.attempts,
+        sum.pointsBefore,
+        sum.pointsAfter,
+      ),
     );
     await this.parts.telling.tell("quiz.regraded", { quizId, itemId: change.itemId, changed: sum.changed });
     return ok(sum);
@@ -189,4 +197,11 @@ export class OwnRooms {
     const isAny = telling.isAny();
     await Promise.all(quizzes.listCodes().map((code) => this.of(code).setWebhooks(about.id(), isAny)));
   }
+}
+
+/** What is scored otherwise, for the audit. */
+function describeRegrade({ dropped, key }: Regrade): string {
+  const state = dropped === undefined ? null : dropped ? "dropped" : "counted again";
+  if (key === undefined) return state ?? "";
+  return state === null ? say("key {}", key) : say(`${state}, key {}`, key);
 }

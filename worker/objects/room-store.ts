@@ -15,6 +15,8 @@ const ATTEMPT_COLUMNS =
   "id candidate previous started_at updated_at submitted_at submission score max_score items responses seq".split(
     " ",
   );
+/** Of ids in one statement: a value there may have 2 MB. */
+const MAX_IDS = 20_000;
 const MARKS = ATTEMPT_COLUMNS.map(() => "?").join(", ");
 
 export class RoomStore {
@@ -93,6 +95,21 @@ export class RoomStore {
         JSON.stringify(ids),
       )
       .toArray();
+  }
+
+  /** The items that some of these attempts hold. */
+  findItems(ids: string[]): Set<string> {
+    const found = new Set<string>();
+    for (let from = 0; from < ids.length; from += MAX_IDS)
+      for (const [item] of this.sql
+        .exec(
+          `SELECT DISTINCT item.value FROM attempts, json_each(attempts.items) AS item
+           WHERE attempts.id IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(ids.slice(from, from + MAX_IDS)),
+        )
+        .raw<[string]>())
+        found.add(item);
+    return found;
   }
 
   /** So many attempts after one, by their ids. */

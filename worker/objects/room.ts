@@ -21,6 +21,7 @@ import type {
 import type { Env } from "../env.ts";
 import { confine } from "../jurisdiction.ts";
 import { fail, ok, toJson, type Result } from "../problem.ts";
+import type { Column } from "../table.ts";
 import type { RoomKey } from "../token.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import { isDropped, stateOf, toResult, type AttemptRow, type Progress, type RoomSetup } from "./attempt.ts";
@@ -155,17 +156,39 @@ export class Room extends DurableObject<Env> {
     return toJson(await this.submit(...input));
   }
 
-  /** A page of results for the workspace that owns the room, oldest change first. */
+  /** A page of results for the workspace that owns the room, oldest change first; a brief one without what was answered. */
   listResults(
     workspace: string,
     from: ResultsFrom | null,
     filter: ResultsFilter,
     limit: number,
+    isBrief = false,
   ): Result<AttemptResult[]> {
     const opened = this.store.openFor(workspace);
     if (opened === null) return fail("not-found");
     const rows = this.store.findAttempts(this.heads.findPage(from, filter, limit));
-    return ok(rows.map((row) => toResult(opened.setup, row)));
+    return ok(rows.map((row) => toResult(opened.setup, isBrief ? { ...row, items: "[]" } : row)));
+  }
+
+  /** Which attempts a file of results has, oldest change first; the bank's items, and which of them some of these attempts hold. */
+  listForFile(
+    workspace: string,
+    attempt: Counting | "all",
+  ): Result<{ ids: string[]; items: Column[]; used: string[] }> {
+    const opened = this.store.openFor(workspace);
+    if (opened === null) return fail("not-found");
+    const filter = { since: 0, candidate: undefined, state: undefined, attempt };
+    const ids = this.register.findPage(null, filter, Infinity);
+    const items = opened.setup.bank.items.map(({ id, type, stem }) => ({ id, type, stem }));
+    return ok({ ids, items, used: [...this.store.findItems(ids)] });
+  }
+
+  /** Those of these attempts that are still there. */
+  readResults(workspace: string, ids: string[]): Result<AttemptResult[]> {
+    const opened = this.store.openFor(workspace);
+    return opened === null
+      ? fail("not-found")
+      : ok(this.store.findAttempts(ids).map((row) => toResult(opened.setup, row)));
   }
 
   /** The attempts that are handed in as statistics count them, and the items they are of, for the workspace that owns the room. */

@@ -2,6 +2,7 @@
 import type { Delivery, DeliveryList, EventType, NewWebhook, Webhook, WebhookChange } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { fail, ok, type Result } from "../problem.ts";
+import { say } from "../told/phrases.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import type { Audit } from "./audit.ts";
 import { Deliveries, type DeliveriesFrom } from "./deliveries.ts";
@@ -81,7 +82,7 @@ export class Telling {
 
   /** Sends what is due. */
   async send(): Promise<void> {
-    await this.deliveries.send((id, reason) => this.audit.note("webhook.disable", `${id}: ${reason}`));
+    await this.deliveries.send((id, reason) => this.audit.note("webhook.disable", say("{}: {}", id, reason)));
     await this.wake();
   }
 

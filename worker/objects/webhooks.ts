@@ -5,6 +5,7 @@
 import { now, toInstant } from "../clock.ts";
 import type { EventType, NewWebhook, Webhook, WebhookChange } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
+import { say } from "../told/phrases.ts";
 import { createId } from "../random.ts";
 
 export type WebhookRow = {
@@ -24,7 +25,7 @@ export type WebhookRow = {
 };
 
 const MAX_WEBHOOKS = 10;
-const BY_HAND = "Switched off by the workspace";
+const BY_HAND = say("Switched off by the workspace");
 
 export class Webhooks {
   private readonly sql: SqlStorage;

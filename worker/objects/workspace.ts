@@ -10,8 +10,8 @@ import type {
   Account,
   ApiKey,
   Article,
+  ArticleChange,
   ArticleList,
-  AuditEntry,
   Delivery,
   DeliveryList,
   Imported,
@@ -29,7 +29,6 @@ import type {
   PasskeyRequest,
   Papers,
   PapersQuery,
-  Refusals,
   Regrade,
   Regraded,
   Room,
@@ -44,11 +43,13 @@ import type { ExportedFile, ExportQuery } from "../formats.ts";
 import type { Cursor, Line } from "../portable.ts";
 import { confine } from "../jurisdiction.ts";
 import { fail, ok, type Result } from "../problem.ts";
+import { say } from "../told/phrases.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import { About } from "./about.ts";
 import { Allowance } from "./allowance.ts";
 import { Articles, type ItemFilter } from "./articles.ts";
-import { Audit } from "./audit.ts";
+import { Audit, type Noted } from "./audit.ts";
+import type { Found } from "./authoring.ts";
 import { carryIn, carryOut, type Home, type Page } from "./carry.ts";
 import type { DeliveriesFrom } from "./deliveries.ts";
 import { Door, type Proof, type SignedIn } from "./door.ts";
@@ -115,7 +116,7 @@ export class Workspace extends DurableObject<Env> {
   }
 
   /** What was done, newest first. */
-  listAudit(limit: number): AuditEntry[] {
+  listAudit(limit: number): Noted[] {
     return this.audit.list(limit);
   }
 
@@ -267,6 +268,10 @@ export class Workspace extends DurableObject<Env> {
     return this.articles.get(id);
   }
 
+  changeArticle(id: string, change: ArticleChange): Result<Article> {
+    return this.articles.change(id, change);
+  }
+
   listItems(articleId: string, filter: ItemFilter): Result<Item[]> {
     return this.articles.listItems(articleId, filter);
   }
@@ -279,7 +284,7 @@ export class Workspace extends DurableObject<Env> {
     return this.articles.addItem(articleId, input);
   }
 
-  listRefusals(articleId: string): Result<Refusals> {
+  listRefusals(articleId: string): Result<Found> {
     return this.articles.listRefusals(articleId);
   }
 
@@ -356,7 +361,7 @@ export class Workspace extends DurableObject<Env> {
     for (const line of lines) if (line.kind === "workspace") await this.setRetention(line.retentionDays);
     const kept = await carryIn(this.home(), lines);
     if (this.telling.isAny()) await this.rooms.tellWebhooks();
-    if (kept.ok) this.audit.note("workspace.import", `${kept.value.kept} of ${lines.length}`);
+    if (kept.ok) this.audit.note("workspace.import", say("{n} of {n}", kept.value.kept, lines.length));
     return kept;
   }
 

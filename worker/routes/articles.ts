@@ -2,6 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import {
   Article,
+  ArticleChange,
   ArticleList,
   Item,
   ItemChange,
@@ -26,7 +27,7 @@ import {
   refuse,
   keyHolders,
 } from "../http.ts";
-import { tellRule } from "../tell.ts";
+import { tellRefusals } from "../tell.ts";
 
 const Params = z.object({ id: z.string().max(64) });
 
@@ -60,6 +61,22 @@ const get = createRoute({
   ...keyHolders(["quizzes:write"]),
   request: { params: Params },
   responses: { 200: json(Article), ...keyProblems("not-found") },
+});
+
+const change = createRoute({
+  method: "patch",
+  path: "/articles/{id}",
+  tags: ["Articles"],
+  summary: "Give an article another headline, and make its items anew under it",
+  ...keyHolders(["quizzes:write"]),
+  request: { params: Params, body: body(ArticleChange) },
+  responses: {
+    200: json(
+      Article,
+      "With its bank. What was approved, hidden, edited, written or imported stays; where the headline tells its answer it is hidden",
+    ),
+    ...keyProblems("not-found", "invalid-input", "too-large"),
+  },
 });
 
 const listItems = createRoute({
@@ -131,10 +148,8 @@ export const articles = createRoutes()
   .openapi(refusals, async (c) => {
     const found = await c.get("workspace").stub.listRefusals(c.req.valid("param").id);
     if (!found.ok) return refuse(c, found.failure);
-    const lang = languageOf(c);
-    const data = found.value.data.map((one) => ({ ...one, reason: tellRule(one.rule, one.reason, lang) }));
     c.header("Vary", "Accept-Language");
-    return c.json({ ...found.value, data }, 200);
+    return c.json(tellRefusals(found.value, languageOf(c)), 200);
   })
   .openapi(papers, async (c) => {
     const drawn = await c.get("workspace").stub.drawPapers(c.req.valid("param").id, c.req.valid("query"));
@@ -147,6 +162,10 @@ export const articles = createRoutes()
   .openapi(get, async (c) => {
     const found = await c.get("workspace").stub.getArticle(c.req.valid("param").id);
     return found.ok ? c.json(found.value, 200) : refuse(c, found.failure);
+  })
+  .openapi(change, async (c) => {
+    const changed = await c.get("workspace").stub.changeArticle(c.req.valid("param").id, c.req.valid("json"));
+    return changed.ok ? c.json(changed.value, 200) : refuse(c, changed.failure);
   })
   .openapi(listItems, async (c) => {
     const found = await c.get("workspace").stub.listItems(c.req.valid("param").id, c.req.valid("query"));

@@ -8,8 +8,7 @@ import { file, sendFile } from "../files.ts";
 import { body, createRoutes, json, keyProblems, problems, refuse, keyHolders } from "../http.ts";
 import { createKey, hashText, readKey } from "../keys.ts";
 import { fail } from "../problem.ts";
-import { readAll } from "../results.ts";
-import { makeTable } from "../table.ts";
+import { openTable } from "../table.ts";
 
 const teacher = { tags: ["Results"], ...keyHolders(["results:read"]) };
 const QuizParams = z.object({ id: z.string().max(64) });
@@ -78,14 +77,10 @@ export const links = createRoutes()
       return refuse(c, { code: admission.code, ...(retryAfter !== undefined && { retryAfter }) });
     }
     const { quizId } = admission;
-    const all = await readAll(
-      c.env,
-      { id: key.workspace, stub },
-      { by: "quiz", id: quizId },
-      c.req.valid("query").attempt,
-    );
-    if (!all.ok) return refuse(c, fail("not-found").failure);
-    return sendFile("csv", makeTable(all.value.results, all.value.items, all.value.names), quizId);
+    const of = { by: "quiz", id: quizId } as const;
+    const opened = { id: key.workspace, stub };
+    const table = await openTable(c.env, opened, of, c.req.valid("query").attempt);
+    return table.ok ? sendFile("csv", table.value, quizId) : refuse(c, fail("not-found").failure);
   });
 
 const toLink = ({ id, name, createdAt, lastUsedAt }: ApiKey) => ({

@@ -1,11 +1,11 @@
 /** Results of all rooms of a quiz, or of one room: by pages and as files. The workspace says which rooms are its own. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { AttemptQuery, Results, ResultsQuery, Statistics } from "../contract.ts";
+import { AttemptQuery, Result, Results, ResultsQuery, Statistics } from "../contract.ts";
 import { file, type Format, sendFile } from "../files.ts";
 import { createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
-import { listResults, readAll, readTally } from "../results.ts";
+import { findRoom, listResults, readTally } from "../results.ts";
 import { makeStatistics } from "../statistics.ts";
-import { makeTable } from "../table.ts";
+import { openTable } from "../table.ts";
 
 const teacher = { tags: ["Results"], ...keyHolders(["results:read"]) };
 const scopes = [
@@ -14,7 +14,21 @@ const scopes = [
 ] as const;
 const formats = { csv: "CSV file", xlsx: "spreadsheet" } as const satisfies Record<Format, string>;
 
-export const results = createRoutes();
+const attempt = createRoute({
+  method: "get",
+  path: "/rooms/{code}/attempts/{attempt}",
+  summary: "One attempt, with what was answered",
+  ...teacher,
+  request: { params: z.object({ code: z.string().max(64), attempt: z.string().max(64) }) },
+  responses: { 200: json(Result), ...keyProblems("not-found") },
+});
+
+export const results = createRoutes().openapi(attempt, async (c) => {
+  const { code, attempt: id } = c.req.valid("param");
+  const read = await findRoom(c.env, code)?.readResults(c.get("workspace").id, [id]);
+  const found = read?.ok ? read.value[0] : undefined;
+  return found === undefined ? refuse(c, { code: "not-found" }) : c.json(found, 200);
+});
 
 for (const { path, name, by, of } of scopes) {
   const params = z.object({ [name]: z.string().max(64) });
@@ -59,9 +73,8 @@ for (const { path, name, by, of } of scopes) {
     });
     results.openapi(download, async (c) => {
       const id = c.req.valid("param")[name]!;
-      const all = await readAll(c.env, c.get("workspace"), { by, id }, c.req.valid("query").attempt);
-      if (!all.ok) return refuse(c, all.failure);
-      return sendFile(format, makeTable(all.value.results, all.value.items, all.value.names), id);
+      const table = await openTable(c.env, c.get("workspace"), { by, id }, c.req.valid("query").attempt);
+      return table.ok ? sendFile(format, table.value, id) : refuse(c, table.failure);
     });
   }
 }

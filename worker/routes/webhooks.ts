@@ -1,5 +1,6 @@
 /** A workspace's webhooks: made, changed, tried, ended, and what was sent to each. */
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import {
   DeliveriesQuery,
   Delivery,
@@ -13,7 +14,17 @@ import {
   WebhookList,
   WebhookMade,
 } from "../contract.ts";
-import { body, createRoutes, json, keyHolders, keyProblems, refuse } from "../http.ts";
+import {
+  type AppEnv,
+  body,
+  createRoutes,
+  json,
+  keyHolders,
+  keyProblems,
+  languageOf,
+  refuse,
+} from "../http.ts";
+import { tellPhrase } from "../tell.ts";
 import { createWebhookSecret, readWebhookUrl } from "../webhooks.ts";
 
 const Params = z.object({ id: z.string().max(64) });
@@ -96,6 +107,20 @@ const replay = createRoute({
   },
 });
 
+/** A text about a webhook in the caller's language. */
+function tell(c: Context<AppEnv>, text: string | null): string | null {
+  c.header("Vary", "Accept-Language");
+  return text === null ? null : tellPhrase(text, languageOf(c));
+}
+const showWebhook = (c: Context<AppEnv>, webhook: Webhook): Webhook => ({
+  ...webhook,
+  disabled: tell(c, webhook.disabled),
+});
+const showDelivery = (c: Context<AppEnv>, delivery: Delivery): Delivery => ({
+  ...delivery,
+  answer: tell(c, delivery.answer),
+});
+
 export const webhooks = createRoutes()
   .openapi(add, async (c) => {
     const asked = c.req.valid("json");
@@ -105,14 +130,17 @@ export const webhooks = createRoutes()
     const made = await c.get("workspace").stub.addWebhook({ ...asked, url: url.value.href }, secret);
     return made.ok ? c.json({ ...made.value, secret }, 201) : refuse(c, made.failure);
   })
-  .openapi(list, async (c) => c.json({ data: await c.get("workspace").stub.listWebhooks() }, 200))
+  .openapi(list, async (c) => {
+    const all = await c.get("workspace").stub.listWebhooks();
+    return c.json({ data: all.map((webhook) => showWebhook(c, webhook)) }, 200);
+  })
   .openapi(change, async (c) => {
     const asked = c.req.valid("json");
     const url = asked.url === undefined ? null : readWebhookUrl(asked.url, c.env);
     if (url?.ok === false) return refuse(c, url.failure);
     const changes = url === null ? asked : { ...asked, url: url.value.href };
     const changed = await c.get("workspace").stub.changeWebhook(c.req.valid("param").id, changes);
-    return changed.ok ? c.json(changed.value, 200) : refuse(c, changed.failure);
+    return changed.ok ? c.json(showWebhook(c, changed.value), 200) : refuse(c, changed.failure);
   })
   .openapi(remove, async (c) => {
     const ended = await c.get("workspace").stub.removeWebhook(c.req.valid("param").id);
@@ -122,20 +150,24 @@ export const webhooks = createRoutes()
     const secret = createWebhookSecret();
     const overlap = c.req.valid("json").overlapHours * HOUR_MS;
     const rotated = await c.get("workspace").stub.rotateWebhook(c.req.valid("param").id, secret, overlap);
-    return rotated.ok ? c.json({ ...rotated.value, secret }, 201) : refuse(c, rotated.failure);
+    return rotated.ok
+      ? c.json({ ...showWebhook(c, rotated.value), secret }, 201)
+      : refuse(c, rotated.failure);
   })
   .openapi(test, async (c) => {
     const sent = await c.get("workspace").stub.testWebhook(c.req.valid("param").id);
-    return sent.ok ? c.json(sent.value, 202) : refuse(c, sent.failure);
+    return sent.ok ? c.json(showDelivery(c, sent.value), 202) : refuse(c, sent.failure);
   })
   .openapi(listDeliveries, async (c) => {
     const { limit, cursor, status } = c.req.valid("query");
     const from = { before: cursor ?? null, status: status ?? null };
     const found = await c.get("workspace").stub.listDeliveries(c.req.valid("param").id, from, limit);
-    return found.ok ? c.json(found.value, 200) : refuse(c, found.failure);
+    if (!found.ok) return refuse(c, found.failure);
+    const data = found.value.data.map((delivery) => showDelivery(c, delivery));
+    return c.json({ ...found.value, data }, 200);
   })
   .openapi(replay, async (c) => {
     const { id, delivery } = c.req.valid("param");
     const sent = await c.get("workspace").stub.replayDelivery(id, delivery);
-    return sent.ok ? c.json(sent.value, 202) : refuse(c, sent.failure);
+    return sent.ok ? c.json(showDelivery(c, sent.value), 202) : refuse(c, sent.failure);
   });

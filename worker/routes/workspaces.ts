@@ -7,12 +7,14 @@ import {
   json,
   keyHolders,
   keyProblems,
+  languageOf,
   problems,
   readBearer,
   refuse,
   setupSecret,
 } from "../http.ts";
 import { Import, Imported, readCursor, writeCursor } from "../portable.ts";
+import { tellPhrase } from "../tell.ts";
 import { createKey, createWorkspaceId, isSameSecret, readKey } from "../keys.ts";
 
 const create = createRoute({
@@ -117,6 +119,9 @@ export const workspaces = createRoutes()
   .openapi(change, async (c) =>
     c.json(await c.get("workspace").stub.setRetention(c.req.valid("json").retentionDays), 200),
   )
-  .openapi(audit, async (c) =>
-    c.json({ data: await c.get("workspace").stub.listAudit(c.req.valid("query").limit) }, 200),
-  );
+  .openapi(audit, async (c) => {
+    const entries = await c.get("workspace").stub.listAudit(c.req.valid("query").limit);
+    const lang = languageOf(c);
+    c.header("Vary", "Accept-Language");
+    return c.json({ data: entries.map((one) => ({ ...one, told: tellPhrase(one.target, lang) })) }, 200);
+  });

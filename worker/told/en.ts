@@ -1,5 +1,6 @@
 /** What a refusal says, in English. Titles of problems are also what programs' makers read. */
 import type { Told } from "./index.ts";
+import { type Phrase, phrases } from "./phrases.ts";
 import { type FileReason, fileReasons, type Reason, reasons } from "./reasons.ts";
 
 /** English is what they are written in. */
@@ -100,6 +101,7 @@ export const en: Told = {
   },
   reasons: asWritten<Reason>(reasons),
   files: asWritten<FileReason>(fileReasons),
+  phrases: asWritten<Phrase>(phrases),
   shapes: {
     missing: "Is missing",
     kinds: {

@@ -3,6 +3,7 @@ import type { Lang, RefusalRule } from "../../questions/index.ts";
 import type { ProblemCode } from "../problem.ts";
 import { en } from "./en.ts";
 import { ka } from "./ka.ts";
+import type { Phrase } from "./phrases.ts";
 import type { FileReason, Reason } from "./reasons.ts";
 import { ru } from "./ru.ts";
 
@@ -14,6 +15,8 @@ export interface Told {
   reasons: Record<Reason, string>;
   /** Why a question of a file is not read. */
   files: Record<FileReason, string>;
+  /** What is said with figures or names in it. */
+  phrases: Record<Phrase, string>;
   /** Why a value is not of the shape that is asked for; see `explainIssue`. */
   shapes: Shapes;
   /** What a key would have to be allowed. */

@@ -147,6 +147,43 @@ export const ka: Told = {
     "neither true nor false is right": "არც „მართალია“ და არც „მცდარია“ სწორი არ არის",
     "the type has no like here": "ასეთი სახის კითხვა აქ არ არის",
   },
+  phrases: {
+    "a typed answer is right only as it is written here, not in its other forms":
+      "ჩასაწერი პასუხი სწორია მხოლოდ ისე, როგორც აქ წერია, სხვა ფორმით კი არა",
+    "an order is asked as pairs of place and statement, with points for each":
+      "თანმიმდევრობა იკითხება წყვილებად: ადგილი და წინადადება; ქულა თითო წყვილზეა",
+    "matching gives points for each pair": "შესაბამისობისას ქულა თითო წყვილზეა",
+    "only choices and true or false can be held": "მხოლოდ ასარჩევი პასუხები და „მართალია თუ მცდარი“ ეტევა",
+    "only choices, true or false and typed answers can be held":
+      "მხოლოდ ასარჩევი და ჩასაწერი პასუხები და „მართალია თუ მცდარი“ ეტევა",
+    "more than {n} options": "{n}-ზე მეტი პასუხია",
+    "only {n} right answers are kept": "სწორი პასუხებიდან მხოლოდ {n} რჩება",
+    "the question has over {n} characters": "კითხვა {n} ნიშანზე გრძელია",
+    "an option has over {n} characters": "პასუხი {n} ნიშანზე გრძელია",
+    "no tag at character {n}": "{n}-ე ნიშანთან ტეგი არ არის",
+    "over {n} elements": "{n}-ზე მეტი ელემენტია",
+    "nested deeper than {n}": "ელემენტები {n} საფეხურზე ღრმადაა ჩალაგებული",
+    "“{}” closes what is not open": "„{}“ ხურავს იმას, რაც ღია არ არის",
+    "“{}” is not closed": "„{}“ დახურული არ არის",
+    "“{}” without its end": "„{}“ ბოლოს გარეშეა",
+    "Switched off by the workspace": "სამუშაო სივრცემ გამორთო",
+    "It answered 410: it is no more": "უპასუხა 410: აღარ არსებობს",
+    "The address is not allowed here any more": "ეს მისამართი აქ უკვე დაუშვებელია",
+    "Could not be reached": "ვერ დავუკავშირდით",
+    "No answer in {n} seconds": "{n} წამში არ უპასუხა",
+    "{n}: it sends on elsewhere, which is not followed": "{n}: სხვა მისამართზე აგზავნის, იქ კი არ მივყვებით",
+    "Nothing got through since {}; the last answer: {}": "{}-დან ვერაფერი მივიდა; ბოლო პასუხი: {}",
+    dropped: "ამოღებულია",
+    "counted again": "ისევ ითვლება",
+    "key {}": "სწორი პასუხი {}",
+    "dropped, key {}": "ამოღებულია, სწორი პასუხი {}",
+    "counted again, key {}": "ისევ ითვლება, სწორი პასუხი {}",
+    "{n} of {n}": "{n}, სულ {n}",
+    "{}; open again after its keys were shown": "{}; ისევ გაიხსნა მას შემდეგ, რაც სწორი პასუხები გამოჩნდა",
+    "{}: {}; {n} of {n} attempts changed, points {n} → {n}":
+      "{}: {}; შეიცვალა {n} ცდა, სულ {n}; ქულები {n} → {n}",
+    "{}: {}": "{}: {}",
+  },
   shapes: {
     missing: "აკლია",
     kinds: {

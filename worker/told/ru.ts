@@ -146,6 +146,43 @@ export const ru: Told = {
     "neither true nor false is right": "не отмечено ни «верно», ни «неверно»",
     "the type has no like here": "такого вида вопросов здесь нет",
   },
+  phrases: {
+    "a typed answer is right only as it is written here, not in its other forms":
+      "вписанный ответ верен лишь так, как он записан здесь, а не в других формах",
+    "an order is asked as pairs of place and statement, with points for each":
+      "порядок спрашивается парами «место — утверждение», баллы за каждую",
+    "matching gives points for each pair": "в соответствии баллы даются за каждую пару",
+    "only choices and true or false can be held": "помещаются только вопросы с выбором и «верно или неверно»",
+    "only choices, true or false and typed answers can be held":
+      "помещаются только вопросы с выбором, «верно или неверно» и с вписанным ответом",
+    "more than {n} options": "вариантов больше {n}",
+    "only {n} right answers are kept": "верных ответов остаётся только {n}",
+    "the question has over {n} characters": "вопрос длиннее {n} знаков",
+    "an option has over {n} characters": "вариант длиннее {n} знаков",
+    "no tag at character {n}": "на знаке {n} нет тега",
+    "over {n} elements": "элементов больше {n}",
+    "nested deeper than {n}": "вложенность глубже {n}",
+    "“{}” closes what is not open": "«{}» закрывает то, что не открыто",
+    "“{}” is not closed": "«{}» не закрыто",
+    "“{}” without its end": "«{}» без конца",
+    "Switched off by the workspace": "Выключен самим пространством",
+    "It answered 410: it is no more": "Ответ 410: его больше нет",
+    "The address is not allowed here any more": "Этот адрес здесь больше не разрешён",
+    "Could not be reached": "Связаться не удалось",
+    "No answer in {n} seconds": "Нет ответа за {n} с",
+    "{n}: it sends on elsewhere, which is not followed": "{n}: отсылает на другой адрес, туда мы не идём",
+    "Nothing got through since {}; the last answer: {}": "С {} ничего не дошло; последний ответ: {}",
+    dropped: "исключён",
+    "counted again": "снова считается",
+    "key {}": "верный ответ {}",
+    "dropped, key {}": "исключён, верный ответ {}",
+    "counted again, key {}": "снова считается, верный ответ {}",
+    "{n} of {n}": "{n} из {n}",
+    "{}; open again after its keys were shown": "{}; снова открыта после показа верных ответов",
+    "{}: {}; {n} of {n} attempts changed, points {n} → {n}":
+      "{}: {}; изменилось попыток: {n} из {n}, баллы {n} → {n}",
+    "{}: {}": "{}: {}",
+  },
   shapes: {
     missing: "Не хватает",
     kinds: {

@@ -4,7 +4,7 @@
  */
 import type { Article, Mention, NumberMention } from "../../article.ts";
 import { GAP } from "../../item.ts";
-import { beginTitle } from "../../stages/segment.ts";
+import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { ADJECTIVES } from "./place-lists.ts";
@@ -153,9 +153,8 @@ const OFFICE =
 const WHOLE = 100;
 const FEW = 10;
 
-function isInHeadline(name: string, { title, paragraphs }: Article): boolean {
-  if (title === beginTitle(paragraphs[0] ?? "")) return false;
-  const told = new Set(findWords(title).map(({ text }) => stemWord(text)));
+function isInHeadline(name: string, article: Article): boolean {
+  const told = new Set(findWords(findHeadline(article)).map(({ text }) => stemWord(text)));
   return findWords(name).some(({ text }) => text.length >= LEAST && told.has(stemWord(text)));
 }
 const LEAST = 4;
