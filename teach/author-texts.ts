@@ -111,8 +111,8 @@ const ka: AuthorTexts = {
   badFile: "ამ ფაილიდან ტექსტი ვერ წავიკითხეთ. გახსენით და ტექსტი აქ ჩასვით.",
   more: "სათაური და თარიღი",
   headlines: {
-    none: "ტექსტს სათაური არ აქვს. დაწერეთ: ის კითხვის თავზე გამოჩნდება და ახსნის, რაზეა ლაპარაკი. უსათაუროდ გაცილებით ნაკლები კითხვა გამოდის.",
-    long: "სათაური ძალიან გრძელია და კითხვის თავზე ვერ დაეტევა. დაწერეთ უფრო მოკლე, 140 ნიშნამდე: თორემ გაცილებით ნაკლები კითხვა გამოვა.",
+    none: "ტექსტს სათაური არ აქვს. დაწერეთ: ის კითხვის თავზე გამოჩნდება და ახსნის, რაზეა ლაპარაკი. უსათაუროდ ზოგი კითხვა ვერ დაისმის.",
+    long: "სათაური ძალიან გრძელია და კითხვის თავზე ვერ დაეტევა. დაწერეთ უფრო მოკლე, 140 ნიშნამდე: თორემ ზოგი კითხვა ვერ დაისმის.",
   },
   headline: "სათაურის შეცვლა",
   headlineLacks: {
@@ -232,8 +232,8 @@ const en: AuthorTexts = {
   badFile: "No text could be read from this file. Open it and paste the text here.",
   more: "Title and date",
   headlines: {
-    none: "The text has no headline. Write one: it stands above questions that need it and says what they are about. Without it far fewer questions can be made.",
-    long: "The headline is too long to stand above a question. Write one of at most 140 characters, or far fewer questions can be made.",
+    none: "The text has no headline. Write one: it stands above questions that need it and says what they are about. Without it some questions cannot be asked.",
+    long: "The headline is too long to stand above a question. Write one of at most 140 characters, or some questions cannot be asked.",
   },
   headline: "Change the headline",
   headlineLacks: {
@@ -360,8 +360,8 @@ const ru: AuthorTexts = {
   badFile: "Из этого файла текст прочесть не удалось. Откройте его и вставьте текст сюда.",
   more: "Заголовок и дата",
   headlines: {
-    none: "У текста нет заголовка. Напишите его: он стоит над вопросом и поясняет, о чём речь. Без него вопросов получится намного меньше.",
-    long: "Заголовок слишком длинный и не помещается над вопросом. Напишите короче, до 140 знаков, иначе вопросов получится намного меньше.",
+    none: "У текста нет заголовка. Напишите его: он стоит над вопросом и поясняет, о чём речь. Без него часть вопросов задать нельзя.",
+    long: "Заголовок слишком длинный и не помещается над вопросом. Напишите короче, до 140 знаков, иначе часть вопросов задать нельзя.",
   },
   headline: "Изменить заголовок",
   headlineLacks: {
