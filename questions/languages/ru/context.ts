@@ -3,6 +3,7 @@ import { HEADLINE_CHARS } from "../../headline.ts";
 import type { Article, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { findAbbreviation } from "./abbreviations.ts";
+import { findDroppedSubject } from "./dropped.ts";
 import { readGiven } from "./given-names.ts";
 import { findBareHead, isKind, setsScene, stemsOf } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
@@ -54,40 +55,6 @@ const THAT = listWords("тот та то те того той тех тому т
 const FEW_WORDS = 2;
 const FAR = 4;
 const THEN = /\d{4} год[а-я]*(?![а-яё])[^.]*, $/;
-
-/**
- * Entries of encyclopaedias leave out their subject: "Расположена на правом берегу Камы", "В 1864 году поступил в гимназию". A past
- * or a short participle in the singular opens the statement, after its date or not, and a preposition, a number or its end
- * follows: nobody is named before. A subject that comes later ("Умер Поддубный", "Построен мост") stands right after the verb.
- */
-function findDroppedSubject(text: string, words: readonly Word[]): string | null {
-  const opener =
-    /^(?:В|К|До|После) (?:(?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре) )?\d{4} (?:года?|году),? /.exec(
-      text,
-    )?.[0].length ?? 0;
-  const at = words.findIndex(({ start }) => start >= opener);
-  const verb = words[at];
-  if (
-    verb === undefined ||
-    !/^[А-ЯЁа-яё][а-яё]*(?:л|ла|ло|лся|лась|лось|ан|ана|ано|ен|ена|ено|ён|ята|ят)$/.test(verb.text)
-  )
-    return null;
-  const next = words[at + 1];
-  const rest = text.slice(verb.end);
-  const isVerb =
-    isFinite(verb.text.toLowerCase()) ||
-    /^(?:расположен|основан|построен|создан|открыт|известен|издан|включен|избран|назначен|награжден|похоронен|окружен|описан|отмечен)[ао]?$/.test(
-      readLetters(verb.text),
-    );
-  if (!isVerb) return null;
-  if (next === undefined || /^ \d/.test(rest) || /^[,.]/.test(rest)) return verb.text;
-  const isPreposition =
-    /^(?:в|во|на|из|от|до|с|со|к|ко|по|под|при|над|за|о|об|у|без|для|через|около|между|перед|из-за|среди|после)$/.test(
-      next.text,
-    );
-  // "Работал в Москве завод": the subject may come after the place, in the nominative that a name without a preposition has.
-  return isPreposition && !/ [А-ЯЁ][а-яё]+ (?:[А-ЯЁ][а-яё]+ )?(?:и|—|\()/.test(rest) ? verb.text : null;
-}
 
 /** "По соглашению, …", "По договору …": by which, where nothing is said of it. */
 const BY_WHICH =
