@@ -254,11 +254,11 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
     )
       return word.text;
     if (letters === "там" && !/^,? где/.test(plain.slice(word.end, word.end + 6))) return word.text;
-    // "Один открыл магазин, другой приходит": of whom was told.
+    // "Один открыл магазин, другой приходит", "Один, Пётр Бутов, стал врачом": of whom was told.
     if (
       i === 0 &&
       /^(?:один|одна|одно|первый|первая|второй|вторая|некоторые|многие|каждый|каждая)$/.test(letters) &&
-      isFinite(words[1]?.text ?? "")
+      (isFinite(words[1]?.text ?? "") || plain.startsWith(",", word.end))
     )
       return word.text;
     // "Вторую, каменную, заложили в 1717 году", "Третий собор начал строить": of a row that was told.
