@@ -6,6 +6,7 @@ import { findAbbreviation } from "./abbreviations.ts";
 import { findDroppedSubject } from "./dropped.ts";
 import { readGiven } from "./given-names.ts";
 import { findBareHead, isKind, setsScene, stemsOf } from "./bare.ts";
+import { findBareGiven } from "./first-names.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isRegion, readPlace } from "./gazetteer.ts";
 import { readHead } from "./heads.ts";
@@ -113,6 +114,8 @@ function findOpenNoun(
   if (inQuote) return findRelational(text, words, title) ?? findAgain();
   const short = findAbbreviation(text, `${title} ${lead}`);
   if (short !== null) return short;
+  const given = article === undefined ? null : findBareGiven(article, text, `${title} ${lead}`);
+  if (given !== null) return given;
   // "Заместитель главы напомнил", "Шестой класс получил": of which town, of which school.
   const deputy = DEPUTY.exec(text)?.[0];
   if (deputy !== undefined && lead === "") return deputy;

@@ -14,6 +14,9 @@ const isGiven = (text: string, kind: string, title = "", at = 0) => {
 const pointsIn = (text: string, title = "", lead = "") =>
   russian.findUnresolved(text, false, title, lead, read(text, title));
 
+const pointsInLed = (text: string, statement: string, lead: string) =>
+  russian.findUnresolved(statement, false, "", lead, read(text));
+
 describe("what is told around a gap", () => {
   it.each([
     ["Мастер сделал сундук (дубовый, в Твери) для князя.", "place"],
@@ -204,5 +207,37 @@ describe("half of a pair", () => {
   });
   it("nor does it stand alone", () => {
     expect(russian.findPointer("Один, Пётр Бутов, стал врачом.")).toBe("Один");
+  });
+});
+
+describe("a given name alone", () => {
+  const text =
+    "Анна Котова жила в Твери, а Джудит Котова уехала в Пермь. Старшая дочь Анны была врачом. У Джудит было три сына.";
+  const statement = "У Джудит было три сына.";
+  it("is nobody to whom a lead does not introduce", () => {
+    expect(pointsInLed(text, statement, "Старшая дочь Анны была врачом.")).toBe("Джудит");
+    expect(pointsInLed(text, statement, text.slice(0, text.indexOf("У Джудит")))).toBeNull();
+  });
+  it.each(["Младшая дочь Джудит уехала в Пермь.", "Джудит Котова уехала в Пермь."])("but: %s", (led) => {
+    expect(pointsInLed(text, led, "Анна Котова жила в Твери.")).toBeNull();
+  });
+});
+
+describe("countries that a text may be asked for", () => {
+  const rivalsOf = (lemma: string, text: string) => {
+    const article = read(text);
+    const place = article.places.find((p) => p.lemma === lemma)!;
+    return russian
+      .findAlternatives(article, { ...place, form: "nominative", text: lemma })
+      .flatMap((a) => (a.origin === "outside" ? [a.text] : []));
+  };
+  it("have their own surroundings as rivals", () => {
+    const rivals = rivalsOf("Иран", "Котов летал в Иран и в Сирию, потом в Германию.");
+    expect(rivals).toContain("Ирак");
+    expect(rivals).not.toContain("Бутан");
+    expect(rivals).not.toContain("Кипр");
+  });
+  it("or none, where nothing else of the text lies there", () => {
+    expect(rivalsOf("Иран", "Котов летал в Иран, потом в Германию и во Францию.")).toEqual([]);
   });
 });
