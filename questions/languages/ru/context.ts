@@ -359,6 +359,8 @@ function isNamedBefore(
   if (/[А-ЯЁ][а-яё]+ (?:и|с|со) $/.test(left) && /^(?:его|е[её]|их)$/i.test(word.text)) return true;
   // A phrase that points nowhere is blank: "заявил о том, что".
   if (!isLed && (i < FEW_WORDS || !/[,:;—]| {2}/.test(left))) return false;
+  // "Считают, что они": whoever thinks so is not named.
+  if (kind === "p" && !isLed && NOBODY.test(left)) return false;
   if (kind === "p")
     return (
       PLURAL_CLAUSE.test(isLed ? left : left.slice(0, left.search(/[,:;]| {2}/))) ||
@@ -446,6 +448,10 @@ const CAPITAL_ADJECTIVE =
 
 /** A clause whose verb is plural: what "они" in the next clause goes back to. */
 const PLURAL_CLAUSE = /[а-яё]{2,}(?:ли|лись|ют|ются|ут|утся|[яа]т|[яа]тся|[нт]ы)(?![а-яё])/;
+
+/** A plural verb that opens a statement, without a subject: "Говорят, что". */
+const NOBODY =
+  /^(?:Считаю|Говоря|Полагаю|Думаю|Утверждаю|Сообщаю|Пишу|Ожидаю|Предполагаю|Рассказываю|Отмечаю)т(?:ся)?,? (?:что|как|будто) /;
 
 function genderOfVerb(verb: string): "m" | "f" | null {
   return /[а-яё]{2,}(?:ла|лась)$/.test(verb) ? "f" : /[а-яё][аеёиоуыя]л(?:ся)?$/.test(verb) ? "m" : null;

@@ -210,6 +210,11 @@ describe("half of a pair", () => {
   });
 });
 
+it("whoever is said to think so is not named", () => {
+  expect(russian.findPointer("Считают, что они построили мост в 1905 году.")).toBe("они");
+  expect(russian.findPointer("Инженеры считали, что они построят мост в 1905 году.")).toBeNull();
+});
+
 describe("a given name alone", () => {
   const text =
     "Анна Котова жила в Твери, а Джудит Котова уехала в Пермь. Старшая дочь Анны была врачом. У Джудит было три сына.";
