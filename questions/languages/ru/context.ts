@@ -3,8 +3,10 @@ import { HEADLINE_CHARS } from "../../headline.ts";
 import type { Article, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { findAbbreviation } from "./abbreviations.ts";
+import { findDroppedSubject } from "./dropped.ts";
 import { readGiven } from "./given-names.ts";
 import { findBareHead, isKind, setsScene, stemsOf } from "./bare.ts";
+import { findBareGiven } from "./first-names.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isRegion, readPlace } from "./gazetteer.ts";
 import { readHead } from "./heads.ts";
@@ -54,40 +56,6 @@ const THAT = listWords("тот та то те того той тех тому т
 const FEW_WORDS = 2;
 const FAR = 4;
 const THEN = /\d{4} год[а-я]*(?![а-яё])[^.]*, $/;
-
-/**
- * Entries of encyclopaedias leave out their subject: "Расположена на правом берегу Камы", "В 1864 году поступил в гимназию". A past
- * or a short participle in the singular opens the statement, after its date or not, and a preposition, a number or its end
- * follows: nobody is named before. A subject that comes later ("Умер Поддубный", "Построен мост") stands right after the verb.
- */
-function findDroppedSubject(text: string, words: readonly Word[]): string | null {
-  const opener =
-    /^(?:В|К|До|После) (?:(?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре) )?\d{4} (?:года?|году),? /.exec(
-      text,
-    )?.[0].length ?? 0;
-  const at = words.findIndex(({ start }) => start >= opener);
-  const verb = words[at];
-  if (
-    verb === undefined ||
-    !/^[А-ЯЁа-яё][а-яё]*(?:л|ла|ло|лся|лась|лось|ан|ана|ано|ен|ена|ено|ён|ята|ят)$/.test(verb.text)
-  )
-    return null;
-  const next = words[at + 1];
-  const rest = text.slice(verb.end);
-  const isVerb =
-    isFinite(verb.text.toLowerCase()) ||
-    /^(?:расположен|основан|построен|создан|открыт|известен|издан|включен|избран|назначен|награжден|похоронен|окружен|описан|отмечен)[ао]?$/.test(
-      readLetters(verb.text),
-    );
-  if (!isVerb) return null;
-  if (next === undefined || /^ \d/.test(rest) || /^[,.]/.test(rest)) return verb.text;
-  const isPreposition =
-    /^(?:в|во|на|из|от|до|с|со|к|ко|по|под|при|над|за|о|об|у|без|для|через|около|между|перед|из-за|среди|после)$/.test(
-      next.text,
-    );
-  // "Работал в Москве завод": the subject may come after the place, in the nominative that a name without a preposition has.
-  return isPreposition && !/ [А-ЯЁ][а-яё]+ (?:[А-ЯЁ][а-яё]+ )?(?:и|—|\()/.test(rest) ? verb.text : null;
-}
 
 /** "По соглашению, …", "По договору …": by which, where nothing is said of it. */
 const BY_WHICH =
@@ -146,6 +114,8 @@ function findOpenNoun(
   if (inQuote) return findRelational(text, words, title) ?? findAgain();
   const short = findAbbreviation(text, `${title} ${lead}`);
   if (short !== null) return short;
+  const given = article === undefined ? null : findBareGiven(article, text, `${title} ${lead}`);
+  if (given !== null) return given;
   // "Заместитель главы напомнил", "Шестой класс получил": of which town, of which school.
   const deputy = DEPUTY.exec(text)?.[0];
   if (deputy !== undefined && lead === "") return deputy;
@@ -287,11 +257,11 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
     )
       return word.text;
     if (letters === "там" && !/^,? где/.test(plain.slice(word.end, word.end + 6))) return word.text;
-    // "Один открыл магазин, другой приходит": of whom was told.
+    // "Один открыл магазин, другой приходит", "Один, Пётр Бутов, стал врачом": of whom was told.
     if (
       i === 0 &&
       /^(?:один|одна|одно|первый|первая|второй|вторая|некоторые|многие|каждый|каждая)$/.test(letters) &&
-      isFinite(words[1]?.text ?? "")
+      (isFinite(words[1]?.text ?? "") || plain.startsWith(",", word.end))
     )
       return word.text;
     // "Вторую, каменную, заложили в 1717 году", "Третий собор начал строить": of a row that was told.
@@ -389,6 +359,8 @@ function isNamedBefore(
   if (/[А-ЯЁ][а-яё]+ (?:и|с|со) $/.test(left) && /^(?:его|е[её]|их)$/i.test(word.text)) return true;
   // A phrase that points nowhere is blank: "заявил о том, что".
   if (!isLed && (i < FEW_WORDS || !/[,:;—]| {2}/.test(left))) return false;
+  // "Считают, что они": whoever thinks so is not named.
+  if (kind === "p" && !isLed && NOBODY.test(left)) return false;
   if (kind === "p")
     return (
       PLURAL_CLAUSE.test(isLed ? left : left.slice(0, left.search(/[,:;]| {2}/))) ||
@@ -476,6 +448,10 @@ const CAPITAL_ADJECTIVE =
 
 /** A clause whose verb is plural: what "они" in the next clause goes back to. */
 const PLURAL_CLAUSE = /[а-яё]{2,}(?:ли|лись|ют|ются|ут|утся|[яа]т|[яа]тся|[нт]ы)(?![а-яё])/;
+
+/** A plural verb that opens a statement, without a subject: "Говорят, что". */
+const NOBODY =
+  /^(?:Считаю|Говоря|Полагаю|Думаю|Утверждаю|Сообщаю|Пишу|Ожидаю|Предполагаю|Рассказываю|Отмечаю)т(?:ся)?,? (?:что|как|будто) /;
 
 function genderOfVerb(verb: string): "m" | "f" | null {
   return /[а-яё]{2,}(?:ла|лась)$/.test(verb) ? "f" : /[а-яё][аеёиоуыя]л(?:ся)?$/.test(verb) ? "m" : null;

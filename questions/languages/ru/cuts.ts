@@ -49,6 +49,9 @@ const CONVERB = /^(?:не )?[а-яё]{3,}(?:вши|вшись|ав|ив|ыв|е�
 const VAGUE =
   /(?<![а-яё])(?:преобраз|измени|нача|ста[лн]|получ|сдела|смог|показа|доказа|помог|реши|прослав|добил|достиг|отличи|отмети|вош|поступ|ответи|продолжи|заверши)[а-яё]*/;
 
+/** The first half of a pair. */
+const PAIR = /(?<![А-ЯЁа-яё])(?:[Оо]дин|[Оо]дна|[Оо]дно|[Оо]дни|[Пп]ервый|[Пп]ервая|[Пп]ервые)(?![а-яё])/;
+
 const LEAST = 35;
 
 /**
@@ -81,6 +84,9 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
     if (/, (?:[а-яё]+ )?(?:котор[а-яё]+|где|куда|откуда|чь[а-яё]+) [^,]*$/.test(before)) continue;
     // "преобразовал Интернет, создав консорциум": without how, it says nothing.
     if (CONVERB.test(tail) && VAGUE.test(before)) continue;
+    // "Один стал врачом, а другой поехал в Тверь": half of a pair.
+    if (/^(?:а|но|тогда как) (?:друг|втор|остальн|ин(?:ой|ая|ые)|трет)/.test(tail) && PAIR.test(before))
+      continue;
     if (tail.startsWith("а ") && / не /.test(` ${before}`)) continue;
     if (tail.startsWith("но ") && /(?:не только|не столько|не то что|не просто)/.test(before)) continue;
     if (

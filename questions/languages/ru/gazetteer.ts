@@ -6,6 +6,9 @@ import { type Case, decline, listForms } from "./declension.ts";
 import { MISREAD, MORE_CITIES, MORE_COUNTRIES, REGION_LISTS } from "./place-lists.ts";
 import { readLetters } from "./words.ts";
 
+/** UN M49: Western Asia. */
+const WESTERN_ASIA = "145";
+
 export interface Place {
   area: "country" | "city";
   /** ISO 3166 code of the country. */
@@ -19,6 +22,9 @@ for (const source of [countries, MORE_COUNTRIES])
   for (const [region, list] of Object.entries(source))
     for (const entry of list.split(","))
       lexicon.set(entry.slice(3), { area: "country", code: entry.slice(0, 2), region });
+// By the United Nations a part of Southern Asia, by everybody else of the Middle East: Bhutan is no rival of Iran.
+const iran = lexicon.get("Иран");
+if (iran !== undefined) iran.region = WESTERN_ASIA;
 for (const source of [cities, MORE_CITIES])
   for (const [code, list] of Object.entries(source))
     for (const name of list.split(","))

@@ -9,6 +9,7 @@ import { findWords } from "../../words.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { ADJECTIVES } from "./place-lists.ts";
 import { isTermTold } from "./terms.ts";
+import { isDateTold, isFatherTold, isFragment, isValueTold } from "./told.ts";
 import { readLetters, stemWord } from "./words.ts";
 
 /** Verbs of states: when it was that he knew is no event. */
@@ -43,6 +44,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
         return true;
       if (IDIOM.test(after) || (/(?:игр[а-яё]+ в|за) $/.test(before) && / мяч/.test(after))) return true;
       if (article !== undefined && isNamedAsOne(mention, article.title)) return true;
+      if (isValueTold(mention, `${before} ${after}`)) return true;
+      if (isFragment(mention, before, after)) return true;
       if (isListed(mention.value, after) || isPaired(mention, shown) || isShareOfSome(before, after))
         return true;
       // 5:3 in the headline bounds how many a side scored.
@@ -52,13 +55,14 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       return mention.value <= FEW && after.includes(": ");
     case "date": {
       // "с окончания Корейской войны в _____ году": when, is known.
-      if (WAR.test(before)) return true;
+      if (WAR.test(before) || isDateTold(mention, before, after)) return true;
       const clause = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
       return /(?:^|[\s(])(?:[Вв]|[Вв] [а-я]+е) $/.test(before) && STATIVE.test(clause);
     }
     case "person":
       // Of whom the headline tells, it tells who he is.
       if (article !== undefined && isInHeadline(mention.text, article)) return true;
+      if (isFatherTold(mention, shown, article)) return true;
       // Nor is one asked for, or changed, whom nobody knows by the surname.
       if (article !== undefined && findUnknownPerson(article, mention.text) !== null) return true;
       // "об этом упоминал ещё _____": one of old; "_____ из Теннеси": others are from there.

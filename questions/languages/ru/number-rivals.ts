@@ -21,7 +21,41 @@ const MAX_PERCENT = 100;
 const MAX_MAGNITUDE = 9.5;
 const MAX_REGIONS = 89;
 
+/** What goes back to more than two. */
+const ALL_OF_MANY = /(?<![а-яё])(?:все они|всех их|всем им|каждый из них|один из них)(?![а-яё])/;
+
 const PERCENT = /^(?:%|процент)/;
+
+/** Years of a child that does not serve or marry yet. */
+const CHILDHOOD = 15;
+
+/**
+ * The most that a number may be by its sentence: a man of 62 has not served for 80 years, of 30 dead no 40 are children. Infinity where
+ * nothing bounds it.
+ */
+function readMost(article: Article, mention: NumberMention): number {
+  const sentence = article.sentences[mention.sentence]!;
+  const at = mention.start - sentence.start;
+  const [before, after] = [sentence.text.slice(0, at), sentence.text.slice(mention.end - sentence.start)];
+  if (/^(?:год(?:а|у|ом)?|лет)$/.test(mention.unit) || /(?:год|года|лет)$/.test(mention.text)) {
+    const rest = `${before} ${after}`;
+    const age =
+      /(\d{2,3})-летн/.exec(rest) ??
+      /в (?:возрасте )?(\d{2,3}) (?:лет|года?)(?![а-яё])/.exec(rest) ??
+      /(?:исполнил[а-яё]+|возраст[а-яё]*(?: —)?) (\d{2,3})/.exec(rest);
+    const most = Number(age?.[1] ?? Infinity) - CHILDHOOD;
+    if (most > mention.value) return most;
+  }
+  if (!PART_OF.test(before)) return Infinity;
+  const whole = [mention.sentence, mention.sentence - 1]
+    .flatMap((index) => (article.mentionsBySentence[index] ?? []).toReversed())
+    .find(
+      (m): m is NumberMention => m.kind === "number" && m.start < mention.start && m.value > mention.value,
+    );
+  return whole === undefined ? Infinity : whole.value - 1;
+}
+/** "Погибли 30 человек, в том числе _____". */
+const PART_OF = /(?:в том числе|включая|из них|из которых|среди них|среди которых)[^.;]{0,30}$/i;
 
 /** Words in the same case: of "пять" six and on, of "трёх" two and four, of "двадцать пять" twenty-six. */
 export function findOtherWords(article: Article, mention: NumberMention): Alternative[] {
@@ -32,6 +66,9 @@ export function findOtherWords(article: Article, mention: NumberMention): Altern
   const tens = mention.value - numeral.value;
   const prefix = mention.text.slice(0, last.start);
   const whole = readWhole(article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK));
+  const most = readMost(article, mention);
+  const sentence = article.sentences[mention.sentence]!;
+  const behind = sentence.text.slice(mention.end - sentence.start);
   const isFree =
     numeral.form === "coll" ||
     numeral.form.includes("gen") ||
@@ -45,7 +82,9 @@ export function findOtherWords(article: Article, mention: NumberMention): Altern
       Math.abs(value - numeral.value) <= Math.max(numeral.value >= 20 ? 30 : 4, numeral.value / 2);
     const isSame = isFree || agreementOf(value) === agreementOf(numeral.value);
     if (!isNear || !isSame || (tens > 0 && value > 9)) return [];
-    if (whole > mention.value && tens + value >= whole) return [];
+    if ((whole > mention.value && tens + value >= whole) || tens + value > most) return [];
+    // "У неё было два сына, и все они": of two it is said otherwise.
+    if (tens + value === 2 && ALL_OF_MANY.test(behind)) return [];
     const text =
       prefix +
       (/^[А-ЯЁ]/.test(mention.text) && prefix === "" ? word.charAt(0).toUpperCase() + word.slice(1) : word);
@@ -82,7 +121,7 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
         ? MAX_MAGNITUDE
         : /^ (?:регион|субъект)[а-яё]* (?:России|РФ|Российской)/.test(behind)
           ? MAX_REGIONS
-          : Infinity;
+          : readMost(article, mention);
   // "139-е место среди 176 стран": there are no fewer.
   const rank = Number(/(\d+)-е место (?:[а-яё]+ ){0,2}(?:среди|из) $/.exec(before)?.[1] ?? 0);
   const fits = (n: number) => {

@@ -14,7 +14,7 @@ import {
   NEIGHBOURS,
   SAME,
 } from "./place-lists.ts";
-import { readLetters } from "./words.ts";
+import { listWords, readLetters } from "./words.ts";
 
 const SPOKEN =
   /^(?:[а-яё]+ ){0,2}?(?:заяв|счита|подч[её]рк|отме[чт]|увер|надеют|рассчит|говор|призва|призы|опаса|полага|реши|намере|понима|отказ|пригроз|обвин|требу|объяв|сообщ|поясн|возраз|недовольн)[а-яё]*(?:ли|ят|ют|ат|ны)/;
@@ -184,7 +184,8 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   for (const { lemma } of article.places.filter((p) => p.area === mention.area).slice(0, MAX_OWN))
     add(lemma, paragraphsOf(lemma)!.has(mention.paragraph) ? "paragraph" : "article");
   // A town that the text does not name tempts nobody who read, tells those who know the world, and may not have stood then.
-  for (const lemma of isHome || !isListed ? [] : findNeighbours(mention))
+  const isAlone = mention.area === "country" && !hasNeighbour(article, mention.lemma);
+  for (const lemma of isHome || isAlone || !isListed ? [] : findNeighbours(mention))
     if (paragraphsOf(lemma) === undefined) add(lemma, "outside");
   const rank = ["paragraph", "article", "outside"];
   return others.sort((a, b) => rank.indexOf(a.origin) - rank.indexOf(b.origin));
@@ -206,6 +207,28 @@ function isHomeCountry(article: Article, lemma: string): boolean {
   return own >= OFTEN && [...counts].every(([other, count]) => other === code || count < own);
 }
 
+/** Continents by the codes of UN M49 of their parts. */
+const CONTINENTS = [
+  ["030", "034", "035", "143", "145"],
+  ["039", "151", "154", "155"],
+  ["011", "014", "015", "017", "018"],
+  ["005", "013", "021", "029"],
+  ["053", "054", "057", "061"],
+];
+
+/** Whether an article names another country of the same continent: of one that is alone there its neighbours are no matter of the text. */
+function hasNeighbour({ places }: Article, lemma: string): boolean {
+  const { region, code } = lexicon.get(lemma)!;
+  const continent = CONTINENTS.find((parts) => parts.includes(region)) ?? [region];
+  return places.some((p) => {
+    const other = p.area === "country" ? lexicon.get(p.lemma) : undefined;
+    return other !== undefined && other.code !== code && continent.includes(other.region);
+  });
+}
+
+/** Of Western Asia, and yet not of the Middle East. */
+const ASIDE = listWords("Азербайджан Армения Грузия Кипр");
+
 /** UN M49: Northern America. */
 const AMERICA = "021";
 
@@ -224,7 +247,9 @@ function findNeighbours({ lemma, area }: PlaceMention): string[] {
     return group ?? [...own, ...near];
   }
   const near = [...lexicon].flatMap(([name, p]) =>
-    p.area === "country" && p.region === region && isRival(name) ? [name] : [],
+    p.area === "country" && p.region === region && isRival(name) && (ASIDE.has(lemma) || !ASIDE.has(name))
+      ? [name]
+      : [],
   );
   const islands = [...ISLANDS].filter(isRival);
   return [...near, ...(ISLANDS.has(lemma) ? islands : region === AMERICA ? BESIDE_AMERICA : [])];

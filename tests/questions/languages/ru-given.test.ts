@@ -14,6 +14,9 @@ const isGiven = (text: string, kind: string, title = "", at = 0) => {
 const pointsIn = (text: string, title = "", lead = "") =>
   russian.findUnresolved(text, false, title, lead, read(text, title));
 
+const pointsInLed = (text: string, statement: string, lead: string) =>
+  russian.findUnresolved(statement, false, "", lead, read(text));
+
 describe("what is told around a gap", () => {
   it.each([
     ["Мастер сделал сундук (дубовый, в Твери) для князя.", "place"],
@@ -31,18 +34,38 @@ describe("what is told around a gap", () => {
     ["Репортёр «Старта» Анна Котова написала об этом.", "person"],
     ["Госсекретарь США Анна Котова выступила в Твери.", "person"],
     ["Анна Котова из Твери сообщила об аварии.", "person"],
-  ])("%s", (text, kind) => {
-    expect(isGiven(text, kind)).toBe(true);
+    ["Пароход утонул в ночь с 14 на 15 апреля 1907 года.", "date"],
+    ["Согласно «Тверской газете» от 29 сентября 1908 года поезд опоздал.", "date"],
+    ["Он говорил о выборах в городской совет, которые состоятся 6 ноября.", "date"],
+    ["Двоих братьев приняли, и для двух открыли класс.", "number"],
+    ["Спутник делает оборот за 7 ч 39 минут.", "number", "", 1],
+    ["Ближняя точка лежит в 9235,6 км от центра.", "number"],
+    ["Масса составляет 12 тонн; длина — 15 метров, высота — 17 метров.", "number", "", 1],
+    ["Отцом Анны Ивановны Лапиной был инженер Иван Бутов.", "person", "", -1],
+  ])("%s", (text, kind, title = "", at = 0) => {
+    expect(isGiven(text, kind, title, at)).toBe(true);
   });
   it.each([
     ["Завод построили в Твери.", "place"],
     ["Театр был построен в 1905 году.", "date"],
     ["Учёный уехал в Тверь в 1905 году.", "date"],
     ["В парке посадили 16 деревьев.", "number"],
+    ["Самолёт доставил четырёх зимовщиков и 25 тонн груза.", "number"],
+    ["Пароход утонул 15 апреля 1907 года.", "date"],
+    ["Отцом Анны Ивановны Лапиной был инженер Сергей Бутов.", "person", "", -1],
     ["В парке посадили четыре дуба – подарок города.", "number"],
     ["В 2015 году 68 процентов учеников Твери получили высшую оценку.", "number"],
-  ])("not: %s", (text, kind) => {
-    expect(isGiven(text, kind)).toBe(false);
+  ])("not: %s", (text, kind, title = "", at = 0) => {
+    expect(isGiven(text, kind, title, at)).toBe(false);
+  });
+  it("a headline tells a number by a word for so many", () => {
+    const [four] = read("Самолёт доставил четырёх зимовщиков.").mentions;
+    const isTold = (title: string) =>
+      russian.isGiven!(`${title}\nСамолёт доставил _____ зимовщиков.`, four!, read(title));
+    expect(isTold("Четверо на льдине")).toBe(true);
+    expect(isTold("Зимовка вчетвером")).toBe(true);
+    expect(isTold("Тридцать четыре дня")).toBe(false);
+    expect(isTold("Трое на льдине")).toBe(false);
   });
   it("asks for nobody whom the headline names", () => {
     const text = "Анна Котова открыла музей. Пётр Лапин помогал ей с мебелью.";
@@ -146,5 +169,80 @@ describe("rivals", () => {
       "во Львове",
     );
     expect(values("В 1553 году печатня работала в Москве.", "place")).toEqual([]);
+  });
+});
+
+describe("what a value may be", () => {
+  const valuesOf = (text: string, at = 0) => {
+    const article = read(text);
+    const mention = article.mentions.filter((m) => m.kind === "number").at(at)!;
+    return russian.findAlternatives(article, mention).map((a) => a.order ?? 0);
+  };
+  it("years of service are fewer than those of the man", () => {
+    const values = valuesOf("Кораблём командовал 62-летний Пётр Котов, он служил на флоте 40 лет.", -1);
+    expect(values.length).toBeGreaterThan(0);
+    expect(Math.max(...values)).toBeLessThanOrEqual(47);
+  });
+  it("a part is less than the whole", () => {
+    const values = valuesOf("В аварии под Тверью погибли 30 человек, в том числе 28 детей.", -1);
+    expect(values.length).toBeGreaterThan(0);
+    expect(Math.max(...values)).toBeLessThan(30);
+  });
+  it("two are not all of them", () => {
+    expect(valuesOf("У Анны Котовой было три сына, и все они уехали.")).not.toContain(2);
+    expect(valuesOf("У Анны Котовой было три сына в Твери.")).toContain(2);
+  });
+  it("a contrary is none where a reason is honoured", () => {
+    const termsOf = (text: string) => read(text).mentions.filter((m) => m.kind === "term");
+    expect(termsOf("Пётр Котов часто помогал школам в Твери.")).toHaveLength(1);
+    expect(termsOf("Улицу назвали в честь врача, который часто помогал школам.")).toHaveLength(0);
+  });
+});
+
+describe("half of a pair", () => {
+  it("is not cut from the other", () => {
+    const text = "Один, Пётр Бутов, стал врачом в столице, а другой, Иван Бутов, поехал в Тверь.";
+    const sentence = read(text).sentences[0]!;
+    expect(russian.trimEnd(text, sentence, { start: 18, end: 24 })).toBe(text.length);
+  });
+  it("nor does it stand alone", () => {
+    expect(russian.findPointer("Один, Пётр Бутов, стал врачом.")).toBe("Один");
+  });
+});
+
+it("whoever is said to think so is not named", () => {
+  expect(russian.findPointer("Считают, что они построили мост в 1905 году.")).toBe("они");
+  expect(russian.findPointer("Инженеры считали, что они построят мост в 1905 году.")).toBeNull();
+});
+
+describe("a given name alone", () => {
+  const text =
+    "Анна Котова жила в Твери, а Джудит Котова уехала в Пермь. Старшая дочь Анны была врачом. У Джудит было три сына.";
+  const statement = "У Джудит было три сына.";
+  it("is nobody to whom a lead does not introduce", () => {
+    expect(pointsInLed(text, statement, "Старшая дочь Анны была врачом.")).toBe("Джудит");
+    expect(pointsInLed(text, statement, text.slice(0, text.indexOf("У Джудит")))).toBeNull();
+  });
+  it.each(["Младшая дочь Джудит уехала в Пермь.", "Джудит Котова уехала в Пермь."])("but: %s", (led) => {
+    expect(pointsInLed(text, led, "Анна Котова жила в Твери.")).toBeNull();
+  });
+});
+
+describe("countries that a text may be asked for", () => {
+  const rivalsOf = (lemma: string, text: string) => {
+    const article = read(text);
+    const place = article.places.find((p) => p.lemma === lemma)!;
+    return russian
+      .findAlternatives(article, { ...place, form: "nominative", text: lemma })
+      .flatMap((a) => (a.origin === "outside" ? [a.text] : []));
+  };
+  it("have their own surroundings as rivals", () => {
+    const rivals = rivalsOf("Иран", "Котов летал в Иран и в Сирию, потом в Германию.");
+    expect(rivals).toContain("Ирак");
+    expect(rivals).not.toContain("Бутан");
+    expect(rivals).not.toContain("Кипр");
+  });
+  it("or none, where nothing else of the text lies there", () => {
+    expect(rivalsOf("Иран", "Котов летал в Иран, потом в Германию и во Францию.")).toEqual([]);
   });
 });

@@ -1,0 +1,153 @@
+/**
+ * Sentences that leave out their subject, as entries of encyclopaedias do: "Расположена на правом берегу Камы", "Был открыт Холлом в
+ * 1877 году", "В 1864 году поступил в гимназию". Below a headline they would be read as said of what it names, which may be another.
+ */
+import type { Word } from "../../words.ts";
+import { readNumeral } from "./numerals.ts";
+import { INTRANSITIVE, isFinite } from "./verbs.ts";
+import { listWords, readLetters } from "./words.ts";
+
+/** A date, a season or an adverb before the verb. */
+const OPENER =
+  /^(?:(?:(?:В|К|До|После|С|Весной|Летом|Осенью|Зимой|В начале|В середине|В конце) (?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]{1,2} )?|\d{1,2} [а-я]{3,8} )\d{4} (?:года?|году)|[А-ЯЁ][а-яё]*(?:льно|чески|жды)|Впервые|Официально|Затем|Сначала|Вначале|Потом|Позже|Позднее|Долго|Также|Часто|Обычно|Рано|Вскоре|Сразу|Полностью|Частично),? /;
+const BE = /^(?:был|была|было|были)$/;
+const PARTICIPLE = /^[а-яё]{2,}(?:[аяе]н|ён|[аяеё]н[аоы]|[яиуы]т[аоы]?)$/;
+/** Participles that stand without "был" at the head of an entry; other words end alike. */
+const HEADING =
+  /^(?:расположен|основан|построен|создан|открыт|известен|издан|включен|избран|назначен|назван|награжден|похоронен|окружен|описан|отмечен|возведен|написан|учрежден|занесен|рожден|выпущен|установлен)[аоы]?$|^известн[аоы]$/;
+const ACTIVE = /^[а-яё]{2,}(?:л|ла|ло|лся|лась|лось)$|^(?:умер|погиб|возник|достиг|исчез|вырос)$/;
+const PRESENT =
+  /^(?:является|находится|располагается|состоит|относится|считается|называется|принадлежит|имеет|занимает|насчитывает|входит|служит|обращается|вращается|содержит|включает|достигает|составляет|отличается|представляет|граничит|обладает)$/;
+const PREPOSITIONS = listWords(
+  "в во на из от до с со к ко по под над при за о об у без для через около между перед из-за из-под среди после против ради вокруг кроме как",
+);
+/** Words that can be subjects without a noun's ending. */
+const PRONOUNS = listWords("он она оно они это все кто никто некто каждый один одна одно другой");
+const ADVERB = /(?:но|ко|ло|ро|ски|жды|же|ще|ый раз)$/;
+const OBLIQUE = /(?:ом|ем|[иы]м|ами|ями|[иы]ми|[аяиы]х|[аея]м|ого|его|ому|ему|ую|юю|ою|ею|ов|ев|ей|у|ю)$/;
+
+const IN_EJ = /^(?:музей|лицей|юбилей|мавзолей|трофей|хоккей|ручей|воробей|муравей)$/;
+
+type Gender = "m" | "f" | "n" | "p";
+
+/** The verb that opens a statement, after a date or an adverb, with no subject in its clause; or null. */
+export function findDroppedSubject(text: string, words: readonly Word[]): string | null {
+  const opener = OPENER.exec(text)?.[0].length ?? 0;
+  const at = words.findIndex(({ start }) => start >= opener);
+  const verb = words[at];
+  if (verb === undefined || (opener > 0 && /^[А-ЯЁ]/.test(verb.text))) return null;
+  const head = readLetters(verb.text);
+  const isBe = BE.test(head);
+  const participle = isBe
+    ? words.slice(at + 1, at + 3).findIndex((w) => PARTICIPLE.test(w.text) && isFinite(w.text))
+    : -1;
+  const isPassive = participle >= 0 || HEADING.test(head);
+  const isActive = !isPassive && ACTIVE.test(head) && isFinite(verb.text.toLowerCase());
+  if (!isPassive && !isActive && !PRESENT.test(head)) return null;
+  // "Сеул утверждает", "Павел поехал": a name or a noun that ends as verbs do, and then the verb.
+  const clause = /^[^,;:—]*?(?= и |[,;:—]|$)/.exec(text.slice(verb.end))?.[0] ?? "";
+  if (isActive && clause.split(" ").some((word) => isFinite(word))) return null;
+  const gender = PRESENT.test(head) ? null : genderOf(head);
+  const from = at + Math.max(participle, -1) + 1 + (isPassive && isBe ? 1 : 0);
+  // "Получил орден" or "прошёл дождь": of a verb that may have an object only a name, or a feminine, shows to be its subject.
+  const isPlain =
+    isPassive ||
+    isBe ||
+    /с[ья]$/.test(head) ||
+    PRESENT.test(head) ||
+    INTRANSITIVE.test(head) ||
+    MOVING.test(head);
+  return hasSubject(text, words, Math.max(from, at + 1), gender, isPlain) ? null : verb.text;
+}
+
+const MOVING =
+  /^(?:вы|при|про|у|за|во|ото|со|пере|на|об|про|рас|от)?(?:шел|шла|шло|пал|пала|пало|рос|росла|росло|ехал|ехала|бежал|бежала|плыл|плыла|летел|летела)$|^(?:рухнул|вспыхнул|возник|настал|наступил|случил|сгор|исчез|замерз|погас|прозвуч|ста[лн]|раста|жил|обит|стоял|леж|вис|царил|господств|грян|пропал|утонул|затонул|пророс|выпал|прогремел)/;
+
+function genderOf(verb: string): Gender {
+  if (/(?:ла|лась|[нт]а)$/.test(verb)) return "f";
+  if (/(?:ло|лось|[нт]о)$/.test(verb)) return "n";
+  return /(?:ли|лись|[нт]ы)$/.test(verb) ? "p" : "m";
+}
+
+/**
+ * Whether the clause from a word on has what agrees with its verb and may be its subject: right after the verb, a date, an adverb or an
+ * adjective that agrees as well. After another noun it would be that noun's genitive: "открыт на берегу озера".
+ */
+function hasSubject(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  gender: Gender | null,
+  isPlain: boolean,
+): boolean {
+  let isOpen = true;
+  for (let i = from; i < words.length; i++) {
+    const { text: word, start, end } = words[i]!;
+    const letters = readLetters(word);
+    const between = text.slice(words[i - 1]!.end, start);
+    // The clause ends; what stands in quotation marks is a name.
+    if (/[,;:—(]/.test(between) || (letters === "и" && isFinite(words[i + 1]?.text ?? ""))) return false;
+    if (/[«"“]$/.test(between)) {
+      if (isOpen) return true;
+      continue;
+    }
+    if (PREPOSITIONS.has(letters)) {
+      // The phrase of a preposition, up to its noun; after a year a subject may stand.
+      while (
+        i + 1 < words.length &&
+        /(?:ого|его|ому|ему|ой|ей|ом|ем|ую|юю|[иы]х|[иы]м|\d)$/.test(words[i + 1]!.text) &&
+        text[words[i + 1]!.end] === " "
+      )
+        i++;
+      i++;
+      isOpen = /^(?:году?|года|век[еа]|время|раз)$/.test(words[i]?.text ?? "");
+      continue;
+    }
+    if (PRONOUNS.has(letters)) return true;
+    if (/^\d/.test(word) || readNumeral(word) !== null) {
+      const isDate = /^ (?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|г)/.test(
+        text.slice(end),
+      );
+      if (isOpen && !isDate && (gender === "n" || gender === "p" || gender === null)) return true;
+      isOpen = isDate;
+      continue;
+    }
+    if (/^(?:январ|феврал|март|апрел|ма[яй]$|июн|июл|август|сентябр|октябр|ноябр|декабр|год)/.test(letters)) {
+      isOpen = true;
+      continue;
+    }
+    // "Было решено построить": nobody is left out.
+    if (gender === "n" && /(?:ть|ться|ти)$/.test(letters)) return true;
+    const isName = /^[А-ЯЁ]/.test(word);
+    if (isOpen && agrees(letters, gender, isName, isPlain)) return true;
+    isOpen =
+      (isOpen && (ADVERB.test(letters) || /^(?:не|также|только|ещё|еще|уже|сам|сама)$/.test(letters))) ||
+      false;
+  }
+  return false;
+}
+
+/** Whether a word in its place may be a nominative that agrees; an adjective stands for its noun. */
+function agrees(word: string, gender: Gender | null, isName: boolean, isPlain: boolean): boolean {
+  if (isFinite(word)) return false;
+  const isM =
+    /[бвгджзклмнпрстфхцчшщйь]$/.test(word) &&
+    (!OBLIQUE.test(word) || IN_EJ.test(word) || (isName && /(?:ов|ев|ей)$/.test(word))) &&
+    !/[сц]кой$/.test(word);
+  const isMan = isName && /[аяо]$/.test(word);
+  const isF = /[аяь]$/.test(word);
+  const isN = /[ое]$/.test(word) && !ADVERB.test(word);
+  const isP = /[ыие]$/.test(word);
+  switch (gender) {
+    case "m":
+      return (isM && (isPlain || isName)) || isMan;
+    case "f":
+      return isF || (isName && isM);
+    case "n":
+      return isN && isPlain;
+    case "p":
+      return isP && isPlain;
+    case null:
+      return isM || isF || isN || isP || isMan;
+  }
+}

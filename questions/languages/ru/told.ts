@@ -1,0 +1,127 @@
+/**
+ * What tells a number, a date or a father beside the gap: the same number in other words, the other end of a night or a span, the
+ * larger parts of one measure, a patronymic.
+ */
+import type { Article, DateMention, NumberMention, PersonMention } from "../../article.ts";
+import { findWords } from "../../words.ts";
+import { readGiven, readPatronymic } from "./given-names.ts";
+import { readNumeral } from "./numerals.ts";
+import { readLetters } from "./words.ts";
+
+/** Nouns, adverbs and oblique collectives by the beginning of the word: "четверых", "вчетвером", "четвёрка". */
+const GROUPS: [number, RegExp][] = [
+  [
+    2,
+    /^(?:дво(?:е|их|им|ими)$|двойк|двойн[яиюе]|вдвоем$|вдвое$|дважды$|об[ае]$|обои|обеи|пар[аыуе]$|парой$)/,
+  ],
+  [3, /^(?:тро(?:е|их|им|ими)$|тройк|тройн[яиюе]|втроем$|втрое$|трижды$|трио$)/],
+  [4, /^(?:четвер(?:о|ых|ым|ыми)$|четверк|вчетвером$|вчетверо$|квартет)/],
+  [5, /^(?:пятер(?:о|ых|ым|ыми)$|пятерк|впятером$|впятеро$|квинтет)/],
+  [6, /^(?:шестер(?:о|ых|ым|ыми)$|шестерк|вшестером$)/],
+  [7, /^(?:семер(?:о|ых|ым|ыми)$|семерк|всемером$)/],
+  [10, /^десятк/],
+  [12, /^дюжин/],
+];
+/** Numerals at the beginning of another word: "двухлетний", "трёхэтажный". */
+const JOINED: [number, RegExp][] = [
+  [2, /^дву(?:х|м[яс])?(?:лет|днев|недел|месяч|часов|этаж|комнат|мест|тысяч|процент|сот|крат|сторон|язы)/],
+  [3, /^тр(?:ех|и)(?:лет|днев|недел|месяч|часов|этаж|комнат|мест|тысяч|процент|сот|крат|сторон)/],
+  [4, /^четырех(?:лет|днев|недел|месяч|часов|этаж|комнат|мест|тысяч|процент|сот|крат)/],
+  [5, /^пяти(?:лет|днев|недел|месяч|часов|этаж|комнат|мест|тысяч|процент|сот|крат)/],
+  [6, /^шести(?:лет|днев|недел|месяч|часов|этаж|комнат|мест|тысяч|процент|сот|крат)/],
+  [7, /^семи(?:лет|днев|недел|месяч|часов|этаж|комнат|мест|тысяч|процент|сот|крат)/],
+  [8, /^восьми(?:лет|днев|недел|месяч|часов|этаж|комнат|мест|тысяч|процент|сот|крат)/],
+  [9, /^девяти(?:лет|днев|недел|месяч|часов|этаж|комнат|мест|тысяч|процент|сот|крат)/],
+  [10, /^десяти(?:лет|днев|недел|месяч|часов|этаж|комнат|мест|тысяч|процент|сот|крат)/],
+];
+
+/** Whether what is shown, headline and lead among it, has a number's value in words: "Четверо на льдине", and then "_____ зимовщиков". */
+export function isValueTold({ value }: NumberMention, shown: string): boolean {
+  if (!Number.isInteger(value) || value < 2) return false;
+  const group = GROUPS.find(([n]) => n === value)?.[1];
+  const joined = JOINED.find(([n]) => n === value)?.[1];
+  return findWords(shown).some(({ text }, i, words) => {
+    if (/^\d/.test(text)) {
+      const digits = /^(\d+)(?:-[а-яё]+)?$/.exec(text)?.[1];
+      // A day of the month or a clock's hour is no amount.
+      return (
+        digits !== undefined &&
+        Number(digits) === value &&
+        !/^(?:январ|феврал|март|апрел|ма[яй]$|июн|июл|август|сентябр|октябр|ноябр|декабр|час)/.test(
+          words[i + 1]?.text ?? "",
+        ) &&
+        !/\d[,.]$|[:№]$/.test(shown.slice(Math.max(0, words[i]!.start - 2), words[i]!.start)) &&
+        !/^[,.:]\d/.test(shown.slice(words[i]!.end, words[i]!.end + 2))
+      );
+    }
+    const letters = readLetters(text);
+    if (readNumeral(letters)?.value === value) {
+      // "двадцать пять" is no five.
+      const before = readNumeral(readLetters(words[i - 1]?.text ?? ""));
+      const after = readNumeral(readLetters(words[i + 1]?.text ?? ""));
+      return !(value < 10 && before !== null && before.value >= 20) && !(value >= 20 && after !== null);
+    }
+    return group?.test(letters) === true || joined?.test(letters) === true;
+  });
+}
+
+const MEASURE =
+  "(?:ч|час(?:а|ов)?|мин(?:ут[аы]?)?|сек(?:унд[аы]?)?|с|км|м|см|кг|г|руб(?:л[а-яё]+)?|год(?:а)?|лет|месяц(?:а|ев)?|°|′)";
+/** "7 ч _____ мин", "2 рубля _____ копеек". */
+const LARGER = new RegExp(`(?<![\\d,])\\d+ ?${MEASURE}\\.?,? (?:и )?$`);
+const SMALLER = /^ ?(?:мин|сек|с(?![а-яё])|м(?![а-яё])|см|мм|г(?![а-яё])|гр|коп|месяц|дн[яе]|день|″|′)/;
+/** Figures that nobody keeps in mind: "9235,6 км". */
+const MOST_DIGITS = 4;
+const MOST_FIGURES = 3;
+
+/** Whether a number is a part of one measure, or a figure of a handbook rather than of a story. */
+export function isFragment({ text, value }: NumberMention, before: string, after: string): boolean {
+  if (LARGER.test(before) && SMALLER.test(after)) return true;
+  const digits = text.replace(/\D/g, "");
+  if (!Number.isInteger(value) && digits.length >= MOST_DIGITS) return true;
+  const claim = before.slice(before.lastIndexOf("\n") + 1);
+  return claim.includes(";") && (`${claim}0${after}`.match(/\d[\d ,.]*/g)?.length ?? 0) >= MOST_FIGURES;
+}
+
+/** "в ночь с 14 на _____", "с _____ на 15 апреля": the day after, or before. */
+const NIGHT_END = /(?<![а-яё])со? \d{1,2}(?:-го)?(?: [а-яё]+)?(?: \d{4} года)? на (?:[а-яё]+ )?$/i;
+const NIGHT_START = /(?<![а-яё])со? $/i;
+/** A number of a newspaper, a letter or a decree: "Согласно «Лондонской газете» от _____". */
+const ISSUE =
+  /(?:»|газет|журнал|издани|письм|документ|указ|постановлени|приказ|выпуск|номер|телеграмм|записк|договор|закон)[а-яё]* (?:[а-яё]+ ){0,2}(?:от|за) (?:\d{1,2} [а-яё]+ )?$/i;
+/** "выборы в Конгресс, которые состоятся _____". */
+const COMING =
+  /(?:выбор|референдум|голосовани|саммит|олимпиад|чемпионат)[а-яё]*(?: [а-яёА-ЯЁ]+){0,4},? (?:котор[а-яё]+ )?(?:[а-яё]+ )?(?:состо|пройд|намеч|назнач|заплан|предсто|провед)[а-яё]*(?: на)? $/i;
+
+/** Whether a date is told by the one beside it, or is that of a paper or of a coming vote. */
+export function isDateTold({ part }: DateMention, before: string, after: string): boolean {
+  if (NIGHT_END.test(before) || ISSUE.test(before)) return true;
+  if (NIGHT_START.test(before) && /^ на \d/.test(after)) return true;
+  const claim = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
+  return part !== "year" && COMING.test(before) && !/\d{4}/.test(claim);
+}
+
+const FATHER =
+  /(?<![а-яё])(?:от(?:ец|ца|цу|цом|це)|пап[аоуые]й?|сын(?:а|у|ом|е|овья|овей)?|доч(?:ь|ери|ерью|ка|ку|ки)|батюшк[аиуе])(?![а-яё])/i;
+
+/** "Папу Дмитрия Менделеева звали _____": his patronymic, wherever the article has it, tells the father's name. */
+export function isFatherTold(mention: PersonMention, shown: string, article: Article | undefined): boolean {
+  const claim = shown.slice(shown.lastIndexOf("\n") + 1);
+  if (!FATHER.test(claim)) return false;
+  const [first = ""] = mention.text.split(" ");
+  const names = readGiven(first).map(({ lemma }) => readLetters(lemma));
+  if (names.length === 0) return false;
+  const text = `${shown} ${article?.title ?? ""} ${article?.paragraphs.join(" ") ?? ""}`;
+  return findWords(text).some(
+    ({ text: word }) =>
+      /^[А-ЯЁ]/.test(word) &&
+      readPatronymic(word) !== null &&
+      names.some((name) => isSonOf(readLetters(word), name)),
+  );
+}
+
+/** Иван → Иванович, Ивановна; Сергей → Сергеевич; Игорь → Игоревич; Илья → Ильич, Юрий → Юрьевич. */
+function isSonOf(patronymic: string, name: string): boolean {
+  const stem = name.endsWith("ий") ? `${name.slice(0, -2)}ь` : name.replace(/[йьаяо]$/, "");
+  return new RegExp(`^${stem}(?:[оеь]?в(?:ич|н)|ь?ич|[иы]?ничн)`).test(patronymic);
+}
