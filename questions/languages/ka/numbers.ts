@@ -80,7 +80,7 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
   const words = joinGroups(sentence);
   return words.flatMap((word, i): NumberMention[] => {
     const reading = readNumber(word);
-    if (reading === null || dateStarts.has(word.start)) return [];
+    if (reading === null || dateStarts.has(word.start) || isDay(sentence, word, words[i + 1])) return [];
     const end = word.start + reading.length;
     const unit = findUnit(sentence, words, i, end);
     if (reading.style === "word") {
@@ -113,6 +113,11 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
 
 function isNumeral(word: Word): boolean {
   return readNumeral(word.text) !== null || /^\d/.test(word.text);
+}
+
+/** "26 აპრილის ღამეს", "31 დეკემბრისთვის": a day, whatever form its month is in. */
+function isDay(sentence: Sentence, word: Word, next: Word | undefined): boolean {
+  return next !== undefined && MONTH.test(next.text) && isAdjacent(sentence, word, next);
 }
 
 /** What is counted: "%" as the word for it, "მილიონი დოლარი" with its scale. */
