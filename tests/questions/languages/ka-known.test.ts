@@ -78,6 +78,36 @@ describe("what everybody knows", () => {
   });
 });
 
+describe("a capital", () => {
+  const isGiven = (shown: string, text: string) =>
+    georgian.isGiven?.(
+      shown,
+      read("", text).mentions.find(({ kind }) => kind === "place")!,
+    );
+  it("is told by the power that has its seat there", () => {
+    expect(isGiven("წითელი არმიის შემოჭრა\n_____ დეპეშა გაგზავნეს.", "მოსკოვში დეპეშა გაგზავნეს.")).toBe(
+      true,
+    );
+    expect(isGiven("ჩეხოვის დები\n_____ დეპეშა გაგზავნეს.", "მოსკოვში დეპეშა გაგზავნეს.")).toBe(false);
+    expect(isGiven("9 აპრილის ტრაგედია\nტალღამ _____ გადმოინაცვლა.", "ტალღამ თბილისში გადმოინაცვლა.")).toBe(
+      true,
+    );
+    expect(isGiven("\nფესტივალი _____ გაიმართა.", "ფესტივალი თბილისში გაიმართა.")).toBe(false);
+    expect(isGiven("პოეტი თურქეთიდან\nლექსი _____ დაიბეჭდა.", "ლექსი ანკარაში დაიბეჭდა.")).toBe(true);
+  });
+});
+
+describe("a number that tells nothing of its own", () => {
+  const numbers = (text: string) => read("", text).mentions.filter(isNumber);
+  it("is the one of a rate, and the years up to a date", () => {
+    expect(numbers("გული ერთ საათში ბევრ სისხლს გადაისვრის.")).toEqual([]);
+    expect(numbers("ერთი წლის შემდეგ, 1990 წლის 28 ოქტომბერს არჩევნები გაიმართა.")).toMatchObject([
+      { exact: false },
+    ]);
+    expect(numbers("სამი წლის შემდეგ არჩევნები გაიმართა.")).toMatchObject([{ exact: true }]);
+  });
+});
+
 describe("a year that its neighbours contradict", () => {
   const told = (year: number) =>
     read(
