@@ -48,7 +48,7 @@ const EVENTS: readonly Event[] = [
   { name: /უკრაინ[ა-ჰ]+ (?:ომ|შეჭრ)|უკრაინაში შეჭრ/, years: [2022], months: [2] },
 ];
 /** "… _____ წლის 9 აგვისტოს, რუსეთ-საქართველოს ომის დროს": wars with a name. */
-const IN_WAR = /(?<![ა-ჰ])[ა-ჰ-]{4,} ომ(?:ის (?:დროს|დროინდელ|პერიოდ|დაწყებ|დასრულებ|შემდეგ)|ში(?![ა-ჰ]))/;
+const IN_WAR = /(?<![ა-ჰ])[ა-ჰ-]{4,40} ომ(?:ის (?:დროს|დროინდელ|პერიოდ|დაწყებ|დასრულებ|შემდეგ)|ში(?![ა-ჰ]))/;
 
 /** Whether what is shown around a year or a month names an event by which it is known. */
 export function isOfEvent(shown: string, mention: DateMention): boolean {

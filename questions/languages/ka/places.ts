@@ -174,9 +174,17 @@ const POWERS: Record<string, RegExp> = {
   მოსკოვი: /(?<![ა-ჰ])რუს(?:ეთ|ულ|მა|ი(?![ა-ჰ]))|საბჭოთა|წითელ[ა-ჰ]* არმი|ბოლშევიკ|რევკომ|პოლიტბიურო/,
 };
 
+/** Other capitals that a pupil knows by their countries. */
+const SEATS = new Set(
+  (
+    "დუშანბე ტაშკენტი ბიშკეკი აშხაბადი ასტანა მინსკი ვარშავა პრაღა ვენა ბუდაპეშტი სოფია ბუქარესტი ბელგრადი რომი ლისაბონი " +
+    "სტოკჰოლმი ოსლო ჰელსინკი კოპენჰაგენი რიგა ვილნიუსი ტალინი კაირო დელი ბაღდადი ამსტერდამი დუბლინი კიშინიოვი ქაბული"
+  ).split(" "),
+);
+
 /** Whether what is shown names the country or the power whose capital is in the gap: everybody knows where that has its seat. */
 function isSeat(shown: string, lemma: string): boolean {
-  if (!CAPITALS.has(lemma)) return false;
+  if (!CAPITALS.has(lemma) && !SEATS.has(lemma)) return false;
   const powers = POWERS[lemma];
   if (powers !== undefined) return powers.test(shown);
   const country = regionOf(lemma).replace(/(?:ეთი|ია|ა|ი)$/, "");
