@@ -11,8 +11,10 @@ import type { Alternative } from "../language.ts";
 import { listTermRivals } from "../terms.ts";
 import { inflectMonth } from "./dates.ts";
 import { stemWord } from "./inflect.ts";
+import { isOfLife } from "./life.ts";
 import { isOblique, readBound, readDigits } from "./numbers.ts";
 import { readNumeral, writeNumeral } from "./numerals.ts";
+import { findBounds } from "./parts.ts";
 import { findOtherPlaces } from "./places.ts";
 import { findOtherPeople } from "./rivals.ts";
 
@@ -40,7 +42,9 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
       if (bound !== null && isNegated(article, mention)) return [];
       if (bound !== null) return others.filter(({ order }) => (bound === "more") === order! > mention.value);
       // "თერთმეტი ტურიდან ცხრაში გაიმარჯვა": a whole is no less than its part.
-      return isWhole(mention) ? others.filter(({ order }) => order! > mention.value) : others;
+      const { over, under } = findBounds(article, mention);
+      const within = others.filter(({ order }) => order! > over && order! < under);
+      return isWhole(mention) ? within.filter(({ order }) => order! > mention.value) : within;
     }
     case "date":
       return findOtherDates(article, mention);
@@ -186,7 +190,7 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
       .map((k) => year + k)
       .filter((y) => own(String(y)) !== "outside");
     return [...far, ...near]
-      .filter((y) => y <= last)
+      .filter((y) => y <= last && isOfLife(article, mention, y))
       .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {

@@ -12,7 +12,7 @@ const MAX_WORDS = 16;
 const COMPLEX =
   /(?<![ა-ჰ])(?:რომ|რომელ[ა-ჰ]*|რომლ[ა-ჰ]*|სადაც|საიდანაც|როცა|როდესაც|თუ|არ|ვერ|აღარ|რადგან|რათა|ხოლო|მაგრამ|უნდა|კი|რაც|ან)(?![ა-ჰ])/;
 /** Before და no verb may stand: two clauses would be joined. */
-const NOMINAL = /(?:ი|ისა|სა|ის|ით|ში|ზე|თან|დან|მა|\d)$/;
+const NOMINAL = /(?:ი|ისა|სა|ის|ით|ში|ზე|თან|დან|მა|[აეოუ]მ|\d)$/;
 const PRESENT = /(?:[ოეაი]ბს|ავს|ენ|დნენ)$/;
 /** What is counted: words between the number and the verb, at most. */
 const MAX_COUNTED = 4;
@@ -42,7 +42,25 @@ interface Asked extends Span {
  * one verb, at its end, no second clause and no comma.
  */
 export function ask(text: string, span: Span, mention: Mention): string | null {
-  const body = text.replace(/\.$/, "");
+  const plain = readMain(text.replace(/\.$/, ""), span);
+  return askOf(plain.body, plain.span, mention);
+}
+
+/** "მეწყრის შედეგად, ": a phrase that a comma needlessly parts from its clause. */
+const PARTED = /^(?:[ა-ჰ]+ ){1,5}(?:შედეგად|დროს|გამო)(?=, )/;
+/** "… 38 ადამიანი დაიღუპა, 29 კი, გადარჩა": what is set against the first count. */
+const AGAINST = /, (?:\d+|[ა-ჰ]+) (?:[ა-ჰ]+ )?კი,? [ა-ჰ]+$/;
+
+/** A statement's first clause where another count is set against it, without the comma of its opening phrase. */
+function readMain(text: string, { start, end }: Span): { body: string; span: Span } {
+  const against = AGAINST.exec(text);
+  const body = against !== null && end <= against.index ? text.slice(0, against.index) : text;
+  const parted = PARTED.exec(body)?.[0].length;
+  if (parted === undefined || start <= parted) return { body, span: { start, end } };
+  return { body: body.slice(0, parted) + body.slice(parted + 1), span: { start: start - 1, end: end - 1 } };
+}
+
+function askOf(body: string, span: Span, mention: Mention): string | null {
   if (/[,;:–—()!?]| - /.test(body) || COMPLEX.test(body)) return null;
   const words = findWords(body);
   const verb = words.at(-1);

@@ -15,6 +15,10 @@ export function measureOpener(text: string): number {
 const TAIL =
   /, (?=(?:თუმცა|ხოლო|მაგრამ|რომელიც|რომელმაც|რომელსაც|რომლებიც|რომლებმაც|რომლის|სადაც|საიდანაც|რაც) )/g;
 
+/** In a clause of its own: the first, the only, the most; a relative clause after it tells of which. */
+const FOREMOST =
+  /(?<![ა-ჰ])(?:(?:უ?პირველ(?:ეს)?|ერთადერთ|უკანასკნელ)(?:ი|მა|ია|იც)?|ყველაზე|უ(?!მაღლეს|ზენაეს)[ა-ჰ]{3,}ეს(?:ი|ია|მა))(?![ა-ჰ])/;
+
 /**
  * Where a sentence may end early: before a contrasting clause or a last relative clause, if the span lies before it.
  * "ალიევმა … დაურეკა, თუმცა მათი ბოლო საუბარი მარტში შედგა" → "ალიევმა … დაურეკა". A "რაც" after "მას შემდეგ" stays.
@@ -28,10 +32,14 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
       /(?:კერძოდ|ვიდრე [ა-ჰ -]{3,80}|როგორიცაა|მაგალითად|შორის|შემდეგ|მერე|გამო|ის|იმ|ისეთი|ყველაფერს|ყველა|ისე)$/.test(
         before,
       );
+    const isForemost =
+      /^, (?:რომელ|რომლ|სადაც|საიდანაც)/.test(body.slice(match.index)) &&
+      FOREMOST.test(before.slice(before.lastIndexOf(", ") + 1));
     const quotesOpen = (before.match(/[„«]/g)?.length ?? 0) - (before.match(/[“”»]/g)?.length ?? 0);
     if (
       at >= span.end &&
       !needsTail &&
+      !isForemost &&
       quotesOpen <= 0 &&
       isLastClause(body, match.index) &&
       before.length >= 30

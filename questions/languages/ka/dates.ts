@@ -23,6 +23,7 @@ const MONTH_FORMS: Record<string, (month: number) => string> = {
   in: (m) => fullStem(m) + "ში",
   genitive: (m) => (m === 8 ? "აგვისტოს" : MONTHS[m - 1]![1] + "ის"),
   from: (m) => (m === 8 ? "აგვისტოდან" : MONTHS[m - 1]![1] + "იდან"),
+  until: (m) => (m === 8 ? "აგვისტომდე" : MONTHS[m - 1]![1] + "ამდე"),
 };
 
 function fullStem(month: number): string {
@@ -52,6 +53,8 @@ const OF_YEAR = " წლის ";
 const YEAR = /(?<![\d.,–-])([12]\d{3})(?=( წლის | წელს| წლიდან| წლამდე| წლისთვის))/g;
 /** "2026 წლის ბოლომდე", "2026 წლამდე": by a year, for which later ones would be true as well. */
 const BY_YEAR = /^ (?:წლის (?:ბოლომდე|დასაწყისამდე|[ა-ჰ]+მდე)|წლამდე|წლისთვის)/;
+/** Before the end of a span of time: its beginning. Without one, what lasts until May lasts until April as well. */
+const SINCE = /დან [^,.;]{0,40}$/;
 const DAY_MONTH = /(?<![\d.,–-])(\d{1,2}) ([ა-ჰ]+)/g;
 const MONTH_WORD =
   /(?<![ა-ჰ-])(?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)[ა-ჰ]*/g;
@@ -95,6 +98,10 @@ export function findDates(sentence: Sentence): DateMention[] {
     const year = text.startsWith(OF_YEAR, at - OF_YEAR.length) ? years.get(at - OF_YEAR.length) : undefined;
     return year === undefined ? {} : { year };
   };
+  const isRelative = (at: number, form: string) => {
+    const before = text.slice(Math.max(0, at - LOOK_BACK), at);
+    return RELATIVE_YEAR.test(before) || (form === "until" && !SINCE.test(before));
+  };
   const taken = new Set<number>();
   for (const match of text.matchAll(DAY_MONTH)) {
     const reading = monthByWord.get(match[2]!);
@@ -108,7 +115,7 @@ export function findDates(sentence: Sentence): DateMention[] {
       form: reading.form,
       tail: "",
       ...yearBefore(match.index),
-      relative: RELATIVE_YEAR.test(text.slice(Math.max(0, match.index - LOOK_BACK), match.index)),
+      relative: isRelative(match.index, reading.form),
     });
   }
   for (const match of text.matchAll(MONTH_WORD)) {
@@ -120,7 +127,7 @@ export function findDates(sentence: Sentence): DateMention[] {
       form: reading.form,
       tail: "",
       ...yearBefore(match.index),
-      relative: RELATIVE_YEAR.test(text.slice(Math.max(0, match.index - LOOK_BACK), match.index)),
+      relative: isRelative(match.index, reading.form),
     });
   }
   return dates;

@@ -3,6 +3,7 @@
  * wars and of counts of people, hours beside minutes, how many were asked in a poll.
  */
 import type { Mention, NumberMention } from "../../article.ts";
+import { isOfEvent } from "./history.ts";
 import { readNumeral } from "./numerals.ts";
 import { isAside } from "./places.ts";
 import { isToldTerm } from "./terms.ts";
@@ -29,7 +30,9 @@ export function isGiven(shown: string, mention: Mention): boolean {
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
   if (mention.kind === "date" && mention.part === "month" && PAIRED.test(claim)) return true;
   if (mention.kind === "date")
-    return mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim));
+    return (
+      (mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim))) || isOfEvent(shown, mention)
+    );
   if (mention.kind !== "number") return false;
   return [HEIGHT, CLOCKED, POLLED].some((pattern) => pattern.test(claim)) || isSum(claim, mention);
 }

@@ -45,6 +45,10 @@ const EQUAL =
 /** "37 წლის უილაბმა", "სიმპსონი, 20 წლის, …": somebody's age, a detail that nobody would test. Of other things the years are told. */
 const AGED =
   /^(?:,| (?!განმავლობა|შემდეგ|შემდგომ|წინ|მანძილ|ასაკ|იუბილე|წლისთავ|პერიოდ|ვად|თავ|ისტორი|პატიმრობ|სასჯელ|და |ან )[ა-ჰ])/;
+/** "ერთი წლის შემდეგ, 1990 წლის 28 ოქტომბერს": the date tells how long it was for whoever knows the first. */
+const DATED = /^ (?:წლის|თვის|კვირის|დღის) (?:შემდეგ|წინ|მერე), \d{4} წ/;
+/** "ერთ საათში": of a rate one is what it is measured by. */
+const RATE = /^(?:წამში|წუთში|საათში|დღე-ღამეში|წელიწადში)$/;
 /** Characters that join two numbers of a list, the digit among them. */
 const JOIN = 6;
 /** Words of a quotation up to which it is a title or name: „აპოლო 11“. */
@@ -80,11 +84,11 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
   const words = joinGroups(sentence);
   return words.flatMap((word, i): NumberMention[] => {
     const reading = readNumber(word);
-    if (reading === null || dateStarts.has(word.start)) return [];
+    if (reading === null || dateStarts.has(word.start) || isDay(sentence, word, words[i + 1])) return [];
     const end = word.start + reading.length;
     const unit = findUnit(sentence, words, i, end);
     if (reading.style === "word") {
-      if (unit === "" || (reading.value === 1 && !TIME_UNIT.test(unit))) return [];
+      if (unit === "" || (reading.value === 1 && (!TIME_UNIT.test(unit) || RATE.test(unit)))) return [];
       // "ას ოცი": a part of a longer number.
       if (reading.form === "bare" && !OBLIQUE.test(unit)) return [];
       if (readNumeral(unit) !== null && !SCALE.test(unit)) return [];
@@ -113,6 +117,11 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
 
 function isNumeral(word: Word): boolean {
   return readNumeral(word.text) !== null || /^\d/.test(word.text);
+}
+
+/** "26 აპრილის ღამეს", "31 დეკემბრისთვის": a day, whatever form its month is in. */
+function isDay(sentence: Sentence, word: Word, next: Word | undefined): boolean {
+  return next !== undefined && MONTH.test(next.text) && isAdjacent(sentence, word, next);
 }
 
 /** What is counted: "%" as the word for it, "მილიონი დოლარი" with its scale. */
@@ -215,6 +224,7 @@ function isExact(
   if (text.slice(after).includes(": ") || (colon >= 0 && COUNTED.test(text.slice(0, colon)))) return false;
   if (CLOCK.test(text.slice(after)) || CLOCK_BEFORE.test(text.slice(Math.max(0, at - 20), at))) return false;
   if (LISTED.test(text.slice(after)) || APPOSED.test(text.slice(after)) || EQUAL.test(text)) return false;
+  if (DATED.test(text.slice(after))) return false;
   // "300 კილომეტრი (180 მილი)": one gives the other.
   const isConverted =
     /\d[^()]{0,25}\($/.test(text.slice(Math.max(0, at - 30), at)) ||

@@ -164,7 +164,31 @@ const LOCAL = new Set(["in", "from", "on", "towards", "until"]);
 /** Whether a gap is in brackets, or a place is not where something is but whose, or one who acts: what else is told of it names it. */
 export function isAside(shown: string, mention: Mention): boolean {
   if (mention.kind === "place" && !LOCAL.has(mention.form)) return true;
-  return /\([^()]*_____[^()]*\)/.test(shown);
+  return /\([^()]*_____[^()]*\)/.test(shown) || (mention.kind === "place" && isSeat(shown, mention.lemma));
+}
+
+/** Of the seats of powers what tells them besides the country's name: who governs, fights or protests there. */
+const POWERS: Record<string, RegExp> = {
+  თბილისი:
+    /საქართ|(?<![ა-ჰ])ქართ(?:ულ|ველ)|აპრილის ტრაგედი|საპროტესტო ტალღ|ანტისაბჭოთა|უზენაეს[ა-ჰ]+ საბჭო|ეროვნულ[ა-ჰ]* მოძრაობ/,
+  მოსკოვი: /(?<![ა-ჰ])რუს(?:ეთ|ულ|მა|ი(?![ა-ჰ]))|საბჭოთა|წითელ[ა-ჰ]* არმი|ბოლშევიკ|რევკომ|პოლიტბიურო/,
+};
+
+/** Other capitals that a pupil knows by their countries. */
+const SEATS = new Set(
+  (
+    "დუშანბე ტაშკენტი ბიშკეკი აშხაბადი ასტანა მინსკი ვარშავა პრაღა ვენა ბუდაპეშტი სოფია ბუქარესტი ბელგრადი რომი ლისაბონი " +
+    "სტოკჰოლმი ოსლო ჰელსინკი კოპენჰაგენი რიგა ვილნიუსი ტალინი კაირო დელი ბაღდადი ამსტერდამი დუბლინი კიშინიოვი ქაბული"
+  ).split(" "),
+);
+
+/** Whether what is shown names the country or the power whose capital is in the gap: everybody knows where that has its seat. */
+function isSeat(shown: string, lemma: string): boolean {
+  if (!CAPITALS.has(lemma) && !SEATS.has(lemma)) return false;
+  const powers = POWERS[lemma];
+  if (powers !== undefined) return powers.test(shown);
+  const country = regionOf(lemma).replace(/(?:ეთი|ია|ა|ი)$/, "");
+  return country.length > 2 && new RegExp(`(?<![ა-ჰ])${country}`).test(shown);
 }
 
 /** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */

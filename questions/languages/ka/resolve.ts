@@ -65,10 +65,15 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
 const ADJUNCTS =
   /^(?:დღეს|დღესდღეობით|ამჟამად|გუშინ|გასულ (?!წ|საუკუნე|ათწლ)[ა-ჰ]{2,}ს),? |, [ა-ჰ\d]+ (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?= )|(?<= )(?:ასევე|აგრეთვე|კვლავ) (?=[ა-ჰ\d])|(?<![ა-ჰ]|ყოველ )(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს) (?![ა-ჰ]+(?:ულ|ილ|ებ|არ)(?:ი|მა|ს|ის|ში)?(?![ა-ჰ]))(?=[ა-ჰ\d„])|(?<=[ა-ჰ]) (?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს)(?=[,.])/g;
 
+/** "როგორც …, ასევე …", "არა მხოლოდ …, არამედ ასევე …": of a pair neither word is left out. */
+const PAIRED = /(?<![ა-ჰ])(?:როგორც|არა მხოლოდ|არა მარტო)(?![ა-ჰ])/;
+
 function dropAdjuncts(sentence: Sentence): Resolution[] {
   const quotes = findQuotes(sentence.text);
+  const paired = sentence.text.search(PAIRED);
   return [...sentence.text.matchAll(ADJUNCTS)].flatMap((match): Resolution[] => {
     if (quotes.some((q) => q.start <= match.index && match.index < q.end)) return [];
+    if (paired >= 0 && paired < match.index) return [];
     const start = sentence.start + match.index;
     return [{ span: { start, end: start + match[0].length }, text: "" }];
   });

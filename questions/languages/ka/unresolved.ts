@@ -9,6 +9,7 @@ import { findBroken, findLeftOut } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { readHead } from "./heads.ts";
 import { stemWord } from "./inflect.ts";
+import { listMisdated } from "./misdated.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { findBareHead } from "./people.ts";
 import { readNumeral } from "./numerals.ts";
@@ -22,13 +23,31 @@ const HE = split("ის იგი მან მას მისი მისმ
 const THEY = split("ისინი მათ მათი მათმა მათთვის მათთან მათგან მათში მათზე მათივე");
 /** Demonstratives, and adverbs that mean something only at their place and time. */
 const POINTERS = split(
-  "ეს ამ ამას ამან ამის ამით ესენი ეგ იმ იმას იმან იმის ამაში ამაზე ამისთვის ამათ მათგანი მათგანს მათგანმა ერთ-ერთმა " +
+  "მატ ეს ამ ამას ამან ამის ამით ესენი ეგ იმ იმას იმან იმის ამაში ამაზე ამისთვის ამათ მათგანი მათგანს მათგანმა ერთ-ერთმა " +
     "აქვეა აქაა იქაა ესაა ისაა აქ იქ აქედან იქიდან აქვე იქვე გარეთ ახლა ამჯერად ამჟამად მაშინ დღეს გუშინ ხვალ გუშინწინ წუხელ შარშან წელს დღესვე " +
     "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული აღნიშნული აღნიშნულ მოცემული მოცემულ დასახელებული ხსენებულ ზემოაღნიშნული " +
     "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ აქაური იქაური ადრინდელი ამდენი იმდენი შარშანდელი შარშანდელ წლევანდელი წლევანდელ წლევანდელმა " +
     "გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ ორივეს თითოეული თითოეულ თითოეულს დანარჩენი დანარჩენმა დანარჩენ დანარჩენს სხვები სხვებმა უკანასკნელმა " +
     "მანამდე აქამდე დღემდე დღესაც ახლაც ახლახან ამჟამინდელი დღევანდელი დღევანდელ იქამდე იქაურ აქაურ მასპინძლები მასპინძლებმა მასპინძლების მასპინძლებს სტუმრებმა",
 );
+/** The same where a letter is missing, doubled or another: "აღნიშული შეტევა". No other word is so near these. */
+const TAKEN_UP = ["აღნიშნულ", "ზემოაღნიშნულ", "ხსენებულ"];
+const TAKEN_UP_FORM = /^([ა-ჰ]{5,}ლ)(?:ი|მა|ს|ის)?$/;
+
+function isTakenUp(word: string): boolean {
+  const stem = /^(?:აღ|ზემოა|ხსე)/.test(word) ? TAKEN_UP_FORM.exec(word)?.[1] : undefined;
+  return stem !== undefined && TAKEN_UP.some((known) => isNear(stem, known));
+}
+
+/** Whether two words differ in one letter at most. */
+function isNear(a: string, b: string): boolean {
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let same = 0;
+  while (same < Math.min(a.length, b.length) - from && a.at(-1 - same) === b.at(-1 - same)) same++;
+  return Math.max(a.length, b.length) - from - same <= 1;
+}
+
 /** "მამამისი": whose is told by the ending alone. */
 const KIN = /^(?:მამა|დედა|ძმა|და|ცოლ|ქმარ|მეუღლე|შვილ|ვაჟ|ბიძა|დეიდა)მის/;
 /** "ჩამოვარდნის შედეგად": of what, is told before. */
@@ -42,10 +61,13 @@ const SPEAKERS = split(
   "მე ჩემი ჩემმა ჩემს ჩვენ ჩვენი ჩვენმა ჩვენს ჩვენთვის ჩვენთან შენ შენი თქვენ თქვენი თქვენს თქვენთვის",
 );
 /** At a sentence's beginning: inside, back, all, the one and the other of what was told before. */
-const FIRST = split("შიგნით უკან ყველამ ყველას ყველანი ერთს მეორეს მეორემ ამასთან");
+const FIRST = split("შემდეგ მერე შიგნით უკან ყველამ ყველას ყველანი ერთს მეორეს მეორემ ამასთან");
 /** "ძაღლებიდან მხოლოდ 11 გადარჩა": of which dogs? */
 const PARTITIVE =
   /(?:^|, |(?<![ა-ჰ])(?:და|კი|თუმცა|ხოლო|წელს) )([ა-ჰ]+ებიდან) (?:მხოლოდ |უმეტესობა|ერთ(?:ი|მა|ს)|ორი|სამი|ოთხი|ხუთი|\d)/;
+/** "დღეისათვის 740 ფანარიდან 610 …": of which lamps? What is said of people or cases in general needs no telling. */
+const PART_OF_COUNT =
+  /^(?:[ა-ჰ]+ )?\d+ ((?!ადამიან|კაც|ბავშვ|ქალ|შემთხვ|გამოკითხ|რესპონდ|მოქალაქ|მოსწავლ|წლ|დღ|თვ|საათ|კილომეტრ|მეტრ|გრადუს|პროცენტ|ლარ|დოლარ)[ა-ჰ]{2,})(?:იდან|ადან|ედან|ოდან) (?:[ა-ჰ]+ ){0,2}\d/;
 /** A weekday without a date: of which week? */
 const WEEKDAY =
   /(?<![ა-ჰ]|ყოველ |ყველა )(?:ორშაბათ|სამშაბათ|ოთხშაბათ|ხუთშაბათ|პარასკევ|შაბათ)(?:ს|იდან|ამდე|ის)(?:აც)?(?![ა-ჰ]|, \d| ?\(\d)/;
@@ -129,6 +151,7 @@ export function findUnresolved(
 ): string | null {
   const pointer = findPointing(text, lead, inQuote, title);
   if (pointer !== null) return pointer;
+  for (const year of article === undefined ? [] : listMisdated(article)) if (text.includes(year)) return year;
   const { plain, words } = readText(text);
   if (lead === "" && !inQuote && words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
   const head = findBareHead(plain);
@@ -223,6 +246,8 @@ function findPointing(text: string, lead: string, inQuote: boolean, title: strin
       ENTRY.exec(plain) ??
       PARTITIVE.exec(plain);
     if (begun !== null) return begun[0];
+    const counted = PART_OF_COUNT.exec(plain)?.[1];
+    if (counted !== undefined && !title.includes(counted)) return counted;
     const aged = findAged(plain);
     if (aged !== null) return aged;
   }
@@ -234,7 +259,10 @@ function findPointing(text: string, lead: string, inQuote: boolean, title: strin
     const isOther =
       (i === 0 && FIRST.has(bare)) ||
       (i < 2 && bare === "სხვა" && !/^სხვა [ა-ჰ]+ებთან ერთად/.test(plain.slice(start)));
-    if ((isOther || POINTERS.has(bare) || (bare.includes("მის") && KIN.test(bare))) && !isTold(bare))
+    if (
+      (isOther || POINTERS.has(bare) || isTakenUp(bare) || (bare.includes("მის") && KIN.test(bare))) &&
+      !isTold(bare)
+    )
       return word;
     if (
       !inQuote &&

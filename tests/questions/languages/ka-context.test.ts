@@ -182,3 +182,26 @@ it("who a theatre is named after is a part of its name", () => {
   const { mentions } = read("", "ქუთაისში ლადო მესხიშვილის სახელობის თეატრი გაიხსნა.");
   expect(mentions.filter((m) => m.kind === "person")).toEqual([]);
 });
+
+describe("a question for the first of two counts", () => {
+  const ask = (text: string, value: string) => {
+    const { mentions } = read("", text);
+    const number = mentions.find((m) => m.text === value)!;
+    return georgian.ask(text, number, number);
+  };
+  it("leaves out what is set against it, and the comma of its opening phrase", () => {
+    expect(ask("ავტობუსის ჩამოვარდნის შედეგად, 38 ადამიანი დაიღუპა, 29 კი, გადარჩა.", "38")).toBe(
+      "რამდენი ადამიანი დაიღუპა ავტობუსის ჩამოვარდნის შედეგად?",
+    );
+    expect(ask("ავტობუსის ჩამოვარდნის შედეგად, 38 ადამიანი დაიღუპა, 29 კი, გადარჩა.", "29")).toBeNull();
+    expect(ask("ავტობუსის შესახებ, 38 ადამიანი დაიღუპა.", "38")).toBeNull();
+  });
+});
+
+it("who held a meeting is asked where", () => {
+  const text = "ნინო ბერიძემ და მაია ლომიძემ ბათუმში პირველი შეხვედრა გამართეს.";
+  const place = read("", text).mentions.find(({ kind }) => kind === "place")!;
+  expect(georgian.ask(text, place, place)).toBe(
+    "რომელ ქალაქში გამართეს ნინო ბერიძემ და მაია ლომიძემ პირველი შეხვედრა?",
+  );
+});

@@ -1,0 +1,63 @@
+/** Events that every Georgian pupil can date: their year, or their month in that year, is no question under their name. */
+import type { DateMention } from "../../article.ts";
+
+interface Event {
+  name: RegExp;
+  /** Its years, and the months known as well. */
+  years: readonly number[];
+  months?: readonly number[];
+}
+
+/** A hand list; a name is what headline or statement has. Source: the school course of history, classes 7–12. */
+const EVENTS: readonly Event[] = [
+  { name: /დიდგორ/, years: [1121], months: [8] },
+  { name: /გეორგიევსკის|ტრაქტატ/, years: [1783] },
+  { name: /კრწანის/, years: [1795] },
+  { name: /(?:რუსეთთან შეერთებ|სამეფოს გაუქმებ|ქართლ-კახეთის სამეფო)/, years: [1801] },
+  { name: /1832 წლის შეთქმულებ|თავადაზნაურთა შეთქმულებ/, years: [1832] },
+  { name: /ბატონყმობის გაუქმებ|ბატონყმობა გაუქმ/, years: [1861, 1864] },
+  { name: /(?:თებერვლის|ოქტომბრის|რუსეთის|ბოლშევიკ[ა-ჰ]+) (?:რევოლუცი|გადატრიალებ)/, years: [1917] },
+  {
+    name: /დამოუკიდებლობ[ა-ჰ]+ (?:გამოცხად|აქტ)|დემოკრატიულ[ა-ჰ]* რესპუბლიკ/,
+    years: [1918],
+    months: [5],
+  },
+  {
+    name: /წითელ[ა-ჰ]* არმი|გასაბჭოებ|საბჭოთა (?:რუსეთ|ოკუპაცი)|რესპუბლიკის (?:დაცემ|ოკუპაცი|ანექსი)/,
+    years: [1921],
+    months: [2, 3],
+  },
+  { name: /აგვისტოს აჯანყებ|ქაქუცა|საბჭოთა ხელისუფლების წინააღმდეგ აჯანყებ/, years: [1924], months: [8] },
+  { name: /რეპრესი/, years: [1937] },
+  { name: /პირველ[ა-ჰ]* მსოფლიო ომ/, years: [1914, 1918] },
+  { name: /(?:მეორე|დიდ[ა-ჰ]*) (?:მსოფლიო|სამამულო) ომ|ფაშისტურ/, years: [1939, 1941, 1945] },
+  { name: /9 მარტ|სტალინის (?:კულტ|ძეგლ)/, years: [1956] },
+  { name: /14 აპრილ|დედაენის დღ/, years: [1978] },
+  { name: /ჩერნობილ/, years: [1986], months: [4] },
+  { name: /9 აპრილ|თბილისის ტრაგედი/, years: [1989, 1991], months: [4] },
+  { name: /დამოუკიდებლობ[ა-ჰ]+ აღდგენ|რეფერენდუმ/, years: [1991], months: [3, 4] },
+  { name: /საბჭოთა კავშირ[ა-ჰ]+ (?:დაშ|დანგრ)/, years: [1991], months: [12] },
+  { name: /აფხაზეთის ომ|სოხუმის დაცემ/, years: [1992, 1993] },
+  { name: /ვარდების რევოლუცი/, years: [2003], months: [11] },
+  {
+    name: /რუსეთ-საქართველოს ომ|აგვისტოს ომ|ხუთდღიან[ა-ჰ]* ომ|2008 წლის ომ/,
+    years: [2008],
+    months: [8],
+  },
+  { name: /კოვიდ|პანდემი/, years: [2020] },
+  { name: /უკრაინ[ა-ჰ]+ (?:ომ|შეჭრ)|უკრაინაში შეჭრ/, years: [2022], months: [2] },
+];
+/** "… _____ წლის 9 აგვისტოს, რუსეთ-საქართველოს ომის დროს": wars with a name. */
+const IN_WAR = /(?<![ა-ჰ])[ა-ჰ-]{4,40} ომ(?:ის (?:დროს|დროინდელ|პერიოდ|დაწყებ|დასრულებ|შემდეგ)|ში(?![ა-ჰ]))/;
+
+/** Whether what is shown around a year or a month names an event by which it is known. */
+export function isOfEvent(shown: string, mention: DateMention): boolean {
+  if (mention.part === "day" || mention.year === undefined) return false;
+  if (mention.part === "year" && IN_WAR.test(shown.slice(shown.lastIndexOf("\n") + 1))) return true;
+  return EVENTS.some(
+    ({ name, years, months }) =>
+      years.includes(mention.year!) &&
+      (mention.part === "year" || months?.includes(mention.month!) === true) &&
+      name.test(shown),
+  );
+}
