@@ -18,8 +18,8 @@ export interface GenerateInput {
   title?: string | undefined;
   /** BCP 47; detected by script when not given. */
   lang?: string | undefined;
-  /** When the article was published: a day or "2025-10-09", a time after it is passed over. Relative dates are counted from it. */
-  published?: string | CalendarDate | undefined;
+  /** When the article was published: "2025-10-09", a time after it is passed over. Relative dates are counted from it. */
+  published?: string | undefined;
 }
 
 /** Why no bank could be made. */
@@ -53,7 +53,7 @@ export function readArticle({ text, title: given, lang, published }: GenerateInp
   // A text of one line is no headline alone.
   const isRepeated = all[0] === title && all.length > 1;
   const paragraphs = title === undefined ? body : isRepeated ? all.slice(1) : all;
-  const date = typeof published === "object" ? published : readDate(published);
+  const date = readDate(published);
   const article = annotate(paragraphs, title ?? headline ?? beginTitle(paragraphs[0] ?? ""), date, pack);
   if (!article.sentences.some((s) => /[.!?…]["“”»)]*$/.test(s.text))) return no("no-sentences");
   return { ok: true, article };
@@ -65,8 +65,22 @@ export function readArticle({ text, title: given, lang, published }: GenerateInp
  */
 export function generateBank(input: GenerateInput): GenerateResult {
   const read = readArticle(input);
-  if (!read.ok) return read;
-  const { article } = read;
+  return read.ok ? { ok: true, bank: composeBank(read.article) } : read;
+}
+
+/** An article as it was read before, when its bank was made. */
+export type ReadText = Pick<Bank, "lang" | "title" | "paragraphs" | "published">;
+
+/** Makes the bank of a text anew, paragraph by paragraph as it was read: none is joined, cut or taken for a headline again. */
+export function remakeBank({ lang, title, paragraphs, published }: ReadText): {
+  bank: Bank;
+  article: Article;
+} {
+  const article = annotate(paragraphs, title, published ?? null, packOf(lang));
+  return { bank: composeBank(article), article };
+}
+
+function composeBank(article: Article): Bank {
   const pack = packOf(article.lang);
   const context = createContext(article, pack);
   const refused: Refusal[] = [];
@@ -89,17 +103,14 @@ export function generateBank(input: GenerateInput): GenerateResult {
   }
   const items = rankItems(accepted, context);
   return {
-    ok: true,
-    bank: {
-      engine: ENGINE,
-      lang: article.lang,
-      title: article.title,
-      ...(article.published === null ? {} : { published: article.published }),
-      paragraphs: article.paragraphs,
-      items,
-      conflicts: findConflicts(items, context.stemsOf),
-      refused,
-    },
+    engine: ENGINE,
+    lang: article.lang,
+    title: article.title,
+    ...(article.published === null ? {} : { published: article.published }),
+    paragraphs: article.paragraphs,
+    items,
+    conflicts: findConflicts(items, context.stemsOf),
+    refused,
   };
 }
 

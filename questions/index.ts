@@ -3,6 +3,8 @@ export * from "./item.ts";
 export {
   generateBank,
   readArticle,
+  remakeBank,
+  type ReadText,
   type GenerateInput,
   type GenerateProblem,
   type GenerateResult,

@@ -1,4 +1,5 @@
 /** A bank under another headline: what the engine makes of it anew, and what of its teacher's stays. */
+import { makeItem } from "./bank.ts";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
@@ -19,11 +20,7 @@ function make(given?: string): Bank {
   if (!made.ok) throw new Error(made.problem);
   return made.bank;
 }
-function retitle(bank: Bank, to = title): Bank {
-  const made = retitleBank(bank, to);
-  if (!made.ok) throw new Error(made.problem);
-  return made.bank;
-}
+const retitle = (bank: Bank, to = title): Bank => retitleBank(bank, to);
 const bare = make();
 const titled = make(title);
 const withItem = (item: Item): Bank => ({
@@ -96,14 +93,29 @@ describe("a bank under another headline", () => {
     const { items } = retitle(withItem({ ...told, status: "approved" }));
     expect(items.filter(isAgain(told)).map(({ status }) => status)).toEqual(["hidden"]);
   });
-  it("proves each item where it stands, also where the first paragraph has become the headline", () => {
-    const [first = "", ...rest] = titled.paragraphs;
-    const item = bare.items.find(({ evidence }) => evidence.every(({ paragraph }) => paragraph > 0))!;
-    const { paragraphs, items } = retitle(withItem({ ...item, status: "approved" }), first);
-    expect(paragraphs).toEqual(rest);
-    expect(items.some(isAgain(item))).toBe(true);
-    for (const { evidence } of items)
-      for (const one of evidence) expect(paragraphs[one.paragraph]?.slice(one.start, one.end)).toBe(one.text);
+  it("has its paragraphs as they were, and all that was written, where the headline is the first of them or the one it had", () => {
+    const lines = [
+      "ხიდი 1912 წელს აშენდა.",
+      "მას ოთხი თაღი აქვს.",
+      "1931 წელს ხიდი წყალმა დააზიანა.",
+      "1934 წელს შეაკეთეს.",
+    ];
+    const short = generateBank({ text: lines.join("\n\n") });
+    if (!short.ok) throw new Error(short.problem);
+    const own = makeItem("own-1", "own", 0, {
+      status: "approved",
+      evidence: [{ paragraph: 0, start: 0, end: lines[0]!.length, text: lines[0]! }],
+    });
+    const before = { ...short.bank, items: [own, ...short.bank.items] };
+    for (const to of [before.title, lines[0]!, "ხიდი"]) {
+      const { paragraphs, items } = retitle(before, to);
+      expect(paragraphs).toEqual(lines);
+      expect(items.map(({ id }) => id)).toContain("own-1");
+      for (const { evidence } of items)
+        for (const one of evidence)
+          expect(paragraphs[one.paragraph]?.slice(one.start, one.end)).toBe(one.text);
+    }
+    expect(retitle(before, before.title).items).toEqual(before.items);
   });
   it("keeps of an earlier engine's what was put right, and nothing that nobody touched", () => {
     const edited = { ...headed, stem: `${headed.stem} სწორედ.` };

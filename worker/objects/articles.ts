@@ -100,20 +100,16 @@ export class Articles {
     const before = this.find(id);
     if (before === null) return fail("not-found");
     const bare = readItems(before).map((item) => ({ ...item, id: item.id.slice(id.length + 1) }));
-    const made = retitleBank({ engine: before.engine, ...readText(before), items: bare }, title);
-    if (!made.ok) return fail(made.problem);
-    const { bank } = made;
+    const bank = retitleBank({ engine: before.engine, ...readText(before), items: bare }, title);
     const items = bank.items.map((item) => ({ ...item, id: `${id}.${item.id}` }));
     const stored = JSON.stringify(items);
     if (isTooLarge(stored)) return fail("too-large");
-    const [paragraphs, refused] = [JSON.stringify(bank.paragraphs), bank.refused.length];
     this.sql.exec(
-      "UPDATE articles SET title = ?, engine = ?, paragraphs = ?, items = ?, refused = ?, revision = revision + 1 WHERE id = ?",
+      "UPDATE articles SET title = ?, engine = ?, items = ?, refused = ?, revision = revision + 1 WHERE id = ?",
       bank.title,
       bank.engine,
-      paragraphs,
       stored,
-      refused,
+      bank.refused.length,
       id,
     );
     this.audit.note("article.change", id);

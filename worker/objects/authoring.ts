@@ -7,16 +7,16 @@ import {
   type Bank,
   ENGINE,
   fitLength,
-  generateBank,
   type Item,
   type ItemType,
   itemTypes,
   locateRefusal,
-  readArticle,
   type RefusedPlace,
   type Refusal,
   type RefusalRule,
   type ReadQuestion,
+  type ReadText,
+  remakeBank,
   softRules,
   verifyItem,
 } from "../../questions/index.ts";
@@ -33,7 +33,7 @@ import { fail, ok, type Result } from "../problem.ts";
 import type { Reason } from "../told/reasons.ts";
 
 /** What an item is verified against, dates read as they were when it was made. */
-export type Text = Pick<Bank, "lang" | "title" | "paragraphs" | "published">;
+export type Text = ReadText;
 
 /** What was refused, in the engine's words. */
 export type Found = Pick<Refusals, "engine" | "total" | "byRule"> & { data: (Refusal & RefusedPlace)[] };
@@ -124,13 +124,13 @@ function toQuestion({ stem, answer, evidence, explanation }: NewItem): ReadQuest
 }
 
 /** What the engine refuses in an article, read anew: nobody needs it often enough to keep it. */
-export function listRefusals({ lang, title, paragraphs, published }: Text): Found {
-  const input = { text: paragraphs.join("\n"), title, lang, published };
-  const [made, read] = [generateBank(input), readArticle(input)];
-  const all = made.ok ? made.bank.refused : [];
+export function listRefusals(text: Text): Found {
+  const {
+    bank: { refused: all },
+    article: { sentences },
+  } = remakeBank(text);
   const byRule: Record<string, number> = {};
   for (const { rule } of all) byRule[rule] = (byRule[rule] ?? 0) + 1;
-  const sentences = read.ok ? read.article.sentences : [];
   const data = all
     .toSorted((a, b) => a.paragraph - b.paragraph)
     .slice(0, MAX_REFUSALS)

@@ -3,8 +3,8 @@ import { limits } from "../contract.ts";
 import type { Kept } from "./kept.ts";
 import type { Register, ResultsFilter, ResultsFrom } from "./register.ts";
 
-/** One more than fits on a page tells whether there is a next one. */
-const LENGTH = limits.pageSize + 1;
+/** One more than fits on the longest page tells whether there is a next one. */
+const LENGTH = limits.briefPageSize + 1;
 
 export class Heads {
   private readonly register: Register;

@@ -48,7 +48,9 @@ export class Kept {
     const texts = [people, value].map((one) => JSON.stringify(one));
     if (new TextEncoder().encode(texts.join("")).length > MAX_BYTES) return;
     const { updatedAt, attemptId } = until;
-    this.sql.exec("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", name, updatedAt, attemptId, ...texts);
+    // Not replaced: the database would free the old row as it is, and names that are erased later would stay in the file.
+    if (this.readHoldings().has(name)) this.drop(name);
+    this.sql.exec("INSERT INTO kept VALUES (?, ?, ?, ?, ?)", name, updatedAt, attemptId, ...texts);
     this.readHoldings().set(name, { until, people: new Set(people) });
   }
 

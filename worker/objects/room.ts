@@ -386,9 +386,10 @@ export class Room extends DurableObject<Env> {
 
   private noteWritten(setup: RoomSetup, row: AttemptRow): void {
     const { id, submitted_at, updated_at } = row;
+    // First: whatever fails after it, no list is kept that has the attempt as it was.
+    this.kept.noteWritten(row);
     if (submitted_at !== null) this.outbox.noteSubmit(setup, id, submitted_at);
     if (setup.retentionDays != null) this.wake(updated_at + DAY_MS);
-    this.kept.noteWritten(row);
     this.register.noteAttempt(id);
     this.live.noteAttempt(id);
   }
