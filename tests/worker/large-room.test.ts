@@ -1,0 +1,103 @@
+/** A room so large that it keeps lists and figures in rows of their own: each write that makes one false takes it away, and no name stays in it. */
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Receipt, Statistics } from "../../worker/contract.ts";
+import { answer, call, makeQuiz, start } from "./client.ts";
+
+const MANY = 1_100;
+const NAME = "კანარი";
+let made: Awaited<ReturnType<typeof makeQuiz>>;
+const stub = () => env.ROOMS.get(env.ROOMS.idFromName(made.code));
+const read = <T>(what: string) => call<T>("GET", `/v1/rooms/${made.code}/${what}`, undefined, made.key);
+const keptRows = () =>
+  runInDurableObject(stub(), (_, { storage }) =>
+    storage.sql
+      .exec<{ name: string; text: string }>("SELECT name, people || value AS text FROM kept")
+      .toArray(),
+  );
+
+async function sit(candidate: string): Promise<void> {
+  const attempt = await start(made.code, { candidate });
+  const responses = await answer(made.key, made.article.id, attempt, () => true);
+  const path = `/v1/attempts/${attempt.attemptId}/submit`;
+  expect((await call<Receipt>("POST", path, { responses }, attempt.token)).status).toBe(200);
+}
+
+/** Wakes the object and has it read, so that it keeps what it found. */
+async function look(): Promise<number> {
+  await evictDurableObject(stub());
+  await read("results?answers=none&limit=1000");
+  await read("results?limit=50");
+  return (await read<Statistics>("statistics")).body.n;
+}
+
+beforeAll(async () => {
+  made = await makeQuiz({ mode: "test" });
+  await sit(NAME);
+  // As many more as it takes, by the rows that one attempt has: to sit them all would take minutes.
+  await runInDurableObject(stub(), (_, { storage }) => {
+    const [row] = storage.sql.exec("SELECT * FROM attempts").toArray();
+    const { id, ...rest } = row!;
+    for (let i = 0; i < MANY; i++) {
+      const copy = {
+        id: `${String(id).slice(0, -4)}${String(i).padStart(4, "0")}`,
+        ...rest,
+        candidate: `${NAME} ${i}`,
+      };
+      const marks = Object.keys(copy)
+        .map(() => "?")
+        .join(", ");
+      storage.sql.exec(
+        `INSERT INTO attempts (${Object.keys(copy).join(", ")}) VALUES (${marks})`,
+        ...Object.values(copy),
+      );
+    }
+  });
+});
+
+describe("a large room", () => {
+  it("keeps what it has found, and answers the same from it", async () => {
+    const first = await look();
+    expect(first).toBe(MANY + 1);
+    const rows = await keptRows();
+    expect(rows.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^head /));
+    const page = (await read("results?limit=50")).text;
+    await evictDurableObject(stub());
+    expect((await read("results?limit=50")).text).toBe(page);
+    expect(await look()).toBe(first);
+  });
+
+  it("counts who hands in after it", async () => {
+    await look();
+    await sit("ახალი");
+    await evictDurableObject(stub());
+    expect((await read<Statistics>("statistics")).body.n).toBe(MANY + 2);
+    expect((await read("results?candidate=%E1%83%90%E1%83%AE%E1%83%90%E1%83%9A%E1%83%98")).text).toContain(
+      "ახალი",
+    );
+  });
+
+  it("keeps no name of whom its teacher has erased", async () => {
+    await look();
+    const name = `${NAME} 7`;
+    const path = `/v1/rooms/${made.code}/candidates/${encodeURIComponent(name)}`;
+    expect((await call("DELETE", path, undefined, made.key)).body).toEqual({ attempts: 1 });
+    for (const { text } of await keptRows()) expect(text).not.toContain(`${name}"`);
+    expect(await look()).toBe(MANY + 1);
+    for (const { text } of await keptRows()) expect(text).not.toContain(`${name}"`);
+  });
+
+  it("scores anew what it had kept, when an item is dropped", async () => {
+    await look();
+    const before = (await read<Statistics>("statistics")).body;
+    const [item] = before.items;
+    const drop = { itemId: item!.itemId, dropped: true };
+    const path = `/v1/quizzes/${made.quiz.id}/regrade`;
+    expect((await call("POST", path, drop, made.key)).status).toBe(200);
+    await evictDurableObject(stub());
+    const after = (await read<Statistics>("statistics")).body;
+    expect(after.n).toBe(before.n);
+    expect(after.items.find(({ itemId }) => itemId === item!.itemId)?.dropped).toBe(true);
+  });
+});
