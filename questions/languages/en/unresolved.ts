@@ -4,7 +4,7 @@ import { findWords } from "../../words.ts";
 import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
 import { isExpletive } from "./expletives.ts";
 import { findBareDefinite } from "./definites.ts";
-import { findHalfName, findLetters } from "./half-names.ts";
+import { findHalfName, findLetters, findWork } from "./half-names.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { stripPossessive } from "./possessives.ts";
 import { readTopics } from "./topics.ts";
@@ -126,7 +126,10 @@ export function findUnresolved(
   lead = "",
   article?: Article,
 ): string | null {
-  const half = article === undefined ? null : findHalfName(article, text, lead, inQuote ? "" : title);
+  const half =
+    article === undefined
+      ? null
+      : (findHalfName(article, text, lead, inQuote ? "" : title) ?? findWork(article, text));
   if (half !== null) return half;
   // Whose words they are is asked of a quotation as it stands: "This is the best news" may be told by its speaker. Who "he" is may not.
   if (inQuote) {
@@ -242,7 +245,10 @@ const ELLIPTIC =
 /** "Chief Executive Graham Smith said": of what. */
 const HEADLESS =
   /^(?:(?:Deputy |Acting |Former )?(?:Chief [Ee]xecutive|Managing [Dd]irector|Director|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Coach|Captain|Manager|Principal|Head|Owner|Founder)) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!,? (?:of|at|from)\b)/u;
+/** "Also arrested were Anna Berg and her sons": besides somebody told of before, and turned round it is none without the "also". */
+const INVERTED = /^Also [a-z]+ (?:was|were|is|are)\b/;
 const BEGUN = [
+  INVERTED,
   HEADLESS,
   ELLIPTIC,
   EXISTENTIAL,

@@ -559,3 +559,41 @@ describe("what a second reading of new texts taught", () => {
     expect(others(text, "Wales")).not.toContain("Europe");
   });
 });
+
+describe("what a fifth outside rating taught", () => {
+  it("goes on from an abbreviation to its number", () => {
+    const text = "He gave three movements of the Sonata Op. 65 and read Bk. II. It was late.";
+    expect(sentences(text)).toHaveLength(2);
+    expect(sentences("They played Nos. 3 and 4 (arr. Smith), as in Lind, op. cit., vol. 7.")).toHaveLength(1);
+    expect(sentences("Adam Hill said no. The others left.")).toHaveLength(2);
+    expect(sentences("It was a kind of Op. They left.")).toHaveLength(2);
+  });
+  it("takes nobody within a participle's phrase for its subject", () => {
+    expect(english.findUnresolved("After meeting Adam Hill in 1901, he left Oslo for good.", false)).toBe(
+      "he",
+    );
+    const sentence = "After being struck off the Navy List because of a scandal in 1814, he sailed to Peru.";
+    expect(english.findUnresolved(sentence, false)).toBe("he");
+    expect(resolved("Thomas Hill was a captain.", sentence, "Peter and Brazil")).toContain(
+      "Thomas Hill sailed",
+    );
+  });
+  it("asks for nothing of a work that bears a man's name, a short name or a first name alone", () => {
+    const pointer = (text: string, title = "") => {
+      const article = read(text, title);
+      return english.findUnresolved(article.sentences.at(-1)!.text, false, title, "", article);
+    };
+    const opera = "Chopin was written by Giacomo Orefice and produced in Milan in 1901.";
+    expect(pointer(`Chopin’s life was told on the stage. ${opera}`, "Chopin: a life in music")).toBe(
+      "Chopin",
+    );
+    expect(pointer(opera)).toBeNull();
+    expect(pointer("The Institute site lists nearly 1,500 works of Chopin.")).toContain("The Institute site");
+    expect(pointer("The Institute of Physics lists 1,500 works in Oslo.")).toBeNull();
+    const kin =
+      "Gerry Conlon’s father Giuseppe fell ill. Anne Maguire was the aunt with whom Giuseppe stayed.";
+    expect(pointer(kin)).toBe("Giuseppe");
+    expect(pointer("Also arrested were Anne Maguire and her sons.")).toBe("Also arrested were");
+    expect(english.measureOpener("Also arrested were Anne Maguire and her sons.")).toBe(0);
+  });
+});
