@@ -596,4 +596,35 @@ describe("what a fifth outside rating taught", () => {
     expect(pointer("Also arrested were Anne Maguire and her sons.")).toBe("Also arrested were");
     expect(english.measureOpener("Also arrested were Anne Maguire and her sons.")).toBe(0);
   });
+  it.each([
+    ["After Hurricane Katrina in 2005, Anna Berg founded a school in Houston.", "2005"],
+    ["The Oslo Grieg Competition, founded by Anna Berg, is held every five years in Bergen.", "Bergen"],
+    ["Hill’s case was told in the film Night Train, starring Adam Reed.", "Adam Reed"],
+    ["He read it to his 1,400 followers in Oslo in 1999.", "1,400"],
+    ["On May 27, 2010, Anna Berg teamed up with a store to launch her shoes in Brazil.", "May 27"],
+  ])("asks for nothing that is known or strays: %s", (text, key) => {
+    const mention = read(text).mentions.find((m) => m.text === key)!;
+    expect(english.isGiven!(text.replace(key, "_____"), mention)).toBe(true);
+  });
+  it("still asks for the year of what happened to a person", () => {
+    const text = "In 2005 Anna Berg founded a school in Houston.";
+    expect(english.isGiven!(text.replace("2005", "_____"), find("date", text)[0]!)).toBe(false);
+  });
+  it("sets round numbers beside a round one", () => {
+    const shares = others("In 1999 only 25% of phones were returned in Oslo.", "25%");
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares.every((share) => Number.parseInt(share, 10) % 5 === 0)).toBe(true);
+    const sums = others("In 1999 Anna Berg gave $250,000 to Oslo.", "$250,000");
+    expect(sums).toContain("$300,000");
+    expect(others("It was the 50th anniversary of the school in Oslo.", "50th")).toContain("40th");
+    expect(sums.every((sum) => sum.endsWith("0,000") && !sum.includes("260"))).toBe(true);
+  });
+  it("refuses a month that lost its noun, and leaves an agency's line off", () => {
+    const text = "Conor Lamb won in Ohio after a widely watched in March special election for a seat.";
+    expect(english.findUnresolved(text, false)).toContain("in March special");
+    expect(english.findUnresolved("Anna Berg won the district in 1999.", false, "", text)).toContain("March");
+    expect(english.findUnresolved("Conor Lamb won a seat in March in Ohio.", false)).toBeNull();
+    expect(sentences("New York (CNN)When Anna Berg was 23, she left.")[0]).toMatch(/^When/);
+    expect(sentences("BEIRUT (Reuters) Anna Berg left.")[0]).toBe("Anna Berg left.");
+  });
 });
