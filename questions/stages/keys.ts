@@ -121,7 +121,7 @@ const checkFindSentence: Rule = (item, context) => {
     const stems = context.stemsOf(text);
     return asked.filter((stem) => stems.has(stem)).length / asked.length;
   };
-  const tellsOfSame = testSameNames(statement, item.evidence[0]!.text, context);
+  const tellsOfSame = testSameNames(statement, item.evidence, context);
   for (const option of item.options) {
     const isKey = option.id === item.key;
     const isEvidence = item.evidence.some((e) => e.text.includes(option.text));
@@ -137,12 +137,17 @@ const checkFindSentence: Rule = (item, context) => {
 const CAPITALS = /(?<=\S )\p{Lu}[\p{L}'’-]*(?: (?:of )?\p{Lu}[\p{L}'’-]*)*/gu;
 
 /**
- * Tests sentences for what may belie a statement too: with a date or a number they have two of the statement's names, or one and
- * another of its words.
+ * Tests sentences for what may belie a statement too: beside a value of the kind that was changed they have two of the statement's
+ * names, or one and another of its words.
  */
-function testSameNames(statement: string, evidence: string, context: Context): (text: string) => boolean {
+function testSameNames(statement: string, evidence: Evidence[], context: Context): (text: string) => boolean {
   const { article, pack, stemsOf } = context;
   const asked = stemsOf(statement);
+  const changed = new Set(
+    listSentences(evidence, context)
+      .flatMap((s) => article.mentionsBySentence[s.index]!)
+      .flatMap((m) => (hasText(statement, m.text) ? [] : [m.kind])),
+  );
   const told = article.mentions.flatMap((m) =>
     m.kind === "person" ? [m.entity] : m.kind === "place" ? [m.lemma] : [],
   );
@@ -154,11 +159,11 @@ function testSameNames(statement: string, evidence: string, context: Context): (
   const parts = new Set(names.flatMap((name) => [...stemsOf(name)]));
   const rest = [...asked].filter((stem) => !parts.has(stem) && !/^\d/.test(stem));
   // "In 1935 a wave killed 200 people": of another year other things are told.
-  const years = (evidence.match(/\b\d{4}\b/g) ?? []).filter((year) => asked.has(year));
+  const years = (evidence[0]!.text.match(/\b\d{4}\b/g) ?? []).filter((year) => asked.has(year));
   return (text) => {
     const sentence = article.sentences.find((s) => s.text === text);
     const mentions = sentence === undefined ? [] : article.mentionsBySentence[sentence.index]!;
-    if (!mentions.some((m) => m.kind === "date" || m.kind === "number")) return false;
+    if (!mentions.some((m) => changed.has(m.kind))) return false;
     if (years.length > 0 && !years.some((year) => text.includes(year))) return false;
     const stems = stemsOf(text);
     const shared = [...heads].filter((stem) => stems.has(stem)).length;
