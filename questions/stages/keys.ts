@@ -121,16 +121,55 @@ const checkFindSentence: Rule = (item, context) => {
     const stems = context.stemsOf(text);
     return asked.filter((stem) => stems.has(stem)).length / asked.length;
   };
+  const tellsOfSame = testSameNames(statement, item.evidence, context);
   for (const option of item.options) {
     const isKey = option.id === item.key;
     const isEvidence = item.evidence.some((e) => e.text.includes(option.text));
     if (isKey && (!isEvidence || nearness(option.text) < SAME_MATTER))
       return "the key is not the sentence that contradicts the statement";
-    if (!isKey && nearness(option.text) > OTHER_MATTER)
+    if (!isKey && (nearness(option.text) > OTHER_MATTER || tellsOfSame(option.text)))
       return `"${option.text.slice(0, 40)}" would do as well`;
   }
   return null;
 };
+
+/** A name by its capitals, past a sentence's first word: "House of Deréon". */
+const CAPITALS = /(?<=\S )\p{Lu}[\p{L}'’-]*(?: (?:of )?\p{Lu}[\p{L}'’-]*)*/gu;
+
+/**
+ * Tests sentences for what may belie a statement too: beside a value of the kind that was changed they have two of the statement's
+ * names, or one and another of its words.
+ */
+function testSameNames(statement: string, evidence: Evidence[], context: Context): (text: string) => boolean {
+  const { article, pack, stemsOf } = context;
+  const asked = stemsOf(statement);
+  const changed = new Set(
+    listSentences(evidence, context)
+      .flatMap((s) => article.mentionsBySentence[s.index]!)
+      .flatMap((m) => (hasText(statement, m.text) ? [] : [m.kind])),
+  );
+  const told = article.mentions.flatMap((m) =>
+    m.kind === "person" ? [m.entity] : m.kind === "place" ? [m.lemma] : [],
+  );
+  const isAsked = (name: string) => [...stemsOf(name)].every((stem) => asked.has(stem));
+  const names = [
+    ...new Set([...told.filter(isAsked), ...(pack.hasCase ? (statement.match(CAPITALS) ?? []) : [])]),
+  ];
+  const heads = new Set(names.flatMap((name) => [...stemsOf(name)].slice(-1)));
+  const parts = new Set(names.flatMap((name) => [...stemsOf(name)]));
+  const rest = [...asked].filter((stem) => !parts.has(stem) && !/^\d/.test(stem));
+  // "In 1935 a wave killed 200 people": of another year other things are told.
+  const years = (evidence[0]!.text.match(/\b\d{4}\b/g) ?? []).filter((year) => asked.has(year));
+  return (text) => {
+    const sentence = article.sentences.find((s) => s.text === text);
+    const mentions = sentence === undefined ? [] : article.mentionsBySentence[sentence.index]!;
+    if (!mentions.some((m) => changed.has(m.kind))) return false;
+    if (years.length > 0 && !years.some((year) => text.includes(year))) return false;
+    const stems = stemsOf(text);
+    const shared = [...heads].filter((stem) => stems.has(stem)).length;
+    return shared > 1 || (shared > 0 && rest.some((stem) => stems.has(stem)));
+  };
+}
 
 /** Only the key is named anywhere in the article. */
 const checkMentioned: Rule = (item, context) => {

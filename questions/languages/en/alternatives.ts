@@ -119,6 +119,10 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
   if (value < 2 || mention.value > 1e13 || !Number.isFinite(scale)) return [];
   let step = 1;
   while (value % (step * 10) === 0) step *= 10;
+  // "25 %" among 26, 27 and 28, "$250,000" among 260,000 and 270,000: the round one is seen.
+  const isFive =
+    decimals === 0 && /\d$/.test(numeral.digits) && value / step > 10 && (value / step) % 5 === 0;
+  if (isFive) step *= 5;
   while (step * 25 < value) step *= step >= 10 && value % (step * 5) !== 0 ? 2 : 5;
   const around = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6].map((k) => value + k * step);
   const near = article.mentionsBySentence
@@ -129,7 +133,11 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     const other = parseNumeral(m.text);
     if (other === null || other.sign !== numeral.sign || other.suffix !== numeral.suffix) return [];
     const n = readDigits(other.digits) * unit;
-    return Number.isInteger(n) && (other.digits.split(".")[1]?.length ?? 0) === decimals ? [n] : [];
+    return Number.isInteger(n) &&
+      !(isFive && value < 100 && n % 5 !== 0) &&
+      (other.digits.split(".")[1]?.length ?? 0) === decimals
+      ? [n]
+      : [];
   });
   // "60 %, followed by 13 % and 10 %": with another share the parts are no whole.
   const parts =

@@ -40,6 +40,8 @@ export function hasPlural(words: readonly Word[], i: number): boolean {
 /** Whether a person stands before, or opens the main clause after a phrase ("In his youth, Wells …"); not of the other gender. */
 export function hasPerson(text: string, words: readonly Word[], i: number, outside: string): boolean {
   const lower = words[i]!.text.toLowerCase();
+  // "After meeting Lind, he left": whoever met is "he", and Lind somebody else (Huddleston & Pullum 2002, ch. 14, § 1.2).
+  if (/^s?he$/.test(lower) && CONTROLLED.test(text.slice(0, words[i]!.start))) return false;
   const gender = FEMALE.has(lower.split("'")[0]!) ? "f" : "m";
   const isPronounOutside = outside[words[i]!.start] !== " ";
   // As an object "him" is never its own clause's subject: "Lind gave him the letter".
@@ -61,6 +63,10 @@ export function hasPerson(text: string, words: readonly Word[], i: number, outsi
   );
   return main > 0 && canBe(main);
 }
+
+/** A phrase with a participle whose subject is that of the clause after it. */
+const CONTROLLED =
+  /(?:^|[.!?]["”]? )(?:After|Before|Since|While|When|Upon|On|By|Besides|Without|Despite|In) (?:[a-z]+ly |not )?[a-z]{2,}ing\b[^,.;]*, $/;
 
 /** Whether the words of a lead name one person whom a pronoun may mean, however often, and no other of that gender. */
 export function isOneMeant(lead: readonly Word[], pronoun: string): boolean {

@@ -61,6 +61,13 @@ const BARE_TITLES = new Set(
   ).split(" "),
 );
 
+/** Bodies that "the" and the noun alone take up: "the Institute", "the Institute site". */
+const SHORT_NAMES = new Set(
+  "Institute Department Association Foundation Academy Agency Society Commission Committee Federation College Museum Company".split(
+    " ",
+  ),
+);
+
 /** No phrase has more words; in what is no text each might else be followed to its end. */
 const MAX_PHRASE_WORDS = 20;
 
@@ -192,6 +199,12 @@ function isSaid(
     return false;
   if (all.length === 1 && BARE_TITLES.has(all[0]!))
     return follows === "of" || /^ \p{Lu}/u.test(text.slice(words[head]!.end));
+  if (SHORT_NAMES.has(all[0]!) && all.slice(1).every((word) => /^\p{Ll}/u.test(word)))
+    return (
+      follows === "of" ||
+      met.has(reduceNoun(all[0]!)) ||
+      /^ (?:for )?\p{Lu}/u.test(text.slice(words[head]!.end))
+    );
   // "the Portugal and Juventus forward", "after the Singapore with": a place that has no article belongs to a noun that follows.
   if (all.length === 1 && isBarePlace(words[head]!.text)) return false;
   // "The Dane", "the moderate Republican": somebody who was named before.

@@ -1,6 +1,8 @@
 /** Names that tell nobody by themselves: a first name, a surname that no headline has, letters that are not spelt out. */
 import type { Article } from "../../article.ts";
 import { findWords } from "../../words.ts";
+import { genderOf } from "./given-names.ts";
+import { OCCUPATIONS } from "./lexicon.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
 
@@ -90,8 +92,48 @@ export function findHalfName(article: Article, text: string, lead: string, title
     const ofFirst = first.get(bare);
     if (ofFirst !== undefined && !isFollowed && !isLed && !last.has(bare) && !whole.includes(ofFirst))
       return word;
+    if (isBareGiven(article, text, i, words) && !last.has(bare) && !`${title} ${lead}`.includes(bare))
+      return word;
     const ofLast = last.get(bare);
     if (ofLast !== undefined && title === "" && !isFollowed && !isLed && !whole.includes(ofLast)) return word;
   }
   return null;
 }
+
+/** Who is told by the noun before: "his father Tom", "King Adam". */
+const KIN =
+  /^(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|aunt|cousin|nephew|niece|friend|partner|twin|named|called)$/;
+
+/** Whether a word within a sentence is a given name with no other name and no noun beside it: "planned to stay with Giuseppe". */
+function isBareGiven(
+  article: Article,
+  text: string,
+  i: number,
+  words: ReturnType<typeof findWords>,
+): boolean {
+  const { text: word, start, end } = words[i]!;
+  const bare = stripPossessive(word);
+  const gender = genderOf(bare);
+  if (i === 0 || gender === undefined || gender === "" || readPlace(bare) !== null) return false;
+  const [before, next] = [words[i - 1]!.text, words[i + 1]?.text ?? ""];
+  if (KIN.test(before) || OCCUPATIONS.has(before.toLowerCase()) || /^(?:the|a|an|of)$/i.test(before))
+    return false;
+  if (/^(?:\p{Lu}|de$|da$|di$|van$|von$|al$|bin$|of$|the$|and$)/u.test(next) || /^\p{Lu}/u.test(before))
+    return false;
+  if (/["“”(]/.test(`${text[start - 1] ?? ""}${text[end] ?? ""}`)) return false;
+  // Only of somebody whom the text has brought in beside a noun or a fuller name.
+  return article.paragraphs.some((paragraph) =>
+    new RegExp(`(?:${KIN.source.slice(4, -2)}) ${bare}\\b`).test(paragraph),
+  );
+}
+
+/** "Chopin was written by Giacomo Orefice": a work that bears somebody's name is taken for them, unless the text opens with it. */
+export function findWork(article: Article, text: string): string | null {
+  const name = WORK.exec(text)?.[1];
+  return name === undefined || /^ (?:was|is) /.test(article.sentences[0]!.text.slice(name.length))
+    ? null
+    : name;
+}
+
+const WORK =
+  /^(\p{Lu}[\p{L}’'-]+) (?:was|is) (?:[a-z]+ly )?(?:written|composed|directed|produced|published|choreographed|scripted|filmed|painted)(?: and [a-z]+)? by\b/u;

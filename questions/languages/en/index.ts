@@ -25,9 +25,13 @@ import { stripPossessive } from "./possessives.ts";
 /** Written with a stop that ends no sentence where something follows. */
 const ABBREVIATIONS = new Set(
   (
-    "Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Lt Capt Sgt Cmdr Adm Maj Rev Hon Pres Supt Det Insp Messrs Mt Ft vs v No Nos approx " +
-    "ca c e.g i.e cf al Bros Fig figs pp p Vol ed eds trans est fl d b r"
+    "Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Lt Capt Sgt Cmdr Adm Maj Rev Hon Pres Supt Det Insp Messrs Mt Ft vs v approx " +
+    "ca c e.g i.e cf al Bros Fig Figs fig figs pp p Vol Vols vol vols arr ed eds trans est fl d b r"
   ).split(" "),
+);
+/** Of a part of a work or a book, before its number alone: "Op. 65", "Bk. II", "Nos. 3 and 4". */
+const NUMBERED = new Set(
+  "No no Nos nos Op Opp Bk Bks Ch Chs Chap Pt Pts Mvt Mvts Sect Art Arts Par Tab Nr".split(" "),
 );
 /** Abbreviations that stand at a sentence's end as well: there, a word follows that sentences begin with. */
 const FINAL = new Set("U.S U.K U.N E.U U.S.A U.S.S.R D.C A.D B.C Ph.D Inc Ltd Co Corp Jr Sr etc".split(" "));
@@ -39,7 +43,7 @@ const TIME_ZONE =
 
 /** "U.S. President" goes on, "in the U.S. The" does not; "3 p.m. Friday" goes on. */
 function isAbbreviation(word: string, next: string): boolean {
-  if (word === "No") return /^\d/.test(next);
+  if (NUMBERED.has(word)) return /^(?:\d|[IVXLC]+\b)/.test(next);
   if (TIME.test(word)) return TIME_ZONE.test(next);
   if (FINAL.has(word) || /^[A-Z]$/.test(word)) return !STARTER.test(next);
   return ABBREVIATIONS.has(word) || MONTH_ABBREVIATIONS.has(word) || /^[A-Z](?:\.[A-Z])+$/.test(word);

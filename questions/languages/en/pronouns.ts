@@ -17,7 +17,7 @@ export const MAX_CHAIN = 4;
 
 /** A pronoun that is the sentence's subject, or owns it, after an opening phrase or none. */
 const SUBJECT =
-  /^((?:In|On|At|By|After|From|During|Until|Since|For|Before) [^,.]{2,40}?,? |As [^,]{3,30}, )?(he|she|his|her) (?!and\b|or\b)/i;
+  /^((?:In|On|At|By|After|From|During|Until|Since|For|Before) [^,.]{2,40}?,? |(?:After|Before|While|Upon|By|Since) [a-z]{2,}ing [^,.]{2,100}, |As [^,]{3,30}, )?(he|she|his|her) (?!and\b|or\b)/i;
 
 /** "He was born in Gori." after "Soso Tsereteli is a painter." → "Soso Tsereteli was born in Gori." */
 export function resolvePerson(article: Article, sentence: Sentence): Resolution[] {

@@ -22,6 +22,23 @@ const HEDGED = /\b(?:possibly|perhaps|probably|apparently|presumably) (?:in |on 
 /** "By the end of the war in _____": whoever has had the lessons knows. */
 const OF_WAR = /\b(?:start|beginning|outbreak|end|close) of (?:the )?(?:\p{L}+ ){0,4}[Ww]ar,? (?:in )?$/u;
 
+/** "After Hurricane Katrina in _____", "the Falklands War of _____": a named storm or war has its year in every book. */
+const NAMED_EVENT =
+  /\b(?:(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]uperstorm|[Tt]ropical [Ss]torm) \p{Lu}\p{L}+|\p{Lu}[\p{L}’'-]+ (?:War|Revolution|Massacre|Olympics|Uprising|[Ee]arthquake|[Tt]sunami|disaster)),? (?:in|of) $/u;
+/** "The Chopin Piano Competition is held every five years in _____": a town has its fame from it. */
+const NAMED_FEAST =
+  /\p{Lu}\p{L}+ (?:Competition|Contest|Festival|Prize|Cup|Marathon|Tournament|Championships?|Biennale|Fair|Carnival|Olympics|Games|Grand Prix|Open|Derby)\b.*\b(?:held|hosted|staged|takes? place|took place)\b[^.;]* (?:in|at) $/u;
+/** "The film In The Name Of The Father, starring _____" */
+const CAST =
+  /\b(?:starring|co-starring|starred|directed by|written by|played by|portrayed by) (?:[^.;]* and )?$/;
+/** A work's title before it. */
+const WORK = /\b(?:film|movie|novel|play|opera|musical|series|album|song|book)\b,? .*\p{Lu}/u;
+/** Of somebody's audience: nobody reads for it. */
+const AUDIENCE = /^ (?:[\p{L}-]+ ){0,2}(?:followers|subscribers|fans|retweets|likes|views)\b/u;
+/** What is put on sale on a day is asked for by its year. */
+const LAUNCH =
+  /\b(?:launch|launched|launching|released?|unveiled|debuted|went on sale|teamed up|(?:opened|opens) (?:its|a|an|the|his|her|their)\b[^.;]*\b(?:store|shop|branch|boutique|restaurant))\b/;
+
 /** Whether the mention that stood in the gap of what is shown should not be asked for. */
 export function isUnfit(shown: string, mention: Mention): boolean {
   const { before, after } = readClaim(shown);
@@ -35,6 +52,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
       return (
         mention.form === "attribute" ||
         HEDGED.test(before) ||
+        (mention.part === "year" && NAMED_EVENT.test(before)) ||
+        (mention.part === "day" && LAUNCH.test(before + after)) ||
         // "Set up the firm in 2016, and Jones joined in March": of another year.
         (mention.part === "month" && mention.year === undefined && /\b[12]\d{3}\b/.test(before + after)) ||
         (/\bthe $/.test(before) && /^ (?!and\b|to\b|in\b|at\b|of\b)\p{L}/u.test(after)) ||
@@ -47,11 +66,17 @@ export function isUnfit(shown: string, mention: Mention): boolean {
       // "_____ has said that Pyongyang must …": which state acts is known of whom it acts against.
       return (
         (mention.area === "country" && mention.form === "nominative" && ACTING.test(after)) ||
+        NAMED_FEAST.test(before) ||
         isUnfitPlace(before, after)
       );
     case "person":
       // "_____ (John Calvin)", "born _____": another name of somebody told of.
-      return isListed(before, after) || ALIAS.test(before) || /^ \(\p{Lu}/u.test(after);
+      return (
+        (CAST.test(before) && WORK.test(before)) ||
+        isListed(before, after) ||
+        ALIAS.test(before) ||
+        /^ \(\p{Lu}/u.test(after)
+      );
     case "term":
       return false;
   }
@@ -119,6 +144,7 @@ function isUnfitNumber(before: string, after: string, { value, unit, text }: Num
     // "If a factory produces 50,000 cars": supposed, not told.
     /^(?:If|Suppose|Imagine)\b/.test(before) ||
     LABELLED.test(before) ||
+    AUDIENCE.test(after) ||
     READING.test(after) ||
     // "The heart has four chambers": without a name and a past tense it is so everywhere.
     (value <= KNOWN && !isOfOne(`${before.replace(/^\S+/, "")} ${after}`))

@@ -4,7 +4,7 @@ import { findWords } from "../../words.ts";
 import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
 import { isExpletive } from "./expletives.ts";
 import { findBareDefinite } from "./definites.ts";
-import { findHalfName, findLetters } from "./half-names.ts";
+import { findHalfName, findLetters, findWork } from "./half-names.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { stripPossessive } from "./possessives.ts";
 import { readTopics } from "./topics.ts";
@@ -126,7 +126,10 @@ export function findUnresolved(
   lead = "",
   article?: Article,
 ): string | null {
-  const half = article === undefined ? null : findHalfName(article, text, lead, inQuote ? "" : title);
+  const half =
+    article === undefined
+      ? null
+      : (findHalfName(article, text, lead, inQuote ? "" : title) ?? findWork(article, text));
   if (half !== null) return half;
   // Whose words they are is asked of a quotation as it stands: "This is the best news" may be told by its speaker. Who "he" is may not.
   if (inQuote) {
@@ -154,7 +157,12 @@ export function findUnresolved(
       words.find(({ text: word }, i) => isOpen(word.toLowerCase(), i))?.text ?? THAT.exec(text)?.[0] ?? null
     );
   }
-  const pointer = findPointer(text, lead) ?? NESTED.exec(text)?.[0] ?? FAULTY.exec(text)?.[0] ?? null;
+  const pointer =
+    findPointer(text, lead) ??
+    NESTED.exec(text)?.[0] ??
+    FAULTY.exec(text)?.[0] ??
+    FAULTY.exec(lead)?.[0] ??
+    null;
   if (pointer !== null) return pointer;
   const whole = lead === "" ? text : `${lead} ${text}`;
   const words = findWords(whole);
@@ -173,7 +181,7 @@ const NESTED = /""|””|““/;
 
 /** A hyphen that a line broke, a word written twice, two articles, a space before a comma: faults of the source that an editor would not print. */
 const FAULTY =
-  /[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b/u;
+  /\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b/u;
 
 /** The same of pronouns, adverbs and phrases alone. */
 export function findPointer(text: string, lead = ""): string | null {
@@ -242,7 +250,10 @@ const ELLIPTIC =
 /** "Chief Executive Graham Smith said": of what. */
 const HEADLESS =
   /^(?:(?:Deputy |Acting |Former )?(?:Chief [Ee]xecutive|Managing [Dd]irector|Director|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Coach|Captain|Manager|Principal|Head|Owner|Founder)) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!,? (?:of|at|from)\b)/u;
+/** "Also arrested were Anna Berg and her sons": besides somebody told of before, and turned round it is none without the "also". */
+const INVERTED = /^Also [a-z]+ (?:was|were|is|are)\b/;
 const BEGUN = [
+  INVERTED,
   HEADLESS,
   ELLIPTIC,
   EXISTENTIAL,

@@ -163,6 +163,37 @@ describe("find the sentence", () => {
     expect(places).not.toContain(-1);
     expect(item!.evidence[0]!.text).toBe(item!.options.find((o) => o.id === item!.key)!.text);
   });
+  it("is refused where another sentence with a date has two of its names, or one and another of its words", () => {
+    const verdict = (other: string) => {
+      const key =
+        "Anna Berg opened the Fjord Gallery with her sister, her cousins and a painter from Leith in 1904.";
+      const texts = ["She painted boats.", key, other, "Nobody knew why the roof leaked in winter."];
+      const paragraph = texts.join(" ");
+      const start = paragraph.indexOf(key);
+      const item = {
+        type: "find-sentence" as const,
+        skill: "retrieve" as const,
+        lang: "en" as const,
+        stem: "Mark the sentence of the text that shows this statement to be false:\nAnna Berg opened the Fjord Gallery with her sister, her cousins and a painter from Leith in 1907.",
+        options: texts.map((text, i) => ({
+          id: "abcd"[i]!,
+          text,
+          origin: i === 1 ? ("key" as const) : ("paragraph" as const),
+        })),
+        key: "b",
+        shuffle: false,
+        evidence: [{ paragraph: 0, start, end: start + key.length, text: key }],
+      };
+      return verifyItem(item, { lang: "en", title: "", paragraphs: [paragraph] });
+    };
+    expect(verdict("Peter Hill sold fish to the towns of the north in 1911.")).toEqual({ ok: true });
+    expect(verdict("Berg left the Gallery to Peter Hill.")).toEqual({ ok: true });
+    for (const other of [
+      "Berg left the Gallery to Peter Hill in 1911.",
+      "The Gallery was opened again in 1911.",
+    ])
+      expect(verdict(other)).toMatchObject({ ok: false, rule: "find-sentence-key" });
+  });
   it("states the fact as the article does not, and says after the answer what the article has", () => {
     const [item] = listOf(events, "find-sentence");
     expect(events.paragraphs.join(" ")).not.toContain(item!.stem.split("\n")[1]!.replace(/\.$/, ""));
