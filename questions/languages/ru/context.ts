@@ -13,6 +13,7 @@ import { readHead } from "./heads.ts";
 import { findKnown, listFirst } from "./known.ts";
 import { readNumeral } from "./numerals.ts";
 import { findPart, findPlay, findRelational } from "./relational.ts";
+import { findBrokenEnd } from "./stops.ts";
 import { findTheme } from "./theme.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, readLetters, stemWord } from "./words.ts";
@@ -218,6 +219,8 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
   if (entry !== null) return entry[0];
   const debris = DEBRIS.exec(text);
   if (debris !== null) return debris[0].trim();
+  const broken = findBrokenEnd(text);
+  if (broken !== null) return broken;
   const own = mask(text);
   const plain = lead === "" ? own : `${mask(lead)} ${own}`;
   const from = plain.length - own.length;
