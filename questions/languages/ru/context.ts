@@ -13,6 +13,7 @@ import { readHead } from "./heads.ts";
 import { findKnown, listFirst } from "./known.ts";
 import { readNumeral } from "./numerals.ts";
 import { findPart, findPlay, findRelational } from "./relational.ts";
+import { findUnset } from "./scene.ts";
 import { findBrokenEnd } from "./stops.ts";
 import { findTheme } from "./theme.ts";
 import { isFinite } from "./verbs.ts";
@@ -80,6 +81,7 @@ export function findUnresolved(
     return findWords(text)[0]?.text ?? null;
   return (
     findPointer(text, lead, inQuote) ??
+    (inQuote ? null : findUnset(text, title, lead)) ??
     findOpenNoun(text, inQuote, title, lead, article) ??
     (article === undefined || title !== "" ? null : findScene(article, text, lead))
   );
