@@ -40,6 +40,7 @@ describe("a team by its colours", () => {
     expect(findUnset("Красно-белые встретились с «Маяком» в Твери.", "", "")).toBe("Красно-белые");
     expect(findUnset("Матч в Твери выиграли сине-бело-голубые.", "", "")).toBe("сине-бело-голубые");
     expect(findUnset("В 1900 году столичная команда забила 3 гола.", "", "")).toBe("столичная команда");
+    expect(findUnset("В Твери армейцы забили 3 гола.", "", "")).toBe("армейцы");
   });
   it("but by a headline or a lead, and flags are no teams", () => {
     expect(findUnset("Красно-белые встретились с «Маяком» в Твери.", "Юбилей «Старта»", "")).toBeNull();
@@ -103,4 +104,9 @@ describe("a figure within a name", () => {
   it("and another does not", () => {
     expect(isGiven("В 2018 году премию вручили четырём учёным Твери.", "Евро-2016 закрыт")).toBe(false);
   });
+});
+
+it("what is worth saying is no fact to judge", () => {
+  const article = read("Стоит отметить, что Пётр Бутов приехал в Тверь.");
+  expect(russian.isIdle!(article.sentences[0]!.text, article.mentions, article)).toBe(true);
 });
