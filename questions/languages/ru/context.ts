@@ -13,6 +13,8 @@ import { readHead } from "./heads.ts";
 import { findKnown, listFirst } from "./known.ts";
 import { readNumeral } from "./numerals.ts";
 import { findPart, findPlay, findRelational } from "./relational.ts";
+import { findUnset } from "./scene.ts";
+import { findBrokenEnd } from "./stops.ts";
 import { findTheme } from "./theme.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, readLetters, stemWord } from "./words.ts";
@@ -79,6 +81,7 @@ export function findUnresolved(
     return findWords(text)[0]?.text ?? null;
   return (
     findPointer(text, lead, inQuote) ??
+    (inQuote ? null : findUnset(text, title, lead)) ??
     findOpenNoun(text, inQuote, title, lead, article) ??
     (article === undefined || title !== "" ? null : findScene(article, text, lead))
   );
@@ -218,6 +221,8 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
   if (entry !== null) return entry[0];
   const debris = DEBRIS.exec(text);
   if (debris !== null) return debris[0].trim();
+  const broken = findBrokenEnd(text);
+  if (broken !== null) return broken;
   const own = mask(text);
   const plain = lead === "" ? own : `${mask(lead)} ${own}`;
   const from = plain.length - own.length;

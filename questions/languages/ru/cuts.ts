@@ -22,6 +22,9 @@ const OPENER = new RegExp(
 const NOT_OPENER =
   /^(?:Так (?:как|что|и|же)|Так, как|Там, где|Тогда, когда|Тогда как|Там и|Здесь и|Теперь, когда|Правда (?!,)|Однако же|Интересно[, ]|Раньше (?:всех|чем)|Позже всех|Так называ|Так [а-яё]+о |После этого (?:[а-яё]+ого |[а-яё]+а )|И (?:[а-яё]+), и |И [а-яё]+, и |Сегодня [а-яё]+ (?:день|утро))/;
 
+/** Links that stand for a time told before: without one a statement says of no time. */
+const THEN = /^(?:Тогда|В то время|В тот же день|В этот день)(?![а-яё])/;
+
 const MAX_OPENERS = 3;
 
 /** Length of the words that only link a sentence to the one before, or set it at a time counted from elsewhere: "Однако Трамп …" → 7. */
@@ -33,6 +36,8 @@ export function measureOpener(text: string): number {
     if (match === null || /^\d{1,2} [а-я]+,/.test(rest.slice(match[0].length))) break;
     // "Затем 0,3 секунды сокращаются желудочки": a sentence does not begin with a figure.
     if (/^\d/.test(text.slice(at + match[0].length))) break;
+    // "Тогда команда встретилась с «Реалом»": when, is what it says.
+    if (THEN.test(match[0]) && !/\d{4}/.test(text)) break;
     at += match[0].length;
   }
   return at;

@@ -30,6 +30,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   const [before, after] = [shown.slice(0, at), shown.slice(at + GAP.length)];
   if (isInBrackets(before, after) && !(mention.kind === "date" && LIFE.test(before))) return true;
   if (EXAMPLE.test(before)) return true;
+  if ((mention.kind === "number" || mention.kind === "date") && isInToken(mention.text, `${before} ${after}`))
+    return true;
   if (article !== undefined && findUnknownPerson(article, shown) !== null) return true;
   switch (mention.kind) {
     case "number":
@@ -90,6 +92,20 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       return isTermTold(shown, mention.lemma);
   }
 }
+
+/** Whether a figure of the answer stands within a name: "2018" in "ICM2018", in "Евро-2018" and in "'18". */
+function isInToken(answer: string, shown: string): boolean {
+  const tokens: readonly string[] = shown.match(MIXED) ?? [];
+  return (answer.match(/\d{2,}/g) ?? []).some((digits) =>
+    tokens.some((token) =>
+      /^['’]/.test(token)
+        ? digits.length === YEAR && digits.endsWith(token.slice(1))
+        : token.split(/\D+/).includes(digits),
+    ),
+  );
+}
+const MIXED = /[A-Za-zА-ЯЁа-яё]+[-–]?\d+[A-Za-zА-ЯЁа-яё]*|(?<![A-Za-zА-ЯЁа-яё\d])['’]\d{2}(?!\d)/g;
+const YEAR = 4;
 
 /** "в трёх измерениях", "две стороны медали". */
 const IDIOM =

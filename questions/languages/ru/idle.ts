@@ -15,8 +15,13 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
   const { text, start } = sentence;
   const found: Resolution[] = [];
   const add = (at: number, length: number, words: string) => {
-    if (!isInQuote(text, at))
-      found.push({ span: { start: start + at, end: start + at + length }, text: words });
+    if (isInQuote(text, at)) return;
+    // "в Гавану в четверг, всего через два дня": the comma set off what says the day again, and goes with it.
+    if (words === "" && CLARIFIED.test(text.slice(at + length))) {
+      if (!CLOSED.test(text.slice(at + length + 1))) return;
+      length++;
+    }
+    found.push({ span: { start: start + at, end: start + at + length }, text: words });
   };
   for (const match of text.matchAll(WEEKDAY)) {
     // "опрос, опубликованный в четверг, показал": without its day the participle is left over, and goes with it.
@@ -37,6 +42,8 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
     if (COMPARED.test(text)) continue;
     // "…, тогда погибли 2336 человек": of the clause before.
     if (text[match.index - 1] === "," && match[0] === " тогда") continue;
+    // "команда тогда встретилась": when, is what it says.
+    if (match[0] === " тогда" && !/\d{4}/.test(text)) continue;
     if (VERB.test(after) || (VERB.test(before) && !LINKS.has(before))) add(match.index, match[0].length, "");
   }
   // "Позднее, в 1901 году, впервые …": the second comma goes with the opener.
@@ -69,6 +76,13 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
   }
   return found;
 }
+
+/** What says again when it was, after a comma. "То есть", "а именно" do not stand without the first. */
+const CLARIFIED =
+  /^, (?:то есть |а именно |(?:(?:всего|всего лишь|лишь|только|почти|ровно|уже|ещё|сразу) )*(?:через|спустя|за|после|до|накануне|перед|незадолго|вскоре|в ночь|в канун|в день|на следующий день) )/;
+/** It goes on to the end, or to a clause with a comma of its own. */
+const CLOSED =
+  /^ (?!то есть|а именно)[^,:;]+(?:[.!?…]|, (?:(?:[а-яё]{1,4} )?котор|где |когда |что |чтобы |но |а |[а-яё]+(?:вш|ш|щ|нн)(?:ий|ая|ее|ие|его|ей|их|ему|им|ую|юю|ый|ое|ые|ого|ой|ых)(?:ся)? ))/;
 
 const DATE_PART = /^[а-яё]{1,2} (?:[а-яё]+ )?\d{4} году,(?= [а-яё])(?! котор| когда| где| в котор)/;
 const ASIDE =

@@ -1,0 +1,61 @@
+/** Events without a scene: what began, and what an army or a crowd did, in a battle that nothing shown names; teams by their colours. */
+import { isFinite } from "./verbs.ts";
+
+/** A verb of beginning or happening that opens a sentence, before what it was that happened. */
+const OCCURRENCE =
+  /^(?:(?:Внезапно|Неожиданно|Вдруг|Сразу) )?(?:[Нн]ача|[Рр]азда|[Вв]спыхну|[Вв]оцари|[Рр]азгоре|[Зз]авяза|[Рр]азраз|[Нн]аступи|[Сс]лучи|[Пп]роизош|[Пп]рогреме|[Гг]ряну|[Пп]оследова|[Пп]одня|[Пп]ослыша|[Рр]азвер|[Пп]рош|[Вв]озник)(?!тел)[а-яё]*?(?:(?:л|ла|ло|ли)(?:ся|сь)?|(?<=[Вв]озник))(?= [а-яё])/;
+const CROWD =
+  "(?:войск[ао]|арми[яи]|толп[аы]|паника|отряды?|солдаты?|воины?|конница|кавалерия|пехота|легион[ыа]?|гарнизон|неприятель|противник|полки?|флот|эскадра)";
+/** "войска Ганнибала смогли", "паника охватила". */
+const DOING = new RegExp(
+  `(?<![А-ЯЁа-яё-])${CROWD}(?: [А-ЯЁа-яё]+){0,2}? ([а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись))(?![а-яё])`,
+  "i",
+);
+/** A date, a place after its preposition, an event by its name. */
+const TIME =
+  /(?<!\d)\d{3,4}(?: год| г\.)|\d{1,2} (?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)|(?<![а-яё])[IVXL]+ век|(?:январ|феврал|март|апрел|ма[ей]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]* \d/;
+const PLACE =
+  /(?<![А-ЯЁа-яё])(?:[Вв]о?|[Нн]а|[Пп]од|[Пп]ри|[Уу]|[Бб]лиз|[Вв]озле|[Оо]коло|[Нн]ад|[Зз]а|[Ии]з|[Чч]ерез) (?:[а-яё]+(?:ом|ем|ой|ей|е|и|ы|у|ю|а) )?[«А-ЯЁ]/;
+const EVENT =
+  /(?:битв|сражени|восстани|войн|осад|штурм|поход|революци|мятеж|бунт|бо[йюея])[а-яё]*(?: [а-яё]+){0,2} [«А-ЯЁ]|[А-ЯЁ][а-яё]+(?:ск|цк)[а-яё]+ (?:[а-яё]+ )?(?:битв|сражени|восстани|войн|осад|поход|революци|мятеж|бунт)/;
+
+/** "Красно-белые встретились": a noun, where no noun comes after it. */
+const COLOUR = "(?:красн|син|бел|ч[её]рн|ж[её]лт|зел[её]н|голуб|оранжев|бордов|малинов|золот|серебрист)";
+const NICKNAME = new RegExp(
+  `(?<![А-ЯЁа-яё-])(?:${COLOUR}(?:[ое]-${COLOUR}){1,2}(?:ы|и)(?:е|х|м|ми)|столичн(?:ая|ой|ую) команд[аыуе]|(?:спартаков|динамов|торпедов|зенитов|армей)ц(?:ы|ев|ам|ами|ах)|столичн(?:ый|ого|ому|ым) клуб[а-я]*)(?![а-яё-])(?= ([а-яё]+)|[,.:;»]| [—–А-ЯЁ«\\d])`,
+  "i",
+);
+const PREPOSITION =
+  /^(?:в|во|на|у|с|со|из|за|от|до|по|к|о|об|и|а|но|не|над|при|после|перед|против|так|ещё|уже)$/;
+
+/** "одержали победу со счётом 2:1": over whom, and when. */
+const SCORE = /со сч[её]том \d/;
+const RIVAL =
+  /(?<![а-яё])(?:с|со|над|против|у|обыгра[а-яё]+|победи[а-яё]+|уступи[а-яё]+) (?:[а-яё]+ ){0,2}[«А-ЯЁ]|»[^«»]*«|[А-ЯЁ][а-яё]+ обыгра/;
+
+/** The word of a statement for which a reader of no more than what is shown asks when and where it was, or which team it is. */
+export function findUnset(text: string, title: string, lead: string): string | null {
+  const told = `${title}\n${lead}`;
+  const nickname = NICKNAME.exec(text);
+  if (
+    nickname !== null &&
+    !/«[А-ЯЁA-Z]/.test(told) &&
+    (nickname[1] === undefined || isFinite(nickname[1]) || PREPOSITION.test(nickname[1]))
+  )
+    return nickname[0];
+  const score = SCORE.exec(text);
+  if (score !== null && !TIME.test(`${lead}\n${text}`) && !RIVAL.test(`${told}\n${text}`)) return score[0];
+  const shown = `${told}\n${text}`;
+  if (TIME.test(shown) || PLACE.test(shown) || EVENT.test(shown)) return null;
+  // A lead without a scene sets none.
+  for (const part of [text, lead]) {
+    const found = OCCURRENCE.exec(part)?.[0] ?? readDoing(part);
+    if (found !== null && found !== undefined) return found;
+  }
+  return null;
+}
+
+function readDoing(text: string): string | null {
+  const match = DOING.exec(text);
+  return match !== null && isFinite(match[1]!) ? match[0] : null;
+}

@@ -1,0 +1,41 @@
+/** Words with a full stop: which of them end no sentence. Source: GOST R 7.0.12-2011, and usage. */
+import { findWords } from "../../words.ts";
+import { readPlace } from "./gazetteer.ts";
+import { listWords } from "./words.ts";
+
+/** Words with a full stop that does not end a sentence. */
+const INNER = listWords(
+  "т е н ср им ул пл пер просп наб обл с пос дер стр рис табл гл ст напр прим тов гр проф акад доц канд о оз р англ лат греч нем фр рус ок изд илл г-н г-жа",
+  "св свв ап апп прп преп мч мц вмч вмц свщмч сщмч свт блж блгв равноап прор архим архиеп еп митр прот протод протопр иер иером игум патр архиер кн имп",
+  "ред сост перев сб соч вып прил примеч разд отд журн кв корп бульв шос ш м-р д-р инж архит лейт адм чл зам зав",
+  "франц итал исп польск укр белор араб яп кит швед норв голл чешск венг груз арм тюрк санскр слав др-греч др-рус ст-слав др-евр букв устар разг собств наст псевд урожд прибл сокр зап вост юж нач",
+);
+/** Words with a full stop that a capital may follow as a new sentence: "в 1870 г. Завод …", "и др. Он …". */
+const OFTEN_LAST = listWords(
+  "г гг в вв э см п д др пр проч тыс млн млрд трлн руб коп долл р-н ч мин сек м км мм га л кг мг мл чел экз шт род ум вел ген сер сев кон куб тел порт дат газ худ реж гор мл",
+  "янв фев февр апр авг сент окт нояб дек км/ч",
+);
+/** Before a name of a town. */
+const BEFORE_PLACE = listWords("г д гор");
+
+/** "г. Москва" and "г. было" go on, "в 1870 г. Завод" does not. */
+export function isAbbreviation(word: string, next: string): boolean {
+  // An initial: "купец П. И. Коробов".
+  if (/^[А-ЯЁA-Z]$/.test(word)) return true;
+  const small = word.toLowerCase();
+  if (OFTEN_LAST.has(small))
+    return (
+      !/^[А-ЯЁA-Z«]/.test(next) ||
+      word === "См" ||
+      // "сер. XIX в."
+      /^[IVXLC]+(?![A-Za-z])/.test(next) ||
+      (BEFORE_PLACE.has(small) && readPlace(findWords(next), 0) !== null)
+    );
+  return INNER.has(small) || /^(?:[а-яё]\.[а-яё]|[А-ЯЁ]\.[А-ЯЁ])$/.test(word);
+}
+
+/** The abbreviation with which a text breaks off: "во имя св. ап." A measure may stand last: "15 т." */
+export function findBrokenEnd(text: string): string | null {
+  const [, before = "", word = ""] = /(\S+) ([а-яё-]+)\.$/.exec(text) ?? [];
+  return INNER.has(word) && word !== "им" && !/\d$/.test(before) ? word : null;
+}
