@@ -173,7 +173,7 @@ const ka: AuthorTexts = {
   status: "მდგომარეობა",
   nothingHere: "ასეთი კითხვა არ არის.",
   noItems:
-    "ამ ტექსტიდან ისეთი კითხვა ვერ შედგა, რომელსაც წაუკითხავად დაურიგებდით. ქვემოთ ჩანს, რა და რატომ უარვყავით; შეგიძლიათ საკუთარი კითხვებიც დაწეროთ.",
+    "ამ ტექსტიდან ისეთი კითხვა ვერ შედგა, რომელსაც წაუკითხავად დაურიგებდით. შეგიძლიათ საკუთარი კითხვები დაწეროთ.",
   approve: "დამტკიცება",
   approved: "დამტკიცებულია",
   edit: "შესწორება",
@@ -293,8 +293,7 @@ const en: AuthorTexts = {
   kind: "Kind",
   status: "State",
   nothingHere: "No such question.",
-  noItems:
-    "This text gave no question that you could hand out unread. Below is what was refused and why; you may write questions of your own.",
+  noItems: "This text gave no question that you could hand out unread. You may write questions of your own.",
   approve: "Approve",
   approved: "Approved",
   edit: "Edit",
@@ -421,8 +420,7 @@ const ru: AuthorTexts = {
   kind: "Вид",
   status: "Состояние",
   nothingHere: "Таких вопросов нет.",
-  noItems:
-    "Из этого текста не вышло вопросов, которые можно раздать не читая. Ниже видно, что и почему отклонено; можно написать свои вопросы.",
+  noItems: "Из этого текста не вышло вопросов, которые можно раздать не читая. Можно написать свои вопросы.",
   approve: "Одобрить",
   approved: "Одобрено",
   edit: "Исправить",

@@ -84,11 +84,13 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
             </>
           )}
           <OwnItem view={view} articleId={id} lang={article.lang} add={(item) => add([item])} />
-          <RefusedList key={`${article.revision} ${view.lang}`} view={view} article={article} />
+          {article.items.refused > 0 && (
+            <RefusedList key={`${article.revision} ${view.lang}`} view={view} article={article} />
+          )}
           <details class="spaced">
             <summary>{a.sheets}</summary>
             <Exercises view={view} articleId={id} />
-            <Formats view={view} articleId={id} />
+            {article.items.total > 0 && <Formats view={view} articleId={id} />}
             <Import view={view} articleId={id} add={add} />
           </details>
         </>

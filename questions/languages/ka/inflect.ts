@@ -156,6 +156,9 @@ export function stemWord(word: string): string {
   let stem = word.toLowerCase();
   // წელი loses its vowel: წლის, წლიდან.
   if (stem.startsWith("წლ")) return "წელ";
+  // თებერვალი and სექტემბერი lose their last vowel: თებერვლის, სექტემბრის.
+  const month = /^(?:თებერვ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)(?=ალ|ლ|ერ|რ)/.exec(stem);
+  if (month !== null) return month[0];
   // სისტემა has its მ in all forms; of სისტემაში no more is cut than of სისტემა.
   if (stem.startsWith("სისტემ") || stem.startsWith("პრობლემ") || stem.startsWith("პროგრამ"))
     return stem.slice(0, 6);

@@ -34,6 +34,7 @@ export function isGiven(shown: string, mention: Mention): boolean {
       (mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim))) || isOfEvent(shown, mention)
     );
   if (mention.kind !== "number") return false;
+  if (isToldAbove(shown, mention)) return true;
   return [HEIGHT, CLOCKED, POLLED].some((pattern) => pattern.test(claim)) || isSum(claim, mention);
 }
 
@@ -42,4 +43,13 @@ function isSum(claim: string, { style, value }: NumberMention): boolean {
   if (style !== "word") return false;
   const others = claim.split(/[^ა-ჰ]+/).flatMap((word) => readNumeral(word)?.value ?? []);
   return others.some((a, i) => others.some((b, k) => i !== k && (a + b === value || a - b === value)));
+}
+
+/** Whether headline or lead tell a number, in digits or in words: "სამჯერ უფრო ძლიერი იყო" above "3-ჯერ". Of one and two they may speak by chance. */
+function isToldAbove(shown: string, { value }: NumberMention): boolean {
+  if (value <= 2) return false;
+  const above = shown.slice(0, shown.lastIndexOf("\n") + 1);
+  return above
+    .split(/[^ა-ჰ\d]+/)
+    .some((word) => Number(word) === value || readNumeral(word.replace(/ჯერ$/, ""))?.value === value);
 }

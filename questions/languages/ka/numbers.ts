@@ -85,6 +85,9 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
   return words.flatMap((word, i): NumberMention[] => {
     const reading = readNumber(word);
     if (reading === null || dateStarts.has(word.start) || isDay(sentence, word, words[i + 1])) return [];
+    // "18 991-მდე": an ending parts what its thousands belong to.
+    const before = sentence.text.slice(0, word.start - sentence.start);
+    if (/\d\s$/.test(before) && /^\d{3}(?!\d)/.test(word.text)) return [];
     const end = word.start + reading.length;
     const unit = findUnit(sentence, words, i, end);
     if (reading.style === "word") {

@@ -1,3 +1,4 @@
+import { generateBank } from "../../../questions/index.ts";
 /** Faulty Georgian sentences, and sentences that are no matter for "true or false". */
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../../questions/stages/annotate.ts";
@@ -67,4 +68,19 @@ describe("a Georgian number", () => {
     expect(isGiven("ნინომ ცხრა პარტიიდან _____ პარტია მოიგო და ორი ყაიმით დაასრულა.")).toBe(true);
     expect(isGiven("ნინომ ცხრა პარტიიდან _____ პარტია მოიგო.")).toBe(false);
   });
+});
+
+describe("what the headline tells in other words", () => {
+  const made = generateBank({
+    text: "ერდოღანი: 6 თებერვლის მიწისძვრა სამჯერ უფრო ძლიერი იყო\nთურქეთში მიწისძვრამ 18 991-მდე ადამიანი იმსხვერპლა ანკარის მახლობლად. შეგახსენებთ, მიწისძვრები თურქეთში 6 თებერვალს მოხდა.\nერდოღანის თქმით, მიწისძვრა 1999 წლის მიწისძვრაზე 3-ჯერ უფრო ძლიერი იყო. ანკარაში 45 300 ტონა დახმარება ჩავიდა.",
+  });
+  const keys = made.ok
+    ? made.bank.items.map((i) => i.options.find((o) => o.id === i.key)?.text ?? i.key)
+    : [];
+  it("is not asked for: a number in a word, a month in another case", () => {
+    expect(keys).toContain("45 300");
+    expect(keys).not.toContain("3");
+    expect(keys.filter((key) => String(key).includes("თებერვ"))).toEqual([]);
+  });
+  it("and no half of a number whose thousands stand apart", () => expect(keys).not.toContain("991"));
 });
