@@ -292,7 +292,7 @@ describe("the pupils", () => {
     expect(shares).toEqual([...shares].sort((a, b) => b - a));
     await page.getByRole("button", { name: "პასუხები: ია" }).focus();
     await page.keyboard.press("Enter");
-    expect(await page.locator("ol.answers .mark.open").count()).toBe(6);
+    await expect.poll(() => page.locator("ol.answers .mark.open").count()).toBe(6);
     expect(await page.locator("ol.answers blockquote").count()).toBeGreaterThanOrEqual(8);
     await page.context().close();
   });

@@ -80,18 +80,18 @@ describe("a quiz", () => {
     expect((await make({ matching: 1 })).status).toBe(422);
   });
   it("draws a hidden item in rooms made before and never in one made after", async () => {
-    const { key, article, quiz, code } = await makeQuiz({ length: 50, types: { "gap-place": 1 } });
-    const places = (
-      await call<{ data: Item[] }>("GET", `/v1/articles/${article.id}/items?type=gap-place`, undefined, key)
+    const { key, article, quiz, code } = await makeQuiz({ length: 50, types: { "who-said": 1 } });
+    const quotes = (
+      await call<{ data: Item[] }>("GET", `/v1/articles/${article.id}/items?type=who-said`, undefined, key)
     ).body.data;
     const stems = async (room: string) => new Set((await start(room)).form.items.map((i) => i.stem));
     const [shown] = await stems(code);
-    const hidden = places.filter((item) => item.stem === shown);
+    const hidden = quotes.filter((item) => item.stem === shown);
     expect(hidden.length).toBeGreaterThan(0);
     for (const { id } of hidden) await call("PATCH", `/v1/items/${id}`, { status: "hidden" }, key);
     const filtered = await call<{ data: Item[] }>(
       "GET",
-      `/v1/articles/${article.id}/items?type=gap-place&status=hidden&skill=${hidden[0]!.skill}`,
+      `/v1/articles/${article.id}/items?type=who-said&status=hidden&skill=${hidden[0]!.skill}`,
       undefined,
       key,
     );
