@@ -1,7 +1,7 @@
 /** The pipeline from text to bank, one ordered list of stages. Pure: the same text and engine give the same bytes. */
 import type { Article, CalendarDate } from "./article.ts";
 import { ENGINE } from "./engine.ts";
-import { beginTitle } from "./headline.ts";
+import { beginTitle, toHeadline } from "./headline.ts";
 import type { Bank, Refusal } from "./item.ts";
 import { detectPack, findPack, packOf } from "./languages/index.ts";
 import { annotate } from "./stages/annotate.ts";
@@ -37,8 +37,7 @@ const MAX_CONTROL = 0.01;
 /** Reads a text as an article: segment → annotate. What is asked of it does not matter yet. */
 export function readArticle({ text, title: given, lang, published }: GenerateInput): ReadResult {
   const no = (problem: GenerateProblem): ReadResult => ({ ok: false, problem });
-  // One line: it stands as such above questions.
-  const title = given?.trim().replace(/\s+/g, " ");
+  const title = given === undefined ? undefined : toHeadline(given);
   if (text.trim() === "") return no("empty");
   if (text.includes("\u0000") || (text.match(CONTROL)?.length ?? 0) > text.length * MAX_CONTROL)
     return no("not-text");

@@ -12,6 +12,9 @@ export function isSetAsHeadline(line: string): boolean {
   return !/[“”»"’)\]]$/.test(line) || !(/[.!?…。].$/.test(line) || /^["«“„([]/.test(line));
 }
 
+/** A title as one line, as which it stands above questions. */
+export const toHeadline = (title: string): string => title.trim().replace(/\s+/g, " ");
+
 const BEGUN_CHARS = 80;
 
 /** The beginning of a text that has no headline as its title, cut at a word. */

@@ -4,6 +4,7 @@
  */
 import { ENGINE } from "./engine.ts";
 import { type ReadText, remakeBank } from "./generate.ts";
+import { toHeadline } from "./headline.ts";
 import { type Bank, type Item, softRules } from "./item.ts";
 import { packOf } from "./languages/index.ts";
 import { type Candidate, type Context, createContext } from "./stages/context.ts";
@@ -21,8 +22,7 @@ const BUT_TITLE = softRules.filter((rule) => rule !== "title");
  * again keeps its state. What stays though the new headline tells its answer is hidden: it can be shown again.
  */
 export function retitleBank(before: Titled, title: string): Bank {
-  // One line: it stands as such above questions.
-  const { bank, article } = remakeBank({ ...before, title: title.trim().replace(/\s+/g, " ") });
+  const { bank, article } = remakeBank({ ...before, title: toHeadline(title) });
   const earlier = remakeBank(before);
   const pack = packOf(before.lang);
   const [old, context] = [createContext(earlier.article, pack), createContext(article, pack)];

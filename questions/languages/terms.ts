@@ -4,7 +4,14 @@
  * items" (2006); one word of a pair belies the other. Nothing is inflected: words of a domain take the same endings, and a rival gets
  * the one that the article's word has.
  */
-import { type Article, nameMention, type Sentence, type Term, type TermMention } from "../article.ts";
+import {
+  type Article,
+  nameMention,
+  type Sentence,
+  type Span,
+  type Term,
+  type TermMention,
+} from "../article.ts";
 import type { Alternative } from "./language.ts";
 
 /** Words that inflect alike and exclude each other, as stems, with all the endings that a form of them may have, "" among them. */
@@ -47,21 +54,18 @@ export function createTermFinder(
         if (lemma === stem || !fits(text, before)) return [];
         return [{ lemma, text }];
       });
-      const { paragraph, index } = sentence;
-      return [
-        {
-          kind: "term",
-          paragraph,
-          sentence: index,
-          start: word.start,
-          end: word.end,
-          text: word.text,
-          lemma: stem,
-          rivals,
-          isPair: domain.isPair === true,
-        },
-      ];
+      return [makeTerm(sentence, word, { lemma: stem, rivals, isPair: domain.isPair === true })];
     });
+}
+
+/** The term that stands at a place of a sentence, in paragraph offsets. */
+export function makeTerm(
+  { paragraph, index, text, start: from }: Sentence,
+  { start, end }: Span,
+  what: Pick<TermMention, "lemma" | "rivals" | "isPair">,
+): TermMention {
+  const words = text.slice(start - from, end - from);
+  return { kind: "term", paragraph, sentence: index, start, end, text: words, ...what };
 }
 
 /** The stem of a word whose rest is an ending of the stem's domain, the longest first; or null. */

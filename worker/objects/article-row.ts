@@ -1,8 +1,14 @@
 /** An article's one row: what is in its columns, and what they become. Functions of a row; nothing here reads or writes. */
-import { type Bank, findConflicts, fitLength, type Item, type Lang } from "../../questions/index.ts";
+import {
+  type Bank,
+  findConflicts,
+  fitLength,
+  type Item,
+  type Lang,
+  type ReadText,
+} from "../../questions/index.ts";
 import { toDate, toInstant } from "../clock.ts";
 import { type Article, limits } from "../contract.ts";
-import type { Text } from "./authoring.ts";
 
 /** An article as stored. */
 export type ArticleRow = {
@@ -25,7 +31,7 @@ export function readItems(row: ArticleRow): Item[] {
 }
 
 /** What was read of it, without its items. */
-export function readText({ lang, title, paragraphs, published }: ArticleRow): Text {
+export function readText({ lang, title, paragraphs, published }: ArticleRow): ReadText {
   return {
     lang: lang as Lang,
     title,

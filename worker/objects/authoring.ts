@@ -32,9 +32,6 @@ import { chooseItems } from "../formats.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import type { Reason } from "../told/reasons.ts";
 
-/** What an item is verified against, dates read as they were when it was made. */
-export type Text = ReadText;
-
 /** What was refused, in the engine's words. */
 export type Found = Pick<Refusals, "engine" | "total" | "byRule"> & { data: (Refusal & RefusedPlace)[] };
 
@@ -54,7 +51,7 @@ function refuseItem(rule: RefusalRule, detail: string) {
 }
 
 /** An item as a teacher changes it, if the verifier lets what it becomes pass. */
-export function changeItem(before: Item, change: ItemChange, text: Text): Result<Item> {
+export function changeItem(before: Item, change: ItemChange, text: ReadText): Result<Item> {
   const unknown = change.options?.find((o) => !before.options.some(({ id }) => id === o.id));
   if (unknown !== undefined) return invalid("options", "Must be the id of one of the item's options");
   if (change.accept !== undefined && before.type !== "typed")
@@ -89,7 +86,11 @@ export function changeItem(before: Item, change: ItemChange, text: Text): Result
 }
 
 /** An item that a teacher wrote, if the verifier lets it pass; `present` are those that are there already. */
-export function writeItem({ despite = [], ...input }: NewItem, text: Text, present: Item[]): Result<Item> {
+export function writeItem(
+  { despite = [], ...input }: NewItem,
+  text: ReadText,
+  present: Item[],
+): Result<Item> {
   const { evidence } = input;
   if (evidence !== undefined && !text.paragraphs.some((paragraph) => paragraph.includes(evidence)))
     return invalid("evidence", "Does not stand in the article");
@@ -124,7 +125,7 @@ function toQuestion({ stem, answer, evidence, explanation }: NewItem): ReadQuest
 }
 
 /** What the engine refuses in an article, read anew: nobody needs it often enough to keep it. */
-export function listRefusals(text: Text): Found {
+export function listRefusals(text: ReadText): Found {
   const {
     bank: { refused: all },
     article: { sentences },

@@ -9,7 +9,7 @@ import { comparePlaces, type Place } from "./place.ts";
 /** What holds until an attempt is written at or before a place in the order of changes, or by one of some people. */
 export interface Holding {
   until: Place;
-  /** As `nameOf` and `idOf` have them. */
+  /** Names as `nameOf` has them; of who has none the attempts' ids. */
   people: string[];
 }
 
@@ -57,7 +57,7 @@ export class Kept {
   /** An attempt was written. */
   noteWritten({ id, candidate, previous, updated_at }: Written): void {
     const place = { updatedAt: updated_at, attemptId: id };
-    const person = candidate === null ? [id, previous ?? id].map(idOf) : [nameOf(candidate)];
+    const person = candidate === null ? [id, previous ?? id] : [nameOf(candidate)];
     for (const [name, { until, people }] of this.readHoldings())
       if (comparePlaces(place, until) <= 0 || person.some((one) => people.has(one))) this.drop(name);
   }
@@ -103,4 +103,3 @@ export class Kept {
 
 /** People by what their attempts have in common: a name, or without one the attempts themselves. */
 export const nameOf = (candidate: string): string => `=${candidate}`;
-export const idOf = (id: string): string => id;

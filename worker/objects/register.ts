@@ -5,7 +5,7 @@
  * waits for it.
  */
 import { chooseAttempt, type Choosable, type Counting } from "../../questions/index.ts";
-import { type Holding, idOf, nameOf } from "./kept.ts";
+import { type Holding, nameOf } from "./kept.ts";
 import { comparePlaces, findPlace } from "./place.ts";
 
 /** Where a page begins: after this change. */
@@ -225,7 +225,7 @@ export const choose = (person: Person, counting: Counting): Entry =>
 const createPerson = (candidate: string | null): Person => ({ candidate, entries: [], chosen: {} });
 
 const describePerson = ({ candidate, entries }: Person): string[] =>
-  candidate === null ? entries.map(({ attemptId }) => idOf(attemptId)) : [nameOf(candidate)];
+  candidate === null ? entries.map(({ attemptId }) => attemptId) : [nameOf(candidate)];
 
 /** Whose attempt a new one is: a name's, or that of the attempt which it is a retry of. */
 function findPerson(lists: Lists, [, candidate, previous]: Columns): Person {

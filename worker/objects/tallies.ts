@@ -13,14 +13,14 @@ import {
   unpackTally,
 } from "../../questions/index.ts";
 import { type AttemptRow, listScores, type RoomSetup } from "./attempt.ts";
-import type { Kept as KeptRows } from "./kept.ts";
+import type { Kept } from "./kept.ts";
 import { comparePlaces, type Place } from "./place.ts";
 import { choose, type Entry, type Listener, type Person, type Register } from "./register.ts";
 
 type Which = Counting | "all";
 
 /** A tally, what is in it, and of whom there may be more. */
-interface Kept {
+interface Count {
   tally: Tally;
   counted: Set<Entry>;
   changed: Set<Person>;
@@ -29,43 +29,43 @@ interface Kept {
 type Row = Pick<AttemptRow, "id" | "items" | "responses">;
 
 export class Tallies implements Listener {
-  private readonly kept = new Map<Which, Kept>();
+  private readonly counts = new Map<Which, Count>();
   private readonly sql: SqlStorage;
   private readonly register: Register;
-  private readonly rows: KeptRows;
+  private readonly kept: Kept;
 
-  constructor(sql: SqlStorage, register: Register, rows: KeptRows) {
+  constructor(sql: SqlStorage, register: Register, kept: Kept) {
     this.sql = sql;
     this.register = register;
-    this.rows = rows;
+    this.kept = kept;
     register.listen(this);
   }
 
   noteChange(person: Person): void {
-    for (const { changed } of this.kept.values()) changed.add(person);
+    for (const { changed } of this.counts.values()) changed.add(person);
   }
 
   noteAnew(): void {
-    this.kept.clear();
+    this.counts.clear();
   }
 
   /** The tally of what is handed in: of each person's attempt that counts, or of all. */
   read(setup: RoomSetup, which: Which): Tally {
     const entries = this.register.readEntries();
-    const known = this.kept.get(which);
+    const known = this.counts.get(which);
     if (known !== undefined) return this.takeIn(setup, which, known);
     const recalled = this.recall(which, entries);
-    const kept = recalled ?? this.count(setup, which, entries);
-    this.kept.set(which, kept);
+    const count = recalled ?? this.count(setup, which, entries);
+    this.counts.set(which, count);
     const isOld = recalled === null || recalled.changed.size > entries.size / 50;
-    const tally = this.takeIn(setup, which, kept);
+    const tally = this.takeIn(setup, which, count);
     const holding = isOld ? this.register.describeAll() : null;
-    if (holding !== null) this.rows.put(nameOf(which), entries.size, holding, packTally(tally));
+    if (holding !== null) this.kept.put(rowOf(which), entries.size, holding, packTally(tally));
     return tally;
   }
 
   /** Those in of whom something has changed, and those out that count no more. */
-  private takeIn(setup: RoomSetup, which: Which, { tally, counted, changed }: Kept): Tally {
+  private takeIn(setup: RoomSetup, which: Which, { tally, counted, changed }: Count): Tally {
     for (const person of changed)
       for (const entry of person.entries) {
         const isIn = counted.has(entry);
@@ -83,34 +83,34 @@ export class Tallies implements Listener {
     return tally;
   }
 
-  private count(setup: RoomSetup, which: Which, entries: ReadonlyMap<string, Entry>): Kept {
-    const kept: Kept = { tally: createTally(), counted: new Set(), changed: new Set() };
+  private count(setup: RoomSetup, which: Which, entries: ReadonlyMap<string, Entry>): Count {
+    const count: Count = { tally: createTally(), counted: new Set(), changed: new Set() };
     const rows = this.sql.exec<Row>(
       "SELECT id, items, responses FROM attempts WHERE submitted_at IS NOT NULL",
     );
     for (const row of rows) {
       const entry = entries.get(row.id)!;
       if (!isCounted(entry, which)) continue;
-      kept.counted.add(entry);
-      tallyAttempt(kept.tally, toScored(setup, row));
+      count.counted.add(entry);
+      tallyAttempt(count.tally, toScored(setup, row));
     }
-    return kept;
+    return count;
   }
 
   /** What was counted in an earlier life of the object, with those of whom more has come since; null where that is too much. */
-  private recall(which: Which, entries: ReadonlyMap<string, Entry>): Kept | null {
-    const known = this.rows.read<PackedTally>(nameOf(which));
+  private recall(which: Which, entries: ReadonlyMap<string, Entry>): Count | null {
+    const known = this.kept.read<PackedTally>(rowOf(which));
     if (known === null) return null;
-    const kept: Kept = { tally: unpackTally(known.value), counted: new Set(), changed: new Set() };
+    const count: Count = { tally: unpackTally(known.value), counted: new Set(), changed: new Set() };
     const people = new Set<Person>();
     for (const { person } of entries.values()) people.add(person);
     for (const person of people) {
       const then = person.entries.filter((entry) => isHandedIn(entry, known.until));
       const counted = which === "all" || then.length < 2 ? then : [chooseAttempt(then, which)];
-      for (const entry of counted) kept.counted.add(entry);
-      if (person.entries.some((entry) => comparePlaces(entry, known.until) > 0)) kept.changed.add(person);
+      for (const entry of counted) count.counted.add(entry);
+      if (person.entries.some((entry) => comparePlaces(entry, known.until) > 0)) count.changed.add(person);
     }
-    return kept.changed.size > entries.size / 8 ? null : kept;
+    return count.changed.size > entries.size / 8 ? null : count;
   }
 }
 
@@ -118,7 +118,7 @@ export class Tallies implements Listener {
 const isHandedIn = (entry: Entry, until: Place): boolean =>
   entry.submittedAt !== null && comparePlaces(entry, until) <= 0;
 
-const nameOf = (which: Which) => `tally ${which}`;
+const rowOf = (which: Which) => `tally ${which}`;
 
 const isCounted = (entry: Entry, which: Which): boolean =>
   entry.submittedAt !== null && (which === "all" || choose(entry.person, which) === entry);

@@ -3,6 +3,7 @@
  * frames in which the other is as likely, and not where the rest of the statement would contradict it ("lost, although …").
  */
 import type { Sentence, TermMention } from "../../article.ts";
+import { makeTerm } from "../terms.ts";
 import { GAP } from "../../item.ts";
 import { DETERMINERS, PREPOSITIONS } from "./lexicon.ts";
 
@@ -298,12 +299,8 @@ export function findContraries(sentence: Sentence): TermMention[] {
   return sentence.words.flatMap((word, at): TermMention[] => {
     const found = readContrary(sentence, at);
     if (found === null) return [];
-    const { paragraph, index } = sentence;
-    const { start, end, text } = word;
     const rivals = [{ lemma: found, text: found }];
-    return [
-      { kind: "term", paragraph, sentence: index, start, end, text, lemma: text, rivals, isPair: true },
-    ];
+    return [makeTerm(sentence, word, { lemma: word.text, rivals, isPair: true })];
   });
 }
 

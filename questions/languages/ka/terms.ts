@@ -1,5 +1,6 @@
 /** Georgian terms: forms of the words of domains, each with the forms of its rivals in the same case and number. */
 import type { Sentence, Term, TermMention } from "../../article.ts";
+import { makeTerm } from "../terms.ts";
 import { lazy } from "../../lazy.ts";
 import { CONTRARIES } from "./contraries.ts";
 import { DOMAINS, type Field, type Paradigm } from "./domains.ts";
@@ -76,7 +77,7 @@ const fields = new WeakMap<TermMention, Field>();
 
 /** Implements `LanguagePack.findTerms`. */
 export function findTerms(sentence: Sentence): TermMention[] {
-  const { words, text, start: from, paragraph, index } = sentence;
+  const { words, text, start: from } = sentence;
   const known = readings();
   const found: TermMention[] = [];
   for (const [at, word] of words.entries()) {
@@ -93,17 +94,11 @@ export function findTerms(sentence: Sentence): TermMention[] {
     const previous = words[at - 1]?.text ?? "";
     const reading = own.find(({ field }) => fits(field, text, previous, next));
     if (reading === undefined || isBesideOne(sentence, { start: word.start, end }, reading)) continue;
-    const mention: TermMention = {
-      kind: "term",
-      paragraph,
-      sentence: index,
-      start: word.start,
-      end,
-      text: text.slice(word.start - from, end - from),
-      lemma: reading.word.lemma,
-      rivals: listRivals(reading),
-      isPair: reading.field.pair !== undefined,
-    };
+    const mention = makeTerm(
+      sentence,
+      { start: word.start, end },
+      { lemma: reading.word.lemma, rivals: listRivals(reading), isPair: reading.field.pair !== undefined },
+    );
     fields.set(mention, reading.field);
     found.push(mention);
   }

@@ -68,8 +68,15 @@ const ROOT = 5;
 export function isTermTold(shown: string, lemma: string): boolean {
   const rule = ruleOf.get(lemma);
   if (rule === undefined || rule.without?.test(shown) === true) return true;
-  return rule.stems.some((stem) => {
-    const root = stem.slice(0, ROOT);
-    return root.length > 2 && new RegExp(`(?<![а-яё])${root}`, "i").test(shown);
-  });
+  const known = rootsOf.get(rule) ?? readRoots(rule);
+  rootsOf.set(rule, known);
+  return known.test(shown);
+}
+
+/** What finds a word of a domain's roots; made once for each that a text has. */
+const rootsOf = new Map<RussianDomain, RegExp>();
+
+function readRoots({ stems }: RussianDomain): RegExp {
+  const roots = stems.map((stem) => stem.slice(0, ROOT)).filter((root) => root.length > 2);
+  return new RegExp(roots.length === 0 ? "(?!)" : `(?<![а-яё])(?:${roots.join("|")})`, "i");
 }
