@@ -63,6 +63,8 @@ export interface Phrases {
   yearsBetween: (first: string, second: string) => string;
   /** Asks to type the value of a kind that is missing: of a sentence alone it may not be told whether a name or an office is wanted. */
   typed: Record<TypedKind, (gapped: string) => string>;
+  /** Asks to type who said what a question asks for. */
+  typedSpeaker: (question: string) => string;
   matchSpeakers: string;
   matchNumbers: string;
   matchDates: string;
@@ -82,7 +84,7 @@ export interface LanguagePack {
   /** Whether sentences begin with a capital: what is left of a sentence whose opener is cut is then given one. */
   hasCase: boolean;
   /** Whether a full stop after this word (without the stop) does not end a sentence, given the beginning of what follows. */
-  isAbbreviation: (word: string, next: string) => boolean;
+  isAbbreviation: (word: string, next: string, before: string) => boolean;
   /**
    * Numbers, dates, places and people, in text order; a place may lie within an office ("Russia's president").
    * `published` is the article's own date, from which "this year" counts.
@@ -108,6 +110,11 @@ export interface LanguagePack {
   strictOpening?: boolean;
   /** The same of pronouns, adverbs and phrases alone: an excerpt may open with "the bridge", but not with "it". */
   findPointer: (text: string, lead?: string) => string | null;
+  /**
+   * The same of what not even the headline above explains: pronouns, adverbs and phrases that point, and signs that a sentence is not as
+   * it was meant. A bare noun is none: below "Macedonians go to polls in referendum" outside raters passed "the plebiscite" as often as a name.
+   */
+  findBeyondHeadline: (text: string, lead?: string, article?: Article) => string | null;
   /** Characters that a statement has at least, where a language says a fact in fewer than English does. */
   minStatement?: number;
   /** How many characters of a sentence's beginning only link it to the one before ("however, "). */
@@ -132,10 +139,16 @@ export interface LanguagePack {
   isTypable?: (mention: Mention) => boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
+  /** Whether places are asked for; not where outside raters found next to all of them known without the text. */
+  asksPlaces?: boolean;
+  /** Whether words are asked for to choose; not where raters found the right one to stand out (Georgian: 1 of 8). */
+  asksTerms?: boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */
   findRivals: (article: Article, speech: Speech) => { speaker: string; rivals: Alternative[] } | null;
   /** The speaker's office or name in the nominative, or null where that form is not safe. */
   labelSpeaker: (article: Article, speaker: PersonMention) => string | null;
+  /** Whether a mention is of a body, whose name is not typed; a language that reads people alone leaves it out. */
+  isBody?: (mention: PersonMention) => boolean;
   /**
    * A self-contained statement as a question for the mention at `span`, whose surface form answers it ("How many people
    * died?" 38; "Where did it land?" in Paris); null where the clause is not short, with one finite verb and no second date.

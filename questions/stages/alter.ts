@@ -5,7 +5,7 @@ import type { Alternative } from "../languages/language.ts";
 import { createRandom } from "../random.ts";
 import type { Context } from "./context.ts";
 import { findSafeAlternatives } from "./distract.ts";
-import { findDoubt } from "./facts.ts";
+import { findDoubt, isCounted } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
 import { headlineOf, isInHeadline } from "./stem.ts";
@@ -42,8 +42,10 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
   const mentions = mentionsOf(context, sentence);
   let refusal: { rule: RefusalRule; reason: string } | null = null;
   for (const mention of mentions) {
-    // Of ten statements with another place outside raters found none that could be believed: a cathedral is in one city.
-    if (mention.kind === "place" || findDoubt(context, mention) !== null) continue;
+    // Statements with another place outside raters passed in none of 10, with another person in 12 of 29: a cathedral is in one city,
+    // and an author stars in no film. But anybody who speaks may have said it.
+    if (mention.kind === "place" || (mention.kind === "person" && !isSpeaker(context, mention))) continue;
+    if (findDoubt(context, mention) !== null) continue;
     // "More than 200" is not belied by "more than 120", nor is it told.
     if (mention.kind === "number" && mention.bound !== undefined) continue;
     const result = makeLedStatement(context, sentence, mention);
@@ -56,13 +58,16 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     const lead = statement.lead ?? "";
     const shown = `${headlineOf(context)}\n${lead}\n${replaceSpan(statement, GAP)}`;
     if (context.pack.isGiven?.(shown, mention, context.article)) continue;
+    if (isCounted(mention, replaceSpan(statement, GAP))) continue;
     // Who or what is named twice would be changed once.
     if (
       (mention.kind === "person" || mention.kind === "term") &&
       isNamedIn(context, mention, `${lead} ${rest}`)
     )
       continue;
-    const safe = findSafeAlternatives(context, mention, rest, `${lead} ${rest}`);
+    const safe = findSafeAlternatives(context, mention, rest, `${lead} ${rest}`).filter(
+      ({ origin }) => mention.kind !== "person" || origin !== "outside",
+    );
     // What the headline says is true, as everybody has read, and any other value is not, unless it says both.
     const isTold = isInHeadline(context, mention.text);
     const alternatives = isTold ? safe.filter(({ text }) => isInHeadline(context, text)) : safe;
@@ -79,6 +84,11 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
   return swapPeople(context, sentence, mentions) ?? refusal;
 }
 
+/** Whether the sentence is what a person is said to have said. */
+function isSpeaker({ speech }: Context, { paragraph, start }: PersonMention): boolean {
+  return speech.some(({ speaker }) => speaker.paragraph === paragraph && speaker.start === start);
+}
+
 function isNamedIn({ stemsOf }: Context, { text }: Mention, rest: string): boolean {
   const around = stemsOf(rest);
   return [...stemsOf(text)].some((stem) => around.has(stem));
@@ -93,10 +103,9 @@ function chooseTempting(alternatives: Alternative[], seed: string): Alternative 
 
 /** Facts of a sentence, numbers first: what is changed should matter. */
 function mentionsOf({ article }: Context, sentence: Sentence): Mention[] {
-  const rank = { number: 0, date: 1, place: 2, person: 3, term: 4 };
+  const rank = { number: 0, date: 1, term: 2, person: 3, place: 4 };
   return [...article.mentionsBySentence[sentence.index]!].sort((a, b) => rank[a.kind] - rank[b.kind]);
 }
-
 /** Two people change roles, each in a form that the article has: "ალიევმა პუტინს" → "პუტინმა ალიევს". */
 function swapPeople(context: Context, sentence: Sentence, mentions: Mention[]): Alteration | null {
   const people = mentions.filter((m): m is PersonMention => m.kind === "person" && !m.text.includes(" "));

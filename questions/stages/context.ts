@@ -70,6 +70,7 @@ export function createContext(article: Article, given: LanguagePack): Context {
     given.findUnresolved(text, quoted !== "", title, lead, article),
   );
   const pointer = rememberCall((text, lead) => given.findPointer(text, lead));
+  const beyond = rememberCall((text, lead) => given.findBeyondHeadline(text, lead, article));
   const alternatives = new Map<Mention, Alternative[]>();
   const pack: LanguagePack = {
     ...given,
@@ -82,6 +83,7 @@ export function createContext(article: Article, given: LanguagePack): Context {
     findUnresolved: (text, quoted, title = article.title, lead = "") =>
       unresolved(text, lead, title, quoted ? "quoted" : ""),
     findPointer: (text, lead = "") => pointer(text, lead, "", ""),
+    findBeyondHeadline: (text, lead = "") => beyond(text, lead, "", ""),
   };
   const stemsOf = createStemmer(pack);
   const sentencesByStem = new Map<string, Set<number>>();

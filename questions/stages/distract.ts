@@ -44,7 +44,10 @@ export function findSafeAlternatives(
   const isSupported = testSupport(context, claim);
   const beside = [...findBeside(context, mention), ...listShownYears(mention, shown)];
   const key = orderOf(mention);
+  // "Чэпмен" is "Чепмен".
+  const own = mention.kind === "person" ? pack.readAnswer(mention.text) : null;
   return pack.findAlternatives(article, mention).filter(({ text, order }) => {
+    if (own !== null && pack.readAnswer(text) === own) return false;
     if (order !== undefined && beside.some((value) => Math.sign(order - value) !== Math.sign(key! - value)))
       return false;
     const isNamed = mention.kind !== "date" && [...stemsOf(text)].every((stem) => inClaim.has(stem));

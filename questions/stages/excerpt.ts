@@ -5,7 +5,7 @@
 import type { Sentence, Span } from "../article.ts";
 import type { Evidence } from "../item.ts";
 import type { Context } from "./context.ts";
-import { findOpening } from "./stem.ts";
+import { findOpening, isHeaded } from "./stem.ts";
 import {
   type Cut,
   cutStatement,
@@ -13,6 +13,7 @@ import {
   findFault,
   makeStatement,
   NEAR_CHARS,
+  stateAlone,
   type Statement,
   type StatementResult,
 } from "./statement.ts";
@@ -26,7 +27,7 @@ export const LED_RULES: ReadonlySet<string> = new Set(["not-self-contained", "to
 /** "2005: A series of quakes …", "– We are glad": an entry of a list, or of a conversation, does not go on from the one before it. */
 const ENTRY = /^(?:\d{3,4} ?[:–—-]|[-–—•])/;
 
-/** The statement of a span, alone where it may stand alone, otherwise behind as few sentences as it takes. */
+/** The statement of a span, alone where it may stand alone, otherwise behind as few sentences as it takes, or below the headline. */
 export function makeLedStatement(context: Context, sentence: Sentence, span: Span): StatementResult {
   const alone = makeStatement(context, sentence, span);
   if (alone.ok || !LED_RULES.has(alone.rule)) return alone;
@@ -39,7 +40,10 @@ export function makeLedStatement(context: Context, sentence: Sentence, span: Spa
         statement: { ...statement, lead, evidence: joinEvidence(context, leads, statement) },
       };
   }
-  return alone;
+  // Which bridge "the bridge" is, the headline tells: it stands above whatever is asked.
+  if (alone.rule !== "not-self-contained" || !isHeaded(context)) return alone;
+  const headed = stateAlone(context, sentence, span, true);
+  return headed.ok ? headed : alone;
 }
 
 /** A sentence behind a lead: in its own words, or with its pronouns named where the lead does not tell them; null where neither is understood. */
@@ -86,7 +90,7 @@ function readRun(context: Context, [first, ...others]: Sentence[]): Statement[] 
   const nothing = ({ end }: Sentence) => ({ start: end, end });
   const opening = cutStatement(context, first!, nothing(first!), first!.inQuote ? "named" : "alone");
   if (!opening.ok || ENTRY.test(opening.statement.text)) return null;
-  if (findOpening(context.pack, opening.statement.text) !== null) return null;
+  if (findOpening(context.pack, opening.statement.text, isHeaded(context)) !== null) return null;
   const run = [opening.statement];
   for (const sentence of others) {
     const next = goOn(context, sentence, nothing(sentence), run.map(({ text }) => text).join(" "));

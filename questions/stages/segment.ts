@@ -183,7 +183,9 @@ function isMidSentence(
   while (from > start && !/[\s(„“"«]/.test(text[from - 1]!)) from--;
   const word = text.slice(from, stop);
   const next = skipSpaces(text, stop + 1);
-  return next < text.length && isAbbreviation(word, text.slice(next, next + NEXT_CHARS));
+  return (
+    next < text.length && isAbbreviation(word, text.slice(next, next + NEXT_CHARS), text.slice(start, from))
+  );
 }
 
 function skipSpaces(text: string, from: number): number {

@@ -5,12 +5,15 @@
 import type { Sentence, Span } from "../article.ts";
 import type { Evidence, RefusalRule } from "../item.ts";
 import type { Resolution } from "../languages/language.ts";
+import { findWords } from "../words.ts";
 import type { Context } from "./context.ts";
 import { hasPairedMarks } from "./segment.ts";
 
 /** Unless the language says it in fewer. */
 const MIN_CHARS = 40;
-const MAX_CHARS = 260;
+const MAX_CHARS = 320;
+/** Of statements with more words outside raters passed half. */
+const MAX_WORDS = 36;
 /** A longer sentence lacks its full stops; looking for where to cut it would cost too much. */
 const MAX_SENTENCE = 1_500;
 /** Two sentences with no more than this between them are shown as one piece of evidence. */
@@ -44,9 +47,20 @@ export function makeStatement(context: Context, sentence: Sentence, span: Span):
 }
 
 function stateSentence(context: Context, sentence: Sentence, span: Span): StatementResult {
+  return stateAlone(context, sentence, span, false);
+}
+
+/** A sentence as a statement, held to what it is where nothing or where the headline stands above it. */
+export function stateAlone(
+  context: Context,
+  sentence: Sentence,
+  span: Span,
+  isHeaded: boolean,
+): StatementResult {
   const cut = cutStatement(context, sentence, span);
   if (!cut.ok) return cut;
-  return findFault(context, cut.statement.text, context.pack.minStatement ?? MIN_CHARS) ?? cut;
+  const least = context.pack.minStatement ?? MIN_CHARS;
+  return findFault(context, cut.statement.text, least, MAX_CHARS, "", isHeaded) ?? cut;
 }
 
 /**
@@ -98,22 +112,26 @@ export function cutStatement(
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
-/** Why a text is no statement that stands on its own, or behind its lead; null where it is one. */
+/** Why a text is no statement that stands on its own, or behind its lead, or below the headline; null where it is one. */
 export function findFault(
   { pack }: Context,
   text: string,
   least: number,
   most = MAX_CHARS,
   lead = "",
+  isHeaded = false,
 ): (StatementResult & { ok: false }) | null {
-  const pointer = pack.findUnresolved(text, false, undefined, lead);
+  const pointer = isHeaded
+    ? pack.findBeyondHeadline(text, lead)
+    : pack.findUnresolved(text, false, undefined, lead);
   if (pointer !== null) return no("not-self-contained", `"${pointer}" points outside the sentence`);
   if (!hasPairedMarks(lead === "" ? text : `${lead} ${text}`))
     return no("broken-marks", "a quotation mark or bracket has no partner");
   if (/[?:]\.?$/.test(text))
     return no("not-a-statement", "the sentence asks, or leads to something after it");
   if (text.length < least) return no("too-short", `under ${least} characters`);
-  return text.length > most ? no("too-long", `over ${most} characters`) : null;
+  if (text.length > most) return no("too-long", `over ${most} characters`);
+  return findWords(text).length > MAX_WORDS ? no("too-long", `over ${MAX_WORDS} words`) : null;
 }
 
 /** The pack's resolutions of each sentence: several composers and the verifier ask for the same. */

@@ -54,19 +54,24 @@ export function listStatements(item: Candidate, pack: LanguagePack): Stated[] {
 export function findOpenPointer(
   item: Candidate,
   { pack, article }: Context,
-  isHeaded = item.stem.split("\n").includes(pack.phrases.headline + article.title),
+  isBelow = item.stem.split("\n").includes(pack.phrases.headline + article.title),
 ): string | null {
   const inQuote = item.type === "who-said" || item.type === "matching";
-  const title = isHeaded ? article.title : "";
+  const title = isBelow ? article.title : "";
   for (const { lead, text } of listStatements(item, pack)) {
     let before = "";
     for (const sentence of splitSentences(lead === "" ? [] : [lead], pack.isAbbreviation)) {
       const pointer =
-        before === "" ? findOpening(pack, sentence.text, title) : pack.findPointer(sentence.text, before);
+        before === ""
+          ? findOpening(pack, sentence.text, title !== "")
+          : pack.findPointer(sentence.text, before);
       if (pointer !== null) return pointer;
       before = before === "" ? sentence.text : `${before} ${sentence.text}`;
     }
-    const pointer = pack.findUnresolved(text, inQuote, title, before);
+    const pointer =
+      isBelow && !inQuote && !SEVERAL.has(item.type)
+        ? pack.findBeyondHeadline(text, before)
+        : pack.findUnresolved(text, inQuote, title, before);
     if (pointer !== null) return pointer;
   }
   return null;
@@ -90,9 +95,11 @@ export function findForeignLine(item: Candidate, context: Context): string | nul
   return null;
 }
 
-/** The first word of an excerpt's opening that points before it, or null. */
-export function findOpening(pack: LanguagePack, text: string, title?: string): string | null {
-  return pack.strictOpening === true ? pack.findUnresolved(text, false, title) : pack.findPointer(text);
+/** The first word of an excerpt's opening that points before it, or null; below the headline a noun does not. */
+export function findOpening(pack: LanguagePack, text: string, isBelow: boolean): string | null {
+  return pack.strictOpening === true && !isBelow
+    ? pack.findUnresolved(text, false, "")
+    : pack.findPointer(text);
 }
 
 /** Types whose stem begins with what is asked, without an instruction. */
@@ -100,42 +107,44 @@ const BARE = /^(?:gap-|how-many$|when$|where$|who-said$)/;
 /** Types of several statements: one that leans on the headline leaves the others to be told apart without it. */
 const SEVERAL = new Set<string>(["which-true", "matching", "order", "computed"]);
 
-/** A stem with no more than this share of the headline's words does not tell what the text is about: of three, one may be there by chance. */
-const TOLD_HEADLINE = 1 / 3;
+/** What is said by somebody, or named in the text, is asked without what the text is about. */
+const UNHEADED = new Set<string>(["who-said", "mentioned", "own"]);
 
-/**
- * The item as it is where it stands by itself; with the headline above what is asked where it takes that to say which bridge "the
- * bridge" is, or where next to nothing of the headline is told: "Prosecutors said on Monday that 12 people were charged" is of some case.
- */
-export function addHeadline(item: Candidate, context: Context): Candidate {
+/** Whether the article has a headline that can stand above what is asked. */
+export function isHeaded(context: Context): boolean {
   const title = headlineOf(context);
-  const isShown = title !== "" && title.length <= HEADLINE_CHARS;
-  if (!isShown) return item;
-  const isWhole = findOpenPointer(item, context, false) === null;
-  if (isWhole ? tellsHeadline(item, context) : SEVERAL.has(item.type)) return item;
-  const lines = item.stem.split("\n");
-  // What a teacher writes may have no instruction; of several statements the stem is nothing but one.
-  const isBare = BARE.test(item.type) || (lines.length === 1 && !SEVERAL.has(item.type));
-  lines.splice(isBare ? 0 : 1, 0, context.pack.phrases.headline + title);
-  const stem = lines.join("\n");
-  return findOpenPointer({ ...item, stem }, context) === null ? { ...item, stem } : item;
+  return title !== "" && title.length <= HEADLINE_CHARS;
 }
 
-/** Whether what an item states has enough of the headline's words; what states nothing needs none. */
-function tellsHeadline(item: Candidate, { pack, article, stemsOf }: Context): boolean {
-  const headline = [...stemsOf(article.title)];
-  return listStatements(item, pack).every(({ lead, text }) => {
-    const told = stemsOf(`${lead} ${text}`);
-    return headline.filter((stem) => told.has(stem)).length > headline.length * TOLD_HEADLINE;
-  });
+/**
+ * The item with the headline above what is asked, which tells what the text is about and which bridge "the bridge" is: "Prosecutors said
+ * that 12 people were charged" is of some case. Not where one of several statements needs it: the others would be told apart without it.
+ */
+export function addHeadline(item: Candidate, context: Context): Candidate {
+  const isQuestion = item.type === "typed" && !item.stem.includes(GAP);
+  if (!isHeaded(context) || UNHEADED.has(item.type) || isQuestion) return item;
+  if (SEVERAL.has(item.type) && findOpenPointer(item, context, false) !== null) return item;
+  const lines = item.stem.split("\n");
+  // A question that a teacher types has no instruction; of several statements the stem is nothing but one.
+  const isBare = BARE.test(item.type) || (lines.length === 1 && !SEVERAL.has(item.type));
+  lines.splice(isBare ? 0 : 1, 0, context.pack.phrases.headline + headlineOf(context));
+  const stem = lines.join("\n");
+  return findOpenPointer({ ...item, stem }, context) === null ? { ...item, stem } : item;
 }
 
 /** The headline of the article that is read; "" where it has none. */
 export const headlineOf = ({ article }: Context): string => findHeadline(article);
 
+const FIGURE = /\d[\d.,]*\d|\d/g;
+
 /** Whether the headline, which every pupil reads first, has all content words of a text: "20 million people" under "20 million watched". */
 export function isInHeadline(context: Context, text: string): boolean {
   const stems = [...context.stemsOf(text)];
-  const headline = context.stemsOf(headlineOf(context));
-  return stems.length > 0 && stems.every((stem) => headline.has(stem));
+  const headline = headlineOf(context);
+  const own = context.stemsOf(headline);
+  // "£11million" has 11.
+  const figures: readonly string[] = headline.match(FIGURE) ?? [];
+  const [figure] = text.match(FIGURE) ?? [];
+  if (figure !== undefined && figures.includes(figure)) return true;
+  return stems.length > 0 && stems.every((stem) => own.has(stem));
 }

@@ -12,6 +12,7 @@ import { countFlaws } from "./flaws.ts";
 import { keyRules, type Rule } from "./keys.ts";
 import {
   addHeadline,
+  dropHeadline,
   findForeignLine,
   findOpenPointer,
   headlineOf,
@@ -70,10 +71,10 @@ const checkOptions: Rule = ({ type, options, prompts, key, accept = [] }, { pack
 /** Types whose options are whole statements, which have words of the stem in common. */
 const STATED = new Set<string>(["true-false", "which-true", "find-sentence"]);
 
-/** Words of the key in the stem give it away, unless a distractor's words stand there too. */
-const checkLeak: Rule = (item, { stemsOf }) => {
+/** Words of the key in the stem give it away, unless a distractor's words stand there too; what the headline tells is `title`'s. */
+const checkLeak: Rule = (item, { stemsOf, pack }) => {
   if (typeof item.key !== "string" || STATED.has(item.type)) return null;
-  const stem = stemsOf(item.stem);
+  const stem = stemsOf(dropHeadline(item.stem, pack));
   const leaks = (text: string) =>
     [...stemsOf(text)].some((s) => stem.has(s) || (s.length > 4 && [...stem].some((w) => w.startsWith(s))));
   const keys =

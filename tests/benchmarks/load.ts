@@ -171,7 +171,7 @@ async function makeRooms(served: Served, count: number): Promise<string[]> {
     headers: { Authorization: `Bearer ${key}` },
   });
   const { articleId } = (await known.json()) as { articleId: string };
-  const types = { "gap-place": 1, "gap-date": 1, "gap-number": 1, "true-false": 1, "who-said": 1, typed: 1 };
+  const types = { when: 1, "gap-date": 1, "gap-number": 1, "true-false": 1, "who-said": 1, typed: 1 };
   const made = (await call("quizzes", { articleId, length: 8, mode: "test", candidate: "none", types })) as {
     id: string;
     room: { code: string };

@@ -36,13 +36,13 @@ async function send<T>(method: string, path: string, body: unknown, token = serv
 
 async function makeQuiz(rules: object): Promise<NewQuizMade> {
   const { articleId } = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
-  return send("POST", "quizzes", { articleId, length: 3, types: { "gap-place": 1 }, ...rules });
+  return send("POST", "quizzes", { articleId, length: 3, types: { "gap-date": 1 }, ...rules });
 }
 
 describe("a question that was dropped", () => {
   it("is neither right nor wrong to a pupil, while answering and in the end", async () => {
     const quiz = await makeQuiz({ mode: "practice" });
-    const items = await ask<{ data: Item[] }>(server, `articles/${quiz.articleId}/items?type=gap-place`);
+    const items = await ask<{ data: Item[] }>(server, `articles/${quiz.articleId}/items?type=gap-date`);
     for (const { id } of items.data.filter(({ status }) => status !== "hidden"))
       await send("POST", `quizzes/${quiz.id}/regrade`, { itemId: id, dropped: true });
     const { page, faults } = await openPage(browser, server.origin);

@@ -13,7 +13,7 @@ import { ask, makeState, openBrowser, type Server, startServer } from "./harness
 
 const texts = moreTexts("ka");
 const { state, remove } = makeState();
-const types = { "gap-number": 1, "gap-date": 1, "gap-place": 1 };
+const types = { "gap-number": 1, "gap-date": 1, when: 1 };
 const length = 3;
 /** So many runs; STORMS=300 makes hundreds of them. */
 const storms = Number(process.env["STORMS"] ?? 8);

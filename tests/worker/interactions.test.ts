@@ -61,9 +61,9 @@ describe.each([
 
 describe("a quiz", () => {
   it("asks only for the types it names", async () => {
-    const { code } = await makeQuiz({ length: 50, types: { "gap-place": 1, "true-false": 0 } });
+    const { code } = await makeQuiz({ length: 50, types: { "gap-date": 1, "true-false": 0 } });
     const types = (await start(code)).form.items.map((i) => i.type);
-    expect(new Set(types)).toEqual(new Set(["gap-place"]));
+    expect(new Set(types)).toEqual(new Set(["gap-date"]));
   });
   it("cannot be made of types that the article lacks or the teacher has hidden", async () => {
     const { key, article } = await makeQuiz();
@@ -71,7 +71,7 @@ describe("a quiz", () => {
     expect((await make({ order: 1 })).body["errors"]).toEqual([
       { field: "types", reason: expect.any(String) },
     ]);
-    expect((await make({ "gap-place": 0 })).status).toBe(422);
+    expect((await make({ "gap-date": 0 })).status).toBe(422);
     const [matching] = (
       await call<{ data: Item[] }>("GET", `/v1/articles/${article.id}/items?type=matching`, undefined, key)
     ).body.data;

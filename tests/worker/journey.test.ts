@@ -110,13 +110,13 @@ describe("an item", () => {
   it("that a teacher changes for the worse is refused with the rule, and stays as it was", async () => {
     const { key, article } = await makeQuiz();
     const [item] = (
-      await call<{ data: Item[] }>("GET", `/v1/articles/${article.id}/items?type=gap-place`, undefined, key)
+      await call<{ data: Item[] }>("GET", `/v1/articles/${article.id}/items?type=gap-date`, undefined, key)
     ).body.data;
     const refused = await call("PATCH", `/v1/items/${item!.id}`, { stem: "მან ეს თქვა." }, key);
     expect(refused.status).toBe(422);
     expect(refused.body["code"]).toBe("item-refused");
     const [after] = (
-      await call<{ data: Item[] }>("GET", `/v1/articles/${article.id}/items?type=gap-place`, undefined, key)
+      await call<{ data: Item[] }>("GET", `/v1/articles/${article.id}/items?type=gap-date`, undefined, key)
     ).body.data;
     expect(after).toEqual(item);
   });

@@ -55,8 +55,8 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
 /** A contrast takes the rest with it; a relative or participle clause is cut only where no main clause can follow it. */
 function isLastClause(tail: string, joint: string, head: string): boolean {
   if (/^(?:but|although|though|whereas)\b/.test(tail)) return true;
-  // What stands between semicolons is whole (Quirk et al. 1985, § III.14).
-  if (joint === "; ") return true;
+  // What stands between semicolons is whole (Quirk et al. 1985, § III.14), unless they part a list.
+  if (joint === "; ") return !head.includes("; ") && !tail.includes("; ");
   // A dash may close as well as open: "X - an aside - goes on".
   const dashes = head.match(/ [-–—] /g)?.length ?? 0;
   if (dashes % 2 === 1 || / [-–—] /.test(tail)) return false;

@@ -47,7 +47,10 @@ const GROUPS: Group[] = [
         /^ (?:that|the (?:claims?|reports?|rumours?|allegations?|story)|claims|reports|rumours|his|her|their|having|\w+ing)\b/,
     },
   ],
-  ["agreed=refused agrees=refuses agreeing=refusing", { isVerb: true, after: /^ to \w/ }],
+  [
+    "agreed=refused agrees=refuses agreeing=refusing",
+    { isVerb: true, after: /^ to \w/, told: /\b(?:and|but) (?:\w+ )?\w+(?:ed|s)\b/ },
+  ],
   [
     "for=against",
     {
@@ -277,7 +280,7 @@ const GROUPS: Group[] = [
     { after: /^(?:[.,;]| (?:of|from|to|in|by|and)\b|$)/ },
   ],
   [
-    "quickly=slowly rarely=often often=rarely publicly=privately directly=indirectly suddenly>gradually gradually>suddenly openly>secretly secretly>openly",
+    "quickly=slowly publicly=privately suddenly>gradually gradually>suddenly openly>secretly secretly>openly",
     { before: /[a-z] $/ },
   ],
 ];

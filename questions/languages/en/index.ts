@@ -13,12 +13,13 @@ import { findPeople } from "./people.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces, isPlaceGiven } from "./places.ts";
 import { resolve } from "./resolve.ts";
+import { readForm } from "./person-form.ts";
 import { isTypable } from "./rivals.ts";
 import { findRivals, findRoles, labelSpeaker } from "./speakers.ts";
 import { findSpeech } from "./speech.ts";
 import { findTerms, isTermTold } from "./terms.ts";
 import { isUnfit } from "./unfit.ts";
-import { findPointer, findUnresolved } from "./unresolved.ts";
+import { findBeyondHeadline, findPointer, findUnresolved } from "./unresolved.ts";
 import { readVerb } from "./verbs.ts";
 import { stripPossessive } from "./possessives.ts";
 
@@ -94,6 +95,7 @@ export const english: LanguagePack = {
   findSpeech,
   findUnresolved,
   findPointer,
+  findBeyondHeadline,
   measureOpener,
   resolve,
   trimEnd,
@@ -110,6 +112,7 @@ export const english: LanguagePack = {
     (mention.kind === "term" && isTermTold(shown, mention, article?.paragraphs ?? [])),
   isIdle,
   isTypable,
+  isBody: ({ form }) => readForm(form).shape === "body",
   stem,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word.toLowerCase()),
   phrases,

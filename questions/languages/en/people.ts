@@ -150,6 +150,12 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
   )
     return null;
   // "Gallican Roman Catholics": people of a kind, of whom "Roman" is no first name.
+  if (
+    /^(?:Catholic|Protestant|Christian|Muslim|Jew|Buddhist|Hindu|Lutheran|Methodist|Baptist|Orthodox)$/.test(
+      texts.at(-1)!,
+    )
+  )
+    return null;
   if (/(?:olics|isms?|estants|tians|ists|ites|crats|icans|vinists)$/.test(texts.at(-1)!)) return null;
   // "Norman Italy"
   const ofLast = readPlace(texts.at(-1)!);

@@ -26,6 +26,7 @@ export const phrases: Phrases = {
     day: (gapped) => `Write the date that is missing, according to the text:\n${gapped}`,
     person: (gapped) => `Write the name that is missing, according to the text:\n${gapped}`,
   },
+  typedSpeaker: (question) => `Answer with a name:\n${question}`,
   matchSpeakers: "Who made each statement, according to the text?",
   matchNumbers: "Match each sentence with the number that is missing from it, according to the text.",
   matchDates: "Match each sentence with the year that is missing from it, according to the text.",

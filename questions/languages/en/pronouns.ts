@@ -135,7 +135,7 @@ function readPronoun(
 }
 
 /** The person whom the sentence before is about, when nobody else there can be meant. */
-function findSubject(
+export function findSubject(
   article: Article,
   sentence: Sentence,
   gender: Gender,

@@ -10,7 +10,9 @@ import {
 import { findQuotes } from "../../stages/segment.ts";
 import { AUXILIARIES } from "./lexicon.ts";
 import { isFinite } from "./clause.ts";
+import { measureOpener } from "./context.ts";
 import { readForm } from "./person-form.ts";
+import { findSubject } from "./pronouns.ts";
 
 /** Verbs that take a clause or a quotation; those that need an addressee ("told") are read apart. */
 const VERBS =
@@ -113,11 +115,13 @@ function isWhole(article: Article, sentence: Sentence, speaker: PersonMention, e
   return /^(?:,|\.|$)/.test(text.slice(speaker.end, end));
 }
 
+/** "Mr. Adams": its full stop ends nothing. */
+const NAMED = '(?:[^"“”.;:]|(?<=\\b(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Sgt|Lt))\\.)';
 const AFTER_QUOTE = new RegExp(
-  `^,? ?(?:(${QUOTE_VERBS}) |([^"“”.;:]{2,90}?) (${QUOTE_VERBS}|told [^,.;"“”]{2,60})(?=[ ,.:;]|$))`,
+  `^,? ?(?:(${QUOTE_VERBS}) |(${NAMED}{2,90}?) (${QUOTE_VERBS}|told [^,.;"“”]{2,60})(?=[ ,.:;]|$))`,
 );
 const BEFORE_QUOTE = new RegExp(
-  `(?:^|[.!?] )([^"“”.;:]{2,110}?) (${QUOTE_VERBS}|told [^,.;:"“”]{2,60})(?: on [A-Z][a-z]+day)?[:,] ?$`,
+  `(?:^|[.!?] )(${NAMED}{2,110}?) (${QUOTE_VERBS}|told [^,.;:"“”]{2,60})(?: on [A-Z][a-z]+day)?[:,] ?$`,
 );
 
 /** "…," Smith said. → one statement for each whole sentence of the quotation. */
@@ -135,7 +139,9 @@ function findQuoted(article: Article, text: string, paragraph: number): Speech[]
       const body = text.slice(start, end);
       // Half a sentence in quotation marks is no statement.
       if (!/^\p{Lu}/u.test(body) || !/[.!?,…]$/.test(body.trim()) || /[?!]$/.test(body.trim())) return [];
-      const trimmed = body.replace(/[.,\s]+$/, "").length;
+      // "So we go on": an answer to what was said before.
+      if (measureOpener(body) > 0 || /^(?:So|But|And|Or|Because|Which)\b/.test(body)) return [];
+      const trimmed = body.replace(/(?:[,\s]|(?<!\b\p{Lu}\.\p{Lu})\.)+$/u, "").length;
       const isNear = inside.length === 1;
       const whole = { start: Math.min(start, span.start), end: Math.max(end, span.end) };
       return (
@@ -170,6 +176,8 @@ function readAttribution(
     const stop = isInverted
       ? start + /[,.;:"“”]|$/.exec(text.slice(start, start + MAX_ATTRIBUTION))!.index
       : quote.end + after[0].length;
+    const pronoun = isInverted ? undefined : /^(?:he|she)$/.exec(after[2]!)?.[0];
+    if (pronoun !== undefined) return readPronoun(article, paragraph, quote, pronoun, verb, stop);
     const speaker = findOnly(article, paragraph, { start, end: stop });
     const verbAt = isInverted ? stop : stop - after[3]!.length;
     const between = speaker === null ? "" : text.slice(speaker.end, verbAt).trimEnd();
@@ -195,6 +203,23 @@ function readAttribution(
     return null;
   const verb = before[2]!.split(" ")[0]!;
   return { speaker, verb: verb === "told" ? "said" : verb, span: { start, end: quote.start } };
+}
+
+/** "Jim Furyk sent him out last. "He is ready," he said.": of the paragraph's sentence before, the only one who can be meant. */
+function readPronoun(
+  article: Article,
+  paragraph: number,
+  quote: Span,
+  pronoun: string,
+  verb: string,
+  end: number,
+): { speaker: PersonMention; verb: string; span: Span } | null {
+  const [sentence] = findSentences(article, paragraph, { start: quote.start, end: quote.start + 1 });
+  if (sentence === undefined) return null;
+  const found = findSubject(article, sentence, pronoun === "he" ? "m" : "f", 1);
+  if (found === null || found.mention.paragraph !== paragraph) return null;
+  const { start } = article.sentences[found.mention.sentence]!;
+  return { speaker: found.mention, verb: verb === "told" ? "said" : verb, span: { start, end } };
 }
 
 /** Between a speaker and the verb: nothing, an apposition or "of …". After "a Trump spokesman said" it was not Trump. */

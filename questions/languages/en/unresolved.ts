@@ -6,6 +6,7 @@ import { isExpletive } from "./expletives.ts";
 import { findBareDefinite } from "./definites.ts";
 import { findHalfName, findLetters, findWork } from "./half-names.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
+import { isDemonym } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
 import { readTopics } from "./topics.ts";
 import { readThird } from "./verbs.ts";
@@ -83,7 +84,7 @@ const COUNTED =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) (?:before|after)\b(?! (?:the|a|an|his|her|its|their|being|[a-z]+ing|\d|\p{Lu}))/u;
 /** "That" as a pronoun or determiner, not before a clause: "of that", "that day". */
 const THAT =
-  /\b(?:to|at|from|in|near|on) that (?:point|place|spot|side|direction|part|area)\b|\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That /;
+  /\b(?:to|at|from|in|near|on) that (?:point|place|spot|side|direction|part|area)\b|\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That |\b[Tt]hat (?:number|figure|total|amount|sum|rate|share|percentage)\b/;
 const THOSE =
   /\b[Tt]hose\b(?! (?:who|whose|with|without|in|of|on|from|at|that|which|living|working|seeking|looking|aged|under|over|against|for|affected|involved|injured|killed|arrested|surveyed|deemed))/;
 const THERE =
@@ -157,12 +158,7 @@ export function findUnresolved(
       words.find(({ text: word }, i) => isOpen(word.toLowerCase(), i))?.text ?? THAT.exec(text)?.[0] ?? null
     );
   }
-  const pointer =
-    findPointer(text, lead) ??
-    NESTED.exec(text)?.[0] ??
-    FAULTY.exec(text)?.[0] ??
-    FAULTY.exec(lead)?.[0] ??
-    null;
+  const pointer = findBeyondHeadline(text, lead);
   if (pointer !== null) return pointer;
   const whole = lead === "" ? text : `${lead} ${text}`;
   const words = findWords(whole);
@@ -175,6 +171,27 @@ export function findUnresolved(
     findLetters(text, `${lead} ${title}`)
   );
 }
+
+/** Implements `LanguagePack.findBeyondHeadline`. */
+export function findBeyondHeadline(text: string, lead = ""): string | null {
+  return (
+    findPointer(text, lead) ??
+    NESTED.exec(text)?.[0] ??
+    FAULTY.exec(text)?.[0] ??
+    FAULTY.exec(lead)?.[0] ??
+    findPhrase(text, CUT_OFF) ??
+    (lead === "" ? findPhrase(text, [UNANCHORED]) : null) ??
+    findNational(text)
+  );
+}
+
+/** "The American, who won 200 metres": one of a nation, named before. */
+function findNational(text: string): string | null {
+  for (const [phrase, nation] of text.matchAll(NATIONAL)) if (isDemonym(nation!)) return phrase;
+  return null;
+}
+const NATIONAL =
+  /\b[Tt]he (\p{Lu}\p{Ll}+an)(?=[,.]| (?:who|was|is|has|had|also|then|won|lost|took|made|led|came|went|[a-z]+ed)\b)/gu;
 
 /** A quotation within one in the same marks is closed twice: nobody can tell which ends where. */
 const NESTED = /""|””|““/;
@@ -252,6 +269,11 @@ const HEADLESS =
   /^(?:(?:Deputy |Acting |Former )?(?:Chief [Ee]xecutive|Managing [Dd]irector|Director|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Coach|Captain|Manager|Principal|Head|Owner|Founder)) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!,? (?:of|at|from)\b)/u;
 /** "Also arrested were Anna Berg and her sons": besides somebody told of before, and turned round it is none without the "also". */
 const INVERTED = /^Also [a-z]+ (?:was|were|is|are)\b/;
+const CUT_OFF = [INVERTED, SNIPPET, ELLIPTIC].map(everywhere);
+/** "Within twenty years, cables crossed the ocean": of what. */
+const UNANCHORED = everywhere(
+  /^(?:Within|After|Over) (?:the next )?(?:a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d+) (?:minutes|hours|days|weeks|months|years|decades|centuries),/,
+);
 const BEGUN = [
   INVERTED,
   HEADLESS,

@@ -18,7 +18,7 @@ import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findTerms } from "./terms.ts";
 import { isWorthJudging } from "./talk.ts";
-import { findPointer, findUnresolved } from "./unresolved.ts";
+import { findBeyondHeadline, findPointer, findUnresolved } from "./unresolved.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 
 const ABBREVIATIONS = new Set(
@@ -102,6 +102,7 @@ export const georgian: LanguagePack = {
   findSpeech,
   findUnresolved,
   findPointer,
+  findBeyondHeadline,
   // No article tells "the bridge" from "a bridge".
   strictOpening: true,
   measureOpener,
@@ -112,6 +113,8 @@ export const georgian: LanguagePack = {
   findAlternatives,
   isGiven,
   isIdle: (statement, mentions) => !isWorthJudging(statement, mentions),
+  asksPlaces: false,
+  asksTerms: false,
   findRivals,
   labelSpeaker,
   ask,

@@ -149,11 +149,9 @@ export function findUnresolved(
   lead = "",
   article?: Article,
 ): string | null {
-  const pointer = findPointing(text, lead, inQuote, title);
+  const pointer = findHanging(text, lead, inQuote, title, article);
   if (pointer !== null) return pointer;
-  for (const year of article === undefined ? [] : listMisdated(article)) if (text.includes(year)) return year;
   const { plain, words } = readText(text);
-  if (lead === "" && !inQuote && words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
   const head = findBareHead(plain);
   if (head !== null && !(lead !== "" && hasHead(findWords(lead), head))) return head;
   // What a lead is there for it has to name.
@@ -166,6 +164,25 @@ export function findUnresolved(
   if (victims !== null) return victims;
   // What somebody said, after "that", has no full stop: whoever is asked who said so need not know which plane it was.
   return WHOLE.test(text) ? findUntold(plain, title, article) : findFirst(words, plain, title);
+}
+
+/** Implements `LanguagePack.findBeyondHeadline`. */
+export const findBeyondHeadline = (text: string, lead = "", article?: Article): string | null =>
+  findHanging(text, lead, false, article?.title ?? "", article);
+
+/** What points or is missing, whatever nouns stand around it; and a year that the article itself belies. */
+function findHanging(
+  text: string,
+  lead: string,
+  inQuote: boolean,
+  title: string,
+  article: Article | undefined,
+): string | null {
+  const pointer = findPointing(text, lead, inQuote, title);
+  if (pointer !== null) return pointer;
+  for (const year of article === undefined ? [] : listMisdated(article)) if (text.includes(year)) return year;
+  const { plain, words } = readText(text);
+  return lead === "" && !inQuote && words.length > 0 && isLeftOut(words, plain) ? words.at(-1)!.text : null;
 }
 
 /** The end of a whole sentence. */

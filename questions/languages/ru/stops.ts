@@ -19,7 +19,9 @@ const OFTEN_LAST = listWords(
 const BEFORE_PLACE = listWords("г д гор");
 
 /** "г. Москва" and "г. было" go on, "в 1870 г. Завод" does not. */
-export function isAbbreviation(word: string, next: string): boolean {
+export function isAbbreviation(word: string, next: string, before = ""): boolean {
+  // "В 1893 г. Третьяков …": with a year alone nothing has been said yet.
+  if (ONLY_YEARS.test(before) && /^(?:гг?|вв?)$/.test(word)) return true;
   // An initial: "купец П. И. Коробов".
   if (/^[А-ЯЁA-Z]$/.test(word)) return true;
   const small = word.toLowerCase();
@@ -33,6 +35,9 @@ export function isAbbreviation(word: string, next: string): boolean {
     );
   return INNER.has(small) || /^(?:[а-яё]\.[а-яё]|[А-ЯЁ]\.[А-ЯЁ])$/.test(word);
 }
+
+const ONLY_YEARS =
+  /^\(?(?:(?:[ВвКкСс]о?|[Дд]о|[Пп]осле|[Оо]т|[Нн]а|[Пп]о|[Оо]коло|[Мм]ежду|[Уу]же|[Лл]ишь|[Тт]олько|[Ии]|[Аа]|[Нн]о|начале|конце|середине|начала|конца|середины) ){1,3}(?:[IVXLC]+|\d{1,4})(?:(?:[–—-]| (?:по|до|и|или|[–—-]) )(?:[IVXLC]+|\d{1,4}))? $/;
 
 /** The abbreviation with which a text breaks off: "во имя св. ап." A measure may stand last: "15 т." */
 export function findBrokenEnd(text: string): string | null {

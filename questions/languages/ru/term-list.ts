@@ -260,7 +260,6 @@ const ADVERBS: RussianDomain[] = [
   pair("низко высоко", ITSELF, { before: /слишком $/, isFree: true }),
   pair("рано поздно", ITSELF, { before: /слишком $/, isFree: true }),
   pair("медленно быстро", ITSELF, { before: /слишком $/, isFree: true }),
-  pair("редко часто", ITSELF, { after: /^ [а-яё]{4,}/ }),
   pair("слева справа", ITSELF, { isFree: true }),
   pair("добровольно принудительно", ITSELF),
   pair("дважды трижды", ITSELF, {

@@ -1,6 +1,6 @@
 /** Gaps: a statement with its number, date, place, name or term taken out, and others of the same form to choose from. */
 import type { Mention } from "../../article.ts";
-import type { ItemType, RefusalRule } from "../../item.ts";
+import { GAP, type ItemType, type RefusalRule } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { chooseFor } from "../distract.ts";
 import { type FactResult, listLedFacts } from "../facts.ts";
@@ -16,7 +16,9 @@ const TYPES: Record<Mention["kind"], ItemType> = {
 /** One candidate or refusal for each number, date, place, name and term; of a pair nothing is left to choose from. */
 export function composeGaps(context: Context): Composed[] {
   return listLedFacts(context).flatMap(({ mention, result }): Composed[] =>
-    mention.kind === "term" && mention.isPair ? [] : [composeGap(context, mention, result)],
+    mention.kind === "term" && (mention.isPair || context.pack.asksTerms === false)
+      ? []
+      : [composeGap(context, mention, result)],
   );
 }
 
@@ -26,6 +28,13 @@ function composeGap(context: Context, mention: Mention, result: FactResult): Com
     refuse(rule, reason, `${type}: ${mention.text}`, mention.paragraph);
   if ("rule" in result) return no(result.rule, result.reason);
   const { statement, gapped, shown } = result.fact;
+  if (mention.kind === "person" && isDescribed(context, gapped))
+    return no(
+      "few-distractors",
+      "what stands beside the name says who it is: nobody else of the article is that",
+    );
+  if (mention.kind === "place" && context.pack.asksPlaces === false)
+    return no("known-without", "where things are is known too often to whoever reads the language");
   const chosen = chooseFor(context, mention, gapped, shown);
   if (chosen === null)
     return no("few-distractors", "too few safe rivals; numbers and dates need them on both sides");
@@ -39,4 +48,15 @@ function composeGap(context: Context, mention: Mention, result: FactResult): Com
       evidence: statement.evidence,
     },
   };
+}
+
+/**
+ * Whether somebody is described right beside the gap, or stands in a row: "the engineer _____", "_____, the museum's first director,",
+ * "the writers A, _____ and B". Others of the article are no engineers, and of a row another may be as true.
+ */
+function isDescribed({ pack }: Context, gapped: string): boolean {
+  const [before = "", after = ""] = gapped.split(GAP);
+  const word = /(\S+) $/.exec(before)?.[1] ?? "";
+  const isPlain = before === "" || (/^\p{L}+$/u.test(word) && pack.isFunctionWord(word));
+  return !isPlain || /^(?:['’]s)?(?:,| \()/.test(after);
 }

@@ -4,7 +4,8 @@ import { createRandom } from "../../random.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import type { LanguagePack } from "../../languages/language.ts";
 import { type Alteration, alterSentence } from "../alter.ts";
-import { makeStatement, type Statement } from "../statement.ts";
+import { makeLedStatement } from "../excerpt.ts";
+import type { Statement } from "../statement.ts";
 import { headlineOf, isInHeadline } from "../stem.ts";
 
 /** Of so many statements that can be changed one at least is left as it is: that a statement has a number should not tell that it is false. */
@@ -53,7 +54,7 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
     mentions.some(({ text }) => isInHeadline(context, text)) ||
     (sentence.index === 0 && headlineOf(context) === "");
   if (isTold || mentions.length === 0 || QUOTED.test(sentence.text)) return [];
-  const result = makeStatement(context, sentence, { start: sentence.end, end: sentence.end });
+  const result = makeLedStatement(context, sentence, { start: sentence.end, end: sentence.end });
   if (!result.ok) return [];
   const isIdle = context.pack.isIdle?.(result.statement.text, mentions, context.article) ?? false;
   return isIdle ? [] : [result.statement];

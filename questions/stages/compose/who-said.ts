@@ -1,6 +1,6 @@
-/** Who said it: a statement whose speaker the article names, among others of the same kind. */
-import type { Speech } from "../../article.ts";
-import type { Option, RefusalRule } from "../../item.ts";
+/** Who said it: a statement whose speaker the article names, among others of the same kind, or to be written where there are none. */
+import type { Span, Speech } from "../../article.ts";
+import type { Evidence, Option, RefusalRule } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { letter } from "../distract.ts";
 import { hasPairedMarks } from "../segment.ts";
@@ -26,7 +26,10 @@ function composeOne(context: Context, speech: Speech): Composed {
       ? pack.phrases.whoSaidQuote(verb, content.text)
       : pack.phrases.whoSaid(verb, content.text);
   const found = pack.findRivals(article, speech);
-  if (found === null) return no("few-rivals", "fewer than two others could have said it");
+  if (found === null)
+    return (
+      composeTyped(context, speech, stem) ?? no("few-rivals", "fewer than two others could have said it")
+    );
   const options = [{ text: found.speaker, origin: "key" as const }, ...found.rivals.slice(0, MAX_RIVALS)]
     .sort((a, b) => (a.text < b.text ? -1 : 1))
     .map(({ text, origin }, i): Option => ({ id: letter(i), text, origin }));
@@ -42,6 +45,49 @@ function composeOne(context: Context, speech: Speech): Composed {
       evidence: speech.evidence.map((span) => evidenceOf(context, speech.paragraph, span)),
     },
   };
+}
+
+/** The same with the speaker's name to be written: of a person whose full name the article has; null for others. */
+function composeTyped(context: Context, speech: Speech, question: string): Composed | null {
+  const { article, pack } = context;
+  const { speaker } = speech;
+  const name = pack.labelSpeaker(article, speaker);
+  if (name === null || !name.includes(" ") || pack.isBody?.(speaker) === true) return null;
+  const shown = speech.evidence.map((span) => evidenceOf(context, speech.paragraph, span));
+  const key = pack.readAnswer(name);
+  // The surname alone is enough, and so is each form of the name that the article has.
+  const forms = [
+    name.slice(name.lastIndexOf(" ") + 1),
+    ...article.people.get(speaker.entity)!.map((m) => m.text),
+  ];
+  const accept = new Map(forms.map((text) => [pack.readAnswer(text), text]));
+  accept.delete(key);
+  accept.delete("");
+  return {
+    candidate: {
+      type: "typed",
+      skill: "retrieve",
+      lang: pack.lang,
+      stem: pack.phrases.typedSpeaker(question),
+      options: [],
+      key: name,
+      ...(accept.size === 0 ? {} : { accept: [...accept.values()] }),
+      shuffle: false,
+      evidence: [...shown, ...introduce(context, speech, name, shown)],
+    },
+  };
+}
+
+/** The sentence in which the speaker's full name stands, where it is not shown yet: "Ian Beattie" before "Beattie said". */
+function introduce(context: Context, { speaker }: Speech, name: string, shown: Evidence[]): Evidence[] {
+  const { article, stemsOf } = context;
+  const words = [...stemsOf(name)];
+  const hasName = (text: string) => words.every((word) => stemsOf(text).has(word));
+  if (hasName(shown.map(({ text }) => text).join(" "))) return [];
+  const full = article.people.get(speaker.entity)!.find(({ text }) => hasName(text));
+  if (full === undefined) return [];
+  const { start, end }: Span = article.sentences[full.sentence]!;
+  return [evidenceOf(context, full.paragraph, { start, end })];
 }
 
 /** Why a statement is not fit to ask for its speaker. */

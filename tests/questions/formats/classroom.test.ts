@@ -110,7 +110,7 @@ describe("the sheets of games", () => {
   it("Blooket's has its own line above the head and a key's number", () => {
     const [above, head, ...rows] = tableOf("blooket", sample);
     expect([above![0], head![0]]).toEqual(["Blooket\nImport Template", "Question #"]);
-    const item = sample.items.find((i) => i.type === "gap-place")!;
+    const item = sample.items.find((i) => i.type === "gap-date")!;
     const row = rows.find((r) => r[1] === item.stem)!;
     expect(row[1 + Number(row[7])]).toBe(item.options.find((o) => o.id === item.key)!.text);
   });

@@ -194,8 +194,8 @@ describe("what a value may be", () => {
   });
   it("a contrary is none where a reason is honoured", () => {
     const termsOf = (text: string) => read(text).mentions.filter((m) => m.kind === "term");
-    expect(termsOf("Пётр Котов часто помогал школам в Твери.")).toHaveLength(1);
-    expect(termsOf("Улицу назвали в честь врача, который часто помогал школам.")).toHaveLength(0);
+    expect(termsOf("Пётр Котов расширил школу в Твери.")).toHaveLength(1);
+    expect(termsOf("Улицу назвали в честь врача, который расширил школу.")).toHaveLength(0);
   });
 });
 

@@ -19,9 +19,7 @@ const secret = "benchmark";
 const types = {
   "gap-number": 1,
   "gap-date": 1,
-  "gap-place": 1,
-  "gap-name": 1,
-  "gap-word": 1,
+  when: 1,
   "true-false": 1,
   "who-said": 1,
 };

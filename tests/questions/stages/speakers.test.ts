@@ -1,0 +1,72 @@
+/** Who said it, where the article has nobody else who could have, and where a pronoun says who did. */
+import { describe, expect, it } from "vitest";
+import { generateBank, type Item, scoreResponse, verifyItem } from "../../../questions/index.ts";
+
+const bankOf = (text: string, title = "Oakham counts its bats") => {
+  const result = generateBank({ text, title });
+  if (!result.ok) throw new Error(result.problem);
+  return result.bank;
+};
+const asked = (text: string, title?: string): Item[] =>
+  bankOf(text, title).items.filter(({ stem }) => /\bwho (?:said|wrote|added)\b/.test(stem));
+
+const keyOf = ({ options, key }: Item) => options.find(({ id }) => id === key)?.text ?? key;
+
+const QUOTE = `"The old barns of this county hold more bats than we had ever counted," Jay Berzofsky said.`;
+
+describe("who said it, with nobody else to choose from", () => {
+  const bank = bankOf(`${QUOTE} The barns were built in 1742.`);
+  const item = bank.items.find(({ type, stem }) => type === "typed" && stem.includes("old barns"))!;
+
+  it("is asked for the name, which may be the surname alone, and stands without the headline", () => {
+    expect(item.stem).toBe(
+      "Answer with a name:\nAccording to the text, who said: “The old barns of this county hold more bats than we had ever counted”?",
+    );
+    for (const answer of ["Jay Berzofsky", "berzofsky", "Berzofsky "])
+      expect(scoreResponse(item, answer).score, answer).toBe(1);
+    for (const answer of ["Jay", "Oakham"]) expect(scoreResponse(item, answer).score, answer).toBe(0);
+    expect(verifyItem(item, bank)).toEqual({ ok: true });
+  });
+  it("shows where the full name stands if the statement has the surname alone", () => {
+    const text = `Jay Berzofsky keeps the county's records of bats in Oakham. ${QUOTE.replace("Jay ", "")}`;
+    const [typed] = asked(text);
+    expect(typed!.key).toBe("Jay Berzofsky");
+    expect(typed!.evidence.map((e) => e.text)).toEqual([
+      expect.stringContaining("Berzofsky said"),
+      "Jay Berzofsky keeps the county's records of bats in Oakham.",
+    ]);
+  });
+  it("is not asked of a body, nor of whom the headline names", () => {
+    expect(asked(QUOTE.replace("Jay Berzofsky", "The Oakham Police Department"))).toEqual([]);
+    expect(asked(QUOTE, "Jay Berzofsky counts bats")).toEqual([]);
+  });
+  it.each([
+    ["ka", `„ქალაქში დაძაბულობა სულ უფრო და უფრო მატულობს“, - თქვა ჯოან პუიგმა.`, "ჯოან პუიგი", "პუიგმა"],
+    ["ru", "«Напряжение в городе растёт с каждым днём», — сказал Иван Орлов.", "Иван Орлов", "орлов"],
+  ])("is asked in %s, and any case of the name is right", (_, text, name, answer) => {
+    const typed = bankOf(text, "").items.find(({ type, key }) => type === "typed" && key === name);
+    expect(scoreResponse(typed!, answer)).toEqual({ score: 1, maxScore: 1 });
+  });
+});
+
+describe("a speaker that a pronoun stands for", () => {
+  const quote = `"The match is not won yet and the team knows that well," he added.`;
+  it("is the only one of the sentence before who can be meant", () => {
+    const [item] = asked(`Jim Furyk sent his best players out first. ${quote}`);
+    expect(keyOf(item!)).toBe("Jim Furyk");
+    expect(item!.evidence[0]!.text).toContain("Jim Furyk sent");
+  });
+  it("is nobody where two may be meant, or one of the other gender", () => {
+    for (const before of [
+      "Jim Furyk met Peter Grant in the morning.",
+      "Mary Collins sent her players out first.",
+    ])
+      expect(asked(`${before} ${quote}`)).toEqual([]);
+  });
+});
+
+describe("what somebody answers", () => {
+  it("is not asked for its speaker: it goes on from what was said before", () => {
+    expect(asked(QUOTE.replace('"The', '"So the'))).toEqual([]);
+  });
+});
