@@ -5,7 +5,7 @@
 import type { Sentence, Span } from "../article.ts";
 import type { Evidence } from "../item.ts";
 import type { Context } from "./context.ts";
-import { findOpening, isHeaded } from "./stem.ts";
+import { findOpening, isAnchored, isHeaded } from "./stem.ts";
 import {
   type Cut,
   cutStatement,
@@ -33,6 +33,8 @@ export function makeLedStatement(context: Context, sentence: Sentence, span: Spa
   if (alone.ok || !LED_RULES.has(alone.rule)) return alone;
   for (const leads of listLeads(context, sentence)) {
     const lead = leads.map(({ text }) => text).join(" ");
+    // Two sentences that have not a word of the headline above them speak of something that neither tells.
+    if (isHeaded(context) && !isAnchored(context, `${lead} ${sentence.text}`)) continue;
     const statement = goOn(context, sentence, span, lead);
     if (statement !== null && findFault(context, statement.text, 0, MAX_CHARS - lead.length, lead) === null)
       return {

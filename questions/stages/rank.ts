@@ -5,7 +5,7 @@ import { packOf } from "../languages/index.ts";
 import { createRandom } from "../random.ts";
 import { type Candidate, type Context, createStemmer } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
-import { claimOf, dropHeadline } from "./stem.ts";
+import { claimOf, dropHeadline, isAnchored } from "./stem.ts";
 
 /** Items kept of a very long article; taken evenly over it. */
 const MAX_ITEMS = 400;
@@ -68,6 +68,8 @@ const PASSED: Record<ItemType, number> = {
 /** Of statements with two commas or more the raters passed so much less. */
 const FEW_COMMAS = 1;
 const INVOLVED = 0.1;
+/** Of statements with a word of the headline they passed so much more (214 of 283, and 113 of 178). */
+const ANCHORED = 0.12;
 /** How much an item gains that is wholly about what the article comes back to. */
 const SALIENT = 0.3;
 /** Characters of evidence from which length adds nothing more. */
@@ -127,11 +129,12 @@ export function estimateDifficulty(
 }
 
 /**
- * How good an item is among those that passed: of a type that raters passed, plainly built, about what the article is about, by words
+ * How good an item is among those that passed: of a type that raters passed, plainly built, of the headline's matter, about what the article is about, by words
  * that recur in it (Luhn, "The automatic creation of literature abstracts", 1958), without flaws, short, with rivals that the text names.
  * Rating what was generated too freely and ranking it is after Heilman & Smith, "Good question!" (2010); the weights are read off tables.
  */
-function estimateMerit(candidate: Candidate, { stemsOf, sentencesByStem, article, pack }: Context): number {
+function estimateMerit(candidate: Candidate, context: Context): number {
+  const { stemsOf, sentencesByStem, article, pack } = context;
   const { options, evidence } = candidate;
   const stem = dropHeadline(candidate.stem, pack);
   const sentences = evidence.flatMap((e) => findSentences(article, e.paragraph, e));
@@ -144,7 +147,8 @@ function estimateMerit(candidate: Candidate, { stemsOf, sentencesByStem, article
   return (
     PASSED[candidate.type] +
     SALIENT * salience +
-    (isMixed ? 0.1 : 0) -
+    (isMixed ? 0.1 : 0) +
+    (isAnchored(context, stem) ? ANCHORED : 0) -
     (isInvolved ? INVOLVED : 0) -
     0.3 * flaws -
     Math.max(0, stem.length - SHORT_STEM) / 800

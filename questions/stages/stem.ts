@@ -116,6 +116,12 @@ export function isHeaded(context: Context): boolean {
   return title !== "" && title.length <= HEADLINE_CHARS;
 }
 
+/** Whether a text has a content word of the headline: what it tells belongs to what the headline speaks of. */
+export function isAnchored(context: Context, text: string): boolean {
+  const headline = context.stemsOf(headlineOf(context));
+  return [...context.stemsOf(text)].some((stem) => headline.has(stem));
+}
+
 /**
  * The item with the headline above what is asked, which tells what the text is about and which bridge "the bridge" is: "Prosecutors said
  * that 12 people were charged" is of some case. Not where one of several statements needs it: the others would be told apart without it.
