@@ -54,7 +54,8 @@ export function Question({ view, session, item, aside }: QuestionProps) {
             response: shownResponse(session, item),
             // Of what does not count nothing is right or wrong.
             feedback: feedback?.maxScore ? feedback : undefined,
-            locked: feedback !== undefined || isWaiting,
+            // 403: the room takes nothing more.
+            locked: Boolean(feedback) || isWaiting || state.stuck?.status === 403,
           })}
         </div>
       </fieldset>
