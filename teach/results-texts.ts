@@ -77,6 +77,8 @@ export interface ResultsTexts {
   searchPupil: string;
   sortBy: string;
   attemptsOf(n: number): string;
+  /** Of attempts of one name that are no retries. */
+  startsOf(n: number): string;
   attemptNumber(n: number): string;
   counts: string;
   noNumber(n: number): string;
@@ -186,6 +188,7 @@ const ka: ResultsTexts = {
   searchPupil: "მოსწავლის ძებნა",
   sortBy: "დალაგება",
   attemptsOf: (n) => `მცდელობა: ${n}`,
+  startsOf: (n) => `ამ სახელით ცალ-ცალკე დაიწყეს: ${n}. თუ სხვადასხვა მოსწავლეა, ერთის შედეგი ითვლება`,
   attemptNumber: (n) => `მცდელობა ${n}`,
   counts: "ითვლება",
   noNumber: (n) => `უსახელო ${n}`,
@@ -295,6 +298,8 @@ const en: ResultsTexts = {
   searchPupil: "Find a pupil",
   sortBy: "Sort",
   attemptsOf: (n) => `attempts: ${n}`,
+  startsOf: (n) =>
+    `begun separately under this name: ${n}. If they are different pupils, the result of one counts`,
   attemptNumber: (n) => `Attempt ${n}`,
   counts: "counts",
   noNumber: (n) => `No name ${n}`,
@@ -404,6 +409,8 @@ const ru: ResultsTexts = {
   searchPupil: "Найти ученика",
   sortBy: "Сортировка",
   attemptsOf: (n) => `попыток: ${n}`,
+  startsOf: (n) =>
+    `начато по отдельности под этим именем: ${n}. Если это разные ученики, считается результат одного`,
   attemptNumber: (n) => `Попытка ${n}`,
   counts: "засчитана",
   noNumber: (n) => `Без имени ${n}`,

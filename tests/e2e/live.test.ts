@@ -101,6 +101,18 @@ describe("a teacher who watches a class", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+  it("is told of two pupils with one name, but not on the projector", async () => {
+    const code = await makeRoom();
+    await sit(code, "ლუკა", 1);
+    await sit(code, "ნინო", 1);
+    await sit(code, "ნინო", 2);
+    const { page } = await watch(code);
+    await expect.poll(() => row(page, "ნინო").getByText(text.namesake).count()).toBe(2);
+    expect(await row(page, "ლუკა").getByText(text.namesake).count()).toBe(0);
+    await page.getByRole("button", { name: text.projector }).click();
+    await expect.poll(() => page.getByText(text.namesake).count()).toBe(0);
+    await page.context().close();
+  });
   it("sees each pupil open, answer and submit, without a reload", async () => {
     const code = await makeRoom();
     const { page, faults } = await watch(code);
