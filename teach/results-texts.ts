@@ -175,7 +175,8 @@ const ka: ResultsTexts = {
   backTo: (key) => `თავდაპირველი სწორი პასუხი: ${key}`,
   whichKey: "რომელია სწორი?",
   preview: "რა შეიცვლება",
-  changesOf: (changed, attempts) => `ქულა შეიცვლება ${attempts} მცდელობიდან ${changed}-ში.`,
+  changesOf: (changed, attempts) =>
+    `ქულა იცვლება ${attempts} მცდელობიდან ${changed}-ში (ყველა მცდელობაა, ჩაუბარებელიც და ისიც, რომელიც არ ითვლება).`,
   pointsFromTo: (before, after) => `ქულების ჯამი: ${before} → ${after}`,
   pupilsToo: "ვის რა ეცვლება",
   change: "შეცვლა",
@@ -285,7 +286,8 @@ const en: ResultsTexts = {
   backTo: (key) => `The right answer was at first: ${key}`,
   whichKey: "Which is right?",
   preview: "What would change",
-  changesOf: (changed, attempts) => `The score changes in ${changed} of ${attempts} attempts.`,
+  changesOf: (changed, attempts) =>
+    `The score changes in ${changed} of ${attempts} attempts (of all, also those not handed in and those that do not count).`,
   pointsFromTo: (before, after) => `Points of all together: ${before} → ${after}`,
   pupilsToo: "Whose score changes",
   change: "Change it",
@@ -396,7 +398,8 @@ const ru: ResultsTexts = {
   backTo: (key) => `Сначала верным был ответ: ${key}`,
   whichKey: "Какой ответ верен?",
   preview: "Что изменится",
-  changesOf: (changed, attempts) => `Баллы изменятся в попытках: ${changed} из ${attempts}.`,
+  changesOf: (changed, attempts) =>
+    `Баллы меняются в попытках: ${changed} из ${attempts} (это все попытки, в том числе несданные и те, что не считаются).`,
   pointsFromTo: (before, after) => `Сумма баллов: ${before} → ${after}`,
   pupilsToo: "У кого что изменится",
   change: "Изменить",

@@ -179,7 +179,12 @@ export class Room extends DurableObject<Env> {
     if (opened === null) return fail("not-found");
     const filter = { since: 0, candidate: undefined, state: undefined, attempt };
     const ids = this.register.findPage(null, filter, Infinity);
-    const items = opened.setup.bank.items.map(({ id, type, stem }) => ({ id, type, stem }));
+    const items = opened.setup.bank.items.map(({ id, type, stem }) => ({
+      id,
+      type,
+      stem,
+      dropped: isDropped(opened.setup, id),
+    }));
     return ok({ ids, items, used: [...this.store.findItems(ids)] });
   }
 
