@@ -128,17 +128,17 @@ describe("a teacher who watches a class", () => {
       const item = itemBehind(bank, delivered);
       await answer(pupil.page, item, typeof item.key !== "string" || at !== 0);
       if (at === 1) {
-        await row(page, "ნინო").getByText("2 / 10").waitFor();
-        await Promise.all([sit(code, "გიორგი", 3), sit(code, "ანა", 10, true), sit(code, "ბექა", 1)]);
-        await row(page, "გიორგი").getByText("3 / 10").waitFor();
-        await row(page, "ანა").getByText(`${text.submitted}: 10 / 10`).waitFor();
+        await row(page, "ნინო").getByText("2 / 6").waitFor();
+        await Promise.all([sit(code, "გიორგი", 3), sit(code, "ანა", 6, true), sit(code, "ბექა", 1)]);
+        await row(page, "გიორგი").getByText("3 / 6").waitFor();
+        await row(page, "ანა").getByText(`${text.submitted}: 6 / 6`).waitFor();
         await expect.poll(() => count(page, text.answering).textContent()).toBe("3");
         expect(await count(page, text.submitted).textContent()).toBe("1");
       }
       await pupil.page.getByRole("button", { name: at < last ? ka.next : ka.result, exact: true }).click();
     }
     await row(page, "ნინო")
-      .getByText(new RegExp(`${text.submitted}: (9|10) / 10`))
+      .getByText(new RegExp(`${text.submitted}: (5|6) / 6`))
       .waitFor();
     expect(await count(page, text.submitted).textContent()).toBe("2");
     expect(asked).toEqual([]);
@@ -149,11 +149,11 @@ describe("a teacher who watches a class", () => {
   it("sees of a roster who has not started, and who has not answered for minutes", async () => {
     const code = await makeRoom({ roster: 5 });
     await sit(code, "2", 4);
-    await sit(code, "3", 10, true);
+    await sit(code, "3", 6, true);
     const { page, faults } = await watch(code);
     await expect.poll(() => count(page, text.absent).textContent()).toBe("3");
     await row(page, text.number("1")).getByText(text.absent).waitFor();
-    await row(page, text.number("2")).getByText("4 / 10").waitFor();
+    await row(page, text.number("2")).getByText("4 / 6").waitFor();
     expect(await count(page, text.silent).textContent()).toBe("0");
     await page.clock.fastForward("04:00");
     await row(page, text.number("2")).getByText(text.silentFor(4)).waitFor();
@@ -163,22 +163,22 @@ describe("a teacher who watches a class", () => {
   });
   it("on a projector shows no name and no score, after a reload too, and everything again when it is switched off", async () => {
     const code = await makeRoom();
-    await sit(code, "საიდუმლო", 10, true);
+    await sit(code, "საიდუმლო", 6, true);
     const { page } = await watch(code);
-    await row(page, "საიდუმლო").getByText(`${text.submitted}: 10 / 10`).waitFor();
+    await row(page, "საიდუმლო").getByText(`${text.submitted}: 6 / 6`).waitFor();
     await page.getByRole("button", { name: text.projector }).click();
     await page.getByText(text.projectorHelp).waitFor();
     await sit(code, "კახაბერი", 2);
-    await row(page, "2 / 10").waitFor();
+    await row(page, "2 / 6").waitFor();
     const check = async () => {
       const html = await everything(page);
       expect(html).not.toMatch(/საიდუმლო|კახაბერი/);
-      expect(html).not.toContain("10 / 10");
+      expect(html).not.toContain("6 / 6");
       expect(html).toContain(code);
     };
     await check();
     await page.reload();
-    await row(page, "2 / 10").waitFor();
+    await row(page, "2 / 6").waitFor();
     await check();
     await page.getByRole("button", { name: text.projector }).click();
     await row(page, "კახაბერი").waitFor();
@@ -260,10 +260,10 @@ describe("a connection that breaks", () => {
     try {
       await sit(demo.room, "ანა", 1);
       const { page } = await watch(demo.room);
-      await row(page, "ანა").getByText("1 / 10").waitFor();
+      await row(page, "ანა").getByText("1 / 6").waitFor();
       await own.stop();
       await page.getByText(/კავშირი არ არის/).waitFor();
-      await row(page, "ანა").getByText("1 / 10").waitFor();
+      await row(page, "ანა").getByText("1 / 6").waitFor();
       own = await startLocal({
         state: folder,
         host: "127.0.0.1",
@@ -273,7 +273,7 @@ describe("a connection that breaks", () => {
       server = own;
       await sit(demo.room, "ბექა", 2);
       await page.getByText(text.connected).waitFor({ timeout: 40_000 });
-      await row(page, "ბექა").getByText("2 / 10").waitFor();
+      await row(page, "ბექა").getByText("2 / 6").waitFor();
       await page.context().close();
     } finally {
       server = first;
@@ -291,10 +291,10 @@ describe("a connection that breaks", () => {
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     await page.evaluate((to) => (location.hash = to), `live=${code}`);
     await page.getByText(text.polling).waitFor({ timeout: 20_000 });
-    await row(page, text.number("1")).getByText("2 / 10").waitFor();
-    await sit(code, "2", 10, true);
+    await row(page, text.number("1")).getByText("2 / 6").waitFor();
+    await sit(code, "2", 6, true);
     await page.clock.fastForward(10_000);
-    await row(page, text.number("2")).getByText(`${text.submitted}: 10 / 10`).waitFor();
+    await row(page, text.number("2")).getByText(`${text.submitted}: 6 / 6`).waitFor();
     await page.context().close();
   });
 });
