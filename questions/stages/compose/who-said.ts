@@ -4,6 +4,7 @@ import type { Option, RefusalRule } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { letter } from "../distract.ts";
 import { hasPairedMarks } from "../segment.ts";
+import type { Span } from "../../words.ts";
 import { evidenceOf } from "../statement.ts";
 
 const MAX_CHARS = 240;
@@ -39,10 +40,18 @@ function composeOne(context: Context, speech: Speech): Composed {
       options,
       key: options.find((o) => o.origin === "key")!.id,
       shuffle: true,
-      evidence: speech.evidence.map((span) => evidenceOf(context, speech.paragraph, span)),
+      evidence: speech.evidence.map((span) =>
+        evidenceOf(context, speech.paragraph, takeInMark(article.paragraphs[speech.paragraph]!, span)),
+      ),
     },
   };
 }
+
+/** A quotation begins with its mark: „[მიზეზი …] → [„მიზეზი …]. The mark that closes it may stand sentences later. */
+const takeInMark = (paragraph: string, { start, end }: Span): Span => ({
+  start: /(?:^|[\s(])[„«“"]$/.test(paragraph.slice(Math.max(0, start - 2), start)) ? start - 1 : start,
+  end,
+});
 
 /** Why a statement is not fit to ask for its speaker. */
 export function findSpeechDoubt(
