@@ -8,14 +8,20 @@ import { textsFor } from "./texts.ts";
 /** Runs right after the line, where scripts run: the hour on the pupil's own clock, with the date where it is not today. */
 export const closingScript = `{let p=document.querySelector("[data-closes]"),d=new Date(p.dataset.closes),t=d.toLocaleTimeString("en-GB",{timeStyle:"short"});p.textContent=p.dataset.label+": "+(d.toDateString()==new Date().toDateString()?"":d.toLocaleDateString(p.lang)+", ")+t}`;
 
+/** The script that is written into a room's page: none where it shows no closing time. */
+export const closingScripts = (room: Room | null): string[] =>
+  room !== null && isClosing(room) ? [closingScript] : [];
+
+const isClosing = ({ state, closesAt }: Room): boolean => state === "open" && closesAt !== null;
+
 /** Of an open room that closes; nothing of another. */
 export function Closing({ room, scripted }: { room: Room; scripted: boolean }) {
   const { lang } = textsFor(room.lang);
   const t = plainTextsFor(lang);
-  if (room.state !== "open" || room.closesAt === null) return <></>;
+  if (!isClosing(room)) return <></>;
   return (
     <>
-      <p class="hint" lang={lang} data-closes={room.closesAt} data-label={t.closes}>
+      <p class="hint" lang={lang} data-closes={room.closesAt ?? undefined} data-label={t.closes}>
         {t.closesIn}: {timeUntil(room.closesAt, t)}
       </p>
       {scripted && <script>{raw(closingScript)}</script>}

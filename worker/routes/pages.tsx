@@ -7,7 +7,7 @@ import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
 import { type First, forgetScript, frameScript, hashInline, lowCss, makeFirst } from "../first.ts";
 import { type AppEnv, languageOf, openWorkspace } from "../http.ts";
-import { closingScript } from "../pages/closing.tsx";
+import { closingScripts } from "../pages/closing.tsx";
 import { SharePage } from "../pages/share.tsx";
 import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
@@ -100,7 +100,7 @@ export function createPages(document: () => object) {
       return c.html(
         page,
         200,
-        await quizHeaders(false, first, { scripts: [sizesScript, forgetScript, closingScript] }),
+        await quizHeaders(false, first, { scripts: [sizesScript, forgetScript, ...closingScripts(room)] }),
       );
     })
     .get("/r", (c) => {
@@ -119,7 +119,9 @@ export function createPages(document: () => object) {
       return c.html(
         page,
         200,
-        await quizHeaders(true, opened.first, { scripts: [sizesScript, forgetScript, closingScript] }),
+        await quizHeaders(true, opened.first, {
+          scripts: [sizesScript, forgetScript, ...closingScripts(opened.room)],
+        }),
       );
     })
     .get("/r/:code/join", async (c) => {
