@@ -90,6 +90,20 @@ const count = (page: Page, name: string) =>
 /** All that the page holds, hidden or not. */
 const everything = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 
+describe("a pupil", () => {
+  it("reads above the quiz at what hour the room closes, on the pupil's own clock", async () => {
+    const closesAt = new Date(Date.now() + 3_600_000);
+    const code = await makeRoom({ closesAt: closesAt.toISOString() });
+    const { page, faults } = await openPage(browser, server.origin, { timezoneId: "Asia/Tokyo" });
+    await page.goto(`${server.origin}/r/${code}`);
+    const options = { timeStyle: "short", timeZone: "Asia/Tokyo" } as const;
+    const hour = closesAt.toLocaleTimeString("en-GB", options);
+    await page.getByText(new RegExp(`დაიხურება: .*${hour}$`)).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("a teacher who watches a class", () => {
   it("is led there from the list of quizzes", async () => {
     const { page, faults } = await openPage(browser, server.origin);
