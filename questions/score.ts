@@ -2,7 +2,7 @@
  * Responses: their shape, their score, and what a pupil learns after committing one. Every item is worth one point, given
  * only when the whole response is right, so that scores are whole numbers and forms of one length compare.
  */
-import type { Feedback, FormChoice, FormItem, Interaction, Item, Key, Response } from "./item.ts";
+import type { Feedback, FormChoice, FormItem, Interaction, Item, Key, Lang, Response } from "./item.ts";
 import { packOf } from "./languages/index.ts";
 
 /** A typed answer: one line with something on it. */
@@ -44,9 +44,27 @@ export function scoreResponse(item: Item, response: Response): { score: number; 
 function isAccepted({ lang, key, accept = [] }: Item, response: Response): boolean {
   if (typeof key !== "string" || typeof response !== "string") return false;
   const { readAnswer } = packOf(lang);
-  const given = readAnswer(response);
-  return given !== "" && [key, ...accept].some((answer) => readAnswer(answer) === given);
+  const read = (text: string) => readAnswer(joinThousands(text, lang));
+  const given = read(response);
+  return given !== "" && [key, ...accept].some((answer) => read(answer) === given);
 }
+
+/** Between thousands: any space that keyboards and pages have there, and the mark of the language that parts no decimals. */
+const BETWEEN = "[ \\u00A0\\u2007\\u2009\\u202F]";
+const GROUPS: Record<Lang, RegExp> = {
+  en: makeGroups(`${BETWEEN}|,`),
+  ka: makeGroups(`${BETWEEN}|[.,]`),
+  ru: makeGroups(`${BETWEEN}|[.]`),
+};
+
+/** Groups of three digits after one to three, with the same mark between all. */
+function makeGroups(mark: string): RegExp {
+  return new RegExp(`(?<![\\d.,])\\d{1,3}(${mark})\\d{3}(?:\\1\\d{3})*(?!\\d)`, "g");
+}
+
+/** "18 991", and in English "18,991" → "18991": thousands may be written apart or not. */
+const joinThousands = (text: string, lang: Lang): string =>
+  text.replace(GROUPS[lang], (number) => number.replace(/\D/g, ""));
 
 function isSame(key: Key, response: Response): boolean {
   if (typeof key === "string" || typeof response === "string") return key === response;

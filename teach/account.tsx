@@ -5,7 +5,7 @@ import type { Failure, Outcome } from "./api.ts";
 import { Members } from "./members.tsx";
 import { Copyable, Field, saveFile, type View } from "./parts.tsx";
 import { hasPasskeys, makePasskey, type Refusal } from "./passkey.ts";
-import type { SessionState } from "./session.ts";
+import { isLockedOut, type SessionState } from "./session.ts";
 import { NoPasskeys, SignInAlert } from "./sign-in.tsx";
 import type { SignInTexts } from "./sign-in-texts.ts";
 import { workspaceTexts } from "./workspace-texts.ts";
@@ -199,7 +199,10 @@ function Sessions({ view: { api, t, lang }, s, session, account }: PartProps) {
               type="button"
               class="secondary"
               aria-label={`${s.end}: ${name || s.unknownDevice}`}
-              onClick={() => void change(api.remove(`account/sessions/${id}`))}
+              onClick={() =>
+                (!current || !isLockedOut(account) || confirm(s.noWayBack)) &&
+                void change(api.remove(`account/sessions/${id}`))
+              }
             >
               {s.end}
             </button>

@@ -22,11 +22,12 @@ const names: Record<FormatName, string> = {
 interface FormatsProps {
   view: View;
   articleId: string;
-  rooms?: Quiz["rooms"];
+  /** Whose rooms have packages, and whose regrades count. */
+  quiz?: Quiz;
 }
 
 /** One format at a time, and the rooms' packages where there are rooms. */
-export function Formats({ view: { api, t }, articleId, rooms = [] }: FormatsProps) {
+export function Formats({ view: { api, t }, articleId, quiz }: FormatsProps) {
   const [report, setReport] = useState<ExportReport | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const load = async (path: string) => {
@@ -38,7 +39,9 @@ export function Formats({ view: { api, t }, articleId, rooms = [] }: FormatsProp
   const download = async (format: string) => {
     const path = `articles/${articleId}/export/${format}`;
     setReport(null);
-    if (await load(path)) setReport((await api.get<ExportReport>(`${path}/warnings`)).value ?? null);
+    const query = quiz ? `?scoredBy=${quiz.id}` : "";
+    if (await load(path + query))
+      setReport((await api.get<ExportReport>(`${path}/warnings${query}`)).value ?? null);
   };
   return (
     <form
@@ -58,7 +61,7 @@ export function Formats({ view: { api, t }, articleId, rooms = [] }: FormatsProp
           ))}
         </select>
         <button class="secondary">{t.download}</button>
-        {rooms.map(({ code }) => (
+        {quiz?.rooms.map(({ code }) => (
           <button key={code} type="button" class="secondary" onClick={() => void load(`rooms/${code}/scorm`)}>
             SCORM 1.2 · {code}
           </button>

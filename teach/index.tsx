@@ -15,7 +15,7 @@ import type { View } from "./parts.tsx";
 import { hasPasskeys } from "./passkey.ts";
 import { Quizzes } from "./quizzes.tsx";
 import { Results } from "./results.tsx";
-import { useSession } from "./session.ts";
+import { isLockedOut, useSession } from "./session.ts";
 import { Share } from "./share.tsx";
 import { SetUp, SignIn } from "./sign-in.tsx";
 import { signInTexts } from "./sign-in-texts.ts";
@@ -77,6 +77,11 @@ function Teach() {
   };
   // The page is left last: the one it leads to would ask for what a session that is just ending may not have.
   const leave = async () => {
+    if (account && isLockedOut(account) && !confirm(s.noWayBack)) {
+      // There both can be had.
+      location.hash = "#account";
+      return;
+    }
     setFirstKey(null);
     if (key) sign("");
     else await session.signOut();

@@ -35,6 +35,8 @@ export interface Pupil {
   silentMinutes: number;
   /** How far they are with another attempt after a submitted one. */
   again: { answered: number; length: number } | null;
+  /** Somebody else here has the same name, or the same pupil has begun anew: nobody can know which. */
+  hasNamesake: boolean;
 }
 
 const MINUTE_MS = 60_000;
@@ -72,9 +74,18 @@ export function listPupils(told: Told, now: number): Pupil[] {
   groups.sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
   const pupils = groups.map((group, i) => toPupil(group, i + 1, now + told.skew));
   const { roster } = told.room.rules;
-  if (roster === undefined) return pupils;
+  if (roster === undefined) return markNamesakes(pupils);
   const byNumber = new Map(pupils.map((pupil) => [pupil.candidate, pupil]));
   return Array.from({ length: roster }, (_, i) => byNumber.get(String(i + 1)) ?? makeAbsent(i + 1, told));
+}
+
+function markNamesakes(pupils: Pupil[]): Pupil[] {
+  const counts = new Map<string | null, number>();
+  for (const { candidate } of pupils) counts.set(candidate, (counts.get(candidate) ?? 0) + 1);
+  return pupils.map((pupil) => ({
+    ...pupil,
+    hasNamesake: pupil.candidate !== null && (counts.get(pupil.candidate) ?? 0) > 1,
+  }));
 }
 
 /** How many pupils are in each state. */
@@ -146,6 +157,7 @@ function toPupil({ attempts, opened }: Group, ordinal: number, at: number): Pupi
     maxScore,
     silentMinutes,
     again: submitted && last !== submitted ? { answered: last!.answered, length: last!.length } : null,
+    hasNamesake: false,
   };
 }
 
@@ -165,4 +177,5 @@ const makeNone = (id: string, candidate: string | null, length: number): Pupil =
   maxScore: 0,
   silentMinutes: 0,
   again: null,
+  hasNamesake: false,
 });

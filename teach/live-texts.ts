@@ -13,6 +13,8 @@ export interface LiveTexts {
   submitted: string;
   silentFor(minutes: number): string;
   again(answered: number, length: number): string;
+  /** Of a pupil whose name another one of the list has too. */
+  namesake: string;
   pupil(ordinal: number): string;
   number(roster: string): string;
   spoken(submitted: number, answering: number, silent: number): string;
@@ -52,6 +54,7 @@ const ka: LiveTexts = {
   submitted: "ჩააბარა",
   silentFor: (minutes) => `${minutes} წუთია, არ უპასუხია`,
   again: (answered, length) => `თავიდან ცდის: ${answered} / ${length}`,
+  namesake: "ეს სახელი სხვასაც უწერია",
   pupil: (ordinal) => `მოსწავლე ${ordinal}`,
   number: (roster) => `№ ${roster}`,
   spoken: (submitted, answering, silent) =>
@@ -94,6 +97,7 @@ const en: LiveTexts = {
   submitted: "submitted",
   silentFor: (minutes) => `no answer for ${minutes} min`,
   again: (answered, length) => `trying again: ${answered} / ${length}`,
+  namesake: "another one has this name",
   pupil: (ordinal) => `Pupil ${ordinal}`,
   number: (roster) => `No. ${roster}`,
   spoken: (submitted, answering, silent) =>
@@ -136,6 +140,7 @@ const ru: LiveTexts = {
   submitted: "сдали",
   silentFor: (minutes) => `нет ответов ${minutes} мин`,
   again: (answered, length) => `ещё одна попытка: ${answered} / ${length}`,
+  namesake: "это имя написал ещё кто-то",
   pupil: (ordinal) => `Ученик ${ordinal}`,
   number: (roster) => `№ ${roster}`,
   spoken: (submitted, answering, silent) =>

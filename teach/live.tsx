@@ -209,7 +209,7 @@ function Row({ pupil, told, text, isProjected }: RowProps) {
         max={Math.max(1, length)}
         value={status === "submitted" ? length : answered}
       />
-      {lines[status].map((line) => (
+      {[...lines[status], ...(pupil.hasNamesake && !isProjected ? [text.namesake] : [])].map((line) => (
         <span key={line}>{line}</span>
       ))}
     </li>

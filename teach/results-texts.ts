@@ -77,6 +77,8 @@ export interface ResultsTexts {
   searchPupil: string;
   sortBy: string;
   attemptsOf(n: number): string;
+  /** Of attempts of one name that are no retries. */
+  startsOf(n: number): string;
   attemptNumber(n: number): string;
   counts: string;
   noNumber(n: number): string;
@@ -173,7 +175,8 @@ const ka: ResultsTexts = {
   backTo: (key) => `თავდაპირველი სწორი პასუხი: ${key}`,
   whichKey: "რომელია სწორი?",
   preview: "რა შეიცვლება",
-  changesOf: (changed, attempts) => `ქულა შეიცვლება ${attempts} მცდელობიდან ${changed}-ში.`,
+  changesOf: (changed, attempts) =>
+    `ქულა იცვლება ${attempts} მცდელობიდან ${changed}-ში (ყველა მცდელობაა, ჩაუბარებელიც და ისიც, რომელიც არ ითვლება).`,
   pointsFromTo: (before, after) => `ქულების ჯამი: ${before} → ${after}`,
   pupilsToo: "ვის რა ეცვლება",
   change: "შეცვლა",
@@ -186,6 +189,7 @@ const ka: ResultsTexts = {
   searchPupil: "მოსწავლის ძებნა",
   sortBy: "დალაგება",
   attemptsOf: (n) => `მცდელობა: ${n}`,
+  startsOf: (n) => `ამ სახელით ცალ-ცალკე დაიწყეს: ${n}. თუ სხვადასხვა მოსწავლეა, ერთის შედეგი ითვლება`,
   attemptNumber: (n) => `მცდელობა ${n}`,
   counts: "ითვლება",
   noNumber: (n) => `უსახელო ${n}`,
@@ -282,7 +286,8 @@ const en: ResultsTexts = {
   backTo: (key) => `The right answer was at first: ${key}`,
   whichKey: "Which is right?",
   preview: "What would change",
-  changesOf: (changed, attempts) => `The score changes in ${changed} of ${attempts} attempts.`,
+  changesOf: (changed, attempts) =>
+    `The score changes in ${changed} of ${attempts} attempts (of all, also those not handed in and those that do not count).`,
   pointsFromTo: (before, after) => `Points of all together: ${before} → ${after}`,
   pupilsToo: "Whose score changes",
   change: "Change it",
@@ -295,6 +300,8 @@ const en: ResultsTexts = {
   searchPupil: "Find a pupil",
   sortBy: "Sort",
   attemptsOf: (n) => `attempts: ${n}`,
+  startsOf: (n) =>
+    `begun separately under this name: ${n}. If they are different pupils, the result of one counts`,
   attemptNumber: (n) => `Attempt ${n}`,
   counts: "counts",
   noNumber: (n) => `No name ${n}`,
@@ -391,7 +398,8 @@ const ru: ResultsTexts = {
   backTo: (key) => `Сначала верным был ответ: ${key}`,
   whichKey: "Какой ответ верен?",
   preview: "Что изменится",
-  changesOf: (changed, attempts) => `Баллы изменятся в попытках: ${changed} из ${attempts}.`,
+  changesOf: (changed, attempts) =>
+    `Баллы меняются в попытках: ${changed} из ${attempts} (это все попытки, в том числе несданные и те, что не считаются).`,
   pointsFromTo: (before, after) => `Сумма баллов: ${before} → ${after}`,
   pupilsToo: "У кого что изменится",
   change: "Изменить",
@@ -404,6 +412,8 @@ const ru: ResultsTexts = {
   searchPupil: "Найти ученика",
   sortBy: "Сортировка",
   attemptsOf: (n) => `попыток: ${n}`,
+  startsOf: (n) =>
+    `начато по отдельности под этим именем: ${n}. Если это разные ученики, считается результат одного`,
   attemptNumber: (n) => `Попытка ${n}`,
   counts: "засчитана",
   noNumber: (n) => `Без имени ${n}`,

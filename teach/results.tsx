@@ -65,7 +65,7 @@ export function Results({ view, id }: { view: View; id: string }) {
             <Filled view={own} data={data} choice={choice} />
           )}
           <Exercises view={view} articleId={data.quiz.articleId} />
-          <Formats view={view} articleId={data.quiz.articleId} rooms={data.quiz.rooms} />
+          <Formats view={view} articleId={data.quiz.articleId} quiz={data.quiz} />
         </>
       )}
     </>

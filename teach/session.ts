@@ -20,6 +20,10 @@ export interface SessionState {
   refresh(): Promise<void>;
 }
 
+/** Whether who signs out has nothing of their own to come back by. */
+export const isLockedOut = ({ passkeys, recoveryCodes }: Account): boolean =>
+  passkeys.length === 0 && recoveryCodes === 0;
+
 /** The session of this browser; not asked for while a key is used. */
 export function useSession(isAsked: boolean): SessionState {
   const [account, setAccount] = useState<Account | null | undefined>(undefined);

@@ -53,6 +53,8 @@ export interface SignInTexts {
   newLink: string;
   linkFor: string;
   linkHelp: string;
+  /** Before signing out where neither a passkey nor a code leads back. */
+  noWayBack: string;
   signedOut: string;
   failed: string;
   noCookie: string;
@@ -113,6 +115,8 @@ const ka: SignInTexts = {
   newLink: "ახალი ბმული",
   linkFor: "ბმული:",
   linkHelp: "გადაეცით მხოლოდ ამ ადამიანს. მოქმედებს ერთხელ და ერთი კვირა.",
+  noWayBack:
+    "არც წვდომის გასაღები გაქვთ, არც სარეზერვო კოდები. თუ გახვალთ, უკან ვერ შემოხვალთ, სანამ ადმინისტრატორი ახალ ბმულს არ მოგცემთ. მაინც გახვალთ?",
   signedOut: "სისტემიდან გასული ხართ. შედით თავიდან.",
   failed: "არ მოქმედებს: უკვე გამოყენებულია, ვადა გაუვიდა ან აქ უცნობია.",
   noCookie: "ბრაუზერმა შესვლა არ შეინახა: საჭიროა https. ამ მისამართზე გასაღებით შედით.",
@@ -173,6 +177,8 @@ const en: SignInTexts = {
   newLink: "New link",
   linkFor: "Link for",
   linkHelp: "Give it to this person alone. It works once, within a week.",
+  noWayBack:
+    "You have neither a passkey nor recovery codes. Once signed out you cannot come back, unless an administrator gives you a new link. Sign out anyway?",
   signedOut: "You are signed out. Sign in again.",
   failed: "This does not work: it was used before, is too old, or is not known here.",
   noCookie: "The browser did not keep the sign-in: it wants https. At this address use a key.",
@@ -233,6 +239,8 @@ const ru: SignInTexts = {
   newLink: "Новая ссылка",
   linkFor: "Ссылка:",
   linkHelp: "Передайте её только этому человеку. Действует один раз, в течение недели.",
+  noWayBack:
+    "У вас нет ни ключа доступа, ни резервных кодов. После выхода вы не войдёте снова, пока администратор не даст новую ссылку. Всё равно выйти?",
   signedOut: "Вы вышли. Войдите снова.",
   failed: "Не действует: уже использовано, устарело или здесь неизвестно.",
   noCookie: "Браузер не сохранил вход: нужен https. По этому адресу войдите с ключом.",

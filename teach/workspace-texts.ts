@@ -53,7 +53,7 @@ const ka: WorkspaceTexts = {
   rotate: "შეცვლა",
   rotateHelp: "ახალი გასაღები ძველის ადგილას; ძველი კიდევ ერთი დღე მოქმედებს",
   revoke: "გაუქმება",
-  reallyRevoke: "დიახ, გააუქმე",
+  reallyRevoke: "დიახ, გაუქმდეს",
   audit: "რა გაკეთდა",
   auditHelp: "სახელებისა და პასუხების გარეშე, ახლიდან ძველისკენ.",
   nothingYet: "ჯერ არაფერი.",

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ApiKey, AuditEntry, Scope, WorkspaceView } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
+import { sayAction } from "./audit-texts.ts";
 import { Alert, Copyable, Field, type View } from "./parts.tsx";
 import { type WorkspaceTexts, workspaceTexts } from "./workspace-texts.ts";
 
@@ -207,7 +208,8 @@ function Audit({ view: { api, lang }, w }: PartProps) {
       <ul class="lines">
         {entries.map(({ at, action, target, told }) => (
           <li key={at + action + target}>
-            <span class="hint">{new Date(at).toLocaleString(lang)}</span> <code>{action}</code> {told}
+            <span class="hint">{new Date(at).toLocaleString(lang)}</span> {sayAction(action, lang)}:{" "}
+            <code>{told}</code>
           </li>
         ))}
       </ul>

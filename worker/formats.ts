@@ -38,6 +38,8 @@ export const fileTypes = {
 export interface ExportQuery {
   status?: Item["status"] | undefined;
   quiz?: string | undefined;
+  /** The quiz by whose regrades they are taken. */
+  scoredBy?: string | undefined;
   length?: number | undefined;
   seed: string;
 }

@@ -2,13 +2,14 @@
  * Results as a table, which the CSV and the XLSX file share: one row an attempt, one column an item. Its rows are read while it is
  * written, a page at a time: a file of 100,000 attempts takes no more memory than one of 500, but for their ids.
  */
-import { claimLine, type Item } from "../questions/index.ts";
+import { claimLine, type Item, type Lang } from "../questions/index.ts";
 import type { Result as AttemptResult } from "./contract.ts";
 import type { Env } from "./env.ts";
 import type { OpenWorkspace } from "./http.ts";
 import type { RoomsOf } from "./objects/quizzes.ts";
 import { ok, type Result } from "./problem.ts";
 import { roomOf, type WhichAttempt } from "./results.ts";
+import { columns, type TableTexts, tableTextsFor } from "./table-texts.ts";
 
 /** One cell; null is empty. */
 export type Cell = string | number | null;
@@ -20,19 +21,25 @@ export interface Table {
 }
 
 /** An item that some attempt of the table has: a column. */
-export type Column = Pick<Item, "id" | "type" | "stem">;
+export type Column = Pick<Item, "id" | "type" | "stem"> & { dropped: boolean };
+
+/** Which attempts of each person, and in which language the headings are: plain ones for programs where it is not given. */
+export interface TableQuery {
+  attempt?: WhichAttempt | undefined;
+  lang?: Lang | undefined;
+}
 
 const PAGE = 500;
 
 /**
  * The results of rooms as a table: of each person the attempts asked for, else the one that counts, as they are at this moment;
- * room by room, oldest change first. A cell is an item's score, empty where the form lacked it.
+ * room by room, oldest change first. A cell is an item's score, empty where the form lacked it and where it does not count any more.
  */
 export async function openTable(
   env: Env,
   { id: workspace, stub }: OpenWorkspace,
   which: RoomsOf,
-  attempt: WhichAttempt | undefined,
+  { attempt, lang }: TableQuery,
 ): Promise<Result<Table>> {
   const rooms = await stub.findRooms(which);
   if (!rooms.ok) return rooms;
@@ -43,37 +50,40 @@ export async function openTable(
     const listed = await roomOf(env, code).listForFile(workspace, attempt ?? counts);
     if (!listed.ok) return listed;
     parts.push({ code, name, ids: listed.value.ids });
-    for (const item of listed.value.items) items.set(item.id, item);
+    for (const item of listed.value.items) items.set(item.id, mergeColumn(items.get(item.id), item));
     for (const id of listed.value.used) used.add(id);
   }
   // In the bank's order, whichever room has met an item.
-  const columns = [...items.values()].filter(({ id }) => used.has(id));
+  const asked = [...items.values()].filter(({ id }) => used.has(id));
   const pages = async function* () {
     for (const { code, name, ids } of parts)
       for (let from = 0; from < ids.length; from += PAGE) {
         const read = await roomOf(env, code).readResults(workspace, ids.slice(from, from + PAGE));
         if (!read.ok) throw new Error(`the results of a room cannot be read any more: ${read.failure.code}`);
-        yield read.value.map((result) => toRow(result, name, columns));
+        yield read.value.map((result) => toRow(result, name, asked));
       }
   };
-  return ok({ head: [...FIXED, ...columns.map(claimLine)], pages });
+  const texts = tableTextsFor(lang);
+  const head = [
+    ...columns.map((name) => texts.headings[name]),
+    ...asked.map((item) => headItem(item, texts)),
+  ];
+  return ok({ head, pages });
 }
 
-const FIXED = [
-  "attemptId",
-  "room",
-  "roomName",
-  "candidate",
-  "score",
-  "maxScore",
-  "percent",
-  "startedAt",
-  "submittedAt",
-];
+/** Of a column in several rooms: it is told as dropped where no room counts it. */
+const mergeColumn = (known: Column | undefined, { dropped, ...item }: Column): Column => ({
+  ...item,
+  dropped: dropped && (known?.dropped ?? true),
+});
 
-function toRow(result: AttemptResult, roomName: string, columns: Column[]): Cell[] {
+/** What heads an item's column: what it asks, and whether it still counts. */
+const headItem = (item: Column, { dropped }: TableTexts) =>
+  item.dropped ? `${claimLine(item)} [${dropped}]` : claimLine(item);
+
+function toRow(result: AttemptResult, roomName: string, asked: Column[]): Cell[] {
   const { attemptId, room, candidate, score, maxScore, startedAt, submittedAt, items } = result;
-  const scores = new Map(items.map((item) => [item.itemId, item.score]));
+  const scores = new Map(items.map((item) => [item.itemId, item.maxScore === 0 ? null : item.score]));
   return [
     attemptId,
     room,
@@ -84,6 +94,6 @@ function toRow(result: AttemptResult, roomName: string, columns: Column[]): Cell
     maxScore === 0 ? null : Math.round((score / maxScore) * 100),
     startedAt,
     submittedAt,
-    ...columns.map(({ id }) => scores.get(id) ?? null),
+    ...asked.map(({ id }) => scores.get(id) ?? null),
   ];
 }

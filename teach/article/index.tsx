@@ -50,8 +50,12 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
     if (article?.items.total === 0)
       void api.get<Article>(`articles/${id}`).then(({ value }) => value && setArticle(value));
   };
+  const open = items.filter(({ status }) => status !== "hidden");
+  const kinds = new Map<ItemType, number>();
+  for (const { type } of open) kinds.set(type, (kinds.get(type) ?? 0) + 1);
   const counts = {
-    open: items.filter(({ status }) => status !== "hidden").length,
+    kinds,
+    open: open.length,
     approved: items.filter(({ status }) => status === "approved").length,
   };
   return (
@@ -113,8 +117,11 @@ function Bank({ view, article, items, change }: BankProps) {
     (item) => (!type || item.type === type) && (!status || item.status === status) && isAt(item),
   );
   const marked = useMemo(() => items.find((item) => item.id === looked)?.evidence ?? [], [items, looked]);
-  const count = <K extends string>(of: (item: Item) => K, name: K) =>
-    items.filter((item) => of(item) === name).length;
+  const countStatus = (name: ItemStatus) => items.filter((item) => item.status === name).length;
+  /** As many as choosing it would show, but for what is hidden and not asked for. */
+  const countType = (name: ItemType) =>
+    items.filter((item) => item.type === name && (status ? item.status === status : item.status !== "hidden"))
+      .length;
   const types = [...new Set(items.map((item) => item.type))];
   return (
     <>
@@ -131,7 +138,7 @@ function Bank({ view, article, items, change }: BankProps) {
           </option>
           {types.map((name) => (
             <option key={name} value={name}>
-              {t.types[name]} ({count((item) => item.type, name)})
+              {t.types[name]} ({countType(name)})
             </option>
           ))}
         </select>
@@ -144,7 +151,7 @@ function Bank({ view, article, items, change }: BankProps) {
           </option>
           {statuses.map((name) => (
             <option key={name} value={name}>
-              {a.statuses[name]} ({count((item) => item.status, name)})
+              {a.statuses[name]} ({countStatus(name)})
             </option>
           ))}
         </select>

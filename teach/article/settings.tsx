@@ -13,8 +13,8 @@ import { PapersView } from "./papers.tsx";
 interface SettingsProps {
   view: View;
   article: Article;
-  /** How many items may be drawn, of what is approved and of all. */
-  counts: Record<"open" | "approved", number>;
+  /** How many items may be drawn: of what is approved, of all, and of each kind. Hidden ones may not. */
+  counts: Record<"open" | "approved", number> & { kinds: ReadonlyMap<ItemType, number> };
 }
 
 /** The card that makes the quiz. What it cannot be is said beside it, by field. */
@@ -30,30 +30,29 @@ export function Settings({ view, article, counts }: SettingsProps) {
   const round = useRef(0);
   const [drawn, setDrawn] = useState("");
 
+  const read = (of: HTMLFormElement) => readSettings(new FormData(of), article.id, counts.kinds.size);
   const make = async () => {
     setBusy(true);
-    const body = readSettings(new FormData(form.current!), article);
+    const body = read(form.current!);
     const { value, failure: failed } = await api.send<NewQuizMade>("POST", "quizzes", body);
     setBusy(false);
     setFailure(failed ?? null);
     if (value) location.hash = `#share=${value.id}`;
   };
   const draw = async () => {
-    const settings = readSettings(new FormData(form.current!), article);
+    const settings = read(form.current!);
     const query = `length=${settings.length}&seed=${++round.current}&${whichOf(settings)}`;
     const { value, failure: failed } = await api.get<Papers>(`articles/${article.id}/papers?${query}`);
     setFailure(failed ?? null);
     setPapers(value ?? null);
   };
-  const kinds = Object.keys(article.items.byType) as ItemType[];
+  const kinds = [...counts.kinds];
   return (
     <>
       <form
         class="fields card settings"
         ref={form}
-        onChange={({ currentTarget }) =>
-          setDrawn(whichOf(readSettings(new FormData(currentTarget), article)))
-        }
+        onChange={({ currentTarget }) => setDrawn(whichOf(read(currentTarget)))}
         onSubmit={(event) => {
           event.preventDefault();
           void make();
@@ -132,11 +131,11 @@ export function Settings({ view, article, counts }: SettingsProps) {
             </label>
             <fieldset class="plain-set checks">
               <legend>{a.kinds}</legend>
-              {kinds.map((kind) => (
+              {kinds.map(([kind, count]) => (
                 <label class="check" key={kind}>
                   <input type="checkbox" name="kind" value={kind} defaultChecked />
                   <span>
-                    {t.types[kind]} <span class="hint">{article.items.byType[kind]}</span>
+                    {t.types[kind]} <span class="hint">{count}</span>
                   </span>
                 </label>
               ))}
@@ -166,11 +165,11 @@ function whichOf({ types, approvedOnly }: NewQuiz): string {
 }
 
 /** The form as the API takes it. What stays as it stands is not sent: the server's own defaults hold. */
-function readSettings(fields: FormData, { id, items }: Article): NewQuiz {
+function readSettings(fields: FormData, id: string, kindsInAll: number): NewQuiz {
   const text = (name: string) => String(fields.get(name) ?? "").trim();
   const instant = (name: string) => (text(name) ? new Date(text(name)).toISOString() : undefined);
   const kinds = fields.getAll("kind") as ItemType[];
-  const isSome = kinds.length > 0 && kinds.length < Object.keys(items.byType).length;
+  const isSome = kinds.length > 0 && kinds.length < kindsInAll;
   const [opensAt, closesAt] = [instant("opensAt"), instant("closesAt")];
   const mode = text("mode") as NewQuiz["mode"];
   const reveal = text("reveal") as NonNullable<NewQuiz["reveal"]>;

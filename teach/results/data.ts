@@ -29,10 +29,11 @@ export interface Data {
 const PAGE = 1_000;
 const REFRESH_MS = 10_000;
 
-/** A path of results with the choice in it: of the quiz or of a room. */
-export function pathOf(quizId: string, { room, attempt }: Choice, what: string): string {
+/** A path of results with the choice in it: of the quiz or of a room; a file's with the language of its headings. */
+export function pathOf(quizId: string, { room, attempt }: Choice, what: string, lang = ""): string {
   const scope = room === "" ? `quizzes/${quizId}` : `rooms/${room}`;
-  return `${scope}/${what}${attempt === "" ? "" : `?attempt=${attempt}`}`;
+  const query = new URLSearchParams({ ...(attempt && { attempt }), ...(lang && { lang }) });
+  return `${scope}/${what}${query.size === 0 ? "" : `?${query}`}`;
 }
 
 /** Loads, follows the sitting while the page is looked at, and loads anew when told to. */

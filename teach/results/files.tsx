@@ -14,10 +14,12 @@ interface Link {
 
 /** Buttons for the files, and the addresses. */
 export function Files({ view, quizId, choice }: { view: ResultsView; quizId: string; choice: Choice }) {
-  const { api, t, r } = view;
+  const { api, t, r, lang } = view;
   const [failure, setFailure] = useState<Failure | null>(null);
   const download = async (format: "csv" | "xlsx") => {
-    const { value, failure: failed = null } = await api.file(pathOf(quizId, choice, `results.${format}`));
+    const { value, failure: failed = null } = await api.file(
+      pathOf(quizId, choice, `results.${format}`, lang),
+    );
     setFailure(failed);
     if (value) saveFile(value);
   };
@@ -69,7 +71,9 @@ function Addresses({ view, quizId }: { view: ResultsView; quizId: string }) {
     setUrl(null);
     await list();
   };
-  const formula = url && `=IMPORTDATA("${url}")`;
+  // Whoever gives the address to a spreadsheet reads it.
+  const shown = url && `${url}?lang=${lang}`;
+  const formula = shown && `=IMPORTDATA("${shown}")`;
   return (
     <details class="addresses">
       <summary>
@@ -78,11 +82,11 @@ function Addresses({ view, quizId }: { view: ResultsView; quizId: string }) {
       </summary>
       <p class="hint">{r.sheetHelp}</p>
       <Alert failure={failure} t={t} />
-      {formula && (
+      {shown && formula && (
         <div class="panel" role="status">
           <p>{r.sheetOnce}</p>
-          <Copyable text={url} name={t.link} t={t}>
-            <code>{url}</code>
+          <Copyable text={shown} name={t.link} t={t}>
+            <code>{shown}</code>
           </Copyable>
           <Copyable text={formula} name="IMPORTDATA" t={t}>
             <code>{formula}</code>

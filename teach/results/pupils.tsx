@@ -1,5 +1,6 @@
 /** The pupils: one row each, with the attempt that counts; to be sorted, opened to the answers, and erased. */
 import { useState } from "preact/hooks";
+import type { Result } from "../../worker/contract.ts";
 import { percent } from "../parts.tsx";
 import { Attempts } from "./attempts.tsx";
 import { type ItemFigures, type Person, type ResultsView, showTime } from "./parts.tsx";
@@ -74,7 +75,7 @@ export function Pupils({ view, persons, items, rooms }: PupilsProps) {
         </thead>
         <tbody>
           {sorted.slice(0, shown).flatMap((person) => {
-            const { id, label, attempts, counted } = person;
+            const { id, label, isNamed, attempts, counted } = person;
             const isOpen = open.has(id);
             const room = rooms.get(counted.room);
             return [
@@ -83,6 +84,9 @@ export function Pupils({ view, persons, items, rooms }: PupilsProps) {
                   {label}
                   {room !== undefined && <span class="hint">{room}</span>}
                   {attempts.length > 1 && <span class="hint">{r.attemptsOf(attempts.length)}</span>}
+                  {isNamed && countStarts(attempts) > 1 && (
+                    <span class="hint">{r.startsOf(countStarts(attempts))}</span>
+                  )}
                 </th>
                 <td>
                   {counted.score} / {counted.maxScore}
@@ -123,6 +127,12 @@ export function Pupils({ view, persons, items, rooms }: PupilsProps) {
       )}
     </section>
   );
+}
+
+/** How often somebody began under a name without going on from an attempt of it: more than once may be more than one pupil. */
+function countStarts(attempts: Result[]): number {
+  const known = new Set(attempts.map(({ attemptId }) => attemptId));
+  return attempts.filter(({ retryOf }) => retryOf === null || !known.has(retryOf)).length;
 }
 
 function sortPersons(persons: Person[], { by, isDown }: Order, lang: string): Person[] {

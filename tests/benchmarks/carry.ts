@@ -59,7 +59,7 @@ const withoutHead = (lines: string) => lines.slice(lines.indexOf("\n") + 1);
 const hash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 16);
 
 try {
-  const { key, room } = await makeDemo(from.origin, secret);
+  const { key, room } = await makeDemo(from.origin, secret, 10);
   let started = 0;
   await Promise.all(
     Array.from({ length: clients }, async () => {

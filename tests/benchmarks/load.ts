@@ -164,7 +164,7 @@ const honoRoad: Road = () => {
 
 /** Rooms of one quiz, whose items are all chosen or typed. */
 async function makeRooms(served: Served, count: number): Promise<string[]> {
-  const { key, quiz } = await makeDemo(served.origin, secret);
+  const { key, quiz } = await makeDemo(served.origin, secret, 10);
   const call = (path: string, body: unknown) =>
     send(served.origin, { path: `/v1/${path}`, token: key, body }).then((text) => JSON.parse(text));
   const known = await fetch(`${served.origin}/v1/quizzes/${quiz}`, {

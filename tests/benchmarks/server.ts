@@ -125,7 +125,7 @@ export async function measureRequests(): Promise<void> {
   await inFolder(async (folder) => {
     const empty = await serveEmpty(folder);
     const ours = await serveOurs(folder);
-    const demo = await makeDemo(ours.origin, secret);
+    const demo = await makeDemo(ours.origin, secret, 10);
     const key = demo.key;
     const attempts: Attempt[] = [];
     const works: [string, (i: number) => Call][] = [

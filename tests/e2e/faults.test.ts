@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root } from "../../scripts/house.mjs";
-import type { Attempt, Results } from "../../worker/contract.ts";
+import type { Attempt, Results, Statistics } from "../../worker/contract.ts";
 import { mountDisk } from "../faults/full-disk.ts";
 import { judge } from "../faults/ledger.ts";
 import { makeSchool } from "../faults/pupils.ts";
@@ -61,6 +61,59 @@ it("would be seen to lose, double and invent", () => {
   expect(verdict.doubled).toEqual(["kept"]);
   expect(verdict.invented).toEqual(["nobody's", "changed i", "never sent: a submit"]);
 });
+
+/** Puts so many more attempts beside the one that a room has, as the import of an export does. */
+async function addAttempts(origin: string, key: string, attemptId: string, many: number): Promise<void> {
+  const lines: string[] = [];
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const query: string = cursor && `?cursor=${encodeURIComponent(cursor)}`;
+    const page: Response = await fetch(`${origin}/v1/workspace/export${query}`, {
+      headers: { Authorization: `Bearer ${key}` },
+    });
+    lines.push(...(await page.text()).split("\n"));
+    cursor = page.headers.get("Kitkhva-Next");
+  }
+  const own = lines.find((line) => line.includes(attemptId))!;
+  const idOf = (i: number) => attemptId.slice(0, -4) + String(i).padStart(4, "0");
+  const copies = Array.from({ length: many }, (_, i) => own.replaceAll(attemptId, idOf(i)));
+  for (let from = 0; from < many; from += 100)
+    await must(
+      origin,
+      "POST",
+      "workspace/import",
+      { lines: copies.slice(from, from + 100).map((line) => JSON.parse(line) as unknown) },
+      key,
+    );
+}
+
+const fullDisk = mountDisk(48);
+
+it.skipIf(fullDisk === null)(
+  "lists and counts a large room from a full disk, where it can keep nothing of what it found",
+  async () => {
+    const runtime = await startRuntime(fullDisk!.folder);
+    const { origin } = runtime;
+    try {
+      const text = readFileSync(join(root, "articles/dushanbe-2025.ka.txt"), "utf8");
+      const { key, quizzes, rooms } = await makeSchool(origin, text, 1);
+      const attempt = await must<Attempt>(origin, "POST", `rooms/${rooms[1]}/attempts`, {});
+      await must(origin, "POST", `attempts/${attempt.attemptId}/submit`, { responses: {} }, attempt.token);
+      await addAttempts(origin, key, attempt.attemptId, 1_100);
+      // What it knows is gone with the process.
+      await runtime.kill();
+      fullDisk!.fill();
+      const read = <T>(path: string) => must<T>(origin, "GET", path, undefined, key);
+      for (let i = 0; i < 2; i++) {
+        const page = await read<Results>(`rooms/${rooms[1]}/results?answers=none&limit=1000`);
+        expect(page.data).toHaveLength(1_000);
+        expect((await read<Statistics>(`quizzes/${quizzes[1]}/statistics`)).n).toBe(1_101);
+      }
+    } finally {
+      await runtime.stop();
+      fullDisk!.remove();
+    }
+  },
+);
 
 const disk = mountDisk(24);
 

@@ -383,7 +383,7 @@ describe("what is done before the script has come", () => {
     expect(page.url()).toBe(url);
     await letGo();
     await page.getByLabel(ka.nickname).press("Enter");
-    await page.getByText(`${ka.question} 1 / 10`).waitFor();
+    await page.getByText(`${ka.question} 1 / 6`).waitFor();
     await page.context().close();
   });
 

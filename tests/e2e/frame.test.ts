@@ -130,7 +130,7 @@ describe("in WordPress's sandbox", () => {
     await expect.poll(isFitting).toBe(true);
     await frame.getByRole("button", { name: ka.again }).scrollIntoViewIfNeeded();
     await frame.getByRole("button", { name: ka.again }).click();
-    await frame.getByText(`${ka.question} 1 / 10`).waitFor();
+    await frame.getByText(`${ka.question} 1 / 6`).waitFor();
     await expect.poll(isFitting).toBe(true);
     await page.context().close();
   });
@@ -202,7 +202,7 @@ describe("other pages around it", () => {
     const button = frame.getByRole("button", { name: ka.start, exact: true });
     await button.scrollIntoViewIfNeeded();
     await button.click();
-    await frame.getByText(`${ka.question} 1 / 10`).waitFor();
+    await frame.getByText(`${ka.question} 1 / 6`).waitFor();
     expect((await page.locator("iframe").boundingBox())!.height).toBe(254);
     expect(errors).toEqual([]);
     await page.context().close();
@@ -262,7 +262,7 @@ describe("what happens in the frame", () => {
     await page.goto(origin);
     await page.frameLocator("iframe").getByLabel(ka.nickname).fill("ნინო");
     await page.frameLocator("iframe").getByRole("button", { name: ka.start, exact: true }).click();
-    await page.frameLocator("iframe").getByText(`${ka.question} 1 / 10`).waitFor();
+    await page.frameLocator("iframe").getByText(`${ka.question} 1 / 6`).waitFor();
     const heard = () => page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
     await expect.poll(async () => said(await heard()).length).toBe(1);
     expect(faults.filter((fault) => !/asked|Failed to load/.test(fault))).toEqual([]);
@@ -322,7 +322,7 @@ describe("frame-host.js in the page around", () => {
     const frame = page.frameLocator("#b");
     await frame.getByLabel(ka.nickname).fill("ნინო");
     await frame.getByRole("button", { name: ka.start, exact: true }).click();
-    await frame.getByText(`${ka.question} 1 / 10`).waitFor();
+    await frame.getByText(`${ka.question} 1 / 6`).waitFor();
     await frameIn(page).evaluate(() => parent.postMessage({ type: "kitkhva:other", detail: {} }, "*"));
     await page.evaluate(() => postMessage({ type: "kitkhva:submit", detail: {} }, "*"));
     const events = () => page.evaluate(() => (window as unknown as { events: unknown[] }).events);

@@ -90,6 +90,20 @@ const count = (page: Page, name: string) =>
 /** All that the page holds, hidden or not. */
 const everything = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 
+describe("a pupil", () => {
+  it("reads above the quiz at what hour the room closes, on the pupil's own clock", async () => {
+    const closesAt = new Date(Date.now() + 3_600_000);
+    const code = await makeRoom({ closesAt: closesAt.toISOString() });
+    const { page, faults } = await openPage(browser, server.origin, { timezoneId: "Asia/Tokyo" });
+    await page.goto(`${server.origin}/r/${code}`);
+    const options = { timeStyle: "short", timeZone: "Asia/Tokyo" } as const;
+    const hour = closesAt.toLocaleTimeString("en-GB", options);
+    await page.getByText(new RegExp(`დაიხურება: .*${hour}$`)).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("a teacher who watches a class", () => {
   it("is led there from the list of quizzes", async () => {
     const { page, faults } = await openPage(browser, server.origin);
@@ -99,6 +113,18 @@ describe("a teacher who watches a class", () => {
     expect(page.url()).toContain(`#live=${server.demo.room}`);
     await page.getByText(text.nobody).waitFor();
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+  it("is told of two pupils with one name, but not on the projector", async () => {
+    const code = await makeRoom();
+    await sit(code, "ლუკა", 1);
+    await sit(code, "ნინო", 1);
+    await sit(code, "ნინო", 2);
+    const { page } = await watch(code);
+    await expect.poll(() => row(page, "ნინო").getByText(text.namesake).count()).toBe(2);
+    expect(await row(page, "ლუკა").getByText(text.namesake).count()).toBe(0);
+    await page.getByRole("button", { name: text.projector }).click();
+    await expect.poll(() => page.getByText(text.namesake).count()).toBe(0);
     await page.context().close();
   });
   it("sees each pupil open, answer and submit, without a reload", async () => {
@@ -116,17 +142,17 @@ describe("a teacher who watches a class", () => {
       const item = itemBehind(bank, delivered);
       await answer(pupil.page, item, typeof item.key !== "string" || at !== 0);
       if (at === 1) {
-        await row(page, "ნინო").getByText("2 / 10").waitFor();
-        await Promise.all([sit(code, "გიორგი", 3), sit(code, "ანა", 10, true), sit(code, "ბექა", 1)]);
-        await row(page, "გიორგი").getByText("3 / 10").waitFor();
-        await row(page, "ანა").getByText(`${text.submitted}: 10 / 10`).waitFor();
+        await row(page, "ნინო").getByText("2 / 6").waitFor();
+        await Promise.all([sit(code, "გიორგი", 3), sit(code, "ანა", 6, true), sit(code, "ბექა", 1)]);
+        await row(page, "გიორგი").getByText("3 / 6").waitFor();
+        await row(page, "ანა").getByText(`${text.submitted}: 6 / 6`).waitFor();
         await expect.poll(() => count(page, text.answering).textContent()).toBe("3");
         expect(await count(page, text.submitted).textContent()).toBe("1");
       }
       await pupil.page.getByRole("button", { name: at < last ? ka.next : ka.result, exact: true }).click();
     }
     await row(page, "ნინო")
-      .getByText(new RegExp(`${text.submitted}: (9|10) / 10`))
+      .getByText(new RegExp(`${text.submitted}: (5|6) / 6`))
       .waitFor();
     expect(await count(page, text.submitted).textContent()).toBe("2");
     expect(asked).toEqual([]);
@@ -137,11 +163,11 @@ describe("a teacher who watches a class", () => {
   it("sees of a roster who has not started, and who has not answered for minutes", async () => {
     const code = await makeRoom({ roster: 5 });
     await sit(code, "2", 4);
-    await sit(code, "3", 10, true);
+    await sit(code, "3", 6, true);
     const { page, faults } = await watch(code);
     await expect.poll(() => count(page, text.absent).textContent()).toBe("3");
     await row(page, text.number("1")).getByText(text.absent).waitFor();
-    await row(page, text.number("2")).getByText("4 / 10").waitFor();
+    await row(page, text.number("2")).getByText("4 / 6").waitFor();
     expect(await count(page, text.silent).textContent()).toBe("0");
     await page.clock.fastForward("04:00");
     await row(page, text.number("2")).getByText(text.silentFor(4)).waitFor();
@@ -151,22 +177,22 @@ describe("a teacher who watches a class", () => {
   });
   it("on a projector shows no name and no score, after a reload too, and everything again when it is switched off", async () => {
     const code = await makeRoom();
-    await sit(code, "საიდუმლო", 10, true);
+    await sit(code, "საიდუმლო", 6, true);
     const { page } = await watch(code);
-    await row(page, "საიდუმლო").getByText(`${text.submitted}: 10 / 10`).waitFor();
+    await row(page, "საიდუმლო").getByText(`${text.submitted}: 6 / 6`).waitFor();
     await page.getByRole("button", { name: text.projector }).click();
     await page.getByText(text.projectorHelp).waitFor();
     await sit(code, "კახაბერი", 2);
-    await row(page, "2 / 10").waitFor();
+    await row(page, "2 / 6").waitFor();
     const check = async () => {
       const html = await everything(page);
       expect(html).not.toMatch(/საიდუმლო|კახაბერი/);
-      expect(html).not.toContain("10 / 10");
+      expect(html).not.toContain("6 / 6");
       expect(html).toContain(code);
     };
     await check();
     await page.reload();
-    await row(page, "2 / 10").waitFor();
+    await row(page, "2 / 6").waitFor();
     await check();
     await page.getByRole("button", { name: text.projector }).click();
     await row(page, "კახაბერი").waitFor();
@@ -248,10 +274,10 @@ describe("a connection that breaks", () => {
     try {
       await sit(demo.room, "ანა", 1);
       const { page } = await watch(demo.room);
-      await row(page, "ანა").getByText("1 / 10").waitFor();
+      await row(page, "ანა").getByText("1 / 6").waitFor();
       await own.stop();
       await page.getByText(/კავშირი არ არის/).waitFor();
-      await row(page, "ანა").getByText("1 / 10").waitFor();
+      await row(page, "ანა").getByText("1 / 6").waitFor();
       own = await startLocal({
         state: folder,
         host: "127.0.0.1",
@@ -261,7 +287,7 @@ describe("a connection that breaks", () => {
       server = own;
       await sit(demo.room, "ბექა", 2);
       await page.getByText(text.connected).waitFor({ timeout: 40_000 });
-      await row(page, "ბექა").getByText("2 / 10").waitFor();
+      await row(page, "ბექა").getByText("2 / 6").waitFor();
       await page.context().close();
     } finally {
       server = first;
@@ -279,10 +305,10 @@ describe("a connection that breaks", () => {
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     await page.evaluate((to) => (location.hash = to), `live=${code}`);
     await page.getByText(text.polling).waitFor({ timeout: 20_000 });
-    await row(page, text.number("1")).getByText("2 / 10").waitFor();
-    await sit(code, "2", 10, true);
+    await row(page, text.number("1")).getByText("2 / 6").waitFor();
+    await sit(code, "2", 6, true);
     await page.clock.fastForward(10_000);
-    await row(page, text.number("2")).getByText(`${text.submitted}: 10 / 10`).waitFor();
+    await row(page, text.number("2")).getByText(`${text.submitted}: 6 / 6`).waitFor();
     await page.context().close();
   });
 });

@@ -133,7 +133,7 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.getByText("დუშანბე").first().waitFor();
     await page.goto(`${server.origin}/teach#workspace`);
     await page.getByText("რა გაკეთდა").click();
-    await page.getByText("workspace.create").waitFor();
+    await page.getByText("სივრცე შეიქმნა").waitFor();
   },
   join: async (page) => {
     await page.goto(`${server.origin}/r/${server.demo.room}/join`);
@@ -166,7 +166,7 @@ async function startQuiz(page: Page): Promise<Item[]> {
   await page.goto(`${server.origin}/embed/${server.demo.room}`);
   await page.getByLabel(ka.nickname).fill("გიორგი");
   const attempt = await begin(page, ka.start);
-  await page.getByText(`${ka.question} 1 / 10`).waitFor();
+  await page.getByText(`${ka.question} 1 / 6`).waitFor();
   return attempt.form.items.map((delivered) => itemBehind(bank, delivered));
 }
 
@@ -321,7 +321,7 @@ describe("on paper", () => {
     const inner = page.locator("kitkhva-quiz");
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     const answers = inner.locator("li");
-    expect(await answers.count()).toBe(10);
+    expect(await answers.count()).toBe(6);
     for (const item of await answers.all()) expect((await item.boundingBox())!.height).toBeGreaterThan(40);
     expect(await inner.locator("details li").first().isVisible()).toBe(true);
     expect(await page.getByRole("button").count()).toBe(0);

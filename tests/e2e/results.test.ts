@@ -88,6 +88,16 @@ const row = (page: Page, name: string) =>
   page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${name}`) }) });
 
 describe("the page of results", () => {
+  it("says of whom there are attempts under one name that nobody went on with: it may be two pupils", async () => {
+    const again = await sit("ბექა", () => true);
+    await api("POST", `rooms/${quiz.room.code}/attempts`, { retryOf: again.token });
+    const { page } = await open();
+    const told = "ამ სახელით ცალ-ცალკე დაიწყეს: 2";
+    await row(page, "ბექა").getByText(told).waitFor();
+    await row(page, "ანა").getByText(told).waitFor();
+    expect(await page.getByText("ცალ-ცალკე").count()).toBe(2);
+    await page.context().close();
+  });
   for (const [width, height] of [
     [360, 740],
     [1280, 800],

@@ -124,6 +124,34 @@ describe("a teacher", () => {
     await page.context().close();
   });
 
+  it("is warned before signing out with no way back, and led to where one can be made", async () => {
+    const opened = await openPage(browser, new URL(teach).origin, { locale: "en-GB" });
+    const { page } = opened;
+    await page.goto(await makeLink());
+    await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    const warned: string[] = [];
+    let isSure = false;
+    page.on("dialog", (dialog) => {
+      warned.push(dialog.message());
+      void (isSure ? dialog.accept() : dialog.dismiss());
+    });
+    const button = page.locator(".bar.end").getByRole("button", { name: "Sign out" });
+    await button.click();
+    await section(page, "Recovery codes").waitFor();
+    expect(warned).toEqual([expect.stringContaining("neither a passkey nor recovery codes")]);
+    isSure = true;
+    await signOut(page);
+    expect(warned).toHaveLength(2);
+    // With codes there is a way back: nothing is asked.
+    await page.goto(await makeLink());
+    await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    await page.goto(`${teach}#account`);
+    await makeCodes(page);
+    await signOut(page);
+    expect(warned).toHaveLength(2);
+    await page.context().close();
+  });
+
   it("keeps the last passkey until there are codes, and one passkey on a device", async () => {
     const { page } = await openDevice();
     await setUp(page);

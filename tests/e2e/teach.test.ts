@@ -190,6 +190,27 @@ describe("the items of an article", () => {
     expect(await page.locator(".item").count()).toBe(items.length);
     await page.context().close();
   });
+  it("are counted by kind without those that are hidden, in the list and in a quiz's settings", async () => {
+    const { page } = await openPage(browser, server.origin);
+    const id = await readArticle(page);
+    const [first] = await itemsOf(id);
+    const kind = page.locator("select[aria-label='სახე'] option").filter({ hasNotText: ":" });
+    const listed = async () => (await kind.allInnerTexts()).map((text) => Number(/\((\d+)\)/.exec(text)![1]));
+    const offered = async () =>
+      (await page.locator("fieldset.checks .hint").allTextContents()).map((text) => Number(text));
+    const sum = (counts: number[]) => counts.reduce((all, one) => all + one, 0);
+    const before = (await itemsOf(id)).length;
+    expect([sum(await listed()), sum(await offered())]).toEqual([before, before]);
+    await page
+      .locator(".item")
+      .first()
+      .getByRole("button", { name: /^დამალვა/ })
+      .click();
+    await expect.poll(async () => sum(await listed())).toBe(before - 1);
+    expect(sum(await offered())).toBe(before - 1);
+    expect((await itemsOf(id)).find((item) => item.id === first!.id)!.status).toBe("hidden");
+    await page.context().close();
+  });
   it("are approved, hidden and put right, and what was put right is undone", async () => {
     const { page, faults } = await openPage(browser, server.origin);
     const id = await readArticle(page);
@@ -355,6 +376,10 @@ describe("the workspace", () => {
     await line.getByRole("button", { name: /^დიახ/ }).click();
     await line.waitFor({ state: "detached" });
     expect((await read()).status).toBe(401);
+    await page.getByText("რა გაკეთდა").click();
+    await page.getByText("API გასაღები გაუქმდა:").first().waitFor();
+    await page.getByText("შენახვის ვადა შეიცვალა:").waitFor();
+    expect(await page.locator("details.card").innerText()).not.toMatch(/key\.|workspace\./);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -9,6 +9,7 @@ import {
   toFormIds,
   type FormItem,
   type Item,
+  type Lang,
 } from "../../questions/index.ts";
 import { makeBank, makeItem } from "./bank.ts";
 
@@ -61,6 +62,32 @@ describe("scores", () => {
     expect(scoreResponse(order, ["a", "b", "d", "c"]).score).toBe(0);
     expect(scoreResponse(matching, { "3": "c", "2": "b", "1": "a" }).score).toBe(1);
     expect(scoreResponse(matching, { "1": "a", "2": "b" }).score).toBe(0);
+  });
+});
+
+describe("a number of thousands that is typed", () => {
+  const typed = (lang: Lang, key: string) => makeItem("t", "typed", 0, { lang, key, options: [] });
+  const same = ["18991", "18 991", "18\u00A0991", "18\u202F991", "18\u2009991"];
+  it.each([
+    ["ka", [...same, "18.991", "18,991"]],
+    ["en", [...same, "18,991"]],
+    ["ru", [...same, "18.991"]],
+  ] as [Lang, string[]][])("counts in %s in whichever way it is written", (lang, ways) => {
+    for (const key of [...same, ...ways])
+      for (const way of ways)
+        expect([key, way, scoreResponse(typed(lang, key), way).score]).toEqual([key, way, 1]);
+    for (const other of ["18", "991", "18 99", "18 9910", "189 91", "18 991 000", "1 899"])
+      expect([other, scoreResponse(typed(lang, "18 991"), other).score]).toEqual([other, 0]);
+  });
+  it("counts with millions, and is no decimal", () => {
+    expect(scoreResponse(typed("en", "1,234,567"), "1 234 567").score).toBe(1);
+    expect(scoreResponse(typed("ru", "1 234 567"), "1234567").score).toBe(1);
+    expect(scoreResponse(typed("en", "18.991"), "18991").score).toBe(0);
+    expect(scoreResponse(typed("ru", "18,991"), "18991").score).toBe(0);
+  });
+  it("leaves dates and years beside other numbers alone", () => {
+    expect(scoreResponse(typed("ru", "9 октября"), "09.10").score).toBe(1);
+    expect(scoreResponse(typed("en", "2024"), "2024 100").score).toBe(1);
   });
 });
 

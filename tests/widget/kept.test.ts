@@ -52,6 +52,24 @@ describe("without a network", () => {
     await page.context().close();
   });
 
+  it("is not needed for the score as it is kept; with one a reload shows what a regrade has made of it", async () => {
+    host.room = testRoom({ mode: "test" });
+    const { page } = await openQuiz(browser, host.origin);
+    await choose(page, "38");
+    for (const name of [ka.next, ka.overview, texts.submit]) await press(page, name);
+    await page.getByText("1 / 2", { exact: true }).waitFor();
+    // The teacher gives it another key.
+    host.form = choices.map((known) => ({ ...known, key: "o1" }));
+    await page.reload();
+    await page.getByText("0 / 2", { exact: true }).waitFor();
+    const [first, second] = submits();
+    expect([submits().length, second?.body]).toEqual([
+      2,
+      { ...(first?.body as object), seq: expect.any(Number) },
+    ]);
+    await page.context().close();
+  });
+
   it("a test is handed in with a receipt of the device, and delivered by itself", async () => {
     host.room = testRoom({ mode: "test", candidate: "nickname" });
     const { page, quiz } = await openQuiz(browser, host.origin);

@@ -17,7 +17,7 @@ const roomOf = (code: string) => env.ROOMS.get(env.ROOMS.idFromName(code));
 const open = (made: Made) => {
   const id = workspaceOf(made);
   const stub = env.WORKSPACES.get(env.WORKSPACES.idFromName(id));
-  return openTable(env, { id, stub }, { by: "quiz", id: made.quiz.id }, undefined);
+  return openTable(env, { id, stub }, { by: "quiz", id: made.quiz.id }, {});
 };
 const idOf = (i: number) => i.toString(16).padStart(32, "0");
 

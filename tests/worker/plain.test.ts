@@ -2,6 +2,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Committed, RoomLink } from "../../worker/contract.ts";
 import { fieldOf } from "../../worker/answers.ts";
+import { hashInline } from "../../worker/first.ts";
+import { closingScript } from "../../worker/pages/closing.tsx";
 import { plainTextsFor } from "../../worker/pages/plain-texts.ts";
 import { answer, call, dated, makeQuiz, results, sample, start } from "./client.ts";
 import { begin, formPath, locationOf, open, post, readToken, toFields } from "./plain.ts";
@@ -292,6 +294,19 @@ describe("where the room shows keys at closing", () => {
 });
 
 describe("who comes too early, too late or too often", () => {
+  it("reads above the quiz, before starting and while answering, when the room closes", async () => {
+    const closesAt = new Date(Date.now() + 50 * 60_000 - 5_000).toISOString();
+    const { code, page } = await ready({ closesAt });
+    const told = "დახურვამდე დარჩა: 50 წთ";
+    expect(page.text).toContain(told);
+    expect((await open(formPath(code))).text).toContain(told);
+    const scripted = await open(`/r/${code}`);
+    expect(scripted.text).toContain(`data-closes="${closesAt}" data-label="დაიხურება"`);
+    const hash = await hashInline(closingScript);
+    expect(scripted.headers.get("Content-Security-Policy")).toContain(`'${hash}'`);
+    const never = await makeQuiz();
+    expect((await open(`/r/${never.code}`)).text).not.toContain("data-closes");
+  });
   it("hears how long it is until the room opens", async () => {
     const { key, quiz } = await makeQuiz();
     const opensAt = new Date(Date.now() + 3 * 3_600_000 + 20 * 60_000 - 5_000).toISOString();

@@ -59,6 +59,9 @@ const Step = fc.record({
 });
 type Step = typeof Step extends fc.Arbitrary<infer S> ? S : never;
 
+/** What is kept is written before the next step. */
+const atOnce = (sql: SqlStorage) => ({ sql, transaction: (write: () => Promise<void>) => write() });
+
 /** A room's tables with what is kept beside them, and what is found without it. */
 class World {
   private at = 1_000;
@@ -83,7 +86,7 @@ class World {
   /** A new life of the object: what is in memory is gone. */
   private wake(): void {
     this.register = new Register(this.sql);
-    this.kept = new Kept(this.sql, 2);
+    this.kept = new Kept(atOnce(this.sql), 2);
     this.heads = new Heads(this.register, this.kept);
     this.tallies = new Tallies(this.sql, this.register, this.kept);
   }
@@ -257,7 +260,7 @@ describe("what is kept of a room's attempts", () => {
           },
         } as unknown as SqlStorage;
         const rowsRead = () => read.reduce((sum, cursor) => sum + cursor.rowsRead, 0);
-        const [register, kept] = [new Register(counted), new Kept(counted)];
+        const [register, kept] = [new Register(counted), new Kept(atOnce(counted))];
         const page = new Heads(register, kept).findPage(null, filter, 50);
         const ofPage = rowsRead();
         const tally = new Tallies(counted, register, kept).read(setup, "first");

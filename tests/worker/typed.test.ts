@@ -3,6 +3,8 @@ import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { Article, Committed, Item, NewQuizMade, Receipt, Statistics } from "../../worker/contract.ts";
+import type { Form } from "../../questions/index.ts";
+import { deliverForm, type RoomSetup } from "../../worker/objects/attempt.ts";
 import { migrate } from "../../worker/objects/migrate.ts";
 import { workspaceSchema } from "../../worker/objects/workspace.sql.ts";
 import { call, makeKey, makeQuiz, results, sample, start } from "./client.ts";
@@ -32,6 +34,28 @@ async function type(code: string, response: unknown, candidate = "ნინო")
   const path = `/v1/attempts/${attempt.attemptId}/responses/${attempt.form.items[0]!.id}`;
   return call<Committed>("PUT", path, { response }, attempt.token);
 }
+
+describe("a number whose thousands stand apart", () => {
+  it("stays on one line in stems, options and pairs, and other spaces part lines as ever", () => {
+    const texts = (text: string) => [{ id: "a", of: "a", text, origin: "key" }];
+    const item = {
+      id: "i",
+      type: "matching",
+      stem: "2024 წელს 18 991 კაცი, 1 234 567 ლარი, 7 ოქტომბერს 38 100",
+      options: texts("18 991"),
+      prompts: texts("სულ 5 000"),
+      key: "a",
+    };
+    const setup = { bank: { items: [item], paragraphs: [] } } as unknown as RoomSetup;
+    const form = { items: [{ ...item, of: "i" }], repeated: 0 } as unknown as Form;
+    const [delivered] = deliverForm(setup, form).items;
+    expect(delivered).toMatchObject({
+      stem: "2024 წელს 18\u00A0991 კაცი, 1\u00A0234\u00A0567 ლარი, 7 ოქტომბერს 38\u00A0100",
+      options: [{ text: "18\u00A0991" }],
+      prompts: [{ text: "სულ 5\u00A0000" }],
+    });
+  });
+});
 
 describe("what is typed", () => {
   it.each([

@@ -12,7 +12,7 @@ import type {
   Room,
   Statistics,
 } from "../../worker/contract.ts";
-import { answer, call, makeQuiz, ORIGIN, results, start } from "./client.ts";
+import { answer, call, makeQuiz, ORIGIN, results, start, readCsv } from "./client.ts";
 import type { Room as RoomObject } from "../../worker/objects/room.ts";
 import { formPath, post } from "./plain.ts";
 
@@ -283,6 +283,61 @@ describe("an item that proves faulty", () => {
     await regrade(made, { itemId, key: key, dropped: true });
     expect(await look(itemId)).toMatchObject({ key, dropped: true, n: 0 });
     expect(await look(itemId)).not.toHaveProperty("firstKey");
+  });
+  it("is marked in the files of results, in the language asked for, and its cells are empty", async () => {
+    const made = await makeQuiz(choices);
+    await sit(made, "ანა", () => true);
+    const { itemId } = (await results(made.key, made.quiz.id))[0]!.items[0]!;
+    const read = async (query = "") =>
+      readCsv(
+        (await call("GET", `/v1/quizzes/${made.quiz.id}/results.csv${query}`, undefined, made.key)).text,
+      );
+    const [before, row] = await read();
+    await regrade(made, { itemId, dropped: true });
+    const [head, after] = await read();
+    const at = head!.findIndex((text, i) => text !== before![i]);
+    expect(head![at]).toBe(`${before![at]} [dropped]`);
+    expect(head!.slice(0, 9).join()).toBe(
+      "attemptId,room,roomName,candidate,score,maxScore,percent,startedAt,submittedAt",
+    );
+    expect([row![at], after![at], after![4], after![5]]).toEqual(["1", "", "7", "7"]);
+    for (const [lang, pupil, mark] of [
+      ["ka", "მოსწავლე", "არ ითვლება"],
+      ["en", "Pupil", "does not count"],
+      ["ru", "Ученик", "не считается"],
+    ]) {
+      const [told] = await read(`?lang=${lang}`);
+      expect([told![3], told![at]]).toEqual([pupil, `${before![at]} [${mark}]`]);
+    }
+    const bad = await call("GET", `/v1/quizzes/${made.quiz.id}/results.csv?lang=de`, undefined, made.key);
+    expect(bad.status).toBe(422);
+  });
+  it("is left out of the quiz's files for other systems, or has its new key there; the article's own have all", async () => {
+    const made = await makeQuiz(choices);
+    const items = (await listItems(made)).filter((item) => item.type === "true-false");
+    const [dropped, rekeyed] = [items[0]!, items[1]!];
+    const other = rekeyed.options.find(({ id }) => id !== rekeyed.key)!;
+    await regrade(made, { itemId: dropped.id, dropped: true });
+    await regrade(made, { itemId: rekeyed.id, key: other.id });
+    const get = async (query: string, format = "gift") =>
+      (await call("GET", `/v1/articles/${made.article.id}/export/${format}${query}`, undefined, made.key))
+        .text;
+    const find = (text: string, { id }: Item) =>
+      text.split("\n// [id:").find((part) => part.startsWith(`${id}]`));
+    const rightOf = (part = "") => /\{\n(TRUE|FALSE)/.exec(part)?.[1];
+    const [own, scored] = [await get(""), await get(`?scoredBy=${made.quiz.id}`)];
+    expect([find(own, dropped), find(scored, dropped)]).toEqual([expect.any(String), undefined]);
+    expect(find(scored, rekeyed)).toEqual(expect.any(String));
+    expect([rightOf(find(own, rekeyed)), rightOf(find(scored, rekeyed))].toSorted()).toEqual([
+      "FALSE",
+      "TRUE",
+    ]);
+    const xml = await get(`?scoredBy=${made.quiz.id}`, "moodle-xml");
+    expect(xml.match(/<question type="(?!category)/g)).toHaveLength(
+      (await get("", "moodle-xml")).match(/<question type="(?!category)/g)!.length - 1,
+    );
+    for (const query of ["?quiz=", "?scoredBy="])
+      expect(await get(`${query}nothing`)).toContain('"not-found"');
   });
   it("must be one of the quiz, with a key among its options; else nothing changes", async () => {
     const made = await makeQuiz(choices);

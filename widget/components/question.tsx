@@ -21,6 +21,8 @@ export function Question({ view, session, item, aside }: QuestionProps) {
   const last = at === items.length - 1;
   const feedback = session.feedback[item.id];
   const isWaiting = waiting.includes(item.id);
+  // 403: the room takes nothing more.
+  const isLocked = Boolean(feedback) || isWaiting || state.stuck?.status === 403;
   const checking = practice && !feedback && !isWaiting;
   const go = () => {
     if (checking) void actions.check();
@@ -54,7 +56,7 @@ export function Question({ view, session, item, aside }: QuestionProps) {
             response: shownResponse(session, item),
             // Of what does not count nothing is right or wrong.
             feedback: feedback?.maxScore ? feedback : undefined,
-            locked: feedback !== undefined || isWaiting,
+            locked: isLocked,
           })}
         </div>
       </fieldset>

@@ -3,6 +3,7 @@ import type { Extras, SessionProps } from "../components/inputs.tsx";
 import { Form, Heading, Onward } from "../components/parts.tsx";
 import { isComplete, isFinal } from "../state.ts";
 import { isSaved } from "./outbox.ts";
+import { closingText } from "./closing.ts";
 import { moreTexts } from "./texts.ts";
 
 /** Where the answer to an item is; nothing as long as there is none. */
@@ -23,7 +24,7 @@ export const Delivery: Extras["Delivery"] = ({ view, session, item, quiet }) => 
   return (
     <Tag class="hint" role={quiet ? undefined : "status"}>
       {sign && <span aria-hidden="true">{sign} </span>}
-      {text}
+      {text} {sign && !quiet && !stuck && room && closingText(room, view.lang)}
     </Tag>
   );
 };

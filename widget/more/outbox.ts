@@ -4,10 +4,11 @@
  * a time; what fails is sent again, later and later, or as soon as somebody wakes the outbox. It is in the second script since
  * before the first answer there is nothing to send.
  */
-import type { Resumed } from "../../worker/contract.ts";
+import type { Receipt, Resumed } from "../../worker/contract.ts";
 import { failed, type Failure, type Message, type Outcome, type Reply } from "../api.ts";
 import type { Courier, Post } from "../quiz.ts";
 import { isComplete, isFinal, type Kept, type Session } from "../state.ts";
+import { watchClosing } from "./closing.ts";
 
 /** The first pause after a failure; the next ones grow up to the longest. */
 const pauseMs = 1_000;
@@ -96,7 +97,8 @@ export function createCourier(post: Post): Courier {
   };
 }
 
-function createOutbox(id: string, { api, code, timer, find, arrived, stalled }: Post): Wake {
+function createOutbox(id: string, post: Post): Wake {
+  const { api, code, timer, find, arrived, stalled } = post;
   let flying = false;
   let failures = 0;
   let stop: (() => void) | null = null;
@@ -118,6 +120,7 @@ function createOutbox(id: string, { api, code, timer, find, arrived, stalled }: 
       reply ? settle(kept.session, message, reply) : catchUp(kept.session, resumed as Resumed),
       message,
     );
+    closing.tell();
     return undefined;
   };
   const plan = (ms: number) => {
@@ -144,8 +147,20 @@ function createOutbox(id: string, { api, code, timer, find, arrived, stalled }: 
       plan(Math.max(pause, failure.retryAfter * 1_000));
     }
   };
+  /** A receipt that is kept here may be older than a regrade: handing in again brings the one that counts. */
+  const renew = async ({ room, session }: Kept) => {
+    const message = nextMessage({ room, session: { ...session, handedInAt: 1, receipt: null } })!;
+    const { value, failure } = await api.send(session.attempt, message);
+    const receipt = (value ?? failure?.receipt) as Receipt | undefined;
+    if (receipt && !isSame(receipt, session.receipt))
+      arrived({ room, session }, { ...session, receipt }, message);
+  };
+  const first = find(id);
+  if (first?.session.receipt) void renew(first);
+  const closing = watchClosing(id, post, () => void go());
   return (ms = 0) => {
-    if (!ms) void go();
-    else if (!stop) plan(ms);
+    if (ms) return stop ? undefined : plan(ms);
+    void go();
+    closing.look();
   };
 }

@@ -1,6 +1,7 @@
 /** A test's answers before they are handed in: each row leads back to its question, the unanswered ones are named. */
 import { isComplete, type Session } from "../state.ts";
 import type { View } from "../view.ts";
+import { closingText } from "./closing.ts";
 import { moreTexts } from "./texts.ts";
 import { Delivery, ResumeCode } from "./kept.tsx";
 import { Heading, Mark, Onward, Stem } from "../components/parts.tsx";
@@ -10,10 +11,12 @@ export function Overview({ view, session }: { view: View; session: Session }) {
   const { t, actions } = view;
   const more = moreTexts(view.lang);
   const { items } = session.attempt.form;
+  const closes = view.state.room && closingText(view.state.room, view.lang);
   const missing = items.filter((item) => !isComplete(item, session.responses[item.id]));
   return (
     <div class="screen">
       <Heading>{t.overview}</Heading>
+      {closes && <p class="hint">{closes}</p>}
       {missing.length > 0 && (
         <p class="notice" part="notice">
           {more.noAnswer}: {t.questions(missing.length)}

@@ -24,6 +24,8 @@ export interface MoreTexts {
   submit: string;
   again: string;
   handedIn: string;
+  /** Before a time. */
+  closes: string;
   evidence: string;
   showInText: string;
   up: string;
@@ -53,6 +55,7 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     submit: "Hand in",
     again: "Other questions",
     handedIn: "Handed in. The result appears after closing.",
+    closes: "Closes",
     evidence: "The text says",
     showInText: "Show in the text",
     up: "Up",
@@ -80,6 +83,7 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     submit: "ჩაბარება",
     again: "სხვა კითხვები",
     handedIn: "ჩაბარებულია. შედეგი დახურვის შემდეგ გამოჩნდება.",
+    closes: "დაიხურება",
     evidence: "ტექსტში წერია",
     showInText: "ტექსტში ჩვენება",
     up: "ზემოთ",
@@ -107,6 +111,7 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     submit: "Сдать",
     again: "Другие вопросы",
     handedIn: "Сдано. Результат появится после окончания.",
+    closes: "Окончание",
     evidence: "В тексте сказано",
     showInText: "Показать в тексте",
     up: "Выше",

@@ -9,7 +9,18 @@ export const ExportQuery = z.object({
   status: StatusName.exclude(["hidden"])
     .optional()
     .describe("Only items of this status; else all but hidden ones"),
-  quiz: z.string().max(64).optional().describe("A quiz of the article: one form of it"),
+  quiz: z
+    .string()
+    .max(64)
+    .optional()
+    .describe("A quiz of the article: one form of it, of the items as it scores them by now"),
+  scoredBy: z
+    .string()
+    .max(64)
+    .optional()
+    .describe(
+      "A quiz of the article: the items as it scores them by now, without what was dropped and with the keys that were given after the event",
+    ),
   length: z.coerce
     .number()
     .int()

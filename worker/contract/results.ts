@@ -44,6 +44,15 @@ export const AttemptQuery = z.object({
     .describe("Which of each pupil's attempts; as the quiz's rules say when not given"),
 });
 
+export const FileQuery = AttemptQuery.extend({
+  lang: z
+    .enum(["ka", "en", "ru"])
+    .optional()
+    .describe(
+      "The language of the headings; without it they are plain names that stay the same, for programs",
+    ),
+});
+
 export const ResultsQuery = AttemptQuery.extend({
   limit: z.coerce
     .number()

@@ -9,10 +9,50 @@ export const Workspace = z
   .openapi("Workspace");
 export type Workspace = z.infer<typeof Workspace>;
 
+/** All that the audit notes. Entries of earlier versions may have others. */
+export const auditActions = [
+  "article.add",
+  "article.change",
+  "attempts.erase",
+  "delivery.replay",
+  "item.add",
+  "item.change",
+  "item.regrade",
+  "items.import",
+  "key.add",
+  "key.revoke",
+  "key.rotate",
+  "link.add",
+  "link.revoke",
+  "member.add",
+  "member.link",
+  "member.remove",
+  "passkey.add",
+  "passkey.remove",
+  "quiz.add",
+  "recovery-codes.make",
+  "room.add",
+  "room.change",
+  "room.end",
+  "sign-in.link",
+  "sign-in.passkey",
+  "sign-in.recovery",
+  "webhook.add",
+  "webhook.change",
+  "webhook.disable",
+  "webhook.remove",
+  "webhook.rotate",
+  "workspace.create",
+  "workspace.export",
+  "workspace.import",
+  "workspace.retention",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
 export const AuditEntry = z
   .object({
     at: Instant,
-    action: z.string(),
+    action: z.string().openapi({ examples: [...auditActions] }),
     target: z.string().describe("What it was done to, and how: the same in all languages"),
     told: z.string().describe("The same in the language that Accept-Language asks for"),
   })

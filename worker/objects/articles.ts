@@ -32,6 +32,7 @@ import { type ArticleRow, freezeBank, readItems, readText, toArticle } from "./a
 import type { Audit } from "./audit.ts";
 import { changeItem, drawPapers, type Found, listRefusals, writeItem } from "./authoring.ts";
 import type { QuizRow } from "./quizzes.ts";
+import { rescore, type ScoredItems } from "./rescored.ts";
 
 /** Which items to list. */
 export interface ItemFilter {
@@ -171,13 +172,18 @@ export class Articles {
 
   /**
    * The article with the items asked for, of those that a room would get. `quiz` is the one that `query` names, and must be
-   * the article's own.
+   * the article's own; `scored` are its rooms' items as they count by now.
    */
-  readSource(articleId: string, quiz: QuizRow | null, query: ExportQuery): Result<Source> {
+  readSource(
+    articleId: string,
+    quiz: QuizRow | null,
+    query: ExportQuery,
+    scored: ScoredItems[] = [],
+  ): Result<Source> {
     const article = this.find(articleId);
     if (article === null || (query.quiz !== undefined && quiz?.article_id !== articleId))
       return fail("not-found");
-    const bank = freezeBank(article);
+    const bank = rescore(freezeBank(article), scored);
     const plan = quiz === null ? null : (JSON.parse(quiz.blueprint) as Blueprint);
     const items = chooseItems(bank, plan, query);
     const { lang, title, paragraphs } = bank;
@@ -192,8 +198,9 @@ export class Articles {
     format: FormatName,
     quiz: QuizRow | null,
     query: ExportQuery,
+    scored: ScoredItems[],
   ): Result<ExportedFile> {
-    const source = this.readSource(articleId, quiz, query);
+    const source = this.readSource(articleId, quiz, query, scored);
     return source.ok ? ok(writeFile(format, source.value)) : source;
   }
 

@@ -226,8 +226,25 @@ export function deliverForm(setup: RoomSetup, form: Form): Attempt["form"] {
   const items = form.items.map((formItem) => deliverItem(findItem(setup, formItem.of), formItem));
   const { paragraphs } = setup.bank;
   return {
-    items: items.map((item) => (item.interaction === "sentence" ? placeSentences(item, paragraphs) : item)),
+    items: items
+      .map((item) => (item.interaction === "sentence" ? placeSentences(item, paragraphs) : item))
+      .map(bindNumbers),
     repeated: form.repeated,
+  };
+}
+
+/** "18 991" stays on one line, wherever it is shown. */
+function bindNumbers(item: DeliveredItem): DeliveredItem {
+  const bind = (text: string) =>
+    text.replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)/g, (number) => number.replaceAll(" ", "\u00A0"));
+  const bindAll = <T extends { text: string }>(all: T[]) =>
+    all.map((one) => ({ ...one, text: bind(one.text) }));
+  const { stem, options, prompts } = item;
+  return {
+    ...item,
+    stem: bind(stem),
+    options: bindAll(options),
+    ...(prompts === undefined ? {} : { prompts: bindAll(prompts) }),
   };
 }
 

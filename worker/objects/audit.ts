@@ -1,6 +1,6 @@
 /** What was done in a workspace. No names, no answers: ids, codes and figures alone. */
 import { now, toInstant } from "../clock.ts";
-import type { AuditEntry } from "../contract.ts";
+import type { AuditAction, AuditEntry } from "../contract.ts";
 import type { Result } from "../problem.ts";
 
 /** An entry as it is stored. */
@@ -13,12 +13,12 @@ export class Audit {
     this.sql = sql;
   }
 
-  note(action: string, target: string): void {
+  note(action: AuditAction, target: string): void {
     this.sql.exec("INSERT INTO audit VALUES (?, ?, ?)", now(), action, target);
   }
 
   /** Notes what came about, by its own id or else by `target`; what failed is not noted. */
-  noted<T extends { id: string } | null>(action: string, made: Result<T>, target = ""): Result<T> {
+  noted<T extends { id: string } | null>(action: AuditAction, made: Result<T>, target = ""): Result<T> {
     if (made.ok) this.note(action, made.value?.id ?? target);
     return made;
   }

@@ -21,15 +21,25 @@ const ENOUGH = 1_000;
 /** Of a row, bytes: the database takes 2 MB. */
 const MAX_BYTES = 1_900_000;
 
+/** What it takes of the object's storage. */
+export interface KeptStorage {
+  sql: SqlStorage;
+  transaction(write: () => Promise<void>): Promise<void>;
+}
+
 export class Kept {
   private holdings: Map<string, { until: Place; people: Set<string> }> | null = null;
+  /** How often something was written that what is being kept does not know of. */
+  private changes = 0;
   /** Written down once in a life of the object: what does not hold for long is not worth a row each time. */
   private readonly tried = new Set<string>();
+  private readonly storage: KeptStorage;
   private readonly sql: SqlStorage;
   private readonly enough: number;
 
-  constructor(sql: SqlStorage, enough = ENOUGH) {
-    this.sql = sql;
+  constructor(storage: KeptStorage, enough = ENOUGH) {
+    this.storage = storage;
+    this.sql = storage.sql;
     this.enough = enough;
   }
 
@@ -48,14 +58,25 @@ export class Kept {
     const texts = [people, value].map((one) => JSON.stringify(one));
     if (new TextEncoder().encode(texts.join("")).length > MAX_BYTES) return;
     const { updatedAt, attemptId } = until;
-    // Not replaced: the database would free the old row as it is, and names that are erased later would stay in the file.
-    if (this.readHoldings().has(name)) this.drop(name);
-    this.sql.exec("INSERT INTO kept VALUES (?, ?, ?, ?, ?)", name, updatedAt, attemptId, ...texts);
-    this.readHoldings().set(name, { until, people: new Set(people) });
+    const { changes } = this;
+    const write = async () => {
+      // What was found is as it was, or not worth keeping.
+      if (changes !== this.changes) return;
+      // Not replaced: the database would free the old row as it is, and names that are erased later would stay in the file.
+      if (this.readHoldings().has(name)) this.drop(name);
+      this.sql.exec("INSERT INTO kept VALUES (?, ?, ?, ?, ?)", name, updatedAt, attemptId, ...texts);
+      this.readHoldings().set(name, { until, people: new Set(people) });
+    };
+    // On a full disk a write fails when it is committed, and with it the call in which it was made. In a transaction of its own it fails alone,
+    // and whoever only reads is answered.
+    this.storage.transaction(write).catch(() => {
+      this.holdings = null;
+    });
   }
 
   /** An attempt was written. */
   noteWritten({ id, candidate, previous, updated_at }: Written): void {
+    this.changes++;
     const place = { updatedAt: updated_at, attemptId: id };
     const person = candidate === null ? [id, previous ?? id] : [nameOf(candidate)];
     for (const [name, { until, people }] of this.readHoldings())
@@ -64,12 +85,14 @@ export class Kept {
 
   /** Nothing that was known is good any more. */
   forget(): void {
+    this.changes++;
     for (const name of this.readHoldings().keys()) this.drop(name);
     this.tried.clear();
   }
 
   /** The database is another, or none. */
   reset(): void {
+    this.changes++;
     this.holdings = null;
     this.tried.clear();
   }

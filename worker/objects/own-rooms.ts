@@ -13,6 +13,7 @@ import type { Articles } from "./articles.ts";
 import type { Audit } from "./audit.ts";
 import { type Plan, type Quizzes, type StoredQuiz, toPlan } from "./quizzes.ts";
 import type { Room as RoomObject } from "./room.ts";
+import type { ScoredItems } from "./rescored.ts";
 import { planQuiz, planRoom } from "./rules.ts";
 import type { Telling } from "./telling.ts";
 import type { Erasing } from "./upkeep.ts";
@@ -157,6 +158,14 @@ export class OwnRooms {
     );
     await this.parts.telling.tell("quiz.regraded", { quizId, itemId: change.itemId, changed: sum.changed });
     return ok(sum);
+  }
+
+  /** How each room of a quiz scores its items by now. */
+  async listScored(quizId: string): Promise<ScoredItems[]> {
+    const id = this.parts.about.id();
+    const rooms = this.parts.quizzes.listRooms(quizId);
+    const read = await Promise.all(rooms.map(({ code }) => this.of(code).listItems(id)));
+    return read.flatMap((items) => (items.ok ? [items.value] : []));
   }
 
   /** Erases one attempt of a room, or all of one candidate. The audit says that it was done, and of whom only where that is a random id. */

@@ -51,7 +51,7 @@ export class Room extends DurableObject<Env> {
   private readonly outbox = new Outbox(this.ctx.storage.sql, (at) => this.wake(at));
   /** What lists and statistics go by. */
   private readonly register = new Register(this.ctx.storage.sql);
-  private readonly kept = new Kept(this.ctx.storage.sql);
+  private readonly kept = new Kept(this.ctx.storage);
   private readonly heads = new Heads(this.register, this.kept);
   private readonly tallies = new Tallies(this.ctx.storage.sql, this.register, this.kept);
   private readonly cap = new Cap(this.ctx.storage.sql);
@@ -179,7 +179,12 @@ export class Room extends DurableObject<Env> {
     if (opened === null) return fail("not-found");
     const filter = { since: 0, candidate: undefined, state: undefined, attempt };
     const ids = this.register.findPage(null, filter, Infinity);
-    const items = opened.setup.bank.items.map(({ id, type, stem }) => ({ id, type, stem }));
+    const items = opened.setup.bank.items.map(({ id, type, stem }) => ({
+      id,
+      type,
+      stem,
+      dropped: isDropped(opened.setup, id),
+    }));
     return ok({ ids, items, used: [...this.store.findItems(ids)] });
   }
 

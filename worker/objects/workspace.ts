@@ -296,8 +296,15 @@ export class Workspace extends DurableObject<Env> {
     return this.articles.readSource(articleId, this.quizOf(query), query);
   }
 
-  exportItems(articleId: string, format: FormatName, query: ExportQuery): Result<ExportedFile> {
-    return this.articles.exportItems(articleId, format, this.quizOf(query), query);
+  async exportItems(
+    articleId: string,
+    format: FormatName,
+    query: ExportQuery,
+  ): Promise<Result<ExportedFile>> {
+    const of = query.quiz ?? query.scoredBy;
+    if (of !== undefined && this.quizzes.find(of)?.article_id !== articleId) return fail("not-found");
+    const scored = of === undefined ? [] : await this.rooms.listScored(of);
+    return this.articles.exportItems(articleId, format, this.quizOf(query), query, scored);
   }
 
   private quizOf({ quiz }: ExportQuery) {

@@ -8,6 +8,7 @@ import type { Room } from "../contract.ts";
 import { type First, forgetScript } from "../first.ts";
 import { plainUrl } from "../links.ts";
 import { nameOf, type Place } from "../places.ts";
+import { Closing } from "./closing.tsx";
 import { PlainStart } from "./plain-start.tsx";
 import { Stored } from "./stored.tsx";
 import { storedTextsFor } from "./stored-texts.ts";
@@ -129,6 +130,7 @@ export function Reading({ room, first = null, t, level, places = [], children }:
         )}
       </article>
       <section id="quiz" aria-label={t.quiz}>
+        <Closing room={room} scripted={!children} />
         {children ?? <Quiz room={room} first={first} t={t} />}
         <details class="stored">
           <summary>{storedTextsFor(textsFor(room.lang).lang).title}</summary>

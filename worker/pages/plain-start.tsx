@@ -1,8 +1,8 @@
 /** Where the quiz without JavaScript begins: who the pupil is, as the room asks, and the button. */
-import { now } from "../clock.ts";
 import type { Room } from "../contract.ts";
 import { limits } from "../contract.ts";
 import { plainUrl } from "../links.ts";
+import { timeUntil } from "./closing.tsx";
 import { type PlainTexts, plainTextsFor } from "./plain-texts.ts";
 import { textsFor } from "./texts.ts";
 
@@ -90,15 +90,4 @@ interface CandidateProps {
   t: PlainTexts;
   candidate: string | undefined;
   wrong: boolean;
-}
-
-/** `1 d 3 h`, `3 h 20 min`, `4 min`: a time of day would need the pupil's time zone, which nobody has told. */
-function timeUntil(instant: string | null, { units }: PlainTexts): string {
-  const minutes = Math.max(1, Math.ceil((Date.parse(instant ?? "") - now()) / 60_000));
-  const parts = [Math.floor(minutes / 1_440), Math.floor(minutes / 60) % 24, minutes % 60];
-  const first = parts.findIndex((part) => part > 0);
-  return parts
-    .map((part, i) => `${part} ${units[i]}`)
-    .slice(first, first + 2)
-    .join(" ");
 }

@@ -10,6 +10,9 @@ export interface PlainTexts {
   start: string;
   closed: string;
   opensIn: string;
+  closesIn: string;
+  /** Before a time of day. */
+  closes: string;
   /** Days, hours, minutes, short. */
   units: [string, string, string];
   question: string;
@@ -57,6 +60,8 @@ const ka: PlainTexts = {
   start: "დაწყება",
   closed: "პასუხების მიღება დასრულდა.",
   opensIn: "დაწყებამდე დარჩა",
+  closesIn: "დახურვამდე დარჩა",
+  closes: "დაიხურება",
   units: ["დღე", "სთ", "წთ"],
   question: "კითხვა",
   blank: "გამოტოვებული",
@@ -102,6 +107,8 @@ const en: PlainTexts = {
   start: "Start",
   closed: "Closed.",
   opensIn: "Opens in",
+  closesIn: "Closes in",
+  closes: "Closes",
   units: ["d", "h", "min"],
   question: "Question",
   blank: "blank",
@@ -151,6 +158,8 @@ const ru: PlainTexts = {
   start: "Начать",
   closed: "Приём ответов закончен.",
   opensIn: "До начала осталось",
+  closesIn: "До окончания осталось",
+  closes: "Окончание",
   units: ["дн.", "ч", "мин"],
   question: "Вопрос",
   blank: "пропуск",

@@ -3,7 +3,7 @@
  * and read. The secret in one is a key of its own that opens nothing else.
  */
 import { createRoute, z } from "@hono/zod-openapi";
-import { AttemptQuery, NewResultsLink, ResultsLinkList, ResultsLinkMade, type ApiKey } from "../contract.ts";
+import { FileQuery, NewResultsLink, ResultsLinkList, ResultsLinkMade, type ApiKey } from "../contract.ts";
 import { file, sendFile } from "../files.ts";
 import { body, createRoutes, json, keyProblems, problems, refuse, keyHolders } from "../http.ts";
 import { createKey, hashText, readKey } from "../keys.ts";
@@ -45,7 +45,7 @@ const read = createRoute({
   path: "/shared/{key}/results.csv",
   tags: ["Results"],
   summary: 'A quiz\'s results by such an address; =IMPORTDATA("…") in a spreadsheet',
-  request: { params: z.object({ key: z.string().max(100) }), query: AttemptQuery },
+  request: { params: z.object({ key: z.string().max(100) }), query: FileQuery },
   responses: { 200: file("csv"), ...problems("not-found", "invalid-input", "too-many-requests") },
 });
 
@@ -79,7 +79,7 @@ export const links = createRoutes()
     const { quizId } = admission;
     const of = { by: "quiz", id: quizId } as const;
     const opened = { id: key.workspace, stub };
-    const table = await openTable(c.env, opened, of, c.req.valid("query").attempt);
+    const table = await openTable(c.env, opened, of, c.req.valid("query"));
     return table.ok ? sendFile("csv", table.value, quizId) : refuse(c, fail("not-found").failure);
   });
 

@@ -7,6 +7,7 @@ import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
 import { type First, forgetScript, frameScript, hashInline, lowCss, makeFirst } from "../first.ts";
 import { type AppEnv, languageOf, openWorkspace } from "../http.ts";
+import { closingScripts } from "../pages/closing.tsx";
 import { SharePage } from "../pages/share.tsx";
 import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
@@ -96,7 +97,11 @@ export function createPages(document: () => object) {
     .get("/", async (c) => {
       const { room, first } = (await openRoom(c.env, c.env.DEMO_ROOM ?? "")) ?? { room: null, first: null };
       const page = <HomePage room={room} first={first} origin={originOf(c.req.url)} />;
-      return c.html(page, 200, await quizHeaders(false, first, { scripts: [sizesScript, forgetScript] }));
+      return c.html(
+        page,
+        200,
+        await quizHeaders(false, first, { scripts: [sizesScript, forgetScript, ...closingScripts(room)] }),
+      );
     })
     .get("/r", (c) => {
       const code = (c.req.query("code") ?? "").replace(/[\s-]/g, "").toUpperCase();
@@ -114,7 +119,9 @@ export function createPages(document: () => object) {
       return c.html(
         page,
         200,
-        await quizHeaders(true, opened.first, { scripts: [sizesScript, forgetScript] }),
+        await quizHeaders(true, opened.first, {
+          scripts: [sizesScript, forgetScript, ...closingScripts(opened.room)],
+        }),
       );
     })
     .get("/r/:code/join", async (c) => {

@@ -1,6 +1,6 @@
 /** Results of all rooms of a quiz, or of one room: by pages and as files. The workspace says which rooms are its own. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { AttemptQuery, Result, Results, ResultsQuery, Statistics } from "../contract.ts";
+import { AttemptQuery, FileQuery, Result, Results, ResultsQuery, Statistics } from "../contract.ts";
 import { file, type Format, sendFile } from "../files.ts";
 import { createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
 import { findRoom, listResults, readTally } from "../results.ts";
@@ -68,12 +68,12 @@ for (const { path, name, by, of } of scopes) {
       path: `${path}/results.${format}`,
       summary: `The same as one ${formats[format]}`,
       ...teacher,
-      request: { params, query: AttemptQuery },
+      request: { params, query: FileQuery },
       responses: { 200: file(format), ...keyProblems("not-found", "invalid-input") },
     });
     results.openapi(download, async (c) => {
       const id = c.req.valid("param")[name]!;
-      const table = await openTable(c.env, c.get("workspace"), { by, id }, c.req.valid("query").attempt);
+      const table = await openTable(c.env, c.get("workspace"), { by, id }, c.req.valid("query"));
       return table.ok ? sendFile(format, table.value, id) : refuse(c, table.failure);
     });
   }

@@ -42,7 +42,7 @@ function composeOne(context: Context, speech: Speech): Composed {
       options,
       key: options.find((o) => o.origin === "key")!.id,
       shuffle: true,
-      evidence: speech.evidence.map((span) => evidenceOf(context, speech.paragraph, span)),
+      evidence: showSpeech(context, speech),
     },
   };
 }
@@ -53,7 +53,7 @@ function composeTyped(context: Context, speech: Speech, question: string): Compo
   const { speaker } = speech;
   const name = pack.labelSpeaker(article, speaker);
   if (name === null || !name.includes(" ") || pack.isBody?.(speaker) === true) return null;
-  const shown = speech.evidence.map((span) => evidenceOf(context, speech.paragraph, span));
+  const shown = showSpeech(context, speech);
   const key = pack.readAnswer(name);
   // The surname alone is enough, and so is each form of the name that the article has.
   const forms = [
@@ -88,6 +88,15 @@ function introduce(context: Context, { speaker }: Speech, name: string, shown: E
   if (full === undefined) return [];
   const { start, end }: Span = article.sentences[full.sentence]!;
   return [evidenceOf(context, full.paragraph, { start, end })];
+}
+
+/** Where it is said. A quotation begins with its mark: „[მიზეზი …] → [„მიზეზი …]. The mark that closes it may stand sentences later. */
+function showSpeech(context: Context, { paragraph, evidence }: Speech): Evidence[] {
+  const text = context.article.paragraphs[paragraph]!;
+  const isMarked = (start: number) => /(?:^|[\s(])[„«“"]$/.test(text.slice(Math.max(0, start - 2), start));
+  return evidence.map(({ start, end }) =>
+    evidenceOf(context, paragraph, { start: isMarked(start) ? start - 1 : start, end }),
+  );
 }
 
 /** Why a statement is not fit to ask for its speaker. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { type Bank, generateBank, type ItemType, verifyItem } from "../../../questions/index.ts";
 import { countFlaws } from "../../../questions/stages/flaws.ts";
+import { sampleBank } from "../bank.ts";
 
 function bankOf(text: string, title = "ქალაქის ამბები"): Bank {
   const result = generateBank({ text, title });
@@ -48,6 +49,22 @@ describe("a sentence that does not stand on its own", () => {
     expect(stems.some((stem) => stem.includes(`${first} ${second}\n`))).toBe(true);
     const far = en(`${first} ${second} ${second} ${second} ${third}`).map(({ stem }) => stem);
     expect(far.filter((stem) => stem.includes("raiders"))).toEqual([]);
+  });
+});
+
+describe("the proof of who said it", () => {
+  it("begins with the quotation's mark where it begins with the quotation", () => {
+    const quoted = sampleBank.items
+      .filter(({ type, stem }) => type === "who-said" && /[„«]/.test(stem))
+      .flatMap(({ evidence }) => evidence)
+      .filter(({ paragraph, start, text }) =>
+        /[„«]/.test(sampleBank.paragraphs[paragraph]!.slice(Math.max(0, start - 1), start) + text[0]),
+      );
+    expect(quoted).not.toEqual([]);
+    for (const { paragraph, start, end, text } of quoted) {
+      expect(text).toMatch(/^[„«]/);
+      expect(sampleBank.paragraphs[paragraph]!.slice(start, end)).toBe(text);
+    }
   });
 });
 

@@ -1,0 +1,75 @@
+/** The headings of a file of results. Programs go by the plain ones, which are the API's names; a teacher reads them in a language. */
+import type { Lang } from "../questions/index.ts";
+
+/** The columns before those of the items, in their order. */
+export const columns = [
+  "attemptId",
+  "room",
+  "roomName",
+  "candidate",
+  "score",
+  "maxScore",
+  "percent",
+  "startedAt",
+  "submittedAt",
+] as const;
+
+/** What stands at the top: a heading for each column, and a mark behind that of an item that counts for nothing any more. */
+export interface TableTexts {
+  headings: Record<(typeof columns)[number], string>;
+  dropped: string;
+}
+
+const plain: TableTexts = {
+  headings: Object.fromEntries(columns.map((name) => [name, name])) as TableTexts["headings"],
+  dropped: "dropped",
+};
+
+const languages: Record<Lang, TableTexts> = {
+  ka: {
+    headings: {
+      attemptId: "მცდელობის ნომერი",
+      room: "კოდი",
+      roomName: "კლასი",
+      candidate: "მოსწავლე",
+      score: "ქულა",
+      maxScore: "უმაღლესი ქულა",
+      percent: "პროცენტი",
+      startedAt: "დაიწყო",
+      submittedAt: "ჩააბარა",
+    },
+    dropped: "არ ითვლება",
+  },
+  en: {
+    headings: {
+      attemptId: "Attempt",
+      room: "Code",
+      roomName: "Class",
+      candidate: "Pupil",
+      score: "Score",
+      maxScore: "Out of",
+      percent: "Percent",
+      startedAt: "Begun",
+      submittedAt: "Handed in",
+    },
+    dropped: "does not count",
+  },
+  ru: {
+    headings: {
+      attemptId: "Номер попытки",
+      room: "Код",
+      roomName: "Класс",
+      candidate: "Ученик",
+      score: "Баллы",
+      maxScore: "Из скольких",
+      percent: "Процент",
+      startedAt: "Начал",
+      submittedAt: "Сдал",
+    },
+    dropped: "не считается",
+  },
+};
+
+/** The headings of a language, or for programs. */
+export const tableTextsFor = (lang: Lang | undefined): TableTexts =>
+  lang === undefined ? plain : languages[lang];
