@@ -31,6 +31,8 @@ export interface Resolution {
   antecedent?: number;
   /** Only says more than the text does: left out where it would be in the gap. */
   isFuller?: true;
+  /** Only marks a noun that was told before: left out below the headline, where such nouns are not refused. */
+  isMark?: true;
 }
 
 /** A person and the office the article says is theirs, both in dictionary form. */

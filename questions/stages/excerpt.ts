@@ -44,8 +44,7 @@ export function makeLedStatement(context: Context, sentence: Sentence, span: Spa
   }
   // Which bridge "the bridge" is, the headline tells: it stands above whatever is asked.
   if (alone.rule !== "not-self-contained" || !isHeaded(context)) return alone;
-  const headed = stateAlone(context, sentence, span, true);
-  return headed.ok ? headed : alone;
+  return stateAlone(context, sentence, span, true);
 }
 
 /** A sentence behind a lead: in its own words, or with its pronouns named where the lead does not tell them; null where neither is understood. */

@@ -57,17 +57,17 @@ export function stateAlone(
   span: Span,
   isHeaded: boolean,
 ): StatementResult {
-  const cut = cutStatement(context, sentence, span);
+  const cut = cutStatement(context, sentence, span, isHeaded ? "headed" : "alone");
   if (!cut.ok) return cut;
   const least = context.pack.minStatement ?? MIN_CHARS;
   return findFault(context, cut.statement.text, least, MAX_CHARS, "", isHeaded) ?? cut;
 }
 
 /**
- * How a sentence is cut to a statement: `alone`, its opener off and its pronouns named; within an excerpt, which keeps both what
+ * How a sentence is cut to a statement: `alone` or below the headline, `headed`, its opener off and its pronouns named; within an excerpt, which keeps both what
  * links it and quotations that go on, `named` or `verbatim`.
  */
-export type Cut = "alone" | "named" | "verbatim";
+export type Cut = "alone" | "headed" | "named" | "verbatim";
 
 /** What is left of a sentence when its tail is off, cut as is told. */
 export function cutStatement(
@@ -80,9 +80,9 @@ export function cutStatement(
   const paragraph = article.paragraphs[sentence.paragraph]!;
   if (sentence.end - sentence.start > MAX_SENTENCE)
     return no("too-long", `a sentence over ${MAX_SENTENCE} characters`);
-  if (sentence.inQuote && how === "alone")
-    return no("in-quote", "the sentence is part of a longer quotation");
-  const start = sentence.start + (how === "alone" ? pack.measureOpener(sentence.text) : 0);
+  const isOpening = how === "alone" || how === "headed";
+  if (sentence.inQuote && isOpening) return no("in-quote", "the sentence is part of a longer quotation");
+  const start = sentence.start + (isOpening ? pack.measureOpener(sentence.text) : 0);
   if (span.start < start)
     return no("in-opener", "the words lie in what links the sentence to the one before");
   const end = pack.trimEnd(paragraph, sentence, span);
@@ -92,7 +92,10 @@ export function cutStatement(
       : findResolutions(context, sentence).filter(
           // A name that is itself asked for stays as the article has it there: a fuller one would be another key.
           (r) =>
-            r.span.start >= start && r.span.end <= end && !(r.isFuller === true && overlaps(r.span, span)),
+            r.span.start >= start &&
+            r.span.end <= end &&
+            !(r.isFuller === true && overlaps(r.span, span)) &&
+            !(r.isMark === true && how === "headed"),
         );
   if (resolutions.some((r) => overlaps(r.span, span)))
     return no("in-pronoun", "the words point to something named elsewhere");
@@ -150,7 +153,8 @@ function findResolutions(context: Context, sentence: Sentence): Resolution[] {
 /** A whole sentence with its pronouns replaced by what they stand for. */
 export function renderSentence(context: Context, sentence: Sentence): string {
   const paragraph = context.article.paragraphs[sentence.paragraph]!;
-  return render(paragraph, sentence, findResolutions(context, sentence), false).text;
+  const named = findResolutions(context, sentence).filter((r) => r.isMark !== true);
+  return render(paragraph, sentence, named, false).text;
 }
 
 /** A part of a paragraph with some spans replaced, and where an offset of the paragraph then lies. */

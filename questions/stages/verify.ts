@@ -90,8 +90,11 @@ const checkLeak: Rule = (item, { stemsOf, pack }) => {
 /** Who said something, or what stands in a passage, no headline tells; it names the ones of whom the article speaks. */
 const TITLE_BLIND = new Set<string>([...STATED, "who-said", "mentioned", "computed"]);
 
-/** A statement with this share of its words in the headline is told, or belied, by it. */
+/** A statement with this share of its words in the headline is told, or belied, by it; so is a true one that has nearly all of the headline's. */
 const TOLD = 0.7;
+const REPEATED = 0.8;
+/** A headline of fewer words is no more than a name. */
+const MIN_HEADLINE = 4;
 
 /** The title, which every pupil reads first, names the key and no distractor: "an irrelevant clue" (Haladyna, Downing & Rodriguez 2002). */
 const checkTitle: Rule = (item, context) => {
@@ -110,7 +113,10 @@ function isTold(item: Candidate, context: Context): boolean {
   const headline = context.stemsOf(headlineOf(context));
   return listStatements(item, context.pack).some(({ text }) => {
     const own = [...context.stemsOf(text)];
-    return own.filter((stem) => headline.has(stem)).length >= own.length * TOLD;
+    const shared = own.filter((stem) => headline.has(stem)).length;
+    const isRepeated =
+      item.key === "true" && headline.size >= MIN_HEADLINE && shared >= headline.size * REPEATED;
+    return shared >= own.length * TOLD || isRepeated;
   });
 }
 

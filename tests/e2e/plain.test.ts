@@ -149,7 +149,7 @@ describe("a pupil without JavaScript", () => {
     await page.getByRole("link", { name: `${t.question} 3`, exact: true }).click();
     await expect.poll(() => page.url()).toMatch(/#item-3$/);
     await page.getByRole("button", { name: t.submitAnyway }).click();
-    expect(((await page.locator(".score strong").textContent()) ?? "").trim()).toMatch(/^1 \/ 1\d$/);
+    expect(((await page.locator(".score strong").textContent()) ?? "").trim()).toMatch(/^1 \/ \d+$/);
     expect((await resultOf(quizzes.test, "გიორგი")).score).toBe(1);
     expect(faults).toEqual([]);
     await page.context().close();

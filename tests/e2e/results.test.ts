@@ -50,7 +50,7 @@ beforeAll(async () => {
 
 /** A quiz of its own for each test, with twelve pupils, one of whom tries twice and one of whom leaves most out. */
 beforeEach(async () => {
-  const types = { "gap-date": 1, "gap-number": 1, "who-said": 1 };
+  const types = { "gap-date": 1, "gap-number": 1, "who-said": 1, "true-false": 1 };
   quiz = await api<NewQuizMade>("POST", "quizzes", { articleId, length: 8, mode: "test", types });
   for (const [i, name] of names.entries())
     await sit(name, (item, at) => item.type !== "gap-number" && (at + i) % 5 !== 0, {

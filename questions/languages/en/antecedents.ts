@@ -23,18 +23,24 @@ const PERSONS = new Set(
   "man woman boy girl person child people someone anyone everyone who whoever somebody nobody".split(" "),
 );
 
+const PLURAL_VERBS = new Set(["have", "were", "are"]);
+
 /** Whether "they" has a plural, a pair or a group before it. */
 export function hasPlural(words: readonly Word[], i: number): boolean {
-  return words
-    .slice(0, i)
-    .some(
-      ({ text }) =>
-        /^(?:and|people|men|women|children|team|police|family|couple|group|everyone|each|nobody|anyone|someone|student|person|[a-z]{2,}[^s\W]s)$/i.test(
-          text,
-        ) &&
-        !/^(?:was|has|is|his|its|this|as)$/i.test(text) &&
-        readThird(text.toLowerCase()) === null,
-    );
+  // "Italy have won": a side, of which there are several.
+  return (
+    words
+      .slice(0, i)
+      .some(
+        ({ text }) =>
+          /^(?:and|people|men|women|children|team|police|family|couple|group|everyone|each|nobody|anyone|someone|student|person|[a-z]{2,}[^s\W]s)$/i.test(
+            text,
+          ) &&
+          !/^(?:was|has|is|his|its|this|as)$/i.test(text) &&
+          readThird(text.toLowerCase()) === null,
+      ) ||
+    words.slice(1, i).some(({ text }, k) => PLURAL_VERBS.has(text) && /^\p{Lu}\p{Ll}/u.test(words[k]!.text))
+  );
 }
 
 /** Whether a person stands before, or opens the main clause after a phrase ("In his youth, Wells …"); not of the other gender. */

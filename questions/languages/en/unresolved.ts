@@ -34,7 +34,7 @@ const PLURAL = new Set("they them their theirs themselves they're they've they'd
 /** Words that point in some phrases only: how the text goes on where they do not, or what must come before. */
 const PHRASED: Record<string, (after: string, before: string) => boolean> = {
   such: (after) => !after.startsWith("such as "),
-  both: (after) => !/^both .{1,60}? and /i.test(after),
+  both: (after) => !/^both (?:.{1,60}? and |of wh(?:om|ich)\b)/i.test(after),
   similar: (after) => !/^similar(?:ly)? to\b/.test(after),
   following: (_, before) => /^(?:the|a)$/i.test(before),
   another: (_, before) => before === "" || !/^(?:to|for|in|from|on|at|of|with|by)$/.test(before),
@@ -78,7 +78,7 @@ const DEICTIC =
 
 /** Relative to the day of writing, or to something before. */
 const RELATIVE =
-  /\b(?:(?:this|last|next|previous|the same|past|coming|recent|following) (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|fall|winter|time|few|couple|several|two|three|four|five|six|seven|eight|nine|ten|\d+|years|months|weeks|days|decades|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|that (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|winter|time|moment|point|point)|(?:years|months|weeks|days|hours|minutes|decades|centuries|year|month|week|day|hour) (?:ago|later|earlier|on\b(?! [a-z0-9]))|at the time|by then|since then|until then|from then|in recent|earlier in the|later in the|the day before|the day after|those days|once again|yet again|for example|for instance|as a result|in contrast|on the other hand|in addition|all of it|like that|do so|did so|doing so|the rest|the others|the other)\b/i;
+  /\b(?:(?:this|last|next|previous|the same|past|coming|recent|following) (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|fall|winter|time|few|couple|several|two|three|four|five|six|seven|eight|nine|ten|\d+|years|months|weeks|days|decades|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|that (?:year|month|week|weekend|day|night|morning|afternoon|evening|century|decade|season|spring|summer|autumn|winter|time|moment|point|point)|(?:years|months|weeks|days|hours|minutes|decades|centuries|year|month|week|day|hour) (?:ago|later|earlier|on\b(?! [a-z0-9]))|at the time|by then|since then|until then|from then|in recent|earlier in the|later in the|the day (?:before|after)(?! (?:the|his|her|its|their)\b)|those days|once again|yet again|for example|for instance|as a result|in contrast|on the other hand|in addition|all of it|like that|do so|did so|doing so|the rest|the others|the other)\b/i;
 /** "Two days before": before what, unless it is told. */
 const COUNTED =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) (?:before|after)\b(?! (?:the|a|an|his|her|its|their|being|[a-z]+ing|\d|\p{Lu}))/u;
@@ -218,6 +218,13 @@ export function findPointer(text: string, lead = ""): string | null {
     // "Steck, he says, was planning …": never the clause's own subject.
     if (PERSONAL.has(lower) && isOutside && isAside(whole, word.start, word.end) && !isOneMeant(led, lower))
       return word.text;
+    // "King William I", "today's money"
+    if (word.text === "I" && /^\p{Lu}\p{Ll}/u.test(words[i - 1]?.text ?? "")) continue;
+    if (
+      /^today['’]s$/i.test(word.text) &&
+      /^ (?:money|dollars|pounds|terms|prices)\b/.test(whole.slice(word.end))
+    )
+      continue;
     if (SPEAKERS.has(lower) && word.text !== "US" && (isOutside || !hasSpeaker(outside))) return word.text;
     if (PERSONAL.has(lower) && !hasPerson(whole, own, i - first, outside) && !isOneMeant(led, lower))
       return word.text;

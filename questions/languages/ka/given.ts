@@ -65,7 +65,7 @@ export function markGiven(article: Article, sentence: Sentence): Resolution[] {
   const stem = stemWord(word.text);
   if ((listFirsts(article).get(stem) ?? sentence.index) >= sentence.index) return [];
   if (findWords(article.title).some(({ text }) => stemWord(text) === stem)) return [];
-  return [{ span: { start: word.start, end: word.start }, text: GIVEN }];
+  return [{ span: { start: word.start, end: word.start }, text: GIVEN, isMark: true }];
 }
 
 /** The same of a statement behind a lead that does not have the noun: a lead is there to name it. */
