@@ -142,7 +142,7 @@ const AGENCY_LINE =
   /^[A-Z][A-Za-z]+(?: [A-Z][A-Za-z.]+){0,3}(?:, [A-Z][A-Za-z. ]{1,20})? ?\((?:CNN|AP|Reuters|AFP|UPI|ANI|PTI|IANS|Xinhua|CNS|DPA|dpa|EFE)\) ?(?=["“A-Z])/;
 
 function measureDateline(text: string): number {
-  const line = AGENCY_LINE.exec(text)?.[0].length ?? 0;
+  const line = text.includes("(") ? (AGENCY_LINE.exec(text)?.[0].length ?? 0) : 0;
   if (line > 0) return line;
   if (!DASH.test(text.slice(0, DATELINE_CHARS))) return 0;
   return (DATELINE.exec(text) ?? PLACE_LINE.exec(text))?.[0].length ?? 0;
