@@ -41,9 +41,11 @@ export function createTermFinder(
   const domainOf = lazy(
     () => new Map(domains.flatMap((domain) => domain.stems.map((stem) => [stem, domain] as const))),
   );
+  const prefixes = lazy(() => new Set([...domainOf().keys()].map((stem) => stem.slice(0, MIN_STEM))));
   return (sentence) =>
     sentence.words.flatMap((word, at): TermMention[] => {
       const lower = word.text.toLowerCase();
+      if (!prefixes().has(lower.slice(0, MIN_STEM))) return [];
       const stem = findStem(domainOf(), lower);
       if (stem === null) return [];
       const domain = domainOf().get(stem)!;

@@ -36,6 +36,6 @@ export function isAbbreviation(word: string, next: string): boolean {
 
 /** The abbreviation with which a text breaks off: "во имя св. ап." A measure may stand last: "15 т." */
 export function findBrokenEnd(text: string): string | null {
-  const [, before = "", word = ""] = /(\S+) ([а-яё-]+)\.$/.exec(text) ?? [];
+  const [, before = "", word = ""] = /(\S) ([а-яё-]+)\.$/.exec(text) ?? [];
   return INNER.has(word) && word !== "им" && !/\d$/.test(before) ? word : null;
 }
