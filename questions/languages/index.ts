@@ -27,7 +27,8 @@ export function detectPack(text: string): LanguagePack | null {
   const words = findWords(text.slice(0, SAMPLE).toLowerCase()).filter(({ text: word }) => !/^\d/.test(word));
   const isIn = (pack: LanguagePack) =>
     words.filter(({ text: word }) => pack.isLetter(word[0]!)).length * 2 > words.length &&
-    words.filter((word) => pack.isFunctionWord(word.text)).length >= words.length * pack.commonShare &&
+    (pack.commonShare === 0 ||
+      words.filter((word) => pack.isFunctionWord(word.text)).length >= words.length * pack.commonShare) &&
     (pack.ownLetters === undefined ||
       words.filter(({ text: word }) => pack.ownLetters!.test(word)).length >= words.length * OWN_SHARE);
   return packs.find(isIn) ?? null;

@@ -4,6 +4,7 @@
  * items" (2006); one word of a pair belies the other. Nothing is inflected: words of a domain take the same endings, and a rival gets
  * the one that the article's word has.
  */
+import { lazy } from "../lazy.ts";
 import {
   type Article,
   nameMention,
@@ -37,14 +38,17 @@ export function createTermFinder(
   isTerm: TermTest,
   fits: RivalTest = () => true,
 ): (sentence: Sentence) => TermMention[] {
-  const known = new Map<string, Domain>();
-  for (const domain of domains) for (const stem of domain.stems) known.set(stem, domain);
+  const domainOf = lazy(
+    () => new Map(domains.flatMap((domain) => domain.stems.map((stem) => [stem, domain] as const))),
+  );
+  const prefixes = lazy(() => new Set([...domainOf().keys()].map((stem) => stem.slice(0, MIN_STEM))));
   return (sentence) =>
     sentence.words.flatMap((word, at): TermMention[] => {
       const lower = word.text.toLowerCase();
-      const stem = findStem(known, lower);
+      if (!prefixes().has(lower.slice(0, MIN_STEM))) return [];
+      const stem = findStem(domainOf(), lower);
       if (stem === null) return [];
-      const domain = known.get(stem)!;
+      const domain = domainOf().get(stem)!;
       // A capital may be a name's: the White House, West.
       if (word.text !== lower || !isTerm(sentence, at, domain)) return [];
       const ending = lower.slice(stem.length);

@@ -22,20 +22,20 @@ const LATIN = "ABCEHKMOPTXYaceopxy";
 const CYRILLIC = "АВСЕНКМОРТХУасеорху";
 const IS_MIXED = /[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]/;
 
-/** Pastes of one character for another, and marks that stand for others; each in order. */
-const REPAIRS: [RegExp, string][] = [
+/** Pastes of one character for another, and marks that stand for others; each in order. Of what few texts have, the marks by which it is seen. */
+const REPAIRS: [RegExp, string, marks?: string][] = [
   [/\u2011/g, "-"],
-  [/(?<=\p{L})[`´ʼ′](?=\p{L})/gu, "’"],
+  [/(?<=\p{L})[`´ʼ′](?=\p{L})/gu, "’", "`´ʼ′"],
   [/[❝〝‟]/g, "“"],
   [/[❞〞]/g, "”"],
-  [/(?<!\d)″|''|``|´´/g, '"'],
+  [/(?<!\d)″|''|``|´´/g, '"', "″'`´"],
   [/(?<=^|[\s(])(?:,,|‚‚)(?=\S)/gm, "„"],
   [/<<(?=\S)/g, "«"],
-  [/(?<=[^\s>])>>/g, "»"],
+  [/(?<=[^\s>])>>/g, "»", ">"],
   // A quotation is closed by the partner of the mark that opens it.
   [/„([^„“”"«»\n]{1,1000})["”]/g, "„$1“"],
   [/“([^„“”"«»\n]{1,1000})"/g, "“$1”"],
-  [/(?<=^|[\s(])"([^„“”"«»\n]{1,1000})[“”]/gm, '"$1"'],
+  [/(?<=^|[\s(])"([^„“”"«»\n]{1,1000})[“”]/gm, '"$1"', '"'],
   [/ -{2,3} /g, " — "],
   // Notes of encyclopedias: "in 1989.[3] Later".
   [/\[(?:\d{1,3}|\^\w{1,8})\](?!:)/g, ""],
@@ -88,8 +88,16 @@ function cleanCharacters(text: string): string {
     .replace(SPACES, " ")
     .replace(COMPATIBLE, (char) => char.normalize("NFKC"))
     .replace(MTAVRULI, (char) => String.fromCharCode(char.charCodeAt(0) - MTAVRULI_OFFSET));
-  const repaired = REPAIRS.reduce((done, [from, to]) => done.replace(from, to), plain);
+  const repaired = REPAIRS.reduce(
+    (done, [from, to, marks]) => (marks === undefined || hasAny(done, marks) ? done.replace(from, to) : done),
+    plain,
+  );
   return IS_MIXED.test(repaired) ? repaired.replace(/[A-Za-zА-Яа-яЁё]+/g, unmix) : repaired;
+}
+
+function hasAny(text: string, marks: string): boolean {
+  for (const mark of marks) if (text.includes(mark)) return true;
+  return false;
 }
 
 /** A word of two scripts is put into one, where each of its letters of the other has a twin. */

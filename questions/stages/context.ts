@@ -40,13 +40,14 @@ function remember<T>(of: (text: string) => T): (text: string) => T {
 function rememberCall(
   of: (text: string, lead: string, title: string, quoted: string) => string | null,
 ): typeof of {
-  const known = new Map<string, string | null>();
+  const known = new Map<string, { lead: string; title: string; quoted: string; result: string | null }[]>();
   return (text, lead, title, quoted) => {
-    const call = `${quoted}\n${title}\n${lead}\n${text}`;
-    const before = known.get(call);
-    if (before !== undefined) return before;
+    const calls = known.get(text) ?? [];
+    const before = calls.find((c) => c.lead === lead && c.title === title && c.quoted === quoted);
+    if (before !== undefined) return before.result;
     const result = of(text, lead, title, quoted);
-    known.set(call, result);
+    calls.push({ lead, title, quoted, result });
+    known.set(text, calls);
     return result;
   };
 }

@@ -153,7 +153,10 @@ function testSameNames(statement: string, evidence: Evidence[], context: Context
   );
   const isAsked = (name: string) => [...stemsOf(name)].every((stem) => asked.has(stem));
   const names = [
-    ...new Set([...told.filter(isAsked), ...(pack.hasCase ? (statement.match(CAPITALS) ?? []) : [])]),
+    ...new Set([
+      ...[...new Set(told)].filter(isAsked),
+      ...(pack.hasCase ? (statement.match(CAPITALS) ?? []) : []),
+    ]),
   ];
   const heads = new Set(names.flatMap((name) => [...stemsOf(name)].slice(-1)));
   const parts = new Set(names.flatMap((name) => [...stemsOf(name)]));

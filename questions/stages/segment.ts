@@ -73,10 +73,17 @@ function isStray(text: string, i: number): boolean {
 
 /** Whether each quotation mark and bracket has its partner. “ opens in English and closes in Georgian and German. */
 export function hasPairedMarks(text: string): boolean {
-  const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
-  const opening = [...text.matchAll(/“/g)].filter(({ index }) => opensAt(text, index)).length;
-  const closing = count(/[“”»]/g) - opening;
-  return count(/[„«]/g) + opening === closing && count(/"/g) % 2 === 0 && count(/\(/g) === count(/\)/g);
+  let [quotes, straight, brackets] = [0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char === "„" || char === "«") quotes++;
+    else if (char === "”" || char === "»") quotes--;
+    else if (char === "“") quotes += opensAt(text, i) ? 1 : -1;
+    else if (char === '"') straight++;
+    else if (char === "(") brackets++;
+    else if (char === ")") brackets--;
+  }
+  return quotes === 0 && straight % 2 === 0 && brackets === 0;
 }
 
 function opensAt(text: string, i: number): boolean {
@@ -142,7 +149,7 @@ const AGENCY_LINE =
   /^[A-Z][A-Za-z]+(?: [A-Z][A-Za-z.]+){0,3}(?:, [A-Z][A-Za-z. ]{1,20})? ?\((?:CNN|AP|Reuters|AFP|UPI|ANI|PTI|IANS|Xinhua|CNS|DPA|dpa|EFE)\) ?(?=["“A-Z])/;
 
 function measureDateline(text: string): number {
-  const line = AGENCY_LINE.exec(text)?.[0].length ?? 0;
+  const line = text.includes("(") ? (AGENCY_LINE.exec(text)?.[0].length ?? 0) : 0;
   if (line > 0) return line;
   if (!DASH.test(text.slice(0, DATELINE_CHARS))) return 0;
   return (DATELINE.exec(text) ?? PLACE_LINE.exec(text))?.[0].length ?? 0;

@@ -84,12 +84,13 @@ export function findForeignLine(item: Candidate, context: Context): string | nul
     .split("\n")
     .find((line) => line.startsWith(pack.phrases.headline) && line !== pack.phrases.headline + article.title);
   if (headline !== undefined) return headline;
+  const leads = listStatements(item, pack).flatMap(({ lead }) => (lead === "" ? [] : [lead]));
+  if (leads.length === 0) return null;
   const words = (text: string) => findWords(text.toLowerCase()).map((word) => word.text);
-  const own = words(item.evidence.map(({ text }) => text).join(" "));
-  for (const { lead } of listStatements(item, pack)) {
+  const known = new Set(words(item.evidence.map(({ text }) => text).join(" ")));
+  for (const lead of leads) {
     // A name may stand for a pronoun, and an opener may be cut: nearly all words of a lead are the evidence's.
     const told = words(lead);
-    const known = new Set(own);
     if (told.filter((word) => known.has(word)).length < told.length * OWN_WORDS) return lead;
   }
   return null;

@@ -2,6 +2,7 @@
  * English words that belie each other where one stands in the other's place: what was accepted was not rejected. Each is read in the
  * frames in which the other is as likely, and not where the rest of the statement would contradict it ("lost, although …").
  */
+import { lazy } from "../../lazy.ts";
 import type { Sentence, TermMention } from "../../article.ts";
 import { makeTerm } from "../terms.ts";
 import { GAP } from "../../item.ts";
@@ -285,17 +286,20 @@ const GROUPS: Group[] = [
   ],
 ];
 
-const CONTRARIES = new Map<string, { contrary: string; frame: Frame }[]>();
-for (const [pairs, frame] of GROUPS)
-  for (const pair of pairs.split(" ")) {
-    const [first, second] = pair.split(/[=>]/) as [string, string];
-    const add = (word: string, contrary: string) => {
-      const known = CONTRARIES.get(word) ?? [];
-      if (!known.some((k) => k.frame === frame)) CONTRARIES.set(word, [...known, { contrary, frame }]);
-    };
-    add(first, second);
-    if (pair.includes("=")) add(second, first);
-  }
+const contraries = lazy(() => {
+  const byWord = new Map<string, { contrary: string; frame: Frame }[]>();
+  for (const [pairs, frame] of GROUPS)
+    for (const pair of pairs.split(" ")) {
+      const [first, second] = pair.split(/[=>]/) as [string, string];
+      const add = (word: string, contrary: string) => {
+        const known = byWord.get(word) ?? [];
+        if (!known.some((k) => k.frame === frame)) byWord.set(word, [...known, { contrary, frame }]);
+      };
+      add(first, second);
+      if (pair.includes("=")) add(second, first);
+    }
+  return byWord;
+});
 
 /** Words of a sentence that a contrary could stand for. */
 export function findContraries(sentence: Sentence): TermMention[] {
@@ -309,7 +313,7 @@ export function findContraries(sentence: Sentence): TermMention[] {
 
 function readContrary({ words, text, start }: Sentence, at: number): string | null {
   const { text: word, start: from, end } = words[at]!;
-  const known = CONTRARIES.get(word);
+  const known = contraries().get(word);
   if (known === undefined) return null;
   const [before, after] = [text.slice(0, from - start), text.slice(end - start)];
   if (/[-–'’]$/.test(before) || /^[-–'’]/.test(after)) return null;
@@ -344,5 +348,5 @@ export function isContraryTold(shown: string, word: string): boolean {
   // "To support Mr Holt, who worked for him": what is added tells.
   if (/, (?:who|which|whose)\b/.test(claim)) return true;
   if (HINGE.test(claim.replace(/\b(?:since|until) (?:the|early|late|[12]\d{3})/g, ""))) return true;
-  return (CONTRARIES.get(word) ?? []).some(({ frame }) => frame.told?.test(shown) === true);
+  return (contraries().get(word) ?? []).some(({ frame }) => frame.told?.test(shown) === true);
 }

@@ -27,6 +27,8 @@ const YEAR_ALONE = /\(([12]\d{3})\)/g;
 /** An estimate, or a bound: what was so by 2010 was so by 2011 as well. */
 const INEXACT = /^(?:circa|about|around|between|early|late|mid|by|before|after|until|till)$/i;
 const ERA = /^ (?:BC|BCE|AD|CE)\b/;
+/** Behind a month another one: "March and April". */
+const LISTED = new RegExp(`^(?:,| and| or| to) (?:${NAMES})\\b`);
 const LAST_YEAR = 2100;
 /** A weekday this near the beginning belongs to the main verb. */
 const OPENING = 4;
@@ -103,9 +105,7 @@ export function findDates(sentence: Sentence): DateMention[] {
   for (const match of text.matchAll(MONTH_ALONE)) {
     const at = match.index + match[0].length - match[2]!.length;
     // "In March and April": one of several; "last May": counted from the day of writing.
-    const isListed = new RegExp(`^(?:,| and| or| to) (?:${NAMES})\\b`).test(
-      text.slice(at + match[2]!.length),
-    );
+    const isListed = LISTED.test(text.slice(at + match[2]!.length));
     const relative =
       /^(?:last|next|this|early|late|mid|from|by|before|after|until)/i.test(match[1]!) || isListed;
     add(at, match[2]!.length, { part: "month", month: readMonth(match[2]!), form: "month", relative });

@@ -1,4 +1,5 @@
 /** English number words and numerals: read to a value, and written again in the form of another. */
+import { lazy } from "../../lazy.ts";
 
 const ONES =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
@@ -22,16 +23,19 @@ export function writeWord(value: number): string | null {
   return TENS[Math.floor(value / 10)]! + (rest === 0 ? "" : `-${ONES[rest]}`);
 }
 
-const valueByWord = new Map<string, number>();
-for (let value = 0; value < MAX_WRITTEN; value++) {
-  const word = writeWord(value)!;
-  valueByWord.set(word, value);
-  valueByWord.set(word.replace("-", " "), value);
-}
+const valueByWord = lazy(() => {
+  const values = new Map<string, number>();
+  for (let value = 0; value < MAX_WRITTEN; value++) {
+    const word = writeWord(value)!;
+    values.set(word, value);
+    values.set(word.replace("-", " "), value);
+  }
+  return values;
+});
 
 /** "thirty-eight" → 38; null for what is no number word below a hundred. */
 export function readWord(word: string): number | null {
-  return valueByWord.get(word.toLowerCase()) ?? null;
+  return valueByWord().get(word.toLowerCase()) ?? null;
 }
 
 /** "million" → 1,000,000. */

@@ -33,7 +33,15 @@ export interface Person {
 
 const AGE = /^, (?:aged )?\d{1,3}(?:[,.]|$)/;
 /** "Abercrombie, a redshirt sophomore, …": what a person is, by the occupations that stand before names too. */
-const APPOSED = new RegExp(`^, (?:an?|the) (?:[a-z-]+ ){0,3}?(?:${[...OCCUPATIONS].join("|")})\\b`);
+const APPOSED = /^, (?:an?|the) ((?:[a-z-]+ ){0,3}[\w-]*)/;
+
+function isOccupation(tail: string): boolean {
+  const words = APPOSED.exec(tail)?.[1]?.split(" ") ?? [];
+  // "Full-back", but "teacher-led".
+  return words.some(
+    (word) => OCCUPATIONS.has(/^\w*/.exec(word)![0]) || OCCUPATIONS.has(/^\w*-?\w*/.exec(word)![0]),
+  );
+}
 const ROMAN = /^[IVX]+$/;
 
 /** Finds people and bodies in all sentences; a surname is its person's before and after the full name. */
@@ -198,7 +206,7 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
   const tail = after(sentence, run.last);
   const isAged =
     AGE.test(tail) ||
-    APPOSED.test(tail) ||
+    isOccupation(tail) ||
     /^(?:said|says|told|wrote|added|argued|recalled)\b/.test(tail) ||
     isSpeaker(sentence, run.first);
   if (given === undefined && !isOffice && occupation === null && !isAged) return null;

@@ -2,6 +2,7 @@
  * English domains of terms, words that exclude each other and may stand in each other's place: each in the frames in which its other
  * words are as likely as the one that stands there ("served as a school", "shot in the leg"), and not where a word beside it tells it.
  */
+import { lazy } from "../../lazy.ts";
 import type { Sentence, TermMention } from "../../article.ts";
 import { createTermFinder, type Domain } from "../terms.ts";
 import { findContraries, isContraryTold } from "./contraries.ts";
@@ -259,14 +260,14 @@ const FIELDS: Field[] = [
   },
 ];
 
-const FIELD_OF = new Map<string, Field>(
-  FIELDS.flatMap((field) => field.stems.map((stem) => [stem, field] as const)),
+const fieldOf = lazy(
+  () => new Map<string, Field>(FIELDS.flatMap((field) => field.stems.map((stem) => [stem, field] as const))),
 );
 
 /** Whether a word stands in a frame of its domain, and belongs to no other: "a car park" is no car. */
 function isTerm({ words: own, text, start }: Sentence, at: number, domain: Domain): boolean {
   const { start: from, end } = own[at]!;
-  const field = FIELD_OF.get(domain.stems[0]!)!;
+  const field = fieldOf().get(domain.stems[0]!)!;
   const [before, after] = [text.slice(0, from - start), text.slice(end - start)];
   if (/[-–'’]$/.test(before) || /^[-–'’]/.test(after)) return false;
   if (field.before !== undefined && !field.before.test(before)) return false;
@@ -295,7 +296,7 @@ export function isTermTold(
   { lemma, text }: TermMention,
   paragraphs: readonly string[],
 ): boolean {
-  const field = FIELD_OF.get(lemma);
+  const field = fieldOf().get(lemma);
   if (field === undefined) return isContraryTold(shown, text);
   if (field.told?.test(shown) === true) return true;
   let times = 0;

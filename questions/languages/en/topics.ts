@@ -12,6 +12,14 @@ const BODIES = new Set(
 
 /** The nouns of a headline, each reduced to its key. */
 export function readTopics(title: string): ReadonlySet<string> {
+  if (known.title !== title) known = { title, topics: listTopics(title) };
+  return known.topics;
+}
+
+/** Of the last headline: all sentences of an article ask for the same. */
+let known: { title: string; topics: ReadonlySet<string> } = { title: "", topics: new Set() };
+
+function listTopics(title: string): ReadonlySet<string> {
   // In a headline written as a sentence a capital is a name's: "Aran Islands" brings no island in.
   const all = findWords(title).map(({ text }) => text);
   const isSentence = all.filter((word) => /^\p{Ll}{4,}/u.test(word)).length > 1;

@@ -1,4 +1,5 @@
 /** Words of an English text that mean something only with what stands around it: pronouns, "here", "last year", "the ship". */
+import { lazy } from "../../lazy.ts";
 import type { Article } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
@@ -164,8 +165,8 @@ export function findUnresolved(
   const words = findWords(whole);
   const from = whole.length - text.length;
   return (
-    findPhrase(lead === "" ? text : lead.slice(0, /[.!?]["”]? \p{Lu}/u.exec(lead)?.index), BEGUN) ??
-    (lead === "" && !words.some((_, k) => k > 0 && isName(words, k)) ? findPhrase(text, ACTING) : null) ??
+    findPhrase(lead === "" ? text : lead.slice(0, /[.!?]["”]? \p{Lu}/u.exec(lead)?.index), BEGUN()) ??
+    (lead === "" && !words.some((_, k) => k > 0 && isName(words, k)) ? findPhrase(text, ACTING()) : null) ??
     findBareDefinite(words, whole, title === "" ? NOTHING : readTopics(title), from, whole.length) ??
     findUnanchored(words, whole) ??
     findLetters(text, `${lead} ${title}`)
@@ -179,8 +180,8 @@ export function findBeyondHeadline(text: string, lead = ""): string | null {
     NESTED.exec(text)?.[0] ??
     FAULTY.exec(text)?.[0] ??
     FAULTY.exec(lead)?.[0] ??
-    findPhrase(text, CUT_OFF) ??
-    (lead === "" ? findPhrase(text, [UNANCHORED]) : null) ??
+    findPhrase(text, CUT_OFF()) ??
+    (lead === "" ? findPhrase(text, UNANCHORED()) : null) ??
     findNational(text)
   );
 }
@@ -238,7 +239,7 @@ export function findPointer(text: string, lead = ""): string | null {
     if (NEUTRAL.has(lower) && !hasThing(whole, words, i)) return word.text;
     if (PLURAL.has(lower) && !hasPlural(words, i)) return word.text;
   }
-  return findPhrase(text, POINTING, isTold);
+  return findPhrase(text, POINTING(), isTold);
 }
 
 /** The first phrase that points, by the patterns in their order, past those that are told. */
@@ -256,10 +257,11 @@ function findPhrase(
   return null;
 }
 
-const everywhere = (pattern: RegExp) => new RegExp(pattern, `${pattern.flags}g`);
+const everywhere = (...patterns: RegExp[]) =>
+  lazy(() => patterns.map((pattern) => new RegExp(pattern, `${pattern.flags}g`)));
 /** Phrases that point, in the order in which they are looked for; and those that tell of something begun before. */
-const POINTING = [RELATIVE, WEEKDAY, COUNTED, THAT, THOSE, THERE, ONE, LISTED].map(everywhere);
-const ACTING = [everywhere(AGENTS)];
+const POINTING = everywhere(RELATIVE, WEEKDAY, COUNTED, THAT, THOSE, THERE, ONE, LISTED);
+const ACTING = everywhere(AGENTS);
 /** "Critics in Berlin were less kind": than whom. */
 const COMPARED =
   /\b(?:was|were|is|are|proved|seemed|became) (?:less|more|even|far|much) [a-z]+(?: [a-z]+)?(?=[.,;]|$)/;
@@ -276,12 +278,12 @@ const HEADLESS =
   /^(?:(?:Deputy |Acting |Former )?(?:Chief [Ee]xecutive|Managing [Dd]irector|Director|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Coach|Captain|Manager|Principal|Head|Owner|Founder)) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!,? (?:of|at|from)\b)/u;
 /** "Also arrested were Anna Berg and her sons": besides somebody told of before, and turned round it is none without the "also". */
 const INVERTED = /^Also [a-z]+ (?:was|were|is|are)\b/;
-const CUT_OFF = [INVERTED, SNIPPET, ELLIPTIC].map(everywhere);
+const CUT_OFF = everywhere(INVERTED, SNIPPET, ELLIPTIC);
 /** "Within twenty years, cables crossed the ocean": of what. */
 const UNANCHORED = everywhere(
   /^(?:Within|After|Over) (?:the next )?(?:a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d+) (?:minutes|hours|days|weeks|months|years|decades|centuries),/,
 );
-const BEGUN = [
+const BEGUN = everywhere(
   INVERTED,
   HEADLESS,
   ELLIPTIC,
@@ -294,7 +296,7 @@ const BEGUN = [
   COMPARED,
   SURPASSING,
   SNIPPET,
-].map(everywhere);
+);
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -18,8 +18,18 @@ const OF_THINGS =
 /** Another subject may stand here. */
 const COMPLEX = /[:;]|(?<![ა-ჰ])(?:რომელ[ა-ჰ]*|რომლ[ა-ჰ]*|რომ|და|ხოლო|კი)(?![ა-ჰ])/;
 
+const heroes = new WeakMap<Article, Person | null>();
+
 /** The one whose name the headline is, or null. */
 export function findHero(article: Article): Person | null {
+  const known = heroes.get(article);
+  if (known !== undefined) return known;
+  const hero = readHero(article);
+  heroes.set(article, hero);
+  return hero;
+}
+
+function readHero(article: Article): Person | null {
   const words = findWords(article.title);
   if (words.length > MAX_NAME || words.length < 2) return null;
   for (const person of listPeople(article).values())
@@ -34,12 +44,12 @@ export function findHero(article: Article): Person | null {
 
 /** The name where the sentence leaves it out and no one else has been named since it was told; none elsewhere. */
 export function nameHero(article: Article, sentence: Sentence): Resolution[] {
-  if (sentence.inQuote) return [];
+  const hero = findHero(article);
+  if (sentence.inQuote || hero === null) return [];
   const leftOut = findLeftOut(sentence.words);
   if (leftOut === null || OF_THINGS.test(leftOut.verb)) return [];
-  const hero = findHero(article);
   const verb = sentence.words.find((w) => w.text === leftOut.verb)!;
-  if (hero === null || !isStillAbout(article, sentence, hero, verb)) return [];
+  if (!isStillAbout(article, sentence, hero, verb)) return [];
   const name = writeName(hero, leftOut.form);
   const before = sentence.text.slice(0, verb.start - sentence.start);
   if (name === null || COMPLEX.test(before)) return [];

@@ -95,7 +95,7 @@ export const georgian: LanguagePack = {
   lang: "ka",
   commonShare: 0,
   hasCase: false,
-  isLetter: (char) => /[\u10A0-\u10FF\u1C90-\u1CBF]/.test(char),
+  isLetter: (char) => (char >= "\u10A0" && char <= "\u10FF") || (char >= "\u1C90" && char <= "\u1CBF"),
   isAbbreviation: (word) => ABBREVIATIONS.has(word) || /^[ა-ჰ]$/.test(word) || /^[A-Z]$/.test(word),
   findMentions,
   findTerms,

@@ -54,15 +54,15 @@ export interface LeftOut {
 /** The verb of which the text names no subject, or nobody who underwent it; or null. */
 export function findLeftOut(all: readonly Word[]): LeftOut | null {
   for (const [i, { text: verb }] of all.entries()) {
+    const isDone = STATED.has(verb) || UNDERGONE.has(verb);
+    const isHad = HAVING.has(verb) || GIVEN_TO.has(verb);
+    if (!isDone && !isHad && !isActive(verb)) continue;
     const words = cutClauses(all, i);
     if (isActive(verb) && !words.some((w) => ERGATIVE.test(w.text) && !NOT_ERGATIVE.has(w.text)))
       return { verb, form: "ergative" };
-    if ((STATED.has(verb) || UNDERGONE.has(verb)) && !words.some((_, k) => k !== i && isNominative(words, k)))
+    if (isDone && !words.some((_, k) => k !== i && isNominative(words, k)))
       return { verb, form: "nominative" };
-    if (
-      (HAVING.has(verb) || GIVEN_TO.has(verb)) &&
-      !words.some((w) => w.text !== verb && DATIVE.test(w.text) && !TIME.test(w.text))
-    )
+    if (isHad && !words.some((w) => w.text !== verb && DATIVE.test(w.text) && !TIME.test(w.text)))
       return { verb, form: "dative" };
   }
   return null;

@@ -7,7 +7,7 @@ const UNITS =
   );
 const TWENTIES = ["", "ოც", "ორმოც", "სამოც", "ოთხმოც"];
 const HUNDREDS = ["", "ას", "ორას", "სამას", "ოთხას", "ხუთას", "ექვსას", "შვიდას", "რვაას", "ცხრაას"];
-const THOUSAND = 1_000;
+const [HUNDRED, THOUSAND] = [100, 1_000];
 
 export type NumeralForm = "full" | "bare";
 
@@ -23,9 +23,14 @@ export function writeNumeral(n: number, form: NumeralForm): string {
   return form === "bare" ? full.replace(/ი$/, "") : full;
 }
 
+interface Numeral {
+  value: number;
+  form: NumeralForm;
+}
+
 const numerals = lazy(() => {
-  const words = new Map<string, { value: number; form: NumeralForm }>();
-  for (let n = 1; n < THOUSAND; n++) {
+  const words = new Map<string, Numeral>();
+  for (let n = 1; n < HUNDRED; n++) {
     // რვა and ცხრა are the same in both forms: the full one stays.
     for (const form of ["bare", "full"] as const) words.set(writeNumeral(n, form), { value: n, form });
   }
@@ -34,9 +39,23 @@ const numerals = lazy(() => {
 });
 
 /** Letters with which number words begin. */
-const FIRST = /^[ეოსხშრცათჩ]/;
+const FIRST = new Set("ეოსხშრცათჩ");
+/** Hundreds, and what follows them. */
+const HUNDREDFOLD = /^((?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა)?ას)(.*)$/;
 
 /** Reads a number word: "ოცდათვრამეტი" → 38, full; "სამ" → 3, bare. */
-export function readNumeral(word: string): { value: number; form: NumeralForm } | null {
-  return FIRST.test(word) ? (numerals().get(word) ?? null) : null;
+export function readNumeral(word: string): Numeral | null {
+  if (!FIRST.has(word.charAt(0))) return null;
+  return numerals().get(word) ?? readHundreds(word);
+}
+
+function readHundreds(word: string): Numeral | null {
+  const [, hundreds, rest] = (word.includes("ას") && HUNDREDFOLD.exec(word)) || [];
+  if (hundreds === undefined || rest === undefined) return null;
+  const value = HUNDRED * HUNDREDS.indexOf(hundreds);
+  if (rest === "" || rest === "ი") return { value, form: rest === "" ? "bare" : "full" };
+  const small = numerals().get(rest);
+  return small === undefined || small.value >= HUNDRED
+    ? null
+    : { value: value + small.value, form: small.form };
 }

@@ -32,7 +32,7 @@ export function listForms(word: string, as: Paradigm): string[] {
 
 interface Word {
   lemma: string;
-  forms: readonly string[];
+  forms: () => readonly string[];
 }
 
 interface Reading {
@@ -44,27 +44,43 @@ interface Reading {
   slot: number;
 }
 
-/** What a form may be: some words are in several fields. */
-const readings = lazy(() => {
-  const found = new Map<string, Reading[]>();
+/** First letters, which all forms of a word have: a text has words with half of those that terms have. */
+const PREFIX = 2;
+
+/** What a form may be, by its first letters: some words are in several fields. */
+const tables = lazy(() => {
+  const byPrefix = new Map<string, Omit<Reading, "slot">[]>();
   for (const field of [...DOMAINS, ...CONTRARIES]) {
     const words = field.words.split(" ").map((word) => ({
       lemma: word.replace(/\/.*/, "").replaceAll("+", " "),
-      forms: listForms(word, field.as),
+      forms: lazy(() => listForms(word, field.as)),
     }));
     for (const word of field.pair === "one" ? words.slice(0, 1) : words) {
-      for (const [slot, form] of word.forms.entries()) {
-        const known = found.get(form);
-        if (known === undefined) found.set(form, [{ field, word, words, slot }]);
-        else known.push({ field, word, words, slot });
-      }
+      const prefix = word.lemma.slice(0, PREFIX);
+      byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), { field, word, words }]);
+    }
+  }
+  return new Map([...byPrefix].map(([prefix, entries]) => [prefix, lazy(() => listReadings(entries))]));
+});
+
+function listReadings(entries: readonly Omit<Reading, "slot">[]): Map<string, Reading[]> {
+  const found = new Map<string, Reading[]>();
+  for (const entry of entries) {
+    for (const [slot, form] of entry.word.forms().entries()) {
+      const known = found.get(form);
+      if (known === undefined) found.set(form, [{ ...entry, slot }]);
+      else known.push({ ...entry, slot });
     }
   }
   return found;
-});
+}
+
+function readForm(form: string): Reading[] | undefined {
+  return tables().get(form.slice(0, PREFIX))?.().get(form);
+}
 
 function listRivals({ words, word, slot }: Reading): Term[] {
-  return words.flatMap((w) => (w === word ? [] : [{ lemma: w.lemma, text: w.forms[slot]! }]));
+  return words.flatMap((w) => (w === word ? [] : [{ lemma: w.lemma, text: w.forms()[slot]! }]));
 }
 
 /** Words with which a clause contrasts, compares, gives a reason or denies: the contrary of a word of such a one would not hang together. */
@@ -78,11 +94,10 @@ const fields = new WeakMap<TermMention, Field>();
 /** Implements `LanguagePack.findTerms`. */
 export function findTerms(sentence: Sentence): TermMention[] {
   const { words, text, start: from } = sentence;
-  const known = readings();
   const found: TermMention[] = [];
   for (const [at, word] of words.entries()) {
-    const double = word.text === "მხარს" ? known.get(`მხარს ${words[at + 1]?.text ?? ""}`) : undefined;
-    const own = double ?? known.get(word.text);
+    const double = word.text === "მხარს" ? readForm(`მხარს ${words[at + 1]?.text ?? ""}`) : undefined;
+    const own = double ?? readForm(word.text);
     if (own === undefined) continue;
     const last = double === undefined ? at : at + 1;
     const end = words[last]!.end;

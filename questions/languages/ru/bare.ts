@@ -151,8 +151,10 @@ const SUPERLATIVE =
 export const ASKS = /^(?:Почему|Как|Откуда|Зачем|Что|Где|Когда|Чем|Сколько|Кто|Куда)(?![а-яё])/;
 
 /** The stems of a headline's nouns; all sentences of an article ask for the same. */
-let known: { title: string; stems: ReadonlySet<string> } = { title: "", stems: new Set() };
+const NOTHING: ReadonlySet<string> = new Set();
+let known = { title: "", stems: NOTHING };
 export function stemsOf(title: string): ReadonlySet<string> {
+  if (title === "") return NOTHING;
   if (known.title === title) return known.stems;
   const isQuestion = ASKS.test(title);
   // "Первые железные дороги" are not the one that a sentence means by "дорога"; a text on how bees live is on all of them.

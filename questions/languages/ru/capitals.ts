@@ -1,5 +1,6 @@
 /** Whether a word that begins a sentence has its capital of its own: names keep it inside a question, other words lose it. */
 import type { Mention, Sentence } from "../../article.ts";
+import { lazy } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { isKind } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
@@ -14,10 +15,16 @@ interface Capitals {
   common: ReadonlySet<string>;
 }
 
-const byMention = new WeakMap<Mention, Capitals>();
+const byMention = new WeakMap<Mention, () => Capitals>();
 
 /** Notes for the mentions of an article which of its words are written with a capital within a sentence, and which with a small letter. */
 export function registerCapitals(mentions: Mention[], sentences: Sentence[]): void {
+  // Few articles are asked about by such a mention.
+  const capitals = lazy(() => readCapitals(sentences));
+  for (const mention of mentions) byMention.set(mention, capitals);
+}
+
+function readCapitals(sentences: Sentence[]): Capitals {
   const [names, common] = [new Set<string>(), new Set<string>()];
   for (const { words, text, start } of sentences) {
     words.forEach(({ text: word, start: at }, i) => {
@@ -27,8 +34,7 @@ export function registerCapitals(mentions: Mention[], sentences: Sentence[]): vo
         names.add(stemWord(word));
     });
   }
-  const capitals = { names, common };
-  for (const mention of mentions) byMention.set(mention, capitals);
+  return { names, common };
 }
 
 /** Endings of common words and adjectives that begin sentences. Source: Zaliznyak (1977). */
@@ -49,7 +55,7 @@ export function lowerFirst(text: string, mention: Mention): string | null {
   const lowered = text.charAt(0).toLowerCase() + text.slice(1);
   if (isFunctionWord(first) || /^(?:за|под|над|после|около|среди|через|для|при|без|до|от)$/i.test(first))
     return lowered;
-  const capitals = byMention.get(mention);
+  const capitals = byMention.get(mention)?.();
   const stem = stemWord(first);
   const isOnlyName = capitals?.names.has(stem) === true && !capitals.common.has(stem);
   if (isOnlyName || readGiven(first).length > 0 || readPlace(words, 0) !== null) return text;

@@ -214,6 +214,8 @@ const BEGINNING = 2;
 const mask = (text: string) =>
   text.replace(HARMLESS, (match) => " ".repeat(match.length)).replace(/ — это /g, " — ... ");
 
+const BESIDE = listWords("внутри вокруг снаружи напротив поодаль неподалеку");
+
 /** The first pronoun, adverb or phrase that points outside. */
 export function findPointer(text: string, lead = "", inQuote = false): string | null {
   // "2009: Землетрясение …": an entry of a list.
@@ -255,7 +257,7 @@ export function findPointer(text: string, lead = "", inQuote = false): string | 
     // "рядом с", "вокруг озера", "внутри церкви", "напротив вокзала": else beside what was named.
     if (letters === "рядом" && !/^ со? /.test(plain.slice(word.end, word.end + 4))) return word.text;
     if (
-      /^(?:внутри|вокруг|снаружи|напротив|поодаль|неподалеку)$/.test(letters) &&
+      BESIDE.has(letters) &&
       (words[i + 1] === undefined ||
         plain.slice(word.end, word.end + 1) !== " " ||
         isFinite(words[i + 1]!.text))

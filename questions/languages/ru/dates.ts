@@ -1,4 +1,5 @@
 /** Russian dates: years, months and days of a month. A year and its month or day are two mentions. */
+import { lazy } from "../../lazy.ts";
 import type { CalendarDate, DateMention, Sentence } from "../../article.ts";
 
 /** Stems of the months and the ending that each takes: январ-ь, март-, ма-й. */
@@ -18,14 +19,17 @@ export function inflectMonth(month: number, form: string): string {
   return stem + endings[form]![HARD.has(stem) ? 1 : 0];
 }
 
-const monthByWord = new Map<string, { month: number; form: string }>();
-for (let month = 1; month <= 12; month++)
-  for (const form of ["nom", "gen", "dat", "ins", "pre"])
-    monthByWord.set(inflectMonth(month, form), { month, form });
+const monthByWord = lazy(() => {
+  const months = new Map<string, { month: number; form: string }>();
+  for (let month = 1; month <= 12; month++)
+    for (const form of ["nom", "gen", "dat", "ins", "pre"])
+      months.set(inflectMonth(month, form), { month, form });
+  return months;
+});
 
 /** Reads a month in any case. */
 export function readMonth(word: string): { month: number; form: string } | null {
-  return monthByWord.get(word) ?? null;
+  return monthByWord().get(word) ?? null;
 }
 
 const LAST_YEAR = 2100;

@@ -16,30 +16,37 @@ export interface Place {
   region: string;
 }
 
-/** All known places by their nominative. */
-export const lexicon = new Map<string, Place>();
-for (const source of [countries, MORE_COUNTRIES])
-  for (const [region, list] of Object.entries(source))
-    for (const entry of list.split(","))
-      lexicon.set(entry.slice(3), { area: "country", code: entry.slice(0, 2), region });
-// By the United Nations a part of Southern Asia, by everybody else of the Middle East: Bhutan is no rival of Iran.
-const iran = lexicon.get("Иран");
-if (iran !== undefined) iran.region = WESTERN_ASIA;
-for (const source of [cities, MORE_CITIES])
-  for (const [code, list] of Object.entries(source))
-    for (const name of list.split(","))
-      if (!lexicon.has(name)) lexicon.set(name, { area: "city", code, region: code });
+const places = lazy(() => {
+  const known = new Map<string, Place>();
+  for (const source of [countries, MORE_COUNTRIES])
+    for (const [region, list] of Object.entries(source))
+      for (const entry of list.split(","))
+        known.set(entry.slice(3), { area: "country", code: entry.slice(0, 2), region });
+  // By the United Nations a part of Southern Asia, by everybody else of the Middle East: Bhutan is no rival of Iran.
+  const iran = known.get("Иран");
+  if (iran !== undefined) iran.region = WESTERN_ASIA;
+  for (const source of [cities, MORE_CITIES])
+    for (const [code, list] of Object.entries(source))
+      for (const name of list.split(","))
+        if (!known.has(name)) known.set(name, { area: "city", code, region: code });
+  return known;
+});
 
 /** The part of the world of each country. */
-export const regionByCode = new Map(
-  [...lexicon.values()].flatMap((p) => (p.area === "country" ? [[p.code, p.region] as const] : [])),
+export const regionByCode = lazy(
+  () =>
+    new Map(
+      [...places().values()].flatMap((p) => (p.area === "country" ? [[p.code, p.region] as const] : [])),
+    ),
 );
 
+/** All places that are known by their nominative. */
+export const lexicon = lazy(() => new Map([...places()].filter(([name]) => !MISREAD.has(name))));
+
 /** Each form of each name: what it may be. */
-for (const name of MISREAD) lexicon.delete(name);
 const byForm = lazy(() => {
   const forms = new Map<string, { lemma: string; cases: Case[] }>();
-  for (const lemma of lexicon.keys())
+  for (const lemma of lexicon().keys())
     for (const [form, cases] of listForms(lemma)) if (!forms.has(form)) forms.set(form, { lemma, cases });
   return forms;
 });
@@ -82,7 +89,7 @@ export function readPlace(
 
 /** The region or country code of a place's name; null where it is none. */
 export function findPlace(lemma: string): Place | null {
-  return lexicon.get(lemma) ?? null;
+  return lexicon().get(lemma) ?? null;
 }
 
 /** What a verb in the past agrees with: "Суздаль был", "Казань была", "Афины были". Names that don't inflect go by themselves. */

@@ -1,4 +1,5 @@
 /** Offices, callings and bodies in Russian: words that stand before a name or its owner, and what is bare without one. */
+import { lazy } from "../../lazy.ts";
 import { listWords, readLetters, stemWord } from "./words.ts";
 
 /** Callings of a person, that stand before or after a name. With "м" or "ж" where the word tells the gender. */
@@ -24,25 +25,28 @@ const BODIES = listWords(
     "институт партия банк корона флот президиум комитет ведомство агентство управление служба департамент центр союз федерация ассоциация",
 );
 
-const byStem = new Map<string, { calling: boolean; gender: "m" | "f" | null }>();
-for (const body of BODIES) byStem.set(stemWord(body), { calling: false, gender: null });
-for (const [word, gender] of CALLINGS)
-  byStem.set(stemWord(word), { calling: true, gender: gender === "м" ? "m" : gender === "ж" ? "f" : null });
-for (const word of ["отцом", "отца", "отцу", "отце"])
-  byStem.set(readLetters(word), { calling: true, gender: "m" });
+const byStem = lazy(() => {
+  const heads = new Map<string, { calling: boolean; gender: "m" | "f" | null }>();
+  for (const body of BODIES) heads.set(stemWord(body), { calling: false, gender: null });
+  for (const [word, gender] of CALLINGS)
+    heads.set(stemWord(word), { calling: true, gender: gender === "м" ? "m" : gender === "ж" ? "f" : null });
+  for (const word of ["отцом", "отца", "отцу", "отце"])
+    heads.set(readLetters(word), { calling: true, gender: "m" });
+  return heads;
+});
 /** Words that stem alike and are something else. */
 const NOT_HEADS = listWords(
   "пилотный авторский директорский главный главная главное главные главным главной главного главных царский братский детективный советский советская советского сестринский ведущее ведущих ведущую ученые",
   "академический центральный центральная банка банки банкам судьбы судьба судне судно судна службу союзный друга другой другом других другие другую другая другое другому другим матчи матч",
 );
 const PREFIX = 2;
-const prefixes = new Set([...byStem.keys()].map((stem) => stem.slice(0, PREFIX)));
+const prefixes = lazy(() => new Set([...byStem().keys()].map((stem) => stem.slice(0, PREFIX))));
 
 /** What an office, calling or body a word is a form of; null for other words. */
 export function readHead(word: string): { calling: boolean; gender: "m" | "f" | null } | null {
   const letters = readLetters(word);
-  if (!prefixes.has(letters.slice(0, PREFIX)) || NOT_HEADS.has(letters)) return null;
-  return byStem.get(stemWord(letters)) ?? byStem.get(letters) ?? null;
+  if (!prefixes().has(letters.slice(0, PREFIX)) || NOT_HEADS.has(letters)) return null;
+  return byStem().get(stemWord(letters)) ?? byStem().get(letters) ?? null;
 }
 
 /** Whether a word is an office, a calling or a body. */

@@ -2,6 +2,7 @@
  * Russian cardinals in their cases, and nouns that are counted, in the three forms that a number asks for: 1 год, 2 года, 5 лет.
  * Source: Shvedova (ed.), Russkaja grammatika (1980), §§ 1366–1389; CLDR plural rules of ru (one, few, many).
  */
+import { lazy } from "../../lazy.ts";
 import { readLetters } from "./words.ts";
 
 /** The form of the noun after a number: 1 год, 21 год; 2 года; 5 лет, 11 лет; a fraction takes the genitive singular (2,5 года). */
@@ -63,29 +64,32 @@ export interface Numeral {
   form: string;
 }
 
-const numerals = new Map<string, Numeral>();
-const words = new Map<string, Map<number, string>>();
-const define = (word: string, value: number, form: string) => {
-  numerals.set(readLetters(word), { value, form });
-  words.set(form, (words.get(form) ?? new Map<number, string>()).set(value, word));
-};
-for (const [value, line] of CARDINALS) {
-  const forms = line.split(" ");
-  for (const word of new Set(forms)) {
-    define(word, value, CASE_NAMES.filter((_, i) => forms[i] === word).join("+"));
+const lexicon = lazy(() => {
+  const numerals = new Map<string, Numeral>();
+  const words = new Map<string, Map<number, string>>();
+  const define = (word: string, value: number, form: string) => {
+    numerals.set(readLetters(word), { value, form });
+    words.set(form, (words.get(form) ?? new Map<number, string>()).set(value, word));
+  };
+  for (const [value, line] of CARDINALS) {
+    const forms = line.split(" ");
+    for (const word of new Set(forms)) {
+      define(word, value, CASE_NAMES.filter((_, i) => forms[i] === word).join("+"));
+    }
   }
-}
-define("две", 2, "f");
-for (const [value, word] of COLLECTIVES) define(word, value, "coll");
+  define("две", 2, "f");
+  for (const [value, word] of COLLECTIVES) define(word, value, "coll");
+  return { numerals, words };
+});
 
 /** Reads a cardinal of one word, in any case; "один" is also "a certain" and is left out. */
 export function readNumeral(word: string): Numeral | null {
-  return numerals.get(readLetters(word)) ?? null;
+  return lexicon().numerals.get(readLetters(word)) ?? null;
 }
 
 /** Other cardinals in a form: ("nom") → 2 два, 3 три, … */
 export function listNumerals(form: string): ReadonlyMap<number, string> {
-  return words.get(form) ?? new Map<number, string>();
+  return lexicon().words.get(form) ?? new Map<number, string>();
 }
 
 /** Counted nouns: after 1, after 2, after 5. Those whose forms after 2 and after 5 are alike are left out. */
@@ -112,19 +116,22 @@ const NOUNS = (
   .split(",")
   .map((line) => line.split(" ") as [string, string, string]);
 
-const nounByForm = new Map<string, { noun: [string, string, string]; agreement: Agreement }>();
-for (const noun of NOUNS) {
-  const [one, few, many] = noun;
-  if (few === many) continue;
-  nounByForm.set(readLetters(one), { noun, agreement: "one" });
-  nounByForm.set(readLetters(few), { noun, agreement: "few" });
-  // "5 раз" and "1 раз", "5 человек" and "1 человек": what counts is that it is not the form after 2.
-  nounByForm.set(readLetters(many), { noun, agreement: "many" });
-}
+const nounByForm = lazy(() => {
+  const nouns = new Map<string, { noun: [string, string, string]; agreement: Agreement }>();
+  for (const noun of NOUNS) {
+    const [one, few, many] = noun;
+    if (few === many) continue;
+    nouns.set(readLetters(one), { noun, agreement: "one" });
+    nouns.set(readLetters(few), { noun, agreement: "few" });
+    // "5 раз" and "1 раз", "5 человек" and "1 человек": what counts is that it is not the form after 2.
+    nouns.set(readLetters(many), { noun, agreement: "many" });
+  }
+  return nouns;
+});
 
 /** A listed noun by one of its counted forms: "лет" → год, after 5. */
 export function readCounted(word: string): { noun: [string, string, string]; agreement: Agreement } | null {
-  return nounByForm.get(readLetters(word)) ?? null;
+  return nounByForm().get(readLetters(word)) ?? null;
 }
 
 /** A noun as a number asks for it: (год, 3) → "года". */

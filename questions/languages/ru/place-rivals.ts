@@ -70,7 +70,7 @@ const TOWN = 4;
 /** The beginnings of towns' names with the codes of their countries. */
 const codesByTown = lazy(() => {
   const codes = new Map<string, Set<string>>();
-  for (const [name, { area, code }] of lexicon) {
+  for (const [name, { area, code }] of lexicon()) {
     if (area !== "city" || name.length < TOWN) continue;
     const start = readLetters(name).slice(0, TOWN);
     codes.set(start, (codes.get(start) ?? new Set<string>()).add(code));
@@ -88,7 +88,7 @@ function isKnownByWords(article: Article, mention: PlaceMention): boolean {
     if (!mention.form.includes(" ") || SPOKEN.test(after)) return true;
   }
   const adjective = ADJECTIVES[mention.lemma];
-  const code = lexicon.get(mention.lemma)?.code;
+  const code = lexicon().get(mention.lemma)?.code;
   const start = readLetters(mention.lemma).slice(0, mention.lemma.length > 4 ? 4 : 3);
   return sentence.words.some(({ text, start: at, end }) => {
     if (at >= mention.start && end <= mention.end) return false;
@@ -111,7 +111,7 @@ function isKnownByWords(article: Article, mention: PlaceMention): boolean {
 
 /** Other places in the mention's form: the article's own of the same kind first, then neighbours it does not name. */
 export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
-  const place = lexicon.get(mention.lemma);
+  const place = lexicon().get(mention.lemma);
   if (place === undefined || DISPUTED.has(mention.lemma)) return [];
   // By its dictionary form alone, in a list of names, nothing agrees with it and nothing tells it.
   const isListed = mention.form === LISTED;
@@ -143,9 +143,9 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
   const beside = article.mentionsBySentence[mention.sentence]!.filter(
     (m): m is PlaceMention => m.kind === "place" && m !== mention,
   );
-  const codesBeside = new Set(beside.map((m) => lexicon.get(m.lemma)?.code));
+  const codesBeside = new Set(beside.map((m) => lexicon().get(m.lemma)?.code));
   // A city beside its country, or a country beside its city, is known without the article.
-  const isKnown = beside.some((m) => m.area !== mention.area && lexicon.get(m.lemma)?.code === place.code);
+  const isKnown = beside.some((m) => m.area !== mention.area && lexicon().get(m.lemma)?.code === place.code);
   if (isKnown && !isListed) return [];
   // Words that agree with the name would tell which it is: "с соседней _____, в которой".
   const isAgreeing =
@@ -156,7 +156,7 @@ export function findOtherPlaces(article: Article, mention: PlaceMention): Altern
       ));
   const paragraphsOf = (lemma: string) => article.paragraphsByMention.get(nameMention("place", lemma));
   const add = (lemma: string, origin: Alternative["origin"]) => {
-    const other = lexicon.get(lemma);
+    const other = lexicon().get(lemma);
     if (
       other === undefined ||
       other.area !== mention.area ||
@@ -197,10 +197,10 @@ const BLAMED = /(?<![а-яё])(?:обвин|санкци|вторжени|вто
 const OFTEN = 2;
 
 function isHomeCountry(article: Article, lemma: string): boolean {
-  const code = lexicon.get(lemma)?.code;
+  const code = lexicon().get(lemma)?.code;
   const counts = new Map<string, number>();
   for (const m of article.mentions) {
-    const own = m.kind === "place" ? lexicon.get(m.lemma)?.code : undefined;
+    const own = m.kind === "place" ? lexicon().get(m.lemma)?.code : undefined;
     if (own !== undefined && own !== "") counts.set(own, (counts.get(own) ?? 0) + 1);
   }
   const own = counts.get(code ?? "") ?? 0;
@@ -218,10 +218,10 @@ const CONTINENTS = [
 
 /** Whether an article names another country of the same continent: of one that is alone there its neighbours are no matter of the text. */
 function hasNeighbour({ places }: Article, lemma: string): boolean {
-  const { region, code } = lexicon.get(lemma)!;
+  const { region, code } = lexicon().get(lemma)!;
   const continent = CONTINENTS.find((parts) => parts.includes(region)) ?? [region];
   return places.some((p) => {
-    const other = p.area === "country" ? lexicon.get(p.lemma) : undefined;
+    const other = p.area === "country" ? lexicon().get(p.lemma) : undefined;
     return other !== undefined && other.code !== code && continent.includes(other.region);
   });
 }
@@ -234,19 +234,19 @@ const AMERICA = "021";
 
 /** Countries of the same region, or islands; cities near by or of the same country. */
 function findNeighbours({ lemma, area }: PlaceMention): string[] {
-  const { region, code } = lexicon.get(lemma)!;
+  const { region, code } = lexicon().get(lemma)!;
   const isRival = (name: string) => !MINOR.has(name) && !name.includes(" ");
   if (area === "city") {
     const group = NEIGHBOURS.find((list) => list.includes(lemma));
     // Without a group of its own: well-known cities of the same country, then of the same part of the world; a farther one is absurd.
     const known = NEIGHBOURS.flat();
-    const own = known.filter((name) => lexicon.get(name)?.code === code);
+    const own = known.filter((name) => lexicon().get(name)?.code === code);
     const near = known.filter(
-      (name) => regionByCode.get(lexicon.get(name)?.code ?? "") === regionByCode.get(code),
+      (name) => regionByCode().get(lexicon().get(name)?.code ?? "") === regionByCode().get(code),
     );
     return group ?? [...own, ...near];
   }
-  const near = [...lexicon].flatMap(([name, p]) =>
+  const near = [...lexicon()].flatMap(([name, p]) =>
     p.area === "country" && p.region === region && isRival(name) && (ASIDE.has(lemma) || !ASIDE.has(name))
       ? [name]
       : [],

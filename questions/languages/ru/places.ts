@@ -68,7 +68,7 @@ export function findPlaces(sentence: Sentence, isTaken: (word: Word) => boolean)
       kind: "place",
       lemma: reading.lemma,
       form: `${PREPOSITIONS[small] === undefined ? "" : `${preposition} `}${cases.join("+")}`,
-      area: lexicon.get(reading.lemma)!.area,
+      area: lexicon().get(reading.lemma)!.area,
       inTitle: isTitle(sentence, words, i, cases),
       paragraph: sentence.paragraph,
       sentence: sentence.index,

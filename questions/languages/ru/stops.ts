@@ -41,6 +41,6 @@ const ONLY_YEARS =
 
 /** The abbreviation with which a text breaks off: "во имя св. ап." A measure may stand last: "15 т." */
 export function findBrokenEnd(text: string): string | null {
-  const [, before = "", word = ""] = /(\S+) ([а-яё-]+)\.$/.exec(text) ?? [];
+  const [, before = "", word = ""] = /(\S) ([а-яё-]+)\.$/.exec(text) ?? [];
   return INNER.has(word) && word !== "им" && !/\d$/.test(before) ? word : null;
 }

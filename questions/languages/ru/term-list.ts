@@ -2,20 +2,23 @@
  * Russian domains of terms. All words of a domain decline alike and have one gender, so that what agrees with them still does; where
  * declensions differ, one form of each stands for itself ("весной", "летом"). A verb's contrary has its aspect and governs the same case.
  */
+import { lazy } from "../../lazy.ts";
 import type { Domain } from "../terms.ts";
+
+type Test = Pick<RegExp, "test">;
 
 /** A domain, and where its words are terms of it. */
 export interface RussianDomain extends Domain {
   /** What the text before the word ends with. */
-  before?: RegExp;
+  before?: Test;
   /** What the text after the word begins with. */
-  after?: RegExp;
+  after?: Test;
   /** What stands in the sentence, anywhere. */
-  within?: RegExp;
+  within?: Test;
   /** Which of its words are terms: what was built may be said to be destroyed, not the other way round. */
-  only?: RegExp;
+  only?: Test;
   /** What stands near when the word is another one or is told: nowhere in the sentence, the lead or the headline. */
-  without?: RegExp;
+  without?: Test;
   /** A contrary that a "but" or "because" beside it does not make absurd: left and right, the upper and the lower. */
   isFree?: true;
 }
@@ -68,10 +71,17 @@ const groups = (lines: string[], where: Partial<RussianDomain> = {}): RussianDom
   lines.map((line) => group(line, ITSELF, where));
 
 /** "(?:[а-яё]+ ){0,2}школ…": one of these nouns is the next word, or stands behind up to two others. */
-const over = (stems: string, most = 2): RegExp =>
-  new RegExp(`^ (?:[а-яё]+ ){0,${most}}(?:${stems.replaceAll(" ", "|")})`);
-const next = (stems: string): RegExp => over(stems, 0);
-const near = (stems: string): RegExp => new RegExp(`(?<![а-яё])(?:${stems.replaceAll(" ", "|")})`, "i");
+const over = (stems: string, most = 2): Test =>
+  testLater(() => new RegExp(`^ (?:[а-яё]+ ){0,${most}}(?:${stems.replaceAll(" ", "|")})`));
+const next = (stems: string): Test => over(stems, 0);
+const listStems = (stems: string): string => `(?<![а-яё])(?:${stems.replaceAll(" ", "|")})`;
+const near = (stems: string): Test => testLater(() => new RegExp(listStems(stems), "i"));
+
+/** An expression that is made when it is first asked: most of the list's are of words that a text does not have. */
+function testLater(make: () => RegExp): Test {
+  const expression = lazy(make);
+  return { test: (text) => expression().test(text) };
+}
 
 /** What goes up and down. */
 const MEASURED =
@@ -284,7 +294,7 @@ const ADVERBS: RussianDomain[] = [
 
 /** Where it lies for good is known to who knows the map, and another quarter in the sentence tells: "с юга на север". */
 const STANDING = new RegExp(
-  `${near("север юг[аеу]? юж юго восток восточ запад полярн крайн дальн ближн располож находится находятся лежит лежат простира граничит омыва").source}|— (?:[а-яё]+ ){0,3}(?:озер|город|остров|полуостров|река|гор|стран|столиц|област|район|провинци|штат)`,
+  `${listStems("север юг[аеу]? юж юго восток восточ запад полярн крайн дальн ближн располож находится находятся лежит лежат простира граничит омыва")}|— (?:[а-яё]+ ){0,3}(?:озер|город|остров|полуостров|река|гор|стран|столиц|област|район|провинци|штат)`,
   "i",
 );
 

@@ -1,4 +1,5 @@
 /** Russian terms: where a word of a domain is one, and which rivals may stand behind its preposition. */
+import { lazy } from "../../lazy.ts";
 import type { Sentence } from "../../article.ts";
 import { createTermFinder, type Domain } from "../terms.ts";
 import { isFinite } from "./verbs.ts";
@@ -60,13 +61,15 @@ function fits(rival: string, before: string): boolean {
 export const findTerms = createTermFinder(DOMAINS, isTerm, fits);
 
 /** The rules of each word, by lemma. */
-const ruleOf = new Map(DOMAINS.flatMap((domain) => domain.stems.map((stem) => [stem, domain] as const)));
+const ruleOf = lazy(
+  () => new Map(DOMAINS.flatMap((domain) => domain.stems.map((stem) => [stem, domain] as const))),
+);
 /** Letters by which words of one root are told. */
 const ROOT = 5;
 
 /** Whether what is shown around a term, headline and lead among it, speaks of its matter in another form of the word or of a rival. */
 export function isTermTold(shown: string, lemma: string): boolean {
-  const rule = ruleOf.get(lemma);
+  const rule = ruleOf().get(lemma);
   if (rule === undefined || rule.without?.test(shown) === true) return true;
   const known = rootsOf.get(rule) ?? readRoots(rule);
   rootsOf.set(rule, known);
