@@ -8,7 +8,7 @@ import { findSafeAlternatives } from "./distract.ts";
 import { findDoubt, isCounted } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
-import { headlineOf, isInHeadline } from "./stem.ts";
+import { headlineOf, isInHeadline, isUnanchored } from "./stem.ts";
 
 /** Alternatives among which one is drawn. */
 const TEMPTING = 4;
@@ -56,6 +56,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     const { statement } = result;
     const rest = replaceSpan(statement, " ");
     const lead = statement.lead ?? "";
+    if (isUnanchored(context, `${lead} ${statement.text}`)) continue;
     const shown = `${headlineOf(context)}\n${lead}\n${replaceSpan(statement, GAP)}`;
     if (context.pack.isGiven?.(shown, mention, context.article)) continue;
     if (isCounted(mention, replaceSpan(statement, GAP))) continue;

@@ -48,6 +48,7 @@ export function findSafeAlternatives(
   const own = mention.kind === "person" ? pack.readAnswer(mention.text) : null;
   return pack.findAlternatives(article, mention).filter(({ text, order }) => {
     if (own !== null && pack.readAnswer(text) === own) return false;
+    if (isTooMuch(mention, claim, text)) return false;
     if (order !== undefined && beside.some((value) => Math.sign(order - value) !== Math.sign(key! - value)))
       return false;
     const isNamed = mention.kind !== "date" && [...stemsOf(text)].every((stem) => inClaim.has(stem));
@@ -65,6 +66,17 @@ function findBeside({ article, pack }: Context, mention: Mention): number[] {
     return value === undefined || value === orderOf(mention) ? [] : [value];
   });
 }
+
+/** Whether shares of one whole would be more than all of it: 4 %, 20 %, 25 % and 60 %. */
+function isTooMuch(mention: Mention, claim: string, text: string): boolean {
+  const sum = (shares: string[]) => shares.reduce((all, share) => all + Number(share.replace(",", ".")), 0);
+  const others = claim.match(SHARE) ?? [];
+  const own = (of: string) => of.match(/\d+(?:[.,]\d+)?/g)?.slice(0, 1) ?? [];
+  if (mention.kind !== "number" || others.length < 2) return false;
+  return sum([...others, ...own(mention.text)]) <= WHOLE && sum([...others, ...own(text)]) > WHOLE;
+}
+const SHARE = /\d+(?:[.,]\d+)?(?=[ \u00A0]?%)/g;
+const WHOLE = 101;
 
 /** Years in what is shown above a year that is asked for: of what burnt in 1968 and was made anew, 1965 is absurd. */
 function listShownYears(mention: Mention, shown: string): number[] {

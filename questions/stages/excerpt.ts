@@ -5,7 +5,7 @@
 import type { Sentence, Span } from "../article.ts";
 import type { Evidence } from "../item.ts";
 import type { Context } from "./context.ts";
-import { findOpening, isAnchored, isHeaded } from "./stem.ts";
+import { findOpening, isHeaded, isUnanchored } from "./stem.ts";
 import {
   type Cut,
   cutStatement,
@@ -34,7 +34,7 @@ export function makeLedStatement(context: Context, sentence: Sentence, span: Spa
   for (const leads of listLeads(context, sentence)) {
     const lead = leads.map(({ text }) => text).join(" ");
     // Two sentences that have not a word of the headline above them speak of something that neither tells.
-    if (isHeaded(context) && !isAnchored(context, `${lead} ${sentence.text}`)) continue;
+    if (isUnanchored(context, `${lead} ${sentence.text}`)) continue;
     const statement = goOn(context, sentence, span, lead);
     if (statement !== null && findFault(context, statement.text, 0, MAX_CHARS - lead.length, lead) === null)
       return {

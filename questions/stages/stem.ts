@@ -124,6 +124,13 @@ export function isAnchored(context: Context, text: string): boolean {
 }
 
 /**
+ * Whether a text stands below a headline of which it has no content word. Of false statements without one outside raters passed 24 of 45, of
+ * those with one 69 of 97; of excerpts 14 of 27, and 50 of 65.
+ */
+export const isUnanchored = (context: Context, text: string): boolean =>
+  isHeaded(context) && !isAnchored(context, text);
+
+/**
  * The item with the headline above what is asked, which tells what the text is about and which bridge "the bridge" is: "Prosecutors said
  * that 12 people were charged" is of some case. Not where one of several statements needs it: the others would be told apart without it.
  */

@@ -102,6 +102,9 @@ const checkTitle: Rule = (item, context) => {
   if (STATED.has(item.type) && isTold(item, context)) return "the headline tells whether it is true";
   if (TITLE_BLIND.has(item.type)) return null;
   const key = item.options.find((o) => o.id === item.key)?.text ?? item.key;
+  // "Trump wants to buy Greenland": whoever is asked to write who says so has read it.
+  const entity = item.type === "typed" ? context.entityOf(key) : null;
+  if (entity !== null && entity === context.entityOf(headlineOf(context))) return `the title names "${key}"`;
   const others = item.options.filter((o) => o.id !== item.key);
   return isInHeadline(context, key) && !others.some((o) => isInHeadline(context, o.text))
     ? `the title names "${key}"`

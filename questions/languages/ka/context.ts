@@ -29,7 +29,7 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
     const at = sentence.start + match.index;
     const before = text.slice(sentence.start, at);
     const needsTail =
-      /(?:კერძოდ|ვიდრე [ა-ჰ -]{3,80}|როგორიცაა|მაგალითად|შორის|შემდეგ|მერე|გამო|ის|იმ|ისეთი|ყველაფერს|ყველა|ისე)$/.test(
+      /(?:კერძოდ|ვიდრე [ა-ჰ -]{3,80}|როგორიცაა|მაგალითად|შორის|შემდეგ|მერე|გამო|ის|იმ|იმაზე|იმას|იმის|იმით|იმაში|ისეთი|იმდენად|ყველაფერს|ყველა|ისე)$/.test(
         before,
       );
     const isForemost =

@@ -182,8 +182,19 @@ function findHanging(
   if (pointer !== null) return pointer;
   for (const year of article === undefined ? [] : listMisdated(article)) if (text.includes(year)) return year;
   const { plain, words } = readText(text);
+  const open = inQuote ? null : (TALK.exec(text) ?? UNCOUNTED.exec(text) ?? OBJECTLESS.exec(text));
+  if (open !== null) return open[0].trim();
   return lead === "" && !inQuote && words.length > 0 && isLeftOut(words, plain) ? words.at(-1)!.text : null;
 }
+
+/** "დავბრუნდეთ 1979 წელს", "შეხედეთ სურათს": the writer speaks to the reader; "მაშინდელი მინისტრი": of when. */
+const TALK =
+  /^(?:და|შე|გა|მო|მი|ა|გადა)?ვ[ა-ჰ]{3,}(?:ოთ|დეთ|ათ)(?=[ ,])|^(?:შეხედეთ|დააკვირდით|წარმოიდგინეთ|გავიხსენოთ)(?=[ ,])|(?<![ა-ჰ])მაშინდელ[ა-ჰ]*/;
+/** "3 000 ეკუთვნის რუსეთს": of what. */
+const UNCOUNTED = /(?<![ა-ჰ])\d[\d., ]*(?:-მდე)? (?:ეკუთვნის|ეკუთვნოდა|მოდის)(?![ა-ჰ])/;
+/** "იანვარში გადაწყვეტს": what. */
+const OBJECTLESS =
+  /(?:გადაწყვეტს|გადაწყვიტა|დათანხმდა|უარი თქვა|გადაწყვეტილება მიიღო|მიიღო გადაწყვეტილება)[.,](?! (?:რომ|თუ))/;
 
 /** The end of a whole sentence. */
 const WHOLE = /[.!?…][“”»"]?$/;
