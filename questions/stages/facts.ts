@@ -166,7 +166,11 @@ export function isCounted(mention: Mention, gapped: string): boolean {
   if (mention.kind !== "number" || mention.value < 2 || mention.value > MAX_LISTED) return false;
   const after = gapped.slice(gapped.indexOf(GAP) + GAP.length).replace(/[.!?…]+$/, "");
   const lists = [after, ...(after.match(/(?<=\()[^()]+|(?<=[:–—] ?)[^:–—]+/g) ?? [])];
-  return lists.some((list) => list.split(LISTED).length === mention.value);
+  // Behind what is counted stands the list: "_____ federal laws, the Eagle Act and the Bird Act".
+  const behind = after.includes(", ")
+    ? after.slice(after.indexOf(", ") + 2).replace(/^(?:and|и|да|და) /, "")
+    : "";
+  return [...lists, behind].some((list) => list.split(LISTED).length === mention.value);
 }
 
 function no(rule: RefusalRule, reason: string): { rule: RefusalRule; reason: string } {

@@ -278,7 +278,10 @@ const HEADLESS =
   /^(?:(?:Deputy |Acting |Former )?(?:Chief [Ee]xecutive|Managing [Dd]irector|Director|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Coach|Captain|Manager|Principal|Head|Owner|Founder)) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!,? (?:of|at|from)\b)/u;
 /** "Also arrested were Anna Berg and her sons": besides somebody told of before, and turned round it is none without the "also". */
 const INVERTED = /^Also [a-z]+ (?:was|were|is|are)\b/;
-const CUT_OFF = everywhere(INVERTED, SNIPPET, ELLIPTIC);
+/** "The three were released together": of whom. */
+const NUMBERED =
+  /\b[Tt]he (?:two|three|four|five|six|seven|eight|nine|ten) (?:were|are|was|have|had|will|also|then|(?!(?:needed|used|named|called|red)\b)[a-z]+ed)\b/;
+const CUT_OFF = everywhere(INVERTED, SNIPPET, ELLIPTIC, NUMBERED);
 /** "Within twenty years, cables crossed the ocean": of what. */
 const UNANCHORED = everywhere(
   /^(?:Within|After|Over) (?:the next )?(?:a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d+) (?:minutes|hours|days|weeks|months|years|decades|centuries),/,

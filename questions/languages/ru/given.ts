@@ -58,6 +58,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
     case "date": {
       // "с окончания Корейской войны в _____ году": when, is known.
       if (WAR.test(before) || isDateTold(mention, before, after)) return true;
+      // "для чего в _____ 1920 года", and the day is "12 июля": the source has a word too many.
+      if (mention.part === "day" && /(?:^|\s)[Вв] $/.test(before)) return true;
       // "родился _____ г.": the source lacks a word.
       if (mention.part === "year" && /[а-яё](?:лся|лась|л|ла|ли) $/.test(before)) return true;
       const clause = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
