@@ -73,6 +73,7 @@ export function findNumbers(sentence: Sentence, isInDate: (word: Word) => boolea
       style: isSpelt ? "word" : style,
       unit,
       exact,
+      ...(exact && LEAST_OF.test(around(sentence, word, 20)[0]) && { bound: "least" as const }),
       paragraph: sentence.paragraph,
       sentence: sentence.index,
       start,

@@ -10,7 +10,7 @@ import { listLedFacts } from "../facts.ts";
  * are: "divided into _____ warring factions" (outside raters passed 15 of 32, and of numbers in digits 74 of 99).
  */
 function kindOf(mention: Mention, { typesNames = true }: LanguagePack): TypedKind | null {
-  if (mention.kind === "number" && mention.style === "word") return null;
+  if (mention.kind === "number" && !/\d/.test(mention.text)) return null;
   if (mention.kind === "place" || mention.kind === "term" || (mention.kind === "person" && !typesNames))
     return null;
   return mention.kind === "date" ? mention.part : mention.kind;
@@ -44,9 +44,9 @@ export function composeTyped(context: Context): Composed[] {
   });
 }
 
-/** Whether more than the value would have to be typed: "в июле", or "$90" before "млрд", where "the month" and "the number" are asked for. */
+/** Whether part of a value would have to be typed: "в июле" before "– сентябре 1941 года", "$90" before "млрд". */
 function isPart({ kind, text }: Mention, gapped: string): boolean {
-  if (kind === "date") return /^\p{L}{1,2} /u.test(text);
+  if (kind === "date") return /_ [–—-]/.test(gapped);
   return (
     kind === "number" && /^[$€£]/.test(text) && /_ (?:m|b|tr)illion|_ (?:тыс|млн|млрд|трлн)/.test(gapped)
   );
