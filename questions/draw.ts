@@ -3,6 +3,7 @@
  * paragraphs nearest to their mix. One draw takes O(bank × length). Like `form.ts`, blind to all that would tell a key.
  */
 import type { Bank, Blueprint, Item, ItemType } from "./item.ts";
+import { PASSED } from "./passed.ts";
 import type { Random } from "./random.ts";
 
 /** How much each kind of balance counts: a type's share before a skill's, a skill's before the spread over paragraphs. */
@@ -119,8 +120,9 @@ function planLast(open: Item[], types: Plan["types"], seen: ReadonlySet<string>)
   return last;
 }
 
+/** Where nobody gave weights a type counts by how good its items are: one of which every third passes, a tenth of one of which three in four do. */
 function weightOf({ types }: Blueprint, type: ItemType): number {
-  return types === undefined ? 1 : (types[type] ?? 0);
+  return types === undefined ? PASSED[type] ** 3 : (types[type] ?? 0);
 }
 
 /** Targets are a systematic sample of the quotas (Madow 1949): each one less than 1 off, and right on the average of seeds. */

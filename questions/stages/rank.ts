@@ -2,6 +2,7 @@
 import { findSentences } from "../article.ts";
 import type { Evidence, Item, ItemType } from "../item.ts";
 import { packOf } from "../languages/index.ts";
+import { PASSED } from "../passed.ts";
 import { createRandom } from "../random.ts";
 import { type Candidate, type Context, createStemmer } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
@@ -41,30 +42,6 @@ const DIFFICULTY: Record<ItemType, number> = {
  * comprehension tests" (1987); the amounts are our estimate.
  */
 const HARDER = { length: 0.12, wording: 0.12, rivals: 0.08 };
-/**
- * Share of each type's items that outside raters passed in the rounds of engine 0.8.0 to 0.10.0 (docs/quality.md): the best types first.
- * What is rare in them is held to be as good as they are on the whole.
- */
-const PASSED: Record<ItemType, number> = {
-  "who-said": 0.87,
-  when: 0.8,
-  computed: 0.7,
-  "true-false": 0.71,
-  "gap-date": 0.72,
-  typed: 0.75,
-  mentioned: 0.65,
-  "find-sentence": 0.75,
-  "gap-number": 0.72,
-  own: 0.7,
-  "which-true": 0.6,
-  order: 0.45,
-  matching: 0.35,
-  "gap-word": 0.5,
-  "gap-name": 0.4,
-  "gap-place": 0.4,
-  "how-many": 0.3,
-  where: 0.3,
-};
 /** Of statements with two commas or more the raters passed so much less. */
 const FEW_COMMAS = 1;
 const INVOLVED = 0.1;

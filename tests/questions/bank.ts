@@ -37,7 +37,7 @@ export function makeBank(items: Item[], conflicts: Bank["conflicts"] = []): Bank
 
 /** Twelve items of each of three types, spread over four paragraphs. */
 export const evenBank = makeBank(
-  (["gap-number", "gap-place", "true-false"] as const).flatMap((type) =>
+  (["gap-number", "gap-date", "true-false"] as const).flatMap((type) =>
     Array.from({ length: 12 }, (_, i) => makeItem(`${type}${i}`, type, i % 4)),
   ),
 );

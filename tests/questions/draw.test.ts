@@ -16,16 +16,30 @@ describe("the draw", () => {
   it("holds each type as often as the others, give or take one", () => {
     for (const seed of seeds.slice(0, 500)) {
       const form = assembleForm(even, { length: 10 }, seed).items;
-      for (const type of ["gap-number", "gap-place", "true-false"]) {
+      for (const type of ["gap-number", "gap-date", "true-false"]) {
         const n = form.filter((item) => item.of.startsWith(type)).length;
         expect(n === 3 || n === 4).toBe(true);
       }
     }
   });
   it("follows the blueprint's weights and leaves out types it does not name", () => {
-    const form = assembleForm(even, { length: 9, types: { "gap-number": 2, "gap-place": 1 } }, "w").items;
+    const form = assembleForm(even, { length: 9, types: { "gap-number": 2, "gap-date": 1 } }, "w").items;
     expect(form.filter((item) => item.of.startsWith("gap-number"))).toHaveLength(6);
-    expect(form.filter((item) => item.of.startsWith("gap-place"))).toHaveLength(3);
+    expect(form.filter((item) => item.of.startsWith("gap-date"))).toHaveLength(3);
+  });
+  it("gives a type whose items readers failed fewer places than another, unless weights are given", () => {
+    const mixed = makeBank([
+      ...Array.from({ length: 12 }, (_, i) => makeItem(`typed${i}`, "typed", i % 4)),
+      ...Array.from({ length: 12 }, (_, i) => makeItem(`matching${i}`, "matching", i % 4)),
+    ]);
+    const share = (given: Pick<Blueprint, "types">) => {
+      const forms = seeds
+        .slice(0, 300)
+        .map((seed) => assembleForm(mixed, { length: 6, ...given }, seed).items);
+      return forms.flat().filter((item) => item.of.startsWith("matching")).length / (300 * 6);
+    };
+    expect(share({})).toBeLessThan(0.15);
+    expect(share({ types: { typed: 1, matching: 1 } })).toBeCloseTo(0.5, 1);
   });
   it("takes weights as relative: only their ratios matter", () => {
     const weigh = (weight: number) => Object.fromEntries(itemTypes.map((type) => [type, weight]));
@@ -44,7 +58,7 @@ describe("the draw", () => {
         fc.string(),
         ([a, b, c], length, seed) => {
           fc.pre(a + b + c > 0);
-          const types = { "gap-number": a, "gap-place": b, "true-false": c };
+          const types = { "gap-number": a, "gap-date": b, "true-false": c };
           const { items } = assembleForm(even, { length, types }, seed);
           expect(items).toHaveLength(length);
           for (const [type, w] of Object.entries(types)) {
@@ -90,9 +104,10 @@ describe("over many seeds, the draw", () => {
   it("keeps to the eight best of a type for each of its places, and takes others where those were met before", () => {
     const rank = (id: string) => Number(/\d+$/.exec(id)![0]);
     const best = even.items.map((item) => item.id).filter((id) => rank(id) < 8);
+    const blueprint = { length: 3, types: { "gap-number": 1, "gap-date": 1, "true-false": 1 } };
     for (const seed of seeds.slice(0, 500)) {
-      for (const { of } of assembleForm(even, { length: 3 }, seed).items) expect(best).toContain(of);
-      for (const { of } of assembleForm(even, { length: 3 }, seed, new Set(best)).items)
+      for (const { of } of assembleForm(even, blueprint, seed).items) expect(best).toContain(of);
+      for (const { of } of assembleForm(even, blueprint, seed, new Set(best)).items)
         expect(best).not.toContain(of);
     }
   });
@@ -101,7 +116,7 @@ describe("over many seeds, the draw", () => {
     const hard = seeds.slice(0, 1_000).map((seed) => {
       const { items } = assembleForm(
         bank,
-        { length: 8, types: { "gap-place": 1, typed: 1, "true-false": 1, "who-said": 1 } },
+        { length: 8, types: { typed: 1, "true-false": 1, "who-said": 1 } },
         seed,
       );
       return items.reduce((sum, item) => sum + byId.get(item.of)!.difficulty, 0);
@@ -110,9 +125,9 @@ describe("over many seeds, the draw", () => {
     expect(hard[990]! - hard[10]!).toBeLessThan(0.21);
   });
   it("gives a type whose share is less than an item that share of the forms", () => {
-    const types = { "gap-number": 3, "gap-place": 1 };
+    const types = { "gap-number": 3, "gap-date": 1 };
     const n = seeds.filter((seed) =>
-      assembleForm(even, { length: 1, types }, seed).items[0]!.of.startsWith("gap-place"),
+      assembleForm(even, { length: 1, types }, seed).items[0]!.of.startsWith("gap-date"),
     ).length;
     expect(Math.abs(n - SEEDS / 4)).toBeLessThan(5 * Math.sqrt((SEEDS * 3) / 16));
   });
@@ -182,7 +197,7 @@ describe("any bank", () => {
     );
   });
   it("is filled in spite of an item that conflicts with all others", () => {
-    const items = Array.from({ length: 6 }, (_, i) => makeItem(`i${i}`, "gap-place", i));
+    const items = Array.from({ length: 6 }, (_, i) => makeItem(`i${i}`, "gap-date", i));
     const star = makeBank(
       items,
       items.slice(1).map((item): [string, string] => ["i0", item.id]),

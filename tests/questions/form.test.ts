@@ -21,7 +21,7 @@ describe("a form", () => {
     for (const seed of seeds.slice(0, 500)) {
       const types = assembleForm(
         even,
-        { length: 7, types: { "gap-number": 4, "gap-place": 3 } },
+        { length: 7, types: { "gap-number": 4, "gap-date": 3 } },
         seed,
       ).items.map((item) => item.of.replace(/\d+$/, ""));
       expect(types.filter((type, i) => type === types[i - 1])).toEqual([]);
@@ -65,7 +65,7 @@ describe("a paper of old", () => {
             ],
             [
               "awff76qf",
-              "gap-place4",
+              "gap-date4",
               "acdb",
             ],
             [
@@ -151,7 +151,7 @@ describe("what a form tells", () => {
     }
   });
   it("does not depend on the order in which the bank lists an item's options", () => {
-    const twins = makeItem("twins", "gap-place", 0, {
+    const twins = makeItem("twins", "gap-date", 0, {
       options: ["a", "b", "c"].map((id) => ({ id, text: "იგივე", origin: "article" as const })),
     });
     const listed = { ...bank, items: [...bank.items, twins] };
