@@ -108,8 +108,8 @@ const BARE = /^(?:gap-|how-many$|when$|where$|who-said$)/;
 /** Types of several statements: one that leans on the headline leaves the others to be told apart without it. */
 const SEVERAL = new Set<string>(["which-true", "matching", "order", "computed"]);
 
-/** What is said by somebody, or named in the text, is asked without what the text is about. */
-const UNHEADED = new Set<string>(["who-said", "mentioned", "own"]);
+/** What the text names is asked without what it is about; and a teacher's own question is the teacher's. */
+const UNHEADED = new Set<string>(["mentioned", "own"]);
 
 /** Whether the article has a headline that can stand above what is asked. */
 export function isHeaded(context: Context): boolean {
@@ -135,8 +135,7 @@ export const isUnanchored = (context: Context, text: string): boolean =>
  * that 12 people were charged" is of some case. Not where one of several statements needs it: the others would be told apart without it.
  */
 export function addHeadline(item: Candidate, context: Context): Candidate {
-  const isQuestion = item.type === "typed" && !item.stem.includes(GAP);
-  if (!isHeaded(context) || UNHEADED.has(item.type) || isQuestion) return item;
+  if (!isHeaded(context) || UNHEADED.has(item.type)) return item;
   if (SEVERAL.has(item.type) && findOpenPointer(item, context, false) !== null) return item;
   const lines = item.stem.split("\n");
   // A question that a teacher types has no instruction; of several statements the stem is nothing but one.

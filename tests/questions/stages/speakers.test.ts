@@ -18,9 +18,9 @@ describe("who said it, with nobody else to choose from", () => {
   const bank = bankOf(`${QUOTE} The barns were built in 1742.`);
   const item = bank.items.find(({ type, stem }) => type === "typed" && stem.includes("old barns"))!;
 
-  it("is asked for the name, which may be the surname alone, and stands without the headline", () => {
+  it("is asked for the name, which may be the surname alone, below the headline", () => {
     expect(item.stem).toBe(
-      "Answer with a name:\nAccording to the text, who said: “The old barns of this county hold more bats than we had ever counted”?",
+      "Answer with a name:\nText: Oakham counts its bats\nAccording to the text, who said: “The old barns of this county hold more bats than we had ever counted”?",
     );
     for (const answer of ["Jay Berzofsky", "berzofsky", "Berzofsky "])
       expect(scoreResponse(item, answer).score, answer).toBe(1);
