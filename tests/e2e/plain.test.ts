@@ -32,7 +32,9 @@ beforeAll(async () => {
     });
     return (await made.json()) as NewQuizMade;
   };
-  const quiz = await make({ length: 16 });
+  // As many of each type as of the others: a form that has most of them.
+  const types = Object.fromEntries(bank.map(({ type }) => [type, 1]));
+  const quiz = await make({ length: 16, types });
   const typed = await make({ length: 2, types: { typed: 1 } });
   Object.assign(rooms, { practice: server.demo.room, test: quiz.room.code, typed: typed.room.code });
   Object.assign(quizzes, { practice: server.demo.quiz, test: quiz.id });
