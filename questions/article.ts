@@ -88,8 +88,6 @@ export interface TermMention extends At {
   lemma: string;
   /** The other words of its domain, in the form in which this one stands. */
   rivals: readonly Term[];
-  /** One of two that are each other's contrary, "won" and "lost": too few to choose from, but one belies the other. */
-  isPair: boolean;
 }
 
 /** A word of a domain, and what is equal for all its forms. */

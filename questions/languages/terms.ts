@@ -1,8 +1,8 @@
 /**
- * Terms: words of small domains of which a thing can be one only, and pairs of contraries. Words of one domain are each other's
- * distractors, as coordinate terms are in Mitkov, Ha & Karamanis, "A computer-aided environment for generating multiple-choice test
- * items" (2006); one word of a pair belies the other. Nothing is inflected: words of a domain take the same endings, and a rival gets
- * the one that the article's word has.
+ * Terms: words of small domains of which a thing can be one only. Words of one domain are each other's distractors, as coordinate terms
+ * are in Mitkov, Ha & Karamanis, "A computer-aided environment for generating multiple-choice test items" (2006). Contraries, "rose" and
+ * "fell", are no domain: what is turned to its contrary is absurd more often than plausible. Nothing is inflected: words of a domain take the
+ * same endings, and a rival gets the one that the article's word has.
  */
 import { lazy } from "../lazy.ts";
 import {
@@ -19,7 +19,6 @@ import type { Alternative } from "./language.ts";
 export interface Domain {
   stems: readonly string[];
   endings: readonly string[];
-  isPair?: true;
 }
 
 /** Where a word may be a term: which of the sentence's words it is, and what it is read as. */
@@ -58,7 +57,7 @@ export function createTermFinder(
         if (lemma === stem || !fits(text, before)) return [];
         return [{ lemma, text }];
       });
-      return [makeTerm(sentence, word, { lemma: stem, rivals, isPair: domain.isPair === true })];
+      return [makeTerm(sentence, word, { lemma: stem, rivals })];
     });
 }
 
@@ -66,7 +65,7 @@ export function createTermFinder(
 export function makeTerm(
   { paragraph, index, text, start: from }: Sentence,
   { start, end }: Span,
-  what: Pick<TermMention, "lemma" | "rivals" | "isPair">,
+  what: Pick<TermMention, "lemma" | "rivals">,
 ): TermMention {
   const words = text.slice(start - from, end - from);
   return { kind: "term", paragraph, sentence: index, start, end, text: words, ...what };

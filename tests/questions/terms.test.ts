@@ -1,13 +1,15 @@
+/** Terms whatever the language: a rival takes the word's own ending, and no statement is turned to its contrary. */
 import { describe, expect, it } from "vitest";
 import type { Sentence } from "../../questions/article.ts";
 import { createTermFinder, type Domain } from "../../questions/languages/terms.ts";
+import { generateBank } from "../../questions/index.ts";
 import { english } from "../../questions/languages/en/index.ts";
 import { splitSentences } from "../../questions/stages/segment.ts";
 
 const METALS: Domain = { stems: ["gold", "silver", "copper"], endings: ["", "en"] };
-const ENDS: Domain = { stems: ["reject", "accept"], endings: ["ed", "s"], isPair: true };
+const CRAFTS: Domain = { stems: ["engineer", "teacher", "tailor"], endings: ["", "s"] };
 const find = createTermFinder(
-  [METALS, ENDS],
+  [METALS, CRAFTS],
   () => true,
   (rival, before) => before !== "an" || /^[aeiou]/.test(rival),
 );
@@ -32,11 +34,20 @@ describe("terms", () => {
   });
 
   it("offers only rivals that may stand behind the word before", () => {
-    expect(rivalsOf("It was an accepted rule.")).toEqual([["accepted", []]]);
+    expect(rivalsOf("She met an engineer.")).toEqual([["engineer", []]]);
+    expect(rivalsOf("She met the engineer.")).toEqual([["engineer", ["teacher", "tailor"]]]);
   });
+});
 
-  it("knows a pair from words that may be chosen among", () => {
-    expect(find(read("The board rejected it.")).map((t) => t.isPair)).toEqual([true]);
-    expect(find(read("They sold the silver.")).map((t) => t.isPair)).toEqual([false]);
+describe("a statement", () => {
+  it.each([
+    ["en", "The council of Leith approved the plan.", /rejected/],
+    ["ru", "Депутаты Твери одобрили законопроект о налогах.", /отклонили/],
+    ["ka", "თბილისის საკრებულომ კანონპროექტი დაამტკიცა.", /უარყო/],
+  ])("is not altered into its contrary: %s, %s", (lang, text, contrary) => {
+    const title = { en: "News from Leith", ru: "Новости Твери", ka: "ქალაქის ამბები" }[lang]!;
+    const result = generateBank({ text, title, lang });
+    const items = result.ok ? result.bank.items : [];
+    expect(items.filter(({ stem }) => contrary.test(stem))).toEqual([]);
   });
 });

@@ -5,7 +5,6 @@
 import { lazy } from "../../lazy.ts";
 import type { Sentence, TermMention } from "../../article.ts";
 import { createTermFinder, type Domain } from "../terms.ts";
-import { findContraries, isContraryTold } from "./contraries.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 
 interface Field extends Domain {
@@ -47,13 +46,22 @@ const FIELDS: Field[] = [
     before: /\b(?:in|the|on|its|across|from|near) $/,
     after: SIDE,
   },
-  // Seasons.
+  // Banks of a river alone: which leg or wing it was is often told, or no matter.
+  { stems: words("left right"), endings: ONE, before: /\b(?:the|its) $/, after: /^ bank\b/ },
+  // Seasons, and times of day.
   {
     stems: words("spring summer autumn winter"),
     endings: ONE,
     before:
       /\b(?:in|by|until|since|during|of|every|each|that|following|next|previous|early|late)(?: the)?(?: (?:early|late|following|same|next))? $/,
     told: /\b(?:snow\w*|ic[ey]|cold|frost|hot|heat\w*|warm\w*|harvest\w*|blossom\w*|bloom\w*|holidays?|Christmas|Easter|Olympics?|skat\w+|ski\w*|leaves|migrat\w+|hibernat\w+|January|February|March|April|May|June|July|August|September|October|November|December)\b/,
+  },
+  {
+    stems: words("morning afternoon evening"),
+    endings: ONE,
+    before: /\b(?:in|by|of|every|each|that|next|following|the) (?:the )?$/,
+    after: /^(?:[.,;]| (?:of|and|the|when|by|a|in|on|at)\b|$)/,
+    told: /\b(?:dawn|breakfast|lunch|dinner|noon|midday|sun\w*|dusk|dark\w*|night\w*|midnight|early|late|a\.?m|p\.?m|supper|newspaper|wak\w*|woke|sleep|school|mornings?|afternoons?|evenings?)\b/i,
   },
   // Callings: by hand, and of school; of somebody whom the text tells of in passing.
   {
@@ -85,6 +93,13 @@ const FIELDS: Field[] = [
     after: OF_KIN,
     told: /\b(?:born|bore|sons?|daughters?|child\w*|elder|older|younger|twin|parents?|father|inherit\w*|heir|same name|named after|old|generation|baby|wed\w*|famil\w+|birth|pregnan\w+)\b/,
   },
+  {
+    stems: words("son daughter"),
+    endings: NOUN,
+    before: /\b(?:an?|one|two|three|four|five|only|their|have|had|has|eldest|youngest) $/,
+    after: /^(?:[.;]| (?:in|on|with|from|by|at)\b|$)/,
+    told: /\b(?:he|she|his|her|boys?|girls?|heir|king|queen|prince\w*)\b/,
+  },
   // What a building is put to.
   {
     stems: words("school hospital library museum hotel prison theatre warehouse factory restaurant"),
@@ -98,7 +113,6 @@ const FIELDS: Field[] = [
     stems: words("church mosque synagogue"),
     endings: ONE,
     before: A,
-    isPair: true,
     told: /\b(?:Christ\w*|Muslims?|Islam\w*|Jew\w*|Jesus|imam|rabbi|priests?|vicar|bishops?|Catholic\w*|Orthodox|Protestant\w*|Anglican\w*|Lutheran\w*|parish\w*|bells?|steeple|minarets?|St\.?|Saint|mass|gospel|Sunday|organ|spire|altar|cross|baptis\w*|wedding|choir|medieval|Gothic|congregation|diocese|pastor|rector|Bible|Quran|Torah)\b/,
   },
   // Grain, fruit, roots, and what is grown to be sold.
@@ -248,14 +262,12 @@ const FIELDS: Field[] = [
     stems: words("army navy"),
     endings: ONE,
     before: /\bthe $/,
-    isPair: true,
     told: /\b(?:ships?|vessels?|sail\w*|submarines?|frigates?|soldiers?|tanks?|land|sea|naval|fleet|admirals?|generals?|regiments?|ocean|troops|battalions?|colonels?|coup|war)\b/i,
   },
   {
     stems: words("radio television"),
     endings: ONE,
     before: /\b(?:on|local|national|state|by|through|told|public) $/,
-    isPair: true,
     told: /\b(?:watch\w*|view\w*|listen\w*|screens?|saw|footage|pictures?|heard|live|TV|images?|broadcasts?|channels?)\b/,
   },
 ];
@@ -281,24 +293,15 @@ function isTerm({ words: own, text, start }: Sentence, at: number, domain: Domai
 const fits = (rival: string, before: string) =>
   before === "a" ? !/^[aeiou]/.test(rival) : before === "an" ? /^[aeiou]/.test(rival) : true;
 
-const findInFields = createTermFinder(FIELDS, isTerm, fits);
-
 /** Implements `LanguagePack.findTerms`. */
-export const findTerms = (sentence: Sentence): TermMention[] =>
-  [...findInFields(sentence), ...findContraries(sentence)].sort((a, b) => a.start - b.start);
+export const findTerms = createTermFinder(FIELDS, isTerm, fits);
 
 /** Times that a text has a word which is what it is about: that it was a school everybody reads. */
 const TOPIC = 2;
 
 /** Whether what is shown, or the rest of the article, tells which of its domain's words stood in the gap. */
-export function isTermTold(
-  shown: string,
-  { lemma, text }: TermMention,
-  paragraphs: readonly string[],
-): boolean {
-  const field = fieldOf().get(lemma);
-  if (field === undefined) return isContraryTold(shown, text);
-  if (field.told?.test(shown) === true) return true;
+export function isTermTold(shown: string, { lemma }: TermMention, paragraphs: readonly string[]): boolean {
+  if (fieldOf().get(lemma)?.told?.test(shown) === true) return true;
   let times = 0;
   for (const paragraph of paragraphs)
     for (let at = paragraph.indexOf(lemma); at >= 0; at = paragraph.indexOf(lemma, at + 1)) times++;

@@ -1,30 +1,28 @@
 /**
  * Georgian domains of terms: words that exclude each other and may stand in each other's place. A hand list; a domain says where it is
- * tight: what must, and what must not, stand in the sentence. Pairs of contraries are in contraries.ts.
+ * tight: what must, and what must not, stand in the sentence.
  */
 
 /** How the words of a domain are read: nouns ("ვერცხლ", "რკინა", "ხორბალ/ხორბლ"), adjectives ("თეთრ"), or forms as they are. */
 export type Paradigm = "noun" | "adjective" | "form";
 
 export interface Field {
-  /** Words apart by blanks; a `+` joins the words of one form, "მხარს+უჭერს". */
+  /** Words apart by blanks. */
   words: string;
   as: Paradigm;
-  /** Two that are each other's contrary; `one` where only the first may be belied by the second. */
-  pair?: "both" | "one";
   /** What the sentence must have. */
   when?: RegExp;
   /** What tells the word to whoever reads it, in the sentence or above, or makes the others impossible. */
   not?: RegExp;
-  /** What must follow, or stand before, directly. */
+  /** What must follow directly. */
   next?: RegExp;
-  prev?: RegExp;
+  /** What must not follow, or stand before, directly. */
   notNext?: RegExp;
   notPrev?: RegExp;
 }
 
 /** Several fields of one kind, a comma between. */
-export const many = (words: string, rest: Omit<Field, "words">): Field[] =>
+const many = (words: string, rest: Omit<Field, "words">): Field[] =>
   words.split(",").map((own) => ({ ...rest, words: own.trim() }));
 
 const BUILDING =
@@ -49,10 +47,11 @@ const SHARE = /^(?:ორ|სამ|ოთხ|ხუთ)/;
 /** A match, a league or a club's name tells which game is played. */
 const BALL =
   /(?:(?<![ა-ჰ])გოლ|ბადე|კალათ(?!ბურთ)|მეკარ|ფიფა|უეფა|მოთამაშ|ნახევარმც|მცველ|თავდამსხმ|ნბა|ფლეიოფ|სიმაღლ|მატჩ|ლიგა|ლიგის|ლიგაში|ჩემპიონ|მუნდიალ|პენალტ|საჯარიმ|სტადიონ|მოედან|ტრანსფერ|ქულ|რეალ|ბარსელონ|იუვენტ|მილან|ჩელსი|ლივერპულ|მანჩესტერ|დინამო)/;
+/** Nothing or nobody is named after it. */
+const ALONE = /^(?:იყო|იყვნენ|ჰყავ|ეყოლ|დაიბად|შეეძ|ცხოვრ|მუშაობ|სწავლობ|$)/;
 const DAY = /(?:საათ|საუზმ|ვახშ|სადილ|სძინ|ძილ|გაიღვიძ|მზე|ბნელ|ვარსკვლავ|მთვარ|სიზმ)/;
 const DAY_OF = /^(?:გვიან|ადრე|ყოველ|იმ|ამ|ერთ|მეორე|გუშინ|დღეს|ხვალ|შემდეგ|მთელი|ან|[ა-ჰ]{2,}ის)$/;
 
-/** Words of which one may be chosen among four. */
 export const DOMAINS: readonly Field[] = [
   // Where and when.
   ...many(
@@ -65,6 +64,8 @@ export const DOMAINS: readonly Field[] = [
     next: /^(?:ნაწილ|ნაპირ|სანაპირო|ფერდობ|კედ|ფრთ|კიდე|კარიბჭ|შესასვლ|მხარე)/,
     not: SEA,
   },
+  // Banks of a river alone: which leg or wing it was is often told, or no matter.
+  { as: "form", words: "მარჯვენა მარცხენა", next: /^ნაპირ/ },
   {
     as: "form",
     words: "ზაფხულში ზამთარში გაზაფხულზე შემოდგომაზე",
@@ -110,6 +111,8 @@ export const DOMAINS: readonly Field[] = [
     words: "პირველ მეორე მესამე მეოთხე",
     next: /^(?:სართულ|კლას|კურს)(?:ზე|ში)(?![ა-ჰ])/,
   },
+  { as: "form", words: "პირველ მეორე", next: /^ნახევარში$/ },
+  { as: "form", words: "პირველი მეორე", next: /^ნახევარი$/ },
   { as: "form", words: "ორჯერ სამჯერ ოთხჯერ ხუთჯერ", not: /(?:ზედიზედ|კიდევ|სულ|ერთხელ|\d)/ },
   { as: "form", words: "ათეულობით ასობით ათასობით", not: /მილიონ/ },
   { as: "noun", words: "მესამედ მეოთხედ მეხუთედ მეათედ", notPrev: SHARE },
@@ -127,6 +130,7 @@ export const DOMAINS: readonly Field[] = [
     words: "წითელ ყვითელ თეთრ შავ ლურჯ",
     next: /^(?:კაბ|ქუდ|პერანგ|მანქან|სახურავ|ყვავილ|ბურთ|პალტო|ფანქ|ჩანთ|ლენტ|ბუშტ|შარფ|ქოლგ|ველოსიპედ|ავტობუს|ფერ|ღობ|ზოლ)/,
   },
+  { as: "adjective", words: "თეთრ წითელ", next: /^ღვინ/ },
   {
     as: "noun",
     words: "სიმინდ ხორბალ/ხორბლ ქერ კარტოფილ",
@@ -246,6 +250,9 @@ export const DOMAINS: readonly Field[] = [
     words: "დისშვილ ძმისშვილ ბიძაშვილ დეიდაშვილ მამიდაშვილ შვილიშვილ",
     not: /(?:ბაბუ|ბებ|ბებია|წინაპ|მემკვიდრ)/,
   },
+  { as: "noun", words: "ვაჟ ქალიშვილ", next: ALONE },
+  { as: "form", words: "ქალთა მამაკაცთა", next: /^(?:გუნდ|ნაკრებ|ლიგ|მონასტ)/ },
+  { as: "form", words: "საპრეზიდენტო საპარლამენტო", next: /^(?:არჩევნ|კანდიდატ|კამპანი)/ },
   {
     as: "noun",
     words: "ექიმ იურისტ ინჟინერ/ინჟინრ ჟურნალისტ მასწავლებელ/მასწავლებლ არქიტექტორ ბუღალტერ/ბუღალტრ",

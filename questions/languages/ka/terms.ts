@@ -1,8 +1,7 @@
 /** Georgian terms: forms of the words of domains, each with the forms of its rivals in the same case and number. */
-import type { Sentence, Term, TermMention } from "../../article.ts";
+import type { Sentence, Span, Term, TermMention } from "../../article.ts";
 import { makeTerm } from "../terms.ts";
 import { lazy } from "../../lazy.ts";
-import { CONTRARIES } from "./contraries.ts";
 import { DOMAINS, type Field, type Paradigm } from "./domains.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { readPlainSurname } from "./surnames.ts";
@@ -18,7 +17,7 @@ const ADJECTIVE = ["ი", "მა", "", "ია"];
 
 /** The forms of a word in a fixed order: ვერცხლი, ვერცხლმა …; რკინა, რკინამ …; ხორბალი … ხორბლის. */
 export function listForms(word: string, as: Paradigm): string[] {
-  if (as === "form") return [word.replaceAll("+", " ")];
+  if (as === "form") return [word];
   if (as === "adjective") return ADJECTIVE.map((ending) => word + ending);
   const [full, syncopated] = word.split("/") as [string, string?];
   const isOpen = /[აე]$/.test(full);
@@ -50,12 +49,12 @@ const PREFIX = 2;
 /** What a form may be, by its first letters: some words are in several fields. */
 const tables = lazy(() => {
   const byPrefix = new Map<string, Omit<Reading, "slot">[]>();
-  for (const field of [...DOMAINS, ...CONTRARIES]) {
+  for (const field of DOMAINS) {
     const words = field.words.split(" ").map((word) => ({
-      lemma: word.replace(/\/.*/, "").replaceAll("+", " "),
+      lemma: word.replace(/\/.*/, ""),
       forms: lazy(() => listForms(word, field.as)),
     }));
-    for (const word of field.pair === "one" ? words.slice(0, 1) : words) {
+    for (const word of words) {
       const prefix = word.lemma.slice(0, PREFIX);
       byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), { field, word, words }]);
     }
@@ -83,9 +82,7 @@ function listRivals({ words, word, slot }: Reading): Term[] {
   return words.flatMap((w) => (w === word ? [] : [{ lemma: w.lemma, text: w.forms()[slot]! }]));
 }
 
-/** Words with which a clause contrasts, compares, gives a reason or denies: the contrary of a word of such a one would not hang together. */
-const CONTRAST =
-  /(?<![ა-ჰ])(?:მაგრამ|თუმცა|ხოლო|კი|რადგან|რადგანაც|ვინაიდან|ამიტომ|მიუხედავად|ვიდრე|არ|ვერ|არც|ვერც|აღარ|ვეღარ|არა|მხოლოდ|თუ|თუკი|როცა|როდესაც|გამო|შედეგად|რათა|ასევე|აგრეთვე|კვლავ|კიდევ|არამედ|მაინც|სამაგიეროდ|ყველაზე|უფრო|ამასობაში)(?![ა-ჰ])/;
+/** Between two of one kind: the other may be a word of the domain, too. */
 const JOINED = new Set(["და", "ან", "თუ"]);
 
 /** The field of each term found: what tells it may also stand above the sentence. */
@@ -96,24 +93,17 @@ export function findTerms(sentence: Sentence): TermMention[] {
   const { words, text, start: from } = sentence;
   const found: TermMention[] = [];
   for (const [at, word] of words.entries()) {
-    const double = word.text === "მხარს" ? readForm(`მხარს ${words[at + 1]?.text ?? ""}`) : undefined;
-    const own = double ?? readForm(word.text);
+    const own = readForm(word.text);
     if (own === undefined) continue;
-    const last = double === undefined ? at : at + 1;
-    const end = words[last]!.end;
     const before = text.slice(0, word.start - from);
-    const after = text.slice(end - from);
+    const after = text.slice(word.end - from);
     // A part of a compound, or of a name or what somebody said in quotation marks.
     if (/[-–„“"«(]$/.test(before) || /^[-–“”"»)]/.test(after) || isQuoted(before, after)) continue;
-    const next = after.startsWith(" ") ? (words[last + 1]?.text ?? "") : "";
+    const next = after.startsWith(" ") ? (words[at + 1]?.text ?? "") : "";
     const previous = words[at - 1]?.text ?? "";
     const reading = own.find(({ field }) => fits(field, text, previous, next));
-    if (reading === undefined || isBesideOne(sentence, { start: word.start, end }, reading)) continue;
-    const mention = makeTerm(
-      sentence,
-      { start: word.start, end },
-      { lemma: reading.word.lemma, rivals: listRivals(reading), isPair: reading.field.pair !== undefined },
-    );
+    if (reading === undefined || isBesideOne(sentence, word, reading)) continue;
+    const mention = makeTerm(sentence, word, { lemma: reading.word.lemma, rivals: listRivals(reading) });
     fields.set(mention, reading.field);
     found.push(mention);
   }
@@ -134,31 +124,25 @@ function isQuoted(before: string, after: string): boolean {
   );
 }
 
-/** Whether another word of the domain is in the sentence: one tells the other, and of a contrary there is none beside it. */
-function isBesideOne(
-  { words }: Sentence,
-  { start, end }: { start: number; end: number },
-  { words: field, word: own }: Reading,
-): boolean {
+/** Whether another word of the domain is in the sentence: one tells the other. */
+function isBesideOne({ words }: Sentence, at: Span, { words: field, word: own }: Reading): boolean {
   return words.some(
     (word) =>
-      (word.end <= start || word.start >= end) &&
+      word !== at &&
       field.some((w) => w !== own && w.lemma.length > 3 && word.text.startsWith(w.lemma.slice(0, -1))),
   );
 }
 
 function fits(field: Field, text: string, previous: string, next: string): boolean {
-  const isJoined = field.pair === undefined ? JOINED.has(previous) || JOINED.has(next) : next === "და";
   return (
-    !isJoined &&
-    (field.pair === undefined || !CONTRAST.test(text)) &&
+    !JOINED.has(previous) &&
+    !JOINED.has(next) &&
     // "მამა ჯონსონი", "ქალიშვილი კარენი".
     !(field.as === "noun" && isName(next)) &&
     field.when?.test(text) !== false &&
     field.not?.test(text) !== true &&
     field.next?.test(next) !== false &&
     field.notNext?.test(next) !== true &&
-    field.prev?.test(previous) !== false &&
     field.notPrev?.test(previous) !== true
   );
 }

@@ -5,13 +5,7 @@ import { createTermFinder, type Domain } from "../terms.ts";
 import { isFinite } from "./verbs.ts";
 import { DOMAINS, type RussianDomain } from "./term-list.ts";
 
-/**
- * What ties a contrary to the rest of its sentence, so that its reversal would be absurd rather than false: "отказался платить, но …",
- * "цены снизились из-за …", "не сократил". Doubled negation and "only", "even", "again" go the same way.
- */
-const BOUND =
-  /(?<![а-яё])(?:но|однако|хотя|несмотря|зато|вместо|не|ни|нет|нельзя|без|вопреки|поэтому|потому|так как|поскольку|из-за|благодаря|вследствие|в связи|в результате|чтобы|ради|иначе|лишь|только|даже|снова|вновь|опять|наоборот|напротив|тоже|если|слишком|настолько|в честь|в память|в знак|за то|за что|все равно|всё равно|ещё|еще|пока)(?![а-яё])/i;
-/** "Самый северный", "более высокий": known to all, or of another word's meaning. */
+/** "Самый северный", "более восточный": known to whoever knows the map; "не деревянный" does not say what it is. */
 const DEGREE =
   /(?:сам(?:ый|ая|ое|ые|ого|ой|ому|ом|ую|ым|ыми|ых)|наиболее|наименее|очень|не|менее|более|столь) $/i;
 
@@ -25,11 +19,10 @@ function isTerm({ words, text, start }: Sentence, at: number, domain: Domain): b
   if (/[-–]$/.test(before) || /^[-–]/.test(after) || DEGREE.test(before)) return false;
   const rule: RussianDomain = domain;
   if (rule.before?.test(before) === false || rule.after?.test(after) === false) return false;
-  if (rule.only?.test(word) === false || rule.within?.test(text) === false) return false;
+  if (rule.only?.test(word) === false) return false;
   if (rule.without?.test(`${before}${after}`) === true) return false;
   // "В XVII веке главный пункт на южной окраине": no sentence.
-  if (!words.some((w) => isFinite(w.text))) return false;
-  return rule.isFree === true || !BOUND.test(`${before}${after}`);
+  return words.some((w) => isFinite(w.text));
 }
 
 const VOWEL = /^[аоуэиыеёюя]/;

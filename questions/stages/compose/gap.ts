@@ -13,12 +13,10 @@ const TYPES: Record<Mention["kind"], ItemType> = {
   term: "gap-word",
 };
 
-/** One candidate or refusal for each number, date, place, name and term; of a pair nothing is left to choose from. */
+/** One candidate or refusal for each number, date, place, name and term. */
 export function composeGaps(context: Context): Composed[] {
   return listLedFacts(context).flatMap(({ mention, result }): Composed[] =>
-    mention.kind === "term" && (mention.isPair || context.pack.asksTerms === false)
-      ? []
-      : [composeGap(context, mention, result)],
+    mention.kind === "term" && context.pack.asksTerms === false ? [] : [composeGap(context, mention, result)],
   );
 }
 

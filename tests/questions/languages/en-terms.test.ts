@@ -1,4 +1,4 @@
-/** English terms and contraries: where a word may be asked for or belied, and where it may not. */
+/** English terms: where a word may be asked for or belied, and where it may not; and what else an English item is not made of. */
 import { describe, expect, it } from "vitest";
 import { isIdle } from "../../../questions/languages/en/idle.ts";
 import { english } from "../../../questions/languages/en/index.ts";
@@ -7,7 +7,7 @@ import { annotate } from "../../../questions/stages/annotate.ts";
 const read = (text: string) => annotate([text], "", null, english);
 const findTerms = (text: string) => read(text).mentions.filter((m) => m.kind === "term");
 const terms = (text: string) => findTerms(text).map((m) => m.text);
-/** The contraries of a statement that the rest of it leaves open. */
+/** The terms of a statement that the rest of it leaves open, and their rivals. */
 const belied = (text: string) => {
   const article = read(text);
   return findTerms(text).flatMap((m) => {
@@ -24,6 +24,9 @@ describe("terms", () => {
     ["Ben Holt studied chemistry in Leith.", "chemistry"],
     ["The steel was carried to Leith in the autumn of 2001.", "autumn"],
     ["The storm smashed into the southern coast.", "southern"],
+    ["The camp stood on the left bank of the Tyne.", "left"],
+    ["The vote was held in the evening of 3 May.", "evening"],
+    ["Anna Berg had two sons with Ben Holt.", "sons"],
   ])("%s", (text, word) => {
     expect(terms(text)).toEqual([word]);
   });
@@ -34,6 +37,7 @@ describe("terms", () => {
     "Every leg of the journey was hard.",
     "The two hundred defenders fought on.",
     "The priests came to southern Italy.",
+    "He sat in the left wing of the hall in Leith.",
   ])("%s", (text) => {
     expect(terms(text)).toEqual([]);
   });
@@ -41,33 +45,6 @@ describe("terms", () => {
   it("leaves a word alone that its neighbours tell", () => {
     expect(belied("The mill later served as a school for 40 pupils.")).toEqual([]);
     expect(belied("Anna Berg's father was born in Leith.")).toEqual([]);
-  });
-});
-
-describe("contraries", () => {
-  it.each([
-    ["The board accepted the plan on 3 May.", "accepted rejected"],
-    ["The council approved the plan on 3 May.", "approved rejected"],
-    ["Leith lost the match in Perth.", "lost won"],
-    ["The injury happened shortly before halftime.", "before after"],
-    ["He moved there in early 1901.", "early late"],
-    ["The town voted against declaring independence.", "against for"],
-    ["Prices in Leith rose sharply in May.", "rose fell"],
-  ])("%s", (text, pair) => {
-    expect(belied(text)).toEqual([pair]);
-  });
-
-  it.each([
-    "The rejected plan was sent back.",
-    "They were denied visas twice.",
-    "The board accepted the plan, but the staff did not.",
-    "The board rejected the plan because it cost too much.",
-    "Sales rose in Leith from 200 to 300.",
-    "She won the Nobel Prize.",
-    "He fell to his knees.",
-    "He asked the senators of Leith to support Mr Holt, who worked for him.",
-  ])("%s", (text) => {
-    expect(belied(text)).toEqual([]);
   });
 });
 

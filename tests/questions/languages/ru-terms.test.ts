@@ -13,7 +13,7 @@ const read = (text: string) =>
 
 describe("Russian terms", () => {
   it("gives a rival the ending that the article's word has", () => {
-    expect(read("Депутаты одобрили законопроект о налогах.")).toEqual(["одобрили: отклонили"]);
+    expect(read("Церковь стояла за деревянной стеной.")).toEqual(["деревянной: каменной"]);
     expect(read("Насыпь лежит на левом берегу реки.")).toEqual(["левом: правом"]);
     expect(read("Мост построили весной 1943 года.")).toContain("весной: летом осенью зимой");
   });
@@ -23,29 +23,8 @@ describe("Russian terms", () => {
     expect(read("Она училась в третьем классе гимназии.")).toEqual(["третьем: первом четвертом пятом"]);
   });
 
-  it("leaves a verb alone where its contrary does not take what follows", () => {
-    expect(read("Сборная выиграла у соперника матч.")).toEqual([]);
-    expect(read("Сборная выиграла матч в Праге.")).toEqual(["выиграла: проиграла"]);
-    expect(read("Суд разрешил многолетний спор соседей.")).toEqual([]);
-    expect(read("Он отказался от награды.")).toEqual([]);
-    expect(read("Он отказался платить штраф.")).toEqual([]);
-    expect(read("Он отказался платить взнос.")).toEqual(["отказался: согласился"]);
-  });
-
-  it("leaves a contrary alone that the sentence would not bear", () => {
-    expect(read("Депутаты одобрили законопроект, хотя он вызвал споры.")).toEqual([]);
-    expect(read("Землетрясение разрушило тысячи домов.")).toEqual([]);
-    expect(read("Затем сокращаются желудочки сердца.")).toEqual([]);
-    expect(read("Компания сократила расходы на рекламу.")).toContain("сократила: увеличила");
-  });
-
-  it("denies what is said, not what is shown", () => {
-    expect(read("Экспертиза подтверждает ценность находки.")).toEqual([]);
-    expect(read("Министр отрицает обвинения в подкупе.")).toEqual(["отрицает: подтверждает"]);
-  });
-
   it("looks for none in a sentence too long to be asked about", () => {
-    expect(read(`Депутаты одобрили законопроект ${"о налогах и ".repeat(100)}о доходах.`)).toEqual([]);
+    expect(read(`Насыпь лежит на левом берегу ${"реки и ".repeat(200)}озера.`)).toEqual([]);
   });
 
   it("asks for nothing where there is no verb", () => {
@@ -65,8 +44,8 @@ describe("Russian terms", () => {
   });
 
   it("is told by the headline's word of the same matter", () => {
-    expect(isTermTold("Текст: Сокращение расходов\nКомпания _____ расходы.", "сократи")).toBe(true);
-    expect(isTermTold("Текст: Новости завода\nКомпания _____ расходы.", "сократи")).toBe(false);
+    expect(isTermTold("Текст: Деревянное зодчество\nПожар уничтожил _____ дома.", "каменн")).toBe(true);
+    expect(isTermTold("Текст: Новости завода\nРядом стоял _____ дом.", "каменн")).toBe(false);
   });
 
   it("knows no word by two spellings of ё at once", () => {
