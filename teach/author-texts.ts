@@ -232,7 +232,7 @@ const en: AuthorTexts = {
   badFile: "No text could be read from this file. Open it and paste the text here.",
   more: "Title and date",
   headlines: {
-    none: "The text has no headline. Write one: it stands above questions that need it and says what they are about. Without it some questions cannot be asked.",
+    none: "The text has no headline. Write one: it stands above the questions and says what they are about. Without it some questions cannot be asked.",
     long: "The headline is too long to stand above a question. Write one of at most 140 characters, or some questions cannot be asked.",
   },
   headline: "Change the headline",

@@ -47,7 +47,7 @@ export type TypedKind = "number" | DateMention["part"] | "person";
 
 /** Fixed wordings of stems and options. Each is grammatical for every text put into it. */
 export interface Phrases {
-  /** What stands before the article's headline in a stem that is understood by it: "Text: ". */
+  /** What stands before the article's headline in a stem: "Text: ". */
   headline: string;
   trueFalse: (statement: string) => string;
   /** Asks of the last sentence of an excerpt. */
@@ -141,7 +141,7 @@ export interface LanguagePack {
   isTypable?: (mention: Mention) => boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
-  /** Whether places are asked for; not where outside raters found next to all of them known without the text. */
+  /** Whether places are to be chosen for a gap; not where outside raters found next to all of them known without the text. */
   asksPlaces?: boolean;
   /** Whether words are asked for to choose; not where raters found the right one to stand out (Georgian: 1 of 8). */
   asksTerms?: boolean;

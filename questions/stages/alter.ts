@@ -8,7 +8,7 @@ import { findSafeAlternatives } from "./distract.ts";
 import { findDoubt, isCounted } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
-import { headlineOf, isInHeadline, isUnanchored } from "./stem.ts";
+import { hasFigure, headlineOf, isInHeadline, isUnanchored } from "./stem.ts";
 
 /** Alternatives among which one is drawn. */
 const TEMPTING = 4;
@@ -70,7 +70,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
       ({ origin }) => mention.kind !== "person" || origin !== "outside",
     );
     // What the headline says is true, as everybody has read, and any other value is not, unless it says both.
-    const isTold = isInHeadline(context, mention.text);
+    const isTold = isInHeadline(context, mention.text) || hasFigure(context, mention.text);
     const alternatives = isTold ? safe.filter(({ text }) => isInHeadline(context, text)) : safe;
     if (alternatives.length === 0) continue;
     const { text } = chooseTempting(alternatives, statement.text);

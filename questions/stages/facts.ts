@@ -165,7 +165,10 @@ const LISTED = /, (?:and |и |а также |და )?| and | и | და /;
 export function isCounted(mention: Mention, gapped: string): boolean {
   if (mention.kind !== "number" || mention.value < 2 || mention.value > MAX_LISTED) return false;
   const after = gapped.slice(gapped.indexOf(GAP) + GAP.length).replace(/[.!?…]+$/, "");
-  const lists = [after, ...(after.match(/(?<=\()[^()]+|(?<=[:–—] ?)[^:–—]+/g) ?? [])];
+  const apart = after.match(/(?<=\()[^()]+|(?<=[:–—] ?)[^:–—]+/g) ?? [];
+  // "_____ schools and a park": two things that an "and" joins are no list.
+  if (mention.value === 2) return apart.some((list) => list.split(LISTED).length === mention.value);
+  const lists = [after, ...apart];
   // Behind what is counted stands the list: "_____ federal laws, the Eagle Act and the Bird Act".
   const behind = after.includes(", ")
     ? after.slice(after.indexOf(", ") + 2).replace(/^(?:and|и|да|და) /, "")

@@ -1,5 +1,5 @@
 /**
- * The lines of a stem: the instruction, the headline where the rest is understood by it, the lead, and last what is asked. What an
+ * The lines of a stem: the instruction, the headline, the lead, and last what is asked. What an
  * item states is read from them, whoever wrote it.
  */
 import { findHeadline, HEADLINE_CHARS } from "../headline.ts";
@@ -111,10 +111,11 @@ const SEVERAL = new Set<string>(["which-true", "matching", "order", "computed"])
 /** What the text names is asked without what it is about; and a teacher's own question is the teacher's. */
 const UNHEADED = new Set<string>(["mentioned", "own"]);
 
-/** Whether the article has a headline that can stand above what is asked. */
+/** Whether the article has a headline that can stand above what is asked: one that has a word of the article, as "Text 4" has none. */
 export function isHeaded(context: Context): boolean {
   const title = headlineOf(context);
-  return title !== "" && title.length <= HEADLINE_CHARS;
+  if (title === "" || title.length > HEADLINE_CHARS) return false;
+  return [...context.stemsOf(title)].some((stem) => /\p{L}/u.test(stem) && context.sentencesByStem.has(stem));
 }
 
 /** Whether a text has a content word of the headline: what it tells belongs to what the headline speaks of. */
@@ -148,16 +149,18 @@ export function addHeadline(item: Candidate, context: Context): Candidate {
 /** The headline of the article that is read; "" where it has none. */
 export const headlineOf = ({ article }: Context): string => findHeadline(article);
 
-const FIGURE = /\d[\d.,]*\d|\d/g;
-
 /** Whether the headline, which every pupil reads first, has all content words of a text: "20 million people" under "20 million watched". */
 export function isInHeadline(context: Context, text: string): boolean {
   const stems = [...context.stemsOf(text)];
-  const headline = headlineOf(context);
-  const own = context.stemsOf(headline);
-  // "£11million" has 11.
-  const figures: readonly string[] = headline.match(FIGURE) ?? [];
-  const [figure] = text.match(FIGURE) ?? [];
-  if (figure !== undefined && figures.includes(figure)) return true;
+  const own = context.stemsOf(headlineOf(context));
   return stems.length > 0 && stems.every((stem) => own.has(stem));
+}
+
+const FIGURE = /\d[\d.,]*\d|\d/g;
+
+/** Whether the headline has the figure of a value, however it is written there: "£11million" has 11. */
+export function hasFigure(context: Context, text: string): boolean {
+  const figures: readonly string[] = headlineOf(context).match(FIGURE) ?? [];
+  const [figure] = text.match(FIGURE) ?? [];
+  return figure !== undefined && figures.includes(figure);
 }

@@ -15,6 +15,7 @@ import {
   dropHeadline,
   findForeignLine,
   findOpenPointer,
+  hasFigure,
   headlineOf,
   isInHeadline,
   listStatements,
@@ -102,12 +103,17 @@ const checkTitle: Rule = (item, context) => {
   if (STATED.has(item.type) && isTold(item, context)) return "the headline tells whether it is true";
   if (TITLE_BLIND.has(item.type)) return null;
   const key = item.options.find((o) => o.id === item.key)?.text ?? item.key;
-  // "Trump wants to buy Greenland": whoever is asked to write who says so has read it.
-  const entity = item.type === "typed" ? context.entityOf(key) : null;
-  if (entity !== null && entity === context.entityOf(headlineOf(context))) return `the title names "${key}"`;
-  const others = item.options.filter((o) => o.id !== item.key);
-  return isInHeadline(context, key) && !others.some((o) => isInHeadline(context, o.text))
-    ? `the title names "${key}"`
+  const others = item.options.filter((o) => o.id !== item.key).map(({ text }) => text);
+  const told = `the title names "${key}"`;
+  // "Trump wants to buy Greenland": whoever is asked for a name has read the surname.
+  if (context.entityOf(key) !== null) {
+    const headline = context.stemsOf(headlineOf(context));
+    const hasWord = (text: string) => [...context.stemsOf(text)].some((stem) => headline.has(stem));
+    return [key, ...(item.accept ?? [])].some(hasWord) && !others.some(hasWord) ? told : null;
+  }
+  return (isInHeadline(context, key) || hasFigure(context, key)) &&
+    !others.some((text) => isInHeadline(context, text))
+    ? told
     : null;
 };
 

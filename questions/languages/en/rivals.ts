@@ -1,4 +1,5 @@
 /** Others who could stand in a person's place: the article's own people in the same form, and names from outside it. */
+import { oncePerName } from "../../lazy.ts";
 import type { Article, Mention, PersonMention, Sentence } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import type { Alternative } from "../language.ts";
@@ -239,7 +240,9 @@ function listOutside(
 }
 
 /** Whether somebody holds an office of state, by any of the mentions of them. */
-export function isWidelyKnown(article: Article, entity: string): boolean {
+export const isWidelyKnown = oncePerName(holdsOffice);
+
+function holdsOffice(article: Article, entity: string): boolean {
   return article.people.get(entity)!.some((m) => {
     const { title } = readForm(m.form);
     if (STATE_OFFICES.test(title.toLowerCase())) return true;

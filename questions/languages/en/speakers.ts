@@ -1,6 +1,7 @@
 /** Speakers by their fullest names, others who could have spoken, and what the article says people are. */
 import type { Article, PersonMention, Sentence, Speech } from "../../article.ts";
 import type { Alternative, Role } from "../language.ts";
+import { oncePerName } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { findBareDefinite } from "./definites.ts";
 import { OCCUPATIONS } from "./lexicon.ts";
@@ -14,7 +15,9 @@ import { isDemonym, readPlace } from "./places.ts";
 const MAX_OWN = 20;
 
 /** The fullest name the article has for a person or body, with "the" before a body that has it. */
-function nameEntity(article: Article, entity: string): { name: string; shape: string; gender: string } {
+const nameEntity = oncePerName(findFullName);
+
+function findFullName(article: Article, entity: string): { name: string; shape: string; gender: string } {
   const mentions = article.people.get(entity)!;
   const shown = mentions.map((m) => ({ m, form: readForm(m.form) }));
   const { shape, gender } =
@@ -65,7 +68,9 @@ function isMourned({ title }: Article, entity: string): boolean {
 }
 
 /** Whether the article lets somebody say anything: Cromwell, of whom all speak, does not. */
-function speaks(article: Article, entity: string): boolean {
+const speaks = oncePerName(isHeard);
+
+function isHeard(article: Article, entity: string): boolean {
   return article.people.get(entity)!.some(({ paragraph, start, end }) => {
     const text = article.paragraphs[paragraph]!;
     return (

@@ -1,5 +1,5 @@
 /** Who said it: a statement whose speaker the article names, among others of the same kind, or to be written where there are none. */
-import type { Span, Speech } from "../../article.ts";
+import type { PersonMention, Speech } from "../../article.ts";
 import type { Evidence, Option, RefusalRule } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { letter } from "../distract.ts";
@@ -11,10 +11,11 @@ const MAX_RIVALS = 3;
 
 /** One candidate or refusal for each statement found. */
 export function composeWhoSaid(context: Context): Composed[] {
-  return context.speech.map((speech) => composeOne(context, speech));
+  const names = createNameFinder(context);
+  return context.speech.map((speech) => composeOne(context, speech, names));
 }
 
-function composeOne(context: Context, speech: Speech): Composed {
+function composeOne(context: Context, speech: Speech, nameOf: NameFinder): Composed {
   const { article, pack } = context;
   const { content, verb } = speech;
   const no = (rule: RefusalRule, reason: string) =>
@@ -28,7 +29,8 @@ function composeOne(context: Context, speech: Speech): Composed {
   const found = pack.findRivals(article, speech);
   if (found === null)
     return (
-      composeTyped(context, speech, stem) ?? no("few-rivals", "fewer than two others could have said it")
+      composeTyped(context, speech, stem, nameOf(speech.speaker)) ??
+      no("few-rivals", "fewer than two others could have said it")
     );
   const options = [{ text: found.speaker, origin: "key" as const }, ...found.rivals.slice(0, MAX_RIVALS)]
     .sort((a, b) => (a.text < b.text ? -1 : 1))
@@ -48,21 +50,19 @@ function composeOne(context: Context, speech: Speech): Composed {
 }
 
 /** The same with the speaker's name to be written: of a person whose full name the article has; null for others. */
-function composeTyped(context: Context, speech: Speech, question: string): Composed | null {
-  const { article, pack } = context;
-  const { speaker } = speech;
-  const name = pack.labelSpeaker(article, speaker);
-  if (name === null || !name.includes(" ") || pack.isBody?.(speaker) === true) return null;
+function composeTyped(
+  context: Context,
+  speech: Speech,
+  question: string,
+  named: TypedName | null,
+): Composed | null {
+  const { pack, stemsOf } = context;
+  if (named === null) return null;
+  const { name, accept, introduced } = named;
   const shown = showSpeech(context, speech);
-  const key = pack.readAnswer(name);
-  // The surname alone is enough, and so is each form of the name that the article has.
-  const forms = [
-    name.slice(name.lastIndexOf(" ") + 1),
-    ...article.people.get(speaker.entity)!.map((m) => m.text),
-  ];
-  const accept = new Map(forms.map((text) => [pack.readAnswer(text), text]));
-  accept.delete(key);
-  accept.delete("");
+  // "Ian Beattie" stands before "Beattie said".
+  const told = stemsOf(shown.map(({ text }) => text).join(" "));
+  const isTold = [...stemsOf(name)].every((word) => told.has(word));
   return {
     candidate: {
       type: "typed",
@@ -71,23 +71,76 @@ function composeTyped(context: Context, speech: Speech, question: string): Compo
       stem: pack.phrases.typedSpeaker(question),
       options: [],
       key: name,
-      ...(accept.size === 0 ? {} : { accept: [...accept.values()] }),
+      ...(accept.length === 0 ? {} : { accept }),
       shuffle: false,
-      evidence: [...shown, ...introduce(context, speech, name, shown)],
+      evidence: isTold || introduced === null ? shown : [...shown, introduced],
     },
   };
 }
 
-/** The sentence in which the speaker's full name stands, where it is not shown yet: "Ian Beattie" before "Beattie said". */
-function introduce(context: Context, { speaker }: Speech, name: string, shown: Evidence[]): Evidence[] {
+/** A person's full name, other forms of it that are right as well, and the sentence in which it stands in full. */
+interface TypedName {
+  name: string;
+  accept: string[];
+  introduced: Evidence | null;
+}
+type NameFinder = (speaker: PersonMention) => TypedName | null;
+
+/** "Louis XIV", "Martin Luther King Jr.": the last word is nobody's surname. */
+const SUFFIX = /^(?:[IVXLC]+|Jr\.?|Sr\.?)$/;
+
+/** What finds the name that is to be typed for a speaker, each once: null for a body, an office, and a name that somebody else may have too. */
+function createNameFinder(context: Context): NameFinder {
+  const { article, pack } = context;
+  const owners = new Map<string, Set<string>>();
+  const own = (answer: string, entity: string) =>
+    owners.set(answer, (owners.get(answer) ?? new Set<string>()).add(entity));
+  for (const [entity, mentions] of article.people)
+    for (const text of new Set(mentions.map((m) => m.text)))
+      for (const form of [text, lastWord(text)]) own(pack.readAnswer(form), entity);
+  const known = new Map<string, TypedName | null>();
+  const isHis = (form: string, entity: string) => {
+    const of = owners.get(pack.readAnswer(form));
+    return of === undefined || (of.size === 1 && of.has(entity));
+  };
+  const find = (speaker: PersonMention): TypedName | null => {
+    const name = pack.labelSpeaker(article, speaker);
+    if (name === null || !name.includes(" ") || pack.isBody?.(speaker) === true) return null;
+    const mentions = article.people.get(speaker.entity)!;
+    const surname = lastWord(name);
+    const isOffice = mentions.some(
+      (m) => m.role !== undefined && pack.stem(m.role.head) === pack.stem(surname),
+    );
+    if (isOffice || SUFFIX.test(surname) || ![name, surname].every((form) => isHis(form, speaker.entity)))
+      return null;
+    // The surname alone is enough, and so is each form of the name that the article has.
+    const forms = [surname, ...new Set(mentions.map((m) => m.text))].filter((form) =>
+      isHis(form, speaker.entity),
+    );
+    const accept = new Map(forms.map((form) => [pack.readAnswer(form), form]));
+    accept.delete(pack.readAnswer(name));
+    accept.delete("");
+    return { name, accept: [...accept.values()], introduced: introduce(context, mentions, name) };
+  };
+  return (speaker) => {
+    const before = known.get(speaker.entity);
+    if (before !== undefined || known.has(speaker.entity)) return before as TypedName | null;
+    const found = find(speaker);
+    known.set(speaker.entity, found);
+    return found;
+  };
+}
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
+
+/** The first sentence in which a name stands in full. */
+function introduce(context: Context, mentions: readonly PersonMention[], name: string): Evidence | null {
   const { article, stemsOf } = context;
   const words = [...stemsOf(name)];
-  const hasName = (text: string) => words.every((word) => stemsOf(text).has(word));
-  if (hasName(shown.map(({ text }) => text).join(" "))) return [];
-  const full = article.people.get(speaker.entity)!.find(({ text }) => hasName(text));
-  if (full === undefined) return [];
-  const { start, end }: Span = article.sentences[full.sentence]!;
-  return [evidenceOf(context, full.paragraph, { start, end })];
+  const full = mentions.find(({ text }) => words.every((word) => stemsOf(text).has(word)));
+  if (full === undefined) return null;
+  const { start, end } = article.sentences[full.sentence]!;
+  return evidenceOf(context, full.paragraph, { start, end });
 }
 
 /** Where it is said. A quotation begins with its mark: „[მიზეზი …] → [„მიზეზი …]. The mark that closes it may stand sentences later. */

@@ -145,7 +145,8 @@ describe("a question of a teacher", () => {
       );
     };
     expect(adoptUnder("Oakham bridge is closed").items).toMatchObject([{ type: "true-false", key: "true" }]);
-    expect(adoptUnder("").refused).toMatchObject([{ rule: "self-contained" }]);
+    for (const title of ["Counted by hand", ""])
+      expect(adoptUnder(title).refused).toMatchObject([{ rule: "self-contained" }]);
   });
   it("is refused, with the rule, where the article does not prove it or proves more than one", () => {
     const { items, refused } = adopt(

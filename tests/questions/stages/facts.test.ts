@@ -31,7 +31,7 @@ describe("a name", () => {
   const people =
     "Peter Grant sold the mill. John Baker sold the barn. Mary Collins sold the inn. Henry Walsh sold the farm.";
   const gaps = (text: string) =>
-    itemsOf(`${text} ${people}`)
+    itemsOf(`${text} ${people}`, "A bridge and a mill")
       .filter(({ type, stem }) => type === "gap-name" && stem.includes("bridge"))
       .map(keyOf);
   it("is chosen for where any of the article's people could stand", () => {
