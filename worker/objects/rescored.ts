@@ -15,7 +15,8 @@ export function rescore(bank: Bank, rooms: ScoredItems[]): Bank {
     .map((item) => {
       const scored = rekeyed.get(item.id);
       // What was edited in the article since has a key of its own.
-      return scored !== undefined && isSameText(item, scored) ? { ...item, key: scored.key } : item;
+      if (scored === undefined || isRekeyed(item) || !isSameText(item, scored)) return item;
+      return { ...item, key: scored.key };
     });
   return { ...bank, items };
 }

@@ -1,0 +1,53 @@
+/** The bank as a quiz scores it: what its rooms dropped, and the keys they were given after the event. */
+import { describe, expect, it } from "vitest";
+import { rescore } from "../../worker/objects/rescored.ts";
+import type { Bank, Item } from "../../questions/index.ts";
+
+const items = ["a", "b", "c"].map((id, paragraph): Item => ({
+  id,
+  type: "gap-date",
+  skill: "retrieve",
+  lang: "ka",
+  stem: `კითხვა ${id}`,
+  options: ["a", "b", "c", "d"].map((option, i) => ({
+    id: option,
+    text: `195${i}`,
+    origin: i === 0 ? "key" : "article",
+  })),
+  key: "a",
+  shuffle: true,
+  evidence: [{ paragraph, start: 0, end: 1, text: "ა" }],
+  difficulty: 0.3,
+  status: "draft",
+}));
+const makeBank = (of: Item[]): Bank => ({
+  engine: "test",
+  lang: "ka",
+  title: "",
+  paragraphs: ["ა", "ა", "ა"],
+  items: of,
+  conflicts: [],
+  refused: [],
+});
+const keysOf = (bank: ReturnType<typeof rescore>) => bank.items.map(({ id, key }) => [id, key]);
+const room = [
+  { ...items[0]!, dropped: true },
+  { ...items[1]!, key: "c", dropped: false },
+  { ...items[2]!, key: "d", dropped: false },
+];
+
+describe("a bank as a quiz scores it", () => {
+  it("lacks what was dropped, and has the keys of its rooms", () => {
+    expect(keysOf(rescore(makeBank(items), [room]))).toEqual([
+      ["b", "c"],
+      ["c", "d"],
+    ]);
+  });
+  it("keeps what a teacher has put right in the article since, its words or its key", () => {
+    const bank = makeBank([items[0]!, { ...items[1]!, key: "b" }, { ...items[2]!, stem: "სხვა კითხვა" }]);
+    expect(keysOf(rescore(bank, [room]))).toEqual([
+      ["b", "b"],
+      ["c", "a"],
+    ]);
+  });
+});
