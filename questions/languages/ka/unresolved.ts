@@ -182,11 +182,16 @@ function findHanging(
   if (pointer !== null) return pointer;
   for (const year of article === undefined ? [] : listMisdated(article)) if (text.includes(year)) return year;
   const { plain, words } = readText(text);
-  const open = inQuote ? null : (TALK.exec(text) ?? UNCOUNTED.exec(text) ?? OBJECTLESS.exec(text));
+  const open = inQuote
+    ? null
+    : (DANGLING.exec(text) ?? TALK.exec(text) ?? UNCOUNTED.exec(text) ?? OBJECTLESS.exec(text));
   if (open !== null) return open[0].trim();
   return lead === "" && !inQuote && words.length > 0 && isLeftOut(words, plain) ? words.at(-1)!.text : null;
 }
 
+/** "იმიტომ, რომ …", "პირველი: იცოდით, რომ …": an answer, a point of a list. */
+const DANGLING =
+  /^(?:იმიტომ|იცოდით|საქმე იმაშია|პირველი:|მეორე:|მესამე:)|(?<![ა-ჰ])იცოდით(?![ა-ჰ])/;
 /** "დავბრუნდეთ 1979 წელს", "შეხედეთ სურათს": the writer speaks to the reader; "მაშინდელი მინისტრი": of when. */
 const TALK =
   /^(?:და|შე|გა|მო|მი|ა|გადა)?ვ[ა-ჰ]{3,}(?:ოთ|დეთ|ათ)(?=[ ,])|^(?:შეხედეთ|დააკვირდით|წარმოიდგინეთ|გავიხსენოთ)(?=[ ,])|(?<![ა-ჰ])მაშინდელ[ა-ჰ]*/;
