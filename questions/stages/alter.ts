@@ -5,7 +5,7 @@ import type { Alternative } from "../languages/language.ts";
 import { createRandom } from "../random.ts";
 import type { Context } from "./context.ts";
 import { findSafeAlternatives } from "./distract.ts";
-import { findDoubt, isCounted } from "./facts.ts";
+import { findDoubt, isComputable, isCounted } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
 import { hasFigure, headlineOf, isInHeadline, isUnanchored } from "./stem.ts";
@@ -59,7 +59,9 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     if (isUnanchored(context, `${lead} ${statement.text}`)) continue;
     const shown = `${headlineOf(context)}\n${lead}\n${replaceSpan(statement, GAP)}`;
     if (context.pack.isGiven?.(shown, mention, context.article)) continue;
-    if (isCounted(mention, replaceSpan(statement, GAP))) continue;
+    const gapped = replaceSpan(statement, GAP);
+    if (isCounted(mention, gapped) || isComputable(context, mention, statement, `${lead}\n${gapped}`))
+      continue;
     // Who or what is named twice would be changed once.
     if (
       (mention.kind === "person" || mention.kind === "term") &&

@@ -130,7 +130,7 @@ function isBesidePlace({ article }: Context, place: PlaceMention): boolean {
  * Whether a number or year is the sum or difference of others that the stem shows, in digits or words: "born in _____, king in 1089 at
  * 16"; a count also of three: "1007 sites: 779 cultural, _____ natural and 31 mixed".
  */
-function isComputable(
+export function isComputable(
   { article }: Context,
   mention: Mention,
   { evidence }: Statement,

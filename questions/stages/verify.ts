@@ -88,8 +88,8 @@ const checkLeak: Rule = (item, { stemsOf, pack }) => {
     : null;
 };
 
-/** Who said something, or what stands in a passage, no headline tells; it names the ones of whom the article speaks. */
-const TITLE_BLIND = new Set<string>([...STATED, "who-said", "mentioned", "computed"]);
+/** What stands in a passage no headline tells; it names the ones of whom the article speaks. */
+const TITLE_BLIND = new Set<string>([...STATED, "mentioned", "computed"]);
 
 /** A statement with this share of its words in the headline is told, or belied, by it; so is a true one that has nearly all of the headline's. */
 const TOLD = 0.7;

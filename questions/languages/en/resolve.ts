@@ -85,6 +85,8 @@ function dropHeader({ text, start }: Sentence): Resolution[] {
 function dropTimes({ published }: Article, { text, start }: Sentence): Resolution[] {
   if (!/\b(?:last|this|next|past|ago|yesterday|today|tomorrow|tonight|coming) ?|\d years on\b/.test(text))
     return [];
+  // "Sales were down 9 percent from last year": without it nobody knows since when.
+  if (COMPARING.test(text)) return [];
   const found: Resolution[] = [];
   for (const match of text.matchAll(TIME)) {
     const before = text.slice(0, match.index);
@@ -100,6 +102,8 @@ function dropTimes({ published }: Article, { text, start }: Sentence): Resolutio
   return found;
 }
 
+const COMPARING =
+  /\d.*\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared|expects?|expected|forecasts?)\b|\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared|expects?|expected|forecasts?)\b.*\d/;
 const STANDING = /\b(?:stands?|exists?|known|seen|used|remains?|lives?|survives?|looks?|found|called)$/;
 const UNITS =
   "day|week|month|year|decade|century|season|weekend|summer|winter|spring|autumn|night|hour|minute";
