@@ -9,8 +9,8 @@ import { moreTexts } from "./texts.ts";
 
 /** A class does not ask in the same moment. */
 const spreadMs = 1_500;
-/** Asked again after so long, where nobody answered or the device's clock is ahead. */
-const againMs = 5_000;
+/** Asked again after so long, where nobody answered, the device's clock is ahead, or a closed room may be opened again. */
+const againMs = 55_000;
 /** A timer cannot wait longer than 2^31 ms. */
 const longestMs = 86_400_000;
 
@@ -69,7 +69,10 @@ export function watchClosing(id: string, post: Post, flush: () => void): Closing
     closesAt = value.room.closesAt;
     const wasClosed = isClosed;
     isClosed = value.room.state === "closed";
-    if (isClosed) return tell();
+    if (isClosed) {
+      plan(againMs);
+      return tell();
+    }
     if (wasClosed) redraw(kept);
     if (closesAt) plan(Math.max(againMs, Date.parse(closesAt) - Date.now()));
   };
