@@ -45,6 +45,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     // Statements with another place outside raters passed in none of 10, with another person in 12 of 29: a cathedral is in one city,
     // and an author stars in no film. But anybody who speaks may have said it.
     if (mention.kind === "place" || (mention.kind === "person" && !isSpeaker(context, mention))) continue;
+    if (mention.kind === "term" && context.pack.asksTerms === false) continue;
     if (findDoubt(context, mention) !== null) continue;
     // "More than 200" is not belied by "more than 120", nor is it told.
     if (mention.kind === "number" && mention.bound !== undefined) continue;
@@ -69,7 +70,8 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     )
       continue;
     const safe = findSafeAlternatives(context, mention, rest, `${lead} ${rest}`).filter(
-      ({ origin }) => mention.kind !== "person" || origin !== "outside",
+      ({ origin, text }) =>
+        (mention.kind !== "person" || origin !== "outside") && keepsOrder(mention, text, shown),
     );
     // What the headline says is true, as everybody has read, and any other value is not, unless it says both.
     const isTold = isInHeadline(context, mention.text) || hasFigure(context, mention.text);
@@ -90,6 +92,16 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
 /** Whether the sentence is what a person is said to have said. */
 function isSpeaker({ speech }: Context, { paragraph, start }: PersonMention): boolean {
   return speech.some(({ speaker }) => speaker.paragraph === paragraph && speaker.start === start);
+}
+
+const YEAR = /(?<!\d)[12]\d{3}(?!\d)/g;
+
+/** Whether another year stands on the same side of all years that are shown: "a few months after it was founded", in 2005, is not 2004. */
+function keepsOrder(mention: Mention, replacement: string, shown: string): boolean {
+  const [changed] = replacement.match(YEAR) ?? [];
+  if (mention.kind !== "date" || mention.year === undefined || changed === undefined) return true;
+  const before = (year: number) => (shown.match(YEAR) ?? []).map((told) => year < Number(told)).join();
+  return before(mention.year) === before(Number(changed));
 }
 
 function isNamedIn({ stemsOf }: Context, { text }: Mention, rest: string): boolean {

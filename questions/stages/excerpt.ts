@@ -4,6 +4,7 @@
  */
 import type { Sentence, Span } from "../article.ts";
 import type { Evidence } from "../item.ts";
+import { findWords } from "../words.ts";
 import type { Context } from "./context.ts";
 import { findOpening, isHeaded, isUnanchored } from "./stem.ts";
 import {
@@ -22,6 +23,8 @@ import {
 const MAX_CHARS = 480;
 /** Sentences before the one that is asked about. */
 const MAX_LEADS = 3;
+/** An agency's name, "Report", "Yes": nothing that the next sentence goes on from. */
+const MIN_LEAD_WORDS = 3;
 /** Rules that a lead helps against: what a word points to is shown, a short sentence is long enough, a quotation begins. */
 export const LED_RULES: ReadonlySet<string> = new Set(["not-self-contained", "too-short", "in-quote"]);
 /** "2005: A series of quakes …", "– We are glad": an entry of a list, or of a conversation, does not go on from the one before it. */
@@ -31,20 +34,43 @@ const ENTRY = /^(?:\d{3,4} ?[:–—-]|[-–—•])/;
 export function makeLedStatement(context: Context, sentence: Sentence, span: Span): StatementResult {
   const alone = makeStatement(context, sentence, span);
   if (alone.ok || !LED_RULES.has(alone.rule)) return alone;
+  // Two sentences that have not a word of the headline above them speak of something that neither tells.
+  const isAnchored = (lead: string) => !isUnanchored(context, `${lead} ${sentence.text}`);
+  const led = stateLed(context, sentence, span, isAnchored);
+  if (led !== null) return led;
+  // Which bridge "the bridge" is, the headline tells: it stands above whatever is asked.
+  if (alone.rule !== "not-self-contained" || !isHeaded(context)) return alone;
+  const headed = stateAlone(context, sentence, span, true);
+  // Where it need not tell, the sentence before may, if it is short of figures, which would only be in the way.
+  return headed.ok ? (stateLed(context, sentence, span, isPlain, true) ?? headed) : headed;
+}
+
+const isPlain = (lead: string, sentences: number): boolean => sentences === 1 && !/\d/.test(lead);
+
+/**
+ * The statement behind the fewest sentences before it that do, held to what it is behind them or, `isBelow`, behind them and below the headline; null where
+ * none do. Below headline and lead outside raters missed nothing in 169 of 178 items, below the headline alone in 584 of 652; of 73 items shown to them
+ * with such a lead or without it they passed 19 of 31 with, 24 of 42 without.
+ */
+function stateLed(
+  context: Context,
+  sentence: Sentence,
+  span: Span,
+  mayLead: (lead: string, sentences: number) => boolean,
+  isBelow = false,
+): StatementResult | null {
   for (const leads of listLeads(context, sentence)) {
     const lead = leads.map(({ text }) => text).join(" ");
-    // Two sentences that have not a word of the headline above them speak of something that neither tells.
-    if (isUnanchored(context, `${lead} ${sentence.text}`)) continue;
+    if (!mayLead(lead, leads.length)) continue;
     const statement = goOn(context, sentence, span, lead);
-    if (statement !== null && findFault(context, statement.text, 0, MAX_CHARS - lead.length, lead) === null)
+    if (statement === null) continue;
+    if (findFault(context, statement.text, 0, MAX_CHARS - lead.length, lead, isBelow) === null)
       return {
         ok: true,
         statement: { ...statement, lead, evidence: joinEvidence(context, leads, statement) },
       };
   }
-  // Which bridge "the bridge" is, the headline tells: it stands above whatever is asked.
-  if (alone.rule !== "not-self-contained" || !isHeaded(context)) return alone;
-  return stateAlone(context, sentence, span, true);
+  return null;
 }
 
 /** A sentence behind a lead: in its own words, or with its pronouns named where the lead does not tell them; null where neither is understood. */
@@ -91,6 +117,7 @@ function readRun(context: Context, [first, ...others]: Sentence[]): Statement[] 
   const nothing = ({ end }: Sentence) => ({ start: end, end });
   const opening = cutStatement(context, first!, nothing(first!), first!.inQuote ? "named" : "alone");
   if (!opening.ok || ENTRY.test(opening.statement.text)) return null;
+  if (findWords(opening.statement.text).length < MIN_LEAD_WORDS) return null;
   if (findOpening(context.pack, opening.statement.text, isHeaded(context)) !== null) return null;
   const run = [opening.statement];
   for (const sentence of others) {

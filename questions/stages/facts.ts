@@ -1,5 +1,5 @@
 /** Facts: each number, date, place and name that may be asked for, in a statement that stands on its own. */
-import { findSentences, type Mention, type PlaceMention } from "../article.ts";
+import { findSentences, type Mention, type NumberMention, type PlaceMention } from "../article.ts";
 import { GAP, type RefusalRule } from "../item.ts";
 import type { Context } from "./context.ts";
 import { LED_RULES, makeLedStatement } from "./excerpt.ts";
@@ -73,6 +73,8 @@ function makeFact(context: Context, mention: Mention, make: typeof makeStatement
     return no("key-in-stem", `"${mention.text}" stands elsewhere in the sentence`);
   if (context.pack.isGiven?.(`${headlineOf(context)}\n${shown}`, mention, context.article))
     return no("known-without", "what stands around it tells it without the article");
+  if (mention.kind === "number" && isPart(context, mention))
+    return no("inexact-number", "one part of a quantity: 2 minutes 41 seconds");
   if (isComputable(context, mention, statement, shown) || isCounted(mention, gapped))
     return no("computed-from-stem", "two other numbers of the sentence, or what it lists, give it");
   return { fact: { mention, statement, gapped, shown } };
@@ -154,6 +156,16 @@ export function isComputable(
       return mention.kind === "number" && shown.some(isThird);
     }),
   );
+}
+
+/** Whether a number is one part of a quantity in several units, which nothing but a unit stands between. */
+function isPart({ article }: Context, number: NumberMention): boolean {
+  const text = article.paragraphs[number.paragraph]!;
+  return article.mentionsBySentence[number.sentence]!.some((m) => {
+    if (m.kind !== "number" || m === number) return false;
+    const [first, second] = m.start < number.start ? [m, number] : [number, m];
+    return /^ (?:\p{L}+\.? )?$/u.test(text.slice(first.end, second.start));
+  });
 }
 
 /** The most that anybody lists one by one. */

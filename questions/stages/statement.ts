@@ -16,6 +16,8 @@ const MAX_CHARS = 320;
 const MAX_WORDS = 36;
 /** A longer sentence lacks its full stops; looking for where to cut it would cost too much. */
 const MAX_SENTENCE = 1_500;
+/** "(см. дуб)", "(see Table 2)": an editor's mark that says nothing to whoever reads the sentence alone. */
+const CROSS_REFERENCE = /[([](?:см\.|see |cf\. |იხ\.|იხილეთ )/i;
 /** Two sentences with no more than this between them are shown as one piece of evidence. */
 export const NEAR_CHARS = 1;
 
@@ -130,6 +132,7 @@ export function findFault(
   if (pointer !== null) return no("not-self-contained", `"${pointer}" points outside the sentence`);
   if (!hasPairedMarks(lead === "" ? text : `${lead} ${text}`))
     return no("broken-marks", "a quotation mark or bracket has no partner");
+  if (CROSS_REFERENCE.test(text)) return no("not-a-statement", "a cross-reference of the source is in it");
   if (/[?:]\.?$/.test(text))
     return no("not-a-statement", "the sentence asks, or leads to something after it");
   if (text.length < least) return no("too-short", `under ${least} characters`);

@@ -156,6 +156,20 @@ export function isInHeadline(context: Context, text: string): boolean {
   return stems.length > 0 && stems.every((stem) => own.has(stem));
 }
 
+/** Content words from which a headline is a statement and no mere name; and the share of them that tell it in other words. */
+const STATED = { words: 5, share: 0.6 };
+
+/**
+ * Whether a statement says again what the headline above it says: "A hunter who ate a rabbit has bubonic plague" under "Hunter diagnosed with bubonic
+ * plague after eating a rabbit". Of five such true statements outside raters passed one.
+ */
+export function repeatsHeadline(context: Context, text: string): boolean {
+  const headline = context.stemsOf(headlineOf(context));
+  const own = context.stemsOf(text);
+  const shared = [...headline].filter((stem) => own.has(stem)).length;
+  return headline.size >= STATED.words && shared > headline.size * STATED.share;
+}
+
 const FIGURE = /\d[\d.,]*\d|\d/g;
 
 /** Whether the headline has the figure of a value, however it is written there: "£11million" has 11. */

@@ -71,7 +71,6 @@ const MAY_POINT = new Set([
 /** A day of the week without its date, but for days that have a name ("Bloody Sunday") and for each of them ("every Sunday"). */
 const WEEKDAY =
   /(?<!\b(?!On |By |Since |From |Until |Before |After |Late |Early )\p{Lu}\p{L}+ |\bevery |\beach |\ba |\bany |\d(?:st|nd|rd|th)? )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?\d|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/u;
-const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** Of these words and phrases, what counts from the day of writing or is seen from where the writer is: no sentence before tells it. */
 const DEICTIC =
@@ -92,6 +91,8 @@ const THERE =
   /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|exist|existed|remain|remains|lived|came|seems|appears|be|been|being|isn't|aren't|wasn't|weren't)\b)/i;
 /** An entry of a list by years: "2005: A series of quakes …". */
 const LISTED = /^\d{4}: /;
+/** What a headline tells enough of: the day in the week of the news, the entry of the list that it heads. */
+const OF_THE_TIME = new RegExp(`${WEEKDAY.source}|${LISTED.source}`, "u");
 /** "There were no bones": where, unless a place or a body is named. */
 const EXISTENTIAL =
   /^There (?:is|are|was|were|has been|have been|had been) (?!.{0,160}\b(?:in|at|on|near|around|between|along|within|inside|outside|aboard|from|to) (?:the |its |their )?\p{Lu}).*$/u;
@@ -159,7 +160,8 @@ export function findUnresolved(
       words.find(({ text: word }, i) => isOpen(word.toLowerCase(), i))?.text ?? THAT.exec(text)?.[0] ?? null
     );
   }
-  const pointer = findBeyondHeadline(text, lead);
+  // Below a headline of the day's news the day of the week is no riddle: outside raters passed 15 of 20 such items, 18 of 25 of the others.
+  const pointer = findBeyondHeadline(text, lead) ?? OF_THE_TIME.exec(text)?.[0] ?? null;
   if (pointer !== null) return pointer;
   const whole = lead === "" ? text : `${lead} ${text}`;
   const words = findWords(whole);
@@ -199,7 +201,7 @@ const NESTED = /""|””|““/;
 
 /** A hyphen that a line broke, a word written twice, two articles, a space before a comma: faults of the source that an editor would not print. */
 const FAULTY =
-  /\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b/u;
+  /\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b/u;
 
 /** The same of pronouns, adverbs and phrases alone. */
 export function findPointer(text: string, lead = ""): string | null {
@@ -209,7 +211,7 @@ export function findPointer(text: string, lead = ""): string | null {
   const outside = maskQuotes(whole);
   const first = words.findIndex(({ start }) => start >= from);
   const [led, own] = [words.slice(0, first), words.slice(first)];
-  const isTold = (pointer: string) => from > 0 && !DEICTIC.test(pointer) && !DAY.test(pointer);
+  const isTold = (pointer: string) => from > 0 && !DEICTIC.test(pointer);
   for (const [i, word] of words.entries()) {
     if (word.start < from) continue;
     const lower = word.text.toLowerCase().replace("’", "'");
@@ -260,7 +262,7 @@ function findPhrase(
 const everywhere = (...patterns: RegExp[]) =>
   lazy(() => patterns.map((pattern) => new RegExp(pattern, `${pattern.flags}g`)));
 /** Phrases that point, in the order in which they are looked for; and those that tell of something begun before. */
-const POINTING = everywhere(RELATIVE, WEEKDAY, COUNTED, THAT, THOSE, THERE, ONE, LISTED);
+const POINTING = everywhere(RELATIVE, COUNTED, THAT, THOSE, THERE, ONE);
 const ACTING = everywhere(AGENTS);
 /** "Critics in Berlin were less kind": than whom. */
 const COMPARED =

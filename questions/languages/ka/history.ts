@@ -45,14 +45,14 @@ const EVENTS: readonly Event[] = [
     months: [8],
   },
   { name: /კოვიდ|პანდემი/, years: [2020] },
-  { name: /უკრაინ[ა-ჰ]+ (?:ომ|შეჭრ)|უკრაინაში შეჭრ/, years: [2022], months: [2] },
+  { name: /უკრაინ[ა-ჰ]+ (?:ომ|შეჭრ)|უკრაინაში შე(?:ჭრ|იჭრ)/, years: [2022], months: [2] },
 ];
 /** "… _____ წლის 9 აგვისტოს, რუსეთ-საქართველოს ომის დროს": wars with a name. */
 const IN_WAR = /(?<![ა-ჰ])[ა-ჰ-]{4,40} ომ(?:ის (?:დროს|დროინდელ|პერიოდ|დაწყებ|დასრულებ|შემდეგ)|ში(?![ა-ჰ]))/;
 
-/** Whether what is shown around a year or a month names an event by which it is known. */
+/** Whether what is shown around a year, a month or a day names an event by which it is known. */
 export function isOfEvent(shown: string, mention: DateMention): boolean {
-  if (mention.part === "day" || mention.year === undefined) return false;
+  if (mention.year === undefined) return false;
   if (mention.part === "year" && IN_WAR.test(shown.slice(shown.lastIndexOf("\n") + 1))) return true;
   return EVENTS.some(
     ({ name, years, months }) =>

@@ -13,6 +13,8 @@ const COUNTED = /(?<![ა-ჰ])(?:მომდევნო|წინა|იმ�
 /** "კორეის ომი _____ წელს დასრულდა": every school book has it; "მოსახლეობა _____ წელს …": when people were counted is no matter of a text. */
 const OF_RECORD =
   /(?<![ა-ჰ])(?:ომ(?:ი|მა|ის) .{0,40}(?:დაი?წყ|დასრულ|დამთავრ)|(?:მოსახლეობ|აღწერ|გამოკითხვ)[ა-ჰ]+)|_____ წელს (?:დაწყებულ|დასრულებულ|დამთავრებულ)[ა-ჰ]* [ა-ჰ]+ ომ/;
+/** "ინფორმაციას სააგენტო _____ ავრცელებს": when a report came out. */
+const PUBLISHED = /_____ (?:[ა-ჰ]+ ){0,2}(?:ა?ავრცელებ|გაავრცელ|გამოაქვეყნ|გამოქვეყნ|იტყობინებ)[ა-ჰ]*/;
 /** "აპრილსა და _____": the month that follows. */
 const PAIRED = /[ა-ჰ](?:სა|ს|ში) და _____|_____ და [ა-ჰ]+(?:ს|ში)(?![ა-ჰ])/;
 /** "მყინვარწვერი _____ მეტრის სიმაღლისაა". */
@@ -29,6 +31,7 @@ export function isGiven(shown: string, mention: Mention): boolean {
   if (isAside(shown, mention)) return true;
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
   if (mention.kind === "date" && mention.part === "month" && PAIRED.test(claim)) return true;
+  if (mention.kind === "date" && PUBLISHED.test(claim)) return true;
   if (mention.kind === "date")
     return (
       (mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim))) || isOfEvent(shown, mention)

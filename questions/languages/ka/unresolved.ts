@@ -55,7 +55,7 @@ const CAUSE = /^([ა-ჰ]{3,}ის) (?:შედეგად|დროს|შ�
 /** "ყველაზე მეტს ჩინეთი აწარმოებს": of what, is told before. */
 const MOST = /^ყველაზე (?:მეტს|მეტი|მეტმა|ცოტას|ცოტა|ნაკლებს)(?= [ა-ჰ]+(?:ი|მა|ში|ა) )/;
 /** "2016: …", an entry of a list: its date is no part of the clause. */
-const ENTRY = /^\d{4} ?[:–—-]/;
+const ENTRY = /^\d{4} ?[:–—-] ?/;
 /** First and second person: fine inside a quotation, not in a statement of the article's own. */
 const SPEAKERS = split(
   "მე ჩემი ჩემმა ჩემს ჩვენ ჩვენი ჩვენმა ჩვენს ჩვენთვის ჩვენთან შენ შენი თქვენ თქვენი თქვენს თქვენთვის",
@@ -137,6 +137,10 @@ const BESIDE =
 const EARLIER =
   /(?<!ზე )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?! ვიდრე|, ვიდრე|[ა-ჰ])/;
 
+/** "… , მესამე დარტყმის შესახებ", "პირველი ორი კვირა": counted on from what was told before. */
+const GOING_ON =
+  /, (?:მეორე|მესამე|მეოთხე|მეხუთე)(?! (?:მსოფლიო|მხრივ|დღეს|ადგილ|საუკუნ|ათასწლეულ|ნახევ|კლას|სართულ))(?= [ა-ჰ])|^პირველი (?:ორი|სამი|ოთხი|ხუთი|\d+)(?= )/;
+
 /** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
 const DEICTIC =
   /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|დღემდე|დღესაც|ახლაც|ახლახან|ამჟამინდელი|დღევანდელი?|შარშანდელ[ა-ჰ]*|წლევანდელ[ა-ჰ]*|წელს|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:მიმდინარე|გასულ|მომავალ|ბოლო|უკანასკნელი?|წარსული?|უახლოეს) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
@@ -168,7 +172,7 @@ export function findUnresolved(
 
 /** Implements `LanguagePack.findBeyondHeadline`. */
 export const findBeyondHeadline = (text: string, lead = "", article?: Article): string | null =>
-  findHanging(text, lead, false, article?.title ?? "", article);
+  findHanging(text.replace(ENTRY, ""), lead, false, article?.title ?? "", article);
 
 /** What points or is missing, whatever nouns stand around it; and a year that the article itself belies. */
 function findHanging(
@@ -189,11 +193,12 @@ function findHanging(
   return lead === "" && !inQuote && words.length > 0 && isLeftOut(words, plain) ? words.at(-1)!.text : null;
 }
 
-/** "იმიტომ, რომ …", "პირველი: იცოდით, რომ …": an answer, a point of a list. */
-const DANGLING = /^(?:იმიტომ|იცოდით|საქმე იმაშია|პირველი:|მეორე:|მესამე:)|(?<![ა-ჰ])იცოდით(?![ა-ჰ])/;
+/** "იმიტომ, რომ …", "პირველი: იცოდით, რომ …", "მას შემდეგ, რაც … მოიპოვა.": an answer, a point of a list, a clause without its main one. */
+const DANGLING =
+  /^(?:მას შემდეგ, რაც|მანამ, სანამ|როცა|როდესაც|რადგან|რადგანაც|ვიდრე|სანამ) [^,]*[.!]$|^(?:იმიტომ|იცოდით|საქმე იმაშია|პირველი:|მეორე:|მესამე:)|(?<![ა-ჰ])იცოდით(?![ა-ჰ])/;
 /** "დავბრუნდეთ 1979 წელს", "შეხედეთ სურათს": the writer speaks to the reader; "მაშინდელი მინისტრი": of when. */
 const TALK =
-  /^(?:და|შე|გა|მო|მი|ა|გადა)?ვ[ა-ჰ]{3,}(?:ოთ|დეთ|ათ)(?=[ ,])|^(?:შეხედეთ|დააკვირდით|წარმოიდგინეთ|გავიხსენოთ)(?=[ ,])|(?<![ა-ჰ])მაშინდელ[ა-ჰ]*/;
+  /^(?:და|შე|გა|მო|მი|ა|გადა)?ვ[ა-ჰ]{3,}(?:ოთ|დეთ|ათ)(?=[ ,])|^(?:შეხედეთ|დააკვირდით|დავაკვირდეთ|წარმოიდგინეთ|გავიხსენოთ)(?=[ ,])|(?<![ა-ჰ])მაშინდელ[ა-ჰ]*/;
 /** "3 000 ეკუთვნის რუსეთს": of what. */
 const UNCOUNTED = /(?<![ა-ჰ])\d[\d., ]*(?:-მდე)? (?:ეკუთვნის|ეკუთვნოდა|მოდის)(?![ა-ჰ])/;
 /** "იანვარში გადაწყვეტს": what. */
@@ -275,9 +280,10 @@ function findPointing(text: string, lead: string, inQuote: boolean, title: strin
       EARLIER.exec(plain) ??
       BESIDE.exec(plain) ??
       MOST.exec(plain) ??
+      GOING_ON.exec(plain) ??
       ENTRY.exec(plain) ??
       PARTITIVE.exec(plain);
-    if (begun !== null) return begun[0];
+    if (begun !== null) return begun[0].trim();
     const counted = PART_OF_COUNT.exec(plain)?.[1];
     if (counted !== undefined && !title.includes(counted)) return counted;
     const aged = findAged(plain);

@@ -5,7 +5,7 @@ import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { readAnswer } from "./answers.ts";
 import { ask } from "./ask.ts";
-import { findPointer, findUnresolved } from "./context.ts";
+import { ENTRY, findPointer, findUnresolved } from "./context.ts";
 import { measureOpener, trimEnd } from "./cuts.ts";
 import { dropDate } from "./drop-date.ts";
 import { findDates } from "./dates.ts";
@@ -16,7 +16,6 @@ import { listPeople } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces } from "./places.ts";
-import { tellsFact } from "./plain.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
@@ -59,14 +58,14 @@ export const russian: LanguagePack = {
   findSpeech,
   findUnresolved,
   findPointer,
-  findBeyondHeadline: (text, lead) => findPointer(text, lead),
+  // "2010: Землетрясение …" is an entry of a list, whose year the headline's matter has.
+  findBeyondHeadline: (text, lead) => findPointer(text.replace(ENTRY, ""), lead),
   strictOpening: true,
   measureOpener,
   resolve,
   trimEnd,
   findAlternatives,
   isGiven,
-  isIdle: (statement, _, article) => !tellsFact(statement, article),
   typesNames: false,
   asksPlaces: false,
   findRivals,

@@ -2,6 +2,7 @@
 import type { NumberMention, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { type Agreement, agreementOf, readCounted, readNumeral } from "./numerals.ts";
+import { isFinite } from "./verbs.ts";
 import { around, isNext, listWords, readLetters, stemWord } from "./words.ts";
 
 /** Up to two words before a number: about, almost, more than, deeper than, up to, another, between. */
@@ -163,7 +164,9 @@ function isExact(
   if (NUMBERED.has(stemWord(before.at(-1) ?? "")) || /[a-z]$/i.test(before.at(-1) ?? "")) return false;
   if (/^(?:годах|годы|годов|летие|место|месте|класс|век)/.test(next)) return false;
   if (next === "году") return false;
-  if (next.startsWith("год") && value >= FIRST_YEAR && value <= LAST_YEAR) return false;
+  const mayBeYear = /^\d{4}$/.test(words[i]!.text) && value >= FIRST_YEAR && value <= LAST_YEAR;
+  // "В 1940 окончил институт": a year without its word.
+  if (mayBeYear && (next.startsWith("год") || (before.at(-1) === "в" && isFinite(next)))) return false;
   if (
     /[-–—]$|\d [–—] ?$|[№#:/+(]\s?$|\d[.,] ?$|«$/.test(left) ||
     /^ ?[-–—:/)]|^[.,]\d|^ ?(?:,|и|или) \d/.test(right)

@@ -33,7 +33,7 @@ export function isAbbreviation(word: string, next: string, before = ""): boolean
       /^[IVXLC]+(?![A-Za-z])/.test(next) ||
       (BEFORE_PLACE.has(small) && readPlace(findWords(next), 0) !== null)
     );
-  return INNER.has(small) || /^(?:[а-яё]\.[а-яё]|[А-ЯЁ]\.[А-ЯЁ])$/.test(word);
+  return INNER.has(small) || /^(?:[а-яё]\.[а-яё]|[А-ЯЁ]\.-?[А-ЯЁ])$/.test(word);
 }
 
 const ONLY_YEARS =

@@ -6,7 +6,7 @@ import type { LanguagePack } from "../../languages/language.ts";
 import { type Alteration, alterSentence } from "../alter.ts";
 import { makeLedStatement } from "../excerpt.ts";
 import type { Statement } from "../statement.ts";
-import { headlineOf, isInHeadline, isUnanchored } from "../stem.ts";
+import { headlineOf, isInHeadline, isUnanchored, repeatsHeadline } from "../stem.ts";
 
 /** Of so many statements that can be changed one at least is left as it is: that a statement has a number should not tell that it is false. */
 const KEPT = 4;
@@ -38,7 +38,9 @@ export function composeTrueFalse(context: Context): Composed[] {
   const kept = alterations.filter((_, i) => isKept(i)).map(({ statement }) => statement);
   const changed = alterations.filter((_, i) => !isKept(i));
   const most = Math.round(changed.length * TRUE_PER_FALSE);
-  const truths = [...kept, ...plain.slice(0, Math.max(0, most - kept.length))];
+  const truths = [...kept, ...plain.slice(0, Math.max(0, most - kept.length))].filter(
+    ({ text }) => !repeatsHeadline(context, text),
+  );
   return [
     ...refused,
     ...truths.map((statement) => judge(pack, statement, null)),

@@ -105,8 +105,3 @@ describe("a figure within a name", () => {
     expect(isGiven("В 2018 году премию вручили четырём учёным Твери.", "Евро-2016 закрыт")).toBe(false);
   });
 });
-
-it("what is worth saying is no fact to judge", () => {
-  const article = read("Стоит отметить, что Пётр Бутов приехал в Тверь.");
-  expect(russian.isIdle!(article.sentences[0]!.text, article.mentions, article)).toBe(true);
-});

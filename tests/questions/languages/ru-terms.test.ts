@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../../questions/article.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
-import { tellsFact } from "../../../questions/languages/ru/plain.ts";
 import { DOMAINS } from "../../../questions/languages/ru/term-list.ts";
 import { findTerms, isTermTold } from "../../../questions/languages/ru/terms.ts";
 import { splitSentences } from "../../../questions/stages/segment.ts";
@@ -50,32 +48,5 @@ describe("Russian terms", () => {
 
   it("knows no word by two spellings of ё at once", () => {
     for (const { stems } of DOMAINS) expect(new Set(stems).size).toBe(stems.length);
-  });
-});
-
-describe("Russian plain statements", () => {
-  const article = (title: string) => ({ title }) as Article;
-  it("judges what happened to somebody named", () => {
-    expect(tellsFact("Фёдоров и Пётр Мстиславец покинули Москву.", article("Книгопечатание"))).toBe(true);
-  });
-
-  it("judges no opinion, hope, general truth or saying", () => {
-    for (const text of [
-      "Противостояние вокруг Кавано получило продолжение.",
-      "Говорить о славе Европы пока преждевременно.",
-      "Власти опасаются, что число жертв в Палу выросло.",
-      "Снаружи сердце покрыто тонкой оболочкой — околосердечной сумкой.",
-      "Майкл Ванн сказал, что «для него большая честь принять участие в параде».",
-    ])
-      expect(tellsFact(text, article("Новости"))).toBe(false);
-  });
-
-  it("judges nothing that the headline tells in other words", () => {
-    expect(
-      tellsFact(
-        "В Лондоне автомобиль столкнулся с велосипедистом, который скончался на месте происшествия.",
-        article("Столкновение с машиной в Лондоне привело к смерти велосипедиста"),
-      ),
-    ).toBe(false);
   });
 });

@@ -1,6 +1,9 @@
 /** Facts that are left alone because of what stands around them, by what outside raters failed. */
 import { describe, expect, it } from "vitest";
-import { generateBank, type Item } from "../../../questions/index.ts";
+import { generateBank, type Item, readArticle } from "../../../questions/index.ts";
+import { packOf } from "../../../questions/languages/index.ts";
+import { alterSentence } from "../../../questions/stages/alter.ts";
+import { createContext } from "../../../questions/stages/context.ts";
 
 const itemsOf = (text: string, title = "News of Oakham"): Item[] => {
   const result = generateBank({ text, title });
@@ -55,5 +58,45 @@ describe("a false statement", () => {
     const altered = itemsOf(text, "").filter(({ type, key }) => type === "true-false" && key === "false");
     expect(altered.length).toBeGreaterThan(0);
     for (const { stem } of altered) expect(stem).toMatch(/ said that /);
+  });
+  it("keeps a year on its side of every other year that is shown", () => {
+    const towns = ["Oakham", "Elton", "Barnwell", "Whitby", "Ashford", "Tenby", "Malton", "Ripley"];
+    const changed = towns.map((town) => {
+      const read = readArticle({
+        text: `The league of ${town} joined the federation in 1951. Its rivals joined it in 1946, 1947, 1949 and 1953.`,
+        title: `The league of ${town} since 1950`,
+      });
+      if (!read.ok) throw new Error(read.problem);
+      const { article } = read;
+      return alterSentence(createContext(article, packOf("en")), article.sentences[0]!);
+    });
+    for (const alteration of changed)
+      expect(alteration).toMatchObject({ original: "1951", replacement: "1953" });
+  });
+});
+
+describe("a statement", () => {
+  const stems = (text: string, title: string) => itemsOf(text, title).map(({ stem }) => stem);
+  const storm =
+    "Rain fell on the town of Oakham in June 1912. The storm of Oakham felled 140 trees on Saturday and closed 3 of the town's 8 schools.";
+  it("may name a day of the week below a headline, and not without one", () => {
+    expect(stems(storm, "Storm fells trees in Oakham").join("\n")).toContain("on Saturday");
+    expect(stems(storm, "").join("\n")).not.toContain("on Saturday");
+  });
+  it("with an editor's cross-reference is not asked about", () => {
+    const walls = (mark: string) =>
+      stems(`In 1340 the walls of Oakham were built of 2,400 oaks${mark} from the royal forest.`, "Oakham");
+    expect(walls("")).not.toEqual([]);
+    expect(walls(" (see Oak)")).toEqual([]);
+  });
+  it("that says what the headline says is not judged to be true", () => {
+    const report = "Hunters of Oakham found a frozen mammoth on the island in June 1912 and sold it.";
+    const judged = (title: string) =>
+      itemsOf(`${report} The mammoth weighed 3 tons and stood in Leeds.`, title)
+        .filter(({ type, key }) => type === "true-false" && key === "true")
+        .map(({ stem }) => stem)
+        .join("\n");
+    expect(judged("An island in the north")).toContain(report);
+    expect(judged("Hunters of Oakham found a frozen mammoth on an island")).not.toContain(report);
   });
 });
