@@ -4,7 +4,7 @@ import { GAP, type RefusalRule } from "../item.ts";
 import type { Alternative } from "../languages/language.ts";
 import { createRandom } from "../random.ts";
 import type { Context } from "./context.ts";
-import { findSafeAlternatives } from "./distract.ts";
+import { crossesYear, findSafeAlternatives } from "./distract.ts";
 import { findDoubt, isComputable, isCounted } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
@@ -70,8 +70,9 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     )
       continue;
     const safe = findSafeAlternatives(context, mention, rest, `${lead} ${rest}`).filter(
-      ({ origin, text }) =>
-        (mention.kind !== "person" || origin !== "outside") && keepsOrder(mention, text, shown),
+      ({ origin, order }) =>
+        (mention.kind !== "person" || origin !== "outside") &&
+        !crossesYear(mention, order, headlineOf(context)),
     );
     // What the headline says is true, as everybody has read, and any other value is not, unless it says both.
     const isTold = isInHeadline(context, mention.text) || hasFigure(context, mention.text);
@@ -92,16 +93,6 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
 /** Whether the sentence is what a person is said to have said. */
 function isSpeaker({ speech }: Context, { paragraph, start }: PersonMention): boolean {
   return speech.some(({ speaker }) => speaker.paragraph === paragraph && speaker.start === start);
-}
-
-const YEAR = /(?<!\d)[12]\d{3}(?!\d)/g;
-
-/** Whether another year stands on the same side of all years that are shown: "a few months after it was founded", in 2005, is not 2004. */
-function keepsOrder(mention: Mention, replacement: string, shown: string): boolean {
-  const [changed] = replacement.match(YEAR) ?? [];
-  if (mention.kind !== "date" || mention.year === undefined || changed === undefined) return true;
-  const before = (year: number) => (shown.match(YEAR) ?? []).map((told) => year < Number(told)).join();
-  return before(mention.year) === before(Number(changed));
 }
 
 function isNamedIn({ stemsOf }: Context, { text }: Mention, rest: string): boolean {

@@ -42,7 +42,7 @@ export function findSafeAlternatives(
   const { pack, article, stemsOf } = context;
   const inClaim = stemsOf(shown.replace(GAP, " "));
   const isSupported = testSupport(context, claim);
-  const beside = [...findBeside(context, mention), ...listShownYears(mention, shown)];
+  const beside = findBeside(context, mention);
   const key = orderOf(mention);
   // "Чэпмен" is "Чепмен".
   const own = mention.kind === "person" ? pack.readAnswer(mention.text) : null;
@@ -51,6 +51,7 @@ export function findSafeAlternatives(
     if (isTooMuch(mention, claim, text)) return false;
     if (order !== undefined && beside.some((value) => Math.sign(order - value) !== Math.sign(key! - value)))
       return false;
+    if (crossesYear(mention, order, shown)) return false;
     const isNamed = mention.kind !== "date" && [...stemsOf(text)].every((stem) => inClaim.has(stem));
     return !isNamed && !isSupported(text);
   });
@@ -78,12 +79,16 @@ function isTooMuch(mention: Mention, claim: string, text: string): boolean {
 const SHARE = /\d+(?:[.,]\d+)?(?=[ \u00A0]?%)/g;
 const WHOLE = 101;
 
-/** Years in what is shown above a year that is asked for: of what burnt in 1968 and was made anew, 1965 is absurd. */
-function listShownYears(mention: Mention, shown: string): number[] {
-  if (mention.kind !== "date" || mention.part !== "year") return [];
+/** Whether another year than a mention's stands on the other side of a year that is shown: of what burnt in 1968 and was made anew, 1965 is absurd. */
+export function crossesYear(mention: Mention, order: number | undefined, shown: string): boolean {
+  if (order === undefined || mention.kind !== "date" || mention.part !== "year") return false;
+  const own = mention.year!;
   return (shown.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? [])
     .map(Number)
-    .filter((year) => year !== mention.year && Math.abs(year - mention.year!) < LIFETIME);
+    .some(
+      (year) =>
+        year !== own && Math.abs(year - own) < LIFETIME && Math.sign(order - year) !== Math.sign(own - year),
+    );
 }
 
 /** Years farther apart say little of each other. */

@@ -35,17 +35,21 @@ export function makeLedStatement(context: Context, sentence: Sentence, span: Spa
   const alone = makeStatement(context, sentence, span);
   if (alone.ok || !LED_RULES.has(alone.rule)) return alone;
   // Two sentences that have not a word of the headline above them speak of something that neither tells.
-  const isAnchored = (lead: string) => !isUnanchored(context, `${lead} ${sentence.text}`);
+  const isAnchored = (leads: Statement[]) => !isUnanchored(context, `${join(leads)} ${sentence.text}`);
   const led = stateLed(context, sentence, span, isAnchored);
   if (led !== null) return led;
   // Which bridge "the bridge" is, the headline tells: it stands above whatever is asked.
   if (alone.rule !== "not-self-contained" || !isHeaded(context)) return alone;
   const headed = stateAlone(context, sentence, span, true);
-  // Where it need not tell, the sentence before may, if it is short of figures, which would only be in the way.
-  return headed.ok ? (stateLed(context, sentence, span, isPlain, true) ?? headed) : headed;
+  // Where it need not tell, the sentence before may, if it has no value like the one that is asked for: that would only be in the way.
+  const mentionsOf = (of: Sentence) => context.article.mentionsBySentence[of.index]!;
+  const asked = mentionsOf(sentence).find(({ start }) => start === span.start)?.kind;
+  const isShort = ([first, ...others]: Statement[]) =>
+    others.length === 0 && !mentionsOf(first!.sentence).some(({ kind }) => kind === asked);
+  return headed.ok ? (stateLed(context, sentence, span, isShort, true) ?? headed) : headed;
 }
 
-const isPlain = (lead: string, sentences: number): boolean => sentences === 1 && !/\d/.test(lead);
+const join = (leads: Statement[]): string => leads.map(({ text }) => text).join(" ");
 
 /**
  * The statement behind the fewest sentences before it that do, held to what it is behind them or, `isBelow`, behind them and below the headline; null where
@@ -56,12 +60,12 @@ function stateLed(
   context: Context,
   sentence: Sentence,
   span: Span,
-  mayLead: (lead: string, sentences: number) => boolean,
+  mayLead: (leads: Statement[]) => boolean,
   isBelow = false,
 ): StatementResult | null {
   for (const leads of listLeads(context, sentence)) {
-    const lead = leads.map(({ text }) => text).join(" ");
-    if (!mayLead(lead, leads.length)) continue;
+    if (!mayLead(leads)) continue;
+    const lead = join(leads);
     const statement = goOn(context, sentence, span, lead);
     if (statement === null) continue;
     if (findFault(context, statement.text, 0, MAX_CHARS - lead.length, lead, isBelow) === null)
@@ -121,7 +125,7 @@ function readRun(context: Context, [first, ...others]: Sentence[]): Statement[] 
   if (findOpening(context.pack, opening.statement.text, isHeaded(context)) !== null) return null;
   const run = [opening.statement];
   for (const sentence of others) {
-    const next = goOn(context, sentence, nothing(sentence), run.map(({ text }) => text).join(" "));
+    const next = goOn(context, sentence, nothing(sentence), join(run));
     if (next === null) return null;
     run.push(next);
   }

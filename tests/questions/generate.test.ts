@@ -84,6 +84,11 @@ const towns =
   bankOf(`2019 წელს ბიბლიოთეკარების პირველი შეკრება თელავში გაიმართა. მეორე შეკრება ბიბლიოთეკარებმა ქუთაისში ჩაატარეს.
 ბიბლიოთეკარების მესამე შეკრება ზუგდიდში გაიმართება. საბავშვო წიგნების დიდი გამოფენა ფოთში გაიხსნა.`);
 
+/** Russian alone asks for words. */
+const russian = bankOf(`Деревянный мост через Клязьму
+Деревянный мост через Клязьму построили весной 1943 года. Насыпь моста лежит на левом берегу Клязьмы.
+Осенью 1950 года мост через Клязьму снесло половодьем. Новый мост через Клязьму стоит за каменной церковью.`);
+
 /** Keys of an item's shape that are not its key. */
 function otherKeys({ type, key, options }: Item): Key[] {
   if (type === "typed") return ["0", "სხვა", ""];
@@ -122,6 +127,7 @@ describe("the verifier", () => {
       ...years.items.map((item) => [item, years] as const),
       ...english.items.map((item) => [item, english] as const),
       ...towns.items.map((item) => [item, towns] as const),
+      ...russian.items.map((item) => [item, russian] as const),
     ];
     for (const [item, of] of all) {
       for (const key of otherKeys(item))

@@ -111,6 +111,7 @@ export const english: LanguagePack = {
     (mention.kind === "place" && isPlaceGiven(shown, mention)) ||
     (mention.kind === "term" && isTermTold(shown, mention, article?.paragraphs ?? [])),
   isIdle,
+  asksTerms: false,
   isTypable,
   isBody: ({ form }) => readForm(form).shape === "body",
   stem,

@@ -22,6 +22,8 @@ const HEIGHT =
   /_____ (?:მეტრ|მ)[ა-ჰ]*.{0,24}(?:სიმაღლ|ზღვის დონიდან)|(?:სიმაღლ|ზღვის დონიდან|მწვერვალ).{0,40}_____ (?:მეტრ|მ\.?(?![ა-ჰ]))/;
 /** "_____ საათი და 14 წუთი": a race lasts some two. */
 const CLOCKED = /_____ საათ[ა-ჰ]* და \d+ წუთ/;
+/** "… ოთხი გოლი გაიტანა" under "5-3": the score bounds it. */
+const SCORED = /(?<!\d)\d{1,2}[-–:]\d{1,2}(?!\d)[^]*\n[^\n]*_____ (?:გოლ|ქულ|ბურთ)/;
 /** "გამოკითხვის თანახმად, რომელიც _____ მოზარდს შორის ჩატარდა": a poll's size is no matter of a text. */
 const POLLED = /გამოკითხ[^_]{0,80}_____ (?:[ა-ჰ]+ )?(?:ადამიან|მოზარდ|რესპონდენტ|მოქალაქ|მოსწავლ|მშობ)/;
 
@@ -37,7 +39,7 @@ export function isGiven(shown: string, mention: Mention): boolean {
       (mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim))) || isOfEvent(shown, mention)
     );
   if (mention.kind !== "number") return false;
-  if (isToldAbove(shown, mention)) return true;
+  if (isToldAbove(shown, mention) || SCORED.test(shown)) return true;
   return [HEIGHT, CLOCKED, POLLED].some((pattern) => pattern.test(claim)) || isSum(claim, mention);
 }
 
