@@ -4,14 +4,48 @@ export function lazy<T>(build: () => T): () => T {
   return () => (built ??= { value: build() }).value;
 }
 
-/** What is found of a name in an article, once for each: composers ask it of all people at each statement, and a text may name one a thousand times. */
-export function oncePerName<A extends object, T>(find: (article: A, name: string) => T): typeof find {
-  const known = new WeakMap<A, Map<string, { value: T }>>();
-  return (article, name) => {
-    const found = known.get(article) ?? new Map<string, { value: T }>();
-    known.set(article, found);
-    const before = found.get(name) ?? { value: find(article, name) };
-    found.set(name, before);
-    return before.value;
+/** How many words are kept; a text of 5,000 words has some 3,000. */
+const MAX_WORDS = 8_000;
+
+/** What is read of a word, once for each: words come again and again in one language. */
+export function remember<T extends NonNullable<unknown> | null>(read: (word: string) => T): typeof read {
+  const known = new Map<string, T>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= MAX_WORDS) known.clear();
+    const result = read(word);
+    known.set(word, result);
+    return result;
+  };
+}
+
+/** What is found of an article, or of what is made of it, once for as long as it is there. */
+export function once<A extends object, T>(find: (article: A) => T): typeof find {
+  const known = new WeakMap<A, { value: T }>();
+  return (article) => {
+    const before = known.get(article);
+    if (before !== undefined) return before.value;
+    const value = find(article);
+    known.set(article, { value });
+    return value;
+  };
+}
+
+/**
+ * The same of each name, sentence or mention in it, from which any further arguments follow: composers ask it at each statement, and a text
+ * may name somebody a thousand times.
+ */
+export function onceEach<A extends object, B, Rest extends unknown[], T>(
+  find: (article: A, of: B, ...rest: Rest) => T,
+): typeof find {
+  const list = once<A, Map<B, { value: T }>>(() => new Map());
+  return (article, of, ...rest) => {
+    const known = list(article);
+    const before = known.get(of);
+    if (before !== undefined) return before.value;
+    const value = find(article, of, ...rest);
+    known.set(of, { value });
+    return value;
   };
 }

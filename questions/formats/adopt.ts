@@ -176,13 +176,11 @@ function findOrigin(
   { id, text }: { id: string; text: string },
   key: Key,
   evidence: Evidence[],
-  { stemsOf, paragraphsByStem }: Context,
+  { stemsOf, paragraphsOf }: Context,
 ): Origin {
   if (typeof key !== "string") return "statement";
   if (id === key) return "key";
-  const [first, ...others] = [...stemsOf(text)].map(
-    (stem) => paragraphsByStem.get(stem) ?? new Set<number>(),
-  );
+  const [first, ...others] = [...stemsOf(text)].map(paragraphsOf);
   const places = [...(first ?? [])].filter((place) => others.every((other) => other.has(place)));
   if (evidence.some((e) => places.includes(e.paragraph))) return "paragraph";
   return places.length > 0 ? "article" : "outside";

@@ -1,6 +1,6 @@
 /** The packs by language, and detection by script. */
 import type { Lang } from "../item.ts";
-import { findWords } from "../words.ts";
+import { findWords, isFigure } from "../words.ts";
 import { english } from "./en/index.ts";
 import { georgian } from "./ka/index.ts";
 import type { LanguagePack } from "./language.ts";
@@ -24,7 +24,7 @@ export function packOf(lang: Lang): LanguagePack {
  * the language; null if there is none: Ukrainian is not Russian.
  */
 export function detectPack(text: string): LanguagePack | null {
-  const words = findWords(text.slice(0, SAMPLE).toLowerCase()).filter(({ text: word }) => !/^\d/.test(word));
+  const words = findWords(text.slice(0, SAMPLE).toLowerCase()).filter(({ text: word }) => !isFigure(word));
   const isIn = (pack: LanguagePack) =>
     words.filter(({ text: word }) => pack.isLetter(word[0]!)).length * 2 > words.length &&
     (pack.commonShare === 0 ||

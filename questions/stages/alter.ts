@@ -2,13 +2,14 @@
 import type { Mention, PersonMention, Sentence } from "../article.ts";
 import { GAP, type RefusalRule } from "../item.ts";
 import type { Alternative } from "../languages/language.ts";
+import { onceEach } from "../lazy.ts";
 import { createRandom } from "../random.ts";
 import type { Context } from "./context.ts";
 import { crossesYear, findSafeAlternatives } from "./distract.ts";
 import { findDoubt, isComputable, isCounted } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
-import { hasFigure, headlineOf, isInHeadline, isUnanchored } from "./stem.ts";
+import { hasFigure, isInHeadline, isUnanchored } from "./stem.ts";
 
 /** Alternatives among which one is drawn. */
 const TEMPTING = 4;
@@ -24,21 +25,8 @@ export interface Alteration {
 
 type Altered = Alteration | { rule: RefusalRule; reason: string } | null;
 
-/** What was made of each sentence: two composers ask for the same. */
-const known = new WeakMap<Context, Map<Sentence, Altered>>();
-
 /** The alteration of a sentence, or the rule that refused it; null where it states no fact that can be changed. */
-export function alterSentence(context: Context, sentence: Sentence): Altered {
-  const made = known.get(context) ?? new Map<Sentence, Altered>();
-  known.set(context, made);
-  const before = made.get(sentence);
-  if (before !== undefined) return before;
-  const altered = makeAlteration(context, sentence);
-  made.set(sentence, altered);
-  return altered;
-}
-
-function makeAlteration(context: Context, sentence: Sentence): Altered {
+export const alterSentence = onceEach((context: Context, sentence: Sentence): Altered => {
   const mentions = mentionsOf(context, sentence);
   let refusal: { rule: RefusalRule; reason: string } | null = null;
   for (const mention of mentions) {
@@ -49,7 +37,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     if (findDoubt(context, mention) !== null) continue;
     // "More than 200" is not belied by "more than 120", nor is it told.
     if (mention.kind === "number" && mention.bound !== undefined) continue;
-    const result = makeLedStatement(context, sentence, mention);
+    const result = makeLedStatement(context, mention, sentence);
     if (!result.ok) {
       refusal ??= result;
       continue;
@@ -57,8 +45,8 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     const { statement } = result;
     const rest = replaceSpan(statement, " ");
     const lead = statement.lead ?? "";
-    if (isUnanchored(context, `${lead} ${statement.text}`)) continue;
-    const shown = `${headlineOf(context)}\n${lead}\n${replaceSpan(statement, GAP)}`;
+    if (isUnanchored(context, lead, statement.text)) continue;
+    const shown = `${context.headline}\n${lead}\n${replaceSpan(statement, GAP)}`;
     if (context.pack.isGiven?.(shown, mention, context.article)) continue;
     const gapped = replaceSpan(statement, GAP);
     if (isCounted(mention, gapped) || isComputable(context, mention, statement, `${lead}\n${gapped}`))
@@ -71,8 +59,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
       continue;
     const safe = findSafeAlternatives(context, mention, rest, `${lead} ${rest}`).filter(
       ({ origin, order }) =>
-        (mention.kind !== "person" || origin !== "outside") &&
-        !crossesYear(mention, order, headlineOf(context)),
+        (mention.kind !== "person" || origin !== "outside") && !crossesYear(mention, order, context.headline),
     );
     // What the headline says is true, as everybody has read, and any other value is not, unless it says both.
     const isTold = isInHeadline(context, mention.text) || hasFigure(context, mention.text);
@@ -88,7 +75,7 @@ function makeAlteration(context: Context, sentence: Sentence): Altered {
     };
   }
   return swapPeople(context, sentence, mentions) ?? refusal;
-}
+});
 
 /** Whether the sentence is what a person is said to have said. */
 function isSpeaker({ speech }: Context, { paragraph, start }: PersonMention): boolean {
@@ -121,7 +108,7 @@ function swapPeople(context: Context, sentence: Sentence, mentions: Mention[]): 
   const find = (entity: string, form: string) =>
     context.article.people.get(entity)?.find((m) => m.form === form && !m.text.includes(" "));
   const [a, b] = [find(second.entity, first.form), find(first.entity, second.form)];
-  const result = makeLedStatement(context, sentence, { start: first.start, end: second.end });
+  const result = makeLedStatement(context, { start: first.start, end: second.end }, sentence);
   if (a === undefined || b === undefined || !result.ok) return null;
   const between = context.article.paragraphs[sentence.paragraph]!.slice(first.end, second.start);
   const original = `${first.text}${between}${second.text}`;

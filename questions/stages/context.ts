@@ -1,8 +1,9 @@
 /** What every composer works with: the annotated article, its pack, and an index from word stems to sentences. */
 import type { Article, Mention, Sentence, Speech } from "../article.ts";
+import { findHeadline } from "../headline.ts";
 import type { Item, Refusal, RefusalRule } from "../item.ts";
 import type { Alternative, LanguagePack } from "../languages/language.ts";
-import { findWords } from "../words.ts";
+import { findWords, type Word } from "../words.ts";
 
 /** An item as composed; rank gives it id, difficulty and status. */
 export type Candidate = Omit<Item, "id" | "difficulty" | "status">;
@@ -11,14 +12,16 @@ export interface Context {
   article: Article;
   pack: LanguagePack;
   speech: Speech[];
+  /** The headline, which every pupil reads first; "" where there is none. */
+  headline: string;
   /** The stems of a text's content words; remembered, since options and stems are asked about again and again. */
   stemsOf: (text: string) => ReadonlySet<string>;
   /** The person or body a text names: by surname, or by office and country. */
   entityOf: (text: string) => string | null;
   /** Word stem → indices of the sentences that hold it; of sentences that are the same, the first. */
   sentencesByStem: ReadonlyMap<string, ReadonlySet<number>>;
-  /** Word stem → indices of the paragraphs. */
-  paragraphsByStem: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Indices of the paragraphs that hold a word stem. */
+  paragraphsOf: (stem: string) => ReadonlySet<number>;
 }
 
 /** What a composer makes of one place in the article. */
@@ -52,17 +55,23 @@ function rememberCall(
   };
 }
 
-/** What finds the stems of a text's content words, and remembers them. */
-export function createStemmer(pack: LanguagePack): Context["stemsOf"] {
+/** What finds the stems of a text's content words, and remembers them; of a sentence the words are known. */
+export function createStemmer(
+  pack: LanguagePack,
+): (text: string, words?: readonly Word[]) => ReadonlySet<string> {
   const stemOf = remember((word) => (pack.isFunctionWord(word) ? null : pack.stem(word)));
-  return remember((text) => {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (text, words) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const stems = new Set<string>();
-    for (const word of findWords(text)) {
+    for (const word of words ?? findWords(text)) {
       const stem = stemOf(word.text);
       if (stem !== null) stems.add(stem);
     }
+    known.set(text, stems);
     return stems;
-  });
+  };
 }
 
 /** Makes the context of an annotated article. */
@@ -88,32 +97,29 @@ export function createContext(article: Article, given: LanguagePack): Context {
   };
   const stemsOf = createStemmer(pack);
   const sentencesByStem = new Map<string, Set<number>>();
-  const paragraphsByStem = new Map<string, Set<number>>();
   const seen = new Set<string>();
-  for (const { index, paragraph, text } of article.sentences) {
+  for (const { index, text, words } of article.sentences) {
     // A sentence that comes again says nothing new, and a text that repeats itself would cost the square of its length.
     if (seen.has(text)) continue;
     seen.add(text);
-    for (const stem of stemsOf(text)) {
-      note(sentencesByStem, stem, index);
-      note(paragraphsByStem, stem, paragraph);
+    for (const stem of stemsOf(text, words)) {
+      const places = sentencesByStem.get(stem);
+      if (places === undefined) sentencesByStem.set(stem, new Set([index]));
+      else places.add(index);
     }
   }
   return {
     article,
+    headline: findHeadline(article),
     pack,
     speech: pack.findSpeech(article),
     stemsOf,
     entityOf: createEntityFinder(article, pack),
     sentencesByStem,
-    paragraphsByStem,
+    paragraphsOf: remember(
+      (stem) => new Set(Array.from(sentencesByStem.get(stem) ?? [], (i) => article.sentences[i]!.paragraph)),
+    ),
   };
-}
-
-function note(places: Map<string, Set<number>>, stem: string, place: number): void {
-  const known = places.get(stem);
-  if (known === undefined) places.set(stem, new Set([place]));
-  else known.add(place);
 }
 
 function createEntityFinder({ people }: Article, pack: LanguagePack): Context["entityOf"] {
@@ -146,20 +152,23 @@ const SAME_CLAIM = 0.5;
 
 /** The sentences that hold all content words of a text, in any form. */
 export function findSentencesWith({ stemsOf, article, sentencesByStem }: Context, text: string): Sentence[] {
-  return intersect(stemsOf(text), sentencesByStem).map((i) => article.sentences[i]!);
+  return intersect(stemsOf(text), (stem) => sentencesByStem.get(stem)).map((i) => article.sentences[i]!);
 }
 
 /** The paragraphs that can hold a text as it stands: those with all of its content words. */
-export function findParagraphsWith({ stemsOf, article, paragraphsByStem }: Context, text: string): string[] {
-  return intersect(stemsOf(text), paragraphsByStem).map((i) => article.paragraphs[i]!);
+export function findParagraphsWith({ stemsOf, article, paragraphsOf }: Context, text: string): string[] {
+  return intersect(stemsOf(text), paragraphsOf).map((i) => article.paragraphs[i]!);
 }
 
 /** What all stems have in common; of the rarest's few each is looked up among the others'. */
-function intersect(stems: ReadonlySet<string>, places: ReadonlyMap<string, ReadonlySet<number>>): number[] {
+function intersect(
+  stems: ReadonlySet<string>,
+  placesOf: (stem: string) => ReadonlySet<number> | undefined,
+): number[] {
   const sets: ReadonlySet<number>[] = [];
   for (const stem of stems) {
-    const set = places.get(stem);
-    if (set === undefined) return [];
+    const set = placesOf(stem);
+    if (set === undefined || set.size === 0) return [];
     sets.push(set);
   }
   if (sets.length === 0) return [];

@@ -4,6 +4,7 @@
  */
 import type { Sentence, Span } from "../article.ts";
 import type { Evidence } from "../item.ts";
+import { onceEach } from "../lazy.ts";
 import { findWords } from "../words.ts";
 import type { Context } from "./context.ts";
 import { findOpening, isHeaded, isUnanchored } from "./stem.ts";
@@ -31,23 +32,25 @@ export const LED_RULES: ReadonlySet<string> = new Set(["not-self-contained", "to
 const ENTRY = /^(?:\d{3,4} ?[:–—-]|[-–—•])/;
 
 /** The statement of a span, alone where it may stand alone, otherwise behind as few sentences as it takes, or below the headline. */
-export function makeLedStatement(context: Context, sentence: Sentence, span: Span): StatementResult {
-  const alone = makeStatement(context, sentence, span);
-  if (alone.ok || !LED_RULES.has(alone.rule)) return alone;
-  // Two sentences that have not a word of the headline above them speak of something that neither tells.
-  const isAnchored = (leads: Statement[]) => !isUnanchored(context, `${join(leads)} ${sentence.text}`);
-  const led = stateLed(context, sentence, span, isAnchored);
-  if (led !== null) return led;
-  // Which bridge "the bridge" is, the headline tells: it stands above whatever is asked.
-  if (alone.rule !== "not-self-contained" || !isHeaded(context)) return alone;
-  const headed = stateAlone(context, sentence, span, true);
-  // Where it need not tell, the sentence before may, if it has no value like the one that is asked for: that would only be in the way.
-  const mentionsOf = (of: Sentence) => context.article.mentionsBySentence[of.index]!;
-  const asked = mentionsOf(sentence).find(({ start }) => start === span.start)?.kind;
-  const isShort = ([first, ...others]: Statement[]) =>
-    others.length === 0 && !mentionsOf(first!.sentence).some(({ kind }) => kind === asked);
-  return headed.ok ? (stateLed(context, sentence, span, isShort, true) ?? headed) : headed;
-}
+export const makeLedStatement = onceEach(
+  (context: Context, span: Span, sentence: Sentence): StatementResult => {
+    const alone = makeStatement(context, span, sentence);
+    if (alone.ok || !LED_RULES.has(alone.rule)) return alone;
+    // Two sentences that have not a word of the headline above them speak of something that neither tells.
+    const isAnchored = (leads: Statement[]) => !isUnanchored(context, join(leads), sentence.text);
+    const led = stateLed(context, sentence, span, isAnchored);
+    if (led !== null) return led;
+    // Which bridge "the bridge" is, the headline tells: it stands above whatever is asked.
+    if (alone.rule !== "not-self-contained" || !isHeaded(context)) return alone;
+    const headed = stateAlone(context, sentence, span, true);
+    // Where it need not tell, the sentence before may, if it has no value like the one that is asked for: that would only be in the way.
+    const mentionsOf = (of: Sentence) => context.article.mentionsBySentence[of.index]!;
+    const asked = mentionsOf(sentence).find(({ start }) => start === span.start)?.kind;
+    const isShort = ([first, ...others]: Statement[]) =>
+      others.length === 0 && !mentionsOf(first!.sentence).some(({ kind }) => kind === asked);
+    return headed.ok ? (stateLed(context, sentence, span, isShort, true) ?? headed) : headed;
+  },
+);
 
 const join = (leads: Statement[]): string => leads.map(({ text }) => text).join(" ");
 
@@ -87,22 +90,11 @@ function goOn(context: Context, sentence: Sentence, span: Span, lead: string): S
   return null;
 }
 
-/** What was found of each sentence: each of its mentions asks for the same. */
-const found = new WeakMap<Context, Map<Sentence, Statement[][]>>();
-
 /**
  * The sentence before, then the two before, and so on: each run as statements in text order, of which the first points to nothing
  * before it and each is understood behind those before it. Which bridge "the bridge" is need not be told again: it is not asked.
  */
-function listLeads(context: Context, sentence: Sentence): Statement[][] {
-  const known = found.get(context) ?? new Map<Sentence, Statement[][]>();
-  found.set(context, known);
-  const runs = known.get(sentence) ?? findLeads(context, sentence);
-  known.set(sentence, runs);
-  return runs;
-}
-
-function findLeads(context: Context, { index, paragraph }: Sentence): Statement[][] {
+const listLeads = onceEach((context: Context, { index, paragraph }: Sentence): Statement[][] => {
   const { sentences } = context.article;
   const runs: Statement[][] = [];
   for (let back = 1; back <= MAX_LEADS && back <= index; back++) {
@@ -113,7 +105,7 @@ function findLeads(context: Context, { index, paragraph }: Sentence): Statement[
     if (run !== null) runs.push(run);
   }
   return runs;
-}
+});
 
 /** Sentences in a row as the statements of an excerpt; null where one of them is not understood. */
 function readRun(context: Context, [first, ...others]: Sentence[]): Statement[] | null {

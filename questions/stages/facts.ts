@@ -1,9 +1,16 @@
 /** Facts: each number, date, place and name that may be asked for, in a statement that stands on its own. */
-import { findSentences, type Mention, type NumberMention, type PlaceMention } from "../article.ts";
+import {
+  type Article,
+  findSentences,
+  type Mention,
+  type NumberMention,
+  type PersonMention,
+  type PlaceMention,
+} from "../article.ts";
 import { GAP, type RefusalRule } from "../item.ts";
+import { once } from "../lazy.ts";
 import type { Context } from "./context.ts";
 import { LED_RULES, makeLedStatement } from "./excerpt.ts";
-import { headlineOf } from "./stem.ts";
 import { makeStatement, replaceSpan, type Statement } from "./statement.ts";
 
 export interface Fact {
@@ -29,41 +36,29 @@ interface Found {
   result: FactResult;
 }
 
-/** What was made of each mention: several composers ask for the same. */
-const known = new WeakMap<Context, Found[]>();
-const knownLed = new WeakMap<Context, Found[]>();
-
 /** Each mention of the article with its fact, or with the rule that refuses it. */
-export function listFacts(context: Context): Found[] {
-  const found =
-    known.get(context) ??
-    context.article.mentions.map((mention) => ({
-      mention,
-      result: makeFact(context, mention, makeStatement),
-    }));
-  known.set(context, found);
-  return found;
-}
+export const listFacts = once((context: Context): Found[] =>
+  context.article.mentions.map((mention) => ({
+    mention,
+    result: makeFact(context, mention, makeStatement),
+  })),
+);
 
 /** The same, with facts of sentences that stand only behind the one before them. */
-export function listLedFacts(context: Context): Found[] {
-  const found =
-    knownLed.get(context) ??
-    listFacts(context).map(({ mention, result }) =>
-      "rule" in result && LED_RULES.has(result.rule)
-        ? { mention, result: makeFact(context, mention, makeLedStatement) }
-        : { mention, result },
-    );
-  knownLed.set(context, found);
-  return found;
-}
+export const listLedFacts = once((context: Context): Found[] =>
+  listFacts(context).map(({ mention, result }) =>
+    "rule" in result && LED_RULES.has(result.rule)
+      ? { mention, result: makeFact(context, mention, makeLedStatement) }
+      : { mention, result },
+  ),
+);
 
 function makeFact(context: Context, mention: Mention, make: typeof makeStatement): FactResult {
   const doubt = findDoubt(context, mention);
   if (doubt !== null) return doubt;
   if (mention.kind === "place" && mention.area !== "city")
     return no("known-without", "a country or region: what is told of it tells which it is");
-  const result = make(context, context.article.sentences[mention.sentence]!, mention);
+  const result = make(context, mention, context.article.sentences[mention.sentence]!);
   if (!result.ok) return result;
   const { statement } = result;
   const gapped = replaceSpan(statement, GAP);
@@ -71,7 +66,7 @@ function makeFact(context: Context, mention: Mention, make: typeof makeStatement
   const around = context.stemsOf(shown.replace(GAP, " "));
   if ([...context.stemsOf(mention.text)].some((stem) => around.has(stem)))
     return no("key-in-stem", `"${mention.text}" stands elsewhere in the sentence`);
-  if (context.pack.isGiven?.(`${headlineOf(context)}\n${shown}`, mention, context.article))
+  if (context.pack.isGiven?.(`${context.headline}\n${shown}`, mention, context.article))
     return no("known-without", "what stands around it tells it without the article");
   if (mention.kind === "number" && isPart(context, mention))
     return no("inexact-number", "one part of a quantity: 2 minutes 41 seconds");
@@ -86,7 +81,7 @@ export function findDoubt(context: Context, mention: Mention): { rule: RefusalRu
     return no("inexact-number", "approximate, a range, an order or part of a name");
   if (mention.kind === "date" && mention.relative)
     return no("relative-date", "counted from a day the text does not give");
-  if (mention.kind === "person" && isProtagonist(context, mention.entity))
+  if (mention.kind === "person" && findProtagonist(context.article) === mention.entity)
     return no("protagonist", "the title names whom the text is about, and nobody else");
   if (mention.kind === "place" && mention.inTitle)
     return no("part-of-title", "names an office or body, known without the article");
@@ -100,21 +95,12 @@ export function findDoubt(context: Context, mention: Mention): { rule: RefusalRu
   return null;
 }
 
-/** The one person whom the title names, in any of the article's forms of the name; known to each article once. */
-const protagonists = new WeakMap<Context, ReadonlySet<string>>();
-
-function isProtagonist(context: Context, entity: string): boolean {
-  const { article } = context;
-  const named =
-    protagonists.get(context) ??
-    new Set(
-      [...article.people].flatMap(([name, mentions]) =>
-        mentions.some(({ text }) => text.length >= MIN_NAME && article.title.includes(text)) ? [name] : [],
-      ),
-    );
-  protagonists.set(context, named);
-  return named.size === 1 && named.has(entity);
-}
+/** The one person whom the title names, in any of the article's forms of the name; null where it names nobody or several. */
+const findProtagonist = once(({ people, title }: Article): string | null => {
+  const isNamed = ({ text }: PersonMention) => text.length >= MIN_NAME && title.includes(text);
+  const [first, second] = [...people].filter(([, mentions]) => mentions.some(isNamed));
+  return first === undefined || second !== undefined ? null : first[0];
+});
 
 /** Whether a place is in a list, or nothing but a comma or a bracket stands between it and another. */
 function isBesidePlace({ article }: Context, place: PlaceMention): boolean {

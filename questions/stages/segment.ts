@@ -5,6 +5,7 @@ import type { LanguagePack } from "../languages/language.ts";
 import { findWords } from "../words.ts";
 
 const TERMINALS = new Set([".", "!", "?", "…", "。"]);
+const TERMINAL = /[.!?…。]/g;
 const CLOSERS = new Set(["“", "”", '"', "»", ")", "]", "’", "'"]);
 const DASHES = new Set(["-", "–", "—"]);
 /** A line without a full stop is a heading or the like, unless it is longer. */
@@ -40,6 +41,9 @@ export function splitTitle(paragraphs: string[]): { title: string | null; body: 
   return isTitle ? { title: first, body: rest } : { title: null, body: paragraphs };
 }
 
+const QUOTES = /[„“”«»"]/g;
+const MARKS = /[„“”«»"()]/g;
+
 /**
  * Finds quotations: „ “, « », “ ” and straight quotes by turns. One that is never closed ends with the paragraph;
  * a closing mark without an opening one is passed over, as real texts mismatch them: the first of `Dragons" Den said "no"` opens nothing.
@@ -47,8 +51,7 @@ export function splitTitle(paragraphs: string[]): { title: string | null; body: 
 export function findQuotes(text: string): Span[] {
   const quotes: Span[] = [];
   let start = -1;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i];
+  for (const { 0: char, index: i } of text.matchAll(QUOTES)) {
     if (start < 0) {
       if (
         char === "„" ||
@@ -74,8 +77,7 @@ function isStray(text: string, i: number): boolean {
 /** Whether each quotation mark and bracket has its partner. “ opens in English and closes in Georgian and German. */
 export function hasPairedMarks(text: string): boolean {
   let [quotes, straight, brackets] = [0, 0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i];
+  for (const { 0: char, index: i } of text.matchAll(MARKS)) {
     if (char === "„" || char === "«") quotes++;
     else if (char === "”" || char === "»") quotes--;
     else if (char === "“") quotes += opensAt(text, i) ? 1 : -1;
@@ -158,8 +160,9 @@ function measureDateline(text: string): number {
 function findSentences(text: string, isAbbreviation: LanguagePack["isAbbreviation"]): Span[] {
   const spans: Span[] = [];
   let start = measureMark(text) || measureDateline(text);
-  for (let i = start; i < text.length; i++) {
-    if (!TERMINALS.has(text[i]!)) continue;
+  TERMINAL.lastIndex = start;
+  for (let stop = TERMINAL.exec(text); stop !== null; stop = TERMINAL.exec(text)) {
+    const i = stop.index;
     let end = i + 1;
     while (end < text.length && (TERMINALS.has(text[end]!) || CLOSERS.has(text[end]!))) end++;
     const next = skipSpaces(text, end);
@@ -168,7 +171,7 @@ function findSentences(text: string, isAbbreviation: LanguagePack["isAbbreviatio
       spans.push({ start, end });
       start = next + measureMark(text.slice(next, next + MARK_CHARS));
     }
-    i = Math.max(start, end) - 1;
+    TERMINAL.lastIndex = Math.max(start, end);
   }
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;
@@ -186,13 +189,12 @@ function isMidSentence(
   stop: number,
   isAbbreviation: LanguagePack["isAbbreviation"],
 ): boolean {
+  const next = skipSpaces(text, stop + 1);
+  if (next === text.length) return false;
   let from = stop;
   while (from > start && !/[\s(„“"«]/.test(text[from - 1]!)) from--;
   const word = text.slice(from, stop);
-  const next = skipSpaces(text, stop + 1);
-  return (
-    next < text.length && isAbbreviation(word, text.slice(next, next + NEXT_CHARS), text.slice(start, from))
-  );
+  return isAbbreviation(word, text.slice(next, next + NEXT_CHARS), text.slice(start, from));
 }
 
 function skipSpaces(text: string, from: number): number {

@@ -5,6 +5,7 @@
 import type { Sentence, Span } from "../article.ts";
 import type { Evidence, RefusalRule } from "../item.ts";
 import type { Resolution } from "../languages/language.ts";
+import { onceEach } from "../lazy.ts";
 import { findWords } from "../words.ts";
 import type { Context } from "./context.ts";
 import { hasPairedMarks } from "./segment.ts";
@@ -36,21 +37,10 @@ export type StatementResult =
   | { ok: true; statement: Statement }
   | { ok: false; rule: RefusalRule; reason: string };
 
-/** The statements of each mention: several composers ask for the same. */
-const stated = new WeakMap<Context, WeakMap<Span, StatementResult>>();
-
 /** Makes a statement of the sentence that holds `span` (paragraph offsets). */
-export function makeStatement(context: Context, sentence: Sentence, span: Span): StatementResult {
-  const made = stated.get(context) ?? new WeakMap<Span, StatementResult>();
-  stated.set(context, made);
-  const known = made.get(span) ?? stateSentence(context, sentence, span);
-  made.set(span, known);
-  return known;
-}
-
-function stateSentence(context: Context, sentence: Sentence, span: Span): StatementResult {
-  return stateAlone(context, sentence, span, false);
-}
+export const makeStatement = onceEach((context: Context, span: Span, sentence: Sentence): StatementResult =>
+  stateAlone(context, sentence, span, false),
+);
 
 /** A sentence as a statement, held to what it is where nothing or where the headline stands above it. */
 export function stateAlone(
@@ -141,17 +131,9 @@ export function findFault(
 }
 
 /** The pack's resolutions of each sentence: several composers and the verifier ask for the same. */
-const resolved = new WeakMap<Context, Map<Sentence, Resolution[]>>();
-
-function findResolutions(context: Context, sentence: Sentence): Resolution[] {
-  const found = resolved.get(context) ?? new Map<Sentence, Resolution[]>();
-  resolved.set(context, found);
-  const before = found.get(sentence);
-  if (before !== undefined) return before;
-  const resolutions = context.pack.resolve(context.article, sentence);
-  found.set(sentence, resolutions);
-  return resolutions;
-}
+const findResolutions = onceEach((context: Context, sentence: Sentence): Resolution[] =>
+  context.pack.resolve(context.article, sentence),
+);
 
 /** A whole sentence with its pronouns replaced by what they stand for. */
 export function renderSentence(context: Context, sentence: Sentence): string {

@@ -2,8 +2,9 @@
  * The lines of a stem: the instruction, the headline, the lead, and last what is asked. What an
  * item states is read from them, whoever wrote it.
  */
-import { findHeadline, HEADLINE_CHARS } from "../headline.ts";
+import { HEADLINE_CHARS } from "../headline.ts";
 import { GAP } from "../item.ts";
+import { once } from "../lazy.ts";
 import { findWords } from "../words.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import type { Candidate, Context } from "./context.ts";
@@ -23,6 +24,7 @@ export const claimOf = (stem: string): string => stem.slice(stem.lastIndexOf("\n
 
 /** A stem without the headline in it. */
 export function dropHeadline(stem: string, { phrases }: LanguagePack): string {
+  if (!stem.includes(phrases.headline)) return stem;
   return stem
     .split("\n")
     .filter((line) => !line.startsWith(phrases.headline))
@@ -112,24 +114,27 @@ const SEVERAL = new Set<string>(["which-true", "matching", "order", "computed"])
 const UNHEADED = new Set<string>(["mentioned", "own"]);
 
 /** Whether the article has a headline that can stand above what is asked: one that has a word of the article, as "Text 4" has none. */
-export function isHeaded(context: Context): boolean {
-  const title = headlineOf(context);
-  if (title === "" || title.length > HEADLINE_CHARS) return false;
-  return [...context.stemsOf(title)].some((stem) => /\p{L}/u.test(stem) && context.sentencesByStem.has(stem));
-}
+export const isHeaded = once(({ headline, stemsOf, sentencesByStem }: Context): boolean => {
+  if (headline === "" || headline.length > HEADLINE_CHARS) return false;
+  return [...stemsOf(headline)].some((stem) => /\p{L}/u.test(stem) && sentencesByStem.has(stem));
+});
 
-/** Whether a text has a content word of the headline: what it tells belongs to what the headline speaks of. */
-export function isAnchored(context: Context, text: string): boolean {
-  const headline = context.stemsOf(headlineOf(context));
-  return [...context.stemsOf(text)].some((stem) => headline.has(stem));
+/** Whether one of these texts has a content word of the headline: what it tells belongs to what the headline speaks of. */
+export function isAnchored({ headline, stemsOf }: Context, ...texts: string[]): boolean {
+  const told = stemsOf(headline);
+  return texts.some((text) => {
+    const stems = stemsOf(text);
+    for (const stem of told) if (stems.has(stem)) return true;
+    return false;
+  });
 }
 
 /**
- * Whether a text stands below a headline of which it has no content word. Of false statements without one outside raters passed 24 of 45, of
+ * Whether texts stand below a headline of which it has no content word. Of false statements without one outside raters passed 24 of 45, of
  * those with one 69 of 97; of excerpts 14 of 27, and 50 of 65.
  */
-export const isUnanchored = (context: Context, text: string): boolean =>
-  isHeaded(context) && !isAnchored(context, text);
+export const isUnanchored = (context: Context, ...texts: string[]): boolean =>
+  isHeaded(context) && !isAnchored(context, ...texts);
 
 /**
  * The item with the headline above what is asked, which tells what the text is about and which bridge "the bridge" is: "Prosecutors said
@@ -141,19 +146,16 @@ export function addHeadline(item: Candidate, context: Context): Candidate {
   const lines = item.stem.split("\n");
   // A question that a teacher types has no instruction; of several statements the stem is nothing but one.
   const isBare = BARE.test(item.type) || (lines.length === 1 && !SEVERAL.has(item.type));
-  lines.splice(isBare ? 0 : 1, 0, context.pack.phrases.headline + headlineOf(context));
+  lines.splice(isBare ? 0 : 1, 0, context.pack.phrases.headline + context.headline);
   const stem = lines.join("\n");
   return findOpenPointer({ ...item, stem }, context) === null ? { ...item, stem } : item;
 }
 
-/** The headline of the article that is read; "" where it has none. */
-export const headlineOf = ({ article }: Context): string => findHeadline(article);
-
 /** Whether the headline, which every pupil reads first, has all content words of a text: "20 million people" under "20 million watched". */
-export function isInHeadline(context: Context, text: string): boolean {
-  const stems = [...context.stemsOf(text)];
-  const own = context.stemsOf(headlineOf(context));
-  return stems.length > 0 && stems.every((stem) => own.has(stem));
+export function isInHeadline({ headline, stemsOf }: Context, text: string): boolean {
+  const [stems, own] = [stemsOf(text), stemsOf(headline)];
+  for (const stem of stems) if (!own.has(stem)) return false;
+  return stems.size > 0;
 }
 
 /** Content words from which a headline is a statement and no mere name; and the share of them that tell it in other words. */
@@ -164,7 +166,7 @@ const STATED = { words: 5, share: 0.6 };
  * plague after eating a rabbit". Of five such true statements outside raters passed one.
  */
 export function repeatsHeadline(context: Context, text: string): boolean {
-  const headline = context.stemsOf(headlineOf(context));
+  const headline = context.stemsOf(context.headline);
   const own = context.stemsOf(text);
   const shared = [...headline].filter((stem) => own.has(stem)).length;
   return headline.size >= STATED.words && shared > headline.size * STATED.share;
@@ -173,8 +175,8 @@ export function repeatsHeadline(context: Context, text: string): boolean {
 const FIGURE = /\d[\d.,]*\d|\d/g;
 
 /** Whether the headline has the figure of a value, however it is written there: "£11million" has 11. */
-export function hasFigure(context: Context, text: string): boolean {
-  const figures: readonly string[] = headlineOf(context).match(FIGURE) ?? [];
+export function hasFigure({ headline }: Context, text: string): boolean {
   const [figure] = text.match(FIGURE) ?? [];
+  const figures: readonly string[] = headline.match(FIGURE) ?? [];
   return figure !== undefined && figures.includes(figure);
 }

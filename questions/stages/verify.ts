@@ -16,7 +16,6 @@ import {
   findForeignLine,
   findOpenPointer,
   hasFigure,
-  headlineOf,
   isInHeadline,
   listStatements,
 } from "./stem.ts";
@@ -107,7 +106,7 @@ const checkTitle: Rule = (item, context) => {
   const told = `the title names "${key}"`;
   // "Trump wants to buy Greenland": whoever is asked for a name has read the surname.
   if (context.entityOf(key) !== null) {
-    const headline = context.stemsOf(headlineOf(context));
+    const headline = context.stemsOf(context.headline);
     const hasWord = (text: string) => [...context.stemsOf(text)].some((stem) => headline.has(stem));
     return [key, ...(item.accept ?? [])].some(hasWord) && !others.some(hasWord) ? told : null;
   }
@@ -119,7 +118,7 @@ const checkTitle: Rule = (item, context) => {
 
 /** Whether a statement of an item has most of its words in the headline. */
 function isTold(item: Candidate, context: Context): boolean {
-  const headline = context.stemsOf(headlineOf(context));
+  const headline = context.stemsOf(context.headline);
   return listStatements(item, context.pack).some(({ text }) => {
     const own = [...context.stemsOf(text)];
     const shared = own.filter((stem) => headline.has(stem)).length;

@@ -1,5 +1,6 @@
 /** Names that tell nobody by themselves: a first name, a surname that no headline has, letters that are not spelt out. */
 import type { Article } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { genderOf } from "./given-names.ts";
 import { OCCUPATIONS } from "./lexicon.ts";
@@ -37,11 +38,7 @@ interface Names {
   last: Map<string, string>;
 }
 
-const known = new WeakMap<Article, Names>();
-
-function listNames(article: Article): Names {
-  const before = known.get(article);
-  if (before !== undefined) return before;
+const listNames = once((article: Article): Names => {
   const names: Names = { first: new Map(), last: new Map() };
   for (const [entity, mentions] of article.people) {
     const words = entity.split(" ");
@@ -51,9 +48,8 @@ function listNames(article: Article): Names {
     if (!mentions.some((m) => m.text === words[0])) names.first.set(words[0]!, entity);
     names.last.set(words.at(-1)!, entity);
   }
-  known.set(article, names);
   return names;
-}
+});
 
 function isPlaceCut(word: string, after: string): boolean {
   const place = readPlace(word.slice(0, -1));
@@ -122,9 +118,8 @@ function isBareGiven(
     return false;
   if (/["“”(]/.test(`${text[start - 1] ?? ""}${text[end] ?? ""}`)) return false;
   // Only of somebody whom the text has brought in beside a noun or a fuller name.
-  return article.paragraphs.some((paragraph) =>
-    new RegExp(`(?:${KIN.source.slice(4, -2)}) ${bare}\\b`).test(paragraph),
-  );
+  const introduced = new RegExp(`(?:${KIN.source.slice(4, -2)}) ${bare}\\b`);
+  return article.paragraphs.some((paragraph) => paragraph.includes(bare) && introduced.test(paragraph));
 }
 
 /** "Chopin was written by Giacomo Orefice": a work that bears somebody's name is taken for them, unless the text opens with it. */

@@ -1,5 +1,6 @@
 /** The English pack. */
 import type { Mention, PersonMention, Sentence } from "../../article.ts";
+import { remember } from "../../lazy.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { readAnswer } from "./answers.ts";
@@ -74,13 +75,15 @@ function findMentions(sentences: Sentence[]): Mention[] {
 }
 
 /** One key for the forms of a word: "stole", "stealing" → "steal"; "Trump's" → "trump"; "cities" → "city". */
-function stem(word: string): string {
+const stem = remember((word: string): string => {
   const lower = stripPossessive(word.toLowerCase());
   const verb = readVerb(lower);
   if (verb !== null) return verb;
   if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`;
   return /(?:[a-z]{2}[^su])s$/.test(lower) ? lower.slice(0, -1) : lower;
-}
+});
+
+const isFunctionWord = remember((word: string) => FUNCTION_WORDS.has(word.toLowerCase()));
 
 /** English (en). */
 export const english: LanguagePack = {
@@ -115,6 +118,6 @@ export const english: LanguagePack = {
   isTypable,
   isBody: ({ form }) => readForm(form).shape === "body",
   stem,
-  isFunctionWord: (word) => FUNCTION_WORDS.has(word.toLowerCase()),
+  isFunctionWord,
   phrases,
 };

@@ -1,6 +1,6 @@
 /** English numbers: digits and words that count something, money and percentages, with what makes them inexact. */
 import type { NumberMention, Sentence } from "../../article.ts";
-import type { Word } from "../../words.ts";
+import { isFigure, type Word } from "../../words.ts";
 import { isParticiple } from "./verbs.ts";
 import { FUNCTION_WORDS, MONTHS, WEEKDAYS } from "./lexicon.ts";
 import { readDigits, readScale, readWord } from "./number-words.ts";
@@ -106,10 +106,11 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
 }
 
 function readNumber(word: string): { value: number; style: "digits" | "word" } | null {
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,9}(?:\.\d+)?$/.test(word))
-    return { value: readDigits(word), style: "digits" };
-  // "the 89th minute", "the 19th century"
-  if (/^\d{1,3}(?:st|nd|rd|th)$/.test(word)) return { value: readDigits(word), style: "digits" };
+  if (isFigure(word))
+    // "the 89th minute", "the 19th century"
+    return /^(?:\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?|st|nd|rd|th)|\d{1,9}(?:\.\d+)?)$/.test(word)
+      ? { value: readDigits(word), style: "digits" }
+      : null;
   const value = readWord(word);
   return value === null ? null : { value, style: "word" };
 }

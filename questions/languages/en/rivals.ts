@@ -1,5 +1,5 @@
 /** Others who could stand in a person's place: the article's own people in the same form, and names from outside it. */
-import { oncePerName } from "../../lazy.ts";
+import { onceEach } from "../../lazy.ts";
 import type { Article, Mention, PersonMention, Sentence } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import type { Alternative } from "../language.ts";
@@ -240,7 +240,7 @@ function listOutside(
 }
 
 /** Whether somebody holds an office of state, by any of the mentions of them. */
-export const isWidelyKnown = oncePerName(holdsOffice);
+export const isWidelyKnown = onceEach(holdsOffice);
 
 function holdsOffice(article: Article, entity: string): boolean {
   return article.people.get(entity)!.some((m) => {

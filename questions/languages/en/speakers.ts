@@ -1,7 +1,7 @@
 /** Speakers by their fullest names, others who could have spoken, and what the article says people are. */
 import type { Article, PersonMention, Sentence, Speech } from "../../article.ts";
 import type { Alternative, Role } from "../language.ts";
-import { oncePerName } from "../../lazy.ts";
+import { onceEach } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { findBareDefinite } from "./definites.ts";
 import { OCCUPATIONS } from "./lexicon.ts";
@@ -15,7 +15,7 @@ import { isDemonym, readPlace } from "./places.ts";
 const MAX_OWN = 20;
 
 /** The fullest name the article has for a person or body, with "the" before a body that has it. */
-const nameEntity = oncePerName(findFullName);
+const nameEntity = onceEach(findFullName);
 
 function findFullName(article: Article, entity: string): { name: string; shape: string; gender: string } {
   const mentions = article.people.get(entity)!;
@@ -68,7 +68,7 @@ function isMourned({ title }: Article, entity: string): boolean {
 }
 
 /** Whether the article lets somebody say anything: Cromwell, of whom all speak, does not. */
-const speaks = oncePerName(isHeard);
+const speaks = onceEach(isHeard);
 
 function isHeard(article: Article, entity: string): boolean {
   return article.people.get(entity)!.some(({ paragraph, start, end }) => {

@@ -5,6 +5,7 @@
  * direct anaphora and copular descriptions.
  */
 import type { Article, Sentence } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { measurePhrase } from "./definites.ts";
 import { BE, FUNCTION_WORDS, NAME_OF_THING, OCCUPATIONS, OFFICES, PREPOSITIONS } from "./lexicon.ts";
@@ -24,9 +25,6 @@ interface Entry {
   /** Sentences that bring in one of the noun: "a library", "another bridge", "two bridges". */
   intros: number[];
 }
-
-/** What each article's nouns stand for, and its topic: asked for by every sentence. */
-const known = new WeakMap<Article, { entries: Map<string, Entry>; topic: Thing | null }>();
 
 /** Nouns too general to stand for one thing, or for parts and times. */
 const GENERAL = new Set(
@@ -68,9 +66,8 @@ export function findThing(article: Article, noun: string, sentence: Sentence): T
   return (thing!.isTopic ? others.filter(isNear) : others).length === 0 ? thing! : null;
 }
 
-function index(article: Article): { entries: Map<string, Entry>; topic: Thing | null } {
-  const before = known.get(article);
-  if (before !== undefined) return before;
+/** What each article's nouns stand for, and its topic. */
+const index = once((article: Article): { entries: Map<string, Entry>; topic: Thing | null } => {
   const entries = new Map<string, Entry>();
   const entryOf = (noun: string) => {
     const entry = entries.get(noun) ?? { things: new Map<string, Thing>(), intros: [] };
@@ -80,10 +77,8 @@ function index(article: Article): { entries: Map<string, Entry>; topic: Thing | 
   const title = new Set(article.title.toLowerCase().split(/[^\p{L}]+/u));
   for (const sentence of article.sentences) readSentence(article, sentence, title, entryOf);
   const things = [...entries.values()].flatMap((entry) => [...entry.things.values()]);
-  const made = { entries, topic: things.find(({ isTopic }) => isTopic) ?? null };
-  known.set(article, made);
-  return made;
-}
+  return { entries, topic: things.find(({ isTopic }) => isTopic) ?? null };
+});
 
 function readSentence(
   article: Article,

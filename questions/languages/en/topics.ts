@@ -1,4 +1,6 @@
 /** What a headline tells to whoever reads it above a question: of "Library reopens after fire" which fire is meant. */
+import type { Article } from "../../article.ts";
+import { onceEach } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { reduceNoun } from "./definites.ts";
 import { FUNCTION_WORDS, OCCUPATIONS } from "./lexicon.ts";
@@ -11,13 +13,11 @@ const BODIES = new Set(
 );
 
 /** The nouns of a headline, each reduced to its key. */
-export function readTopics(title: string): ReadonlySet<string> {
-  if (known.title !== title) known = { title, topics: listTopics(title) };
-  return known.topics;
+export function readTopics(title: string, article: Article | undefined): ReadonlySet<string> {
+  return article === undefined ? listTopics(title) : topicsOf(article, title);
 }
 
-/** Of the last headline: all sentences of an article ask for the same. */
-let known: { title: string; topics: ReadonlySet<string> } = { title: "", topics: new Set() };
+const topicsOf = onceEach((_: Article, title: string) => listTopics(title));
 
 function listTopics(title: string): ReadonlySet<string> {
   // In a headline written as a sentence a capital is a name's: "Aran Islands" brings no island in.

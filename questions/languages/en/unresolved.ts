@@ -169,7 +169,7 @@ export function findUnresolved(
   return (
     findPhrase(lead === "" ? text : lead.slice(0, /[.!?]["”]? \p{Lu}/u.exec(lead)?.index), BEGUN()) ??
     (lead === "" && !words.some((_, k) => k > 0 && isName(words, k)) ? findPhrase(text, ACTING()) : null) ??
-    findBareDefinite(words, whole, title === "" ? NOTHING : readTopics(title), from, whole.length) ??
+    findBareDefinite(words, whole, title === "" ? NOTHING : readTopics(title, article), from, whole.length) ??
     findUnanchored(words, whole) ??
     findLetters(text, `${lead} ${title}`)
   );

@@ -2,12 +2,11 @@
  * Nouns of which a reader asks "which?" or "of what?", anywhere in a sentence: a thing of a kind without an attribute ("ქალაქს გაზის
  * ნაკადი დაეჯახა"), and what is always of something, without its owner ("კამათი 2007 წელს გადაწყდა").
  */
-import { lazy } from "../../lazy.ts";
+import { lazy, remember } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import type { Article } from "../../article.ts";
 import { isForm, isInTitle, readNoun } from "./nouns.ts";
 import { readNumeral } from "./numerals.ts";
-import { remember } from "./remember.ts";
 import { isPluralToldBefore, isToldBefore, readPlural, readThing } from "./told.ts";
 import { isFiniteVerb } from "./verbs.ts";
 

@@ -3,6 +3,7 @@
  * speaks of that mine. Such a noun is read as "ეგ მაღაროს", which tells the pipeline that it points back.
  */
 import type { Article, Sentence } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
 import { stemWord } from "./inflect.ts";
@@ -24,12 +25,8 @@ const COMMON =
 const ATTRIBUTE = /(?:ული|ური|ელი|იანი|ივი|ითი|ავალი|^მუშა)$/;
 const MAX_TIME = 4;
 
-const firsts = new WeakMap<Article, Map<string, number>>();
-
 /** Of each stem the first sentence that has it. */
-function listFirsts(article: Article): Map<string, number> {
-  const known = firsts.get(article);
-  if (known !== undefined) return known;
+const listFirsts = once((article: Article): Map<string, number> => {
   const found = new Map<string, number>();
   const seen = new Set<string>();
   for (const { words, index } of article.sentences) {
@@ -40,9 +37,8 @@ function listFirsts(article: Article): Map<string, number> {
       if (!found.has(stem)) found.set(stem, index);
     }
   }
-  firsts.set(article, found);
   return found;
-}
+});
 
 /** Put before such a noun: a word that no article has there and that no lead tells. */
 export const GIVEN = "ეგ ";

@@ -1,7 +1,7 @@
 /** Offices, professions and bodies that a person, country or institution can have, and their regular forms. */
+import { remember } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { readCase } from "./inflect.ts";
-import { remember } from "./remember.ts";
 
 /** Offices that stand before a name, by stem; each takes regular endings. */
 const TITLES = (

@@ -3,6 +3,7 @@
  * "დავით კაკაბაძე 1910 წელს უნივერსიტეტში ჩაირიცხა". The case is the one that the verb asks for, and one that the article shows.
  */
 import type { Article, PersonMention, Sentence } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { hasOtherAgent, peopleOf } from "./agents.ts";
 import type { Resolution } from "../language.ts";
@@ -18,18 +19,8 @@ const OF_THINGS =
 /** Another subject may stand here. */
 const COMPLEX = /[:;]|(?<![ა-ჰ])(?:რომელ[ა-ჰ]*|რომლ[ა-ჰ]*|რომ|და|ხოლო|კი)(?![ა-ჰ])/;
 
-const heroes = new WeakMap<Article, Person | null>();
-
 /** The one whose name the headline is, or null. */
-export function findHero(article: Article): Person | null {
-  const known = heroes.get(article);
-  if (known !== undefined) return known;
-  const hero = readHero(article);
-  heroes.set(article, hero);
-  return hero;
-}
-
-function readHero(article: Article): Person | null {
+export const findHero = once((article: Article): Person | null => {
   const words = findWords(article.title);
   if (words.length > MAX_NAME || words.length < 2) return null;
   for (const person of listPeople(article).values())
@@ -40,7 +31,7 @@ function readHero(article: Article): Person | null {
     )
       return person;
   return null;
-}
+});
 
 /** The name where the sentence leaves it out and no one else has been named since it was told; none elsewhere. */
 export function nameHero(article: Article, sentence: Sentence): Resolution[] {

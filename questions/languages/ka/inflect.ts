@@ -2,6 +2,7 @@
  * Georgian noun forms, by rule, for place names only: on treebanks these rules are right for places and wrong for every
  * third personal name, so personal names and common nouns are never put into a form the article does not show.
  */
+import { remember } from "../../lazy.ts";
 
 /** What follows the stem in each form, by how the nominative ends. Null: not safe to form. */
 interface Endings {
@@ -152,7 +153,7 @@ for (const suffix of (
 }
 
 /** A rough stem that is equal for most forms of a word: რუსეთის, რუსეთში, რუსეთმა → რუსეთ. For comparing only. */
-export function stemWord(word: string): string {
+export const stemWord = remember((word: string): string => {
   let stem = word.toLowerCase();
   // წელი loses its vowel: წლის, წლიდან.
   if (stem.startsWith("წლ")) return "წელ";
@@ -170,4 +171,4 @@ export function stemWord(word: string): string {
     stem = stem.slice(0, -suffix.length);
   }
   return stem;
-}
+});

@@ -2,9 +2,9 @@
  * Clauses whose subject an earlier sentence names, and clauses that are broken. A Georgian verb needs no pronoun: "1899 წელს უნივერსიტეტი
  * დაამთავრა" says of nobody that he did. The case that each verb asks of its subject tells whether one is there (Hewitt 1995, ch. 4).
  */
+import { remember } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { isClosedName, isOpenName } from "./names.ts";
-import { remember } from "./remember.ts";
 
 const split = (words: string) => new Set(words.split(" "));
 

@@ -1,5 +1,6 @@
 /** Within which years a deed or an honour of the one whose life a text tells may lie: no one is promoted after his death. */
 import type { Article, DateMention, Sentence } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import { findHero } from "./hero.ts";
 import { listPeople } from "./roster.ts";
 
@@ -18,18 +19,8 @@ const DEATH =
 /** "გიორგი ანწუხელიძე (1984–2008)". */
 const SPAN = /\((\d{4}) ?[–—-] ?(\d{4})\)/;
 
-const lives = new WeakMap<Article, Life | null>();
-
 /** The life that a text under a person's name tells of, or null. */
-export function findLife(article: Article): Life | null {
-  const known = lives.get(article);
-  if (known !== undefined) return known;
-  const life = readLife(article);
-  lives.set(article, life);
-  return life;
-}
-
-function readLife(article: Article): Life | null {
+export const findLife = once((article: Article): Life | null => {
   const hero = findHero(article);
   if (hero === null) return null;
   const told = new Set<number>();
@@ -50,7 +41,7 @@ function readLife(article: Article): Life | null {
     }
   }
   return life.birth < life.death ? life : null;
-}
+});
 
 /** Whether nobody but the hero is named in a sentence: "იგი … მოკლეს". */
 function isOf(article: Article, sentence: Sentence, hero: string): boolean {

@@ -1,16 +1,13 @@
 /** Years that their neighbours contradict: "1920 … 1929 … 1921" is a misprint for 1920. Nothing is asked of what has one. */
 import type { Article, DateMention } from "../../article.ts";
+import { once } from "../../lazy.ts";
 
 /** Years within which a run goes on, and by which a misprint stands out of it. */
 const RUN = 3;
 const OUT = 4;
 
-const known = new WeakMap<Article, ReadonlySet<string>>();
-
 /** The years, as they are written, that stand out between two of one run of years. A forecast or a memorial has no run after it. */
-export function listMisdated(article: Article): ReadonlySet<string> {
-  const before = known.get(article);
-  if (before !== undefined) return before;
+export const listMisdated = once((article: Article): ReadonlySet<string> => {
   const years = article.mentions.filter(
     (m): m is DateMention => m.kind === "date" && m.part === "year" && m.year !== undefined,
   );
@@ -25,9 +22,8 @@ export function listMisdated(article: Article): ReadonlySet<string> {
     // One figure is another: of 1920 and 1990 the decade, of 1920 and 1929 the year.
     if (isRun && year! - next >= OUT && (isMisprint(year!, last) || isMisprint(year!, next))) found.add(text);
   }
-  known.set(article, found);
   return found;
-}
+});
 
 function isMisprint(a: number, b: number): boolean {
   return [...String(a)].filter((digit, i) => digit !== String(b)[i]).length === 1;

@@ -1,6 +1,5 @@
 /** Nouns that texts come back to, and their forms. */
-import { lazy } from "../../lazy.ts";
-import { remember } from "./remember.ts";
+import { lazy, remember } from "../../lazy.ts";
 
 /** Stems, of things that texts come back to. A closed list, made by reading; generic nouns (გული, წყალი) are not of it. */
 const NOUNS =

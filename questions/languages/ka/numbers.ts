@@ -1,6 +1,6 @@
 /** Georgian numbers: digits and number words that count something, with what makes them inexact. */
 import type { NumberMention, Sentence } from "../../article.ts";
-import type { Word } from "../../words.ts";
+import { isFigure, type Word } from "../../words.ts";
 import { type NumeralForm, readNumeral } from "./numerals.ts";
 
 /** Right before a number: what tells it by its size. */
@@ -148,6 +148,7 @@ function joinGroups(sentence: Sentence): Word[] {
     const last = joined.at(-1);
     const isGroup =
       last !== undefined &&
+      isFigure(word.text) &&
       /^\d{3}$/.test(word.text) &&
       /^\d{1,3}(?: \d{3})*$/.test(last.text) &&
       isAdjacent(sentence, last, word);
@@ -166,6 +167,7 @@ export function readDigits(text: string): number {
 function readNumber({ text }: Word): Reading | null {
   const numeral = readNumeral(text);
   if (numeral !== null) return { ...numeral, style: "word", length: text.length };
+  if (!isFigure(text)) return null;
   const digits = SUFFIXED.exec(text)?.[1] ?? text;
   if (!DIGITS.test(digits) || digits.length > 12 || /^0\d/.test(digits)) return null;
   return { value: readDigits(digits), style: "digits", form: "full", length: digits.length };

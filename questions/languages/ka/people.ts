@@ -3,12 +3,12 @@
  * title before the surname, or by the surname's own ending, and then by the surname alone; an office or body by its country.
  */
 import type { PersonMention, Sentence } from "../../article.ts";
+import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { isHonorific, readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { readNumeral } from "./numerals.ts";
 import { isOwner, readPlace } from "./places.ts";
-import { remember } from "./remember.ts";
 import { attributionVerbs, isFiniteVerb } from "./verbs.ts";
 import { type FoundName, readName, readPlainSurname, readSurname, type Reading } from "./surnames.ts";
 

@@ -1,6 +1,6 @@
 /** Countries and cities in Georgian text, in any inflected form, and what could stand in their place. */
 import { type Article, type Mention, nameMention, type PlaceMention, type Sentence } from "../../article.ts";
-import { lazy } from "../../lazy.ts";
+import { lazy, remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { Alternative } from "../language.ts";
 import { cities, countries } from "./data/places.ts";
@@ -62,8 +62,14 @@ const DATIVE_OR_GENITIVE = "dative or genitive";
 
 const EMPHATIC = "emphatic dative";
 
+interface PlaceReading {
+  lemma: string;
+  form: string;
+  area: PlaceMention["area"];
+}
+
 /** Looks a word up as a form of a known place. */
-export function readPlace(word: string): { lemma: string; form: string; area: PlaceMention["area"] } | null {
+export const readPlace = remember((word: string): PlaceReading | null => {
   if (!prefixes().has(word.slice(0, PREFIX))) return null;
   const readings = readPlaceForms(word).filter(({ lemma }) => lexicon().has(lemma));
   const [first] = readings;
@@ -78,7 +84,7 @@ export function readPlace(word: string): { lemma: string; form: string; area: Pl
     ...(isBoth ? { form: DATIVE_OR_GENITIVE } : {}),
     area: lexicon().get(first.lemma)!.area,
   };
-}
+});
 
 /** Whether a place can stand before what belongs to it: რუსეთის, საქართველოს. */
 export function isOwner(form: string): boolean {

@@ -1,5 +1,6 @@
 /** Who could stand in a name's place: people of the article of whom all that the sentence tells could be true. */
 import type { Article, PersonMention, Sentence } from "../../article.ts";
+import { once, onceEach } from "../../lazy.ts";
 import type { Alternative } from "../language.ts";
 import { readHead } from "./heads.ts";
 import { readNumeral } from "./numerals.ts";
@@ -103,34 +104,23 @@ function readCalling(sentence: Sentence, mention: PersonMention): string | null 
   return CALLING.test(before.text) ? before.text.replace(/[იე]$/, "") : null;
 }
 
-const callings = new WeakMap<Article, Map<string, ReadonlySet<string>>>();
-
 /** All that the article calls a person. */
-function listCallings(article: Article, person: Person): ReadonlySet<string> {
-  const all = callings.get(article) ?? new Map<string, ReadonlySet<string>>();
-  callings.set(article, all);
-  const known = all.get(person.entity);
-  if (known !== undefined) return known;
+const listCallings = onceEach((article: Article, person: Person): ReadonlySet<string> => {
   const found = new Set(person.heads.keys());
   for (const mention of article.people.get(person.entity) ?? []) {
     const calling = readCalling(article.sentences[mention.sentence]!, mention);
     if (calling !== null) found.add(calling);
   }
-  all.set(person.entity, found);
   return found;
-}
+});
 
 interface Time {
   first: number;
   last: number;
 }
 
-const timesOf = new WeakMap<Article, Map<string, Time>>();
-
 /** Of each person the years of the sentences that name him. */
-function listTimes(article: Article): ReadonlyMap<string, Time> {
-  const known = timesOf.get(article);
-  if (known !== undefined) return known;
+const listTimes = once((article: Article): ReadonlyMap<string, Time> => {
   const times = new Map<string, Time>();
   for (const mentions of article.mentionsBySentence) {
     const years = mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : []));
@@ -141,9 +131,8 @@ function listTimes(article: Article): ReadonlyMap<string, Time> {
       times.set(m.entity, { first: Math.min(first, ...years), last: Math.max(last, ...years) });
     }
   }
-  timesOf.set(article, times);
   return times;
-}
+});
 
 /** Whether two people of an article could be met in one story, by the years in which it tells of them. */
 export function areOfOneTime(article: Article, a: string, b: string): boolean {

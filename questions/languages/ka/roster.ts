@@ -1,5 +1,6 @@
 /** Who an article names, and the forms of each name that it shows: what can stand in another name's place. */
 import type { Article, PersonMention } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { isHonorific, readHead } from "./heads.ts";
 import { isPredicate } from "./people.ts";
@@ -21,12 +22,8 @@ export interface Person {
   heads: ReadonlyMap<string, number>;
 }
 
-const rosters = new WeakMap<Article, Map<string, Person>>();
-
 /** The article's people by entity; bodies, and offices that nobody is named for, are left out. */
-export function listPeople(article: Article): ReadonlyMap<string, Person> {
-  const known = rosters.get(article);
-  if (known !== undefined) return known;
+export const listPeople = once((article: Article): ReadonlyMap<string, Person> => {
   const roster = new Map<string, Person>();
   for (const [entity, mentions] of article.people) {
     const names = mentions.slice(0, MAX_MENTIONS).filter(isName);
@@ -48,9 +45,8 @@ export function listPeople(article: Article): ReadonlyMap<string, Person> {
       heads: findHeads(article, names),
     });
   }
-  rosters.set(article, roster);
   return roster;
-}
+});
 
 /**
  * Endings of surnames whose cases are beyond doubt, as the nominative shows the whole stem: children (-შვილი), sons (-ძე), and the

@@ -3,11 +3,11 @@
  * inflected here; a form is only read.
  */
 import type { Sentence } from "../../article.ts";
+import { remember } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { readHead } from "./heads.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { readPlace } from "./places.ts";
-import { remember } from "./remember.ts";
 
 export interface Reading {
   stem: string;
@@ -155,13 +155,12 @@ function isPlainSubject(word: string): boolean {
 }
 
 /** A consonant at the end and no case: within a full name only the last word has an ending. */
-function isBareStem(word: string): boolean {
-  return (
+const isBareStem = remember(
+  (word: string) =>
     /^[ა-ჰ]{3,}$/.test(word) &&
     !/(?:[აეიოუ]|[აეიოუ]მ|ში|ის|ით|დან|თან|[ოა]დ|ს)$/.test(word) &&
-    !NOT_SURNAMES.has(word)
-  );
-}
+    !NOT_SURNAMES.has(word),
+);
 
 function isCandidate(words: readonly Word[], i: number): boolean {
   const word = words[i]!.text;
@@ -182,9 +181,9 @@ const FIGURES = new Set(
 );
 
 /** A surname that needs no given name to be known for one: "მაისურაძემ". */
-export function readPlainSurname(word: string): Reading | null {
+export const readPlainSurname = remember((word: string): Reading | null => {
   const isKin = /(?:ძ|შვილ)/.test(word);
   const figure = isKin ? undefined : readSurname(word).find(({ stem }) => FIGURES.has(stem));
   if (!isKin) return figure ?? null;
   return readSurname(word).find(({ stem }) => PLAIN.test(stem) && !NOT_PLAIN.has(stem)) ?? null;
-}
+});

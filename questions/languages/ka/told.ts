@@ -3,10 +3,9 @@
  * კარავში წერილი დატოვა". What an earlier sentence has brought up is not told by the sentence alone.
  */
 import type { Article } from "../../article.ts";
-import { lazy } from "../../lazy.ts";
+import { lazy, once, remember } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { isForm, readNoun } from "./nouns.ts";
-import { remember } from "./remember.ts";
 
 /** Stems, of things, places, papers, groups and happenings. */
 const MORE =
@@ -53,11 +52,7 @@ interface Told {
   words: (index: number) => ReadonlySet<string>;
 }
 
-const known = new WeakMap<Article, Told>();
-
-function listTold(article: Article): Told {
-  const before = known.get(article);
-  if (before !== undefined) return before;
+const listTold = once((article: Article): Told => {
   const firsts = new Map<string, number>();
   for (const { words, index } of article.sentences)
     for (const { text } of words) {
@@ -73,9 +68,8 @@ function listTold(article: Article): Told {
       return set;
     },
   };
-  known.set(article, told);
   return told;
-}
+});
 
 /** A statement has this share of its sentence's words at least: names and one value may differ. */
 const OWN = 0.6;

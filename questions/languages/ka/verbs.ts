@@ -1,6 +1,5 @@
 /** Georgian verbs that the rules know by name: of saying, and of what only people do. */
-import { lazy } from "../../lazy.ts";
-import { remember } from "./remember.ts";
+import { lazy, remember } from "../../lazy.ts";
 
 /**
  * Verbs of saying by the case of who speaks: the aorist takes the ergative, present and imperfect the nominative. By frequency in

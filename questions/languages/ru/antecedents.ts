@@ -1,5 +1,6 @@
 /** Whom a pronoun stands for: the one person of its gender that the sentences just before name, or whom the text is about. */
 import type { Article, PersonMention, Sentence } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { listPersons } from "./names.ts";
 import type { Person } from "./full-names.ts";
@@ -53,22 +54,16 @@ export function findAntecedent(article: Article, sentence: Sentence, gender: "m"
   return null;
 }
 
-const heroes = new WeakMap<Article, Person | null>();
-
 /** The one whom the text is about: named in its first sentences, thrice at least, and more than twice as often as anyone else. */
-export function findHero(article: Article): Person | null {
-  const known = heroes.get(article);
-  if (known !== undefined) return known;
+export const findHero = once((article: Article): Person | null => {
   const [most, second] = [...article.people].sort(([, a], [, b]) => b.length - a.length);
   const isHero =
     most !== undefined &&
     most[1][0]!.sentence < 2 &&
     most[1].length >= 3 &&
     most[1].length > 2 * (second?.[1].length ?? 0);
-  const hero = isHero ? (listPersons(article).get(most[0]) ?? null) : null;
-  heroes.set(article, hero);
-  return hero;
-}
+  return isHero ? (listPersons(article).get(most[0]) ?? null) : null;
+});
 
 /** What may stand before a subject that a sentence is about: nothing, a date, an office. */
 const OPENS =

@@ -1,5 +1,6 @@
 /** Bare nouns with the name that the article gives to their kind: "Озеро замерзает" → "Озеро Байкал замерзает". */
 import type { Article, PlaceMention, Sentence } from "../../article.ts";
+import { once, onceEach } from "../../lazy.ts";
 import type { Resolution } from "../language.ts";
 import { decline, type Case } from "./declension.ts";
 import { genderOf, isRegion, isRegionName, readPlace } from "./gazetteer.ts";
@@ -65,12 +66,8 @@ const PLAIN = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+){0,2}";
 const APPOSED = new RegExp(`([А-ЯЁа-яё]+) (${QUOTED}|${LATIN}|${PLAIN})`, "g");
 const DEFINED = new RegExp(`^(${QUOTED}|${PLAIN})(?: \\([^()]{1,80}\\))? — ((?:[а-яё-]+ ?){1,5})`);
 
-const namesByKind = new WeakMap<Article, ReadonlyMap<string, ReadonlyMap<string, number>>>();
-
 /** The names that the article gives to each kind, with the sentence that does so first: "озеро Байкал", "Байкал — самое глубокое озеро". */
-export function listNames(article: Article): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const known = namesByKind.get(article);
-  if (known !== undefined) return known;
+export const listNames = once((article: Article): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const byKind = new Map<string, Map<string, number>>();
   const add = (word: string, name: string, sentence: number, isApposed: boolean) => {
     const reading = KINDS.get(readLetters(word));
@@ -89,9 +86,8 @@ export function listNames(article: Article): ReadonlyMap<string, ReadonlyMap<str
     const kind = match?.[2]!.split(" ").find((word) => KINDS.has(readLetters(word)));
     if (match !== null && kind !== undefined) add(kind, match[1]!, index, false);
   }
-  namesByKind.set(article, byKind);
   return byKind;
-}
+});
 
 /** Whether a name is no place or region in another case than the nominative. */
 function isNominative(name: string): boolean {
@@ -100,9 +96,7 @@ function isNominative(name: string): boolean {
 }
 
 /** The one city that the article is about: named in its first sentence or headline as no other is, and most often. */
-const topics = new WeakMap<Article, { lemma: string; sentence: number } | null>();
-function findTopic(article: Article, area: PlaceMention["area"]): { lemma: string; sentence: number } | null {
-  if (area === "city" && topics.has(article)) return topics.get(article)!;
+const findTopic = onceEach((article: Article, area: PlaceMention["area"]) => {
   const counts = new Map<string, number>();
   for (const m of article.mentions)
     if (m.kind === "place" && m.area === area) counts.set(m.lemma, (counts.get(m.lemma) ?? 0) + 1);
@@ -116,10 +110,8 @@ function findTopic(article: Article, area: PlaceMention["area"]): { lemma: strin
     first?.lemma === most[0] &&
     first.sentence === 0 &&
     (isInTitle ? most[1] > rest : most[1] >= 3 && most[1] > 2 * rest);
-  const topic = isTopic ? { lemma: most[0], sentence: first.sentence } : null;
-  if (area === "city") topics.set(article, topic);
-  return topic;
-}
+  return isTopic ? { lemma: most[0], sentence: first.sentence } : null;
+});
 
 /** Words after which a bare noun is another than the one named: "каждый город", "этот город", "новая компания". */
 const MODIFIED =

@@ -1,5 +1,6 @@
 /** Other years, months and days in the surface form of a Russian date; none where the date is known to everyone or a source's own. */
 import { type Article, type DateMention } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import type { Alternative } from "../language.ts";
 import { inflectMonth } from "./dates.ts";
 import { originOf } from "./origin.ts";
@@ -100,12 +101,7 @@ const SURVEY =
 /** From a year before this one a few later years are no future. */
 const LONG_PAST = 2015;
 
-const years = new WeakMap<Article, number[]>();
-
-function listYears(article: Article): number[] {
-  const known = years.get(article);
-  if (known !== undefined) return known;
+const listYears = once((article: Article): number[] => {
   const list = article.mentions.flatMap((m) => (m.kind === "date" && m.part === "year" ? [m.year!] : []));
-  years.set(article, list);
   return list;
-}
+});

@@ -1,5 +1,6 @@
 /** Who is called by the given name alone, of whom the article has the full name elsewhere: a reader of one statement asks who that is. */
 import type { Article } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { readHead } from "./heads.ts";
@@ -7,12 +8,8 @@ import { listFullNames } from "./names.ts";
 import { isFinite } from "./verbs.ts";
 import { isNext, readLetters, stemWord } from "./words.ts";
 
-const stemsByArticle = new WeakMap<Article, ReadonlySet<string>>();
-
 /** Stems of the given names that an article has before surnames, and of no surname. */
-function listGiven(article: Article): ReadonlySet<string> {
-  const known = stemsByArticle.get(article);
-  if (known !== undefined) return known;
+const listGiven = once((article: Article): ReadonlySet<string> => {
   const names = [...listFullNames(article).values()].map((name) => name.split(" "));
   const surnames = new Set(names.flatMap((name) => (name.length > 1 ? [stemWord(name.at(-1)!)] : [])));
   const given = new Set<string>();
@@ -25,9 +22,8 @@ function listGiven(article: Article): ReadonlySet<string> {
       if (isNext(sentence, word, next) && surnames.has(stemWord(next.text)) && !surnames.has(stem))
         given.add(stem);
     }
-  stemsByArticle.set(article, given);
   return given;
-}
+});
 
 /**
  * The first given name that stands alone in a statement and that neither the headline nor the lead nor a calling before it introduces:

@@ -1,5 +1,6 @@
 /** Who is called by the surname alone, of whom the article gave the full name before: a reader of one sentence asks who that is. */
 import type { Article, PersonMention, Sentence } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import type { Resolution } from "../language.ts";
 import { readGiven } from "./given-names.ts";
 import { isInQuote } from "./idle.ts";
@@ -40,20 +41,15 @@ const isNominative = (full: string): boolean => {
 
 const isBare = ({ text }: PersonMention): boolean => !text.includes(" ");
 
-const bare = new WeakMap<Article, ReadonlyMap<string, string>>();
-
 /** Surnames that the article has alone, of people whom it also names in full: the form → the full name. */
-function listBare(article: Article): ReadonlyMap<string, string> {
-  const known = bare.get(article);
-  if (known !== undefined) return known;
+const listBare = once((article: Article): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const mentions of article.people.values()) {
     const full = mentions.find((m) => !isBare(m));
     if (full !== undefined) for (const m of mentions) if (isBare(m)) found.set(m.text, full.text);
   }
-  bare.set(article, found);
   return found;
-}
+});
 
 /** The first surname of a text by which nobody knows who it is, as neither the text nor the headline names that person in full or at all. */
 export function findUnknownPerson(article: Article, text: string): string | null {

@@ -1,4 +1,5 @@
 /** Russian words that carry no content, and what tells Russian from the other languages of its script. */
+import { remember } from "../../lazy.ts";
 import { listWords, readLetters } from "./words.ts";
 
 const FUNCTION_WORDS = listWords(
@@ -12,6 +13,4 @@ const FUNCTION_WORDS = listWords(
 );
 
 /** Whether a word carries no content. */
-export function isFunctionWord(word: string): boolean {
-  return FUNCTION_WORDS.has(readLetters(word));
-}
+export const isFunctionWord = remember((word: string) => FUNCTION_WORDS.has(readLetters(word)));

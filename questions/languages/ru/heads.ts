@@ -1,5 +1,5 @@
 /** Offices, callings and bodies in Russian: words that stand before a name or its owner, and what is bare without one. */
-import { lazy } from "../../lazy.ts";
+import { lazy, remember } from "../../lazy.ts";
 import { listWords, readLetters, stemWord } from "./words.ts";
 
 /** Callings of a person, that stand before or after a name. With "м" or "ж" where the word tells the gender. */
@@ -43,11 +43,11 @@ const PREFIX = 2;
 const prefixes = lazy(() => new Set([...byStem().keys()].map((stem) => stem.slice(0, PREFIX))));
 
 /** What an office, calling or body a word is a form of; null for other words. */
-export function readHead(word: string): { calling: boolean; gender: "m" | "f" | null } | null {
+export const readHead = remember((word: string): { calling: boolean; gender: "m" | "f" | null } | null => {
   const letters = readLetters(word);
   if (!prefixes().has(letters.slice(0, PREFIX)) || NOT_HEADS.has(letters)) return null;
   return byStem().get(stemWord(letters)) ?? byStem().get(letters) ?? null;
-}
+});
 
 /** Whether a word is an office, a calling or a body. */
 export function isHead(word: string): boolean {

@@ -3,6 +3,7 @@
  * again means the one told of, and a reader who has only the statement asks which.
  */
 import type { Article } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { isGenitiveSingular, isTold, stemsOf } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
@@ -41,12 +42,8 @@ const ANY = listWords(
 const PIECE = 16;
 const PIECES = 6;
 
-const firstByStem = new WeakMap<Article, ReadonlyMap<string, number>>();
-
 /** Where each noun's stem stands first: the index of the sentence. */
-export function listFirst(article: Article): ReadonlyMap<string, number> {
-  const known = firstByStem.get(article);
-  if (known !== undefined) return known;
+export const listFirst = once((article: Article): ReadonlyMap<string, number> => {
   const first = new Map<string, number>();
   for (const { words, index } of article.sentences)
     for (const { text } of words) {
@@ -54,9 +51,8 @@ export function listFirst(article: Article): ReadonlyMap<string, number> {
       const stem = stemWord(text);
       if (!first.has(stem)) first.set(stem, index);
     }
-  firstByStem.set(article, first);
   return first;
-}
+});
 const LEAST = 3;
 
 /** The first bare noun that an earlier sentence has, or null; what `told` names, the headline's or the lead's stems, is known. */

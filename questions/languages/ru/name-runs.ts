@@ -1,5 +1,6 @@
 /** Runs of capitalised words in Russian sentences that may be names of people, with the callings before them. */
 import type { Sentence } from "../../article.ts";
+import { remember } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isRegion, readPlace } from "./gazetteer.ts";
@@ -18,9 +19,7 @@ export const ROMAN = /^[IVX]{1,4}$/;
 const PARTICLES = listWords("фон де ван да ди дель дер ден ла ле бен ибн аль эль дос душ дю тер");
 
 /** Whether a word is a particle of a surname: "де", "Ван". */
-export function isParticle(word: string): boolean {
-  return PARTICLES.has(word.toLowerCase());
-}
+export const isParticle = remember((word: string) => PARTICLES.has(word.toLowerCase()));
 
 const MAX_NAME = 4;
 

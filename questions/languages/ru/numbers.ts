@@ -1,6 +1,6 @@
 /** Russian numbers: digits and words that count something, with what makes them inexact. */
 import type { NumberMention, Sentence } from "../../article.ts";
-import type { Word } from "../../words.ts";
+import { isFigure, type Word } from "../../words.ts";
 import { type Agreement, agreementOf, readCounted, readNumeral } from "./numerals.ts";
 import { isFinite } from "./verbs.ts";
 import { around, isNext, listWords, readLetters, stemWord } from "./words.ts";
@@ -93,6 +93,7 @@ function joinGroups(sentence: Sentence): Word[] {
     const last = joined.at(-1);
     const isGroup =
       last !== undefined &&
+      isFigure(word.text) &&
       /^\d{3}$/.test(word.text) &&
       (/^\d{1,3}$/.test(last.text) || GROUPED.test(last.text)) &&
       isNext(sentence, last, word);
@@ -110,8 +111,7 @@ function readNumber(
   i: number,
 ): { value: number; style: "digits" | "word"; last: number } | null {
   const { text } = words[i]!;
-  const first = text.charCodeAt(0);
-  if (first > 47 && first < 58) {
+  if (isFigure(text)) {
     if (!DIGITS.test(text) || text.length > MAX_LENGTH) return null;
     return { value: Number(text.replace(/ /g, "").replace(",", ".")), style: "digits", last: i };
   }

@@ -2,7 +2,7 @@
  * Russian cardinals in their cases, and nouns that are counted, in the three forms that a number asks for: 1 год, 2 года, 5 лет.
  * Source: Shvedova (ed.), Russkaja grammatika (1980), §§ 1366–1389; CLDR plural rules of ru (one, few, many).
  */
-import { lazy } from "../../lazy.ts";
+import { lazy, remember } from "../../lazy.ts";
 import { readLetters } from "./words.ts";
 
 /** The form of the noun after a number: 1 год, 21 год; 2 года; 5 лет, 11 лет; a fraction takes the genitive singular (2,5 года). */
@@ -83,9 +83,9 @@ const lexicon = lazy(() => {
 });
 
 /** Reads a cardinal of one word, in any case; "один" is also "a certain" and is left out. */
-export function readNumeral(word: string): Numeral | null {
-  return lexicon().numerals.get(readLetters(word)) ?? null;
-}
+export const readNumeral = remember(
+  (word: string): Numeral | null => lexicon().numerals.get(readLetters(word)) ?? null,
+);
 
 /** Other cardinals in a form: ("nom") → 2 два, 3 три, … */
 export function listNumerals(form: string): ReadonlyMap<number, string> {

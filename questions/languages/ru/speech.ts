@@ -7,6 +7,7 @@ import {
   type Span,
   type Speech,
 } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import type { Alternative } from "../language.ts";
 import { listFullNames, listPersons } from "./names.ts";
@@ -313,12 +314,8 @@ function findSubject(article: Article, sentence: Sentence, span: Span): PersonMe
   return found.length === 1 ? found[0]! : null;
 }
 
-const speakersOf = new WeakMap<Article, ReadonlySet<string>>();
-
 /** Whoever says anything in an article, or is the subject of a verb of saying: the others are no rivals. */
-function listSpeakers(article: Article): ReadonlySet<string> {
-  const known = speakersOf.get(article);
-  if (known !== undefined) return known;
+const listSpeakers = once((article: Article): ReadonlySet<string> => {
   const speakers = new Set(findSpeech(article).map(({ speaker }) => speaker.entity));
   for (const m of article.mentions) {
     if (m.kind !== "person" || speakers.has(m.entity)) continue;
@@ -330,9 +327,8 @@ function listSpeakers(article: Article): ReadonlySet<string> {
     if (VERBS.has(after) || SPEAKS.test(after) || (before !== null && VERBS.has(before[1]!)))
       speakers.add(m.entity);
   }
-  speakersOf.set(article, speakers);
   return speakers;
-}
+});
 /** Whether someone does anything in the article: a finite verb follows the name. */
 function isActing(article: Article, entity: string): boolean {
   return article.people

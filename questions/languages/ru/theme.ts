@@ -5,6 +5,7 @@
  * jazyke (1976).
  */
 import type { Article, Sentence } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { ASKS, stemsOf } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
@@ -76,19 +77,14 @@ export function findTheme(article: Article, text: string, title: string): string
 /** A statement or a sentence, with its words at offsets from its start. */
 type Clause = Pick<Sentence, "text" | "words" | "start">;
 
-const openings = new WeakMap<Article, ReadonlySet<string>>();
-
 /** The first words of all names: one of them opens a statement as a name does. */
-export function listOpenings(article: Article): ReadonlySet<string> {
-  const before = openings.get(article);
-  if (before !== undefined) return before;
+export const listOpenings = once((article: Article): ReadonlySet<string> => {
   const known = new Set<string>();
   for (const m of article.mentions)
     if (m.kind === "place" || m.kind === "person")
       for (const part of m.text.split(" ")) if (part !== part.toLowerCase()) known.add(part);
-  openings.set(article, known);
   return known;
-}
+});
 
 /** What tells whether a word is part of a name, of a people, or in the headline. */
 function tellName(article: Article, headline: string): (word: Word) => boolean {
@@ -193,15 +189,11 @@ function findCircumstance(sentence: Clause, at: number, isTold: (word: Word) => 
   return GENITIVE.test(next.text) ? null : noun;
 }
 
-const general = new WeakMap<Article, boolean>();
-
 /**
  * Whether a text is on things in general rather than on one: its headline asks how or why, or all its words are common ones that the text
  * has with a small letter. Without a headline it may be.
  */
-function isGeneral(article: Article): boolean {
-  const known = general.get(article);
-  if (known !== undefined) return known;
+const isGeneral = once((article: Article): boolean => {
   const words = article.title.split(/[^А-ЯЁа-яёA-Za-z]+/).filter((w) => w.length > 2 && !isFunctionWord(w));
   const common = new Set<string>();
   if (words.length > 0)
@@ -210,9 +202,8 @@ function isGeneral(article: Article): boolean {
   const isOn =
     ASKS.test(article.title) ||
     words.every((w, i) => (i === 0 || /^[а-яё]/.test(w)) && !PAST.test(w) && common.has(stemWord(w)));
-  general.set(article, isOn);
   return isOn;
-}
+});
 
 /** Whether a sentence tells what happened: its first finite verb is in the past. */
 function isEvent(words: readonly Word[]): boolean {

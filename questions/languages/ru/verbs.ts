@@ -1,4 +1,5 @@
 /** Finite verbs of Russian by their endings, and what a counted subject makes of them. Source: Zaliznyak (1977); Rozental, § 184. */
+import { remember } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { listWords, readLetters } from "./words.ts";
 
@@ -17,14 +18,14 @@ const NOT_VERBS = listWords(
     "четверть пять десят ребят опят пят утят стран страна сторона страны план экран океан ураган орган роман туман стакан вулкан карман обман диван баран банан вена тена цена цены сцена сцены жена жены гена мена смена смены измена система-то степень член члены день камень мужчина мужчины женщина причина причины команда-то граждан крестьян горожан христиан мусульман германа зелена-то минута волнует-то монета монеты планета планеты ракета ракеты газета газеты анкета комета кометы тематы работы работа-то красота высота высоты частота широта широты золото болото кислота кислоты пехота охота охоты суббота субботы забота заботы ворота мята плата платы палата палаты зарплата зарплаты дата даты солдаты результаты депутаты цитата утрата растрата затраты налогоплат звезданн война войны сантехн одна одно одни цена она оно они весна весны спина длина длины глубина ширина половина середина вершина машина машины картина картины",
 );
 
-export function isFinite(word: string): boolean {
+export const isFinite = remember((word: string) => {
   const letters = readLetters(word);
   return (
     !NOT_VERBS.has(letters) &&
     !/^[А-ЯЁ]/.test(word) &&
     (PAST.test(letters) || PAST.test(word) || PRESENT.test(letters) || SHORT.test(letters))
   );
-}
+});
 
 /** The finite verbs of a statement, a verb of being with its participle counted once. */
 export function findVerbs(text: string, words: readonly Word[]): Word[] {

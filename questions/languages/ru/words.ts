@@ -1,5 +1,6 @@
 /** Words of Russian as text: letters without ё, neighbours, rough stems. */
 import type { Sentence } from "../../article.ts";
+import { remember } from "../../lazy.ts";
 import type { Span, Word } from "../../words.ts";
 
 /** Small letters, ё as е: texts write either. */
@@ -49,7 +50,7 @@ const LEAST_STEM = 3;
 /**
  * A rough stem that is equal for most forms of a word: Россия, России → "росс"; погибли, погибло → "погиб". For comparing only.
  */
-export function stemWord(word: string): string {
+export const stemWord = remember((word: string): string => {
   let stem = readLetters(word);
   const last = stem.charCodeAt(stem.length - 1);
   if (last < FIRST_LETTER || last > LAST_LETTER) return stem;
@@ -64,7 +65,7 @@ export function stemWord(word: string): string {
   if (!stem.endsWith("ск")) return stem;
   const root = stem.replace(/(?:ий|ь)?ск$/, "");
   return root.length >= LEAST_STEM ? root : stem;
-}
+});
 
 /** Nouns in which -ей is no ending. */
 const IN_EJ = listWords("музей юбилей лицей трофей мавзолей хоккей елисей");

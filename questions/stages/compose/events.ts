@@ -1,6 +1,7 @@
 /** Dated events: sentences with one date, as statements without it. What order and computed items are made of. */
 import type { DateMention } from "../../article.ts";
 import type { Evidence } from "../../item.ts";
+import { once } from "../../lazy.ts";
 import type { Context } from "../context.ts";
 import { makeStatement } from "../statement.ts";
 import { dateOf, type Time } from "../time.ts";
@@ -15,9 +16,9 @@ export interface Event {
 }
 
 /** The events of the article, in text order. */
-export function findEvents(context: Context): Event[] {
-  return context.article.sentences.flatMap((sentence) => findEvent(context, sentence.index) ?? []);
-}
+export const findEvents = once((context: Context): Event[] =>
+  context.article.sentences.flatMap((sentence) => findEvent(context, sentence.index) ?? []),
+);
 
 function findEvent(context: Context, index: number): Event | null {
   const { article, pack } = context;
@@ -25,7 +26,7 @@ function findEvent(context: Context, index: number): Event | null {
   const dates = article.mentionsBySentence[index]!.filter((m): m is DateMention => m.kind === "date");
   const at = dateOf(dates);
   if (at === null) return null;
-  const result = makeStatement(context, sentence, { start: dates[0]!.start, end: dates.at(-1)!.end });
+  const result = makeStatement(context, { start: dates[0]!.start, end: dates.at(-1)!.end }, sentence);
   if (!result.ok) return null;
   const { statement } = result;
   const text = pack.dropDate(statement.text, statement.span);

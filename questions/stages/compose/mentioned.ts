@@ -1,4 +1,5 @@
 /** Mentioned: which of four countries or cities the article names. */
+import { once } from "../../lazy.ts";
 import type { Composed, Context } from "../context.ts";
 import { chooseOptions } from "../distract.ts";
 import { findDoubt } from "../facts.ts";
@@ -21,7 +22,7 @@ export function composeMentioned(context: Context): Composed[] {
 }
 
 /** How many sentences name each place, as a place: "Washington said" is no city, "Russia's president" no country. */
-function countSentences(context: Context): Map<string, number> {
+const countSentences = once((context: Context): Map<string, number> => {
   const sentences = new Map<string, Set<number>>();
   for (const mention of context.article.mentions) {
     if (mention.kind !== "place" || findDoubt(context, mention) !== null) continue;
@@ -30,7 +31,7 @@ function countSentences(context: Context): Map<string, number> {
     else known.add(mention.sentence);
   }
   return new Map([...sentences].map(([lemma, { size }]) => [lemma, size]));
-}
+});
 
 /** Whether a headline has a word or one made of it: "Russian" tells of Russia. */
 function isTold(stem: string, inTitle: ReadonlySet<string>): boolean {
@@ -42,10 +43,10 @@ function isTold(stem: string, inTitle: ReadonlySet<string>): boolean {
 
 function composeOne(context: Context, area: "country" | "city"): Composed | null {
   const { article, pack } = context;
-  const inTitle = context.stemsOf(article.title);
-  const inArticle = new Set(context.sentencesByStem.keys());
   const counts = countSentences(context);
   if (article.places.filter((p) => p.area === area && counts.has(p.lemma)).length < MIN_PLACES) return null;
+  const inTitle = context.stemsOf(article.title);
+  const inArticle = new Set(context.sentencesByStem.keys());
   const most = Math.max(MANY, ...counts.values());
   const places = article.places
     .filter(
