@@ -143,8 +143,6 @@ export interface LanguagePack {
   typesNames?: boolean;
   /** Whether places are to be chosen for a gap; not where outside raters found next to all of them known without the text. */
   asksPlaces?: boolean;
-  /** Whether words are asked for to choose, or changed; not where raters found the right one to stand out (passed in Georgian: 1 of 8, changed 5 of 14; in English 2 of 7). */
-  asksTerms?: boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */
   findRivals: (article: Article, speech: Speech) => { speaker: string; rivals: Alternative[] } | null;
   /** The speaker's office or name in the nominative, or null where that form is not safe. */

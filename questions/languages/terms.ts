@@ -62,7 +62,7 @@ export function createTermFinder(
 }
 
 /** The term that stands at a place of a sentence, in paragraph offsets. */
-export function makeTerm(
+function makeTerm(
   { paragraph, index, text, start: from }: Sentence,
   { start, end }: Span,
   what: Pick<TermMention, "lemma" | "rivals">,

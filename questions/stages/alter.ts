@@ -33,7 +33,6 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
     // Statements with another place outside raters passed in none of 10, with another person in 12 of 29: a cathedral is in one city,
     // and an author stars in no film. But anybody who speaks may have said it.
     if (mention.kind === "place" || (mention.kind === "person" && !isSpeaker(context, mention))) continue;
-    if (mention.kind === "term" && context.pack.asksTerms === false) continue;
     if (findDoubt(context, mention) !== null) continue;
     // "More than 200" is not belied by "more than 120", nor is it told.
     if (mention.kind === "number" && mention.bound !== undefined) continue;

@@ -9,7 +9,6 @@ import {
 import { findWords } from "../../words.ts";
 import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
-import { listTermRivals } from "../terms.ts";
 import { MONTHS, WEEKDAYS } from "./lexicon.ts";
 import { findOtherPeople } from "./rivals.ts";
 import { parseNumeral, readDigits, readWord, writeDigits, writeWord } from "./number-words.ts";
@@ -59,7 +58,7 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
     case "person":
       return isTopic(article, mention.entity) ? [] : findOtherPeople(article, mention);
     case "term":
-      return listTermRivals(article, mention);
+      return [];
   }
 }
 

@@ -18,7 +18,6 @@ import { readForm } from "./person-form.ts";
 import { isTypable } from "./rivals.ts";
 import { findRivals, findRoles, labelSpeaker } from "./speakers.ts";
 import { findSpeech } from "./speech.ts";
-import { findTerms, isTermTold } from "./terms.ts";
 import { isUnfit } from "./unfit.ts";
 import { findBeyondHeadline, findPointer, findUnresolved } from "./unresolved.ts";
 import { readVerb } from "./verbs.ts";
@@ -94,7 +93,6 @@ export const english: LanguagePack = {
   isAbbreviation,
   minStatement: MIN_STATEMENT,
   findMentions,
-  findTerms,
   findSpeech,
   findUnresolved,
   findPointer,
@@ -109,12 +107,9 @@ export const english: LanguagePack = {
   dropDate,
   findRoles,
   readAnswer,
-  isGiven: (shown, mention, article) =>
-    isUnfit(shown, mention) ||
-    (mention.kind === "place" && isPlaceGiven(shown, mention)) ||
-    (mention.kind === "term" && isTermTold(shown, mention, article?.paragraphs ?? [])),
+  isGiven: (shown, mention) =>
+    isUnfit(shown, mention) || (mention.kind === "place" && isPlaceGiven(shown, mention)),
   isIdle,
-  asksTerms: false,
   isTypable,
   isBody: ({ form }) => readForm(form).shape === "body",
   stem,

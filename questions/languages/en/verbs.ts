@@ -130,11 +130,6 @@ export function readThird(word: string): string | null {
   return forms().thirds.get(word) ?? null;
 }
 
-/** The base of a past participle: "written" → "write". */
-export function readParticiple(word: string): string | null {
-  return forms().participles.get(word) ?? null;
-}
-
 /** Whether a word has the shape of a past participle, known or not: "colonised". */
 export function isParticiple(word: string): boolean {
   return forms().participles.has(word) || /[a-z]{2}ed$/.test(word);

@@ -8,7 +8,6 @@ import {
 } from "../../article.ts";
 import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
-import { listTermRivals } from "../terms.ts";
 import { inflectMonth } from "./dates.ts";
 import { stemWord } from "./inflect.ts";
 import { isOfLife } from "./life.ts";
@@ -53,7 +52,7 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
     case "person":
       return findOtherPeople(article, mention);
     case "term":
-      return listTermRivals(article, mention);
+      return [];
   }
 }
 

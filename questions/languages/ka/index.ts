@@ -16,7 +16,6 @@ import { isGiven } from "./known.ts";
 import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
-import { findTerms } from "./terms.ts";
 import { isWorthJudging } from "./talk.ts";
 import { findBeyondHeadline, findPointer, findUnresolved } from "./unresolved.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
@@ -98,7 +97,6 @@ export const georgian: LanguagePack = {
   isLetter: (char) => (char >= "\u10A0" && char <= "\u10FF") || (char >= "\u1C90" && char <= "\u1CBF"),
   isAbbreviation: (word) => ABBREVIATIONS.has(word) || /^[ა-ჰ]$/.test(word) || /^[A-Z]$/.test(word),
   findMentions,
-  findTerms,
   findSpeech,
   findUnresolved,
   findPointer,
@@ -114,7 +112,6 @@ export const georgian: LanguagePack = {
   isGiven,
   isIdle: (statement, mentions) => !isWorthJudging(statement, mentions),
   asksPlaces: false,
-  asksTerms: false,
   findRivals,
   labelSpeaker,
   ask,

@@ -6,7 +6,6 @@ import type { Mention, NumberMention } from "../../article.ts";
 import { isOfEvent } from "./history.ts";
 import { readNumeral } from "./numerals.ts";
 import { isAside } from "./places.ts";
-import { isToldTerm } from "./terms.ts";
 
 /** "1815 … მომდევნო _____ წელს": counted from the year before. */
 const COUNTED = /(?<![ა-ჰ])(?:მომდევნო|წინა|იმავე|ამავე) _____/;
@@ -29,7 +28,6 @@ const POLLED = /გამოკითხ[^_]{0,80}_____ (?:[ა-ჰ]+ )?(?:ა�
 
 /** Whether what is shown around a gap, or the world, gives a mention away. */
 export function isGiven(shown: string, mention: Mention): boolean {
-  if (mention.kind === "term") return isToldTerm(shown, mention);
   if (isAside(shown, mention)) return true;
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
   if (mention.kind === "date" && mention.part === "month" && PAIRED.test(claim)) return true;

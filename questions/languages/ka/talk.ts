@@ -19,7 +19,7 @@ const KNOWN = /^ერთი [^,.]+ (?:შეიცავს|შეესაბ�
 /** Implements `LanguagePack.isWorthJudging`: a fact with a name, number or date, told as one. */
 export function isWorthJudging(text: string, mentions: readonly Mention[]): boolean {
   return (
-    mentions.some(({ kind }) => kind !== "term") &&
+    mentions.length > 0 &&
     !HEDGE.test(text) &&
     !VAGUE.test(text) &&
     !SPOKEN.test(text) &&

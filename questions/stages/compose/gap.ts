@@ -15,9 +15,7 @@ const TYPES: Record<Mention["kind"], ItemType> = {
 
 /** One candidate or refusal for each number, date, place, name and term. */
 export function composeGaps(context: Context): Composed[] {
-  return listLedFacts(context).flatMap(({ mention, result }): Composed[] =>
-    mention.kind === "term" && context.pack.asksTerms === false ? [] : [composeGap(context, mention, result)],
-  );
+  return listLedFacts(context).map(({ mention, result }) => composeGap(context, mention, result));
 }
 
 function composeGap(context: Context, mention: Mention, result: FactResult): Composed {

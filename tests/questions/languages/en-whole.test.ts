@@ -1,53 +1,10 @@
-/** English terms: where a word may be asked for or belied, and where it may not; and what else an English item is not made of. */
+/** What an English item is not made of: statements not worth judging, and what leans on something before it. */
 import { describe, expect, it } from "vitest";
 import { isIdle } from "../../../questions/languages/en/idle.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 
 const read = (text: string) => annotate([text], "", null, english);
-const findTerms = (text: string) => read(text).mentions.filter((m) => m.kind === "term");
-const terms = (text: string) => findTerms(text).map((m) => m.text);
-/** The terms of a statement that the rest of it leaves open, and their rivals. */
-const belied = (text: string) => {
-  const article = read(text);
-  return findTerms(text).flatMap((m) => {
-    const shown = `${text.slice(0, m.start)}_____${text.slice(m.end)}`;
-    return english.isGiven!(shown, m, article) ? [] : [`${m.text} ${m.rivals.map((r) => r.text).join(" ")}`];
-  });
-};
-
-describe("terms", () => {
-  it.each([
-    ["The mill later served as a school.", "school"],
-    ["He was shot in the leg near Leith.", "leg"],
-    ["Anna Berg's father mended the boat.", "father"],
-    ["Ben Holt studied chemistry in Leith.", "chemistry"],
-    ["The steel was carried to Leith in the autumn of 2001.", "autumn"],
-    ["The storm smashed into the southern coast.", "southern"],
-    ["The camp stood on the left bank of the Tyne.", "left"],
-    ["The vote was held in the evening of 3 May.", "evening"],
-    ["Anna Berg had two sons with Ben Holt.", "sons"],
-  ])("%s", (text, word) => {
-    expect(terms(text)).toEqual([word]);
-  });
-
-  it.each([
-    "She crossed the school yard at noon.",
-    "The hotel school opened in 1990.",
-    "Every leg of the journey was hard.",
-    "The two hundred defenders fought on.",
-    "The priests came to southern Italy.",
-    "He sat in the left wing of the hall in Leith.",
-  ])("%s", (text) => {
-    expect(terms(text)).toEqual([]);
-  });
-
-  it("leaves a word alone that its neighbours tell", () => {
-    expect(belied("The mill later served as a school for 40 pupils.")).toEqual([]);
-    expect(belied("Anna Berg's father was born in Leith.")).toEqual([]);
-  });
-});
-
 describe("statements not worth judging", () => {
   it.each([
     "The centre aims to help pupils in Leith.",
