@@ -110,6 +110,8 @@ export interface Speech {
   content: Span & { text: string };
   /** The statement's sentence and, where that lies apart, its attribution. */
   evidence: Span[];
+  /** What is said with the speaker's name for a pronoun that means the speaker ("who said that he would stay"): this must stand alone. */
+  named?: string;
 }
 
 export interface Article {

@@ -70,6 +70,7 @@ export function findHalfName(article: Article, text: string, lead: string, title
   const { first, last } = listNames(article);
   const whole = lead === "" ? text : `${lead} ${text}`;
   const words = findWords(text);
+  const told = new Set(findWords(lead).map((word) => stripPossessive(word.text)));
   for (const [i, { text: word, start, end }] of words.entries()) {
     if (!/^\p{Lu}/u.test(word)) continue;
     const bare = stripPossessive(word);
@@ -91,7 +92,8 @@ export function findHalfName(article: Article, text: string, lead: string, title
     if (isBareGiven(article, text, i, words) && !last.has(bare) && !`${title} ${lead}`.includes(bare))
       return word;
     const ofLast = last.get(bare);
-    if (ofLast !== undefined && title === "" && !isFollowed && !isLed && !whole.includes(ofLast)) return word;
+    const isTold = whole.includes(ofLast ?? "") || told.has(bare);
+    if (ofLast !== undefined && title === "" && !isFollowed && !isLed && !isTold) return word;
   }
   return null;
 }

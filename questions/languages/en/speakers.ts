@@ -37,25 +37,34 @@ export function findRivals(
 ): { speaker: string; rivals: Alternative[] } | null {
   const own = nameEntity(article, speech.speaker.entity);
   if (own.shape === "single") return null;
-  const told = speech.content.text;
-  const isTold = (entity: string) => entity.split(" ").some((word) => word.length > 3 && told.includes(word));
+  // "Who said that she would stay": no man did.
+  const told: Gender =
+    speech.named === undefined ? "" : /^(?:he|his)\b/.test(speech.content.text) ? "m" : "f";
+  const isOfOther = (gender: string) => told !== "" && gender !== "" && gender !== told;
+  const { text } = speech.content;
+  const isTold = (entity: string) => entity.split(" ").some((word) => word.length > 3 && text.includes(word));
   if (isTold(speech.speaker.entity)) return null;
   const rivals = [...article.people.keys()].slice(0, MAX_OWN).flatMap((entity): Alternative[] => {
-    const { name, shape } = nameEntity(article, entity);
+    const { name, shape, gender } = nameEntity(article, entity);
     const isOther = isFamous(surnameOf(entity)) && !isFamous(surnameOf(own.name));
     return entity === speech.speaker.entity ||
       shape !== own.shape ||
       isTold(entity) ||
       isOther ||
+      isOfOther(gender) ||
       isMourned(article, entity) ||
       /^\p{Lu}\p{Ll}+-[a-z]/u.test(entity) ||
       !speaks(article, entity)
       ? []
       : [{ text: name, origin: "article" }];
   });
-  const named = [...rivals, ...listOutside(article, speech, own, rivals.length)];
+  const named = [
+    ...rivals,
+    ...listOutside(article, speech, { ...own, gender: told || own.gender }, rivals.length),
+  ];
   // A Norwegian's words stand out among English names.
-  const all = own.shape === "body" ? named : named.filter(({ text }) => classOf(text) === classOf(own.name));
+  const all =
+    own.shape === "body" ? named : named.filter(({ text: name }) => classOf(name) === classOf(own.name));
   return all.length < 2 ? null : { speaker: own.name, rivals: all };
 }
 

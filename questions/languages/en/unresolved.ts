@@ -132,7 +132,8 @@ export function findUnresolved(
   const half =
     article === undefined
       ? null
-      : (findHalfName(article, text, lead, inQuote ? "" : title) ?? findWork(article, text));
+      : (findHalfName(article, text, inQuote ? title : lead, inQuote ? "" : title) ??
+        findWork(article, text));
   if (half !== null) return half;
   // Whose words they are is asked of a quotation as it stands: "This is the best news" may be told by its speaker. Who "he" is may not.
   if (inQuote) {

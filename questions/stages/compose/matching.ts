@@ -66,7 +66,7 @@ function pairSpeakers(context: Context): Pair[] {
   const { article, pack } = context;
   const bySpeaker = new Map<string, Pair>();
   for (const speech of context.speech) {
-    if (findSpeechDoubt(context, speech) !== null) continue;
+    if (findSpeechDoubt(context, speech, false) !== null) continue;
     const option = pack.labelSpeaker(article, speech.speaker);
     const known = bySpeaker.get(speech.speaker.entity);
     if (option === null || (known !== undefined && known.prompt.length <= speech.content.text.length))

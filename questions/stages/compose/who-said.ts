@@ -5,6 +5,7 @@ import { type Composed, type Context, refuse } from "../context.ts";
 import { letter } from "../distract.ts";
 import { hasPairedMarks } from "../segment.ts";
 import { evidenceOf } from "../statement.ts";
+import { isHeaded } from "../stem.ts";
 
 const MAX_CHARS = 240;
 const MAX_RIVALS = 3;
@@ -20,7 +21,7 @@ function composeOne(context: Context, speech: Speech, nameOf: NameFinder): Compo
   const { content, verb } = speech;
   const no = (rule: RefusalRule, reason: string) =>
     refuse(rule, reason, `who-said: ${content.text}`, speech.paragraph);
-  const doubt = findSpeechDoubt(context, speech);
+  const doubt = findSpeechDoubt(context, speech, isHeaded(context));
   if (doubt !== null) return no(...doubt);
   const stem =
     speech.kind === "quote"
@@ -152,12 +153,16 @@ function showSpeech(context: Context, { paragraph, evidence }: Speech): Evidence
   );
 }
 
-/** Why a statement is not fit to ask for its speaker. */
+/** Why a statement is not fit to ask for its speaker. Below the headline a noun of the writer's own is explained, as in other statements. */
 export function findSpeechDoubt(
   { pack }: Context,
-  { content, kind }: Speech,
+  { content, kind, named = content.text }: Speech,
+  isBelow: boolean,
 ): [rule: RefusalRule, reason: string] | null {
-  const pointer = pack.findUnresolved(content.text, kind === "quote");
+  const pointer =
+    kind === "clause" && isBelow
+      ? pack.findBeyondHeadline(named)
+      : pack.findUnresolved(named, kind === "quote");
   if (pointer !== null) return ["not-self-contained", `"${pointer}" points outside the statement`];
   if (content.text.length > MAX_CHARS) return ["too-long", `over ${MAX_CHARS} characters`];
   if (!hasPairedMarks(content.text)) return ["broken-marks", "a quotation mark has no partner"];

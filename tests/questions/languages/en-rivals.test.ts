@@ -257,4 +257,13 @@ describe("who could have said it", () => {
     expect(names).toEqual(expect.arrayContaining(["Adam Hill", "Paul Ward"]));
     expect(names).not.toContain("Mark Reed");
   });
+  it("is no man where the statement says that she would", () => {
+    const article = read(
+      "Anna Gold said she would leave the old town. Adam Hill said it was late. Mary Ward added that it was early. Susan Reed said it was cold.",
+    );
+    const [speech] = english.findSpeech(article);
+    const names = english.findRivals(article, speech!)!.rivals.map((r) => r.text);
+    expect(names).toEqual(expect.arrayContaining(["Mary Ward", "Susan Reed"]));
+    expect(names).not.toContain("Adam Hill");
+  });
 });

@@ -1,0 +1,91 @@
+/** What the finders of retold and of quoted words share: verbs of saying, who stands before or after one, and the statement made of both. */
+import {
+  type Article,
+  findSentences,
+  type PersonMention,
+  type Sentence,
+  type Span,
+  type Speech,
+} from "../../article.ts";
+import { isFinite } from "./clause.ts";
+import { AUXILIARIES } from "./lexicon.ts";
+import { readForm } from "./person-form.ts";
+
+/** Verbs that take a clause or a quotation; those that need an addressee ("told") are read apart. */
+const VERBS =
+  "said says say added adds argued argues asserted asserts cautioned claimed claims announced stated states estimated estimates explained explains insisted insists warned warns noted notes " +
+  "wrote writes believes believed confirmed confirms conceded contends contended admitted admits denied acknowledged predicted predicts revealed declared recalled recalls " +
+  "tweeted promised pledged vowed stressed emphasized emphasised reiterated concluded suggested suggests testified alleged alleges maintained maintains joked commented remarked complained replied responded";
+export const CLAUSE_VERBS = VERBS.split(" ")
+  .filter((verb) => !/^(?:commented|replied|responded|remarked|say)$/.test(verb))
+  .join("|");
+export const QUOTE_VERBS = VERBS.split(" ").join("|");
+
+/** Verbs as they are asked for: whom somebody told, and what they said first, a question does not tell. */
+const ASKED: Record<string, string | undefined> = {
+  told: "said",
+  added: "said",
+  adds: "says",
+  replied: "said",
+  responded: "said",
+};
+
+const MIN_CONTENT = 25;
+const MIN_WORDS = 5;
+
+/** Between a speaker and the verb: nothing, an apposition or "of …". After "a Trump spokesman said" it was not Trump. */
+export const APPOSED = /^(?:|, .{2,90},| of [^,]{3,60})$/;
+/** After a speaker who stands behind the verb: no noun that the name only belongs to. */
+export const BEYOND =
+  /^(?:$| (?:of|in|on|at|from|as|during|after|before|when|while|to|who|with|for|last|by)\b)/;
+
+/** Before the speaker stand a title or an apposition, no other subject and no "a spokesman for". */
+export function isBareAttribution(before: string): boolean {
+  return (
+    !/\b(?:of|by|to|with|for|from|and|that|as|when|after|before)\s$/.test(before) && !/,/.test(before.trim())
+  );
+}
+
+/** The one person or body in a span; null if none or two. */
+export function findOnly(article: Article, paragraph: number, span: Span): PersonMention | null {
+  const found = findSentences(article, paragraph, span)
+    .flatMap((sentence) => article.mentionsBySentence[sentence.index]!)
+    .filter((m): m is PersonMention => m.kind === "person" && m.start >= span.start && m.end <= span.end);
+  const people = found.filter((m) => readForm(m.form).shape !== "body");
+  // "Bond's daughter Karen Jankel said": whose she is does not speak.
+  const speaking = people.filter(
+    (m) => !/^['’]/.test(article.paragraphs[paragraph]!.slice(m.end, m.end + 1)),
+  );
+  // "Walton said on the Lakers' website", "Ng of the University of Michigan": the person speaks, the body is where they work.
+  const own = speaking.length > 0 ? speaking : people.length > 0 ? people : found;
+  return new Set(own.map((m) => m.entity)).size === 1 ? own[0]! : null;
+}
+
+/** A statement, if what is said is long enough and has a verb; `named` is it with the speaker's name for a pronoun that means the speaker. */
+export function makeSpeech(
+  speaker: PersonMention,
+  verb: string,
+  kind: Speech["kind"],
+  sentence: Sentence,
+  content: Speech["content"],
+  evidence: Span[] = [{ start: sentence.start, end: sentence.end }],
+  named?: string,
+): Speech | null {
+  const { text } = content;
+  const isWhole =
+    text.length >= MIN_CONTENT &&
+    text.split(" ").length >= MIN_WORDS &&
+    text.split(/[\s,]+/).some((word) => isFinite(word) || AUXILIARIES.has(word));
+  if (!isWhole) return null;
+  const { paragraph, index } = sentence;
+  return {
+    speaker,
+    verb: ASKED[verb.split(" ")[0]!] ?? verb,
+    kind,
+    paragraph,
+    sentence: index,
+    content,
+    evidence,
+    ...(named === undefined ? {} : { named }),
+  };
+}
