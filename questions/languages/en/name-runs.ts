@@ -144,7 +144,8 @@ function isPrefix(word: string): boolean {
   const name = stripPossessive(word);
   return (
     isDemonym(name) ||
-    readPlace(name)?.area === "country" ||
+    // "Jordan Spieth" is no Spieth of Jordan.
+    (readPlace(name)?.area === "country" && !isGiven(name)) ||
     // "Republican Keith Rothfus", "Viennese-born Helena Hartlauer"
     /^(?:The|Former|European|Catalan|North|South|West|East|New|Acting|Interim|Late|Republicans?|Democrats?|Democratic|Conservative|Labour|Tory|Liberal|Libertarian|\p{Lu}\p{L}+-(?:born|based|trained))$/u.test(
       name,

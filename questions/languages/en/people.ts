@@ -33,9 +33,12 @@ export interface Person {
 
 const AGE = /^, (?:aged )?\d{1,3}(?:[,.]|$)/;
 /** "Abercrombie, a redshirt sophomore, …": what a person is, by the occupations that stand before names too. */
-const APPOSED = /^, (?:an?|the) ((?:[a-z-]+ ){0,3}[\w-]*)/;
+const APPOSED = /^, (?:an?|the|another) ((?:[a-z-]+ ){0,3}[\w-]*)/;
+/** "Kempf, head of the federation": without an article what follows must tell of what. */
+const HEADING = /^, (?:[a-z-]+ ){0,2}?(?:head|chairman|chairwoman|president|director|editor|spokesman|spokeswoman|professor|secretary|leader) (?:of|at|for) /;
 
 function isOccupation(tail: string): boolean {
+  if (HEADING.test(tail)) return true;
   const words = APPOSED.exec(tail)?.[1]?.split(" ") ?? [];
   // "Full-back", but "teacher-led".
   return words.some(
@@ -130,7 +133,9 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
     /^(?:of|and) [A-Z]/.test(after(sentence, run.last)) &&
     isRoyal === false &&
     title === "" &&
-    !isGiven(texts[0]!)
+    !isGiven(texts[0]!) &&
+    // "The geologist Rosa Lopes of NASA"
+    readOccupation(sentence, run.first) === null
   )
     return null;
   if (
