@@ -35,7 +35,8 @@ const AGE = /^, (?:aged )?\d{1,3}(?:[,.]|$)/;
 /** "Abercrombie, a redshirt sophomore, …": what a person is, by the occupations that stand before names too. */
 const APPOSED = /^, (?:an?|the|another) ((?:[a-z-]+ ){0,3}[\w-]*)/;
 /** "Kempf, head of the federation": without an article what follows must tell of what. */
-const HEADING = /^, (?:[a-z-]+ ){0,2}?(?:head|chairman|chairwoman|president|director|editor|spokesman|spokeswoman|professor|secretary|leader) (?:of|at|for) /;
+const HEADING =
+  /^, (?:[a-z-]+ ){0,2}?(?:head|chairman|chairwoman|president|director|editor|spokesman|spokeswoman|professor|secretary|leader) (?:of|at|for) /;
 
 function isOccupation(tail: string): boolean {
   if (HEADING.test(tail)) return true;

@@ -18,7 +18,8 @@ import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { isWorthJudging } from "./talk.ts";
 import { findBeyondHeadline, findPointer, findUnresolved } from "./unresolved.ts";
-import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
+import { findRivals, labelSpeaker } from "./speakers.ts";
+import { findSpeech } from "./speech.ts";
 
 const ABBREVIATIONS = new Set(
   (

@@ -35,6 +35,7 @@ export const listPeople = once((article: Article): ReadonlyMap<string, Person> =
     if (shown !== undefined && !surnames.has("nominative"))
       surnames.set("nominative", shown.endsWith("მა") ? `${shown.slice(0, -2)}ი` : shown.slice(0, -1));
     addByDative(surnames);
+    addByGenitive(surnames);
     addForms(surnames);
     const full = names.find((m) => m.text.includes(" "))?.text ?? "";
     roster.set(entity, {
@@ -74,6 +75,14 @@ function addByDative(surnames: Map<string, string>): void {
     if (ergative === undefined) surnames.set("ergative", `${stem}მა`);
   } else if (dative === undefined && ergative !== undefined && /[^აეიოუ]მა$/.test(ergative))
     surnames.set("dative", `${ergative.slice(0, -2)}ს`);
+}
+
+/** A genitive shows the nominative of the endings that no other surname has: გელაშვილის → გელაშვილი, ბერიძის → ბერიძე. */
+function addByGenitive(surnames: Map<string, string>): void {
+  const genitive = surnames.get("genitive") ?? "";
+  if (surnames.has("nominative")) return;
+  if (/შვილის$/.test(genitive)) surnames.set("nominative", genitive.slice(0, -1));
+  else if (/[აიო]ძის$/.test(genitive)) surnames.set("nominative", `${genitive.slice(0, -2)}ე`);
 }
 
 /** Adds the cases that follow from a surname's nominative: ბერიძე → ბერიძემ. */

@@ -1,4 +1,4 @@
-/** Who said what in Georgian text: attribution verbs with "რომ" or a quotation, and rival speakers in the same form. */
+/** Who said what in Georgian text: attribution verbs with "რომ" or a quotation, "როგორც … ამბობს" and "…-ის თქმით". */
 import {
   type Article,
   findSentences,
@@ -8,12 +8,8 @@ import {
   type Speech,
 } from "../../article.ts";
 import { findQuotes } from "../../stages/segment.ts";
-import type { Alternative } from "../language.ts";
-import { inflectHead, inflectPlace } from "./inflect.ts";
-import { listCountries } from "./places.ts";
 import { findHolder } from "./resolve.ts";
-import { areOfOneTime } from "./rivals.ts";
-import { isSamePerson, listPeople, writeName } from "./roster.ts";
+import { findNameRivals, findRivals } from "./speakers.ts";
 import { DATIVE_OR_GENITIVE } from "./surnames.ts";
 import { attributionVerbs } from "./verbs.ts";
 
@@ -24,13 +20,13 @@ const AFTER_QUOTE = new RegExp(`^,?[“”"»]?(?:\\s*[,.])?(?:\\s*[-–—])?\\
 const AFTER_CLAUSE = new RegExp(`,( [-–—])? (${verbs})(?= [ა-ჰ]+(?:მა|მ|ი|ა|ე|ო|ს|ის),? )`);
 const QUOTED = /[„“”"«»]/;
 /** The reporter's own tag within what is said: "…, იტყობინება AP". */
-const REPORTED = /(?<![ა-ჰ])(?:იტყობინება|იუწყება|წერს|როგორც|თქმით|განცხადებით)(?![ა-ჰ])/;
+const REPORTED = /(?<![ა-ჰ])(?:იტყობინება|იუწყება|წერს|როგორც(?! წესი)|თქმით|განცხადებით)(?![ა-ჰ])/;
 const MIN_CONTENT = 25;
 /** Characters after a quotation in which its verb and speaker stand. */
 const MAX_ATTRIBUTION = 120;
 /** "X-ის თქმით, …" and the verb by which it is asked for; the speaker is then named in the nominative. */
 const BY =
-  /^[^„“"«»,]{0,90}? (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით), (?![„«"])/;
+  /^(?:[^„“"«»,]{3,90}ის, )?[^„“"«»,]{0,90}? (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით), (?![„«"])/;
 const VERB_OF: Record<string, string> = {
   თქმით: "ამბობს",
   განცხადებით: "აცხადებს",
@@ -44,16 +40,25 @@ const VERB_OF: Record<string, string> = {
   მოსაზრებით: "მიიჩნევს",
   ცნობით: "აცხადებს",
 };
+/** "მისი თქმით, …": whose, the sentence before tells. */
+const BY_HIM =
+  /^(?:ასევე |ამასთან,? )?მისი (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით), (?![„«"])/;
+/** "როგორც ექიმი ანა ბერიძე ამბობს, …", "როგორც აღნიშნა ბერიძემ, …". */
+const AS = new RegExp(`^როგორც ([^„“"«»,]{3,90}), (?![„«"])`);
+const AS_VERB = new RegExp(`^(?:(${verbs}) .+|.+ (${verbs}))$`);
+/** "ბერიძემ განაცხადა: „…"". */
+const BEFORE_QUOTE = new RegExp(`(?:^|[.!?…] )([^.!?„“"«»:]{2,140}?) (${verbs})(?: [ა-ჰ-]{3,20}){0,2}: ?$`);
 /** "თქვა მან" and "მან თქვა": who it is the sentence before tells. */
 const HE = /(?<![ა-ჰ])მან(?![ა-ჰ])/;
-/** How many of an article's people serve as rivals. */
-const MAX_OWN = 20;
-
 /** Finds statements whose speaker is a person or body found before, in the verb's case. */
 export function findSpeech(article: Article): Speech[] {
   const clauses = article.sentences.flatMap(
     (sentence) =>
-      findClause(article, sentence) ?? findBy(article, sentence) ?? findAfter(article, sentence) ?? [],
+      findClause(article, sentence) ??
+      findBy(article, sentence) ??
+      findAs(article, sentence) ??
+      findAfter(article, sentence) ??
+      [],
   );
   const quotes = article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph));
   return [...clauses, ...quotes].map((speech) => toPresent(article, speech));
@@ -86,7 +91,9 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
   const verbAt = sentence.start + match.index;
   const clauseStart = sentence.start + sentence.text.lastIndexOf(",", match.index) + 1;
   const span = { start: clauseStart, end: verbAt };
-  const named = findSpeaker(article, sentence.paragraph, span, match[1]!);
+  const named =
+    findSpeaker(article, sentence.paragraph, span, match[1]!) ??
+    findBeside(article, sentence.paragraph, { start: sentence.start, end: verbAt }, match[1]!);
   const held = named === null ? findHim(article, sentence, span, match[1]!) : null;
   const speaker = named ?? held?.speaker;
   if (speaker === undefined) return null;
@@ -100,7 +107,10 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
 
 /** "ლალაზაშვილის აზრით, საქართველო … დამოკიდებული" → ლალაზაშვილი, who thinks so. */
 function findBy(article: Article, sentence: Sentence): Speech | null {
-  const match = sentence.inQuote ? null : BY.exec(sentence.text);
+  if (sentence.inQuote) return null;
+  const his = BY_HIM.exec(sentence.text);
+  if (his !== null) return findByHim(article, sentence, his);
+  const match = BY.exec(sentence.text);
   if (match === null) return null;
   const nameEnd = sentence.start + match[0].length - match[1]!.length - 3;
   const speaker = article.mentionsBySentence[sentence.index]!.find(
@@ -112,6 +122,33 @@ function findBy(article: Article, sentence: Sentence): Speech | null {
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
   const named = { ...speaker, form: "nominative" };
   return makeSpeech(article, named, VERB_OF[match[1]!]!, "clause", sentence, { start, end }, [
+    { start: sentence.start, end: sentence.end },
+  ]);
+}
+
+/** "მისი თქმით, ხიდი ახალია" after a sentence on one person. */
+function findByHim(article: Article, sentence: Sentence, match: RegExpExecArray): Speech | null {
+  const held = findHeld(article, sentence, "nominative");
+  if (held === null) return null;
+  const start = sentence.start + match[0].length;
+  const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
+  return makeSpeech(article, held.speaker, VERB_OF[match[1]!]!, "clause", sentence, { start, end }, [
+    held.at,
+    { start: sentence.start, end: sentence.end },
+  ]);
+}
+
+/** "როგორც ექიმი ანა ბერიძე ამბობს, წყალი სუფთაა" → ანა ბერიძე, who says so. */
+function findAs(article: Article, sentence: Sentence): Speech | null {
+  const match = sentence.inQuote ? null : AS.exec(sentence.text);
+  const found = match === null ? null : AS_VERB.exec(match[1]!);
+  if (match === null || found === null) return null;
+  const verb = (found[1] ?? found[2])!;
+  const span = { start: sentence.start, end: sentence.start + match[0].length };
+  const speaker = findSpeaker(article, sentence.paragraph, span, verb);
+  if (speaker === null) return null;
+  const end = findContentEnd(article.paragraphs[sentence.paragraph]!, span.end, sentence.end);
+  return makeSpeech(article, speaker, verb, "clause", sentence, { start: span.end, end }, [
     { start: sentence.start, end: sentence.end },
   ]);
 }
@@ -146,31 +183,70 @@ function findContentEnd(text: string, start: number, sentenceEnd: number): numbe
 /** „…,“ - განაცხადა რუსეთის პრეზიდენტმა → one statement for each whole sentence of the quotation. */
 function findQuoted(article: Article, text: string, paragraph: number): Speech[] {
   return findQuotes(text).flatMap((quote) => {
-    const after = AFTER_QUOTE.exec(text.slice(quote.end, quote.end + MAX_ATTRIBUTION));
-    if (after === null) return [];
-    const verbEnd = quote.end + after[0].length;
-    const stop = /\s*(?:[.,;(]|$)/.exec(text.slice(verbEnd, verbEnd + MAX_ATTRIBUTION))!.index + verbEnd;
     const inside = findSentences(article, paragraph, quote);
-    const span = { start: verbEnd, end: stop };
-    const named = findSpeaker(article, paragraph, span, after[1]!);
-    const held =
-      named === null && inside[0] !== undefined ? findHim(article, inside[0], span, after[1]!) : null;
-    const speaker = named ?? held?.speaker;
-    if (speaker === undefined) return [];
-    const attribution = { start: verbEnd - after[1]!.length, end: stop };
-    const before = held === null ? [] : [held.at];
+    const found = readAfter(article, text, quote, inside[0]) ?? readBefore(article, text, quote, inside[0]);
+    if (found === null) return [];
+    const { speaker, verb, attribution, before } = found;
     return inside.flatMap((sentence) => {
       const start = Math.max(sentence.start, quote.start + 1);
       const end = Math.min(sentence.end, quote.end - 1);
       const trimmed = text.slice(start, end).replace(/[.,\s]+$/, "").length;
+      const whole = { start: Math.min(start, attribution.start), end: Math.max(end, attribution.end) };
       return (
-        makeSpeech(article, speaker, after[1]!, "quote", sentence, { start, end: start + trimmed }, [
+        makeSpeech(article, speaker, verb, "quote", sentence, { start, end: start + trimmed }, [
           ...before,
-          ...(inside.length === 1 ? [{ start, end: stop }] : [{ start, end }, attribution]),
+          ...(inside.length === 1 ? [whole] : [{ start, end }, attribution]),
         ]) ?? []
       );
     });
   });
+}
+
+interface Attribution {
+  speaker: PersonMention;
+  verb: string;
+  /** The verb and the speaker. */
+  attribution: Span;
+  /** Where a speaker is named whom the attribution calls "he". */
+  before: Span[];
+}
+
+/** „…“, – განაცხადა ანა ბერიძემ. */
+function readAfter(
+  article: Article,
+  text: string,
+  quote: Span,
+  first: Sentence | undefined,
+): Attribution | null {
+  const after = AFTER_QUOTE.exec(text.slice(quote.end, quote.end + MAX_ATTRIBUTION));
+  if (after === null || first === undefined) return null;
+  const verb = after[1]!;
+  const verbEnd = quote.end + after[0].length;
+  const stop = /\s*(?:[.,;(]|$)/.exec(text.slice(verbEnd, verbEnd + MAX_ATTRIBUTION))!.index + verbEnd;
+  const span = { start: verbEnd, end: stop };
+  const named = findSpeaker(article, first.paragraph, span, verb);
+  const held = named === null ? findHim(article, first, span, verb) : null;
+  const speaker = named ?? held?.speaker;
+  if (speaker === undefined) return null;
+  const attribution = { start: verbEnd - verb.length, end: stop };
+  return { speaker, verb, attribution, before: held === null ? [] : [held.at] };
+}
+
+/** ანა ბერიძემ განაცხადა: „…“ */
+function readBefore(
+  article: Article,
+  text: string,
+  quote: Span,
+  first: Sentence | undefined,
+): Attribution | null {
+  const head = text.slice(Math.max(0, quote.start - MAX_ATTRIBUTION), quote.start);
+  const match = BEFORE_QUOTE.exec(head);
+  if (match === null || first === undefined) return null;
+  const start = quote.start - head.length + match.index + match[0].indexOf(match[1]!);
+  const end = start + match[1]!.length;
+  const verb = match[2]!;
+  const speaker = findBeside(article, first.paragraph, { start, end }, verb);
+  return speaker === null ? null : { speaker, verb, attribution: { start, end: quote.start }, before: [] };
 }
 
 /** What is said goes on after it: the quotation was cut in two. */
@@ -211,6 +287,18 @@ function findSpeaker(article: Article, paragraph: number, span: Span, verb: stri
   return found.length === 1 ? found[0]! : null;
 }
 
+/** The same, where nothing stands between the speaker and the span's end but an apposition or an adverb or two: "გურული, მწვრთნელი, ". */
+function findBeside(article: Article, paragraph: number, span: Span, verb: string): PersonMention | null {
+  const speaker = findSpeaker(article, paragraph, span, verb);
+  if (speaker === null) return null;
+  const between = article.paragraphs[paragraph]!.slice(speaker.end, span.end).trimEnd();
+  const isClosed = between.startsWith(",");
+  return BESIDE.test(between) && (isClosed || !OTHER_AGENT.test(between)) ? speaker : null;
+}
+const BESIDE = /^(?:|,|,[^,]{3,90},|(?: [ა-ჰ]+){1,2})$/;
+/** Another in the ergative has the verb for itself: "ბერიძემ გახსნა კარი, მეზობელმა თქვა". */
+const OTHER_AGENT = /(?:[ა-ჰ]მა|[აეოუ]მ)(?![ა-ჰ])/;
+
 /** Whom მან within a span means, by the sentence before in the paragraph, and where he is named. */
 function findHim(
   article: Article,
@@ -220,73 +308,18 @@ function findHim(
 ): { speaker: PersonMention; at: Span } | null {
   const text = article.paragraphs[sentence.paragraph]!;
   if (attributionVerbs().get(verb) !== "ergative" || !HE.test(text.slice(span.start, span.end))) return null;
+  return findHeld(article, sentence, "ergative");
+}
+
+/** The one person whom the paragraph's sentence before is about, in a form, and where. */
+function findHeld(
+  article: Article,
+  sentence: Sentence,
+  form: string,
+): { speaker: PersonMention; at: Span } | null {
   const holder = findHolder(article, sentence, 1);
   const before = holder === null ? undefined : article.sentences[holder.antecedent]!;
   const speaker = article.people.get(holder?.person.entity ?? "")?.find((m) => m.sentence === before?.index);
   if (before === undefined || speaker === undefined || before.paragraph !== sentence.paragraph) return null;
-  return { speaker: { ...speaker, form: "ergative" }, at: { start: before.start, end: before.end } };
-}
-
-/**
- * The speaker and rivals in one form: by name, each in a form that the article has; else by office ("რუსეთის პრეზიდენტმა"
- * beside the presidents of the other countries the article names).
- */
-export function findRivals(
-  article: Article,
-  speech: Speech,
-): { speaker: string; rivals: Alternative[] } | null {
-  const { speaker } = speech;
-  const byName = findNameRivals(article, speaker);
-  return byName ?? (speaker.role === undefined ? null : findRoleRivals(article, speaker, speaker.role));
-}
-
-function findRoleRivals(article: Article, speaker: PersonMention, role: { place: string; head: string }) {
-  const head = inflectHead(role.head, speaker.form);
-  const describe = (place: string) => {
-    const genitive = inflectPlace(place, "genitive");
-    return head === null || genitive === null ? null : `${genitive} ${head}`;
-  };
-  const text = describe(role.place);
-  const isAttested = (place: string) =>
-    article.people.has(`${place} ${role.head}`) ||
-    [...article.people.values()].some(([m]) => m!.role?.head === role.head && m!.role.place === place);
-  const rivals = listCountries(article).flatMap((place): Alternative[] => {
-    const rival = place === role.place ? null : describe(place);
-    return rival === null ? [] : [{ text: rival, origin: isAttested(place) ? "article" : "outside" }];
-  });
-  rivals.sort((a, b) => Number(a.origin === "outside") - Number(b.origin === "outside"));
-  return text === null || rivals.length < 2 ? null : { speaker: text, rivals };
-}
-
-function findNameRivals(article: Article, speaker: PersonMention) {
-  const people = listPeople(article);
-  const own = people.get(speaker.entity);
-  const text = own === undefined ? null : writeName(own, speaker.form);
-  if (own === undefined || text === null) return null;
-  const isFull = text.includes(" ");
-  const rivals = [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
-    const isOut = isSamePerson(person, own) || !areOfOneTime(article, speaker.entity, person.entity);
-    const name = isOut
-      ? null
-      : isFull
-        ? writeName(person, speaker.form)
-        : (person.surnames.get(speaker.form) ?? null);
-    return name === null || (isFull && !name.includes(" ")) ? [] : [{ text: name, origin: "article" }];
-  });
-  return rivals.length < 2 ? null : { speaker: text, rivals };
-}
-
-/**
- * The speaker in the nominative: by name where the article shows that case or the ergative, from which it follows
- * (ალიევმა → ალიევი); else by office.
- */
-export function labelSpeaker(article: Article, { role, entity }: PersonMention): string | null {
-  const person = listPeople(article).get(entity);
-  // A surname alone among full names stands out.
-  const isAlone = person?.given === "" && [...listPeople(article).values()].some(({ given }) => given !== "");
-  const name = person === undefined || isAlone ? null : writeName(person, "nominative");
-  if (name !== null || role === undefined) return name;
-  const place = inflectPlace(role.place, "genitive");
-  const head = inflectHead(role.head, "nominative");
-  return place === null || head === null ? null : `${place} ${head}`;
+  return { speaker: { ...speaker, form }, at: { start: before.start, end: before.end } };
 }
