@@ -81,7 +81,7 @@ function addByDative(surnames: Map<string, string>): void {
 function addByGenitive(surnames: Map<string, string>): void {
   const genitive = surnames.get("genitive") ?? "";
   if (surnames.has("nominative")) return;
-  if (/შვილის$/.test(genitive)) surnames.set("nominative", genitive.slice(0, -1));
+  if (genitive.endsWith("შვილის")) surnames.set("nominative", genitive.slice(0, -1));
   else if (/[აიო]ძის$/.test(genitive)) surnames.set("nominative", `${genitive.slice(0, -2)}ე`);
 }
 
