@@ -1,4 +1,4 @@
-/** Who said what in Russian text: "X заявил, что …", "«…», — сказал X", "X сказал: «…»", "По словам X, …". */
+/** Who said what in Russian text: "X заявил, что …", "…, заявил X", "«…», — сказал X", "X сказал: «…»", "По словам X, …". */
 import {
   type Article,
   findSentences,
@@ -12,6 +12,7 @@ import { findQuotes } from "../../stages/segment.ts";
 import type { Alternative } from "../language.ts";
 import { listFullNames, listPersons } from "./names.ts";
 import { findAntecedent } from "./antecedents.ts";
+import { lowerFirst } from "./capitals.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters } from "./words.ts";
 
@@ -52,6 +53,8 @@ for (const [singular, plural] of [
   VERBS.set(singular, singular);
   VERBS.set(plural, singular);
 }
+/** What somebody added is asked for as said: to what, a question does not tell. */
+const ASKED: Record<string, string | undefined> = { добавил: "сказал", добавляет: "говорит" };
 const verbs = [...VERBS.keys()].sort((a, b) => b.length - a.length).join("|");
 const QUOTE_ONLY =
   "вспоминает|вспоминал|вспоминала|продолжил|продолжила|ответил|ответила|спросил|спросила|воскликнул|воскликнула|заключил|заключила";
@@ -64,8 +67,13 @@ const WITHIN = new RegExp(`, [—–-] (${verbs}|${QUOTE_ONLY})(?![а-яё]) `);
 const BEFORE_QUOTE = new RegExp(`(?<![а-яё])(${verbs}|${QUOTE_ONLY})(?![а-яё])[^«».;:]{0,80}: ?$`);
 const DIALOGUE = new RegExp(`^[—–] ([^—–«»]{25,300}), [—–] (${verbs}|${QUOTE_ONLY})(?![а-яё])`);
 const MAX_DIALOGUE = 500;
-const BY_WORDS =
-  /^(?:По (?:словам|мнению|данным|утверждению|оценке|оценкам|мысли)|Как (?:сказал|сообщил|отметил|заявил|пояснил|утверждает|отмечает|сообщает)[аи]?) /;
+const BY_WORDS = new RegExp(
+  `^(?:По (?:словам|мнению|данным|утверждению|оценке|оценкам|мысли)|Как (${verbs})) `,
+);
+/** "Завод откроют весной, заявил министр Иван Петров." */
+const AFTER_CLAUSE = new RegExp(`, (${verbs}) [^,;:—]{3,160}[.]$`);
+/** An agency's mark before its news. */
+const AGENCY = /^[A-Z.]{3,20} [—–-] /;
 
 const MIN_CONTENT = 25;
 /** Characters around a quotation in which its verb and speaker stand. */
@@ -78,7 +86,8 @@ const THINKS = "считает";
 /** Finds statements whose speaker is a person found before. */
 export function findSpeech(article: Article): Speech[] {
   const clauses = article.sentences.flatMap(
-    (sentence) => findClause(article, sentence) ?? findByWords(article, sentence) ?? [],
+    (sentence) =>
+      findClause(article, sentence) ?? findByWords(article, sentence) ?? findAfter(article, sentence) ?? [],
   );
   const quotes = article.paragraphs.flatMap((text, paragraph) => findQuoted(article, text, paragraph));
   const dialogues = article.paragraphs.flatMap((text, paragraph) => findDialogue(article, text, paragraph));
@@ -141,10 +150,26 @@ function findByWords(article: Article, sentence: Sentence): Speech | null {
   if (speaker === undefined || match[0].startsWith("По данным")) return null;
   const start = sentence.start + comma + 2;
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
-  const verb = /мнению|мысли|оценк/.test(match[0]) ? THINKS : SAYS;
+  const verb = VERBS.get(match[1] ?? "") ?? (/мнению|мысли|оценк/.test(match[0]) ? THINKS : SAYS);
   return makeSpeech(article, speaker, verb, "clause", sentence, { start, end }, [
     { start: sentence.start, end: sentence.end },
   ]);
+}
+
+/** "Завод откроют весной, заявил министр Иван Петров." → Петров, what stands before the verb, and nobody else who may be its subject. */
+function findAfter(article: Article, sentence: Sentence): Speech | null {
+  const match = sentence.inQuote ? null : AFTER_CLAUSE.exec(sentence.text);
+  if (match === null) return null;
+  const at = sentence.start + match.index;
+  const speaker = findSubject(article, sentence, { start: at, end: sentence.end });
+  if (speaker === null || speaker.end !== sentence.end - 1) return null;
+  const start = sentence.start + (AGENCY.exec(sentence.text)?.[0].length ?? 0);
+  const text = lowerFirst(article.paragraphs[sentence.paragraph]!.slice(start, at), speaker);
+  if (text === null) return null;
+  const speech = makeSpeech(article, speaker, VERBS.get(match[1]!)!, "clause", sentence, { start, end: at }, [
+    { start: sentence.start, end: sentence.end },
+  ]);
+  return speech === null ? null : { ...speech, content: { ...speech.content, text } };
 }
 
 /** Content ends before a contrast, which may be the writer's own words again, and before the full stop. */
@@ -293,7 +318,7 @@ function makeSpeech(
   if (text.length < MIN_CONTENT || text.endsWith("?") || (kind === "quote" && /[«»]/.test(text))) return null;
   return {
     speaker,
-    verb,
+    verb: ASKED[verb] ?? verb,
     kind,
     paragraph: sentence.paragraph,
     sentence: sentence.index,
