@@ -39,10 +39,23 @@ export const APPOSED = /^(?:|, .{2,90},| of [^,]{3,60})$/;
 export const BEYOND =
   /^(?:$| (?:of|in|on|at|from|as|during|after|before|when|while|to|who|with|for|last|by)\b)/;
 
+/** Titles before a name, which belong to it: "for Prime Minister ". */
+const TITLES = /(?:(?:the late|the former|the|[A-Z][A-Za-z.]*) )+$/;
+
+/** Whether a word before a name makes it somebody else who speaks: "a spokesman for Mr Blair". */
+export function isGoverned(before: string): boolean {
+  return /\b(?:of|by|to|with|for|from|and|that|said|as|when|after|before) $/.test(before.replace(TITLES, ""));
+}
+
 /** Before the speaker stand a title or an apposition, no other subject and no "a spokesman for". */
 export function isBareAttribution(before: string): boolean {
-  return (
-    !/\b(?:of|by|to|with|for|from|and|that|as|when|after|before)\s$/.test(before) && !/,/.test(before.trim())
+  return !isGoverned(before) && !before.trim().includes(",");
+}
+
+/** Papers, agencies and broadcasters pass on what others told them: who said it is not asked of them. */
+export function isMedia(name: string): boolean {
+  return /\b(?:News|Times|Post|Journal|Gazette|Daily|Herald|Guardian|Telegraph|Tribune|Reuters|Network|Television|Radio|Press|AFP|AP|UPI|BBC|CNN|NBC|CBS|ABC|ITV|TASS|RIA)\b/.test(
+    name,
   );
 }
 
@@ -58,7 +71,7 @@ export function findOnly(article: Article, paragraph: number, span: Span): Perso
   );
   // "Walton said on the Lakers' website", "Ng of the University of Michigan": the person speaks, the body is where they work.
   const own = speaking.length > 0 ? speaking : people.length > 0 ? people : found;
-  return new Set(own.map((m) => m.entity)).size === 1 ? own[0]! : null;
+  return new Set(own.map((m) => m.entity)).size === 1 && !isMedia(own[0]!.entity) ? own[0]! : null;
 }
 
 /** A statement, if what is said is long enough and has a verb; `named` is it with the speaker's name for a pronoun that means the speaker. */

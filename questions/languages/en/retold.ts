@@ -15,6 +15,7 @@ import {
   CLAUSE_VERBS,
   findOnly,
   isBareAttribution,
+  isGoverned,
   makeSpeech,
   QUOTE_VERBS,
 } from "./attribution.ts";
@@ -142,11 +143,7 @@ function isSubject(article: Article, sentence: Sentence, speaker: PersonMention,
   const text = article.paragraphs[sentence.paragraph]!;
   const between = text.slice(speaker.end, verbAt);
   const before = text.slice(sentence.start, speaker.start);
-  if (
-    /\b(?:of|by|to|with|for|from|and|that|said) $/.test(before) ||
-    CLAUSE_BEFORE.test(before.replace(/^(?:But|And) /, ""))
-  )
-    return false;
+  if (isGoverned(before) || CLAUSE_BEFORE.test(before.replace(/^(?:But|And) /, ""))) return false;
   if (!LEADING.test(before) && !(ROLE_FIRST.test(before) && between.startsWith(","))) return false;
   return BETWEEN.test(between);
 }
@@ -185,7 +182,8 @@ function makeRetold(
   const told = nameTold(article, sentence, speaker, { start: span.start, end }, raw);
   const text = lowerFirst(article, sentence, span.start, told);
   if (text === null) return null;
-  const named = nameSpeaker(article, sentence, speaker, text);
+  // "Who believed that he could reach India by sailing west": a belief tells its holder.
+  const named = verb.startsWith("believe") ? undefined : nameSpeaker(article, sentence, speaker, text);
   const before = article.sentences[speaker.sentence]!;
   const own = { start: sentence.start, end: sentence.end };
   const evidence = before === sentence ? [own] : [{ start: before.start, end: before.end }, own];

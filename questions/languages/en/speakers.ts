@@ -3,6 +3,7 @@ import type { Article, PersonMention, Sentence, Speech } from "../../article.ts"
 import type { Alternative, Role } from "../language.ts";
 import { onceEach } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
+import { isMedia } from "./attribution.ts";
 import { findBareDefinite } from "./definites.ts";
 import { OCCUPATIONS } from "./lexicon.ts";
 import { type Gender, readForm } from "./person-form.ts";
@@ -53,6 +54,7 @@ export function findRivals(
       isOther ||
       isOfOther(gender) ||
       isMourned(article, entity) ||
+      isMedia(entity) ||
       /^\p{Lu}\p{Ll}+-[a-z]/u.test(entity) ||
       !speaks(article, entity)
       ? []

@@ -498,6 +498,9 @@ describe("speech", () => {
   it("takes no one else's words for a person's", () => {
     for (const text of [
       "Anna Lind's lawyer said the statue would stay in place.",
+      "Anna Lind was ill. A spokesman for Mrs Lind said the statue would stay in place.",
+      "The statue would stay in place, the Bergen Times reported.",
+      "According to the Bergen Times, the statue would stay in place.",
       "The police and Anna Lind said the statue would stay in place.",
       "If Anna Lind said the statue would stay in place, nobody heard it.",
       "Anna Lind said nothing about the statue that was to stay.",
