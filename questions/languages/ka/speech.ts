@@ -68,13 +68,14 @@ export function findSpeech(article: Article): Speech[] {
 const PRESENT: Record<string, string> = {
   განაცხადა: "აცხადებს",
   თქვა: "ამბობს",
-  დაამატა: "ამბობს",
-  დასძინა: "ამბობს",
   აღნიშნა: "აღნიშნავს",
   განმარტა: "განმარტავს",
   აღიარა: "აღიარებს",
   დაადასტურა: "ადასტურებს",
 };
+
+/** What somebody added is asked for as said: to what, a question does not tell. */
+const ASKED: Record<string, string | undefined> = { დაამატა: "თქვა", დასძინა: "თქვა", დაამატეს: "თქვეს" };
 
 /** "ბახტაძემ განაცხადა, რომ …" with one rival in the ergative → who says so, in the nominative, where that has more. */
 function toPresent(article: Article, speech: Speech): Speech {
@@ -266,7 +267,7 @@ function makeSpeech(
     return null;
   return {
     speaker,
-    verb,
+    verb: ASKED[verb] ?? verb,
     kind,
     paragraph: sentence.paragraph,
     sentence: sentence.index,
