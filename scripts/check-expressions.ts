@@ -24,8 +24,8 @@ const folders = ["questions", "worker", "widget", "teach", "frame"];
 /** Expressions, by how they begin, that may take longer, and why. */
 const argued: [begins: string, why: string][] = [
   [
-    '(?:^|[.!?] )([^"“”.;:]{2,110}?) (',
-    "what stands before a quotation; two of its loops end after 110 and 60 characters",
+    '(?:^|[.!?] )((?:[^"“”.;:]|(?<=\\b(?:Mrs?|',
+    "what stands before a quotation, cut off at `MAX_ATTRIBUTION` characters",
   ],
   ["(?:[сц]к(?:ий|ого|ому|им|ая|ой|ую) ", "some words before a name, cut off at `LOOK` characters"],
 ];

@@ -45,9 +45,12 @@ const AFTER = new RegExp(
 const ACCORDING =
   /^According to ([^,"“”]{3,80}), (?=\S)|, according to ([^,"“”]{3,80})(?:, (?:an?|the) [^,"“”]{3,80})?[.]$/;
 
+/** Most sentences report nothing, and are looked through once. */
+const REPORTING = new RegExp(` (?:told|${QUOTE_VERBS})\\b|ccording to `);
+
 /** "Goldsmith argued that the statue would remain." → speaker Goldsmith, content after "that". */
 export function findRetold(article: Article, sentence: Sentence): Speech | null {
-  if (sentence.inQuote || /[?!]["”]?$/.test(sentence.text)) return null;
+  if (sentence.inQuote || !REPORTING.test(sentence.text) || /[?!]["”]?$/.test(sentence.text)) return null;
   return (
     findAfterVerb(article, sentence) ?? findAccording(article, sentence) ?? findBeforeVerb(article, sentence)
   );
