@@ -47,9 +47,14 @@ export function isGoverned(before: string): boolean {
   return /\b(?:of|by|to|with|for|from|and|that|said|as|when|after|before) $/.test(before.replace(TITLES, ""));
 }
 
+/** "On his website, ", and what somebody is, between "said" and the name: "the head librarian, ". */
+const OPENER =
+  /^(?:(?:In|On|At|During|After|Following) [^,;:]{2,70}|(?:the|an?|its|his|her|their) [^,;:]{3,60}), /;
+
 /** Before the speaker stand a title or an apposition, no other subject and no "a spokesman for". */
 export function isBareAttribution(before: string): boolean {
-  return !isGoverned(before) && !before.trim().includes(",");
+  const rest = before.replace(OPENER, "");
+  return !isGoverned(rest) && !rest.trim().includes(",");
 }
 
 /** Papers, agencies and broadcasters pass on what others told them: who said it is not asked of them. */

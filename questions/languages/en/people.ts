@@ -109,6 +109,15 @@ function isSpeaker({ words }: Sentence, first: number): boolean {
   return /^(?:said|says|added|explained|recalled)$/.test(words[first - 1]?.text ?? "");
 }
 
+/** "The flood officer, Imran Shah, said", "Kosuke Morita, who led the research, said": only people do. */
+function isApposedSpeaker({ words, text, start }: Sentence, first: number, tail: string): boolean {
+  return (
+    /^, who [^,.;]{3,90}, (?:said|says|told|added)\b/.test(tail) ||
+    (/^, (?:said|says|told|added)\b/.test(tail) &&
+      /[a-z], $/.test(text.slice(0, words[first]!.start - start)))
+  );
+}
+
 /** Surnames that come first in Chinese, Korean and Vietnamese names: the rest of a text may have them alone. */
 const EASTERN = new Set(
   "Kim Moon Park Lee Li Xi Wang Chen Mao Ri Abe Ban Ho Deng Zhang Liu Yang Zhou Sun Hu Jiang Yoon Choi Nguyen Tran".split(
@@ -213,6 +222,7 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
   const isAged =
     AGE.test(tail) ||
     isOccupation(tail) ||
+    isApposedSpeaker(sentence, run.first, tail) ||
     /^(?:said|says|told|wrote|added|argued|recalled)\b/.test(tail) ||
     isSpeaker(sentence, run.first);
   if (given === undefined && !isOffice && occupation === null && !isAged) return null;

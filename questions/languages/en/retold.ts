@@ -40,10 +40,10 @@ const BARE = new RegExp(
   "u",
 );
 const AFTER = new RegExp(
-  `, (?:(?<speaker>[^,"“”]{3,80}) (?<verb>${QUOTE_VERBS}|told [^,"“”]{2,50})|(?<first>${QUOTE_VERBS}) (?<inverted>[^,"“”]{3,80}))(?: (?:${AT}))?[.]$`,
+  `, (?:(?<speaker>[^,"“”]{3,80}) (?<verb>${QUOTE_VERBS}|told [^,"“”]{2,50})|(?<first>${QUOTE_VERBS}) (?<inverted>(?:the [^,"“”]{3,60}, )?[^,"“”]{3,80}))(?: (?:${AT})|, an? [^,"“”]{3,90})?[.]$`,
 );
 const ACCORDING =
-  /^According to ([^,"“”]{3,80}), (?=\S)|, according to ([^,"“”]{3,80})(?:, (?:an?|the) [^,"“”]{3,80})?[.]$/;
+  /^According to ([^,"“”]{3,80}), (?=\S)|, according to (?:(?:the|his|her|its|their) [^,"“”]{3,60}, )?([^,"“”]{3,80})(?:, [a-z][^"“”]{3,100})?[.]$/;
 
 /** Most sentences report nothing, and are looked through once. */
 const REPORTING = new RegExp(` (?:told|${QUOTE_VERBS})\\b|ccording to `);
@@ -128,7 +128,8 @@ function findBeforeVerb(article: Article, sentence: Sentence): Speech | null {
     speaker.start - start,
   );
   const rest = text.slice(speaker.end - start);
-  const between = inverted === undefined ? rest.slice(0, rest.indexOf(` ${verb!}`)) : rest.replace(/\.$/, "");
+  const between =
+    inverted === undefined ? rest.slice(0, rest.indexOf(` ${verb!}`)) : rest.replace(/(?:, an? .+)?\.$/, "");
   if (!isBareAttribution(before) || !(inverted === undefined ? APPOSED : BEYOND).test(between)) return null;
   return makeRetold(article, speaker, (verb ?? first)!, sentence, { start, end: at });
 }
@@ -153,7 +154,7 @@ function isSubject(article: Article, sentence: Sentence, speaker: PersonMention,
 
 /** An apposition or where the speaker works, and auxiliaries. "Smith's lawyer said": not Smith. */
 const BETWEEN =
-  /^(?:|,|, .{2,160},| of [^,]{3,60}| \([^()]{2,40}\))(?: (?:also|later|has|had|then|previously|reportedly|further))*$/;
+  /^(?:|,|, .{2,160},| of [^,]{3,60}| \([^()]{2,40}\))(?: (?:also|later|has|had|then|already|previously|reportedly|further))*$/;
 
 /** Where the writer's own words, or another's, go on behind what was said. */
 const BEYOND_SAID = new RegExp(

@@ -473,12 +473,27 @@ describe("speech", () => {
       "Anna Lind said the old gates were all rotten, the Bergen Times reported.",
       "the old gates were all rotten",
     ],
+    [
+      "The gates had been locked for years, said the head librarian, Anna Lind.",
+      "the gates had been locked for years",
+    ],
+    [
+      "The gates had been locked for years, according to Anna Lind, curator of the museum.",
+      "the gates had been locked for years",
+    ],
+    ["The flood officer, Imran Shah, said the gates had been locked.", "the gates had been locked"],
+    ["Kosuke Morita, who led the dig, said the gates had been locked.", "the gates had been locked"],
   ])("reads what %j retells", (text, content) => {
     expect(speech(text).map(([, , told]) => told)).toEqual(content === null ? [] : [content]);
   });
   it("does not ask whom somebody told, nor what was added", () => {
     expect(speech("Anna Lind told the court that the gates had been locked.")[0]![1]).toBe("said");
     expect(speech("Anna Lind added that the gates had been locked.")[0]![1]).toBe("said");
+  });
+  it("finds the speaker of a quotation behind an opening phrase", () => {
+    expect(speech('On her website, Anna Lind wrote: "The statue will remain in place."')).toEqual([
+      ["Anna Lind", "wrote", "The statue will remain in place"],
+    ]);
   });
   it("takes a clause's first pronoun for the speaker, where nobody else can be meant", () => {
     const named = (text: string) => english.findSpeech(read(text)).map((s) => s.named);
