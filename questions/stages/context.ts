@@ -134,6 +134,12 @@ function createEntityFinder({ people }: Article, pack: LanguagePack): Context["e
       if (role !== undefined) byStems.set(`${pack.stem(role.place)} ${pack.stem(role.head)}`, entity);
     }
   }
+  // A rough stem may differ between the forms of a name (ჯიქია, ჯიქიამ): each that the article has is known.
+  for (const [entity, mentions] of people)
+    for (const text of new Set(mentions.map((m) => m.text))) {
+      const stems = stemsOf(text).join(" ");
+      if (!byStems.has(stems)) byStems.set(stems, entity);
+    }
   return (text) => {
     const stems = stemsOf(text);
     // The fullest name first: "Anna Lind" before "Lind".

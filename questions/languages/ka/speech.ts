@@ -26,7 +26,7 @@ const MIN_CONTENT = 25;
 const MAX_ATTRIBUTION = 120;
 /** "X-ის თქმით, …" and the verb by which it is asked for; the speaker is then named in the nominative. */
 const BY =
-  /^(?:[^„“"«»,]{3,90}ის, )?[^„“"«»,]{0,90}? (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით), (?![„«"])/;
+  /^(?:[^,]{3,90}ის, )?[^„“"«»,]{0,90}?,? (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით), (?![„«"])/;
 const VERB_OF: Record<string, string> = {
   თქმით: "ამბობს",
   განცხადებით: "აცხადებს",
@@ -42,14 +42,18 @@ const VERB_OF: Record<string, string> = {
 };
 /** "მისი თქმით, …": whose, the sentence before tells. */
 const BY_HIM =
-  /^(?:ასევე |ამასთან,? )?მისი (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით), (?![„«"])/;
+  /^(?:ასევე |ამასთან,? )?მისი(?:ვე)? (თქმით|განცხადებით|აზრით|შეფასებით|განმარტებით|ინფორმაციით|მტკიცებით|სიტყვებით|ვარაუდით|მოსაზრებით|ცნობით), (?![„«"])/;
 /** "როგორც ექიმი ანა ბერიძე ამბობს, …", "როგორც აღნიშნა ბერიძემ, …". */
 const AS = new RegExp(`^როგორც ([^„“"«»,]{3,90}), (?![„«"])`);
 const AS_VERB = new RegExp(`^(?:(${verbs}) .+|.+ (${verbs}))$`);
 /** "ბერიძემ განაცხადა: „…"". */
 const BEFORE_QUOTE = new RegExp(`(?:^|[.!?…] )([^.!?„“"«»:]{2,140}?) (${verbs})(?: [ა-ჰ-]{3,20}){0,2}: ?$`);
-/** "თქვა მან" and "მან თქვა": who it is the sentence before tells. */
-const HE = /(?<![ა-ჰ])მან(?![ა-ჰ])/;
+/** "თქვა მან", "მან თქვა", "ამბობს ის": who it is the sentence before tells. */
+const HE: Record<string, RegExp> = {
+  ergative: /(?<![ა-ჰ])მან(?![ა-ჰ])/,
+  // "ის კაცი ამბობს" is another.
+  nominative: /^\s*(?:ის|იგი)\s*$/,
+};
 /** Finds statements whose speaker is a person or body found before, in the verb's case. */
 export function findSpeech(article: Article): Speech[] {
   const clauses = article.sentences.flatMap(
@@ -113,7 +117,7 @@ function findBy(article: Article, sentence: Sentence): Speech | null {
   if (his !== null) return findByHim(article, sentence, his);
   const match = BY.exec(sentence.text);
   if (match === null) return null;
-  const nameEnd = sentence.start + match[0].length - match[1]!.length - 3;
+  const nameEnd = sentence.start + match[0].slice(0, -match[1]!.length - 2).replace(/,? $/, "").length;
   const speaker = article.mentionsBySentence[sentence.index]!.find(
     (m): m is PersonMention => m.kind === "person" && m.end === nameEnd,
   );
@@ -308,8 +312,8 @@ function findHim(
   verb: string,
 ): { speaker: PersonMention; at: Span } | null {
   const text = article.paragraphs[sentence.paragraph]!;
-  if (attributionVerbs().get(verb) !== "ergative" || !HE.test(text.slice(span.start, span.end))) return null;
-  return findHeld(article, sentence, "ergative");
+  const form = attributionVerbs().get(verb)!;
+  return HE[form]!.test(text.slice(span.start, span.end)) ? findHeld(article, sentence, form) : null;
 }
 
 /** The one person whom the paragraph's sentence before is about, in a form, and where. */

@@ -12,6 +12,19 @@ function bankOf(text: string, title = "ქალაქის ამბები"
 const listOf = (bank: Bank, type: ItemType) => bank.items.filter((item) => item.type === type);
 const textsOf = (options: { text: string }[]) => options.map((o) => o.text);
 
+describe("what somebody said in the article's words", () => {
+  const asked = (title: string) => {
+    const text =
+      "The road to Oakham was blocked by snow on Monday morning. Engineer Anna Lind said the bridge would open by evening.";
+    const result = generateBank({ text, title });
+    return result.ok ? result.bank.items.filter(({ stem }) => / who said that the bridge /.test(stem)) : [];
+  };
+  it("is asked for below the headline that tells which bridge it is, and not without one", () => {
+    expect(asked("Oakham bridge closed by snow")).toHaveLength(1);
+    expect(asked("")).toEqual([]);
+  });
+});
+
 describe("a sentence that does not stand on its own", () => {
   const en = (text: string) => {
     const result = generateBank({ text, title: "" });
