@@ -30,8 +30,11 @@ export function findQuoted(article: Article, text: string, paragraph: number): S
       const isClosed = /["“”]/.test(text[quote.end - 1]!);
       const end = Math.min(sentence.end, isClosed ? quote.end - 1 : quote.end);
       const body = text.slice(start, end);
-      // Half a sentence in quotation marks is no statement.
-      if (!/^\p{Lu}/u.test(body) || !/[.!?,…]$/.test(body.trim()) || /[?!]$/.test(body.trim())) return [];
+      // Half a sentence in quotation marks is no statement. The British set its stop or comma behind the marks.
+      const last =
+        body.trim() +
+        (isClosed && end === quote.end - 1 ? (/^[.,]/.exec(text.slice(quote.end))?.[0] ?? "") : "");
+      if (!/^\p{Lu}/u.test(body) || !/[.,…]$/.test(last)) return [];
       // "So we go on": an answer to what was said before.
       if (measureOpener(body) > 0 || /^(?:So(?! far\b)|But|And|Or|Because|Which)\b/.test(body)) return [];
       const trimmed = body.replace(/(?:[,\s]|(?<!\b\p{Lu}\.\p{Lu})\.)+$/u, "").length;

@@ -117,7 +117,8 @@ function findAccording(article: Article, sentence: Sentence): Speech | null {
 /** "The statue would remain in place, the Harbour Police said." */
 function findBeforeVerb(article: Article, sentence: Sentence): Speech | null {
   const { text, start, end, paragraph } = sentence;
-  const match = AFTER.exec(text);
+  // What is quoted is found as a quotation.
+  const match = /^["“]/.test(text) ? null : AFTER.exec(text);
   if (match === null) return null;
   const at = start + match.index;
   const { verb, first, inverted } = match.groups as Record<string, string | undefined>;

@@ -61,7 +61,7 @@ const QUOTE_ONLY =
 
 const CLAUSE = new RegExp(`(?<![а-яё-])(${verbs})(?: [^,.;:«»()]{1,60})?, что `);
 /** «…», — сказал …; also "…", сказал …, with the comma within. */
-const AFTER_QUOTE = new RegExp(`^,? ?[—–-] ?(?:[а-яё]+ ){0,2}?(${verbs}|${QUOTE_ONLY})(?![а-яё])`);
+const AFTER_QUOTE = new RegExp(`^(?:,? ?[—–-] ?|, )(?:[а-яё]+ ){0,2}?(${verbs}|${QUOTE_ONLY})(?![а-яё])`);
 /** Within one pair of marks: «…, — сказал Трамп. — …». */
 const WITHIN = new RegExp(`, [—–-] (${verbs}|${QUOTE_ONLY})(?![а-яё]) `);
 const BEFORE_QUOTE = new RegExp(`(?<![а-яё])(${verbs}|${QUOTE_ONLY})(?![а-яё])[^«».;:]{0,80}: ?$`);
@@ -163,6 +163,8 @@ function findAfter(article: Article, sentence: Sentence): Speech | null {
   const at = sentence.start + match.index;
   const speaker = findSubject(article, sentence, { start: at, end: sentence.end });
   if (speaker === null || speaker.end !== sentence.end - 1) return null;
+  // What is quoted is found as a quotation.
+  if (/^[«"„“]/.test(sentence.text)) return null;
   const start = sentence.start + (AGENCY.exec(sentence.text)?.[0].length ?? 0);
   const text = lowerFirst(article.paragraphs[sentence.paragraph]!.slice(start, at), speaker);
   if (text === null) return null;

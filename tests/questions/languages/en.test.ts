@@ -490,6 +490,12 @@ describe("speech", () => {
     expect(speech("Anna Lind told the court that the gates had been locked.")[0]![1]).toBe("said");
     expect(speech("Anna Lind added that the gates had been locked.")[0]![1]).toBe("said");
   });
+  it("takes a quotation for nothing else, also with the comma behind its mark", () => {
+    const kinds = english
+      .findSpeech(read('"The statue will remain in place", said Anna Lind.'))
+      .map((s) => s.kind);
+    expect(kinds).toEqual(["quote"]);
+  });
   it("finds the speaker of a quotation behind an opening phrase", () => {
     expect(speech('On her website, Anna Lind wrote: "The statue will remain in place."')).toEqual([
       ["Anna Lind", "wrote", "The statue will remain in place"],
