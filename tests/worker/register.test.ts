@@ -22,12 +22,13 @@ import {
   scoreItem,
   toResult,
 } from "../../worker/objects/attempt.ts";
-import { Heads } from "../../worker/objects/heads.ts";
 import { Kept } from "../../worker/objects/kept.ts";
+import { Lists } from "../../worker/objects/lists.ts";
 import { Register, type ResultsFilter, type ResultsFrom } from "../../worker/objects/register.ts";
 import { changeScoring } from "../../worker/objects/rules.ts";
 import { Tallies } from "../../worker/objects/tallies.ts";
 import { eraseAttempts, scoreAnew } from "../../worker/objects/upkeep.ts";
+import { Walk } from "../../worker/objects/walk.ts";
 import { makeQuiz } from "./client.ts";
 
 const LENGTH = 4;
@@ -62,13 +63,21 @@ type Step = typeof Step extends fc.Arbitrary<infer S> ? S : never;
 /** What is kept is written before the next step. */
 const atOnce = (sql: SqlStorage) => ({ sql, transaction: (write: () => Promise<void>) => write() });
 
+/** No attempt, nothing kept, no index. */
+function clear(sql: SqlStorage): void {
+  sql.exec("DELETE FROM attempts");
+  sql.exec("DELETE FROM kept");
+  const indexes = sql.exec<{ name: string }>("SELECT name FROM sqlite_master WHERE name LIKE 'attempts_%'");
+  for (const { name } of indexes.toArray()) sql.exec(`DROP INDEX ${name}`);
+}
+
 /** A room's tables with what is kept beside them, and what is found without it. */
 class World {
   private at = 1_000;
   private n = 0;
   private register!: Register;
   private kept!: Kept;
-  private heads!: Heads;
+  private walk!: Walk;
   private tallies!: Tallies;
   private readonly sql: SqlStorage;
   private setup: RoomSetup;
@@ -78,8 +87,7 @@ class World {
     this.sql = sql;
     this.setup = setup;
     this.isNamed = isNamed;
-    sql.exec("DELETE FROM attempts");
-    sql.exec("DELETE FROM kept");
+    clear(sql);
     this.wake();
   }
 
@@ -87,13 +95,14 @@ class World {
   private wake(): void {
     this.register = new Register(this.sql);
     this.kept = new Kept(atOnce(this.sql), 2);
-    this.heads = new Heads(this.register, this.kept);
+    this.walk = new Walk(atOnce(this.sql), 3);
     this.tallies = new Tallies(this.sql, this.register, this.kept);
   }
 
   private forget(): void {
     this.kept.forget();
     this.register.forget();
+    this.walk.forget();
   }
 
   do({ kind, pick, given, passed, isDone }: Step): void {
@@ -127,20 +136,22 @@ class World {
       const filter = { since: 0, candidate: undefined, state: undefined, attempt };
       const listed = rows.filter(({ id }) => ids.has(id)).map(({ id }) => id);
       const woken = new Register(this.sql);
-      expect(new Heads(woken, this.kept).findPage(null, filter, 2)).toEqual(listed.slice(0, 2));
-      expect(this.list(filter)).toEqual(listed);
-      for (const state of ["open", "submitted"] as const)
-        expect(this.list({ ...filter, state, since: 1_010 })).toEqual(
-          rows
-            .filter(
-              (r) =>
-                ids.has(r.id) && (r.submitted_at === null) === (state === "open") && r.updated_at >= 1_010,
-            )
-            .map(({ id }) => id),
+      for (const lists of [this.register, new Lists(woken, this.walk)]) {
+        expect(this.list(lists, filter)).toEqual(listed);
+        for (const state of ["open", "submitted"] as const)
+          expect(this.list(lists, { ...filter, state, since: 1_010 })).toEqual(
+            rows
+              .filter(
+                (r) =>
+                  ids.has(r.id) && (r.submitted_at === null) === (state === "open") && r.updated_at >= 1_010,
+              )
+              .map(({ id }) => id),
+          );
+        expect(this.list(lists, { ...filter, candidate: "p1" })).toEqual(
+          rows.filter((r) => ids.has(r.id) && r.candidate === "p1").map(({ id }) => id),
         );
-      expect(this.list({ ...filter, candidate: "p1" })).toEqual(
-        rows.filter((r) => ids.has(r.id) && r.candidate === "p1").map(({ id }) => id),
-      );
+        expect(lists.findNewest(3)).toEqual({ ids: rows.slice(-3).map(({ id }) => id), n: rows.length });
+      }
       const tally = this.tallies.read(this.setup, attempt);
       const done = chosen.filter(({ submittedAt }) => submittedAt !== null);
       const scratch = computeStatistics(this.setup.bank.items, done);
@@ -149,14 +160,13 @@ class World {
       const recalled = new Tallies(this.sql, woken, this.kept).read(this.setup, attempt);
       expect(describeTally(this.setup.bank.items, recalled)).toEqual(scratch);
     }
-    expect(this.register.findNewest(3).ids).toEqual(rows.slice(-3).map(({ id }) => id));
   }
 
   /** By pages of three. */
-  private list(filter: ResultsFilter): string[] {
+  private list(lists: Pick<Lists, "findPage">, filter: ResultsFilter): string[] {
     const all: string[] = [];
     for (let from: ResultsFrom | null = null; ;) {
-      const page = this.heads.findPage(from, filter, 3);
+      const page = lists.findPage(from, filter, 3);
       all.push(...page);
       if (page.length < 3) return all;
       const id = page.at(-1)!;
@@ -192,12 +202,14 @@ class World {
   }
 
   private write(row: AttemptRow): void {
+    const isNew = this.sql.exec("SELECT 1 FROM attempts WHERE id = ?", row.id).toArray().length === 0;
     this.sql.exec(
       "INSERT OR REPLACE INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       ...Object.values(row),
     );
     this.kept.noteWritten(row);
     this.register.noteAttempt(row.id);
+    this.walk.noteWritten(row, isNew);
   }
 
   private regrade(change: { itemId: string; dropped?: boolean; key?: string }): void {
@@ -236,21 +248,21 @@ describe("what is kept of a room's attempts", () => {
       });
     });
 
-  it("brings an object that has just woken its first page for the rows of that page alone, and statistics without all responses", async () => {
+  it("brings an object that has just woken the first page of any list for some rows of it, and statistics without all responses", async () => {
     const stub = env.ROOMS.get(env.ROOMS.idFromName(code));
     await runInDurableObject(stub, (_, { storage }) => {
       const { sql } = storage;
       const { value } = sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = 'setup'").one();
       const setup = JSON.parse(value) as RoomSetup;
       const items = JSON.stringify(setup.bank.items.slice(0, LENGTH).map(({ id }) => id));
-      sql.exec("DELETE FROM attempts");
+      clear(sql);
       sql.exec(
-        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)
-           INSERT INTO attempts SELECT printf('%032x', i), 'p' || (i % 1400), NULL, i, i + 500, i + 500, 'x', 1, 4, ?, '{}', 0 FROM n`,
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+           INSERT INTO attempts SELECT printf('%032x', i), 'p' || (i % 4900), NULL, i, i + 500,
+             iif(i % 10 = 0, NULL, i + 500), 'x', 1, 4, ?, '{}', 0 FROM n`,
         items,
       );
-      const filter = { since: 0, candidate: undefined, state: undefined, attempt: "first" } as const;
-      const look = () => {
+      const wake = () => {
         const read: { rowsRead: number }[] = [];
         const counted = {
           exec: (text: string, ...values: SqlStorageValue[]) => {
@@ -259,22 +271,36 @@ describe("what is kept of a room's attempts", () => {
             return cursor;
           },
         } as unknown as SqlStorage;
-        const rowsRead = () => read.reduce((sum, cursor) => sum + cursor.rowsRead, 0);
         const [register, kept] = [new Register(counted), new Kept(atOnce(counted))];
-        const page = new Heads(register, kept).findPage(null, filter, 50);
-        const ofPage = rowsRead();
-        const tally = new Tallies(counted, register, kept).read(setup, "first");
-        return { page, tally, ofPage, ofBoth: rowsRead() };
+        return {
+          lists: new Lists(register, new Walk(atOnce(counted), 1_000)),
+          tallies: new Tallies(counted, register, kept),
+          rowsRead: () => read.reduce((sum, cursor) => sum + cursor.rowsRead, 0),
+        };
       };
-      const [first, woken] = [look(), look()];
-      expect(woken.page).toEqual(first.page);
-      expect(woken.tally).toEqual(first.tally);
-      expect(first.ofPage).toBeGreaterThan(1_500);
-      expect(woken.ofPage).toBeLessThan(10);
-      expect(first.ofBoth).toBeGreaterThan(3_000);
-      expect(woken.ofBoth).toBeLessThan(1_600);
-      sql.exec("DELETE FROM attempts");
-      sql.exec("DELETE FROM kept");
+      const every = { since: 0, candidate: undefined, state: undefined };
+      const filters: ResultsFilter[] = [...countings, "all" as const].flatMap((attempt) => [
+        { ...every, attempt },
+        { ...every, attempt, since: 1_200 },
+        { ...every, attempt, state: "open" as const },
+        { ...every, attempt, state: "submitted" as const },
+        { ...every, attempt, candidate: "p7" },
+      ]);
+      const [first, fromAll] = [wake(), new Register(sql)];
+      first.lists.findPage(null, filters[0]!, 50);
+      expect(first.rowsRead()).toBeGreaterThan(5_000);
+      for (const filter of filters) {
+        const { lists, rowsRead } = wake();
+        expect(lists.findPage(null, filter, 50)).toEqual(fromAll.findPage(null, filter, 50));
+        expect([filter, rowsRead()]).toEqual([filter, expect.toSatisfy((n: number) => n < 1_000)]);
+      }
+      const counting = wake();
+      const tally = counting.tallies.read(setup, "first");
+      expect(counting.rowsRead()).toBeGreaterThan(9_500);
+      const woken = wake();
+      expect(woken.tallies.read(setup, "first")).toEqual(tally);
+      expect(woken.rowsRead()).toBeLessThan(5_100);
+      clear(sql);
     });
   });
 });

@@ -7,7 +7,7 @@ import { now, toInstant } from "../clock.ts";
 import type { LiveAttempt, LiveMessage, LiveOpened, Room } from "../contract.ts";
 import { hashText } from "../keys.ts";
 import { createId } from "../random.ts";
-import type { Register } from "./register.ts";
+import type { Lists } from "./lists.ts";
 
 /** The key that a ticket or a socket is of: with its end they end. */
 export interface WatchingKey {
@@ -74,7 +74,7 @@ type Row = {
 
 export class Live {
   private readonly ctx: DurableObjectState;
-  private readonly register: Register;
+  private readonly lists: Lists;
   private readonly describe: () => LiveRoom | null;
   /** What has happened since the last message. */
   private changed = new Set<string>();
@@ -85,9 +85,9 @@ export class Live {
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   /** `describe` tells the room, or null where there is none. */
-  constructor(ctx: DurableObjectState, register: Register, describe: () => LiveRoom | null) {
+  constructor(ctx: DurableObjectState, lists: Lists, describe: () => LiveRoom | null) {
     this.ctx = ctx;
-    this.register = register;
+    this.lists = lists;
     this.describe = describe;
   }
 
@@ -226,7 +226,7 @@ export class Live {
   }
 
   private makeSnapshot(room: LiveRoom): LiveMessage {
-    const { ids, n } = this.register.findNewest(MAX_SHOWN);
+    const { ids, n } = this.lists.findNewest(MAX_SHOWN);
     const where = "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY updated_at DESC, id DESC";
     const rows = this.sql.exec<Row>(`${ROWS} ${where}`, JSON.stringify(ids)).toArray();
     return {

@@ -1,12 +1,11 @@
 /**
  * A room's attempts in memory, as far as lists need them: in the order of their changes, by person, and which of a person's
- * attempts counts. An index would cost each attempt further rows; this costs one reading of all attempts when a teacher first
- * asks an object that has just woken. From then on it reads again only what was written, when it is asked again: what a pupil does never
+ * attempts counts. An index would cost each attempt further rows, and only very large rooms have some (`walk.ts`); this costs one reading of all attempts when a
+ * teacher first asks an object that has just woken. From then on it reads again only what was written, when it is asked again: what a pupil does never
  * waits for it.
  */
 import { chooseAttempt, type Choosable, type Counting } from "../../questions/index.ts";
-import { type Holding, nameOf } from "./kept.ts";
-import { comparePlaces, findPlace } from "./place.ts";
+import { comparePlaces, findPlace, type Place } from "./place.ts";
 
 /** Where a page begins: after this change. */
 export interface ResultsFrom {
@@ -57,8 +56,8 @@ interface Lists {
   isWhole: boolean;
 }
 
-/** What is read of an attempt, as `SELECT` has it. */
-type Columns = [
+/** What is read of an attempt, as `COLUMNS` has it. */
+export type Columns = [
   id: string,
   candidate: string | null,
   previous: string | null,
@@ -69,7 +68,8 @@ type Columns = [
   maxScore: number,
 ];
 
-const SELECT = `SELECT id, candidate, previous, started_at, updated_at, submitted_at, score, max_score FROM attempts`;
+export const COLUMNS = "id, candidate, previous, started_at, updated_at, submitted_at, score, max_score";
+const SELECT = `SELECT ${COLUMNS} FROM attempts`;
 
 export class Register {
   private lists: Lists | null = null;
@@ -130,28 +130,11 @@ export class Register {
     return this.lists !== null;
   }
 
-  /** How many attempts there are. */
-  countEntries(): number {
-    return this.readLists().all.length;
-  }
-
-  /** How long it holds that a list begins with these: null where that can't be told. */
-  describeHead(ids: string[], state: ResultsFilter["state"]): Holding | null {
-    const { entries, all, open, isWhole } = this.readLists();
-    const last = entries.get(ids.at(-1) ?? "");
-    if (last === undefined || !isWhole) return null;
-    const list = state === "open" ? open : all;
-    const { updatedAt, attemptId } = last;
-    const people = new Set(list.slice(0, findPlace(list, last) + 1).map(({ person }) => person));
-    return { until: { updatedAt, attemptId }, people: [...people].flatMap(describePerson) };
-  }
-
-  /** How long it holds what all attempts together are: as long as only new changes come. */
-  describeAll(): Holding | null {
+  /** The last change, up to which all attempts together are what they are; null where that can't be told. */
+  findEnd(): Place | null {
     const { all, isWhole } = this.readLists();
     const last = all.at(-1);
-    if (last === undefined || !isWhole) return null;
-    return { until: { updatedAt: last.updatedAt, attemptId: last.attemptId }, people: [] };
+    return last === undefined || !isWhole ? null : { updatedAt: last.updatedAt, attemptId: last.attemptId };
   }
 
   /** Every attempt, by its id. */
@@ -224,9 +207,6 @@ export const choose = (person: Person, counting: Counting): Entry =>
 
 const createPerson = (candidate: string | null): Person => ({ candidate, entries: [], chosen: {} });
 
-const describePerson = ({ candidate, entries }: Person): string[] =>
-  candidate === null ? entries.map(({ attemptId }) => attemptId) : [nameOf(candidate)];
-
 /** Whose attempt a new one is: a name's, or that of the attempt which it is a retry of. */
 function findPerson(lists: Lists, [, candidate, previous]: Columns): Person {
   const { entries, named } = lists;
@@ -237,7 +217,7 @@ function findPerson(lists: Lists, [, candidate, previous]: Columns): Person {
   return person;
 }
 
-const toEntry = (row: Columns, person: Person): Entry => {
+export const toEntry = (row: Columns, person: Person): Entry => {
   const [attemptId, , , startedAt, updatedAt, submittedAt, score, maxScore] = row;
   return { attemptId, person, score, maxScore, startedAt, updatedAt, submittedAt };
 };

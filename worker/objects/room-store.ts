@@ -18,6 +18,10 @@ const ATTEMPT_COLUMNS =
 /** Of ids in one statement: a value there may have 2 MB. */
 const MAX_IDS = 20_000;
 const MARKS = ATTEMPT_COLUMNS.map(() => "?").join(", ");
+const ADD = `INSERT INTO attempts (${ATTEMPT_COLUMNS.join(", ")}) VALUES (${MARKS}) ON CONFLICT (id) DO NOTHING`;
+/** What changes of an attempt. To replace the row would write the index entries of the rest anew. */
+const CHANGING = ["updated_at", "submitted_at", "submission", "score", "max_score", "responses", "seq"];
+const CHANGE = `UPDATE attempts SET ${CHANGING.map((column) => `${column} = ?`).join(", ")} WHERE id = ?`;
 
 export class RoomStore {
   private readonly storage: DurableObjectStorage;
@@ -123,17 +127,16 @@ export class RoomStore {
     return this.sql.exec("SELECT 1 FROM attempts LIMIT 1").toArray().length > 0;
   }
 
-  /** Writes the one row of an attempt, given in the order of the table's columns. */
-  putAttempt(row: AttemptRow): void {
-    this.sql.exec(`INSERT OR REPLACE INTO attempts VALUES (${MARKS})`, ...Object.values(row));
+  /** Writes the one row of an attempt; whether it is new. */
+  putAttempt(row: AttemptRow): boolean {
+    if (this.addAttempt(row)) return true;
+    this.sql.exec(CHANGE, ...CHANGING.map((column) => row[column]!), row.id);
+    return false;
   }
 
   /** Keeps the row of an attempt that is not there yet; whether it was not. */
   addAttempt(row: AttemptRow): boolean {
-    const { rowsWritten } = this.sql.exec(
-      `INSERT OR IGNORE INTO attempts (${ATTEMPT_COLUMNS.join(", ")}) VALUES (${MARKS})`,
-      ...ATTEMPT_COLUMNS.map((column) => row[column]!),
-    );
+    const { rowsWritten } = this.sql.exec(ADD, ...ATTEMPT_COLUMNS.map((column) => row[column]!));
     return rowsWritten > 0;
   }
 

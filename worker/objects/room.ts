@@ -26,8 +26,8 @@ import type { RoomKey } from "../token.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import { isDropped, stateOf, toResult, type AttemptRow, type Progress, type RoomSetup } from "./attempt.ts";
 import { Cap } from "./cap.ts";
-import { Heads } from "./heads.ts";
 import { Kept } from "./kept.ts";
+import { Lists } from "./lists.ts";
 import { Live, type WatchingKey } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { Outbox } from "./outbox.ts";
@@ -40,6 +40,7 @@ import { changeRoom, changeScoring } from "./rules.ts";
 import { Taking, type Start } from "./taking.ts";
 import { Tallies } from "./tallies.ts";
 import { eraseAttempts, eraseBefore, type Erasing, scoreAnew } from "./upkeep.ts";
+import { Walk } from "./walk.ts";
 
 const DAY_MS = 24 * 3_600_000;
 export class Room extends DurableObject<Env> {
@@ -52,10 +53,11 @@ export class Room extends DurableObject<Env> {
   /** What lists and statistics go by. */
   private readonly register = new Register(this.ctx.storage.sql);
   private readonly kept = new Kept(this.ctx.storage);
-  private readonly heads = new Heads(this.register, this.kept);
+  private readonly walk = new Walk(this.ctx.storage);
+  private readonly lists = new Lists(this.register, this.walk);
   private readonly tallies = new Tallies(this.ctx.storage.sql, this.register, this.kept);
   private readonly cap = new Cap(this.ctx.storage.sql);
-  private readonly live = new Live(this.ctx, this.register, () => {
+  private readonly live = new Live(this.ctx, this.lists, () => {
     const room = this.describe();
     if (!room.ok) return null;
     const { paragraphs: _, ...rest } = room.value;
@@ -68,7 +70,7 @@ export class Room extends DurableObject<Env> {
     codes: new ResumeCodes(this.ctx.storage.sql),
     noteBegun: ({ startedAt, ...begun }, length) =>
       this.live.noteOpened({ ...begun, length, startedAt: toInstant(startedAt) }),
-    noteWritten: (setup, row) => this.noteWritten(setup, row),
+    noteWritten: (...written) => this.noteWritten(...written),
   });
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -166,7 +168,7 @@ export class Room extends DurableObject<Env> {
   ): Result<AttemptResult[]> {
     const opened = this.store.openFor(workspace);
     if (opened === null) return fail("not-found");
-    const rows = this.store.findAttempts(this.heads.findPage(from, filter, limit));
+    const rows = this.store.findAttempts(this.lists.findPage(from, filter, limit));
     return ok(rows.map((row) => toResult(opened.setup, isBrief ? { ...row, items: "[]" } : row)));
   }
 
@@ -291,6 +293,7 @@ export class Room extends DurableObject<Env> {
     if (opened === null) return fail("not-found");
     const kept = rows.filter((row) => this.store.addAttempt(row)).length;
     this.forget();
+    this.walk.prepare(kept);
     return ok(kept);
   }
 
@@ -305,6 +308,7 @@ export class Room extends DurableObject<Env> {
       this.kept.reset();
       this.register.forget();
       this.cap.forget();
+      this.walk.forget();
       this.wakesAt = null;
       this.outbox.forget();
     }
@@ -389,13 +393,14 @@ export class Room extends DurableObject<Env> {
     void this.ctx.storage.setAlarm(at);
   }
 
-  private noteWritten(setup: RoomSetup, row: AttemptRow): void {
+  private noteWritten(setup: RoomSetup, row: AttemptRow, isNew: boolean): void {
     const { id, submitted_at, updated_at } = row;
     // First: whatever fails after it, no list is kept that has the attempt as it was.
     this.kept.noteWritten(row);
     if (submitted_at !== null) this.outbox.noteSubmit(setup, id, submitted_at);
     if (setup.retentionDays != null) this.wake(updated_at + DAY_MS);
     this.register.noteAttempt(id);
+    this.walk.noteWritten(row, isNew);
     this.live.noteAttempt(id);
   }
 
@@ -404,5 +409,6 @@ export class Room extends DurableObject<Env> {
     this.kept.forget();
     this.register.forget();
     this.cap.forget();
+    this.walk.forget();
   }
 }

@@ -52,8 +52,8 @@ export interface TakingParts {
   codes: ResumeCodes;
   /** An attempt was begun, of which nothing is stored. */
   noteBegun(begun: Begun, length: number): void;
-  /** An attempt was written. */
-  noteWritten(setup: RoomSetup, row: AttemptRow): void;
+  /** An attempt was written: a new one, or one that was there. */
+  noteWritten(setup: RoomSetup, row: AttemptRow, isNew: boolean): void;
 }
 
 /** A draw takes about a millisecond, of ten that there are. */
@@ -296,7 +296,6 @@ export class Taking {
     const { setup } = store.open()!;
     const at = now();
     const items = form.items.map((i) => i.of);
-    // In the order of the table's columns.
     const row: AttemptRow = {
       id: payload.attemptId,
       candidate: payload.candidate ?? null,
@@ -311,9 +310,9 @@ export class Taking {
       responses: JSON.stringify(responses),
       seq,
     };
-    store.putAttempt(row);
+    const isNew = store.putAttempt(row);
     cap.note(setup, row);
-    noteWritten(setup, row);
+    noteWritten(setup, row, isNew);
     return row;
   }
 }

@@ -59,8 +59,8 @@ export class Tallies implements Listener {
     this.counts.set(which, count);
     const isOld = recalled === null || recalled.changed.size > entries.size / 50;
     const tally = this.takeIn(setup, which, count);
-    const holding = isOld ? this.register.describeAll() : null;
-    if (holding !== null) this.kept.put(rowOf(which), entries.size, holding, packTally(tally));
+    const end = isOld ? this.register.findEnd() : null;
+    if (end !== null) this.kept.put(rowOf(which), entries.size, end, packTally(tally));
     return tally;
   }
 
