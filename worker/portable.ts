@@ -51,6 +51,8 @@ const QuizRow = z.strictObject({
   rules: jsonText(QuizRules.partial({ counts: true }).loose()),
   blueprint: jsonText(Blueprint),
   created_at: Count,
+  // Not of a quiz from before a regrade was kept in it.
+  mended: jsonText(z.array(Item.extend({ dropped: z.boolean() }))).default("[]"),
 });
 const RoomRow = z.strictObject({
   quiz_id: Id,

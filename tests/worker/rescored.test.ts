@@ -38,14 +38,14 @@ const room = [
 
 describe("a bank as a quiz scores it", () => {
   it("lacks what was dropped, and has the keys of its rooms", () => {
-    expect(keysOf(rescore(makeBank(items), [room]))).toEqual([
+    expect(keysOf(rescore(makeBank(items), room))).toEqual([
       ["b", "c"],
       ["c", "d"],
     ]);
   });
   it("keeps what a teacher has put right in the article since, its words or its key", () => {
     const bank = makeBank([items[0]!, { ...items[1]!, key: "b" }, { ...items[2]!, stem: "სხვა კითხვა" }]);
-    expect(keysOf(rescore(bank, [room]))).toEqual([
+    expect(keysOf(rescore(bank, room))).toEqual([
       ["b", "b"],
       ["c", "a"],
     ]);

@@ -258,6 +258,45 @@ describe("an item that proves faulty", () => {
     expect((await submit()).body.score).toBe(7);
     expect((await regrade(made, { itemId, key: item.key })).body.pointsAfter).toBe(8);
   });
+  it("is so in rooms made later too, also when those that were there are ended, until it is undone", async () => {
+    const made = await makeQuiz({ ...choices, length: 4 });
+    const bank = await listItems(made);
+    const [dropped, rekeyed] = bank as [Item, Item];
+    const key = rekeyed.options.find(({ id }) => id !== rekeyed.key)!.id;
+    await regrade(made, { itemId: dropped.id, dropped: true });
+    await regrade(made, { itemId: rekeyed.id, key });
+    await regrade(made, { itemId: bank[2]!.id, dropped: true, preview: true });
+    const path = `/v1/quizzes/${made.quiz.id}/rooms`;
+    const openRoom = async () =>
+      (await call<{ code: string }>("POST", path, { name: "7ბ" }, made.key)).body.code;
+    const itemsOf = (code: string) =>
+      runInDurableObject(roomStub(code), (room: RoomObject, { storage }) => {
+        const { value } = storage.sql
+          .exec<{ value: string }>("SELECT value FROM meta WHERE name = 'setup'")
+          .one();
+        const items = room.listItems((JSON.parse(value) as { workspace: string }).workspace);
+        return items.ok ? items.value : [];
+      });
+    const mended = bank
+      .filter(({ id }) => id !== dropped.id)
+      .map((item) => ({ ...item, key: item.id === rekeyed.id ? key : item.key, dropped: false }));
+    const later = await openRoom();
+    expect(await itemsOf(later)).toEqual(mended);
+    for (const code of [made.code, later]) await call("DELETE", `/v1/rooms/${code}`, undefined, made.key);
+    const last = await openRoom();
+    expect(await itemsOf(last)).toEqual(mended);
+    await regrade(made, { itemId: rekeyed.id, key: rekeyed.key });
+    const unkeyed = (await itemsOf(await openRoom())).find(({ id }) => id === rekeyed.id);
+    expect(unkeyed).toMatchObject({ key: rekeyed.key });
+    const audit = await call<{ data: { action: string; target: string }[] }>(
+      "GET",
+      "/v1/workspace/audit",
+      undefined,
+      made.key,
+    );
+    const rooms = audit.body.data.filter(({ action }) => action === "room.add").map(({ target }) => target);
+    expect(rooms).toContain(`${later}; questions with what was changed in the quiz afterwards: 2`);
+  });
   it("is shown with what would come of it before it is done, and with what it was after", async () => {
     const made = await makeQuiz(choices);
     await sit(made, "ანა", () => true);

@@ -178,7 +178,7 @@ export class Articles {
     articleId: string,
     quiz: QuizRow | null,
     query: ExportQuery,
-    scored: ScoredItems[] = [],
+    scored: ScoredItems = [],
   ): Result<Source> {
     const article = this.find(articleId);
     if (article === null || (query.quiz !== undefined && quiz?.article_id !== articleId))
@@ -198,7 +198,7 @@ export class Articles {
     format: FormatName,
     quiz: QuizRow | null,
     query: ExportQuery,
-    scored: ScoredItems[],
+    scored: ScoredItems,
   ): Result<ExportedFile> {
     const source = this.readSource(articleId, quiz, query, scored);
     return source.ok ? ok(writeFile(format, source.value)) : source;

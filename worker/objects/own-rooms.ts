@@ -13,7 +13,7 @@ import type { Articles } from "./articles.ts";
 import type { Audit } from "./audit.ts";
 import { type Plan, type Quizzes, type StoredQuiz, toPlan } from "./quizzes.ts";
 import type { Room as RoomObject } from "./room.ts";
-import type { ScoredItems } from "./rescored.ts";
+import { rescore, type ScoredItems } from "./rescored.ts";
 import { planQuiz, planRoom } from "./rules.ts";
 import type { Telling } from "./telling.ts";
 import type { Erasing } from "./upkeep.ts";
@@ -72,20 +72,25 @@ export class OwnRooms {
     return ok({ quiz: quizzes.toQuiz(quizzes.find(id)!), code: made.value.code });
   }
 
-  /** Makes a room of a quiz: the bank as it is now, frozen. */
+  /** Makes a room of a quiz: the bank as it is now, with what was mended in the quiz, frozen. */
   async addRoom(quizId: string, input: NewRoom): Promise<Result<{ code: string }>> {
     const { articles, quizzes } = this.parts;
     const row = quizzes.find(quizId);
     const article = row === null ? null : articles.find(row.article_id);
     if (row === null || article === null) return fail("not-found");
-    const made = await this.make(toPlan(row), article, input);
+    const made = await this.make(toPlan(row), article, input, quizzes.listMended(quizId));
     if (made.ok) this.keep(quizId, made.value.code, input.name);
     return made;
   }
 
-  private async make(quiz: Plan, article: ArticleRow, input: NewRoom): Promise<Result<{ code: string }>> {
+  private async make(
+    quiz: Plan,
+    article: ArticleRow,
+    input: NewRoom,
+    mended: ScoredItems = [],
+  ): Promise<Result<{ code: string }>> {
     const { about, telling } = this.parts;
-    const bank = freezeBank(article, quiz.rules.approvedOnly);
+    const bank = rescore(freezeBank(article, quiz.rules.approvedOnly), mended);
     const planned = planRoom(quiz.rules, quiz.blueprint, input, bank);
     if (!planned.ok) return planned;
     const setup = {
@@ -108,8 +113,14 @@ export class OwnRooms {
   }
 
   private keep(quizId: string, code: string, name: string): void {
-    this.parts.quizzes.addRoom(quizId, code, name);
-    this.parts.audit.note("room.add", code);
+    const { quizzes, audit } = this.parts;
+    quizzes.addRoom(quizId, code, name);
+    const mended = quizzes.listMended(quizId).length;
+    const noted =
+      mended === 0
+        ? code
+        : say("{}; questions with what was changed in the quiz afterwards: {n}", code, mended);
+    audit.note("room.add", noted);
   }
 
   /** Changes the times or the name of a room. */
@@ -128,22 +139,26 @@ export class OwnRooms {
     return ok(view);
   }
 
-  /** Scores an item otherwise in all rooms of a quiz that have it, with what came of it in the audit. */
+  /** Scores an item otherwise in all rooms of a quiz that have it, and in those to come, with what came of it in the audit. */
   async regrade(quizId: string, change: Regrade): Promise<Result<Regraded>> {
     if (this.parts.quizzes.find(quizId) === null) return fail("not-found");
     const sum: Regraded = { attempts: 0, changed: 0, pointsBefore: 0, pointsAfter: 0, changes: [] };
-    let isFound = false;
+    let found: DurableObjectStub<RoomObject> | null = null;
     for (const { code } of this.parts.quizzes.listRooms(quizId)) {
-      const done = await this.of(code).regrade(this.parts.about.id(), change);
+      const room = this.of(code);
+      const done = await room.regrade(this.parts.about.id(), change);
       if (!done.ok && done.failure.code !== "not-found") return done;
       if (!done.ok) continue;
-      isFound = true;
+      found = room;
       const { changes, ...figures } = done.value;
       for (const name of Object.keys(figures) as (keyof typeof figures)[]) sum[name] += figures[name];
       sum.changes = sum.changes.concat(changes);
     }
-    if (!isFound) return fail("not-found");
+    if (found === null) return fail("not-found");
     if (change.preview === true) return ok(sum);
+    const items = await found.listItems(this.parts.about.id());
+    const item = items.ok ? items.value.find(({ id }) => id === change.itemId) : undefined;
+    if (item !== undefined) this.parts.quizzes.mend(quizId, item);
     this.parts.audit.note(
       "item.regrade",
       say(
@@ -160,12 +175,12 @@ export class OwnRooms {
     return ok(sum);
   }
 
-  /** How each room of a quiz scores its items by now. */
-  async listScored(quizId: string): Promise<ScoredItems[]> {
-    const id = this.parts.about.id();
-    const rooms = this.parts.quizzes.listRooms(quizId);
-    const read = await Promise.all(rooms.map(({ code }) => this.of(code).listItems(id)));
-    return read.flatMap((items) => (items.ok ? [items.value] : []));
+  /** How the items of a quiz are scored by now: those that were mended in it, and all as each of its rooms has them. */
+  async listScored(quizId: string): Promise<ScoredItems> {
+    const { quizzes, about } = this.parts;
+    const rooms = quizzes.listRooms(quizId);
+    const read = await Promise.all(rooms.map(({ code }) => this.of(code).listItems(about.id())));
+    return [...quizzes.listMended(quizId), ...read.flatMap((items) => (items.ok ? items.value : []))];
   }
 
   /** Erases one attempt of a room, or all of one candidate. The audit says that it was done, and of whom only where that is a random id. */

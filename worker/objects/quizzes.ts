@@ -3,6 +3,7 @@ import { type Blueprint, type Counting, DEFAULT_COUNTING } from "../../questions
 import { now, toInstant } from "../clock.ts";
 import type { Quiz, QuizRules } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
+import { isRekeyed, type ScoredItems } from "./rescored.ts";
 
 /** A quiz as it is in the table. */
 export type QuizRow = {
@@ -13,6 +14,7 @@ export type QuizRow = {
   rules: string;
   blueprint: string;
   created_at: number;
+  mended: string;
 };
 type RoomRow = { quiz_id: string; position: number; code: string; name: string; created_at: number };
 
@@ -34,7 +36,8 @@ export class Quizzes {
 
   add(quiz: Plan, article: { id: string; lang: string }): void {
     this.sql.exec(
-      "INSERT INTO quizzes VALUES (?, ?, ?, ?, ?, ?, ?)",
+      `INSERT INTO quizzes (id, article_id, title, lang, rules, blueprint, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
       quiz.id,
       article.id,
       quiz.title,
@@ -69,6 +72,19 @@ export class Quizzes {
       .toArray()
       .map(({ code, name, rules }) => ({ code, name, counts: readRules(rules).counts }));
     return by === "room" && rooms.length === 0 ? fail("not-found") : ok(rooms);
+  }
+
+  /** Items that a regrade has dropped or given another key. */
+  listMended(id: string): ScoredItems {
+    const row = this.find(id);
+    return row === null ? [] : (JSON.parse(row.mended) as ScoredItems);
+  }
+
+  /** An item as the quiz's rooms score it by now; not kept where that is as it was made. */
+  mend(id: string, item: ScoredItems[number]): void {
+    const others = this.listMended(id).filter((other) => other.id !== item.id);
+    const mended = item.dropped || isRekeyed(item) ? [...others, item] : others;
+    this.sql.exec("UPDATE quizzes SET mended = ? WHERE id = ?", JSON.stringify(mended), id);
   }
 
   addRoom(quizId: string, code: string, name: string): void {

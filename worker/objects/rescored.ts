@@ -1,28 +1,26 @@
-/** A bank as a quiz scores it by now: a teacher drops items, or gives them another key, in its rooms, and the article's bank knows nothing of it. */
+/** A bank as a quiz scores it by now: a teacher drops items, or gives them another key, in a quiz and its rooms, and the article's bank knows nothing of it. */
 import type { Bank, Item } from "../../questions/index.ts";
 
-/** Items of the frozen bank of a room, as it scores them. */
+/** Items of the frozen bank of a room, or those that were mended in a quiz, as they are scored. */
 export type ScoredItems = (Item & { dropped: boolean })[];
 
-/** The bank without what some of the rooms have dropped, with the keys of the others as they are there. */
-export function rescore(bank: Bank, rooms: ScoredItems[]): Bank {
-  const dropped = new Set(rooms.flatMap((items) => items.filter((item) => item.dropped).map(({ id }) => id)));
-  const rekeyed = new Map(
-    rooms.flatMap((items) => items.filter(isRekeyed).map((item) => [item.id, item] as const)),
-  );
+/** The bank without what was dropped, with the keys of the others as they are scored; also with some items told more than once. */
+export function rescore(bank: Bank, scored: ScoredItems): Bank {
+  const dropped = new Set(scored.filter((item) => item.dropped).map(({ id }) => id));
+  const rekeyed = new Map(scored.filter(isRekeyed).map((item) => [item.id, item] as const));
   const items = bank.items
     .filter(({ id }) => !dropped.has(id))
     .map((item) => {
-      const scored = rekeyed.get(item.id);
+      const mended = rekeyed.get(item.id);
       // What was edited in the article since has a key of its own.
-      if (scored === undefined || isRekeyed(item) || !isSameText(item, scored)) return item;
-      return { ...item, key: scored.key };
+      if (mended === undefined || isRekeyed(item) || !isSameText(item, mended)) return item;
+      return { ...item, key: mended.key };
     });
   return { ...bank, items };
 }
 
 /** Options remember which of them was the key when they were made. */
-const isRekeyed = ({ key, options }: Item): boolean =>
+export const isRekeyed = ({ key, options }: Item): boolean =>
   typeof key === "string" && options.some(({ id, origin }) => origin === "key" && id !== key);
 
 const isSameText = (a: Item, b: Item): boolean =>

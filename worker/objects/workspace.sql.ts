@@ -43,4 +43,6 @@ export const workspaceSchema = [
      tries INTEGER NOT NULL, next_at INTEGER, tried_at INTEGER, answer TEXT, PRIMARY KEY (webhook_id, id)
    ) WITHOUT ROWID;
    CREATE INDEX deliveries_due ON deliveries (next_at) WHERE next_at IS NOT NULL;`,
+  // Items that a regrade has dropped or given another key, as the quiz's rooms have them: for rooms to come.
+  `ALTER TABLE quizzes ADD COLUMN mended TEXT NOT NULL DEFAULT '[]';`,
 ] as const;

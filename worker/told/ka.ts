@@ -180,6 +180,8 @@ export const ka: Told = {
     "counted again, key {}": "ისევ ითვლება, სწორი პასუხი {}",
     "{n} of {n}": "{n}, სულ {n}",
     "{}; open again after its keys were shown": "{}; ისევ გაიხსნა მას შემდეგ, რაც სწორი პასუხები გამოჩნდა",
+    "{}; questions with what was changed in the quiz afterwards: {n}":
+      "{}; კითხვები, რომლებიც ამ ქვიზში შემდეგ შეიცვალა: {n}",
     "{}: {}; {n} of {n} attempts changed, points {n} → {n}":
       "{}: {}; შეიცვალა {n} ცდა, სულ {n}; ქულები {n} → {n}",
     "{}: {}": "{}: {}",

@@ -36,6 +36,7 @@ export const phrases = [
   "counted again, key {}",
   "{n} of {n}",
   "{}; open again after its keys were shown",
+  "{}; questions with what was changed in the quiz afterwards: {n}",
   "{}: {}; {n} of {n} attempts changed, points {n} → {n}",
   "{}: {}",
 ] as const;

@@ -179,6 +179,8 @@ export const ru: Told = {
     "counted again, key {}": "снова считается, верный ответ {}",
     "{n} of {n}": "{n} из {n}",
     "{}; open again after its keys were shown": "{}; снова открыта после показа верных ответов",
+    "{}; questions with what was changed in the quiz afterwards: {n}":
+      "{}; вопросы, изменённые в этом квизе позже: {n}",
     "{}: {}; {n} of {n} attempts changed, points {n} → {n}":
       "{}: {}; изменилось попыток: {n} из {n}, баллы {n} → {n}",
     "{}: {}": "{}: {}",
