@@ -1,24 +1,13 @@
 /** A whole attempt as a screen reader has it: Chromium's own accessibility tree at each step, with every way to answer in it. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openBrowser, openQuiz } from "./browser.ts";
-import { fresh, type Host, items, startHost, testRoom, writing } from "./host.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openQuiz } from "./browser.ts";
+import { items, testRoom, writing } from "./host.ts";
+import { browser, host, press, setUp } from "./stage.ts";
 import { ka } from "./texts.ts";
 
-let host: Host;
-let browser: Browser;
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
-});
-beforeEach(() => {
-  Object.assign(host, fresh());
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
+setUp();
 
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 /** What one moves among, or is told of. */
 const told = [
   "heading",

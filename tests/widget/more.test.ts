@@ -2,27 +2,15 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ka } from "./texts.ts";
 import { findViolations } from "../e2e/axe.ts";
-import { openBrowser, openQuiz } from "./browser.ts";
-import { article, fresh, type Host, items, startHost, testRoom, writing } from "./host.ts";
+import { openQuiz } from "./browser.ts";
+import { article, items, testRoom, writing } from "./host.ts";
+import { browser, host, press, setUp } from "./stage.ts";
 
-let host: Host;
-let browser: Browser;
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
-beforeEach(() => {
-  Object.assign(host, fresh(), { form: writing });
-});
+setUp({ form: writing });
 
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const secondScripts = () => host.files.filter((path) => path.startsWith("/widget-more.js"));
 const choices = items.slice(0, 1);
 

@@ -1,25 +1,16 @@
 /** The form that is on the device before the page asks for one: it is there at once, and is nobody else's (docs/decisions/0028). */
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openBrowser } from "./browser.ts";
-import { fresh, type Host, items, startHost, testRoom } from "./host.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { items, testRoom } from "./host.ts";
+import { browser, host, setUp } from "./stage.ts";
 import { ka } from "./texts.ts";
 
-let host: Host;
-let browser: Browser;
+setUp({ form: [items[0]!] });
 let context: BrowserContext;
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
-});
 beforeEach(async () => {
-  Object.assign(host, fresh(), { form: [items[0]!] });
   context = await browser.newContext({ reducedMotion: "reduce" });
 });
 afterEach(() => context.close());
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
 
 const radio = (page: Page) => page.getByRole("radio", { name: "38" });
 const fail = (times: number) => {

@@ -1,14 +1,15 @@
 /** The lines of a stem: which is which, and that each looks and sounds like what it is. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
 import { english } from "../../questions/languages/en/index.ts";
 import { georgian } from "../../questions/languages/ka/index.ts";
 import { russian } from "../../questions/languages/ru/index.ts";
 import { en } from "../../widget/locales/en.ts";
 import { readLines } from "../../widget/stem.ts";
 import { findViolations } from "../e2e/axe.ts";
-import { openBrowser, openQuiz } from "./browser.ts";
-import { article, fresh, type Host, items, startHost, testRoom } from "./host.ts";
+import { openQuiz } from "./browser.ts";
+import { article, items, testRoom } from "./host.ts";
+import { browser, host, setUp } from "./stage.ts";
 import { ka } from "./texts.ts";
 
 const headline = "ტექსტი: მოლაპარაკებები დუშანბეში";
@@ -47,8 +48,7 @@ describe("the lines of a stem", () => {
 });
 
 describe("a stem on the screen", () => {
-  let host: Host;
-  let browser: Browser;
+  setUp();
   const pages: Page[] = [];
   const open = async (stem: string, type: string, options = {}) => {
     const [first] = items;
@@ -68,17 +68,8 @@ describe("a stem on the screen", () => {
       }),
     );
 
-  beforeAll(async () => {
-    host = await startHost();
-    browser = await openBrowser();
-  });
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.context().close();
-    Object.assign(host, fresh());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await host?.close();
   });
 
   it("has a small instruction, a muted headline, the text as text, and what is asked in bold", async () => {

@@ -1,25 +1,13 @@
 /** A site's own look: whichever colour a school has, and what `::part` can reach. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { ka } from "./texts.ts";
 import { findViolations } from "../e2e/axe.ts";
-import { openBrowser, openQuiz } from "./browser.ts";
-import { article, fresh, type Host, items, startHost, testRoom, writing } from "./host.ts";
+import { openQuiz } from "./browser.ts";
+import { article, items, testRoom, writing } from "./host.ts";
+import { browser, host, press, setUp } from "./stage.ts";
 
-let host: Host;
-let browser: Browser;
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
-beforeEach(() => {
-  Object.assign(host, fresh(), { form: items.slice(0, 1) });
-});
-
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+setUp({ form: items.slice(0, 1) });
 
 /** WCAG's contrast of texts in the quiz to what is painted behind them, by their selectors. */
 const contrasts = (page: Page, selectors: string[]) =>

@@ -1,26 +1,14 @@
 /** What the widget does when the network, the storage or the page it stands in are hostile. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ka } from "./texts.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
-import { openBrowser, openQuiz } from "./browser.ts";
-import { fresh, type Host, items, startHost, testRoom } from "./host.ts";
+import { openQuiz } from "./browser.ts";
+import { items, testRoom } from "./host.ts";
+import { browser, host, press, setUp } from "./stage.ts";
 
-let host: Host;
-let browser: Browser;
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
-beforeEach(() => {
-  Object.assign(host, fresh());
-});
+setUp();
 
 const texts = moreTexts("ka");
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 /** With a start screen, though no name is asked for. */
 const startFirst = `<main><kitkhva-quiz room="K7M29QXF" start="button"></kitkhva-quiz></main>`;
 const fail = (when: RegExp, answer: "drop" | number, times = 1, more = {}) =>
