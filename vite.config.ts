@@ -30,9 +30,9 @@ export default defineConfig(({ mode }) => {
   const { entry, format, factory } = script;
   return {
     plugins: [keepStyle],
-    // Plain calls of h come out smaller than those of Preact's JSX runtime.
+    // Plain calls of h come out smaller than those of Preact's JSX runtime; marked as pure, a module would keep the marks.
     oxc: {
-      jsx: { runtime: "classic", pragma: "jsxElement", pragmaFrag: "jsxFragment" },
+      jsx: { runtime: "classic", pure: false, pragma: "jsxElement", pragmaFrag: "jsxFragment" },
       ...(factory && { jsxInject: `import { h as jsxElement, Fragment as jsxFragment } from "${factory}";` }),
     },
     publicDir: mode === "widget" ? "public" : false,

@@ -21,7 +21,7 @@ addEventListener("message", ({ origin: from, source, data }: MessageEvent<Said |
   const { message, value, type, detail } = data ?? {};
   const height = Number(value);
   if (message === "height" && height > 0 && frame) frame.height = String(Math.ceil(height));
-  if (/^kitkhva:(start|answer|submit)$/.test(String(type)))
+  if (/^kitkhva:(start|answer|submit|score)$/.test(String(type)))
     frame?.dispatchEvent(new CustomEvent(String(type), { detail, bubbles: true }));
 });
 

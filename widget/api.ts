@@ -2,7 +2,16 @@
  * The one file of the widget that talks to the API. Every failure is a value.
  * What may safely be sent twice is repeated with growing pauses; what was refused with Retry-After always is.
  */
-import type { Attempt, Begun, Committed, Receipt, Response, Resumed, Saved } from "../worker/contract.ts";
+import type {
+  Attempt,
+  Begun,
+  Committed,
+  Receipt,
+  Response,
+  Resumed,
+  RoomNow,
+  Saved,
+} from "../worker/contract.ts";
 
 /** Why a call gave nothing. Status 0: no connection, or no answer in time; otherwise the problem that the API named. */
 export interface Failure {
@@ -43,6 +52,8 @@ export type Reply = Committed | Saved | Receipt;
 /** The calls a pupil's journey makes. */
 export interface Api {
   begin(code: string): Promise<Outcome<Begun>>;
+  /** The room as it is: nothing is drawn for it. */
+  look(code: string): Promise<Outcome<RoomNow>>;
   start(code: string, who: NewAttempt): Promise<Outcome<Attempt>>;
   /** The attempt of a resume code. */
   resume(code: string, resumeCode: string): Promise<Outcome<Resumed>>;
@@ -59,11 +70,12 @@ const longestPauseMs = 20_000;
 
 /** The API at `base`, an address with a slash at its end. Once `ended.now`, nothing is repeated; what is on its way may arrive. */
 export function createApi(base: string, ended: Ended): Api {
-  const call = async <T>(method: string, path: string, body?: unknown): Promise<Outcome<T>> => {
+  const call = async <T>(method: string, code: string, path: string, body?: unknown): Promise<Outcome<T>> => {
+    const url = `${base}rooms/${encodeURIComponent(code)}${path}`;
     // A new attempt may count against a limit, a wrong code does.
     const repeatable = method !== "POST";
     for (let round = 0; ; round++) {
-      const outcome = await send<T>(base + path, method, body);
+      const outcome = await send<T>(url, method, body);
       const growing = pausesMs[round];
       if (!outcome.failure || !growing) return outcome;
       const { status, retryAfter } = outcome.failure;
@@ -73,12 +85,12 @@ export function createApi(base: string, ended: Ended): Api {
       if (ended.now) return outcome;
     }
   };
-  const room = (code: string) => `rooms/${encodeURIComponent(code)}/`;
   return {
     // At the address that the snippet preloads.
-    begin: (code) => call("GET", `${room(code)}begin`),
-    start: (code, who) => call("POST", `${room(code)}attempts`, who),
-    resume: (code, resumeCode) => call("POST", `${room(code)}resume`, { resumeCode }),
+    begin: (code) => call("GET", code, "/begin"),
+    look: (code) => call("GET", code, ""),
+    start: (code, who) => call("POST", code, "/attempts", who),
+    resume: (code, resumeCode) => call("POST", code, "/resume", { resumeCode }),
     send({ attemptId, token }, { kind, itemId, seq, responses }) {
       const path = `${base}attempts/${attemptId}/`;
       if (kind === "submit") return send(`${path}submit`, "POST", { seq, responses }, token);

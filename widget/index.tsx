@@ -64,7 +64,7 @@ const startsBy = (element: Element, word: string) =>
 
 /** What the server has drawn of a quiz in its own pages, and from what; null elsewhere, and the second time. */
 function takeGiven(element: HTMLElement): Begun | null {
-  const data = element.querySelector<HTMLScriptElement>("script[type='application/json']");
+  const data = element.querySelector<HTMLScriptElement>("script[type$=json]");
   data?.remove();
   return data && (JSON.parse(data.text) as Begun);
 }
@@ -72,8 +72,8 @@ function takeGiven(element: HTMLElement): Begun | null {
 /** Lets the fields speak that were filled in before anybody listened. */
 function repeatAnswers(root: ShadowRoot) {
   for (const field of root.querySelectorAll<HTMLInputElement>("input, select")) {
-    if (field.type === "radio" ? !field.checked : !field.value) continue;
-    for (const type of ["input", "change"]) field.dispatchEvent(new Event(type));
+    if (field.type === "radio" ? field.checked : field.value)
+      for (const type of ["input", "change"]) field.dispatchEvent(new Event(type));
   }
 }
 
@@ -124,10 +124,11 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
       },
     };
     const tree = <App view={view} notice={notice} comeBack={comeBack} />;
-    const isDrawn = given !== null;
-    given = null;
-    if (isDrawn && adopt(tree, root)) return repeatAnswers(root);
-    if (isDrawn) root.querySelector(".kitkhva")?.remove();
+    if (given) {
+      given = null;
+      if (adopt(tree, root)) return repeatAnswers(root);
+      root.querySelector(".kitkhva")?.remove();
+    }
     render(tree, root);
   };
   const focusHeading = () => root.querySelector<HTMLElement>("[data-focus]")?.focus();
@@ -170,17 +171,23 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
       element.dispatchEvent(new CustomEvent(`kitkhva:${name}`, { detail, bubbles: true, composed: true })),
   });
   const { signal } = listening;
-  document.addEventListener("visibilitychange", actions.wake, { signal });
-  for (const type of ["online", "pageshow", "storage"]) addEventListener(type, actions.wake, { signal });
+  // Capturing, the window hears what is the document's, too.
+  for (const type of ["visibilitychange", "online", "pageshow", "storage"])
+    addEventListener(type, actions.wake, { signal, capture: true });
   addEventListener("pagehide", actions.part, { signal });
   // The owner's page of snippets looks whether all works here (widget/more/report.ts).
   const answerCheck = async ({ data, source }: MessageEvent) => {
     if (data !== "kitkhva:check") return;
     const { failure } = await loadInputs(ownAddress || base);
-    const report = { room: code, begun: Boolean(state.room), more: !failure };
-    source?.postMessage(
-      { type: "kitkhva:checked", ...report, ...(await inputs.report?.(element, base, find)) },
-      { targetOrigin: "*" },
+    (source as Window | null)?.postMessage(
+      {
+        type: "kitkhva:checked",
+        room: code,
+        begun: Boolean(state.room),
+        more: !failure,
+        ...(await inputs.report?.(element, base, find)),
+      },
+      "*",
     );
   };
   addEventListener("message", answerCheck, { signal });

@@ -2,7 +2,7 @@
  * One pupil's journey: what each action asks of the API, and how the answer changes the state.
  * Knows nothing of the page. Once `ended.now` it changes nothing any more.
  */
-import type { Begun, Receipt, Response } from "../worker/contract.ts";
+import type { Begun, Response } from "../worker/contract.ts";
 import { type Api, type Ended, type Failure, type Message, type NewAttempt, type Outcome } from "./api.ts";
 import type { Inputs } from "./components/inputs.tsx";
 import type { DeliveredItem, Kept, Session, State } from "./state.ts";
@@ -28,7 +28,8 @@ export interface Actions {
   /** Commits the response on the screen, in practice. */
   check(): Promise<void>;
   move(at: number): void;
-  submit(): Promise<void>;
+  /** Hands in; what is handed in already is asked for again. */
+  submit(): void;
   /** Another attempt, with items not met before as far as there are any. */
   again(): Promise<unknown>;
   /** Gives the attempt up, back to the start. */
@@ -44,6 +45,8 @@ export interface Signals {
   start: { attemptId: string };
   answer: { itemId: string };
   submit: { score: number | null; maxScore: number };
+  /** What was handed in counts otherwise by now: the room has closed, or an item was scored anew. */
+  score: Signals["submit"];
 }
 
 /** Calls back after a time, unless what it returns is called before. */
@@ -56,10 +59,12 @@ export interface Post {
   timer: Timer;
   /** An attempt as it is now: on the screen, or kept for another time; null once the quiz has ended. */
   find(attemptId: string): Kept | null;
-  /** The server has answered: what was kept becomes this session. */
+  /** The server has answered: what was kept becomes this session, and its room is as it is by now. */
   arrived(kept: Kept, session: Session, message: Message): void;
-  /** There is no answer yet, or a refusal. */
-  stalled(attemptId: string, failure: Failure): void;
+  /** There is no answer yet, or a refusal; null: it stands no more. */
+  stalled(attemptId: string, failure: Failure | null): void;
+  /** Draws the attempt with what is known by now, and takes back nothing that is told. */
+  redraw(attemptId: string, changes: Partial<State>): void;
 }
 
 /** Brings the answers of attempts to the server, one call of each at a time. */
@@ -105,9 +110,9 @@ const againAfterMs = 5_000;
 /** For so long an attempt that nobody has begun may be taken: its start, as teachers see it, is when it was drawn. */
 const spareMs = 3_600_000;
 
-/** Whether a kept attempt can still go on, or has yet to arrive. */
-const isGoing = ({ session: { attempt, handedInAt } }: Kept): boolean =>
-  Boolean(handedInAt) || Date.parse(attempt.expiresAt) > Date.now();
+/** Whether a kept attempt can still go on, or has yet to arrive. It ends after its room, which may close later than was said at its start. */
+const isGoing = ({ room: { closesAt }, session: { attempt, handedInAt } }: Kept) =>
+  handedInAt ?? [attempt.expiresAt, closesAt].some((end) => Date.parse(end ?? "") > Date.now());
 
 /** The actions on one room. */
 export function createQuiz(surroundings: Surroundings): Actions {
@@ -132,12 +137,12 @@ export function createQuiz(surroundings: Surroundings): Actions {
     changed(state);
   };
   /** Changes the attempt at hand. */
-  const proceed = (session: Session, changes: Partial<Session>, busy = false) => {
+  const proceed = (session: Session, changes: Partial<Session>) => {
     if (untouched) {
       untouched = false;
       emit("start", { attemptId: session.attempt.attemptId });
     }
-    change({ session: { ...session, ...changes }, busy });
+    change({ session: { ...session, ...changes } });
     // While there is a network: what sends, and tells of one that is gone.
     if (!courier) void deliver(session.attempt.attemptId, savedAfterMs);
   };
@@ -187,13 +192,20 @@ export function createQuiz(surroundings: Surroundings): Actions {
     },
     arrived(kept, session, { itemId }) {
       if (state.session !== kept.session) return void shelf.save({ ...kept, session });
-      change({ session, stuck: null });
-      const { receipt } = session;
+      change({ room: kept.room, session, stuck: null });
       if (itemId) emit("answer", { itemId });
-      if (receipt) emit("submit", { score: receipt.score, maxScore: receipt.maxScore });
+      if (!session.receipt) return;
+      const { score, maxScore } = session.receipt;
+      const was = kept.session.receipt;
+      // A hand-in is told once; after that, what it counts, each time that has changed.
+      if (score !== was?.score || maxScore !== was.maxScore)
+        emit(was ? "score" : "submit", { score, maxScore });
     },
     stalled(id, failure) {
       if (isShown(id)) change({ stuck: failure });
+    },
+    redraw(id, changes) {
+      if (isShown(id)) change({ ...state, ...changes });
     },
   };
   /** Sends what there is of an attempt, now or within a time; first fetches what sends it. */
@@ -212,8 +224,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
       unsent.clear();
       for (const one of all) void deliver(...one);
     };
-    if (failure) timer(again, againAfterMs);
-    else again();
+    timer(again, failure ? againAfterMs : 0);
   };
   /**
    * Shows what is kept, at once: of the room nothing but its hours can have changed. With numbers of another thousand: what
@@ -328,20 +339,12 @@ export function createQuiz(surroundings: Surroundings): Actions {
       void load();
     },
 
-    async submit() {
+    submit() {
       const { session, busy } = state;
       if (!session || busy || isSending(state)) return;
-      const { attempt, seq, handedInAt } = session;
-      if (!session.receipt) {
-        proceed(session, { handedInAt: handedInAt ?? Date.now(), seq: seq + 1 });
-        return void deliver(attempt.attemptId);
-      }
-      // Handed in already: what of the result may be seen by now?
-      change({ busy: true });
-      const outcome = await api.send(attempt, { kind: "submit", itemId: "", seq, responses: {} });
-      const receipt = (outcome.value as Receipt | undefined) ?? outcome.failure?.receipt;
-      if (receipt) proceed(session, { receipt });
-      else change({ busy: false, failure: outcome.failure ?? null });
+      const { attempt, seq, handedInAt, receipt } = session;
+      if (!receipt) proceed(session, { handedInAt: handedInAt ?? Date.now(), seq: seq + 1 });
+      void deliver(attempt.attemptId);
     },
 
     again: async () => state.session && begin({ retryOf: state.session.attempt.token }),

@@ -46,10 +46,7 @@ export function openShelf(base: string, room: string, tab: Store, device: Store)
   const load = (id: string) => read(tab, keyOf(id)) ?? read(device, keyOf(id));
   return {
     load,
-    own() {
-      const id = dare(() => tab()[own]);
-      return id ? load(id) : null;
-    },
+    own: () => load(dare(() => tab()[own]) ?? ""),
     others() {
       const found: Kept[] = [];
       const endOf = ({ session }: Kept) => Date.parse(session.attempt.expiresAt);

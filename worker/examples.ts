@@ -147,7 +147,7 @@ export const examples: Record<string, object> = {
     expiresAt: later,
     form,
   },
-  Saved: { seq: 3, taken: true, responses: { q1: "b" } },
+  Saved: { seq: 3, taken: true, responses: { q1: "b" }, closesAt: later },
   Receipt: {
     attemptId,
     submittedAt: later,

@@ -27,7 +27,7 @@ export const forgetScript = `{let q=document.querySelector("kitkhva-quiz");try{f
  * Runs in the page in a frame, before the widget can: says what the element's DOM events say to the page around it too, whoever
  * that is (docs/decisions/0019-what-a-page-may-hear-and-change.md). `frame-host.js` makes DOM events of it there.
  */
-const tellScript = `if(parent!=window)for(let n of["start","answer","submit"])addEventListener("kitkhva:"+n,e=>parent.postMessage({type:e.type,room:e.target.getAttribute("room"),detail:e.detail},"*"))`;
+const tellScript = `if(parent!=window)for(let n of["start","answer","submit","score"])addEventListener("kitkhva:"+n,e=>parent.postMessage({type:e.type,room:e.target.getAttribute("room"),detail:e.detail},"*"))`;
 
 /** What runs in the page in a frame, as one script: each costs a third of a millisecond before the first paint. Without a first screen the first half does nothing. */
 export const frameScript = `${forgetScript};${tellScript}`;

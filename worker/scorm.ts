@@ -109,7 +109,7 @@ const player = `(function () {
     set("lesson_status", "incomplete");
     api.LMSCommit("");
   }
-  document.addEventListener("kitkhva:submit", function (event) {
+  function report(event) {
     if (!isOpen) return;
     var score = event.detail.score;
     if (score !== null && event.detail.maxScore > 0) {
@@ -119,7 +119,9 @@ const player = `(function () {
     }
     set("lesson_status", "completed");
     api.LMSCommit("");
-  });
+  }
+  document.addEventListener("kitkhva:submit", report);
+  document.addEventListener("kitkhva:score", report);
   window.addEventListener("pagehide", function () {
     if (isOpen) api.LMSFinish("");
     isOpen = false;

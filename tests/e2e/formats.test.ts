@@ -13,7 +13,7 @@ import type { Item } from "../../questions/item.ts";
 import type { Quiz } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
-import { answer, begin, itemBehind } from "./pupil.ts";
+import { answer, begin, itemBehind, rescore } from "./pupil.ts";
 
 const api = readFileSync(createRequire(import.meta.url).resolve("scorm-again/scorm12/min"), "utf8");
 const frame = `<!doctype html><title>LMS</title><script>${api.replaceAll("</script", "<\\/script")}</script>
@@ -88,6 +88,9 @@ describe("a SCORM package in an LMS", () => {
     const right = items.filter((_, at) => isRight(at)).length;
     expect(await read(page, "score.raw")).toBe(String(Math.round((right / items.length) * 10_000) / 100));
     expect([await read(page, "score.min"), await read(page, "score.max")]).toEqual(["0", "100"]);
+    // Another one after that: the room has closed, or an item was scored anew.
+    await rescore(page.locator("kitkhva-quiz"), { score: 3, maxScore: 4 });
+    expect(await read(page, "score.raw")).toBe("75");
     await page.context().close();
   });
   it("says so where the LMS gives no credit, as Moodle does for a preview and for a second run", async () => {

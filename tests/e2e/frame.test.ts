@@ -10,7 +10,7 @@ import type { Item } from "../../questions/item.ts";
 import type { Quiz, Results } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
-import { takeQuiz } from "./pupil.ts";
+import { rescore, takeQuiz } from "./pupil.ts";
 
 const { state, remove } = makeState();
 let server: Server;
@@ -314,7 +314,7 @@ describe("frame-host.js in the page around", () => {
     html = `
       <div><iframe id="a" src="${embed}" width="700"></iframe></div><iframe id="b" src="${embed}" width="700"></iframe>
       <iframe id="c" srcdoc="<script>parent.postMessage({type:'kitkhva:submit',detail:{score:9}},'*')</script>"></iframe>
-      <script>window.events = []; for (const name of ["start", "answer", "submit", "other"])
+      <script>window.events = []; for (const name of ["start", "answer", "submit", "score", "other"])
         addEventListener("kitkhva:" + name, ({ type, target, detail }) => events.push([type, target.id, detail]));</script>
       ${script()}`;
     const { page } = await openHost({ viewport: { width: 1000, height: 900 } });
@@ -326,7 +326,11 @@ describe("frame-host.js in the page around", () => {
     await frameIn(page).evaluate(() => parent.postMessage({ type: "kitkhva:other", detail: {} }, "*"));
     await page.evaluate(() => postMessage({ type: "kitkhva:submit", detail: {} }, "*"));
     const events = () => page.evaluate(() => (window as unknown as { events: unknown[] }).events);
-    await expect.poll(events).toEqual([["kitkhva:start", "b", { attemptId: expect.any(String) }]]);
+    const start = ["kitkhva:start", "b", { attemptId: expect.any(String) }];
+    await expect.poll(events).toEqual([start]);
+    const detail = { score: 3, maxScore: 4 };
+    await rescore(frame.locator("kitkhva-quiz"), detail);
+    await expect.poll(events).toEqual([start, ["kitkhva:score", "b", detail]]);
     await page.context().close();
   });
 

@@ -1,28 +1,43 @@
 /** What a pupil sees of the time at which a room closes, and what happens in the page when it has come. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { moreTexts } from "../../widget/more/texts.ts";
-import { openBrowser, openQuiz } from "./browser.ts";
-import { fresh, type Host, startHost, testRoom } from "./host.ts";
+import { openQuiz } from "./browser.ts";
+import { testRoom } from "./host.ts";
+import { browser, host, press, setUp } from "./stage.ts";
 import { ka } from "./texts.ts";
 
-let host: Host;
-let browser: Browser;
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
-beforeEach(() => {
-  Object.assign(host, fresh());
-});
+setUp();
 
 const t = moreTexts("ka");
 const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
 const testUntil = (closesAt: string | null) => ({ ...testRoom({ mode: "test" }), closesAt });
 const radio = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
+const looks = () => host.requests.filter(({ path }) => path === `/v1/rooms/${host.room.code}`).length;
+const begins = () => host.requests.filter(({ path }) => path.endsWith("/begin")).length;
+/** The hour as the page tells it. */
+const told = async (page: Page, closesAt: string) =>
+  new RegExp(
+    `${t.closes}: .*${await page.evaluate(
+      (at) => new Date(at).toLocaleTimeString("en-GB", { timeStyle: "short" }),
+      closesAt,
+    )}`,
+  );
+/** A page in which time goes by as the test says, ahead of the server's by so much. */
+async function openWithClock(ahead = 0): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.clock.install({ time: Date.now() + ahead });
+  await page.goto(host.origin);
+  return page;
+}
+/** Lets time go by, in steps in which the server can answer before the page gives up. */
+async function live(page: Page, ms: number): Promise<void> {
+  for (let gone = 0; gone < ms; gone += 5_000) {
+    await page.clock.runFor(Math.min(5_000, ms - gone));
+    await page.waitForTimeout(20);
+  }
+}
 const saves = () => host.requests.filter(({ method }) => method === "PUT");
 
 describe("a room that closes", () => {
@@ -32,13 +47,9 @@ describe("a room that closes", () => {
     host.form = host.form.slice(0, 1);
     const { page } = await openQuiz(browser, host.origin, { timezoneId: "Asia/Tbilisi" });
     await radio(page, "29").check();
-    const told = await page.evaluate(
-      (at) => new Date(at).toLocaleTimeString("en-GB", { timeStyle: "short" }),
-      closesAt,
-    );
-    const text = new RegExp(`${t.closes}: .*${told}`);
+    const text = await told(page, closesAt);
     await page.locator(".aside").getByText(text).waitFor();
-    await page.getByRole("button", { name: ka.overview }).click();
+    await press(page, ka.overview);
     await page.getByRole("heading", { name: ka.overview }).waitFor();
     await page.getByText(text).waitFor();
     await page.context().close();
@@ -59,19 +70,152 @@ describe("a room that closes", () => {
     await page.context().close();
   });
 
-  it("is asked first: where the device's clock is ahead, or the teacher gave more time, all goes on", async () => {
+  it("is asked first: where the teacher gave more time, that is told, and all goes on", async () => {
     host.room = testUntil(inMs(1_500));
     const { page } = await openQuiz(browser, host.origin);
     await radio(page, "29").check();
-    host.room = testUntil(inMs(3_600_000));
-    const asked = () => host.requests.filter(({ path }) => path.endsWith("/begin")).length;
-    await expect.poll(asked).toBe(2);
+    host.room = testUntil(inMs(2 * 3_600_000));
+    await page
+      .locator(".aside")
+      .getByText(await told(page, host.room.closesAt!))
+      .waitFor();
     await radio(page, "38").check();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    expect(looks()).toBe(1);
+    expect(begins()).toBe(1);
+    await page.context().close();
+  });
+
+  it.each(["test", "practice"] as const)(
+    "tells in a %s of more time with the next answer that is taken, and asks for nothing",
+    async (mode) => {
+      host.room = { ...testRoom({ mode }), closesAt: inMs(3_600_000) };
+      const { page } = await openQuiz(browser, host.origin);
+      await radio(page, "38").check();
+      await page.getByText(mode === "test" ? t.kept : ka.check).waitFor();
+      host.room.closesAt = inMs(2 * 3_600_000);
+      await press(page, mode === "test" ? ka.next : ka.check);
+      if (mode === "test") await page.evaluate(() => window.dispatchEvent(new Event("online")));
+      await expect.poll(saves).toHaveLength(1);
+      if (mode === "test") await press(page, ka.back);
+      await page
+        .locator(".aside")
+        .getByText(await told(page, host.room.closesAt))
+        .waitFor();
+      expect([looks(), begins()]).toEqual([0, 1]);
+      await page.context().close();
+    },
+  );
+
+  it("that closes later than was said has its attempt also after a reload", async () => {
+    host.room = testUntil(inMs(60_000));
+    const page = await openWithClock();
+    await radio(page, "29").check();
+    await page.getByText(t.kept).waitFor();
+    host.room = testUntil(inMs(4 * 3_600_000));
+    await live(page, 62_000);
+    // The token was said to end an hour from the start.
+    await page.clock.fastForward(2 * 3_600_000);
+    await page.reload();
+    await page.getByText(t.saved).waitFor();
+    expect(await radio(page, "29").isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it("takes back nothing that is told beside it when there is more time", async () => {
+    host.room = { ...testRoom(), closesAt: inMs(5_000) };
+    host.form = [host.form[0]!, { ...host.form[0]!, item: { ...host.form[0]!.item, id: "i9" } }];
+    const page = await openWithClock();
+    await radio(page, "38").check();
+    for (const name of [ka.check, ka.next, ka.check]) await press(page, name);
+    await page.getByRole("alert").getByText(ka.incomplete).waitFor();
+    host.room = { ...host.room, closesAt: inMs(3_600_000) };
+    await live(page, 10_000);
+    expect(looks()).toBe(1);
+    await page.getByRole("alert").getByText(ka.incomplete).waitFor();
+    await page.context().close();
+  });
+
+  it("opens again by itself where the teacher opens it, and what was refused is sent", async () => {
+    host.room = testUntil(inMs(2_000));
+    host.takes = false;
+    const page = await openWithClock();
+    await radio(page, "29").check();
+    host.room = { ...host.room, state: "closed" };
+    await live(page, 4_000);
+    await page.getByRole("alert").getByText(ka.closed).waitFor();
+    const asked = looks();
+    await live(page, 10_000);
+    expect(looks()).toBe(asked);
+    await live(page, 20_000);
+    await expect.poll(looks).toBe(asked + 1);
+    expect(await radio(page, "38").isDisabled()).toBe(true);
+    host.room = testUntil(inMs(3_600_000));
+    host.takes = true;
+    const refused = saves().length;
+    await live(page, 61_000);
+    await expect.poll(() => radio(page, "38").isDisabled()).toBe(false);
+    await page.getByText(t.saved).waitFor();
+    expect(saves().length).toBe(refused + 1);
     expect(await page.getByRole("alert").count()).toBe(0);
     await page.context().close();
   });
 
-  it("goes on where the teacher opens it again", async () => {
+  it("is known to be closed from a refusal too, and then asked for", async () => {
+    host.room = testUntil(null);
+    host.takes = false;
+    const page = await openWithClock();
+    await radio(page, "29").check();
+    await live(page, 61_000);
+    await page.getByRole("alert").getByText(ka.closed).waitFor();
+    host.takes = true;
+    await live(page, 61_000);
+    await page.getByText(t.saved).waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("is not asked for any more once the attempt is handed in", async () => {
+    host.room = testUntil(inMs(20_000));
+    host.form = host.form.slice(0, 1);
+    const page = await openWithClock();
+    await radio(page, "29").check();
+    for (const name of [ka.overview, t.submit]) await press(page, name);
+    await page.locator(".score").waitFor();
+    await live(page, 200_000);
+    expect(looks()).toBe(0);
+    await page.context().close();
+  });
+
+  it("is asked once by a clock that is ahead, and again when its time has come by the server's", async () => {
+    const ahead = 600_000;
+    host.room = testUntil(inMs(300_000));
+    const page = await openWithClock(ahead);
+    await radio(page, "29").check();
+    await live(page, 4_000);
+    await expect.poll(looks).toBe(1);
+    await live(page, 280_000);
+    expect(looks()).toBe(1);
+    host.room = { ...host.room, state: "closed" };
+    await live(page, 20_000);
+    await page.getByRole("alert").getByText(ka.closed).waitFor();
+    expect(begins()).toBe(1);
+    await page.context().close();
+  });
+
+  it("is asked less and less where the answer does not fit the clock", async () => {
+    host.room = testUntil(inMs(-60_000));
+    const page = await openWithClock();
+    await radio(page, "29").check();
+    await expect.poll(looks).toBe(1);
+    await live(page, 20 * 60_000);
+    // Within 30 s, 60 s, 120 s, 240 s, then every 5 minutes; and when its answer is taken.
+    expect(looks()).toBeGreaterThan(5);
+    expect(looks()).toBeLessThan(10);
+    await page.context().close();
+  });
+
+  it("goes on at once where the teacher opens it again and the page is looked at", async () => {
     host.room = testUntil(inMs(1_000));
     const { page } = await openQuiz(browser, host.origin);
     await radio(page, "29").check();

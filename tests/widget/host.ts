@@ -5,7 +5,17 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Attempt, Begun, Feedback, Receipt, Response, Resumed, Saved } from "../../worker/contract.ts";
+import type {
+  Attempt,
+  Begun,
+  Committed,
+  Feedback,
+  Receipt,
+  Response,
+  Resumed,
+  RoomNow,
+  Saved,
+} from "../../worker/contract.ts";
 
 /** Sentences of the sample article, written for a test page. */
 export const paragraphs = [
@@ -97,6 +107,10 @@ export const writing: Known[] = [
 
 /** What the server was asked, and how it is to answer. */
 export interface Host {
+  /** Saves are taken; else the room is closed to them. */
+  takes: boolean;
+  /** The time by its clock. */
+  now(): string;
   origin: string;
   requests: { method: string; path: string; body: unknown; token: string | undefined }[];
   room: Begun["room"];
@@ -143,6 +157,8 @@ export const article = `<h1>სტატია</h1><article data-kitkhva-article
 /** As it is before each test. */
 export const fresh = (): Partial<Host> => ({
   room: testRoom(),
+  takes: true,
+  now: () => new Date().toISOString(),
   faults: [],
   requests: [],
   attempts: 0,
@@ -161,6 +177,8 @@ export async function startHost(): Promise<Host> {
     origin: "",
     requests: [],
     room: testRoom(),
+    takes: true,
+    now: () => new Date().toISOString(),
     faults: [],
     attempts: 0,
     repeated: 0,
@@ -240,10 +258,16 @@ function route(host: Host, path: string, body: unknown): [number, unknown] {
     };
     return [200, begun];
   }
+  if (path === `/v1/rooms/${host.room.code}`) {
+    const now: RoomNow = { ...host.room, paragraphs, now: host.now() };
+    return [200, now];
+  }
   if (path.endsWith("/attempts")) return [201, makeAttempt(host)];
   if (path.endsWith("/responses")) {
     const { seq, responses } = body as { seq: number; responses: Record<string, Response> };
-    return [200, { seq, taken: true, responses } satisfies Saved];
+    return host.takes
+      ? [200, { seq, taken: true, responses, closesAt: host.room.closesAt } satisfies Saved]
+      : [403, { status: 403, code: "room-closed", title: "", type: "", requestId: "r" }];
   }
   if (path.endsWith("/resume")) {
     const { resumeCode } = body as { resumeCode: string };
@@ -255,7 +279,8 @@ function route(host: Host, path: string, body: unknown): [number, unknown] {
   if (committed) {
     const { response } = body as { response: Response };
     const feedback = host.room.rules.mode === "practice" ? mark(host, committed, response) : null;
-    return [200, { itemId: committed, response, feedback }];
+    const { closesAt } = host.room;
+    return [200, { itemId: committed, response, feedback, closesAt } satisfies Committed];
   }
   if (path.endsWith("/submit")) {
     const { responses } = body as { responses: Record<string, Response> };

@@ -1,25 +1,13 @@
 /** A pupil's way through the widget, in a real browser. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { ka } from "./texts.ts";
 import { findViolations } from "../e2e/axe.ts";
-import { openBrowser, openQuiz } from "./browser.ts";
-import { article, fresh, type Host, items, startHost, testRoom } from "./host.ts";
+import { openQuiz } from "./browser.ts";
+import { article, items, testRoom } from "./host.ts";
+import { browser, host, press, setUp } from "./stage.ts";
 
-let host: Host;
-let browser: Browser;
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
-beforeEach(() => {
-  Object.assign(host, fresh());
-});
-
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+setUp();
 
 /** Answers the three items of the form; only the first wrongly. */
 async function answerAll(page: Page, between: () => Promise<void> = async () => {}) {
@@ -186,11 +174,34 @@ describe("test mode", () => {
   it("waits for the room to close where its rules say so, and then shows the score", async () => {
     host.room = testRoom({ mode: "test", reveal: "close" });
     const { page, quiz } = await openQuiz(browser, host.origin);
+    const told: unknown[] = [];
+    await page.exposeFunction("tell", (...what: unknown[]) => told.push(what));
+    await page.evaluate(() => {
+      for (const name of ["submit", "score"])
+        addEventListener(`kitkhva:${name}`, (event) =>
+          (window as unknown as { tell(...what: unknown[]): void }).tell(
+            name,
+            (event as CustomEvent<{ score: number | null }>).detail.score,
+          ),
+        );
+    });
     for (const name of [ka.next, ka.next, ka.overview, ka.submit]) await press(page, name);
     await page.getByText(ka.handedIn).waitFor();
+    await press(page, ka.retry);
+    await expect.poll(() => host.requests.filter(({ path }) => path.endsWith("/submit"))).toHaveLength(2);
+    await page.context().setOffline(true);
+    await press(page, ka.retry);
+    await page.getByRole("alert").getByText(ka.network).waitFor();
+    await page.context().setOffline(false);
     host.room.state = "closed";
     await press(page, ka.retry);
     await quiz.locator(".score").getByText("0 / 3").waitFor();
+    await expect
+      .poll(() => told)
+      .toEqual([
+        ["submit", null],
+        ["score", 0],
+      ]);
     await page.context().close();
   });
 });

@@ -1,30 +1,18 @@
 /** Answers that cannot be sent yet: what the pupil is told of them, and that they arrive. Real Chromium, real faults. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { findViolations } from "../e2e/axe.ts";
 import { en } from "../../widget/locales/en.ts";
 import { ka } from "./texts.ts";
 import { ru } from "../../widget/locales/ru.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
-import { openBrowser, openQuiz } from "./browser.ts";
-import { article, fresh, type Host, items, makeAttempt, startHost, testRoom } from "./host.ts";
-
-let host: Host;
-let browser: Browser;
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
-beforeEach(() => {
-  Object.assign(host, fresh(), { form: choices });
-});
+import { openQuiz } from "./browser.ts";
+import { article, items, makeAttempt, testRoom } from "./host.ts";
+import { browser, host, press, setUp } from "./stage.ts";
 
 const texts = moreTexts("ka");
 const choices = [items[0]!, { ...items[0]!, item: { ...items[0]!.item, id: "i1b" } }];
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+setUp({ form: choices });
 const choose = (page: Page, name: string) => page.getByRole("radio", { name }).check();
 const puts = () => host.requests.filter(({ method }) => method === "PUT");
 const submits = () => host.requests.filter(({ path }) => path.endsWith("/submit"));
@@ -60,8 +48,16 @@ describe("without a network", () => {
     await page.getByText("1 / 2", { exact: true }).waitFor();
     // The teacher gives it another key.
     host.form = choices.map((known) => ({ ...known, key: "o1" }));
+    await page.addInitScript(() => {
+      for (const name of ["submit", "score"])
+        addEventListener(`kitkhva:${name}`, (event) => {
+          document.title = `${name} ${JSON.stringify((event as CustomEvent).detail)}`;
+        });
+    });
     await page.reload();
     await page.getByText("0 / 2", { exact: true }).waitFor();
+    // Whoever listens has heard of the attempt, and not of this score.
+    expect(await page.title()).toBe('score {"score":0,"maxScore":2}');
     const [first, second] = submits();
     expect([submits().length, second?.body]).toEqual([
       2,

@@ -261,7 +261,7 @@ describe("what the API answers", () => {
       Item,
       Quiz,
       NewQuizMade,
-      Room,
+      RoomNow,
       RoomLink,
       Attempt,
       Begun,
@@ -314,7 +314,7 @@ describe("what the API answers", () => {
           )
         ).body,
       ],
-      [Room, await get(`/v1/rooms/${code}`)],
+      [RoomNow, await get(`/v1/rooms/${code}`)],
       [Begun, await get(`/v1/rooms/${code}/begin`)],
       [Begun, await get(`/v1/rooms/${(await makeQuiz({ mode, candidate: "none" })).code}/begin`)],
       [Attempt, attempt],

@@ -1,5 +1,5 @@
 /** What the simulation sees of the widget: its own types are a browser's, which a Worker's exclude. */
-import type { Attempt, Begun, Feedback, Receipt, Response, Resumed } from "../../worker/contract.ts";
+import type { Attempt, Begun, Feedback, Receipt, Response, Resumed, RoomNow } from "../../worker/contract.ts";
 
 export interface Failure {
   status: number;
@@ -35,6 +35,7 @@ export interface State {
 }
 export interface Api {
   begin(): Promise<Outcome<Begun>>;
+  look(): Promise<Outcome<RoomNow>>;
   start(code: string, who: { candidate?: string }): Promise<Outcome<Attempt>>;
   resume(code: string, resumeCode: string): Promise<Outcome<Resumed>>;
   send(attempt: Attempt, message: Message): Promise<Outcome<unknown>>;

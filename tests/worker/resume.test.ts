@@ -50,10 +50,22 @@ describe("a snapshot", () => {
   it("is answered with what stands where a newer one came before, and with whether that is the same", async () => {
     const { save, responses, wrong } = await ready();
     await save(5, responses);
-    expect((await save(5, responses)).body).toEqual({ seq: 5, taken: true, responses });
-    expect((await save(5, wrong)).body).toEqual({ seq: 5, taken: false, responses });
-    expect((await save(4, {})).body).toEqual({ seq: 5, taken: false, responses });
+    const stands = { seq: 5, responses, closesAt: null };
+    expect((await save(5, responses)).body).toEqual({ ...stands, taken: true });
+    expect((await save(5, wrong)).body).toEqual({ ...stands, taken: false });
+    expect((await save(4, {})).body).toEqual({ ...stands, taken: false });
   });
+  it.each(["save", "commit"] as const)(
+    "is told, by a %s too, of the time that a teacher gives",
+    async (by) => {
+      const { code, key, save, commit, responses } = await ready();
+      const closesAt = new Date(Date.now() + 3_600_000).toISOString();
+      await call("PATCH", `/v1/rooms/${code}`, { closesAt }, key);
+      const [first, given] = Object.entries(responses)[0]!;
+      const { body } = await (by === "save" ? save(1, responses) : commit(first, given));
+      expect(body).toMatchObject({ closesAt });
+    },
+  );
   it("takes out what is no longer in it, also by the last one, which comes with the submit", async () => {
     const { save, submit, responses } = await ready();
     const [first, second, third] = Object.keys(responses) as [string, string, string];

@@ -101,6 +101,7 @@ class Story {
       waits: false,
       api: {
         begin: () => ask("GET", `rooms/${code}/begin`),
+        look: () => ask("GET", `rooms/${code}`),
         start: (_, who) => ask("POST", `rooms/${code}/attempts`, who),
         resume: (_, resumeCode) => network.ask(() => ask("POST", `rooms/${code}/resume`, { resumeCode })),
         send({ attemptId, token }, { kind, itemId, seq, responses }) {

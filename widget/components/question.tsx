@@ -26,7 +26,7 @@ export function Question({ view, session, item, aside }: QuestionProps) {
   const checking = practice && !feedback && !isWaiting;
   const go = () => {
     if (checking) void actions.check();
-    else if (practice && last) void actions.submit();
+    else if (practice && last) actions.submit();
     else actions.move(at + 1);
   };
   const place = `${t.question} ${at + 1} / ${items.length}`;

@@ -1,18 +1,18 @@
 /**
  * The time at which a room closes: shown to the pupil, and watched, so that nobody goes on answering what is not taken any more.
- * The device's clock only says when to ask: whether the room is closed is the server's to say.
+ * The device's clock only says when to ask first: how long it is still, and whether the room is closed, is the server's to say.
  */
 import type { Failure } from "../api.ts";
 import type { Post } from "../quiz.ts";
-import type { Kept, Room } from "../state.ts";
+import type { Room } from "../state.ts";
 import { moreTexts } from "./texts.ts";
 
 /** A class does not ask in the same moment. */
 const spreadMs = 1_500;
-/** Asked again after so long, where nobody answered, the device's clock is ahead, or a closed room may be opened again. */
-const againMs = 55_000;
-/** A timer cannot wait longer than 2^31 ms. */
-const longestMs = 86_400_000;
+/** Where nobody answered, or the room is closed and may be opened again: asked again within twice so long, then four times, and so on. */
+const againMs = 15_000;
+/** But within this. No timer runs longer, either: a device sleeps, its clock is set, and 2^31 ms would be the end. */
+const longestMs = 300_000;
 
 const closed: Failure = { status: 403, code: "room-closed", retryAfter: 0 };
 
@@ -20,65 +20,98 @@ const closed: Failure = { status: 403, code: "room-closed", retryAfter: 0 };
 export function closingText({ closesAt }: Room, lang: string): string {
   if (!closesAt) return "";
   const at = new Date(closesAt);
-  const isToday = at.toDateString() === new Date().toDateString();
+  const isToday = Date().startsWith(at.toDateString());
   const time = at.toLocaleTimeString("en-GB", { timeStyle: "short" });
   return `${moreTexts(lang).closes}: ${isToday ? "" : `${at.toLocaleDateString(lang)}, `}${time}.`;
 }
 
 /** Whether an attempt's room has closed, as far as is known here. */
 export interface Closing {
-  /** Tells again what is known: something else has been told since. */
+  /** An answer was taken: the room may close at another time by now, and what was told of it is told again. */
   tell(): void;
+  /** Tells why an answer was not taken: perhaps the room has closed. */
+  heed(failure: Failure): void;
   /** Asks the server, if the time has come. */
   look(): void;
 }
 
-/** Watches for one attempt; `flush` sends what is not sent yet, which is still taken for some seconds. */
+/**
+ * Watches for one attempt; `flush` sends what is not sent yet, which is still taken for some seconds. A first script that was kept may
+ * be older than this one, and know neither `look` nor `redraw`: then a refusal alone tells.
+ */
 export function watchClosing(id: string, post: Post, flush: () => void): Closing {
-  const { api, code, timer, find, arrived, stalled } = post;
-  let closesAt = find(id)?.room.closesAt ?? null;
+  const { api, code, timer, find, stalled, redraw } = post;
   let isClosed = false;
-  let stop: (() => void) | null = null;
+  let isAsking = false;
+  /** How far this device's clock is ahead of the server's, as far as is known. */
+  let ahead = 0;
+  /** From when on to ask, by this device's clock. */
+  let due = Infinity;
+  let pause = againMs;
+  let stop: (() => void) | undefined;
 
   /** An attempt that is handed in waits for its receipt, and for nothing else. */
   const findOpen = () => {
     const kept = find(id);
     return kept && !kept.session.handedInAt && !kept.session.receipt ? kept : null;
   };
-  const redraw = (kept: Kept) =>
-    arrived(kept, kept.session, { kind: "save", itemId: "", seq: 0, responses: {} });
-  const tell = () => {
-    if (isClosed && findOpen()) stalled(id, closed);
-  };
   const plan = (ms: number) => {
     stop?.();
     stop = timer(look, Math.min(ms, longestMs));
   };
+  /** Asks again before long, and at once if somebody looks. */
+  const planAgain = () => {
+    due = 0;
+    plan(pause / (1 + Math.random()));
+  };
+  /** Whether the time that the room is known to close at is still to come. */
+  const isBefore = () => {
+    const at = findOpen()?.room.closesAt;
+    due = at ? Date.parse(at) + ahead : Infinity;
+    return due > Date.now();
+  };
   const look = () => {
-    if (!closesAt || !findOpen()) return;
-    const left = Date.parse(closesAt) - Date.now();
+    if (isAsking || !findOpen()) return;
+    const left = due - Date.now();
     if (left > 0) return plan(left + Math.random() * spreadMs);
     if (!isClosed) flush();
     void ask();
   };
   const ask = async () => {
-    const { value } = await api.begin(code);
+    isAsking = true;
+    pause *= 2;
+    const room = (await api.look?.(code))?.value;
+    isAsking = false;
     const kept = findOpen();
     if (!kept) return;
-    if (!value) return plan(againMs);
-    closesAt = value.room.closesAt;
-    const wasClosed = isClosed;
-    isClosed = value.room.state === "closed";
+    if (!room) return planAgain();
+    const { closesAt, now, state } = room;
+    ahead = Date.now() - Date.parse(now);
+    redraw?.(id, { room: { ...kept.room, closesAt } });
+    if (state === "closed") return heed(closed);
     if (isClosed) {
-      plan(againMs);
-      return tell();
+      isClosed = false;
+      stalled(id, null);
+      flush();
     }
-    if (wasClosed) redraw(kept);
-    if (closesAt) plan(Math.max(againMs, Date.parse(closesAt) - Date.now()));
+    if (!isBefore()) return planAgain();
+    pause = againMs;
+    look();
+  };
+  const heed = (failure: Failure) => {
+    stalled(id, failure);
+    if (failure.code !== closed.code) return;
+    isClosed = true;
+    planAgain();
+  };
+  const tell = () => {
+    if (isBefore()) isClosed = false;
+    else if (isClosed) return stalled(id, closed);
+    look();
   };
   const kept = findOpen();
-  // What shows the time has only now come.
-  if (closesAt && kept) redraw(kept);
-  look();
-  return { tell, look };
+  // What shows the time, and where the answer is, has only now come.
+  if (kept) redraw?.(id, {});
+  tell();
+  return { tell, heed, look };
 }

@@ -38,23 +38,21 @@ export function Uncounted({ view, focused }: { view: View; focused?: boolean }) 
 /** The sentences that prove a key, each with a way into the article where it is found there. */
 export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) {
   const t = moreTexts(view.lang);
-  return (
-    <>
-      {evidence.length > 0 && <p class="hint">{t.evidence}:</p>}
-      {evidence.map((sentence) => (
-        <div>
-          <blockquote part="evidence" lang={view.itemLang}>
-            {sentence.text}
-          </blockquote>
-          {view.canShow(sentence) && (
-            <button type="button" class="link" part="link" onClick={() => view.show(sentence)}>
-              {t.showInText}
-            </button>
-          )}
-        </div>
-      ))}
-    </>
-  );
+  return [
+    evidence.length > 0 && <p class="hint">{t.evidence}:</p>,
+    evidence.map((sentence) => (
+      <div>
+        <blockquote part="evidence" lang={view.itemLang}>
+          {sentence.text}
+        </blockquote>
+        {view.canShow(sentence) && (
+          <button type="button" class="link" part="link" onClick={() => view.show(sentence)}>
+            {t.showInText}
+          </button>
+        )}
+      </div>
+    )),
+  ];
 }
 
 /** A response in words, a line for each of its parts, under ✓ or ✗ and its name. */

@@ -3,7 +3,7 @@
  * come after them. It is asked for as soon as such a form has come or something is answered. For up to a day after an upgrade a kept first script may meet a newer second one, so what passes between the two
  * (`InputProps`, `Inputs`, and elements as `h` describes them) may grow, and nothing of it may change its meaning.
  */
-import { Choice, type InputProps, type Inputs, Text, verdict } from "../components/inputs.tsx";
+import { type InputProps, type Inputs, Text, verdict } from "../components/inputs.tsx";
 import { createMarker } from "../evidence.ts";
 import { Gapped, Mark } from "../components/parts.tsx";
 import { Verdict } from "./feedback.tsx";
@@ -24,7 +24,7 @@ function Sentences(props: InputProps) {
     else passages.push([option]);
   }
   return passages.map((options) => (
-    <div class="passage">{Choice({ ...props, item: { ...item, options } })}</div>
+    <div class="passage">{props.view.inputs.choice!({ ...props, item: { ...item, options } })}</div>
   ));
 }
 

@@ -35,10 +35,7 @@ export const ResumeCode: Extras["ResumeCode"] = ({ view, session }) => {
   if (!Object.keys({ ...saved, ...feedback }).length) return null;
   return (
     <p class="hint">
-      {moreTexts(view.lang).code}:{" "}
-      <strong class="code">
-        {attempt.resumeCode.slice(0, 5)}-{attempt.resumeCode.slice(5)}
-      </strong>
+      {moreTexts(view.lang).code}: <strong class="code">{attempt.resumeCode.replace(/.{5}/, "$&-")}</strong>
     </p>
   );
 };

@@ -4,7 +4,7 @@
  * a time; what fails is sent again, later and later, or as soon as somebody wakes the outbox. It is in the second script since
  * before the first answer there is nothing to send.
  */
-import type { Receipt, Resumed } from "../../worker/contract.ts";
+import type { Receipt, Resumed, Saved } from "../../worker/contract.ts";
 import { failed, type Failure, type Message, type Outcome, type Reply } from "../api.ts";
 import type { Courier, Post } from "../quiz.ts";
 import { isComplete, isFinal, type Kept, type Session } from "../state.ts";
@@ -79,14 +79,14 @@ export function isSaved({ saved, feedback, responses }: Session, id: string): bo
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** Sends what there is, now or within `ms`. */
+/** Sends what there is, within `ms`, or at once: 0 where a receipt is to be asked for again, too. */
 type Wake = (ms?: number) => void;
 
 /** The outboxes of all attempts that the page has to do with: the one on the screen, and those that other tabs left. */
 export function createCourier(post: Post): Courier {
   const outboxes = new Map<string, Wake>();
   return {
-    deliver(id, ms) {
+    deliver(id, ms = 0) {
       const wake = outboxes.get(id) ?? createOutbox(id, post);
       outboxes.set(id, wake);
       wake(ms);
@@ -98,9 +98,11 @@ export function createCourier(post: Post): Courier {
 }
 
 function createOutbox(id: string, post: Post): Wake {
-  const { api, code, timer, find, arrived, stalled } = post;
+  const { api, code, timer, find, arrived, stalled, redraw } = post;
   let flying = false;
   let failures = 0;
+  /** There was a receipt before this page. */
+  let isOld = Boolean(find(id)?.session.receipt);
   let stop: (() => void) | null = null;
 
   /** Takes the answer in, wherever the attempt is by now; the failure that remains, if one does. */
@@ -112,11 +114,12 @@ function createOutbox(id: string, post: Post): Wake {
     const kept = find(id);
     if (!kept) return undefined;
     if (!reply && !resumed) {
-      stalled(id, failure ?? failed);
+      closing.heed(failure ?? failed);
       return failure;
     }
+    const { closesAt = kept.room.closesAt } = (reply ?? {}) as Partial<Saved>;
     arrived(
-      kept,
+      { ...kept, room: { ...kept.room, closesAt } },
       reply ? settle(kept.session, message, reply) : catchUp(kept.session, resumed as Resumed),
       message,
     );
@@ -147,19 +150,27 @@ function createOutbox(id: string, post: Post): Wake {
       plan(Math.max(pause, failure.retryAfter * 1_000));
     }
   };
-  /** A receipt that is kept here may be older than a regrade: handing in again brings the one that counts. */
+  /**
+   * A receipt that is kept here may be older than a regrade, or than the closing that shows the result: handing in again brings the one
+   * that counts. Only who has no result yet waits for it.
+   */
   const renew = async ({ room, session }: Kept) => {
+    isOld = false;
+    const isHidden = session.receipt?.score === null;
+    redraw?.(id, { busy: isHidden });
     const message = nextMessage({ room, session: { ...session, handedInAt: 1, receipt: null } })!;
-    const { value, failure } = await api.send(session.attempt, message);
+    const { value, failure = null } = await api.send(session.attempt, message);
     const receipt = (value ?? failure?.receipt) as Receipt | undefined;
+    redraw?.(id, { busy: false, failure: receipt || !isHidden ? null : failure });
     if (receipt && !isSame(receipt, session.receipt))
       arrived({ room, session }, { ...session, receipt }, message);
   };
-  const first = find(id);
-  if (first?.session.receipt) void renew(first);
   const closing = watchClosing(id, post, () => void go());
-  return (ms = 0) => {
+  return (ms) => {
     if (ms) return stop ? undefined : plan(ms);
+    const kept = find(id);
+    const receipt = kept?.session.receipt;
+    if (ms === 0 && receipt && (isOld || receipt.score === null)) void renew(kept);
     void go();
     closing.look();
   };

@@ -13,9 +13,9 @@ export const report: Extras["report"] = async (element, base, find) => {
   const scrolls = framed && document.documentElement.scrollHeight > innerHeight;
   if (framed) return { framed, width, scrolls, keeps, found: null };
   // Of the article, which anybody may read; no question is touched.
-  const room = await fetch(`${base}rooms/${element.getAttribute("room") ?? ""}`)
-    .then((reply) => reply.json() as Promise<{ paragraphs?: string[] }>)
-    .catch(() => ({ paragraphs: [] }));
+  const room: { paragraphs?: string[] } = await fetch(`${base}rooms/${element.getAttribute("room") ?? ""}`)
+    .then((reply) => reply.json())
+    .catch(() => ({}));
   const paragraphs = room.paragraphs ?? [];
   return { framed, width, scrolls, keeps, found: [paragraphs.filter(find).length, paragraphs.length] };
 };

@@ -86,11 +86,16 @@ export const Begun = z
   .openapi("Begun");
 export type Begun = z.infer<typeof Begun>;
 
+const ClosesNow = Instant.nullable().describe(
+  "When the room closes, as of now: a teacher may have given more time",
+);
+
 export const Committed = z
   .object({
     itemId: z.string(),
     response: Response,
     feedback: OrNull(Feedback).describe("null in a test"),
+    closesAt: ClosesNow,
   })
   .openapi("Committed");
 export type Committed = z.infer<typeof Committed>;
@@ -120,6 +125,7 @@ export const Saved = z
       .boolean()
       .describe("Whether what was sent is what stands; false where a newer snapshot was stored before"),
     responses: Responses.describe("What stands"),
+    closesAt: ClosesNow,
   })
   .openapi("Saved");
 export type Saved = z.infer<typeof Saved>;

@@ -39,6 +39,11 @@ export const Room = z
   .openapi("Room");
 export type Room = z.infer<typeof Room>;
 
+export const RoomNow = Room.extend({
+  now: Instant.describe("The server's time, by which the room opens and closes"),
+}).openapi("RoomNow");
+export type RoomNow = z.infer<typeof RoomNow>;
+
 export const RoomChange = z
   .object({
     name: Text(limits.nameChars).optional(),

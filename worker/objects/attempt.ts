@@ -93,6 +93,10 @@ export function stateOf({ opensAt, closesAt, keysShownAt }: RoomSetup): "early" 
   return opensAt !== null && at < opensAt ? "early" : "open";
 }
 
+/** When the room closes, as pupils are told. */
+export const closingOf = ({ closesAt }: RoomSetup): string | null =>
+  closesAt === null ? null : toInstant(closesAt);
+
 /** From when on a room that closes at a time takes nothing more, not even what was sent in time. */
 export const lateFrom = (closesAt: number): number => closesAt + GRACE_MS;
 

@@ -24,7 +24,15 @@ import { fail, ok, toJson, type Result } from "../problem.ts";
 import type { Column } from "../table.ts";
 import type { RoomKey } from "../token.ts";
 import type { WebhookEvent } from "../webhooks.ts";
-import { isDropped, stateOf, toResult, type AttemptRow, type Progress, type RoomSetup } from "./attempt.ts";
+import {
+  closingOf,
+  isDropped,
+  stateOf,
+  toResult,
+  type AttemptRow,
+  type Progress,
+  type RoomSetup,
+} from "./attempt.ts";
 import { Cap } from "./cap.ts";
 import { Kept } from "./kept.ts";
 import { Lists } from "./lists.ts";
@@ -103,7 +111,7 @@ export class Room extends DurableObject<Env> {
       rules: setup.rules,
       state: stateOf(setup),
       opensAt: setup.opensAt === null ? null : toInstant(setup.opensAt),
-      closesAt: setup.closesAt === null ? null : toInstant(setup.closesAt),
+      closesAt: closingOf(setup),
       retentionDays: setup.retentionDays ?? null,
       paragraphs: setup.bank.paragraphs,
     });

@@ -12,6 +12,7 @@ import { createAttemptId } from "../random.ts";
 import { signPass, verifyPass, type TokenPayload } from "../token.ts";
 import {
   canonicalJson,
+  closingOf,
   expiryOf,
   findItem,
   isLate,
@@ -136,6 +137,7 @@ export class Taking {
       itemId,
       response: toFormIds(formItem, given),
       feedback: isPractice ? makeFeedback(setup, formItem, { [formItem.of]: given }) : null,
+      closesAt: closingOf(setup),
     });
   }
 
@@ -173,6 +175,7 @@ export class Taking {
       seq: isNewer ? seq : row.seq,
       taken: canonicalJson(stands) === canonicalJson(read.value),
       responses: showResponses(form, stands),
+      closesAt: closingOf(setup),
     });
   }
 

@@ -1,6 +1,7 @@
 /** Rooms as a pupil meets them. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { Attempt, Begun, NewAttempt, Resumed, Resumption, Room } from "../contract.ts";
+import { now, toInstant } from "../clock.ts";
+import { Attempt, Begun, NewAttempt, Resumed, Resumption, Room, RoomNow } from "../contract.ts";
 import { body, createRoutes, json, problems, refuse, sendJson } from "../http.ts";
 import { fail } from "../problem.ts";
 import { findRoom } from "../results.ts";
@@ -14,7 +15,7 @@ const get = createRoute({
   tags: ["Rooms"],
   summary: "Title, rules and article of a room; no items",
   request: { params: Params },
-  responses: { 200: json(Room), ...problems("not-found") },
+  responses: { 200: json(RoomNow), ...problems("not-found") },
 });
 const start = createRoute({
   method: "post",
@@ -56,7 +57,7 @@ const resume = createRoute({
 export const rooms = createRoutes()
   .openapi(get, async (c) => {
     const found = (await findRoom(c.env, c.req.valid("param").code)?.describe()) ?? fail("not-found");
-    return found.ok ? c.json(found.value, 200) : refuse(c, found.failure);
+    return found.ok ? c.json({ ...found.value, now: toInstant(now()) }, 200) : refuse(c, found.failure);
   })
   .openapi(begin, async (c) => {
     const begun = (await findRoom(c.env, c.req.valid("param").code)?.begin()) ?? fail("not-found");
