@@ -102,6 +102,23 @@ describe("a pupil", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+
+  it("reads the new hour alone where the teacher has given more time, with the next answer", async () => {
+    const closesAt = new Date(Date.now() + 3_600_000);
+    const later = new Date(closesAt.getTime() + 3_600_000);
+    const code = await makeRoom({ closesAt: closesAt.toISOString() });
+    const { page, faults } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/r/${code}`);
+    await page.getByLabel(ka.nickname).fill("ნინო");
+    const attempt = await begin(page, ka.start);
+    await send("PATCH", `rooms/${code}`, { closesAt: later.toISOString() });
+    await answer(page, itemBehind(bank, attempt.form.items[0]!), true);
+    const hours = page.getByText(/დაიხურება: /).filter({ visible: true });
+    const hour = later.toLocaleTimeString("en-GB", { timeStyle: "short" });
+    await expect.poll(() => hours.allTextContents()).toEqual([expect.stringContaining(hour)]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe("a teacher who watches a class", () => {

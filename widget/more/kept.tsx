@@ -6,7 +6,7 @@ import { isSaved } from "./outbox.ts";
 import { closingText } from "./closing.ts";
 import { moreTexts } from "./texts.ts";
 
-/** Where the answer to an item is; nothing as long as there is none. */
+/** Where the answer to an item is, if there is one, and until when answers are taken. */
 export const Delivery: Extras["Delivery"] = ({ view, session, item, quiet }) => {
   const t = moreTexts(view.lang);
   const { stuck, room, forgetful } = view.state;
@@ -24,7 +24,7 @@ export const Delivery: Extras["Delivery"] = ({ view, session, item, quiet }) => 
   return (
     <Tag class="hint" role={quiet ? undefined : "status"}>
       {sign && <span aria-hidden="true">{sign} </span>}
-      {text} {sign && !quiet && !stuck && room && closingText(room, view.lang)}
+      {text} {!quiet && !stuck && room && closingText(room, view.lang)}
     </Tag>
   );
 };

@@ -35,10 +35,10 @@ export interface MoreTexts {
 
 const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
   en: {
-    saved: "Saved",
+    saved: "Saved.",
     kept: "Kept on this device.",
     later: "Kept here. No connection: will be sent by itself.",
-    undelivered: "Not delivered",
+    undelivered: "Not delivered.",
     keepOpen: "Not sent yet: do not close this page.",
     tellTeacher: "Not everything has arrived. Show this page to your teacher.",
     handedInHere: "Handed in on this device",
@@ -63,10 +63,10 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     answers: (count) => `${count} answer${count === 1 ? "" : "s"}`,
   },
   ka: {
-    saved: "შენახულია",
+    saved: "შენახულია.",
     kept: "ინახება ამ მოწყობილობაზე.",
     later: "ინახება აქ. კავშირი არ არის: თავისით გაიგზავნება.",
-    undelivered: "ვერ გაიგზავნა",
+    undelivered: "ვერ გაიგზავნა.",
     keepOpen: "ჯერ არ გაგზავნილა: ეს გვერდი არ დახურო.",
     tellTeacher: "ყველაფერი არ მისულა. აჩვენე ეს გვერდი მასწავლებელს.",
     handedInHere: "ჩაბარდა ამ მოწყობილობაზე",
@@ -91,10 +91,10 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     answers: (count) => `${count} პასუხი`,
   },
   ru: {
-    saved: "Сохранено",
+    saved: "Сохранено.",
     kept: "Хранится на этом устройстве.",
     later: "Хранится здесь. Нет связи: отправится само.",
-    undelivered: "Не доставлено",
+    undelivered: "Не доставлено.",
     keepOpen: "Ещё не отправлено: не закрывайте эту страницу.",
     tellTeacher: "Дошло не всё. Покажите эту страницу учителю.",
     handedInHere: "Сдано на этом устройстве",
