@@ -17,8 +17,9 @@ const MAX_CHARS = 320;
 const MAX_WORDS = 36;
 /** A longer sentence lacks its full stops; looking for where to cut it would cost too much. */
 const MAX_SENTENCE = 1_500;
-/** "(см. дуб)", "(see Table 2)": an editor's mark that says nothing to whoever reads the sentence alone. */
-const CROSS_REFERENCE = /[([](?:см\.|see |cf\. |იხ\.|იხილეთ )/i;
+/** "(см. дуб)", "(see Table 2)", "на рис. 1": an editor's mark, and a figure, that say nothing to whoever reads the sentence alone. */
+const CROSS_REFERENCE =
+  /[([](?:см\.|see |cf\. |იხ\.|იხილეთ )|(?<!\p{L})(?:рис|табл|fig|სურ|ცხრ)\. ?\d|(?<!\p{L})(?:figure|table) \d/iu;
 /** Two sentences with no more than this between them are shown as one piece of evidence. */
 export const NEAR_CHARS = 1;
 
@@ -123,6 +124,7 @@ export function findFault(
   if (!hasPairedMarks(lead === "" ? text : `${lead} ${text}`))
     return no("broken-marks", "a quotation mark or bracket has no partner");
   if (CROSS_REFERENCE.test(text)) return no("not-a-statement", "a cross-reference of the source is in it");
+  if (/^[(),;]/.test(text)) return no("not-a-statement", "the rest of a sentence that was broken off");
   if (/[?:]\.?$/.test(text))
     return no("not-a-statement", "the sentence asks, or leads to something after it");
   if (text.length < least) return no("too-short", `under ${least} characters`);

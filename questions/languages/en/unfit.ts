@@ -25,6 +25,8 @@ const OF_WAR = /\b(?:start|beginning|outbreak|end|close) of (?:the )?(?:\p{L}+ )
 /** "After Hurricane Katrina in _____", "the Falklands War of _____": a named storm or war has its year in every book. */
 const NAMED_EVENT =
   /\b(?:(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]uperstorm|[Tt]ropical [Ss]torm) \p{Lu}\p{L}+|\p{Lu}[\p{L}’'-]+ (?:War|Revolution|Massacre|Olympics|Uprising|[Ee]arthquake|[Tt]sunami|disaster)),? (?:in|of) $/u;
+/** Games and cups have a calendar of their own, which rules other years out. */
+const RECURRING = /\b(?:Olympics?|Paralympics?|Olympic Games|World Cup|European Championships?)\b/;
 /** "The Chopin Piano Competition is held every five years in _____": a town has its fame from it. */
 const NAMED_FEAST =
   /\p{Lu}\p{L}+ (?:Competition|Contest|Festival|Prize|Cup|Marathon|Tournament|Championships?|Biennale|Fair|Carnival|Olympics|Games|Grand Prix|Open|Derby)\b.*\b(?:held|hosted|staged|takes? place|took place)\b[^.;]* (?:in|at) $/u;
@@ -52,7 +54,7 @@ export function isUnfit(shown: string, mention: Mention): boolean {
       return (
         mention.form === "attribute" ||
         HEDGED.test(before) ||
-        (mention.part === "year" && NAMED_EVENT.test(before)) ||
+        (mention.part === "year" && (NAMED_EVENT.test(before) || RECURRING.test(before + after))) ||
         (mention.part === "day" && LAUNCH.test(before + after)) ||
         // "Set up the firm in 2016, and Jones joined in March": of another year.
         (mention.part === "month" && mention.year === undefined && /\b[12]\d{3}\b/.test(before + after)) ||

@@ -14,6 +14,8 @@ const OF_RECORD =
   /(?<![ა-ჰ])(?:ომ(?:ი|მა|ის) .{0,40}(?:დაი?წყ|დასრულ|დამთავრ)|(?:მოსახლეობ|აღწერ|გამოკითხვ)[ა-ჰ]+)|_____ წელს (?:დაწყებულ|დასრულებულ|დამთავრებულ)[ა-ჰ]* [ა-ჰ]+ ომ/;
 /** "ინფორმაციას სააგენტო _____ ავრცელებს": when a report came out. */
 const PUBLISHED = /_____ (?:[ა-ჰ]+ ){0,2}(?:ა?ავრცელებ|გაავრცელ|გამოაქვეყნ|გამოქვეყნ|იტყობინებ)[ა-ჰ]*/;
+/** Games and cups have a calendar of their own, which rules other years out. */
+const RECURRING = /ოლიმპი(?:ად|ურ)|(?:მსოფლიო|ევროპის) ჩემპიონატ|მუნდიალ/;
 /** "აპრილსა და _____": the month that follows. */
 const PAIRED = /[ა-ჰ](?:სა|ს|ში) და _____|_____ და [ა-ჰ]+(?:ს|ში)(?![ა-ჰ])/;
 /** "მყინვარწვერი _____ მეტრის სიმაღლისაა". */
@@ -32,6 +34,7 @@ export function isGiven(shown: string, mention: Mention): boolean {
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
   if (mention.kind === "date" && mention.part === "month" && PAIRED.test(claim)) return true;
   if (mention.kind === "date" && PUBLISHED.test(claim)) return true;
+  if (mention.kind === "date" && mention.part === "year" && RECURRING.test(claim)) return true;
   if (mention.kind === "date")
     return (
       (mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim))) || isOfEvent(shown, mention)

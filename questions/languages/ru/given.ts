@@ -58,6 +58,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
     case "date": {
       // "с окончания Корейской войны в _____ году": when, is known.
       if (WAR.test(before) || isDateTold(mention, before, after)) return true;
+      if (mention.part === "year" && RECURRING.test(`${before}${after}`)) return true;
       // "для чего в _____ 1920 года", and the day is "12 июля": the source has a word too many.
       if (mention.part === "day" && /(?:^|\s)[Вв] $/.test(before)) return true;
       // "родился _____ г.": the source lacks a word.
@@ -150,6 +151,8 @@ function defines(before: string, { title }: Article): boolean {
   return told.size > 0 && findWords(claim.slice(0, at)).every(({ text }) => told.has(stemWord(text)));
 }
 
+/** Games and cups have a calendar of their own, which rules other years out. */
+const RECURRING = /[Оо]лимпи(?:ад|йск)|[Пп]аралимпи|[Чч]емпионат[а-яё]* (?:[Мм]ира|[Ее]вропы)|[Мм]ундиал/;
 const WAR =
   /(?:[Мм]иров|Корейск|Гражданск|Отечественн|Вьетнамск|Крымск|Столетн|Наполеоновск)[а-яё]* войн[а-яё]* в $|(?:распад|развал)[а-яё]* СССР в $|(?:[Оо]ктябрьск|[Фф]евральск|[Фф]ранцузск)[а-яё]* революци[а-яё]* в $/;
 const NUMERALS = [

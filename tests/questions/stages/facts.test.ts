@@ -30,6 +30,15 @@ describe("a number", () => {
   });
 });
 
+it("the year of games that have a calendar is not asked for", () => {
+  const years = (games: string) =>
+    itemsOf(`Anna Berg of Oakham ran in ${games} in 1972, and her son opened a mill in Oakham in 1981.`)
+      .filter(({ type, key }) => type === "typed" && /\d{4}/.test(String(key)))
+      .map(keyOf);
+  expect(years("a race of the town of Leeds")).toContain("1972");
+  expect(years("the Olympics")).not.toContain("1972");
+});
+
 describe("a name", () => {
   const people =
     "Peter Grant sold the mill. John Baker sold the barn. Mary Collins sold the inn. Henry Walsh sold the farm.";
@@ -88,6 +97,7 @@ describe("a statement", () => {
       stems(`In 1340 the walls of Oakham were built of 2,400 oaks${mark} from the royal forest.`, "Oakham");
     expect(walls("")).not.toEqual([]);
     expect(walls(" (see Oak)")).toEqual([]);
+    expect(walls(" as in Figure 2")).toEqual([]);
   });
   it("that says what the headline says is not judged to be true", () => {
     const report = "Hunters of Oakham found a frozen mammoth on the island in June 1912 and sold it.";
