@@ -30,7 +30,7 @@ const DAY = "(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const AT = `${DAY}|(?:in|at|during) (?:an?|the|his|her|its|their) [^,.;:"“”]{3,60}?`;
 /** "…said in May that": before "that" anything may stand. */
 const THAT = new RegExp(
-  `^[^"“”]{2,240}?\\b(?<verb>${CLAUSE_VERBS}|told [^,;:"“”]{2,80}?)(?: (?:in|on|at) [^,.;"“”]{3,60}?| ${DAY})? that `,
+  `^[^"“”]{2,240}?\\b(?<verb>${CLAUSE_VERBS}|told (?!by )[^,;:"“”]{2,80}?)(?: (?:in|on|at) [^,.;"“”]{3,60}?| ${DAY})? that `,
 );
 /** "…said the", "…told reporters the": without "that" only verbs and hearers after which nothing but a clause comes. */
 const HEARERS =
@@ -149,13 +149,14 @@ function isSubject(article: Article, sentence: Sentence, speaker: PersonMention,
   const between = text.slice(speaker.end, verbAt);
   const before = text.slice(sentence.start, speaker.start);
   if (isGoverned(before) || CLAUSE_BEFORE.test(before.replace(/^(?:But|And) /, ""))) return false;
-  if (!LEADING.test(before) && !(ROLE_FIRST.test(before) && between.startsWith(","))) return false;
-  return BETWEEN.test(between);
+  if (ROLE_FIRST.test(before) && between.startsWith(","))
+    return BETWEEN.test(between.slice(1)) || BETWEEN.test(between);
+  return LEADING.test(before) && BETWEEN.test(between);
 }
 
 /** An apposition or where the speaker works, and auxiliaries. "Smith's lawyer said": not Smith. */
 const BETWEEN =
-  /^(?:|,|, .{2,160},| of [^,]{3,60}| \([^()]{2,40}\))(?: (?:also|later|has|had|then|already|previously|reportedly|further))*$/;
+  /^(?:|, .{2,160},| of [^,]{3,60}| \([^()]{2,40}\))(?: (?:also|later|has|had|then|already|previously|reportedly|further))*$/;
 
 /** Where the writer's own words, or another's, go on behind what was said. */
 const BEYOND_SAID = new RegExp(

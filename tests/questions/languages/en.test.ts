@@ -523,6 +523,8 @@ describe("speech", () => {
       "The statue would stay in place, the Bergen Times reported.",
       "According to the Bergen Times, the statue would stay in place.",
       "The police and Anna Lind said the statue would stay in place.",
+      "The mayor, Anna Lind, told by police that the statue would stay in place, went home.",
+      "Anna Lind, 72, fell ill, and the police said the statue would stay in place.",
       "If Anna Lind said the statue would stay in place, nobody heard it.",
       "Anna Lind said nothing about the statue that was to stay.",
       "Anna Lind said on the telephone of the statue that had been there.",
