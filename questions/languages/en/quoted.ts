@@ -3,7 +3,7 @@ import { type Article, findSentences, type PersonMention, type Span, type Speech
 import { findQuotes } from "../../stages/segment.ts";
 import { APPOSED, BEYOND, findOnly, isBareAttribution, makeSpeech, QUOTE_VERBS } from "./attribution.ts";
 import { measureOpener } from "./context.ts";
-import { findSubject } from "./pronouns.ts";
+import { findSubject, MAX_CHAIN } from "./pronouns.ts";
 
 /** Characters around a quotation in which its verb and speaker stand. */
 const MAX_ATTRIBUTION = 220;
@@ -111,7 +111,7 @@ function readPronoun(
 ): { speaker: PersonMention; verb: string; span: Span } | null {
   const [sentence] = findSentences(article, paragraph, { start: quote.start, end: quote.start + 1 });
   if (sentence === undefined) return null;
-  const found = findSubject(article, sentence, pronoun === "he" ? "m" : "f", 1);
+  const found = findSubject(article, sentence, pronoun === "he" ? "m" : "f", MAX_CHAIN);
   if (found === null || found.mention.paragraph !== paragraph) return null;
   const { start } = article.sentences[found.mention.sentence]!;
   return { speaker: found.mention, verb, span: { start, end } };
