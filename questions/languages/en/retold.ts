@@ -1,13 +1,5 @@
 /** What somebody said in the article's own words, and who: "Smith, 72, said the bridge would open", "The bridge would open, Smith said." */
-import {
-  type Article,
-  findSentences,
-  type PersonMention,
-  type Sentence,
-  type Span,
-  type Speech,
-} from "../../article.ts";
-import { hasPairedMarks } from "../../stages/segment.ts";
+import type { Article, PersonMention, Sentence, Speech } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import {
   APPOSED,
@@ -16,14 +8,12 @@ import {
   findOnly,
   isBareAttribution,
   isGoverned,
-  makeSpeech,
   QUOTE_VERBS,
 } from "./attribution.ts";
 import { isFinite } from "./clause.ts";
-import { ADVERBS, CONJUNCTIONS, FEMALE, FUNCTION_WORDS, MALE, PREPOSITIONS } from "./lexicon.ts";
-import { readWord } from "./number-words.ts";
-import { readForm } from "./person-form.ts";
-import { findSubject, MAX_CHAIN, nameInFull } from "./pronouns.ts";
+import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from "./lexicon.ts";
+import { findSubject, MAX_CHAIN } from "./pronouns.ts";
+import { makeRetold } from "./retold-text.ts";
 
 /** When and where it was said, between the verb and the clause. */
 const DAY = "(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
@@ -157,112 +147,3 @@ function isSubject(article: Article, sentence: Sentence, speaker: PersonMention,
 /** An apposition or where the speaker works, and auxiliaries. "Smith's lawyer said": not Smith. */
 const BETWEEN =
   /^(?:|, .{2,160},| of [^,]{3,60}| \([^()]{2,40}\))(?: (?:also|later|has|had|then|already|previously|reportedly|further))*$/;
-
-/** Where the writer's own words, or another's, go on behind what was said. */
-const BEYOND_SAID = new RegExp(
-  ", (?:(?:while |then )?(?:adding|saying|citing|noting|calling|referring|describing|stressing)|according to|but|while|although|though|whereas|after earlier|contradicting)\\b" +
-    "|,? and (?:he|she|it|they|added|told|urged|warned|thanked|blamed|denied|accused|praised|promised|vowed|said|that|called)\\b" +
-    "|, and (?:there|the|a|an|some|many|most|all|his|her)\\b" +
-    "|, (?:[Tt]he )?\\p{Lu}[^,]{2,50} (?:reported|reports)[.]?$",
-  "u",
-);
-
-function makeRetold(
-  article: Article,
-  speaker: PersonMention,
-  verb: string,
-  sentence: Sentence,
-  span: Span,
-): Speech | null {
-  const paragraph = article.paragraphs[sentence.paragraph]!;
-  const whole = paragraph.slice(span.start, span.end);
-  // What is in quotation marks is looked past: "and" stands there for itself.
-  const plain = whole.replace(/["“][^"”]*["”]/g, (quote) => "_".repeat(quote.length));
-  const cut = BEYOND_SAID.exec(plain)?.index ?? whole.length;
-  const raw = whole.slice(0, cut).replace(/[.!?…,]+$|[.,](?=["”]$)/, "");
-  const end = span.start + raw.length;
-  if (/[;:]| [-–—] |, and |\b(?:said|says|told)\b/.test(plain.slice(0, cut)) || !hasPairedMarks(raw))
-    return null;
-  // Whoever says "I" is asked for, and what "I" did would tell.
-  if (/(?<!\p{Lu}\p{Ll}+ )\bI\b|\b(?:my|me|myself)\b/u.test(raw)) return null;
-  const told = nameTold(article, sentence, speaker, { start: span.start, end }, raw);
-  const text = lowerFirst(article, sentence, span.start, told);
-  if (text === null) return null;
-  // "Who believed that he could reach India by sailing west": a belief tells its holder.
-  const named = verb.startsWith("believe") ? undefined : nameSpeaker(article, sentence, speaker, text);
-  const before = article.sentences[speaker.sentence]!;
-  const own = { start: sentence.start, end: sentence.end };
-  const evidence = before === sentence ? [own] : [{ start: before.start, end: before.end }, own];
-  return makeSpeech(speaker, verb, "clause", sentence, { start: span.start, end, text }, evidence, named);
-}
-
-/** What is said with surnames that the headline does not have in full: "Kavanaugh was nominated" → "Brett Kavanaugh was nominated". */
-function nameTold(
-  article: Article,
-  sentence: Sentence,
-  speaker: PersonMention,
-  span: Span,
-  raw: string,
-): string {
-  let text = raw;
-  for (const { span: at, text: full } of nameInFull(article, sentence).toReversed()) {
-    if (at.start < span.start || at.end > span.end || full.includes(speaker.text)) continue;
-    text = text.slice(0, at.start - span.start) + full + text.slice(at.end - span.start);
-  }
-  return text;
-}
-
-const OWN = /^(he|she|his|her)\b/;
-
-/**
- * "Smith said he would stay": the clause's first word continues the subject where nobody else can be meant (Grosz, Joshi & Weinstein,
- * "Centering", 1995): nobody else of the gender in the sentence, in the one before or in the headline, nor a pronoun there.
- */
-function nameSpeaker(
-  article: Article,
-  sentence: Sentence,
-  speaker: PersonMention,
-  text: string,
-): string | undefined {
-  const word = OWN.exec(text)?.[1];
-  const { shape, gender } = readForm(speaker.form);
-  if (word === undefined || shape === "body") return undefined;
-  const own = word === "he" || word === "his" ? "m" : "f";
-  if (gender !== "" && gender !== own) return undefined;
-  const before = article.sentences[sentence.index - 1];
-  const near = before === undefined ? [sentence] : [before, sentence];
-  const isOther = (mention: Article["mentions"][number]) => {
-    if (mention.kind !== "person" || mention.entity === speaker.entity) return false;
-    const form = readForm(mention.form);
-    return form.shape !== "body" && (form.gender === "" || form.gender === own);
-  };
-  if (near.some((s) => article.mentionsBySentence[s.index]!.some(isOther))) return undefined;
-  const pronouns = own === "m" ? MALE : FEMALE;
-  const isNamedBefore = article.mentionsBySentence[before?.index ?? -1]?.some(
-    (m) => m.kind === "person" && m.entity === speaker.entity,
-  );
-  if (!isNamedBefore && before?.words.some(({ text: w }) => pronouns.has(w.toLowerCase())) === true)
-    return undefined;
-  return `${speaker.text}${word === "he" || word === "she" ? "" : "'s"}${text.slice(word.length)}`;
-}
-
-/** After "that" a clause's first word loses the capital of the sentence, unless it is a name's; null where nothing tells. */
-function lowerFirst(article: Article, sentence: Sentence, start: number, text: string): string | null {
-  const first = /^\p{Lu}\p{Ll}*(?![\p{L}’'-])/u.exec(text)?.[0];
-  // Within a sentence a capital is a name's.
-  if (first === undefined || start > sentence.start + 1) return text;
-  const { paragraph, index } = sentence;
-  const isName = article.mentionsBySentence[index]!.some(
-    (m) => m.start === start && m.kind !== "number" && m.kind !== "term",
-  );
-  if (isName) return text;
-  const small = first.toLowerCase();
-  const around = findSentences(article, paragraph, { start: 0, end: article.paragraphs[paragraph]!.length });
-  const isCommon =
-    FUNCTION_WORDS.has(small) ||
-    readWord(small) !== null ||
-    COMMON.test(small) ||
-    around.some(({ words }) => words.some((word) => word.text === small));
-  return isCommon ? small + text.slice(first.length) : null;
-}
-const COMMON = /^(?:many|several|nearly|almost|people|police|women|men|children|officers|officials)$/;

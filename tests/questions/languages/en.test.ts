@@ -509,6 +509,11 @@ describe("speech", () => {
     expect(named("The police spoke to Maria Holm. Anna Lind said she had left the old town.")).toEqual([
       undefined,
     ]);
+    expect(
+      english
+        .findSpeech(read("Anna Lind said she would stay in the old town. Maria Holm left it.", "Holm leaves"))
+        .map((s) => s.named),
+    ).toEqual([undefined]);
     expect(named("She was seen at night. Anna Lind said she had left the old town.")).toEqual([undefined]);
   });
   it("finds who is meant by a pronoun before the verb", () => {
