@@ -5,7 +5,7 @@ import type { Alternative } from "../languages/language.ts";
 import { onceEach } from "../lazy.ts";
 import { createRandom } from "../random.ts";
 import type { Context } from "./context.ts";
-import { crossesYear, findSafeAlternatives } from "./distract.ts";
+import { crossesYear, findRivals } from "./distract.ts";
 import { findDoubt, isComputable, isCounted } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
@@ -56,7 +56,7 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
       isNamedIn(context, mention, `${lead} ${rest}`)
     )
       continue;
-    const safe = findSafeAlternatives(context, mention, rest, `${lead} ${rest}`).filter(
+    const safe = findRivals(context, mention, rest, `${lead} ${rest}`).filter(
       ({ origin, order }) =>
         (mention.kind !== "person" || origin !== "outside") && !crossesYear(mention, order, context.headline),
     );

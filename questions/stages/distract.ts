@@ -1,6 +1,7 @@
 /** Chooses distractors among a mention's alternatives. Seeded by the item's own words, so a text always gets the same ones. */
 import type { DateMention, Mention } from "../article.ts";
 import { GAP, type Item, type Option } from "../item.ts";
+import { onceEach } from "../lazy.ts";
 import type { Alternative } from "../languages/language.ts";
 import { createRandom, type Random } from "../random.ts";
 import { type Context, testSupport } from "./context.ts";
@@ -14,24 +15,22 @@ export function letter(place: number): string {
   return String.fromCharCode(97 + place);
 }
 
-/** Options for a mention that a claim asks for, and the key; null where too few rivals are safe. `shown` is the claim behind its lead. */
+/** Options for a mention that a stem asks for, and the key, among rivals that are safe there; null where these are too few. */
 export function chooseFor(
-  context: Context,
   mention: Mention,
   stem: string,
-  shown = stem,
+  rivals: Alternative[],
 ): Pick<Item, "options" | "key" | "shuffle"> | null {
-  const alternatives = findSafeAlternatives(context, mention, stem.replace(GAP, " "), shown).filter(
-    // People are the article's own: among names made up the one that fits the story stands out.
-    ({ origin }) => mention.kind !== "person" || origin !== "outside",
-  );
-  const least = mention.kind === "person" ? LEAST_PEOPLE : OPTIONS;
+  // People are the article's own: among names made up the one that fits the story stands out.
+  const isPerson = mention.kind === "person";
+  const alternatives = isPerson ? rivals.filter(({ origin }) => origin !== "outside") : rivals;
+  const least = isPerson ? LEAST_PEOPLE : OPTIONS;
   return chooseOptions({ text: mention.text, order: orderOf(mention) }, alternatives, stem, least);
 }
 
 /**
  * The alternatives that are safe in a claim: not named in it, not true by another sentence, and on the same side of each
- * like value beside it: of 12 out of 20 who came, 25 is absurd, as is a death before the birth.
+ * like value beside it: of 12 out of 20 who came, 25 is absurd, as is a death before the birth. `shown` is the claim behind its lead.
  */
 export function findSafeAlternatives(
   context: Context,
@@ -56,6 +55,9 @@ export function findSafeAlternatives(
     return !isNamed && !isSupported(text);
   });
 }
+
+/** The same of the statement that the mention stands in, of which several items are made. */
+export const findRivals = onceEach(findSafeAlternatives);
 
 /** Other numbers of the same unit, or dates of the same part, in the mention's sentence; beside a month the months of days too. */
 function findBeside({ article, pack }: Context, mention: Mention): number[] {

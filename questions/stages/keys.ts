@@ -2,8 +2,9 @@
  * The verifier's rules on keys, one an item type: each finds the key again in the evidence, from the item and the article
  * alone, and refuses where it comes to another or to two.
  */
-import { type DateMention, findSentences, type Sentence } from "../article.ts";
+import { type Article, type DateMention, findSentences, type Sentence } from "../article.ts";
 import { type Evidence, GAP } from "../item.ts";
+import { once } from "../lazy.ts";
 import {
   type Candidate,
   type Context,
@@ -73,7 +74,10 @@ function isShown(text: string, evidence: Evidence[], context: Context): boolean 
 
 /** Whether a text holds another as whole words. A sentence whose opener is cut begins with a capital that the article lacks. */
 function hasText(whole: string, part: string): boolean {
-  const [text, words] = [whole.toLowerCase(), part.toLowerCase()];
+  return hasWords(whole, part) || hasWords(whole.toLowerCase(), part.toLowerCase());
+}
+
+function hasWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     if (!isLetterOrDigit(text[at - 1]) && !isLetterOrDigit(text[at + words.length])) return true;
   }
@@ -136,6 +140,13 @@ const checkFindSentence: Rule = (item, context) => {
 /** A name by its capitals, past a sentence's first word: "House of Deréon". */
 const CAPITALS = /(?<=\S )\p{Lu}[\p{L}'’-]*(?: (?:of )?\p{Lu}[\p{L}'’-]*)*/gu;
 
+/** Whom and what places an article names, each once. */
+const listNames = once((article: Article): string[] => [
+  ...new Set(
+    article.mentions.flatMap((m) => (m.kind === "person" ? [m.entity] : m.kind === "place" ? [m.lemma] : [])),
+  ),
+]);
+
 /**
  * Tests sentences for what may belie a statement too: beside a value of the kind that was changed they have two of the statement's
  * names, or one and another of its words.
@@ -148,13 +159,10 @@ function testSameNames(statement: string, evidence: Evidence[], context: Context
       .flatMap((s) => article.mentionsBySentence[s.index]!)
       .flatMap((m) => (hasText(statement, m.text) ? [] : [m.kind])),
   );
-  const told = article.mentions.flatMap((m) =>
-    m.kind === "person" ? [m.entity] : m.kind === "place" ? [m.lemma] : [],
-  );
   const isAsked = (name: string) => [...stemsOf(name)].every((stem) => asked.has(stem));
   const names = [
     ...new Set([
-      ...[...new Set(told)].filter(isAsked),
+      ...listNames(article).filter(isAsked),
       ...(pack.hasCase ? (statement.match(CAPITALS) ?? []) : []),
     ]),
   ];

@@ -4,7 +4,7 @@
  */
 import { HEADLINE_CHARS } from "../headline.ts";
 import { GAP } from "../item.ts";
-import { once } from "../lazy.ts";
+import { once, onceEach } from "../lazy.ts";
 import { findWords } from "../words.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import type { Candidate, Context } from "./context.ts";
@@ -53,11 +53,8 @@ export function listStatements(item: Candidate, pack: LanguagePack): Stated[] {
 }
 
 /** The first word of an item that points outside of it, or null; each sentence is read behind those before it, and the headline where it stands above them. */
-export function findOpenPointer(
-  item: Candidate,
-  { pack, article }: Context,
-  isBelow = item.stem.split("\n").includes(pack.phrases.headline + article.title),
-): string | null {
+export const findOpenPointer = onceEach(({ pack, article }: Context, item: Candidate): string | null => {
+  const isBelow = item.stem.split("\n").includes(pack.phrases.headline + article.title);
   const inQuote = item.type === "who-said" || item.type === "matching";
   const title = isBelow ? article.title : "";
   for (const { lead, text } of listStatements(item, pack)) {
@@ -77,7 +74,7 @@ export function findOpenPointer(
     if (pointer !== null) return pointer;
   }
   return null;
-}
+});
 
 /** A line of an item's stem that stands above what is asked as if the article had it, though it has not: another headline or lead; or null. */
 export function findForeignLine(item: Candidate, context: Context): string | null {
@@ -142,13 +139,13 @@ export const isUnanchored = (context: Context, ...texts: string[]): boolean =>
  */
 export function addHeadline(item: Candidate, context: Context): Candidate {
   if (!isHeaded(context) || UNHEADED.has(item.type)) return item;
-  if (SEVERAL.has(item.type) && findOpenPointer(item, context, false) !== null) return item;
+  if (SEVERAL.has(item.type) && findOpenPointer(context, item) !== null) return item;
   const lines = item.stem.split("\n");
   // A question that a teacher types has no instruction; of several statements the stem is nothing but one.
   const isBare = BARE.test(item.type) || (lines.length === 1 && !SEVERAL.has(item.type));
   lines.splice(isBare ? 0 : 1, 0, context.pack.phrases.headline + context.headline);
-  const stem = lines.join("\n");
-  return findOpenPointer({ ...item, stem }, context) === null ? { ...item, stem } : item;
+  const headed = { ...item, stem: lines.join("\n") };
+  return findOpenPointer(context, headed) === null ? headed : item;
 }
 
 /** Whether the headline, which every pupil reads first, has all content words of a text: "20 million people" under "20 million watched". */

@@ -132,7 +132,7 @@ function isTold(item: Candidate, context: Context): boolean {
 const checkSelfContained: Rule = (item, context) => {
   const foreign = findForeignLine(item, context);
   if (foreign !== null) return `"${foreign.slice(0, 40)}" is not the article's`;
-  const pointer = findOpenPointer(item, context);
+  const pointer = findOpenPointer(context, item);
   return pointer === null ? null : `"${pointer}" points outside the item`;
 };
 

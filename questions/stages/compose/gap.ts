@@ -2,7 +2,7 @@
 import type { Mention } from "../../article.ts";
 import { GAP, type ItemType, type RefusalRule } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
-import { chooseFor } from "../distract.ts";
+import { chooseFor, findRivals } from "../distract.ts";
 import { type FactResult, listLedFacts } from "../facts.ts";
 
 const TYPES: Record<Mention["kind"], ItemType> = {
@@ -31,7 +31,7 @@ function composeGap(context: Context, mention: Mention, result: FactResult): Com
     );
   if (mention.kind === "place" && context.pack.asksPlaces === false)
     return no("known-without", "where things are is known too often to whoever reads the language");
-  const chosen = chooseFor(context, mention, gapped, shown);
+  const chosen = chooseFor(mention, gapped, findRivals(context, mention, gapped, shown));
   if (chosen === null)
     return no("few-distractors", "too few safe rivals; numbers and dates need them on both sides");
   return {

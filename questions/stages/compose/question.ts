@@ -2,7 +2,7 @@
 import type { Mention } from "../../article.ts";
 import type { ItemType } from "../../item.ts";
 import type { Composed, Context } from "../context.ts";
-import { chooseFor } from "../distract.ts";
+import { chooseFor, findSafeAlternatives } from "../distract.ts";
 import { listFacts } from "../facts.ts";
 
 const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
@@ -18,7 +18,8 @@ export function composeQuestions(context: Context): Composed[] {
     if (type === undefined || "rule" in result) return [];
     const { statement } = result.fact;
     const stem = context.pack.ask(statement.text, statement.span, mention);
-    const chosen = stem === null ? null : chooseFor(context, mention, stem);
+    const chosen =
+      stem === null ? null : chooseFor(mention, stem, findSafeAlternatives(context, mention, stem));
     if (stem === null || chosen === null) return [];
     return [
       {

@@ -2,7 +2,7 @@
 import type { Mention } from "../../article.ts";
 import type { LanguagePack, TypedKind } from "../../languages/language.ts";
 import type { Composed, Context } from "../context.ts";
-import { findSafeAlternatives } from "../distract.ts";
+import { findRivals } from "../distract.ts";
 import { listLedFacts } from "../facts.ts";
 
 /**
@@ -24,7 +24,7 @@ export function composeTyped(context: Context): Composed[] {
     if (kind === null || "rule" in result) return [];
     // What has no rivals is no value of its kind: an office rather than a name, a number that is part of something.
     const { statement, gapped, shown } = result.fact;
-    const isRivalled = findSafeAlternatives(context, mention, gapped, shown).length > 0;
+    const isRivalled = findRivals(context, mention, gapped, shown).length > 0;
     if (!isRivalled && pack.isTypable?.(mention) !== true) return [];
     if (isPart(mention, gapped) || (mention.kind === "person" && isInRow(context, mention))) return [];
     return [
