@@ -111,7 +111,7 @@ export interface LanguagePack {
   /** Whether what opens an excerpt is held to all that a statement alone is, as where no article tells "the bridge" from "a bridge". */
   strictOpening?: boolean;
   /** The same of pronouns, adverbs and phrases alone: an excerpt may open with "the bridge", but not with "it". */
-  findPointer: (text: string, lead?: string) => string | null;
+  findPointer: (text: string, lead?: string, article?: Article) => string | null;
   /**
    * The same of what not even the headline above explains: pronouns, adverbs and phrases that point, and signs that a sentence is not as
    * it was meant. A bare noun is none: below "Macedonians go to polls in referendum" outside raters passed "the plebiscite" as often as a name.

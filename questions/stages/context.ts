@@ -79,7 +79,7 @@ export function createContext(article: Article, given: LanguagePack): Context {
   const unresolved = rememberCall((text, lead, title, quoted) =>
     given.findUnresolved(text, quoted !== "", title, lead, article),
   );
-  const pointer = rememberCall((text, lead) => given.findPointer(text, lead));
+  const pointer = rememberCall((text, lead) => given.findPointer(text, lead, article));
   const beyond = rememberCall((text, lead) => given.findBeyondHeadline(text, lead, article));
   const alternatives = new Map<Mention, Alternative[]>();
   const pack: LanguagePack = {

@@ -2,6 +2,7 @@
 import { lazy } from "../../lazy.ts";
 import type { Article } from "../../article.ts";
 import { findWords } from "../../words.ts";
+import { onceAlone } from "../alone.ts";
 import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
 import { isExpletive } from "./expletives.ts";
 import { findBareDefinite } from "./definites.ts";
@@ -162,7 +163,7 @@ export function findUnresolved(
     );
   }
   // Below a headline of the day's news the day of the week is no riddle: outside raters passed 15 of 20 such items, 18 of 25 of the others.
-  const pointer = findBeyondHeadline(text, lead) ?? OF_THE_TIME.exec(text)?.[0] ?? null;
+  const pointer = findBeyondHeadline(text, lead, article) ?? OF_THE_TIME.exec(text)?.[0] ?? null;
   if (pointer !== null) return pointer;
   const whole = lead === "" ? text : `${lead} ${text}`;
   const words = findWords(whole);
@@ -177,17 +178,19 @@ export function findUnresolved(
 }
 
 /** Implements `LanguagePack.findBeyondHeadline`. */
-export function findBeyondHeadline(text: string, lead = ""): string | null {
-  return (
-    findPointer(text, lead) ??
+export const findBeyondHeadline = (text: string, lead?: string, article?: Article): string | null =>
+  findPointer(text, lead, article) ?? findOdd(text, lead, article);
+
+/** Signs that a sentence is not as it was meant, or goes on from one before it. */
+const findOdd = onceAlone(
+  (text, lead) =>
     NESTED.exec(text)?.[0] ??
     FAULTY.exec(text)?.[0] ??
     FAULTY.exec(lead)?.[0] ??
     findPhrase(text, CUT_OFF()) ??
     (lead === "" ? findPhrase(text, UNANCHORED()) : null) ??
-    findNational(text)
-  );
-}
+    findNational(text),
+);
 
 /** "The American, who won 200 metres": one of a nation, named before. */
 function findNational(text: string): string | null {
@@ -205,7 +208,7 @@ const FAULTY =
   /\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b/u;
 
 /** The same of pronouns, adverbs and phrases alone. */
-export function findPointer(text: string, lead = ""): string | null {
+export const findPointer = onceAlone((text, lead): string | null => {
   const whole = lead === "" ? text : `${lead} ${text}`;
   const from = whole.length - text.length;
   const words = findWords(whole);
@@ -243,7 +246,7 @@ export function findPointer(text: string, lead = ""): string | null {
     if (PLURAL.has(lower) && !hasPlural(words, i)) return word.text;
   }
   return findPhrase(text, POINTING(), isTold);
-}
+});
 
 /** The first phrase that points, by the patterns in their order, past those that are told. */
 function findPhrase(

@@ -2,6 +2,7 @@
 import type { Article, Span } from "../../article.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { findWords, type Word } from "../../words.ts";
+import { onceAlone } from "../alone.ts";
 import { findDefinite, findFirst } from "./definite.ts";
 import { findVictims } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
@@ -182,7 +183,7 @@ function findHanging(
   title: string,
   article: Article | undefined,
 ): string | null {
-  const pointer = findPointing(text, lead, inQuote, title);
+  const pointer = findPointing(text, lead, inQuote, title, article);
   if (pointer !== null) return pointer;
   for (const year of article === undefined ? [] : listMisdated(article)) if (text.includes(year)) return year;
   const { plain, words } = readText(text);
@@ -255,14 +256,31 @@ function mask(text: string): string {
 const MIN_OPENING = 4;
 
 /** The same of pronouns, adverbs and phrases alone. */
-export function findPointer(text: string, lead = ""): string | null {
-  const pointer = findPointing(text, lead, false, "");
+export function findPointer(text: string, lead = "", article?: Article): string | null {
+  const pointer = findPointing(text, lead, false, "", article);
   if (pointer !== null || lead !== "") return pointer;
   const { words } = readText(text);
   return words.length < MIN_OPENING ? (words[0]?.text ?? null) : null;
 }
 
-function findPointing(text: string, lead: string, inQuote: boolean, title: string): string | null {
+function findPointing(
+  text: string,
+  lead: string,
+  inQuote: boolean,
+  title: string,
+  article: Article | undefined,
+): string | null {
+  if (inQuote) return readPointing(text, lead, inQuote, title);
+  const pointer = pointAlone(text, lead, article);
+  // What the headline may tell is looked at again below it.
+  return pointer !== null && title.includes(pointer.slice(0, -2))
+    ? readPointing(text, lead, inQuote, title)
+    : pointer;
+}
+
+const pointAlone = onceAlone((text, lead) => readPointing(text, lead, false, ""));
+
+function readPointing(text: string, lead: string, inQuote: boolean, title: string): string | null {
   const { plain, words } = readText(text);
   const isTold = (pointer: string) => lead !== "" && !DEICTIC.test(pointer);
   const relative = /წ[ეი]?ლ|წინ|უკან|კვირ|თვ|დღ|ღამ|საათ|წუთ|საუკუნ|ათწლეულ|პერიოდ|შემდეგ/.test(plain)

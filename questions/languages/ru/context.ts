@@ -2,6 +2,7 @@
 import { HEADLINE_CHARS } from "../../headline.ts";
 import type { Article, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
+import { onceAlone } from "../alone.ts";
 import { findAbbreviation } from "./abbreviations.ts";
 import { findDroppedSubject } from "./dropped.ts";
 import { readGiven } from "./given-names.ts";
@@ -80,7 +81,7 @@ export function findUnresolved(
   )
     return findWords(text)[0]?.text ?? null;
   return (
-    findPointer(text, lead, inQuote) ??
+    (inQuote ? readPointer(text, lead, true) : findPointer(text, lead, article)) ??
     (inQuote ? null : findUnset(text, title, lead)) ??
     findOpenNoun(text, inQuote, title, lead, article) ??
     (article === undefined || title !== "" ? null : findScene(article, text, lead))
@@ -220,7 +221,9 @@ const BESIDE = listWords("внутри вокруг снаружи напрот�
 export const ENTRY = /^\d{3,4} ?[:–—] ?/;
 
 /** The first pronoun, adverb or phrase that points outside. */
-export function findPointer(text: string, lead = "", inQuote = false): string | null {
+export const findPointer = onceAlone((text, lead) => readPointer(text, lead, false));
+
+function readPointer(text: string, lead: string, inQuote: boolean): string | null {
   // "2009: Землетрясение …": an entry of a list.
   const entry = ENTRY.exec(text);
   if (entry !== null) return entry[0].trim();

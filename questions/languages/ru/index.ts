@@ -59,7 +59,7 @@ export const russian: LanguagePack = {
   findUnresolved,
   findPointer,
   // "2010: Землетрясение …" is an entry of a list, whose year the headline's matter has.
-  findBeyondHeadline: (text, lead) => findPointer(text.replace(ENTRY, ""), lead),
+  findBeyondHeadline: (text, lead, article) => findPointer(text.replace(ENTRY, ""), lead, article),
   strictOpening: true,
   measureOpener,
   resolve,
