@@ -2,7 +2,6 @@
  * Tables as XLSX (ECMA-376, part 1, 18.3): the five parts a workbook needs, with its first row frozen. Written by hand since
  * write-excel-file starts web workers for a sheet above 160 kB, which workerd lacks. A text cell is never a formula.
  */
-import { strToU8, Zip, ZipDeflate, zipSync } from "fflate";
 import { escapeXml } from "../questions/index.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -28,13 +27,15 @@ const BEGIN = `${XML}<worksheet xmlns="${SHEET}">${VIEW}<sheetData>`;
 const END = "</sheetData></worksheet>";
 
 /** Writes a small table as a workbook with one sheet. */
-export function writeXlsx(table: Cell[][]): Uint8Array<ArrayBuffer> {
+export async function writeXlsx(table: Cell[][]): Promise<Uint8Array<ArrayBuffer>> {
+  const { strToU8, zipSync } = await import("fflate");
   const parts = Object.entries({ ...frame, [SHEET_PATH]: BEGIN + writeRows(table, 0) + END });
   return zipSync(Object.fromEntries(parts.map(([path, text]) => [path, strToU8(text)])));
 }
 
 /** Writes a table as it is read, packed as it is written. */
 export async function* streamXlsx({ head, pages }: Table): AsyncGenerator<Uint8Array> {
+  const { strToU8, Zip, ZipDeflate } = await import("fflate");
   const packed: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;

@@ -193,15 +193,15 @@ export class Articles {
   }
 
   /** The items as a file. Here for the same reason as `add`: to pack an archive takes CPU. */
-  exportItems(
+  async exportItems(
     articleId: string,
     format: FormatName,
     quiz: QuizRow | null,
     query: ExportQuery,
     scored: ScoredItems,
-  ): Result<ExportedFile> {
+  ): Promise<Result<ExportedFile>> {
     const source = this.readSource(articleId, quiz, query, scored);
-    return source.ok ? ok(writeFile(format, source.value)) : source;
+    return source.ok ? ok(await writeFile(format, source.value)) : source;
   }
 
   /** Adds the questions of a file that the verifier lets pass. Here for the same reason as `add`: it takes CPU. */

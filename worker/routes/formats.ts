@@ -68,7 +68,7 @@ export const formats = createRoutes()
     const room = owned.ok ? await findRoom(c.env, code)?.describe() : owned;
     if (!room?.ok) return refuse(c, { code: "not-found" });
     const files = writeScorm(room.value, new URL(c.req.url).origin);
-    return sendBytes(writeZip(files), "application/zip", `${code}.scorm12.zip`);
+    return sendBytes(await writeZip(files), "application/zip", `${code}.scorm12.zip`);
   });
 
 for (const format of formatNames) {
