@@ -1,17 +1,24 @@
 /** Bare nouns with the name that the article gives to their kind: "Озеро замерзает" → "Озеро Байкал замерзает". */
 import type { Article, PlaceMention, Sentence } from "../../article.ts";
-import { once, onceEach } from "../../lazy.ts";
+import { lazy, once, onceEach } from "../../lazy.ts";
 import type { Resolution } from "../language.ts";
 import { decline, type Case } from "./declension.ts";
 import { genderOf, isRegion, isRegionName, readPlace } from "./gazetteer.ts";
 import { readLetters } from "./words.ts";
 
 /** Kinds with their singular forms: nominative, genitive, dative, accusative, instrumental, prepositional. A name in «» or of these geographic kinds stands in the nominative after any of them. */
-const KINDS = new Map<string, { kind: string; cases: Case[] }>();
+const kinds = lazy(() => {
+  const byForm = new Map<string, { kind: string; cases: Case[] }>();
+  for (const forms of [...PATTERNS.map((line) => line.split(" ")), ...NOUNS.map(declineKind)])
+    for (const form of new Set(forms))
+      byForm.set(readLetters(form), { kind: forms[0]!, cases: CASES.filter((_, i) => forms[i] === form) });
+  return byForm;
+});
+const CASES: Case[] = ["nom", "gen", "dat", "acc", "ins", "pre"];
 const isPlainKind = new Set(
   "озеро остров вулкан планета звезда станция комета ледник полуостров ураган тайфун шторм".split(" "),
 );
-for (const line of (
+const PATTERNS = (
   "озеро озера озеру озеро озером озере,остров острова острову остров островом острове,вулкан вулкана вулкану вулкан вулканом вулкане,компания компании компании компанию компанией компании,фирма фирмы фирме фирму фирмой фирме," +
   "корпорация корпорации корпорации корпорацию корпорацией корпорации,газета газеты газете газету газетой газете,журнал журнала журналу журнал журналом журнале,клуб клуба клубу клуб клубом клубе,команда команды команде команду командой команде," +
   "группа группы группе группу группой группе,музей музея музею музей музеем музее,театр театра театру театр театром театре,завод завода заводу завод заводом заводе,корабль корабля кораблю корабль кораблём корабле," +
@@ -19,20 +26,17 @@ for (const line of (
   "роман романа роману роман романом романе,фильм фильма фильму фильм фильмом фильме,сериал сериала сериалу сериал сериалом сериале,организация организации организации организацию организацией организации,фонд фонда фонду фонд фондом фонде," +
   "планета планеты планете планету планетой планете,ураган урагана урагану ураган ураганом урагане,станция станции станции станцию станцией станции,ледник ледника леднику ледник ледником леднике,полуостров полуострова полуострову полуостров полуостровом полуострове," +
   "город города городу город городом городе,страна страны стране страну страной стране"
-).split(",")) {
-  const forms = line.split(" ");
-  const cases: Case[] = ["nom", "gen", "dat", "acc", "ins", "pre"];
-  for (const form of new Set(forms))
-    KINDS.set(readLetters(form), { kind: forms[0]!, cases: cases.filter((_, i) => forms[i] === form) });
-}
+).split(",");
 /** More of them, by their declension; these have names in «». Source: Zaliznyak (1977). */
-for (const noun of (
+const NOUNS = (
   "паром теплоход пароход буксир танкер катер лайнер поезд самолёт крейсер линкор фрегат шахта рудник фабрика институт отель гостиница ресторан агентство издание телеканал канал " +
   "программа проект конкурс турнир стадион партия библиотека галерея парк заповедник опера балет рассказ пьеса поэма картина альбом симфония мультфильм ракета"
-).split(" ")) {
+).split(" ");
+
+function declineKind(noun: string): string[] {
   const stem = noun.slice(0, -1);
   const y = /[гкхжшщч]а$/.test(noun) ? "и" : "ы";
-  const forms = noun.endsWith("ия")
+  return noun.endsWith("ия")
     ? [noun, `${stem}и`, `${stem}и`, `${stem}ю`, `${stem}ей`, `${stem}и`]
     : noun.endsWith("а")
       ? [noun, stem + y, `${stem}е`, `${stem}у`, `${stem}${noun.endsWith("ца") ? "ей" : "ой"}`, `${stem}е`]
@@ -41,20 +45,18 @@ for (const noun of (
         : noun.endsWith("о")
           ? [noun, `${stem}а`, `${stem}у`, noun, `${stem}ом`, `${stem}е`]
           : [noun, `${noun}а`, `${noun}у`, noun, `${noun}ом`, `${noun}е`];
-  const cases: Case[] = ["nom", "gen", "dat", "acc", "ins", "pre"];
-  for (const form of new Set(forms))
-    KINDS.set(readLetters(form), { kind: noun, cases: cases.filter((_, i) => forms[i] === form) });
 }
+
 /** The genitive of a kind: "озеро" → "озера"; the kinds are keyed by their forms. */
 export function genitiveOf(kind: string): string | null {
-  for (const [form, reading] of KINDS)
+  for (const [form, reading] of kinds())
     if (reading.kind === kind && reading.cases.includes("gen")) return form;
   return null;
 }
 
 /** A kind by one of its singular forms, with its gender by how the nominative ends. */
 export function readKind(word: string): { kind: string; cases: Case[]; gender: "m" | "f" | "n" } | null {
-  const reading = KINDS.get(readLetters(word));
+  const reading = kinds().get(readLetters(word));
   if (reading === undefined) return null;
   const { kind } = reading;
   return { ...reading, gender: /[ая]$/.test(kind) ? "f" : /[ое]$/.test(kind) ? "n" : "m" };
@@ -70,7 +72,7 @@ const DEFINED = new RegExp(`^(${QUOTED}|${PLAIN})(?: \\([^()]{1,80}\\))? — ((?
 export const listNames = once((article: Article): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const byKind = new Map<string, Map<string, number>>();
   const add = (word: string, name: string, sentence: number, isApposed: boolean) => {
-    const reading = KINDS.get(readLetters(word));
+    const reading = kinds().get(readLetters(word));
     if (reading === undefined) return;
     // "остров Ява", "на озере Байкал": the name in the nominative; "в городе Казани" is of a place that inflects.
     if (isApposed && !/^[«A-Z]/.test(name) && !isPlainKind.has(reading.kind)) return;
@@ -83,7 +85,7 @@ export const listNames = once((article: Article): ReadonlyMap<string, ReadonlyMa
       // "озеро Европы": a genitive says where it is.
       if (isNominative(match[2]!)) add(match[1]!, match[2]!, index, true);
     const match = DEFINED.exec(text);
-    const kind = match?.[2]!.split(" ").find((word) => KINDS.has(readLetters(word)));
+    const kind = match?.[2]!.split(" ").find((word) => kinds().has(readLetters(word)));
     if (match !== null && kind !== undefined) add(kind, match[1]!, index, false);
   }
   return byKind;
@@ -127,7 +129,7 @@ export function findNouns(article: Article, sentence: Sentence): Resolution[] {
   const found: Resolution[] = [];
   const named = new Set<string>();
   words.forEach((word, i) => {
-    const reading = KINDS.get(readLetters(word.text));
+    const reading = kinds().get(readLetters(word.text));
     if (reading === undefined) return;
     const at = word.start - start;
     const after = text.slice(word.end - start, word.end - start + 40);

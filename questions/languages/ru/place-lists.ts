@@ -63,9 +63,11 @@ export const MORE_CITIES: Record<string, string> = {
 /** Names of which readers ask whether в or на stands before them: no rival for another, and other names no rivals for them. */
 export const DISPUTED = listWords("Украина");
 /** Islands take на: Rozental, Spravochnik po upravleniju. */
-export const ISLANDS = listWords(
-  "Куба Кипр Мальта Ямайка Мадагаскар Гаити Филиппины Тайвань Маврикий Реюньон Барбадос Багамы Мальдивы Коморы Фиджи Палау Науру " +
-    "Шри-Ланка Тонга Гваделупа Мартиника Аруба Кюрасао Гренада Доминика Сен-Мартен Гернси Джерси Монтсеррат Ангилья Пуэрто-Рико",
+export const ISLANDS = new Set(
+  (
+    "Куба Кипр Мальта Ямайка Мадагаскар Гаити Филиппины Тайвань Маврикий Реюньон Барбадос Багамы Мальдивы Коморы Фиджи Палау Науру " +
+    "Шри-Ланка Тонга Гваделупа Мартиника Аруба Кюрасао Гренада Доминика Сен-Мартен Гернси Джерси Монтсеррат Ангилья Пуэрто-Рико"
+  ).split(" "),
 );
 /** Small states and dependent territories: found in a text, but no rivals that would tempt. */
 export const MINOR = listWords(

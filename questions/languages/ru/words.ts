@@ -1,6 +1,6 @@
 /** Words of Russian as text: letters without ё, neighbours, rough stems. */
 import type { Sentence } from "../../article.ts";
-import { remember } from "../../lazy.ts";
+import { lazy, remember } from "../../lazy.ts";
 import type { Span, Word } from "../../words.ts";
 
 /** Small letters, ё as е: texts write either. */
@@ -9,9 +9,10 @@ export function readLetters(word: string): string {
   return small.includes("ё") ? small.replaceAll("ё", "е") : small;
 }
 
-/** A list of words written with spaces, for closed classes. */
-export function listWords(...lines: string[]): Set<string> {
-  return new Set(lines.join(" ").split(" "));
+/** A list of words written with spaces, for closed classes; a set of them is made when the first is looked up. */
+export function listWords(...lines: string[]): Pick<ReadonlySet<string>, "has"> {
+  const words = lazy(() => new Set(lines.join(" ").split(" ")));
+  return { has: (word) => words().has(word) };
 }
 
 /** Whether one space alone stands between two words of a sentence. */
