@@ -8,12 +8,15 @@ export function lazy<T>(build: () => T): () => T {
 const MAX_WORDS = 8_000;
 
 /** What is read of a word, once for each: words come again and again in one language. */
-export function remember<T extends NonNullable<unknown> | null>(read: (word: string) => T): typeof read {
+export function remember<T extends NonNullable<unknown> | null>(
+  read: (word: string) => T,
+  most = MAX_WORDS,
+): typeof read {
   const known = new Map<string, T>();
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    if (known.size >= MAX_WORDS) known.clear();
+    if (known.size >= most) known.clear();
     const result = read(word);
     known.set(word, result);
     return result;

@@ -2,34 +2,37 @@
 import type { Word } from "../../words.ts";
 
 const LATIN = /[A-Za-zА-я]/;
-const STRAY: readonly RegExp[] = [
+const STRAY: typeof SIGNS = [
   // "კონსორციუმი at მასაჩუსეტსის": an English word that was left; "ტუმbოს": a letter.
-  /(?<![A-Za-z.@/\-“„"«])(?:at|in|of|the|and|for|on|to|by|with|from|new|letter)(?![A-Za-z.@/-])/,
-  /[ა-ჰ][A-Za-zА-я]|[A-Za-zА-я][ა-ჰ]/,
+  [/(?<![A-Za-z.@/\-“„"«])(?:at|in|of|the|and|for|on|to|by|with|from|new|letter)(?![A-Za-z.@/-])/],
+  [/[ა-ჰ][A-Za-zА-я]|[A-Za-zА-я][ა-ჰ]/],
 ];
 
 const COUNT = "(?:\\d+|ორი|სამი|ოთხი|ხუთი|ექვსი|შვიდი|რვა|ცხრა|ათი|რამდენიმე|ბევრი)";
-/** Each with what it finds: "ექსპერტი, რომლებიც" of ten experts, who are in the singular after a number. */
-const SIGNS: readonly RegExp[] = [
+/** Each with what it finds: "ექსპერტი, რომლებიც" of ten experts, who are in the singular after a number; and letters that it needs. */
+const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
   // "12 სინგლების მატჩებს": after a number stands the singular.
-  /(?<![\d.,:–-])\d{1,3} (?!წლ)[ა-ჰ]{3,}ებ(?:ი|მა|ს|ის)(?![ა-ჰ])/,
-  new RegExp(`(?<![ა-ჰ\\d-])${COUNT} (?:[ა-ჰ]+ ){0,2}[ა-ჰ]+(?<!ებ)ი, რომლებ`),
+  [/(?<![\d.,:–-])\d{1,3} (?!წლ)[ა-ჰ]{3,}ებ(?:ი|მა|ს|ის)(?![ა-ჰ])/],
+  [new RegExp(`(?<![ა-ჰ\\d-])${COUNT} (?:[ა-ჰ]+ ){0,2}[ა-ჰ]+(?<!ებ)ი, რომლებ`), "ი, რომლებ"],
   // "ვიდეოები, რომელიც": several, which are told of as one.
-  /[ა-ჰ]{3}ებ(?:ი, რომელიც|მა, რომელმაც|ს, რომელსაც)(?![ა-ჰ])/,
+  [/[ა-ჰ]{3}ებ(?:ი, რომელიც|მა, რომელმაც|ს, რომელსაც)(?![ა-ჰ])/, ", რომელ"],
   // "1994 წელს, ბერნერს-ლიმ": no comma parts the year from its clause.
-  /^\d{4} წელს, (?!რო[მდც]|რა|ანუ|როგორც|[ა-ჰ]+ის (?:შემდეგ|დროს|წინ))/,
+  [/^\d{4} წელს, (?!რო[მდც]|რა|ანუ|როგორც|[ა-ჰ]+ის (?:შემდეგ|დროს|წინ))/],
   // "დაეხმარებოდა გაათანაბრებდა": two verbs, and nothing between.
-  /[ა-ჰ]{3}(?:ებოდა|ებდა|ოდნენ|ებდნენ) [ა-ჰ]{3,}(?:ებოდა|ებდა|ოდნენ|ებდნენ)(?![ა-ჰ])/,
+  [/[ა-ჰ]{3}(?:ებოდა|ებდა|ოდნენ|ებდნენ) [ა-ჰ]{3,}(?:ებოდა|ებდა|ოდნენ|ებდნენ)(?![ა-ჰ])/],
   // "ამბობს weather.com ქარიშხალი …": it belongs to the quotation before.
-  /^(?:ამბობს|ამბობენ|თქვა|განაცხადა|აცხადებს|აღნიშნა|დასძინა|განუცხადა|წერს) /,
+  [/^(?:ამბობს|ამბობენ|თქვა|განაცხადა|აცხადებს|აღნიშნა|დასძინა|განუცხადა|წერს) /],
   // "რა თქმა უნდა, ევროპა უპირატესობით სარგებლოს": an optative, where the clause tells what is.
-  /(?<![ა-ჰ])რა თქმა უნდა, [ა-ჰ]+ [ა-ჰ]+ით [ა-ჰ]+ოს(?![ა-ჰ])/,
+  [/(?<![ა-ჰ])რა თქმა უნდა, [ა-ჰ]+ [ა-ჰ]+ით [ა-ჰ]+ოს(?![ა-ჰ])/, "თქმა"],
   // "დარჩენილია 18 ორმო ჩასაგდებად": of what, for whom? "ხუთ ქულიანი": one word in two. "14½": a mark of another language.
-  /^[ა-ჰ]{4,}(?:ულია|ილია|ებულა) \d+ [ა-ჰ]+(?: [ა-ჰ]+ად)?\.$/,
-  /(?<![ა-ჰ-])(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ) (?!ადამიან)[ა-ჰ]{3,}იან(?:ი|მა|ს|ის)?(?![ა-ჰ])/,
-  /[½¼¾⅓⅔]/,
+  [/^[ა-ჰ]{4,}(?:ულია|ილია|ებულა) \d+ [ა-ჰ]+(?: [ა-ჰ]+ად)?\.$/],
+  [
+    /(?<![ა-ჰ-])(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ) (?!ადამიან)[ა-ჰ]{3,}იან(?:ი|მა|ს|ის)?(?![ა-ჰ])/,
+    "იან",
+  ],
+  [/[½¼¾⅓⅔]/],
   // "15:16 წუთზე", "12 მილი საათში სიჩქარით": the measure has no case.
-  /\d+:\d\d წუთ|\d+ (?:მილი|კილომეტრი|მეტრი) საათში (?:სიჩქარ|ქარ)/,
+  [/\d+:\d\d წუთ|\d+ (?:მილი|კილომეტრი|მეტრი) საათში (?:სიჩქარ|ქარ)/],
 ];
 const MIN_TWICE = 4;
 /** A word may stand twice: "უფრო და უფრო". */
@@ -59,8 +62,8 @@ const NEAR = 3;
 
 /** The first sign of a fault, or null. */
 export function findFaulty(text: string, words: readonly Word[]): string | null {
-  for (const sign of LATIN.test(text) ? [...STRAY, ...SIGNS] : SIGNS) {
-    const found = sign.exec(text);
+  for (const [sign, needs = ""] of LATIN.test(text) ? [...STRAY, ...SIGNS] : SIGNS) {
+    const found = text.includes(needs) ? sign.exec(text) : null;
     if (found !== null) return found[0];
   }
   return findDoubled(words);

@@ -1,5 +1,6 @@
 /** Words of a Georgian text that point outside it: pronouns, "here", "this year", offices and things of which is not said whose or which. */
 import type { Article, Span } from "../../article.ts";
+import { remember } from "../../lazy.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { findWords, type Word } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
@@ -121,6 +122,7 @@ const HE_SAYS = /^(?:ის|ისინი|მათ) .*, (?:რომ|თუ|�
 /** Idioms whose pronoun points to what stands just before: "ცხოველები, მათ შორის ვეფხვი", "ერთ-ერთი". */
 const IDIOMS =
   /, (?:მათ შორის|მათგან|მათ რიცხვში)(?![ა-ჰ])|(?<![ა-ჰ])(?:მიუხედავად ამისა|მასზე მეტი|არა მხოლოდ|სხვადასხვა|ერთი მხრივ|ამ დრომდე|სხვა [ა-ჰ]+ებთან ერთად)(?![ა-ჰ])/g;
+const IDIOM_MARKS = ["მათ", "ამისა", "მასზე", "მხოლოდ", "სხვა", "მხრივ", "დრომდე"];
 /** "120 დღეს ცოცხლობს", "პირველ დღეს", "ყოველ წელს": a day or year that its own attribute tells, not today or this year. */
 const TOLD_DAY =
   /(?:(?<![ა-ჰ])(?:რომელ|პირველ|მეორე|მესამე|მეოთხე|მეხუთე|ყოველ|ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|სამუშაო|დასვენების|დაბადების) |(?<=\d ))(?:დღეს|წელს|წუთს)(?![ა-ჰ])/g;
@@ -217,7 +219,6 @@ function hasHead(words: readonly Word[], word: string): boolean {
 
 /** Texts that are kept as they were read: each is asked about several times in a row. */
 const MAX_READ = 32;
-const read = new Map<string, ReadText>();
 
 interface ReadText {
   plain: string;
@@ -227,22 +228,17 @@ interface ReadText {
 }
 
 /** A text without the pronouns that it resolves itself, and its words. */
-function readText(text: string): ReadText {
-  const before = read.get(text);
-  if (before !== undefined) return before;
-  if (read.size >= MAX_READ) read.clear();
+const readText = remember((text): ReadText => {
   const plain = mask(text);
-  const result: ReadText = { plain, words: findWords(plain) };
-  read.set(text, result);
-  return result;
-}
+  return { plain, words: findWords(plain) };
+}, MAX_READ);
 
 /** Blanks pronouns that the sentence itself resolves. */
 function mask(text: string): string {
   const blank = (all: string) => " ".repeat(all.length);
   let plain = text;
   if (text.includes(", ")) plain = plain.replace(CONJUNCTIONS, blank);
-  plain = plain.replace(IDIOMS, blank);
+  if (IDIOM_MARKS.some((mark) => text.includes(mark))) plain = plain.replace(IDIOMS, blank);
   if (/დღეს|წელს|წუთს/.test(text)) plain = plain.replace(TOLD_DAY, blank);
   if (text.includes("მსგავს")) plain = plain.replace(LIKE, blank);
   if (!text.includes(", ")) return plain;
@@ -295,12 +291,12 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
     const cause = CAUSE.exec(plain)?.[1];
     if (cause !== undefined && !title.includes(cause.slice(0, -2))) return cause;
     const begun =
-      EARLIER.exec(plain) ??
+      (plain.includes("ადრე") || plain.includes("გვიან") ? EARLIER.exec(plain) : null) ??
       BESIDE.exec(plain) ??
       MOST.exec(plain) ??
       GOING_ON.exec(plain) ??
       ENTRY.exec(plain) ??
-      PARTITIVE.exec(plain);
+      (plain.includes("ებიდან") ? PARTITIVE.exec(plain) : null);
     if (begun !== null) return begun[0].trim();
     const counted = PART_OF_COUNT.exec(plain)?.[1];
     if (counted !== undefined && !title.includes(counted)) return counted;

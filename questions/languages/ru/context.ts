@@ -1,6 +1,7 @@
 /** What ties a Russian sentence to its surroundings: pronouns, words of time and order, bare nouns. */
 import { HEADLINE_CHARS } from "../../headline.ts";
 import type { Article, Span } from "../../article.ts";
+import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findAbbreviation } from "./abbreviations.ts";
@@ -211,9 +212,11 @@ function tellStems(title: string, lead: string): ReadonlySet<string> {
 /** Words in which a sentence says what it is about. */
 const BEGINNING = 2;
 
-/** Blanks the phrases that hold a pointer and point nowhere. */
-const mask = (text: string) =>
-  text.replace(HARMLESS, (match) => " ".repeat(match.length)).replace(/ — это /g, " — ... ");
+/** Blanks the phrases that hold a pointer and point nowhere; of the last few texts, for several rules ask in a row. */
+const mask = remember(
+  (text) => text.replace(HARMLESS, (match) => " ".repeat(match.length)).replace(/ — это /g, " — ... "),
+  64,
+);
 
 const BESIDE = listWords("внутри вокруг снаружи напротив поодаль неподалеку");
 
