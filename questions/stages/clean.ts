@@ -8,7 +8,8 @@ import { endsSentence, isSmall, measureMark } from "./segment.ts";
 /** Does not print, or only says how to break or turn a line. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
-const SPACES = /[^\S\n]+/g;
+/** Not a single plain space, of which there is one at each word. */
+const SPACES = /[^\S\n ][^\S\n]*| [^\S\n]+/g;
 /** Half of a character: no storage and no network takes it as it is. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Ligatures of PDF files and full-width forms. */

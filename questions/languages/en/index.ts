@@ -89,7 +89,8 @@ export const english: LanguagePack = {
   lang: "en",
   commonShare: COMMON_SHARE,
   hasCase: true,
-  isLetter: (char) => /[A-Za-zÀ-ɏ]/.test(char),
+  isLetter: (char) =>
+    (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || (char >= "À" && char <= "ɏ"),
   isAbbreviation,
   minStatement: MIN_STATEMENT,
   findMentions,

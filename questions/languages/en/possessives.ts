@@ -2,10 +2,10 @@
 
 /** Length of a possessive ending: 2 of "Trump's", 1 of "Wells'", 0 of "Trump". */
 function measureEnding(word: string): number {
-  if (!word.includes("’") && !word.includes("'")) return 0;
   const isMark = (char = "") => char === "'" || char === "’";
-  if (isMark(word.at(-1))) return 1;
-  return (word.endsWith("s") || word.endsWith("S")) && isMark(word.at(-2)) ? 2 : 0;
+  const last = word.at(-1);
+  if (isMark(last)) return 1;
+  return (last === "s" || last === "S") && isMark(word.at(-2)) ? 2 : 0;
 }
 
 /** Whether a word is a possessive. */

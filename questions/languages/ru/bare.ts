@@ -2,6 +2,7 @@
  * Bare nouns that mean one thing named before: "город основан в 1703 году", "компания заявила". Russian has no article, so that a
  * singular noun of these, with nothing that says which, is read as known from the text before it.
  */
+import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { readHead } from "./heads.ts";
@@ -150,12 +151,8 @@ const SUPERLATIVE =
 /** A headline that asks is of a thing in general. */
 export const ASKS = /^(?:Почему|Как|Откуда|Зачем|Что|Где|Когда|Чем|Сколько|Кто|Куда)(?![а-яё])/;
 
-/** The stems of a headline's nouns; all sentences of an article ask for the same. */
-const NOTHING: ReadonlySet<string> = new Set();
-let known = { title: "", stems: NOTHING };
-export function stemsOf(title: string): ReadonlySet<string> {
-  if (title === "") return NOTHING;
-  if (known.title === title) return known.stems;
+/** The stems of a headline's nouns; of the last few, for all sentences of an article ask for the same. */
+export const stemsOf = remember((title): ReadonlySet<string> => {
   const isQuestion = ASKS.test(title);
   // "Первые железные дороги" are not the one that a sentence means by "дорога"; a text on how bees live is on all of them.
   const words = findWords(title).filter(
@@ -165,9 +162,8 @@ export function stemsOf(title: string): ReadonlySet<string> {
       !(ADJECTIVE.test(text) || /[ыи]е$/.test(text)) &&
       (isQuestion || title.split(" ").length === 1 || !/(?:[^и]и|ы)$/.test(text)),
   );
-  known = { title, stems: new Set(words.map((w) => stemWord(w.text))) };
-  return known.stems;
-}
+  return new Set(words.map((w) => stemWord(w.text)));
+}, 64);
 
 /** Verbs of what happened to many, before their subject. */
 const EVENTFUL =

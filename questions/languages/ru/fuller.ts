@@ -51,11 +51,13 @@ const listBare = once((article: Article): ReadonlyMap<string, string> => {
   return found;
 });
 
+const listTitle = once(({ title }: Article) => new Set(title.split(/[^А-ЯЁа-яё-]+/).map(stemWord)));
+
 /** The first surname of a text by which nobody knows who it is, as neither the text nor the headline names that person in full or at all. */
 export function findUnknownPerson(article: Article, text: string): string | null {
   const names = listBare(article);
   if (names.size === 0) return null;
-  const title = new Set(article.title.split(/[^А-ЯЁа-яё-]+/).map(stemWord));
+  const title = listTitle(article);
   for (const match of text.matchAll(/(?<![А-ЯЁа-яё])[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?/g)) {
     const [name] = match;
     const full = names.get(name);

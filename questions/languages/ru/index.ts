@@ -51,7 +51,7 @@ export const russian: LanguagePack = {
   // Ukrainian, Bulgarian, Serbian and Macedonian have none of these.
   ownLetters: /[ыэё]/,
   hasCase: true,
-  isLetter: (char) => /[а-яё]/i.test(char),
+  isLetter: (char) => (char >= "А" && char <= "я") || char === "ё" || char === "Ё",
   isAbbreviation,
   findMentions,
   findTerms,
