@@ -2,6 +2,7 @@
 import type { Article, Mention, Sentence, Speech } from "../article.ts";
 import { findHeadline } from "../headline.ts";
 import type { Item, Refusal, RefusalRule } from "../item.ts";
+import { remember } from "../lazy.ts";
 import type { Alternative, LanguagePack } from "../languages/language.ts";
 import { findWords, type Word } from "../words.ts";
 
@@ -27,19 +28,7 @@ export interface Context {
 /** What a composer makes of one place in the article. */
 export type Composed = { candidate: Candidate } | { refusal: Refusal };
 
-/** A function of a text that works each one out once: composers and the verifier ask about the same words and statements. */
-function remember<T>(of: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T;
-    const result = of(text);
-    known.set(text, result);
-    return result;
-  };
-}
-
-/** The same of a text in its surroundings. */
+/** What a rule finds of a text in its surroundings, once for each: composers and the verifier ask about the same statements. */
 function rememberCall(
   of: (text: string, lead: string, title: string, quoted: string) => string | null,
 ): typeof of {
@@ -84,7 +73,6 @@ export function createContext(article: Article, given: LanguagePack): Context {
   const alternatives = new Map<Mention, Alternative[]>();
   const pack: LanguagePack = {
     ...given,
-    stem: remember(given.stem),
     findAlternatives: (of, mention) => {
       const known = alternatives.get(mention) ?? given.findAlternatives(of, mention);
       alternatives.set(mention, known);
