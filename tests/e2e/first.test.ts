@@ -260,6 +260,11 @@ describe("the frame", () => {
     await page.waitForTimeout(500);
     for (const frame of page.frames())
       expect(await frame.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    // It is no wider than the column around it.
+    const [frame, column] = await page
+      .locator("iframe")
+      .evaluate((e: HTMLElement) => [e.offsetWidth, e.parentElement!.clientWidth]);
+    expect(frame).toBeLessThanOrEqual(column!);
     await page.context().close();
   });
 });
