@@ -59,8 +59,7 @@ class KitkhvaQuiz extends HTMLElement {
 }
 
 /** Whether its `start`, words with blanks between, holds one. */
-const startsBy = (element: Element, word: string) =>
-  (element.getAttribute("start") ?? "").split(" ").includes(word);
+const startsBy = (element: Element, word: string) => element.matches(`[start~=${word}]`);
 
 /** What the server has drawn of a quiz in its own pages, and from what; null elsewhere, and the second time. */
 function takeGiven(element: HTMLElement): Begun | null {

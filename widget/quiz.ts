@@ -215,10 +215,10 @@ export function createQuiz(surroundings: Surroundings): Actions {
     const isAsked = unsent.size > 0;
     unsent.set(id, ms);
     if (isAsked) return;
-    const { failure } = await loadInputs();
+    const { failure = null } = await loadInputs();
     if (ended.now) return;
-    if (failure) post.stalled(id, failure);
-    else if (state.stuck) change({ stuck: null });
+    // Where the answer is can be told now; or why it cannot be sent.
+    post.redraw(id, { stuck: failure });
     const again = () => {
       const all = [...unsent];
       unsent.clear();
@@ -272,9 +272,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
   return {
     async open(given) {
       const own = shelf.own();
-      const others = shelf
-        .others()
-        .filter(({ session }) => session.attempt.attemptId !== own?.session.attempt.attemptId);
+      const others = shelf.others();
       for (const { session } of others) void deliver(session.attempt.attemptId);
       const offers = others.filter(isGoing);
       const [offer] = offers;

@@ -43,15 +43,17 @@ export function openShelf(base: string, room: string, tab: Store, device: Store)
     }
   };
   const read = (store: Store, key: string) => dare(() => JSON.parse(store()[key] ?? "null") as Kept | null);
+  const ownId = () => dare(() => tab()[own]) ?? "";
   const load = (id: string) => read(tab, keyOf(id)) ?? read(device, keyOf(id));
   return {
     load,
-    own: () => load(dare(() => tab()[own]) ?? ""),
+    own: () => load(ownId()),
     others() {
       const found: Kept[] = [];
+      const mine = keyOf(ownId());
       const endOf = ({ session }: Kept) => Date.parse(session.attempt.expiresAt);
       for (const key of dare(() => Object.keys(device())) ?? []) {
-        if (!key.startsWith(start) || !key.endsWith(`:${room}`)) continue;
+        if (key === mine || !key.startsWith(start) || !key.endsWith(`:${room}`)) continue;
         const kept = read(device, key);
         if (kept && !kept.session.receipt && endOf(kept) + sweptAfterMs > Date.now()) found.push(kept);
         else dare(() => delete device()[key]);

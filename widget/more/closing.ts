@@ -109,9 +109,6 @@ export function watchClosing(id: string, post: Post, flush: () => void): Closing
     else if (isClosed) return stalled(id, closed);
     look();
   };
-  const kept = findOpen();
-  // What shows the time, and where the answer is, has only now come.
-  if (kept) redraw?.(id, {});
   tell();
   return { tell, heed, look };
 }

@@ -157,11 +157,11 @@ function createOutbox(id: string, post: Post): Wake {
   const renew = async ({ room, session }: Kept) => {
     isOld = false;
     const isHidden = session.receipt?.score === null;
-    redraw?.(id, { busy: isHidden });
+    if (isHidden) redraw?.(id, { busy: true });
     const message = nextMessage({ room, session: { ...session, handedInAt: 1, receipt: null } })!;
     const { value, failure = null } = await api.send(session.attempt, message);
     const receipt = (value ?? failure?.receipt) as Receipt | undefined;
-    redraw?.(id, { busy: false, failure: receipt || !isHidden ? null : failure });
+    if (isHidden) redraw?.(id, { busy: false, failure: receipt ? null : failure });
     if (receipt && !isSame(receipt, session.receipt))
       arrived({ room, session }, { ...session, receipt }, message);
   };
