@@ -9,7 +9,7 @@
 export interface Seen {
   /** When the start screen's button was there; 0 if none was needed. */
   ready: number;
-  /** The first frame after the question was drawn. */
+  /** The first frame after the question was drawn, or the paint that it came with. */
   shown: number;
   /** Whether it is still looked for. A host never finds what is in its frame, and a look in each frame drawn slows the taps. */
   isLooking: boolean;
@@ -56,8 +56,11 @@ export function probe({ press }: { press: boolean }): void {
     const elements = [...document.querySelectorAll("kitkhva-quiz, floor-quiz")];
     const roots = [document, ...elements.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
     if (roots.some((root) => root.querySelector("input[type=radio]"))) {
+      const found = performance.now();
       requestAnimationFrame(() => {
-        seen.shown = now();
+        // Where a server has drawn it, it is in the document's first paint; a script that runs after that holds the next frame up.
+        const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
+        seen.shown = painted > found ? Math.min(performance.timeOrigin + painted, now()) : now();
         window.tellShown({ ready: seen.ready, shown: seen.shown });
       });
       return;
