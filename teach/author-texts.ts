@@ -33,7 +33,8 @@ export interface AuthorTexts {
   reveals: Record<"submit" | "close", string>;
   opens: string;
   closes: string;
-  timesHelp: string;
+  opensHelp: string;
+  closesHelp: string;
   approvedOnly: string;
   approvedOnlyHelp: string;
   kinds: string;
@@ -153,7 +154,8 @@ const ka: AuthorTexts = {
   reveals: { submit: "ჩაბარებისთანავე", close: "როცა ოთახი დაიხურება" },
   opens: "იხსნება",
   closes: "იხურება",
-  timesHelp: "ცარიელი ნიშნავს: ახლავე, უვადოდ.",
+  opensHelp: "ცარიელი ნიშნავს: ახლავე.",
+  closesHelp: "ცარიელი ნიშნავს: უვადოდ.",
   approvedOnly: "მხოლოდ დამტკიცებული კითხვები",
   approvedOnlyHelp: "თუ არ მონიშნავთ, ყველა იქნება, დამალულის გარდა.",
   kinds: "კითხვების სახეები",
@@ -274,7 +276,8 @@ const en: AuthorTexts = {
   reveals: { submit: "After handing in", close: "When the room closes" },
   opens: "Opens",
   closes: "Closes",
-  timesHelp: "Empty means: now, without an end.",
+  opensHelp: "Empty means: now.",
+  closesHelp: "Empty means: it stays open.",
   approvedOnly: "Only approved questions",
   approvedOnlyHelp: "Otherwise all but the hidden ones.",
   kinds: "Kinds of questions",
@@ -401,7 +404,8 @@ const ru: AuthorTexts = {
   reveals: { submit: "Сразу после сдачи", close: "Когда комната закроется" },
   opens: "Открывается",
   closes: "Закрывается",
-  timesHelp: "Пусто: сейчас, без срока.",
+  opensHelp: "Пусто: сразу.",
+  closesHelp: "Пусто: без срока.",
   approvedOnly: "Только одобренные вопросы",
   approvedOnlyHelp: "Иначе все, кроме скрытых.",
   kinds: "Виды вопросов",

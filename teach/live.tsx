@@ -10,7 +10,7 @@ import { RoomTimes } from "./live-room.tsx";
 import { countByStatus, listPupils, type Pupil, type Status, take, type Told } from "./live-state.ts";
 import { liveTexts, type LiveTexts } from "./live-texts.ts";
 import { nameOf } from "./names.ts";
-import { Alert, Copyable, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
 
 const projectorName = "kitkhva:projector";
@@ -139,7 +139,7 @@ function Join({ code, t }: { code: string; t: View["t"] }) {
   const url = `${location.origin}/r/${code}`;
   return (
     <div class="join">
-      <code class="big">{code}</code>
+      <BigCode code={code} />
       <Copyable text={url} name={t.link} t={t}>
         <a href={url}>{url.replace(/^https?:\/\//, "")}</a>
       </Copyable>

@@ -1,6 +1,6 @@
 /** Small pieces of the teacher's pages, and what every view is given. */
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { splitStem } from "../questions/claim.ts";
 import type { ItemType } from "../questions/item.ts";
 import type { Api, Failure } from "./api.ts";
@@ -28,13 +28,25 @@ export function Alert({ failure, t }: { failure: Failure | null; t: Texts }) {
         <ul>
           {errors.map(({ field, reason }) => (
             <li key={field}>
-              <code>{field}</code>: {reason}
+              <FieldName field={field} />: {reason}
             </li>
           ))}
         </ul>
       )}
     </div>
   );
+}
+
+/** A field as its form labels it; as the API names it where the form has none such. */
+function FieldName({ field }: { field: string }) {
+  const place = useRef<HTMLElement>(null);
+  const [label, setLabel] = useState<string | null>(null);
+  useLayoutEffect(() => {
+    const form: ParentNode = place.current!.closest("form") ?? document;
+    const input = form.querySelector<HTMLInputElement>(`[name="${CSS.escape(field)}"]`);
+    setLabel(input?.labels?.[0]?.textContent ?? null);
+  }, [field]);
+  return label === null ? <code ref={place}>{field}</code> : <b>{label}</b>;
 }
 
 /** A stem: what is asked or stated, under the lines that it is understood by, which are quieter. */
@@ -62,6 +74,11 @@ export function saveFile(file: File) {
   Object.assign(document.createElement("a"), { href: url, download: file.name }).click();
   URL.revokeObjectURL(url);
 }
+
+/** A room's code as it is read aloud or from the wall. */
+export const BigCode = ({ code }: { code: string }) => (
+  <code class="big">{`${code.slice(0, 4)} ${code.slice(4)}`}</code>
+);
 
 /** A text and a button that copies it. */
 export function Copyable({ text, name, t, children }: CopyableProps) {

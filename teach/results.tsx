@@ -9,7 +9,7 @@ import { Exercises } from "./exercises.tsx";
 import { Formats } from "./formats.tsx";
 import { liveTexts } from "./live-texts.ts";
 import { nameOf } from "./names.ts";
-import { Alert, Copyable, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, type View } from "./parts.tsx";
 import { Cards } from "./results/cards.tsx";
 import { type Choice, type Data, useData } from "./results/data.ts";
 import { Distribution } from "./results/distribution.tsx";
@@ -138,7 +138,7 @@ function Empty({ view: { t, lang }, quiz }: { view: View; quiz: Quiz }) {
       <p>{t.noResults}</p>
       {quiz.rooms.map(({ code, url }) => (
         <Copyable key={code} text={url} name={code} t={t}>
-          <code class="big">{code}</code>
+          <BigCode code={code} />
           <a href={url}>{url}</a>
           <a href={`#live=${code}`}>{liveTexts[lang as Language].watch}</a>
         </Copyable>

@@ -4,7 +4,7 @@ import type { Quiz, Room, RoomLink } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
 import { liveTexts } from "./live-texts.ts";
 import { keepNames, readNames } from "./names.ts";
-import { Alert, Copyable, Field, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, Field, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
 
 /** `#share=ID`. */
@@ -64,7 +64,7 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
         <div>
           <h2 class={room.name === quiz.title ? "unseen" : ""}>{room.name}</h2>
           <Copyable text={code} name={t.code} t={t}>
-            <code class="big">{`${code.slice(0, 4)} ${code.slice(4)}`}</code>
+            <BigCode code={code} />
           </Copyable>
           <Copyable text={url} name={t.link} t={t}>
             <a href={url} target="_blank" rel="noopener">

@@ -116,10 +116,10 @@ export function Settings({ view, article, counts }: SettingsProps) {
               )}
             </div>
             <div class="pair">
-              <Field id="opens" label={a.opens} help={a.timesHelp}>
+              <Field id="opens" label={a.opens} help={a.opensHelp}>
                 <input id="opens" name="opensAt" type="datetime-local" aria-describedby="opens-help" />
               </Field>
-              <Field id="closes" label={a.closes} help={a.timesHelp}>
+              <Field id="closes" label={a.closes} help={a.closesHelp}>
                 <input id="closes" name="closesAt" type="datetime-local" aria-describedby="closes-help" />
               </Field>
             </div>

@@ -111,6 +111,20 @@ describe("an article", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+  it("that is not as it must be is told of by the names that its form has", async () => {
+    const { page } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.locator("a[href='#new']").click();
+    await page.locator("textarea").fill("   ");
+    await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+    await page.getByRole("alert").getByText("სტატია: სულ ცოტა: 1 ნიშანი").waitFor();
+    await readArticle(page);
+    await page.getByText("სხვა პარამეტრები").click();
+    await page.locator("#closes").fill("2020-01-01T10:00");
+    await page.getByRole("button", { name: "ქვიზის შექმნა" }).click();
+    await page.getByRole("alert").getByText("იხურება: მომავალში უნდა იყოს").waitFor();
+    await page.context().close();
+  });
   it("stands at an address of its own, and in the list of what was added before", async () => {
     const { page } = await openPage(browser, server.origin);
     const id = await readArticle(page);
