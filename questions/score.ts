@@ -43,28 +43,43 @@ export function scoreResponse(item: Item, response: Response): { score: number; 
 
 function isAccepted({ lang, key, accept = [] }: Item, response: Response): boolean {
   if (typeof key !== "string" || typeof response !== "string") return false;
+  const given = readAll(response, lang);
+  return [key, ...accept].some((answer) => readAll(answer, lang).some((reading) => given.includes(reading)));
+}
+
+/**
+ * What a typed answer may say. A mark before three digits parts thousands or decimals, and neither a text nor a pupil says which:
+ * Georgian "1,234" is both, and so is right wherever one of them is.
+ */
+function readAll(text: string, lang: Lang): string[] {
   const { readAnswer } = packOf(lang);
-  const read = (text: string) => readAnswer(joinThousands(text, lang));
-  const given = read(response);
-  return given !== "" && [key, ...accept].some((answer) => read(answer) === given);
+  const readings = [joinGroups(text, GROUPS[lang]), joinGroups(toDecimals(text, lang), SPACED)].map(
+    readAnswer,
+  );
+  return readings.filter((reading) => reading !== "");
 }
 
 /** Between thousands: any space that keyboards and pages have there, and the mark of the language that parts no decimals. */
 const BETWEEN = "[ \\u00A0\\u2007\\u2009\\u202F]";
+const SPACED = makeGroups(BETWEEN);
 const GROUPS: Record<Lang, RegExp> = {
   en: makeGroups(`${BETWEEN}|,`),
   ka: makeGroups(`${BETWEEN}|[.,]`),
   ru: makeGroups(`${BETWEEN}|[.]`),
 };
 
-/** Groups of three digits after one to three, with the same mark between all. */
+/** Groups of three digits after one to three, with the same mark between all; "0,125" is none. */
 function makeGroups(mark: string): RegExp {
-  return new RegExp(`(?<![\\d.,])\\d{1,3}(${mark})\\d{3}(?:\\1\\d{3})*(?!\\d)`, "g");
+  return new RegExp(`(?<![\\d.,])(?!0)\\d{1,3}(${mark})\\d{3}(?:\\1\\d{3})*(?!\\d)`, "g");
 }
 
 /** "18 991", and in English "18,991" → "18991": thousands may be written apart or not. */
-const joinThousands = (text: string, lang: Lang): string =>
-  text.replace(GROUPS[lang], (number) => number.replace(/\D/g, ""));
+const joinGroups = (text: string, groups: RegExp): string =>
+  text.replace(groups, (number) => number.replace(/\D/g, ""));
+
+/** "3.5" → "3,5" in Russian, whose decimals have a comma, and keyboards a point. */
+const toDecimals = (text: string, lang: Lang): string =>
+  lang === "ru" ? text.replace(/(?<![\d.,])(\d+)\.(\d+)(?![\d.])/g, "$1,$2") : text;
 
 function isSame(key: Key, response: Response): boolean {
   if (typeof key === "string" || typeof response === "string") return key === response;

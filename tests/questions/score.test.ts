@@ -85,6 +85,25 @@ describe("a number of thousands that is typed", () => {
     expect(scoreResponse(typed("en", "18.991"), "18991").score).toBe(0);
     expect(scoreResponse(typed("ru", "18,991"), "18991").score).toBe(0);
   });
+  it.each([
+    ["ka", "1,234", ["1,234", "1.234", "1234", "1 234"], ["234", "1", "1,2", "12,34"]],
+    ["ka", "0,125", ["0,125", "0.125"], ["125", "0", "0,25", "1,25"]],
+    ["ka", "2,5", ["2,5", "2.5", "2,50", "2,500"], ["25", "2", "5", "250"]],
+    ["ka", "2500", ["2500", "2 500", "2,500", "2.500"], ["2,5", "2.5", "25", "25,00"]],
+    ["ru", "3,5", ["3,5", "3.5", "3,50", "3.50"], ["35", "3", "5", "350"]],
+    ["ru", "0,125", ["0,125", "0.125"], ["125", "0"]],
+    ["ru", "1,234", ["1,234", "1.234"], ["1234", "1 234", "234"]],
+    ["ru", "18 991", ["18.991"], ["18,991", "18"]],
+    ["en", "0.125", ["0.125"], ["125", "0"]],
+  ] as [Lang, string, string[], string[]][])(
+    "in %s is read with decimals too where it can be: %s",
+    (lang, key, right, wrong) => {
+      for (const given of right)
+        expect([given, scoreResponse(typed(lang, key), given).score]).toEqual([given, 1]);
+      for (const given of wrong)
+        expect([given, scoreResponse(typed(lang, key), given).score]).toEqual([given, 0]);
+    },
+  );
   it("leaves dates and years beside other numbers alone", () => {
     expect(scoreResponse(typed("ru", "9 октября"), "09.10").score).toBe(1);
     expect(scoreResponse(typed("en", "2024"), "2024 100").score).toBe(1);

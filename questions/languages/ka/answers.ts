@@ -42,10 +42,10 @@ export function readAnswer(text: string): string {
   return (isNumber ? read.filter((word) => /^\d/.test(word) || MONTH.test(word)) : read).join(" ");
 }
 
-/** "56 000" → "56000". */
+/** "56 000" → "56000". A point or comma there may also part decimals: who reads the answer has decided that. */
 function joinGroups(text: string): string {
   return text.replace(
-    /(?<![\d.,])(\d{1,3})((?:[., ]\d{3})+)(?![\d])/g,
+    /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d])/g,
     (_, first: string, rest: string) => first + rest.replace(/\D/g, ""),
   );
 }

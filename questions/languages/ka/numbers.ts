@@ -28,6 +28,8 @@ const SCALES: [RegExp, number][] = [
   [/^(?:მილიარდ|მლრდ)/, 1e9],
   [/^ტრილიონ/, 1e12],
 ];
+/** After a number: what is told with decimals rather than by thousands. */
+const OF_DECIMALS = /^ ?(?:%|პროცენტ|მილიონ|მლნ|მილიარდ|მლრდ|ტრილიონ)/;
 /** A number, or a numeral, of what is listed. */
 const COUNTED = /(?:\d|(?<![ა-ჰ])(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ)(?:ი|მა|ს)?(?![ა-ჰ]))/;
 /** What is counted, a dash, and its list. */
@@ -85,6 +87,7 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
   return words.flatMap((word, i): NumberMention[] => {
     const reading = readNumber(word);
     if (reading === null || dateStarts.has(word.start) || isDay(sentence, word, words[i + 1])) return [];
+    if (isThousandths(sentence, words, i)) return [];
     // "18 991-მდე": an ending parts what its thousands belong to.
     const before = sentence.text.slice(0, word.start - sentence.start);
     if (/\d\s$/.test(before) && /^\d{3}(?!\d)/.test(word.text)) return [];
@@ -120,6 +123,13 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
 
 function isNumeral(word: Word): boolean {
   return readNumeral(word.text) !== null || /^\d/.test(word.text);
+}
+
+/** "0,125 კილომეტრი", "1,234 მილიარდი", "2,125 %": decimals, though they look like thousands. Others of their kind would not be told as they are. */
+function isThousandths({ text, start }: Sentence, words: readonly Word[], i: number): boolean {
+  const { text: digits, end } = words[i]!;
+  if (!/^\d{1,3}[.,]\d{3}$/.test(digits)) return false;
+  return digits.startsWith("0") || OF_DECIMALS.test(text.slice(end - start));
 }
 
 /** "26 აპრილის ღამეს", "31 დეკემბრისთვის": a day, whatever form its month is in. */

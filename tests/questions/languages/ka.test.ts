@@ -107,6 +107,10 @@ describe("numbers whose thousands are apart", () => {
         expect(rival.text.replace(/\d/g, "").replace(/(.)\1+/, "$1")).toBe(text.replace(/\d/g, "")[0]);
     },
   );
+  it.each(["0,125 კილომეტრი", "0.125 ტონა", "1,234 მილიარდი ლარი", "2,125 პროცენტი", "2,125% მოსახლეობისა"])(
+    "takes none for thousands in %s",
+    (text) => expect(texts("number", `ქალაქში ${text} იყო.`)).toEqual([]),
+  );
   it("does not join a year and what it counts", () => {
     expect(texts("number", "სახლში 12 345 ადამიანი და 7 ძაღლი იყო.")).toEqual(["12 345", "7"]);
   });
