@@ -43,8 +43,9 @@ function FieldName({ field }: { field: string }) {
   const [label, setLabel] = useState<string | null>(null);
   useLayoutEffect(() => {
     const form: ParentNode = place.current!.closest("form") ?? document;
-    const input = form.querySelector<HTMLInputElement>(`[name="${CSS.escape(field)}"]`);
-    setLabel(input?.labels?.[0]?.textContent ?? null);
+    const named = form.querySelector<HTMLInputElement>(`[name="${CSS.escape(field)}"]`);
+    const told = named?.labels?.[0] ?? named?.querySelector("legend");
+    setLabel(told?.textContent ?? null);
   }, [field]);
   return label === null ? <code ref={place}>{field}</code> : <b>{label}</b>;
 }

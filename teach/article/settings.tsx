@@ -129,7 +129,7 @@ export function Settings({ view, article, counts }: SettingsProps) {
                 {a.approvedOnly} ({counts.approved})<span class="hint block">{a.approvedOnlyHelp}</span>
               </span>
             </label>
-            <fieldset class="plain-set checks">
+            <fieldset name="types" class="plain-set checks">
               <legend>{a.kinds}</legend>
               {kinds.map(([kind, count]) => (
                 <label class="check" key={kind}>
@@ -169,7 +169,7 @@ function readSettings(fields: FormData, id: string, kindsInAll: number): NewQuiz
   const text = (name: string) => String(fields.get(name) ?? "").trim();
   const instant = (name: string) => (text(name) ? new Date(text(name)).toISOString() : undefined);
   const kinds = fields.getAll("kind") as ItemType[];
-  const isSome = kinds.length > 0 && kinds.length < kindsInAll;
+  const isSome = kinds.length < kindsInAll;
   const [opensAt, closesAt] = [instant("opensAt"), instant("closesAt")];
   const mode = text("mode") as NewQuiz["mode"];
   const reveal = text("reveal") as NonNullable<NewQuiz["reveal"]>;

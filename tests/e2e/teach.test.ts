@@ -123,6 +123,10 @@ describe("an article", () => {
     await page.locator("#closes").fill("2020-01-01T10:00");
     await page.getByRole("button", { name: "ქვიზის შექმნა" }).click();
     await page.getByRole("alert").getByText("იხურება: მომავალში უნდა იყოს").waitFor();
+    await page.locator("#closes").fill("");
+    for (const kind of await page.locator("input[name=kind]").all()) await kind.uncheck();
+    await page.getByRole("button", { name: "ქვიზის შექმნა" }).click();
+    await page.getByRole("alert").getByText("კითხვების სახეები: სტატიას ამ სახის კითხვა არ აქვს").waitFor();
     await page.context().close();
   });
   it("stands at an address of its own, and in the list of what was added before", async () => {
