@@ -13,15 +13,16 @@ const MAX_RIVALS = 3;
 /** One candidate or refusal for each statement found. */
 export function composeWhoSaid(context: Context): Composed[] {
   const names = createNameFinder(context);
-  return context.speech.map((speech) => composeOne(context, speech, names));
+  const isBelow = isHeaded(context);
+  return context.speech.map((speech) => composeOne(context, speech, names, isBelow));
 }
 
-function composeOne(context: Context, speech: Speech, nameOf: NameFinder): Composed {
+function composeOne(context: Context, speech: Speech, nameOf: NameFinder, isBelow: boolean): Composed {
   const { article, pack } = context;
   const { content, verb } = speech;
   const no = (rule: RefusalRule, reason: string) =>
     refuse(rule, reason, `who-said: ${content.text}`, speech.paragraph);
-  const doubt = findSpeechDoubt(context, speech, isHeaded(context));
+  const doubt = findSpeechDoubt(context, speech, isBelow);
   if (doubt !== null) return no(...doubt);
   const stem =
     speech.kind === "quote"
