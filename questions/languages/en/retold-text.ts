@@ -41,6 +41,8 @@ export function makeRetold(
   const end = span.start + raw.length;
   if (/[;:]| [-–—] |, and |\b(?:said|says|told)\b/.test(plain.slice(0, cut)) || !hasPairedMarks(raw))
     return null;
+  // A whole sentence in marks is a quotation, and found as one.
+  if (/^["“]\p{Lu}/u.test(raw)) return null;
   // Whoever says "I" is asked for, and what "I" did would tell.
   if (/(?<!\p{Lu}\p{Ll}+ )\bI\b|\b(?:my|me|myself)\b/u.test(raw)) return null;
   const told = nameTold(article, sentence, speaker, { start: span.start, end }, raw);

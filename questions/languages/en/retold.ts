@@ -32,8 +32,10 @@ const BARE = new RegExp(
 const AFTER = new RegExp(
   `, (?:(?<speaker>[^,"“”]{3,80}) (?<verb>${QUOTE_VERBS}|told [^,"“”]{2,50})|(?<first>${QUOTE_VERBS}) (?<inverted>(?:the [^,"“”]{3,60}, )?[^,"“”]{3,80}))(?: (?:${AT})|, an? [^,"“”]{3,90})?[.]$`,
 );
-const ACCORDING =
-  /^According to ([^,"“”]{3,80}), (?=\S)|, according to (?:(?:the|his|her|its|their) [^,"“”]{3,60}, )?([^,"“”]{3,80})(?:, [a-z][^"“”]{3,100})?[.]$/;
+const ACCORDING = /^According to ([^,"“”]{3,80}), (?=\S)/;
+/** ", according to the head librarian, Ruth Ogden.": from the last one on. */
+const TAG = ", according to ";
+const BY_WHOM = /^(?:(?:the|his|her|its|their) [^,"“”]{3,60}, )?([^,"“”]{3,80})(?:, [a-z][^"“”]{3,100})?[.]$/;
 
 /** Most sentences report nothing, and are looked through once. */
 const REPORTING = new RegExp(` (?:told|${QUOTE_VERBS})\\b|ccording to `);
@@ -87,11 +89,12 @@ const OBJECT = /^(?:so|yes|nothing|little|this|what|how|why|last|earlier|afterwa
 
 function findAccording(article: Article, sentence: Sentence): Speech | null {
   const { text, start, end, paragraph } = sentence;
-  const match = ACCORDING.exec(text);
-  if (match === null) return null;
-  const at = start + match.index;
-  const source = (match[1] ?? match[2])!;
-  const sourceAt = at + match[0].indexOf(source);
+  const first = ACCORDING.exec(text);
+  const tag = text.lastIndexOf(TAG);
+  const last = first === null && tag > 0 ? BY_WHOM.exec(text.slice(tag + TAG.length)) : null;
+  const source = (first ?? last)?.[1];
+  if (source === undefined) return null;
+  const sourceAt = start + text.indexOf(source, first === null ? tag + TAG.length : 0);
   const speaker = findOnly(article, paragraph, { start: sourceAt, end: sourceAt + source.length });
   // "According to Smith's report": the report says it, and others may have written it.
   if (speaker === null || speaker.end !== sourceAt + source.length) return null;
@@ -100,15 +103,14 @@ function findAccording(article: Article, sentence: Sentence): Speech | null {
     speaker,
     "said",
     sentence,
-    match.index === 0 ? { start: at + match[0].length, end } : { start, end: at },
+    first === null ? { start, end: start + tag } : { start: start + first[0].length, end },
   );
 }
 
 /** "The statue would remain in place, the Harbour Police said." */
 function findBeforeVerb(article: Article, sentence: Sentence): Speech | null {
   const { text, start, end, paragraph } = sentence;
-  // What is quoted is found as a quotation.
-  const match = /^["“]/.test(text) ? null : AFTER.exec(text);
+  const match = AFTER.exec(text);
   if (match === null) return null;
   const at = start + match.index;
   const { verb, first, inverted } = match.groups as Record<string, string | undefined>;
