@@ -30,7 +30,7 @@ const BARE = new RegExp(
   "u",
 );
 const AFTER = new RegExp(
-  `, (?:(?<speaker>[^,"“”]{3,80}) (?<verb>${QUOTE_VERBS}|told [^,"“”]{2,50})|(?<first>${QUOTE_VERBS}) (?<inverted>(?:the [^,"“”]{3,60}, )?[^,"“”]{3,80}))(?: (?:${AT})|, an? [^,"“”]{3,90})?[.]$`,
+  `^(?:(?<speaker>[^,"“”]{3,80}) (?<verb>${QUOTE_VERBS}|told [^,"“”]{2,50})|(?<first>${QUOTE_VERBS}) (?<inverted>(?:the [^,"“”]{3,60}, )?[^,"“”]{3,80}))(?: (?:${AT})|, an? [^,"“”]{3,90})?[.]$`,
 );
 const ACCORDING = /^According to ([^,"“”]{3,80}), (?=\S)/;
 /** ", according to the head librarian, Ruth Ogden.": from the last one on. */
@@ -110,21 +110,27 @@ function findAccording(article: Article, sentence: Sentence): Speech | null {
 /** "The statue would remain in place, the Harbour Police said." */
 function findBeforeVerb(article: Article, sentence: Sentence): Speech | null {
   const { text, start, end, paragraph } = sentence;
-  const match = AFTER.exec(text);
+  const comma = findTag(text);
+  const match = comma < 0 ? null : AFTER.exec(text.slice(comma + 2));
   if (match === null) return null;
-  const at = start + match.index;
+  const at = start + comma;
   const { verb, first, inverted } = match.groups as Record<string, string | undefined>;
   const speaker = findOnly(article, paragraph, { start: at, end });
   if (speaker === null) return null;
-  const before = text.slice(
-    match.index + 2 + (first === undefined ? 0 : first.length + 1),
-    speaker.start - start,
-  );
+  const before = text.slice(comma + 2 + (first === undefined ? 0 : first.length + 1), speaker.start - start);
   const rest = text.slice(speaker.end - start);
   const between =
     inverted === undefined ? rest.slice(0, rest.indexOf(` ${verb!}`)) : rest.replace(/(?:, an? .+)?\.$/, "");
   if (!isBareAttribution(before) || !(inverted === undefined ? APPOSED : BEYOND).test(between)) return null;
   return makeRetold(article, speaker, (verb ?? first)!, sentence, { start, end: at });
+}
+
+/** Of the last three commas the first behind which an attribution follows, or -1. */
+function findTag(text: string): number {
+  let found = -1;
+  for (let at = text.lastIndexOf(", "), i = 0; at > 0 && i < 3; at = text.lastIndexOf(", ", at - 1), i++)
+    if (AFTER.test(text.slice(at + 2))) found = at;
+  return found;
 }
 
 /** Before a subject stand an opening phrase, or what the speaker is; no clause, and nobody besides. */
