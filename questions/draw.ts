@@ -34,6 +34,25 @@ interface Plan {
   last: Map<string, number>;
 }
 
+/** What is the same for each draw of one bank by one blueprint: the items that take part, and which of them shut one out. */
+interface Prepared {
+  open: Item[];
+  rivals: Plan["rivals"];
+}
+
+const prepared = new WeakMap<Bank, WeakMap<Blueprint, Prepared>>();
+
+function prepare(bank: Bank, blueprint: Blueprint): Prepared {
+  const known = prepared.get(bank) ?? new WeakMap<Blueprint, Prepared>();
+  prepared.set(bank, known);
+  const before = known.get(blueprint);
+  if (before !== undefined) return before;
+  const open = bank.items.filter((item) => item.status !== "hidden" && weightOf(blueprint, item.type) > 0);
+  const made = { open, rivals: findRivals(open, bank.conflicts) };
+  known.set(blueprint, made);
+  return made;
+}
+
 /** Items for one form, as many as the blueprint wants or the conflicts allow; see `assembleForm`. */
 export function drawItems(
   bank: Bank,
@@ -41,7 +60,7 @@ export function drawItems(
   seen: ReadonlySet<string>,
   random: Random,
 ): Item[] {
-  const open = bank.items.filter((item) => item.status !== "hidden" && weightOf(blueprint, item.type) > 0);
+  const { open, rivals } = prepare(bank, blueprint);
   const items = random.shuffle(open);
   const length = Math.min(blueprint.length, items.length);
   const types = planTypes(items, { ...blueprint, length }, random);
@@ -49,7 +68,7 @@ export function drawItems(
     length,
     types,
     paragraphs: planParagraphs(items, random),
-    rivals: findRivals(items, bank.conflicts),
+    rivals,
     last: planLast(open, types, seen),
   };
   const countRivals = (item: Item) => plan.rivals.get(item.id)!.length;
@@ -81,9 +100,10 @@ function levelDifficulty(drawn: Item[], items: Item[], { length, types, rivals, 
     let best = { at: -1, item: form[0]!, excess };
     for (const item of items) {
       if (used.has(item.id) || last.has(item.id) || Math.abs(best.excess) <= LEVEL) continue;
-      for (const [at, old] of form.entries()) {
+      for (let at = 0; at < form.length; at++) {
+        const old = form[at]!;
         const changed = excess + item.difficulty - old.difficulty;
-        if (old.type !== item.type || last.has(old.id) || Math.abs(changed) >= Math.abs(best.excess))
+        if (old.type !== item.type || Math.abs(changed) >= Math.abs(best.excess) || last.has(old.id))
           continue;
         const fits = rivals.get(item.id)!.every((id) => id === old.id || !used.has(id));
         if (fits) best = { at, item, excess: changed };
@@ -199,32 +219,40 @@ function findRivals(items: Item[], conflicts: Bank["conflicts"]): Plan["rivals"]
 /** Fills slot after slot with the item of the least load; among equals the first in the given order. */
 function drawOnce(items: Item[], { length, types, paragraphs, rivals, last }: Plan): Item[] {
   const drawn: Item[] = [];
-  const counts = new Map<string | number, number>();
-  const count = (name: string | number) => counts.get(name) ?? 0;
-  const loadOf = (item: Item) => {
-    const { quota, target } = types.get(item.type)!;
-    const { start, step } = paragraphs.get(paragraphOf(item))!;
-    return (
-      (last.get(item.id) ?? 0) +
-      (count(item.type) < target ? 0 : LAST.overTarget) +
-      (WEIGHT.type * count(item.type)) / quota +
-      (WEIGHT.skill * count(item.skill)) / Math.max(1, drawn.length) +
-      start +
-      step * count(paragraphOf(item))
-    );
+  const counters = new Map<string | number, { n: number }>();
+  const counterOf = (name: string | number) => {
+    let counter = counters.get(name);
+    if (counter === undefined) counters.set(name, (counter = { n: 0 }));
+    return counter;
   };
-  let open = items;
+  // Looked up once and not for each slot: that was half of a draw's time.
+  let open = items.map((item) => ({
+    item,
+    last: last.get(item.id) ?? 0,
+    type: types.get(item.type)!,
+    paragraph: paragraphs.get(paragraphOf(item))!,
+    ofType: counterOf(item.type),
+    ofSkill: counterOf(item.skill),
+    ofParagraph: counterOf(paragraphOf(item)),
+  }));
+  const loadOf = (one: (typeof open)[number]) =>
+    one.last +
+    (one.ofType.n < one.type.target ? 0 : LAST.overTarget) +
+    (WEIGHT.type * one.ofType.n) / one.type.quota +
+    (WEIGHT.skill * one.ofSkill.n) / Math.max(1, drawn.length) +
+    one.paragraph.start +
+    one.paragraph.step * one.ofParagraph.n;
   while (drawn.length < length && open.length > 0) {
     let best = open[0]!;
     let least = Infinity;
-    for (const item of open) {
-      const load = loadOf(item);
-      if (load < least) [best, least] = [item, load];
+    for (const one of open) {
+      const load = loadOf(one);
+      if (load < least) [best, least] = [one, load];
     }
-    drawn.push(best);
-    for (const name of [best.type, best.skill, paragraphOf(best)]) counts.set(name, count(name) + 1);
-    const shut = new Set([best.id, ...rivals.get(best.id)!]);
-    open = open.filter((item) => !shut.has(item.id));
+    drawn.push(best.item);
+    for (const counter of [best.ofType, best.ofSkill, best.ofParagraph]) counter.n++;
+    const shut = new Set([best.item.id, ...rivals.get(best.item.id)!]);
+    open = open.filter(({ item }) => !shut.has(item.id));
   }
   return drawn;
 }
