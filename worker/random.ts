@@ -3,7 +3,6 @@
 const ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const CODE_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 const CODE_CHARS = 8;
-const HEX = "0123456789abcdef";
 
 /** Both alphabets have 32 characters, so five bits of each byte make one without bias. */
 function draw(alphabet: string, chars: number): string {
@@ -38,8 +37,4 @@ export function createAttemptId(ms: number): string {
 export const createEventId = (ms: number): string => `evt_${createAttemptId(ms)}`;
 
 /** Bytes as lower-case hexadecimal. */
-export function toHex(bytes: Uint8Array): string {
-  let hex = "";
-  for (const byte of bytes) hex += HEX[byte >> 4]! + HEX[byte & 15]!;
-  return hex;
-}
+export const toHex = (bytes: Uint8Array): string => bytes.toHex();

@@ -131,8 +131,11 @@ export async function makeResumeCode(attemptId: string, key: RoomKey): Promise<s
   return writeCodeBits(toBits(attemptId.slice(-TAIL_DIGITS)) + toBits(mac.slice(0, 8)).slice(0, PROOF_BITS));
 }
 
+/** Of some digits: a number holds 52 bits. */
 const toBits = (hex: string): string =>
-  Array.from(hex, (digit) => parseInt(digit, 16).toString(2).padStart(4, "0")).join("");
+  parseInt(hex, 16)
+    .toString(2)
+    .padStart(hex.length * 4, "0");
 
 async function derive(
   purpose: "form" | "result" | "resume",
