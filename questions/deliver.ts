@@ -1,5 +1,5 @@
 /** Item + its place in a form → what one pupil gets of it. Fields are picked one by one: nothing else can slip through. */
-import type { DeliveredItem, FormChoice, FormItem, Interaction, Item, ItemType } from "./item.ts";
+import type { Bank, DeliveredItem, FormChoice, FormItem, Interaction, Item, ItemType } from "./item.ts";
 
 /** How an item of a type is answered. */
 export function interactionOf(type: ItemType): Interaction {
@@ -28,5 +28,44 @@ export function deliverItem(item: Item, formItem: FormItem): DeliveredItem {
     stem: item.stem,
     options: textsOf(formItem.options, item.options),
     ...(item.prompts === undefined ? {} : { prompts: textsOf(formItem.prompts, item.prompts) }),
+  };
+}
+
+/**
+ * A bank from which the same forms are drawn and delivered, without its keys and all that would tell one: of evidence the first
+ * paragraph's number is left, by which forms are spread over the article.
+ */
+export function hideKeys({ engine, lang, title, paragraphs, items, conflicts }: Bank): Bank {
+  return { engine, lang, title, paragraphs, items: items.map(hideKey), conflicts, refused: [] };
+}
+
+function hideKey({
+  id,
+  type,
+  skill,
+  lang,
+  stem,
+  options,
+  prompts,
+  shuffle,
+  difficulty,
+  ...item
+}: Item): Item {
+  const evidence = item.evidence
+    .slice(0, 1)
+    .map(({ paragraph }) => ({ paragraph, start: 0, end: 0, text: "" }));
+  return {
+    id,
+    type,
+    skill,
+    lang,
+    stem,
+    options: options.map((option) => ({ id: option.id, text: option.text, origin: "article" })),
+    ...(prompts === undefined ? {} : { prompts }),
+    key: "",
+    shuffle,
+    evidence,
+    difficulty,
+    status: item.status,
   };
 }

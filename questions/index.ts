@@ -16,7 +16,7 @@ export { listGaps, makeExercise, scoreExercise } from "./exercises.ts";
 export { assembleForm, placeForm } from "./form.ts";
 export { fitLength } from "./length.ts";
 export { claimLine, splitStem } from "./claim.ts";
-export { deliverItem, interactionOf } from "./deliver.ts";
+export { deliverItem, hideKeys, interactionOf } from "./deliver.ts";
 export { isResponse, revealItem, scoreResponse, toBankIds, toFormIds } from "./score.ts";
 export { findConflicts } from "./stages/rank.ts";
 export { verifyItem } from "./stages/verify.ts";

@@ -2,7 +2,7 @@
 import { env } from "cloudflare:workers";
 import { runInDurableObject } from "cloudflare:test";
 import { describe, expect, it, vi } from "vitest";
-import type { Begun, Room } from "../../worker/contract.ts";
+import type { Begun, RoomNow } from "../../worker/contract.ts";
 import { answer, call, makeQuiz, results } from "./client.ts";
 
 const begin = (code: string) => call<Begun>("GET", `/v1/rooms/${code}/begin`);
@@ -11,7 +11,7 @@ describe("to begin", () => {
   it("is the room without its article and a new attempt each time, kept by no cache, for any page, and stores nothing", async () => {
     const { key, article, quiz, code } = await makeQuiz({ candidate: "none" });
     const [one, two] = [await begin(code), await begin(code)];
-    const { paragraphs, now: _, ...room } = (await call<Room>("GET", `/v1/rooms/${code}`)).body;
+    const { paragraphs, now: _, ...room } = (await call<RoomNow>("GET", `/v1/rooms/${code}`)).body;
     expect(one.status).toBe(200);
     expect(one.body.room).toEqual(room);
     for (const paragraph of paragraphs) expect(one.text).not.toContain(paragraph);
@@ -70,7 +70,7 @@ describe("to begin", () => {
 
   it("names the paragraph of each sentence to find, in the article's order", async () => {
     const { code } = await makeQuiz({ candidate: "none", length: 8, types: { "find-sentence": 1 } });
-    const { paragraphs } = (await call<Room>("GET", `/v1/rooms/${code}`)).body;
+    const { paragraphs } = (await call<RoomNow>("GET", `/v1/rooms/${code}`)).body;
     const items = (await begin(code)).body.attempt!.form.items.filter((i) => i.interaction === "sentence");
     expect(items.length).toBeGreaterThan(0);
     for (const { options } of items) {

@@ -19,7 +19,14 @@ import {
   type Response,
 } from "../../questions/index.ts";
 import { now, toInstant } from "../clock.ts";
-import type { Attempt, Feedback, Receipt, Result as AttemptResult, RoomRules } from "../contract.ts";
+import type {
+  Attempt,
+  Feedback,
+  Receipt,
+  Result as AttemptResult,
+  Room as RoomView,
+  RoomRules,
+} from "../contract.ts";
 import { type FieldError, fail, ok, type Result } from "../problem.ts";
 import type { Reason } from "../told/reasons.ts";
 
@@ -99,6 +106,21 @@ export const closingOf = ({ closesAt }: RoomSetup): string | null =>
 
 /** From when on a room that closes at a time takes nothing more, not even what was sent in time. */
 export const lateFrom = (closesAt: number): number => closesAt + GRACE_MS;
+
+/** What anyone may know of the room: no items, no keys. */
+export const describeRoom = (setup: RoomSetup): RoomView => ({
+  code: setup.code,
+  title: setup.title,
+  name: setup.name,
+  lang: setup.bank.lang,
+  ...(setup.sourceUrl === undefined ? {} : { sourceUrl: setup.sourceUrl }),
+  rules: setup.rules,
+  state: stateOf(setup),
+  opensAt: setup.opensAt === null ? null : toInstant(setup.opensAt),
+  closesAt: closingOf(setup),
+  retentionDays: setup.retentionDays ?? null,
+  paragraphs: setup.bank.paragraphs,
+});
 
 /** Whether a submit comes too late even for one that was sent in time: only from then on may keys be shown. */
 export function isLate({ closesAt, keysShownAt }: RoomSetup): boolean {

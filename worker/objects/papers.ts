@@ -1,36 +1,19 @@
 /**
- * The papers of a room: each attempt's form, made anew from the items that its signed token or its row names, and what a pupil
- * gets with it. Nothing of a paper is stored.
+ * The papers of a room: each attempt's form, made anew from the items that its signed token or its row names. Nothing of a
+ * paper is stored.
  */
-import { assembleForm, placeForm, type Form } from "../../questions/index.ts";
-import { toInstant } from "../clock.ts";
-import type { Attempt } from "../contract.ts";
+import { placeForm, type Form } from "../../questions/index.ts";
 import { fail, ok, type Result } from "../problem.ts";
-import {
-  deriveSeed,
-  makeResumeCode,
-  signToken,
-  verifyPass,
-  verifyToken,
-  type RoomKey,
-  type TokenPayload,
-} from "../token.ts";
-import { deliverForm, expiryOf, findItem, type AttemptRow, type RoomSetup } from "./attempt.ts";
-import type { Opened, RoomStore } from "./room-store.ts";
+import { deriveSeed, verifyPass, verifyToken, type RoomKey, type TokenPayload } from "../token.ts";
+import { findItem, type AttemptRow, type RoomSetup } from "./attempt.ts";
+import type { Opened } from "./beginning.ts";
+import type { RoomStore } from "./room-store.ts";
 
 /** The attempt that a token speaks for, and the room as it is by then. */
 export interface OpenAttempt {
   setup: RoomSetup;
   payload: TokenPayload;
   form: Form;
-}
-
-/** Whose an attempt is, when it began, and which one it is a retry of. */
-export interface Begun {
-  attemptId: string;
-  startedAt: number;
-  candidate: string | null;
-  previous: string | null;
 }
 
 /** How far a row of retries is followed back. */
@@ -41,16 +24,6 @@ export class Papers {
 
   constructor(store: RoomStore) {
     this.store = store;
-  }
-
-  /** Draws the form of a new attempt. */
-  async draw({ setup, key }: Opened, { attemptId, previous }: Begun): Promise<Form> {
-    return assembleForm(
-      setup.bank,
-      setup.blueprint,
-      await deriveSeed(attemptId, key),
-      this.findSeen(previous),
-    );
   }
 
   /**
@@ -72,26 +45,6 @@ export class Papers {
   /** The form of a stored attempt. */
   rebuildRow(opened: Opened, { id, items, previous }: AttemptRow): Promise<Form> {
     return this.rebuild(opened, id, JSON.parse(items) as string[], previous);
-  }
-
-  /** An attempt as its pupil gets it: the same each time, as long as room and attempts before it are. */
-  async deliver({ setup, key }: Opened, begun: Begun, form: Form): Promise<Attempt> {
-    const { attemptId, startedAt, candidate, previous } = begun;
-    const payload: TokenPayload = {
-      attemptId,
-      room: setup.code,
-      revision: setup.revision,
-      issuedAt: startedAt,
-      expiresAt: expiryOf(setup, startedAt),
-      keyId: key.id,
-      items: toPlaces(setup, form),
-      ...(candidate === null ? {} : { candidate }),
-      ...(previous === null ? {} : { previous }),
-    };
-    const token = await signToken(payload, key);
-    const resumeCode = await makeResumeCode(attemptId, key);
-    const expiresAt = toInstant(payload.expiresAt);
-    return { attemptId, token, resumeCode, expiresAt, form: deliverForm(setup, form) };
   }
 
   /** The attempt that a token speaks for. An expired token still reads what is stored. */
@@ -119,7 +72,7 @@ export class Papers {
   }
 
   /** The items of an attempt and of those that it is a retry of. */
-  private findSeen(attemptId: string | null | undefined): Set<string> {
+  findSeen(attemptId: string | null | undefined): Set<string> {
     const seen = new Set<string>();
     let id = attemptId;
     for (let i = 0; id != null && i < MAX_RETRIES; i++) {
@@ -130,7 +83,3 @@ export class Papers {
     return seen;
   }
 }
-
-/** A form's items by their places in the bank, which is frozen: shorter than their ids, for a token. */
-const toPlaces = ({ bank }: RoomSetup, { items }: Form): number[] =>
-  items.map(({ of }) => bank.items.findIndex((item) => item.id === of)).filter((place) => place >= 0);

@@ -2,14 +2,9 @@
 import { toHex, createId } from "../random.ts";
 import type { RoomKey } from "../token.ts";
 import type { AttemptRow, RoomSetup } from "./attempt.ts";
+import type { Opened } from "./beginning.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { roomSchema } from "./room.sql.ts";
-
-/** A room that is made, and not ended. */
-export interface Opened {
-  setup: RoomSetup;
-  key: RoomKey;
-}
 
 const ATTEMPT_COLUMNS =
   "id candidate previous started_at updated_at submitted_at submission score max_score items responses seq".split(
@@ -28,6 +23,9 @@ export class RoomStore {
   private readonly sql: SqlStorage;
   private setup: RoomSetup | null = null;
   private key: RoomKey | null = null;
+  private readonly life = createId(16);
+  /** Of setup and key, in this life. */
+  private changes = 0;
   /** While what it holds is erased, calls that are under way must not meet half of it. */
   private isEnding = false;
 
@@ -61,6 +59,11 @@ export class RoomStore {
     return { setup: this.setup, key: this.key };
   }
 
+  /** Another with each change of setup or key, and in each life of the object: for who keeps a copy of them. */
+  get version(): string {
+    return `${this.life}.${this.changes}`;
+  }
+
   /** What was waited for is worth nothing where the room was ended meanwhile. */
   get isOpen(): boolean {
     return this.open() !== null;
@@ -84,6 +87,7 @@ export class RoomStore {
 
   private put(name: string, value: unknown): void {
     this.sql.exec("UPDATE meta SET value = ? WHERE name = ?", JSON.stringify(value), name);
+    this.changes++;
   }
 
   findAttempt(id: string): AttemptRow | null {
@@ -148,6 +152,7 @@ export class RoomStore {
       await this.storage.deleteAll();
     } finally {
       this.setup = this.key = null;
+      this.changes++;
       this.isEnding = false;
     }
   }

@@ -25,14 +25,14 @@ import type { Column } from "../table.ts";
 import type { RoomKey } from "../token.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import {
-  closingOf,
+  describeRoom,
   isDropped,
-  stateOf,
   toResult,
   type AttemptRow,
   type Progress,
   type RoomSetup,
 } from "./attempt.ts";
+import { writeOpening } from "./beginning.ts";
 import { Cap } from "./cap.ts";
 import { Kept } from "./kept.ts";
 import { Lists } from "./lists.ts";
@@ -51,9 +51,15 @@ import { eraseAttempts, eraseBefore, type Erasing, scoreAnew } from "./upkeep.ts
 import { Walk } from "./walk.ts";
 
 const DAY_MS = 24 * 3_600_000;
+/** Calls that write follow one another so closely where a write each is what the room waits for. */
+const BUSY_MS = 5;
+
 export class Room extends DurableObject<Env> {
   /** When the alarm is set to; null where it is not. */
   private wakesAt: number | null = null;
+  /** When a pupil's call that writes last came; the end of the turn that such calls wait for. */
+  private calledAt = 0;
+  private turn: Promise<void> | null = null;
   /** When this life of the object last looked for attempts whose time is over. */
   private sweptAt = 0;
   private readonly store = new RoomStore(this.ctx.storage);
@@ -100,21 +106,7 @@ export class Room extends DurableObject<Env> {
   /** What anyone may know of the room: no items, no keys. */
   describe(): Result<RoomView> {
     const opened = this.store.open();
-    if (opened === null) return fail("not-found");
-    const { setup } = opened;
-    return ok({
-      code: setup.code,
-      title: setup.title,
-      name: setup.name,
-      lang: setup.bank.lang,
-      ...(setup.sourceUrl === undefined ? {} : { sourceUrl: setup.sourceUrl }),
-      rules: setup.rules,
-      state: stateOf(setup),
-      opensAt: setup.opensAt === null ? null : toInstant(setup.opensAt),
-      closesAt: closingOf(setup),
-      retentionDays: setup.retentionDays ?? null,
-      paragraphs: setup.bank.paragraphs,
-    });
+    return opened === null ? fail("not-found") : ok(describeRoom(opened.setup));
   }
 
   /** The room and, where nobody has to say who they are, a new attempt: all that a page needs to show a question. */
@@ -125,21 +117,44 @@ export class Room extends DurableObject<Env> {
     return ok({ room: room.value, attempt: started?.ok ? started.value : null });
   }
 
+  /** What the Worker needs to begin attempts by itself for a moment, as JSON: see `Opening`. Null where it has this version. */
+  readOpening(known: string | null): Result<{ version: string; opening: string | null }> {
+    const opened = this.store.open();
+    if (opened === null) return fail("not-found");
+    const { version } = this.store;
+    return ok({ version, opening: version === known ? null : writeOpening(opened) });
+  }
+
   /** What a pupil does: see `Taking`. */
   start(input: Start): Promise<Result<Attempt>> {
     return this.taking.start(input);
   }
 
-  commit(...input: Parameters<Taking["commit"]>): Promise<Result<Committed>> {
+  async commit(...input: Parameters<Taking["commit"]>): Promise<Result<Committed>> {
+    await this.gather();
     return this.taking.commit(...input);
   }
 
-  save(...input: Parameters<Taking["save"]>): Promise<Result<Saved>> {
+  async save(...input: Parameters<Taking["save"]>): Promise<Result<Saved>> {
+    await this.gather();
     return this.taking.save(...input);
   }
 
-  submit(...input: Parameters<Taking["submit"]>): Promise<Result<Receipt>> {
+  async submit(...input: Parameters<Taking["submit"]>): Promise<Result<Receipt>> {
+    await this.gather();
     return this.taking.submit(...input);
+  }
+
+  /**
+   * In a room where calls follow one another at once: waits until the runtime has taken in those that have come meanwhile. What then
+   * goes on in one turn is written to the disk together, and none of it is answered before. A lone call does not wait.
+   */
+  private async gather(): Promise<void> {
+    const passed = now() - this.calledAt;
+    this.calledAt = now();
+    if (passed < 0 || passed >= BUSY_MS) return;
+    this.turn ??= scheduler.wait(0).then(() => void (this.turn = null));
+    await this.turn;
   }
 
   resume(attemptId: string, token: string): Promise<Result<Progress>> {

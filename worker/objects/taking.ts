@@ -8,13 +8,11 @@ import { now } from "../clock.ts";
 import type { Attempt, Committed, Receipt, Resumed, Saved } from "../contract.ts";
 import { hashText } from "../keys.ts";
 import { fail, ok, type Result } from "../problem.ts";
-import { createAttemptId } from "../random.ts";
 import { signPass, verifyPass, type TokenPayload } from "../token.ts";
 import {
   canonicalJson,
   closingOf,
   expiryOf,
-  findItem,
   isLate,
   isSame,
   makeFeedback,
@@ -33,11 +31,11 @@ import {
   type Responses,
   type RoomSetup,
 } from "./attempt.ts";
+import { beginAttempt, deliver, type Begun } from "./beginning.ts";
 import type { Cap } from "./cap.ts";
-import { fitsPlace } from "./first-fit.ts";
-import type { Begun, OpenAttempt, Papers } from "./papers.ts";
+import type { OpenAttempt, Papers } from "./papers.ts";
 import type { ResumeCodes } from "./resume-codes.ts";
-import type { Opened, RoomStore } from "./room-store.ts";
+import type { RoomStore } from "./room-store.ts";
 
 /** Who begins: a candidate, or one who tries again, by the token or the pass of an attempt. */
 export interface Start {
@@ -56,9 +54,6 @@ export interface TakingParts {
   /** An attempt was written: a new one, or one that was there. */
   noteWritten(setup: RoomSetup, row: AttemptRow, isNew: boolean): void;
 }
-
-/** A draw takes about a millisecond, of ten that there are. */
-const MAX_DRAWS = 6;
 
 export class Taking {
   private readonly parts: TakingParts;
@@ -83,23 +78,17 @@ export class Taking {
     if (before !== null && store.findAttempt(before.attemptId)?.submitted_at == null)
       return fail("attempt-open");
 
-    const { begun, form } = await this.draw(opened, candidate.value, before?.attemptId ?? null);
-    const attempt = await papers.deliver(opened, begun, form);
+    const previous = before?.attemptId ?? null;
+    const { begun, attempt } = await beginAttempt(
+      opened,
+      candidate.value,
+      previous,
+      papers.findSeen(previous),
+    );
     if (!store.isOpen) return fail("not-found");
     if (cap.isUsedUp(setup, begun.attemptId, begun.candidate)) return fail("no-attempts-left");
     noteBegun(begun, attempt.form.items.length);
     return ok(attempt);
-  }
-
-  /** A new attempt with its form, the first whose first question fits the place kept for it, or the last that was tried. */
-  private async draw(opened: Opened, candidate: string | null, previous: string | null) {
-    const startedAt = now();
-    for (let left = MAX_DRAWS; ; left--) {
-      const begun: Begun = { attemptId: createAttemptId(startedAt), startedAt, candidate, previous };
-      const form = await this.parts.papers.draw(opened, begun);
-      const [first] = form.items;
-      if (left === 1 || !first || fitsPlace(findItem(opened.setup, first.of))) return { begun, form };
-    }
   }
 
   /**
@@ -237,7 +226,7 @@ export class Taking {
     if (row === null) return fail("not-found");
     const { id: attemptId, started_at: startedAt, candidate, previous } = row;
     const form = await papers.rebuildRow(opened, row);
-    const attempt = await papers.deliver(opened, { attemptId, startedAt, candidate, previous }, form);
+    const attempt = await deliver(opened, { attemptId, startedAt, candidate, previous }, form);
     const progress = await this.resume(attemptId, attempt.token);
     if (!progress.ok) return progress;
     const { responses, feedback, done } = progress.value;

@@ -22,6 +22,7 @@ import { TeachPage } from "../pages/teach.tsx";
 import { textsFor } from "../pages/texts.ts";
 import { WorksheetPage } from "../pages/worksheet.tsx";
 import { roomUrl } from "../links.ts";
+import { begin } from "../openings.ts";
 import { drawQr } from "../qr.ts";
 import { findRoom } from "../results.ts";
 import { sizesScript } from "../sizes.ts";
@@ -40,8 +41,8 @@ interface Opened {
 }
 
 async function openRoom(env: Env, code: string, css = lowCss): Promise<Opened | null> {
-  const begun = await findRoom(env, code)?.begin();
-  if (!begun?.ok) return null;
+  const begun = await begin(env, code);
+  if (!begun.ok) return null;
   const { room } = begun.value;
   return { room, first: await makeFirst(env, withoutArticle(begun.value), textsFor(room.lang).lang, css) };
 }

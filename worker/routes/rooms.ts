@@ -3,6 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { now, toInstant } from "../clock.ts";
 import { Attempt, Begun, NewAttempt, Resumed, Resumption, Room, RoomNow } from "../contract.ts";
 import { body, createRoutes, json, problems, refuse, sendJson } from "../http.ts";
+import * as openings from "../openings.ts";
 import { fail } from "../problem.ts";
 import { findRoom } from "../results.ts";
 
@@ -60,12 +61,11 @@ export const rooms = createRoutes()
     return found.ok ? c.json({ ...found.value, now: toInstant(now()) }, 200) : refuse(c, found.failure);
   })
   .openapi(begin, async (c) => {
-    const begun = (await findRoom(c.env, c.req.valid("param").code)?.begin()) ?? fail("not-found");
+    const begun = await openings.begin(c.env, c.req.valid("param").code);
     return begun.ok ? c.json(withoutArticle(begun.value), 200) : refuse(c, begun.failure);
   })
   .openapi(start, async (c) => {
-    const room = findRoom(c.env, c.req.valid("param").code);
-    const started = room === null ? fail("not-found") : await room.startAsJson(c.req.valid("json"));
+    const started = await openings.start(c.env, c.req.valid("param").code, c.req.valid("json"));
     return started.ok ? sendJson(started.value, 201) : refuse(c, started.failure);
   })
   .openapi(resume, async (c) => {
