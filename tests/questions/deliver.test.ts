@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { assembleForm, deliverItem, interactionOf, itemTypes, type Item } from "../../questions/index.ts";
-import { makeBank, makeItem } from "./bank.ts";
+import {
+  assembleForm,
+  deliverItem,
+  hideKeys,
+  interactionOf,
+  itemTypes,
+  type Bank,
+  type Item,
+} from "../../questions/index.ts";
+import { makeBank, makeItem, sampleBank as bank } from "./bank.ts";
 
 const matching = makeItem("m", "matching", 0, {
   prompts: [
@@ -45,5 +53,43 @@ describe("a delivered item", () => {
       options: matching.options.map((o) => ({ ...o, isKey: o.id === "a" })),
     };
     expect(JSON.stringify(deliver(more).delivered)).toBe(JSON.stringify(deliver(matching).delivered));
+  });
+});
+
+describe("a bank whose keys are hidden", () => {
+  it("gives the same papers to the byte", () => {
+    const deliverAll = (of: Bank, seed: string, seen: Set<string>) => {
+      const form = assembleForm(of, { length: 8 }, seed, seen);
+      return [
+        form,
+        form.items.map((one) =>
+          deliverItem(
+            of.items.find(({ id }) => id === one.of)!,
+            one,
+          ),
+        ),
+      ];
+    };
+    const hidden = hideKeys(bank);
+    for (let seed = 0; seed < 200; seed++) {
+      const seen = new Set(bank.items.filter((_, i) => (i * 7 + seed) % 4 === 0).map(({ id }) => id));
+      expect(deliverAll(hidden, `${seed}`, seen)).toEqual(deliverAll(bank, `${seed}`, seen));
+    }
+  });
+  it("has none, nor what tells one, nor what is added to an item one day", () => {
+    const items = [...bank.items, matching].map((item, i) => ({
+      ...item,
+      explanation: `MARK-${i}`,
+      accept: [`MARK-${i}`],
+      hint: `MARK-${i}`,
+      evidence: item.evidence.map((one) => ({ ...one, text: `MARK-${i}` })),
+      options: item.options.map((option) => ({ ...option, isKey: `MARK-${i}` })),
+    }));
+    const hidden = hideKeys({ ...bank, items });
+    expect(JSON.stringify(hidden)).not.toContain("MARK-");
+    for (const { key, options } of hidden.items) {
+      expect(key).toBe("");
+      for (const { origin } of options) expect(origin).toBe("article");
+    }
   });
 });

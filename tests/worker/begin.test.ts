@@ -11,9 +11,10 @@ describe("to begin", () => {
   it("is the room without its article and a new attempt each time, kept by no cache, for any page, and stores nothing", async () => {
     const { key, article, quiz, code } = await makeQuiz({ candidate: "none" });
     const [one, two] = [await begin(code), await begin(code)];
-    const { paragraphs, now: _, ...room } = (await call<RoomNow>("GET", `/v1/rooms/${code}`)).body;
+    const { paragraphs, now, ...room } = (await call<RoomNow>("GET", `/v1/rooms/${code}`)).body;
     expect(one.status).toBe(200);
     expect(one.body.room).toEqual(room);
+    expect(Date.parse(now)).toBeGreaterThan(0);
     for (const paragraph of paragraphs) expect(one.text).not.toContain(paragraph);
     expect(one.headers.get("Cache-Control")).toBe("no-store");
     expect(one.headers.get("Access-Control-Allow-Origin")).toBe("*");

@@ -94,6 +94,14 @@ describe("what is known of a room", () => {
     expect(await openings.find("A", room)).toBeNull();
     expect(openings.size.chars).toBe(0);
   });
+  it("is nothing where the object cannot tell it: the room's own start is asked, then as before", async () => {
+    const [openings, room] = [new Openings(), makeRoom()];
+    const silent = { ...room, readOpening: () => Promise.reject(new TypeError("no such method")) };
+    await openings.find("A", silent);
+    expect(await openings.find("A", silent)).toBeNull();
+    expect(await openings.find("A", room)).toBeNull();
+    expect(await openings.find("A", room)).toEqual({ version: "1" });
+  });
   it("has bounds: of rooms, and of what they take together", async () => {
     const openings = new Openings();
     for (let i = 0; i < 1_000; i++) await openings.find(`${i}`, makeRoom());
