@@ -77,6 +77,8 @@ function makeFact(context: Context, mention: Mention, make: typeof makeStatement
 
 /** Why a mention by itself is no fact to ask for or to change. */
 export function findDoubt(context: Context, mention: Mention): { rule: RefusalRule; reason: string } | null {
+  if (mention.kind === "number" && isInName(context.article, mention))
+    return no("inexact-number", "approximate, a range, an order or part of a name");
   if (mention.kind === "number" && !mention.exact && mention.bound === undefined)
     return no("inexact-number", "approximate, a range, an order or part of a name");
   if (mention.kind === "date" && mention.relative)
@@ -141,6 +143,15 @@ export function isComputable(
         l !== i && l !== k && (a - b - c === value || a + b + c === value);
       return mention.kind === "number" && shown.some(isThird);
     }),
+  );
+}
+
+/** "“Zapad 2025”": the end of a name of a few words in quotation marks. */
+function isInName({ paragraphs }: Article, { paragraph, start, end }: NumberMention): boolean {
+  const text = paragraphs[paragraph]!;
+  return (
+    /[„“"«]\p{L}[^„“”"«».,]{0,40} $/u.test(text.slice(Math.max(0, start - 44), start)) &&
+    /^[”“"»]/.test(text.slice(end))
   );
 }
 

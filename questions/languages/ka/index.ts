@@ -104,6 +104,7 @@ export const georgian: LanguagePack = {
   findBeyondHeadline,
   // No article tells "the bridge" from "a bridge".
   strictOpening: true,
+  strictSpeech: true,
   measureOpener,
   // No articles, no "to be": "ორსულობა 35 დღე გრძელდება" is whole.
   minStatement: 25,

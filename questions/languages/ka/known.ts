@@ -39,6 +39,8 @@ export function isGiven(shown: string, mention: Mention): boolean {
     return (
       (mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim))) || isOfEvent(shown, mention)
     );
+  // "_____ კაბინეტის წევრები": whose something is, is told by what it is.
+  if (mention.kind === "person") return mention.form === "genitive";
   if (mention.kind !== "number") return false;
   if (isToldAbove(shown, mention) || SCORED.test(shown)) return true;
   return [HEIGHT, CLOCKED, POLLED].some((pattern) => pattern.test(claim)) || isSum(claim, mention);

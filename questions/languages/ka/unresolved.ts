@@ -191,7 +191,11 @@ function findHanging(
   const { plain, words } = readText(text);
   const open = inQuote
     ? null
-    : (DANGLING.exec(text) ?? TALK.exec(text) ?? UNCOUNTED.exec(text) ?? OBJECTLESS.exec(text));
+    : (DANGLING.exec(text) ??
+      TALK.exec(text) ??
+      UNCOUNTED.exec(text) ??
+      OBJECTLESS.exec(text) ??
+      VERBLESS.exec(text));
   if (open !== null) return open[0].trim();
   return lead === "" && !inQuote && words.length > 0 && isLeftOut(words, plain) ? words.at(-1)!.text : null;
 }
@@ -202,8 +206,11 @@ const DANGLING =
 /** "დავბრუნდეთ 1979 წელს", "შეხედეთ სურათს": the writer speaks to the reader; "მაშინდელი მინისტრი": of when. */
 const TALK =
   /^(?:და|შე|გა|მო|მი|ა|გადა)?ვ[ა-ჰ]{3,}(?:ოთ|დეთ|ათ)(?=[ ,])|^(?:შეხედეთ|დააკვირდით|დავაკვირდეთ|წარმოიდგინეთ|გავიხსენოთ)(?=[ ,])|(?<![ა-ჰ])მაშინდელ[ა-ჰ]*/;
-/** "3 000 ეკუთვნის რუსეთს": of what. */
-const UNCOUNTED = /(?<![ა-ჰ])\d[\d., ]*(?:-მდე)? (?:ეკუთვნის|ეკუთვნოდა|მოდის)(?![ა-ჰ])/;
+/** "3 000 ეკუთვნის რუსეთს", "თელავს 7 აქვს": of what. */
+const UNCOUNTED =
+  /(?<![ა-ჰ])\d[\d., ]*(?:-მდე)? (?:ეკუთვნის|ეკუთვნოდა|მოდის|აქვს|ჰქონდა|ჰყავს|ჰყავდა)(?![ა-ჰ])/;
+/** "…, რომელმაც ტარიფები 30%-ზე.": its verb stood in what was cut off. */
+const VERBLESS = /, რომელ(?:მაც|საც) [^,]+ \d[\d.,]*(?:%|-)+(?:ზე|მდე|ში|ით)\.$/;
 /** "იანვარში გადაწყვეტს": what. */
 const OBJECTLESS =
   /(?:გადაწყვეტს|გადაწყვიტა|დათანხმდა|უარი თქვა|გადაწყვეტილება მიიღო|მიიღო გადაწყვეტილება)[.,](?! (?:რომ|თუ))/;

@@ -13,7 +13,7 @@ const MAX_RIVALS = 3;
 /** One candidate or refusal for each statement found. */
 export function composeWhoSaid(context: Context): Composed[] {
   const names = createNameFinder(context);
-  const isBelow = isHeaded(context);
+  const isBelow = isHeaded(context) && context.pack.strictSpeech !== true;
   return context.speech.map((speech) => composeOne(context, speech, names, isBelow));
 }
 
