@@ -53,9 +53,8 @@ function isAccepted({ lang, key, accept = [] }: Item, response: Response): boole
  */
 function readAll(text: string, lang: Lang): string[] {
   const { readAnswer } = packOf(lang);
-  const readings = [joinGroups(text, GROUPS[lang]), joinGroups(toDecimals(text, lang), SPACED)].map(
-    readAnswer,
-  );
+  const own = lang === "en" ? toPoints(text) : text;
+  const readings = [joinGroups(own, GROUPS[lang]), joinGroups(toDecimals(own, lang), SPACED)].map(readAnswer);
   return readings.filter((reading) => reading !== "");
 }
 
@@ -80,6 +79,10 @@ const joinGroups = (text: string, groups: RegExp): string =>
 /** "3.5" → "3,5" in Russian, whose decimals have a comma, and keyboards a point. */
 const toDecimals = (text: string, lang: Lang): string =>
   lang === "ru" ? text.replace(/(?<![\d.,])(\d+)\.(\d+)(?![\d.])/g, "$1,$2") : text;
+
+/** "1,5" → "1.5" in English, where a comma groups threes alone, and pupils of other languages write decimals with it. */
+const toPoints = (text: string): string =>
+  text.replace(/(?<![\d.,])(\d+),(\d{1,2}|\d{4,})(?![\d.,])/g, "$1.$2");
 
 function isSame(key: Key, response: Response): boolean {
   if (typeof key === "string" || typeof response === "string") return key === response;

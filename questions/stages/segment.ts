@@ -46,9 +46,13 @@ export function splitTitle(paragraphs: string[]): { title: string | null; body: 
 const APART_CHARS = 100;
 const INNER_STOP = /[.!?…]["“”»)]? \S/;
 
-/** Whether a first line of one short sentence stands above a paragraph of several: of 64 headlines that translators set in Georgian 14 had a full stop. */
+/**
+ * Whether a first line of one short sentence stands above a paragraph of several: of 64 headlines that translators set in Georgian 14 had a full stop. A
+ * date or count is a report's own, and in other languages a story begins so.
+ */
 function standsApart(line: string, next: string): boolean {
-  const isOne = /\p{L}\.$/u.test(line) && isSetAsHeadline(line.slice(0, -1)) && !INNER_STOP.test(line);
+  const isOne =
+    /^[ა-ჰ][^\d]*[ა-ჰ]{3}\.$/.test(line) && isSetAsHeadline(line.slice(0, -1)) && !INNER_STOP.test(line);
   return isOne && line.length <= APART_CHARS && INNER_STOP.test(next) && next.length > 2 * line.length;
 }
 

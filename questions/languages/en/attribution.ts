@@ -42,9 +42,22 @@ export const BEYOND =
 /** Titles before a name, which belong to it: "for Prime Minister ". */
 const TITLES = /(?:(?:the late|the former|the|[A-Z][A-Za-z.]*) )+$/;
 
-/** Whether a word before a name makes it somebody else who speaks: "a spokesman for Mr Blair". */
+/** Between whoever speaks and a name that is not theirs: "the doctor who treated", "a judge hearing the case against", "a man claiming to be", "Unlike". */
+const OTHERS =
+  /\b(?:who|whom|whose|which|that|against|[Uu]nlike|[Ll]ike|about|over|alongside|than|including|be|being|named|called)\b/;
+/** Participles that are part of an office; after any other the name is an object: "Lawyers representing". */
+const OFFICES =
+  /^(?:acting|managing|founding|leading|visiting|reigning|incoming|outgoing|sitting|presiding|consulting|nursing|commanding|marketing|engineering|housing|planning|banking|training|nursing)$/;
+
+/** Whether what stands before a name makes it somebody else who speaks: "a spokesman for Mr Blair". */
 export function isGoverned(before: string): boolean {
-  return /\b(?:of|by|to|with|for|from|and|that|said|as|when|after|before) $/.test(before.replace(TITLES, ""));
+  const rest = before.replace(TITLES, "");
+  const last = /([a-z]+ing) $/.exec(rest)?.[1];
+  return (
+    /\b(?:of|by|to|with|for|from|and|that|said|as|when|after|before) $/.test(rest) ||
+    OTHERS.test(before.slice(before.lastIndexOf(", ") + 1)) ||
+    (last !== undefined && !OFFICES.test(last))
+  );
 }
 
 /** "On his website, ", and what somebody is, between "said" and the name: "the head librarian, ". */

@@ -94,6 +94,12 @@ function findAccording(article: Article, sentence: Sentence): Speech | null {
   const last = first === null && tag > 0 ? BY_WHOM.exec(text.slice(tag + TAG.length)) : null;
   const source = (first ?? last)?.[1];
   if (source === undefined) return null;
+  // "According to James Carter, the engineer, the bridge was safe": who he is would be part of what he said.
+  if (
+    first !== null &&
+    /^(?:the|an?|its|his|her|their|who) [^,"“”]{2,60}, /.test(text.slice(first[0].length))
+  )
+    return null;
   const sourceAt = start + text.indexOf(source, first === null ? tag + TAG.length : 0);
   const speaker = findOnly(article, paragraph, { start: sourceAt, end: sourceAt + source.length });
   // "According to Smith's report": the report says it, and others may have written it.

@@ -64,8 +64,13 @@ export function findSpeaker(
       (m): m is PersonMention =>
         m.kind === "person" && m.form === form && m.start >= span.start && m.end <= span.end,
     );
-  return found.length === 1 ? found[0]! : null;
+  const [speaker] = found;
+  if (found.length !== 1 || speaker === undefined) return null;
+  const between = article.paragraphs[paragraph]!.slice(speaker.end, span.end);
+  return OTHER_SUBJECT.test(between) ? null : speaker;
 }
+/** "ბერიძემ კარი გახსნა და მეზობელმა თქვა": after the conjunction another has the verb for himself. */
+const OTHER_SUBJECT = / (?:და|ხოლო|მაგრამ) (?:[ა-ჰ]+ )?[ა-ჰ]{3,}(?:[^აეიოუ]მა|[აეოუ]მ)(?![ა-ჰ])/;
 
 /** The same, where nothing stands between the speaker and the span's end but an apposition or an adverb or two: "გურული, მწვრთნელი, ". */
 export function findBeside(

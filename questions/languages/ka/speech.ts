@@ -65,10 +65,13 @@ function toPresent(article: Article, speech: Speech): Speech {
   return findNameRivals(article, present.speaker) === null ? speech : present;
 }
 
+/** "არ თქვა, რომ": what was not said. */
+const DENIED = /(?<![ა-ჰ])(?:არ|ვერ|აღარ|ვეღარ|არც|არასდროს|არასოდეს)(?: [ა-ჰ]+)? $/;
+
 /** "ალიევმა განაცხადა, რომ აზერბაიჯანს … პასუხი" → speaker ალიევმა, content after რომ. */
 function findClause(article: Article, sentence: Sentence): Speech | null {
   const match = CLAUSE.exec(sentence.text);
-  if (match === null || sentence.inQuote) return null;
+  if (match === null || sentence.inQuote || DENIED.test(sentence.text.slice(0, match.index))) return null;
   const verbAt = sentence.start + match.index;
   const clauseStart = sentence.start + sentence.text.lastIndexOf(",", match.index) + 1;
   const span = { start: clauseStart, end: verbAt };

@@ -119,6 +119,8 @@ function findClause(article: Article, sentence: Sentence): Speech | null {
   const contentStart = verbAt + match[0].length;
   // "Не сказал, что": what was not said.
   if (` ${before}`.toLowerCase().endsWith(" не ")) return null;
+  // "Петров узнал от мэра, который заявил, что": who that is stands just before.
+  if (/, котор(?:ый|ая|ое|ые) (?:[а-яё]+ )?$/.test(before)) return null;
   const speaker =
     findSubject(article, sentence, { start: clauseStart, end: verbAt }) ??
     findSubject(article, sentence, { start: verbAt + match[1]!.length, end: contentStart - 6 }) ??

@@ -85,3 +85,30 @@ describe("what somebody answers", () => {
     expect(asked(QUOTE.replace('"The', '"So the'))).toEqual([]);
   });
 });
+
+describe("a name before a verb of saying", () => {
+  const others =
+    "Anna Lind sold the mill. John Baker said the barn was worth nothing at all. Mary Collins said that the mill was sold to a rich man. James Carter was born in Leeds.";
+  const speakers = (words: string) =>
+    asked(`${words} ${others}`, "The bridge of Oakham and the mill")
+      .filter(({ stem }) => stem.includes("lorries"))
+      .map(keyOf);
+  const unsafe = "said the bridge was unsafe for heavy lorries.";
+  it.each([
+    "The engineer James Carter",
+    "Acting mayor James Carter",
+    "On Friday morning, Leeds basketball coach James Carter",
+  ])("is the speaker's: %s", (who) => expect(speakers(`${who} ${unsafe}`)).toContain("James Carter"));
+  it.each([
+    "Lawyers representing James Carter",
+    "The doctor who treated James Carter",
+    "A judge hearing the case against James Carter",
+    "A man claiming to be James Carter",
+    "Unlike James Carter, the mayor, who cycles to work,",
+  ])("is another's: %s", (who) => expect(speakers(`${who} ${unsafe}`)).toEqual([]));
+  it("with what he is behind it is no part of what he said", () => {
+    const safe = "the bridge was safe for heavy lorries of the mill.";
+    expect(speakers(`According to James Carter, ${safe}`)).toContain("James Carter");
+    expect(speakers(`According to James Carter, the engineer, ${safe}`)).toEqual([]);
+  });
+});
