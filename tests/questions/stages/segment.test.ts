@@ -6,6 +6,21 @@ import { findQuotes, splitSentences, splitTitle } from "../../../questions/stage
 const sentences = (text: string) => splitSentences([text], georgian.isAbbreviation).map((s) => s.text);
 
 describe("paragraphs", () => {
+  it("takes a Georgian headline with a full stop that stands above a paragraph of several sentences, and no story's first sentence", () => {
+    const body =
+      "ჰარლემში ეკლესიები იხურება, რადგან მრევლი მცირდება და შენობების მოვლა ძვირია. მღვდელი სხვაგან გადავიდა.";
+    const headline = "ეკლესიის ზარები დადუმდა ჰარლემში.";
+    expect(splitTitle([headline, body]).title).toBe("ეკლესიის ზარები დადუმდა ჰარლემში");
+    for (const [first, next] of [
+      [headline, "მრევლი მცირდება."],
+      ["ხიდი 1932 წელს აშენდა.", body],
+      [
+        "It was raining in Bergen that morning.",
+        "The bridge was closed, and nobody came to the mill. The miller slept all day long.",
+      ],
+    ])
+      expect(splitTitle([first!, next!])).toEqual({ title: null, body: [first, next] });
+  });
   it("cleans soft hyphens, odd spaces and line ends", () => {
     expect(splitParagraphs("ა\u00ADბ\u00A0 გ\r\n\r\n \u200Bდ\t ე ")).toEqual(["აბ გ", "დ ე"]);
   });
