@@ -30,7 +30,8 @@ export interface AuthorTexts {
   attempts: string;
   unlimited: string;
   reveal: string;
-  reveals: Record<"submit" | "close", string>;
+  /** `usual` is what the server does where nothing is said. */
+  reveals: Record<"usual" | "submit" | "close", string>;
   opens: string;
   closes: string;
   opensHelp: string;
@@ -151,7 +152,11 @@ const ka: AuthorTexts = {
   attempts: "რამდენჯერ შეიძლება ცდა",
   unlimited: "რამდენჯერაც უნდა",
   reveal: "როდის ჩანს პასუხები",
-  reveals: { submit: "ჩაბარებისთანავე", close: "როცა ოთახი დაიხურება" },
+  reveals: {
+    usual: "დახურვისას; დახურვის დროის გარეშე ჩაბარებისთანავე",
+    submit: "ჩაბარებისთანავე",
+    close: "როცა ოთახი დაიხურება",
+  },
   opens: "იხსნება",
   closes: "იხურება",
   opensHelp: "ცარიელი ნიშნავს: ახლავე.",
@@ -273,7 +278,11 @@ const en: AuthorTexts = {
   attempts: "Attempts",
   unlimited: "As many as they like",
   reveal: "Answers are shown",
-  reveals: { submit: "After handing in", close: "When the room closes" },
+  reveals: {
+    usual: "When the room closes; without a closing time after handing in",
+    submit: "After handing in",
+    close: "When the room closes",
+  },
   opens: "Opens",
   closes: "Closes",
   opensHelp: "Empty means: now.",
@@ -401,7 +410,11 @@ const ru: AuthorTexts = {
   attempts: "Попытки",
   unlimited: "Сколько угодно",
   reveal: "Ответы видны",
-  reveals: { submit: "Сразу после сдачи", close: "Когда комната закроется" },
+  reveals: {
+    usual: "Когда комната закроется; без времени закрытия — сразу после сдачи",
+    submit: "Сразу после сдачи",
+    close: "Когда комната закроется",
+  },
   opens: "Открывается",
   closes: "Закрывается",
   opensHelp: "Пусто: сразу.",

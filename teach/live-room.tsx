@@ -1,4 +1,4 @@
-/** A room's times while it is sat in: until when it is open, five minutes more, closed at once, opened again. */
+/** A room's times while it is sat in: until when it is open, five minutes more, closed in a minute or at once, opened again. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Room, RoomChange } from "../worker/contract.ts";
@@ -59,10 +59,10 @@ export function RoomTimes({
     const from = Math.max(Date.now() + skew, room.closesAt === null ? 0 : Date.parse(room.closesAt));
     void change(new Date(from + EXTENSION_MS).toISOString());
   };
-  const close = () => {
+  const close = (ms: number) => {
     setAsked(null);
     before.current = room.closesAt;
-    void change(at(0));
+    void change(at(ms));
   };
   const reopen = () => {
     const wasLater = before.current !== null && before.current > at(MINUTE_MS);
@@ -97,9 +97,10 @@ export function RoomTimes({
       {asked === "close" && (
         <Confirm
           title={text.closeTitle}
-          label={text.close}
+          label={text.closeSoon}
           text={text}
-          go={close}
+          go={() => close(MINUTE_MS)}
+          other={{ label: text.close, go: () => close(0) }}
           cancel={() => setAsked(null)}
         >
           <p>{text.closeHelp(unfinished)}</p>
@@ -131,11 +132,13 @@ interface ConfirmProps {
   text: LiveTexts;
   children: ComponentChildren;
   go(): void;
+  /** Another way to do it. */
+  other?: { label: string; go(): void };
   cancel(): void;
 }
 
 /** The browser's own dialog: it holds the focus, gives it back, and Escape leaves it. */
-function Confirm({ title, label, text, children, go, cancel }: ConfirmProps) {
+function Confirm({ title, label, text, children, go, other, cancel }: ConfirmProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const leave = (answer: string) => dialog.current?.close(answer);
@@ -143,7 +146,9 @@ function Confirm({ title, label, text, children, go, cancel }: ConfirmProps) {
     <dialog
       ref={dialog}
       aria-labelledby="confirm-title"
-      onClose={({ currentTarget }) => (currentTarget.returnValue === "go" ? go() : cancel())}
+      onClose={({ currentTarget: { returnValue } }) =>
+        returnValue === "go" ? go() : returnValue === "other" ? other?.go() : cancel()
+      }
     >
       <h2 id="confirm-title">{title}</h2>
       {children}
@@ -151,6 +156,11 @@ function Confirm({ title, label, text, children, go, cancel }: ConfirmProps) {
         <button type="button" onClick={() => leave("go")}>
           {label}
         </button>
+        {other && (
+          <button type="button" class="secondary" onClick={() => leave("other")}>
+            {other.label}
+          </button>
+        )}
         <button type="button" class="secondary" onClick={() => leave("")}>
           {text.cancel}
         </button>

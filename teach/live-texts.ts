@@ -26,6 +26,7 @@ export interface LiveTexts {
   closed: string;
   extend: string;
   close: string;
+  closeSoon: string;
   closeTitle: string;
   closeHelp(unfinished: number): string;
   closeShows: string;
@@ -67,9 +68,10 @@ const ka: LiveTexts = {
   closed: "დახურულია",
   extend: "+5 წუთი",
   close: "დახურვა ახლავე",
+  closeSoon: "დახურვა ერთ წუთში",
   closeTitle: "დაიხუროს?",
   closeHelp: (unfinished) =>
-    `ჯერ არ ჩაუბარებია: ${unfinished}. რაც გამოგზავნეს, შენახულია; მეტს ვერ გამოგზავნიან, სანამ ისევ არ გახსნით.`,
+    `ჯერ არ ჩაუბარებია: ${unfinished}. მოსწავლეების გვერდები დაწერილს წუთში ერთხელ აგზავნის: ერთ წუთში თუ დახურავთ, ყველაფერი მოვა; ახლავე თუ დახურავთ, ბოლო წუთის პასუხები შეიძლება დაიკარგოს.`,
   closeShows: "დახურვისთანავე მოსწავლეები სწორ პასუხებს დაინახავენ. ისევ გახსნა ამას ვერ შეცვლის.",
   cancel: "გაუქმება",
   reopen: "ისევ გახსნა",
@@ -110,9 +112,10 @@ const en: LiveTexts = {
   closed: "Closed",
   extend: "+5 minutes",
   close: "Close now",
+  closeSoon: "Close in a minute",
   closeTitle: "Close it?",
   closeHelp: (unfinished) =>
-    `Not submitted yet: ${unfinished}. What was sent is kept; nothing more can be sent until you open it again.`,
+    `Not submitted yet: ${unfinished}. Pupils' pages send what is answered once a minute: if you close in a minute, all of it arrives; if you close now, the last minute's answers may be lost.`,
   closeShows: "As soon as it closes, pupils see the right answers. Opening it again does not undo that.",
   cancel: "Cancel",
   reopen: "Open again",
@@ -153,9 +156,10 @@ const ru: LiveTexts = {
   closed: "Закрыто",
   extend: "+5 минут",
   close: "Закрыть сейчас",
+  closeSoon: "Закрыть через минуту",
   closeTitle: "Закрыть?",
   closeHelp: (unfinished) =>
-    `Ещё не сдали: ${unfinished}. Присланное сохранено; новое не примется, пока вы не откроете снова.`,
+    `Ещё не сдали: ${unfinished}. Страницы учеников отправляют ответы раз в минуту: если закрыть через минуту, придёт всё; если закрыть сейчас, ответы последней минуты могут пропасть.`,
   closeShows: "Сразу после закрытия ученики увидят верные ответы. Если открыть снова, это не отменить.",
   cancel: "Отмена",
   reopen: "Открыть снова",

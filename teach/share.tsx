@@ -170,8 +170,10 @@ function NewRoom({ view, quiz, made }: { view: View; quiz: Quiz; made(): Promise
   const [who, setWho] = useState<"same" | "roster">("same");
   const send = async (form: HTMLFormElement) => {
     const fields = new FormData(form);
+    const closesAt = String(fields.get("closesAt"));
     const { value, failure: failed } = await api.send<RoomLink>("POST", `quizzes/${quiz.id}/rooms`, {
       name: String(fields.get("name")).trim(),
+      ...(closesAt !== "" && { closesAt: new Date(closesAt).toISOString() }),
       ...(who === "roster" && { roster: Number(fields.get("roster")) }),
     });
     setFailure(failed ?? null);
@@ -205,6 +207,15 @@ function NewRoom({ view, quiz, made }: { view: View; quiz: Quiz; made(): Promise
               <input id="new-room-roster" name="roster" type="number" min="1" max="500" defaultValue="25" />
             </Field>
           )}
+          <Field id="new-room-closes" label={a.closes} help={a.closesHelp}>
+            <input
+              id="new-room-closes"
+              name="closesAt"
+              type="datetime-local"
+              required={quiz.rules.reveal === "close"}
+              aria-describedby="new-room-closes-help"
+            />
+          </Field>
         </div>
         <Alert failure={failure} t={t} />
         <div>

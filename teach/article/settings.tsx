@@ -109,6 +109,7 @@ export function Settings({ view, article, counts }: SettingsProps) {
               {mode === "test" && (
                 <Field id="reveal" label={a.reveal}>
                   <select id="reveal" name="reveal">
+                    <option value="">{a.reveals.usual}</option>
                     <option value="submit">{a.reveals.submit}</option>
                     <option value="close">{a.reveals.close}</option>
                   </select>
