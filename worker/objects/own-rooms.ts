@@ -51,7 +51,7 @@ export class OwnRooms {
 
   /** Makes a quiz and its first room: both, or where the room can't be made neither. */
   async addQuiz(input: NewQuiz): Promise<Result<{ quiz: StoredQuiz; code: string }>> {
-    const { storage, articles, quizzes, audit } = this.parts;
+    const { articles, quizzes, audit } = this.parts;
     const article = articles.find(input.articleId);
     if (article === null) return fail("not-found");
     const planned = planQuiz(input, freezeBank(article, input.approvedOnly));
@@ -64,10 +64,9 @@ export class OwnRooms {
     const quiz = { id, title, rules, blueprint };
     const made = await this.make(quiz, article, room);
     if (!made.ok) return made;
-    storage.transactionSync(() => {
+    await this.keep(id, made.value.code, room.name, () => {
       quizzes.add(quiz, article);
       audit.note("quiz.add", id);
-      this.keep(id, made.value.code, room.name);
     });
     return ok({ quiz: quizzes.toQuiz(quizzes.find(id)!), code: made.value.code });
   }
@@ -79,7 +78,7 @@ export class OwnRooms {
     const article = row === null ? null : articles.find(row.article_id);
     if (row === null || article === null) return fail("not-found");
     const made = await this.make(toPlan(row), article, input, quizzes.listMended(quizId));
-    if (made.ok) this.keep(quizId, made.value.code, input.name);
+    if (made.ok) await this.keep(quizId, made.value.code, input.name);
     return made;
   }
 
@@ -112,15 +111,24 @@ export class OwnRooms {
     throw new Error("no free room code");
   }
 
-  private keep(quizId: string, code: string, name: string): void {
-    const { quizzes, audit } = this.parts;
-    quizzes.addRoom(quizId, code, name);
-    const mended = quizzes.listMended(quizId).length;
-    const noted =
-      mended === 0
-        ? code
-        : say("{}; questions with what was changed in the quiz afterwards: {n}", code, mended);
-    audit.note("room.add", noted);
+  /** Lists a room that was made, after what has to be kept with it; one that can't be listed is ended, as nobody could end it later. */
+  private async keep(quizId: string, code: string, name: string, keepFirst = () => {}): Promise<void> {
+    const { storage, quizzes, audit, about } = this.parts;
+    try {
+      storage.transactionSync(() => {
+        keepFirst();
+        quizzes.addRoom(quizId, code, name);
+        const mended = quizzes.listMended(quizId).length;
+        const noted =
+          mended === 0
+            ? code
+            : say("{}; questions with what was changed in the quiz afterwards: {n}", code, mended);
+        audit.note("room.add", noted);
+      });
+    } catch (error) {
+      await this.of(code).destroy(about.id());
+      throw error;
+    }
   }
 
   /** Changes the times or the name of a room. */

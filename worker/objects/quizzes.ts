@@ -88,7 +88,8 @@ export class Quizzes {
   }
 
   addRoom(quizId: string, code: string, name: string): void {
-    const position = this.listRooms(quizId).length;
+    // Rooms that were ended leave gaps.
+    const position = (this.listRooms(quizId).at(-1)?.position ?? -1) + 1;
     this.sql.exec("INSERT INTO rooms VALUES (?, ?, ?, ?, ?)", quizId, position, code, name, now());
   }
 
