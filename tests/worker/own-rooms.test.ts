@@ -2,7 +2,9 @@
 import { listDurableObjectIds, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { call, makeQuiz } from "./client.ts";
+import type { Item, Regraded } from "../../worker/contract.ts";
+import type { Room as RoomObject } from "../../worker/objects/room.ts";
+import { answer, call, makeQuiz, results, start } from "./client.ts";
 
 type Made = Awaited<ReturnType<typeof makeQuiz>>;
 
@@ -14,6 +16,27 @@ const namesOf = async (made: Made) =>
     await call<{ rooms: { name: string }[] }>("GET", `/v1/quizzes/${made.quiz.id}`, undefined, made.key)
   ).body.rooms.map(({ name }) => name);
 const workspaceOf = (made: Made) => env.WORKSPACES.get(env.WORKSPACES.idFromName(made.key.split("_")[1]!));
+const roomStub = (code: string) => env.ROOMS.get(env.ROOMS.idFromName(code));
+const listItems = async (made: Made) =>
+  (await call<{ data: Item[] }>("GET", `/v1/articles/${made.article.id}/items`, undefined, made.key)).body
+    .data;
+const regrade = (made: Made, body: unknown) =>
+  call<Regraded>("POST", `/v1/quizzes/${made.quiz.id}/regrade`, body, made.key);
+/** The items of a room that count. */
+const countingIn = (made: Made, code: string) =>
+  runInDurableObject(roomStub(code), (room: RoomObject) => {
+    const items = room.listItems(made.key.split("_")[1]!);
+    return items.ok ? items.value.filter(({ dropped }) => !dropped).map(({ id }) => id) : [];
+  });
+const readAudit = async (made: Made) =>
+  (
+    await call<{ data: { action: string; target: string }[] }>(
+      "GET",
+      "/v1/workspace/audit",
+      undefined,
+      made.key,
+    )
+  ).body.data.filter(({ action }) => action === "item.regrade");
 
 describe("a quiz's new room", () => {
   it("comes after the others, whichever of them were ended", async () => {
@@ -40,5 +63,53 @@ describe("a quiz's new room", () => {
         expect(storage.sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'meta'").toArray()).toEqual([]),
       );
     expect(added).toHaveLength(1);
+  });
+});
+
+describe("a regrade", () => {
+  const few = { mode: "test", length: 4, types: { "true-false": 1, "gap-place": 1, "who-said": 1 } };
+
+  it("is undone also where no room has the item any more", async () => {
+    const made = await makeQuiz(few);
+    const itemId = (await countingIn(made, made.code))[0]!;
+    await regrade(made, { itemId, dropped: true });
+    await endRoom(made, made.code);
+    expect(await countingIn(made, (await addRoom(made)).body.code)).not.toContain(itemId);
+    const preview = await regrade(made, { itemId, dropped: false, preview: true });
+    expect([preview.status, preview.body.attempts]).toEqual([200, 0]);
+    expect((await regrade(made, { itemId, key: "zz" })).status).toBe(422);
+    expect(await countingIn(made, (await addRoom(made)).body.code)).not.toContain(itemId);
+    expect((await regrade(made, { itemId, dropped: false })).status).toBe(200);
+    expect(await countingIn(made, (await addRoom(made)).body.code)).toContain(itemId);
+    expect(await readAudit(made)).toHaveLength(2);
+  });
+  it("holds in rooms that are made at the same moment, whichever comes first", async () => {
+    const made = await makeQuiz(few);
+    for (const itemId of (await countingIn(made, made.code)).slice(0, 4)) {
+      const drop = () => regrade(made, { itemId, dropped: true });
+      const [before, , after] = await Promise.all([addRoom(made), drop(), addRoom(made)]);
+      for (const { code } of [before.body, after.body])
+        expect(await countingIn(made, code)).not.toContain(itemId);
+    }
+  });
+  it("that fails in a later room is known to rooms to come and to the audit, and may be asked for again", async () => {
+    const made = await makeQuiz(few);
+    const attempt = await start(made.code);
+    const responses = await answer(made.key, made.article.id, attempt, () => true);
+    await call("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses }, attempt.token);
+    const { itemId } = (await results(made.key, made.quiz.id))[0]!.items[0]!;
+    const { code } = (await addRoom(made)).body;
+    const inRoom = (sql: string) =>
+      runInDurableObject(roomStub(code), (_, { storage }) => void storage.sql.exec(sql));
+    await inRoom("CREATE TRIGGER full BEFORE UPDATE ON meta BEGIN SELECT RAISE(ABORT, 'no change'); END");
+    expect((await regrade(made, { itemId, dropped: true })).status).toBe(500);
+    expect((await results(made.key, made.quiz.id))[0]).toMatchObject({ score: 3, maxScore: 3 });
+    expect((await readAudit(made)).map(({ target }) => target)).toEqual([
+      `${made.quiz.id} ${itemId}: dropped; 1 of 1 attempts changed, points 4 → 3`,
+    ]);
+    expect(await countingIn(made, (await addRoom(made)).body.code)).not.toContain(itemId);
+    await inRoom("DROP TRIGGER full");
+    expect((await regrade(made, { itemId, dropped: true })).status).toBe(200);
+    expect(await countingIn(made, code)).not.toContain(itemId);
   });
 });

@@ -13,8 +13,8 @@ import type { Articles } from "./articles.ts";
 import type { Audit } from "./audit.ts";
 import { type Plan, type Quizzes, type StoredQuiz, toPlan } from "./quizzes.ts";
 import type { Room as RoomObject } from "./room.ts";
-import { rescore, type ScoredItems } from "./rescored.ts";
-import { planQuiz, planRoom } from "./rules.ts";
+import { rescore, type ScoredItem, type ScoredItems } from "./rescored.ts";
+import { changeScored, planQuiz, planRoom } from "./rules.ts";
 import type { Telling } from "./telling.ts";
 import type { Erasing } from "./upkeep.ts";
 
@@ -33,6 +33,8 @@ const MAX_CODE_DRAWS = 5;
 
 export class OwnRooms {
   private readonly parts: Parts;
+  /** The end of what is under way in the rooms of each quiz. */
+  private readonly turns = new Map<string, Promise<void>>();
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -75,11 +77,22 @@ export class OwnRooms {
   async addRoom(quizId: string, input: NewRoom): Promise<Result<{ code: string }>> {
     const { articles, quizzes } = this.parts;
     const row = quizzes.find(quizId);
-    const article = row === null ? null : articles.find(row.article_id);
-    if (row === null || article === null) return fail("not-found");
-    const made = await this.make(toPlan(row), article, input, quizzes.listMended(quizId));
-    if (made.ok) await this.keep(quizId, made.value.code, input.name);
-    return made;
+    if (row === null) return fail("not-found");
+    return this.inTurn(quizId, async () => {
+      const article = articles.find(row.article_id);
+      if (article === null) return fail("not-found");
+      const made = await this.make(toPlan(row), article, input, quizzes.listMended(quizId));
+      if (made.ok) await this.keep(quizId, made.value.code, input.name);
+      return made;
+    });
+  }
+
+  /** Does what must not meet another such act of the same quiz half done: a regrade would miss a room that is being made. */
+  private inTurn<T>(quizId: string, act: () => Promise<T>): Promise<T> {
+    const done = (this.turns.get(quizId) ?? Promise.resolve()).then(act);
+    const over = () => {};
+    this.turns.set(quizId, done.then(over, over));
+    return done;
   }
 
   private async make(
@@ -147,26 +160,43 @@ export class OwnRooms {
     return ok(view);
   }
 
-  /** Scores an item otherwise in all rooms of a quiz that have it, and in those to come, with what came of it in the audit. */
+  /**
+   * Scores an item otherwise in all rooms of a quiz that have it, and in those to come, with what came of it in the audit. What was
+   * mended can be undone also where no room has it.
+   */
   async regrade(quizId: string, change: Regrade): Promise<Result<Regraded>> {
     if (this.parts.quizzes.find(quizId) === null) return fail("not-found");
-    const sum: Regraded = { attempts: 0, changed: 0, pointsBefore: 0, pointsAfter: 0, changes: [] };
-    let found: DurableObjectStub<RoomObject> | null = null;
+    return this.inTurn(quizId, async () => {
+      const known = await this.findScored(quizId, change.itemId);
+      if (known === undefined) return fail("not-found");
+      const item = changeScored(known, change);
+      if (!item.ok) return item;
+      const sum: Regraded = { attempts: 0, changed: 0, pointsBefore: 0, pointsAfter: 0, changes: [] };
+      if (change.preview === true) return this.regradeRooms(quizId, change, sum);
+      this.parts.quizzes.mend(quizId, item.value);
+      try {
+        return await this.regradeRooms(quizId, change, sum);
+      } finally {
+        // Also where a room has failed: those before it are scored anew.
+        await this.noteRegrade(quizId, change, sum);
+      }
+    });
+  }
+
+  /** Regrades a quiz's rooms one by one, and adds to `sum` what came of it. */
+  private async regradeRooms(quizId: string, change: Regrade, sum: Regraded): Promise<Result<Regraded>> {
     for (const { code } of this.parts.quizzes.listRooms(quizId)) {
-      const room = this.of(code);
-      const done = await room.regrade(this.parts.about.id(), change);
+      const done = await this.of(code).regrade(this.parts.about.id(), change);
       if (!done.ok && done.failure.code !== "not-found") return done;
       if (!done.ok) continue;
-      found = room;
       const { changes, ...figures } = done.value;
       for (const name of Object.keys(figures) as (keyof typeof figures)[]) sum[name] += figures[name];
       sum.changes = sum.changes.concat(changes);
     }
-    if (found === null) return fail("not-found");
-    if (change.preview === true) return ok(sum);
-    const items = await found.listItems(this.parts.about.id());
-    const item = items.ok ? items.value.find(({ id }) => id === change.itemId) : undefined;
-    if (item !== undefined) this.parts.quizzes.mend(quizId, item);
+    return ok(sum);
+  }
+
+  private async noteRegrade(quizId: string, change: Regrade, sum: Regraded): Promise<void> {
     this.parts.audit.note(
       "item.regrade",
       say(
@@ -180,7 +210,17 @@ export class OwnRooms {
       ),
     );
     await this.parts.telling.tell("quiz.regraded", { quizId, itemId: change.itemId, changed: sum.changed });
-    return ok(sum);
+  }
+
+  /** An item as the last room that has it scores it; where none does, as it was mended in the quiz. */
+  private async findScored(quizId: string, itemId: string): Promise<ScoredItem | undefined> {
+    const { quizzes, about } = this.parts;
+    for (const { code } of quizzes.listRooms(quizId).toReversed()) {
+      const items = await this.of(code).listItems(about.id());
+      const item = items.ok ? items.value.find(({ id }) => id === itemId) : undefined;
+      if (item !== undefined) return item;
+    }
+    return quizzes.listMended(quizId).find(({ id }) => id === itemId);
   }
 
   /** How the items of a quiz are scored by now: those that were mended in it, and all as each of its rooms has them. */

@@ -1,8 +1,9 @@
 /** A bank as a quiz scores it by now: a teacher drops items, or gives them another key, in a quiz and its rooms, and the article's bank knows nothing of it. */
 import type { Bank, Item } from "../../questions/index.ts";
 
-/** Items of the frozen bank of a room, or those that were mended in a quiz, as they are scored. */
-export type ScoredItems = (Item & { dropped: boolean })[];
+/** An item of the frozen bank of a room, or one that was mended in a quiz, as it is scored. */
+export type ScoredItem = Item & { dropped: boolean };
+export type ScoredItems = ScoredItem[];
 
 /** The bank without what was dropped, with the keys of the others as they are scored; also with some items told more than once. */
 export function rescore(bank: Bank, scored: ScoredItems): Bank {

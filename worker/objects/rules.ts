@@ -4,7 +4,8 @@ import { now } from "../clock.ts";
 import type { NewQuiz, NewRoom, QuizRules, Regrade, RoomChange, RoomRules } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import type { Reason } from "../told/reasons.ts";
-import { type RoomSetup, stateOf } from "./attempt.ts";
+import { isDropped, type RoomSetup, stateOf } from "./attempt.ts";
+import type { ScoredItem } from "./rescored.ts";
 
 /** A quiz's rules and blueprint; its length is what the bank can give, if that is less than was asked. */
 export function planQuiz(input: NewQuiz, bank: Bank): Result<{ rules: QuizRules; blueprint: Blueprint }> {
@@ -79,19 +80,27 @@ export function changeRoom(setup: RoomSetup, change: RoomChange): Result<RoomSet
   return change.despite?.includes("keys-shown") ? ok(again) : fail("keys-shown");
 }
 
-/** A room that scores one item otherwise: not at all, again, or by another key. */
-export function changeScoring(setup: RoomSetup, { itemId, dropped, key }: Regrade): Result<RoomSetup> {
-  const item = setup.bank.items.find(({ id }) => id === itemId);
-  if (item === undefined) return fail("not-found");
+/** An item scored otherwise: not at all, again, or by another key. */
+export function changeScored(item: ScoredItem, { dropped, key }: Regrade): Result<ScoredItem> {
   const isChoice = typeof item.key === "string" && item.options.length > 0;
   if (key !== undefined && !(isChoice && item.options.some(({ id }) => id === key)))
     return fail("invalid-input", {
       errors: [{ field: "key", reason: "Must be the id of one of the item's options" }],
     });
+  return ok({ ...item, ...(key === undefined ? {} : { key }), dropped: dropped ?? item.dropped });
+}
+
+/** A room that scores one item otherwise. */
+export function changeScoring(setup: RoomSetup, change: Regrade): Result<RoomSetup> {
+  const { itemId } = change;
+  const item = setup.bank.items.find(({ id }) => id === itemId);
+  if (item === undefined) return fail("not-found");
+  const changed = changeScored({ ...item, dropped: isDropped(setup, itemId) }, change);
+  if (!changed.ok) return changed;
+  const { dropped, ...rescored } = changed.value;
   const others = (setup.dropped ?? []).filter((id) => id !== itemId);
-  const isOut = dropped ?? setup.dropped?.includes(itemId) ?? false;
-  const items = setup.bank.items.map((it) => (it === item && key !== undefined ? { ...it, key } : it));
-  return ok({ ...setup, bank: { ...setup.bank, items }, dropped: isOut ? [...others, itemId] : others });
+  const items = setup.bank.items.map((it) => (it === item ? rescored : it));
+  return ok({ ...setup, bank: { ...setup.bank, items }, dropped: dropped ? [...others, itemId] : others });
 }
 
 const noItems = fail("invalid-input", {
