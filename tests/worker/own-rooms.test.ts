@@ -66,6 +66,40 @@ describe("a quiz's new room", () => {
   });
 });
 
+describe("an item that was dropped", () => {
+  it("is in new rooms again once it was put right in the article, and the audit does not count it", async () => {
+    const made = await makeQuiz({ mode: "test", types: { "gap-place": 1, "true-false": 1, "who-said": 1 } });
+    const item = (await listItems(made)).find(({ type }) => type === "who-said")!;
+    await regrade(made, { itemId: item.id, dropped: true });
+    expect(await countingIn(made, (await addRoom(made)).body.code)).not.toContain(item.id);
+    const stem = `=${item.stem}`;
+    expect((await call("PATCH", `/v1/items/${item.id}`, { stem }, made.key)).status).toBe(200);
+    const { code } = (await addRoom(made)).body;
+    expect(await countingIn(made, code)).toContain(item.id);
+    const audit = await call<{ data: { target: string }[] }>(
+      "GET",
+      "/v1/workspace/audit",
+      undefined,
+      made.key,
+    );
+    expect(audit.body.data[0]!.target).toBe(code);
+  });
+  it("is told as the reason where a quiz has none left for a new room", async () => {
+    const made = await makeQuiz({ mode: "test", length: 1, types: { "who-said": 1 } });
+    for (const { id, type } of await listItems(made))
+      if (type === "who-said") await regrade(made, { itemId: id, dropped: true });
+    const refused = await addRoom(made);
+    expect(refused.body).toMatchObject({
+      errors: [
+        {
+          field: "types",
+          reason: "The article has no items of these types that are neither hidden nor dropped in the quiz",
+        },
+      ],
+    });
+  });
+});
+
 describe("a regrade", () => {
   const few = { mode: "test", length: 4, types: { "true-false": 1, "gap-place": 1, "who-said": 1 } };
 

@@ -43,6 +43,22 @@ describe("a bank as a quiz scores it", () => {
       ["c", "d"],
     ]);
   });
+  it("has what was dropped and then put right in the article, whether it is chosen or typed", () => {
+    const { accept: _, ...choice } = items[0]!;
+    const typed: Item = { ...items[1]!, type: "typed", options: [], key: "1950" };
+    const dropped = [choice, typed].map((item) => ({ ...item, dropped: true }));
+    expect(keysOf(rescore(makeBank([choice, typed]), dropped))).toEqual([]);
+    const options = choice.options.map((option) => ({ ...option, text: `${option.text} წელი` }));
+    for (const mended of [
+      { ...choice, stem: "სხვა კითხვა" },
+      { ...choice, options },
+      { ...typed, key: "1951" },
+      { ...typed, accept: ["1951"] },
+    ])
+      expect(keysOf(rescore(makeBank([mended]), dropped))).toEqual([[mended.id, mended.key]]);
+    const approved = { ...choice, status: "approved" as const };
+    expect(keysOf(rescore(makeBank([approved]), dropped))).toEqual([]);
+  });
   it("keeps what a teacher has put right in the article since, its words or its key", () => {
     const bank = makeBank([items[0]!, { ...items[1]!, key: "b" }, { ...items[2]!, stem: "სხვა კითხვა" }]);
     expect(keysOf(rescore(bank, room))).toEqual([

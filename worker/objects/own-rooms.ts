@@ -29,6 +29,12 @@ export interface Parts {
   telling: Telling;
 }
 
+/** A room that was made, and how many items it lacks or scores otherwise as they were mended in the quiz. */
+interface MadeRoom {
+  code: string;
+  mended: number;
+}
+
 const MAX_CODE_DRAWS = 5;
 
 export class OwnRooms {
@@ -66,7 +72,7 @@ export class OwnRooms {
     const quiz = { id, title, rules, blueprint };
     const made = await this.make(quiz, article, room);
     if (!made.ok) return made;
-    await this.keep(id, made.value.code, room.name, () => {
+    await this.keep(id, made.value, room.name, () => {
       quizzes.add(quiz, article);
       audit.note("quiz.add", id);
     });
@@ -82,8 +88,9 @@ export class OwnRooms {
       const article = articles.find(row.article_id);
       if (article === null) return fail("not-found");
       const made = await this.make(toPlan(row), article, input, quizzes.listMended(quizId));
-      if (made.ok) await this.keep(quizId, made.value.code, input.name);
-      return made;
+      if (!made.ok) return made;
+      await this.keep(quizId, made.value, input.name);
+      return ok({ code: made.value.code });
     });
   }
 
@@ -100,9 +107,10 @@ export class OwnRooms {
     article: ArticleRow,
     input: NewRoom,
     mended: ScoredItems = [],
-  ): Promise<Result<{ code: string }>> {
+  ): Promise<Result<MadeRoom>> {
     const { about, telling } = this.parts;
-    const bank = rescore(freezeBank(article, quiz.rules.approvedOnly), mended);
+    const frozen = freezeBank(article, quiz.rules.approvedOnly);
+    const bank = rescore(frozen, mended);
     const planned = planRoom(quiz.rules, quiz.blueprint, input, bank);
     if (!planned.ok) return planned;
     const setup = {
@@ -116,22 +124,28 @@ export class OwnRooms {
       retentionDays: about.retention(),
       ...planned.value,
     };
+    const same = new Set(bank.items);
+    const others = frozen.items.filter((item) => !same.has(item));
     for (let draw = 0; draw < MAX_CODE_DRAWS; draw++) {
       const code = createCode();
       const made = await this.of(code).create({ ...setup, code }, telling.isAny());
-      if (made) return ok({ code });
+      if (made) return ok({ code, mended: others.length });
     }
     throw new Error("no free room code");
   }
 
   /** Lists a room that was made, after what has to be kept with it; one that can't be listed is ended, as nobody could end it later. */
-  private async keep(quizId: string, code: string, name: string, keepFirst = () => {}): Promise<void> {
+  private async keep(
+    quizId: string,
+    { code, mended }: MadeRoom,
+    name: string,
+    keepFirst = () => {},
+  ): Promise<void> {
     const { storage, quizzes, audit, about } = this.parts;
     try {
       storage.transactionSync(() => {
         keepFirst();
         quizzes.addRoom(quizId, code, name);
-        const mended = quizzes.listMended(quizId).length;
         const noted =
           mended === 0
             ? code

@@ -3,7 +3,7 @@ import { type Blueprint, type Counting, DEFAULT_COUNTING } from "../../questions
 import { now, toInstant } from "../clock.ts";
 import type { Quiz, QuizRules } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
-import { isRekeyed, type ScoredItem, type ScoredItems } from "./rescored.ts";
+import { isMended, type ScoredItem, type ScoredItems } from "./rescored.ts";
 
 /** A quiz as it is in the table. */
 export type QuizRow = {
@@ -83,7 +83,7 @@ export class Quizzes {
   /** An item as the quiz's rooms score it by now; not kept where that is as it was made. */
   mend(id: string, item: ScoredItem): void {
     const others = this.listMended(id).filter((other) => other.id !== item.id);
-    const mended = item.dropped || isRekeyed(item) ? [...others, item] : others;
+    const mended = isMended(item) ? [...others, item] : others;
     this.sql.exec("UPDATE quizzes SET mended = ? WHERE id = ?", JSON.stringify(mended), id);
   }
 

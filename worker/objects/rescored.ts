@@ -7,22 +7,26 @@ export type ScoredItems = ScoredItem[];
 
 /** The bank without what was dropped, with the keys of the others as they are scored; also with some items told more than once. */
 export function rescore(bank: Bank, scored: ScoredItems): Bank {
-  const dropped = new Set(scored.filter((item) => item.dropped).map(({ id }) => id));
-  const rekeyed = new Map(scored.filter(isRekeyed).map((item) => [item.id, item] as const));
-  const items = bank.items
-    .filter(({ id }) => !dropped.has(id))
-    .map((item) => {
-      const mended = rekeyed.get(item.id);
-      // What was edited in the article since has a key of its own.
-      if (mended === undefined || isRekeyed(item) || !isSameText(item, mended)) return item;
-      return { ...item, key: mended.key };
-    });
+  const mended = scored.filter(isMended);
+  const items = bank.items.flatMap((item) => {
+    // What was edited in the article since is another question, with a key of its own.
+    const same = mended.filter((other) => other.id === item.id && isSameText(other, item));
+    if (same.some(({ dropped }) => dropped)) return [];
+    const key = same.at(-1)?.key;
+    return [key === undefined || isRekeyed(item) ? item : { ...item, key }];
+  });
   return { ...bank, items };
 }
 
+/** Whether an item is scored otherwise than it was made. */
+export const isMended = (item: ScoredItem): boolean => item.dropped || isRekeyed(item);
+
 /** Options remember which of them was the key when they were made. */
-export const isRekeyed = ({ key, options }: Item): boolean =>
+const isRekeyed = ({ key, options }: Item): boolean =>
   typeof key === "string" && options.some(({ id, origin }) => origin === "key" && id !== key);
 
-const isSameText = (a: Item, b: Item): boolean =>
-  a.stem === b.stem && JSON.stringify(a.options) === JSON.stringify(b.options);
+const isSameText = (a: Item, b: Item): boolean => textOf(a) === textOf(b);
+
+/** What is asked and, where no regrade can change it, what is right. */
+const textOf = ({ stem, options, key, accept }: Item): string =>
+  JSON.stringify([stem, options, typeof key === "string" && options.length > 0 ? null : [key, accept]]);

@@ -11,7 +11,7 @@ import type { ScoredItem } from "./rescored.ts";
 export function planQuiz(input: NewQuiz, bank: Bank): Result<{ rules: QuizRules; blueprint: Blueprint }> {
   const types = input.types === undefined ? {} : { types: dropUndefined(input.types) };
   const length = fitLength(bank, { length: input.length, ...types });
-  if (length === 0) return noItems;
+  if (length === 0) return noItems("The article has no items of these types that are not hidden");
   const rules: QuizRules = {
     length,
     ...(length < input.length ? { asked: input.length } : {}),
@@ -41,7 +41,8 @@ export function planRoom(
   if (reveal === "close" && closesAt === null)
     return no("closesAt", "Needed where keys are shown when the room closes");
   const length = fitLength(bank, blueprint);
-  if (length === 0) return noItems;
+  if (length === 0)
+    return noItems("The article has no items of these types that are neither hidden nor dropped in the quiz");
   const attempts = input.attempts ?? quiz.attempts;
   const { asked: _asked, ...same } = quiz;
   const rules: RoomRules = {
@@ -103,9 +104,7 @@ export function changeScoring(setup: RoomSetup, change: Regrade): Result<RoomSet
   return ok({ ...setup, bank: { ...setup.bank, items }, dropped: dropped ? [...others, itemId] : others });
 }
 
-const noItems = fail("invalid-input", {
-  errors: [{ field: "types", reason: "The article has no items of these types that are not hidden" }],
-});
+const noItems = (reason: Reason) => fail("invalid-input", { errors: [{ field: "types", reason }] });
 
 const toMs = (instant: string | undefined): number | null =>
   instant === undefined ? null : Date.parse(instant);

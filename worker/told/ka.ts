@@ -103,6 +103,8 @@ export const ka: Told = {
       "ცდები მხოლოდ მაშინ შეიზღუდება, როცა მოსწავლეს სახელი ან ნომერი აქვს",
     "The article has no items of these types that are not hidden":
       "სტატიას ამ სახის კითხვა არ აქვს, ან ყველა დამალულია",
+    "The article has no items of these types that are neither hidden nor dropped in the quiz":
+      "სტატიას ამ სახის კითხვა არ აქვს, ან ყველა დამალულია ან ქვიზიდან ამოღებული",
     "Must be the id of one of the item's options": "კითხვის ერთ-ერთი პასუხის id უნდა იყოს",
     "Only typed items have it": "მხოლოდ ჩასაწერ პასუხს აქვს",
     "Does not stand in the article": "სტატიაში ასე არ წერია",

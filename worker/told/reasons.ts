@@ -7,6 +7,7 @@ export const reasons = [
   "Needed where keys are shown when the room closes",
   "Attempts can only be limited where candidates are named",
   "The article has no items of these types that are not hidden",
+  "The article has no items of these types that are neither hidden nor dropped in the quiz",
   "Must be the id of one of the item's options",
   "Only typed items have it",
   "Does not stand in the article",

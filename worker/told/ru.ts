@@ -102,6 +102,8 @@ export const ru: Told = {
       "Число попыток можно ограничить, только если у ученика есть имя или номер",
     "The article has no items of these types that are not hidden":
       "У статьи нет вопросов таких видов, или все они скрыты",
+    "The article has no items of these types that are neither hidden nor dropped in the quiz":
+      "У статьи нет вопросов таких видов, или все они скрыты либо исключены из квиза",
     "Must be the id of one of the item's options": "Должно быть id одного из ответов вопроса",
     "Only typed items have it": "Есть только у вопросов, где ответ вписывают",
     "Does not stand in the article": "В статье так не написано",
