@@ -146,4 +146,23 @@ describe("a regrade", () => {
     expect((await regrade(made, { itemId, dropped: true })).status).toBe(200);
     expect(await countingIn(made, code)).not.toContain(itemId);
   });
+  it("from before it was kept in the quiz holds in new rooms too, also after another one", async () => {
+    for (const isAnother of [false, true]) {
+      const made = await makeQuiz(few);
+      const [itemId, another] = await countingIn(made, made.code);
+      await regrade(made, { itemId, dropped: true });
+      await runInDurableObject(workspaceOf(made), (_, { storage }) =>
+        storage.sql.exec("UPDATE quizzes SET mended = '[]'"),
+      );
+      if (isAnother) await regrade(made, { itemId: another, dropped: true });
+      for (let round = 0; round < 2; round++) {
+        const { code } = (await addRoom(made)).body;
+        const counting = await countingIn(made, code);
+        expect([counting.includes(itemId!), counting.includes(another!)]).toEqual([false, !isAnother]);
+        if (round === 0) await endRoom(made, made.code);
+      }
+      await regrade(made, { itemId, dropped: false });
+      expect(await countingIn(made, (await addRoom(made)).body.code)).toContain(itemId);
+    }
+  });
 });

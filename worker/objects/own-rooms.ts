@@ -87,6 +87,7 @@ export class OwnRooms {
     return this.inTurn(quizId, async () => {
       const article = articles.find(row.article_id);
       if (article === null) return fail("not-found");
+      await this.learnMended(quizId);
       const made = await this.make(toPlan(row), article, input, quizzes.listMended(quizId));
       if (!made.ok) return made;
       await this.keep(quizId, made.value, input.name);
@@ -187,6 +188,7 @@ export class OwnRooms {
       if (!item.ok) return item;
       const sum: Regraded = { attempts: 0, changed: 0, pointsBefore: 0, pointsAfter: 0, changes: [] };
       if (change.preview === true) return this.regradeRooms(quizId, change, sum);
+      await this.learnMended(quizId);
       this.parts.quizzes.mend(quizId, item.value);
       try {
         return await this.regradeRooms(quizId, change, sum);
@@ -195,6 +197,15 @@ export class OwnRooms {
         await this.noteRegrade(quizId, change, sum);
       }
     });
+  }
+
+  /** Where a quiz has kept nothing as mended, its rooms are asked: their regrades may be from before it was kept. */
+  private async learnMended(quizId: string): Promise<void> {
+    const { quizzes, about } = this.parts;
+    if (quizzes.listMended(quizId).length > 0) return;
+    const rooms = quizzes.listRooms(quizId);
+    const read = await Promise.all(rooms.map(({ code }) => this.of(code).listMended(about.id())));
+    for (const item of read.flat()) quizzes.mend(quizId, item);
   }
 
   /** Regrades a quiz's rooms one by one, and adds to `sum` what came of it. */

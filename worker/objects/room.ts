@@ -41,6 +41,7 @@ import { isCreated, migrate } from "./migrate.ts";
 import { Outbox } from "./outbox.ts";
 import { Papers } from "./papers.ts";
 import { Register, type ResultsFilter, type ResultsFrom } from "./register.ts";
+import { isMended, type ScoredItems } from "./rescored.ts";
 import { ResumeCodes } from "./resume-codes.ts";
 import { RoomStore } from "./room-store.ts";
 import { roomSchema } from "./room.sql.ts";
@@ -238,6 +239,12 @@ export class Room extends DurableObject<Env> {
     return opened === null
       ? fail("not-found")
       : ok(opened.setup.bank.items.map((item) => ({ ...item, dropped: isDropped(opened.setup, item.id) })));
+  }
+
+  /** Those of them that a regrade has changed. */
+  listMended(workspace: string): ScoredItems {
+    const items = this.listItems(workspace);
+    return items.ok ? items.value.filter(isMended) : [];
   }
 
   /**
