@@ -18,6 +18,34 @@ const namesIn = (select: string) =>
       .map(({ name }) => name),
   );
 
+/** The tables in which a name stands, in whatever column. The bytes of the files are searched in `e2e/erasure.test.ts`. */
+const tablesWith = (name: string) =>
+  runInDurableObject(stub(), (_, { storage: { sql } }) =>
+    sql
+      .exec<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf_*'")
+      .toArray()
+      .map((table) => table.name)
+      .filter((table) => hasName(sql.exec(`SELECT * FROM ${table}`).toArray(), name)),
+  );
+
+/** The indexes whose entry for an attempt of that name has the name in it. */
+const indexesWith = (name: string) =>
+  runInDurableObject(stub(), (_, { storage: { sql } }) =>
+    sql
+      .exec<{ sql: string }>("SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+      .toArray()
+      .map((index) => /ON attempts \((.*)\)(?: WHERE .*)?$/.exec(index.sql)![1]!)
+      .filter((columns) =>
+        hasName(
+          sql.exec(`SELECT json_array(${columns}) FROM attempts WHERE candidate = ?`, name).toArray(),
+          name,
+        ),
+      ),
+  );
+
+/** "კანარი 70" is another. */
+const hasName = (rows: unknown[], name: string) => new RegExp(`${name}(?!\\d)`).test(JSON.stringify(rows));
+
 async function sit(candidate: string): Promise<void> {
   const attempt = await start(made.code, { candidate });
   const responses = await answer(made.key, made.article.id, attempt, () => true);
@@ -82,14 +110,19 @@ describe("a large room", () => {
     );
   });
 
-  it("lists nobody whom its teacher has erased", async () => {
+  it("keeps no name of whom its teacher has erased, and lists nobody by it", async () => {
     await look();
     const name = `${NAME} 7`;
+    expect(await tablesWith(name)).toEqual(["attempts"]);
+    // Also before: what leaves an index stays in its free pages.
+    expect(await indexesWith(name)).toEqual([]);
     const path = `/v1/rooms/${made.code}/candidates/${encodeURIComponent(name)}`;
     expect((await call("DELETE", path, undefined, made.key)).body).toEqual({ attempts: 1 });
+    expect(await tablesWith(name)).toEqual([]);
     await evictDurableObject(stub());
     expect((await read(`results?candidate=${encodeURIComponent(name)}`)).body).toMatchObject({ data: [] });
     expect(await look()).toBe(MANY + 1);
+    expect(await tablesWith(name)).toEqual([]);
   });
 
   it("writes three rows for an attempt: its own, and where it is found by its change and by its name", async () => {
