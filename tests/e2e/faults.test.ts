@@ -1,6 +1,7 @@
 /** The server is killed and stopped while pupils answer: a short run of what `npm run faults` does at length. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
 import { root } from "../../scripts/house.mjs";
 import type { Attempt, Results, Statistics } from "../../worker/contract.ts";
@@ -86,28 +87,45 @@ async function addAttempts(origin: string, key: string, attemptId: string, many:
     );
 }
 
+/** As in a room that has become large before rooms made indexes. */
+function dropIndexes(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!/[0-9a-f]{64}\.sqlite$/.test(name)) continue;
+    const database = new DatabaseSync(join(folder, name));
+    const indexes = database.prepare("SELECT name FROM sqlite_master WHERE name GLOB 'attempts_*'").all();
+    for (const index of indexes) database.exec(`DROP INDEX ${String(index["name"])}`);
+    database.close();
+  }
+}
+
 const fullDisk = mountDisk(48);
 
 it.skipIf(fullDisk === null)(
-  "lists and counts a large room from a full disk, where it can keep nothing of what it found",
+  "lists and counts a large room from a full disk, where it can keep nothing of what it found and make no index, and says so once",
   async () => {
-    const runtime = await startRuntime(fullDisk!.folder);
+    const said: string[] = [];
+    const runtime = await startRuntime(fullDisk!.folder, (text) => said.push(text));
     const { origin } = runtime;
     try {
       const text = readFileSync(join(root, "articles/dushanbe-2025.ka.txt"), "utf8");
       const { key, quizzes, rooms } = await makeSchool(origin, text, 1);
       const attempt = await must<Attempt>(origin, "POST", `rooms/${rooms[1]}/attempts`, {});
       await must(origin, "POST", `attempts/${attempt.attemptId}/submit`, { responses: {} }, attempt.token);
-      await addAttempts(origin, key, attempt.attemptId, 1_100);
+      await addAttempts(origin, key, attempt.attemptId, 3_100);
       // What it knows is gone with the process.
       await runtime.kill();
+      dropIndexes(fullDisk!.folder);
+      // To open a database that nobody has open takes some space.
+      await must(origin, "GET", `rooms/${rooms[1]}`);
+      await must(origin, "GET", `quizzes/${quizzes[1]}`, undefined, key);
       fullDisk!.fill();
       const read = <T>(path: string) => must<T>(origin, "GET", path, undefined, key);
       for (let i = 0; i < 2; i++) {
         const page = await read<Results>(`rooms/${rooms[1]}/results?answers=none&limit=1000`);
         expect(page.data).toHaveLength(1_000);
-        expect((await read<Statistics>(`quizzes/${quizzes[1]}/statistics`)).n).toBe(1_101);
+        expect((await read<Statistics>(`quizzes/${quizzes[1]}/statistics`)).n).toBe(3_101);
       }
+      expect(said.join("").match(/"no-indexes"/g)).toHaveLength(1);
     } finally {
       await runtime.stop();
       fullDisk!.remove();

@@ -15,11 +15,14 @@ export interface Runtime {
   stop(): Promise<void>;
 }
 
-/** Starts the server with nothing in it. `folder` is kept by whoever gives it; without one it is gone in the end. */
-export async function startRuntime(folder?: string): Promise<Runtime> {
+/** Starts the server with nothing in it. `folder` is kept by whoever gives it; without one it is gone in the end. `log` gets what the server says. */
+export async function startRuntime(
+  folder?: string,
+  log: (text: string) => void = () => {},
+): Promise<Runtime> {
   const state = folder ?? mkdtempSync(join(tmpdir(), "kitkhva-faults-"));
   const start = (port: number): Promise<Served> =>
-    serve({ state, host: "127.0.0.1", port, secret, demoRoom: "", log: () => {} });
+    serve({ state, host: "127.0.0.1", port, secret, demoRoom: "", log });
   let served = await start(0);
   const { origin } = served;
   const port = Number(new URL(origin).port);

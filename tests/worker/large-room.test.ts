@@ -93,7 +93,7 @@ describe("a large room", () => {
     expect(first).toBe(MANY + 1);
     expect(await namesIn("SELECT name FROM kept")).toEqual(["tally first"]);
     const indexes = await namesIn("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
-    expect(indexes).toHaveLength(4);
+    expect(indexes).toHaveLength(3);
     const page = (await read("results?limit=50")).text;
     await evictDurableObject(stub());
     expect((await read("results?limit=50")).text).toBe(page);

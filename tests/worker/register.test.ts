@@ -6,7 +6,7 @@
 import { env } from "cloudflare:workers";
 import { runInDurableObject } from "cloudflare:test";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   addTallies,
   chooseAttempts,
@@ -25,6 +25,7 @@ import {
 import { Kept } from "../../worker/objects/kept.ts";
 import { Lists } from "../../worker/objects/lists.ts";
 import { Register, type ResultsFilter, type ResultsFrom } from "../../worker/objects/register.ts";
+import { RoomStore } from "../../worker/objects/room-store.ts";
 import { changeScoring } from "../../worker/objects/rules.ts";
 import { Tallies } from "../../worker/objects/tallies.ts";
 import { eraseAttempts, scoreAnew } from "../../worker/objects/upkeep.ts";
@@ -63,6 +64,10 @@ type Step = typeof Step extends fc.Arbitrary<infer S> ? S : never;
 /** What is kept is written before the next step. */
 const atOnce = (sql: SqlStorage) => ({ sql, transaction: (write: () => Promise<void>) => write() });
 
+/** Each time another: what is remembered of a room beyond a life of its object is not of these. */
+let rooms = 0;
+const nameRoom = () => `room ${rooms++}`;
+
 /** No attempt, nothing kept, no index. */
 function clear(sql: SqlStorage): void {
   sql.exec("DELETE FROM attempts");
@@ -95,7 +100,7 @@ class World {
   private wake(): void {
     this.register = new Register(this.sql);
     this.kept = new Kept(atOnce(this.sql), 2);
-    this.walk = new Walk(atOnce(this.sql), 3);
+    this.walk = new Walk(atOnce(this.sql), nameRoom(), 3);
     this.tallies = new Tallies(this.sql, this.register, this.kept);
   }
 
@@ -225,6 +230,11 @@ class World {
   }
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
 describe("what is kept of a room's attempts", () => {
   let code: string;
   beforeAll(async () => {
@@ -248,58 +258,163 @@ describe("what is kept of a room's attempts", () => {
       });
     });
 
-  it("brings an object that has just woken the first page of any list for some rows of it, and statistics without all responses", async () => {
+  /** Fills the room with so many attempts, and gives its setup. */
+  function fill(sql: SqlStorage, candidate: string, submitted: string, many = 5_000): RoomSetup {
+    const { value } = sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = 'setup'").one();
+    const setup = JSON.parse(value) as RoomSetup;
+    const items = JSON.stringify(setup.bank.items.slice(0, LENGTH).map(({ id }) => id));
+    clear(sql);
+    sql.exec(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${many})
+         INSERT INTO attempts SELECT printf('%032x', i), 'p' || ${candidate}, NULL, i, i + 500, ${submitted}, 'x', 1, 4, ?, '{}', 0 FROM n`,
+      items,
+    );
+    return setup;
+  }
+
+  /** An object that has just woken, with what it reads and writes from then on. */
+  function wake(sql: SqlStorage) {
+    const cursors: Pick<SqlStorageCursor<never>, "rowsRead" | "rowsWritten">[] = [];
+    const counted = {
+      exec: (text: string, ...values: SqlStorageValue[]) => {
+        const cursor = sql.exec<never>(text, ...values);
+        cursors.push(cursor);
+        return cursor;
+      },
+    } as unknown as SqlStorage;
+    const [register, kept] = [new Register(counted), new Kept(atOnce(counted))];
+    const walk = new Walk(atOnce(counted), nameRoom(), 1_000);
+    return {
+      sql: counted,
+      register,
+      walk,
+      lists: new Lists(register, walk),
+      tallies: new Tallies(counted, register, kept),
+      rowsRead: () => cursors.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
+      rowsWritten: () => cursors.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0),
+      statements: () => cursors.length,
+    };
+  }
+
+  const every = { since: 0, candidate: undefined, state: undefined };
+  const filters: ResultsFilter[] = [...countings, "all" as const].flatMap((attempt) => [
+    { ...every, attempt },
+    { ...every, attempt, since: 1_200 },
+    { ...every, attempt, state: "open" as const },
+    { ...every, attempt, state: "submitted" as const },
+    { ...every, attempt, candidate: "p7" },
+  ]);
+
+  it.each([
+    ["most is handed in", "iif(i % 10 = 0, NULL, i + 500)"],
+    ["one of all has just been handed in, as in an exam", "iif(i = 5000, i + 500, NULL)"],
+    ["one of all is still open", "iif(i = 5000, NULL, i + 500)"],
+  ])(
+    "brings an object that has just woken the first page of any list for some rows of it, where %s",
+    async (_, submitted) => {
+      const stub = env.ROOMS.get(env.ROOMS.idFromName(code));
+      await runInDurableObject(stub, (_object, { storage: { sql } }) => {
+        fill(sql, "(i % 4900)", submitted);
+        const [first, fromAll] = [wake(sql), new Register(sql)];
+        first.lists.findPage(null, filters[0]!, 50);
+        expect(first.rowsRead()).toBeGreaterThan(5_000);
+        for (const filter of filters) {
+          const { lists, rowsRead, statements } = wake(sql);
+          expect(lists.findPage(null, filter, 50)).toEqual(fromAll.findPage(null, filter, 50));
+          expect([filter, rowsRead()]).toEqual([filter, expect.toSatisfy((n: number) => n < 1_000)]);
+          expect([filter, statements()]).toEqual([filter, expect.toSatisfy((n: number) => n < 10)]);
+        }
+        const { lists, rowsRead } = wake(sql);
+        expect(lists.findNewest(50)).toEqual(fromAll.findNewest(50));
+        // To count the rest takes no row of the table.
+        expect(rowsRead()).toBeLessThan(5_200);
+        clear(sql);
+      });
+    },
+  );
+
+  it("reads all but once where a page would have to pass over nearly all", async () => {
     const stub = env.ROOMS.get(env.ROOMS.idFromName(code));
-    await runInDurableObject(stub, (_, { storage }) => {
-      const { sql } = storage;
-      const { value } = sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = 'setup'").one();
-      const setup = JSON.parse(value) as RoomSetup;
-      const items = JSON.stringify(setup.bank.items.slice(0, LENGTH).map(({ id }) => id));
+    await runInDurableObject(stub, (_, { storage: { sql } }) => {
+      // All have sat twice, the second time when the first was over.
+      fill(sql, "(i % 4000)", "i + 500", 8_000);
+      const filter = { ...every, attempt: "last" as const };
+      wake(sql).lists.findPage(null, filter, 50);
+      const { lists, register, walk, rowsRead } = wake(sql);
+      expect(lists.findPage(null, filter, 50)[0]).toBe((4_001).toString(16).padStart(32, "0"));
+      const id = (7).toString(16).padStart(32, "0");
+      sql.exec("UPDATE attempts SET updated_at = 9999 WHERE id = ?", id);
+      register.noteAttempt(id);
+      walk.noteWritten({ id, candidate: "p7", previous: null }, false);
+      const before = rowsRead();
+      lists.findPage(null, filter, 50);
+      expect(rowsRead() - before).toBeLessThan(10);
       clear(sql);
-      sql.exec(
-        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
-           INSERT INTO attempts SELECT printf('%032x', i), 'p' || (i % 4900), NULL, i, i + 500,
-             iif(i % 10 = 0, NULL, i + 500), 'x', 1, 4, ?, '{}', 0 FROM n`,
-        items,
-      );
-      const wake = () => {
-        const read: { rowsRead: number }[] = [];
-        const counted = {
-          exec: (text: string, ...values: SqlStorageValue[]) => {
-            const cursor = sql.exec(text, ...values);
-            read.push(cursor);
-            return cursor;
-          },
-        } as unknown as SqlStorage;
-        const [register, kept] = [new Register(counted), new Kept(atOnce(counted))];
-        return {
-          lists: new Lists(register, new Walk(atOnce(counted), 1_000)),
-          tallies: new Tallies(counted, register, kept),
-          rowsRead: () => read.reduce((sum, cursor) => sum + cursor.rowsRead, 0),
-        };
-      };
-      const every = { since: 0, candidate: undefined, state: undefined };
-      const filters: ResultsFilter[] = [...countings, "all" as const].flatMap((attempt) => [
-        { ...every, attempt },
-        { ...every, attempt, since: 1_200 },
-        { ...every, attempt, state: "open" as const },
-        { ...every, attempt, state: "submitted" as const },
-        { ...every, attempt, candidate: "p7" },
-      ]);
-      const [first, fromAll] = [wake(), new Register(sql)];
-      first.lists.findPage(null, filters[0]!, 50);
-      expect(first.rowsRead()).toBeGreaterThan(5_000);
-      for (const filter of filters) {
-        const { lists, rowsRead } = wake();
-        expect(lists.findPage(null, filter, 50)).toEqual(fromAll.findPage(null, filter, 50));
-        expect([filter, rowsRead()]).toEqual([filter, expect.toSatisfy((n: number) => n < 1_000)]);
-      }
-      const counting = wake();
+    });
+  });
+
+  it("brings an object that has just woken statistics without all responses", async () => {
+    const stub = env.ROOMS.get(env.ROOMS.idFromName(code));
+    await runInDurableObject(stub, (_, { storage: { sql } }) => {
+      const setup = fill(sql, "(i % 4900)", "iif(i % 10 = 0, NULL, i + 500)");
+      const counting = wake(sql);
       const tally = counting.tallies.read(setup, "first");
       expect(counting.rowsRead()).toBeGreaterThan(9_500);
-      const woken = wake();
+      const woken = wake(sql);
       expect(woken.tallies.read(setup, "first")).toEqual(tally);
       expect(woken.rowsRead()).toBeLessThan(5_100);
+      clear(sql);
+    });
+  });
+
+  it("costs a very large room two rows for each save and for handing in, one of them in an index", async () => {
+    const stub = env.ROOMS.get(env.ROOMS.idFromName(code));
+    await runInDurableObject(stub, (_, { storage: { sql } }) => {
+      fill(sql, "i", "NULL");
+      wake(sql).lists.findPage(null, filters[0]!, 50);
+      const { sql: counted, rowsWritten } = wake(sql);
+      const [row] = new RoomStore({ sql } as DurableObjectStorage).listAttempts("", 1);
+      const store = new RoomStore({ sql: counted } as DurableObjectStorage);
+      store.putAttempt({ ...row!, updated_at: 9_000, responses: '{"a":"b"}' });
+      expect(rowsWritten()).toBe(2);
+      store.putAttempt({ ...row!, updated_at: 9_001, submitted_at: 9_001 });
+      expect(rowsWritten()).toBe(4);
+      clear(sql);
+    });
+  });
+
+  it("tries again to make indexes only after an hour, and says so once, where it can't", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const stub = env.ROOMS.get(env.ROOMS.idFromName(code));
+    await runInDurableObject(stub, async (_, { storage: { sql } }) => {
+      fill(sql, "i", "NULL");
+      let tries = 0;
+      const room = nameRoom();
+      const failing = (end: () => Promise<void>) => ({ sql, transaction: () => (tries++, end()) });
+      const write = async (walk: Walk) => {
+        walk.noteWritten({ id: "x", candidate: "ნინო", previous: null }, false);
+        await scheduler.wait(0);
+        walk.forget();
+      };
+      // A disk that is full ends the life of the object and lets it catch nothing; another failure may be caught.
+      const never = failing(() => new Promise(() => {}));
+      for (let life = 0; life < 3; life++) await write(new Walk(never, room, 1_000));
+      expect(tries).toBe(1);
+      vi.setSystemTime(Date.now() + 3_600_000);
+      const caught = new Walk(
+        failing(() => Promise.reject(new Error("ნინო"))),
+        room,
+        1_000,
+      );
+      for (let i = 0; i < 3; i++) await write(caught);
+      expect(tries).toBe(2);
+      const line = ['{"level":"error","code":"no-indexes"}'];
+      expect(said.mock.calls).toEqual([line, line]);
+      vi.setSystemTime(Date.now() + 3_600_000);
+      const walk = new Walk(atOnce(sql), room, 1_000);
+      walk.prepare(0);
+      expect(walk.isReady).toBe(true);
       clear(sql);
     });
   });

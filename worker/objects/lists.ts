@@ -1,4 +1,4 @@
-/** Lists of attempts: from memory where all are there already or the room is not very large, else by indexes. */
+/** Lists of attempts: from memory where all are there already or the room is not very large, else by indexes, unless these would have to pass over too many. */
 import type { Register, ResultsFilter, ResultsFrom } from "./register.ts";
 import type { Walk } from "./walk.ts";
 
@@ -13,7 +13,7 @@ export class Lists {
 
   /** The ids of so many attempts after a change, oldest change first. */
   findPage(from: ResultsFrom | null, filter: ResultsFilter, limit: number): string[] {
-    return this.choose().findPage(from, filter, limit);
+    return this.choose().findPage(from, filter, limit) ?? this.register.findPage(from, filter, limit);
   }
 
   /** The ids of those that were changed last, and how many there are. */

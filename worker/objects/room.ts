@@ -68,7 +68,7 @@ export class Room extends DurableObject<Env> {
   /** What lists and statistics go by. */
   private readonly register = new Register(this.ctx.storage.sql);
   private readonly kept = new Kept(this.ctx.storage);
-  private readonly walk = new Walk(this.ctx.storage);
+  private readonly walk = new Walk(this.ctx.storage, String(this.ctx.id));
   private readonly lists = new Lists(this.register, this.walk);
   private readonly tallies = new Tallies(this.ctx.storage.sql, this.register, this.kept);
   private readonly cap = new Cap(this.ctx.storage.sql);
