@@ -2,7 +2,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it, vi } from "vitest";
 import { app } from "../../worker/app.ts";
-import { call, ORIGIN } from "./client.ts";
+import { call, makeQuiz, ORIGIN } from "./client.ts";
 
 /** A request to the app of a deployment with other bindings. */
 const ask = (bindings: object, path: string, init: RequestInit = {}) =>
@@ -92,5 +92,23 @@ describe("a static file", () => {
     expect(file.headers.get("Vary")).toBe("Accept-Encoding");
     expect(file.headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
     expect(file.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  });
+});
+
+describe("a room's address", () => {
+  const visit = (path: string) => ask({}, path, { redirect: "manual" });
+  it("is found however its code is typed, and is unknown once it is spelt", async () => {
+    const { code } = await makeQuiz();
+    expect((await visit(`/r/${code}`)).status).toBe(200);
+    for (const typed of [
+      code.toLowerCase(),
+      `${code.slice(0, 4)}%20${code.slice(4)}`,
+      `${code.slice(0, 4)}-${code.slice(4)}`,
+    ]) {
+      const moved = await visit(`/r/${typed}`);
+      expect([moved.status, moved.headers.get("Location")]).toEqual([302, `/r/${code}`]);
+    }
+    expect((await visit("/r/zzzzzzzz")).headers.get("Location")).toBe("/r/ZZZZZZZZ");
+    expect((await visit("/r/ZZZZZZZZ")).status).toBe(404);
   });
 });

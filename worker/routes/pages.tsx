@@ -60,6 +60,9 @@ async function quizHeaders(
   return { ...policy(frame, { scripts, styles }), "Cache-Control": "no-store" };
 }
 
+/** A code as it is written, of how somebody typed it: "pulu 93xa" → "PULU93XA". */
+const spellCode = (typed: string): string => typed.replace(/[\s-]/g, "").toUpperCase().slice(0, 64);
+
 const originOf = (url: string) => new URL(url).origin;
 
 /** Of what is to be printed. A teacher's key comes in the body: in an address it would stay in histories and logs. Without one a session counts. */
@@ -105,11 +108,15 @@ export function createPages(document: () => object) {
       );
     })
     .get("/r", (c) => {
-      const code = (c.req.query("code") ?? "").replace(/[\s-]/g, "").toUpperCase();
-      return c.redirect(code === "" ? "/" : `/r/${encodeURIComponent(code.slice(0, 64))}`);
+      const code = spellCode(c.req.query("code") ?? "");
+      return c.redirect(code === "" ? "/" : `/r/${encodeURIComponent(code)}`);
     })
     .get("/r/:code", async (c) => {
-      const opened = await openRoom(c.env, c.req.param("code"));
+      const typed = c.req.param("code");
+      const opened = await openRoom(c.env, typed);
+      const code = spellCode(typed);
+      if (opened === null && code !== typed && code !== "")
+        return c.redirect(`/r/${encodeURIComponent(code)}`);
       if (opened === null)
         return c.html(
           <MessagePage status={404} lang={languageOf(c, "ka")} about="code" />,
