@@ -98,8 +98,11 @@ export class OwnRooms {
   /** Does what must not meet another such act of the same quiz half done: a regrade would miss a room that is being made. */
   private inTurn<T>(quizId: string, act: () => Promise<T>): Promise<T> {
     const done = (this.turns.get(quizId) ?? Promise.resolve()).then(act);
-    const over = () => {};
-    this.turns.set(quizId, done.then(over, over));
+    const over = () => {
+      if (this.turns.get(quizId) === turn) this.turns.delete(quizId);
+    };
+    const turn: Promise<void> = done.then(over, over);
+    this.turns.set(quizId, turn);
     return done;
   }
 

@@ -46,8 +46,8 @@ const TITLES = /(?:(?:the late|the former|the|[A-Z][A-Za-z.]*) )+$/;
 const OTHERS =
   /\b(?:who|whom|whose|which|that|against|[Uu]nlike|[Ll]ike|about|over|alongside|than|including|be|being|named|called)\b/;
 /** Participles that are part of an office; after any other the name is an object: "Lawyers representing". */
-const OFFICES =
-  /^(?:acting|managing|founding|leading|visiting|reigning|incoming|outgoing|sitting|presiding|consulting|nursing|commanding|marketing|engineering|housing|planning|banking|training|nursing)$/;
+const OF_OFFICE =
+  /^(?:acting|managing|founding|leading|visiting|reigning|incoming|outgoing|sitting|presiding|consulting|nursing|commanding|marketing|engineering|housing|planning|banking|training)$/;
 
 /** Whether what stands before a name makes it somebody else who speaks: "a spokesman for Mr Blair". */
 export function isGoverned(before: string): boolean {
@@ -56,7 +56,7 @@ export function isGoverned(before: string): boolean {
   return (
     /\b(?:of|by|to|with|for|from|and|that|said|as|when|after|before) $/.test(rest) ||
     OTHERS.test(before.slice(before.lastIndexOf(", ") + 1)) ||
-    (last !== undefined && !OFFICES.test(last))
+    (last !== undefined && !OF_OFFICE.test(last))
   );
 }
 
