@@ -13,7 +13,7 @@ const stamp = join(root, "node_modules/.kitkhva-installed");
 export async function install() {
   const wanted = hashOf(["package-lock.json"]);
   if (existsSync(stamp) && existsSync(node24) && readFileSync(stamp, "utf8") === wanted) return;
-  console.error("Installing packages (once; about 900 MB on disk) …");
+  console.error("Installing packages (once; about 1.1 GB on disk) …");
   const { code, output } = await run("npm", [
     "install",
     "--no-save",
