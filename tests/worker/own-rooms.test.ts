@@ -165,4 +165,28 @@ describe("a regrade", () => {
       expect(await countingIn(made, (await addRoom(made)).body.code)).toContain(itemId);
     }
   });
+  it("from before it was kept in the quiz holds also where its only room is ended before anything else is done", async () => {
+    const made = await makeQuiz(few);
+    const itemId = (await countingIn(made, made.code))[0]!;
+    await regrade(made, { itemId, dropped: true });
+    await runInDurableObject(workspaceOf(made), (_, { storage }) =>
+      storage.sql.exec("UPDATE quizzes SET mended = '[]'"),
+    );
+    await endRoom(made, made.code);
+    expect(await countingIn(made, (await addRoom(made)).body.code)).not.toContain(itemId);
+  });
+  it("that cannot score an attempt changes nothing in its room, neither on the disk nor in memory", async () => {
+    const made = await makeQuiz(few);
+    const attempt = await start(made.code);
+    const responses = await answer(made.key, made.article.id, attempt, () => true);
+    await call("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses }, attempt.token);
+    const before = await results(made.key, made.quiz.id);
+    const { itemId } = before[0]!.items[0]!;
+    const inRoom = (sql: string) =>
+      runInDurableObject(roomStub(made.code), (_, { storage }) => void storage.sql.exec(sql));
+    await inRoom("CREATE TRIGGER full BEFORE UPDATE ON attempts BEGIN SELECT RAISE(ABORT, 'no change'); END");
+    expect((await regrade(made, { itemId, dropped: true })).status).toBe(500);
+    expect(await countingIn(made, made.code)).toContain(itemId);
+    expect(await results(made.key, made.quiz.id)).toEqual(before);
+  });
 });

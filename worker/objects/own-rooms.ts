@@ -268,16 +268,21 @@ export class OwnRooms {
     return erased;
   }
 
-  /** Ends a room with all its attempts. */
+  /** Ends a room with all its attempts. What it alone knows to be mended, from before the quiz kept it, is learnt first. */
   async end(code: string): Promise<Result<null>> {
-    const room = this.find(code);
-    if (room === null) return fail("not-found");
-    const ended = await room.destroy(this.parts.about.id());
-    if (!ended.ok) return ended;
-    this.parts.quizzes.removeRoom(code);
-    this.parts.audit.note("room.end", code);
-    await this.parts.telling.tell("room.ended", { room: code });
-    return ended;
+    const quizId = this.parts.quizzes.findQuizOf(code);
+    if (quizId === null) return fail("not-found");
+    return this.inTurn(quizId, async () => {
+      const room = this.find(code);
+      if (room === null) return fail("not-found");
+      await this.learnMended(quizId);
+      const ended = await room.destroy(this.parts.about.id());
+      if (!ended.ok) return ended;
+      this.parts.quizzes.removeRoom(code);
+      this.parts.audit.note("room.end", code);
+      await this.parts.telling.tell("room.ended", { room: code });
+      return ended;
+    });
   }
 
   /** How long attempts are kept, in all rooms. */

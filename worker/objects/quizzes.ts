@@ -119,6 +119,12 @@ export class Quizzes {
       .toArray();
   }
 
+  /** Which quiz a room is of; null for a code that is not of this workspace. */
+  findQuizOf(code: string): string | null {
+    const found = this.sql.exec<RoomRow>("SELECT * FROM rooms WHERE code = ?", code).toArray()[0];
+    return found?.quiz_id ?? null;
+  }
+
   toQuiz(row: QuizRow): StoredQuiz {
     return {
       id: row.id,

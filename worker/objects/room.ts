@@ -274,8 +274,10 @@ export class Room extends DurableObject<Env> {
     this.forget();
     this.live.noteAll();
     return this.ctx.storage.transactionSync(() => {
+      const regraded = scoreAnew(this.ctx.storage.sql, changed.value, now());
+      // Last: what is undone on the disk where scoring fails would stay in memory.
       this.store.putSetup(changed.value);
-      return ok(scoreAnew(this.ctx.storage.sql, changed.value, now()));
+      return ok(regraded);
     });
   }
 
