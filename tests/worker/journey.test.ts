@@ -6,6 +6,7 @@ import type {
   Attempt,
   Committed,
   Item,
+  Problem,
   Receipt,
   Results,
   Room,
@@ -345,6 +346,19 @@ describe("the rules of a room", () => {
       (await call("POST", `/v1/rooms/${code}/attempts`, { candidate })).status;
     expect(await statusOf("👩‍🎓")).toBe(201);
     expect(await statusOf("ნინო\u202E")).toBe(422);
+  });
+  it("know a nickname also with spaces of no width in it, and take none that is nothing else", async () => {
+    const { code, key, quiz } = await makeQuiz();
+    const startAs = (candidate: string) =>
+      call<Attempt & Problem>("POST", `/v1/rooms/${code}/attempts`, { candidate });
+    const { body: attempt } = await startAs("\uFEFFნი\u200Bნო\u00AD");
+    await call("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses: {} }, attempt.token);
+    expect((await results(key, quiz.id)).map(({ candidate }) => candidate)).toEqual(["ნინო"]);
+    const refused = await startAs("\u200B");
+    expect([refused.status, refused.body.errors]).toEqual([
+      422,
+      [{ field: "candidate", reason: "A nickname is needed" }],
+    ]);
   });
   it("refuse a closing that has passed", async () => {
     const { key, quiz } = await makeQuiz();

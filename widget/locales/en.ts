@@ -4,7 +4,7 @@ import type { Messages } from "./messages.ts";
 /** The English interface. */
 export const en: Messages = {
   loading: "Loading…",
-  retry: "Try again",
+  retry: "Refresh",
 
   questions: (count) => `${count} question${count === 1 ? "" : "s"}`,
   practice: "You see the answer after each question.",

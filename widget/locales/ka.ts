@@ -4,7 +4,7 @@ import type { Messages } from "./messages.ts";
 /** The Georgian interface. */
 export const ka: Messages = {
   loading: "იტვირთება…",
-  retry: "კიდევ ცდა",
+  retry: "განახლება",
 
   questions: (count) => `${count} კითხვა`,
   practice: "პასუხს ყოველი კითხვის შემდეგ ნახავ.",

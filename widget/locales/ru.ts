@@ -12,7 +12,7 @@ export function russianPlural(count: number, one: string, few: string, many: str
 /** The Russian interface. */
 export const ru: Messages = {
   loading: "Загрузка…",
-  retry: "Повторить",
+  retry: "Обновить",
 
   questions: (count) => `${count} ${russianPlural(count, "вопрос", "вопроса", "вопросов")}`,
   practice: "Ответ появится после каждого вопроса.",

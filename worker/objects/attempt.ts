@@ -90,6 +90,8 @@ const GRACE_MS = 15_000;
 const TOKEN_MS = 24 * 3_600_000;
 /** A token outlives its room by this much, so that a late submit hears why it is late. */
 const TOKEN_AFTER_CLOSE_MS = 15 * 60_000;
+/** What comes along with a name that is pasted, and shows nothing: soft hyphens, spaces of no width, marks of direction. */
+const WIDTHLESS = /[\u00AD\u200B\u200C\u200E\u200F\u2060\uFEFF]/g;
 /** Control, formatting and unassigned characters; the joiner of 👩‍🎓 is what keyboards give. */
 const UNSEEN = /(?!\u200D)\p{C}/u;
 
@@ -169,10 +171,10 @@ export function readCandidate(
   given: string | undefined,
 ): Result<string | null> {
   const invalid = (reason: Reason) => fail("invalid-input", { errors: [{ field: "candidate", reason }] });
-  const name = given?.replace(/\s+/g, " ").trim() ?? "";
+  const name = given?.replace(WIDTHLESS, "").replace(/\s+/g, " ").trim() ?? "";
   if (kind === "none") return name === "" ? ok(null) : invalid("This room takes no names");
   if (name === "") return invalid(kind === "roster" ? "A roster number is needed" : "A nickname is needed");
-  if (UNSEEN.test(name)) return invalid("Has no control characters");
+  if (UNSEEN.test(name)) return invalid("Must have no invisible characters");
   if (kind === "nickname") return ok(name);
   return /^[1-9]\d{0,2}$/.test(name) && Number(name) <= (roster ?? 0)
     ? ok(name)

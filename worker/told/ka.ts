@@ -117,6 +117,7 @@ export const ka: Told = {
     "A roster number is needed": "სიის ნომერია საჭირო",
     "No such number in the class list": "სიაში ასეთი ნომერი არ არის",
     "Has no control characters": "საკონტროლო ნიშნები არ უნდა იყოს",
+    "Must have no invisible characters": "უხილავი ნიშნები არ უნდა იყოს",
     "Not a cursor of this list": "ამ სიის კურსორი არ არის",
     "Must be 1 to 255 printable characters of ASCII": "ASCII-ის 1-დან 255-მდე ნიშანი უნდა იყოს",
     "Is not of the shape of an export": "ექსპორტის ფორმისა არ არის",

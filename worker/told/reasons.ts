@@ -20,6 +20,7 @@ export const reasons = [
   "A roster number is needed",
   "No such number in the class list",
   "Has no control characters",
+  "Must have no invisible characters",
   "Not a cursor of this list",
   "Must be 1 to 255 printable characters of ASCII",
   "Is not of the shape of an export",

@@ -116,6 +116,7 @@ export const ru: Told = {
     "A roster number is needed": "Нужен номер в списке",
     "No such number in the class list": "Такого номера в списке нет",
     "Has no control characters": "Управляющих знаков быть не должно",
+    "Must have no invisible characters": "Невидимых знаков быть не должно",
     "Not a cursor of this list": "Это не курсор этого списка",
     "Must be 1 to 255 printable characters of ASCII": "Должно быть от 1 до 255 печатных знаков ASCII",
     "Is not of the shape of an export": "Не имеет вида выгрузки",
