@@ -29,6 +29,8 @@ export interface AuthorTexts {
   quizTitle: string;
   attempts: string;
   unlimited: string;
+  /** null: without a limit. */
+  attemptsAre(count: number | null): string;
   reveal: string;
   /** `usual` is what the server does where nothing is said. */
   reveals: Record<"usual" | "submit" | "close", string>;
@@ -54,6 +56,12 @@ export interface AuthorTexts {
   kind: string;
   status: string;
   nothingHere: string;
+  order: string;
+  orders: Record<"best" | "text" | "kind", string>;
+  paragraph(number: number): string;
+  jump: string;
+  /** Others that ask about the same sentence. */
+  twins(count: number): string;
   noItems: string;
   approve: string;
   approved: string;
@@ -151,6 +159,7 @@ const ka: AuthorTexts = {
   quizTitle: "ქვიზის სახელი",
   attempts: "რამდენჯერ შეიძლება ცდა",
   unlimited: "რამდენჯერაც უნდა",
+  attemptsAre: (count) => (count === null ? "ცდა შეუზღუდავია" : `${count} ცდა`),
   reveal: "როდის ჩანს პასუხები",
   reveals: {
     usual: "დახურვისას; დახურვის დროის გარეშე ჩაბარებისთანავე",
@@ -179,6 +188,11 @@ const ka: AuthorTexts = {
   kind: "სახე",
   status: "მდგომარეობა",
   nothingHere: "ასეთი კითხვა არ არის.",
+  order: "რიგი",
+  orders: { best: "საუკეთესო — თავში", text: "როგორც ტექსტშია", kind: "სახეების მიხედვით" },
+  paragraph: (number) => `აბზაცი ${number}`,
+  jump: "ნაწილზე გადასვლა",
+  twins: (count) => `ამავე წინადადებაზე კიდევ ${count} კითხვა`,
   noItems:
     "ამ ტექსტიდან ისეთი კითხვა ვერ შედგა, რომელსაც წაუკითხავად დაურიგებდით. შეგიძლიათ საკუთარი კითხვები დაწეროთ.",
   approve: "დამტკიცება",
@@ -277,6 +291,7 @@ const en: AuthorTexts = {
   quizTitle: "Name of the quiz",
   attempts: "Attempts",
   unlimited: "As many as they like",
+  attemptsAre: (count) => `attempts: ${count ?? "unlimited"}`,
   reveal: "Answers are shown",
   reveals: {
     usual: "When the room closes; without a closing time after handing in",
@@ -305,6 +320,11 @@ const en: AuthorTexts = {
   kind: "Kind",
   status: "State",
   nothingHere: "No such question.",
+  order: "Order",
+  orders: { best: "Best first", text: "As in the text", kind: "By kind" },
+  paragraph: (number) => `Paragraph ${number}`,
+  jump: "Jump to a part",
+  twins: (count) => `${count} more of the same sentence`,
   noItems: "This text gave no question that you could hand out unread. You may write questions of your own.",
   approve: "Approve",
   approved: "Approved",
@@ -409,6 +429,7 @@ const ru: AuthorTexts = {
   quizTitle: "Название теста",
   attempts: "Попытки",
   unlimited: "Сколько угодно",
+  attemptsAre: (count) => `попыток: ${count ?? "без ограничения"}`,
   reveal: "Ответы видны",
   reveals: {
     usual: "Когда комната закроется; без времени закрытия — сразу после сдачи",
@@ -437,6 +458,11 @@ const ru: AuthorTexts = {
   kind: "Вид",
   status: "Состояние",
   nothingHere: "Таких вопросов нет.",
+  order: "Порядок",
+  orders: { best: "Сначала лучшие", text: "Как в тексте", kind: "По видам" },
+  paragraph: (number) => `Абзац ${number}`,
+  jump: "Перейти к части",
+  twins: (count) => `Ещё ${countRu(count, ["вопрос", "вопроса", "вопросов"])} об этом же предложении`,
   noItems: "Из этого текста не вышло вопросов, которые можно раздать не читая. Можно написать свои вопросы.",
   approve: "Одобрить",
   approved: "Одобрено",

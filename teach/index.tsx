@@ -9,7 +9,7 @@ import { Account } from "./account.tsx";
 import { createApi } from "./api.ts";
 import { ArticlePage } from "./article/index.tsx";
 import { authorTexts } from "./author-texts.ts";
-import { Live } from "./live.tsx";
+import { Live, type Projector, useProjector } from "./live.tsx";
 import { NewArticle } from "./new-article.tsx";
 import type { View } from "./parts.tsx";
 import { hasPasskeys } from "./passkey.ts";
@@ -53,6 +53,7 @@ function Teach() {
   const [place, setPlace] = useState(location.hash);
   const [firstKey, setFirstKey] = useState<string | null>(null);
   const session = useSession(key === "");
+  const projector = useProjector();
   useEffect(() => {
     const move = () => {
       if (/^#(key|link)=/.test(location.hash)) setKey(readKey());
@@ -89,41 +90,53 @@ function Teach() {
   };
   const view = { api: key ? keyApi : session.api, t, a: authorTexts[lang], lang };
   const isIn = key !== "" || account;
+  // What the class sees has nothing of its teacher's.
+  const isOnWall = isIn && projector.isProjected && place.startsWith("#live=");
+  const languageField = (
+    <select
+      aria-label={t.language}
+      value={lang}
+      onChange={({ currentTarget }) => {
+        const chosen = currentTarget.value as Language;
+        keepLanguage(chosen);
+        setLang(chosen);
+      }}
+    >
+      {Object.entries(languages).map(([tag, name]) => (
+        <option key={tag} value={tag} selected={tag === lang} lang={tag}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
   return (
     <>
-      <div class="bar end">
-        <select
-          aria-label={t.language}
-          value={lang}
-          onChange={({ currentTarget }) => {
-            const chosen = currentTarget.value as Language;
-            keepLanguage(chosen);
-            setLang(chosen);
-          }}
-        >
-          {Object.entries(languages).map(([tag, name]) => (
-            <option key={tag} value={tag} selected={tag === lang} lang={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
-        {isIn && (
-          <>
+      {isOnWall ? null : !isIn ? (
+        <div class="top">{languageField}</div>
+      ) : (
+        <div class="top">
+          {account?.passkeys.length === 0 && hasPasskeys() && place !== "#account" && (
+            <a class="call" href="#account">
+              {s.comeBack}
+            </a>
+          )}
+          {/* Another one at each place: what was chosen in it is done. */}
+          <details class="menu" key={place}>
+            <summary>
+              <span aria-hidden="true">☰</span>
+              <span class="who">{account ? account.member.name : s.account}</span>
+            </summary>
+            {languageField}
             {place !== "#account" && (
               <a class="button quiet" href="#account">
-                {account ? account.member.name : s.account}
+                {s.account}
               </a>
             )}
             <button type="button" class="quiet" onClick={() => void leave()}>
               {t.signOut}
             </button>
-          </>
-        )}
-      </div>
-      {account?.passkeys.length === 0 && hasPasskeys() && place !== "#account" && (
-        <p class="notice">
-          <a href="#account">{s.comeBack}</a>
-        </p>
+          </details>
+        </div>
       )}
       {account === undefined ? (
         <p>{t.loading}</p>
@@ -144,20 +157,20 @@ function Teach() {
       ) : place === "#account" ? (
         <Account view={view} s={s} session={session} account={account} firstKey={firstKey} />
       ) : (
-        <Shown view={view} place={place} />
+        <Shown view={view} place={place} projector={projector} />
       )}
     </>
   );
 }
 
 /** The view that a fragment names. */
-function Shown({ view, place }: { view: View; place: string }) {
+function Shown({ view, place, projector }: { view: View; place: string; projector: Projector }) {
   const [, name = "", id = ""] = /^#([a-z]+)(?:=([\w.-]+))?$/.exec(place) ?? [];
   if (name === "new") return <NewArticle view={view} />;
   if (name === "article") return <ArticlePage key={id} view={view} id={id} />;
   if (name === "share") return <Share key={id} view={view} id={id} />;
   if (name === "workspace") return <Workspace view={view} />;
-  if (name === "live") return <Live key={id} view={view} code={id} />;
+  if (name === "live") return <Live key={id} view={view} code={id} projector={projector} />;
   if (name === "quiz") return <Results key={id} view={view} id={id} />;
   return <Quizzes view={view} />;
 }

@@ -61,13 +61,6 @@ export function take(told: Told | null, message: LiveMessage, isFirst: boolean, 
   return { ...told, ...(message.room && { room: message.room }), attempts, opened, ...clock };
 }
 
-/** Whether the room takes attempts at a time of this clock. */
-export function stateAt({ room, skew }: Told, now: number): "early" | "open" | "closed" {
-  const at = now + skew;
-  if (room.closesAt !== null && at >= Date.parse(room.closesAt)) return "closed";
-  return room.opensAt !== null && at < Date.parse(room.opensAt) ? "early" : "open";
-}
-
 /** Every pupil in a stable order: by number where there is a roster, else as they came. */
 export function listPupils(told: Told, now: number): Pupil[] {
   const groups = [...groupAttempts(told), ...groupOpened(told)];

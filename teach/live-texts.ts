@@ -23,6 +23,11 @@ export interface LiveTexts {
   isOpen: string;
   openUntil(time: string): string;
   opensAt(time: string): string;
+  closesAt(time: string): string;
+  setTimes: string;
+  zone(name: string): string;
+  /** Beside the closing time of a room that then shows its keys. */
+  keysAtClosing: string;
   closed: string;
   extend: string;
   close: string;
@@ -65,6 +70,11 @@ const ka: LiveTexts = {
   isOpen: "ღიაა",
   openUntil: (time) => `ღიაა ${time}-მდე`,
   opensAt: (time) => `გაიხსნება: ${time}`,
+  closesAt: (time) => `დაიხურება: ${time}`,
+  setTimes: "გახსნისა და დახურვის დრო",
+  zone: (name) =>
+    `დრო თქვენი მოწყობილობის მიხედვითაა (${name}). ვინც უკვე წერს, ახალ დროს შემდეგ პასუხთან ერთად დაინახავს.`,
+  keysAtClosing: "აუცილებელია: მაშინ გამოჩნდება სწორი პასუხები.",
   closed: "დახურულია",
   extend: "+5 წუთი",
   close: "დახურვა ახლავე",
@@ -109,6 +119,11 @@ const en: LiveTexts = {
   isOpen: "Open",
   openUntil: (time) => `Open until ${time}`,
   opensAt: (time) => `Opens at ${time}`,
+  closesAt: (time) => `Closes at ${time}`,
+  setTimes: "Opening and closing times",
+  zone: (name) =>
+    `Times are your device's (${name}). Pupils who are at it see a new time with their next answer.`,
+  keysAtClosing: "Needed: it is when right answers are shown.",
   closed: "Closed",
   extend: "+5 minutes",
   close: "Close now",
@@ -153,6 +168,11 @@ const ru: LiveTexts = {
   isOpen: "Открыто",
   openUntil: (time) => `Открыто до ${time}`,
   opensAt: (time) => `Откроется: ${time}`,
+  closesAt: (time) => `Закроется: ${time}`,
+  setTimes: "Время открытия и закрытия",
+  zone: (name) =>
+    `Время — по часам вашего устройства (${name}). Кто уже пишет, увидит новое время со следующим ответом.`,
+  keysAtClosing: "Обязательно: тогда покажутся верные ответы.",
   closed: "Закрыто",
   extend: "+5 минут",
   close: "Закрыть сейчас",

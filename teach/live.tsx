@@ -21,15 +21,20 @@ const SPEAK_MS = 30_000;
 /** As they are counted at the top; the first two only where there are any. */
 const statuses: Status[] = ["absent", "opened", "answering", "submitted", "silent"];
 
+interface LiveProps {
+  view: View;
+  code: string;
+  projector: Projector;
+}
+
 /** The view of one room. */
-export function Live({ view, code }: { view: View; code: string }) {
+export function Live({ view, code, projector: { isProjected, project } }: LiveProps) {
   const { api, t, lang } = view;
   const text = liveTexts[lang as Language];
   const [told, setTold] = useState<Told | null>(null);
   const [linkState, setLinkState] = useState<LinkState>("connecting");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isOver, setIsOver] = useState(false);
-  const [isProjected, setIsProjected] = useState(readProjected);
   const link = useRef<Link | null>(null);
   const now = useNow(told);
 
@@ -51,17 +56,15 @@ export function Live({ view, code }: { view: View; code: string }) {
   const pupils = useMemo(() => (told ? listPupils(told, now) : []), [told, now]);
   const counts = countByStatus(pupils);
   const isGone = isOver && failure?.status === 404;
-  const project = () => {
-    storeProjected(!isProjected);
-    setIsProjected(!isProjected);
-  };
   const setRoom = (room: Room) => setTold((before) => before && { ...before, room });
 
   return (
     <div class={isProjected ? "live projected" : "live"}>
-      <p>
-        <a href="#">← {t.back}</a>
-      </p>
+      {!isProjected && (
+        <p>
+          <a href="#">← {t.back}</a>
+        </p>
+      )}
       {isGone ? (
         <p class="alert" role="alert">
           {text.gone}
@@ -93,6 +96,7 @@ export function Live({ view, code }: { view: View; code: string }) {
               told={told}
               now={now}
               unfinished={counts.answering + counts.silent + counts.opened}
+              isProjected={isProjected}
               setRoom={setRoom}
               fail={setFailure}
             />
@@ -240,6 +244,22 @@ function useNow(told: Told | null): number {
     return () => clearInterval(timer);
   }, []);
   return Math.max(ticked, told?.at ?? 0);
+}
+
+/** Whether the page is on the wall, and the switch between the two. */
+export interface Projector {
+  isProjected: boolean;
+  project(): void;
+}
+
+/** For the page around the view, which then leaves out what is its teacher's; kept for the tab. */
+export function useProjector(): Projector {
+  const [isProjected, setIsProjected] = useState(readProjected);
+  const project = () => {
+    storeProjected(!isProjected);
+    setIsProjected(!isProjected);
+  };
+  return { isProjected, project };
 }
 
 function readProjected(): boolean {

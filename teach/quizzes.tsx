@@ -1,10 +1,12 @@
 /** All quizzes, newest first, each with its rooms' codes and links. */
-import { useEffect, useState } from "preact/hooks";
-import type { Quiz, Statistics } from "../worker/contract.ts";
+import type { RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Quiz, Room, Statistics } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
 import { liveTexts } from "./live-texts.ts";
 import { Alert, Copyable, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
+import { describeTimes, showMoment, stateOf } from "./times.tsx";
 
 /** The first view after signing in. */
 export function Quizzes({ view }: { view: View }) {
@@ -39,25 +41,40 @@ export function Quizzes({ view }: { view: View }) {
   );
 }
 
+/** What tells quizzes of one article apart: mode, length, when it was made; and of each room, whether it is open. */
 function Card({ view, quiz }: { view: View; quiz: Quiz }) {
   const { api, t, a, lang } = view;
+  const place = useRef<HTMLHeadingElement>(null);
+  const isNear = useNear(place);
   const [n, setN] = useState<number | null>(null);
+  const [rooms, setRooms] = useState<Map<string, Room>>(new Map());
   useEffect(() => {
+    if (!isNear) return;
     void api.get<Statistics>(`quizzes/${quiz.id}/statistics`).then(({ value }) => setN(value?.n ?? null));
-  }, [api, quiz.id]);
+    for (const { code } of quiz.rooms)
+      void api
+        .get<Room>(`rooms/${code}`)
+        .then(({ value }) => value && setRooms((known) => new Map(known).set(code, value)));
+  }, [api, quiz, isNear]);
+  const facts = [
+    a.modes[quiz.rules.mode].name,
+    a.itemsOf(quiz.rules.length),
+    showMoment(quiz.createdAt, lang),
+  ];
   return (
     <>
-      <h2 lang={quiz.lang}>
+      <h2 lang={quiz.lang} ref={place}>
         <a href={`#quiz=${quiz.id}`}>{quiz.title}</a>
       </h2>
       <p class="hint">
-        {new Date(quiz.createdAt).toLocaleDateString(lang)} · {t.length}: {quiz.rules.length}
+        {facts.join(" · ")}
         {n !== null && ` · ${t.results}: ${n}`}
       </p>
       {quiz.rooms.map((room) => (
         <Copyable key={room.code} text={room.url} name={room.code} t={t}>
           <code>{room.code}</code>
           {room.name !== quiz.title && <span>{room.name}</span>}
+          <RoomState room={rooms.get(room.code)} lang={lang} />
           <a href={room.url}>{t.open}</a>
           <a href={`#live=${room.code}`}>{liveTexts[lang as Language].watch}</a>
         </Copyable>
@@ -68,4 +85,28 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
       </p>
     </>
   );
+}
+
+/** Its place is kept until it is known. */
+function RoomState({ room, lang }: { room: Room | undefined; lang: string }) {
+  if (!room) return <span class="state">…</span>;
+  return <span class={`state ${stateOf(room, Date.now())}`}>{describeTimes(room, Date.now(), lang)}</span>;
+}
+
+/** Whether an element has come near what is seen: a workspace may have hundreds of rooms, and each is asked by itself. */
+function useNear(place: RefObject<Element | null>): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        watcher.disconnect();
+        setNear(true);
+      },
+      { rootMargin: "300px" },
+    );
+    watcher.observe(place.current!);
+    return () => watcher.disconnect();
+  }, [place]);
+  return isNear;
 }

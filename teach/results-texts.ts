@@ -65,12 +65,16 @@ export interface ResultsTexts {
   preview: string;
   changesOf(changed: number, attempts: number): string;
   pointsFromTo(before: number, after: number): string;
+  /** How many attempts change in one way. */
+  changeOf(before: string, after: string, attempts: number): string;
+  moreChanges(n: number): string;
   pupilsToo: string;
   change: string;
   cancel: string;
   done: string;
   undo: string;
   undone: string;
+  sameFact: string;
   history: string;
   did: Record<"dropped" | "counted again" | "key", string>;
   // Pupils
@@ -178,12 +182,15 @@ const ka: ResultsTexts = {
   changesOf: (changed, attempts) =>
     `ქულა იცვლება ${attempts} მცდელობიდან ${changed}-ში (ყველა მცდელობაა, ჩაუბარებელიც და ისიც, რომელიც არ ითვლება).`,
   pointsFromTo: (before, after) => `ქულების ჯამი: ${before} → ${after}`,
+  changeOf: (before, after, attempts) => `${before} → ${after} (მცდელობა: ${attempts})`,
+  moreChanges: (n) => `კიდევ იცვლება, აქ რომ არ ჩანს: ${n}`,
   pupilsToo: "ვის რა ეცვლება",
   change: "შეცვლა",
   cancel: "გაუქმება",
   done: "შეიცვალა და ჟურნალში ჩაიწერა. ამ ქვიზის ახალ ოთახებშიც ასე იქნება.",
   undo: "უკან დაბრუნება",
   undone: "დაბრუნდა, როგორც იყო.",
+  sameFact: "ამავე წინადადებას სხვა კითხვებიც ეხება. ნახეთ, ხომ არ არის შეცდომა იქაც:",
   history: "რა შეიცვალა ტესტის შემდეგ",
   did: { dropped: "აღარ ითვლება", "counted again": "ისევ ითვლება", key: "სხვა სწორი პასუხი" },
   searchPupil: "მოსწავლის ძებნა",
@@ -289,12 +296,15 @@ const en: ResultsTexts = {
   changesOf: (changed, attempts) =>
     `The score changes in ${changed} of ${attempts} attempts (of all, also those not handed in and those that do not count).`,
   pointsFromTo: (before, after) => `Points of all together: ${before} → ${after}`,
+  changeOf: (before, after, attempts) => `${before} → ${after} (attempts: ${attempts})`,
+  moreChanges: (n) => `More that change, not shown here: ${n}`,
   pupilsToo: "Whose score changes",
   change: "Change it",
   cancel: "Cancel",
   done: "Changed, and noted in the log. New rooms of this quiz will have it so too.",
   undo: "Undo",
   undone: "It is as it was.",
+  sameFact: "Other questions ask about the same sentence. See whether they are faulty too:",
   history: "What was changed after the test",
   did: { dropped: "does not count", "counted again": "counts again", key: "another right answer" },
   searchPupil: "Find a pupil",
@@ -401,12 +411,15 @@ const ru: ResultsTexts = {
   changesOf: (changed, attempts) =>
     `Баллы меняются в попытках: ${changed} из ${attempts} (это все попытки, в том числе несданные и те, что не считаются).`,
   pointsFromTo: (before, after) => `Сумма баллов: ${before} → ${after}`,
+  changeOf: (before, after, attempts) => `${before} → ${after} (попыток: ${attempts})`,
+  moreChanges: (n) => `Ещё изменений, здесь не показаны: ${n}`,
   pupilsToo: "У кого что изменится",
   change: "Изменить",
   cancel: "Отмена",
   done: "Изменено и записано в журнал. В новых комнатах этого квиза будет так же.",
   undo: "Вернуть назад",
   undone: "Всё как было.",
+  sameFact: "Об этом же предложении спрашивают и другие вопросы. Проверьте, нет ли ошибки и там:",
   history: "Что изменено после теста",
   did: { dropped: "не засчитывается", "counted again": "снова засчитывается", key: "другой верный ответ" },
   searchPupil: "Найти ученика",

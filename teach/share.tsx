@@ -6,6 +6,7 @@ import { liveTexts } from "./live-texts.ts";
 import { keepNames, readNames } from "./names.ts";
 import { Alert, BigCode, Copyable, Field, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
+import { describeTimes, TimesForm } from "./times.tsx";
 
 /** `#share=ID`. */
 export function Share({ view, id }: { view: View; id: string }) {
@@ -63,6 +64,15 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
       <div class="room-main">
         <div>
           <h2 class={room.name === quiz.title ? "unseen" : ""}>{room.name}</h2>
+          {known && (
+            <p>
+              {[
+                describeTimes(known, Date.now(), view.lang),
+                a.modes[known.rules.mode].name,
+                a.attemptsAre(known.rules.attempts ?? null),
+              ].join(" · ")}
+            </p>
+          )}
           <Copyable text={code} name={t.code} t={t}>
             <BigCode code={code} />
           </Copyable>
@@ -86,6 +96,7 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
         </div>
         <img src={`/r/${code}/qr.svg`} alt={`${a.qr}: ${url}`} width="180" height="180" />
       </div>
+      {known && <TimesForm view={view} room={known} setRoom={setKnown} />}
       {known?.rules.roster && <Names view={view} room={code} size={known.rules.roster} />}
       <details>
         <summary>{a.snippets}</summary>

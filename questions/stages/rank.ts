@@ -1,5 +1,6 @@
 /** Verified candidates → the bank's items, the best first: one per stem, with ids, an estimate of difficulty, and the pairs to keep apart. */
 import { findSentences } from "../article.ts";
+import { askedOf } from "../fact.ts";
 import type { Evidence, Item, ItemType } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { PASSED } from "../passed.ts";
@@ -168,27 +169,9 @@ export function findConflicts(items: Item[], known?: Context["stemsOf"]): [strin
   return [...conflicts.values()];
 }
 
-/** Types that ask about one sentence, which their evidence begins with; what comes after it only tells whom it speaks of. */
-const OF_ONE = new Set<ItemType>([
-  "gap-number",
-  "gap-date",
-  "gap-place",
-  "gap-name",
-  "gap-word",
-  "how-many",
-  "when",
-  "where",
-  "typed",
-  "true-false",
-]);
-
 /** Whether what one item asks about is evidence of the other: two excerpts may begin with the same sentence. */
 function isSameEvidence(a: Item, b: Item): boolean {
   return overlaps(askedOf(a), b.evidence) || overlaps(askedOf(b), a.evidence);
-}
-
-function askedOf({ type, evidence }: Item): Evidence[] {
-  return OF_ONE.has(type) ? evidence.slice(0, 1) : evidence;
 }
 
 function overlaps(some: Evidence[], others: Evidence[]): boolean {

@@ -1,5 +1,6 @@
 /** An article's bank: the quiz to be made of it, its items beside the text, what was refused, ways out and in. */
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { groupByFact } from "../../questions/fact.ts";
 import type { Item, ItemStatus, ItemType } from "../../questions/item.ts";
 import type { Article } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
@@ -103,11 +104,20 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
   );
 }
 
-/** The items, best first, beside the article; all, or those of a kind, a state, or a place in the text. */
+type Order = "best" | "text" | "kind";
+
+/** A run of groups under a heading of its own; without one where there is only one run. */
+interface Section {
+  name: string;
+  groups: Item[][];
+}
+
+/** The items beside the article, of one sentence together; all, or those of a kind, a state, or a place in the text. */
 function Bank({ view, article, items, change }: BankProps) {
   const { t, a } = view;
   const [type, setType] = useState<ItemType | "">("");
   const [status, setStatus] = useState<ItemStatus | "">("");
+  const [order, setOrder] = useState<Order>("best");
   const [place, setPlace] = useState<Place | null>(null);
   const [looked, setLooked] = useState<string | null>(null);
   const isAt = (item: Item) =>
@@ -123,6 +133,17 @@ function Bank({ view, article, items, change }: BankProps) {
     items.filter((item) => item.type === name && (status ? item.status === status : item.status !== "hidden"))
       .length;
   const types = [...new Set(items.map((item) => item.type))];
+  const sections = makeSections(groupByFact(shown), order, view);
+  const show = (item: Item) => (
+    <ItemCard
+      key={item.id}
+      view={view}
+      item={item}
+      isMarked={item.id === looked}
+      change={change}
+      look={() => setLooked(item.id)}
+    />
+  );
   return (
     <>
       <div class="bar spaced">
@@ -155,6 +176,13 @@ function Bank({ view, article, items, change }: BankProps) {
             </option>
           ))}
         </select>
+        <select aria-label={a.order} onChange={({ currentTarget }) => setOrder(currentTarget.value as Order)}>
+          {(["best", "text", "kind"] as const).map((name) => (
+            <option key={name} value={name}>
+              {a.orders[name]}
+            </option>
+          ))}
+        </select>
         {place && (
           <button type="button" class="secondary" onClick={() => setPlace(null)}>
             {a.showAll}
@@ -174,18 +202,34 @@ function Bank({ view, article, items, change }: BankProps) {
         </aside>
         <div>
           {shown.length === 0 && <p class="notice">{a.nothingHere}</p>}
-          <ol class="cards">
-            {shown.map((item) => (
-              <ItemCard
-                key={item.id}
-                view={view}
-                item={item}
-                isMarked={item.id === looked}
-                change={change}
-                look={() => setLooked(item.id)}
-              />
-            ))}
-          </ol>
+          {sections.length > 1 && <JumpList label={a.jump} sections={sections} />}
+          {sections.map((section, i) => (
+            <section key={section.name} aria-labelledby={section.name && `section-${i}`}>
+              {section.name && (
+                <h3 class="run" id={`section-${i}`} tabIndex={-1}>
+                  {section.name}
+                </h3>
+              )}
+              <ol class="cards">
+                {section.groups.flatMap(([first, ...twins]) => [
+                  show(first!),
+                  twins.length > 0 && (
+                    <li key={`twins of ${first!.id}`} class="twins">
+                      <details open={place !== null}>
+                        <summary>
+                          {a.twins(twins.length)}:{" "}
+                          {twins
+                            .map(({ type: kind, status: state }) => nameTwin(t.types[kind], state))
+                            .join(", ")}
+                        </summary>
+                        <ol class="cards">{twins.map(show)}</ol>
+                      </details>
+                    </li>
+                  ),
+                ])}
+              </ol>
+            </section>
+          ))}
         </div>
       </div>
     </>
@@ -197,4 +241,37 @@ interface BankProps {
   article: Article;
   items: Item[];
   change(item: Item): void;
+}
+
+const nameTwin = (kind: string, status: ItemStatus) => (status === "approved" ? `${kind} ✓` : kind);
+
+/** The groups in the order asked for; within a section the best stay first. */
+function makeSections(groups: Item[][], order: Order, { t, a }: View): Section[] {
+  if (order === "best") return [{ name: "", groups }];
+  const paragraphOf = ([first]: Item[]) => first!.evidence[0]?.paragraph ?? 0;
+  const sorted = order === "text" ? groups.toSorted((x, y) => paragraphOf(x) - paragraphOf(y)) : groups;
+  const sections = new Map<string, Item[][]>();
+  for (const group of sorted) {
+    const name = order === "text" ? a.paragraph(paragraphOf(group) + 1) : t.types[group[0]!.type];
+    sections.set(name, [...(sections.get(name) ?? []), group]);
+  }
+  return [...sections].map(([name, of]) => ({ name, groups: of }));
+}
+
+/** Leads to the sections. The address names the view, so that these are buttons and not links. */
+function JumpList({ label, sections }: { label: string; sections: Section[] }) {
+  const jump = (at: number) => {
+    const heading = document.getElementById(`section-${at}`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start" });
+  };
+  return (
+    <nav class="bar jumps" aria-label={label}>
+      {sections.map(({ name, groups }, i) => (
+        <button key={name} type="button" class="quiet" onClick={() => jump(i)}>
+          {name} ({groups.flat().length})
+        </button>
+      ))}
+    </nav>
+  );
 }

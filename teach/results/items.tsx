@@ -1,13 +1,14 @@
 /** The items, the hardest first, each to be opened: its evidence, who chose what, and what to do where it is faulty. */
 import { useRef } from "preact/hooks";
+import { groupByFact } from "../../questions/fact.ts";
 import { percent, Stem } from "../parts.tsx";
 import type { Sorting } from "../results-texts.ts";
 import { Proof } from "./cards.tsx";
 import { Choices } from "./choices.tsx";
 import { Bar, type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
-import { Regrade, type RegradeProps } from "./regrade.tsx";
+import { placeOf, Regrade, type RegradeProps } from "./regrade.tsx";
 
-type ItemsProps = Omit<RegradeProps, "item" | "view"> & { view: ResultsView; items: ItemFigures[] };
+type ItemsProps = Omit<RegradeProps, "item" | "twins" | "view"> & { view: ResultsView; items: ItemFigures[] };
 
 /** With fewer answers no word is said on an item. */
 const FEW = 10;
@@ -20,6 +21,11 @@ export function Items({ view, items, ...rest }: ItemsProps) {
   for (const { itemId } of met) if (!order.current.has(itemId)) order.current.set(itemId, order.current.size);
   met.sort((a, b) => order.current.get(a.itemId)! - order.current.get(b.itemId)!);
   if (met.length === 0) return null;
+  const twins = new Map(
+    groupByFact(met).flatMap((group) =>
+      group.map((item) => [item, group.filter((other) => other !== item)] as const),
+    ),
+  );
   return (
     <section aria-labelledby="per-item">
       <h2 class="spaced" id="per-item">
@@ -28,7 +34,7 @@ export function Items({ view, items, ...rest }: ItemsProps) {
       <p class="hint">{r.itemsHelp}</p>
       <div class="items">
         {met.map((item) => (
-          <Item key={item.itemId} view={view} item={item} {...rest} />
+          <Item key={item.itemId} view={view} item={item} twins={twins.get(item)!} {...rest} />
         ))}
       </div>
     </section>
@@ -43,7 +49,7 @@ function Item({ view, item, ...rest }: RegradeProps) {
   const { n, facility, lang, dropped, key, flags } = item;
   const right = facility === null ? 0 : Math.round(facility * n);
   return (
-    <details class={dropped ? "item off" : "item"}>
+    <details id={placeOf(item.itemId)} class={dropped ? "item off" : "item"}>
       <summary>
         <span class="stem">
           <Stem item={item} />

@@ -1,5 +1,6 @@
-/** What to do with a faulty item: what would change is shown first, then it is changed, and may be changed back. */
+/** What to do with a faulty item: what would change is shown first, then it is changed, and may be changed back; and where else the fault may be. */
 import { useState } from "preact/hooks";
+import { claimLine } from "../../questions/claim.ts";
 import type { Regraded, Result } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { Alert } from "../parts.tsx";
@@ -9,6 +10,8 @@ export interface RegradeProps {
   view: ResultsView;
   quizId: string;
   item: ItemFigures;
+  /** Others that ask about the same sentence. */
+  twins: ItemFigures[];
   find(attemptId: string): Result | undefined;
   labelOf(result: Result): string;
 }
@@ -23,7 +26,7 @@ type Step =
   | { at: "undone" };
 
 /** The buttons and what follows from them. */
-export function Regrade({ view, quizId, item, ...who }: RegradeProps) {
+export function Regrade({ view, quizId, item, twins, ...who }: RegradeProps) {
   const { r, t, api, reload } = view;
   const [step, setStep] = useState<Step>({ at: "start" });
   const [isBusy, setBusy] = useState(false);
@@ -142,11 +145,12 @@ export function Regrade({ view, quizId, item, ...who }: RegradeProps) {
           </button>
         </div>
       )}
+      {twins.length > 0 && <Twins view={view} twins={twins} />}
     </div>
   );
 }
 
-/** Scores before and after: of all together, and of each whose score changes. */
+/** Scores before and after: how many attempts change in which way, and of each pupil whose score changes. */
 function Effect({
   view: { r, isForAll },
   regraded,
@@ -154,10 +158,10 @@ function Effect({
   find,
   labelOf,
 }: Pick<RegradeProps, "view" | "find" | "labelOf"> & { regraded: Regraded; title: string }) {
-  const { changed, attempts, pointsBefore, pointsAfter, changes } = regraded;
-  const named = changes.flatMap(({ attemptId, before, after }) => {
-    const result = find(attemptId);
-    return result === undefined ? [] : [{ attemptId, label: labelOf(result), before, after }];
+  const { changed, attempts, changes } = regraded;
+  const named = changes.flatMap((change) => {
+    const result = find(change.attemptId);
+    return result === undefined ? [] : [{ ...change, label: labelOf(result) }];
   });
   return (
     <>
@@ -165,16 +169,22 @@ function Effect({
         <strong>{title}</strong>
         <br />
         {r.changesOf(changed, attempts)}
-        <br />
-        {r.pointsFromTo(pointsBefore, pointsAfter)}
       </p>
+      {changes.length > 0 && (
+        <ul class="changes">
+          {countAlike(changes).map(({ before, after, count }) => (
+            <li key={`${before} ${after}`}>{r.changeOf(before, after, count)}</li>
+          ))}
+          {changed > changes.length && <li>{r.moreChanges(changed - changes.length)}</li>}
+        </ul>
+      )}
       {named.length > 0 && !isForAll && (
         <details>
           <summary>{r.pupilsToo}</summary>
           <ul class="changes">
             {named.map(({ attemptId, label, before, after }) => (
               <li key={attemptId}>
-                {label}: {before.score} / {before.maxScore} → {after.score} / {after.maxScore}
+                {label}: {showPoints(before)} → {showPoints(after)}
               </li>
             ))}
           </ul>
@@ -183,3 +193,44 @@ function Effect({
     </>
   );
 }
+
+const showPoints = ({ score, maxScore }: Regraded["changes"][number]["before"]) => `${score} / ${maxScore}`;
+
+/** What changes in the same way is told once, the most frequent first. */
+function countAlike(changes: Regraded["changes"]): { before: string; after: string; count: number }[] {
+  const alike = new Map<string, { before: string; after: string; count: number }>();
+  for (const change of changes) {
+    const [before, after] = [showPoints(change.before), showPoints(change.after)];
+    const known = alike.get(`${before} ${after}`) ?? { before, after, count: 0 };
+    alike.set(`${before} ${after}`, { ...known, count: known.count + 1 });
+  }
+  return [...alike.values()].sort((x, y) => y.count - x.count);
+}
+
+/** The others that ask about the same sentence: what is wrong with one often is with them. */
+function Twins({ view: { r }, twins }: Pick<RegradeProps, "view" | "twins">) {
+  const open = (id: string) => {
+    const place = document.getElementById(placeOf(id)) as HTMLDetailsElement | null;
+    if (place === null) return;
+    place.open = true;
+    place.querySelector("summary")?.focus();
+    place.scrollIntoView({ block: "start" });
+  };
+  return (
+    <>
+      <p class="hint">{r.sameFact}</p>
+      <ul class="changes">
+        {twins.map((twin) => (
+          <li key={twin.itemId}>
+            <button type="button" class="quiet" lang={twin.lang} onClick={() => open(twin.itemId)}>
+              {claimLine(twin)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The name of an item's place in the list. */
+export const placeOf = (itemId: string) => `item-${itemId}`;

@@ -5,6 +5,16 @@ type Line =
   | ("waiting" | "unopened" | "silent" | "other" | "element" | "frame" | "connect" | "more")
   | ("forgets" | "scrolls" | "narrow" | "article" | "partly" | "noArticle");
 
+/** What may be written into the element, as it is written. */
+export const attributes = {
+  theme: 'theme="dark"',
+  lang: 'lang="ka"',
+  start: 'start="button"',
+  article: 'article="#text"',
+  accent: "kitkhva-quiz { --kitkhva-accent: #ffc400 }",
+} as const;
+type Attribute = keyof typeof attributes;
+
 /** What the page says. */
 export interface ShareTexts {
   title: string;
@@ -12,6 +22,7 @@ export interface ShareTexts {
   copy: string;
   copied: string;
   ways: Record<Way, { name: string; help: string }>;
+  attributes: { name: string; help: string; list: Record<Attribute, string> };
   check: string;
   checkHelp: string;
   page: string;
@@ -48,6 +59,17 @@ const en: ShareTexts = {
     fixed: {
       name: "Element, one version for good",
       help: "The browser refuses any other content of the first script; the second is not covered. After an upgrade of this server the address works as long as the server keeps that version (the last ten built there); then the link appears in place of the quiz. Renew the snippet after upgrades.",
+    },
+  },
+  attributes: {
+    name: "Element: look and language",
+    help: "Attributes of <kitkhva-quiz>, and the style of your page. A frame has none of these: it is light or dark as the pupil's device is. A frame alone keeps 720 px, also below the start screen: the questions need them, and it can't grow by itself.",
+    list: {
+      theme: "Or light; without it, as the pupil's device has it.",
+      lang: "Or en, ru: the language of buttons and messages; without it, the article's.",
+      start: "A start screen also where no name is asked for.",
+      article: "Where the article stands on your page: proofs are shown there.",
+      accent: "Your school's colour, in your own style sheet. It stays readable, whichever it is.",
     },
   },
   check: "Test my page",
@@ -108,6 +130,17 @@ const ka: ShareTexts = {
       help: "ბრაუზერი პირველი სკრიპტის სხვა შიგთავსს არ მიიღებს; მეორე სკრიპტს ეს არ ეხება. სერვერის განახლების შემდეგ მისამართი მუშაობს, სანამ სერვერი ამ ვერსიას ინახავს (ბოლო ათს); მერე ქვიზის ადგილას ბმული გამოჩნდება. განახლების შემდეგ კოდი ხელახლა აიღეთ.",
     },
   },
+  attributes: {
+    name: "ელემენტი: იერი და ენა",
+    help: "<kitkhva-quiz>-ის ატრიბუტები და თქვენი გვერდის სტილი. ჩარჩოს ესენი არ აქვს: ის ნათელი ან მუქია, როგორც მოსწავლის მოწყობილობა. უბრალო ჩარჩო დაწყების ეკრანზეც 720 პიქსელს იკავებს: კითხვებს ეს სიმაღლე სჭირდება, თავისით კი ის ვერ გაიზრდება.",
+    list: {
+      theme: "ან light; თუ არ წერია, როგორც მოსწავლის მოწყობილობაზეა.",
+      lang: "ან en, ru: ღილაკებისა და შეტყობინებების ენა; თუ არ წერია, სტატიის ენა.",
+      start: "დაწყების ეკრანი იქაც, სადაც სახელი არ იკითხება.",
+      article: "სად დგას სტატია თქვენს გვერდზე: მტკიცებულება იქ გამოჩნდება.",
+      accent: "თქვენი სკოლის ფერი, თქვენსავე სტილის ფაილში. რომელიც უნდა იყოს, იკითხება.",
+    },
+  },
   check: "ჩემი გვერდის შემოწმება",
   checkHelp:
     "თქვენს გვერდს ახალ ჩანართში ხსნის და იქაურ ქვიზს ეკითხება, რას ხედავს. მხოლოდ თქვენი ბრაუზერი მონაწილეობს. ჩანართი ღია დატოვეთ, სანამ აქ პასუხი გამოჩნდება.",
@@ -161,6 +194,17 @@ const ru: ShareTexts = {
     fixed: {
       name: "Элемент, одна версия",
       help: "Браузер не примет иного содержания первого скрипта; второго это не касается. После обновления сервера адрес работает, пока сервер хранит эту версию (последние десять); потом на месте теста появится ссылка. После обновлений берите код заново.",
+    },
+  },
+  attributes: {
+    name: "Элемент: вид и язык",
+    help: "Атрибуты <kitkhva-quiz> и стиль вашей страницы. У рамки их нет: она светлая или тёмная, как устройство ученика. Простая рамка и на экране начала занимает 720 пикселей: они нужны вопросам, а сама она вырасти не может.",
+    list: {
+      theme: "Или light; если не указать — как на устройстве ученика.",
+      lang: "Или en, ru: язык кнопок и сообщений; если не указать — язык статьи.",
+      start: "Экран начала и там, где имя не спрашивают.",
+      article: "Где на вашей странице стоит статья: доказательства видны там.",
+      accent: "Цвет вашей школы, в вашем файле стилей. Какой бы он ни был, всё читается.",
     },
   },
   check: "Проверить мою страницу",

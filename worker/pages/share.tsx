@@ -3,7 +3,7 @@ import type { Version } from "../assets.ts";
 import type { Room } from "../contract.ts";
 import { linkRoom, roomUrl } from "../links.ts";
 import { Page } from "./layout.tsx";
-import { shareTextsFor, type ShareTexts } from "./share-texts.ts";
+import { attributes, shareTextsFor, type ShareTexts } from "./share-texts.ts";
 import { textsFor } from "./texts.ts";
 
 interface SharePageProps {
@@ -61,6 +61,20 @@ export function SharePage({ room, origin, lang: wish, version }: SharePageProps)
           </section>
         ))}
         <section class="card">
+          <h2>{t.attributes.name}</h2>
+          <p>{t.attributes.help}</p>
+          <dl>
+            {names.map((name) => (
+              <>
+                <dt>
+                  <code>{attributes[name]}</code>
+                </dt>
+                <dd>{t.attributes.list[name]}</dd>
+              </>
+            ))}
+          </dl>
+        </section>
+        <section class="card">
           <h2>{t.check}</h2>
           <p>{t.checkHelp}</p>
           <form class="trial" data-room={room.code}>
@@ -79,6 +93,8 @@ export function SharePage({ room, origin, lang: wish, version }: SharePageProps)
     </Page>
   );
 }
+
+const names = Object.keys(attributes) as (keyof typeof attributes)[];
 
 type Way = keyof ShareTexts["ways"];
 

@@ -52,6 +52,9 @@ export interface PageTexts {
   /** `#` stands for the highest number. */
   joinNumber: string;
   joinCamera: string;
+  joinOpens: string;
+  joinCloses: string;
+  joinAttempts: string;
   joinQr: string;
   exercises: Record<ExerciseKind, { name: string; task: string }>;
 }
@@ -105,6 +108,9 @@ const ka: PageTexts = {
   joinNickname: "დაწერე სახელი, რომელსაც მასწავლებელი იცნობს.",
   joinNumber: "დაწერე შენი ნომერი სიაში, 1‑დან #‑მდე.",
   joinCamera: "ან მიუშვირე ტელეფონის კამერა:",
+  joinOpens: "გაიხსნება",
+  joinCloses: "დაიხურება",
+  joinAttempts: "რამდენჯერ შეგიძლია სცადო",
   joinQr: "QR კოდი",
   exercises: {
     maze: {
@@ -167,6 +173,9 @@ const en: PageTexts = {
   joinNickname: "Give a name that your teacher knows you by.",
   joinNumber: "Give your number in the class list, 1 to #.",
   joinCamera: "Or point your phone's camera here:",
+  joinOpens: "Opens",
+  joinCloses: "Closes",
+  joinAttempts: "Attempts",
   joinQr: "QR code",
   exercises: {
     maze: {
@@ -229,6 +238,9 @@ const ru: PageTexts = {
   joinNickname: "Напишите имя, которое знает учитель.",
   joinNumber: "Напишите свой номер в списке, от 1 до #.",
   joinCamera: "Или наведите камеру телефона:",
+  joinOpens: "Откроется",
+  joinCloses: "Закроется",
+  joinAttempts: "Попыток",
   joinQr: "QR-код",
   exercises: {
     maze: {

@@ -13,7 +13,7 @@ import { DocsPage } from "../pages/docs.tsx";
 import { EmbedPage } from "../pages/embed.tsx";
 import { ExercisePage } from "../pages/exercise.tsx";
 import { HomePage } from "../pages/home.tsx";
-import { JoinPage } from "../pages/join.tsx";
+import { JoinPage, joinScript } from "../pages/join.tsx";
 import { bareCss } from "../pages/layout.tsx";
 import { MessagePage } from "../pages/message.tsx";
 import { RoomPage } from "../pages/room.tsx";
@@ -134,8 +134,9 @@ export function createPages(document: () => object) {
     })
     .get("/r/:code/join", async (c) => {
       const room = await findRoom(c.env, c.req.param("code"))?.describe();
+      const inline = { scripts: [await hashInline(joinScript)], styles: [] };
       return room?.ok
-        ? c.html(<JoinPage room={room.value} origin={originOf(c.req.url)} />, 200, policy(false))
+        ? c.html(<JoinPage room={room.value} origin={originOf(c.req.url)} />, 200, policy(false, inline))
         : c.html(<MessagePage status={404} lang={languageOf(c, "ka")} about="code" />, 404, policy(false));
     })
     .get("/r/:code/stored", async (c) => {
