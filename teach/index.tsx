@@ -117,7 +117,7 @@ function Teach() {
         <div class="top">
           {account?.passkeys.length === 0 && hasPasskeys() && place !== "#account" && (
             <a class="call" href="#account">
-              {s.comeBack}
+              {s.addPasskey}
             </a>
           )}
           {/* Another one at each place: what was chosen in it is done. */}

@@ -60,7 +60,7 @@ export function Live({ view, code, projector: { isProjected, project } }: LivePr
 
   return (
     <div class={isProjected ? "live projected" : "live"}>
-      {!isProjected && (
+      {(!isProjected || isOver) && (
         <p>
           <a href="#">← {t.back}</a>
         </p>

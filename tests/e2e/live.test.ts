@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import { startLocal } from "../../scripts/local.mjs";
+import { authorTexts } from "../../teach/author-texts.ts";
 import { liveTexts } from "../../teach/live-texts.ts";
 import { ka } from "../widget/texts.ts";
 import type { Attempt, Quiz, Room } from "../../worker/contract.ts";
@@ -206,6 +207,8 @@ describe("a teacher who watches a class", () => {
       expect(html).not.toMatch(/საიდუმლო|კახაბერი/);
       expect(html).not.toContain("6 / 6");
       expect(html).toContain(code);
+      // Nor what is the teacher's: the menu, the way to other quizzes, other times.
+      expect(await page.locator(".top, a[href='#'], .change-times, header.site:visible").count()).toBe(0);
     };
     await check();
     await page.reload();
@@ -270,6 +273,41 @@ describe("the room's times", () => {
     expect((await readRoom(code)).closesAt).toBe(extended);
     expect(faults).toEqual([]);
     await page.context().close();
+  });
+  it("are set, moved and taken away in a form, by this browser's clock, and told to who watches elsewhere", async () => {
+    const code = await makeRoom();
+    const other = await watch(code);
+    const { page, faults } = await watch(code, { timezoneId: "Asia/Tokyo" });
+    const form = page.locator(".change-times");
+    const closes = form.getByLabel(authorTexts.ka.closes);
+    const save = async () => {
+      await form.getByRole("button", { name: "შენახვა" }).click();
+      await expect.poll(() => form.getAttribute("open")).toBe(null);
+      return readRoom(code);
+    };
+    await form.locator("summary").click();
+    await form.getByText("Asia/Tokyo").waitFor();
+    await closes.fill("2098-03-01T09:30");
+    await form.getByLabel(authorTexts.ka.opens).fill("2098-03-01T09:30");
+    await form.getByRole("button", { name: "შენახვა" }).click();
+    await form.getByRole("alert").getByText(authorTexts.ka.closes).waitFor();
+    await form.getByLabel(authorTexts.ka.opens).fill("");
+    expect(await save()).toMatchObject({ opensAt: null, closesAt: "2098-03-01T00:30:00.000Z" });
+    await other.page
+      .locator(".times strong")
+      .getByText(/01\.03/)
+      .waitFor();
+    await form.locator("summary").click();
+    expect(await closes.inputValue()).toBe("2098-03-01T09:30");
+    // The past is no time to choose: to close at once there is a button.
+    await closes.fill("2020-01-01T00:00");
+    await form.getByRole("button", { name: "შენახვა" }).click();
+    expect(await closes.evaluate((field: HTMLInputElement) => field.validity.rangeUnderflow)).toBe(true);
+    await closes.fill("");
+    expect(await save()).toMatchObject({ closesAt: null, state: "open" });
+    await other.page.locator(".times").getByText(text.isOpen, { exact: true }).waitFor();
+    expect(faults.filter((fault) => !fault.includes("422"))).toEqual([]);
+    for (const { page: opened } of [other, { page }]) await opened.context().close();
   });
   it("follow what somebody else changes", async () => {
     const code = await makeRoom();

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { groupByFact } from "../../questions/fact.ts";
 import type { Item } from "../../questions/item.ts";
 import type { Attempt, NewQuizMade, Results, Statistics } from "../../worker/contract.ts";
 import { must } from "../faults/runtime.ts";
@@ -77,10 +78,12 @@ const statistics = () => ask<Statistics>(server, `quizzes/${quiz.id}/statistics`
 const attempts = async () => (await ask<Results>(server, `quizzes/${quiz.id}/results?attempt=all`)).data;
 const points = async () => (await attempts()).reduce((sum, { score }) => sum + score, 0);
 /** An item of which some answers are right, and its place on the page. */
+const placeOf = (page: Page, itemId: string) => page.locator(`[id="item-${itemId}"]`);
+
 async function findItem(page: Page): Promise<{ id: string; stem: string; place: Locator }> {
   const { items } = await statistics();
   const item = items.find(({ n, facility, options }) => n > 3 && facility! > 0 && options.length > 2)!;
-  const place = page.locator("details.item").filter({ hasText: item.stem.split("\n").at(-1)! });
+  const place = placeOf(page, item.itemId);
   await place.locator("summary").first().click();
   return { id: item.itemId, stem: item.stem, place };
 }
@@ -237,9 +240,13 @@ describe("a faulty item", () => {
     const after = before - held.length;
 
     await place.getByRole("button", { name: "აღარ ჩაითვალოს" }).click();
-    await place.getByText(`ქულების ჯამი: ${before} → ${after}`).waitFor();
-    await place.getByText("ვის რა ეცვლება").click();
     const [first] = held;
+    await place
+      .getByText(
+        `${first!.score} / ${first!.maxScore} → ${first!.score - 1} / ${first!.maxScore - 1} (მცდელობა:`,
+      )
+      .waitFor();
+    await place.getByText("ვის რა ეცვლება").click();
     await place
       .getByText(
         `${first!.candidate}: ${first!.score} / ${first!.maxScore} → ${first!.score - 1} / ${first!.maxScore - 1}`,
@@ -258,6 +265,22 @@ describe("a faulty item", () => {
     expect(await points()).toBe(before);
     await page.getByText("რა შეიცვალა ტესტის შემდეგ (2)").click();
     await page.getByText(`ქულების ჯამი: ${after} → ${before}`).waitFor();
+    await page.context().close();
+  });
+  it("leads to the others that ask about the same sentence", async () => {
+    const { page } = await open();
+    const { items } = await statistics();
+    const twins = groupByFact(items).find(({ length }) => length > 1)!;
+    const [one, other] = twins.map(({ itemId }) => placeOf(page, itemId));
+    await one!.locator("summary").first().click();
+    await one!.locator(".regrade li button").first().press("Enter");
+    await other!.locator(".regrade").waitFor();
+    expect(
+      await other!
+        .locator("summary")
+        .first()
+        .evaluate((element) => element === document.activeElement),
+    ).toBe(true);
     await page.context().close();
   });
   it("gets another key, chosen by its text, and keeps the first in sight", async () => {

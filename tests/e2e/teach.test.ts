@@ -34,6 +34,11 @@ async function readArticle(page: Page): Promise<string> {
   return /#article=(.+)$/.exec(page.url())![1]!;
 }
 
+/** Unfolds what asks about the same sentence as another item. */
+async function openTwins(page: Page): Promise<void> {
+  for (const folded of await page.locator(".twins > details > summary").all()) await folded.click();
+}
+
 const itemsOf = async (id: string) => (await ask<{ data: Item[] }>(server, `articles/${id}/items`)).data;
 
 describe("an article", () => {
@@ -236,7 +241,12 @@ describe("the items of an article", () => {
     const items = await itemsOf(id);
     const at = items.findIndex(({ type }) => type.startsWith("gap-"));
     const first = items[at];
-    const card = page.locator(".item").nth(at);
+    await openTwins(page);
+    const heading = page.getByRole("heading", { name: first!.stem.replaceAll("\n", " "), exact: true });
+    const place = page.locator(".item").filter({ has: heading });
+    // By its place: what is asked in it changes below.
+    const nth = await place.evaluate((card) => [...document.querySelectorAll(".item")].indexOf(card));
+    const card = page.locator(".item").nth(nth);
     await card.getByRole("button", { name: /^დამტკიცება/ }).click();
     await card.getByRole("button", { name: /დამტკიცებულია/ }).waitFor();
     await card.getByRole("button", { name: /^შესწორება/ }).click();
@@ -257,6 +267,7 @@ describe("the items of an article", () => {
   it("take further right answers where they are typed, and say why they refuse one", async () => {
     const { page } = await openPage(browser, server.origin, { viewport: { width: 360, height: 740 } });
     await readArticle(page);
+    await openTwins(page);
     const card = page
       .locator(".item")
       .filter({ has: page.locator("form.accept") })
@@ -272,6 +283,33 @@ describe("the items of an article", () => {
     await card.getByRole("button", { name: "შენახულია" }).waitFor();
     expect((await save("…")).status()).toBe(422);
     await card.getByRole("alert").waitFor();
+    await page.context().close();
+  });
+  it("of one sentence stand together, all but the best folded, and are found by paragraph or kind", async () => {
+    const { page, faults } = await openPage(browser, server.origin);
+    const items = await itemsOf(await readArticle(page));
+    const asked = new Set(items.map(({ evidence }) => `${evidence[0]!.paragraph}.${evidence[0]!.start}`));
+    const seen = page.locator(".item:visible");
+    expect(await page.locator(".item").count()).toBe(items.length);
+    expect(await seen.count()).toBeLessThan(items.length);
+    expect(await seen.count()).toBeGreaterThanOrEqual(asked.size);
+    const folded = page.locator(".twins").first();
+    const proof = await page.locator(".item:has(+ .twins) .proof").first().innerText();
+    await folded.locator("summary").first().press("Enter");
+    expect(await folded.locator(".proof").first().innerText()).toBe(proof);
+
+    await page.getByLabel("რიგი").selectOption("text");
+    const jumps = page.getByRole("navigation", { name: "ნაწილზე გადასვლა" }).getByRole("button");
+    const named = await jumps.allInnerTexts();
+    const numbers = named.map((text) => Number(/აბზაცი (\d+)/.exec(text)![1]));
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    await jumps.last().press("Enter");
+    const heading = page.getByRole("heading", { name: `აბზაცი ${numbers.at(-1)}`, exact: true });
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByLabel("რიგი").selectOption("kind");
+    expect((await jumps.allInnerTexts()).join()).not.toContain("აბზაცი");
+    expect(await findViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
     await page.context().close();
   });
   it("are joined by the teacher's own, with the sentence marked in the article as its proof", async () => {
@@ -335,6 +373,43 @@ describe("a quiz", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+  it("is told apart from another of the same article in the list, and on its page, by mode, length and times", async () => {
+    const { page, faults } = await openPage(browser, server.origin, { timezoneId: "Asia/Tbilisi" });
+    const { articleId } = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
+    const closesAt = new Date(Date.now() + 48 * 3_600_000);
+    const made = await fetch(`${server.origin}/v1/quizzes`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${server.demo.key}`, "Content-Type": "application/json" },
+      body: JSON.stringify({
+        articleId,
+        mode: "test",
+        length: 4,
+        attempts: 2,
+        closesAt: closesAt.toISOString(),
+      }),
+    });
+    const { id, room } = (await made.json()) as Quiz & { room: Room };
+    const hour = closesAt.toLocaleTimeString("ru", {
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZone: "Asia/Tbilisi",
+    });
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    const card = page.locator(".card").filter({ has: page.locator(`a[href='#quiz=${id}']`) });
+    await card.getByText(/^ტესტი · 4 კითხვა · \d\d\.\d\d\.\d{4}, \d\d:\d\d · შედეგები: 0$/).waitFor();
+    await card.getByText(new RegExp(`^ღიაა .*${hour}-მდე$`)).waitFor();
+    const demo = page.locator(".card").filter({ has: page.locator(`a[href='#quiz=${server.demo.quiz}']`) });
+    await demo.getByText(/^ვარჯიში · 6 კითხვა/).waitFor();
+
+    await page.evaluate((to) => (location.hash = to), `share=${id}`);
+    await page.getByText(new RegExp(`^ღიაა .*${hour}-მდე · ტესტი · 2 ცდა$`)).waitFor();
+    await page.goto(`${server.origin}/r/${room.code}/join`);
+    await page.getByText(new RegExp(`^დაიხურება: .*${hour}$`)).waitFor();
+    await page.getByText("რამდენჯერ შეგიძლია სცადო: 2").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
   it("gets another class, with a code of its own", async () => {
     const { page } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
@@ -357,6 +432,7 @@ describe("the language of the pages", () => {
     await page.getByRole("heading", { name: "Quizzes" }).waitFor();
     const frame = page.locator("header.site nav, footer.site");
     expect(await frame.allInnerTexts()).toEqual(["For teachers", expect.stringContaining("Home page")]);
+    await page.locator(".menu summary").click();
     await page.getByLabel("Language").selectOption("ru");
     await page.getByRole("heading", { name: "Тесты" }).waitFor();
     expect(await frame.allInnerTexts()).toEqual(["Учителям", expect.stringContaining("Главная страница")]);
