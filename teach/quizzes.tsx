@@ -1,7 +1,7 @@
 /** All quizzes, newest first, each with its rooms' codes and links. */
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Quiz, Room, Statistics } from "../worker/contract.ts";
+import type { Quiz, RoomNow, Statistics } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
 import { liveTexts } from "./live-texts.ts";
 import { Alert, Copyable, type View } from "./parts.tsx";
@@ -47,13 +47,13 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
   const place = useRef<HTMLHeadingElement>(null);
   const isNear = useNear(place);
   const [n, setN] = useState<number | null>(null);
-  const [rooms, setRooms] = useState<Map<string, Room>>(new Map());
+  const [rooms, setRooms] = useState<Map<string, RoomNow>>(new Map());
   useEffect(() => {
     if (!isNear) return;
     void api.get<Statistics>(`quizzes/${quiz.id}/statistics`).then(({ value }) => setN(value?.n ?? null));
     for (const { code } of quiz.rooms)
       void api
-        .get<Room>(`rooms/${code}`)
+        .get<RoomNow>(`rooms/${code}`)
         .then(({ value }) => value && setRooms((known) => new Map(known).set(code, value)));
   }, [api, quiz, isNear]);
   const facts = [
@@ -88,9 +88,10 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
 }
 
 /** Its place is kept until it is known. */
-function RoomState({ room, lang }: { room: Room | undefined; lang: string }) {
+function RoomState({ room, lang }: { room: RoomNow | undefined; lang: string }) {
   if (!room) return <span class="state">…</span>;
-  return <span class={`state ${stateOf(room, Date.now())}`}>{describeTimes(room, Date.now(), lang)}</span>;
+  const at = Date.parse(room.now);
+  return <span class={`state ${stateOf(room, at)}`}>{describeTimes(room, at, lang)}</span>;
 }
 
 /** Whether an element has come near what is seen: a workspace may have hundreds of rooms, and each is asked by itself. */

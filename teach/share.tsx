@@ -1,6 +1,6 @@
 /** A quiz's rooms, each with all that brings a class into it: link, code, QR, join sheet, snippets; and another class. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Quiz, Room, RoomLink } from "../worker/contract.ts";
+import type { Quiz, RoomLink, RoomNow } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
 import { liveTexts } from "./live-texts.ts";
 import { keepNames, readNames } from "./names.ts";
@@ -55,9 +55,9 @@ export function Share({ view, id }: { view: View; id: string }) {
 function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["rooms"][number] }) {
   const { api, t, a } = view;
   const { code, url, snippets } = room;
-  const [known, setKnown] = useState<Room | null>(null);
+  const [known, setKnown] = useState<RoomNow | null>(null);
   useEffect(() => {
-    void api.get<Room>(`rooms/${code}`).then(({ value }) => setKnown(value ?? null));
+    void api.get<RoomNow>(`rooms/${code}`).then(({ value }) => setKnown(value ?? null));
   }, [api, code]);
   return (
     <section class="card room" aria-label={`${a.room} ${code}`}>
@@ -67,7 +67,7 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
           {known && (
             <p>
               {[
-                describeTimes(known, Date.now(), view.lang),
+                describeTimes(known, Date.parse(known.now), view.lang),
                 a.modes[known.rules.mode].name,
                 a.attemptsAre(known.rules.attempts ?? null),
               ].join(" · ")}
@@ -96,7 +96,7 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
         </div>
         <img src={`/r/${code}/qr.svg`} alt={`${a.qr}: ${url}`} width="180" height="180" />
       </div>
-      {known && <TimesForm view={view} room={known} setRoom={setKnown} />}
+      {known && <TimesForm view={view} room={known} setRoom={(room) => setKnown({ ...known, ...room })} />}
       {known?.rules.roster && <Names view={view} room={code} size={known.rules.roster} />}
       <details>
         <summary>{a.snippets}</summary>

@@ -17,12 +17,13 @@ export function stateOf({ opensAt, closesAt }: Times, at: number): Room["state"]
   return opensAt !== null && at < Date.parse(opensAt) ? "early" : "open";
 }
 
-/** “Open until 14:30”: what the next change is, and when; with the one after it where the room opens later. */
+/** “Open until 14:30”: what the next change is, and when; with the one after it where the room opens later, or when it closed. */
 export function describeTimes(room: Times, at: number, lang: string): string {
   const text = liveTexts[lang as Language];
   const { opensAt, closesAt } = room;
   const state = stateOf(room, at);
-  if (state === "closed") return text.closed;
+  if (state === "closed")
+    return [text.closed, ...(closesAt === null ? [] : [showTime(closesAt, lang)])].join(" · ");
   if (state === "early" && opensAt !== null) {
     const opens = text.opensAt(showTime(opensAt, lang));
     return closesAt === null ? opens : `${opens} · ${text.closesAt(showTime(closesAt, lang))}`;
@@ -34,10 +35,11 @@ export function describeTimes(room: Times, at: number, lang: string): string {
 const numbers: Record<Language, string> = { ka: "ru", en: "en-GB", ru: "ru" };
 const time = { hour: "2-digit", minute: "2-digit" } as const;
 
-/** On this browser's clock, with the day where it is another one. */
+/** On this browser's clock, with the day and the year where they are others. */
 function showTime(instant: string, lang: string): string {
-  const date = new Date(instant);
-  const isToday = date.toDateString() === new Date().toDateString();
+  const [date, today] = [new Date(instant), new Date()];
+  if (date.getFullYear() !== today.getFullYear()) return showMoment(instant, lang);
+  const isToday = date.toDateString() === today.toDateString();
   const day = isToday ? {} : ({ day: "2-digit", month: "2-digit" } as const);
   return date.toLocaleString(numbers[lang as Language], { ...day, ...time });
 }
