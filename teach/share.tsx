@@ -96,7 +96,9 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
         </div>
         <img src={`/r/${code}/qr.svg`} alt={`${a.qr}: ${url}`} width="180" height="180" />
       </div>
-      {known && <TimesForm view={view} room={known} setRoom={(changed) => setKnown({ ...known, ...changed })} />}
+      {known && (
+        <TimesForm view={view} room={known} setRoom={(changed) => setKnown({ ...known, ...changed })} />
+      )}
       {known?.rules.roster && <Names view={view} room={code} size={known.rules.roster} />}
       <details>
         <summary>{a.snippets}</summary>
