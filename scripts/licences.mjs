@@ -13,18 +13,28 @@ const allowed = new Set(
   ),
 );
 /** Of tools and tests, which go nowhere: what may be used unchanged. */
-const allowedForTools = new Set([...allowed, "MPL-2.0", "LGPL-3.0-or-later", "CC-BY-4.0"]);
+const allowedForTools = new Set(
+  [...allowed].concat(
+    "MPL-2.0 LGPL-3.0-or-later CC-BY-4.0 GPL-3.0-only GPL-3.0-or-later W3C-20150513".split(" "),
+  ),
+);
+/** What the lockfile says in another spelling, or not at all: as the packages' own files have it. */
+const told = new Map([
+  ["@heximal/expressions", "BSD-3-Clause"],
+  ["esprima", "BSD-2-Clause"],
+]);
 
 /** @typedef {{ version: string, license?: string, dev?: boolean, devOptional?: boolean, optional?: boolean }} Package */
 
 const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
 const packages = Object.entries(/** @type {Record<string, Package>} */ (lock.packages))
   .filter(([path]) => path !== "")
-  .map(([path, found]) => ({
-    name: path.replace(/^.*node_modules\//, ""),
-    isTool: found.dev === true || found.devOptional === true,
-    licence: found.license ?? "",
-    version: found.version,
+  .map(([path, found]) => ({ ...found, name: path.replace(/^.*node_modules\//, "") }))
+  .map(({ name, version, license, dev, devOptional }) => ({
+    name,
+    isTool: dev === true || devOptional === true,
+    licence: told.get(name) ?? license ?? "",
+    version,
   }))
   .toSorted((a, b) => Number(a.isTool) - Number(b.isTool) || (a.name < b.name ? -1 : 1));
 

@@ -1,11 +1,13 @@
 /**
  * The teacher's page gives and takes files. And the SCORM package as an LMS plays it: unpacked, served from another origin than ours, in a frame of a page that holds
- * scorm-again's SCORM 1.2 API. The room and the widget are the real server's.
+ * scorm-again's SCORM 1.2 API; the H5P package as a platform takes it in, @lumieducation/h5p-server. The room and the widget are the real server's.
  */
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fs as openPlatform, H5PConfig, type IUser } from "@lumieducation/h5p-server";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -24,6 +26,7 @@ let server: Server;
 let browser: Browser;
 let lms: HttpServer;
 let origin: string;
+let articleId: string;
 let bank: Item[];
 
 interface Api {
@@ -32,15 +35,19 @@ interface Api {
 const read = (page: Page, name: string) =>
   page.evaluate((of) => (window as unknown as { API: Api }).API.LMSGetValue(`cmi.core.${of}`), name);
 
+/** A file that the API gives. */
+async function load(path: string): Promise<Uint8Array> {
+  const headers = { Authorization: `Bearer ${server.demo.key}` };
+  return new Uint8Array(await (await fetch(`${server.origin}/v1/${path}`, { headers })).arrayBuffer());
+}
+
 beforeAll(async () => {
   server = await startServer(state);
   browser = await openBrowser();
   const quiz = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
-  bank = (await ask<{ data: Item[] }>(server, `articles/${quiz.articleId}/items`)).data;
-  const answered = await fetch(`${server.origin}/v1/rooms/${quiz.rooms[0]!.code}/scorm`, {
-    headers: { Authorization: `Bearer ${server.demo.key}` },
-  });
-  const files = unzipSync(new Uint8Array(await answered.arrayBuffer()));
+  ({ articleId } = quiz);
+  bank = (await ask<{ data: Item[] }>(server, `articles/${articleId}/items`)).data;
+  const files = unzipSync(await load(`rooms/${quiz.rooms[0]!.code}/scorm`));
   lms = createServer((request, response) => {
     const path = request.url!.replace(/^\/sco\//, "");
     const file = path === "/" ? Buffer.from(frame) : files[path];
@@ -107,6 +114,91 @@ describe("a SCORM package in an LMS", () => {
     await page.goto(`${origin}/sco/index.html`);
     await expect.poll(() => page.locator("#unheard").isVisible()).toBe(true);
     await page.context().close();
+  });
+});
+
+describe("an H5P package in a platform", () => {
+  const folder = join(state, "h5p");
+  const libraries = join(folder, "libraries");
+  const teacher: IUser = { id: "1", name: "ნინო", email: "nino@example.org", type: "local" };
+  const open = () => openPlatform(new H5PConfig(), libraries, join(folder, "kept"), join(folder, "content"));
+  const take = async () => Buffer.from(await load(`articles/${articleId}/export/h5p`));
+  /** A library's name and version alone: the real ones are in no package; `npm run check:schemas` reads their semantics. */
+  const install = (machineName: string, majorVersion: number, minorVersion: number) => {
+    const path = join(libraries, `${machineName}-${majorVersion}.${minorVersion}`);
+    const about = {
+      title: machineName,
+      machineName,
+      majorVersion,
+      minorVersion,
+      patchVersion: 0,
+      runnable: 1,
+    };
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, "library.json"), JSON.stringify(about));
+    writeFileSync(join(path, "semantics.json"), "[]");
+  };
+  interface Parameters {
+    introPage: { introduction: string };
+    questions: {
+      params: {
+        question: string;
+        answers: { text: string; correct: boolean; tipsAndFeedback: { chosenFeedback: string } }[];
+      };
+    }[];
+  }
+  const plain = (html: string) =>
+    html
+      .replace(/<[^>]*>/g, " ")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#39;", "'")
+      .trim();
+
+  it("is content only: a platform without the two libraries names them", async () => {
+    mkdirSync(libraries, { recursive: true });
+    await expect(open().uploadPackage(await take(), teacher)).rejects.toMatchObject({
+      errorId: "install-missing-libraries",
+      replacements: { libraries: "H5P.MultiChoice-1.16, H5P.QuestionSet-1.20" },
+    });
+  });
+  it("is valid where they are, and is kept with its title, its article, every question, key and sentence", async () => {
+    install("H5P.QuestionSet", 1, 20);
+    install("H5P.MultiChoice", 1, 16);
+    const platform = open();
+    const { metadata, parameters } = await platform.uploadPackage(await take(), teacher);
+    const id = await platform.saveOrUpdateContent(
+      undefined as never,
+      parameters,
+      metadata!,
+      "H5P.QuestionSet 1.20",
+      teacher,
+    );
+    const kept = (await platform.getContent(id, teacher)).params;
+    const { title, paragraphs } = await ask<{ title: string; paragraphs: string[] }>(
+      server,
+      `articles/${articleId}`,
+    );
+    expect([kept.metadata.title, kept.metadata.language]).toEqual([title, "ka"]);
+    const { introPage, questions } = kept.params as Parameters;
+    for (const paragraph of paragraphs) expect(plain(introPage.introduction)).toContain(paragraph);
+    const choices = bank.filter(({ key, options }) => typeof key === "string" && options.length > 0);
+    expect(choices.length).toBeGreaterThan(10);
+    expect(
+      questions.map(({ params }) => ({
+        stem: plain(params.question).split(/\s+/),
+        options: params.answers.map(({ text, correct }) => [plain(text), correct]),
+      })),
+    ).toEqual(
+      choices.map(({ stem, options, key }) => ({
+        stem: stem.split(/\s+/),
+        options: options.map(({ id: option, text }) => [text, option === key]),
+      })),
+    );
+    questions.forEach(({ params }, i) => {
+      for (const { tipsAndFeedback } of params.answers)
+        for (const { text } of choices[i]!.evidence)
+          expect(plain(tipsAndFeedback.chosenFeedback)).toContain(text);
+    });
   });
 });
 
