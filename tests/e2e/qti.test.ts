@@ -5,26 +5,18 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Source, writers } from "../../questions/formats/index.ts";
 import { GAP, type Item } from "../../questions/item.ts";
-import { hostileItems, sources } from "../questions/formats/sources.ts";
+import { fullOfMarks, sources } from "../questions/formats/sources.ts";
 import { openBrowser } from "./harness.ts";
 
 const player = join(
   dirname(createRequire(import.meta.url).resolve("@citolab/qti-components/package.json")),
   "cdn/index.global.js",
 );
-const fullOfMarks = fc
-  .sample(hostileItems, { numRuns: 20, seed: 1 })
-  .flat()
-  .map((item, i) => ({ ...item, id: `marks.${i}` }));
-const played: [string, Source][] = [
-  ...sources,
-  ["texts full of marks", { ...sources[0]![1], items: fullOfMarks }],
-];
+const played: [string, Source][] = [...sources, ["texts full of marks", fullOfMarks(40)]];
 
 let browser: Browser;
 let page: Page;

@@ -108,3 +108,15 @@ export const hostileItems: fc.Arbitrary<Item[]> = fc
       }),
     ];
   });
+
+/** An article with so many such items, always the same. */
+export function fullOfMarks(count: number): Source {
+  const items = fc.sample(hostileItems, { numRuns: count / 2, seed: 1 }).flat();
+  return {
+    id: "marks",
+    lang: "ka",
+    title: "1/2 < 3 & „მეორე“",
+    paragraphs: ["<b>1 & 2</b>", "{=ა ~ბ}"],
+    items: items.map((item, i) => ({ ...item, id: `marks.${i}` })),
+  };
+}
