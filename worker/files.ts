@@ -28,12 +28,12 @@ export function file(format: Format) {
 }
 
 /**
- * A table as a download, which is made as fast as it is taken. Typed as never for the same reason as `refuse`: a route declares it by its
- * media type.
+ * A table as a download, which is made as fast as it is taken; a spreadsheet's times are those of a time zone. Typed as never for the
+ * same reason as `refuse`: a route declares it by its media type.
  */
-export function sendFile(format: Format, table: Table, name: string): never {
+export function sendFile(format: Format, table: Table, name: string, timeZone?: string | undefined): never {
   const { type, write } = formats[format];
-  return new Response(toStream(write(table)), {
+  return new Response(toStream(write(table, timeZone)), {
     headers: {
       "Content-Type": format === "csv" ? `${type}; charset=utf-8` : type,
       "Content-Disposition": `attachment; filename="kitkhva-${name}.${format}"`,

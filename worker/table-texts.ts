@@ -1,27 +1,29 @@
 /** The headings of a file of results. Programs go by the plain ones, which are the API's names; a teacher reads them in a language. */
 import type { Lang } from "../questions/index.ts";
 
-/** The columns before those of the items, in their order. */
+/** The columns before those of the items, in their order, with their widths in a spreadsheet, in characters. */
 export const columns = [
-  "attemptId",
-  "room",
-  "roomName",
-  "candidate",
-  "score",
-  "maxScore",
-  "percent",
-  "startedAt",
-  "submittedAt",
+  { name: "attemptId", width: 12 },
+  { name: "room", width: 12 },
+  { name: "roomName", width: 18 },
+  { name: "candidate", width: 24 },
+  { name: "score", width: 9 },
+  { name: "maxScore", width: 11 },
+  { name: "percent", width: 11 },
+  { name: "startedAt", width: 20, isTime: true },
+  { name: "submittedAt", width: 20, isTime: true },
 ] as const;
+/** Of a column of an item, whose heading is a sentence. */
+export const ITEM_WIDTH = 24;
 
 /** What stands at the top: a heading for each column, and a mark behind that of an item that counts for nothing any more. */
 export interface TableTexts {
-  headings: Record<(typeof columns)[number], string>;
+  headings: Record<(typeof columns)[number]["name"], string>;
   dropped: string;
 }
 
 const plain: TableTexts = {
-  headings: Object.fromEntries(columns.map((name) => [name, name])) as TableTexts["headings"],
+  headings: Object.fromEntries(columns.map(({ name }) => [name, name])) as TableTexts["headings"],
   dropped: "dropped",
 };
 

@@ -9,14 +9,21 @@ import type { OpenWorkspace } from "./http.ts";
 import type { RoomsOf } from "./objects/quizzes.ts";
 import { ok, type Result } from "./problem.ts";
 import { roomOf, type WhichAttempt } from "./results.ts";
-import { columns, type TableTexts, tableTextsFor } from "./table-texts.ts";
+import { columns, ITEM_WIDTH, type TableTexts, tableTextsFor } from "./table-texts.ts";
 
 /** One cell; null is empty. */
-export type Cell = string | number | null;
+export type Cell = string | number | Date | null;
+
+/** What stands above a column, and what a spreadsheet needs to know of it: its width in characters, whether it has times. */
+export interface Heading {
+  text: string;
+  width: number;
+  isTime?: boolean;
+}
 
 /** A heading row, and then the others in pages. A page that cannot be read ends it with an error: no file is short without a word. */
 export interface Table {
-  head: Cell[];
+  head: Heading[];
   pages(): AsyncGenerator<Cell[][]>;
 }
 
@@ -65,8 +72,8 @@ export async function openTable(
   };
   const texts = tableTextsFor(lang);
   const head = [
-    ...columns.map((name) => texts.headings[name]),
-    ...asked.map((item) => headItem(item, texts)),
+    ...columns.map(({ name, ...column }) => ({ text: texts.headings[name], ...column })),
+    ...asked.map((item) => ({ text: headItem(item, texts), width: ITEM_WIDTH })),
   ];
   return ok({ head, pages });
 }
@@ -92,8 +99,8 @@ function toRow(result: AttemptResult, roomName: string, asked: Column[]): Cell[]
     score,
     maxScore,
     maxScore === 0 ? null : Math.round((score / maxScore) * 100),
-    startedAt,
-    submittedAt,
+    new Date(startedAt),
+    submittedAt === null ? null : new Date(submittedAt),
     ...asked.map(({ id }) => scores.get(id) ?? null),
   ];
 }

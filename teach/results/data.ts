@@ -29,10 +29,15 @@ export interface Data {
 const PAGE = 1_000;
 const REFRESH_MS = 10_000;
 
-/** A path of results with the choice in it: of the quiz or of a room; a file's with the language of its headings. */
-export function pathOf(quizId: string, { room, attempt }: Choice, what: string, lang = ""): string {
+/** A path of results with the choice in it: of the quiz or of a room; a file's with how it is to be written. */
+export function pathOf(
+  quizId: string,
+  { room, attempt }: Choice,
+  what: string,
+  how: Record<string, string> = {},
+): string {
   const scope = room === "" ? `quizzes/${quizId}` : `rooms/${room}`;
-  const query = new URLSearchParams({ ...(attempt && { attempt }), ...(lang && { lang }) });
+  const query = new URLSearchParams({ ...(attempt && { attempt }), ...how });
   return `${scope}/${what}${query.size === 0 ? "" : `?${query}`}`;
 }
 

@@ -12,13 +12,19 @@ interface Link {
   lastUsedAt: string | null;
 }
 
+/** The time zone of this device, for a spreadsheet's times; nothing where the browser cannot tell. */
+function zoneHere(): { timeZone?: string } {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return timeZone === undefined || timeZone === "Etc/Unknown" ? {} : { timeZone };
+}
+
 /** Buttons for the files, and the addresses. */
 export function Files({ view, quizId, choice }: { view: ResultsView; quizId: string; choice: Choice }) {
   const { api, t, r, lang } = view;
   const [failure, setFailure] = useState<Failure | null>(null);
   const download = async (format: "csv" | "xlsx") => {
     const { value, failure: failed = null } = await api.file(
-      pathOf(quizId, choice, `results.${format}`, lang),
+      pathOf(quizId, choice, `results.${format}`, { lang, ...(format === "xlsx" && zoneHere()) }),
     );
     setFailure(failed);
     if (value) saveFile(value);

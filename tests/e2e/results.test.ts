@@ -3,6 +3,7 @@
  * and what is done on it is done to the data: an item dropped and brought back, another key, an attempt erased, an address.
  */
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { groupByFact } from "../../questions/fact.ts";
@@ -377,12 +378,19 @@ describe("the pupils", () => {
 
 describe("the results elsewhere", () => {
   it("come as a spreadsheet with the attempts that were asked for, and by an address until it is revoked", async () => {
-    const { page } = await open();
+    const { page } = await open({ timezoneId: "Asia/Tbilisi" });
     await page.getByLabel("რომელი მცდელობა").selectOption({ label: "ყველა" });
-    const downloaded = page.waitForEvent("download");
-    await page.getByRole("button", { name: "CSV ფაილი" }).click();
-    const csv = readFileSync(await (await downloaded).path(), "utf8");
+    const download = async (name: string) => {
+      const downloaded = page.waitForEvent("download");
+      await page.getByRole("button", { name }).click();
+      return readFileSync(await (await downloaded).path());
+    };
+    const csv = strFromU8(await download("CSV ფაილი"));
     expect(csv.trim().split("\r\n")).toHaveLength(14);
+    const sheet = strFromU8(unzipSync(await download("XLSX (Excel)"))["xl/worksheets/sheet1.xml"]!);
+    expect(sheet.match(/<row /g)).toHaveLength(14);
+    // Its times are the teacher's.
+    expect(sheet).toContain(">დაიწყო (Asia/Tbilisi)<");
 
     await page.getByText("ბმული ელექტრონული ცხრილისთვის").click();
     const place = page.locator("details.addresses");

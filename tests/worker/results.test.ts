@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Result, Results } from "../../worker/contract.ts";
 import { writeCsv } from "../../worker/csv.ts";
+import { createOffset } from "../../worker/time-zones.ts";
 import { writeXlsx } from "../../worker/xlsx.ts";
 import { call, callBytes, makeQuiz, readCsv, start } from "./client.ts";
 
@@ -121,11 +122,17 @@ describe("results as CSV", () => {
 /** The cells of a workbook's only sheet by their names, as text. */
 function readXlsx(file: Uint8Array): Map<string, string> {
   const sheet = strFromU8(unzipSync(file)["xl/worksheets/sheet1.xml"]!);
-  const cells = sheet.matchAll(/<c r="([A-Z]+\d+)"(?: t="inlineStr")?>(?:<v>|<is><t[^>]*>)([^<]*)</g);
+  const cells = sheet.matchAll(
+    /<c r="([A-Z]+\d+)"(?: s="\d")?(?: t="inlineStr")?>(?:<v>|<is><t[^>]*>)([^<]*)</g,
+  );
   const plain = (text: string) =>
     text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
   return new Map(Array.from(cells, ([, name, text]) => [name!, plain(text!)]));
 }
+
+/** What a program shows of a time in a cell, which is a number of days since the end of 1899. */
+const showTime = (serial: string | undefined) =>
+  new Date(Math.round((Number(serial) - 25_569) * 86_400) * 1000).toISOString().slice(0, 19);
 
 describe("results as a spreadsheet", () => {
   it("hold what the CSV holds, of a quiz and of a room, with names as they were given", async () => {
@@ -139,11 +146,46 @@ describe("results as a spreadsheet", () => {
       rows.forEach((row, y) =>
         row.forEach((cell, x) => {
           const name = `${x < 26 ? "" : "A"}${String.fromCharCode(65 + (x % 26))}${y + 1}`;
-          expect([name, cells.get(name) ?? ""]).toEqual([name, cell.replace(/^'=/, "=")]);
+          const isTime = rows[0]![x]!.endsWith("At");
+          const found = isTime && y > 0 ? showTime(cells.get(name)) : cells.get(name);
+          const told = isTime ? (y > 0 ? cell.slice(0, 19) : `${cell} (UTC)`) : cell.replace(/^'=/, "=");
+          expect([name, found ?? ""]).toEqual([name, told]);
         }),
       );
       expect(cells.get("D2")).toBe("=1+1");
     }
+  });
+  it("have times as dates, on the clock of the zone that is asked for and that the heading names, summer and winter", async () => {
+    const { key, quiz, code } = await makeQuiz({ mode: "test" });
+    await submitMany(code, ["ნინო"]);
+    const path = `/v1/quizzes/${quiz.id}/results`;
+    const [, row] = readCsv((await call("GET", `${path}.csv`, undefined, key)).text);
+    const read = async (query: string) => readXlsx((await callBytes(`${path}.xlsx${query}`, key)).bytes);
+    const here = await read("?lang=ka&timeZone=Asia/Tbilisi");
+    expect([here.get("H1"), here.get("I1")]).toEqual(["დაიწყო (Asia/Tbilisi)", "ჩააბარა (Asia/Tbilisi)"]);
+    const later = new Date(Date.parse(row![8]!) + 4 * 3_600_000).toISOString();
+    expect(showTime(here.get("I2"))).toBe(later.slice(0, 19));
+    const { bytes } = await callBytes(`${path}.xlsx`, key);
+    const files = unzipSync(bytes);
+    expect(strFromU8(files["xl/worksheets/sheet1.xml"]!)).toMatch(/<c r="I2" s="1"><v>[\d.]+<\/v>/);
+    expect(strFromU8(files["xl/styles.xml"]!)).toContain('formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"');
+    for (const zone of ["Mars/Olympus", "Asia/Tbilisi' --", ""]) {
+      const refused = await call("GET", `${path}.xlsx?timeZone=${encodeURIComponent(zone)}`, undefined, key);
+      expect([zone, refused.status, refused.body["errors"]]).toEqual([
+        zone,
+        422,
+        [{ field: "timeZone", reason: "No time zone of that name is known" }],
+      ]);
+    }
+    const offset = createOffset("Europe/Berlin");
+    const hours = [
+      "2026-03-29T00:59:59Z",
+      "2026-03-29T01:00:00Z",
+      "2026-10-25T00:59:59Z",
+      "2026-10-25T01:00:00Z",
+    ];
+    expect(hours.map((at) => offset(Date.parse(at)) / 3_600_000)).toEqual([1, 2, 2, 1]);
+    expect(createOffset("America/St_Johns")(Date.parse("2026-01-01T00:00:00Z"))).toBe(-3.5 * 3_600_000);
   });
   it("take any number of pupils and what XML cannot hold", async () => {
     const row = ["\u0000ა\uD800\uFFFF", ...Array.from({ length: 30 }, (_, i) => i / 2)];

@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { countings } from "../../questions/counting.ts";
 import { Response } from "./attempts.ts";
+import { isTimeZone } from "../time-zones.ts";
 import { Instant, OrNull, RoomCode, Text, limits } from "./common.ts";
 
 export const Result = z
@@ -51,6 +52,15 @@ export const FileQuery = AttemptQuery.extend({
     .describe(
       "The language of the headings; without it they are plain names that stay the same, for programs",
     ),
+});
+
+export const SheetQuery = FileQuery.extend({
+  timeZone: z
+    .string()
+    .max(64)
+    .refine(isTimeZone, "No time zone of that name is known")
+    .optional()
+    .describe("The time zone of the times, an IANA name as Asia/Tbilisi, else UTC; their headings name it"),
 });
 
 export const ResultsQuery = AttemptQuery.extend({

@@ -1,6 +1,14 @@
 /** Results of all rooms of a quiz, or of one room: by pages and as files. The workspace says which rooms are its own. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { AttemptQuery, FileQuery, Result, Results, ResultsQuery, Statistics } from "../contract.ts";
+import {
+  AttemptQuery,
+  FileQuery,
+  Result,
+  Results,
+  ResultsQuery,
+  SheetQuery,
+  Statistics,
+} from "../contract.ts";
 import { file, type Format, sendFile } from "../files.ts";
 import { createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
 import { findRoom, listResults, readTally } from "../results.ts";
@@ -12,7 +20,10 @@ const scopes = [
   { path: "/quizzes/{id}", name: "id", by: "quiz", of: "all rooms of a quiz" },
   { path: "/rooms/{code}", name: "code", by: "room", of: "one room" },
 ] as const;
-const formats = { csv: "CSV file", xlsx: "spreadsheet" } as const satisfies Record<Format, string>;
+const formats = {
+  csv: { summary: "The same as one CSV file", query: FileQuery },
+  xlsx: { summary: "The same as one spreadsheet", query: SheetQuery },
+} as const satisfies Record<Format, unknown>;
 
 const attempt = createRoute({
   method: "get",
@@ -63,18 +74,20 @@ for (const { path, name, by, of } of scopes) {
     return page.ok ? c.json(page.value, 200) : refuse(c, page.failure);
   });
   for (const format of ["csv", "xlsx"] as const) {
+    const { summary, query: asked } = formats[format];
     const download = createRoute({
       method: "get",
       path: `${path}/results.${format}`,
-      summary: `The same as one ${formats[format]}`,
+      summary,
       ...teacher,
-      request: { params, query: FileQuery },
+      request: { params, query: asked },
       responses: { 200: file(format), ...keyProblems("not-found", "invalid-input") },
     });
     results.openapi(download, async (c) => {
       const id = c.req.valid("param")[name]!;
-      const table = await openTable(c.env, c.get("workspace"), { by, id }, c.req.valid("query"));
-      return table.ok ? sendFile(format, table.value, id) : refuse(c, table.failure);
+      const query: z.output<typeof SheetQuery> = c.req.valid("query");
+      const table = await openTable(c.env, c.get("workspace"), { by, id }, query);
+      return table.ok ? sendFile(format, table.value, id, query.timeZone) : refuse(c, table.failure);
     });
   }
 }

@@ -131,6 +131,7 @@ export const ka: Told = {
     "Give dropped or key": "dropped ან key უნდა იყოს",
     "Give one of passkey, recoveryCode and link": "passkey, recoveryCode და link: ერთ-ერთი უნდა იყოს",
     "Name at least one thing to change": "ერთი მაინც შესაცვლელი უნდა იყოს",
+    "No time zone of that name is known": "ასეთი სასაათო სარტყელი უცნობია",
   },
   files: {
     "over 1000 questions": "1000-ზე მეტი კითხვაა",

@@ -33,6 +33,7 @@ export const reasons = [
   "Give dropped or key",
   "Give one of passkey, recoveryCode and link",
   "Name at least one thing to change",
+  "No time zone of that name is known",
 ] as const;
 export type Reason = (typeof reasons)[number];
 

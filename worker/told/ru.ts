@@ -130,6 +130,7 @@ export const ru: Told = {
     "Give dropped or key": "Дайте dropped или key",
     "Give one of passkey, recoveryCode and link": "Дайте одно из: passkey, recoveryCode, link",
     "Name at least one thing to change": "Назовите хотя бы одно изменение",
+    "No time zone of that name is known": "Такой часовой пояс неизвестен",
   },
   files: {
     "over 1000 questions": "больше 1000 вопросов",

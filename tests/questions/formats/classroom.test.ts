@@ -1,6 +1,7 @@
 /** H5P, Anki and the sheets of games: what each can hold, its limits, its own characters. */
 import { describe, expect, it } from "vitest";
 import { writers, type Cell, type FormatName, type Source } from "../../../questions/formats/index.ts";
+import type { Item } from "../../../questions/index.ts";
 import { makeItem, sampleBank } from "../bank.ts";
 import { toSource } from "./sources.ts";
 
@@ -71,13 +72,45 @@ describe("Anki", () => {
   });
   it("has the key and the evidence behind, for every item", () => {
     const { content, warnings } = writers.anki(sample);
-    const text = "text" in content ? content.text : "";
-    for (const { evidence } of sample.items) expect(text).toContain(evidence[0]!.text);
+    const lines = ("text" in content ? content.text : "").trimEnd().split("\n");
+    const notes = lines.filter((line) => !line.startsWith("#")).map((line) => line.split("\t"));
+    const backs = new Map(notes.map(([id, , back]) => [id, back!.replaceAll("&quot;", '"')]));
+    expect([...backs.keys()]).toEqual(sample.items.map(({ id }) => id));
+    for (const item of sample.items) {
+      for (const { text } of item.evidence) expect(backs.get(item.id)).toContain(text);
+      for (const text of rightTexts(item)) expect(backs.get(item.id)).toContain(text);
+    }
     expect(warnings).toEqual([]);
   });
 });
 
+/** What is right of an item, as texts. */
+function rightTexts({ type, key, options }: Item): string[] {
+  if (type === "typed") return [key as string];
+  const ids = typeof key === "string" ? [key] : Object.values(key);
+  return options.filter(({ id }) => ids.includes(id)).map(({ text }) => text);
+}
+
 describe("the sheets of games", () => {
+  /** Where each has the stem, the first option, how many of them, and the key's number. */
+  const places = { kahoot: [1, 2, 4, 7], wayground: [0, 2, 5, 7], blooket: [1, 2, 4, 7] } as const;
+
+  it.each(Object.keys(places) as (keyof typeof places)[])(
+    "%s's number of the key is that of the item's key among its options, in every row",
+    (name) => {
+      const [stem, first, most, key] = places[name];
+      const wanted = sample.items.map(({ stem: asked }) => asked);
+      const rows = tableOf(name, sample).filter((row) => wanted.includes(row[stem] as string));
+      expect(rows).toHaveLength(writers[name](sample).written);
+      for (const row of rows) {
+        const item = sample.items.find((one) => one.stem === row[stem])!;
+        if (item.type === "typed") continue;
+        const options = row.slice(first, first + most);
+        expect(options.filter((text) => text !== null)).toEqual(item.options.map(({ text }) => text));
+        expect([options[Number(row[key]) - 1]]).toEqual(rightTexts(item));
+      }
+    },
+  );
   it("Kahoot's has its head in row 8 and only what fits its limits; the rest is named with why", () => {
     const table = tableOf("kahoot", sample);
     expect(table[7]!.slice(1, 3)).toEqual(["Question - max 120 characters", "Answer 1 - max 75 characters"]);
@@ -104,6 +137,9 @@ describe("the sheets of games", () => {
     const kinds = new Set(rows.map((row) => row[1]));
     expect(kinds).toEqual(new Set(["Multiple Choice", "Fill-in-the-Blank"]));
     for (const row of rows) expect(row).toHaveLength(11);
+    for (const { stem, evidence } of sample.items)
+      for (const row of rows.filter(([asked]) => asked === stem))
+        for (const { text } of evidence) expect(row[10]).toContain(text);
     const typed = sample.items.find((i) => i.type === "typed")!;
     expect(rows.find((row) => row[0] === typed.stem)).toMatchObject({ 2: typed.key, 3: null, 7: null });
   });

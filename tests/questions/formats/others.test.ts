@@ -18,6 +18,20 @@ const proofOf = (item: Item) =>
     "\n",
   );
 
+/** What is right of a typed item. */
+const answersOf = ({ key, accept = [] }: Item) => [key as string, ...accept];
+/** What goes together: of an order its places, of a matching item also the options that nothing goes with. */
+function pairsOf({ key, options, prompts = [] }: Item): [string, string][] {
+  const optionText = (id: string | undefined) => options.find((option) => option.id === id)!.text;
+  if (Array.isArray(key)) return key.map((id, i) => [String(i + 1), optionText(id)]);
+  const places = key as Record<string, string>;
+  const idle = options.filter(({ id }) => !Object.values(places).includes(id));
+  return [
+    ...prompts.map(({ id, text }): [string, string] => [text, optionText(places[id])]),
+    ...idle.map(({ text }): [string, string] => ["", text]),
+  ];
+}
+
 const always = ["question", "answer", "subquestion", "tag", "resource", "qti-simple-choice", "simpleChoice"];
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -46,7 +60,7 @@ describe("GIFT, read by gift-pegjs", () => {
   const types = { choice: "MC", "true-false": "TF", typed: "Short", order: "Matching", matching: "Matching" };
   const typeOf = ({ type }: Item) => (type in types ? types[type as keyof typeof types] : types.choice);
 
-  it.each(sources)("has all of %s: kinds, stems, keys, evidence, ids", (__, source) => {
+  it.each(sources)("has all of %s: kinds, stems, options, keys, pairs, evidence, ids", (__, source) => {
     const [article, ...questions] = parse(textOf("gift", source));
     expect(article).toMatchObject({ type: "Description", stem: { text: source.paragraphs.join("\n\n") } });
     expect(questions.map((q) => q.type)).toEqual(source.items.map(typeOf));
@@ -64,9 +78,14 @@ describe("GIFT, read by gift-pegjs", () => {
         expect(right).toEqual([keyText(item)]);
         expect(question.choices.map((c) => c.text.text)).toEqual(item.options.map((o) => o.text));
       }
-      if (question.type === "Short") expect(question.choices[0]!.text.text).toBe(item.key);
+      if (question.type === "Short")
+        expect(question.choices.map((c) => [c.isCorrect, c.text.text])).toEqual(
+          answersOf(item).map((answer) => [true, answer]),
+        );
       if (question.type === "Matching")
-        expect(question.matchPairs).toHaveLength((item.prompts ?? item.options).length);
+        expect(question.matchPairs.map((pair) => [pair.subquestion.text, pair.subanswer])).toEqual(
+          pairsOf(item),
+        );
     });
   });
   it("survives any characters", () => {
@@ -113,12 +132,15 @@ describe("Moodle XML, read by fast-xml-parser", () => {
       expect(question.generalfeedback.text).toBe(proofOf(item));
       expect([question.idnumber, question.defaultgrade]).toEqual([item.id, "1"]);
       expect(question.tags.tag[0]!.text).toBe(item.type);
-      const right = (question.answer ?? []).filter((a) => a["@fraction"] === "100").map((a) => a.text);
-      if (question["@type"] === "multichoice") expect(right).toEqual([keyText(item)]);
-      if (question["@type"] === "truefalse") expect(right).toEqual([item.key]);
-      if (question["@type"] === "shortanswer") expect(right[0]).toBe(item.key);
+      const answers = (question.answer ?? []).map((a) => [a["@fraction"], a.text]);
+      const options = item.options.map(({ id, text }) => [id === item.key ? "100" : "0", text]);
+      const truths = ["true", "false"].map((truth) => [truth === item.key ? "100" : "0", truth]);
+      if (question["@type"] === "multichoice") expect(answers).toEqual(options);
+      if (question["@type"] === "truefalse") expect(answers).toEqual(truths);
+      if (question["@type"] === "shortanswer")
+        expect(answers).toEqual(answersOf(item).map((answer) => ["100", answer]));
       if (question["@type"] === "matching")
-        expect(question.subquestion).toHaveLength((item.prompts ?? item.options).length);
+        expect(question.subquestion!.map((s) => [s.text, s.answer[0]!.text])).toEqual(pairsOf(item));
     });
   });
   it.each(sources)("has no space of %s outside of CDATA, where Moodle may drop it", (_, source) => {
