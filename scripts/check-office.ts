@@ -4,7 +4,7 @@
  * opens each, writes it as CSV, and once more by way of ODS. Every cell is compared: its text, and whether it is text, a number or a time.
  * Says what was seen. Too heavy for every run of the tests: see docs/decisions/0011-formats.md.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Cell, type Source, writers } from "../questions/formats/index.ts";
@@ -12,8 +12,8 @@ import type { Item } from "../questions/item.ts";
 import { ask, type Server } from "../tests/e2e/harness.ts";
 import { sources } from "../tests/questions/formats/sources.ts";
 import type { Article, Attempt } from "../worker/contract.ts";
-import { demand, installPackages, see, stay } from "./guest.ts";
-import { runMain, Trouble } from "./house.mjs";
+import { installPackages, see, stay } from "./guest.ts";
+import { run, runMain, Trouble } from "./house.mjs";
 
 const names = [
   "=1+1",
@@ -77,7 +77,7 @@ async function checkResults(server: Server, office: Office): Promise<void> {
   );
   const headings = head!.map(({ text }, x) => (x === 7 || x === 8 ? `${text} (${zone.name})` : text));
   const sheet = await load(server, `${path}.xlsx?lang=ka&timeZone=${zone.name}`);
-  for (const seen of office("results.xlsx", sheet)) compare("results.xlsx", [headings, ...told], seen);
+  for (const seen of await office("results.xlsx", sheet)) compare("results.xlsx", [headings, ...told], seen);
 }
 
 /** The games' sheets of an article, some of whose questions begin as a formula does. */
@@ -98,7 +98,7 @@ async function checkSheets(server: Server, office: Office): Promise<void> {
     // As CSV it tells no text from a number, and its formulas begin with an apostrophe.
     const table = "table" in content ? content.table : [];
     const told = format === "blooket" ? table.map((row) => row.map(asInCsv)) : table;
-    for (const seen of office(`${format}.${extension}`, bytes))
+    for (const seen of await office(`${format}.${extension}`, bytes))
       compare(`${format}'s sheet of ${written} questions`, told, seen);
   }
 }
@@ -133,35 +133,34 @@ interface Seen {
   isText: boolean;
 }
 /** A file's cells, as LibreOffice opens it and after it has kept it as ODS. */
-type Office = (name: string, bytes: Uint8Array) => { by: string; rows: Seen[][] }[];
+type Office = (name: string, bytes: Uint8Array) => Promise<{ by: string; rows: Seen[][] }[]>;
 
 /** LibreOffice with a profile of its own. */
 function startOffice(folder: string): Office {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  const convert = (path: string, extension: string, filter = "") => {
+  const convert = async (path: string, extension: string, filter = "") => {
     const out = join(folder, "converted");
+    const made = join(out, `${basename(path, extname(path))}.${extension}`);
+    // It ends well also where it has written nothing.
+    rmSync(made, { force: true });
     const to = ["--convert-to", extension + filter, "--outdir", out];
     // Read as UTF-8 with commas, whatever the machine's language.
     const from = path.endsWith(".csv")
       ? ["--infilter=Text - txt - csv (StarCalc):44,34,76,1,,0,false,false"]
       : [];
-    demand("soffice", [profile, "--headless", ...from, ...to, path]);
-    return join(out, `${basename(path, extname(path))}.${extension}`);
+    const { code, output } = await run("soffice", [profile, "--headless", ...from, ...to, path]);
+    if (code !== 0 || !existsSync(made)) throw new Trouble(output);
+    return made;
   };
   // Comma, quotation mark, UTF-8; texts alone are quoted, values are as they are shown.
-  const read = (path: string) =>
-    readCells(
-      readFileSync(
-        convert(path, "csv", ":Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false"),
-        "utf8",
-      ),
-    );
-  return (name, bytes) => {
+  const filter = ":Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false";
+  const read = async (path: string) => readCells(readFileSync(await convert(path, "csv", filter), "utf8"));
+  return async (name, bytes) => {
     const path = join(folder, name);
     writeFileSync(path, bytes);
     return [
-      { by: "", rows: read(path) },
-      { by: ", by way of ODS", rows: read(convert(path, "ods")) },
+      { by: "", rows: await read(path) },
+      { by: ", by way of ODS", rows: await read(await convert(path, "ods")) },
     ];
   };
 }
