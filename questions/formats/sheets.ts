@@ -3,6 +3,8 @@
  * 8, in its limits' own words), Wayground's (before: Quizizz) and Blooket's. None of them takes an explanation of a wrong answer
  * into play or an article to read: pupils need the text beside it.
  */
+import { packOf } from "../languages/index.ts";
+import { dropHeadline } from "../stages/stem.ts";
 import {
   type Cell,
   listChoices,
@@ -43,7 +45,10 @@ function toRow({ id, stem, task }: Question, most: number, notes: Notes): Row | 
 /** A list filled up with empty cells. */
 const fill = (texts: string[], length: number): Cell[] => Array.from({ length }, (_, i) => texts[i] ?? null);
 
-/** Kahoot refuses a sheet with longer texts: such items are left out, not cut, since a cut question asks something else. */
+/**
+ * Kahoot refuses a sheet with longer texts: such items are left out, not cut, since a cut question asks something else. The headline above a
+ * question goes where that is enough: the class has the text beside it.
+ */
 export function writeKahoot(source: Source): Written {
   const { parts, ...rest } = writeEach(source.items.map(toQuestion), (question, notes) => {
     const row = toRow(question, KAHOOT.answers, notes);
@@ -52,11 +57,13 @@ export function writeKahoot(source: Source): Written {
       notes.add("left-out", reason, question.id);
       return null;
     };
-    if (row.stem.length > KAHOOT.question)
-      return leaveOut(`the question has over ${KAHOOT.question} characters`);
+    const isLong = row.stem.length > KAHOOT.question;
+    const stem = isLong ? dropHeadline(row.stem, packOf(source.lang)) : row.stem;
+    if (stem.length > KAHOOT.question) return leaveOut(`the question has over ${KAHOOT.question} characters`);
     if (row.texts.some((text) => text.length > KAHOOT.answer))
       return leaveOut(`an option has over ${KAHOOT.answer} characters`);
-    return row;
+    if (isLong) notes.add("changed", "the headline does not stand above the question", question.id);
+    return { ...row, stem };
   });
   const head = [
     null,

@@ -163,6 +163,7 @@ export const ka: Told = {
     "more than {n} options": "{n}-ზე მეტი პასუხია",
     "only {n} right answers are kept": "სწორი პასუხებიდან მხოლოდ {n} რჩება",
     "the question has over {n} characters": "კითხვა {n} ნიშანზე გრძელია",
+    "the headline does not stand above the question": "სათაური კითხვის თავზე აღარ წერია",
     "an option has over {n} characters": "პასუხი {n} ნიშანზე გრძელია",
     "no tag at character {n}": "{n}-ე ნიშანთან ტეგი არ არის",
     "over {n} elements": "{n}-ზე მეტი ელემენტია",

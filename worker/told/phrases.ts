@@ -12,6 +12,7 @@ export const phrases = [
   "more than {n} options",
   "only {n} right answers are kept",
   "the question has over {n} characters",
+  "the headline does not stand above the question",
   "an option has over {n} characters",
   // Why a file is not XML; of the reader there.
   "no tag at character {n}",

@@ -162,6 +162,7 @@ export const ru: Told = {
     "more than {n} options": "вариантов больше {n}",
     "only {n} right answers are kept": "верных ответов остаётся только {n}",
     "the question has over {n} characters": "вопрос длиннее {n} знаков",
+    "the headline does not stand above the question": "заголовок над вопросом не стоит",
     "an option has over {n} characters": "вариант длиннее {n} знаков",
     "no tag at character {n}": "на знаке {n} нет тега",
     "over {n} elements": "элементов больше {n}",

@@ -131,6 +131,14 @@ describe("the sheets of games", () => {
       ["left-out", "an option has over 75 characters", 1],
     ]);
   });
+  it("Kahoot's leaves the headline out where the question is too long with it, and says so", () => {
+    const claim = `ხიდი ${"ძველია და ".repeat(8)}დაიხურა.`;
+    const item = makeItem("headed", "own", 0, { stem: `ტექსტი: ხიდი ${"დიდ ".repeat(8)}ქალაქში\n${claim}` });
+    expect(tableOf("kahoot", sourceOf([item])).at(-1)![1]).toBe(claim);
+    expect(reasons("kahoot", sourceOf([item]))).toEqual([
+      ["changed", "the headline does not stand above the question", 1],
+    ]);
+  });
   it("Wayground's has typed answers too", () => {
     const [head, ...rows] = tableOf("wayground", sample);
     expect(head).toHaveLength(11);
