@@ -180,7 +180,7 @@ export function repeatsHeadline(context: Context, text: string): boolean {
   const headline = context.stemsOf(context.headline);
   const own = context.stemsOf(text);
   const shared = [...headline].filter((stem) => own.has(stem)).length;
-  return headline.size >= STATED.words && shared > headline.size * STATED.share;
+  return headline.size >= STATED.words && shared >= headline.size * STATED.share;
 }
 
 const FIGURE = /\d[\d.,]*\d|\d/g;

@@ -75,6 +75,8 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
       !/^(?:[а-яё]{4,}(?:ывая|ивая|авая|евая|щая|дая|лая|чая|тая|няя|сая|мая|жая|вая) )/.test(tail)
     )
       continue;
+    // "один из граждан России, которые получили премию": which of them, the plural tells, for Russia is one.
+    if (/^(?:[а-яё]+ )?котор(?:ые|ых|ым|ыми) /.test(tail) && !/ (?:и|или) [^ ]+$/.test(before)) continue;
     if (
       RELATIVE_CLAUSE.test(tail) &&
       (tail.includes(",") || !/[А-ЯЁA-Z»][^\s]*$|\d{4} (?:года|году)$/.test(before))

@@ -1,5 +1,5 @@
-/** Other years, months and days in the surface form of a Russian date; none where the date is known to everyone or a source's own. */
-import { type Article, type DateMention } from "../../article.ts";
+/** Other years, months and days in the surface form of a Russian date; none where its year is not told, or where it is known to everyone or a source's own. */
+import { type Article, type DateMention, type Mention } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import type { Alternative } from "../language.ts";
 import { inflectMonth } from "./dates.ts";
@@ -19,6 +19,8 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
   );
   const sentence = article.sentences[mention.sentence]!;
   if (SOURCE.test(before) || SURVEY.test(sentence.text.slice(0, mention.start - sentence.start))) return [];
+  if (mention.part !== "year" && (lacksYear(article, mention) || isKnownDay(mention, sentence.text)))
+    return [];
   if (mention.part === "year") {
     if (FAMOUS.some(([year, event]) => year === mention.year && event.test(sentence.text))) return [];
     const year = mention.year!;
@@ -58,6 +60,46 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     .map((day) => ({ text: `${day} ${month}`, origin: own(`${day} ${month}`), order: day }));
 }
 
+/** From so many years on a text is a chronicle, in which a day without its year is one of many. */
+const CHRONICLE = 3;
+
+/**
+ * Whether a month or day stands without its year where a reader needs it. Of months without one outside raters passed none of six ("in March" is
+ * read as of the year told beside it); of days 9 of 11, for the news tells them of its own year: not beside another year, nor in a chronicle.
+ */
+function lacksYear(article: Article, { part, year, paragraph, end, sentence }: DateMention): boolean {
+  if (year !== undefined || /^ [12]\d{3}(?!\d)/.test(article.paragraphs[paragraph]!.slice(end, end + 6)))
+    return false;
+  if (part === "month") return true;
+  const isYear = (m: Mention) => m.kind === "date" && m.part === "year";
+  return article.mentionsBySentence[sentence]!.some(isYear) || new Set(listYears(article)).size >= CHRONICLE;
+}
+
+/** Days and months that their holiday or their revolution tells: school history, and the calendar of Russian holidays (Labour Code, article 112). */
+const isKnownDay = ({ day, month, year }: DateMention, text: string): boolean =>
+  KNOWN_DAYS.some(
+    ([ofMonth, days, event]) =>
+      ofMonth === month && (days.length === 0 || days.includes(day!)) && event.test(text),
+  ) ||
+  (year === 1917 && (month === 2 || month === 3 || month === 10 || month === 11) && UPRISING.test(text));
+const UPRISING = /революц|восстани|переворот|власт|Временн|большевик|Совет|царя|императ|отр[её]к/i;
+const KNOWN_DAYS: [month: number, days: number[], event: RegExp][] = [
+  [1, [1], /[Нн]ов(?:ый|ого|ому|ым) год/],
+  [1, [7], /Рождеств/],
+  [2, [14], /Валентин|влюбл[её]нн/],
+  [2, [23], /[Зз]ащитник/],
+  [3, [8], /женск/],
+  [4, [12], /[Кк]осмонавтик|Гагарин/],
+  [5, [1], /Первома|труда/],
+  [5, [9], /Побед/],
+  [6, [22], /вторг|напа[лд]|Отечественн|войн/],
+  [9, [1], /[Зз]наний|учебн|школ/],
+  [9, [11], /терак|башн|террорист|«Аль-К/],
+  [11, [7], /революц|парад/],
+  [12, [25], /Рождеств/],
+  [12, [31], /[Нн]ов(?:ый|ого|ому|ым) год|новогодн/],
+];
+
 /** Years that every pupil knows, with the words of the event: school history. */
 const FAMOUS: [number, RegExp][] = [
   [988, /крещени|крестил/],
@@ -71,7 +113,7 @@ const FAMOUS: [number, RegExp][] = [
   [1861, /крепостн/],
   [1912, /Титаник/],
   [1914, /Перв[а-я]+ миров/],
-  [1917, /революци/],
+  [1917, /революци|восстани|переворот|Временн|большевик|советск[а-я]+ власт|Советск[а-я]+ власт|отр[её]к/],
   [1918, /Перв[а-я]+ миров|окончани[а-я]+ войны/],
   [1939, /Втор[а-я]+ миров|Польш/],
   [1941, /Отечественн|войн|напа|вторг/],
@@ -81,13 +123,17 @@ const FAMOUS: [number, RegExp][] = [
   [1969, /Лун/],
   [1986, /Чернобыл/],
   [1991, /СССР|Советск/],
+  [2001, /терак|башн|«Аль-К/],
+  [2003, /Ирак/],
+  [2014, /Крым|санкци|Сочи/],
 ];
 
-/** Wars that a sentence or a headline may name, and their years: one of another time is absurd. */
+/** Wars and a state that a sentence or a headline may name, and their years: one of another time is absurd. */
 const PERIODS: [number, number, RegExp][] = [
   [1914, 1918, /Перв[а-я]+ миров/],
   [1939, 1945, /Втор[а-я]+ миров/],
   [1941, 1945, /Велик[а-я]+ Отечественн/],
+  [1917, 1991, /СССР|[Сс]оветск|[Бб]ольшеви/],
 ];
 
 /** The date of a census, survey or report is its name, and of figures the day they were taken: not worth asking. */

@@ -65,6 +65,8 @@ export function findDates(sentence: Sentence, published: CalendarDate | null): D
     // "в 1954 год присвоила": a case that no writer meant.
     const isMistaken =
       (/[вВ] $/.test(left) && /^ год(?![а-яё])/.test(right)) ||
+      // "в августе 2014 году": of two cases one is a slip.
+      /^ [12]\d{3} году/.test(right) ||
       // "наблюдаемых в марте выборах": without its participle the date is of nothing.
       (PARTICIPLE.test(left) && /^(?: \d{4} (?:года|году))? [а-яё]{4,}/.test(right));
     const isCounted = RELATIVE_AFTER.test(right) && (published === null || !right.startsWith(" этого года"));

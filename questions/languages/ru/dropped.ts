@@ -9,7 +9,7 @@ import { listWords, readLetters } from "./words.ts";
 
 /** A date, a season, an adverb or an object ("Литературную деятельность начал в 1937 году") before the verb. */
 const OPENER =
-  /^(?:(?:(?:В|К|До|После|С|Весной|Летом|Осенью|Зимой|В начале|В середине|В конце) (?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]{1,2} )?|\d{1,2} [а-я]{3,8} )\d{4}(?: года?| году)?|[А-ЯЁ][а-яё]+(?:ую|юю) [а-яё]+[уюь]|[А-ЯЁ][а-яё]*(?:льно|чески|жды)|Впервые|Официально|Затем|Сначала|Вначале|Потом|Позже|Позднее|Долго|Также|Часто|Обычно|Рано|Вскоре|Сразу|Полностью|Частично),? /;
+  /^(?:В (?:возрасте )?\d{1,2} (?:лет|года?)|(?:(?:В|К|До|После|С|Весной|Летом|Осенью|Зимой|В начале|В середине|В конце) (?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]{1,2} )?|\d{1,2} [а-я]{3,8} )\d{4}(?: года?| году| г\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: года?| г\.)?)?|[А-ЯЁ][а-яё]+(?:ую|юю) [а-яё]+[уюь]|[А-ЯЁ][а-яё]*(?:льно|чески|жды)|Впервые|Официально|Затем|Сначала|Вначале|Потом|Позже|Позднее|Долго|Также|Часто|Обычно|Рано|Вскоре|Сразу|Полностью|Частично),? /;
 const BE = /^(?:был|была|было|были)$/;
 const PARTICIPLE = /^[а-яё]{2,}(?:[аяе]н|ён|[аяеё]н[аоы]|[яиуы]т[аоы]?)$/;
 /** Participles that stand without "был" at the head of an entry; other words end alike. */
@@ -30,12 +30,41 @@ const IN_EJ = /^(?:музей|лицей|юбилей|мавзолей|троф�
 
 type Gender = "m" | "f" | "n" | "p";
 
+/** "С 1998 года по 1999 год — министр", "Две самые известные — это …": of whom, of what. */
+const UNTOLD =
+  /^(?:С|В|До|К|По) (?:[а-яё]{3,8} )?\d{4}(?: год[ау]?| г\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: года?| г\.)?)? — [а-яё]|^(?:Дв[ае]|Три|Четыре|Пять|Шесть) (?:сам[а-яё]+ |наиболее )?[а-яё]+(?:ые|ие|ых|их) (?:—|из (?:них|этих)|был|являют)/;
+
+/** The place of the word that may be the verb of a sentence without a subject: the first, or the one after a date, an adverb, or a preposition with its nouns. */
+function findVerbAfterOpener(text: string, words: readonly Word[]): number {
+  const opener = OPENER.exec(text)?.[0].length ?? 0;
+  if (opener > 0 || words[0] === undefined || !PREPOSITIONS.has(readLetters(words[0].text)))
+    return words.findIndex(({ start }) => start >= opener);
+  const at = words.findIndex(({ text: word }) => isFinite(word));
+  const verb = words[at];
+  if (verb === undefined) return 0;
+  const before = text.slice(0, verb.start);
+  // "В отличие от старого образца, выдаётся": of what a preposition governs nothing is the subject.
+  if (/^[^,:;—«"(]{6,70}, $/.test(before)) return at;
+  const gender = genderOf(readLetters(verb.text));
+  if (!ACTIVE.test(verb.text) && !BE.test(verb.text)) return 0;
+  const mayBeSubject = ({ text: word }: Word) => {
+    const letters = readLetters(word);
+    if (PREPOSITIONS.has(letters) || TIME.test(letters) || letters === "и") return false;
+    return /^\d/.test(word)
+      ? gender === "n"
+      : PRONOUNS.has(letters) || agrees(letters, gender, /^[А-ЯЁ]/.test(word), true);
+  };
+  return /[,:;—«"(]/.test(before) || words.slice(1, at).some(mayBeSubject) ? 0 : at;
+}
+const TIME =
+  /^(?:год[ау]?|году|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йяе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]|\d+)$/;
+
 /** The verb that opens a statement, after a date or an adverb, with no subject in its clause; or null. */
 export function findDroppedSubject(text: string, words: readonly Word[]): string | null {
-  const opener = OPENER.exec(text)?.[0].length ?? 0;
-  const at = words.findIndex(({ start }) => start >= opener);
+  if (UNTOLD.test(text)) return words[0]!.text;
+  const at = findVerbAfterOpener(text, words);
   const verb = words[at];
-  if (verb === undefined || (opener > 0 && /^[А-ЯЁ]/.test(verb.text))) return null;
+  if (verb === undefined || (at > 0 && /^[А-ЯЁ]/.test(verb.text))) return null;
   const head = readLetters(verb.text);
   const isBe = BE.test(head);
   const participle = isBe
@@ -43,11 +72,12 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
     : -1;
   const isPassive = participle >= 0 || HEADING.test(head);
   const isActive = !isPassive && ACTIVE.test(head) && isFinite(verb.text.toLowerCase());
-  if (!isPassive && !isActive && !PRESENT.test(head)) return null;
+  const isReflexive = at > 0 && text[verb.start - 2] === "," && /[еи]тся$/.test(head);
+  if (!isPassive && !isActive && !isReflexive && !PRESENT.test(head)) return null;
   // "Сеул утверждает", "Павел поехал": a name or a noun that ends as verbs do, and then the verb.
   const clause = /^[^,;:—]*?(?= и |[,;:—]|$)/.exec(text.slice(verb.end))?.[0] ?? "";
   if (isActive && clause.split(" ").some((word) => isFinite(word))) return null;
-  const gender = PRESENT.test(head) ? null : genderOf(head);
+  const gender = isReflexive || PRESENT.test(head) ? null : genderOf(head);
   const from = at + Math.max(participle, -1) + 1 + (isPassive && isBe ? 1 : 0);
   // "Получил орден" or "прошёл дождь": of a verb that may have an object only a name, or a feminine, shows to be its subject.
   const isPlain =
@@ -57,8 +87,13 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
     PRESENT.test(head) ||
     INTRANSITIVE.test(head) ||
     MOVING.test(head);
+  // "Окончил Ленинградский университет": what is finished there, and nobody's name.
+  if (SCHOOLED.test(head) && /^[А-ЯЁ][а-яё]+(?:[сц]кий|ный) [а-яё]/.test(text.slice(verb.end + 1)))
+    return verb.text;
   return hasSubject(text, words, Math.max(from, at + 1), gender, isPlain) ? null : verb.text;
 }
+
+const SCHOOLED = /^(?:окончил|закончил)а?$/;
 
 const MOVING =
   /^(?:вы|при|про|у|за|во|ото|со|пере|на|об|про|рас|от)?(?:шел|шла|шло|пал|пала|пало|рос|росла|росло|ехал|ехала|бежал|бежала|плыл|плыла|летел|летела)$|^(?:рухнул|вспыхнул|возник|настал|наступил|случил|сгор|исчез|замерз|погас|прозвуч|ста[лн]|раста|жил|обит|стоял|леж|вис|царил|господств|грян|пропал|утонул|затонул|пророс|выпал|прогремел)/;
@@ -108,7 +143,7 @@ function hasSubject(
       const isDate = /^ (?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|г)/.test(
         text.slice(end),
       );
-      if (isOpen && !isDate && (gender === "n" || gender === "p" || gender === null)) return true;
+      if (isOpen && !isDate && (isPlain || gender === "n" || gender === "p" || gender === null)) return true;
       isOpen = isDate;
       continue;
     }
@@ -117,7 +152,7 @@ function hasSubject(
       continue;
     }
     // "Было решено построить": nobody is left out.
-    if (gender === "n" && /(?:ть|ться|ти)$/.test(letters)) return true;
+    if ((gender === "n" || gender === null) && /(?:ть|ться|ти)$/.test(letters)) return true;
     const isName = /^[А-ЯЁ]/.test(word);
     if (isOpen && agrees(letters, gender, isName, isPlain)) return true;
     isOpen =

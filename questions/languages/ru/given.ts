@@ -36,7 +36,15 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   switch (mention.kind) {
     case "number":
       // "−_____ °C": the sign is left behind.
-      if (/[−–-]$/.test(before)) return true;
+      if (/[−–—-]$/.test(before) || (/[−–—-] $/.test(before) && /^ ?°/.test(after))) return true;
+      // "документ о том, что два человека состоят в браке": what a thing is by its definition is known.
+      if (
+        article !== undefined &&
+        mention.value <= FEW &&
+        !/\d/.test(mention.text) &&
+        defines(before, article)
+      )
+        return true;
       // "10-процентная скидка" in the headline, and then how many percent.
       if (
         article?.title

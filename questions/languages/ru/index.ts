@@ -5,7 +5,7 @@ import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { readAnswer } from "./answers.ts";
 import { ask } from "./ask.ts";
-import { ENTRY, findPointer, findUnresolved } from "./context.ts";
+import { findUnresolved } from "./context.ts";
 import { measureOpener, trimEnd } from "./cuts.ts";
 import { dropDate } from "./drop-date.ts";
 import { findDates } from "./dates.ts";
@@ -16,6 +16,7 @@ import { listPeople } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces } from "./places.ts";
+import { findBeyondHeadline, findPointer } from "./pointers.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
@@ -58,8 +59,7 @@ export const russian: LanguagePack = {
   findSpeech,
   findUnresolved,
   findPointer,
-  // "2010: Землетрясение …" is an entry of a list, whose year the headline's matter has.
-  findBeyondHeadline: (text, lead, article) => findPointer(text.replace(ENTRY, ""), lead, article),
+  findBeyondHeadline,
   strictOpening: true,
   measureOpener,
   resolve,

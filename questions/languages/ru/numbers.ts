@@ -20,7 +20,7 @@ const LISTED = 6;
 const HUNDRED = 100;
 /** Before the least that a number may be. */
 export const LEAST_OF =
-  /(?<![а-яё])(?<!не )(?:(?:более|больше|не менее|не меньше)(?: чем)?|свыше|(?:как )?минимум|по меньшей мере|по крайней мере) $/i;
+  /(?<![а-яё])(?<!не )(?:(?:более|больше|не менее|не меньше)(?:,? чем(?: на| в)?)?|свыше|(?:как )?минимум|по меньшей мере|по крайней мере) $/i;
 /** Words that a number names one of: "дом 5", "статья 105". By stem. */
 const NUMBERED = new Set(
   "номер статья глава дом квартира школа рейс пункт часть том страница канал группа модель шоссе трасса участок корпус блок серия версия улица маршрут ст стр каб кв формула раунд"
@@ -154,14 +154,14 @@ function isExact(
   const isAbout = APPROXIMATE.has(before.at(-1) ?? "") && /^\d/.test(words[i]!.text) && value >= LEAST_ABOUT;
   if (isAbout) before.pop();
   // "более 400 жителей": what is larger is not what the text says.
-  const least =
-    /^\d/.test(words[i]!.text) && value >= LEAST_ABOUT
-      ? LEAST_OF.exec(around(sentence, words[i]!, 20)[0])
-      : null;
+  const least = LEAST_OF.exec(around(sentence, words[i]!, 20)[0]);
+  if (least !== null && !(/^\d/.test(words[i]!.text) && value >= LEAST_ABOUT)) return false;
   if (least !== null) before.length = Math.max(0, before.length - least[0].trim().split(" ").length);
   if (unit === "" || before.some((w) => HEDGES.has(w)) || MONTH.test(next) || FRACTION.test(next))
     return false;
   if (NUMBERED.has(stemWord(before.at(-1) ?? "")) || /[a-z]$/i.test(before.at(-1) ?? "")) return false;
+  // "приз 70 Каннского фестиваля": an order without its ending.
+  if (/^[А-ЯЁ][а-яё]+(?:ого|его|ому|ему|ой|ом|ем)$/.test(unit)) return false;
   if (/^(?:годах|годы|годов|летие|место|месте|класс|век)/.test(next)) return false;
   if (next === "году") return false;
   const mayBeYear = /^\d{4}$/.test(words[i]!.text) && value >= FIRST_YEAR && value <= LAST_YEAR;

@@ -1,7 +1,8 @@
 /** Words with a full stop: which of them end no sentence. Source: GOST R 7.0.12-2011, and usage. */
-import { findWords } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
 import { readPlace } from "./gazetteer.ts";
-import { listWords } from "./words.ts";
+import { isFinite } from "./verbs.ts";
+import { listWords, readLetters } from "./words.ts";
 
 /** Words with a full stop that does not end a sentence. */
 const INNER = listWords(
@@ -36,11 +37,31 @@ export function isAbbreviation(word: string, next: string, before = ""): boolean
   return INNER.has(small) || /^(?:[а-яё]\.[а-яё]|[А-ЯЁ]\.-?[А-ЯЁ])$/.test(word);
 }
 
+/** Prepositions and conjunctions: none of them ends a sentence. */
+const GOVERNING = listWords(
+  "в во на с со к ко у об из от до для по при без через под над между среди и или что чтобы",
+);
+
 const ONLY_YEARS =
   /^\(?(?:(?:[ВвКкСс]о?|[Дд]о|[Пп]осле|[Оо]т|[Нн]а|[Пп]о|[Оо]коло|[Мм]ежду|[Уу]же|[Лл]ишь|[Тт]олько|[Ии]|[Аа]|[Нн]о|начале|конце|середине|начала|конца|середины) ){1,3}(?:[IVXLC]+|\d{1,4})(?:(?:[–—-]| (?:по|до|и|или|[–—-]) )(?:[IVXLC]+|\d{1,4}))? $/;
 
-/** The abbreviation with which a text breaks off: "во имя св. ап." A measure may stand last: "15 т." */
+/** Parts of sentences that a source sets as sentences: "Разместить пехотинцев в городе.", "На сайте инспекции." */
+export function findFragment(text: string, words: readonly Word[]): string | null {
+  const opening = words[0]?.text ?? "";
+  const isInfinitive = /^[А-ЯЁ][а-яё]{2,}(?:ть|ться|ти)$/.test(opening);
+  if (!isInfinitive && words.length > FEW) return null;
+  return /[—–:]| - /.test(text) || words.some((w) => isFinite(w.text) || PREDICATE.test(readLetters(w.text)))
+    ? null
+    : opening;
+}
+const FEW = 5;
+/** What is said of somebody without a finite verb that is told by its ending. */
+const PREDICATE =
+  /^(?:нет|есть|не|нужно|надо|можно|нельзя|должн[аоы]|пора|значит|означает|шел|шёл|рос|мог|нес|вез|лег|ид[её]т|да[её]т|жд[её]т|бь[её]т|по[её]т|едет|учит|[а-яё]{2,}(?:ые|ен|на|но|ны|ты|то|та|ик|иг|ог|яг|ек|ер))$/;
+
+/** The abbreviation or the preposition with which a text breaks off: "во имя св. ап.", "беспилотников у." A measure may stand last: "15 т." */
 export function findBrokenEnd(text: string): string | null {
   const [, before = "", word = ""] = /(\S) ([а-яё-]+)\.$/.exec(text) ?? [];
+  if (GOVERNING.has(word) && !/[\dА-ЯЁ]$/.test(before)) return word;
   return INNER.has(word) && word !== "им" && !/\d$/.test(before) ? word : null;
 }

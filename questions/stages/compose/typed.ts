@@ -3,7 +3,9 @@ import type { Mention } from "../../article.ts";
 import type { LanguagePack, TypedKind } from "../../languages/language.ts";
 import type { Composed, Context } from "../context.ts";
 import { findRivals } from "../distract.ts";
+import { GAP } from "../../item.ts";
 import { listLedFacts } from "../facts.ts";
+import { replaceSpan } from "../statement.ts";
 
 /**
  * What is to be typed; null for a place: a town, its region and its country may all be right; and for a number in words, small as these
@@ -23,10 +25,13 @@ export function composeTyped(context: Context): Composed[] {
     const kind = kindOf(mention, pack);
     if (kind === null || "rule" in result) return [];
     // What has no rivals is no value of its kind: an office rather than a name, a number that is part of something.
-    const { statement, gapped, shown } = result.fact;
-    const isRivalled = findRivals(context, mention, gapped, shown).length > 0;
+    const { statement, gapped: wide, shown: whole } = result.fact;
+    const isRivalled = findRivals(context, mention, wide, whole).length > 0;
     if (!isRivalled && pack.isTypable?.(mention) !== true) return [];
-    if (isPart(mention, gapped) || (mention.kind === "person" && isInRow(context, mention))) return [];
+    const { before, key, after } = narrow(mention);
+    const gapped = replaceSpan(statement, `${before}${GAP}${after}`);
+    const shown = statement.lead === undefined ? gapped : `${statement.lead}\n${gapped}`;
+    if (isSpan(mention, gapped) || (mention.kind === "person" && isInRow(context, mention))) return [];
     return [
       {
         candidate: {
@@ -35,7 +40,7 @@ export function composeTyped(context: Context): Composed[] {
           lang: pack.lang,
           stem: pack.phrases.typed[kind](shown),
           options: [],
-          key: mention.text,
+          key,
           shuffle: false,
           evidence: statement.evidence,
         },
@@ -44,13 +49,21 @@ export function composeTyped(context: Context): Composed[] {
   });
 }
 
-/** Whether part of a value would have to be typed: "в июле" before "– сентябре 1941 года", "$90" before "млрд". */
-function isPart({ kind, text }: Mention, gapped: string): boolean {
-  if (kind === "date") return /_ [–—-]/.test(gapped);
-  return (
-    kind === "number" && /^[$€£]/.test(text) && /_ (?:m|b|tr)illion|_ (?:тыс|млн|млрд|трлн)/.test(gapped)
-  );
+/**
+ * The figure or the month of a value, which is what the instruction asks for, and what stays beside the gap: "за _____ миллионов рублей", "$_____
+ * million", «к _____». Of gaps that swallowed the unit or the preposition outside raters passed none of five.
+ */
+function narrow({ kind, text }: Mention): { before: string; key: string; after: string } {
+  const [, before = "", key = text, after = ""] =
+    (kind === "number" ? FIGURE : kind === "date" ? MONTH : null)?.exec(text) ?? [];
+  return { before, key, after };
 }
+const FIGURE = /^([$€£]?)(\d[\d.,  ]*(?<=\d))( \p{L}.*)?$/u;
+/** A preposition and one word. */
+const MONTH = /^(\p{L}{1,2} )(\p{L}+)$/u;
+
+/** Whether one end of a span would have to be typed: "в июле" before "– сентябре 1941 года". */
+const isSpan = ({ kind }: Mention, gapped: string): boolean => kind === "date" && /_ [–—-]/.test(gapped);
 
 /** People whom one sentence may name before one of them is one in a row. */
 const FEW = 3;

@@ -1,0 +1,227 @@
+/** The first word or phrase of a Russian text that points outside it: pronouns, adverbs of time and place, words of order, spans counted from elsewhere. */
+import type { Article, Span } from "../../article.ts";
+import { once, remember } from "../../lazy.ts";
+import { findWords, type Word } from "../../words.ts";
+import { onceAlone } from "../alone.ts";
+import { DEBRIS, NATIONAL } from "./debris.ts";
+import { findDroppedSubject } from "./dropped.ts";
+import { isNamedBefore } from "./named-before.ts";
+import { findUnnamedFirm, findUnnamedSource } from "./sources.ts";
+import { findBrokenEnd, findFragment } from "./stops.ts";
+import { isFinite } from "./verbs.ts";
+import { listWords, readLetters } from "./words.ts";
+
+/** Words that always point to something named or known elsewhere: demonstratives, adverbs of place, time and order. */
+const POINTERS = listWords(
+  "этот эта эти этого этой этому этим этих этими эту этом здесь тут сюда отсюда туда оттуда сейчас теперь ныне нынче сегодня завтра вчера послезавтра позавчера тогда накануне недавно",
+  "недавний недавняя недавнее недавние недавнего недавней недавних недавнем недавнюю недавним сегодняшний сегодняшнего сегодняшняя вчерашний вчерашнего вчерашняя завтрашний нынешний нынешнего нынешнему нынешняя нынешней нынешнее нынешние нынешних текущий текущего текущем прошлогодний",
+  "позже позднее впоследствии ранее раньше прежде затем потом следом одновременно попутно вскоре впредь отныне доныне",
+  "такой такая такое такие такого таких такому таким такими такую подобный подобная подобное подобные подобного подобных аналогичный аналогичная аналогичное аналогичные аналогичного аналогичных",
+  "данный данная данное данного данной упомянутый упомянутая вышеупомянутый вышеуказанный указанный указанная указанное последний последняя последнее последние последнего последней последних последнем последнюю",
+  "последующий последующая последующее последующие последующего последующей последующих последующем последующую предшествующий предшествующая предшествующее предшествующие предшествующего предшествующей предшествующих предшествующем соответствующий соответствующая соответствующее соответствующие соответствующего соответствующей соответствующих вышеназванный предыдущий предыдущая предыдущего предыдущей предыдущем предыдущие следующий следующая следующее следующего следующей следующем следующие следующих будущий будущего будущем прошлый прошлая прошлое прошлого прошлой прошлом прошлую прошлые прошлых минувший минувшего минувшую минувшей минувшем",
+  "остальные остальных остальным остальной другой другая другое другие другого другую других другим другими другом другому иной иные иных оба обе обоих обеих обоим обеим тоже назад",
+  "предполагаемый предполагаемая предполагаемого предполагаемой предполагаемое предполагаемые взамен вдобавок заодно заново попутно оттого снова вновь опять поблизости невдалеке прежний прежняя прежнее прежние прежнего прежней прежних прежнем прежнюю тогдашний тогдашняя тогдашнего тогдашней последовал последовала последовало последовали возобновил возобновили возобновились возобновилось возобновилась возобновился оставшийся оставшаяся оставшееся оставшиеся оставшихся",
+  "субботний субботняя субботнее субботние субботнего субботней субботнем воскресный воскресная воскресное воскресного воскресном пятничный пятничная пятничного четверговый понедельничный",
+  "похожий похожая похожее похожие похожего похожей похожих похожем похожую похожим соседний соседняя соседнее соседние соседнего соседней соседних соседнем соседнюю соседним поэтому отсюда-то таковой таковы таков итак соответственно наоборот напротив эдакий их-то последнему прочие прочих прочего остальными",
+);
+
+/** Third-person pronouns by gender and number. */
+const THIRD: Record<string, "m" | "f" | "p"> = {};
+
+for (const [kind, list] of Object.entries({
+  m: "он его него ему нему им ним нем",
+  f: "она ее нее ей ней ею нею",
+  p: "оно они их них ими ними",
+} as const))
+  for (const word of list.split(" ")) THIRD[word] = kind as "m" | "f" | "p";
+
+/** First and second person: fine in a quotation, not in a statement of the article's own. */
+const SPEAKERS = listWords(
+  "я меня мне мной мною мы нас нам нами мой моя мое мои моего моей моих моему моим мою моем наш наша наше наши нашего нашей наших нашему нашим нашу нашем нашими ты тебя тебе твой твоя твое твои вы вас вам вами ваш ваша ваше ваши вашего вашей ваших вашу вашим вашем",
+);
+
+/** Phrases that hold a pointer and point nowhere: "после того как", "в том числе", "X — это Y", "то же самое, что". */
+const HARMLESS =
+  /(?<![а-яё])(?:(?:а|и) (?:затем|потом|позже)|после того,? как|до того,? как|с тех пор,? как|перед тем,? как|в то время,? как|тогда,? как|тогда,? когда|в том числе|тем не менее|тем более|более того|кроме того|при этом|вместе с тем|между тем|тем самым|дело в том, что|то есть|с того момента,? (?:как|когда)|не в последнюю очередь|(?:из|в|с|от|для|между|среди|о) друг(?:их|ими|ом|ой) (?:стран[а-я]*|город[а-я]*|люд[а-я]+|источник[а-я]*|регион[а-я]*|язык[а-я]*)|самое позднее|сам(?:ый|ая|ого|ой) поздн[а-яё]{2,3}|одновременно (?:и|с)(?= )|из-за того,? что|потому,? что|благодаря тому,? что|несмотря на то,? что|для того,? чтобы|о том,? (?:что|как|чтобы|кто|где|когда)|тому,? что|тем,? что|том,? что|того,? что|то,? что|те,? кто|тех,? кто|тот,? кто|тем,? кто|всё то|до сих пор|такие? как|таких,? как|таки(?:х|м|ми|е)(?: [а-яё]+){1,2}, как|до тех пор, пока|(?:тысяч[аи]?|тыс\.|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?) лет назад|тем или иным|той или иной|тот или иной|т(?:ого|ому|ом|от|ем) факт[а-я]*, (?:что|о котор)|не то чтобы|то и дело|одно за другим|один за другим|такими,? как|такие,? как|такую,? как|прежде,? чем|прежде всего|таким образом|один из|друг друга|друг другу|друг с другом|друг от друга|друг к другу|друг на друга|друг за другом|предполагаем(?:ой|ая|ую) (?:численност|стоимост|мощност)[а-я]+|или (?:ранее|позже|позднее)|в другой раз|последнее слово|в прошлом(?! году| месяце| веке| сезоне)|в будущем(?! году)|не позднее|не ранее|не раньше|раньше срока|ранее неизвестн[а-я]{2}|как раньше|раньше других|последних из|в последний раз|последний раз|чем раньше|не только|так,? как|последний путь|прошлого века|прошлом веке|последнего из) ?/gi;
+
+/** Demonstratives before a clause of their own: "тот, который", "та, что"; else they point. */
+const THAT = listWords("тот та то те того той тех тому тем теми ту том");
+
+const FAR = 4;
+const THEN = /\d{4} год[а-я]*(?![а-яё])[^.]*, $/;
+
+/** "По соглашению, …", "По договору …": by which, where nothing is said of it. */
+const BY_WHICH =
+  /^По (?:соглашению|договору|плану|проекту|закону|программе|контракту|условиям|указу|приказу|манифесту|решению|подсчетам|подсчётам), /;
+
+/** Blanks the phrases that hold a pointer and point nowhere; of the last few texts, for several rules ask in a row. */
+export const mask = remember(
+  (text) => text.replace(HARMLESS, (match) => " ".repeat(match.length)).replace(/ — это /g, " — ... "),
+  64,
+);
+
+const BESIDE = listWords("внутри вокруг снаружи напротив поодаль неподалеку");
+
+/** The year that an entry of a list by years begins with. */
+const ENTRY = /^\d{3,4} ?[:–—] ?/;
+
+/** The first pronoun, adverb or phrase that points outside. */
+export const findPointer = onceAlone((text, lead) => readPointer(text, lead, false));
+
+/** Words of a headline that is a name alone. */
+const NAME_WORDS = 4;
+
+/** Whether a headline is a name alone, as over an entry of an encyclopaedia, which leaves its subject out: "С 1885 г. выступал под псевдонимом". */
+const isEntryName = once(
+  ({ title }: Article) =>
+    title !== "" &&
+    !/[:,.!?—–]/.test(title) &&
+    title.split(" ").length <= NAME_WORDS &&
+    !findWords(title).some((w) => isFinite(w.text.toLowerCase())),
+);
+
+/**
+ * Implements `LanguagePack.findBeyondHeadline`. "2010: Землетрясение …" is an entry of a list, whose year the headline's matter has. Of sentences without
+ * their subject outside raters passed 7 of 8 below a name, and none of 2 below another headline.
+ */
+export function findBeyondHeadline(text: string, lead = "", article?: Article): string | null {
+  const own = text.replace(ENTRY, "");
+  if (article === undefined) return findPointer(own, lead);
+  const isEntry = lead === "" && isEntryName(article);
+  const found = isEntry ? readPointer(own, lead, false, true) : findPointer(own, lead, article);
+  if (found !== null || lead !== "") return found;
+  return findUnnamedSource(own, article.title) ?? findUnnamedFirm(own, article.title, article);
+}
+
+export function readPointer(text: string, lead: string, inQuote: boolean, isEntry = false): string | null {
+  // "2009: Землетрясение …": an entry of a list.
+  const entry = ENTRY.exec(text);
+  if (entry !== null) return entry[0].trim();
+  const national = NATIONAL.exec(text)?.[1];
+  if (lead === "" && national !== undefined) return national;
+  const debris = DEBRIS.exec(text);
+  if (debris !== null) return debris[0].trim();
+  const broken = findBrokenEnd(text);
+  if (broken !== null) return broken;
+  const own = mask(text);
+  const plain = lead === "" ? own : `${mask(lead)} ${own}`;
+  const from = plain.length - own.length;
+  const isTold = (letters: string) => from > 0 && !DEICTIC.test(letters);
+  const quoted = inQuote ? [] : findQuoted(plain);
+  const isQuoted = (word: Word) => quoted.some((q) => q.start < word.start && word.end < q.end);
+  const words = findWords(plain);
+  const fragment = inQuote ? null : findFragment(own, from > 0 ? findWords(own) : words);
+  if (fragment !== null) return fragment;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word.start < from) continue;
+    const letters = readLetters(word.text);
+    // "в 1952 году цунами уничтожило город, тогда погибли …"
+    if (letters === "тогда" && THEN.test(plain.slice(0, word.start))) continue;
+    // «Этим утром», «Последний герой»: a name in quotation marks.
+    if (POINTERS.has(letters) && isTitleWord(plain, word)) continue;
+    if (POINTERS.has(letters) && !isContrast(words, i) && !(isTold(letters) && !isCalendar(words, i)))
+      return word.text;
+    if (!inQuote && !isQuoted(word) && SPEAKERS.has(letters)) return word.text;
+    const kind = THIRD[letters];
+    if (kind !== undefined && !isNamedBefore(plain, words, i, kind, from > 0)) return word.text;
+    if (from > 0) continue;
+    if (letters === "то" && /(?:если|когда|раз|хотя)(?![а-яё])/i.test(plain.slice(0, word.start))) continue;
+    if (
+      THAT.has(letters) &&
+      !/^,? (?:(?:в|на|о|с|к|за|по|из|от) )?(?:котор|кто|ком|кем|что|ч[её]м|чему|чего|где|когда|чь|куда|как)/.test(
+        plain.slice(word.end, word.end + 12),
+      )
+    )
+      return word.text;
+    // "рядом с", "вокруг озера", "внутри церкви", "напротив вокзала": else beside what was named.
+    if (letters === "рядом" && !/^ со? /.test(plain.slice(word.end, word.end + 4))) return word.text;
+    if (
+      BESIDE.has(letters) &&
+      (words[i + 1] === undefined ||
+        plain.slice(word.end, word.end + 1) !== " " ||
+        isFinite(words[i + 1]!.text))
+    )
+      return word.text;
+    if (letters === "там" && !/^,? где/.test(plain.slice(word.end, word.end + 6))) return word.text;
+    // "Один открыл магазин, другой приходит", "Один, Пётр Бутов, стал врачом": of whom was told.
+    if (
+      i === 0 &&
+      /^(?:один|одна|одно|первый|первая|второй|вторая|некоторые|многие|каждый|каждая)$/.test(letters) &&
+      (isFinite(words[1]?.text ?? "") || plain.startsWith(",", word.end))
+    )
+      return word.text;
+    // "Вторую, каменную, заложили в 1717 году", "Третий собор начал строить": of a row that was told.
+    if (i === 0 && from === 0 && IN_A_ROW.test(plain)) return word.text;
+    // "Смирнова ответила, что так требуют правила": how, is told before.
+    if (letters === "так" && isFinite(words[i + 1]?.text ?? "")) return word.text;
+    // "уничтожили почти всё ценное": where?
+    if (letters === "все" && /^ [а-яё]+[ое]е(?=[.,;]|$)/.test(plain.slice(word.end))) return word.text;
+    // "остался дома, хотя это было опасно": what the clause before says.
+    if (
+      letters === "это" &&
+      /, (?:но|а|и|хотя|поскольку|так как|как|когда|чего бы) $/.test(plain.slice(0, word.start)) &&
+      i > FAR
+    )
+      continue;
+    if (letters === "это" || (letters === "так" && plain.slice(word.end, word.end + 2) === ", "))
+      return word.text;
+  }
+  if (from === 0) {
+    const by = BY_WHICH.exec(plain);
+    if (by !== null) return by[0].slice(0, -2);
+    const dropped = isEntry ? null : findDroppedSubject(plain, words);
+    if (dropped !== null) return dropped;
+    if (/^После [А-ЯЁ][а-яё]+ [а-яё]+л(?:а|и)?(?:с[ья])? /.test(plain)) return "После";
+  }
+  return [...own.matchAll(RELATIVE)].map(([found]) => found).find((found) => !isTold(found)) ?? null;
+}
+
+/** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
+const DEICTIC =
+  /^(?:на [а-яё]+ выходных|в [а-яё]+ выходные|сейчас|теперь|ныне|нынче|сегодня|завтра|вчера|послезавтра|позавчера|недавн|сегодняшн|вчерашн|завтрашн|нынешн|текущ|прошлогодн|последн|прошл|минувш|будущ|впредь|отныне|доныне|назад|суббот|воскресн|пятничн|четвергов|понедельничн)|начал|конц|середин|за (?:последн|прошедш|минувш|истекш)|понедельник|вторник|сред[ау]|четверг|пятницу|субботу|воскресенье|ближайшее|последнее|настоящее|дальнейшем/i;
+
+const IN_A_ROW =
+  /^(?:Втор|Треть|Трети|Четв[её]рт|Последн|Предпоследн)(?:ый|ой|ий|й|ая|я|ое|ье|ую|ью|его|ого|ей|ей|ому|ему)(?:,| (?!миров|в |раз |по |из |половин|закон|канал|съезд|четверт|программ|сезон|тайм|период|кубок|класс|этаж|степен|Интернац|Рим|[А-ЯЁ])[а-яё]+ [^«]*)/;
+
+/** "в этом году", "на этой неделе": of the day of writing, whatever stands before. */
+const isCalendar = (words: readonly Word[], i: number): boolean =>
+  words[i]!.text.toLowerCase().startsWith("эт") &&
+  /^(?:год|месяц|недел|сезон|вечер|утр|лет[оа]$)/.test(words[i + 1]?.text ?? "");
+
+/** Whether a word stands in a quotation of up to three words that begins with a capital: a name of a programme or book. */
+const isTitleWord = (text: string, { start, end }: Span): boolean =>
+  /«(?:[А-ЯЁ][а-яё-]* ?(?:[а-яё-]+ )?)?$/.test(text.slice(Math.max(0, start - TITLE), start)) &&
+  /^(?: [а-яё-]+){0,2}»(?! ?[,—])/.test(text.slice(end, end + TITLE)) &&
+  /«[А-ЯЁ]/.test(text.slice(Math.max(0, start - TITLE), start + 1));
+const TITLE = 30;
+
+/** "один … другой", "с одной стороны": the pair is whole. */
+function isContrast(words: readonly Word[], i: number): boolean {
+  // "Китай и другие страны", "не похож на других".
+  if (i > 1 && /^(?:и|или|чем|от|среди)$/.test(words[i - 1]!.text))
+    return readLetters(words[i]!.text).startsWith("друг");
+  const letters = readLetters(words[i]!.text);
+  return (
+    /^(?:друг|ин)/.test(letters) &&
+    words
+      .slice(0, i)
+      .some((w) => /^(?:один|одна|одни|одного|одной|одних|многи|каждый|кажд)/.test(readLetters(w.text)))
+  );
+}
+
+/** Quotations within a statement that says whose words they are. */
+function findQuoted(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf("«"); at >= 0;) {
+    const end = text.indexOf("»", at);
+    if (end < 0) break;
+    spans.push({ start: at, end });
+    at = text.indexOf("«", end);
+  }
+  return spans;
+}
+
+/** Spans of time counted from a day the text does not give, and days of the week, that mean one of them. */
+const RELATIVE =
+  /(?<![а-яё])(?:(?:с начала|до конца|к концу|в конце|в начале|с середины|в середине) (?:года|месяца|недели|сезона|дня|века|десятилетия)|за (?:последние|последних|прошедшие|минувшие|истекшие)|на этот раз|в этот раз|во? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?!,? \d| вечером \d)|(?:в|во|на|с|к|до|после|за) (?:этот|этом|этой|эту) (?:год|месяц|недел|день)|(?:через|спустя) (?:[а-яё0-9]+ )?(?:год|года|лет|месяц|месяца|месяцев|неделю|недели|недель|день|дня|дней|час|часа|часов|минут|минуты)(?! после)|[а-яё0-9]+ (?:года|лет|месяца|месяцев|недели|недель|дня|дней|часа|часов) (?:спустя|тому)|[а-яё]+ спустя(?! [а-яё0-9]+ (?:[а-яё]+ )?после)|(?:годом|неделей|месяцем|днем) (?:раньше|позже)|на (?:следующий|другой) день|в тот же день|на (?:этих|минувших|прошлых|прошедших|следующих) выходных|в (?:эти|минувшие|прошлые|прошедшие|следующие) выходные|в (?:дальнейшем|ближайшее время|последнее время|настоящее время|то время|те годы))(?![а-яё])/gi;

@@ -1,0 +1,57 @@
+/**
+ * Papers, bodies and messages that a report leans on without their name: "По данным издания, …", "Агентство подтвердило, что …", "В сообщении
+ * уточнялось, что …". Below a headline that does not name them a reader asks which; of seven such items outside raters passed none.
+ */
+import type { Article } from "../../article.ts";
+import { once } from "../../lazy.ts";
+
+const BODY =
+  "агентств[оае]м?|издани[еяию]м?|ведомств[оауе]м?|газет[аыуе]|журнал[ауе]?|портал[ауе]?|телеканал[ауе]?|радиостанци[яиюе]|источник[аиу]?|собеседник[аиу]?|департамент[ауе]?|управлени[еяию]м?|комисси[яиюе]";
+const MESSAGE =
+  "сообщени[еяи]|заявлени[еяи]|документ[ауе]?|доклад[ауе]?|отч[её]т[ауе]?|письм[оауе]|материал[ауе]?|публикаци[яиюе]|пресс-релиз[ауе]?|обращени[еяи]";
+/** What says something: verbs of speech, by their beginning. */
+const SAYS =
+  "говорит|говорил|уточня|уточни|отмеча|отмети|сообща|сообщи|указ|подч[её]рк|добав|поясн|объясн|заяв|рассказ|утвержд|подтверд|напомин|напомн|предупре|пишет|писал";
+/** No name, nobody's, and no relative clause after it. */
+const BARE = '(?! [«"“A-ZА-ЯЁ]| о(?:б|т)? |, (?:[а-яё]+ )?котор| [а-яё-]+(?:ого|его|ой|ей|ых|их) )';
+
+const UNNAMED = new RegExp(
+  `^(?:(${BODY}|${MESSAGE})${BARE} (?:также |ещё |еще |уже )?(?:${SAYS})|в (${BODY}|${MESSAGE})${BARE} (?:также |ещё |еще )?(?:${SAYS}))` +
+    `|(?:^|[ ,])(?:по (?:данным|информации|сообщению|сведениям|подсч[её]там|оценкам|словам)|со ссылкой на|(?:сообща|пиш|уточня|отмеча|подч[её]ркива)[еёю]т|представител[ьия] |сотрудник[иа]? ) ?(${BODY})(?=[,.]|$)`,
+);
+/** A cheap look before: no source is spoken of without one of these. */
+const LOOK =
+  /гент|здан|едом|азет|урнал|ортал|канал|станц|точник|бесед|артам|равлен|исси|общен|влен|кумен|клад|тч[её]т|исьм|териал|кац|елиз|ращен/;
+
+/** The source that a statement leans on and neither names nor finds in what is told above; or null. */
+export function findUnnamedSource(text: string, told: string): string | null {
+  if (!LOOK.test(text)) return null;
+  const match = UNNAMED.exec(text.charAt(0).toLowerCase() + text.slice(1));
+  const word = match?.[1] ?? match?.[2] ?? match?.[3];
+  return word === undefined || told.toLowerCase().includes(word.toLowerCase().slice(0, ROOT)) ? null : word;
+}
+const ROOT = 5;
+
+/** Firms, each by what it is and its name. */
+const NAMED_FIRM =
+  /(?<![а-яё])(?:[Кк]омпани|[Кк]орпораци|[Фф]ирм)[а-яё]+ («[^»]+»|"[^"]+"|[A-ZА-ЯЁ][^ ,.)]+)/g;
+/** A firm that opens a clause, and nothing that says which. */
+const FIRM =
+  /(?:^|, |что )([Кк]омпания|[Кк]орпорация|[Фф]ирма) (?=(?:также |уже |ещё |не )?[а-яё]+(?:ла|лась|ет|ит|ется|ится)(?![а-яё]))/;
+
+const listFirms = once(
+  (article: Article) =>
+    new Set(
+      article.paragraphs.flatMap((p) =>
+        Array.from(p.matchAll(NAMED_FIRM), ([, name]) => name!.slice(0, ROOT)),
+      ),
+    ),
+);
+
+/** "The company", in a text that names more than one, where neither the statement nor what is told above names any. */
+export function findUnnamedFirm(text: string, told: string, article: Article): string | null {
+  const word = FIRM.exec(text)?.[1];
+  if (word === undefined) return null;
+  const firms = [...listFirms(article)];
+  return firms.length > 1 && !firms.some((name) => told.includes(name)) ? word : null;
+}

@@ -1,0 +1,119 @@
+/** What a Russian bank does not ask: days without their year, gaps that swallow a unit, sentences without a subject or a source. */
+import { describe, expect, it } from "vitest";
+import { generateBank } from "../../../questions/generate.ts";
+import { russian } from "../../../questions/languages/ru/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const itemsOf = (...lines: string[]) => {
+  const result = generateBank({ text: lines.join("\n"), lang: "ru" });
+  return result.ok ? result.bank.items : [];
+};
+const beyond = (text: string, title = "В Твери открыли мост", ...rest: string[]) =>
+  russian.findBeyondHeadline(text, "", annotate([text, ...rest], title, null, russian));
+
+describe("a gap for what the instruction asks for", () => {
+  const typed = (text: string) =>
+    itemsOf("Новый завод в Твери", text)
+      .filter(({ type }) => type === "typed")
+      .map(({ stem, key }) => [stem.split("\n").at(-1), key]);
+  it("leaves the noun beside the number", () => {
+    expect(typed("В 1987 году в Твери построили школу на 624 места, сообщил музей города.")).toContainEqual([
+      "В 1987 году в Твери построили школу на _____ места, сообщил музей города.",
+      "624",
+    ]);
+  });
+  it("leaves the preposition before the month", () => {
+    expect(typed("В июле 1987 года рабочие завода в Твери собрали первый трактор.")).toContainEqual([
+      "В _____ 1987 года рабочие завода в Твери собрали первый трактор.",
+      "июле",
+    ]);
+  });
+});
+
+describe("days and months", () => {
+  const rivals = (text: string, at = 0) => {
+    const article = annotate([text], "Театр в Твери", null, russian);
+    const date = article.mentions.filter((m) => m.kind === "date" && m.part !== "year")[at]!;
+    return russian.findAlternatives(article, date).length;
+  };
+  it.each([
+    "Котова основала театр в 2016 году, а Бутов возглавил его в марте.",
+    "Театр в Твери открыли в марте.",
+    "Котова основала театр в 2016 году, а 5 марта его возглавил Бутов.",
+    "Театр основали в 1905 году. В 1930 году он сгорел. В 1955 году его построили снова. Гости прибыли 5 марта.",
+    "Власть большевиков установили в Твери в октябре 1917 года.",
+    "Ученики школы собрались в Твери 1 сентября.",
+    "Театр открыли в августе 2014 году.",
+  ])("not: %s", (text) => {
+    const article = annotate([text], "Театр в Твери", null, russian);
+    const date = article.mentions.findLast((m) => m.kind === "date" && m.part !== "year")!;
+    expect(
+      date.kind === "date" && (date.relative || russian.findAlternatives(article, date).length === 0),
+    ).toBe(true);
+  });
+  it.each([
+    "Театр в Твери открыли 5 марта.",
+    "Театр в Твери открыли в марте 2016 года.",
+    "Театр открыли 5 марта 2016, в субботу.",
+  ])("%s", (text) => {
+    expect(rivals(text)).toBeGreaterThan(2);
+  });
+});
+
+describe("below a headline", () => {
+  it.each([
+    "После окончания школы поступил в институт.",
+    "С 1989 года по 1990 год был председателем совета.",
+    "В 27 лет окончил Тверской государственный университет.",
+    "В отличие от старого образца, выдаётся сроком на 10 лет.",
+    "Две самые известные — это «Волга» и «Ока».",
+    "Разместить 330 рабочих в городе у самой реки.",
+    "По данным издания, строители заплатили 15 миллионов рублей.",
+    "Агентство подтвердило, что 70 процентов рабочих приехали из Твери.",
+    "В сообщении уточнялось, что 21 августа рабочие перейдут на другой берег.",
+    "Самолёты летали около беспилотников у.",
+    "Гостем станет гражданин Китая.В Твери его ждут 5 января.",
+    "«Каждый день всем напоминали о том, что руки надо мыть».",
+    "Прошёл ещё один век до создания первого моста.",
+    "Россию, похоже, устраивает мост у Твери.",
+    "В Твери умерла актриса Анна Котова ().",
+    "На минувших выходных в Твери погибли 22 человека.",
+  ])("not: %s", (text) => {
+    expect(beyond(text)).not.toBeNull();
+  });
+  it.each([
+    "В годы войны завод выпускал танки.",
+    "На первом этаже размещался музей.",
+    "По словам Иванова, погиб 1 человек.",
+    "По данным полиции, задержан водитель из Твери.",
+    "В бою у Твери был ранен командир полка.",
+    "В городе, основанном купцами, родился поэт Бутов.",
+    "По данным агентства «Волга», мост стоил 15 миллионов рублей.",
+    "В отчёте о мосте говорится, что рабочим заплатили 15 миллионов рублей.",
+  ])("%s", (text) => {
+    expect(beyond(text)).toBeNull();
+  });
+  it("an entry below its name may leave its subject out", () => {
+    expect(beyond("С 1885 г. выступал в театре Твери.", "Анна Котова")).toBeNull();
+  });
+  it("the company, of several", () => {
+    const others = "Компания «Волга» построила мост, компания «Ока» построила дорогу.";
+    expect(beyond("Компания заплатила 15 миллионов рублей.", "В Твери открыли мост", others)).not.toBeNull();
+    expect(beyond("Компания заплатила 15 миллионов рублей.", "Мост «Волги»", others)).toBeNull();
+  });
+});
+
+describe("numbers", () => {
+  it.each([
+    ["Бутов более, чем на 7 лет моложе Котовой.", 0],
+    ["Котова получила приз жюри 70 Тверского фестиваля.", 0],
+  ])("%s", (text, at) => {
+    const number = annotate([text], "", null, russian).mentions.filter((m) => m.kind === "number")[at];
+    expect(number?.kind === "number" && number.exact).toBe(false);
+  });
+  it("a sentence keeps the clause that tells which of many", () => {
+    const text = "Бутов остаётся одним из двух живущих граждан России, которые получили премию.";
+    const end = text.indexOf("двух") + 4;
+    expect(russian.trimEnd(text, { start: 0, end: text.length }, { start: end - 4, end })).toBe(text.length);
+  });
+});
