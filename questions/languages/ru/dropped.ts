@@ -9,7 +9,7 @@ import { listWords, readLetters } from "./words.ts";
 
 /** A date, a season, an adverb or an object ("Литературную деятельность начал в 1937 году") before the verb. */
 const OPENER =
-  /^(?:В (?:возрасте )?\d{1,2} (?:лет|года?)|(?:(?:В|К|До|После|С|Весной|Летом|Осенью|Зимой|В начале|В середине|В конце) (?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]{1,2} )?|\d{1,2} [а-я]{3,8} )\d{4}(?: года?| году| г\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: года?| г\.)?)?|[А-ЯЁ][а-яё]+(?:ую|юю) [а-яё]+[уюь]|[А-ЯЁ][а-яё]*(?:льно|чески|жды)|Впервые|Официально|Затем|Сначала|Вначале|Потом|Позже|Позднее|Долго|Также|Часто|Обычно|Рано|Вскоре|Сразу|Полностью|Частично),? /;
+  /^(?:В (?:возрасте )?\d{1,2} (?:лет|года?)|(?:(?:В|К|До|После|С|Весной|Летом|Осенью|Зимой|В начале|В середине|В конце) (?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]{1,2} )?|\d{1,2} [а-я]{3,8} )\d{4}(?: года?| году| г\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: год[аы]?| гг?\.)?)?|[А-ЯЁ][а-яё]+(?:ую|юю) [а-яё]+[уюь]|[А-ЯЁ][а-яё]*(?:льно|чески|жды)|Впервые|Официально|Затем|Сначала|Вначале|Потом|Позже|Позднее|Долго|Также|Часто|Обычно|Рано|Вскоре|Сразу|Полностью|Частично),? /;
 const BE = /^(?:был|была|было|были)$/;
 const PARTICIPLE = /^[а-яё]{2,}(?:[аяе]н|ён|[аяеё]н[аоы]|[яиуы]т[аоы]?)$/;
 /** Participles that stand without "был" at the head of an entry; other words end alike. */
@@ -32,32 +32,36 @@ type Gender = "m" | "f" | "n" | "p";
 
 /** "С 1998 года по 1999 год — министр", "Две самые известные — это …": of whom, of what. */
 const UNTOLD =
-  /^(?:С|В|До|К|По) (?:[а-яё]{3,8} )?\d{4}(?: год[ау]?| г\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: года?| г\.)?)? — [а-яё]|^(?:Дв[ае]|Три|Четыре|Пять|Шесть) (?:сам[а-яё]+ |наиболее )?[а-яё]+(?:ые|ие|ых|их) (?:—|из (?:них|этих)|был|являют)/;
+  /^(?:С|В|До|К|По) (?:[а-яё]{3,8} )?\d{4}(?: год[ау]?| г\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: год[аы]?| гг?\.)?)? — [а-яё]|^(?:Дв[ае]|Три|Четыре|Пять|Шесть) (?:сам[а-яё]+ |наиболее )?[а-яё]+(?:ые|ие|ых|их) (?:—|из (?:них|этих)|был|являют)/;
 
 /** The place of the word that may be the verb of a sentence without a subject: the first, or the one after a date, an adverb, or a preposition with its nouns. */
 function findVerbAfterOpener(text: string, words: readonly Word[]): number {
   const opener = OPENER.exec(text)?.[0].length ?? 0;
-  if (opener > 0 || words[0] === undefined || !PREPOSITIONS.has(readLetters(words[0].text)))
-    return words.findIndex(({ start }) => start >= opener);
-  const at = words.findIndex(({ text: word }) => isFinite(word));
+  const first = words.findIndex(({ start }) => start >= opener);
+  // "В 1927 году в 19 лет вступил": one such phrase after another.
+  if (first < 0 || !PREPOSITIONS.has(readLetters(words[first]!.text))) return first;
+  const at = words.findIndex(({ text: word }, i) => i > first && isFinite(word));
   const verb = words[at];
-  if (verb === undefined) return 0;
-  const before = text.slice(0, verb.start);
+  if (verb === undefined) return first;
+  const before = text.slice(words[first]!.start, verb.start);
   // "В отличие от старого образца, выдаётся": of what a preposition governs nothing is the subject.
   if (/^[^,:;—«"(]{6,70}, $/.test(before)) return at;
+  if (/[,:;—«"(]/.test(before) || (!ACTIVE.test(verb.text) && !BE.test(verb.text))) return first;
   const gender = genderOf(readLetters(verb.text));
-  if (!ACTIVE.test(verb.text) && !BE.test(verb.text)) return 0;
-  const mayBeSubject = ({ text: word }: Word) => {
+  const mayBeSubject = (i: number) => {
+    const { text: word } = words[i]!;
     const letters = readLetters(word);
-    if (PREPOSITIONS.has(letters) || TIME.test(letters) || letters === "и") return false;
+    if (PREPOSITIONS.has(letters) || PREPOSITIONS.has(readLetters(words[i - 1]!.text))) return false;
+    if (TIME.test(letters) || letters === "и") return false;
     return /^\d/.test(word)
       ? gender === "n"
       : PRONOUNS.has(letters) || agrees(letters, gender, /^[А-ЯЁ]/.test(word), true);
   };
-  return /[,:;—«"(]/.test(before) || words.slice(1, at).some(mayBeSubject) ? 0 : at;
+  for (let i = first + 1; i < at; i++) if (mayBeSubject(i)) return first;
+  return at;
 }
 const TIME =
-  /^(?:год[ау]?|году|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йяе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]|\d+)$/;
+  /^(?:лет|годы|год[ау]?|году|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йяе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]|\d+)$/;
 
 /** The verb that opens a statement, after a date or an adverb, with no subject in its clause; or null. */
 export function findDroppedSubject(text: string, words: readonly Word[]): string | null {

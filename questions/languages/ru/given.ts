@@ -52,6 +52,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
           ?.includes(/\d+(?:[.,]\d+)?/.exec(mention.text)?.[0] ?? "") === true
       )
         return true;
+      if (isDifference(mention.value, shown) || isMeasure(mention.value, `${mention.unit} ${mention.text}`))
+        return true;
       if (IDIOM.test(after) || (/(?:игр[а-яё]+ в|за) $/.test(before) && / мяч/.test(after))) return true;
       if (article !== undefined && isNamedAsOne(mention, article.title)) return true;
       if (isValueTold(mention, `${before} ${after}`)) return true;
@@ -119,6 +121,23 @@ function isInToken(answer: string, shown: string): boolean {
 }
 const MIXED = /[A-Za-zА-ЯЁа-яё]+[-–]?\d+[A-Za-zА-ЯЁа-яё]*|(?<![A-Za-zА-ЯЁа-яё\d])['’]\d{2}(?!\d)/g;
 const YEAR = 4;
+
+/** "$55 млн" in the headline, and "_____ млн the one pays, 27 млн the other": the rest of it. */
+function isDifference(value: number, shown: string): boolean {
+  const lines = shown.split("\n");
+  const claim = readFigures(lines.at(-1)!);
+  return readFigures(lines[0]!).some((whole) => claim.some((part) => Math.abs(whole - part - value) < 1e-6));
+}
+const readFigures = (text: string): number[] =>
+  (text.match(/\d+(?:,\d+)?/g) ?? []).slice(0, MOST).map((figure) => Number(figure.replace(",", ".")));
+const MOST = 12;
+
+/** "за 24 часа", "7 дней": as many as a day or a week has. */
+const isMeasure = (value: number, unit: string): boolean =>
+  (value === 24 && /час/.test(unit)) ||
+  (value === 7 && /дн(?:ей|ям)/.test(unit)) ||
+  (value === 12 && /месяц/.test(unit)) ||
+  (value === 365 && /дн/.test(unit));
 
 /** "в трёх измерениях", "две стороны медали". */
 const IDIOM =

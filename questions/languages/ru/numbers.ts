@@ -20,7 +20,7 @@ const LISTED = 6;
 const HUNDRED = 100;
 /** Before the least that a number may be. */
 export const LEAST_OF =
-  /(?<![а-яё])(?<!не )(?:(?:более|больше|не менее|не меньше)(?:,? чем(?: на| в)?)?|свыше|(?:как )?минимум|по меньшей мере|по крайней мере) $/i;
+  /(?<![а-яё])(?<!не )(?:(?:более|больше|не менее|не меньше)(?:,? чем(?: на| в)?)?|свыше|(?:как )?минимум|по меньшей мере|по крайней мере),? $/i;
 /** Words that a number names one of: "дом 5", "статья 105". By stem. */
 const NUMBERED = new Set(
   "номер статья глава дом квартира школа рейс пункт часть том страница канал группа модель шоссе трасса участок корпус блок серия версия улица маршрут ст стр каб кв формула раунд"
@@ -44,6 +44,9 @@ const DIGITS = /^\d{1,3}(?: \d{3})+$|^\d+(?:,\d+)?$|^\d+\.\d$/;
 const OBLIQUE = /(?:ах|ях|ам|ям|ами|ями|ьми)$/;
 /** After these a number and its noun stand in the accusative, which is as the nominative: "за 5 лет", "через 3 года". */
 const DIRECT = listWords("за через спустя на по прошло прошли спустя всего");
+const TENS = 20;
+const ORDINAL =
+  /^(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|[а-я]+надцат|двадцат|тридцат|сороков|[а-я]+десят|девяност)(?:ый|ой|ий|ая|ья|ое|ье|ые|ьи|ого|его|ьего|ому|ему|ьему|ом|ем|ьем|ую|ью|ей|ьей|ых|ьих|ым|ьим|ыми)$/;
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2100;
 const MONTH = /^(?:январ|феврал|март[ае]?$|апрел|ма[яей]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
@@ -160,6 +163,13 @@ function isExact(
   if (unit === "" || before.some((w) => HEDGES.has(w)) || MONTH.test(next) || FRACTION.test(next))
     return false;
   if (NUMBERED.has(stemWord(before.at(-1) ?? "")) || /[a-z]$/i.test(before.at(-1) ?? "")) return false;
+  // "сто одиннадцатая годовщина", "сто двадцать пять лет": a part of a numeral.
+  if (
+    value >= TENS &&
+    /[а-яё]$/.test(words[last]!.text) &&
+    (ORDINAL.test(next) || readNumeral(next) !== null)
+  )
+    return false;
   // "приз 70 Каннского фестиваля": an order without its ending.
   if (/^[А-ЯЁ][а-яё]+(?:ого|его|ому|ему|ой|ом|ем)$/.test(unit)) return false;
   if (/^(?:годах|годы|годов|летие|место|месте|класс|век)/.test(next)) return false;

@@ -8,6 +8,7 @@ import {
   type Speech,
 } from "../../article.ts";
 import { once } from "../../lazy.ts";
+import { findWords } from "../../words.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import type { Alternative } from "../language.ts";
 import { listFullNames, listPersons } from "./names.ts";
@@ -150,7 +151,11 @@ function findByWords(article: Article, sentence: Sentence): Speech | null {
   );
   const [speaker] = people;
   if (speaker === undefined || match[0].startsWith("По данным")) return null;
-  const start = sentence.start + comma + 2;
+  // "По словам Анны Котовой, главы отделения, завод откроют": who she is stands between.
+  const apposed =
+    /^[а-яё]+(?:[аыяи]|ого|его|ой|ей) [^,:;—]*, /.exec(sentence.text.slice(comma + 2))?.[0] ?? "";
+  const isApposed = apposed !== "" && !findWords(apposed).some((w) => isFinite(w.text));
+  const start = sentence.start + comma + 2 + (isApposed ? apposed.length : 0);
   const end = findContentEnd(article.paragraphs[sentence.paragraph]!, start, sentence.end);
   const verb = VERBS.get(match[1] ?? "") ?? (/мнению|мысли|оценк/.test(match[0]) ? THINKS : SAYS);
   return makeSpeech(article, speaker, verb, "clause", sentence, { start, end }, [

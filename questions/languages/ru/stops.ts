@@ -39,7 +39,7 @@ export function isAbbreviation(word: string, next: string, before = ""): boolean
 
 /** Prepositions and conjunctions: none of them ends a sentence. */
 const GOVERNING = listWords(
-  "в во на с со к ко у об из от до для по при без через под над между среди и или что чтобы",
+  "в во на с со к ко у об из от до для по при без через под над между среди и или что чтобы который которая которое которые которого которой которых которому которую которым которыми",
 );
 
 const ONLY_YEARS =
@@ -48,12 +48,16 @@ const ONLY_YEARS =
 /** Parts of sentences that a source sets as sentences: "Разместить пехотинцев в городе.", "На сайте инспекции." */
 export function findFragment(text: string, words: readonly Word[]): string | null {
   const opening = words[0]?.text ?? "";
-  const isInfinitive = /^[А-ЯЁ][а-яё]{2,}(?:ть|ться|ти)$/.test(opening);
-  if (!isInfinitive && words.length > FEW) return null;
-  return /[—–:]| - /.test(text) || words.some((w) => isFinite(w.text) || PREDICATE.test(readLetters(w.text)))
-    ? null
-    : opening;
+  const isCalling = CALLING.test(opening);
+  if (words.length > FEW && !isCalling && !/^[А-ЯЁ][а-яё]{2,}(?:ть|ться|ти)$/.test(opening)) return null;
+  const isSaid = ({ text: word }: Word) =>
+    isFinite(word === opening ? readLetters(word) : word) ||
+    (!isCalling && PREDICATE.test(readLetters(word)));
+  return /[—–:]| - /.test(text) || words.some(isSaid) ? null : opening;
 }
+/** "Участник похода и гражданской войны.": who, is left out. */
+const CALLING =
+  /^(?:Участни[кц]а?|Автор|Лауреат|Кавалер|Член|Основатель(?:ница)?|Обладатель(?:ница)?|Победитель(?:ница)?|Выпускни[кц]а?|Сын|Дочь|Жена|Муж|Брат|Сестра|Уроженец|Уроженка)$/;
 const FEW = 5;
 /** What is said of somebody without a finite verb that is told by its ending. */
 const PREDICATE =

@@ -60,6 +60,9 @@ const STANDING = new RegExp(
   "i",
 );
 
+/** Beside a name the map tells the quarter: "направится на _____ через Мексику до Аризоны" (outside raters passed neither of two). */
+const UNLESS_MAPPED: Test = { test: (text) => /[а-яё,«] ?[А-ЯЁ]/.test(text) || STANDING.test(text) };
+
 const PLACES: RussianDomain[] = [
   ...groups(
     [
@@ -70,7 +73,7 @@ const PLACES: RussianDomain[] = [
     ],
     {
       before: /(?:^|[^а-яё])(?:с|на|до|к|от|в) $/i,
-      without: STANDING,
+      without: UNLESS_MAPPED,
     },
   ),
   group("северн южн восточн западн", HARD, {
@@ -136,10 +139,17 @@ const ORDINALS: RussianDomain[] = [
   }),
 ];
 
+/** "одной из двух женщин, оказавшейся": what agrees with one of them tells of which sex it was. */
+const OF_ONE_SEX = near(
+  "корм груд беремен род жен муж мальчик девоч мам пап бород одн(?:ой|ого|им|а|ому)\\sиз один\\sиз",
+);
+/** Nor where somebody is named, whose name tells: "титул среди _____" of Anna Kotova. */
+const UNLESS_NAMED: Test = {
+  test: (text) => /[а-яё] [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+/.test(text) || OF_ONE_SEX.test(text),
+};
+
 const THINGS: RussianDomain[] = [
-  group("мужчин женщин", ["", ...words("ам ами ах")], {
-    without: near("корм груд беремен род жен муж мальчик девоч мам пап бород"),
-  }),
+  group("мужчин женщин", ["", ...words("ам ами ах")], { without: UNLESS_NAMED }),
   group("мужск женск", VELAR, {
     after: next(
       "команд сборн монастыр школ гимнази клуб хор турнир одиночн училищ баскетбол футбол волейбол",
