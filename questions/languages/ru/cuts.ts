@@ -15,7 +15,7 @@ const LINKS =
 
 /** A link, with its comma or without one; then, it may be, another. */
 const OPENER = new RegExp(
-  `^(?:(?:Напомним|Отметим|Добавим), что |(?:${LINKS})(?:, | (?![—–-]))|(?:Но|А|И|Да|Зато|Ну|Ведь|Или) (?=[а-яёА-ЯЁ«]))`,
+  `^(?:(?:Напомним|Отметим|Добавим), что,? |(?:${LINKS})(?:, | (?![—–-]))|(?:Но|А|И|Да|Зато|Ну|Ведь|Или) (?=[а-яёА-ЯЁ«]))`,
 );
 
 /** Links that need what follows: "однако" is cut, "Так как" and "Там, где" are not. */

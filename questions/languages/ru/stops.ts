@@ -45,20 +45,20 @@ const GOVERNING = listWords(
 const ONLY_YEARS =
   /^\(?(?:(?:[ВвКкСс]о?|[Дд]о|[Пп]осле|[Оо]т|[Нн]а|[Пп]о|[Оо]коло|[Мм]ежду|[Уу]же|[Лл]ишь|[Тт]олько|[Ии]|[Аа]|[Нн]о|начале|конце|середине|начала|конца|середины) ){1,3}(?:[IVXLC]+|\d{1,4})(?:(?:[–—-]| (?:по|до|и|или|[–—-]) )(?:[IVXLC]+|\d{1,4}))? $/;
 
-/** Parts of sentences that a source sets as sentences: "Разместить пехотинцев в городе.", "На сайте инспекции." */
+/** Parts of sentences that a source sets as sentences: "Разместить пехотинцев в городе.", "На сайте инспекции.", "Иван Бутов на выставке в Твери в 2018 году." */
 export function findFragment(text: string, words: readonly Word[]): string | null {
   const opening = words[0]?.text ?? "";
   const isCalling = CALLING.test(opening);
-  if (words.length > FEW && !isCalling && !/^[А-ЯЁ][а-яё]{2,}(?:ть|ться|ти)$/.test(opening)) return null;
   const isSaid = ({ text: word }: Word) =>
     isFinite(word === opening ? readLetters(word) : word) ||
     (!isCalling && PREDICATE.test(readLetters(word)));
-  return /[—–:]| - /.test(text) || words.some(isSaid) ? null : opening;
+  return words.length > MANY || /[—–:]| - /.test(text) || words.some(isSaid) ? null : opening;
 }
 /** "Участник похода и гражданской войны.": who, is left out. */
 const CALLING =
-  /^(?:Участни[кц]а?|Автор|Лауреат|Кавалер|Член|Основатель(?:ница)?|Обладатель(?:ница)?|Победитель(?:ница)?|Выпускни[кц]а?|Сын|Дочь|Жена|Муж|Брат|Сестра|Уроженец|Уроженка)$/;
-const FEW = 5;
+  /^(?:Бывш(?:ий|ая)$|Участни[кц]а?|Автор|Лауреат|Кавалер|Член|Основатель(?:ница)?|Обладатель(?:ница)?|Победитель(?:ница)?|Выпускни[кц]а?|Сын|Дочь|Жена|Муж|Брат|Сестра|Уроженец|Уроженка)$/;
+/** In so many words one will be a verb, by whatever ending. */
+const MANY = 25;
 /** What is said of somebody without a finite verb that is told by its ending. */
 const PREDICATE =
   /^(?:нет|есть|не|нужно|надо|можно|нельзя|должн[аоы]|пора|значит|означает|шел|шёл|рос|мог|нес|вез|лег|ид[её]т|да[её]т|жд[её]т|бь[её]т|по[её]т|едет|учит|[а-яё]{2,}(?:ые|ен|на|но|ны|ты|то|та|ик|иг|ог|яг|ек|ер))$/;
