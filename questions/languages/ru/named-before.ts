@@ -51,7 +51,9 @@ export function isNamedBefore(
       ADJECTIVAL.test(name) && /^[а-яё]/.test(words[k + 1]?.text ?? "") && genderOf(name) === null;
     if (isThing || CAPITAL_ADJECTIVE.test(name) || isRegion(name) || readPlace(words, k) !== null) continue;
     const next = words[k + 1]?.text === "не" ? words[k + 2] : words[k + 1];
-    const gender = genderOf(name) ?? genderOfVerb(next?.text ?? "");
+    // "самого медвежонка Паддингтона": what agrees with it tells.
+    const isHis = words.slice(Math.max(0, k - 2), k).some((w) => /[а-яё](?:ого|его|ому|ему)$/.test(w.text));
+    const gender = genderOf(name) ?? genderOfVerb(next?.text ?? "") ?? (isHis ? "m" : null);
     // "Конгрессе", "Кубке": bodies and things; "Джонсон, сын Джонсона": one name.
     if (
       THING_NAME.test(name) ||

@@ -54,6 +54,18 @@ function readMost(article: Article, mention: NumberMention): number {
     );
   return whole === undefined ? Infinity : whole.value - 1;
 }
+/** The least that a number may be by its sentence: "из десяти агрегатов разрушены семь" leaves no five of them. */
+function readLeast(article: Article, { sentence: index, start, end, value }: NumberMention): number {
+  const sentence = article.sentences[index]!;
+  if (!OUT_OF.test(sentence.text.slice(0, start - sentence.start))) return 0;
+  const parts = sentence.words.flatMap((word) => {
+    if (word.start < end) return [];
+    const part = /^\d+$/.test(word.text) ? Number(word.text) : (readNumeral(word.text)?.value ?? 0);
+    return part < value ? [part] : [];
+  });
+  return Math.max(0, ...parts);
+}
+const OUT_OF = /(?:^|[ ,])[Ии]з (?:всех )?$/;
 /** "Погибли 30 человек, в том числе _____". */
 const PART_OF = /(?:в том числе|включая|из них|из которых|среди них|среди которых)[^.;]{0,30}$/i;
 
@@ -67,6 +79,7 @@ export function findOtherWords(article: Article, mention: NumberMention): Altern
   const prefix = mention.text.slice(0, last.start);
   const whole = readWhole(article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK));
   const most = readMost(article, mention);
+  const least = readLeast(article, mention);
   const sentence = article.sentences[mention.sentence]!;
   const behind = sentence.text.slice(mention.end - sentence.start);
   const isFree =
@@ -82,7 +95,8 @@ export function findOtherWords(article: Article, mention: NumberMention): Altern
       Math.abs(value - numeral.value) <= Math.max(numeral.value >= 20 ? 30 : 4, numeral.value / 2);
     const isSame = isFree || agreementOf(value) === agreementOf(numeral.value);
     if (!isNear || !isSame || (tens > 0 && value > 9)) return [];
-    if ((whole > mention.value && tens + value >= whole) || tens + value > most) return [];
+    if ((whole > mention.value && tens + value >= whole) || tens + value > most || tens + value < least)
+      return [];
     // "У неё было два сына, и все они": of two it is said otherwise.
     if (tens + value === 2 && ALL_OF_MANY.test(behind)) return [];
     const text =
@@ -124,8 +138,10 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
           : readMost(article, mention);
   // "139-е место среди 176 стран": there are no fewer.
   const rank = Number(/(\d+)-е место (?:[а-яё]+ ){0,2}(?:среди|из) $/.exec(before)?.[1] ?? 0);
+  const least = readLeast(article, mention);
   const fits = (n: number) => {
-    if (n <= 0 || n > most || n === value || (PERCENT.test(mention.unit) && n >= MAX_PERCENT)) return false;
+    if (n <= 0 || n < least || n > most || n === value || (PERCENT.test(mention.unit) && n >= MAX_PERCENT))
+      return false;
     if (decimals > 0) return !/[.,]0+$/.test(n.toFixed(decimals)) && agreement !== "one";
     if (n < 2 && value > 1) return false;
     if (n < rank) return false;

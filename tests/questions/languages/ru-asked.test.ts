@@ -73,6 +73,9 @@ describe("below a headline", () => {
     "Иван Бутов на выставке книги в Твери в 2018 году.",
     "Ведомство давало более скромные оценки, не более 7 процентов.",
     "На прошедшей неделе мэр Твери открыл мост.",
+    "Ещё трое захватили склад в Твери.",
+    "К обучению на данных курсах привлекали солдат из Твери.",
+    "Что касается самого медвежонка Топтыгина, она отзывается о нём с нежностью.",
     "В 1927 году в 19 лет вступил в партию.",
     "Участник похода и гражданской войны с соседями.",
     "Стая пролетела над лесом, который.",
@@ -122,6 +125,20 @@ describe("numbers", () => {
   ])("%s", (text, at) => {
     const number = annotate([text], "", null, russian).mentions.filter((m) => m.kind === "number")[at];
     expect(number?.kind === "number" && number.exact).toBe(false);
+  });
+  it("no whole is smaller than its part", () => {
+    const article = annotate(["Из десяти турбин станции семь были разрушены."], "", null, russian);
+    const [whole] = article.mentions.filter((m) => m.kind === "number");
+    const rivals = russian.findAlternatives(article, whole!).map(({ order }) => order!);
+    expect(rivals.length).toBeGreaterThan(0);
+    expect(Math.min(...rivals)).toBeGreaterThanOrEqual(7);
+  });
+  it.each([
+    ["В результате терактов погибли 32 человека.", 0],
+    ["В результате погибли 32 человека.", 13],
+    ["В результате, сообщила полиция, погибли 32 человека.", 14],
+  ])("%s", (text, length) => {
+    expect(russian.measureOpener(text)).toBe(length);
   });
   it("the rest of what the headline tells", () => {
     const article = annotate(
