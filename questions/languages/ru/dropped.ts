@@ -38,6 +38,9 @@ const UNTOLD =
 function findVerbAfterOpener(text: string, words: readonly Word[]): number {
   const opener = OPENER.exec(text)?.[0].length ?? 0;
   const first = words.findIndex(({ start }) => start >= opener);
+  // "Сделав несколько выстрелов, уехал": who did both.
+  const converb = first === 0 ? CONVERB.exec(text)?.[0] : undefined;
+  if (converb !== undefined) return words.findIndex(({ start }) => start >= converb.length);
   // "В 1927 году в 19 лет вступил": one such phrase after another.
   if (first < 0 || !PREPOSITIONS.has(readLetters(words[first]!.text))) return first;
   const at = words.findIndex(({ text: word }, i) => i > first && isFinite(word));
@@ -60,6 +63,7 @@ function findVerbAfterOpener(text: string, words: readonly Word[]): number {
   for (let i = first + 1; i < at; i++) if (mayBeSubject(i)) return first;
   return at;
 }
+const CONVERB = /^[А-ЯЁ][а-яё]+(?:в|вши|вшись|[аяу]я|яя)(?: [^,:;—«]{3,60})?, (?=[а-яё])/;
 const TIME =
   /^(?:лет|годы|год[ау]?|году|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йяе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]|\d+)$/;
 

@@ -53,7 +53,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       )
         return true;
       // "Жертва, _____ лет, находилась в доме": an age set off as no Russian sentence does.
-      if (/, $/.test(before) && /^ (?:лет|года?),/.test(after)) return true;
+      if (before.endsWith(", ") && /^ (?:лет|года?),/.test(after)) return true;
       if (isDifference(mention.value, shown) || isMeasure(mention.value, `${mention.unit} ${mention.text}`))
         return true;
       if (IDIOM.test(after) || (/(?:игр[а-яё]+ в|за) $/.test(before) && / мяч/.test(after))) return true;

@@ -89,6 +89,9 @@ const NIGHT_START = /(?<![а-яё])со? $/i;
 /** A number of a newspaper, a letter or a decree: "Согласно «Лондонской газете» от _____". */
 const ISSUE =
   /(?:»|газет|журнал|издани|письм|документ|указ|постановлени|приказ|выпуск|номер|телеграмм|записк|договор|закон)[а-яё]* (?:[а-яё]+ ){0,2}(?:от|за) (?:\d{1,2} [а-яё]+ )?$/i;
+/** "Союз 17 октября", "площадь 1905 года": a name. */
+const NAMED_BY =
+  /(?<![а-яё])(?:[Сс]оюз|[Пп]арти|[Уу]лиц|[Пп]лощад|[Дд]вижени|[Пп]роспект|[Пп]ереул)[а-яё]* (?:имени )?$/;
 /** "постановление «Об установлении заданий на _____ год»": a year of a paper's title. */
 const PAPER =
   /(?:постановлени|закон|указ|приказ|проект|программ|распоряжени|доклад|стать|книг|стратеги|концепци)[а-яё]* (?:[а-яё]+ )?[«"][А-ЯЁ][^»"]*$/i;
@@ -98,7 +101,8 @@ const COMING =
 
 /** Whether a date is told by the one beside it, or is that of a paper or of a coming vote. */
 export function isDateTold({ part }: DateMention, before: string, after: string): boolean {
-  if (NIGHT_END.test(before) || ISSUE.test(before) || PAPER.test(before)) return true;
+  if (NIGHT_END.test(before) || ISSUE.test(before) || PAPER.test(before) || NAMED_BY.test(before))
+    return true;
   if (NIGHT_START.test(before) && /^ на \d/.test(after)) return true;
   const claim = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
   return part !== "year" && COMING.test(before) && !/\d{4}/.test(claim);
