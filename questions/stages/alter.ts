@@ -50,12 +50,8 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
     const gapped = replaceSpan(statement, GAP);
     if (isCounted(mention, gapped) || isComputable(context, mention, statement, `${lead}\n${gapped}`))
       continue;
-    // Who or what is named twice would be changed once.
-    if (
-      (mention.kind === "person" || mention.kind === "term") &&
-      isNamedIn(context, mention, `${lead} ${rest}`)
-    )
-      continue;
+    // Who or what is named twice would be changed once: "Brindley (1716–1772) was born in 1712".
+    if (isNamedIn(context, mention, `${lead} ${rest}`)) continue;
     const safe = findRivals(context, mention, rest, `${lead} ${rest}`).filter(
       ({ origin, order }) =>
         (mention.kind !== "person" || origin !== "outside") && !crossesYear(mention, order, context.headline),
@@ -81,9 +77,16 @@ function isSpeaker({ speech }: Context, { paragraph, start }: PersonMention): bo
   return speech.some(({ speaker }) => speaker.paragraph === paragraph && speaker.start === start);
 }
 
-function isNamedIn({ stemsOf }: Context, { text }: Mention, rest: string): boolean {
-  const around = stemsOf(rest);
-  return [...stemsOf(text)].some((stem) => around.has(stem));
+function isNamedIn({ stemsOf }: Context, { kind, text }: Mention, rest: string): boolean {
+  if (kind === "person" || kind === "term") {
+    const around = stemsOf(rest);
+    return [...stemsOf(text)].some((stem) => around.has(stem));
+  }
+  // As a value of its own: 16 is not in 1716.
+  const isPart = (char = "") => /[\p{L}\d]/u.test(char);
+  for (let at = rest.indexOf(text); at >= 0; at = rest.indexOf(text, at + 1))
+    if (!isPart(rest[at - 1]) && !isPart(rest[at + text.length])) return true;
+  return false;
 }
 
 /** Among the article's own values where it has any: a reader who only skimmed has met them. */

@@ -1,9 +1,10 @@
 /** Chooses distractors among a mention's alternatives. Seeded by the item's own words, so a text always gets the same ones. */
-import type { DateMention, Mention } from "../article.ts";
+import type { DateMention, Mention, NumberMention } from "../article.ts";
 import { GAP, type Item, type Option } from "../item.ts";
-import { onceEach } from "../lazy.ts";
-import type { Alternative } from "../languages/language.ts";
+import { once, onceEach } from "../lazy.ts";
+import type { Alternative, LanguagePack } from "../languages/language.ts";
 import { createRandom, type Random } from "../random.ts";
+import { findWords } from "../words.ts";
 import { type Context, testSupport } from "./context.ts";
 
 /** Options of a choice item, the key among them. Of people three will do (Rodriguez 2005): an article names few. */
@@ -41,8 +42,9 @@ export function findSafeAlternatives(
   const { pack, article, stemsOf } = context;
   const inClaim = stemsOf(shown.replace(GAP, " "));
   const isSupported = testSupport(context, claim);
-  const beside = findBeside(context, mention);
+  const beside = findBeside(context, mention, shown);
   const key = orderOf(mention);
+  if (isRoundlyTold(context, mention)) return [];
   // "Чэпмен" is "Чепмен".
   const own = mention.kind === "person" ? pack.readAnswer(mention.text) : null;
   return pack.findAlternatives(article, mention).filter(({ text, order }) => {
@@ -59,16 +61,62 @@ export function findSafeAlternatives(
 /** The same of the statement that the mention stands in, of which several items are made. */
 export const findRivals = onceEach(findSafeAlternatives);
 
-/** Other numbers of the same unit, or dates of the same part, in the mention's sentence; beside a month the months of days too. */
-function findBeside({ article, pack }: Context, mention: Mention): number[] {
+/** Sentences of a lead, whose numbers are beside those of the statement. */
+const MAX_LEADS = 3;
+
+/** Other numbers of the same unit, or dates of the same part, in the mention's sentence; beside a month the months of days too; and like numbers of the lead. */
+function findBeside({ article, pack }: Context, mention: Mention, shown: string): number[] {
   const isLike = (m: Mention) =>
-    (m.kind === "number" && mention.kind === "number" && pack.stem(m.unit) === pack.stem(mention.unit)) ||
+    (m.kind === "number" && mention.kind === "number" && isSameMeasure(pack, m, mention)) ||
     (m.kind === "date" && mention.kind === "date" && (m.part === mention.part || isMonthOf(m, mention)));
-  return article.mentionsBySentence[mention.sentence]!.flatMap((m) => {
+  const { sentence } = mention;
+  const led = article.sentences
+    .slice(Math.max(0, sentence - MAX_LEADS), sentence)
+    .filter(({ text }) => mention.kind === "number" && shown.includes(text))
+    .flatMap(({ index }) => article.mentionsBySentence[index]!);
+  return [...led, ...article.mentionsBySentence[sentence]!].flatMap((m) => {
     const value = m === mention || !isLike(m) ? undefined : isMonthOf(m, mention) ? m.month : orderOf(m);
     return value === undefined || value === orderOf(mention) ? [] : [value];
   });
 }
+
+/** Of one unit; or, where one of them has left it out, both with as many decimals: "second with 219.85 points …, third with 217.88". */
+function isSameMeasure(pack: LanguagePack, a: NumberMention, b: NumberMention): boolean {
+  if (pack.stem(a.unit) === pack.stem(b.unit)) return true;
+  const decimals = DECIMALS.exec(a.text)?.[0].length ?? 0;
+  return (a.unit === "" || b.unit === "") && decimals > 0 && decimals === DECIMALS.exec(b.text)?.[0].length;
+}
+const DECIMALS = /[.,]\d\d?(?!\d)/;
+
+/** Numbers from this on whose sizes are so near are one number, told roundly; 19 % and 22 % are not. */
+const LARGE = 1_000;
+const ROUND = 0.3;
+
+/** Whether the headline has a number of the same unit and about the same size: below "$9 billion order" an order of $8.8 billion is no news, and $7.3 billion is false. */
+function isRoundlyTold(context: Context, mention: Mention): boolean {
+  if (mention.kind !== "number" || mention.value < LARGE) return false;
+  return listHeadlineNumbers(context).some(
+    (m) =>
+      m.unit !== "" &&
+      context.pack.stem(m.unit) === context.pack.stem(mention.unit) &&
+      Math.abs(m.value - mention.value) < ROUND * mention.value,
+  );
+}
+
+const listHeadlineNumbers = once(({ pack, headline, article }: Context): NumberMention[] => {
+  if (!/\d/.test(headline)) return [];
+  const words = findWords(headline);
+  const line = {
+    index: 0,
+    paragraph: 0,
+    start: 0,
+    end: headline.length,
+    text: headline,
+    words,
+    inQuote: false,
+  };
+  return pack.findMentions([line], article.published).filter((m) => m.kind === "number");
+});
 
 /** Whether shares of one whole would be more than all of it: 4 %, 20 %, 25 % and 60 %. */
 function isTooMuch(mention: Mention, claim: string, text: string): boolean {

@@ -139,12 +139,19 @@ export function isComputable(
     shown.some((b, k) => {
       if (k === i) return false;
       if (a + b === value || a - b === value) return true;
+      // "Begun in 1817, it took seven years. It opened in _____": about then.
+      if (mention.kind === "date" && b >= MANY_YEARS && b < LIFETIME && Math.abs(a + b - value) === 1)
+        return true;
       const isThird = (c: number, l: number) =>
         l !== i && l !== k && (a - b - c === value || a + b + c === value);
       return mention.kind === "number" && shown.some(isThird);
     }),
   );
 }
+
+/** Years between two events from which one is told by the other but for a year. */
+const MANY_YEARS = 5;
+const LIFETIME = 100;
 
 /** "“Zapad 2025”": the end of a name of a few words in quotation marks. */
 function isInName({ paragraphs }: Article, { paragraph, start, end }: NumberMention): boolean {
@@ -175,14 +182,14 @@ export function isCounted(mention: Mention, gapped: string): boolean {
   if (mention.kind !== "number" || mention.value < 2 || mention.value > MAX_LISTED) return false;
   const after = gapped.slice(gapped.indexOf(GAP) + GAP.length).replace(/[.!?…]+$/, "");
   const apart = after.match(/(?<=\()[^()]+|(?<=[:–—] ?)[^:–—]+/g) ?? [];
+  // Behind what is counted stands the list: "_____ federal laws, the Eagle Act and the Bird Act", "_____ kinds of change as loss and gain".
+  const joint = /, | as /.exec(after);
+  const behind =
+    joint === null ? "" : after.slice(joint.index + joint[0].length).replace(/^(?:and|и|да|და) /, "");
+  const lists = [...apart, behind.replace(/ \([^()]*\)/g, "")];
   // "_____ schools and a park": two things that an "and" joins are no list.
-  if (mention.value === 2) return apart.some((list) => list.split(LISTED).length === mention.value);
-  const lists = [after, ...apart];
-  // Behind what is counted stands the list: "_____ federal laws, the Eagle Act and the Bird Act".
-  const behind = after.includes(", ")
-    ? after.slice(after.indexOf(", ") + 2).replace(/^(?:and|и|да|და) /, "")
-    : "";
-  return [...lists, behind].some((list) => list.split(LISTED).length === mention.value);
+  if (mention.value > 2) lists.push(after);
+  return lists.some((list) => list.split(LISTED).length === mention.value);
 }
 
 function no(rule: RefusalRule, reason: string): { rule: RefusalRule; reason: string } {

@@ -32,7 +32,8 @@ const DATELINE = new RegExp(
   `^${PLACE}(?:, (?:\\d{1,2}\\.? ${MONTH}|${MONTH} \\d{1,2})(?:,? \\d{4})?[^ —–]{0,3}(?: ?${AGENCY})?| ?${AGENCY}) ?[—–-]{1,2} (?:${WORD}(?:${WORD}| ){1,24}\\. )?`,
 );
 /** English agencies set the place in capitals and leave the date out. */
-const PLACE_LINE = /^[A-Z][A-Z .'’-]{3,40}(?:, [A-Z][A-Za-z .]{1,30})? ?(?:—|–|--) (?=["“A-Z])/;
+const PLACE_LINE =
+  /^[A-Z][A-Z .'’-]{3,40}(?:, [A-Z][A-Za-z .]{1,30})?(?: ?\([A-Z][A-Za-z /]{1,20}\))? ?(?:—|–|--) (?=["“A-Z])/;
 
 /** Takes a headline off the top: a first line that is set as one, with text after it, or that stands apart like one though it has a full stop. */
 export function splitTitle(paragraphs: string[]): { title: string | null; body: string[] } {

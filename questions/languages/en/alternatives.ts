@@ -48,8 +48,8 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
     return [];
   switch (mention.kind) {
     case "number":
-      return (mention.style === "word" ? findOtherWords : findOtherNumbers)(article, mention).filter((a) =>
-        keepsArticle(article, mention)(a.text),
+      return (mention.style === "word" ? findOtherWords : findOtherNumbers)(article, mention).filter(
+        (a) => keepsArticle(article, mention)(a.text) && isWithin(article, mention, a.order!),
       );
     case "date":
       return findOtherDates(article, mention);
@@ -278,6 +278,28 @@ function findWar({ paragraphs }: Article, year: number): [from: number, to: numb
   );
   return war === undefined ? [-Infinity, Infinity] : [war[1], war[2]];
 }
+
+/** Countries of the world: members of the United Nations, observers and a few more (un.org counts 193 and 2). */
+const COUNTRIES = 200;
+const WHOLE_BEFORE =
+  /(?:^| )([\d,]+|[a-z-]+)(?:st|nd|rd|th)? (?:out )?of (?:(?:the|all|its|their|his|her|some|about|over|\p{Lu}[\p{L}’'.]*) ?){0,3}$/u;
+const PART_AFTER =
+  /^ (?:[\p{L}-]+ ){0,2}(?:out )?of (?:(?:the|all|its|their|his|her|some|about|over|\p{Lu}[\p{L}’'.]*) ?){0,3}([\d,]+|[a-z-]+)\b/u;
+
+/** "Home to eight of Scotland's _____ kinds", "139th out of _____": a part is no more than its whole, and there are not 300 countries. */
+function isWithin(article: Article, mention: NumberMention, other: number): boolean {
+  const { text, start } = article.sentences[mention.sentence]!;
+  const after = text.slice(mention.end - start, mention.end - start + REACH);
+  if (other > COUNTRIES && /^ (?:[a-z-]+ ){0,2}(?:countries|nations|states)\b/.test(after)) return false;
+  const part = WHOLE_BEFORE.exec(text.slice(0, mention.start - start).slice(-REACH))?.[1];
+  const least = part === undefined ? null : readValue(part);
+  if (least !== null && least <= mention.value && other <= least) return false;
+  const whole = PART_AFTER.exec(after)?.[1];
+  const most = whole === undefined ? null : readValue(whole);
+  return most === null || most < mention.value || other < most;
+}
+/** Characters beside a number in which its whole or its part stands. */
+const REACH = 60;
 
 /** "An 18th attempt" takes no "19th": with the article the options' sounds have to agree. */
 function keepsArticle(article: Article, mention: Mention): (text: string) => boolean {

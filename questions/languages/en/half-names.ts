@@ -1,4 +1,4 @@
-/** Names that tell nobody by themselves: a first name, a surname that no headline has, letters that are not spelt out. */
+/** Names that tell nobody by themselves: a first name, a surname that no headline has. */
 import type { Article } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
@@ -6,31 +6,6 @@ import { genderOf } from "./given-names.ts";
 import { OCCUPATIONS } from "./lexicon.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
-
-/** Letters that readers know without their words. */
-const KNOWN = new Set(
-  (
-    "EU UN USA US UK UAE USSR NATO NASA BBC FBI CIA DNA RNA AIDS HIV GPS TV PC CD DVD CEO MP FIFA UEFA IMF WHO NBA NFL NHL CNN NBC ABC CBS IBM BMW GDP " +
-    "GMT VIP AM PM BC AD CE BCE ID OK IT UFO ISIS UNESCO UNICEF OPEC MTV ITV NHS KGB HQ DC SUV LED WWI WWII BP LGBT ATM CCTV PIN SMS USB NGO AC XL " +
-    "HBO PhD MBA SOS DJ PE IQ AI VHS WW EURO COVID WWF IOC MTV BA MA MSC BSC"
-  ).split(" "),
-);
-const ROMAN = /^[IVXLCM]+$/;
-
-/** The first letters of a text that are not spelt out in it or around it: "USI's exhibit" → "USI". */
-export function findLetters(text: string, around: string): string | null {
-  for (const { text: word } of findWords(text)) {
-    const bare = stripPossessive(word);
-    if (!/^[A-Z]{2,6}s?$/.test(bare)) continue;
-    const letters = bare.replace(/s$/, "");
-    if (KNOWN.has(letters) || ROMAN.test(letters)) continue;
-    if (text.includes(`(${bare})`) || around.includes(`(${bare})`) || around.includes(`${bare} `)) continue;
-    // "Ueli Steck MBE", "Gary, IN": behind a name it is read past.
-    if (text.includes(`, ${bare}`)) continue;
-    return word;
-  }
-  return null;
-}
 
 interface Names {
   /** First names and surnames with the full names they are part of. */

@@ -1,6 +1,7 @@
 /** Names of bodies, buildings and events that say where they are. */
 import type { Article, PlaceMention } from "../../article.ts";
-import { isTimeWord } from "./unfit.ts";
+import { MONTHS, WEEKDAYS } from "./lexicon.ts";
+import { readWord } from "./number-words.ts";
 
 /** Nouns of what stands in one place, which its name tells: "the Blohm & Voss shipyard in _____". */
 const SITE =
@@ -24,4 +25,9 @@ export function isOfNamed(article: Article, mention: PlaceMention): boolean {
   return !article.mentionsBySentence[mention.sentence]!.some(
     (m) => m.kind === "person" && m.start <= at && at < m.end && !m.form.startsWith("body"),
   );
+}
+
+/** Whether a word is a day, a month or a number: none names a body. */
+function isTimeWord(word: string): boolean {
+  return WEEKDAYS.has(word) || MONTHS.includes(word) || readWord(word) !== null;
 }

@@ -115,9 +115,12 @@ function readNumber(word: string): { value: number; style: "digits" | "word" } |
   return value === null ? null : { value, style: "word" };
 }
 
-/** "The deadly 2004 quake": four digits before one thing are a year. */
+/** "The deadly 2004 quake", "a 2018 analysis": four digits before one thing are a year. */
 function isYear(digits: string, unit: string): boolean {
-  return /^(?:1[5-9]|20)\d\d$/.test(digits) && !/s$|^(?:people|men|women|children|cubic|square)$/.test(unit);
+  return (
+    /^(?:1[5-9]|20)\d\d$/.test(digits) &&
+    !/(?<![isu])s$|^(?:people|men|women|children|cubic|square)$/.test(unit)
+  );
 }
 
 /** What is counted: a lower-case noun, an adjective before one, or members of something ("51 Republicans"). */

@@ -229,7 +229,7 @@ export function findTold(text: string): Set<string> {
   return told;
 }
 
-/** States of the USA by cities of theirs that readers know. */
+/** States and provinces by cities of theirs that readers know. */
 const STATE_OF: Record<string, string> = {
   Nevada: "Las Vegas|Reno",
   California: "Los Angeles|San Francisco|San Diego|Sacramento|Oakland|Hollywood|Silicon Valley",
@@ -245,6 +245,21 @@ const STATE_OF: Record<string, string> = {
   Tennessee: "Nashville|Memphis",
   Louisiana: "New Orleans|Baton Rouge",
   Utah: "Salt Lake City",
+  Oregon: "Portland",
+  Washington: "Seattle",
+  Ohio: "Cleveland|Columbus|Cincinnati",
+  Missouri: "St. Louis|Kansas City",
+  Minnesota: "Minneapolis",
+  Wisconsin: "Milwaukee",
+  Hawaii: "Honolulu",
+  Alaska: "Anchorage",
+  Maryland: "Baltimore",
+  Queensland: "Brisbane",
+  Victoria: "Melbourne",
+  "New South Wales": "Sydney",
+  Ontario: "Toronto|Ottawa",
+  Quebec: "Montreal",
+  "British Columbia": "Vancouver",
   England: "London|Manchester|Liverpool|Oxford|Cambridge|Birmingham",
   Scotland: "Edinburgh|Glasgow|Aberdeen",
   Wales: "Cardiff|Swansea",

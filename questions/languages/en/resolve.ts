@@ -6,6 +6,7 @@ import type { Article, CalendarDate, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { ADVERBS, MONTHS } from "./lexicon.ts";
+import { spellOut } from "./letters.ts";
 import { nameBesideOther, nameInFull, resolvePerson } from "./pronouns.ts";
 import { resolveThings } from "./things-named.ts";
 
@@ -16,6 +17,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...nameBesideOther(article, sentence),
     ...nameInFull(article, sentence),
     ...resolveThings(article, sentence),
+    ...spellOut(article, sentence),
     ...resolveYears(article.published, sentence),
     ...dropLinks(sentence),
     ...dropHeader(sentence),

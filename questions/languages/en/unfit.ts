@@ -2,11 +2,14 @@
  * What a statement holds that should not be asked for, by the words around the gap: an example, a label, a reading of the moment, a year
  * of what was so in other years too, a place that only says where another lies. Nobody reads for these, or they are known without reading.
  */
-import type { Mention, NumberMention } from "../../article.ts";
+import type { Mention } from "../../article.ts";
 import { GAP } from "../../item.ts";
 import { findWords } from "../../words.ts";
-import { ADVERBS, MONTHS, WEEKDAYS } from "./lexicon.ts";
-import { readWord } from "./number-words.ts";
+import { ADVERBS, MONTHS } from "./lexicon.ts";
+import { isKnownYear } from "./known-years.ts";
+import { isDemonym, readPlace } from "./places.ts";
+import { stripPossessive } from "./possessives.ts";
+import { countYears, isNameless, isUnfitNumber } from "./unfit-number.ts";
 import { isParticiple, readPast } from "./verbs.ts";
 
 /** "Games such as _____", "six countries, including _____": others would be as true as this one. */
@@ -35,11 +38,15 @@ const CAST =
   /\b(?:starring|co-starring|starred|directed by|written by|played by|portrayed by) (?:[^.;]* and )?$/;
 /** A work's title before it. */
 const WORK = /\b(?:film|movie|novel|play|opera|musical|series|album|song|book)\b,? .*\p{Lu}/u;
-/** Of somebody's audience: nobody reads for it. */
-const AUDIENCE = /^ (?:[\p{L}-]+ ){0,2}(?:followers|subscribers|fans|retweets|likes|views)\b/u;
 /** What is put on sale on a day is asked for by its year. */
 const LAUNCH =
   /\b(?:launch|launched|launching|released?|unveiled|debuted|went on sale|teamed up|(?:opened|opens) (?:its|a|an|the|his|her|their)\b[^.;]*\b(?:store|shop|branch|boutique|restaurant))\b/;
+
+/** "Sales rose from 13 percent in _____": what a month is compared with is the one before, or that of the year before. */
+const COMPARED =
+  /\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared (?:with|to))\b(?:[^.;]|\.\d){0,50}\b(?:in|from|with|to) $/;
+/** "As of _____, 1,007 sites are listed": the state of a list. */
+const AS_OF = /\b[Aa]s of (?:(?:early|late|mid|the end of|\p{Lu}\p{Ll}+) )?$/u;
 
 /** Whether the mention that stood in the gap of what is shown should not be asked for. */
 export function isUnfit(shown: string, mention: Mention): boolean {
@@ -48,12 +55,15 @@ export function isUnfit(shown: string, mention: Mention): boolean {
   if (isBracketed(before, after) && !(mention.kind === "date" && isLife(before, after))) return true;
   switch (mention.kind) {
     case "number":
-      return isUnfitNumber(before, after, mention);
+      return isUnfitNumber(before, after, mention) || isNameless(shown, before, after);
     case "date":
       // "The 1950 movie", "the October 1 referendum": a part of what it is called.
       return (
         mention.form === "attribute" ||
         HEDGED.test(before) ||
+        AS_OF.test(before) ||
+        (mention.part === "month" && COMPARED.test(before)) ||
+        (mention.part === "year" && isKnownYear(mention.year!, before + after)) ||
         (mention.part === "year" && (NAMED_EVENT.test(before) || RECURRING.test(before + after))) ||
         (mention.part === "day" && LAUNCH.test(before + after)) ||
         // "Set up the firm in 2016, and Jones joined in March": of another year.
@@ -77,6 +87,10 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         (CAST.test(before) && WORK.test(before)) ||
         isListed(before, after) ||
         ALIAS.test(before) ||
+        LISTING.test(before) ||
+        REPORTER.test(before) ||
+        /^ (?:has |had )?report(?:s|ed)\b/.test(after) ||
+        isHeadOfState(before) ||
         /^ \(\p{Lu}/u.test(after)
       );
     case "term":
@@ -88,7 +102,7 @@ export function isUnfit(shown: string, mention: Mention): boolean {
 function readClaim(shown: string): { before: string; after: string } {
   const at = shown.indexOf(GAP);
   const lead = shown.slice(0, at);
-  const from = Math.max(lead.lastIndexOf("\n"), lead.search(/[.!?]["”]? (?=\p{Lu}[^.!?]*$)/u));
+  const from = Math.max(lead.lastIndexOf("\n"), lead.search(/(?<![ (]\p{L})[.!?]["”]? (?=\p{Lu}[^.!?]*$)/u));
   return {
     before: from < 0 ? lead : lead.slice(from + 1).replace(/^["”]? /, ""),
     after: shown.slice(at + GAP.length),
@@ -106,78 +120,6 @@ function isLife(before: string, after: string): boolean {
   const inside = before.slice(before.lastIndexOf("(") + 1) + GAP + after.slice(0, after.indexOf(")"));
   // "Geertz (1973) held": a book's year. "Their daughters Ann (b. 2009) and Eve (b. 2013)": not whom the text tells of.
   return before.length < OPENING && /[–—-]|born|died|reigned/.test(inside) && LIFE.test(inside);
-}
-
-/** "Every ten years": only a round number is natural. "Match four", "Route 66": a label. */
-const LABELLED =
-  /\b(?:[Ee]very|[Ee]ach|[Mm]atch|[Nn]umber|[Nn]o\.|[Pp]age|[Cc]hapter|[Ll]evel|[Gg]rade|[Cc]lass|[Rr]ound|[Ss]tage|[Pp]art|[Pp]hase|[Rr]oute|[Gg]ate|[Pp]latform|[Ll]ane|[Dd]istrict|[Ww]ard|[Cc]hannel|[Ss]ection|[Aa]rticle|[Ss]ize|[Ff]light|[Hh]ighway|[Ee]pisode|[Ss]eason|[Vv]olume|[Tt]ype|[Cc]ategory|[Pp]salm) $/;
-/** Readings of the moment. */
-const READING =
-  /^ ?(?:mph|kph|km\/h|kmh|knots|degrees|°|millibars|mb\b|Mbps|mbps|(?:miles|kilomet(?:re|er)s) (?:per|an) hour|(?:miles|kilomet(?:re|er)s|km) (?:\([^)]*\) )?(?:north|south|east|west|off|away))/;
-/** Numbers of which a larger unit is made. */
-const WHOLE: [number, string][] = [
-  [24, "hours"],
-  [60, "minutes"],
-  [60, "seconds"],
-  [7, "days"],
-  [365, "days"],
-  [12, "months"],
-  [52, "weeks"],
-  [100, "percent"],
-];
-/** Numbers up to this are known of what is always so: chambers of the heart, legs of an insect. */
-const KNOWN = 12;
-
-function isUnfitNumber(before: string, after: string, { value, unit, text }: NumberMention): boolean {
-  return (
-    // "The Confession of 1559": a year, whatever it names.
-    ((unit === "" || /\b(?:of|in) $/.test(before)) && /^1\d{3}$|^20\d\d$/.test(text)) ||
-    // "Two thirds of the island": a part, of which five is none.
-    /^[ -](?:thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b/.test(after) ||
-    // "0.62 ± 0.37": the error of a measure. "24 hours": a whole day.
-    /± ?$/.test(before) ||
-    WHOLE.some(([whole, of]) => value === whole && of === unit) ||
-    // "99 percent a good guy, let down by the one percent"
-    (unit === "percent" && tellsRest(before + after, value)) ||
-    // "For two years, from 1321 to 1323": told by the years.
-    (/^years?$/.test(unit) && countYears(before + after) > 1) ||
-    // "Two mothers push their prams": a scene, not a fact.
-    (value <= KNOWN && before === "" && !isOfOne(after.replace(/\p{Lu}/gu, "x"))) ||
-    // "If a factory produces 50,000 cars": supposed, not told.
-    /^(?:If|Suppose|Imagine)\b/.test(before) ||
-    LABELLED.test(before) ||
-    AUDIENCE.test(after) ||
-    READING.test(after) ||
-    // "The heart has four chambers": without a name and a past tense it is so everywhere.
-    (value <= KNOWN && !isOfOne(`${before.replace(/^\S+/, "")} ${after}`))
-  );
-}
-
-/** Whether a text has the other part of a hundred. */
-function tellsRest(text: string, value: number): boolean {
-  return findWords(text).some(({ text: word }) => (readWord(word) ?? Number(word)) === 100 - value);
-}
-
-function countYears(text: string): number {
-  return text.match(/\b[12]\d{3}\b/g)?.length ?? 0;
-}
-
-/** Whether a text tells of one event or one thing: by a past or future verb, or a name. */
-export function isOfOne(text: string): boolean {
-  const words = findWords(text);
-  return words.some(
-    ({ text: word }, i) =>
-      /^(?:was|were|had|did|will|would)$/.test(word) ||
-      (/^(?:has|have)$/.test(word) && isParticiple(words[i + 1]?.text ?? "")) ||
-      /^\p{Lu}/u.test(word) ||
-      (readPast(word) !== null && !isAlsoParticiple(text, word)),
-  );
-}
-
-/** "Is called", "are made": no past tense. */
-function isAlsoParticiple(text: string, word: string): boolean {
-  const at = text.indexOf(word);
-  return /\b(?:is|are|be|been|being|a|an|the|of|by|and) $/.test(text.slice(0, at));
 }
 
 const SPAN_OF_YEARS =
@@ -247,6 +189,22 @@ function isListed(before: string, after: string): boolean {
   );
 }
 
+/** "The shortlist includes A for this, B for that, and _____": one of a row, with more between its names. */
+const LISTING = /\b(?:includ(?:es?|ed|ing)|features?|featured) (?:the )?\p{Lu}[^.;]*, (?:and )?$/u;
+/** Whose work is to tell of it: "CBS Sports insider _____ reported". */
+const REPORTER =
+  /\b(?:[Rr]eporters?|[Cc]orrespondents?|[Jj]ournalists?|[Cc]olumnists?|[Ii]nsiders?|[Bb]loggers?|[Ww]riter for \p{Lu}\p{L}+) $/u;
+
+/** "Chinese leader _____", "Germany's chancellor _____": whoever reads the country's name knows. */
+function isHeadOfState(before: string): boolean {
+  const country = HEAD_OF_STATE.exec(before)?.[1];
+  if (country === undefined) return false;
+  const bare = stripPossessive(country);
+  return isDemonym(bare) || readPlace(bare) !== null;
+}
+const HEAD_OF_STATE =
+  /(\p{Lu}[\p{L}.’']+) (?:[Ll]eader|[Pp]resident|[Pp]remier|[Cc]hancellor|[Pp]rime [Mm]inister|[Kk]ing|[Qq]ueen|[Dd]ictator) $/u;
+
 const ACTING =
   /^ (?:has|had|have|is|was|will|would|did|does|could|may|must|[a-z]+ed|[a-z]+s|won|lost|sent|took|made|held|began|gave|fought|said|told) /;
 /** Kinds of place that an of-phrase names: "the island of _____". */
@@ -278,9 +236,4 @@ function isUnfitPlace(before: string, after: string): boolean {
 function isQuoted(before: string): boolean {
   const straight = before.split('"').length - 1;
   return straight % 2 === 1 || before.lastIndexOf("“") > before.lastIndexOf("”");
-}
-
-/** Whether a word is a day, a month or a number: none names a body. */
-export function isTimeWord(word: string): boolean {
-  return WEEKDAYS.has(word) || MONTHS.includes(word) || readWord(word) !== null;
 }

@@ -1,0 +1,39 @@
+/** Years that every pupil has learnt, with what happened in them: whoever reads of it knows when without the text. */
+
+const EVENTS: [event: RegExp, ...years: number[]][] = [
+  [
+    /\b(?:fall|end|collapse) of (?:the )?(?:Western )?Roman Empire|Roman Empire (?:ended|fell|collapsed)/,
+    476,
+  ],
+  [/Hastings|Norman [Cc]onquest|William the Conqueror/, 1066],
+  [/Magna Carta/, 1215],
+  [/Constantinople/, 1453],
+  [/Columbus|New World/, 1492],
+  [/Spanish Armada/, 1588],
+  [/Great Fire of London/, 1666],
+  [/Declaration of Independence|declared independence from (?:Great )?Britain/, 1776],
+  [/French Revolution|Bastille/, 1789],
+  [/Waterloo/, 1815],
+  [/(?:American|the) Civil War|Confedera(?:te|cy)|Fort Sumter/, 1861, 1865],
+  [/Emancipation Proclamation/, 1863],
+  [/Titanic/, 1912],
+  [/First World War|World War (?:I|One)\b|Great War|\bWWI\b|Archduke/, 1914, 1918],
+  [/(?:October|Russian|Bolshevik) Revolution|Bolsheviks/, 1917],
+  [/Versailles/, 1919],
+  [/(?:[Ss]tock [Mm]arket|Wall Street) [Cc]rash|[Cc]rash of|Great Depression|stock market crashed/, 1929],
+  [/Second World War|World War (?:II|Two)\b|\bWWII\b|D-Day|Normandy|Nazi/, 1939, 1944, 1945],
+  [/Pearl Harbor/, 1941],
+  [/Hiroshima|Nagasaki/, 1945],
+  [/Kennedy[’']s assassination|assassination of|Kennedy was (?:assassinated|shot)/, 1963],
+  [/(?:on|to) the [Mm]oon|Apollo 11|lunar landing|[Mm]oon landing/, 1969],
+  [/Chernobyl/, 1986],
+  [/Berlin Wall/, 1961, 1989],
+  [/Soviet Union|USSR/, 1991],
+  [/September 11|Sept\. 11|11 September|\b9\/11\b|World Trade Center|Twin Towers/, 2001],
+];
+const YEARS: ReadonlySet<number> = new Set(EVENTS.flatMap(([, ...years]) => years));
+
+/** Whether a text that tells this year tells of what the year is known for. */
+export function isKnownYear(year: number, text: string): boolean {
+  return YEARS.has(year) && EVENTS.some(([event, ...years]) => years.includes(year) && event.test(text));
+}

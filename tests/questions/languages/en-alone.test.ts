@@ -1,0 +1,143 @@
+/** English items that are told, or not told, by what stands beside them: letters, known years, parts of wholes, faults of the source. */
+import { describe, expect, it } from "vitest";
+import { generateBank, type Item } from "../../../questions/index.ts";
+import { isKnownYear } from "../../../questions/languages/en/known-years.ts";
+import { english } from "../../../questions/languages/en/index.ts";
+import { isIdle } from "../../../questions/languages/en/idle.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const itemsOf = (text: string, title: string): Item[] => {
+  const result = generateBank({ text, title });
+  if (!result.ok) throw new Error(result.problem);
+  return result.bank.items;
+};
+const statements = (text: string, title: string) =>
+  itemsOf(text, title).map(({ stem }) => stem.split("\n").at(-1)!);
+const keys = (text: string, title: string) =>
+  itemsOf(text, title).map(({ options, key }) => options.find(({ id }) => id === key)?.text ?? key);
+
+describe("letters", () => {
+  const goOn = "In 2014 the MRT bought 14 boats from a yard in Oakham.";
+  it("are spelt out by the words that stand before them", () => {
+    const text = `The Marsh Rescue Trust (MRT) was set up by Anna Berg in Leeds. ${goOn}`;
+    const made = statements(text, "Boats for the marsh").filter((s) => s.includes("boats"));
+    expect(made.length).toBeGreaterThan(0);
+    for (const statement of made) expect(statement).toContain("the Marsh Rescue Trust");
+  });
+  it("are spelt out by a name of the article that has them for initials", () => {
+    const text = `Anna Berg of the Marsh Rescue Trust moved to Leeds in 1998. ${goOn}`;
+    expect(statements(text, "Boats for the marsh").join()).toContain("the Marsh Rescue Trust bought");
+  });
+  it("point elsewhere where they stand otherwise than their words", () => {
+    const text =
+      "The Marsh Rescue Trust (MRT) was set up by Anna Berg in Leeds. In 2014 a few of MRT boats sank near Oakham.";
+    const article = annotate(text.split("\n"), "Boats", null, english);
+    expect(english.findBeyondHeadline("In 2014 four of MRT boats sank near Oakham.", "", article)).toBe(
+      "MRT",
+    );
+    expect(
+      english.findBeyondHeadline("In 2014 four of NASA boats sank near Oakham.", "", article),
+    ).toBeNull();
+  });
+});
+
+describe("a year that every pupil has learnt", () => {
+  it("is not asked for", () => {
+    expect(isKnownYear(1492, "Columbus reached the island in 1492.")).toBe(true);
+    expect(isKnownYear(1493, "Columbus reached the island in 1493.")).toBe(false);
+    expect(isKnownYear(2001, "The mill of Oakham closed in 2001.")).toBe(false);
+    expect(
+      keys(
+        "The mill of Oakham burnt down 60 years after the Civil War broke out in 1861, and Anna Berg left.",
+        "The mill of Oakham",
+      ),
+    ).not.toContain("1861");
+  });
+  it("nor is the year of a count, or the month with which one is compared", () => {
+    expect(keys("As of 2014, Oakham has 1,007 mills.", "The mills of Oakham")).not.toContain("2014");
+    expect(
+      keys(
+        "Sales of flour at Oakham rose from 13.2 percent in September to 19 percent in November.",
+        "The mills of Oakham",
+      ),
+    ).not.toContain("September");
+  });
+});
+
+describe("rivals of a number", () => {
+  const others = (text: string, key: string) => {
+    const article = annotate([text], "", null, english);
+    return english
+      .findAlternatives(
+        article,
+        article.mentions.find((m) => m.text === key)!,
+      )
+      .map((a) => a.order!);
+  };
+  it("are no less than a part of it, and no more than the whole", () => {
+    for (const n of others("The reserve is home to eight of Scotland's ten species of bat.", "ten"))
+      expect(n).toBeGreaterThan(8);
+    for (const n of others("The reserve is home to eight of Scotland's ten species of bat.", "eight"))
+      expect(n).toBeLessThan(10);
+    for (const n of others("In 2012 the nation came 139th out of 176 countries in the list.", "176"))
+      expect(n).toBeLessThan(201);
+  });
+  it("are none for a year", () => {
+    const { mentions } = annotate(["A 2018 analysis of the water found salt."], "", null, english);
+    expect(mentions.filter((m) => m.kind === "number" && m.exact)).toEqual([]);
+  });
+  it("lie on the key's side of a like number of the sentence before", () => {
+    const items = itemsOf(
+      "Berg and Holt of Oakham won the final in Leeds with 226.15 points in all. Ann Lind and Eva Lund of Kent were second with 219.85 points while Ida Rask and Ulla Moe of Leeds were third with 217.88.",
+      "Berg and Holt win the final in Leeds",
+    ).filter(({ type, stem }) => type === "gap-number" && stem.includes("second with _____"));
+    for (const { options } of items)
+      for (const { text } of options) expect(Number(text)).toBeLessThan(226.15);
+  });
+});
+
+it("a number without a name or a word of the headline beside it is not asked for", () => {
+  const text = (who: string) =>
+    `Anna Berg came to Leeds in 1998. More than 1,100 ${who} were drowned in the flood.`;
+  expect(keys(text("people"), "Snow and storms in Kent")).not.toContain("1,100");
+  expect(keys(text("people of Leeds"), "Snow and storms in Kent")).toContain("1,100");
+});
+
+it("the sum of shares tells the share that is left", () => {
+  expect(
+    keys("The dust of Oakham is 99.9% chalk and 0.1% salt from the sea near Leeds.", "The dust of Oakham"),
+  ).not.toContain("99.9%");
+});
+
+describe("faults of the source", () => {
+  it.each([
+    "The film was poorly recieved by the critics of Leeds.",
+    "To give a idea of it, Anna Berg built a tower.",
+    "The reef is world’s largest park at 207,000 square kilometres.",
+    "The mayor of Leeds, Anna Berg, built an tower.",
+    "Senior Advocate Susan Little added in the statement.",
+  ])("%s", (text) => {
+    expect(english.findBeyondHeadline(text)).not.toBeNull();
+  });
+  it.each([
+    "Anna Berg ran a European inn, an hour from a unit of an honest firm.",
+    "Susan Little said in the statement that the mill would close.",
+  ])("not: %s", (text) => {
+    expect(english.findBeyondHeadline(text)).toBeNull();
+  });
+});
+
+it("a list of verbs is not cut before its last", () => {
+  const text = "Gordon was promoted to general in 1678, was sent to Kiev in 1679, and was knighted in 1680.";
+  const end = english.trimEnd(text, { start: 0, end: text.length }, { start: 40, end: 44 });
+  expect(end).toBe(text.length);
+});
+
+it("a statement without a figure is judged where it has a word of the headline", () => {
+  const judge = (title: string) => {
+    const article = annotate(["Anna Berg was born in Leeds.", "She left it."], title, null, english);
+    return isIdle("The merchants of Philadelphia worried about their trade.", [], article);
+  };
+  expect(judge("Trade on the canals")).toBe(false);
+  expect(judge("Roads and canals")).toBe(true);
+});
