@@ -147,6 +147,8 @@ export interface LanguagePack {
   asksPlaces?: boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */
   findRivals: (article: Article, speech: Speech) => { speaker: string; rivals: Alternative[] } | null;
+  /** Whether every reader knows what somebody is likely to say: who said it is then not to be typed. A language that cannot tell leaves it out. */
+  isKnown?: (speaker: PersonMention) => boolean;
   /** The speaker's office or name in the nominative, or null where that form is not safe. */
   labelSpeaker: (article: Article, speaker: PersonMention) => string | null;
   /** Whether a mention is of a body, whose name is not typed; a language that reads people alone leaves it out. */

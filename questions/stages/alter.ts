@@ -5,7 +5,7 @@ import type { Alternative } from "../languages/language.ts";
 import { onceEach } from "../lazy.ts";
 import { createRandom } from "../random.ts";
 import type { Context } from "./context.ts";
-import { crossesYear, findRivals } from "./distract.ts";
+import { findRivals } from "./distract.ts";
 import { findDoubt, isComputable, isCounted } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
@@ -53,8 +53,7 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
     // Who or what is named twice would be changed once: "Brindley (1716–1772) was born in 1712".
     if (isNamedIn(context, mention, `${lead} ${rest}`)) continue;
     const safe = findRivals(context, mention, rest, `${lead} ${rest}`).filter(
-      ({ origin, order }) =>
-        (mention.kind !== "person" || origin !== "outside") && !crossesYear(mention, order, context.headline),
+      ({ origin }) => mention.kind !== "person" || origin !== "outside",
     );
     // What the headline says is true, as everybody has read, and any other value is not, unless it says both.
     const isTold = isInHeadline(context, mention.text) || hasFigure(context, mention.text);

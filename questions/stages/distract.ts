@@ -52,7 +52,7 @@ export function findSafeAlternatives(
     if (isTooMuch(mention, claim, text)) return false;
     if (order !== undefined && beside.some((value) => Math.sign(order - value) !== Math.sign(key! - value)))
       return false;
-    if (crossesYear(mention, order, shown)) return false;
+    if (crossesYear(mention, order, `${context.headline} ${shown}`)) return false;
     const isNamed = mention.kind !== "date" && [...stemsOf(text)].every((stem) => inClaim.has(stem));
     return !isNamed && !isSupported(text);
   });
@@ -130,7 +130,7 @@ const SHARE = /\d+(?:[.,]\d+)?(?=[ \u00A0]?%)/g;
 const WHOLE = 101;
 
 /** Whether another year than a mention's stands on the other side of a year that is shown: of what burnt in 1968 and was made anew, 1965 is absurd. */
-export function crossesYear(mention: Mention, order: number | undefined, shown: string): boolean {
+function crossesYear(mention: Mention, order: number | undefined, shown: string): boolean {
   if (order === undefined || mention.kind !== "date" || mention.part !== "year") return false;
   const own = mention.year!;
   return (shown.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? [])

@@ -44,6 +44,15 @@ const MASS = new Set(
   ).split(" "),
 );
 
+/** Plurals that open a sentence alone; "Airbus" and "Hughes" end as they do. */
+const PEOPLE = new Set(
+  (
+    "thieves officials investigators rescuers authorities detectives prosecutors firefighters paramedics doctors nurses scientists researchers residents " +
+    "workers farmers fishermen soldiers troops rebels protesters demonstrators visitors tourists passengers students pupils teachers volunteers women men " +
+    "children people ships trains buses flights customers voters lawmakers engineers divers builders settlers archaeologists historians experts"
+  ).split(" "),
+);
+
 /** A subject within a sentence loses the capital of a first word that is no name. */
 function lowerSubject(subject: string): string {
   const [first = ""] = subject.split(" ");
@@ -55,7 +64,7 @@ function lowerSubject(subject: string): string {
     isAdjective ||
     MASS.has(first.toLowerCase()) ||
     FUNCTION_WORDS.has(first.toLowerCase()) ||
-    (/^\p{Lu}\p{Ll}+s$/u.test(first) && !/ \p{Lu}/u.test(subject) && subject === first);
+    (subject === first && PEOPLE.has(first.toLowerCase()));
   return isCommon && first !== "I" && first !== "US" ? lower(subject) : subject;
 }
 

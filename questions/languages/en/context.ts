@@ -62,11 +62,7 @@ function isLastClause(tail: string, joint: string, head: string): boolean {
   if (dashes % 2 === 1 || / [-–—] /.test(tail)) return false;
   if (joint.trim() !== ",") return !/ [-–—] /.test(tail) && !/ [-–—] /.test(head) && !/["”]/.test(tail);
   // "Was promoted in 1678, was sent to Kiev in 1679, and was knighted": the last of a list of verbs ends it.
-  if (
-    /^and (?:was|were|is|are|has|have|had)\b/.test(tail) &&
-    /, (?:was|were|is|are|has|have|had) [^,]*$/.test(head)
-  )
-    return false;
+  if (tail.startsWith("and ") && /, (?:was|were|is|are|has|have|had) [^,]*$/.test(head)) return false;
   // "the suspension of duties, the granting of land, and the creation of …": the last of a list is no clause.
   if (tail.startsWith("and "))
     return hasSureVerb(tail) && (!/,[^,]*$/.test(head) || hasSureVerb(head.slice(head.lastIndexOf(",") + 1)));

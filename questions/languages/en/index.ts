@@ -10,7 +10,8 @@ import { findDates } from "./dates.ts";
 import { isIdle } from "./idle.ts";
 import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
-import { findPeople } from "./people.ts";
+import { findPeople, surnameOf } from "./people.ts";
+import { isFamous } from "./namesakes.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces, isPlaceGiven } from "./places.ts";
 import { resolve } from "./resolve.ts";
@@ -112,6 +113,7 @@ export const english: LanguagePack = {
     isUnfit(shown, mention) || (mention.kind === "place" && isPlaceGiven(shown, mention)),
   isIdle,
   isTypable,
+  isKnown: ({ entity }) => isFamous(surnameOf(entity)),
   isBody: ({ form }) => readForm(form).shape === "body",
   stem,
   isFunctionWord,

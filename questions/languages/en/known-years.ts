@@ -14,7 +14,7 @@ const EVENTS: [event: RegExp, ...years: number[]][] = [
   [/Declaration of Independence|declared independence from (?:Great )?Britain/, 1776],
   [/French Revolution|Bastille/, 1789],
   [/Waterloo/, 1815],
-  [/(?:American|the) Civil War|Confedera(?:te|cy)|Fort Sumter/, 1861, 1865],
+  [/(?:American|[Tt]he) Civil War|Confedera(?:te|cy)|Fort Sumter/, 1861, 1865],
   [/Emancipation Proclamation/, 1863],
   [/Titanic/, 1912],
   [/First World War|World War (?:I|One)\b|Great War|\bWWI\b|Archduke/, 1914, 1918],

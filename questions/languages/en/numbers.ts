@@ -34,7 +34,7 @@ const NOT_COUNTED = new Set(
 const PART_OF =
   /^ (?:[a-z]+ )?(?:from|of|out of|in) (?:(?:the|their|his|her|its) )?(?:last |first |past )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/;
 const LISTED =
-  /^(?: [a-z-]+){1,3}[,:] (?:aged |named |called |namely )?(?:\p{Lu}[^,.]{0,25}|\d+)(?:,| and )/u;
+  /^(?: [a-z-]+){1,3}[,:] (?:aged |named |called |namely |the )?(?:\p{Lu}[^,.]{0,60}|\d+)(?:,| and )/u;
 const SIGNS = /(?:US|NZ|HK|AU|CA|A|C|S|R)?[$£€¥₾]$/;
 
 /** Finds the numbers of a sentence; one at which a date lies is a part of it. */

@@ -88,6 +88,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         isListed(before, after) ||
         ALIAS.test(before) ||
         LISTING.test(before) ||
+        // "“_____” and “Bambi”": a title.
+        (/[“"‘']$/.test(before) && /^[”"’']/.test(after)) ||
         REPORTER.test(before) ||
         /^ (?:has |had )?report(?:s|ed)\b/.test(after) ||
         isHeadOfState(before) ||

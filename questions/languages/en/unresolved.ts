@@ -86,7 +86,7 @@ const COUNTED =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) (?:before|after)\b(?! (?:the|a|an|his|her|its|their|being|[a-z]+ing|\d|\p{Lu}))/u;
 /** "That" as a pronoun or determiner, not before a clause: "of that", "that day". */
 const THAT =
-  /\b(?:to|at|from|in|near|on) that (?:point|place|spot|side|direction|part|area)\b|\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That |\b[Tt]hat (?:number|figure|total|amount|sum|rate|share|percentage)\b|\b(?:break|breaking|broke|beat|beating|set|reach|reached|sign|signed|make|made|reject|rejected|match|matched|meet|met|use|used|get|got|take|took) that [a-z]/;
+  /\b(?:to|at|from|in|near|on) that (?:point|place|spot|side|direction|part|area)\b|\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That |\b[Tt]hat (?:number|figure|total|amount|sum|rate|share|percentage)\b|\b(?:break|breaking|broke|beat|beating|set|reach|reached|sign|signed|make|made|reject|rejected|match|matched|meet|met|use|used|get|got|take|took)["”]? that [a-z]/;
 const THOSE =
   /\b[Tt]hose\b(?! (?:who|whose|with|without|in|of|on|from|at|that|which|living|working|seeking|looking|aged|under|over|against|for|affected|involved|injured|killed|arrested|surveyed|deemed))/;
 const THERE =
@@ -208,7 +208,7 @@ const NESTED = /""|””|““/;
 
 /** A hyphen that a line broke, a word written twice, two articles, a space before a comma: faults of the source that an editor would not print. */
 const FAULTY =
-  /\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b|(?:\ba|^A) (?:[ai](?!s\b)[a-z]|o(?!ne\b|nce\b|nly\b)[a-z]|e(?![uw])[a-z])|\ban [bcdfgj-np-tv-z][a-z]|\b(?:is|was|became|remains) world[’']s\b|\b(?:reciev|seperat|definatel|occured|occurence|goverment|enviroment|begining|untill\b|wich\b|thier\b|beleiv|acheiv|publically|neccessar|accomodat|existan|refered|transfered|sucess|tommorow|wierd)/u;
+  /\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b|(?:\ba|^A) (?:[ai](?!s\b)[a-z]|o(?!ne\b|nce\b|nly\b)[a-z]|e(?![uw])[a-z])|\ban [bcdfgj-np-tv-z][a-z]|\b(?:is|was|became|remains) world[’']s\b|\b[Aa]n? [$£€]\d[\d.,]*(?: (?:for|from|in|to|of|and)\b|[.;])|\b(?:shown|seen|given|described|listed|illustrated|discussed|summari[sz]ed) in[.,;]|\b(?:reciev|seperat|definatel|occured|occurence|goverment|enviroment|begining|untill\b|wich\b|thier\b|beleiv|acheiv|publically|neccessar|accomodat|existan|refered|transfered|sucess|tommorow|wierd)/u;
 
 /** The same of pronouns, adverbs and phrases alone. */
 export const findPointer = onceAlone((text, lead): string | null => {
@@ -293,7 +293,12 @@ const NUMBERED =
 /** "The mayor added in the statement.": what. */
 const ORPHANED =
   /^[^"“”,;:]{0,120}(?<!\b(?:he|she|they|it|who|what|as|has been|is|was|were)) (?:said|added|wrote|explained|noted|concluded|continued)(?: in (?:a|an|the|his|her) (?:[a-z]+ )?(?:statement|interview|email|e-mail|letter|tweet|report|release))?\.$/;
-const CUT_OFF = everywhere(ORPHANED, INVERTED, SNIPPET, ELLIPTIC, NUMBERED);
+/** "The US company said": which of those told of. */
+const OF_A_NATION =
+  /^[Tt]he (?:(?:US|UK|U\.S\.|\p{Lu}\p{Ll}+(?:an|ish|ese|ch)) )(?:company|firm|giant|group|bank|airline|carmaker|maker|retailer|manufacturer|brand|agency|team|side|club)\b(?! (?:of|for|that|which)\b| \p{Lu}|, \p{Lu})/u;
+/** A list of lists, which nobody keeps in mind. */
+const CROWDED = /(?:, [^,]*){5}/;
+const CUT_OFF = everywhere(OF_A_NATION, CROWDED, ORPHANED, INVERTED, SNIPPET, ELLIPTIC, NUMBERED);
 /** "Within twenty years, cables crossed the ocean": of what. */
 const UNANCHORED = everywhere(
   /^(?:Within|After|Over) (?:the next )?(?:a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d+) (?:minutes|hours|days|weeks|months|years|decades|centuries),/,

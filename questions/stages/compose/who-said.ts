@@ -107,7 +107,8 @@ function createNameFinder(context: Context): NameFinder {
   };
   const find = (speaker: PersonMention): TypedName | null => {
     const name = pack.labelSpeaker(article, speaker);
-    if (name === null || !name.includes(" ") || pack.isBody?.(speaker) === true) return null;
+    if (name === null || !name.includes(" ") || pack.isBody?.(speaker) === true || pack.isKnown?.(speaker))
+      return null;
     const mentions = article.people.get(speaker.entity)!;
     const surname = lastWord(name);
     const isOffice = mentions.some(
