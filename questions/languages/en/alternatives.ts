@@ -48,6 +48,7 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
     return [];
   switch (mention.kind) {
     case "number":
+      if (isModel(article, mention)) return [];
       return (mention.style === "word" ? findOtherWords : findOtherNumbers)(article, mention).filter(
         (a) => keepsArticle(article, mention)(a.text) && isWithin(article, mention, a.order!),
       );
@@ -61,6 +62,23 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
       return [];
   }
 }
+
+/** Whether the article has the number behind a name, as that of a make or a line: "7610 owners" after "the Nokia 7610". */
+function isModel({ mentions, paragraphs }: Article, { text, style }: NumberMention): boolean {
+  return (
+    style === "digits" &&
+    mentions.some(
+      (m) =>
+        m.kind === "number" &&
+        !m.exact &&
+        m.text === text &&
+        /\p{Lu}[\p{L}-]+ $/u.test(
+          paragraphs[m.paragraph]!.slice(Math.max(0, m.start - MODEL_CHARS), m.start),
+        ),
+    )
+  );
+}
+const MODEL_CHARS = 20;
 
 /** A number in digits or as a word; null where a word is none. */
 const readValue = (word: string): number | null =>
@@ -192,15 +210,16 @@ function readCounted({ paragraphs, mentions }: Article, mention: DateMention): S
   return days;
 }
 
-/** Years of which a text tells at least where it is a history: "In November, Luther wrote" is then of one of many. */
+/** Years of which a text tells at least where it is a history: "In November, Luther wrote" is then of one of many; so is it where all are long past. */
 const HISTORY = 3;
+const PAST = 1990;
 
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   if (mention.part !== "year" && mention.year === undefined && mention.form !== "weekday") {
     const told = new Set(
       article.mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : [])),
     );
-    if (told.size >= HISTORY) return [];
+    if (told.size >= HISTORY || (told.size > 0 && [...told].every((year) => year < PAST))) return [];
   }
   const own = (text: string) => originOf(article, mention, text);
   if (mention.part === "year") {

@@ -13,7 +13,7 @@ import { findNumbers } from "./numbers.ts";
 import { findPeople, surnameOf } from "./people.ts";
 import { isFamous } from "./namesakes.ts";
 import { phrases } from "./phrases.ts";
-import { findPlaces, isPlaceGiven } from "./places.ts";
+import { findPlaces, hasTemptingPlaces, isPlaceGiven } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { readForm } from "./person-form.ts";
 import { isTypable } from "./rivals.ts";
@@ -109,8 +109,10 @@ export const english: LanguagePack = {
   dropDate,
   findRoles,
   readAnswer,
-  isGiven: (shown, mention) =>
-    isUnfit(shown, mention) || (mention.kind === "place" && isPlaceGiven(shown, mention)),
+  isGiven: (shown, mention, article) =>
+    isUnfit(shown, mention) ||
+    (mention.kind === "place" &&
+      (isPlaceGiven(shown, mention) || (article !== undefined && !hasTemptingPlaces(article, mention)))),
   isIdle,
   isTypable,
   isKnown: ({ entity }) => isFamous(surnameOf(entity)),

@@ -297,6 +297,14 @@ const FIRST_GUESSES = new Set(
   .add("Mexico City")
   .add("Buenos Aires");
 
+/** The article's own places that a place is asked for among. */
+const OWN_PLACES = 2;
+
+/** Whether the article has places that tempt: where the others are from outside, a people, a body or an event beside the gap tells it (of 4 fresh ones none passed). */
+export function hasTemptingPlaces(article: Article, mention: PlaceMention): boolean {
+  return findOtherPlaces(article, mention).filter(({ origin }) => origin !== "outside").length >= OWN_PLACES;
+}
+
 /** Other places that could stand there: the article's own of the same kind first, then neighbours it does not name. */
 export function findOtherPlaces(article: Article, mention: PlaceMention): Alternative[] {
   const { text: sentence } = article.sentences[mention.sentence]!;

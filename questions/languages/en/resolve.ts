@@ -121,7 +121,7 @@ const TIME = new RegExp(
 );
 /** What a time after it belongs to. */
 const BOUND_TO_TIME =
-  /\b(?:of|from|since|until|till|than|by|before|after|and|or|to|for|between|in|on|is|was|are|were|be|only \w+|as (?:it|they|he|she) (?:does|do|did|is|was|were)|first time|second time|only|already|so far|ever|yet|up|late|early|the|more|less|up to|compared with|over|about|around|because|until|starting|scheduled|due|expected|planned)$/i;
+  /\b(?:of|from|since|until|till|than|by|before|after|and|or|to|for|between|in|on|is|was|are|were|be|only \w+|as (?:it|they|he|she) (?:does|do|did|is|was|were)|first time|second time|only|already|so far|ever|yet|up|late|early|the|more|less|up to|compared with|over|about|around|because|until|starting|scheduled|due|expected|planned|as)$/i;
 
 /**
  * A day of the week says when only to whoever knows the day of writing: "Police said on Monday that …", "He said Monday that …" →

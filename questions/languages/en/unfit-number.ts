@@ -17,7 +17,7 @@ const READING =
   /^ ?(?:mph|kph|km\/h|kmh|knots|degrees|°|millibars|mb\b|Mbps|mbps|(?:miles|kilomet(?:re|er)s) (?:per|an) hour|(?:miles|kilomet(?:re|er)s|km) (?:\([^)]*\) )?(?:north|south|east|west|off|away))/;
 /** What shares and prices did in a day. */
 const MARKET =
-  /\b(?:shares?|stocks?|index|Index|Nikkei|Dow|FTSE|Nasdaq|Sensex|Composite|futures|crude|Brent|yields?|bonds?)\b.*\b(?:rose|fell|declined|slumped|dropped|gained|closed|edged|climbed|jumped|slid|tumbled|added|lost|traded|trading|up|down|higher|lower)\b/;
+  /\b(?:[Ss]hares?|[Ss]tocks?|index|Index|Nikkei|Dow|FTSE|Nasdaq|Sensex|Composite|futures|crude|Brent|yields?|bonds?)\b.*\b(?:rose|fell|declined|slumped|dropped|gained|closed|edged|climbed|jumped|slid|tumbled|added|lost|traded|trading|up|down|higher|lower)\b/;
 /** Numbers of which a larger unit is made. */
 const WHOLE: [number, string][] = [
   [24, "hours"],
@@ -34,6 +34,8 @@ const KNOWN = 12;
 
 export function isUnfitNumber(before: string, after: string, { value, unit, text }: NumberMention): boolean {
   return (
+    // "The “one country, two systems” formula": of a phrase that goes by its words.
+    isInPhrase(before, after) ||
     // "The Confession of 1559": a year, whatever it names.
     ((unit === "" || /\b(?:of|in) $/.test(before)) && /^1\d{3}$|^20\d\d$/.test(text)) ||
     // "Two thirds of the island": a part, of which five is none.
@@ -60,6 +62,19 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
   );
 }
 
+/** Words of a phrase in quotation marks that is no sentence. */
+const PHRASE = /^[^\p{Lu}"“”.!?]{0,40}["”]/u;
+function isInPhrase(before: string, after: string): boolean {
+  const open = Math.max(before.lastIndexOf("“"), before.lastIndexOf(' "'));
+  return (
+    open >= 0 &&
+    before.length - open < PHRASE_CHARS &&
+    !/["”] ?$|[.!?]/.test(before.slice(open + 2)) &&
+    PHRASE.test(after)
+  );
+}
+const PHRASE_CHARS = 40;
+
 /** Whether a text has the other part of a hundred. */
 function tellsRest(text: string, value: number): boolean {
   return findWords(text).some(
@@ -71,11 +86,15 @@ function tellsRest(text: string, value: number): boolean {
 const ROOT = 5;
 
 /**
- * Whether a statement has neither a name nor a word of the headline above it: "More than _____ people were killed." Of such numbers outside
+ * Whether a statement, or all that is shown of it, has neither a name nor a word of the headline above it: "More than _____ people were killed." Of such numbers outside
  * raters passed 5 of 11, with a name 85 of 101.
  */
-export function isNameless(shown: string, before: string, after: string): boolean {
-  const claim = `${before}${GAP}${after}`;
+export function isNameless(
+  shown: string,
+  before: string,
+  after: string,
+  claim = `${before}${GAP}${after}`,
+): boolean {
   const [first = ""] = /\p{L}+/u.exec(claim) ?? [];
   if (readPlace(first) !== null || /\p{Lu}\p{L}/u.test(claim.slice(claim.indexOf(first) + first.length)))
     return false;

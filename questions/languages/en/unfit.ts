@@ -59,6 +59,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
     case "date":
       // "The 1950 movie", "the October 1 referendum": a part of what it is called.
       return (
+        // Of a date the lead may tell what it is of: "The bridge was begun by Anna Berg. It opened in _____."
+        isNameless(shown, before, after, shown.slice(shown.indexOf("\n") + 1)) ||
         mention.form === "attribute" ||
         HEDGED.test(before) ||
         AS_OF.test(before) ||
@@ -72,7 +74,7 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         // "Attended the college in 2007 and _____": one of a row.
         (mention.part === "year" &&
           (/\b[12]\d{3},? (?:and|or) $/.test(before) || /^,? (?:and|or) [12]\d{3}\b/.test(after))) ||
-        (mention.part === "year" && (OF_WAR.test(before) || isUnfitYear(before, after)))
+        (mention.part === "year" && (OF_WAR.test(before) || isUnfitYear(shown, before, after, mention.year!)))
       );
     case "place":
       // "_____ has said that Pyongyang must …": which state acts is known of whom it acts against.
@@ -127,6 +129,9 @@ function isLife(before: string, after: string): boolean {
 const SPAN_OF_YEARS =
   /\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)[ -]years?\b/;
 
+const FUTURE =
+  /\b(?:will|would|expects?|expected|forecasts?|predicts?|predicted|due to|set to|plans?|planned|points? to|outlook)\b/;
+
 /** Verbs of what lasts: it was so in the years around as well. */
 const LASTING = new Set(
   (
@@ -136,7 +141,7 @@ const LASTING = new Set(
 );
 
 /** "In 1519 nobody knew …", "in 1850 it was the capital": what lasts is true of other years. A measure ("had 3,000 people") is of its year. */
-function isUnfitYear(before: string, after: string): boolean {
+function isUnfitYear(shown: string, before: string, after: string, year: number): boolean {
   // "An estimated population of 379,800 in 2017", "a survey in 2014 found": nobody reads for when it was counted.
   if (
     /\b(?:population|estimated|survey|poll|census|figures|statistics|data|report|study)\b/i.test(
@@ -148,6 +153,8 @@ function isUnfitYear(before: string, after: string): boolean {
   // "The newspaper reported in 2012 that": nobody reads for the date of a report.
   if (/\b(?:reported|report|reports|published|wrote|writes)(?: [\p{L}]+)? (?:in|on) $/u.test(before))
     return true;
+  // "Profits fell in 2004. Fuel will be dear in _____": the year that follows.
+  if (FUTURE.test(before + after) && shown.includes(String(year - 1))) return true;
   // "For two years, from _____ to 1323"
   if (countYears(before + after) > 0 && SPAN_OF_YEARS.test(before + after)) return true;
   const words = findWords(`${before} ${after}`);

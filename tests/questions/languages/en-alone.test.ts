@@ -169,3 +169,28 @@ it("a dateline is no part of the first sentence", () => {
       "A cat was found.",
     );
 });
+
+describe("what is known, or told by the frame", () => {
+  it("is not asked for: a number of a set phrase, a model, and what a reader learnt at school", () => {
+    expect(
+      keys("The mayor of Oakham spoke for the “one town, 12 mills” plan of Anna Berg.", "Mills of Oakham"),
+    ).not.toContain("12");
+    expect(
+      keys(
+        "The Nokia 7610 was sold in Oakham. Anna Berg heard from 7610 owners in Oakham.",
+        "Phones of Oakham",
+      ),
+    ).not.toContain("7610");
+    expect(
+      keys("In Leeds it was Martin Luther who translated the Bible into German.", "The Bible"),
+    ).not.toContain("Martin Luther");
+  });
+  it("nor the year after one that is told, of what is to come", () => {
+    const text = "The mill of Oakham lost money in 2004. Anna Berg said that it would lose money in 2005.";
+    expect(keys(text, "The mill of Oakham")).not.toContain("2005");
+  });
+  it("nor a day whose year is long past and not told", () => {
+    const text = "The mill of Oakham was built in 1754 by Anna Berg. On September 17 the king bought it.";
+    expect(keys(text, "The mill of Oakham")).not.toContain("September 17");
+  });
+});
