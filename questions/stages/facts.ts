@@ -135,6 +135,9 @@ export function isComputable(
     .flatMap(({ index }) => article.mentionsBySentence[index]!)
     .flatMap((m) => (m !== mention && m.kind === "number" && m.style === "word" ? [m.value] : []));
   const shown = [...written, ...told].slice(0, MAX_SHOWN);
+  // "Of the 12 mills _____ stand in the west, three in the east, two in the north and one in the south": what the others leave.
+  const whole = Math.max(...shown);
+  if (mention.kind === "number" && shown.length > 2 && 2 * whole - sum(shown) === value) return true;
   return shown.some((a, i) =>
     shown.some((b, k) => {
       if (k === i) return false;
@@ -152,6 +155,8 @@ export function isComputable(
 /** Years between two events from which one is told by the other but for a year. */
 const MANY_YEARS = 5;
 const LIFETIME = 100;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 
 /** "“Zapad 2025”": the end of a name of a few words in quotation marks. */
 function isInName({ paragraphs }: Article, { paragraph, start, end }: NumberMention): boolean {

@@ -16,7 +16,7 @@ const LABELLED =
 const READING =
   /^ ?(?:mph|kph|km\/h|kmh|knots|degrees|°|millibars|mb\b|Mbps|mbps|(?:miles|kilomet(?:re|er)s) (?:per|an) hour|(?:miles|kilomet(?:re|er)s|km) (?:\([^)]*\) )?(?:north|south|east|west|off|away))/;
 /** What shares and prices did in a day. */
-const MARKET =
+export const MARKET =
   /\b(?:[Ss]hares?|[Ss]tocks?|index|Index|Nikkei|Dow|FTSE|Nasdaq|Sensex|Composite|futures|crude|Brent|yields?|bonds?)\b.*\b(?:rose|fell|declined|slumped|dropped|gained|closed|edged|climbed|jumped|slid|tumbled|added|lost|traded|trading|up|down|higher|lower)\b/;
 /** Numbers of which a larger unit is made. */
 const WHOLE: [number, string][] = [
@@ -40,8 +40,8 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     ((unit === "" || /\b(?:of|in) $/.test(before)) && /^1\d{3}$|^20\d\d$/.test(text)) ||
     // "Two thirds of the island": a part, of which five is none.
     /^[ -](?:thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b/.test(after) ||
-    // "0.62 ± 0.37": the error of a measure. "24 hours": a whole day.
-    /± ?$/.test(before) ||
+    // "0.62 ± 0.37": the error of a measure; "7.1 × 10¹¹" has lost its raised figures. "24 hours": a whole day.
+    /[±×] ?$/.test(before) ||
     WHOLE.some(([whole, of]) => value === whole && of === unit) ||
     (value < 1e6 && MARKET.test(before + after)) ||
     // "“Double Eagle” $20 pieces": what they are called.

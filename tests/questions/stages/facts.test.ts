@@ -135,3 +135,11 @@ describe("what the headline or the statement tells already", () => {
     ).toBeNull();
   });
 });
+
+it("a part that all the others leave of the whole is not asked for", () => {
+  const parts = itemsOf(
+    "Of the 14 mills of Oakham, 7 stand on the river, 4 on the hill, 2 in the wood and 1 in the town.",
+  ).filter(({ type }) => /number|typed/.test(type));
+  expect(parts.map(keyOf)).not.toContain("7");
+  expect(parts.map(keyOf)).not.toContain("4");
+});
