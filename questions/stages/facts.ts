@@ -129,34 +129,44 @@ export function isComputable(
   const value =
     mention.kind === "number" ? mention.value : mention.kind === "date" ? mention.year : undefined;
   if (value === undefined || (mention.kind === "date" && mention.part !== "year")) return false;
-  const written = (stem.match(/\d+/g) ?? []).map(Number);
+  // Whole numbers as the stem has them; those in words, grouped, with decimals or a scale as they are read.
+  const written = (stem.match(/(?<![\d.,])\d+(?![.,]?\d)/g) ?? []).map(Number);
   const told = evidence
     .flatMap((e) => findSentences(article, e.paragraph, e))
     .flatMap(({ index }) => article.mentionsBySentence[index]!)
-    .flatMap((m) => (m !== mention && m.kind === "number" && m.style === "word" ? [m.value] : []));
-  const shown = [...written, ...told].slice(0, MAX_SHOWN);
+    .filter((m): m is NumberMention => m !== mention && m.kind === "number");
+  const isWritten = ({ text, value: own }: NumberMention) => Number(/^\D*(\d+)\D*$/.exec(text)?.[1]) === own;
+  const read = told.filter((m) => !isWritten(m)).map((m) => m.value);
+  const shown = [...written, ...read].slice(0, MAX_SHOWN);
+  const isValue = (result: number) => Math.abs(result - value) < 1e-6;
   // "Of the 12 mills _____ stand in the west, three in the east, two in the north and one in the south": what the others leave.
-  const whole = Math.max(...shown);
-  if (mention.kind === "number" && shown.length > 2 && 2 * whole - sum(shown) === value) return true;
+  const all = shown.reduce((sum, n) => sum + n, 0);
+  if (mention.kind === "number" && shown.length > 2 && isValue(2 * Math.max(...shown) - all)) return true;
+  // "Fell by more than £600 from £190,329 to _____": nearly.
+  const isNearly = (m: NumberMention) =>
+    (m.about === true || m.bound !== undefined) &&
+    m.value < value &&
+    shown.some((n) => n !== m.value && Math.abs(Math.abs(n - m.value) - value) < NEARLY * m.value);
+  if (mention.kind === "number" && told.some(isNearly)) return true;
   return shown.some((a, i) =>
     shown.some((b, k) => {
       if (k === i) return false;
-      if (a + b === value || a - b === value) return true;
+      if (isValue(a + b) || isValue(a - b)) return true;
       // "Begun in 1817, it took seven years. It opened in _____": about then.
       if (mention.kind === "date" && b >= MANY_YEARS && b < LIFETIME && Math.abs(a + b - value) === 1)
         return true;
       const isThird = (c: number, l: number) =>
-        l !== i && l !== k && (a - b - c === value || a + b + c === value);
+        l !== i && l !== k && (isValue(a - b - c) || isValue(a + b + c));
       return mention.kind === "number" && shown.some(isThird);
     }),
   );
 }
 
+/** Share of an inexact step by which a sum may miss. */
+const NEARLY = 0.05;
 /** Years between two events from which one is told by the other but for a year. */
 const MANY_YEARS = 5;
 const LIFETIME = 100;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 
 /** "“Zapad 2025”": the end of a name of a few words in quotation marks. */
 function isInName({ paragraphs }: Article, { paragraph, start, end }: NumberMention): boolean {

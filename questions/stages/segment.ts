@@ -33,7 +33,7 @@ const DATELINE = new RegExp(
 );
 /** English agencies set the place in capitals and leave the date out. */
 const PLACE_LINE =
-  /^[A-Z][A-Z .'’-]{3,40}(?:, [A-Z][A-Za-z .]{1,30})?(?:(?: ?\([A-Z][A-Za-z /]{1,20}\))? ?(?:—|–|--)| ?\([A-Z][A-Za-z /]{1,20}\) ?-) (?=["“A-Z])/;
+  /^(?:[A-Z][A-Z .'’-]{3,40}(?:, [A-Z][A-Za-z .]{1,30})?|[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][a-z]{2,5}\.|[A-Z]\.[A-Z]\.))(?:(?: ?\([A-Z][A-Za-z /]{1,20}\))? ?(?:—|–|--)| ?\([A-Z][A-Za-z /]{1,20}\) ?-) (?=["“A-Z])/;
 
 /** Takes a headline off the top: a first line that is set as one, with text after it, or that stands apart like one though it has a full stop. */
 export function splitTitle(paragraphs: string[]): { title: string | null; body: string[] } {

@@ -213,13 +213,18 @@ function readCounted({ paragraphs, mentions }: Article, mention: DateMention): S
 /** Years of which a text tells at least where it is a history: "In November, Luther wrote" is then of one of many; so is it where all are long past. */
 const HISTORY = 3;
 const PAST = 1990;
+const hasYear = (title: string): boolean => /\b[12]\d{3}\b/.test(title);
 
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   if (mention.part !== "year" && mention.year === undefined && mention.form !== "weekday") {
     const told = new Set(
       article.mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : [])),
     );
-    if (told.size >= HISTORY || (told.size > 0 && [...told].every((year) => year < PAST))) return [];
+    if (
+      told.size >= HISTORY ||
+      (told.size > 0 && !hasYear(article.title) && [...told].every((year) => year < PAST))
+    )
+      return [];
   }
   const own = (text: string) => originOf(article, mention, text);
   if (mention.part === "year") {

@@ -96,6 +96,8 @@ function dropTimes({ published }: Article, { text, start }: Sentence): Resolutio
     if (published !== null && /\b(?:this|last|next) (?:year|month)$|\btoday$/.test(match[0])) continue;
     // "The lighthouse that stands today": of no use without it.
     if (BOUND_TO_TIME.test(before) || (match[0].endsWith("today") && STANDING.test(before))) continue;
+    // "The format debuting this week": a participle alone says nothing.
+    if (/(?<!\b(?:is|are|was|were|be|been)(?: \w+)?) [a-z]{3,}ing$/.test(before)) continue;
     found.push({
       span: { start: start + match.index, end: start + match.index + match[0].length },
       text: "",

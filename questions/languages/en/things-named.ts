@@ -2,6 +2,7 @@
 import type { Article, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
 import { findQuotes } from "../../stages/segment.ts";
+import { WITH_ARTICLE } from "./cities.ts";
 import { isFinite } from "./clause.ts";
 import { measureOpener } from "./context.ts";
 import { measurePhrase } from "./definites.ts";
@@ -40,7 +41,10 @@ export function resolveThings(article: Article, sentence: Sentence): Resolution[
     if (thing === null || text.includes(thing.text)) continue;
     done.add(noun);
     const end = last.end - (last.text.length - bare.length);
-    found.push({ span: { start: words[i]!.start, end }, text: thing.text, antecedent: thing.sentence });
+    // "The South Dakota legislature" is not of the South Dakota.
+    const name = thing.text.replace(/^the /, "");
+    const full = readPlace(name) !== null && !WITH_ARTICLE.has(name) ? name : thing.text;
+    found.push({ span: { start: words[i]!.start, end }, text: full, antecedent: thing.sentence });
   }
   return found;
 }

@@ -86,15 +86,11 @@ function tellsRest(text: string, value: number): boolean {
 const ROOT = 5;
 
 /**
- * Whether a statement, or all that is shown of it, has neither a name nor a word of the headline above it: "More than _____ people were killed." Of such numbers outside
+ * Whether a statement has neither a name nor a word of the headline above it: "More than _____ people were killed." Of such numbers outside
  * raters passed 5 of 11, with a name 85 of 101.
  */
-export function isNameless(
-  shown: string,
-  before: string,
-  after: string,
-  claim = `${before}${GAP}${after}`,
-): boolean {
+export function isNameless(shown: string, before: string, after: string): boolean {
+  const claim = `${before}${GAP}${after}`;
   const [first = ""] = /\p{L}+/u.exec(claim) ?? [];
   if (readPlace(first) !== null || /\p{Lu}\p{L}/u.test(claim.slice(claim.indexOf(first) + first.length)))
     return false;

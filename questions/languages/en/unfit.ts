@@ -59,8 +59,6 @@ export function isUnfit(shown: string, mention: Mention): boolean {
     case "date":
       // "The 1950 movie", "the October 1 referendum": a part of what it is called.
       return (
-        // Of a date the lead may tell what it is of: "The bridge was begun by Anna Berg. It opened in _____."
-        isNameless(shown, before, after, shown.slice(shown.indexOf("\n") + 1)) ||
         mention.form === "attribute" ||
         HEDGED.test(before) ||
         AS_OF.test(before) ||
