@@ -53,7 +53,7 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     // "Two mothers push their prams": a scene, not a fact.
     (value <= KNOWN && before === "" && !isOfOne(after.replace(/\p{Lu}/gu, "x"))) ||
     // "If a factory produces 50,000 cars": supposed, not told.
-    /^(?:If|Suppose|Imagine)\b/.test(before) ||
+    /^If\b|\b(?:[Ss]uppose|[Ii]magine)\b/.test(before) ||
     LABELLED.test(before) ||
     AUDIENCE.test(after) ||
     READING.test(after) ||

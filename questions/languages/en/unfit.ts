@@ -45,6 +45,9 @@ const LAUNCH =
 /** "Sales rose from 13 percent in _____": what a month is compared with is the one before, or that of the year before. */
 const COMPARED =
   /\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared (?:with|to))\b(?:[^.;]|\.\d){0,50}\b(?:in|from|with|to) $/;
+/** What a day stands after that says when. */
+const AT =
+  /(?:^|\b(?:on|by|until|till|from|since|before|after|of|to|through|between|for|around|about|is|was|as|the|day|night|morning|evening|afternoon)|,) $|^$/i;
 /** "As of _____, 1,007 sites are listed": the state of a list. */
 const AS_OF = /\b[Aa]s of (?:(?:early|late|mid|the end of|\p{Lu}\p{Ll}+) )?$/u;
 
@@ -66,6 +69,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         (mention.part === "year" && isKnownYear(mention.year!, before + after)) ||
         (mention.part === "year" && (NAMED_EVENT.test(before) || RECURRING.test(before + after))) ||
         (mention.part === "day" && LAUNCH.test(before + after)) ||
+        // "The 4th of July fireworks": what they are called.
+        (mention.part === "day" && !AT.test(before) && /^ [a-z]/.test(after)) ||
         // "Set up the firm in 2016, and Jones joined in March": of another year.
         (mention.part === "month" && mention.year === undefined && /\b[12]\d{3}\b/.test(before + after)) ||
         (/\bthe $/.test(before) && /^ (?!and\b|to\b|in\b|at\b|of\b)\p{L}/u.test(after)) ||

@@ -298,7 +298,21 @@ const OF_A_NATION =
   /^[Tt]he (?:(?:US|UK|U\.S\.|\p{Lu}\p{Ll}+(?:an|ish|ese|ch)) )(?:company|firm|giant|group|bank|airline|carmaker|maker|retailer|manufacturer|brand|agency|team|side|club)\b(?! (?:of|for|that|which)\b| \p{Lu}|, \p{Lu})/u;
 /** A list of lists, which nobody keeps in mind. */
 const CROWDED = /(?:, [^,]*){5}/;
-const CUT_OFF = everywhere(OF_A_NATION, CROWDED, ORPHANED, INVERTED, SNIPPET, ELLIPTIC, NUMBERED);
+/** "Jonathan Blair: Possession of …": an entry of a list. */
+const ENTRY = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]*: /u;
+/** "100 billion (1011) K": figures that were raised. */
+const RAISED = /\b(?:million|billion|trillion)\w*(?: [a-z]+)? \(10\d{1,2}\)/;
+const CUT_OFF = everywhere(
+  ENTRY,
+  RAISED,
+  OF_A_NATION,
+  CROWDED,
+  ORPHANED,
+  INVERTED,
+  SNIPPET,
+  ELLIPTIC,
+  NUMBERED,
+);
 /** "Within twenty years, cables crossed the ocean": of what. */
 const UNANCHORED = everywhere(
   /^(?:Within|After|Over) (?:the next )?(?:a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d+) (?:minutes|hours|days|weeks|months|years|decades|centuries),/,

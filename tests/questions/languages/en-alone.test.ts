@@ -206,3 +206,19 @@ it("a participle keeps its time, and a state has no article", () => {
     [],
   );
 });
+
+it("entries of a list, raised figures and what is supposed make no items", () => {
+  expect(
+    english.findBeyondHeadline("Jonathan P. Blair: Possession of a plant, held in Leeds."),
+  ).not.toBeNull();
+  expect(english.findBeyondHeadline("In Leeds the oven had 100 billion (1011) grains.")).not.toBeNull();
+  expect(
+    keys(
+      "For example, suppose the mill of Oakham grinds 75 sacks a day for Anna Berg.",
+      "The mill of Oakham",
+    ),
+  ).not.toContain("75");
+  expect(
+    keys("The skyline of Oakham and 4th of July fireworks were seen by Anna Berg.", "The hill of Oakham"),
+  ).not.toContain("4th of July");
+});
