@@ -84,6 +84,8 @@ const listSpellings = once((article: Article): ReadonlyMap<string, Spelling> => 
   const open = new Set<string>();
   for (const { words } of article.sentences)
     for (const { text } of words) {
+      // Of nearly all words the second letter is small.
+      if (text.length < MIN_LETTERS || text.charCodeAt(1) > LAST_CAPITAL) continue;
       const bare = stripPossessive(text);
       if (bare.length >= MIN_LETTERS && LETTERS.test(bare) && isUnknown(bare) && !spellings.has(bare))
         open.add(bare);
@@ -94,6 +96,7 @@ const listSpellings = once((article: Article): ReadonlyMap<string, Spelling> => 
 
 /** Letters of which a name with the same initials is no chance; and more of them in one text are no names. */
 const MIN_LETTERS = 3;
+const LAST_CAPITAL = "Z".charCodeAt(0);
 const MAX_OPEN = 20;
 
 const isUnknown = (letters: string): boolean => !KNOWN.has(letters) && !ROMAN.test(letters);

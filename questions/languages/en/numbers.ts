@@ -172,6 +172,8 @@ function isExact(
   )
     return false;
   if (!isBound && isClose && LABELS.has(previous.toLowerCase())) return false;
+  // "The Six Nations": a part of a name.
+  if (first > 0 && /^\p{Lu}\p{Ll}/u.test(words[first]!.text) && /^ \p{Lu}/u.test(after)) return false;
   // Part of a name: "Flight 6321", "Nord Stream 2"; a word that opens the sentence has its capital from there.
   if (isClose && first > 1 && /^[A-Z]/.test(previous) && !isCalendar(previous) && !isPossessive(previous))
     return false;

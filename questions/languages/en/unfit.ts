@@ -49,7 +49,8 @@ const COMPARED =
 const AT =
   /(?:^|\b(?:on|by|until|till|from|since|before|after|of|to|through|between|for|around|about|is|was|as|the|day|night|morning|evening|afternoon)|,) $|^$/i;
 /** "As of _____, 1,007 sites are listed": the state of a list. */
-const AS_OF = /\b[Aa]s of (?:(?:early|late|mid|the end of|\p{Lu}\p{Ll}+) )?$/u;
+const AS_OF =
+  /\b[Aa]s of (?:(?:early|late|mid|the end of) )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}+ )?(?:\d{1,2},? )?$/u;
 
 /** Whether the mention that stood in the gap of what is shown should not be asked for. */
 export function isUnfit(shown: string, mention: Mention): boolean {
@@ -93,6 +94,10 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         isListed(before, after) ||
         ALIAS.test(before) ||
         LISTING.test(before) ||
+        // "Retail _____’ survey" of Retail Decisions: half of a name.
+        before.endsWith(` ${mention.entity.split(" ")[0]!} `.trimStart()) ||
+        // "At Wimbledon in London, _____ in Manchester": a place among places.
+        (before.endsWith(", ") && /^ in (?:the )?\p{Lu}/u.test(after)) ||
         // "“_____” and “Bambi”": a title.
         (/[“"‘']$/.test(before) && /^[”"’']/.test(after)) ||
         REPORTER.test(before) ||

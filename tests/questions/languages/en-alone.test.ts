@@ -222,3 +222,20 @@ it("entries of a list, raised figures and what is supposed make no items", () =>
     keys("The skyline of Oakham and 4th of July fireworks were seen by Anna Berg.", "The hill of Oakham"),
   ).not.toContain("4th of July");
 });
+
+it("half a name, a number of a name and a place among places are not asked for", () => {
+  const title = "Dogs of Oakham";
+  expect(
+    keys("Anna Berg of Oakham was named in the team for the Six Nations match in Leeds.", title),
+  ).not.toContain("Six");
+  expect(
+    keys(
+      "It has dog tracks at Wimbledon in London, Belle Vue in Manchester, and Hall Green in Birmingham.",
+      title,
+    ),
+  ).not.toContain("Belle Vue");
+  expect(keys("As of March 4, 2011, the mill of Oakham has 277 cats, said Anna Berg.", title)).not.toContain(
+    "2011",
+  );
+  expect(english.findBeyondHeadline("Welsh singer Bryn F&#244;n was arrested in 1990.")).not.toBeNull();
+});
