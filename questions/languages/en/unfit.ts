@@ -14,7 +14,7 @@ import { isParticiple, readPast } from "./verbs.ts";
 
 /** "Games such as _____", "six countries, including _____": others would be as true as this one. */
 const EXAMPLE =
-  /\b(?:such as|including|among|especially|notably|e\.g\.|(?:,|is|are|was|were) like)(?: [^\s.;:()]+){0,6} $/;
+  /\b(?:such as|including|among|especially|notably|e\.g\.|(?:,|is|are|was|were|[a-z]{3,}s) like)(?: [^\s.;:()]+){0,6} $/;
 /** "Friends such as Hobhouse, who …, and _____": the last of examples. */
 const LAST_EXAMPLE = /\b(?:such as|including) [^.;]+,? and (?:the )?$/;
 /** All that is left of a bracket that says when somebody lived. */
@@ -90,7 +90,7 @@ export function isUnfit(shown: string, mention: Mention): boolean {
     case "person":
       // "_____ (John Calvin)", "born _____": another name of somebody told of.
       return (
-        (CAST.test(before) && WORK.test(before)) ||
+        (CAST.test(before) && (WORK.test(before) || before.endsWith(", starring "))) ||
         isListed(before, after) ||
         ALIAS.test(before) ||
         LISTING.test(before) ||
