@@ -1,28 +1,27 @@
 /** Other values of an English number, date, place or person in the same surface form, near it in size. */
-import {
-  type Article,
-  type DateMention,
-  type Mention,
-  nameMention,
-  type NumberMention,
-} from "../../article.ts";
+import type { Article, Mention, NumberMention } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
-import { MONTHS, WEEKDAYS } from "./lexicon.ts";
+import { findOtherDates } from "./date-rivals.ts";
 import { findOtherPeople } from "./rivals.ts";
-import { parseNumeral, readDigits, readWord, writeDigits, writeWord } from "./number-words.ts";
+import {
+  parseNumeral,
+  readDigits,
+  readValue,
+  readWord,
+  writeDigits,
+  writeOrdinal,
+  writeWord,
+} from "./number-words.ts";
+import { originOf } from "./origin.ts";
 import { findOtherPlaces } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
 
-/** Days of the months, of a common year. */
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Sentences on each side whose numbers are rivals. */
 const NEAR = 5;
 /** A longer headline is a sentence: that it names somebody does not make them the topic. */
 const TITLE_WORDS = 7;
-/** Years after the last of the text are absurd where that is not long past. */
-const RECENT = 2015;
 /** What a unit can come to at most. */
 const MOST: Record<string, number> = {
   percent: 100,
@@ -80,10 +79,6 @@ function isModel({ mentions, paragraphs }: Article, { text, style }: NumberMenti
 }
 const MODEL_CHARS = 20;
 
-/** A number in digits or as a word; null where a word is none. */
-const readValue = (word: string): number | null =>
-  /^\d[\d,.]*$/.test(word) ? readDigits(word) : readWord(word.toLowerCase());
-
 /** Whether a headline has a value as a word of its own; the beginning of a text is none. */
 function isInTitle({ title, paragraphs }: Article, text: string): boolean {
   if (!title.includes(text) || paragraphs[0]!.startsWith(title.replace(/…$/, ""))) return false;
@@ -95,12 +90,6 @@ function isInTitle({ title, paragraphs }: Article, text: string): boolean {
 function isTopic({ title }: Article, name: string): boolean {
   const own = new Set(findWords(title).map((w) => stripPossessive(w.text)));
   return findWords(name).every((w) => own.has(w.text)) && own.size <= TITLE_WORDS;
-}
-
-function originOf(article: Article, mention: Mention, text: string): Alternative["origin"] {
-  const paragraphs = article.paragraphsByMention.get(nameMention(mention.kind, text));
-  if (paragraphs === undefined) return "outside";
-  return paragraphs.has(mention.paragraph) ? "paragraph" : "article";
 }
 
 /** "Six" → "Four", "Five", "Eight"; a capital is kept. */
@@ -189,120 +178,6 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     });
 }
 
-/** Days that the text gives by counting from another: "won it on 29 September … four days later" may be meant for 3 October. */
-function readCounted({ paragraphs, mentions }: Article, mention: DateMention): Set<number> {
-  const steps = paragraphs.flatMap((text) =>
-    [...text.matchAll(/\b(\w+) days (?:later|after|earlier|before)\b/g)].flatMap(
-      (m) => readValue(m[1]!) ?? [],
-    ),
-  );
-  const days = new Set<number>();
-  if (steps.length === 0) return days;
-  for (const m of mentions) {
-    if (m.kind !== "date" || m.day === undefined || m === mention) continue;
-    // A month's end may lie between: the days of the month before and after are counted too.
-    for (const step of steps)
-      for (const shift of [0, 30, 31]) {
-        days.add(m.day + step - shift);
-        days.add(m.day - step + shift);
-      }
-  }
-  return days;
-}
-
-/** Years of which a text tells at least where it is a history: "In November, Luther wrote" is then of one of many; so is it where all are long past. */
-const HISTORY = 3;
-const PAST = 1990;
-const hasYear = (title: string): boolean => /\b[12]\d{3}\b/.test(title);
-
-function findOtherDates(article: Article, mention: DateMention): Alternative[] {
-  if (mention.part !== "year" && mention.year === undefined && mention.form !== "weekday") {
-    const told = new Set(
-      article.mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : [])),
-    );
-    if (
-      told.size >= HISTORY ||
-      (told.size > 0 && !hasYear(article.title) && [...told].every((year) => year < PAST))
-    )
-      return [];
-  }
-  const own = (text: string) => originOf(article, mention, text);
-  if (mention.part === "year") {
-    const year = mention.year!;
-    const years = article.mentions.flatMap((m) =>
-      m.kind === "date" && m.year !== undefined ? [m.year] : [],
-    );
-    const latest = article.published?.year ?? years.reduce((a, b) => Math.max(a, b), RECENT);
-    const [from, to] = findWar(article, year);
-    const near = [-4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k);
-    const far = [-12, -11, -10, -9, -8, -7, -6, -5, 5, 6, 7, 8, 9, 10, 11, 12]
-      .map((k) => year + k)
-      .filter((y) => own(String(y)) !== "outside");
-    const isOutside = readRange(article, mention);
-    if (isOutside === null) return [];
-    return [...far, ...near]
-      .filter((y) => y <= latest && y >= from && y <= to && isOutside(y))
-      .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
-  }
-  if (mention.part === "month") {
-    return MONTHS.flatMap((text, i) =>
-      i + 1 === mention.month ? [] : [{ text, origin: own(text), order: i + 1 }],
-    );
-  }
-  if (mention.form === "weekday") {
-    const { text } = article.sentences[mention.sentence]!;
-    return [...WEEKDAYS].filter((day) => !text.includes(day)).map((day) => ({ text: day, origin: own(day) }));
-  }
-  const month = mention.month!;
-  const write = (day: number) =>
-    mention.text.replace(
-      /\d{1,2}(?:st|nd|rd|th)?/,
-      /\d(?:st|nd|rd|th)/.test(mention.text) ? writeOrdinal(day) : String(day),
-    );
-  const counted = readCounted(article, mention);
-  return [-9, -7, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 7, 9]
-    .map((k) => mention.day! + k)
-    .filter((day) => day >= 1 && day <= DAYS[month - 1]! && !counted.has(day))
-    .map((day) => ({ text: write(day), origin: own(write(day)), order: day }));
-}
-
-/**
- * Which years are false in place of one end of a span of years: what was so "between 1500 and 1850" was so until 1849 too, so that only a
- * year beyond it will do. Null where two spans of one sentence tell each other's ends.
- */
-function readRange(
-  article: Article,
-  { sentence, start, end, paragraph, year }: DateMention,
-): ((y: number) => boolean) | null {
-  const { text, start: offset } = article.sentences[sentence]!;
-  const paragraphText = article.paragraphs[paragraph]!;
-  const [before, after] = [text.slice(0, start - offset), paragraphText.slice(end, end + 20)];
-  const isLast =
-    /\b(?:[Bb]etween [^.;]{0,12}\d{3,4} and|[Ff]rom [^.;]{0,12}\d{3,4} (?:to|until|through)|\d{3,4} ?[-–—]) ?[^\d.;,]{0,11}$/.test(
-      before,
-    );
-  const isFirst =
-    /\b(?:[Bb]etween|[Ff]rom) [^\d.;,]{0,11}$/.test(before) &&
-    /^ (?:and|to|until|through) [^.;]{0,12}\d{3,4}/.test(after);
-  if (!isLast && !isFirst) return () => true;
-  if ((text.match(/\b[12]\d{3}\b/g)?.length ?? 0) > 2) return null;
-  return (y) => (isLast ? y > year! : y < year!);
-}
-
-/** Wars that texts name, with their years: what happened in one happened in no year outside it. */
-const WARS: [name: RegExp, from: number, to: number][] = [
-  [/First World War|World War (?:I|One)\b|Great War/, 1914, 1918],
-  [/Second World War|World War (?:II|Two)\b/, 1939, 1945],
-];
-
-/** The years of the war that the article names and a year lies in, or all years. */
-function findWar({ paragraphs }: Article, year: number): [from: number, to: number] {
-  const war = WARS.find(
-    ([name, from, to]) => from <= year && year <= to && paragraphs.some((text) => name.test(text)),
-  );
-  return war === undefined ? [-Infinity, Infinity] : [war[1], war[2]];
-}
-
 /** Countries of the world: members of the United Nations, observers and a few more (un.org counts 193 and 2). */
 const COUNTRIES = 200;
 const WHOLE_BEFORE =
@@ -331,10 +206,4 @@ function keepsArticle(article: Article, mention: Mention): (text: string) => boo
   if (!/(?:^| )[Aa]n? $/.test(before)) return () => true;
   const opensWithVowel = (text: string) => /^(?:8|11(?:\D|$)|18(?:\D|$)|eight|eleven)/i.test(text);
   return (text) => opensWithVowel(text) === opensWithVowel(mention.text);
-}
-
-/** 1 → "1st", 12 → "12th". */
-function writeOrdinal(day: number): string {
-  const suffix = day > 10 && day < 20 ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th");
-  return `${day}${suffix}`;
 }

@@ -72,3 +72,13 @@ export function writeDigits(value: number, like: string): string {
 export function readDigits(digits: string): number {
   return Number(digits.replace(/,|[a-z]+$/g, ""));
 }
+
+/** A number in digits or as a word; null where a word is none. */
+export const readValue = (word: string): number | null =>
+  /^\d[\d,.]*$/.test(word) ? readDigits(word) : readWord(word.toLowerCase());
+
+/** 1 → "1st", 12 → "12th". */
+export function writeOrdinal(day: number): string {
+  const suffix = day > 10 && day < 20 ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th");
+  return `${day}${suffix}`;
+}

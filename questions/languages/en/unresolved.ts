@@ -1,15 +1,15 @@
 /** Words of an English text that mean something only with what stands around it: pronouns, "here", "last year", "the ship". */
-import { lazy } from "../../lazy.ts";
 import type { Article } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
 import { isExpletive } from "./expletives.ts";
 import { findBareDefinite } from "./definites.ts";
+import { everywhere, findPhrase } from "./find-phrase.ts";
 import { findHalfName, findWork } from "./half-names.ts";
 import { findLetters, findSpeltElsewhere } from "./letters.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
-import { isDemonym } from "./places.ts";
+import { ELLIPTIC, findOdd, INVERTED, SNIPPET } from "./odd.ts";
 import { stripPossessive } from "./possessives.ts";
 import { readTopics } from "./topics.ts";
 import { readThird } from "./verbs.ts";
@@ -184,32 +184,6 @@ export const findBeyondHeadline = (text: string, lead = "", article?: Article): 
   findOdd(text, lead, article) ??
   (article === undefined ? null : findSpeltElsewhere(article, text, lead));
 
-/** Signs that a sentence is not as it was meant, or goes on from one before it. */
-const findOdd = onceAlone(
-  (text, lead) =>
-    NESTED.exec(text)?.[0] ??
-    FAULTY.exec(text)?.[0] ??
-    FAULTY.exec(lead)?.[0] ??
-    findPhrase(text, CUT_OFF()) ??
-    (lead === "" ? findPhrase(text, UNANCHORED()) : null) ??
-    findNational(text),
-);
-
-/** "The American, who won 200 metres": one of a nation, named before. */
-function findNational(text: string): string | null {
-  for (const [phrase, nation] of text.matchAll(NATIONAL)) if (isDemonym(nation!)) return phrase;
-  return null;
-}
-const NATIONAL =
-  /\b[Tt]he (\p{Lu}\p{Ll}+an)(?=[,.]| (?:who|was|is|has|had|also|then|won|lost|took|made|led|came|went|[a-z]+ed)\b)/gu;
-
-/** A quotation within one in the same marks is closed twice: nobody can tell which ends where. */
-const NESTED = /""|””|““/;
-
-/** A hyphen that a line broke, a word written twice, two articles, a space before a comma: faults of the source that an editor would not print. */
-const FAULTY =
-  /\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b|(?:\ba|^A) (?:[ai](?!s\b)[a-z]|o(?!ne\b|nce\b|nly\b)[a-z]|e(?![uw])[a-z])|\ban [bcdfgj-np-tv-z][a-z]|\b(?:is|was|became|remains) world[’']s\b|\b[Aa]n? [$£€]\d[\d.,]*(?: (?:for|from|in|to|of|and)\b|[.;])|([a-z])\3\3|^(?:but|and|so) [a-z]|&#?\w{2,8};|\b(?:shown|seen|given|described|listed|illustrated|discussed|summari[sz]ed) in[.,;]|\b(?:reciev|seperat|definatel|occured|occurence|goverment|enviroment|begining|untill\b|wich\b|thier\b|beleiv|acheiv|publically|neccessar|accomodat|existan|refered|transfered|sucess|tommorow|wierd)/u;
-
 /** The same of pronouns, adverbs and phrases alone. */
 export const findPointer = onceAlone((text, lead): string | null => {
   const whole = lead === "" ? text : `${lead} ${text}`;
@@ -251,23 +225,6 @@ export const findPointer = onceAlone((text, lead): string | null => {
   return findPhrase(text, POINTING(), isTold);
 });
 
-/** The first phrase that points, by the patterns in their order, past those that are told. */
-function findPhrase(
-  text: string,
-  patterns: readonly RegExp[],
-  isTold: (pointer: string) => boolean = () => false,
-): string | null {
-  for (const pattern of patterns) {
-    // Not `matchAll`, which copies the pattern at each call.
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
-      if (!isTold(match[0])) return match[0].trim();
-  }
-  return null;
-}
-
-const everywhere = (...patterns: RegExp[]) =>
-  lazy(() => patterns.map((pattern) => new RegExp(pattern, `${pattern.flags}g`)));
 /** Phrases that point, in the order in which they are looked for; and those that tell of something begun before. */
 const POINTING = everywhere(RELATIVE, COUNTED, THAT, THOSE, THERE, ONE);
 const ACTING = everywhere(AGENTS);
@@ -277,46 +234,9 @@ const COMPARED =
 /** "A far bigger plan was put forward", "Murray's more radical ideas": than which. */
 const SURPASSING =
   /(?<=(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[a-z]['’]s?) (?:far |much |even |still )?)(?:more [a-z]+|bigger|larger|greater|better|worse|longer|shorter|faster|stronger|deeper|cheaper|wider|heavier) (?!of\b|part\b|number\b|than\b|and\b|or\b)[a-z]+(?!.*\bthan\b)/;
-/** "“We had less than two hours,” Ogden said": somebody's few words, which speak of what was told before. */
-const SNIPPET = /^["“](?=[^"”]*\b(?:we|us|our|it|they|them|this|that)\b)[^"”]{0,60}["”]/iu;
-/** "Flake was convinced by his friend", "Biden will decide by January": of what, and what. */
-const ELLIPTIC =
-  /\b(?:was|were|been|be) (?:convinced|persuaded|reassured|dissuaded)(?=[.,;]| (?:in part |partly )?by\b)|\b(?:decides?|decided|deciding)(?: officially| finally| later)?(?=[.,;]| (?:by|in|on|when|whether or not)\b)|\b(?:agreed|refused|declined|accepted|responded|replied|disagreed|objected|complied|succeeded|reacted)(?=[.;]|$)|\b(?:his|her) (?:man|woman|side|decision|comments|move|suggestion|proposal|remarks|idea|plan|claims?|allegations?)\b/;
 /** "Chief Executive Graham Smith said": of what. */
 const HEADLESS =
   /^(?:(?:Deputy |Acting |Former )?(?:Chief [Ee]xecutive|Managing [Dd]irector|Director|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Coach|Captain|Manager|Principal|Head|Owner|Founder)) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!,? (?:of|at|from)\b)/u;
-/** "Also arrested were Anna Berg and her sons": besides somebody told of before, and turned round it is none without the "also". */
-const INVERTED = /^Also [a-z]+ (?:was|were|is|are)\b/;
-/** "The three were released together": of whom. */
-const NUMBERED =
-  /\b[Tt]he (?:two|three|four|five|six|seven|eight|nine|ten) (?:were|are|was|have|had|will|also|then|(?!(?:needed|used|named|called|red)\b)[a-z]+ed)\b/;
-/** "The mayor added in the statement.": what. */
-const ORPHANED =
-  /^[^"“”,;:]{0,120}(?<!\b(?:he|she|they|it|who|what|as|has been|is|was|were)) (?:said|added|wrote|explained|noted|concluded|continued)(?: in (?:a|an|the|his|her) (?:[a-z]+ )?(?:statement|interview|email|e-mail|letter|tweet|report|release))?\.$/;
-/** "The US company said": which of those told of. */
-const OF_A_NATION =
-  /^[Tt]he (?:(?:US|UK|U\.S\.|\p{Lu}\p{Ll}+(?:an|ish|ese|ch)) )(?:company|firm|giant|group|bank|airline|carmaker|maker|retailer|manufacturer|brand|agency|team|side|club)\b(?! (?:of|for|that|which)\b| \p{Lu}|, \p{Lu})/u;
-/** A list of lists, which nobody keeps in mind. */
-const CROWDED = /(?:, [^,]*){5}/;
-/** "Jonathan Blair: Possession of …": an entry of a list. */
-const ENTRY = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]*: /u;
-/** "100 billion (1011) K": figures that were raised. */
-const RAISED = /\b(?:million|billion|trillion)\w*(?: [a-z]+)? \(10\d{1,2}\)/;
-const CUT_OFF = everywhere(
-  ENTRY,
-  RAISED,
-  OF_A_NATION,
-  CROWDED,
-  ORPHANED,
-  INVERTED,
-  SNIPPET,
-  ELLIPTIC,
-  NUMBERED,
-);
-/** "Within twenty years, cables crossed the ocean": of what. */
-const UNANCHORED = everywhere(
-  /^(?:Within|After|Over) (?:the next )?(?:a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d+) (?:minutes|hours|days|weeks|months|years|decades|centuries),/,
-);
 const BEGUN = everywhere(
   INVERTED,
   HEADLESS,
