@@ -163,6 +163,8 @@ function findMost(article: Article, mention: NumberMention): number {
     ];
   if (within?.unit.test(mention.unit)) return within.most;
   const after = paragraph.slice(mention.end, mention.end + LOOK);
+  // "1025 ათასი ლარი" is a million.
+  if (/^ (?:ათას|მილიონ|მილიარდ|მლნ|მლრდ)/.test(after)) return 1_000;
   return /^ წლის (?!განმავლობაში|შემდეგ|წინ)/.test(after) ? 100 : Infinity;
 }
 

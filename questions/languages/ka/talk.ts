@@ -13,13 +13,17 @@ const SPOKEN =
 /** A participle or verb at the head: who or what is left out. */
 const HEADLESS = /^[ა-ჰ]{5,}(?:ულია|ილია|ებულს|ებულმა|ებულა|შია|ებდა|ობდა|ავდა) /;
 
-/** "ერთი ლარი ას თეთრს შეიცავს", "გელათი მონასტერია ქუთაისთან ახლოს": a measure, or what a thing is, which whoever knows its name knows. */
-const KNOWN = /^ერთი [^,.]+ (?:შეიცავს|შეესაბამება|უდრის)\.$|^[^\d]+[ა-ჰ]{3}ია(?:\.| [ა-ჰ]+ [ა-ჰ]+\.)$| — /;
+/** "საქართველოს ფართობი …", "ერთი ლარი ას თეთრს შეიცავს", "გელათი მონასტერია ქუთაისთან ახლოს": a measure, or what a thing is, which whoever knows its name knows. */
+const KNOWN =
+  /(?:ქვეყნის|საქართველოს) (?:საერთო )?(?:ფართობ|მოსახლეობ)|^ერთი [^,.]+ (?:შეიცავს|შეესაბამება|უდრის)\.$|^[^\d]+[ა-ჰ]{3}ია(?:\.| [ა-ჰ]+ [ა-ჰ]+\.)$| — /;
 
-/** Implements `LanguagePack.isWorthJudging`: a fact with a name, number or date, told as one. */
+/**
+ * Implements `LanguagePack.isWorthJudging`: a fact with a name, a date or a number in digits, told as one. Of true statements with no more than a number
+ * in words ("ჩინეთი და ინდოეთი მსოფლიოს ორი დიდი ძალაა") outside raters passed one of three.
+ */
 export function isWorthJudging(text: string, mentions: readonly Mention[]): boolean {
   return (
-    mentions.length > 0 &&
+    mentions.some(({ kind, text: value }) => kind !== "place" && (kind !== "number" || /\d/.test(value))) &&
     !HEDGE.test(text) &&
     !VAGUE.test(text) &&
     !SPOKEN.test(text) &&

@@ -1,0 +1,96 @@
+/**
+ * Nouns of which no headline tells which one: they stand for an event or a body that another sentence named ("ომს გამარჯვებული არ მოჰყოლია", of
+ * four wars), or for a part or an outcome of one ("მხარეები დაზავდნენ", "წევრი ქვეყნები"). Of items with one outside raters passed 3 of 16; other
+ * bare nouns below the headline they passed as often as names (decision 35).
+ */
+import { remember } from "../../lazy.ts";
+import { findWords, type Word } from "../../words.ts";
+import { isBare } from "./bare.ts";
+import { isForm } from "./nouns.ts";
+import { readPlace } from "./places.ts";
+
+/** Stems without the vowel that the plural keeps or the genitive loses: the sides of something, bodies, armed events and what ends them, losses. */
+const STEMS = (
+  "მხარეებ ორგანიზაცი ალიანს გაერთიანებ ომ კონფლიქტ დაპირისპირებ წვრთნ სწავლებ მანევრ სამიტ მოლაპარაკებ შეთანხმებ ხელშეკრულებ მემორანდუმ გარიგებ ზავ " +
+  "მსხვერპლ ზარალ დანაკარგ რეფერენდუმ გამოკითხვ აჯანყებ გადატრიალებ რევოლუცი ექსპედიცი"
+).split(" ");
+/** Where a word begins so without being a form of it. */
+const OTHERS = /^(?:ომან|ომახ|ომლეტ)/;
+/** "მიზეზი იყო გაფუჭებული ხორცი": of what? */
+const REASON = /^მიზეზი(?:ა)?$/;
+/** Words before the noun in which a place may tell which. */
+const NEAR = 4;
+
+const byPrefix = new Map<string, string[]>();
+for (const stem of STEMS) {
+  const prefix = stem.slice(0, 2);
+  byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), stem]);
+}
+
+/** The listed noun that a word is a form of, or null. */
+const readEvent = remember((word) =>
+  OTHERS.test(word) ? null : (byPrefix.get(word.slice(0, 2))?.find((stem) => isForm(word, stem)) ?? null),
+);
+
+/** A body may stand for one that the sentence itself names: "ნატოს წესდებით ალიანსის წევრები …". */
+const BODY = /^(?:ორგანიზაცი|ალიანს|გაერთიანებ)$/;
+const NAMED = /(?<![ა-ჰ])(?:ნატო|გაერო|ევროკავშირ|ევროპულ|დსთ)|[A-Z]{2}|[„“«"]/;
+
+/** "წევრი ქვეყნებიდან", "მონაწილე ქვეყნებმა", "მონაწილე ჯარისკაცები": members of what? */
+const MEMBERS = /^(?:წევრ|მონაწილე)(?:ი|მა)?$/;
+/** "გაზრდას 120 მლნ-მდე": of what? */
+const CHANGE = /^(?:გა|შე)?(?:ზრდა|მცირება|მატება|კლება)[სმ]$/;
+const GENITIVE = /[ა-ჰ-](?:ის|ისა|ოს|ას|უს|თა)$/;
+
+/** The first noun of these that neither its own words nor the headline tell, or null. */
+export function findWhich(words: readonly Word[], text: string, headline: string): string | null {
+  const found = words.find((word, i) => {
+    const before = words[i - 1];
+    if (MEMBERS.test(word.text) && /^(?:ქვეყნ|სახელმწიფო|ჯარისკაც)/.test(words[i + 1]?.text ?? ""))
+      return before === undefined || !GENITIVE.test(before.text);
+    if (
+      CHANGE.test(word.text) ||
+      (REASON.test(word.text) && /^(?:იყო|გახდა|უცნობ)/.test(words[i + 1]?.text ?? ""))
+    )
+      return before === undefined || !GENITIVE.test(before.text);
+    const stem = readEvent(word.text);
+    if (stem === null || isToldIn(headline, stem) || isSaidOf(words, i, text)) return false;
+    return isBare(words, i, text, stem) && !isPlaced(words, i) && !(BODY.test(stem) && NAMED.test(text));
+  });
+  return found?.text ?? null;
+}
+
+/** Whether a headline has a form of the noun. */
+function isToldIn(headline: string, stem: string): boolean {
+  return findWords(headline).some(({ text }) => isForm(text, stem));
+}
+
+/** "უკრაინაში ომის შემდეგ", "ირანთან ომი": where, or with whom, tells which. */
+function isPlaced(words: readonly Word[], i: number): boolean {
+  return words.slice(Math.max(0, i - NEAR), i + 3).some((w) => readPlace(w.text) !== null);
+}
+
+/** A relative clause, a name or a bracket behind the noun tells which. */
+function isSaidOf(words: readonly Word[], i: number, text: string): boolean {
+  return /^(?:, (?:რომელ|რომლ|სადაც|როცა|როდესაც)| ?[„“«"(]|-)/.test(
+    text.slice(words[i]!.end, words[i]!.end + 12),
+  );
+}
+
+/**
+ * "მუზეუმში 400 ექსპონატია" below "ახმეტის მუზეუმები": one of several, and no word tells which. Of such items outside raters passed none of four.
+ */
+export function findOneOfMany(words: readonly Word[], text: string, headline: string): string | null {
+  if (!headline.includes("ებ")) return null;
+  const many = findWords(headline).flatMap(({ text: word }) => PLURAL.exec(word)?.[1] ?? []);
+  if (many.length === 0) return null;
+  const found = words.find((word, i) => {
+    const stem = many.find((of) => word.text.startsWith(of) && isForm(word.text, of));
+    return (
+      stem !== undefined && !word.text.slice(stem.length).startsWith("ებ") && isBare(words, i, text, stem)
+    );
+  });
+  return found?.text ?? null;
+}
+
+const PLURAL = /^([ა-ჰ]{4,}?)ებ(?:ი|მა|ს|ის|ში|ზე)$/;
