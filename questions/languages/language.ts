@@ -42,13 +42,6 @@ export interface Role {
   evidence: { paragraph: number } & Span;
 }
 
-/** Words that a pack knows to be spelt right. */
-export interface Spellings {
-  has: (stem: string) => boolean;
-  /** Those that begin as a stem does. */
-  near: (stem: string) => readonly string[];
-}
-
 /** What a typed answer may be. */
 export type TypedKind = "number" | DateMention["part"] | "person";
 
@@ -171,8 +164,8 @@ export interface LanguagePack {
   readAnswer: (text: string) => string;
   /** A key that is equal for the inflected forms of a word. */
   stem: (word: string) => string;
-  /** Stems of words that are spelt right wherever they stand: months, names, places; a language that gives none is helped by the article's own words alone. */
-  spellings?: () => Spellings;
+  /** The word of the language, by its stem, that a stem is one slip from: a month, a name, a frequent word; a language that gives none is helped by the article's own words. */
+  findSlip?: (stem: string) => string | null;
   /** Whether two stems one slip apart are forms of words that the language has both: "country", "county". */
   isSpelling?: (stem: string, other: string) => boolean;
   /** Words that carry no content and do not count in overlaps. */

@@ -9,9 +9,8 @@ import type { LanguagePack } from "../languages/language.ts";
 import { onceEach } from "../lazy.ts";
 import { findWords } from "../words.ts";
 
-/** Letters of a stem in which a slip can be told from another word: beside a word of the article, and beside one that only the pack has. */
+/** Letters of a stem in which a slip can be told from another word. */
 const MIN_LETTERS = 5;
-const MIN_KNOWN = 6;
 /** Times that the article has the right word at least. */
 const MIN_TIMES = 2;
 /** Letters at a stem's end where forms of one word differ. */
@@ -20,37 +19,36 @@ const VOWELS = new Set("aeiouyаеёиоуыэюяაეიოუ");
 
 /** The misspelt words of an article, in lower case as it has them. */
 export const listMisspelt = onceEach((article: Article, pack: LanguagePack): ReadonlySet<string> => {
-  const counts = new Map<string, number>();
-  for (const { words } of article.sentences)
-    for (const { text } of words)
-      if (text.length >= MIN_LETTERS && !pack.isFunctionWord(text))
-        counts.set(text, (counts.get(text) ?? 0) + 1);
+  const once = new Map<string, string>();
   const times = new Map<string, number>();
-  for (const [text, count] of counts) {
-    const stem = pack.stem(text);
-    times.set(stem, (times.get(stem) ?? 0) + count);
-  }
-  const known = pack.spellings?.();
+  for (const { words } of article.sentences)
+    for (const { text } of words) {
+      if (text.length < MIN_LETTERS) continue;
+      const stem = pack.stem(text);
+      const count = times.get(stem);
+      times.set(stem, (count ?? 0) + 1);
+      if (count === undefined) once.set(stem, text);
+      else once.delete(stem);
+    }
   const right = new Map<string, string[]>();
-  for (const [stem, count] of times)
-    if (count >= MIN_TIMES && isWord(stem)) right.set(stem[0]!, [...(right.get(stem[0]!) ?? []), stem]);
+  for (const [stem, count] of times) {
+    if (count < MIN_TIMES || stem.length < MIN_LETTERS || MIXED.test(stem)) continue;
+    const list = right.get(stem[0]!);
+    if (list === undefined) right.set(stem[0]!, [stem]);
+    else list.push(stem);
+  }
   const found = new Set<string>();
-  for (const [text, count] of counts) {
-    if (count > 1) continue;
-    const stem = pack.stem(text);
-    if (times.get(stem) !== 1 || !isWord(stem) || known?.has(stem) === true) continue;
+  for (const [stem, text] of once) {
+    if (stem.length < MIN_LETTERS) continue;
     const near = (other: string) => isSlip(stem, other) && pack.isSpelling?.(stem, other) !== true;
-    if (
-      right.get(stem[0]!)?.some(near) ||
-      (stem.length >= MIN_KNOWN &&
-        known?.near(stem).some((other) => other.length >= MIN_KNOWN && near(other)))
-    )
-      found.add(text.toLowerCase());
+    const isFound = right.get(stem[0]!)?.some(near) === true || (pack.findSlip?.(stem) ?? null) !== null;
+    if (isFound && !MIXED.test(stem) && !pack.isFunctionWord(text)) found.add(text.toLowerCase());
   }
   return found;
 });
 
-const isWord = (stem: string): boolean => stem.length >= MIN_LETTERS && !/[\d.,'’-]/.test(stem);
+/** No word alone: "U-Bahn", "2nd". */
+const MIXED = /[\d.,'’-]/;
 
 /** Whether a stem is another one with a consonant lost or doubled inside it, or with two letters that changed places. */
 export function isSlip(stem: string, right: string): boolean {

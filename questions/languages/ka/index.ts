@@ -19,7 +19,7 @@ import { findRoles } from "./roles.ts";
 import { isWorthJudging } from "./talk.ts";
 import { findBeyondHeadline, findPointer, findUnresolved } from "./unresolved.ts";
 import { findRivals, labelSpeaker } from "./speakers.ts";
-import { isSpelling, spellings } from "./spelling.ts";
+import { findSlip, isSpelling } from "./spelling.ts";
 import { findSpeech } from "./speech.ts";
 
 const ABBREVIATIONS = new Set(
@@ -122,7 +122,7 @@ export const georgian: LanguagePack = {
   findRoles,
   readAnswer,
   stem: stemWord,
-  spellings,
+  findSlip,
   isSpelling,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
   readForm,

@@ -42,6 +42,11 @@ const MEMBERS = /^(?:წევრ|მონაწილე)(?:ი|მა)?$/;
 const CHANGE = /^(?:გა|შე)?(?:ზრდა|მცირება|მატება|კლება)[სმ]$/;
 const GENITIVE = /[ა-ჰ-](?:ის|ისა|ოს|ას|უს|თა)$/;
 
+/** "თავდასხმა გვატემალიდან დაიწყო": what a sentence begins with was told before. */
+const BEGUN = /^(?:თავდასხმა|შეტევა|იერიში|ოპერაცია|ბრძოლა|შეტაკება|აფეთქება)მ?$/;
+/** "ქვეყნის საშუალო ხელფასი", "მოსახლეობის 89%": of which country, where the headline names two? */
+const COUNTRY = /^(?:ქვეყნ(?:ის|იდან)|ქვეყანა(?:ში|ს|მ)?|მოსახლეობ(?:ის|ა|ამ))$/;
+
 /** The first noun of these that neither its own words nor the headline tell, or null. */
 export function findWhich(words: readonly Word[], text: string, headline: string): string | null {
   const found = words.find((word, i) => {
@@ -53,11 +58,19 @@ export function findWhich(words: readonly Word[], text: string, headline: string
       (REASON.test(word.text) && /^(?:იყო|გახდა|უცნობ)/.test(words[i + 1]?.text ?? ""))
     )
       return before === undefined || !GENITIVE.test(before.text);
+    if (i === 0 && BEGUN.test(word.text) && !headline.includes(word.text.slice(0, 6))) return true;
+    if (COUNTRY.test(word.text) && isBare(words, i, text, "ქვეყან"))
+      return countPlaces(headline) > 1 && !words.some((w) => readPlace(w.text) !== null);
     const stem = readEvent(word.text);
     if (stem === null || isToldIn(headline, stem) || isSaidOf(words, i, text)) return false;
     return isBare(words, i, text, stem) && !isPlaced(words, i) && !(BODY.test(stem) && NAMED.test(text));
   });
   return found?.text ?? null;
+}
+
+/** How many places a headline names. */
+function countPlaces(headline: string): number {
+  return new Set(findWords(headline).flatMap(({ text }) => readPlace(text)?.lemma ?? [])).size;
 }
 
 /** Whether a headline has a form of the noun. */
