@@ -97,7 +97,11 @@ export const georgian: LanguagePack = {
   commonShare: 0,
   hasCase: false,
   isLetter: (char) => (char >= "\u10A0" && char <= "\u10FF") || (char >= "\u1C90" && char <= "\u1CBF"),
-  isAbbreviation: (word) => ABBREVIATIONS.has(word) || /^[ა-ჰ]$/.test(word) || /^[A-Z]$/.test(word),
+  isAbbreviation: (word, next) =>
+    ABBREVIATIONS.has(word) ||
+    (word === "აშშ" && next.startsWith("დოლარ")) ||
+    /^[ა-ჰ]$/.test(word) ||
+    /^[A-Z]$/.test(word),
   findMentions,
   findSpeech,
   findUnresolved,

@@ -57,8 +57,8 @@ export const findSlip = remember((stem): string | null => {
   return null;
 });
 
-/** A person's mark (ვ, მ), which also makes one who does of what is done (მხარდაჭერა, მხარდამჭერი); the დ of a passive before its -ებ-, and people beside their country: სპარსელთა, სპარსეთი. */
-const MARKS = /^(?:[ვმ]|დ(?=ებ|ობ|ა|ნ)|ლ(?=თ))/;
+/** Of one who does beside what is done (მხარდაჭერა, მხარდამჭერი); the დ of a passive before its -ებ-; people beside their country: სპარსელთა, სპარსეთი. */
+const MARKS = /^(?:მ|დ(?=ებ|ობ|ა|ნ)|ლ(?=თ))/;
 /** Behind these stand person and version, and tell one verb from another: და-ა-სახელა, და-სახელება. */
 const PREVERB =
   /^(?:ა|და|გა|მო|მი|შე|ჩა|წა|აღ|წარ|გან|გადა|გამო|შემო|ჩამო|წამო|ამო|გადმო|წარმო|აღმო|გარდა|მა|სა|უ)$/;
