@@ -26,6 +26,9 @@ const INFAMOUS = /_____[ა-ჰ ]{0,12} (?:ტერაქტ|თავდას
 /** "მყინვარწვერი _____ მეტრის სიმაღლისაა". */
 const HEIGHT =
   /_____ (?:მეტრ|მ)[ა-ჰ]*.{0,24}(?:სიმაღლ|ზღვის დონიდან)|(?:სიმაღლ|ზღვის დონიდან|მწვერვალ).{0,40}_____ (?:მეტრ|მ\.?(?![ა-ჰ]))/;
+/** "_____ მაგნიტუდის მიწისძვრამ ათასობით სახლი გაანადგურა": of those to choose from none but the greatest would. */
+const MAGNITUDE =
+  /_____ (?:[ა-ჰ]+ )?(?:მაგნიტუდ|ბალიან)[^]*(?:დაიღუპ|განადგურ|დაშავ|ცუნამ)|(?:დაიღუპ|განადგურ|დაშავ|ცუნამ)[^]*_____ (?:[ა-ჰ]+ )?(?:მაგნიტუდ|ბალიან)/;
 /** "_____ საათი და 14 წუთი": a race lasts some two. */
 const CLOCKED = /_____ საათ[ა-ჰ]* და \d+ წუთ/;
 /** "… ოთხი გოლი გაიტანა" under "5-3": the score bounds it. */
@@ -57,7 +60,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   if (mention.kind !== "number") return false;
   if (isToldAbove(shown, mention) || SCORED.test(shown)) return true;
   return (
-    [HEIGHT, CLOCKED, POLLED, OWN_COUNTRY].some((pattern) => pattern.test(claim)) || isSum(claim, mention)
+    [HEIGHT, CLOCKED, POLLED, OWN_COUNTRY, MAGNITUDE].some((pattern) => pattern.test(claim)) ||
+    isSum(claim, mention)
   );
 }
 

@@ -5,7 +5,7 @@ import { findWords, type Word } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findSpoken, isBound, isMeant } from "./bound.ts";
 import { findDefinite, findFirst } from "./definite.ts";
-import { findVictims } from "./events.ts";
+import { findVictims, tellsSeveral } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
 import { findBroken, findLeftOut } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
@@ -172,6 +172,8 @@ function findHanging(
   if (inQuote) return null;
   const open = findOpenClause(text) ?? findWhich(words, plain, `${title} ${lead}`);
   if (open !== null || lead !== "") return open;
+  const victims = article !== undefined && tellsSeveral(article) ? findVictims(words) : null;
+  if (victims !== null) return victims;
   if (words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
   return findOneOfMany(words, plain, title);
 }
