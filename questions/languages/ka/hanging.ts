@@ -25,6 +25,10 @@ const MINE =
 const OBJECTLESS =
   /(?:გადაწყვეტს|გადაწყვიტა|დათანხმდა|უარი თქვა|გადაწყვეტილება მიიღო|მიიღო გადაწყვეტილება)[.,](?! (?:რომ|თუ))/;
 
+/** "შუადღის 3 საათზე": of which day? */
+const HOUR = /(?<![ა-ჰ])(?:შუადღის|დილის|საღამოს|ღამის) \d{1,2} საათზე/;
+const DAY = /\d (?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)/;
+
 /** What hangs in the air of a text, or null. */
 export function findOpenClause(text: string): string | null {
   const open =
@@ -35,6 +39,7 @@ export function findOpenClause(text: string): string | null {
     VERBLESS.exec(text) ??
     MORE.exec(text) ??
     AGAINST.exec(text) ??
+    (text.includes("საათზე") && !DAY.test(text) ? HOUR.exec(text) : null) ??
     (text.includes("„") || text.includes("“") ? null : MINE.exec(text));
   return open === null ? null : open[0].trim();
 }

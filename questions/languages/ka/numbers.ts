@@ -218,6 +218,8 @@ function isExact(
   if (
     (NOT_COUNTED.test(next) && !(isBound && next.startsWith("მეტ"))) ||
     PART.test(next) ||
+    // "ორ ორში ქულა": of two, no more than two.
+    /^(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ)ში$/.test(next) ||
     // "11 მილიარდიანი მილსადენი": of what, is not said.
     /^(?:ათასიან|მილიონიან|მილიარდიან)/.test(next) ||
     MONTH.test(next) ||

@@ -31,6 +31,8 @@ export interface ReadText {
   words: Word[];
   /** The sign of a fault, once it was looked for. */
   faulty?: string | null;
+  /** What hangs in the air, once it was looked for. */
+  open?: string | null;
 }
 
 /** A text without the pronouns that it resolves itself, and its words. */

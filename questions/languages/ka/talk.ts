@@ -23,7 +23,10 @@ const KNOWN =
  */
 export function isWorthJudging(text: string, mentions: readonly Mention[]): boolean {
   return (
-    mentions.some(({ kind, text: value }) => kind !== "place" && (kind !== "number" || /\d/.test(value))) &&
+    mentions.some(
+      ({ kind, text: value }) =>
+        kind !== "place" && (kind !== "number" || /\d/.test(value)) && text.includes(value),
+    ) &&
     !HEDGE.test(text) &&
     !VAGUE.test(text) &&
     !SPOKEN.test(text) &&

@@ -170,12 +170,18 @@ function findHanging(
   for (const year of article === undefined ? [] : listMisdated(article)) if (text.includes(year)) return year;
   const { plain, words } = readText(text);
   if (inQuote) return null;
-  const open = findOpenClause(text) ?? findWhich(words, plain, `${title} ${lead}`);
+  const open = readOpen(text) ?? findWhich(words, plain, `${title} ${lead}`);
   if (open !== null || lead !== "") return open;
   const victims = article !== undefined && tellsSeveral(article) ? findVictims(words) : null;
   if (victims !== null) return victims;
   if (words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
   return findOneOfMany(words, plain, title);
+}
+
+function readOpen(text: string): string | null {
+  const known = readText(text);
+  if (known.open === undefined) known.open = findOpenClause(text);
+  return known.open;
 }
 
 /** The end of a whole sentence. */
@@ -194,7 +200,7 @@ const MIN_OPENING = 4;
 export function findPointer(text: string, lead = "", article?: Article): string | null {
   const pointer = findPointing(text, lead, false, "", article);
   if (pointer !== null || lead !== "") return pointer;
-  const open = findOpenClause(text);
+  const open = readOpen(text);
   if (open !== null) return open;
   const { words } = readText(text);
   return words.length < MIN_OPENING ? (words[0]?.text ?? null) : null;

@@ -32,7 +32,7 @@ const readEvent = remember((word) =>
   OTHERS.test(word) ? null : (byPrefix.get(word.slice(0, 2))?.find((stem) => isForm(word, stem)) ?? null),
 );
 
-/** A body may stand for one that the sentence itself names: "ნატოს წესდებით ალიანსის წევრები …". */
+/** A body may stand for one that the sentence has named: "ნატოს წესდებით ალიანსის წევრები …". */
 const BODY = /^(?:ორგანიზაცი|ალიანს|გაერთიანებ)$/;
 const NAMED = /(?<![ა-ჰ])(?:ნატო|გაერო|ევროკავშირ|ევროპულ|დსთ)|[A-Z]{2}|[„“«"]/;
 
@@ -63,7 +63,11 @@ export function findWhich(words: readonly Word[], text: string, headline: string
       return countPlaces(headline) > 1 && !words.some((w) => readPlace(w.text) !== null);
     const stem = readEvent(word.text);
     if (stem === null || isToldIn(headline, stem) || isSaidOf(words, i, text)) return false;
-    return isBare(words, i, text, stem) && !isPlaced(words, i) && !(BODY.test(stem) && NAMED.test(text));
+    return (
+      isBare(words, i, text, stem) &&
+      !isPlaced(words, i) &&
+      !(BODY.test(stem) && NAMED.test(text.slice(0, word.start)))
+    );
   });
   return found?.text ?? null;
 }
