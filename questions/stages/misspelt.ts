@@ -40,12 +40,17 @@ export const listMisspelt = onceEach((article: Article, pack: LanguagePack): Rea
   const found = new Set<string>();
   for (const [stem, text] of once) {
     if (stem.length < MIN_LETTERS) continue;
-    const near = (other: string) => isSlip(stem, other) && pack.isSpelling?.(stem, other) !== true;
-    const isFound = right.get(stem[0]!)?.some(near) === true || (pack.findSlip?.(stem) ?? null) !== null;
+    const isFound = isNear(stem, right.get(stem[0]!), pack) || (pack.findSlip?.(stem) ?? null) !== null;
     if (isFound && !MIXED.test(stem) && !pack.isFunctionWord(text)) found.add(text.toLowerCase());
   }
   return found;
 });
+
+function isNear(stem: string, list: readonly string[] | undefined, pack: LanguagePack): boolean {
+  if (list !== undefined)
+    for (const other of list) if (isSlip(stem, other) && pack.isSpelling?.(stem, other) !== true) return true;
+  return false;
+}
 
 /** No word alone: "U-Bahn", "2nd". */
 const MIXED = /[\d.,'’-]/;

@@ -28,34 +28,39 @@ const known = lazy(() => {
   ]);
 });
 
-/** A stem is looked up by its length and first two letters, and by the first and third, since the second may be the slip. */
-const keysOf = (stem: string, length = stem.length): Set<string> =>
-  new Set([`${stem.slice(0, 2)}${length}`, `${stem[0]}${stem[2] ?? ""}${length}`]);
-const byKey = lazy(() => {
-  const stems = new Map<string, string[]>();
+/** Stems by length, then by the first two letters, and by the first and third, since the second may be the slip. */
+const byLength = lazy(() => {
+  const lists: (Map<string, string[]> | undefined)[] = [];
   for (const stem of known()) {
     if (stem.length < MIN_LETTERS) continue;
-    for (const key of keysOf(stem)) {
-      const list = stems.get(key);
-      if (list === undefined) stems.set(key, [stem]);
+    const byKey = (lists[stem.length] ??= new Map<string, string[]>());
+    for (const key of new Set([stem.slice(0, 2), stem[0]! + stem[2]!])) {
+      const list = byKey.get(key);
+      if (list === undefined) byKey.set(key, [stem]);
       else list.push(stem);
     }
   }
-  return stems;
+  return lists;
 });
 
 /** Implements `LanguagePack.findSlip`. */
 export const findSlip = remember((stem): string | null => {
   if (stem.length < MIN_LETTERS || known().has(stem)) return null;
-  for (const length of [stem.length - 1, stem.length, stem.length + 1])
-    for (const key of keysOf(stem, length)) {
-      const found = byKey()
-        .get(key)
-        ?.find((right) => (isSlip(stem, right) && !isOther(stem, right)) || isLongSlip(stem, right));
-      if (found !== undefined) return found;
-    }
+  const [key, other] = [stem.slice(0, 2), stem[0]! + stem[2]!];
+  for (let length = stem.length - 1; length <= stem.length + 1; length++) {
+    const byKey = byLength()[length];
+    const found =
+      findNear(stem, byKey?.get(key)) ?? (other === key ? null : findNear(stem, byKey?.get(other)));
+    if (found !== null) return found;
+  }
   return null;
 });
+
+function findNear(stem: string, list: readonly string[] = []): string | null {
+  for (const right of list)
+    if ((isSlip(stem, right) && !isOther(stem, right)) || isLongSlip(stem, right)) return right;
+  return null;
+}
 
 /** Of one who does beside what is done (მხარდაჭერა, მხარდამჭერი); the დ of a passive before its -ებ-; people beside their country: სპარსელთა, სპარსეთი. */
 const MARKS = /^(?:მ|დ(?=ებ|ობ|ა|ნ)|ლ(?=თ))/;

@@ -16,8 +16,6 @@ const STEMS = (
 ).split(" ");
 /** Where a word begins so without being a form of it. */
 const OTHERS = /^(?:ომან|ომახ|ომლეტ)/;
-/** "მიზეზი იყო გაფუჭებული ხორცი": of what? */
-const REASON = /^მიზეზი(?:ა)?$/;
 /** Words before the noun in which a place may tell which. */
 const NEAR = 4;
 
@@ -27,47 +25,56 @@ for (const stem of STEMS) {
   byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), stem]);
 }
 
-/** The listed noun that a word is a form of, or null. */
-const readEvent = remember((word) =>
-  OTHERS.test(word) ? null : (byPrefix.get(word.slice(0, 2))?.find((stem) => isForm(word, stem)) ?? null),
-);
-
 /** A body may stand for one that the sentence has named: "ნატოს წესდებით ალიანსის წევრები …". */
 const BODY = /^(?:ორგანიზაცი|ალიანს|გაერთიანებ)$/;
 const NAMED = /(?<![ა-ჰ])(?:ნატო|გაერო|ევროკავშირ|ევროპულ|დსთ)|[A-Z]{2}|[„“«"]/;
 
-/** "წევრი ქვეყნებიდან", "მონაწილე ქვეყნებმა", "მონაწილე ჯარისკაცები": members of what? */
-const MEMBERS = /^(?:წევრ|მონაწილე)(?:ი|მა)?$/;
-/** "გაზრდას 120 მლნ-მდე": of what? */
-const CHANGE = /^(?:გა|შე)?(?:ზრდა|მცირება|მატება|კლება)[სმ]$/;
 const GENITIVE = /[ა-ჰ-](?:ის|ისა|ოს|ას|უს|თა)$/;
 
-/** "თავდასხმა გვატემალიდან დაიწყო": what a sentence begins with was told before. */
-const BEGUN = /^(?:თავდასხმა|შეტევა|იერიში|ოპერაცია|ბრძოლა|შეტაკება|აფეთქება)მ?$/;
-/** "ქვეყნის საშუალო ხელფასი", "მოსახლეობის 89%": of which country, where the headline names two? */
-const COUNTRY = /^(?:ქვეყნ(?:ის|იდან)|ქვეყანა(?:ში|ს|მ)?|მოსახლეობ(?:ის|ა|ამ))$/;
+const [MEMBER, CHANGED, REASON, BEGUN, COUNTRY] = ["1", "2", "3", "4", "5"];
+/** Other words that lean on what is told elsewhere, by kind. */
+const KINDS: readonly (readonly [kind: string, word: RegExp])[] = [
+  // "წევრი ქვეყნებიდან", "მონაწილე ჯარისკაცები": members of what?
+  [MEMBER, /^(?:წევრ|მონაწილე)(?:ი|მა)?$/],
+  // "გაზრდას 120 მლნ-მდე": of what?
+  [CHANGED, /^(?:გა|შე)?(?:ზრდა|მცირება|მატება|კლება)[სმ]$/],
+  // "მიზეზი იყო გაფუჭებული ხორცი": of what?
+  [REASON, /^მიზეზია?$/],
+  // "თავდასხმა გვატემალიდან დაიწყო": what a sentence begins with was told before.
+  [BEGUN, /^(?:თავდასხმა|შეტევა|იერიში|ოპერაცია|ბრძოლა|შეტაკება|აფეთქება)მ?$/],
+  // "ქვეყნის საშუალო ხელფასი", "მოსახლეობის 89%": of which country, where the headline names two?
+  [COUNTRY, /^(?:ქვეყნ(?:ის|იდან)|ქვეყანა(?:ში|ს|მ)?|მოსახლეობ(?:ის|ა|ამ))$/],
+];
+
+/** The kind of a word of these, or the listed noun that it is a form of; null for others. */
+const readKind = remember((word): string | null => {
+  const kind = KINDS.find(([, form]) => form.test(word))?.[0];
+  if (kind !== undefined) return kind;
+  if (OTHERS.test(word)) return null;
+  return byPrefix.get(word.slice(0, 2))?.find((stem) => isForm(word, stem)) ?? null;
+});
 
 /** The first noun of these that neither its own words nor the headline tell, or null. */
 export function findWhich(words: readonly Word[], text: string, headline: string): string | null {
   const found = words.find((word, i) => {
+    const kind = readKind(word.text);
+    if (kind === null) return false;
     const before = words[i - 1];
-    if (MEMBERS.test(word.text) && /^(?:ქვეყნ|სახელმწიფო|ჯარისკაც)/.test(words[i + 1]?.text ?? ""))
-      return before === undefined || !GENITIVE.test(before.text);
-    if (
-      CHANGE.test(word.text) ||
-      (REASON.test(word.text) && /^(?:იყო|გახდა|უცნობ)/.test(words[i + 1]?.text ?? ""))
-    )
-      return before === undefined || !GENITIVE.test(before.text);
-    if (i === 0 && BEGUN.test(word.text) && !headline.includes(word.text.slice(0, 6))) return true;
-    if (COUNTRY.test(word.text) && isBare(words, i, text, "ქვეყან"))
-      return countPlaces(headline) > 1 && !words.some((w) => readPlace(w.text) !== null);
-    const stem = readEvent(word.text);
-    if (stem === null || isToldIn(headline, stem) || isSaidOf(words, i, text)) return false;
-    return (
-      isBare(words, i, text, stem) &&
-      !isPlaced(words, i) &&
-      !(BODY.test(stem) && NAMED.test(text.slice(0, word.start)))
-    );
+    const next = words[i + 1]?.text ?? "";
+    const isOwned = before !== undefined && GENITIVE.test(before.text);
+    if (kind === MEMBER) return !isOwned && /^(?:ქვეყნ|სახელმწიფო|ჯარისკაც)/.test(next);
+    if (kind === CHANGED) return !isOwned;
+    if (kind === REASON) return !isOwned && /^(?:იყო|გახდა|უცნობ)/.test(next);
+    if (kind === BEGUN) return i === 0 && !headline.includes(word.text.slice(0, 6));
+    if (kind === COUNTRY)
+      return (
+        isBare(words, i, text, "ქვეყან") &&
+        countPlaces(headline) > 1 &&
+        !words.some((w) => readPlace(w.text) !== null)
+      );
+    if (isToldIn(headline, kind) || isSaidOf(words, i, text)) return false;
+    const isNamed = BODY.test(kind) && NAMED.test(text.slice(0, word.start));
+    return isBare(words, i, text, kind) && !isPlaced(words, i) && !isNamed;
   });
   return found?.text ?? null;
 }
