@@ -82,7 +82,7 @@ function dropAdjuncts(sentence: Sentence): Resolution[] {
 
 /** "ექსპერტმა ირაკლი ბერიძემ კი განაცხადა": set against what stands before; without კი the clause is the same. */
 const CONTRAST =
-  /^[ა-ჰA-Za-z\d„“][ა-ჰA-Za-z\d „“.%-]{1,80}?(?<!ც|თუ|რომ|მაინც)( კი)(?=,? (?!არა |არ )[ა-ჰ\d„“])/;
+  /^(?:\d{1,2} [ა-ჰ]+ს, )?[ა-ჰA-Za-z\d„“][ა-ჰA-Za-z\d „“.%-]{1,80}?(?<!ც|თუ|რომ|მაინც)( კი)(?=,? (?!არა |არ )[ა-ჰ\d„“])/;
 
 /** Words from which a clause tells what it is about by itself: "ლოდინის საშუალო დრო კი 5 წუთია" does not. */
 const WHOLE = 8;
