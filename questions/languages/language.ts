@@ -166,6 +166,10 @@ export interface LanguagePack {
   readAnswer: (text: string) => string;
   /** A key that is equal for the inflected forms of a word. */
   stem: (word: string) => string;
+  /** The word of the language, by its stem, that a stem is one slip from: a month, a name, a frequent word; a language that gives none is helped by the article's own words. */
+  findSlip?: (stem: string) => string | null;
+  /** Whether two stems one slip apart are forms of words that the language has both: "country", "county". */
+  isSpelling?: (stem: string, other: string) => boolean;
   /** Words that carry no content and do not count in overlaps. */
   isFunctionWord: (word: string) => boolean;
   /**

@@ -42,9 +42,10 @@ const REPAIRS: [RegExp, string, marks?: string][] = [
   [/\[(?:\d{1,3}|\^\w{1,8})\](?!:)/g, ""],
   [/(?<=\S) +(?=[,;!?](?:\s|$))/gm, ""],
   [/(?<=[^\s.]) \.(?=\s|$)/gm, "."],
-  // A full stop without a space behind it, between what are words: no initials, abbreviations or addresses.
+  // A full stop, in Georgian a comma too, without a space behind it, between what are words: no initials, abbreviations or addresses.
   [/(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu, " "],
   [/(?<=[ა-ჰ]{4}[.!?])(?=[ა-ჰ]{3})/g, " "],
+  [/(?<=[ა-ჰ]{3},)(?=[ა-ჰ]{3})/g, " "],
 ];
 
 /** Lines of nothing but marks: rules, the underlines of headings. */

@@ -8,6 +8,7 @@ import type { Resolution } from "../languages/language.ts";
 import { onceEach } from "../lazy.ts";
 import { findWords } from "../words.ts";
 import type { Context } from "./context.ts";
+import { findMisspelt } from "./misspelt.ts";
 import { hasPairedMarks } from "./segment.ts";
 
 /** Unless the language says it in fewer. */
@@ -110,7 +111,7 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** Why a text is no statement that stands on its own, or behind its lead, or below the headline; null where it is one. */
 export function findFault(
-  { pack }: Context,
+  { pack, article }: Context,
   text: string,
   least: number,
   most = MAX_CHARS,
@@ -123,6 +124,8 @@ export function findFault(
   if (pointer !== null) return no("not-self-contained", `"${pointer}" points outside the sentence`);
   if (!hasPairedMarks(lead === "" ? text : `${lead} ${text}`))
     return no("broken-marks", "a quotation mark or bracket has no partner");
+  const misspelt = findMisspelt(article, pack, text);
+  if (misspelt !== null) return no("not-a-statement", `"${misspelt}" is misspelt`);
   if (CROSS_REFERENCE.test(text)) return no("not-a-statement", "a cross-reference of the source is in it");
   if (/^[(),;]/.test(text)) return no("not-a-statement", "the rest of a sentence that was broken off");
   if (/[?:]\.?$/.test(text))

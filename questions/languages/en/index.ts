@@ -19,6 +19,7 @@ import { resolve } from "./resolve.ts";
 import { readForm } from "./person-form.ts";
 import { isTypable } from "./rivals.ts";
 import { findRivals, findRoles, labelSpeaker } from "./speakers.ts";
+import { isSpelling } from "./spelling.ts";
 import { findSpeech } from "./speech.ts";
 import { isUnfit } from "./unfit.ts";
 import { findBeyondHeadline, findPointer, findUnresolved } from "./unresolved.ts";
@@ -119,6 +120,7 @@ export const english: LanguagePack = {
   isKnown: ({ entity }) => isFamous(surnameOf(entity)),
   isBody: ({ form }) => readForm(form).shape === "body",
   stem,
+  isSpelling,
   isFunctionWord,
   phrases,
 };

@@ -43,7 +43,9 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
       // "თერთმეტი ტურიდან ცხრაში გაიმარჯვა": a whole is no less than its part.
       const { over, under } = findBounds(article, mention);
       const within = others.filter(({ order }) => order! > over && order! < under);
-      return isWhole(mention) ? within.filter(({ order }) => order! > mention.value) : within;
+      return isWhole(mention, article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK))
+        ? within.filter(({ order }) => order! > mention.value)
+        : within;
     }
     case "date":
       return findOtherDates(article, mention);
@@ -62,8 +64,13 @@ function isNegated({ paragraphs, sentences }: Article, { paragraph, end, sentenc
   return NOT.test(paragraphs[paragraph]!.slice(end, sentences[sentence]!.end));
 }
 
-function isWhole({ unit }: NumberMention): boolean {
-  return /(?:იდან|ადან|ოდან)$/.test(unit) && !/^(?:წლ|თვ|დღ|კილომეტრ|მეტრ|კმ|საათ)/.test(unit);
+/** "ათი ღამურის სახეობიდან რვა": a whole, of which a part is told. */
+const PARTED =
+  /^ (?:[ა-ჰ]+ ){0,2}[ა-ჰ]{2,}(?:იდან|ადან|ოდან) (?:[ა-ჰ]+ ){0,2}(?:\d|(?:ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვ|ცხრ|ათ)(?:ი|მა|ს|ის|ა|ას)(?![ა-ჰ]))/;
+
+function isWhole({ unit }: NumberMention, after: string): boolean {
+  if (/^(?:წლ|თვ|დღ|კილომეტრ|მეტრ|კმ|საათ)/.test(unit)) return false;
+  return /(?:იდან|ადან|ოდან)$/.test(unit) || PARTED.test(after);
 }
 
 function originOf(article: Article, mention: Mention, text: string): Alternative["origin"] {
@@ -163,6 +170,8 @@ function findMost(article: Article, mention: NumberMention): number {
     ];
   if (within?.unit.test(mention.unit)) return within.most;
   const after = paragraph.slice(mention.end, mention.end + LOOK);
+  // "1025 ათასი ლარი" is a million.
+  if (/^ (?:ათას|მილიონ|მილიარდ|მლნ|მლრდ)/.test(after)) return 1_000;
   return /^ წლის (?!განმავლობაში|შემდეგ|წინ)/.test(after) ? 100 : Infinity;
 }
 

@@ -36,7 +36,9 @@ const NO_ATTRIBUTE =
 const STAGE =
   /^(?:თავდაპირველ|საწყის|საბოლოო|განახლებულ|მთავარ|საერთო|სრულ|პირველ|ბოლო|საშუალო|მაქსიმალურ|ახალ|ძველ|მეორე|დიდ|უკანა|მარჯვენა|მარცხენა)(?:ი|მა|ს)?$/;
 const ADJECTIVE = /(?:ული|ური|ელი|იანი|ივი|ითი|ავარი|აური|რელი|დარი|ილი)$/;
-const GENITIVE = /[ა-ჰ](?:ის|ისა|ოს|ას|უს|თა)$/;
+const GENITIVE = /[ა-ჰ-](?:ის|ისა|ოს|ას|უს|თა)$/;
+/** Shaped like a genitive: "ბოლოს ვითარება გამწვავდა". */
+const NO_GENITIVE = new Set(["ის", "ბოლოს", "დროს", "დასასრულს"]);
 /** By these a noun before or after them is said of something, or brought into being: the text speaks of it for the first time. */
 const NEW =
   /^(?:იყო|იყვნენ|არის|არიან|გახდა|ეწოდა|ეწოდება|ჰქვია|ითვლება|გამოაცხადა|გამოაცხადეს|დაანონსა|იყიდა|შეიძინა|მიიღო|მიიღეს|(?:და|გადა|გა|გამო|ა|შე|მო|აღმო|ი|ჩა|წამო)(?:წერა|წერეს|იღო|იღეს|არსა|არსეს|შენა|შენეს|აშენა|აშენეს|ხსნა|ხსნეს|ქმნა|ქმნეს|სცა|სცეს|იქვეყნა|აქვეყნა|აქვეყნეს|აწყო|აწყვეს|იგო|იგეს|იპოვა|იპოვეს|პოვა|პოვეს|იჩინა|აჩინა|აჩინეს|ატარა|ატარეს|იწყო|იწყეს|ართა|მართა|მართეს|მოართა|იპოვა))$/;
@@ -92,7 +94,7 @@ function isJoined(words: readonly Word[], i: number, text: string): boolean {
 }
 
 /** "ქალაქს გაზის ნაკადი დაეჯახა" → ქალაქს. A stem before a name ("ქალაქ თელავში") and what is brought into being are told. */
-function isBare(words: readonly Word[], i: number, text: string, stem: string): boolean {
+export function isBare(words: readonly Word[], i: number, text: string, stem: string): boolean {
   const word = words[i]!.text;
   if (word === stem && !/[აეო]$/.test(stem)) return false;
   // „აზერბაიჯანის ავიახაზების“ (AZAL) თვითმფრინავი: a name before it.
@@ -103,7 +105,7 @@ function isBare(words: readonly Word[], i: number, text: string, stem: string): 
 /** Whether a word is an attribute of the noun after it, by its own form and the noun's: ახალი ქალაქი, ახალ ქალაქს, ახალმა ქალაქმა. */
 function isAttribute(word: string, noun: string): boolean {
   if (QUANTIFIERS.has(word) || /^\d/.test(word) || readNumeral(word) !== null) return true;
-  if (GENITIVE.test(word) && word !== "ის") return true;
+  if (GENITIVE.test(word) && !NO_GENITIVE.has(word)) return true;
   // "სამდღიანი ტურნირი": how long it was is not which it was.
   if (NO_ATTRIBUTE.test(word) || isFiniteVerb(word) || /(?:დღ|წლ|თვ|საათ)იან(?:ი|მა)?$/.test(word))
     return false;

@@ -1,8 +1,10 @@
 /** What links a Georgian sentence to the one before, and where it may be cut. */
 import type { Span } from "../../article.ts";
+import { findWords } from "../../words.ts";
+import { isFiniteVerb } from "./verbs.ts";
 
 const OPENERS =
-  /^(?:(?:ცნობისთვის|შეგახსენებთ|თუმცა|ამასთან|ამასთანავე|ამასობაში|გარდა ამისა|ამის გარდა|შესაბამისად|საბოლოოდ|მეორე მხრივ|ერთი მხრივ|მაგალითად|კერძოდ|სხვათა შორის|ამის ნაცვლად|ამის მიუხედავად|ამავე დროს|მისი თქმით|მისივე თქმით|მისი განცხადებით|მისი ინფორმაციით|მისი განმარტებით|მოგვიანებით|უფრო მეტიც|ამას გარდა|ამგვარად|ამრიგად|თავის მხრივ|ამ ფონზე|საინტერესოა, რომ|აღსანიშნავია, რომ|გარდა ამისა|როგორც ცნობილია|როგორც აღინიშნა),? |(?:მაგრამ|ხოლო|და|ამასთან|ასევე|აგრეთვე|თუმცა|(?:მიმდინარე|გასული) (?:წლის [ა-ჰ]+ში|წელს|კვირას|თვეში)) )+/;
+  /^(?:(?:ცნობისთვის|შეგახსენებთ|თუმცა|ამასთან ერთად|ამასთან|მართლაც|მართალია|ფაქტობრივად|რეალურად|ცხადია|ამასთანავე|ამასობაში|გარდა ამისა|ამის გარდა|შესაბამისად|საბოლოოდ|მეორე მხრივ|ერთი მხრივ|მაგალითად|კერძოდ|სხვათა შორის|ამის ნაცვლად|ამის მიუხედავად|ამავე დროს|მისი თქმით|მისივე თქმით|მისი განცხადებით|მისი ინფორმაციით|მისი განმარტებით|მოგვიანებით|უფრო მეტიც|ამას გარდა|ამგვარად|ამრიგად|თავის მხრივ|ამ ფონზე|საინტერესოა, რომ|აღსანიშნავია, რომ|ფაქტია, რომ|ცნობილია, რომ|ცხადია, რომ|შემთხვევითი არ(?:აა| არის), რომ|(?:პირველი|მეორე|მესამე|მეოთხე|მეხუთე|მეექვსე|მეშვიდე|მერვე|მეცხრე|მეათე):|გარდა ამისა|როგორც ცნობილია|როგორც აღინიშნა),? |(?:მაგრამ|ხოლო|და|ამასთან|ასევე|აგრეთვე|თუმცა|(?:მიმდინარე|გასული) (?:წლის [ა-ჰ]+ში|წელს|კვირას|თვეში)) )+/;
 
 /**
  * Length of words that only link a sentence to the one before, or set it in a time counted from the day of writing:
@@ -42,11 +44,21 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
       !isForemost &&
       quotesOpen <= 0 &&
       isLastClause(body, match.index) &&
+      !sharesVerb(before, body.slice(match.index)) &&
       before.length >= 30
     )
       return at;
   }
   return sentence.end;
+}
+
+/** A clause ends so where its verb is still to come. */
+const VERBLESS = /(?:[ა-ჰ](?:ზე|ში|მდე|დან|თვის|გან)|%|%?-(?:ზე|მდე|ით|ში))$/;
+
+/** "… ტარიფები 30%-ზე, ხოლო ჩინეთის ტარიფები 10%-ზე ჩამოიყვანა": of two clauses with one verb, at the end, neither is whole alone. */
+function sharesVerb(before: string, tail: string): boolean {
+  if (!tail.startsWith(", ხოლო") || !VERBLESS.test(before)) return false;
+  return !findWords(before.slice(before.lastIndexOf(", ") + 1)).some(({ text }) => isFiniteVerb(text));
 }
 
 /** A relative clause is cut only where nothing follows it; a contrasting one takes the rest with it. */

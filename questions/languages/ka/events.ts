@@ -1,4 +1,6 @@
 /** Events that a sentence takes for told: after which march, in what were so many killed? */
+import type { Article } from "../../article.ts";
+import { once } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { isInTitle, readNoun } from "./nouns.ts";
 import { readPlace } from "./places.ts";
@@ -31,6 +33,15 @@ const WHERE = /[ა-ჰ]{3}(?:ში|ზე|თან|იდან)$/;
 /** Of what is told before these, or asked for by findCause. */
 const CAUSES = new Set(["შედეგად", "დროს"]);
 const YEAR = /^\d{4}$/;
+
+/** Sentences with victims from which a text tells of several events: a list of quakes, a history of wars. */
+const SEVERAL = 4;
+
+/** Whether an article tells of several events with victims: its headline does not tell which. */
+export const tellsSeveral = once(
+  ({ sentences }: Article): boolean =>
+    sentences.filter(({ words }) => words.some((w) => VICTIMS.test(w.text))).length >= SEVERAL,
+);
 
 /** "ცხრა ადამიანი დაიღუპა, 63 დაშავდა", "მიწისძვრამ ცუნამი გამოიწვია": in what, where and when? */
 export function findVictims(words: readonly Word[]): string | null {

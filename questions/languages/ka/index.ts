@@ -19,6 +19,7 @@ import { findRoles } from "./roles.ts";
 import { isWorthJudging } from "./talk.ts";
 import { findBeyondHeadline, findPointer, findUnresolved } from "./unresolved.ts";
 import { findRivals, labelSpeaker } from "./speakers.ts";
+import { findSlip, isSpelling } from "./spelling.ts";
 import { findSpeech } from "./speech.ts";
 
 const ABBREVIATIONS = new Set(
@@ -96,7 +97,11 @@ export const georgian: LanguagePack = {
   commonShare: 0,
   hasCase: false,
   isLetter: (char) => (char >= "\u10A0" && char <= "\u10FF") || (char >= "\u1C90" && char <= "\u1CBF"),
-  isAbbreviation: (word) => ABBREVIATIONS.has(word) || /^[ა-ჰ]$/.test(word) || /^[A-Z]$/.test(word),
+  isAbbreviation: (word, next) =>
+    ABBREVIATIONS.has(word) ||
+    (word === "აშშ" && next.startsWith("დოლარ")) ||
+    /^[ა-ჰ]$/.test(word) ||
+    /^[A-Z]$/.test(word),
   findMentions,
   findSpeech,
   findUnresolved,
@@ -121,6 +126,8 @@ export const georgian: LanguagePack = {
   findRoles,
   readAnswer,
   stem: stemWord,
+  findSlip,
+  isSpelling,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
   readForm,
   phrases,

@@ -2,7 +2,8 @@
  * Values that what is shown around a gap tells, or that no text is needed for: years counted from another one, heights of peaks, years of
  * wars and of counts of people, hours beside minutes, how many were asked in a poll.
  */
-import type { Mention, NumberMention } from "../../article.ts";
+import type { Article, Mention, NumberMention } from "../../article.ts";
+import { isFamousFor } from "./famous.ts";
 import { isOfEvent } from "./history.ts";
 import { readNumeral } from "./numerals.ts";
 import { isAside } from "./places.ts";
@@ -18,9 +19,16 @@ const PUBLISHED = /_____ (?:[ა-ჰ]+ ){0,2}(?:ა?ავრცელებ|გ
 const RECURRING = /ოლიმპი(?:ად|ურ)|(?:მსოფლიო|ევროპის) ჩემპიონატ|მუნდიალ/;
 /** "აპრილსა და _____": the month that follows. */
 const PAIRED = /[ა-ჰ](?:სა|ს|ში) და _____|_____ და [ა-ჰ]+(?:ს|ში)(?![ა-ჰ])/;
+/** "2025 წლის _____": of a month without its year outside raters passed 5 of 14, of a month beside it 7 of 9. */
+const OF_YEAR = /\d{4} წლის _____/;
+/** "11 სექტემბრის ტერაქტი": whoever hears of one has heard of it. */
+const INFAMOUS = /_____[ა-ჰ ]{0,12} (?:ტერაქტ|თავდასხმ)/;
 /** "მყინვარწვერი _____ მეტრის სიმაღლისაა". */
 const HEIGHT =
   /_____ (?:მეტრ|მ)[ა-ჰ]*.{0,24}(?:სიმაღლ|ზღვის დონიდან)|(?:სიმაღლ|ზღვის დონიდან|მწვერვალ).{0,40}_____ (?:მეტრ|მ\.?(?![ა-ჰ]))/;
+/** "_____ მაგნიტუდის მიწისძვრამ ათასობით სახლი გაანადგურა": of those to choose from none but the greatest would. */
+const MAGNITUDE =
+  /_____ (?:[ა-ჰ]+ )?(?:მაგნიტუდ|ბალიან)[^]*(?:დაიღუპ|განადგურ|დაშავ|ცუნამ)|(?:დაიღუპ|განადგურ|დაშავ|ცუნამ)[^]*_____ (?:[ა-ჰ]+ )?(?:მაგნიტუდ|ბალიან)/;
 /** "_____ საათი და 14 წუთი": a race lasts some two. */
 const CLOCKED = /_____ საათ[ა-ჰ]* და \d+ წუთ/;
 /** "… ოთხი გოლი გაიტანა" under "5-3": the score bounds it. */
@@ -28,22 +36,33 @@ const SCORED = /(?<!\d)\d{1,2}[-–:]\d{1,2}(?!\d)[^]*\n[^\n]*_____ (?:გოლ
 /** "გამოკითხვის თანახმად, რომელიც _____ მოზარდს შორის ჩატარდა": a poll's size is no matter of a text. */
 const POLLED = /გამოკითხ[^_]{0,80}_____ (?:[ა-ჰ]+ )?(?:ადამიან|მოზარდ|რესპონდენტ|მოქალაქ|მოსწავლ|მშობ)/;
 
+/** "საქართველოს მოსახლეობა _____": the reader's own country. */
+const OWN_COUNTRY = /საქართველოს (?:საერთო )?(?:ფართობ|მოსახლეობ)[^,]{0,60}_____/;
+
 /** Whether what is shown around a gap, or the world, gives a mention away. */
-export function isGiven(shown: string, mention: Mention): boolean {
+export function isGiven(shown: string, mention: Mention, article?: Article): boolean {
   if (isAside(shown, mention)) return true;
   const claim = shown.slice(shown.lastIndexOf("\n") + 1);
-  if (mention.kind === "date" && mention.part === "month" && PAIRED.test(claim)) return true;
-  if (mention.kind === "date" && PUBLISHED.test(claim)) return true;
+  if (mention.kind === "date" && mention.part === "month" && (PAIRED.test(claim) || !OF_YEAR.test(claim)))
+    return true;
+  if (
+    mention.kind === "date" &&
+    (PUBLISHED.test(claim) || (mention.text.startsWith("11 სექტემბ") && INFAMOUS.test(claim)))
+  )
+    return true;
   if (mention.kind === "date" && mention.part === "year" && RECURRING.test(claim)) return true;
   if (mention.kind === "date")
     return (
       (mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim))) || isOfEvent(shown, mention)
     );
   // "_____ კაბინეტის წევრები": whose something is, is told by what it is.
-  if (mention.kind === "person") return mention.form === "genitive";
+  if (mention.kind === "person") return mention.form === "genitive" || isFamousFor(article, mention, shown);
   if (mention.kind !== "number") return false;
   if (isToldAbove(shown, mention) || SCORED.test(shown)) return true;
-  return [HEIGHT, CLOCKED, POLLED].some((pattern) => pattern.test(claim)) || isSum(claim, mention);
+  return (
+    [HEIGHT, CLOCKED, POLLED, OWN_COUNTRY, MAGNITUDE].some((pattern) => pattern.test(claim)) ||
+    isSum(claim, mention)
+  );
 }
 
 /** Whether a number in words is the sum or the difference of two others: "ცხრა პარტიიდან _____ მოიგო და ორი ყაიმით დაასრულა". */

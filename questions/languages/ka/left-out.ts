@@ -4,6 +4,7 @@
  */
 import { remember } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
+import { isFiniteVerb } from "./verbs.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 
 const split = (words: string) => new Set(words.split(" "));
@@ -13,14 +14,14 @@ const ACTIVE = split(
   "დაამთავრა გაატარა შეირთო მიიღო დაიკავა გამოსცა იმოგზაურა დააარსა დაწერა დახატა ააშენა აღმოაჩინა გამოიგონა შექმნა ჩაატარა გამართა მოიგო მოიპოვა გადაიღო თარგმნა შეისწავლა " +
     "გამოაქვეყნა დააფუძნა მოაწყო ააგო მოკლა იყიდა შეიძინა გაყიდა გადასცა აჩუქა დატოვა განაცხადა თქვა აღნიშნა განმარტა დაამატა დასძინა იმუშავა იცხოვრა ისწავლა ითამაშა იმეფა იქორწინა " +
     "ჩააბარა აიღო დაასრულა მიატოვა შეიმუშავა დანიშნა გააკეთა მოიკლა აღწერა მიაღწია გაიარა უარყო გადაწყვიტა შეადგინა დაადგინა შესთავაზა მოითხოვა იმსახურა იბრძოლა უხელმძღვანელა " +
-    "დაიცვა გააგრძელა წამოიწყო გაანადგურა აჩვენა წაიკითხა გაიმარჯვა იმღერა დააჯილდოვა დაიმსახურა მოუწოდა დაკარგა გაგზავნა გამოიყენა უთხრა სთხოვა ჰკითხა დაადანაშაულა გააფრთხილა დააპატიმრა დააკავა დააინტერესა აჯობა გააუქმა დაამტკიცა",
+    "დაიცვა გააგრძელა წამოიწყო გაანადგურა აჩვენა წაიკითხა გაიმარჯვა იმღერა დააჯილდოვა დაიმსახურა მოუწოდა დაკარგა გაგზავნა გამოიყენა უთხრა სთხოვა ჰკითხა დაადანაშაულა გააფრთხილა დააპატიმრა დააკავა დააინტერესა აჯობა გააუქმა დაამტკიცა მოიწვია",
 );
 /** The same by their form: a preverb and the version of what is done to or for somebody: გა-ა-ჩერა, და-უ-ჯერა. */
 const ACTIVE_FORM = /^(?:და|გადა|გა|გამო|მო|მი|შე|ჩა|ჩამო|წა|წამო|ამო|აღა)(?:ა|უ)[ა-ჰ]{3,}(?<![ბდ])ა$/;
 /** Verbs of one who is named in the nominative. */
 const STATED = split(
   "დაიბადა გარდაიცვალა ხელმძღვანელობდა ცხოვრობდა მუშაობდა სწავლობდა ასწავლიდა მონაწილეობდა დაქორწინდა დაბრუნდა გაემგზავრა ჩაირიცხა დაინიშნა მოღვაწეობდა მსახურობდა თამაშობდა " +
-    "სარდლობდა მეფობდა წერდა ხატავდა გადასახლდა დასახლდა ემიგრირდა დაიღუპა გახდა იყო ჩავიდა წავიდა შევიდა დაობლდა გადავიდა მდებარეობს შედგება",
+    "სარდლობდა მეფობდა წერდა ხატავდა გადასახლდა დასახლდა ემიგრირდა დაიღუპა გახდა იყო ჩავიდა წავიდა შევიდა დაობლდა გადავიდა მდებარეობს შედგება ითვლის შეუერთდა",
 );
 /** And so is to whom something is given. */
 const GIVEN_TO = split("მიანიჭეს მიანიჭა გადასცეს უბოძეს უბოძა აჩუქეს");
@@ -40,7 +41,7 @@ const UNDERGONE = split(
 /** Shaped like a nominative: no postposition, no verb, no little word. A year is none. */
 const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d{1,3}$/;
 const NOT_NOMINATIVE =
-  /^სა[ა-ჰ]{2,}ო$|(?:ში|ზე|და|ებსა|ისა|სა|[^აეიოუ]მა|კი)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|კვლავაც)$/;
+  /^სა[ა-ჰ]{2,}ო$|(?:ში|ზე|და|ებსა|ისა|სა|[^აეიოუ]მა|კი)$|^(?:წელია|თვეა|დღეა|საათია)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|კვლავაც)$/;
 const DATIVE = /[^ი]ს(?:აც|ც)?$|^(?:მათ|თქვენ|ჩვენ|მე|შენ|ვის|რომლებსაც|ყველას)$|თა$/;
 const TIME =
   /^(?:წელს|დღეს|საათს|თვეს|კვირას|[ა-ჰ]+(?:ბერს|რვალს|არს|ივნისს|ივლისს|მაისს|მარტს|აპრილს|აგვისტოს))$/;
@@ -70,9 +71,16 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
 
 const isActive = remember((word) => ACTIVE.has(word) || ACTIVE_FORM.test(word));
 
+/** Words of a beginning: "1936 წელს" and the like. */
+const FIRST = 4;
+
 /** A verb's words, without the clauses that follow it: "პარიზში გაემგზავრა, სადაც ელენე ახვლედიანი გაიცნო". */
 function cutClauses(words: readonly Word[], verb: number): readonly Word[] {
-  const next = words.findIndex((w, k) => k > verb && CLAUSE.has(w.text));
+  // Where the verb comes first what is parted from it by a comma is another clause's: "2009 წელს შეუერთდა სტენფორდს, ხელმძღვანელობდა …".
+  const isFirst = verb < FIRST;
+  const next = words.findIndex(
+    (w, k) => k > verb && (CLAUSE.has(w.text) || (isFirst && w.start > words[k - 1]!.end + 1)),
+  );
   return next < 0 ? words : words.slice(0, next);
 }
 
@@ -86,6 +94,7 @@ function isNominative(words: readonly Word[], k: number): boolean {
     !NOT_NOMINATIVE.test(word) &&
     !ACTIVE.has(word) &&
     !STATED.has(word) &&
+    !isFiniteVerb(word) &&
     // "გაღარიბებული აზნაურის ოჯახში": an attribute of what stands in another case.
     !(/(?:ული|ური|ელი|იანი)$/.test(word) && /(?:ის|ში|ზე|დან|ით|ად)$/.test(words[k + 1]?.text ?? "")) &&
     !(/^\d/.test(word) && MONTH.test(words[k + 1]?.text ?? ""))

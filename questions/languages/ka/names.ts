@@ -38,6 +38,9 @@ const OPEN =
 const closed = lazy(() => new Set(CLOSED.split(" ")));
 const open = lazy(() => new Set(OPEN.split(" ")));
 
+/** The given names in a consonant. */
+export const listClosedNames = (): Iterable<string> => closed();
+
 /** Whether a word is a given name that stands before a surname without an ending: "ვლადიმერ". */
 export function isClosedName(word: string): boolean {
   return closed().has(word);

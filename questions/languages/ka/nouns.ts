@@ -31,6 +31,9 @@ const stemsByPrefix = lazy(() => {
 /** Stems that lose their last vowel before -ის, -ით, -იდან: ტაძარი, ტაძრის; სოფელი, სოფლის. Source: Hewitt 1995, ch. 3. */
 const SYNCOPE = /[აეო](?=[რლნვ]$)/;
 
+/** The listed stems. */
+export const listNouns = (): string[] => NOUNS.split(" ");
+
 /** The listed noun that a word is a form of, or null: "ქალაქმა" → "ქალაქ". */
 export const readNoun = remember(
   (word) =>

@@ -33,7 +33,7 @@ const OF_DECIMALS = /^ ?(?:%|პროცენტ|მილიონ|მლნ|
 /** A number, or a numeral, of what is listed. */
 const COUNTED = /(?:\d|(?<![ა-ჰ])(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ)(?:ი|მა|ს)?(?![ა-ჰ]))/;
 /** What is counted, a dash, and its list. */
-const LISTED = /^ [ა-ჰ ]{3,40} [–—-] [ა-ჰ]+,? [^.]{3,80} და /;
+const LISTED = /^ [ა-ჰ, ]{3,60} [–—-] [ა-ჰ]+,? [^.]{3,80} და /;
 /** "23 საათსა და 40 წუთზე": of minutes there are sixty, and the time of day is a detail. */
 const CLOCK = /^ საათსა და [ა-ჰ\d]+ წუთ/;
 const CLOCK_BEFORE = /საათსა და $/;
@@ -218,6 +218,10 @@ function isExact(
   if (
     (NOT_COUNTED.test(next) && !(isBound && next.startsWith("მეტ"))) ||
     PART.test(next) ||
+    // "ორ ორში ქულა": of two, no more than two.
+    /^(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ)ში$/.test(next) ||
+    // "11 მილიარდიანი მილსადენი": of what, is not said.
+    /^(?:ათასიან|მილიონიან|მილიარდიან)/.test(next) ||
     MONTH.test(next) ||
     /^\d{3}-/.test(next)
   )
@@ -226,7 +230,7 @@ function isExact(
   const value = Number(word.text);
   if (value >= FIRST_YEAR && value <= LAST_YEAR && (next.startsWith("წ") || at === 0)) return false;
   const [left, right] = [text.slice(Math.max(0, at - 2), at), text.slice(after, after + 2)];
-  if (/[-–—№#:/]\s?$|[.,]$/.test(left) || (/^\s?[-–—:/]/.test(right) && !SUFFIXED.test(word.text)))
+  if (/[-–—№#:/+]\s?$|[.,]$/.test(left) || (/^\s?[-–—:/]/.test(right) && !SUFFIXED.test(word.text)))
     return false;
   const isListed =
     /^(?:, | და )\d/.test(text.slice(after, after + JOIN)) ||

@@ -13,6 +13,20 @@ export interface Bounds {
   under: number;
 }
 
+/** "$65-დან $72-მდე გაიზარდა": what it grew to is more than what it grew from. */
+const FROM_TO = /^(?:%|[^\d,.;]{0,20})-?(?:დან|იდან) \$?$/;
+const GREW = /^(?:%|[^,.;\d]{0,20})?-?(?:მდე|ამდე)[^.;]{0,40}(?:ზარდ|იმატ|ავიდა|გააძვირ|გაძვირდ)/;
+const FELL = /^(?:%|[^,.;\d]{0,20})?-?(?:მდე|ამდე)[^.;]{0,40}(?:მცირ|კლებ|იკლო|დაეცა|დავიდა|გაიაფდ)/;
+
+/** 1 where a number is what another one grew to, or -1 where it fell to it; turned round for what it began from; 0 where neither is told. */
+function readChange(text: string, other: NumberMention, mention: NumberMention): number {
+  const [first, last] = other.start < mention.start ? [other, mention] : [mention, other];
+  if (!FROM_TO.test(text.slice(first.end, last.start))) return 0;
+  const after = text.slice(last.end, last.end + 80);
+  const way = GREW.test(after) ? 1 : FELL.test(after) ? -1 : 0;
+  return last === mention ? way : -way;
+}
+
 /** Between what a number lies by its whole, or its parts, in the same paragraph. */
 export function findBounds({ mentionsBySentence, paragraphs }: Article, mention: NumberMention): Bounds {
   const bounds: Bounds = { over: -Infinity, under: Infinity };
@@ -25,6 +39,9 @@ export function findBounds({ mentionsBySentence, paragraphs }: Article, mention:
     return OF_THESE.test(between) || OUT_OF.test(between);
   };
   for (const other of near) {
+    const changed = other.sentence === mention.sentence ? readChange(text, other, mention) : 0;
+    if (changed > 0) bounds.over = Math.max(bounds.over, other.value);
+    if (changed < 0) bounds.under = Math.min(bounds.under, other.value);
     if (other.start < mention.start && isPart(other, mention))
       bounds.under = Math.min(bounds.under, other.value);
     if (other.start > mention.start && isPart(mention, other))

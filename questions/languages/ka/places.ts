@@ -39,6 +39,9 @@ const lexicon = lazy(() => {
   return places;
 });
 
+/** The places of the lists, in the nominative. */
+export const listPlaces = (): Iterable<string> => lexicon().keys();
+
 /** Small states and dependent territories: found in a text, but no rivals that would tempt. */
 const MINOR = new Set(
   (

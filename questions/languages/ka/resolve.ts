@@ -63,7 +63,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
  * კვირას პოლიციამ …", "ჩავიდა, ერთი დღით ადრე", "ასევე აღნიშნა".
  */
 const ADJUNCTS =
-  /^(?:დღეს|დღესდღეობით|ამჟამად|გუშინ|გასულ (?!წ|საუკუნე|ათწლ)[ა-ჰ]{2,}ს),? |, [ა-ჰ\d]+ (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?= )|(?<= )(?:ასევე|აგრეთვე) (?=[ა-ჰ\d])|(?<![ა-ჰ]|ყოველ )(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს) (?![ა-ჰ]+(?:ულ|ილ|ებ|არ)(?:ი|მა|ს|ის|ში)?(?![ა-ჰ]))(?=[ა-ჰ\d„])|(?<=[ა-ჰ]) (?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს)(?=[,.])/g;
+  /(?<=^\d{4} წელს), (?!რო[მდც]|რა|ანუ|როგორც|[ა-ჰ]+ის (?:შემდეგ|დროს|წინ))|(?<=^[ა-ჰ]{3,30}(?:მა|[აეოუ]მ)), (?=\d{4} წელს [ა-ჰ])|(?<=\d{4} წელს)(?:ვე|აც(?: კი)?)(?= )|(?<![ა-ჰ])ჯერ კიდევ (?=\d{4} წ)|^(?:დღეს|დღესდღეობით|ამჟამად|გუშინ|გასულ (?!წ|საუკუნე|ათწლ)[ა-ჰ]{2,}ს),? |, [ა-ჰ\d]+ (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?= )|(?<= )(?:ასევე|აგრეთვე) (?=[ა-ჰ\d])|(?<![ა-ჰ]|ყოველ )(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს) (?![ა-ჰ]+(?:ულ|ილ|ებ|არ)(?:ი|მა|ს|ის|ში)?(?![ა-ჰ]))(?=[ა-ჰ\d„])|(?<=[ა-ჰ]) (?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს)(?=[,.])/g;
 
 /** "როგორც …, ასევე …", "არა მხოლოდ …, არამედ ასევე …": of a pair neither word is left out. */
 const PAIRED = /(?<![ა-ჰ])(?:როგორც|არა მხოლოდ|არა მარტო)(?![ა-ჰ])/;
@@ -75,15 +75,20 @@ function dropAdjuncts(sentence: Sentence): Resolution[] {
     if (quotes.some((q) => q.start <= match.index && match.index < q.end)) return [];
     if (paired >= 0 && paired < match.index) return [];
     const start = sentence.start + match.index;
-    return [{ span: { start, end: start + match[0].length }, text: "" }];
+    // "1999 წელს, ბორის იელცინი …": no comma parts a year from its clause.
+    return [{ span: { start, end: start + match[0].length }, text: match[0] === ", " ? " " : "" }];
   });
 }
 
 /** "ექსპერტმა ირაკლი ბერიძემ კი განაცხადა": set against what stands before; without კი the clause is the same. */
-const CONTRAST = /^[ა-ჰ „“-]{3,80}(?:მა|[აეოუ]მ|ი)( კი)(?= [ა-ჰ])/;
+const CONTRAST =
+  /^(?:\d{1,2} [ა-ჰ]+ს, )?[ა-ჰA-Za-z\d„“][ა-ჰA-Za-z\d „“.%-]{1,80}?(?<!ც|თუ|რომ|მაინც)( კი)(?=,? (?!არა |არ )[ა-ჰ\d„“])/;
 
-function dropContrast({ text, start }: Sentence): Resolution[] {
-  const match = CONTRAST.exec(text);
+/** Words from which a clause tells what it is about by itself: "ლოდინის საშუალო დრო კი 5 წუთია" does not. */
+const WHOLE = 8;
+
+function dropContrast({ text, start, words }: Sentence): Resolution[] {
+  const match = words.length < WHOLE ? null : CONTRAST.exec(text);
   if (match === null) return [];
   const end = start + match[0].length;
   return [{ span: { start: end - match[1]!.length, end }, text: "" }];

@@ -1,22 +1,22 @@
 /** Words of a Georgian text that point outside it: pronouns, "here", "this year", offices and things of which is not said whose or which. */
 import type { Article, Span } from "../../article.ts";
-import { remember } from "../../lazy.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { findWords, type Word } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
+import { findSpoken, isBound, isMeant } from "./bound.ts";
 import { findDefinite, findFirst } from "./definite.ts";
-import { findVictims } from "./events.ts";
+import { findVictims, tellsSeveral } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
 import { findBroken, findLeftOut } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
+import { findOpenClause, isLeftOut } from "./hanging.ts";
 import { readHead } from "./heads.ts";
-import { stemWord } from "./inflect.ts";
 import { listMisdated } from "./misdated.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { findBareHead } from "./people.ts";
-import { readNumeral } from "./numerals.ts";
-import { attributionVerbs } from "./verbs.ts";
+import { readText } from "./plain.ts";
 import { readPlainSurname } from "./surnames.ts";
+import { findOneOfMany, findWhich } from "./which.ts";
 
 const split = (words: string) => new Set(words.split(" "));
 
@@ -91,7 +91,7 @@ function findAlways(plain: string, words: readonly Word[], inQuote: boolean): st
   const isMutual = plain.includes("ერთმანეთ") && EACH_OTHER.test(plain);
   return isMutual &&
     !/(?<![ა-ჰ])და(?![ა-ჰ])|[ა-ჰ]ები(?![ა-ჰ])|[ა-ჰ]ებმა(?![ა-ჰ])/.test(
-      plain.slice(0, plain.indexOf("ერთმანეთ")),
+      plain.slice(0, plain.indexOf("ერთმანეთ")).replace(/^.* რომ /, ""),
     )
     ? "ერთმანეთს"
     : null;
@@ -108,26 +108,6 @@ function findAged(text: string): string | null {
   return isClosedName(next!) || isOpenName(next!) || readPlainSurname(next!) !== null ? null : noun;
 }
 
-/** Conjunctions that hold a pointer in themselves: "მას შემდეგ, რაც", "იმის გამო, რომ". */
-const CONJUNCTIONS =
-  /(?<![ა-ჰ])(?:(?:მას|იმის|ამის|იმ) (?:შემდეგ|მერე|გამო|შესახებ|მიუხედავად|ნაცვლად|დროს|გარდა)ა?(?: [ა-ჰ]+)?, (?:რაც|რომ|როცა|როდესაც|რომლებიც|რომელიც))(?![ა-ჰ])/g;
-/**
- * A demonstrative that a clause of its own sentence fills: "ის, რომ", "იმ ადამიანებს, რომლებიც", "ისეთი სახლი, სადაც". At most
- * three words stand between.
- */
-const CATAPHORA =
-  /(?<![ა-ჰ])(?:(?:მას|მათ)(?! [ა-ჰ-]+(?: [ა-ჰ-]+){0,2}, (?:რომ|თუ|რაც|როგორც|როცა|როდესაც)(?![ა-ჰ]))|ის|იმ|იმას|იმის|იმით|ისეთი|ისეთ|ისინი|იმდენად|ისე|იმაში|იმაზე)(?: [ა-ჰ-]+){0,3}, (?:რომ|რაც|რასაც|ვინც|ვისაც|რომელ[ა-ჰ]+|რომლ[ა-ჰ]+|სადაც|საიდანაც|როგორც|როცა|როდესაც|თუ)(?![ა-ჰ])/g;
-/** Who says, promises or knows, before what he does: words stand between. */
-const HE_SAYS = /^(?:ის|ისინი|მათ) .*, (?:რომ|თუ|როგორც|როცა|როდესაც|რაც)$/;
-/** Idioms whose pronoun points to what stands just before: "ცხოველები, მათ შორის ვეფხვი", "ერთ-ერთი". */
-const IDIOMS =
-  /, (?:მათ შორის|მათგან|მათ რიცხვში)(?![ა-ჰ])|(?<![ა-ჰ])(?:მიუხედავად ამისა|მასზე მეტი|არა მხოლოდ|სხვადასხვა|ერთი მხრივ|ამ დრომდე|სხვა [ა-ჰ]+ებთან ერთად)(?![ა-ჰ])/g;
-const IDIOM_MARKS = ["მათ", "ამისა", "მასზე", "მხოლოდ", "სხვა", "მხრივ", "დრომდე"];
-/** "120 დღეს ცოცხლობს", "პირველ დღეს", "ყოველ წელს": a day or year that its own attribute tells, not today or this year. */
-const TOLD_DAY =
-  /(?:(?<![ა-ჰ])(?:რომელ|პირველ|მეორე|მესამე|მეოთხე|მეხუთე|ყოველ|ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|სამუშაო|დასვენების|დაბადების) |(?<=\d ))(?:დღეს|წელს|წუთს)(?![ა-ჰ])/g;
-/** "რუსეთის მსგავსი": what it is like is told. */
-const LIKE = /(?<![ა-ჰ])[ა-ჰ]{3,}ს მსგავს[ა-ჰ]*/g;
 /** Words of time and order that need a point to count from: "three days later" at a sentence's beginning, "two years ago". */
 const RELATIVE =
   /(?<![ა-ჰ])(?:(?:გასულ|მომავალ|წინა|იმავე|ამავე) (?:წელს|კვირას|თვეს|დღეს|ღამეს)|(?:ბოლო|უკანასკნელი?|წარსული?) (?:[ა-ჰ\d]+ )?(?:წლის|წლებში|თვის|თვეში|თვეებში|კვირის|დღის|დღეებში|ათწლეულის|ათწლეულში|საუკუნის|პერიოდში|წელია|წელი|საათში|საათის|დღეში)|(?:წლის|თვის|კვირის|დღის|საათის) (?:წინ|უკან)|(?<!\d )(?:კვირის|თვის) ბოლოს)(?![ა-ჰ])|^(?:[ა-ჰ]+ )?(?:[ა-ჰ\d]+ )(?:წლის|თვის|კვირის|დღის|საათის|წუთის) შემდეგ(?![ა-ჰ])/;
@@ -189,31 +169,20 @@ function findHanging(
   if (pointer !== null) return pointer;
   for (const year of article === undefined ? [] : listMisdated(article)) if (text.includes(year)) return year;
   const { plain, words } = readText(text);
-  const open = inQuote
-    ? null
-    : (DANGLING.exec(text) ??
-      TALK.exec(text) ??
-      UNCOUNTED.exec(text) ??
-      OBJECTLESS.exec(text) ??
-      VERBLESS.exec(text));
-  if (open !== null) return open[0].trim();
-  return lead === "" && !inQuote && words.length > 0 && isLeftOut(words, plain) ? words.at(-1)!.text : null;
+  if (inQuote) return null;
+  const open = readOpen(text) ?? findWhich(words, plain, `${title} ${lead}`);
+  if (open !== null || lead !== "") return open;
+  const victims = article !== undefined && tellsSeveral(article) ? findVictims(words) : null;
+  if (victims !== null) return victims;
+  if (words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
+  return findOneOfMany(words, plain, title);
 }
 
-/** "იმიტომ, რომ …", "პირველი: იცოდით, რომ …", "მას შემდეგ, რაც … მოიპოვა.": an answer, a point of a list, a clause without its main one. */
-const DANGLING =
-  /^(?:მას შემდეგ, რაც|მანამ, სანამ|როცა|როდესაც|რადგან|რადგანაც|ვიდრე|სანამ) [^,]*[.!]$|^(?:იმიტომ|იცოდით|საქმე იმაშია|პირველი:|მეორე:|მესამე:)|(?<![ა-ჰ])იცოდით(?![ა-ჰ])/;
-/** "დავბრუნდეთ 1979 წელს", "შეხედეთ სურათს": the writer speaks to the reader; "მაშინდელი მინისტრი": of when. */
-const TALK =
-  /^(?:და|შე|გა|მო|მი|ა|გადა)?ვ[ა-ჰ]{3,}(?:ოთ|დეთ|ათ)(?=[ ,])|^(?:შეხედეთ|დააკვირდით|დავაკვირდეთ|წარმოიდგინეთ|გავიხსენოთ)(?=[ ,])|(?<![ა-ჰ])მაშინდელ[ა-ჰ]*/;
-/** "3 000 ეკუთვნის რუსეთს", "თელავს 7 აქვს": of what. */
-const UNCOUNTED =
-  /(?<![ა-ჰ])\d[\d., ]*(?:-მდე)? (?:ეკუთვნის|ეკუთვნოდა|მოდის|აქვს|ჰქონდა|ჰყავს|ჰყავდა)(?![ა-ჰ])/;
-/** "…, რომელმაც ტარიფები 30%-ზე.": its verb stood in what was cut off. */
-const VERBLESS = /, რომელ(?:მაც|საც) [^,]+ \d[\d.,]*(?:%|-)+(?:ზე|მდე|ში|ით)\.$/;
-/** "იანვარში გადაწყვეტს": what. */
-const OBJECTLESS =
-  /(?:გადაწყვეტს|გადაწყვიტა|დათანხმდა|უარი თქვა|გადაწყვეტილება მიიღო|მიიღო გადაწყვეტილება)[.,](?! (?:რომ|თუ))/;
+function readOpen(text: string): string | null {
+  const known = readText(text);
+  if (known.open === undefined) known.open = findOpenClause(text);
+  return known.open;
+}
 
 /** The end of a whole sentence. */
 const WHOLE = /[.!?…][“”»"]?$/;
@@ -224,37 +193,6 @@ function hasHead(words: readonly Word[], word: string): boolean {
   return words.some((_, i) => readHead(words, i)?.head === head);
 }
 
-/** Texts that are kept as they were read: each is asked about several times in a row. */
-const MAX_READ = 32;
-
-interface ReadText {
-  plain: string;
-  words: Word[];
-  /** The sign of a fault, once it was looked for. */
-  faulty?: string | null;
-}
-
-/** A text without the pronouns that it resolves itself, and its words. */
-const readText = remember((text): ReadText => {
-  const plain = mask(text);
-  return { plain, words: findWords(plain) };
-}, MAX_READ);
-
-/** Blanks pronouns that the sentence itself resolves. */
-function mask(text: string): string {
-  const blank = (all: string) => " ".repeat(all.length);
-  let plain = text;
-  if (text.includes(", ")) plain = plain.replace(CONJUNCTIONS, blank);
-  if (IDIOM_MARKS.some((mark) => text.includes(mark))) plain = plain.replace(IDIOMS, blank);
-  if (/დღეს|წელს|წუთს/.test(text)) plain = plain.replace(TOLD_DAY, blank);
-  if (text.includes("მსგავს")) plain = plain.replace(LIKE, blank);
-  if (!text.includes(", ")) return plain;
-  return plain.replace(CATAPHORA, (all) =>
-    // "ის ამბობს, რომ", "ის დაჰპირდა, რომ": the clause is what is said, and not who says it. "ის, რომ" is.
-    HE_SAYS.test(all) || findWords(all).some((word) => attributionVerbs().has(word.text)) ? all : blank(all),
-  );
-}
-
 /** Words that an excerpt begins with, at least: "ყველამ როდი დაუჯერა" is of something told before. */
 const MIN_OPENING = 4;
 
@@ -262,6 +200,8 @@ const MIN_OPENING = 4;
 export function findPointer(text: string, lead = "", article?: Article): string | null {
   const pointer = findPointing(text, lead, false, "", article);
   if (pointer !== null || lead !== "") return pointer;
+  const open = readOpen(text);
+  if (open !== null) return open;
   const { words } = readText(text);
   return words.length < MIN_OPENING ? (words[0]?.text ?? null) : null;
 }
@@ -341,39 +281,6 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
   return findBroken(words) ?? (lead === "" && !inQuote ? (findLeftOut(words)?.verb ?? null) : null);
 }
 
-/** Quotations whose speaker the sentence names: "I" and "we" are of him. */
-function findSpoken(text: string, words: readonly Word[]): Span[] {
-  const quotes = findQuotes(text);
-  const isOutside = (at: number) => !quotes.some((q) => q.start <= at && at < q.end);
-  const isNamed = words.some(
-    (word, k) =>
-      attributionVerbs().has(word.text) &&
-      isOutside(word.start) &&
-      countPeople(
-        words.slice(Math.max(0, k - MAX_SPEAKER), k + MAX_SPEAKER).filter((w) => isOutside(w.start)),
-        2 * MAX_SPEAKER,
-      ) > 0,
-  );
-  return isNamed ? quotes : [];
-}
-
-/** Whether a pronoun may mean one person or thing of the lead: no more than one person, or, for many, something in the plural. */
-function isMeant(words: readonly Word[], isPlural: boolean): boolean {
-  if (isPlural)
-    return (
-      words.some((w) => /[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც|ის|თან)$/.test(w.text)) || words.some((w) => w.text === "და")
-    );
-  return countPeople(words, words.length) <= 1;
-}
-
-/** "ვარშავაში სამ სპექტაკლს აჩვენებენ": they do so many, and nobody says who. What people do in general is not counted. */
-function isLeftOut(words: readonly Word[], text: string): boolean {
-  const isTheirs = /[ა-ჰ]{2}(?:ებენ|ავენ|იან)$/.test(words.at(-1)!.text);
-  if (!isTheirs || /,| და | თუ /.test(text)) return false;
-  const isCounted = words.some((word) => /^\d+$/.test(word.text) || readNumeral(word.text) !== null);
-  return isCounted && !words.some((word) => /[ა-ჰ]{2}(?:ებ(?:ი|მა|იც|მაც)|ნი|თა)$/.test(word.text));
-}
-
 /** A noun spoken of before, sentence by sentence: what one names the next may take up. */
 function findUntold(text: string, title: string, article: Article | undefined): string | null {
   let from = 0;
@@ -389,59 +296,4 @@ function findUntold(text: string, title: string, article: Article | undefined): 
   }
   const rest = text.slice(from);
   return findDefinite(findWords(rest), rest, `${title} ${text.slice(0, from)}`, article);
-}
-
-/** Words shaped like an ergative that are none. */
-const NOT_ERGATIVE = split(
-  "ამიტომ იმიტომ რატომ როგორმე თვითონ ხომ რომ მაგრამ ჯერჯერობით ფორმა გეგმა თემა სისტემა პრობლემა დრამა რეკლამა პროგრამა დიპლომა ნორმა ფირმა კლიმა რეფორმა პლატფორმა",
-);
-/** Words on each side of a verb of saying within which its speaker stands. */
-const MAX_SPEAKER = 8;
-const ERGATIVE = /^[ა-ჰ-]{2,}(?:[^აეიოუ]მა|[აეიოუ]მ)$/;
-/** What parts clauses: a pronoun points back over it to the subject of the one before. */
-const BOUNDARY = /, | და |: | – | - /;
-
-/**
- * Whether the sentence itself says whom a pronoun means: one who acts or speaks stands in a clause before it, and nobody else.
- * "ქობალიამ თქვა, რომ მისი შვილები …"; "მუზეუმი 1936 წელს დაარსდა და მის ფონდებში …" has a thing for it.
- */
-function isBound(text: string, words: readonly Word[], i: number, isPlural: boolean): boolean {
-  const pronoun = words[i]!;
-  const before = text.slice(0, pronoun.start);
-  const isOwned = pronoun.text.startsWith("მის");
-  if (!(isOwned || isPlural ? BOUNDARY : /, /).test(before)) return false;
-  if (isPlural) return words.slice(0, i).filter((_, k) => isMany(words, k)).length === 1;
-  const people = countPeople(words, i);
-  return people === 1 || (people === 0 && isOwned && / და | კი |, /.test(before));
-}
-
-/** "მტრედები", "28 სკოლა": several of a thing. */
-function isMany(words: readonly Word[], k: number): boolean {
-  const word = words[k]!.text;
-  if (/[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც|ია)$/.test(word)) return true;
-  const before = words[k - 1]?.text ?? "";
-  const isCounted = /^\d{1,3}$/.test(before) || (readNumeral(before)?.value ?? 0) > 1;
-  return isCounted && /[ა-ჰ]{3}(?:[იაეო]|მა|ია)$/.test(word);
-}
-
-/** Those who act or are named among the first words; a name of several words is one. */
-function countPeople(words: readonly Word[], to: number): number {
-  const people = new Set<string>();
-  for (let k = 0; k < to && k < words.length; k++)
-    if (isPersonal(words, k) && (k + 1 >= to || k + 1 >= words.length || !isPersonal(words, k + 1)))
-      people.add(stemWord(words[k]!.text));
-  return people.size;
-}
-
-function isPersonal(words: readonly Word[], k: number): boolean {
-  const word = words[k]!.text;
-  if (attributionVerbs().has(words[k + 1]?.text ?? "") && /[იეოუა]$/.test(word) && !/^(?:რომ|და)$/.test(word))
-    return true;
-  return (
-    (ERGATIVE.test(word) && !NOT_ERGATIVE.has(word)) ||
-    isClosedName(word) ||
-    isOpenName(word) ||
-    readPlainSurname(word) !== null ||
-    readHead(words, k) !== null
-  );
 }

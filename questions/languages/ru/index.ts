@@ -22,6 +22,7 @@ import { findRoles } from "./roles.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 import { isAbbreviation } from "./stops.ts";
 import { findTerms } from "./terms.ts";
+import { isSpelling } from "./spelling.ts";
 import { stemWord } from "./words.ts";
 
 /** A word with a capital goes to people first, then to places; dates before numbers. */
@@ -75,6 +76,7 @@ export const russian: LanguagePack = {
   findRoles,
   readAnswer,
   stem: stemWord,
+  isSpelling,
   isFunctionWord,
   phrases,
 };

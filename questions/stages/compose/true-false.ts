@@ -6,7 +6,7 @@ import type { LanguagePack } from "../../languages/language.ts";
 import { type Alteration, alterSentence } from "../alter.ts";
 import { makeLedStatement } from "../excerpt.ts";
 import type { Statement } from "../statement.ts";
-import { isInHeadline, isUnanchored, repeatsHeadline } from "../stem.ts";
+import { isInHeadline, isAnchored, repeatsHeadline } from "../stem.ts";
 
 /** Of so many statements that can be changed one at least is left as it is: that a statement has a number should not tell that it is false. */
 const KEPT = 4;
@@ -60,7 +60,8 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
     (sentence.index === 0 && context.headline === "");
   const isCounted = mentions.some(({ kind }) => kind === "number" || kind === "date");
   const isOfSomebody =
-    mentions.some(({ kind }) => kind === "person") && !isUnanchored(context, sentence.text);
+    mentions.some(({ kind }) => kind === "person") &&
+    (context.headline === "" || isAnchored(context, sentence.text));
   if (isTold || !(isCounted || isOfSomebody) || QUOTED.test(sentence.text)) return [];
   const result = makeLedStatement(context, { start: sentence.end, end: sentence.end }, sentence);
   if (!result.ok) return [];

@@ -3,6 +3,7 @@ import type { PersonMention, Speech } from "../../article.ts";
 import type { Evidence, Option, RefusalRule } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { letter } from "../distract.ts";
+import { findMisspelt } from "../misspelt.ts";
 import { hasPairedMarks } from "../segment.ts";
 import { evidenceOf } from "../statement.ts";
 import { isHeaded } from "../stem.ts";
@@ -155,17 +156,21 @@ function showSpeech(context: Context, { paragraph, evidence }: Speech): Evidence
   );
 }
 
-/** Why a statement is not fit to ask for its speaker. Below the headline a noun of the writer's own is explained, as in other statements. */
+/** Why a statement is not fit to ask for its speaker. Below the headline a noun of the writer's own is explained, as in other statements; one that is not printed explains none. */
 export function findSpeechDoubt(
-  { pack }: Context,
+  context: Context,
   { content, kind, named = content.text }: Speech,
   isBelow: boolean,
 ): [rule: RefusalRule, reason: string] | null {
+  const { article, pack } = context;
+  const title = isHeaded(context) ? undefined : "";
   const pointer =
     kind === "clause" && isBelow
       ? pack.findBeyondHeadline(named)
-      : pack.findUnresolved(named, kind === "quote");
+      : pack.findUnresolved(named, kind === "quote", title);
   if (pointer !== null) return ["not-self-contained", `"${pointer}" points outside the statement`];
+  const misspelt = findMisspelt(article, pack, content.text);
+  if (misspelt !== null) return ["not-a-statement", `"${misspelt}" is misspelt`];
   if (content.text.length > MAX_CHARS) return ["too-long", `over ${MAX_CHARS} characters`];
   if (!hasPairedMarks(content.text)) return ["broken-marks", "a quotation mark has no partner"];
   return null;

@@ -1,0 +1,92 @@
+/** Whom a Georgian pronoun may mean: those who act or are named in the sentence itself, or in what was read before it. */
+import type { Span } from "../../article.ts";
+import { findQuotes } from "../../stages/segment.ts";
+import type { Word } from "../../words.ts";
+import { readHead } from "./heads.ts";
+import { stemWord } from "./inflect.ts";
+import { isClosedName, isOpenName } from "./names.ts";
+import { readNumeral } from "./numerals.ts";
+import { readPlainSurname } from "./surnames.ts";
+import { attributionVerbs } from "./verbs.ts";
+
+const split = (words: string) => new Set(words.split(" "));
+
+/** Words shaped like an ergative that are none. */
+const NOT_ERGATIVE = split(
+  "ამიტომ იმიტომ რატომ როგორმე თვითონ ხომ რომ მაგრამ ჯერჯერობით ფორმა გეგმა თემა სისტემა პრობლემა დრამა რეკლამა პროგრამა დიპლომა ნორმა ფირმა კლიმა რეფორმა პლატფორმა",
+);
+/** Words on each side of a verb of saying within which its speaker stands. */
+const MAX_SPEAKER = 8;
+const ERGATIVE = /^[ა-ჰ-]{2,}(?:[^აეიოუ]მა|[აეიოუ]მ)$/;
+/** What parts clauses: a pronoun points back over it to the subject of the one before. */
+const BOUNDARY = /, | და |: | – | - /;
+
+/**
+ * Whether the sentence itself says whom a pronoun means: one who acts or speaks stands in a clause before it, and nobody else.
+ * "ქობალიამ თქვა, რომ მისი შვილები …"; "მუზეუმი 1936 წელს დაარსდა და მის ფონდებში …" has a thing for it.
+ */
+export function isBound(text: string, words: readonly Word[], i: number, isPlural: boolean): boolean {
+  const pronoun = words[i]!;
+  const before = text.slice(0, pronoun.start);
+  const isOwned = pronoun.text.startsWith("მის");
+  if (!(isOwned || isPlural ? BOUNDARY : /, /).test(before)) return false;
+  if (isPlural) return words.slice(0, i).filter((_, k) => isMany(words, k)).length === 1;
+  const people = countPeople(words, i);
+  return people === 1 || (people === 0 && isOwned && / და | კი |, /.test(before));
+}
+
+/** "მტრედები", "28 სკოლა": several of a thing. */
+function isMany(words: readonly Word[], k: number): boolean {
+  const word = words[k]!.text;
+  if (/[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც|ია)$/.test(word)) return true;
+  const before = words[k - 1]?.text ?? "";
+  const isCounted = /^\d{1,3}$/.test(before) || (readNumeral(before)?.value ?? 0) > 1;
+  return isCounted && /[ა-ჰ]{3}(?:[იაეო]|მა|ია)$/.test(word);
+}
+
+/** Those who act or are named among the first words; a name of several words is one. */
+function countPeople(words: readonly Word[], to: number): number {
+  const people = new Set<string>();
+  for (let k = 0; k < to && k < words.length; k++)
+    if (isPersonal(words, k) && (k + 1 >= to || k + 1 >= words.length || !isPersonal(words, k + 1)))
+      people.add(stemWord(words[k]!.text));
+  return people.size;
+}
+
+function isPersonal(words: readonly Word[], k: number): boolean {
+  const word = words[k]!.text;
+  if (attributionVerbs().has(words[k + 1]?.text ?? "") && /[იეოუა]$/.test(word) && !/^(?:რომ|და)$/.test(word))
+    return true;
+  return (
+    (ERGATIVE.test(word) && !NOT_ERGATIVE.has(word)) ||
+    isClosedName(word) ||
+    isOpenName(word) ||
+    readPlainSurname(word) !== null ||
+    readHead(words, k) !== null
+  );
+}
+
+/** Quotations whose speaker the sentence names: "I" and "we" are of him. */
+export function findSpoken(text: string, words: readonly Word[]): Span[] {
+  const quotes = findQuotes(text);
+  const isOutside = (at: number) => !quotes.some((q) => q.start <= at && at < q.end);
+  const isNamed = words.some(
+    (word, k) =>
+      attributionVerbs().has(word.text) &&
+      isOutside(word.start) &&
+      countPeople(
+        words.slice(Math.max(0, k - MAX_SPEAKER), k + MAX_SPEAKER).filter((w) => isOutside(w.start)),
+        2 * MAX_SPEAKER,
+      ) > 0,
+  );
+  return isNamed ? quotes : [];
+}
+
+/** Whether a pronoun may mean one person or thing of the lead: no more than one person, or, for many, something in the plural. */
+export function isMeant(words: readonly Word[], isPlural: boolean): boolean {
+  if (isPlural)
+    return (
+      words.some((w) => /[ა-ჰ]{2}ებ(?:ი|მა|ს|მაც|ის|თან)$/.test(w.text)) || words.some((w) => w.text === "და")
+    );
+  return countPeople(words, words.length) <= 1;
+}

@@ -1,0 +1,57 @@
+/** A Georgian text without the pronouns that its own clauses fill: what is left of them points elsewhere. */
+import { remember } from "../../lazy.ts";
+import { findWords, type Word } from "../../words.ts";
+import { attributionVerbs } from "./verbs.ts";
+
+/** Conjunctions that hold a pointer in themselves: "მას შემდეგ, რაც", "იმის გამო, რომ". */
+const CONJUNCTIONS =
+  /(?<![ა-ჰ])(?:(?:მას|იმის|ამის|იმ) (?:შემდეგ|მერე|გამო|შესახებ|მიუხედავად|ნაცვლად|დროს|გარდა)ა?(?: [ა-ჰ]+)?, (?:რაც|რომ|როცა|როდესაც|რომლებიც|რომელიც))(?![ა-ჰ])/g;
+/**
+ * A demonstrative that a clause of its own sentence fills: "ის, რომ", "იმ ადამიანებს, რომლებიც", "ისეთი სახლი, სადაც". At most
+ * three words stand between.
+ */
+const CATAPHORA =
+  /(?<![ა-ჰ])(?:(?:მას|მათ)(?! [ა-ჰ-]+(?: [ა-ჰ-]+){0,2}, (?:რომ|თუ|რაც|როგორც|როცა|როდესაც)(?![ა-ჰ]))|ის|იმ|იმას|იმის|იმით|ისეთი|ისეთ|ისინი|იმდენად|ისე|იმაში|იმაზე)(?: [ა-ჰ-]+){0,3}, (?:რომ|რაც|რასაც|ვინც|ვისაც|რომელ[ა-ჰ]+|რომლ[ა-ჰ]+|სადაც|საიდანაც|როგორც|როცა|როდესაც|თუ)(?![ა-ჰ])/g;
+/** Who says, promises or knows, before what he does: words stand between. */
+const HE_SAYS = /^(?:ის|ისინი|მათ) .*, (?:რომ|თუ|როგორც|როცა|როდესაც|რაც)$/;
+/** Idioms whose pronoun points to what stands just before: "ცხოველები, მათ შორის ვეფხვი", "ერთ-ერთი". */
+const IDIOMS =
+  /, (?:მათ შორის|მათგან|მათ რიცხვში)(?![ა-ჰ])|(?<![ა-ჰ])(?:მიუხედავად ამისა|მასზე მეტი|არა მხოლოდ|სხვადასხვა|ერთი მხრივ|ამ დრომდე|სხვა [ა-ჰ]+ებთან ერთად)(?![ა-ჰ])/g;
+const IDIOM_MARKS = ["მათ", "ამისა", "მასზე", "მხოლოდ", "სხვა", "მხრივ", "დრომდე"];
+/** "120 დღეს ცოცხლობს", "პირველ დღეს", "საერთაშორისო დღეს", "ყოველ წელს": a day or year that its own attribute tells, not today or this year. */
+const TOLD_DAY =
+  /(?:(?<![ა-ჰ])(?:რომელ|პირველ|მეორე|მესამე|მეოთხე|მეხუთე|ყოველ|ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|სამუშაო|დასვენების|დაბადების|(?!ბოლო )[ა-ჰ]{4,}(?:ო|ულ|ურ|ელ)) |(?<=\d ))(?:დღეს|წელს|წუთს)(?![ა-ჰ])/g;
+/** "რუსეთის მსგავსი": what it is like is told. */
+const LIKE = /(?<![ა-ჰ])[ა-ჰ]{3,}ს მსგავს[ა-ჰ]*/g;
+/** Texts that are kept as they were read: each is asked about several times in a row. */
+const MAX_READ = 32;
+
+export interface ReadText {
+  plain: string;
+  words: Word[];
+  /** The sign of a fault, once it was looked for. */
+  faulty?: string | null;
+  /** What hangs in the air, once it was looked for. */
+  open?: string | null;
+}
+
+/** A text without the pronouns that it resolves itself, and its words. */
+export const readText = remember((text): ReadText => {
+  const plain = mask(text);
+  return { plain, words: findWords(plain) };
+}, MAX_READ);
+
+/** Blanks pronouns that the sentence itself resolves. */
+function mask(text: string): string {
+  const blank = (all: string) => " ".repeat(all.length);
+  let plain = text;
+  if (text.includes(", ")) plain = plain.replace(CONJUNCTIONS, blank);
+  if (IDIOM_MARKS.some((mark) => text.includes(mark))) plain = plain.replace(IDIOMS, blank);
+  if (/დღეს|წელს|წუთს/.test(text)) plain = plain.replace(TOLD_DAY, blank);
+  if (text.includes("მსგავს")) plain = plain.replace(LIKE, blank);
+  if (!text.includes(", ")) return plain;
+  return plain.replace(CATAPHORA, (all) =>
+    // "ის ამბობს, რომ", "ის დაჰპირდა, რომ": the clause is what is said, and not who says it. "ის, რომ" is.
+    HE_SAYS.test(all) || findWords(all).some((word) => attributionVerbs().has(word.text)) ? all : blank(all),
+  );
+}

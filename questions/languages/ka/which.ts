@@ -1,0 +1,120 @@
+/**
+ * Nouns of which no headline tells which one: they stand for an event or a body that another sentence named ("ომს გამარჯვებული არ მოჰყოლია", of
+ * four wars), or for a part or an outcome of one ("მხარეები დაზავდნენ", "წევრი ქვეყნები"). Of items with one outside raters passed 3 of 16; other
+ * bare nouns below the headline they passed as often as names (decision 35).
+ */
+import { remember } from "../../lazy.ts";
+import { findWords, type Word } from "../../words.ts";
+import { isBare } from "./bare.ts";
+import { isForm } from "./nouns.ts";
+import { readPlace } from "./places.ts";
+
+/** Stems without the vowel that the plural keeps or the genitive loses: the sides of something, bodies, armed events and what ends them, losses. */
+const STEMS = (
+  "მხარეებ ორგანიზაცი ალიანს გაერთიანებ ომ კონფლიქტ დაპირისპირებ წვრთნ სწავლებ მანევრ სამიტ მოლაპარაკებ შეთანხმებ ხელშეკრულებ მემორანდუმ გარიგებ ზავ ვითარებ სიტუაცი " +
+  "მსხვერპლ ზარალ დანაკარგ რეფერენდუმ გამოკითხვ აჯანყებ გადატრიალებ რევოლუცი ექსპედიცი"
+).split(" ");
+/** Where a word begins so without being a form of it. */
+const OTHERS = /^(?:ომან|ომახ|ომლეტ)/;
+/** Words before the noun in which a place may tell which. */
+const NEAR = 4;
+
+const byPrefix = new Map<string, string[]>();
+for (const stem of STEMS) {
+  const prefix = stem.slice(0, 2);
+  byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), stem]);
+}
+
+/** A body may stand for one that the sentence has named: "ნატოს წესდებით ალიანსის წევრები …". */
+const BODY = /^(?:ორგანიზაცი|ალიანს|გაერთიანებ)$/;
+const NAMED = /(?<![ა-ჰ])(?:ნატო|გაერო|ევროკავშირ|ევროპულ|დსთ)|[A-Z]{2}|[„“«"]/;
+
+const GENITIVE = /[ა-ჰ-](?:ის|ისა|ოს|ას|უს|თა)$/;
+
+const [MEMBER, CHANGED, REASON, BEGUN, COUNTRY] = ["1", "2", "3", "4", "5"];
+/** Other words that lean on what is told elsewhere, by kind. */
+const KINDS: readonly (readonly [kind: string, word: RegExp])[] = [
+  // "წევრი ქვეყნებიდან", "მონაწილე ჯარისკაცები": members of what?
+  [MEMBER, /^(?:წევრ|მონაწილე)(?:ი|მა)?$/],
+  // "გაზრდას 120 მლნ-მდე": of what?
+  [CHANGED, /^(?:გა|შე)?(?:ზრდა|მცირება|მატება|კლება)[სმ]$/],
+  // "მიზეზი იყო გაფუჭებული ხორცი": of what?
+  [REASON, /^მიზეზია?$/],
+  // "თავდასხმა გვატემალიდან დაიწყო": what a sentence begins with was told before.
+  [BEGUN, /^(?:თავდასხმა|შეტევა|იერიში|ოპერაცია|ბრძოლა|შეტაკება|აფეთქება)მ?$/],
+  // "ქვეყნის საშუალო ხელფასი", "მოსახლეობის 89%": of which country, where the headline names two?
+  [COUNTRY, /^(?:ქვეყნ(?:ის|იდან)|ქვეყანა(?:ში|ს|მ)?|მოსახლეობ(?:ის|ა|ამ))$/],
+];
+
+/** The kind of a word of these, or the listed noun that it is a form of; null for others. */
+const readKind = remember((word): string | null => {
+  const kind = KINDS.find(([, form]) => form.test(word))?.[0];
+  if (kind !== undefined) return kind;
+  if (OTHERS.test(word)) return null;
+  return byPrefix.get(word.slice(0, 2))?.find((stem) => isForm(word, stem)) ?? null;
+});
+
+/** The first noun of these that neither its own words nor the headline tell, or null. */
+export function findWhich(words: readonly Word[], text: string, headline: string): string | null {
+  const found = words.find((word, i) => {
+    const kind = readKind(word.text);
+    if (kind === null) return false;
+    const before = words[i - 1];
+    const next = words[i + 1]?.text ?? "";
+    const isOwned = before !== undefined && GENITIVE.test(before.text);
+    if (kind === MEMBER) return !isOwned && /^(?:ქვეყნ|სახელმწიფო|ჯარისკაც)/.test(next);
+    if (kind === CHANGED) return !isOwned;
+    if (kind === REASON) return !isOwned && /^(?:იყო|გახდა|უცნობ)/.test(next);
+    if (kind === BEGUN) return i === 0 && !headline.includes(word.text.slice(0, 6));
+    if (kind === COUNTRY)
+      return (
+        isBare(words, i, text, "ქვეყან") &&
+        countPlaces(headline) > 1 &&
+        !words.some((w) => readPlace(w.text) !== null)
+      );
+    if (isToldIn(headline, kind) || isSaidOf(words, i, text)) return false;
+    const isNamed = BODY.test(kind) && NAMED.test(text.slice(0, word.start));
+    return isBare(words, i, text, kind) && !isPlaced(words, i) && !isNamed;
+  });
+  return found?.text ?? null;
+}
+
+/** How many places a headline names. */
+function countPlaces(headline: string): number {
+  return new Set(findWords(headline).flatMap(({ text }) => readPlace(text)?.lemma ?? [])).size;
+}
+
+/** Whether a headline has a form of the noun. */
+function isToldIn(headline: string, stem: string): boolean {
+  return findWords(headline).some(({ text }) => isForm(text, stem));
+}
+
+/** "უკრაინაში ომის შემდეგ", "ირანთან ომი": where, or with whom, tells which. */
+function isPlaced(words: readonly Word[], i: number): boolean {
+  return words.slice(Math.max(0, i - NEAR), i + 3).some((w) => readPlace(w.text) !== null);
+}
+
+/** A relative clause, a name or a bracket behind the noun tells which. */
+function isSaidOf(words: readonly Word[], i: number, text: string): boolean {
+  return /^(?:, (?:რომელ|რომლ|სადაც|როცა|როდესაც)| ?[„“«"(]|-)/.test(
+    text.slice(words[i]!.end, words[i]!.end + 12),
+  );
+}
+
+/**
+ * "მუზეუმში 400 ექსპონატია" below "ახმეტის მუზეუმები": one of several, and no word tells which. Of such items outside raters passed none of four.
+ */
+export function findOneOfMany(words: readonly Word[], text: string, headline: string): string | null {
+  if (!headline.includes("ებ")) return null;
+  const many = findWords(headline).flatMap(({ text: word }) => PLURAL.exec(word)?.[1] ?? []);
+  if (many.length === 0) return null;
+  const found = words.find((word, i) => {
+    const stem = many.find((of) => word.text.startsWith(of) && isForm(word.text, of));
+    return (
+      stem !== undefined && !word.text.slice(stem.length).startsWith("ებ") && isBare(words, i, text, stem)
+    );
+  });
+  return found?.text ?? null;
+}
+
+const PLURAL = /^([ა-ჰ]{4,}?)ებ(?:ი|მა|ს|ის|ში|ზე)$/;

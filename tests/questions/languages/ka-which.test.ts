@@ -1,0 +1,123 @@
+/** What a Georgian sentence leaves to another one that no headline tells: events, sides, one of many, a verb, whose it is set against. */
+import { describe, expect, it } from "vitest";
+import { trimEnd } from "../../../questions/languages/ka/context.ts";
+import { findFaulty } from "../../../questions/languages/ka/faulty.ts";
+import { isFamousFor } from "../../../questions/languages/ka/famous.ts";
+import { findOpenClause } from "../../../questions/languages/ka/hanging.ts";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import { findLeftOut } from "../../../questions/languages/ka/left-out.ts";
+import { findOneOfMany, findWhich } from "../../../questions/languages/ka/which.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+import { createContext } from "../../../questions/stages/context.ts";
+import { renderSentence } from "../../../questions/stages/statement.ts";
+import { findWords } from "../../../questions/words.ts";
+
+const which = (text: string, headline: string) => findWhich(findWords(text), text, headline);
+const render = (...paragraphs: string[]) => {
+  const context = createContext(annotate(paragraphs, "", null, georgian), georgian);
+  return renderSentence(context, context.article.sentences.at(-1)!);
+};
+
+describe("an event or a body that only another sentence names", () => {
+  it.each([
+    ["1962 წელს ომს გამარჯვებული არ მოჰყოლია.", "ორი მეზობელი", "ომს"],
+    ["მაისში მხარეები დაზავდნენ.", "მთის გზა", "მხარეები"],
+    ["2002 წელს ორგანიზაციამ ახალი სამსახური შექმნა.", "სამიტი პეკინში", "ორგანიზაციამ"],
+    ["პროგრამაში 54 უნივერსიტეტია წევრი ქვეყნებიდან.", "სამიტი პეკინში", "წევრი"],
+    ["წვრთნების მთავარი ნაწილი მაისში დასრულდა.", "საზღვარი", "წვრთნების"],
+    ["ხაზინა ვარაუდობს გაზრდას 120 მილიონამდე.", "მოსაკრებელი", "გაზრდას"],
+  ])("points to it: %s", (text, headline, sign) => {
+    expect(which(text, headline)).toBe(sign);
+  });
+  it.each([
+    ["1962 წელს ომს გამარჯვებული არ მოჰყოლია.", "ომი მთებში"],
+    ["აფხაზეთის ომის შემდეგ საზღვარი დაიხურა.", "ორი მეზობელი"],
+    ["უკრაინაში ომის შემდეგ ფასები გაიზარდა.", "ბაზარი"],
+    ["შანხაის ორგანიზაციამ ახალი სამსახური შექმნა.", "სამიტი პეკინში"],
+    ["ევროკავშირის წევრი ქვეყნები შეთანხმდნენ.", "სამიტი პეკინში"],
+  ])("is told: %s", (text, headline) => {
+    expect(which(text, headline)).toBeNull();
+  });
+  it("is one of those that the headline counts", () => {
+    const find = (text: string, headline: string) => findOneOfMany(findWords(text), text, headline);
+    expect(find("მუზეუმში 400 ნივთია.", "რაჭის მუზეუმები")).toBe("მუზეუმში");
+    expect(find("ონის მუზეუმში 400 ნივთია.", "რაჭის მუზეუმები")).toBeNull();
+    expect(find("მუზეუმში 400 ნივთია.", "რაჭის მუზეუმი")).toBeNull();
+  });
+});
+
+describe("a clause that hangs in the air", () => {
+  it.each([
+    "საქმე იმაშია, რომ ზღვაში 250 კუნძულია.",
+    "ეს იმიტომ, რომ ზღვაში 250 კუნძულია.",
+    "რიცხვებს რომ დავაკვირდეთ, ერთი მილიარდი მძღოლია.",
+    "კიდევ ორი ფრინველი მაისში დაიჭირეს.",
+    "7 მაისს ჯარმა საპასუხო იერიში მიიტანა.",
+    "ლოდინის საშუალო დრო კი 5 წუთია.",
+    "ავტობუსით მგზავრობა რვა ცენტი დამიჯდა.",
+  ])("%s", (text) => {
+    expect(findOpenClause(text)).not.toBeNull();
+  });
+  it("is none where what it answers is told", () => {
+    expect(findOpenClause("თავდასხმის საპასუხო იერიში მაისში მოხდა.")).toBeNull();
+    expect(findOpenClause("ქალაქში მოვაჭრე ხალხი 1988 წელს ჩავიდა.")).toBeNull();
+  });
+  it("keeps a verb that two clauses share", () => {
+    const text = "ქვეყნებმა ზავი დადეს, რომელმაც პირველი ტარიფები 30%-ზე, ხოლო მეორე 10%-ზე ჩამოიყვანა.";
+    expect(trimEnd(text, { start: 0, end: text.length }, { start: 0, end: 8 })).toBe(text.length);
+  });
+  it("tells nobody who did it", () => {
+    expect(findLeftOut(findWords("2009 წელს შეუერთდა ჯგუფს, ხელმძღვანელობდა ლაბორატორიას."))?.verb).toBe(
+      "შეუერთდა",
+    );
+    expect(findLeftOut(findWords("სანაპიროზე დელფინებს 17 წელია ითვლის."))?.verb).toBe("ითვლის");
+    expect(findLeftOut(findWords("ბიოლოგი დელფინებს 17 წელია ითვლის."))).toBeNull();
+  });
+});
+
+describe("what is left out of a statement", () => {
+  it.each([
+    [
+      "ზამთარში 300 ტურისტი იყო. ზაფხულში კი სანაპიროს ათასზე მეტი ტურისტი ეწვია მაისამდე.",
+      "ზაფხულში სანაპიროს ათასზე მეტი ტურისტი ეწვია მაისამდე.",
+    ],
+    ["1999 წელს, პრეზიდენტი ავად გახდა.", "1999 წელს პრეზიდენტი ავად გახდა."],
+    ["ქარხანამ ჯერ კიდევ 2023 წელს აწარმოა ქაღალდი.", "ქარხანამ 2023 წელს აწარმოა ქაღალდი."],
+  ])("%s", (text, rendered) => {
+    expect(render(text)).toBe(rendered);
+  });
+});
+
+describe("faults of agreement", () => {
+  it.each([
+    ["ფონდი 38 ცნობილი ბაღების დაცვაზე ზრუნავს.", "38 ცნობილი ბაღების"],
+    ["ჩრდილოეთ კორეა აცხადებენ, რომ არ წავლენ.", "კორეა აცხადებენ"],
+    ["მძღოლი 44-ზე რაუნდზე გამოვიდა.", "4-ზე რაუნდზე"],
+    ["ქვეყანა 16 მილიონ ბარელსზე მეტს მოიხმარს.", "ბარელსზე"],
+  ])("%s", (text, sign) => {
+    expect(findFaulty(text, findWords(text))).toBe(sign);
+  });
+  it.each([
+    "გზა 300-ზე მეტ სოფელს აკავშირებს.",
+    "ექსპერტები აცხადებენ, რომ ფასი გაიზრდება.",
+    "20 მარტის მოვლენების შემდეგ გზა დაიხურა.",
+  ])("none: %s", (text) => {
+    expect(findFaulty(text, findWords(text))).toBeNull();
+  });
+});
+
+describe("whom everybody names", () => {
+  it("is told by his country, unless another of the article is as well", () => {
+    const article = annotate(["რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა კარი გააღო."], "", null, georgian);
+    const two = annotate(
+      ["რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა და აზერბაიჯანის პრეზიდენტმა ილჰამ ალიევმა კარი გააღეს."],
+      "",
+      null,
+      georgian,
+    );
+    const [putin] = article.people.get("პუტინ") ?? [];
+    expect(isFamousFor(article, putin!, "რუსეთში _____ ჩამოვიდა.")).toBe(true);
+    expect(isFamousFor(article, putin!, "თეატრში _____ მოვიდა.")).toBe(false);
+    expect(isFamousFor(two, putin!, "რუსეთსა და აზერბაიჯანს შორის _____ გადაფრინდა.")).toBe(false);
+  });
+});
