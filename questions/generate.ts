@@ -4,14 +4,16 @@ import { ENGINE } from "./engine.ts";
 import { beginTitle, toHeadline } from "./headline.ts";
 import type { Bank, Refusal } from "./item.ts";
 import { detectPack, findPack, packOf } from "./languages/index.ts";
+import { FLOOR } from "./odds.ts";
 import { annotate } from "./stages/annotate.ts";
 import { composers } from "./stages/compose/index.ts";
-import { type Candidate, createContext } from "./stages/context.ts";
+import { type Candidate, type Context, createContext } from "./stages/context.ts";
+import { estimateOdds } from "./stages/odds.ts";
 import { findConflicts, rankItems } from "./stages/rank.ts";
 import { splitParagraphs } from "./stages/clean.ts";
 import { splitTitle } from "./stages/segment.ts";
 import { addHeadline } from "./stages/stem.ts";
-import { verifyCandidate } from "./stages/verify.ts";
+import { type Verdict, verifyCandidate } from "./stages/verify.ts";
 
 export interface GenerateInput {
   text: string;
@@ -20,6 +22,8 @@ export interface GenerateInput {
   lang?: string | undefined;
   /** When the article was published: "2025-10-09", a time after it is passed over. Relative dates are counted from it. */
   published?: string | undefined;
+  /** Share of readers, 0 to 1, that are expected to accept an item at least: fewer, and it is refused. `FLOOR` when not given. */
+  floor?: number | undefined;
 }
 
 /** Why no bank could be made. */
@@ -59,12 +63,12 @@ export function readArticle({ text, title: given, lang, published }: GenerateInp
 }
 
 /**
- * Makes the bank of an article: segment → annotate → compose → head → verify → rank. A bank may have no item: then it says why each was
+ * Makes the bank of an article: segment → annotate → compose → head → verify → weigh → rank. A bank may have no item: then it says why each was
  * refused, and a teacher may still write some.
  */
 export function generateBank(input: GenerateInput): GenerateResult {
   const read = readArticle(input);
-  return read.ok ? { ok: true, bank: composeBank(read.article) } : read;
+  return read.ok ? { ok: true, bank: composeBank(read.article, input.floor) } : read;
 }
 
 /** An article as it was read before, when its bank was made. */
@@ -79,7 +83,7 @@ export function remakeBank({ lang, title, paragraphs, published }: ReadText): {
   return { bank: composeBank(article), article };
 }
 
-function composeBank(article: Article): Bank {
+function composeBank(article: Article, floor = FLOOR): Bank {
   const pack = packOf(article.lang);
   const context = createContext(article, pack);
   const refused: Refusal[] = [];
@@ -90,7 +94,7 @@ function composeBank(article: Article): Bank {
       continue;
     }
     const candidate = addHeadline(composed.candidate, context);
-    const verdict = verifyCandidate(candidate, context);
+    const verdict = judge(candidate, context, floor);
     if (verdict.ok) accepted.push(candidate);
     else
       refused.push({
@@ -110,6 +114,19 @@ function composeBank(article: Article): Bank {
     items,
     conflicts: findConflicts(items, context.stemsOf),
     refused,
+  };
+}
+
+/** What a candidate fails by: a rule, or too few of its like having been accepted. */
+function judge(candidate: Candidate, context: Context, floor: number): Verdict {
+  const verdict = verifyCandidate(candidate, context);
+  if (!verdict.ok) return verdict;
+  const odds = estimateOdds(candidate, context);
+  if (odds >= floor) return verdict;
+  return {
+    ok: false,
+    rule: "unpromising",
+    reason: `of items like this one raters accept ${Math.round(100 * odds)} %`,
   };
 }
 

@@ -89,6 +89,7 @@ export const composerRules = [
   "place-beside-place",
   "few-distractors",
   "few-rivals",
+  "unpromising",
 ] as const;
 
 /** What a question can be refused by; `known` where the bank has it already. */

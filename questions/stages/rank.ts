@@ -1,13 +1,12 @@
 /** Verified candidates → the bank's items, the best first: one per stem, with ids, an estimate of difficulty, and the pairs to keep apart. */
-import { findSentences } from "../article.ts";
 import { askedOf } from "../fact.ts";
 import type { Evidence, Item, ItemType } from "../item.ts";
 import { packOf } from "../languages/index.ts";
-import { PASSED } from "../passed.ts";
 import { createRandom } from "../random.ts";
 import { type Candidate, type Context, createStemmer } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
-import { claimOf, dropHeadline, isAnchored } from "./stem.ts";
+import { estimateOdds } from "./odds.ts";
+import { dropHeadline } from "./stem.ts";
 
 /** Items kept of a very long article; taken evenly over it. */
 const MAX_ITEMS = 400;
@@ -43,17 +42,10 @@ const DIFFICULTY: Record<ItemType, number> = {
  * comprehension tests" (1987); the amounts are our estimate.
  */
 const HARDER = { length: 0.12, wording: 0.12, rivals: 0.08 };
-/** Of statements with two commas or more the raters passed so much less. */
-const FEW_COMMAS = 1;
-const INVOLVED = 0.1;
-/** Of statements with a word of the headline they passed so much more (214 of 283, and 113 of 178). */
-const ANCHORED = 0.12;
-/** How much an item gains that is wholly about what the article comes back to. */
-const SALIENT = 0.3;
+/** How much each item-writing flaw takes from how likely an item is to be accepted. */
+const FLAWED = 0.3;
 /** Characters of evidence from which length adds nothing more. */
 const LONG_EVIDENCE = 400;
-/** Characters of a stem up to which it is easily held in mind. */
-const SHORT_STEM = 160;
 
 /** Gives candidates their ids and difficulty, the best first; of two with one stem the first stays. */
 export function rankItems(candidates: Candidate[], context: Context): Item[] {
@@ -66,7 +58,7 @@ export function rankItems(candidates: Candidate[], context: Context): Item[] {
     const difficulty = estimateDifficulty(candidate, context);
     items.set(id, {
       item: { id, ...candidate, difficulty, status: "draft" },
-      merit: estimateMerit(candidate, context),
+      merit: estimateOdds(candidate, context) - FLAWED * countFlaws(candidate).length,
     });
   }
   const ranked = [...items.values()].sort((a, b) => b.merit - a.merit).map(({ item }) => item);
@@ -104,33 +96,6 @@ export function estimateDifficulty(
     HARDER.wording * wording +
     HARDER.rivals * Math.min(1, rivals);
   return Math.round(100 * sum) / 100;
-}
-
-/**
- * How good an item is among those that passed: of a type that raters passed, plainly built, of the headline's matter, about what the article is about, by words
- * that recur in it (Luhn, "The automatic creation of literature abstracts", 1958), without flaws, short, with rivals that the text names.
- * Rating what was generated too freely and ranking it is after Heilman & Smith, "Good question!" (2010); the weights are read off tables.
- */
-function estimateMerit(candidate: Candidate, context: Context): number {
-  const { stemsOf, sentencesByStem, article, pack } = context;
-  const { options, evidence } = candidate;
-  const stem = dropHeadline(candidate.stem, pack);
-  const sentences = evidence.flatMap((e) => findSentences(article, e.paragraph, e));
-  const words = sentences.flatMap((s) => [...stemsOf(s.text)]);
-  const recurring = words.filter((word) => (sentencesByStem.get(word)?.size ?? 0) > 1).length;
-  const salience = recurring / Math.max(1, words.length);
-  const isMixed = options.some((o) => o.origin === "paragraph" || o.origin === "article");
-  const flaws = countFlaws(candidate).length;
-  const isInvolved = (claimOf(stem).match(/,/g)?.length ?? 0) > FEW_COMMAS;
-  return (
-    PASSED[candidate.type] +
-    SALIENT * salience +
-    (isMixed ? 0.1 : 0) +
-    (isAnchored(context, stem) ? ANCHORED : 0) -
-    (isInvolved ? INVOLVED : 0) -
-    0.3 * flaws -
-    Math.max(0, stem.length - SHORT_STEM) / 800
-  );
 }
 
 /**

@@ -5,15 +5,15 @@ import { evenBank as even, makeBank, makeItem, sampleBank as bank, SEEDS, seeds 
 
 describe("a form", () => {
   it("is the same to the byte for the same seed, and another for another", () => {
-    const draw = (seed: string) => JSON.stringify(assembleForm(bank, { length: 10 }, seed));
+    const draw = (seed: string) => JSON.stringify(assembleForm(bank, { length: 8 }, seed));
     expect(draw("x")).toBe(draw("x"));
     expect(new Set(seeds.slice(0, 100).map(draw)).size).toBe(100);
   });
   it("is full, without repeats and without two items of a conflict, for every seed", () => {
     for (const seed of seeds) {
-      const ids = assembleForm(bank, { length: 10 }, seed).items.map((item) => item.of);
-      expect(ids).toHaveLength(10);
-      expect(new Set(ids).size).toBe(10);
+      const ids = assembleForm(bank, { length: 8 }, seed).items.map((item) => item.of);
+      expect(ids).toHaveLength(8);
+      expect(new Set(ids).size).toBe(8);
       for (const [a, b] of bank.conflicts) expect(ids.includes(a) && ids.includes(b)).toBe(false);
     }
   });
@@ -56,7 +56,7 @@ describe("a paper of old", () => {
     expect([ENGINE, form.items.map((item) => [item.id, item.of, item.options.map((o) => o.of).join("")])])
       .toMatchInlineSnapshot(`
         [
-          "0.11.0",
+          "0.12.0",
           [
             [
               "gmeapn8d",
@@ -88,7 +88,7 @@ describe("over many seeds, a form", () => {
   it("puts the key of a shuffled item in each place equally often", () => {
     const places = [0, 0, 0, 0];
     for (const seed of seeds) {
-      for (const formItem of assembleForm(bank, { length: 10 }, seed).items) {
+      for (const formItem of assembleForm(bank, { length: 8 }, seed).items) {
         const item = bank.items.find((i) => i.id === formItem.of)!;
         if (item.shuffle && item.options.length === 4 && typeof item.key === "string")
           places[formItem.options.findIndex((o) => o.of === item.key)]!++;

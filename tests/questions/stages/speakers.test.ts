@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { generateBank, type Item, scoreResponse, verifyItem } from "../../../questions/index.ts";
 
 const bankOf = (text: string, title = "Oakham counts its bats") => {
-  const result = generateBank({ text, title });
+  const result = generateBank({ text, title, floor: 0 });
   if (!result.ok) throw new Error(result.problem);
   return result.bank;
 };

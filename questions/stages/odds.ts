@@ -1,0 +1,85 @@
+/**
+ * How likely an item is to be one that readers accept, judged by what is seen of it from without: a rule that understood why would have
+ * refused it. The weights are a logistic regression on items that outside raters judged (scripts/fit-odds.ts); generating
+ * freely and ranking so is after Heilman & Smith, "Good question! Statistical ranking for question generation" (2010).
+ */
+import { findSentences } from "../article.ts";
+import { INTERCEPT, WEIGHTS } from "../odds.ts";
+import { findWords } from "../words.ts";
+import type { Candidate, Context } from "./context.ts";
+import { claimOf, dropHeadline, listStatements } from "./stem.ts";
+
+const YEAR = /(?<!\d)(?:1\d|20)\d\d(?!\d)/;
+const ACRONYM = /(?<!\p{L})\p{Lu}{2,5}(?!\p{L})/u;
+/** A capital within a sentence: in Georgian that of a foreign name. */
+const CAPITAL = /[\p{L}\d,;)] \p{Lu}\p{L}/u;
+const QUOTED = /[«»"„“”]/;
+const INVOLVED = /[:;–—]/;
+const SHORT_WORDS = 12;
+const MANY_COMMAS = 2;
+/** Words shared with the headline from which more add nothing. */
+const MOST_SHARED = 3;
+/** Characters of a stem up to which it is easily held in mind, and how many more are as bad as can be. */
+const EASY_STEM = 160;
+const HARD_STEM = 400;
+const QUARTER = 0.25;
+
+/** The share of items like this one that outside raters accepted, between 0 and 1. Nothing in it depends on which answer is the key. */
+export function estimateOdds(item: Candidate, context: Context): number {
+  const { all, [context.pack.lang]: own } = WEIGHTS;
+  let sum = INTERCEPT;
+  for (const [trait, value] of listTraits(item, context))
+    sum += value * ((all[trait] ?? 0) + (own[trait] ?? 0));
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** What is seen of an item, each trait between 0 and 1 ("marks" up to 4); those that are 0 are left out. */
+export function listTraits(item: Candidate, context: Context): [string, number][] {
+  const { article, stemsOf } = context;
+  const stem = dropHeadline(item.stem, context.pack);
+  const claim = claimOf(stem);
+  const evidence = item.evidence[0]!;
+  // A pronoun's name may stand first in the evidence; what is asked about stands last.
+  const sentence = findSentences(article, evidence.paragraph, evidence).at(-1);
+  const mentions = sentence === undefined ? [] : article.mentionsBySentence[sentence.index]!;
+  const place = (sentence?.index ?? 0) / article.sentences.length;
+  const headline = stemsOf(context.headline);
+  const shown = stemsOf(stem);
+  const shared = [...headline].filter((word) => shown.has(word)).length;
+  const isJudged = item.type === "true-false";
+  const marks = [ACRONYM, QUOTED, INVOLVED, /[()]/].filter((mark) => mark.test(claim)).length;
+  const traits: [string, number | boolean][] = [
+    [`type:${kindOf(item, context)}`, true],
+    ["led", listStatements(item, context.pack).some(({ lead }) => lead !== "")],
+    ["shared", Math.min(MOST_SHARED, shared) / MOST_SHARED],
+    ["year", YEAR.test([claim, ...item.options.map(({ text }) => text)].join(" "))],
+    ["date", mentions.some(({ kind }) => kind === "date")],
+    ["named", CAPITAL.test(claim) || mentions.some(({ kind }) => kind === "person" || kind === "place")],
+    ["short", findWords(claim).length < SHORT_WORDS],
+    ["begin", place < QUARTER],
+    ["end", place > 1 - QUARTER],
+    ["marks", marks],
+    ["commas", (claim.match(/,/g)?.length ?? 0) >= MANY_COMMAS],
+    ["judged-plain", isJudged && !/\d/.test(claim)],
+    ["judged-stray", isJudged && shared === 0],
+    ["salient", measureSalience(context, sentence?.text ?? "")],
+    ["long", Math.max(0, stem.length - EASY_STEM) / HARD_STEM],
+  ];
+  return traits
+    .map(([trait, value]) => [trait, Number(value)] as [string, number])
+    .filter(([, value]) => value > 0);
+}
+
+/** An item's type, of typed ones with what is typed, as the instruction tells. */
+function kindOf({ type, stem }: Candidate, { pack }: Context): string {
+  if (type !== "typed") return type;
+  const kinds = Object.entries(pack.phrases.typed).map(([kind, write]) => [kind, write("")] as const);
+  return `typed-${kinds.find(([, instruction]) => stem.startsWith(instruction))?.[0] ?? "speaker"}`;
+}
+
+/** The share of a sentence's content words that the article comes back to (Luhn, "The automatic creation of literature abstracts", 1958). */
+function measureSalience({ stemsOf, sentencesByStem }: Context, text: string): number {
+  const words = [...stemsOf(text)];
+  const recurring = words.filter((word) => (sentencesByStem.get(word)?.size ?? 0) > 1).length;
+  return recurring / Math.max(1, words.length);
+}
