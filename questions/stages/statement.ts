@@ -124,7 +124,7 @@ export function findFault(
   if (pointer !== null) return no("not-self-contained", `"${pointer}" points outside the sentence`);
   if (!hasPairedMarks(lead === "" ? text : `${lead} ${text}`))
     return no("broken-marks", "a quotation mark or bracket has no partner");
-  const misspelt = findMisspelt(article, pack, text);
+  const misspelt = findMisspelt(article, pack, lead === "" ? text : `${lead} ${text}`);
   if (misspelt !== null) return no("not-a-statement", `"${misspelt}" is misspelt`);
   if (CROSS_REFERENCE.test(text)) return no("not-a-statement", "a cross-reference of the source is in it");
   if (/^[(),;]/.test(text)) return no("not-a-statement", "the rest of a sentence that was broken off");

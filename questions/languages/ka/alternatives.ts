@@ -26,6 +26,9 @@ const NEAR = 5;
 /** Steps to the numbers around; of few each one counts. */
 const STEPS = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6];
 const FEW = 13;
+/** Years, or a share of them, by which a rival age is off at most. */
+const MIN_AGES = 4;
+const AGES = 0.3;
 /** Characters after a number in which its noun stands. */
 const LOOK = 40;
 
@@ -137,8 +140,14 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
   const most = findMost(article, mention) * unit;
   // Of all or of more than all no other share is near.
   if (value >= most) return [];
+  // "20 წლის კალათბურთელი" is not 40.
+  const isAge = mention.unit.split(" ")[0] === "წლის";
   const isApart = (n: number) =>
-    mention.about ? Math.abs(n - value) >= FAR * value : n * 2 > value && n < value * 2.5;
+    isAge
+      ? Math.abs(n - value) <= Math.max(MIN_AGES, AGES * value)
+      : mention.about
+        ? Math.abs(n - value) >= FAR * value
+        : n * 2 > value && n < value * 2.5;
   const around = mention.about ? listFar(value) : STEPS.map((k) => value + k * step);
   return [...new Set([...own, ...around])]
     .filter((n) => n !== value && n > 0 && n * 4 >= value && n <= value * 3 && isApart(n) && n < most)
