@@ -12,7 +12,7 @@ import { readPlace } from "./places.ts";
 /** Stems without the vowel that the plural keeps or the genitive loses: the sides of something, bodies, armed events and what ends them, losses. */
 const STEMS = (
   "მხარეებ ორგანიზაცი ალიანს გაერთიანებ ომ კონფლიქტ დაპირისპირებ წვრთნ სწავლებ მანევრ სამიტ მოლაპარაკებ შეთანხმებ ხელშეკრულებ მემორანდუმ გარიგებ ზავ ვითარებ სიტუაცი " +
-  "მსხვერპლ ზარალ დანაკარგ რეფერენდუმ გამოკითხვ აჯანყებ გადატრიალებ რევოლუცი ექსპედიცი"
+  "მსხვერპლ ზარალ დანაკარგ რეფერენდუმ გამოკითხვ საჩივარ სარჩელ აჯანყებ გადატრიალებ რევოლუცი ექსპედიცი"
 ).split(" ");
 /** Where a word begins so without being a form of it. */
 const OTHERS = /^(?:ომან|ომახ|ომლეტ)/;
