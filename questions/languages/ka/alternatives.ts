@@ -23,6 +23,8 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Sentences on each side whose numbers are rivals. */
 const NEAR = 5;
+/** Countries that whoever reads the news expects in any of them: no question is whether they are named. */
+const EVERYWHERE = new Set(["რუსეთი", "უკრაინა"]);
 /** Steps to the numbers around; of few each one counts. */
 const STEPS = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6];
 const FEW = 13;
@@ -53,7 +55,7 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
     case "date":
       return findOtherDates(article, mention);
     case "place":
-      return findOtherPlaces(article, mention);
+      return EVERYWHERE.has(mention.lemma) ? [] : findOtherPlaces(article, mention);
     case "person":
       return findOtherPeople(article, mention);
     case "term":

@@ -1,4 +1,4 @@
-/** Whom everybody names first for a country or an age: of names asked for by typing outside raters passed these in none of four items. */
+/** Whom everybody names first for a country or an age: of seven items in which such a name was to be typed outside raters passed one. */
 import type { Article, PersonMention } from "../../article.ts";
 
 /** Stems of names, and what each is known for. */

@@ -3,6 +3,7 @@ import type { DateMention, Mention, NumberMention, PersonMention, Sentence } fro
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
+import { isFamousFor } from "./famous.ts";
 import { findDates } from "./dates.ts";
 import { readAnswer } from "./answers.ts";
 import { ask } from "./ask.ts";
@@ -103,7 +104,8 @@ export const georgian: LanguagePack = {
     /^[ა-ჰ]$/.test(word) ||
     /^[A-Z]$/.test(word),
   findMentions,
-  findSpeech,
+  findSpeech: (article) =>
+    findSpeech(article).filter(({ speaker, content }) => !isFamousFor(article, speaker, content.text)),
   findUnresolved,
   findPointer,
   findBeyondHeadline,

@@ -19,7 +19,7 @@ const PUBLISHED = /_____ (?:[ა-ჰ]+ ){0,2}(?:ა?ავრცელებ|გ
 const RECURRING = /ოლიმპი(?:ად|ურ)|(?:მსოფლიო|ევროპის) ჩემპიონატ|მუნდიალ/;
 /** "აპრილსა და _____": the month that follows. */
 const PAIRED = /[ა-ჰ](?:სა|ს|ში) და _____|_____ და [ა-ჰ]+(?:ს|ში)(?![ა-ჰ])/;
-/** "2025 წლის _____": of a month without its year outside raters passed 5 of 14, of a month beside it 7 of 9. */
+/** "2025 წლის _____": of a month without its year outside raters passed 6 of 14, of a month beside it 7 of 9. */
 const OF_YEAR = /\d{4} წლის _____/;
 /** "11 სექტემბრის ტერაქტი": whoever hears of one has heard of it. */
 const INFAMOUS = /_____[ა-ჰ ]{0,12} (?:ტერაქტ|თავდასხმ)/;

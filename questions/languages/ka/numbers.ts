@@ -277,7 +277,7 @@ function isCompared(sentence: Sentence, words: readonly Word[], i: number, isBou
 
 /** Whether the place lies in a short quotation, which is a name: „ლუნა 3“. */
 function isInName(text: string, at: number): boolean {
-  const open = Math.max(text.lastIndexOf("„", at), text.lastIndexOf("«", at), text.lastIndexOf('"', at));
+  const open = Math.max(...["„", "«", '"', "“"].map((mark) => text.lastIndexOf(mark, at)));
   if (open < 0) return false;
   const close = text.slice(open + 1).search(/[“”»"]/);
   if (close < 0 || open + 1 + close < at) return false;

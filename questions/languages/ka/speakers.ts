@@ -1,7 +1,6 @@
 /** Who in a Georgian text may have said something: the speaker's name or office, and others in the same form. */
 import type { Article, PersonMention, Speech } from "../../article.ts";
 import type { Alternative } from "../language.ts";
-import { isFamousFor } from "./famous.ts";
 import { inflectHead, inflectPlace } from "./inflect.ts";
 import { listCountries } from "./places.ts";
 import { areOfOneTime } from "./rivals.ts";
@@ -19,7 +18,6 @@ export function findRivals(
   speech: Speech,
 ): { speaker: string; rivals: Alternative[] } | null {
   const { speaker } = speech;
-  if (isFamousFor(article, speaker, speech.content.text)) return null;
   const byName = findNameRivals(article, speaker);
   return byName ?? (speaker.role === undefined ? null : findRoleRivals(article, speaker, speaker.role));
 }
