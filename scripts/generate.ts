@@ -1,7 +1,7 @@
 /**
- * Shows the bank of a text file: `npm run generate -- FILE [--lang ka] [--title TITLE] [--date 2025-10-09] [--explain] [--json]`,
+ * Shows the bank of a text file: `npm run generate -- FILE [--lang ka] [--title TITLE] [--date 2025-10-09] [--floor 0.5] [--explain] [--json]`,
  * or with `--exercise maze|c-test [--seed 1]` an exercise of it and its key.
- * With --explain each refused candidate is listed under the rule that refused it. FILE may be "-" for standard input. Exit code 2 for a wrong call, 1 where no bank can be made.
+ * --floor 0.8 makes only what readers are expected to accept in four of five cases; 0 makes all. With --explain each refused candidate is listed under the rule that refused it. FILE may be "-" for standard input. Exit code 2 for a wrong call, 1 where no bank can be made.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -20,7 +20,7 @@ import {
 import { explainRefused } from "./explain.ts";
 
 const USAGE =
-  "usage: npm run generate -- FILE [--lang ka] [--title TITLE] [--date 2025-10-09] [--explain] [--json]\n" +
+  "usage: npm run generate -- FILE [--lang ka] [--title TITLE] [--date 2025-10-09] [--floor 0.5] [--explain] [--json]\n" +
   "       npm run generate -- FILE --exercise maze|c-test [--seed 1] [--lang ka] [--title TITLE] [--json]";
 
 const PROBLEMS: Record<GenerateProblem, string> = {
@@ -40,6 +40,7 @@ function readCall() {
         lang: { type: "string" },
         title: { type: "string" },
         date: { type: "string" },
+        floor: { type: "string" },
         explain: { type: "boolean", default: false },
         exercise: { type: "string" },
         seed: { type: "string", default: "1" },
@@ -47,8 +48,10 @@ function readCall() {
       },
     });
     const exercise = exerciseKinds.find((kind) => kind === values.exercise);
-    if (positionals.length !== 1 || exercise !== values.exercise) return null;
-    return { ...values, file: positionals[0]!, exercise };
+    const floor = values.floor === undefined ? undefined : Number(values.floor);
+    const isFloor = floor === undefined || (floor >= 0 && floor <= 1);
+    if (positionals.length !== 1 || exercise !== values.exercise || !isFloor) return null;
+    return { ...values, file: positionals[0]!, exercise, floor };
   } catch {
     return null;
   }
@@ -126,7 +129,7 @@ try {
 } catch {
   fail(`Cannot read ${call.file}.`, 2);
 }
-const input = { text, lang: call.lang, title: call.title, published: call.date };
+const input = { text, lang: call.lang, title: call.title, published: call.date, floor: call.floor };
 if (call.exercise === undefined) {
   const result = generateBank(input);
   if (!result.ok) fail(PROBLEMS[result.problem], 1);
