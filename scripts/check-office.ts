@@ -28,6 +28,7 @@ const names = [
   "TRUE",
   "1e5",
   "#N/A",
+  "_x0041_",
   "<ანა> & 'ნუცა', \"მე\"",
   "ქეთევან 🙂",
 ];
@@ -124,7 +125,9 @@ async function call<T>(
 
 async function load(server: Server, path: string): Promise<Buffer> {
   const headers = { Authorization: `Bearer ${server.demo.key}` };
-  return Buffer.from(await (await fetch(`${server.origin}/v1/${path}`, { headers })).arrayBuffer());
+  const answer = await fetch(`${server.origin}/v1/${path}`, { headers });
+  if (!answer.ok) throw new Trouble(`GET ${path}: ${await answer.text()}`);
+  return Buffer.from(await answer.arrayBuffer());
 }
 
 /** A cell as LibreOffice sees it: text, or a value as it is shown. */

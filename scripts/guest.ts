@@ -19,18 +19,17 @@ import { run, Trouble } from "./house.mjs";
 export type End = () => unknown;
 export type AtEnd = (end: End) => void;
 
-/** What a check has: a folder that is gone afterwards, a Kitkhva with its demo, and a browser. */
+/** What a check has: a folder that is gone afterwards, a Kitkhva with its demo, and a browser where it asks for one. */
 export interface Stay {
   folder: string;
   server: Server;
-  browser: Browser;
+  browse(): Promise<Browser>;
   atEnd: AtEnd;
 }
 
 /** Builds, runs the check, and ends all that it started, the last first. */
 export async function stay(name: string, check: (stay: Stay) => Promise<void>): Promise<void> {
   await build();
-  process.env["CHROMIUM"] = await chromium();
   const folder = mkdtempSync(join(tmpdir(), `kitkhva-${name}-`));
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
   const ends: End[] = [() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })];
@@ -38,9 +37,13 @@ export async function stay(name: string, check: (stay: Stay) => Promise<void>): 
   try {
     const server = await startServer(join(folder, "kitkhva"));
     atEnd(() => server.stop());
-    const browser = await openBrowser();
-    atEnd(() => browser.close());
-    await check({ folder, server, browser, atEnd });
+    const browse = async () => {
+      process.env["CHROMIUM"] = await chromium();
+      const browser = await openBrowser();
+      atEnd(() => browser.close());
+      return browser;
+    };
+    await check({ folder, server, browse, atEnd });
   } finally {
     for (const end of ends) await end();
   }

@@ -30,8 +30,9 @@ export async function checkCourse(here: Stay, moodle: Moodle): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   const { articleId } = await ask<Quiz>(here.server, `quizzes/${here.server.demo.quiz}`);
   const bank = (await ask<{ data: Item[] }>(here.server, `articles/${articleId}/items`)).data;
-  const teacher = await signIn(here.browser, moodle, "teacher");
-  const pupil = await signIn(here.browser, moodle, "pupil");
+  const browser = await here.browse();
+  const teacher = await signIn(browser, moodle, "teacher");
+  const pupil = await signIn(browser, moodle, "pupil");
   const errors: string[] = [];
   pupil.on("pageerror", (error) => errors.push(error.message));
   pupil.on("console", (message) => {

@@ -28,6 +28,7 @@ export interface LiveTexts {
   zone(name: string): string;
   /** Beside the closing time of a room that then shows its keys. */
   keysAtClosing: string;
+  isPast: string;
   closed: string;
   extend: string;
   close: string;
@@ -75,6 +76,7 @@ const ka: LiveTexts = {
   zone: (name) =>
     `დრო თქვენი მოწყობილობის მიხედვითაა (${name}). ვინც უკვე წერს, ახალ დროს შემდეგ პასუხთან ერთად დაინახავს.`,
   keysAtClosing: "აუცილებელია: მაშინ გამოჩნდება სწორი პასუხები.",
+  isPast: "ეს დრო უკვე გავიდა.",
   closed: "დახურულია",
   extend: "+5 წუთი",
   close: "დახურვა ახლავე",
@@ -124,6 +126,7 @@ const en: LiveTexts = {
   zone: (name) =>
     `Times are your device's (${name}). Pupils who are at it see a new time with their next answer.`,
   keysAtClosing: "Needed: it is when right answers are shown.",
+  isPast: "This time has passed.",
   closed: "Closed",
   extend: "+5 minutes",
   close: "Close now",
@@ -173,6 +176,7 @@ const ru: LiveTexts = {
   zone: (name) =>
     `Время — по часам вашего устройства (${name}). Кто уже пишет, увидит новое время со следующим ответом.`,
   keysAtClosing: "Обязательно: тогда покажутся верные ответы.",
+  isPast: "Это время уже прошло.",
   closed: "Закрыто",
   extend: "+5 минут",
   close: "Закрыть сейчас",

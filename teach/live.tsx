@@ -12,10 +12,9 @@ import { liveTexts, type LiveTexts } from "./live-texts.ts";
 import { nameOf } from "./names.ts";
 import { Alert, BigCode, Copyable, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
+import { useNow } from "./times.tsx";
 
 const projectorName = "kitkhva:projector";
-/** How often minutes of silence are counted anew. */
-const TICK_MS = 10_000;
 /** To a screen reader only what has changed, and not more often than this. */
 const SPEAK_MS = 30_000;
 /** As they are counted at the top; the first two only where there are any. */
@@ -36,7 +35,7 @@ export function Live({ view, code, projector: { isProjected, project } }: LivePr
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isOver, setIsOver] = useState(false);
   const link = useRef<Link | null>(null);
-  const now = useNow(told);
+  const now = useNow(told?.at);
 
   useEffect(() => {
     const watched = watchRoom(api, code, {
@@ -234,16 +233,6 @@ function Spoken({ text }: { text: string }) {
       {said}
     </p>
   );
-}
-
-/** The time, at each message and every few seconds. */
-function useNow(told: Told | null): number {
-  const [ticked, setTicked] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setTicked(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return Math.max(ticked, told?.at ?? 0);
 }
 
 /** Whether the page is on the wall, and the switch between the two. */

@@ -6,7 +6,10 @@ import type { Failure } from "./api.ts";
 import { liveTexts } from "./live-texts.ts";
 import { Alert, Copyable, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
-import { describeTimes, showMoment, stateOf } from "./times.tsx";
+import { describeTimes, type Heard, hear, showMoment, stateOf, useNow } from "./times.tsx";
+
+/** So many rooms of a quiz are asked about at once. */
+const AT_ONCE = 4;
 
 /** The first view after signing in. */
 export function Quizzes({ view }: { view: View }) {
@@ -47,14 +50,22 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
   const place = useRef<HTMLHeadingElement>(null);
   const isNear = useNear(place);
   const [n, setN] = useState<number | null>(null);
-  const [rooms, setRooms] = useState<Map<string, RoomNow>>(new Map());
+  /** Null is a room that could not be read. */
+  const [rooms, setRooms] = useState<Map<string, Heard | null>>(new Map());
   useEffect(() => {
     if (!isNear) return;
+    const codes = quiz.rooms.map(({ code }) => code);
+    const askInTurn = async () => {
+      for (let code = codes.shift(); code !== undefined; code = codes.shift()) {
+        const { value } = await api.get<RoomNow>(`rooms/${code}`);
+        const heard = value ? hear(value) : null;
+        const asked = code;
+        setRooms((known) => new Map(known).set(asked, heard));
+      }
+    };
     void api.get<Statistics>(`quizzes/${quiz.id}/statistics`).then(({ value }) => setN(value?.n ?? null));
-    for (const { code } of quiz.rooms)
-      void api
-        .get<RoomNow>(`rooms/${code}`)
-        .then(({ value }) => value && setRooms((known) => new Map(known).set(code, value)));
+    for (let i = 0; i < AT_ONCE; i++) void askInTurn();
+    return () => void codes.splice(0);
   }, [api, quiz, isNear]);
   const facts = [
     a.modes[quiz.rules.mode].name,
@@ -74,7 +85,7 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
         <Copyable key={room.code} text={room.url} name={room.code} t={t}>
           <code>{room.code}</code>
           {room.name !== quiz.title && <span>{room.name}</span>}
-          <RoomState room={rooms.get(room.code)} lang={lang} />
+          <RoomState heard={rooms.get(room.code)} lang={lang} />
           <a href={room.url}>{t.open}</a>
           <a href={`#live=${room.code}`}>{liveTexts[lang as Language].watch}</a>
         </Copyable>
@@ -87,10 +98,12 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
   );
 }
 
-/** Its place is kept until it is known. */
-function RoomState({ room, lang }: { room: RoomNow | undefined; lang: string }) {
-  if (!room) return <span class="state">…</span>;
-  const at = Date.parse(room.now);
+/** Its place is kept until it is known, or known not to be told. */
+function RoomState({ heard, lang }: { heard: Heard | null | undefined; lang: string }) {
+  const now = useNow(heard?.at);
+  if (!heard) return heard === null ? null : <span class="state">…</span>;
+  const { room, skew } = heard;
+  const at = now + skew;
   return <span class={`state ${stateOf(room, at)}`}>{describeTimes(room, at, lang)}</span>;
 }
 

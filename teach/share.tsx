@@ -6,7 +6,7 @@ import { liveTexts } from "./live-texts.ts";
 import { keepNames, readNames } from "./names.ts";
 import { Alert, BigCode, Copyable, Field, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
-import { describeTimes, TimesForm } from "./times.tsx";
+import { describeTimes, type Heard, hear, TimesForm, useNow } from "./times.tsx";
 
 /** `#share=ID`. */
 export function Share({ view, id }: { view: View; id: string }) {
@@ -55,10 +55,12 @@ export function Share({ view, id }: { view: View; id: string }) {
 function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["rooms"][number] }) {
   const { api, t, a } = view;
   const { code, url, snippets } = room;
-  const [known, setKnown] = useState<RoomNow | null>(null);
+  const [heard, setHeard] = useState<Heard | null>(null);
+  const now = useNow(heard?.at);
   useEffect(() => {
-    void api.get<RoomNow>(`rooms/${code}`).then(({ value }) => setKnown(value ?? null));
+    void api.get<RoomNow>(`rooms/${code}`).then(({ value }) => setHeard(value ? hear(value) : null));
   }, [api, code]);
+  const known = heard?.room;
   return (
     <section class="card room" aria-label={`${a.room} ${code}`}>
       <div class="room-main">
@@ -67,7 +69,7 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
           {known && (
             <p>
               {[
-                describeTimes(known, Date.parse(known.now), view.lang),
+                describeTimes(known, now + heard.skew, view.lang),
                 a.modes[known.rules.mode].name,
                 a.attemptsAre(known.rules.attempts ?? null),
               ].join(" · ")}
@@ -97,7 +99,11 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
         <img src={`/r/${code}/qr.svg`} alt={`${a.qr}: ${url}`} width="180" height="180" />
       </div>
       {known && (
-        <TimesForm view={view} room={known} setRoom={(changed) => setKnown({ ...known, ...changed })} />
+        <TimesForm
+          view={view}
+          room={known}
+          setRoom={(changed) => setHeard({ ...heard, room: { ...known, ...changed }, at: Date.now() })}
+        />
       )}
       {known?.rules.roster && <Names view={view} room={code} size={known.rules.roster} />}
       <details>

@@ -1,7 +1,7 @@
 /** When a room opens and closes: told in words, and set, moved or taken away, also where it is open already or closed. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Room, RoomChange } from "../worker/contract.ts";
+import type { Room, RoomChange, RoomNow } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
 import { type LiveTexts, liveTexts } from "./live-texts.ts";
 import { Alert, Field, type View } from "./parts.tsx";
@@ -10,6 +10,31 @@ import type { Language } from "./texts.ts";
 type Times = Pick<Room, "opensAt" | "closesAt">;
 
 const MINUTE_MS = 60_000;
+/** How often what depends on the time is told anew. */
+const TICK_MS = 10_000;
+
+/** A room as it was heard of: when by this clock, and how many milliseconds the server's is ahead of it. */
+export interface Heard {
+  room: RoomNow;
+  at: number;
+  skew: number;
+}
+
+/** What the server has just told. */
+export function hear(room: RoomNow): Heard {
+  const at = Date.now();
+  return { room, at, skew: Date.parse(room.now) - at };
+}
+
+/** This clock, every few seconds; never before `at`, when something was heard. */
+export function useNow(at = 0): number {
+  const [ticked, setTicked] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setTicked(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(ticked, at);
+}
 
 /** Whether a room takes attempts at a time of the server's clock. */
 export function stateOf({ opensAt, closesAt }: Times, at: number): Room["state"] {
@@ -103,14 +128,20 @@ export function TimesForm({ view, room, setRoom }: TimesFormProps) {
   const text = liveTexts[lang as Language];
   const { code, opensAt, closesAt, rules } = room;
   const box = useRef<HTMLDetailsElement>(null);
+  const closes = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaved, setSaved] = useState(false);
+  const fold = () => {
+    box.current!.open = false;
+    // The button that had the focus is folded away, or was drawn anew.
+    box.current!.querySelector("summary")!.focus();
+  };
   const { change, question } = useRoomChange(view, code, (changed, failed) => {
     setFailure(failed);
     if (changed === null) return;
     setRoom(changed);
     setSaved(true);
-    box.current!.open = false;
+    fold();
   });
   const save = (form: HTMLFormElement) => {
     const fields = new FormData(form);
@@ -120,8 +151,12 @@ export function TimesForm({ view, room, setRoom }: TimesFormProps) {
       if (given !== toField(room[name])) wanted[name] = given === "" ? null : new Date(given).toISOString();
     }
     setSaved(false);
-    if (Object.keys(wanted).length > 0) void change(wanted);
-    else box.current!.open = false;
+    // To close it now there is a button, which says what that means. A time of its own that has passed stays as it is.
+    if (wanted.closesAt && Date.parse(wanted.closesAt) <= Date.now()) {
+      closes.current!.setCustomValidity(text.isPast);
+      closes.current!.reportValidity();
+    } else if (Object.keys(wanted).length > 0) void change(wanted);
+    else fold();
   };
   const id = `times-${code}`;
   return (
@@ -132,6 +167,7 @@ export function TimesForm({ view, room, setRoom }: TimesFormProps) {
           // Moved from elsewhere: what the fields hold is not the room's time any more.
           key={`${opensAt} ${closesAt}`}
           class="fields"
+          onInput={() => closes.current!.setCustomValidity("")}
           onSubmit={(event) => {
             event.preventDefault();
             save(event.currentTarget);
@@ -155,10 +191,9 @@ export function TimesForm({ view, room, setRoom }: TimesFormProps) {
             >
               <input
                 id={`${id}-closes`}
+                ref={closes}
                 name="closesAt"
                 type="datetime-local"
-                // To close it now there is a button, which says what that means.
-                min={toField(new Date().toISOString())}
                 required={rules.reveal === "close"}
                 defaultValue={toField(closesAt)}
                 aria-describedby={`${id}-closes-help`}

@@ -116,7 +116,10 @@ function writeCell(cell: Cell, x: number, y: number, offset: (ms: number) => num
 }
 
 const writeText = (text: string, attributes: string) =>
-  `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
+
+/** A workbook reads `_x0041_` as the letter A (ST_Xstring): where a text has such, its first underscore is written so itself. */
+const escapeText = (text: string): string => escapeXml(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 
 /** Days since the end of 1899, to the second: a program that shows seconds would round a part of one up. */
 const toSerial = (ms: number): number => Math.floor(ms / 1000) / 86_400 + 25_569;

@@ -106,13 +106,16 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
 
 type Order = "best" | "text" | "kind";
 
-/** A run of groups under a heading of its own; without one where there is only one run. */
+/** A run of groups, each of one sentence. Its heading is its name; what stands in the order of the best has none. */
 interface Section {
   name: string;
   groups: Item[][];
 }
 
-/** The items beside the article, of one sentence together; all, or those of a kind, a state, or a place in the text. */
+/**
+ * The items beside the article, of one sentence together; all, or those of a kind, a state, or a place in the text. They are all of
+ * one list, with the headings between: whatever is chosen, no card that stays is drawn anew, and no edit in it is lost.
+ */
 function Bank({ view, article, items, change }: BankProps) {
   const { t, a } = view;
   const [type, setType] = useState<ItemType | "">("");
@@ -120,6 +123,8 @@ function Bank({ view, article, items, change }: BankProps) {
   const [order, setOrder] = useState<Order>("best");
   const [place, setPlace] = useState<Place | null>(null);
   const [looked, setLooked] = useState<string | null>(null);
+  /** The sentences of which all items are shown. */
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const isAt = (item: Item) =>
     place === null ||
     item.evidence.some((e) => e.paragraph === place.paragraph && e.start <= place.at && place.at < e.end);
@@ -128,18 +133,20 @@ function Bank({ view, article, items, change }: BankProps) {
   );
   const marked = useMemo(() => items.find((item) => item.id === looked)?.evidence ?? [], [items, looked]);
   const countStatus = (name: ItemStatus) => items.filter((item) => item.status === name).length;
-  /** As many as choosing it would show, but for what is hidden and not asked for. */
-  const countType = (name: ItemType) =>
-    items.filter((item) => item.type === name && (status ? item.status === status : item.status !== "hidden"))
-      .length;
+  /** As many as would be shown, but for what is hidden and not asked for. */
+  const count = (of: Item[]) =>
+    of.filter((item) => (status ? item.status === status : item.status !== "hidden")).length;
   const types = [...new Set(items.map((item) => item.type))];
-  const sections = makeSections(groupByFact(shown), order, view);
-  const show = (item: Item) => (
+  const sections = makeSections(shown, order, view);
+  const show = (item: Item, isTwin: boolean, isFolded: boolean) => (
     <ItemCard
       key={item.id}
       view={view}
       item={item}
+      Heading={order === "best" ? "h3" : "h4"}
       isMarked={item.id === looked}
+      isTwin={isTwin}
+      isFolded={isFolded}
       change={change}
       look={() => setLooked(item.id)}
     />
@@ -159,7 +166,7 @@ function Bank({ view, article, items, change }: BankProps) {
           </option>
           {types.map((name) => (
             <option key={name} value={name}>
-              {t.types[name]} ({countType(name)})
+              {t.types[name]} ({count(items.filter((item) => item.type === name))})
             </option>
           ))}
         </select>
@@ -202,34 +209,41 @@ function Bank({ view, article, items, change }: BankProps) {
         </aside>
         <div>
           {shown.length === 0 && <p class="notice">{a.nothingHere}</p>}
-          {sections.length > 1 && <JumpList label={a.jump} sections={sections} />}
-          {sections.map((section, i) => (
-            <section key={section.name} aria-labelledby={section.name && `section-${i}`}>
-              {section.name && (
-                <h3 class="run" id={`section-${i}`} tabIndex={-1}>
-                  {section.name}
-                </h3>
-              )}
-              <ol class="cards">
-                {section.groups.flatMap(([first, ...twins]) => [
-                  show(first!),
-                  twins.length > 0 && (
-                    <li key={`twins of ${first!.id}`} class="twins">
-                      <details open={place !== null}>
-                        <summary>
-                          {a.twins(twins.length)}:{" "}
-                          {twins
-                            .map(({ type: kind, status: state }) => nameTwin(t.types[kind], state))
-                            .join(", ")}
-                        </summary>
-                        <ol class="cards">{twins.map(show)}</ol>
-                      </details>
+          {sections.length > 1 && <JumpList label={a.jump} sections={sections} count={count} />}
+          <ol class="cards">
+            {sections.flatMap(({ name, groups }, i) => [
+              name !== "" && (
+                <li key={name} class="run">
+                  <h3 id={`section-${i}`} tabIndex={-1}>
+                    {name}
+                  </h3>
+                </li>
+              ),
+              ...groups.flatMap(([first, ...twins]) => {
+                const fact = nameFact(first!, name);
+                const isOpen = place !== null || unfolded.has(fact);
+                return [
+                  show(first!, false, false),
+                  twins.length > 0 && place === null && (
+                    <li key={fact} class="twins">
+                      <button
+                        type="button"
+                        class="quiet"
+                        aria-expanded={isOpen}
+                        onClick={() => setUnfolded(toggle(unfolded, fact))}
+                      >
+                        {a.twins(twins.length)}:{" "}
+                        {twins
+                          .map(({ type: kind, status: state }) => nameTwin(t.types[kind], state))
+                          .join(", ")}
+                      </button>
                     </li>
                   ),
-                ])}
-              </ol>
-            </section>
-          ))}
+                  ...twins.map((twin) => show(twin, true, !isOpen)),
+                ];
+              }),
+            ])}
+          </ol>
         </div>
       </div>
     </>
@@ -245,21 +259,31 @@ interface BankProps {
 
 const nameTwin = (kind: string, status: ItemStatus) => (status === "approved" ? `${kind} ✓` : kind);
 
-/** The groups in the order asked for; within a section the best stay first. */
-function makeSections(groups: Item[][], order: Order, { t, a }: View): Section[] {
-  if (order === "best") return [{ name: "", groups }];
-  const paragraphOf = ([first]: Item[]) => first!.evidence[0]?.paragraph ?? 0;
-  const sorted = order === "text" ? groups.toSorted((x, y) => paragraphOf(x) - paragraphOf(y)) : groups;
-  const sections = new Map<string, Item[][]>();
-  for (const group of sorted) {
-    const name = order === "text" ? a.paragraph(paragraphOf(group) + 1) : t.types[group[0]!.type];
-    sections.set(name, [...(sections.get(name) ?? []), group]);
+/** The sentence that an item asks about, in its section: items of one sentence may be of several kinds. */
+const nameFact = ({ evidence: [asked] }: Item, section: string) =>
+  `${section} ${asked?.paragraph}.${asked?.start}`;
+
+function toggle(all: ReadonlySet<string>, name: string): ReadonlySet<string> {
+  const others = new Set(all);
+  if (!others.delete(name)) others.add(name);
+  return others;
+}
+
+/** The items in the order asked for; within a section the best stay first. */
+function makeSections(shown: Item[], order: Order, { t, a }: View): Section[] {
+  if (order === "best") return [{ name: "", groups: groupByFact(shown) }];
+  const paragraphOf = ({ evidence }: Item) => evidence[0]?.paragraph ?? 0;
+  const sorted = order === "text" ? shown.toSorted((x, y) => paragraphOf(x) - paragraphOf(y)) : shown;
+  const sections = new Map<string, Item[]>();
+  for (const item of sorted) {
+    const name = order === "text" ? a.paragraph(paragraphOf(item) + 1) : t.types[item.type];
+    sections.set(name, [...(sections.get(name) ?? []), item]);
   }
-  return [...sections].map(([name, of]) => ({ name, groups: of }));
+  return [...sections].map(([name, items]) => ({ name, groups: groupByFact(items) }));
 }
 
 /** Leads to the sections. The address names the view, so that these are buttons and not links. */
-function JumpList({ label, sections }: { label: string; sections: Section[] }) {
+function JumpList({ label, sections, count }: JumpListProps) {
   const jump = (at: number) => {
     const heading = document.getElementById(`section-${at}`);
     heading?.focus({ preventScroll: true });
@@ -269,9 +293,15 @@ function JumpList({ label, sections }: { label: string; sections: Section[] }) {
     <nav class="bar jumps" aria-label={label}>
       {sections.map(({ name, groups }, i) => (
         <button key={name} type="button" class="quiet" onClick={() => jump(i)}>
-          {name} ({groups.flat().length})
+          {name} ({count(groups.flat())})
         </button>
       ))}
     </nav>
   );
+}
+
+interface JumpListProps {
+  label: string;
+  sections: Section[];
+  count(items: Item[]): number;
 }

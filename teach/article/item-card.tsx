@@ -11,7 +11,12 @@ import { Refused, softRuleOf } from "./refused.tsx";
 interface ItemCardProps {
   view: View;
   item: Item;
+  /** Of the level below what it stands under. */
+  Heading: "h3" | "h4";
   isMarked: boolean;
+  /** Another one, which is better, asks about the same sentence. */
+  isTwin: boolean;
+  isFolded: boolean;
   change(item: Item): void;
   /** Shows its proof in the article. */
   look(): void;
@@ -25,7 +30,8 @@ export const levelOf = (difficulty: number, { levels }: View["a"]) =>
   levels[LEVELS.filter((from) => difficulty >= from).length]!;
 
 /** A list item of the bank. */
-export function ItemCard({ view, item, isMarked, change, look }: ItemCardProps) {
+export function ItemCard(props: ItemCardProps) {
+  const { view, item, Heading, isMarked, isTwin, isFolded, change, look } = props;
   const { api, t, a } = view;
   const [isEdited, setEdited] = useState(false);
   const [before, setBefore] = useState<ItemChange | null>(null);
@@ -54,7 +60,8 @@ export function ItemCard({ view, item, isMarked, change, look }: ItemCardProps) 
   const isApproved = item.status === "approved";
   return (
     <li
-      class={`card item${isHidden ? " off" : ""}${isMarked ? " marked" : ""}`}
+      class={`card item${isHidden ? " off" : ""}${isMarked ? " marked" : ""}${isTwin ? " twin" : ""}`}
+      hidden={isFolded}
       onFocusCapture={look}
       onPointerEnter={look}
     >
@@ -91,9 +98,9 @@ export function ItemCard({ view, item, isMarked, change, look }: ItemCardProps) 
         <EditItem view={view} item={item} failure={failure} save={edit} close={() => setEdited(false)} />
       ) : (
         <>
-          <h3>
+          <Heading>
             <Stem item={item} />
-          </h3>
+          </Heading>
           <Alternatives item={item} right={t.right} />
           {item.type === "typed" && <Accepted view={view} item={item} send={send} />}
           {item.evidence.map(({ text, start, paragraph }) => (

@@ -23,9 +23,12 @@ export function Files({ view, quizId, choice }: { view: ResultsView; quizId: str
   const { api, t, r, lang } = view;
   const [failure, setFailure] = useState<Failure | null>(null);
   const download = async (format: "csv" | "xlsx") => {
-    const { value, failure: failed = null } = await api.file(
-      pathOf(quizId, choice, `results.${format}`, { lang, ...(format === "xlsx" && zoneHere()) }),
-    );
+    const ask = (zone: { timeZone?: string }) =>
+      api.file(pathOf(quizId, choice, `results.${format}`, { lang, ...zone }));
+    let outcome = await ask(format === "xlsx" ? zoneHere() : {});
+    // A browser may know a zone that the server does not. Then the times are UTC's, and their headings say so.
+    if (outcome.failure?.errors.some(({ field }) => field === "timeZone")) outcome = await ask({});
+    const { value, failure: failed = null } = outcome;
     setFailure(failed);
     if (value) saveFile(value);
   };

@@ -276,13 +276,14 @@ describe("the room's times", () => {
   });
   it("are set, moved and taken away in a form, by this browser's clock, and told to who watches elsewhere", async () => {
     const code = await makeRoom();
-    const other = await watch(code);
+    const other = await watch(code, { timezoneId: "Asia/Tbilisi" });
     const { page, faults } = await watch(code, { timezoneId: "Asia/Tokyo" });
     const form = page.locator(".change-times");
     const closes = form.getByLabel(authorTexts.ka.closes);
     const save = async () => {
       await form.getByRole("button", { name: "შენახვა" }).click();
       await expect.poll(() => form.getAttribute("open")).toBe(null);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(text.setTimes);
       return readRoom(code);
     };
     await form.locator("summary").click();
@@ -302,12 +303,75 @@ describe("the room's times", () => {
     // The past is no time to choose: to close at once there is a button.
     await closes.fill("2020-01-01T00:00");
     await form.getByRole("button", { name: "შენახვა" }).click();
-    expect(await closes.evaluate((field: HTMLInputElement) => field.validity.rangeUnderflow)).toBe(true);
+    expect(await closes.evaluate((field: HTMLInputElement) => field.validationMessage)).toBe(text.isPast);
     await closes.fill("");
     expect(await save()).toMatchObject({ closesAt: null, state: "open" });
     await other.page.locator(".times").getByText(text.isOpen, { exact: true }).waitFor();
+    // A closed room's form can be left as it stands.
+    await send("PATCH", `rooms/${code}`, { closesAt: new Date(Date.now() - 90_000).toISOString() });
+    await page.getByText(text.closed).waitFor();
+    await form.locator("summary").click();
+    expect(await save()).toMatchObject({ state: "closed" });
     expect(faults.filter((fault) => !fault.includes("422"))).toEqual([]);
     for (const { page: opened } of [other, { page }]) await opened.context().close();
+  });
+  it("are told by the server's clock where the room is shared, as time goes by and after a change", async () => {
+    const { id, rooms } = await send<Quiz>("POST", "quizzes", {
+      articleId: (await ask<Quiz>(server, `quizzes/${server.demo.quiz}`)).articleId,
+      mode: "practice",
+      length: 3,
+      closesAt: new Date(Date.now() + 10 * 60_000).toISOString(),
+    }).then(({ id: made }) => ask<Quiz>(server, `quizzes/${made}`));
+    const { page } = await openPage(browser, server.origin);
+    // A device whose clock is an hour late.
+    await page.clock.install({ time: Date.now() - 3_600_000 });
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.evaluate((to) => (location.hash = to), `share=${id}`);
+    await page
+      .locator(".room")
+      .getByText(/^ღიაა .*-მდე/)
+      .waitFor();
+    await page.clock.fastForward("10:15");
+    await page
+      .locator(".room")
+      .getByText(new RegExp(`^${text.closed}`))
+      .waitFor();
+    const form = page.locator(".change-times");
+    await form.locator("summary").click();
+    await form.getByLabel(authorTexts.ka.closes).fill("");
+    await form.getByRole("button", { name: "შენახვა" }).click();
+    await page
+      .locator(".room")
+      .getByText(new RegExp(`^${text.isOpen}`))
+      .waitFor();
+    expect((await readRoom(rooms[0]!.code)).closesAt).toBe(null);
+    await page.context().close();
+  });
+  it("are told in the list of quizzes, a few rooms at a time, and of one that can't be read nothing", async () => {
+    for (let i = 0; i < 8; i++) await makeRoom();
+    const { rooms } = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
+    const { page } = await openPage(browser, server.origin);
+    let [now, most] = [0, 0];
+    await page.route(/\/v1\/rooms\/\w+$/, async (route) => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      now--;
+      await (route.request().url().endsWith(rooms[0]!.code)
+        ? route.fulfill({ status: 500 })
+        : route.continue());
+    });
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    const card = page
+      .locator(".cards > .card")
+      .filter({ has: page.locator(`a[href="#share=${server.demo.quiz}"]`) });
+    await expect
+      .poll(() => card.locator(".state.open, .state.closed, .state.early").count())
+      .toBe(rooms.length - 1);
+    expect(await card.locator(".state").count()).toBe(rooms.length - 1);
+    // Of each card that is near.
+    expect(most).toBeLessThanOrEqual(4 * (await page.locator(".cards > .card").count()));
+    expect(rooms.length).toBeGreaterThan(8);
+    await page.context().close();
   });
   it("follow what somebody else changes", async () => {
     const code = await makeRoom();

@@ -78,9 +78,10 @@ async function open(options: Parameters<typeof openPage>[2] = { viewport: { widt
 const statistics = () => ask<Statistics>(server, `quizzes/${quiz.id}/statistics`);
 const attempts = async () => (await ask<Results>(server, `quizzes/${quiz.id}/results?attempt=all`)).data;
 const points = async () => (await attempts()).reduce((sum, { score }) => sum + score, 0);
-/** An item of which some answers are right, and its place on the page. */
+/** An item on the page. */
 const placeOf = (page: Page, itemId: string) => page.locator(`[id="item-${itemId}"]`);
 
+/** An item of which some answers are right, and its place on the page, unfolded. */
 async function findItem(page: Page): Promise<{ id: string; stem: string; place: Locator }> {
   const { items } = await statistics();
   const item = items.find(({ n, facility, options }) => n > 3 && facility! > 0 && options.length > 2)!;
@@ -391,6 +392,15 @@ describe("the results elsewhere", () => {
     expect(sheet.match(/<row /g)).toHaveLength(14);
     // Its times are the teacher's.
     expect(sheet).toContain(">დაიწყო (Asia/Tbilisi)<");
+    // A browser may know a zone that the server does not.
+    await page.evaluate(() => {
+      const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+      Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+        return { ...resolvedOptions.call(this), timeZone: "Mars/Olympus" };
+      };
+    });
+    const elsewhere = strFromU8(unzipSync(await download("XLSX (Excel)"))["xl/worksheets/sheet1.xml"]!);
+    expect(elsewhere).toContain(">დაიწყო (UTC)<");
 
     await page.getByText("ბმული ელექტრონული ცხრილისთვის").click();
     const place = page.locator("details.addresses");

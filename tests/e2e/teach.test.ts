@@ -1,7 +1,7 @@
 /** A teacher with ten minutes: from a file to a class list's code, looking the questions through and putting them right. */
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { Article, Quiz, Room } from "../../worker/contract.ts";
@@ -36,7 +36,7 @@ async function readArticle(page: Page): Promise<string> {
 
 /** Unfolds what asks about the same sentence as another item. */
 async function openTwins(page: Page): Promise<void> {
-  for (const folded of await page.locator(".twins > details > summary").all()) await folded.click();
+  for (const folded of await page.locator(".twins > button").all()) await folded.click();
 }
 
 const itemsOf = async (id: string) => (await ask<{ data: Item[] }>(server, `articles/${id}/items`)).data;
@@ -295,8 +295,8 @@ describe("the items of an article", () => {
     expect(await seen.count()).toBeGreaterThanOrEqual(asked.size);
     const folded = page.locator(".twins").first();
     const proof = await page.locator(".item:has(+ .twins) .proof").first().innerText();
-    await folded.locator("summary").first().press("Enter");
-    expect(await folded.locator(".proof").first().innerText()).toBe(proof);
+    await folded.getByRole("button").press("Enter");
+    expect(await page.locator(".twins + .twin:visible .proof").first().innerText()).toBe(proof);
 
     await page.getByLabel("რიგი").selectOption("text");
     const jumps = page.getByRole("navigation", { name: "ნაწილზე გადასვლა" }).getByRole("button");
@@ -307,9 +307,43 @@ describe("the items of an article", () => {
     const heading = page.getByRole("heading", { name: `აბზაცი ${numbers.at(-1)}`, exact: true });
     expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.getByLabel("რიგი").selectOption("kind");
-    expect((await jumps.allInnerTexts()).join()).not.toContain("აბზაცი");
+    // Each kind by its name, with as many as the list of kinds counts: also what stands folded elsewhere, and without what is hidden.
+    const kinds = page.locator("select[aria-label='სახე'] option").filter({ hasNotText: ":" });
+    const sort = async (texts: Locator) => (await texts.allInnerTexts()).toSorted();
+    expect(await sort(jumps)).toEqual(await sort(kinds));
+    const hide = page.getByRole("button", { name: /^დამალვა/ }).first();
+    await hide.click();
+    await page.locator(".item.off").first().waitFor();
+    expect(await sort(jumps)).toEqual(await sort(kinds));
+    const levels = await page
+      .locator("main :is(h2, h3, h4):visible")
+      .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
+    expect(levels.every((level, i) => i === 0 || level <= levels[i - 1]! + 1)).toBe(true);
     expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+  it("keep an edit that is open, whatever is done to others and in whichever order they stand", async () => {
+    const { page } = await openPage(browser, server.origin);
+    await readArticle(page);
+    await page.getByLabel("მდგომარეობა").selectOption("draft");
+    const first = page.locator(".item:has(+ .twins)").first();
+    const stem = page.locator(".item textarea[name=stem]");
+    await page.locator(".twins > button").first().click();
+    await page
+      .locator(".twins + .twin")
+      .first()
+      .getByRole("button", { name: /^შესწორება/ })
+      .click();
+    await stem.fill("ნახევრად დაწერილი");
+    const before = await page.locator(".item").count();
+    await first.getByRole("button", { name: /^დამტკიცება/ }).click();
+    await expect.poll(() => page.locator(".item").count()).toBe(before - 1);
+    expect(await stem.inputValue()).toBe("ნახევრად დაწერილი");
+    for (const order of ["text", "kind", "best"]) {
+      await page.getByLabel("რიგი").selectOption(order);
+      expect(await stem.inputValue()).toBe("ნახევრად დაწერილი");
+    }
     await page.context().close();
   });
   it("are joined by the teacher's own, with the sentence marked in the article as its proof", async () => {

@@ -213,7 +213,7 @@ describe("what cannot arrive", () => {
       await page.getByText(texts.tellTeacher).waitFor();
       await page.getByRole("alert").getByText(told).waitFor();
       host.faults = [];
-      await press(page, ka.retry);
+      await press(page, texts.resend);
       await quiz.locator(".score").waitFor();
       await page.context().close();
     },

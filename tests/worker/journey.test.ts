@@ -345,20 +345,31 @@ describe("the rules of a room", () => {
     const statusOf = async (candidate: string) =>
       (await call("POST", `/v1/rooms/${code}/attempts`, { candidate })).status;
     expect(await statusOf("👩‍🎓")).toBe(201);
-    expect(await statusOf("ნინო\u202E")).toBe(422);
+    for (const turned of ["ნინო\u202E", "\u202Dნინო\u202C"]) expect(await statusOf(turned)).toBe(422);
   });
   it("know a nickname also with spaces of no width in it, and take none that is nothing else", async () => {
     const { code, key, quiz } = await makeQuiz();
     const startAs = (candidate: string) =>
       call<Attempt & Problem>("POST", `/v1/rooms/${code}/attempts`, { candidate });
-    const { body: attempt } = await startAs("\uFEFFნი\u200Bნო\u00AD");
-    await call("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses: {} }, attempt.token);
-    expect((await results(key, quiz.id)).map(({ candidate }) => candidate)).toEqual(["ნინო"]);
-    const refused = await startAs("\u200B");
-    expect([refused.status, refused.body.errors]).toEqual([
-      422,
-      [{ field: "candidate", reason: "A nickname is needed" }],
-    ]);
+    // As it is pasted from a page, and as a phone hands out a name that is copied: isolated, embedded, with a mark of direction.
+    const given = [
+      "\uFEFFნი\u200Bნო\u00AD",
+      "\u2068ნინო\u2069",
+      "\u202Aნინო\u202C",
+      "\u2067\u202Bნინო\u202C\u2069\u061C",
+    ];
+    for (const name of given) {
+      const { attemptId, token } = (await startAs(name)).body;
+      await call("POST", `/v1/attempts/${attemptId}/submit`, { responses: {} }, token);
+    }
+    expect((await results(key, quiz.id)).map(({ candidate }) => candidate)).toEqual(given.map(() => "ნინო"));
+    for (const name of ["\u200B", "\u200D", "\u3164", "\uFFA0 \u115F", "\u2800", "\u2066\u2069"]) {
+      const refused = await startAs(name);
+      expect([refused.status, refused.body.errors]).toEqual([
+        422,
+        [{ field: "candidate", reason: "A nickname is needed" }],
+      ]);
+    }
   });
   it("refuse a closing that has passed", async () => {
     const { key, quiz } = await makeQuiz();

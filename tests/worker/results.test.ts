@@ -193,6 +193,16 @@ describe("results as a spreadsheet", () => {
     expect(cells.size).toBe(62_000);
     expect([cells.get("A1"), cells.get("AE2000")]).toEqual(["ა\uFFFD", "14.5"]);
   });
+  it("keep a text that looks like a workbook's own escape", async () => {
+    const sheet = strFromU8(
+      unzipSync(await writeXlsx([["_x0041_", "a_x\u00000041_x0042_", "_xყ_"]]))["xl/worksheets/sheet1.xml"]!,
+    );
+    expect(Array.from(sheet.matchAll(/<t[^>]*>([^<]*)/g), ([, text]) => text)).toEqual([
+      "_x005F_x0041_",
+      "a_x005F_x0041_x005F_x0042_",
+      "_xყ_",
+    ]);
+  });
   it("of another workspace are not found", async () => {
     const [{ code, quiz }, other] = [await makeQuiz(), await makeQuiz()];
     for (const path of [`/v1/quizzes/${quiz.id}/results.xlsx`, `/v1/rooms/${code}/results.xlsx`]) {

@@ -64,7 +64,7 @@ export function Stem({ view, item, short }: { view: View; item: DeliveredItem; s
   );
 }
 
-/** What went wrong, read out at once, and the button that goes on, tries again or, where that cannot help, starts over. */
+/** What went wrong, read out at once, and the button that goes on, does the same again or, where that cannot help, starts over. */
 export function Onward({ view, label, go, children }: OnwardProps) {
   const { t, actions, state } = view;
   const { failure, session, stuck } = state;
@@ -90,7 +90,7 @@ export function Onward({ view, label, go, children }: OnwardProps) {
           aria-disabled={busy}
           onClick={({ currentTarget }) => (lost ? actions.leave() : go(currentTarget.form))}
         >
-          {busy ? t.loading : lost ? t.start : failure && failure.status !== 422 ? t.retry : label}
+          {busy ? t.loading : lost ? t.start : label}
         </button>
       )}
     </div>,

@@ -59,7 +59,7 @@ export const Pending: Extras["Pending"] = ({ view, session }: SessionProps) => {
           : `${t.deliveredLater} ${forgetful ? t.keepOpen : t.doNotClear}`}
       </p>
       {ResumeCode({ view, session })}
-      <Onward view={view} label={view.t.retry} go={() => view.actions.wake()} />
+      <Onward view={view} label={t.resend} go={() => view.actions.wake()} />
     </div>
   );
 };

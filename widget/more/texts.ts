@@ -22,6 +22,8 @@ export interface MoreTexts {
   wrong: string;
   noAnswer: string;
   submit: string;
+  /** What was handed in and is on its way. */
+  resend: string;
   again: string;
   handedIn: string;
   /** Before a time. */
@@ -53,6 +55,7 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     wrong: "Wrong",
     noAnswer: "Not answered",
     submit: "Hand in",
+    resend: "Send again",
     again: "Other questions",
     handedIn: "Handed in. The result appears after closing.",
     closes: "Closes",
@@ -81,6 +84,7 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     wrong: "არასწორია",
     noAnswer: "უპასუხოდ",
     submit: "ჩაბარება",
+    resend: "ხელახლა გაგზავნა",
     again: "სხვა კითხვები",
     handedIn: "ჩაბარებულია. შედეგი დახურვის შემდეგ გამოჩნდება.",
     closes: "დაიხურება",
@@ -109,6 +113,7 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     wrong: "Неверно",
     noAnswer: "Без ответа",
     submit: "Сдать",
+    resend: "Отправить ещё раз",
     again: "Другие вопросы",
     handedIn: "Сдано. Результат появится после окончания.",
     closes: "Окончание",

@@ -90,10 +90,15 @@ const GRACE_MS = 15_000;
 const TOKEN_MS = 24 * 3_600_000;
 /** A token outlives its room by this much, so that a late submit hears why it is late. */
 const TOKEN_AFTER_CLOSE_MS = 15 * 60_000;
-/** What comes along with a name that is pasted, and shows nothing: soft hyphens, spaces of no width, marks of direction. */
-const WIDTHLESS = /[\u00AD\u200B\u200C\u200E\u200F\u2060\uFEFF]/g;
+/**
+ * What comes along with a name that is pasted, and shows nothing: soft hyphens, spaces of no width, marks of direction, and what a phone
+ * puts around a name to isolate it. Not what turns letters round (U+202D, U+202E): without it a name would read otherwise.
+ */
+const WIDTHLESS = /[\u00AD\u061C\u200B\u200C\u200E\u200F\u202A-\u202C\u2060\u2066-\u2069\uFEFF]/g;
 /** Control, formatting and unassigned characters; the joiner of 👩‍🎓 is what keyboards give. */
 const UNSEEN = /(?!\u200D)\p{C}/u;
+/** Fillers, joiners and selectors are drawn as nothing, an empty pattern of Braille as a space. */
+const SEEN = /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Whether the room takes attempts now. */
 export function stateOf({ opensAt, closesAt, keysShownAt }: RoomSetup): "early" | "open" | "closed" {
@@ -173,7 +178,8 @@ export function readCandidate(
   const invalid = (reason: Reason) => fail("invalid-input", { errors: [{ field: "candidate", reason }] });
   const name = given?.replace(WIDTHLESS, "").replace(/\s+/g, " ").trim() ?? "";
   if (kind === "none") return name === "" ? ok(null) : invalid("This room takes no names");
-  if (name === "") return invalid(kind === "roster" ? "A roster number is needed" : "A nickname is needed");
+  if (!SEEN.test(name))
+    return invalid(kind === "roster" ? "A roster number is needed" : "A nickname is needed");
   if (UNSEEN.test(name)) return invalid("Must have no invisible characters");
   if (kind === "nickname") return ok(name);
   return /^[1-9]\d{0,2}$/.test(name) && Number(name) <= (roster ?? 0)

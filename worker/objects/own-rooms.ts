@@ -202,12 +202,20 @@ export class OwnRooms {
     });
   }
 
-  /** Where a quiz has kept nothing as mended, its rooms are asked: their regrades may be from before it was kept. */
-  private async learnMended(quizId: string): Promise<void> {
+  /**
+   * Where a quiz has kept nothing as mended, its rooms are asked: their regrades may be from before it was kept. Where one of them is to
+   * end, that one must answer; no other is in its way.
+   */
+  private async learnMended(quizId: string, ending?: string): Promise<void> {
     const { quizzes, about } = this.parts;
     if (quizzes.listMended(quizId).length > 0) return;
     const rooms = quizzes.listRooms(quizId);
-    const read = await Promise.all(rooms.map(({ code }) => this.of(code).listMended(about.id())));
+    const ask = async (code: string) => this.of(code).listMended(about.id());
+    const read = await Promise.all(
+      rooms.map(({ code }) =>
+        ending === undefined || ending === code ? ask(code) : ask(code).catch(() => []),
+      ),
+    );
     for (const item of read.flat()) quizzes.mend(quizId, item);
   }
 
@@ -275,7 +283,7 @@ export class OwnRooms {
     return this.inTurn(quizId, async () => {
       const room = this.find(code);
       if (room === null) return fail("not-found");
-      await this.learnMended(quizId);
+      await this.learnMended(quizId, code);
       const ended = await room.destroy(this.parts.about.id());
       if (!ended.ok) return ended;
       this.parts.quizzes.removeRoom(code);
