@@ -1,6 +1,5 @@
 /** An article's bank: the quiz to be made of it, its items beside the text, what was refused, ways out and in. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { groupByFact } from "../../questions/fact.ts";
 import type { Item, ItemStatus, ItemType } from "../../questions/item.ts";
 import type { Article } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
@@ -11,6 +10,7 @@ import { Headline } from "./headline.tsx";
 import { ItemCard } from "./item-card.tsx";
 import { OwnItem } from "./own-item.tsx";
 import { RefusedList } from "./refused.tsx";
+import { makeSections, nameFact, type Order, type Section } from "./sections.ts";
 import { Settings } from "./settings.tsx";
 import { ArticleText } from "./text.tsx";
 
@@ -102,14 +102,6 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
       )}
     </>
   );
-}
-
-type Order = "best" | "text" | "kind";
-
-/** A run of groups, each of one sentence. Its heading is its name; what stands in the order of the best has none. */
-interface Section {
-  name: string;
-  groups: Item[][];
 }
 
 /**
@@ -259,27 +251,10 @@ interface BankProps {
 
 const nameTwin = (kind: string, status: ItemStatus) => (status === "approved" ? `${kind} ✓` : kind);
 
-/** The sentence that an item asks about, in its section: items of one sentence may be of several kinds. */
-const nameFact = ({ evidence: [asked] }: Item, section: string) =>
-  `${section} ${asked?.paragraph}.${asked?.start}`;
-
 function toggle(all: ReadonlySet<string>, name: string): ReadonlySet<string> {
   const others = new Set(all);
   if (!others.delete(name)) others.add(name);
   return others;
-}
-
-/** The items in the order asked for; within a section the best stay first. */
-function makeSections(shown: Item[], order: Order, { t, a }: View): Section[] {
-  if (order === "best") return [{ name: "", groups: groupByFact(shown) }];
-  const paragraphOf = ({ evidence }: Item) => evidence[0]?.paragraph ?? 0;
-  const sorted = order === "text" ? shown.toSorted((x, y) => paragraphOf(x) - paragraphOf(y)) : shown;
-  const sections = new Map<string, Item[]>();
-  for (const item of sorted) {
-    const name = order === "text" ? a.paragraph(paragraphOf(item) + 1) : t.types[item.type];
-    sections.set(name, [...(sections.get(name) ?? []), item]);
-  }
-  return [...sections].map(([name, items]) => ({ name, groups: groupByFact(items) }));
 }
 
 /** Leads to the sections. The address names the view, so that these are buttons and not links. */
