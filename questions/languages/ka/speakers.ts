@@ -59,7 +59,8 @@ export function findNameRivals(article: Article, { speaker, paragraph, content }
   const rivals = [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
     const isOut =
       isSamePerson(person, own) ||
-      named.has(person.entity) || !areOfOneTime(article, speaker.entity, person.entity);
+      named.has(person.entity) ||
+      !areOfOneTime(article, speaker.entity, person.entity);
     const name = isOut
       ? null
       : isFull

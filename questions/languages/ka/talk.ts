@@ -1,5 +1,6 @@
 /** Georgian sentences that are no matter for "true or false" as they stand: hopes, praise, talk, and what is always so. */
 import type { Mention } from "../../article.ts";
+import { TAUGHT } from "./known.ts";
 
 /** Who hopes, supposes or demands states no fact. */
 const HEDGE =
@@ -31,6 +32,7 @@ export function isWorthJudging(text: string, mentions: readonly Mention[]): bool
     !VAGUE.test(text) &&
     !SPOKEN.test(text) &&
     !KNOWN.test(text) &&
+    !TAUGHT.test(text) &&
     !HEADLESS.test(text)
   );
 }

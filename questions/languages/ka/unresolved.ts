@@ -58,6 +58,8 @@ const CAUSE = /^([ა-ჰ]{3,}ის) (?:შედეგად|დროს|შ�
 const MOST = /^ყველაზე (?:მეტს|მეტი|მეტმა|ცოტას|ცოტა|ნაკლებს)(?= [ა-ჰ]+(?:ი|მა|ში|ა) )/;
 /** "2016: …", an entry of a list: its date is no part of the clause. */
 const ENTRY = /^\d{4} ?[:–—-] ?/;
+/** Below a headline the year and a dash are read as "in that year"; the colon stays a list's. */
+const ENTRY_DASH = /^\d{4} ?[–—-] ?/;
 /** First and second person: fine inside a quotation, not in a statement of the article's own. */
 const SPEAKERS = split(
   "მე ჩემი ჩემმა ჩემს ჩვენ ჩვენი ჩვენმა ჩვენს ჩვენთვის ჩვენთან შენ შენი თქვენ თქვენი თქვენს თქვენთვის",
@@ -155,7 +157,7 @@ export function findUnresolved(
 
 /** Implements `LanguagePack.findBeyondHeadline`. */
 export const findBeyondHeadline = (text: string, lead = "", article?: Article): string | null =>
-  findHanging(text.replace(ENTRY, ""), lead, false, article?.title ?? "", article);
+  findHanging(text.replace(ENTRY_DASH, ""), lead, false, article?.title ?? "", article);
 
 /** What points or is missing, whatever nouns stand around it; and a year that the article itself belies. */
 function findHanging(
