@@ -11,6 +11,7 @@ import { findBroken, findLeftOut } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
 import { readHead } from "./heads.ts";
+import { findMeasure } from "./measures.ts";
 import { listMisdated } from "./misdated.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { findBareHead } from "./people.ts";
@@ -58,8 +59,6 @@ const CAUSE = /^([ა-ჰ]{3,}ის) (?:შედეგად|დროს|შ�
 const MOST = /^ყველაზე (?:მეტს|მეტი|მეტმა|ცოტას|ცოტა|ნაკლებს)(?= [ა-ჰ]+(?:ი|მა|ში|ა) )/;
 /** "2016: …", an entry of a list: its date is no part of the clause. */
 const ENTRY = /^\d{4} ?[:–—-] ?/;
-/** Below a headline the year and a dash are read as "in that year"; the colon stays a list's. */
-const ENTRY_DASH = /^\d{4} ?[–—-] ?/;
 /** First and second person: fine inside a quotation, not in a statement of the article's own. */
 const SPEAKERS = split(
   "მე ჩემი ჩემმა ჩემს ჩვენ ჩვენი ჩვენმა ჩვენს ჩვენთვის ჩვენთან შენ შენი თქვენ თქვენი თქვენს თქვენთვის",
@@ -155,9 +154,9 @@ export function findUnresolved(
   return WHOLE.test(text) ? findUntold(plain, title, article) : findFirst(words, plain, title);
 }
 
-/** Implements `LanguagePack.findBeyondHeadline`. */
+/** Implements `LanguagePack.findBeyondHeadline`. Below one "2016 – …" is read as "in 2016"; a colon stays a list's. */
 export const findBeyondHeadline = (text: string, lead = "", article?: Article): string | null =>
-  findHanging(text.replace(ENTRY_DASH, ""), lead, false, article?.title ?? "", article);
+  findHanging(text.replace(/^\d{4} ?[–—-] ?/, ""), lead, false, article?.title ?? "", article);
 
 /** What points or is missing, whatever nouns stand around it; and a year that the article itself belies. */
 function findHanging(
@@ -174,8 +173,9 @@ function findHanging(
   if (inQuote) return null;
   const open = readOpen(text) ?? findWhich(words, plain, `${title} ${lead}`);
   if (open !== null || lead !== "") return open;
-  const victims = article !== undefined && tellsSeveral(article) ? findVictims(words) : null;
-  if (victims !== null) return victims;
+  const untold =
+    article && (findMeasure(words, article) ?? (tellsSeveral(article) ? findVictims(words) : null));
+  if (untold) return untold;
   if (words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
   return findOneOfMany(words, plain, title);
 }

@@ -3,10 +3,13 @@ import { describe, expect, it } from "vitest";
 import { trimEnd } from "../../../questions/languages/ka/context.ts";
 import { findOpenClause } from "../../../questions/languages/ka/hanging.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
+import { findMeasure } from "../../../questions/languages/ka/measures.ts";
 import { findNameRivals } from "../../../questions/languages/ka/speakers.ts";
+import { findWhich } from "../../../questions/languages/ka/which.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { createContext } from "../../../questions/stages/context.ts";
 import { renderSentence } from "../../../questions/stages/statement.ts";
+import { findWords } from "../../../questions/words.ts";
 
 const read = (...paragraphs: string[]) => annotate(paragraphs, "", null, georgian);
 const render = (...paragraphs: string[]) => {
@@ -92,5 +95,49 @@ describe("a number that is given", () => {
   it("is no count where it is a part of a name", () => {
     const exact = (text: string) => read(text).mentions.map((m) => m.kind === "number" && m.exact);
     expect(exact("გემმა აპოლო 11 მთვარემდე მიიყვანა.")).not.toContain(true);
+  });
+});
+
+describe("what no digest of a year tells", () => {
+  const which = (text: string, headline: string) => findWhich(findWords(text), text, headline);
+  it.each([
+    ["მიუზიკლის დირიჟორი ლადო ბეროშვილია.", "2009 წლის თეატრი და მუსიკა", "მიუზიკლის"],
+    ["9 მაისის შეხვედრა თბილისში შედგა.", "სპორტი — 2009 წელი", "შეხვედრა"],
+    ["კონკურსის 14 მონაწილე ფინალში გავიდა.", "ახალი ხმები", "კონკურსის"],
+  ])("%s", (text, headline, sign) => {
+    expect(which(text, headline)).toBe(sign);
+  });
+  it.each([
+    ["თელავის ფესტივალი 9 მაისს გაიხსნა.", "2009 წლის თეატრი და მუსიკა"],
+    ["ფესტივალი თელავში გაიხსნა.", "ახალი ხმები"],
+    ["კონკურსის 14 მონაწილე ფინალში გავიდა.", "კონკურსი დაიწყო"],
+  ])("told: %s", (text, headline) => {
+    expect(which(text, headline)).toBeNull();
+  });
+});
+
+describe("a measure", () => {
+  const article = read(
+    "იმერეთში საშუალო წლიური ტემპერატურა 14 გრადუსია. გურიაში ტემპერატურა 13 გრადუსია. სიმაღლე 300 მეტრია.",
+  );
+  const find = (text: string) => findMeasure(findWords(text), article);
+  it("is of one of several", () => {
+    expect(find("საშუალო წლიური ტემპერატურა 14 გრადუსია, იანვრის ტემპერატურა 3.")).toBe("ტემპერატურა");
+  });
+  it("is told by a place, an owner, or as the only one", () => {
+    expect(find("იმერეთში ტემპერატურა 14 გრადუსია.")).toBeNull();
+    expect(find("წყლის ტემპერატურა 14 გრადუსია.")).toBeNull();
+    expect(find("სიმაღლე 300 მეტრია.")).toBeNull();
+  });
+});
+
+describe("a true statement", () => {
+  const isIdle = (text: string) => {
+    const article = read(text);
+    return georgian.isIdle!(text, article.mentions, article);
+  };
+  it("has something to find", () => {
+    expect(isIdle("ლომიძემ ახალი კაბინეტი წარადგინა.")).toBe(true);
+    expect(isIdle("ლომიძემ 1974 წელს ახალი კაბინეტი წარადგინა.")).toBe(false);
   });
 });
