@@ -21,6 +21,9 @@ const TAIL =
 const FOREMOST =
   /(?<![ა-ჰ])(?:(?:უ?პირველ(?:ეს)?|ერთადერთ|უკანასკნელ)(?:ი|მა|ია|იც)?|ყველაზე|უ(?!მაღლეს|ზენაეს)[ა-ჰ]{3,}ეს(?:ი|ია|მა))(?![ა-ჰ])/;
 
+/** "ის კაცი", "ისეთი ძველი სახლი": which one, the relative clause tells. */
+const AWAITING = /(?<![ა-ჰ])(?:ის|იმ|ისეთ(?:ი|მა)?|იმდენი?|იმავე|ისინი)(?: [ა-ჰ-]+){1,3}$/;
+
 /**
  * Where a sentence may end early: before a contrasting clause or a last relative clause, if the span lies before it.
  * "ალიევმა … დაურეკა, თუმცა მათი ბოლო საუბარი მარტში შედგა" → "ალიევმა … დაურეკა". A "რაც" after "მას შემდეგ" stays.
@@ -34,9 +37,9 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
       /(?:კერძოდ|ვიდრე [ა-ჰ -]{3,80}|როგორიცაა|მაგალითად|შორის|შემდეგ|მერე|გამო|ის|იმ|იმაზე|იმას|იმის|იმით|იმაში|ისეთი|იმდენად|ყველაფერს|ყველა|ისე)$/.test(
         before,
       );
+    const isRelative = /^, (?:რომელ|რომლ|სადაც|საიდანაც)/.test(body.slice(match.index));
     const isForemost =
-      /^, (?:რომელ|რომლ|სადაც|საიდანაც)/.test(body.slice(match.index)) &&
-      FOREMOST.test(before.slice(before.lastIndexOf(", ") + 1));
+      isRelative && (FOREMOST.test(before.slice(before.lastIndexOf(", ") + 1)) || AWAITING.test(before));
     const quotesOpen = (before.match(/[„«]/g)?.length ?? 0) - (before.match(/[“”»]/g)?.length ?? 0);
     if (
       at >= span.end &&

@@ -36,6 +36,13 @@ const SCORED = /(?<!\d)\d{1,2}[-–:]\d{1,2}(?!\d)[^]*\n[^\n]*_____ (?:გოლ
 /** "გამოკითხვის თანახმად, რომელიც _____ მოზარდს შორის ჩატარდა": a poll's size is no matter of a text. */
 const POLLED = /გამოკითხ[^_]{0,80}_____ (?:[ა-ჰ]+ )?(?:ადამიან|მოზარდ|რესპონდენტ|მოქალაქ|მოსწავლ|მშობ)/;
 
+/** "… 29 სექტემბერს. … _____ დღის შემდეგ": the article's next date tells it as well, or belies it, as its days may be counted from either end. */
+const LATER =
+  /\d{1,2} (?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)[^]*_____ (?:დღის|კვირის) (?:შემდეგ|მერე)/;
+/** "360 გრადუსიანი პანორამა", "ანბანში 33 ასოა": what every pupil knows. */
+export const TAUGHT =
+  /(?<![\d.,])360 ?(?:°|გრადუს)[ა-ჰ]* (?:[ა-ჰ]+ )?(?:პანორამ|ხედ|ბრუნ)|(?<![\d.,])(?:33|ოცდაცამეტი?) ?(?:ასო|ბგერა|ფონემა)|(?:ქართულ|ანბან)[^.]*(?<![\d.,])(?:5|28|ხუთი?|ოცდარვა) (?:ხმოვან|თანხმოვან)|(?:ანბან|ქართულ)[^.]*(?<![\d.,])(?:33|ოცდაცამეტი?) (?:ასო|ბგერა|ნიშან)/;
+
 /** "საქართველოს მოსახლეობა _____": the reader's own country. */
 const OWN_COUNTRY = /საქართველოს (?:საერთო )?(?:ფართობ|მოსახლეობ)[^,]{0,60}_____/;
 
@@ -58,9 +65,11 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   // "_____ კაბინეტის წევრები": whose something is, is told by what it is.
   if (mention.kind === "person") return mention.form === "genitive" || isFamousFor(article, mention, shown);
   if (mention.kind !== "number") return false;
-  if (isToldAbove(shown, mention) || SCORED.test(shown)) return true;
+  if (isToldAbove(shown, mention) || SCORED.test(shown) || isToldByAll(shown, mention)) return true;
   return (
     [HEIGHT, CLOCKED, POLLED, OWN_COUNTRY, MAGNITUDE].some((pattern) => pattern.test(claim)) ||
+    LATER.test(shown) ||
+    TAUGHT.test(claim.replace("_____", mention.text)) ||
     isSum(claim, mention)
   );
 }
@@ -70,6 +79,15 @@ function isSum(claim: string, { style, value }: NumberMention): boolean {
   if (style !== "word") return false;
   const others = claim.split(/[^ა-ჰ]+/).flatMap((word) => readNumeral(word)?.value ?? []);
   return others.some((a, i) => others.some((b, k) => i !== k && (a + b === value || a - b === value)));
+}
+
+/** "სამივე სახეობა", "ორივემ", beside a gap for three or two: all of them are so many. */
+const ALL =
+  /(?<![ა-ჰ])((?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ)(?=ი?ვე))ი?ვე(?:მ|ს|სთვის|თვის|სთან)?(?![ა-ჰ])/g;
+
+function isToldByAll(shown: string, { value }: NumberMention): boolean {
+  if (!shown.includes("ვე")) return false;
+  return [...shown.matchAll(ALL)].some((match) => readNumeral(match[1]!)?.value === value);
 }
 
 /** Whether headline or lead tell a number, in digits or in words: "სამჯერ უფრო ძლიერი იყო" above "3-ჯერ". Of one and two they may speak by chance. */

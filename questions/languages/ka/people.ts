@@ -166,6 +166,10 @@ function extend(sentence: Sentence, name: FoundName | null, spoken: ReadonlySet<
   return isBareVowel && /(?:ის|[^აეიოუ]მა)$/.test(next) && name.given !== "" ? null : name;
 }
 
+/** "პირველმა", "მეორე", "მეთორმეტეს". */
+const ORDINAL =
+  /^(?:პირველ|მე(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვ|ცხრ|ათ|თერთმეტ|თორმეტ|ცამეტ|თოთხმეტ|თხუთმეტ|თექვსმეტ|ჩვიდმეტ|თვრამეტ|ცხრამეტ|ოც))/;
+
 interface Known {
   stems: ReadonlySet<string>;
   entityOf: (stem: string, given: string) => string | null;
@@ -199,6 +203,8 @@ function identify(names: Found[]): Known {
     }
   }
   const find = remember((word: string) => {
+    // "მეორე ადგილზე": an ordinal is a name's only behind the given one, as in "ილია მეორე".
+    if (ORDINAL.test(word)) return null;
     const readings = readSurname(word);
     const reading = choose(
       readings.filter((r) => givens.has(r.stem)),

@@ -18,8 +18,10 @@ export function findRivals(
   speech: Speech,
 ): { speaker: string; rivals: Alternative[] } | null {
   const { speaker } = speech;
-  const byName = findNameRivals(article, speaker);
-  return byName ?? (speaker.role === undefined ? null : findRoleRivals(article, speaker, speaker.role));
+  return (
+    findNameRivals(article, speech) ??
+    (speaker.role === undefined ? null : findRoleRivals(article, speaker, speaker.role))
+  );
 }
 
 function findRoleRivals(article: Article, speaker: PersonMention, role: { place: string; head: string }) {
@@ -40,15 +42,25 @@ function findRoleRivals(article: Article, speaker: PersonMention, role: { place:
   return text === null || rivals.length < 2 ? null : { speaker: text, rivals };
 }
 
-/** The speaker and others by name, in the speaker's form; null if fewer than two are known in it. */
-export function findNameRivals(article: Article, speaker: PersonMention) {
+/** The speaker and others by name, in the speaker's form; null if fewer than two are known in it. Whoever is spoken of is not who speaks. */
+export function findNameRivals(article: Article, { speaker, paragraph, content }: Speech) {
+  const named = new Set(
+    article.mentions.flatMap((m) =>
+      m.kind === "person" && m.paragraph === paragraph && m.start >= content.start && m.end <= content.end
+        ? [m.entity]
+        : [],
+    ),
+  );
   const people = listPeople(article);
   const own = people.get(speaker.entity);
   const text = own === undefined ? null : writeName(own, speaker.form);
   if (own === undefined || text === null) return null;
   const isFull = text.includes(" ");
   const rivals = [...people.values()].slice(0, MAX_OWN).flatMap((person): Alternative[] => {
-    const isOut = isSamePerson(person, own) || !areOfOneTime(article, speaker.entity, person.entity);
+    const isOut =
+      isSamePerson(person, own) ||
+      named.has(person.entity) ||
+      !areOfOneTime(article, speaker.entity, person.entity);
     const name = isOut
       ? null
       : isFull

@@ -62,7 +62,7 @@ function toPresent(article: Article, speech: Speech): Speech {
   const verb = PRESENT[speech.verb];
   if (verb === undefined || findRivals(article, speech) !== null) return speech;
   const present = { ...speech, verb, speaker: { ...speech.speaker, form: "nominative" } };
-  return findNameRivals(article, present.speaker) === null ? speech : present;
+  return findNameRivals(article, present) === null ? speech : present;
 }
 
 /** "არ თქვა, რომ": what was not said. */

@@ -61,6 +61,9 @@ const NOT_SURNAMES = new Set(
 /** Postpositions and emphatic forms in which no name is looked for. */
 const OTHER_FORM = /(?:ზე|ში|დან|კენ|მდე|ისა|ით|ად)$/;
 
+/** The endings of surnames before the ergative's: no nominative ends so, though many a name is in -ა. */
+const ERGATIVE = /[ა-ჰ]{2}(?:შვილ|[ოე]ვ|იან|სკ|ელ)მა$/;
+
 /** "ჯავახიშვილია", "is Javakhishvili": the verb is at its end, and no other name can be put there. */
 const COPULA = /^([ა-ჰ]{2,}(?:შვილ(?=ია)|[აიოე]ძე))ი?ა$/;
 
@@ -79,7 +82,8 @@ export const readSurname = remember((word: string): Reading[] => {
     // Surnames in -ძე are the only ones whose vowel is lost: ბერიძე → ბერიძის.
     if (closed.length > 1 && /[^აეიოუ]$/.test(closed))
       readings.push({ stem: form === "genitive" && closed.endsWith("ძ") ? `${closed}ე` : closed, form });
-    const open = vowel === "" && form !== "nominative" ? "" : stemBefore(vowel);
+    const isOpen = form === "nominative" ? !ERGATIVE.test(word) : vowel !== "";
+    const open = isOpen ? stemBefore(vowel) : "";
     // -ეს is the plural of the aorist more often than a name's dative: ჰკითხეს.
     const isVerb = form === "dative" && /[^ძ]ე$/.test(open);
     if (open.length > 1 && /[აეიოუ]$/.test(open) && !isVerb)

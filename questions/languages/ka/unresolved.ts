@@ -11,6 +11,7 @@ import { findBroken, findLeftOut } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
 import { readHead } from "./heads.ts";
+import { findMeasure } from "./measures.ts";
 import { listMisdated } from "./misdated.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { findBareHead } from "./people.ts";
@@ -153,9 +154,9 @@ export function findUnresolved(
   return WHOLE.test(text) ? findUntold(plain, title, article) : findFirst(words, plain, title);
 }
 
-/** Implements `LanguagePack.findBeyondHeadline`. */
+/** Implements `LanguagePack.findBeyondHeadline`. Below one "2016 – …" is read as "in 2016"; a colon stays a list's. */
 export const findBeyondHeadline = (text: string, lead = "", article?: Article): string | null =>
-  findHanging(text.replace(ENTRY, ""), lead, false, article?.title ?? "", article);
+  findHanging(text.replace(/^\d{4} ?[–—-] ?/, ""), lead, false, article?.title ?? "", article);
 
 /** What points or is missing, whatever nouns stand around it; and a year that the article itself belies. */
 function findHanging(
@@ -172,8 +173,9 @@ function findHanging(
   if (inQuote) return null;
   const open = readOpen(text) ?? findWhich(words, plain, `${title} ${lead}`);
   if (open !== null || lead !== "") return open;
-  const victims = article !== undefined && tellsSeveral(article) ? findVictims(words) : null;
-  if (victims !== null) return victims;
+  const untold =
+    article && (findMeasure(words, article) ?? (tellsSeveral(article) ? findVictims(words) : null));
+  if (untold) return untold;
   if (words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
   return findOneOfMany(words, plain, title);
 }
