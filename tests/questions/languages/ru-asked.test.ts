@@ -44,6 +44,9 @@ describe("days and months", () => {
     "Власть большевиков установили в Твери в октябре 1917 года.",
     "Ученики школы собрались в Твери 1 сентября.",
     "Театр открыли в августе 2014 году.",
+    "Об открытии театра 5 марта сообщила газета «Волга».",
+    "Театр открыл Бутов, сообщает 5 марта агентство «Волга».",
+    "5 марта полиция сообщила, что театр открыл Бутов.",
   ])("not: %s", (text) => {
     const article = annotate([text], "Театр в Твери", null, russian);
     const date = article.mentions.findLast((m) => m.kind === "date" && m.part !== "year")!;
@@ -55,6 +58,8 @@ describe("days and months", () => {
     "Театр в Твери открыли 5 марта.",
     "Театр в Твери открыли в марте 2016 года.",
     "Театр открыли 5 марта 2016, в субботу.",
+    "Театр открыли 5 марта, сообщает агентство «Волга».",
+    "Газета сообщила, что театр открыли 5 марта.",
   ])("%s", (text) => {
     expect(rivals(text)).toBeGreaterThan(2);
   });
@@ -129,6 +134,19 @@ describe("numbers", () => {
   ])("%s", (text, at) => {
     const number = annotate([text], "", null, russian).mentions.filter((m) => m.kind === "number")[at];
     expect(number?.kind === "number" && number.exact).toBe(false);
+  });
+  it.each([
+    ["Бутов построил три башни у реки.", "две"],
+    ["Бутов построил три новых моста у реки.", "два"],
+    ["Бутов прошёл четыре длинные улицы города.", "две"],
+    ["На мосту стояли четыре мужчины из Твери.", "два"],
+    ["Бутов прочитал три интервью Котовой.", null],
+  ])("two agrees in gender: %s", (text, two) => {
+    const article = annotate([text], "", null, russian);
+    const [number] = article.mentions.filter((m) => m.kind === "number");
+    expect(russian.findAlternatives(article, number!).find(({ order }) => order === 2)?.text ?? null).toBe(
+      two,
+    );
   });
   it("no whole is smaller than its part", () => {
     const article = annotate(["Из десяти турбин станции семь были разрушены."], "", null, russian);
