@@ -6,6 +6,7 @@ import { onceAlone } from "../alone.ts";
 import { DEBRIS, NATIONAL } from "./debris.ts";
 import { findDroppedSubject } from "./dropped.ts";
 import { isNamedBefore } from "./named-before.ts";
+import { findDone } from "./scene.ts";
 import { findUnnamedFirm, findUnnamedSource } from "./sources.ts";
 import { findBrokenEnd, findFragment } from "./stops.ts";
 import { isFinite } from "./verbs.ts";
@@ -89,7 +90,8 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
   if (article === undefined) return findPointer(own, lead);
   const isEntry = lead === "" && isEntryName(article);
   const found = isEntry ? readPointer(own, lead, false, true) : findPointer(own, lead, article);
-  if (found !== null || lead !== "") return found;
+  const open = found ?? findDone(own, article.title, lead);
+  if (open !== null || lead !== "") return open;
   return findUnnamedSource(own, article.title) ?? findUnnamedFirm(own, article.title, article);
 }
 

@@ -116,6 +116,11 @@ describe("below a headline", () => {
   ])("%s", (text) => {
     expect(beyond(text)).toBeNull();
   });
+  it("what was done, where nothing tells when or where", () => {
+    expect(beyond("Построена тысяча домов, ещё столько же ждут.", "Как строят дома")).toBe("Построена");
+    expect(beyond("Построена тысяча домов, ещё столько же ждут.", "Как строят в Твери")).toBeNull();
+    expect(beyond("Светлана построила тысячу домов.", "Как строят дома")).toBeNull();
+  });
   it("an entry below its name may leave its subject out", () => {
     expect(beyond("С 1885 г. выступал в театре Твери.", "Анна Котова")).toBeNull();
   });
@@ -177,6 +182,9 @@ describe("numbers", () => {
     const text = "По словам Анны Котовой, главы отделения, новый завод в Твери откроют весной этого года.";
     const [speech] = russian.findSpeech(annotate([`Анна Котова живёт в Твери. ${text}`], "", null, russian));
     expect(speech?.content.text).toBe("новый завод в Твери откроют весной этого года");
+  });
+  it("a pair of places stays whole", () => {
+    expect(russian.measureOpener("И в Твери, и на берегу Волги строят мосты.")).toBe(0);
   });
   it("two words of one noun stay together", () => {
     const text = "Бутова наградили в Твери за роль умного, но грубого купца.";
