@@ -5,7 +5,8 @@ import { chooseOptions } from "../distract.ts";
 import { findDoubt } from "../facts.ts";
 import { evidenceOf } from "../statement.ts";
 
-const MIN_SENTENCES = 2;
+/** What is named twice may still stand in passing: of a summit's place outside raters said so in two of five items. */
+const MIN_SENTENCES = 3;
 /** Of a text that names fewer places of a kind, its matter tells which is meant. */
 const MIN_PLACES = 4;
 /** Sentences in which a place is met that the whole article is about. */
@@ -15,7 +16,7 @@ const MIN_STEM = 5;
 
 /**
  * At most one item on countries and one on cities: a place that the article comes back to and the headline doesn't name,
- * among ones that the article doesn't. A place met once is a stray detail.
+ * among ones that the article doesn't. A place met once or twice is a stray detail.
  */
 export function composeMentioned(context: Context): Composed[] {
   return (["country", "city"] as const).flatMap((area) => composeOne(context, area) ?? []);

@@ -237,7 +237,7 @@ describe("find the sentence", () => {
 
 describe("mentioned", () => {
   const text = (last: string) =>
-    `ზაფხულში მოსწავლეები საფრანგეთში ჩავიდნენ და ძველი ქალაქები დაათვალიერეს. შემდეგ ${last} ორი დღე გაატარეს. სექტემბერში ისინი იტალიაში გაემგზავრნენ, ოქტომბერში კი ესპანეთში. ნოემბერში მათ პორტუგალიაში ელოდნენ. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.`;
+    `ზაფხულში მოსწავლეები საფრანგეთში ჩავიდნენ და ძველი ქალაქები დაათვალიერეს. შემდეგ ${last} ორი დღე გაატარეს. სექტემბერში ისინი იტალიაში გაემგზავრნენ, ოქტომბერში კი ესპანეთში. ნოემბერში მათ პორტუგალიაში ელოდნენ. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა. ბოლოს ყველა საფრანგეთში შეიკრიბა.`;
 
   it("asks for a country that the article comes back to, among ones it never names", () => {
     const [item] = listOf(bankOf(text("ისევ საფრანგეთში")), "mentioned");
@@ -248,7 +248,7 @@ describe("mentioned", () => {
     const few = text("ისევ საფრანგეთში").replace(" ნოემბერში მათ პორტუგალიაში ელოდნენ.", "");
     expect(listOf(bankOf(few), "mentioned")).toEqual([]);
   });
-  it("does not ask for a country met once, or one that the headline names", () => {
+  it("does not ask for a country met in passing, or one that the headline names", () => {
     expect(listOf(bankOf(text("იქვე")), "mentioned")).toEqual([]);
     expect(listOf(bankOf(text("ისევ საფრანგეთში"), "მოსწავლეები საფრანგეთში"), "mentioned")).toEqual([]);
   });
