@@ -1,5 +1,6 @@
 /** Where a Russian sentence may be cut: links to the sentence before at its beginning, loosely attached clauses at its end. */
 import type { Span } from "../../article.ts";
+import { isFinite } from "./verbs.ts";
 
 const WEEKDAY =
   "(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?: (?:утром|вечером|днем|днём|ночью))?";
@@ -58,6 +59,8 @@ const ADJECTIVAL = /[а-яё](?:[ыи]й|ая|яя|ое|ее|[ыи]е|ого|е�
 const CONTRASTED =
   /^(?:но|а|хотя|однако) (?:[а-яё]+ ){0,2}?[а-яё]+(?:[ыи]й|ая|яя|ое|ее|[ыи]е|ого|его|ому|ему|ую|юю|[ыи]ми?|[ыи]х|ой|ей)(?![а-яё])/;
 
+const LAST_OF_ROW = /^а (?:также|иногда|порой|подчас|местами|нередко|изредка)(?![а-яё])/;
+
 /** The first half of a pair. */
 const PAIR = /(?<![А-ЯЁа-яё])(?:[Оо]дин|[Оо]дна|[Оо]дно|[Оо]дни|[Пп]ервый|[Пп]ервая|[Пп]ервые)(?![а-яё])/;
 
@@ -100,6 +103,8 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
       continue;
     // "умного, но грубого Тириона": two words of one noun.
     if (CONTRASTED.test(tail) && ADJECTIVAL.test(before)) continue;
+    // "опросы, проверки, а иногда и раскопки": the last of a row.
+    if (LAST_OF_ROW.test(tail) && !tail.split(/[ ,.]/).some((word) => isFinite(word))) continue;
     if (tail.startsWith("а ") && / не /.test(` ${before}`)) continue;
     if (tail.startsWith("но ") && /(?:не только|не столько|не то что|не просто)/.test(before)) continue;
     if (

@@ -7,7 +7,7 @@ import { DEBRIS, NATIONAL } from "./debris.ts";
 import { findDroppedSubject } from "./dropped.ts";
 import { isNamedBefore } from "./named-before.ts";
 import { findDone } from "./scene.ts";
-import { findUnnamedFirm, findUnnamedSource } from "./sources.ts";
+import { findUnnamedArea, findUnnamedFirm, findUnnamedSource } from "./sources.ts";
 import { findBrokenEnd, findFragment } from "./stops.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, readLetters } from "./words.ts";
@@ -92,7 +92,11 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
   const found = isEntry ? readPointer(own, lead, false, true) : findPointer(own, lead, article);
   const open = found ?? findDone(own, article.title, lead);
   if (open !== null || lead !== "") return open;
-  return findUnnamedSource(own, article.title) ?? findUnnamedFirm(own, article.title, article);
+  return (
+    findUnnamedSource(own, article.title) ??
+    findUnnamedArea(own, article.title) ??
+    findUnnamedFirm(own, article.title, article)
+  );
 }
 
 export function readPointer(text: string, lead: string, inQuote: boolean, isEntry = false): string | null {

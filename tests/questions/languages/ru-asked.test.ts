@@ -126,6 +126,12 @@ describe("below a headline", () => {
     expect(beyond("Построена тысяча домов, ещё столько же ждут.", "Как строят в Твери")).toBeNull();
     expect(beyond("Светлана построила тысячу домов.", "Как строят дома")).toBeNull();
   });
+  it("an area without a name", () => {
+    const text = "На территории городского округа стоят 500 мостов из дерева и камня.";
+    expect(beyond(text, "Старые мосты снесут")).toBe("На территории городского округа");
+    expect(beyond(text, "В Твери снесут мосты")).toBeNull();
+    expect(beyond(text.replace("округа", "округа Тверь"), "Старые мосты снесут")).toBeNull();
+  });
   it("an entry below its name may leave its subject out", () => {
     expect(beyond("С 1885 г. выступал в театре Твери.", "Анна Котова")).toBeNull();
   });
@@ -190,6 +196,11 @@ describe("numbers", () => {
   });
   it("a pair of places stays whole", () => {
     expect(russian.measureOpener("И в Твери, и на берегу Волги строят мосты.")).toBe(0);
+  });
+  it("a row keeps its last member", () => {
+    const text = "Десять учёных из Твери проводят опросы, поездки, а иногда и раскопки на реке.";
+    const ten = { start: 0, end: 6 };
+    expect(russian.trimEnd(text, { start: 0, end: text.length }, ten)).toBe(text.length);
   });
   it("two words of one noun stay together", () => {
     const text = "Бутова наградили в Твери за роль умного, но грубого купца.";
