@@ -1,6 +1,11 @@
 /** What each composer makes of texts written for it, and what it leaves alone. */
 import { describe, expect, it } from "vitest";
 import { type Bank, generateBank, type ItemType, verifyItem } from "../../../questions/index.ts";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import type { LanguagePack } from "../../../questions/languages/language.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+import { composeMentioned } from "../../../questions/stages/compose/mentioned.ts";
+import { createContext } from "../../../questions/stages/context.ts";
 import { countFlaws } from "../../../questions/stages/flaws.ts";
 import { sampleBank } from "../bank.ts";
 
@@ -237,7 +242,7 @@ describe("find the sentence", () => {
 
 describe("mentioned", () => {
   const text = (last: string) =>
-    `ზაფხულში მოსწავლეები საფრანგეთში ჩავიდნენ და ძველი ქალაქები დაათვალიერეს. შემდეგ ${last} ორი დღე გაატარეს. სექტემბერში ისინი იტალიაში გაემგზავრნენ, ოქტომბერში კი ესპანეთში. ნოემბერში მათ პორტუგალიაში ელოდნენ. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა. ბოლოს ყველა საფრანგეთში შეიკრიბა.`;
+    `ზაფხულში მოსწავლეები საფრანგეთში ჩავიდნენ და ძველი ქალაქები დაათვალიერეს. შემდეგ ${last} ორი დღე გაატარეს. სექტემბერში ისინი იტალიაში გაემგზავრნენ, ოქტომბერში კი ესპანეთში. ნოემბერში მათ პორტუგალიაში ელოდნენ. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.`;
 
   it("asks for a country that the article comes back to, among ones it never names", () => {
     const [item] = listOf(bankOf(text("ისევ საფრანგეთში")), "mentioned");
@@ -248,7 +253,14 @@ describe("mentioned", () => {
     const few = text("ისევ საფრანგეთში").replace(" ნოემბერში მათ პორტუგალიაში ელოდნენ.", "");
     expect(listOf(bankOf(few), "mentioned")).toEqual([]);
   });
-  it("does not ask for a country met in passing, or one that the headline names", () => {
+  it("asks for no country met twice, where the language asks for more", () => {
+    const pack = { ...georgian, minPlaceSentences: 3 };
+    const compose = (of: LanguagePack) =>
+      composeMentioned(createContext(annotate([text("ისევ საფრანგეთში")], "", null, of), of));
+    expect(compose(georgian)).toHaveLength(1);
+    expect(compose(pack)).toEqual([]);
+  });
+  it("does not ask for a country met once, or one that the headline names", () => {
     expect(listOf(bankOf(text("იქვე")), "mentioned")).toEqual([]);
     expect(listOf(bankOf(text("ისევ საფრანგეთში"), "მოსწავლეები საფრანგეთში"), "mentioned")).toEqual([]);
   });
