@@ -95,7 +95,9 @@ export function cutStatement(
     return no("in-pronoun", "the words point to something named elsewhere");
   const { text: body, place } = render(paragraph, { start, end }, resolutions, pack.hasCase);
   const whole = body.replace(/[.,;\s]+$/, "");
-  const text = `${whole}${/[!?…]["“”»)]*$|\.["“”»)]+$/.test(whole) ? "" : "."}`;
+  // "… (12 р. 58 к.)." keeps its own mark.
+  const isEnded = /[!?…]["“”»)]*$|\.["“”»]+$/.test(whole) || (whole.endsWith(".)") && !body.endsWith(")."));
+  const text = `${whole}${isEnded ? "" : "."}`;
   return {
     ok: true,
     statement: {

@@ -10,7 +10,7 @@ import { findKnown, listFirst } from "./known.ts";
 import { readNumeral } from "./numerals.ts";
 import { findPointer, mask, readPointer } from "./pointers.ts";
 import { findPart, findPlay, findRelational } from "./relational.ts";
-import { findUnset } from "./scene.ts";
+import { findDone, findUnset } from "./scene.ts";
 import { findTheme } from "./theme.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters, stemWord } from "./words.ts";
@@ -35,7 +35,7 @@ export function findUnresolved(
     return findWords(text)[0]?.text ?? null;
   return (
     (inQuote ? readPointer(text, lead, true) : findPointer(text, lead, article)) ??
-    (inQuote ? null : findUnset(text, title, lead)) ??
+    (inQuote ? null : (findUnset(text, title, lead) ?? findDone(text, title, lead))) ??
     findOpenNoun(text, inQuote, title, lead, article) ??
     (article === undefined || title !== "" ? null : findScene(article, text, lead))
   );

@@ -1,5 +1,5 @@
 /** Other years, months and days in the surface form of a Russian date; none where its year is not told, or where it is known to everyone or a source's own. */
-import { type Article, type DateMention, type Mention } from "../../article.ts";
+import { type Article, type DateMention, type Mention, type Sentence } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import type { Alternative } from "../language.ts";
 import { inflectMonth } from "./dates.ts";
@@ -19,7 +19,10 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
   );
   const sentence = article.sentences[mention.sentence]!;
   if (SOURCE.test(before) || SURVEY.test(sentence.text.slice(0, mention.start - sentence.start))) return [];
-  if (mention.part !== "year" && (lacksYear(article, mention) || isKnownDay(mention, sentence.text)))
+  if (
+    mention.part !== "year" &&
+    (lacksYear(article, mention) || isKnownDay(mention, sentence.text) || isReported(mention, sentence))
+  )
     return [];
   if (mention.part === "year") {
     if (FAMOUS.some(([year, event]) => year === mention.year && event.test(sentence.text))) return [];
@@ -74,6 +77,17 @@ function lacksYear(article: Article, { part, year, paragraph, end, sentence }: D
   const isYear = (m: Mention) => m.kind === "date" && m.part === "year";
   return article.mentionsBySentence[sentence]!.some(isYear) || new Set(listYears(article)).size >= CHRONICLE;
 }
+
+/** "Об этом 5 мая сообщает агентство", "5 мая полиция сообщила, что …": the day of the report, whatever happened when. */
+function isReported({ start, end }: DateMention, sentence: Sentence): boolean {
+  const [before, after] = [
+    sentence.text.slice(0, start - sentence.start),
+    sentence.text.slice(end - sentence.start),
+  ];
+  return REPORTS.test(/[^,;:—«»]*$/.exec(before)![0] + /^[^,;:—«»]*/.exec(after)![0]);
+}
+const REPORTS =
+  /(?:^|[^а-яё])(?:сообща[ею]т|сообщил[аио]?|передал[аи]? агент|переда[её]т|информиру[ею]т|проинформировал[аио]?|пиш[еу]т)(?![а-яё])/i;
 
 /** Days and months that their holiday or their revolution tells: school history, and the calendar of Russian holidays (Labour Code, article 112). */
 const isKnownDay = ({ day, month, year }: DateMention, text: string): boolean =>

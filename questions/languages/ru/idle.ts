@@ -24,6 +24,7 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
     found.push({ span: { start: start + at, end: start + at + length }, text: words });
   };
   for (const match of text.matchAll(WEEKDAY)) {
+    if (isOtherDay(article, sentence, match[0])) continue;
     // "опрос, опубликованный в четверг, показал": without its day the participle is left over, and goes with it.
     const end = match.index + match[0].length;
     const alone = text[end] === "," ? /, [а-яё]+$/.exec(text.slice(0, match.index)) : null;
@@ -76,6 +77,17 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
   }
   return found;
 }
+
+/** "В пятницу сообщили о семи раненых. В субботу их было шесть": without its day one gainsays the other. */
+function isOtherDay({ sentences }: Article, { index, paragraph }: Sentence, day: string): boolean {
+  const own = DAY.exec(day)![0];
+  return [index - 1, index + 1].some((near) => {
+    const beside = sentences[near];
+    const other = beside?.paragraph === paragraph ? DAY.exec(beside.text)?.[0] : undefined;
+    return other !== undefined && other !== own;
+  });
+}
+const DAY = /(?<![а-яё])(?:понедельник|вторник|сред[ауы]|четверг|пятниц|суббот|воскресень)/;
 
 /** What says again when it was, after a comma. "То есть", "а именно" do not stand without the first. */
 const CLARIFIED =

@@ -3,9 +3,11 @@ import { type Article, type NumberMention } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
+import { isFunctionWord } from "./function-words.ts";
 import { agreementOf, countNoun, listNumerals, readCounted, readNumeral } from "./numerals.ts";
 import { LEAST_OF, readAgreement } from "./numbers.ts";
 import { originOf } from "./origin.ts";
+import { isFinite } from "./verbs.ts";
 import { stemWord } from "./words.ts";
 
 /** Sentences on each side whose numbers are rivals. */
@@ -69,6 +71,19 @@ const OUT_OF = /(?:^|[ ,])[Ии]з (?:всех )?$/;
 /** "Погибли 30 человек, в том числе _____". */
 const PART_OF = /(?:в том числе|включая|из них|из которых|среди них|среди которых)[^.;]{0,30}$/i;
 
+/**
+ * "Two" as what follows it asks for, which is in the genitive singular: "две" where that ends as feminines do, "два" where as others; null where no
+ * noun tells. Source: Shvedova (1980), § 1368.
+ */
+function readTwo(behind: string): string | null {
+  const noun = /^ (?:[а-яё]+[ыи][хе] ){0,2}([а-яё]{3,})(?![а-яё])/.exec(behind)?.[1] ?? "";
+  if (isFunctionWord(noun) || isFinite(noun)) return null;
+  if (/[ая]$/.test(noun) || IN_Y_NOT_FEMININE.test(noun)) return "два";
+  return /[ыи]$/.test(noun) ? "две" : null;
+}
+const IN_Y_NOT_FEMININE =
+  /^(?:мужчины|юноши|судьи|старшины|дедушки|дяди|папы|воеводы|старосты|пути|имени|времени|племени|знамени|семени|пламени|стремени)$/;
+
 /** Words in the same case: of "пять" six and on, of "трёх" two and four, of "двадцать пять" twenty-six. */
 export function findOtherWords(article: Article, mention: NumberMention): Alternative[] {
   const words = findWords(mention.text);
@@ -99,9 +114,12 @@ export function findOtherWords(article: Article, mention: NumberMention): Altern
       return [];
     // "У неё было два сына, и все они": of two it is said otherwise.
     if (tens + value === 2 && ALL_OF_MANY.test(behind)) return [];
+    // "три речи" → "две речи".
+    const form = word === "два" ? readTwo(behind) : word;
+    if (form === null) return [];
     const text =
       prefix +
-      (/^[А-ЯЁ]/.test(mention.text) && prefix === "" ? word.charAt(0).toUpperCase() + word.slice(1) : word);
+      (/^[А-ЯЁ]/.test(mention.text) && prefix === "" ? form.charAt(0).toUpperCase() + form.slice(1) : form);
     return [{ text, origin: originOf(article, mention, text), order: tens + value }];
   });
 }

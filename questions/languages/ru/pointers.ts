@@ -6,7 +6,8 @@ import { onceAlone } from "../alone.ts";
 import { DEBRIS, NATIONAL } from "./debris.ts";
 import { findDroppedSubject } from "./dropped.ts";
 import { isNamedBefore } from "./named-before.ts";
-import { findUnnamedFirm, findUnnamedSource } from "./sources.ts";
+import { findDone } from "./scene.ts";
+import { findUnnamedArea, findUnnamedFirm, findUnnamedSource } from "./sources.ts";
 import { findBrokenEnd, findFragment } from "./stops.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, readLetters } from "./words.ts";
@@ -89,8 +90,13 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
   if (article === undefined) return findPointer(own, lead);
   const isEntry = lead === "" && isEntryName(article);
   const found = isEntry ? readPointer(own, lead, false, true) : findPointer(own, lead, article);
-  if (found !== null || lead !== "") return found;
-  return findUnnamedSource(own, article.title) ?? findUnnamedFirm(own, article.title, article);
+  const open = found ?? findDone(own, article.title, lead);
+  if (open !== null || lead !== "") return open;
+  return (
+    findUnnamedSource(own, article.title) ??
+    findUnnamedArea(own, article.title) ??
+    findUnnamedFirm(own, article.title, article)
+  );
 }
 
 export function readPointer(text: string, lead: string, inQuote: boolean, isEntry = false): string | null {

@@ -1,9 +1,13 @@
 /** Events without a scene: what began, and what an army or a crowd did, in a battle that nothing shown names; teams by their colours. */
+import { findWords } from "../../words.ts";
 import { isFinite } from "./verbs.ts";
 
 /** A verb of beginning or happening that opens a sentence, before what it was that happened. */
 const OCCURRENCE =
   /^(?:(?:Внезапно|Неожиданно|Вдруг|Сразу) )?(?:[Нн]ача|[Рр]азда|[Вв]спыхну|[Вв]оцари|[Рр]азгоре|[Зз]авяза|[Рр]азраз|[Нн]аступи|[Сс]лучи|[Пп]роизош|[Пп]рогреме|[Гг]ряну|[Пп]оследова|[Пп]одня|[Пп]ослыша|[Рр]азвер|[Пп]рош|[Вв]озник)(?!тел)[а-яё]*?(?:(?:л|ла|ло|ли)(?:ся|сь)?|(?<=[Вв]озник))(?= [а-яё])/;
+/** "Поставлена тысяча доз", "Нарушается пункт договора": a passive before its subject tells what was done where its time or place is told. */
+const DONE =
+  /^(?!Одновременно|Постепенно)[А-ЯЁ][а-яё]{3,}(?:(?:[ае]н[аы]?|ён)(?= [а-яё\d])|[ае]но(?= \d)|(?:[ае]|у)[ею]тся(?= [а-яё\d]))(?! (?:с|со|как|что|чтобы|ли) )/;
 const CROWD =
   "(?:войск[ао]|арми[яи]|толп[аы]|паника|отряды?|солдаты?|воины?|конница|кавалерия|пехота|легион[ыа]?|гарнизон|неприятель|противник|полки?|флот|эскадра)";
 /** "войска Ганнибала смогли", "паника охватила". */
@@ -45,8 +49,7 @@ export function findUnset(text: string, title: string, lead: string): string | n
     return nickname[0];
   const score = SCORE.exec(text);
   if (score !== null && !TIME.test(`${lead}\n${text}`) && !RIVAL.test(`${told}\n${text}`)) return score[0];
-  const shown = `${told}\n${text}`;
-  if (TIME.test(shown) || PLACE.test(shown) || EVENT.test(shown)) return null;
+  if (hasScene(`${told}\n${text}`)) return null;
   // A lead without a scene sets none.
   for (const part of [text, lead]) {
     const found = OCCURRENCE.exec(part)?.[0] ?? readDoing(part);
@@ -55,7 +58,21 @@ export function findUnset(text: string, title: string, lead: string): string | n
   return null;
 }
 
+const hasScene = (shown: string): boolean => TIME.test(shown) || PLACE.test(shown) || EVENT.test(shown);
+
 function readDoing(text: string): string | null {
   const match = DOING.exec(text);
   return match !== null && isFinite(match[1]!) ? match[0] : null;
+}
+
+/** The passive that opens a statement or its lead, where nothing shown tells of a time or place; other verbs of its clause show that its first word is none. */
+export function findDone(text: string, title: string, lead: string): string | null {
+  for (const part of [text, lead]) {
+    const word = DONE.exec(part)?.[0];
+    if (word === undefined || !isFinite(word.toLowerCase()) || /[А-ЯЁA-Z]/.test(part.slice(1))) continue;
+    const clause = /^[^,;:—]*/.exec(part.slice(word.length))![0];
+    if (!findWords(clause).some(({ text: next }) => isFinite(next)))
+      return hasScene(`${title}\n${lead}\n${part}`) ? null : word;
+  }
+  return null;
 }

@@ -55,3 +55,14 @@ export function findUnnamedFirm(text: string, told: string, article: Article): s
   const firms = [...listFirms(article)];
   return firms.length > 1 && !firms.some((name) => told.includes(name)) ? word : null;
 }
+
+/** Parts of a country by their kind, and no name, owner or relative clause behind. */
+const AREA =
+  /(?<![А-ЯЁа-яё-])(?:(?:[Нн]а территории|[Гг]лав[аоуыей]{1,2}|[Жж]ител[а-я]+|[Вв] границах) (?:городского округа|муниципального образования|муниципалитета|сельского поселения|города|района|области|края|республики|региона|посёлка|поселка|села)|[Вв] (?:городском округе|муниципалитете|муниципальном образовании|районном центре|областном центре))(?! [«А-ЯЁA-Z]| [а-яё]+(?:ого|ой|ых|их)(?![а-яё])|, (?:[а-яё]+ )?котор)(?![а-яё-])/;
+
+/** A district or town that a statement speaks of, where neither it nor what is told above it has any name. */
+export function findUnnamedArea(text: string, told: string): string | null {
+  const area = AREA.exec(text)?.[0];
+  return area === undefined || NAME.test(text.slice(1)) || NAME.test(told.slice(1)) ? null : area;
+}
+const NAME = /[А-ЯЁA-Z]/;

@@ -63,8 +63,9 @@ const MANY = 25;
 const PREDICATE =
   /^(?:нет|есть|не|нужно|надо|можно|нельзя|должн[аоы]|пора|значит|означает|шел|шёл|рос|мог|нес|вез|лег|ид[её]т|да[её]т|жд[её]т|бь[её]т|по[её]т|едет|учит|[а-яё]{2,}(?:ые|ен|на|но|ны|ты|то|та|ик|иг|ог|ег|яг|ек|ок|ер|ес|ез|ос|ас|ис|иб|тих|тух|сох))$/;
 
-/** The abbreviation or the preposition with which a text breaks off: "во имя св. ап.", "беспилотников у." A measure may stand last: "15 т." */
+/** The abbreviation or the preposition with which a text breaks off: "во имя св. ап.", "беспилотников у." A measure may stand last: "15 т."; or a bracket that lacks the full stop behind it: "(15 т.)" (Rozental, § 137). */
 export function findBrokenEnd(text: string): string | null {
+  if (text.endsWith(".)") && !text.startsWith("(")) return ".)";
   const [, before = "", word = ""] = /(\S) ([а-яё-]+)\.$/.exec(text) ?? [];
   if (GOVERNING.has(word) && !/[\dА-ЯЁ]$/.test(before)) return word;
   return INNER.has(word) && word !== "им" && !/\d$/.test(before) ? word : null;

@@ -5,6 +5,7 @@ import { chooseOptions } from "../distract.ts";
 import { findDoubt } from "../facts.ts";
 import { evidenceOf } from "../statement.ts";
 
+/** Unless the language asks for more. */
 const MIN_SENTENCES = 2;
 /** Of a text that names fewer places of a kind, its matter tells which is meant. */
 const MIN_PLACES = 4;
@@ -45,13 +46,12 @@ function composeOne(context: Context, area: "country" | "city"): Composed | null
   const { article, pack } = context;
   const counts = countSentences(context);
   if (article.places.filter((p) => p.area === area && counts.has(p.lemma)).length < MIN_PLACES) return null;
+  const least = pack.minPlaceSentences ?? MIN_SENTENCES;
   const inTitle = context.stemsOf(article.title);
   const inArticle = new Set(context.sentencesByStem.keys());
   const most = Math.max(MANY, ...counts.values());
   const places = article.places
-    .filter(
-      (p) => p.area === area && (counts.get(p.lemma) ?? 0) >= MIN_SENTENCES && counts.get(p.lemma)! < most,
-    )
+    .filter((p) => p.area === area && (counts.get(p.lemma) ?? 0) >= least && counts.get(p.lemma)! < most)
     .filter((p) => ![...context.stemsOf(p.lemma)].some((stem) => isTold(stem, inTitle)))
     // What the article is all about can be told from the other questions.
     .sort((a, b) => counts.get(a.lemma)! - counts.get(b.lemma)!);

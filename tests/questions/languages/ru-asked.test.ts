@@ -44,6 +44,9 @@ describe("days and months", () => {
     "Власть большевиков установили в Твери в октябре 1917 года.",
     "Ученики школы собрались в Твери 1 сентября.",
     "Театр открыли в августе 2014 году.",
+    "Об открытии театра 5 марта сообщила газета «Волга».",
+    "Театр открыл Бутов, сообщает 5 марта агентство «Волга».",
+    "5 марта полиция сообщила, что театр открыл Бутов.",
   ])("not: %s", (text) => {
     const article = annotate([text], "Театр в Твери", null, russian);
     const date = article.mentions.findLast((m) => m.kind === "date" && m.part !== "year")!;
@@ -55,6 +58,8 @@ describe("days and months", () => {
     "Театр в Твери открыли 5 марта.",
     "Театр в Твери открыли в марте 2016 года.",
     "Театр открыли 5 марта 2016, в субботу.",
+    "Театр открыли 5 марта, сообщает агентство «Волга».",
+    "Газета сообщила, что театр открыли 5 марта.",
   ])("%s", (text) => {
     expect(rivals(text)).toBeGreaterThan(2);
   });
@@ -88,6 +93,10 @@ describe("below a headline", () => {
     "Самолёты летали около беспилотников у.",
     "Гостем станет гражданин Китая.В Твери его ждут 5 января.",
     "«Каждый день всем напоминали о том, что руки надо мыть».",
+    "Купцы собрали в Твери деньги на мост (цена — 15 руб. 50 коп.)",
+    "Кстати деньги на мост в Твери собрали купцы.",
+    "Гидро электростанцию в Твери построили купцы.",
+    "Об этом 5 марта сообщает тверская газета «Волга».",
     "Прошёл ещё один век до создания первого моста.",
     "Россию, похоже, устраивает мост у Твери.",
     "В Твери умерла актриса Анна Котова ().",
@@ -96,6 +105,7 @@ describe("below a headline", () => {
     expect(beyond(text)).not.toBeNull();
   });
   it.each([
+    "Купцы собрали в Твери деньги на мост (цена — 15 руб. 50 коп.).",
     "Пожар в Твери нанёс ущерб заводу.",
     "Умер поэт Бутов.",
     "Сделав несколько снимков, гости Твери уехали.",
@@ -110,6 +120,17 @@ describe("below a headline", () => {
     "В отчёте о мосте говорится, что рабочим заплатили 15 миллионов рублей.",
   ])("%s", (text) => {
     expect(beyond(text)).toBeNull();
+  });
+  it("what was done, where nothing tells when or where", () => {
+    expect(beyond("Построена тысяча домов, ещё столько же ждут.", "Как строят дома")).toBe("Построена");
+    expect(beyond("Построена тысяча домов, ещё столько же ждут.", "Как строят в Твери")).toBeNull();
+    expect(beyond("Светлана построила тысячу домов.", "Как строят дома")).toBeNull();
+  });
+  it("an area without a name", () => {
+    const text = "На территории городского округа стоят 500 мостов из дерева и камня.";
+    expect(beyond(text, "Старые мосты снесут")).toBe("На территории городского округа");
+    expect(beyond(text, "В Твери снесут мосты")).toBeNull();
+    expect(beyond(text.replace("округа", "округа Тверь"), "Старые мосты снесут")).toBeNull();
   });
   it("an entry below its name may leave its subject out", () => {
     expect(beyond("С 1885 г. выступал в театре Твери.", "Анна Котова")).toBeNull();
@@ -129,6 +150,19 @@ describe("numbers", () => {
   ])("%s", (text, at) => {
     const number = annotate([text], "", null, russian).mentions.filter((m) => m.kind === "number")[at];
     expect(number?.kind === "number" && number.exact).toBe(false);
+  });
+  it.each([
+    ["Бутов построил три башни у реки.", "две"],
+    ["Бутов построил три новых моста у реки.", "два"],
+    ["Бутов прошёл четыре длинные улицы города.", "две"],
+    ["На мосту стояли четыре мужчины из Твери.", "два"],
+    ["Бутов прочитал три интервью Котовой.", null],
+  ])("two agrees in gender: %s", (text, two) => {
+    const article = annotate([text], "", null, russian);
+    const [number] = article.mentions.filter((m) => m.kind === "number");
+    expect(russian.findAlternatives(article, number!).find(({ order }) => order === 2)?.text ?? null).toBe(
+      two,
+    );
   });
   it("no whole is smaller than its part", () => {
     const article = annotate(["Из десяти турбин станции семь были разрушены."], "", null, russian);
@@ -159,6 +193,14 @@ describe("numbers", () => {
     const text = "По словам Анны Котовой, главы отделения, новый завод в Твери откроют весной этого года.";
     const [speech] = russian.findSpeech(annotate([`Анна Котова живёт в Твери. ${text}`], "", null, russian));
     expect(speech?.content.text).toBe("новый завод в Твери откроют весной этого года");
+  });
+  it("a pair of places stays whole", () => {
+    expect(russian.measureOpener("И в Твери, и на берегу Волги строят мосты.")).toBe(0);
+  });
+  it("a row keeps its last member", () => {
+    const text = "Десять учёных из Твери проводят опросы, поездки, а иногда и раскопки на реке.";
+    const ten = { start: 0, end: 6 };
+    expect(russian.trimEnd(text, { start: 0, end: text.length }, ten)).toBe(text.length);
   });
   it("two words of one noun stay together", () => {
     const text = "Бутова наградили в Твери за роль умного, но грубого купца.";

@@ -1,6 +1,11 @@
 /** What each composer makes of texts written for it, and what it leaves alone. */
 import { describe, expect, it } from "vitest";
 import { type Bank, generateBank, type ItemType, verifyItem } from "../../../questions/index.ts";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import type { LanguagePack } from "../../../questions/languages/language.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+import { composeMentioned } from "../../../questions/stages/compose/mentioned.ts";
+import { createContext } from "../../../questions/stages/context.ts";
 import { countFlaws } from "../../../questions/stages/flaws.ts";
 import { sampleBank } from "../bank.ts";
 
@@ -247,6 +252,13 @@ describe("mentioned", () => {
   it("asks nothing where the text names so few countries that its matter tells which is meant", () => {
     const few = text("ისევ საფრანგეთში").replace(" ნოემბერში მათ პორტუგალიაში ელოდნენ.", "");
     expect(listOf(bankOf(few), "mentioned")).toEqual([]);
+  });
+  it("asks for no country met twice, where the language asks for more", () => {
+    const pack = { ...georgian, minPlaceSentences: 3 };
+    const compose = (of: LanguagePack) =>
+      composeMentioned(createContext(annotate([text("ისევ საფრანგეთში")], "", null, of), of));
+    expect(compose(georgian)).toHaveLength(1);
+    expect(compose(pack)).toEqual([]);
   });
   it("does not ask for a country met once, or one that the headline names", () => {
     expect(listOf(bankOf(text("იქვე")), "mentioned")).toEqual([]);
