@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { generateBank, type Item } from "../../../questions/index.ts";
 import { measureOpener } from "../../../questions/languages/en/context.ts";
+import { english } from "../../../questions/languages/en/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
 import { classOf, findNamesakes } from "../../../questions/languages/en/namesakes.ts";
 
 const itemsOf = (text: string, title: string): Item[] => {
@@ -27,4 +29,40 @@ describe("names from outside", () => {
 it("what only links a sentence to the one before is left out", () => {
   expect(measureOpener("Before long, Anna Berg was on stage.")).toBe("Before long, ".length);
   expect(measureOpener("Before long waits Anna Berg slept.")).toBe(0);
+});
+
+describe("an entry of a list by years", () => {
+  const shown = itemsOf(
+    "1998: A flood of 3 metres hit the town of Oakham, killing 14 people.\n2005: Wide floods hit the town of Oakham, killing 21 people.",
+    "Floods and storms in Oakham",
+  ).map(({ stem }) => stem.split("\n").at(-1)!);
+  it("is made a sentence where its first word tells how it is written within one", () => {
+    expect(shown).toContain("In 1998, a flood of 3 metres hit the town of Oakham, killing _____ people.");
+    expect(shown.filter((text) => /^\d{4}:|wide floods/i.test(text))).toEqual([]);
+  });
+});
+
+it("likeness to somebody of the sentence before is not told by a lead", () => {
+  expect(english.findBeyondHeadline("Berg, likewise, won 14 prizes.", "Lind said this of Holt.")).toBe(
+    ", likewise,",
+  );
+});
+
+it("letters that nothing beside them tells point elsewhere, whatever the article does", () => {
+  const of = (title: string) =>
+    annotate(
+      ["The Marsh and River Saving Trust (MRTS) has 14 boats.", "Anna Berg left."],
+      title,
+      null,
+      english,
+    );
+  const article = of("Boats for Oakham");
+  const find = (text: string, lead = "") => english.findBeyondHeadline(text, lead, article);
+  expect(find("Berg left the MRTS in 1998.")).toBe("MRTS");
+  expect(find("Berg left the MRTS in 1998.", "The Marsh and River Saving Trust (MRTS) is old.")).toBeNull();
+  expect(find("Berg left the charity MRTS in 1998.")).toBeNull();
+  expect(find("Berg left MRTS, a charity, in 1998.")).toBeNull();
+  expect(find("Berg left NASA for the STS-32 flight in 1998.")).toBeNull();
+  const told = of("Marsh river trust sinks");
+  expect(english.findBeyondHeadline("Berg left the MRT in 1998.", "", told)).toBeNull();
 });
