@@ -1,5 +1,6 @@
 /** Words of an English text that mean something only with what stands around it: pronouns, "here", "last year", "the ship". */
 import type { Article } from "../../article.ts";
+import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
@@ -12,6 +13,7 @@ import { FUNCTION_WORDS } from "./lexicon.ts";
 import { ELLIPTIC, findOdd, INVERTED, SNIPPET } from "./odd.ts";
 import { stripPossessive } from "./possessives.ts";
 import { readTopics } from "./topics.ts";
+import { findUntoldNoun, findUnnamedEvent } from "./untold.ts";
 import { readThird } from "./verbs.ts";
 
 /** Adverbs and determiners that point, wherever they stand. */
@@ -170,6 +172,9 @@ export function findUnresolved(
     (lead === "" && !words.some((_, k) => k > 0 && isName(words, k)) ? findPhrase(text, ACTING()) : null) ??
     findBareDefinite(words, whole, title === "" ? NOTHING : readTopics(title, article), from, whole.length) ??
     findUnanchored(words, whole) ??
+    (title === "" || (article !== undefined && findHeadline(article) === "")
+      ? findUnnamedEvent(whole)
+      : null) ??
     findLetters(text, `${lead} ${title}`)
   );
 }
@@ -180,7 +185,9 @@ export const findBeyondHeadline = (text: string, lead = "", article?: Article): 
   findOdd(text, lead, article) ??
   (article === undefined
     ? null
-    : (findSpeltElsewhere(article, text, lead) ?? findUntoldLetters(text, lead, article)));
+    : (findSpeltElsewhere(article, text, lead) ??
+      findUntoldLetters(text, lead, article) ??
+      findUntoldNoun(text, lead, article)));
 
 /** The same of pronouns, adverbs and phrases alone. */
 export const findPointer = onceAlone((text, lead): string | null => {

@@ -66,3 +66,45 @@ it("letters that nothing beside them tells point elsewhere, whatever the article
   const told = of("Marsh river trust sinks");
   expect(english.findBeyondHeadline("Berg left the MRT in 1998.", "", told)).toBeNull();
 });
+
+describe("what nothing above a statement tells", () => {
+  const article = annotate(
+    ["Anna Berg lives in Oakham.", "Ned Holt left."],
+    "Berg buys a mill",
+    null,
+    english,
+  );
+  it("is of what, or whose, a noun is that needs it told", () => {
+    const find = (text: string, lead = "") => english.findBeyondHeadline(text, lead, article);
+    expect(find("The risk grew in March, Berg said.")).toBe("The risk");
+    expect(find("The risk of a flood grew in March, Berg said.")).toBeNull();
+    expect(find("The risk grew in March.", "Berg spoke of a risk.")).toBeNull();
+    expect(find("The couples share a house and Berg has a stake of 40 percent in it.")).toBe("The couples");
+    expect(find("The mill opened in March 1998.")).toBeNull();
+  });
+  it("is the other side of a match, or where a journey begins", () => {
+    const find = (text: string, title: string) => english.findUnresolved(text, false, title, "", article);
+    const match = "Oakham United led 1-0 after Ned Holt scored from midfield";
+    expect(find(`${match}.`, "")).toBe("led 1-0");
+    expect(find(`${match} against Leeds United.`, "")).toBeNull();
+    expect(find(`${match}.`, article.title)).toBeNull();
+    expect(find("It takes nine hours to sail to Iceland.", "")).not.toBeNull();
+    expect(find("It takes nine hours to sail from Leeds to Iceland.", "")).toBeNull();
+  });
+});
+
+it("who acts in a film, and what is told in passing of somebody else, are not asked for", () => {
+  const keysOf = (text: string) =>
+    itemsOf(text, "A mill in Oakham becomes a stage").map(({ key, options }) =>
+      options.length === 0 ? key : options.find(({ id }) => id === key)?.text,
+    );
+  expect(keysOf("Anna Berg, playing the old miller Ned Holt, came to Oakham in 1998.")).not.toContain(
+    "Anna Berg",
+  );
+  expect(
+    keysOf("Anna Berg sold the mill in Oakham in 1998 and spoke of a friend who had left in 1987."),
+  ).toEqual(expect.not.arrayContaining(["1987"]));
+  expect(
+    keysOf("Anna Berg spoke in Oakham of a friend who had built the mill and its stage in 1987."),
+  ).toContain("1987");
+});
