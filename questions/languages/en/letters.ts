@@ -12,7 +12,7 @@ const KNOWN = new Set(
   (
     "EU UN USA US UK UAE USSR NATO NASA BBC FBI CIA DNA RNA AIDS HIV GPS TV PC CD DVD CEO MP FIFA UEFA IMF WHO NBA NFL NHL CNN NBC ABC CBS IBM BMW GDP " +
     "GMT VIP AM PM BC AD CE BCE ID OK IT UFO ISIS UNESCO UNICEF OPEC MTV ITV NHS KGB HQ DC SUV LED WWI WWII BP LGBT ATM CCTV PIN SMS USB NGO AC XL " +
-    "MVP UPS NYPD LAPD BAFTA MSNBC CBC MGM NPR PBS ESPN SNL MLS NHL SARS MAGA CIO CFO RAF SNP IRA MRI IVF WTO OECD IPO KFC NASCAR NCAA PGA UCLA MIT PTSD " +
+    "CPU RAM PDF URL HTML LCD MEP RBI MVP UPS NYPD LAPD BAFTA MSNBC CBC MGM NPR PBS ESPN SNL MLS NHL SARS MAGA CIO CFO RAF SNP IRA MRI IVF WTO OECD IPO KFC NASCAR NCAA PGA UCLA MIT PTSD " +
     "ADHD EST EDT BST PST RADAR BART HBO PhD MBA SOS DJ PE IQ AI VHS WW EURO COVID WWF IOC MTV BA MA MSC BSC"
   ).split(" "),
 );
@@ -53,7 +53,7 @@ export function findUntoldLetters(text: string, lead: string, article: Article):
     if (!BARE_LETTERS.test(letters) || !isUnknown(letters)) continue;
     const isBesideLetters = [words[i - 1], words[i + 1]].some((w) => w !== undefined && LETTERS.test(w.text));
     const isTold = LABELLED.test(text.slice(end)) || BEARERS.has(words[i - 1]?.text ?? "");
-    if (isBesideLetters || isTold || /[("“-]$/.test(text.slice(0, start))) continue;
+    if (isBesideLetters || isTold || OF_A_NAME.test(text.slice(0, start))) continue;
     const headline = findHeadline(article);
     const whole = lead === "" ? text : `${lead} ${text}`;
     const spelling = listSpellings(article).get(letters)?.text;
@@ -65,6 +65,8 @@ export function findUntoldLetters(text: string, lead: string, article: Article):
 
 /** "Marsh rescue trust saves a boat" → "MRTSAB". */
 const readAllInitials = (text: string): string => (text.match(/\b\p{L}/gu) ?? []).join("").toUpperCase();
+/** "Notorious BIG", "“NIU”", "(MRT)": a part of a name, or marked as no word. */
+const OF_A_NAME = /[("“-]$|\S \p{Lu}\p{Ll}+ $/u;
 /** Longer ones are a word that is shouted. */
 const BARE_LETTERS = /^[A-Z][A-Z&]{1,3}[A-Z]$/;
 /** "STS-32", "DC 10", "MRT, a charity", "MRT (the trust)". */

@@ -40,10 +40,10 @@ const PLAY =
   /\b(?:half-?time|midfield|(?:first|second) half|\d+(?:st|nd|rd|th) minute|minutes from time|equali[sz]er|free[ -]kick|penalty area|touchdowns?|own goal|led \d+[-–]\d+|\d+[-–]\d+ (?:lead|win|loss|defeat|victory|draw|at)|(?:opening|winning|second|third|first) goal)\b/;
 /** The other side, behind what is done to it. */
 const SIDES =
-  /\b(?:against|over|beat|beats|beating|defeat|defeated|past|v|vs|between|(?:lost|losing|loss|defeat|fell|fall)\b[^.;]* to)\.? (?:the )?\p{Lu}\p{Ll}/u;
+  /\b(?:against|over|beat|beats|beating|defeat|defeated|past|v|vs|between|(?:lost|losing|loss|defeat|fell|fall)\b[^.;]{0,40} to)\.? (?:the )?\p{Lu}\p{Ll}/u;
 /** How long a journey takes. */
 const JOURNEY =
-  /\b(?:takes?|took|lasts?|lasted) .*\b(?:hours?|minutes?|days?|weeks?|months?)\b.*\bto (?:sail|fly|drive|walk|travel|get|reach|row|hike|ride|swim)\b/;
+  /\b(?:takes?|took|lasts?|lasted) .{0,60}\b(?:hours?|minutes?|days?|weeks?|months?)\b.{0,60}\bto (?:sail|fly|drive|walk|travel|get|reach|row|hike|ride|swim)\b/;
 const FROM = /\bfrom (?:the )?\p{Lu}/u;
 
 /** What a sentence that nothing stands above must name: both sides of a match, both ends of a journey; the words that tell of it, or null. */
