@@ -5,7 +5,8 @@ import { findWords } from "../../words.ts";
 
 /**
  * Nouns that are somebody's or of something, as "the risk" is of what (Barker, Possessive Descriptions, 1995: relational nouns), and persons counted
- * by a word of their own. Below a headline other bare nouns are understood: outside raters passed 21 of 33 that open a statement without a word of it.
+ * by a word of their own. Of statements with a name that open with a noun told neither by them nor by the headline outside raters passed 21 of 33, of
+ * those without such a noun 173 of 196.
  */
 const RELATIONAL = new Set(
   "couple couples pair duo trio siblings twins brothers sisters spouses risk risks criticism criticisms backlash threat threats controversy allegation allegations accusations dispute similarities differences likelihood".split(
