@@ -3,6 +3,7 @@ import type { Word } from "../../words.ts";
 import { isExpletive } from "./expletives.ts";
 import {
   AUXILIARIES,
+  BEARERS,
   CONJUNCTIONS,
   FEMALE,
   FUNCTION_WORDS,
@@ -95,14 +96,6 @@ function isPossessiveUse(text: string, { text: word, end }: Word): boolean {
   const next = /^ ([a-z]+)/.exec(text.slice(end))?.[1];
   return word.toLowerCase() === "her" && next !== undefined && !FUNCTION_WORDS.has(next);
 }
-
-/** Nouns before the name of a thing or a body. */
-const BEARERS = new Set(
-  (
-    "institute company firm agency newspaper magazine website charity group pollster bank retailer airline club team studio network label museum ship ferry " +
-    "boat yacht village town city river island lake mountain band brand chain supermarket operator maker publisher university school hospital party"
-  ).split(" "),
-);
 
 function isPerson(words: readonly Word[], k: number, gender: "m" | "f"): boolean {
   const name = stripPossessive(words[k]!.text);

@@ -171,3 +171,11 @@ export const NAME_OF_BODY = set(
 export const PARTICLES = set(
   "de van von der den da di du la le del della dos bin ibn al el ben ten ter zu y",
 );
+
+/** Nouns before the name of a thing or a body. */
+export const BEARERS = new Set(
+  (
+    "institute company firm agency newspaper magazine website charity group pollster bank retailer airline club team studio network label museum ship ferry " +
+    "boat yacht village town city river island lake mountain band brand chain supermarket operator maker publisher university school hospital party"
+  ).split(" "),
+);

@@ -40,6 +40,7 @@ const lexicon = lazy(() => {
 
 /** Where a name seems to come from: an origin of the lists, "english" by its ending, otherwise "foreign". */
 export function classOf(name: string): string {
+  if (SYLLABLED.test(name)) return "foreign";
   const { bySurname, byGiven } = lexicon();
   const words = name.split(" ");
   const [given, surname] = [words[0]!, words.at(-1)!];
@@ -92,8 +93,12 @@ const ENGLISH_ES = new Set(
 const FOREIGN =
   /[^A-Za-z'’-]|^(?:Mb|Nk|Nd|Ng|Zh|Ts|Lu[mk])|(?:[aiou]|[^aeiou]e|ic|iz|az|ič|ek|ak|uk|ux|ij|kh|dt|nck|rck|tt[aio])$|(?:ov|ev|ova|eva|sky|ski|ska|vich|ić|shvili|dze|yan|oglu|poulos|escu|enko|chuk|aite|ullah|eddin|mann|ecke|berg|stein|feld|bach|witz|auer|inger|son|sen|quist|ström|ini|etti|elli|ano|ez|eau|eux|ois|inho|aki|amoto|awa)$|sch|tz|kk|aa|nj|rz/;
 
+/** "Lee Jae-myung": a given name in two syllables, the second small, as Korean (Revised Romanization, § 3.4) and Taiwanese names are written. */
+const SYLLABLED = /\p{Ll}-\p{Ll}/u;
+
 /** Where a full name comes from: its surname tells, then its given name; null where neither does. */
 function findOrigin(given: string, surname: string): string | null {
+  if (SYLLABLED.test(`${given} ${surname}`)) return null;
   const { bySurname, byGiven } = lexicon();
   const found = bySurname.get(surname) ?? byGiven.get(given);
   if (found) return found;

@@ -49,7 +49,23 @@ const OF_A_NATION =
 const ENTRY = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}.’'-]*: /u;
 /** "100 billion (1011) K": figures that were raised. */
 const RAISED = /\b(?:million|billion|trillion)\w*(?: [a-z]+)? \(10\d{1,2}\)/;
-const CUT_OFF = everywhere(ENTRY, RAISED, OF_A_NATION, ORPHANED, INVERTED, SNIPPET, ELLIPTIC, NUMBERED);
+/** "Berg, likewise, has won": as somebody did in the sentence before, who need not be the one that a lead tells of last. */
+const LIKENED =
+  /, (?:likewise|similarly|as such|in (?:his|her|its|their) turn|by then|soon after(?:wards)?|before long|in response|even so|by comparison|by contrast|on the contrary), /;
+/** An entry of a list by years ("2005: A series of quakes …") that is not made a sentence (`openEntries`). */
+const LISTED = /^\d{4}: /;
+const CUT_OFF = everywhere(
+  LISTED,
+  LIKENED,
+  ENTRY,
+  RAISED,
+  OF_A_NATION,
+  ORPHANED,
+  INVERTED,
+  SNIPPET,
+  ELLIPTIC,
+  NUMBERED,
+);
 /** "Within twenty years, cables crossed the ocean": of what. */
 const UNANCHORED = everywhere(
   /^(?:Within|After|Over) (?:the next )?(?:a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d+) (?:minutes|hours|days|weeks|months|years|decades|centuries),/,

@@ -21,6 +21,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...resolveYears(article.published, sentence),
     ...dropLinks(sentence),
     ...dropHeader(sentence),
+    ...openEntry(sentence),
     ...dropTimes(article, sentence),
     ...dropWeekdays(sentence),
   ].sort((a, b) => a.span.start - b.span.start);
@@ -67,6 +68,19 @@ function writeMonth({ year, month }: CalendarDate, step: number): string {
   const index = year * 12 + month - 1 + step;
   return `${MONTHS[index % 12]} ${Math.floor(index / 12)}`;
 }
+
+/** An entry of a list by years as a sentence: "2005: A quake …" → "In 2005, a quake …". Its year may be asked for as well. */
+function openEntry({ text, start }: Sentence): Resolution[] {
+  const match = LISTED.exec(text);
+  if (match === null) return [];
+  const colon = start + match[0].indexOf(":");
+  return [
+    { span: { start, end: start }, text: "In " },
+    { span: { start: colon, end: start + match[0].length }, text: `, ${match[0].at(-1)!.toLowerCase()}` },
+  ];
+}
+const LISTED =
+  /^[12]\d{3}: (?:[AT](?=(?:n|he)? \S)|[A-Z](?=(?:n|wo|hree|our|ive|ix|even|ight|ine|everal|ore than|t least|bout|round|early|lmost|ome|any) ))/;
 
 /**
  * Letters after a name and a bracket in another script, as an encyclopaedia begins: "Zaha Hadid DBE (Arabic: زها حديد; 1950 – 2016)

@@ -104,7 +104,7 @@ function keepKin(key: string, others: Alternative[]): Alternative[] {
 }
 
 /** Countries that a sentence tells. */
-function readPeople(text: string): string[] {
+export function readPeople(text: string): string[] {
   return [...findTold(text)].filter((country) => country !== "");
 }
 

@@ -7,7 +7,7 @@ import { isMedia } from "./attribution.ts";
 import { findBareDefinite } from "./definites.ts";
 import { OCCUPATIONS } from "./lexicon.ts";
 import { type Gender, readForm } from "./person-form.ts";
-import { isWidelyKnown } from "./rivals.ts";
+import { isWidelyKnown, readPeople } from "./rivals.ts";
 import { classOf, findNamesakes, isFamous } from "./namesakes.ts";
 import { surnameOf } from "./people.ts";
 import { isDemonym, readPlace } from "./places.ts";
@@ -113,7 +113,9 @@ function listOutside(
   if (own > 2 || shape !== "full" || isWidelyKnown(article, speaker.entity)) return [];
   const words = new Set([...article.people.keys()].flatMap((entity) => entity.split(" ")));
   const isTaken = (word: string) => words.has(word) || content.text.includes(word);
-  return findNamesakes(name, surnameOf(name), gender as Gender, false, isTaken).map((text) => ({
+  // In a text of Koreans three English names leave one who can have spoken.
+  const told = readPeople(`${article.title}. ${article.paragraphs[speaker.paragraph]!}`);
+  return findNamesakes(name, surnameOf(name), gender as Gender, false, isTaken, told).map((text) => ({
     text,
     origin: "outside",
   }));

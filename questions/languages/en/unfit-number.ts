@@ -94,12 +94,15 @@ export function isNameless(shown: string, before: string, after: string): boolea
   const [first = ""] = /\p{L}+/u.exec(claim) ?? [];
   if (readPlace(first) !== null || /\p{Lu}\p{L}/u.test(claim.slice(claim.indexOf(first) + first.length)))
     return false;
-  const roots = (text: string) =>
-    findWords(text.toLowerCase()).flatMap(({ text: word }) =>
-      FUNCTION_WORDS.has(word) || !/^\p{L}{3}/u.test(word) ? [] : [word.slice(0, ROOT)],
-    );
-  const told = new Set(roots(shown.slice(0, Math.max(0, shown.indexOf("\n")))));
-  return !roots(`${before} ${after}`).some((root) => told.has(root));
+  const told = new Set(readRoots(shown.slice(0, Math.max(0, shown.indexOf("\n")))));
+  return !readRoots(`${before} ${after}`).some((root) => told.has(root));
+}
+
+/** A text's content words, cut to what they are compared by. */
+export function readRoots(text: string): string[] {
+  return findWords(text.toLowerCase()).flatMap(({ text: word }) =>
+    FUNCTION_WORDS.has(word) || !/^\p{L}{3}/u.test(word) ? [] : [word.slice(0, ROOT)],
+  );
 }
 
 export function countYears(text: string): number {

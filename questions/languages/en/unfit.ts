@@ -9,7 +9,7 @@ import { ADVERBS, MONTHS } from "./lexicon.ts";
 import { isKnownYear } from "./known-years.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
-import { countYears, isNameless, isUnfitNumber } from "./unfit-number.ts";
+import { countYears, isNameless, isUnfitNumber, readRoots } from "./unfit-number.ts";
 import { isParticiple, readPast } from "./verbs.ts";
 
 /** "Games such as _____", "six countries, including _____": others would be as true as this one. */
@@ -36,6 +36,12 @@ const NAMED_FEAST =
 /** "The film In The Name Of The Father, starring _____" */
 const CAST =
   /\b(?:starring|co-starring|starred|directed by|written by|played by|portrayed by) (?:[^.;]* and )?$/;
+/** "_____, playing the miller Ned, was …", "_____’s performance as a miller in “Mill”", "a role in which _____": who acted in a film its viewers know. */
+const ACTED =
+  /^['’]s? (?:[a-z]+ ){0,2}(?:performance as|portrayal of|turn as|role as)\b|^,? (?:who )?(?:stars as|starred as|(?:playing|plays|played|portraying|portrays|portrayed) (?:the|an?) (?:[a-z]+ ){1,3}\p{Lu})/u;
+/** "A role in which _____ shines", "playing the miller _____": the part, and who has it. */
+const PART =
+  /\b(?:roles?|parts?) (?:in|for) which $|\b(?:playing|portraying|(?:plays|played|portrays|portrayed) the) (?:[a-z]+ ){0,4}$/;
 /** A work's title before it. */
 const WORK = /\b(?:film|movie|novel|play|opera|musical|series|album|song|book)\b,? .*\p{Lu}/u;
 /** What is put on sale on a day is asked for by its year. */
@@ -52,10 +58,26 @@ const AT =
 const AS_OF =
   /\b[Aa]s of (?:(?:early|late|mid|the end of) )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}+ )?(?:\d{1,2},? )?$/u;
 
+/** "Berg spoke of the miller who had left in _____": told in passing of somebody else than the sentence is about. */
+const OF_ANOTHER =
+  /\b[\p{L}’'-]+ (?:to|of|about|for|by|from|like|with) (?:the|an?|another) (?:[\p{Ll}-]+ ){1,4}who(?:se)? [^,.;:]*$/u;
+
+/** Words of the headline by which a clause tells of its matter whoever it is about. */
+const OF_MATTER = 2;
+
+function isOfAnother(shown: string, before: string): boolean {
+  const clause = OF_ANOTHER.exec(before)?.[0];
+  if (clause === undefined) return false;
+  const told = readRoots(shown.slice(0, Math.max(0, shown.indexOf("\n"))));
+  const own = new Set(readRoots(clause));
+  return new Set(told.filter((root) => own.has(root))).size < OF_MATTER;
+}
+
 /** Whether the mention that stood in the gap of what is shown should not be asked for. */
 export function isUnfit(shown: string, mention: Mention): boolean {
   const { before, after } = readClaim(shown);
   if (EXAMPLE.test(before) || LAST_EXAMPLE.test(before)) return true;
+  if (mention.kind !== "person" && isOfAnother(shown, before)) return true;
   if (isBracketed(before, after) && !(mention.kind === "date" && isLife(before, after))) return true;
   switch (mention.kind) {
     case "number":
@@ -90,6 +112,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
     case "person":
       // "_____ (John Calvin)", "born _____": another name of somebody told of.
       return (
+        PART.test(before) ||
+        ACTED.test(after) ||
         (CAST.test(before) && (WORK.test(before) || before.endsWith(", starring "))) ||
         isListed(before, after) ||
         ALIAS.test(before) ||

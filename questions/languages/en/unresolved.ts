@@ -1,5 +1,6 @@
 /** Words of an English text that mean something only with what stands around it: pronouns, "here", "last year", "the ship". */
 import type { Article } from "../../article.ts";
+import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findUnanchored, hasPerson, hasPlural, hasThing, isName, isOneMeant } from "./antecedents.ts";
@@ -7,11 +8,12 @@ import { isExpletive } from "./expletives.ts";
 import { findBareDefinite } from "./definites.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
 import { findHalfName, findWork } from "./half-names.ts";
-import { findLetters, findSpeltElsewhere } from "./letters.ts";
+import { findLetters, findSpeltElsewhere, findUntoldLetters } from "./letters.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { ELLIPTIC, findOdd, INVERTED, SNIPPET } from "./odd.ts";
 import { stripPossessive } from "./possessives.ts";
 import { readTopics } from "./topics.ts";
+import { findUntoldNoun, findUnnamedEvent } from "./untold.ts";
 import { readThird } from "./verbs.ts";
 
 /** Adverbs and determiners that point, wherever they stand. */
@@ -91,10 +93,6 @@ const THOSE =
   /\b[Tt]hose\b(?! (?:who|whose|with|without|in|of|on|from|at|that|which|living|working|seeking|looking|aged|under|over|against|for|affected|involved|injured|killed|arrested|surveyed|deemed))/;
 const THERE =
   /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|exist|existed|remain|remains|lived|came|seems|appears|be|been|being|isn't|aren't|wasn't|weren't)\b)/i;
-/** An entry of a list by years: "2005: A series of quakes …". */
-const LISTED = /^\d{4}: /;
-/** What a headline tells enough of: the day in the week of the news, the entry of the list that it heads. */
-const OF_THE_TIME = new RegExp(`${WEEKDAY.source}|${LISTED.source}`, "u");
 /** "There were no bones": where, unless a place or a body is named. */
 const EXISTENTIAL =
   /^There (?:is|are|was|were|has been|have been|had been) (?!.{0,160}\b(?:in|at|on|near|around|between|along|within|inside|outside|aboard|from|to) (?:the |its |their )?\p{Lu}).*$/u;
@@ -164,7 +162,7 @@ export function findUnresolved(
     );
   }
   // Below a headline of the day's news the day of the week is no riddle: outside raters passed 15 of 20 such items, 18 of 25 of the others.
-  const pointer = findBeyondHeadline(text, lead, article) ?? OF_THE_TIME.exec(text)?.[0] ?? null;
+  const pointer = findBeyondHeadline(text, lead, article) ?? WEEKDAY.exec(text)?.[0] ?? null;
   if (pointer !== null) return pointer;
   const whole = lead === "" ? text : `${lead} ${text}`;
   const words = findWords(whole);
@@ -174,6 +172,9 @@ export function findUnresolved(
     (lead === "" && !words.some((_, k) => k > 0 && isName(words, k)) ? findPhrase(text, ACTING()) : null) ??
     findBareDefinite(words, whole, title === "" ? NOTHING : readTopics(title, article), from, whole.length) ??
     findUnanchored(words, whole) ??
+    (title === "" || (article !== undefined && findHeadline(article) === "")
+      ? findUnnamedEvent(whole)
+      : null) ??
     findLetters(text, `${lead} ${title}`)
   );
 }
@@ -182,7 +183,11 @@ export function findUnresolved(
 export const findBeyondHeadline = (text: string, lead = "", article?: Article): string | null =>
   findPointer(text, lead, article) ??
   findOdd(text, lead, article) ??
-  (article === undefined ? null : findSpeltElsewhere(article, text, lead));
+  (article === undefined
+    ? null
+    : (findSpeltElsewhere(article, text, lead) ??
+      findUntoldLetters(text, lead, article) ??
+      findUntoldNoun(text, lead, article)));
 
 /** The same of pronouns, adverbs and phrases alone. */
 export const findPointer = onceAlone((text, lead): string | null => {
