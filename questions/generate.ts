@@ -8,7 +8,7 @@ import { FLOOR } from "./odds.ts";
 import { annotate } from "./stages/annotate.ts";
 import { composers } from "./stages/compose/index.ts";
 import { type Candidate, type Context, createContext } from "./stages/context.ts";
-import { estimateOdds } from "./stages/odds.ts";
+import { estimateOdds, isWeighed } from "./stages/odds.ts";
 import { findConflicts, rankItems } from "./stages/rank.ts";
 import { splitParagraphs } from "./stages/clean.ts";
 import { splitTitle } from "./stages/segment.ts";
@@ -122,7 +122,7 @@ function judge(candidate: Candidate, context: Context, floor: number): Verdict {
   const verdict = verifyCandidate(candidate, context);
   if (!verdict.ok) return verdict;
   const odds = estimateOdds(candidate, context);
-  if (odds >= floor) return verdict;
+  if (odds >= floor || !isWeighed(candidate)) return verdict;
   return {
     ok: false,
     rule: "unpromising",

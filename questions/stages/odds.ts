@@ -4,6 +4,7 @@
  * freely and ranking so is after Heilman & Smith, "Good question! Statistical ranking for question generation" (2010).
  */
 import { findSentences } from "../article.ts";
+import type { ItemType } from "../item.ts";
 import { INTERCEPT, WEIGHTS } from "../odds.ts";
 import { findWords } from "../words.ts";
 import type { Candidate, Context } from "./context.ts";
@@ -32,6 +33,12 @@ export function estimateOdds(item: Candidate, context: Context): number {
     sum += value * ((all[trait] ?? 0) + (own[trait] ?? 0));
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** Types of several statements, of which raters saw few, and of which the stem shows none. */
+const SEVERAL = new Set<ItemType>(["which-true", "order", "matching", "computed"]);
+
+/** Whether the odds of an item say enough to refuse it by. */
+export const isWeighed = ({ type }: Candidate): boolean => !SEVERAL.has(type);
 
 /** What is seen of an item, each trait between 0 and 1 ("marks" up to 4); those that are 0 are left out. */
 export function listTraits(item: Candidate, context: Context): [string, number][] {

@@ -48,9 +48,9 @@ describe("the sample article's bank", () => {
     expect(count(true)).toBeGreaterThan(0);
     expect(count(true)).toBeLessThanOrEqual(Math.round(count(false) / 15));
   });
-  it("covers every paragraph but one at most", () => {
+  it("covers every paragraph but two at most", () => {
     const covered = new Set(bank.items.flatMap((item) => item.evidence.map((e) => e.paragraph)));
-    expect(covered.size).toBeGreaterThanOrEqual(bank.paragraphs.length - 1);
+    expect(covered.size).toBeGreaterThanOrEqual(bank.paragraphs.length - 2);
   });
   it("is the golden bank to the byte; `npm run goldens` renews it with a new engine version", async () => {
     await expect(`${JSON.stringify(bank, null, 2)}\n`).toMatchFileSnapshot(

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { generateBank, type Item, readArticle } from "../../../questions/index.ts";
 import { packOf } from "../../../questions/languages/index.ts";
 import { createContext } from "../../../questions/stages/context.ts";
-import { estimateOdds, listTraits } from "../../../questions/stages/odds.ts";
+import { estimateOdds, isWeighed, listTraits } from "../../../questions/stages/odds.ts";
 
 const text = `Bridges of Oakham reopen
 The stone bridge over the Ire at Oakham was rebuilt in 1874 by Anna Lind, an engineer from Hull.
@@ -44,7 +44,7 @@ describe("the floor", () => {
   it("refuses what is expected to be accepted too seldom, and says how seldom", () => {
     const strict = generateBank({ text, lang: "en", floor: 0.85 });
     if (!strict.ok) throw new Error(strict.problem);
-    const kept = bank.items.filter((item) => oddsOf(item) >= 0.85);
+    const kept = bank.items.filter((item) => oddsOf(item) >= 0.85 || !isWeighed(item));
     expect(strict.bank.items.map(({ id }) => id)).toEqual(kept.map(({ id }) => id));
     const refused = strict.bank.refused.filter(({ rule }) => rule === "unpromising");
     expect(refused).toHaveLength(bank.items.length - kept.length);
