@@ -41,7 +41,7 @@ import { isCreated, migrate } from "./migrate.ts";
 import { Outbox } from "./outbox.ts";
 import { Papers } from "./papers.ts";
 import { Register, type ResultsFilter, type ResultsFrom } from "./register.ts";
-import { isMended, type ScoredItems } from "./rescored.ts";
+import { isMended, type ScoredItems, toWorded, type Worded } from "./rescored.ts";
 import { ResumeCodes } from "./resume-codes.ts";
 import { RoomStore } from "./room-store.ts";
 import { roomSchema } from "./room.sql.ts";
@@ -245,6 +245,11 @@ export class Room extends DurableObject<Env> {
   listMended(workspace: string): ScoredItems {
     const items = this.listItems(workspace);
     return items.ok ? items.value.filter(isMended) : [];
+  }
+
+  /** In which words the room has its items. */
+  listWordings(workspace: string): Worded[] {
+    return this.store.openFor(workspace)?.setup.bank.items.map(toWorded) ?? [];
   }
 
   /**
