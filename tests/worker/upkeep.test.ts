@@ -393,6 +393,33 @@ describe("an item that proves faulty", () => {
   });
 });
 
+describe("the audit", () => {
+  it("is read to its beginning by pages, each entry once", async () => {
+    const made = await makeQuiz();
+    for (let i = 0; i < 3; i++) await change(made, { name: `7${i}` });
+    const read = async (query: string) =>
+      (
+        await call<{ data: { target: string }[]; nextCursor: string | null }>(
+          "GET",
+          `/v1/workspace/audit?${query}`,
+          undefined,
+          made.key,
+        )
+      ).body;
+    const all = await read("limit=200");
+    expect(all.nextCursor).toBeNull();
+    const pages: unknown[] = [];
+    for (let cursor: string | null = ""; cursor !== null;) {
+      const page = await read(`limit=2${cursor && `&cursor=${cursor}`}`);
+      expect(page.data.length).toBeLessThanOrEqual(2);
+      pages.push(...page.data);
+      cursor = page.nextCursor;
+    }
+    expect(pages).toEqual(all.data);
+    expect(await read("cursor=x")).toMatchObject({ code: "invalid-input" });
+  });
+});
+
 describe("what a pupil left behind", () => {
   const everything = (code: string) =>
     runInDurableObject(roomStub(code), (_, { storage }) =>
