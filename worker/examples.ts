@@ -164,7 +164,7 @@ export const examples: Record<string, object> = {
     url: `https://quiz.example.org/v1/shared/kv_${id}_0123456789abcdefghjkmnpqrstvwxyz01234567/results.csv`,
   },
   Erased: { attempts: 2 },
-  Audit: { data: [{ at, action: "room.add", target: code, told: code }] },
+  Audit: { data: [{ at, action: "room.add", target: code, told: code }], nextCursor: null },
   WebhookMade: { ...webhook, secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=" },
   WebhookList: { data: [webhook] },
   DeliveryList: { data: [delivery], nextCursor: null },

@@ -80,13 +80,11 @@ const Setup = z.looseObject({
   opensAt: Count.nullable(),
   closesAt: Count.nullable(),
 });
+const AttemptId = z.string().regex(/^[0-9a-f]{32}$/);
 const AttemptRow = z.strictObject({
-  id: z.string().regex(/^[0-9a-f]{32}$/),
+  id: AttemptId,
   candidate: z.string().max(limits.candidateChars).nullable(),
-  previous: z
-    .string()
-    .regex(/^[0-9a-f]{32}$/)
-    .nullable(),
+  previous: AttemptId.nullable(),
   started_at: Count,
   updated_at: Count,
   submitted_at: Count.nullable(),
@@ -113,6 +111,8 @@ export const Line = z.discriminatedUnion("kind", [
     row: RoomRow,
     setup: jsonText(Setup),
     key: z.strictObject({ id: Id, secret: z.string().regex(/^[0-9a-f]{64}$/) }),
+    // Their tokens are signed with this key. Not of a room of which nothing was erased.
+    erased: z.array(AttemptId).optional(),
   }),
   z.strictObject({ kind: z.literal("attempt"), room: RoomCode, row: AttemptRow }),
 ]);

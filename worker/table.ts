@@ -73,7 +73,7 @@ export async function openTable(
   const texts = tableTextsFor(lang);
   const head = [
     ...columns.map(({ name, ...column }) => ({ text: texts.headings[name], ...column })),
-    ...asked.map((item) => ({ text: headItem(item, texts), width: ITEM_WIDTH })),
+    ...headItems(asked, texts).map((text) => ({ text, width: ITEM_WIDTH })),
   ];
   return ok({ head, pages });
 }
@@ -87,6 +87,17 @@ const mergeColumn = (known: Column | undefined, { dropped, ...item }: Column): C
 /** What heads an item's column: what it asks, and whether it still counts. */
 const headItem = (item: Column, { dropped }: TableTexts) =>
   item.dropped ? `${claimLine(item)} [${dropped}]` : claimLine(item);
+
+/** The heads of items, with a number where one was edited between two rooms and what heads it was not: its options. */
+function headItems(asked: Column[], texts: TableTexts): string[] {
+  const heads = asked.map((item) => headItem(item, texts));
+  // Of an edited item the id in the bank comes first: see `nameApart`.
+  const namesOf = asked.map(({ id }, i) => `${id.split(".").slice(0, 2).join(".")} ${heads[i]}`);
+  return heads.map((head, i) => {
+    const alike = asked.filter((_, k) => namesOf[k] === namesOf[i]);
+    return alike.length < 2 ? head : `${head} (${alike.indexOf(asked[i]!) + 1})`;
+  });
+}
 
 function toRow(result: AttemptResult, roomName: string, asked: Column[]): Cell[] {
   const { attemptId, room, candidate, score, maxScore, startedAt, submittedAt, items } = result;

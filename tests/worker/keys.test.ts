@@ -99,6 +99,17 @@ describe("a key", () => {
     const past = { name: "x", scopes: ["admin"], expiresAt: "2020-01-01T00:00:00Z" };
     expect((await call("POST", "/v1/keys", past, admin)).body).toMatchObject({ code: "invalid-input" });
   });
+  it("that is rotated twice gives each time a key that holds as long as it did itself at first", async () => {
+    const admin = await makeKey();
+    for (const expiresAt of [undefined, new Date(Date.now() + 90_000_000).toISOString()]) {
+      const old = await make(admin, ["results:read"], expiresAt === undefined ? {} : { expiresAt });
+      for (let i = 0; i < 3; i++) {
+        const made = await call<Key>("POST", `/v1/keys/${old.id}/rotate`, { overlapHours: 1 }, admin);
+        expect([made.status, made.body.expiresAt]).toEqual([201, expiresAt ?? null]);
+      }
+      await call("DELETE", `/v1/keys/${old.id}`, undefined, admin);
+    }
+  });
   it("is ended at once, but never the last that may do everything and lasts", async () => {
     const admin = await makeKey();
     const [own] = await list(admin);

@@ -2,9 +2,10 @@
 import { listDurableObjectIds, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { Item, Regraded } from "../../worker/contract.ts";
+import type { Item, Regraded, Statistics } from "../../worker/contract.ts";
+import { softRules } from "../../questions/index.ts";
 import type { Room as RoomObject } from "../../worker/objects/room.ts";
-import { answer, call, makeQuiz, results, start } from "./client.ts";
+import { answer, call, makeQuiz, readCsv, results, start } from "./client.ts";
 
 type Made = Awaited<ReturnType<typeof makeQuiz>>;
 
@@ -75,7 +76,8 @@ describe("an item that was dropped", () => {
     const stem = `=${item.stem}`;
     expect((await call("PATCH", `/v1/items/${item.id}`, { stem }, made.key)).status).toBe(200);
     const { code } = (await addRoom(made)).body;
-    expect(await countingIn(made, code)).toContain(item.id);
+    const counting = (await countingIn(made, code)).filter((id) => id.startsWith(item.id));
+    expect(counting).toEqual([expect.stringMatching(/\.[2-9a-z]{8}\.[2-9a-z]{8}$/)]);
     const audit = await call<{ data: { target: string }[] }>(
       "GET",
       "/v1/workspace/audit",
@@ -97,6 +99,80 @@ describe("an item that was dropped", () => {
         },
       ],
     });
+  });
+});
+
+describe("an item that was edited between two rooms", () => {
+  const sit = async (made: Made, stem: string, code: string, isRight: boolean) => {
+    for (let i = 0; i < 40; i++) {
+      const attempt = await start(code, { candidate: `მოსწავლე ${i}` });
+      if (!attempt.form.items.some((item) => item.stem === stem)) continue;
+      const responses = await answer(made.key, made.article.id, attempt, () => isRight);
+      await call("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses }, attempt.token);
+      return;
+    }
+    throw new Error("no form has the item");
+  };
+  const editStem = async (made: Made, id: string, stem: string) =>
+    expect((await call("PATCH", `/v1/items/${id}`, { stem, despite: softRules }, made.key)).status).toBe(200);
+
+  it("is counted, shown and scored anew apart, in the words that each pupil has read; in the same words once", async () => {
+    const made = await makeQuiz({ mode: "test", types: { "who-said": 1 } });
+    const get = async <T>(path: string) => (await call<T>("GET", path, undefined, made.key)).body;
+    const { id, stem, key } = (await listItems(made)).find(({ type }) => type === "who-said")!;
+    await sit(made, stem, made.code, true);
+    await editStem(made, id, `=${stem}`);
+    const second = (await addRoom(made)).body.code;
+    await sit(made, `=${stem}`, second, false);
+    const third = (await addRoom(made, "7გ")).body.code;
+    await sit(made, `=${stem}`, third, true);
+    await editStem(made, id, stem);
+    const fourth = (await addRoom(made, "7დ")).body.code;
+    await sit(made, stem, fourth, true);
+    const readItems = async (path: string) =>
+      (await get<Statistics>(`/v1/${path}/statistics`)).items.filter(({ itemId }) => itemId.startsWith(id));
+    const both = await readItems(`quizzes/${made.quiz.id}`);
+    expect(both.map((item) => [item.stem, item.n, item.facility, item.optionCounts[String(key)]])).toEqual([
+      [stem, 2, 1, 2],
+      [`=${stem}`, 2, 0.5, 1],
+    ]);
+    const [, other] = both.map(({ itemId }) => itemId);
+    for (const code of [second, third])
+      expect((await readItems(`rooms/${code}`)).map((item) => [item.itemId, item.stem])).toEqual([
+        [other, `=${stem}`],
+      ]);
+    const answered = (await results(made.key, made.quiz.id)).flatMap((result) =>
+      result.items.filter(({ itemId }) => itemId.startsWith(id)).map(({ itemId }) => [result.room, itemId]),
+    );
+    expect(answered).toEqual([
+      [made.code, id],
+      [second, other],
+      [third, other],
+      [fourth, id],
+    ]);
+    const [head] = readCsv(
+      (await call("GET", `/v1/quizzes/${made.quiz.id}/results.csv`, undefined, made.key)).text,
+    );
+    expect(head!.filter((cell) => cell.replace(/^'/, "").includes(stem))).toHaveLength(2);
+    expect((await regrade(made, { itemId: other, dropped: true })).body).toMatchObject({ changed: 2 });
+    expect((await readItems(`quizzes/${made.quiz.id}`)).map(({ dropped }) => dropped)).toEqual([false, true]);
+    await editStem(made, id, `=${stem}`);
+    const fifth = await countingIn(made, (await addRoom(made, "7ე")).body.code);
+    expect(fifth.filter((one) => one.startsWith(id))).toEqual([]);
+  });
+  it("has its headings told apart where its options alone have changed", async () => {
+    const made = await makeQuiz({ mode: "test", types: { "who-said": 1 } });
+    const item = (await listItems(made)).find(({ type }) => type === "who-said")!;
+    await sit(made, item.stem, made.code, true);
+    const { id } = item.options.find((option) => option.id !== item.key)!;
+    const options = [{ id, text: "ჰონოლულუ" }];
+    const edited = await call("PATCH", `/v1/items/${item.id}`, { options, despite: softRules }, made.key);
+    expect(edited.status).toBe(200);
+    await sit(made, item.stem, (await addRoom(made)).body.code, true);
+    const [head] = readCsv(
+      (await call("GET", `/v1/quizzes/${made.quiz.id}/results.csv`, undefined, made.key)).text,
+    );
+    expect(new Set(head).size).toBe(head!.length);
   });
 });
 

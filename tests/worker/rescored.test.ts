@@ -1,6 +1,6 @@
 /** The bank as a quiz scores it: what its rooms dropped, and the keys they were given after the event. */
 import { describe, expect, it } from "vitest";
-import { rescore } from "../../worker/objects/rescored.ts";
+import { nameApart, rescore, toWorded } from "../../worker/objects/rescored.ts";
 import type { Bank, Item } from "../../questions/index.ts";
 
 const items = ["a", "b", "c"].map((id, paragraph): Item => ({
@@ -65,5 +65,40 @@ describe("a bank as a quiz scores it", () => {
       ["b", "b"],
       ["c", "a"],
     ]);
+  });
+  it("takes what a room has mended under the name of other words for the bank's item in the same words", () => {
+    const edited = { ...items[0]!, stem: "სხვა კითხვა" };
+    const [named] = nameApart(makeBank([edited]), items.map(toWorded)).items;
+    expect(keysOf(rescore(makeBank([edited]), [{ ...named!, dropped: true }]))).toEqual([]);
+    expect(keysOf(rescore(makeBank(items), [{ ...named!, dropped: true }]))).toHaveLength(3);
+  });
+});
+
+describe("the bank of another room", () => {
+  const known = items.map(toWorded);
+  const name = (of: Item[], before = known) =>
+    nameApart({ ...makeBank(of), conflicts: [["a", "b"]] }, before);
+
+  it("has what reads as before under the same names, and what was edited under others, in its conflicts too", () => {
+    const edited = items.with(1, { ...items[1]!, stem: "სხვა კითხვა" });
+    const bank = name(edited);
+    const [, b] = bank.items.map(({ id }) => id);
+    expect(b).toMatch(/^b\.[2-9a-z]{8}$/);
+    expect(bank.items.map(({ id }) => id)).toEqual(["a", b, "c"]);
+    expect(bank.conflicts).toEqual([["a", b]]);
+    const later = [...known, ...bank.items.map(toWorded)];
+    expect(name(edited, later).items).toEqual(bank.items);
+    expect(name(items, later).items).toEqual(items);
+    // The room of the first words has ended.
+    expect(name(edited, bank.items.map(toWorded)).items).toEqual(bank.items);
+  });
+  it("takes an option, a key of its own and an answer that is typed for words, and what a teacher has approved or re-keyed in a room for none", () => {
+    const isSame = (before: Item, after: Item) => name([after], [toWorded(before)]).items[0]!.id === after.id;
+    const [item] = items;
+    const typed: Item = { ...item!, type: "typed", options: [], key: "1950" };
+    const other = item!.options.map((option) => ({ ...option, text: `${option.text} წელი` }));
+    expect(isSame(item!, { ...item!, options: other })).toBe(false);
+    expect(isSame(typed, { ...typed, accept: ["1951"] })).toBe(false);
+    expect(isSame({ ...item!, key: "b" }, { ...item!, status: "approved" })).toBe(true);
   });
 });

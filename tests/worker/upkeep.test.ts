@@ -393,6 +393,33 @@ describe("an item that proves faulty", () => {
   });
 });
 
+describe("the audit", () => {
+  it("is read to its beginning by pages, each entry once", async () => {
+    const made = await makeQuiz();
+    for (let i = 0; i < 3; i++) await change(made, { name: `7${i}` });
+    const read = async (query: string) =>
+      (
+        await call<{ data: { target: string }[]; nextCursor: string | null }>(
+          "GET",
+          `/v1/workspace/audit?${query}`,
+          undefined,
+          made.key,
+        )
+      ).body;
+    const all = await read("limit=200");
+    expect(all.nextCursor).toBeNull();
+    const pages: unknown[] = [];
+    for (let cursor: string | null = ""; cursor !== null;) {
+      const page = await read(`limit=2${cursor && `&cursor=${cursor}`}`);
+      expect(page.data.length).toBeLessThanOrEqual(2);
+      pages.push(...page.data);
+      cursor = page.nextCursor;
+    }
+    expect(pages).toEqual(all.data);
+    expect(await read("cursor=x")).toMatchObject({ code: "invalid-input" });
+  });
+});
+
 describe("what a pupil left behind", () => {
   const everything = (code: string) =>
     runInDurableObject(roomStub(code), (_, { storage }) =>
@@ -414,6 +441,55 @@ describe("what a pupil left behind", () => {
     const audit = await call("GET", "/v1/workspace/audit", undefined, made.key);
     expect(audit.text).not.toContain("კანარი");
     expect(audit.text).toContain("attempts.erase");
+  });
+  it("does not come back once it was erased, whatever the pupil's device still sends, nor where the room was carried to", async () => {
+    const made = await makeQuiz({ mode: "test", attempts: 3 });
+    const open = await start(made.code, { candidate: "კანარი" });
+    const of = (path: string) => `/v1/attempts/${open.attemptId}${path}`;
+    const save = (seq: number) =>
+      call("PUT", of("/responses"), { seq, responses: {} }, open.token).then(({ body, status }) => [
+        status,
+        body["code"],
+      ]);
+    expect(await save(1)).toEqual([200, undefined]);
+    const { attempt, submit } = await sit(made, "კანარი", () => true);
+    const other = await sit(made, "სხვა", () => true);
+    const pages: string[] = [];
+    const read = async (cursor: string) => {
+      const page = await call("GET", `/v1/workspace/export?cursor=${cursor}`, undefined, made.key);
+      pages.push(...page.text.split("\n").filter(Boolean));
+      return page.headers.get("Kitkhva-Next");
+    };
+    const carry = async () => {
+      pages.length = 0;
+      for (let next: string | null = "articles-0"; next !== null;) next = await read(next);
+      return pages.map((line) => JSON.parse(line) as unknown);
+    };
+    const before = await carry();
+    const path = `/v1/rooms/${made.code}/candidates/${encodeURIComponent("კანარი")}`;
+    expect((await call("DELETE", path, undefined, made.key)).body).toEqual({ attempts: 2 });
+    const refusals = async () => {
+      const itemId = open.form.items[0]!.id;
+      expect(await save(2)).toEqual([401, "invalid-token"]);
+      const committed = await call("PUT", of(`/responses/${itemId}`), { response: "a" }, open.token);
+      expect(committed.body).toMatchObject({ code: "invalid-token" });
+      const handedIn = await call("POST", of("/submit"), { responses: {} }, open.token);
+      expect(handedIn.body).toMatchObject({ code: "invalid-token" });
+      expect((await submit()).body).toMatchObject({ code: "invalid-token" });
+      const again = await call("POST", `/v1/rooms/${made.code}/attempts`, { retryOf: attempt.token });
+      expect(again.body).toMatchObject({ code: "invalid-token" });
+    };
+    await refusals();
+    expect(await everything(made.code)).not.toContain("კანარი");
+    expect((await other.submit()).status).toBe(200);
+    // An export from before it was erased does not bring it back, and one from after it takes the refusal along.
+    expect((await call("POST", "/v1/workspace/import", { lines: before }, made.key)).status).toBe(200);
+    const after = await carry();
+    expect((await call("DELETE", `/v1/rooms/${made.code}`, undefined, made.key)).status).toBe(204);
+    expect((await call("POST", "/v1/workspace/import", { lines: after }, made.key)).status).toBe(200);
+    await refusals();
+    expect((await results(made.key, made.quiz.id)).map((r) => r.candidate)).toEqual(["სხვა"]);
+    expect(await everything(made.code)).not.toContain("კანარი");
   });
   it("lapses after the days that the workspace says, in rooms made before and after it said so", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });

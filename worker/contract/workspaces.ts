@@ -59,7 +59,17 @@ export const AuditEntry = z
   .openapi("AuditEntry", { description: "What was done in the workspace; no names, no answers" });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-export const Audit = z.object({ data: z.array(AuditEntry) }).openapi("Audit");
+export const Audit = z
+  .object({ data: z.array(AuditEntry), nextCursor: z.string().nullable().describe("null at the end") })
+  .openapi("Audit");
+
+export const AuditQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(limits.pageSize).default(50),
+  cursor: z
+    .string()
+    .regex(/^[0-9]{1,15}$/)
+    .optional(),
+});
 
 export const WorkspaceChange = z
   .object({

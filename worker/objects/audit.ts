@@ -23,14 +23,20 @@ export class Audit {
     return made;
   }
 
-  /** Newest first. */
-  list(limit: number): Noted[] {
-    return this.sql
-      .exec<{ at: number; action: string; target: string }>(
-        "SELECT at, action, target FROM audit ORDER BY rowid DESC LIMIT ?",
-        limit,
+  /** So many, newest first, before the place that a cursor names; and the cursor of the next page. */
+  list(limit: number, before = Number.MAX_SAFE_INTEGER): { data: Noted[]; nextCursor: string | null } {
+    const rows = this.sql
+      .exec<{ rowid: number; at: number; action: string; target: string }>(
+        "SELECT rowid, at, action, target FROM audit WHERE rowid < ? ORDER BY rowid DESC LIMIT ?",
+        before,
+        // One more than fits tells whether there is a next page.
+        limit + 1,
       )
-      .toArray()
-      .map(({ at, action, target }) => ({ at: toInstant(at), action, target }));
+      .toArray();
+    const page = rows.slice(0, limit);
+    return {
+      data: page.map(({ at, action, target }) => ({ at: toInstant(at), action, target })),
+      nextCursor: rows.length > limit ? String(page.at(-1)!.rowid) : null,
+    };
   }
 }

@@ -52,8 +52,9 @@ async function carryOutRoom({ sql, id, roomOf }: Home, from: number, after: stri
   if (row === undefined) return ok({ lines: [], next: null });
   const carried = await roomOf(row.code).carryOut(id, after, LINES - 1);
   if (!carried.ok) return carried;
-  const { setup, key, attempts } = carried.value;
-  const head: Line[] = after === "" ? [{ kind: "room", row, setup, key }] : [];
+  const { setup, key, erased, attempts } = carried.value;
+  const room: Line = { kind: "room", row, setup, key, ...(erased.length > 0 ? { erased } : {}) };
+  const head: Line[] = after === "" ? [room] : [];
   const lines = attempts.map((attempt): Line => ({
     kind: "attempt",
     room: row.code,
@@ -88,7 +89,7 @@ export async function carryIn(
     else if (line.kind === "room") {
       const { code } = line.row;
       const setup = { ...(JSON.parse(line.setup) as RoomSetup), workspace: id, code };
-      const made = await roomOf(code).carryIn(setup, line.key);
+      const made = await roomOf(code).carryIn(setup, line.key, line.erased);
       if (!made.ok) return made;
       insert("rooms", line.row);
     } else if (line.kind === "attempt" && !isOfRoom(lines[i - 1], line.room)) {

@@ -69,19 +69,32 @@ export class KeyRing {
       .map(toApiKey);
   }
 
-  /** A second key with the same rights; the first one holds for `overlapMs` more, so that programs can be told in peace. */
+  /**
+   * A second key with the same rights; the first one holds for `overlapMs` more, so that programs can be told in peace. Rotated again
+   * meanwhile, it gives another that holds as long as it did itself before it was rotated.
+   */
   rotate(id: string, hash: string, overlapMs: number): Result<ApiKey> {
     const row = this.find(id);
     if (row === null) return fail("not-found");
-    const made = this.add(hash, {
-      name: row.name,
-      scopes: readScopes(row),
-      expiresAt: row.expires_at,
-    });
+    const name = `rotated ${id}`;
+    const [rotated] = this.sql.exec("SELECT value FROM meta WHERE name = ?", name).toArray();
+    const expiresAt =
+      rotated === undefined ? row.expires_at : (JSON.parse(String(rotated["value"])) as number | null);
+    const made = this.add(hash, { name: row.name, scopes: readScopes(row), expiresAt });
     if (!made.ok) return made;
     const end = Math.min(now() + overlapMs, row.expires_at ?? Infinity);
     this.sql.exec("UPDATE api_keys SET expires_at = ? WHERE id = ?", end, id);
+    this.forgetRotated();
+    this.sql.exec("INSERT OR REPLACE INTO meta VALUES (?, ?)", name, JSON.stringify(expiresAt));
     return made;
+  }
+
+  /** Forgets until when keys held that are there no more. */
+  private forgetRotated(): void {
+    this.sql.exec(
+      "DELETE FROM meta WHERE name LIKE 'rotated %' AND substr(name, 9) NOT IN (SELECT value FROM json_each(?))",
+      JSON.stringify(this.read().map(({ id }) => id)),
+    );
   }
 
   /** Ends a key at once; of a key in an address only where it is this quiz's. Never the last one that lasts and may do all. */

@@ -13,7 +13,7 @@ import type { Articles } from "./articles.ts";
 import type { Audit } from "./audit.ts";
 import { type Plan, type Quizzes, type StoredQuiz, toPlan } from "./quizzes.ts";
 import type { Room as RoomObject } from "./room.ts";
-import { rescore, type ScoredItem, type ScoredItems } from "./rescored.ts";
+import { nameApart, rescore, type ScoredItem, type ScoredItems, toWorded, type Worded } from "./rescored.ts";
 import { changeScored, planQuiz, planRoom } from "./rules.ts";
 import type { Telling } from "./telling.ts";
 import type { Erasing } from "./upkeep.ts";
@@ -88,7 +88,9 @@ export class OwnRooms {
       const article = articles.find(row.article_id);
       if (article === null) return fail("not-found");
       await this.learnMended(quizId);
-      const made = await this.make(toPlan(row), article, input, quizzes.listMended(quizId));
+      const mended = quizzes.listMended(quizId);
+      const known = [...mended.map(toWorded), ...(await this.listWordings(quizId))];
+      const made = await this.make(toPlan(row), article, input, mended, known);
       if (!made.ok) return made;
       await this.keep(quizId, made.value, input.name);
       return ok({ code: made.value.code });
@@ -111,9 +113,10 @@ export class OwnRooms {
     article: ArticleRow,
     input: NewRoom,
     mended: ScoredItems = [],
+    known: Worded[] = [],
   ): Promise<Result<MadeRoom>> {
     const { about, telling } = this.parts;
-    const frozen = freezeBank(article, quiz.rules.approvedOnly);
+    const frozen = nameApart(freezeBank(article, quiz.rules.approvedOnly), known);
     const bank = rescore(frozen, mended);
     const planned = planRoom(quiz.rules, quiz.blueprint, input, bank);
     if (!planned.ok) return planned;
@@ -265,6 +268,14 @@ export class OwnRooms {
     const rooms = quizzes.listRooms(quizId);
     const read = await Promise.all(rooms.map(({ code }) => this.of(code).listItems(about.id())));
     return [...quizzes.listMended(quizId), ...read.flatMap((items) => (items.ok ? items.value : []))];
+  }
+
+  /** In which words the rooms of a quiz have its items. Each must answer: what pupils read in one that does not could be taken for other words. */
+  private async listWordings(quizId: string): Promise<Worded[]> {
+    const { quizzes, about } = this.parts;
+    const rooms = quizzes.listRooms(quizId);
+    const read = await Promise.all(rooms.map(({ code }) => this.of(code).listWordings(about.id())));
+    return read.flat();
   }
 
   /** Erases one attempt of a room, or all of one candidate. The audit says that it was done, and of whom only where that is a random id. */

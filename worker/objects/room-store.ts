@@ -10,6 +10,8 @@ const ATTEMPT_COLUMNS =
   "id candidate previous started_at updated_at submitted_at submission score max_score items responses seq".split(
     " ",
   );
+/** Before an attempt's id, in the name of the row that says it was erased. */
+const ERASED = "erased ";
 /** Of ids in one statement: a value there may have 2 MB. */
 const MAX_IDS = 20_000;
 const MARKS = ATTEMPT_COLUMNS.map(() => "?").join(", ");
@@ -23,6 +25,8 @@ export class RoomStore {
   private readonly sql: SqlStorage;
   private setup: RoomSetup | null = null;
   private key: RoomKey | null = null;
+  /** Attempts that a teacher has erased; null where they are not read yet. */
+  private erased: Set<string> | null = null;
   private readonly life = createId(16);
   /** Of setup and key, in this life. */
   private changes = 0;
@@ -144,6 +148,27 @@ export class RoomStore {
     return rowsWritten > 0;
   }
 
+  /** Remembers of attempts that they were erased: their random ids alone, so that what still holds their tokens cannot bring them back. */
+  putErased(ids: string[]): void {
+    // Read anew when it is asked for: what is undone on the disk would stay in memory.
+    this.erased = null;
+    for (const id of ids)
+      this.sql.exec("INSERT OR IGNORE INTO meta (name, value) VALUES (?, '')", `${ERASED}${id}`);
+  }
+
+  /** Whether an attempt was erased, and is refused for as long as there is the room. */
+  isErased(id: string): boolean {
+    this.erased ??= new Set(this.listErased());
+    return this.erased.has(id);
+  }
+
+  listErased(): string[] {
+    return this.sql
+      .exec<{ name: string }>("SELECT name FROM meta WHERE name LIKE ?", `${ERASED}%`)
+      .toArray()
+      .map(({ name }) => name.slice(ERASED.length));
+  }
+
   /** Ends the room with all it holds. */
   async end(): Promise<void> {
     this.isEnding = true;
@@ -151,7 +176,7 @@ export class RoomStore {
       await this.storage.deleteAlarm();
       await this.storage.deleteAll();
     } finally {
-      this.setup = this.key = null;
+      this.setup = this.key = this.erased = null;
       this.changes++;
       this.isEnding = false;
     }

@@ -41,7 +41,7 @@ import { isCreated, migrate } from "./migrate.ts";
 import { Outbox } from "./outbox.ts";
 import { Papers } from "./papers.ts";
 import { Register, type ResultsFilter, type ResultsFrom } from "./register.ts";
-import { isMended, type ScoredItems } from "./rescored.ts";
+import { isMended, type ScoredItems, toWorded, type Worded } from "./rescored.ts";
 import { ResumeCodes } from "./resume-codes.ts";
 import { RoomStore } from "./room-store.ts";
 import { roomSchema } from "./room.sql.ts";
@@ -247,6 +247,11 @@ export class Room extends DurableObject<Env> {
     return items.ok ? items.value.filter(isMended) : [];
   }
 
+  /** In which words the room has its items. */
+  listWordings(workspace: string): Worded[] {
+    return this.store.openFor(workspace)?.setup.bank.items.map(toWorded) ?? [];
+  }
+
   /**
    * Opens, extends, closes or opens the room again, or names it anew. `again` tells that it is open again after it has shown
    * keys, which has to be asked for by name.
@@ -289,6 +294,7 @@ export class Room extends DurableObject<Env> {
     this.live.noteAll();
     return this.ctx.storage.transactionSync(() => {
       const erased = eraseAttempts(this.ctx.storage.sql, which);
+      this.store.putErased(erased);
       this.outbox.noteErased(opened.setup, erased);
       return ok(erased.length);
     });
@@ -299,15 +305,16 @@ export class Room extends DurableObject<Env> {
     workspace: string,
     after: string,
     limit: number,
-  ): Result<{ setup: string; key: RoomKey; attempts: AttemptRow[] }> {
+  ): Result<{ setup: string; key: RoomKey; erased: string[]; attempts: AttemptRow[] }> {
     const opened = this.store.openFor(workspace);
     if (opened === null) return fail("not-found");
     const attempts = this.store.listAttempts(after, limit);
-    return ok({ setup: JSON.stringify({ ...opened.setup, workspace: "" }), key: opened.key, attempts });
+    const setup = JSON.stringify({ ...opened.setup, workspace: "" });
+    return ok({ setup, key: opened.key, erased: after === "" ? this.store.listErased() : [], attempts });
   }
 
   /** Makes the room of an export: true where it is new here, false where it is there already; not where its code is another's. */
-  carryIn(setup: RoomSetup, key: RoomKey): Result<boolean> {
+  carryIn(setup: RoomSetup, key: RoomKey, erased: string[] = []): Result<boolean> {
     const known = this.store.open();
     if (known !== null)
       return known.setup.workspace === setup.workspace && known.key.secret === key.secret
@@ -315,15 +322,16 @@ export class Room extends DurableObject<Env> {
         : fail("room-taken", { detail: setup.code });
     this.create(setup);
     this.store.putKey(key);
+    this.store.putErased(erased);
     if (setup.retentionDays != null) this.wake(now() + DAY_MS);
     return ok(true);
   }
 
-  /** Keeps attempts of an export that are not there yet; how many those were. */
+  /** Keeps attempts of an export that are not there yet and were not erased here; how many those were. */
   carryInAttempts(workspace: string, rows: AttemptRow[]): Result<number> {
     const opened = this.store.openFor(workspace);
     if (opened === null) return fail("not-found");
-    const kept = rows.filter((row) => this.store.addAttempt(row)).length;
+    const kept = rows.filter((row) => !this.store.isErased(row.id) && this.store.addAttempt(row)).length;
     this.forget();
     this.walk.prepare(kept);
     return ok(kept);

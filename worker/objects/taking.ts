@@ -72,7 +72,8 @@ export class Taking {
     if (state !== "open") return fail(state === "early" ? "room-not-open" : "room-closed");
     const before = retryOf === undefined ? null : await papers.findRetried(retryOf, key);
     if (!store.isOpen) return fail("not-found");
-    if (retryOf !== undefined && before === null) return fail("invalid-token");
+    if (retryOf !== undefined && (before === null || this.isUnknown(before.attemptId)))
+      return fail("invalid-token");
     const candidate = readCandidate(setup.rules, before?.candidate ?? given);
     if (!candidate.ok) return candidate;
     if (before !== null && store.findAttempt(before.attemptId)?.submitted_at == null)
@@ -181,7 +182,7 @@ export class Taking {
     const read = readResponses(setup, form, responses);
     if (!read.ok) return read;
     const submission = await hashText(canonicalJson(read.value));
-    if (!this.parts.store.isOpen) return fail("invalid-token");
+    if (this.isUnknown(attemptId)) return fail("invalid-token");
 
     const row = this.parts.store.findAttempt(attemptId);
     if (row?.submitted_at != null) {
@@ -211,7 +212,7 @@ export class Taking {
     const opened = this.unlessEnded(await papers.open(attemptId, token));
     if (!opened.ok) return opened;
     const pass = await signPass(attemptId, store.open()!.key);
-    if (!store.isOpen) return fail("invalid-token");
+    if (this.isUnknown(attemptId)) return fail("invalid-token");
     return ok(this.writeProgress(opened.value.form, store.findAttempt(attemptId), pass));
   }
 
@@ -256,9 +257,15 @@ export class Taking {
     return this.parts.cap.isUsedUp(setup, attemptId, candidate) ? fail("no-attempts-left") : null;
   }
 
-  /** What was waited for, unless the room was ended meanwhile. To be asked where the wait is over: a promise more would be another. */
+  /** What was waited for, unless the room was ended meanwhile or the attempt erased. To be asked where the wait is over: a promise more would be another. */
   private unlessEnded(result: Result<OpenAttempt>): Result<OpenAttempt> {
-    return result.ok && !this.parts.store.isOpen ? fail("invalid-token") : result;
+    return result.ok && this.isUnknown(result.value.payload.attemptId) ? fail("invalid-token") : result;
+  }
+
+  /** Whether nothing is taken or told of an attempt, whoever has its token. */
+  private isUnknown(attemptId: string): boolean {
+    const { store } = this.parts;
+    return !store.isOpen || store.isErased(attemptId);
   }
 
   /** How far an attempt has come; `pass` is the one of its result. */

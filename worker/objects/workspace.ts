@@ -116,8 +116,8 @@ export class Workspace extends DurableObject<Env> {
   }
 
   /** What was done, newest first. */
-  listAudit(limit: number): Noted[] {
-    return this.audit.list(limit);
+  listAudit(limit: number, cursor?: string): { data: Noted[]; nextCursor: string | null } {
+    return this.audit.list(limit, cursor === undefined ? undefined : Number(cursor));
   }
 
   // Keys and addresses of results

@@ -1,6 +1,6 @@
 /** Workspaces: made by whoever holds the deployment's setup secret. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { Audit, limits, NewWorkspace, Workspace, WorkspaceChange, WorkspaceView } from "../contract.ts";
+import { Audit, AuditQuery, NewWorkspace, Workspace, WorkspaceChange, WorkspaceView } from "../contract.ts";
 import {
   body,
   createRoutes,
@@ -51,7 +51,7 @@ const audit = createRoute({
   path: "/workspace/audit",
   summary: "What was done, newest first",
   ...admin,
-  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(limits.pageSize).default(50) }) },
+  request: { query: AuditQuery },
   responses: { 200: json(Audit), ...keyProblems("invalid-input") },
 });
 
@@ -120,8 +120,12 @@ export const workspaces = createRoutes()
     c.json(await c.get("workspace").stub.setRetention(c.req.valid("json").retentionDays), 200),
   )
   .openapi(audit, async (c) => {
-    const entries = await c.get("workspace").stub.listAudit(c.req.valid("query").limit);
+    const { limit, cursor } = c.req.valid("query");
+    const { data, nextCursor } = await c.get("workspace").stub.listAudit(limit, cursor);
     const lang = languageOf(c);
     c.header("Vary", "Accept-Language");
-    return c.json({ data: entries.map((one) => ({ ...one, told: tellPhrase(one.target, lang) })) }, 200);
+    return c.json(
+      { data: data.map((one) => ({ ...one, told: tellPhrase(one.target, lang) })), nextCursor },
+      200,
+    );
   });
