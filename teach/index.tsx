@@ -88,7 +88,8 @@ function Teach() {
     else await session.signOut();
     location.hash = "";
   };
-  const view = { api: key ? keyApi : session.api, t, a: authorTexts[lang], lang };
+  const mayWrite = !account || account.member.scopes.some((scope) => scope !== "results:read");
+  const view = { api: key ? keyApi : session.api, t, a: authorTexts[lang], lang, mayWrite };
   const isIn = key !== "" || account;
   // What the class sees has nothing of its teacher's.
   const isOnWall = isIn && projector.isProjected && place.startsWith("#live=");

@@ -72,6 +72,16 @@ describe("an article", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+  it("is not read from a PDF whose bytes are text", async () => {
+    const { page } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.locator("a[href='#new']").click();
+    const buffer = Buffer.from("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n");
+    await page.locator("input[type=file]").setInputFiles({ name: "a.txt", mimeType: "", buffer });
+    await page.getByRole("alert").waitFor();
+    expect(await page.locator("textarea").inputValue()).toBe("");
+    await page.context().close();
+  });
   it("without a headline, or with one too long, is asked for one before its questions are made", async () => {
     const { page, faults } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
