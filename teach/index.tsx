@@ -9,6 +9,7 @@ import { Account } from "./account.tsx";
 import { createApi } from "./api.ts";
 import { ArticlePage } from "./article/index.tsx";
 import { authorTexts } from "./author-texts.ts";
+import { dropDrafts } from "./draft.ts";
 import { Live, type Projector, useProjector } from "./live.tsx";
 import { NewArticle } from "./new-article.tsx";
 import type { View } from "./parts.tsx";
@@ -84,6 +85,7 @@ function Teach() {
       return;
     }
     setFirstKey(null);
+    dropDrafts();
     if (key) sign("");
     else await session.signOut();
     location.hash = "";
