@@ -143,6 +143,8 @@ export interface Item {
   key: Key;
   /** Only on typed items: further answers that are right, beyond the key's own forms. */
   accept?: string[];
+  /** The same, where a teacher found after the event that they are right: of a room's and a quiz's items alone. */
+  added?: string[];
   /** False where the options have an order of their own (numbers, dates, true before false). */
   shuffle: boolean;
   evidence: Evidence[];

@@ -41,10 +41,12 @@ export function scoreResponse(item: Item, response: Response): { score: number; 
   return { score: isRight ? 1 : 0, maxScore: 1 };
 }
 
-function isAccepted({ lang, key, accept = [] }: Item, response: Response): boolean {
+function isAccepted({ lang, key, accept = [], added = [] }: Item, response: Response): boolean {
   if (typeof key !== "string" || typeof response !== "string") return false;
   const given = readAll(response, lang);
-  return [key, ...accept].some((answer) => readAll(answer, lang).some((reading) => given.includes(reading)));
+  return [key, ...accept, ...added].some((answer) =>
+    readAll(answer, lang).some((reading) => given.includes(reading)),
+  );
 }
 
 /**

@@ -9,6 +9,7 @@ import { Account } from "./account.tsx";
 import { createApi } from "./api.ts";
 import { ArticlePage } from "./article/index.tsx";
 import { authorTexts } from "./author-texts.ts";
+import { dropDrafts } from "./draft.ts";
 import { Live, type Projector, useProjector } from "./live.tsx";
 import { NewArticle } from "./new-article.tsx";
 import type { View } from "./parts.tsx";
@@ -84,11 +85,13 @@ function Teach() {
       return;
     }
     setFirstKey(null);
+    dropDrafts();
     if (key) sign("");
     else await session.signOut();
     location.hash = "";
   };
-  const view = { api: key ? keyApi : session.api, t, a: authorTexts[lang], lang };
+  const mayWrite = !account || account.member.scopes.some((scope) => scope !== "results:read");
+  const view = { api: key ? keyApi : session.api, t, a: authorTexts[lang], lang, mayWrite };
   const isIn = key !== "" || account;
   // What the class sees has nothing of its teacher's.
   const isOnWall = isIn && projector.isProjected && place.startsWith("#live=");

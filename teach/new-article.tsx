@@ -2,9 +2,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Article, ArticleList } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
+import { dropDraft, keepDraft, useDraft } from "./draft.ts";
 import { type Headline, lookForHeadline } from "./headline.ts";
 import { Alert, Field, type View } from "./parts.tsx";
 import { readFile, readText } from "./read-file.ts";
+
+const DRAFT = "new";
 
 /** The view behind "New quiz". An article that is made opens at an address of its own, which a reload keeps. */
 export function NewArticle({ view }: { view: View }) {
@@ -16,6 +19,7 @@ export function NewArticle({ view }: { view: View }) {
   const text = useRef<HTMLTextAreaElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const more = useRef<HTMLDetailsElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const look = () => {
     const given = text.current!.value.trim();
     const found = given === "" ? "found" : lookForHeadline(readText(given), title.current!.value.trim());
@@ -24,8 +28,13 @@ export function NewArticle({ view }: { view: View }) {
     if (found !== "found") more.current!.open = true;
   };
 
-  const generate = async (form: HTMLFormElement) => {
-    const field = (name: string) => String(new FormData(form).get(name) ?? "").trim();
+  useDraft(DRAFT, form, (draft) => {
+    look();
+    if (draft["title"] || draft["published"]) more.current!.open = true;
+  });
+  const generate = async () => {
+    const fields = new FormData(form.current!);
+    const field = (name: string) => String(fields.get(name) ?? "").trim();
     const [given, published] = [field("title"), field("published")];
     setBusy(true);
     const { value, failure: failed } = await api.send<Article>("POST", "articles", {
@@ -35,7 +44,9 @@ export function NewArticle({ view }: { view: View }) {
     });
     setBusy(false);
     setFailure(failed ?? null);
-    if (value) location.hash = `#article=${value.id}`;
+    if (!value) return;
+    dropDraft(DRAFT);
+    location.hash = `#article=${value.id}`;
   };
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -44,6 +55,7 @@ export function NewArticle({ view }: { view: View }) {
     setFailure(null);
     if (source && text.current) text.current.value = "text" in source ? source.text : source.html;
     look();
+    keepDraft(DRAFT, form.current!);
     text.current?.focus();
   };
   return (
@@ -54,9 +66,11 @@ export function NewArticle({ view }: { view: View }) {
       <h1>{t.newQuiz}</h1>
       <form
         class="fields"
+        ref={form}
+        onInput={({ currentTarget }) => keepDraft(DRAFT, currentTarget)}
         onSubmit={(event) => {
           event.preventDefault();
-          void generate(event.currentTarget);
+          void generate();
         }}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {

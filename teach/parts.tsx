@@ -14,6 +14,8 @@ export interface View {
   /** Of writing and sharing a quiz. */
   a: AuthorTexts;
   lang: string;
+  /** Whether whoever is signed in may make quizzes and questions; of a key it is not known, and is taken to. */
+  mayWrite: boolean;
 }
 
 /** A failure as the API tells it, field by field where it names fields. */

@@ -13,7 +13,7 @@ const AT_ONCE = 4;
 
 /** The first view after signing in. */
 export function Quizzes({ view }: { view: View }) {
-  const { api, t } = view;
+  const { api, t, mayWrite } = view;
   const [quizzes, setQuizzes] = useState<Quiz[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
@@ -26,9 +26,11 @@ export function Quizzes({ view }: { view: View }) {
     <>
       <div class="bar">
         <h1>{t.quizzes}</h1>
-        <a class="button" href="#new">
-          {t.newQuiz}
-        </a>
+        {mayWrite && (
+          <a class="button" href="#new">
+            {t.newQuiz}
+          </a>
+        )}
       </div>
       <Alert failure={failure} t={t} />
       {!quizzes && !failure && <p>{t.loading}</p>}
@@ -46,7 +48,7 @@ export function Quizzes({ view }: { view: View }) {
 
 /** What tells quizzes of one article apart: mode, length, when it was made; and of each room, whether it is open. */
 function Card({ view, quiz }: { view: View; quiz: Quiz }) {
-  const { api, t, a, lang } = view;
+  const { api, t, a, lang, mayWrite } = view;
   const place = useRef<HTMLHeadingElement>(null);
   const isNear = useNear(place);
   const [n, setN] = useState<number | null>(null);
@@ -92,7 +94,7 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
       ))}
       <p class="bar">
         <a href={`#share=${quiz.id}`}>{a.share}</a>
-        <a href={`#article=${quiz.articleId}`}>{t.items}</a>
+        {mayWrite && <a href={`#article=${quiz.articleId}`}>{t.items}</a>}
       </p>
     </>
   );

@@ -11,6 +11,9 @@ const MAX_BYTES = 2_000_000;
 /** Text that is a page, or part of one. */
 const MARKUP = /<(?:!doctype|html|body|head|article|div|section|p|h[1-6]|span|br|ul|table)\b[^<>]{0,2000}>/i;
 
+/** A document whose bytes may all be text, and that is none to read: PDF, PostScript, RTF. */
+const NO_TEXT = /^\s*(?:%PDF-|%!PS|\{\\rtf)/;
+
 /** Pasted text, taken for a page where it has tags. */
 export const readText = (text: string): Source => (MARKUP.test(text) ? { html: text } : { text });
 
@@ -20,7 +23,7 @@ export async function readFile(file: File): Promise<Source | null> {
     if (/\.docx$/i.test(file.name)) return readWord(new Uint8Array(await file.arrayBuffer()));
     if (file.size > MAX_BYTES) return null;
     const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-    return text.includes("\u0000") || text.trim() === "" ? null : readText(text);
+    return text.includes("\u0000") || text.trim() === "" || NO_TEXT.test(text) ? null : readText(text);
   } catch {
     return null;
   }

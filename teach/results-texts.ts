@@ -62,6 +62,8 @@ export interface ResultsTexts {
   anotherKey: string;
   backTo(key: string): string;
   whichKey: string;
+  acceptToo: string;
+  acceptNoMore: string;
   preview: string;
   changesOf(changed: number, attempts: number): string;
   pointsFromTo(before: number, after: number): string;
@@ -76,7 +78,7 @@ export interface ResultsTexts {
   undone: string;
   sameFact: string;
   history: string;
-  did: Record<"dropped" | "counted again" | "key", string>;
+  did: Record<"dropped" | "counted again" | "key" | "accepted", string>;
   // Pupils
   searchPupil: string;
   sortBy: string;
@@ -178,6 +180,8 @@ const ka: ResultsTexts = {
   anotherKey: "სხვა პასუხია სწორი",
   backTo: (key) => `თავდაპირველი სწორი პასუხი: ${key}`,
   whichKey: "რომელია სწორი?",
+  acceptToo: "ესეც მიიღეთ:",
+  acceptNoMore: "შემდეგ მიღებული; აღარ მიიღოთ:",
   preview: "რა შეიცვლება",
   changesOf: (changed, attempts) =>
     `ქულა იცვლება ${attempts} მცდელობიდან ${changed}-ში (ყველა მცდელობაა, ჩაუბარებელიც და ისიც, რომელიც არ ითვლება).`,
@@ -192,7 +196,12 @@ const ka: ResultsTexts = {
   undone: "დაბრუნდა, როგორც იყო.",
   sameFact: "ამავე წინადადებას სხვა კითხვებიც ეხება. ნახეთ, ხომ არ არის შეცდომა იქაც:",
   history: "რა შეიცვალა ტესტის შემდეგ",
-  did: { dropped: "აღარ ითვლება", "counted again": "ისევ ითვლება", key: "სხვა სწორი პასუხი" },
+  did: {
+    dropped: "აღარ ითვლება",
+    "counted again": "ისევ ითვლება",
+    key: "სხვა სწორი პასუხი",
+    accepted: "ასევე სწორია",
+  },
   searchPupil: "მოსწავლის ძებნა",
   sortBy: "დალაგება",
   attemptsOf: (n) => `მცდელობა: ${n}`,
@@ -292,6 +301,8 @@ const en: ResultsTexts = {
   anotherKey: "Another answer is right",
   backTo: (key) => `The right answer was at first: ${key}`,
   whichKey: "Which is right?",
+  acceptToo: "Accept this too:",
+  acceptNoMore: "Accepted afterwards; accept no more:",
   preview: "What would change",
   changesOf: (changed, attempts) =>
     `The score changes in ${changed} of ${attempts} attempts (of all, also those not handed in and those that do not count).`,
@@ -306,7 +317,12 @@ const en: ResultsTexts = {
   undone: "It is as it was.",
   sameFact: "Other questions ask about the same sentence. See whether they are faulty too:",
   history: "What was changed after the test",
-  did: { dropped: "does not count", "counted again": "counts again", key: "another right answer" },
+  did: {
+    dropped: "does not count",
+    "counted again": "counts again",
+    key: "another right answer",
+    accepted: "accepted too",
+  },
   searchPupil: "Find a pupil",
   sortBy: "Sort",
   attemptsOf: (n) => `attempts: ${n}`,
@@ -407,6 +423,8 @@ const ru: ResultsTexts = {
   anotherKey: "Верен другой ответ",
   backTo: (key) => `Сначала верным был ответ: ${key}`,
   whichKey: "Какой ответ верен?",
+  acceptToo: "Принять и это:",
+  acceptNoMore: "Принято потом; больше не принимать:",
   preview: "Что изменится",
   changesOf: (changed, attempts) =>
     `Баллы меняются в попытках: ${changed} из ${attempts} (это все попытки, в том числе несданные и те, что не считаются).`,
@@ -421,7 +439,12 @@ const ru: ResultsTexts = {
   undone: "Всё как было.",
   sameFact: "Об этом же предложении спрашивают и другие вопросы. Проверьте, нет ли ошибки и там:",
   history: "Что изменено после теста",
-  did: { dropped: "не засчитывается", "counted again": "снова засчитывается", key: "другой верный ответ" },
+  did: {
+    dropped: "не засчитывается",
+    "counted again": "снова засчитывается",
+    key: "другой верный ответ",
+    accepted: "тоже верно",
+  },
   searchPupil: "Найти ученика",
   sortBy: "Сортировка",
   attemptsOf: (n) => `попыток: ${n}`,

@@ -52,7 +52,9 @@ const QuizRow = z.strictObject({
   blueprint: jsonText(Blueprint),
   created_at: Count,
   // Not of a quiz from before a regrade was kept in it.
-  mended: jsonText(z.array(Item.extend({ dropped: z.boolean() }))).default("[]"),
+  mended: jsonText(
+    z.array(Item.extend({ dropped: z.boolean(), added: z.array(z.string()).optional() })),
+  ).default("[]"),
 });
 const RoomRow = z.strictObject({
   quiz_id: Id,

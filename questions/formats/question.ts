@@ -104,14 +104,14 @@ export function toQuestion(item: Item): Question {
   };
 }
 
-function toTask({ type, key, options, prompts = [], accept = [] }: Item): Task {
+function toTask({ type, key, options, prompts = [], accept = [], added = [] }: Item): Task {
   const textOf = (id: string | undefined) => options.find((o) => o.id === id)?.text ?? "";
   if (Array.isArray(key)) return { kind: "order", parts: key.map(textOf), shown: options.map((o) => o.text) };
   if (typeof key === "object") {
     const pairs = prompts.map((p) => ({ prompt: p.text, option: textOf(key[p.id]) }));
     return { kind: "match", pairs, options: options.map((o) => o.text) };
   }
-  if (interactionOf(type) === "text") return { kind: "text", answers: [key, ...accept] };
+  if (interactionOf(type) === "text") return { kind: "text", answers: [key, ...accept, ...added] };
   if (type === "true-false") {
     const labels = { true: textOf("true"), false: textOf("false") };
     return { kind: "true-false", isTrue: key === "true", labels };

@@ -14,7 +14,7 @@ import {
 } from "./context.ts";
 import { findWords } from "../words.ts";
 import { renderSentence } from "./statement.ts";
-import { claimOf } from "./stem.ts";
+import { claimOf, dropHeadline } from "./stem.ts";
 import { dateOf, isClearlyBefore } from "./time.ts";
 
 /** Why an item is refused, or null. */
@@ -25,6 +25,8 @@ const CONTEXT_WORDS = 3;
 /** Share of a text's content words that a sentence of the same matter holds at least, and one of another at most. */
 const SAME_MATTER = 0.8;
 const OTHER_MATTER = 0.4;
+/** The same of what is altered or asked about in a teacher's words. */
+const NEAR_MATTER = 0.5;
 
 /** The key, put into the gap, gives the evidence's own words again; no distractor gives words of the article. */
 const checkGap: Rule = (item, context) => {
@@ -48,12 +50,58 @@ const checkTyped: Rule = (item, context) => {
   if (item.type !== "typed") return null;
   if (typeof item.key !== "string" || context.pack.readAnswer(item.key) === "")
     return "the key is no answer that can be typed";
+  const other = item.accept?.find((text) => isOther(text, item.key as string, context));
+  if (other !== undefined) return `"${other}" is something else of the article`;
   // A question is asked in words, as a teacher may: `checkOwn` looks for its answer.
-  if (!item.stem.includes(GAP)) return null;
+  if (!item.stem.includes(GAP)) return isMatter(item, context) ? null : NO_MATTER;
   const fill = fillGap(item.stem);
   if (fill === null) return "the stem has more than one gap";
   return isShown(fill(item.key), item.evidence, context) ? null : "the key does not restore the evidence";
 };
+
+/** Whether an accepted answer is told by a sentence of the article, and is neither a part of the key nor another name of it. */
+function isOther(text: string, key: string, context: Context): boolean {
+  const own = context.stemsOf(key);
+  if ([...context.stemsOf(text)].every((stem) => own.has(stem))) return false;
+  const entity = context.entityOf(text);
+  if (entity !== null && entity === context.entityOf(key)) return false;
+  return findSentencesWith(context, text).length > 0;
+}
+
+const NO_MATTER = "the stem asks about nothing in the evidence";
+
+/** Whether a stem has a word of the evidence, or of an instruction that tells what to do with the options. */
+function isMatter({ stem, evidence }: Candidate, context: Context): boolean {
+  const known = new Set([...listInstructed(context), ...listShown(evidence, context)]);
+  return [...context.stemsOf(claimOf(dropHeadline(stem, context.pack)))].some((word) => known.has(word));
+}
+
+/** The words of instructions that stand alone. */
+const listInstructed = once(({ pack: { phrases }, stemsOf }: Context): string[] =>
+  [
+    phrases.whichTrue,
+    phrases.orderEvents,
+    phrases.matchNumbers,
+    phrases.matchDates,
+    phrases.matchRoles,
+    phrases.matchSpeakers,
+    ...Object.values(phrases.mentioned),
+  ].flatMap((text) => [...stemsOf(text)]),
+);
+
+/** The words of the sentences that evidence touches, with their pronouns named. */
+const listShown = (evidence: Evidence[], context: Context): string[] =>
+  listSentences(evidence, context).flatMap((sentence) => [
+    ...context.stemsOf(sentence.text),
+    ...context.stemsOf(renderSentence(context, sentence)),
+  ]);
+
+/** Whether the evidence has this share of a text's words. */
+function isShared(text: string, share: number, evidence: Evidence[], context: Context): boolean {
+  const asked = [...context.stemsOf(text)];
+  const shown = new Set(listShown(evidence, context));
+  return asked.length > 0 && asked.filter((stem) => shown.has(stem)).length >= asked.length * share;
+}
 
 /** The words of a stem around its gap, with a text put between them; null where it has no gap or two. */
 function fillGap(stem: string): ((text: string) => string) | null {
@@ -185,6 +233,7 @@ function testSameNames(statement: string, evidence: Evidence[], context: Context
 /** Only the key is named anywhere in the article. */
 const checkMentioned: Rule = (item, context) => {
   if (item.type !== "mentioned") return null;
+  if (!isMatter(item, context)) return NO_MATTER;
   const named = item.options.filter((o) => findSentencesWith(context, o.text).length > 0);
   return named.length === 1 && named[0]!.id === item.key
     ? null
@@ -203,7 +252,7 @@ const checkComputed: Rule = (item, context) => {
   return new Set(years).size === 2 ? null : "the evidence has other years than the two";
 };
 
-/** A true statement is its evidence's; a false one is nowhere in the article. */
+/** A true statement is its evidence's; a false one is near to it and nowhere in the article. */
 const checkTrueFalse: Rule = (item, context) => {
   if (item.type !== "true-false") return null;
   const statement = claimOf(item.stem);
@@ -211,12 +260,15 @@ const checkTrueFalse: Rule = (item, context) => {
     return "the statement is not the evidence's";
   if (item.key === "false" && isStated(statement, item.evidence, context))
     return "the altered statement stands in the article";
-  return null;
+  return isShared(statement, NEAR_MATTER, item.evidence, context)
+    ? null
+    : "the evidence speaks of something else";
 };
 
 /** Only the key is stated in the article. */
 const checkWhichTrue: Rule = (item, context) => {
   if (item.type !== "which-true") return null;
+  if (!isMatter(item, context)) return NO_MATTER;
   const stated = item.options.filter((o) => isStated(o.text, item.evidence, context));
   return stated.length === 1 && stated[0]!.id === item.key
     ? null
@@ -235,12 +287,14 @@ function isStated(statement: string, evidence: Evidence[], context: Context): bo
   );
 }
 
-/** The key is a speaker that the evidence names; no rival is another name of the key. */
+/** The key is a speaker that the evidence names, what is asked about stands there; no rival is another name of the key. */
 const checkWhoSaid: Rule = (item, context) => {
   if (item.type !== "who-said") return null;
   const key = context.entityOf(item.options.find((o) => o.id === item.key)!.text);
   if (key === null) return "the key is nobody that the article names";
   if (!listNamed(item.evidence, context).has(key)) return "the evidence does not name the key";
+  if (!isShared(claimOf(item.stem), NEAR_MATTER, item.evidence, context))
+    return "the evidence speaks of something else";
   const alias = item.options.find((o) => o.id !== item.key && context.entityOf(o.text) === key);
   return alias === undefined ? null : `"${alias.text}" is another name of the key`;
 };
@@ -258,6 +312,7 @@ function listNamed(evidence: Evidence[], { article }: Context): Set<string> {
 /** In the key's order each event's date, read in its sentence, is clearly before the next one's. */
 const checkOrder: Rule = (item, context) => {
   if (item.type !== "order" || !Array.isArray(item.key)) return null;
+  if (!isMatter(item, context)) return NO_MATTER;
   const dates = item.key.map((id) => {
     const sentence = findSource(item.options.find((o) => o.id === id)!.text, item.evidence, context);
     const mentions = sentence === null ? [] : context.article.mentionsBySentence[sentence.index]!;
@@ -288,6 +343,7 @@ function findSource(statement: string, evidence: Evidence[], context: Context): 
  */
 const checkMatching: Rule = (item, context) => {
   if (item.type !== "matching" || item.prompts === undefined) return null;
+  if (!isMatter(item, context)) return NO_MATTER;
   const key = item.key as Record<string, string>;
   for (const prompt of item.prompts) {
     const fits = fitsPrompt(prompt.text, item, context);
@@ -320,7 +376,7 @@ function fitsPrompt(prompt: string, item: Candidate, context: Context): ((option
 }
 
 /** Whether a text holds the words of another in their order, each in any form: "მერმა" is a form of "მერი". */
-function hasForms(whole: string, part: string, { pack }: Context): boolean {
+export function hasForms(whole: string, part: string, { pack }: Context): boolean {
   const stems = (text: string) =>
     ` ${findWords(text)
       .map((word) => pack.stem(word.text))

@@ -9,7 +9,7 @@ import { findWords } from "../words.ts";
 import { annotate } from "./annotate.ts";
 import { type Candidate, type Context, createContext } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
-import { keyRules, type Rule } from "./keys.ts";
+import { hasForms, keyRules, type Rule } from "./keys.ts";
 import {
   addHeadline,
   dropHeadline,
@@ -71,20 +71,25 @@ const checkOptions: Rule = ({ type, options, prompts, key, accept = [] }, { pack
 /** Types whose options are whole statements, which have words of the stem in common. */
 const STATED = new Set<string>(["true-false", "which-true", "find-sentence"]);
 
-/** Words of the key in the stem give it away, unless a distractor's words stand there too; what the headline tells is `title`'s. */
-const checkLeak: Rule = (item, { stemsOf, pack }) => {
+/**
+ * Words of the key in the stem give it away, unless a distractor's words stand there too, and all of the key unless all of a distractor do;
+ * what the headline tells is `title`'s.
+ */
+const checkLeak: Rule = (item, context) => {
+  const { stemsOf, pack } = context;
   if (typeof item.key !== "string" || STATED.has(item.type)) return null;
-  const stem = stemsOf(dropHeadline(item.stem, pack));
+  const asked = dropHeadline(item.stem, pack);
+  const stem = stemsOf(asked);
   const leaks = (text: string) =>
     [...stemsOf(text)].some((s) => stem.has(s) || (s.length > 4 && [...stem].some((w) => w.startsWith(s))));
   const keys =
     item.type === "typed"
       ? [item.key, ...(item.accept ?? [])]
       : item.options.filter((o) => o.id === item.key).map((o) => o.text);
-  const others = item.options.filter((o) => o.id !== item.key);
-  return keys.some(leaks) && !others.some((o) => leaks(o.text))
-    ? "the stem repeats a word of the key alone"
-    : null;
+  const others = item.options.filter((o) => o.id !== item.key).map((o) => o.text);
+  if (keys.some(leaks) && !others.some(leaks)) return "the stem repeats a word of the key alone";
+  const isWhole = (text: string) => hasForms(asked, text, context);
+  return keys.some(isWhole) && !others.some(isWhole) ? "the stem repeats the key" : null;
 };
 
 /** What stands in a passage no headline tells; it names the ones of whom the article speaks. */

@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import type { Item, SoftRule } from "../../questions/item.ts";
 import type { ItemChange } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
+import { keepDraft, useDraft } from "../draft.ts";
 import { Alert, Field, type View } from "../parts.tsx";
 import { Refused } from "./refused.tsx";
 
@@ -14,6 +15,9 @@ interface EditItemProps {
   close(): void;
 }
 
+/** The name of what is being typed in an item. */
+export const draftOf = (itemId: string) => `item:${itemId}`;
+
 /** A form in the item's place. What the verifier says against it can be overruled where it is a matter of judgement. */
 export function EditItem({ view, item, failure, save, close }: EditItemProps) {
   const { t, a } = view;
@@ -21,6 +25,7 @@ export function EditItem({ view, item, failure, save, close }: EditItemProps) {
   const overruled = useRef(new Set<SoftRule>());
   const { id, lang, options, key, type } = item;
   const isChosen = typeof key === "string" && type !== "typed";
+  useDraft(draftOf(id), form);
   // The two options of a statement are the language's own words.
   const hasWords = type !== "true-false";
   const send = () => {
@@ -40,6 +45,7 @@ export function EditItem({ view, item, failure, save, close }: EditItemProps) {
     <form
       class="fields"
       ref={form}
+      onInput={({ currentTarget }) => keepDraft(draftOf(id), currentTarget)}
       onSubmit={(event) => {
         event.preventDefault();
         overruled.current.clear();

@@ -4,8 +4,9 @@ import { claimLine } from "../../questions/claim.ts";
 import type { Item, SoftRule } from "../../questions/item.ts";
 import type { ItemChange } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
+import { dropDraft, readDraft } from "../draft.ts";
 import { Alert, Field, Stem, type View } from "../parts.tsx";
-import { EditItem } from "./edit-item.tsx";
+import { draftOf, EditItem } from "./edit-item.tsx";
 import { Refused, softRuleOf } from "./refused.tsx";
 
 interface ItemCardProps {
@@ -33,7 +34,8 @@ export const levelOf = (difficulty: number, { levels }: View["a"]) =>
 export function ItemCard(props: ItemCardProps) {
   const { view, item, Heading, isMarked, isTwin, isFolded, change, look } = props;
   const { api, t, a } = view;
-  const [isEdited, setEdited] = useState(false);
+  // What was being typed in it when the page was left stands open again.
+  const [isEdited, setEdited] = useState(() => readDraft(draftOf(item.id)) !== null);
   const [before, setBefore] = useState<ItemChange | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const send = async (changes: ItemChange) => {
@@ -42,10 +44,14 @@ export function ItemCard(props: ItemCardProps) {
     if (value) change(value);
     return failed;
   };
+  const close = () => {
+    dropDraft(draftOf(item.id));
+    setEdited(false);
+  };
   const edit = async (changes: ItemChange) => {
     const old = wordsOf(item);
     if ((await send(changes)) !== null) return;
-    setEdited(false);
+    close();
     setBefore(old);
   };
   const undo = async (despite: SoftRule[] = []): Promise<void> => {
@@ -95,7 +101,7 @@ export function ItemCard(props: ItemCardProps) {
         </span>
       </div>
       {isEdited ? (
-        <EditItem view={view} item={item} failure={failure} save={edit} close={() => setEdited(false)} />
+        <EditItem view={view} item={item} failure={failure} save={edit} close={close} />
       ) : (
         <>
           <Heading>

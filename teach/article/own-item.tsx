@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Item, SoftRule } from "../../questions/item.ts";
 import type { NewItem } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
+import { type Draft, dropDraft, keepDraft, readDraft, useDraft } from "../draft.ts";
 import { Alert, Field, type View } from "../parts.tsx";
 import { Refused } from "./refused.tsx";
 
@@ -21,12 +22,15 @@ interface OwnItemProps {
 /** The form, folded until it is wanted. */
 export function OwnItem({ view, articleId, lang, add }: OwnItemProps) {
   const { api, t, a } = view;
-  const [kind, setKind] = useState<Kind>("choice");
-  const [count, setCount] = useState(4);
+  const draftName = `own:${articleId}`;
+  const [draft] = useState(() => readDraft(draftName));
+  const [kind, setKind] = useState((draft?.["kind"] ?? "choice") as Kind);
+  const [count, setCount] = useState(countOptions(draft) || 4);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [added, setAdded] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const overruled = useRef(new Set<SoftRule>());
+  useDraft(draftName, form);
 
   const send = async () => {
     const fields = new FormData(form.current!);
@@ -43,6 +47,7 @@ export function OwnItem({ view, articleId, lang, add }: OwnItemProps) {
     setFailure(failed ?? null);
     if (!value) return;
     add(value);
+    dropDraft(draftName);
     setAdded(added + 1);
     form.current!.reset();
   };
@@ -50,14 +55,17 @@ export function OwnItem({ view, articleId, lang, add }: OwnItemProps) {
   const takeMarked = () => {
     const marked = getSelection()?.toString().trim();
     const field = form.current!.elements.namedItem("evidence") as HTMLTextAreaElement;
-    if (marked) field.value = marked;
+    if (!marked) return;
+    field.value = marked;
+    keepDraft(draftName, form.current!);
   };
   return (
-    <details class="spaced">
+    <details class="spaced" open={draft !== null}>
       <summary>{a.ownItem}</summary>
       <form
         class="fields card"
         ref={form}
+        onInput={({ currentTarget }) => keepDraft(draftName, currentTarget)}
         onSubmit={(event) => {
           event.preventDefault();
           overruled.current.clear();
@@ -66,7 +74,12 @@ export function OwnItem({ view, articleId, lang, add }: OwnItemProps) {
       >
         <p class="hint">{a.ownHelp}</p>
         <Field id="own-kind" label={a.kind}>
-          <select id="own-kind" value={kind} onChange={(e) => setKind(e.currentTarget.value as Kind)}>
+          <select
+            id="own-kind"
+            name="kind"
+            value={kind}
+            onChange={(e) => setKind(e.currentTarget.value as Kind)}
+          >
             {Object.entries(a.ownKinds).map(([name, label]) => (
               <option key={name} value={name}>
                 {label}
@@ -137,6 +150,9 @@ export function OwnItem({ view, articleId, lang, add }: OwnItemProps) {
     </details>
   );
 }
+
+const countOptions = (draft: Draft | null): number =>
+  Object.keys(draft ?? {}).filter((field) => field.startsWith("option-")).length;
 
 function readAnswer(kind: Kind, count: number, text: (name: string) => string): NewItem["answer"] {
   if (kind === "true-false") return { kind, isTrue: text("truth") === "true" };

@@ -10,7 +10,7 @@ interface Column {
 
 /** Nothing for what has no options: an order or a matching, and what nobody had. */
 export function Choices({ view: { r, t }, item }: { view: ResultsView; item: ItemFigures }) {
-  const { groups, optionCounts, omitted, n, key, type, lang } = item;
+  const { groups, optionCounts, omitted, n, key, accepted = [], type, lang } = item;
   const ids = Object.keys(optionCounts);
   if (n === 0 || ids.length === 0) return null;
   const columns: Column[] = [
@@ -35,6 +35,7 @@ export function Choices({ view: { r, t }, item }: { view: ResultsView; item: Ite
   const shown = type === "find-sentence" ? ids.filter((id) => optionCounts[id]! > 0 || id === key) : ids;
   // What was typed comes in no order: an object puts texts that are numbers first.
   if (type === "typed") shown.sort((a, b) => optionCounts[b]! - optionCounts[a]!);
+  const isRight = (id: string) => (type === "typed" ? accepted.includes(id) : id === key);
   const cells = (countOf: (column: Column) => number, tone: string) =>
     columns.map((column) => (
       <td key={column.head}>
@@ -59,13 +60,13 @@ export function Choices({ view: { r, t }, item }: { view: ResultsView; item: Ite
           <tbody key={id}>
             <tr>
               <th scope="rowgroup" colSpan={columns.length}>
-                <span class={id === key ? "given right" : "given"} lang={lang}>
+                <span class={isRight(id) ? "given right" : "given"} lang={lang}>
                   {textOf(id)}
                 </span>
-                {id === key && <span class="unseen"> ({r.key})</span>}
+                {isRight(id) && <span class="unseen"> ({r.key})</span>}
               </th>
             </tr>
-            <tr>{cells(({ counts }) => counts[id] ?? 0, id === key ? "right" : "wrong")}</tr>
+            <tr>{cells(({ counts }) => counts[id] ?? 0, isRight(id) ? "right" : "wrong")}</tr>
           </tbody>
         ))}
         {omitted > 0 && (

@@ -7,6 +7,10 @@ import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
 /** An audit entry of a regrade, as objects/own-rooms.ts writes it. */
 const entry = /^(\S+) (\S+): (.+); (\d+) of (\d+) attempts changed, points (\S+) → (\S+)$/;
 
+/** What was typed may have a comma. */
+const ACCEPTED = "accepted: ";
+const splitChange = (what: string): string[] => what.split(/, (?=key |accepted: )/);
+
 interface HistoryProps {
   view: ResultsView;
   quizId: string;
@@ -29,7 +33,7 @@ export function History({ view: { api, r, lang }, quizId, items, version }: Hist
           {
             at,
             item,
-            what: what.split(", "),
+            what: splitChange(what),
             changed: Number(changed),
             attempts: Number(attempts),
             before: Number(before),
@@ -42,7 +46,9 @@ export function History({ view: { api, r, lang }, quizId, items, version }: Hist
   const tell = (item: ItemFigures, what: string) =>
     what.startsWith("key ")
       ? `${r.did.key}: ${showResponse(item, what.slice(4))}`
-      : r.did[what as "dropped" | "counted again"];
+      : what.startsWith(ACCEPTED)
+        ? `${r.did.accepted}: ${what.slice(ACCEPTED.length)}`
+        : r.did[what as "dropped" | "counted again"];
   return (
     <details class="history">
       <summary>

@@ -16,7 +16,7 @@ export interface RegradeProps {
   labelOf(result: Result): string;
 }
 
-type Change = { dropped: boolean } | { key: string };
+type Change = { dropped: boolean } | { key: string } | { accept: string[] };
 /** Where it stands: nothing asked, another key to be chosen, shown what would come of it, or done. */
 type Step =
   | { at: "start"; isBack?: true }
@@ -31,7 +31,7 @@ export function Regrade({ view, quizId, item, twins, ...who }: RegradeProps) {
   const [step, setStep] = useState<Step>({ at: "start" });
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { dropped, key, firstKey, options, type, lang } = item;
+  const { dropped, key, firstKey, options, type, lang, accepted = [], added = [] } = item;
   const others = typeof key === "string" && type !== "typed" ? options.filter(({ id }) => id !== key) : [];
 
   const send = async (change: Change, preview: boolean) => {
@@ -48,13 +48,25 @@ export function Regrade({ view, quizId, item, twins, ...who }: RegradeProps) {
     if (regraded) setStep({ at: "preview", change, regraded });
   };
   const carryOut = async (change: Change) => {
-    const undo: Change = "key" in change ? { key: String(key) } : { dropped: !change.dropped };
+    const undo: Change =
+      "key" in change
+        ? { key: String(key) }
+        : "accept" in change
+          ? { accept: added }
+          : { dropped: !change.dropped };
     const regraded = await send(change, false);
     if (regraded) setStep({ at: "done", undo, regraded });
   };
   const takeBack = async (change: Change) => {
     if (await send(change, false)) setStep({ at: "undone" });
   };
+  // The most frequent first; what a screen has no room for is one of a kind.
+  const typed =
+    type === "typed" && !dropped
+      ? Object.entries(item.optionCounts)
+          .filter(([text]) => !accepted.includes(text))
+          .sort(([, a], [, b]) => b - a)
+      : [];
   const textOf = (id: string) => showResponse(item, id);
 
   return (
@@ -85,6 +97,39 @@ export function Regrade({ view, quizId, item, twins, ...who }: RegradeProps) {
               </button>
             )}
           </div>
+          {typed.length > 0 && (
+            <div class="row" role="group" aria-label={r.acceptToo}>
+              <span class="hint">{r.acceptToo}</span>
+              {typed.map(([text, count]) => (
+                <button
+                  key={text}
+                  type="button"
+                  class="quiet"
+                  disabled={isBusy}
+                  onClick={() => void show({ accept: [...added, text] })}
+                >
+                  <span lang={lang}>{text}</span> ({count})
+                </button>
+              ))}
+            </div>
+          )}
+          {added.length > 0 && (
+            <div class="row" role="group" aria-label={r.acceptNoMore}>
+              <span class="hint">{r.acceptNoMore}</span>
+              {added.map((text) => (
+                <button
+                  key={text}
+                  type="button"
+                  class="quiet"
+                  lang={lang}
+                  disabled={isBusy}
+                  onClick={() => void show({ accept: added.filter((other) => other !== text) })}
+                >
+                  {text}
+                </button>
+              ))}
+            </div>
+          )}
           {firstKey !== undefined && <p class="hint">{r.backTo(textOf(firstKey))}</p>}
         </>
       )}

@@ -305,6 +305,34 @@ describe("a faulty item", () => {
   });
 });
 
+describe("what was typed", () => {
+  it("is accepted too with one tap, after a look at whose score changes, and taken back", async () => {
+    const types = { typed: 1 };
+    quiz = await api<NewQuizMade>("POST", "quizzes", { articleId, length: 1, mode: "test", types });
+    for (const candidate of names.slice(0, 4)) {
+      const attempt = await api<Attempt>("POST", `rooms/${quiz.room.code}/attempts`, { candidate });
+      const responses = { [attempt.form.items[0]!.id]: "სრულიად სხვა" };
+      await api("POST", `attempts/${attempt.attemptId}/submit`, { responses }, attempt.token);
+    }
+    const { page } = await open();
+    const [item] = (await statistics()).items.filter(({ n }) => n > 0);
+    const place = placeOf(page, item!.itemId);
+    await place.locator("summary").first().click();
+    const before = await points();
+    await place.getByRole("group", { name: "ესეც მიიღეთ:" }).getByRole("button").first().click();
+    await place.getByRole("button", { name: "შეცვლა", exact: true }).click();
+    await place.getByText("შეიცვალა და ჟურნალში ჩაიწერა.").waitFor();
+    expect(await points()).toBe(before + item!.n);
+    await place.locator(".given.right", { hasText: "სრულიად სხვა" }).waitFor();
+    await place.getByRole("button", { name: "უკან დაბრუნება" }).click();
+    await place.getByText("დაბრუნდა, როგორც იყო.").waitFor();
+    expect(await points()).toBe(before);
+    await page.getByText("რა შეიცვალა ტესტის შემდეგ (2)").click();
+    await page.getByText("ასევე სწორია: სრულიად სხვა").waitFor();
+    await page.context().close();
+  });
+});
+
 describe("the pupils", () => {
   it("stand with the attempt that counts, and another where it is asked for", async () => {
     const { page } = await open();

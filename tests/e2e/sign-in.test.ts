@@ -201,6 +201,22 @@ describe("a teacher", () => {
     for (const { page: opened } of [{ page }, other, late]) await opened.context().close();
   });
 
+  it("offers a colleague with results alone nothing that makes quizzes or questions", async () => {
+    const { page } = await openDevice();
+    await setUp(page);
+    await page.getByLabel("Name", { exact: true }).fill("გიორგი");
+    await page.getByLabel("May do").selectOption({ label: "Results only" });
+    await click(page, "Invite");
+    const link = (await page.locator("section .notice code").textContent()) ?? "";
+    const other = await openDevice();
+    await other.page.goto(link);
+    await other.page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    expect(await other.page.getByRole("link", { name: "New quiz" }).count()).toBe(0);
+    await page.goto(teach);
+    await page.getByRole("link", { name: "New quiz" }).waitFor();
+    for (const { page: opened } of [{ page }, other]) await opened.context().close();
+  });
+
   it("makes a quiz and prints a sheet with no key, by the session that the link of npm start begins", async () => {
     const { page, faults } = await openDevice({ locale: "ka-GE" });
     await page.goto(await makeLink());

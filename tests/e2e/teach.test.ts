@@ -72,6 +72,54 @@ describe("an article", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+  it("is not read from a PDF whose bytes are text", async () => {
+    const { page } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.locator("a[href='#new']").click();
+    const buffer = Buffer.from("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n");
+    await page.locator("input[type=file]").setInputFiles({ name: "a.txt", mimeType: "", buffer });
+    await page.getByRole("alert").waitFor();
+    expect(await page.locator("textarea").inputValue()).toBe("");
+    await page.context().close();
+  });
+  it("that is typed but not sent is there again after a look elsewhere, until it is sent or its writer signs out", async () => {
+    const { page } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    const leaveAndReturn = async () => {
+      await page.getByRole("link", { name: "ყველა ქვიზი" }).click();
+      await page.locator("a[href='#new']").click();
+    };
+    await page.locator("a[href='#new']").click();
+    await page.locator("textarea").fill(sample);
+    await page.locator("form details").evaluate((more: HTMLDetailsElement) => (more.open = true));
+    await page.locator("#title").fill("დუშანბე");
+    await page.locator("#published").fill("2025-10-09");
+    await leaveAndReturn();
+    expect(await page.locator("#text").inputValue()).toBe(sample.replaceAll("\r\n", "\n"));
+    expect(await page.locator("#title").inputValue()).toBe("დუშანბე");
+    expect(await page.locator("#published").inputValue()).toBe("2025-10-09");
+    await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+
+    const card = page.locator(".item").first();
+    await card.getByRole("button", { name: /^შესწორება/ }).click();
+    await card.getByLabel("კითხვა").fill("ნახევრად დაწერილი");
+    await page.getByText("საკუთარი კითხვა", { exact: true }).last().click();
+    await page.locator("#own-stem").fill("ვინ ჩავიდა?");
+    await page.locator("[name=option-1]").fill("პუტინი");
+    await page.reload();
+    expect(await card.getByLabel("კითხვა").inputValue()).toBe("ნახევრად დაწერილი");
+    expect(await page.locator("#own-stem").inputValue()).toBe("ვინ ჩავიდა?");
+    await card.getByRole("button", { name: "გაუქმება" }).click();
+    await page.reload();
+    await card.getByRole("button", { name: /^შესწორება/ }).waitFor();
+    const kept = () =>
+      page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes("draft")));
+    expect(await kept()).toHaveLength(1);
+    await page.locator(".menu summary").click();
+    await page.locator(".menu button").click();
+    await expect.poll(kept).toEqual([]);
+    await page.context().close();
+  });
   it("without a headline, or with one too long, is asked for one before its questions are made", async () => {
     const { page, faults } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);

@@ -178,6 +178,31 @@ describe("the verifier", () => {
     );
     expect(ruleOf(verify({ stem: `${who.stem} ${key}`, options }, who))).toBe("leak");
   });
+  it("refuses the whole key in a stem though a distractor has a word there too", () => {
+    for (const who of bank.items.filter(({ type }) => type === "who-said")) {
+      const key = who.options.find((o) => o.id === who.key)!.text;
+      expect(ruleOf(verify({ stem: `პასუხია ${key}. ${who.stem}` }, who))).toBe("leak");
+    }
+  });
+  it.each(["who-said", "mentioned", "typed", "matching", "true-false"] as const)(
+    "refuses a stem of %s that asks about nothing in the article",
+    (type) => {
+      const items = [...bank.items, ...events.items, ...towns.items].filter((item) => item.type === type);
+      expect(items).not.toEqual([]);
+      for (const item of items) {
+        const of = [bank, events, towns].find(({ items: all }) => all.includes(item))!;
+        expect(ruleOf(verifyItem({ ...item, stem: "აბრაკადაბრა" }, of)), item.stem).toBe(`${type}-key`);
+      }
+    },
+  );
+  it("refuses another date of the article as an answer to accept, not another form of the key", () => {
+    const typed = bank.items.find(({ type, key }) => type === "typed" && String(key).endsWith("ოქტომბერს"))!;
+    expect(typed.key).not.toBe("9 ოქტომბერს");
+    expect(ruleOf(verify({ accept: ["9 ოქტომბერს"] }, typed))).toBe("typed-key");
+    expect(
+      ruleOf(verify({ accept: [String(typed.key).replace("ოქტომბერს", "ოქტომბრის")] }, typed)),
+    ).toBeNull();
+  });
 });
 
 describe("texts that give no bank", () => {

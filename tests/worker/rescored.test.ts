@@ -59,6 +59,15 @@ describe("a bank as a quiz scores it", () => {
     const approved = { ...choice, status: "approved" as const };
     expect(keysOf(rescore(makeBank([approved]), dropped))).toEqual([]);
   });
+  it("takes what was accepted of a typed item after the event, as long as it asks the same", () => {
+    const typed: Item = { ...items[1]!, type: "typed", options: [], key: "1950" };
+    const scored = [{ ...typed, added: ["1951"], dropped: false }];
+    const [same, other] = [typed, { ...typed, stem: "სხვა კითხვა" }].map(
+      (item) => rescore(makeBank([item]), scored).items[0],
+    );
+    expect(same).toEqual({ ...typed, added: ["1951"] });
+    expect(other).not.toHaveProperty("added");
+  });
   it("keeps what a teacher has put right in the article since, its words or its key", () => {
     const bank = makeBank([items[0]!, { ...items[1]!, key: "b" }, { ...items[2]!, stem: "სხვა კითხვა" }]);
     expect(keysOf(rescore(bank, room))).toEqual([

@@ -2,7 +2,15 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { Article, Committed, Item, NewQuizMade, Receipt, Statistics } from "../../worker/contract.ts";
+import type {
+  Article,
+  Committed,
+  Item,
+  NewQuizMade,
+  Receipt,
+  Regraded,
+  Statistics,
+} from "../../worker/contract.ts";
 import type { Form } from "../../questions/index.ts";
 import { deliverForm, type RoomSetup } from "../../worker/objects/attempt.ts";
 import { migrate } from "../../worker/objects/migrate.ts";
@@ -144,6 +152,59 @@ describe("a further right answer", () => {
     const [item] = (await call<{ data: Item[] }>("GET", path, undefined, key)).body.data;
     const changed = await call("PATCH", `/v1/items/${item!.id}`, { accept: ["კი"] }, key);
     expect(changed.body["errors"]).toEqual([{ field: "accept", reason: expect.any(String) }]);
+  });
+});
+
+describe("an answer found to be right after the event", () => {
+  it("counts for those who typed it in any form, in later rooms too, until it is taken back; the audit says which", async () => {
+    const { key, item, make } = await makeTyped("38", { mode: "test" });
+    const quiz = await make();
+    const submit = async (code: string, text: string) => {
+      const attempt = await start(code, { candidate: text });
+      const responses = { [attempt.form.items[0]!.id]: text };
+      const path = `/v1/attempts/${attempt.attemptId}/submit`;
+      return (await call<Receipt>("POST", path, { responses }, attempt.token)).body.score;
+    };
+    const path = `/v1/quizzes/${quiz.id}`;
+    const regrade = (change: Record<string, unknown>) =>
+      call<Regraded>("POST", `${path}/regrade`, { itemId: item.id, ...change }, key);
+    const scores = async () =>
+      Object.fromEntries((await results(key, quiz.id)).map(({ candidate, score }) => [candidate, score]));
+    const describeItem = async () =>
+      (await call<Statistics>("GET", `${path}/statistics`, undefined, key)).body.items[0]!;
+    for (const text of ["38", "ბევრმა", "ცოტა"]) await submit(quiz.room.code, text);
+    expect((await describeItem()).accepted).toEqual(["38"]);
+
+    expect((await regrade({ accept: ["ბევრი"], preview: true })).body).toMatchObject({ changed: 1 });
+    expect(await scores()).toEqual({ "38": 1, ბევრმა: 0, ცოტა: 0 });
+    expect((await regrade({ accept: ["ბევრი"] })).body).toMatchObject({ attempts: 3, changed: 1 });
+    expect(await scores()).toEqual({ "38": 1, ბევრმა: 1, ცოტა: 0 });
+    expect(await describeItem()).toMatchObject({ key: "38", added: ["ბევრი"] });
+    expect(new Set((await describeItem()).accepted)).toEqual(new Set(["38", "ბევრმა"]));
+    const openRoom = async () =>
+      (await call<{ code: string }>("POST", `${path}/rooms`, { name: "7ბ" }, key)).body.code;
+    expect(await submit(await openRoom(), "ბევრს")).toBe(1);
+
+    expect((await regrade({ accept: [] })).body).toMatchObject({ changed: 2 });
+    expect(await scores()).toMatchObject({ "38": 1, ბევრმა: 0, ბევრს: 0 });
+    expect(await describeItem()).not.toHaveProperty("added");
+    expect(await submit(await openRoom(), "ბევრად")).toBe(0);
+    const audit = await call<{ data: { target: string }[] }>("GET", "/v1/workspace/audit", undefined, key);
+    const told = audit.body.data.map(({ target }) => target).filter((target) => target.includes(item.id));
+    expect(told).toEqual([
+      expect.stringContaining("accepted: —; 2 of 4"),
+      expect.stringContaining("accepted: ბევრი; 1 of 3"),
+    ]);
+  });
+  it.each([
+    ["the key of a typed item is to be another", { key: "2014" }, "key"],
+    ["nothing can be read of it", { accept: ["…"] }, "accept"],
+    ["there are 21", { accept: Array.from({ length: 21 }, (_, i) => `პასუხი ${i}`) }, "accept"],
+  ])("is refused where %s", async (_, change, field) => {
+    const { key, item, make } = await makeTyped("38");
+    const path = `/v1/quizzes/${(await make()).id}/regrade`;
+    const refused = await call("POST", path, { itemId: item.id, ...change }, key);
+    expect([refused.status, refused.body]).toMatchObject([422, { errors: [{ field }] }]);
   });
 });
 

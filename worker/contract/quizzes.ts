@@ -1,7 +1,7 @@
 /** Quizzes: made with a first room, read, scored anew. */
 import { z } from "@hono/zod-openapi";
 import { DEFAULT_COUNTING } from "../../questions/counting.ts";
-import { Id, Instant, RoomCode, Text, limits } from "./common.ts";
+import { Id, Instant, RoomCode, Text, Typed, limits } from "./common.ts";
 import { ItemTypeName } from "./items.ts";
 import { RoomLink } from "./rooms.ts";
 import { CountingName, Mode, QuizRules, Reveal, Roster } from "./rules.ts";
@@ -59,11 +59,18 @@ export const Regrade = z
     itemId: Id,
     dropped: z.boolean().optional().describe("true: the item counts for nothing; false: it counts again"),
     key: z.string().max(64).optional().describe("The option that is right"),
+    accept: z
+      .array(Typed)
+      .max(limits.accepted)
+      .optional()
+      .describe(
+        "Of a typed item: what else is right, in any of its forms. Takes the place of what was accepted after the event before; none takes it back",
+      ),
     preview: z.boolean().optional().describe("Only tells what would come of it: nothing is changed or noted"),
   })
   .strict()
-  .refine((r) => r.dropped !== undefined || r.key !== undefined, {
-    message: "Give dropped or key",
+  .refine((r) => r.dropped !== undefined || r.key !== undefined || r.accept !== undefined, {
+    message: "Give dropped, key or accept",
     path: ["dropped"],
   })
   .openapi("Regrade");

@@ -43,6 +43,14 @@ export const Statistics = z
           prompts: z.array(Choice).optional(),
           key: Key,
           firstKey: z.string().optional().describe("Where the key was changed after the event: what it was"),
+          accepted: z
+            .array(z.string())
+            .optional()
+            .describe("Of a typed item: those of the answers in optionCounts that are right"),
+          added: z
+            .array(z.string())
+            .optional()
+            .describe("What was accepted of a typed item after the event: accept of its last regrade"),
           dropped: z.boolean().describe("Counts for nothing any more"),
           evidence: z.array(Evidence),
           n: z.int(),

@@ -324,8 +324,12 @@ export class OwnRooms {
 }
 
 /** What is scored otherwise, for the audit. */
-function describeRegrade({ dropped, key }: Regrade): string {
+function describeRegrade({ dropped, key, accept }: Regrade): string {
   const state = dropped === undefined ? null : dropped ? "dropped" : "counted again";
+  if (accept !== undefined) {
+    const texts = accept.length === 0 ? "—" : accept.join("; ");
+    return state === null ? say("accepted: {}", texts) : say(`${state}, accepted: {}`, texts);
+  }
   if (key === undefined) return state ?? "";
   return state === null ? say("key {}", key) : say(`${state}, key {}`, key);
 }

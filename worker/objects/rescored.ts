@@ -1,4 +1,4 @@
-/** A bank as a quiz scores it by now: a teacher drops items, or gives them another key, in a quiz and its rooms, and the article's bank knows nothing of it. */
+/** A bank as a quiz scores it by now: a teacher drops items, gives them another key or accepts more answers in a quiz and its rooms, and the article's bank knows nothing of it. */
 import type { Bank, Item } from "../../questions/index.ts";
 import { createRandom } from "../../questions/random.ts";
 
@@ -6,7 +6,7 @@ import { createRandom } from "../../questions/random.ts";
 export type ScoredItem = Item & { dropped: boolean };
 export type ScoredItems = ScoredItem[];
 
-/** The bank without what was dropped, with the keys of the others as they are scored; also with some items told more than once. */
+/** The bank without what was dropped, with the keys and answers of the others as they are scored; also with some items told more than once. */
 export function rescore(bank: Bank, scored: ScoredItems): Bank {
   const mended = scored.filter(isMended);
   const items = bank.items.flatMap((item) => {
@@ -14,8 +14,9 @@ export function rescore(bank: Bank, scored: ScoredItems): Bank {
     const ids = [item.id, nameWording(item)];
     const same = mended.filter((other) => ids.includes(other.id) && isSameText(other, item));
     if (same.some(({ dropped }) => dropped)) return [];
-    const key = same.at(-1)?.key;
-    return [key === undefined || isRekeyed(item) ? item : { ...item, key }];
+    const last = same.at(-1);
+    if (last === undefined || isRekeyed(item)) return [item];
+    return [{ ...item, key: last.key, ...(last.added === undefined ? {} : { added: last.added }) }];
   });
   return { ...bank, items };
 }
@@ -53,7 +54,8 @@ const nameWording = (item: Item): string => `${item.id}.${fingerprint(item)}`;
 const fingerprint = (item: Item): string => createRandom(textOf(item)).id();
 
 /** Whether an item is scored otherwise than it was made. */
-export const isMended = (item: ScoredItem): boolean => item.dropped || isRekeyed(item);
+export const isMended = (item: ScoredItem): boolean =>
+  item.dropped || item.added !== undefined || isRekeyed(item);
 
 /** Options remember which of them was the key when they were made. */
 const isRekeyed = ({ key, options }: Item): boolean =>

@@ -1,5 +1,5 @@
 /** What a teacher asks of a quiz or a room, checked against the bank and made into the rules that a Room keeps. */
-import { type Bank, type Blueprint, fitLength, type ItemType } from "../../questions/index.ts";
+import { type Bank, type Blueprint, fitLength, type ItemType, scoreResponse } from "../../questions/index.ts";
 import { now } from "../clock.ts";
 import type { NewQuiz, NewRoom, QuizRules, Regrade, RoomChange, RoomRules } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
@@ -81,14 +81,26 @@ export function changeRoom(setup: RoomSetup, change: RoomChange): Result<RoomSet
   return change.despite?.includes("keys-shown") ? ok(again) : fail("keys-shown");
 }
 
-/** An item scored otherwise: not at all, again, or by another key. */
-export function changeScored(item: ScoredItem, { dropped, key }: Regrade): Result<ScoredItem> {
+/** An item scored otherwise: not at all, again, by another key, or with more answers that are right. */
+export function changeScored(item: ScoredItem, { dropped, key, accept }: Regrade): Result<ScoredItem> {
+  const no = (field: string, reason: Reason) => fail("invalid-input", { errors: [{ field, reason }] });
+  const isTyped = item.type === "typed";
+  if (key !== undefined && isTyped) return no("key", "Give accept to a typed item");
   const isChoice = typeof item.key === "string" && item.options.length > 0;
   if (key !== undefined && !(isChoice && item.options.some(({ id }) => id === key)))
-    return fail("invalid-input", {
-      errors: [{ field: "key", reason: "Must be the id of one of the item's options" }],
-    });
-  return ok({ ...item, ...(key === undefined ? {} : { key }), dropped: dropped ?? item.dropped });
+    return no("key", "Must be the id of one of the item's options");
+  if (accept !== undefined && !isTyped) return no("accept", "Only typed items have it");
+  const { added: before = [], ...rest } = item;
+  const added = accept ?? before;
+  // What nothing can be read of would be right for nobody.
+  if (added.some((text) => scoreResponse({ ...rest, added: [text] }, text).score === 0))
+    return no("accept", "Not a response to this item");
+  return ok({
+    ...rest,
+    ...(key === undefined ? {} : { key }),
+    ...(added.length === 0 ? {} : { added }),
+    dropped: dropped ?? item.dropped,
+  });
 }
 
 /** A room that scores one item otherwise. */

@@ -1,0 +1,63 @@
+/** What is being typed in a form, kept in this tab until it is sent: whoever follows a link, or reloads, finds it again. */
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
+
+const PREFIX = "kitkhva:draft:";
+
+export type Draft = Record<string, string>;
+
+/** What was typed and not sent; null where there is nothing, or the browser keeps nothing. */
+export function readDraft(name: string): Draft | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(PREFIX + name) ?? "null") as Draft | null;
+  } catch {
+    return null;
+  }
+}
+
+export function dropDraft(name: string) {
+  try {
+    sessionStorage.removeItem(PREFIX + name);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** Of whoever signs out. */
+export function dropDrafts() {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** Keeps what a form holds. */
+export function keepDraft(name: string, form: HTMLFormElement) {
+  const draft: Draft = {};
+  for (const [field, value] of new FormData(form)) if (typeof value === "string") draft[field] = value;
+  try {
+    sessionStorage.setItem(PREFIX + name, JSON.stringify(draft));
+  } catch {
+    // A text too long for the store lives as long as the page.
+  }
+}
+
+/** Puts what was kept back into a form's fields when it appears. */
+export function useDraft(
+  name: string,
+  form: RefObject<HTMLFormElement | null>,
+  filled?: (draft: Draft) => void,
+) {
+  useEffect(() => {
+    const draft = readDraft(name);
+    if (draft === null || form.current === null) return;
+    for (const [field, value] of Object.entries(draft)) {
+      const found = form.current.elements.namedItem(field);
+      // A list of radio buttons as well.
+      if (found !== null && "value" in found) found.value = value;
+    }
+    filled?.(draft);
+    // Once: afterwards the form is whoever types in it.
+  }, [name]);
+}
