@@ -95,7 +95,7 @@ async function makeQuiz(payload: string) {
   });
   // One sentence each: two items of one sentence never meet in a form.
   const prove = (evidence: string) => ({ evidence, explanation: payload, despite });
-  const despite = ["own-key", "leak", "flaws", "title", "self-contained", "matching-key"];
+  const despite = ["own-key", "typed-key", "leak", "flaws", "title", "self-contained", "matching-key"];
   const choice = { kind: "choice", options: [payload, `${payload} 2`, "plain"], right: 0 };
   await send<Item>(`articles/${article.id}/items`, {
     stem: payload,
