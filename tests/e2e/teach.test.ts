@@ -259,7 +259,7 @@ describe("the items of an article", () => {
     const used = page.locator(".source-text .used").first();
     const sentence = await used.innerText();
     await used.click();
-    for (const proof of await page.locator(".item .proof").allInnerTexts()) expect(proof).toContain(sentence);
+    for (const shown of await page.locator(".item .proof").allInnerTexts()) expect(shown).toContain(sentence);
     await page.getByRole("button", { name: "ყველას ჩვენება" }).click();
     expect(await page.locator(".item").count()).toBe(items.length);
     await page.context().close();

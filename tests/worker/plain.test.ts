@@ -393,7 +393,7 @@ describe("the address of a result", () => {
     expect((await post(formPath(code), { token: pass, submit: "anyway" })).status).toBe(401);
   });
   it("leads to other questions for the same pupil", async () => {
-    const { send, fields, code, key, quiz, attempt } = await ready();
+    const { send, fields, code, key, quiz, attempt } = await ready({ length: 4 });
     const address = locationOf(await send({ ...fields, submit: "all" }));
     const [, pass] = /name="retryOf" value="([^"]+)"/.exec((await open(address)).text)!;
     const retry = await begin(code, { retryOf: pass! });
