@@ -121,8 +121,9 @@ function composeBank(article: Article, floor = FLOOR): Bank {
 function judge(candidate: Candidate, context: Context, floor: number): Verdict {
   const verdict = verifyCandidate(candidate, context);
   if (!verdict.ok) return verdict;
-  const odds = estimateOdds(candidate, context);
-  if (odds >= floor || !isWeighed(candidate)) return verdict;
+  if (!isWeighed(candidate)) return verdict;
+  const odds = estimateOdds(context, candidate);
+  if (odds >= floor) return verdict;
   return {
     ok: false,
     rule: "unpromising",

@@ -1,4 +1,4 @@
-/** How good the types of items are, by those who read them: what ranks a bank, and weighs the types of a form. */
+/** How good the types of items are, by those who read them: what weighs the types of a form. */
 import type { ItemType } from "./item.ts";
 
 /**

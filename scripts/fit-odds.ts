@@ -2,9 +2,11 @@
  * Fits questions/odds.ts to what outside raters judged: `npm run fit`. Reads scripts/data/ratings.tsv, an item a line: language, text, round, whether
  * it was accepted (1) or not (0), its traits ("trait" or "trait=0.4"; questions/stages/odds.ts says what they are). Prints how well the odds tell
  * accepted items from others on texts that they were not fitted to, and what a floor would leave.
- * `npm run fit -- SAMPLE.jsonl RATINGS.jsonl TEXTS.jsonl ROUND` first adds a round: a sample and its texts as `npm run measure` reads and writes them.
+ * `npm run fit -- SAMPLE.jsonl RATINGS.jsonl TEXTS.jsonl ROUND [--join 4]` first adds a round: a sample and its texts as `npm run measure` writes and reads them,
+ * joined as they were there.
  */
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { readArticle } from "../questions/generate.ts";
 import type { Item, Lang } from "../questions/item.ts";
 import { packOf } from "../questions/languages/index.ts";
@@ -107,24 +109,28 @@ function readRated(): Rated[] {
 }
 
 /** Adds a rated sample to the ratings. */
-function addRound([sample, ratings, texts, round]: string[]): void {
-  const items: (Item & { article: string })[] = readFileSync(sample!, "utf8")
+function addRound(sample: string, ratings: string, texts: string, round: string, join: number): void {
+  if (readFileSync(RATINGS, "utf8").includes(`\t${round}\t`))
+    throw new Error(`the round ${round} is there already`);
+  const items: (Item & { article: string })[] = readFileSync(sample, "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
-  const documents = new Map(readDocuments(texts!, [], 1).map((d) => [`${d.lang} ${d.id}`, d.text]));
-  for (const { article, item: id, lang, fails } of readRatings(ratings!)) {
-    const item = items.find((one) => one.id === id && one.article === article);
+  const documents = new Map(readDocuments(texts, [], join).map((d) => [`${d.lang} ${d.id}`, d.text]));
+  const lines = readRatings(ratings).map(({ article, item: id, lang, fails }) => {
+    const item = items.find((one) => one.id === id && one.article === article && one.lang === lang);
     const read = readArticle({ text: documents.get(`${lang} ${article}`) ?? "", lang });
     if (item === undefined || !read.ok) throw new Error(`${article}, ${id}: not in the sample or the texts`);
+    const isThere = ({ paragraph, start, end, text }: Item["evidence"][number]) =>
+      read.article.paragraphs[paragraph]?.slice(start, end) === text;
+    if (!item.evidence.every(isThere))
+      throw new Error(`${article}: the texts were joined otherwise; see --join`);
     const traits = listTraits(item, createContext(read.article, packOf(item.lang))).map(([name, value]) =>
       value === 1 ? name : `${name}=${Math.round(100 * value) / 100}`,
     );
-    appendFileSync(
-      RATINGS,
-      `${[lang, article, round, Number(fails.length === 0), traits.join(" ")].join("\t")}\n`,
-    );
-  }
+    return `${[lang, article, round, Number(fails.length === 0), traits.join(" ")].join("\t")}\n`;
+  });
+  appendFileSync(RATINGS, lines.join(""));
 }
 
 /** The weights as the module that the engine reads; what is next to nothing is left out. */
@@ -134,19 +140,27 @@ function render(weights: Weights, items: number): string {
       .filter(([name, weight]) => name.startsWith(`${lang} `) && Math.abs(weight) >= 0.01)
       .map(([name, weight]) => [name.slice(lang.length + 1), weight] as const)
       .sort(([, a], [, b]) => a - b);
-    return `  ${lang}: {\n${own.map(([name, weight]) => `    ${/\W/.test(name) ? JSON.stringify(name) : name}: ${weight.toFixed(2)},`).join("\n")}\n  },`;
+    return `  ${lang}: {\n${own.map(([name, weight]) => `    ${/\W/.test(name) ? JSON.stringify(name) : name}: ${Number(weight.toFixed(2))},`).join("\n")}\n  },`;
   });
   const head = readFileSync(ODDS, "utf8").split("/** Fitted")[0]!;
   return `${head}/** Fitted to ${items} rated items. */
-export const INTERCEPT = ${weights.get(INTERCEPT)!.toFixed(2)};
+export const INTERCEPT = ${Number(weights.get(INTERCEPT)!.toFixed(2))};
 export const WEIGHTS: Weights = {
 ${tables.join("\n")}
 };
 `;
 }
 
-const round = process.argv.slice(2);
-if (round.length > 0) addRound(round);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { join: { type: "string", default: "4" } },
+});
+const [sample, ratings, texts, round] = positionals;
+if (positionals.length !== 0 && positionals.length !== 4) {
+  console.error("usage: npm run fit [-- SAMPLE.jsonl RATINGS.jsonl TEXTS.jsonl ROUND [--join 4]]");
+  process.exit(2);
+}
+if (round !== undefined) addRound(sample!, ratings!, texts!, round, Math.max(1, Number(values.join)));
 const rated = readRated();
 const apart = estimateApart(rated);
 for (const lang of ["en", "ka", "ru"]) {

@@ -3,6 +3,7 @@ import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 
 const PREFIX = "kitkhva:draft:";
+const OWNER = "kitkhva:drafts-of";
 
 export type Draft = Record<string, string>;
 
@@ -23,6 +24,16 @@ export function dropDraft(name: string) {
   }
 }
 
+/** In this tab drafts are of one teacher: where another one comes, by a link for one, those that are left go. */
+export function keepDraftsOf(owner: string) {
+  try {
+    if (sessionStorage.getItem(OWNER) !== owner) dropDrafts();
+    sessionStorage.setItem(OWNER, owner);
+  } catch {
+    // Nothing is kept.
+  }
+}
+
 /** Of whoever signs out. */
 export function dropDrafts() {
   try {
@@ -39,7 +50,8 @@ export function keepDraft(name: string, form: HTMLFormElement) {
   try {
     sessionStorage.setItem(PREFIX + name, JSON.stringify(draft));
   } catch {
-    // A text too long for the store lives as long as the page.
+    // A text too long for the store lives as long as the page; what it grew from is not to come back in its place.
+    dropDraft(name);
   }
 }
 

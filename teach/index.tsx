@@ -9,7 +9,7 @@ import { Account } from "./account.tsx";
 import { createApi } from "./api.ts";
 import { ArticlePage } from "./article/index.tsx";
 import { authorTexts } from "./author-texts.ts";
-import { dropDrafts } from "./draft.ts";
+import { dropDrafts, keepDraftsOf } from "./draft.ts";
 import { Live, type Projector, useProjector } from "./live.tsx";
 import { NewArticle } from "./new-article.tsx";
 import type { View } from "./parts.tsx";
@@ -93,6 +93,13 @@ function Teach() {
   const mayWrite = !account || account.member.scopes.some((scope) => scope !== "results:read");
   const view = { api: key ? keyApi : session.api, t, a: authorTexts[lang], lang, mayWrite };
   const isIn = key !== "" || account;
+  // Of a key the part that names its workspace. Before the pages within are drawn, which look for drafts.
+  const owner = key
+    ? key.split("_")[1]
+    : account
+      ? `${account.workspace.id} ${account.member.id}`
+      : undefined;
+  useMemo(() => owner !== undefined && keepDraftsOf(owner), [owner]);
   // What the class sees has nothing of its teacher's.
   const isOnWall = isIn && projector.isProjected && place.startsWith("#live=");
   const languageField = (

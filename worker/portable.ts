@@ -5,6 +5,7 @@
  */
 import { z } from "@hono/zod-openapi";
 import { Item, limits, QuizRules, RoomCode, RoomRules, Url } from "./contract.ts";
+import { Typed } from "./contract/common.ts";
 
 /** Lines of one call, both ways. */
 export const LINES = 200;
@@ -53,7 +54,7 @@ const QuizRow = z.strictObject({
   created_at: Count,
   // Not of a quiz from before a regrade was kept in it.
   mended: jsonText(
-    z.array(Item.extend({ dropped: z.boolean(), added: z.array(z.string()).optional() })),
+    z.array(Item.extend({ dropped: z.boolean(), added: z.array(Typed).max(limits.accepted).optional() })),
   ).default("[]"),
 });
 const RoomRow = z.strictObject({

@@ -2,6 +2,7 @@
  * Results as a table, which the CSV and the XLSX file share: one row an attempt, one column an item. Its rows are read while it is
  * written, a page at a time: a file of 100,000 attempts takes no more memory than one of 500, but for their ids.
  */
+import { plainId } from "./objects/rescored.ts";
 import { claimLine, type Item, type Lang } from "../questions/index.ts";
 import type { Result as AttemptResult } from "./contract.ts";
 import type { Env } from "./env.ts";
@@ -91,8 +92,7 @@ const headItem = (item: Column, { dropped }: TableTexts) =>
 /** The heads of items, with a number where one was edited between two rooms and what heads it was not: its options. */
 function headItems(asked: Column[], texts: TableTexts): string[] {
   const heads = asked.map((item) => headItem(item, texts));
-  // Of an edited item the id in the bank comes first: see `nameApart`.
-  const namesOf = asked.map(({ id }, i) => `${id.split(".").slice(0, 2).join(".")} ${heads[i]}`);
+  const namesOf = asked.map(({ id }, i) => `${plainId(id)} ${heads[i]}`);
   return heads.map((head, i) => {
     const alike = asked.filter((_, k) => namesOf[k] === namesOf[i]);
     return alike.length < 2 ? head : `${head} (${alike.indexOf(asked[i]!) + 1})`;

@@ -18,7 +18,7 @@ const END = 1;
 const VOWELS = new Set("aeiouyаеёиоуыэюяაეიოუ");
 
 /** The misspelt words of an article, in lower case as it has them. */
-export const listMisspelt = onceEach((article: Article, pack: LanguagePack): ReadonlySet<string> => {
+const listMisspelt = onceEach((article: Article, pack: LanguagePack): ReadonlySet<string> => {
   const once = new Map<string, string>();
   const times = new Map<string, number>();
   for (const { words } of article.sentences)
@@ -37,11 +37,17 @@ export const listMisspelt = onceEach((article: Article, pack: LanguagePack): Rea
     if (list === undefined) right.set(stem[0]!, [stem]);
     else list.push(stem);
   }
+  // "Nicolas Petit" beside "Nicholas Brown": another person's name is spelt as that person spells it.
+  const names = new Set(
+    [...article.people.values()].flatMap((mentions) => mentions.flatMap(({ text }) => text.split(" "))),
+  );
   const found = new Set<string>();
   for (const [stem, text] of once) {
-    if (stem.length < MIN_LETTERS) continue;
-    const isFound = isNear(stem, right.get(stem[0]!), pack) || (pack.findSlip?.(stem) ?? null) !== null;
-    if (isFound && !MIXED.test(stem) && !pack.isFunctionWord(text)) found.add(text.toLowerCase());
+    if (stem.length < MIN_LETTERS || MIXED.test(stem) || pack.isFunctionWord(text)) continue;
+    const isFound =
+      (!names.has(text) && isNear(stem, right.get(stem[0]!), pack)) ||
+      (pack.findSlip?.(stem) ?? null) !== null;
+    if (isFound) found.add(text.toLowerCase());
   }
   return found;
 });

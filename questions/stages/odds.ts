@@ -5,6 +5,8 @@
  */
 import { findSentences } from "../article.ts";
 import type { ItemType } from "../item.ts";
+import type { LanguagePack } from "../languages/language.ts";
+import { once, onceEach } from "../lazy.ts";
 import { INTERCEPT, WEIGHTS } from "../odds.ts";
 import { findWords } from "../words.ts";
 import type { Candidate, Context } from "./context.ts";
@@ -26,13 +28,13 @@ const HARD_STEM = 400;
 const QUARTER = 0.25;
 
 /** The share of items like this one that outside raters accepted, between 0 and 1. Nothing in it depends on which answer is the key. */
-export function estimateOdds(item: Candidate, context: Context): number {
+export const estimateOdds = onceEach((context: Context, item: Candidate): number => {
   const { all, [context.pack.lang]: own } = WEIGHTS;
   let sum = INTERCEPT;
   for (const [trait, value] of listTraits(item, context))
     sum += value * ((all[trait] ?? 0) + (own[trait] ?? 0));
   return 1 / (1 + Math.exp(-sum));
-}
+});
 
 /** Types of several statements, of which raters saw few, and of which the stem shows none. */
 const SEVERAL = new Set<ItemType>(["which-true", "order", "matching", "computed"]);
@@ -80,9 +82,12 @@ export function listTraits(item: Candidate, context: Context): [string, number][
 /** An item's type, of typed ones with what is typed, as the instruction tells. */
 function kindOf({ type, stem }: Candidate, { pack }: Context): string {
   if (type !== "typed") return type;
-  const kinds = Object.entries(pack.phrases.typed).map(([kind, write]) => [kind, write("")] as const);
-  return `typed-${kinds.find(([, instruction]) => stem.startsWith(instruction))?.[0] ?? "speaker"}`;
+  return `typed-${listInstructions(pack).find(([, instruction]) => stem.startsWith(instruction))?.[0] ?? "speaker"}`;
 }
+
+const listInstructions = once((pack: LanguagePack) =>
+  Object.entries(pack.phrases.typed).map(([kind, write]) => [kind, write("")] as const),
+);
 
 /** The share of a sentence's content words that the article comes back to (Luhn, "The automatic creation of literature abstracts", 1958). */
 function measureSalience({ stemsOf, sentencesByStem }: Context, text: string): number {

@@ -58,7 +58,7 @@ export function rankItems(candidates: Candidate[], context: Context): Item[] {
     const difficulty = estimateDifficulty(candidate, context);
     items.set(id, {
       item: { id, ...candidate, difficulty, status: "draft" },
-      merit: estimateOdds(candidate, context) - FLAWED * countFlaws(candidate).length,
+      merit: estimateOdds(context, candidate) - FLAWED * countFlaws(candidate).length,
     });
   }
   const ranked = [...items.values()].sort((a, b) => b.merit - a.merit).map(({ item }) => item);

@@ -67,7 +67,7 @@ export function ItemCard(props: ItemCardProps) {
   return (
     <li
       class={`card item${isHidden ? " off" : ""}${isMarked ? " marked" : ""}${isTwin ? " twin" : ""}`}
-      hidden={isFolded}
+      hidden={isFolded && !isEdited}
       onFocusCapture={look}
       onPointerEnter={look}
     >

@@ -7,7 +7,6 @@ import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
 /** An audit entry of a regrade, as objects/own-rooms.ts writes it. */
 const entry = /^(\S+) (\S+): (.+); (\d+) of (\d+) attempts changed, points (\S+) → (\S+)$/;
 
-/** What was typed may have a comma. */
 const ACCEPTED = "accepted: ";
 const splitChange = (what: string): string[] => what.split(/, (?=key |accepted: )/);
 

@@ -87,9 +87,9 @@ export class OwnRooms {
     return this.inTurn(quizId, async () => {
       const article = articles.find(row.article_id);
       if (article === null) return fail("not-found");
-      await this.learnMended(quizId);
+      const [wordings] = await Promise.all([this.listWordings(quizId), this.learnMended(quizId)]);
       const mended = quizzes.listMended(quizId);
-      const known = [...mended.map(toWorded), ...(await this.listWordings(quizId))];
+      const known = [...mended.map(toWorded), ...wordings];
       const made = await this.make(toPlan(row), article, input, mended, known);
       if (!made.ok) return made;
       await this.keep(quizId, made.value, input.name);
@@ -327,8 +327,9 @@ export class OwnRooms {
 function describeRegrade({ dropped, key, accept }: Regrade): string {
   const state = dropped === undefined ? null : dropped ? "dropped" : "counted again";
   if (accept !== undefined) {
-    const texts = accept.length === 0 ? "—" : accept.join("; ");
-    return state === null ? say("accepted: {}", texts) : say(`${state}, accepted: {}`, texts);
+    // What pupils typed may be a name: the audit has how many, the item which.
+    const { length } = accept;
+    return state === null ? say("accepted: {n}", length) : say(`${state}, accepted: {n}`, length);
   }
   if (key === undefined) return state ?? "";
   return state === null ? say("key {}", key) : say(`${state}, key {}`, key);

@@ -9,10 +9,10 @@ export type ScoredItems = ScoredItem[];
 /** The bank without what was dropped, with the keys and answers of the others as they are scored; also with some items told more than once. */
 export function rescore(bank: Bank, scored: ScoredItems): Bank {
   const mended = scored.filter(isMended);
+  if (mended.length === 0) return bank;
   const items = bank.items.flatMap((item) => {
     // What was edited in the article since is another question, with a key of its own.
-    const ids = [item.id, nameWording(item)];
-    const same = mended.filter((other) => ids.includes(other.id) && isSameText(other, item));
+    const same = mended.filter((other) => plainId(other.id) === plainId(item.id) && isSameText(other, item));
     if (same.some(({ dropped }) => dropped)) return [];
     const last = same.at(-1);
     if (last === undefined || isRekeyed(item)) return [item];
@@ -32,11 +32,15 @@ export interface Worded {
  * counted, shown or scored anew by ids is so by what pupils have read. In the same words it has the same id.
  */
 export function nameApart(bank: Bank, known: Worded[]): Bank {
-  const wordings = new Map(known.map(({ id, wording }) => [id, wording]));
+  const ids = new Set(known.map(({ id }) => id));
+  const plain = new Set([...ids].map(plainId));
+  const worded = new Set(known.map(({ id, wording }) => `${id} ${wording}`));
   const names = new Map<string, string>();
   for (const item of bank.items) {
-    const [name, plain] = [nameWording(item), wordings.get(item.id)];
-    const isOther = wordings.has(name) || (plain !== undefined && plain !== fingerprint(item));
+    const wording = plain.has(item.id) ? fingerprint(item) : "";
+    const name = `${item.id}.${wording}`;
+    // Rooms of earlier versions may have two wordings of one id: each is its own.
+    const isOther = ids.has(name) || (ids.has(item.id) && !worded.has(`${item.id} ${wording}`));
     names.set(item.id, isOther ? name : item.id);
   }
   return {
@@ -48,7 +52,8 @@ export function nameApart(bank: Bank, known: Worded[]): Bank {
 
 export const toWorded = (item: Item): Worded => ({ id: item.id, wording: fingerprint(item) });
 
-const nameWording = (item: Item): string => `${item.id}.${fingerprint(item)}`;
+/** The id that an item has in the article's bank, without the fingerprint of its words: "ARTICLE.ITEM". */
+export const plainId = (id: string): string => id.split(".").slice(0, 2).join(".");
 
 /** Eight characters: not for secrets, and only wordings of one item are told apart by them. */
 const fingerprint = (item: Item): string => createRandom(textOf(item)).id();

@@ -269,7 +269,7 @@ export class Room extends DurableObject<Env> {
     return room.ok ? ok({ room: room.value, again }) : room;
   }
 
-  /** Drops an item, counts it again, or gives it another key; then scores all attempts anew. Or tells what would come of it. */
+  /** Drops an item, counts it again, gives it another key, or accepts more typed answers; then scores all attempts anew. Or tells what would come of it. */
   regrade(workspace: string, change: Regrade): Result<Regraded> {
     const opened = this.store.openFor(workspace);
     if (opened === null) return fail("not-found");
@@ -316,10 +316,12 @@ export class Room extends DurableObject<Env> {
   /** Makes the room of an export: true where it is new here, false where it is there already; not where its code is another's. */
   carryIn(setup: RoomSetup, key: RoomKey, erased: string[] = []): Result<boolean> {
     const known = this.store.open();
-    if (known !== null)
-      return known.setup.workspace === setup.workspace && known.key.secret === key.secret
-        ? ok(false)
-        : fail("room-taken", { detail: setup.code });
+    if (known !== null) {
+      if (known.setup.workspace !== setup.workspace || known.key.secret !== key.secret)
+        return fail("room-taken", { detail: setup.code });
+      this.store.putErased(erased);
+      return ok(false);
+    }
     this.create(setup);
     this.store.putKey(key);
     this.store.putErased(erased);

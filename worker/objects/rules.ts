@@ -93,7 +93,7 @@ export function changeScored(item: ScoredItem, { dropped, key, accept }: Regrade
   const { added: before = [], ...rest } = item;
   const added = accept ?? before;
   // What nothing can be read of would be right for nobody.
-  if (added.some((text) => scoreResponse({ ...rest, added: [text] }, text).score === 0))
+  if (accept?.some((text) => scoreResponse({ ...rest, added: [text] }, text).score === 0))
     return no("accept", "Not a response to this item");
   return ok({
     ...rest,

@@ -181,9 +181,9 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
 /** Countries of the world: members of the United Nations, observers and a few more (un.org counts 193 and 2). */
 const COUNTRIES = 200;
 const WHOLE_BEFORE =
-  /(?:^| )([\d,]+|[a-z-]+)(?:st|nd|rd|th)? (?:out )?of (?:(?:the|all|its|their|his|her|some|about|over|\p{Lu}[\p{L}’'.]*) ?){0,3}$/u;
+  /(?:^| )([\d,]+|[a-z-]+)(?:st|nd|rd|th)? (?:out )?of (?:(?:the|all|its|their|his|her|some|about|over|\p{Lu}[\p{L}’'.]*) ){0,3}$/u;
 const PART_AFTER =
-  /^ (?:[\p{L}-]+ ){0,2}(?:out )?of (?:(?:the|all|its|their|his|her|some|about|over|\p{Lu}[\p{L}’'.]*) ?){0,3}([\d,]+|[a-z-]+)\b/u;
+  /^ (?:[\p{L}-]+ ){0,2}(?:out )?of (?:(?:the|all|its|their|his|her|some|about|over|\p{Lu}[\p{L}’'.]*) ){0,3}([\d,]+|[a-z-]+)\b/u;
 
 /** "Home to eight of Scotland's _____ kinds", "139th out of _____": a part is no more than its whole, and there are not 300 countries. */
 function isWithin(article: Article, mention: NumberMention, other: number): boolean {

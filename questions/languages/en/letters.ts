@@ -17,7 +17,7 @@ const KNOWN = new Set(
   ).split(" "),
 );
 const ROMAN = /^[IVXLCM]+$/;
-const LETTERS = /^[A-Z](?:[A-Z&.]*[A-Z])+s?$/;
+const LETTERS = /^[A-Z][A-Z&.]*[A-Z]s?$/;
 
 /** What letters stand for, whether "the" stands before it, and where it is told. */
 interface Spelling {

@@ -16,6 +16,13 @@ const statements = (text: string, title: string) =>
 const keys = (text: string, title: string) =>
   itemsOf(text, title).map(({ options, key }) => options.find(({ id }) => id === key)?.text ?? key);
 
+it("capitals without an end are read in the time of their length", () => {
+  // An expression that could be read in several ways took twice as long for each letter more.
+  const run = "A".repeat(2_000);
+  const text = `Anna Berg opened the mill (${run}0) in Leeds in 1998. The ${run}0 said that 12 people came.`;
+  expect(generateBank({ text, lang: "en" }).ok).toBe(true);
+});
+
 describe("letters", () => {
   const goOn = "In 2014 the MRT bought 14 boats from a yard in Oakham.";
   it("are spelt out by the words that stand before them", () => {
@@ -89,11 +96,11 @@ describe("rivals of a number", () => {
   });
   it("lie on the key's side of a like number of the sentence before", () => {
     const items = itemsOf(
-      "Berg and Holt of Oakham won the final in Leeds with 226.15 points in all. Ann Lind and Eva Lund of Kent were second with 219.85 points while Ida Rask and Ulla Moe of Leeds were third with 217.88.",
-      "Berg and Holt win the final in Leeds",
-    ).filter(({ type, stem }) => type === "gap-number" && stem.includes("second with _____"));
-    for (const { options } of items)
-      for (const { text } of options) expect(Number(text)).toBeLessThan(226.15);
+      "Anna Berg of Oakham paid 226 pounds for the old mill in 1998. That was more than Ida Lund of Kent had offered for it, 119 pounds.",
+      "The mill of Oakham",
+    ).filter(({ type, stem }) => type === "gap-number" && stem.endsWith("_____ pounds."));
+    expect(items).not.toEqual([]);
+    for (const { options } of items) for (const { text } of options) expect(Number(text)).toBeLessThan(226);
   });
 });
 
@@ -105,9 +112,10 @@ it("a number without a name or a word of the headline beside it is not asked for
 });
 
 it("the sum of shares tells the share that is left", () => {
-  expect(
-    keys("The dust of Oakham is 99.9% chalk and 0.1% salt from the sea near Leeds.", "The dust of Oakham"),
-  ).not.toContain("99.9%");
+  const asked = (salt: string) =>
+    keys(`The dust of Oakham is 94% chalk and ${salt} salt from the sea near Leeds.`, "The dust of Oakham");
+  expect(asked("2%")).toContain("94%");
+  expect(asked("6%")).not.toContain("94%");
 });
 
 describe("faults of the source", () => {
@@ -181,9 +189,6 @@ describe("what is known, or told by the frame", () => {
         "Phones of Oakham",
       ),
     ).not.toContain("7610");
-    expect(
-      keys("In Leeds it was Martin Luther who translated the Bible into German.", "The Bible"),
-    ).not.toContain("Martin Luther");
   });
   it("nor the year after one that is told, of what is to come", () => {
     const text = "The mill of Oakham lost money in 2004. Anna Berg said that it would lose money in 2005.";
@@ -195,7 +200,7 @@ describe("what is known, or told by the frame", () => {
   });
 });
 
-it("a participle keeps its time, and a state has no article", () => {
+it("a participle keeps its time", () => {
   const resolved = (text: string, title: string) => {
     const article = annotate([text], title, null, english);
     const last = article.sentences.at(-1)!;

@@ -21,6 +21,10 @@ describe("a misspelt word", () => {
       expect(find(lang, text, more)).not.toBeNull();
     },
   );
+  it("is none where it is another person's name", () => {
+    const more = "Nicholas Brown of Leeds sold it. Nicholas Brown left.";
+    expect(find("en", "The mill was built by Nicolas Petit in Leeds.", more)).toBeNull();
+  });
   it.each([
     "2 ინავარს სკოლა გაიხსნა.",
     "თანამშრომობა მაისში დაიწყო.",

@@ -16,7 +16,7 @@ const { bank } = made;
 const read = readArticle({ text, lang: "en" });
 if (!read.ok) throw new Error(read.problem);
 const context = createContext(read.article, packOf("en"));
-const oddsOf = (item: Item) => estimateOdds(item, context);
+const oddsOf = (item: Item) => estimateOdds(context, item);
 
 describe("the odds of an item", () => {
   it("stand in the bank's order, the best first", () => {
