@@ -3,14 +3,15 @@ import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 
 const PREFIX = "kitkhva:draft:";
-const OWNER = "kitkhva:drafts-of";
+/** Where the drafts of who is signed in begin. */
+let own = PREFIX;
 
 export type Draft = Record<string, string>;
 
 /** What was typed and not sent; null where there is nothing, or the browser keeps nothing. */
 export function readDraft(name: string): Draft | null {
   try {
-    return JSON.parse(sessionStorage.getItem(PREFIX + name) ?? "null") as Draft | null;
+    return JSON.parse(sessionStorage.getItem(own + name) ?? "null") as Draft | null;
   } catch {
     return null;
   }
@@ -18,26 +19,23 @@ export function readDraft(name: string): Draft | null {
 
 export function dropDraft(name: string) {
   try {
-    sessionStorage.removeItem(PREFIX + name);
+    sessionStorage.removeItem(own + name);
   } catch {
     // Nothing was kept.
   }
 }
 
-/** In this tab drafts are of one teacher: where another one comes, by a link for one, those that are left go. */
+/** Whose drafts are read and kept from now on; those of others in this tab go. */
 export function keepDraftsOf(owner: string) {
-  try {
-    if (sessionStorage.getItem(OWNER) !== owner) dropDrafts();
-    sessionStorage.setItem(OWNER, owner);
-  } catch {
-    // Nothing is kept.
-  }
+  own = `${PREFIX}${owner}:`;
+  dropDrafts((key) => !key.startsWith(own));
 }
 
-/** Of whoever signs out. */
-export function dropDrafts() {
+/** Of whoever signs out: all. */
+export function dropDrafts(isDropped: (key: string) => boolean = () => true) {
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith(PREFIX) && isDropped(key)) sessionStorage.removeItem(key);
   } catch {
     // Nothing was kept.
   }
@@ -48,7 +46,7 @@ export function keepDraft(name: string, form: HTMLFormElement) {
   const draft: Draft = {};
   for (const [field, value] of new FormData(form)) if (typeof value === "string") draft[field] = value;
   try {
-    sessionStorage.setItem(PREFIX + name, JSON.stringify(draft));
+    sessionStorage.setItem(own + name, JSON.stringify(draft));
   } catch {
     // A text too long for the store lives as long as the page; what it grew from is not to come back in its place.
     dropDraft(name);

@@ -201,6 +201,32 @@ describe("a teacher", () => {
     for (const { page: opened } of [{ page }, other, late]) await opened.context().close();
   });
 
+  it("shows what one teacher was typing to no other who comes to the same tab by a link", async () => {
+    const { page } = await openDevice();
+    await setUp(page);
+    await page.getByLabel("Name", { exact: true }).fill("თამარი");
+    await page.getByLabel("May do").selectOption({ label: "Quizzes and results" });
+    await click(page, "Invite");
+    const link = (await page.locator("section .notice code").textContent()) ?? "";
+    const leaveAndReturn = async () => {
+      await page.goto(teach);
+      await page.getByRole("link", { name: "New quiz" }).click();
+    };
+    await leaveAndReturn();
+    await page.locator("#text").fill("Half a text");
+    await leaveAndReturn();
+    await expect.poll(() => page.locator("#text").inputValue()).toBe("Half a text");
+    await page.goto(link);
+    await page.locator(".menu summary").getByText("თამარი").waitFor();
+    await leaveAndReturn();
+    await page.locator("#text").waitFor();
+    const drafts = () =>
+      page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes("draft:")));
+    expect(await drafts()).toEqual([]);
+    expect(await page.locator("#text").inputValue()).toBe("");
+    await page.context().close();
+  });
+
   it("offers a colleague with results alone nothing that makes quizzes or questions", async () => {
     const { page } = await openDevice();
     await setUp(page);

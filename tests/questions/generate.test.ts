@@ -179,7 +179,9 @@ describe("the verifier", () => {
     expect(ruleOf(verify({ stem: `${who.stem} ${key}`, options }, who))).toBe("leak");
   });
   it("refuses the whole key in a stem though a distractor has a word there too", () => {
-    for (const who of bank.items.filter(({ type }) => type === "who-said")) {
+    const said = bank.items.filter(({ type }) => type === "who-said");
+    expect(said).not.toEqual([]);
+    for (const who of said) {
       const key = who.options.find((o) => o.id === who.key)!.text;
       expect(ruleOf(verify({ stem: `პასუხია ${key}. ${who.stem}` }, who))).toBe("leak");
     }

@@ -192,8 +192,8 @@ describe("an answer found to be right after the event", () => {
     const audit = await call<{ data: { target: string }[] }>("GET", "/v1/workspace/audit", undefined, key);
     const told = audit.body.data.map(({ target }) => target).filter((target) => target.includes(item.id));
     expect(told).toEqual([
-      expect.stringContaining("accepted: —; 2 of 4"),
-      expect.stringContaining("accepted: ბევრი; 1 of 3"),
+      expect.stringContaining("accepted: 0; 2 of 4"),
+      expect.stringContaining("accepted: 1; 1 of 3"),
     ]);
   });
   it.each([

@@ -12,7 +12,7 @@ export function rescore(bank: Bank, scored: ScoredItems): Bank {
   if (mended.length === 0) return bank;
   const items = bank.items.flatMap((item) => {
     // What was edited in the article since is another question, with a key of its own.
-    const same = mended.filter((other) => plainId(other.id) === plainId(item.id) && isSameText(other, item));
+    const same = mended.filter((other) => isOfId(other.id, item.id) && isSameText(other, item));
     if (same.some(({ dropped }) => dropped)) return [];
     const last = same.at(-1);
     if (last === undefined || isRekeyed(item)) return [item];
@@ -33,7 +33,7 @@ export interface Worded {
  */
 export function nameApart(bank: Bank, known: Worded[]): Bank {
   const ids = new Set(known.map(({ id }) => id));
-  const plain = new Set([...ids].map(plainId));
+  const plain = new Set([...ids].flatMap((id) => [id, id.slice(0, id.lastIndexOf("."))]));
   const worded = new Set(known.map(({ id, wording }) => `${id} ${wording}`));
   const names = new Map<string, string>();
   for (const item of bank.items) {
@@ -51,6 +51,9 @@ export function nameApart(bank: Bank, known: Worded[]): Bank {
 }
 
 export const toWorded = (item: Item): Worded => ({ id: item.id, wording: fingerprint(item) });
+
+/** Whether an id is that of an item in the bank, perhaps with the fingerprint of its words. */
+const isOfId = (id: string, plain: string): boolean => id === plain || id.startsWith(`${plain}.`);
 
 /** The id that an item has in the article's bank, without the fingerprint of its words: "ARTICLE.ITEM". */
 export const plainId = (id: string): string => id.split(".").slice(0, 2).join(".");
