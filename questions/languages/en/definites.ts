@@ -16,7 +16,8 @@ import {
   WEEKDAYS,
 } from "./lexicon.ts";
 import { readPast, readThird, readVerb } from "./verbs.ts";
-import { isMatter, isTaken, OTHER_NAMES, ROOT, SITUATIONAL } from "./taken-up.ts";
+import { ROOT } from "./roots.ts";
+import { isMatter, isTaken, OTHER_NAMES, SITUATIONAL } from "./taken-up.ts";
 import type { Word } from "../../words.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
 

@@ -1,9 +1,8 @@
 /** Statements that are true and not worth judging, or that whoever did not read takes for true. */
 import type { Article, Mention } from "../../article.ts";
 import { findHeadline } from "../../headline.ts";
-import { findWords } from "../../words.ts";
 import { isKnownYear } from "./known-years.ts";
-import { FUNCTION_WORDS } from "./lexicon.ts";
+import { readRoots } from "./roots.ts";
 import { isOfOne, MARKET } from "./unfit-number.ts";
 
 /** "It may rain", "aims to help", "is likely to grow": what is not so yet, or not for sure. */
@@ -25,17 +24,10 @@ const OPINION = /^["“]|\b(?:[Ww]e|[Ii]|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b/;
 /** Characters of a quotation that make most of a statement. */
 const QUOTED = /["“][^"”]{70,}["”]/;
 
-/** Content words are compared by so many letters. */
-const ROOT = 5;
-
 /** Whether a text has a content word of the headline. */
 function isOfHeadline(text: string, title: string): boolean {
-  const roots = (of: string) =>
-    findWords(of.toLowerCase()).flatMap(({ text: word }) =>
-      FUNCTION_WORDS.has(word) || !/^[\p{L}\d]{2}/u.test(word) ? [] : [word.slice(0, ROOT)],
-    );
-  const told = new Set(roots(title));
-  return roots(text).some((root) => told.has(root));
+  const told = new Set(readRoots(title));
+  return readRoots(text).some((root) => told.has(root));
 }
 
 /**
@@ -45,15 +37,11 @@ function isOfHeadline(text: string, title: string): boolean {
 export function isIdle(statement: string, mentions: readonly Mention[] = [], article?: Article): boolean {
   const rest = statement.charAt(0).toLowerCase() + statement.slice(1);
   if (!/\p{Lu}\p{Ll}|\d/u.test(rest) || !isOfOne(rest)) return true;
-  if (article !== undefined && !/\d/.test(statement) && !isOfHeadline(statement, findHeadline(article)))
-    return true;
-  // The first sentence of a report says what its headline does: of five such true statements outside raters passed three.
-  if (
-    article !== undefined &&
-    mentions.some((m) => m.sentence === 0) &&
-    isOfHeadline(statement, findHeadline(article))
-  )
-    return true;
+  if (article !== undefined) {
+    // The first sentence of a report says what its headline does: of five such true statements outside raters passed three.
+    const isFirst = mentions.some((m) => m.sentence === 0);
+    if (isOfHeadline(statement, findHeadline(article)) ? isFirst : !/\d/.test(statement)) return true;
+  }
   if (mentions.some((m) => m.kind === "date" && m.part === "year" && isKnownYear(m.year!, statement)))
     return true;
   return [HEDGED, VAGUE, LISTING, SUPERLATIVE, DEFINING, OPINION, QUOTED, MARKET].some((sign) =>

@@ -4,6 +4,7 @@
  */
 import type { Word } from "../../words.ts";
 import { AUXILIARIES, OCCUPATIONS } from "./lexicon.ts";
+import { ROOT } from "./roots.ts";
 import { findTold } from "./places.ts";
 import { readPast } from "./verbs.ts";
 
@@ -58,9 +59,6 @@ export function isMatter(words: readonly Word[], the: number, head: number, text
   while (first > 0 && !/[.!?]/.test(text.slice(words[first - 1]!.end, words[first]!.start))) first--;
   return !words.slice(first, the).some((w) => AUXILIARIES.has(w.text) || readPast(w.text) !== null);
 }
-
-/** Letters that a noun shares with the verb or the noun it is made of: evacuated, evacuation. */
-export const ROOT = 5;
 
 /**
  * Whether an excerpt tells what a definite phrase of it takes up: "the move", a whole sentence; "the evacuation", that they were

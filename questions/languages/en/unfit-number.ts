@@ -2,8 +2,8 @@
 import type { NumberMention } from "../../article.ts";
 import { GAP } from "../../item.ts";
 import { findWords } from "../../words.ts";
-import { FUNCTION_WORDS } from "./lexicon.ts";
 import { readWord } from "./number-words.ts";
+import { readRoots, readRootsAbove } from "./roots.ts";
 import { readPlace } from "./places.ts";
 import { isParticiple, readPast } from "./verbs.ts";
 
@@ -82,9 +82,6 @@ function tellsRest(text: string, value: number): boolean {
   );
 }
 
-/** Content words are compared by so many letters. */
-const ROOT = 5;
-
 /**
  * Whether a statement has neither a name nor a word of the headline above it: "More than _____ people were killed." Of such numbers outside
  * raters passed 5 of 11, with a name 85 of 101.
@@ -94,15 +91,8 @@ export function isNameless(shown: string, before: string, after: string): boolea
   const [first = ""] = /\p{L}+/u.exec(claim) ?? [];
   if (readPlace(first) !== null || /\p{Lu}\p{L}/u.test(claim.slice(claim.indexOf(first) + first.length)))
     return false;
-  const told = new Set(readRoots(shown.slice(0, Math.max(0, shown.indexOf("\n")))));
+  const told = new Set(readRootsAbove(shown));
   return !readRoots(`${before} ${after}`).some((root) => told.has(root));
-}
-
-/** A text's content words, cut to what they are compared by. */
-export function readRoots(text: string): string[] {
-  return findWords(text.toLowerCase()).flatMap(({ text: word }) =>
-    FUNCTION_WORDS.has(word) || !/^\p{L}{3}/u.test(word) ? [] : [word.slice(0, ROOT)],
-  );
 }
 
 export function countYears(text: string): number {

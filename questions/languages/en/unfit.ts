@@ -9,7 +9,8 @@ import { ADVERBS, MONTHS } from "./lexicon.ts";
 import { isKnownYear } from "./known-years.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
-import { countYears, isNameless, isUnfitNumber, readRoots } from "./unfit-number.ts";
+import { readRoots, readRootsAbove } from "./roots.ts";
+import { countYears, isNameless, isUnfitNumber } from "./unfit-number.ts";
 import { isParticiple, readPast } from "./verbs.ts";
 
 /** "Games such as _____", "six countries, including _____": others would be as true as this one. */
@@ -68,7 +69,7 @@ const OF_MATTER = 2;
 function isOfAnother(shown: string, before: string): boolean {
   const clause = OF_ANOTHER.exec(before)?.[0];
   if (clause === undefined) return false;
-  const told = readRoots(shown.slice(0, Math.max(0, shown.indexOf("\n"))));
+  const told = readRootsAbove(shown);
   const own = new Set(readRoots(clause));
   return new Set(told.filter((root) => own.has(root))).size < OF_MATTER;
 }

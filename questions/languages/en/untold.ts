@@ -2,6 +2,7 @@
 import type { Article } from "../../article.ts";
 import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
+import { ROOT } from "./roots.ts";
 
 /**
  * Nouns that are somebody's or of something, as "the risk" is of what (Barker, Possessive Descriptions, 1995: relational nouns), and persons counted
@@ -16,8 +17,6 @@ const RELATIONAL = new Set(
 /** What says of what, or whose: "the risk of fire", "the couple, Anna and Ned". */
 const SAID =
   /^(?: (?:of|to|that|between|against|for|from|over|about|who|whose|which|with|in|on|at) | \p{Lu}|, \p{Lu})/u;
-/** Content words are compared by so many letters. */
-const ROOT = 5;
 
 /** "The risk grew in March" below a headline without a risk → "the risk". */
 export function findUntoldNoun(text: string, lead: string, article: Article): string | null {

@@ -36,7 +36,7 @@ const NO_ATTRIBUTE =
 const STAGE =
   /^(?:თავდაპირველ|საწყის|საბოლოო|განახლებულ|მთავარ|საერთო|სრულ|პირველ|ბოლო|საშუალო|მაქსიმალურ|ახალ|ძველ|მეორე|დიდ|უკანა|მარჯვენა|მარცხენა)(?:ი|მა|ს)?$/;
 const ADJECTIVE = /(?:ული|ური|ელი|იანი|ივი|ითი|ავარი|აური|რელი|დარი|ილი)$/;
-const GENITIVE = /[ა-ჰ-](?:ის|ისა|ოს|ას|უს|თა)$/;
+export const GENITIVE = /[ა-ჰ-](?:ის|ისა|ოს|ას|უს|თა)$/;
 /** Shaped like a genitive: "ბოლოს ვითარება გამწვავდა". */
 const NO_GENITIVE = new Set(["ის", "ბოლოს", "დროს", "დასასრულს"]);
 /** By these a noun before or after them is said of something, or brought into being: the text speaks of it for the first time. */

@@ -5,7 +5,7 @@
  */
 import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
-import { isBare } from "./bare.ts";
+import { GENITIVE, isBare } from "./bare.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { isForm } from "./nouns.ts";
 import { readPlace } from "./places.ts";
@@ -42,8 +42,6 @@ for (const stem of [...STEMS, ...HAPPENINGS]) {
 /** A body may stand for one that the sentence has named: "ნატოს წესდებით ალიანსის წევრები …". */
 const BODY = /^(?:ორგანიზაცი|ალიანს|გაერთიანებ)$/;
 const NAMED = /(?<![ა-ჰ])(?:ნატო|გაერო|ევროკავშირ|ევროპულ|დსთ)|[A-Z]{2}|[„“«"]/;
-
-const GENITIVE = /[ა-ჰ-](?:ის|ისა|ოს|ას|უს|თა)$/;
 
 const [MEMBER, CHANGED, REASON, BEGUN, COUNTRY] = ["1", "2", "3", "4", "5"];
 /** Other words that lean on what is told elsewhere, by kind. */
