@@ -1,4 +1,5 @@
 /** Other values of a Georgian number or date in the same surface form, near it in size. */
+import { once } from "../../lazy.ts";
 import {
   type Article,
   type DateMention,
@@ -192,10 +193,10 @@ function isSameUnit(a: NumberMention, b: NumberMention): boolean {
 }
 
 /** No year that lies in the text's future is a rival: one after the latest it names, or after its own. */
-function findLastYear({ mentions, published }: Article): number {
+const findLastYear = once(({ mentions, published }: Article): number => {
   const years = mentions.flatMap((m) => (m.kind === "date" && m.year !== undefined ? [m.year] : []));
   return years.reduce((a, b) => Math.max(a, b), published?.year ?? 0) + (published === null ? 1 : 0);
-}
+});
 
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   const own = (text: string) => originOf(article, mention, text);

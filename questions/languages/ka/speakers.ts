@@ -1,5 +1,5 @@
 /** Who in a Georgian text may have said something: the speaker's name or office, and others in the same form. */
-import type { Article, PersonMention, Speech } from "../../article.ts";
+import { type Article, findSentences, type PersonMention, type Speech } from "../../article.ts";
 import type { Alternative } from "../language.ts";
 import { inflectHead, inflectPlace } from "./inflect.ts";
 import { listCountries } from "./places.ts";
@@ -44,11 +44,12 @@ function findRoleRivals(article: Article, speaker: PersonMention, role: { place:
 
 /** The speaker and others by name, in the speaker's form; null if fewer than two are known in it. Whoever is spoken of is not who speaks. */
 export function findNameRivals(article: Article, { speaker, paragraph, content }: Speech) {
+  const said = findSentences(article, paragraph, content).flatMap(
+    ({ index }) => article.mentionsBySentence[index]!,
+  );
   const named = new Set(
-    article.mentions.flatMap((m) =>
-      m.kind === "person" && m.paragraph === paragraph && m.start >= content.start && m.end <= content.end
-        ? [m.entity]
-        : [],
+    said.flatMap((m) =>
+      m.kind === "person" && m.start >= content.start && m.end <= content.end ? [m.entity] : [],
     ),
   );
   const people = listPeople(article);
