@@ -37,10 +37,11 @@ export function createRoutes(): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {
       if (result.success) return;
-      const errors = result.error.issues.map((issue) => ({
-        field: issue.path.join("."),
-        reason: explainIssue(issue, languageOf(c)) as ToldReason,
-      }));
+      const errors = result.error.issues.flatMap((issue) => {
+        const reason = explainIssue(issue, languageOf(c)) as ToldReason;
+        const fields = issue.code === "unrecognized_keys" ? issue.keys : [""];
+        return fields.map((name) => ({ field: [...issue.path, name].filter(Boolean).join("."), reason }));
+      });
       return refuse(c, { code: "invalid-input", errors });
     },
   });

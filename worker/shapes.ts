@@ -1,4 +1,4 @@
-/** Why a value is not of the shape that the contract asks for, in the caller's language. English is zod's own. */
+/** Why a value is not of the shape that the contract asks for, in the caller's language. */
 import type { z } from "@hono/zod-openapi";
 import type { Lang } from "../questions/index.ts";
 import { told } from "./told/index.ts";
@@ -8,7 +8,6 @@ export function explainIssue(issue: z.core.$ZodIssue, lang: Lang): string {
   const { reasons, shapes: s } = told[lang];
   const own = (reasons as Record<string, string>)[issue.message];
   if (own !== undefined) return own;
-  if (lang === "en") return issue.message;
   const sized = (origin: string, n: number | bigint) =>
     origin === "string" ? s.characters(String(n)) : origin === "array" ? s.entries(String(n)) : String(n);
   switch (issue.code) {
@@ -25,9 +24,10 @@ export function explainIssue(issue: z.core.$ZodIssue, lang: Lang): string {
       return s.oneOf(issue.values.map(String).join(", "));
     case "unrecognized_keys":
       return s.unknown(issue.keys.join(", "));
+    // English is also what programs' makers read: there the pattern or the standard is named, as zod does.
     case "invalid_format":
-      return s.format;
+      return lang === "en" ? issue.message : s.format;
     default:
-      return s.other;
+      return lang === "en" ? issue.message : s.other;
   }
 }

@@ -23,6 +23,8 @@ describe("an address of results", () => {
     expect(read.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
     expect(read.text).toBe((await call("GET", `/v1/quizzes/${quiz.id}/results.csv`, undefined, key)).text);
     expect(readCsv(read.text)[1]).toContain("ელენე");
+    // Put behind the address so that the spreadsheet fetches it anew.
+    expect((await call("GET", `${pathOf(link)}?now=45990`)).text).toBe(read.text);
   });
   it("opens nothing else: as a key it is none, and a key is no address", async () => {
     const { key, quiz } = await makeQuiz();

@@ -85,6 +85,21 @@ describe("results by pages", () => {
   });
 });
 
+describe("a misspelt parameter", () => {
+  it.each(["results?updatedSnce=2026-01-01T00:00:00Z", "statistics?atempt=best", "results.csv?language=ka"])(
+    "is named instead of answering what was not asked: %s",
+    async (path) => {
+      const { key, quiz } = await makeQuiz();
+      const refused = await call("GET", `/v1/quizzes/${quiz.id}/${path}`, undefined, key);
+      const name = /\?(\w+)/.exec(path)![1];
+      expect([refused.status, refused.body["errors"]]).toEqual([
+        422,
+        [{ field: name, reason: `There is no such field: ${name}` }],
+      ]);
+    },
+  );
+});
+
 describe("results as CSV", () => {
   it("keep a spreadsheet from running a pupil's nickname", async () => {
     const { key, quiz, code } = await makeQuiz({ mode: "test" });

@@ -98,7 +98,7 @@ export const Refusals = z
   });
 export type Refusals = z.infer<typeof Refusals>;
 
-export const PapersQuery = z.object({
+export const PapersQuery = z.strictObject({
   length: z.coerce.number().int().min(1).max(limits.formLength).default(8),
   count: z.coerce.number().int().min(1).max(5).default(3),
   seed: z.string().min(1).max(limits.seedChars).default("1"),

@@ -5,7 +5,7 @@ import { refusalRules } from "../../questions/item.ts";
 import { limits } from "./common.ts";
 import { Item, StatusName } from "./items.ts";
 
-export const ExportQuery = z.object({
+export const ExportQuery = z.strictObject({
   status: StatusName.exclude(["hidden"])
     .optional()
     .describe("Only items of this status; else all but hidden ones"),

@@ -38,7 +38,7 @@ export const Results = z
   });
 export type Results = z.infer<typeof Results>;
 
-export const AttemptQuery = z.object({
+export const AttemptQuery = z.strictObject({
   attempt: z
     .enum([...countings, "all"])
     .optional()

@@ -71,7 +71,7 @@ export const WebhookList = z.object({ data: z.array(Webhook) }).openapi("Webhook
 
 const DeliveryStatus = z.enum(["pending", "delivered", "failed"]);
 
-export const DeliveriesQuery = z.object({
+export const DeliveriesQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(limits.pageSize).default(50),
   cursor: z.string().max(limits.idChars).optional(),
   status: DeliveryStatus.optional(),

@@ -63,7 +63,7 @@ export const Audit = z
   .object({ data: z.array(AuditEntry), nextCursor: z.string().nullable().describe("null at the end") })
   .openapi("Audit");
 
-export const AuditQuery = z.object({
+export const AuditQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(limits.pageSize).default(50),
   cursor: z
     .string()

@@ -87,7 +87,7 @@ const listItems = createRoute({
   ...keyHolders(["quizzes:write"]),
   request: {
     params: Params,
-    query: z.object({
+    query: z.strictObject({
       type: ItemTypeName.optional(),
       skill: SkillName.optional(),
       status: StatusName.optional(),

@@ -12,7 +12,7 @@ const get = createRoute({
   ...keyHolders(["quizzes:write"]),
   request: {
     params: z.object({ id: z.string().max(64), kind: ExerciseKindName }),
-    query: z.object({ seed: ExerciseSeed }),
+    query: z.strictObject({ seed: ExerciseSeed }),
   },
   responses: {
     200: json(Exercise),

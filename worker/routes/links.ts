@@ -45,7 +45,8 @@ const read = createRoute({
   path: "/shared/{key}/results.csv",
   tags: ["Results"],
   summary: 'A quiz\'s results by such an address; =IMPORTDATA("…") in a spreadsheet',
-  request: { params: z.object({ key: z.string().max(100) }), query: FileQuery },
+  // A spreadsheet fetches anew only an address that has changed: what is put behind it for that is let pass.
+  request: { params: z.object({ key: z.string().max(100) }), query: FileQuery.strip() },
   responses: { 200: file("csv"), ...problems("not-found", "invalid-input", "too-many-requests") },
 });
 

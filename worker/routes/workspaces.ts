@@ -61,7 +61,7 @@ const carryOut = createRoute({
   summary:
     "The workspace as lines of JSON, by pages; Kitkhva-Next has the next page's cursor, and is not there at the end",
   ...admin,
-  request: { query: z.object({ cursor: z.string().max(64).default("articles-0") }) },
+  request: { query: z.strictObject({ cursor: z.string().max(64).default("articles-0") }) },
   responses: {
     200: {
       description:
