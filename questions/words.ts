@@ -1,4 +1,5 @@
 /** Words of a text with their offsets: runs of letters, marks and digits, with what joins them ("U-Bahn", "3.5", "დსთ-ს"). */
+import { remember } from "./lazy.ts";
 
 /** UTF-16 offsets into one paragraph; `end` is exclusive. */
 export interface Span {
@@ -12,14 +13,18 @@ export interface Word extends Span {
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-–’'.,][\p{L}\p{M}\p{N}]+)*/gu;
 
-const [OTHER, PART, JOINT, GAP] = [0, 1, 2, 3];
+/** What is from LETTER on is part of a word; of a LETTER it is not known whether it is a capital. */
+const [OTHER, JOINT, GAP, LETTER, SMALL, CAPITAL, DIGIT] = [0, 1, 2, 3, 4, 5, 6];
 /** What each character of the scripts in use is to a word, by its code; of others only the expression knows, which takes ten times as long. */
 const KINDS = new Uint8Array(0x1_0000);
 const mark = (kind: number, ...ranges: string[]) => {
   for (const range of ranges) KINDS.fill(kind, range.charCodeAt(0), range.charCodeAt(range.length - 1) + 1);
 };
 mark(GAP, "\0\x7F", "\xA0±", "»", "\u2010\u2027", "€", "№");
-mark(PART, "09", "AZ", "az", "ª", "ÀÖ", "Øö", "øɏ", "\u0400\u0481", "აჺ");
+mark(LETTER, "Āɏ", "\u0460\u0481");
+mark(SMALL, "az", "ª", "ßö", "øÿ", "аџ", "აჺ");
+mark(CAPITAL, "AZ", "ÀÖ", "ØÞ", "ЀЯ");
+mark(DIGIT, "09");
 mark(JOINT, "-", "–", "’", "'", ".", ",");
 
 /** Called so, since V8 looks a string's own method up anew for each character where strings of many makes come by. */
@@ -28,19 +33,34 @@ const { charCodeAt } = String.prototype;
 /** Whether a text begins with a digit. */
 export const isFigure = (text: string): boolean => text >= "0" && text < ":";
 
-/** Finds the words of a text; offsets are counted from `offset`. */
-export function findWords(text: string, offset = 0): Word[] {
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Whether a character, where there is one, is a letter or a digit. */
+export function isLetterOrDigit(char: string | undefined): boolean {
+  if (char === undefined) return false;
+  const kind = KINDS[charCodeAt.call(char, 0)]!;
+  return kind === OTHER ? LETTER_OR_DIGIT.test(char) : kind >= LETTER;
+}
+
+/** Texts whose words are kept: a statement is asked about some five times, by rules that follow each other. */
+const MAX_TEXTS = 512;
+
+/** Finds the words of a text. */
+export const findWords: (text: string) => readonly Word[] = remember((text) => splitWords(text), MAX_TEXTS);
+
+/** The same of a part of a text that begins at `offset`, from which offsets are counted on. */
+export function splitWords(text: string, offset = 0): Word[] {
   const words: Word[] = [];
   const { length } = text;
   let start = -1;
   for (let i = 0; i < length; i++) {
     const kind = KINDS[charCodeAt.call(text, i)]!;
-    if (kind === PART) {
+    if (kind >= LETTER) {
       if (start < 0) start = i;
       continue;
     }
     if (kind === OTHER) return findAnyWords(text, offset);
-    if (start < 0 || (kind === JOINT && i + 1 < length && KINDS[charCodeAt.call(text, i + 1)] === PART))
+    if (start < 0 || (kind === JOINT && i + 1 < length && KINDS[charCodeAt.call(text, i + 1)]! >= LETTER))
       continue;
     words.push({ text: text.slice(start, i), start: offset + start, end: offset + i });
     start = -1;
@@ -55,4 +75,33 @@ function findAnyWords(text: string, offset: number): Word[] {
     start: offset + index,
     end: offset + index + word.length,
   }));
+}
+
+const ACRONYM = /(?<!\p{L})\p{Lu}{2,5}(?!\p{L})/u;
+const INNER_CAPITAL = /[\p{L}\d,;)] \p{Lu}\p{L}/u;
+const ACRONYM_LETTERS = { least: 2, most: 5 };
+
+/** Whether a text has an acronym, and whether it has a capital within a sentence: in Georgian that of a foreign name. */
+export function findCapitals(text: string): { acronym: boolean; inner: boolean } {
+  let [acronym, inner, capitals, letters] = [false, false, 0, 0];
+  let [last, before] = [GAP, GAP];
+  for (let i = 0; i <= text.length; i++) {
+    const kind = i < text.length ? KINDS[charCodeAt.call(text, i)]! : GAP;
+    if (kind === OTHER || kind === LETTER)
+      return { acronym: ACRONYM.test(text), inner: INNER_CAPITAL.test(text) };
+    if (kind === SMALL || kind === CAPITAL) {
+      letters++;
+      if (kind === CAPITAL) capitals++;
+      // The two letters behind a space, and what stands before it.
+      if (letters === 2 && last === CAPITAL && before === GAP && text[i - 2] === " " && i > 2)
+        inner ||= KINDS[charCodeAt.call(text, i - 3)]! >= LETTER || ",;)".includes(text[i - 3]!);
+    } else {
+      acronym ||=
+        capitals === letters && letters >= ACRONYM_LETTERS.least && letters <= ACRONYM_LETTERS.most;
+      capitals = letters = 0;
+    }
+    before = last;
+    last = kind;
+  }
+  return { acronym, inner };
 }

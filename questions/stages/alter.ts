@@ -2,8 +2,9 @@
 import type { Mention, PersonMention, Sentence } from "../article.ts";
 import { GAP, type RefusalRule } from "../item.ts";
 import type { Alternative } from "../languages/language.ts";
-import { onceEach } from "../lazy.ts";
+import { once, onceEach } from "../lazy.ts";
 import { createRandom } from "../random.ts";
+import { isLetterOrDigit } from "../words.ts";
 import type { Context } from "./context.ts";
 import { findRivals } from "./distract.ts";
 import { findDoubt, isComputable, isCounted } from "./facts.ts";
@@ -72,9 +73,11 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
 });
 
 /** Whether the sentence is what a person is said to have said. */
-function isSpeaker({ speech }: Context, { paragraph, start }: PersonMention): boolean {
-  return speech.some(({ speaker }) => speaker.paragraph === paragraph && speaker.start === start);
-}
+const isSpeaker = (context: Context, speaker: PersonMention): boolean =>
+  listSpeakers(context).has(placeOf(speaker));
+
+const listSpeakers = once(({ speech }: Context) => new Set(speech.map(({ speaker }) => placeOf(speaker))));
+const placeOf = ({ paragraph, start }: PersonMention): string => `${paragraph} ${start}`;
 
 function isNamedIn({ stemsOf }: Context, { kind, text }: Mention, rest: string): boolean {
   if (kind === "person" || kind === "term") {
@@ -82,9 +85,8 @@ function isNamedIn({ stemsOf }: Context, { kind, text }: Mention, rest: string):
     return [...stemsOf(text)].some((stem) => around.has(stem));
   }
   // As a value of its own: 16 is not in 1716.
-  const isPart = (char = "") => /[\p{L}\d]/u.test(char);
   for (let at = rest.indexOf(text); at >= 0; at = rest.indexOf(text, at + 1))
-    if (!isPart(rest[at - 1]) && !isPart(rest[at + text.length])) return true;
+    if (!isLetterOrDigit(rest[at - 1]) && !isLetterOrDigit(rest[at + text.length])) return true;
   return false;
 }
 

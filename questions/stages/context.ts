@@ -141,6 +141,13 @@ function createEntityFinder({ people }: Article, pack: LanguagePack): Context["e
   };
 }
 
+/** How many stems two texts have in common. */
+export function countShared(some: Iterable<string>, others: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of some) if (others.has(stem)) shared++;
+  return shared;
+}
+
 /** Share of a claim's words that a sentence must hold to count as saying the same. */
 const SAME_CLAIM = 0.5;
 

@@ -40,19 +40,23 @@ export function findSafeAlternatives(
   shown = claim,
 ): Alternative[] {
   const { pack, article, stemsOf } = context;
+  if (isRoundlyTold(context, mention)) return [];
+  const alternatives = pack.findAlternatives(article, mention);
+  if (alternatives.length === 0) return [];
   const inClaim = stemsOf(shown.replace(GAP, " "));
   const isSupported = testSupport(context, claim);
   const beside = findBeside(context, mention, shown);
   const key = orderOf(mention);
-  if (isRoundlyTold(context, mention)) return [];
+  const isTooMuch = testShares(mention, claim);
+  const crossesYear = testYears(mention, `${context.headline} ${shown}`);
   // "Чэпмен" is "Чепмен".
   const own = mention.kind === "person" ? pack.readAnswer(mention.text) : null;
-  return pack.findAlternatives(article, mention).filter(({ text, order }) => {
+  return alternatives.filter(({ text, order }) => {
     if (own !== null && pack.readAnswer(text) === own) return false;
-    if (isTooMuch(mention, claim, text)) return false;
+    if (isTooMuch(text)) return false;
     if (order !== undefined && beside.some((value) => Math.sign(order - value) !== Math.sign(key! - value)))
       return false;
-    if (crossesYear(mention, order, `${context.headline} ${shown}`)) return false;
+    if (crossesYear(order)) return false;
     const isNamed = mention.kind !== "date" && [...stemsOf(text)].every((stem) => inClaim.has(stem));
     return !isNamed && !isSupported(text);
   });
@@ -118,27 +122,26 @@ const listHeadlineNumbers = once(({ pack, headline, article }: Context): NumberM
   return pack.findMentions([line], article.published).filter((m) => m.kind === "number");
 });
 
-/** Whether shares of one whole would be more than all of it: 4 %, 20 %, 25 % and 60 %. */
-function isTooMuch(mention: Mention, claim: string, text: string): boolean {
+/** Tests whether with another value shares of one whole would be more than all of it: 4 %, 20 %, 25 % and 60 %. */
+function testShares(mention: Mention, claim: string): (text: string) => boolean {
+  const others = mention.kind === "number" && claim.includes("%") ? (claim.match(SHARE) ?? []) : [];
+  if (mention.kind !== "number" || others.length < 2) return () => false;
   const sum = (shares: string[]) => shares.reduce((all, share) => all + Number(share.replace(",", ".")), 0);
-  const others = claim.match(SHARE) ?? [];
   const own = (of: string) => of.match(/\d+(?:[.,]\d+)?/g)?.slice(0, 1) ?? [];
-  if (mention.kind !== "number" || others.length < 2) return false;
-  return sum([...others, ...own(mention.text)]) <= WHOLE && sum([...others, ...own(text)]) > WHOLE;
+  return (text) => sum([...others, ...own(mention.text)]) <= WHOLE && sum([...others, ...own(text)]) > WHOLE;
 }
 const SHARE = /\d+(?:[.,]\d+)?(?=[ \u00A0]?%)/g;
 const WHOLE = 101;
 
-/** Whether another year than a mention's stands on the other side of a year that is shown: of what burnt in 1968 and was made anew, 1965 is absurd. */
-function crossesYear(mention: Mention, order: number | undefined, shown: string): boolean {
-  if (order === undefined || mention.kind !== "date" || mention.part !== "year") return false;
+/** Tests whether another year than a mention's stands on the other side of a year that is shown: of what burnt in 1968 and was made anew, 1965 is absurd. */
+function testYears(mention: Mention, shown: string): (order: number | undefined) => boolean {
+  if (mention.kind !== "date" || mention.part !== "year") return () => false;
   const own = mention.year!;
-  return (shown.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? [])
+  const years = (shown.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? [])
     .map(Number)
-    .some(
-      (year) =>
-        year !== own && Math.abs(year - own) < LIFETIME && Math.sign(order - year) !== Math.sign(own - year),
-    );
+    .filter((year) => year !== own && Math.abs(year - own) < LIFETIME);
+  return (order) =>
+    order !== undefined && years.some((year) => Math.sign(order - year) !== Math.sign(own - year));
 }
 
 /** Years farther apart say little of each other. */

@@ -168,12 +168,14 @@ const NEARLY = 0.05;
 const MANY_YEARS = 5;
 const LIFETIME = 100;
 
+const CLOSERS = "”“\"»";
+
 /** "“Zapad 2025”": the end of a name of a few words in quotation marks. */
 function isInName({ paragraphs }: Article, { paragraph, start, end }: NumberMention): boolean {
   const text = paragraphs[paragraph]!;
   return (
-    /[„“"«]\p{L}[^„“”"«».,]{0,40} $/u.test(text.slice(Math.max(0, start - 44), start)) &&
-    /^[”“"»]/.test(text.slice(end))
+    CLOSERS.includes(text[end] ?? " ") &&
+    /[„“"«]\p{L}[^„“”"«».,]{0,40} $/u.test(text.slice(Math.max(0, start - 44), start))
   );
 }
 
@@ -183,7 +185,8 @@ function isPart({ article }: Context, number: NumberMention): boolean {
   return article.mentionsBySentence[number.sentence]!.some((m) => {
     if (m.kind !== "number" || m === number) return false;
     const [first, second] = m.start < number.start ? [m, number] : [number, m];
-    return /^ (?:\p{L}+\.? )?$/u.test(text.slice(first.end, second.start));
+    const between = text.slice(first.end, second.start);
+    return between === " " || (/^ [^ ]+ $/.test(between) && /^ \p{L}+\.? $/u.test(between));
   });
 }
 

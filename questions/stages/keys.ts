@@ -4,15 +4,17 @@
  */
 import { type Article, type DateMention, findSentences, type Sentence } from "../article.ts";
 import { type Evidence, GAP } from "../item.ts";
-import { once } from "../lazy.ts";
+import type { LanguagePack } from "../languages/language.ts";
+import { once, remember } from "../lazy.ts";
 import {
   type Candidate,
   type Context,
+  countShared,
   findParagraphsWith,
   findSentencesWith,
   testSupport,
 } from "./context.ts";
-import { findWords } from "../words.ts";
+import { findWords, isLetterOrDigit } from "../words.ts";
 import { renderSentence } from "./statement.ts";
 import { claimOf, dropHeadline } from "./stem.ts";
 import { dateOf, isClearlyBefore } from "./time.ts";
@@ -98,9 +100,9 @@ const listShown = (evidence: Evidence[], context: Context): string[] =>
 
 /** Whether the evidence has this share of a text's words. */
 function isShared(text: string, share: number, evidence: Evidence[], context: Context): boolean {
-  const asked = [...context.stemsOf(text)];
+  const asked = context.stemsOf(text);
   const shown = new Set(listShown(evidence, context));
-  return asked.length > 0 && asked.filter((stem) => shown.has(stem)).length >= asked.length * share;
+  return asked.size > 0 && countShared(asked, shown) >= asked.size * share;
 }
 
 /** The words of a stem around its gap, with a text put between them; null where it has no gap or two. */
@@ -130,10 +132,6 @@ function hasWords(text: string, words: string): boolean {
     if (!isLetterOrDigit(text[at - 1]) && !isLetterOrDigit(text[at + words.length])) return true;
   }
   return false;
-}
-
-function isLetterOrDigit(char = ""): boolean {
-  return /[\p{L}\p{N}]/u.test(char);
 }
 
 /** The sentences that evidence touches. */
@@ -168,10 +166,10 @@ const checkFindSentence: Rule = (item, context) => {
   if (item.type !== "find-sentence") return null;
   const statement = claimOf(item.stem);
   if (isStated(statement, item.evidence, context)) return "the statement stands in the article";
-  const asked = [...context.stemsOf(statement)];
+  const asked = context.stemsOf(statement);
   const nearness = (text: string) => {
     const stems = context.stemsOf(text);
-    return asked.filter((stem) => stems.has(stem)).length / asked.length;
+    return countShared(asked, stems) / asked.size;
   };
   const tellsOfSame = testSameNames(statement, item.evidence, context);
   for (const option of item.options) {
@@ -194,6 +192,11 @@ const listNames = once((article: Article): string[] => [
     article.mentions.flatMap((m) => (m.kind === "person" ? [m.entity] : m.kind === "place" ? [m.lemma] : [])),
   ),
 ]);
+
+/** The sentences by their words; of those that are the same, the first. */
+const sentencesByText = once(
+  (article: Article) => new Map(article.sentences.toReversed().map((sentence) => [sentence.text, sentence])),
+);
 
 /**
  * Tests sentences for what may belie a statement too: beside a value of the kind that was changed they have two of the statement's
@@ -220,7 +223,7 @@ function testSameNames(statement: string, evidence: Evidence[], context: Context
   // "In 1935 a wave killed 200 people": of another year other things are told.
   const years = (evidence[0]!.text.match(/\b\d{4}\b/g) ?? []).filter((year) => asked.has(year));
   return (text) => {
-    const sentence = article.sentences.find((s) => s.text === text);
+    const sentence = sentencesByText(article).get(text);
     const mentions = sentence === undefined ? [] : article.mentionsBySentence[sentence.index]!;
     if (!mentions.some((m) => changed.has(m.kind))) return false;
     if (years.length > 0 && !years.some((year) => text.includes(year))) return false;
@@ -377,12 +380,22 @@ function fitsPrompt(prompt: string, item: Candidate, context: Context): ((option
 
 /** Whether a text holds the words of another in their order, each in any form: "მერმა" is a form of "მერი". */
 export function hasForms(whole: string, part: string, { pack }: Context): boolean {
-  const stems = (text: string) =>
-    ` ${findWords(text)
-      .map((word) => pack.stem(word.text))
-      .join(" ")} `;
+  const stems = joinStems(pack);
   return stems(whole).includes(stems(part));
 }
+
+/** Texts whose stems are kept: one is held against each option. */
+const MAX_TEXTS = 64;
+
+const joinStems = once(({ stem }: LanguagePack) =>
+  remember(
+    (text) =>
+      ` ${findWords(text)
+        .map((word) => stem(word.text))
+        .join(" ")} `,
+    MAX_TEXTS,
+  ),
+);
 
 /** Of a teacher's own question: the evidence says all that the key says, and all of no rival. */
 const checkOwn: Rule = (item, { stemsOf }) => {

@@ -7,7 +7,7 @@
 import type { Article } from "../article.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import { onceEach } from "../lazy.ts";
-import { findWords } from "../words.ts";
+import type { Word } from "../words.ts";
 
 /** Letters of a stem in which a slip can be told from another word. */
 const MIN_LETTERS = 5;
@@ -79,9 +79,9 @@ export function isSlip(stem: string, right: string): boolean {
   return !VOWELS.has(longer[from]!) && longer.slice(from + 1) === shorter.slice(from);
 }
 
-/** The first word of a text that is misspelt, or null. */
-export function findMisspelt(article: Article, pack: LanguagePack, text: string): string | null {
+/** The first of a text's words that is misspelt, or null. */
+export function findMisspelt(article: Article, pack: LanguagePack, words: readonly Word[]): string | null {
   const misspelt = listMisspelt(article, pack);
   if (misspelt.size === 0) return null;
-  return findWords(text).find((word) => misspelt.has(word.text.toLowerCase()))?.text ?? null;
+  return words.find((word) => misspelt.has(word.text.toLowerCase()))?.text ?? null;
 }

@@ -3,21 +3,19 @@
  * refused it. The weights are a logistic regression on items that outside raters judged (scripts/fit-odds.ts); generating
  * freely and ranking so is after Heilman & Smith, "Good question! Statistical ranking for question generation" (2010).
  */
-import { findSentences } from "../article.ts";
+import { findSentences, type Sentence } from "../article.ts";
 import type { ItemType } from "../item.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import { once, onceEach } from "../lazy.ts";
 import { INTERCEPT, WEIGHTS } from "../odds.ts";
-import { findWords } from "../words.ts";
-import type { Candidate, Context } from "./context.ts";
+import { findCapitals, findWords } from "../words.ts";
+import { type Candidate, type Context, countShared } from "./context.ts";
 import { claimOf, dropHeadline, listStatements } from "./stem.ts";
 
 const YEAR = /(?<!\d)(?:1\d|20)\d\d(?!\d)/;
-const ACRONYM = /(?<!\p{L})\p{Lu}{2,5}(?!\p{L})/u;
-/** A capital within a sentence: in Georgian that of a foreign name. */
-const CAPITAL = /[\p{L}\d,;)] \p{Lu}\p{L}/u;
 const QUOTED = /[«»"„“”]/;
 const INVOLVED = /[:;–—]/;
+const BRACKET = /[()]/;
 const SHORT_WORDS = 12;
 const MANY_COMMAS = 2;
 /** Words shared with the headline from which more add nothing. */
@@ -54,29 +52,36 @@ export function listTraits(item: Candidate, context: Context): [string, number][
   const place = (sentence?.index ?? 0) / article.sentences.length;
   const headline = stemsOf(context.headline);
   const shown = stemsOf(stem);
-  const shared = [...headline].filter((word) => shown.has(word)).length;
+  const shared = countShared(headline, shown);
   const isJudged = item.type === "true-false";
-  const marks = [ACRONYM, QUOTED, INVOLVED, /[()]/].filter((mark) => mark.test(claim)).length;
-  const traits: [string, number | boolean][] = [
-    [`type:${kindOf(item, context)}`, true],
-    ["led", listStatements(item, context.pack).some(({ lead }) => lead !== "")],
-    ["shared", Math.min(MOST_SHARED, shared) / MOST_SHARED],
-    ["year", YEAR.test([claim, ...item.options.map(({ text }) => text)].join(" "))],
-    ["date", mentions.some(({ kind }) => kind === "date")],
-    ["named", CAPITAL.test(claim) || mentions.some(({ kind }) => kind === "person" || kind === "place")],
-    ["short", findWords(claim).length < SHORT_WORDS],
-    ["begin", place < QUARTER],
-    ["end", place > 1 - QUARTER],
-    ["marks", marks],
-    ["commas", (claim.match(/,/g)?.length ?? 0) >= MANY_COMMAS],
-    ["judged-plain", isJudged && !/\d/.test(claim)],
-    ["judged-stray", isJudged && shared === 0],
-    ["salient", measureSalience(context, sentence?.text ?? "")],
-    ["long", Math.max(0, stem.length - EASY_STEM) / HARD_STEM],
-  ];
-  return traits
-    .map(([trait, value]) => [trait, Number(value)] as [string, number])
-    .filter(([, value]) => value > 0);
+  const { acronym, inner } = findCapitals(claim);
+  const marks = [QUOTED, INVOLVED, BRACKET].filter((mark) => mark.test(claim)).length;
+  const traits: [string, number][] = [];
+  const add = (trait: string, value: number | boolean) => {
+    if (value) traits.push([trait, Number(value)]);
+  };
+  add(`type:${kindOf(item, context)}`, true);
+  add(
+    "led",
+    listStatements(item, context.pack).some(({ lead }) => lead !== ""),
+  );
+  add("shared", Math.min(MOST_SHARED, shared) / MOST_SHARED);
+  add("year", YEAR.test(claim) || item.options.some(({ text }) => YEAR.test(text)));
+  add(
+    "date",
+    mentions.some(({ kind }) => kind === "date"),
+  );
+  add("named", inner || mentions.some(({ kind }) => kind === "person" || kind === "place"));
+  add("short", findWords(claim).length < SHORT_WORDS);
+  add("begin", place < QUARTER);
+  add("end", place > 1 - QUARTER);
+  add("marks", marks + Number(acronym));
+  add("commas", claim.split(",", MANY_COMMAS + 1).length > MANY_COMMAS);
+  add("judged-plain", isJudged && !/\d/.test(claim));
+  add("judged-stray", isJudged && shared === 0);
+  add("salient", sentence === undefined ? 0 : measureSalience(context, sentence));
+  add("long", Math.max(0, stem.length - EASY_STEM) / HARD_STEM);
+  return traits;
 }
 
 /** An item's type, of typed ones with what is typed, as the instruction tells. */
@@ -90,8 +95,8 @@ const listInstructions = once((pack: LanguagePack) =>
 );
 
 /** The share of a sentence's content words that the article comes back to (Luhn, "The automatic creation of literature abstracts", 1958). */
-function measureSalience({ stemsOf, sentencesByStem }: Context, text: string): number {
+const measureSalience = onceEach(({ stemsOf, sentencesByStem }: Context, { text }: Sentence): number => {
   const words = [...stemsOf(text)];
   const recurring = words.filter((word) => (sentencesByStem.get(word)?.size ?? 0) > 1).length;
   return recurring / Math.max(1, words.length);
-}
+});

@@ -3,7 +3,7 @@ import { askedOf } from "../fact.ts";
 import type { Evidence, Item, ItemType } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { createRandom } from "../random.ts";
-import { type Candidate, type Context, createStemmer } from "./context.ts";
+import { type Candidate, type Context, countShared, createStemmer } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 import { estimateOdds } from "./odds.ts";
 import { dropHeadline } from "./stem.ts";
@@ -83,10 +83,10 @@ export function estimateDifficulty(
   { stemsOf, pack }: Context,
 ): number {
   const shown = stemsOf(evidence.map((e) => e.text).join(" "));
-  const asked = [...stemsOf(dropHeadline(stem, pack))];
+  const asked = stemsOf(dropHeadline(stem, pack));
   const chars = evidence.reduce((sum, e) => sum + e.text.length, 0) / evidence.length;
   const length = Math.min(1, chars / LONG_EVIDENCE);
-  const wording = asked.filter((word) => !shown.has(word)).length / Math.max(1, asked.length);
+  const wording = (asked.size - countShared(asked, shown)) / Math.max(1, asked.size);
   const rivals =
     options.filter((o) => o.origin === "paragraph" || o.origin === "article").length /
     Math.max(1, options.length - 1);
@@ -126,8 +126,11 @@ export function findConflicts(items: Item[], known?: Context["stemsOf"]): [strin
       const [first] = key;
       for (const j of first === undefined ? [] : (byStem.get(first) ?? [])) {
         const { shown } = texts[j]!;
-        const shared = asked.filter((s) => shown.has(s)).length;
-        if (key.every((s) => shown.has(s)) && shared >= Math.min(SAME_MATTER, asked.length)) add(i, j);
+        if (
+          key.every((s) => shown.has(s)) &&
+          countShared(asked, shown) >= Math.min(SAME_MATTER, asked.size)
+        )
+          add(i, j);
       }
     }
   });
@@ -152,7 +155,7 @@ const STATEMENTS = new Set<ItemType>(["which-true", "order", "matching"]);
 function describe(
   item: Item,
   stemsOf: Context["stemsOf"],
-): { shown: ReadonlySet<string>; keys: string[][]; asked: string[] } {
+): { shown: ReadonlySet<string>; keys: string[][]; asked: ReadonlySet<string> } {
   const statements = STATEMENTS.has(item.type)
     ? [...item.options, ...(item.prompts ?? [])].map((o) => o.text)
     : [];
@@ -163,7 +166,7 @@ function describe(
       : item.type === "typed"
         ? [[...stemsOf(item.key)]]
         : item.options.filter((o) => o.id === item.key).map((o) => [...stemsOf(o.text)]);
-  return { shown, keys: key, asked: [...stemsOf(item.stem)] };
+  return { shown, keys: key, asked: stemsOf(item.stem) };
 }
 
 function push<K>(map: Map<K, number[]>, key: K, value: number): void {

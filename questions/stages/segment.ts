@@ -2,7 +2,7 @@
 import type { Sentence, Span } from "../article.ts";
 import { HEADLINE_CHARS, isSetAsHeadline } from "../headline.ts";
 import type { LanguagePack } from "../languages/language.ts";
-import { findWords } from "../words.ts";
+import { splitWords } from "../words.ts";
 
 const TERMINALS = new Set([".", "!", "?", "…", "。"]);
 const TERMINAL = /[.!?…。]/g;
@@ -59,6 +59,9 @@ function standsApart(line: string, next: string): boolean {
 
 const QUOTES = /[„“”«»"]/g;
 const MARKS = /[„“”«»"()]/g;
+/** The same, for texts that have none. */
+const QUOTE = /[„“”«»"]/;
+const MARK_ANY = /[„“”«»"()]/;
 
 /**
  * Finds quotations: „ “, « », “ ” and straight quotes by turns. One that is never closed ends with the paragraph;
@@ -66,6 +69,7 @@ const MARKS = /[„“”«»"()]/g;
  */
 export function findQuotes(text: string): Span[] {
   const quotes: Span[] = [];
+  if (!QUOTE.test(text)) return quotes;
   let start = -1;
   for (const { 0: char, index: i } of text.matchAll(QUOTES)) {
     if (start < 0) {
@@ -87,11 +91,12 @@ export function findQuotes(text: string): Span[] {
 
 /** Whether a straight mark can only close, after a letter and before a space, though nothing is open. */
 function isStray(text: string, i: number): boolean {
-  return i > 0 && /\p{L}/u.test(text[i - 1]!) && text[i + 1] === " ";
+  return i > 0 && text[i + 1] === " " && /\p{L}/u.test(text[i - 1]!);
 }
 
 /** Whether each quotation mark and bracket has its partner. “ opens in English and closes in Georgian and German. */
 export function hasPairedMarks(text: string): boolean {
+  if (!MARK_ANY.test(text)) return true;
   let [quotes, straight, brackets] = [0, 0, 0];
   for (const { 0: char, index: i } of text.matchAll(MARKS)) {
     if (char === "„" || char === "«") quotes++;
@@ -133,7 +138,7 @@ export function splitSentences(
         start,
         end,
         text: body,
-        words: findWords(body, start),
+        words: splitWords(body, start),
         inQuote,
       });
     }

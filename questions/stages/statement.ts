@@ -21,6 +21,8 @@ const MAX_SENTENCE = 1_500;
 /** "(см. дуб)", "(see Table 2)", "на рис. 1": an editor's mark, and a figure, that say nothing to whoever reads the sentence alone. */
 const CROSS_REFERENCE =
   /[([](?:см\.|see |cf\. |იხ\.|იხილეთ )|(?<!\p{L})(?:рис|табл|fig|სურ|ცხრ)\. ?\d|(?<!\p{L})(?:figure|table) \d/iu;
+/** What each of these has, found without reading what a letter is. */
+const REFERRING = /[([]|\. ?\d|[eE] \d/;
 /** Two sentences with no more than this between them are shown as one piece of evidence. */
 export const NEAR_CHARS = 1;
 
@@ -94,9 +96,11 @@ export function cutStatement(
   if (resolutions.some((r) => overlaps(r.span, span)))
     return no("in-pronoun", "the words point to something named elsewhere");
   const { text: body, place } = render(paragraph, { start, end }, resolutions, pack.hasCase);
-  const whole = body.replace(/[.,;\s]+$/, "");
+  const whole = dropStops(body);
   // "… (12 р. 58 к.)." keeps its own mark.
-  const isEnded = /[!?…]["“”»)]*$|\.["“”»]+$/.test(whole) || (whole.endsWith(".)") && !body.endsWith(")."));
+  const isEnded =
+    ENDS.has(whole.at(-1) ?? "") &&
+    (/[!?…]["“”»)]*$|\.["“”»]+$/.test(whole) || (whole.endsWith(".)") && !body.endsWith(").")));
   const text = `${whole}${isEnded ? "" : "."}`;
   return {
     ok: true,
@@ -107,6 +111,16 @@ export function cutStatement(
       span: { start: place(span.start), end: place(span.end) },
     },
   };
+}
+
+/** What a sentence that keeps its own mark may end with. */
+const ENDS = new Set('!?…"“”»)');
+
+/** A text without the stops, commas and blanks at its end. */
+function dropStops(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[.,;\s]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
@@ -126,15 +140,17 @@ export function findFault(
   if (pointer !== null) return no("not-self-contained", `"${pointer}" points outside the sentence`);
   if (!hasPairedMarks(lead === "" ? text : `${lead} ${text}`))
     return no("broken-marks", "a quotation mark or bracket has no partner");
-  const misspelt = findMisspelt(article, pack, lead === "" ? text : `${lead} ${text}`);
+  const words = findWords(text);
+  const misspelt =
+    (lead === "" ? null : findMisspelt(article, pack, findWords(lead))) ?? findMisspelt(article, pack, words);
   if (misspelt !== null) return no("not-a-statement", `"${misspelt}" is misspelt`);
-  if (CROSS_REFERENCE.test(text)) return no("not-a-statement", "a cross-reference of the source is in it");
+  if (REFERRING.test(text) && CROSS_REFERENCE.test(text)) return no("not-a-statement", "a cross-reference of the source is in it");
   if (/^[(),;]/.test(text)) return no("not-a-statement", "the rest of a sentence that was broken off");
   if (/[?:]\.?$/.test(text))
     return no("not-a-statement", "the sentence asks, or leads to something after it");
   if (text.length < least) return no("too-short", `under ${least} characters`);
   if (text.length > most) return no("too-long", `over ${most} characters`);
-  return findWords(text).length > MAX_WORDS ? no("too-long", `over ${MAX_WORDS} words`) : null;
+  return words.length > MAX_WORDS ? no("too-long", `over ${MAX_WORDS} words`) : null;
 }
 
 /** The pack's resolutions of each sentence: several composers and the verifier ask for the same. */

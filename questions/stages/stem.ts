@@ -4,10 +4,10 @@
  */
 import { HEADLINE_CHARS } from "../headline.ts";
 import { GAP } from "../item.ts";
-import { once, onceEach } from "../lazy.ts";
+import { once, onceEach, remember } from "../lazy.ts";
 import { findWords } from "../words.ts";
-import type { LanguagePack } from "../languages/language.ts";
-import type { Candidate, Context } from "./context.ts";
+import type { LanguagePack, Phrases } from "../languages/language.ts";
+import { type Candidate, type Context, countShared } from "./context.ts";
 import { splitSentences } from "./segment.ts";
 
 /** Share of a lead's words that stand in the evidence at least. */
@@ -22,17 +22,26 @@ export interface Stated {
 /** What a stem states or asks: its last line. */
 export const claimOf = (stem: string): string => stem.slice(stem.lastIndexOf("\n") + 1);
 
+/** Stems that are kept without their headline: several rules ask in a row. */
+const MAX_STEMS = 64;
+
 /** A stem without the headline in it. */
-export function dropHeadline(stem: string, { phrases }: LanguagePack): string {
-  if (!stem.includes(phrases.headline)) return stem;
-  return stem
-    .split("\n")
-    .filter((line) => !line.startsWith(phrases.headline))
-    .join("\n");
-}
+export const dropHeadline = (stem: string, { phrases }: LanguagePack): string =>
+  stem.includes(phrases.headline) ? dropFrom(phrases)(stem) : stem;
+
+const dropFrom = once(({ headline }: Phrases) =>
+  remember(
+    (stem) =>
+      stem
+        .split("\n")
+        .filter((line) => !line.startsWith(headline))
+        .join("\n"),
+    MAX_STEMS,
+  ),
+);
 
 /** What an item states: its stem with the key in the gap, or the statements that are its options or prompts. */
-export function listStatements(item: Candidate, pack: LanguagePack): Stated[] {
+export const listStatements = once((item: Candidate, pack: LanguagePack): Stated[] => {
   const { type, options, prompts, key } = item;
   const stem = dropHeadline(item.stem, pack);
   const each = (texts: string[]) => texts.map((text) => ({ lead: "", text }));
@@ -50,7 +59,7 @@ export function listStatements(item: Candidate, pack: LanguagePack): Stated[] {
   // A gap has no instruction above it.
   const own = type.startsWith("gap-") || lines.length === 1 ? lines : lines.slice(1);
   return [{ lead: own.slice(0, -1).join(" "), text: own.at(-1)! }];
-}
+});
 
 /** The first word of an item that points outside of it, or null; each sentence is read behind those before it, and the headline where it stands above them. */
 export const findOpenPointer = onceEach(({ pack, article }: Context, item: Candidate): string | null => {
@@ -113,7 +122,7 @@ const UNHEADED = new Set<string>(["mentioned", "own"]);
 /** Whether the article has a headline that tells which bridge "the bridge" is: one that has a word of the article, as "Text 4" has none. */
 export const isHeaded = once(({ headline, stemsOf, sentencesByStem }: Context): boolean => {
   if (headline === "" || headline.length > HEADLINE_CHARS) return false;
-  return [...stemsOf(headline)].some((stem) => /\p{L}/u.test(stem) && sentencesByStem.has(stem));
+  return [...stemsOf(headline)].some((stem) => sentencesByStem.has(stem) && /\p{L}/u.test(stem));
 });
 
 /** Content words from which a headline that has no word of the article still sets the scene: "Women who changed technology". */
@@ -179,7 +188,7 @@ const STATED = { words: 5, share: 0.6 };
 export function repeatsHeadline(context: Context, text: string): boolean {
   const headline = context.stemsOf(context.headline);
   const own = context.stemsOf(text);
-  const shared = [...headline].filter((stem) => own.has(stem)).length;
+  const shared = countShared(headline, own);
   return headline.size >= STATED.words && shared >= headline.size * STATED.share;
 }
 

@@ -5,9 +5,10 @@
 import type { Article } from "../article.ts";
 import { type Bank, type RefusalRule, type SoftRule, verifierRules } from "../item.ts";
 import { packOf } from "../languages/index.ts";
+import { remember } from "../lazy.ts";
 import { findWords } from "../words.ts";
 import { annotate } from "./annotate.ts";
-import { type Candidate, type Context, createContext } from "./context.ts";
+import { type Candidate, type Context, countShared, createContext } from "./context.ts";
 import { countFlaws } from "./flaws.ts";
 import { hasForms, keyRules, type Rule } from "./keys.ts";
 import {
@@ -32,19 +33,23 @@ const checkEvidence: Rule = ({ evidence }, { article }) => {
   return wrong === undefined ? null : `"${wrong.text.slice(0, 40)}" is not at its offsets`;
 };
 
+/** Options that are kept as words alone: "true" and "false" come again and again, as do years. */
+const MAX_OPTIONS = 512;
+const wordsOf = remember(
+  (text) =>
+    findWords(text.toLowerCase())
+      .map((word) => word.text)
+      .join(" "),
+  MAX_OPTIONS,
+);
+
 /** Options differ, none is empty, and the key is made of them. */
 const checkOptions: Rule = ({ type, options, prompts, key, accept = [] }, { pack }) => {
   if (type === "typed") {
     if (options.length > 0 || typeof key !== "string") return "a typed answer has options";
     return accept.every((text) => pack.readAnswer(text) !== "") ? null : "an accepted answer says nothing";
   }
-  const texts = new Set(
-    options.map((o) =>
-      findWords(o.text.toLowerCase())
-        .map((w) => w.text)
-        .join(" "),
-    ),
-  );
+  const texts = new Set(options.map((o) => wordsOf(o.text)));
   const ids = new Set(options.map((o) => o.id));
   if (options.length < 2 || texts.size !== options.length || ids.size !== options.length || texts.has(""))
     return "options repeat or are empty";
@@ -80,8 +85,14 @@ const checkLeak: Rule = (item, context) => {
   if (typeof item.key !== "string" || STATED.has(item.type)) return null;
   const asked = dropHeadline(item.stem, pack);
   const stem = stemsOf(asked);
-  const leaks = (text: string) =>
-    [...stemsOf(text)].some((s) => stem.has(s) || (s.length > 4 && [...stem].some((w) => w.startsWith(s))));
+  const begins = (part: string) => {
+    for (const word of stem) if (word.startsWith(part)) return true;
+    return false;
+  };
+  const leaks = (text: string) => {
+    for (const s of stemsOf(text)) if (stem.has(s) || (s.length > 4 && begins(s))) return true;
+    return false;
+  };
   const keys =
     item.type === "typed"
       ? [item.key, ...(item.accept ?? [])]
@@ -125,11 +136,11 @@ const checkTitle: Rule = (item, context) => {
 function isTold(item: Candidate, context: Context): boolean {
   const headline = context.stemsOf(context.headline);
   return listStatements(item, context.pack).some(({ text }) => {
-    const own = [...context.stemsOf(text)];
-    const shared = own.filter((stem) => headline.has(stem)).length;
+    const own = context.stemsOf(text);
+    const shared = countShared(own, headline);
     const isRepeated =
       item.key === "true" && headline.size >= MIN_HEADLINE && shared >= headline.size * REPEATED;
-    return shared >= own.length * TOLD || isRepeated;
+    return shared >= own.size * TOLD || isRepeated;
   });
 }
 

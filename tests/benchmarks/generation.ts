@@ -4,7 +4,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { generateBank } from "../../questions/index.ts";
-import { findWords } from "../../questions/words.ts";
+import { splitWords } from "../../questions/words.ts";
 import { median, sample } from "./measure.ts";
 
 const colds = 9;
@@ -45,7 +45,7 @@ function measureLength(words: number): number {
   const times = Math.ceil(30_000 / words);
   const medianOf = (run: () => void) => median(Array.from({ length: runs }, () => cpuOf(run, times)));
   const ms = medianOf(() => void generateBank({ text }));
-  const floor = medianOf(() => void new Set(findWords(text).map((word) => word.text.toLowerCase())));
+  const floor = medianOf(() => void new Set(splitWords(text).map((word) => word.text.toLowerCase())));
   console.log(
     `  ${String(words).padStart(6)} ${ms.toFixed(1).padStart(8)} ${((ms * 1_000) / words).toFixed(2).padStart(13)} ${floor.toFixed(2).padStart(10)}`,
   );

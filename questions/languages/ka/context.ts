@@ -30,6 +30,7 @@ const AWAITING = /(?<![ა-ჰ])(?:ის|იმ|ისეთ(?:ი|მა)?|ი
  */
 export function trimEnd(text: string, sentence: Span, span: Span): number {
   const body = text.slice(sentence.start, sentence.end);
+  if (!body.includes(", ")) return sentence.end;
   for (const match of body.matchAll(TAIL)) {
     const at = sentence.start + match.index;
     const before = text.slice(sentence.start, at);

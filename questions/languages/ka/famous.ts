@@ -1,5 +1,6 @@
 /** Whom everybody names first for a country or an age: of seven items in which such a name was to be typed outside raters passed one. */
 import type { Article, PersonMention } from "../../article.ts";
+import { remember } from "../../lazy.ts";
 
 /** Stems of names, and what each is known for. */
 const FAMOUS: readonly (readonly [name: string, own: RegExp])[] = [
@@ -27,12 +28,15 @@ const FAMOUS: readonly (readonly [name: string, own: RegExp])[] = [
   ["გამსახურდია", /საქართველო/],
 ];
 
-const find = (name: string) =>
-  FAMOUS.find(([stem]) =>
-    name.split(/[ -]/).some((word) => word.startsWith(stem) && word.length <= stem.length + 3),
-  );
+/** What a name is known for; of a name that is not famous, null. */
+const findOwn = remember((name): RegExp | null => {
+  const words = name.split(/[ -]/);
+  const isOf = (stem: string) =>
+    words.some((word) => word.startsWith(stem) && word.length <= stem.length + 3);
+  return FAMOUS.find(([stem]) => isOf(stem))?.[1] ?? null;
+});
 
-const isExpected = (name: string, text: string): boolean => find(name)?.[1].test(text) === true;
+const isExpected = (name: string, text: string): boolean => findOwn(name)?.test(text) === true;
 
 /** Whether a text is of the country or the matter for which everybody knows a person, and nobody else of the article is known for it as well. */
 export function isFamousFor(

@@ -28,7 +28,7 @@ const MAX_READ = 32;
 
 export interface ReadText {
   plain: string;
-  words: Word[];
+  words: readonly Word[];
   /** The sign of a fault, once it was looked for. */
   faulty?: string | null;
   /** What hangs in the air, once it was looked for. */

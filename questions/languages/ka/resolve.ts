@@ -69,9 +69,11 @@ const ADJUNCTS =
 const PAIRED = /(?<![ა-ჰ])(?:როგორც|არა მხოლოდ|არა მარტო)(?![ა-ჰ])/;
 
 function dropAdjuncts(sentence: Sentence): Resolution[] {
+  const found = [...sentence.text.matchAll(ADJUNCTS)];
+  if (found.length === 0) return [];
   const quotes = findQuotes(sentence.text);
   const paired = sentence.text.search(PAIRED);
-  return [...sentence.text.matchAll(ADJUNCTS)].flatMap((match): Resolution[] => {
+  return found.flatMap((match): Resolution[] => {
     if (quotes.some((q) => q.start <= match.index && match.index < q.end)) return [];
     if (paired >= 0 && paired < match.index) return [];
     const start = sentence.start + match.index;

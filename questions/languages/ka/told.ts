@@ -2,8 +2,8 @@
  * Nouns of which a text may speak for the first time without an attribute, and which mean that one thing ever after: "კარავი დადგეს. …
  * კარავში წერილი დატოვა". What an earlier sentence has brought up is not told by the sentence alone.
  */
-import type { Article } from "../../article.ts";
-import { lazy, once, remember } from "../../lazy.ts";
+import type { Article, Sentence } from "../../article.ts";
+import { lazy, once, onceEach, remember } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import { isForm, readNoun } from "./nouns.ts";
 
@@ -87,13 +87,19 @@ export const readPlural = remember((word) => {
 
 /** Whether an earlier sentence has the thing, one or many of it. */
 export function isPluralToldBefore(article: Article, statement: string, stem: string): boolean {
+  const first = findThing(article, stem);
+  if (first === null) return false;
   const own = new Set(findWords(statement).map((w) => w.text));
-  const first = article.sentences.find(({ words }) =>
-    words.some(({ text }) => text.startsWith(stem) && !text.endsWith("ება") && isForm(text, stem)),
-  );
-  if (first === undefined) return false;
   return [...own].filter((word) => first.words.some((w) => w.text === word)).length < own.size * OWN;
 }
+
+/** The first sentence that has a thing, one or many of it. */
+const findThing = onceEach(
+  ({ sentences }: Article, stem: string): Sentence | null =>
+    sentences.find(({ words }) =>
+      words.some(({ text }) => text.startsWith(stem) && !text.endsWith("ება") && isForm(text, stem)),
+    ) ?? null,
+);
 
 /** Whether the article has a noun before the sentence that a statement is made of. */
 export function isToldBefore(article: Article, statement: string, stem: string): boolean {

@@ -4,6 +4,7 @@ import type { Evidence, Option, RefusalRule } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { letter } from "../distract.ts";
 import { findMisspelt } from "../misspelt.ts";
+import { findWords } from "../../words.ts";
 import { hasPairedMarks } from "../segment.ts";
 import { evidenceOf } from "../statement.ts";
 import { isHeaded } from "../stem.ts";
@@ -169,7 +170,7 @@ export function findSpeechDoubt(
       ? pack.findBeyondHeadline(named)
       : pack.findUnresolved(named, kind === "quote", title);
   if (pointer !== null) return ["not-self-contained", `"${pointer}" points outside the statement`];
-  const misspelt = findMisspelt(article, pack, content.text);
+  const misspelt = findMisspelt(article, pack, findWords(content.text));
   if (misspelt !== null) return ["not-a-statement", `"${misspelt}" is misspelt`];
   if (content.text.length > MAX_CHARS) return ["too-long", `over ${MAX_CHARS} characters`];
   if (!hasPairedMarks(content.text)) return ["broken-marks", "a quotation mark has no partner"];

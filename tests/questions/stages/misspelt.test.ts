@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { packOf } from "../../../questions/languages/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { findMisspelt, isSlip } from "../../../questions/stages/misspelt.ts";
+import { findWords } from "../../../questions/words.ts";
 
 const find = (lang: "ka" | "en" | "ru", text: string, ...paragraphs: string[]) => {
   const pack = packOf(lang);
-  return findMisspelt(annotate([text, ...paragraphs], "", null, pack), pack, text);
+  return findMisspelt(annotate([text, ...paragraphs], "", null, pack), pack, findWords(text));
 };
 
 describe("a misspelt word", () => {
