@@ -13,6 +13,7 @@ import { findConflicts, rankItems } from "./stages/rank.ts";
 import { splitParagraphs } from "./stages/clean.ts";
 import { splitTitle } from "./stages/segment.ts";
 import { addHeadline } from "./stages/stem.ts";
+import { hasAny, isLetter } from "./words.ts";
 import { type Verdict, verifyCandidate } from "./stages/verify.ts";
 
 export interface GenerateInput {
@@ -45,10 +46,10 @@ export function readArticle({ text, title: given, lang, published }: GenerateInp
   if (text.trim() === "") return no("empty");
   if (text.includes("\u0000") || (text.match(CONTROL)?.length ?? 0) > text.length * MAX_CONTROL)
     return no("not-text");
-  if (MARKUP.test(text)) return no("markup-in-text");
+  if (text.includes("<") && MARKUP.test(text)) return no("markup-in-text");
   const all = splitParagraphs(text);
   const cleaned = all.join("\n");
-  if (!/\p{L}/u.test(cleaned)) return no("no-sentences");
+  if (!hasAny(cleaned, isLetter)) return no("no-sentences");
   const pack = detectPack(cleaned);
   if (pack === null || (lang !== undefined && findPack(lang) !== pack)) return no("unknown-language");
 

@@ -33,14 +33,32 @@ const { charCodeAt } = String.prototype;
 /** Whether a text begins with a digit. */
 export const isFigure = (text: string): boolean => text >= "0" && text < ":";
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+// These take a third of a millisecond each to compile: most texts have no character that the table does not know.
+const ANY_LETTER = /\p{L}/u;
+const ANY_NUMBER = /\p{N}/u;
 
-/** Whether a character, where there is one, is a letter or a digit. */
+/** Whether a character, where there is one, is a letter. */
+export function isLetter(char: string | undefined): boolean {
+  if (char === undefined) return false;
+  const kind = KINDS[charCodeAt.call(char, 0)]!;
+  return kind === OTHER ? ANY_LETTER.test(char) : kind >= LETTER && kind !== DIGIT;
+}
+
+/** Whether it is a letter or a digit. */
 export function isLetterOrDigit(char: string | undefined): boolean {
   if (char === undefined) return false;
   const kind = KINDS[charCodeAt.call(char, 0)]!;
-  return kind === OTHER ? LETTER_OR_DIGIT.test(char) : kind >= LETTER;
+  return kind === OTHER ? ANY_LETTER.test(char) || ANY_NUMBER.test(char) : kind >= LETTER;
 }
+
+/** Whether a text has a character of a kind. */
+export function hasAny(text: string, isOf: (char: string) => boolean): boolean {
+  for (const char of text) if (isOf(char)) return true;
+  return false;
+}
+
+/** Whether a text is letters and nothing else. */
+export const isLetters = (text: string): boolean => text !== "" && !hasAny(text, (char) => !isLetter(char));
 
 /** Texts whose words are kept: a statement is asked about some five times, by rules that follow each other. */
 const MAX_TEXTS = 512;

@@ -3,6 +3,7 @@
  * only a wrap has broken put together. What is a heading or an item of a list keeps its line; segment.ts knows it by its form.
  */
 import { isFurniture } from "./furniture.ts";
+import { hasAny, isLetterOrDigit } from "../words.ts";
 import { endsSentence, isSmall, measureMark } from "./segment.ts";
 
 /** Does not print, or only says how to break or turn a line. */
@@ -24,7 +25,7 @@ const CYRILLIC = "АВСЕНКМОРТХУасеорху";
 const IS_MIXED = /[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]/;
 
 /** Pastes of one character for another, and marks that stand for others; each in order. Of what few texts have, the marks by which it is seen. */
-const REPAIRS: [RegExp, string, marks?: string][] = [
+const REPAIRS: [RegExp, string, marks?: string | RegExp][] = [
   [/\u2011/g, "-"],
   [/(?<=\p{L})[`´ʼ′](?=\p{L})/gu, "’", "`´ʼ′"],
   [/[❝〝‟]/g, "“"],
@@ -43,7 +44,7 @@ const REPAIRS: [RegExp, string, marks?: string][] = [
   [/(?<=\S) +(?=[,;!?](?:\s|$))/gm, ""],
   [/(?<=[^\s.]) \.(?=\s|$)/gm, "."],
   // A full stop, in Georgian a comma too, without a space behind it, between what are words: no initials, abbreviations or addresses.
-  [/(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu, " "],
+  [/(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu, " ", /[.!?][^\s\d.!?…"“”»)ა-ჰ]/],
   [/(?<=[ა-ჰ]{4}[.!?])(?=[ა-ჰ]{3})/g, " "],
   [/(?<=[ა-ჰ]{3},)(?=[ა-ჰ]{3})/g, " "],
 ];
@@ -76,7 +77,7 @@ export function splitParagraphs(text: string): string[] {
     .split("\n")
     .flatMap((line) => readLine(line.trim()))
     .filter((line) => line === "" || !isFurniture(line));
-  return joinLines(lines).filter((line) => /[\p{L}\p{N}]/u.test(line));
+  return joinLines(lines).filter((line) => hasAny(line, isLetterOrDigit));
 }
 
 function cleanCharacters(text: string): string {
@@ -91,13 +92,14 @@ function cleanCharacters(text: string): string {
     .replace(COMPATIBLE, (char) => char.normalize("NFKC"))
     .replace(MTAVRULI, (char) => String.fromCharCode(char.charCodeAt(0) - MTAVRULI_OFFSET));
   const repaired = REPAIRS.reduce(
-    (done, [from, to, marks]) => (marks === undefined || hasAny(done, marks) ? done.replace(from, to) : done),
+    (done, [from, to, marks]) => (marks === undefined || hasMark(done, marks) ? done.replace(from, to) : done),
     plain,
   );
   return IS_MIXED.test(repaired) ? repaired.replace(/[A-Za-zА-Яа-яЁё]+/g, unmix) : repaired;
 }
 
-function hasAny(text: string, marks: string): boolean {
+function hasMark(text: string, marks: string | RegExp): boolean {
+  if (typeof marks !== "string") return marks.test(text);
   for (const mark of marks) if (text.includes(mark)) return true;
   return false;
 }
@@ -116,7 +118,7 @@ function unmix(word: string): string {
 /** A line without its Markdown; empty lines around what is a paragraph by itself. */
 function readLine(line: string): string[] {
   if (line === "" || RULE.test(line) || LINK_TARGET.test(line)) return [""];
-  if (FENCE.test(line) || TABLE_RULE.test(line)) return [];
+  if (FENCE.test(line) || (line.includes("--") && TABLE_RULE.test(line))) return [];
   const unquoted = line.replace(/^(?:> ?)+/, "");
   const heading = /^#{1,6} +(?! )(.*)$/.exec(unquoted)?.[1]?.replace(/(?<![ #])[ #]+$/, "");
   if (heading !== undefined)

@@ -9,6 +9,7 @@ import {
 } from "../article.ts";
 import { GAP, type RefusalRule } from "../item.ts";
 import { once } from "../lazy.ts";
+import { isLetters } from "../words.ts";
 import type { Context } from "./context.ts";
 import { LED_RULES, makeLedStatement } from "./excerpt.ts";
 import { makeStatement, replaceSpan, type Statement } from "./statement.ts";
@@ -186,7 +187,7 @@ function isPart({ article }: Context, number: NumberMention): boolean {
     if (m.kind !== "number" || m === number) return false;
     const [first, second] = m.start < number.start ? [m, number] : [number, m];
     const between = text.slice(first.end, second.start);
-    return between === " " || (/^ [^ ]+ $/.test(between) && /^ \p{L}+\.? $/u.test(between));
+    return between === " " || isLetters(/^ ([^ .]+)\.? $/.exec(between)?.[1] ?? "");
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Sentence, Span } from "../article.ts";
 import { HEADLINE_CHARS, isSetAsHeadline } from "../headline.ts";
 import type { LanguagePack } from "../languages/language.ts";
-import { splitWords } from "../words.ts";
+import { isLetter, splitWords } from "../words.ts";
 
 const TERMINALS = new Set([".", "!", "?", "…", "。"]);
 const TERMINAL = /[.!?…。]/g;
@@ -91,7 +91,7 @@ export function findQuotes(text: string): Span[] {
 
 /** Whether a straight mark can only close, after a letter and before a space, though nothing is open. */
 function isStray(text: string, i: number): boolean {
-  return i > 0 && text[i + 1] === " " && /\p{L}/u.test(text[i - 1]!);
+  return i > 0 && text[i + 1] === " " && isLetter(text[i - 1]);
 }
 
 /** Whether each quotation mark and bracket has its partner. “ opens in English and closes in Georgian and German. */
@@ -171,8 +171,10 @@ export function measureMark(text: string): number {
 const AGENCY_LINE =
   /^[A-Z][A-Za-z]+(?: [A-Z][A-Za-z.]+){0,3}(?:, [A-Z][A-Za-z. ]{1,20})? ?\((?:CNN|AP|Reuters|AFP|UPI|ANI|PTI|IANS|Xinhua|CNS|DPA|dpa|EFE)\) ?(?=["“A-Z])/;
 
+const isLatinCapital = (char = ""): boolean => char >= "A" && char <= "Z";
+
 function measureDateline(text: string): number {
-  const line = text.includes("(") ? (AGENCY_LINE.exec(text)?.[0].length ?? 0) : 0;
+  const line = isLatinCapital(text[0]) && text.includes("(") ? (AGENCY_LINE.exec(text)?.[0].length ?? 0) : 0;
   if (line > 0) return line;
   if (!DASH.test(text.slice(0, DATELINE_CHARS))) return 0;
   return (DATELINE.exec(text) ?? PLACE_LINE.exec(text))?.[0].length ?? 0;

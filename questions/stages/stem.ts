@@ -5,7 +5,7 @@
 import { HEADLINE_CHARS } from "../headline.ts";
 import { GAP } from "../item.ts";
 import { once, onceEach, remember } from "../lazy.ts";
-import { findWords } from "../words.ts";
+import { findWords, hasAny, isLetter } from "../words.ts";
 import type { LanguagePack, Phrases } from "../languages/language.ts";
 import { type Candidate, type Context, countShared } from "./context.ts";
 import { splitSentences } from "./segment.ts";
@@ -122,7 +122,7 @@ const UNHEADED = new Set<string>(["mentioned", "own"]);
 /** Whether the article has a headline that tells which bridge "the bridge" is: one that has a word of the article, as "Text 4" has none. */
 export const isHeaded = once(({ headline, stemsOf, sentencesByStem }: Context): boolean => {
   if (headline === "" || headline.length > HEADLINE_CHARS) return false;
-  return [...stemsOf(headline)].some((stem) => sentencesByStem.has(stem) && /\p{L}/u.test(stem));
+  return [...stemsOf(headline)].some((stem) => sentencesByStem.has(stem) && hasAny(stem, isLetter));
 });
 
 /** Content words from which a headline that has no word of the article still sets the scene: "Women who changed technology". */
@@ -135,7 +135,7 @@ const SCENE_WORDS = 3;
 const isPrinted = once((context: Context): boolean => {
   const { headline, stemsOf } = context;
   if (isHeaded(context)) return true;
-  const words = [...stemsOf(headline)].filter((stem) => /\p{L}/u.test(stem));
+  const words = [...stemsOf(headline)].filter((stem) => hasAny(stem, isLetter));
   return headline.length <= HEADLINE_CHARS && words.length >= SCENE_WORDS;
 });
 

@@ -1,6 +1,7 @@
 /** Gaps: a statement with its number, date, place, name or term taken out, and others of the same form to choose from. */
 import type { Mention } from "../../article.ts";
 import { GAP, type ItemType, type RefusalRule } from "../../item.ts";
+import { isLetters } from "../../words.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { chooseFor, findRivals } from "../distract.ts";
 import { type FactResult, listLedFacts } from "../facts.ts";
@@ -52,7 +53,7 @@ function composeGap(context: Context, mention: Mention, result: FactResult): Com
  */
 function isDescribed({ pack }: Context, gapped: string): boolean {
   const [before = "", after = ""] = gapped.split(GAP);
-  const word = /(\S+) $/.exec(before)?.[1] ?? "";
-  const isPlain = before === "" || (/^\p{L}+$/u.test(word) && pack.isFunctionWord(word));
+  const word = before.endsWith(" ") ? before.slice(0, -1).split(/\s/).at(-1)! : "";
+  const isPlain = before === "" || (pack.isFunctionWord(word) && isLetters(word));
   return !isPlain || /^(?:['’]s)?(?:,| \()/.test(after);
 }

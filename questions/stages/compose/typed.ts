@@ -5,6 +5,7 @@ import type { Composed, Context } from "../context.ts";
 import { findRivals } from "../distract.ts";
 import { GAP } from "../../item.ts";
 import { listLedFacts } from "../facts.ts";
+import { isLetter, isLetters } from "../../words.ts";
 import { replaceSpan } from "../statement.ts";
 
 /**
@@ -55,12 +56,15 @@ export function composeTyped(context: Context): Composed[] {
  */
 function narrow({ kind, text }: Mention): { before: string; key: string; after: string } {
   const [, before = "", key = text, after = ""] =
-    (kind === "number" ? FIGURE : kind === "date" ? MONTH : null)?.exec(text) ?? [];
-  return { before, key, after };
+    (kind === "number" ? FIGURE : kind === "date" ? PHRASE : null)?.exec(text) ?? [];
+  const isWhole = kind === "number" ? after === "" || isLetter(after[1]) : isMonth(before, key);
+  return isWhole ? { before, key, after } : { before: "", key: text, after: "" };
 }
-const FIGURE = /^([$€£]?)(\d[\d.,  ]*(?<=\d))( \p{L}.*)?$/u;
-/** A preposition and one word. */
-const MONTH = /^(\p{L}{1,2} )(\p{L}+)$/u;
+const FIGURE = /^([$€£]?)(\d[\d.,  ]*(?<=\d))( .+)?$/;
+const PHRASE = /^([^ ]+ )([^ ]+)$/;
+/** Whether there are a preposition and one word. */
+const isMonth = (before: string, word: string): boolean =>
+  before.length <= 3 && isLetters(before.slice(0, -1)) && isLetters(word);
 
 /** Whether one end of a span would have to be typed: "в июле" before "– сентябре 1941 года". */
 const isSpan = ({ kind }: Mention, gapped: string): boolean => kind === "date" && /_ [–—-]/.test(gapped);
