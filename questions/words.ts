@@ -114,8 +114,7 @@ export function findCapitals(text: string): { acronym: boolean; inner: boolean }
       if (letters === 2 && last === CAPITAL && before === GAP && text[i - 2] === " " && i > 2)
         inner ||= KINDS[charCodeAt.call(text, i - 3)]! >= LETTER || ",;)".includes(text[i - 3]!);
     } else {
-      acronym ||=
-        capitals === letters && letters >= ACRONYM_LETTERS.least && letters <= ACRONYM_LETTERS.most;
+      acronym ||= capitals === letters && letters >= ACRONYM_LETTERS.least && letters <= ACRONYM_LETTERS.most;
       capitals = letters = 0;
     }
     before = last;

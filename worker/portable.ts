@@ -123,8 +123,7 @@ export type Line = z.infer<typeof Line>;
 export type LineOf<K extends Line["kind"]> = Extract<Line, { kind: K }>;
 
 export const Import = z
-  .object({ lines: z.array(Line).min(1).max(LINES) })
-  .strict()
+  .strictObject({ lines: z.array(Line).min(1).max(LINES) })
   .openapi("WorkspaceImport", { description: "Lines of an export, in its order" });
 export const Imported = z
   .object({ kept: z.int(), known: z.int().describe("Lines that were there already, and stay as they are") })

@@ -92,7 +92,8 @@ function cleanCharacters(text: string): string {
     .replace(COMPATIBLE, (char) => char.normalize("NFKC"))
     .replace(MTAVRULI, (char) => String.fromCharCode(char.charCodeAt(0) - MTAVRULI_OFFSET));
   const repaired = REPAIRS.reduce(
-    (done, [from, to, marks]) => (marks === undefined || hasMark(done, marks) ? done.replace(from, to) : done),
+    (done, [from, to, marks]) =>
+      marks === undefined || hasMark(done, marks) ? done.replace(from, to) : done,
     plain,
   );
   return IS_MIXED.test(repaired) ? repaired.replace(/[A-Za-zА-Яа-яЁё]+/g, unmix) : repaired;

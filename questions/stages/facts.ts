@@ -169,7 +169,7 @@ const NEARLY = 0.05;
 const MANY_YEARS = 5;
 const LIFETIME = 100;
 
-const CLOSERS = "”“\"»";
+const CLOSERS = '”“"»';
 
 /** "“Zapad 2025”": the end of a name of a few words in quotation marks. */
 function isInName({ paragraphs }: Article, { paragraph, start, end }: NumberMention): boolean {

@@ -126,10 +126,7 @@ export function findConflicts(items: Item[], known?: Context["stemsOf"]): [strin
       const [first] = key;
       for (const j of first === undefined ? [] : (byStem.get(first) ?? [])) {
         const { shown } = texts[j]!;
-        if (
-          key.every((s) => shown.has(s)) &&
-          countShared(asked, shown) >= Math.min(SAME_MATTER, asked.size)
-        )
+        if (key.every((s) => shown.has(s)) && countShared(asked, shown) >= Math.min(SAME_MATTER, asked.size))
           add(i, j);
       }
     }

@@ -5,7 +5,7 @@ import { Id, Instant, Text, Url, limits } from "./common.ts";
 import { Item, ItemTypeName, SkillName } from "./items.ts";
 
 export const NewArticle = z
-  .object({
+  .strictObject({
     text: z.string().min(1).max(limits.articleChars).optional(),
     html: z.string().min(1).max(limits.articleChars).optional(),
     title: Text(limits.titleChars).optional(),
@@ -16,7 +16,6 @@ export const NewArticle = z
       .optional()
       .describe("The day it was published: what “this year” in the text is counted from"),
   })
-  .strict()
   .refine((a) => (a.text === undefined) !== (a.html === undefined), {
     message: "Give either text or html",
     path: ["text"],
@@ -25,8 +24,7 @@ export const NewArticle = z
 export type NewArticle = z.infer<typeof NewArticle>;
 
 export const ArticleChange = z
-  .object({ title: Text(limits.titleChars).describe("The headline that stands above its questions") })
-  .strict()
+  .strictObject({ title: Text(limits.titleChars).describe("The headline that stands above its questions") })
   .openapi("ArticleChange");
 export type ArticleChange = z.infer<typeof ArticleChange>;
 

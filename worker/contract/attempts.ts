@@ -5,7 +5,7 @@ import { Evidence, ItemTypeName, Key } from "./items.ts";
 import { Room } from "./rooms.ts";
 
 export const NewAttempt = z
-  .object({
+  .strictObject({
     candidate: Text(limits.candidateChars).optional(),
     retryOf: z
       .string()
@@ -13,7 +13,6 @@ export const NewAttempt = z
       .optional()
       .describe("The token of a submitted attempt; draws other questions"),
   })
-  .strict()
   .openapi("NewAttempt");
 
 export const DeliveredItem = z
@@ -65,7 +64,7 @@ export const Response = z
   });
 export type Response = z.infer<typeof Response>;
 
-export const NewResponse = z.object({ response: Response }).strict().openapi("NewResponse");
+export const NewResponse = z.strictObject({ response: Response }).openapi("NewResponse");
 
 export const Feedback = z
   .object({
@@ -111,11 +110,10 @@ const Seq = z
   );
 
 export const Snapshot = z
-  .object({
+  .strictObject({
     seq: Seq.min(1),
     responses: Responses.describe("All that the attempt has: what is stored and not among them goes"),
   })
-  .strict()
   .openapi("Snapshot");
 
 export const Saved = z
@@ -131,13 +129,12 @@ export const Saved = z
 export type Saved = z.infer<typeof Saved>;
 
 export const Submission = z
-  .object({
+  .strictObject({
     responses: Responses,
     seq: Seq.optional().describe(
       "In a test: these are all the responses, as in a snapshot. Without it those saved before are kept beside them",
     ),
   })
-  .strict()
   .openapi("Submission");
 
 export const Receipt = z
@@ -158,8 +155,7 @@ export const Receipt = z
 export type Receipt = z.infer<typeof Receipt>;
 
 export const Resumption = z
-  .object({ resumeCode: z.string().max(64).describe("Spaces, dashes and small letters do no harm") })
-  .strict()
+  .strictObject({ resumeCode: z.string().max(64).describe("Spaces, dashes and small letters do no harm") })
   .openapi("Resumption");
 
 export const Resumed = z

@@ -27,7 +27,14 @@ export const limits = {
   idChars: 64,
 } as const;
 
-export const Text = (max: number) => z.string().trim().min(1).max(max);
+const texts = new Map<number, z.ZodString>();
+
+/** A text of one character at least, trimmed. One schema a length: each step to one makes another, and all are made at an isolate's start. */
+export function Text(max: number): z.ZodString {
+  const known = texts.get(max) ?? z.string().trim().min(1).max(max);
+  texts.set(max, known);
+  return known;
+}
 
 // Without flags, here and below: JSON Schema has no place for them.
 export const Id = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
@@ -52,6 +59,6 @@ export const RoomCode = z
   .describe("Eight characters without 0, O, 1 and I")
   .openapi({ example: "K7M29QXF" });
 
-export const Nothing = z.object({}).strict().openapi("Nothing");
+export const Nothing = z.strictObject({}).openapi("Nothing");
 
 export const Choice = z.object({ id: z.string(), text: z.string() });

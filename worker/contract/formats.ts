@@ -53,11 +53,10 @@ export const ExportReport = z
 export type ExportReport = z.infer<typeof ExportReport>;
 
 export const NewImport = z
-  .object({
+  .strictObject({
     format: z.enum(readerNames),
     text: z.string().min(1).max(limits.importChars).describe("The file's text"),
   })
-  .strict()
   .openapi("NewImport");
 
 export const Imported = z

@@ -49,7 +49,7 @@ const Despite = z
   .describe("Rules of good item-writing to overrule: the teacher knows better");
 
 export const ItemChange = z
-  .object({
+  .strictObject({
     status: StatusName.optional(),
     stem: Text(2_000).optional(),
     options: z
@@ -64,7 +64,6 @@ export const ItemChange = z
     key: Typed.optional().describe("The id of the option that is right; of a typed item the answer itself"),
     despite: Despite.optional(),
   })
-  .strict()
   .refine((c) => Object.keys(c).some((name) => name !== "despite"), {
     message: "Name at least one thing to change",
   })
@@ -72,7 +71,7 @@ export const ItemChange = z
 export type ItemChange = z.infer<typeof ItemChange>;
 
 export const NewItem = z
-  .object({
+  .strictObject({
     stem: Text(2_000),
     answer: z.discriminatedUnion("kind", [
       z.object({
@@ -97,6 +96,5 @@ export const NewItem = z
     explanation: Text(2_000).optional(),
     despite: Despite.optional(),
   })
-  .strict()
   .openapi("NewItem");
 export type NewItem = z.infer<typeof NewItem>;

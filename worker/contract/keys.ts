@@ -11,12 +11,11 @@ export const ScopeName = z.enum(scopes).openapi("Scope", {
 export type Scope = z.infer<typeof ScopeName>;
 
 export const NewKey = z
-  .object({
+  .strictObject({
     name: Text(limits.nameChars).describe("What it is for, so that it is known later"),
     scopes: z.array(ScopeName).min(1).max(scopes.length),
     expiresAt: Instant.optional(),
   })
-  .strict()
   .openapi("NewKey");
 
 export const ApiKey = z
@@ -38,8 +37,7 @@ export const ApiKeyMade = ApiKey.extend({ key: z.string().describe("Shown this o
 export const ApiKeyList = z.object({ data: z.array(ApiKey) }).openapi("ApiKeyList");
 
 export const KeyRotation = z
-  .object({
+  .strictObject({
     overlapHours: z.number().min(0).max(720).default(24).describe("How long the old key still holds"),
   })
-  .strict()
   .openapi("KeyRotation");

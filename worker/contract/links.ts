@@ -3,8 +3,9 @@ import { z } from "@hono/zod-openapi";
 import { Id, Instant, Text, limits } from "./common.ts";
 
 export const NewResultsLink = z
-  .object({ name: Text(limits.nameChars).describe("Where it is used, so that it can be revoked later") })
-  .strict()
+  .strictObject({
+    name: Text(limits.nameChars).describe("Where it is used, so that it can be revoked later"),
+  })
   .openapi("NewResultsLink");
 
 export const ResultsLink = z

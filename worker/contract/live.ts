@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { Instant } from "./common.ts";
 import { Room } from "./rooms.ts";
 
-export const NewLiveTicket = z.object({}).strict().openapi("NewLiveTicket");
+export const NewLiveTicket = z.strictObject({}).openapi("NewLiveTicket");
 
 export const LiveTicket = z
   .object({

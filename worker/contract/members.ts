@@ -4,11 +4,10 @@ import { Id, Instant, Text, limits } from "./common.ts";
 import { ScopeName, scopes } from "./keys.ts";
 
 export const NewMember = z
-  .object({
+  .strictObject({
     name: Text(limits.nameChars),
     scopes: z.array(ScopeName).min(1).max(scopes.length),
   })
-  .strict()
   .openapi("NewMember");
 export type NewMember = z.infer<typeof NewMember>;
 

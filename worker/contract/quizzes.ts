@@ -7,7 +7,7 @@ import { RoomLink } from "./rooms.ts";
 import { CountingName, Mode, QuizRules, Reveal, Roster } from "./rules.ts";
 
 export const NewQuiz = z
-  .object({
+  .strictObject({
     articleId: Id,
     title: Text(limits.titleChars).optional(),
     length: z.int().min(1).max(limits.formLength).default(10),
@@ -30,7 +30,6 @@ export const NewQuiz = z
       "When a test shows keys: after its submit, where others may still be at it, or when the room has closed. Not given: at closing where the room closes, else after submit",
     ),
   })
-  .strict()
   .openapi("NewQuiz");
 export type NewQuiz = z.infer<typeof NewQuiz>;
 
@@ -55,7 +54,7 @@ export const QuizList = z.object({ data: z.array(Quiz) }).openapi("QuizList");
 const Points = z.object({ score: z.number(), maxScore: z.number() });
 
 export const Regrade = z
-  .object({
+  .strictObject({
     itemId: Id,
     dropped: z.boolean().optional().describe("true: the item counts for nothing; false: it counts again"),
     key: z.string().max(64).optional().describe("The option that is right"),
@@ -68,7 +67,6 @@ export const Regrade = z
       ),
     preview: z.boolean().optional().describe("Only tells what would come of it: nothing is changed or noted"),
   })
-  .strict()
   .refine((r) => r.dropped !== undefined || r.key !== undefined || r.accept !== undefined, {
     message: "Give dropped, key or accept",
     path: ["dropped"],

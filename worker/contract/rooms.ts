@@ -4,14 +4,13 @@ import { Instant, RoomCode, Text, limits } from "./common.ts";
 import { RoomRules, Roster } from "./rules.ts";
 
 export const NewRoom = z
-  .object({
+  .strictObject({
     name: Text(limits.nameChars),
     roster: Roster.optional().describe("Pupils are the numbers 1 to this one"),
     opensAt: Instant.optional(),
     closesAt: Instant.optional(),
     attempts: z.int().min(1).max(limits.attempts).optional(),
   })
-  .strict()
   .openapi("NewRoom");
 export type NewRoom = z.infer<typeof NewRoom>;
 
@@ -45,7 +44,7 @@ export const RoomNow = Room.extend({
 export type RoomNow = z.infer<typeof RoomNow>;
 
 export const RoomChange = z
-  .object({
+  .strictObject({
     name: Text(limits.nameChars).optional(),
     opensAt: Instant.nullable().optional(),
     closesAt: Instant.nullable()
@@ -59,7 +58,6 @@ export const RoomChange = z
         "keys-shown: opens the room again although it has shown keys when it closed. The audit says so",
       ),
   })
-  .strict()
   .refine((c) => Object.keys(c).some((name) => name !== "despite"), {
     message: "Name at least one thing to change",
   })

@@ -60,7 +60,7 @@ export const PasskeyRequest = z
 export type PasskeyRequest = z.infer<typeof PasskeyRequest>;
 
 export const NewPasskey = z
-  .object({
+  .strictObject({
     name: Text(limits.nameChars).describe("The device, so that it is known later"),
     credential: z.object({
       ...credentialFields,
@@ -71,7 +71,6 @@ export const NewPasskey = z
       }),
     }),
   })
-  .strict()
   .openapi("NewPasskey");
 export type NewPasskey = z.infer<typeof NewPasskey>;
 
@@ -86,12 +85,11 @@ export const RecoveryCodes = z
 export type RecoveryCodes = z.infer<typeof RecoveryCodes>;
 
 export const SignIn = z
-  .object({
+  .strictObject({
     passkey: PasskeyAnswer.optional(),
     recoveryCode: z.string().max(100).optional(),
     link: z.string().max(100).optional().describe("The secret at the end of a one-time link"),
   })
-  .strict()
   .refine((proof) => Object.values(proof).filter((given) => given !== undefined).length === 1, {
     message: "Give one of passkey, recoveryCode and link",
     path: ["passkey"],

@@ -25,23 +25,21 @@ const WebhookUrl = z
   .describe("https, a public name, the usual port; elsewhere only what the deployment allows");
 
 export const NewWebhook = z
-  .object({
+  .strictObject({
     name: Text(limits.nameChars).describe("Whose it is, so that it is known later"),
     url: WebhookUrl,
     events: EventTypes.default([...eventTypes]),
   })
-  .strict()
   .openapi("NewWebhook");
 export type NewWebhook = z.infer<typeof NewWebhook>;
 
 export const WebhookChange = z
-  .object({
+  .strictObject({
     name: Text(limits.nameChars).optional(),
     url: WebhookUrl.optional(),
     events: EventTypes.optional(),
     enabled: z.boolean().optional(),
   })
-  .strict()
   .refine((c) => Object.keys(c).length > 0, { message: "Name at least one thing to change" })
   .openapi("WebhookChange");
 export type WebhookChange = z.infer<typeof WebhookChange>;

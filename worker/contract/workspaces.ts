@@ -72,7 +72,7 @@ export const AuditQuery = z.strictObject({
 });
 
 export const WorkspaceChange = z
-  .object({
+  .strictObject({
     retentionDays: z
       .int()
       .min(1)
@@ -80,7 +80,6 @@ export const WorkspaceChange = z
       .nullable()
       .describe("Attempts that have not changed for so many days are erased; null keeps them"),
   })
-  .strict()
   .openapi("WorkspaceChange");
 
 export const WorkspaceView = z
