@@ -25,12 +25,15 @@ export function packOf(lang: Lang): LanguagePack {
  */
 export function detectPack(text: string): LanguagePack | null {
   const words = findWords(text.slice(0, SAMPLE).toLowerCase()).filter(({ text: word }) => !isFigure(word));
-  const isIn = (pack: LanguagePack) =>
-    words.filter(({ text: word }) => pack.isLetter(word[0]!)).length * 2 > words.length &&
-    (pack.commonShare === 0 ||
-      words.filter((word) => pack.isFunctionWord(word.text)).length >= words.length * pack.commonShare) &&
-    (pack.ownLetters === undefined ||
-      words.filter(({ text: word }) => pack.ownLetters!.test(word)).length >= words.length * OWN_SHARE);
+  /** Whether as many words pass, of which the first tell it mostly. */
+  const has = (least: number, isOne: (word: string) => boolean) => {
+    for (let i = 0; i < words.length && least > 0; i++) if (isOne(words[i]!.text)) least--;
+    return least <= 0;
+  };
+  const isIn = ({ isLetter, isFunctionWord, commonShare, ownLetters }: LanguagePack) =>
+    has(Math.floor(words.length / 2) + 1, (word) => isLetter(word[0]!)) &&
+    has(words.length * commonShare, isFunctionWord) &&
+    (ownLetters === undefined || has(words.length * OWN_SHARE, (word) => ownLetters.test(word)));
   return packs.find(isIn) ?? null;
 }
 

@@ -2,7 +2,7 @@
 import type { Article, Mention, Sentence, Speech } from "../article.ts";
 import { findHeadline } from "../headline.ts";
 import type { Item, Refusal, RefusalRule } from "../item.ts";
-import { remember } from "../lazy.ts";
+import { once, remember } from "../lazy.ts";
 import type { Alternative, LanguagePack } from "../languages/language.ts";
 import { findWords, type Word } from "../words.ts";
 
@@ -44,11 +44,16 @@ function rememberCall(
   };
 }
 
+/** The stem of a content word; null for others. Of a language, not of an article: its words come again in the next. */
+const stemmers = once(({ isFunctionWord, stem }: LanguagePack) =>
+  remember((word) => (isFunctionWord(word) ? null : stem(word))),
+);
+
 /** What finds the stems of a text's content words, and remembers them; of a sentence the words are known. */
 export function createStemmer(
   pack: LanguagePack,
 ): (text: string, words?: readonly Word[]) => ReadonlySet<string> {
-  const stemOf = remember((word) => (pack.isFunctionWord(word) ? null : pack.stem(word)));
+  const stemOf = stemmers(pack);
   const known = new Map<string, ReadonlySet<string>>();
   return (text, words) => {
     const before = known.get(text);
@@ -83,7 +88,7 @@ export function createContext(article: Article, given: LanguagePack): Context {
     findPointer: (text, lead = "") => pointer(text, lead, "", ""),
     findBeyondHeadline: (text, lead = "") => beyond(text, lead, "", ""),
   };
-  const stemsOf = createStemmer(pack);
+  const stemsOf = createStemmer(given);
   const sentencesByStem = new Map<string, Set<number>>();
   const seen = new Set<string>();
   for (const { index, text, words } of article.sentences) {

@@ -74,43 +74,52 @@ const NO_MATTER = "the stem asks about nothing in the evidence";
 
 /** Whether a stem has a word of the evidence, or of an instruction that tells what to do with the options. */
 function isMatter({ stem, evidence }: Candidate, context: Context): boolean {
-  const known = new Set([...listInstructed(context), ...listShown(evidence, context)]);
-  return [...context.stemsOf(claimOf(dropHeadline(stem, context.pack)))].some((word) => known.has(word));
+  const known = [listInstructed(context), ...listShown(evidence, context)];
+  const asked = [...context.stemsOf(claimOf(dropHeadline(stem, context.pack)))];
+  return asked.some((word) => known.some((stems) => stems.has(word)));
 }
 
 /** The words of instructions that stand alone. */
-const listInstructed = once(({ pack: { phrases }, stemsOf }: Context): string[] =>
-  [
-    phrases.whichTrue,
-    phrases.orderEvents,
-    phrases.matchNumbers,
-    phrases.matchDates,
-    phrases.matchRoles,
-    phrases.matchSpeakers,
-    ...Object.values(phrases.mentioned),
-  ].flatMap((text) => [...stemsOf(text)]),
+const listInstructed = once(
+  ({ pack: { phrases }, stemsOf }: Context): ReadonlySet<string> =>
+    new Set(
+      [
+        phrases.whichTrue,
+        phrases.orderEvents,
+        phrases.matchNumbers,
+        phrases.matchDates,
+        phrases.matchRoles,
+        phrases.matchSpeakers,
+        ...Object.values(phrases.mentioned),
+      ].flatMap((text) => [...stemsOf(text)]),
+    ),
 );
 
 /** The words of the sentences that evidence touches, with their pronouns named. */
-const listShown = (evidence: Evidence[], context: Context): string[] =>
+const listShown = (evidence: Evidence[], context: Context): ReadonlySet<string>[] =>
   listSentences(evidence, context).flatMap((sentence) => [
-    ...context.stemsOf(sentence.text),
-    ...context.stemsOf(renderSentence(context, sentence)),
+    context.stemsOf(sentence.text),
+    context.stemsOf(renderSentence(context, sentence)),
   ]);
 
 /** Whether the evidence has this share of a text's words. */
 function isShared(text: string, share: number, evidence: Evidence[], context: Context): boolean {
-  const asked = context.stemsOf(text);
-  const shown = new Set(listShown(evidence, context));
-  return asked.size > 0 && countShared(asked, shown) >= asked.size * share;
+  const asked = [...context.stemsOf(text)];
+  const shown = listShown(evidence, context);
+  const shared = asked.filter((word) => shown.some((stems) => stems.has(word))).length;
+  return asked.length > 0 && shared >= asked.length * share;
 }
 
 /** The words of a stem around its gap, with a text put between them; null where it has no gap or two. */
 function fillGap(stem: string): ((text: string) => string) | null {
-  const parts = claimOf(stem).split(GAP);
-  if (parts.length !== 2 || stem.split(GAP).length !== 2) return null;
-  const left = parts[0]!.split(" ").slice(-CONTEXT_WORDS).join(" ");
-  const right = parts[1]!.replace(/\.$/, "").split(" ").slice(0, CONTEXT_WORDS).join(" ");
+  const [from, at] = [stem.lastIndexOf("\n") + 1, stem.indexOf(GAP)];
+  if (at < from || stem.includes(GAP, at + GAP.length)) return null;
+  const left = stem.slice(from, at).split(" ").slice(-CONTEXT_WORDS).join(" ");
+  const end = stem.endsWith(".") ? -1 : undefined;
+  const right = stem
+    .slice(at + GAP.length, end)
+    .split(" ", CONTEXT_WORDS)
+    .join(" ");
   return (text) => left + text + right;
 }
 
@@ -124,8 +133,12 @@ function isShown(text: string, evidence: Evidence[], context: Context): boolean 
 
 /** Whether a text holds another as whole words. A sentence whose opener is cut begins with a capital that the article lacks. */
 function hasText(whole: string, part: string): boolean {
-  return hasWords(whole, part) || hasWords(whole.toLowerCase(), part.toLowerCase());
+  return hasWords(whole, part) || hasWords(toSmall(whole), part.toLowerCase());
 }
+
+/** Paragraphs and sentences that are kept in small letters: each option is sought in the same ones. */
+const MAX_SMALL = 64;
+const toSmall = remember((text) => text.toLowerCase(), MAX_SMALL);
 
 function hasWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {

@@ -160,11 +160,11 @@ const findResolutions = onceEach((context: Context, sentence: Sentence): Resolut
 );
 
 /** A whole sentence with its pronouns replaced by what they stand for. */
-export function renderSentence(context: Context, sentence: Sentence): string {
+export const renderSentence = onceEach((context: Context, sentence: Sentence): string => {
   const paragraph = context.article.paragraphs[sentence.paragraph]!;
   const named = findResolutions(context, sentence).filter((r) => r.isMark !== true);
-  return render(paragraph, sentence, named, false).text;
-}
+  return named.length === 0 ? sentence.text : render(paragraph, sentence, named, false).text;
+});
 
 /** A part of a paragraph with some spans replaced, and where an offset of the paragraph then lies. */
 function render(
