@@ -44,7 +44,7 @@ export function once<A extends object, Rest extends unknown[], T>(
 export function onceEach<A extends object, B, Rest extends unknown[], T>(
   find: (article: A, of: B, ...rest: Rest) => T,
 ): typeof find {
-  const list = once((_: A) => new Map<B, { value: T }>());
+  const list = once<A, [], Map<B, { value: T }>>(() => new Map());
   return (article, of, ...rest) => {
     const known = list(article);
     const before = known.get(of);
