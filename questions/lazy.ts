@@ -23,15 +23,13 @@ export function remember<T extends NonNullable<unknown> | null>(
   };
 }
 
-/** What is found of an article, or of what is made of it, once for as long as it is there; any further arguments follow from it. */
-export function once<A extends object, Rest extends unknown[], T>(
-  find: (article: A, ...rest: Rest) => T,
-): typeof find {
+/** What is found of an article, or of what is made of it, once for as long as it is there. */
+export function once<A extends object, T>(find: (article: A) => T): typeof find {
   const known = new WeakMap<A, { value: T }>();
-  return (article, ...rest) => {
+  return (article) => {
     const before = known.get(article);
     if (before !== undefined) return before.value;
-    const value = find(article, ...rest);
+    const value = find(article);
     known.set(article, { value });
     return value;
   };
@@ -44,7 +42,7 @@ export function once<A extends object, Rest extends unknown[], T>(
 export function onceEach<A extends object, B, Rest extends unknown[], T>(
   find: (article: A, of: B, ...rest: Rest) => T,
 ): typeof find {
-  const list = once<A, [], Map<B, { value: T }>>(() => new Map());
+  const list = once<A, Map<B, { value: T }>>(() => new Map());
   return (article, of, ...rest) => {
     const known = list(article);
     const before = known.get(of);

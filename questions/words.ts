@@ -60,11 +60,14 @@ export function hasAny(text: string, isOf: (char: string) => boolean): boolean {
 /** Whether a text is letters and nothing else. */
 export const isLetters = (text: string): boolean => text !== "" && !hasAny(text, (char) => !isLetter(char));
 
-/** Texts whose words are kept: a statement is asked about some five times, by rules that follow each other. */
+/** Texts whose words are kept, and how long they are at most: a statement is asked about some five times, by rules that follow each other. */
 const MAX_TEXTS = 512;
+const MAX_CHARS = 1_000;
+const readWords = remember((text) => splitWords(text), MAX_TEXTS);
 
 /** Finds the words of a text. */
-export const findWords: (text: string) => readonly Word[] = remember((text) => splitWords(text), MAX_TEXTS);
+export const findWords = (text: string): readonly Word[] =>
+  text.length > MAX_CHARS ? splitWords(text) : readWords(text);
 
 /** The same of a part of a text that begins at `offset`, from which offsets are counted on. */
 export function splitWords(text: string, offset = 0): Word[] {

@@ -40,8 +40,16 @@ const dropFrom = once(({ headline }: Phrases) =>
   ),
 );
 
+const statements = new WeakMap<Candidate, Stated[]>();
+
 /** What an item states: its stem with the key in the gap, or the statements that are its options or prompts. */
-export const listStatements = once((item: Candidate, pack: LanguagePack): Stated[] => {
+export function listStatements(item: Candidate, pack: LanguagePack): Stated[] {
+  const known = statements.get(item) ?? readStatements(item, pack);
+  statements.set(item, known);
+  return known;
+}
+
+function readStatements(item: Candidate, pack: LanguagePack): Stated[] {
   const { type, options, prompts, key } = item;
   const stem = dropHeadline(item.stem, pack);
   const each = (texts: string[]) => texts.map((text) => ({ lead: "", text }));
@@ -59,7 +67,7 @@ export const listStatements = once((item: Candidate, pack: LanguagePack): Stated
   // A gap has no instruction above it.
   const own = type.startsWith("gap-") || lines.length === 1 ? lines : lines.slice(1);
   return [{ lead: own.slice(0, -1).join(" "), text: own.at(-1)! }];
-});
+}
 
 /** The first word of an item that points outside of it, or null; each sentence is read behind those before it, and the headline where it stands above them. */
 export const findOpenPointer = onceEach(({ pack, article }: Context, item: Candidate): string | null => {
