@@ -134,7 +134,8 @@ export interface Article {
 
 /** The sentences of a paragraph that a span touches; found by halving, for an article may have thousands. */
 export function findSentences({ sentences }: Article, paragraph: number, span: Span): Sentence[] {
-  let [low, high] = [0, sentences.length];
+  let low = 0;
+  let high = sentences.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const s = sentences[middle]!;

@@ -112,7 +112,8 @@ function isShared(text: string, share: number, evidence: Evidence[], context: Co
 
 /** The words of a stem around its gap, with a text put between them; null where it has no gap or two. */
 function fillGap(stem: string): ((text: string) => string) | null {
-  const [from, at] = [stem.lastIndexOf("\n") + 1, stem.indexOf(GAP)];
+  const from = stem.lastIndexOf("\n") + 1;
+  const at = stem.indexOf(GAP);
   if (at < from || stem.includes(GAP, at + GAP.length)) return null;
   const left = stem.slice(from, at).split(" ").slice(-CONTEXT_WORDS).join(" ");
   const end = stem.endsWith(".") ? -1 : undefined;

@@ -89,8 +89,8 @@ export function findBare(
 
 /** Whether nothing but a space stands between a word and the one before. */
 function isJoined(words: readonly Word[], i: number, text: string): boolean {
-  const [before, word] = [words[i - 1], words[i]!];
-  return before !== undefined && before.end + 1 === word.start && text[before.end] === " ";
+  const before = words[i - 1];
+  return before !== undefined && before.end + 1 === words[i]!.start && text[before.end] === " ";
 }
 
 /** "ქალაქს გაზის ნაკადი დაეჯახა" → ქალაქს. A stem before a name ("ქალაქ თელავში") and what is brought into being are told. */

@@ -83,7 +83,8 @@ export function findFaulty(text: string, words: readonly Word[]): string | null 
 /** "ლოპეზ ანდრეს მანუელ ლოპეზ", "… პასის წყალობით, … პასის წყალობით": a word that returns at once, or what happens thanks to it. */
 function findDoubled(words: readonly Word[]): string | null {
   const seen = new Map<string, number>();
-  for (const [i, { text }] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const { text } = words[i]!;
     if (text.length < MIN_TWICE || OFTEN.has(text) || /^\d/.test(text)) continue;
     const before = seen.get(text);
     seen.set(text, i);

@@ -54,7 +54,8 @@ export interface LeftOut {
 
 /** The verb of which the text names no subject, or nobody who underwent it; or null. */
 export function findLeftOut(all: readonly Word[]): LeftOut | null {
-  for (const [i, { text: verb }] of all.entries()) {
+  for (let i = 0; i < all.length; i++) {
+    const verb = all[i]!.text;
     const isDone = STATED.has(verb) || UNDERGONE.has(verb);
     const isHad = HAVING.has(verb) || GIVEN_TO.has(verb);
     if (!isDone && !isHad && !isActive(verb)) continue;
@@ -104,7 +105,8 @@ function isNominative(words: readonly Word[], k: number): boolean {
 /** An ergative attribute without its noun: the sentence lost something. */
 export function findBroken(words: readonly Word[]): string | null {
   for (let i = 0; i + 1 < words.length; i++) {
-    const [a, b] = [words[i]!, words[i + 1]!];
+    const a = words[i]!;
+    const b = words[i + 1]!;
     // "CBS-ის ჰყავდა": the subject is in the wrong case.
     if (HAVING.has(b.text) && a.text.endsWith("-ის")) return b.text;
     // "ამერიკელმა ქალის გაუპატიურებაში": the adjective's noun is in another case.

@@ -234,8 +234,10 @@ function choose(readings: Reading[], stems: ReadonlySet<string>): Reading | null
 
 /** Whether nothing but a space stands between a word and the next. */
 function isTogether(sentence: Sentence, i: number): boolean {
-  const [a, b] = [sentence.words[i], sentence.words[i + 1]];
-  return b !== undefined && sentence.text.slice(a!.end - sentence.start, b.start - sentence.start) === " ";
+  const a = sentence.words[i];
+  const b = sentence.words[i + 1];
+  if (b === undefined || a!.end + 1 !== b.start) return false;
+  return sentence.text[a!.end - sentence.start] === " ";
 }
 
 /** Words by which an office is said of somebody: "საქართველოს მეფე გახდა". */

@@ -34,7 +34,8 @@ const byLength = lazy(() => {
   for (const stem of known()) {
     if (stem.length < MIN_LETTERS) continue;
     const byKey = (lists[stem.length] ??= new Map<number, string[]>());
-    const [second, third] = [keyOf(stem, 1), keyOf(stem, 2)];
+    const second = keyOf(stem, 1);
+    const third = keyOf(stem, 2);
     add(byKey, second, stem);
     if (third !== second) add(byKey, third, stem);
   }
@@ -54,7 +55,8 @@ const keyOf = (stem: string, at: number): number =>
 /** Implements `LanguagePack.findSlip`. */
 export const findSlip = remember((stem): string | null => {
   if (stem.length < MIN_LETTERS || known().has(stem)) return null;
-  const [key, other] = [keyOf(stem, 1), keyOf(stem, 2)];
+  const key = keyOf(stem, 1);
+  const other = keyOf(stem, 2);
   for (let length = stem.length - 1; length <= stem.length + 1; length++) {
     const byKey = byLength()[length];
     const found =

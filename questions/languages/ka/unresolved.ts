@@ -38,7 +38,8 @@ const TAKEN_UP = ["აღნიშნულ", "ზემოაღნიშნუ
 const TAKEN_UP_FORM = /^([ა-ჰ]{5,}ლ)(?:ი|მა|ს|ის)?$/;
 
 function isTakenUp(word: string): boolean {
-  const stem = /^(?:აღ|ზემოა|ხსე)/.test(word) ? TAKEN_UP_FORM.exec(word)?.[1] : undefined;
+  const isLike = word.startsWith("აღ") || word.startsWith("ზემოა") || word.startsWith("ხსე");
+  const stem = isLike ? TAKEN_UP_FORM.exec(word)?.[1] : undefined;
   return stem !== undefined && TAKEN_UP.some((known) => isNear(stem, known));
 }
 
@@ -254,7 +255,8 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
   }
   const leads = lead === "" ? [] : findWords(lead);
   let quotes: Span[] | null = null;
-  for (const [i, { text: word, start }] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const { text: word, start } = words[i]!;
     const bare = word.length > 3 && word.endsWith("ც") ? word.slice(0, -1) : word;
     // "ოჯახის სხვა წევრები": other than those beside it; "სხვა წევრები …" are others than those told before.
     const isOther =
