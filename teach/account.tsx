@@ -3,8 +3,9 @@ import { useState } from "preact/hooks";
 import type { Account as AccountData, PasskeyRequest, RecoveryCodes } from "../worker/contract.ts";
 import type { Failure, Outcome } from "./api.ts";
 import { Members } from "./members.tsx";
+import { showDay } from "./moments.ts";
 import { Copyable, Field, saveFile, type View } from "./parts.tsx";
-import { hasPasskeys, makePasskey, type Refusal } from "./passkey.ts";
+import { makePasskey, mayHavePasskeys, type Refusal } from "./passkey.ts";
 import { isLockedOut, type SessionState } from "./session.ts";
 import { NoPasskeys, SignInAlert } from "./sign-in.tsx";
 import type { SignInTexts } from "./sign-in-texts.ts";
@@ -20,20 +21,20 @@ interface AccountProps {
   firstKey: string | null;
 }
 
-/** `#account`. */
+/** `/teach/account`. */
 export function Account({ view, s, session, account, firstKey }: AccountProps) {
   const { t, lang } = view;
   const part = account && { view, s, session, account };
   return (
     <>
       <p>
-        <a href="#">← {t.back}</a>
+        <a href="/teach">← {t.back}</a>
       </p>
       <h1>{account ? account.member.name : s.account}</h1>
       <p class={account ? "hint" : "notice"}>{account ? account.workspace.name : s.withKey}</p>
       {(!account || account.member.scopes.includes("admin")) && (
         <p>
-          <a href="#workspace">{workspaceTexts[lang as keyof typeof workspaceTexts].title}</a>
+          <a href="/teach/workspace">{workspaceTexts[lang as keyof typeof workspaceTexts].title}</a>
         </p>
       )}
       <div class="cards">
@@ -71,7 +72,9 @@ function useChange(session: SessionState) {
   return { failure, change };
 }
 
-function Passkeys({ view: { api, t, lang }, s, session, account }: PartProps) {
+function Passkeys({ view, s, session, account }: PartProps) {
+  const { api, t, lang, origin } = view;
+  const isAble = mayHavePasskeys(view);
   const { failure, change } = useChange(session);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const add = async (form: HTMLFormElement) => {
@@ -86,16 +89,14 @@ function Passkeys({ view: { api, t, lang }, s, session, account }: PartProps) {
   return (
     <section class="card">
       <h2>{s.passkeys}</h2>
-      {account.passkeys.length === 0 && hasPasskeys() && <p class="notice">{s.comeBack}</p>}
+      {account.passkeys.length === 0 && isAble && <p class="notice">{s.comeBack}</p>}
       <p class="hint">{s.passkeysHelp}</p>
       <ul class="rows">
         {account.passkeys.map(({ id, name, lastUsedAt }) => (
           <li key={id}>
             <span>
               {name}
-              <span class="hint">
-                {lastUsedAt ? `${s.lastUsed}: ${formatDay(lastUsedAt, lang)}` : s.never}
-              </span>
+              <span class="hint">{lastUsedAt ? `${s.lastUsed}: ${showDay(lastUsedAt, lang)}` : s.never}</span>
             </span>
             <button
               type="button"
@@ -114,8 +115,9 @@ function Passkeys({ view: { api, t, lang }, s, session, account }: PartProps) {
           {s[refusal]}
         </p>
       )}
-      {hasPasskeys() ? (
+      {isAble ? (
         <form
+          method="dialog"
           onSubmit={(event) => {
             event.preventDefault();
             void add(event.currentTarget);
@@ -129,7 +131,7 @@ function Passkeys({ view: { api, t, lang }, s, session, account }: PartProps) {
           </Field>
         </form>
       ) : (
-        <NoPasskeys s={s} />
+        <NoPasskeys s={s} origin={origin} />
       )}
     </section>
   );
@@ -192,7 +194,7 @@ function Sessions({ view: { api, t, lang }, s, session, account }: PartProps) {
               {name || s.unknownDevice}
               {current && <b> · {s.thisOne}</b>}
               <span class="hint">
-                {s.lastUsed}: {formatDay(lastUsedAt, lang)} · {s.until}: {formatDay(expiresAt, lang)}
+                {s.lastUsed}: {showDay(lastUsedAt, lang)} · {s.until}: {showDay(expiresAt, lang)}
               </span>
             </span>
             <button
@@ -212,5 +214,3 @@ function Sessions({ view: { api, t, lang }, s, session, account }: PartProps) {
     </section>
   );
 }
-
-const formatDay = (instant: string, lang: string) => new Date(instant).toLocaleDateString(lang);

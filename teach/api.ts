@@ -19,6 +19,8 @@ export type Outcome<T> = { value: T; failure?: undefined } | { value?: undefined
 export interface Api {
   /** The key itself, for a form that leads to a page; "" where the session counts. */
   key: string;
+  /** What the page has brought of a path, for the first drawing; undefined where it is to be asked for. */
+  known<T>(path: string): Outcome<T> | undefined;
   get<T>(path: string): Promise<Outcome<T>>;
   send<T>(method: "POST" | "PATCH", path: string, body: unknown): Promise<Outcome<T>>;
   remove(path: string): Promise<Outcome<null>>;
@@ -26,8 +28,8 @@ export interface Api {
   file(path: string): Promise<Outcome<File>>;
 }
 
-/** The API as the owner of `key` sees it; with "" as whoever is signed in. */
-export function createApi(key: string): Api {
+/** The API as the owner of `key` sees it; with "" as whoever is signed in, with what the page has brought. */
+export function createApi(key: string, brought: ReadonlyMap<string, Outcome<unknown>> = new Map()): Api {
   const call = async <T>(
     read: (reply: Response) => Promise<T>,
     path: string,
@@ -40,8 +42,7 @@ export function createApi(key: string): Api {
       ...(init.body ? { "content-type": "application/json" } : {}),
     };
     try {
-      const reply = await fetch(`/v1/${path}`, { ...init, headers });
-      return reply.ok ? { value: await read(reply) } : { failure: await readProblem(reply) };
+      return await readReply(await fetch(`/v1/${path}`, { ...init, headers }), read);
     } catch {
       return { failure: makeFailure(0, "") };
     }
@@ -49,6 +50,7 @@ export function createApi(key: string): Api {
   const json = async <T>(reply: Response) => (await reply.json()) as T;
   return {
     key,
+    known: <T>(path: string) => brought.get(path) as Outcome<T> | undefined,
     get: <T>(path: string) => call<T>(json, path),
     send: <T>(method: string, path: string, body: unknown) =>
       call<T>(json, path, { method, body: JSON.stringify(body) }),
@@ -63,7 +65,22 @@ async function readFile(reply: Response): Promise<File> {
   return new File([await reply.blob()], name);
 }
 
-async function readProblem(reply: Response): Promise<Failure> {
+/** What the API has answered, of the browser's calls and of the server's own. */
+export async function readReply<R extends Reply, T>(
+  reply: R,
+  read: (reply: R) => Promise<T>,
+): Promise<Outcome<T>> {
+  return reply.ok ? { value: await read(reply) } : { failure: await readProblem(reply) };
+}
+
+/** As much of a response as both runtimes have alike. */
+export interface Reply {
+  ok: boolean;
+  status: number;
+  json(): Promise<unknown>;
+}
+
+async function readProblem(reply: Reply): Promise<Failure> {
   const problem = (await reply.json().catch(() => ({}))) as Partial<Problem>;
   const { code = "", title = "", detail = "", rule = null, errors = [] } = problem;
   return { status: reply.status, code, title, detail, rule, errors };

@@ -45,6 +45,7 @@ export function Formats({ view: { api, t }, articleId, quiz }: FormatsProps) {
   };
   return (
     <form
+      method="dialog"
       class="formats"
       onSubmit={(event) => {
         event.preventDefault();

@@ -2,7 +2,7 @@
  * The way to a room's live socket: gets a ticket, opens, pings, comes back after a break, ever more slowly. Where sockets
  * cannot be had (some schools' proxies) it asks the results API every ten seconds, and tries a socket again each minute.
  */
-import type { LiveAttempt, LiveMessage, LiveTicket, Result, Results, Room } from "../worker/contract.ts";
+import type { LiveAttempt, LiveMessage, LiveTicket, Result, Results, RoomNow } from "../worker/contract.ts";
 import { type Api, type Failure, makeFailure, type Outcome } from "./api.ts";
 
 /** How what is shown comes about: by the socket, by asking, or not at all at the moment. */
@@ -167,26 +167,36 @@ function open(code: string, ticket: string): WebSocket {
   return new WebSocket(url);
 }
 
-/** The same as a socket's first message, from what else the API gives. Retries are not told apart there. */
+/** The first page of a room's attempts. */
+export const resultsOf = (code: string): string => `rooms/${code}/results?limit=200`;
+
+/** The same as a socket's first message, from what else the API gives. */
+export const snapshotOf = (room: RoomNow, results: Result[]): LiveMessage => ({
+  type: "snapshot",
+  at: room.now,
+  room,
+  attempts: results.map(toLive),
+  older: 0,
+});
+
 async function readSnapshot(api: Api, code: string): Promise<Outcome<LiveMessage>> {
-  const room = await api.get<Room>(`rooms/${code}`);
+  const room = await api.get<RoomNow>(`rooms/${code}`);
   if (!room.value) return room;
-  const attempts: LiveAttempt[] = [];
+  const results: Result[] = [];
   let cursor: string | null = "";
   for (let page = 0; page < PAGES && cursor !== null; page++) {
     const after: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
-    const read: Outcome<Results> = await api.get<Results>(`rooms/${code}/results?limit=200${after}`);
+    const read: Outcome<Results> = await api.get<Results>(resultsOf(code) + after);
     if (!read.value) return read;
-    attempts.push(...read.value.data.map(toLive));
+    results.push(...read.value.data);
     cursor = read.value.nextCursor;
   }
-  const at = new Date().toISOString();
-  return { value: { type: "snapshot", at, room: room.value, attempts, older: 0 } };
+  return { value: snapshotOf(room.value, results) };
 }
 
-const toLive = ({ items, score, ...result }: Result): LiveAttempt => ({
+const toLive = ({ items, score, retryOf, ...result }: Result): LiveAttempt => ({
   ...result,
-  previous: null,
+  previous: retryOf,
   answered: items.filter(({ response }) => response !== null).length,
   length: items.length,
   score: result.submittedAt === null ? null : score,

@@ -3,18 +3,18 @@
  * are no names and no scores, not even hidden ones: the page then does not have them in it.
  */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Room } from "../worker/contract.ts";
-import type { Failure } from "./api.ts";
-import { type LinkState, type Link, watchRoom } from "./live-link.ts";
+import type { Results, Room, RoomNow } from "../worker/contract.ts";
+import type { Api, Failure } from "./api.ts";
+import { type LinkState, type Link, resultsOf, snapshotOf, watchRoom } from "./live-link.ts";
 import { RoomTimes } from "./live-room.tsx";
 import { countByStatus, listPupils, type Pupil, type Status, take, type Told } from "./live-state.ts";
 import { liveTexts, type LiveTexts } from "./live-texts.ts";
+import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
 import { Alert, BigCode, Copyable, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
 import { useNow } from "./times.tsx";
 
-const projectorName = "kitkhva:projector";
 /** To a screen reader only what has changed, and not more often than this. */
 const SPEAK_MS = 30_000;
 /** As they are counted at the top; the first two only where there are any. */
@@ -23,21 +23,24 @@ const statuses: Status[] = ["absent", "opened", "answering", "submitted", "silen
 interface LiveProps {
   view: View;
   code: string;
-  projector: Projector;
+  /** Whether the page is on the wall. */
+  isProjected: boolean;
 }
 
 /** The view of one room. */
-export function Live({ view, code, projector: { isProjected, project } }: LiveProps) {
-  const { api, t, lang } = view;
+export function Live({ view, code, isProjected }: LiveProps) {
+  const { api, t, lang, go } = view;
   const text = liveTexts[lang as Language];
-  const [told, setTold] = useState<Told | null>(null);
+  const [brought] = useState(() => readBrought(api, code, isProjected));
+  const [told, setTold] = useState(brought.told);
   const [linkState, setLinkState] = useState<LinkState>("connecting");
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isOver, setIsOver] = useState(false);
+  const [failure, setFailure] = useState(brought.failure);
+  const [isOver, setIsOver] = useState(brought.failure !== null);
   const link = useRef<Link | null>(null);
   const now = useNow(told?.at);
 
   useEffect(() => {
+    if (brought.failure) return;
     const watched = watchRoom(api, code, {
       tell: (message, isFirst) => setTold((before) => take(before, message, isFirst, Date.now())),
       state: setLinkState,
@@ -55,13 +58,15 @@ export function Live({ view, code, projector: { isProjected, project } }: LivePr
   const pupils = useMemo(() => (told ? listPupils(told, now) : []), [told, now]);
   const counts = countByStatus(pupils);
   const isGone = isOver && failure?.status === 404;
+  // The address says it: a reload, and the server, then keep to it.
+  const project = () => go(`/teach/live/${code}${isProjected ? "" : "?projector"}`, true);
   const setRoom = (room: Room) => setTold((before) => before && { ...before, room });
 
   return (
     <div class={isProjected ? "live projected" : "live"}>
       {(!isProjected || isOver) && (
         <p>
-          <a href="#">← {t.back}</a>
+          <a href="/teach">← {t.back}</a>
         </p>
       )}
       {isGone ? (
@@ -87,7 +92,7 @@ export function Live({ view, code, projector: { isProjected, project } }: LivePr
               {text.projector}
             </button>
           </div>
-          <Join code={code} t={t} />
+          <Join code={code} view={view} />
           {told && (
             <RoomTimes
               view={view}
@@ -124,7 +129,14 @@ export function Live({ view, code, projector: { isProjected, project } }: LivePr
               {pupils.length === 0 && <p class="notice">{text.nobody}</p>}
               <ul class="pupils" aria-label={text.pupils}>
                 {pupils.map((pupil) => (
-                  <Row key={pupil.id} pupil={pupil} told={told} text={text} isProjected={isProjected} />
+                  <Row
+                    key={pupil.id}
+                    view={view}
+                    pupil={pupil}
+                    told={told}
+                    text={text}
+                    isProjected={isProjected}
+                  />
                 ))}
               </ul>
               {told.older > 0 && <p class="hint">{text.older(told.older)}</p>}
@@ -137,14 +149,29 @@ export function Live({ view, code, projector: { isProjected, project } }: LivePr
   );
 }
 
+/** What has come with the page of the room, and who is in it. For the wall nobody: what came would be in the page's source. */
+function readBrought(
+  api: Api,
+  code: string,
+  isProjected: boolean,
+): { told: Told | null; failure: Failure | null } {
+  // First what only its own teachers see: a room is known to all who have its code.
+  const results = isProjected ? undefined : api.known<Results>(resultsOf(code));
+  const room = api.known<RoomNow>(`rooms/${code}`);
+  const failure = results?.failure ?? room?.failure ?? null;
+  if (!room?.value || results?.value?.nextCursor !== null) return { told: null, failure };
+  const snapshot = snapshotOf(room.value, results.value.data);
+  return { told: take(null, snapshot, true, Date.now()), failure };
+}
+
 /** How those who come late get in. */
-function Join({ code, t }: { code: string; t: View["t"] }) {
-  const url = `${location.origin}/r/${code}`;
+function Join({ code, view: { t, origin } }: { code: string; view: View }) {
+  const url = `${origin}/r/${code}`;
   return (
     <div class="join">
       <BigCode code={code} />
       <Copyable text={url} name={t.link} t={t}>
-        <a href={url}>{url.replace(/^https?:\/\//, "")}</a>
+        <a href={`/r/${code}`}>{url.replace(/^https?:\/\//, "")}</a>
       </Copyable>
     </div>
   );
@@ -159,7 +186,7 @@ interface ConnectionProps {
 }
 
 function Connection({ state, told, text, lang, hurry }: ConnectionProps) {
-  const time = told ? new Date(told.at).toLocaleTimeString(lang) : "";
+  const time = told ? showClock(new Date(told.at), lang) : "";
   const words = {
     connecting: text.connecting,
     live: text.connected,
@@ -179,16 +206,17 @@ function Connection({ state, told, text, lang, hurry }: ConnectionProps) {
 }
 
 interface RowProps {
+  view: View;
   pupil: Pupil;
   told: Told;
   text: LiveTexts;
   isProjected: boolean;
 }
 
-function Row({ pupil, told, text, isProjected }: RowProps) {
+function Row({ view, pupil, told, text, isProjected }: RowProps) {
   const { status, candidate, ordinal, answered, length, score, maxScore, silentMinutes, again } = pupil;
   const isNumbered = told.room.rules.roster !== undefined;
-  const known = isProjected || !isNumbered ? null : nameOf(told.room.code, candidate);
+  const known = isProjected || !isNumbered || !view.isTakenOver ? null : nameOf(told.room.code, candidate);
   const name = isNumbered
     ? [text.number(String(candidate)), ...(known ? [known] : [])].join(" · ")
     : isProjected
@@ -233,36 +261,4 @@ function Spoken({ text }: { text: string }) {
       {said}
     </p>
   );
-}
-
-/** Whether the page is on the wall, and the switch between the two. */
-export interface Projector {
-  isProjected: boolean;
-  project(): void;
-}
-
-/** For the page around the view, which then leaves out what is its teacher's; kept for the tab. */
-export function useProjector(): Projector {
-  const [isProjected, setIsProjected] = useState(readProjected);
-  const project = () => {
-    storeProjected(!isProjected);
-    setIsProjected(!isProjected);
-  };
-  return { isProjected, project };
-}
-
-function readProjected(): boolean {
-  try {
-    return sessionStorage.getItem(projectorName) === "yes";
-  } catch {
-    return false;
-  }
-}
-
-function storeProjected(isProjected: boolean) {
-  try {
-    sessionStorage.setItem(projectorName, isProjected ? "yes" : "no");
-  } catch {
-    // Without storage it lasts as long as the page.
-  }
 }

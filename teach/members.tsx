@@ -1,7 +1,8 @@
 /** The colleagues in a workspace: invited by a one-time link, and removed. */
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Member, MemberList, Scope, SignInLink } from "../worker/contract.ts";
 import type { Failure, Outcome } from "./api.ts";
+import { useGet } from "./get.ts";
 import { Copyable, Field, type View } from "./parts.tsx";
 import { SignInAlert } from "./sign-in.tsx";
 import type { SignInTexts } from "./sign-in-texts.ts";
@@ -26,19 +27,13 @@ interface MembersProps {
 
 /** All members, and the way to invite one. */
 export function Members({ view: { api, t }, s, self }: MembersProps) {
-  const [members, setMembers] = useState<Member[]>([]);
+  const members = useGet<MemberList>(api, "members");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [link, setLink] = useState<SignInLink | null>(null);
-  const read = async () => {
-    const list = await api.get<MemberList>("members");
-    setFailure(list.failure ?? null);
-    if (list.value) setMembers(list.value.data);
-  };
-  useEffect(() => void read(), [api]);
   const change = async <T,>(call: Promise<Outcome<T>>): Promise<T | undefined> => {
     const outcome = await call;
-    if (outcome.failure) setFailure(outcome.failure);
-    else await read();
+    setFailure(outcome.failure ?? null);
+    if (!outcome.failure) await members.reload();
     return outcome.value;
   };
   const invite = async (form: HTMLFormElement) => {
@@ -55,7 +50,7 @@ export function Members({ view: { api, t }, s, self }: MembersProps) {
     <section class="card">
       <h2>{s.members}</h2>
       <ul class="rows">
-        {members.map((member) => (
+        {members.value?.data.map((member) => (
           <li key={member.id}>
             <span>
               {member.name}
@@ -88,7 +83,7 @@ export function Members({ view: { api, t }, s, self }: MembersProps) {
           </li>
         ))}
       </ul>
-      <SignInAlert failure={failure} t={t} s={s} />
+      <SignInAlert failure={failure ?? members.failure} t={t} s={s} />
       {link && (
         <div class="notice" role="status">
           <b>
@@ -101,6 +96,7 @@ export function Members({ view: { api, t }, s, self }: MembersProps) {
         </div>
       )}
       <form
+        method="dialog"
         class="fields"
         onSubmit={(event) => {
           event.preventDefault();

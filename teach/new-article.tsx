@@ -1,9 +1,11 @@
 /** From a pasted text or a file to an article with its bank; below, the articles that are there already. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Article, ArticleList } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
 import { dropDraft, keepDraft, useDraft } from "./draft.ts";
+import { useGet } from "./get.ts";
 import { type Headline, lookForHeadline } from "./headline.ts";
+import { showDay } from "./moments.ts";
 import { Alert, Field, type View } from "./parts.tsx";
 import { readFile, readText } from "./read-file.ts";
 
@@ -11,7 +13,7 @@ const DRAFT = "new";
 
 /** The view behind "New quiz". An article that is made opens at an address of its own, which a reload keeps. */
 export function NewArticle({ view }: { view: View }) {
-  const { api, t, a } = view;
+  const { api, t, a, go } = view;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [isBad, setBad] = useState(false);
@@ -46,7 +48,7 @@ export function NewArticle({ view }: { view: View }) {
     setFailure(failed ?? null);
     if (!value) return;
     dropDraft(DRAFT);
-    location.hash = `#article=${value.id}`;
+    go(`/teach/article/${value.id}`);
   };
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -61,10 +63,11 @@ export function NewArticle({ view }: { view: View }) {
   return (
     <>
       <p>
-        <a href="#">← {t.back}</a>
+        <a href="/teach">← {t.back}</a>
       </p>
       <h1>{t.newQuiz}</h1>
       <form
+        method="dialog"
         class="fields"
         ref={form}
         onInput={({ currentTarget }) => keepDraft(DRAFT, currentTarget)}
@@ -134,10 +137,7 @@ export function NewArticle({ view }: { view: View }) {
 
 /** What was added before, so that nothing is pasted twice. */
 function Articles({ view: { api, a, lang } }: { view: View }) {
-  const [articles, setArticles] = useState<ArticleList["data"]>([]);
-  useEffect(() => {
-    void api.get<ArticleList>("articles").then(({ value }) => setArticles(value?.data ?? []));
-  }, [api]);
+  const articles = useGet<ArticleList>(api, "articles").value?.data ?? [];
   if (articles.length === 0) return null;
   return (
     <>
@@ -145,11 +145,11 @@ function Articles({ view: { api, a, lang } }: { view: View }) {
       <ul class="lines">
         {articles.map((article) => (
           <li key={article.id}>
-            <a href={`#article=${article.id}`} lang={article.lang}>
+            <a href={`/teach/article/${article.id}`} lang={article.lang}>
               {article.title}
             </a>{" "}
             <span class="hint">
-              {a.itemsOf(article.items)} · {new Date(article.createdAt).toLocaleDateString(lang)}
+              {a.itemsOf(article.items)} · {showDay(article.createdAt, lang)}
             </span>
           </li>
         ))}

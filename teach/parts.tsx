@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { splitStem } from "../questions/claim.ts";
 import type { ItemType } from "../questions/item.ts";
+import type { Go } from "./address.ts";
 import type { Api, Failure } from "./api.ts";
 import type { AuthorTexts } from "./author-texts.ts";
 import type { Texts } from "./texts.ts";
@@ -16,6 +17,10 @@ export interface View {
   lang: string;
   /** Whether whoever is signed in may make quizzes and questions; of a key it is not known, and is taken to. */
   mayWrite: boolean;
+  origin: string;
+  /** Whether the page is the browser's by now. Until then it is as the server drew it, without what only this browser knows. */
+  isTakenOver: boolean;
+  go: Go;
 }
 
 /** A failure as the API tells it, field by field where it names fields. */

@@ -8,8 +8,14 @@ import type { NewPasskey, PasskeyAnswer, PasskeyQuery, PasskeyRequest } from "..
 export type Refusal = "cancelled" | "known";
 
 /** Browsers have passkeys over TLS or on localhost, and only under a name: never under a number. */
-export const hasPasskeys = (): boolean =>
-  isSecureContext && typeof PublicKeyCredential === "function" && !/^[\d.]+$|:/.test(location.hostname);
+const hasPasskeys = (): boolean =>
+  isSecureContext && typeof PublicKeyCredential === "function" && isName(location.hostname);
+
+const isName = (host: string): boolean => !/^[\d.]+$|:/.test(host);
+
+/** The same where the server draws, which can tell by the page's address alone. */
+export const mayHavePasskeys = ({ isTakenOver, origin }: { isTakenOver: boolean; origin: string }): boolean =>
+  isTakenOver ? hasPasskeys() : isName(new URL(origin).hostname);
 
 /** Asks for a passkey of this site. */
 export async function usePasskey(query: PasskeyQuery): Promise<PasskeyAnswer | Refusal> {

@@ -2,11 +2,12 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Quiz, RoomNow, Statistics } from "../worker/contract.ts";
-import type { Failure } from "./api.ts";
+import { useGet } from "./get.ts";
 import { liveTexts } from "./live-texts.ts";
+import { showMoment } from "./moments.ts";
 import { Alert, Copyable, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
-import { describeTimes, type Heard, hear, showMoment, stateOf, useNow } from "./times.tsx";
+import { describeTimes, type Heard, hear, stateOf, useNow } from "./times.tsx";
 
 /** So many rooms of a quiz are asked about at once. */
 const AT_ONCE = 4;
@@ -14,20 +15,14 @@ const AT_ONCE = 4;
 /** The first view after signing in. */
 export function Quizzes({ view }: { view: View }) {
   const { api, t, mayWrite } = view;
-  const [quizzes, setQuizzes] = useState<Quiz[] | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    void api.get<{ data: Quiz[] }>("quizzes").then((outcome) => {
-      setQuizzes(outcome.value?.data ?? null);
-      setFailure(outcome.failure ?? null);
-    });
-  }, [api]);
+  const { value, failure } = useGet<{ data: Quiz[] }>(api, "quizzes");
+  const quizzes = value?.data;
   return (
     <>
       <div class="bar">
         <h1>{t.quizzes}</h1>
         {mayWrite && (
-          <a class="button" href="#new">
+          <a class="button" href="/teach/new">
             {t.newQuiz}
           </a>
         )}
@@ -77,7 +72,7 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
   return (
     <>
       <h2 lang={quiz.lang} ref={place}>
-        <a href={`#quiz=${quiz.id}`}>{quiz.title}</a>
+        <a href={`/teach/quiz/${quiz.id}`}>{quiz.title}</a>
       </h2>
       <p class="hint">
         {facts.join(" · ")}
@@ -89,12 +84,12 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
           {room.name !== quiz.title && <span>{room.name}</span>}
           <RoomState heard={rooms.get(room.code)} lang={lang} />
           <a href={room.url}>{t.open}</a>
-          <a href={`#live=${room.code}`}>{liveTexts[lang as Language].watch}</a>
+          <a href={`/teach/live/${room.code}`}>{liveTexts[lang as Language].watch}</a>
         </Copyable>
       ))}
       <p class="bar">
-        <a href={`#share=${quiz.id}`}>{a.share}</a>
-        {mayWrite && <a href={`#article=${quiz.articleId}`}>{t.items}</a>}
+        <a href={`/teach/share/${quiz.id}`}>{a.share}</a>
+        {mayWrite && <a href={`/teach/article/${quiz.articleId}`}>{t.items}</a>}
       </p>
     </>
   );

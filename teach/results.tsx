@@ -8,6 +8,7 @@ import type { Quiz, Result } from "../worker/contract.ts";
 import { Exercises } from "./exercises.tsx";
 import { Formats } from "./formats.tsx";
 import { liveTexts } from "./live-texts.ts";
+import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
 import { Alert, BigCode, Copyable, type View } from "./parts.tsx";
 import { Cards } from "./results/cards.tsx";
@@ -33,7 +34,7 @@ export function Results({ view, id }: { view: View; id: string }) {
   return (
     <>
       <p>
-        <a href="#">← {t.back}</a>
+        <a href="/teach">← {t.back}</a>
       </p>
       <Alert failure={failure} t={t} />
       {!data && !failure && <p role="status">{t.loading}</p>}
@@ -54,7 +55,7 @@ export function Results({ view, id }: { view: View; id: string }) {
               {r.refresh}
             </button>
             <span class="hint">
-              {t.updatedAt} {data.at.toLocaleTimeString(lang)}
+              {t.updatedAt} {showClock(data.at, lang)}
             </span>
           </div>
           {isForAll && <p class="notice">{r.namesHidden}</p>}
@@ -140,7 +141,7 @@ function Empty({ view: { t, lang }, quiz }: { view: View; quiz: Quiz }) {
         <Copyable key={code} text={url} name={code} t={t}>
           <BigCode code={code} />
           <a href={url}>{url}</a>
-          <a href={`#live=${code}`}>{liveTexts[lang as Language].watch}</a>
+          <a href={`/teach/live/${code}`}>{liveTexts[lang as Language].watch}</a>
         </Copyable>
       ))}
     </div>
@@ -182,14 +183,19 @@ function Filled({ view, data, choice }: { view: ResultsView; data: Data; choice:
  * Who has taken the quiz. Whoever gave no name gets a number, in the order of the first attempts; the number of a class list
  * gets the name that this browser keeps for it.
  */
-function listPersons(results: Result[], quiz: Quiz, { attempt }: Choice, { r }: ResultsView): Person[] {
+function listPersons(
+  results: Result[],
+  quiz: Quiz,
+  { attempt }: Choice,
+  { r, isTakenOver }: ResultsView,
+): Person[] {
   const counting = attempt === "" || attempt === "all" ? quiz.rules.counts : attempt;
   const byStart = [...results].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
   let nameless = 0;
   return groupByPerson(byStart).map((attempts) => {
     const counted = chooseAttempt(attempts, counting);
     const { candidate, room } = counted;
-    const name = nameOf(room, candidate);
+    const name = isTakenOver ? nameOf(room, candidate) : null;
     return candidate === null
       ? { id: attempts[0]!.attemptId, label: r.noNumber(++nameless), isNamed: false, attempts, counted }
       : {

@@ -1,10 +1,7 @@
-/** Who is signed in on this browser: found when the page opens, by the cookie or by a one-time link in the address. */
-import { useCallback, useEffect, useState } from "preact/hooks";
+/** Who is signed in on this browser: come with the page, or found when it opens, by the cookie or by a one-time link in the address. */
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Account, SignIn, WhoIsHere } from "../worker/contract.ts";
-import { type Api, createApi, type Failure, makeFailure } from "./api.ts";
-
-/** Calls with the session, which the browser brings by itself. */
-const api = createApi("");
+import { type Api, type Failure, makeFailure } from "./api.ts";
 
 /** A browser that takes the cookie but does not keep it. */
 const NO_COOKIE: Failure = makeFailure(0, "no-cookie");
@@ -24,28 +21,34 @@ export interface SessionState {
 export const isLockedOut = ({ passkeys, recoveryCodes }: Account): boolean =>
   passkeys.length === 0 && recoveryCodes === 0;
 
-/** The session of this browser; not asked for while a key is used. */
-export function useSession(isAsked: boolean): SessionState {
-  const [account, setAccount] = useState<Account | null | undefined>(undefined);
-  const [failure, setFailure] = useState<Failure | null>(null);
+/** The session of this browser, which it brings to the calls of `api` by itself; not asked for while a key is used. */
+export function useSession(api: Api, isAsked: boolean): SessionState {
+  const [brought] = useState(() => (isAsked ? api.known<WhoIsHere>("session") : undefined));
+  const [account, setAccount] = useState(brought && (brought.value?.account ?? null));
+  const [failure, setFailure] = useState(brought?.failure ?? null);
+  // Where nobody came with the page it is asked again: on the way from another site no cookie reached the server.
+  const isKnown = useRef(Boolean(account));
   const refresh = useCallback(async () => {
     const who = await api.get<WhoIsHere>("session");
     setFailure(who.failure ?? null);
     setAccount(who.value?.account ?? null);
-  }, []);
-  const signIn = useCallback(async (proof: SignIn) => {
-    const begun = await api.send<Account>("POST", "sign-in", proof);
-    const who = await api.get<WhoIsHere>("session");
-    const found = who.value?.account ?? null;
-    // A link that was opened before does not matter to who is signed in by now.
-    setFailure(found ? null : (begun.failure ?? who.failure ?? NO_COOKIE));
-    setAccount(found);
-  }, []);
+  }, [api]);
+  const signIn = useCallback(
+    async (proof: SignIn) => {
+      const begun = await api.send<Account>("POST", "sign-in", proof);
+      const who = await api.get<WhoIsHere>("session");
+      const found = who.value?.account ?? null;
+      // A link that was opened before does not matter to who is signed in by now.
+      setFailure(found ? null : (begun.failure ?? who.failure ?? NO_COOKIE));
+      setAccount(found);
+    },
+    [api],
+  );
   const signOut = useCallback(async () => {
     const ended = await api.remove("account/sessions/current");
     setFailure(ended.failure ?? null);
     if (!ended.failure) setAccount(null);
-  }, []);
+  }, [api]);
   useEffect(() => {
     const follow = () => {
       const link = /^#link=(\w+)$/.exec(location.hash)?.[1];
@@ -54,7 +57,8 @@ export function useSession(isAsked: boolean): SessionState {
       void signIn({ link });
       return true;
     };
-    if (!follow() && isAsked) void refresh();
+    if (!follow() && isAsked && !isKnown.current) void refresh();
+    isKnown.current = false;
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, [isAsked, refresh, signIn]);

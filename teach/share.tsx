@@ -1,32 +1,24 @@
 /** A quiz's rooms, each with all that brings a class into it: link, code, QR, join sheet, snippets; and another class. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Quiz, RoomLink, RoomNow } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
+import { useGet } from "./get.ts";
 import { liveTexts } from "./live-texts.ts";
 import { keepNames, readNames } from "./names.ts";
 import { Alert, BigCode, Copyable, Field, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
-import { describeTimes, type Heard, hear, TimesForm, useNow } from "./times.tsx";
+import { describeTimes, hear, TimesForm, useNow } from "./times.tsx";
 
-/** `#share=ID`. */
+/** `/teach/share/ID`. */
 export function Share({ view, id }: { view: View; id: string }) {
   const { api, t, a } = view;
-  const [quiz, setQuiz] = useState<Quiz | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const load = () =>
-    api.get<Quiz>(`quizzes/${id}`).then(({ value, failure: failed }) => {
-      setQuiz(value ?? null);
-      setFailure(failed ?? null);
-    });
-  useEffect(() => {
-    void load();
-  }, [api, id]);
+  const { value: quiz, failure, reload } = useGet<Quiz>(api, `quizzes/${id}`);
   // The newest first: it is the one that is to be shared now.
   const rooms = quiz?.rooms.toReversed() ?? [];
   return (
     <>
       <p>
-        <a href="#">← {t.back}</a>
+        <a href="/teach">← {t.back}</a>
       </p>
       <Alert failure={failure} t={t} />
       {!quiz && !failure && <p>{t.loading}</p>}
@@ -34,7 +26,7 @@ export function Share({ view, id }: { view: View; id: string }) {
         <>
           <div class="bar">
             <h1 lang={quiz.lang}>{quiz.title}</h1>
-            <a class="button secondary" href={`#quiz=${quiz.id}`}>
+            <a class="button secondary" href={`/teach/quiz/${quiz.id}`}>
               {t.results}
             </a>
           </div>
@@ -45,7 +37,7 @@ export function Share({ view, id }: { view: View; id: string }) {
           {rooms.map((room) => (
             <RoomCard key={room.code} view={view} quiz={quiz} room={room} />
           ))}
-          <NewRoom view={view} quiz={quiz} made={load} />
+          <NewRoom view={view} quiz={quiz} made={reload} />
         </>
       )}
     </>
@@ -55,18 +47,16 @@ export function Share({ view, id }: { view: View; id: string }) {
 function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["rooms"][number] }) {
   const { api, t, a } = view;
   const { code, url, snippets } = room;
-  const [heard, setHeard] = useState<Heard | null>(null);
+  const { value: known, set } = useGet<RoomNow>(api, `rooms/${code}`);
+  // Its clock is read when it is told, not at each drawing.
+  const heard = useMemo(() => known && hear(known), [known?.now]);
   const now = useNow(heard?.at);
-  useEffect(() => {
-    void api.get<RoomNow>(`rooms/${code}`).then(({ value }) => setHeard(value ? hear(value) : null));
-  }, [api, code]);
-  const known = heard?.room;
   return (
     <section class="card room" aria-label={`${a.room} ${code}`}>
       <div class="room-main">
         <div>
           <h2 class={room.name === quiz.title ? "unseen" : ""}>{room.name}</h2>
-          {known && (
+          {known && heard && (
             <p>
               {[
                 describeTimes(known, now + heard.skew, view.lang),
@@ -84,7 +74,7 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
             </a>
           </Copyable>
           <p class="bar">
-            <a class="button" href={`#live=${code}`}>
+            <a class="button" href={`/teach/live/${code}`}>
               {liveTexts[view.lang as Language].watch}
             </a>
             <a class="button secondary" href={`/r/${code}/join`} target="_blank" rel="noopener">
@@ -98,14 +88,16 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
         </div>
         <img src={`/r/${code}/qr.svg`} alt={`${a.qr}: ${url}`} width="180" height="180" />
       </div>
-      {known && (
+      {known && heard && (
         <TimesForm
           view={view}
           room={known}
-          setRoom={(changed) => setHeard({ ...heard, room: { ...known, ...changed }, at: Date.now() })}
+          setRoom={(changed) =>
+            set({ ...known, ...changed, now: new Date(Date.now() + heard.skew).toISOString() })
+          }
         />
       )}
-      {known?.rules.roster && <Names view={view} room={code} size={known.rules.roster} />}
+      {view.isTakenOver && known?.rules.roster && <Names view={view} room={code} size={known.rules.roster} />}
       <details>
         <summary>{a.snippets}</summary>
         <p class="hint">{a.embedHelp}</p>
@@ -143,6 +135,7 @@ function Names({ view: { t, a }, room, size }: { view: View; room: string; size:
         {names.length > 0 && <span class="hint"> · {a.namesKept(names.length)}</span>}
       </summary>
       <form
+        method="dialog"
         class="fields"
         onInput={() => setSaved(false)}
         onSubmit={(event) => {
@@ -204,6 +197,7 @@ function NewRoom({ view, quiz, made }: { view: View; quiz: Quiz; made(): Promise
     <details class="spaced">
       <summary>{a.newRoom}</summary>
       <form
+        method="dialog"
         class="fields card"
         onSubmit={(event) => {
           event.preventDefault();

@@ -2,14 +2,14 @@
 import { useState } from "preact/hooks";
 import type { PasskeyQuery, SignInLink, Workspace } from "../worker/contract.ts";
 import { createApi, type Failure } from "./api.ts";
-import { Alert, Field } from "./parts.tsx";
-import { hasPasskeys, type Refusal, usePasskey } from "./passkey.ts";
+import { Alert, Field, type View } from "./parts.tsx";
+import { mayHavePasskeys, type Refusal, usePasskey } from "./passkey.ts";
 import type { SessionState } from "./session.ts";
 import type { SignInTexts } from "./sign-in-texts.ts";
 import type { Texts } from "./texts.ts";
 
 interface SignInProps {
-  t: Texts;
+  view: View;
   s: SignInTexts;
   session: SessionState;
   /** Goes on with an API key instead. */
@@ -17,7 +17,9 @@ interface SignInProps {
 }
 
 /** What is shown where nobody is signed in. */
-export function SignIn({ t, s, session, signWithKey }: SignInProps) {
+export function SignIn({ view, s, session, signWithKey }: SignInProps) {
+  const { t } = view;
+  const isAble = mayHavePasskeys(view);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const askPasskey = async () => {
@@ -38,7 +40,7 @@ export function SignIn({ t, s, session, signWithKey }: SignInProps) {
           {s[refusal]}
         </p>
       )}
-      {hasPasskeys() ? (
+      {isAble ? (
         <div>
           <p>{s.passkeyLead}</p>
           <button type="button" onClick={() => void askPasskey()}>
@@ -46,9 +48,9 @@ export function SignIn({ t, s, session, signWithKey }: SignInProps) {
           </button>
         </div>
       ) : (
-        <NoPasskeys s={s} />
+        <NoPasskeys s={s} origin={view.origin} />
       )}
-      <details open={!hasPasskeys()}>
+      <details open={!isAble}>
         <summary>{s.otherWays}</summary>
         <div class="fields">
           <OneField
@@ -62,7 +64,7 @@ export function SignIn({ t, s, session, signWithKey }: SignInProps) {
         </div>
       </details>
       <p>
-        <a href="#setup">{s.first}</a>
+        <a href="/teach/setup">{s.first}</a>
       </p>
     </div>
   );
@@ -81,8 +83,8 @@ export function SignInAlert({ failure, t, s }: { failure: Failure | null; t: Tex
 }
 
 /** Why there are none here; on this machine's number, its name is what helps. */
-export function NoPasskeys({ s }: { s: SignInTexts }) {
-  const { hostname, port } = location;
+export function NoPasskeys({ s, origin }: { s: SignInTexts; origin: string }) {
+  const { hostname, port } = new URL(origin);
   const local = `http://localhost:${port}/teach`;
   return (
     <p class="notice">
@@ -107,6 +109,7 @@ interface OneFieldProps {
 function OneField({ id, label, help, button, send }: OneFieldProps) {
   return (
     <form
+      method="dialog"
       onSubmit={(event) => {
         event.preventDefault();
         send(String(new FormData(event.currentTarget).get(id)).trim());
@@ -158,6 +161,7 @@ export function SetUp({ t, s, session, done }: SetUpProps) {
   };
   return (
     <form
+      method="dialog"
       class="fields"
       onSubmit={(event) => {
         event.preventDefault();
@@ -185,7 +189,7 @@ export function SetUp({ t, s, session, done }: SetUpProps) {
       <Alert failure={failure} t={{ ...t, badKey: s.badSecret }} />
       <div class="bar">
         <button>{s.setUp}</button>
-        <a href="#">{t.signInTitle}</a>
+        <a href="/teach">{t.signInTitle}</a>
       </div>
     </form>
   );

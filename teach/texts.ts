@@ -379,28 +379,3 @@ export type Language = keyof typeof languages;
 
 /** The texts in each. */
 export const texts: Record<Language, Texts> = { ka, en, ru };
-
-const chosenName = "kitkhva:language";
-
-/** The one chosen on this device; else Georgian, unless the browser asks for one of the others first. */
-export function preferredLanguage(): Language {
-  const wished = [readChosen(), ...navigator.languages.map((tag) => tag.split("-", 1)[0] ?? "")];
-  return (wished.find((lang) => Object.hasOwn(languages, lang)) as Language | undefined) ?? "ka";
-}
-
-function readChosen(): string {
-  try {
-    return localStorage.getItem(chosenName) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-/** Keeps the chosen one for the next visit. */
-export function keepLanguage(lang: Language): void {
-  try {
-    localStorage.setItem(chosenName, lang);
-  } catch {
-    // Without storage it holds as long as the page.
-  }
-}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Room, RoomChange, RoomNow } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
 import { type LiveTexts, liveTexts } from "./live-texts.ts";
+import { showTime } from "./moments.ts";
 import { Alert, Field, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
 
@@ -56,28 +57,6 @@ export function describeTimes(room: Times, at: number, lang: string): string {
   return closesAt === null ? text.isOpen : text.openUntil(showTime(closesAt, lang));
 }
 
-/** Day, month and year in numbers: browsers have no Georgian months, and would write “M11 30”. */
-const numbers: Record<Language, string> = { ka: "ru", en: "en-GB", ru: "ru" };
-const time = { hour: "2-digit", minute: "2-digit" } as const;
-
-/** On this browser's clock, with the day and the year where they are others. */
-function showTime(instant: string, lang: string): string {
-  const [date, today] = [new Date(instant), new Date()];
-  if (date.getFullYear() !== today.getFullYear()) return showMoment(instant, lang);
-  const isToday = date.toDateString() === today.toDateString();
-  const day = isToday ? {} : ({ day: "2-digit", month: "2-digit" } as const);
-  return date.toLocaleString(numbers[lang as Language], { ...day, ...time });
-}
-
-/** The whole date and the time. */
-export const showMoment = (instant: string, lang: string): string =>
-  new Date(instant).toLocaleString(numbers[lang as Language], {
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-    ...time,
-  });
-
 /**
  * Changes a room. One that has shown its keys is opened again only after a question, which the caller puts on its page.
  * What has come of it goes to `done`; while one change is under way another is not begun.
@@ -124,7 +103,7 @@ interface TimesFormProps {
 
 /** The folded form. Sends only what was changed; an emptied field takes its time away. */
 export function TimesForm({ view, room, setRoom }: TimesFormProps) {
-  const { t, a, lang } = view;
+  const { t, a, lang, isTakenOver } = view;
   const text = liveTexts[lang as Language];
   const { code, opensAt, closesAt, rules } = room;
   const box = useRef<HTMLDetailsElement>(null);
@@ -164,8 +143,9 @@ export function TimesForm({ view, room, setRoom }: TimesFormProps) {
       <details ref={box} class="change-times">
         <summary>{text.setTimes}</summary>
         <form
-          // Moved from elsewhere: what the fields hold is not the room's time any more.
-          key={`${opensAt} ${closesAt}`}
+          method="dialog"
+          // Moved from elsewhere: what the fields hold is not the room's time any more. The server left them empty.
+          key={`${opensAt} ${closesAt} ${isTakenOver}`}
           class="fields"
           onInput={() => closes.current!.setCustomValidity("")}
           onSubmit={(event) => {
@@ -173,14 +153,14 @@ export function TimesForm({ view, room, setRoom }: TimesFormProps) {
             save(event.currentTarget);
           }}
         >
-          <p class="hint">{text.zone(Intl.DateTimeFormat().resolvedOptions().timeZone)}</p>
+          {isTakenOver && <p class="hint">{text.zone(Intl.DateTimeFormat().resolvedOptions().timeZone)}</p>}
           <div class="pair">
             <Field id={`${id}-opens`} label={a.opens} help={a.opensHelp}>
               <input
                 id={`${id}-opens`}
                 name="opensAt"
                 type="datetime-local"
-                defaultValue={toField(opensAt)}
+                defaultValue={isTakenOver ? toField(opensAt) : ""}
                 aria-describedby={`${id}-opens-help`}
               />
             </Field>
@@ -195,7 +175,7 @@ export function TimesForm({ view, room, setRoom }: TimesFormProps) {
                 name="closesAt"
                 type="datetime-local"
                 required={rules.reveal === "close"}
-                defaultValue={toField(closesAt)}
+                defaultValue={isTakenOver ? toField(closesAt) : ""}
                 aria-describedby={`${id}-closes-help`}
               />
             </Field>

@@ -1,8 +1,10 @@
 /** The workspace: how long attempts are kept, the keys of programs, what was done. For those who may do everything. */
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { ApiKey, AuditEntry, Scope, WorkspaceView } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
 import { sayAction } from "./audit-texts.ts";
+import { useGet } from "./get.ts";
+import { showDay, showMoment } from "./moments.ts";
 import { Alert, Copyable, Field, type View } from "./parts.tsx";
 import { type WorkspaceTexts, workspaceTexts } from "./workspace-texts.ts";
 
@@ -11,21 +13,14 @@ interface PartProps {
   w: WorkspaceTexts;
 }
 
-/** `#workspace`. */
+/** `/teach/workspace`. */
 export function Workspace({ view }: { view: View }) {
   const w = workspaceTexts[view.lang as keyof typeof workspaceTexts];
-  const [workspace, setWorkspace] = useState<WorkspaceView | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    void view.api.get<WorkspaceView>("workspace").then(({ value, failure: failed }) => {
-      setWorkspace(value ?? null);
-      setFailure(failed ?? null);
-    });
-  }, [view.api]);
+  const { value: workspace, failure, set } = useGet<WorkspaceView>(view.api, "workspace");
   return (
     <>
       <p>
-        <a href="#">← {view.t.back}</a>
+        <a href="/teach">← {view.t.back}</a>
       </p>
       <h1>{workspace?.name ?? w.title}</h1>
       {failure?.code === "insufficient-scope" ? (
@@ -35,7 +30,7 @@ export function Workspace({ view }: { view: View }) {
       )}
       {workspace && (
         <div class="cards">
-          <Retention view={view} w={w} workspace={workspace} change={setWorkspace} />
+          <Retention view={view} w={w} workspace={workspace} change={set} />
           <Keys view={view} w={w} />
           <Audit view={view} w={w} />
         </div>
@@ -64,6 +59,7 @@ function Retention({ view: { api, t }, w, workspace, change }: RetentionProps) {
       <h2>{w.retention}</h2>
       <p class="hint">{w.retentionHelp}</p>
       <form
+        method="dialog"
         class="row"
         onSubmit={(event) => {
           event.preventDefault();
@@ -94,33 +90,29 @@ interface RetentionProps extends PartProps {
 
 function Keys({ view, w }: PartProps) {
   const { api, t, lang } = view;
-  const [keys, setKeys] = useState<ApiKey[]>([]);
+  const { value: keys, reload } = useGet<{ data: ApiKey[] }>(api, "keys");
   const [made, setMade] = useState<string | null>(null);
   const [doomed, setDoomed] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const load = () => api.get<{ data: ApiKey[] }>("keys").then(({ value }) => setKeys(value?.data ?? []));
-  useEffect(() => {
-    void load();
-  }, [api]);
   const make = async (path: string, body: unknown) => {
     const { value, failure: failed } = await api.send<{ key: string }>("POST", path, body);
     setFailure(failed ?? null);
     setMade(value?.key ?? null);
-    if (value) await load();
+    if (value) await reload();
     return value !== undefined;
   };
   const revoke = async (id: string) => {
     setFailure((await api.remove(`keys/${id}`)).failure ?? null);
     setDoomed(null);
-    await load();
+    await reload();
   };
-  const say = (instant: string) => new Date(instant).toLocaleDateString(lang);
+  const say = (instant: string) => showDay(instant, lang);
   return (
     <section class="card">
       <h2>{w.keys}</h2>
       <p class="hint">{w.keysHelp}</p>
       <ul class="lines">
-        {keys.map((key) => (
+        {keys?.data.map((key) => (
           <li key={key.id} class="bar tight">
             <span>
               <strong>{key.name || key.id}</strong>
@@ -165,6 +157,7 @@ function Keys({ view, w }: PartProps) {
       )}
       <Alert failure={failure} t={t} />
       <form
+        method="dialog"
         class="fields"
         onSubmit={(event) => {
           event.preventDefault();
@@ -208,8 +201,7 @@ function Audit({ view: { api, lang }, w }: PartProps) {
       <ul class="lines">
         {entries.map(({ at, action, target, told }) => (
           <li key={at + action + target}>
-            <span class="hint">{new Date(at).toLocaleString(lang)}</span> {sayAction(action, lang)}:{" "}
-            <code>{told}</code>
+            <span class="hint">{showMoment(at, lang)}</span> {sayAction(action, lang)}: <code>{told}</code>
           </li>
         ))}
       </ul>

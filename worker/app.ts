@@ -30,6 +30,7 @@ import { quizzes } from "./routes/quizzes.ts";
 import { results } from "./routes/results.ts";
 import { rooms } from "./routes/rooms.ts";
 import { signIn } from "./routes/sign-in.ts";
+import { createTeach } from "./routes/teach.tsx";
 import { upkeep } from "./routes/upkeep.ts";
 import { webhooks } from "./routes/webhooks.ts";
 import { workspaces } from "./routes/workspaces.ts";
@@ -159,6 +160,10 @@ app.get("/v1/openapi.json", (c) => c.json(readDocument()));
 app.get("/openapi.json", (c) => c.json(readDocument(), 200, { "Access-Control-Allow-Origin": "*" }));
 app.get("/health", (c) => c.json({ status: "ok", engine: ENGINE }));
 app.route("/", createPages(readDocument));
+app.route(
+  "/",
+  createTeach((request, env, context) => app.fetch(request, env, context)),
+);
 app.route("/", plain);
 app.route("/", oembed);
 

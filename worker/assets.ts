@@ -40,12 +40,18 @@ export async function serveAsset(env: Env, request: Request): Promise<Response |
     "Content-Type": file.headers.get("Content-Type") ?? "application/octet-stream",
   });
   if (isVersioned) headers.set("Cache-Control", "public, max-age=31536000, immutable");
+  return encode(request, new Response(file.body, { headers }));
+}
+
+/** An answer as small as whoever asked can read it. */
+export function encode(request: Request, answer: Response): Response {
   const accepted = request.headers.get("Accept-Encoding") ?? "";
-  // Naming an encoding makes the runtime encode the body.
   const encoding = ["br", "gzip"].find((name) => new RegExp(`\\b${name}\\b`).test(accepted));
-  if (encoding !== undefined) headers.set("Content-Encoding", encoding);
-  headers.set("Vary", "Accept-Encoding");
-  return new Response(file.body, { headers });
+  answer.headers.append("Vary", "Accept-Encoding");
+  if (encoding === undefined) return answer;
+  // Naming an encoding makes the runtime encode the body.
+  answer.headers.set("Content-Encoding", encoding);
+  return new Response(answer.body, answer);
 }
 
 /** The widget's newest version, and the `integrity` of its first script; as scripts/build.mjs has written them. */

@@ -43,6 +43,7 @@ export function EditItem({ view, item, failure, save, close }: EditItemProps) {
   };
   return (
     <form
+      method="dialog"
       class="fields"
       ref={form}
       onInput={({ currentTarget }) => keepDraft(draftOf(id), currentTarget)}

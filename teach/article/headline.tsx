@@ -42,6 +42,7 @@ export function Headline({ view: { api, t, a }, article, items, renew }: Headlin
       <details ref={box} class="headline">
         <summary>{lack ? a.headlineLacks[lack] : a.headline}</summary>
         <form
+          method="dialog"
           class="fields"
           onSubmit={(event) => {
             event.preventDefault();

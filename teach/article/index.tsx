@@ -1,10 +1,11 @@
 /** An article's bank: the quiz to be made of it, its items beside the text, what was refused, ways out and in. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Item, ItemStatus, ItemType } from "../../questions/item.ts";
 import type { Article } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { Exercises } from "../exercises.tsx";
 import { Formats, Import } from "../formats.tsx";
+import { useGet } from "../get.ts";
 import { Alert, type View } from "../parts.tsx";
 import { Headline } from "./headline.tsx";
 import { ItemCard } from "./item-card.tsx";
@@ -21,35 +22,30 @@ interface Place {
 
 const statuses: ItemStatus[] = ["draft", "approved", "hidden"];
 
-const listItems = (api: View["api"], id: string) => api.get<{ data: Item[] }>(`articles/${id}/items`);
-
-/** `#article=ID`. */
+/** `/teach/article/ID`. */
 export function ArticlePage({ view, id }: { view: View; id: string }) {
   const { api, t, a } = view;
-  const [article, setArticle] = useState<Article | null>(null);
-  const [items, setItems] = useState<Item[]>([]);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    void Promise.all([api.get<Article>(`articles/${id}`), listItems(api, id)]).then(([found, listed]) => {
-      setFailure(found.failure ?? listed.failure ?? null);
-      setItems(listed.value?.data ?? []);
-      setArticle(found.value ?? null);
-    });
-  }, [api, id]);
+  const found = useGet<Article>(api, `articles/${id}`);
+  const listed = useGet<{ data: Item[] }>(api, `articles/${id}/items`);
+  const [renewing, setRenewing] = useState<Failure | null>(null);
+  const failure = renewing ?? found.failure ?? listed.failure;
+  const items = listed.value?.data ?? [];
+  // Both or none: a bank is not shown to be empty before it has come.
+  const article = listed.value && found.value;
   const renew = async (changed: Article) => {
-    const { value, failure: failed } = await listItems(api, id);
-    setFailure(failed ?? null);
+    const { value, failure: failed = null } = await api.get<{ data: Item[] }>(`articles/${id}/items`);
+    setRenewing(failed);
     if (!value) return items;
-    setItems(value.data);
-    setArticle(changed);
+    listed.set(value);
+    found.set(changed);
     return value.data;
   };
+  const setItems = (next: (all: Item[]) => Item[]) => listed.change(({ data }) => ({ data: next(data) }));
   const change = (item: Item) => setItems((all) => all.map((other) => (other.id === item.id ? item : other)));
   const add = (added: Item[]) => {
     setItems((all) => [...added, ...all]);
     // How many of a bank go together is counted where the bank is, and settings begin with it.
-    if (article?.items.total === 0)
-      void api.get<Article>(`articles/${id}`).then(({ value }) => value && setArticle(value));
+    if (article?.items.total === 0) void found.reload();
   };
   const open = items.filter(({ status }) => status !== "hidden");
   const kinds = new Map<ItemType, number>();
@@ -62,7 +58,7 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
   return (
     <>
       <p>
-        <a href="#">← {t.back}</a>
+        <a href="/teach">← {t.back}</a>
       </p>
       <Alert failure={failure} t={t} />
       {!article && !failure && <p>{t.loading}</p>}

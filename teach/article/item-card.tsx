@@ -1,5 +1,5 @@
 /** One item: stem, options, proof; approve it, hide it, put it right. */
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { claimLine } from "../../questions/claim.ts";
 import type { Item, SoftRule } from "../../questions/item.ts";
 import type { ItemChange } from "../../worker/contract.ts";
@@ -34,8 +34,11 @@ export const levelOf = (difficulty: number, { levels }: View["a"]) =>
 export function ItemCard(props: ItemCardProps) {
   const { view, item, Heading, isMarked, isTwin, isFolded, change, look } = props;
   const { api, t, a } = view;
+  const [isEdited, setEdited] = useState(false);
   // What was being typed in it when the page was left stands open again.
-  const [isEdited, setEdited] = useState(() => readDraft(draftOf(item.id)) !== null);
+  useLayoutEffect(() => {
+    if (view.isTakenOver && readDraft(draftOf(item.id)) !== null) setEdited(true);
+  }, [view.isTakenOver]);
   const [before, setBefore] = useState<ItemChange | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const send = async (changes: ItemChange) => {
@@ -153,6 +156,7 @@ function Accepted({ view: { t }, item, send }: AcceptedProps) {
     <details>
       <summary>{t.accept}</summary>
       <form
+        method="dialog"
         class="accept"
         onInput={() => setSaved(false)}
         onSubmit={(event) => {

@@ -1,5 +1,5 @@
 /** A question of the teacher's own: a choice, a statement, an answer to type. The verifier speaks before it is kept. */
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Item, SoftRule } from "../../questions/item.ts";
 import type { NewItem } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
@@ -19,11 +19,21 @@ interface OwnItemProps {
   add(item: Item): void;
 }
 
-/** The form, folded until it is wanted. */
-export function OwnItem({ view, articleId, lang, add }: OwnItemProps) {
+/** The form, folded until it is wanted; drawn anew where the browser that takes the page over knows of a draft. */
+export function OwnItem(props: OwnItemProps) {
+  const { view, articleId } = props;
+  const draft = useMemo(
+    () => (view.isTakenOver ? readDraft(nameDraft(articleId)) : null),
+    [view.isTakenOver, articleId],
+  );
+  return <OwnForm key={draft !== null} {...props} draft={draft} />;
+}
+
+const nameDraft = (articleId: string) => `own:${articleId}`;
+
+function OwnForm({ view, articleId, lang, add, draft }: OwnItemProps & { draft: Draft | null }) {
   const { api, t, a } = view;
-  const draftName = `own:${articleId}`;
-  const [draft] = useState(() => readDraft(draftName));
+  const draftName = nameDraft(articleId);
   const [kind, setKind] = useState((draft?.["kind"] ?? "choice") as Kind);
   const [count, setCount] = useState(countOptions(draft) || 4);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -63,6 +73,7 @@ export function OwnItem({ view, articleId, lang, add }: OwnItemProps) {
     <details class="spaced" open={draft !== null}>
       <summary>{a.ownItem}</summary>
       <form
+        method="dialog"
         class="fields card"
         ref={form}
         onInput={({ currentTarget }) => keepDraft(draftName, currentTarget)}

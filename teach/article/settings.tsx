@@ -19,7 +19,7 @@ interface SettingsProps {
 
 /** The card that makes the quiz. What it cannot be is said beside it, by field. */
 export function Settings({ view, article, counts }: SettingsProps) {
-  const { api, t, a, lang } = view;
+  const { api, t, a, lang, go } = view;
   const r = resultsTexts[lang as Language];
   const form = useRef<HTMLFormElement>(null);
   const [who, setWho] = useState<keyof typeof a.whoAre>("nickname");
@@ -37,7 +37,7 @@ export function Settings({ view, article, counts }: SettingsProps) {
     const { value, failure: failed } = await api.send<NewQuizMade>("POST", "quizzes", body);
     setBusy(false);
     setFailure(failed ?? null);
-    if (value) location.hash = `#share=${value.id}`;
+    if (value) go(`/teach/share/${value.id}`);
   };
   const draw = async () => {
     const settings = read(form.current!);
@@ -50,6 +50,7 @@ export function Settings({ view, article, counts }: SettingsProps) {
   return (
     <>
       <form
+        method="dialog"
         class="fields card settings"
         ref={form}
         onChange={({ currentTarget }) => setDrawn(whichOf(read(currentTarget)))}

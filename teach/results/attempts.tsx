@@ -2,16 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Result } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
+import { showMoment } from "../moments.ts";
 import { Alert, Stem } from "../parts.tsx";
 import { Proof } from "./cards.tsx";
-import {
-  Confirm,
-  type ItemFigures,
-  type Person,
-  type ResultsView,
-  showResponse,
-  showTime,
-} from "./parts.tsx";
+import { Confirm, type ItemFigures, type Person, type ResultsView, showResponse } from "./parts.tsx";
 
 interface AttemptProps {
   view: ResultsView;
@@ -82,7 +76,7 @@ function Attempt({ view, attempt, name, isCounted, isOne, items, erase }: Attemp
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {name} · {attempt.score} / {attempt.maxScore} ·{" "}
-        {attempt.submittedAt ? showTime(attempt.submittedAt, lang) : t.inProgress}
+        {attempt.submittedAt ? showMoment(attempt.submittedAt, lang) : t.inProgress}
         {!isOne && isCounted && ` · ${r.counts}`}
       </summary>
       {isOpen && <Answers view={view} result={attempt} items={items} />}

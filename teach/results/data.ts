@@ -6,7 +6,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Counting } from "../../questions/counting.ts";
 import type { Quiz, Result, Results, Statistics } from "../../worker/contract.ts";
-import type { Api, Failure, Outcome } from "../api.ts";
+import type { Api, Outcome } from "../api.ts";
 
 /** What the teacher asks to see: a room's code or "", and which attempts or "" for the quiz's rule. */
 export interface Choice {
@@ -43,15 +43,17 @@ export function pathOf(
 
 /** Loads, follows the sitting while the page is looked at, and loads anew when told to. */
 export function useData(api: Api, id: string, choice: Choice) {
-  const [quiz, setQuiz] = useState<Quiz | null>(null);
-  const [results, setResults] = useState<Result[]>([]);
-  const [statistics, setStatistics] = useState<Statistics | null>(null);
+  const [brought] = useState(() => readBrought(api, id, choice));
+  const [quiz, setQuiz] = useState(brought.quiz);
+  const [results, setResults] = useState(brought.results);
+  const [statistics, setStatistics] = useState(brought.statistics);
   const [at, setAt] = useState(() => new Date());
-  const [isComplete, setComplete] = useState(false);
+  const [isComplete, setComplete] = useState(brought.isComplete);
   const [version, setVersion] = useState(0);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const known = useRef(new Map<string, Result>());
-  const isLoaded = useRef(false);
+  const [failure, setFailure] = useState(brought.failure);
+  const known = useRef(byId(brought.results));
+  const isLoaded = useRef(brought.isComplete);
+  const hasStatistics = useRef(statistics !== null);
   const running = useRef<Promise<void> | null>(null);
 
   const load = useCallback(
@@ -76,10 +78,7 @@ export function useData(api: Api, id: string, choice: Choice) {
       const before = known.current;
       const isNews = read.value.some((r) => before.get(r.attemptId)?.updatedAt !== r.updatedAt);
       if (!isWhole && !isNews) return;
-      known.current = new Map([
-        ...(isWhole ? [] : before),
-        ...read.value.map((r) => [r.attemptId, r] as const),
-      ]);
+      known.current = new Map([...(isWhole ? [] : before), ...byId(read.value)]);
       setResults([...known.current.values()]);
       setVersion((now) => now + 1);
     },
@@ -104,7 +103,7 @@ export function useData(api: Api, id: string, choice: Choice) {
     const whenSeen = () => {
       if (!document.hidden) void refresh(false);
     };
-    void refresh(true);
+    if (!isLoaded.current) void refresh(true);
     const timer = setInterval(whenSeen, REFRESH_MS);
     document.addEventListener("visibilitychange", whenSeen);
     return () => {
@@ -116,6 +115,10 @@ export function useData(api: Api, id: string, choice: Choice) {
   const { room, attempt } = choice;
   useEffect(() => {
     let isCurrent = true;
+    if (hasStatistics.current) {
+      hasStatistics.current = false;
+      return;
+    }
     void api.get<Statistics>(pathOf(id, { room, attempt }, "statistics")).then((outcome) => {
       if (!isCurrent) return;
       if (outcome.value) setStatistics(outcome.value);
@@ -130,6 +133,27 @@ export function useData(api: Api, id: string, choice: Choice) {
   return { data, failure, refresh };
 }
 
+/** What has come with the page: all attempts, where they are of one page. */
+function readBrought(api: Api, id: string, choice: Choice) {
+  const quiz = api.known<Quiz>(`quizzes/${id}`);
+  const statistics = api.known<Statistics>(pathOf(id, choice, "statistics"));
+  const results = api.known<Results>(resultsOf(id, ""));
+  const page = results?.value;
+  const isComplete = quiz?.value !== undefined && page?.nextCursor === null;
+  return {
+    quiz: quiz?.value ?? null,
+    statistics: statistics?.value ?? null,
+    results: isComplete ? page.data : [],
+    isComplete,
+    failure: quiz?.failure ?? results?.failure ?? statistics?.failure ?? null,
+  };
+}
+
+const byId = (results: Result[]) => new Map(results.map((result) => [result.attemptId, result] as const));
+
+const resultsOf = (id: string, since: string): string =>
+  `quizzes/${id}/results?attempt=all&answers=none&limit=${PAGE}${since && `&updatedSince=${encodeURIComponent(since)}`}`;
+
 /** All attempts of the quiz, or those changed since a moment; `tell` is given those that are there as they come. */
 async function readResults(
   api: Api,
@@ -138,10 +162,9 @@ async function readResults(
   tell: (part: Result[]) => void,
 ): Promise<Outcome<Result[]>> {
   const all: Result[] = [];
-  const query = `attempt=all&answers=none&limit=${PAGE}${since && `&updatedSince=${encodeURIComponent(since)}`}`;
   for (let cursor: string | null = ""; cursor !== null;) {
     const after: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
-    const page: Outcome<Results> = await api.get<Results>(`quizzes/${id}/results?${query}${after}`);
+    const page: Outcome<Results> = await api.get<Results>(`${resultsOf(id, since)}${after}`);
     if (!page.value) return page;
     all.push(...page.value.data);
     cursor = page.value.nextCursor;

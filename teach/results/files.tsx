@@ -1,9 +1,11 @@
 /** The results elsewhere: as a file, or by an address that a spreadsheet reads and that can be ended. */
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Failure } from "../api.ts";
+import { useGet } from "../get.ts";
+import { showMoment } from "../moments.ts";
 import { Alert, Copyable, Field, saveFile } from "../parts.tsx";
 import { type Choice, pathOf } from "./data.ts";
-import { Confirm, type ResultsView, showTime } from "./parts.tsx";
+import { Confirm, type ResultsView } from "./parts.tsx";
 
 interface Link {
   id: string;
@@ -55,15 +57,10 @@ export function Files({ view, quizId, choice }: { view: ResultsView; quizId: str
 function Addresses({ view, quizId }: { view: ResultsView; quizId: string }) {
   const { api, t, r, lang } = view;
   const path = `quizzes/${quizId}/links`;
-  const [links, setLinks] = useState<Link[]>([]);
+  const listed = useGet<{ data: Link[] }>(api, path);
+  const links = listed.value?.data ?? [];
   const [url, setUrl] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const list = async () => {
-    const { value, failure: failed = null } = await api.get<{ data: Link[] }>(path);
-    setFailure(failed);
-    if (value) setLinks(value.data);
-  };
-  useEffect(() => void list(), [api, path]);
   const make = async (form: HTMLFormElement) => {
     const name = String(new FormData(form).get("name"));
     const { value, failure: failed = null } = await api.send<Link & { url: string }>("POST", path, { name });
@@ -71,14 +68,14 @@ function Addresses({ view, quizId }: { view: ResultsView; quizId: string }) {
     if (!value) return;
     setUrl(value.url);
     form.reset();
-    await list();
+    await listed.reload();
   };
   const revoke = async (id: string) => {
     const { failure: failed = null } = await api.remove(`${path}/${id}`);
     setFailure(failed);
     if (failed) return;
     setUrl(null);
-    await list();
+    await listed.reload();
   };
   // Whoever gives the address to a spreadsheet reads it.
   const shown = url && `${url}?lang=${lang}`;
@@ -90,7 +87,7 @@ function Addresses({ view, quizId }: { view: ResultsView; quizId: string }) {
         {links.length > 0 && ` (${links.length})`}
       </summary>
       <p class="hint">{r.sheetHelp}</p>
-      <Alert failure={failure} t={t} />
+      <Alert failure={failure ?? listed.failure} t={t} />
       {shown && formula && (
         <div class="panel" role="status">
           <p>{r.sheetOnce}</p>
@@ -109,7 +106,7 @@ function Addresses({ view, quizId }: { view: ResultsView; quizId: string }) {
               <span>
                 <strong>{name}</strong>{" "}
                 <span class="hint">
-                  {lastUsedAt ? `${r.lastUsed}: ${showTime(lastUsedAt, lang)}` : r.neverUsed}
+                  {lastUsedAt ? `${r.lastUsed}: ${showMoment(lastUsedAt, lang)}` : r.neverUsed}
                 </span>
               </span>
               <Confirm
@@ -124,6 +121,7 @@ function Addresses({ view, quizId }: { view: ResultsView; quizId: string }) {
         </ul>
       )}
       <form
+        method="dialog"
         class="row make"
         onSubmit={(event) => {
           event.preventDefault();

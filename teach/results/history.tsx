@@ -1,7 +1,9 @@
 /** What was changed of this quiz's scoring after the event, from the workspace's audit. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { claimLine } from "../../questions/claim.ts";
 import type { AuditEntry } from "../../worker/contract.ts";
+import { useGet } from "../get.ts";
+import { showMoment } from "../moments.ts";
 import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
 
 /** An audit entry of a regrade, as objects/own-rooms.ts writes it. */
@@ -20,11 +22,13 @@ interface HistoryProps {
 
 /** The list, newest first; nothing where nothing was changed, or the key does not open the audit. */
 export function History({ view: { api, r, lang }, quizId, items, version }: HistoryProps) {
-  const [audit, setAudit] = useState<AuditEntry[]>([]);
+  const { value, reload } = useGet<{ data: AuditEntry[] }>(api, "workspace/audit");
+  const seen = useRef(version);
   useEffect(() => {
-    void api.get<{ data: AuditEntry[] }>("workspace/audit").then(({ value }) => setAudit(value?.data ?? []));
-  }, [api, version]);
-  const done = audit.flatMap(({ at, action, target }) => {
+    if (seen.current !== version) void reload();
+    seen.current = version;
+  }, [reload, version]);
+  const done = (value?.data ?? []).flatMap(({ at, action, target }) => {
     const [, quiz, itemId, what = "", changed, attempts, before, after] = entry.exec(target) ?? [];
     const item = items.find((other) => other.itemId === itemId);
     return action === "item.regrade" && quiz === quizId && item
@@ -56,10 +60,7 @@ export function History({ view: { api, r, lang }, quizId, items, version }: Hist
       <ul>
         {done.map(({ at, item, what, changed, attempts, before, after }) => (
           <li key={`${at} ${item.itemId}`}>
-            <span class="hint">
-              {new Date(at).toLocaleString(lang, { dateStyle: "short", timeStyle: "short" })}
-            </span>{" "}
-            <span lang={item.lang}>{claimLine(item)}</span> —{" "}
+            <span class="hint">{showMoment(at, lang)}</span> <span lang={item.lang}>{claimLine(item)}</span> —{" "}
             <strong>{what.map((one) => tell(item, one)).join(", ")}</strong>. {r.changesOf(changed, attempts)}{" "}
             {r.pointsFromTo(before, after)}
           </li>

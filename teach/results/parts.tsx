@@ -44,10 +44,6 @@ export function showResponse(item: ItemFigures, response: Result["items"][number
   return (item.prompts ?? []).map(({ id, text }) => `${text} — ${textOf(response[id])}`).join("; ");
 }
 
-/** A time as short as it can be told. */
-export const showTime = (instant: string, lang: string): string =>
-  new Date(instant).toLocaleString(lang, { dateStyle: "short", timeStyle: "short" });
-
 /** A button that asks once more, in its own place. */
 export function Confirm({ label, question, yes, no, act }: ConfirmProps) {
   const [state, setState] = useState<"start" | "asking" | "busy" | "back">("start");

@@ -135,6 +135,7 @@ export function Regrade({ view, quizId, item, twins, ...who }: RegradeProps) {
       )}
       {step.at === "choosing" && (
         <form
+          method="dialog"
           class="panel"
           onSubmit={(event) => {
             event.preventDefault();

@@ -82,7 +82,7 @@ describe("a room that has shown its keys", () => {
 
     const { page } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.evaluate((to) => (location.hash = to), `live=${code}`);
+    await page.goto(`${server.origin}/teach/live/${code}`);
     const stateOf = async () => (await ask<Room>(server, `rooms/${code}`)).state;
     await page.getByRole("button", { name: text.reopen }).click();
     const dialog = page.getByRole("dialog", { name: text.reopenTitle });

@@ -206,7 +206,7 @@ describe("the teacher's page", () => {
   const readArticle = async () => {
     const opened = await openPage(browser, server.origin, { viewport: { width: 360, height: 740 } });
     await opened.page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await opened.page.locator("a[href='#new']").click();
+    await opened.page.locator("a[href='/teach/new']").click();
     await opened.page.locator("textarea").fill(readFileSync("articles/dushanbe-2025.ka.txt", "utf8"));
     await opened.page.getByRole("button", { name: "კითხვების შედგენა" }).click();
     await opened.page.getByText("დასაბეჭდი და სხვა ფორმატები").click();

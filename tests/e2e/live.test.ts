@@ -79,7 +79,7 @@ async function watch(code: string, options: Parameters<typeof openPage>[2] = {})
   const opened = await openPage(browser, server.origin, options);
   await opened.page.clock.install();
   await opened.page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-  await opened.page.evaluate((to) => (location.hash = to), `live=${code}`);
+  await opened.page.goto(`${server.origin}/teach/live/${code}`);
   await opened.page.getByText(text.connected).waitFor();
   return opened;
 }
@@ -128,7 +128,7 @@ describe("a teacher who watches a class", () => {
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     await page.getByRole("link", { name: text.watch }).first().click();
     await page.getByText(text.connected).waitFor();
-    expect(page.url()).toContain(`#live=${server.demo.room}`);
+    expect(page.url()).toContain(`/teach/live/${server.demo.room}`);
     await page.getByText(text.nobody).waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
@@ -208,7 +208,9 @@ describe("a teacher who watches a class", () => {
       expect(html).not.toContain("6 / 6");
       expect(html).toContain(code);
       // Nor what is the teacher's: the menu, the way to other quizzes, other times.
-      expect(await page.locator(".top, a[href='#'], .change-times, header.site:visible").count()).toBe(0);
+      expect(
+        await page.locator(".top, main a[href='/teach'], .change-times, header.site:visible").count(),
+      ).toBe(0);
     };
     await check();
     await page.reload();
@@ -228,7 +230,7 @@ describe("a teacher who watches a class", () => {
     const { page } = await watch(code);
     const other = await openPage(browser, server.origin);
     await other.page.goto(`${server.origin}/teach#key=${key}`);
-    await other.page.evaluate((to) => (location.hash = to), `live=${code}`);
+    await other.page.goto(`${server.origin}/teach/live/${code}`);
     await row(other.page, "კანარი").waitFor();
     await row(page, "კანარი").waitFor();
     await send("DELETE", `keys/${id}`, undefined);
@@ -326,7 +328,7 @@ describe("the room's times", () => {
     // A device whose clock is an hour late.
     await page.clock.install({ time: Date.now() - 3_600_000 });
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.evaluate((to) => (location.hash = to), `share=${id}`);
+    await page.goto(`${server.origin}/teach/share/${id}`);
     await page
       .locator(".room")
       .getByText(/^ღიაა .*-მდე/)
@@ -363,7 +365,7 @@ describe("the room's times", () => {
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     const card = page
       .locator(".cards > .card")
-      .filter({ has: page.locator(`a[href="#share=${server.demo.quiz}"]`) });
+      .filter({ has: page.locator(`a[href="/teach/share/${server.demo.quiz}"]`) });
     await expect
       .poll(() => card.locator(".state.open, .state.closed, .state.early").count())
       .toBe(rooms.length - 1);
@@ -422,7 +424,7 @@ describe("a connection that breaks", () => {
     // A proxy that lets no socket through.
     await page.routeWebSocket(/\/live\?/, (socket) => socket.close());
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.evaluate((to) => (location.hash = to), `live=${code}`);
+    await page.goto(`${server.origin}/teach/live/${code}`);
     await page.getByText(text.polling).waitFor({ timeout: 20_000 });
     await row(page, text.number("1")).getByText("2 / 6").waitFor();
     await sit(code, "2", 6, true);

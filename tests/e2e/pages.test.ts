@@ -101,12 +101,12 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
       .getByRole("link", { name: /დუშანბე/ })
       .first()
       .click();
-    await page.waitForURL(/#quiz=/);
+    await page.waitForURL(/\/teach\/quiz\//);
     await page.getByRole("heading", { level: 1 }).getByText("დუშანბე").waitFor();
   },
   "teach-new-quiz": async (page) => {
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='#new']").click();
+    await page.locator("a[href='/teach/new']").click();
     await page.getByRole("textbox").first().waitFor();
   },
   "teach-items": (page) => readArticle(page),
@@ -131,7 +131,7 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
   "teach-workspace": async (page) => {
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     await page.getByText("დუშანბე").first().waitFor();
-    await page.goto(`${server.origin}/teach#workspace`);
+    await page.goto(`${server.origin}/teach/workspace`);
     await page.getByText("რა გაკეთდა").click();
     await page.getByText("სივრცე შეიქმნა").waitFor();
   },
@@ -156,7 +156,7 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
 /** The teacher's page with the items of an article that was just pasted. */
 async function readArticle(page: Page): Promise<void> {
   await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-  await page.locator("a[href='#new']").click();
+  await page.locator("a[href='/teach/new']").click();
   await page.locator("textarea").fill(sample);
   await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
   await page.getByRole("button", { name: "ქვიზის შექმნა" }).waitFor();

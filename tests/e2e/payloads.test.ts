@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeSignInLink } from "../../scripts/demo.mjs";
 import type { Article, Attempt, Item, NewQuizMade } from "../../worker/contract.ts";
 import { makeState, openBrowser, type Server, startServer } from "./harness.ts";
 
@@ -229,16 +230,24 @@ describe.each(rounds.flatMap((payload) => [false, true].map((bypassCSP) => ({ pa
         attempt.token,
       );
 
-      // The teacher.
-      await visit(`/teach#key=${server.demo.key}`);
-      const views = [`article=${article.id}`, `share=${quiz.id}`, `quiz=${quiz.id}`, `live=${code}`, "new"];
-      for (const view of [...views, "workspace", ""]) {
-        await visit(`/teach#${view}`);
+      // The teacher, as the server draws the pages and the browser goes on with them.
+      const { hash } = new URL(await makeSignInLink(server.origin, server.demo.key));
+      await page.goto(`${server.origin}/teach${hash}`);
+      await page.locator(".menu").waitFor();
+      const views = [
+        `/article/${article.id}`,
+        `/share/${quiz.id}`,
+        `/quiz/${quiz.id}`,
+        `/live/${code}`,
+        "/new",
+      ];
+      for (const view of [...views, "/workspace", ""]) {
+        await visit(`/teach${view}`);
         await page.getByRole("heading", { level: 1 }).waitFor();
         await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
         await check(view);
       }
-      await visit(`/teach#article=${article.id}`);
+      await visit(`/teach/article/${article.id}`);
       await page.locator("#import").setInputFiles({
         name: `${payload.replaceAll("/", "")}.gift`,
         mimeType: "text/plain",

@@ -71,7 +71,7 @@ async function open(options: Parameters<typeof openPage>[2] = { viewport: { widt
   const opened = await openPage(browser, server.origin, options);
   await opened.page.goto(`${server.origin}/teach#key=${server.demo.key}`);
   await opened.page.getByRole("heading", { level: 1 }).waitFor();
-  await opened.page.goto(`${server.origin}/teach#quiz=${quiz.id}`);
+  await opened.page.goto(`${server.origin}/teach/quiz/${quiz.id}`);
   await opened.page.getByRole("heading", { name: "ქულების განაწილება" }).waitFor();
   return opened;
 }
@@ -152,7 +152,7 @@ describe("the page of results", () => {
     });
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.goto(`${server.origin}/teach#quiz=${quiz.id}`);
+    await page.goto(`${server.origin}/teach/quiz/${quiz.id}`);
     await page.getByRole("heading", { name: "ქულების განაწილება" }).waitFor();
     await page.getByText("ჩამოიტვირთა 5 მცდელობა…").waitFor();
     expect(await page.locator("table.pupils tbody tr").count()).toBe(5);
@@ -206,7 +206,7 @@ describe("the page of results", () => {
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.route("**/v1/**", (route) => route.abort());
-    await page.goto(`${server.origin}/teach#quiz=${quiz.id}`);
+    await page.goto(`${server.origin}/teach/quiz/${quiz.id}`);
     await page.getByRole("alert").waitFor();
     await page.unroute("**/v1/**");
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));

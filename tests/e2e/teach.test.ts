@@ -27,11 +27,11 @@ afterAll(async () => {
 /** The page of an article that was just pasted. */
 async function readArticle(page: Page): Promise<string> {
   await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-  await page.locator("a[href='#new']").click();
+  await page.locator("a[href='/teach/new']").click();
   await page.locator("textarea").fill(sample);
   await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
   await page.locator(".item").first().waitFor();
-  return /#article=(.+)$/.exec(page.url())![1]!;
+  return /\/article\/(.+)$/.exec(page.url())![1]!;
 }
 
 /** Unfolds what asks about the same sentence as another item. */
@@ -45,7 +45,7 @@ describe("an article", () => {
   it("is read from a Word document, paragraph by paragraph", async () => {
     const { page, faults } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='#new']").click();
+    await page.locator("a[href='/teach/new']").click();
     const body = sample
       .split("\n")
       .filter(Boolean)
@@ -75,7 +75,7 @@ describe("an article", () => {
   it("is not read from a PDF whose bytes are text", async () => {
     const { page } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='#new']").click();
+    await page.locator("a[href='/teach/new']").click();
     const buffer = Buffer.from("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n");
     await page.locator("input[type=file]").setInputFiles({ name: "a.txt", mimeType: "", buffer });
     await page.getByRole("alert").waitFor();
@@ -87,9 +87,9 @@ describe("an article", () => {
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     const leaveAndReturn = async () => {
       await page.getByRole("link", { name: "ყველა ქვიზი" }).click();
-      await page.locator("a[href='#new']").click();
+      await page.locator("a[href='/teach/new']").click();
     };
-    await page.locator("a[href='#new']").click();
+    await page.locator("a[href='/teach/new']").click();
     await page.locator("textarea").fill(sample);
     await page.locator("form details").evaluate((more: HTMLDetailsElement) => (more.open = true));
     await page.locator("#title").fill("დუშანბე");
@@ -123,7 +123,7 @@ describe("an article", () => {
   it("without a headline, or with one too long, is asked for one before its questions are made", async () => {
     const { page, faults } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='#new']").click();
+    await page.locator("a[href='/teach/new']").click();
     const [text, title] = [page.locator("textarea"), page.locator("#title")];
     expect(await title.isVisible()).toBe(false);
     await text.fill(sample);
@@ -145,7 +145,7 @@ describe("an article", () => {
   it("that gives no question says so, shows what was refused, and takes the teacher's own", async () => {
     const { page, faults } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='#new']").click();
+    await page.locator("a[href='/teach/new']").click();
     await page.locator("textarea").fill("ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");
     await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
     await page.getByText("ამ ტექსტიდან ისეთი კითხვა ვერ შედგა").waitFor();
@@ -167,7 +167,7 @@ describe("an article", () => {
   it("that is not as it must be is told of by the names that its form has", async () => {
     const { page } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='#new']").click();
+    await page.locator("a[href='/teach/new']").click();
     await page.locator("textarea").fill("   ");
     await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
     await page.getByRole("alert").getByText("სტატია: სულ ცოტა: 1 ნიშანი").waitFor();
@@ -187,8 +187,8 @@ describe("an article", () => {
     const id = await readArticle(page);
     await page.reload();
     await page.locator(".item").first().waitFor();
-    await page.goto(`${server.origin}/teach#new`);
-    await page.locator(`a[href='#article=${id}']`).waitFor();
+    await page.goto(`${server.origin}/teach/new`);
+    await page.locator(`a[href='/teach/article/${id}']`).waitFor();
     await page.context().close();
   });
 });
@@ -439,7 +439,7 @@ describe("a quiz", () => {
     await page.getByLabel("კლასის სახელი").fill("7ბ");
     await page.getByRole("button", { name: "ქვიზის შექმნა" }).click();
     const code = (await page.locator("code.big").innerText()).replace(" ", "");
-    const quiz = await ask<Quiz>(server, `quizzes/${/#share=(.+)$/.exec(page.url())![1]}`);
+    const quiz = await ask<Quiz>(server, `quizzes/${/\/share\/(.+)$/.exec(page.url())![1]}`);
     const { atMost } = counted;
     expect(quiz.rules).toMatchObject({ length: atMost, asked: atMost + 5, mode: "test", attempts: 1 });
     await page.getByText(`თითო მოსწავლე კი ${atMost} კითხვას მიიღებს`).waitFor();
@@ -481,13 +481,15 @@ describe("a quiz", () => {
       timeZone: "Asia/Tbilisi",
     });
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    const card = page.locator(".card").filter({ has: page.locator(`a[href='#quiz=${id}']`) });
+    const card = page.locator(".card").filter({ has: page.locator(`a[href='/teach/quiz/${id}']`) });
     await card.getByText(/^ტესტი · 4 კითხვა · \d\d\.\d\d\.\d{4}, \d\d:\d\d · შედეგები: 0$/).waitFor();
     await card.getByText(new RegExp(`^ღიაა .*${hour}-მდე$`)).waitFor();
-    const demo = page.locator(".card").filter({ has: page.locator(`a[href='#quiz=${server.demo.quiz}']`) });
+    const demo = page
+      .locator(".card")
+      .filter({ has: page.locator(`a[href='/teach/quiz/${server.demo.quiz}']`) });
     await demo.getByText(/^ვარჯიში · 6 კითხვა/).waitFor();
 
-    await page.evaluate((to) => (location.hash = to), `share=${id}`);
+    await page.goto(`${server.origin}/teach/share/${id}`);
     await page.getByText(new RegExp(`^ღიაა .*${hour}-მდე · ტესტი · 2 ცდა$`)).waitFor();
     await page.goto(`${server.origin}/r/${room.code}/join`);
     await page.getByText(new RegExp(`^დაიხურება: .*${hour}$`)).waitFor();
@@ -523,7 +525,7 @@ describe("the language of the pages", () => {
     await page.getByRole("heading", { name: "Тесты" }).waitFor();
     expect(await frame.allInnerTexts()).toEqual(["Учителям", expect.stringContaining("Главная страница")]);
     expect(await page.title()).toContain("Страница учителя");
-    await page.locator("a[href='#new']").click();
+    await page.locator("a[href='/teach/new']").click();
     await page.locator("textarea").fill("Вчера погода была хорошей и все гуляли в парке");
     await page.getByRole("button", { name: "Составить вопросы" }).click();
     await page.getByRole("alert").getByText("В тексте нет ни одного целого предложения").waitFor();
@@ -541,7 +543,7 @@ describe("the workspace", () => {
     const { page, faults } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
     await page.getByText("დუშანბე").first().waitFor();
-    await page.goto(`${server.origin}/teach#workspace`);
+    await page.goto(`${server.origin}/teach/workspace`);
     await page.getByLabel("რამდენ ხანს ინახება").selectOption("90");
     await page.getByRole("button", { name: "შენახვა" }).click();
     await page.getByRole("button", { name: "შენახულია" }).waitFor();

@@ -1,10 +1,20 @@
-/** The shell of the teacher's pages; what is in it comes from /teach.js and the API, with the teacher's own key. */
+/** The shell of the teacher's pages, around what teach/server.tsx has drawn and what it was drawn from; /teach.js takes both over. */
+import { raw } from "hono/html";
 import type { Lang } from "../../questions/index.ts";
 import { Page } from "./layout.tsx";
 import { textsFor } from "./texts.ts";
 
-/** `/teach`. */
-export function TeachPage({ origin, lang }: { origin: string; lang: Lang }) {
+interface TeachPageProps {
+  origin: string;
+  lang: Lang;
+  /** The page itself. */
+  html: string;
+  /** JSON that may be written into HTML as it is. */
+  data: string;
+}
+
+/** `/teach` and all under it. */
+export function TeachPage({ origin, lang, html, data }: TeachPageProps) {
   const { t } = textsFor(lang);
   return (
     <Page
@@ -21,12 +31,13 @@ export function TeachPage({ origin, lang }: { origin: string; lang: Lang }) {
         </>
       }
     >
+      <noscript>
+        <p class="message">{t.readOnly}</p>
+      </noscript>
       <main id="teach" class="teach">
-        <p>{t.loading}</p>
-        <noscript>
-          <p class="message">{t.noScript}</p>
-        </noscript>
+        {raw(html)}
       </main>
+      {raw(`<script type="application/json" id="brought">${data}</script>`)}
     </Page>
   );
 }

@@ -19,7 +19,8 @@ export interface PageTexts {
   text: string;
   quiz: string;
   source: string;
-  noScript: string;
+  /** On the teacher's pages, where scripts do not run. */
+  readOnly: string;
   fallback: string;
   unknownCode: string;
   unknownCodeHelp: string;
@@ -29,7 +30,6 @@ export interface PageTexts {
   failedHelp: string;
   home: string;
   teachTitle: string;
-  loading: string;
   noExercise: string;
   noExerciseHelp: string;
   printHelp: string;
@@ -76,7 +76,8 @@ const ka: PageTexts = {
   text: "ტექსტი",
   quiz: "კითხვები",
   source: "წყარო",
-  noScript: "კითხვებს JavaScript სჭირდება. ჩართე ბრაუზერის პარამეტრებში და გვერდი ხელახლა გახსენი.",
+  readOnly:
+    "წაკითხვა JavaScript-ის გარეშეც შეიძლება. შესასვლელად ან რამის შესაცვლელად ჩართეთ ის ბრაუზერის პარამეტრებში და გვერდი ხელახლა გახსენით.",
   fallback: "კითხვების გახსნა ცალკე გვერდზე",
   unknownCode: "ასეთი კოდი არ არსებობს",
   unknownCodeHelp: "გადაამოწმე კოდი: რვა ნიშანია, 0-ის, O-ს, 1-ისა და I-ს გარეშე.",
@@ -86,7 +87,6 @@ const ka: PageTexts = {
   failedHelp: "სცადე ცოტა ხანში.",
   home: "მთავარი გვერდი",
   teachTitle: "მასწავლებლის გვერდი · კითხვა",
-  loading: "იტვირთება…",
   noExercise: "ამ სტატიიდან სავარჯიშო ვერ შედგა",
   noExerciseHelp: "საჭიროა სულ ცოტა ასსიტყვიანი ტექსტი, რომელშიც ათი სიტყვის გამოტოვება შეიძლება.",
   printHelp: "დაბეჭდეთ ეს გვერდი: სავარჯიშო და პასუხები ცალ-ცალკე ფურცლებზე დაიბეჭდება.",
@@ -141,7 +141,8 @@ const en: PageTexts = {
   text: "Text",
   quiz: "Questions",
   source: "Source",
-  noScript: "The questions need JavaScript. Switch it on in the browser's settings and open the page again.",
+  readOnly:
+    "This page can be read without JavaScript. To sign in or to change something, switch it on in the browser's settings and open the page again.",
   fallback: "Open the questions on their own page",
   unknownCode: "There is no such code",
   unknownCodeHelp: "Check the code: eight characters, without 0, O, 1 and I.",
@@ -151,7 +152,6 @@ const en: PageTexts = {
   failedHelp: "Try again in a moment.",
   home: "Home page",
   teachTitle: "Teacher's page · Kitkhva",
-  loading: "Loading…",
   noExercise: "No exercise can be made of this article",
   noExerciseHelp: "It takes a text of at least a hundred words in which ten can be left out.",
   printHelp: "Print this page: the exercise and the answers come on sheets of their own.",
@@ -206,7 +206,8 @@ const ru: PageTexts = {
   text: "Текст",
   quiz: "Вопросы",
   source: "Источник",
-  noScript: "Для вопросов нужен JavaScript. Включите его в настройках браузера и откройте страницу снова.",
+  readOnly:
+    "Читать можно и без JavaScript. Чтобы войти или что-то изменить, включите его в настройках браузера и откройте страницу снова.",
   fallback: "Открыть вопросы на отдельной странице",
   unknownCode: "Такого кода нет",
   unknownCodeHelp: "Проверьте код: восемь знаков, без 0, O, 1 и I.",
@@ -216,7 +217,6 @@ const ru: PageTexts = {
   failedHelp: "Попробуйте чуть позже.",
   home: "Главная страница",
   teachTitle: "Страница учителя · Kitkhva",
-  loading: "Загрузка…",
   noExercise: "Из этой статьи упражнение не составить",
   noExerciseHelp: "Нужен текст хотя бы из ста слов, десять из которых можно пропустить.",
   printHelp: "Распечатайте эту страницу: упражнение и ответы выйдут на отдельных листах.",

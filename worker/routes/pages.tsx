@@ -18,7 +18,6 @@ import { bareCss } from "../pages/layout.tsx";
 import { MessagePage } from "../pages/message.tsx";
 import { RoomPage } from "../pages/room.tsx";
 import { StoredPage } from "../pages/stored-page.tsx";
-import { TeachPage } from "../pages/teach.tsx";
 import { textsFor } from "../pages/texts.ts";
 import { WorksheetPage } from "../pages/worksheet.tsx";
 import { roomUrl } from "../links.ts";
@@ -186,13 +185,6 @@ export function createPages(document: () => object) {
         await quizHeaders(true, opened.first, { scripts: [frameScript], style: bareCss }),
       );
     })
-    .get("/teach", (c) =>
-      c.html(<TeachPage origin={originOf(c.req.url)} lang={languageOf(c, "ka")} />, 200, {
-        ...policy(false),
-        Vary: "Accept-Language",
-        "Referrer-Policy": "no-referrer",
-      }),
-    )
     .post("/teach/exercise", formLimit, (c) => showExercise(c))
     .post("/teach/worksheet", formLimit, (c) => showWorksheet(c))
     .get("/docs", (c) =>

@@ -1,0 +1,73 @@
+/** The addresses of the teacher's pages: what each names, and how the browser goes from one to another without losing what the page holds. */
+import { useEffect, useState } from "preact/hooks";
+
+const views = ["new", "account", "workspace", "setup", "article", "share", "quiz", "live"] as const;
+/** Views of one thing, which the address names. */
+const ofOne: ReadonlySet<string> = new Set(["article", "share", "quiz", "live"]);
+
+/** What an address names: a view, and of what. The wall is for the class to see (`/teach/live/CODE?projector`). */
+export interface Place {
+  view: "quizzes" | (typeof views)[number];
+  id: string;
+  isProjected: boolean;
+}
+
+/** What an address, `/teach/quiz/ID`, names; null where it is none of the teacher's pages. */
+export function readPlace(address: string): Place | null {
+  const [, name, id = "", query] = /^\/teach(?:\/([a-z]+)(?:\/([\w.-]+))?)?(?:\?(.*))?$/.exec(address) ?? [];
+  if (name === undefined)
+    return /^\/teach(?:\?|$)/.test(address) ? { view: "quizzes", id, isProjected: false } : null;
+  const view = views.find((known) => known === name);
+  if (view === undefined || ofOne.has(view) !== (id !== "")) return null;
+  return { view, id, isProjected: view === "live" && query === "projector" };
+}
+
+/** Where the page is. */
+const here = () => location.pathname + location.search;
+
+/** Leads an address of before on to the one of now: `/teach#quiz=ID` was `/teach/quiz/ID`. False where it is none. */
+export function leadOn(): boolean {
+  const [, view, id] = /^#([a-z]+)(?:=([\w.-]+))?$/.exec(location.hash) ?? [];
+  const address = id === undefined ? `/teach/${view}` : `/teach/${view}/${id}`;
+  if (view === undefined || readPlace(address) === null) return false;
+  history.replaceState(null, "", address);
+  return true;
+}
+
+/** Goes to an address; in the place of the one before where going back must not lead there. */
+export type Go = (address: string, isInPlace?: boolean) => void;
+
+/** The page's address from the one it was opened at, and the way to others. Links among them are followed without a new page. */
+export function useAddress(opened: string): [string, Go] {
+  const [address, setAddress] = useState(opened);
+  const [go] = useState<Go>(() => (to: string, isInPlace = false) => {
+    history[isInPlace ? "replaceState" : "pushState"](null, "", to);
+    setAddress(to);
+    if (!isInPlace) scrollTo(0, 0);
+  });
+  useEffect(() => {
+    const move = () => {
+      leadOn();
+      setAddress(here());
+    };
+    const follow = (event: MouseEvent) => {
+      const link = (event.target as Element).closest("a");
+      const isPlain =
+        event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+      if (!link || link.target !== "" || link.origin !== location.origin || !isPlain) return;
+      const to = link.pathname + link.search;
+      if (readPlace(to) === null) return;
+      event.preventDefault();
+      go(to);
+    };
+    addEventListener("popstate", move);
+    addEventListener("hashchange", move);
+    document.addEventListener("click", follow);
+    return () => {
+      removeEventListener("popstate", move);
+      removeEventListener("hashchange", move);
+      document.removeEventListener("click", follow);
+    };
+  }, [go]);
+  return [address, go];
+}

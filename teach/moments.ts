@@ -1,0 +1,39 @@
+/** Moments as people read them: on this browser's clock, and while the server draws on the clock of the browser it draws for. */
+import type { Language } from "./texts.ts";
+
+/** Day, month and year in numbers: browsers have no Georgian months, and would write “M11 30”. */
+const numbers: Record<Language, string> = { ka: "ru", en: "en-GB", ru: "ru" };
+const day = { day: "2-digit", month: "2-digit" } as const;
+const date = { ...day, year: "numeric" } as const;
+const time = { hour: "2-digit", minute: "2-digit" } as const;
+
+/** The browser's own where it is not told. */
+let timeZone: string | undefined;
+
+/** Of the server, before each drawing, which nothing interrupts. */
+export function setZone(zone: string): void {
+  timeZone = zone;
+}
+
+const show = (instant: string | Date, lang: string, options: Intl.DateTimeFormatOptions): string =>
+  new Date(instant).toLocaleString(numbers[lang as Language], { ...options, ...(timeZone && { timeZone }) });
+
+/** The date. */
+export const showDay = (instant: string, lang: string): string => show(instant, lang, date);
+
+/** The date and the time. */
+export const showMoment = (instant: string, lang: string): string =>
+  show(instant, lang, { ...date, ...time });
+
+/** The time of day to the second. */
+export const showClock = (instant: Date, lang: string): string =>
+  show(instant, lang, { ...time, second: "2-digit" });
+
+/** The time of day, with the day and the year where they are others than now. */
+export function showTime(instant: string, lang: string): string {
+  const [then, today] = [showDay(instant, lang), showDay(new Date().toISOString(), lang)];
+  if (then === today) return show(instant, lang, time);
+  return then.slice(-4) === today.slice(-4)
+    ? show(instant, lang, { ...day, ...time })
+    : showMoment(instant, lang);
+}

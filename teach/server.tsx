@@ -1,0 +1,36 @@
+/**
+ * The one part of the teacher's pages that the Worker runs: it draws them as HTML, from the very components that take them over in the
+ * browser. `worker.d.ts` beside it is what the Worker sees of it.
+ */
+import { renderToString } from "preact-render-to-string";
+import { readPlace } from "./address.ts";
+import { type Api, type Outcome, readReply } from "./api.ts";
+import { Teach } from "./app.tsx";
+import { setZone } from "./moments.ts";
+import type * as Declared from "./worker.d.ts";
+
+export { CHOICES, readChoices } from "./choices.ts";
+
+const neverCalled = () => Promise.reject(new Error("What is drawn here asks for nothing by itself"));
+
+export const draw: typeof Declared.draw = ({ address, lang, zone, origin }, answers) => {
+  const asked = new Set<string>();
+  const api: Api = {
+    key: "",
+    known<T>(path: string) {
+      asked.add(path);
+      return answers.get(path) as Outcome<T> | undefined;
+    },
+    get: neverCalled,
+    send: neverCalled,
+    remove: neverCalled,
+    file: neverCalled,
+  };
+  setZone(zone);
+  const html = renderToString(<Teach start={{ address, lang, origin, api, apiKey: "", isServed: true }} />);
+  return { html, asked: [...asked] };
+};
+
+export const isPlace: typeof Declared.isPlace = (address) => readPlace(address) !== null;
+
+export const readAnswer: typeof Declared.readAnswer = (reply) => readReply(reply, (read) => read.json());

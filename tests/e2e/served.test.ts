@@ -1,0 +1,331 @@
+/**
+ * The teacher's pages as the server sends them: each is whole before any script runs, the browser takes it over as it stands and asks
+ * for nothing that came with it, and what only this browser knows is added then. With SCREENSHOTS=1 each is saved to be looked at.
+ */
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeSignInLink } from "../../scripts/demo.mjs";
+import type { Attempt, NewQuizMade } from "../../worker/contract.ts";
+import { must } from "../faults/runtime.ts";
+import { findViolations } from "./axe.ts";
+import { makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+
+const text = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
+const { state, remove } = makeState();
+let server: Server;
+let browser: Browser;
+/** Sessions are of names, not of numbers. */
+let origin: string;
+let signedIn: Exclude<BrowserContextOptions["storageState"], undefined>;
+let quiz: NewQuizMade;
+let room: string;
+let article: string;
+/** Where pupils have names. */
+let named: NewQuizMade;
+
+const api = <T>(path: string, body: unknown, token = server.demo.key) =>
+  must<T>(server.origin, "POST", path, body, token);
+
+/** An attempt that is handed in with whatever stands first. */
+async function sit(code: string, candidate: string) {
+  const { form, attemptId, token } = await api<Attempt>(`rooms/${code}/attempts`, { candidate });
+  const responses = Object.fromEntries(form.items.map(({ id, options }) => [id, options[0]!.id]));
+  await api(`attempts/${attemptId}/submit`, { responses }, token);
+}
+
+beforeAll(async () => {
+  server = await startServer(state);
+  browser = await openBrowser();
+  origin = server.origin.replace("127.0.0.1", "localhost");
+  article = (await api<{ id: string }>("articles", { text })).id;
+  const types = { "gap-date": 1, "gap-number": 1, "who-said": 1, "true-false": 1 };
+  quiz = await api<NewQuizMade>("quizzes", {
+    articleId: article,
+    length: 8,
+    mode: "test",
+    types,
+    roster: 25,
+  });
+  room = quiz.room.code;
+  for (const number of ["7", "3", "12"]) await sit(room, number);
+  named = await api<NewQuizMade>("quizzes", { articleId: article, length: 4, mode: "test", types });
+  await sit(named.room.code, "საიდუმლო");
+  const { page } = await openPage(browser, origin);
+  await page.goto(await makeSignInLink(origin, server.demo.key));
+  await page.getByRole("heading", { name: "ქვიზები" }).waitFor();
+  signedIn = await page.context().storageState();
+  await page.context().close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  remove();
+});
+
+/** Each page, with what must be in it before any script runs. */
+const pages = (): [address: string, ...content: string[]][] => [
+  ["/teach", "ქვიზები", quiz.id, room, server.demo.room],
+  ["/teach/new", 'name="text"', `/teach/article/${article}`],
+  [`/teach/article/${article}`, "<blockquote", "პირველი დიპლომატიური დავა", 'name="length"'],
+  [`/teach/share/${quiz.id}`, `/r/${room}`, "qr.svg", "iframe"],
+  [`/teach/quiz/${quiz.id}`, "ქულების განაწილება", 'class="item"', 'class="pupils"', ">12<"],
+  [`/teach/live/${room}`, 'class="counts"', "№ 7", "/ 8<"],
+  ["/teach/account", "მასწავლებელი", "Kitkhva"],
+  ["/teach/workspace", "Kitkhva", "option"],
+];
+
+/** A page whose script waits until it is let go. */
+async function openHeld(address: string, options: BrowserContextOptions = {}) {
+  const opened = await openPage(browser, origin, { storageState: signedIn, ...options });
+  const { page } = opened;
+  let go = () => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route("**/teach.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (pathname.startsWith("/v1/")) asked.push(pathname.slice(4) + search);
+  });
+  await page.goto(`${origin}${address}`, { waitUntil: "commit" });
+  await page.locator("#brought").waitFor({ state: "attached" });
+  const run = async () => {
+    go();
+    await page.locator("#brought").waitFor({ state: "detached" });
+    await page.waitForTimeout(300);
+  };
+  return { ...opened, asked, run };
+}
+
+const readBrought = (page: Page) =>
+  page.evaluate(() => Object.keys(JSON.parse(document.querySelector("#brought")!.textContent!) as object));
+
+describe("a page from the server", () => {
+  it("is whole without JavaScript", async () => {
+    for (const [address, ...content] of pages()) {
+      const { page } = await openPage(browser, origin, { storageState: signedIn, javaScriptEnabled: false });
+      await page.goto(`${origin}${address}`);
+      const html = await page.locator("#teach").innerHTML();
+      expect(
+        content.filter((part) => !html.includes(part)),
+        address,
+      ).toEqual([]);
+      expect(await page.getByText("იტვირთება").filter({ visible: true }).count(), address).toBe(0);
+      await page.locator("noscript p").waitFor();
+      await page.context().close();
+    }
+  });
+
+  it("is taken over as it stands, and asks for nothing that came with it", async () => {
+    for (const [address] of pages()) {
+      const { page, asked, faults, run } = await openHeld(address);
+      const brought = await readBrought(page);
+      expect(brought, address).toContain("session");
+      await page.evaluate(() => {
+        const root = document.querySelector("#teach")!;
+        const kept = [...root.querySelectorAll("*")].filter((element) => !element.closest(".change-times"));
+        Object.assign(window, { kept, said: root.textContent });
+      });
+      await run();
+      const gone = await page.evaluate(() => {
+        const { kept } = window as unknown as { kept: Element[] };
+        return kept
+          .filter((element) => !element.isConnected)
+          .map((element) => element.outerHTML.slice(0, 200));
+      });
+      expect(gone, address).toEqual([]);
+      expect(
+        asked.filter((path) => brought.includes(path)),
+        address,
+      ).toEqual([]);
+      expect(faults, address).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it("has no fault that axe knows, before the script runs and after", async () => {
+    for (const [address] of pages()) {
+      const { page, run } = await openHeld(address);
+      expect(await findViolations(page), address).toEqual([]);
+      await run();
+      expect(await findViolations(page), address).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+/** A page of whoever is signed in, with its script. */
+async function open(options: BrowserContextOptions = {}) {
+  return openPage(browser, origin, { storageState: signedIn, ...options });
+}
+const heading = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 });
+/** What the server sent. */
+const source = async (page: Page, address: string) => (await page.goto(`${origin}${address}`))!.text();
+
+describe("what only this browser knows", () => {
+  it("are the names behind numbers: they come after, and go nowhere", async () => {
+    const { page, faults } = await open();
+    await page.goto(`${origin}/teach/share/${quiz.id}`);
+    await page.getByText("ვინ რომელ ნომერზეა").first().click();
+    await page.getByRole("textbox", { name: "ვინ რომელ ნომერზეა" }).fill("ა\nბ\nკანარი");
+    await page.getByRole("button", { name: "შენახვა" }).filter({ visible: true }).click();
+    const sent: string[] = [];
+    page.on("request", (request) =>
+      sent.push(request.url(), request.postData() ?? "", ...Object.values(request.headers())),
+    );
+    for (const address of [`/teach/quiz/${quiz.id}`, `/teach/live/${room}`]) {
+      expect(await source(page, address)).not.toContain("კანარი");
+      await page.getByText("3 · კანარი").waitFor();
+    }
+    await page.goto(`${origin}/teach/quiz/${quiz.id}`);
+    // An attribute, which taking over does not put right by itself.
+    await page.getByRole("button", { name: /: 3 · კანარი/ }).waitFor();
+    expect(sent.filter((said) => /კანარი|%E1%83%99/i.test(said))).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is its language and its time zone: the second page is drawn in both", async () => {
+    const { page } = await open({ timezoneId: "Asia/Tokyo" });
+    await page.goto(`${origin}/teach`);
+    await page.locator(".menu summary").click();
+    await page.getByLabel("ენა").selectOption("ru");
+    await heading(page, "Тесты").waitFor();
+    const html = await source(page, `/teach/quiz/${quiz.id}`);
+    expect(html).toContain('<html lang="ru"');
+    const [{ submittedAt }] = (await page.evaluate(
+      async (path) => (await (await fetch(path)).json()).data,
+      `/v1/quizzes/${quiz.id}/results`,
+    )) as [{ submittedAt: string }];
+    const there = {
+      timeZone: "Asia/Tokyo",
+      day: "2-digit",
+      month: "2-digit",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+    } as const;
+    expect(html).toContain(new Date(submittedAt).toLocaleString("ru", there));
+    const cookies = await page.context().cookies(origin + "/teach");
+    expect(cookies.find(({ name }) => name === "kitkhva-view")).toMatchObject({
+      value: "ru~Asia/Tokyo~",
+      path: "/teach",
+    });
+    expect((await page.context().cookies(`${origin}/r/${room}`)).map(({ name }) => name)).not.toContain(
+      "kitkhva-view",
+    );
+    await page.context().close();
+  });
+
+  it("is an API key: nothing of anyone else is shown before what it opens", async () => {
+    const { page, faults } = await openPage(browser, origin);
+    await page.goto(`${origin}/teach#key=${server.demo.key}`);
+    await heading(page, "ქვიზები").waitFor();
+    const html = await source(page, `/teach/quiz/${quiz.id}`);
+    expect(html).toContain("<p>იტვირთება…</p></main>");
+    expect(html).not.toContain(server.demo.key);
+    await page.getByRole("heading", { name: "ქულების განაწილება" }).waitFor();
+    await page.locator(".menu summary").click();
+    await page.getByRole("button", { name: "გასვლა" }).click();
+    await page.locator("#recovery").waitFor({ state: "attached" });
+    expect(await source(page, "/teach")).toContain('name="recovery"');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the wall", () => {
+  it("has no pupil's name in its source, nor after its script has run", async () => {
+    const { page } = await open();
+    const address = `/teach/live/${named.room.code}`;
+    expect(await source(page, address)).toContain("საიდუმლო");
+    expect(await source(page, `${address}?projector`)).not.toContain("საიდუმლო");
+    await page.locator(".live.projected li.submitted").waitFor();
+    expect(await page.content()).not.toContain("საიდუმლო");
+    await page.context().close();
+  });
+});
+
+describe("the way to a page", () => {
+  it("leads on from an address of before, at first and from a page that is open", async () => {
+    const { page } = await open();
+    await page.goto(`${origin}/teach#quiz=${quiz.id}`);
+    await page.getByRole("heading", { name: "ქულების განაწილება" }).waitFor();
+    expect(page.url()).toBe(`${origin}/teach/quiz/${quiz.id}`);
+    await page.evaluate((to) => (location.hash = to), `live=${room}`);
+    await page.locator(".counts").waitFor();
+    expect(page.url()).toBe(`${origin}/teach/live/${room}`);
+    await page.goBack();
+    await page.getByRole("heading", { name: "ქულების განაწილება" }).waitFor();
+    await page.context().close();
+  });
+
+  it("follows links without a new page, but not those that ask for a tab of their own", async () => {
+    const { page, faults } = await open();
+    await page.goto(`${origin}/teach`);
+    await page.evaluate(() => Object.assign(window, { same: true }));
+    await page.getByRole("link", { name: "ახალი ქვიზი" }).click();
+    await page.locator("#text").waitFor();
+    expect(page.url()).toBe(`${origin}/teach/new`);
+    await page.goBack();
+    await heading(page, "ქვიზები").waitFor();
+    expect(await page.evaluate(() => "same" in window)).toBe(true);
+    const tab = page.context().waitForEvent("page");
+    await page.getByRole("link", { name: "ახალი ქვიზი" }).click({ modifiers: ["Control"] });
+    await (await tab).locator("#text").waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("from another site leads whoever is signed in to the page, which no cookie told the server", async () => {
+    const { page } = await open();
+    await page.route("http://elsewhere.test/", (route) =>
+      route.fulfill({ contentType: "text/html", body: `<a href="${origin}/teach/quiz/${quiz.id}">x</a>` }),
+    );
+    await page.goto("http://elsewhere.test/");
+    const answered = page.waitForResponse(`${origin}/teach/quiz/${quiz.id}`);
+    await page.getByRole("link").click();
+    expect(await (await answered).text()).toContain("<p>იტვირთება…</p></main>");
+    await page.getByRole("heading", { name: "ქულების განაწილება" }).waitFor();
+    await page.context().close();
+  });
+
+  it("goes by the door: who signs in is at the page that was asked for", async () => {
+    const { page, faults } = await openPage(browser, origin);
+    await page.goto(`${origin}/teach/quiz/${quiz.id}`);
+    await page.locator("#recovery").waitFor({ state: "attached" });
+    const link = new URL(await makeSignInLink(origin, server.demo.key)).hash;
+    await page.evaluate((to) => (location.hash = to), link);
+    await page.getByRole("heading", { name: "ქულების განაწილება" }).waitFor();
+    expect(page.url()).toBe(`${origin}/teach/quiz/${quiz.id}`);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.runIf(process.env["SCREENSHOTS"])("the looks", () => {
+  it("of each page, with the script and without", async () => {
+    for (const [address] of pages())
+      for (const colorScheme of ["light", "dark"] as const)
+        for (const [width, height] of [
+          [360, 740],
+          [1280, 800],
+        ] as const)
+          for (const javaScriptEnabled of [true, false]) {
+            const { page } = await open({ viewport: { width, height }, colorScheme, javaScriptEnabled });
+            await page.goto(`${origin}${address}`);
+            if (javaScriptEnabled) await page.waitForTimeout(500);
+            const name = address.split("/")[2] ?? "quizzes";
+            const how = javaScriptEnabled ? "script" : "plain";
+            await page.screenshot({
+              path: `tests/screenshots/served-${name}-${width}-${colorScheme}-${how}.png`,
+              fullPage: true,
+            });
+            await page.context().close();
+          }
+  });
+});

@@ -1,0 +1,204 @@
+/**
+ * The teacher's pages as the server draws them: each has what it shows for whoever may see it, and nothing of it for anyone else. They
+ * are read here as text; tests/e2e/served.test.ts has a browser take them over.
+ */
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { answer, call, joinWorkspace, makeKey, makeQuiz, sample, start } from "./client.ts";
+
+const CANARY = "კანარი";
+let made: Awaited<ReturnType<typeof makeQuiz>>;
+let owner: string;
+let stranger: string;
+
+/** Hands an attempt in. */
+async function sit(candidate: string, { key, article, code } = made) {
+  const attempt = await start(code, { candidate });
+  const responses = await answer(key, article.id, attempt, () => true);
+  await call("POST", `/v1/attempts/${attempt.attemptId}/submit`, { responses }, attempt.token);
+}
+
+beforeAll(async () => {
+  made = await makeQuiz({ mode: "test" });
+  await sit(CANARY);
+  owner = (await joinWorkspace(made.key)).session;
+  stranger = (await joinWorkspace(await makeKey())).session;
+});
+
+/** Each page of one thing, with what of it must be in the page. */
+const pages = (): [path: string, ...content: string[]][] => [
+  [`/teach/quiz/${made.quiz.id}`, made.article.title, CANARY, 'class="item"', "8 / 8"],
+  [
+    `/teach/article/${made.article.id}`,
+    made.article.title,
+    made.article.paragraphs[1]!.slice(0, 20),
+    "<blockquote",
+  ],
+  [`/teach/share/${made.quiz.id}`, made.code, `/r/${made.code}/qr.svg`],
+  [`/teach/live/${made.code}`, CANARY, "8 / 8"],
+];
+/** Those of a workspace, with what must be in it for its own. */
+const ownPages = (): [path: string, ...content: string[]][] => [
+  ["/teach", made.quiz.id, made.code],
+  ["/teach/new", made.article.id],
+  ["/teach/account", "ნინო"],
+  ["/teach/workspace", "სკოლა"],
+];
+const visit = (path: string, session?: string, more: Record<string, string> = {}) =>
+  call("GET", path, undefined, session, { "Sec-Fetch-Site": "none", ...more });
+/** What there is to read, without what it was drawn from. */
+const shown = (html: string) => /<main id="teach"[^>]*>(.*)<\/main>/s.exec(html)![1]!;
+const brought = (html: string) =>
+  JSON.parse(/<script type="application\/json" id="brought">(.*)<\/script>/s.exec(html)![1]!) as Record<
+    string,
+    { value?: unknown; failure?: { status: number } }
+  >;
+
+describe("a page of the teacher's", () => {
+  it("has what it shows for a member of the workspace, who alone may keep it", async () => {
+    for (const [path, ...content] of [...pages(), ...ownPages()]) {
+      const { status, headers, text } = await visit(path, owner);
+      expect([path, status, headers.get("Cache-Control")]).toEqual([path, 200, "no-store"]);
+      expect(
+        content.filter((part) => !shown(text).includes(part)),
+        path,
+      ).toEqual([]);
+    }
+  });
+  it("has nothing of it for another workspace's, and says that there is no such thing", async () => {
+    for (const [path, ...content] of pages()) {
+      const { status, text } = await visit(path, stranger, { "Accept-Language": "en" });
+      expect([path, status]).toEqual([path, 404]);
+      expect(shown(text)).toMatch(/role="alert">[^<]/);
+      const code = path.split("/").at(-1)!;
+      expect(
+        content.filter(
+          (part) => part !== code && !part.startsWith("<") && !part.includes("/") && text.includes(part),
+        ),
+      ).toEqual([]);
+      const unknown = await visit(path.replace(/[^/]+$/, "zzzzzzzzzzzz"), stranger, {
+        "Accept-Language": "en",
+      });
+      const strip = (html: string) => shown(html).replaceAll(code, "").replaceAll("zzzzzzzzzzzz", "");
+      expect(strip(unknown.text).replace(/<code.*?<\/code>/g, "")).toBe(
+        strip(text).replace(/<code.*?<\/code>/g, ""),
+      );
+    }
+    for (const [path, ...content] of ownPages()) {
+      const { text } = await visit(path, stranger);
+      expect(content.filter((part) => !/ნინო|სკოლა/.test(part) && text.includes(part))).toEqual([]);
+    }
+  });
+  it("is the door for nobody, and for a session that has ended", async () => {
+    for (const [path, ...content] of [...pages(), ...ownPages()])
+      for (const session of [undefined, "ks_x_y", `${owner}x`]) {
+        const { status, text } = await visit(path, session);
+        expect([path, status]).toEqual([path, 200]);
+        expect(shown(text)).toContain('name="recovery"');
+        expect(Object.keys(brought(text))).toEqual(["session"]);
+        const code = path.split("/").at(-1)!;
+        expect(content.filter((part) => part !== code && !part.includes("/") && text.includes(part))).toEqual(
+          [],
+        );
+      }
+    expect(shown((await visit("/teach/setup")).text)).toContain('name="secret"');
+  });
+  it("says to whom a scope is missing what the API says, with its status", async () => {
+    const { session } = await joinWorkspace(made.key, ["results:read"]);
+    expect((await visit("/teach/workspace", session)).status).toBe(403);
+    const list = await visit("/teach", session);
+    expect([list.status, shown(list.text).includes("/teach/new")]).toEqual([200, false]);
+  });
+  it("hears no session on the way from another site, and waits for the browser to ask", async () => {
+    for (const site of ["cross-site", "same-site"]) {
+      const { text } = await visit(`/teach/quiz/${made.quiz.id}`, owner, { "Sec-Fetch-Site": site });
+      expect([site, brought(text), shown(text).includes(CANARY)]).toEqual([site, {}, false]);
+    }
+  });
+  it("renews a session as a call of the API does", async () => {
+    const { session } = await joinWorkspace(made.key);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    try {
+      vi.setSystemTime(Date.now() + 86_400_000);
+      const { headers } = await visit("/teach", session);
+      expect(headers.getSetCookie()).toEqual([expect.stringContaining(`__Host-kitkhva=${session};`)]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+  it("can be lost by no form: none of them goes into an address before the script has come", async () => {
+    for (const [path] of [...pages(), ...ownPages()])
+      for (const [form] of (await visit(path, owner)).text.matchAll(/<form[^>]*>/g))
+        expect(form).toMatch(/ method="(?:dialog|post)"/);
+    for (const path of ["/teach", "/teach/setup"])
+      for (const [form] of (await visit(path)).text.matchAll(/<form[^>]*>/g))
+        expect(form).toMatch(/ method="dialog"/);
+  });
+  it.each(["/teach/nothing", "/teach/quiz", "/teach/new/x", "/teach/quiz/a/b", "/teach/quiz/%3Cx%3E"])(
+    "is none at %s",
+    async (path) => {
+      const { status, text } = await visit(path, owner);
+      expect([status, text.includes('id="teach"')]).toEqual([404, false]);
+    },
+  );
+});
+
+describe("what a page brings along", () => {
+  it("is what it was drawn from, and ends neither its element nor a line", async () => {
+    const title = "</script><script>x</script><!-- \u2028 \u2029";
+    const evil = await makeQuiz({ title, mode: "test" });
+    await sit(`<img src=x>${CANARY}`, evil);
+    const { session } = await joinWorkspace(evil.key);
+    for (const path of ["/teach", `/teach/quiz/${evil.quiz.id}`, `/teach/live/${evil.code}`]) {
+      const { text } = await visit(path, session);
+      expect(text).not.toMatch(/<script>x|<!--|<img src=x/);
+      expect(/id="brought">(.*)<\/script>/s.exec(text)![1]).not.toMatch(/[<\u2028\u2029]/);
+      expect(JSON.stringify(brought(text))).toContain(path === "/teach" ? "<script>x" : CANARY);
+    }
+  });
+  it("has no pupil on the wall", async () => {
+    const { text } = await visit(`/teach/live/${made.code}?projector`, owner);
+    expect(shown(text)).toContain("live projected");
+    expect(text).not.toContain(CANARY);
+  });
+  it("is bounded: of too much, or what is too large, the browser asks for the rest itself", async () => {
+    for (let i = 0; i < 30; i++)
+      await call("POST", `/v1/quizzes/${made.quiz.id}/rooms`, { name: `${i}` }, made.key);
+    const share = await visit(`/teach/share/${made.quiz.id}`, owner);
+    expect(share.status).toBe(200);
+    expect(shown(share.text).match(/class="card room"/g)).toHaveLength(31);
+    expect(Object.keys(brought(share.text))).toHaveLength(24);
+    const text = Array.from({ length: 1_500 }, (_, i) => `${i} წლის 3 მაისს თელავში ${i} სკოლა გაიხსნა.`);
+    const large = await makeQuiz({ length: 1 }, `${sample}\n${text.join("\n")}`);
+    for (let i = 0; i < 8; i++)
+      await call("POST", `/v1/quizzes/${large.quiz.id}/rooms`, { name: `${i}` }, large.key);
+    const page = await visit(`/teach/share/${large.quiz.id}`, (await joinWorkspace(large.key)).session);
+    // Each room brings the article.
+    expect(shown(page.text).match(/class="card room"/g)).toHaveLength(9);
+    expect(JSON.stringify(brought(page.text)).length).toBeLessThan(500_000);
+    expect(Object.keys(brought(page.text)).length).toBeLessThan(10);
+  });
+});
+
+describe("a browser that has told of itself", () => {
+  const at = (cookie: string, more: Record<string, string> = {}) =>
+    visit(`/teach/quiz/${made.quiz.id}`, undefined, {
+      Cookie: `__Host-kitkhva=${owner}; kitkhva-view=${cookie}`,
+      ...more,
+    });
+  it.each([
+    ["ru~Asia/Tokyo~", "en", "ru"],
+    ["~~", "en", "en"],
+    ["xx~Nowhere/Land~", "de", "ka"],
+    ["<script>~<script>~", "en", "en"],
+    ["", "", "ka"],
+  ])("as %s, wishing for %s, is answered in %s", async (cookie, wish, lang) => {
+    const { status, text } = await at(cookie, { "Accept-Language": wish });
+    expect([status, /<html lang="(\w+)"/.exec(text)![1]]).toEqual([200, lang]);
+    expect(shown(text)).toContain(CANARY);
+  });
+  it("to work with a key gets nothing of the session's", async () => {
+    const { text } = await at("~~key");
+    expect(brought(text)).toEqual({});
+    expect(text).not.toContain(CANARY);
+  });
+});
