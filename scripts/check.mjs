@@ -24,6 +24,7 @@ const typed = [
   "tests/faults",
   "tests/upgrades",
   "tests/benchmarks/widget",
+  "tests/benchmarks/teach",
 ];
 
 /** @type {Record<string, () => Promise<boolean>>} */

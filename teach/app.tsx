@@ -1,6 +1,7 @@
 /**
  * The teacher's pages at /teach, for whoever is signed in, or with an API key. The server draws them first, with what they show, and
- * the browser takes them over (docs/decisions/0041-teachers-pages-from-the-server.md).
+ * the browser takes them over (docs/decisions/0041-teachers-pages-from-the-server.md). All forms have `method="dialog"`: sent before the
+ * script has come, they go nowhere, least of all into an address.
  */
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { Account } from "./account.tsx";

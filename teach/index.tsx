@@ -16,8 +16,7 @@ function takeBrought(): Map<string, Outcome<unknown>> {
   return new Map(Object.entries(JSON.parse(block?.textContent || "{}") as Record<string, Outcome<unknown>>));
 }
 
-const root = document.getElementById("teach");
-if (root) {
+function begin(root: HTMLElement): void {
   const brought = takeBrought();
   const isLedOn = leadOn();
   const apiKey = readKey();
@@ -36,3 +35,8 @@ if (root) {
   // Each was for its first drawing.
   brought.clear();
 }
+
+const root = document.getElementById("teach");
+// A script from the cache would hold up the first frame of what is there to be read.
+if (root?.querySelector("h1") && !document.hidden) requestAnimationFrame(() => setTimeout(begin, 0, root));
+else if (root) begin(root);

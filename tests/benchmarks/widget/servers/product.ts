@@ -72,7 +72,12 @@ export async function startProduct(origin: string): Promise<Product> {
 }
 
 /** Hands a request on to workerd over HTTP/1, uncompressed, and its reply back. */
-function pass(request: Http2ServerRequest, target: string, host: string, agent: Agent): Promise<Reply> {
+export function pass(
+  request: Http2ServerRequest,
+  target: string,
+  host: string,
+  agent: Agent,
+): Promise<Reply> {
   const headers = Object.fromEntries(
     Object.entries(request.headers).filter(([name]) => !name.startsWith(":") && name !== "accept-encoding"),
   );
