@@ -174,7 +174,7 @@ describe("what a page brings along", () => {
     const page = await visit(`/teach/share/${large.quiz.id}`, (await joinWorkspace(large.key)).session);
     // Each room brings the article.
     expect(shown(page.text).match(/class="card room"/g)).toHaveLength(9);
-    expect(JSON.stringify(brought(page.text)).length).toBeLessThan(500_000);
+    expect(JSON.stringify(brought(page.text)).length).toBeLessThan(250_000);
     expect(Object.keys(brought(page.text)).length).toBeLessThan(10);
   });
 });

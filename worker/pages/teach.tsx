@@ -32,7 +32,7 @@ export function TeachPage({ origin, lang, html, data }: TeachPageProps) {
       }
     >
       <noscript>
-        <p class="message">{t.readOnly}</p>
+        <p class="read-only">{t.readOnly}</p>
       </noscript>
       <main id="teach" class="teach">
         {raw(html)}

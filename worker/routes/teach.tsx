@@ -21,7 +21,7 @@ type App = (request: Request, env: Env, context: Context["executionCtx"]) => Res
 /** So often a drawing may ask for more, for so many things, of so many characters; what is left out the browser asks for. */
 const ROUNDS = 4;
 const MOST_ASKED = 24;
-const MOST_CHARS = 500_000;
+const MOST_CHARS = 250_000;
 
 /** Who is there: asked for before anything is drawn. */
 const SESSION = "session";

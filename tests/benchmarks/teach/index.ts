@@ -66,8 +66,8 @@ await runMain(async () => {
       for (const page of school.pages)
         for (const way of ways) {
           const seen = await measure(school, page, way);
-          for (const [i, visit] of visits.entries()) {
-            const name = `${page.name}, ${visit}, ${way}`;
+          for (const [i, when] of visits.entries()) {
+            const name = `${page.name}, ${when}, ${way}`;
             figures.set(name, [...(figures.get(name) ?? []), seen[i]!]);
           }
         }
