@@ -16,12 +16,12 @@ function takeBrought(): Map<string, Outcome<unknown>> {
   return new Map(Object.entries(JSON.parse(block?.textContent || "{}") as Record<string, Outcome<unknown>>));
 }
 
-function begin(root: HTMLElement): void {
+function begin(root: HTMLElement, apiKey: string, isServed: boolean): void {
   const brought = takeBrought();
-  const isLedOn = leadOn();
-  const apiKey = readKey();
-  const isServed = !isLedOn && apiKey === "" && !location.hash.startsWith("#link=");
-  if (!isServed) brought.clear();
+  if (!isServed) {
+    brought.clear();
+    root.replaceChildren();
+  }
   const start: Start = {
     address: location.pathname + location.search,
     lang: document.documentElement.lang as Language,
@@ -30,13 +30,18 @@ function begin(root: HTMLElement): void {
     apiKey,
     isServed,
   };
-  if (!isServed) root.replaceChildren();
   (isServed ? hydrate : render)(<Teach start={start} />, root);
   // Each was for its first drawing.
   brought.clear();
 }
 
 const root = document.getElementById("teach");
-// A script from the cache would hold up the first frame of what is there to be read.
-if (root?.querySelector("h1") && !document.hidden) requestAnimationFrame(() => setTimeout(begin, 0, root));
-else if (root) begin(root);
+if (root) {
+  const isLedOn = leadOn();
+  const apiKey = readKey();
+  const isServed = !isLedOn && apiKey === "" && !location.hash.startsWith("#link=");
+  const go = () => begin(root, apiKey, isServed);
+  // A script from the cache would hold up the first frame of what is there to be read.
+  if (isServed && root.querySelector("h1") && !document.hidden) requestAnimationFrame(() => setTimeout(go));
+  else go();
+}
