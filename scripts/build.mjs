@@ -73,7 +73,10 @@ function clear() {
   }
 }
 
-/** Puts the widget's two scripts at an address of their content's hash, and tells the Worker which it is and its `integrity`. */
+/**
+ * Puts the widget's two scripts at an address of their content's hash, and tells the Worker which it is and its `integrity`; and the
+ * hash of the teacher's script, which has to be of one version with the pages that it takes over.
+ */
 function keepVersion() {
   const assets = join(root, "dist/assets");
   const widget = readFileSync(join(assets, "widget.js"));
@@ -82,8 +85,12 @@ function keepVersion() {
   mkdirSync(join(versions, version), { recursive: true });
   for (const name of ["widget.js", "widget-more.js"])
     copyFileSync(join(assets, name), join(versions, version, name));
+  const teach = createHash("sha256")
+    .update(readFileSync(join(assets, "teach.js")))
+    .digest("hex")
+    .slice(0, 8);
   const integrity = `sha384-${createHash("sha384").update(widget).digest("base64")}`;
-  writeFileSync(join(assets, "version.json"), JSON.stringify({ version, integrity }));
+  writeFileSync(join(assets, "version.json"), JSON.stringify({ version, integrity, teach }));
   const age = (/** @type {string} */ name) => statSync(join(versions, name)).mtimeMs;
   const old = readdirSync(versions).sort((a, b) => age(b) - age(a));
   for (const name of old.slice(keptVersions)) rmSync(join(versions, name), { recursive: true });

@@ -14,9 +14,10 @@ export interface Place {
 
 /** What an address, `/teach/quiz/ID`, names; null where it is none of the teacher's pages. */
 export function readPlace(address: string): Place | null {
-  const [, name, id = "", query] = /^\/teach(?:\/([a-z]+)(?:\/([\w.-]+))?)?(?:\?(.*))?$/.exec(address) ?? [];
-  if (name === undefined)
-    return /^\/teach(?:\?|$)/.test(address) ? { view: "quizzes", id, isProjected: false } : null;
+  const [found, name, id = "", query] =
+    /^\/teach(?:\/([a-z]+)(?:\/([\w.-]+))?)?(?:\?(.*))?$/.exec(address) ?? [];
+  if (found === undefined) return null;
+  if (name === undefined) return { view: "quizzes", id, isProjected: false };
   const view = views.find((known) => known === name);
   if (view === undefined || ofOne.has(view) !== (id !== "")) return null;
   return { view, id, isProjected: view === "live" && query === "projector" };

@@ -54,10 +54,11 @@ export function encode(request: Request, answer: Response): Response {
   return new Response(answer.body, answer);
 }
 
-/** The widget's newest version, and the `integrity` of its first script; as scripts/build.mjs has written them. */
+/** The widget's newest version, the `integrity` of its first script, the teacher's script's hash; as scripts/build.mjs has written them. */
 export interface Version {
   version: string;
   integrity: string;
+  teach: string;
 }
 
 /** Null where the widget was not built, as in the Worker's tests. */

@@ -53,7 +53,8 @@ export function useData(api: Api, id: string, choice: Choice) {
   const [failure, setFailure] = useState(brought.failure);
   const known = useRef(byId(brought.results));
   const isLoaded = useRef(brought.isComplete);
-  const hasStatistics = useRef(statistics !== null);
+  /** What came with the page is not asked for at once, nor what was found not to be there. */
+  const isBrought = useRef(statistics !== null || failure !== null);
   const running = useRef<Promise<void> | null>(null);
 
   const load = useCallback(
@@ -103,7 +104,7 @@ export function useData(api: Api, id: string, choice: Choice) {
     const whenSeen = () => {
       if (!document.hidden) void refresh(false);
     };
-    if (!isLoaded.current) void refresh(true);
+    if (!isLoaded.current && !brought.failure) void refresh(true);
     const timer = setInterval(whenSeen, REFRESH_MS);
     document.addEventListener("visibilitychange", whenSeen);
     return () => {
@@ -115,8 +116,8 @@ export function useData(api: Api, id: string, choice: Choice) {
   const { room, attempt } = choice;
   useEffect(() => {
     let isCurrent = true;
-    if (hasStatistics.current) {
-      hasStatistics.current = false;
+    if (isBrought.current) {
+      isBrought.current = false;
       return;
     }
     void api.get<Statistics>(pathOf(id, { room, attempt }, "statistics")).then((outcome) => {

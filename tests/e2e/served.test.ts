@@ -82,7 +82,7 @@ async function openHeld(address: string, options: BrowserContextOptions = {}) {
   const { page } = opened;
   let go = () => {};
   const held = new Promise<void>((resolve) => (go = resolve));
-  await page.route("**/teach.js", async (route) => {
+  await page.route("**/teach.js?v=*", async (route) => {
     await held;
     await route.continue();
   });
@@ -123,6 +123,8 @@ describe("a page from the server", () => {
   it("is taken over as it stands, and asks for nothing that came with it", async () => {
     for (const [address] of pages()) {
       const { page, asked, faults, run } = await openHeld(address);
+      const script = await page.locator("script[src^='/teach.js']").getAttribute("src");
+      expect(script).toMatch(/^\/teach\.js\?v=[0-9a-f]{8}$/);
       const brought = await readBrought(page);
       expect(brought, address).toContain("session");
       await page.evaluate(() => {
@@ -143,6 +145,16 @@ describe("a page from the server", () => {
         address,
       ).toEqual([]);
       expect(faults, address).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it("of what is not there says so once, and asks for it no more", async () => {
+    for (const view of ["quiz", "article", "share", "live"]) {
+      const { page, asked, run } = await openHeld(`/teach/${view}/zzzzzzzz`);
+      const said = await page.getByRole("alert").textContent();
+      await run();
+      expect([view, await page.getByRole("alert").textContent(), asked]).toEqual([view, said, []]);
       await page.context().close();
     }
   });

@@ -7,6 +7,8 @@ import { textsFor } from "./texts.ts";
 interface TeachPageProps {
   origin: string;
   lang: Lang;
+  /** Of the script that knows this page. */
+  version: string;
   /** The page itself. */
   html: string;
   /** JSON that may be written into HTML as it is. */
@@ -14,7 +16,7 @@ interface TeachPageProps {
 }
 
 /** `/teach` and all under it. */
-export function TeachPage({ origin, lang, html, data }: TeachPageProps) {
+export function TeachPage({ origin, lang, version, html, data }: TeachPageProps) {
   const { t } = textsFor(lang);
   return (
     <Page
@@ -27,7 +29,7 @@ export function TeachPage({ origin, lang, html, data }: TeachPageProps) {
           <meta name="referrer" content="no-referrer" />
           <link rel="canonical" href={`${origin}/teach`} />
           <link rel="stylesheet" href="/results.css" />
-          <script src="/teach.js" defer />
+          <script src={`/teach.js?v=${version}`} defer />
         </>
       }
     >

@@ -5,7 +5,7 @@
 import { type Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import type { Answer, Served } from "#teach/server";
-import { encode } from "../assets.ts";
+import { encode, readVersion } from "../assets.ts";
 import type { Env } from "../env.ts";
 import { type AppEnv, languageOf } from "../http.ts";
 import { preferLanguage } from "../language.ts";
@@ -25,6 +25,9 @@ const MOST_CHARS = 250_000;
 
 /** Who is there: asked for before anything is drawn. */
 const SESSION = "session";
+
+/** Of the script that takes the pages over: another one, from a cache, would not know them. Read once an isolate. */
+let version: string | undefined;
 
 /** When the first of these pages is asked for: no pupil's call has to wait for what draws them. */
 const load = () => import("#teach/server");
@@ -55,7 +58,10 @@ async function show(c: Context<AppEnv>, app: App): Promise<Response> {
     Vary: "Accept-Language, Cookie",
     "Referrer-Policy": "no-referrer",
   };
-  const page = <TeachPage origin={served.origin} lang={lang} html={html} data={data} />;
+  version ??= (await readVersion(c.env))?.teach;
+  const page = (
+    <TeachPage origin={served.origin} lang={lang} version={version ?? ""} html={html} data={data} />
+  );
   const answer = await c.html(page, statusOf(answers), headers);
   for (const given of cookies) answer.headers.append("Set-Cookie", given);
   return encode(c.req.raw, answer);
