@@ -88,6 +88,10 @@ export interface AuthorTexts {
   add: string;
   refused: string;
   refusedHelp: string;
+  /** Of words in what was refused. */
+  askThis: string;
+  /** Before another question takes the place of one that is half written. */
+  replaceOwn: string;
   refusedMore(count: number): string;
   sheets: string;
   share: string;
@@ -219,7 +223,9 @@ const ka: AuthorTexts = {
   explanation: "განმარტება მოსწავლისთვის (არ არის აუცილებელი)",
   add: "დამატება",
   refused: "რა არ დაიწერა და რატომ",
-  refusedHelp: "აქედან კითხვა არ შედგა. თუ რომელიმე მაინც გჭირდებათ, დაწერეთ საკუთარი.",
+  refusedHelp: "აქედან კითხვა არ შედგა. თუ რომელიმე მაინც გჭირდებათ, დააჭირეთ მონიშნულ სიტყვებს: კითხვა ფორმაში ჩაიწერება, თქვენ კი შეასწორებთ და დაამატებთ.",
+  askThis: "კითხვა ამ სიტყვებზე",
+  replaceOwn: "ფორმაში დაუმთავრებელი კითხვაა. ჩავანაცვლოთ?",
   refusedMore: (count) => `და კიდევ ${count}`,
   sheets: "დასაბეჭდი და სხვა ფორმატები",
   share: "გაზიარება",
@@ -350,7 +356,10 @@ const en: AuthorTexts = {
   explanation: "Explanation for the pupil (optional)",
   add: "Add",
   refused: "What was not written, and why",
-  refusedHelp: "No question came of these. If you need one all the same, write your own.",
+  refusedHelp:
+    "No question came of these. If you need one all the same, press the marked words: the form then holds the question, for you to mend and add.",
+  askThis: "Ask for these words",
+  replaceOwn: "The form holds a question that is not finished. Replace it?",
   refusedMore: (count) => `and ${count} more`,
   sheets: "To print, and other formats",
   share: "Share",
@@ -488,7 +497,10 @@ const ru: AuthorTexts = {
   explanation: "Пояснение для ученика (необязательно)",
   add: "Добавить",
   refused: "Что не написано и почему",
-  refusedHelp: "Из этого вопрос не вышел. Если он всё же нужен, напишите свой.",
+  refusedHelp:
+    "Из этого вопрос не вышел. Если он всё же нужен, нажмите на выделенные слова: вопрос появится в форме, останется его поправить и добавить.",
+  askThis: "Спросить об этих словах",
+  replaceOwn: "В форме есть недописанный вопрос. Заменить его?",
   refusedMore: (count) => `и ещё ${count}`,
   sheets: "Для печати и другие форматы",
   share: "Поделиться",

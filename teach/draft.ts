@@ -45,6 +45,11 @@ export function dropDrafts(isDropped: (key: string) => boolean = () => true) {
 export function keepDraft(name: string, form: HTMLFormElement) {
   const draft: Draft = {};
   for (const [field, value] of new FormData(form)) if (typeof value === "string") draft[field] = value;
+  writeDraft(name, draft);
+}
+
+/** Keeps what a form is to begin with. */
+export function writeDraft(name: string, draft: Draft) {
   try {
     sessionStorage.setItem(own + name, JSON.stringify(draft));
   } catch {

@@ -9,7 +9,7 @@ import { useGet } from "../get.ts";
 import { Alert, type View } from "../parts.tsx";
 import { Headline } from "./headline.tsx";
 import { ItemCard } from "./item-card.tsx";
-import { OwnItem } from "./own-item.tsx";
+import { beginItem, OwnItem } from "./own-item.tsx";
 import { RefusedList } from "./refused.tsx";
 import { makeSections, nameFact, type Order, type Section } from "./sections.ts";
 import { Settings } from "./settings.tsx";
@@ -32,6 +32,8 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
   const items = listed.value?.data ?? [];
   // Both or none: a bank is not shown to be empty before it has come.
   const article = listed.value && found.value;
+  /** How many own questions were begun from what was refused: each in a new form. */
+  const [begun, setBegun] = useState(0);
   const renew = async (changed: Article) => {
     const { value, failure: failed = null } = await api.get<{ data: Item[] }>(`articles/${id}/items`);
     setRenewing(failed);
@@ -84,9 +86,21 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
               />
             </>
           )}
-          <OwnItem view={view} articleId={id} lang={article.lang} add={(item) => add([item])} />
+          <OwnItem
+            key={begun}
+            view={view}
+            articleId={id}
+            lang={article.lang}
+            isBegun={begun > 0}
+            add={(item) => add([item])}
+          />
           {article.items.refused > 0 && (
-            <RefusedList key={`${article.revision} ${view.lang}`} view={view} article={article} />
+            <RefusedList
+              key={`${article.revision} ${view.lang}`}
+              view={view}
+              article={article}
+              begin={(sentence, words) => beginItem(view, id, sentence, words) && setBegun(begun + 1)}
+            />
           )}
           <details class="spaced">
             <summary>{a.sheets}</summary>

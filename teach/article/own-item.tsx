@@ -1,9 +1,9 @@
 /** A question of the teacher's own: a choice, a statement, an answer to type. The verifier speaks before it is kept. */
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Item, SoftRule } from "../../questions/item.ts";
 import type { NewItem } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
-import { type Draft, dropDraft, keepDraft, readDraft, useDraft } from "../draft.ts";
+import { type Draft, dropDraft, keepDraft, readDraft, useDraft, writeDraft } from "../draft.ts";
 import { Alert, Field, type View } from "../parts.tsx";
 import { Refused } from "./refused.tsx";
 
@@ -16,7 +16,23 @@ interface OwnItemProps {
   view: View;
   articleId: string;
   lang: string;
+  /** Whether it appears because the teacher has just begun a question elsewhere on the page. */
+  isBegun: boolean;
   add(item: Item): void;
+}
+
+const nameDraft = (articleId: string) => `own:${articleId}`;
+
+/** Puts words of a sentence into the form, as an answer to type into a gap; asks first where something else stands in it. */
+export function beginItem({ a }: View, articleId: string, sentence: string, words: string): boolean {
+  if (readDraft(nameDraft(articleId))?.["stem"] && !confirm(a.replaceOwn)) return false;
+  writeDraft(nameDraft(articleId), {
+    kind: "text",
+    stem: sentence.replace(words, () => "_____"),
+    answer: words,
+    evidence: sentence,
+  });
+  return true;
 }
 
 /** The form, folded until it is wanted; drawn anew where the browser that takes the page over knows of a draft. */
@@ -29,9 +45,7 @@ export function OwnItem(props: OwnItemProps) {
   return <OwnForm key={draft !== null} {...props} draft={draft} />;
 }
 
-const nameDraft = (articleId: string) => `own:${articleId}`;
-
-function OwnForm({ view, articleId, lang, add, draft }: OwnItemProps & { draft: Draft | null }) {
+function OwnForm({ view, articleId, lang, isBegun, add, draft }: OwnItemProps & { draft: Draft | null }) {
   const { api, t, a } = view;
   const draftName = nameDraft(articleId);
   const [kind, setKind] = useState((draft?.["kind"] ?? "choice") as Kind);
@@ -41,6 +55,12 @@ function OwnForm({ view, articleId, lang, add, draft }: OwnItemProps & { draft: 
   const form = useRef<HTMLFormElement>(null);
   const overruled = useRef(new Set<SoftRule>());
   useDraft(draftName, form);
+  useEffect(() => {
+    if (!isBegun) return;
+    const stem = form.current!.elements.namedItem("stem") as HTMLTextAreaElement;
+    stem.focus({ preventScroll: true });
+    form.current!.scrollIntoView({ block: "start" });
+  }, [isBegun]);
 
   const send = async () => {
     const fields = new FormData(form.current!);

@@ -31,8 +31,11 @@ interface RefusedProps {
   overrule?(rule: SoftRule): void;
 }
 
-/** The candidates that became no item, asked for when they are opened: under each rule what it refused. */
-export function RefusedList({ view, article }: { view: View; article: Article }) {
+/** Begins a question of the teacher's own, which asks for words of a sentence. */
+type Begin = (sentence: string, words: string) => void;
+
+/** The candidates that became no item, asked for when they are opened: under each rule what it refused, to ask for it all the same. */
+export function RefusedList({ view, article, begin }: RefusedListProps) {
   const { api, t, a } = view;
   const [refusals, setRefusals] = useState<Refusals | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -49,13 +52,19 @@ export function RefusedList({ view, article }: { view: View; article: Article })
       {!refusals && !failure && <p>{t.loading}</p>}
       {refusals &&
         groupByRule(refusals).map((group) => (
-          <Rule key={group.rule} {...group} view={view} lang={article.lang} />
+          <Rule key={group.rule} {...group} view={view} lang={article.lang} begin={begin} />
         ))}
       {refusals && refusals.total > refusals.data.length && (
         <p class="hint">{a.refusedMore(refusals.total - refusals.data.length)}</p>
       )}
     </details>
   );
+}
+
+interface RefusedListProps {
+  view: View;
+  article: Article;
+  begin: Begin;
 }
 
 type Entry = Refusals["data"][number];
@@ -73,7 +82,7 @@ function groupByRule({ rules, data }: Refusals): { rule: string; entries: Entry[
 }
 
 /** What one rule refused, folded: each sentence once, with all the words there that were to be asked for. */
-function Rule({ rule, entries, view: { t, lang: own }, lang }: RuleProps) {
+function Rule({ rule, entries, view: { t, a, lang: own }, lang, begin }: RuleProps) {
   const lines = new Map<string, Entry[]>();
   for (const entry of entries) {
     const line = `${entry.sentence || entry.words}\n${entry.found}`;
@@ -90,7 +99,23 @@ function Rule({ rule, entries, view: { t, lang: own }, lang }: RuleProps) {
           const types = [...new Set(all.flatMap(({ type }) => (type ? [t.types[type]] : [])))];
           return (
             <li key={line}>
-              <span lang={lang}>{mark(first!.sentence || first!.words, all)}</span>
+              <span lang={lang}>
+                {splitAtWords(first!.sentence || first!.words, all).map(({ text, isAsked }, i) =>
+                  isAsked ? (
+                    <button
+                      key={i}
+                      type="button"
+                      class="mark"
+                      title={a.askThis}
+                      onClick={() => begin(first!.sentence, text)}
+                    >
+                      {text}
+                    </button>
+                  ) : (
+                    text
+                  ),
+                )}
+              </span>
               <span class="hint block">
                 {types.join(", ")}
                 {types.length > 0 && first!.found && " · "}
@@ -109,10 +134,11 @@ interface RuleProps {
   entries: Entry[];
   view: View;
   lang: string;
+  begin: Begin;
 }
 
-/** A sentence in which the words of some entries stand out; words that are all of it do not. */
-function mark(sentence: string, entries: Entry[]) {
+/** A sentence taken apart at the words that were to be asked for; words that are all of it are not. */
+function splitAtWords(sentence: string, entries: Entry[]): { text: string; isAsked: boolean }[] {
   const places = entries
     .map(({ words }) => ({ start: sentence.indexOf(words), words }))
     .filter(({ start, words }) => start >= 0 && words !== sentence)
@@ -122,7 +148,10 @@ function mark(sentence: string, entries: Entry[]) {
     if (start < at) return [];
     const before = sentence.slice(at, start);
     at = start + words.length;
-    return [before, <mark key={start}>{words}</mark>];
+    return [
+      { text: before, isAsked: false },
+      { text: words, isAsked: true },
+    ];
   });
-  return [...parts, sentence.slice(at)];
+  return [...parts, { text: sentence.slice(at), isAsked: false }];
 }

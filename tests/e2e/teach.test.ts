@@ -164,6 +164,32 @@ describe("an article", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+  it("lends the words it was not asked for to a question of the teacher's own, and asks before one in writing is lost", async () => {
+    const { page, faults } = await openPage(browser, server.origin);
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.locator("a[href='#new']").click();
+    await page.locator("textarea").fill("ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");
+    await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+    await page.getByText("რა არ დაიწერა და რატომ").click();
+    await page.locator("details.rule summary").first().click();
+    await page.locator("button.mark", { hasText: "1990" }).first().click();
+    const stem = page.locator("#own-stem");
+    await expect.poll(() => stem.inputValue()).toBe("ის იქ _____ წელს დაიბადა.");
+    expect(await stem.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.locator("#own-answer").inputValue()).toContain("1990");
+    expect(await findViolations(page)).toEqual([]);
+
+    expect(faults).toEqual([]);
+
+    page.once("dialog", (dialog) => void dialog.dismiss());
+    await page.locator("button.mark", { hasText: "38" }).first().click();
+    expect(await stem.inputValue()).toBe("ის იქ _____ წელს დაიბადა.");
+    await stem.fill("ელენე თბილისში _____ წელს დაიბადა.");
+    await page.getByRole("button", { name: "დამატება", exact: true }).click();
+    await page.getByRole("button", { name: "მაინც შენახვა" }).click();
+    await page.locator(".item", { hasText: "ელენე თბილისში" }).waitFor();
+    await page.context().close();
+  });
   it("that is not as it must be is told of by the names that its form has", async () => {
     const { page } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
@@ -228,15 +254,15 @@ describe("what became no item", () => {
     const rules = page.locator("details.rule");
     await rules.first().waitFor();
     expect(await rules.locator("li").first().isVisible()).toBe(false);
-    const marked = rules.filter({ has: page.locator("mark") }).first();
+    const marked = rules.filter({ has: page.locator("button.mark") }).first();
     await marked.locator("summary").click();
     const line = marked
       .locator("li")
-      .filter({ has: page.locator("mark") })
+      .filter({ has: page.locator("button.mark") })
       .first();
     const sentence = await line.locator("span[lang=ka]").first().innerText();
     expect(paragraphs.some((paragraph) => paragraph.includes(sentence))).toBe(true);
-    for (const words of await line.locator("mark").allInnerTexts()) expect(sentence).toContain(words);
+    for (const words of await line.locator("button.mark").allInnerTexts()) expect(sentence).toContain(words);
     const all = await marked.locator("li > span[lang=ka]").allTextContents();
     expect(new Set(all).size).toBe(all.length);
     expect(faults).toEqual([]);
