@@ -167,7 +167,7 @@ describe("an article", () => {
   it("lends the words it was not asked for to a question of the teacher's own, and asks before one in writing is lost", async () => {
     const { page, faults } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='#new']").click();
+    await page.locator("a[href='/teach/new']").click();
     await page.locator("textarea").fill("ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");
     await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
     await page.getByText("რა არ დაიწერა და რატომ").click();
