@@ -36,6 +36,8 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     const far = [-12, -10, -9, -8, -7, -6, 5, 6, 7, 8, 9, 10, 12]
       .map((k) => year + k)
       .filter((y) => own(String(y)) !== "outside");
+    // What is still to come is not set long before it was told.
+    const since = PLANNED.test(sentence.text) && latest <= year ? year - 2 : 0;
     const limit = latest > year ? latest : year < LONG_PAST ? year + 5 : year + 2;
     const [first, last] =
       PERIODS.find(
@@ -43,7 +45,7 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
           from <= year && year <= to && (war.test(sentence.text) || war.test(article.title)),
       ) ?? [];
     return [...far, ...near]
-      .filter((y) => y <= limit && (first === undefined || (first <= y && y <= last!)))
+      .filter((y) => since <= y && y <= limit && (first === undefined || (first <= y && y <= last!)))
       .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {
@@ -62,6 +64,9 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     .filter((day) => day >= 1 && day <= DAYS[mention.month! - 1]!)
     .map((day) => ({ text: `${day} ${month}`, origin: own(`${day} ${month}`), order: day }));
 }
+
+const PLANNED =
+  /(?<![а-яё])(?:долж(?:ен|на|но|ны)|планиру[а-яё]+|намерен[аоы]?|собира[ею]тся|ожида[ею]т(?:ся)?|предстоит|состо[ия]тся|буд[еу]т|появ[ия]тся|начн[её]тся|заверш[ия]тся|выйд[еу]т|пройд[еу]т|откро[ею]тся|введут|запуст[ия]т|построят)(?![а-яё])/;
 
 /** From so many years on a text is a chronicle, in which a day without its year is one of many. */
 const CHRONICLE = 3;

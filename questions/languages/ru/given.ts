@@ -85,6 +85,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       // Nor is one asked for, or changed, whom nobody knows by the surname.
       if (article !== undefined && findUnknownPerson(article, mention.text) !== null) return true;
       // "об этом упоминал ещё _____": one of old; "_____ из Теннеси": others are from there.
+      // "Болотских и _____": of two in a row another may be as true.
+      if (/[А-ЯЁ][а-яё]+ и $/.test(before) || /^ и [А-ЯЁ]/.test(after)) return true;
       if (/(?:^|[\s,])(?:ещё|еще|уже|впервые) $/.test(before) || /^ из [А-ЯЁ]/.test(after)) return true;
       // "Госсекретарь США _____": who holds the office is known.
       if (OFFICE.test(before) || /[а-яё] «[^»]+» $/.test(before)) return true;

@@ -17,6 +17,8 @@ const NEAR = 5;
 const LOOK = 40;
 
 const SMALL = 12;
+const TEN = 10;
+const DOZEN = 12;
 
 const MAX_PERCENT = 100;
 /** No earthquake has been stronger, and Russia has no more regions. */
@@ -105,6 +107,8 @@ export function findOtherWords(article: Article, mention: NumberMention): Altern
   return [...listNumerals(numeral.form)].flatMap(([value, word]): Alternative[] => {
     // Among tens only tens: "тридцать" beside "девятнадцать" stands out.
     if (numeral.value >= 20 && value % 10 !== 0) return [];
+    // Nor thirteen beside ten, the only round one: a dozen and fifteen are told as often.
+    if (numeral.value === TEN && value > TEN && value !== DOZEN && value !== TEN + TEN / 2) return [];
     const isNear =
       value !== numeral.value &&
       Math.abs(value - numeral.value) <= Math.max(numeral.value >= 20 ? 30 : 4, numeral.value / 2);

@@ -178,9 +178,12 @@ function isExact(
   // "В 1940 окончил институт": a year without its word.
   if (mayBeYear && (next.startsWith("год") || (before.at(-1) === "в" && isFinite(next)))) return false;
   if (
-    /[-–—]$|\d [–—] ?$|[№#:/+(]\s?$|\d[.,] ?$|«$/.test(left) ||
+    /[-–—]$|\d [–—] ?$|[№#:/+±(]\s?$|\d[.,] ?$|«$/.test(left) ||
     /^ ?[-–—:/)]|^[.,]\d|^ ?(?:,|и|или) \d/.test(right)
   )
+    return false;
+  // "сообщает "112 Украина"": of a name.
+  if (/["“„]$/.test(left) && /^ [А-ЯЁA-Z][^"“”]{0,40}["“”]/.test(around(sentence, words[last]!, 50)[1]))
     return false;
   if (/\d (?:и|или|по|до) $|\d, $/.test(around(sentence, words[i]!, 6)[0])) return false;
   if (

@@ -3,11 +3,11 @@ import type { Article, Span } from "../../article.ts";
 import { once, remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
-import { DEBRIS, NATIONAL } from "./debris.ts";
+import { DEBRIS, findSlipOfSource, NATIONAL } from "./debris.ts";
 import { findDroppedSubject } from "./dropped.ts";
 import { isNamedBefore } from "./named-before.ts";
-import { findDone } from "./scene.ts";
-import { findUnnamedArea, findUnnamedFirm, findUnnamedSource } from "./sources.ts";
+import { findDone, findNickname } from "./scene.ts";
+import { findShortName, findUnnamedArea, findUnnamedFirm, findUnnamedSource } from "./sources.ts";
 import { findBrokenEnd, findFragment } from "./stops.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, readLetters } from "./words.ts";
@@ -94,6 +94,8 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
   if (open !== null || lead !== "") return open;
   return (
     findUnnamedSource(own, article.title) ??
+    findNickname(own, article.title) ??
+    findShortName(own, article.title) ??
     findUnnamedArea(own, article.title) ??
     findUnnamedFirm(own, article.title, article)
   );
@@ -107,6 +109,8 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
   if (lead === "" && national !== undefined) return national;
   const debris = DEBRIS.exec(text);
   if (debris !== null) return debris[0].trim();
+  const slip = inQuote ? null : findSlipOfSource(text);
+  if (slip !== null) return slip;
   const broken = findBrokenEnd(text);
   if (broken !== null) return broken;
   const own = mask(text);
@@ -176,6 +180,9 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
       return word.text;
   }
   if (from === 0) {
+    // "Аналогично дисквалифицируются служащие": as was told.
+    if (/^(?:Аналогично(?! тому)|Аналогичным образом|Точно так же|Так же) /.test(plain))
+      return words[0]!.text;
     const by = BY_WHICH.exec(plain);
     if (by !== null) return by[0].slice(0, -2);
     const dropped = isEntry ? null : findDroppedSubject(plain, words);
@@ -235,4 +242,4 @@ function findQuoted(text: string): Span[] {
 
 /** Spans of time counted from a day the text does not give, and days of the week, that mean one of them. */
 const RELATIVE =
-  /(?<![а-яё])(?:(?:с начала|до конца|к концу|в конце|в начале|с середины|в середине) (?:года|месяца|недели|сезона|дня|века|десятилетия)|за (?:последние|последних|прошедшие|минувшие|истекшие)|на этот раз|в этот раз|во? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?!,? \d| вечером \d)|(?:в|во|на|с|к|до|после|за) (?:этот|этом|этой|эту) (?:год|месяц|недел|день)|(?:через|спустя) (?:[а-яё0-9]+ )?(?:год|года|лет|месяц|месяца|месяцев|неделю|недели|недель|день|дня|дней|час|часа|часов|минут|минуты)(?! после)|[а-яё0-9]+ (?:года|лет|месяца|месяцев|недели|недель|дня|дней|часа|часов) (?:спустя|тому)|[а-яё]+ спустя(?! [а-яё0-9]+ (?:[а-яё]+ )?после)|(?:годом|неделей|месяцем|днем) (?:раньше|позже)|на (?:следующий|другой) день|в тот же день|на (?:прошедшей|истекшей) неделе|на (?:этих|минувших|прошлых|прошедших|следующих) выходных|в (?:эти|минувшие|прошлые|прошедшие|следующие) выходные|в (?:дальнейшем|ближайшее время|последнее время|настоящее время|то время|те годы))(?![а-яё])/gi;
+  /(?<![а-яё])(?:(?:с начала|до конца|к концу|в конце|в начале|с середины|в середине) (?:года|месяца|недели|сезона|дня|века|десятилетия)|за (?:последние|последних|прошедшие|минувшие|истекшие)|на этот раз|в этот раз|во? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?!,? \d| вечером \d)|(?:в|во|на|с|к|до|после|за) (?:этот|этом|этой|эту) (?:год|месяц|недел|день)|(?:через|спустя) (?:[а-яё0-9]+ )?(?:год|года|лет|месяц|месяца|месяцев|неделю|недели|недель|день|дня|дней|час|часа|часов|минут|минуты)(?! после)|[а-яё0-9]+ (?:года|лет|месяца|месяцев|недели|недель|дня|дней|часа|часов) (?:спустя|тому)|[а-яё]+ спустя(?! [а-яё0-9]+ (?:[а-яё]+ )?после)|(?:годом|неделей|месяцем|днем) (?:раньше|позже)|на (?:следующий|другой) день|в тот же день|по (?:итогам|результатам) (?:года|месяца|квартала|полугодия|недели|сезона|дня)(?! [«\d])|на (?:прошедшей|истекшей) неделе|на (?:этих|минувших|прошлых|прошедших|следующих) выходных|в (?:эти|минувшие|прошлые|прошедшие|следующие) выходные|в (?:дальнейшем|ближайшее время|последнее время|настоящее время|то время|те годы))(?![а-яё])/gi;

@@ -40,13 +40,8 @@ const RIVAL =
 /** The word of a statement for which a reader of no more than what is shown asks when and where it was, or which team it is. */
 export function findUnset(text: string, title: string, lead: string): string | null {
   const told = `${title}\n${lead}`;
-  const nickname = NICKNAME.exec(text);
-  if (
-    nickname !== null &&
-    !/«[А-ЯЁA-Z]/.test(told) &&
-    (nickname[1] === undefined || isFinite(nickname[1]) || PREPOSITION.test(nickname[1]))
-  )
-    return nickname[0];
+  const nickname = findNickname(text, told);
+  if (nickname !== null) return nickname;
   const score = SCORE.exec(text);
   if (score !== null && !TIME.test(`${lead}\n${text}`) && !RIVAL.test(`${told}\n${text}`)) return score[0];
   if (hasScene(`${told}\n${text}`)) return null;
@@ -56,6 +51,15 @@ export function findUnset(text: string, title: string, lead: string): string | n
     if (found !== null && found !== undefined) return found;
   }
   return null;
+}
+
+/** A team by its colours, where neither headline nor lead has any team's name. */
+export function findNickname(text: string, told: string): string | null {
+  const nickname = NICKNAME.exec(text);
+  const isName =
+    nickname !== null &&
+    (nickname[1] === undefined || isFinite(nickname[1]) || PREPOSITION.test(nickname[1]));
+  return isName && !/[«"“][А-ЯЁA-Z]/.test(told) ? nickname[0] : null;
 }
 
 const hasScene = (shown: string): boolean => TIME.test(shown) || PLACE.test(shown) || EVENT.test(shown);

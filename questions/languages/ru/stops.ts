@@ -19,6 +19,9 @@ const OFTEN_LAST = listWords(
 /** Before a name of a town. */
 const BEFORE_PLACE = listWords("г д гор");
 
+const AFTER_PREPOSITION =
+  /(?:^|[ (])(?:[Вв]о?|[Ии]з|[Уу]|[Пп]од|[Дд]о|[Оо]т|[Кк]о?|[Бб]лиз|[Оо]коло|[Чч]ерез) $/;
+
 /** "г. Москва" and "г. было" go on, "в 1870 г. Завод" does not. */
 export function isAbbreviation(word: string, next: string, before = ""): boolean {
   // "В 1893 г. Третьяков …": with a year alone nothing has been said yet.
@@ -26,6 +29,8 @@ export function isAbbreviation(word: string, next: string, before = ""): boolean
   // An initial: "купец П. И. Коробов".
   if (/^[А-ЯЁA-Z]$/.test(word)) return true;
   const small = word.toLowerCase();
+  // "родился в д. Папулово": behind a preposition a town or village is still to be named.
+  if (BEFORE_PLACE.has(small) && AFTER_PREPOSITION.test(before)) return true;
   if (OFTEN_LAST.has(small))
     return (
       !/^[А-ЯЁA-Z«]/.test(next) ||

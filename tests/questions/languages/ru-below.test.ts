@@ -1,0 +1,92 @@
+/** What a Russian statement lacks though a headline stands above it, and slips of its source. */
+import { describe, expect, it } from "vitest";
+import { GAP } from "../../../questions/item.ts";
+import { russian } from "../../../questions/languages/ru/index.ts";
+import { findTerms } from "../../../questions/languages/ru/terms.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const read = (text: string, title = "Мост в Твери") => annotate([text], title, null, russian);
+const lacks = (text: string, title?: string) =>
+  russian.findBeyondHeadline(text, "", read(`Иван Бутов жил в Твери. ${text}`, title));
+const exactOf = (text: string) => read(text).mentions.flatMap((m) => (m.kind === "number" ? [m.exact] : []));
+
+describe("below a headline it is not told", () => {
+  it.each([
+    ["Порталу подтвердили, что на складе 40 ящиков.", "Порталу"],
+    ["Директор Бутов рассказал изданию, что на складе 40 ящиков.", "изданию"],
+    ["Раскопки под Тверью — лишь одна из 20 экспедиций Института.", "Института"],
+    ["Долг области по итогам года вырос на 3 млрд рублей.", "по итогам года"],
+    ["Аналогично назначаются 12 судей Твери.", "Аналогично"],
+    ["Матч с бело-голубыми в Твери выиграл «Маяк».", "бело-голубыми"],
+    ["Как уже упоминается в книге, в 1586 году здесь стоял дом.", "Как уже упоминается в книге"],
+  ])("%s", (text, word) => {
+    expect(lacks(text)?.toLowerCase()).toContain(word.toLowerCase());
+  });
+  it.each([
+    "Порталу «Маяк» подтвердили, что на складе 40 ящиков.",
+    "Раскопки под Тверью — лишь одна из 20 экспедиций Института истории.",
+    "Долг области по итогам 2001 года вырос на 3 млрд рублей.",
+    "По проекту архитектора Бутова построили 12 домов.",
+  ])("but: %s", (text) => {
+    expect(lacks(text)).toBeNull();
+  });
+});
+
+describe("a slip of the source", () => {
+  it("of a figure or a comma is refused", () => {
+    expect(lacks("Средняя масса щуки в Твери была 1 35 кг.")).toBe("1 35 кг");
+    expect(lacks("В Твери 18 мая 1756 года, Бутов открыл школу.")).not.toBeNull();
+  });
+  it("but not what may stand so", () => {
+    expect(lacks("В Твери живут 1 350 кошек.")).toBeNull();
+    expect(lacks("В 1901 году, после пожара в Твери, Бутов открыл школу.")).toBeNull();
+    expect(lacks("Вернувшись в Тверь в 1497 году, Бутов открыл школу.")).toBeNull();
+  });
+});
+
+describe("a village behind a preposition", () => {
+  it("goes on", () => {
+    expect(read("Бутов родился 10 мая 1888 г. в д. Папулово под Тверью.").sentences).toHaveLength(1);
+    expect(read("Тверь лежит у р. Волга, а Бутов жил в г. Кашин.").sentences).toHaveLength(1);
+  });
+});
+
+describe("numbers that are none to ask for", () => {
+  it("of a channel's name, of an error", () => {
+    expect(exactOf('Об этом сообщает "112 Украина" из Твери.')).not.toContain(true);
+    expect(exactOf("Лес накопил 0,62 ± 0,37 тонны углерода.")).not.toContain(true);
+    expect(exactOf('"112 бригад приехали в Тверь", - сказал Бутов.')).toContain(true);
+  });
+});
+
+describe("rivals", () => {
+  const termsOf = (text: string) => findTerms(read(text).sentences[0]!).map((m) => m.text);
+  it("of a sport are none where its kind or its clubs tell", () => {
+    expect(termsOf("Школа провела турнир по хоккею с мячом.")).toEqual([]);
+    expect(termsOf("Школа провела турнир по хоккею.")).toEqual(["хоккею"]);
+  });
+  it("of a report's hour are none", () => {
+    expect(termsOf("Цены снижаются утром во вторник.")).toEqual([]);
+  });
+  it("of a year to come lie close before it", () => {
+    const article = read("Фильм должен выйти в 2018 году.");
+    const years = russian.findAlternatives(
+      article,
+      article.mentions.find((m) => m.kind === "date")!,
+    );
+    expect(Math.min(...years.map((y) => y.order!))).toBe(2016);
+  });
+  it("of ten are as round", () => {
+    const article = read("Разрешение дают на десять лет.");
+    const words = russian.findAlternatives(
+      article,
+      article.mentions.find((m) => m.kind === "number")!,
+    );
+    expect(words.map((w) => w.text)).not.toContain("тринадцать");
+  });
+  it("of two in a row may be as true", () => {
+    const article = read("Пётр Бутов и Олег Лапин вошли в дом. Павел Сомов ждал.");
+    const mention = article.mentions.find((m) => m.kind === "person")!;
+    expect(russian.isGiven!(`${GAP} и Олег Лапин вошли в дом.`, mention, article)).toBe(true);
+  });
+});
