@@ -62,7 +62,7 @@ export function readKind(word: string): { kind: string; cases: Case[]; gender: "
   return { ...reading, gender: /[ая]$/.test(kind) ? "f" : /[ое]$/.test(kind) ? "n" : "m" };
 }
 
-const QUOTED = "«[А-ЯЁA-Z0-9][^«»]{1,40}»";
+const QUOTED = '(?:«[А-ЯЁA-Z0-9][^«»]{1,40}»|"[А-ЯЁA-Z0-9][^"]{1,40}")';
 const LATIN = "[A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,2}";
 const PLAIN = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+){0,2}";
 const APPOSED = new RegExp(`([А-ЯЁа-яё]+) (${QUOTED}|${LATIN}|${PLAIN})`, "g");
@@ -75,7 +75,7 @@ export const listNames = once((article: Article): ReadonlyMap<string, ReadonlyMa
     const reading = kinds().get(readLetters(word));
     if (reading === undefined) return;
     // "остров Ява", "на озере Байкал": the name in the nominative; "в городе Казани" is of a place that inflects.
-    if (isApposed && !/^[«A-Z]/.test(name) && !isPlainKind.has(reading.kind)) return;
+    if (isApposed && !/^[«"A-Z]/.test(name) && !isPlainKind.has(reading.kind)) return;
     const names = byKind.get(reading.kind) ?? new Map<string, number>();
     if (!names.has(name)) names.set(name, sentence);
     byKind.set(reading.kind, names);
@@ -122,6 +122,8 @@ const GENITIVE = /(?:ого|его|ой|ей|ых|их|а|я|ы|и|ов|ев|и�
 const NOT_GENITIVE =
   /(?:л|ла|ло|ли|лся|лась|лось|лись|[еёи]т|[еи]тся|[юуая]т|[аяе]н[аоы]?|ён|[тн]ы)$|^(?:и|а|но|в|на|с|к|из|за|по|от|до|для|у|о|не|была|были|или|когда|пока|если|для|ещё|еще)$/;
 
+const PLURAL_VERB = /(?:[юуая]т(?:ся)?|ли(?:сь)?|[нт]ы)$/;
+
 /** Bare nouns of a sentence whose name is known, each with that name. */
 export function findNouns(article: Article, sentence: Sentence): Resolution[] {
   if (sentence.inQuote) return [];
@@ -136,7 +138,7 @@ export function findNouns(article: Article, sentence: Sentence): Resolution[] {
     const next = words[i + 1]?.text ?? "";
     const isOwned =
       after.startsWith(" ") &&
-      (/^[А-ЯЁA-Z«]/.test(after.slice(1)) || (GENITIVE.test(next) && !NOT_GENITIVE.test(next)));
+      (/^[А-ЯЁA-Z«"“„]/.test(after.slice(1)) || (GENITIVE.test(next) && !NOT_GENITIVE.test(next)));
     if (
       isOwned ||
       MODIFIED.test(text.slice(0, at)) ||
@@ -149,6 +151,8 @@ export function findNouns(article: Article, sentence: Sentence): Resolution[] {
       /(?:—|–|\d|был|была|стал|стала|как) $/.test(text.slice(0, at))
     )
       return;
+    // "компании обсуждают": of more than one.
+    if (PLURAL_VERB.test(next) && /[иы]$/.test(word.text)) return;
     if (named.has(reading.kind)) return;
     const resolution = nameNoun(article, sentence, word.text, reading);
     if (resolution === null) return;

@@ -57,7 +57,7 @@ const PLURAL = /(?:ы|ов|ев|ам|ям|ами|ями|ах|ях|ых|их|ые
 const ADJECTIVE = /(?:[ыи]й|ая|яя|ое|ее|ого|его|ому|ему|[ыи]м|ом|ем|ой|ей|ую|юю)$/;
 /** What is made or got is new: "открыл школу", "построили мост". */
 const MAKING =
-  /^(?:постро|откры|основа|созда|напис|издал|издав|выпуст|выпущ|снял|снима|изобр[её]|получ|куп|учред|завел|завёл|возв[её]|заложи|сочини|организ|требу|ищет|ищут|строи|строят|выбра|избра|станет|сооруди|вырасти|найд|наш[её]л|нашл|обнаруж|имеет|имел|имела|имели|есть|существ|появи)/;
+  /^(?:постро|откры|основа|созда|напис|издал|опублик|представи|издав|выпуст|выпущ|снял|снима|изобр[её]|получ|куп|учред|завел|завёл|возв[её]|заложи|сочини|организ|требу|ищет|ищут|строи|строят|выбра|избра|станет|сооруди|вырасти|найд|наш[её]л|нашл|обнаруж|имеет|имел|имела|имели|есть|существ|появи)/;
 /** What counts one thing beside another. */
 const ORDINAL = /^(?:нов|перв|втор|трет|четверт|очередн)(?:ый|ой|ая|ое|ого|ей|ую|ом|ий|ья|ье|ьего)$/;
 /** What makes a noun the one spoken of. */
@@ -156,11 +156,14 @@ export const stemsOf = remember((title): ReadonlySet<string> => {
   const isQuestion = ASKS.test(title);
   // "Первые железные дороги" are not the one that a sentence means by "дорога"; a text on how bees live is on all of them.
   const words = findWords(title).filter(
-    ({ text }) =>
+    ({ text, start }) =>
       text.length > 2 &&
       !isFunctionWord(text) &&
       !(ADJECTIVE.test(text) || /[ыи]е$/.test(text)) &&
-      (isQuestion || title.split(" ").length === 1 || !/(?:[^и]и|ы)$/.test(text)),
+      (isQuestion ||
+        title.split(" ").length === 1 ||
+        (start > 0 && /^[А-ЯЁ]/.test(text)) ||
+        !/(?:[^и]и|ы)$/.test(text)),
   );
   return new Set(words.map((w) => stemWord(w.text)));
 }, 64);

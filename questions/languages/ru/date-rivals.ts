@@ -32,13 +32,15 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
       (a, b) => Math.max(a, b),
       Math.max(year, article.published?.year ?? 0),
     );
-    const near = [-5, -4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k);
+    // Beside 1596 and 1604 it is seen that 1600 is the round one.
+    const step = year % CENTURY === 0 && year < MODERN ? DECADE : 1;
+    const near = [-5, -4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k * step);
     const far = [-12, -10, -9, -8, -7, -6, 5, 6, 7, 8, 9, 10, 12]
       .map((k) => year + k)
       .filter((y) => own(String(y)) !== "outside");
     // What is still to come is not set long before it was told.
     const since = PLANNED.test(sentence.text) && latest <= year ? year - 2 : 0;
-    const limit = latest > year ? latest : year < LONG_PAST ? year + 5 : year + 2;
+    const limit = latest > year ? latest : year < LONG_PAST ? year + 5 * step : year + 2;
     const [first, last] =
       PERIODS.find(
         ([from, to, war]) =>
@@ -164,6 +166,10 @@ const SURVEY =
   /^(?:[А-ЯЁ]?[а-яё]+ ){0,3}(?:[Оо]прос|[Ии]сследовани|[Дд]оклад|[Оо]тч[её]т|[Пп]ерепис|[Сс]тать)[а-яё]*(?: [а-яё]+){0,3}, (?:проведенн|проведённ|опубликованн|выполненн|сделанн|подготовленн|представленн|изданн)[^,]*$/;
 
 /** From a year before this one a few later years are no future. */
+const CENTURY = 100;
+const DECADE = 10;
+/** From then on years are told as they are. */
+const MODERN = 1900;
 const LONG_PAST = 2015;
 
 const listYears = once((article: Article): number[] => {

@@ -62,6 +62,12 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (isFragment(mention, before, after)) return true;
       if (isListed(mention.value, after) || isPaired(mention, shown) || isShareOfSome(before, after))
         return true;
+      // "5:4 по пенальти, реализовали все пять попыток": a score tells it.
+      if (
+        mention.value <= MOST &&
+        new RegExp(`(?<!\\d)(?:${mention.value}[:–-]\\d|\\d[:–-]${mention.value})(?!\\d)`).test(shown)
+      )
+        return true;
       // 5:3 in the headline bounds how many a side scored.
       if (/^ (?:гол|шайб|мяч|оч)/.test(after) && /(?<!\d)\d{1,3}[-–:]\d{1,3}(?!\d)/.test(shown)) return true;
       // "100 % голосов" is no count; "три работы: …, … и …" are counted by whoever sees them.

@@ -53,6 +53,9 @@ const MONTH = /^(?:январ|феврал|март[ае]?$|апрел|ма[яе
 /** Digits after which a number is an identifier rather than an amount. */
 const MAX_LENGTH = 13;
 
+const COUNTED_ONE = /^(?: [а-яё]+[ыи]х){0,2} [а-яё]+(?<![ое]в|ей|[ыи]х)[ая] /;
+const NAMED_ALL = /^ [^.;:—()]{3,60}, (?:[А-ЯЁ][^.;,]{2,40}, )?[А-ЯЁ][^.;,]{2,40} и [А-ЯЁ]/;
+
 /** Finds the numbers of a sentence; one within a date is a part of it. */
 export function findNumbers(sentence: Sentence, isInDate: (word: Word) => boolean): NumberMention[] {
   const words = joinGroups(sentence);
@@ -182,6 +185,16 @@ function isExact(
     /^ ?[-–—:/)]|^[.,]\d|^ ?(?:,|и|или) \d/.test(right)
   )
     return false;
+  // "двое экспертов", and no "двое эксперта".
+  if (
+    /^(?:двое|трое|четверо|[а-яё]+еро)$/.test(readLetters(words[i]!.text)) &&
+    COUNTED_ONE.test(around(sentence, words[last]!, 60)[1])
+  )
+    return false;
+  // Memory is of 16, 32 or 64, and clock rates are of a data sheet.
+  if (/^(?:[КкМмГгТт][Бб]$|[КМГТ]?Гц$|(?:кило|мега|гига|тера)(?:байт|герц))/.test(unit)) return false;
+  // "с двумя бизнесменами, Робертом Лейном и Бенджамином Вейлом": counted by whoever reads on.
+  if (value <= 3 && NAMED_ALL.test(around(sentence, words[last]!, 120)[1])) return false;
   // "сообщает "112 Украина"": of a name.
   if (/["“„]$/.test(left) && /^ [А-ЯЁA-Z][^"“”]{0,40}["“”]/.test(around(sentence, words[last]!, 50)[1]))
     return false;

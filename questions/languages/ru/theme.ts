@@ -60,18 +60,29 @@ const FIRST = /впервые|изобр[её]л|придума|в мире|в �
  * the headline as far as it is shown with it.
  */
 export function findTheme(article: Article, text: string, title: string): string | null {
+  const begun = readBeginning(article, text, title);
+  if (begun === null) return null;
+  const { statement, skipped, at, isTold } = begun;
+  const { words } = statement;
+  const isLoose = () => (isEvent(words) || !isGeneral(article)) && !isAnchored(statement, skipped, isTold);
+  return findThemeNoun(article, text, title) ?? (isLoose() ? words[at]!.text : null);
+}
+
+/** The bare noun alone with which a statement begins: its subject, or where or when it was. */
+export function findThemeNoun(article: Article, text: string, title: string): string | null {
+  const begun = readBeginning(article, text, title);
+  if (begun === null) return null;
+  const { statement, at, isTold } = begun;
+  return (findSubject(statement, at, isTold) ?? findCircumstance(statement, at, isTold))?.text ?? null;
+}
+
+/** What a statement begins with behind its date; null where that is a pronoun, which tells by itself that something is known. */
+function readBeginning(article: Article, text: string, title: string) {
   const words = findWords(text);
   const skipped = OPENING_DATE.exec(text.slice(0, 60))?.[0].length ?? 0;
   const at = words.findIndex((w) => w.start >= skipped);
-  // A pronoun tells by itself that something is known.
   if (at < 0 || /^он[аои]?$/i.test(words[at]!.text)) return null;
-  const statement = { text, words, start: 0 };
-  const isTold = tellName(article, title);
-  const known =
-    findSubject(statement, at, isTold) ??
-    findCircumstance(statement, at, isTold) ??
-    ((isEvent(words) || !isGeneral(article)) && !isAnchored(statement, skipped, isTold) ? words[at]! : null);
-  return known?.text ?? null;
+  return { statement: { text, words, start: 0 }, skipped, at, isTold: tellName(article, title) };
 }
 
 /** A statement or a sentence, with its words at offsets from its start. */

@@ -16,6 +16,10 @@ describe("below a headline it is not told", () => {
     ["Директор Бутов рассказал изданию, что на складе 40 ящиков.", "изданию"],
     ["Раскопки под Тверью — лишь одна из 20 экспедиций Института.", "Института"],
     ["Долг области по итогам года вырос на 3 млрд рублей.", "по итогам года"],
+    ["Вечером цена выросла на 3 рубля.", "Вечером"],
+    ["Об этом, как передаёт ТАСС, заявил в Твери Иван Бутов.", "Об этом"],
+    ["Отметил Иван Бутов, по закону подарок дороже 5 тысяч сдают.", "Отметил Иван Бутов,"],
+    ["На пятницу запланировано заседание в Твери.", "На пятницу запланировано"],
     ["Аналогично назначаются 12 судей Твери.", "Аналогично"],
     ["Матч с бело-голубыми в Твери выиграл «Маяк».", "бело-голубыми"],
     ["Как уже упоминается в книге, в 1586 году здесь стоял дом.", "Как уже упоминается в книге"],
@@ -29,6 +33,40 @@ describe("below a headline it is not told", () => {
     "По проекту архитектора Бутова построили 12 домов.",
   ])("but: %s", (text) => {
     expect(lacks(text)).toBeNull();
+  });
+});
+
+describe("a noun taken as known", () => {
+  const text = "Сделку Бутова с заводом готовили год. Сделка завершилась в апреле 2014 года.";
+  const below = (title: string, statement = "Сделка завершилась в апреле 2014 года.") =>
+    russian.findBeyondHeadline(statement, "", read(text, title));
+  it("is asked about below news, not where the headline has it or is the name of an entry", () => {
+    expect(below("Губернатор обвинил Apple в крахе экономики")).toBe("Сделка");
+    expect(below("Губернатор осудил сделку Бутова с заводом")).toBeNull();
+    expect(below("Покупка завода")).toBeNull();
+  });
+  it("and below a section's title, which names nothing", () => {
+    expect(below("О монастыре", "В 1352 году был заложен мужской монастырь.")).toBe("был");
+  });
+  it.each([
+    "Пять человек доставлены в больницу.",
+    "В 1938 году цунами убило 200 человек.",
+    "Два орбитальных телескопа сняли вспышку.",
+  ])("but not: %s", (statement) => {
+    expect(below("Губернатор обвинил Apple в крахе экономики", statement)).toBeNull();
+  });
+  it("nor is one named among two firms in straight marks, or where it is of both", () => {
+    const article = read(
+      'Компания Samsung готова к миру. Суд обязал компанию "Маяк" платить. Вчера компании обсуждали сумму.',
+    );
+    expect(russian.resolve(article, article.sentences[1]!)).toEqual([]);
+    expect(russian.resolve(article, article.sentences[2]!).map((r) => r.text)).not.toContain(
+      "компании Samsung",
+    );
+  });
+  it("of two in turn is nobody", () => {
+    expect(lacks("Первого судью, второго врача: первого ввёл Рейган, второго Буш.")).toBeNull();
+    expect(lacks("Первого ввёл Рейган, второго — Буш.")).toBe("Первого");
   });
 });
 
@@ -55,6 +93,10 @@ describe("numbers that are none to ask for", () => {
   it("of a channel's name, of an error", () => {
     expect(exactOf('Об этом сообщает "112 Украина" из Твери.')).not.toContain(true);
     expect(exactOf("Лес накопил 0,62 ± 0,37 тонны углерода.")).not.toContain(true);
+    expect(exactOf("В Твери собрались шестеро видных эксперта по шахматам.")).not.toContain(true);
+    expect(exactOf("В Твери собрались шестеро видных экспертов по шахматам.")).toContain(true);
+    expect(exactOf("Лапин работал с двумя купцами, Иваном Бутовым и Олегом Зиминым.")).not.toContain(true);
+    expect(exactOf("Заказ требует 32 Гб памяти.")).not.toContain(true);
     expect(exactOf('"112 бригад приехали в Тверь", - сказал Бутов.')).toContain(true);
   });
 });
@@ -75,6 +117,15 @@ describe("rivals", () => {
       article.mentions.find((m) => m.kind === "date")!,
     );
     expect(Math.min(...years.map((y) => y.order!))).toBe(2016);
+  });
+  it("of the last year of a century are of tens", () => {
+    const article = read("Наряды в Твери собраны с 1600 года по 1900 год.");
+    const years = russian.findAlternatives(
+      article,
+      article.mentions.find((m) => m.kind === "date")!,
+    );
+    expect(years.map((y) => y.text)).toContain("1590");
+    expect(years.map((y) => y.text)).not.toContain("1597");
   });
   it("of ten are as round", () => {
     const article = read("Разрешение дают на десять лет.");
