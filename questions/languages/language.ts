@@ -110,6 +110,8 @@ export interface LanguagePack {
   ) => string | null;
   /** Whether what opens an excerpt is held to all that a statement alone is, as where no article tells "the bridge" from "a bridge". */
   strictOpening?: boolean;
+  /** Whether a statement that the headline does not explain is shown behind a sentence that it does: where nouns are refused below it as well. */
+  leadsBelow?: boolean;
   /** Whether what somebody said is held to that below the headline as well: of such items outside raters passed 20 of 23 in English and Russian, in Georgian 3 of 9. */
   strictSpeech?: boolean;
   /** The same of pronouns, adverbs and phrases alone: an excerpt may open with "the bridge", but not with "it". */

@@ -48,7 +48,8 @@ export const makeLedStatement = onceEach(
     const asked = mentionsOf(sentence).find(({ start }) => start === span.start)?.kind;
     const isShort = ([first, ...others]: Statement[]) =>
       others.length === 0 && !mentionsOf(first!.sentence).some(({ kind }) => kind === asked);
-    return headed.ok ? (stateLed(context, sentence, span, isShort, true) ?? headed) : headed;
+    const mayLead = headed.ok || context.pack.leadsBelow === true;
+    return mayLead ? (stateLed(context, sentence, span, isShort, true) ?? headed) : headed;
   },
 );
 

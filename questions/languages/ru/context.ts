@@ -11,12 +11,11 @@ import { readNumeral } from "./numerals.ts";
 import { findPointer, mask, readPointer } from "./pointers.ts";
 import { findPart, findPlay, findRelational } from "./relational.ts";
 import { findDone, findUnset } from "./scene.ts";
-import { findTheme } from "./theme.ts";
+import { findTheme, isNamed } from "./theme.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters, stemWord } from "./words.ts";
 
 const FEW_WORDS = 2;
-const MIN_NOUN = 4;
 /** Implements `LanguagePack.findUnresolved`. */
 export function findUnresolved(
   text: string,
@@ -141,16 +140,6 @@ function findScene(article: Article, text: string, lead: string): string | null 
     for (const stem of stems) if (stem !== opening) stems.delete(stem);
   const words = findWords(`${lead} ${text}`);
   return words.some((w) => stems.has(stemWord(w.text))) ? null : (findWords(text)[0]?.text ?? null);
-}
-
-/** Whether the article has a word's stem with a capital where no sentence begins. */
-function isNamed({ paragraphs }: Article, word: string): boolean {
-  const stem = word.slice(0, Math.max(MIN_NOUN, word.length - 2));
-  return paragraphs.some((p) => {
-    for (let at = p.indexOf(stem); at >= 0; at = p.indexOf(stem, at + 1))
-      if (/[а-яё,—] $/.test(p.slice(Math.max(0, at - 2), at))) return true;
-    return false;
-  });
 }
 
 /** The stems of the nouns that a headline and a lead name. */

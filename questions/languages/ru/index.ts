@@ -62,6 +62,7 @@ export const russian: LanguagePack = {
   findPointer,
   findBeyondHeadline,
   strictOpening: true,
+  leadsBelow: true,
   measureOpener,
   resolve,
   trimEnd,

@@ -9,7 +9,7 @@ import { findDroppedSubject } from "./dropped.ts";
 import { isNamedBefore } from "./named-before.ts";
 import { findDone, findNickname } from "./scene.ts";
 import { findShortName, findUnnamedArea, findUnnamedFirm, findUnnamedSource } from "./sources.ts";
-import { findThemeNoun } from "./theme.ts";
+import { findThemeNoun, isNamed } from "./theme.ts";
 import { findBrokenEnd, findFragment } from "./stops.ts";
 import { isFinite } from "./verbs.ts";
 import { listWords, readLetters } from "./words.ts";
@@ -123,9 +123,11 @@ function findBareBelow(text: string, article: Article): string | null {
   const isOne = (found: string | null): found is string =>
     found !== null &&
     !EVERYBODYS.test(found) &&
+    !(/^[А-ЯЁ]/.test(found) && isNamed(article, found)) &&
     !(HAPPENED.test(found) && /\d{4}/.test(text)) &&
-    // "два орбитальных телескопа", "чьи ведущие".
-    !COUNTED.test(plain.slice(0, plain.indexOf(found)));
+    // "два орбитальных телескопа", "чьи ведущие", "в музее «Время и стекло»".
+    !COUNTED.test(plain.slice(0, plain.indexOf(found))) &&
+    !/^ [«"“„A-ZА-ЯЁ]/.test(plain.slice(plain.indexOf(found) + found.length));
   return (
     [findBareHead(plain, findWords(plain), title), findThemeNoun(article, plain, title)].find(isOne) ?? null
   );
@@ -221,7 +223,7 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
     // "Вечером фьючерс упал": of which day.
     if (HOUR.test(plain)) return words[0]!.text;
     // "Аналогично дисквалифицируются служащие": as was told.
-    if (/^(?:Аналогично(?! тому)|Аналогичным образом|Точно так же|Так же) /.test(plain))
+    if (/^(?:Вот|Аналогично(?! тому)|Аналогичным образом|Точно так же|Так же) /.test(plain))
       return words[0]!.text;
     const by = BY_WHICH.exec(plain);
     if (by !== null) return by[0].slice(0, -2);

@@ -97,6 +97,17 @@ export const listOpenings = once((article: Article): ReadonlySet<string> => {
   return known;
 });
 
+const MIN_NOUN = 4;
+/** Whether the article has a word's stem with a capital where no sentence begins. */
+export function isNamed({ paragraphs }: Article, word: string): boolean {
+  const stem = word.slice(0, Math.max(MIN_NOUN, word.length - 2));
+  return paragraphs.some((p) => {
+    for (let at = p.indexOf(stem); at >= 0; at = p.indexOf(stem, at + 1))
+      if (/[а-яё,—] $/.test(p.slice(Math.max(0, at - 2), at))) return true;
+    return false;
+  });
+}
+
 /** What tells whether a word is part of a name, of a people, or in the headline. */
 function tellName(article: Article, headline: string): (word: Word) => boolean {
   const names = listOpenings(article);
