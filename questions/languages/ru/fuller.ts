@@ -53,6 +53,10 @@ const listBare = once((article: Article): ReadonlyMap<string, string> => {
 
 const listTitle = once(({ title }: Article) => new Set(title.split(/[^А-ЯЁа-яё-]+/).map(stemWord)));
 
+/** "Юитиро Миура" where the text has "Эмили Миура": another first name, which no list has. */
+const NAMED =
+  /(?:[^.!?…\s] [А-ЯЁ][а-яё]+|^(?!(?:Вчера|Сегодня|Ранее|Позже|Позднее|Однако|Тогда|Затем|Потом|Также|Сам|Сама|Так|Но|В|Во|На|По|Как|Когда|После|Если|Хотя|Пока|Для|До|Со?|Об?|К|От|Из|За|При|Ещё|Уже|Теперь|Сейчас|Итак|Тем) )[А-ЯЁ][а-яё]+) $/;
+
 /** The first surname of a text by which nobody knows who it is, as neither the text nor the headline names that person in full or at all. */
 export function findUnknownPerson(article: Article, text: string): string | null {
   const names = listBare(article);
@@ -63,7 +67,9 @@ export function findUnknownPerson(article: Article, text: string): string | null
     const full = names.get(name);
     if (full === undefined || title.has(stemWord(name))) continue;
     // In full here, in whatever case, or the last word of a name that the text has in full.
+    if (NAMED.test(text.slice(0, match.index))) continue;
     const given = stemWord(full.split(" ")[0]!);
+    if (title.has(given)) continue;
     if (text.split(/[^А-ЯЁа-яё-]+/).some((word) => stemWord(word) === given)) continue;
     return name;
   }

@@ -206,7 +206,8 @@ function isExact(
   )
     return false;
   // "вышли два корабля: «Пётр» и «Павел»": counted by whoever reads on.
-  if (value <= LISTED && /^[^.,;]{1,40}(?::| — )/.test(around(sentence, words[last]!, 50)[1])) return false;
+  if (value <= LISTED && /^[^.,;]{1,70}(?::| [—–-] )/.test(around(sentence, words[last]!, 80)[1]))
+    return false;
   // "два рейса во Владивосток и Магадан"
   if (
     value === 2 &&

@@ -6,6 +6,7 @@ import { onceAlone } from "../alone.ts";
 import { findBareHead } from "./bare.ts";
 import { DEBRIS, findSlipOfSource, NATIONAL } from "./debris.ts";
 import { findDroppedSubject } from "./dropped.ts";
+import { findUnknownPerson } from "./fuller.ts";
 import { isNamedBefore } from "./named-before.ts";
 import { findDone, findNickname } from "./scene.ts";
 import { findShortName, findUnnamedArea, findUnnamedFirm, findUnnamedSource } from "./sources.ts";
@@ -104,6 +105,7 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
   return (
     findUnnamedSource(own, article.title) ??
     findNickname(own, article.title) ??
+    findUnknownPerson(article, own) ??
     findShortName(own, article.title) ??
     findUnnamedArea(own, article.title) ??
     findUnnamedFirm(own, article.title, article) ??

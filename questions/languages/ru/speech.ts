@@ -324,6 +324,8 @@ function makeSpeech(
   const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
   // "… сказала, что посвятила": a verb without a subject tells the speaker's gender.
   if (kind === "clause" && /^(?:[а-яё]+ )?[а-яё]{2,}(?:ла|лась) /.test(text)) return null;
+  // "включает перечень "угроз, которые …", заявил Греф": words of the writer's own sentence.
+  if (kind === "quote" && /^[а-яё]/.test(text)) return null;
   if (text.length < MIN_CONTENT || text.endsWith("?") || (kind === "quote" && /[«»]/.test(text))) return null;
   return {
     speaker,

@@ -82,6 +82,24 @@ describe("a noun taken as known", () => {
   });
 });
 
+describe("whom somebody speaks of", () => {
+  const text =
+    "Министр Анна Вормут приехала в Тверь. Бутов сообщил, что Вормут попросила денег. Так сказал Иван Бутов.";
+  it("is named, or the headline names them", () => {
+    const below = (title: string) =>
+      russian.findBeyondHeadline("Вормут попросила у Твери денег", "", read(text, title));
+    expect(below("Тверь поддержит санкции против Перми")).toBe("Вормут");
+    expect(below("Вормут посетила Тверь")).toBeNull();
+    expect(below("Анна посетила Тверь")).toBeNull();
+    const named = "Марта Вормут попросила у Твери денег";
+    expect(russian.findBeyondHeadline(named, "", read(text, "Тверь поддержит Пермь"))).toBeNull();
+  });
+  it("is not asked of words within the writer's own sentence", () => {
+    const quoted = 'Доклад включает перечень "угроз, которые мешают развитию Твери", заявил Иван Бутов.';
+    expect(russian.findSpeech(read(quoted)).filter(({ kind }) => kind === "quote")).toEqual([]);
+  });
+});
+
 describe("a slip of the source", () => {
   it("of a figure or a comma is refused", () => {
     expect(lacks("Средняя масса щуки в Твери была 1 35 кг.")).toBe("1 35 кг");
@@ -108,6 +126,9 @@ describe("numbers that are none to ask for", () => {
     expect(exactOf("В Твери собрались шестеро видных эксперта по шахматам.")).not.toContain(true);
     expect(exactOf("В Твери собрались шестеро видных экспертов по шахматам.")).toContain(true);
     expect(exactOf("Лапин работал с двумя купцами, Иваном Бутовым и Олегом Зиминым.")).not.toContain(true);
+    const films =
+      'Два проекта студии - комедия "Трек" Ильи Бутова и сказка "Лис" Анны Лапиной - сняты в Твери.';
+    expect(exactOf(films)).not.toContain(true);
     expect(exactOf("Заказ требует 32 Гб памяти.")).not.toContain(true);
     expect(exactOf('"112 бригад приехали в Тверь", - сказал Бутов.')).toContain(true);
   });
