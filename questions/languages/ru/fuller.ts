@@ -3,6 +3,7 @@ import type { Article, PersonMention, Sentence } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import type { Resolution } from "../language.ts";
 import { readGiven } from "./given-names.ts";
+import { readHead } from "./heads.ts";
 import { isInQuote } from "./idle.ts";
 import { listFullNames } from "./names.ts";
 import { stemWord } from "./words.ts";
@@ -67,7 +68,10 @@ export function findUnknownPerson(article: Article, text: string): string | null
     const full = names.get(name);
     if (full === undefined || title.has(stemWord(name))) continue;
     // In full here, in whatever case, or the last word of a name that the text has in full.
-    if (NAMED.test(text.slice(0, match.index))) continue;
+    const before = text.slice(0, match.index);
+    if (NAMED.test(before)) continue;
+    // "архитектор Бутов": what he is, is said.
+    if (readHead(/([а-яё-]+) $/.exec(before)?.[1] ?? "")?.calling === true) continue;
     const given = stemWord(full.split(" ")[0]!);
     if (title.has(given)) continue;
     if (text.split(/[^А-ЯЁа-яё-]+/).some((word) => stemWord(word) === given)) continue;

@@ -103,12 +103,12 @@ describe("whom somebody speaks of", () => {
 describe("a slip of the source", () => {
   it("of a figure or a comma is refused", () => {
     expect(lacks("Средняя масса щуки в Твери была 1 35 кг.")).toBe("1 35 кг");
-    expect(lacks("В Твери 18 мая 1756 года, Бутов открыл школу.")).not.toBeNull();
+    expect(lacks("В Твери 18 мая 1756 года, Иван Бутов открыл школу.")).not.toBeNull();
   });
   it("but not what may stand so", () => {
     expect(lacks("В Твери живут 1 350 кошек.")).toBeNull();
-    expect(lacks("В 1901 году, после пожара в Твери, Бутов открыл школу.")).toBeNull();
-    expect(lacks("Вернувшись в Тверь в 1497 году, Бутов открыл школу.")).toBeNull();
+    expect(lacks("В 1901 году, после пожара в Твери, Иван Бутов открыл школу.")).toBeNull();
+    expect(lacks("Вернувшись в Тверь в 1497 году, Иван Бутов открыл школу.")).toBeNull();
   });
 });
 
