@@ -5,6 +5,7 @@ import { findWords } from "../../words.ts";
 import { findAbbreviation } from "./abbreviations.ts";
 import { findBareHead, setsScene, stemsOf } from "./bare.ts";
 import { findBareGiven } from "./first-names.ts";
+import { findUnknownPerson } from "./fuller.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { findKnown, listFirst } from "./known.ts";
 import { readNumeral } from "./numerals.ts";
@@ -80,6 +81,8 @@ function findOpenNoun(
   // "Турция купила 400 тысяч тонн": of what.
   const load = lead === "" ? LOAD.exec(text) : null;
   if (load !== null) return load[1]!;
+  const unknown = article === undefined ? null : findUnknownPerson(article, `${lead} ${text}`.trim());
+  if (unknown !== null) return unknown;
   // "Г-н Корбин объявил": neither who he is, nor his other name.
   const titled = TITLED.exec(text)?.[1];
   if (titled !== undefined && !stemsOf(`${title} ${lead}`).has(stemWord(titled))) return titled;

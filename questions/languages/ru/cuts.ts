@@ -36,7 +36,12 @@ export function measureOpener(text: string): number {
     const match = NOT_OPENER.test(rest) ? null : OPENER.exec(rest.slice(0, 80));
     if (match === null || /^\d{1,2} [а-я]+,/.test(rest.slice(match[0].length))) break;
     // "Затем 0,3 секунды сокращаются желудочки": a sentence does not begin with a figure.
-    if (/^\d/.test(text.slice(at + match[0].length))) break;
+    if (
+      /^\d(?!\d? (?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))/.test(
+        text.slice(at + match[0].length),
+      )
+    )
+      break;
     // "Тогда команда встретилась с «Реалом»": when, is what it says.
     if (THEN.test(match[0]) && !/\d{4}/.test(text)) break;
     at += match[0].length;

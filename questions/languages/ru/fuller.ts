@@ -71,7 +71,7 @@ export function findUnknownPerson(article: Article, text: string): string | null
     const before = text.slice(0, match.index);
     if (NAMED.test(before)) continue;
     // "архитектор Бутов": what he is, is said.
-    if (readHead(/([а-яё-]+) $/.exec(before)?.[1] ?? "")?.calling === true) continue;
+    if (readHead(/([А-ЯЁа-яё-]+) $/.exec(before)?.[1] ?? "")?.calling === true) continue;
     const given = stemWord(full.split(" ")[0]!);
     if (title.has(given)) continue;
     if (text.split(/[^А-ЯЁа-яё-]+/).some((word) => stemWord(word) === given)) continue;

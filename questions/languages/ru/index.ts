@@ -23,6 +23,7 @@ import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
 import { isAbbreviation } from "./stops.ts";
 import { findTerms } from "./terms.ts";
 import { isSpelling } from "./spelling.ts";
+import { isEntryDefinition } from "./told.ts";
 import { stemWord } from "./words.ts";
 
 /** A word with a capital goes to people first, then to places; dates before numbers. */
@@ -68,6 +69,7 @@ export const russian: LanguagePack = {
   trimEnd,
   findAlternatives,
   isGiven,
+  isIdle: (statement, _, article) => isEntryDefinition(statement, article),
   typesNames: false,
   asksPlaces: false,
   // Of a summit's town met twice outside raters found in two of five items that it stands in passing.

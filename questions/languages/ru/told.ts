@@ -6,7 +6,7 @@ import type { Article, DateMention, NumberMention, PersonMention } from "../../a
 import { findWords } from "../../words.ts";
 import { readGiven, readPatronymic } from "./given-names.ts";
 import { readNumeral } from "./numerals.ts";
-import { readLetters } from "./words.ts";
+import { readLetters, stemWord } from "./words.ts";
 
 /** Nouns, adverbs and oblique collectives by the beginning of the word: "четверых", "вчетвером", "четвёрка". */
 const GROUPS: [number, RegExp][] = [
@@ -34,6 +34,15 @@ const JOINED: [number, RegExp][] = [
   [9, /^девяти(?:лет|днев|недел|месяч|часов|этаж|комнат|мест|тысяч|процент|сот|крат)/],
   [10, /^десяти(?:лет|днев|недел|месяч|часов|этаж|комнат|мест|тысяч|процент|сот|крат)/],
 ];
+
+/** "Сергей Довлатов – русский писатель": who the entry is of, which makes no riddle. */
+export function isEntryDefinition(statement: string, { title }: Article): boolean {
+  const name = DEFINITION.exec(statement)?.[1];
+  if (name === undefined || title === "") return false;
+  const told = new Set(findWords(title).map(({ text }) => stemWord(text)));
+  return findWords(name).some(({ text }) => told.has(stemWord(text)));
+}
+const DEFINITION = /^([^,.:;\d—–]{3,60}?) [—–-] [а-яё -]{3,60}\.$/;
 
 /** Whether what is shown, headline and lead among it, has a number's value in words: "Четверо на льдине", and then "_____ зимовщиков". */
 export function isValueTold({ value }: NumberMention, shown: string): boolean {

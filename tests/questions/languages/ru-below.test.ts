@@ -16,6 +16,7 @@ describe("below a headline it is not told", () => {
     ["Порталу подтвердили, что на складе 40 ящиков.", "Порталу"],
     ["Директор Бутов рассказал изданию, что на складе 40 ящиков.", "изданию"],
     ["Раскопки под Тверью — лишь одна из 20 экспедиций Института.", "Института"],
+    ["Количество сотрудников Группы в Твери составляет 26 тысяч человек.", "Группы"],
     ["Долг области по итогам года вырос на 3 млрд рублей.", "по итогам года"],
     ["Вечером цена выросла на 3 рубля.", "Вечером"],
     ["Об этом, как передаёт ТАСС, заявил в Твери Иван Бутов.", "Об этом"],
@@ -94,6 +95,20 @@ describe("whom somebody speaks of", () => {
     const named = "Марта Вормут попросила у Твери денег";
     expect(russian.findBeyondHeadline(named, "", read(text, "Тверь поддержит Пермь"))).toBeNull();
   });
+  it("is not told without a headline either, but by a lead or by what they are", () => {
+    const article = read(text, "Тверь поддержит Пермь");
+    const alone = (lead: string, statement = "Вормут попросила у Твери 12 рублей.") =>
+      russian.findUnresolved(statement, false, "", lead, article);
+    expect(alone("")).toBe("Вормут");
+    expect(alone("Министр Анна Вормут приехала в Тверь.")).toBeNull();
+    expect(alone("", "Министр Вормут попросила у Твери 12 рублей.")).not.toBe("Вормут");
+  });
+  it("is not judged by what an entry is of", () => {
+    const idle = (statement: string, title: string) => russian.isIdle!(statement, [], read(statement, title));
+    expect(idle("Иван Ильич Бутов – русский писатель.", "Иван Бутов")).toBe(true);
+    expect(idle("Тверь — город на Волге, основанный купцами.", "Иван Бутов")).toBe(false);
+    expect(idle("Иван Бутов – автор 12 книг.", "Иван Бутов")).toBe(false);
+  });
   it("is not asked of words within the writer's own sentence", () => {
     const quoted = 'Доклад включает перечень "угроз, которые мешают развитию Твери", заявил Иван Бутов.';
     expect(russian.findSpeech(read(quoted)).filter(({ kind }) => kind === "quote")).toEqual([]);
@@ -110,6 +125,11 @@ describe("a slip of the source", () => {
     expect(lacks("В 1901 году, после пожара в Твери, Иван Бутов открыл школу.")).toBeNull();
     expect(lacks("Вернувшись в Тверь в 1497 году, Иван Бутов открыл школу.")).toBeNull();
   });
+});
+
+it("a date may follow what opens with a link", () => {
+  expect(russian.measureOpener("Напомним, что 24 мая 2011 года акции вышли на биржу.")).toBe(14);
+  expect(russian.measureOpener("Затем 0,3 секунды сокращаются желудочки.")).toBe(0);
 });
 
 describe("a village behind a preposition", () => {
