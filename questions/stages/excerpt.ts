@@ -48,8 +48,11 @@ export const makeLedStatement = onceEach(
     const asked = mentionsOf(sentence).find(({ start }) => start === span.start)?.kind;
     const isShort = ([first, ...others]: Statement[]) =>
       others.length === 0 && !mentionsOf(first!.sentence).some(({ kind }) => kind === asked);
-    const mayLead = headed.ok || context.pack.leadsBelow === true;
-    return mayLead ? (stateLed(context, sentence, span, isShort, true) ?? headed) : headed;
+    if (headed.ok) return stateLed(context, sentence, span, isShort, true) ?? headed;
+    // What neither it nor the headline tells is told in one thought with it.
+    const isNear = (leads: Statement[]) =>
+      isShort(leads) && leads[0]!.sentence.paragraph === sentence.paragraph;
+    return (context.pack.leadsBelow ? stateLed(context, sentence, span, isNear, true) : null) ?? headed;
   },
 );
 

@@ -122,6 +122,8 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
   return sentence.end;
 }
 
+const LAST_CLAUSE = /, что ([^,]*)$/;
+
 /** Whether a part has its finite verb and ends with no word that wants a sequel. */
 function isWhole(before: string): boolean {
   if (
@@ -137,6 +139,10 @@ function isWhole(before: string): boolean {
     ) &&
     !before.includes(", ")
   )
+    return false;
+  // "сообщило, что с 11 августа цены на товар, а также …, повышаются": the clause has no verb yet.
+  const clause = LAST_CLAUSE.exec(before)?.[1];
+  if (clause !== undefined && !clause.includes(" — ") && !clause.split(" ").some((word) => isFinite(word)))
     return false;
   return /[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся)(?![а-яё])|(?:ан|ен|ят|ыт|ут)[аоы]?(?![а-яё])| — /.test(
     before,

@@ -62,6 +62,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (isFragment(mention, before, after)) return true;
       if (isListed(mention.value, after) || isPaired(mention, shown) || isShareOfSome(before, after))
         return true;
+      // "погибли _____ граждан — 154 военных и 155 гражданских": no fewer than the parts.
+      if (PARTS_SHOWN.test(after)) return true;
       // "5:4 по пенальти, реализовали все пять попыток": a score tells it.
       if (
         mention.value <= MOST &&
@@ -117,6 +119,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       return isTermTold(shown, mention.lemma);
   }
 }
+
+const PARTS_SHOWN = /^(?: [А-ЯЁа-яё]+){1,4} ?(?:[-–—:]|\() ?\d[\d ]*[^\d.;]{1,40} и \d/;
 
 /** Whether a figure of the answer stands within a name: "2018" in "ICM2018", in "Евро-2018" and in "'18". */
 function isInToken(answer: string, shown: string): boolean {

@@ -56,7 +56,8 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
   if (aside !== null) add(aside[0].length - aside[1]!.length, aside[1]!.length, "");
   // "В августе он приехал" after a sentence that says of which year.
   const month = OPENING_MONTH.exec(text);
-  if (month !== null && !/\d{4}/.test(text) && hasYear(article, sentence)) add(0, month[0].length, "");
+  if (month !== null && !/\d{4}/.test(text) && !OTHER_MONTH.test(text) && hasYear(article, sentence))
+    add(0, month[0].length, "");
   const year = article.published?.year;
   // "В недавнем интервью": which day is not told, and not asked.
   for (const match of text.matchAll(RECENT)) {
@@ -100,6 +101,9 @@ const DATE_PART = /^[а-яё]{1,2} (?:[а-яё]+ )?\d{4} году,(?= [а-яё])
 const ASIDE =
   /^(?:[А-ЯЁа-яё0-9-]+ ){0,3}[А-ЯЁа-яё0-9-]+(, (?:например|кстати|впрочем|однако|в частности|к примеру|таким образом|напротив|наконец|в свою очередь|тем не менее),)(?= [а-яё])/;
 
+/** "В январе …, а в феврале …": one needs the other. */
+const OTHER_MONTH =
+  /, а (?:уже )?(?:в|к) (?:январ|феврал|март|апрел|ма[йея](?![а-яё])|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
 const OPENING_MONTH =
   /^В (?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре),? (?=[а-яёА-ЯЁ])(?!того |этого |прошлого |следующего )/;
 

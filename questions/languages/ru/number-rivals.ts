@@ -164,6 +164,9 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
   const fits = (n: number) => {
     if (n <= 0 || n < least || n > most || n === value || (PERCENT.test(mention.unit) && n >= MAX_PERCENT))
       return false;
+    // Points at chess are whole or half.
+    if (decimals === 1 && mention.unit.startsWith("очк") && /[.,]5$/.test(digits) && !Number.isInteger(n * 2))
+      return false;
     if (decimals > 0) return !/[.,]0+$/.test(n.toFixed(decimals)) && agreement !== "one";
     if (n < 2 && value > 1) return false;
     if (n < rank) return false;

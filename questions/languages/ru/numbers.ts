@@ -54,6 +54,7 @@ const MONTH = /^(?:январ|феврал|март[ае]?$|апрел|ма[яе
 const MAX_LENGTH = 13;
 
 const COUNTED_ONE = /^(?: [а-яё]+[ыи]х){0,2} [а-яё]+(?<![ое]в|ей|[ыи]х)[ая] /;
+const TWO_NAMES = /^ [^.;:—()]{3,60} [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё-]+ и [А-ЯЁ][а-яё]+ [А-ЯЁ]/;
 const NAMED_ALL = /^ [^.;:—()]{3,60}, (?:[А-ЯЁ][^.;,]{2,40}, )?[А-ЯЁ][^.;,]{2,40} и [А-ЯЁ]/;
 
 /** Finds the numbers of a sentence; one within a date is a part of it. */
@@ -194,7 +195,8 @@ function isExact(
   // Memory is of 16, 32 or 64, and clock rates are of a data sheet.
   if (/^(?:[КкМмГгТт][Бб]$|[КМГТ]?Гц$|(?:кило|мега|гига|тера)(?:байт|герц))/.test(unit)) return false;
   // "с двумя бизнесменами, Робертом Лейном и Бенджамином Вейлом": counted by whoever reads on.
-  if (value <= 3 && NAMED_ALL.test(around(sentence, words[last]!, 120)[1])) return false;
+  const listed = value <= 3 ? around(sentence, words[last]!, 120)[1] : "";
+  if (NAMED_ALL.test(listed) || (value === 2 && TWO_NAMES.test(listed))) return false;
   // "сообщает "112 Украина"": of a name.
   if (/["“„]$/.test(left) && /^ [А-ЯЁA-Z][^"“”]{0,40}["“”]/.test(around(sentence, words[last]!, 50)[1]))
     return false;

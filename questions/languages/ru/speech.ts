@@ -326,6 +326,11 @@ function makeSpeech(
   if (kind === "clause" && /^(?:[а-яё]+ )?[а-яё]{2,}(?:ла|лась) /.test(text)) return null;
   // "включает перечень "угроз, которые …", заявил Греф": words of the writer's own sentence.
   if (kind === "quote" && /^[а-яё]/.test(text)) return null;
+  if (
+    kind === "quote" &&
+    /^(?:При этом|Поэтому|Кроме того|Тем не менее|К тому же|Так уже|Также|Тоже) /.test(text)
+  )
+    return null;
   if (text.length < MIN_CONTENT || text.endsWith("?") || (kind === "quote" && /[«»]/.test(text))) return null;
   return {
     speaker,
