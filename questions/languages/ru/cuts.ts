@@ -89,6 +89,8 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
       continue;
     // "один из граждан России, которые получили премию": which of them, the plural tells, for Russia is one.
     if (/^(?:[а-яё]+ )?котор(?:ые|ых|ым|ыми) /.test(tail) && !/ (?:и|или) [^ ]+$/.test(before)) continue;
+    // "оправдал Кулябина, который поставил оперу": who that is.
+    if (RELATIVE_CLAUSE.test(tail) && isFinite(/([а-яё]+) [А-ЯЁ][а-яё]+$/.exec(before)?.[1] ?? "")) continue;
     if (
       RELATIVE_CLAUSE.test(tail) &&
       (tail.includes(",") || !/[А-ЯЁA-Z»][^\s]*$|\d{4} (?:года|году)$/.test(before))

@@ -192,6 +192,8 @@ function isExact(
     COUNTED_ONE.test(around(sentence, words[last]!, 60)[1])
   )
     return false;
+  // "уже 20 числа": a day of the month.
+  if (/^числ[ао]$/.test(unit)) return false;
   // Memory is of 16, 32 or 64, and clock rates are of a data sheet.
   if (/^(?:[КкМмГгТт][Бб]$|[КМГТ]?Гц$|(?:кило|мега|гига|тера)(?:байт|герц))/.test(unit)) return false;
   // "с двумя бизнесменами, Робертом Лейном и Бенджамином Вейлом": counted by whoever reads on.
@@ -218,14 +220,12 @@ function isExact(
     )
   )
     return false;
-  // "51 республиканца и 49 демократов": of a hundred.
-  if (
-    value < HUNDRED &&
-    (sentence.text.match(/(?<![\d,.])\d\d(?![\d,.])/g) ?? [])
-      .slice(0, LISTED)
-      .some((n) => Number(n) + value === HUNDRED)
-  )
-    return false;
+  // "51 республиканца и 49 демократов", "33 %, ещё 33 и 34": of a hundred.
+  if (value < HUNDRED) {
+    const parts = (sentence.text.match(/(?<![\d,.])\d\d(?![\d,.])/g) ?? []).slice(0, LISTED).map(Number);
+    const all = parts.reduce((sum, n) => sum + n, 0);
+    if (parts.some((n) => n + value === HUNDRED) || (all === HUNDRED && parts.includes(value))) return false;
+  }
   // "73 мили (117 км)": one amount, twice.
   if (/^ ?[а-яё°%.]*(?: [а-яё.]+)? \((?:около |примерно |≈ ?)?\d/.test(around(sentence, words[last]!, 30)[1]))
     return false;

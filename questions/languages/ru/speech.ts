@@ -324,6 +324,8 @@ function makeSpeech(
   const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
   // "… сказала, что посвятила": a verb without a subject tells the speaker's gender.
   if (kind === "clause" && /^(?:[а-яё]+ )?[а-яё]{2,}(?:ла|лась) /.test(text)) return null;
+  // "определят не только сроки вывода" without "но и".
+  if (/не (?:только|столько) /.test(text) && !/, (?:но|сколько) /.test(text)) return null;
   // "включает перечень "угроз, которые …", заявил Греф": words of the writer's own sentence.
   if (kind === "quote" && /^[а-яё]/.test(text)) return null;
   if (
