@@ -26,7 +26,8 @@ const DASH = /[—–-] /;
 const WORD = "[A-Za-zÀ-ɏА-Яа-яЁёა-ჰ]";
 const PLACE = `${WORD}(?:${WORD}|[ .'’-]){1,40}`;
 const MONTH = `(?:[Jj]an|JAN|[Ff]eb|FEB|[Mm]ar|MAR|[Aa]pr|APR|[Mm]ay|MAY|[Jj]u[nl]|JU[NL]|[Aa]ug|AUG|[Ss]ep|SEP|[Oo]ct|OCT|[Nn]ov|NOV|[Dd]ec|DEC|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|იან|თებ|მარ|აპრ|მაი|ივნ|ივლ|აგვ|სექ|ოქტ|ნოე|დეკ)${WORD}{0,12}\\.?`;
-const AGENCY = `[(/]${WORD}[^)/]{1,30}[)/]`;
+/** No year and no language stands in it: "Ivan Hill (born 1930) — a painter", "Merle (lat. Turdus) — a bird" tell who or what somebody is. */
+const AGENCY = `[(/]${WORD}[^)/\\d.]{1,30}[)/]`;
 /** A place with a date or an agency, up to the dash: "TBILISI, Oct 9 (Reuters) — ", "МОСКВА, 9 окт — ТАСС. ". */
 const DATELINE = new RegExp(
   `^${PLACE}(?:, (?:\\d{1,2}\\.? ${MONTH}|${MONTH} \\d{1,2})(?:,? \\d{4})?[^ —–]{0,3}(?: ?${AGENCY})?| ?${AGENCY}) ?[—–-]{1,2} (?:${WORD}(?:${WORD}| ){1,24}\\. )?`,
@@ -190,7 +191,9 @@ function findSentences(text: string, isAbbreviation: LanguagePack["isAbbreviatio
     while (end < text.length && (TERMINALS.has(text[end]!) || CLOSERS.has(text[end]!))) end++;
     const next = skipSpaces(text, end);
     const isEnd = next === text.length || (next > end && !DASHES.has(text[next]!) && !isSmall(text[next]!));
-    if (isEnd && !(text[i] === "." && end === i + 1 && isMidSentence(text, start, i, isAbbreviation))) {
+    // "გურეშიძემ (+100 კგ.) ოქრო": where no capital tells, an abbreviation in brackets ends no sentence either.
+    const isBare = end === i + 1 || (text.slice(i + 1, end) === ")" && isGeorgian(text[next] ?? ""));
+    if (isEnd && !(text[i] === "." && isBare && isMidSentence(text, start, i, end, isAbbreviation))) {
       spans.push({ start, end });
       start = next + measureMark(text.slice(next, next + MARK_CHARS));
     }
@@ -202,17 +205,20 @@ function findSentences(text: string, isAbbreviation: LanguagePack["isAbbreviatio
 
 /** A small letter of a script that has capitals: no sentence begins with one. Georgian capitals are for headlines only. */
 export function isSmall(char: string): boolean {
-  return char !== char.toUpperCase() && !(char >= "ა" && char <= "ჿ");
+  return char !== char.toUpperCase() && !isGeorgian(char);
 }
+
+const isGeorgian = (char: string) => char >= "ა" && char <= "ჿ";
 
 /** A stop after an abbreviation or an initial does not end the sentence. */
 function isMidSentence(
   text: string,
   start: number,
   stop: number,
+  end: number,
   isAbbreviation: LanguagePack["isAbbreviation"],
 ): boolean {
-  const next = skipSpaces(text, stop + 1);
+  const next = skipSpaces(text, end);
   if (next === text.length) return false;
   let from = stop;
   while (from > start && !/[\s(„“"«]/.test(text[from - 1]!)) from--;

@@ -91,7 +91,7 @@ export function cutStatement(
             r.span.start >= start &&
             r.span.end <= end &&
             !(r.isFuller === true && overlaps(r.span, span)) &&
-            !(r.isMark === true && how === "headed"),
+            !(r.isMark === true && how !== "alone"),
         );
   if (resolutions.some((r) => overlaps(r.span, span)))
     return no("in-pronoun", "the words point to something named elsewhere");

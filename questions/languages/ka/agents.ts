@@ -20,8 +20,11 @@ export function hasOtherAgent(sentence: Sentence, named: readonly PersonMention[
     word !== undefined && named.some((m) => m.start <= word.start && word.end <= m.end);
   const isErgative = (word: Word | undefined) =>
     word !== undefined && ERGATIVE.test(word.text) && !NO_AGENT.test(word.text);
+  // "გიორგი მირზაშვილი (დ. 1961) — ქართველი მხატვარი და პოეტი.": what somebody is.
+  const dash = named[0]?.start === sentence.start ? sentence.text.search(/ [–—] /) : -1;
   return words.some((word, i) => {
     if (isNamed(word) || isQuoted(word)) return false;
+    if (dash >= 0 && word.start - sentence.start > dash && !ERGATIVE.test(word.text)) return false;
     // "ინგლისელმა მეცნიერმა ჯოზეფ პრისტლიმ": what stands before a name in its case belongs to it.
     let next = i + 1;
     while (isErgative(words[next]) && !isNamed(words[next])) next++;

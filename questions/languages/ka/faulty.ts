@@ -38,6 +38,8 @@ const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
     "იან",
   ],
   [/[½¼¾⅓⅔]/],
+  // "ბექა ღვინიაშვილი,90.კგ": a list that nobody set.
+  [/\d\.[ა-ჰ]{2}|[ა-ჰ],\+?\d/],
   // "44-ზე რაუნდზე": the number has the case, and its noun again.
   [/\d-(?:ზე (?!მეტ|ნაკლებ|მაღ|დაბ|ახლო)[ა-ჰ]{3,}ზე|ში [ა-ჰ]{3,}ში)(?![ა-ჰ])/, "-"],
   // "ბარელსზე": ს is lost before -ზე.

@@ -16,6 +16,8 @@ const VERBLESS = /, რომელ(?:მაც|საც) [^,]+ \d[\d.,]*(?:%|-
 /** "კიდევ ორი ეგზემპლარი", "საპასუხო იერიში": beside which, in answer to what? */
 const MORE =
   /^(?:და )?კიდევ (?:ერთ|ორ|სამ|ოთხ|ხუთ|\d|რამდენიმე)|(?<![ა-ჰ]|ის )საპასუხო (?=[ა-ჰ])|(?:ისის|ლისის|რილის|ბრის|რვლის|ნვრის|ტოს) საპასუხოდ(?![ა-ჰ])/;
+/** "დაბადების ადგილი: ქ. გორი.": a form's field. */
+const FIELD = /^[ა-ჰ]+(?: [ა-ჰ]+)?: [^ ]+(?: [^ ]+)?\.$/;
 /** "ლოდინის საშუალო დრო კი 5 წუთია": a short clause that is set against the one before. */
 const AGAINST = /^(?:[^ ,]+ ){1,4}კი,?(?: [^ ]+){1,5}$/;
 /** "აღმოვაჩინე", "დამიჯდა", "ვიცით", "დავუჯერებთ": the writer's own, or his and the reader's. */
@@ -38,6 +40,7 @@ export function findOpenClause(text: string): string | null {
     OBJECTLESS.exec(text) ??
     VERBLESS.exec(text) ??
     MORE.exec(text) ??
+    (text.includes(": ") ? FIELD.exec(text) : null) ??
     AGAINST.exec(text) ??
     (text.includes("საათზე") && !DAY.test(text) ? HOUR.exec(text) : null) ??
     (text.includes("„") || text.includes("“") ? null : MINE.exec(text));

@@ -9,7 +9,7 @@ import { hasOtherAgent, peopleOf } from "./agents.ts";
 import type { Resolution } from "../language.ts";
 import { measureOpener } from "./context.ts";
 import { findLeftOut } from "./left-out.ts";
-import { isName, isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
+import { isName, isSamePerson, listPeople, type Person, readPerson, writeName } from "./roster.ts";
 
 /** Words of a headline that is a name and nothing else, at most. */
 const MAX_NAME = 3;
@@ -30,7 +30,8 @@ export const findHero = once((article: Article): Person | null => {
       article.title.includes(person.entity)
     )
       return person;
-  return null;
+  // A life that never says its name again: each sentence leaves it out.
+  return readPerson(article.title);
 });
 
 /** The name where the sentence leaves it out and no one else has been named since it was told; none elsewhere. */
@@ -63,7 +64,8 @@ function isStillAbout(article: Article, sentence: Sentence, hero: Person, verb: 
     if (hasOtherAgent(before, acting)) return false;
     if (acting.length > 0) return acting.every(isHero);
   }
-  return false;
+  // Nobody yet: the headline names the hero.
+  return true;
 }
 
 function findActing(article: Article, sentence: Sentence): PersonMention[] {

@@ -13,6 +13,7 @@ import { isOpenName } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople } from "./people.ts";
 import { phrases } from "./phrases.ts";
+import { isOfEvent } from "./history.ts";
 import { isGiven } from "./known.ts";
 import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
@@ -26,7 +27,7 @@ import { findSpeech } from "./speech.ts";
 const ABBREVIATIONS = new Set(
   (
     "ა.შ ე.წ ე.ი ძვ.წ ახ.წ ძვ ახ წ წწ ს ქ სოფ მაგ იხ პროფ წმ დაახლ ინგლ ლათ ბერძნ გვ ტ ე ა შ ბ-ნი ქ-ნი აკად სთ " +
-    "მლნ მლრდ ათ დოქტ გენ მდ კვ რ-ნი სახ"
+    "მლნ მლრდ ათ დოქტ გენ მდ კვ რ-ნი სახ კგ სმ მმ კმ გრ ლიტ რეჟ რედ აკ ვ-მ"
   ).split(" "),
 );
 const FUNCTION_WORDS = new Set(
@@ -99,7 +100,9 @@ export const georgian: LanguagePack = {
   hasCase: false,
   isLetter: (char) => (char >= "\u10A0" && char <= "\u10FF") || (char >= "\u1C90" && char <= "\u1CBF"),
   isAbbreviation: (word, next) =>
-    ABBREVIATIONS.has(word) ||
+    // "1947-1951წწ.", "81კგ.", "ლ.ჩ.": written to its number, and two initials.
+    ABBREVIATIONS.has(word.replace(/^[+\d–-]+/, "")) ||
+    /^[ა-ჰ]\.[ა-ჰ]$/.test(word) ||
     (word === "აშშ" && next.startsWith("დოლარ")) ||
     /^[ა-ჰ]$/.test(word) ||
     /^[A-Z]$/.test(word),
@@ -119,7 +122,11 @@ export const georgian: LanguagePack = {
   trimEnd,
   findAlternatives,
   isGiven,
-  isIdle: (statement, mentions) => !isWorthJudging(statement, mentions),
+  isIdle: (statement, mentions, { title }) =>
+    !isWorthJudging(statement, mentions) ||
+    mentions.some(
+      (m) => m.kind === "date" && statement.includes(m.text) && isOfEvent(`${title}\n${statement}`, m),
+    ),
   asksPlaces: false,
   findRivals,
   labelSpeaker,

@@ -19,6 +19,8 @@ const PUBLISHED = /_____ (?:[ა-ჰ]+ ){0,2}(?:ა?ავრცელებ|გ
 const RECURRING = /ოლიმპი(?:ად|ურ)|(?:მსოფლიო|ევროპის) ჩემპიონატ|მუნდიალ/;
 /** "აპრილსა და _____": the month that follows. */
 const PAIRED = /[ა-ჰ](?:სა|ს|ში) და _____|_____ და [ა-ჰ]+(?:ს|ში)(?![ა-ჰ])/;
+/** "20 და _____": days of a pair tell each other's month, and how far apart they are. */
+const PAIRED_DAY = /\d{1,2} (?:და|თუ|ან) _____|_____ და \d{1,2} [ა-ჰ]{3}/;
 /** "2025 წლის _____": of a month without its year outside raters passed 6 of 14, of a month beside it 7 of 9. */
 const OF_YEAR = /\d{4} წლის _____/;
 /** "11 სექტემბრის ტერაქტი": whoever hears of one has heard of it. */
@@ -54,7 +56,9 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
     return true;
   if (
     mention.kind === "date" &&
-    (PUBLISHED.test(claim) || (mention.text.startsWith("11 სექტემბ") && INFAMOUS.test(claim)))
+    (PUBLISHED.test(claim) ||
+      PAIRED_DAY.test(claim) ||
+      (mention.text.startsWith("11 სექტემბ") && INFAMOUS.test(claim)))
   )
     return true;
   if (mention.kind === "date" && mention.part === "year" && RECURRING.test(claim)) return true;
@@ -66,6 +70,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   if (mention.kind === "person") return mention.form === "genitive" || isFamousFor(article, mention, shown);
   if (mention.kind !== "number") return false;
   if (isToldAbove(shown, mention) || SCORED.test(shown) || isToldByAll(shown, mention)) return true;
+  if (isRest(shown, claim)) return true;
   return (
     [HEIGHT, CLOCKED, POLLED, OWN_COUNTRY, MAGNITUDE].some((pattern) => pattern.test(claim)) ||
     LATER.test(shown) ||
@@ -88,6 +93,20 @@ const ALL =
 function isToldByAll(shown: string, { value }: NumberMention): boolean {
   if (!shown.includes("ვე")) return false;
   return [...shown.matchAll(ALL)].some((match) => readNumeral(match[1]!)?.value === value);
+}
+
+/** "1 ვერცხლი და _____ ბრინჯაოს მედალი": the parts of a whole. */
+const PARTS = /\d+ [^\d_.]{3,40}(?:, | და )_____ (?:[ა-ჰ]+ )?([ა-ჰ]{4,6})/;
+
+/** Whether the gap is what is left of a count that headline or lead tell: "4 მედალი" above one of silver and some of bronze. */
+function isRest(shown: string, claim: string): boolean {
+  const noun = claim.includes("_____") ? PARTS.exec(claim)?.[1] : undefined;
+  if (noun === undefined) return false;
+  const above = shown.slice(0, shown.lastIndexOf("\n") + 1);
+  return above
+    .split(noun)
+    .slice(0, -1)
+    .some((before) => /\d (?:[ა-ჰ]+ )?$/.test(before));
 }
 
 /** Whether headline or lead tell a number, in digits or in words: "სამჯერ უფრო ძლიერი იყო" above "3-ჯერ". Of one and two they may speak by chance. */

@@ -199,6 +199,8 @@ export function readBound(text: string, start: number, end: number): "more" | "l
   const after = text.slice(end, end + LOOK);
   const than = MORE.exec(after)?.[1];
   if (than !== undefined) return than === "მეტ" ? "more" : "less";
+  // "21 წლამდე ნაკრები": which team, and "18 წლამდე მოზარდები": whom, not how many.
+  if (after.startsWith(" წლამდე")) return null;
   const isRange = text.endsWith("დან ", start);
   return !isRange && UP_TO.test(after) && !CHANGE.test(text) ? "less" : null;
 }
@@ -224,6 +226,8 @@ function isExact(
     // "11 მილიარდიანი მილსადენი": of what, is not said.
     /^(?:ათასიან|მილიონიან|მილიარდიან)/.test(next) ||
     MONTH.test(next) ||
+    // "81 კგ. წონით კატეგორიაში": the classes of a sport are fixed.
+    (/^(?:კგ|კილოგრამ)/.test(next) && /^(?:წონ|კატეგორი)/.test(words[i + 2]?.text ?? "")) ||
     /^\d{3}-/.test(next)
   )
     return false;
@@ -248,7 +252,7 @@ function isExact(
   // "300 კილომეტრი (180 მილი)": one gives the other.
   const isConverted =
     /\d[^()]{0,25}\($/.test(text.slice(Math.max(0, at - 30), at)) ||
-    /^[^()]{0,25}\(\d/.test(text.slice(after, after + 30));
+    /^[^()]{0,25}\((?:და |ანუ |დაახლოებით |თითქმის )?\d/.test(text.slice(after, after + 30));
   if (isConverted) return false;
   if (isListed || isCompared(sentence, words, i, isBound) || isInName(text, at)) return false;
   return !/^[a-z]/i.test(next) && !/[a-z]$/i.test(before.at(-1) ?? "");

@@ -3,6 +3,7 @@ import type { Article, PersonMention } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { isHonorific, readHead } from "./heads.ts";
+import { isClosedName, isOpenName } from "./names.ts";
 import { isPredicate } from "./people.ts";
 import { readSurname } from "./surnames.ts";
 
@@ -48,6 +49,18 @@ export const listPeople = once((article: Article): ReadonlyMap<string, Person> =
   }
   return roster;
 });
+
+/** Somebody whom a name in the nominative stands for, where the name has a known given name and the cases of the surname are beyond doubt. */
+export function readPerson(name: string): Person | null {
+  const words = name.split(" ");
+  const [first = "", surname = ""] = [words[0], words.at(-1)];
+  if (!isClosedName(first) && !isOpenName(first)) return null;
+  const surnames = new Map([["nominative", surname]]);
+  addForms(surnames);
+  if (surnames.size === 1) return null;
+  const entity = surname.replace(/ი$/, "");
+  return { entity, given: words.slice(0, -1).join(" "), surnames, paragraphs: new Set(), heads: new Map() };
+}
 
 /**
  * Endings of surnames whose cases are beyond doubt, as the nominative shows the whole stem: children (-შვილი), sons (-ძე), and the

@@ -7,6 +7,7 @@ import { findSpoken, isBound, isMeant } from "./bound.ts";
 import { findDefinite, findFirst } from "./definite.ts";
 import { findVictims, tellsSeveral } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
+import { isFragment } from "./fragment.ts";
 import { findBroken, findLeftOut } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
@@ -177,7 +178,8 @@ function findHanging(
   const untold =
     article && (findMeasure(words, article) ?? (tellsSeveral(article) ? findVictims(words) : null));
   if (untold) return untold;
-  if (words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
+  if (words.length > 0 && (isLeftOut(words, plain) || (WHOLE.test(text) && isFragment(words, plain))))
+    return words.at(-1)!.text;
   return findOneOfMany(words, plain, title);
 }
 

@@ -1,0 +1,28 @@
+/**
+ * Georgian sentences without a predicate: entries of a table ("საშუალო წლიური ხარჯი 0,59 მ³/წმ."), captions, what was cut off. A finite verb ends in a
+ * person's mark, -ს, -ა, -თ, -ან, -ენ, -ეს or in the version vowels of an aorist, and a nominal predicate in the copula's -ა (Hewitt 1995, ch. 4);
+ * whatever ends so may be one.
+ */
+import type { Word } from "../../words.ts";
+import { isFiniteVerb } from "./verbs.ts";
+
+const MAY_BE =
+  /(?:[ა-ჰ]ა|[^იაოუ]ს|[ოუე]ს|თ|ან|ენ|ვარ|ხარ)$|^(?!სა)[ა-ჰ]{2,}ო$|^(?:დგას|იბრძვის|იცის|ასწავლის|უდრის|იწონის|[ა-ჰ]*ვედი)$/;
+/** Nouns by their endings, ergatives, and words that are never a verb. */
+const IS_NOT =
+  /(?:ობა|[^აეიოუ]მა|ცია|თან|იდან|ადან|ედან|ოდან|დან|ების|თვის|ისა|სა)$|^(?:და|მათ|რა|არა|სხვა|რვა|ცხრა|მეტრს|კმ|გარდა|ყველა|მუდმივად|ხან|თვითონ|თან|თითქმის|გარეთ|ერთად|მეტად)$/;
+/** A genitive may be a verb at a clause's end alone: "ხე ორ ტონას იწონის". */
+const LAST = /[ა-ჰ]{2}ის$/;
+/** "თბილისი — დედაქალაქი": the dash stands for it. */
+const DASH = / [—–] |: /;
+
+/** Whether a sentence has no word that may be its predicate. */
+export function isFragment(words: readonly Word[], text: string): boolean {
+  if (DASH.test(text)) return false;
+  return !words.some(
+    ({ text: word, end }, i) =>
+      isFiniteVerb(word) ||
+      (MAY_BE.test(word) && !IS_NOT.test(word)) ||
+      (LAST.test(word) && (i === words.length - 1 || text[end] === ",")),
+  );
+}

@@ -1,0 +1,111 @@
+/** Where a Georgian sentence ends and whether it is whole, in the short hand of sports pages, ministries and encyclopaedias; and numbers that are none of the text's. */
+import { describe, expect, it } from "vitest";
+import { isFragment } from "../../../questions/languages/ka/fragment.ts";
+import { findOpenClause } from "../../../questions/languages/ka/hanging.ts";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+import { createContext } from "../../../questions/stages/context.ts";
+import { renderSentence } from "../../../questions/stages/statement.ts";
+import { generateBank } from "../../../questions/index.ts";
+import { findWords } from "../../../questions/words.ts";
+
+const read = (title: string, ...paragraphs: string[]) => annotate(paragraphs, title, null, georgian);
+const split = (text: string) => read("", text).sentences.map((s) => s.text);
+const isGiven = (shown: string, text: string) => {
+  const article = read("", shown.slice(shown.lastIndexOf("\n") + 1).replace("_____", text));
+  return georgian.isGiven!(
+    shown,
+    article.mentions.find((m) => m.text === text)!,
+    article,
+  );
+};
+
+describe("a full stop", () => {
+  it.each([
+    "ოქრო 74 კგ. წონით კატეგორიაში ლადო ბეროშვილმა მოიგო.",
+    "ლადო ბეროშვილმა (+90 კგ.) ბრინჯაო მოიპოვა.",
+    "1931-1934წწ. იყო გაზეთის რედაქტორი.",
+    "პოლიციამ ეჭვმიტანილი გ.ბ. თელავში დააკავა.",
+  ])("ends no sentence behind what is cut short: %s", (text) => {
+    expect(split(text)).toEqual([text]);
+  });
+  it("ends one within brackets that hold a sentence", () => {
+    expect(split("ხიდი დაიხურა (წყალი მოვარდა.) გზა ღიაა.")).toHaveLength(2);
+  });
+});
+
+describe("a sentence without a predicate", () => {
+  it.each([
+    "საშუალო წლიური ხარჯი 0,43 მ³/წმ.",
+    "სიგრძე 8.5 კმ, ფართობი 19,7 კმ².",
+    "ბორჯომის ხეობის საბაგირო გზის რეაბილიტაცია.",
+  ])("is a fragment: %s", (text) => {
+    expect(isFragment(findWords(text), text)).toBe(true);
+    expect(georgian.findBeyondHeadline(text)).not.toBeNull();
+  });
+  it.each([
+    "მდინარის სიგრძე 43 კილომეტრია.",
+    "კარავში სამი წერილი იდო.",
+    "სოფელი მთაზე დგას.",
+    "ხე ორ ტონას იწონის.",
+    "ლისი — ტბა თბილისთან.",
+    "ქალაქი ორ ფრონტზე იბრძვის, სოფელი კი არა.",
+  ])("has one: %s", (text) => {
+    expect(isFragment(findWords(text), text)).toBe(false);
+  });
+  it("is not read off a form", () => {
+    expect(findOpenClause("დაბადების ადგილი: ქ. თელავი.")).not.toBeNull();
+  });
+});
+
+describe("a life whose sentences leave its name out", () => {
+  const render = (title: string, ...texts: string[]) => {
+    const context = createContext(read(title, ...texts), georgian);
+    return renderSentence(context, context.article.sentences.at(-1)!);
+  };
+  it("is told by the headline that is the name", () => {
+    expect(render("ვანო ბეროშვილი", "1950 წელს დაამთავრა თელავის უნივერსიტეტი.")).toBe(
+      "ვანო ბეროშვილმა 1950 წელს დაამთავრა თელავის უნივერსიტეტი.",
+    );
+  });
+  it("goes on behind the line that says what somebody is", () => {
+    const is = "ვანო ბეროშვილი (დ. 1930) — ქართველი მხატვარი და პოეტი.";
+    expect(render("ვანო ბეროშვილი", is, "1950 წელს დაამთავრა თელავის უნივერსიტეტი.")).toContain(
+      "ვანო ბეროშვილმა",
+    );
+  });
+  it("is nobody's under another headline", () => {
+    const text = "1950 წელს დაამთავრა თელავის უნივერსიტეტი.";
+    expect(render("ძველი თელავი", text)).toBe(text);
+  });
+});
+
+describe("a number that the text does not tell", () => {
+  it.each([
+    ["გუნდი\n_____ წლამდე ნაკრებმა მატჩი მოიგო.", "19"],
+    ["გუნდი\nჩემპიონმა _____ კილოგრამ წონაში მოიგო.", "74"],
+  ])("belongs to a team's name or a class: %s", (shown, text) => {
+    const { mentions } = read("", shown.split("\n")[1]!.replace("_____", text));
+    const number = mentions.find((m) => m.kind === "number");
+    expect(number === undefined || (!number.exact && number.bound === undefined)).toBe(true);
+  });
+  it("is what the headline's count leaves", () => {
+    const claim = "გუნდმა 2 ვერცხლის და _____ ბრინჯაოს მედალი მოიპოვა.";
+    expect(isGiven(`თელაველთა 9 მედალი ბაქოში\n${claim}`, "6")).toBe(true);
+    expect(isGiven(`თელაველთა წარმატება ბაქოში\n${claim}`, "6")).toBe(false);
+  });
+  it("is a day beside the other of a pair", () => {
+    const claim = "ლეკვები 11 და _____ დაიბადნენ.";
+    expect(isGiven(claim, "14 მაისს")).toBe(true);
+  });
+});
+
+it("prints no mark of a noun told before behind a lead", () => {
+  const made = generateBank({
+    lang: "ka",
+    text: "სოფლებში გზები შეკეთდება\nსოფლის მხარდაჭერის პროგრამის ფარგლებში, თელავის სოფლებში გზების შეკეთება დაიწყო.\n2021 წელს, პროგრამის ბიუჯეტით 640 500 ლარის ღირებულების ბეტონი შეიძინეს.",
+  });
+  const stems = made.ok ? made.bank.items.map(({ stem }) => stem) : [];
+  expect(stems.length).toBeGreaterThan(0);
+  expect(stems.filter((stem) => stem.includes(" ეგ "))).toEqual([]);
+});
