@@ -1,5 +1,6 @@
 /** Signs that a Georgian sentence is faulty, mostly a translation: nothing is asked of it, for a pupil would be asked to mend it. */
 import type { Word } from "../../words.ts";
+import { isShifted } from "./shifted.ts";
 
 const LATIN = /[A-Za-zА-я]/;
 const STRAY: typeof SIGNS = [
@@ -38,6 +39,8 @@ const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
     "იან",
   ],
   [/[½¼¾⅓⅔]/],
+  // "5,1, მაგნიტუდის": a comma before what is measured.
+  [/\d, (?:მაგნიტუდ|პროცენტ|კილომეტრ|მილიონ|მილიარდ|ათას)/],
   // "ბექა ღვინიაშვილი,90.კგ": a list that nobody set.
   [/\d\.[ა-ჰ]{2}|[ა-ჰ],\+?\d/],
   // "44-ზე რაუნდზე": the number has the case, and its noun again.
@@ -79,7 +82,7 @@ export function findFaulty(text: string, words: readonly Word[]): string | null 
     const found = text.includes(needs) ? sign.exec(text) : null;
     if (found !== null) return found[0];
   }
-  return findDoubled(words);
+  return words.find((word) => isShifted(word.text))?.text ?? findDoubled(words);
 }
 
 /** "ლოპეზ ანდრეს მანუელ ლოპეზ", "… პასის წყალობით, … პასის წყალობით": a word that returns at once, or what happens thanks to it. */

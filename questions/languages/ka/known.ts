@@ -8,8 +8,9 @@ import { isOfEvent } from "./history.ts";
 import { readNumeral } from "./numerals.ts";
 import { isAside } from "./places.ts";
 
-/** "1815 … მომდევნო _____ წელს": counted from the year before. */
-const COUNTED = /(?<![ა-ჰ])(?:მომდევნო|წინა|იმავე|ამავე) _____/;
+/** "1815 … მომდევნო _____ წელს": counted from the year before; "_____ წლის ანალოგიურ პერიოდთან შედარებით": the year before, mostly. */
+const COUNTED =
+  /(?<![ა-ჰ])(?:მომდევნო|წინა|იმავე|ამავე) _____|_____ წლის (?:ანალოგიურ|იმავე|შესაბამის|მსგავს)/;
 /** "კორეის ომი _____ წელს დასრულდა": every school book has it; "მოსახლეობა _____ წელს …": when people were counted is no matter of a text. */
 const OF_RECORD =
   /(?<![ა-ჰ])(?:ომ(?:ი|მა|ის) .{0,40}(?:დაი?წყ|დასრულ|დამთავრ)|(?:მოსახლეობ|აღწერ|გამოკითხვ)[ა-ჰ]+)|_____ წელს (?:დაწყებულ|დასრულებულ|დამთავრებულ)[ა-ჰ]* [ა-ჰ]+ ომ/;

@@ -15,6 +15,7 @@ import { readHead } from "./heads.ts";
 import { findMeasure } from "./measures.ts";
 import { listMisdated } from "./misdated.ts";
 import { isClosedName, isOpenName } from "./names.ts";
+import { findPeriodless } from "./periods.ts";
 import { findBareHead } from "./people.ts";
 import { readText } from "./plain.ts";
 import { readPlainSurname } from "./surnames.ts";
@@ -173,7 +174,8 @@ function findHanging(
   for (const year of article === undefined ? [] : listMisdated(article)) if (text.includes(year)) return year;
   const { plain, words } = readText(text);
   if (inQuote) return null;
-  const open = readOpen(text) ?? findWhich(words, plain, `${title} ${lead}`);
+  const told = `${title} ${lead}`;
+  const open = readOpen(text) ?? findPeriodless(plain, told) ?? findWhich(words, plain, told);
   if (open !== null || lead !== "") return open;
   const untold =
     article && (findMeasure(words, article) ?? (tellsSeveral(article) ? findVictims(words) : null));

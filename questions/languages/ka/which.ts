@@ -88,7 +88,9 @@ export function findWhich(words: readonly Word[], text: string, headline: string
     if (HAPPENINGS.includes(kind)) {
       const isUntold = DIGEST.test(headline.trim()) || (i === 0 && isNameless(words, text));
       const isDated = before !== undefined && MONTH.test(before.text);
-      return isUntold && (isDated || isBare(words, i, text, kind));
+      // "პატარების კონკურსი" below a digest: whom it is for is not which it is.
+      const isKind = DIGEST.test(headline.trim()) && /[ა-ჰ]ების$/.test(before?.text ?? "");
+      return isUntold && (isDated || isKind || isBare(words, i, text, kind));
     }
     const isNamed = BODY.test(kind) && NAMED.test(text.slice(0, word.start));
     return isBare(words, i, text, kind) && !isPlaced(words, i) && !isNamed;

@@ -1,8 +1,11 @@
 /** Where a Georgian sentence ends and whether it is whole, in the short hand of sports pages, ministries and encyclopaedias; and numbers that are none of the text's. */
 import { describe, expect, it } from "vitest";
 import { isFragment } from "../../../questions/languages/ka/fragment.ts";
+import { findFaulty } from "../../../questions/languages/ka/faulty.ts";
 import { findOpenClause } from "../../../questions/languages/ka/hanging.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
+import { findPeriodless } from "../../../questions/languages/ka/periods.ts";
+import { isShifted } from "../../../questions/languages/ka/shifted.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { createContext } from "../../../questions/stages/context.ts";
 import { renderSentence } from "../../../questions/stages/statement.ts";
@@ -97,6 +100,33 @@ describe("a number that the text does not tell", () => {
   it("is a day beside the other of a pair", () => {
     const claim = "ლეკვები 11 და _____ დაიბადნენ.";
     expect(isGiven(claim, "14 მაისს")).toBe(true);
+  });
+});
+
+describe("a count of a period", () => {
+  it.each(["თელავის აეროპორტი 41 200 მგზავრს მოემსახურა.", "იმპორტი 12 პროცენტით გაიზარდა."])(
+    "needs the period: %s",
+    (text) => {
+      expect(findPeriodless(text, "აეროპორტების ზრდა")).not.toBeNull();
+      expect(findPeriodless(text, "2019 წელს აეროპორტები გაიზარდა.")).toBeNull();
+      expect(georgian.findBeyondHeadline(text)).not.toBeNull();
+    },
+  );
+  it.each([
+    "თელავის აეროპორტი 2018 წელს 41 200 მგზავრს მოემსახურა.",
+    "ხიდის ღირებულებამ 300 000 ლარი შეადგინა.",
+    "დილით მუზეუმს 300 სტუმარი ეწვია.",
+  ])("has it, or is paid once: %s", (text) => {
+    expect(findPeriodless(text, "")).toBeNull();
+  });
+});
+
+describe("a letter that was not shifted", () => {
+  it("makes a frequent word another that is none", () => {
+    expect(isShifted("ტავის")).toBe(true);
+    expect(isShifted("თავის")).toBe(false);
+    const text = "ქალაქმა ტავის მუზეუმს 300 000 ლარი გამოუყო.";
+    expect(findFaulty(text, findWords(text))).toBe("ტავის");
   });
 });
 
