@@ -30,6 +30,11 @@ const listMisspelt = onceEach((article: Article, pack: LanguagePack): ReadonlySe
       if (count === undefined) once.set(stem, text);
       else once.delete(stem);
     }
+  // What the headline has is taken for right: "სანია" below „სლანია“.
+  for (const { text } of findWords(article.title)) {
+    const stem = text.length < MIN_LETTERS ? "" : pack.stem(text);
+    if (stem !== "" && !once.has(stem)) times.set(stem, Math.max(times.get(stem) ?? 0, MIN_TIMES));
+  }
   const right = new Map<string, string[]>();
   for (const [stem, count] of times) {
     if (count < MIN_TIMES || stem.length < MIN_LETTERS || MIXED.test(stem)) continue;

@@ -21,6 +21,9 @@ const ERGATIVE = /^[ა-ჰ-]{2,}(?:[^აეიოუ]მა|[აეიოუ]�
 /** What parts clauses: a pronoun points back over it to the subject of the one before. */
 const BOUNDARY = /, | და |: | – | - /;
 
+/** "ორი კოშკის სიმაღლე … აღწევს, მისი სიგრძე": "its" is of none of the two. */
+const SEVERAL = /(?<![ა-ჰ\d])(?:ორი|სამი|ოთხი|ხუთი|[2-9]|\d\d) [ა-ჰ]{3,}ის /;
+
 /**
  * Whether the sentence itself says whom a pronoun means: one who acts or speaks stands in a clause before it, and nobody else.
  * "ქობალიამ თქვა, რომ მისი შვილები …"; "მუზეუმი 1936 წელს დაარსდა და მის ფონდებში …" has a thing for it.
@@ -32,7 +35,7 @@ export function isBound(text: string, words: readonly Word[], i: number, isPlura
   if (!(isOwned || isPlural ? BOUNDARY : /, /).test(before)) return false;
   if (isPlural) return words.slice(0, i).filter((_, k) => isMany(words, k)).length === 1;
   const people = countPeople(words, i);
-  return people === 1 || (people === 0 && isOwned && / და | კი |, /.test(before));
+  return people === 1 || (people === 0 && isOwned && / და | კი |, /.test(before) && !SEVERAL.test(before));
 }
 
 /** "მტრედები", "28 სკოლა": several of a thing. */

@@ -53,6 +53,8 @@ const OF_YEAR = " წლის ";
 const YEAR = /(?<![\d.,–-])([12]\d{3})(?=( წლის | წელს| წლიდან| წლამდე| წლისთვის))/g;
 /** "2026 წლის ბოლომდე", "2026 წლამდე": by a year, for which later ones would be true as well. */
 const BY_YEAR = /^ (?:წლის (?:ბოლომდე|დასაწყისამდე|[ა-ჰ]+მდე)|წლამდე|წლისთვის)/;
+/** "დაახლოებით 1500 წელს": the years beside it would be as right. */
+const ABOUT = /(?:დაახლოებით|დაახლ\.|სავარაუდოდ|მიახლოებით) $/;
 /** Before the end of a span of time: its beginning. Without one, what lasts until May lasts until April as well. */
 const SINCE = /დან [^,.;]{0,40}$/;
 const DAY_MONTH = /(?<![\d.,–-])(\d{1,2}) ([ა-ჰ]+)/g;
@@ -91,7 +93,7 @@ export function findDates(sentence: Sentence): DateMention[] {
       year,
       form: "year",
       tail: match[2]!.trimEnd(),
-      relative: BY_YEAR.test(text.slice(match.index + 4)),
+      relative: BY_YEAR.test(text.slice(match.index + 4)) || ABOUT.test(text.slice(0, match.index)),
     });
   }
   const yearBefore = (at: number) => {

@@ -26,7 +26,9 @@ export function findCause(words: readonly Word[], text: string, told: string): s
   return found?.text ?? null;
 }
 
-const VICTIMS = new Set("დაიღუპა დაიღუპნენ დაშავდა დაშავდნენ დაიჭრა დაიჭრნენ ემსხვერპლა".split(" "));
+const VICTIMS = new Set(
+  "გარდაიცვალა გარდაიცვალნენ დაიღუპა დაიღუპნენ დაშავდა დაშავდნენ დაიჭრა დაიჭრნენ ემსხვერპლა".split(" "),
+);
 const DISASTERS = /^(?:მიწისძვრ|ცუნამ|წყალდიდობ|ქარიშხ|კატასტროფ|თავდასხმ)[ა-ჰ]{0,6}$/;
 /** Where: what is in or at a place, and no thing of the scene ("დანგრეულ შენობებში"). */
 const WHERE = /[ა-ჰ]{3}(?:ში|ზე|თან|იდან)$/;
@@ -42,6 +44,19 @@ export const tellsSeveral = once(
   ({ sentences }: Article): boolean =>
     sentences.filter(({ words }) => words.some((w) => VICTIMS.has(w.text))).length >= SEVERAL,
 );
+
+/** Words of a headline that tells of something deadly. */
+const DEADLY =
+  /ღუპ|გარდაიცვ|გარდაცვ|სიკვდილ|მოკლ|მკვლელ|მსხვერპ|ავარი|ხანძ|ომ(?:ი|ის|ში)?(?![ა-ჰ])|ბრძოლ|მიწისძვრ|ცუნამ|აფეთქ|თავდასხმ|კატასტროფ|დაშავ|დაჭრ|შეტაკ|ქარიშხ|წყალდიდ|ტერაქტ|ჩამოვარდ|ეპიდემი|პანდემი|ვირუს|დაბომბ|იერიშ|სროლ|ხოლერ|ქოლერ|ინციდენტ|ტრაგედი/;
+/** A longer sentence tells how. */
+const MAX_BARE = 7;
+const PEOPLE = /^(?:ადამიანი|კაცი|მგზავრი|ბავშვი|ჯარისკაცი|[ა-ჰ]{3,}ელი|მოქალაქე|მოსახლე)$/;
+
+/** "დაახლოებით 200 ამერიკელი გარდაიცვალა" below "აპია": how so many died the headline does not tell. */
+export function isUntold(words: readonly Word[], headline: string): boolean {
+  const isCounted = words.some((w, i) => /^\d/.test(w.text) && PEOPLE.test(words[i + 1]?.text ?? ""));
+  return isCounted && words.length <= MAX_BARE && !DEADLY.test(headline);
+}
 
 /** "ცხრა ადამიანი დაიღუპა, 63 დაშავდა", "მიწისძვრამ ცუნამი გამოიწვია": in what, where and when? */
 export function findVictims(words: readonly Word[]): string | null {

@@ -17,7 +17,7 @@ const OF_RECORD =
 /** "ინფორმაციას სააგენტო _____ ავრცელებს": when a report came out. */
 const PUBLISHED = /_____ (?:[ა-ჰ]+ ){0,2}(?:ა?ავრცელებ|გაავრცელ|გამოაქვეყნ|გამოქვეყნ|იტყობინებ)[ა-ჰ]*/;
 /** Games and cups have a calendar of their own, which rules other years out. */
-const RECURRING = /ოლიმპი(?:ად|ურ)|(?:მსოფლიო|ევროპის) ჩემპიონატ|მუნდიალ/;
+const RECURRING = /ოლიმპი(?:ად|ურ)|(?:მსოფლიო|ევროპის)(?: [ა-ჰ]+)? ჩემპიონატ|მუნდიალ/;
 /** "აპრილსა და _____": the month that follows. */
 const PAIRED = /[ა-ჰ](?:სა|ს|ში) და _____|_____ და [ა-ჰ]+(?:ს|ში)(?![ა-ჰ])/;
 /** "20 და _____": days of a pair tell each other's month, and how far apart they are. */
@@ -42,6 +42,9 @@ const POLLED = /გამოკითხ[^_]{0,80}_____ (?:[ა-ჰ]+ )?(?:ა�
 /** "… 29 სექტემბერს. … _____ დღის შემდეგ": the article's next date tells it as well, or belies it, as its days may be counted from either end. */
 const LATER =
   /\d{1,2} (?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)[^]*_____ (?:დღის|კვირის) (?:შემდეგ|მერე)/;
+/** "საუკეთესო _____ მოჭადრაკე": a podium has three. */
+const PODIUM =
+  /(?:საუკეთესო|პირველი|საპრიზო) _____ (?:[ა-ჰ]+ )?(?:სპორტსმენ|მოთამაშ|მოჭადრაკ|მონაწილ|გუნდ|ადგილ)/;
 /** "360 გრადუსიანი პანორამა", "ანბანში 33 ასოა": what every pupil knows. */
 export const TAUGHT =
   /(?<![\d.,])360 ?(?:°|გრადუს)[ა-ჰ]* (?:[ა-ჰ]+ )?(?:პანორამ|ხედ|ბრუნ)|(?<![\d.,])(?:33|ოცდაცამეტი?) ?(?:ასო|ბგერა|ფონემა)|(?:ქართულ|ანბან)[^.]*(?<![\d.,])(?:5|28|ხუთი?|ოცდარვა) (?:ხმოვან|თანხმოვან)|(?:ანბან|ქართულ)[^.]*(?<![\d.,])(?:33|ოცდაცამეტი?) (?:ასო|ბგერა|ნიშან)/;
@@ -73,7 +76,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   if (isToldAbove(shown, mention) || SCORED.test(shown) || isToldByAll(shown, mention)) return true;
   if (isRest(shown, claim)) return true;
   return (
-    [HEIGHT, CLOCKED, POLLED, OWN_COUNTRY, MAGNITUDE].some((pattern) => pattern.test(claim)) ||
+    [HEIGHT, CLOCKED, POLLED, PODIUM, OWN_COUNTRY, MAGNITUDE].some((pattern) => pattern.test(claim)) ||
     LATER.test(shown) ||
     TAUGHT.test(claim.replace("_____", mention.text)) ||
     isSum(claim, mention)

@@ -102,6 +102,10 @@ function isNominative(words: readonly Word[], k: number): boolean {
   );
 }
 
+/** "6 ივლისს ერთი გაუგზავნეს ვაშინგტონს": one of what? */
+const ONE = /^(?:\d{1,2} [ა-ჰ]+ს |\d{4} წელს )?(?:ერთი|ერთმა|ერთს) (?:[ა-ჰ]+(?:ეს|ნენ))(?![ა-ჰ])/;
+export const findOne = (text: string): string | null => ONE.exec(text)?.[0] ?? null;
+
 /** An ergative attribute without its noun: the sentence lost something. */
 export function findBroken(words: readonly Word[]): string | null {
   for (let i = 0; i + 1 < words.length; i++) {

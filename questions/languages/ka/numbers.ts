@@ -254,6 +254,8 @@ function isExact(
     /\d[^()]{0,25}\($/.test(text.slice(Math.max(0, at - 30), at)) ||
     /^[^()]{0,25}\((?:და |ანუ |დაახლოებით |თითქმის )?\d/.test(text.slice(after, after + 30));
   if (isConverted) return false;
+  // "9-დან 8 ქულით": no more than the whole, and close below it.
+  if (/\d-დან $/.test(text.slice(Math.max(0, at - 6), at))) return false;
   if (isListed || isCompared(sentence, words, i, isBound) || isInName(text, at)) return false;
   return !/^[a-z]/i.test(next) && !/[a-z]$/i.test(before.at(-1) ?? "");
 }

@@ -5,10 +5,10 @@ import { findWords, type Word } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findSpoken, isBound, isMeant } from "./bound.ts";
 import { findDefinite, findFirst } from "./definite.ts";
-import { findVictims, tellsSeveral } from "./events.ts";
+import { findVictims, isUntold, tellsSeveral } from "./events.ts";
 import { findFaulty } from "./faulty.ts";
 import { isFragment } from "./fragment.ts";
-import { findBroken, findLeftOut } from "./left-out.ts";
+import { findBroken, findLeftOut, findOne } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
 import { readHead } from "./heads.ts";
@@ -175,10 +175,13 @@ function findHanging(
   const { plain, words } = readText(text);
   if (inQuote) return null;
   const told = `${title} ${lead}`;
-  const open = readOpen(text) ?? findPeriodless(plain, told) ?? findWhich(words, plain, told);
+  const open =
+    readOpen(text) ?? findOne(plain) ?? findPeriodless(plain, told) ?? findWhich(words, plain, told);
   if (open !== null || lead !== "") return open;
   const untold =
-    article && (findMeasure(words, article) ?? (tellsSeveral(article) ? findVictims(words) : null));
+    article &&
+    (findMeasure(words, article) ??
+      (tellsSeveral(article) || isUntold(words, title) ? findVictims(words) : null));
   if (untold) return untold;
   if (words.length > 0 && (isLeftOut(words, plain) || (WHOLE.test(text) && isFragment(words, plain))))
     return words.at(-1)!.text;

@@ -21,7 +21,7 @@ const STEMS = (
  * without a name that begins with it: of such items outside raters passed none of five. Elsewhere they are as good as other nouns.
  */
 const HAPPENINGS =
-  "მიუზიკლ კონკურს შეხვედრა მმართველობა ტურნირ ფესტივალ სპექტაკლ მატჩ სხდომა კონცერტ ღონისძიება ჩემპიონატ პრემიერა".split(
+  "მიუზიკლ კონკურს შეხვედრა მმართველობა ტურნირ ფესტივალ სპექტაკლ მატჩ სხდომა კონცერტ ღონისძიება ჩემპიონატ პრემიერა ნახევარკუნძულ არქიპელაგ".split(
     " ",
   );
 const DIGEST = /^\d{4} წლის [ა-ჰ]+ და |[—–-] \d{4} წ(?:ელი|ლის [ა-ჰ]+)$/;

@@ -103,6 +103,46 @@ describe("a number that the text does not tell", () => {
   });
 });
 
+describe("a faulty sentence", () => {
+  it.each([
+    ["ოთხმა მოთხილამურემ, რომლებიც შეჯიბრს ასრულებდნენ, ადგილი მოიპოვა.", "ოთხმა მოთხილამურემ, რომლებ"],
+    ["კოშკს 1890 წლამდე სხვა სახელი ქონდა.", "ქონდა"],
+    ["თელავში 5,3, მაგნიტუდის მიწისძვრა მოხდა.", "3, მაგნიტუდ"],
+    ["მედლები მოიპოვეს: ლადო ბეროშვილი,90.კგ გია კახიძე.", "ი,9"],
+  ])("is known by a sign: %s", (text, sign) => {
+    expect(findFaulty(text, findWords(text))).toBe(sign);
+  });
+  it("has a name that the headline spells in another way", () => {
+    const made = generateBank({
+      lang: "ka",
+      text: "გარდაიცვალა გრავიორი ჩესლავ სლანია\nსანია თბილისში 1956 წელს გადავიდა და იქ სამი ათეული წელი იცხოვრა. თელავში მარკების მუზეუმი 1971 წელს გაიხსნა.",
+    });
+    const stems = made.ok ? made.bank.items.map(({ stem }) => stem) : [];
+    expect(stems.filter((stem) => stem.includes("\nსანია"))).toEqual([]);
+  });
+});
+
+describe("what points to something told elsewhere", () => {
+  it.each([
+    ["8 ივლისს ერთი გაუგზავნეს თელავის მერს.", "8 ივლისს ერთი გაუგზავნეს"],
+    ["ორი კოშკის სიმაღლე 40 მეტრს აღწევს, მისი სიგრძე 120 მეტრია.", "მისი"],
+    ["ნახევარკუნძულიდან 40 კილომეტრში კუნძულებია.", "ნახევარკუნძულიდან"],
+  ])("is known: %s", (text, pointer) => {
+    expect(georgian.findBeyondHeadline(text)).toBe(pointer);
+  });
+  it("is how so many died, below a headline that tells of no such thing", () => {
+    const article = read("ძველი თელავი", "დაახლოებით 200 ქართველი გარდაიცვალა.");
+    expect(georgian.findBeyondHeadline(article.sentences[0]!.text, "", article)).toBe("გარდაიცვალა");
+    const told = read("ბრძოლა თელავთან", "დაახლოებით 200 ქართველი გარდაიცვალა.");
+    expect(georgian.findBeyondHeadline(told.sentences[0]!.text, "", told)).toBeNull();
+  });
+});
+
+it("asks for no year that is told by and large", () => {
+  const { mentions } = read("", "შუა საუკუნეები დაახლოებით 1500 წელს დამთავრდა.");
+  expect(mentions.find((m) => m.kind === "date")).toMatchObject({ relative: true });
+});
+
 describe("a count of a period", () => {
   it.each(["თელავის აეროპორტი 41 200 მგზავრს მოემსახურა.", "იმპორტი 12 პროცენტით გაიზარდა."])(
     "needs the period: %s",
