@@ -42,6 +42,8 @@ const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
     "იან",
   ],
   [/[½¼¾⅓⅔]/],
+  // "ინფორმაცით", "ორგანიზაცის": an ი is lost before the ending.
+  [/[ა-ჰ]{3}(?<!კ)აცი(?:თ|ს)(?![ა-ჰ])/, "აცი"],
   // "5,1, მაგნიტუდის": a comma before what is measured.
   [/\d, (?:მაგნიტუდ|პროცენტ|კილომეტრ|მილიონ|მილიარდ|ათას)/],
   // "ბექა ღვინიაშვილი,90.კგ": a list that nobody set.

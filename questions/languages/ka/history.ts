@@ -11,6 +11,16 @@ interface Event {
 /** A hand list; a name is what headline or statement has. Source: the school course of history, classes 7–12. */
 const EVENTS: readonly Event[] = [
   { name: /დიდგორ/, years: [1121], months: [8] },
+  // Births and deaths of those whom every school reads.
+  { name: /თამარ[ა-ჰ]* მეფ|მეფე თამარ|თამარ მეფ/, years: [1184, 1213] },
+  { name: /დავით[ა-ჰ]* აღმაშენებ/, years: [1089, 1122, 1125] },
+  { name: /ნიკოლოზ ბარათაშვილ/, years: [1817, 1845] },
+  { name: /ილია ჭავჭავაძ/, years: [1837, 1907] },
+  { name: /აკაკი წერეთ/, years: [1840, 1915] },
+  { name: /ალექსანდრე ყაზბეგ/, years: [1848, 1893] },
+  { name: /ვაჟა[ -]?ფშაველა/, years: [1861, 1915] },
+  { name: /ფიროსმან/, years: [1862, 1918] },
+  { name: /გალაქტიონ ტაბიძ/, years: [1891, 1892, 1959] },
   { name: /გეორგიევსკის|ტრაქტატ/, years: [1783] },
   { name: /დამოუკიდებლობ[ა-ჰ]+ დეკლარაცი/, years: [1776], months: [7] },
   { name: /კრწანის/, years: [1795] },

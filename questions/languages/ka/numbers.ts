@@ -221,6 +221,8 @@ function isExact(
   if (
     (NOT_COUNTED.test(next) && !(isBound && next.startsWith("მეტ"))) ||
     PART.test(next) ||
+    // "ექვსი ან მეტსაათიანი ძილი": one of two.
+    next === "ან" ||
     // "ორ ორში ქულა": of two, no more than two.
     /^(?:ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ)ში$/.test(next) ||
     // "11 მილიარდიანი მილსადენი": of what, is not said.

@@ -27,9 +27,21 @@ function readChange(text: string, other: NumberMention, mention: NumberMention):
   return last === mention ? way : -way;
 }
 
+/** "5 ადამიანი დაშავდა" in the headline, and "4 დაშავებული საავადმყოფოშია" below it. */
+const PEOPLE =
+  "(?:ადამიან|პირ(?!ველ)|მოზარდ|მგზავრ|მოსწავლ|ბავშვ|ტურისტ|მოქალაქ|კაც|ქალ(?!აქ)|დაშავებულ|დაღუპულ|დაჭრილ)";
+const IN_HEADLINE = new RegExp(`(?<![\\d.,])(\\d{1,4}) ${PEOPLE}`);
+const OF_PEOPLE = new RegExp(`^${PEOPLE}`);
+
+function boundByHeadline({ title }: Article, { value, unit }: NumberMention): number {
+  const whole = OF_PEOPLE.test(unit) ? Number(IN_HEADLINE.exec(title)?.[1] ?? NaN) : NaN;
+  return value < whole ? whole : Infinity;
+}
+
 /** Between what a number lies by its whole, or its parts, in the same paragraph. */
-export function findBounds({ mentionsBySentence, paragraphs }: Article, mention: NumberMention): Bounds {
-  const bounds: Bounds = { over: -Infinity, under: Infinity };
+export function findBounds(article: Article, mention: NumberMention): Bounds {
+  const { mentionsBySentence, paragraphs } = article;
+  const bounds: Bounds = { over: -Infinity, under: boundByHeadline(article, mention) };
   const text = paragraphs[mention.paragraph]!;
   const near = [mention.sentence - 1, mention.sentence, mention.sentence + 1]
     .flatMap((i) => mentionsBySentence[i] ?? [])

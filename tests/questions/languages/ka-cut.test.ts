@@ -97,6 +97,20 @@ describe("a number that the text does not tell", () => {
     expect(isGiven(`თელაველთა 9 მედალი ბაქოში\n${claim}`, "6")).toBe(true);
     expect(isGiven(`თელაველთა წარმატება ბაქოში\n${claim}`, "6")).toBe(false);
   });
+  it("is less than the headline's whole", () => {
+    const article = read("თელავში 5 ადამიანი დაშავდა", "თელავის საავადმყოფოში 4 დაშავებული გადაიყვანეს.");
+    const number = article.mentions.find((m) => m.text === "4")!;
+    const rivals = georgian.findAlternatives(article, number).map(({ order }) => order!);
+    expect(rivals.filter((value) => value >= 5)).toEqual([]);
+  });
+  it.each(["ექვსი", "6"])("is one of two: %s or more", (text) => {
+    const { mentions } = read("", `${text} ან მეტი საათის ძილი საკმარისია.`);
+    expect(mentions.filter((m) => m.kind === "number" && m.exact)).toEqual([]);
+  });
+  it("is a year that every school teaches", () => {
+    expect(isGiven("ილია ჭავჭავაძე\nმწერალი _____ წელს დაიბადა.", "1837")).toBe(true);
+    expect(isGiven("ილია ბეროშვილი\nმწერალი _____ წელს დაიბადა.", "1837")).toBe(false);
+  });
   it("is a day beside the other of a pair", () => {
     const claim = "ლეკვები 11 და _____ დაიბადნენ.";
     expect(isGiven(claim, "14 მაისს")).toBe(true);
@@ -108,6 +122,7 @@ describe("a faulty sentence", () => {
     ["ოთხმა მოთხილამურემ, რომლებიც შეჯიბრს ასრულებდნენ, ადგილი მოიპოვა.", "ოთხმა მოთხილამურემ, რომლებ"],
     ["კოშკს 1890 წლამდე სხვა სახელი ქონდა.", "ქონდა"],
     ["თელავში 5,3, მაგნიტუდის მიწისძვრა მოხდა.", "3, მაგნიტუდ"],
+    ["სამინისტროს ინფორმაცით, გზა 3 მაისს გაიხსნა.", "ორმაცით"],
     ["მედლები მოიპოვეს: ლადო ბეროშვილი,90.კგ გია კახიძე.", "ი,9"],
   ])("is known by a sign: %s", (text, sign) => {
     expect(findFaulty(text, findWords(text))).toBe(sign);
