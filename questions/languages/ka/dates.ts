@@ -129,7 +129,8 @@ export function findDates(sentence: Sentence): DateMention[] {
       form: reading.form,
       tail: "",
       ...yearBefore(match.index),
-      relative: isRelative(match.index, reading.form),
+      // "აგვისტოს მიწურულს": its genitive, though it looks like the datives of the others.
+      relative: match[0] === "აგვისტოს" || isRelative(match.index, reading.form),
     });
   }
   return dates;

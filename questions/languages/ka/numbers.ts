@@ -230,7 +230,9 @@ function isExact(
     MONTH.test(next) ||
     // "81 კგ. წონით კატეგორიაში": the classes of a sport are fixed.
     (/^(?:კგ|კილოგრამ)/.test(next) && /^(?:წონ|კატეგორი)/.test(words[i + 2]?.text ?? "")) ||
-    /^\d{3}-/.test(next)
+    /^\d{3}-/.test(next) ||
+    // "50%-იანი გრანტი": its name.
+    /^ ?%?-?იან/.test(text.slice(after))
   )
     return false;
   if (next === "წლის" && AGED.test(text.slice(words[i + 1]!.end - sentence.start))) return false;

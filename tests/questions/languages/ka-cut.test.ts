@@ -1,9 +1,11 @@
 /** Where a Georgian sentence ends and whether it is whole, in the short hand of sports pages, ministries and encyclopaedias; and numbers that are none of the text's. */
 import { describe, expect, it } from "vitest";
+import { findDates } from "../../../questions/languages/ka/dates.ts";
 import { isFragment } from "../../../questions/languages/ka/fragment.ts";
 import { findFaulty } from "../../../questions/languages/ka/faulty.ts";
 import { findOpenClause } from "../../../questions/languages/ka/hanging.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
+import { findNumbers } from "../../../questions/languages/ka/numbers.ts";
 import { findPeriodless } from "../../../questions/languages/ka/periods.ts";
 import { isShifted } from "../../../questions/languages/ka/shifted.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
@@ -193,4 +195,16 @@ it("prints no mark of a noun told before behind a lead", () => {
   const stems = made.ok ? made.bank.items.map(({ stem }) => stem) : [];
   expect(stems.length).toBeGreaterThan(0);
   expect(stems.filter((stem) => stem.includes(" ეგ "))).toEqual([]);
+});
+
+it("takes no share for a count where it names a class", () => {
+  const isExact = (text: string) => findNumbers(read("", text).sentences[0]!, new Set())[0]?.exact ?? false;
+  expect(isExact("გრანტი 50%-იანი დაფინანსებით 12 სტუდენტმა მიიღო.")).toBe(false);
+  expect(isExact("გრანტი სტუდენტების 52%-მა მიიღო.")).toBe(true);
+});
+
+it("asks no bare August, whose genitive looks like the datives of other months", () => {
+  const relative = (text: string) => findDates(read("", text).sentences[0]!)[0]?.relative;
+  expect(relative("ხიდი აგვისტოს მიწურულს გაიხსნა.")).toBe(true);
+  expect(relative("ხიდი აგვისტოში გაიხსნა.")).toBe(false);
 });
