@@ -78,7 +78,9 @@ const OFTEN = new Set([
 ]);
 /** By, thanks to, because of: one clause has no two of the same. */
 const BY = new Set(["წყალობით", "მიერ", "მიხედვით", "გამო", "მეშვეობით", "შედეგად"]);
-/** Words within which a word that returns was doubled. */
+/** Whose it is need be said once. */
+const OWNERS = new Set(["მისი", "მათი"]);
+/** Words within which a word that returns was doubled; twice as many where its owner stands before it. */
 const NEAR = 3;
 
 /** The first sign of a fault, or null. */
@@ -100,6 +102,8 @@ function findDoubled(words: readonly Word[]): string | null {
     seen.set(text, i);
     if (before === undefined) continue;
     if (i - before <= NEAR && words[i - 1]!.text !== "და") return text;
+    // "მისი მოსახლეობა 2002 წლის მონაცემებით მოსახლეობა …"
+    if (i - before <= 2 * NEAR && OWNERS.has(words[before - 1]?.text ?? "")) return text;
     const next = words[i + 1]?.text ?? "";
     if (BY.has(next) && next === words[before + 1]?.text) return text;
   }

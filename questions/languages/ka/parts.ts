@@ -4,6 +4,7 @@ import type { Article, NumberMention } from "../../article.ts";
 /** What stands between a whole and a part of it. */
 const OF_THESE =
   /^ [^,.;:\d]{2,60}(?:, |\. | და )(?:რომელთაგან(?:აც)?|რომლებიდანაც?|საიდანაც|აქედან|მათგან|მათ შორის|მათ რიცხვში)(?: [ა-ჰ]+){0,3} $/;
+const THEIRS = /^(?: [ა-ჰ]+)? მათგან(?:ი|მა|ს|ის)?(?![ა-ჰ])/;
 const OUT_OF =
   /^ (?!წლ|თვ|დღ|კვირ|კილომეტრ|მეტრ|კმ|საათ|წუთ|საუკუნ)(?:[ა-ჰ]+ ){0,2}[ა-ჰ]{2,}(?:იდან|ადან|ედან|ოდან|თაგან)(?: [ა-ჰ]+){0,3} $/;
 
@@ -50,6 +51,11 @@ export function findBounds(article: Article, mention: NumberMention): Bounds {
     const between = text.slice(whole.end, part.start);
     return OF_THESE.test(between) || OUT_OF.test(between);
   };
+  // "3 მანქანა დაეჯახა. ორი მათგანი დაიწვა.": four of three is nothing to ask.
+  if (THEIRS.test(text.slice(mention.end, mention.end + 20))) {
+    const whole = near.findLast((m) => m.sentence < mention.sentence && m.value > mention.value);
+    bounds.under = Math.min(bounds.under, whole?.value ?? Infinity);
+  }
   for (const other of near) {
     const changed = other.sentence === mention.sentence ? readChange(text, other, mention) : 0;
     if (changed > 0) bounds.over = Math.max(bounds.over, other.value);

@@ -8,6 +8,7 @@ import { georgian } from "../../../questions/languages/ka/index.ts";
 import { findNumbers } from "../../../questions/languages/ka/numbers.ts";
 import { findPeriodless } from "../../../questions/languages/ka/periods.ts";
 import { isShifted } from "../../../questions/languages/ka/shifted.ts";
+import { isWorthJudging } from "../../../questions/languages/ka/talk.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { createContext } from "../../../questions/stages/context.ts";
 import { renderSentence } from "../../../questions/stages/statement.ts";
@@ -207,4 +208,24 @@ it("asks no bare August, whose genitive looks like the datives of other months",
   const relative = (text: string) => findDates(read("", text).sentences[0]!)[0]?.relative;
   expect(relative("ხიდი აგვისტოს მიწურულს გაიხსნა.")).toBe(true);
   expect(relative("ხიდი აგვისტოში გაიხსნა.")).toBe(false);
+});
+
+it("asks no four of three", () => {
+  const made = generateBank({
+    lang: "ka",
+    text: "გზაზე ავტოავარია მოხდა\nთელავის გზაზე 3 ავტომობილი ერთმანეთს შეეჯახა. ორი მათგანი სრულიად დაიწვა. შემთხვევის შედეგად ოთხი ადამიანი დაშავდა.",
+  });
+  const stems = made.ok ? made.bank.items.map(({ stem }) => stem) : [];
+  expect(stems.filter((stem) => /(?:ოთხი|ხუთი|ექვსი) მათგანი/.test(stem))).toEqual([]);
+});
+
+it("takes a noun that its owner has twice for a fault", () => {
+  const text = "მისი მოსახლეობა 2002 წლის მონაცემებით მოსახლეობა 2100 ადამიანს შეადგენს.";
+  expect(findFaulty(text, findWords(text))).toBe("მოსახლეობა");
+});
+
+it("does not judge what a year was like", () => {
+  const judged = (text: string) => isWorthJudging(text, read("", text).mentions);
+  expect(judged("2022 წელი წარმატებული აღმოჩნდა ქართველი მეღვინეებისთვის.")).toBe(false);
+  expect(judged("2022 წელს ქართველმა მეღვინეებმა 96 000 ტონა ღვინო გაიტანეს.")).toBe(true);
 });
