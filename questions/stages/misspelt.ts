@@ -7,7 +7,7 @@
 import type { Article } from "../article.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import { onceEach } from "../lazy.ts";
-import type { Word } from "../words.ts";
+import { findWords, type Word } from "../words.ts";
 
 /** Letters of a stem in which a slip can be told from another word. */
 const MIN_LETTERS = 5;
