@@ -8,9 +8,12 @@ export const HEADLINE_CHARS = 140;
  * in quotation marks or with a bracket ("A bridge opens (again)"), but is no quotation as a whole, no line of a talk, and leads to nothing.
  */
 export function isSetAsHeadline(line: string): boolean {
-  if (line === "" || /^[-–—]/.test(line) || /[.…。:]$/.test(line)) return false;
+  if (line === "" || /^[-–—]/.test(line) || (/[.…。:]$/.test(line) && !SHORTENED.test(line))) return false;
   return !/[“”»"’)\]]$/.test(line) || !(/[.!?…。].$/.test(line) || /^["«“„([]/.test(line));
 }
+
+/** "What lies beneath N.Y.C." */
+const SHORTENED = /[ (](?:\p{Lu}\.){2,}$/u;
 
 /** A title as one line, as which it stands above questions. */
 export const toHeadline = (title: string): string => title.trim().replace(/\s+/g, " ");

@@ -123,8 +123,6 @@ export interface LanguagePack {
   findBeyondHeadline: (text: string, lead?: string, article?: Article) => string | null;
   /** Characters that a statement has at least, where a language says a fact in fewer than English does. */
   minStatement?: number;
-  /** How many sentences name a place that is asked for as mentioned, where two do not yet show that the article comes back to it. */
-  minPlaceSentences?: number;
   /** How many characters of a sentence's beginning only link it to the one before ("however, "). */
   measureOpener: (text: string) => number;
   /** Pronouns and the like of a sentence with what they stand for, where only one thing can be meant; in text order, apart. */
@@ -147,6 +145,10 @@ export interface LanguagePack {
   isTypable?: (mention: Mention) => boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
+  /** Whether what stands in a gap may be asked for by choosing it from four; a language that leaves it out chooses all that has rivals. */
+  isChosen?: (mention: Mention) => boolean;
+  /** Whether a statement is judged only where it has a figure or a number in words: every one, or one in which nothing is changed. */
+  judgesFigures?: "only" | "plain";
   /** Whether places are to be chosen for a gap; not where outside raters found next to all of them known without the text. */
   asksPlaces?: boolean;
   /** Other speakers in the form in which this one is given, and that form; null if fewer than two. */

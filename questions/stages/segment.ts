@@ -41,7 +41,7 @@ export function splitTitle(paragraphs: string[]): { title: string | null; body: 
   const [first = "", ...rest] = paragraphs;
   const isTitle = rest.length > 0 && first.length <= HEADLINE_CHARS && isSetAsHeadline(first);
   if (!isTitle && !standsApart(first, rest[0] ?? "")) return { title: null, body: paragraphs };
-  return { title: first.replace(/\.$/, ""), body: rest };
+  return { title: isTitle ? first : first.replace(/\.$/, ""), body: rest };
 }
 
 /** A news report's own first sentence is longer mostly. */

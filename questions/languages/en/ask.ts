@@ -179,7 +179,7 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
   const opened = lead.index === 0 && /^[IO]/.test(before);
   const end = after.slice(tail.length);
   if (!opened && !/^(?:\.| (?!and\b|or\b|to\b))/.test(end)) return null;
-  const rest = opened ? end.replace(/^,? /, "") : before.slice(0, lead.index).trimEnd() + end;
+  const rest = opened ? end.replace(/^,? /, "") : before.slice(0, lead.index).replace(/[ ,]+$/, "") + end;
   // A second date would leave it open which is asked for.
   if (
     /\b[12]\d{3}\b/.test(rest) ||

@@ -30,6 +30,8 @@ const ASKED: Record<string, string | undefined> = {
   responded: "said",
 };
 
+/** "Blankets are here to stay, however": than what was said before. */
+const HANGING = /, (?:however|though|too|either|then)$/;
 const MIN_CONTENT = 25;
 const MIN_WORDS = 5;
 
@@ -106,7 +108,11 @@ export function makeSpeech(
   const isWhole =
     text.length >= MIN_CONTENT &&
     text.split(" ").length >= MIN_WORDS &&
-    text.split(/[\s,]+/).some((word) => isFinite(word) || AUXILIARIES.has(word));
+    !HANGING.test(text) &&
+    text
+      .split(/[\s,]+/)
+      // "Next to a bed occupied by a man": no verb.
+      .some((word, i, all) => AUXILIARIES.has(word) || (isFinite(word) && all[i + 1] !== "by"));
   if (!isWhole) return null;
   const { paragraph, index } = sentence;
   return {

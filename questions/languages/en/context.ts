@@ -9,7 +9,7 @@ import { AUXILIARIES, FUNCTION_WORDS } from "./lexicon.ts";
 const TIMED =
   /^(?:(?:Earlier|Later) (?:this|that|in the) (?:day|week|month|year)|(?:Last|This|Next) (?:week|month|year|weekend|season|night|summer|winter|spring|autumn)|In recent (?:years|months|weeks|days|decades)|(?:[A-Z][a-z]+|A few|Several) (?:years|months|weeks|days|hours|minutes|decades) (?:later|ago|earlier)|A (?:year|month|week|day|decade) (?:later|ago|earlier)|The (?:following|next|same|previous) (?:day|week|month|year|morning|night)|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?!,? \d|,? (?:the )?\d)|Yesterday|At present|Currently|Recently|These days|To date|So far|By now|In the meantime),? (?=\p{Lu}|(?:the|a|an|he|she|it|they|his|her|its) |\d)/u;
 const OPENERS =
-  /^(?:(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Therefore|Thus|Hence|Consequently|As a result|In addition|Additionally|In fact|In contrast|By contrast|Instead|For example|For instance|Indeed|Similarly|Likewise|Also|Then|Later|Earlier|Eventually|Afterwards|Before long|Soon after|Soon afterwards|Shortly afterwards|Not long after|In response|Even so|To that end|In the process|Soon|Finally|At the same time|On the other hand|On the one hand|In particular|In other words|Of course|In turn|Besides|Today|Nowadays|Now|Unfortunately|Interestingly|Remarkably|Surprisingly|Crucially|Importantly|Still|Yet|Again|At any rate|In short|Overall|To this day|Among other things|Apart from this|Despite this|Because of this|For this reason|In this way|After this|After that|Since then|By then|At that time|At the time|Traditionally|Separately),\s+|(?:But|And|So|Yet|Also|Then|Thus|Today),? (?!(?:is|was|are|were|[a-z]+ (?:was|were|is|are)\b|far|that|many|much|the [a-z]+ of)\b)|Meanwhile )+/;
+  /^(?:(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Therefore|Thus|Hence|Consequently|As a result|In addition|Additionally|In fact|In contrast|By contrast|Instead|For example|For instance|Indeed|Similarly|Likewise|Also|Then|Later|Earlier|Eventually|Afterwards|Before long|Soon after|Soon afterwards|Shortly afterwards|Not long after|In response|Even so|To that end|In the process|Soon|Finally|At the same time|On the other hand|On the one hand|In particular|In other words|Of course|In turn|Besides|Today|Nowadays|Now|Unfortunately|Interestingly|Remarkably|Surprisingly|Crucially|Importantly|Still|Yet|Again|At any rate|In short|Overall|To this day|Among other things|Apart from this|Despite this|Because of this|For this reason|In this way|After this|After that|Since then|By then|At that time|At the time|Traditionally|Separately|Rather),\s+|(?:But|And|So|Yet|Also|Then|Thus|Today),? (?!(?:is|was|are|were|[a-z]+ (?:was|were|is|are)\b|far|that|many|much|the [a-z]+ of)\b)|Meanwhile )+/;
 
 const INSERTED =
   /^(?:he|she|they|(?:\p{Lu}[\p{L}.]+ ){1,3}?)? ?(?:said|says|noted|notes|added|adds|argued|argues|wrote|writes|explained|insisted|claimed|warned|believes|thinks),/u;
@@ -52,20 +52,30 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
   return sentence.end;
 }
 
+/** A dash, though its spaces be lost: "astronauts – the first of all –to the surface". */
+const DASHED = / [-–—] |(?<!\d)[–—](?!\d)/;
+/** "And the stations that NASA will use": what a noun is told by is no clause of its own. */
+const RELATIVE = / (?:that|which|who|whose|where|when) .*$/;
+
 /** A contrast takes the rest with it; a relative or participle clause is cut only where no main clause can follow it. */
 function isLastClause(tail: string, joint: string, head: string): boolean {
   if (/^(?:but|although|though|whereas)\b/.test(tail)) return true;
   // What stands between semicolons is whole (Quirk et al. 1985, § III.14), unless they part a list.
+  // "Two announcements: first, that …; second, that …"
+  if (joint === "; " && /^(?:and |or |second|third|next|then)/.test(tail)) return false;
   if (joint === "; ") return !head.includes("; ") && !tail.includes("; ");
   // A dash may close as well as open: "X - an aside - goes on".
   const dashes = head.match(/ [-–—] /g)?.length ?? 0;
   if (dashes % 2 === 1 || / [-–—] /.test(tail)) return false;
-  if (joint.trim() !== ",") return !/ [-–—] /.test(tail) && !/ [-–—] /.test(head) && !/["”]/.test(tail);
+  if (joint.trim() !== ",") return !DASHED.test(tail) && !/ [-–—] /.test(head) && !/["”]/.test(tail);
   // "Was promoted in 1678, was sent to Kiev in 1679, and was knighted": the last of a list of verbs ends it.
   if (tail.startsWith("and ") && /, (?:was|were|is|are|has|have|had) [^,]*$/.test(head)) return false;
   // "the suspension of duties, the granting of land, and the creation of …": the last of a list is no clause.
   if (tail.startsWith("and "))
-    return hasSureVerb(tail) && (!/,[^,]*$/.test(head) || hasSureVerb(head.slice(head.lastIndexOf(",") + 1)));
+    return (
+      hasSureVerb(tail.replace(RELATIVE, "")) &&
+      (!/,[^,]*$/.test(head) || hasSureVerb(head.slice(head.lastIndexOf(",") + 1)))
+    );
   if (tail.startsWith("according to")) return false;
   return !/,(?! \d{4})/.test(tail) && !/["“”]/.test(tail);
 }

@@ -141,7 +141,7 @@ export const FEMALE = set(
 );
 /** Words that make a capitalised name that of a body, a work, an event or a place. */
 export const NAME_OF_THING = set(
-  "Post-Dispatch Post-Gazette Sun-Times Examiner Chronicle Bulletin Observer Sentinel Dispatch Courier Globe Enquirer Inquirer Police Department University College School Academy Institute Ministry Agency Party Council Committee Commission Company " +
+  "Elementary Secondary Primary Grammar Intelligence Unit Estate Manor Farm Cottage Cemetery Boulevard Terrace Lighthouse Reservoir Dam Post-Dispatch Post-Gazette Sun-Times Examiner Chronicle Bulletin Observer Sentinel Dispatch Courier Globe Enquirer Inquirer Police Department University College School Academy Institute Ministry Agency Party Council Committee Commission Company " +
     "Corporation Inc Ltd Limited Group Bank Fund Museum Gallery Library Theatre Theater Opera Orchestra Association Federation " +
     "Union Club Court Church Cathedral Monastery Abbey Temple Mosque Service Services Board Society Foundation Trust News Times " +
     "Post Journal Gazette Daily Herald Guardian Telegraph Tribune Review Press Reuters Network Radio Television Channel Street " +
@@ -169,7 +169,7 @@ export const NAME_OF_BODY = set(
 );
 /** Particles within surnames. */
 export const PARTICLES = set(
-  "de van von der den da di du la le del della dos bin ibn al el ben ten ter zu y",
+  "de van von der den da di du la le del della dos bin ibn abu al el ben ten ter zu y",
 );
 
 /** Nouns before the name of a thing or a body. */

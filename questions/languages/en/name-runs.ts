@@ -103,6 +103,10 @@ export function readTitles(
   const isPlaceName =
     given > 0 &&
     /^(?:San|Santa|Saint|St|Mount|Lake|Port|Fort|Camp|Cape|Los|Las|La|Le|El|New)$/.test(texts[given - 1]!);
+  // "Secretary of Defense Clark Clifford"
+  const holder = words[first - 2]?.text ?? "";
+  if (office < 0 && given > 0 && words[first - 1]?.text === "of" && OFFICES.has(holder))
+    return { from: from + given, title: holder, gender: "", isRoyal: false };
   if (office >= 0)
     return {
       from: from + office + 1,

@@ -1,5 +1,6 @@
 /** Signs that an English sentence is not as it was meant: faults of the source, parts of what was cut, words that are somebody's of before. */
 import { onceAlone } from "../alone.ts";
+import { findDebris } from "./debris.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
 import { isDemonym } from "./places.ts";
 
@@ -7,6 +8,8 @@ import { isDemonym } from "./places.ts";
 export const findOdd = onceAlone(
   (text, lead) =>
     NESTED.exec(text)?.[0] ??
+    findDebris(text) ??
+    (lead === "" ? null : findDebris(lead)) ??
     FAULTY.exec(text)?.[0] ??
     FAULTY.exec(lead)?.[0] ??
     findPhrase(text, CUT_OFF()) ??
@@ -68,5 +71,9 @@ const CUT_OFF = everywhere(
 );
 /** "Within twenty years, cables crossed the ocean": of what. */
 const UNANCHORED = everywhere(
+  // "With all of the former combined", "from the same collection": told before.
+  /^So much so|\b[Tt]he (?:former|latter)(?=[.,;]| (?:is|was|were|are|has|had|combined|two|three)\b)|\b[Ff]rom the same [a-z]+(?=[.,]| (?:is|was|are|were|came|comes)\b)/,
+  // "Thirteen more mills had been established": than which.
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|\d+) more [a-z]+s\b(?! than\b)/i,
   /^(?:Within|After|Over) (?:the next )?(?:a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d+) (?:minutes|hours|days|weeks|months|years|decades|centuries),/,
 );

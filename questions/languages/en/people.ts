@@ -160,6 +160,8 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
     (count > 1 && readPlace(texts.join(" ")) !== null)
   )
     return null;
+  // "Artist In Residence"
+  if (texts.some((t) => /^(?:In|Of|The|And|For|On|At|To|By|With|Or|Not)$/.test(t))) return null;
   // "The St. Louis Post-Dispatch": a half of a name.
   if (/^St\.?$/.test(words[from - 1]?.text ?? "")) return null;
   // "The Jean Genie", "the Turner Contemporary", "to the Christian Nobility": what has the article is a thing.
@@ -300,7 +302,7 @@ function readSurname(
   const surname = stripPossessive(words[at]!.text);
   // "Jane de Vries" is "de Vries" after that, and never "Vries".
   const particle = words[at - 1]?.text ?? "";
-  if (PARTICLES.has(particle) && isTogether(sentence, at - 1)) {
+  if (PARTICLES.has(particle.toLowerCase()) && isTogether(sentence, at - 1)) {
     const whole = bySurname.get(`${particle} ${surname}`);
     if (whole) return makeMention(sentence, at - 1, at, whole.name, shortForm(whole, gender, title));
   }

@@ -128,7 +128,7 @@ export function labelSpeaker(article: Article, speaker: PersonMention): string |
 }
 
 const APPOSITION =
-  /^, ((?:the |an? )?(?:[a-z][a-z-]+ ){0,4}(?:of|at|for) [^,.;:"“”()]{4,60}|(?:the|an?) [^,.;:"“”()]{6,60})(?:,|\.$)/;
+  /^, ((?:the |an? )?(?:[a-z][a-z-]+ ){1,4}(?:of|at|for) [^,.;:"“”()]{4,60}|(?:the|an?) [^,.;:"“”()]{6,60})(?:,|\.$)/;
 /** "the French engineer ", "the librarian, ", "Mayor ". */
 const BEFORE = /(?:^|[ "“])((?:\p{Lu}[a-z]+ )?)([A-Za-z-]+),? $/u;
 
@@ -148,6 +148,8 @@ function readApposition({ paragraphs }: Article, mention: PersonMention, { end }
   if (match === null) return null;
   const role = match[1]!.replace(/^(?:the|an?) /, "");
   const words = findWords(role);
+  // "Richard Caulfield, an entry dated, 28th July": of something else.
+  if (/ed$/.test(role)) return null;
   const isOwn = role.split(" ").some((word) => word.length > 3 && mention.text.includes(word));
   if (
     isOwn ||

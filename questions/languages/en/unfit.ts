@@ -28,7 +28,17 @@ const OF_WAR = /\b(?:start|beginning|outbreak|end|close) of (?:the )?(?:\p{L}+ )
 
 /** "After Hurricane Katrina in _____", "the Falklands War of _____": a named storm or war has its year in every book. */
 const NAMED_EVENT =
-  /\b(?:(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]uperstorm|[Tt]ropical [Ss]torm) \p{Lu}\p{L}+|\p{Lu}[\p{L}’'-]+ (?:War|Revolution|Massacre|Olympics|Uprising|[Ee]arthquake|[Tt]sunami|disaster)),? (?:in|of) $/u;
+  /\b(?:(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]uperstorm|[Tt]ropical [Ss]torm) \p{Lu}\p{L}+|\p{Lu}[\p{L}’'-]+ (?:War|Revolution|Massacre|Olympics|Uprising|[Ee]arthquake|[Tt]sunami|disaster)),? (?:in|of) $|\p{Lu}[\p{L}’'-]+ (?:War|Revolution) (?:broke out|began|started|ended)(?: again)? in $/u;
+/** "The Embargo of _____": the year is part of what it is called. */
+const NAMED_BY_YEAR = /\b[Tt]he (?:\p{Lu}[\p{L}’'-]+ )+of (?:(?:\p{Lu}[\p{L}’'-]+ )+of )?$/u;
+/** "Attended _____", "at _____": a school, a house. */
+const SITE = /\b(?:at|[Aa]ttend(?:s|ed|ing)?) $/;
+/** "_____, 27, Macon, was arrested for theft", "a van driven by _____": names of a police report are nobody's to remember. */
+const BOOKED =
+  /^, \d{1,3}, [^.;]{0,60}\b(?:was|were) (?:arrested|cited|charged|booked|jailed|ticketed|taken|transported)\b/;
+const DRIVER = /\bdriven by $/;
+/** "Postponed Tuesday, Feb. 13, _____": the day's news. */
+const NEWS_DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \p{Lu}\p{Ll}+\.? \d{1,2},? $/u;
 /** Games and cups have a calendar of their own, which rules other years out. */
 const RECURRING = /\b(?:Olympics?|Paralympics?|Olympic Games|World Cup|European Championships?)\b/;
 /** "The Chopin Piano Competition is held every five years in _____": a town has its fame from it. */
@@ -91,7 +101,11 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         AS_OF.test(before) ||
         (mention.part === "month" && COMPARED.test(before)) ||
         (mention.part === "year" && isKnownYear(mention.year!, before + after)) ||
-        (mention.part === "year" && (NAMED_EVENT.test(before) || RECURRING.test(before + after))) ||
+        (mention.part === "year" &&
+          (NAMED_EVENT.test(before) ||
+            NAMED_BY_YEAR.test(before) ||
+            NEWS_DAY.test(before) ||
+            RECURRING.test(before + after))) ||
         (mention.part === "day" && LAUNCH.test(before + after)) ||
         // "The 4th of July fireworks": what they are called.
         (mention.part === "day" && !AT.test(before) && /^ [a-z]/.test(after)) ||
@@ -114,6 +128,11 @@ export function isUnfit(shown: string, mention: Mention): boolean {
       // "_____ (John Calvin)", "born _____": another name of somebody told of.
       return (
         PART.test(before) ||
+        SITE.test(before) ||
+        DRIVER.test(before) ||
+        BOOKED.test(after) ||
+        // "Kelly Oubre Jr. continues": its stop is left.
+        /^\. \p{Ll}/u.test(after) ||
         ACTED.test(after) ||
         (CAST.test(before) && (WORK.test(before) || before.endsWith(", starring "))) ||
         isListed(before, after) ||

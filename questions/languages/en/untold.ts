@@ -14,6 +14,10 @@ const RELATIONAL = new Set(
     " ",
   ),
 );
+/** "The memoir was on the list for 88 weeks": of somebody who has written several, which. */
+const WORK = /^(?:book|novel|memoir|film|movie|album|song|poem|play|best-?seller|sequel|series|documentary)$/;
+const IS_OF_WORK =
+  /\b(?:book|novel|memoir|film|movie|album|song|poem|play|best-?seller|sequel|series|documentary)s?\b/i;
 /** What says of what, or whose: "the risk of fire", "the couple, Anna and Ned". */
 const SAID =
   /^(?: (?:of|to|that|between|against|for|from|over|about|who|whose|which|with|in|on|at) | \p{Lu}|, \p{Lu})/u;
@@ -23,13 +27,15 @@ export function findUntoldNoun(text: string, lead: string, article: Article): st
   const words = findWords(text);
   for (const [i, { text: word, start, end }] of words.entries()) {
     if (
-      !RELATIONAL.has(word) ||
+      !(RELATIONAL.has(word) || WORK.test(word)) ||
       i === 0 ||
       !/^[Tt]he$/.test(words[i - 1]!.text) ||
       SAID.test(text.slice(end))
     )
       continue;
     const before = `${findHeadline(article)} ${lead} ${text.slice(0, start)}`.toLowerCase();
+    // The headline of an article on a work is its title, and the first sentence says so.
+    if (WORK.test(word) && (IS_OF_WORK.test(before) || IS_OF_WORK.test(article.sentences[0]!.text))) continue;
     if (!before.includes(word.slice(0, ROOT))) return `${words[i - 1]!.text} ${word}`;
   }
   return null;

@@ -127,6 +127,7 @@ export const georgian: LanguagePack = {
     mentions.some(
       (m) => m.kind === "date" && statement.includes(m.text) && isOfEvent(`${title}\n${statement}`, m),
     ),
+  judgesFigures: "plain",
   asksPlaces: false,
   findRivals,
   labelSpeaker,

@@ -30,6 +30,8 @@ function composeGap(context: Context, mention: Mention, result: FactResult): Com
       "few-distractors",
       "what stands beside the name says who it is: nobody else of the article is that",
     );
+  if (context.pack.isChosen?.(mention) === false)
+    return no("few-distractors", "values like it are typed, or not asked for: they are told by their rivals");
   if (mention.kind === "place" && context.pack.asksPlaces === false)
     return no("known-without", "where things are is known too often to whoever reads the language");
   const chosen = chooseFor(mention, gapped, findRivals(context, mention, gapped, shown));

@@ -12,6 +12,8 @@ import { isInHeadline, isAnchored, repeatsHeadline } from "../stem.ts";
 const KEPT = 4;
 /** True ones to a false one at most: who always says "true" gains little, and raters passed more of them. */
 const TRUE_PER_FALSE = 1.4;
+/** Not the digit of a name: T4, Covid-19. */
+const FIGURE = /(?<![\p{L}\d-])\d/u;
 const QUOTED = /^["“”„«]/;
 
 /** One candidate or refusal for each sentence that states a fact which can be changed, and true ones of other sentences to match. */
@@ -23,6 +25,12 @@ export function composeTrueFalse(context: Context): Composed[] {
   for (const sentence of article.sentences) {
     const alteration = alterSentence(context, sentence);
     if (alteration === null) plain.push(...statePlainly(context, sentence));
+    else if (
+      !("rule" in alteration) &&
+      context.pack.judgesFigures === "only" &&
+      !hasFigure(context, alteration.statement)
+    )
+      continue;
     else if ("rule" in alteration)
       refused.push(
         refuse(alteration.rule, alteration.reason, `true-false: ${sentence.text}`, sentence.paragraph),
@@ -65,8 +73,20 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
   if (isTold || !(isCounted || isOfSomebody) || QUOTED.test(sentence.text)) return [];
   const result = makeLedStatement(context, { start: sentence.end, end: sentence.end }, sentence);
   if (!result.ok) return [];
+  if (!hasFigure(context, result.statement)) return [];
   const isIdle = context.pack.isIdle?.(result.statement.text, mentions, context.article) ?? false;
   return isIdle ? [] : [result.statement];
+}
+
+/**
+ * Whether a statement has a figure or a number in words, where the language asks for that: without either outside raters passed 40 of 90 in English, with
+ * one 225 of 283; in Georgian without a figure 45 of 97, with one 123 of 179; in Russian 78 of 112 and 170 of 243.
+ */
+function hasFigure({ pack, article }: Context, { text, sentence }: Statement): boolean {
+  if (pack.judgesFigures === undefined || FIGURE.test(text)) return true;
+  return article.mentionsBySentence[sentence.index]!.some(
+    (m) => m.kind === "number" && text.includes(m.text),
+  );
 }
 
 /** The item on a statement as it is, or as it is changed. */

@@ -32,7 +32,12 @@ export function composeTyped(context: Context): Composed[] {
     const { before, key, after } = narrow(mention);
     const gapped = replaceSpan(statement, `${before}${GAP}${after}`);
     const shown = statement.lead === undefined ? gapped : `${statement.lead}\n${gapped}`;
-    if (isSpan(mention, gapped) || (mention.kind === "person" && isInRow(context, mention))) return [];
+    if (
+      isHalfName(context, mention, gapped) ||
+      isSpan(mention, gapped) ||
+      (mention.kind === "person" && isInRow(context, mention))
+    )
+      return [];
     return [
       {
         candidate: {
@@ -68,6 +73,19 @@ const isMonth = (before: string, word: string): boolean =>
 
 /** Whether one end of a span would have to be typed: "в июле" before "– сентябре 1941 года". */
 const isSpan = ({ kind }: Mention, gapped: string): boolean => kind === "date" && /_ [–—-]/.test(gapped);
+
+/** Words of the headline that stand by a surname. */
+const TOLD = 2;
+
+/**
+ * Whether an English surname alone would have to be typed in what has not two words of the headline: a sentence from the midst of a story. Of such items
+ * outside raters passed 14 of 27, with two words 10 of 10, of full names 75 of 96. Georgian names are typed in the case that they have there.
+ */
+function isHalfName({ headline, stemsOf, pack }: Context, { kind, text }: Mention, gapped: string): boolean {
+  if (kind !== "person" || text.includes(" ") || !pack.hasCase) return false;
+  const own = stemsOf(gapped.replace(GAP, " "));
+  return [...stemsOf(headline)].filter((stem) => own.has(stem)).length < TOLD;
+}
 
 /** People whom one sentence may name before one of them is one in a row. */
 const FEW = 3;

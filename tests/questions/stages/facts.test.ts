@@ -2,7 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { generateBank, type Item, readArticle } from "../../../questions/index.ts";
 import { packOf } from "../../../questions/languages/index.ts";
+import type { LanguagePack } from "../../../questions/languages/language.ts";
 import { alterSentence } from "../../../questions/stages/alter.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+import { composeGaps } from "../../../questions/stages/compose/gap.ts";
 import { createContext } from "../../../questions/stages/context.ts";
 
 const itemsOf = (text: string, title = "News of Oakham"): Item[] => {
@@ -42,31 +45,60 @@ it("the year of games that have a calendar is not asked for", () => {
 describe("a name", () => {
   const people =
     "Peter Grant sold the mill. John Baker sold the barn. Mary Collins sold the inn. Henry Walsh sold the farm.";
-  const gaps = (text: string) =>
-    itemsOf(`${text} ${people}`, "A bridge and a mill")
-      .filter(({ type, stem }) => type === "gap-name" && stem.includes("bridge"))
-      .map(keyOf);
-  it("is chosen for where any of the article's people could stand", () => {
-    expect(gaps("In 1912 a stone bridge over the river was paid for by Robert Hill.")).toEqual([
-      "Robert Hill",
-    ]);
+  const gaps = (text: string, pack: LanguagePack) => {
+    const article = annotate([`${text} ${people}`], "A bridge and a mill", null, pack);
+    return composeGaps(createContext(article, pack)).flatMap((composed) =>
+      "candidate" in composed &&
+      composed.candidate.type === "gap-name" &&
+      composed.candidate.stem.includes("bridge")
+        ? [composed.candidate.options.find(({ id }) => id === composed.candidate.key)!.text]
+        : [],
+    );
+  };
+  /** A language that asks for names by choosing. */
+  const choosing = { ...packOf("en"), isChosen: () => true };
+  const plain = "In 1912 a stone bridge over the river was paid for by Robert Hill.";
+
+  it("is chosen for where any of the article's people could stand, in a language that chooses names", () => {
+    expect(gaps(plain, choosing)).toEqual(["Robert Hill"]);
+    expect(gaps(plain, packOf("en"))).toEqual([]);
+  });
+  it("is typed in full, and by the surname alone where the headline tells what is spoken of", () => {
+    const typed = (title: string) =>
+      itemsOf(`${plain} Hill sold the mill to the town. ${people}`, title)
+        .filter(({ type }) => type === "typed")
+        .map(keyOf);
+    expect(typed("A bridge and a mill for the town")).toEqual(
+      expect.arrayContaining(["Robert Hill", "Hill"]),
+    );
+    expect(typed("A stone bridge")).toContain("Robert Hill");
+    expect(typed("A stone bridge")).not.toContain("Hill");
   });
   it.each([
     "In 1912 a stone bridge over the river was built by the engineer Robert Hill.",
     "In 1912 a stone bridge over the river was built by Robert Hill, the county's first engineer.",
     "In 1912 a stone bridge over the river was paid for by Alan Reid, Robert Hill and Simon Cole.",
   ])("is not where a description or a row tells who it is: %s", (text) => {
-    expect(gaps(text)).toEqual([]);
+    expect(gaps(text, choosing)).toEqual([]);
   });
 });
 
 describe("a false statement", () => {
   it("has another number or date, and another person only where anybody may have said it", () => {
     const text =
-      "Peter Grant built the mill of Oakham with his own hands. John Baker said that the mill was sold to a rich man. Mary Collins said that the barn was worth nothing at all. Peter Grant said that nobody had asked the old people.";
+      "Peter Grant built the mill of Oakham with his own hands. John Baker said that two of the mills were sold to a rich man. Mary Collins said that three of the barns were worth nothing at all. Peter Grant said that nobody had asked the old people.";
     const altered = itemsOf(text, "").filter(({ type, key }) => type === "true-false" && key === "false");
     expect(altered.length).toBeGreaterThan(0);
     for (const { stem } of altered) expect(stem).toMatch(/ said that /);
+  });
+  it("is none in English without a figure or a number in words, nor is a true one", () => {
+    const judged = (text: string) =>
+      itemsOf(`Anna Berg of Oakham opened the mill. ${text}`, "The mill of Oakham").filter(
+        ({ type, stem }) => type === "true-false" && stem.includes("barn"),
+      );
+    expect(judged("The barn of Oakham was sold to Ida Lund of Kent.")).toEqual([]);
+    expect(judged("The barn of Oakham was sold to Ida Lund of Kent in 1912.")).toHaveLength(1);
+    expect(judged("The barn of Oakham was sold to seven men of Kent.")).toHaveLength(1);
   });
   it("keeps a year on its side of every other year that is shown", () => {
     const towns = ["Oakham", "Elton", "Barnwell", "Whitby", "Ashford", "Tenby", "Malton", "Ripley"];

@@ -1,0 +1,125 @@
+/** English sentences that are none of the article's own, and names and years that are not asked for. */
+import { describe, expect, it } from "vitest";
+import { generateBank, type Item } from "../../../questions/index.ts";
+import { ask } from "../../../questions/languages/en/ask.ts";
+import { measureOpener } from "../../../questions/languages/en/context.ts";
+import { findDebris } from "../../../questions/languages/en/debris.ts";
+import { english } from "../../../questions/languages/en/index.ts";
+import { surnameOf } from "../../../questions/languages/en/people.ts";
+import { isSetAsHeadline } from "../../../questions/headline.ts";
+
+const itemsOf = (text: string, title: string): Item[] => {
+  const result = generateBank({ text, title });
+  if (!result.ok) throw new Error(result.problem);
+  return result.bank.items;
+};
+const keysOf = (text: string, title: string) =>
+  itemsOf(text, title).map(({ options, key }) => options.find(({ id }) => id === key)?.text ?? key);
+
+describe("what is no sentence of the article", () => {
+  it.each([
+    "A general view of the hospital of Oakham is seen in Kent, December 29, 2014.",
+    "A woman walks past a shop in Oakham on March 5, 2020.",
+    "Photo by Anna Berg: the mill of Oakham in 1912.",
+    "A special credit to Anna Berg, who drew the maps of Oakham.",
+    "Firstly, Anna Berg sold the mill of Oakham.",
+    "Anna Berg, address to the town of Oakham, collected in Speeches (New York, 1938), p. 216.",
+    "Questions are answered at mill@oakham.example until 5 May.",
+    "Send the form to the town hall of Oakham by 5 May 2024.",
+    "Look at how the mill of Oakham was sold.",
+    "Anna Berg left the mill at 20:00hrs on that day.",
+    "Anna Berg died on 15 th February 1703 in Oakham.",
+    "The mill was leased from, Richard Holm of Oakham.",
+    "Invest in the mill: The town has put aside 300 pounds.",
+    "December 28, 2014: The mill of Oakham burnt down.",
+    "The emperor ordered new fleets (picture) in 1888.",
+    "30 July 1688, Eleanora Holm, eldest daughter of Matthew, Earl of Oakham.",
+  ])("is told by its words: %s", (text) => {
+    expect(findDebris(text)).not.toBeNull();
+  });
+  it.each([
+    "Anna Berg is seen as the founder of the mill of Oakham.",
+    "The mill is expected to open on March 5, 2020.",
+    "In 1914 Anna Berg wrote her views down in Mills: The Stones of Oakham.",
+    "Anna Berg likens the mill to a church.",
+    "Follow-up visits were made by Anna Berg in 1912.",
+  ])("may be one: %s", (text) => {
+    expect(findDebris(text)).toBeNull();
+  });
+});
+
+it("links of one sentence to another are left out or not understood", () => {
+  expect(measureOpener("Rather, Anna Berg sold the mill.")).toBe("Rather, ".length);
+  const alone = (text: string) => english.findUnresolved(text, false);
+  expect(alone("By 1807, thirteen more mills had been built in Oakham.")).not.toBeNull();
+  expect(alone("With all of the former combined, Oakham has two mills.")).not.toBeNull();
+  expect(alone("So much so, that in 1854 Anna Berg sold the mill of Oakham.")).not.toBeNull();
+});
+
+it("what goes on behind a dash or a noun is not cut in two", () => {
+  const cut = (text: string) =>
+    text.slice(0, english.trimEnd(text, { start: 0, end: text.length }, { start: 0, end: 9 }));
+  const dashed = "Anna Berg paid for the mill, which will grind corn – and barley –to the end of the year.";
+  expect(cut(dashed)).toBe(dashed);
+  const listed =
+    "Anna Berg paid for a mill, a bridge to be used until it falls in 2030, and the barns that the town will use.";
+  expect(cut(listed)).toBe(listed);
+  const counted = "Anna Berg made two promises: first, that the mill will open; second, that the barn will.";
+  expect(cut(counted)).toBe(counted);
+});
+
+describe("names", () => {
+  const people = "Peter Grant sold the mill. John Baker sold the barn.";
+  it("of schools, offices and police reports are not typed", () => {
+    const keys = (text: string) => keysOf(`${text} ${people}`, "The mill and the barn of Oakham");
+    expect(keys("The children of the mill attended Mark Holm of Kent.")).not.toContain("Mark Holm");
+    expect(keys("Mark Holm, 27, Kent, was arrested at the mill for theft.")).not.toContain("Mark Holm");
+    expect(keys("The mill was hit by a van of Kent driven by Mark Holm.")).not.toContain("Mark Holm");
+    expect(keys("The mill of Kent was opened by Secretary of Defense Mark Holm.")).not.toContain(
+      "Defense Mark Holm",
+    );
+  });
+  it("keep the two words of their surname", () => {
+    expect(surnameOf("Walid Abu Hatab")).toBe("Abu Hatab");
+  });
+});
+
+describe("years", () => {
+  const years = (text: string) =>
+    keysOf(`${text} Anna Berg came to Oakham in 1931.`, "Anna Berg and the law of Oakham");
+  it("that are part of a name, of the day's news or of what all have learnt are not asked for", () => {
+    expect(years("The law of Oakham followed the Act of Catholic Emancipation of 1829.")).not.toContain(
+      "1829",
+    );
+    expect(years("The law of Oakham was put off on Tuesday, Feb. 13, 2024.")).not.toContain("2024");
+    expect(years("When the Korean War broke out in 1950 the law of Oakham was changed.")).not.toContain(
+      "1950",
+    );
+    expect(years("The law of Oakham was changed by Ida Lund in 1829.")).toContain("1829");
+  });
+});
+
+it("a question has no comma before its mark", () => {
+  const text = "Anna Berg sold the mill in Oakham, Kent, on 5 May 1912.";
+  const at = text.indexOf("5 May");
+  const mention = english
+    .findMentions(
+      [{ index: 0, paragraph: 0, start: 0, end: text.length, text, words: [], inQuote: false }],
+      null,
+    )
+    .find(({ start }) => start === at)!;
+  expect(ask(text, mention, mention)).not.toMatch(/,\?$/);
+});
+
+it("a headline may end with letters and stops", () => {
+  expect(isSetAsHeadline("What lies beneath N.Y.C.")).toBe(true);
+  expect(isSetAsHeadline("The mill of Oakham was sold.")).toBe(false);
+});
+
+it("a book is told by the frame or by the article's first sentence", () => {
+  const text = (first: string) =>
+    `${first} She moved to Oakham with her family. The memoir was sold in 30 countries by Ida Lund of Kent.`;
+  const asked = (first: string) => keysOf(text(first), "Anna Berg").includes("30");
+  expect(asked("Anna Berg is a writer of Oakham.")).toBe(false);
+  expect(asked("Anna Berg is a memoir of Oakham by Nora Holm.")).toBe(true);
+});
