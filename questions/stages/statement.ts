@@ -20,9 +20,9 @@ const MAX_WORDS = 36;
 const MAX_SENTENCE = 1_500;
 /** "(см. дуб)", "(see Table 2)", "на рис. 1": an editor's mark, and a figure, that say nothing to whoever reads the sentence alone. */
 const CROSS_REFERENCE = /[([](?:см\.|see |cf\. |იხ\.|იხილეთ )/i;
-const FIGURE = /(?<!\p{L})(?:(?:рис|табл|fig|სურ|ცხრ)\. ?|(?:figure|table) )\d/iu;
+const FIGURE = /(?<!\p{L})(?:(?:рис|табл|fig|სურ|ცხრ)\. ?|(?:figures?|tables?) )\d/iu;
 /** What a figure's mark has, found without reading what a letter is, which takes long to compile. */
-const NUMBERED = /(?:\. ?|e )\d/i;
+const NUMBERED = /(?:\. ?|es? )\d/i;
 /** Two sentences with no more than this between them are shown as one piece of evidence. */
 export const NEAR_CHARS = 1;
 

@@ -30,8 +30,8 @@ const ASKED: Record<string, string | undefined> = {
   responded: "said",
 };
 
-/** "Blankets are here to stay, however": than what was said before. */
-const HANGING = /, (?:however|though|too|either|then)$/;
+/** "Blankets are here to stay, however", "of course, …": than what was said before. */
+const HANGING = /^of course\b|, (?:however|though|too|either|then)$/;
 const MIN_CONTENT = 25;
 const MIN_WORDS = 5;
 

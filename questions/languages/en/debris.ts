@@ -8,7 +8,7 @@ const SHOWN =
   /\b(?:is|are) (?:seen|pictured|photographed|shown) (?:in|at|on|near|outside|inside|during|here)\b/;
 /** "A woman walks past a shop in Paris on March 5, 2020": in the present tense, with the very day. */
 const DATED = new RegExp(
-  `\\b(?:on|,|[A-Z][a-z]+) (?:${MONTHS.join("|")}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.? \\d{1,2}, \\d{4}\\.?$`,
+  `\\b(?:${MONTHS.join("|")}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.? \\d{1,2}, \\d{4}\\.?$`,
 );
 const HAPPENING =
   /\b(?:surveys?|search|searches|inspects?|checks?|(?:is|are) (?!expected|scheduled|planned|due|set|slated|named|called|based|known)[a-z]+(?:ed|ing)|(?:walks?|stands?|sits?|holds?|waits?|looks?|poses?|speaks?|gestures?|carry|carries|watch|watches|waves?|smiles?|reacts?|rides?|wears?|passes)) /;
@@ -21,6 +21,15 @@ const ADDRESS = /\S@\S+\.\w|\bhttps?:|\bwww\.\w/;
 /** "Send the file by Friday", "Look at how": said to a reader (Quirk et al. 1985, § 11.24). */
 const TOLD =
   /^(?:Please|Let['’]s|Do not|Don['’]t|(?:Send|Include|Click|Visit|Read|Contact|Call|Follow|Subscribe|Register|Download|Submit|Note|Remember|Imagine|Consider|Take|Try|Watch|Check|Join|Find|Keep|Make|Use|Ask|Look|Choose|Select|Add|Place|Turn|Give|Tell|Get|Bring|Start|Stop|Avoid|Think|Email|Sign|Enter|Buy|Book) (?:at|up|out|into|on|off|for|the|an?|your|our|us|all|any|some|that|how|what|more|about|it|them|only)\b)/;
+/** "After that heat a spoon of oil": a step (the same list again), and what a publisher asks of its readers. */
+const STEP =
+  /^(?:Then|Now|Next|After that|Finally|Meanwhile),? (?:heat|add|put|take|mix|cut|cook|fry|boil|bake|stir|pour|remove|place|turn|cover|serve|open|press|click|select|wash|dry|fold|let|leave|set|keep|use|repeat)\b|^(?:Support|Donate|Subscribe|Sign up|Become a)\b/;
+/** Rows of the United States census, which articles on its places have in the same words. */
+const CENSUS =
+  /\b[Cc]ensus reported that [\d,]+ people|\bof any race\b|\bracial makeup\b|institutionali[sz]ed|\b[Pp]opulation density (?:was|is|of)\b|\bmedian (?:income|age) (?:for|of|was)\b|\baverage (?:household|family) size\b|\bfor every 100 females\b|\bhousing units\b/;
+/** "As of Monday": a reading. "Well, him and the artist": talk. "By Anna Berg The mayor has …": the line of the writer. "The story above": of a page. */
+const OF_PAGE =
+  /\b[Aa]s of (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|now|press time)\b|^Well, |^By \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:The|A|An|In)\b|\b(?:story|article|section|figures?|table|picture|photo|list|link|post|map|chart) (?:above|below)\b|\b(?:mentioned|described|quoted|listed|pictured|noted) (?:above|below)\b|\b(?:of|the|an?|and|or|between|into)\.$/u;
 /** "20:00hrs last", "17 th August", "leased from, Richard", "a deed dated, 5th September": slips of whoever typed it. */
 const SLIP = /\d:\d\d ?hrs\b|\d (?:st|nd|rd|th)(?![a-z])|\dth\p{Lu}|\b(?:from|of|into|dated), (?:\p{Lu}|\d)/u;
 /** "Invest in the campaign: The budget includes …": an entry of a list with its label. */
@@ -28,11 +37,14 @@ const LABELLED = /^(\p{Lu}\p{Ll}+) [^:"“”]{8,120}: (?:The|This|An?|It|In)\b/
 
 /** "October 20: ACCIDENT – a vehicle …", "December 28, 2014: Markets opened lower" */
 const OF_DAY = new RegExp(`^(?:${MONTHS.join("|")})\\.? \\d{1,2}(?:, \\d{4})?: `);
-const SIGNS = [OF_DAY, SHOWN, CREDIT, CITED, ADDRESS, TOLD, SLIP];
+const SIGNS = [OF_DAY, SHOWN, CREDIT, CITED, ADDRESS, TOLD, STEP, CENSUS, OF_PAGE, SLIP];
 
 /** Characters of a fragment that are shown. */
 const SHOWN_CHARS = 40;
 
+/** What may stand behind a verb, and not behind a plural. */
+const OBJECT =
+  /^(?:the|an?|his|her|its|their|this|that|these|those|him|them|it|us|me|to|on|as|up|out|\d.*|\p{Lu}.*)$/u;
 /** Words of a sentence that lacks its verb: fewer are asked about as words. */
 const MIN_WORDS = 5;
 
@@ -46,7 +58,9 @@ function isVerbless(text: string): boolean {
         i > 0 &&
         (AUXILIARIES.has(word) ||
           (readVerb(word) !== null && !word.endsWith("ing")) ||
-          /^[a-z].*(?:ed|[^su]s)$|['’](?:s|re|ll|d|ve|m)$/.test(word)),
+          /^[a-z].*ed$|['’](?:s|re|ll|d|ve|m)$/.test(word) ||
+          // "Likens the mill to a church", but "3666 inhabitants".
+          (/^[a-z].*[^su]s$/.test(word) && OBJECT.test(words[i + 1]?.text ?? ""))),
     )
   );
 }

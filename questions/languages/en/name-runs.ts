@@ -87,7 +87,8 @@ export function readTitles(
     else if (ROYALS.has(word)) [title, gender, isRoyal] = [word, ROYALS.get(word)!, true];
     else if (OFFICES.has(word)) title = word;
     // "Rapper Kanye West"
-    else if (OCCUPATIONS.has(word.toLowerCase()) && !isGiven(word)) title = word.toLowerCase();
+    else if ((OCCUPATIONS.has(word.toLowerCase()) || LEARNED.test(word)) && !isGiven(word))
+      title = word.toLowerCase();
     else if (isLead && FUNCTION_WORDS.has(word.toLowerCase())) title = "";
     else if (
       !(isLead && !isGiven(word) && !isFirstName(word) && hasTitleOrName(sentence, from + 1, last)) &&
@@ -104,9 +105,13 @@ export function readTitles(
     given > 0 &&
     /^(?:San|Santa|Saint|St|Mount|Lake|Port|Fort|Camp|Cape|Los|Las|La|Le|El|New)$/.test(texts[given - 1]!);
   // "Secretary of Defense Clark Clifford"
-  const holder = words[first - 2]?.text ?? "";
-  if (office < 0 && given > 0 && words[first - 1]?.text === "of" && OFFICES.has(holder))
+  const of = words[first - 1]?.text === "and" ? first - 3 : first - 1;
+  const holder = words[of - 1]?.text ?? "";
+  if (office < 0 && given > 0 && words[of]?.text === "of" && OFFICES.has(holder))
     return { from: from + given, title: holder, gender: "", isRoyal: false };
+  // "Minister in the Ministry of Finance Brian Manning"
+  if (office < 0 && given > 0 && texts.slice(0, given).every((t) => PORTFOLIOS.has(t)))
+    return { from: from + given, title: "", gender: "", isRoyal: false };
   if (office >= 0)
     return {
       from: from + office + 1,
@@ -120,6 +125,15 @@ export function readTitles(
     return { from: from + given, title: "", gender: "", isRoyal: false };
   return { from, title, gender, isRoyal };
 }
+
+/** "Oceanographer Pattiaratchi" */
+const LEARNED = /^\p{Lu}\p{Ll}+(?:ographer|ologist|iatrist|icist|ician)$/u;
+/** What ministers are of. */
+const PORTFOLIOS = new Set(
+  "Finance Health Wellness Defense Defence Education Justice Interior State Treasury Labor Labour Agriculture Energy Transport Transportation Trade Tourism Housing Environment Culture Sport Sports Works Planning Commerce Affairs Security and".split(
+    " ",
+  ),
+);
 
 /** Whether a word that no list has, before a given name, is rather another one ("Lise Marie Holm") than "Striker" or "Meanwhile". */
 function isFirstName(word: string): boolean {

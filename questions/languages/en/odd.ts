@@ -9,7 +9,7 @@ export const findOdd = onceAlone(
   (text, lead) =>
     NESTED.exec(text)?.[0] ??
     findDebris(text) ??
-    (lead === "" ? null : findDebris(lead)) ??
+    (lead === "" ? null : (findDebris(lead) ?? CALLED.exec(lead)?.[0])) ??
     FAULTY.exec(text)?.[0] ??
     FAULTY.exec(lead)?.[0] ??
     findPhrase(text, CUT_OFF()) ??
@@ -32,6 +32,9 @@ const NESTED = /""|””|““/;
 const FAULTY =
   /\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b|(?:\ba|^A) (?:[ai](?!s\b)[a-z]|o(?!ne\b|nce\b|nly\b)[a-z]|e(?![uw])[a-z])|\ban [bcdfgj-np-tv-z][a-z]|\b(?:is|was|became|remains) world[’']s\b|\b[Aa]n? [$£€]\d[\d.,]*(?: (?:for|from|in|to|of|and)\b|[.;])|([a-z])\3\3|^(?:but|and|so) [a-z]|&#?\w{2,8};|\b(?:shown|seen|given|described|listed|illustrated|discussed|summari[sz]ed) in[.,;]|\b(?:reciev|seperat|definatel|occured|occurence|goverment|enviroment|begining|untill\b|wich\b|thier\b|beleiv|acheiv|publically|neccessar|accomodat|existan|refered|transfered|sucess|tommorow|wierd)/u;
 
+/** "Anna Berg is back live!": a call that nothing goes on from. */
+const CALLED = /\p{L}+!(?= |$)/u;
+
 /** "“We had less than two hours,” Ogden said": somebody's few words, which speak of what was told before. */
 export const SNIPPET = /^["“](?=[^"”]*\b(?:we|us|our|it|they|them|this|that)\b)[^"”]{0,60}["”]/iu;
 /** "Flake was convinced by his friend", "Biden will decide by January": of what, and what. */
@@ -44,7 +47,7 @@ const NUMBERED =
   /\b[Tt]he (?:two|three|four|five|six|seven|eight|nine|ten) (?:were|are|was|have|had|will|also|then|(?!(?:needed|used|named|called|red)\b)[a-z]+ed)\b/;
 /** "The mayor added in the statement.": what. */
 const ORPHANED =
-  /^[^"“”,;:]{0,120}(?<!\b(?:he|she|they|it|who|what|as|has been|is|was|were)) (?:said|added|wrote|explained|noted|concluded|continued)(?: in (?:a|an|the|his|her) (?:[a-z]+ )?(?:statement|interview|email|e-mail|letter|tweet|report|release))?\.$/;
+  /\b(?:did|do|does|was|were|is|are|had|has|have|would|could|will) not\.$|^[^"“”]{0,160}, (?:said|says|added|wrote)\.$|^[^"“”,;:]{0,120}(?<!\b(?:he|she|they|it|who|what|as|has been|is|was|were)) (?:said|added|wrote|explained|noted|concluded|continued)(?: in (?:a|an|the|his|her) (?:[a-z]+ )?(?:statement|interview|email|e-mail|letter|tweet|report|release))?\.$/;
 /** "The US company said": which of those told of. */
 const OF_A_NATION =
   /^[Tt]he (?:(?:US|UK|U\.S\.|\p{Lu}\p{Ll}+(?:an|ish|ese|ch)) )(?:company|firm|giant|group|bank|airline|carmaker|maker|retailer|manufacturer|brand|agency|team|side|club)\b(?! (?:of|for|that|which)\b| \p{Lu}|, \p{Lu})/u;
@@ -71,6 +74,10 @@ const CUT_OFF = everywhere(
 );
 /** "Within twenty years, cables crossed the ocean": of what. */
 const UNANCHORED = everywhere(
+  // "One was Anna Berg, a soldier": of whom.
+  /^(?:One|Another|The other) (?:was|is|were|are|had|has)\b/,
+  // "The largest by far is at Woodstock": of which.
+  /^The (?:[a-z]{3,}est|first|second|third|last|other)(?: by far| of all)? (?:is|was|are|were|has|had|came|lies|stands)\b/,
   // "With all of the former combined", "from the same collection": told before.
   /^So much so|\b[Tt]he (?:former|latter)(?=[.,;]| (?:is|was|were|are|has|had|combined|two|three)\b)|\b[Ff]rom the same [a-z]+(?=[.,]| (?:is|was|are|were|came|comes)\b)/,
   // "Thirteen more mills had been established": than which.

@@ -160,6 +160,8 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
     (count > 1 && readPlace(texts.join(" ")) !== null)
   )
     return null;
+  // "Abu Hatab": a surname in two words.
+  if (count === 2 && title === "" && texts[0] === "Abu") return null;
   // "Artist In Residence"
   if (texts.some((t) => /^(?:In|Of|The|And|For|On|At|To|By|With|Or|Not)$/.test(t))) return null;
   // "The St. Louis Post-Dispatch": a half of a name.

@@ -153,7 +153,7 @@ function dropWeekdays({ text, start }: Sentence): Resolution[] {
       !match[0].includes("on ") &&
       /\b(?:\p{Lu}\p{L}+|every|each|on|until|last|this|next)$/u.test(before.slice(-REACH));
     // "At 3 p.m. on Thursday": an hour of no day.
-    if (BOUND_TO_TIME.test(before) || isNamed || HOUR.test(before)) continue;
+    if (BOUND_TO_TIME.test(before) || isNamed || HOUR.test(before) || COMPARED.test(before)) continue;
     found.push({
       span: { start: start + match.index, end: start + match.index + match[0].length },
       text: "",
@@ -162,6 +162,8 @@ function dropWeekdays({ text, start }: Sentence): Resolution[] {
   return found;
 }
 
+/** "Lower than the 46,797 he saw on Friday": what is compared is told by its day. */
+const COMPARED = /\b(?:than|compared (?:with|to)) [^,;.]{0,60}$/;
 const HOUR = /\d ?(?:[ap]\.?m\.?|GMT|BST|E[DS]?T)$/;
 /** Characters before a day in which the word that it belongs to stands. */
 const REACH = 40;

@@ -149,7 +149,7 @@ function readApposition({ paragraphs }: Article, mention: PersonMention, { end }
   const role = match[1]!.replace(/^(?:the|an?) /, "");
   const words = findWords(role);
   // "Richard Caulfield, an entry dated, 28th July": of something else.
-  if (/ed$/.test(role)) return null;
+  if (role.endsWith("ed")) return null;
   const isOwn = role.split(" ").some((word) => word.length > 3 && mention.text.includes(word));
   if (
     isOwn ||

@@ -1,6 +1,6 @@
 /** English sentences that are none of the article's own, and names and years that are not asked for. */
 import { describe, expect, it } from "vitest";
-import { generateBank, type Item } from "../../../questions/index.ts";
+import { generateBank, type Item, readArticle } from "../../../questions/index.ts";
 import { ask } from "../../../questions/languages/en/ask.ts";
 import { measureOpener } from "../../../questions/languages/en/context.ts";
 import { findDebris } from "../../../questions/languages/en/debris.ts";
@@ -32,6 +32,15 @@ describe("what is no sentence of the article", () => {
     "The mill was leased from, Richard Holm of Oakham.",
     "Invest in the mill: The town has put aside 300 pounds.",
     "December 28, 2014: The mill of Oakham burnt down.",
+    "After that heat a spoon of oil in the pan for 2 minutes.",
+    "Support the journalists who have told Oakham of itself for 45 years.",
+    "The population density was 743.6 people per square mile in Oakham.",
+    "As of Monday, the mill of Oakham was sold for 300 pounds.",
+    "Well, Anna Berg and the mill of Oakham were sold.",
+    "By Ida Lund The mill of Oakham was sold for 300 pounds.",
+    "Anna Berg, who wrote the story above, was told of it in 1912.",
+    "The price of the mill fell by 3 pounds at the end of.",
+    "Carrig, a parish in the county of Oakham, containing 3666 inhabitants.",
     "The emperor ordered new fleets (picture) in 1888.",
     "30 July 1688, Eleanora Holm, eldest daughter of Matthew, Earl of Oakham.",
   ])("is told by its words: %s", (text) => {
@@ -54,6 +63,24 @@ it("links of one sentence to another are left out or not understood", () => {
   expect(alone("By 1807, thirteen more mills had been built in Oakham.")).not.toBeNull();
   expect(alone("With all of the former combined, Oakham has two mills.")).not.toBeNull();
   expect(alone("So much so, that in 1854 Anna Berg sold the mill of Oakham.")).not.toBeNull();
+});
+
+it("what was told before is not understood alone, even below a headline", () => {
+  const below = (text: string, lead = "") => english.findBeyondHeadline(text, lead);
+  expect(below("The largest by far is at Oakham in Kent.")).not.toBeNull();
+  expect(below("One was Anna Berg, once a soldier of Kent.")).not.toBeNull();
+  expect(below("The six mills of Oakham and nine of Kent did not.")).not.toBeNull();
+  expect(below("The miller of Oakham, Anna Berg, said.")).not.toBeNull();
+  expect(below("The town listed that mill in its books at 300 pounds.")).not.toBeNull();
+  expect(below("The town sold a mill.", "Anna Berg is back LIVE from Oakham!")).not.toBeNull();
+  expect(below("The town listed the mill in its books at 300 pounds.")).toBeNull();
+});
+
+it("a day of the week goes without its date's month, and stays where it is compared with", () => {
+  expect(measureOpener("On Friday, June 12, the mill was sold.")).toBe(0);
+  expect(measureOpener("On Friday, the mill was sold.")).toBe("On Friday, ".length);
+  const text = "Anna Berg sold 49 bags of corn in Oakham, less than the 58 she had sold on Friday.";
+  expect(itemsOf(text, "Corn in Oakham").every(({ stem }) => !stem.includes("she had sold."))).toBe(true);
 });
 
 it("what goes on behind a dash or a noun is not cut in two", () => {
@@ -79,6 +106,20 @@ describe("names", () => {
       "Defense Mark Holm",
     );
   });
+  it("are without the matter of an office and without what somebody is", () => {
+    const people = (text: string) => {
+      const read = readArticle({ text, title: "News of Oakham" });
+      return read.ok ? [...read.article.people.keys()] : [];
+    };
+    expect(people("The Minister of Health and Wellness Ian Holm opened the mill of Oakham.")).toEqual([
+      "Ian Holm",
+    ]);
+    expect(people("Minister in the Ministry of Finance Brian Holm opened the mill.")).toContain("Brian Holm");
+    expect(people("Erik Holm sold the mill. Oceanographer Holm said that it was old.")).toEqual([
+      "Erik Holm",
+    ]);
+    expect(people("Anna Berg is the Artist In Residence of Oakham in Kent.")).toEqual(["Anna Berg"]);
+  });
   it("keep the two words of their surname", () => {
     expect(surnameOf("Walid Abu Hatab")).toBe("Abu Hatab");
   });
@@ -95,6 +136,7 @@ describe("years", () => {
     expect(years("When the Korean War broke out in 1950 the law of Oakham was changed.")).not.toContain(
       "1950",
     );
+    expect(years("The law of Oakham helped Ida Lund win reelection in 1829.")).not.toContain("1829");
     expect(years("The law of Oakham was changed by Ida Lund in 1829.")).toContain("1829");
   });
 });

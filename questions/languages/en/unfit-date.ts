@@ -1,0 +1,128 @@
+/** Dates that should not be asked for: known from a name, a war or a calendar, of the day's news, or of what was so in other years too. */
+import type { DateMention } from "../../article.ts";
+import { findWords } from "../../words.ts";
+import { isKnownYear } from "./known-years.ts";
+import { ADVERBS } from "./lexicon.ts";
+import { countYears } from "./unfit-number.ts";
+import { isParticiple, readPast } from "./verbs.ts";
+
+/** "Arriving possibly in _____": the text itself is not sure. */
+const HEDGED = /\b(?:possibly|perhaps|probably|apparently|presumably) (?:in |on )?$/;
+/** "By the end of the war in _____": whoever has had the lessons knows. */
+const OF_WAR = /\b(?:start|beginning|outbreak|end|close) of (?:the )?(?:\p{L}+ ){0,4}[Ww]ar,? (?:in )?$/u;
+
+/** "After Hurricane Katrina in _____", "the Falklands War of _____": a named storm or war has its year in every book. */
+const NAMED_EVENT =
+  /\b(?:(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]uperstorm|[Tt]ropical [Ss]torm) \p{Lu}\p{L}+|\p{Lu}[\p{L}’'-]+ (?:War|Revolution|Massacre|Olympics|Uprising|[Ee]arthquake|[Tt]sunami|disaster)),? (?:in|of) $|\p{Lu}[\p{L}’'-]+ (?:War|Revolution) (?:broke out|began|started|ended)(?: again)? in $/u;
+/** "The Embargo of _____": the year is part of what it is called. */
+const NAMED_BY_YEAR = /\b[Tt]he (?:\p{Lu}[\p{L}’'-]+ )+of (?:(?:\p{Lu}[\p{L}’'-]+ )+of )?$/u;
+/** "Postponed Tuesday, Feb. 13, _____": the day's news. */
+const NEWS_DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \p{Lu}\p{Ll}+\.? \d{1,2},? $/u;
+/** Presidents of the United States are elected in leap years and sworn in on a day that all know: other years and days are ruled out. */
+const ELECTED =
+  /\b(?:re-?election|(?:re-?)?elected (?:as )?(?:the )?(?:U\.?S\.? )?president|presidential (?:election|race|campaign|nominee|candidate)|run for president|ran for president)\b/i;
+const INAUGURATION =
+  /\b(?:[Pp]residential [Ii]nauguration|[Ii]nauguration [Dd]ay|\p{Lu}\p{L}+[’']s inauguration)\b/u;
+/** Games and cups have a calendar of their own, which rules other years out. */
+const RECURRING = /\b(?:Olympics?|Paralympics?|Olympic Games|World Cup|European Championships?)\b/;
+/** What is put on sale on a day is asked for by its year. */
+const LAUNCH =
+  /\b(?:launch|launched|launching|released?|unveiled|debuted|went on sale|teamed up|(?:opened|opens) (?:its|a|an|the|his|her|their)\b[^.;]*\b(?:store|shop|branch|boutique|restaurant))\b/;
+
+/** "Sales rose from 13 percent in _____": what a month is compared with is the one before, or that of the year before. */
+const COMPARED =
+  /\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared (?:with|to))\b(?:[^.;]|\.\d){0,50}\b(?:in|from|with|to) $/;
+/** What a day stands after that says when. */
+const AT =
+  /(?:^|\b(?:on|by|until|till|from|since|before|after|of|to|through|between|for|around|about|is|was|as|the|day|night|morning|evening|afternoon)|,) $|^$/i;
+/** "As of _____, 1,007 sites are listed": the state of a list. */
+const AS_OF =
+  /\b[Aa]s of (?:(?:early|late|mid|the end of) )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}+ )?(?:\d{1,2},? )?$/u;
+
+/** Whether a date that stood in the gap of what is shown should not be asked for. */
+export function isUnfitDate(shown: string, before: string, after: string, mention: DateMention): boolean {
+  const { part, form, year } = mention;
+  const claim = before + after;
+  return (
+    // "The 1950 movie", "the October 1 referendum": a part of what it is called.
+    form === "attribute" ||
+    HEDGED.test(before) ||
+    AS_OF.test(before) ||
+    (/\bthe $/.test(before) && /^ (?!and\b|to\b|in\b|at\b|of\b)\p{L}/u.test(after)) ||
+    (part === "month" &&
+      // "Set up the firm in 2016, and Jones joined in March": of another year.
+      (COMPARED.test(before) || (year === undefined && /\b[12]\d{3}\b/.test(claim)))) ||
+    (part === "day" &&
+      (LAUNCH.test(claim) ||
+        INAUGURATION.test(claim) ||
+        // "The 4th of July fireworks": what they are called.
+        (!AT.test(before) && /^ [a-z]/.test(after)))) ||
+    (part === "year" &&
+      (isKnownYear(year!, claim) ||
+        [NAMED_EVENT, NAMED_BY_YEAR, NEWS_DAY, OF_WAR].some((sign) => sign.test(before)) ||
+        ELECTED.test(claim) ||
+        RECURRING.test(claim) ||
+        // "Attended the college in 2007 and _____": one of a row.
+        /\b[12]\d{3},? (?:and|or) $/.test(before) ||
+        /^,? (?:and|or) [12]\d{3}\b/.test(after) ||
+        isUnfitYear(shown, before, after, year!)))
+  );
+}
+
+const SPAN_OF_YEARS =
+  /\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)[ -]years?\b/;
+
+const FUTURE =
+  /\b(?:will|would|expects?|expected|forecasts?|predicts?|predicted|due to|set to|plans?|planned|points? to|outlook)\b/;
+
+/** Verbs of what lasts: it was so in the years around as well. */
+const LASTING = new Set(
+  (
+    "knew believed thought lived owned wanted remained seemed needed contained consisted existed stood hoped considered belonged liked loved " +
+    "feared understood meant depended lacked possessed nobody no none never not didn't wasn't weren't couldn't hadn't without still"
+  ).split(" "),
+);
+
+/** "In 1519 nobody knew …", "in 1850 it was the capital": what lasts is true of other years. A measure ("had 3,000 people") is of its year. */
+function isUnfitYear(shown: string, before: string, after: string, year: number): boolean {
+  // "An estimated population of 379,800 in 2017", "a survey in 2014 found": nobody reads for when it was counted.
+  if (
+    /\b(?:population|estimated|survey|poll|census|figures|statistics|data|report|study)\b/i.test(
+      before + after,
+    ) &&
+    /\d/.test(before + after)
+  )
+    return true;
+  // "The newspaper reported in 2012 that": nobody reads for the date of a report.
+  if (/\b(?:reported|report|reports|published|wrote|writes)(?: [\p{L}]+)? (?:in|on) $/u.test(before))
+    return true;
+  // "Profits fell in 2004. Fuel will be dear in _____": the year that follows.
+  if (FUTURE.test(before + after) && shown.includes(String(year - 1))) return true;
+  // "For two years, from _____ to 1323"
+  if (countYears(before + after) > 0 && SPAN_OF_YEARS.test(before + after)) return true;
+  const words = findWords(`${before} ${after}`);
+  if (words.some(({ text }) => LASTING.has(text.toLowerCase()))) return true;
+  if (/\d/.test(before + after)) return false;
+  const verb = words.findIndex(
+    ({ text }, i) => isVerb(text) && (i === 0 || !/^(?:who|which|that)$/.test(words[i - 1]!.text)),
+  );
+  const { text } = words[verb] ?? { text: "" };
+  if (!/^(?:is|are|was|were|had|has|have)$/.test(text)) return false;
+  let next = verb + 1;
+  while (ADVERBS.has(words[next]?.text ?? "")) next++;
+  const follower = words[next]?.text ?? "";
+  // "Was elected", "had reached", "was born", "was the first to": events.
+  return (
+    !(isParticiple(follower) || /^(?:been|being|born)$/.test(follower) || follower.endsWith("ing")) &&
+    !/^(?:the|its|his|her|a|an)? ?(?:first|last|year|time)\b/.test(
+      words
+        .slice(next, next + 2)
+        .map((w) => w.text)
+        .join(" "),
+    )
+  );
+}
+
+function isVerb(word: string): boolean {
+  return /^(?:is|are|was|were|had|has|have)$/.test(word) || readPast(word) !== null;
+}
