@@ -30,16 +30,17 @@ const PLURAL_VERBS = new Set(["have", "were", "are"]);
 export function hasPlural(words: readonly Word[], i: number): boolean {
   // "Italy have won": a side, of which there are several.
   return (
-    words
-      .slice(0, i)
-      .some(
-        ({ text }) =>
-          /^(?:and|people|men|women|children|team|police|family|couple|group|everyone|each|nobody|anyone|someone|student|person|[a-z]{2,}[^s\W]s)$/i.test(
-            text,
-          ) &&
-          !/^(?:was|has|is|his|its|this|as)$/i.test(text) &&
-          readThird(text.toLowerCase()) === null,
-      ) ||
+    words.slice(0, i).some(
+      ({ text }) =>
+        /^(?:and|people|men|women|children|team|police|family|couple|group|everyone|each|nobody|anyone|someone|student|person|[a-z]{2,}[^s\W]s)$/i.test(
+          text,
+        ) &&
+        // "After 15 minutes they were tender": no time is meant.
+        !/^(?:was|has|is|his|its|this|as|(?:second|minute|hour|day|week|month|year|decade|centurie)s)$/i.test(
+          text,
+        ) &&
+        readThird(text.toLowerCase()) === null,
+    ) ||
     words.slice(1, i).some(({ text }, k) => PLURAL_VERBS.has(text) && /^\p{Lu}\p{Ll}/u.test(words[k]!.text))
   );
 }

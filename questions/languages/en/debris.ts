@@ -13,7 +13,7 @@ const DATED = new RegExp(
 const HAPPENING =
   /\b(?:surveys?|search|searches|inspects?|checks?|(?:is|are) (?!expected|scheduled|planned|due|set|slated|named|called|based|known)[a-z]+(?:ed|ing)|(?:walks?|stands?|sits?|holds?|waits?|looks?|poses?|speaks?|gestures?|carry|carries|watch|watches|waves?|smiles?|reacts?|rides?|wears?|passes)) /;
 const CREDIT =
-  /^(?:Photo|Photograph|Image|Picture|Source|Courtesy|Credits?)\b[^.]{0,40}:|\((?:Photo|Image|Picture|AP|Credit|File)\b[^()]{0,60}\)|\b[Cc]redit (?:to|goes to) |\((?:[Pp]ictured?|[Pp]hotos?|[Aa]bove|[Ll]eft|[Rr]ight|[Tt]op|[Bb]ottom)\)|^Follow \p{Lu}|^(?:Firstly|Secondly|Thirdly|Lastly)\b/u;
+  /^(?:Photo|Photograph|Image|Picture|Source|Courtesy|Credits?)\b[^.]{0,40}:|\((?:Photo|Image|Picture|AP|Credit|File)\b[^()]{0,60}\)|\b[Cc]redit (?:to|goes to) |\((?:[Pp]ictured?|[Pp]hotos?|[Aa]bove|[Ll]eft|[Rr]ight|[Tt]op|[Bb]ottom|[Cc]entre|[Cc]enter|(?:far|second|third) (?:left|right)|(?:red|black|white|blue|green|yellow) arrows?)\)|^Follow \p{Lu}|^(?:Firstly|Secondly|Thirdly|Lastly)\b/u;
 /** "(New York, 1938), p. 216" */
 const CITED =
   /\bpp?\. ?\d|\b[Vv]ol\. ?\d|\((?:New York|London|Oxford|Cambridge|Boston|Chicago|Paris|Berlin|Leiden)(?:: [^()]{2,40})?, [12]\d{3}\)|\bISBN\b|\bibid\b|\bet al\./;
@@ -36,7 +36,9 @@ const SLIP = /\d:\d\d ?hrs\b|\d (?:st|nd|rd|th)(?![a-z])|\dth\p{Lu}|\b(?:from|of
 const LABELLED = /^(\p{Lu}\p{Ll}+) [^:"“”]{8,120}: (?:The|This|An?|It|In)\b/u;
 
 /** "October 20: ACCIDENT – a vehicle …", "December 28, 2014: Markets opened lower" */
-const OF_DAY = new RegExp(`^(?:${MONTHS.join("|")})\\.? \\d{1,2}(?:, \\d{4})?: `);
+const OF_DAY = new RegExp(
+  `^(?:${MONTHS.join("|")}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.? \\d{1,2}(?:, \\d{4})?(?:: | ?(?:—|–|--) ?)`,
+);
 const SIGNS = [OF_DAY, SHOWN, CREDIT, CITED, ADDRESS, TOLD, STEP, CENSUS, OF_PAGE, SLIP];
 
 /** Characters of a fragment that are shown. */

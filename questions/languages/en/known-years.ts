@@ -39,6 +39,7 @@ const EVENTS: [event: RegExp, ...years: number[]][] = [
   [/Chernobyl/, 1986],
   [/Berlin Wall/, 1961, 1989],
   [/Soviet Union|USSR/, 1991],
+  [/Crimea/, 2014],
   [/\b[Cc]rash\b|financial crisis|Lehman/, 2008],
   [/September 11|Sept\. 11|11 September|\b9\/11\b|World Trade Center|Twin Towers/, 2001],
 ];
