@@ -60,7 +60,7 @@ function isVerbless(text: string): boolean {
         i > 0 &&
         (AUXILIARIES.has(word) ||
           (readVerb(word) !== null && !word.endsWith("ing")) ||
-          /^[a-z].*ed$|['’](?:s|re|ll|d|ve|m)$/.test(word) ||
+          /^[a-z].*ed$|['’](?:re|ll|d|ve|m)$|^(?:it|that|there|he|she|what|who|here|let)['’]s$/i.test(word) ||
           // "Likens the mill to a church", but "3666 inhabitants".
           (/^[a-z].*[^su]s$/.test(word) && OBJECT.test(words[i + 1]?.text ?? ""))),
     )

@@ -22,7 +22,7 @@ const NEWS_DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \p{Lu}\p{Ll}+\.
 const ELECTED =
   /\b(?:re-?election|(?:re-?)?elected (?:as )?(?:the )?(?:U\.?S\.? )?president|presidential (?:election|race|campaign|nominee|candidate)|run for president|ran for president)\b/i;
 const INAUGURATION =
-  /\b(?:[Pp]residential [Ii]nauguration|[Ii]nauguration [Dd]ay|\p{Lu}\p{L}+[’']s inauguration)\b/u;
+  /\b(?:[Pp]residential [Ii]nauguration|[Ii]nauguration [Dd]ay|\p{Lu}\p{L}+[’']s inauguration|inaugurated as)\b/u;
 /** Games and cups have a calendar of their own, which rules other years out. */
 const RECURRING = /\b(?:Olympics?|Paralympics?|Olympic Games|World Cup|European Championships?)\b/;
 /** What is put on sale on a day is asked for by its year. */

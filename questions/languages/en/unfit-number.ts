@@ -55,6 +55,8 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     // "If a factory produces 50,000 cars": supposed, not told.
     /^If\b|\b(?:[Ss]uppose|[Ii]magine)\b/.test(before) ||
     LABELLED.test(before) ||
+    // "From kindergarten to the 12th grade"
+    /^ grades?\b/.test(after) ||
     AUDIENCE.test(after) ||
     READING.test(after) ||
     // "The heart has four chambers": without a name and a past tense it is so everywhere.
