@@ -153,6 +153,8 @@ export function isName(words: readonly Word[], k: number): boolean {
     /(?:ing|ed|ly|ity|tion|ment|ness|ers|ists|ians|ics)$/.test(lower);
   // "Shortfalls in payment", "Shares of Kestrel": a name has a verb, a comma or another name after it.
   if (/^(?:in|of|for|on|to|at|with|from|between|by|over)$/.test(next)) return false;
+  // "Online records revealed her address": a word that stands before a plural noun and its verb.
+  if (/^[a-z].*[^su]s$/.test(next) && readPast(words[2]?.text ?? "") !== null) return false;
   // "Jaynes said", but not "Boats helped".
   const isPlural =
     /[^s]s$/.test(lower) &&

@@ -15,7 +15,7 @@ const FAMOUS = new Set(
     "Sarkozy May Johnson Sunak Starmer Cameron Blair Thatcher Churchill Corbyn Farage Trudeau Erdogan Erdoğan Netanyahu Assad Modi Xi Kim Duterte Bolsonaro Lula " +
     "Maduro Castro Orban Orbán Tusk Juncker Guterres Pompeo Kerry Pence Kavanaugh Musk Bezos Zuckerberg Gates Jobs Ronaldo Messi Federer Nadal Djokovic Woods " +
     "Einstein Newton Darwin Galileo Shakespeare Dickens Mozart Beethoven Bach Columbus Napoleon Stalin Lenin Hitler Lincoln Washington Jefferson Gandhi Mandela Edison Tesla Picasso Berners-Lee " +
-    "Luther Calvin Copernicus Kepler Pasteur Curie Marx Freud Plato Aristotle Socrates Caesar Cleopatra Michelangelo Rembrandt Gogh Monet Magellan Roosevelt " +
+    "Luther Calvin Copernicus Kepler Pasteur Curie Marx Freud Plato Aristotle Socrates Caesar Cleopatra Michelangelo Rembrandt Gogh Monet Magellan Roosevelt Snowden Assange " +
     "Eisenhower Nixon Gorbachev Yeltsin Khrushchev Trotsky Mussolini Zedong Guevara Bonaparte Cromwell Rockefeller Nobel Gagarin Hawking Tolkien Rowling " +
     "Hemingway Twain Orwell Goethe Tolstoy Dostoevsky Pushkin Verdi Wagner Chopin Vivaldi Presley Lennon McCartney Pelé Maradona Beckham Beyoncé"
   ).split(" "),

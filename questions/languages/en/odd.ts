@@ -32,8 +32,8 @@ const NESTED = /""|””|““/;
 const FAULTY =
   /\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b|(?:\ba|^A) (?:[ai](?!s\b)[a-z]|o(?!ne\b|nce\b|nly\b)[a-z]|e(?![uw])[a-z])|\ban [bcdfgj-np-tv-z][a-z]|\b(?:is|was|became|remains) world[’']s\b|\b[Aa]n? [$£€]\d[\d.,]*(?: (?:for|from|in|to|of|and)\b|[.;])|([a-z])\3\3|^(?:but|and|so) [a-z]|&#?\w{2,8};|\b(?:shown|seen|given|described|listed|illustrated|discussed|summari[sz]ed) in[.,;]|\b(?:reciev|seperat|definatel|occured|occurence|goverment|enviroment|begining|untill\b|wich\b|thier\b|beleiv|acheiv|publically|neccessar|accomodat|existan|refered|transfered|sucess|tommorow|wierd|hte\b|teh\b|adn\b|taht\b|wiht\b)/u;
 
-/** "Anna Berg is back live!": a call that nothing goes on from. */
-const CALLED = /\p{L}+!(?= |$)/u;
+/** "Anna Berg is back live!": a call, as a question is, that nothing goes on from. */
+const CALLED = /\p{L}+[!?](?= |$)/u;
 
 /** "“We had less than two hours,” Ogden said": somebody's few words, which speak of what was told before. */
 export const SNIPPET = /^["“](?=[^"”]*\b(?:we|us|our|it|they|them|this|that)\b)[^"”]{0,60}["”]/iu;
@@ -76,6 +76,8 @@ const CUT_OFF = everywhere(
 const UNANCHORED = everywhere(
   // "One was Anna Berg, a soldier": of whom.
   /^(?:One|Another|The other) (?:was|is|were|are|had|has)\b/,
+  // "All were convicted": of whom.
+  /^(?:All|Most|Some|Many|Several|None|Each|Half) (?:was|were|are|had|have)\b/,
   // "The largest by far is at Woodstock": of which.
   /^The (?:[a-z]{3,}est|first|second|third|last|other)(?: by far| of all)? (?:is|was|are|were|has|had|came|lies|stands)\b/,
   // "With all of the former combined", "from the same collection": told before.

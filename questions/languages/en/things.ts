@@ -8,7 +8,7 @@ import type { Article, Sentence } from "../../article.ts";
 import { once } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
 import { measurePhrase } from "./definites.ts";
-import { BE, FUNCTION_WORDS, NAME_OF_THING, OCCUPATIONS, OFFICES, PREPOSITIONS } from "./lexicon.ts";
+import { BE, FUNCTION_WORDS, MONTHS, NAME_OF_THING, OCCUPATIONS, OFFICES, PREPOSITIONS } from "./lexicon.ts";
 import { readForm } from "./person-form.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
 
@@ -187,8 +187,9 @@ function describe({ words, text, start: offset }: Sentence, first: number, head:
   if (text.slice(words[head]!.end - offset, preposition.start - offset) !== " ") return null;
   let last = head + 2;
   if (name.text === "the") last++;
-  if (words[last] === undefined || !/^\p{Lu}/u.test(words[last]!.text) || words[last]!.text.endsWith("day"))
-    return null;
+  if (words[last] === undefined || !/^\p{Lu}/u.test(words[last]!.text)) return null;
+  // "The trust in July", "the town on Monday": when, and not where.
+  if (words[last]!.text.endsWith("day") || MONTHS.includes(words[last]!.text)) return null;
   while (
     words[last + 1] !== undefined &&
     /^\p{Lu}/u.test(words[last + 1]!.text) &&

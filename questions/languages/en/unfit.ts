@@ -21,6 +21,8 @@ const LIFE = new RegExp(`^(?:[\\d\\s,.–—-]|${GAP}|born|died|reigned|c\\.|${M
 
 /** "Attended _____", "at _____": a school, a house. */
 const SITE = /\b(?:at|[Aa]ttend(?:s|ed|ing)?) $/;
+/** "Like the hairline of a balding _____", "harder than keeping _____ silent": somebody named to compare with. */
+const COMPARED = /\blike (?:the|an?) [^,;.]{0,60}$|\bthan [a-z]{2,12}ing $/;
 /** "_____, 27, Macon, was arrested for theft", "a van driven by _____": names of a police report are nobody's to remember. */
 const BOOKED =
   /^, \d{1,3}, [^.;]{0,60}\b(?:was|were) (?:arrested|cited|charged|booked|jailed|ticketed|taken|transported)\b/;
@@ -79,6 +81,7 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         PART.test(before) ||
         SITE.test(before) ||
         DRIVER.test(before) ||
+        COMPARED.test(before) ||
         BOOKED.test(after) ||
         // "Kelly Oubre Jr. continues": its stop is left.
         /^\. \p{Ll}/u.test(after) ||

@@ -88,7 +88,7 @@ const COUNTED =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) (?:before|after)\b(?! (?:the|a|an|his|her|its|their|being|[a-z]+ing|\d|\p{Lu}))/u;
 /** "That" as a pronoun or determiner, not before a clause: "of that", "that day". */
 const THAT =
-  /\b(?:to|at|from|in|near|on) that (?:point|place|spot|side|direction|part|area)\b|\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That |\b[Tt]hat (?:number|figure|total|amount|sum|rate|share|percentage)\b|\b(?:break|breaking|broke|beat|beating|set|reach|reached|sign|signed|make|made|reject|rejected|match|matched|meet|met|use|used|get|got|take|took|list|listed|left|entered|won|lost|gave|built|sold|bought|passed|joined|crossed|finished|started|ended|began|changed|raised)["”]? that [a-z]/;
+  /^(?:Yet|But|And|So|While|Although|Though|If|When|Because|Since|As) that (?!the\b|an?\b|all\b|no\b|some\b|many\b)[a-z]|\b(?:to|at|from|in|near|on) that (?:point|place|spot|side|direction|part|area)\b|\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That |\b[Tt]hat (?:number|figure|total|amount|sum|rate|share|percentage)\b|\b(?:break|breaking|broke|beat|beating|set|reach|reached|sign|signed|make|made|reject|rejected|match|matched|meet|met|use|used|get|got|take|took|list|listed|left|entered|won|lost|gave|built|sold|bought|passed|joined|crossed|finished|started|ended|began|changed|raised)["”]? that [a-z]/;
 const THOSE =
   /\b[Tt]hose\b(?! (?:who|whose|with|without|in|of|on|from|at|that|which|living|working|seeking|looking|aged|under|over|against|for|affected|involved|injured|killed|arrested|surveyed|deemed))/;
 const THERE =

@@ -14,8 +14,8 @@ const KEPT = 4;
 const TRUE_PER_FALSE = 1.4;
 /** Not the digit of a name: T4, Covid-19. */
 const FIGURE = /(?<![\p{L}\d-])\d/u;
-/** "The Companies Act of 1940", "War of 1812" */
-const NAMED = /\p{Lu}\p{L}+ of [12]\d{3}/gu;
+/** "The Companies Act of 1940"; "around 3:15 PM" of a day that is not told. */
+const NAMED = /\p{Lu}\p{L}+ of [12]\d{3}|\d{1,2}(?::\d\d)? ?(?:[ap]\.m\b|[AP]M\b)/gu;
 const QUOTED = /^["“”„«]/;
 
 /** One candidate or refusal for each sentence that states a fact which can be changed, and true ones of other sentences to match. */
@@ -87,7 +87,7 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
 function hasFigure({ pack, article }: Context, { text, sentence }: Statement): boolean {
   if (pack.judgesFigures === undefined || FIGURE.test(text.replace(NAMED, ""))) return true;
   return article.mentionsBySentence[sentence.index]!.some(
-    (m) => m.kind === "number" && text.includes(m.text),
+    (m) => m.kind === "number" && m.value !== 1 && text.includes(m.text),
   );
 }
 
