@@ -60,6 +60,14 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
     const known = bySurname.get(person.surname);
     bySurname.set(person.surname, known === undefined ? person : mergePeople(known, person));
   }
+  // "Qutb al-Din Aybak" beside "Izz al-Din Aybak": whose the surname is cannot be told, though no list has one of the names.
+  for (const [i, sentence] of sentences.entries())
+    for (const run of runs[i]!) {
+      const name = readLongName(sentence, run);
+      const known = name === null ? undefined : bySurname.get(name.at(-1)!);
+      if (known?.isFull === true && !known.name.split(" ").includes(name![0]!))
+        bySurname.set(name!.at(-1)!, null);
+    }
   const taken = new Set(named.map((m) => `${m.sentence} ${m.end}`));
   const short = sentences.flatMap((sentence, i) =>
     runs[i]!.flatMap((run) => readSurname(sentence, run, bySurname) ?? []).filter(
@@ -79,6 +87,18 @@ export function findPeople(sentences: Sentence[]): PersonMention[] {
     const entity = merged.surname === person!.surname ? merged.name : mention.entity;
     return { ...mention, entity, form: writeForm({ ...form, gender: form.gender || merged.gender }) };
   });
+}
+
+/** The words of a name of three or more behind its titles; null where it is shorter or a thing's. */
+function readLongName(sentence: Sentence, run: Run): string[] | null {
+  if (run.last - run.first < 2) return null;
+  const { from } = readTitles(sentence, run);
+  const texts = sentence.words.slice(from, run.last + 1).map((w) => stripPossessive(w.text));
+  const isOther =
+    texts.length < 3 ||
+    isOpening(sentence, from) ||
+    texts.some((t) => NAME_OF_THING.has(t) || isDemonym(t) || readPlace(t) !== null);
+  return isOther ? null : texts;
 }
 
 /** Two names with one surname: one person where one of them is the bare surname; otherwise the surname alone tells nobody. */
