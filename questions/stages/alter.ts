@@ -73,7 +73,7 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
 });
 
 /** Whether the sentence is what a person is said to have said. */
-const isSpeaker = (context: Context, speaker: PersonMention): boolean =>
+export const isSpeaker = (context: Context, speaker: PersonMention): boolean =>
   listSpeakers(context).has(placeOf(speaker));
 
 const listSpeakers = once(({ speech }: Context) => new Set(speech.map(({ speaker }) => placeOf(speaker))));

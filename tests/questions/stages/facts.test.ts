@@ -74,6 +74,13 @@ describe("a name", () => {
     expect(typed("A stone bridge")).toContain("Robert Hill");
     expect(typed("A stone bridge")).not.toContain("Hill");
   });
+  it("is typed by the surname where it is whoever speaks", () => {
+    const typed = itemsOf(
+      `${plain} “The river had taken three mills of Oakham in 1911,” Hill said. ${people}`,
+      "A stone bridge",
+    ).filter(({ type, stem }) => type === "typed" && stem.includes(",” _____ said"));
+    expect(typed.map(keyOf)).toEqual(["Hill"]);
+  });
   it.each([
     "In 1912 a stone bridge over the river was built by the engineer Robert Hill.",
     "In 1912 a stone bridge over the river was built by Robert Hill, the county's first engineer.",
