@@ -87,31 +87,33 @@ export function drawItems(
 }
 
 /**
- * Exchanges items for others of their type until the form is as hard as the bank's types are on the average; each
- * exchange is the first in the given order that does, or else the one that comes nearest.
+ * Exchanges items until the form is as hard as the bank's types are on the average: for others of their type, and in a small bank, where that is
+ * not enough, for those of another. Each exchange is the first in the given order that does, or else the one that comes nearest.
  */
 function levelDifficulty(drawn: Item[], items: Item[], { length, types, rivals, last }: Plan): Item[] {
   const means = meanDifficulties(items, last);
   const level = [...types].reduce((sum, [type, { quota }]) => sum + quota * means.get(type)!, 0) / length;
   const form = [...drawn];
   let excess = form.reduce((sum, item) => sum + item.difficulty - level, 0);
-  for (let round = 0; round < form.length && Math.abs(excess) > LEVEL; round++) {
-    const used = new Set(form.map((item) => item.id));
-    let best = { at: -1, item: form[0]!, excess };
-    for (const item of items) {
-      if (used.has(item.id) || last.has(item.id) || Math.abs(best.excess) <= LEVEL) continue;
-      for (let at = 0; at < form.length; at++) {
-        const old = form[at]!;
-        const changed = excess + item.difficulty - old.difficulty;
-        if (old.type !== item.type || Math.abs(changed) >= Math.abs(best.excess) || last.has(old.id))
-          continue;
-        const fits = rivals.get(item.id)!.every((id) => id === old.id || !used.has(id));
-        if (fits) best = { at, item, excess: changed };
+  for (const isOfType of [true, false]) {
+    for (let round = 0; round < form.length && Math.abs(excess) > LEVEL; round++) {
+      const used = new Set(form.map((item) => item.id));
+      let best = { at: -1, item: form[0]!, excess };
+      for (const item of items) {
+        if (used.has(item.id) || last.has(item.id) || Math.abs(best.excess) <= LEVEL) continue;
+        for (let at = 0; at < form.length; at++) {
+          const old = form[at]!;
+          const changed = excess + item.difficulty - old.difficulty;
+          if ((old.type === item.type) !== isOfType) continue;
+          if (Math.abs(changed) >= Math.abs(best.excess) || last.has(old.id)) continue;
+          const fits = rivals.get(item.id)!.every((id) => id === old.id || !used.has(id));
+          if (fits) best = { at, item, excess: changed };
+        }
       }
+      if (best.at < 0) break;
+      form[best.at] = best.item;
+      excess = best.excess;
     }
-    if (best.at < 0) break;
-    form[best.at] = best.item;
-    excess = best.excess;
   }
   return form;
 }

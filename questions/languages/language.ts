@@ -123,6 +123,8 @@ export interface LanguagePack {
   findBeyondHeadline: (text: string, lead?: string, article?: Article) => string | null;
   /** Characters that a statement has at least, where a language says a fact in fewer than English does. */
   minStatement?: number;
+  /** How many sentences name a place that is asked for as mentioned, where two do not yet show that the article comes back to it. */
+  minPlaceSentences?: number;
   /** How many characters of a sentence's beginning only link it to the one before ("however, "). */
   measureOpener: (text: string) => number;
   /** Pronouns and the like of a sentence with what they stand for, where only one thing can be meant; in text order, apart. */

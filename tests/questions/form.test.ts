@@ -56,21 +56,21 @@ describe("a paper of old", () => {
     expect([ENGINE, form.items.map((item) => [item.id, item.of, item.options.map((o) => o.of).join("")])])
       .toMatchInlineSnapshot(`
         [
-          "0.12.0",
+          "0.13.0",
           [
             [
               "gmeapn8d",
-              "true-false1",
+              "gap-number5",
               "bacd",
             ],
             [
               "awff76qf",
-              "gap-date4",
+              "true-false0",
               "acdb",
             ],
             [
               "w3gfs77p",
-              "gap-number3",
+              "gap-date11",
               "badc",
             ],
             [

@@ -91,7 +91,7 @@ const russian = bankOf(`Деревянный мост через Клязьму
 Осенью 1950 года мост через Клязьму снесло половодьем. Новый мост через Клязьму стоит за каменной церковью.`);
 
 /** Types that a teacher writes, that banks had before, or that these texts give none of. */
-const UNMADE: ReadonlySet<ItemType> = new Set(["own", "mentioned", "gap-name"]);
+const UNMADE: ReadonlySet<ItemType> = new Set(["own", "gap-name"]);
 
 /** Keys of an item's shape that are not its key. */
 function otherKeys({ type, key, options }: Item): Key[] {

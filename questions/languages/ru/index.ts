@@ -72,6 +72,8 @@ export const russian: LanguagePack = {
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),
   typesNames: false,
   asksPlaces: false,
+  // Of a summit's town met twice outside raters found in two of five items that it stands in passing.
+  minPlaceSentences: 3,
   findRivals,
   labelSpeaker,
   ask,

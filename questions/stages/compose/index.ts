@@ -1,12 +1,10 @@
-/**
- * All composers, one per item type or family, in the order in which their items are listed. None asks which of four places the text mentions:
- * outside raters passed 5 of 11 such items, and failed the others as told by the matter, the odd one of four, or a search for a word.
- */
+/** All composers, one per item type or family, in the order in which their items are listed. */
 import type { Composed, Context } from "../context.ts";
 import { composeComputed } from "./computed.ts";
 import { composeFindSentence } from "./find-sentence.ts";
 import { composeGaps } from "./gap.ts";
 import { composeMatching } from "./matching.ts";
+import { composeMentioned } from "./mentioned.ts";
 import { composeOrder } from "./order.ts";
 import { composeQuestions } from "./question.ts";
 import { composeTrueFalse } from "./true-false.ts";
@@ -22,6 +20,7 @@ export const composers: ((context: Context) => Composed[])[] = [
   composeTrueFalse,
   composeWhichTrue,
   composeFindSentence,
+  composeMentioned,
   composeComputed,
   composeOrder,
   composeMatching,

@@ -1,11 +1,17 @@
 /** What each composer makes of texts written for it, and what it leaves alone. */
 import { describe, expect, it } from "vitest";
 import { type Bank, generateBank, type ItemType, verifyItem } from "../../../questions/index.ts";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import type { LanguagePack } from "../../../questions/languages/language.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+import { composeMentioned } from "../../../questions/stages/compose/mentioned.ts";
+import { createContext } from "../../../questions/stages/context.ts";
 import { countFlaws } from "../../../questions/stages/flaws.ts";
 import { sampleBank } from "../bank.ts";
 
+/** Of all that the rules let pass: what the odds say of it is tested where they are. */
 function bankOf(text: string, title = "ქალაქის ამბები"): Bank {
-  const result = generateBank({ text, title });
+  const result = generateBank({ text, title, floor: 0 });
   if (!result.ok) throw new Error(result.problem);
   return result.bank;
 }
@@ -232,6 +238,32 @@ describe("find the sentence", () => {
     const [item] = listOf(events, "find-sentence");
     expect(events.paragraphs.join(" ")).not.toContain(item!.stem.split("\n")[1]!.replace(/\.$/, ""));
     expect(item!.explanation).toBeDefined();
+  });
+});
+
+describe("mentioned", () => {
+  const text = (last: string) =>
+    `ზაფხულში მოსწავლეები საფრანგეთში ჩავიდნენ და ძველი ქალაქები დაათვალიერეს. შემდეგ ${last} ორი დღე გაატარეს. სექტემბერში ისინი იტალიაში გაემგზავრნენ, ოქტომბერში კი ესპანეთში. ნოემბერში მათ პორტუგალიაში ელოდნენ. 1975 წელს სადგურის მახლობლად ახალი თეატრი დაარსდა.`;
+
+  it("asks for a country that the article comes back to, among ones it never names", () => {
+    const [item] = listOf(bankOf(text("ისევ საფრანგეთში")), "mentioned");
+    expect(item!.options.find((o) => o.id === item!.key)!.text).toBe("საფრანგეთი");
+    expect(item!.options.filter((o) => o.origin === "outside")).toHaveLength(3);
+  });
+  it("asks nothing where the text names so few countries that its matter tells which is meant", () => {
+    const few = text("ისევ საფრანგეთში").replace(" ნოემბერში მათ პორტუგალიაში ელოდნენ.", "");
+    expect(listOf(bankOf(few), "mentioned")).toEqual([]);
+  });
+  it("asks for no country met twice, where the language asks for more", () => {
+    const pack = { ...georgian, minPlaceSentences: 3 };
+    const compose = (of: LanguagePack) =>
+      composeMentioned(createContext(annotate([text("ისევ საფრანგეთში")], "", null, of), of));
+    expect(compose(georgian)).toHaveLength(1);
+    expect(compose(pack)).toEqual([]);
+  });
+  it("does not ask for a country met once, or one that the headline names", () => {
+    expect(listOf(bankOf(text("იქვე")), "mentioned")).toEqual([]);
+    expect(listOf(bankOf(text("ისევ საფრანგეთში"), "მოსწავლეები საფრანგეთში"), "mentioned")).toEqual([]);
   });
 });
 
