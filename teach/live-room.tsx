@@ -56,12 +56,12 @@ export function RoomTimes({ view, text, told, now, unfinished, isProjected, setR
   return (
     <div class="times">
       <strong role="status">{describeTimes(room, now + skew, view.lang)}</strong>
-      {room.closesAt !== null && (
+      {view.mayWrite && room.closesAt !== null && (
         <button type="button" class="secondary" onClick={extend}>
           {text.extend}
         </button>
       )}
-      {state === "closed" ? (
+      {!view.mayWrite ? null : state === "closed" ? (
         <button key="switch" type="button" onClick={reopen}>
           {text.reopen}
         </button>
@@ -72,7 +72,7 @@ export function RoomTimes({ view, text, told, now, unfinished, isProjected, setR
           </button>
         )
       )}
-      {!isProjected && <TimesForm view={view} room={room} setRoom={setRoom} />}
+      {view.mayWrite && !isProjected && <TimesForm view={view} room={room} setRoom={setRoom} />}
       {isClosing && (
         <Confirm
           title={text.closeTitle}

@@ -37,7 +37,7 @@ export function Share({ view, id }: { view: View; id: string }) {
           {rooms.map((room) => (
             <RoomCard key={room.code} view={view} quiz={quiz} room={room} />
           ))}
-          <NewRoom view={view} quiz={quiz} made={reload} />
+          {view.mayWrite && <NewRoom view={view} quiz={quiz} made={reload} />}
         </>
       )}
     </>
@@ -88,7 +88,7 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
         </div>
         <img src={`/r/${code}/qr.svg`} alt={`${a.qr}: ${url}`} width="180" height="180" />
       </div>
-      {known && heard && (
+      {view.mayWrite && known && heard && (
         <TimesForm
           view={view}
           room={known}

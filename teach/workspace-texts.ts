@@ -25,6 +25,7 @@ export interface WorkspaceTexts {
   reallyRevoke: string;
   audit: string;
   auditHelp: string;
+  auditOlder: string;
   nothingYet: string;
 }
 
@@ -56,6 +57,7 @@ const ka: WorkspaceTexts = {
   reallyRevoke: "დიახ, გაუქმდეს",
   audit: "რა გაკეთდა",
   auditHelp: "სახელებისა და პასუხების გარეშე, ახლიდან ძველისკენ.",
+  auditOlder: "უფრო ძველი",
   nothingYet: "ჯერ არაფერი.",
 };
 
@@ -83,6 +85,7 @@ const en: WorkspaceTexts = {
   reallyRevoke: "Yes, revoke it",
   audit: "What was done",
   auditHelp: "Without names or answers, the latest first.",
+  auditOlder: "Older ones",
   nothingYet: "Nothing yet.",
 };
 
@@ -116,6 +119,7 @@ const ru: WorkspaceTexts = {
   reallyRevoke: "Да, отозвать",
   audit: "Что было сделано",
   auditHelp: "Без имён и ответов, последнее сверху.",
+  auditOlder: "Более ранние",
   nothingYet: "Пока ничего.",
 };
 

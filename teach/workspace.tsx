@@ -187,24 +187,42 @@ function Keys({ view, w }: PartProps) {
   );
 }
 
-function Audit({ view: { api, lang }, w }: PartProps) {
-  const [entries, setEntries] = useState<AuditEntry[]>([]);
-  const load = () =>
-    void api
-      .get<{ data: AuditEntry[] }>("workspace/audit")
-      .then(({ value }) => setEntries(value?.data ?? []));
+interface AuditPage {
+  data: AuditEntry[];
+  nextCursor: string | null;
+}
+
+/** Read when it is opened, the newest first, and further back as far as one likes. */
+function Audit({ view: { api, t, lang }, w }: PartProps) {
+  const [pages, setPages] = useState<AuditPage[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const load = async (before: AuditPage[]) => {
+    const cursor = before.at(-1)?.nextCursor;
+    const { value, failure: failed } = await api.get<AuditPage>(
+      `workspace/audit${cursor ? `?cursor=${cursor}` : ""}`,
+    );
+    setFailure(failed ?? null);
+    if (value) setPages([...before, value]);
+  };
+  const entries = pages.flatMap(({ data }) => data);
   return (
-    <details class="card" onToggle={({ currentTarget }) => currentTarget.open && load()}>
+    <details class="card" onToggle={({ currentTarget }) => currentTarget.open && void load([])}>
       <summary>{w.audit}</summary>
       <p class="hint">{w.auditHelp}</p>
-      {entries.length === 0 && <p>{w.nothingYet}</p>}
+      <Alert failure={failure} t={t} />
+      {pages.length > 0 && entries.length === 0 && <p>{w.nothingYet}</p>}
       <ul class="lines">
-        {entries.map(({ at, action, target, told }) => (
-          <li key={at + action + target}>
+        {entries.map(({ at, action, told }, i) => (
+          <li key={i}>
             <span class="hint">{showMoment(at, lang)}</span> {sayAction(action, lang)}: <code>{told}</code>
           </li>
         ))}
       </ul>
+      {pages.at(-1)?.nextCursor != null && (
+        <button type="button" class="secondary" onClick={() => void load(pages)}>
+          {w.auditOlder}
+        </button>
+      )}
     </details>
   );
 }

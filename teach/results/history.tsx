@@ -22,7 +22,7 @@ interface HistoryProps {
 
 /** The list, newest first; nothing where nothing was changed, or the key does not open the audit. */
 export function History({ view: { api, r, lang }, quizId, items, version }: HistoryProps) {
-  const { value, reload } = useGet<{ data: AuditEntry[] }>(api, "workspace/audit");
+  const { value, reload } = useGet<{ data: AuditEntry[] }>(api, `workspace/audit?limit=200&about=${quizId}`);
   const seen = useRef(version);
   useEffect(() => {
     if (seen.current !== version) void reload();

@@ -85,6 +85,21 @@ describe("an item that was dropped", () => {
       made.key,
     );
     expect(audit.body.data[0]!.target).toBe(code);
+    const about = async (id: string) => {
+      const path = `/v1/workspace/audit?about=${encodeURIComponent(id)}`;
+      const { body } = await call<{ data: { action: string; target: string }[] }>(
+        "GET",
+        path,
+        undefined,
+        made.key,
+      );
+      return body.data.map(({ action, target }) => `${action} ${target.slice(0, id.length)}`);
+    };
+    // Of one quiz, however much was done beside it; not of one whose id begins so, or is a pattern.
+    expect(await about(made.quiz.id)).toEqual([`item.regrade ${made.quiz.id}`, `quiz.add ${made.quiz.id}`]);
+    expect(await about(code)).toEqual([`room.add ${code}`]);
+    expect(await about(made.quiz.id.slice(0, -1))).toEqual([]);
+    expect(await about("%")).toEqual([]);
   });
   it("is told as the reason where a quiz has none left for a new room", async () => {
     const made = await makeQuiz({ mode: "test", length: 1, types: { "who-said": 1 } });

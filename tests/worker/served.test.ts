@@ -107,6 +107,17 @@ describe("a page of the teacher's", () => {
     expect((await visit("/teach/workspace", session)).status).toBe(403);
     const list = await visit("/teach", session);
     expect([list.status, shown(list.text).includes("/teach/new")]).toEqual([200, false]);
+    // What would only be refused is not offered.
+    for (const [path, ...offered] of [
+      [`/teach/share/${made.quiz.id}`, "კიდევ ერთი კლასი", "გახსნისა და დახურვის დრო"],
+      [`/teach/live/${made.code}`, "დახურვა ახლავე", "გახსნისა და დახურვის დრო"],
+    ] as const) {
+      const offers = async (of: string) => {
+        const page = shown((await visit(path, of)).text);
+        return offered.filter((text) => page.includes(text));
+      };
+      expect([path, await offers(owner), await offers(session)]).toEqual([path, offered, []]);
+    }
   });
   it("hears no session on the way from another site, and waits for the browser to ask", async () => {
     for (const site of ["cross-site", "same-site"]) {

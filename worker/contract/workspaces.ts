@@ -69,7 +69,13 @@ export const AuditQuery = z.strictObject({
     .string()
     .regex(/^[0-9]{1,15}$/)
     .optional(),
+  about: z
+    .string()
+    .max(limits.idChars)
+    .optional()
+    .describe("Only what was done to the quiz, room, article, key or member of this id or code"),
 });
+export type AuditQuery = z.infer<typeof AuditQuery>;
 
 export const WorkspaceChange = z
   .strictObject({

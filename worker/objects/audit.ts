@@ -1,6 +1,6 @@
 /** What was done in a workspace. No names, no answers: ids, codes and figures alone. */
 import { now, toInstant } from "../clock.ts";
-import type { AuditAction, AuditEntry } from "../contract.ts";
+import type { AuditAction, AuditEntry, AuditQuery } from "../contract.ts";
 import type { Result } from "../problem.ts";
 
 /** An entry as it is stored. */
@@ -23,12 +23,21 @@ export class Audit {
     return made;
   }
 
-  /** So many, newest first, before the place that a cursor names; and the cursor of the next page. */
-  list(limit: number, before = Number.MAX_SAFE_INTEGER): { data: Noted[]; nextCursor: string | null } {
+  /** So many, newest first, before the place that a cursor names, all or what begins with one id; and the cursor of the next page. */
+  list({ limit, cursor, about = "" }: AuditQuery): { data: Noted[]; nextCursor: string | null } {
     const rows = this.sql
       .exec<{ rowid: number; at: number; action: string; target: string }>(
-        "SELECT rowid, at, action, target FROM audit WHERE rowid < ? ORDER BY rowid DESC LIMIT ?",
-        before,
+        // Behind the id stands nothing, or what was done to it.
+        `SELECT rowid, at, action, target FROM audit
+         WHERE rowid < ? AND (? = '' OR target = ? OR substr(target, 1, ?) IN (? || ' ', ? || ':', ? || ';'))
+         ORDER BY rowid DESC LIMIT ?`,
+        Number(cursor ?? Number.MAX_SAFE_INTEGER),
+        about,
+        about,
+        about.length + 1,
+        about,
+        about,
+        about,
         // One more than fits tells whether there is a next page.
         limit + 1,
       )

@@ -12,6 +12,7 @@ import type {
   Article,
   ArticleChange,
   ArticleList,
+  AuditQuery,
   Delivery,
   DeliveryList,
   Imported,
@@ -116,8 +117,8 @@ export class Workspace extends DurableObject<Env> {
   }
 
   /** What was done, newest first. */
-  listAudit(limit: number, cursor?: string): { data: Noted[]; nextCursor: string | null } {
-    return this.audit.list(limit, cursor === undefined ? undefined : Number(cursor));
+  listAudit(query: AuditQuery): { data: Noted[]; nextCursor: string | null } {
+    return this.audit.list(query);
   }
 
   // Keys and addresses of results

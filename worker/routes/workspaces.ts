@@ -120,8 +120,7 @@ export const workspaces = createRoutes()
     c.json(await c.get("workspace").stub.setRetention(c.req.valid("json").retentionDays), 200),
   )
   .openapi(audit, async (c) => {
-    const { limit, cursor } = c.req.valid("query");
-    const { data, nextCursor } = await c.get("workspace").stub.listAudit(limit, cursor);
+    const { data, nextCursor } = await c.get("workspace").stub.listAudit(c.req.valid("query"));
     const lang = languageOf(c);
     c.header("Vary", "Accept-Language");
     return c.json(
