@@ -86,6 +86,15 @@ export function drawItems(
   return levelDifficulty(fullest, items, plan);
 }
 
+/** What may be exchanged: within a type; then across types, where the form has more of the one that goes; then any, of a form that is still far off. */
+const EXCHANGES = [
+  { isWithin: true, isLoneKept: false, from: LEVEL },
+  { isWithin: false, isLoneKept: true, from: LEVEL },
+  { isWithin: false, isLoneKept: false, from: 2 * LEVEL },
+];
+/** Items of a form of which one of a rare, hard type need not make way for the level. */
+const FEW_ITEMS = 3;
+
 /**
  * Exchanges items until the form is as hard as the bank's types are on the average: for others of their type, and in a small bank, where that is
  * not enough, for those of another. Each exchange is the first in the given order that does, or else the one that comes nearest.
@@ -95,17 +104,19 @@ function levelDifficulty(drawn: Item[], items: Item[], { length, types, rivals, 
   const level = [...types].reduce((sum, [type, { quota }]) => sum + quota * means.get(type)!, 0) / length;
   const form = [...drawn];
   let excess = form.reduce((sum, item) => sum + item.difficulty - level, 0);
-  for (const isOfType of [true, false]) {
-    for (let round = 0; round < form.length && Math.abs(excess) > LEVEL; round++) {
+  for (const { isWithin, isLoneKept, from } of form.length > FEW_ITEMS ? EXCHANGES : EXCHANGES.slice(0, 2)) {
+    for (let round = 0; round < form.length && Math.abs(excess) > from; round++) {
       const used = new Set(form.map((item) => item.id));
+      const isLone = ({ type }: Item) => form.filter((item) => item.type === type).length === 1;
+      const mayGo = form.map((item) => !last.has(item.id) && !(isLoneKept && isLone(item)));
       let best = { at: -1, item: form[0]!, excess };
       for (const item of items) {
         if (used.has(item.id) || last.has(item.id) || Math.abs(best.excess) <= LEVEL) continue;
         for (let at = 0; at < form.length; at++) {
           const old = form[at]!;
           const changed = excess + item.difficulty - old.difficulty;
-          if ((old.type === item.type) !== isOfType) continue;
-          if (Math.abs(changed) >= Math.abs(best.excess) || last.has(old.id)) continue;
+          if (!mayGo[at] || (old.type === item.type) !== isWithin) continue;
+          if (Math.abs(changed) >= Math.abs(best.excess)) continue;
           const fits = rivals.get(item.id)!.every((id) => id === old.id || !used.has(id));
           if (fits) best = { at, item, excess: changed };
         }

@@ -99,8 +99,8 @@ export function estimateDifficulty(
 }
 
 /**
- * Pairs of items that must not meet in one form: they rest on one sentence, or one's stem holds the other's key together
- * with the matter it is asked of. Each pair once, ids in bank order.
+ * Pairs of items that must not meet in one form: they rest on one sentence, one's stem holds the other's key together with the matter it is
+ * asked of, or the same name is to be typed in both, which whoever has found it once goes on typing. Each pair once, ids in bank order.
  */
 export function findConflicts(items: Item[], known?: Context["stemsOf"]): [string, string][] {
   const pack = packOf(items[0]?.lang ?? "ka");
@@ -108,7 +108,10 @@ export function findConflicts(items: Item[], known?: Context["stemsOf"]): [strin
   const texts = items.map((item) => describe({ ...item, stem: dropHeadline(item.stem, pack) }, stemsOf));
   const bySentence = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
+  const byName = new Map<string, number[]>();
   items.forEach((item, i) => {
+    const name = item.type === "typed" ? texts[i]!.keys.flat().join(" ") : "";
+    if (name !== "" && !/\d/.test(name)) push(byName, name, i);
     for (const e of item.evidence) push(bySentence, `${e.paragraph}`, i);
     for (const stem of texts[i]!.shown) push(byStem, stem, i);
   });
@@ -121,6 +124,7 @@ export function findConflicts(items: Item[], known?: Context["stemsOf"]): [strin
     for (const i of group)
       for (const j of group) if (i < j && isSameEvidence(items[i]!, items[j]!)) add(i, j);
   }
+  for (const group of byName.values()) for (const i of group) for (const j of group) if (i < j) add(i, j);
   texts.forEach(({ keys, asked }, i) => {
     for (const key of keys) {
       const [first] = key;

@@ -125,7 +125,8 @@ describe("a pupil without JavaScript", () => {
       if (!rightly) mistakes++;
       types.add((await fill(fieldset, rightly)).type);
     }
-    expect(types.size).toBeGreaterThan(5);
+    // However few of a kind a bank has.
+    expect(types.size).toBeGreaterThan(3);
     await page.getByRole("button", { name: t.submit, exact: true }).click();
     await page.getByRole("heading", { name: t.result }).waitFor();
     expect(page.url()).toMatch(/\/result\/[0-9a-f]{32}\.[0-9a-f]{32}#quiz$/);

@@ -156,7 +156,7 @@ describe("a room", () => {
 });
 
 describe("an item that proves faulty", () => {
-  const choices = { mode: "test", types: { "gap-place": 1, "true-false": 1, "who-said": 1 } };
+  const choices = { mode: "test", length: 6, types: { "gap-place": 1, "true-false": 1, "who-said": 1 } };
   const regrade = (made: Made, body: unknown) =>
     call<Regraded>("POST", `/v1/quizzes/${made.quiz.id}/regrade`, body, made.key);
   const listItems = async (made: Made) =>
@@ -176,9 +176,9 @@ describe("an item that proves faulty", () => {
     expect(dropped.body).toMatchObject({ attempts: 2, changed: held });
     expect(dropped.body.pointsBefore - dropped.body.pointsAfter).toBe(1);
     const after = (await results(made.key, made.quiz.id)).find((r) => r.candidate === "ანა")!;
-    expect([after.score, after.maxScore]).toEqual([7, 7]);
+    expect([after.score, after.maxScore]).toEqual([5, 5]);
     expect(after.items.find((i) => i.itemId === itemId)).toMatchObject({ score: 0, maxScore: 0 });
-    expect((await all.submit()).body).toMatchObject({ score: 7, maxScore: 7 });
+    expect((await all.submit()).body).toMatchObject({ score: 5, maxScore: 5 });
     expect((await none.submit()).body.score).toBe(0);
     const statistics = await call<Statistics>(
       "GET",
@@ -190,7 +190,7 @@ describe("an item that proves faulty", () => {
     expect(statistics.body.mean).toBe(0.5);
 
     await regrade(made, { itemId, dropped: false });
-    expect((await all.submit()).body).toMatchObject({ score: 8, maxScore: 8 });
+    expect((await all.submit()).body).toMatchObject({ score: 6, maxScore: 6 });
     const audit = await call<{ data: { action: string; target: string }[] }>(
       "GET",
       "/v1/workspace/audit",
@@ -199,8 +199,8 @@ describe("an item that proves faulty", () => {
     );
     const entries = audit.body.data.filter(({ action }) => action === "item.regrade");
     expect(entries.map(({ target }) => target)).toEqual([
-      `${made.quiz.id} ${itemId}: counted again; ${held} of 2 attempts changed, points 7 → 8`,
-      `${made.quiz.id} ${itemId}: dropped; ${held} of 2 attempts changed, points 8 → 7`,
+      `${made.quiz.id} ${itemId}: counted again; ${held} of 2 attempts changed, points 5 → 6`,
+      `${made.quiz.id} ${itemId}: dropped; ${held} of 2 attempts changed, points 6 → 5`,
     ]);
     expect(audit.text).not.toContain("ანა");
   });
@@ -236,7 +236,7 @@ describe("an item that proves faulty", () => {
   it("gets another key: who gave it is right now, who gave the old one is not", async () => {
     const made = await makeQuiz(choices);
     const { submit, first } = await sit(made, "ანა", () => true);
-    expect(first.body.score).toBe(8);
+    expect(first.body.score).toBe(6);
     const itemId = (await results(made.key, made.quiz.id))[0]!.items[0]!.itemId;
     const item = (await listItems(made)).find(({ id }) => id === itemId)!;
     const other = item.options.find(({ id }) => id !== item.key)!.id;
@@ -244,19 +244,19 @@ describe("an item that proves faulty", () => {
     expect((await regrade(made, { itemId, key: other })).body).toEqual({
       attempts: 1,
       changed: 1,
-      pointsBefore: 8,
-      pointsAfter: 7,
+      pointsBefore: 6,
+      pointsAfter: 5,
       changes: [
         {
           attemptId,
           room: made.code,
-          before: { score: 8, maxScore: 8 },
-          after: { score: 7, maxScore: 8 },
+          before: { score: 6, maxScore: 6 },
+          after: { score: 5, maxScore: 6 },
         },
       ],
     });
-    expect((await submit()).body.score).toBe(7);
-    expect((await regrade(made, { itemId, key: item.key })).body.pointsAfter).toBe(8);
+    expect((await submit()).body.score).toBe(5);
+    expect((await regrade(made, { itemId, key: item.key })).body.pointsAfter).toBe(6);
   });
   it("is so in rooms made later too, also when those that were there are ended, until it is undone", async () => {
     const made = await makeQuiz({ ...choices, length: 4 });
@@ -316,7 +316,7 @@ describe("an item that proves faulty", () => {
       expect(await results(made.key, made.quiz.id)).toEqual([before]);
       const audit = await get<{ data: { action: string }[] }>("/v1/workspace/audit");
       expect(audit.body.data.map(({ action }) => action)).not.toContain("item.regrade");
-      expect(preview.body).toMatchObject({ changed: 1, pointsBefore: 8, pointsAfter: 7 });
+      expect(preview.body).toMatchObject({ changed: 1, pointsBefore: 6, pointsAfter: 5 });
       expect(await look(itemId)).not.toHaveProperty("firstKey");
     }
     await regrade(made, { itemId, key: other });
@@ -341,7 +341,7 @@ describe("an item that proves faulty", () => {
     expect(head!.slice(0, 9).join()).toBe(
       "attemptId,room,roomName,candidate,score,maxScore,percent,startedAt,submittedAt",
     );
-    expect([row![at], after![at], after![4], after![5]]).toEqual(["1", "", "7", "7"]);
+    expect([row![at], after![at], after![4], after![5]]).toEqual(["1", "", "5", "5"]);
     for (const [lang, pupil, mark] of [
       ["ka", "მოსწავლე", "არ ითვლება"],
       ["en", "Pupil", "does not count"],
@@ -391,7 +391,7 @@ describe("an item that proves faulty", () => {
       [{ dropped: true }, 422],
     ] as const)
       expect([body, (await regrade(made, body)).status]).toEqual([body, status]);
-    expect((await results(made.key, made.quiz.id))[0]!.score).toBe(8);
+    expect((await results(made.key, made.quiz.id))[0]!.score).toBe(6);
   });
 });
 

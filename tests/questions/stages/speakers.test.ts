@@ -36,6 +36,14 @@ describe("who said it, with nobody else to choose from", () => {
       "Jay Berzofsky keeps the county's records of bats in Oakham.",
     ]);
   });
+  it("is asked once in a form, however often one speaks: the same name is not typed again", () => {
+    const said = ["in the barns of Oakham live 40 of them", "in the mills of Oakham live 70 of them"];
+    const both = bankOf(said.map((what) => `"Of all our bats ${what}," Jay Berzofsky said.`).join(" "));
+    const ids = both.items.filter(({ key }) => key === "Jay Berzofsky").map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(1);
+    const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b]));
+    for (const pair of pairs) expect(both.conflicts).toContainEqual(pair);
+  });
   it("is not asked of a body, nor of whom the headline names", () => {
     expect(asked(QUOTE.replace("Jay Berzofsky", "The Oakham Police Department"))).toEqual([]);
     for (const title of ["Jay Berzofsky counts bats", "Berzofsky counts the county's bats"])
