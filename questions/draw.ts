@@ -86,12 +86,16 @@ export function drawItems(
   return levelDifficulty(fullest, items, plan);
 }
 
-/** What may be exchanged: within a type; then across types, where the form has more of the one that goes; then any, of a form that is still far off. */
+/**
+ * What may be exchanged: within a type; then across types, where the form has more of the one that goes; then any, of a form that is still far off.
+ * Each type stays within so many items of its target.
+ */
 const EXCHANGES = [
   { isWithin: true, isLoneKept: false, from: LEVEL },
   { isWithin: false, isLoneKept: true, from: LEVEL },
   { isWithin: false, isLoneKept: false, from: 2 * LEVEL },
 ];
+const OFF_TARGET = 1;
 /** Items of a form of which one of a rare, hard type need not make way for the level. */
 const FEW_ITEMS = 3;
 
@@ -107,11 +111,16 @@ function levelDifficulty(drawn: Item[], items: Item[], { length, types, rivals, 
   for (const { isWithin, isLoneKept, from } of form.length > FEW_ITEMS ? EXCHANGES : EXCHANGES.slice(0, 2)) {
     for (let round = 0; round < form.length && Math.abs(excess) > from; round++) {
       const used = new Set(form.map((item) => item.id));
-      const isLone = ({ type }: Item) => form.filter((item) => item.type === type).length === 1;
-      const mayGo = form.map((item) => !last.has(item.id) && !(isLoneKept && isLone(item)));
+      const over = ({ type }: Item) => countType(form, type) - types.get(type)!.target;
+      const isKept = (item: Item) =>
+        last.has(item.id) ||
+        (!isWithin && over(item) <= -OFF_TARGET) ||
+        (isLoneKept && countType(form, item.type) === 1);
+      const mayGo = form.map((item) => !isKept(item));
       let best = { at: -1, item: form[0]!, excess };
       for (const item of items) {
         if (used.has(item.id) || last.has(item.id) || Math.abs(best.excess) <= LEVEL) continue;
+        if (!isWithin && over(item) >= OFF_TARGET) continue;
         for (let at = 0; at < form.length; at++) {
           const old = form[at]!;
           const changed = excess + item.difficulty - old.difficulty;
@@ -128,6 +137,8 @@ function levelDifficulty(drawn: Item[], items: Item[], { length, types, rivals, 
   }
   return form;
 }
+
+const countType = (form: Item[], type: ItemType): number => form.filter((item) => item.type === type).length;
 
 /** The mean difficulty of each type's items that forms are drawn from first. */
 function meanDifficulties(items: Item[], last: Plan["last"]): Map<ItemType, number> {

@@ -74,7 +74,7 @@ export function hasPerson(text: string, words: readonly Word[], i: number, outsi
 
 /** A phrase with a participle whose subject is that of the clause after it. */
 const CONTROLLED =
-  /(?:^|[.!?]["”]? )(?:After|Before|Since|While|When|Upon|On|By|Besides|Without|Despite|In) (?:[a-z]+ly |not )?[a-z]{2,}ing\b[^,.;]*, $/;
+  /(?:^|[.!?]["”]? )(?:After|Before|Since|While|When|Upon|On|By|Besides|Without|Despite|In) (?:[a-z]{1,20}ly |not )?[a-z]{2,20}ing\b[^,.;!?]*, $/;
 
 /** Whether the words of a lead name one person whom a pronoun may mean, however often, and no other of that gender. */
 export function isOneMeant(lead: readonly Word[], pronoun: string): boolean {

@@ -30,8 +30,8 @@ const INFAMOUS = /_____[ა-ჰ ]{0,12} (?:ტერაქტ|თავდას
 const HEIGHT =
   /_____ (?:მეტრ|მ)[ა-ჰ]*.{0,24}(?:სიმაღლ|ზღვის დონიდან)|(?:სიმაღლ|ზღვის დონიდან|მწვერვალ).{0,40}_____ (?:მეტრ|მ\.?(?![ა-ჰ]))/;
 /** "_____ მაგნიტუდის მიწისძვრამ ათასობით სახლი გაანადგურა": of those to choose from none but the greatest would. */
-const MAGNITUDE =
-  /_____ (?:[ა-ჰ]+ )?(?:მაგნიტუდ|ბალიან)[^]*(?:დაიღუპ|განადგურ|დაშავ|ცუნამ)|(?:დაიღუპ|განადგურ|დაშავ|ცუნამ)[^]*_____ (?:[ა-ჰ]+ )?(?:მაგნიტუდ|ბალიან)/;
+const MAGNITUDE = /_____ (?:[ა-ჰ]{1,30} )?(?:მაგნიტუდ|ბალიან)/;
+const DEADLY = /დაიღუპ|განადგურ|დაშავ|ცუნამ/;
 /** "_____ საათი და 14 წუთი": a race lasts some two. */
 const CLOCKED = /_____ საათ[ა-ჰ]* და \d+ წუთ/;
 /** "… ოთხი გოლი გაიტანა" under "5-3": the score bounds it. */
@@ -76,7 +76,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   if (isToldAbove(shown, mention) || SCORED.test(shown) || isToldByAll(shown, mention)) return true;
   if (isRest(shown, claim)) return true;
   return (
-    [HEIGHT, CLOCKED, POLLED, PODIUM, OWN_COUNTRY, MAGNITUDE].some((pattern) => pattern.test(claim)) ||
+    [HEIGHT, CLOCKED, POLLED, PODIUM, OWN_COUNTRY].some((pattern) => pattern.test(claim)) ||
+    (MAGNITUDE.test(claim) && DEADLY.test(claim)) ||
     LATER.test(shown) ||
     TAUGHT.test(claim.replace("_____", mention.text)) ||
     isSum(claim, mention)

@@ -1,6 +1,6 @@
 /** Who said it, where the article has nobody else who could have, and where a pronoun says who did. */
 import { describe, expect, it } from "vitest";
-import { generateBank, type Item, scoreResponse, verifyItem } from "../../../questions/index.ts";
+import { findConflicts, generateBank, type Item, scoreResponse, verifyItem } from "../../../questions/index.ts";
 
 const bankOf = (text: string, title = "Oakham counts its bats") => {
   const result = generateBank({ text, title, floor: 0 });
@@ -37,12 +37,10 @@ describe("who said it, with nobody else to choose from", () => {
     ]);
   });
   it("is asked once in a form, however often one speaks: the same name is not typed again", () => {
-    const said = ["in the barns of Oakham live 40 of them", "in the mills of Oakham live 70 of them"];
-    const both = bankOf(said.map((what) => `"Of all our bats ${what}," Jay Berzofsky said.`).join(" "));
-    const ids = both.items.filter(({ key }) => key === "Jay Berzofsky").map(({ id }) => id);
-    expect(ids.length).toBeGreaterThan(1);
-    const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b]));
-    for (const pair of pairs) expect(both.conflicts).toContainEqual(pair);
+    const { evidence } = bank.items.find(({ type }) => type === "gap-date")!;
+    const other = (key: string): Item => ({ ...item, id: key, key, stem: "Who counted the owls?", evidence });
+    const pairs = findConflicts([item, other("Berzofsky, Jay"), other("Jay Berzofsky"), other("Ann Holt")]);
+    expect(pairs.filter((pair) => pair.includes(item.id))).toEqual([[item.id, "Jay Berzofsky"]]);
   });
   it("is not asked of a body, nor of whom the headline names", () => {
     expect(asked(QUOTE.replace("Jay Berzofsky", "The Oakham Police Department"))).toEqual([]);
