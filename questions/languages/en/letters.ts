@@ -4,7 +4,8 @@ import { findHeadline } from "../../headline.ts";
 import { once } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
 import type { Resolution } from "../language.ts";
-import { BEARERS } from "./lexicon.ts";
+import { BEARERS, CONJUNCTIONS, PREPOSITIONS } from "./lexicon.ts";
+import { readForm } from "./person-form.ts";
 import { makePossessive, stripPossessive } from "./possessives.ts";
 
 /** Letters that readers know without their words. */
@@ -102,12 +103,46 @@ export function spellOut(article: Article, { text, words, start, index }: Senten
     const isSame = spelling.hasArticle === /\b[Tt]he $/.test(before);
     if (!(isSame || (isWhole && spelling.hasArticle)) || /[\p{L}\d]-$|\($/u.test(before)) continue;
     done.add(bare);
-    const full = bare === word.text ? spelling.text : makePossessive(spelling.text);
+    const name = takesArticle(article, index, spelling, before, word.end)
+      ? `the ${spelling.text}`
+      : spelling.text;
+    const full = bare === word.text ? name : makePossessive(name);
     const antecedent = spelling.sentence < index ? { antecedent: spelling.sentence } : {};
     found.push({ span: { start: word.start, end: word.end }, text: full, isFuller: true, ...antecedent });
   }
   return found;
 }
+
+/**
+ * Whether words need the "the" that their letters go without: a body named by a common noun has it (weak proper names: Huddleston & Pullum 2002, ch. 5,
+ * § 20.3) where it is neither told by a determiner nor stands before an officer's name ("Marsh Patrol Officer Mark Andrews").
+ */
+function takesArticle(
+  { mentionsBySentence, paragraphs, sentences }: Article,
+  sentence: number,
+  { text, hasArticle }: Spelling,
+  before: string,
+  end: number,
+): boolean {
+  const last = /(\p{L}+),? $/u.exec(before)?.[1]?.toLowerCase();
+  if (last !== undefined && !before.endsWith(", ") && !PREPOSITIONS.has(last) && !CONJUNCTIONS.has(last))
+    return false;
+  if (!hasArticle && !COMMON_HEAD.test(text)) return false;
+  const [follows] = FOLLOWING.exec(paragraphs[sentences[sentence]!.paragraph]!.slice(end))!;
+  return !mentionsBySentence[sentence]!.some(
+    (m) =>
+      m.kind === "person" &&
+      readForm(m.form).shape !== "body" &&
+      m.start >= end &&
+      m.start <= end + follows.length,
+  );
+}
+
+/** What a body is, at its name's end or before "of" and "for". */
+const COMMON_HEAD =
+  /\b(?:Service|Survey|Agency|Bureau|Department|Commission|Administration|Association|Federation|Organi[sz]ation|Institute|Society|Foundation|Authority|Ministry)(?: (?:of|for) .*)?$/;
+/** The capitals, and an officer's kind, in which a name may stand behind letters. */
+const FOLLOWING = /^(?: \p{Lu}[\p{L}.’'-]*)*(?: [a-z-]+(?= \p{Lu}))? ?/u;
 
 /** A name's words may be joined by these, which have no letter of their own. */
 const SMALL = new Set("of the and for in on to de du & at".split(" "));

@@ -8,6 +8,7 @@ import { isDemonym } from "./places.ts";
 export const findOdd = onceAlone(
   (text, lead) =>
     NESTED.exec(text)?.[0] ??
+    findImpossible(text) ??
     findDebris(text) ??
     (lead === "" ? null : (findDebris(lead) ?? CALLED.exec(lead)?.[0])) ??
     FAULTY.exec(text)?.[0] ??
@@ -31,6 +32,16 @@ const NESTED = /""|””|““/;
 /** A hyphen that a line broke, a word written twice, two articles, a space before a comma: faults of the source that an editor would not print. */
 const FAULTY =
   /\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b|(?:\ba|^A) (?:[ai](?!s\b)[a-z]|o(?!ne\b|nce\b|nly\b)[a-z]|e(?![uw])[a-z])|\ban [bcdfgj-np-tv-z][a-z]|\b(?:is|was|became|remains) world[’']s\b|\b[Aa]n? [$£€]\d[\d.,]*(?: (?:for|from|in|to|of|and)\b|[.;])|([a-z])\3\3|^(?:but|and|so) [a-z]|&#?\w{2,8};|\b(?:shown|seen|given|described|listed|illustrated|discussed|summari[sz]ed) in[.,;]|\b(?:reciev|seperat|definatel|occured|occurence|goverment|enviroment|begining|untill\b|wich\b|thier\b|beleiv|acheiv|publically|neccessar|accomodat|existan|refered|transfered|sucess|tommorow|wierd|hte\b|teh\b|adn\b|taht\b|wiht\b)/u;
+
+/**
+ * Words that no grammar puts in a row, so that one is lost or wrong: an adjective for the verb ("have not able"), a participle behind a modal or "to"
+ * ("can been"), an auxiliary heard as "of" ("could of"), "in side" before a verb. They are faults in a quotation too, which a pupil would be shown.
+ */
+const IMPOSSIBLE =
+  /\b(?:have|has|had) not (?:able|unable)\b|\b(?:to|can|cannot|could|will|would|may|might|must|should)(?: not)? been\b|\b(?:is|are|was|were) been\b|\b(?:could|would|should) of (?!course\b)|\b(?:did|does|do) not (?:was|were|had|has|went)\b|\bin side(?= (?:thought|said|says|was|were|is|are|had|has|have|of|the)\b|[.,;])/;
+
+/** The words of a text, or of what is quoted, that cannot stand in a row; or null. */
+export const findImpossible = (text: string): string | null => IMPOSSIBLE.exec(text)?.[0] ?? null;
 
 /** "Anna Berg is back live!": a call, as a question is, that nothing goes on from. */
 const CALLED = /\p{L}+[!?](?= |$)/u;
@@ -72,8 +83,18 @@ const CUT_OFF = everywhere(
   ELLIPTIC,
   NUMBERED,
 );
+/** "Critics in Berlin were less kind": than whom. Not "was much loved", "is far away". */
+export const COMPARED =
+  /\b(?:was|were|is|are|proved|seemed|became) (?:less|more|even|far|much) (?!(?:away|off|apart|from)\b|(?<=much )[a-z]+ed\b)[a-z]+(?: [a-z]+)?(?=[.,;]|$)/;
+/** "Holt found something almost as old": as what. Not "just as planned". */
+const EQUALLED =
+  /\b(?:almost|just|nearly|equally|quite|half|twice|every bit) as (?!well\b|[a-z]+ed\b)[a-z]+(?=[.,;]|$)(?!.* as\b)/;
 /** "Within twenty years, cables crossed the ocean": of what. */
 const UNANCHORED = everywhere(
+  COMPARED,
+  EQUALLED,
+  // "And mills were built": to what it is joined. "And Then There Were None" is a name.
+  /^(?:But|And|Yet|Nor) [a-z]/,
   // "One was Anna Berg, a soldier": of whom.
   /^(?:One|Another|The other) (?:was|is|were|are|had|has)\b/,
   // "All were convicted": of whom.

@@ -47,7 +47,12 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     // "“Double Eagle” $20 pieces": what they are called.
     (/^[$£€]/.test(text) && /^ (?:pieces?|coins?|bills?|(?:bank)?notes?|stamps?)\b/.test(after)) ||
     // "99 percent a good guy, let down by the one percent"
-    (unit === "percent" && tellsRest(before + after, value)) ||
+    (unit === "percent" && tellsRest(before + after, value, 100)) ||
+    // "The Senate, where 53 Whigs and 47 Tories sit"
+    SEATS.some(
+      ([seats, body]) =>
+        value < seats && body.test(before + after) && tellsRest(before + after, value, seats),
+    ) ||
     // "For two years, from 1321 to 1323": told by the years.
     (/^years?$/.test(unit) && countYears(before + after) > 1) ||
     // "Two mothers push their prams": a scene, not a fact.
@@ -77,10 +82,19 @@ function isInPhrase(before: string, after: string): boolean {
 }
 const PHRASE_CHARS = 40;
 
-/** Whether a text has the other part of a hundred. */
-function tellsRest(text: string, value: number): boolean {
+/** Bodies whose size is known: of two parts one tells the other. */
+const SEATS: [number, RegExp][] = [
+  [100, /\bSenat(?:e|ors)\b|\bsenators\b/],
+  [435, /\bHouse of Representatives\b/],
+  [650, /\bHouse of Commons\b/],
+  [9, /\bSupreme Court\b|\bjustices\b/],
+  [15, /\bSecurity Council\b/],
+];
+
+/** Whether a text has the other part of a whole. */
+function tellsRest(text: string, value: number, whole: number): boolean {
   return findWords(text).some(
-    ({ text: word }) => Math.abs((readWord(word) ?? Number(word)) - (100 - value)) < 1e-6,
+    ({ text: word }) => Math.abs((readWord(word) ?? Number(word)) - (whole - value)) < 1e-6,
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Article } from "../../article.ts";
 import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
+import { readPlace } from "./places.ts";
 import { ROOT } from "./roots.ts";
 
 /**
@@ -10,7 +11,7 @@ import { ROOT } from "./roots.ts";
  * those without such a noun 173 of 196.
  */
 const RELATIONAL = new Set(
-  "couple couples pair duo trio siblings twins brothers sisters spouses risk risks criticism criticisms backlash threat threats controversy allegation allegations accusations dispute similarities differences likelihood".split(
+  "couple couples pair duo trio siblings twins brothers sisters spouses risk risks criticism criticisms backlash threat threats controversy allegation allegations accusations dispute similarities differences likelihood winner winners loser losers title bloc".split(
     " ",
   ),
 );
@@ -18,6 +19,7 @@ const RELATIONAL = new Set(
 const WORK = /^(?:book|novel|memoir|film|movie|album|song|poem|play|best-?seller|sequel|series|documentary)$/;
 const IS_OF_WORK =
   /\b(?:book|novel|memoir|film|movie|album|song|poem|play|best-?seller|sequel|series|documentary)s?\b/i;
+const BLOCS = /\b(?:eu|european|union|nato|asean|opec|soviet|commonwealth|mercosur|brics|g7|g20)\b/;
 /** What says of what, or whose: "the risk of fire", "the couple, Anna and Ned". */
 const SAID =
   /^(?: (?:of|to|that|between|against|for|from|over|about|who|whose|which|with|in|on|at) | \p{Lu}|, \p{Lu})/u;
@@ -36,6 +38,7 @@ export function findUntoldNoun(text: string, lead: string, article: Article): st
     const before = `${findHeadline(article)} ${lead} ${text.slice(0, start)}`.toLowerCase();
     // The headline of an article on a work is its title, and the first sentence says so.
     if (WORK.test(word) && (IS_OF_WORK.test(before) || IS_OF_WORK.test(article.sentences[0]!.text))) continue;
+    if (word === "bloc" && BLOCS.test(before)) continue;
     if (!before.includes(word.slice(0, ROOT))) return `${words[i - 1]!.text} ${word}`;
   }
   return null;
@@ -61,4 +64,32 @@ export function findUnnamedEvent(text: string): string | null {
   const journey = from < 0 ? null : JOURNEY.exec(text.slice(from));
   if (journey === null || !SPAN.test(text.slice(from, from + journey.index)) || FROM.test(text)) return null;
   return journey[0];
+}
+
+/** Who heads or speaks for a body that is named before: "Chief executive Anna Berg said". Of a team the headline tells the place. */
+const OFFICE =
+  /^(?:(?:Deputy |Acting |Former )?(?:Chief [Ee]xecutive|Managing [Dd]irector|Chairman|Chairwoman|Chairperson|Spokesman|Spokeswoman|Spokesperson)) \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+(?![\p{L}’'-]|,? (?:of|at|from)\b)/u;
+/** Kinds of body that have such an officer. */
+const BODY =
+  /\b(?:compan(?:y|ies)|firms?|banks?|airlines?|councils?|clubs?|charit(?:y|ies)|trusts?|unions?|museums?|colleges?|schools?|universit(?:y|ies)|hospitals?|agenc(?:y|ies)|societ(?:y|ies)|groups?|part(?:y|ies)|commission|committee|police|regulator|operator|manufacturer|retailer|developer|supplier|association|federation|league)\b/i;
+
+/** An officer whose body neither the headline nor the lead tells, be it by name or by kind: "Chief executive Anna Berg"; or null. */
+export function findUntoldOffice(text: string, lead: string, article: Article): string | null {
+  const office = OFFICE.exec(text);
+  if (office === null) return null;
+  return [findHeadline(article), lead].some((above) => BODY.test(above) || namesBody(above))
+    ? null
+    : office[0];
+}
+
+/** Whether a text has a name, behind its first word, that is no place's, neither known as one nor said to be. */
+function namesBody(text: string): boolean {
+  const words = findWords(text);
+  return words.some(
+    ({ text: word }, i) =>
+      i > 0 &&
+      /^\p{Lu}/u.test(word) &&
+      readPlace(word) === null &&
+      !/^(?:in|near|around|across)$/.test(words[i - 1]!.text),
+  );
 }

@@ -1,0 +1,98 @@
+/** English sentences that lean on what nothing around them tells, or that no grammar puts so: comparisons, offices, counted weeks, wholes of known size. */
+import { describe, expect, it } from "vitest";
+import { measureOpener } from "../../../questions/languages/en/context.ts";
+import { english } from "../../../questions/languages/en/index.ts";
+import { isUnfitNumber } from "../../../questions/languages/en/unfit-number.ts";
+import type { NumberMention } from "../../../questions/article.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const below = (text: string, lead = "", title = "A mill burns down in Oakham") =>
+  english.findBeyondHeadline(text, lead, annotate(["The mill burnt down in 1998."], title, null, english));
+
+describe("a comparison", () => {
+  it("leans on what was compared, which a lead tells and a headline does not", () => {
+    expect(below("Anna Berg, a miller of Oakham, was less hopeful.")).toBe("was less hopeful");
+    expect(below("Anna Berg found something almost as old.")).toBe("almost as old");
+    expect(below("Anna Berg found something almost as old.", "The church of Oakham is old.")).toBeNull();
+  });
+  it("is none in degree, in distance, or with both its sides", () => {
+    expect(below("The mill of Oakham was much loved.")).toBeNull();
+    expect(below("The mill of Oakham is far away.")).toBeNull();
+    expect(below("The mill is almost as old as the church of Oakham.")).toBeNull();
+    expect(below("The mill of Oakham opened just as planned.")).toBeNull();
+  });
+});
+
+it("weeks away are counted from the day of writing, unless it is said from what", () => {
+  expect(below("The fair of Oakham is only five weeks away, on 6 June.", "The fair is old.")).toBe(
+    "weeks away",
+  );
+  expect(below("Oakham is three days away by barge from Leith.")).toBeNull();
+});
+
+describe("words that no grammar puts in a row", () => {
+  it.each(["Many have not able to leave", "The men in side thought of fire", "It should of burnt down"])(
+    "“%s” is a fault, in a quotation too",
+    (text) => {
+      expect(below(`${text} the mill of Oakham.`)).not.toBeNull();
+      expect(english.findUnresolved(`${text} the mill of Oakham.`, true)).not.toBeNull();
+    },
+  );
+  it("is not what only looks like it", () => {
+    expect(below("The mill stands in side streets of Oakham.")).toBeNull();
+    expect(below("The mill of Oakham could of course burn down.")).toBeNull();
+  });
+});
+
+it("“But” and “And” before a plural are no part of the statement, before an inversion they are, and then need a lead", () => {
+  expect(measureOpener("But negotiations are slow in Oakham.")).toBe("But ".length);
+  expect(measureOpener("But gone are the mills of Oakham.")).toBe(0);
+  expect(below("But gone are the mills of Oakham.")).toBe("But g");
+  expect(below("But gone are the mills of Oakham.", "The church stands.")).toBeNull();
+  expect(below("And Quiet Flows the Mill was printed in Oakham.")).toBeNull();
+});
+
+describe("an officer", () => {
+  const text = "Chief executive Anna Berg-Holt told the press of a fire.";
+  it("is of a body that stands above, by name or by kind", () => {
+    expect(below(text)).toBe("Chief executive Anna Berg-Holt");
+    expect(below(text, "Oakham is windy.")).not.toBeNull();
+    expect(below(text, "", "Council to rebuild the mill")).toBeNull();
+    expect(below(text, "The mill was sold to Marsh Energy.")).toBeNull();
+    expect(below("Chief executive Anna Berg of Marsh Energy told the press.")).toBeNull();
+  });
+});
+
+it("a winner, a title and a bloc are of something, in what somebody said too", () => {
+  expect(below("The winners will go to Leith in June.")).toBe("The winners");
+  expect(below("The winners will go to Leith in June.", "", "Oakham crowns its winners")).toBeNull();
+  const article = annotate(["The mill burnt down."], "A mill burns down in Oakham", null, english);
+  expect(english.findUnresolved("the bloc was slow", true, "", "", article)).toBe("the bloc");
+  expect(below("The EU said that the bloc was slow.")).toBeNull();
+});
+
+describe("letters spelt out", () => {
+  const spelt = (sentence: string) => {
+    const article = annotate(
+      ["The mill belongs to the Oakham Marsh and River Service (OMRS).", sentence],
+      "A mill burns down in Leith",
+      null,
+      english,
+    );
+    return english.resolve(article, article.sentences.at(-1)!).map(({ text }) => text);
+  };
+  it("have the article that a body with a common noun has, but before an officer's name", () => {
+    expect(spelt("In May 2018, OMRS River Region laid 14 bricks.")).toEqual([
+      "the Oakham Marsh and River Service",
+    ]);
+    expect(spelt("OMRS Officer Mark Andrews laid 14 bricks.")).toEqual(["Oakham Marsh and River Service"]);
+    expect(spelt("The OMRS laid 14 bricks.")).toEqual(["Oakham Marsh and River Service"]);
+  });
+});
+
+it("one of the two parts of a body of known size is told by the other", () => {
+  const isUnfit = (before: string, after: string, value: number) =>
+    isUnfitNumber(before, after, { kind: "number", value, unit: "", text: String(value) } as NumberMention);
+  expect(isUnfit("There will be a vote in the Senate, where 53 Whigs and ", " Tories sit.", 47)).toBe(true);
+  expect(isUnfit("There was a vote in the Senate, where 53 Whigs and ", " Tories spoke.", 32)).toBe(false);
+});
