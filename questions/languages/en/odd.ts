@@ -103,7 +103,7 @@ const UNANCHORED = everywhere(
   /^The (?:[a-z]{3,}est|first|second|third|last|other)(?: by far| of all)? (?:is|was|are|were|has|had|came|lies|stands)\b/,
   // "With all of the former combined", "from the same collection": told before.
   /^So much so|\b[Tt]he (?:former|latter)(?=[.,;]| (?:is|was|were|are|has|had|combined|two|three)\b)|\b[Ff]rom the same [a-z]+(?=[.,]| (?:is|was|are|were|came|comes)\b)/,
-  // "Thirteen more mills had been established": than which.
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|\d+) more [a-z]+s\b(?! than\b)/i,
+  // "Thirteen more mills had been established", "five additional pages": than which.
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|\d+) (?:more|additional) [a-z]+s\b(?! than\b)/i,
   /^(?:Within|After|Over) (?:the next )?(?:a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d+) (?:minutes|hours|days|weeks|months|years|decades|centuries),/,
 );

@@ -15,6 +15,10 @@ describe("a comparison", () => {
     expect(below("Anna Berg found something almost as old.")).toBe("almost as old");
     expect(below("Anna Berg found something almost as old.", "The church of Oakham is old.")).toBeNull();
   });
+  it("is in what is added to a number, too", () => {
+    expect(below("Anna Berg sent five additional pages to Leith.")).toBe("five additional pages");
+    expect(below("Anna Berg sent five additional pages.", "She had sent nine.")).toBeNull();
+  });
   it("is none in degree, in distance, or with both its sides", () => {
     expect(below("The mill of Oakham was much loved.")).toBeNull();
     expect(below("The mill of Oakham is far away.")).toBeNull();
