@@ -191,8 +191,8 @@ function findSentences(text: string, isAbbreviation: LanguagePack["isAbbreviatio
     while (end < text.length && (TERMINALS.has(text[end]!) || CLOSERS.has(text[end]!))) end++;
     const next = skipSpaces(text, end);
     const isEnd = next === text.length || (next > end && !DASHES.has(text[next]!) && !isSmall(text[next]!));
-    // "გურეშიძემ (+100 კგ.) ოქრო": where no capital tells, an abbreviation in brackets ends no sentence either.
-    const isBare = end === i + 1 || (text.slice(i + 1, end) === ")" && isGeorgian(text[next] ?? ""));
+    // "გურეშიძემ (+100 კგ.) ოქრო", "გურეშიძე (დაბ. 1938 წ.) 30 წელია": where no capital tells, an abbreviation in brackets ends no sentence either.
+    const isBare = end === i + 1 || (text.slice(i + 1, end) === ")" && goesOn(text[i - 1], text[next]));
     if (isEnd && !(text[i] === "." && isBare && isMidSentence(text, start, i, end, isAbbreviation))) {
       spans.push({ start, end });
       start = next + measureMark(text.slice(next, next + MARK_CHARS));
@@ -209,6 +209,10 @@ export function isSmall(char: string): boolean {
 }
 
 const isGeorgian = (char: string) => char >= "ა" && char <= "ჿ";
+
+/** Whether a Georgian word may go on with this character: a letter or a digit. */
+const goesOn = (last = "", next = ""): boolean =>
+  isGeorgian(next) || (isGeorgian(last) && next >= "0" && next <= "9");
 
 /** A stop after an abbreviation or an initial does not end the sentence. */
 function isMidSentence(

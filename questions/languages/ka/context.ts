@@ -1,6 +1,7 @@
 /** What links a Georgian sentence to the one before, and where it may be cut. */
 import type { Span } from "../../article.ts";
 import { findWords } from "../../words.ts";
+import { isInSpite } from "./hanging.ts";
 import { isFiniteVerb } from "./verbs.ts";
 
 const OPENERS =
@@ -46,6 +47,7 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
       at >= span.end &&
       !needsTail &&
       !isForemost &&
+      !isInSpite(before) &&
       quotesOpen <= 0 &&
       isLastClause(body, match.index) &&
       !sharesVerb(before, body.slice(match.index)) &&
