@@ -42,6 +42,8 @@ const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
     "იან",
   ],
   [/[½¼¾⅓⅔]/],
+  // "კომპანია -ის": the name that had the ending is lost.
+  [/(?<=[ა-ჰ],? )-(?:ი|ს|ის|მა|ში|ზე|დან|თან|ით|ად|მდე|თვის)(?![ა-ჰ])/, " -"],
   // "ინფორმაცით", "ორგანიზაცის": an ი is lost before the ending.
   [/[ა-ჰ]{3}(?<!კ)აცი(?:თ|ს)(?![ა-ჰ])/, "აცი"],
   // "5,1, მაგნიტუდის": a comma before what is measured.

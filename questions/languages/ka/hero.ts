@@ -15,7 +15,7 @@ import { isName, isSamePerson, listPeople, type Person, readPerson, writeName } 
 const MAX_NAME = 3;
 /** Said of things and of people alike: nobody need be meant. */
 const OF_THINGS =
-  /^(?:იყო|გახდა|მდებარეობს|შედგება|აღადგინეს|დაანგრიეს|გახსნეს|ააშენეს|გადაწვეს|აქვს|ჰქონდა|სჭირდება)$/;
+  /^(?:იყო|გახდა|მდებარეობს|შედგება|აღადგინეს|დაანგრიეს|გახსნეს|ააშენეს|გადაწვეს|აქვს|ჰქონდა|სჭირდება|იქნა|იქნენ)$/;
 /** Another subject may stand here. */
 const COMPLEX = /[:;]|(?<![ა-ჰ])(?:რომელ[ა-ჰ]*|რომლ[ა-ჰ]*|რომ|და|ხოლო|კი)(?![ა-ჰ])/;
 

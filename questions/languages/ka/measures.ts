@@ -24,6 +24,25 @@ const BEARER = /[ა-ჰA-Za-z-](?:ის|ისა|ოს|ას|უს|ში|
 const WHEN =
   /^(?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ|წლ|წელ|თვ|დღ|ზამთ|ზაფხულ|გაზაფხულ|შემოდგომ|საშუალო|ზღვ|დონ)/;
 
+/** What a measure may be the thickness or the depth of, below a headline that names several: "ყინულის საფარის სისქე" is of which lake? */
+const SEVERAL = /[ა-ჰ]{2}ები(?![ა-ჰ])/;
+const OF_PART = ["სისქე", "სიღრმე", "სიმაღლე", "სიგრძე", "სიგანე", "ფართობ", "დიამეტრ"];
+const PART =
+  /^(?:ყინულის|თოვლის|წყლის|ფსკერის|ზედაპირის|ნაპირის|ნაპირების|საფარის|კედლის|კედლების|სახურავის|გუმბათის|კრატერის)$/;
+
+/** The measure of a part whose whole the sentence leaves out, below a headline in the plural; or null. */
+export function findPartOfOne(words: readonly Word[], headline: string): string | null {
+  if (!SEVERAL.test(headline)) return null;
+  const at = words.findIndex(({ text }) => OF_PART.some((stem) => isForm(text, stem)));
+  if (at < 1 || !PART.test(words[at - 1]!.text)) return null;
+  const isBorne = words
+    .slice(0, at)
+    .some(
+      ({ text }) => readPlace(text) !== null || (BEARER.test(text) && !WHEN.test(text) && !PART.test(text)),
+    );
+  return isBorne ? null : words[at]!.text;
+}
+
 /** "საშუალო წლიური ტემპერატურა 15°-ია" in an article that tells of one elsewhere too: the measure, or null. */
 export function findMeasure(words: readonly Word[], article: Article): string | null {
   const measure = words.find(({ text }) => readMeasure(text) !== null);

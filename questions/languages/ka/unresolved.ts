@@ -12,7 +12,7 @@ import { findBroken, findLeftOut, findOne } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
 import { readHead } from "./heads.ts";
-import { findMeasure } from "./measures.ts";
+import { findMeasure, findPartOfOne } from "./measures.ts";
 import { listMisdated } from "./misdated.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { findPeriodless } from "./periods.ts";
@@ -185,7 +185,7 @@ function findHanging(
   if (untold) return untold;
   if (words.length > 0 && (isLeftOut(words, plain) || (WHOLE.test(text) && isFragment(words, plain))))
     return words.at(-1)!.text;
-  return findOneOfMany(words, plain, title);
+  return findPartOfOne(words, title) ?? findOneOfMany(words, plain, title);
 }
 
 function readOpen(text: string): string | null {

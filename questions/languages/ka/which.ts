@@ -33,8 +33,12 @@ const OTHERS = /^(?:ომან|ომახ|ომლეტ)/;
 /** Words before the noun in which a place may tell which. */
 const NEAR = 4;
 
+/** Bodies of which a country has many: "საბჭოს წევრი" is of none, unless the sentence itself says which one it is. */
+const BODIES = ["საბჭო", "კომიტეტ", "კომისი"];
+const KIND_OF = /(?:ესი|ული|ური|ელი|იანი|ო)$/;
+
 const byPrefix = new Map<string, string[]>();
-for (const stem of [...STEMS, ...HAPPENINGS]) {
+for (const stem of [...STEMS, ...HAPPENINGS, ...BODIES]) {
   const prefix = stem.slice(0, 2);
   byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), stem]);
 }
@@ -85,6 +89,12 @@ export function findWhich(words: readonly Word[], text: string, headline: string
         !words.some((w) => readPlace(w.text) !== null)
       );
     if (isToldIn(headline, kind) || isSaidOf(words, i, text)) return false;
+    if (BODIES.includes(kind))
+      return words.every(
+        (w, k) =>
+          !w.text.startsWith(kind) ||
+          (isBare(words, k, text, kind) && !KIND_OF.test(words[k - 1]?.text ?? "") && !isPlaced(words, k)),
+      );
     if (HAPPENINGS.includes(kind)) {
       const isUntold = DIGEST.test(headline.trim()) || (i === 0 && isNameless(words, text));
       const isDated = before !== undefined && MONTH.test(before.text);

@@ -6,6 +6,7 @@ import { isFamousFor } from "../../../questions/languages/ka/famous.ts";
 import { findOpenClause } from "../../../questions/languages/ka/hanging.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import { findLeftOut } from "../../../questions/languages/ka/left-out.ts";
+import { findPartOfOne } from "../../../questions/languages/ka/measures.ts";
 import { findOneOfMany, findWhich } from "../../../questions/languages/ka/which.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { createContext } from "../../../questions/stages/context.ts";
@@ -25,6 +26,8 @@ describe("an event or a body that only another sentence names", () => {
     ["2002 წელს ორგანიზაციამ ახალი სამსახური შექმნა.", "სამიტი პეკინში", "ორგანიზაციამ"],
     ["პროგრამაში 54 უნივერსიტეტია წევრი ქვეყნებიდან.", "სამიტი პეკინში", "წევრი"],
     ["წვრთნების მთავარი ნაწილი მაისში დასრულდა.", "საზღვარი", "წვრთნების"],
+    ["საბჭოს რიგითი წევრი ლადო ბეროშვილი წარდგენას აფასებს.", "მთის გზა", "საბჭოს"],
+    ["2002 წელს კომიტეტმა ახალი წესი მიიღო.", "მთის გზა", "კომიტეტმა"],
     ["ხაზინა ვარაუდობს გაზრდას 120 მილიონამდე.", "მოსაკრებელი", "გაზრდას"],
   ])("points to it: %s", (text, headline, sign) => {
     expect(which(text, headline)).toBe(sign);
@@ -34,6 +37,10 @@ describe("an event or a body that only another sentence names", () => {
     ["აფხაზეთის ომის შემდეგ საზღვარი დაიხურა.", "ორი მეზობელი"],
     ["უკრაინაში ომის შემდეგ ფასები გაიზარდა.", "ბაზარი"],
     ["შანხაის ორგანიზაციამ ახალი სამსახური შექმნა.", "სამიტი პეკინში"],
+    ["2002 წელს სასწავლებლის უმაღლესი საბჭოს სხდომაზე ახალი წესი მიიღეს.", "მთის გზა"],
+    ["2002 წელს საბჭომ ახალი წესი მიიღო.", "საბჭო და მისი წესი"],
+    ["კომიტეტის წევრის თქმით, წერილები გარემოს დაცვის კომიტეტშია.", "მთის გზა"],
+    ["1962 წელს საბჭოთა მებაღემ ვარდი გამოიყვანა.", "მთის გზა"],
     ["ევროკავშირის წევრი ქვეყნები შეთანხმდნენ.", "სამიტი პეკინში"],
   ])("is told: %s", (text, headline) => {
     expect(which(text, headline)).toBeNull();
@@ -70,6 +77,19 @@ describe("a clause that hangs in the air", () => {
     expect(findLeftOut(findWords("2009 წელს შეუერთდა ჯგუფს, ხელმძღვანელობდა ლაბორატორიას."))?.verb).toBe(
       "შეუერთდა",
     );
+    for (const text of [
+      "1931 წელს აყვანილ იქნა მთავრის რანგში.",
+      "1931 წელს არჩეული იქნა თელავის თავად.",
+      "20 წელია სოფლის სკოლას უძღვება.",
+      "1931 წელს მეფის ერეკლე მეორის დავალებით გაემგზავრა თელავში.",
+    ])
+      expect(findLeftOut(findWords(text))).not.toBeNull();
+    for (const text of [
+      "1931 წელს მიღებულ იქნა ახალი წესი.",
+      "1931 წელს ლადო არჩეული იქნა თელავის თავად.",
+      "ლადო 20 წელია სოფლის სკოლას უძღვება.",
+    ])
+      expect(findLeftOut(findWords(text))).toBeNull();
     expect(findLeftOut(findWords("სანაპიროზე დელფინებს 17 წელია ითვლის."))?.verb).toBe("ითვლის");
     expect(findLeftOut(findWords("ბიოლოგი დელფინებს 17 წელია ითვლის."))).toBeNull();
   });
@@ -93,6 +113,7 @@ describe("faults of agreement", () => {
     ["ფონდი 38 ცნობილი ბაღების დაცვაზე ზრუნავს.", "38 ცნობილი ბაღების"],
     ["ჩრდილოეთ კორეა აცხადებენ, რომ არ წავლენ.", "კორეა აცხადებენ"],
     ["მძღოლი 44-ზე რაუნდზე გამოვიდა.", "4-ზე რაუნდზე"],
+    ["1931 წელს ფირმა -ის თავმჯდომარე გახდა.", "-ის"],
     ["ქვეყანა 16 მილიონ ბარელსზე მეტს მოიხმარს.", "ბარელსზე"],
   ])("%s", (text, sign) => {
     expect(findFaulty(text, findWords(text))).toBe(sign);
@@ -100,9 +121,19 @@ describe("faults of agreement", () => {
   it.each([
     "გზა 300-ზე მეტ სოფელს აკავშირებს.",
     "ექსპერტები აცხადებენ, რომ ფასი გაიზრდება.",
+    "ფირმა „წისქვილი“-ს თავმჯდომარე -5 გრადუსზე ბანაობდა.",
     "20 მარტის მოვლენების შემდეგ გზა დაიხურა.",
   ])("none: %s", (text) => {
     expect(findFaulty(text, findWords(text))).toBeNull();
+  });
+});
+
+describe("a part of one of several", () => {
+  const part = (text: string, headline: string) => findPartOfOne(findWords(text), headline);
+  it("needs its whole below a headline in the plural", () => {
+    expect(part("ყინულის საფარის სისქე 60 სანტიმეტრს აღწევს.", "მთის ტბები")).toBe("სისქე");
+    expect(part("ყინულის საფარის სისქე 60 სანტიმეტრს აღწევს.", "მთის ტბა")).toBeNull();
+    expect(part("ტბის ყინულის საფარის სისქე 60 სანტიმეტრს აღწევს.", "მთის ტბები")).toBeNull();
   });
 });
 
