@@ -4,6 +4,8 @@
  */
 import { remember } from "../../lazy.ts";
 import type { Word } from "../../words.ts";
+import { readNumeral } from "./numerals.ts";
+import { readPlace } from "./places.ts";
 import { isFiniteVerb } from "./verbs.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 
@@ -111,13 +113,19 @@ function isNominative(words: readonly Word[], k: number): boolean {
 const ONE = /^(?:\d{1,2} [ა-ჰ]+ს |\d{4} წელს )?(?:ერთი|ერთმა|ერთს) (?:[ა-ჰ]+(?:ეს|ნენ))(?![ა-ჰ])/;
 export const findOne = (text: string): string | null => ONE.exec(text)?.[0] ?? null;
 
-/** An ergative attribute without its noun: the sentence lost something. */
+/** An ergative attribute without its noun: the sentence lost something; a number before a place: two ran into one. */
 export function findBroken(words: readonly Word[]): string | null {
   for (let i = 0; i + 1 < words.length; i++) {
     const a = words[i]!;
     const b = words[i + 1]!;
     // "CBS-ის ჰყავდა": the subject is in the wrong case.
     if (HAVING.has(b.text) && a.text.endsWith("-ის")) return b.text;
+    // "ცხრა დაშავებული ინდონეზია მდებარეობს": no number counts a country, so a clause ends before it.
+    if (/(?:ული|ილი|ელი)$/.test(b.text) && (/^\d+$/.test(a.text) || readNumeral(a.text) !== null)) {
+      const place = words[i + 2];
+      if (place !== undefined && place.start === b.end + 1 && readPlace(place.text)?.form === "nominative")
+        return place.text;
+    }
     // "ამერიკელმა ქალის გაუპატიურებაში": the adjective's noun is in another case.
     if (
       a.text.endsWith("მა") &&

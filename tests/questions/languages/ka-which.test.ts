@@ -5,7 +5,7 @@ import { findFaulty } from "../../../questions/languages/ka/faulty.ts";
 import { isFamousFor } from "../../../questions/languages/ka/famous.ts";
 import { findOpenClause } from "../../../questions/languages/ka/hanging.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
-import { findLeftOut } from "../../../questions/languages/ka/left-out.ts";
+import { findBroken, findLeftOut } from "../../../questions/languages/ka/left-out.ts";
 import { findPartOfOne } from "../../../questions/languages/ka/measures.ts";
 import { findOneOfMany, findWhich } from "../../../questions/languages/ka/which.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
@@ -126,6 +126,15 @@ describe("faults of agreement", () => {
     "20 მარტის მოვლენების შემდეგ გზა დაიხურა.",
   ])("none: %s", (text) => {
     expect(findFaulty(text, findWords(text))).toBeNull();
+  });
+});
+
+describe("two sentences that ran into one", () => {
+  const broken = (text: string) => findBroken(findWords(text));
+  it("meet between a number and a country, which nobody counts", () => {
+    expect(broken("წყალმა ხიდი წაიღო, ორი დაშავებული იაპონია ოკეანეში მდებარეობს.")).toBe("იაპონია");
+    expect(broken("წყალმა ხიდი წაიღო, ორი დაშავებული იაპონიაში მკურნალობს.")).toBeNull();
+    expect(broken("წყალმა ხიდი წაიღო, ორი დაშავებულია, იაპონია ოკეანეში მდებარეობს.")).toBeNull();
   });
 });
 
