@@ -1,6 +1,12 @@
 /** Who said it, where the article has nobody else who could have, and where a pronoun says who did. */
 import { describe, expect, it } from "vitest";
-import { findConflicts, generateBank, type Item, scoreResponse, verifyItem } from "../../../questions/index.ts";
+import {
+  findConflicts,
+  generateBank,
+  type Item,
+  scoreResponse,
+  verifyItem,
+} from "../../../questions/index.ts";
 
 const bankOf = (text: string, title = "Oakham counts its bats") => {
   const result = generateBank({ text, title, floor: 0 });
