@@ -4,12 +4,19 @@ import { once, remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findBareHead } from "./bare.ts";
-import { DEBRIS, findSlipOfSource, NATIONAL } from "./debris.ts";
+import { BOTH, isBothShown } from "./both.ts";
+import { DEBRIS, EMPHATIC, findSlipOfSource, NATIONAL } from "./debris.ts";
 import { findDroppedSubject } from "./dropped.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { isNamedBefore } from "./named-before.ts";
 import { findDone, findNickname } from "./scene.ts";
-import { findShortName, findUnnamedArea, findUnnamedFirm, findUnnamedSource } from "./sources.ts";
+import {
+  findShortName,
+  findUnnamedArea,
+  findUnnamedFirm,
+  findUnnamedPaper,
+  findUnnamedSource,
+} from "./sources.ts";
 import { findThemeNoun, isNamed } from "./theme.ts";
 import { findBrokenEnd, findFragment } from "./stops.ts";
 import { isFinite } from "./verbs.ts";
@@ -23,7 +30,7 @@ const POINTERS = listWords(
   "такой такая такое такие такого таких такому таким такими такую подобный подобная подобное подобные подобного подобных аналогичный аналогичная аналогичное аналогичные аналогичного аналогичных",
   "данный данная данное данного данной упомянутый упомянутая вышеупомянутый вышеуказанный указанный указанная указанное последний последняя последнее последние последнего последней последних последнем последнюю",
   "последующий последующая последующее последующие последующего последующей последующих последующем последующую предшествующий предшествующая предшествующее предшествующие предшествующего предшествующей предшествующих предшествующем соответствующий соответствующая соответствующее соответствующие соответствующего соответствующей соответствующих вышеназванный предыдущий предыдущая предыдущего предыдущей предыдущем предыдущие следующий следующая следующее следующего следующей следующем следующие следующих будущий будущего будущем прошлый прошлая прошлое прошлого прошлой прошлом прошлую прошлые прошлых минувший минувшего минувшую минувшей минувшем",
-  "остальные остальных остальным остальной другой другая другое другие другого другую других другим другими другом другому иной иные иных оба обе обоих обеих обоим обеим тоже назад",
+  "остальные остальных остальным остальной другой другая другое другие другого другую других другим другими другом другому иной иные иных тоже назад",
   "предполагаемый предполагаемая предполагаемого предполагаемой предполагаемое предполагаемые взамен вдобавок заодно заново попутно оттого снова вновь опять поблизости невдалеке прежний прежняя прежнее прежние прежнего прежней прежних прежнем прежнюю тогдашний тогдашняя тогдашнего тогдашней последовал последовала последовало последовали возобновил возобновили возобновились возобновилось возобновилась возобновился оставшийся оставшаяся оставшееся оставшиеся оставшихся",
   "субботний субботняя субботнее субботние субботнего субботней субботнем воскресный воскресная воскресное воскресного воскресном пятничный пятничная пятничного четверговый понедельничный",
   "похожий похожая похожее похожие похожего похожей похожих похожем похожую похожим соседний соседняя соседнее соседние соседнего соседней соседних соседнем соседнюю соседним поэтому отсюда-то таковой таковы таков итак соответственно наоборот напротив эдакий их-то последнему прочие прочих прочего остальными",
@@ -109,6 +116,7 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
     findShortName(own, article.title) ??
     findUnnamedArea(own, article.title) ??
     findUnnamedFirm(own, article.title, article) ??
+    findUnnamedPaper(own, article.title) ??
     (isEntry ? null : findBareBelow(own, article))
   );
 }
@@ -148,6 +156,8 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
   if (entry !== null) return entry[0].trim();
   const national = NATIONAL.exec(text)?.[1];
   if (lead === "" && national !== undefined) return national;
+  const emphatic = lead === "" && !inQuote ? EMPHATIC.exec(text) : null;
+  if (emphatic !== null) return emphatic[0].trim();
   const debris = DEBRIS.exec(text);
   if (debris !== null) return debris[0].trim();
   const slip = inQuote ? null : findSlipOfSource(text);
@@ -171,6 +181,7 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
     if (letters === "тогда" && THEN.test(plain.slice(0, word.start))) continue;
     // «Этим утром», «Последний герой»: a name in quotation marks.
     if (POINTERS.has(letters) && isTitleWord(plain, word)) continue;
+    if (BOTH.test(letters) && !isBothShown(plain, words, i)) return word.text;
     if (POINTERS.has(letters) && !isContrast(words, i) && !(isTold(letters) && !isCalendar(words, i)))
       return word.text;
     if (!inQuote && !isQuoted(word) && SPEAKERS.has(letters)) return word.text;

@@ -82,3 +82,18 @@ export function findUnnamedArea(text: string, told: string): string | null {
   return area === undefined || NAME.test(text.slice(1)) || NAME.test(told.slice(1)) ? null : area;
 }
 const NAME = /[А-ЯЁA-Z]/;
+
+/** A paper or a body of a parliament, with nothing that says which. */
+const PAPER =
+  /(?<![А-ЯЁа-яё-])(?:к|по|на|в|о|из|от|до|для|при|заседани[еиюя]м?|членам?и?|обсуждени[еиюя]м?|рассмотрени[еиюя]м?|принят[а-яё]+|внести|принять|рассмотреть|поддержать|приняли|рассмотрели|внесли|подготовили) ((?:законо)?проект[ауе]?|комитет[ауе]?|комисси[июя]|документ[ауе]?|постановлени[еюя]|поправк[аиеу]|инициатив[аыеу])(?! [«"“№A-ZА-ЯЁ\d]| об? |, (?:[а-яё]+ )?котор| по | на | [а-яё-]+(?:ого|его|ой|ей|ых|их|ов|ев|ий|а|я|ы|и) )(?![а-яё-])/;
+
+/** "Дополнение к проекту внесут на заседании комитета": of which bill and body, neither what somebody said nor what is told above it says. */
+export function findUnnamedPaper(text: string, told: string): string | null {
+  // What is the writer's own has capitals, and other rules.
+  const word = /^[а-яё]/.test(text) ? PAPER.exec(text)?.[1] : undefined;
+  if (word === undefined) return null;
+  const root = word.slice(0, ROOT);
+  return told.toLowerCase().includes(root) || new RegExp(`${root}[а-яё]* (?:об? |[«"“A-ZА-ЯЁ])`).test(text)
+    ? null
+    : word;
+}
