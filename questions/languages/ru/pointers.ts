@@ -133,6 +133,7 @@ function findBareBelow(text: string, article: Article): string | null {
   const isOne = (found: string | null): found is string =>
     found !== null &&
     !EVERYBODYS.test(found) &&
+    !(title !== "" && /^[а-яё]/.test(found) && !SOURCE.test(found) && PLACED.test(text)) &&
     !(/^[А-ЯЁ]/.test(found) && isNamed(article, found)) &&
     !(HAPPENED.test(found) && /\d{4}/.test(text)) &&
     // "два орбитальных телескопа", "чьи ведущие", "в музее «Время и стекло»".
@@ -142,6 +143,13 @@ function findBareBelow(text: string, article: Article): string | null {
     [findBareHead(plain, findWords(plain), title), findThemeNoun(article, plain, title)].find(isOne) ?? null
   );
 }
+/**
+ * "В 1932 году здание повредил пожар", "Марисса Майер 13 лет была инженером": by a name or a year a reader knows of what it is told. Of 13 items that
+ * nothing but a noun within such a statement refused outside raters passed 12.
+ */
+const PLACED = /\d{4} ?г| [«"“]?[A-ZА-ЯЁ]/;
+/** Whose word a report goes by is asked for all the same. */
+const SOURCE = /^(?:издани|газет|журнал|агентств|эксперт|источник)/;
 /** "В 1938 году цунами убило 200 человек": one of many. */
 const HAPPENED =
   /^(?:цунами|землетрясени|пожар|ураган|наводнени|взрыв|эпидеми|засух|извержени|шторм|война|теракт)/i;

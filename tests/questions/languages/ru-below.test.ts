@@ -259,6 +259,23 @@ describe("rivals", () => {
   });
 });
 
+describe("a noun below news", () => {
+  const NEWS = "Бутовы открыли мост через реку";
+  it.each([
+    "В 1932 году здание повредил сильный пожар.",
+    "Анна Бутова проработала 13 лет инженером в Твери.",
+  ])("is known by a name or a year: %s", (text) => {
+    expect(lacks(text, NEWS)).toBeNull();
+  });
+  it.each([
+    ["Здание в 1932 году повредил сильный пожар.", "Здание"],
+    ["Сильный пожар повредил здание на 40 процентов.", "здание"],
+    ["В 1932 году Иван Бутов покинул пост главного редактора газеты.", "газеты"],
+  ])("else is asked for: %s", (text, word) => {
+    expect(lacks(text, NEWS)).toBe(word);
+  });
+});
+
 describe("two of whom only behind both is told", () => {
   const behind = (text: string, lead: string) =>
     russian.findBeyondHeadline(text, lead, read(`${lead} ${text}`));
