@@ -104,6 +104,6 @@ const UNANCHORED = everywhere(
   // "With all of the former combined", "from the same collection": told before.
   /^So much so|\b[Tt]he (?:former|latter)(?=[.,;]| (?:is|was|were|are|has|had|combined|two|three)\b)|\b[Ff]rom the same [a-z]+(?=[.,]| (?:is|was|are|were|came|comes)\b)/,
   // "Thirteen more mills had been established", "five additional pages": than which.
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|\d+) (?:more|additional) [a-z]+s\b(?! than\b)/i,
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|twenty|thirty|forty|fifty|\d+) (?:more|additional) [a-z]{1,20}s\b(?! than\b)/i,
   /^(?:Within|After|Over) (?:the next )?(?:a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d+) (?:minutes|hours|days|weeks|months|years|decades|centuries),/,
 );

@@ -35,7 +35,12 @@ const DEADLY = /დაიღუპ|განადგურ|დაშავ|ც�
 /** "_____ საათი და 14 წუთი": a race lasts some two. */
 const CLOCKED = /_____ საათ[ა-ჰ]* და \d+ წუთ/;
 /** "… ოთხი გოლი გაიტანა" under "5-3": the score bounds it. */
-const SCORED = /(?<!\d)\d{1,2}[-–:]\d{1,2}(?!\d)[^]*\n[^\n]*_____ (?:გოლ|ქულ|ბურთ)/;
+const SCORE = /(?<!\d)\d{1,2}[-–:]\d{1,2}(?!\d)/;
+const GOALS = /_____ (?:გოლ|ქულ|ბურთ)/;
+const isScored = (shown: string): boolean => {
+  const end = shown.lastIndexOf("\n", shown.search(GOALS));
+  return GOALS.test(shown) && end > 0 && SCORE.test(shown.slice(0, end));
+};
 /** "გამოკითხვის თანახმად, რომელიც _____ მოზარდს შორის ჩატარდა": a poll's size is no matter of a text. */
 const POLLED = /გამოკითხ[^_]{0,80}_____ (?:[ა-ჰ]+ )?(?:ადამიან|მოზარდ|რესპონდენტ|მოქალაქ|მოსწავლ|მშობ)/;
 
@@ -73,7 +78,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   // "_____ კაბინეტის წევრები": whose something is, is told by what it is.
   if (mention.kind === "person") return mention.form === "genitive" || isFamousFor(article, mention, shown);
   if (mention.kind !== "number") return false;
-  if (isToldAbove(shown, mention) || SCORED.test(shown) || isToldByAll(shown, mention)) return true;
+  if (isToldAbove(shown, mention) || isScored(shown) || isToldByAll(shown, mention)) return true;
   if (isRest(shown, claim)) return true;
   return (
     [HEIGHT, CLOCKED, POLLED, PODIUM, OWN_COUNTRY].some((pattern) => pattern.test(claim)) ||
