@@ -32,9 +32,15 @@ export interface AppEnv {
   };
 }
 
-/** A part of the app whose bad input answers with a problem that names each field. */
+/** Of a call that has no parameters: one is refused by its name. */
+const NoQuery = z.strictObject({});
+
+/**
+ * A part of the app whose bad input answers with a problem that names each field. A call for which somebody has to say who they are takes no
+ * parameter that it does not have: one that is misspelt would be answered with what was not asked for. Pupils' calls do, which pages of others make.
+ */
 export function createRoutes(): OpenAPIHono<AppEnv> {
-  return new OpenAPIHono<AppEnv>({
+  const routes = new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {
       if (result.success) return;
       const errors = result.error.issues.flatMap((issue) => {
@@ -45,6 +51,14 @@ export function createRoutes(): OpenAPIHono<AppEnv> {
       return refuse(c, { code: "invalid-input", errors });
     },
   });
+  const add = routes.openapi;
+  routes.openapi = ((route, ...rest) => {
+    const isOpen = route.security === undefined || route.request?.query !== undefined;
+    const responses = { ...problems("invalid-input"), ...route.responses };
+    const strict = { ...route, responses, request: { ...route.request, query: NoQuery } };
+    return add(isOpen ? route : (strict as typeof route), ...rest);
+  }) as typeof add;
+  return routes;
 }
 
 /**

@@ -86,18 +86,28 @@ describe("results by pages", () => {
 });
 
 describe("a misspelt parameter", () => {
-  it.each(["results?updatedSnce=2026-01-01T00:00:00Z", "statistics?atempt=best", "results.csv?language=ka"])(
-    "is named instead of answering what was not asked: %s",
-    async (path) => {
-      const { key, quiz } = await makeQuiz();
-      const refused = await call("GET", `/v1/quizzes/${quiz.id}/${path}`, undefined, key);
-      const name = /\?(\w+)/.exec(path)![1];
-      expect([refused.status, refused.body["errors"]]).toEqual([
+  it("is named instead of answering what was not asked, also where a call has none", async () => {
+    const { key, quiz, article } = await makeQuiz();
+    for (const [method, path, name] of [
+      ["GET", `quizzes/${quiz.id}/results?updatedSnce=2026-01-01T00:00:00Z`, "updatedSnce"],
+      ["GET", `quizzes/${quiz.id}/statistics?atempt=best`, "atempt"],
+      ["GET", `quizzes/${quiz.id}/results.csv?language=ka`, "language"],
+      ["GET", "quizzes?limit=5", "limit"],
+      ["GET", `articles/${article.id}?x`, "x"],
+      ["DELETE", "keys/zzz?force=1", "force"],
+    ] as const) {
+      const refused = await call(method, `/v1/${path}`, undefined, key);
+      expect([path, refused.status, refused.body["errors"]]).toEqual([
+        path,
         422,
         [{ field: name, reason: `There is no such field: ${name}` }],
       ]);
-    },
-  );
+    }
+  });
+  it("is passed over in pupils' calls, which pages of others make", async () => {
+    const { code } = await makeQuiz();
+    expect((await call("GET", `/v1/rooms/${code}?utm_source=x`)).status).toBe(200);
+  });
 });
 
 describe("results as CSV", () => {
