@@ -15,6 +15,17 @@ export interface Failure {
 /** A call's value or its failure. */
 export type Outcome<T> = { value: T; failure?: undefined } | { value?: undefined; failure: Failure };
 
+/** Whether asking again is in vain: what is not there, or not theirs to see. All else passes. */
+export const isFinal = ({ status }: Failure): boolean => status === 401 || status === 403 || status === 404;
+
+/** What a page has brought: of what failed in passing nothing, for the browser to ask. */
+export const createKnown =
+  (brought: ReadonlyMap<string, unknown>) =>
+  <T>(path: string): Outcome<T> | undefined => {
+    const outcome = brought.get(path) as Outcome<T> | undefined;
+    return outcome?.failure && !isFinal(outcome.failure) ? undefined : outcome;
+  };
+
 /** Calls with one key, or the session. */
 export interface Api {
   /** The key itself, for a form that leads to a page; "" where the session counts. */
@@ -50,7 +61,7 @@ export function createApi(key: string, brought: ReadonlyMap<string, Outcome<unkn
   const json = async <T>(reply: Response) => (await reply.json()) as T;
   return {
     key,
-    known: <T>(path: string) => brought.get(path) as Outcome<T> | undefined,
+    known: createKnown(brought),
     get: <T>(path: string) => call<T>(json, path),
     send: <T>(method: string, path: string, body: unknown) =>
       call<T>(json, path, { method, body: JSON.stringify(body) }),

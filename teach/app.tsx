@@ -12,9 +12,10 @@ import { authorTexts } from "./author-texts.ts";
 import { keepChoices } from "./choices.ts";
 import { dropDrafts, keepDraftsOf } from "./draft.ts";
 import { readKey, storeKey } from "./key.ts";
+import { liveTexts } from "./live-texts.ts";
 import { Live } from "./live.tsx";
 import { NewArticle } from "./new-article.tsx";
-import type { View } from "./parts.tsx";
+import { Alert, type View } from "./parts.tsx";
 import { mayHavePasskeys } from "./passkey.ts";
 import { Quizzes } from "./quizzes.tsx";
 import { Results } from "./results.tsx";
@@ -57,7 +58,6 @@ export function Teach({ start }: { start: Start }) {
     addEventListener("hashchange", move);
     return () => removeEventListener("hashchange", move);
   }, []);
-  useEffect(() => keepChoices({ isByKey: key !== "" }), [key]);
   useEffect(() => {
     document.documentElement.lang = lang;
     // What stands around the view, and the title, bring their texts along.
@@ -66,6 +66,9 @@ export function Teach({ start }: { start: Start }) {
   }, [lang]);
   const keyApi = useMemo(() => createApi(key), [key]);
   const account = key ? null : session.account;
+  const isIn = key !== "" || account;
+  // Where nobody is in, another tab may have a key.
+  useEffect(() => keepChoices(isIn ? { isByKey: key !== "" } : {}), [key, Boolean(isIn)]);
   const s = signInTexts[lang];
   const t = key ? texts[lang] : { ...texts[lang], badKey: s.signedOut };
   const sign = (next: string) => {
@@ -81,8 +84,10 @@ export function Teach({ start }: { start: Start }) {
     }
     setFirstKey(null);
     dropDrafts();
-    if (key) sign("");
-    else await session.signOut();
+    if (key) {
+      sign("");
+      keepChoices({ isByKey: false });
+    } else await session.signOut();
     go("/teach");
   };
   const mayWrite = !account || account.member.scopes.some((scope) => scope !== "results:read");
@@ -96,7 +101,6 @@ export function Teach({ start }: { start: Start }) {
     isTakenOver,
     go,
   };
-  const isIn = key !== "" || account;
   // Of a key the part that names its workspace. Before the pages within are drawn, which look for drafts.
   const owner = key
     ? key.split("_")[1]
@@ -112,7 +116,7 @@ export function Teach({ start }: { start: Start }) {
       value={lang}
       onChange={({ currentTarget }) => {
         const chosen = currentTarget.value as Language;
-        keepChoices({ lang: chosen, isByKey: key !== "" });
+        keepChoices({ lang: chosen });
         setLang(chosen);
       }}
     >
@@ -153,7 +157,16 @@ export function Teach({ start }: { start: Start }) {
         </div>
       )}
       {account === undefined ? (
-        <p>{t.loading}</p>
+        session.failure ? (
+          <>
+            <Alert failure={session.failure} t={t} />
+            <button type="button" class="secondary" onClick={() => void session.refresh()}>
+              {liveTexts[lang].tryNow}
+            </button>
+          </>
+        ) : (
+          <p>{t.loading}</p>
+        )
       ) : !isIn ? (
         place.view === "setup" ? (
           <SetUp

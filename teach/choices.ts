@@ -23,11 +23,13 @@ export function readChoices(value = ""): Choices {
   return { lang, zone, isByKey: key === "key" };
 }
 
-/** Keeps what is true of this browser now, for the next page. Without cookies it is told by the browser alone, a moment later. */
-export function keepChoices(chosen: { lang?: string; isByKey: boolean }): void {
+/** Keeps what is new of this browser, for the next page. Without cookies it is told by the browser alone, a moment later. */
+export function keepChoices(chosen: { lang?: string; isByKey?: boolean } = {}): void {
   const before = readChoices(new RegExp(`(?:^|; )${CHOICES}=([^;]*)`).exec(document.cookie)?.[1]);
   const { timeZone = "" } = Intl.DateTimeFormat().resolvedOptions();
-  const value = [chosen.lang ?? before.lang, timeZone, chosen.isByKey ? "key" : ""].join("~");
+  const value = [chosen.lang ?? before.lang, timeZone, (chosen.isByKey ?? before.isByKey) ? "key" : ""].join(
+    "~",
+  );
   const secure = location.protocol === "https:" ? "; Secure" : "";
   document.cookie = `${CHOICES}=${value}; Path=/teach; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`;
 }

@@ -7,7 +7,7 @@ export function readKey(): string {
   if (location.hash.startsWith("#link=")) storeKey("");
   const given = /^#key=(.+)$/.exec(location.hash)?.[1];
   if (given) {
-    history.replaceState(null, "", location.pathname);
+    history.replaceState(null, "", location.pathname + location.search);
     storeKey(decodeURIComponent(given));
   }
   try {

@@ -3,7 +3,7 @@
  * cannot be had (some schools' proxies) it asks the results API every ten seconds, and tries a socket again each minute.
  */
 import type { LiveAttempt, LiveMessage, LiveTicket, Result, Results, RoomNow } from "../worker/contract.ts";
-import { type Api, type Failure, makeFailure, type Outcome } from "./api.ts";
+import { type Api, type Failure, isFinal, makeFailure, type Outcome } from "./api.ts";
 
 /** How what is shown comes about: by the socket, by asking, or not at all at the moment. */
 export type LinkState = "connecting" | "live" | "polling" | "lost";
@@ -62,7 +62,6 @@ export function watchRoom(api: Api, code: string, listener: Listener): Link {
     stop();
     listener.end(failure);
   };
-  const endsIt = ({ status }: Failure) => status === 401 || status === 403 || status === 404;
 
   const later = () => {
     if (isPolling) {
@@ -87,7 +86,7 @@ export function watchRoom(api: Api, code: string, listener: Listener): Link {
     const { value, failure } = await api.send<LiveTicket>("POST", `rooms/${code}/live`, {});
     isConnecting = false;
     if (isStopped) return;
-    if (failure && endsIt(failure)) end(failure);
+    if (failure && isFinal(failure)) end(failure);
     else if (failure) later();
     else listen(open(code, value!.ticket));
   };
@@ -140,7 +139,7 @@ export function watchRoom(api: Api, code: string, listener: Listener): Link {
     clearTimeout(poll);
     const { value, failure } = document.hidden ? { failure: undefined } : await readSnapshot(api, code);
     if (isStopped || !isPolling) return;
-    if (failure && endsIt(failure)) return end(failure);
+    if (failure && isFinal(failure)) return end(failure);
     if (value) listener.tell(value, true);
     if (value || failure) listener.state(value ? "polling" : "lost");
     poll = setTimeout(() => void ask(), POLL_MS);

@@ -4,7 +4,7 @@
  */
 import { renderToString } from "preact-render-to-string";
 import { readPlace } from "./address.ts";
-import { type Api, type Outcome, readReply } from "./api.ts";
+import { type Api, createKnown, readReply } from "./api.ts";
 import { Teach } from "./app.tsx";
 import { setZone } from "./moments.ts";
 import type * as Declared from "./worker.d.ts";
@@ -15,11 +15,12 @@ const neverCalled = () => Promise.reject(new Error("What is drawn here asks for 
 
 export const draw: typeof Declared.draw = ({ address, lang, zone, origin }, answers) => {
   const asked = new Set<string>();
+  const known = createKnown(answers);
   const api: Api = {
     key: "",
     known<T>(path: string) {
       asked.add(path);
-      return answers.get(path) as Outcome<T> | undefined;
+      return known<T>(path);
     },
     get: neverCalled,
     send: neverCalled,

@@ -24,20 +24,21 @@ export const isLockedOut = ({ passkeys, recoveryCodes }: Account): boolean =>
 /** The session of this browser, which it brings to the calls of `api` by itself; not asked for while a key is used. */
 export function useSession(api: Api, isAsked: boolean): SessionState {
   const [brought] = useState(() => (isAsked ? api.known<WhoIsHere>("session") : undefined));
-  const [account, setAccount] = useState(brought && (brought.value?.account ?? null));
+  // Where it could not be told who is here, that is not nobody.
+  const [account, setAccount] = useState(brought?.value?.account);
   const [failure, setFailure] = useState(brought?.failure ?? null);
   // Where nobody came with the page it is asked again: on the way from another site no cookie reached the server.
   const isKnown = useRef(Boolean(account));
   const refresh = useCallback(async () => {
     const who = await api.get<WhoIsHere>("session");
     setFailure(who.failure ?? null);
-    setAccount(who.value?.account ?? null);
+    if (who.value) setAccount(who.value.account);
   }, [api]);
   const signIn = useCallback(
     async (proof: SignIn) => {
       const begun = await api.send<Account>("POST", "sign-in", proof);
       const who = await api.get<WhoIsHere>("session");
-      const found = who.value?.account ?? null;
+      const found = who.value?.account;
       // A link that was opened before does not matter to who is signed in by now.
       setFailure(found ? null : (begun.failure ?? who.failure ?? NO_COOKIE));
       setAccount(found);
@@ -53,7 +54,7 @@ export function useSession(api: Api, isAsked: boolean): SessionState {
     const follow = () => {
       const link = /^#link=(\w+)$/.exec(location.hash)?.[1];
       if (link === undefined) return false;
-      history.replaceState(null, "", location.pathname);
+      history.replaceState(null, "", location.pathname + location.search);
       void signIn({ link });
       return true;
     };

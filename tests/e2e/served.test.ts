@@ -94,9 +94,10 @@ async function openHeld(address: string, options: BrowserContextOptions = {}) {
   await page.goto(`${origin}${address}`, { waitUntil: "commit" });
   await page.locator("#brought").waitFor({ state: "attached" });
   const run = async () => {
+    // What stands around the view gets its texts from the last of the effects of the first drawing.
+    await page.evaluate(() => (document.querySelector("[data-ka]")!.textContent = ""));
     go();
-    await page.locator("#brought").waitFor({ state: "detached" });
-    await page.waitForTimeout(300);
+    await page.waitForFunction(() => document.querySelector("[data-ka]")!.textContent !== "");
   };
   return { ...opened, asked, run };
 }
@@ -130,16 +131,32 @@ describe("a page from the server", () => {
       await page.evaluate(() => {
         const root = document.querySelector("#teach")!;
         const kept = [...root.querySelectorAll("*")].filter((element) => !element.closest(".change-times"));
-        Object.assign(window, { kept, said: root.textContent });
+        const saidBy = (element: Element) =>
+          [...element.childNodes]
+            .filter((node) => node instanceof Text)
+            .map((node) => node.data)
+            .join("");
+        const said = kept.map(saidBy);
+        Object.assign(window, {
+          compare: () => ({
+            gone: kept.filter((element) => !element.isConnected).map((element) => element.outerHTML),
+            changed: kept.flatMap((element, i) =>
+              saidBy(element) === said[i] ? [] : [`${said[i]} → ${saidBy(element)}`],
+            ),
+          }),
+        });
       });
       await run();
-      const gone = await page.evaluate(() => {
-        const { kept } = window as unknown as { kept: Element[] };
-        return kept
-          .filter((element) => !element.isConnected)
-          .map((element) => element.outerHTML.slice(0, 200));
-      });
+      type Compared = { gone: string[]; changed: string[] };
+      const { gone, changed } = await page.evaluate(() =>
+        (window as unknown as { compare(): Compared }).compare(),
+      );
       expect(gone, address).toEqual([]);
+      // A clock goes on.
+      expect(
+        changed.filter((said) => !/\d\d:\d\d/.test(said)),
+        address,
+      ).toEqual([]);
       expect(
         asked.filter((path) => brought.includes(path)),
         address,
@@ -157,6 +174,34 @@ describe("a page from the server", () => {
       expect([view, await page.getByRole("alert").textContent(), asked]).toEqual([view, said, []]);
       await page.context().close();
     }
+  });
+
+  it("of what failed in passing asks itself, and ends nothing", async () => {
+    for (const [address, shown, ...failing] of [
+      [`/teach/live/${room}`, ".counts", `rooms/${room}`, `rooms/${room}/results?limit=200`],
+      [`/teach/quiz/${quiz.id}`, ".pupils", `quizzes/${quiz.id}`],
+      [`/teach/share/${quiz.id}`, ".room", `quizzes/${quiz.id}`],
+      ["/teach", ".card", "session"],
+    ] as const)
+      for (const status of [429, 500, 503]) {
+        const { page, run } = await openHeld(address);
+        await page.evaluate(
+          ({ paths, failure }) => {
+            const block = document.querySelector("#brought")!;
+            const brought = JSON.parse(block.textContent) as Record<string, unknown>;
+            for (const path of paths) if (path in brought) brought[path] = { failure };
+            block.textContent = JSON.stringify(brought);
+          },
+          {
+            paths: failing as readonly string[],
+            failure: { status, code: "", title: "x", detail: "", rule: null, errors: [] },
+          },
+        );
+        await run();
+        await page.locator(shown).first().waitFor();
+        expect([address, status, await page.getByRole("alert").count()]).toEqual([address, status, 0]);
+        await page.context().close();
+      }
   });
 
   it("has no fault that axe knows, before the script runs and after", async () => {
