@@ -5,11 +5,15 @@ import { useEffect } from "preact/hooks";
 const PREFIX = "kitkhva:draft:";
 /** Where the drafts of who is signed in begin. */
 let own = PREFIX;
+/** Those that the browser does not keep, for as long as the page lives. */
+const unkept = new Map<string, Draft>();
 
 export type Draft = Record<string, string>;
 
-/** What was typed and not sent; null where there is nothing, or the browser keeps nothing. */
+/** What was typed and not sent; null where there is nothing. */
 export function readDraft(name: string): Draft | null {
+  const held = unkept.get(own + name);
+  if (held) return held;
   try {
     return JSON.parse(sessionStorage.getItem(own + name) ?? "null") as Draft | null;
   } catch {
@@ -18,6 +22,7 @@ export function readDraft(name: string): Draft | null {
 }
 
 export function dropDraft(name: string) {
+  unkept.delete(own + name);
   try {
     sessionStorage.removeItem(own + name);
   } catch {
@@ -33,6 +38,7 @@ export function keepDraftsOf(owner: string) {
 
 /** Of whoever signs out: all. */
 export function dropDrafts(isDropped: (key: string) => boolean = () => true) {
+  for (const key of unkept.keys()) if (isDropped(key)) unkept.delete(key);
   try {
     for (const key of Object.keys(sessionStorage))
       if (key.startsWith(PREFIX) && isDropped(key)) sessionStorage.removeItem(key);
@@ -50,11 +56,12 @@ export function keepDraft(name: string, form: HTMLFormElement) {
 
 /** Keeps what a form is to begin with. */
 export function writeDraft(name: string, draft: Draft) {
+  dropDraft(name);
   try {
     sessionStorage.setItem(own + name, JSON.stringify(draft));
   } catch {
-    // A text too long for the store lives as long as the page; what it grew from is not to come back in its place.
-    dropDraft(name);
+    // Too long for the store, or there is none.
+    unkept.set(own + name, draft);
   }
 }
 

@@ -23,9 +23,15 @@ interface OwnItemProps {
 
 const nameDraft = (articleId: string) => `own:${articleId}`;
 
+/** What a form holds without anyone having written it. */
+const UNWRITTEN = new Set(["kind", "truth", "right"]);
+
+const isWritten = (draft: Draft | null): boolean =>
+  Object.entries(draft ?? {}).some(([field, value]) => !UNWRITTEN.has(field) && value.trim() !== "");
+
 /** Puts words of a sentence into the form, as an answer to type into a gap; asks first where something else stands in it. */
 export function beginItem({ a }: View, articleId: string, sentence: string, words: string): boolean {
-  if (readDraft(nameDraft(articleId))?.["stem"] && !confirm(a.replaceOwn)) return false;
+  if (isWritten(readDraft(nameDraft(articleId))) && !confirm(a.replaceOwn)) return false;
   writeDraft(nameDraft(articleId), {
     kind: "text",
     stem: sentence.replace(words, () => "_____"),

@@ -190,6 +190,41 @@ describe("an article", () => {
     await page.locator(".item", { hasText: "ელენე თბილისში" }).waitFor();
     await page.context().close();
   });
+  it("lends none to a question of which all but the stem is written, unasked; and lends them where the browser keeps nothing", async () => {
+    const { page, faults } = await openPage(browser, server.origin);
+    await page.addInitScript(() => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function (key, value) {
+        if (key.startsWith("kitkhva:draft:") && "isFull" in window)
+          throw new DOMException("", "QuotaExceededError");
+        setItem.call(this, key, value);
+      };
+    });
+    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+    await page.locator("a[href='/teach/new']").click();
+    await page.locator("textarea").fill("ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");
+    await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+    await page.getByText("რა არ დაიწერა და რატომ").click();
+    await page.locator("details.rule summary").first().click();
+    await page.evaluate(() => {
+      document.querySelector("#own-stem")!.closest("details")!.open = true;
+      Object.assign(window, { isFull: true });
+    });
+    await page.locator("[name='option-1']").fill("თბილისი");
+    await page.locator("#own-evidence").fill("ის იქ დაიბადა.");
+    const asked: string[] = [];
+    page.once("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.locator("button.mark", { hasText: "1990" }).first().click();
+    expect([asked, await page.locator("[name='option-1']").inputValue()]).toEqual([["confirm"], "თბილისი"]);
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.locator("button.mark", { hasText: "1990" }).first().click();
+    await expect.poll(() => page.locator("#own-stem").inputValue()).toBe("ის იქ _____ წელს დაიბადა.");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
   it("that is not as it must be is told of by the names that its form has", async () => {
     const { page } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
