@@ -14,9 +14,11 @@ export interface Got<T> {
   change(next: (value: T) => T): void;
 }
 
-/** The value at a path. */
-export function useGet<T>(api: Api, path: string): Got<T> {
-  const [outcome, setOutcome] = useState<Outcome<T> | undefined>(() => api.known<T>(path));
+/** The value at a path; what need not be in the first drawing, no server brings. */
+export function useGet<T>(api: Api, path: string, isFirst = true): Got<T> {
+  const [outcome, setOutcome] = useState<Outcome<T> | undefined>(() =>
+    isFirst ? api.known<T>(path) : undefined,
+  );
   const isKnown = useRef(outcome !== undefined);
   const turn = useRef(0);
   const reload = useCallback(async () => {

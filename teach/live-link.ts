@@ -32,6 +32,7 @@ const RETRY_WHILE_POLLING_MS = 60_000;
 /** Sockets that fail before they tell anything until they are held to be impossible here. */
 const ENOUGH_FAILURES = 2;
 const PAGES = 5;
+const PAGE = 200;
 /** As the server says why it closes: see worker/objects/live.ts. */
 const [KEY_ENDED, ROOM_ENDED, DISPLACED] = [4001, 4004, 4008];
 
@@ -166,8 +167,11 @@ function open(code: string, ticket: string): WebSocket {
   return new WebSocket(url);
 }
 
-/** The first page of a room's attempts. */
-export const resultsOf = (code: string): string => `rooms/${code}/results?limit=200`;
+/** A page of a room's attempts. */
+const resultsOf = (code: string, limit: number): string => `rooms/${code}/results?limit=${limit}`;
+
+/** As many as come with the page: a class. */
+export const firstOf = (code: string): string => resultsOf(code, 40);
 
 /** The same as a socket's first message, from what else the API gives. */
 export const snapshotOf = (room: RoomNow, results: Result[]): LiveMessage => ({
@@ -185,7 +189,7 @@ async function readSnapshot(api: Api, code: string): Promise<Outcome<LiveMessage
   let cursor: string | null = "";
   for (let page = 0; page < PAGES && cursor !== null; page++) {
     const after: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
-    const read: Outcome<Results> = await api.get<Results>(resultsOf(code) + after);
+    const read: Outcome<Results> = await api.get<Results>(resultsOf(code, PAGE) + after);
     if (!read.value) return read;
     results.push(...read.value.data);
     cursor = read.value.nextCursor;

@@ -5,13 +5,14 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Results, Room, RoomNow } from "../worker/contract.ts";
 import type { Api, Failure } from "./api.ts";
-import { type LinkState, type Link, resultsOf, snapshotOf, watchRoom } from "./live-link.ts";
+import { firstOf, type LinkState, type Link, snapshotOf, watchRoom } from "./live-link.ts";
 import { RoomTimes } from "./live-room.tsx";
 import { countByStatus, listPupils, type Pupil, type Status, take, type Told } from "./live-state.ts";
 import { liveTexts, type LiveTexts } from "./live-texts.ts";
 import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
 import { Alert, BigCode, Copyable, type View } from "./parts.tsx";
+import { resultsTexts } from "./results-texts.ts";
 import type { Language } from "./texts.ts";
 import { useNow } from "./times.tsx";
 
@@ -33,6 +34,7 @@ export function Live({ view, code, isProjected }: LiveProps) {
   const text = liveTexts[lang as Language];
   const [brought] = useState(() => readBrought(api, code, isProjected));
   const [told, setTold] = useState(brought.told);
+  const [isPart, setPart] = useState(brought.isPart);
   const [linkState, setLinkState] = useState<LinkState>("connecting");
   const [failure, setFailure] = useState(brought.failure);
   const [isOver, setIsOver] = useState(brought.failure !== null);
@@ -42,7 +44,10 @@ export function Live({ view, code, isProjected }: LiveProps) {
   useEffect(() => {
     if (brought.failure) return;
     const watched = watchRoom(api, code, {
-      tell: (message, isFirst) => setTold((before) => take(before, message, isFirst, Date.now())),
+      tell: (message, isFirst) => {
+        setTold((before) => take(before, message, isFirst, Date.now()));
+        setPart(false);
+      },
       state: setLinkState,
       end: (why) => {
         // What is erased or not theirs to see any more does not stay on the screen.
@@ -114,21 +119,25 @@ export function Live({ view, code, isProjected }: LiveProps) {
           />
           {told && (
             <>
-              <dl class="counts">
-                {statuses.map(
-                  (status) =>
-                    (counts[status] > 0 || (status !== "absent" && status !== "opened")) && (
-                      <div key={status} class={status}>
-                        <dt>{text[status]}</dt>
-                        <dd>{counts[status]}</dd>
-                      </div>
-                    ),
-                )}
-              </dl>
+              {isPart ? (
+                <p class="hint">{resultsTexts[lang as Language].loaded(told.attempts.size)}</p>
+              ) : (
+                <dl class="counts">
+                  {statuses.map(
+                    (status) =>
+                      (counts[status] > 0 || (status !== "absent" && status !== "opened")) && (
+                        <div key={status} class={status}>
+                          <dt>{text[status]}</dt>
+                          <dd>{counts[status]}</dd>
+                        </div>
+                      ),
+                  )}
+                </dl>
+              )}
               {isProjected && <p class="hint">{text.projectorHelp}</p>}
               {pupils.length === 0 && <p class="notice">{text.nobody}</p>}
               <ul class="pupils" aria-label={text.pupils}>
-                {pupils.map((pupil) => (
+                {(isPart ? pupils.filter(({ status }) => status !== "absent") : pupils).map((pupil) => (
                   <Row
                     key={pupil.id}
                     view={view}
@@ -154,14 +163,15 @@ function readBrought(
   api: Api,
   code: string,
   isProjected: boolean,
-): { told: Told | null; failure: Failure | null } {
+): { told: Told | null; isPart: boolean; failure: Failure | null } {
   // First what only its own teachers see: a room is known to all who have its code.
-  const results = isProjected ? undefined : api.known<Results>(resultsOf(code));
+  const results = isProjected ? undefined : api.known<Results>(firstOf(code));
   const room = api.known<RoomNow>(`rooms/${code}`);
   const failure = results?.failure ?? room?.failure ?? null;
-  if (!room?.value || results?.value?.nextCursor !== null) return { told: null, failure };
+  if (!room?.value || !results?.value) return { told: null, isPart: false, failure };
   const snapshot = snapshotOf(room.value, results.value.data);
-  return { told: take(null, snapshot, true, Date.now()), failure };
+  const isPart = results.value.nextCursor !== null;
+  return { told: take(null, snapshot, true, Date.now()), isPart, failure };
 }
 
 /** How those who come late get in. */

@@ -15,8 +15,24 @@ export function setZone(zone: string): void {
   timeZone = zone;
 }
 
-const show = (instant: string | Date, lang: string, options: Intl.DateTimeFormatOptions): string =>
-  new Date(instant).toLocaleString(numbers[lang as Language], { ...options, ...(timeZone && { timeZone }) });
+/** By language, zone and options: to make one takes far longer than to use it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Zones come in a cookie, in any number. */
+const MOST_FORMATS = 50;
+
+function show(instant: string | Date, lang: string, options: Intl.DateTimeFormatOptions): string {
+  const name = [lang, timeZone, ...Object.keys(options)].join(" ");
+  let format = formats.get(name);
+  if (format === undefined) {
+    if (formats.size === MOST_FORMATS) formats.clear();
+    format = new Intl.DateTimeFormat(numbers[lang as Language], {
+      ...options,
+      ...(timeZone && { timeZone }),
+    });
+    formats.set(name, format);
+  }
+  return format.format(new Date(instant));
+}
 
 /** The date. */
 export const showDay = (instant: string, lang: string): string => show(instant, lang, date);

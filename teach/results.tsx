@@ -15,7 +15,7 @@ import { Cards } from "./results/cards.tsx";
 import { type Choice, type Data, useData } from "./results/data.ts";
 import { Distribution } from "./results/distribution.tsx";
 import { Files } from "./results/files.tsx";
-import { History } from "./results/history.tsx";
+import { History, useHistory } from "./results/history.tsx";
 import { Items } from "./results/items.tsx";
 import type { Person, ResultsView } from "./results/parts.tsx";
 import { Pupils } from "./results/pupils.tsx";
@@ -29,6 +29,7 @@ export function Results({ view, id }: { view: View; id: string }) {
   const [choice, setChoice] = useState<Choice>({ room: "", attempt: "" });
   const [isForAll, setForAll] = useState(false);
   const { data, failure, refresh } = useData(api, id, choice);
+  const audit = useHistory(api, id);
   const reload = useCallback(() => refresh(true), [refresh]);
   const own: ResultsView = { ...view, r, isForAll, reload };
   return (
@@ -63,7 +64,7 @@ export function Results({ view, id }: { view: View; id: string }) {
           {data.results.length === 0 && data.isComplete ? (
             <Empty view={view} quiz={data.quiz} />
           ) : (
-            <Filled view={own} data={data} choice={choice} />
+            <Filled view={own} data={data} audit={audit} choice={choice} />
           )}
           <Exercises view={view} articleId={data.quiz.articleId} />
           <Formats view={view} articleId={data.quiz.articleId} quiz={data.quiz} />
@@ -148,7 +149,14 @@ function Empty({ view: { t, lang }, quiz }: { view: View; quiz: Quiz }) {
   );
 }
 
-function Filled({ view, data, choice }: { view: ResultsView; data: Data; choice: Choice }) {
+interface FilledProps {
+  view: ResultsView;
+  data: Data;
+  audit: ReturnType<typeof useHistory>;
+  choice: Choice;
+}
+
+function Filled({ view, data, audit, choice }: FilledProps) {
   const { quiz, statistics } = data;
   const results = data.results.filter(({ room }) => choice.room === "" || room === choice.room);
   const persons = listPersons(results, quiz, choice, view);
@@ -170,7 +178,7 @@ function Filled({ view, data, choice }: { view: ResultsView; data: Data; choice:
       <Cards view={view} statistics={statistics} find={find} nameOf={givenName} />
       <Distribution view={view} statistics={statistics} />
       <Items view={view} quizId={quiz.id} items={statistics.items} find={find} labelOf={labelOf} />
-      <History view={view} quizId={quiz.id} items={statistics.items} version={data.version} />
+      <History view={view} quizId={quiz.id} audit={audit} items={statistics.items} version={data.version} />
       {!view.isForAll && persons.length > 0 && (
         <Pupils view={view} persons={persons} items={statistics.items} rooms={rooms} />
       )}

@@ -16,11 +16,14 @@ const neverCalled = () => Promise.reject(new Error("What is drawn here asks for 
 export const draw: typeof Declared.draw = ({ address, lang, zone, origin }, answers) => {
   const asked = new Set<string>();
   const known = createKnown(answers);
+  let isWhole = true;
   const api: Api = {
     key: "",
     known<T>(path: string) {
       asked.add(path);
-      return known<T>(path);
+      const outcome = known<T>(path);
+      isWhole &&= outcome !== undefined;
+      return outcome;
     },
     get: neverCalled,
     send: neverCalled,
@@ -29,7 +32,8 @@ export const draw: typeof Declared.draw = ({ address, lang, zone, origin }, answ
   };
   setZone(zone);
   const html = renderToString(<Teach start={{ address, lang, origin, api, apiKey: "", isServed: true }} />);
-  return { html, asked: [...asked] };
+  // A long article says only that it is on its way: what there is to read has a heading, or says why not.
+  return { html, asked: [...asked], isWhole: isWhole && /<h1|role="alert"/.test(html) };
 };
 
 export const isPlace: typeof Declared.isPlace = (address) => readPlace(address) !== null;

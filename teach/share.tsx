@@ -47,7 +47,8 @@ export function Share({ view, id }: { view: View; id: string }) {
 function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["rooms"][number] }) {
   const { api, t, a } = view;
   const { code, url, snippets } = room;
-  const { value: known, set } = useGet<RoomNow>(api, `rooms/${code}`);
+  // Each brings its article: the code and the link do not wait for it.
+  const { value: known, set } = useGet<RoomNow>(api, `rooms/${code}`, false);
   // Its clock is read when it is told, not at each drawing.
   const heard = useMemo(() => known && hear(known), [known?.now]);
   const now = useNow(heard?.at);

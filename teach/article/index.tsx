@@ -20,13 +20,17 @@ interface Place {
   at: number;
 }
 
+/** Of a longer bank the page is the browser's to draw: it would take the server too long. */
+const MOST_BROUGHT = 100;
+
 const statuses: ItemStatus[] = ["draft", "approved", "hidden"];
 
 /** `/teach/article/ID`. */
 export function ArticlePage({ view, id }: { view: View; id: string }) {
   const { api, t, a } = view;
   const found = useGet<Article>(api, `articles/${id}`);
-  const listed = useGet<{ data: Item[] }>(api, `articles/${id}/items`);
+  const isShort = found.value ? found.value.items.total <= MOST_BROUGHT : found.failure !== null;
+  const listed = useGet<{ data: Item[] }>(api, `articles/${id}/items`, isShort);
   const [renewing, setRenewing] = useState<Failure | null>(null);
   const failure = renewing ?? found.failure ?? listed.failure;
   const items = listed.value?.data ?? [];

@@ -27,6 +27,8 @@ export interface Data {
 }
 
 const PAGE = 1_000;
+/** As many as come with the page: a class. */
+const FIRST = 40;
 const REFRESH_MS = 10_000;
 
 /** A path of results with the choice in it: of the quiz or of a room; a file's with how it is to be written. */
@@ -52,6 +54,8 @@ export function useData(api: Api, id: string, choice: Choice) {
   const [version, setVersion] = useState(0);
   const [failure, setFailure] = useState(brought.failure);
   const known = useRef(byId(brought.results));
+  /** The rest is read from where they end. */
+  const begun = useRef(brought.begun);
   const isLoaded = useRef(brought.isComplete);
   /** What came with the page is not asked for at once, nor what was found not to be there. */
   const isBrought = useRef(statistics !== null || failure !== null);
@@ -59,6 +63,8 @@ export function useData(api: Api, id: string, choice: Choice) {
 
   const load = useCallback(
     async (isWhole: boolean) => {
+      const from = begun.current;
+      begun.current = null;
       // The figures do not wait for the pupils.
       const readQuiz = async () => {
         const found = await api.get<Quiz>(`quizzes/${id}`);
@@ -66,8 +72,8 @@ export function useData(api: Api, id: string, choice: Choice) {
         return found;
       };
       const [found, read] = await Promise.all([
-        isWhole ? readQuiz() : null,
-        readResults(api, id, isWhole ? "" : newestOf(known.current), (part) => {
+        isWhole && !from ? readQuiz() : null,
+        readResults(api, id, isWhole ? "" : newestOf(known.current), from, (part) => {
           if (!isLoaded.current) setResults(part);
         }),
       ]);
@@ -134,17 +140,18 @@ export function useData(api: Api, id: string, choice: Choice) {
   return { data, failure, refresh };
 }
 
-/** What has come with the page: all attempts, where they are of one page. */
+/** What has come with the page: of the attempts the first. */
 function readBrought(api: Api, id: string, choice: Choice) {
   const quiz = api.known<Quiz>(`quizzes/${id}`);
   const statistics = api.known<Statistics>(pathOf(id, choice, "statistics"));
-  const results = api.known<Results>(resultsOf(id, ""));
-  const page = results?.value;
-  const isComplete = quiz?.value !== undefined && page?.nextCursor === null;
+  const results = api.known<Results>(resultsOf(id, "", FIRST));
+  const page = quiz?.value && results?.value;
+  const isComplete = page?.nextCursor === null;
   return {
     quiz: quiz?.value ?? null,
     statistics: statistics?.value ?? null,
-    results: isComplete ? page.data : [],
+    results: page?.data ?? [],
+    begun: page && !isComplete ? page : null,
     isComplete,
     failure: quiz?.failure ?? results?.failure ?? statistics?.failure ?? null,
   };
@@ -152,18 +159,22 @@ function readBrought(api: Api, id: string, choice: Choice) {
 
 const byId = (results: Result[]) => new Map(results.map((result) => [result.attemptId, result] as const));
 
-const resultsOf = (id: string, since: string): string =>
-  `quizzes/${id}/results?attempt=all&answers=none&limit=${PAGE}${since && `&updatedSince=${encodeURIComponent(since)}`}`;
+const resultsOf = (id: string, since: string, limit = PAGE): string =>
+  `quizzes/${id}/results?attempt=all&answers=none&limit=${limit}${since && `&updatedSince=${encodeURIComponent(since)}`}`;
 
-/** All attempts of the quiz, or those changed since a moment; `tell` is given those that are there as they come. */
+/**
+ * All attempts of the quiz, or those changed since a moment, where some came with the page those and the rest; `tell` is given those
+ * that are there as they come.
+ */
 async function readResults(
   api: Api,
   id: string,
   since: string,
+  begun: Results | null,
   tell: (part: Result[]) => void,
 ): Promise<Outcome<Result[]>> {
-  const all: Result[] = [];
-  for (let cursor: string | null = ""; cursor !== null;) {
+  const all = [...(begun?.data ?? [])];
+  for (let cursor = begun ? begun.nextCursor : ""; cursor !== null;) {
     const after: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
     const page: Outcome<Results> = await api.get<Results>(`${resultsOf(id, since)}${after}`);
     if (!page.value) return page;

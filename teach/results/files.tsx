@@ -57,7 +57,7 @@ export function Files({ view, quizId, choice }: { view: ResultsView; quizId: str
 function Addresses({ view, quizId }: { view: ResultsView; quizId: string }) {
   const { api, t, r, lang } = view;
   const path = `quizzes/${quizId}/links`;
-  const listed = useGet<{ data: Link[] }>(api, path);
+  const listed = useGet<{ data: Link[] }>(api, path, false);
   const links = listed.value?.data ?? [];
   const [url, setUrl] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);

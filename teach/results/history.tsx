@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { claimLine } from "../../questions/claim.ts";
 import type { AuditEntry } from "../../worker/contract.ts";
+import type { Api } from "../api.ts";
 import { useGet } from "../get.ts";
 import { showMoment } from "../moments.ts";
 import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
@@ -12,17 +13,22 @@ const entry = /^(\S+) (\S+): (.+); (\d+) of (\d+) attempts changed, points (\S+)
 const ACCEPTED = "accepted: ";
 const splitChange = (what: string): string[] => what.split(/, (?=key |accepted: )/);
 
+/** The audit of the quiz. */
+export const useHistory = (api: Api, quizId: string) =>
+  useGet<{ data: AuditEntry[] }>(api, `workspace/audit?limit=200&about=${quizId}`);
+
 interface HistoryProps {
   view: ResultsView;
   quizId: string;
+  audit: ReturnType<typeof useHistory>;
   items: ItemFigures[];
   /** Read anew with each change of these. */
   version: number;
 }
 
 /** The list, newest first; nothing where nothing was changed, or the key does not open the audit. */
-export function History({ view: { api, r, lang }, quizId, items, version }: HistoryProps) {
-  const { value, reload } = useGet<{ data: AuditEntry[] }>(api, `workspace/audit?limit=200&about=${quizId}`);
+export function History({ view: { r, lang }, quizId, audit, items, version }: HistoryProps) {
+  const { value, reload } = audit;
   const seen = useRef(version);
   useEffect(() => {
     if (seen.current !== version) void reload();

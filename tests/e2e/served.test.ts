@@ -12,6 +12,7 @@ import { findViolations } from "./axe.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
 
 const text = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
+const types = { "gap-date": 1, "gap-number": 1, "who-said": 1, "true-false": 1 };
 const { state, remove } = makeState();
 let server: Server;
 let browser: Browser;
@@ -39,7 +40,6 @@ beforeAll(async () => {
   browser = await openBrowser();
   origin = server.origin.replace("127.0.0.1", "localhost");
   article = (await api<{ id: string }>("articles", { text })).id;
-  const types = { "gap-date": 1, "gap-number": 1, "who-said": 1, "true-false": 1 };
   quiz = await api<NewQuizMade>("quizzes", {
     articleId: article,
     length: 8,
@@ -176,9 +176,27 @@ describe("a page from the server", () => {
     }
   });
 
+  it("of more pupils than a class brings the first, and asks for the rest", async () => {
+    const full = await api<NewQuizMade>("quizzes", { articleId: article, length: 4, mode: "test", types });
+    for (let i = 0; i < 42; i++) await sit(full.room.code, `${i}`);
+    for (const [address, row] of [
+      [`/teach/quiz/${full.id}`, "table.pupils tbody tr"],
+      [`/teach/live/${full.room.code}`, ".pupils li"],
+    ] as const) {
+      const { page, asked, faults, run } = await openHeld(address);
+      expect([address, await page.locator(row).count()]).toEqual([address, 40]);
+      await run();
+      await expect.poll(() => page.locator(row).count()).toBe(42);
+      expect(await page.getByText("ჩამოიტვირთა").filter({ visible: true }).count()).toBe(0);
+      expect(asked.filter((path) => /\/results\?(?!.*cursor=)/.test(path))).toEqual([]);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
+  });
+
   it("of what failed in passing asks itself, and ends nothing", async () => {
     for (const [address, shown, ...failing] of [
-      [`/teach/live/${room}`, ".counts", `rooms/${room}`, `rooms/${room}/results?limit=200`],
+      [`/teach/live/${room}`, ".counts", `rooms/${room}`, `rooms/${room}/results?limit=40`],
       [`/teach/quiz/${quiz.id}`, ".pupils", `quizzes/${quiz.id}`],
       [`/teach/share/${quiz.id}`, ".room", `quizzes/${quiz.id}`],
       ["/teach", ".card", "session"],

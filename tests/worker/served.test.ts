@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { answer, call, joinWorkspace, makeKey, makeQuiz, sample, start } from "./client.ts";
 
 const CANARY = "კანარი";
+const NEEDS_SCRIPT = "ამ გვერდს JavaScript სჭირდება";
 let made: Awaited<ReturnType<typeof makeQuiz>>;
 let owner: string;
 let stranger: string;
@@ -58,6 +59,7 @@ describe("a page of the teacher's", () => {
     for (const [path, ...content] of [...pages(), ...ownPages()]) {
       const { status, headers, text } = await visit(path, owner);
       expect([path, status, headers.get("Cache-Control")]).toEqual([path, 200, "no-store"]);
+      expect([path, text.includes(NEEDS_SCRIPT)]).toEqual([path, false]);
       expect(
         content.filter((part) => !shown(text).includes(part)),
         path,
@@ -109,7 +111,7 @@ describe("a page of the teacher's", () => {
     expect([list.status, shown(list.text).includes("/teach/new")]).toEqual([200, false]);
     // What would only be refused is not offered.
     for (const [path, ...offered] of [
-      [`/teach/share/${made.quiz.id}`, "კიდევ ერთი კლასი", "გახსნისა და დახურვის დრო"],
+      [`/teach/share/${made.quiz.id}`, "კიდევ ერთი კლასი"],
       [`/teach/live/${made.code}`, "დახურვა ახლავე", "გახსნისა და დახურვის დრო"],
     ] as const) {
       const offers = async (of: string) => {
@@ -123,6 +125,7 @@ describe("a page of the teacher's", () => {
     for (const site of ["cross-site", "same-site"]) {
       const { text } = await visit(`/teach/quiz/${made.quiz.id}`, owner, { "Sec-Fetch-Site": site });
       expect([site, brought(text), shown(text).includes(CANARY)]).toEqual([site, {}, false]);
+      expect(text).toContain(NEEDS_SCRIPT);
     }
   });
   it("renews a session as a call of the API does", async () => {
@@ -135,6 +138,15 @@ describe("a page of the teacher's", () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+  it("is neither lost nor the door for a member over the allowance: the browser asks, and the status tells it", async () => {
+    const { session } = await joinWorkspace(made.key);
+    let status = 200;
+    for (let calls = 0; status === 200 && calls < 1_000; calls++)
+      ({ status } = await call("GET", "/v1/session", undefined, session));
+    const page = await visit(`/teach/quiz/${made.quiz.id}`, session);
+    expect([page.status, shown(page.text).includes('name="recovery"')]).toEqual([429, false]);
+    expect(shown(page.text)).toContain("იტვირთება");
   });
   it("can be lost by no form: none of them goes into an address before the script has come", async () => {
     for (const [path] of [...pages(), ...ownPages()])
@@ -171,22 +183,31 @@ describe("what a page brings along", () => {
     expect(shown(text)).toContain("live projected");
     expect(text).not.toContain(CANARY);
   });
-  it("is bounded: of too much, or what is too large, the browser asks for the rest itself", async () => {
+  it("is bounded: of rooms none, of a class all, of more the first; of a long article the browser asks for the questions", async () => {
     for (let i = 0; i < 30; i++)
       await call("POST", `/v1/quizzes/${made.quiz.id}/rooms`, { name: `${i}` }, made.key);
     const share = await visit(`/teach/share/${made.quiz.id}`, owner);
-    expect(share.status).toBe(200);
     expect(shown(share.text).match(/class="card room"/g)).toHaveLength(31);
-    expect(Object.keys(brought(share.text))).toHaveLength(24);
+    expect(Object.keys(brought(share.text))).toEqual(["session", `quizzes/${made.quiz.id}`]);
+    const full = await makeQuiz({ mode: "test" });
+    for (let i = 0; i < 41; i++) await sit(`${CANARY} ${i}`, full);
+    const { session: filled } = await joinWorkspace(full.key);
+    for (const [path, row] of [
+      [`/teach/quiz/${full.quiz.id}`, /<th scope="row"/g],
+      [`/teach/live/${full.code}`, /<li class="submitted"/g],
+    ] as const) {
+      const page = shown((await visit(path, filled)).text);
+      expect([path, page.match(row)?.length, page.includes("ჩამოიტვირთა 40")]).toEqual([path, 40, true]);
+      expect(page).not.toContain('class="counts"');
+    }
     const text = Array.from({ length: 1_500 }, (_, i) => `${i} წლის 3 მაისს თელავში ${i} სკოლა გაიხსნა.`);
     const large = await makeQuiz({ length: 1 }, `${sample}\n${text.join("\n")}`);
-    for (let i = 0; i < 8; i++)
-      await call("POST", `/v1/quizzes/${large.quiz.id}/rooms`, { name: `${i}` }, large.key);
-    const page = await visit(`/teach/share/${large.quiz.id}`, (await joinWorkspace(large.key)).session);
-    // Each room brings the article.
-    expect(shown(page.text).match(/class="card room"/g)).toHaveLength(9);
-    expect(JSON.stringify(brought(page.text)).length).toBeLessThan(250_000);
-    expect(Object.keys(brought(page.text)).length).toBeLessThan(10);
+    const { session } = await joinWorkspace(large.key);
+    const page = await visit(`/teach/article/${large.article.id}`, session);
+    expect([page.status, shown(page.text).includes("იტვირთება")]).toEqual([200, true]);
+    expect(page.text.includes(NEEDS_SCRIPT)).toBe(true);
+    expect(JSON.stringify(brought(page.text)).length).toBeLessThan(80_000);
+    expect(Object.keys(brought(page.text))).not.toContain(`articles/${large.article.id}/items`);
   });
 });
 

@@ -11,12 +11,14 @@ interface TeachPageProps {
   version: string;
   /** The page itself. */
   html: string;
+  /** Whether there is nothing that the script has yet to ask for. */
+  isWhole: boolean;
   /** JSON that may be written into HTML as it is. */
   data: string;
 }
 
 /** `/teach` and all under it. */
-export function TeachPage({ origin, lang, version, html, data }: TeachPageProps) {
+export function TeachPage({ origin, lang, version, html, isWhole, data }: TeachPageProps) {
   const { t } = textsFor(lang);
   return (
     <Page
@@ -34,7 +36,7 @@ export function TeachPage({ origin, lang, version, html, data }: TeachPageProps)
       }
     >
       <noscript>
-        <p class="read-only">{t.readOnly}</p>
+        <p class="read-only">{isWhole ? t.readOnly : t.needsScript}</p>
       </noscript>
       <main id="teach" class="teach">
         {raw(html)}

@@ -21,6 +21,7 @@ export interface PageTexts {
   source: string;
   /** On the teacher's pages, where scripts do not run. */
   readOnly: string;
+  needsScript: string;
   fallback: string;
   unknownCode: string;
   unknownCodeHelp: string;
@@ -78,6 +79,7 @@ const ka: PageTexts = {
   source: "წყარო",
   readOnly:
     "წაკითხვა JavaScript-ის გარეშეც შეიძლება. შესასვლელად ან რამის შესაცვლელად ჩართეთ ის ბრაუზერის პარამეტრებში და გვერდი ხელახლა გახსენით.",
+  needsScript: "ამ გვერდს JavaScript სჭირდება. ჩართეთ ის ბრაუზერის პარამეტრებში და გვერდი ხელახლა გახსენით.",
   fallback: "კითხვების გახსნა ცალკე გვერდზე",
   unknownCode: "ასეთი კოდი არ არსებობს",
   unknownCodeHelp: "გადაამოწმე კოდი: რვა ნიშანია, 0-ის, O-ს, 1-ისა და I-ს გარეშე.",
@@ -143,6 +145,7 @@ const en: PageTexts = {
   source: "Source",
   readOnly:
     "This page can be read without JavaScript. To sign in or to change something, switch it on in the browser's settings and open the page again.",
+  needsScript: "This page needs JavaScript. Switch it on in the browser's settings and open the page again.",
   fallback: "Open the questions on their own page",
   unknownCode: "There is no such code",
   unknownCodeHelp: "Check the code: eight characters, without 0, O, 1 and I.",
@@ -208,6 +211,8 @@ const ru: PageTexts = {
   source: "Источник",
   readOnly:
     "Читать можно и без JavaScript. Чтобы войти или что-то изменить, включите его в настройках браузера и откройте страницу снова.",
+  needsScript:
+    "Этой странице нужен JavaScript. Включите его в настройках браузера и откройте страницу снова.",
   fallback: "Открыть вопросы на отдельной странице",
   unknownCode: "Такого кода нет",
   unknownCodeHelp: "Проверьте код: восемь знаков, без 0, O, 1 и I.",

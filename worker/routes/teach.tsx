@@ -4,6 +4,7 @@
  */
 import { type Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Answer, Served } from "#teach/server";
 import { encode, readVersion } from "../assets.ts";
 import type { Env } from "../env.ts";
@@ -18,10 +19,9 @@ import { policy } from "./policy.ts";
 /** The app itself, called within. */
 type App = (request: Request, env: Env, context: Context["executionCtx"]) => Response | Promise<Response>;
 
-/** So often a drawing may ask for more, for so many things, of so many characters; what is left out the browser asks for. */
+/** So often a drawing may ask for more, of so many characters together; what is left out the browser asks for. */
 const ROUNDS = 4;
-const MOST_ASKED = 24;
-const MOST_CHARS = 250_000;
+const MOST_CHARS = 80_000;
 
 /** Who is there: asked for before anything is drawn. */
 const SESSION = "session";
@@ -50,7 +50,7 @@ async function show(c: Context<AppEnv>, app: App): Promise<Response> {
     origin: ownOrigin(c.env, c.req.url),
   };
   if (!isPlace(served.address)) return c.html(<MessagePage status={404} lang={lang} />, 404, policy(false));
-  const { html, answers, cookies } = await drawWhole(c, app, served, !isByKey && isKnowable(c));
+  const { html, isWhole, answers, cookies } = await drawWhole(c, app, served, !isByKey && isKnowable(c));
   const data = JSON.stringify(Object.fromEntries(answers)).replace(/[<\u2028\u2029]/g, escapeChar);
   const headers = {
     ...policy(false),
@@ -60,7 +60,14 @@ async function show(c: Context<AppEnv>, app: App): Promise<Response> {
   };
   version ??= (await readVersion(c.env))?.teach;
   const page = (
-    <TeachPage origin={served.origin} lang={lang} version={version ?? ""} html={html} data={data} />
+    <TeachPage
+      origin={served.origin}
+      lang={lang}
+      version={version ?? ""}
+      html={html}
+      isWhole={isWhole}
+      data={data}
+    />
   );
   const answer = await c.html(page, statusOf(answers), headers);
   for (const given of cookies) answer.headers.append("Set-Cookie", given);
@@ -69,7 +76,7 @@ async function show(c: Context<AppEnv>, app: App): Promise<Response> {
 
 /** Draws, gets what was asked for in drawing, and draws again until nothing new is asked for. Without a session that is nothing. */
 async function drawWhole(c: Context<AppEnv>, app: App, served: Served, isKnown: boolean) {
-  const { draw, readAnswer } = await load();
+  const { draw: drawFrom, readAnswer } = await load();
   const answers = new Map<string, Answer>();
   const asked = new Set<string>();
   const cookies = new Set<string>();
@@ -92,29 +99,40 @@ async function drawWhole(c: Context<AppEnv>, app: App, served: Served, isKnown: 
   };
   const rounds = isKnown ? ROUNDS : 0;
   if (isKnown) await read(SESSION);
-  let drawn = draw(served, answers);
+  const draw = () => {
+    try {
+      return drawFrom(served, answers);
+    } catch (error) {
+      // The browser may fare better with what it asks for itself.
+      console.error(error);
+      answers.clear();
+      return drawFrom(served, answers);
+    }
+  };
+  let drawn = draw();
   for (let round = 0; round < rounds; round++) {
-    const wanted = drawn.asked.filter((path) => !asked.has(path)).slice(0, MOST_ASKED - asked.size);
+    const wanted = drawn.asked.filter((path) => !asked.has(path));
     if (wanted.length === 0) break;
     await Promise.all(wanted.map(read));
-    drawn = draw(served, answers);
+    drawn = draw();
   }
   // In the order in which they were asked for: the first is what the page is about.
   const told = drawn.asked.flatMap((path) => {
     const known = answers.get(path);
     return known ? [[path, known] as const] : [];
   });
-  return { html: drawn.html, answers: new Map(told), cookies };
+  return { html: drawn.html, isWhole: drawn.isWhole, answers: new Map(told), cookies };
 }
 
 /** Whom another site leads here brings no cookie, and may be signed in: that is for the browser to ask. */
 const isKnowable = (c: Context<AppEnv>): boolean =>
   ["same-origin", "none", undefined].includes(c.req.header("Sec-Fetch-Site"));
 
-/** A page is missing, or not for its caller, as what it is about. */
-function statusOf(answers: Map<string, Answer>) {
+/** A page is missing, or not for its caller, as what it is about; or who calls cannot be told. */
+function statusOf(answers: Map<string, Answer>): ContentfulStatusCode {
   const [, about] = [...answers].filter(([path]) => path !== SESSION)[0] ?? [];
-  return (about?.failure?.status ?? 200) as 200;
+  const failure = answers.get(SESSION)?.failure ?? about?.failure;
+  return (failure?.status ?? 200) as ContentfulStatusCode;
 }
 
 const escapeChar = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
