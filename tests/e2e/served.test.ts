@@ -304,6 +304,10 @@ describe("what only this browser knows", () => {
     const { page, faults } = await openPage(browser, origin);
     await page.goto(`${origin}/teach#key=${server.demo.key}`);
     await heading(page, "ქვიზები").waitFor();
+    // Another tab, which has none, does not take this away.
+    const other = await page.context().newPage();
+    await other.goto(`${origin}/teach`);
+    await other.locator("#recovery").waitFor({ state: "attached" });
     const html = await source(page, `/teach/quiz/${quiz.id}`);
     expect(html).toContain("<p>იტვირთება…</p></main>");
     expect(html).not.toContain(server.demo.key);
@@ -324,6 +328,15 @@ describe("the wall", () => {
     expect(await source(page, address)).toContain("საიდუმლო");
     expect(await source(page, `${address}?projector`)).not.toContain("საიდუმლო");
     await page.locator(".live.projected li.submitted").waitFor();
+    expect(await page.content()).not.toContain("საიდუმლო");
+    await page.context().close();
+  });
+
+  it("stays one where a key comes in its address", async () => {
+    const { page } = await openPage(browser, origin);
+    await page.goto(`${origin}/teach/live/${named.room.code}?projector#key=${server.demo.key}`);
+    await page.locator(".live.projected li.submitted").waitFor();
+    expect(page.url()).toBe(`${origin}/teach/live/${named.room.code}?projector`);
     expect(await page.content()).not.toContain("საიდუმლო");
     await page.context().close();
   });
