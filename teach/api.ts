@@ -1,5 +1,5 @@
 /** The public API with a teacher's key or the session of the browser. Failures are values; a problem's fields come with it. */
-import type { Problem } from "../worker/contract.ts";
+import type { Problem, WhoIsHere } from "../worker/contract.ts";
 
 /** Status 0 is no connection. Title, detail and reasons are in the page's language. */
 export interface Failure {
@@ -39,8 +39,16 @@ export interface Api {
   file(path: string): Promise<Outcome<File>>;
 }
 
-/** The API as the owner of `key` sees it; with "" as whoever is signed in, with what the page has brought. */
+/** The paths that tell who is signed in: by now, and from now on. */
+const WHO = "session";
+const SIGN_IN = "sign-in";
+
+/**
+ * The API as the owner of `key` sees it; with "" as whoever is signed in, with what the page has brought. Calls with the session say
+ * whose page it is, as the page was told last: another tab may sign in as somebody else.
+ */
 export function createApi(key: string, brought: ReadonlyMap<string, Outcome<unknown>> = new Map()): Api {
+  let pageOf = ownerOf(brought.get(WHO)?.value);
   const call = async <T>(
     read: (reply: Response) => Promise<T>,
     path: string,
@@ -49,7 +57,7 @@ export function createApi(key: string, brought: ReadonlyMap<string, Outcome<unkn
     const headers = {
       // Read when it is needed: it is what the page is in now.
       "accept-language": document.documentElement.lang,
-      ...(key && { authorization: `Bearer ${key}` }),
+      ...(key ? { authorization: `Bearer ${key}` } : pageOf && { "kitkhva-member": pageOf }),
       ...(init.body ? { "content-type": "application/json" } : {}),
     };
     try {
@@ -62,13 +70,25 @@ export function createApi(key: string, brought: ReadonlyMap<string, Outcome<unkn
   return {
     key,
     known: createKnown(brought),
-    get: <T>(path: string) => call<T>(json, path),
-    send: <T>(method: string, path: string, body: unknown) =>
-      call<T>(json, path, { method, body: JSON.stringify(body) }),
+    async get<T>(path: string) {
+      const told = await call<T>(json, path);
+      if (path === WHO && told.value) pageOf = ownerOf(told.value);
+      return told;
+    },
+    async send<T>(method: string, path: string, body: unknown) {
+      const told = await call<T>(json, path, { method, body: JSON.stringify(body) });
+      if (path === SIGN_IN && told.value) pageOf = ownerOf({ account: told.value });
+      return told;
+    },
     remove: (path) => call(async () => null, path, { method: "DELETE" }),
     file: (path) => call(readFile, path),
   };
 }
+
+const ownerOf = (told: unknown): string | undefined => {
+  const account = (told as WhoIsHere | undefined)?.account;
+  return account ? `${account.workspace.id} ${account.member.id}` : undefined;
+};
 
 async function readFile(reply: Response): Promise<File> {
   const [, name = "kitkhva"] =

@@ -124,7 +124,16 @@ export async function openWorkspace(c: Context<AppEnv>, text: string, scopes: Sc
   return { workspace, admission: await workspace.stub.admit(key.hash, scopes) };
 }
 
-/** What the session of the browser opens, on pages of ours alone. With null any member may. */
+/**
+ * Whose page makes a call: `WORKSPACE MEMBER`. The cookie is the browser's: by the time of the call another tab may have signed in as
+ * somebody else, into whose workspace the work on this page must not go.
+ */
+export const PAGE_OF = "Kitkhva-Member";
+
+/**
+ * What the session of the browser opens, on pages of ours alone. With null any member may; a session of another than whose page it is
+ * opens nothing.
+ */
 export async function openSession(
   c: Context<AppEnv>,
   scopes: Scope[] | null,
@@ -135,7 +144,10 @@ export async function openSession(
   if (session === null) return { workspace, admission: { ok: false, code: "unauthorized" } };
   if (!comesFromHere(c.req.raw, ownOrigin(c.env, c.req.url)))
     return { workspace, admission: { ok: false, code: "foreign-origin" } };
-  const admission = await workspace.stub.admitSession(session.hash, scopes);
+  const [house, member = null] = c.req.header(PAGE_OF)?.split(" ") ?? [];
+  if ((house ?? workspace.id) !== workspace.id)
+    return { workspace, admission: { ok: false, code: "unauthorized" } };
+  const admission = await workspace.stub.admitSession(session.hash, scopes, member);
   const renewedTo = admission.ok ? admission.caller.renewedTo : null;
   if (renewedTo !== null) giveCookie(c, text, renewedTo);
   return { workspace, admission };

@@ -21,6 +21,7 @@ import {
   makeKey,
   makeQuiz,
   ORIGIN,
+  sample,
   signIn,
 } from "./client.ts";
 
@@ -351,6 +352,29 @@ describe("a session", () => {
       Origin: "https://lms.example",
     });
     expect(answer.status).toBe(200);
+  });
+  it("of another than whose page it is opens nothing there, and is not ended by it", async () => {
+    const { session, key } = await settle();
+    const colleague = await joinWorkspace(key);
+    const { workspace, member } = (await who(session))!;
+    const foreigner = await settle();
+    const by = async (cookie: string, method: string, path: string, body?: unknown) => {
+      const named = { "Kitkhva-Member": `${workspace.id} ${member.id}` };
+      const { status, headers } = await call(method, path, body, cookie, named);
+      return [status, headers.get("Set-Cookie")];
+    };
+    const article = { text: sample };
+    expect(await by(session, "POST", "/v1/articles", article)).toEqual([201, null]);
+    for (const other of [colleague.session, foreigner.session]) {
+      expect(await by(other, "POST", "/v1/articles", article)).toEqual([401, null]);
+      expect(await by(other, "GET", "/v1/quizzes")).toEqual([401, null]);
+      expect(await by(other, "DELETE", "/v1/account/sessions/current")).toEqual([401, null]);
+      expect(await by(other, "GET", "/v1/session")).toEqual([200, null]);
+      expect(await who(other)).not.toBeNull();
+    }
+    // A member of the same name elsewhere would be another.
+    const elsewhere = { "Kitkhva-Member": `${"z".repeat(12)} ${member.id}` };
+    expect((await call("GET", "/v1/quizzes", undefined, session, elsewhere)).status).toBe(401);
   });
   it("is given to no page of a pupil's, and changes nothing there", async () => {
     const { code } = await makeQuiz();

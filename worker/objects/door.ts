@@ -55,11 +55,15 @@ export class Door {
     this.calls = calls;
   }
 
-  /** Whether a session may make a call that asks for one of the scopes; with null any member may. Counts the call. */
-  admit(hash: string, scopes: Scope[] | null): Admission<{ caller: Caller }> {
+  /**
+   * Whether a session may make a call that asks for one of the scopes; with null any member may. One of another member than the page
+   * is of may not. Counts the call.
+   */
+  admit(hash: string, scopes: Scope[] | null, pageOf: string | null): Admission<{ caller: Caller }> {
     const caller = this.sessions.use(hash);
     const member = caller && this.members.find(caller.member);
-    if (caller === null || member === null) return { ok: false, code: "unauthorized" };
+    if (caller === null || member === null || (pageOf ?? member.id) !== member.id)
+      return { ok: false, code: "unauthorized" };
     const { isAllowed, quota } = this.calls.take(caller.id);
     if (!isAllowed) return { ok: false, code: "too-many-requests", quota };
     if (scopes !== null && !mayCall(member.scopes, scopes))

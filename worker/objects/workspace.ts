@@ -178,8 +178,12 @@ export class Workspace extends DurableObject<Env> {
   // Members
 
   /** Whether the session with this hash may make a call that asks for one of the scopes, or with null at all; counts the call. */
-  admitSession(hash: string, scopes: Scope[] | null): Admission<{ caller: Caller }> {
-    return isCreated(this.sql) ? this.door.admit(hash, scopes) : { ok: false, code: "unauthorized" };
+  admitSession(
+    hash: string,
+    scopes: Scope[] | null,
+    pageOf: string | null = null,
+  ): Admission<{ caller: Caller }> {
+    return isCreated(this.sql) ? this.door.admit(hash, scopes, pageOf) : { ok: false, code: "unauthorized" };
   }
 
   async signIn(proof: Proof, session: NewSession): Promise<Result<SignedIn>> {

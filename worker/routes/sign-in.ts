@@ -2,7 +2,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { Account, Nothing, PasskeyQuery, type SignIn as SignInBody, SignIn, WhoIsHere } from "../contract.ts";
 import type { Env } from "../env.ts";
-import { body, createRoutes, findWorkspace, json, openSession, problems, refuse } from "../http.ts";
+import { body, createRoutes, findWorkspace, json, openSession, PAGE_OF, problems, refuse } from "../http.ts";
 import { createSecret, hashText, readRecoveryCode, readSecret } from "../keys.ts";
 import type { Proof } from "../objects/door.ts";
 import { doorkeeperOf } from "../objects/doorkeeper.ts";
@@ -62,7 +62,8 @@ export const signIn = createRoutes()
     const { workspace, admission } = await openSession(c, null);
     if (admission.ok) return c.json({ account: await workspace.stub.describeAccount(admission.caller) }, 200);
     if (admission.code !== "unauthorized") return refuse(c, { code: admission.code });
-    takeCookie(c);
+    // Where the page is another's it may well hold.
+    if (c.req.header(PAGE_OF) === undefined) takeCookie(c);
     return c.json({ account: null }, 200);
   });
 
