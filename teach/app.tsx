@@ -15,7 +15,7 @@ import { readKey, storeKey } from "./key.ts";
 import { liveTexts } from "./live-texts.ts";
 import { Live } from "./live.tsx";
 import { NewArticle } from "./new-article.tsx";
-import { Alert, type View } from "./parts.tsx";
+import { Alert, type View, WayBack } from "./parts.tsx";
 import { mayHavePasskeys } from "./passkey.ts";
 import { Quizzes } from "./quizzes.tsx";
 import { Results } from "./results.tsx";
@@ -74,6 +74,17 @@ export function Teach({ start }: { start: Start }) {
   const sign = (next: string) => {
     storeKey(next);
     setKey(next);
+  };
+  // The page as whoever is here by now has it: the server finds out, and shows the door where that is nobody.
+  const wayBack = {
+    label: key ? s.forgetKey : t.signIn,
+    take() {
+      if (key) {
+        storeKey("");
+        keepChoices({ isByKey: false });
+      }
+      location.reload();
+    },
   };
   // The page is left last: the one it leads to would ask for what a session that is just ending may not have.
   const leave = async () => {
@@ -181,10 +192,14 @@ export function Teach({ start }: { start: Start }) {
         ) : (
           <SignIn view={view} s={s} session={session} signWithKey={sign} />
         )
-      ) : place.view === "account" ? (
-        <Account view={view} s={s} session={session} account={account} firstKey={firstKey} />
       ) : (
-        <Shown view={view} place={place} />
+        <WayBack.Provider value={wayBack}>
+          {place.view === "account" ? (
+            <Account view={view} s={s} session={session} account={account} firstKey={firstKey} />
+          ) : (
+            <Shown view={view} place={place} />
+          )}
+        </WayBack.Provider>
       )}
     </>
   );

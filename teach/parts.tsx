@@ -1,6 +1,6 @@
 /** Small pieces of the teacher's pages, and what every view is given. */
-import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { splitStem } from "../questions/claim.ts";
 import type { ItemType } from "../questions/item.ts";
 import type { Go } from "./address.ts";
@@ -23,8 +23,12 @@ export interface View {
   go: Go;
 }
 
+/** How to get in again, where what one came in by does not hold any more: what it is called, and what it does. */
+export const WayBack = createContext<{ label: string; take(): void } | null>(null);
+
 /** A failure as the API tells it, field by field where it names fields. */
 export function Alert({ failure, t }: { failure: Failure | null; t: Texts }) {
+  const wayBack = useContext(WayBack);
   if (!failure) return null;
   const { status, title, detail, errors } = failure;
   const said = status === 0 ? t.network : status === 401 ? t.badKey : title || t.server;
@@ -39,6 +43,13 @@ export function Alert({ failure, t }: { failure: Failure | null; t: Texts }) {
             </li>
           ))}
         </ul>
+      )}
+      {status === 401 && wayBack && (
+        <p>
+          <button type="button" onClick={wayBack.take}>
+            {wayBack.label}
+          </button>
+        </p>
       )}
     </div>
   );

@@ -175,7 +175,7 @@ function Filled({ view, data, audit, choice }: FilledProps) {
   return (
     <>
       {statistics.n === 0 && <p class="notice">{view.r.noneSubmitted}</p>}
-      <Cards view={view} statistics={statistics} find={find} nameOf={givenName} />
+      <Cards view={view} statistics={statistics} find={find} nameOf={givenName} rooms={rooms} />
       <Distribution view={view} statistics={statistics} />
       <Items view={view} quizId={quiz.id} items={statistics.items} find={find} labelOf={labelOf} />
       <History view={view} quizId={quiz.id} audit={audit} items={statistics.items} version={data.version} />

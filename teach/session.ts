@@ -48,7 +48,8 @@ export function useSession(api: Api, isAsked: boolean): SessionState {
   const signOut = useCallback(async () => {
     const ended = await api.remove("account/sessions/current");
     setFailure(ended.failure ?? null);
-    if (!ended.failure) setAccount(null);
+    // One that has ended already is not here either.
+    if (!ended.failure || ended.failure.status === 401) setAccount(null);
   }, [api]);
   useEffect(() => {
     const follow = () => {

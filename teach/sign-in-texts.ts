@@ -56,6 +56,8 @@ export interface SignInTexts {
   /** Before signing out where neither a passkey nor a code leads back. */
   noWayBack: string;
   signedOut: string;
+  /** Where the key that the tab has does not hold. */
+  forgetKey: string;
   failed: string;
   noCookie: string;
   noPasskeys: string;
@@ -118,6 +120,7 @@ const ka: SignInTexts = {
   noWayBack:
     "არც წვდომის გასაღები გაქვთ, არც სარეზერვო კოდები. თუ გახვალთ, უკან ვერ შემოხვალთ, სანამ ადმინისტრატორი ახალ ბმულს არ მოგცემთ. მაინც გახვალთ?",
   signedOut: "სისტემიდან გასული ხართ. შედით თავიდან.",
+  forgetKey: "ამ გასაღების დავიწყება",
   failed: "არ მოქმედებს: უკვე გამოყენებულია, ვადა გაუვიდა ან აქ უცნობია.",
   noCookie: "ბრაუზერმა შესვლა არ შეინახა: საჭიროა https. ამ მისამართზე გასაღებით შედით.",
   noPasskeys: "ამ ბრაუზერს ან მისამართს წვდომის გასაღები არ შეუძლია: საჭიროა https და დომენი.",
@@ -180,6 +183,7 @@ const en: SignInTexts = {
   noWayBack:
     "You have neither a passkey nor recovery codes. Once signed out you cannot come back, unless an administrator gives you a new link. Sign out anyway?",
   signedOut: "You are signed out. Sign in again.",
+  forgetKey: "Forget this key",
   failed: "This does not work: it was used before, is too old, or is not known here.",
   noCookie: "The browser did not keep the sign-in: it wants https. At this address use a key.",
   noPasskeys: "This browser or address has no passkeys: they need https and a domain name.",
@@ -242,6 +246,7 @@ const ru: SignInTexts = {
   noWayBack:
     "У вас нет ни ключа доступа, ни резервных кодов. После выхода вы не войдёте снова, пока администратор не даст новую ссылку. Всё равно выйти?",
   signedOut: "Вы вышли. Войдите снова.",
+  forgetKey: "Забыть этот ключ",
   failed: "Не действует: уже использовано, устарело или здесь неизвестно.",
   noCookie: "Браузер не сохранил вход: нужен https. По этому адресу войдите с ключом.",
   noPasskeys: "У этого браузера или адреса нет ключей доступа: нужны https и доменное имя.",

@@ -9,17 +9,22 @@ interface CardsProps {
   /** The result of an attempt, by its id, and the name it goes by; null where nobody gave one. */
   find(attemptId: string): Result | undefined;
   nameOf(result: Result): string | null;
+  /** The classes' names by their codes, where several are shown. */
+  rooms: Map<string, string>;
 }
 
+/** So many names are a list to work through; what is more is folded. */
+const MOST_TALKS = 8;
+
 /** The cards, or one line that says why there are none. */
-export function Cards({ view, statistics, find, nameOf }: CardsProps) {
+export function Cards({ view, statistics, find, nameOf, rooms }: CardsProps) {
   const { r, isForAll, lang } = view;
   const { insights, items, n } = statistics;
   if (n === 0) return null;
   const itemOf = (id: string | undefined) => items.find(({ itemId }) => itemId === id);
   const hardest = itemOf(insights.hardest?.itemId);
   const misleading = itemOf(insights.misleading?.itemId);
-  const talks = isForAll ? [] : listTalks(insights.talkTo, find, nameOf, lang);
+  const talks = isForAll ? [] : listTalks(insights.talkTo, { find, nameOf, rooms }, lang);
   return (
     <section aria-labelledby="stands-out">
       <h2 class="unseen" id="stands-out">
@@ -55,13 +60,13 @@ export function Cards({ view, statistics, find, nameOf }: CardsProps) {
         {talks.length > 0 && (
           <li class="card">
             <h3>{r.talkTo}</h3>
-            <ul class="talks">
-              {talks.map(({ name, reason }) => (
-                <li key={name}>
-                  <strong>{name}</strong> <span>{r.reasons[reason]}</span>
-                </li>
-              ))}
-            </ul>
+            <Talks view={view} talks={talks.slice(0, MOST_TALKS)} />
+            {talks.length > MOST_TALKS && (
+              <details>
+                <summary>{r.more(talks.length - MOST_TALKS)}</summary>
+                <Talks view={view} talks={talks.slice(MOST_TALKS)} />
+              </details>
+            )}
             <p class="hint">{r.talkHelp}</p>
           </li>
         )}
@@ -83,19 +88,33 @@ export function Proof({ item }: { item: ItemFigures }) {
   );
 }
 
-/** Each name once, in alphabetical order. */
+type Talk = Statistics["insights"]["talkTo"][number];
+
+function Talks({ view: { r }, talks }: { view: ResultsView; talks: ReturnType<typeof listTalks> }) {
+  return (
+    <ul class="talks">
+      {talks.map(({ name, room, reason }) => (
+        <li key={`${room} ${name}`}>
+          <strong>{name}</strong>
+          {room && ` · ${room}`} <span>{r.reasons[reason]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Each name once in a class, in alphabetical order. */
 function listTalks(
-  talks: Statistics["insights"]["talkTo"],
-  find: CardsProps["find"],
-  nameOf: CardsProps["nameOf"],
+  talks: Talk[],
+  { find, nameOf, rooms }: Omit<CardsProps, "view" | "statistics">,
   lang: string,
 ) {
-  const named = new Map<string, (typeof talks)[number]["reason"]>();
+  const named = new Map<string, { name: string; room: string; reason: Talk["reason"] }>();
   for (const { attemptId, reason } of talks) {
     const result = find(attemptId);
     const name = result && nameOf(result);
-    if (name) named.set(name, reason);
+    if (name) named.set(`${result.room} ${name}`, { name, room: rooms.get(result.room) ?? "", reason });
   }
   const { compare } = new Intl.Collator(lang, { numeric: true });
-  return [...named].map(([name, reason]) => ({ name, reason })).sort((a, b) => compare(a.name, b.name));
+  return [...named.values()].sort((a, b) => compare(a.name, b.name) || compare(a.room, b.room));
 }

@@ -161,6 +161,57 @@ describe("a teacher", () => {
     await page.context().close();
   });
 
+  it("whose browser has somebody else's session by now is told so, and their work goes nowhere", async () => {
+    const { page } = await openDevice();
+    await setUp(page);
+    await page.goto(`${teach}/new`);
+    await page.locator("[name=text]").fill("1999 წლის 3 მაისს თელავში სკოლა გაიხსნა.");
+    const other = await page.context().newPage();
+    await other.goto(await makeLink());
+    await other.getByRole("heading", { name: "Quizzes" }).waitFor();
+    const list = () => other.evaluate(() => fetch("/v1/articles").then((reply) => reply.text()));
+    const before = await list();
+    await page.locator("form button:not([type])").click();
+    await page.getByRole("alert").getByText("You are signed out. Sign in again.").waitFor();
+    expect(await list()).toBe(before);
+    await click(page, "Sign in");
+    await page.locator(".menu summary").getByText("მასწავლებელი").waitFor();
+    // What the other had begun is not theirs to see.
+    expect(await page.locator("[name=text]").inputValue()).toBe("");
+    await page.context().close();
+  });
+
+  it("whose session has ended is led to the door and back, and signs out without one", async () => {
+    const { page } = await openDevice();
+    await page.goto(await makeLink());
+    await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    await page.context().clearCookies({ name: "__Host-kitkhva" });
+    await page.locator(`a[href="/teach/new"]`).click();
+    await page.locator("[name=text]").fill("1999 წლის 3 მაისს თელავში სკოლა გაიხსნა.");
+    await page.locator("form button:not([type])").click();
+    await click(page, "Sign in");
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/teach/new");
+    await page.goto(await makeLink());
+    await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    await page.context().clearCookies({ name: "__Host-kitkhva" });
+    await signOut(page);
+    await page.context().close();
+  });
+
+  it("whose tab has a key that does not hold forgets it, and goes on with the session", async () => {
+    const { page } = await openDevice();
+    await page.goto(await makeLink());
+    await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    const tab = await page.context().newPage();
+    await tab.goto(`${teach}#key=kv_wrong`);
+    await tab.getByRole("alert").getByText("This key is not valid.").waitFor();
+    await click(tab, "Forget this key");
+    await tab.locator(".menu summary").getByText("მასწავლებელი").waitFor();
+    expect(await tab.getByRole("alert").count()).toBe(0);
+    await page.context().close();
+  });
+
   it("keeps the last passkey until there are codes, and one passkey on a device", async () => {
     const { page } = await openDevice();
     await setUp(page);

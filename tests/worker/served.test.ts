@@ -211,6 +211,31 @@ describe("what a page brings along", () => {
   });
 });
 
+describe("whom to talk to", () => {
+  it("are eight names with their classes, and the others folded", async () => {
+    const test = await makeQuiz({ mode: "test", roomName: "7ა" });
+    const path = `/v1/quizzes/${test.quiz.id}/rooms`;
+    const other = (await call<{ code: string }>("POST", path, { name: "7ბ" }, test.key)).body.code;
+    for (const code of [test.code, other])
+      for (let i = 1; i <= 5; i++) {
+        await sit(`კარგი ${i}`, { ...test, code });
+        const { attemptId, token } = await start(code, { candidate: `ჩუმი ${i}` });
+        await call("POST", `/v1/attempts/${attemptId}/submit`, { responses: {} }, token);
+      }
+    const { session } = await joinWorkspace(test.key);
+    const { text } = await visit(`/teach/quiz/${test.quiz.id}`, session, { "Accept-Language": "en" });
+    const [, card] = /Worth a talk<\/h3>(.*?)<p class="hint">/s.exec(shown(text))!;
+    const [names, folded] = card!.split("<details>");
+    const list = (html: string) =>
+      [...html.matchAll(/<strong>([^<]+)<\/strong> · (\S+) /g)].map(([, ...of]) => of);
+    expect(list(names!)).toEqual(
+      [1, 2, 3, 4].flatMap((i) => ["7ა", "7ბ"].map((room) => [`ჩუმი ${i}`, room])),
+    );
+    expect(folded).toContain("<summary>2 more</summary>");
+    expect(list(folded!)).toEqual(["7ა", "7ბ"].map((room) => ["ჩუმი 5", room]));
+  });
+});
+
 describe("a browser that has told of itself", () => {
   const at = (cookie: string, more: Record<string, string> = {}) =>
     visit(`/teach/quiz/${made.quiz.id}`, undefined, {
