@@ -23,7 +23,8 @@ interface AccountProps {
 
 /** `/teach/account`. */
 export function Account({ view, s, session, account, firstKey }: AccountProps) {
-  const { t, lang } = view;
+  const { t, lang, setTitle } = view;
+  setTitle(s.account);
   const part = account && { view, s, session, account };
   return (
     <>

@@ -1,15 +1,19 @@
 /** The addresses of the teacher's pages: what each names, and how the browser goes from one to another without losing what the page holds. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 const views = ["new", "account", "workspace", "setup", "article", "share", "quiz", "live"] as const;
 /** Views of one thing, which the address names. */
 const ofOne: ReadonlySet<string> = new Set(["article", "share", "quiz", "live"]);
 
-/** What an address names: a view, and of what. The wall is for the class to see (`/teach/live/CODE?projector`). */
+/**
+ * What an address names: a view, and of what. The wall is for the class to see (`/teach/live/CODE?projector`), and so are results
+ * without names (`/teach/quiz/ID?hidden`).
+ */
 export interface Place {
   view: "quizzes" | (typeof views)[number];
   id: string;
   isProjected: boolean;
+  isHidden: boolean;
 }
 
 /** What an address, `/teach/quiz/ID`, names; null where it is none of the teacher's pages. */
@@ -17,10 +21,11 @@ export function readPlace(address: string): Place | null {
   const [found, name, id = "", query] =
     /^\/teach(?:\/([a-z]+)(?:\/([\w.-]+))?)?(?:\?(.*))?$/.exec(address) ?? [];
   if (found === undefined) return null;
-  if (name === undefined) return { view: "quizzes", id, isProjected: false };
+  if (name === undefined) return { view: "quizzes", id, isProjected: false, isHidden: false };
   const view = views.find((known) => known === name);
   if (view === undefined || ofOne.has(view) !== (id !== "")) return null;
-  return { view, id, isProjected: view === "live" && query === "projector" };
+  const isProjected = view === "live" && query === "projector";
+  return { view, id, isProjected, isHidden: view === "quiz" && query === "hidden" };
 }
 
 /** Where the page is. */
@@ -71,4 +76,29 @@ export function useAddress(opened: string): [string, Go] {
     };
   }, [go]);
   return [address, go];
+}
+
+/**
+ * Takes the focus to the heading of a page that has come in another's place, so that a screen reader says it; where that is still
+ * being loaded once it is there, unless the focus has gone elsewhere by then.
+ */
+export function useArrival({ view, id }: Place): void {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    const greet = () => {
+      if (document.activeElement !== document.body) return true;
+      const heading = document.querySelector<HTMLElement>("#teach h1");
+      heading?.setAttribute("tabindex", "-1");
+      heading?.focus({ preventScroll: true });
+      return heading !== null;
+    };
+    if (greet()) return;
+    const watcher = new MutationObserver(() => greet() && watcher.disconnect());
+    watcher.observe(document.querySelector("#teach")!, { childList: true, subtree: true });
+    return () => watcher.disconnect();
+  }, [view, id]);
 }

@@ -5,7 +5,7 @@
  */
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { Account } from "./account.tsx";
-import { type Place, readPlace, useAddress } from "./address.ts";
+import { type Place, readPlace, useAddress, useArrival } from "./address.ts";
 import { type Api, createApi } from "./api.ts";
 import { ArticlePage } from "./article/index.tsx";
 import { authorTexts } from "./author-texts.ts";
@@ -14,7 +14,7 @@ import { dropDrafts, keepDraftsOf } from "./draft.ts";
 import { readKey, storeKey } from "./key.ts";
 import { liveTexts } from "./live-texts.ts";
 import { Live } from "./live.tsx";
-import { NewArticle } from "./new-article.tsx";
+import { NewArticle, NoArticle } from "./new-article.tsx";
 import { Alert, type View, WayBack } from "./parts.tsx";
 import { mayHavePasskeys } from "./passkey.ts";
 import { Quizzes } from "./quizzes.tsx";
@@ -38,6 +38,8 @@ export interface Start {
   apiKey: string;
   /** The first drawing is to be what the server has drawn. */
   isServed: boolean;
+  /** The document's. */
+  setTitle(title: string): void;
 }
 
 /** All of them; which one, the address says. */
@@ -46,7 +48,7 @@ export function Teach({ start }: { start: Start }) {
   const [key, setKey] = useState(start.apiKey);
   const [lang, setLang] = useState(start.lang);
   const [address, go] = useAddress(start.address);
-  const place: Place = readPlace(address) ?? { view: "quizzes", id: "", isProjected: false };
+  const place: Place = readPlace(address) ?? { view: "quizzes", id: "", isProjected: false, isHidden: false };
   const [firstKey, setFirstKey] = useState<string | null>(null);
   const session = useSession(start.api, key === "");
   const [isTakenOver, setTakenOver] = useState(!start.isServed);
@@ -60,7 +62,7 @@ export function Teach({ start }: { start: Start }) {
   }, []);
   useEffect(() => {
     document.documentElement.lang = lang;
-    // What stands around the view, and the title, bring their texts along.
+    // What stands around the view brings its texts along.
     for (const around of document.querySelectorAll<HTMLElement>("[data-ka]"))
       around.textContent = around.dataset[lang] ?? "";
   }, [lang]);
@@ -111,7 +113,9 @@ export function Teach({ start }: { start: Start }) {
     origin,
     isTakenOver,
     go,
+    setTitle: (title) => start.setTitle(`${title} · ${t.site}`),
   };
+  useArrival(place);
   // Of a key the part that names its workspace. Before the pages within are drawn, which look for drafts.
   const owner = key
     ? key.split("_")[1]
@@ -181,7 +185,7 @@ export function Teach({ start }: { start: Start }) {
       ) : !isIn ? (
         place.view === "setup" ? (
           <SetUp
-            t={t}
+            view={view}
             s={s}
             session={session}
             done={(made) => {
@@ -206,12 +210,12 @@ export function Teach({ start }: { start: Start }) {
 }
 
 /** The view that an address names. */
-function Shown({ view, place: { view: name, id, isProjected } }: { view: View; place: Place }) {
-  if (name === "new") return <NewArticle view={view} />;
+function Shown({ view, place: { view: name, id, isProjected, isHidden } }: { view: View; place: Place }) {
+  if (name === "new") return view.mayWrite ? <NewArticle view={view} /> : <NoArticle view={view} />;
   if (name === "article") return <ArticlePage key={id} view={view} id={id} />;
   if (name === "share") return <Share key={id} view={view} id={id} />;
   if (name === "workspace") return <Workspace view={view} />;
   if (name === "live") return <Live key={id} view={view} code={id} isProjected={isProjected} />;
-  if (name === "quiz") return <Results key={id} view={view} id={id} />;
+  if (name === "quiz") return <Results key={id} view={view} id={id} isForAll={isHidden} />;
   return <Quizzes view={view} />;
 }

@@ -29,6 +29,7 @@ function begin(root: HTMLElement, apiKey: string, isServed: boolean): void {
     api: createApi("", brought),
     apiKey,
     isServed,
+    setTitle: (title) => (document.title = title),
   };
   (isServed ? hydrate : render)(<Teach start={start} />, root);
   // Each was for its first drawing.

@@ -11,7 +11,7 @@ import { countByStatus, listPupils, type Pupil, type Status, take, type Told } f
 import { liveTexts, type LiveTexts } from "./live-texts.ts";
 import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
-import { Alert, BigCode, Copyable, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, nameOne, type View } from "./parts.tsx";
 import { resultsTexts } from "./results-texts.ts";
 import type { Language } from "./texts.ts";
 import { useNow } from "./times.tsx";
@@ -62,6 +62,7 @@ export function Live({ view, code, isProjected }: LiveProps) {
 
   const pupils = useMemo(() => (told ? listPupils(told, now) : []), [told, now]);
   const counts = countByStatus(pupils);
+  view.setTitle(nameOne(text.title, told?.room.name));
   const isGone = isOver && failure?.status === 404;
   // The address says it: a reload, and the server, then keep to it.
   const project = () => go(`/teach/live/${code}${isProjected ? "" : "?projector"}`, true);

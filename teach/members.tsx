@@ -15,8 +15,12 @@ const roles = {
 } as const satisfies Record<string, Scope[]>;
 type Role = keyof typeof roles;
 
-const roleOf = ({ scopes }: Member): Role =>
-  scopes.includes("admin") ? "mayAll" : scopes.includes("quizzes:write") ? "mayQuizzes" : "mayResults";
+/** What a member may: also what only the API gives, quizzes without results. */
+function roleOf({ scopes }: Member): Role | "mayQuizzesOnly" {
+  if (scopes.includes("admin")) return "mayAll";
+  if (!scopes.includes("quizzes:write")) return "mayResults";
+  return scopes.includes("results:read") ? "mayQuizzes" : "mayQuizzesOnly";
+}
 
 interface MembersProps {
   view: View;

@@ -13,7 +13,8 @@ const DRAFT = "new";
 
 /** The view behind "New quiz". An article that is made opens at an address of its own, which a reload keeps. */
 export function NewArticle({ view }: { view: View }) {
-  const { api, t, a, go } = view;
+  const { api, t, a, go, setTitle } = view;
+  setTitle(t.newQuiz);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [isBad, setBad] = useState(false);
@@ -131,6 +132,20 @@ export function NewArticle({ view }: { view: View }) {
         </div>
       </form>
       <Articles view={view} />
+    </>
+  );
+}
+
+/** The same for who may not make any. */
+export function NoArticle({ view: { t, setTitle } }: { view: View }) {
+  setTitle(t.newQuiz);
+  return (
+    <>
+      <p>
+        <a href="/teach">← {t.back}</a>
+      </p>
+      <h1>{t.newQuiz}</h1>
+      <p class="notice">{t.onlyWriters}</p>
     </>
   );
 }

@@ -21,7 +21,12 @@ export interface View {
   /** Whether the page is the browser's by now. Until then it is as the server drew it, without what only this browser knows. */
   isTakenOver: boolean;
   go: Go;
+  /** What the page is called; said at each drawing. */
+  setTitle(title: string): void;
 }
+
+/** The title of a page about one thing, whose own is there once it is loaded. */
+export const nameOne = (page: string, own = ""): string => (own === "" ? page : `${page}: ${own}`);
 
 /** How to get in again, where what one came in by does not hold any more: what it is called, and what it does. */
 export const WayBack = createContext<{ label: string; take(): void } | null>(null);

@@ -14,7 +14,8 @@ const AT_ONCE = 4;
 
 /** The first view after signing in. */
 export function Quizzes({ view }: { view: View }) {
-  const { api, t, mayWrite } = view;
+  const { api, t, mayWrite, setTitle } = view;
+  setTitle(t.quizzes);
   const { value, failure } = useGet<{ data: Quiz[] }>(api, "quizzes");
   const quizzes = value?.data;
   return (

@@ -10,7 +10,7 @@ import { Formats } from "./formats.tsx";
 import { liveTexts } from "./live-texts.ts";
 import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
-import { Alert, BigCode, Copyable, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, nameOne, type View } from "./parts.tsx";
 import { Cards } from "./results/cards.tsx";
 import { type Choice, type Data, useData } from "./results/data.ts";
 import { Distribution } from "./results/distribution.tsx";
@@ -22,14 +22,16 @@ import { Pupils } from "./results/pupils.tsx";
 import { resultsTexts } from "./results-texts.ts";
 import type { Language } from "./texts.ts";
 
-/** The view of one quiz. */
-export function Results({ view, id }: { view: View; id: string }) {
+/** The view of one quiz; for all to see without names. */
+export function Results({ view, id, isForAll }: { view: View; id: string; isForAll: boolean }) {
   const { api, t, lang } = view;
   const r = resultsTexts[lang as Language];
   const [choice, setChoice] = useState<Choice>({ room: "", attempt: "" });
-  const [isForAll, setForAll] = useState(false);
+  // The address says it: a reload, and the server, then keep to it.
+  const setForAll = (next: boolean) => view.go(`/teach/quiz/${id}${next ? "?hidden" : ""}`, true);
   const { data, failure, refresh } = useData(api, id, choice);
   const audit = useHistory(api, id);
+  view.setTitle(nameOne(t.results, data?.quiz.title));
   const reload = useCallback(() => refresh(true), [refresh]);
   const own: ResultsView = { ...view, r, isForAll, reload };
   return (

@@ -31,9 +31,12 @@ export const draw: typeof Declared.draw = ({ address, lang, zone, origin }, answ
     file: neverCalled,
   };
   setZone(zone);
-  const html = renderToString(<Teach start={{ address, lang, origin, api, apiKey: "", isServed: true }} />);
+  let title = "";
+  const setTitle = (told: string) => (title = told);
+  const start = { address, lang, origin, api, apiKey: "", isServed: true, setTitle };
+  const html = renderToString(<Teach start={start} />);
   // A long article says only that it is on its way: what there is to read has a heading, or says why not.
-  return { html, asked: [...asked], isWhole: isWhole && /<h1|role="alert"/.test(html) };
+  return { html, title, asked: [...asked], isWhole: isWhole && /<h1|role="alert"/.test(html) };
 };
 
 export const isPlace: typeof Declared.isPlace = (address) => readPlace(address) !== null;

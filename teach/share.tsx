@@ -5,14 +5,15 @@ import type { Failure } from "./api.ts";
 import { useGet } from "./get.ts";
 import { liveTexts } from "./live-texts.ts";
 import { keepNames, readNames } from "./names.ts";
-import { Alert, BigCode, Copyable, Field, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, Field, nameOne, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
 import { describeTimes, hear, TimesForm, useNow } from "./times.tsx";
 
 /** `/teach/share/ID`. */
 export function Share({ view, id }: { view: View; id: string }) {
-  const { api, t, a } = view;
+  const { api, t, a, setTitle } = view;
   const { value: quiz, failure, reload } = useGet<Quiz>(api, `quizzes/${id}`);
+  setTitle(nameOne(a.share, quiz?.title));
   // The newest first: it is the one that is to be shared now.
   const rooms = quiz?.rooms.toReversed() ?? [];
   return (

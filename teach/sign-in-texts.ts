@@ -48,6 +48,7 @@ export interface SignInTexts {
   may: string;
   mayAll: string;
   mayQuizzes: string;
+  mayQuizzesOnly: string;
   mayResults: string;
   invite: string;
   newLink: string;
@@ -112,6 +113,7 @@ const ka: SignInTexts = {
   may: "უფლებები",
   mayAll: "ყველაფერი, კოლეგებიც",
   mayQuizzes: "ქვიზები და შედეგები",
+  mayQuizzesOnly: "მხოლოდ ქვიზები",
   mayResults: "მხოლოდ შედეგები",
   invite: "მოწვევა",
   newLink: "ახალი ბმული",
@@ -175,6 +177,7 @@ const en: SignInTexts = {
   may: "May do",
   mayAll: "Everything, colleagues too",
   mayQuizzes: "Quizzes and results",
+  mayQuizzesOnly: "Quizzes only",
   mayResults: "Results only",
   invite: "Invite",
   newLink: "New link",
@@ -238,6 +241,7 @@ const ru: SignInTexts = {
   may: "Права",
   mayAll: "Всё, и коллеги тоже",
   mayQuizzes: "Тесты и результаты",
+  mayQuizzesOnly: "Только тесты",
   mayResults: "Только результаты",
   invite: "Пригласить",
   newLink: "Новая ссылка",

@@ -19,6 +19,7 @@ interface SignInProps {
 /** What is shown where nobody is signed in. */
 export function SignIn({ view, s, session, signWithKey }: SignInProps) {
   const { t } = view;
+  view.setTitle(t.signInTitle);
   const isAble = mayHavePasskeys(view);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -133,7 +134,7 @@ function OneField({ id, label, help, button, send }: OneFieldProps) {
 }
 
 interface SetUpProps {
-  t: Texts;
+  view: View;
   s: SignInTexts;
   session: SessionState;
   /** Gets the workspace's API key, which is shown once. */
@@ -141,7 +142,8 @@ interface SetUpProps {
 }
 
 /** Makes a workspace with the setup secret, and whoever does it its first member. */
-export function SetUp({ t, s, session, done }: SetUpProps) {
+export function SetUp({ view: { t, setTitle }, s, session, done }: SetUpProps) {
+  setTitle(s.setUpTitle);
   const [failure, setFailure] = useState<Failure | null>(null);
   const setUp = async (form: FormData) => {
     const read = (name: string) => String(form.get(name)).trim();

@@ -11,8 +11,12 @@ export interface Texts {
   signIn: string;
   signOut: string;
   badKey: string;
+  /** The last of a page's title. */
+  site: string;
   quizzes: string;
   newQuiz: string;
+  /** To whom may not make one. */
+  onlyWriters: string;
   noQuizzes: string;
   code: string;
   link: string;
@@ -88,8 +92,10 @@ const ka: Texts = {
   signIn: "შესვლა",
   signOut: "გასვლა",
   badKey: "ეს გასაღები არ მოქმედებს.",
+  site: "კითხვა",
   quizzes: "ქვიზები",
   newQuiz: "ახალი ქვიზი",
+  onlyWriters: "თქვენ შედეგებს ხედავთ; ქვიზების შექმნა თქვენი უფლებებით არ შეიძლება.",
   noQuizzes: "ქვიზი ჯერ არ არის. ჩასვით სტატია და შექმენით პირველი.",
   code: "კოდი",
   link: "ბმული",
@@ -186,8 +192,10 @@ const en: Texts = {
   signIn: "Sign in",
   signOut: "Sign out",
   badKey: "This key is not valid.",
+  site: "Kitkhva",
   quizzes: "Quizzes",
   newQuiz: "New quiz",
+  onlyWriters: "You see results; quizzes are made by those who may do more.",
   noQuizzes: "There is no quiz yet. Paste an article and make the first.",
   code: "Code",
   link: "Link",
@@ -284,8 +292,10 @@ const ru: Texts = {
   signIn: "Войти",
   signOut: "Выйти",
   badKey: "Этот ключ не действует.",
+  site: "Kitkhva",
   quizzes: "Тесты",
   newQuiz: "Новый тест",
+  onlyWriters: "Вам видны результаты; создавать тесты могут те, у кого больше прав.",
   noQuizzes: "Тестов пока нет. Вставьте статью и создайте первый.",
   code: "Код",
   link: "Ссылка",

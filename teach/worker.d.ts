@@ -17,13 +17,13 @@ export type Answer =
   | { value?: undefined; failure: { status: number } };
 
 /**
- * The page with what is known so far, whether it can be read as it is, and all paths of the API that it asks for, the one that it is about first but
- * for `session`.
+ * The page with what is known so far, what it is called ("" where that is not known), whether it can be read as it is, and all paths of the API
+ * that it asks for, the one that it is about first but for `session`.
  */
 export declare function draw(
   served: Served,
   answers: ReadonlyMap<string, Answer>,
-): { html: string; asked: string[]; isWhole: boolean };
+): { html: string; title: string; asked: string[]; isWhole: boolean };
 
 /** Whether an address names one of the pages. */
 export declare function isPlace(address: string): boolean;

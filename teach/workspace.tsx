@@ -17,6 +17,7 @@ interface PartProps {
 export function Workspace({ view }: { view: View }) {
   const w = workspaceTexts[view.lang as keyof typeof workspaceTexts];
   const { value: workspace, failure, set } = useGet<WorkspaceView>(view.api, "workspace");
+  view.setTitle(workspace?.name ?? w.title);
   return (
     <>
       <p>

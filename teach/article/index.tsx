@@ -6,7 +6,7 @@ import type { Failure } from "../api.ts";
 import { Exercises } from "../exercises.tsx";
 import { Formats, Import } from "../formats.tsx";
 import { useGet } from "../get.ts";
-import { Alert, type View } from "../parts.tsx";
+import { Alert, nameOne, type View } from "../parts.tsx";
 import { Headline } from "./headline.tsx";
 import { ItemCard } from "./item-card.tsx";
 import { beginItem, OwnItem } from "./own-item.tsx";
@@ -36,6 +36,7 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
   const items = listed.value?.data ?? [];
   // Both or none: a bank is not shown to be empty before it has come.
   const article = listed.value && found.value;
+  view.setTitle(nameOne(t.items, article?.title));
   /** How many own questions were begun from what was refused: each in a new form. */
   const [begun, setBegun] = useState(0);
   const renew = async (changed: Article) => {

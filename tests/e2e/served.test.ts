@@ -241,6 +241,75 @@ const heading = (page: Page, name: string) => page.getByRole("heading", { name, 
 /** What the server sent. */
 const source = async (page: Page, address: string) => (await page.goto(`${origin}${address}`))!.text();
 
+describe("going from page to page", () => {
+  it("names each in the title and takes the focus to its heading", async () => {
+    const { page } = await open({ locale: "en-GB" });
+    await page.goto(`${origin}/teach`);
+    await page.waitForFunction(() => document.title === "Quizzes · Kitkhva");
+    // Whoever opens a page begins at its top.
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    const isMet = (title: string, name: string) =>
+      page.waitForFunction(
+        ([wanted, said]) =>
+          document.title === wanted && document.activeElement!.textContent!.startsWith(said!),
+        [title, name],
+      );
+    const { title } = await ask<{ title: string }>(server, `quizzes/${quiz.id}`);
+    await page.locator(`a[href="/teach/quiz/${quiz.id}"]`).click();
+    await isMet(`Results: ${title} · Kitkhva`, title);
+    // What stays on the page keeps the focus.
+    await page.getByLabel("Hide names").check();
+    await page.waitForURL("**?hidden");
+    expect(await page.evaluate(() => document.activeElement!.tagName)).toBe("INPUT");
+    await page.reload();
+    expect(await page.getByLabel("Hide names").isChecked()).toBe(true);
+    await page.getByLabel("Hide names").uncheck();
+    await page.getByText("All quizzes").first().click();
+    await isMet("Quizzes · Kitkhva", "Quizzes");
+    await page.goBack();
+    await isMet(`Results: ${title} · Kitkhva`, title);
+    await page.context().close();
+  });
+});
+
+describe("a name that is one long word", () => {
+  it("makes no page wider than a phone", async () => {
+    const word = "ჰ".repeat(90);
+    const long = await api<{ id: string }>("articles", { text, title: word });
+    const made = await api<NewQuizMade>("quizzes", {
+      articleId: long.id,
+      length: 4,
+      mode: "test",
+      types: { "true-false": 1 },
+      roomName: word,
+    });
+    await api(`quizzes/${made.id}/rooms`, { name: word });
+    await sit(made.room.code, word.slice(0, 40));
+    const { page } = await open({ viewport: { width: 360, height: 740 } });
+    for (const address of [
+      "/teach",
+      "/teach/new",
+      `/teach/article/${long.id}`,
+      `/teach/share/${made.id}`,
+      `/teach/quiz/${made.id}`,
+      `/teach/live/${made.room.code}`,
+      `/teach/live/${made.room.code}?projector`,
+    ]) {
+      await page.goto(`${origin}${address}`);
+      await page.getByText(word.slice(0, 40)).first().waitFor({ state: "attached" });
+      await page.waitForTimeout(300);
+      expect
+        .soft([address, await page.evaluate(() => document.documentElement.scrollWidth)])
+        .toEqual([address, 360]);
+      if (process.env["SCREENSHOTS"]) {
+        const name = address.replaceAll(/\W/g, "-").slice(0, 20);
+        await page.screenshot({ path: `tests/screenshots/long-word${name}.png`, fullPage: true });
+      }
+    }
+    await page.context().close();
+  });
+});
+
 describe("what only this browser knows", () => {
   it("are the names behind numbers: they come after, and go nowhere", async () => {
     const { page, faults } = await open();

@@ -77,10 +77,10 @@ describe("a page of the teacher's", () => {
           (part) => part !== code && !part.startsWith("<") && !part.includes("/") && text.includes(part),
         ),
       ).toEqual([]);
-      const unknown = await visit(path.replace(/[^/]+$/, "zzzzzzzzzzzz"), stranger, {
+      const unknown = await visit(path.replace(/[^/]+$/, "ZZZZZZZZZZZZ"), stranger, {
         "Accept-Language": "en",
       });
-      const strip = (html: string) => shown(html).replaceAll(code, "").replaceAll("zzzzzzzzzzzz", "");
+      const strip = (html: string) => shown(html).replaceAll(code, "").replaceAll("ZZZZZZZZZZZZ", "");
       expect(strip(unknown.text).replace(/<code.*?<\/code>/g, "")).toBe(
         strip(text).replace(/<code.*?<\/code>/g, ""),
       );
@@ -88,6 +88,44 @@ describe("a page of the teacher's", () => {
     for (const [path, ...content] of ownPages()) {
       const { text } = await visit(path, stranger);
       expect(content.filter((part) => !/ნინო|სკოლა/.test(part) && text.includes(part))).toEqual([]);
+    }
+  });
+  it("has a title of its own, as the door has", async () => {
+    const { title } = made.article;
+    const english = { "Accept-Language": "en" };
+    const titleOf = async (path: string, session?: string) =>
+      /<title>([^<]*)<\/title>/.exec((await visit(path, session, english)).text)![1];
+    for (const [path, own] of [
+      ["/teach", "Quizzes"],
+      ["/teach/new", "New quiz"],
+      ["/teach/account", "Account"],
+      ["/teach/workspace", "სკოლა"],
+      [`/teach/article/${made.article.id}`, `Questions: ${title}`],
+      [`/teach/share/${made.quiz.id}`, `Share: ${title}`],
+      [`/teach/quiz/${made.quiz.id}`, `Results: ${title}`],
+      [`/teach/live/${made.code}`, `The class now: ${title}`],
+    ] as const) {
+      expect(await titleOf(path, owner)).toBe(`${own} · Kitkhva`);
+      expect(await titleOf(path)).toBe("Sign in · Kitkhva");
+    }
+    expect(await titleOf("/teach/setup")).toBe("New workspace · Kitkhva");
+  });
+  it("has no names where its address says so", async () => {
+    const names = async (query: string) =>
+      shown((await visit(`/teach/quiz/${made.quiz.id}${query}`, owner)).text).includes(CANARY);
+    expect([await names(""), await names("?hidden")]).toEqual([true, false]);
+  });
+  it("is found with a slash at its end, a live room with its code in small letters", async () => {
+    for (const [typed, spelt] of [
+      ["/teach/", "/teach"],
+      ["/teach//", "/teach"],
+      ["/teach/new/", "/teach/new"],
+      [`/teach/quiz/${made.quiz.id}/?hidden`, `/teach/quiz/${made.quiz.id}?hidden`],
+      [`/teach/live/${made.code.toLowerCase()}`, `/teach/live/${made.code}`],
+      [`/teach/live/${made.code.toLowerCase()}/?projector`, `/teach/live/${made.code}?projector`],
+    ] as const) {
+      const { status, headers } = await visit(typed, owner);
+      expect([status, headers.get("Location")]).toEqual([302, spelt]);
     }
   });
   it("is the door for nobody, and for a session that has ended", async () => {
@@ -109,6 +147,11 @@ describe("a page of the teacher's", () => {
     expect((await visit("/teach/workspace", session)).status).toBe(403);
     const list = await visit("/teach", session);
     expect([list.status, shown(list.text).includes("/teach/new")]).toEqual([200, false]);
+    const form = shown((await visit("/teach/new", session, { "Accept-Language": "en" })).text);
+    expect([form.includes("<textarea"), form.includes("quizzes are made by those who may do more")]).toEqual([
+      false,
+      true,
+    ]);
     // What would only be refused is not offered.
     for (const [path, ...offered] of [
       [`/teach/share/${made.quiz.id}`, "კიდევ ერთი კლასი"],
@@ -208,6 +251,25 @@ describe("what a page brings along", () => {
     expect(page.text.includes(NEEDS_SCRIPT)).toBe(true);
     expect(JSON.stringify(brought(page.text)).length).toBeLessThan(80_000);
     expect(Object.keys(brought(page.text))).not.toContain(`articles/${large.article.id}/items`);
+  });
+});
+
+describe("the list of colleagues", () => {
+  it("tells who may make quizzes from who may see results too", async () => {
+    for (const [scopes, told] of [
+      [["quizzes:write"], "Quizzes only"],
+      [["quizzes:write", "results:read"], "Quizzes and results"],
+      [["results:read"], "Results only"],
+    ] as const) {
+      const key = await makeKey();
+      const { session } = await joinWorkspace(key);
+      await joinWorkspace(key, [...scopes]);
+      const { text } = await visit("/teach/account", session, { "Accept-Language": "en" });
+      const listed = [...shown(text).matchAll(/<span class="hint">([^<]+?)(?: ·[^<]*)?<\/span>/g)].map(
+        ([, may]) => may,
+      );
+      expect(listed).toContain(told);
+    }
   });
 });
 

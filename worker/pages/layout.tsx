@@ -20,7 +20,7 @@ interface PageProps {
   children: Child;
   /** The page in a frame: nothing but its content, on no ground of its own. */
   bare?: boolean;
-  /** Whether a script of the page may change its language: header, footer and title then have their texts in all three. */
+  /** Whether a script of the page may change its language: header and footer then have their texts in all three. */
   switched?: boolean;
   /** More for the head. */
   head?: Child;
@@ -50,7 +50,7 @@ export function Page({ lang, title, children, bare, switched = false, head }: Pa
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
-          {switched ? <title {...say("teachTitle")} /> : <title>{title}</title>}
+          <title>{title}</title>
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
           {bare ? (
             <>
@@ -75,7 +75,7 @@ export function Page({ lang, title, children, bare, switched = false, head }: Pa
 }
 
 /** A text of the frame, and where the language may change in each. */
-type Say = (name: "teachers" | "home" | "api" | "teachTitle") => Record<string, string>;
+type Say = (name: "teachers" | "home" | "api") => Record<string, string>;
 
 function Header({ say }: { say: Say }) {
   return (

@@ -7,6 +7,8 @@ import { textsFor } from "./texts.ts";
 interface TeachPageProps {
   origin: string;
   lang: Lang;
+  /** "" where the page is to find out who is there. */
+  title: string;
   /** Of the script that knows this page. */
   version: string;
   /** The page itself. */
@@ -18,12 +20,12 @@ interface TeachPageProps {
 }
 
 /** `/teach` and all under it. */
-export function TeachPage({ origin, lang, version, html, isWhole, data }: TeachPageProps) {
+export function TeachPage({ origin, lang, title, version, html, isWhole, data }: TeachPageProps) {
   const { t } = textsFor(lang);
   return (
     <Page
       lang={lang}
-      title={t.teachTitle}
+      title={title || t.teachTitle}
       switched
       head={
         <>

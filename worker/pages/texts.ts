@@ -266,7 +266,7 @@ const languages = new Map([
 ]);
 
 /** A text in each language, for a script that changes the page's: `data-ka`, `data-en`, `data-ru`. */
-export const inEach = (name: "teachers" | "home" | "api" | "teachTitle") =>
+export const inEach = (name: "teachers" | "home" | "api") =>
   Object.fromEntries([...languages].map(([lang, t]) => [`data-${lang}`, t[name]]));
 
 /** The texts for a language tag, and the language they are in; Georgian where there are none. */

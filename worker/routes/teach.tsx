@@ -35,8 +35,19 @@ const load = () => import("#teach/server");
 export const createTeach = (app: App) =>
   new Hono<AppEnv>()
     .get("/teach", (c) => show(c, app))
+    .get("/teach/*", (c, next) => {
+      const { pathname, search } = new URL(c.req.url);
+      const spelt = spellAddress(pathname);
+      return spelt === pathname ? next() : Promise.resolve(c.redirect(spelt + search));
+    })
     .get("/teach/:view", (c) => show(c, app))
     .get("/teach/:view/:id", (c) => show(c, app));
+
+/** An address as it is written, of how somebody typed it: with no slash at its end, a room's code as `/r/CODE` takes it. */
+const spellAddress = (path: string): string =>
+  path
+    .replace(/\/+$/, "")
+    .replace(/^\/teach\/live\/[\w-]+$/, (live) => `/teach/live/${live.slice(12).toUpperCase()}`);
 
 async function show(c: Context<AppEnv>, app: App): Promise<Response> {
   const { CHOICES, isPlace, readChoices } = await load();
@@ -50,7 +61,8 @@ async function show(c: Context<AppEnv>, app: App): Promise<Response> {
     origin: ownOrigin(c.env, c.req.url),
   };
   if (!isPlace(served.address)) return c.html(<MessagePage status={404} lang={lang} />, 404, policy(false));
-  const { html, isWhole, answers, cookies } = await drawWhole(c, app, served, !isByKey && isKnowable(c));
+  const drawn = await drawWhole(c, app, served, !isByKey && isKnowable(c));
+  const { html, title, isWhole, answers, cookies } = drawn;
   const data = JSON.stringify(Object.fromEntries(answers)).replace(/[<\u2028\u2029]/g, escapeChar);
   const headers = {
     ...policy(false),
@@ -63,6 +75,7 @@ async function show(c: Context<AppEnv>, app: App): Promise<Response> {
     <TeachPage
       origin={served.origin}
       lang={lang}
+      title={title}
       version={version ?? ""}
       html={html}
       isWhole={isWhole}
@@ -121,7 +134,8 @@ async function drawWhole(c: Context<AppEnv>, app: App, served: Served, isKnown: 
     const known = answers.get(path);
     return known ? [[path, known] as const] : [];
   });
-  return { html: drawn.html, isWhole: drawn.isWhole, answers: new Map(told), cookies };
+  const { html, title, isWhole } = drawn;
+  return { html, title, isWhole, answers: new Map(told), cookies };
 }
 
 /** Whom another site leads here brings no cookie, and may be signed in: that is for the browser to ask. */
