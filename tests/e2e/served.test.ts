@@ -283,7 +283,7 @@ describe("a name that is one long word", () => {
       types: { "true-false": 1 },
       roomName: word,
     });
-    await api(`quizzes/${made.id}/rooms`, { name: word });
+    await api(`quizzes/${made.id}/rooms`, { name: `${word} 2` });
     await sit(made.room.code, word.slice(0, 40));
     const { page } = await open({ viewport: { width: 360, height: 740 } });
     for (const address of [
