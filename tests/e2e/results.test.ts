@@ -273,16 +273,19 @@ describe("a faulty item", () => {
     const { page } = await open();
     const { items } = await statistics();
     const twins = groupByFact(items).find(({ length }) => length > 1)!;
-    const [one, other] = twins.map(({ itemId }) => placeOf(page, itemId));
+    const [one, ...others] = twins.map(({ itemId }) => placeOf(page, itemId));
     await one!.locator("summary").first().click();
     await one!.locator(".regrade li button").first().press("Enter");
-    await other!.locator(".regrade").waitFor();
-    expect(
-      await other!
-        .locator("summary")
-        .first()
-        .evaluate((element) => element === document.activeElement),
-    ).toBe(true);
+    // Of three and more the page's order says which is the first.
+    const areLed = () =>
+      Promise.all(
+        others.map(async (other) => {
+          const isOpen = await other.locator(".regrade").isVisible();
+          const summary = other.locator("summary").first();
+          return isOpen && (await summary.evaluate((element) => element === document.activeElement));
+        }),
+      );
+    await expect.poll(async () => (await areLed()).filter(Boolean).length).toBe(1);
     await page.context().close();
   });
   it("gets another key, chosen by its text, and keeps the first in sight", async () => {

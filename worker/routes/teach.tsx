@@ -116,8 +116,11 @@ async function drawWhole(c: Context<AppEnv>, app: App, served: Served, isKnown: 
     try {
       return drawFrom(served, answers);
     } catch (error) {
-      // The browser may fare better with what it asks for itself.
-      console.error(error);
+      // The browser may fare better with what it asks for itself. Of an error only its kind is logged, as everywhere.
+      const { name } = error as Error;
+      console.error(
+        JSON.stringify({ level: "error", requestId: c.get("requestId"), code: "not-drawn", name }),
+      );
       answers.clear();
       return drawFrom(served, answers);
     }
