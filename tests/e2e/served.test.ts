@@ -1,6 +1,6 @@
 /**
  * The teacher's pages as the server sends them: each is whole before any script runs, the browser takes it over as it stands and asks
- * for nothing that came with it, and what only this browser knows is added then. With SCREENSHOTS=1 each is saved to be looked at.
+ * for nothing that came with it, and what only this browser knows is added then.
  */
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -465,28 +465,5 @@ describe("the way to a page", () => {
     expect(page.url()).toBe(`${origin}/teach/quiz/${quiz.id}`);
     expect(faults).toEqual([]);
     await page.context().close();
-  });
-});
-
-describe.runIf(process.env["SCREENSHOTS"])("the looks", () => {
-  it("of each page, with the script and without", async () => {
-    for (const [address] of pages())
-      for (const colorScheme of ["light", "dark"] as const)
-        for (const [width, height] of [
-          [360, 740],
-          [1280, 800],
-        ] as const)
-          for (const javaScriptEnabled of [true, false]) {
-            const { page } = await open({ viewport: { width, height }, colorScheme, javaScriptEnabled });
-            await page.goto(`${origin}${address}`);
-            if (javaScriptEnabled) await page.waitForTimeout(500);
-            const name = address.split("/")[2] ?? "quizzes";
-            const how = javaScriptEnabled ? "script" : "plain";
-            await page.screenshot({
-              path: `tests/screenshots/served-${name}-${width}-${colorScheme}-${how}.png`,
-              fullPage: true,
-            });
-            await page.context().close();
-          }
   });
 });
