@@ -86,56 +86,72 @@ export function drawItems(
   return levelDifficulty(fullest, items, plan);
 }
 
-/**
- * What may be exchanged: within a type; then across types, where the form has more of the one that goes; then any, of a form that is still far off.
- * Each type stays within so many items of its target.
- */
-const EXCHANGES = [
+/** A kind of exchange: whether it stays within a type, whether the last item of a type may go, and how far off a form must be for it. */
+interface Exchange {
+  isWithin: boolean;
+  isLoneKept: boolean;
+  from: number;
+}
+
+/** First within a type; then across types, keeping one of each that the form has; then, of a form that is still far off, any. */
+const EXCHANGES: Exchange[] = [
   { isWithin: true, isLoneKept: false, from: LEVEL },
   { isWithin: false, isLoneKept: true, from: LEVEL },
   { isWithin: false, isLoneKept: false, from: 2 * LEVEL },
 ];
+/** Each type stays within so many items of its target. */
 const OFF_TARGET = 1;
 /** Items of a form of which one of a rare, hard type need not make way for the level. */
 const FEW_ITEMS = 3;
 
-/**
- * Exchanges items until the form is as hard as the bank's types are on the average: for others of their type, and in a small bank, where that is
- * not enough, for those of another. Each exchange is the first in the given order that does, or else the one that comes nearest.
- */
-function levelDifficulty(drawn: Item[], items: Item[], { length, types, rivals, last }: Plan): Item[] {
-  const means = meanDifficulties(items, last);
-  const level = [...types].reduce((sum, [type, { quota }]) => sum + quota * means.get(type)!, 0) / length;
+/** Exchanges items, one kind of exchange after the other, until the form is as hard as the bank's types are on the average. */
+function levelDifficulty(drawn: Item[], items: Item[], plan: Plan): Item[] {
+  const means = meanDifficulties(items, plan.last);
+  const level =
+    [...plan.types].reduce((sum, [type, { quota }]) => sum + quota * means.get(type)!, 0) / plan.length;
+  const fresh = items.filter(({ id }) => !plan.last.has(id));
   const form = [...drawn];
   let excess = form.reduce((sum, item) => sum + item.difficulty - level, 0);
-  for (const { isWithin, isLoneKept, from } of form.length > FEW_ITEMS ? EXCHANGES : EXCHANGES.slice(0, 2)) {
-    for (let round = 0; round < form.length && Math.abs(excess) > from; round++) {
-      const used = new Set(form.map((item) => item.id));
-      const over = ({ type }: Item) => countType(form, type) - types.get(type)!.target;
-      const isKept = (item: Item) =>
-        last.has(item.id) ||
-        (!isWithin && over(item) <= -OFF_TARGET) ||
-        (isLoneKept && countType(form, item.type) === 1);
-      const mayGo = form.map((item) => !isKept(item));
-      let best = { at: -1, item: form[0]!, excess };
-      for (const item of items) {
-        if (used.has(item.id) || last.has(item.id) || Math.abs(best.excess) <= LEVEL) continue;
-        if (!isWithin && over(item) >= OFF_TARGET) continue;
-        for (let at = 0; at < form.length; at++) {
-          const old = form[at]!;
-          const changed = excess + item.difficulty - old.difficulty;
-          if (!mayGo[at] || (old.type === item.type) !== isWithin) continue;
-          if (Math.abs(changed) >= Math.abs(best.excess)) continue;
-          const fits = rivals.get(item.id)!.every((id) => id === old.id || !used.has(id));
-          if (fits) best = { at, item, excess: changed };
-        }
-      }
-      if (best.at < 0) break;
-      form[best.at] = best.item;
-      excess = best.excess;
+  for (const kind of form.length > FEW_ITEMS ? EXCHANGES : EXCHANGES.slice(0, 2)) {
+    for (let round = 0; round < form.length && Math.abs(excess) > kind.from; round++) {
+      const next = findExchange(form, fresh, excess, kind, plan);
+      if (next === null) break;
+      form[next.at] = next.item;
+      excess = next.excess;
     }
   }
   return form;
+}
+
+/** The first exchange of a kind that brings a form to its level, or else the one that brings it nearest; null where none brings it nearer. */
+function findExchange(
+  form: Item[],
+  fresh: Item[],
+  excess: number,
+  { isWithin, isLoneKept }: Exchange,
+  { types, rivals, last }: Plan,
+): { at: number; item: Item; excess: number } | null {
+  const used = new Set(form.map(({ id }) => id));
+  const over = (type: ItemType) => countType(form, type) - types.get(type)!.target;
+  const mayGo = form.map(
+    ({ id, type }) =>
+      !last.has(id) &&
+      (isWithin || over(type) > -OFF_TARGET) &&
+      !(isLoneKept && countType(form, type) === 1),
+  );
+  let best: ReturnType<typeof findExchange> = null;
+  let least = Math.abs(excess);
+  for (const item of fresh) {
+    if (used.has(item.id) || (!isWithin && over(item.type) >= OFF_TARGET)) continue;
+    for (const [at, old] of form.entries()) {
+      const changed = excess + item.difficulty - old.difficulty;
+      if (!mayGo[at] || (old.type === item.type) !== isWithin || Math.abs(changed) >= least) continue;
+      if (rivals.get(item.id)!.some((id) => id !== old.id && used.has(id))) continue;
+      [best, least] = [{ at, item, excess: changed }, Math.abs(changed)];
+    }
+    if (least <= LEVEL) break;
+  }
+  return best;
 }
 
 const countType = (form: Item[], type: ItemType): number => form.filter((item) => item.type === type).length;
