@@ -135,9 +135,7 @@ function findExchange(
   const over = (type: ItemType) => countType(form, type) - types.get(type)!.target;
   const mayGo = form.map(
     ({ id, type }) =>
-      !last.has(id) &&
-      (isWithin || over(type) > -OFF_TARGET) &&
-      !(isLoneKept && countType(form, type) === 1),
+      !last.has(id) && (isWithin || over(type) > -OFF_TARGET) && !(isLoneKept && countType(form, type) === 1),
   );
   let best: ReturnType<typeof findExchange> = null;
   let least = Math.abs(excess);

@@ -89,6 +89,7 @@ export const composerRules = [
   "place-beside-place",
   "few-distractors",
   "few-rivals",
+  "no-figure",
   "unpromising",
 ] as const;
 

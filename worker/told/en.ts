@@ -98,6 +98,7 @@ export const en: Told = {
     "place-beside-place": "A neighbouring name gives the place away",
     "few-distractors": "Not enough convincing wrong answers",
     "few-rivals": "Not enough convincing wrong answers",
+    "no-figure": "Without a number in it, whether it is true is easily guessed",
     unpromising: "Few questions like this one were accepted by those who read them",
     known: "There is such a question already",
   },

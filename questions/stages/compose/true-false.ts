@@ -1,5 +1,6 @@
 /** True or false: a self-contained sentence as it is, or with one fact changed; about as many are true as are false. */
 import type { Sentence } from "../../article.ts";
+import type { RefusalRule } from "../../item.ts";
 import { createRandom } from "../../random.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import type { LanguagePack } from "../../languages/language.ts";
@@ -14,8 +15,6 @@ const KEPT = 4;
 const TRUE_PER_FALSE = 1.4;
 /** Not the digit of a name: T4, Covid-19. */
 const FIGURE = /(?<![\p{L}\d-])\d/u;
-/** "The Companies Act of 1940"; "around 3:15 PM" of a day that is not told. */
-const NAMED = /\p{Lu}\p{L}+ of [12]\d{3}|\d{1,2}(?::\d\d)? ?(?:[ap]\.m\b|[AP]M\b)/gu;
 const QUOTED = /^["“”„«]/;
 
 /** One candidate or refusal for each sentence that states a fact which can be changed, and true ones of other sentences to match. */
@@ -26,17 +25,12 @@ export function composeTrueFalse(context: Context): Composed[] {
   const plain: Statement[] = [];
   for (const sentence of article.sentences) {
     const alteration = alterSentence(context, sentence);
+    const no = (rule: RefusalRule, reason: string) =>
+      refused.push(refuse(rule, reason, `true-false: ${sentence.text}`, sentence.paragraph));
     if (alteration === null) plain.push(...statePlainly(context, sentence));
-    else if (
-      !("rule" in alteration) &&
-      context.pack.judgesFigures === "only" &&
-      !hasFigure(context, alteration.statement)
-    )
-      continue;
-    else if ("rule" in alteration)
-      refused.push(
-        refuse(alteration.rule, alteration.reason, `true-false: ${sentence.text}`, sentence.paragraph),
-      );
+    else if ("rule" in alteration) no(alteration.rule, alteration.reason);
+    else if (pack.judgesFigures === "only" && !hasFigure(context, alteration.statement))
+      no("no-figure", "nothing is counted or dated in it");
     else alterations.push(alteration);
   }
   // Which come first is drawn: an article's only statement should not always be false.
@@ -85,11 +79,14 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
  * one 225 of 283; in Georgian without a figure 45 of 97, with one 123 of 179; in Russian 78 of 112 and 170 of 243.
  */
 function hasFigure({ pack, article }: Context, { text, sentence }: Statement): boolean {
-  if (pack.judgesFigures === undefined || FIGURE.test(text.replace(NAMED, ""))) return true;
+  if (pack.judgesFigures === undefined || hasDigits(pack, text)) return true;
   return article.mentionsBySentence[sentence.index]!.some(
     (m) => m.kind === "number" && m.value !== 1 && text.includes(m.text),
   );
 }
+
+const hasDigits = ({ notFigures }: LanguagePack, text: string): boolean =>
+  FIGURE.test(notFigures === undefined ? text : text.replace(notFigures, ""));
 
 /** The item on a statement as it is, or as it is changed. */
 function judge(pack: LanguagePack, { lead, text, evidence }: Statement, change: Alteration | null): Composed {

@@ -102,6 +102,28 @@ describe("what stands above a question", () => {
   });
 });
 
+describe("an English statement without a number", () => {
+  const text = (what: string) =>
+    `Anna Lind added that ${what} would keep the bridge of Oakham open for all. Berta Holm said that the fair of Oakham would move to Derby for good. ` +
+    "Clara Moss said that the road to Oakham would be mended in time. David Hill said that the hall of Oakham would be painted.";
+  const made = (what: string) => {
+    const result = generateBank({ text: text(what), title: "Oakham bridge and fair", floor: 0 });
+    if (!result.ok) throw new Error(result.problem);
+    const judged = listOf(result.bank, "true-false").filter(({ stem }) => stem.includes("bridge of Oakham"));
+    return { judged, refused: result.bank.refused.filter(({ rule }) => rule === "no-figure") };
+  };
+  it("is not judged, and its refusal is told", () => {
+    const { judged, refused } = made("300 workers");
+    expect(judged).toHaveLength(1);
+    expect(refused.map(({ stem }) => stem)).toContainEqual(
+      expect.stringMatching(/^true-false: Clara Moss said/),
+    );
+  });
+  it("has none in the year that is part of a law's name", () => {
+    expect(made("the Bridges Act of 1940").judged).toEqual([]);
+  });
+});
+
 describe("a fact that the headline tells", () => {
   it("is not altered: whoever has read the headline knows it", () => {
     const text =
