@@ -1,11 +1,11 @@
 /**
  * Compiles the English pack's data: country names by region from CLDR, given names by gender and names by origin from @faker-js/faker. Run by
- * `npm run compile`; review the diff. `--names DIR` reads faker from another folder than node_modules.
+ * `npm run compile`; review the diff.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { allFakers, type Faker } from "@faker-js/faker";
+import { readTerritories, regionOf } from "./cldr.ts";
 
-const modules = new URL("../node_modules/", import.meta.url);
-const read = (path: string) => JSON.parse(readFileSync(new URL(path, modules), "utf8"));
 const write = (file: string, text: string) =>
   writeFileSync(new URL(`../questions/languages/en/data/${file}`, import.meta.url), text);
 
@@ -24,18 +24,7 @@ const common = new Map([
   ["Myanmar (Burma)", "Myanmar"],
 ]);
 
-const territories: Record<string, string> = read("cldr-localenames-full/main/en/territories.json").main.en
-  .localeDisplayNames.territories;
-const containment: Record<string, { _contains: string[] }> = read(
-  "cldr-core/supplemental/territoryContainment.json",
-).supplemental.territoryContainment;
-const regionOf = (code: string) =>
-  Object.keys(containment).find(
-    (r) =>
-      /^\d{3}$/.test(r) &&
-      !/^(001|002|019|142|150|009|003|419|202)$/.test(r) &&
-      containment[r]!._contains.includes(code),
-  );
+const territories = readTerritories("en");
 
 const byRegion = new Map<string, Set<string>>();
 const addCountry = (code: string, name: string) => {
@@ -72,41 +61,23 @@ const LOCALES =
 type Gender = "female" | "male" | "generic";
 /** Names of other locales than the first are kept where so many have them. */
 const MIN_LOCALES = 2;
-const folder = process.argv[process.argv.indexOf("--names") + 1];
-const entry = process.argv.includes("--names") ? `${folder}/dist/index.js` : "@faker-js/faker";
-const { allFakers } = (await import(entry)) as {
-  allFakers: Record<
-    string,
-    {
-      rawDefinitions: {
-        person?: {
-          first_name?: Partial<Record<Gender, string[]>>;
-          last_name?: Partial<Record<Gender, string[]>>;
-        };
-      };
-    }
-  >;
-};
+const fakers: Record<string, Faker | undefined> = allFakers;
+
 /** Given names that are better known as places, months, or the first words of other names. */
 const notNames = new Set(
   (
     "Paris London Chelsea Brooklyn Dallas Austin Houston Georgia Virginia Carolina Dakota America Asia India China Kenya Israel " +
     "Jamaica Florida Sydney Adelaide April May June August Africa Alabama Boston Denver Memphis Phoenix Savannah Odessa Geneva " +
-    "Lisbon Florence Vienna Sofia Milan Victoria Salvador Santiago San Santa Santo The An In Do Le La Al Los Las De Da Van Von Bay " +
-    "Mai Maria Royal Major Prince Princess King Duke Earl Baron Sir Queen Judge Justice Bishop Pope General West North East Old New " +
+    "Lisbon Florence Vienna Sofia Milan Salvador Santiago San Santa Santo The An In Do Le La Al Los Las De Da Van Von Bay " +
+    "Mai Royal Major Prince Princess King Duke Earl Baron Sir Queen Judge Justice Bishop Pope General West North East Old New " +
     "Will Can Sea Sun Star Sky Sunday Monday Friday Art Bridge Ten Sea Park Trinity Rio Ocean River Lake Forest Heaven Destiny Chance " +
-    "Young Ali Montana Delta Golden Baby Pink Unique Ivory Cali Wellington Bell Toy Urban Europe Europa Roma Roman German Christian Kosovo Iran Iraq Ireland Norway Persia Loma Providenci Camden Lincoln Cleveland"
+    "Young Montana Delta Golden Baby Pink Unique Ivory Cali Wellington Bell Toy Urban Europe Europa Roma German Kosovo Iran Iraq Ireland Norway Persia Loma Providenci Camden Lincoln Cleveland"
   ).split(" "),
 );
-notNames.delete("Maria");
-notNames.delete("Ali");
-notNames.delete("Christian");
-notNames.delete("Roman");
-notNames.delete("Victoria");
 const genders = { female: new Set<string>(), male: new Set<string>(), generic: new Set<string>() };
 const counts = new Map<string, number>();
 const list = (locale: string, gender: Gender) =>
-  (allFakers[locale]?.rawDefinitions.person?.first_name?.[gender] ?? []).filter(
+  (fakers[locale]?.rawDefinitions.person?.first_name?.[gender] ?? []).filter(
     (name) => /^\p{Lu}\p{Ll}+$/u.test(name) && name.length > 2 && !notNames.has(name),
   );
 for (const locale of LOCALES)
@@ -181,7 +152,7 @@ const isForeign = (name: string) =>
   counts.has(name);
 const entries = Object.entries(ORIGINS).map(([origin, locales]) => {
   const english = origin === "english";
-  const people = locales.split(" ").map((l) => allFakers[l]?.rawDefinitions.person);
+  const people = locales.split(" ").map((l) => fakers[l]?.rawDefinitions.person);
   const given = (gender: "female" | "male") => {
     const other = gender === "female" ? "male" : "female";
     const all = [...new Set(locales.split(" ").flatMap((l) => list(l, gender)))].filter((name) =>

@@ -3,10 +3,8 @@
  * (cldr-core), and the exemplar cities of time zones (cldr-dates-full) with their country (windowsZones of cldr-core).
  * Run by `npm run compile`; review the diff.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-
-const read = (path: string) =>
-  JSON.parse(readFileSync(new URL(`../node_modules/${path}`, import.meta.url), "utf8"));
+import { writeFileSync } from "node:fs";
+import { readData, readTerritories, regionOf } from "./cldr.ts";
 
 /** Names that are also everyday words or names of people, that few readers know, or that name a state and its city alike. */
 const skip = new Set(
@@ -23,19 +21,7 @@ const isName = (name: string) =>
   name.length > 2 &&
   !skip.has(name);
 
-const territories: Record<string, string> = read("cldr-localenames-full/main/ru/territories.json").main.ru
-  .localeDisplayNames.territories;
-const containment: Record<string, { _contains: string[] }> = read(
-  "cldr-core/supplemental/territoryContainment.json",
-).supplemental.territoryContainment;
-/** Regions of UN M49 that are no groups of others. */
-const regionOf = (code: string) =>
-  Object.keys(containment).find(
-    (r) =>
-      /^\d{3}$/.test(r) &&
-      !/^(001|002|003|019|142|150|009|419|202)$/.test(r) &&
-      containment[r]!._contains.includes(code),
-  );
+const territories = readTerritories("ru");
 
 const countries = new Map<string, Set<string>>();
 const names = new Set<string>();
@@ -52,13 +38,13 @@ const entries = [...names];
 for (const entry of entries) names.add(entry.slice(3));
 
 const countryOf = new Map<string, string>();
-for (const { mapZone } of read("cldr-core/supplemental/windowsZones.json").supplemental.windowsZones
+for (const { mapZone } of readData("cldr-core/supplemental/windowsZones.json").supplemental.windowsZones
   .mapTimezones as { mapZone: { _type: string; _territory: string } }[]) {
   if (!/^[A-Z]{2}$/.test(mapZone._territory)) continue;
   for (const zone of mapZone._type.split(" ")) countryOf.set(zone, mapZone._territory);
 }
 const cities = new Map<string, Set<string>>();
-const zones: Record<string, Record<string, { exemplarCity?: string }>> = read(
+const zones: Record<string, Record<string, { exemplarCity?: string }>> = readData(
   "cldr-dates-full/main/ru/timeZoneNames.json",
 ).main.ru.dates.timeZoneNames.zone;
 for (const area of ["Europe", "Asia", "Africa", "America", "Australia"]) {

@@ -2,10 +2,8 @@
  * Compiles questions/languages/ka/data/places.ts from CLDR: country names (cldr-localenames-full) with their region
  * (cldr-core) and the exemplar cities of time zones (cldr-dates-full). Run by `npm run compile`; review the diff.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-
-const read = (path: string) =>
-  JSON.parse(readFileSync(new URL(`../node_modules/${path}`, import.meta.url), "utf8"));
+import { writeFileSync } from "node:fs";
+import { readData, readTerritories, regionOf } from "./cldr.ts";
 
 /** Names that are also everyday words of Georgian or end in a vowel -ი that is not a case ending. */
 const skip = new Set(
@@ -19,18 +17,7 @@ const skip = new Set(
 );
 const isName = (name: string) => /^[ა-ჰ]+(-[ა-ჰ]+)?$/.test(name) && name.length > 3 && !skip.has(name);
 
-const territories: Record<string, string> = read("cldr-localenames-full/main/ka/territories.json").main.ka
-  .localeDisplayNames.territories;
-const containment: Record<string, { _contains: string[] }> = read(
-  "cldr-core/supplemental/territoryContainment.json",
-).supplemental.territoryContainment;
-const regionOf = (code: string) =>
-  Object.keys(containment).find(
-    (r) =>
-      /^\d{3}$/.test(r) &&
-      !/^(001|002|019|142|150|009|003|419|202)$/.test(r) &&
-      containment[r]!._contains.includes(code),
-  );
+const territories = readTerritories("ka");
 
 const countries: [string, string][] = [];
 for (const [key, name] of Object.entries(territories)) {
@@ -40,7 +27,7 @@ for (const [key, name] of Object.entries(territories)) {
 }
 
 const cities: [string, string][] = [];
-const zones = read("cldr-dates-full/main/ka/timeZoneNames.json").main.ka.dates.timeZoneNames.zone;
+const zones = readData("cldr-dates-full/main/ka/timeZoneNames.json").main.ka.dates.timeZoneNames.zone;
 const known = new Set(countries.map(([name]) => name));
 for (const area of ["Europe", "Asia", "Africa", "America", "Australia"]) {
   for (const zone of Object.values<{ exemplarCity?: string }>(zones[area])) {

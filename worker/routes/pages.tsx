@@ -64,6 +64,19 @@ const spellCode = (typed: string): string => typed.replace(/[\s-]/g, "").toUpper
 
 const originOf = (url: string) => new URL(url).origin;
 
+/** That no room has this code. */
+const showNoRoom = (c: Context<AppEnv>, frame = false) =>
+  c.html(<MessagePage status={404} lang={languageOf(c, "ka")} about="code" />, 404, policy(frame));
+
+/** A page about the room whose code is in the address. */
+async function showRoom(
+  c: Context<AppEnv, "/r/:code">,
+  show: (room: Room) => Response | Promise<Response>,
+): Promise<Response> {
+  const room = await findRoom(c.env, c.req.param("code"))?.describe();
+  return room?.ok ? show(room.value) : showNoRoom(c);
+}
+
 /** Of what is to be printed. A teacher's key comes in the body: in an address it would stay in histories and logs. Without one a session counts. */
 const printed = { ...policy(false), "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
 
@@ -116,12 +129,7 @@ export function createPages(document: () => object) {
       const code = spellCode(typed);
       if (opened === null && code !== typed && code !== "")
         return c.redirect(`/r/${encodeURIComponent(code)}`);
-      if (opened === null)
-        return c.html(
-          <MessagePage status={404} lang={languageOf(c, "ka")} about="code" />,
-          404,
-          policy(false),
-        );
+      if (opened === null) return showNoRoom(c);
       const page = <RoomPage {...opened} origin={originOf(c.req.url)} />;
       return c.html(
         page,
@@ -131,53 +139,35 @@ export function createPages(document: () => object) {
         }),
       );
     })
-    .get("/r/:code/join", async (c) => {
-      const room = await findRoom(c.env, c.req.param("code"))?.describe();
-      const inline = { scripts: [await hashInline(joinScript)], styles: [] };
-      return room?.ok
-        ? c.html(<JoinPage room={room.value} origin={originOf(c.req.url)} />, 200, policy(false, inline))
-        : c.html(<MessagePage status={404} lang={languageOf(c, "ka")} about="code" />, 404, policy(false));
-    })
-    .get("/r/:code/stored", async (c) => {
-      const room = await findRoom(c.env, c.req.param("code"))?.describe();
-      return room?.ok
-        ? c.html(<StoredPage room={room.value} />, 200, policy(false))
-        : c.html(<MessagePage status={404} lang={languageOf(c, "ka")} about="code" />, 404, policy(false));
-    })
-    .get("/r/:code/qr.svg", async (c) => {
-      const room = await findRoom(c.env, c.req.param("code"))?.describe();
-      if (!room?.ok)
-        return c.html(
-          <MessagePage status={404} lang={languageOf(c, "ka")} about="code" />,
-          404,
-          policy(false),
-        );
-      return c.body(drawQr(roomUrl(originOf(c.req.url), room.value.code)), 200, {
-        ...policy(false),
-        "Content-Type": "image/svg+xml",
-      });
-    })
-    .get("/r/:code/share", async (c) => {
-      const room = await findRoom(c.env, c.req.param("code"))?.describe();
-      if (!room?.ok)
-        return c.html(
-          <MessagePage status={404} lang={languageOf(c, "ka")} about="code" />,
-          404,
-          policy(false),
-        );
-      const lang = c.req.query("lang") ?? room.value.lang;
-      const version = await readVersion(c.env);
-      const page = <SharePage room={room.value} origin={originOf(c.req.url)} lang={lang} version={version} />;
-      return c.html(page, 200, policy(false));
-    })
+    .get("/r/:code/join", (c) =>
+      showRoom(c, async (room) => {
+        const inline = { scripts: [await hashInline(joinScript)], styles: [] };
+        const page = <JoinPage room={room} origin={originOf(c.req.url)} />;
+        return c.html(page, 200, policy(false, inline));
+      }),
+    )
+    .get("/r/:code/stored", (c) =>
+      showRoom(c, (room) => c.html(<StoredPage room={room} />, 200, policy(false))),
+    )
+    .get("/r/:code/qr.svg", (c) =>
+      showRoom(c, ({ code }) =>
+        c.body(drawQr(roomUrl(originOf(c.req.url), code)), 200, {
+          ...policy(false),
+          "Content-Type": "image/svg+xml",
+        }),
+      ),
+    )
+    .get("/r/:code/share", (c) =>
+      showRoom(c, async (room) => {
+        const lang = c.req.query("lang") ?? room.lang;
+        const version = await readVersion(c.env);
+        const page = <SharePage room={room} origin={originOf(c.req.url)} lang={lang} version={version} />;
+        return c.html(page, 200, policy(false));
+      }),
+    )
     .get("/embed/:code", async (c) => {
       const opened = await openRoom(c.env, c.req.param("code"), "");
-      if (opened === null)
-        return c.html(
-          <MessagePage status={404} lang={languageOf(c, "ka")} about="code" />,
-          404,
-          policy(true),
-        );
+      if (opened === null) return showNoRoom(c, true);
       const page = <EmbedPage {...opened} origin={originOf(c.req.url)} />;
       return c.html(
         page,
