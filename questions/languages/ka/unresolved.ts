@@ -80,7 +80,8 @@ const WEEKDAY =
 /** "ერთმანეთს ერთი კვირა იცნობდნენ": who? */
 const EACH_OTHER = /(?<![ა-ჰ])ერთმანეთ/;
 /** "შეგვეძლება": the writer's own "we". */
-const OURS = /(?<![ა-ჰ])(?:შე|და|გა|გამო|მი|მო|წა|ჩა|გადა)გვ(?:ე|ი(?!რგვ)|ა|ხ)[ა-ჰ]{3,}/;
+const OURS =
+  /(?<![ა-ჰ])(?!მოგვ(?:არ|იან)|დაგვიან|გაგვიან)(?:შე|და|გა|გამო|მი|მო|წა|ჩა|გადა)გვ(?:ე|ი(?!რგვ)|ა|ხ)[ა-ჰ]{3,}/;
 /** A sentence of more words tells several things; in translated news it is mostly broken. */
 const MAX_WORDS = 26;
 
