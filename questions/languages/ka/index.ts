@@ -143,6 +143,7 @@ export const georgian: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
+  asksBelow: true,
   dropDate,
   findRoles,
   readAnswer,
