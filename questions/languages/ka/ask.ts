@@ -5,7 +5,7 @@
 import type { DateMention, Mention, NumberMention, PlaceMention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { findLeftOut } from "./left-out.ts";
-import { isFiniteVerb } from "./verbs.ts";
+import { isFiniteVerb, isVerb } from "./verbs.ts";
 
 const MAX_WORDS = 18;
 /** A second clause, a negation, a condition: the question would need more than moving the verb. */
@@ -14,8 +14,6 @@ const COMPLEX =
 /** Before და no verb may stand: two clauses would be joined. */
 const NOMINAL = /(?:ი|ისა|სა|ის|ით|ში|ზე|თან|დან|მა|[აეოუ]მ|\d)$/;
 const PRESENT = /(?:[ოეაი]ბს|ავს|ენ|დნენ)$/;
-/** Presents and imperfects, which are verbs as surely as the aorists that are known by their form. */
-const LASTING = /(?:[ოეაი]ბს|ავს|[ოე]ბენ|ავენ|დნენ|[ოე]ბდა|ავდა|ოდა|ამდა)$|^(?:იყო|არის|არიან)$/;
 /** At a clause's end what has a preverb or a version and an aorist's ending is its verb where one who acts stands before it; so is a noun with a copula. */
 const LAST =
   /^(?:და|გადა|გამო|გა|გადმო|მიმო|მი|მო|შემო|შე|ჩამო|ჩა|წარმო|წარ|წამო|წა|ამო|აღმო|აღ|გან|გარდა|ი|ა|უ)[ა-ჰ]{2,}(?:ა|ო|ეს|ნენ)$/;
@@ -117,7 +115,7 @@ function askOf(body: string, span: Span, mention: Mention): string | null {
 function findVerb(body: string, words: readonly Word[]): Word | null {
   const verbs = words.filter(({ text }, i) => {
     if (NO_VERB.test(text) || (VERBAL_NOUN.test(text) && OF_IT.test(words[i - 1]?.text ?? ""))) return false;
-    return isFiniteVerb(text) || LASTING.test(text);
+    return isVerb(text);
   });
   const last = words.at(-1);
   if (verbs.length > 0 || last === undefined) return verbs.length === 1 ? verbs[0]! : null;

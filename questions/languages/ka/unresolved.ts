@@ -15,6 +15,7 @@ import { readHead } from "./heads.ts";
 import { findMeasure, findPartOfOne } from "./measures.ts";
 import { listMisdated } from "./misdated.ts";
 import { isClosedName, isOpenName } from "./names.ts";
+import { readNumeral } from "./numerals.ts";
 import { findPeriodless } from "./periods.ts";
 import { findBareHead } from "./people.ts";
 import { readText } from "./plain.ts";
@@ -61,7 +62,7 @@ const CAUSE = /^([ა-ჰ]{3,}ის) (?:შედეგად|დროს|შ�
 /** "ყველაზე მეტს ჩინეთი აწარმოებს": of what, is told before. */
 const MOST = /^ყველაზე (?:მეტს|მეტი|მეტმა|ცოტას|ცოტა|ნაკლებს)(?= [ა-ჰ]+(?:ი|მა|ში|ა) )/;
 /** "2016: …", an entry of a list: its date is no part of the clause. */
-const ENTRY = /^\d{4} ?[:–—-] ?/;
+const ENTRY = /^\d{4} ?[:–—-](?![ა-ჰ]) ?/;
 /** First and second person: fine inside a quotation, not in a statement of the article's own. */
 const SPEAKERS = split(
   "მე ჩემი ჩემმა ჩემს ჩვენ ჩვენი ჩვენმა ჩვენს ჩვენთვის ჩვენთან შენ შენი თქვენ თქვენი თქვენს თქვენთვის",
@@ -123,7 +124,7 @@ const BESIDE =
 
 /** "ერთი წლით ადრე": than what? A noun in -ზე tells: "ომზე ერთი წლით ადრე". */
 const EARLIER =
-  /(?<!ზე )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?! ვიდრე|, ვიდრე|[ა-ჰ])/;
+  /(?<!ზე |დან )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?! ვიდრე|, ვიდრე|[ა-ჰ])/;
 
 /** "… , მესამე დარტყმის შესახებ", "პირველი ორი კვირა": counted on from what was told before. */
 const GOING_ON =
@@ -270,6 +271,12 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
     const isOther =
       (i === 0 && FIRST.has(bare)) ||
       (i < 2 && bare === "სხვა" && !/^სხვა [ა-ჰ]+ებთან ერთად/.test(plain.slice(start)));
+    // "თორმეტი სკოლაა, აქედან ორი ახალია": of those counted before it.
+    if (
+      bare === "აქედან" &&
+      words.slice(0, i).some((w) => /^\d/.test(w.text) || readNumeral(w.text) !== null)
+    )
+      continue;
     if (
       (isOther || POINTERS.has(bare) || isTakenUp(bare) || (bare.includes("მის") && KIN.test(bare))) &&
       !isTold(bare)

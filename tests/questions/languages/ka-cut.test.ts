@@ -60,6 +60,7 @@ describe("what leads on from the sentence before", () => {
   it.each([
     ["ამიტომ, 1977 წელს, მერიამ ხიდი დახურა.", "ამიტომ, "],
     ["სწორედ ამ დროს, 1854 წელს, მერიამ ხიდი დახურა.", "სწორედ ამ დროს, "],
+    ["ისიც უნდა აღინიშნოს, რომ 1854 წელს მერიამ ხიდი დახურა.", "ისიც უნდა აღინიშნოს, რომ "],
     ["თუმცა, ამის შემდეგ 1854 წელს მერიამ ხიდი დახურა.", "თუმცა, ამის შემდეგ "],
   ])("is left out: %s", (text, opener) => {
     expect(georgian.measureOpener(text)).toBe(opener.length);
@@ -84,6 +85,14 @@ describe("what leads on from the sentence before", () => {
     const sentence = { start: 0, end: text.length };
     const at = text.search(/\d{4}/);
     expect(text.slice(0, georgian.trimEnd(text, sentence, { start: at, end: at + 4 }))).toBe(whole);
+  });
+  it("is told within the sentence where that counts the whole before a part", () => {
+    const point = (text: string) => georgian.findPointer(text);
+    expect(point("თელავში 12 სკოლაა, აქედან ორი ახალია.")).toBeNull();
+    expect(point("აქედან ორი სკოლა ახალია.")).toBe("აქედან");
+    expect(point("ომის დაწყებიდან ორი დღით ადრე ხიდი დაიხურა.")).toBeNull();
+    expect(point("ხიდი ორი დღით ადრე დაიხურა.")).toBe("ორი დღით ადრე");
+    expect(point("1970-იან წლებში თელავში ხიდი აშენდა.")).toBeNull();
   });
   it("has its year without a comma, but for one that parts what follows", () => {
     const stateOf = (text: string) =>
