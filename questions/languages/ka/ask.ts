@@ -24,8 +24,8 @@ const NO_VERB = /(?:[^აეიოუ]მა|[აეოუ]მ|ახალგ�
 const VERBAL_NOUN =
   /^(?:გახსნა|გაზრდა|ზრდა|შექმნა|აღდგენა|აღორძინება|ჩამოყალიბება|დაფუძნება|დაცვა|მოგება|წარდგენა|გამოცდა|შემოსევა|შეძენა|გაცვლა|მიღწევა|დადგმა)$/;
 const OF_IT = /(?:ის|ოს|ო|ული|ური|ელი)$/;
-/** Before a verb, and moved with it: "ოფიციალურად დაზავდნენ". */
-const MANNER = /^(?!ერთად$)(?:[ა-ჰ]{3,}ად|კვლავ|ისევ|ხელახლა)$/;
+/** Before a verb, and moved with it: "ოფიციალურად დაზავდნენ"; what it is for stays with its object: "დღის მისალოცად". */
+const MANNER = /^(?!ერთად$|[ა-ჰ]{0,3}სა[ა-ჰ]+ად$)(?:[ა-ჰ]{3,}ად|კვლავ|ისევ|ხელახლა)$/;
 /** Words that set a clause against what was told before. */
 const AGAIN = /(?<![ა-ჰ])(?:მაინც|უკვე|ასევე|აგრეთვე) /g;
 /** What is counted: words between the number and the verb, at most. */
@@ -105,6 +105,9 @@ function askOf(body: string, span: Span, mention: Mention): string | null {
   if (findLeftOut(words) !== null) return null;
   // "ბუდაპეშტში დამთავრებული ჩემპიონატი": the place belongs to the participle, not to the verb.
   if (mention.kind !== "number" && PARTICIPLE.test(body.slice(span.end))) return null;
+  // "მხოლოდ 1969 წელს გამჟღავნდა": what sets the date apart.
+  if (mention.kind === "date" && /(?<![ა-ჰ])(?:მხოლოდ|სწორედ|თითქმის|სულ) $/.test(body.slice(0, span.start)))
+    return null;
   const asked = findAsked(body, words, span, mention, verb);
   if (asked === null || (asked.end > verb.start && asked.start < verb.end)) return null;
   if (body[asked.end] === ",") return null;
@@ -212,6 +215,9 @@ function findAskedNumber(
   while (to < words.length - 1 && COUNTED.test(words[to]!.text) && words[to + 1] !== verb) to++;
   const last = words[to]!;
   if (/[^ა-ჰA-Za-z -]/.test(body.slice(first.start, last.end))) return null;
+  // "სამი ძირითადი მიმართულებით იყენებენ": what is counted ends at the verb or at the clause's end; before other words an attribute may stand alone.
+  const next = words[to + 1];
+  if (next !== undefined && next !== verb && !MANNER.test(next.text)) return null;
   if (to - from >= MAX_COUNTED || last === verb || last.text === "და" || UNASKED.test(last.text)) return null;
   // The question word agrees with what follows it: რამდენმა კაცმა, რამდენ ქვეყანაში.
   const isErgative = /(?:[^აეიოუ]მა|[აეოუი]მ)$/.test(first.text);

@@ -96,7 +96,10 @@ const DATE_TAIL = /^(?: წელს| წლის)?,? (?!შემდეგ|მ
 /** The imperfect tells of how things were, not of an event: ცხოვრობდა, ინახებოდა, იყო. */
 const STATE = /(?:ობდა|ოდა|ავდა|ებდა|იყო)\.$/;
 /** Before a date within a sentence: one clause, whose subject or place opens it. */
-const ONE_CLAUSE = /^[^,;:–„“"()]*[ა-ჰ] $/;
+const ONE_CLAUSE = /^[^,;:–—()]*[ა-ჰ“”"] $/;
+/** Right before a date, and of nothing without it; at a clause's beginning, set against what the date was of. */
+const OF_DATE = /(?<![ა-ჰ])(?:მხოლოდ|სწორედ|უკვე|მაინც|ჯერ კიდევ) $/;
+const STALE = /^(?:უკვე|მაინც|კი) /;
 
 /** A sentence without its date: "2014 წელს ალიევი …" → "ალიევი …"; "მუზეუმი 1936 წელს დაარსდა" → "მუზეუმი დაარსდა". */
 export function dropDate(text: string, span: Span): string | null {
@@ -105,10 +108,10 @@ export function dropDate(text: string, span: Span): string | null {
   if (tail === null || STATE.test(text) || /(?<![ა-ჰ])(?:დაიბადა|გარდაიცვალა)(?![ა-ჰ])/.test(text))
     return null;
   const before = text.slice(0, span.start);
-  if (before === "") return text.slice(span.end + tail[0].length);
+  if (before === "") return text.slice(span.end + tail[0].length).replace(STALE, "");
   const isWhole = / წელს/.test(tail[0]) || /[ა-ჰ](?:ს|ში)$/.test(text.slice(span.start, span.end));
   const isJoined = / (?:და|ხოლო|რომ|კი|რაც) /.test(before) || / (?:და|ან) $/.test(before);
-  return isWhole && !isJoined && !tail[0].includes(",") && ONE_CLAUSE.test(before)
+  return isWhole && !isJoined && !tail[0].includes(",") && ONE_CLAUSE.test(before) && !OF_DATE.test(before)
     ? before + text.slice(span.end + tail[0].length)
     : null;
 }

@@ -71,6 +71,9 @@ function isRestOfName(claim: string): boolean {
   return word !== undefined && STEM.test(word) && !OFFICE.test(word);
 }
 
+const DAY = 24;
+const LEFT = /\d ?(?:%|პროცენტ)[^_]*დარჩენილ[ა-ჰ]* _____/;
+
 /** Whether what is shown around a gap, or the world, gives a mention away. */
 export function isGiven(shown: string, mention: Mention, article?: Article): boolean {
   if (isAside(shown, mention)) return true;
@@ -98,6 +101,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       isFamousFor(article, mention, shown)
     );
   if (mention.kind !== "number") return false;
+  // "24 საათში": a day; "60 პროცენტი …, დარჩენილი _____%": what the other leaves.
+  if ((mention.value === DAY && mention.unit.startsWith("საათ")) || LEFT.test(claim)) return true;
   if (isToldAbove(shown, mention) || isScored(shown) || isToldByAll(shown, mention)) return true;
   if (isRest(shown, claim)) return true;
   return (

@@ -94,6 +94,20 @@ describe("what leads on from the sentence before", () => {
     expect(point("ხიდი ორი დღით ადრე დაიხურა.")).toBe("ორი დღით ადრე");
     expect(point("1970-იან წლებში თელავში ხიდი აშენდა.")).toBeNull();
   });
+  it("is no date of a clause that tells of it alone", () => {
+    const drop = (text: string) => {
+      const year = read("", text).mentions.find((m) => m.kind === "date")!;
+      return georgian.dropDate(text, { start: year.start, end: year.end });
+    };
+    expect(drop("ხიდი მხოლოდ 1961 წელს გაიხსნა.")).toBeNull();
+    expect(drop("1961 წელს უკვე თელავის მერიამ ხიდი გახსნა.")).toBe("თელავის მერიამ ხიდი გახსნა.");
+    expect(drop("„თელავის ხიდი“ 1961 წელს გაიხსნა.")).toBe("„თელავის ხიდი“ გაიხსნა.");
+  });
+  it("is told by whom a meeting was with", () => {
+    const point = (text: string) => georgian.findUnresolved(text, false, "");
+    expect(point("9 მაისს ლადო ბერიძემ მერთან შეხვედრის დაწყება ისურვა.")).not.toBe("შეხვედრის");
+    expect(point("9 მაისს ლადო ბერიძემ შეხვედრის დაწყება ისურვა.")).toBe("შეხვედრის");
+  });
   it("has its year without a comma, but for one that parts what follows", () => {
     const stateOf = (text: string) =>
       renderSentence(createContext(read("", text), georgian), read("", text).sentences[0]!);

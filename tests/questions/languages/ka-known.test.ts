@@ -181,6 +181,11 @@ describe("a year or a name that the world tells", () => {
   ])("is not asked for: %s", (text, asked, told) => {
     expect(isTold(text, asked)).toBe(told);
   });
+  it("is no day's hours, nor what another share leaves", () => {
+    expect(isTold("თელავში 24 საათში ათასი ხე დარგეს.", "24")).toBe(true);
+    expect(isTold("თელავში 30 საათში ათასი ხე დარგეს.", "30")).toBe(false);
+    expect(isTold("წყლის 60% თბება, დარჩენილი 30% კი არა.", "30")).toBe(true);
+  });
   it("is not the rest of one behind its given name", () => {
     const article = read("", "გიორგი ბერიძემ ხიდი გახსნა. ბერიძემ ბაღიც გახსნა.");
     const mention = article.mentions.find((m) => m.kind === "person")!;
