@@ -198,6 +198,14 @@ const findLastYear = once(({ mentions, published }: Article): number => {
   return years.reduce((a, b) => Math.max(a, b), published?.year ?? 0) + (published === null ? 1 : 0);
 });
 
+/** "2024 წელს, უკრაინაზე სარაკეტო თავდასხმის დროს": of the years before the war none is a rival. */
+const WAR = /უკრაინ[^]*(?:რაკეტ|დრონ|თავდასხმ|დაბომბ|შეჭრ)|(?:რაკეტ|დრონ|თავდასხმ|დაბომბ|შეჭრ)[^]*უკრაინ/;
+const WAR_YEAR = 2022;
+
+function isInWar({ sentences }: Article, { year, sentence }: DateMention, rival: number): boolean {
+  return rival >= WAR_YEAR || year! < WAR_YEAR || !WAR.test(sentences[sentence]!.text);
+}
+
 function findOtherDates(article: Article, mention: DateMention): Alternative[] {
   const own = (text: string) => originOf(article, mention, text);
   if (mention.part === "year") {
@@ -210,7 +218,7 @@ function findOtherDates(article: Article, mention: DateMention): Alternative[] {
       .map((k) => year + k)
       .filter((y) => own(String(y)) !== "outside");
     return [...far, ...near]
-      .filter((y) => y <= last && isOfLife(article, mention, y))
+      .filter((y) => y <= last && isOfLife(article, mention, y) && isInWar(article, mention, y))
       .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {

@@ -93,12 +93,18 @@ function isJoined(words: readonly Word[], i: number, text: string): boolean {
   return before !== undefined && before.end + 1 === words[i]!.start && text[before.end] === " ";
 }
 
+/** What one has with another. */
+const WITH =
+  /^(?:შეხვედრ|საუბარ|საუბრ|მოლაპარაკებ|ომ$|ხელშეკრულ|შეთანხმებ|ბრძოლ|ურთიერთობ|თანამშრომლობ|მატჩ|თამაშ)/;
+
 /** "ქალაქს გაზის ნაკადი დაეჯახა" → ქალაქს. A stem before a name ("ქალაქ თელავში") and what is brought into being are told. */
 export function isBare(words: readonly Word[], i: number, text: string, stem: string): boolean {
   const word = words[i]!.text;
   if (word === stem && !/[აეო]$/.test(stem)) return false;
   // „აზერბაიჯანის ავიახაზების“ (AZAL) თვითმფრინავი: a name before it.
   if (/[“”»)"] $/.test(text.slice(Math.max(0, words[i]!.start - 2), words[i]!.start))) return false;
+  // "ალიევთან შეხვედრა", "კორეასთან ომი": with whom tells which.
+  if (WITH.test(stem) && /[ა-ჰ]{3}თან$/.test(words[i - 1]?.text ?? "")) return false;
   return !isJoined(words, i, text) || !isAttribute(words[i - 1]!.text, word);
 }
 

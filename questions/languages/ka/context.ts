@@ -2,21 +2,30 @@
 import type { Span } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { isInSpite } from "./hanging.ts";
-import { isFiniteVerb } from "./verbs.ts";
+import { isFiniteVerb, isVerb } from "./verbs.ts";
 
 const OPENERS =
-  /^(?:(?:ცნობისთვის|შეგახსენებთ|თუმცა|ამასთან ერთად|ამასთან|მართლაც|მართალია|თუ გახსოვთ|როგორც გახსოვთ|ფაქტობრივად|რეალურად|ცხადია|ამასთანავე|ამასობაში|გარდა ამისა|ამის გარდა|შესაბამისად|საბოლოოდ|მეორე მხრივ|ერთი მხრივ|მაგალითად|კერძოდ|სხვათა შორის|ამის ნაცვლად|ამის მიუხედავად|ამავე დროს|მისი თქმით|მისივე თქმით|მისი განცხადებით|მისი ინფორმაციით|მისი განმარტებით|მოგვიანებით|უფრო მეტიც|ამას გარდა|ამგვარად|ამრიგად|თავის მხრივ|ამ ფონზე|საინტერესოა, რომ|აღსანიშნავია, რომ|ფაქტია, რომ|ცნობილია, რომ|ცხადია, რომ|შემთხვევითი არ(?:აა| არის), რომ|(?:პირველი|მეორე|მესამე|მეოთხე|მეხუთე|მეექვსე|მეშვიდე|მერვე|მეცხრე|მეათე):|პასუხი (?:შემდეგია|ასეთია|მარტივია):|გარდა ამისა|როგორც ცნობილია|როგორც აღინიშნა),? |(?:მაგრამ|ხოლო|და|ამასთან|ასევე|აგრეთვე|თუმცა|(?:მიმდინარე|გასული) (?:წლის [ა-ჰ]+ში|წელს|კვირას|თვეში)) )+/;
+  /^(?:(?:ცნობისთვის|შეგახსენებთ|თუმცა|ამასთან ერთად|ამასთან|მართლაც|მართალია|თუ გახსოვთ|როგორც გახსოვთ|ფაქტობრივად|რეალურად|ცხადია|ამასთანავე|ამასობაში|გარდა ამისა|ამის გარდა|შესაბამისად|საბოლოოდ|მეორე მხრივ|ერთი მხრივ|მაგალითად|კერძოდ|სხვათა შორის|ამის ნაცვლად|ამის მიუხედავად|ამავე დროს|მისი თქმით|მისივე თქმით|მისი განცხადებით|მისი ინფორმაციით|მისი განმარტებით|მოგვიანებით|უფრო მეტიც|ამას გარდა|ამგვარად|ამრიგად|თავის მხრივ|ამ ფონზე|საინტერესოა, რომ|აღსანიშნავია, რომ|საგულისხმოა, რომ|ნიშანდობლივია, რომ|(?:ისიც )?უნდა აღინიშნოს, რომ|გაგახსენებთ, რომ|შეგახსენებთ, რომ|გავიხსენოთ, რომ|დავაკვირდეთ, რომ|ფაქტია, რომ|ცნობილია, რომ|ცხადია, რომ|შემთხვევითი არ(?:აა| არის), რომ|(?:პირველი|მეორე|მესამე|მეოთხე|მეხუთე|მეექვსე|მეშვიდე|მერვე|მეცხრე|მეათე):|პასუხი (?:შემდეგია|ასეთია|მარტივია):|გარდა ამისა|როგორც ცნობილია|როგორც აღინიშნა),? |(?:მაგრამ|ხოლო|და|ამასთან|ასევე|აგრეთვე|თუმცა|(?:მიმდინარე|გასული) (?:წლის [ა-ჰ]+ში|წელს|კვირას|თვეში)) )+/;
+
+/** Why or when something was, by what was told before: "ამიტომ, 1977 წელს …" is as true without. */
+const CAUSAL =
+  /^(?:(?:სწორედ )?ამიტომ(?:აც)?|შედეგად|(?:სწორედ )?ამის (?:გამო|შედეგად)|აქედან გამომდინარე|მიუხედავად ამისა)(?:, | (?=[ა-ჰ\d„]))/;
+/** The same of a time, which the year behind it tells. */
+const THEN =
+  /^(?:(?:სწორედ )?(?:ამ|იმ) (?:დროს|პერიოდში)|(?:ამის|მას|ამ ყველაფრის) (?:შემდეგ|მერე)|შემდეგ|მოგვიანებით|მანამდე|ამასობაში),? (?=\d{4} წ)/;
 
 /**
  * Length of words that only link a sentence to the one before, or set it in a time counted from the day of writing:
  * "ცნობისთვის, პუტინი …" → 12, "მიმდინარე წლის ივლისში ალიევმა …" → 24. Both are adjuncts: what is left is whole.
  */
 export function measureOpener(text: string): number {
-  return OPENERS.exec(text)?.[0].length ?? 0;
+  const length = OPENERS.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(length);
+  return length + ((CAUSAL.exec(rest) ?? THEN.exec(rest))?.[0].length ?? 0);
 }
 
 const TAIL =
-  /, (?=(?:თუმცა|ხოლო|მაგრამ|რომელიც|რომელმაც|რომელსაც|რომლებიც|რომლებმაც|რომლის|სადაც|საიდანაც|რაც) )/g;
+  /, (?=(?:თუმცა|ხოლო|მაგრამ|ამიტომ|რომელიც|რომელმაც|რომელსაც|რომლებიც|რომლებმაც|რომლებსაც|რომელშიც|რომლის|რომელთა|სადაც|საიდანაც|რაც|რამაც|რასაც|რითაც|რის (?:გამოც|შედეგადაც|შემდეგაც|საფუძველზეც)) )| და (?=(?:ის|იგი|ისინი|მან|მათ|ეს|ამ|ამას|ამის|ამით|იქ|აქ|მისი|მისმა|მათი) )|, (?=(?:[ა-ჰ\d,.%-]+ ){1,3}კი,? )/g;
 
 /** In a clause of its own: the first, the only, the most; a relative clause after it tells of which. */
 const FOREMOST =
@@ -31,10 +40,16 @@ const AWAITING = /(?<![ა-ჰ])(?:ის|იმ|ისეთ(?:ი|მა)?|ი
  */
 export function trimEnd(text: string, sentence: Span, span: Span): number {
   const body = text.slice(sentence.start, sentence.end);
-  if (!body.includes(", ")) return sentence.end;
+  if (!body.includes(", ") && !body.includes(" და ")) return sentence.end;
   for (const match of body.matchAll(TAIL)) {
     const at = sentence.start + match.index;
     const before = text.slice(sentence.start, at);
+    // "… 1914 წელს დასრულდა და ის …": where a verb stands before it, the conjunction joins clauses.
+    if (
+      !/^, (?:[ა-ჰ]+ც|თუმცა|ხოლო|მაგრამ|ამიტომ|რის) /.test(body.slice(match.index)) &&
+      !isVerb(/[ა-ჰ]+$/.exec(before)?.[0] ?? "")
+    )
+      continue;
     const needsTail =
       /(?:კერძოდ|ვიდრე [ა-ჰ -]{3,80}|როგორიცაა|მაგალითად|შორის|შემდეგ|მერე|გამო|ის|იმ|იმაზე|იმას|იმის|იმით|იმაში|ისეთი|იმდენად|ყველაფერს|ყველა|ისე)$/.test(
         before,
@@ -69,8 +84,11 @@ function sharesVerb(before: string, tail: string): boolean {
 
 /** A relative clause is cut only where nothing follows it; a contrasting one takes the rest with it. */
 function isLastClause(body: string, at: number): boolean {
-  const tail = body.slice(at + 2);
-  return /^(?:თუმცა|ხოლო|მაგრამ) /.test(tail) || !tail.includes(",");
+  const tail = body.slice(at);
+  return (
+    /^(?:, (?:თუმცა|ხოლო|მაგრამ|ამიტომ)| და|, (?:[ა-ჰ\d,.%-]+ ){1,3}კი,?) /.test(tail) ||
+    !tail.slice(2).includes(",")
+  );
 }
 
 /** What stands after a date and belongs to it, and the word after that. */
@@ -78,7 +96,10 @@ const DATE_TAIL = /^(?: წელს| წლის)?,? (?!შემდეგ|მ
 /** The imperfect tells of how things were, not of an event: ცხოვრობდა, ინახებოდა, იყო. */
 const STATE = /(?:ობდა|ოდა|ავდა|ებდა|იყო)\.$/;
 /** Before a date within a sentence: one clause, whose subject or place opens it. */
-const ONE_CLAUSE = /^[^,;:–„“"()]*[ა-ჰ] $/;
+const ONE_CLAUSE = /^[^,;:–—()]*[ა-ჰ“”"] $/;
+/** Right before a date, and of nothing without it; at a clause's beginning, set against what the date was of. */
+const OF_DATE = /(?<![ა-ჰ])(?:მხოლოდ|სწორედ|უკვე|მაინც|ჯერ კიდევ) $/;
+const STALE = /^(?:უკვე|მაინც|კი) /;
 
 /** A sentence without its date: "2014 წელს ალიევი …" → "ალიევი …"; "მუზეუმი 1936 წელს დაარსდა" → "მუზეუმი დაარსდა". */
 export function dropDate(text: string, span: Span): string | null {
@@ -87,10 +108,10 @@ export function dropDate(text: string, span: Span): string | null {
   if (tail === null || STATE.test(text) || /(?<![ა-ჰ])(?:დაიბადა|გარდაიცვალა)(?![ა-ჰ])/.test(text))
     return null;
   const before = text.slice(0, span.start);
-  if (before === "") return text.slice(span.end + tail[0].length);
+  if (before === "") return text.slice(span.end + tail[0].length).replace(STALE, "");
   const isWhole = / წელს/.test(tail[0]) || /[ა-ჰ](?:ს|ში)$/.test(text.slice(span.start, span.end));
   const isJoined = / (?:და|ხოლო|რომ|კი|რაც) /.test(before) || / (?:და|ან) $/.test(before);
-  return isWhole && !isJoined && !tail[0].includes(",") && ONE_CLAUSE.test(before)
+  return isWhole && !isJoined && !tail[0].includes(",") && ONE_CLAUSE.test(before) && !OF_DATE.test(before)
     ? before + text.slice(span.end + tail[0].length)
     : null;
 }

@@ -9,6 +9,10 @@ const STRAY: typeof SIGNS = [
   [/[ა-ჰ][A-Za-zА-я]|[A-Za-zА-я][ა-ჰ]/],
 ];
 
+/** A comma behind a year, unless what follows is parted from the clause by itself: "1991 წელს, კავშირის დაშლის შემდეგ, …". */
+export const IDLE_COMMA =
+  "(?!რო[მდც]|რა|ანუ|როგორც|(?:[ა-ჰ-]+ ){0,4}[ა-ჰ-]+(?:ის|ას|ოს) (?:შემდეგ|დროს|წინ|გამო|შედეგად|მიერ|ფონზე)|(?:[ა-ჰ-]+ ){1,4}(?:წლით|თვით|კვირით|დღით) (?:ადრე|გვიან))";
+
 const COUNT = "(?:\\d+|ორი|სამი|ოთხი|ხუთი|ექვსი|შვიდი|რვა|ცხრა|ათი|რამდენიმე|ბევრი)";
 /** Each with what it finds: "ექსპერტი, რომლებიც" of ten experts, who are in the singular after a number; and letters that it needs. */
 const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
@@ -28,7 +32,7 @@ const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
   // "ვიდეოები, რომელიც": several, which are told of as one.
   [/[ა-ჰ]{3}ებ(?:ი, რომელიც|მა, რომელმაც|ს, რომელსაც)(?![ა-ჰ])/, ", რომელ"],
   // "1994 წელს, ბერნერს-ლიმ": no comma parts the year from its clause.
-  [/^\d{4} წელს, (?!რო[მდც]|რა|ანუ|როგორც|[ა-ჰ]+ის (?:შემდეგ|დროს|წინ))/],
+  [new RegExp(`^\\d{4} წელს, ${IDLE_COMMA}`)],
   // "დაეხმარებოდა გაათანაბრებდა": two verbs, and nothing between.
   [/[ა-ჰ]{3}(?:ებოდა|ებდა|ოდნენ|ებდნენ) [ა-ჰ]{3,}(?:ებოდა|ებდა|ოდნენ|ებდნენ)(?![ა-ჰ])/],
   // "ამბობს weather.com ქარიშხალი …": it belongs to the quotation before.
@@ -46,6 +50,8 @@ const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
   [/(?<=[ა-ჰ],? )-(?:ი|ს|ის|მა|ში|ზე|დან|თან|ით|ად|მდე|თვის)(?![ა-ჰ])/, " -"],
   // "ინფორმაცით", "ორგანიზაცის": an ი is lost before the ending.
   [/[ა-ჰ]{3}(?<!კ)აცი(?:თ|ს)(?![ა-ჰ])/, "აცი"],
+  // "არხხი", "დააახლოებით": letters that no word has twice; "თავაზზე" has them from its ending, "დააარსა" from its preverb.
+  [/ხხ|ღღ|ყყ|ჩჩ|ძძ|ჭჭ|ჯჯ|ჰჰ|ფფ|ქქ|ეეე|იიი|დააახლ/],
   // "5,1, მაგნიტუდის": a comma before what is measured.
   [/\d, (?:მაგნიტუდ|პროცენტ|კილომეტრ|მილიონ|მილიარდ|ათას)/],
   // "ბექა ღვინიაშვილი,90.კგ": a list that nobody set.

@@ -50,10 +50,7 @@ function findMentions(sentences: Sentence[]): Mention[] {
     times.set(person.entity, (times.get(person.entity) ?? 0) + 1);
   }
   return sentences.flatMap((sentence) => {
-    const isIdle = IDLE.test(sentence.text);
-    const dates: DateMention[] = findDates(sentence).map((date) =>
-      isIdle && date.part === "year" ? { ...date, relative: true } : date,
-    );
+    const dates = markIdle(sentence, findDates(sentence));
     const dateStarts = new Set(dates.map((d) => d.start));
     // "სოფია ხალიუტინას": a given name that is a town's name too.
     const places = findPlaces(sentence).filter(
@@ -68,6 +65,19 @@ function findMentions(sentences: Sentence[]): Mention[] {
     );
     const found: Mention[] = [...dates, ...people[sentence.index]!, ...places, ...numbers];
     return found.sort((a, b) => a.start - b.start);
+  });
+}
+
+/** A year with what makes it a detail, or known, between it and the next: of two years of a sentence one may be known. */
+function markIdle({ text, start }: Sentence, dates: DateMention[]): DateMention[] {
+  if (!IDLE.test(text)) return dates;
+  const years = dates.filter(({ part }) => part === "year");
+  return dates.map((date) => {
+    const at = years.indexOf(date);
+    if (at < 0) return date;
+    const from = at === 0 ? 0 : date.start - start;
+    const to = at + 1 < years.length ? years[at + 1]!.start - start : text.length;
+    return IDLE.test(text.slice(from, to)) ? { ...date, relative: true } : date;
   });
 }
 
@@ -133,6 +143,7 @@ export const georgian: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
+  asksBelow: true,
   dropDate,
   findRoles,
   readAnswer,

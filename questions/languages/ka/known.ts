@@ -7,10 +7,11 @@ import { isFamousFor } from "./famous.ts";
 import { isOfEvent } from "./history.ts";
 import { readNumeral } from "./numerals.ts";
 import { isAside } from "./places.ts";
+import { DATIVE_OR_GENITIVE } from "./surnames.ts";
 
 /** "1815 … მომდევნო _____ წელს": counted from the year before; "_____ წლის ანალოგიურ პერიოდთან შედარებით": the year before, mostly. */
 const COUNTED =
-  /(?<![ა-ჰ])(?:მომდევნო|წინა|იმავე|ამავე) _____|_____ წლის (?:ანალოგიურ|იმავე|შესაბამის|მსგავს)/;
+  /(?<![ა-ჰ])(?:მომდევნო|წინა|იმავე|ამავე) _____|_____ წლის (?:ანალოგიურ|იმავე|შესაბამის|მსგავს)|(?:აღემატ|აჭარბ|ჩამორჩ|ვიდრე)[^_.]{0,24}_____ წლის (?:მაჩვენებ|დონე|შედეგ)/;
 /** "კორეის ომი _____ წელს დასრულდა": every school book has it; "მოსახლეობა _____ წელს …": when people were counted is no matter of a text. */
 const OF_RECORD =
   /(?<![ა-ჰ])(?:ომ(?:ი|მა|ის) .{0,40}(?:დაი?წყ|დასრულ|დამთავრ)|(?:მოსახლეობ|აღწერ|გამოკითხვ)[ა-ჰ]+)|_____ წელს (?:დაწყებულ|დასრულებულ|დამთავრებულ)[ა-ჰ]* [ა-ჰ]+ ომ/;
@@ -55,7 +56,23 @@ export const TAUGHT =
   /(?<![\d.,])360 ?(?:°|გრადუს)[ა-ჰ]* (?:[ა-ჰ]+ )?(?:პანორამ|ხედ|ბრუნ)|(?<![\d.,])(?:33|ოცდაცამეტი?) ?(?:ასო|ბგერა|ფონემა)|(?:ქართულ|ანბან)[^.]*(?<![\d.,])(?:5|28|ხუთი?|ოცდარვა) (?:ხმოვან|თანხმოვან)|(?:ანბან|ქართულ)[^.]*(?<![\d.,])(?:33|ოცდაცამეტი?) (?:ასო|ბგერა|ნიშან)/;
 
 /** "საქართველოს მოსახლეობა _____": the reader's own country. */
-const OWN_COUNTRY = /საქართველოს (?:საერთო )?(?:ფართობ|მოსახლეობ)[^,]{0,60}_____/;
+const OWN_COUNTRY = /საქართველოს (?:საერთო |ტერიტორიის |მთელი )?(?:ფართობ|მოსახლეობ)[^,]{0,60}_____/;
+
+/** A bare stem: no attribute in -ულ, -ურ, -ელ, no number, adverb, postposition or ergative. */
+const STEM =
+  /(?<!ებ|ულ|ურ|ელ|იან|არ|ალ|ან|ად|ით|თან|ერთ|ორ|სამ|ოთხ|ეტ|[აეოუ]მ|^რომ|^მაგრამ|^შემდეგ|^მიერ|^წინ|^კვლავ|^ისევ|^მხოლოდ|^ჯერ)[ბგდვზთკლმნპჟრტფქღყშჩძწჭხჯ]$/;
+/** "პრეზიდენტ _____": an office in its short form. */
+const OFFICE =
+  /^(?:(?:ვიცე|ექს)?-?პრეზიდენტ|მინისტრ|პრემიერ|გენერალ|აკადემიკოს|პროფესორ|ეპისკოპოს|მეფისნაცვალ|კონსულ|ელჩ|მერ|კანცლერ|დეპუტატ|სენატორ|იმპერატორ|პრინც|ბატონ|პაპ|მხატვარ|მწერალ|პოეტ|რეჟისორ)$/;
+
+/** "ფიდელ _____": a given name in its short form, of which the gap has the rest. */
+function isRestOfName(claim: string): boolean {
+  const word = /(?<![ა-ჰ-])([ა-ჰ]{3,}) _____/.exec(claim)?.[1];
+  return word !== undefined && STEM.test(word) && !OFFICE.test(word);
+}
+
+const DAY = 24;
+const LEFT = /\d ?(?:%|პროცენტ)[^_]*დარჩენილ[ა-ჰ]* _____/;
 
 /** Whether what is shown around a gap, or the world, gives a mention away. */
 export function isGiven(shown: string, mention: Mention, article?: Article): boolean {
@@ -76,8 +93,16 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       (mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim))) || isOfEvent(shown, mention)
     );
   // "_____ კაბინეტის წევრები": whose something is, is told by what it is.
-  if (mention.kind === "person") return mention.form === "genitive" || isFamousFor(article, mention, shown);
+  if (mention.kind === "person")
+    return (
+      mention.form === "genitive" ||
+      mention.form === DATIVE_OR_GENITIVE ||
+      isRestOfName(claim) ||
+      isFamousFor(article, mention, shown)
+    );
   if (mention.kind !== "number") return false;
+  // "24 საათში": a day; "60 პროცენტი …, დარჩენილი _____%": what the other leaves.
+  if ((mention.value === DAY && mention.unit.startsWith("საათ")) || LEFT.test(claim)) return true;
   if (isToldAbove(shown, mention) || isScored(shown) || isToldByAll(shown, mention)) return true;
   if (isRest(shown, claim)) return true;
   return (

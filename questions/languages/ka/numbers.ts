@@ -49,7 +49,8 @@ const EQUAL =
 const AGED =
   /^(?:,| (?!განმავლობა|შემდეგ|შემდგომ|წინ|მანძილ|ასაკ|იუბილე|წლისთავ|პერიოდ|ვად|თავ|ისტორი|პატიმრობ|სასჯელ|და |ან )[ა-ჰ])/;
 /** "ერთი წლის შემდეგ, 1990 წლის 28 ოქტომბერს": the date tells how long it was for whoever knows the first. */
-const DATED = /^ (?:წლის|თვის|კვირის|დღის) (?:შემდეგ|წინ|მერე), \d{4} წ/;
+const DATED =
+  /^ (?:(?:წლის|თვის|კვირის|დღის) (?:შემდეგ|წინ|მერე)|(?:წლით|თვით|კვირით|დღით) (?:ადრე|გვიან)), \d{4} წ/;
 /** "ერთ საათში": of a rate one is what it is measured by. */
 const RATE = /^(?:წამში|წუთში|საათში|დღე-ღამეში|წელიწადში)$/;
 /** Characters that join two numbers of a list, the digit among them. */

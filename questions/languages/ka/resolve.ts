@@ -7,6 +7,8 @@ import { findWords, type Word } from "../../words.ts";
 import type { Resolution } from "../language.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { markGiven } from "./given.ts";
+import { measureOpener } from "./context.ts";
+import { IDLE_COMMA } from "./faulty.ts";
 import { readHead } from "./heads.ts";
 import { nameHero, nameInFull } from "./hero.ts";
 import { hasOtherAgent, peopleOf } from "./agents.ts";
@@ -41,6 +43,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
   if (sentence.inQuote) return [];
   const years = [
     ...resolveYears(sentence, article.published),
+    ...joinYear(sentence),
     ...dropAdjuncts(sentence),
     ...dropContrast(sentence),
     ...resolveCause(article, sentence),
@@ -63,10 +66,21 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
  * კვირას პოლიციამ …", "ჩავიდა, ერთი დღით ადრე", "ასევე აღნიშნა".
  */
 const ADJUNCTS =
-  /(?<=^\d{4} წელს), (?!რო[მდც]|რა|ანუ|როგორც|[ა-ჰ]+ის (?:შემდეგ|დროს|წინ))|(?<=^[ა-ჰ]{3,30}(?:მა|[აეოუ]მ)), (?=\d{4} წელს [ა-ჰ])|(?<=\d{4} წელს)(?:ვე|აც(?: კი)?)(?= )|(?<![ა-ჰ])(?:ჯერ კიდევ|უკვე) (?=\d{4} წ)|^(?:დღეს|დღესდღეობით|ამჟამად|გუშინ|გასულ (?!წ|საუკუნე|ათწლ)[ა-ჰ]{2,}ს),? |, [ა-ჰ\d]+ (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?= )|(?<= )(?:ასევე|აგრეთვე) (?=[ა-ჰ\d])|(?<![ა-ჰ]|ყოველ )(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს) (?![ა-ჰ]+(?:ულ|ილ|ებ|არ)(?:ი|მა|ს|ის|ში)?(?![ა-ჰ]))(?=[ა-ჰ\d„])|(?<=[ა-ჰ]) (?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს)(?=[,.])/g;
+  /(?<=^[ა-ჰ]{3,30}(?:მა|[აეოუ]მ)), (?=\d{4} წელს [ა-ჰ])|(?<=\d{4} წელს)(?:ვე|აც(?: კი)?)(?= )|(?<![ა-ჰ])(?:ჯერ კიდევ|უკვე) (?=\d{4} წ)|^(?:დღეს|დღესდღეობით|ამჟამად|გუშინ|გასულ (?!წ|საუკუნე|ათწლ)[ა-ჰ]{2,}ს),? |, [ა-ჰ\d]+ (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?= )|(?<= )ამ (?=[„“«"])|(?<= )(?:ასევე|აგრეთვე|ამჟამად|დღესდღეობით|დღეისათვის) (?=[ა-ჰ\d])|(?<![ა-ჰ]|ყოველ )(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს) (?![ა-ჰ]+(?:ულ|ილ|ებ|არ)(?:ი|მა|ს|ის|ში)?(?![ა-ჰ]))(?=[ა-ჰ\d„])|(?<=[ა-ჰ]) (?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს)(?=[,.])/g;
 
 /** "როგორც …, ასევე …", "არა მხოლოდ …, არამედ ასევე …": of a pair neither word is left out. */
 const PAIRED = /(?<![ა-ჰ])(?:როგორც|არა მხოლოდ|არა მარტო)(?![ა-ჰ])/;
+
+/** "თუმცა, 2023 წელს, მაკრონის მცდელობამ …": no comma parts a year from its clause. */
+const PARTED_YEAR = new RegExp(`^\\d{4} (?:წელს|წლის [ა-ჰ]+ში), ${IDLE_COMMA}`);
+
+function joinYear({ text, start }: Sentence): Resolution[] {
+  const from = measureOpener(text);
+  const comma = PARTED_YEAR.exec(text.slice(from))?.[0].length;
+  if (comma === undefined) return [];
+  const end = start + from + comma;
+  return [{ span: { start: end - 2, end }, text: " " }];
+}
 
 function dropAdjuncts(sentence: Sentence): Resolution[] {
   const found = [...sentence.text.matchAll(ADJUNCTS)];

@@ -15,6 +15,7 @@ import { readHead } from "./heads.ts";
 import { findMeasure, findPartOfOne } from "./measures.ts";
 import { listMisdated } from "./misdated.ts";
 import { isClosedName, isOpenName } from "./names.ts";
+import { readNumeral } from "./numerals.ts";
 import { findPeriodless } from "./periods.ts";
 import { findBareHead } from "./people.ts";
 import { readText } from "./plain.ts";
@@ -30,7 +31,7 @@ const THEY = split("ისინი მათ მათი მათმა მ�
 const POINTERS = split(
   "მატ ეს ამ ამას ამან ამის ამით ესენი ეგ იმ იმას იმან იმის ამაში ამაზე ამისთვის ამათ მათგანი მათგანს მათგანმა ერთ-ერთმა " +
     "აქვეა აქაა იქაა ესაა ისაა აქ იქ აქედან იქიდან აქვე იქვე გარეთ ახლა ამჯერად ამჟამად მაშინ დღეს გუშინ ხვალ გუშინწინ წუხელ შარშან წელს დღესვე " +
-    "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული აღნიშნული აღნიშნულ მოცემული მოცემულ დასახელებული ხსენებულ ზემოაღნიშნული მითითებული მითითებულ " +
+    "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული ნახსენები ნახსენებ ნახსენებმა აღნიშნული აღნიშნულ მოცემული მოცემულ დასახელებული ხსენებულ ზემოაღნიშნული მითითებული მითითებულ " +
     "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ აქაური იქაური ადრინდელი ამდენი იმდენი შარშანდელი შარშანდელ წლევანდელი წლევანდელ წლევანდელმა " +
     "გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ ორივეს თითოეული თითოეულ თითოეულს დანარჩენი დანარჩენმა დანარჩენ დანარჩენს სხვები სხვებმა უკანასკნელმა " +
     "მანამდე აქამდე დღემდე დღესაც ახლაც ახლახან ამჟამინდელი დღევანდელი დღევანდელ იქამდე იქაურ აქაურ მასპინძლები მასპინძლებმა მასპინძლების მასპინძლებს სტუმრებმა",
@@ -61,7 +62,7 @@ const CAUSE = /^([ა-ჰ]{3,}ის) (?:შედეგად|დროს|შ�
 /** "ყველაზე მეტს ჩინეთი აწარმოებს": of what, is told before. */
 const MOST = /^ყველაზე (?:მეტს|მეტი|მეტმა|ცოტას|ცოტა|ნაკლებს)(?= [ა-ჰ]+(?:ი|მა|ში|ა) )/;
 /** "2016: …", an entry of a list: its date is no part of the clause. */
-const ENTRY = /^\d{4} ?[:–—-] ?/;
+const ENTRY = /^\d{4} ?[:–—-](?![ა-ჰ]) ?/;
 /** First and second person: fine inside a quotation, not in a statement of the article's own. */
 const SPEAKERS = split(
   "მე ჩემი ჩემმა ჩემს ჩვენ ჩვენი ჩვენმა ჩვენს ჩვენთვის ჩვენთან შენ შენი თქვენ თქვენი თქვენს თქვენთვის",
@@ -80,7 +81,8 @@ const WEEKDAY =
 /** "ერთმანეთს ერთი კვირა იცნობდნენ": who? */
 const EACH_OTHER = /(?<![ა-ჰ])ერთმანეთ/;
 /** "შეგვეძლება": the writer's own "we". */
-const OURS = /(?<![ა-ჰ])(?:შე|და|გა|გამო|მი|მო|წა|ჩა|გადა)გვ(?:ე|ი(?!რგვ)|ა|ხ)[ა-ჰ]{3,}/;
+const OURS =
+  /(?<![ა-ჰ])(?!მოგვ(?:არ|იან)|დაგვიან|გაგვიან)(?:შე|და|გა|გამო|მი|მო|წა|ჩა|გადა)გვ(?:ე|ი(?!რგვ)|ა|ხ)[ა-ჰ]{3,}/;
 /** A sentence of more words tells several things; in translated news it is mostly broken. */
 const MAX_WORDS = 26;
 
@@ -122,7 +124,7 @@ const BESIDE =
 
 /** "ერთი წლით ადრე": than what? A noun in -ზე tells: "ომზე ერთი წლით ადრე". */
 const EARLIER =
-  /(?<!ზე )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?! ვიდრე|, ვიდრე|[ა-ჰ])/;
+  /(?<!ზე |დან )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?! ვიდრე|, ვიდრე|[ა-ჰ])/;
 
 /** "… , მესამე დარტყმის შესახებ", "პირველი ორი კვირა": counted on from what was told before. */
 const GOING_ON =
@@ -269,6 +271,12 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
     const isOther =
       (i === 0 && FIRST.has(bare)) ||
       (i < 2 && bare === "სხვა" && !/^სხვა [ა-ჰ]+ებთან ერთად/.test(plain.slice(start)));
+    // "თორმეტი სკოლაა, აქედან ორი ახალია": of those counted before it.
+    if (
+      bare === "აქედან" &&
+      words.slice(0, i).some((w) => /^\d/.test(w.text) || readNumeral(w.text) !== null)
+    )
+      continue;
     if (
       (isOther || POINTERS.has(bare) || isTakenUp(bare) || (bare.includes("მის") && KIN.test(bare))) &&
       !isTold(bare)

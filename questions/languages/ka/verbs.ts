@@ -67,3 +67,10 @@ export const isFiniteVerb = remember(
     VERBS().has(word) ||
     (FINITE.test(word) && !NOT_FINITE.has(word) && !/(?:[ებ]ება|ობა|ილება|ულება)$/.test(word)),
 );
+
+/** Presents, imperfects and passives, which are verbs as surely as the aorists that are known by their form: იყენებს, იყენებდა, იგზავნება. */
+const LASTING =
+  /(?:[ოეაი]ბს|ავს|[ოე]ბენ|ავენ|დნენ|[ოე]ბდა|ავდა|ოდა|ამდა)$|^[იე][ა-ჰ]{3,}(?:ება|ობა)$|^(?:იყო|არის|არიან)$/;
+
+/** Whether a word is a finite verb of any of these shapes. */
+export const isVerb = remember((word) => isFiniteVerb(word) || LASTING.test(word));

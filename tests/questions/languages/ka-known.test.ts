@@ -38,6 +38,7 @@ describe("a part and its whole", () => {
     "დარბევის შემდეგ გარდაიცვალა 19 ადამიანი, რომელთაგან 16 ქალი იყო.",
     "ქალაქში 19 სკოლაა. აქედან 16 კერძოა.",
     "თელავში 19 ფანარიდან 16 უკვე შეცვლილია.",
+    "თელავში მცხოვრები 19 მასწავლებლიდან, 16 ქალია.",
   ])("keep their order: %s", (text) => {
     const article = read("", text);
     expect(listRivals(article, "16").every((n) => n < 19)).toBe(true);
@@ -163,5 +164,51 @@ describe("what takes up something told before", () => {
   ])("is found: %s", (text, word) => expect(pointer(text)).toBe(word));
   it("is told by the headline", () => {
     expect(pointer("დღეისათვის 740 ფანარიდან 610 უკვე შეცვლილია.", "თელავის ფანარები")).toBeNull();
+  });
+});
+
+describe("a year or a name that the world tells", () => {
+  const isTold = (text: string, asked: string) => {
+    const article = read("თელავის ამბები", text);
+    const mention = article.mentions.find((m) => m.text === asked)!;
+    return georgian.isGiven!(`თელავის ამბები\n${text.replace(asked, "_____")}`, mention, article);
+  };
+  it.each([
+    ["1867 წელს პრეზიდენტმა ალასკა იყიდა.", "1867", true],
+    ["1867 წელს მერიამ ალასკაზე სკოლა გახსნა.", "1867", false],
+    ["2016 წელს მასკმა ხმა ჰილარი კლინტონს მისცა.", "2016", true],
+    ["2015 წელს 200 მანქანა გაიყიდა, რაც სამჯერ აღემატებოდა 2014 წლის მაჩვენებელს.", "2014", true],
+  ])("is not asked for: %s", (text, asked, told) => {
+    expect(isTold(text, asked)).toBe(told);
+  });
+  it("is no day's hours, nor what another share leaves", () => {
+    expect(isTold("თელავში 24 საათში ათასი ხე დარგეს.", "24")).toBe(true);
+    expect(isTold("თელავში 30 საათში ათასი ხე დარგეს.", "30")).toBe(false);
+    expect(isTold("წყლის 60% თბება, დარჩენილი 30% კი არა.", "30")).toBe(true);
+  });
+  it("is not the rest of one behind its given name", () => {
+    const article = read("", "გიორგი ბერიძემ ხიდი გახსნა. ბერიძემ ბაღიც გახსნა.");
+    const mention = article.mentions.find((m) => m.kind === "person")!;
+    const isGiven = (shown: string) => georgian.isGiven!(shown, mention, article);
+    expect([isGiven("ხიდი ფიდელ _____ გახსნა."), isGiven("ხიდი პრეზიდენტ _____ გახსნა.")]).toEqual([
+      true,
+      false,
+    ]);
+  });
+  it("has no rival from before the war that the sentence tells of", () => {
+    const war = read(
+      "",
+      "2024 წელს უკრაინაზე თავდასხმის დროს რაკეტა ბაღში ჩამოვარდა. 2025 წელს ბაღი გაიხსნა.",
+    );
+    expect(listRivals(war, "2024").every((year) => year >= 2022)).toBe(true);
+    const peace = read("", "2024 წელს უკრაინაში ბაღი გაიხსნა. 2026 წელს ბაღი დაიხურა.");
+    expect(listRivals(peace, "2024").some((year) => year < 2022)).toBe(true);
+  });
+  it("is the one of two years that stands by a revolution", () => {
+    const { mentions } = read(
+      "",
+      "2017 წელს სომხეთმა ხელშეკრულება გააფორმა, რაც 2018 წელს რევოლუციამ შეცვალა.",
+    );
+    expect(mentions.filter(isDate).map(({ relative }) => relative)).toEqual([false, true]);
   });
 });
