@@ -3,7 +3,7 @@ import type { Mention } from "../../article.ts";
 import type { ItemType } from "../../item.ts";
 import type { Composed, Context } from "../context.ts";
 import { chooseFor, findSafeAlternatives } from "../distract.ts";
-import { listFacts } from "../facts.ts";
+import { listFacts, listLedFacts } from "../facts.ts";
 
 const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
   number: "how-many",
@@ -13,9 +13,11 @@ const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
 
 /** A candidate for each fact that the pack can ask for; the gap tells why a fact was refused. */
 export function composeQuestions(context: Context): Composed[] {
-  return listFacts(context).flatMap(({ mention, result }): Composed[] => {
+  const facts = context.pack.asksBelow ? listLedFacts(context) : listFacts(context);
+  return facts.flatMap(({ mention, result }): Composed[] => {
     const type = TYPES[mention.kind];
-    if (type === undefined || "rule" in result) return [];
+    // A question is one sentence: what stands behind a lead is not asked so.
+    if (type === undefined || "rule" in result || result.fact.statement.lead !== undefined) return [];
     const { statement } = result.fact;
     const stem = context.pack.ask(statement.text, statement.span, mention);
     const chosen =
