@@ -36,7 +36,8 @@ const UNTOLD =
 
 /** The place of the word that may be the verb of a sentence without a subject: the first, or the one after a date, an adverb, or a preposition with its nouns. */
 function findVerbAfterOpener(text: string, words: readonly Word[]): number {
-  const opener = OPENER.exec(text)?.[0].length ?? 0;
+  let opener = OPENER.exec(text)?.[0].length ?? 0;
+  opener += DECREE.exec(text.slice(opener))?.[0].length ?? 0;
   const first = words.findIndex(({ start }) => start >= opener);
   // "Сделав несколько выстрелов, уехал": who did both.
   const converb = first === 0 ? CONVERB.exec(text)?.[0] : undefined;
@@ -63,6 +64,9 @@ function findVerbAfterOpener(text: string, words: readonly Word[]): number {
   for (let i = first + 1; i < at; i++) if (mayBeSubject(i)) return first;
   return at;
 }
+/** "В 2013 году указом президента назначен полпредом": by what, and not who. */
+const DECREE =
+  /^(?:указом|приказом|решением|распоряжением|постановлением) (?:[А-ЯЁа-яё«»-]+ ){1,5}?(?=(?:был |была )?[а-яё]+(?:ен|ён|ан|ена|ана)(?![а-яё]))/i;
 const CONVERB = /^[А-ЯЁ][а-яё]+(?:в|вши|вшись|[аяу]я|яя)(?: [^,:;—«]{3,60})?, (?=[а-яё])/;
 const TIME =
   /^(?:лет|годы|год[ау]?|году|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йяе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]|\d+)$/;

@@ -89,7 +89,7 @@ const isSectionTitle = (title: string): boolean =>
   ) && !/[«"A-ZА-ЯЁ\d]/.test(title.slice(1));
 
 /** Whether a headline is a name alone, as over an entry of an encyclopaedia, which leaves its subject out: "С 1885 г. выступал под псевдонимом". */
-const isEntryName = once(
+export const isEntryName = once(
   ({ title }: Article) =>
     title !== "" &&
     !/[:,.!?—–]/.test(title) &&

@@ -213,3 +213,113 @@ describe("numbers", () => {
     expect(russian.trimEnd(text, { start: 0, end: text.length }, { start: end - 4, end })).toBe(text.length);
   });
 });
+
+describe("a date that opens a statement", () => {
+  const whenOf = (text: string) =>
+    itemsOf("Новый завод в Твери", text, "Завод в Твери закрывали в 1941 году и в 1996 году.")
+      .filter(({ type }) => type === "when")
+      .map(({ stem }) => stem.split("\n").at(-1));
+  it("gives its place to the question, whatever clauses follow", () => {
+    expect(
+      whenOf(
+        "В 1987 году рабочие завода собрали первый трактор, который назвали «Волга» (Тверская область).",
+      ),
+    ).toContain(
+      "В каком году рабочие завода собрали первый трактор, который назвали «Волга» (Тверская область)?",
+    );
+  });
+  it("is asked for by its day, with its year told", () => {
+    expect(whenOf("10 июля 1987 года рабочие завода собрали первый трактор.")).toContain(
+      "В какой день 1987 года рабочие завода собрали первый трактор?",
+    );
+  });
+  it.each([
+    "10 июля 1987 года указом министра назначен директором завода.",
+    "В 1987 году завод собрал трактор, а в 1990 году завод его продал.",
+  ])("does not where who did it is left out, or another date stands beside it: %s", (text) => {
+    expect(whenOf(text)).toEqual([]);
+  });
+  it("lets the verb stand before a day that a count was told of", () => {
+    const stems = itemsOf(
+      "Выборы мэра в Твери",
+      "20 апреля директору завода Ивану Бутову исполнилось 58 лет.",
+      "Мэры Твери были старше: выборы выигрывали те, кому за 60.",
+    ).map(({ stem }) => stem);
+    expect(
+      stems.some((stem) => stem.endsWith("Сколько лет исполнилось 20 апреля директору завода Ивану Бутову?")),
+    ).toBe(true);
+  });
+});
+
+describe("the ends of a span of years", () => {
+  const yearsOf = (text: string) => {
+    const article = annotate([text], "Театр в Твери", null, russian);
+    return article.mentions.flatMap((m) =>
+      m.kind === "date" && !m.relative
+        ? [[m.text, russian.findAlternatives(article, m).map((a) => Number(a.text))]]
+        : [],
+    ) as [string, number[]][];
+  };
+  it("are asked for, with rivals on their own side of the other", () => {
+    const [from, to] = yearsOf("Котова возглавляла театр в Твери с 1996 по 1999 годы.");
+    expect(from![0]).toBe("1996");
+    expect(Math.max(...from![1])).toBeLessThan(1999);
+    expect(to![0]).toBe("1999");
+    expect(Math.min(...to![1])).toBeGreaterThan(1996);
+  });
+  it.each(["Театр строили между 1996 и 1999 годом.", "Театр ремонтировали с 20 по 30 мая 1999 года."])(
+    "are not where they bound something else: %s",
+    (text) => {
+      expect(yearsOf(text).map(([year]) => year)).not.toContain("1996");
+    },
+  );
+});
+
+describe("what an amount exceeds", () => {
+  const boundOf = (text: string) =>
+    annotate([text], "Театр в Твери", null, russian).mentions.flatMap((m) =>
+      m.kind === "number" && m.exact ? [m.bound ?? "told"] : [],
+    );
+  it("is the least that it is", () => {
+    expect(boundOf("Число зрителей театра превышает 100 тысяч человек.")).toEqual(["least"]);
+  });
+  it("is no amount where it is not exceeded", () => {
+    expect(boundOf("Число зрителей театра не превышает 100 тысяч человек.")).toEqual([]);
+  });
+});
+
+describe("a false statement without a word of the headline", () => {
+  const judged = (title: string) =>
+    itemsOf(
+      title,
+      "Чума пришла в Европу по морю, и о ней написано много книг.",
+      "В 1466 году в Париже умерло примерно 40 000 человек.",
+      "В 1679 году в Вене умерло примерно 76 000 человек.",
+      "В 1654 году в Москве умерло примерно 150 000 человек, и в домах не было живых.",
+    ).filter(({ type, stem }) => type === "true-false" && /Париже|Вене/.test(stem));
+  it("stands below the name of an entry, and not below news", () => {
+    expect(judged("Чума")).not.toEqual([]);
+    expect(judged("Музей чумы закроют на ремонт до осени")).toEqual([]);
+  });
+});
+
+describe("a surname whose first name no list has", () => {
+  const resolved = (full: string) =>
+    russian
+      .resolve(
+        ...(() => {
+          const article = annotate(
+            [`В музее Твери директор ${full} выступал весной. Рахами купил дом в 2011 году.`],
+            "Пожар в Твери",
+            null,
+            russian,
+          );
+          return [article, article.sentences[1]!] as const;
+        })(),
+      )
+      .map(({ text }) => text);
+  it("is given its first name where that is no oblique form", () => {
+    expect(resolved("Охмад Рахами")).toEqual(["Охмад Рахами"]);
+    expect(resolved("Охмадом Рахами")).toEqual([]);
+  });
+});
