@@ -178,6 +178,8 @@ function isExact(
   if (/^[А-ЯЁ][а-яё]+(?:ого|его|ому|ему|ой|ом|ем)$/.test(unit)) return false;
   if (/^(?:годах|годы|годов|летие|место|месте|класс|век)/.test(next)) return false;
   if (next === "году") return false;
+  // "в декабре 1988 избил", "17 июля 924 года": a year, which is no amount.
+  if (/^\d{3,4}$/.test(words[i]!.text) && MONTH.test(before.at(-1) ?? "")) return false;
   const mayBeYear = /^\d{4}$/.test(words[i]!.text) && value >= FIRST_YEAR && value <= LAST_YEAR;
   // "В 1940 окончил институт": a year without its word.
   if (mayBeYear && (next.startsWith("год") || (before.at(-1) === "в" && isFinite(next)))) return false;
@@ -202,6 +204,8 @@ function isExact(
   // "сообщает "112 Украина"": of a name.
   if (/["“„]$/.test(left) && /^ [А-ЯЁA-Z][^"“”]{0,40}["“”]/.test(around(sentence, words[last]!, 50)[1]))
     return false;
+  // "в серии "Далеки в семи ключах": within a short name in plain marks.
+  if (isInPlainMarks(sentence, words[i]!)) return false;
   if (/\d (?:и|или|по|до) $|\d, $/.test(around(sentence, words[i]!, 6)[0])) return false;
   if (
     /^ (?:\S{1,12} )?(?:с лишним|с небольшим|и более|и больше|или)/.test(
@@ -264,4 +268,20 @@ export function readAgreement(text: string, after: string, value: number): Agree
   if (/[а-яё]$/i.test(text)) return "free";
   if (own !== "one" && (OBLIQUE.test(next) || ABBREVIATED.has(next) || /^[%°$€₽]/.test(next))) return "free";
   return own;
+}
+
+/** Characters of a name in plain quotation marks; what is longer is somebody's words. */
+const MAX_NAME = 60;
+
+function isInPlainMarks({ text, start }: Sentence, word: Word): boolean {
+  const at = word.start - start;
+  const open = text.lastIndexOf('"', at);
+  const close = text.indexOf('"', at);
+  return (
+    open >= 0 &&
+    close - open < MAX_NAME &&
+    close > 0 &&
+    (text.slice(0, open).split('"').length - 1) % 2 === 0 &&
+    /^[А-ЯЁA-Z][^,.]*$/.test(text.slice(open + 1, close))
+  );
 }

@@ -348,3 +348,60 @@ describe("a word that points, and its own sentence tells to what", () => {
     expect(russian.findPointer(text)).not.toBeNull();
   });
 });
+
+describe("what raters found wanting in a sentence", () => {
+  it.each([
+    ["a subject left out behind an object", "Службу проходил в Тверской области."],
+    ["a subject left out behind a span of years", "В 1979–1980 годы — проходил срочную службу."],
+    ["a subject left out behind a place", "В Твери занимается издательской деятельностью."],
+    ["a slip of the source", "В 14 октября 2013 года мэр Твери отменил праздник."],
+    ["a thing told before", "В указанной тюрьме Твери работал Иван Бутов."],
+  ])("refuses it for %s", (_, text) => {
+    expect(russian.findPointer(text)).not.toBeNull();
+  });
+  it.each([
+    "Музей в Тверской области открыл Иван Бутов.",
+    "В Твери работает музей завода.",
+    "В ночь на 14 октября 2013 года в Твери отменили праздник.",
+  ])("keeps: %s", (text) => {
+    expect(russian.findPointer(text)).toBeNull();
+  });
+  it("is a first name alone below the headline, but for a wife's", () => {
+    const known = "Житель Твери Андрей Бельский и Мелинда Бельская купили дом.";
+    expect(
+      beyond("В ходе обыска у Андрея нашли монеты на 60 миллионов рублей.", "Обыск в Твери", known),
+    ).toBe("Андрея");
+    expect(beyond("Фонд создал Пётр Котов со своей супругой Мелиндой.", "Обыск в Твери", known)).toBeNull();
+  });
+  it("is a count that stands in a name, or a year without its word", () => {
+    const exactOf = (text: string) =>
+      annotate([text], "Театр в Твери", null, russian).mentions.filter((m) => m.kind === "number" && m.exact)
+        .length;
+    expect(exactOf('Мартин сыграл роль в серии "Далеки в семи ключах Судного дня".')).toBe(0);
+    expect(exactOf("Бутов в декабре 1988 избил соседа, и его судили.")).toBe(0);
+    expect(exactOf("Эдуард правил Англией с 26 октября по 17 июля 924 года.")).toBe(0);
+    expect(exactOf('Мартин сыграл 7 ролей в пьесе "Далеки".')).toBe(1);
+  });
+  it("is the year of a law, which is its name", () => {
+    const lawOf = (text: string) => {
+      const article = annotate([text], "Парламент", null, russian);
+      const year = article.mentions.find((m) => m.kind === "date")!;
+      return russian.isGiven!(text.replace(year.text, "_____"), year, article);
+    };
+    expect(lawOf("Правила ввёл Акт о дисквалификации Палаты общин 1975 года.")).toBe(true);
+    expect(lawOf("Конституцию штата Виктория утвердили в 1975 году.")).toBe(false);
+  });
+  it("is how long ago, with what makes it about so long", () => {
+    const text = "Котова была признана виновной в ограблении соседки почти 16 лет назад.";
+    const article = annotate(["Котова жила в Твери.", text], "Суд в Твери", null, russian);
+    expect(
+      russian.resolve(article, article.sentences[1]!).map(({ span }) => text.slice(span.start, span.end)),
+    ).toEqual([" почти 16 лет назад"]);
+  });
+  it("is the comma behind a day whose weekday is cut", () => {
+    const text = "Во вторник, 27 марта 2019 года, суд Твери оправдал фермера Ивана Бутова.";
+    const stems = itemsOf("Суды и фермеры", text, "Мэры Твери спорят с фермерами.").map(({ stem }) => stem);
+    expect(stems.length).toBeGreaterThan(0);
+    expect(stems.filter((stem) => stem.includes("года, суд"))).toEqual([]);
+  });
+});
