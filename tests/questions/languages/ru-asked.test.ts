@@ -405,3 +405,18 @@ describe("what raters found wanting in a sentence", () => {
     expect(stems.filter((stem) => stem.includes("года, суд"))).toEqual([]);
   });
 });
+
+describe("who speaks", () => {
+  it("is a person by the verb of saying before the name, whom no list has", () => {
+    const article = annotate(
+      [
+        "«Завод в Твери откроют весной, и мы этому рады», — сказал Гундлах Пферц, глава союза.",
+        "Мост в Твери красив.",
+      ],
+      "Завод в Твери",
+      null,
+      russian,
+    );
+    expect([...article.people.keys()]).toEqual(["пферц"]);
+  });
+});
