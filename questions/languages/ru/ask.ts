@@ -202,9 +202,13 @@ const MAX_OPENING = 220;
  * "В какой день 2011 года Селена была …?"
  */
 function askOpening(text: string, span: Span, mention: DateMention): string | null {
-  const [date = "", day, year] = OPENING.exec(text) ?? [];
-  if (date === "" || span.end > date.length || text.length > MAX_OPENING) return null;
-  const rest = text.slice(date.length);
+  if (text.length > MAX_OPENING) return null;
+  const [date = "", , month, year] = OPENING.exec(text) ?? [];
+  // "Премия в 2017 году досталась врачам": right before the verb it is the clause's as well.
+  const [before = "", subject = ""] = date === "" ? (MIDDLE.exec(text) ?? []) : [];
+  if (date === "" ? before === "" || before.length < span.end : span.end > date.length) return null;
+  if (date === "" && findWords(subject).some((w) => isFinite(w.text))) return null;
+  const rest = date === "" ? `${subject}${text.slice(before.length)}` : text.slice(date.length);
   // Another date would be asked beside this one; a stop, a dash or a second clause by itself makes it two statements.
   if (
     /[:;?!…]|\d{4}|(?<![а-яё])\d{1,2} [а-я]{3,8}(?:я|та)(?![а-яё])/.test(rest) ||
@@ -217,14 +221,21 @@ function askOpening(text: string, span: Span, mention: DateMention): string | nu
   if (verb === undefined || verb.end + 1 >= rest.length || isFinite(words.at(-1)!.text)) return null;
   const lowered = lowerFirst(rest, mention);
   if (lowered === null) return null;
-  const isDay = day !== undefined && mention.part !== "year";
-  const lead = !isDay ? "В каком году" : year === undefined ? "Когда" : `В какой день ${year}`;
+  const lead =
+    mention.part === "year"
+      ? "В каком году"
+      : year === undefined
+        ? "Когда"
+        : `В как${month === undefined ? "ой день" : "ом месяце"} ${year}`;
   return `${lead} ${lowered.replace(/\.$/, "")}?`;
 }
 
-/** The date that opens a statement: its day, and its year with the word for it. */
+/** The date that opens a statement: its day or month, and its year with the word for it. */
 const OPENING =
-  /^(?:[Вв] \d{3,4} году|(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;
+  /^(?:[Вв] \d{3,4} году|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;
+/** A subject, and the year between it and its verb. */
+const MIDDLE =
+  /^([^,:;—()«»]{3,80}?) в \d{4} году(?= [а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|[аяеё]н[аоы]?)(?![а-яё]))/;
 /** "В 2014 году также …", "… её муж": what the sentence before began. */
 const AGAIN = /^(?:также|тоже|же|уже|ещё|еще|снова|опять|вновь|только|лишь|именно|даже)(?![а-яё])/;
 
