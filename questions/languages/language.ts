@@ -121,6 +121,11 @@ export interface LanguagePack {
    * it was meant. A bare noun is none: below "Macedonians go to polls in referendum" outside raters passed "the plebiscite" as often as a name.
    */
   findBeyondHeadline: (text: string, lead?: string, article?: Article) => string | null;
+  /**
+   * Whether the headline is a name alone, as over an entry of an encyclopaedia: each of its sentences is of that, also one that has no word of it.
+   * A language that leaves it out holds all headlines to be news.
+   */
+  isEntry?: (article: Article) => boolean;
   /** Characters that a statement has at least, where a language says a fact in fewer than English does. */
   minStatement?: number;
   /** How many sentences name a place that is asked for as mentioned, where two do not yet show that the article comes back to it. */
@@ -163,13 +168,13 @@ export interface LanguagePack {
   labelSpeaker: (article: Article, speaker: PersonMention) => string | null;
   /** Whether a mention is of a body, whose name is not typed; a language that reads people alone leaves it out. */
   isBody?: (mention: PersonMention) => boolean;
+  /** Whether what stands only below the headline is asked in a question as well as in a gap, where it needs no lead. */
+  asksBelow?: boolean;
   /**
    * A self-contained statement as a question for the mention at `span`, whose surface form answers it ("How many people
    * died?" 38; "Where did it land?" in Paris); null where the clause is not short, with one finite verb and no second date.
    */
   ask: (text: string, span: Span, mention: Mention) => string | null;
-  /** Whether questions are made also of statements that only the headline above them explains. */
-  asksBelow?: boolean;
   /** A statement without the date that stands at `span` and what belongs to it ("In 2014, he won." → "He won."); null where not safe. */
   dropDate: (text: string, span: Span) => string | null;
   /** Who holds which office, as the article says. */

@@ -45,7 +45,9 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
     const { statement } = result;
     const rest = replaceSpan(statement, " ");
     const lead = statement.lead ?? "";
-    if (isUnanchored(context, lead, statement.text)) continue;
+    // Below the name of an entry each sentence that stands by itself is of what is named; an excerpt's lead may be of something else.
+    const isOfEntry = lead === "" && context.pack.isEntry?.(context.article) === true;
+    if (!isOfEntry && isUnanchored(context, lead, statement.text)) continue;
     const shown = `${context.headline}\n${lead}\n${replaceSpan(statement, GAP)}`;
     if (context.pack.isGiven?.(shown, mention, context.article)) continue;
     const gapped = replaceSpan(statement, GAP);

@@ -3,6 +3,7 @@ import type { DateMention, Mention, NumberMention, Span } from "../../article.ts
 import { findWords, type Word } from "../../words.ts";
 import { agreementOf, readCounted } from "./numerals.ts";
 import { dropDate } from "./drop-date.ts";
+import { findDroppedSubject } from "./dropped.ts";
 import { findPlace } from "./gazetteer.ts";
 import { ADVERBIAL, findVerbs, hasSubject, INTRANSITIVE, isFinite, makeNeuter, MEASURES } from "./verbs.ts";
 import { lowerFirst } from "./capitals.ts";
@@ -14,6 +15,10 @@ const SHORT_SUBJECT = 4;
 
 /** A statement as a question; null where its clause is not short, with one finite verb and no second date or subordinate clause. */
 export function ask(text: string, span: Span, mention: Mention): string | null {
+  // "10 июля 1987 года назначен директором": of whom is asked, is left out.
+  if (findDroppedSubject(text, findWords(text)) !== null) return null;
+  const opening = mention.kind === "date" ? askOpening(text, span, mention) : null;
+  if (opening !== null) return opening;
   if (text.length > MAX_CHARS || /[:;()?!]| [—–] |«[^»]{30,}»/.test(text)) return null;
   if (
     /, (?:что|чтобы|котор|где|когда|если|хотя|но|а|однако|как|так|поскольку|потому|пока|чей|чья|куда|(?:в|на|с|из|о|для|к|у|по) котор)/.test(
@@ -145,8 +150,9 @@ function moveVerb(
     return null;
   const own = before.slice(0, -verb.length).trimEnd();
   if (own !== "" && !ADVERBIAL.test(own))
+    // "Сколько лет 20 апреля руководителю исполнилось?": what opens with a day has its verb before it as well.
     return /(?:л|ла|ло|ли)(?:с[ья])?$|[еи]т$|[нт][аоы]?$/.test(last)
-      ? own.split(" ").length <= SHORT_SUBJECT
+      ? own.split(" ").length <= SHORT_SUBJECT || /^\d{1,2} [а-я]/.test(own)
         ? `${lead} ${verb} ${own}${rest}?`
         : `${lead} ${before}${rest}?`
       : null;
@@ -186,6 +192,52 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
   const lowered = lowerFirst(rest, mention);
   return lowered === null ? null : `${lead} ${lowered.replace(/\.$/, "")}?`;
 }
+
+/** Characters of a question whose wh-phrase stands in the place of the date that opened the statement. */
+const MAX_OPENING = 220;
+
+/**
+ * A statement that its date opens: the wh-phrase takes the date's place and nothing else moves, so that clauses behind the first do no harm. "В 2011
+ * году университет построил библиотеку, у которой есть купол" → "В каком году университет построил …?", "10 июня 2011 года Селена была …" →
+ * "В какой день 2011 года Селена была …?"
+ */
+function askOpening(text: string, span: Span, mention: DateMention): string | null {
+  if (text.length > MAX_OPENING) return null;
+  const [date = "", , month, year] = OPENING.exec(text) ?? [];
+  // "Премия в 2017 году досталась врачам": right before the verb it is the clause's as well.
+  const [before = "", subject = ""] = date === "" ? (MIDDLE.exec(text) ?? []) : [];
+  if (date === "" ? before === "" || before.length < span.end : span.end > date.length) return null;
+  if (date === "" && findWords(subject).some((w) => isFinite(w.text))) return null;
+  const rest = date === "" ? `${subject}${text.slice(before.length)}` : text.slice(date.length);
+  // Another date would be asked beside this one; a stop, a dash or a second clause by itself makes it two statements.
+  if (
+    /[:;?!…]|\d{4}|(?<![а-яё])\d{1,2} [а-я]{3,8}(?:я|та)(?![а-яё])/.test(rest) ||
+    /^(?:[,(—–]|и |или |а )/.test(rest)
+  )
+    return null;
+  if (AGAIN.test(rest)) return null;
+  const words = findWords(rest);
+  const verb = words.find((w) => isFinite(w.text.toLowerCase()));
+  if (verb === undefined || verb.end + 1 >= rest.length || isFinite(words.at(-1)!.text)) return null;
+  const lowered = lowerFirst(rest, mention);
+  if (lowered === null) return null;
+  const lead =
+    mention.part === "year"
+      ? "В каком году"
+      : year === undefined
+        ? "Когда"
+        : `В как${month === undefined ? "ой день" : "ом месяце"} ${year}`;
+  return `${lead} ${lowered.replace(/\.$/, "")}?`;
+}
+
+/** The date that opens a statement: its day or month, and its year with the word for it. */
+const OPENING =
+  /^(?:[Вв] \d{3,4} году|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;
+/** A subject, and the year between it and its verb. */
+const MIDDLE =
+  /^([^,:;—()«»]{3,80}?) в \d{4} году(?= [а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|[аяеё]н[аоы]?)(?![а-яё]))/;
+/** "В 2014 году также …", "… её муж": what the sentence before began. */
+const AGAIN = /^(?:также|тоже|же|уже|ещё|еще|снова|опять|вновь|только|лишь|именно|даже)(?![а-яё])/;
 
 /** A year with the day or month before it: "9 октября 2014". */
 function extend(text: string, span: Span, mention: DateMention): Span {

@@ -46,8 +46,21 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
         ([from, to, war]) =>
           from <= year && year <= to && (war.test(sentence.text) || war.test(article.title)),
       ) ?? [];
+    // "с _____ по 1999 год": before its end, and its end after its beginning.
+    const end = Number(
+      SPAN_AFTER.exec(article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK))?.[1] ??
+        limit + 1,
+    );
+    const begin = Number(SPAN_BEFORE.exec(before)?.[1] ?? 0);
     return [...far, ...near]
-      .filter((y) => since <= y && y <= limit && (first === undefined || (first <= y && y <= last!)))
+      .filter(
+        (y) =>
+          since <= y &&
+          y <= limit &&
+          begin < y &&
+          y < end &&
+          (first === undefined || (first <= y && y <= last!)),
+      )
       .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
   }
   if (mention.part === "month") {
@@ -66,6 +79,9 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     .filter((day) => day >= 1 && day <= DAYS[mention.month! - 1]!)
     .map((day) => ({ text: `${day} ${month}`, origin: own(`${day} ${month}`), order: day }));
 }
+
+const SPAN_AFTER = /^(?: года?| г\.)? (?:по|до) (\d{4})(?!\d)/;
+const SPAN_BEFORE = /(?<![А-ЯЁа-яё])[Сс] (\d{4})(?: года?| г\.)? (?:по|до) $/;
 
 const PLANNED =
   /(?<![а-яё])(?:долж(?:ен|на|но|ны)|откладыва[а-яё]+|вступ[ия]т|планиру[а-яё]+|намерен[аоы]?|собира[ею]тся|ожида[ею]т(?:ся)?|предстоит|состо[ия]тся|буд[еу]т|появ[ия]тся|начн[её]тся|заверш[ия]тся|выйд[еу]т|пройд[еу]т|откро[ею]тся|введут|запуст[ия]т|построят)(?![а-яё])/;

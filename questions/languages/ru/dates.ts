@@ -36,6 +36,10 @@ const LAST_YEAR = 2100;
 /** A year: "в 2014 году", "2014 года", "в 2014 г."; also in brackets: "(1799–1837)" is a range and left out. */
 const YEAR =
   /(?<![\d.,–—-])(?<!\d )([12]\d{3}(?= году| года| годом| год| г\.)|[2-9]\d{2}(?= году))(?=( году| года| годом| год| г\.)(?![а-яё]))/g;
+/** "с 1996 по 1999 год", "с 2005 года до 2014 года": each end is told, and is a year of its own; not "с 20 по 30 мая". */
+const YEAR_SPAN =
+  /(?<![А-ЯЁа-яё])[Сс] ([12]\d{3})(?: года?| г\.)? (?:по|до) [12]\d{3}(?= (?:год(?:ы|а)?|гг?\.)(?![а-яё]))/g;
+const YEAR_DIGITS = 4;
 const DAY = /(?<![\d.,–—-])(\d{1,2}) ([а-я]{3,8})(?![а-яё])/g;
 const MONTH =
   /(?<![а-яё-])(?:([Вв] |[Кк] |[Сс] )((?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]{1,6}))(?![а-яё-])/g;
@@ -55,13 +59,20 @@ export function findDates(sentence: Sentence, published: CalendarDate | null): D
   const { text, start: offset } = sentence;
   const dates: DateMention[] = [];
   const years = new Map<number, number>();
+  const spanEnds = new Set<number>();
+  for (const { index, 0: span, 1: first = "" } of text.matchAll(YEAR_SPAN)) {
+    const from = index + span.indexOf(first);
+    spanEnds.add(from).add(index + span.length - YEAR_DIGITS);
+  }
   const add = (
     start: number,
     end: number,
     date: Pick<DateMention, "part" | "form" | "tail"> & Partial<DateMention>,
   ) => {
     const [left, right] = [text.slice(Math.max(0, start - LOOK), start), text.slice(end, end + LOOK)];
-    const isInexact = INEXACT_BEFORE.test(left) || RANGE_AFTER.test(right) || RANGE_BEFORE.test(left);
+    const isSpan = spanEnds.has(start);
+    const isInexact =
+      !isSpan && (INEXACT_BEFORE.test(left) || RANGE_AFTER.test(right) || RANGE_BEFORE.test(left));
     // "в 1954 год присвоила": a case that no writer meant.
     const isMistaken =
       (/[вВ] $/.test(left) && /^ год(?![а-яё])/.test(right)) ||
@@ -81,6 +92,17 @@ export function findDates(sentence: Sentence, published: CalendarDate | null): D
       ...date,
     });
   };
+  for (const start of spanEnds) {
+    // The year that its word follows is found as others are.
+    if (
+      /^\d{4} (?:год|г\.|гг\.)/.test(text.slice(start, start + LOOK)) &&
+      !/^\d{4} (?:годы|гг\.)/.test(text.slice(start, start + LOOK))
+    )
+      continue;
+    const year = Number(text.slice(start, start + YEAR_DIGITS));
+    if (year > LAST_YEAR) continue;
+    add(start, start + YEAR_DIGITS, { part: "year", year, form: "year", tail: "" });
+  }
   for (const match of text.matchAll(YEAR)) {
     const year = Number(match[1]);
     if (year > LAST_YEAR) continue;

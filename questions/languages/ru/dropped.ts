@@ -9,7 +9,7 @@ import { listWords, readLetters } from "./words.ts";
 
 /** A date, a season, an adverb or an object ("Литературную деятельность начал в 1937 году") before the verb. */
 const OPENER =
-  /^(?:В (?:возрасте )?\d{1,2} (?:лет|года?)|(?:(?:В|К|До|После|С|Весной|Летом|Осенью|Зимой|В начале|В середине|В конце) (?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]{1,2} )?|\d{1,2} [а-я]{3,8} )\d{4}(?: года?| году| г\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: год[аы]?| гг?\.)?)?|[А-ЯЁ][а-яё]+(?:ую|юю) [а-яё]+[уюь]|[А-ЯЁ][а-яё]*(?:льно|чески|жды)|Впервые|Официально|Затем|Сначала|Вначале|Потом|Позже|Позднее|Долго|Также|Часто|Обычно|Рано|Вскоре|Сразу|Полностью|Частично),? /;
+  /^(?:В (?:возрасте )?\d{1,2} (?:лет|года?)|(?:(?:В|К|До|После|С|Весной|Летом|Осенью|Зимой|В начале|В середине|В конце) (?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]{1,2} )?|\d{1,2} [а-я]{3,8} )\d{4}(?: года?| году| г\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: год[аы]?| гг?\.)?)?|[А-ЯЁ][а-яё]+(?:ую|юю) [а-яё]+[уюь]|[А-ЯЁ][а-яё]{3,}[ую](?= [а-яё]+(?:л|ла|лся|лась)(?![а-яё]))|[А-ЯЁ][а-яё]*(?:льно|чески|жды)|Впервые|Официально|Затем|Сначала|Вначале|Потом|Позже|Позднее|Долго|Также|Часто|Обычно|Рано|Вскоре|Сразу|Полностью|Частично),? /;
 const BE = /^(?:был|была|было|были)$/;
 const PARTICIPLE = /^[а-яё]{2,}(?:[аяе]н|ён|[аяеё]н[аоы]|[яиуы]т[аоы]?)$/;
 /** Participles that stand without "был" at the head of an entry; other words end alike. */
@@ -18,6 +18,8 @@ const HEADING =
 const ACTIVE = /^[а-яё]{2,}(?:л|ла|ло|лся|лась|лось)$|^(?:умер|погиб|возник|достиг|исчез|вырос)$/;
 const PRESENT =
   /^(?:является|находится|располагается|состоит|относится|считается|называется|принадлежит|имеет|занимает|насчитывает|входит|служит|обращается|вращается|содержит|включает|достигает|составляет|отличается|представляет|граничит|обладает)$/;
+/** What people do, and seldom things: "В Твери занимается издательским делом". */
+const OF_PEOPLE = /^(?:занимается|работает|проживает|учится|преподаёт|преподает|руководит|возглавляет)$/;
 const PREPOSITIONS = listWords(
   "в во на из от до с со к ко по под над при за о об у без для через около между перед из-за из-под среди после против ради вокруг кроме как",
 );
@@ -28,15 +30,18 @@ const OBLIQUE = /(?:ом|ем|[иы]м|ами|ями|[иы]ми|[аяиы]х|[а
 
 const IN_EJ = /^(?:музей|лицей|юбилей|мавзолей|трофей|хоккей|ручей|воробей|муравей)$/;
 
+const isPresent = (word: string): boolean => PRESENT.test(word) || OF_PEOPLE.test(word);
+
 type Gender = "m" | "f" | "n" | "p";
 
 /** "С 1998 года по 1999 год — министр", "Две самые известные — это …": of whom, of what. */
 const UNTOLD =
-  /^(?:С|В|До|К|По) (?:[а-яё]{3,8} )?\d{4}(?: год[ау]?| г\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: год[аы]?| гг?\.)?)? — [а-яё]|^(?:Дв[ае]|Три|Четыре|Пять|Шесть) (?:сам[а-яё]+ |наиболее )?[а-яё]+(?:ые|ие|ых|их) (?:—|из (?:них|этих)|был|являют)/;
+  /^(?:С|В|До|К|По) (?:[а-яё]{3,8} )?\d{4}(?:[–—-]\d{2,4})?(?: год[ауы]?| гг?\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: год[аы]?| гг?\.)?)? — [а-яё]|^(?:Дв[ае]|Три|Четыре|Пять|Шесть) (?:сам[а-яё]+ |наиболее )?[а-яё]+(?:ые|ие|ых|их) (?:—|из (?:них|этих)|был|являют)/;
 
 /** The place of the word that may be the verb of a sentence without a subject: the first, or the one after a date, an adverb, or a preposition with its nouns. */
 function findVerbAfterOpener(text: string, words: readonly Word[]): number {
-  const opener = OPENER.exec(text)?.[0].length ?? 0;
+  let opener = OPENER.exec(text)?.[0].length ?? 0;
+  opener += DECREE.exec(text.slice(opener))?.[0].length ?? 0;
   const first = words.findIndex(({ start }) => start >= opener);
   // "Сделав несколько выстрелов, уехал": who did both.
   const converb = first === 0 ? CONVERB.exec(text)?.[0] : undefined;
@@ -49,7 +54,11 @@ function findVerbAfterOpener(text: string, words: readonly Word[]): number {
   const before = text.slice(words[first]!.start, verb.start);
   // "В отличие от старого образца, выдаётся": of what a preposition governs nothing is the subject.
   if (/^[^,:;—«"(]{6,70}, $/.test(before)) return at;
-  if (/[,:;—«"(]/.test(before) || (!ACTIVE.test(verb.text) && !BE.test(verb.text))) return first;
+  if (
+    /[,:;—«"(]/.test(before) ||
+    !(ACTIVE.test(verb.text) || BE.test(verb.text) || OF_PEOPLE.test(verb.text))
+  )
+    return first;
   const gender = genderOf(readLetters(verb.text));
   const mayBeSubject = (i: number) => {
     const { text: word } = words[i]!;
@@ -63,6 +72,9 @@ function findVerbAfterOpener(text: string, words: readonly Word[]): number {
   for (let i = first + 1; i < at; i++) if (mayBeSubject(i)) return first;
   return at;
 }
+/** "В 2013 году указом президента назначен полпредом": by what, and not who. */
+const DECREE =
+  /^(?:указом|приказом|решением|распоряжением|постановлением) (?:[А-ЯЁа-яё«»-]+ ){1,5}?(?=(?:был |была )?[а-яё]+(?:ен|ён|ан|ена|ана)(?![а-яё]))/i;
 const CONVERB = /^[А-ЯЁ][а-яё]+(?:в|вши|вшись|[аяу]я|яя)(?: [^,:;—«]{3,60})?, (?=[а-яё])/;
 const TIME =
   /^(?:лет|годы|год[ау]?|году|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йяе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]|\d+)$/;
@@ -81,18 +93,18 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
   const isPassive = participle >= 0 || HEADING.test(head);
   const isActive = !isPassive && ACTIVE.test(head) && isFinite(verb.text.toLowerCase());
   const isReflexive = at > 0 && text[verb.start - 2] === "," && /[еи]тся$/.test(head);
-  if (!isPassive && !isActive && !isReflexive && !PRESENT.test(head)) return null;
+  if (!isPassive && !isActive && !isReflexive && !isPresent(head)) return null;
   // "Сеул утверждает", "Павел поехал": a name or a noun that ends as verbs do, and then the verb.
   const clause = /^[^,;:—]*?(?= и |[,;:—]|$)/.exec(text.slice(verb.end))?.[0] ?? "";
   if (isActive && clause.split(" ").some((word) => isFinite(word))) return null;
-  const gender = isReflexive || PRESENT.test(head) ? null : genderOf(head);
+  const gender = isReflexive || isPresent(head) ? null : genderOf(head);
   const from = at + Math.max(participle, -1) + 1 + (isPassive && isBe ? 1 : 0);
   // "Получил орден" or "прошёл дождь": of a verb that may have an object only a name, or a feminine, shows to be its subject.
   const isPlain =
     isPassive ||
     isBe ||
     /с[ья]$/.test(head) ||
-    PRESENT.test(head) ||
+    isPresent(head) ||
     INTRANSITIVE.test(head) ||
     MOVING.test(head);
   // "Окончил Ленинградский университет": what is finished there, and nobody's name.

@@ -4,8 +4,9 @@ import type { Word } from "../../words.ts";
 import { type NameCase, readGiven, readPatronymic } from "./given-names.ts";
 import { INITIALS, isParticle, ROMAN, type Run } from "./name-runs.ts";
 import { genderOfVerb, isSubject } from "./name-verbs.ts";
+import { VERBS } from "./saying.ts";
 import { declineSurname, type Gender, readSurname } from "./surnames.ts";
-import { readLetters, stemWord } from "./words.ts";
+import { isNext, readLetters, stemWord } from "./words.ts";
 
 const ADJECTIVAL = /(?:[ыиоеая][йея]|[ое]го|[ое]му|[иы]м|[иы]х|[иы]ми|ую)$/;
 
@@ -76,8 +77,9 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
     const reading = chooseReading(surname.text, run.titleGender, null, attested);
     return makeFound(run, reading, null, run.titleGender ?? reading?.gender ?? null);
   }
+  const said = saidBefore(run);
   const isSupported =
-    run.isTitled || (recurring.get(stemWord(last.text)) ?? 0) > 0 || isSubject(sentence, last);
+    run.isTitled || said !== "" || (recurring.get(stemWord(last.text)) ?? 0) > 0 || isSubject(sentence, last);
   if (
     !isSupported ||
     isOpening ||
@@ -85,7 +87,10 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
   )
     return null;
   if (isQuoted(sentence, first)) return null;
-  const gender = run.titleGender ?? genderOfVerb(sentence, last);
+  const gender =
+    run.titleGender ??
+    genderOfVerb(sentence, last) ??
+    (/л[аь]?$/.test(said) ? (said.endsWith("ла") ? "f" : "m") : null);
   const both = BOTH.find(([given, surname]) => given.test(first.text) && surname.test(last.text));
   if (
     both !== undefined &&
@@ -110,6 +115,13 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
     isNominative ? words.map((w) => w.text).join(" ") : null,
     gender ?? reading?.gender ?? null,
   );
+}
+
+/** The verb of saying right before a name: "«…», — сказал Дитер Кемпф" is of a person, whom no list need have. */
+function saidBefore({ sentence, first }: Run): string {
+  const before = sentence.words[first - 1];
+  const isLinked = before !== undefined && isNext(sentence, before, sentence.words[first]);
+  return isLinked && VERBS.has(before.text) ? before.text : "";
 }
 
 export function isQuoted(sentence: Sentence, word: Word): boolean {

@@ -16,7 +16,7 @@ import { listPeople } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces } from "./places.ts";
-import { findBeyondHeadline, findPointer } from "./pointers.ts";
+import { findBeyondHeadline, findPointer, isEntryName } from "./pointers.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
 import { findRivals, findSpeech, labelSpeaker } from "./speech.ts";
@@ -62,6 +62,7 @@ export const russian: LanguagePack = {
   findUnresolved,
   findPointer,
   findBeyondHeadline,
+  isEntry: isEntryName,
   strictOpening: true,
   leadsBelow: true,
   measureOpener,
@@ -76,6 +77,7 @@ export const russian: LanguagePack = {
   minPlaceSentences: 3,
   findRivals,
   labelSpeaker,
+  asksBelow: true,
   ask,
   dropDate,
   findRoles,

@@ -10,7 +10,7 @@ const HEDGES = listWords(
   "около примерно приблизительно почти более больше свыше менее меньше порядка до минимум максимум не еще между чуть едва практически",
   "ориентировочно предположительно возможно остальные остальных другие других первые первых последние последних или либо предыдущие следующие",
   "глубже выше ниже дальше дольше старше моложе младше тяжелее легче длиннее короче холоднее теплее быстрее медленнее дороже дешевле ближе шире раньше позже",
-  "ближайшие ближайших от вероятно якобы бы превышает превышало превышала превышал превысило превысила превысил превышают",
+  "ближайшие ближайших от вероятно якобы бы",
 );
 /** Hedges on both sides of the number: of "более 400" any smaller number is true as well. */
 const APPROXIMATE = listWords("около примерно приблизительно");
@@ -20,7 +20,7 @@ const LISTED = 6;
 const HUNDRED = 100;
 /** Before the least that a number may be. */
 export const LEAST_OF =
-  /(?<![а-яё])(?<!не )(?:(?:более|больше|не менее|не меньше)(?:,? чем(?: на| в)?)?|свыше|(?:как )?минимум|по меньшей мере|по крайней мере),? $/i;
+  /(?<![а-яё])(?<!не )(?:(?:более|больше|не менее|не меньше)(?:,? чем(?: на| в)?)?|свыше|(?:как )?минимум|по меньшей мере|по крайней мере|превы(?:ша(?:ет|ют|л|ла|ло|ли)|сил|сила|сило|сили)),? $/i;
 /** Words that a number names one of: "дом 5", "статья 105". By stem. */
 const NUMBERED = new Set(
   "номер статья глава дом квартира школа рейс пункт часть том страница канал группа модель шоссе трасса участок корпус блок серия версия улица маршрут ст стр каб кв формула раунд"
@@ -178,6 +178,8 @@ function isExact(
   if (/^[А-ЯЁ][а-яё]+(?:ого|его|ому|ему|ой|ом|ем)$/.test(unit)) return false;
   if (/^(?:годах|годы|годов|летие|место|месте|класс|век)/.test(next)) return false;
   if (next === "году") return false;
+  // "в декабре 1988 избил", "17 июля 924 года": a year, which is no amount.
+  if (/^\d{3,4}$/.test(words[i]!.text) && MONTH.test(before.at(-1) ?? "")) return false;
   const mayBeYear = /^\d{4}$/.test(words[i]!.text) && value >= FIRST_YEAR && value <= LAST_YEAR;
   // "В 1940 окончил институт": a year without its word.
   if (mayBeYear && (next.startsWith("год") || (before.at(-1) === "в" && isFinite(next)))) return false;
@@ -202,6 +204,8 @@ function isExact(
   // "сообщает "112 Украина"": of a name.
   if (/["“„]$/.test(left) && /^ [А-ЯЁA-Z][^"“”]{0,40}["“”]/.test(around(sentence, words[last]!, 50)[1]))
     return false;
+  // "в серии "Далеки в семи ключах": within a short name in plain marks.
+  if (isInPlainMarks(sentence, words[i]!)) return false;
   if (/\d (?:и|или|по|до) $|\d, $/.test(around(sentence, words[i]!, 6)[0])) return false;
   if (
     /^ (?:\S{1,12} )?(?:с лишним|с небольшим|и более|и больше|или)/.test(
@@ -264,4 +268,20 @@ export function readAgreement(text: string, after: string, value: number): Agree
   if (/[а-яё]$/i.test(text)) return "free";
   if (own !== "one" && (OBLIQUE.test(next) || ABBREVIATED.has(next) || /^[%°$€₽]/.test(next))) return "free";
   return own;
+}
+
+/** Characters of a name in plain quotation marks; what is longer is somebody's words. */
+const MAX_NAME = 60;
+
+function isInPlainMarks({ text, start }: Sentence, word: Word): boolean {
+  const at = word.start - start;
+  const open = text.lastIndexOf('"', at);
+  const close = text.indexOf('"', at);
+  return (
+    open >= 0 &&
+    close - open < MAX_NAME &&
+    close > 0 &&
+    (text.slice(0, open).split('"').length - 1) % 2 === 0 &&
+    /^[А-ЯЁA-Z][^,.]*$/.test(text.slice(open + 1, close))
+  );
 }

@@ -14,46 +14,10 @@ import type { Alternative } from "../language.ts";
 import { listFullNames, listPersons } from "./names.ts";
 import { findAntecedent } from "./antecedents.ts";
 import { lowerFirst } from "./capitals.ts";
+import { VERBS } from "./saying.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters } from "./words.ts";
 
-/**
- * Verbs of saying → the form that "кто" takes, masculine singular (Rozental, § 184). First those that both a clause and a quotation follow,
- * then those of quotations.
- */
-const VERBS = new Map<string, string>();
-for (const entry of (
-  "сказал заявил сообщил отметил добавил подчеркнул объяснил пояснил рассказал уточнил признал признался подтвердил предупредил напомнил написал утверждал считал полагал заметил указал объявил " +
-  "предположил заверил пообещал обещал настаивал говорил писал предсказал предсказывал установил доказал обнаружил выяснил посчитал"
-).split(" ")) {
-  const stem = entry.replace(/ся$/, "");
-  const tail = entry.endsWith("ся") ? "ся" : "";
-  VERBS.set(entry, entry);
-  VERBS.set(tail ? `${stem}ась` : `${stem}а`, entry);
-  VERBS.set(tail ? `${stem}ись` : `${stem}и`, entry);
-}
-for (const [singular, plural] of [
-  ["говорит", "говорят"],
-  ["считает", "считают"],
-  ["утверждает", "утверждают"],
-  ["отмечает", "отмечают"],
-  ["полагает", "полагают"],
-  ["рассказывает", "рассказывают"],
-  ["подчёркивает", "подчёркивают"],
-  ["подчеркивает", "подчеркивают"],
-  ["объясняет", "объясняют"],
-  ["сообщает", "сообщают"],
-  ["пишет", "пишут"],
-  ["добавляет", "добавляют"],
-  ["заявляет", "заявляют"],
-  ["напоминает", "напоминают"],
-  ["поясняет", "поясняют"],
-  ["уверяет", "уверяют"],
-  ["предупреждает", "предупреждают"],
-] as const) {
-  VERBS.set(singular, singular);
-  VERBS.set(plural, singular);
-}
 /** What somebody added is asked for as said: to what, a question does not tell. */
 const ASKED: Record<string, string | undefined> = { добавил: "сказал", добавляет: "говорит" };
 const verbs = [...VERBS.keys()].sort((a, b) => b.length - a.length).join("|");

@@ -98,6 +98,9 @@ const NIGHT_START = /(?<![а-яё])со? $/i;
 /** A number of a newspaper, a letter or a decree: "Согласно «Лондонской газете» от _____". */
 const ISSUE =
   /(?:»|газет|журнал|издани|письм|документ|указ|постановлени|приказ|выпуск|номер|телеграмм|записк|договор|закон)[а-яё]* (?:[а-яё]+ ){0,2}(?:от|за) (?:\d{1,2} [а-яё]+ )?$/i;
+/** "по Закону _____ года о здоровье", "Акт о дисквалификации Палаты общин _____ года": a part of the law's name. */
+const LAW =
+  /(?<![а-яё])(?:[Зз]акон|[Аа]кт|[Бб]илл|[Дд]екрет|[Сс]татут)[а-яё]{0,3} (?:(?:об?|о том) [^,.;:—]{3,60} )?$/;
 /** "Союз 17 октября", "площадь 1905 года": a name. */
 const NAMED_BY =
   /(?<![а-яё])(?:[Сс]оюз|[Пп]арти|[Уу]лиц|[Пп]лощад|[Дд]вижени|[Пп]роспект|[Пп]ереул)[а-яё]* (?:имени )?$/;
@@ -112,6 +115,7 @@ const COMING =
 export function isDateTold({ part }: DateMention, before: string, after: string): boolean {
   if (NIGHT_END.test(before) || ISSUE.test(before) || PAPER.test(before) || NAMED_BY.test(before))
     return true;
+  if (part === "year" && LAW.test(before)) return true;
   if (NIGHT_START.test(before) && /^ на \d/.test(after)) return true;
   const claim = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
   return part !== "year" && COMING.test(before) && !/\d{4}/.test(claim);

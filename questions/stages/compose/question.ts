@@ -13,9 +13,10 @@ const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
 
 /** A candidate for each fact that the pack can ask for; the gap tells why a fact was refused. */
 export function composeQuestions(context: Context): Composed[] {
-  const facts = context.pack.asksBelow === true ? listLedFacts(context) : listFacts(context);
+  const facts = context.pack.asksBelow ? listLedFacts(context) : listFacts(context);
   return facts.flatMap(({ mention, result }): Composed[] => {
     const type = TYPES[mention.kind];
+    // A question is one sentence: what stands behind a lead is not asked so.
     if (type === undefined || "rule" in result || result.fact.statement.lead !== undefined) return [];
     const { statement } = result.fact;
     const stem = context.pack.ask(statement.text, statement.span, mention);

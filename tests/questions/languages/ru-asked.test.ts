@@ -213,3 +213,218 @@ describe("numbers", () => {
     expect(russian.trimEnd(text, { start: 0, end: text.length }, { start: end - 4, end })).toBe(text.length);
   });
 });
+
+describe("a date that opens a statement", () => {
+  const whenOf = (text: string) =>
+    itemsOf("Новый завод в Твери", text, "Завод в Твери закрывали в 1941 году и в 1996 году.")
+      .filter(({ type }) => type === "when")
+      .map(({ stem }) => stem.split("\n").at(-1));
+  it("gives its place to the question, whatever clauses follow", () => {
+    expect(
+      whenOf(
+        "В 1987 году рабочие завода собрали первый трактор, который назвали «Волга» (Тверская область).",
+      ),
+    ).toContain(
+      "В каком году рабочие завода собрали первый трактор, который назвали «Волга» (Тверская область)?",
+    );
+  });
+  it("is asked for by its day, with its year told", () => {
+    expect(whenOf("10 июля 1987 года рабочие завода собрали первый трактор.")).toContain(
+      "В какой день 1987 года рабочие завода собрали первый трактор?",
+    );
+  });
+  it("is asked for by its month, or where it stands between subject and verb", () => {
+    expect(whenOf("В июле 1987 года рабочие завода собрали первый трактор.")).toContain(
+      "В каком месяце 1987 года рабочие завода собрали первый трактор?",
+    );
+    expect(whenOf("Рабочие завода в 1987 году собрали первый трактор, который назвали «Волга».")).toContain(
+      "В каком году рабочие завода собрали первый трактор, который назвали «Волга»?",
+    );
+  });
+  it.each([
+    "10 июля 1987 года указом министра назначен директором завода.",
+    "В 1987 году завод собрал трактор, а в 1990 году завод его продал.",
+  ])("does not where who did it is left out, or another date stands beside it: %s", (text) => {
+    expect(whenOf(text)).toEqual([]);
+  });
+  it("lets the verb stand before a day that a count was told of", () => {
+    const stems = itemsOf(
+      "Выборы мэра в Твери",
+      "20 апреля директору завода Ивану Бутову исполнилось 58 лет.",
+      "Мэры Твери были старше: выборы выигрывали те, кому за 60.",
+    ).map(({ stem }) => stem);
+    expect(
+      stems.some((stem) => stem.endsWith("Сколько лет исполнилось 20 апреля директору завода Ивану Бутову?")),
+    ).toBe(true);
+  });
+});
+
+describe("the ends of a span of years", () => {
+  const yearsOf = (text: string) => {
+    const article = annotate([text], "Театр в Твери", null, russian);
+    return article.mentions.flatMap((m) =>
+      m.kind === "date" && !m.relative
+        ? [[m.text, russian.findAlternatives(article, m).map((a) => Number(a.text))]]
+        : [],
+    ) as [string, number[]][];
+  };
+  it("are asked for, with rivals on their own side of the other", () => {
+    const [from, to] = yearsOf("Котова возглавляла театр в Твери с 1996 по 1999 годы.");
+    expect(from![0]).toBe("1996");
+    expect(Math.max(...from![1])).toBeLessThan(1999);
+    expect(to![0]).toBe("1999");
+    expect(Math.min(...to![1])).toBeGreaterThan(1996);
+  });
+  it.each(["Театр строили между 1996 и 1999 годом.", "Театр ремонтировали с 20 по 30 мая 1999 года."])(
+    "are not where they bound something else: %s",
+    (text) => {
+      expect(yearsOf(text).map(([year]) => year)).not.toContain("1996");
+    },
+  );
+});
+
+describe("what an amount exceeds", () => {
+  const boundOf = (text: string) =>
+    annotate([text], "Театр в Твери", null, russian).mentions.flatMap((m) =>
+      m.kind === "number" && m.exact ? [m.bound ?? "told"] : [],
+    );
+  it("is the least that it is", () => {
+    expect(boundOf("Число зрителей театра превышает 100 тысяч человек.")).toEqual(["least"]);
+  });
+  it("is no amount where it is not exceeded", () => {
+    expect(boundOf("Число зрителей театра не превышает 100 тысяч человек.")).toEqual([]);
+  });
+});
+
+describe("a false statement without a word of the headline", () => {
+  const judged = (title: string) =>
+    itemsOf(
+      title,
+      "Чума пришла в Европу по морю, и о ней написано много книг.",
+      "В 1466 году в Париже умерло примерно 40 000 человек.",
+      "В 1679 году в Вене умерло примерно 76 000 человек.",
+      "В 1654 году в Москве умерло примерно 150 000 человек, и в домах не было живых.",
+    ).filter(({ type, stem }) => type === "true-false" && /Париже|Вене/.test(stem));
+  it("stands below the name of an entry, and not below news", () => {
+    expect(judged("Чума")).not.toEqual([]);
+    expect(judged("Музей чумы закроют на ремонт до осени")).toEqual([]);
+  });
+});
+
+describe("a surname whose first name no list has", () => {
+  const resolved = (full: string) =>
+    russian
+      .resolve(
+        ...(() => {
+          const article = annotate(
+            [`В музее Твери директор ${full} выступал весной. Рахами купил дом в 2011 году.`],
+            "Пожар в Твери",
+            null,
+            russian,
+          );
+          return [article, article.sentences[1]!] as const;
+        })(),
+      )
+      .map(({ text }) => text);
+  it("is given its first name where that is no oblique form", () => {
+    expect(resolved("Охмад Рахами")).toEqual(["Охмад Рахами"]);
+    expect(resolved("Охмадом Рахами")).toEqual([]);
+  });
+});
+
+describe("a word that points, and its own sentence tells to what", () => {
+  it.each([
+    "Последняя вспышка чумы опустошила Тверь в 1654 году.",
+    "По данным музея, последняя книга Ивана Бутова называется «Старик путешествует».",
+    "В 1973 году Тверь и Калуга при поддержке других русских городов построили мост.",
+    "Тверь пострадала от пожаров меньше, чем большинство других городов севера.",
+    "Бутов родился в 1942 году в деревне, входившей тогда в Тверскую губернию.",
+    "Бутов окончил школу в Твери, позднее работал на заводе в Калуге.",
+    "Лёд начал таять на севере Европы 22 000 лет назад.",
+  ])("is no pointer: %s", (text) => {
+    expect(russian.findPointer(text)).toBeNull();
+  });
+  it.each([
+    "За последний сезон Бутов забил в Твери 12 голов, и в 2012 году его признали лучшим.",
+    "Бутов и Котов встретились в Твери, и последний победил в 2012 году.",
+    "Другие города севера построили мост в 1973 году.",
+    "Власти Твери построили другие мосты.",
+    "Тогда Бутов жил в деревне, а мост открыли в 1942 году.",
+    "Позднее Бутов работал на заводе в Калуге.",
+    "Бутов приехал в Тверь два года назад.",
+  ])("is one: %s", (text) => {
+    expect(russian.findPointer(text)).not.toBeNull();
+  });
+});
+
+describe("what raters found wanting in a sentence", () => {
+  it.each([
+    ["a subject left out behind an object", "Службу проходил в Тверской области."],
+    ["a subject left out behind a span of years", "В 1979–1980 годы — проходил срочную службу."],
+    ["a subject left out behind a place", "В Твери занимается издательской деятельностью."],
+    ["a slip of the source", "В 14 октября 2013 года мэр Твери отменил праздник."],
+    ["a thing told before", "В указанной тюрьме Твери работал Иван Бутов."],
+  ])("refuses it for %s", (_, text) => {
+    expect(russian.findPointer(text)).not.toBeNull();
+  });
+  it.each([
+    "Музей в Тверской области открыл Иван Бутов.",
+    "В Твери работает музей завода.",
+    "В ночь на 14 октября 2013 года в Твери отменили праздник.",
+  ])("keeps: %s", (text) => {
+    expect(russian.findPointer(text)).toBeNull();
+  });
+  it("is a first name alone below the headline, but for a wife's", () => {
+    const known = "Житель Твери Андрей Бельский и Мелинда Бельская купили дом.";
+    expect(
+      beyond("В ходе обыска у Андрея нашли монеты на 60 миллионов рублей.", "Обыск в Твери", known),
+    ).toBe("Андрея");
+    expect(beyond("Фонд создал Пётр Котов со своей супругой Мелиндой.", "Обыск в Твери", known)).toBeNull();
+  });
+  it("is a count that stands in a name, or a year without its word", () => {
+    const exactOf = (text: string) =>
+      annotate([text], "Театр в Твери", null, russian).mentions.filter((m) => m.kind === "number" && m.exact)
+        .length;
+    expect(exactOf('Мартин сыграл роль в серии "Далеки в семи ключах Судного дня".')).toBe(0);
+    expect(exactOf("Бутов в декабре 1988 избил соседа, и его судили.")).toBe(0);
+    expect(exactOf("Эдуард правил Англией с 26 октября по 17 июля 924 года.")).toBe(0);
+    expect(exactOf('Мартин сыграл 7 ролей в пьесе "Далеки".')).toBe(1);
+  });
+  it("is the year of a law, which is its name", () => {
+    const lawOf = (text: string) => {
+      const article = annotate([text], "Парламент", null, russian);
+      const year = article.mentions.find((m) => m.kind === "date")!;
+      return russian.isGiven!(text.replace(year.text, "_____"), year, article);
+    };
+    expect(lawOf("Правила ввёл Акт о дисквалификации Палаты общин 1975 года.")).toBe(true);
+    expect(lawOf("Конституцию штата Виктория утвердили в 1975 году.")).toBe(false);
+  });
+  it("is how long ago, with what makes it about so long", () => {
+    const text = "Котова была признана виновной в ограблении соседки почти 16 лет назад.";
+    const article = annotate(["Котова жила в Твери.", text], "Суд в Твери", null, russian);
+    expect(
+      russian.resolve(article, article.sentences[1]!).map(({ span }) => text.slice(span.start, span.end)),
+    ).toEqual([" почти 16 лет назад"]);
+  });
+  it("is the comma behind a day whose weekday is cut", () => {
+    const text = "Во вторник, 27 марта 2019 года, суд Твери оправдал фермера Ивана Бутова.";
+    const stems = itemsOf("Суды и фермеры", text, "Мэры Твери спорят с фермерами.").map(({ stem }) => stem);
+    expect(stems.length).toBeGreaterThan(0);
+    expect(stems.filter((stem) => stem.includes("года, суд"))).toEqual([]);
+  });
+});
+
+describe("who speaks", () => {
+  it("is a person by the verb of saying before the name, whom no list has", () => {
+    const article = annotate(
+      [
+        "«Завод в Твери откроют весной, и мы этому рады», — сказал Гундлах Пферц, глава союза.",
+        "Мост в Твери красив.",
+      ],
+      "Завод в Твери",
+      null,
+      russian,
+    );
+    expect([...article.people.keys()]).toEqual(["пферц"]);
+  });
+});
