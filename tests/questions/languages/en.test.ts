@@ -483,6 +483,7 @@ describe("speech", () => {
     ],
     ["The flood officer, Imran Shah, said the gates had been locked.", "the gates had been locked"],
     ["Kosuke Morita, who led the dig, said the gates had been locked.", "the gates had been locked"],
+    ["Risa Kusuma, a 35-year-old mother, said the gates had been locked.", "the gates had been locked"],
   ])("reads what %j retells", (text, content) => {
     expect(speech(text).map(([, , told]) => told)).toEqual(content === null ? [] : [content]);
   });
@@ -520,6 +521,47 @@ describe("speech", () => {
     expect(speech("Anna Lind opened the gates in May. She said that the gates had been locked.")).toEqual([
       ["Anna Lind", "said", "the gates had been locked"],
     ]);
+  });
+  it("finds who is meant by a pronoun behind the words, and before a quotation", () => {
+    const told =
+      "Gates will be sold in May, said Anna Lind. The gates are the greatest risk to Bergen, she said. " +
+      'She added: "The old gates will have to go at once."';
+    expect(speech(told)).toEqual([
+      ["Anna Lind", "said", "gates will be sold in May"],
+      ["Anna Lind", "said", "the gates are the greatest risk to Bergen"],
+      ["Anna Lind", "said", "The old gates will have to go at once"],
+    ]);
+    expect(
+      speech("Gates will be sold, said Anna Lind and Eva Holm. The gates are a risk, she said."),
+    ).toEqual([]);
+  });
+  it("names whoever goes on speaking in the next paragraph, and shows where they are named", () => {
+    const [, going] = english.findSpeech(
+      annotate(
+        ['"The gates are old," said Anna Lind. They rust.', '"Nobody will ever buy them," she said.'],
+        "Old gates",
+        null,
+        english,
+      ),
+    );
+    expect(going).toBeUndefined();
+    const [, said] = english.findSpeech(
+      annotate(
+        ['"The gates are as old as Bergen," said Anna Lind.', '"Nobody will ever buy them," she said.'],
+        "Old gates",
+        null,
+        english,
+      ),
+    );
+    expect(said).toMatchObject({ speaker: { entity: "Anna Lind" }, paragraph: 1 });
+    expect(said!.evidence).toContainEqual({ paragraph: 0, start: 0, end: 49 });
+  });
+  it("takes the capital off a first word only where it is none of a name", () => {
+    const [first] = speech("Organisations like these cannot be kept in Bergen, Anna Lind said.");
+    expect(first![2]).toBe("organisations like these cannot be kept in Bergen");
+    const [name] = speech("Prince Harry should go to Bergen at once, Anna Lind said. The prince is old.");
+    expect(name![2]).toBe("Prince Harry should go to Bergen at once");
+    expect(speech("Gorse will have to be cut in Bergen, Anna Lind said.")).toEqual([]);
   });
   it("takes no one else's words for a person's", () => {
     for (const text of [
