@@ -3,7 +3,7 @@ import type { Mention } from "../../article.ts";
 import type { ItemType } from "../../item.ts";
 import type { Composed, Context } from "../context.ts";
 import { chooseFor, findSafeAlternatives } from "../distract.ts";
-import { listFacts } from "../facts.ts";
+import { listFacts, listLedFacts } from "../facts.ts";
 
 const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
   number: "how-many",
@@ -13,11 +13,16 @@ const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
 
 /** A candidate for each fact that the pack can ask for; the gap tells why a fact was refused. */
 export function composeQuestions(context: Context): Composed[] {
-  return listFacts(context).flatMap(({ mention, result }): Composed[] => {
+  const { pack } = context;
+  // A language whose questions are typed too asks below the headline as well, which stands above each.
+  const facts = pack.phrases.typedQuestion === undefined ? listFacts(context) : listLedFacts(context);
+  return facts.flatMap(({ mention, result }): Composed[] => {
     const type = TYPES[mention.kind];
     if (type === undefined || "rule" in result) return [];
     const { statement } = result.fact;
-    const stem = context.pack.ask(statement.text, statement.span, mention);
+    if (statement.lead !== undefined || (type === "how-many" && pack.isChosen?.(mention) === false))
+      return [];
+    const stem = pack.ask(statement.text, statement.span, mention);
     const chosen =
       stem === null ? null : chooseFor(mention, stem, findSafeAlternatives(context, mention, stem));
     if (stem === null || chosen === null) return [];
@@ -26,7 +31,7 @@ export function composeQuestions(context: Context): Composed[] {
         candidate: {
           type,
           skill: "retrieve",
-          lang: context.pack.lang,
+          lang: pack.lang,
           stem,
           ...chosen,
           evidence: statement.evidence,

@@ -418,6 +418,22 @@ describe("questions", () => {
     ],
     ["In 1994, Lind transformed the harbour.", "1994", "In which year did Lind transform the harbour?"],
     ["The school was founded in 1901.", "1901", "In which year was the school founded?"],
+    [
+      "In 1890, the society of Bergen opened a museum to show the boats of Lind, Berg, and Holm.",
+      "1890",
+      "In which year did the society of Bergen open a museum to show the boats of Lind, Berg, and Holm?",
+    ],
+    ["Anna Lind led the dig in Bergen.", "Anna Lind", "Who led the dig in Bergen?"],
+    [
+      "Economist Anna Lind warned of a great fire in Bergen.",
+      "Anna Lind",
+      "What is the name of the economist who warned of a great fire in Bergen?",
+    ],
+    [
+      "The Norwegian finance minister, Anna Lind, has left Bergen.",
+      "Anna Lind",
+      "What is the name of the Norwegian finance minister who has left Bergen?",
+    ],
   ])("asks of %j for %s", (text, key, question) => {
     expect(ask(text, key)).toBe(question);
   });
@@ -427,6 +443,12 @@ describe("questions", () => {
     ["The talks were held in Geneva.", "Geneva"],
     ["Rutland has 10 bridges and 12 tunnels in all.", "10"],
     ["The city lies 221 kilometres west of Bergen.", "221"],
+    ["Lind agreed and immediately sent a boat in 1901.", "1901"],
+    ["Completed in 1901 the bridge is long and old.", "1901"],
+    ["Bergen would choose a flag early in 1901.", "1901"],
+    ["It was the first museum since the war in 1901.", "1901"],
+    ["Mayor Eva Holm and the miller Anna Lind left Bergen.", "Anna Lind"],
+    ["Keepers of Leith FC's rival Anna Lind left Bergen.", "Anna Lind"],
   ])("asks nothing of %j, which is not simple", (text, key) => {
     expect(ask(text, key)).toBeNull();
   });
