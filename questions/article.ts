@@ -108,8 +108,8 @@ export interface Speech {
   paragraph: number;
   sentence: number;
   content: Span & { text: string };
-  /** The statement's sentence and, where that lies apart, its attribution. */
-  evidence: Span[];
+  /** The statement's sentence and, where that lies apart, its attribution; in another paragraph where one is named. */
+  evidence: (Span & { paragraph?: number })[];
   /** What is said with the speaker's name for a pronoun that means the speaker ("who said that he would stay"): this must stand alone. */
   named?: string;
 }

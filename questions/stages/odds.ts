@@ -90,8 +90,10 @@ function kindOf({ type, stem }: Candidate, { pack }: Context): string {
   return `typed-${listInstructions(pack).find(([, instruction]) => stem.startsWith(instruction))?.[0] ?? "speaker"}`;
 }
 
-const listInstructions = once((pack: LanguagePack) =>
-  Object.entries(pack.phrases.typed).map(([kind, write]) => [kind, write("")] as const),
+const listInstructions = once(({ phrases }: LanguagePack) =>
+  [...Object.entries(phrases.typed), ...Object.entries(phrases.typedQuestion ?? {})].map(
+    ([kind, write]) => [kind, write("")] as const,
+  ),
 );
 
 /** The share of a sentence's content words that the article comes back to (Luhn, "The automatic creation of literature abstracts", 1958). */

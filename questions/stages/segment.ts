@@ -81,6 +81,9 @@ export function findQuotes(text: string): Span[] {
         (char === "“" && opensAt(text, i))
       )
         start = i;
+    } else if ((char === "“" || char === '"') && opensAt(text, i) && reopens(text, start, i)) {
+      quotes.push({ start, end: i });
+      start = i;
     } else if (char === "“" || char === "”" || char === "»" || char === '"') {
       quotes.push({ start, end: i + 1 });
       start = -1;
@@ -88,6 +91,14 @@ export function findQuotes(text: string): Span[] {
   }
   if (start >= 0) quotes.push({ start, end: text.length });
   return quotes;
+}
+
+/**
+ * Whether a mark that can only open begins the next paragraph of a quotation that is still open, after the end of a sentence: `… to the player. "The
+ * worlds will be richer."` Where lines were joined, marks taken by turns would have all that follows in quotation.
+ */
+function reopens(text: string, start: number, i: number): boolean {
+  return text[start] === text[i] && /[.!?…]\s*$/.test(text.slice(Math.max(start, i - 3), i));
 }
 
 /** Whether a straight mark can only close, after a letter and before a space, though nothing is open. */

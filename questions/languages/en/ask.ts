@@ -4,11 +4,13 @@
  */
 import type { DateMention, Mention, NumberMention, Span } from "../../article.ts";
 import { findWords } from "../../words.ts";
-import { type Clause, endsInParticiple, parseClause } from "./clause.ts";
-import { AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, MONTHS, PREPOSITIONS } from "./lexicon.ts";
+import { type Clause, endsInParticiple, isFinite, parseClause } from "./clause.ts";
+import { AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, MONTHS, OCCUPATIONS, PREPOSITIONS } from "./lexicon.ts";
+import { isDemonym, readPlace } from "./places.ts";
+import { stripPossessive } from "./possessives.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
 
-const MAX_CHARS = 170;
+const MAX_CHARS = 220;
 /** A question asks for one part of a date. */
 const WHEN = { year: "In which year", month: "In which month", day: "On what date" };
 
@@ -23,7 +25,9 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
       ? askNumber(text, span, mention)
       : mention.kind === "date"
         ? askDate(text, span, mention)
-        : null;
+        : mention.kind === "person"
+          ? askWho(text, span)
+          : null;
   return question === null || /_|\s{2}/.test(question) ? null : question;
 }
 
@@ -82,7 +86,7 @@ function askNumber(text: string, span: Span, { unit, text: key }: NumberMention)
     // Exactly one clause: a verb, and nothing that begins another.
     if (
       !hasOneVerb(rest) ||
-      /[;:]|, (?:and|but|while|with|which|who|although)\b/.test(rest) ||
+      /[;:]|, (?:and|but|while|with|which|who|although|says?|said|according)\b/.test(rest) ||
       /^(?:more|less|fewer|other|such)\b/.test(rest)
     )
       return null;
@@ -166,6 +170,62 @@ function hasOneVerb(rest: string): boolean {
   );
 }
 
+/** What a person is, between an article or none and the name, and the verb behind it. */
+const DESCRIBED =
+  /^((?:In|On|At|By|After|Before|During|Since|Under) [^,]{2,60}, )?(?:((?:[Tt]he |[Ff]ormer )?[\p{L}’' -]{3,70}?),? )?$/u;
+const BEHIND =
+  /^,? (?:(?:also|later|then|first|once|never|now|still|reportedly|eventually|finally|has|had) )?([\p{L}']+) \p{L}/u;
+
+/**
+ * A name that is the subject needs no inversion: "Henry Cavill led the dig." → "Who led the dig?"; what stands before it says who is
+ * asked for: "Economist Joseph Cavill led …" → "What is the name of the economist who led …?"
+ */
+function askWho(text: string, span: Span): string | null {
+  const before = text.slice(0, span.start);
+  const after = text.slice(span.end);
+  const described = DESCRIBED.exec(before.replace(/(?:Mr|Mrs|Ms|Dr|Sir)\.? $/, ""));
+  const verb = BEHIND.exec(after)?.[1];
+  if (described === null || verb === undefined || !(isFinite(verb) || /[a-z]{2}ed$/.test(verb))) return null;
+  const rest = after.replace(/^,? /, "").replace(/\.$/, "");
+  // "…, says Berg": another's words; "and her husband": two are meant.
+  if (
+    /[;:?!]|, (?:says?|said|according)\b| [-–—] /.test(rest) ||
+    /\b(?:respectively|both|each other)\b/.test(rest)
+  )
+    return null;
+  const [, opener = "", role] = described;
+  if (role === undefined) {
+    // Who said it is asked for by itself.
+    if (after.startsWith(",") || /^(?:said|says|told|added|adds)$/.test(verb)) return null;
+    return opener === "" ? `Who ${rest}?` : `${opener}who ${rest}?`;
+  }
+  // "The minister, Anna Lind, said" has both commas, "economist Anna Lind said" none.
+  if (after.startsWith(",") !== before.endsWith(", ") || (after.startsWith(",") && !/^the /i.test(role)))
+    return null;
+  const named = readRole(role);
+  return named === null
+    ? null
+    : `${opener}${opener === "" ? "What" : "what"} is the name of the ${named} who ${rest}?`;
+}
+
+/** "Economist", "the Turkish economics minister", "Former coach" as it stands behind "the"; null where it is none, or its capital may be a name's. */
+function readRole(role: string): string | null {
+  const bare = role.replace(/^[Tt]he /, "");
+  const words = bare.split(" ");
+  const [first] = words as [string];
+  const head = words.at(-1)!.toLowerCase();
+  if (
+    !OCCUPATIONS.has(head) ||
+    words.some((word) => VERBAL.test(word) || CONJUNCTIONS.has(word) || PREPOSITIONS.has(word))
+  )
+    return null;
+  const small = first.toLowerCase();
+  if (bare !== role || /^\p{Ll}/u.test(first)) return bare;
+  if (small === "former" || OCCUPATIONS.has(small)) return lower(bare);
+  return isDemonym(first) || readPlace(stripPossessive(first)) !== null ? bare : null;
+}
+const VERBAL = /^(?:is|was|were|are|had|has|said|by|of|that)$/;
+
 /** "In 1994, he transformed the Internet." → "In which year did he transform the Internet?" */
 function askDate(text: string, span: Span, mention: DateMention): string | null {
   const { part } = mention;
@@ -178,6 +238,16 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
   if (lead === null || (part === "month" && tail === "" && !/in $/i.test(before))) return null;
   const opened = lead.index === 0 && /^[IO]/.test(before);
   const end = after.slice(tail.length);
+  // "Completed in 2008 the trail is …", "early in 2016", "the first since the war in 1846": of something else than the verb.
+  const told = before.slice(0, lead.index);
+  if (
+    !opened &&
+    (!findWords(told)
+      .slice(1)
+      .some(({ text: word }) => isFinite(word)) ||
+      LOOSE.test(told))
+  )
+    return null;
   if (!opened && !/^(?:\.| (?!and\b|or\b|to\b))/.test(end)) return null;
   const rest = opened ? end.replace(/^,? /, "") : before.slice(0, lead.index).replace(/[ ,]+$/, "") + end;
   // A second date would leave it open which is asked for.
@@ -188,15 +258,16 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
   )
     return null;
   if (!opened && endsInParticiple(before.slice(0, lead.index))) return null;
-  const clause = parseClause(rest);
+  const clause = parseClause(rest, opened);
   if (clause === null || clause.opener !== "" || isOneOfMany(clause)) return null;
   return write("", mention.form === "weekday" ? "On which day of the week" : WHEN[part], clause);
 }
 
+/** What the date at a clause's end may belong to instead of its verb, or leave bare. */
+const LOOSE =
+  /\b(?:early|late|mid|only|since|until|before|after|than|who|which|that|when|where|while|because|as(?! the\b| an?\b))\b|\b(?:is|was|are|were) (?:the|an?) /;
+
 /** "In which city has a cyclist died?": one of many, and no question asks so of what is over. */
 function isOneOfMany({ subject, auxiliary }: Clause): boolean {
-  return (
-    /^(?:an?|some|many|several|people|thousands|hundreds|dozens)\b/i.test(subject) ||
-    /^(?:has|have)$/.test(auxiliary)
-  );
+  return /^(?:an?|some|people)\b/i.test(subject) || /^(?:has|have)$/.test(auxiliary);
 }

@@ -101,7 +101,7 @@ export function makeSpeech(
   kind: Speech["kind"],
   sentence: Sentence,
   content: Speech["content"],
-  evidence: Span[] = [{ start: sentence.start, end: sentence.end }],
+  evidence: Speech["evidence"] = [{ start: sentence.start, end: sentence.end }],
   named?: string,
 ): Speech | null {
   const { text } = content;

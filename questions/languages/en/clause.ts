@@ -52,13 +52,19 @@ const OPENER =
 const SECOND =
   /[;:()"“”?!]| [-–—] |, (?!\d{4}\b|\p{Lu}\p{Ll}+(?:[.,]|$| [a-z]))|\b(?:who|whom|whose|which|that|while|whereas|although|though|because|unless|if|when|where|as(?! (?:an?|the)\b)|but|so|said|says|told)\b/u;
 
-/** Reads a statement; null where it has, or may have, more than one clause. */
-export function parseClause(statement: string): Clause | null {
+/** What no clause that is asked of has, wherever it stands. */
+const BROKEN = /[;:()"“”?!]| [-–—] |, (?:and(?! \p{Lu})|but|while|with|says?|said|according)\b/u;
+
+/**
+ * Reads a statement; null where it has, or may have, more than one clause. What follows the verb may have one where the question is of all
+ * it tells, `isWhole`: "(In 1890,) Berg founded a society, which …"
+ */
+export function parseClause(statement: string, isWhole = false): Clause | null {
   const text = statement.replace(/\.$/, "");
   const opener = OPENER.exec(text)?.[0] ?? "";
   const body = text.slice(opener.length);
   if (
-    SECOND.test(body) ||
+    (isWhole ? BROKEN : SECOND).test(body) ||
     (opener !== "" && findWords(opener).some((w, i) => i > 0 && AUXILIARIES.has(w.text)))
   )
     return null;
@@ -67,6 +73,7 @@ export function parseClause(statement: string): Clause | null {
   if (at < 1 || at > MAX_SUBJECT_WORDS) return null;
   const verb = words[at]!.text;
   const subject = body.slice(0, words[at]!.start).trimEnd();
+  if (isWhole && SECOND.test(`${subject} `)) return null;
   if (!isSubject(words.slice(0, at))) return null;
   const rest = body.slice(words[at]!.end);
   if (hasSecondVerb(words, at)) return null;
@@ -130,7 +137,7 @@ function hasSecondVerb(words: readonly Word[], at: number): boolean {
     if (i <= at + 1) return false;
     const last = words[i - 1]!.text;
     // "Released an album and once performed": an adverb between.
-    const before = ADVERBS.has(last) ? words[i - 2]!.text : last;
+    const before = ADVERBS.has(last) || last.endsWith("ly") ? words[i - 2]!.text : last;
     if (AUXILIARIES.has(word.text)) return true;
     if (
       (before === "and" || before === "or" || before === "then") &&

@@ -124,6 +124,7 @@ export const english: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
+  asksBelow: true,
   dropDate,
   findRoles,
   readAnswer,

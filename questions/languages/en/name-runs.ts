@@ -164,8 +164,8 @@ function isPrefix(word: string): boolean {
     isDemonym(name) ||
     // "Jordan Spieth" is no Spieth of Jordan.
     (readPlace(name)?.area === "country" && !isGiven(name)) ||
-    // "Republican Keith Rothfus", "Viennese-born Helena Hartlauer"
-    /^(?:The|Former|European|Catalan|North|South|West|East|New|Acting|Interim|Late|Republicans?|Democrats?|Democratic|Conservative|Labour|Tory|Liberal|Libertarian|\p{Lu}\p{L}+-(?:born|based|trained))$/u.test(
+    // "Republican Keith Rothfus", "Viennese-born Helena Hartlauer", "In-form James McIlroy"
+    /^(?:The|Former|European|Catalan|North|South|West|East|New|Acting|Interim|Late|Republicans?|Democrats?|Democratic|Conservative|Labour|Tory|Liberal|Libertarian|\p{Lu}\p{L}+-(?:born|based|trained|form|time|placed|seeded|winning))$/u.test(
       name,
     )
   );

@@ -129,10 +129,10 @@ function isSpeaker({ words }: Sentence, first: number): boolean {
   return /^(?:said|says|added|explained|recalled)$/.test(words[first - 1]?.text ?? "");
 }
 
-/** "The flood officer, Imran Shah, said", "Kosuke Morita, who led the research, said": only people do. */
+/** "The flood officer, Imran Shah, said", "Kosuke Morita, who led the research, said", "Risa Kusuma, a 35-year-old mother, told": only people do. */
 function isApposedSpeaker({ words, text, start }: Sentence, first: number, tail: string): boolean {
   return (
-    /^, who [^,.;]{3,90}, (?:said|says|told|added)\b/.test(tail) ||
+    /^, (?:who|an?|[a-z]+ of|[a-z]+ at|\d\d) [^,.;]{3,90}, (?:said|says|told|added|explained)\b/.test(tail) ||
     (/^, (?:said|says|told|added)\b/.test(tail) &&
       /[a-z], $/.test(text.slice(0, words[first]!.start - start)))
   );

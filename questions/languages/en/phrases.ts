@@ -26,6 +26,12 @@ export const phrases: Phrases = {
     day: (gapped) => `Write the date that is missing, according to the text:\n${gapped}`,
     person: (gapped) => `Write the name that is missing, according to the text:\n${gapped}`,
   },
+  typedQuestion: {
+    number: (question) => `Answer with a number, according to the text:\n${question}`,
+    year: (question) => `Answer with a year, according to the text:\n${question}`,
+    day: (question) => `Answer with a date, according to the text:\n${question}`,
+    person: (question) => `Answer with a name, according to the text:\n${question}`,
+  },
   typedSpeaker: (question) => `Answer with a name:\n${question}`,
   matchSpeakers: "Who made each statement, according to the text?",
   matchNumbers: "Match each sentence with the number that is missing from it, according to the text.",

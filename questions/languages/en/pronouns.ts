@@ -159,10 +159,14 @@ export function findSubject(
     topic.sentence < sentence.index
   )
     return { mention: topic };
-  if (!isNear || before.inQuote) return null;
+  // Whoever has just spoken goes on in the next paragraph, however long the one before is.
+  const isSaid = first !== undefined && speaks(article, before, first);
+  if ((!isNear && !isSaid) || before.inQuote) return null;
   if (first === undefined)
-    return pronoun?.gender === gender ? findSubject(article, before, gender, depth - 1) : null;
-  if (!isAlone || pronoun?.gender === gender || !isSubject(article, before, first)) return null;
+    return pronoun?.gender === gender || readTag(before.text) === gender
+      ? findSubject(article, before, gender, depth - 1)
+      : null;
+  if (!isAlone || pronoun?.gender === gender || !(isSaid || isSubject(article, before, first))) return null;
   return { mention: first };
 }
 
@@ -188,6 +192,24 @@ function isSubject({ paragraphs }: Article, sentence: Sentence, mention: PersonM
     !/^(?:['’]| and \p{Lu})/u.test(paragraphs[sentence.paragraph]!.slice(mention.end))
   );
 }
+
+/** "Costs pose the greatest risk, she said.": the gender of whoever has just spoken. */
+function readTag(text: string): Gender | null {
+  const word = /[,”"] (he|she) (?:said|says|added|adds|explained)\.$/.exec(text)?.[1];
+  return word === undefined ? null : word === "he" ? "m" : "f";
+}
+
+/** "Although it is late, Mr Armes said", "…, said Mr Hosford.": whoever has just spoken. */
+function speaks({ paragraphs }: Article, sentence: Sentence, mention: PersonMention): boolean {
+  const lead = sentence.text.slice(0, mention.start - sentence.start);
+  const tail = paragraphs[sentence.paragraph]!.slice(mention.end, sentence.end);
+  return SPEAKING.test(tail)
+    ? /(?:^|, )(?:(?:[Tt]he )?\p{Lu}[\p{L}.]* ){0,3}$/u.test(lead)
+    : /^[.,]/.test(tail) && SPOKEN.test(lead);
+}
+const SPEAKING =
+  /^(?:, [^,]{2,60},)? (?:also |later |has |had )*(?:said|says|added|adds|told|explained|argued|warned|insisted|claimed|noted|stressed)\b/;
+const SPOKEN = /[,”"] (?:said|says|added|explained) (?:(?:the )?[\p{L}.'’-]+ ){0,4}$/u;
 
 /** The person whose name is the article's title. */
 function findTopic({ title, people }: Article, gender: Gender): PersonMention | null {

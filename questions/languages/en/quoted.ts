@@ -23,7 +23,8 @@ export function findQuoted(article: Article, text: string, paragraph: number): S
     const inside = findSentences(article, paragraph, quote);
     const found = readAttribution(article, text, paragraph, quote);
     if (found === null) return [];
-    const { speaker, verb, span } = found;
+    const { speaker, verb, span, named } = found;
+    const introduced = named === undefined ? [] : [named];
     return inside.flatMap((sentence) => {
       const start = Math.max(sentence.start, quote.start + 1);
       // One that goes on in the next paragraph is not closed.
@@ -47,19 +48,22 @@ export function findQuoted(article: Article, text: string, paragraph: number): S
           "quote",
           sentence,
           { start, end: start + trimmed, text: body.slice(0, trimmed) },
-          isNear ? [whole] : [{ start, end }, span],
+          [...(isNear ? [whole] : [{ start, end }, span]), ...introduced],
         ) ?? []
       );
     });
   });
 }
 
-function readAttribution(
-  article: Article,
-  text: string,
-  paragraph: number,
-  quote: Span,
-): { speaker: PersonMention; verb: string; span: Span } | null {
+/** Who speaks, the verb, where that stands, and the sentence of another paragraph that names whom a pronoun means. */
+interface Attribution {
+  speaker: PersonMention;
+  verb: string;
+  span: Span;
+  named?: Speech["evidence"][number];
+}
+
+function readAttribution(article: Article, text: string, paragraph: number, quote: Span): Attribution | null {
   const tail = text.slice(quote.end, quote.end + MAX_ATTRIBUTION);
   const isOpen = /[,]["“”]$/.test(text.slice(quote.start, quote.end)) || tail.startsWith(",");
   const after =
@@ -72,7 +76,8 @@ function readAttribution(
       ? start + /[,.;:"“”]|$/.exec(text.slice(start, start + MAX_ATTRIBUTION))!.index
       : quote.end + after[0].length;
     const pronoun = isInverted ? undefined : /^(?:he|she)$/.exec(after[2]!)?.[0];
-    if (pronoun !== undefined) return readPronoun(article, paragraph, quote, pronoun, verb, stop);
+    if (pronoun !== undefined)
+      return readPronoun(article, paragraph, quote.start, pronoun, verb, { start: quote.start, end: stop });
     const speaker = findOnly(article, paragraph, { start, end: stop });
     const verbAt = isInverted ? stop : stop - after[3]!.length;
     const between = speaker === null ? "" : text.slice(speaker.end, verbAt).trimEnd();
@@ -89,6 +94,12 @@ function readAttribution(
   if (before === null) return null;
   const start = quote.start - head.length + before.index + before[0].indexOf(before[1]!);
   const end = start + before[1]!.length;
+  const he = HE.exec(before[1]!)?.[1];
+  if (he !== undefined)
+    return readPronoun(article, paragraph, start, he.toLowerCase(), before[2]!.split(" ")[0]!, {
+      start,
+      end: quote.start,
+    });
   const speaker = findOnly(article, paragraph, { start, end });
   if (
     speaker === null ||
@@ -100,19 +111,24 @@ function readAttribution(
   return { speaker, verb, span: { start, end: quote.start } };
 }
 
-/** "Jim Furyk sent him out last. "He is ready," he said.": of the paragraph's sentence before, the only one who can be meant. */
+/** "He also told reporters: " */
+const HE = /^(?:But |And )?(he|she)(?: (?:also|later|then|has|further))*$/i;
+
+/** "Jim Furyk sent him out last. "He is ready," he said.": of the sentence before, the only one who can be meant. */
 function readPronoun(
   article: Article,
   paragraph: number,
-  quote: Span,
+  at: number,
   pronoun: string,
   verb: string,
-  end: number,
-): { speaker: PersonMention; verb: string; span: Span } | null {
-  const [sentence] = findSentences(article, paragraph, { start: quote.start, end: quote.start + 1 });
+  span: Span,
+): Attribution | null {
+  const [sentence] = findSentences(article, paragraph, { start: at, end: at + 1 });
   if (sentence === undefined) return null;
   const found = findSubject(article, sentence, pronoun === "he" ? "m" : "f", MAX_CHAIN);
-  if (found === null || found.mention.paragraph !== paragraph) return null;
-  const { start } = article.sentences[found.mention.sentence]!;
-  return { speaker: found.mention, verb, span: { start, end } };
+  if (found === null) return null;
+  const { start, end, paragraph: of } = article.sentences[found.mention.sentence]!;
+  return of === paragraph
+    ? { speaker: found.mention, verb, span: { ...span, start } }
+    : { speaker: found.mention, verb, span, named: { start, end, paragraph: of } };
 }

@@ -1,13 +1,7 @@
 /** What is retold, as it can be asked for: where it ends, whom it names, and how it begins. */
-import {
-  type Article,
-  findSentences,
-  type PersonMention,
-  type Sentence,
-  type Span,
-  type Speech,
-} from "../../article.ts";
+import { type Article, type PersonMention, type Sentence, type Span, type Speech } from "../../article.ts";
 import { hasPairedMarks } from "../../stages/segment.ts";
+import { once } from "../../lazy.ts";
 import { makeSpeech } from "./attribution.ts";
 import { FEMALE, FUNCTION_WORDS, MALE } from "./lexicon.ts";
 import { readWord } from "./number-words.ts";
@@ -52,7 +46,8 @@ export function makeRetold(
   const named = verb.startsWith("believe") ? undefined : nameSpeaker(article, sentence, speaker, text);
   const before = article.sentences[speaker.sentence]!;
   const own = { start: sentence.start, end: sentence.end };
-  const evidence = before === sentence ? [own] : [{ start: before.start, end: before.end }, own];
+  const { start, end: stop, paragraph: of } = before;
+  const evidence = before === sentence ? [own] : [{ start, end: stop, paragraph: of }, own];
   return makeSpeech(speaker, verb, "clause", sentence, { start: span.start, end, text }, evidence, named);
 }
 
@@ -115,18 +110,38 @@ function lowerFirst(article: Article, sentence: Sentence, start: number, text: s
   const first = /^\p{Lu}\p{Ll}*(?![\p{L}’'-])/u.exec(text)?.[0];
   // Within a sentence a capital is a name's.
   if (first === undefined || start > sentence.start + 1) return text;
-  const { paragraph, index } = sentence;
+  const { index } = sentence;
   const isName = article.mentionsBySentence[index]!.some(
     (m) => m.start === start && m.kind !== "number" && m.kind !== "term",
   );
   if (isName) return text;
   const small = first.toLowerCase();
-  const around = findSentences(article, paragraph, { start: 0, end: article.paragraphs[paragraph]!.length });
+  // "Prince Harry", "Labour MPs"
+  if (!FUNCTION_WORDS.has(small) && /^ \p{Lu}/u.test(text.slice(first.length))) return text;
+  const seen = readCapitals(article);
   const isCommon =
     FUNCTION_WORDS.has(small) ||
     readWord(small) !== null ||
     COMMON.test(small) ||
-    around.some(({ words }) => words.some((word) => word.text === small));
-  return isCommon ? small + text.slice(first.length) : null;
+    PLURAL_NOUN.test(small) ||
+    seen.small.has(small);
+  if (isCommon) return small + text.slice(first.length);
+  return seen.names.has(first) ? text : null;
+}
+
+/** Words that an article has in small letters, and those that have a capital within a sentence. */
+const readCapitals = once(listCapitals);
+
+function listCapitals({ sentences }: Article): { small: ReadonlySet<string>; names: ReadonlySet<string> } {
+  const [small, names] = [new Set<string>(), new Set<string>()];
+  for (const { words, text, start } of sentences)
+    for (const [i, word] of words.entries()) {
+      if (/^\p{Ll}/u.test(word.text)) small.add(word.text);
+      else if (i > 0 && /[\p{L}\d,] $/u.test(text.slice(0, word.start - start))) names.add(word.text);
+    }
+  return { small, names };
 }
 const COMMON = /^(?:many|several|nearly|almost|people|police|women|men|children|officers|officials)$/;
+/** Nouns in the plural that their ending tells: "Organisations", "Developments", "Researchers". */
+const PLURAL_NOUN =
+  /(?:[ts]ions|ments|isers|izers|chers|ders|kers|ners|ters|ists|ings|ities|ances|ences|ships)$/;

@@ -30,7 +30,7 @@ const BARE = new RegExp(
   "u",
 );
 const AFTER = new RegExp(
-  `^(?:(?<speaker>[^,"“”]{3,80}) (?<verb>${QUOTE_VERBS}|told [^,"“”]{2,50})|(?<first>${QUOTE_VERBS}) (?<inverted>(?:the [^,"“”]{3,60}, )?[^,"“”]{3,80}))(?: (?:${AT})|, an? [^,"“”]{3,90})?[.]$`,
+  `^(?:(?<speaker>[^,"“”]{2,80}) (?<verb>${QUOTE_VERBS}|told [^,"“”]{2,50})|(?<first>${QUOTE_VERBS}) (?<inverted>(?:the [^,"“”]{3,60}, )?[^,"“”]{3,80}))(?: (?:${AT})|, an? [^,"“”]{3,90})?[.]$`,
 );
 const ACCORDING = /^According to ([^,"“”]{3,80}), (?=\S)/;
 /** ", according to the head librarian, Ruth Ogden.": from the last one on. */
@@ -60,7 +60,7 @@ function findAfterVerb(article: Article, sentence: Sentence): Speech | null {
       ? findOnly(article, paragraph, { start: offset, end: verbAt })
       : (findSubject(article, sentence, pronoun[1]!.toLowerCase() === "he" ? "m" : "f", MAX_CHAIN)?.mention ??
         null);
-  if (speaker === null || speaker.paragraph !== paragraph) return null;
+  if (speaker === null) return null;
   if (pronoun === null && !isSubject(article, sentence, speaker, verbAt)) return null;
   return makeRetold(article, speaker, verb, sentence, {
     start: offset + lead[0].length,
@@ -68,7 +68,7 @@ function findAfterVerb(article: Article, sentence: Sentence): Speech | null {
   });
 }
 
-/** "He also said that": of the paragraph's sentences before, whom it can mean. */
+/** "He also said that": of the sentences before, whom it can mean. */
 const HE = /^(he|she)(?: (?:also|later|then|has|had|has also|further|previously))?$/i;
 
 /** Without "that": what follows begins as a clause does, with its subject, and no adverbial. */
@@ -121,6 +121,11 @@ function findBeforeVerb(article: Article, sentence: Sentence): Speech | null {
   if (match === null) return null;
   const at = start + comma;
   const { verb, first, inverted } = match.groups as Record<string, string | undefined>;
+  const pronoun = HE.exec(match.groups!["speaker"] ?? "")?.[1];
+  if (pronoun !== undefined) {
+    const found = findSubject(article, sentence, pronoun === "he" ? "m" : "f", MAX_CHAIN);
+    return found === null ? null : makeRetold(article, found.mention, verb!, sentence, { start, end: at });
+  }
   const speaker = findOnly(article, paragraph, { start: at, end });
   if (speaker === null) return null;
   const before = text.slice(comma + 2 + (first === undefined ? 0 : first.length + 1), speaker.start - start);

@@ -36,9 +36,9 @@ const CAST =
 /** "_____, playing the miller Ned, was …", "_____’s performance as a miller in “Mill”", "a role in which _____": who acted in a film its viewers know. */
 const ACTED =
   /^['’]s? (?:[a-z]+ ){0,2}(?:performance as|portrayal of|turn as|role as)\b|^,? (?:who )?(?:stars as|starred as|(?:playing|plays|played|portraying|portrays|portrayed) (?:the|an?) (?:[a-z]+ ){1,3}\p{Lu})/u;
-/** "A role in which _____ shines", "playing the miller _____": the part, and who has it. */
+/** "A role in which _____ shines", "playing the miller _____", "was cast as _____ in a series": the part, and who has it. */
 const PART =
-  /\b(?:roles?|parts?) (?:in|for) which $|\b(?:playing|portraying|(?:plays|played|portrays|portrayed) the) (?:[a-z]+ ){0,4}$/;
+  /\b(?:cast|starred|stars|appeared|roles?|parts?) (?:[^.;]* )?as $|\b(?:roles?|parts?) (?:in|for) which $|\b(?:playing|portraying|(?:plays|played|portrays|portrayed) the) (?:[a-z]+ ){0,4}$/;
 /** A work's title before it. */
 const WORK = /\b(?:film|movie|novel|play|opera|musical|series|album|song|book)\b,? .*\p{Lu}/u;
 
@@ -83,6 +83,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         DRIVER.test(before) ||
         COMPARED.test(before) ||
         BOOKED.test(after) ||
+        // "_____ d'Alembert": half of a name.
+        /^ (?:d['’]\p{Lu}|(?:de|von|van|di|du|da) \p{Lu})/u.test(after) ||
         // "Kelly Oubre Jr. continues": its stop is left.
         /^\. \p{Ll}/u.test(after) ||
         ACTED.test(after) ||
@@ -139,7 +141,7 @@ function isListed(before: string, after: string): boolean {
   const right = /^(?:, | and |, and )(?:the )?\p{Lu}/u.test(after);
   return (
     (left && right) ||
-    (right && /^, [^,]{3,40}(?:,| and) (?:the )?\p{Lu}/u.test(after)) ||
+    (right && /^, [^,]{3,40}(?:,? and|,) (?:the )?\p{Lu}/u.test(after)) ||
     (left && /\p{Lu}[\p{L}.'’-]+, [^,]{3,40}(?:, | and |, and )$/u.test(before))
   );
 }

@@ -74,7 +74,7 @@ function pairSpeakers(context: Context): Pair[] {
     bySpeaker.set(speech.speaker.entity, {
       prompt: speech.content.text,
       option,
-      evidence: speech.evidence.map((span) => evidenceOf(context, speech.paragraph, span)),
+      evidence: speech.evidence.map((span) => evidenceOf(context, span.paragraph ?? speech.paragraph, span)),
     });
   }
   return [...bySpeaker.values()];

@@ -13,13 +13,15 @@ const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
 
 /** A candidate for each fact that the pack can ask for; the gap tells why a fact was refused. */
 export function composeQuestions(context: Context): Composed[] {
-  const facts = context.pack.asksBelow ? listLedFacts(context) : listFacts(context);
+  const { pack } = context;
+  const facts = pack.asksBelow ? listLedFacts(context) : listFacts(context);
   return facts.flatMap(({ mention, result }): Composed[] => {
     const type = TYPES[mention.kind];
     // A question is one sentence: what stands behind a lead is not asked so.
     if (type === undefined || "rule" in result || result.fact.statement.lead !== undefined) return [];
     const { statement } = result.fact;
-    const stem = context.pack.ask(statement.text, statement.span, mention);
+    if (type === "how-many" && pack.isChosen?.(mention) === false) return [];
+    const stem = pack.ask(statement.text, statement.span, mention);
     const chosen =
       stem === null ? null : chooseFor(mention, stem, findSafeAlternatives(context, mention, stem));
     if (stem === null || chosen === null) return [];
@@ -28,7 +30,7 @@ export function composeQuestions(context: Context): Composed[] {
         candidate: {
           type,
           skill: "retrieve",
-          lang: context.pack.lang,
+          lang: pack.lang,
           stem,
           ...chosen,
           evidence: statement.evidence,

@@ -7,7 +7,7 @@ import { findRivals } from "../distract.ts";
 import { GAP } from "../../item.ts";
 import { listLedFacts } from "../facts.ts";
 import { isLetter, isLetters } from "../../words.ts";
-import { replaceSpan } from "../statement.ts";
+import { replaceSpan, type Statement } from "../statement.ts";
 
 /**
  * What is to be typed; null for a place: a town, its region and its country may all be right; and for a number in words, small as these
@@ -39,21 +39,33 @@ export function composeTyped(context: Context): Composed[] {
       (mention.kind === "person" && isInRow(context, mention))
     )
       return [];
+    const item = {
+      type: "typed" as const,
+      skill: "retrieve" as const,
+      lang: pack.lang,
+      options: [],
+      key,
+      shuffle: false,
+      evidence: statement.evidence,
+    };
+    const question = askTyped(pack, mention, kind, statement);
     return [
-      {
-        candidate: {
-          type: "typed",
-          skill: "retrieve",
-          lang: pack.lang,
-          stem: pack.phrases.typed[kind](shown),
-          options: [],
-          key,
-          shuffle: false,
-          evidence: statement.evidence,
-        },
-      },
+      { candidate: { ...item, stem: pack.phrases.typed[kind](shown) } },
+      ...(question === null ? [] : [{ candidate: { ...item, stem: question } }]),
     ];
   });
+}
+
+/** The same fact as a question, where the statement needs no sentence before it and the language can turn it into one. */
+function askTyped(
+  { ask, phrases }: LanguagePack,
+  mention: Mention,
+  kind: TypedKind,
+  { lead, text, span }: Statement,
+): string | null {
+  if (phrases.typedQuestion === undefined || lead !== undefined || kind === "month") return null;
+  const question = ask(text, span, mention);
+  return question === null ? null : phrases.typedQuestion[kind](question);
 }
 
 /**

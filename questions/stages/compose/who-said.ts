@@ -149,12 +149,12 @@ function introduce(context: Context, mentions: readonly PersonMention[], name: s
 }
 
 /** Where it is said. A quotation begins with its mark: „[მიზეზი …] → [„მიზეზი …]. The mark that closes it may stand sentences later. */
-function showSpeech(context: Context, { paragraph, evidence }: Speech): Evidence[] {
-  const text = context.article.paragraphs[paragraph]!;
-  const isMarked = (start: number) => /(?:^|[\s(])[„«“"]$/.test(text.slice(Math.max(0, start - 2), start));
-  return evidence.map(({ start, end }) =>
-    evidenceOf(context, paragraph, { start: isMarked(start) ? start - 1 : start, end }),
-  );
+function showSpeech(context: Context, speech: Speech): Evidence[] {
+  return speech.evidence.map(({ start, end, paragraph = speech.paragraph }) => {
+    const text = context.article.paragraphs[paragraph]!;
+    const isMarked = /(?:^|[\s(])[„«“"]$/.test(text.slice(Math.max(0, start - 2), start));
+    return evidenceOf(context, paragraph, { start: isMarked ? start - 1 : start, end });
+  });
 }
 
 /** Why a statement is not fit to ask for its speaker. Below the headline a noun of the writer's own is explained, as in other statements; one that is not printed explains none. */

@@ -418,6 +418,22 @@ describe("questions", () => {
     ],
     ["In 1994, Lind transformed the harbour.", "1994", "In which year did Lind transform the harbour?"],
     ["The school was founded in 1901.", "1901", "In which year was the school founded?"],
+    [
+      "In 1890, the society of Bergen opened a museum to show the boats of Lind, Berg, and Holm.",
+      "1890",
+      "In which year did the society of Bergen open a museum to show the boats of Lind, Berg, and Holm?",
+    ],
+    ["Anna Lind led the dig in Bergen.", "Anna Lind", "Who led the dig in Bergen?"],
+    [
+      "Economist Anna Lind warned of a great fire in Bergen.",
+      "Anna Lind",
+      "What is the name of the economist who warned of a great fire in Bergen?",
+    ],
+    [
+      "The Norwegian finance minister, Anna Lind, has left Bergen.",
+      "Anna Lind",
+      "What is the name of the Norwegian finance minister who has left Bergen?",
+    ],
   ])("asks of %j for %s", (text, key, question) => {
     expect(ask(text, key)).toBe(question);
   });
@@ -427,6 +443,12 @@ describe("questions", () => {
     ["The talks were held in Geneva.", "Geneva"],
     ["Rutland has 10 bridges and 12 tunnels in all.", "10"],
     ["The city lies 221 kilometres west of Bergen.", "221"],
+    ["Lind agreed and immediately sent a boat in 1901.", "1901"],
+    ["Completed in 1901 the bridge is long and old.", "1901"],
+    ["Bergen would choose a flag early in 1901.", "1901"],
+    ["It was the first museum since the war in 1901.", "1901"],
+    ["Mayor Eva Holm and the miller Anna Lind left Bergen.", "Anna Lind"],
+    ["Keepers of Leith FC's rival Anna Lind left Bergen.", "Anna Lind"],
   ])("asks nothing of %j, which is not simple", (text, key) => {
     expect(ask(text, key)).toBeNull();
   });
@@ -483,6 +505,7 @@ describe("speech", () => {
     ],
     ["The flood officer, Imran Shah, said the gates had been locked.", "the gates had been locked"],
     ["Kosuke Morita, who led the dig, said the gates had been locked.", "the gates had been locked"],
+    ["Risa Kusuma, a 35-year-old mother, said the gates had been locked.", "the gates had been locked"],
   ])("reads what %j retells", (text, content) => {
     expect(speech(text).map(([, , told]) => told)).toEqual(content === null ? [] : [content]);
   });
@@ -520,6 +543,47 @@ describe("speech", () => {
     expect(speech("Anna Lind opened the gates in May. She said that the gates had been locked.")).toEqual([
       ["Anna Lind", "said", "the gates had been locked"],
     ]);
+  });
+  it("finds who is meant by a pronoun behind the words, and before a quotation", () => {
+    const told =
+      "Gates will be sold in May, said Anna Lind. The gates are the greatest risk to Bergen, she said. " +
+      'She added: "The old gates will have to go at once."';
+    expect(speech(told)).toEqual([
+      ["Anna Lind", "said", "gates will be sold in May"],
+      ["Anna Lind", "said", "the gates are the greatest risk to Bergen"],
+      ["Anna Lind", "said", "The old gates will have to go at once"],
+    ]);
+    expect(
+      speech("Gates will be sold, said Anna Lind and Eva Holm. The gates are a risk, she said."),
+    ).toEqual([]);
+  });
+  it("names whoever goes on speaking in the next paragraph, and shows where they are named", () => {
+    const [, going] = english.findSpeech(
+      annotate(
+        ['"The gates are old," said Anna Lind. They rust.', '"Nobody will ever buy them," she said.'],
+        "Old gates",
+        null,
+        english,
+      ),
+    );
+    expect(going).toBeUndefined();
+    const [, said] = english.findSpeech(
+      annotate(
+        ['"The gates are as old as Bergen," said Anna Lind.', '"Nobody will ever buy them," she said.'],
+        "Old gates",
+        null,
+        english,
+      ),
+    );
+    expect(said).toMatchObject({ speaker: { entity: "Anna Lind" }, paragraph: 1 });
+    expect(said!.evidence).toContainEqual({ paragraph: 0, start: 0, end: 49 });
+  });
+  it("takes the capital off a first word only where it is none of a name", () => {
+    const [first] = speech("Organisations like these cannot be kept in Bergen, Anna Lind said.");
+    expect(first![2]).toBe("organisations like these cannot be kept in Bergen");
+    const [name] = speech("Prince Harry should go to Bergen at once, Anna Lind said. The prince is old.");
+    expect(name![2]).toBe("Prince Harry should go to Bergen at once");
+    expect(speech("Gorse will have to be cut in Bergen, Anna Lind said.")).toEqual([]);
   });
   it("takes no one else's words for a person's", () => {
     for (const text of [

@@ -58,6 +58,12 @@ describe("quotations", () => {
   });
   it("ends one that is never closed with its paragraph", () => {
     expect(findQuotes("თქვა „ასე იყო")).toEqual([{ start: 5, end: 13 }]);
+    const joined = 'Berg said: "We cut. We mill. "We sell." The mill burnt "down". She left.';
+    expect(findQuotes(joined).map(({ start, end }) => joined.slice(start, end))).toEqual([
+      '"We cut. We mill. ',
+      '"We sell."',
+      '"down"',
+    ]);
     expect(findQuotes('The Dragons" Den star said "no way" twice.')).toEqual([{ start: 27, end: 35 }]);
   });
 });
