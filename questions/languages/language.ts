@@ -65,8 +65,8 @@ export interface Phrases {
   yearsBetween: (first: string, second: string) => string;
   /** Asks to type the value of a kind that is missing: of a sentence alone it may not be told whether a name or an office is wanted. */
   typed: Record<TypedKind, (gapped: string) => string>;
-  /** Asks to type what a question of `ask` asks for; a language that leaves it out has such questions answered by choosing alone. */
-  typedQuestion?: Record<Exclude<TypedKind, "month">, (question: string) => string>;
+  /** Asks to type what a question of `ask` asks for. A month is typed into a gap alone: the question would name it by the year. */
+  typedQuestion: Record<Exclude<TypedKind, "month">, (question: string) => string>;
   /** Asks to type who said what a question asks for. */
   typedSpeaker: (question: string) => string;
   matchSpeakers: string;

@@ -91,7 +91,7 @@ function kindOf({ type, stem }: Candidate, { pack }: Context): string {
 }
 
 const listInstructions = once(({ phrases }: LanguagePack) =>
-  [...Object.entries(phrases.typed), ...Object.entries(phrases.typedQuestion ?? {})].map(
+  [...Object.entries(phrases.typed), ...Object.entries(phrases.typedQuestion)].map(
     ([kind, write]) => [kind, write("")] as const,
   ),
 );

@@ -25,6 +25,12 @@ export const phrases: Phrases = {
     day: (gapped) => `Впишите дату, пропущенную в предложении:\n${gapped}`,
     person: (gapped) => `Впишите имя или фамилию, пропущенные в предложении:\n${gapped}`,
   },
+  typedQuestion: {
+    number: (question) => `Ответьте числом, по тексту:\n${question}`,
+    year: (question) => `Ответьте годом, по тексту:\n${question}`,
+    day: (question) => `Ответьте датой, по тексту:\n${question}`,
+    person: (question) => `Ответьте именем или фамилией, по тексту:\n${question}`,
+  },
   typedSpeaker: (question) => `Впишите имя или фамилию:\n${question}`,
   matchNumbers: "Подберите к каждому предложению число, которое в нём пропущено.",
   matchDates: "Подберите к каждому предложению год, который в нём пропущен.",

@@ -48,24 +48,25 @@ export function composeTyped(context: Context): Composed[] {
       shuffle: false,
       evidence: statement.evidence,
     };
-    const question = askTyped(pack, mention, kind, statement);
+    const question = askTyped(pack, mention, kind, statement, after.trim());
     return [
-      { candidate: { ...item, stem: pack.phrases.typed[kind](shown) } },
       ...(question === null ? [] : [{ candidate: { ...item, stem: question } }]),
+      { candidate: { ...item, stem: pack.phrases.typed[kind](shown) } },
     ];
   });
 }
 
-/** The same fact as a question, where the statement needs no sentence before it and the language can turn it into one. */
+/** The same fact as a question, where the statement needs no sentence before it and the language can turn it into one that names the unit. */
 function askTyped(
   { ask, phrases }: LanguagePack,
   mention: Mention,
   kind: TypedKind,
   { lead, text, span }: Statement,
+  unit: string,
 ): string | null {
-  if (phrases.typedQuestion === undefined || lead !== undefined || kind === "month") return null;
+  if (lead !== undefined || kind === "month") return null;
   const question = ask(text, span, mention);
-  return question === null ? null : phrases.typedQuestion[kind](question);
+  return question === null || !question.includes(unit) ? null : phrases.typedQuestion[kind](question);
 }
 
 /**
