@@ -52,6 +52,8 @@ const SIGNS: readonly (readonly [sign: RegExp, needs?: string])[] = [
   [/[ა-ჰ]{3}(?<!კ)აცი(?:თ|ს)(?![ა-ჰ])/, "აცი"],
   // "არხხი", "დააახლოებით": letters that no word has twice; "თავაზზე" has them from its ending, "დააარსა" from its preverb.
   [/ხხ|ღღ|ყყ|ჩჩ|ძძ|ჭჭ|ჯჯ|ჰჰ|ფფ|ქქ|ეეე|იიი|დააახლ/],
+  // "საომარ გემები", "კომპიუტერულ კომპანია": an attribute has the stem's form, its noun the nominative's.
+  [/(?<![ა-ჰ-])[ა-ჰ]{2,}(?:[^ს]ულ|ურ|ომარ|ილ) [ა-ჰ]{3,}(?:ები|ცია|პანია)(?![ა-ჰ])/],
   // "5,1, მაგნიტუდის": a comma before what is measured.
   [/\d, (?:მაგნიტუდ|პროცენტ|კილომეტრ|მილიონ|მილიარდ|ათას)/],
   // "ბექა ღვინიაშვილი,90.კგ": a list that nobody set.

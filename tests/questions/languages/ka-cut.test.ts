@@ -204,8 +204,16 @@ describe("a faulty sentence", () => {
     ["სამინისტროს ინფორმაცით, გზა 3 მაისს გაიხსნა.", "ორმაცით"],
     ["მედლები მოიპოვეს: ლადო ბეროშვილი,90.კგ გია კახიძე.", "ი,9"],
     ["არხხი სამ კვირას ზოგავს.", "ხხ"],
+    ["მერმა ზღვაში საომარ გემები გაგზავნა.", "საომარ გემები"],
   ])("is known by a sign: %s", (text, sign) => {
     expect(findFaulty(text, findWords(text))).toBe(sign);
+  });
+  it.each([
+    "მერმა სულ გემები გაგზავნა.",
+    "ლადო საბჭოთა და ქართულ გემებს ხატავდა.",
+    "ქართული გემები გაიგზავნა.",
+  ])("is none where attribute and noun agree: %s", (text) => {
+    expect(findFaulty(text, findWords(text))).toBeNull();
   });
   it("has a name that the headline spells in another way", () => {
     const made = generateBank({
