@@ -212,7 +212,7 @@ function askOpening(text: string, span: Span, mention: DateMention): string | nu
   // Another date would be asked beside this one; a stop, a dash or a second clause by itself makes it two statements.
   if (
     /[:;?!…]|\d{4}|(?<![а-яё])\d{1,2} [а-я]{3,8}(?:я|та)(?![а-яё])/.test(rest) ||
-    /^(?:[,(—–]|и |или |а )/.test(rest)
+    /^(?:[,(—–]|и |или |а )|, (?:но|однако|зато|а) /.test(rest)
   )
     return null;
   if (AGAIN.test(rest)) return null;

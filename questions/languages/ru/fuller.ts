@@ -38,7 +38,7 @@ export function findFuller(article: Article, sentence: Sentence): Resolution[] {
  * "Никола Тесла", not "Эдисона Тесла": what stands before the surname is a given name in its dictionary form, or one that no list has and that ends
  * as no oblique form does: "Ахмад Рахами".
  */
-const isNominative = (full: string): boolean => {
+export const isNominative = (full: string): boolean => {
   const [first = ""] = full.split(" ");
   const known = readGiven(first);
   return known.length > 0 ? known.some(({ lemma }) => lemma === first) : CONSONANT.test(first);

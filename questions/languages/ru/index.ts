@@ -73,6 +73,8 @@ export const russian: LanguagePack = {
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),
   typesNames: false,
   asksPlaces: false,
+  // Of names to choose outside raters passed 9 of 22, and the maker 2 of 6 in the last 900 items: they are typed, of who said it.
+  isChosen: ({ kind }) => kind !== "person",
   // Of a summit's town met twice outside raters found in two of five items that it stands in passing.
   minPlaceSentences: 3,
   findRivals,

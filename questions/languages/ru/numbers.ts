@@ -270,18 +270,10 @@ export function readAgreement(text: string, after: string, value: number): Agree
   return own;
 }
 
-/** Characters of a name in plain quotation marks; what is longer is somebody's words. */
-const MAX_NAME = 60;
+/** Characters beside a number within which a name in plain quotation marks begins and ends; what is longer is somebody's words. */
+const NAME_LOOK = 40;
 
-function isInPlainMarks({ text, start }: Sentence, word: Word): boolean {
-  const at = word.start - start;
-  const open = text.lastIndexOf('"', at);
-  const close = text.indexOf('"', at);
-  return (
-    open >= 0 &&
-    close - open < MAX_NAME &&
-    close > 0 &&
-    (text.slice(0, open).split('"').length - 1) % 2 === 0 &&
-    /^[А-ЯЁA-Z][^,.]*$/.test(text.slice(open + 1, close))
-  );
+function isInPlainMarks(sentence: Sentence, word: Word): boolean {
+  const [left, right] = around(sentence, word, NAME_LOOK);
+  return /(?:^|[\s(])"[А-ЯЁA-Z][^",.]*$/.test(left) && /^[^",.]*"(?:[\s.,;:)]|$)/.test(right);
 }

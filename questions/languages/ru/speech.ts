@@ -13,6 +13,7 @@ import { findQuotes } from "../../stages/segment.ts";
 import type { Alternative } from "../language.ts";
 import { listFullNames, listPersons } from "./names.ts";
 import { findAntecedent } from "./antecedents.ts";
+import { isNominative } from "./fuller.ts";
 import { lowerFirst } from "./capitals.ts";
 import { VERBS } from "./saying.ts";
 import { isFinite } from "./verbs.ts";
@@ -386,5 +387,10 @@ export function findRivals(
 
 /** The speaker's name in the nominative. */
 export function labelSpeaker(article: Article, speaker: PersonMention): string | null {
-  return listFullNames(article).get(speaker.entity) ?? null;
+  const name = listFullNames(article).get(speaker.entity);
+  if (name === undefined) return null;
+  // "по словам Арчила Талаквадзе": of a first name that no list has, the form is known where it stands as a subject.
+  const isNamed = !name.includes(" ") || isNominative(name);
+  const isSubject = article.people.get(speaker.entity)?.some((m) => m.text === name && m.form === "nom");
+  return isNamed || isSubject === true ? name : null;
 }

@@ -428,3 +428,35 @@ describe("who speaks", () => {
     expect([...article.people.keys()]).toEqual(["пферц"]);
   });
 });
+
+describe("what the last reading found wanting", () => {
+  it.each([
+    "С 7 апреля 2016 года — государственный советник.",
+    "В 1997 году признан «Человеком года» как лучший организатор производства в Твери.",
+  ])("refuses what leaves out whom it tells of: %s", (text) => {
+    expect(russian.findPointer(text)).not.toBeNull();
+  });
+  it("makes no question of two clauses that gainsay each other", () => {
+    expect(
+      itemsOf(
+        "Суд в Твери",
+        "В 2017 году фермер Иван Бутов приехал в Тверь, но на вокзале его арестовали.",
+      ).filter(({ type }) => type === "when"),
+    ).toEqual([]);
+  });
+  it("asks for no speaker by a first name that may be oblique", () => {
+    const labelOf = (text: string) => {
+      const article = annotate([text, "Мост в Твери красив."], "Выборы", null, russian);
+      const [speech] = russian.findSpeech(article);
+      return speech === undefined ? "none" : russian.labelSpeaker(article, speech.speaker);
+    };
+    expect(labelOf("По словам депутата Абросила Талаквадзе, в Твери построят мост и школу.")).toBeNull();
+    expect(labelOf("Депутат Абросил Талаквадзе сообщил, что в Твери построят мост и школу.")).toBe(
+      "Абросил Талаквадзе",
+    );
+  });
+  it("gives no name among others to choose", () => {
+    expect(russian.isChosen!({ kind: "person" } as never)).toBe(false);
+    expect(russian.isChosen!({ kind: "date" } as never)).toBe(true);
+  });
+});
