@@ -13,7 +13,14 @@ import type { Articles } from "./articles.ts";
 import type { Audit } from "./audit.ts";
 import { type Plan, type Quizzes, type StoredQuiz, toPlan } from "./quizzes.ts";
 import type { Room as RoomObject } from "./room.ts";
-import { nameApart, rescore, type ScoredItem, type ScoredItems, toWorded, type Worded } from "./rescored.ts";
+import {
+  nameApart,
+  rescore,
+  type ScoredItem,
+  type ScoredItems,
+  toWorded,
+  type Wordings,
+} from "./rescored.ts";
 import { changeScored, planQuiz, planRoom } from "./rules.ts";
 import type { Telling } from "./telling.ts";
 import type { Erasing } from "./upkeep.ts";
@@ -36,6 +43,8 @@ interface MadeRoom {
 }
 
 const MAX_CODE_DRAWS = 5;
+/** Of a quiz without rooms. */
+const NO_WORDINGS: Wordings = { words: [], isWhole: true };
 
 export class OwnRooms {
   private readonly parts: Parts;
@@ -87,9 +96,10 @@ export class OwnRooms {
     return this.inTurn(quizId, async () => {
       const article = articles.find(row.article_id);
       if (article === null) return fail("not-found");
-      const [wordings] = await Promise.all([this.listWordings(quizId), this.learnMended(quizId)]);
+      // A room that cannot answer is in no other's way to be made.
+      const [wordings] = await Promise.all([this.listWordings(quizId), this.learnMended(quizId, [])]);
       const mended = quizzes.listMended(quizId);
-      const known = [...mended.map(toWorded), ...wordings];
+      const known = { ...wordings, words: [...mended.map(toWorded), ...wordings.words] };
       const made = await this.make(toPlan(row), article, input, mended, known);
       if (!made.ok) return made;
       await this.keep(quizId, made.value, input.name);
@@ -113,7 +123,7 @@ export class OwnRooms {
     article: ArticleRow,
     input: NewRoom,
     mended: ScoredItems = [],
-    known: Worded[] = [],
+    known: Wordings = NO_WORDINGS,
   ): Promise<Result<MadeRoom>> {
     const { about, telling } = this.parts;
     const frozen = nameApart(freezeBank(article, quiz.rules.approvedOnly), known);
@@ -194,7 +204,10 @@ export class OwnRooms {
       if (!item.ok) return item;
       const sum: Regraded = { attempts: 0, changed: 0, pointsBefore: 0, pointsAfter: 0, changes: [] };
       if (change.preview === true) return this.regradeRooms(quizId, change, sum);
-      await this.learnMended(quizId);
+      await this.learnMended(
+        quizId,
+        this.parts.quizzes.listRooms(quizId).map(({ code }) => code),
+      );
       this.parts.quizzes.mend(quizId, item.value);
       try {
         return await this.regradeRooms(quizId, change, sum);
@@ -206,18 +219,16 @@ export class OwnRooms {
   }
 
   /**
-   * Where a quiz has kept nothing as mended, its rooms are asked: their regrades may be from before it was kept. Where one of them is to
-   * end, that one must answer; no other is in its way.
+   * Where a quiz has kept nothing as mended, its rooms are asked: their regrades may be from before it was kept. Those that are to be
+   * changed or ended must answer; no other is in their way.
    */
-  private async learnMended(quizId: string, ending?: string): Promise<void> {
+  private async learnMended(quizId: string, mustAnswer: string[]): Promise<void> {
     const { quizzes, about } = this.parts;
     if (quizzes.listMended(quizId).length > 0) return;
     const rooms = quizzes.listRooms(quizId);
     const ask = async (code: string) => this.of(code).listMended(about.id());
     const read = await Promise.all(
-      rooms.map(({ code }) =>
-        ending === undefined || ending === code ? ask(code) : ask(code).catch(() => []),
-      ),
+      rooms.map(({ code }) => (mustAnswer.includes(code) ? ask(code) : ask(code).catch(() => []))),
     );
     for (const item of read.flat()) quizzes.mend(quizId, item);
   }
@@ -270,12 +281,13 @@ export class OwnRooms {
     return [...quizzes.listMended(quizId), ...read.flatMap((items) => (items.ok ? items.value : []))];
   }
 
-  /** In which words the rooms of a quiz have its items. Each must answer: what pupils read in one that does not could be taken for other words. */
-  private async listWordings(quizId: string): Promise<Worded[]> {
+  /** In which words the rooms of a quiz have its items, as far as they can answer. */
+  private async listWordings(quizId: string): Promise<Wordings> {
     const { quizzes, about } = this.parts;
+    const ask = async (code: string) => this.of(code).listWordings(about.id());
     const rooms = quizzes.listRooms(quizId);
-    const read = await Promise.all(rooms.map(({ code }) => this.of(code).listWordings(about.id())));
-    return read.flat();
+    const read = await Promise.all(rooms.map(({ code }) => ask(code).catch(() => null)));
+    return { words: read.flatMap((words) => words ?? []), isWhole: !read.includes(null) };
   }
 
   /** Erases one attempt of a room, or all of one candidate. The audit says that it was done, and of whom only where that is a random id. */
@@ -294,7 +306,7 @@ export class OwnRooms {
     return this.inTurn(quizId, async () => {
       const room = this.find(code);
       if (room === null) return fail("not-found");
-      await this.learnMended(quizId, code);
+      await this.learnMended(quizId, [code]);
       const ended = await room.destroy(this.parts.about.id());
       if (!ended.ok) return ended;
       this.parts.quizzes.removeRoom(code);
