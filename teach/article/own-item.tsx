@@ -26,18 +26,28 @@ const nameDraft = (articleId: string) => `own:${articleId}`;
 /** What a form holds without anyone having written it. */
 const UNWRITTEN = new Set(["kind", "truth", "right"]);
 
-const isWritten = (draft: Draft | null): boolean =>
-  Object.entries(draft ?? {}).some(([field, value]) => !UNWRITTEN.has(field) && value.trim() !== "");
+/** A question that asks to type words of a sentence into a gap. */
+const askFor = (sentence: string, words: string): Draft => ({
+  kind: "text",
+  stem: sentence.replace(words, () => "_____"),
+  answer: words,
+  evidence: sentence,
+});
 
-/** Puts words of a sentence into the form, as an answer to type into a gap; asks first where something else stands in it. */
+/** Whether something would be lost with a draft: what was begun by a press, and not changed, comes back by another. */
+function isWritten(draft: Draft | null): boolean {
+  const { stem = "", answer = "", evidence = "", ...others } = draft ?? {};
+  const hasMore = Object.entries(others).some(
+    ([field, value]) => !UNWRITTEN.has(field) && value.trim() !== "",
+  );
+  const isBlank = `${stem}${answer}${evidence}`.trim() === "";
+  return hasMore || !(isBlank || stem === askFor(evidence, answer)["stem"]);
+}
+
+/** Puts such a question into the form; asks first where something else stands in it. */
 export function beginItem({ a }: View, articleId: string, sentence: string, words: string): boolean {
   if (isWritten(readDraft(nameDraft(articleId))) && !confirm(a.replaceOwn)) return false;
-  writeDraft(nameDraft(articleId), {
-    kind: "text",
-    stem: sentence.replace(words, () => "_____"),
-    answer: words,
-    evidence: sentence,
-  });
+  writeDraft(nameDraft(articleId), askFor(sentence, words));
   return true;
 }
 
