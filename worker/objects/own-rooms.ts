@@ -2,6 +2,7 @@
  * What a workspace does with its rooms: makes them of a quiz, finds them by their codes, changes, regrades and ends them, and tells
  * them of what concerns all. A code of another workspace is answered like one that never was.
  */
+import { now } from "../clock.ts";
 import type { Env } from "../env.ts";
 import type { NewQuiz, NewRoom, Regrade, Regraded, Room, RoomChange } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
@@ -11,6 +12,7 @@ import type { About } from "./about.ts";
 import { type ArticleRow, freezeBank } from "./article-row.ts";
 import type { Articles } from "./articles.ts";
 import type { Audit } from "./audit.ts";
+import { nameSession } from "./live.ts";
 import { type Plan, type Quizzes, type StoredQuiz, toPlan } from "./quizzes.ts";
 import type { Room as RoomObject } from "./room.ts";
 import {
@@ -325,6 +327,13 @@ export class OwnRooms {
   /** Ends what a key has opened in the rooms. They are asked all: who watches which is known to them alone. */
   async endKey(key: { id: string; until: number }): Promise<void> {
     await Promise.all(this.parts.quizzes.listCodes().map((code) => this.of(code).endKey(key)));
+  }
+
+  /** The same of what a session has opened in some. Its sockets end by themselves where one cannot be told. */
+  async endSession(session: string, codes: string[]): Promise<void> {
+    const key = { id: nameSession(session), until: now() };
+    const own = codes.filter((code) => this.find(code) !== null);
+    await Promise.allSettled(own.map(async (code) => this.of(code).endKey(key)));
   }
 
   /** Tells all whether anybody is to be told of what happens in them. */
