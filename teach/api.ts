@@ -39,6 +39,11 @@ export interface Api {
   file(path: string): Promise<Outcome<File>>;
 }
 
+/** A room as it is now, without its article. */
+export const roomOf = (code: string): string => `rooms/${code}?article=none`;
+/** So many rooms come with a page that shows them; of the others the browser asks. */
+export const FIRST_ROOMS = 8;
+
 /** The paths that tell who is signed in: by now, and from now on. */
 const WHO = "session";
 const SIGN_IN = "sign-in";

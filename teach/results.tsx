@@ -19,7 +19,7 @@ import { History, useHistory } from "./results/history.tsx";
 import { Items } from "./results/items.tsx";
 import type { Person, ResultsView } from "./results/parts.tsx";
 import { Pupils } from "./results/pupils.tsx";
-import { resultsTexts } from "./results-texts.ts";
+import { resultsTexts, type ResultsTexts } from "./results-texts.ts";
 import type { Language } from "./texts.ts";
 
 /** The view of one quiz; for all to see without names. */
@@ -29,11 +29,11 @@ export function Results({ view, id, isForAll }: { view: View; id: string; isForA
   const [choice, setChoice] = useState<Choice>({ room: "", attempt: "" });
   // The address says it: a reload, and the server, then keep to it.
   const setForAll = (next: boolean) => view.go(`/teach/quiz/${id}${next ? "?hidden" : ""}`, true);
-  const { data, failure, refresh } = useData(api, id, choice);
+  const { data, failure, refresh } = useData(api, id, choice, isForAll);
   const audit = useHistory(api, id);
   view.setTitle(nameOne(t.results, data?.quiz.title));
   const reload = useCallback(() => refresh(true), [refresh]);
-  const own: ResultsView = { ...view, r, isForAll, reload };
+  const own: ResultsView = { ...view, r, isForAll: isForAll || !data?.hasNames, reload };
   return (
     <>
       <p>
@@ -47,7 +47,8 @@ export function Results({ view, id, isForAll }: { view: View; id: string; isForA
           <div class="bar controls">
             {(data.results.length > 0 || !data.isComplete) && (
               <Controls
-                view={own}
+                r={r}
+                isForAll={isForAll}
                 quiz={data.quiz}
                 choice={choice}
                 setChoice={setChoice}
@@ -77,7 +78,8 @@ export function Results({ view, id, isForAll }: { view: View; id: string; isForA
 }
 
 interface ControlsProps {
-  view: ResultsView;
+  r: ResultsTexts;
+  isForAll: boolean;
   quiz: Quiz;
   choice: Choice;
   setChoice(choice: Choice): void;
@@ -85,7 +87,7 @@ interface ControlsProps {
 }
 
 /** Which attempts, which class, and whether names are shown. */
-function Controls({ view: { r, isForAll }, quiz, choice, setChoice, setForAll }: ControlsProps) {
+function Controls({ r, isForAll, quiz, choice, setChoice, setForAll }: ControlsProps) {
   return (
     <>
       <label>

@@ -196,7 +196,7 @@ describe("a page from the server", () => {
 
   it("of what failed in passing asks itself, and ends nothing", async () => {
     for (const [address, shown, ...failing] of [
-      [`/teach/live/${room}`, ".counts", `rooms/${room}`, `rooms/${room}/results?limit=40`],
+      [`/teach/live/${room}`, ".counts", `rooms/${room}?article=none`, `rooms/${room}/results?limit=40`],
       [`/teach/quiz/${quiz.id}`, ".pupils", `quizzes/${quiz.id}`],
       [`/teach/share/${quiz.id}`, ".room", `quizzes/${quiz.id}`],
       ["/teach", ".card", "session"],
@@ -268,6 +268,33 @@ describe("going from page to page", () => {
     await isMet("Quizzes · Kitkhva", "Quizzes");
     await page.goBack();
     await isMet(`Results: ${title} · Kitkhva`, title);
+    await page.context().close();
+  });
+});
+
+describe("results that the class may see", () => {
+  it("bring no name until names are asked for, and no more once they are not", async () => {
+    const { page, faults } = await open();
+    const told: string[] = [];
+    page.on("response", (response) => {
+      if (/\/results\?/.test(response.url())) void response.text().then((body) => told.push(body));
+    });
+    const heard = async (name: string) => {
+      await expect.poll(() => told.length).toBeGreaterThan(0);
+      return told.splice(0).some((body) => body.includes(name));
+    };
+    expect(await source(page, `/teach/quiz/${named.id}?hidden`)).not.toContain("საიდუმლო");
+    const hide = page.getByLabel("სახელების დამალვა");
+    await page.locator("#brought").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "განახლება" }).click();
+    expect(await heard("საიდუმლო")).toBe(false);
+    await hide.uncheck();
+    await page.locator(".pupils").getByText("საიდუმლო").waitFor();
+    expect(await heard("საიდუმლო")).toBe(true);
+    await hide.check();
+    expect(await page.locator(".pupils").count()).toBe(0);
+    expect(await heard("საიდუმლო")).toBe(false);
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 });

@@ -78,7 +78,7 @@ const ka: PageTexts = {
   quiz: "კითხვები",
   source: "წყარო",
   readOnly:
-    "წაკითხვა JavaScript-ის გარეშეც შეიძლება. შესასვლელად ან რამის შესაცვლელად ჩართეთ ის ბრაუზერის პარამეტრებში და გვერდი ხელახლა გახსენით.",
+    "წაკითხვა JavaScript-ის გარეშეც შეიძლება: ჩანს, რაც გვერდის გახსნისას იყო. შესასვლელად, რამის შესაცვლელად ან კლასისთვის თვალის სადევნებლად ჩართეთ ის ბრაუზერის პარამეტრებში და გვერდი ხელახლა გახსენით.",
   needsScript: "ამ გვერდს JavaScript სჭირდება. ჩართეთ ის ბრაუზერის პარამეტრებში და გვერდი ხელახლა გახსენით.",
   fallback: "კითხვების გახსნა ცალკე გვერდზე",
   unknownCode: "ასეთი კოდი არ არსებობს",
@@ -144,7 +144,7 @@ const en: PageTexts = {
   quiz: "Questions",
   source: "Source",
   readOnly:
-    "This page can be read without JavaScript. To sign in or to change something, switch it on in the browser's settings and open the page again.",
+    "This page can be read without JavaScript, as it was when it was opened. To sign in, to change something or to follow a class, switch it on in the browser's settings and open the page again.",
   needsScript: "This page needs JavaScript. Switch it on in the browser's settings and open the page again.",
   fallback: "Open the questions on their own page",
   unknownCode: "There is no such code",
@@ -210,7 +210,7 @@ const ru: PageTexts = {
   quiz: "Вопросы",
   source: "Источник",
   readOnly:
-    "Читать можно и без JavaScript. Чтобы войти или что-то изменить, включите его в настройках браузера и откройте страницу снова.",
+    "Читать можно и без JavaScript: видно то, что было при открытии страницы. Чтобы войти, что-то изменить или следить за классом, включите его в настройках браузера и откройте страницу снова.",
   needsScript:
     "Этой странице нужен JavaScript. Включите его в настройках браузера и откройте страницу снова.",
   fallback: "Открыть вопросы на отдельной странице",

@@ -57,7 +57,7 @@ async function show(c: Context<AppEnv>, app: App): Promise<Response> {
   const served = {
     address: pathname + search,
     lang,
-    zone: isTimeZone(zone) ? zone : "UTC",
+    zone: isTimeZone(zone) ? zone : "",
     origin: ownOrigin(c.env, c.req.url),
   };
   if (!isPlace(served.address)) return c.html(<MessagePage status={404} lang={lang} />, 404, policy(false));
