@@ -166,6 +166,56 @@ describe("a page from the server", () => {
     }
   });
 
+  it("keeps what is done on it before its script has come, and does it then, once", async () => {
+    const { id } = await api<{ id: string }>("articles", { text });
+    const { data: items } = await ask<{ data: { stem: string }[] }>(server, `articles/${id}/items`);
+    const { page, asked, faults, run } = await openHeld(`/teach/article/${id}`);
+    const sent: string[] = [];
+    page.on("request", (request) => request.method() === "PATCH" && sent.push(request.postData() ?? ""));
+    const stem = items[0]!.stem.replaceAll("\n", " ");
+    const first = page
+      .locator(".item")
+      .filter({ has: page.getByRole("heading", { name: stem, exact: true }) });
+    // As somebody does who is not answered.
+    for (let i = 0; i < 3; i++) await first.getByRole("button", { name: /^დამტკიცება/ }).click();
+    await page.getByLabel("რიგი").selectOption("text");
+    await page.getByText("რა არ დაიწერა და რატომ").click();
+    await page.getByText("საკუთარი კითხვა", { exact: true }).last().click();
+    await page.locator("#own-stem").fill("ვინ ჩავიდა?");
+    expect(sent).toEqual([]);
+    await run();
+    await first.getByRole("button", { name: /დამტკიცებულია/ }).waitFor();
+    expect(sent).toEqual([JSON.stringify({ status: "approved" })]);
+    await page
+      .getByRole("navigation", { name: "ნაწილზე გადასვლა" })
+      .getByText(/აბზაცი/)
+      .first()
+      .waitFor();
+    expect(await page.getByLabel("რიგი").inputValue()).toBe("text");
+    await page.locator("details.rule").first().waitFor();
+    expect(asked.filter((path) => path.endsWith("/refusals"))).toHaveLength(1);
+    expect(await page.locator("#own-stem").inputValue()).toBe("ვინ ჩავიდა?");
+    await page.reload();
+    await expect.poll(() => page.locator("#own-stem").inputValue()).toBe("ვინ ჩავიდა?");
+    await first.getByRole("button", { name: /დამტკიცებულია/ }).click();
+    await first.getByRole("button", { name: /^დამტკიცება/ }).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("leads on by links before its script has come, and says where that cannot come", async () => {
+    const { page } = await openHeld("/teach");
+    await page.locator(`a[href="/teach/share/${quiz.id}"]`).click();
+    await page.locator("code.big").first().waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.route("**/teach.js?v=*", (route) => route.abort());
+    await page.goto(`${origin}/teach`);
+    await page.getByRole("alert").getByText("სკრიპტი ვერ ჩაიტვირთა").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it("of what is not there says so once, and asks for it no more", async () => {
     for (const view of ["quiz", "article", "share", "live"]) {
       const { page, asked, run } = await openHeld(`/teach/${view}/zzzzzzzz`);
