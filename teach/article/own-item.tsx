@@ -1,10 +1,11 @@
 /** A question of the teacher's own: a choice, a statement, an answer to type. The verifier speaks before it is kept. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Item, SoftRule } from "../../questions/item.ts";
+import type { SoftRule } from "../../questions/item.ts";
 import type { NewItem } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { type Draft, dropDraft, keepDraft, readDraft, useDraft, writeDraft } from "../draft.ts";
 import { Alert, Field, type View } from "../parts.tsx";
+import type { BankItem } from "./item-card.tsx";
 import { Refused } from "./refused.tsx";
 
 type Kind = keyof View["a"]["ownKinds"];
@@ -18,7 +19,7 @@ interface OwnItemProps {
   lang: string;
   /** Whether it appears because the teacher has just begun a question elsewhere on the page. */
   isBegun: boolean;
-  add(item: Item): void;
+  add(item: BankItem): void;
 }
 
 const nameDraft = (articleId: string) => `own:${articleId}`;
@@ -89,7 +90,7 @@ function OwnForm({ view, articleId, lang, isBegun, add, draft }: OwnItemProps & 
       ...(explanation && { explanation }),
       ...(overruled.current.size > 0 && { despite: [...overruled.current] }),
     };
-    const { value, failure: failed } = await api.send<Item>("POST", `articles/${articleId}/items`, item);
+    const { value, failure: failed } = await api.send<BankItem>("POST", `articles/${articleId}/items`, item);
     setFailure(failed ?? null);
     if (!value) return;
     add(value);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Item } from "../../questions/item.ts";
+import { type Item, softRules } from "../../questions/item.ts";
 import type { Article, Quiz, Room } from "../../worker/contract.ts";
 import { findViolations } from "./axe.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
@@ -454,6 +454,42 @@ describe("the items of an article", () => {
     expect(levels.every((level, i) => i === 0 || level <= levels[i - 1]! + 1)).toBe(true);
     expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+  it("that were changed in another tab are not written over unseen, nor by who is quick", async () => {
+    const { page } = await openPage(browser, server.origin);
+    const id = await readArticle(page);
+    const [item] = await itemsOf(id);
+    const patch = (changes: object) =>
+      fetch(`${server.origin}/v1/items/${item!.id}`, {
+        method: "PATCH",
+        headers: { Authorization: `Bearer ${server.demo.key}`, "Content-Type": "application/json" },
+        body: JSON.stringify({ ...changes, despite: softRules }),
+      });
+    const card = page.locator(".item").first();
+    // Who presses twice has seen what the first press has made.
+    await card.getByRole("button", { name: /^დამალვა/ }).dblclick();
+    await card.getByRole("button", { name: /^დაბრუნება/ }).click();
+    await card.getByRole("button", { name: /^დამალვა/ }).waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await card.getByRole("button", { name: /^შესწორება/ }).click();
+    await card.getByLabel("კითხვა").fill("ჩემი სიტყვებით დაწერილი კითხვა?");
+    await patch({ stem: "სხვა ჩანართში დაწერილი კითხვა?" });
+    await card.getByRole("button", { name: "შენახვა" }).click();
+    await card.getByRole("alert").getByText("ამასობაში ვიღაცამ შეცვალა").waitFor();
+    // Both can be read: what stands there now, and what was typed.
+    await card.getByRole("heading", { name: "სხვა ჩანართში დაწერილი კითხვა?" }).waitFor();
+    expect(await card.getByLabel("კითხვა").inputValue()).toBe("ჩემი სიტყვებით დაწერილი კითხვა?");
+    expect((await itemsOf(id))[0]!.stem).toBe("სხვა ჩანართში დაწერილი კითხვა?");
+    expect(await findViolations(page)).toEqual([]);
+    await card.getByRole("button", { name: "გაუქმება" }).click();
+    await patch({ stem: "მესამე კითხვა?" });
+    await card.getByRole("button", { name: /^დამტკიცება/ }).click();
+    await card.getByRole("alert").waitFor();
+    await card.getByRole("heading", { name: "მესამე კითხვა?" }).waitFor();
+    await card.getByRole("button", { name: /^დამტკიცება/ }).click();
+    await card.getByRole("button", { name: /დამტკიცებულია/ }).waitFor();
+    expect((await itemsOf(id))[0]).toMatchObject({ stem: "მესამე კითხვა?", status: "approved" });
     await page.context().close();
   });
   it("keep an edit that is open, whatever is done to others and in whichever order they stand", async () => {

@@ -4,7 +4,7 @@
  * the Rooms.
  */
 import { DurableObject } from "cloudflare:workers";
-import type { Counting, FormatName, Item, ReaderName, Source } from "../../questions/index.ts";
+import type { Counting, FormatName, ReaderName, Source } from "../../questions/index.ts";
 import { now } from "../clock.ts";
 import type {
   Account,
@@ -48,6 +48,7 @@ import { say } from "../told/phrases.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import { About } from "./about.ts";
 import { Allowance } from "./allowance.ts";
+import type { VersionedItem } from "./article-row.ts";
 import { Articles, type ItemFilter } from "./articles.ts";
 import { Audit, type Noted } from "./audit.ts";
 import type { Found } from "./authoring.ts";
@@ -301,15 +302,15 @@ export class Workspace extends DurableObject<Env> {
     return this.articles.change(id, change);
   }
 
-  listItems(articleId: string, filter: ItemFilter): Result<Item[]> {
+  listItems(articleId: string, filter: ItemFilter): Result<VersionedItem[]> {
     return this.articles.listItems(articleId, filter);
   }
 
-  changeItem(id: string, change: ItemChange): Result<Item> {
-    return this.articles.changeItem(id, change);
+  changeItem(id: string, change: ItemChange, versions: string[] | null): Result<VersionedItem> {
+    return this.articles.changeItem(id, change, versions);
   }
 
-  addItem(articleId: string, input: NewItem): Result<Item> {
+  addItem(articleId: string, input: NewItem): Result<VersionedItem> {
     return this.articles.addItem(articleId, input);
   }
 
