@@ -115,7 +115,7 @@ export function Copyable({ text, name, t, children }: CopyableProps) {
   return (
     <p class="bar">
       {children}
-      <button type="button" class="secondary" aria-label={`${t.copy}: ${name}`} onClick={() => void copy()}>
+      <button type="button" class="copy" aria-label={`${t.copy}: ${name}`} onClick={() => void copy()}>
         {copied ? t.copied : t.copy}
       </button>
     </p>

@@ -86,15 +86,17 @@ function Card({ view, quiz, first }: { view: View; quiz: Quiz; first: Quiz["room
         {facts.join(" · ")}
         {n !== null && ` · ${t.results}: ${n}`}
       </p>
-      {quiz.rooms.map((room) => (
-        <Copyable key={room.code} text={room.url} name={room.code} t={t}>
-          <code>{room.code}</code>
-          {room.name !== quiz.title && <span>{room.name}</span>}
-          <RoomState heard={rooms.get(room.code)} lang={lang} />
-          <a href={room.url}>{t.open}</a>
-          <a href={`/teach/live/${room.code}`}>{liveTexts[lang as Language].watch}</a>
-        </Copyable>
-      ))}
+      <div class="rooms">
+        {quiz.rooms.map((room) => (
+          <Copyable key={room.code} text={room.url} name={room.code} t={t}>
+            <code>{room.code}</code>
+            {room.name !== quiz.title && <span>{room.name}</span>}
+            <RoomState heard={rooms.get(room.code)} lang={lang} />
+            <a href={room.url}>{t.open}</a>
+            <a href={`/teach/live/${room.code}`}>{liveTexts[lang as Language].watch}</a>
+          </Copyable>
+        ))}
+      </div>
       <p class="bar">
         <a href={`/teach/share/${quiz.id}`}>{a.share}</a>
         {mayWrite && <a href={`/teach/article/${quiz.articleId}`}>{t.items}</a>}

@@ -79,7 +79,7 @@ function RoomCard({ view, quiz, room, isFirst }: RoomCardProps) {
           </Copyable>
           <Copyable text={url} name={t.link} t={t}>
             <a href={url} target="_blank" rel="noopener">
-              {url}
+              {url.replace(/^https?:\/\//, "")}
             </a>
           </Copyable>
           <p class="bar">

@@ -177,7 +177,7 @@ describe("an item that somebody else has changed since it was read", () => {
     expect([changed.status, changed.headers.get("ETag")]).toEqual([200, `"${changed.body.version}"`]);
     expect(changed.body.version).not.toBe(version);
     expect((await read()).version).toBe(changed.body.version);
-    for (const match of [`"${version}"`, version, `W/"${changed.body.version}"`, '""', ""]) {
+    for (const match of [`"${version}"`, version, `W/"${changed.body.version}"`, '""']) {
       const { status, body } = await change("hidden", match);
       expect([match, status, body.code]).toEqual([match, 412, "item-changed"]);
     }
