@@ -11,7 +11,7 @@ import { countByStatus, listPupils, type Pupil, type Status, take, type Told } f
 import { liveTexts, type LiveTexts } from "./live-texts.ts";
 import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
-import { Alert, BigCode, Copyable, nameOne, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, nameOne, readable, type View } from "./parts.tsx";
 import { resultsTexts } from "./results-texts.ts";
 import type { Language } from "./texts.ts";
 import { useNow } from "./times.tsx";
@@ -185,7 +185,7 @@ function Join({ code, view: { t, origin } }: { code: string; view: View }) {
     <div class="join">
       <BigCode code={code} />
       <Copyable text={url} name={t.link} t={t}>
-        <a href={`/r/${code}`}>{url.replace(/^https?:\/\//, "")}</a>
+        <a href={`/r/${code}`}>{readable(url)}</a>
       </Copyable>
     </div>
   );

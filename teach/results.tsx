@@ -10,7 +10,7 @@ import { Formats } from "./formats.tsx";
 import { liveTexts } from "./live-texts.ts";
 import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
-import { Alert, BigCode, Copyable, nameOne, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, nameOne, readable, type View } from "./parts.tsx";
 import { Cards } from "./results/cards.tsx";
 import { type Choice, type Data, useData } from "./results/data.ts";
 import { Distribution } from "./results/distribution.tsx";
@@ -145,7 +145,7 @@ function Empty({ view: { t, lang }, quiz }: { view: View; quiz: Quiz }) {
       {quiz.rooms.map(({ code, url }) => (
         <Copyable key={code} text={url} name={code} t={t}>
           <BigCode code={code} />
-          <a href={url}>{url}</a>
+          <a href={url}>{readable(url)}</a>
           <a href={`/teach/live/${code}`}>{liveTexts[lang as Language].watch}</a>
         </Copyable>
       ))}

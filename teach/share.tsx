@@ -5,7 +5,7 @@ import { type Failure, FIRST_ROOMS, roomOf } from "./api.ts";
 import { useGet } from "./get.ts";
 import { liveTexts } from "./live-texts.ts";
 import { keepNames, readNames } from "./names.ts";
-import { Alert, BigCode, Copyable, Field, nameOne, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, Field, nameOne, readable, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
 import { describeTimes, hear, TimesForm, useNow } from "./times.tsx";
 
@@ -79,7 +79,7 @@ function RoomCard({ view, quiz, room, isFirst }: RoomCardProps) {
           </Copyable>
           <Copyable text={url} name={t.link} t={t}>
             <a href={url} target="_blank" rel="noopener">
-              {url.replace(/^https?:\/\//, "")}
+              {readable(url)}
             </a>
           </Copyable>
           <p class="bar">

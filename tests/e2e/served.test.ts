@@ -117,6 +117,11 @@ describe("a page from the server", () => {
       ).toEqual([]);
       expect(await page.getByText("იტვირთება").filter({ visible: true }).count(), address).toBe(0);
       await page.locator("noscript p").waitFor();
+      // Whatever is folded: nothing waits for a script, and nothing is offered that needs one.
+      for (const fold of await page.locator("summary").filter({ visible: true }).all()) await fold.click();
+      expect(await page.getByText("იტვირთება").filter({ visible: true }).count(), address).toBe(0);
+      const useless = page.locator("#teach :is(button, input, select, textarea):not(form[method=post] *)");
+      expect(await useless.filter({ visible: true }).count(), address).toBe(0);
       await page.context().close();
     }
   });
