@@ -4,6 +4,7 @@ import { ENGINE } from "./engine.ts";
 import { beginTitle, toHeadline } from "./headline.ts";
 import type { Bank, Refusal } from "./item.ts";
 import { detectPack, findPack, packOf } from "./languages/index.ts";
+import { isMarkup } from "./markup.ts";
 import { FLOOR } from "./odds.ts";
 import { annotate } from "./stages/annotate.ts";
 import { composers } from "./stages/compose/index.ts";
@@ -18,6 +19,8 @@ import { type Verdict, verifyCandidate } from "./stages/verify.ts";
 
 export interface GenerateInput {
   text: string;
+  /** It was read from HTML: tags in it are words of the article. */
+  isRead?: boolean | undefined;
   title?: string | undefined;
   /** BCP 47; detected by script when not given. */
   lang?: string | undefined;
@@ -33,20 +36,18 @@ export type GenerateProblem = "empty" | "not-text" | "markup-in-text" | "no-sent
 export type GenerateResult = { ok: true; bank: Bank } | { ok: false; problem: GenerateProblem };
 export type ReadResult = { ok: true; article: Article } | { ok: false; problem: GenerateProblem };
 
-const MARKUP =
-  /<\/?(?:html|head|body|script|style|div|span|p|br|a|img|table|ul|ol|li|h[1-6]|iframe)\b[^<>]{0,2000}>/i;
 /** Characters no text holds; a share of them above this means a file of another kind. */
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F\uFFFD]/g;
 const MAX_CONTROL = 0.01;
 
 /** Reads a text as an article: segment → annotate. What is asked of it does not matter yet. */
-export function readArticle({ text, title: given, lang, published }: GenerateInput): ReadResult {
+export function readArticle({ text, isRead, title: given, lang, published }: GenerateInput): ReadResult {
   const no = (problem: GenerateProblem): ReadResult => ({ ok: false, problem });
   const title = given === undefined ? undefined : toHeadline(given);
   if (text.trim() === "") return no("empty");
   if (text.includes("\u0000") || (text.match(CONTROL)?.length ?? 0) > text.length * MAX_CONTROL)
     return no("not-text");
-  if (text.includes("<") && MARKUP.test(text)) return no("markup-in-text");
+  if (!isRead && isMarkup(text)) return no("markup-in-text");
   const all = splitParagraphs(text);
   const cleaned = all.join("\n");
   if (!hasAny(cleaned, isLetter)) return no("no-sentences");

@@ -33,11 +33,17 @@ export interface Api {
   /** What the page has brought of a path, for the first drawing; undefined where it is to be asked for. */
   known<T>(path: string): Outcome<T> | undefined;
   get<T>(path: string): Promise<Outcome<T>>;
-  send<T>(method: "POST" | "PATCH", path: string, body: unknown): Promise<Outcome<T>>;
+  /** With a version only what has not changed since. */
+  send<T>(method: "POST" | "PATCH", path: string, body: unknown, version?: string): Promise<Outcome<T>>;
   remove(path: string): Promise<Outcome<null>>;
   /** A file under the name that the server gives it. */
   file(path: string): Promise<Outcome<File>>;
 }
+
+/** A room as it is now, without its article. */
+export const roomOf = (code: string): string => `rooms/${code}?article=none`;
+/** So many rooms come with a page that shows them; of the others the browser asks. */
+export const FIRST_ROOMS = 8;
 
 /** The paths that tell who is signed in: by now, and from now on. */
 const WHO = "session";
@@ -55,6 +61,7 @@ export function createApi(key: string, brought: ReadonlyMap<string, Outcome<unkn
     init: RequestInit = {},
   ): Promise<Outcome<T>> => {
     const headers = {
+      ...init.headers,
       // Read when it is needed: it is what the page is in now.
       "accept-language": document.documentElement.lang,
       ...(key ? { authorization: `Bearer ${key}` } : pageOf && { "kitkhva-member": pageOf }),
@@ -75,8 +82,9 @@ export function createApi(key: string, brought: ReadonlyMap<string, Outcome<unkn
       if (path === WHO && told.value) pageOf = ownerOf(told.value);
       return told;
     },
-    async send<T>(method: string, path: string, body: unknown) {
-      const told = await call<T>(json, path, { method, body: JSON.stringify(body) });
+    async send<T>(method: string, path: string, body: unknown, version?: string) {
+      const headers: HeadersInit = version === undefined ? {} : { "if-match": `"${version}"` };
+      const told = await call<T>(json, path, { method, body: JSON.stringify(body), headers });
       if (path === SIGN_IN && told.value) pageOf = ownerOf({ account: told.value });
       return told;
     },

@@ -40,6 +40,8 @@ export interface Start {
   isServed: boolean;
   /** The document's. */
   setTitle(title: string): void;
+  /** The page is the browser's by now. */
+  takenOver(): void;
 }
 
 /** All of them; which one, the address says. */
@@ -53,6 +55,10 @@ export function Teach({ start }: { start: Start }) {
   const session = useSession(start.api, key === "");
   const [isTakenOver, setTakenOver] = useState(!start.isServed);
   useLayoutEffect(() => setTakenOver(true), []);
+  // After the effects of all that is on the page: it then does what it is to do.
+  useEffect(() => {
+    if (isTakenOver) start.takenOver();
+  }, [isTakenOver]);
   useEffect(() => {
     const move = () => {
       if (/^#(key|link)=/.test(location.hash)) setKey(readKey());

@@ -1,7 +1,7 @@
 /** The items as a file for another system, with what it leaves out; a room as a SCORM package; questions from a file. */
 import { useState } from "preact/hooks";
 import type { FormatName } from "../questions/formats/index.ts";
-import type { Item } from "../questions/item.ts";
+import type { BankItem } from "./article/item-card.tsx";
 import type { ExportReport, Imported, Quiz } from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
 import { Alert, Field, saveFile, type View } from "./parts.tsx";
@@ -90,7 +90,7 @@ export function Formats({ view: { api, t }, articleId, quiz }: FormatsProps) {
 interface ImportProps {
   view: View;
   articleId: string;
-  add(items: Item[]): void;
+  add(items: BankItem[]): void;
 }
 
 /** Questions of a file: XML is Moodle's, all else is read as GIFT. */
@@ -104,7 +104,7 @@ export function Import({ view: { api, t, lang }, articleId, add }: ImportProps) 
     setFailure(outcome.failure ?? null);
     setImported(outcome.value ?? null);
     // The contract has the language as any text; what the server sends is an item.
-    if (outcome.value) add(outcome.value.items as Item[]);
+    if (outcome.value) add(outcome.value.items as BankItem[]);
   };
   return (
     <div class="formats">

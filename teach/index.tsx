@@ -6,6 +6,7 @@ import { hydrate, render } from "preact";
 import { leadOn } from "./address.ts";
 import { createApi, type Outcome } from "./api.ts";
 import { type Start, Teach } from "./app.tsx";
+import { doAgain } from "./early.ts";
 import { readKey } from "./key.ts";
 import type { Language } from "./texts.ts";
 
@@ -18,6 +19,7 @@ function takeBrought(): Map<string, Outcome<unknown>> {
 
 function begin(root: HTMLElement, apiKey: string, isServed: boolean): void {
   const brought = takeBrought();
+  const early = globalThis.takeEarly?.() ?? [];
   if (!isServed) {
     brought.clear();
     root.replaceChildren();
@@ -30,6 +32,7 @@ function begin(root: HTMLElement, apiKey: string, isServed: boolean): void {
     apiKey,
     isServed,
     setTitle: (title) => (document.title = title),
+    takenOver: () => doAgain(early.splice(0)),
   };
   (isServed ? hydrate : render)(<Teach start={start} />, root);
   // Each was for its first drawing.

@@ -3,7 +3,7 @@
  * cannot be had (some schools' proxies) it asks the results API every ten seconds, and tries a socket again each minute.
  */
 import type { LiveAttempt, LiveMessage, LiveTicket, Result, Results, RoomNow } from "../worker/contract.ts";
-import { type Api, type Failure, isFinal, makeFailure, type Outcome } from "./api.ts";
+import { type Api, type Failure, isFinal, makeFailure, type Outcome, roomOf } from "./api.ts";
 
 /** How what is shown comes about: by the socket, by asking, or not at all at the moment. */
 export type LinkState = "connecting" | "live" | "polling" | "lost";
@@ -173,6 +173,9 @@ const resultsOf = (code: string, limit: number): string => `rooms/${code}/result
 /** As many as come with the page: a class. */
 export const firstOf = (code: string): string => resultsOf(code, 40);
 
+/** Of the attempts none: whether they are one's own to see. */
+export const noneOf = (code: string): string => `${resultsOf(code, 1)}&updatedSince=9999-12-31T23:59:59.999Z`;
+
 /** The same as a socket's first message, from what else the API gives. */
 export const snapshotOf = (room: RoomNow, results: Result[]): LiveMessage => ({
   type: "snapshot",
@@ -183,7 +186,7 @@ export const snapshotOf = (room: RoomNow, results: Result[]): LiveMessage => ({
 });
 
 async function readSnapshot(api: Api, code: string): Promise<Outcome<LiveMessage>> {
-  const room = await api.get<RoomNow>(`rooms/${code}`);
+  const room = await api.get<RoomNow>(roomOf(code));
   if (!room.value) return room;
   const results: Result[] = [];
   let cursor: string | null = "";

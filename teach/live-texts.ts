@@ -43,6 +43,8 @@ export interface LiveTexts {
   projector: string;
   projectorHelp: string;
   connecting: string;
+  /** Of a page that does not follow yet. */
+  asOf(time: string): string;
   connected: string;
   polling: string;
   lost(time: string): string;
@@ -93,6 +95,7 @@ const ka: LiveTexts = {
   projector: "პროექტორისთვის",
   projectorHelp: "სახელები და ქულები დამალულია.",
   connecting: "უკავშირდება…",
+  asOf: (time) => `ასე იყო ${time}-ზე`,
   connected: "თავისით ახლდება",
   polling: "ახლდება 10 წამში ერთხელ",
   lost: (time) => `კავშირი არ არის. ჩანს, რაც იყო ${time}-ზე. კავშირი თავისით აღდგება.`,
@@ -143,6 +146,7 @@ const en: LiveTexts = {
   projector: "For the projector",
   projectorHelp: "Names and scores are hidden.",
   connecting: "Connecting…",
+  asOf: (time) => `As of ${time}`,
   connected: "Updates by itself",
   polling: "Updated every 10 seconds",
   lost: (time) => `Not connected. This is how it was at ${time}. It reconnects by itself.`,
@@ -193,6 +197,7 @@ const ru: LiveTexts = {
   projector: "Для проектора",
   projectorHelp: "Имена и баллы скрыты.",
   connecting: "Соединение…",
+  asOf: (time) => `По состоянию на ${time}`,
   connected: "Обновляется само",
   polling: "Обновляется раз в 10 секунд",
   lost: (time) => `Нет связи. Показано то, что было в ${time}. Связь восстановится сама.`,

@@ -4,14 +4,14 @@
  */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Results, Room, RoomNow } from "../worker/contract.ts";
-import type { Api, Failure } from "./api.ts";
-import { firstOf, type LinkState, type Link, snapshotOf, watchRoom } from "./live-link.ts";
+import { type Api, type Failure, roomOf } from "./api.ts";
+import { firstOf, type LinkState, type Link, noneOf, snapshotOf, watchRoom } from "./live-link.ts";
 import { RoomTimes } from "./live-room.tsx";
 import { countByStatus, listPupils, type Pupil, type Status, take, type Told } from "./live-state.ts";
 import { liveTexts, type LiveTexts } from "./live-texts.ts";
 import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
-import { Alert, BigCode, Copyable, nameOne, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, nameOne, readable, type View } from "./parts.tsx";
 import { resultsTexts } from "./results-texts.ts";
 import type { Language } from "./texts.ts";
 import { useNow } from "./times.tsx";
@@ -113,6 +113,7 @@ export function Live({ view, code, isProjected }: LiveProps) {
           )}
           <Connection
             state={linkState}
+            isTakenOver={view.isTakenOver}
             told={told}
             text={text}
             lang={lang}
@@ -121,7 +122,9 @@ export function Live({ view, code, isProjected }: LiveProps) {
           {told && (
             <>
               {isPart ? (
-                <p class="hint">{resultsTexts[lang as Language].loaded(told.attempts.size)}</p>
+                !isProjected && (
+                  <p class="hint">{resultsTexts[lang as Language].loaded(told.attempts.size)}</p>
+                )
               ) : (
                 <dl class="counts">
                   {statuses.map(
@@ -136,7 +139,7 @@ export function Live({ view, code, isProjected }: LiveProps) {
                 </dl>
               )}
               {isProjected && <p class="hint">{text.projectorHelp}</p>}
-              {pupils.length === 0 && <p class="notice">{text.nobody}</p>}
+              {pupils.length === 0 && !isPart && <p class="notice">{text.nobody}</p>}
               <ul class="pupils" aria-label={text.pupils}>
                 {(isPart ? pupils.filter(({ status }) => status !== "absent") : pupils).map((pupil) => (
                   <Row
@@ -159,19 +162,19 @@ export function Live({ view, code, isProjected }: LiveProps) {
   );
 }
 
-/** What has come with the page of the room, and who is in it. For the wall nobody: what came would be in the page's source. */
+/** What has come with the page of the room, and who is in it. For the wall none of them: what came would be in the page's source. */
 function readBrought(
   api: Api,
   code: string,
   isProjected: boolean,
 ): { told: Told | null; isPart: boolean; failure: Failure | null } {
   // First what only its own teachers see: a room is known to all who have its code.
-  const results = isProjected ? undefined : api.known<Results>(firstOf(code));
-  const room = api.known<RoomNow>(`rooms/${code}`);
+  const results = api.known<Results>(isProjected ? noneOf(code) : firstOf(code));
+  const room = results?.value && api.known<RoomNow>(roomOf(code));
   const failure = results?.failure ?? room?.failure ?? null;
   if (!room?.value || !results?.value) return { told: null, isPart: false, failure };
   const snapshot = snapshotOf(room.value, results.value.data);
-  const isPart = results.value.nextCursor !== null;
+  const isPart = isProjected || results.value.nextCursor !== null;
   return { told: take(null, snapshot, true, Date.now()), isPart, failure };
 }
 
@@ -182,7 +185,7 @@ function Join({ code, view: { t, origin } }: { code: string; view: View }) {
     <div class="join">
       <BigCode code={code} />
       <Copyable text={url} name={t.link} t={t}>
-        <a href={`/r/${code}`}>{url.replace(/^https?:\/\//, "")}</a>
+        <a href={`/r/${code}`}>{readable(url)}</a>
       </Copyable>
     </div>
   );
@@ -190,16 +193,18 @@ function Join({ code, view: { t, origin } }: { code: string; view: View }) {
 
 interface ConnectionProps {
   state: LinkState;
+  isTakenOver: boolean;
   told: Told | null;
   text: LiveTexts;
   lang: string;
   hurry(): void;
 }
 
-function Connection({ state, told, text, lang, hurry }: ConnectionProps) {
+function Connection({ state, isTakenOver, told, text, lang, hurry }: ConnectionProps) {
   const time = told ? showClock(new Date(told.at), lang) : "";
   const words = {
-    connecting: text.connecting,
+    // What the server has drawn may stay as it is.
+    connecting: isTakenOver ? text.connecting : told ? text.asOf(time) : "",
     live: text.connected,
     polling: text.polling,
     lost: told ? text.lost(time) : text.connecting,

@@ -9,10 +9,13 @@ const time = { hour: "2-digit", minute: "2-digit" } as const;
 
 /** The browser's own where it is not told. */
 let timeZone: string | undefined;
+/** Behind hours that are not by the reader's clock, or not known to be. */
+let mark = "";
 
-/** Of the server, before each drawing, which nothing interrupts. */
+/** Of the server, before each drawing, which nothing interrupts; "" where it is not known. */
 export function setZone(zone: string): void {
-  timeZone = zone;
+  timeZone = zone || "UTC";
+  mark = zone === "" ? " UTC" : "";
 }
 
 /** By language, zone and options: to make one takes far longer than to use it. */
@@ -31,7 +34,7 @@ function show(instant: string | Date, lang: string, options: Intl.DateTimeFormat
     });
     formats.set(name, format);
   }
-  return format.format(new Date(instant));
+  return format.format(new Date(instant)) + (options.hour ? mark : "");
 }
 
 /** The date. */

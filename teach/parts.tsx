@@ -99,6 +99,9 @@ export function saveFile(file: File) {
   URL.revokeObjectURL(url);
 }
 
+/** An address as it is read. */
+export const readable = (url: string): string => url.replace(/^https?:\/\//, "");
+
 /** A room's code as it is read aloud or from the wall. */
 export const BigCode = ({ code }: { code: string }) => (
   <code class="big">{`${code.slice(0, 4)} ${code.slice(4)}`}</code>
@@ -115,7 +118,7 @@ export function Copyable({ text, name, t, children }: CopyableProps) {
   return (
     <p class="bar">
       {children}
-      <button type="button" class="secondary" aria-label={`${t.copy}: ${name}`} onClick={() => void copy()}>
+      <button type="button" class="copy" aria-label={`${t.copy}: ${name}`} onClick={() => void copy()}>
         {copied ? t.copied : t.copy}
       </button>
     </p>

@@ -2,6 +2,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Quiz, RoomNow, Statistics } from "../worker/contract.ts";
+import { type Api, FIRST_ROOMS, roomOf } from "./api.ts";
 import { useGet } from "./get.ts";
 import { liveTexts } from "./live-texts.ts";
 import { showMoment } from "./moments.ts";
@@ -18,6 +19,12 @@ export function Quizzes({ view }: { view: View }) {
   setTitle(t.quizzes);
   const { value, failure } = useGet<{ data: Quiz[] }>(api, "quizzes");
   const quizzes = value?.data;
+  let left = FIRST_ROOMS;
+  const takeFirst = ({ rooms }: Quiz) => {
+    const first = rooms.slice(0, left);
+    left -= first.length;
+    return first;
+  };
   return (
     <>
       <div class="bar">
@@ -34,7 +41,7 @@ export function Quizzes({ view }: { view: View }) {
       <ul class="cards">
         {quizzes?.map((quiz) => (
           <li class="card" key={quiz.id}>
-            <Card view={view} quiz={quiz} />
+            <Card view={view} quiz={quiz} first={takeFirst(quiz)} />
           </li>
         ))}
       </ul>
@@ -43,19 +50,19 @@ export function Quizzes({ view }: { view: View }) {
 }
 
 /** What tells quizzes of one article apart: mode, length, when it was made; and of each room, whether it is open. */
-function Card({ view, quiz }: { view: View; quiz: Quiz }) {
+function Card({ view, quiz, first }: { view: View; quiz: Quiz; first: Quiz["rooms"] }) {
   const { api, t, a, lang, mayWrite } = view;
   const place = useRef<HTMLHeadingElement>(null);
   const isNear = useNear(place);
   const [n, setN] = useState<number | null>(null);
   /** Null is a room that could not be read. */
-  const [rooms, setRooms] = useState<Map<string, Heard | null>>(new Map());
+  const [rooms, setRooms] = useState(() => readBrought(api, first));
   useEffect(() => {
     if (!isNear) return;
-    const codes = quiz.rooms.map(({ code }) => code);
+    const codes = quiz.rooms.flatMap(({ code }) => (rooms.has(code) ? [] : code));
     const askInTurn = async () => {
       for (let code = codes.shift(); code !== undefined; code = codes.shift()) {
-        const { value } = await api.get<RoomNow>(`rooms/${code}`);
+        const { value } = await api.get<RoomNow>(roomOf(code));
         const heard = value ? hear(value) : null;
         const asked = code;
         setRooms((known) => new Map(known).set(asked, heard));
@@ -79,15 +86,17 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
         {facts.join(" · ")}
         {n !== null && ` · ${t.results}: ${n}`}
       </p>
-      {quiz.rooms.map((room) => (
-        <Copyable key={room.code} text={room.url} name={room.code} t={t}>
-          <code>{room.code}</code>
-          {room.name !== quiz.title && <span>{room.name}</span>}
-          <RoomState heard={rooms.get(room.code)} lang={lang} />
-          <a href={room.url}>{t.open}</a>
-          <a href={`/teach/live/${room.code}`}>{liveTexts[lang as Language].watch}</a>
-        </Copyable>
-      ))}
+      <div class="rooms">
+        {quiz.rooms.map((room) => (
+          <Copyable key={room.code} text={room.url} name={room.code} t={t}>
+            <code>{room.code}</code>
+            {room.name !== quiz.title && <span>{room.name}</span>}
+            <RoomState heard={rooms.get(room.code)} lang={lang} />
+            <a href={room.url}>{t.open}</a>
+            <a href={`/teach/live/${room.code}`}>{liveTexts[lang as Language].watch}</a>
+          </Copyable>
+        ))}
+      </div>
       <p class="bar">
         <a href={`/teach/share/${quiz.id}`}>{a.share}</a>
         {mayWrite && <a href={`/teach/article/${quiz.articleId}`}>{t.items}</a>}
@@ -96,10 +105,18 @@ function Card({ view, quiz }: { view: View; quiz: Quiz }) {
   );
 }
 
-/** Its place is kept until it is known, or known not to be told. */
+/** What has come with the page of rooms. */
+function readBrought(api: Api, rooms: Quiz["rooms"]): Map<string, Heard | null> {
+  const known = rooms.map(({ code }) => [code, api.known<RoomNow>(roomOf(code))] as const);
+  return new Map(
+    known.flatMap(([code, told]) => (told ? [[code, told.value ? hear(told.value) : null] as const] : [])),
+  );
+}
+
+/** Its place is kept until it is known, or known not to be told; for nothing where no script will ask. */
 function RoomState({ heard, lang }: { heard: Heard | null | undefined; lang: string }) {
   const now = useNow(heard?.at);
-  if (!heard) return heard === null ? null : <span class="state">…</span>;
+  if (!heard) return heard === null ? null : <span class="state awaited">…</span>;
   const { room, skew } = heard;
   const at = now + skew;
   return <span class={`state ${stateOf(room, at)}`}>{describeTimes(room, at, lang)}</span>;

@@ -1,5 +1,6 @@
 /** A teacher's file as what the API takes: text as it is, a page as HTML, a Word document as its paragraphs. */
 import { strFromU8, unzipSync } from "fflate";
+import { isMarkup } from "../questions/markup.ts";
 
 /** What an article is made of. */
 export type Source = { text: string } | { html: string };
@@ -8,14 +9,11 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /** As much as the API takes. */
 const MAX_BYTES = 2_000_000;
 
-/** Text that is a page, or part of one. */
-const MARKUP = /<(?:!doctype|html|body|head|article|div|section|p|h[1-6]|span|br|ul|table)\b[^<>]{0,2000}>/i;
-
 /** A document whose bytes may all be text, and that is none to read: PDF, PostScript, RTF. */
 const NO_TEXT = /^\s*(?:%PDF-|%!PS|\{\\rtf)/;
 
-/** Pasted text, taken for a page where it has tags. */
-export const readText = (text: string): Source => (MARKUP.test(text) ? { html: text } : { text });
+/** Pasted text, taken for a page, or part of one, where it is marked up. */
+export const readText = (text: string): Source => (isMarkup(text) ? { html: text } : { text });
 
 /** A file's text; null where there is none to be read. */
 export async function readFile(file: File): Promise<Source | null> {

@@ -10,7 +10,7 @@ import { Formats } from "./formats.tsx";
 import { liveTexts } from "./live-texts.ts";
 import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
-import { Alert, BigCode, Copyable, nameOne, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, nameOne, readable, type View } from "./parts.tsx";
 import { Cards } from "./results/cards.tsx";
 import { type Choice, type Data, useData } from "./results/data.ts";
 import { Distribution } from "./results/distribution.tsx";
@@ -19,7 +19,7 @@ import { History, useHistory } from "./results/history.tsx";
 import { Items } from "./results/items.tsx";
 import type { Person, ResultsView } from "./results/parts.tsx";
 import { Pupils } from "./results/pupils.tsx";
-import { resultsTexts } from "./results-texts.ts";
+import { resultsTexts, type ResultsTexts } from "./results-texts.ts";
 import type { Language } from "./texts.ts";
 
 /** The view of one quiz; for all to see without names. */
@@ -29,11 +29,11 @@ export function Results({ view, id, isForAll }: { view: View; id: string; isForA
   const [choice, setChoice] = useState<Choice>({ room: "", attempt: "" });
   // The address says it: a reload, and the server, then keep to it.
   const setForAll = (next: boolean) => view.go(`/teach/quiz/${id}${next ? "?hidden" : ""}`, true);
-  const { data, failure, refresh } = useData(api, id, choice);
+  const { data, failure, refresh } = useData(api, id, choice, isForAll);
   const audit = useHistory(api, id);
   view.setTitle(nameOne(t.results, data?.quiz.title));
   const reload = useCallback(() => refresh(true), [refresh]);
-  const own: ResultsView = { ...view, r, isForAll, reload };
+  const own: ResultsView = { ...view, r, isForAll: isForAll || !data?.hasNames, reload };
   return (
     <>
       <p>
@@ -47,7 +47,8 @@ export function Results({ view, id, isForAll }: { view: View; id: string; isForA
           <div class="bar controls">
             {(data.results.length > 0 || !data.isComplete) && (
               <Controls
-                view={own}
+                r={r}
+                isForAll={isForAll}
                 quiz={data.quiz}
                 choice={choice}
                 setChoice={setChoice}
@@ -77,7 +78,8 @@ export function Results({ view, id, isForAll }: { view: View; id: string; isForA
 }
 
 interface ControlsProps {
-  view: ResultsView;
+  r: ResultsTexts;
+  isForAll: boolean;
   quiz: Quiz;
   choice: Choice;
   setChoice(choice: Choice): void;
@@ -85,7 +87,7 @@ interface ControlsProps {
 }
 
 /** Which attempts, which class, and whether names are shown. */
-function Controls({ view: { r, isForAll }, quiz, choice, setChoice, setForAll }: ControlsProps) {
+function Controls({ r, isForAll, quiz, choice, setChoice, setForAll }: ControlsProps) {
   return (
     <>
       <label>
@@ -143,7 +145,7 @@ function Empty({ view: { t, lang }, quiz }: { view: View; quiz: Quiz }) {
       {quiz.rooms.map(({ code, url }) => (
         <Copyable key={code} text={url} name={code} t={t}>
           <BigCode code={code} />
-          <a href={url}>{url}</a>
+          <a href={url}>{readable(url)}</a>
           <a href={`/teach/live/${code}`}>{liveTexts[lang as Language].watch}</a>
         </Copyable>
       ))}

@@ -33,7 +33,8 @@ export const draw: typeof Declared.draw = ({ address, lang, zone, origin }, answ
   setZone(zone);
   let title = "";
   const setTitle = (told: string) => (title = told);
-  const start = { address, lang, origin, api, apiKey: "", isServed: true, setTitle };
+  const takenOver = () => {};
+  const start = { address, lang, origin, api, apiKey: "", isServed: true, setTitle, takenOver };
   const html = renderToString(<Teach start={start} />);
   // A long article says only that it is on its way: what there is to read has a heading, or says why not.
   return { html, title, asked: [...asked], isWhole: isWhole && /<h1|role="alert"/.test(html) };

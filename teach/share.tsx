@@ -1,11 +1,11 @@
 /** A quiz's rooms, each with all that brings a class into it: link, code, QR, join sheet, snippets; and another class. */
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Quiz, RoomLink, RoomNow } from "../worker/contract.ts";
-import type { Failure } from "./api.ts";
+import { type Failure, FIRST_ROOMS, roomOf } from "./api.ts";
 import { useGet } from "./get.ts";
 import { liveTexts } from "./live-texts.ts";
 import { keepNames, readNames } from "./names.ts";
-import { Alert, BigCode, Copyable, Field, nameOne, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, Field, nameOne, readable, type View } from "./parts.tsx";
 import type { Language } from "./texts.ts";
 import { describeTimes, hear, TimesForm, useNow } from "./times.tsx";
 
@@ -35,8 +35,8 @@ export function Share({ view, id }: { view: View; id: string }) {
           {quiz.rules.asked !== undefined && (
             <p class="notice">{a.lengthLowered(quiz.rules.asked, quiz.rules.length)}</p>
           )}
-          {rooms.map((room) => (
-            <RoomCard key={room.code} view={view} quiz={quiz} room={room} />
+          {rooms.map((room, i) => (
+            <RoomCard key={room.code} view={view} quiz={quiz} room={room} isFirst={i < FIRST_ROOMS} />
           ))}
           {view.mayWrite && <NewRoom view={view} quiz={quiz} made={reload} />}
         </>
@@ -45,11 +45,18 @@ export function Share({ view, id }: { view: View; id: string }) {
   );
 }
 
-function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["rooms"][number] }) {
+interface RoomCardProps {
+  view: View;
+  quiz: Quiz;
+  room: Quiz["rooms"][number];
+  isFirst: boolean;
+}
+
+function RoomCard({ view, quiz, room, isFirst }: RoomCardProps) {
   const { api, t, a } = view;
   const { code, url, snippets } = room;
-  // Each brings its article: the code and the link do not wait for it.
-  const { value: known, set } = useGet<RoomNow>(api, `rooms/${code}`, false);
+  // The code and the link do not wait for it.
+  const { value: known, set } = useGet<RoomNow>(api, roomOf(code), isFirst);
   // Its clock is read when it is told, not at each drawing.
   const heard = useMemo(() => known && hear(known), [known?.now]);
   const now = useNow(heard?.at);
@@ -72,7 +79,7 @@ function RoomCard({ view, quiz, room }: { view: View; quiz: Quiz; room: Quiz["ro
           </Copyable>
           <Copyable text={url} name={t.link} t={t}>
             <a href={url} target="_blank" rel="noopener">
-              {url}
+              {readable(url)}
             </a>
           </Copyable>
           <p class="bar">

@@ -6,7 +6,7 @@ export interface Served {
   /** Path and query. */
   address: string;
   lang: Lang;
-  /** A time zone by its IANA name. */
+  /** A time zone by its IANA name; "" where it is not known, and times are told in UTC. */
   zone: string;
   origin: string;
 }

@@ -207,7 +207,7 @@ function Audit({ view: { api, t, lang }, w }: PartProps) {
   };
   const entries = pages.flatMap(({ data }) => data);
   return (
-    <details class="card" onToggle={({ currentTarget }) => currentTarget.open && void load([])}>
+    <details class="card scripted" onToggle={({ currentTarget }) => currentTarget.open && void load([])}>
       <summary>{w.audit}</summary>
       <p class="hint">{w.auditHelp}</p>
       <Alert failure={failure} t={t} />

@@ -67,7 +67,7 @@ const exposed = [
 ].join(",");
 const answerPreflight = cors({
   origin: "*",
-  allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "If-None-Match"],
+  allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match"],
   maxAge: PREFLIGHT_SECONDS,
 });
 const withBody = new Set(["POST", "PUT", "PATCH"]);

@@ -4,7 +4,7 @@ import type { NewArticle } from "./contract.ts";
 import { readHtml } from "./html/index.ts";
 
 export function makeBank({ text, html, title, lang, published }: NewArticle): GenerateResult {
-  const page = html === undefined ? { text: text ?? "" } : readHtml(html);
+  const page = html === undefined ? { text: text ?? "" } : { ...readHtml(html), isRead: true };
   const told = {
     ...(title === undefined ? {} : { title }),
     ...(published === undefined ? {} : { published }),

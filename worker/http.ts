@@ -27,7 +27,7 @@ export interface AppEnv {
     requestId: string;
     /** The workspace whose key or session was given; set by `requireScope` and `requireSession`. */
     workspace: OpenWorkspace;
-    /** The session that calls; set by `requireSession`. */
+    /** The session that calls; set by `requireSession`, and by `requireScope` where it was no key. */
     caller: Caller;
   };
 }
@@ -116,7 +116,11 @@ interface Opened<T = object> {
  * What a key opens for one of the scopes; without a key, the session whose cookie the browser brings. A wrong key and one of no
  * workspace are alike.
  */
-export async function openWorkspace(c: Context<AppEnv>, text: string, scopes: Scope[]): Promise<Opened> {
+export async function openWorkspace(
+  c: Context<AppEnv>,
+  text: string,
+  scopes: Scope[],
+): Promise<Opened<{ caller?: Caller }>> {
   if (text === "" && readCookie(c) !== undefined) return openSession(c, scopes);
   const key = await readKey(text);
   const workspace = findWorkspace(c.env, key?.workspace ?? "");
@@ -161,6 +165,7 @@ export function requireScope(...scopes: Scope[]): MiddlewareHandler<AppEnv> {
     const { workspace, admission } = await openWorkspace(c, text, scopes);
     if (admission.ok) {
       c.set("workspace", workspace);
+      if (admission.caller) c.set("caller", admission.caller);
       await next();
     } else c.res = refuseAdmission(c, admission, scopes);
     if (admission.quota) tellQuota(c, admission.quota);

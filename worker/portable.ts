@@ -28,6 +28,8 @@ const jsonText = (shape: z.ZodType) =>
 const Id = z.string().regex(/^[a-z0-9]{1,64}$/);
 const Count = z.int().min(0);
 const Name = z.string().max(limits.titleChars);
+/** Its version is told from it, not stored. */
+const StoredItem = Item.omit({ version: true });
 const Blueprint = z.looseObject({ length: Count, types: z.record(z.string(), z.number()).optional() });
 
 const ArticleRow = z.strictObject({
@@ -39,7 +41,7 @@ const ArticleRow = z.strictObject({
   revision: Count,
   created_at: Count,
   paragraphs: jsonText(z.array(z.string())),
-  items: jsonText(z.array(Item)),
+  items: jsonText(z.array(StoredItem)),
   refused: Count,
   published: jsonText(z.object({ year: z.int(), month: z.int(), day: z.int() })).nullable(),
 });
@@ -54,7 +56,7 @@ const QuizRow = z.strictObject({
   created_at: Count,
   // Not of a quiz from before a regrade was kept in it.
   mended: jsonText(
-    z.array(Item.extend({ dropped: z.boolean(), added: z.array(Typed).max(limits.accepted).optional() })),
+    z.array(StoredItem.extend({ dropped: z.boolean(), added: z.array(Typed).max(limits.accepted).optional() })),
   ).default("[]"),
 });
 const RoomRow = z.strictObject({
@@ -75,7 +77,7 @@ const Setup = z.looseObject({
   bank: z.looseObject({
     lang: z.enum(["ka", "en", "ru"]),
     paragraphs: z.array(z.string()),
-    items: z.array(Item),
+    items: z.array(StoredItem),
     conflicts: z.array(z.tuple([z.string(), z.string()])),
   }),
   blueprint: Blueprint,

@@ -45,6 +45,7 @@ const statuses = {
   "webhook-disabled": 409,
   "room-taken": 409,
   "call-running": 409,
+  "item-changed": 412,
   "too-large": 413,
   "not-json": 415,
   "invalid-input": 422,

@@ -16,6 +16,8 @@ export interface ResultsQuery {
   attempt?: WhichAttempt | undefined;
   /** Without what was answered. */
   answers?: "none" | undefined;
+  /** Without who they are. */
+  candidates?: "none" | undefined;
 }
 
 /** Which of each person's attempts are asked for. */
@@ -63,7 +65,7 @@ export async function listResults(
     if (!page.ok) return page;
     for (const result of page.value) {
       if (data.length === limit) return ok({ data, nextCursor: writeCursor(rooms, data.at(-1)!) });
-      data.push(result);
+      data.push(query.candidates === "none" ? { ...result, candidate: null } : result);
     }
     from = null;
   }

@@ -12,9 +12,13 @@ export type Interval = [low: number, high: number];
 /** How many values there are. */
 export const countOf = (values: Counted[]): number => values.reduce((n, [, count]) => n + count, 0);
 
+/** Never outside the values: of three times 0.1 it is that, and not what rounding makes of it. */
 export function meanOf(values: Counted[]): number | null {
   const n = countOf(values);
-  return n === 0 ? null : values.reduce((sum, [v, count]) => sum + v * count, 0) / n;
+  if (n === 0) return null;
+  const mean = values.reduce((sum, [v, count]) => sum + v * count, 0) / n;
+  const [low, high] = values.reduce(([l, h], [v]) => [Math.min(l, v), Math.max(h, v)], [Infinity, -Infinity]);
+  return Math.min(Math.max(mean, low), high);
 }
 
 export function medianOf(values: Counted[]): number | null {
@@ -39,6 +43,9 @@ function spreadOf(values: Counted[]): number {
 /** Sample variance, n − 1. */
 export const varianceOf = (values: Counted[]): number => spreadOf(values) / (countOf(values) - 1);
 
+/** What is smaller than this comes from rounding alone. */
+const ROUNDING = 1e-12;
+
 /** Pearson's r of pairs; with right-or-wrong items the point-biserial. Null without variance. */
 export function correlate(pairs: { x: number; y: number; count: number }[]): number | null {
   const x = pairs.map((p): Counted => [p.x, p.count]);
@@ -46,7 +53,9 @@ export function correlate(pairs: { x: number; y: number; count: number }[]): num
   const [mx, my] = [meanOf(x)!, meanOf(y)!];
   const cov = pairs.reduce((sum, p) => sum + p.count * (p.x - mx) * (p.y - my), 0);
   const spread = Math.sqrt(spreadOf(x) * spreadOf(y));
-  return spread < 1e-12 ? null : cov / spread;
+  if (spread < ROUNDING) return null;
+  const r = cov / spread;
+  return Math.abs(r) < ROUNDING ? 0 : Math.min(Math.max(r, -1), 1);
 }
 
 /**
@@ -59,9 +68,13 @@ export function intervalOfCorrelation(r: number, n: number): Interval | null {
   return [Math.tanh(z - error), Math.tanh(z + error)];
 }
 
-/** The score interval of a share, sound for few answers too; Wilson (1927), as Brown, Cai & DasGupta (2001) advise for n ≤ 40. */
+/**
+ * The score interval of a share, sound for few answers too; Wilson (1927), as Brown, Cai & DasGupta (2001) advise for n ≤ 40. Its bounds
+ * are the roots of a quadratic, so each is had from the other: of no right answer the lower is 0, of right ones alone the upper 1, without a remainder.
+ */
 export function intervalOfShare(share: number, n: number, z = Z_BOTH): Interval {
-  const middle = (share + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
-  const reach = (z / (1 + z ** 2 / n)) * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2));
-  return [Math.max(0, middle - reach), Math.min(1, middle + reach)];
+  const whole = 1 + z ** 2 / n;
+  const middle = (share + z ** 2 / (2 * n)) / whole;
+  const reach = (z / whole) * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2));
+  return [share ** 2 / whole / (middle + reach), 1 - (1 - share) ** 2 / whole / (1 - middle + reach)];
 }

@@ -1,6 +1,6 @@
 /** An article's bank: the quiz to be made of it, its items beside the text, what was refused, ways out and in. */
 import { useMemo, useState } from "preact/hooks";
-import type { Item, ItemStatus, ItemType } from "../../questions/item.ts";
+import type { ItemStatus, ItemType } from "../../questions/item.ts";
 import type { Article } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { Exercises } from "../exercises.tsx";
@@ -8,7 +8,7 @@ import { Formats, Import } from "../formats.tsx";
 import { useGet } from "../get.ts";
 import { Alert, nameOne, type View } from "../parts.tsx";
 import { Headline } from "./headline.tsx";
-import { ItemCard } from "./item-card.tsx";
+import { type BankItem, ItemCard } from "./item-card.tsx";
 import { beginItem, OwnItem } from "./own-item.tsx";
 import { RefusedList } from "./refused.tsx";
 import { makeSections, nameFact, type Order, type Section } from "./sections.ts";
@@ -30,7 +30,7 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
   const { api, t, a } = view;
   const found = useGet<Article>(api, `articles/${id}`);
   const isShort = found.value ? found.value.items.total <= MOST_BROUGHT : found.failure !== null;
-  const listed = useGet<{ data: Item[] }>(api, `articles/${id}/items`, isShort);
+  const listed = useGet<{ data: BankItem[] }>(api, `articles/${id}/items`, isShort);
   const [renewing, setRenewing] = useState<Failure | null>(null);
   const failure = renewing ?? found.failure ?? listed.failure;
   const items = listed.value?.data ?? [];
@@ -40,16 +40,18 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
   /** How many own questions were begun from what was refused: each in a new form. */
   const [begun, setBegun] = useState(0);
   const renew = async (changed: Article) => {
-    const { value, failure: failed = null } = await api.get<{ data: Item[] }>(`articles/${id}/items`);
+    const { value, failure: failed = null } = await api.get<{ data: BankItem[] }>(`articles/${id}/items`);
     setRenewing(failed);
     if (!value) return items;
     listed.set(value);
     found.set(changed);
     return value.data;
   };
-  const setItems = (next: (all: Item[]) => Item[]) => listed.change(({ data }) => ({ data: next(data) }));
-  const change = (item: Item) => setItems((all) => all.map((other) => (other.id === item.id ? item : other)));
-  const add = (added: Item[]) => {
+  const setItems = (next: (all: BankItem[]) => BankItem[]) =>
+    listed.change(({ data }) => ({ data: next(data) }));
+  const change = (item: BankItem) =>
+    setItems((all) => all.map((other) => (other.id === item.id ? item : other)));
+  const add = (added: BankItem[]) => {
     setItems((all) => [...added, ...all]);
     // How many of a bank go together is counted where the bank is, and settings begin with it.
     if (article?.items.total === 0) void found.reload();
@@ -132,7 +134,7 @@ function Bank({ view, article, items, change }: BankProps) {
   const [looked, setLooked] = useState<string | null>(null);
   /** The sentences of which all items are shown. */
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const isAt = (item: Item) =>
+  const isAt = (item: BankItem) =>
     place === null ||
     item.evidence.some((e) => e.paragraph === place.paragraph && e.start <= place.at && place.at < e.end);
   const shown = items.filter(
@@ -141,11 +143,11 @@ function Bank({ view, article, items, change }: BankProps) {
   const marked = useMemo(() => items.find((item) => item.id === looked)?.evidence ?? [], [items, looked]);
   const countStatus = (name: ItemStatus) => items.filter((item) => item.status === name).length;
   /** As many as would be shown, but for what is hidden and not asked for. */
-  const count = (of: Item[]) =>
+  const count = (of: BankItem[]) =>
     of.filter((item) => (status ? item.status === status : item.status !== "hidden")).length;
   const types = [...new Set(items.map((item) => item.type))];
   const sections = makeSections(shown, order, view);
-  const show = (item: Item, isTwin: boolean, isFolded: boolean) => (
+  const show = (item: BankItem, isTwin: boolean, isFolded: boolean) => (
     <ItemCard
       key={item.id}
       view={view}
@@ -260,8 +262,8 @@ function Bank({ view, article, items, change }: BankProps) {
 interface BankProps {
   view: View;
   article: Article;
-  items: Item[];
-  change(item: Item): void;
+  items: BankItem[];
+  change(item: BankItem): void;
 }
 
 const nameTwin = (kind: string, status: ItemStatus) => (status === "approved" ? `${kind} ✓` : kind);
@@ -293,5 +295,5 @@ function JumpList({ label, sections, count }: JumpListProps) {
 interface JumpListProps {
   label: string;
   sections: Section[];
-  count(items: Item[]): number;
+  count(items: BankItem[]): number;
 }

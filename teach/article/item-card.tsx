@@ -1,5 +1,5 @@
 /** One item: stem, options, proof; approve it, hide it, put it right. */
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { claimLine } from "../../questions/claim.ts";
 import type { Item, SoftRule } from "../../questions/item.ts";
 import type { ItemChange } from "../../worker/contract.ts";
@@ -9,16 +9,19 @@ import { Alert, Field, Stem, type View } from "../parts.tsx";
 import { draftOf, EditItem } from "./edit-item.tsx";
 import { Refused, softRuleOf } from "./refused.tsx";
 
+/** An item of the bank, as it was read. */
+export type BankItem = Item & { version: string };
+
 interface ItemCardProps {
   view: View;
-  item: Item;
+  item: BankItem;
   /** Of the level below what it stands under. */
   Heading: "h3" | "h4";
   isMarked: boolean;
   /** Another one, which is better, asks about the same sentence. */
   isTwin: boolean;
   isFolded: boolean;
-  change(item: Item): void;
+  change(item: BankItem): void;
   /** Shows its proof in the article. */
   look(): void;
 }
@@ -29,6 +32,9 @@ const LEVELS = [0.33, 0.5] as const;
 /** The word for a difficulty. */
 export const levelOf = (difficulty: number, { levels }: View["a"]) =>
   levels[LEVELS.filter((from) => difficulty >= from).length]!;
+
+/** The failure of a change to what is not as it was seen. */
+const CHANGED = "item-changed";
 
 /** A list item of the bank. */
 export function ItemCard(props: ItemCardProps) {
@@ -41,14 +47,34 @@ export function ItemCard(props: ItemCardProps) {
   }, [view.isTakenOver]);
   const [before, setBefore] = useState<ItemChange | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const send = async (changes: ItemChange) => {
-    const { value, failure: failed = null } = await api.send<Item>("PATCH", `items/${item.id}`, changes);
+  /** What is on the screen is what is changed: not what somebody else has made of it meanwhile. */
+  const seen = useRef(item.version);
+  seen.current = item.version;
+  const sendNow = async (changes: ItemChange) => {
+    const path = `items/${item.id}`;
+    const { value, failure: failed = null } = await api.send<BankItem>("PATCH", path, changes, seen.current);
     setFailure(failed);
-    if (value) change(value);
+    const now = value ?? (failed?.code === CHANGED ? await read() : undefined);
+    if (now) {
+      seen.current = now.version;
+      change(now);
+    }
     return failed;
+  };
+  const read = async () => {
+    const { value } = await api.get<{ data: BankItem[] }>(`articles/${item.id.split(".")[0]}/items`);
+    return value?.data.find(({ id }) => id === item.id);
+  };
+  /** One after another: each is meant for what the one before has made. */
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const send = (changes: ItemChange) => {
+    const sent = turn.current.then(() => sendNow(changes));
+    turn.current = sent;
+    return sent;
   };
   const close = () => {
     dropDraft(draftOf(item.id));
+    setFailure(null);
     setEdited(false);
   };
   const edit = async (changes: ItemChange) => {
@@ -104,7 +130,17 @@ export function ItemCard(props: ItemCardProps) {
         </span>
       </div>
       {isEdited ? (
-        <EditItem view={view} item={item} failure={failure} save={edit} close={close} />
+        <>
+          {failure?.code === CHANGED && (
+            <>
+              <Heading>
+                <Stem item={item} />
+              </Heading>
+              <Alternatives item={item} right={t.right} />
+            </>
+          )}
+          <EditItem view={view} item={item} failure={failure} save={edit} close={close} />
+        </>
       ) : (
         <>
           <Heading>

@@ -1,10 +1,11 @@
 /** A question of the teacher's own: a choice, a statement, an answer to type. The verifier speaks before it is kept. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Item, SoftRule } from "../../questions/item.ts";
+import type { SoftRule } from "../../questions/item.ts";
 import type { NewItem } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { type Draft, dropDraft, keepDraft, readDraft, useDraft, writeDraft } from "../draft.ts";
 import { Alert, Field, type View } from "../parts.tsx";
+import type { BankItem } from "./item-card.tsx";
 import { Refused } from "./refused.tsx";
 
 type Kind = keyof View["a"]["ownKinds"];
@@ -18,7 +19,7 @@ interface OwnItemProps {
   lang: string;
   /** Whether it appears because the teacher has just begun a question elsewhere on the page. */
   isBegun: boolean;
-  add(item: Item): void;
+  add(item: BankItem): void;
 }
 
 const nameDraft = (articleId: string) => `own:${articleId}`;
@@ -26,18 +27,28 @@ const nameDraft = (articleId: string) => `own:${articleId}`;
 /** What a form holds without anyone having written it. */
 const UNWRITTEN = new Set(["kind", "truth", "right"]);
 
-const isWritten = (draft: Draft | null): boolean =>
-  Object.entries(draft ?? {}).some(([field, value]) => !UNWRITTEN.has(field) && value.trim() !== "");
+/** A question that asks to type words of a sentence into a gap. */
+const askFor = (sentence: string, words: string): Draft => ({
+  kind: "text",
+  stem: sentence.replace(words, () => "_____"),
+  answer: words,
+  evidence: sentence,
+});
 
-/** Puts words of a sentence into the form, as an answer to type into a gap; asks first where something else stands in it. */
+/** Whether something would be lost with a draft: what was begun by a press, and not changed, comes back by another. */
+function isWritten(draft: Draft | null): boolean {
+  const { stem = "", answer = "", evidence = "", ...others } = draft ?? {};
+  const hasMore = Object.entries(others).some(
+    ([field, value]) => !UNWRITTEN.has(field) && value.trim() !== "",
+  );
+  const isBlank = `${stem}${answer}${evidence}`.trim() === "";
+  return hasMore || !(isBlank || stem === askFor(evidence, answer)["stem"]);
+}
+
+/** Puts such a question into the form; asks first where something else stands in it. */
 export function beginItem({ a }: View, articleId: string, sentence: string, words: string): boolean {
   if (isWritten(readDraft(nameDraft(articleId))) && !confirm(a.replaceOwn)) return false;
-  writeDraft(nameDraft(articleId), {
-    kind: "text",
-    stem: sentence.replace(words, () => "_____"),
-    answer: words,
-    evidence: sentence,
-  });
+  writeDraft(nameDraft(articleId), askFor(sentence, words));
   return true;
 }
 
@@ -79,7 +90,7 @@ function OwnForm({ view, articleId, lang, isBegun, add, draft }: OwnItemProps & 
       ...(explanation && { explanation }),
       ...(overruled.current.size > 0 && { despite: [...overruled.current] }),
     };
-    const { value, failure: failed } = await api.send<Item>("POST", `articles/${articleId}/items`, item);
+    const { value, failure: failed } = await api.send<BankItem>("POST", `articles/${articleId}/items`, item);
     setFailure(failed ?? null);
     if (!value) return;
     add(value);

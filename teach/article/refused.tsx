@@ -45,7 +45,10 @@ export function RefusedList({ view, article, begin }: RefusedListProps) {
     setFailure(failed ?? null);
   };
   return (
-    <details class="spaced" onToggle={({ currentTarget }) => currentTarget.open && !refusals && void load()}>
+    <details
+      class="spaced scripted"
+      onToggle={({ currentTarget }) => currentTarget.open && !refusals && void load()}
+    >
       <summary>{a.refused}</summary>
       <p class="hint">{a.refusedHelp}</p>
       <Alert failure={failure} t={t} />

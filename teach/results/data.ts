@@ -18,6 +18,8 @@ export interface Choice {
 export interface Data {
   quiz: Quiz;
   results: Result[];
+  /** False where nobody has asked who they are of, and until that has come. */
+  hasNames: boolean;
   /** False while more of them are on their way. */
   isComplete: boolean;
   statistics: Statistics;
@@ -43,9 +45,13 @@ export function pathOf(
   return `${scope}/${what}${query.size === 0 ? "" : `?${query}`}`;
 }
 
-/** Loads, follows the sitting while the page is looked at, and loads anew when told to. */
-export function useData(api: Api, id: string, choice: Choice) {
-  const [brought] = useState(() => readBrought(api, id, choice));
+/**
+ * Loads, follows the sitting while the page is looked at, and loads anew when told to. Where the class sees it, who the pupils are is not
+ * even asked for.
+ */
+export function useData(api: Api, id: string, choice: Choice, isForAll: boolean) {
+  const [brought] = useState(() => readBrought(api, id, choice, isForAll));
+  const [hasNames, setHasNames] = useState(!isForAll);
   const [quiz, setQuiz] = useState(brought.quiz);
   const [results, setResults] = useState(brought.results);
   const [statistics, setStatistics] = useState(brought.statistics);
@@ -73,13 +79,14 @@ export function useData(api: Api, id: string, choice: Choice) {
       };
       const [found, read] = await Promise.all([
         isWhole && !from ? readQuiz() : null,
-        readResults(api, id, isWhole ? "" : newestOf(known.current), from, (part) => {
+        readResults(api, resultsOf(id, isForAll, isWhole ? "" : newestOf(known.current)), from, (part) => {
           if (!isLoaded.current) setResults(part);
         }),
       ]);
       setFailure(found?.failure ?? read.failure ?? null);
       if (!read.value || found?.failure) return;
       isLoaded.current = true;
+      setHasNames(!isForAll);
       setComplete(true);
       setAt(new Date());
       const before = known.current;
@@ -89,7 +96,7 @@ export function useData(api: Api, id: string, choice: Choice) {
       setResults([...known.current.values()]);
       setVersion((now) => now + 1);
     },
-    [api, id],
+    [api, id, isForAll],
   );
   /** One at a time. What is to be loaded anew waits for what is under way, which may have begun before the change. */
   const refresh = useCallback(
@@ -136,15 +143,25 @@ export function useData(api: Api, id: string, choice: Choice) {
     };
   }, [api, id, version, room, attempt]);
 
-  const data: Data | null = quiz && statistics && { quiz, results, isComplete, statistics, version, at };
+  const isAsked = useRef(isForAll);
+  useEffect(() => {
+    if (isAsked.current === isForAll) return;
+    isAsked.current = isForAll;
+    // Those that came with the page have names, or have none.
+    begun.current = null;
+    void refresh(true);
+  }, [isForAll, refresh]);
+
+  const data: Data | null = quiz &&
+    statistics && { quiz, results, hasNames, isComplete, statistics, version, at };
   return { data, failure, refresh };
 }
 
 /** What has come with the page: of the attempts the first. */
-function readBrought(api: Api, id: string, choice: Choice) {
+function readBrought(api: Api, id: string, choice: Choice, isForAll: boolean) {
   const quiz = api.known<Quiz>(`quizzes/${id}`);
   const statistics = api.known<Statistics>(pathOf(id, choice, "statistics"));
-  const results = api.known<Results>(resultsOf(id, "", FIRST));
+  const results = api.known<Results>(resultsOf(id, isForAll, "", FIRST));
   const page = quiz?.value && results?.value;
   const isComplete = page?.nextCursor === null;
   return {
@@ -159,24 +176,23 @@ function readBrought(api: Api, id: string, choice: Choice) {
 
 const byId = (results: Result[]) => new Map(results.map((result) => [result.attemptId, result] as const));
 
-const resultsOf = (id: string, since: string, limit = PAGE): string =>
-  `quizzes/${id}/results?attempt=all&answers=none&limit=${limit}${since && `&updatedSince=${encodeURIComponent(since)}`}`;
+const resultsOf = (id: string, isForAll: boolean, since: string, limit = PAGE): string =>
+  `quizzes/${id}/results?attempt=all&answers=none&limit=${limit}${isForAll ? "&candidates=none" : ""}${since && `&updatedSince=${encodeURIComponent(since)}`}`;
 
 /**
- * All attempts of the quiz, or those changed since a moment, where some came with the page those and the rest; `tell` is given those
- * that are there as they come.
+ * All attempts that a path leads to, where some came with the page those and the rest; `tell` is given those that are there as they
+ * come.
  */
 async function readResults(
   api: Api,
-  id: string,
-  since: string,
+  path: string,
   begun: Results | null,
   tell: (part: Result[]) => void,
 ): Promise<Outcome<Result[]>> {
   const all = [...(begun?.data ?? [])];
   for (let cursor = begun ? begun.nextCursor : ""; cursor !== null;) {
     const after: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
-    const page: Outcome<Results> = await api.get<Results>(`${resultsOf(id, since)}${after}`);
+    const page: Outcome<Results> = await api.get<Results>(`${path}${after}`);
     if (!page.value) return page;
     all.push(...page.value.data);
     cursor = page.value.nextCursor;

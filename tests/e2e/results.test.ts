@@ -130,6 +130,11 @@ describe("the page of results", () => {
             all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
           );
         expect(cut).toEqual([]);
+        // The whole of a bar is as long as its line.
+        const short = await page
+          .locator(".item > summary > .share")
+          .evaluateAll((all) => all.filter((bar) => bar.clientWidth < bar.parentElement!.clientWidth).length);
+        expect(short).toBe(0);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide).toBeLessThanOrEqual(width);
         expect(faults).toEqual([]);

@@ -117,6 +117,11 @@ describe("a page from the server", () => {
       ).toEqual([]);
       expect(await page.getByText("იტვირთება").filter({ visible: true }).count(), address).toBe(0);
       await page.locator("noscript p").waitFor();
+      // Whatever is folded: nothing waits for a script, and nothing is offered that needs one.
+      for (const fold of await page.locator("summary").filter({ visible: true }).all()) await fold.click();
+      expect(await page.getByText("იტვირთება").filter({ visible: true }).count(), address).toBe(0);
+      const useless = page.locator("#teach :is(button, input, select, textarea):not(form[method=post] *)");
+      expect(await useless.filter({ visible: true }).count(), address).toBe(0);
       await page.context().close();
     }
   });
@@ -166,6 +171,56 @@ describe("a page from the server", () => {
     }
   });
 
+  it("keeps what is done on it before its script has come, and does it then, once", async () => {
+    const { id } = await api<{ id: string }>("articles", { text });
+    const { data: items } = await ask<{ data: { stem: string }[] }>(server, `articles/${id}/items`);
+    const { page, asked, faults, run } = await openHeld(`/teach/article/${id}`);
+    const sent: string[] = [];
+    page.on("request", (request) => request.method() === "PATCH" && sent.push(request.postData() ?? ""));
+    const stem = items[0]!.stem.replaceAll("\n", " ");
+    const first = page
+      .locator(".item")
+      .filter({ has: page.getByRole("heading", { name: stem, exact: true }) });
+    // As somebody does who is not answered.
+    for (let i = 0; i < 3; i++) await first.getByRole("button", { name: /^დამტკიცება/ }).click();
+    await page.getByLabel("რიგი").selectOption("text");
+    await page.getByText("რა არ დაიწერა და რატომ").click();
+    await page.getByText("საკუთარი კითხვა", { exact: true }).last().click();
+    await page.locator("#own-stem").fill("ვინ ჩავიდა?");
+    expect(sent).toEqual([]);
+    await run();
+    await first.getByRole("button", { name: /დამტკიცებულია/ }).waitFor();
+    expect(sent).toEqual([JSON.stringify({ status: "approved" })]);
+    await page
+      .getByRole("navigation", { name: "ნაწილზე გადასვლა" })
+      .getByText(/აბზაცი/)
+      .first()
+      .waitFor();
+    expect(await page.getByLabel("რიგი").inputValue()).toBe("text");
+    await page.locator("details.rule").first().waitFor();
+    expect(asked.filter((path) => path.endsWith("/refusals"))).toHaveLength(1);
+    expect(await page.locator("#own-stem").inputValue()).toBe("ვინ ჩავიდა?");
+    await page.reload();
+    await expect.poll(() => page.locator("#own-stem").inputValue()).toBe("ვინ ჩავიდა?");
+    await first.getByRole("button", { name: /დამტკიცებულია/ }).click();
+    await first.getByRole("button", { name: /^დამტკიცება/ }).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("leads on by links before its script has come, and says where that cannot come", async () => {
+    const { page } = await openHeld("/teach");
+    await page.locator(`a[href="/teach/share/${quiz.id}"]`).click();
+    await page.locator("code.big").first().waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.route("**/teach.js?v=*", (route) => route.abort());
+    await page.goto(`${origin}/teach`);
+    await page.getByRole("alert").getByText("სკრიპტი ვერ ჩაიტვირთა").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it("of what is not there says so once, and asks for it no more", async () => {
     for (const view of ["quiz", "article", "share", "live"]) {
       const { page, asked, run } = await openHeld(`/teach/${view}/zzzzzzzz`);
@@ -196,7 +251,7 @@ describe("a page from the server", () => {
 
   it("of what failed in passing asks itself, and ends nothing", async () => {
     for (const [address, shown, ...failing] of [
-      [`/teach/live/${room}`, ".counts", `rooms/${room}`, `rooms/${room}/results?limit=40`],
+      [`/teach/live/${room}`, ".counts", `rooms/${room}?article=none`, `rooms/${room}/results?limit=40`],
       [`/teach/quiz/${quiz.id}`, ".pupils", `quizzes/${quiz.id}`],
       [`/teach/share/${quiz.id}`, ".room", `quizzes/${quiz.id}`],
       ["/teach", ".card", "session"],
@@ -268,6 +323,33 @@ describe("going from page to page", () => {
     await isMet("Quizzes · Kitkhva", "Quizzes");
     await page.goBack();
     await isMet(`Results: ${title} · Kitkhva`, title);
+    await page.context().close();
+  });
+});
+
+describe("results that the class may see", () => {
+  it("bring no name until names are asked for, and no more once they are not", async () => {
+    const { page, faults } = await open();
+    const told: string[] = [];
+    page.on("response", (response) => {
+      if (/\/results\?/.test(response.url())) void response.text().then((body) => told.push(body));
+    });
+    const heard = async (name: string) => {
+      await expect.poll(() => told.length).toBeGreaterThan(0);
+      return told.splice(0).some((body) => body.includes(name));
+    };
+    expect(await source(page, `/teach/quiz/${named.id}?hidden`)).not.toContain("საიდუმლო");
+    const hide = page.getByLabel("სახელების დამალვა");
+    await page.locator("#brought").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "განახლება" }).click();
+    expect(await heard("საიდუმლო")).toBe(false);
+    await hide.uncheck();
+    await page.locator(".pupils").getByText("საიდუმლო").waitFor();
+    expect(await heard("საიდუმლო")).toBe(true);
+    await hide.check();
+    expect(await page.locator(".pupils").count()).toBe(0);
+    expect(await heard("საიდუმლო")).toBe(false);
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 });

@@ -95,6 +95,22 @@ async function signInByCode(page: Page, code: string): Promise<void> {
   await form.getByRole("button").click();
 }
 
+/** Invites a colleague; the link that signs them in. */
+async function invite(page: Page, name: string, mayDo: string): Promise<string> {
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("May do").selectOption({ label: mayDo });
+  await click(page, "Invite");
+  return (await page.locator("section .notice code").textContent()) ?? "";
+}
+
+/** A colleague on a device of their own, who has come by their link. */
+async function openColleague(link: string) {
+  const opened = await openDevice();
+  await opened.page.goto(link);
+  await opened.page.getByRole("heading", { name: "Quizzes" }).waitFor();
+  return opened;
+}
+
 describe("a teacher", () => {
   it("sets a workspace up, makes a passkey and codes, and comes back by either", async () => {
     const { page, faults } = await openDevice();
@@ -230,13 +246,8 @@ describe("a teacher", () => {
   it("invites a colleague, who comes by the link once and goes when removed", async () => {
     const { page } = await openDevice();
     await setUp(page);
-    await page.getByLabel("Name", { exact: true }).fill("თამარი");
-    await page.getByLabel("May do").selectOption({ label: "Quizzes and results" });
-    await click(page, "Invite");
-    const link = (await page.locator("section .notice code").textContent()) ?? "";
-    const other = await openDevice();
-    await other.page.goto(link);
-    await other.page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    const link = await invite(page, "თამარი", "Quizzes and results");
+    const other = await openColleague(link);
     expect(other.page.url()).toBe(teach);
     await other.page.locator(".menu summary").getByText("თამარი").waitFor();
     await (await openMenu(other.page)).getByRole("link", { name: "Account" }).click();
@@ -256,10 +267,7 @@ describe("a teacher", () => {
   it("shows what one teacher was typing to no other who comes to the same tab by a link", async () => {
     const { page } = await openDevice();
     await setUp(page);
-    await page.getByLabel("Name", { exact: true }).fill("თამარი");
-    await page.getByLabel("May do").selectOption({ label: "Quizzes and results" });
-    await click(page, "Invite");
-    const link = (await page.locator("section .notice code").textContent()) ?? "";
+    const link = await invite(page, "თამარი", "Quizzes and results");
     const leaveAndReturn = async () => {
       await page.goto(teach);
       await page.getByRole("link", { name: "New quiz" }).click();
@@ -282,13 +290,8 @@ describe("a teacher", () => {
   it("offers a colleague with results alone nothing that makes quizzes or questions", async () => {
     const { page } = await openDevice();
     await setUp(page);
-    await page.getByLabel("Name", { exact: true }).fill("გიორგი");
-    await page.getByLabel("May do").selectOption({ label: "Results only" });
-    await click(page, "Invite");
-    const link = (await page.locator("section .notice code").textContent()) ?? "";
-    const other = await openDevice();
-    await other.page.goto(link);
-    await other.page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    const link = await invite(page, "გიორგი", "Results only");
+    const other = await openColleague(link);
     expect(await other.page.getByRole("link", { name: "New quiz" }).count()).toBe(0);
     await page.goto(teach);
     await page.getByRole("link", { name: "New quiz" }).waitFor();

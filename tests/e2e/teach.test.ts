@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Item } from "../../questions/item.ts";
+import { type Item, softRules } from "../../questions/item.ts";
 import type { Article, Quiz, Room } from "../../worker/contract.ts";
 import { findViolations } from "./axe.ts";
 import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
@@ -24,12 +24,32 @@ afterAll(async () => {
   remove();
 });
 
-/** The page of an article that was just pasted. */
-async function readArticle(page: Page): Promise<string> {
+/** The page for a new article. */
+async function openNew(page: Page): Promise<void> {
   await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
   await page.locator("a[href='/teach/new']").click();
-  await page.locator("textarea").fill(sample);
+}
+
+/** Has questions made of a text. */
+async function paste(page: Page, text: string): Promise<void> {
+  await openNew(page);
+  await page.locator("textarea").fill(text);
   await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+}
+
+/** A text of which no question is made, with its first refusals unfolded. */
+async function openRefused(page: Page): Promise<void> {
+  await paste(page, "ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");
+  await page.getByText("რა არ დაიწერა და რატომ").click();
+  await page.locator("details.rule summary").first().click();
+}
+
+/** Words in what was refused, which begin a question of the teacher's own. */
+const refusedWords = (page: Page, words: string) => page.locator("button.mark", { hasText: words }).first();
+
+/** The page of an article that was just pasted. */
+async function readArticle(page: Page): Promise<string> {
+  await paste(page, sample);
   await page.locator(".item").first().waitFor();
   return /\/article\/(.+)$/.exec(page.url())![1]!;
 }
@@ -44,8 +64,7 @@ const itemsOf = async (id: string) => (await ask<{ data: Item[] }>(server, `arti
 describe("an article", () => {
   it("is read from a Word document, paragraph by paragraph", async () => {
     const { page, faults } = await openPage(browser, server.origin);
-    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='/teach/new']").click();
+    await openNew(page);
     const body = sample
       .split("\n")
       .filter(Boolean)
@@ -74,8 +93,7 @@ describe("an article", () => {
   });
   it("is not read from a PDF whose bytes are text", async () => {
     const { page } = await openPage(browser, server.origin);
-    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='/teach/new']").click();
+    await openNew(page);
     const buffer = Buffer.from("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n");
     await page.locator("input[type=file]").setInputFiles({ name: "a.txt", mimeType: "", buffer });
     await page.getByRole("alert").waitFor();
@@ -122,8 +140,7 @@ describe("an article", () => {
   });
   it("without a headline, or with one too long, is asked for one before its questions are made", async () => {
     const { page, faults } = await openPage(browser, server.origin);
-    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='/teach/new']").click();
+    await openNew(page);
     const [text, title] = [page.locator("textarea"), page.locator("#title")];
     expect(await title.isVisible()).toBe(false);
     await text.fill(sample);
@@ -144,10 +161,7 @@ describe("an article", () => {
   });
   it("that gives no question says so, shows what was refused, and takes the teacher's own", async () => {
     const { page, faults } = await openPage(browser, server.origin);
-    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='/teach/new']").click();
-    await page.locator("textarea").fill("ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");
-    await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+    await paste(page, "ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");
     await page.getByText("ამ ტექსტიდან ისეთი კითხვა ვერ შედგა").waitFor();
     expect(await page.locator("#length").count()).toBe(0);
     expect(await findViolations(page)).toEqual([]);
@@ -166,13 +180,8 @@ describe("an article", () => {
   });
   it("lends the words it was not asked for to a question of the teacher's own, and asks before one in writing is lost", async () => {
     const { page, faults } = await openPage(browser, server.origin);
-    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='/teach/new']").click();
-    await page.locator("textarea").fill("ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");
-    await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
-    await page.getByText("რა არ დაიწერა და რატომ").click();
-    await page.locator("details.rule summary").first().click();
-    await page.locator("button.mark", { hasText: "1990" }).first().click();
+    await openRefused(page);
+    await refusedWords(page, "1990").click();
     const stem = page.locator("#own-stem");
     await expect.poll(() => stem.inputValue()).toBe("ის იქ _____ წელს დაიბადა.");
     expect(await stem.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -181,10 +190,23 @@ describe("an article", () => {
 
     expect(faults).toEqual([]);
 
-    page.once("dialog", (dialog) => void dialog.dismiss());
-    await page.locator("button.mark", { hasText: "38" }).first().click();
-    expect(await stem.inputValue()).toBe("ის იქ _____ წელს დაიბადა.");
+    // Nobody has written anything yet: other words are lent unasked, also after what was typed was taken away again.
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await refusedWords(page, "38").click();
+    await expect.poll(() => stem.inputValue()).toBe("მათ მაშინ _____ კაცი გაუშვეს.");
+    await page.locator("#own-explanation").fill("ა");
+    await page.locator("#own-explanation").fill("");
+    await refusedWords(page, "1990").click();
+    await expect.poll(() => stem.inputValue()).toBe("ის იქ _____ წელს დაიბადა.");
+    expect(asked).toEqual([]);
+
     await stem.fill("ელენე თბილისში _____ წელს დაიბადა.");
+    await refusedWords(page, "38").click();
+    expect([asked, await stem.inputValue()]).toEqual([["confirm"], "ელენე თბილისში _____ წელს დაიბადა."]);
     await page.getByRole("button", { name: "დამატება", exact: true }).click();
     await page.getByRole("button", { name: "მაინც შენახვა" }).click();
     await page.locator(".item", { hasText: "ელენე თბილისში" }).waitFor();
@@ -200,12 +222,7 @@ describe("an article", () => {
         setItem.call(this, key, value);
       };
     });
-    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='/teach/new']").click();
-    await page.locator("textarea").fill("ის იქ 1990 წელს დაიბადა. მათ მაშინ 38 კაცი გაუშვეს.");
-    await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
-    await page.getByText("რა არ დაიწერა და რატომ").click();
-    await page.locator("details.rule summary").first().click();
+    await openRefused(page);
     await page.evaluate(() => {
       document.querySelector("#own-stem")!.closest("details")!.open = true;
       Object.assign(window, { isFull: true });
@@ -217,20 +234,23 @@ describe("an article", () => {
       asked.push(dialog.type());
       void dialog.dismiss();
     });
-    await page.locator("button.mark", { hasText: "1990" }).first().click();
+    await refusedWords(page, "1990").click();
     expect([asked, await page.locator("[name='option-1']").inputValue()]).toEqual([["confirm"], "თბილისი"]);
     page.once("dialog", (dialog) => void dialog.accept());
-    await page.locator("button.mark", { hasText: "1990" }).first().click();
+    await refusedWords(page, "1990").click();
     await expect.poll(() => page.locator("#own-stem").inputValue()).toBe("ის იქ _____ წელს დაიბადა.");
     expect(faults).toEqual([]);
     await page.context().close();
   });
+  it("about tags is read with them, as it was pasted", async () => {
+    const { page } = await openPage(browser, server.origin);
+    await paste(page, `${sample}\nელემენტი <div> აჯგუფებს სხვებს, <p> კი აბზაცია.`);
+    await page.locator(".source-text").getByText("ელემენტი <div> აჯგუფებს სხვებს, <p> კი აბზაცია.").waitFor();
+    await page.context().close();
+  });
   it("that is not as it must be is told of by the names that its form has", async () => {
     const { page } = await openPage(browser, server.origin);
-    await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
-    await page.locator("a[href='/teach/new']").click();
-    await page.locator("textarea").fill("   ");
-    await page.getByRole("button", { name: "კითხვების შედგენა" }).click();
+    await paste(page, "   ");
     await page.getByRole("alert").getByText("სტატია: სულ ცოტა: 1 ნიშანი").waitFor();
     await readArticle(page);
     await page.getByText("სხვა პარამეტრები").click();
@@ -434,6 +454,42 @@ describe("the items of an article", () => {
     expect(levels.every((level, i) => i === 0 || level <= levels[i - 1]! + 1)).toBe(true);
     expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+  it("that were changed in another tab are not written over unseen, nor by who is quick", async () => {
+    const { page } = await openPage(browser, server.origin);
+    const id = await readArticle(page);
+    const [item] = await itemsOf(id);
+    const patch = (changes: object) =>
+      fetch(`${server.origin}/v1/items/${item!.id}`, {
+        method: "PATCH",
+        headers: { Authorization: `Bearer ${server.demo.key}`, "Content-Type": "application/json" },
+        body: JSON.stringify({ ...changes, despite: softRules }),
+      });
+    const card = page.locator(".item").first();
+    // Who presses twice has seen what the first press has made.
+    await card.getByRole("button", { name: /^დამალვა/ }).dblclick();
+    await card.getByRole("button", { name: /^დაბრუნება/ }).click();
+    await card.getByRole("button", { name: /^დამალვა/ }).waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await card.getByRole("button", { name: /^შესწორება/ }).click();
+    await card.getByLabel("კითხვა").fill("ჩემი სიტყვებით დაწერილი კითხვა?");
+    await patch({ stem: "სხვა ჩანართში დაწერილი კითხვა?" });
+    await card.getByRole("button", { name: "შენახვა" }).click();
+    await card.getByRole("alert").getByText("ამასობაში ვიღაცამ შეცვალა").waitFor();
+    // Both can be read: what stands there now, and what was typed.
+    await card.getByRole("heading", { name: "სხვა ჩანართში დაწერილი კითხვა?" }).waitFor();
+    expect(await card.getByLabel("კითხვა").inputValue()).toBe("ჩემი სიტყვებით დაწერილი კითხვა?");
+    expect((await itemsOf(id))[0]!.stem).toBe("სხვა ჩანართში დაწერილი კითხვა?");
+    expect(await findViolations(page)).toEqual([]);
+    await card.getByRole("button", { name: "გაუქმება" }).click();
+    await patch({ stem: "მესამე კითხვა?" });
+    await card.getByRole("button", { name: /^დამტკიცება/ }).click();
+    await card.getByRole("alert").waitFor();
+    await card.getByRole("heading", { name: "მესამე კითხვა?" }).waitFor();
+    await card.getByRole("button", { name: /^დამტკიცება/ }).click();
+    await card.getByRole("button", { name: /დამტკიცებულია/ }).waitFor();
+    expect((await itemsOf(id))[0]).toMatchObject({ stem: "მესამე კითხვა?", status: "approved" });
     await page.context().close();
   });
   it("keep an edit that is open, whatever is done to others and in whichever order they stand", async () => {

@@ -244,11 +244,29 @@ describe("texts that give no bank", () => {
     [" \n\t", "empty"],
     ["\u0000\u0001ELF\u0002", "not-text"],
     ["<p>გამარჯობა.</p><script>alert(1)</script>", "markup-in-text"],
+    ["გამარჯობა.<br>\nეს მეორე სტრიქონია.<br>\nეს მესამე.", "markup-in-text"],
+    [
+      "  <div class='a'>\n    <p>One sentence. Another <span>one</span>.\n    <p>A third.\n  </div>",
+      "markup-in-text",
+    ],
     ["12345 --- !!!", "no-sentences"],
     ["სიტყვები სიტყვები წერტილის გარეშე", "no-sentences"],
     ["Ceci est un texte en français. Il a deux phrases.", "unknown-language"],
   ])("says why for %j", (text, problem) => {
     expect(generateBank({ text })).toEqual({ ok: false, problem });
+  });
+  it("are none where a text is about HTML: only what elements enclose is markup", () => {
+    const about =
+      "<div>: a container\n" +
+      "The <div> element groups others, and </div> ends it. A paragraph begins with <p> and ends with </p>.\n" +
+      "<p> is older than <div>. Tim Berners-Lee wrote it down in 1991.\n<ul>\n  <li>One</li>\n</ul>\n" +
+      "The list above has one item. A line may end with <br>, which has no end of its own.\n<div>\n</div>\n" +
+      "Both were in the first standard, HTML 2.0, which was published in November 1995.";
+    expect(generateBank({ text: about })).toMatchObject({ ok: true });
+    // What was read from HTML is taken as it is: it may show a whole page.
+    const shown = "<p>One sentence. Another one.</p>\n<p>A third sentence.</p>\nThat is a page.";
+    expect(generateBank({ text: shown })).toEqual({ ok: false, problem: "markup-in-text" });
+    expect(generateBank({ text: shown, isRead: true })).toMatchObject({ ok: true });
   });
   it("gives a bank without items, and says why, where nothing passes the rules", () => {
     const result = generateBank({ text: "ის 1990 წელს დაიბადა. გუშინ 38 კაცი მოვიდა." });

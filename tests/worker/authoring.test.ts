@@ -161,6 +161,33 @@ describe("an item's key", () => {
   });
 });
 
+describe("an item that somebody else has changed since it was read", () => {
+  it("is changed no more by who names the version that was read; by who names none it is", async () => {
+    const read = async () => (await items())[0]!;
+    const change = (status: string, match?: string) =>
+      call<Item & { code: string }>(
+        "PATCH",
+        `/v1/items/${id}`,
+        { status },
+        key,
+        match === undefined ? {} : { "If-Match": match },
+      );
+    const { id, version } = await read();
+    const changed = await change("approved", `"${version}"`);
+    expect([changed.status, changed.headers.get("ETag")]).toEqual([200, `"${changed.body.version}"`]);
+    expect(changed.body.version).not.toBe(version);
+    expect((await read()).version).toBe(changed.body.version);
+    for (const match of [`"${version}"`, version, `W/"${changed.body.version}"`, '""']) {
+      const { status, body } = await change("hidden", match);
+      expect([match, status, body.code]).toEqual([match, 412, "item-changed"]);
+    }
+    expect((await read()).status).toBe("approved");
+    for (const match of [undefined, "*", `"x", "${version}"`])
+      expect((await change("draft", match)).status).toBe(200);
+    expect((await read()).version).toBe(version);
+  });
+});
+
 describe("papers", () => {
   it("are as many as asked for, of the length asked for, and differ", async () => {
     const { body } = await call<Papers>(

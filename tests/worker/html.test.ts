@@ -49,6 +49,20 @@ describe("HTML", () => {
     expect(await add({ html: page })).toBe("ა&ბ ორი");
     expect(await add({ html: page, title: "სხვა" })).toBe("სხვა");
   });
+  it("that shows tags to be read is an article about them", async () => {
+    const [first, ...rest] = paragraphs;
+    const page = `<p>${first}</p><p>ელემენტი &lt;div&gt; აჯგუფებს სხვებს, &lt;p&gt; კი აბზაცია.</p><p>&lt;p&gt;ასე.&lt;/p&gt;</p>`;
+    const added = await call<Article>(
+      "POST",
+      "/v1/articles",
+      { html: page + rest.map((p) => `<p>${p}</p>`).join("") },
+      await makeKey(),
+    );
+    expect([added.status, added.body.paragraphs]).toEqual([
+      201,
+      [first, "ელემენტი <div> აჯგუფებს სხვებს, <p> კი აბზაცია.", "<p>ასე.</p>", ...rest],
+    ]);
+  });
   it.each([
     ["&laquo;ა&raquo; &bdquo;ბ&ldquo; &ndash; &mdash; &hellip;", "«ა» „ბ“ – — …"],
     ["&#4304;&#x10d1;", "აბ"],

@@ -4,7 +4,18 @@ import { env, exports } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { LiveMessage } from "../../worker/contract.ts";
 import { closings, MAX_SHOWN, MAX_SOCKETS } from "../../worker/objects/live.ts";
-import { answer, call, makeQuiz, ORIGIN, start } from "./client.ts";
+import type { Room as RoomObject } from "../../worker/objects/room.ts";
+import {
+  addPasskey,
+  answer,
+  answerChallenge,
+  call,
+  joinWorkspace,
+  makeQuiz,
+  ORIGIN,
+  signIn,
+  start,
+} from "./client.ts";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -373,13 +384,64 @@ describe("a socket", () => {
     expect(await watchers[1]!.closing()).toBe(closings.keyEnded[0]);
     expect(JSON.stringify(watchers[0]!.messages())).not.toContain("ანა");
   });
+  it("ends at once with the session that opened it, however that ends, and no other does", async () => {
+    const made = await makeQuiz();
+    const join = () => joinWorkspace(made.key);
+    const [leaving, removed, device, staying] = [await join(), await join(), await join(), await join()];
+    const { added, device: passkey } = await addPasskey(device.session);
+    const elsewhere = await signIn({ passkey: await answerChallenge(passkey) });
+    const at = ({ session }: { session: string }) => watch({ key: session, code: made.code });
+    const watchers = {
+      signedOut: await at(leaving),
+      taken: await at(removed),
+      withPasskey: await at(elsewhere),
+      staying: await at(staying),
+      byKey: await watch(made),
+    };
+    const late = (await makeTicket({ key: leaving.session, code: made.code })).body.ticket;
+    await evictDurableObject(roomStub(made.code), { webSockets: "hibernate" });
+    const ends = [
+      [watchers.signedOut, "/v1/account/sessions/current", leaving.session],
+      [watchers.taken, `/v1/members/${removed.member}`, made.key],
+      [watchers.withPasskey, `/v1/account/passkeys/${added.body.id}`, device.session],
+    ] as const;
+    for (const [watcher, path, by] of ends) {
+      if (path.includes("passkeys")) await call("POST", "/v1/account/recovery-codes", {}, by);
+      expect([path, (await call("DELETE", path, undefined, by)).status]).toEqual([path, 204]);
+      expect([path, await watcher.closing()]).toEqual([path, closings.keyEnded[0]]);
+    }
+    expect((await knock(made.code, late)).status).toBe(401);
+    await (await commit(made, "ანა")).put(0);
+    for (const watcher of [watchers.staying, watchers.byKey])
+      expect((await watcher.at<Change>(1)).type).toBe("change");
+    for (const [watcher] of ends) expect(JSON.stringify(watcher.messages())).not.toContain("ანა");
+  });
+  it("wakes no room when a session ends that has not watched it, and signing out waits for none that is broken", async () => {
+    const made = await makeQuiz();
+    const other = await call<{ code: string }>(
+      "POST",
+      `/v1/quizzes/${made.quiz.id}/rooms`,
+      { name: "7ბ" },
+      made.key,
+    );
+    const { session } = await joinWorkspace(made.key);
+    await watch({ key: session, code: made.code });
+    const told: string[] = [];
+    for (const code of [made.code, other.body.code])
+      await runInDurableObject(roomStub(code), (room: RoomObject) => {
+        const { live } = room as unknown as { live: { endKey(): void } };
+        live.endKey = () => {
+          told.push(code);
+          throw new Error("broken");
+        };
+      });
+    expect((await call("DELETE", "/v1/account/sessions/current", undefined, session)).status).toBe(204);
+    expect(told).toEqual([made.code]);
+  });
   it("that a session opened has to ask again after ten minutes, and is told nothing more before", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
     const made = await makeQuiz();
-    const workspace = env.WORKSPACES.get(env.WORKSPACES.idFromName(made.key.split("_")[1]!));
-    const issued = await workspace.issueTicket(made.code, null);
-    if (!issued.ok) throw new Error(issued.failure.code);
-    const watcher = await open(made.code, issued.value.ticket);
+    const watcher = await watch({ key: (await joinWorkspace(made.key)).session, code: made.code });
     const pupil = await commit(made, "ანა");
     expect((await watcher.at<Change>(1)).opened).toHaveLength(1);
     vi.setSystemTime(Date.now() + 600_000);

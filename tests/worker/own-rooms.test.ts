@@ -2,20 +2,21 @@
 import { listDurableObjectIds, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { Item, Regraded, Statistics } from "../../worker/contract.ts";
+import type { Item, Quiz, Regraded, Statistics } from "../../worker/contract.ts";
 import { softRules } from "../../questions/index.ts";
 import type { Room as RoomObject } from "../../worker/objects/room.ts";
 import { answer, call, makeQuiz, readCsv, results, start } from "./client.ts";
+
+const few = { mode: "test", length: 4, types: { "true-false": 1, "gap-place": 1, "who-said": 1 } };
 
 type Made = Awaited<ReturnType<typeof makeQuiz>>;
 
 const addRoom = (made: Made, name = "7ბ") =>
   call<{ code: string }>("POST", `/v1/quizzes/${made.quiz.id}/rooms`, { name }, made.key);
 const endRoom = (made: Made, code: string) => call("DELETE", `/v1/rooms/${code}`, undefined, made.key);
-const namesOf = async (made: Made) =>
-  (
-    await call<{ rooms: { name: string }[] }>("GET", `/v1/quizzes/${made.quiz.id}`, undefined, made.key)
-  ).body.rooms.map(({ name }) => name);
+const listRooms = async (made: Made) =>
+  (await call<Quiz>("GET", `/v1/quizzes/${made.quiz.id}`, undefined, made.key)).body.rooms;
+const namesOf = async (made: Made) => (await listRooms(made)).map(({ name }) => name);
 const workspaceOf = (made: Made) => env.WORKSPACES.get(env.WORKSPACES.idFromName(made.key.split("_")[1]!));
 const roomStub = (code: string) => env.ROOMS.get(env.ROOMS.idFromName(code));
 const listItems = async (made: Made) =>
@@ -64,6 +65,33 @@ describe("a quiz's new room", () => {
         expect(storage.sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'meta'").toArray()).toEqual([]),
       );
     expect(added).toHaveLength(1);
+  });
+});
+
+describe("a room that cannot answer", () => {
+  const silence = (code: string) =>
+    runInDurableObject(roomStub(code), (room: RoomObject) => {
+      room.listItems = room.listWordings = () => {
+        throw new Error("broken");
+      };
+    });
+  it("does not keep its quiz from another room", async () => {
+    const made = await makeQuiz(few);
+    await silence(made.code);
+    const { status, body } = await addRoom(made);
+    expect(status).toBe(201);
+    expect((await start(body.code)).form.items).not.toHaveLength(0);
+  });
+  it("may have an item in other words, so that it is told apart; what another room knows is the same", async () => {
+    const made = await makeQuiz(few);
+    const first = await countingIn(made, made.code);
+    const second = (await addRoom(made)).body.code;
+    await silence(made.code);
+    expect(await countingIn(made, (await addRoom(made)).body.code)).toEqual(first);
+    await silence(second);
+    await silence((await listRooms(made)).at(-1)!.code);
+    const apart = await countingIn(made, (await addRoom(made)).body.code);
+    expect(apart).toEqual(first.map((id) => expect.stringMatching(new RegExp(`^${id}\\.[2-9a-z]{8}$`))));
   });
 });
 
@@ -192,8 +220,6 @@ describe("an item that was edited between two rooms", () => {
 });
 
 describe("a regrade", () => {
-  const few = { mode: "test", length: 4, types: { "true-false": 1, "gap-place": 1, "who-said": 1 } };
-
   it("is undone also where no room has the item any more", async () => {
     const made = await makeQuiz(few);
     const itemId = (await countingIn(made, made.code))[0]!;

@@ -77,7 +77,7 @@ describe("a bank as a quiz scores it", () => {
   });
   it("takes what a room has mended under the name of other words for the bank's item in the same words", () => {
     const edited = { ...items[0]!, stem: "სხვა კითხვა" };
-    const [named] = nameApart(makeBank([edited]), items.map(toWorded)).items;
+    const [named] = nameApart(makeBank([edited]), { words: items.map(toWorded), isWhole: true }).items;
     expect(keysOf(rescore(makeBank([edited]), [{ ...named!, dropped: true }]))).toEqual([]);
     expect(keysOf(rescore(makeBank(items), [{ ...named!, dropped: true }]))).toHaveLength(3);
   });
@@ -86,7 +86,7 @@ describe("a bank as a quiz scores it", () => {
 describe("the bank of another room", () => {
   const known = items.map(toWorded);
   const name = (of: Item[], before = known) =>
-    nameApart({ ...makeBank(of), conflicts: [["a", "b"]] }, before);
+    nameApart({ ...makeBank(of), conflicts: [["a", "b"]] }, { words: before, isWhole: true });
 
   it("has what reads as before under the same names, and what was edited under others, in its conflicts too", () => {
     const edited = items.with(1, { ...items[1]!, stem: "სხვა კითხვა" });

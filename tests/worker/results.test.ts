@@ -1,7 +1,7 @@
 /** How a teacher pulls results: pages, changes, files; and the document that describes it. */
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import type { Result, Results } from "../../worker/contract.ts";
+import type { Result, Results, RoomNow } from "../../worker/contract.ts";
 import { writeCsv } from "../../worker/csv.ts";
 import { createOffset } from "../../worker/time-zones.ts";
 import { writeXlsx } from "../../worker/xlsx.ts";
@@ -49,6 +49,24 @@ describe("results by pages", () => {
     }
     const { status } = await call("GET", `/v1/rooms/${code}/attempts/${"0".repeat(32)}`, undefined, key);
     expect(status).toBe(404);
+  });
+  it("come without who they are of where that is asked for, and a room without its article", async () => {
+    const { key, quiz, code } = await makeQuiz({ mode: "test" });
+    await submitMany(code, ["ა", "ბ"]);
+    const read = async <T>(path: string) => (await call<T>("GET", `/v1/${path}`, undefined, key)).body;
+    const whole = await read<Results>(`quizzes/${quiz.id}/results`);
+    for (const of of [`quizzes/${quiz.id}`, `rooms/${code}`])
+      expect(await read<Results>(`${of}/results?candidates=none`)).toEqual({
+        ...whole,
+        data: whole.data.map((result) => ({ ...result, candidate: null })),
+      });
+    const room = await read<RoomNow>(`rooms/${code}`);
+    expect(room.paragraphs).not.toEqual([]);
+    expect(await read(`rooms/${code}?article=none`)).toEqual({
+      ...room,
+      paragraphs: [],
+      now: expect.any(String),
+    });
   });
   it("show what has changed since a moment, also an attempt that goes on", async () => {
     const { key, quiz, code } = await makeQuiz({ mode: "practice" });

@@ -34,12 +34,14 @@ const pages = (): [path: string, ...content: string[]][] => [
     made.article.paragraphs[1]!.slice(0, 20),
     "<blockquote",
   ],
-  [`/teach/share/${made.quiz.id}`, made.code, `/r/${made.code}/qr.svg`],
-  [`/teach/live/${made.code}`, CANARY, "8 / 8"],
+  [`/teach/share/${made.quiz.id}`, made.code, `/r/${made.code}/qr.svg`, "ღიაა"],
+  [`/teach/live/${made.code}`, CANARY, "8 / 8", "ღიაა", "ასე იყო "],
+  [`/teach/live/${made.code}?projector`, made.article.title, "ღიაა"],
 ];
+const codeOf = (path: string) => path.split("?")[0]!.split("/").at(-1)!;
 /** Those of a workspace, with what must be in it for its own. */
 const ownPages = (): [path: string, ...content: string[]][] => [
-  ["/teach", made.quiz.id, made.code],
+  ["/teach", made.quiz.id, made.code, "ღიაა"],
   ["/teach/new", made.article.id],
   ["/teach/account", "ნინო"],
   ["/teach/workspace", "სკოლა"],
@@ -71,13 +73,13 @@ describe("a page of the teacher's", () => {
       const { status, text } = await visit(path, stranger, { "Accept-Language": "en" });
       expect([path, status]).toEqual([path, 404]);
       expect(shown(text)).toMatch(/role="alert">[^<]/);
-      const code = path.split("/").at(-1)!;
+      const code = codeOf(path);
       expect(
         content.filter(
           (part) => part !== code && !part.startsWith("<") && !part.includes("/") && text.includes(part),
         ),
       ).toEqual([]);
-      const unknown = await visit(path.replace(/[^/]+$/, "ZZZZZZZZZZZZ"), stranger, {
+      const unknown = await visit(path.replace(code, "ZZZZZZZZZZZZ"), stranger, {
         "Accept-Language": "en",
       });
       const strip = (html: string) => shown(html).replaceAll(code, "").replaceAll("ZZZZZZZZZZZZ", "");
@@ -110,9 +112,32 @@ describe("a page of the teacher's", () => {
     }
     expect(await titleOf("/teach/setup")).toBe("New workspace · Kitkhva");
   });
-  it("has no names where its address says so", async () => {
+  it("tells by which clock it tells the time, where nobody has told the browser's", async () => {
+    const times = async (zone: string) => {
+      const cookie = `__Host-kitkhva=${owner}; kitkhva-view=en~${zone}~`;
+      const { text } = await visit(`/teach/live/${made.code}`, undefined, { Cookie: cookie });
+      return /As of \d\d:\d\d:\d\d( UTC)?</.exec(shown(text))![1];
+    };
+    expect([await times(""), await times("Asia/Tbilisi")]).toEqual([" UTC", undefined]);
+  });
+  it("says of no room that it is being connected to, and of each of the first whether it is open", async () => {
+    const { key, quiz, article } = await makeQuiz();
+    for (let i = 0; i < 11; i++) await call("POST", `/v1/quizzes/${quiz.id}/rooms`, { name: `${i}` }, key);
+    const { session } = await joinWorkspace(key);
+    const count = (html: string, what: RegExp) => html.match(what)?.length ?? 0;
+    await call("POST", "/v1/quizzes", { articleId: article.id, length: 4 }, key);
+    const list = shown((await visit("/teach", session)).text);
+    const share = shown((await visit(`/teach/share/${quiz.id}`, session)).text);
+    expect([count(list, /state open/g), count(list, /state awaited/g)]).toEqual([8, 5]);
+    expect(count(share, /<p>ღიაა/g)).toBe(8);
+    for (const query of ["", "?projector"]) {
+      const live = shown((await visit(`/teach/live/${made.code}${query}`, owner)).text);
+      expect(live).not.toContain("უკავშირდება");
+    }
+  });
+  it("has no names where its address says so, not even in what it brings along", async () => {
     const names = async (query: string) =>
-      shown((await visit(`/teach/quiz/${made.quiz.id}${query}`, owner)).text).includes(CANARY);
+      (await visit(`/teach/quiz/${made.quiz.id}${query}`, owner)).text.includes(CANARY);
     expect([await names(""), await names("?hidden")]).toEqual([true, false]);
   });
   it("is found with a slash at its end, a live room with its code in small letters", async () => {
@@ -135,7 +160,7 @@ describe("a page of the teacher's", () => {
         expect([path, status]).toEqual([path, 200]);
         expect(shown(text)).toContain('name="recovery"');
         expect(Object.keys(brought(text))).toEqual(["session"]);
-        const code = path.split("/").at(-1)!;
+        const code = codeOf(path);
         expect(content.filter((part) => part !== code && !part.includes("/") && text.includes(part))).toEqual(
           [],
         );
@@ -226,12 +251,13 @@ describe("what a page brings along", () => {
     expect(shown(text)).toContain("live projected");
     expect(text).not.toContain(CANARY);
   });
-  it("is bounded: of rooms none, of a class all, of more the first; of a long article the browser asks for the questions", async () => {
+  it("is bounded: of rooms the first, of a class all, of more the first; of a long article the browser asks for the questions", async () => {
     for (let i = 0; i < 30; i++)
       await call("POST", `/v1/quizzes/${made.quiz.id}/rooms`, { name: `${i}` }, made.key);
     const share = await visit(`/teach/share/${made.quiz.id}`, owner);
     expect(shown(share.text).match(/class="card room"/g)).toHaveLength(31);
-    expect(Object.keys(brought(share.text))).toEqual(["session", `quizzes/${made.quiz.id}`]);
+    expect(Object.keys(brought(share.text))).toHaveLength(2 + 8);
+    expect(share.text).not.toContain(made.article.paragraphs[1]!.slice(0, 20));
     const full = await makeQuiz({ mode: "test" });
     for (let i = 0; i < 41; i++) await sit(`${CANARY} ${i}`, full);
     const { session: filled } = await joinWorkspace(full.key);

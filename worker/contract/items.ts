@@ -39,6 +39,9 @@ export const Item = z
     explanation: z.string().optional(),
     difficulty: z.number(),
     status: StatusName,
+    version: z
+      .string()
+      .describe("Another one whenever the item has changed; PATCH takes it in If-Match, in quotation marks"),
   })
   .openapi("Item");
 export type Item = z.infer<typeof Item>;

@@ -75,6 +75,10 @@ export const ResultsQuery = AttemptQuery.extend({
     .enum(["none"])
     .optional()
     .describe("Without what was answered: items come empty, and pages are light"),
+  candidates: z
+    .enum(["none"])
+    .optional()
+    .describe("Without who they are: every candidate comes as null, for what others are to see"),
   cursor: z.string().max(200).optional(),
   updatedSince: Instant.optional(),
   candidate: Text(limits.candidateChars).optional().describe("Only this one's attempts"),

@@ -43,6 +43,10 @@ export const RoomNow = Room.extend({
 }).openapi("RoomNow");
 export type RoomNow = z.infer<typeof RoomNow>;
 
+export const RoomQuery = z.object({
+  article: z.enum(["none"]).optional().describe("Without the article: paragraphs come empty"),
+});
+
 export const RoomChange = z
   .strictObject({
     name: Text(limits.nameChars).optional(),

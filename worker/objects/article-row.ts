@@ -7,6 +7,7 @@ import {
   type Lang,
   type ReadText,
 } from "../../questions/index.ts";
+import { createRandom } from "../../questions/random.ts";
 import { toDate, toInstant } from "../clock.ts";
 import { type Article, limits } from "../contract.ts";
 
@@ -29,6 +30,15 @@ export type ArticleRow = {
 export function readItems(row: ArticleRow): Item[] {
   return JSON.parse(row.items) as Item[];
 }
+
+/** An item with what tells it from how it was before and will be. */
+export type VersionedItem = Item & { version: string };
+
+/** An item as its teacher gets it. */
+export const toVersioned = (item: Item): VersionedItem => ({
+  ...item,
+  version: createRandom(JSON.stringify(item)).id(),
+});
 
 /** What was read of it, without its items. */
 export function readText({ lang, title, paragraphs, published }: ArticleRow): ReadText {

@@ -28,7 +28,15 @@ import type {
 import { chooseItems, type ExportedFile, type ExportQuery, writeFile } from "../formats.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { createId } from "../random.ts";
-import { type ArticleRow, freezeBank, readItems, readText, toArticle } from "./article-row.ts";
+import {
+  type ArticleRow,
+  freezeBank,
+  readItems,
+  readText,
+  toArticle,
+  toVersioned,
+  type VersionedItem,
+} from "./article-row.ts";
 import type { Audit } from "./audit.ts";
 import { changeItem, drawPapers, type Found, listRefusals, writeItem } from "./authoring.ts";
 import type { QuizRow } from "./quizzes.ts";
@@ -117,33 +125,37 @@ export class Articles {
     return this.get(id);
   }
 
-  listItems(articleId: string, filter: ItemFilter): Result<Item[]> {
+  listItems(articleId: string, filter: ItemFilter): Result<VersionedItem[]> {
     const article = this.find(articleId);
     if (article === null) return fail("not-found");
     const fits = (item: Item) =>
       (filter.type === undefined || item.type === filter.type) &&
       (filter.skill === undefined || item.skill === filter.skill) &&
       (filter.status === undefined || item.status === filter.status);
-    return ok(readItems(article).filter(fits));
+    return ok(readItems(article).filter(fits).map(toVersioned));
   }
 
-  /** Changes an item, if the verifier lets what it becomes pass. Rooms made before keep what they have. */
-  changeItem(id: string, change: ItemChange): Result<Item> {
+  /**
+   * Changes an item, if the verifier lets what it becomes pass; where versions are given, only one of these. Rooms made before keep what
+   * they have.
+   */
+  changeItem(id: string, change: ItemChange, versions: string[] | null): Result<VersionedItem> {
     const articleId = id.split(".")[0]!;
     const article = this.find(articleId);
     const items = article === null ? [] : readItems(article);
     const before = items.find((item) => item.id === id);
     if (article === null || before === undefined) return fail("not-found");
+    if (versions !== null && !versions.includes(toVersioned(before).version)) return fail("item-changed");
     const made = changeItem(before, change, readText(article));
     if (!made.ok) return made;
     const changed = JSON.stringify(items.map((known) => (known.id === id ? made.value : known)));
     this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", changed, articleId);
     this.audit.note("item.change", id);
-    return made;
+    return ok(toVersioned(made.value));
   }
 
   /** Adds an item that the teacher wrote, if the verifier lets it pass. */
-  addItem(articleId: string, input: NewItem): Result<Item> {
+  addItem(articleId: string, input: NewItem): Result<VersionedItem> {
     const article = this.find(articleId);
     if (article === null) return fail("not-found");
     const items = readItems(article);
@@ -155,7 +167,7 @@ export class Articles {
     if (isTooLarge(stored)) return fail("too-large");
     this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", stored, articleId);
     this.audit.note("item.add", item.id);
-    return ok(item);
+    return ok(toVersioned(item));
   }
 
   /** What became no item of an article, and why. */
@@ -218,7 +230,7 @@ export class Articles {
     if (added.length > 0)
       this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", stored, articleId);
     this.audit.note("items.import", articleId);
-    return ok({ items: added, refused: [...read.warnings, ...adopted.refused] });
+    return ok({ items: added.map(toVersioned), refused: [...read.warnings, ...adopted.refused] });
   }
 
   find(id: string): ArticleRow | null {

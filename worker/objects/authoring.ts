@@ -30,6 +30,7 @@ import {
 } from "../contract.ts";
 import { chooseItems } from "../formats.ts";
 import { fail, ok, type Result } from "../problem.ts";
+import { toVersioned } from "./article-row.ts";
 import type { Reason } from "../told/reasons.ts";
 
 /** What was refused, in the engine's words. */
@@ -152,7 +153,7 @@ export function drawPapers(bank: Bank, { length, count, seed, types, approved }:
   const data = Array.from({ length: count }, (_, i) => {
     const paper = chooseItems(drawn, { length, ...weights }, { seed: `${seed}.${i}` });
     const sum = paper.reduce((total, item) => total + item.difficulty, 0);
-    return { difficulty: paper.length === 0 ? 0 : sum / paper.length, items: paper };
+    return { difficulty: paper.length === 0 ? 0 : sum / paper.length, items: paper.map(toVersioned) };
   });
   return { atMost: fitLength(drawn, { length: limits.formLength, ...weights }), data };
 }

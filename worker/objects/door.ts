@@ -101,6 +101,11 @@ export class Door {
     );
   }
 
+  /** Whether a session has not ended, whoever's it is. */
+  holds(session: string): boolean {
+    return this.sessions.holds(session);
+  }
+
   endSession({ id, member }: Caller, ended: string): Result<null> {
     return this.sessions.end(member, ended === "current" ? id : ended) ? ok(null) : fail("not-found");
   }

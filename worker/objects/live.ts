@@ -51,10 +51,15 @@ export const MAX_SHOWN = 1_000;
 const MAX_OPENED = 100;
 
 const SESSION = "session";
-/** A session ends in many ways: instead of being told of each, its socket has to ask for another ticket after this. */
+/** When a session ends its sockets are told; where that fails, they have to ask for another ticket after this. */
 const LEASE_MS = 10 * 60_000;
 /** What stands for the key where a session opens a socket. */
-export const leaseToSession = (): WatchingKey => ({ id: SESSION, until: now() + LEASE_MS });
+export const nameSession = (session: string): string => `${SESSION} ${session}`;
+export const leaseToSession = (session: string): WatchingKey => ({
+  id: nameSession(session),
+  until: now() + LEASE_MS,
+});
+const isLease = ({ id }: WatchingKey): boolean => id.startsWith(SESSION);
 
 const ROWS = `SELECT id, previous, candidate, started_at, updated_at, submitted_at, score, max_score,
   json_array_length(items) AS length, (SELECT count(*) FROM json_each(responses)) AS answered FROM attempts`;
@@ -198,7 +203,7 @@ export class Live {
     this.sentAt = now();
     const text = JSON.stringify(message);
     for (const socket of this.ctx.getWebSockets())
-      if (isOver(read(socket).key)) close(socket, read(socket).key.id === SESSION ? "leaseOver" : "keyEnded");
+      if (isOver(read(socket).key)) close(socket, isLease(read(socket).key) ? "leaseOver" : "keyEnded");
       else send(socket, text);
   }
 

@@ -2,6 +2,7 @@
  * What a workspace does with its rooms: makes them of a quiz, finds them by their codes, changes, regrades and ends them, and tells
  * them of what concerns all. A code of another workspace is answered like one that never was.
  */
+import { now } from "../clock.ts";
 import type { Env } from "../env.ts";
 import type { NewQuiz, NewRoom, Regrade, Regraded, Room, RoomChange } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
@@ -11,9 +12,17 @@ import type { About } from "./about.ts";
 import { type ArticleRow, freezeBank } from "./article-row.ts";
 import type { Articles } from "./articles.ts";
 import type { Audit } from "./audit.ts";
+import { nameSession } from "./live.ts";
 import { type Plan, type Quizzes, type StoredQuiz, toPlan } from "./quizzes.ts";
 import type { Room as RoomObject } from "./room.ts";
-import { nameApart, rescore, type ScoredItem, type ScoredItems, toWorded, type Worded } from "./rescored.ts";
+import {
+  nameApart,
+  rescore,
+  type ScoredItem,
+  type ScoredItems,
+  toWorded,
+  type Wordings,
+} from "./rescored.ts";
 import { changeScored, planQuiz, planRoom } from "./rules.ts";
 import type { Telling } from "./telling.ts";
 import type { Erasing } from "./upkeep.ts";
@@ -36,6 +45,8 @@ interface MadeRoom {
 }
 
 const MAX_CODE_DRAWS = 5;
+/** Of a quiz without rooms. */
+const NO_WORDINGS: Wordings = { words: [], isWhole: true };
 
 export class OwnRooms {
   private readonly parts: Parts;
@@ -87,9 +98,10 @@ export class OwnRooms {
     return this.inTurn(quizId, async () => {
       const article = articles.find(row.article_id);
       if (article === null) return fail("not-found");
-      const [wordings] = await Promise.all([this.listWordings(quizId), this.learnMended(quizId)]);
+      // A room that cannot answer is in no other's way to be made.
+      const [wordings] = await Promise.all([this.listWordings(quizId), this.learnMended(quizId, [])]);
       const mended = quizzes.listMended(quizId);
-      const known = [...mended.map(toWorded), ...wordings];
+      const known = { ...wordings, words: [...mended.map(toWorded), ...wordings.words] };
       const made = await this.make(toPlan(row), article, input, mended, known);
       if (!made.ok) return made;
       await this.keep(quizId, made.value, input.name);
@@ -113,7 +125,7 @@ export class OwnRooms {
     article: ArticleRow,
     input: NewRoom,
     mended: ScoredItems = [],
-    known: Worded[] = [],
+    known: Wordings = NO_WORDINGS,
   ): Promise<Result<MadeRoom>> {
     const { about, telling } = this.parts;
     const frozen = nameApart(freezeBank(article, quiz.rules.approvedOnly), known);
@@ -194,7 +206,10 @@ export class OwnRooms {
       if (!item.ok) return item;
       const sum: Regraded = { attempts: 0, changed: 0, pointsBefore: 0, pointsAfter: 0, changes: [] };
       if (change.preview === true) return this.regradeRooms(quizId, change, sum);
-      await this.learnMended(quizId);
+      await this.learnMended(
+        quizId,
+        this.parts.quizzes.listRooms(quizId).map(({ code }) => code),
+      );
       this.parts.quizzes.mend(quizId, item.value);
       try {
         return await this.regradeRooms(quizId, change, sum);
@@ -206,18 +221,16 @@ export class OwnRooms {
   }
 
   /**
-   * Where a quiz has kept nothing as mended, its rooms are asked: their regrades may be from before it was kept. Where one of them is to
-   * end, that one must answer; no other is in its way.
+   * Where a quiz has kept nothing as mended, its rooms are asked: their regrades may be from before it was kept. Those that are to be
+   * changed or ended must answer; no other is in their way.
    */
-  private async learnMended(quizId: string, ending?: string): Promise<void> {
+  private async learnMended(quizId: string, mustAnswer: string[]): Promise<void> {
     const { quizzes, about } = this.parts;
     if (quizzes.listMended(quizId).length > 0) return;
     const rooms = quizzes.listRooms(quizId);
     const ask = async (code: string) => this.of(code).listMended(about.id());
     const read = await Promise.all(
-      rooms.map(({ code }) =>
-        ending === undefined || ending === code ? ask(code) : ask(code).catch(() => []),
-      ),
+      rooms.map(({ code }) => (mustAnswer.includes(code) ? ask(code) : ask(code).catch(() => []))),
     );
     for (const item of read.flat()) quizzes.mend(quizId, item);
   }
@@ -270,12 +283,13 @@ export class OwnRooms {
     return [...quizzes.listMended(quizId), ...read.flatMap((items) => (items.ok ? items.value : []))];
   }
 
-  /** In which words the rooms of a quiz have its items. Each must answer: what pupils read in one that does not could be taken for other words. */
-  private async listWordings(quizId: string): Promise<Worded[]> {
+  /** In which words the rooms of a quiz have its items, as far as they can answer. */
+  private async listWordings(quizId: string): Promise<Wordings> {
     const { quizzes, about } = this.parts;
+    const ask = async (code: string) => this.of(code).listWordings(about.id());
     const rooms = quizzes.listRooms(quizId);
-    const read = await Promise.all(rooms.map(({ code }) => this.of(code).listWordings(about.id())));
-    return read.flat();
+    const read = await Promise.all(rooms.map(({ code }) => ask(code).catch(() => null)));
+    return { words: read.flatMap((words) => words ?? []), isWhole: !read.includes(null) };
   }
 
   /** Erases one attempt of a room, or all of one candidate. The audit says that it was done, and of whom only where that is a random id. */
@@ -294,7 +308,7 @@ export class OwnRooms {
     return this.inTurn(quizId, async () => {
       const room = this.find(code);
       if (room === null) return fail("not-found");
-      await this.learnMended(quizId, code);
+      await this.learnMended(quizId, [code]);
       const ended = await room.destroy(this.parts.about.id());
       if (!ended.ok) return ended;
       this.parts.quizzes.removeRoom(code);
@@ -313,6 +327,13 @@ export class OwnRooms {
   /** Ends what a key has opened in the rooms. They are asked all: who watches which is known to them alone. */
   async endKey(key: { id: string; until: number }): Promise<void> {
     await Promise.all(this.parts.quizzes.listCodes().map((code) => this.of(code).endKey(key)));
+  }
+
+  /** The same of what a session has opened in some. Its sockets end by themselves where one cannot be told. */
+  async endSession(session: string, codes: string[]): Promise<void> {
+    const key = { id: nameSession(session), until: now() };
+    const own = codes.filter((code) => this.find(code) !== null);
+    await Promise.allSettled(own.map(async (code) => this.of(code).endKey(key)));
   }
 
   /** Tells all whether anybody is to be told of what happens in them. */

@@ -27,20 +27,28 @@ export interface Worded {
   wording: string;
 }
 
+/** What is known of the words in a quiz's rooms; not whole where one of them could not answer. */
+export interface Wordings {
+  words: Worded[];
+  isWhole: boolean;
+}
+
 /**
  * A bank for another room of a quiz: an item that reads otherwise than in the rooms before has an id of its own, so that whatever is
- * counted, shown or scored anew by ids is so by what pupils have read. In the same words it has the same id.
+ * counted, shown or scored anew by ids is so by what pupils have read. In the same words it has the same id. Where a room could not answer,
+ * an item that no other knows may read otherwise there, and so has its own.
  */
-export function nameApart(bank: Bank, known: Worded[]): Bank {
+export function nameApart(bank: Bank, { words: known, isWhole }: Wordings): Bank {
   const ids = new Set(known.map(({ id }) => id));
   const plain = new Set([...ids].flatMap((id) => [id, id.slice(0, id.lastIndexOf("."))]));
   const worded = new Set(known.map(({ id, wording }) => `${id} ${wording}`));
   const names = new Map<string, string>();
   for (const item of bank.items) {
-    const wording = plain.has(item.id) ? fingerprint(item) : "";
+    const wording = plain.has(item.id) || !isWhole ? fingerprint(item) : "";
     const name = `${item.id}.${wording}`;
     // Rooms of earlier versions may have two wordings of one id: each is its own.
-    const isOther = ids.has(name) || (ids.has(item.id) && !worded.has(`${item.id} ${wording}`));
+    const isSame = ids.has(item.id) ? worded.has(`${item.id} ${wording}`) : isWhole;
+    const isOther = ids.has(name) || !isSame;
     names.set(item.id, isOther ? name : item.id);
   }
   return {

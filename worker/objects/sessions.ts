@@ -86,6 +86,12 @@ export class Sessions {
     }));
   }
 
+  holds(id: string): boolean {
+    return (
+      this.sql.exec("SELECT 1 FROM sessions WHERE id = ? AND expires_at > ?", id, now()).toArray().length > 0
+    );
+  }
+
   /** Ends one of a member's; false where there is none by that id. */
   end(member: string, id: string): boolean {
     return this.sql.exec("DELETE FROM sessions WHERE id = ? AND member_id = ?", id, member).rowsWritten > 0;

@@ -4,7 +4,7 @@
  * the Rooms.
  */
 import { DurableObject } from "cloudflare:workers";
-import type { Counting, FormatName, Item, ReaderName, Source } from "../../questions/index.ts";
+import type { Counting, FormatName, ReaderName, Source } from "../../questions/index.ts";
 import { now } from "../clock.ts";
 import type {
   Account,
@@ -48,6 +48,7 @@ import { say } from "../told/phrases.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import { About } from "./about.ts";
 import { Allowance } from "./allowance.ts";
+import type { VersionedItem } from "./article-row.ts";
 import { Articles, type ItemFilter } from "./articles.ts";
 import { Audit, type Noted } from "./audit.ts";
 import type { Found } from "./authoring.ts";
@@ -63,6 +64,7 @@ import { beginCall, finishCall, forgetCall, type Known } from "./repeats.ts";
 import type { Caller, NewSession } from "./sessions.ts";
 import { Telling } from "./telling.ts";
 import type { Erasing } from "./upkeep.ts";
+import { Watches } from "./watches.ts";
 import { workspaceSchema } from "./workspace.sql.ts";
 
 /** Of one key or session; `CALLS_PER_MINUTE` sets another figure. */
@@ -78,6 +80,7 @@ export class Workspace extends DurableObject<Env> {
   private readonly articles = new Articles(this.sql, this.audit);
   private readonly quizzes = new Quizzes(this.sql);
   private readonly telling = new Telling(this.ctx.storage, this.env, this.audit);
+  private readonly watches = new Watches(this.sql);
   private readonly rooms = new OwnRooms({
     storage: this.ctx.storage,
     env: this.env,
@@ -153,12 +156,27 @@ export class Workspace extends DurableObject<Env> {
     return revoked;
   }
 
-  /** A ticket for the socket of a room, for the key with this hash; null for a session, which has passed the door. */
-  async issueTicket(code: string, hash: string | null): Promise<Result<LiveTicket>> {
-    const key = hash === null ? leaseToSession() : this.keys.identify(hash);
+  /** A ticket for the socket of a room, for the key with this hash, or for a session, which has passed the door. */
+  async issueTicket(code: string, by: { hash: string } | { session: string }): Promise<Result<LiveTicket>> {
+    const find = () => ("hash" in by ? this.keys.identify(by.hash) : this.leaseTo(by.session));
+    const key = find();
     if (key === null) return fail("unauthorized");
     const room = this.rooms.find(code);
-    return room === null ? fail("not-found") : room.issueTicket(this.about.id(), key);
+    if (room === null) return fail("not-found");
+    if ("session" in by) this.watches.note(by.session, code);
+    const issued = await room.issueTicket(this.about.id(), key);
+    // What has ended meanwhile may have been told the room before it had the ticket.
+    return find() === null ? fail("unauthorized") : issued;
+  }
+
+  private leaseTo(session: string) {
+    return this.door.holds(session) ? leaseToSession(session) : null;
+  }
+
+  /** Ends the sockets of sessions that hold no more, in whichever way they ended. */
+  private async endWatches(): Promise<void> {
+    const ended = this.watches.takeEnded((session) => this.door.holds(session));
+    await Promise.all(ended.map(({ session, codes }) => this.rooms.endSession(session, codes)));
   }
 
   /** The addresses at which a quiz's results may be read without another key. */
@@ -190,6 +208,7 @@ export class Workspace extends DurableObject<Env> {
     if (!isCreated(this.sql)) return fail("sign-in-failed");
     const begun = await this.door.signIn(this.about.house(), proof, session);
     if (begun.ok) this.audit.note(`sign-in.${proof.by}`, begun.value.account.member.id);
+    await this.endWatches();
     return begun;
   }
 
@@ -197,8 +216,10 @@ export class Workspace extends DurableObject<Env> {
     return this.door.describe(this.about.house(), member, id);
   }
 
-  endSession(caller: Caller, id: string): Result<null> {
-    return this.door.endSession(caller, id);
+  async endSession(caller: Caller, id: string): Promise<Result<null>> {
+    const ended = this.door.endSession(caller, id);
+    await this.endWatches();
+    return ended;
   }
 
   async askForPasskey({ member }: Caller, origin: string): Promise<Result<PasskeyRequest>> {
@@ -215,8 +236,10 @@ export class Workspace extends DurableObject<Env> {
     );
   }
 
-  removePasskey(caller: Caller, id: string): Result<null> {
-    return this.audit.noted("passkey.remove", this.door.removePasskey(caller, id), id);
+  async removePasskey(caller: Caller, id: string): Promise<Result<null>> {
+    const removed = this.audit.noted("passkey.remove", this.door.removePasskey(caller, id), id);
+    await this.endWatches();
+    return removed;
   }
 
   /** Puts codes in the place of all that a member had. */
@@ -241,8 +264,10 @@ export class Workspace extends DurableObject<Env> {
     return ok({ member: this.door.members.find(id)!, end: end.value });
   }
 
-  removeMember(id: string): Result<null> {
-    return this.audit.noted("member.remove", this.door.members.remove(id), id);
+  async removeMember(id: string): Promise<Result<null>> {
+    const removed = this.audit.noted("member.remove", this.door.members.remove(id), id);
+    await this.endWatches();
+    return removed;
   }
 
   // Calls that may be sent again
@@ -277,15 +302,15 @@ export class Workspace extends DurableObject<Env> {
     return this.articles.change(id, change);
   }
 
-  listItems(articleId: string, filter: ItemFilter): Result<Item[]> {
+  listItems(articleId: string, filter: ItemFilter): Result<VersionedItem[]> {
     return this.articles.listItems(articleId, filter);
   }
 
-  changeItem(id: string, change: ItemChange): Result<Item> {
-    return this.articles.changeItem(id, change);
+  changeItem(id: string, change: ItemChange, versions: string[] | null): Result<VersionedItem> {
+    return this.articles.changeItem(id, change, versions);
   }
 
-  addItem(articleId: string, input: NewItem): Result<Item> {
+  addItem(articleId: string, input: NewItem): Result<VersionedItem> {
     return this.articles.addItem(articleId, input);
   }
 

@@ -4,6 +4,12 @@ import type { Lang } from "../../questions/index.ts";
 import { Page } from "./layout.tsx";
 import { textsFor } from "./texts.ts";
 
+/**
+ * Runs in the page before it can be used: what is done on it before /teach.js has come is kept for that (teach/early.ts). Where that
+ * cannot come it is said so: buttons would look ready for ever.
+ */
+export const earlyScript = `{let k=[],n=["click","input","change","toggle"],f=({type:y,target:e})=>{let t=e.closest(y=="click"?"#teach button":"#teach *");if(t)k=[...k.filter(o=>o[0]!=y||o[1]!=t),[y,t,t.value,t.checked]]};for(let y of n)document.addEventListener(y,f,!0);takeEarly=()=>{for(let y of n)document.removeEventListener(y,f,!0);return k};document.addEventListener("error",e=>{if(e.target.tagName=="SCRIPT")addEventListener("DOMContentLoaded",()=>document.getElementById("unscripted").hidden=!1)},!0)}`;
+
 interface TeachPageProps {
   origin: string;
   lang: Lang;
@@ -33,6 +39,7 @@ export function TeachPage({ origin, lang, title, version, html, isWhole, data }:
           <meta name="referrer" content="no-referrer" />
           <link rel="canonical" href={`${origin}/teach`} />
           <link rel="stylesheet" href="/results.css" />
+          <script>{raw(earlyScript)}</script>
           <script src={`/teach.js?v=${version}`} defer />
         </>
       }
@@ -40,6 +47,9 @@ export function TeachPage({ origin, lang, title, version, html, isWhole, data }:
       <noscript>
         <p class="read-only">{isWhole ? t.readOnly : t.needsScript}</p>
       </noscript>
+      <p id="unscripted" class="alert" role="alert" hidden>
+        {t.unscripted}
+      </p>
       <main id="teach" class="teach">
         {raw(html)}
       </main>

@@ -22,6 +22,8 @@ export interface PageTexts {
   /** On the teacher's pages, where scripts do not run. */
   readOnly: string;
   needsScript: string;
+  /** Where they do, and the page's own has not come. */
+  unscripted: string;
   fallback: string;
   unknownCode: string;
   unknownCodeHelp: string;
@@ -78,8 +80,9 @@ const ka: PageTexts = {
   quiz: "კითხვები",
   source: "წყარო",
   readOnly:
-    "წაკითხვა JavaScript-ის გარეშეც შეიძლება. შესასვლელად ან რამის შესაცვლელად ჩართეთ ის ბრაუზერის პარამეტრებში და გვერდი ხელახლა გახსენით.",
+    "წაკითხვა JavaScript-ის გარეშეც შეიძლება: ჩანს, რაც გვერდის გახსნისას იყო. შესასვლელად, რამის შესაცვლელად ან კლასისთვის თვალის სადევნებლად ჩართეთ ის ბრაუზერის პარამეტრებში და გვერდი ხელახლა გახსენით.",
   needsScript: "ამ გვერდს JavaScript სჭირდება. ჩართეთ ის ბრაუზერის პარამეტრებში და გვერდი ხელახლა გახსენით.",
+  unscripted: "გვერდის სკრიპტი ვერ ჩაიტვირთა, ამიტომ ღილაკები არ მუშაობს. ჩატვირთეთ გვერდი ხელახლა.",
   fallback: "კითხვების გახსნა ცალკე გვერდზე",
   unknownCode: "ასეთი კოდი არ არსებობს",
   unknownCodeHelp: "გადაამოწმე კოდი: რვა ნიშანია, 0-ის, O-ს, 1-ისა და I-ს გარეშე.",
@@ -144,8 +147,9 @@ const en: PageTexts = {
   quiz: "Questions",
   source: "Source",
   readOnly:
-    "This page can be read without JavaScript. To sign in or to change something, switch it on in the browser's settings and open the page again.",
+    "This page can be read without JavaScript, as it was when it was opened. To sign in, to change something or to follow a class, switch it on in the browser's settings and open the page again.",
   needsScript: "This page needs JavaScript. Switch it on in the browser's settings and open the page again.",
+  unscripted: "The page's script could not be loaded, so buttons do nothing. Load the page again.",
   fallback: "Open the questions on their own page",
   unknownCode: "There is no such code",
   unknownCodeHelp: "Check the code: eight characters, without 0, O, 1 and I.",
@@ -210,9 +214,10 @@ const ru: PageTexts = {
   quiz: "Вопросы",
   source: "Источник",
   readOnly:
-    "Читать можно и без JavaScript. Чтобы войти или что-то изменить, включите его в настройках браузера и откройте страницу снова.",
+    "Читать можно и без JavaScript: видно то, что было при открытии страницы. Чтобы войти, что-то изменить или следить за классом, включите его в настройках браузера и откройте страницу снова.",
   needsScript:
     "Этой странице нужен JavaScript. Включите его в настройках браузера и откройте страницу снова.",
+  unscripted: "Скрипт страницы не загрузился, поэтому кнопки не работают. Загрузите страницу снова.",
   fallback: "Открыть вопросы на отдельной странице",
   unknownCode: "Такого кода нет",
   unknownCodeHelp: "Проверьте код: восемь знаков, без 0, O, 1 и I.",

@@ -99,14 +99,25 @@ const listItems = createRoute({
   },
 });
 
+const matchHeader = z.object({
+  "if-match": z
+    .string()
+    .max(300)
+    .optional()
+    .describe("The item's version, in quotation marks: only that one is changed, else 412 item-changed"),
+});
+
 const changeItem = createRoute({
   method: "patch",
   path: "/items/{id}",
   tags: ["Items"],
   summary: "Edit, approve or hide an item",
   ...keyHolders(["quizzes:write"]),
-  request: { params: Params, body: body(ItemChange) },
-  responses: { 200: json(Item), ...keyProblems("not-found", "invalid-input", "item-refused") },
+  request: { params: Params, body: body(ItemChange), headers: matchHeader },
+  responses: {
+    200: json(Item, "As it is now; its version is its ETag"),
+    ...keyProblems("not-found", "item-changed", "invalid-input", "item-refused"),
+  },
 });
 
 const addItem = createRoute({
@@ -172,6 +183,17 @@ export const articles = createRoutes()
     return found.ok ? c.json({ data: found.value }, 200) : refuse(c, found.failure);
   })
   .openapi(changeItem, async (c) => {
-    const changed = await c.get("workspace").stub.changeItem(c.req.valid("param").id, c.req.valid("json"));
-    return changed.ok ? c.json(changed.value, 200) : refuse(c, changed.failure);
+    const versions = readVersions(c.req.valid("header")["if-match"]);
+    const { id } = c.req.valid("param");
+    const changed = await c.get("workspace").stub.changeItem(id, c.req.valid("json"), versions);
+    if (!changed.ok) return refuse(c, changed.failure);
+    c.header("ETag", `"${changed.value.version}"`);
+    return c.json(changed.value, 200);
   });
+
+/** The versions that a call is meant for (RFC 9110, section 13.1.1); null for any. */
+function readVersions(match: string | undefined): string[] | null {
+  if (match === undefined || match.trim() === "*") return null;
+  // What is in no quotation marks is no version: the call was meant for one, and is for none.
+  return [...match.matchAll(/(?<!W\/)"([^"]*)"/g)].map(([, version]) => version!);
+}

@@ -34,8 +34,8 @@ const ticket = createRoute({
 export const live = createRoutes().openapi(ticket, async (c) => {
   // Without a key it was a session that was let in.
   const key = readBearer(c);
-  const hash = key === null ? null : await hashText(key);
-  const issued = await c.get("workspace").stub.issueTicket(c.req.valid("param").code, hash);
+  const by = key === null ? { session: c.get("caller").id } : { hash: await hashText(key) };
+  const issued = await c.get("workspace").stub.issueTicket(c.req.valid("param").code, by);
   return issued.ok ? c.json(issued.value, 201) : refuse(c, issued.failure);
 });
 

@@ -1,7 +1,7 @@
 /** Rooms as a pupil meets them. */
 import { createRoute, z } from "@hono/zod-openapi";
 import { now, toInstant } from "../clock.ts";
-import { Attempt, Begun, NewAttempt, Resumed, Resumption, Room, RoomNow } from "../contract.ts";
+import { Attempt, Begun, NewAttempt, Resumed, Resumption, Room, RoomNow, RoomQuery } from "../contract.ts";
 import { body, createRoutes, json, problems, refuse, sendJson } from "../http.ts";
 import * as openings from "../openings.ts";
 import { fail } from "../problem.ts";
@@ -15,8 +15,8 @@ const get = createRoute({
   path: "/rooms/{code}",
   tags: ["Rooms"],
   summary: "Title, rules and article of a room; no items",
-  request: { params: Params },
-  responses: { 200: json(RoomNow), ...problems("not-found") },
+  request: { params: Params, query: RoomQuery },
+  responses: { 200: json(RoomNow), ...problems("not-found", "invalid-input") },
 });
 const start = createRoute({
   method: "post",
@@ -58,7 +58,9 @@ const resume = createRoute({
 export const rooms = createRoutes()
   .openapi(get, async (c) => {
     const found = (await findRoom(c.env, c.req.valid("param").code)?.describe()) ?? fail("not-found");
-    return found.ok ? c.json({ ...found.value, now: toInstant(now()) }, 200) : refuse(c, found.failure);
+    if (!found.ok) return refuse(c, found.failure);
+    const paragraphs = c.req.valid("query").article === "none" ? [] : found.value.paragraphs;
+    return c.json({ ...found.value, paragraphs, now: toInstant(now()) }, 200);
   })
   .openapi(begin, async (c) => {
     const begun = await openings.begin(c.env, c.req.valid("param").code);

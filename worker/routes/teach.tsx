@@ -8,10 +8,11 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Answer, Served } from "#teach/server";
 import { encode, readVersion } from "../assets.ts";
 import type { Env } from "../env.ts";
+import { hashInline } from "../first.ts";
 import { type AppEnv, languageOf } from "../http.ts";
 import { preferLanguage } from "../language.ts";
 import { MessagePage } from "../pages/message.tsx";
-import { TeachPage } from "../pages/teach.tsx";
+import { earlyScript, TeachPage } from "../pages/teach.tsx";
 import { ownOrigin } from "../sessions.ts";
 import { isTimeZone } from "../time-zones.ts";
 import { policy } from "./policy.ts";
@@ -57,7 +58,7 @@ async function show(c: Context<AppEnv>, app: App): Promise<Response> {
   const served = {
     address: pathname + search,
     lang,
-    zone: isTimeZone(zone) ? zone : "UTC",
+    zone: isTimeZone(zone) ? zone : "",
     origin: ownOrigin(c.env, c.req.url),
   };
   if (!isPlace(served.address)) return c.html(<MessagePage status={404} lang={lang} />, 404, policy(false));
@@ -65,7 +66,7 @@ async function show(c: Context<AppEnv>, app: App): Promise<Response> {
   const { html, title, isWhole, answers, cookies } = drawn;
   const data = JSON.stringify(Object.fromEntries(answers)).replace(/[<\u2028\u2029]/g, escapeChar);
   const headers = {
-    ...policy(false),
+    ...policy(false, { scripts: [await hashInline(earlyScript)], styles: [] }),
     "Cache-Control": "no-store",
     Vary: "Accept-Language, Cookie",
     "Referrer-Policy": "no-referrer",

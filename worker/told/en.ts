@@ -36,6 +36,7 @@ export const en: Told = {
     "webhook-disabled": "Nothing is sent to this webhook: switch it on first",
     "room-taken": "A room of the export has a code that is another workspace's here",
     "call-running": "A call with this Idempotency-Key is still under way",
+    "item-changed": "Somebody has changed this question meanwhile: look at it as it is now",
     "too-large": "This is too large",
     "not-json": "The body must be application/json",
     "invalid-input": "Some of the input is not as it must be",

@@ -5,7 +5,13 @@
  */
 import { describe, expect, it } from "vitest";
 import { computeStatistics } from "../../../questions/index.ts";
-import { intervalOfCorrelation, intervalOfShare } from "../../../questions/statistics/figures.ts";
+import {
+  correlate,
+  intervalOfCorrelation,
+  intervalOfShare,
+  meanOf,
+  varianceOf,
+} from "../../../questions/statistics/figures.ts";
 import { makeItem } from "../bank.ts";
 
 /** A pattern and how many gave it. */
@@ -56,5 +62,20 @@ describe("intervals", () => {
     expect(intervalOfCorrelation(0.5, 28)!.map((x) => round(x, 3))).toEqual([0.156, 0.736]);
     expect(intervalOfCorrelation(1, 28)).toBeNull();
     expect(intervalOfCorrelation(0.5, 3)).toBeNull();
+  });
+});
+
+describe("what is 0 or 1", () => {
+  it("is told so, and not with what rounding leaves of it", () => {
+    for (let n = 1; n <= 500; n++) {
+      expect(intervalOfShare(0, n)[0]).toBe(0);
+      expect(intervalOfShare(1, n)[1]).toBe(1);
+    }
+    expect(meanOf([[0.1, 3]])).toBe(0.1);
+    expect(varianceOf([[0.1, 3]])).toBe(0);
+    // Each with each: nothing goes with anything.
+    const apart = [0, 1].flatMap((x) => [0.1, 0.2, 0.7].map((y) => ({ x, y, count: 7 })));
+    expect(correlate(apart)).toBe(0);
+    expect(correlate([0.1, 0.2, 0.3].map((x) => ({ x, y: 3 * x, count: 7 })))).toBeLessThanOrEqual(1);
   });
 });
