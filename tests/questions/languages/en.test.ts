@@ -606,6 +606,7 @@ describe("speech", () => {
   });
   it("takes no one else's words for a person's", () => {
     for (const text of [
+      "Stop Bergen Expansion said the statue would stay in place.",
       "Anna Lind's lawyer said the statue would stay in place.",
       "Anna Lind was ill. A spokesman for Mrs Lind said the statue would stay in place.",
       "The statue would stay in place, the Bergen Times reported.",
