@@ -110,6 +110,8 @@ export function dropDate(text: string, span: Span): string | null {
   const joint = / (?:in|on)(?: the year)? $/.exec(before);
   if (joint !== null && endsInParticiple(before.slice(0, joint.index))) return null;
   if (joint === null || /[-–—,(]\s?$/.test(before.slice(0, joint.index))) return null;
+  // "Her daughter Lensey, born in 1929, is …" would be left "born".
+  if (/, \p{Ll}+$/u.test(before.slice(0, joint.index)) && after.startsWith(",")) return null;
   if (!/^(?:[.]$| (?:in|at|by|on|with|to|for|from|and|after|when|near|as|under) |, )/.test(after))
     return null;
   return before.slice(0, joint.index) + after;

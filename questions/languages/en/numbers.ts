@@ -27,7 +27,7 @@ const LABELS = new Set(
 );
 /** Right after: what makes it an order, a time of day, or half of a range. */
 const NOT_COUNTED = new Set(
-  "am pm a.m p.m o'clock bst gmt et est edt pst pdt cet bc bce ad ce st nd rd th ago later earlier".split(
+  "am pm a.m p.m o'clock bst gmt et est edt pst pdt cet bc bce ad ce st nd rd th ago later earlier onwards onward".split(
     " ",
   ),
 );

@@ -124,6 +124,9 @@ function readOccupation(sentence: Sentence, first: number): { gender: Gender; wo
 /** Words of places and bodies that are surnames after a given name. */
 const NAMESAKES = new Set("West North Day Church Hill Hall".split(" "));
 
+/** Endings of nouns that no surname has, and papers of Japan. */
+const ABSTRACT = /(?:[st]ion|ment|ance|ence|ness|ship|cracy)$|^Shimbun$/;
+
 /** "…," said Dieter Kempf. */
 function isSpeaker({ words }: Sentence, first: number): boolean {
   return /^(?:said|says|added|explained|recalled)$/.test(words[first - 1]?.text ?? "");
@@ -250,6 +253,8 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
     /^(?:said|says|told|wrote|added|argued|recalled)\b/.test(tail) ||
     isSpeaker(sentence, run.first);
   if (given === undefined && !isOffice && occupation === null && !isAged) return null;
+  // "Stop Stansted Expansion said", "the Yomiuri Shimbun": a campaign and a paper speak as people do.
+  if (given === undefined && !isOffice && ABSTRACT.test(texts.at(-1)!)) return null;
   if (from === 0 && given === undefined && !isAged && title === "") return null;
   const gender = titled || occupation?.gender || given || "";
   const surname = EASTERN.has(texts[0]!) ? texts[0]! : texts.slice(findSurnameStart(texts)).join(" ");

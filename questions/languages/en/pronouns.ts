@@ -4,10 +4,12 @@
  */
 import type { Article, PersonMention, Sentence } from "../../article.ts";
 import type { Resolution } from "../language.ts";
+import { once } from "../../lazy.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { measureOpener } from "./context.ts";
-import { FUNCTION_WORDS, OCCUPATIONS } from "./lexicon.ts";
+import { FUNCTION_WORDS, NAME_OF_BODY, NAME_OF_THING, OCCUPATIONS } from "./lexicon.ts";
 import { readForm } from "./person-form.ts";
+import { isDemonym, readPlace } from "./places.ts";
 import { makePossessive } from "./possessives.ts";
 
 type Gender = "m" | "f";
@@ -24,16 +26,59 @@ export function resolvePerson(article: Article, sentence: Sentence): Resolution[
   if (sentence.inQuote) return [];
   const found = readPronoun(sentence) ?? readWithin(article, sentence);
   const person = found === null ? null : findSubject(article, sentence, found.gender, MAX_CHAIN);
-  if (found === null || person === null) return [];
-  const { text } = person.mention;
+  if (found === null) return [];
+  const text = person?.mention.text ?? nameLife(article, sentence, found.gender);
+  if (text === null) return [];
   return [
     {
       span: found.span,
       text: found.isPossessive ? makePossessive(text) : text,
-      antecedent: person.mention.sentence,
+      ...(person === null ? {} : { antecedent: person.mention.sentence }),
     },
   ];
 }
+
+/** The title of a life whose names no list has, "Zaha Hadid", where neither the sentence nor the one before names another of the gender. */
+function nameLife(article: Article, sentence: Sentence, gender: Gender): string | null {
+  const life = readLife(article);
+  if (life?.gender !== gender) return null;
+  const near = [article.sentences[sentence.index - 1], sentence].flatMap((s) =>
+    s === undefined ? [] : article.mentionsBySentence[s.index]!,
+  );
+  const surname = life.name.slice(life.name.lastIndexOf(" ") + 1);
+  const isOther = near.some(
+    (m) =>
+      m.kind === "person" &&
+      readForm(m.form).shape !== "body" &&
+      fits(m, gender) &&
+      !m.text.endsWith(surname),
+  );
+  return isOther || sentence.text.includes(surname) ? null : life.name;
+}
+
+/** Words that a title of two or three capitals has where it is nobody's name. */
+const NO_LIFE = /^(?:The|A|An|Of|And|In|For|Lord|Saint|San|New|North|South|East|West|Great)$/;
+/** Pronouns of a gender in a text at least, and of the other at most this part of them, that tell whose life it is. */
+const LEAST_PRONOUNS = 6;
+const OTHERS = 0.1;
+
+/** Whose life an article is, by its title and by nearly all its pronouns being of one gender. */
+const readLife = once(({ title, sentences }: Article): { name: string; gender: Gender } | null => {
+  const names = title.split(" ");
+  const isName =
+    /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u.test(title) &&
+    !names.some((word) => NO_LIFE.test(word) || isDemonym(word) || readPlace(word) !== null);
+  if (!isName || NAME_OF_BODY.has(names.at(-1)!) || NAME_OF_THING.has(names.at(-1)!)) return null;
+  let [m, f] = [0, 0];
+  for (const { words } of sentences)
+    for (const { text } of words) {
+      const word = text.toLowerCase();
+      if (MALE_PRONOUNS.has(word)) m++;
+      else if (FEMALE_PRONOUNS.has(word)) f++;
+    }
+  const isClear = Math.max(m, f) >= LEAST_PRONOUNS && Math.min(m, f) <= OTHERS * Math.max(m, f);
+  return isClear ? { name: title, gender: m > f ? "m" : "f" } : null;
+});
 
 /**
  * In a life the first pronoun of its gender is the one whose life it is, wherever it stands, where the sentence names nobody else of the

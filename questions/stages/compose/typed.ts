@@ -39,20 +39,20 @@ export function composeTyped(context: Context): Composed[] {
       (mention.kind === "person" && isInRow(context, mention))
     )
       return [];
-    const item = {
-      type: "typed" as const,
-      skill: "retrieve" as const,
-      lang: pack.lang,
-      options: [],
-      key,
-      shuffle: false,
-      evidence: statement.evidence,
-    };
+    const make = (stem: string): Composed => ({
+      candidate: {
+        type: "typed",
+        skill: "retrieve",
+        lang: pack.lang,
+        stem,
+        options: [],
+        key,
+        shuffle: false,
+        evidence: statement.evidence,
+      },
+    });
     const question = askTyped(pack, mention, kind, statement, after.trim());
-    return [
-      ...(question === null ? [] : [{ candidate: { ...item, stem: question } }]),
-      { candidate: { ...item, stem: pack.phrases.typed[kind](shown) } },
-    ];
+    return [...(question === null ? [] : [make(question)]), make(pack.phrases.typed[kind](shown))];
   });
 }
 

@@ -384,6 +384,7 @@ describe("what is named or cut", () => {
     expect(drop("In 2014, he won.", "2014")).toBe("He won.");
     expect(drop("The school opened in 1901.", "1901")).toBe("The school opened.");
     expect(drop("It lasted from 1901 to 1902.", "1901")).toBeNull();
+    expect(drop("His daughter Eva, born in 1901, is a miller.", "1901")).toBeNull();
   });
 });
 
@@ -398,6 +399,24 @@ describe("a date that cannot be parted", () => {
     expect(find("date", "The town had 13,213 people at the 2011 census.").map((d) => d.relative)).toEqual([
       true,
     ]);
+  });
+});
+
+describe("a life whose names no list has", () => {
+  const told = "She was a miller. Her mill stood in Bergen, and her house beside it. She sold it to her son.";
+  const named = (title: string, before: string, sentence: string) =>
+    resolved(`${told} ${before}`, sentence, title);
+  it("is named by the title where nearly all pronouns are of one gender", () => {
+    expect(named("Zahora Hadibal", "The mill burnt down.", "She left Bergen in 1901.")).toBe(
+      "Zahora Hadibal left Bergen in 1901.",
+    );
+  });
+  it("is not where another may be meant, where pronouns are mixed, or the title is no name", () => {
+    const plain = "She left Bergen in 1901.";
+    expect(named("Zahora Hadibal", "A letter came for Eva Holm.", plain)).toBe(plain);
+    expect(named("Zahora Hadibal", "He told him of his son, and he left.", plain)).toBe(plain);
+    expect(named("Mills of Bergen", "The mill burnt down.", plain)).toBe(plain);
+    expect(named("Bergen Mill Company", "The mill burnt down.", plain)).toBe(plain);
   });
 });
 
@@ -587,6 +606,7 @@ describe("speech", () => {
   });
   it("takes no one else's words for a person's", () => {
     for (const text of [
+      "Stop Bergen Expansion said the statue would stay in place.",
       "Anna Lind's lawyer said the statue would stay in place.",
       "Anna Lind was ill. A spokesman for Mrs Lind said the statue would stay in place.",
       "The statue would stay in place, the Bergen Times reported.",
