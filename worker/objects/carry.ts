@@ -244,7 +244,7 @@ function putRow({ sql, id }: Home, line: Line): boolean {
   if (line.kind === "audit") {
     const [from, entry] = line.row.origin.split("-");
     const isOwn = from === id && has("audit WHERE rowid = ? AND origin IS NULL", Number(entry));
-    return !isOwn && insert("audit", line.row);
+    return !isOwn && !has("audit WHERE origin = ?", line.row.origin) && insert("audit", line.row);
   }
   if (line.kind !== "room" || has("rooms WHERE code = ?", line.row.code)) return false;
   const { quiz_id, position } = line.row;

@@ -14,17 +14,17 @@ const PLACE_BYTES = 600;
 /** Besides as much as the database has itself: what updates of long rows leave free. */
 const SPARE_BYTES = 2_000_000;
 
-/** Remembers that there is something to be taken off the disk; to be called where it is deleted. */
+/** Remembers that there is something to be taken off the disk; to be called where it is deleted. While that is done for another, its mark stays. */
 export const noteScrub = (sql: SqlStorage): void =>
-  void sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES (?, '')", DUE);
+  void sql.exec("INSERT OR IGNORE INTO meta (name, value) VALUES (?, '')", DUE);
 
 /** Whether there is: also after a life of the object that was cut off. */
 export const isScrubDue = (sql: SqlStorage): boolean =>
   sql.exec("SELECT 1 FROM meta WHERE name = ?", DUE).toArray().length > 0;
 
 /**
- * Takes off the disk what was deleted. Indexes go first and come back last: no page may be taken that was freed and not written over yet. To be
- * done while nothing else is.
+ * Takes off the disk what was deleted. Indexes go first and come back last: no page may be taken that was freed and not written over yet. Calls
+ * may come in between, so nothing may lean on an index to keep rows apart.
  */
 export async function scrub(storage: DurableObjectStorage): Promise<void> {
   const { sql } = storage;

@@ -95,12 +95,16 @@ export class Workspace extends DurableObject<Env> {
     telling: this.telling,
   });
 
+  /** The end of what is being taken off the disk. */
+  private scrubbing: Promise<void> = Promise.resolve();
+
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, confine(env));
     if (isCreated(ctx.storage.sql))
       void ctx.blockConcurrencyWhile(async () => {
         migrate(ctx.storage, workspaceSchema);
-        if (isScrubDue(this.sql)) await scrub(ctx.storage);
+        // Not waited for: of a large workspace it takes seconds.
+        if (isScrubDue(this.sql)) ctx.waitUntil(this.scrub());
       });
   }
 
@@ -307,8 +311,15 @@ export class Workspace extends DurableObject<Env> {
     if (this.quizzes.isAnyOf(id)) return fail("article-in-use");
     this.articles.remove(id);
     forgetCallsAbout(this.sql, id);
-    await this.ctx.blockConcurrencyWhile(() => scrub(this.ctx.storage));
+    await this.scrub();
     return ok(null);
+  }
+
+  /** Takes off the disk what was deleted, one such work after the other. What fails is due still when the object wakes again. */
+  private scrub(): Promise<void> {
+    const done = this.scrubbing.then(() => scrub(this.ctx.storage));
+    this.scrubbing = done.catch(() => {});
+    return done;
   }
 
   getArticle(id: string): Result<Article> {
@@ -378,7 +389,7 @@ export class Workspace extends DurableObject<Env> {
     if (!removed.ok) return removed;
     this.endLinks({ quiz: id });
     forgetCallsAbout(this.sql, id);
-    await this.ctx.blockConcurrencyWhile(() => scrub(this.ctx.storage));
+    await this.scrub();
     return removed;
   }
 
