@@ -40,7 +40,7 @@ async function wake(kept: Kept) {
 }
 
 /** What is to be pasted may get better with each version, and when something was read is another time each time. */
-const passing = new Set(["snippets", "asOf"]);
+const passing = new Set(["snippets", "asOf", "now"]);
 const withoutPassing = (value: object): object =>
   JSON.parse(JSON.stringify(value, (name, v: unknown) => (passing.has(name) ? undefined : v))) as object;
 
