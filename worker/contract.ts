@@ -4,7 +4,7 @@
  */
 export * from "./contract/articles.ts";
 export * from "./contract/attempts.ts";
-export { Nothing, RoomCode, Url, limits } from "./contract/common.ts";
+export { ListQuery, Nothing, RoomCode, Url, limits } from "./contract/common.ts";
 export * from "./contract/exercises.ts";
 export * from "./contract/formats.ts";
 export * from "./contract/items.ts";

@@ -2,7 +2,7 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Lang } from "../questions/index.ts";
-import { Problem, type Scope } from "./contract.ts";
+import { type Maker, Problem, type Scope } from "./contract.ts";
 import type { Env } from "./env.ts";
 import { readKey, readSecret } from "./keys.ts";
 import type { Quota } from "./objects/allowance.ts";
@@ -27,6 +27,8 @@ export interface AppEnv {
     requestId: string;
     /** The workspace whose key or session was given; set by `requireScope` and `requireSession`. */
     workspace: OpenWorkspace;
+    /** Whose key or session that is; set with it. */
+    by: Maker;
     /** The session that calls; set by `requireSession`, and by `requireScope` where it was no key. */
     caller: Caller;
   };
@@ -120,7 +122,7 @@ export async function openWorkspace(
   c: Context<AppEnv>,
   text: string,
   scopes: Scope[],
-): Promise<Opened<{ caller?: Caller }>> {
+): Promise<Opened<{ by: Maker; caller?: Caller }>> {
   if (text === "" && readCookie(c) !== undefined) return openSession(c, scopes);
   const key = await readKey(text);
   const workspace = findWorkspace(c.env, key?.workspace ?? "");
@@ -141,7 +143,7 @@ export const PAGE_OF = "Kitkhva-Member";
 export async function openSession(
   c: Context<AppEnv>,
   scopes: Scope[] | null,
-): Promise<Opened<{ caller: Caller }>> {
+): Promise<Opened<{ caller: Caller; by: Maker }>> {
   const text = readCookie(c) ?? "";
   const session = await readSecret("ks", text);
   const workspace = findWorkspace(c.env, session?.workspace ?? "");
@@ -165,6 +167,7 @@ export function requireScope(...scopes: Scope[]): MiddlewareHandler<AppEnv> {
     const { workspace, admission } = await openWorkspace(c, text, scopes);
     if (admission.ok) {
       c.set("workspace", workspace);
+      c.set("by", admission.by);
       if (admission.caller) c.set("caller", admission.caller);
       await next();
     } else c.res = refuseAdmission(c, admission, scopes);
@@ -177,6 +180,7 @@ const requireSession: MiddlewareHandler<AppEnv> = async (c, next) => {
   const { workspace, admission } = await openSession(c, null);
   if (admission.ok) {
     c.set("workspace", workspace);
+    c.set("by", admission.by);
     c.set("caller", admission.caller);
     await next();
   } else c.res = refuseAdmission(c, admission, []);

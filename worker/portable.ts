@@ -1,9 +1,10 @@
 /**
  * A whole workspace as lines of JSON, to be taken elsewhere: the workspace, articles, quizzes, rooms with their signing keys,
- * attempts, as they are stored. What comes in is checked to be of that shape before anything of it is kept. Keys, members and
+ * attempts, the audit, as they are stored, and how many of them there are. What comes in is checked to be of that shape before anything of it is kept. Keys, members and
  * passkeys stay behind: the new place has its own. JSON within a row stays the text that it is, so that nothing is lost by being read.
  */
 import { z } from "@hono/zod-openapi";
+import { fromBase64Url, toBase64Url } from "./base64url.ts";
 import { Item, limits, QuizRules, RoomCode, RoomRules, Url } from "./contract.ts";
 import { Typed } from "./contract/common.ts";
 
@@ -56,7 +57,9 @@ const QuizRow = z.strictObject({
   created_at: Count,
   // Not of a quiz from before a regrade was kept in it.
   mended: jsonText(
-    z.array(StoredItem.extend({ dropped: z.boolean(), added: z.array(Typed).max(limits.accepted).optional() })),
+    z.array(
+      StoredItem.extend({ dropped: z.boolean(), added: z.array(Typed).max(limits.accepted).optional() }),
+    ),
   ).default("[]"),
 });
 const RoomRow = z.strictObject({
@@ -100,13 +103,25 @@ const AttemptRow = z.strictObject({
   responses: jsonText(z.record(z.string(), z.unknown())),
   seq: Count,
 });
+const AuditRow = z.strictObject({
+  // The workspace that it was noted in first, and its number there: by it an entry is known that comes again.
+  origin: z.string().regex(/^[a-z0-9]{1,64}-[0-9]{1,15}$/),
+  at: Count,
+  action: z.string().max(64),
+  target: z.string().max(2_000),
+});
+const given = { articles: Count, quizzes: Count, rooms: Count, attempts: Count, audit: Count };
+const Given = z.strictObject(given);
+/** How many lines of each kind were given out. */
+export type Given = z.infer<typeof Given>;
 
 /** One line. A room's `setup` has no workspace: it gets the one it comes to. */
 export const Line = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("workspace"),
-    version: z.literal(1),
-    name: Name,
+    // Of version 1 was what had neither audit nor end.
+    version: z.int().min(1).max(2),
+    name: Name.min(1),
     retentionDays: z.int().min(1).max(3_650).nullable(),
   }),
   z.strictObject({ kind: z.literal("article"), row: ArticleRow }),
@@ -120,6 +135,8 @@ export const Line = z.discriminatedUnion("kind", [
     erased: z.array(AttemptId).optional(),
   }),
   z.strictObject({ kind: z.literal("attempt"), room: RoomCode, row: AttemptRow }),
+  z.strictObject({ kind: z.literal("audit"), row: AuditRow }),
+  z.strictObject({ kind: z.literal("end"), ...given }),
 ]);
 export type Line = z.infer<typeof Line>;
 export type LineOf<K extends Line["kind"]> = Extract<Line, { kind: K }>;
@@ -127,26 +144,57 @@ export type LineOf<K extends Line["kind"]> = Extract<Line, { kind: K }>;
 export const Import = z
   .strictObject({ lines: z.array(Line).min(1).max(LINES) })
   .openapi("WorkspaceImport", { description: "Lines of an export, in its order" });
-export const Imported = z
-  .object({ kept: z.int(), known: z.int().describe("Lines that were there already, and stay as they are") })
+export const WorkspaceImported = z
+  .object({
+    kept: z.int(),
+    known: z.int().describe("Lines that were there already, and stay as they are"),
+    notTaken: z
+      .array(z.enum(["name", "retentionDays"]))
+      .describe(
+        "What the workspace's own line has otherwise than it is here, and stays as it is here: the name where there is anything in the workspace, how long attempts are kept where it has a room",
+      ),
+    missing: Given.partial()
+      .nullable()
+      .describe(
+        "With the last line of an export: of which kinds fewer lines have come since its first than were given out, and how many fewer. Empty where all have come; null in other batches",
+      ),
+  })
   .openapi("WorkspaceImported");
+export type WorkspaceImported = z.infer<typeof WorkspaceImported>;
 
-/** Where a page begins: articles one by one, then quizzes, then room by room with its attempts. */
-export type Cursor =
-  | { part: "articles" | "quizzes"; from: number }
-  | { part: "rooms"; from: number; after: string };
-
-const CURSOR = /^(articles|quizzes|rooms)-(\d{1,6})(?:-([0-9a-f]{32})?)?$/;
+const Millis = z.int().min(-1);
+const counted = { given: Given };
+/** Where a page begins, after what it names: articles one by one, then quizzes, then room by room with its attempts, then the audit. */
+const Cursor = z.discriminatedUnion("part", [
+  z.strictObject({ part: z.literal("articles"), at: Millis, id: z.string().max(64), ...counted }),
+  z.strictObject({ part: z.literal("quizzes"), at: Millis, id: z.string().max(64), ...counted }),
+  z.strictObject({
+    part: z.literal("rooms"),
+    quiz: z.string().max(64),
+    position: Millis,
+    code: z.string().max(64),
+    attempt: z.string().max(64),
+    ...counted,
+  }),
+  z.strictObject({ part: z.literal("audit"), entry: Millis, ...counted }),
+]);
+export type Cursor = z.infer<typeof Cursor>;
+type WithoutGiven<C> = C extends unknown ? Omit<C, "given"> : never;
+/** What was given last. */
+export type Place = WithoutGiven<Cursor>;
+/** As long as the longest cursor. */
+export const CURSOR_CHARS = 600;
 
 /** Reads a cursor; null for what is none. */
 export function readCursor(text: string): Cursor | null {
-  const [, part, from, after = ""] = CURSOR.exec(text) ?? [];
-  if (part === undefined) return null;
-  return part === "rooms"
-    ? { part, from: Number(from), after }
-    : { part: part as "articles" | "quizzes", from: Number(from) };
+  try {
+    const read = Cursor.safeParse(JSON.parse(new TextDecoder().decode(fromBase64Url(text))));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Writes a cursor. */
 export const writeCursor = (cursor: Cursor): string =>
-  `${cursor.part}-${cursor.from}${cursor.part === "rooms" ? `-${cursor.after}` : ""}`;
+  toBase64Url(new TextEncoder().encode(JSON.stringify(cursor)));

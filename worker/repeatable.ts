@@ -31,9 +31,17 @@ export const repeatable: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   const { status } = c.res;
   if (c.error !== undefined || status >= 500 || status === 429) return void (await stub.forgetCall(key));
-  const packed = pipe(await c.res.clone().arrayBuffer(), new CompressionStream("gzip"));
-  await stub.finishCall(key, status, await new Response(packed).arrayBuffer());
+  const answered = await c.res.clone().arrayBuffer();
+  const packed = await new Response(pipe(answered, new CompressionStream("gzip"))).arrayBuffer();
+  await stub.finishCall(key, status, packed, findSubject(c.req.path, answered));
 };
+
+/** The id of the article or quiz that an answer tells of: the address has it, or else the answer, of which it is the first field. */
+function findSubject(path: string, answered: ArrayBuffer): string | null {
+  const inPath = /^\/v1\/\w+\/([^/]+)\//.exec(path)?.[1];
+  const start = new TextDecoder().decode(answered.slice(0, 100));
+  return inPath ?? /^\{"id":"([\w.-]+)"/.exec(start)?.[1] ?? null;
+}
 
 const typeOf = (status: number) => (status < 400 ? "application/json" : "application/problem+json");
 

@@ -1,6 +1,8 @@
 /** Results of one or many rooms as one stable list of pages. */
 import { addTallies, type Counting, type Item, type Tally } from "../questions/index.ts";
+import { now, toInstant } from "./clock.ts";
 import { limits, RoomCode, type Result as AttemptResult, type Results } from "./contract.ts";
+import { packCursor, unpackCursor } from "./cursors.ts";
 import type { Env } from "./env.ts";
 import type { OpenWorkspace } from "./http.ts";
 import type { RoomsOf } from "./objects/quizzes.ts";
@@ -23,9 +25,10 @@ export interface ResultsQuery {
 /** Which of each person's attempts are asked for. */
 export type WhichAttempt = Counting | "all";
 
-/** A room to read results from, and which attempts count in it where nobody asks for others. */
+/** A room to read results from, its place among those of its quiz, and which attempts count in it where nobody asks for others. */
 export interface ReadRoom {
   code: string;
+  position: number;
   counts: Counting;
 }
 
@@ -39,6 +42,20 @@ export const roomOf = (env: Env, code: string) => env.ROOMS.get(env.ROOMS.idFrom
 export const findRoom = (env: Env, code: string) =>
   RoomCode.safeParse(code).success ? roomOf(env, code) : null;
 
+/**
+ * How much earlier than it was is told when reading began: clocks of machines differ a little, and an object's stands still while it works.
+ * What has changed within that time is read once more, which does no harm.
+ */
+const CLOCKS_MS = 5_000;
+
+/** Where a page begins: after a change in a room, which its code names, since places shift where one is ended; and when the first page was read. */
+interface ResultsCursor {
+  asOf: number;
+  code: string;
+  position: number;
+  from: ResultsFrom;
+}
+
 /** One page over rooms in their order, each oldest change first. The cursor says after which change of which room. */
 export async function listResults(
   env: Env,
@@ -46,30 +63,32 @@ export async function listResults(
   rooms: ReadRoom[],
   query: ResultsQuery,
 ): Promise<Result<Results>> {
-  const start = query.cursor === undefined ? { room: 0, from: null } : readCursor(query.cursor);
-  if (start === null)
+  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor);
+  if (cursor === null)
     return fail("invalid-input", { errors: [{ field: "cursor", reason: "Not a cursor of this list" }] });
+  const asOf = cursor?.asOf ?? now() - CLOCKS_MS;
   const since = query.updatedSince === undefined ? 0 : Date.parse(query.updatedSince);
   const data: AttemptResult[] = [];
-  let { from } = start;
   const isBrief = query.answers === "none";
   const limit = isBrief ? query.limit : Math.min(query.limit, limits.pageSize);
-  for (let room = start.room; room < rooms.length; room++) {
+  // Where the room that a page ended in has gone, with those after it.
+  const rest = cursor === undefined ? rooms : rooms.filter(({ position }) => position >= cursor.position);
+  for (const { code, counts } of rest) {
     // One more than fits tells whether there is a next page.
-    const { code, counts } = rooms[room]!;
     const stub = findRoom(env, code);
     if (stub === null) return fail("not-found");
     const attempt = query.attempt ?? counts;
     const filter = { since, candidate: query.candidate, state: query.state, attempt };
+    const from = code === cursor?.code ? cursor.from : null;
     const page = await stub.listResults(workspace, from, filter, limit - data.length + 1, isBrief);
     if (!page.ok) return page;
     for (const result of page.value) {
-      if (data.length === limit) return ok({ data, nextCursor: writeCursor(rooms, data.at(-1)!) });
+      if (data.length === limit)
+        return ok({ data, nextCursor: writeCursor(rooms, data.at(-1)!, asOf), asOf: toInstant(asOf) });
       data.push(query.candidates === "none" ? { ...result, candidate: null } : result);
     }
-    from = null;
   }
-  return ok({ data, nextCursor: null });
+  return ok({ data, nextCursor: null, asOf: toInstant(asOf) });
 }
 
 /** What statistics need of results that belong together, counted in the rooms, and the items they are of. */
@@ -92,24 +111,19 @@ export async function readTally(
   return ok({ tally: addTallies(tallies), items: [...items.values()] });
 }
 
-function writeCursor(rooms: ReadRoom[], last: AttemptResult): string {
-  return btoa(
-    `${rooms.findIndex(({ code }) => code === last.room)} ${Date.parse(last.updatedAt)} ${last.attemptId}`,
-  )
-    .replace(/=+$/, "")
-    .replaceAll("+", "-")
-    .replaceAll("/", "_");
+function writeCursor(rooms: ReadRoom[], last: AttemptResult, asOf: number): string {
+  const { position } = rooms.find(({ code }) => code === last.room)!;
+  return packCursor(asOf, last.room, position, Date.parse(last.updatedAt), last.attemptId);
 }
 
-function readCursor(cursor: string): { room: number; from: ResultsFrom | null } | null {
-  try {
-    const match = /^(\d{1,6}) (\d{1,16}) ([0-9a-f]{32})$/.exec(
-      atob(cursor.replaceAll("-", "+").replaceAll("_", "/")),
-    );
-    return match === null
-      ? null
-      : { room: Number(match[1]), from: { updatedAt: Number(match[2]), id: match[3]! } };
-  } catch {
-    return null;
-  }
+function readCursor(text: string): ResultsCursor | null {
+  const parts = unpackCursor(text, /^(\d{1,16}) (\w{1,64}) (\d{1,9}) (\d{1,16}) ([0-9a-f]{32})$/);
+  if (parts === null) return null;
+  const [asOf, code, position, updatedAt, id] = parts as [string, string, string, string, string];
+  return {
+    asOf: Number(asOf),
+    code,
+    position: Number(position),
+    from: { updatedAt: Number(updatedAt), id },
+  };
 }

@@ -130,8 +130,8 @@ async function fill(size: number): Promise<House> {
 
 /** The frozen bank of a room, from the workspace's export. */
 async function readBank(key: string, room: string): Promise<Bank> {
-  for (let cursor = "articles-0"; ;) {
-    const reply = await fetch(`${served.origin}/v1/workspace/export?cursor=${cursor}`, {
+  for (let cursor = ""; ;) {
+    const reply = await fetch(`${served.origin}/v1/workspace/export${cursor && `?cursor=${cursor}`}`, {
       headers: { Authorization: `Bearer ${key}` },
     });
     const lines = (await reply.text()).split("\n").filter((line) => line !== "");

@@ -121,6 +121,21 @@ describe("a key", () => {
     expect((await call("GET", "/v1/keys", undefined, second.key)).status).toBe(401);
     expect((await call("DELETE", `/v1/keys/${second.id}`, undefined, admin)).status).toBe(404);
   });
+  it("has each of its scopes once, and none beside the one that is all of them", async () => {
+    const admin = await makeKey();
+    const [own] = await list(admin);
+    const twice = await make(admin, ["results:read", "results:read"]);
+    const both = await make(admin, ["results:read", "admin"]);
+    expect([twice.scopes, both.scopes]).toEqual([["results:read"], ["admin"]]);
+    const invited = { name: "ნინო", scopes: ["quizzes:write", "admin"] };
+    const { body } = await call<{ member: Key }>("POST", "/v1/members", invited, admin);
+    expect(body.member.scopes).toEqual(["admin"]);
+    // It counts as one that may do everything.
+    expect((await call("DELETE", `/v1/keys/${own!.id}`, undefined, both.key)).status).toBe(204);
+    expect((await call("DELETE", `/v1/keys/${both.id}`, undefined, both.key)).body).toMatchObject({
+      code: "last-admin-key",
+    });
+  });
   it("of another workspace is as unknown as one that never was", async () => {
     const [mine, other] = [await makeKey(), await makeKey()];
     const foreign = await make(other, ["results:read"]);
@@ -149,6 +164,34 @@ describe("a key", () => {
       return storage.sql.exec("SELECT hash, scopes, expires_at, quiz_id FROM api_keys").toArray();
     });
     expect(scopes).toEqual([{ hash: "abc", scopes: "admin", expires_at: null, quiz_id: null }]);
+  });
+  it("from before scopes were a set counts as one that may do everything; an old secret of a webhook goes on till its end", async () => {
+    const stub = env.WORKSPACES.get(env.WORKSPACES.idFromName("mixedworkspace"));
+    const found = await runInDurableObject(stub, (_, { storage }) => {
+      const { sql } = storage;
+      migrate(storage, workspaceSchema.slice(0, 6));
+      for (const [id, scopes] of [
+        ["a", "results:read admin"],
+        ["b", "results:read quizzes:write"],
+      ] as const) {
+        sql.exec("INSERT INTO api_keys VALUES (?, ?, '', ?, NULL, 1, NULL, NULL)", id, id, scopes);
+        sql.exec("INSERT INTO members VALUES (?, '', ?, 1)", id, scopes);
+      }
+      for (const [id, secret, until] of [
+        ["new", null, null],
+        ["old", "before", 5],
+      ] as const)
+        sql.exec("INSERT INTO webhooks VALUES (?, '', '', '', 's', ?, ?, 1, NULL, NULL)", id, secret, until);
+      migrate(storage, workspaceSchema);
+      const all = (table: string, column: string) =>
+        sql
+          .exec(`SELECT ${column} AS it FROM ${table} ORDER BY id`)
+          .toArray()
+          .map(({ it: value }) => value);
+      return [all("api_keys", "scopes"), all("members", "scopes"), all("webhooks", "old_secrets")];
+    });
+    const scopes = ["admin", "results:read quizzes:write"];
+    expect(found).toEqual([scopes, scopes, ["[]", '[{"secret":"before","until":5}]']]);
   });
 });
 

@@ -1,11 +1,13 @@
 /** How a teacher pulls results: pages, changes, files; and the document that describes it. */
 import { strFromU8, unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Result, Results, RoomNow } from "../../worker/contract.ts";
 import { writeCsv } from "../../worker/csv.ts";
 import { createOffset } from "../../worker/time-zones.ts";
 import { writeXlsx } from "../../worker/xlsx.ts";
 import { call, callBytes, makeQuiz, readCsv, start } from "./client.ts";
+
+afterEach(() => void vi.useRealTimers());
 
 async function submitMany(code: string, names: string[]) {
   for (const candidate of names) {
@@ -91,6 +93,68 @@ describe("results by pages", () => {
     ).body;
     expect(data.map((r) => [r.candidate, r.submittedAt])).toEqual([["ახლა", null]]);
   });
+  it("leave out nobody where a room is ended between two pages, whichever it is", async () => {
+    for (const ended of [0, 1, 2]) {
+      const { key, quiz, code } = await makeQuiz({ mode: "test" });
+      const codes = [code];
+      for (const name of ["ბ", "გ", "დ"])
+        codes.push(
+          (await call<{ code: string }>("POST", `/v1/quizzes/${quiz.id}/rooms`, { name }, key)).body.code,
+        );
+      const names = ["ა", "ბ", "გ", "დ"].map((room) => [1, 2, 3].map((n) => `${room}${n}`));
+      for (const [i, room] of codes.entries()) await submitMany(room, names[i]!);
+      const read = async (query: string) =>
+        (await call<Results>("GET", `/v1/quizzes/${quiz.id}/results?limit=4${query}`, undefined, key)).body;
+      // The first room, and one of the second.
+      const first = await read("");
+      await call("DELETE", `/v1/rooms/${codes[ended]}`, undefined, key);
+      // In the place of the last there may be another.
+      await call("POST", `/v1/quizzes/${quiz.id}/rooms`, { name: "ე" }, key);
+      const found = first.data.map((r) => r.candidate);
+      for (let { nextCursor } = first; nextCursor !== null;) {
+        const page: Results = await read(`&cursor=${nextCursor}`);
+        found.push(...page.data.map((r) => r.candidate));
+        nextCursor = page.nextCursor;
+      }
+      const expected = names.flatMap((some, i) =>
+        i !== ended ? some : i === 0 ? some : i === 1 ? some.slice(0, 1) : [],
+      );
+      expect([ended, found]).toEqual([ended, expected]);
+    }
+  });
+  it("that are asked for again since they were read leave out nobody who handed in while they were read", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    const pass = () => vi.setSystemTime(Date.now() + 60_000);
+    const { key, quiz, code } = await makeQuiz({ mode: "test" });
+    const { body: second } = await call<{ code: string }>(
+      "POST",
+      `/v1/quizzes/${quiz.id}/rooms`,
+      { name: "მეორე" },
+      key,
+    );
+    const read = async (query: string) =>
+      (await call<Results>("GET", `/v1/quizzes/${quiz.id}/results?limit=2${query}`, undefined, key)).body;
+    const hand = async (room: string, name: string) => {
+      await submitMany(room, [name]);
+      pass();
+    };
+    await hand(code, "ა1");
+    await hand(second.code, "ბ1");
+    await hand(second.code, "ბ2");
+    const first = await read("");
+    pass();
+    // The first room is read; one of it hands in, then one of the second, which is being read.
+    await hand(code, "ა2");
+    await hand(second.code, "ბ3");
+    const rest = await read(`&cursor=${first.nextCursor}`);
+    expect(rest.asOf).toBe(first.asOf);
+    expect([...first.data, ...rest.data].map((r) => r.candidate)).toEqual(["ა1", "ბ1", "ბ2", "ბ3"]);
+    const since = await read(`&updatedSince=${rest.asOf}`);
+    expect(since.data.map((r) => r.candidate)).toEqual(["ა2", "ბ3"]);
+    // The time before the last change that was seen, as it would have been followed before, is later than what was missed.
+    expect(Date.parse(rest.data.at(-1)!.updatedAt)).toBeGreaterThan(Date.parse(since.data[0]!.updatedAt));
+    expect((await read(`&updatedSince=${since.asOf}`)).data).toEqual([]);
+  });
   it.each(["x", "MCAxIDI", "🙂", "A".repeat(300)])("refuse a cursor that is none (%s)", async (cursor) => {
     const { key, quiz } = await makeQuiz();
     const answer = await call(
@@ -110,7 +174,7 @@ describe("a misspelt parameter", () => {
       ["GET", `quizzes/${quiz.id}/results?updatedSnce=2026-01-01T00:00:00Z`, "updatedSnce"],
       ["GET", `quizzes/${quiz.id}/statistics?atempt=best`, "atempt"],
       ["GET", `quizzes/${quiz.id}/results.csv?language=ka`, "language"],
-      ["GET", "quizzes?limit=5", "limit"],
+      ["GET", "quizzes?limt=5", "limt"],
       ["GET", `articles/${article.id}?x`, "x"],
       ["DELETE", "keys/zzz?force=1", "force"],
     ] as const) {

@@ -458,13 +458,18 @@ describe("what a pupil left behind", () => {
     const other = await sit(made, "სხვა", () => true);
     const pages: string[] = [];
     const read = async (cursor: string) => {
-      const page = await call("GET", `/v1/workspace/export?cursor=${cursor}`, undefined, made.key);
+      const page = await call(
+        "GET",
+        `/v1/workspace/export${cursor && `?cursor=${cursor}`}`,
+        undefined,
+        made.key,
+      );
       pages.push(...page.text.split("\n").filter(Boolean));
       return page.headers.get("Kitkhva-Next");
     };
     const carry = async () => {
       pages.length = 0;
-      for (let next: string | null = "articles-0"; next !== null;) next = await read(next);
+      for (let next: string | null = ""; next !== null;) next = await read(next);
       return pages.map((line) => JSON.parse(line) as unknown);
     };
     const before = await carry();

@@ -271,6 +271,36 @@ describe("a webhook", () => {
     const listed = await call("GET", "/v1/webhooks", undefined, key);
     for (const { secret } of [hook, rotated.body]) expect(listed.text).not.toContain(secret);
   });
+  it("gets another secret twice, and the first holds no shorter for it; without an overlap all end at once", async () => {
+    vi.useFakeTimers(held);
+    const key = await makeKey();
+    const { url, read } = await listen();
+    const hook = await addWebhook(key, url);
+    const rotate = (overlapHours: number) =>
+      call<WebhookMade>("POST", `/v1/webhooks/${hook.id}/rotate`, { overlapHours }, key);
+    const secrets = [hook.secret];
+    for (const hours of [24, 2]) secrets.push((await rotate(hours)).body.secret);
+    const signedBy = async () => {
+      await call<Delivery>("POST", `/v1/webhooks/${hook.id}/test`, {}, key);
+      await deliver(key);
+      const message = (await read()).at(-1)!;
+      return secrets.map((secret) => {
+        try {
+          return verify(secret, message).type === "webhook.test";
+        } catch {
+          return false;
+        }
+      });
+    };
+    expect(await signedBy()).toEqual([true, true, true]);
+    vi.setSystemTime(Date.now() + 3 * HOUR_MS);
+    expect(await signedBy()).toEqual([true, false, true]);
+    secrets.push((await rotate(0)).body.secret);
+    expect(await signedBy()).toEqual([false, false, false, true]);
+    for (let i = 0; i < 10; i++) expect((await rotate(24)).status).toBe(201);
+    const more = await rotate(24);
+    expect([more.status, more.body]).toMatchObject([409, { code: "too-many-secrets" }]);
+  });
   it("lists what it was sent page by page, newest first, and forgets it after a month", async () => {
     vi.useFakeTimers(held);
     const key = await makeKey();

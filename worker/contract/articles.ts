@@ -1,7 +1,7 @@
 /** Articles: what is given, what was made of it and what was not, and papers drawn from it. */
 import { z } from "@hono/zod-openapi";
 import { refusalRules } from "../../questions/item.ts";
-import { Id, Instant, Text, Url, limits } from "./common.ts";
+import { Id, Instant, NextCursor, Text, Url, limits } from "./common.ts";
 import { Item, ItemTypeName, SkillName } from "./items.ts";
 
 export const NewArticle = z
@@ -58,6 +58,7 @@ export const ArticleList = z
     data: z.array(
       z.object({ id: Id, title: z.string(), lang: z.string(), createdAt: Instant, items: z.int() }),
     ),
+    nextCursor: NextCursor,
   })
   .openapi("ArticleList");
 export type ArticleList = z.infer<typeof ArticleList>;

@@ -62,3 +62,16 @@ export const RoomCode = z
 export const Nothing = z.strictObject({}).openapi("Nothing");
 
 export const Choice = z.object({ id: z.string(), text: z.string() });
+
+/** Of a list that is given whole where nobody asks for pages. */
+export const ListQuery = z.strictObject({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(limits.pageSize)
+    .optional()
+    .describe("So many at most, newest first, and the next page's cursor; all when not given"),
+  cursor: z.string().max(200).optional().describe("The nextCursor of the page before"),
+});
+export const NextCursor = z.string().nullable().describe("null at the end, and where no limit was given");

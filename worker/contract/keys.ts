@@ -10,10 +10,14 @@ export const ScopeName = z.enum(scopes).openapi("Scope", {
 });
 export type Scope = z.infer<typeof ScopeName>;
 
+/** A set: each once, and nothing beside what may do everything. */
+const toSet = (names: Scope[]): Scope[] => (names.includes("admin") ? ["admin"] : [...new Set(names)]);
+export const Scopes = z.array(ScopeName).min(1).max(scopes.length).overwrite(toSet);
+
 export const NewKey = z
   .strictObject({
     name: Text(limits.nameChars).describe("What it is for, so that it is known later"),
-    scopes: z.array(ScopeName).min(1).max(scopes.length),
+    scopes: Scopes,
     expiresAt: Instant.optional(),
   })
   .openapi("NewKey");

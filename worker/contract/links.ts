@@ -8,9 +8,22 @@ export const NewResultsLink = z
   })
   .openapi("NewResultsLink");
 
+const Maker = z.object({ kind: z.enum(["key", "member"]), id: Id });
+export type Maker = z.infer<typeof Maker>;
+
 export const ResultsLink = z
-  .object({ id: Id, name: z.string(), createdAt: Instant, lastUsedAt: Instant.nullable() })
+  .object({
+    id: Id,
+    quizId: Id,
+    name: z.string(),
+    createdAt: Instant,
+    lastUsedAt: Instant.nullable().describe("To ten minutes"),
+    madeBy: Maker.nullable().describe(
+      "It ends with the key that has made it, or when the member is removed; a key that takes its place by rotation takes it over. null: from before this was kept",
+    ),
+  })
   .openapi("ResultsLink");
+export type ResultsLink = z.infer<typeof ResultsLink>;
 
 export const ResultsLinkMade = ResultsLink.extend({
   url: z.string().describe("Shown this once. Whoever has it reads the results, until it is revoked"),

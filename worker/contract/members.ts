@@ -1,12 +1,12 @@
 /** The people of a workspace, and the links that let them in. */
 import { z } from "@hono/zod-openapi";
 import { Id, Instant, Text, limits } from "./common.ts";
-import { ScopeName, scopes } from "./keys.ts";
+import { ScopeName, Scopes } from "./keys.ts";
 
 export const NewMember = z
   .strictObject({
     name: Text(limits.nameChars),
-    scopes: z.array(ScopeName).min(1).max(scopes.length),
+    scopes: Scopes,
   })
   .openapi("NewMember");
 export type NewMember = z.infer<typeof NewMember>;

@@ -1,7 +1,7 @@
 /** Quizzes: made with a first room, read, scored anew. */
 import { z } from "@hono/zod-openapi";
 import { DEFAULT_COUNTING } from "../../questions/counting.ts";
-import { Id, Instant, RoomCode, Text, Typed, limits } from "./common.ts";
+import { Id, Instant, NextCursor, RoomCode, Text, Typed, limits } from "./common.ts";
 import { ItemTypeName } from "./items.ts";
 import { RoomLink } from "./rooms.ts";
 import { CountingName, Mode, QuizRules, Reveal, Roster } from "./rules.ts";
@@ -49,7 +49,8 @@ export type Quiz = z.infer<typeof Quiz>;
 export const NewQuizMade = Quiz.extend({ room: RoomLink }).openapi("NewQuizMade");
 export type NewQuizMade = z.infer<typeof NewQuizMade>;
 
-export const QuizList = z.object({ data: z.array(Quiz) }).openapi("QuizList");
+export const QuizList = z.object({ data: z.array(Quiz), nextCursor: NextCursor }).openapi("QuizList");
+export type QuizList = z.infer<typeof QuizList>;
 
 const Points = z.object({ score: z.number(), maxScore: z.number() });
 

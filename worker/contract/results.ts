@@ -32,9 +32,13 @@ export const Results = z
   .object({
     data: z.array(Result),
     nextCursor: z.string().nullable().describe("null at the end"),
+    asOf: Instant.describe(
+      "A moment before the first page was read, the same on all pages: nothing that has changed before it is missing. To be sent as updatedSince when you ask again",
+    ),
   })
   .openapi("Results", {
-    description: "Oldest change first, room by room. To follow a sitting, ask again with updatedSince.",
+    description:
+      "Oldest change first, room by room. To follow them, ask again with updatedSince set to the asOf of the time before; what changed just then comes once more.",
   });
 export type Results = z.infer<typeof Results>;
 

@@ -13,6 +13,7 @@ export type Workspace = z.infer<typeof Workspace>;
 export const auditActions = [
   "article.add",
   "article.change",
+  "article.remove",
   "attempts.erase",
   "delivery.replay",
   "item.add",
@@ -30,6 +31,7 @@ export const auditActions = [
   "passkey.add",
   "passkey.remove",
   "quiz.add",
+  "quiz.remove",
   "recovery-codes.make",
   "room.add",
   "room.change",
@@ -45,6 +47,7 @@ export const auditActions = [
   "workspace.create",
   "workspace.export",
   "workspace.import",
+  "workspace.rename",
   "workspace.retention",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -55,6 +58,12 @@ export const AuditEntry = z
     action: z.string().openapi({ examples: [...auditActions] }),
     target: z.string().describe("What it was done to, and how: the same in all languages"),
     told: z.string().describe("The same in the language that Accept-Language asks for"),
+    carriedFrom: z
+      .string()
+      .nullable()
+      .describe(
+        "The workspace that it was noted in, where it came with an import; null for what was done here",
+      ),
   })
   .openapi("AuditEntry", { description: "What was done in the workspace; no names, no answers" });
 export type AuditEntry = z.infer<typeof AuditEntry>;
@@ -62,12 +71,13 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const Audit = z
   .object({ data: z.array(AuditEntry), nextCursor: z.string().nullable().describe("null at the end") })
   .openapi("Audit");
+export type Audit = z.infer<typeof Audit>;
 
 export const AuditQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(limits.pageSize).default(50),
   cursor: z
     .string()
-    .regex(/^[0-9]{1,15}$/)
+    .regex(/^[0-9]{1,15}-[0-9]{1,15}$/)
     .optional(),
   about: z
     .string()
@@ -79,14 +89,18 @@ export type AuditQuery = z.infer<typeof AuditQuery>;
 
 export const WorkspaceChange = z
   .strictObject({
+    name: Text(limits.nameChars).optional(),
     retentionDays: z
       .int()
       .min(1)
       .max(3_650)
       .nullable()
+      .optional()
       .describe("Attempts that have not changed for so many days are erased; null keeps them"),
   })
+  .refine((c) => Object.keys(c).length > 0, { message: "Name at least one thing to change" })
   .openapi("WorkspaceChange");
+export type WorkspaceChange = z.infer<typeof WorkspaceChange>;
 
 export const WorkspaceView = z
   .object({ id: Id, name: z.string(), retentionDays: z.int().nullable() })

@@ -21,6 +21,10 @@ export class About {
     return { id: this.id(), name: this.read("name") ?? "" };
   }
 
+  setName(name: string): void {
+    this.sql.exec("UPDATE meta SET value = ? WHERE name = 'name'", name);
+  }
+
   view(): WorkspaceView {
     return { ...this.house(), retentionDays: this.retention() };
   }

@@ -39,8 +39,10 @@ import {
 } from "./article-row.ts";
 import type { Audit } from "./audit.ts";
 import { changeItem, drawPapers, type Found, listRefusals, writeItem } from "./authoring.ts";
+import { type Listed, type ListPage, readPage } from "./pages.ts";
 import type { QuizRow } from "./quizzes.ts";
 import { rescore, type ScoredItems } from "./rescored.ts";
+import { noteScrub } from "./scrub.ts";
 
 /** Which items to list. */
 export interface ItemFilter {
@@ -89,14 +91,17 @@ export class Articles {
     return ok(toArticle(row, items));
   }
 
-  /** All articles, newest first. */
-  list(): ArticleList["data"] {
-    return this.sql
-      .exec<Pick<ArticleRow, "id" | "title" | "lang" | "created_at"> & { items: number }>(
-        "SELECT id, title, lang, created_at, json_array_length(items) AS items FROM articles ORDER BY created_at DESC, id",
-      )
-      .toArray()
-      .map(({ created_at, ...article }) => ({ ...article, createdAt: toInstant(created_at) }));
+  /** Newest first, so many after one: a page, and the cursor of the next. */
+  list(page: ListPage): Listed<ArticleList["data"][number]> {
+    const { rows, nextCursor } = readPage<
+      Pick<ArticleRow, "id" | "title" | "lang" | "created_at"> & { items: number }
+    >(this.sql, "SELECT id, title, lang, created_at, json_array_length(items) AS items FROM articles", page);
+    const data = rows.map(({ created_at, ...article }) => ({ ...article, createdAt: toInstant(created_at) }));
+    return { data, nextCursor };
+  }
+
+  isEmpty(): boolean {
+    return this.sql.exec("SELECT 1 FROM articles LIMIT 1").toArray().length === 0;
   }
 
   get(id: string): Result<Article> {
@@ -231,6 +236,13 @@ export class Articles {
       this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", stored, articleId);
     this.audit.note("items.import", articleId);
     return ok({ items: added.map(toVersioned), refused: [...read.warnings, ...adopted.refused] });
+  }
+
+  /** Takes an article away with its bank. That no quiz is made of it, the Workspace has seen to. */
+  remove(id: string): void {
+    this.sql.exec("DELETE FROM articles WHERE id = ?", id);
+    noteScrub(this.sql);
+    this.audit.note("article.remove", id);
   }
 
   find(id: string): ArticleRow | null {

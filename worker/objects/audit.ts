@@ -14,7 +14,7 @@ export class Audit {
   }
 
   note(action: AuditAction, target: string): void {
-    this.sql.exec("INSERT INTO audit VALUES (?, ?, ?)", now(), action, target);
+    this.sql.exec("INSERT INTO audit (at, action, target) VALUES (?, ?, ?)", now(), action, target);
   }
 
   /** Notes what came about, by its own id or else by `target`; what failed is not noted. */
@@ -25,13 +25,16 @@ export class Audit {
 
   /** So many, newest first, before the place that a cursor names, all or what begins with one id; and the cursor of the next page. */
   list({ limit, cursor, about = "" }: AuditQuery): { data: Noted[]; nextCursor: string | null } {
+    const [at, rowid] = cursor?.split("-").map(Number) ?? [Number.MAX_SAFE_INTEGER, 0];
     const rows = this.sql
-      .exec<{ rowid: number; at: number; action: string; target: string }>(
-        // Behind the id stands nothing, or what was done to it.
-        `SELECT rowid, at, action, target FROM audit
-         WHERE rowid < ? AND (? = '' OR target = ? OR substr(target, 1, ?) IN (? || ' ', ? || ':', ? || ';'))
-         ORDER BY rowid DESC LIMIT ?`,
-        Number(cursor ?? Number.MAX_SAFE_INTEGER),
+      .exec<{ rowid: number; at: number; action: string; target: string; origin: string | null }>(
+        // Behind the id stands nothing, or what was done to it. By their times: what was carried in is older than what was done here.
+        `SELECT rowid, at, action, target, origin FROM audit
+         WHERE (at, rowid) < (?, ?)
+           AND (? = '' OR target = ? OR substr(target, 1, ?) IN (? || ' ', ? || ':', ? || ';'))
+         ORDER BY at DESC, rowid DESC LIMIT ?`,
+        at!,
+        rowid!,
         about,
         about,
         about.length + 1,
@@ -43,9 +46,15 @@ export class Audit {
       )
       .toArray();
     const page = rows.slice(0, limit);
+    const last = page.at(-1);
     return {
-      data: page.map(({ at, action, target }) => ({ at: toInstant(at), action, target })),
-      nextCursor: rows.length > limit ? String(page.at(-1)!.rowid) : null,
+      data: page.map(({ action, target, origin, ...row }) => ({
+        at: toInstant(row.at),
+        action,
+        target,
+        carriedFrom: origin?.split("-")[0] ?? null,
+      })),
+      nextCursor: rows.length > limit ? `${last!.at}-${last!.rowid}` : null,
     };
   }
 }

@@ -1,6 +1,7 @@
 /** How members get into a workspace and what their sessions may do: members, passkeys and sessions put together. */
 import type {
   Account,
+  Maker,
   Member,
   NewPasskey,
   Passkey,
@@ -59,7 +60,11 @@ export class Door {
    * Whether a session may make a call that asks for one of the scopes; with null any member may. One of another member than the page
    * is of may not. Counts the call.
    */
-  admit(hash: string, scopes: Scope[] | null, pageOf: string | null): Admission<{ caller: Caller }> {
+  admit(
+    hash: string,
+    scopes: Scope[] | null,
+    pageOf: string | null,
+  ): Admission<{ caller: Caller; by: Maker }> {
     const caller = this.sessions.use(hash);
     const member = caller && this.members.find(caller.member);
     if (caller === null || member === null || (pageOf ?? member.id) !== member.id)
@@ -68,7 +73,7 @@ export class Door {
     if (!isAllowed) return { ok: false, code: "too-many-requests", quota };
     if (scopes !== null && !mayCall(member.scopes, scopes))
       return { ok: false, code: "insufficient-scope", quota };
-    return { ok: true, quota, caller };
+    return { ok: true, quota, caller, by: { kind: "member", id: member.id } };
   }
 
   async signIn(house: House, proof: Proof, session: NewSession): Promise<Result<SignedIn>> {

@@ -1,14 +1,15 @@
 /**
- * A workspace's keys: hashes, what each may do, until when, and when it was last used.
- * Rows are few (`MAX_KEYS`), so they are searched without an index.
+ * A workspace's keys that programs send: hashes, what each may do, until when, and when it was last used. Those that stand in an address are
+ * in the same table, and in `result-links.ts`. Rows are few (`MAX_KEYS`), so they are searched without an index.
  */
 import { now, toInstant } from "../clock.ts";
-import type { ApiKey, Scope } from "../contract.ts";
+import type { ApiKey, Maker, Scope } from "../contract.ts";
 import { fail, ok, type ProblemCode, type Result } from "../problem.ts";
 import { createId } from "../random.ts";
 import type { Allowance, Quota } from "./allowance.ts";
 
-type KeyRow = {
+/** A key as it is stored, in an address or not. */
+export type KeyRow = {
   id: string;
   hash: string;
   name: string;
@@ -18,6 +19,8 @@ type KeyRow = {
   created_at: number;
   expires_at: number | null;
   used_at: number | null;
+  /** The key or the member that has made an address; null of a key, and of an address from before it was kept. */
+  made_by: string | null;
 };
 
 /** Whether a call may pass; a refused one may be known well enough to say what is left. */
@@ -25,11 +28,10 @@ export type Admission<T = object> =
   | ({ ok: true; quota: Quota } & T)
   | { ok: false; code: ProblemCode; quota?: Quota };
 
-/** What a new key may do; one with `quizId` stands in an address and reads the results of this quiz alone. */
+/** What a new key may do. */
 export interface NewKey {
   name: string;
   scopes: Scope[];
-  quizId?: string;
   expiresAt?: number | null;
 }
 
@@ -46,27 +48,26 @@ export class KeyRing {
     this.calls = calls;
   }
 
-  add(hash: string, { name, scopes, quizId, expiresAt }: NewKey): Result<ApiKey> {
+  add(hash: string, { name, scopes, expiresAt }: NewKey): Result<ApiKey> {
     if (this.read().length >= MAX_KEYS) return fail("too-many-keys");
     const row: KeyRow = {
       id: createId(12),
       hash,
       name,
       scopes: scopes.join(" "),
-      quiz_id: quizId ?? null,
+      quiz_id: null,
       created_at: now(),
       expires_at: expiresAt ?? null,
       used_at: null,
+      made_by: null,
     };
-    this.sql.exec("INSERT INTO api_keys VALUES (?, ?, ?, ?, ?, ?, ?, ?)", ...Object.values(row));
+    putKey(this.sql, row);
     return ok(toApiKey(row));
   }
 
-  /** The keys that programs send, or the ones in addresses of a quiz's results; oldest first, without the expired. */
-  list(quizId: string | null): ApiKey[] {
-    return this.read()
-      .filter((row) => row.quiz_id === quizId)
-      .map(toApiKey);
+  /** Oldest first, without the expired. */
+  list(): ApiKey[] {
+    return this.read().map(toApiKey);
   }
 
   /**
@@ -97,9 +98,9 @@ export class KeyRing {
     );
   }
 
-  /** Ends a key at once; of a key in an address only where it is this quiz's. Never the last one that lasts and may do all. */
-  revoke(id: string, quizId: string | null = null): Result<null> {
-    const row = this.find(id, quizId);
+  /** Ends a key at once. Never the last one that lasts and may do all. */
+  revoke(id: string): Result<null> {
+    const row = this.find(id);
     if (row === null) return fail("not-found");
     const isMaster = (key: KeyRow) => key.scopes === "admin" && key.expires_at === null;
     if (isMaster(row) && this.read().filter(isMaster).length === 1) return fail("last-admin-key");
@@ -108,12 +109,13 @@ export class KeyRing {
   }
 
   /** Whether the key with this hash may call what asks for one of `scopes`; counts the call. */
-  admit(hash: string, scopes: Scope[]): Admission {
-    const row = this.read().find((key) => key.hash === hash && key.quiz_id === null);
+  admit(hash: string, scopes: Scope[]): Admission<{ by: Maker }> {
+    const row = this.read().find((key) => key.hash === hash);
     if (row === undefined) return { ok: false, code: "unauthorized" };
-    const counted = this.count(row);
-    return !counted.ok || mayCall(readScopes(row), scopes)
-      ? counted
+    const counted = countCall(this.sql, this.calls, row);
+    if (!counted.ok) return counted;
+    return mayCall(readScopes(row), scopes)
+      ? { ...counted, by: { kind: "key", id: row.id } }
       : { ok: false, code: "insufficient-scope", quota: counted.quota };
   }
 
@@ -123,35 +125,32 @@ export class KeyRing {
     return row === undefined ? null : { id: row.id, until: row.expires_at };
   }
 
-  /** The quiz whose results the key in an address opens; counts the call. */
-  admitLink(hash: string): Admission<{ quizId: string }> {
-    const row = this.read().find((key) => key.hash === hash);
-    if (row === undefined || row.quiz_id === null) return { ok: false, code: "not-found" };
-    const counted = this.count(row);
-    return counted.ok ? { ...counted, quizId: row.quiz_id } : counted;
+  private find(id: string): KeyRow | null {
+    return this.read().find((row) => row.id === id) ?? null;
   }
 
-  private count({ id, used_at }: KeyRow): Admission {
-    const { isAllowed, quota } = this.calls.take(id);
-    if (!isAllowed) return { ok: false, code: "too-many-requests", quota };
-    if (now() - (used_at ?? 0) >= USED_STEP_MS)
-      this.sql.exec("UPDATE api_keys SET used_at = ? WHERE id = ?", now(), id);
-    return { ok: true, quota };
-  }
-
-  private find(id: string, quizId: string | null = null): KeyRow | null {
-    return this.read().find((row) => row.id === id && row.quiz_id === quizId) ?? null;
-  }
-
-  /** All keys that hold. */
+  /** All that hold. */
   private read(): KeyRow[] {
     return this.sql
       .exec<KeyRow>(
-        "SELECT * FROM api_keys WHERE expires_at IS NULL OR expires_at > ? ORDER BY created_at, id",
+        "SELECT * FROM api_keys WHERE quiz_id IS NULL AND (expires_at IS NULL OR expires_at > ?) ORDER BY created_at, id",
         now(),
       )
       .toArray();
   }
+}
+
+/** Keeps a key. */
+export const putKey = (sql: SqlStorage, row: KeyRow): void =>
+  void sql.exec("INSERT INTO api_keys VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", ...Object.values(row));
+
+/** Counts a call by a key, which passes as long as its allowance lasts. */
+export function countCall(sql: SqlStorage, calls: Allowance, { id, used_at }: KeyRow): Admission {
+  const { isAllowed, quota } = calls.take(id);
+  if (!isAllowed) return { ok: false, code: "too-many-requests", quota };
+  if (now() - (used_at ?? 0) >= USED_STEP_MS)
+    sql.exec("UPDATE api_keys SET used_at = ? WHERE id = ?", now(), id);
+  return { ok: true, quota };
 }
 
 /** Whether what one holds is enough for a call that asks for one of `scopes`. */

@@ -83,6 +83,11 @@ export class OwnRooms {
     const quiz = { id, title, rules, blueprint };
     const made = await this.make(quiz, article, room);
     if (!made.ok) return made;
+    // It was deleted meanwhile.
+    if (articles.find(article.id) === null) {
+      await this.of(made.value.code).destroy(this.parts.about.id());
+      return fail("not-found");
+    }
     await this.keep(id, made.value, room.name, () => {
       quizzes.add(quiz, article);
       audit.note("quiz.add", id);
@@ -93,11 +98,10 @@ export class OwnRooms {
   /** Makes a room of a quiz: the bank as it is now, with what was mended in the quiz, frozen. */
   async addRoom(quizId: string, input: NewRoom): Promise<Result<{ code: string }>> {
     const { articles, quizzes } = this.parts;
-    const row = quizzes.find(quizId);
-    if (row === null) return fail("not-found");
     return this.inTurn(quizId, async () => {
-      const article = articles.find(row.article_id);
-      if (article === null) return fail("not-found");
+      const row = quizzes.find(quizId);
+      const article = row && articles.find(row.article_id);
+      if (row === null || article === null) return fail("not-found");
       // A room that cannot answer is in no other's way to be made.
       const [wordings] = await Promise.all([this.listWordings(quizId), this.learnMended(quizId, [])]);
       const mended = quizzes.listMended(quizId);
@@ -306,16 +310,36 @@ export class OwnRooms {
     const quizId = this.parts.quizzes.findQuizOf(code);
     if (quizId === null) return fail("not-found");
     return this.inTurn(quizId, async () => {
-      const room = this.find(code);
-      if (room === null) return fail("not-found");
+      if (this.find(code) === null) return fail("not-found");
       await this.learnMended(quizId, [code]);
-      const ended = await room.destroy(this.parts.about.id());
-      if (!ended.ok) return ended;
-      this.parts.quizzes.removeRoom(code);
-      this.parts.audit.note("room.end", code);
-      await this.parts.telling.tell("room.ended", { room: code });
-      return ended;
+      return this.endListed(code);
     });
+  }
+
+  /** Deletes a quiz with all its rooms, each as if it were ended by itself. What fails on the way leaves those that are left, to be deleted again. */
+  async removeQuiz(quizId: string): Promise<Result<null>> {
+    const { quizzes, audit } = this.parts;
+    return this.inTurn(quizId, async () => {
+      if (quizzes.find(quizId) === null) return fail("not-found");
+      for (const { code } of quizzes.listRooms(quizId)) {
+        const ended = await this.endListed(code);
+        if (!ended.ok) return ended;
+      }
+      quizzes.remove(quizId);
+      audit.note("quiz.remove", quizId);
+      return ok(null);
+    });
+  }
+
+  private async endListed(code: string): Promise<Result<null>> {
+    const { quizzes, about, audit, telling } = this.parts;
+    const ended = await this.of(code).destroy(about.id());
+    // It has ended, and was still listed as what followed could not be done.
+    if (!ended.ok && ended.failure.code !== "not-found") return ended;
+    quizzes.removeRoom(code);
+    audit.note("room.end", code);
+    await telling.tell("room.ended", { room: code });
+    return ok(null);
   }
 
   /** How long attempts are kept, in all rooms. */

@@ -3,7 +3,9 @@ import { type Blueprint, type Counting, DEFAULT_COUNTING } from "../../questions
 import { now, toInstant } from "../clock.ts";
 import type { Quiz, QuizRules } from "../contract.ts";
 import { fail, ok, type Result } from "../problem.ts";
+import { type Listed, type ListPage, readPage } from "./pages.ts";
 import { isMended, type ScoredItem, type ScoredItems } from "./rescored.ts";
+import { noteScrub } from "./scrub.ts";
 
 /** A quiz as it is in the table. */
 export type QuizRow = {
@@ -27,6 +29,14 @@ export interface RoomsOf {
   id: string;
 }
 
+/** One that was found, its place among those of its quiz, and which attempts count in it. */
+export interface FoundRoom {
+  code: string;
+  name: string;
+  position: number;
+  counts: Counting;
+}
+
 export class Quizzes {
   private readonly sql: SqlStorage;
 
@@ -48,11 +58,14 @@ export class Quizzes {
     );
   }
 
-  list(): StoredQuiz[] {
-    return this.sql
-      .exec<QuizRow>("SELECT * FROM quizzes ORDER BY created_at DESC, id")
-      .toArray()
-      .map((row) => this.toQuiz(row));
+  /** Newest first, so many after one: a page, and the cursor of the next. */
+  list(page: ListPage): Listed<StoredQuiz> {
+    const { rows, nextCursor } = readPage<QuizRow>(this.sql, "SELECT * FROM quizzes", page);
+    return { data: rows.map((row) => this.toQuiz(row)), nextCursor };
+  }
+
+  isEmpty(): boolean {
+    return this.sql.exec("SELECT 1 FROM quizzes LIMIT 1").toArray().length === 0;
   }
 
   get(id: string): Result<StoredQuiz> {
@@ -61,16 +74,16 @@ export class Quizzes {
   }
 
   /** The rooms of a quiz, or the one room with a code; each with the attempts that count in it. */
-  findRooms({ by, id }: RoomsOf): Result<{ code: string; name: string; counts: Counting }[]> {
+  findRooms({ by, id }: RoomsOf): Result<FoundRoom[]> {
     if (by === "quiz" && this.find(id) === null) return fail("not-found");
     const rooms = this.sql
-      .exec<{ code: string; name: string; rules: string }>(
-        `SELECT code, name, rules FROM rooms JOIN quizzes ON quizzes.id = quiz_id
+      .exec<{ code: string; name: string; position: number; rules: string }>(
+        `SELECT code, name, position, rules FROM rooms JOIN quizzes ON quizzes.id = quiz_id
          WHERE ${by === "quiz" ? "quiz_id" : "code"} = ? ORDER BY position`,
         id,
       )
       .toArray()
-      .map(({ code, name, rules }) => ({ code, name, counts: readRules(rules).counts }));
+      .map(({ rules, ...room }) => ({ ...room, counts: readRules(rules).counts }));
     return by === "room" && rooms.length === 0 ? fail("not-found") : ok(rooms);
   }
 
@@ -98,7 +111,25 @@ export class Quizzes {
   }
 
   removeRoom(code: string): void {
+    // Written over first: its name may be a text that was deleted, or name a class.
+    this.sql.exec(
+      "UPDATE rooms SET name = printf('%*s', length(CAST(name AS BLOB)), '') WHERE code = ?",
+      code,
+    );
     this.sql.exec("DELETE FROM rooms WHERE code = ?", code);
+  }
+
+  /** Takes away a quiz whose rooms have ended. */
+  remove(id: string): void {
+    this.sql.exec("DELETE FROM quizzes WHERE id = ?", id);
+    noteScrub(this.sql);
+  }
+
+  /** Whether there is one of an article. */
+  isAnyOf(articleId: string): boolean {
+    return (
+      this.sql.exec("SELECT 1 FROM quizzes WHERE article_id = ? LIMIT 1", articleId).toArray().length > 0
+    );
   }
 
   /** Of all quizzes. */

@@ -30,7 +30,7 @@ export function beginCall(sql: SqlStorage, key: string, request: string): Known 
   );
   const row = sql.exec<RepeatRow>("SELECT * FROM repeats WHERE key = ?", key).toArray()[0];
   if (row === undefined) {
-    sql.exec("INSERT INTO repeats VALUES (?, ?, NULL, NULL, ?)", key, request, now());
+    sql.exec("INSERT INTO repeats (key, request, at) VALUES (?, ?, ?)", key, request, now());
     return { state: "new" };
   }
   if (row.request !== request) return { state: "other" };
@@ -39,9 +39,20 @@ export function beginCall(sql: SqlStorage, key: string, request: string): Known 
     : { state: "done", status: row.status, body: row.body };
 }
 
-/** Keeps the answer, for whoever asks again. */
-export function finishCall(sql: SqlStorage, key: string, status: number, body: ArrayBuffer): void {
-  sql.exec("UPDATE repeats SET status = ?, body = ? WHERE key = ?", status, body, key);
+/** Keeps the answer, for whoever asks again; `about` is the id of what it tells of, with which it goes. */
+export function finishCall(
+  sql: SqlStorage,
+  key: string,
+  status: number,
+  body: ArrayBuffer,
+  about: string | null,
+): void {
+  sql.exec("UPDATE repeats SET status = ?, body = ?, about = ? WHERE key = ?", status, body, about, key);
+}
+
+/** Forgets what was answered about something that is deleted: an answer has its text. */
+export function forgetCallsAbout(sql: SqlStorage, id: string): void {
+  sql.exec("DELETE FROM repeats WHERE about = ?", id);
 }
 
 /** Gives the key free: the call came to nothing, and may be tried again. */

@@ -313,6 +313,18 @@ export class Room extends DurableObject<Env> {
     return ok({ setup, key: opened.key, erased: after === "" ? this.store.listErased() : [], attempts });
   }
 
+  /**
+   * Whether an export's room may come in under its code, for which it has the secret of its key; without one, whether its attempts may, for
+   * which it has to be there.
+   */
+  mayCarryIn(workspace: string, code: string, secret: string | null): Result<null> {
+    const known = this.store.open();
+    if (known === null) return secret === null ? fail("not-found") : ok(null);
+    const isOwn = known.setup.workspace === workspace;
+    if (secret === null) return isOwn ? ok(null) : fail("not-found");
+    return isOwn && known.key.secret === secret ? ok(null) : fail("room-taken", { detail: code });
+  }
+
   /** Makes the room of an export: true where it is new here, false where it is there already; not where its code is another's. */
   carryIn(setup: RoomSetup, key: RoomKey, erased: string[] = []): Result<boolean> {
     const known = this.store.open();

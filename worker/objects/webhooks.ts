@@ -14,17 +14,23 @@ export type WebhookRow = {
   url: string;
   events: string;
   secret: string;
-  /** The one before, until a time: messages are signed with both. */
-  old_secret: string | null;
-  old_until: number | null;
   created_at: number;
   /** The first failure after which nothing got through. */
   failing_since: number | null;
   /** Why nothing is sent to it any more. */
   disabled: string | null;
+  /** Those before, each until a time: messages are signed with all. */
+  old_secrets: string;
 };
 
+interface OldSecret {
+  secret: string;
+  until: number;
+}
+
 const MAX_WEBHOOKS = 10;
+/** Each is one more signature in a message's head. */
+const MAX_OLD_SECRETS = 10;
 const BY_HAND = say("Switched off by the workspace");
 
 export class Webhooks {
@@ -42,13 +48,12 @@ export class Webhooks {
       url,
       events: events.join(" "),
       secret,
-      old_secret: null,
-      old_until: null,
       created_at: now(),
       failing_since: null,
       disabled: null,
+      old_secrets: "[]",
     };
-    this.sql.exec("INSERT INTO webhooks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ...Object.values(row));
+    this.sql.exec("INSERT INTO webhooks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", ...Object.values(row));
     return ok(toWebhook(row));
   }
 
@@ -73,15 +78,20 @@ export class Webhooks {
     return ok(toWebhook(this.find(id)!));
   }
 
-  /** Another secret; for `overlapMs` messages are signed with the old one too. */
+  /**
+   * Another secret; for `overlapMs` messages are signed with the one before too, and those of earlier rotations go on as long as they were to.
+   * Without an overlap all of them end: it is what one does when a secret has got out.
+   */
   rotate(id: string, secret: string, overlapMs: number): Result<Webhook> {
     const row = this.find(id);
     if (row === null) return fail("not-found");
+    const before = { secret: row.secret, until: now() + overlapMs };
+    const old = overlapMs === 0 ? [] : [before, ...readOldSecrets(row)];
+    if (old.length > MAX_OLD_SECRETS) return fail("too-many-secrets");
     this.sql.exec(
-      "UPDATE webhooks SET secret = ?, old_secret = ?, old_until = ? WHERE id = ?",
+      "UPDATE webhooks SET secret = ?, old_secrets = ? WHERE id = ?",
       secret,
-      row.secret,
-      now() + overlapMs,
+      JSON.stringify(old),
       id,
     );
     return ok(toWebhook(row));
@@ -125,8 +135,14 @@ export class Webhooks {
 }
 
 /** The secrets that messages are signed with now. */
-export const secretsOf = ({ secret, old_secret, old_until }: WebhookRow): string[] =>
-  old_secret !== null && old_until !== null && old_until > now() ? [secret, old_secret] : [secret];
+export const secretsOf = (row: WebhookRow): string[] => [
+  row.secret,
+  ...readOldSecrets(row).map(({ secret }) => secret),
+];
+
+/** Those before that hold still, newest first. */
+const readOldSecrets = ({ old_secrets }: WebhookRow): OldSecret[] =>
+  (JSON.parse(old_secrets) as OldSecret[]).filter(({ until }) => until > now());
 
 const readEvents = ({ events }: WebhookRow) => events.split(" ") as EventType[];
 

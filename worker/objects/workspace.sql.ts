@@ -45,4 +45,20 @@ export const workspaceSchema = [
    CREATE INDEX deliveries_due ON deliveries (next_at) WHERE next_at IS NOT NULL;`,
   // Items that a regrade has dropped or given another key, as the quiz's rooms have them: for rooms to come.
   `ALTER TABLE quizzes ADD COLUMN mended TEXT NOT NULL DEFAULT '[]';`,
+  // Who made an address of results (a key or a member), all old secrets of a webhook with their ends, what a kept answer tells of, and where
+  // an entry of the audit comes from that was carried in. Lists by time have an index. Who may do everything may nothing beside it.
+  `ALTER TABLE api_keys ADD COLUMN made_by TEXT;
+   UPDATE api_keys SET scopes = 'admin' WHERE ' ' || scopes || ' ' LIKE '% admin %';
+   UPDATE members SET scopes = 'admin' WHERE ' ' || scopes || ' ' LIKE '% admin %';
+   ALTER TABLE webhooks ADD COLUMN old_secrets TEXT NOT NULL DEFAULT '[]';
+   UPDATE webhooks SET old_secrets = json_array(json_object('secret', old_secret, 'until', old_until))
+     WHERE old_secret IS NOT NULL AND old_until IS NOT NULL;
+   ALTER TABLE webhooks DROP COLUMN old_secret;
+   ALTER TABLE webhooks DROP COLUMN old_until;
+   ALTER TABLE repeats ADD COLUMN about TEXT;
+   ALTER TABLE audit ADD COLUMN origin TEXT;
+   CREATE UNIQUE INDEX audit_by_origin ON audit (origin) WHERE origin IS NOT NULL;
+   CREATE INDEX audit_by_time ON audit (at);
+   CREATE INDEX articles_by_time ON articles (created_at DESC, id);
+   CREATE INDEX quizzes_by_time ON quizzes (created_at DESC, id);`,
 ] as const;

@@ -4,7 +4,7 @@
  * the Rooms.
  */
 import { DurableObject } from "cloudflare:workers";
-import type { Counting, FormatName, ReaderName, Source } from "../../questions/index.ts";
+import type { FormatName, ReaderName, Source } from "../../questions/index.ts";
 import { now } from "../clock.ts";
 import type {
   Account,
@@ -18,6 +18,7 @@ import type {
   Imported,
   ItemChange,
   LiveTicket,
+  Maker,
   Member,
   NewArticle,
   NewItem,
@@ -32,16 +33,18 @@ import type {
   PapersQuery,
   Regrade,
   Regraded,
+  ResultsLink,
   Room,
   RoomChange,
   Scope,
   Webhook,
   WebhookChange,
+  WorkspaceChange,
   WorkspaceView,
 } from "../contract.ts";
 import type { Env } from "../env.ts";
 import type { ExportedFile, ExportQuery } from "../formats.ts";
-import type { Cursor, Line } from "../portable.ts";
+import type { Cursor, Line, WorkspaceImported } from "../portable.ts";
 import { confine } from "../jurisdiction.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { say } from "../told/phrases.ts";
@@ -59,8 +62,11 @@ import { type Admission, KeyRing, type NewKey } from "./key-ring.ts";
 import { leaseToSession } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { OwnRooms } from "./own-rooms.ts";
-import { Quizzes, type RoomsOf, type StoredQuiz } from "./quizzes.ts";
-import { beginCall, finishCall, forgetCall, type Known } from "./repeats.ts";
+import type { Listed, ListPage } from "./pages.ts";
+import { type FoundRoom, Quizzes, type RoomsOf, type StoredQuiz } from "./quizzes.ts";
+import { ResultLinks } from "./result-links.ts";
+import { beginCall, finishCall, forgetCall, forgetCallsAbout, type Known } from "./repeats.ts";
+import { isScrubDue, scrub } from "./scrub.ts";
 import type { Caller, NewSession } from "./sessions.ts";
 import { Telling } from "./telling.ts";
 import type { Erasing } from "./upkeep.ts";
@@ -76,6 +82,7 @@ export class Workspace extends DurableObject<Env> {
   private readonly about = new About(this.sql);
   private readonly audit = new Audit(this.sql);
   private readonly keys = new KeyRing(this.sql, this.calls);
+  private readonly links = new ResultLinks(this.sql, this.calls);
   private readonly door = new Door(this.sql, this.env, this.calls);
   private readonly articles = new Articles(this.sql, this.audit);
   private readonly quizzes = new Quizzes(this.sql);
@@ -91,10 +98,17 @@ export class Workspace extends DurableObject<Env> {
     telling: this.telling,
   });
 
+  /** The end of what is being taken off the disk. */
+  private scrubbing: Promise<void> = Promise.resolve();
+
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, confine(env));
     if (isCreated(ctx.storage.sql))
-      void ctx.blockConcurrencyWhile(async () => migrate(ctx.storage, workspaceSchema));
+      void ctx.blockConcurrencyWhile(async () => {
+        migrate(ctx.storage, workspaceSchema);
+        // Not waited for: of a large workspace it takes seconds.
+        if (isScrubDue(this.sql)) ctx.waitUntil(this.scrub());
+      });
   }
 
   /** Makes the workspace with its first key; false where it exists. */
@@ -111,11 +125,17 @@ export class Workspace extends DurableObject<Env> {
     return this.about.view();
   }
 
-  /** How long attempts are kept, in all rooms, those to come too. */
-  async setRetention(days: number | null): Promise<WorkspaceView> {
-    this.about.setRetention(days);
-    this.audit.note("workspace.retention", String(days));
-    await this.rooms.setRetention(days);
+  /** Names it anew, or says how long attempts are kept in all its rooms, those to come too. */
+  async change({ name, retentionDays }: WorkspaceChange): Promise<WorkspaceView> {
+    if (name !== undefined) {
+      this.about.setName(name);
+      this.audit.note("workspace.rename", this.about.id());
+    }
+    if (retentionDays !== undefined) {
+      this.about.setRetention(retentionDays);
+      this.audit.note("workspace.retention", String(retentionDays));
+      await this.rooms.setRetention(retentionDays);
+    }
     return this.describe();
   }
 
@@ -127,17 +147,17 @@ export class Workspace extends DurableObject<Env> {
   // Keys and addresses of results
 
   /** Whether the key with this hash may make a call that asks for one of the scopes; counts the call. */
-  admit(hash: string, scopes: Scope[]): Admission {
+  admit(hash: string, scopes: Scope[]): Admission<{ by: Maker }> {
     return isCreated(this.sql) ? this.keys.admit(hash, scopes) : { ok: false, code: "unauthorized" };
   }
 
   /** The quiz whose results the key in an address opens; counts the call. */
   admitLink(hash: string): Admission<{ quizId: string }> {
-    return isCreated(this.sql) ? this.keys.admitLink(hash) : { ok: false, code: "not-found" };
+    return isCreated(this.sql) ? this.links.admit(hash) : { ok: false, code: "not-found" };
   }
 
   listKeys(): ApiKey[] {
-    return this.keys.list(null);
+    return this.keys.list();
   }
 
   addKey(hash: string, key: NewKey): Result<ApiKey> {
@@ -146,13 +166,17 @@ export class Workspace extends DurableObject<Env> {
 
   async rotateKey(id: string, hash: string, overlapMs: number): Promise<Result<ApiKey>> {
     const rotated = this.audit.noted("key.rotate", this.keys.rotate(id, hash, overlapMs), id);
-    if (rotated.ok) await this.rooms.endKey({ id, until: now() + overlapMs });
+    if (!rotated.ok) return rotated;
+    this.links.handOver(id, rotated.value.id);
+    await this.rooms.endKey({ id, until: now() + overlapMs });
     return rotated;
   }
 
   async revokeKey(id: string): Promise<Result<null>> {
     const revoked = this.audit.noted("key.revoke", this.keys.revoke(id), id);
-    if (revoked.ok) await this.rooms.endKey({ id, until: now() });
+    if (!revoked.ok) return revoked;
+    this.endLinks({ maker: id });
+    await this.rooms.endKey({ id, until: now() });
     return revoked;
   }
 
@@ -180,17 +204,27 @@ export class Workspace extends DurableObject<Env> {
   }
 
   /** The addresses at which a quiz's results may be read without another key. */
-  listLinks(quizId: string): Result<ApiKey[]> {
-    return this.quizzes.find(quizId) === null ? fail("not-found") : ok(this.keys.list(quizId));
+  listLinks(quizId: string): Result<ResultsLink[]> {
+    return this.quizzes.find(quizId) === null ? fail("not-found") : ok(this.links.list(quizId));
   }
 
-  addLink(quizId: string, hash: string, name: string): Result<ApiKey> {
+  /** Those of all quizzes. */
+  listAllLinks(): ResultsLink[] {
+    return this.links.list();
+  }
+
+  addLink(quizId: string, hash: string, name: string, by: Maker): Result<ResultsLink> {
     if (this.quizzes.find(quizId) === null) return fail("not-found");
-    return this.audit.noted("link.add", this.keys.add(hash, { name, scopes: [], quizId }));
+    return this.audit.noted("link.add", this.links.add(quizId, hash, name, by));
   }
 
   revokeLink(quizId: string, id: string): Result<null> {
-    return this.audit.noted("link.revoke", this.keys.revoke(id, quizId), id);
+    return this.audit.noted("link.revoke", this.links.revoke(quizId, id), id);
+  }
+
+  /** Ends the addresses of somebody or something that is no more. */
+  private endLinks(of: Parameters<ResultLinks["endOf"]>[0]): void {
+    for (const id of this.links.endOf(of)) this.audit.note("link.revoke", id);
   }
 
   // Members
@@ -200,7 +234,7 @@ export class Workspace extends DurableObject<Env> {
     hash: string,
     scopes: Scope[] | null,
     pageOf: string | null = null,
-  ): Admission<{ caller: Caller }> {
+  ): Admission<{ caller: Caller; by: Maker }> {
     return isCreated(this.sql) ? this.door.admit(hash, scopes, pageOf) : { ok: false, code: "unauthorized" };
   }
 
@@ -266,6 +300,7 @@ export class Workspace extends DurableObject<Env> {
 
   async removeMember(id: string): Promise<Result<null>> {
     const removed = this.audit.noted("member.remove", this.door.members.remove(id), id);
+    if (removed.ok) this.endLinks({ maker: id });
     await this.endWatches();
     return removed;
   }
@@ -276,8 +311,8 @@ export class Workspace extends DurableObject<Env> {
     return beginCall(this.sql, key, request);
   }
 
-  finishCall(key: string, status: number, body: ArrayBuffer): void {
-    finishCall(this.sql, key, status, body);
+  finishCall(key: string, status: number, body: ArrayBuffer, about: string | null): void {
+    finishCall(this.sql, key, status, body, about);
   }
 
   forgetCall(key: string): void {
@@ -290,8 +325,25 @@ export class Workspace extends DurableObject<Env> {
     return this.articles.add(article);
   }
 
-  listArticles(): ArticleList["data"] {
-    return this.articles.list();
+  listArticles(page: ListPage): ArticleList {
+    return this.articles.list(page);
+  }
+
+  /** Deletes an article of which there is no quiz, with all that is kept of it. */
+  async removeArticle(id: string): Promise<Result<null>> {
+    if (this.articles.find(id) === null) return fail("not-found");
+    if (this.quizzes.isAnyOf(id)) return fail("article-in-use");
+    this.articles.remove(id);
+    forgetCallsAbout(this.sql, id);
+    await this.scrub();
+    return ok(null);
+  }
+
+  /** Takes off the disk what was deleted, one such work after the other. What fails is due still when the object wakes again. */
+  private scrub(): Promise<void> {
+    const done = this.scrubbing.then(() => scrub(this.ctx.storage));
+    this.scrubbing = done.catch(() => {});
+    return done;
   }
 
   getArticle(id: string): Result<Article> {
@@ -351,8 +403,18 @@ export class Workspace extends DurableObject<Env> {
     return this.rooms.addQuiz(input);
   }
 
-  listQuizzes(): StoredQuiz[] {
-    return this.quizzes.list();
+  listQuizzes(page: ListPage): Listed<StoredQuiz> {
+    return this.quizzes.list(page);
+  }
+
+  /** Deletes a quiz with its rooms, and all that is kept of it. */
+  async removeQuiz(id: string): Promise<Result<null>> {
+    const removed = await this.rooms.removeQuiz(id);
+    if (!removed.ok) return removed;
+    this.endLinks({ quiz: id });
+    forgetCallsAbout(this.sql, id);
+    await this.scrub();
+    return removed;
   }
 
   getQuiz(id: string): Result<StoredQuiz> {
@@ -363,7 +425,7 @@ export class Workspace extends DurableObject<Env> {
     return this.rooms.addRoom(quizId, input);
   }
 
-  findRooms(rooms: RoomsOf): Result<{ code: string; name: string; counts: Counting }[]> {
+  findRooms(rooms: RoomsOf): Result<FoundRoom[]> {
     return this.quizzes.findRooms(rooms);
   }
 
@@ -386,20 +448,37 @@ export class Workspace extends DurableObject<Env> {
   // All of it, as lines
 
   /** One page of the workspace as lines, and where the next begins; null after the last. */
-  async carryOut(cursor: Cursor): Promise<Result<Page>> {
+  async carryOut(cursor: Cursor | null): Promise<Page> {
     const { id, name, retentionDays } = this.describe();
-    const page = await carryOut(this.home(), { name, retentionDays }, cursor);
-    if (page.ok && cursor.part === "articles" && cursor.from === 0) this.audit.note("workspace.export", id);
-    return page;
+    if (cursor === null) this.audit.note("workspace.export", id);
+    return carryOut(this.home(), { name, retentionDays }, cursor);
   }
 
-  /** Keeps lines of an export, in their order; what is there already stays as it is, so that a batch may come twice. */
-  async carryIn(lines: Line[]): Promise<Result<{ kept: number; known: number }>> {
-    for (const line of lines) if (line.kind === "workspace") await this.setRetention(line.retentionDays);
-    const kept = await carryIn(this.home(), lines);
+  /**
+   * Keeps lines of an export, in their order; what is there already stays as it is, so that a batch may come twice. So do the name, where
+   * there is anything here already, and how long attempts are kept, where that was told to somebody: where there is a room.
+   */
+  async carryIn(lines: Line[]): Promise<Result<WorkspaceImported>> {
+    const hasRooms = this.quizzes.listCodes().length > 0;
+    const isBare = !hasRooms && this.quizzes.isEmpty() && this.articles.isEmpty();
+    const done = await carryIn(this.home(), lines);
     if (this.telling.isAny()) await this.rooms.tellWebhooks();
-    if (kept.ok) this.audit.note("workspace.import", say("{n} of {n}", kept.value.kept, lines.length));
-    return kept;
+    if (!done.ok) {
+      const { code, detail = "" } = done.failure;
+      this.audit.note("workspace.import", say("refused: {}", `${code} ${detail}`.trim()));
+      return done;
+    }
+    this.audit.note("workspace.import", say("{n} of {n}", done.value.kept, lines.length));
+    const notTaken: WorkspaceImported["notTaken"] = [];
+    for (const line of lines) {
+      if (line.kind !== "workspace") continue;
+      const here = this.describe();
+      for (const name of ["name", "retentionDays"] as const)
+        if (line[name] === here[name]) continue;
+        else if (name === "name" ? isBare : !hasRooms) await this.change({ [name]: line[name] });
+        else notTaken.push(name);
+    }
+    return ok({ ...done.value, notTaken });
   }
 
   private home(): Home {

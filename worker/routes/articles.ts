@@ -7,6 +7,7 @@ import {
   Item,
   ItemChange,
   ItemTypeName,
+  ListQuery,
   NewArticle,
   NewItem,
   Papers,
@@ -15,6 +16,7 @@ import {
   SkillName,
   StatusName,
 } from "../contract.ts";
+import { readListQuery } from "../cursors.ts";
 import { repeatable } from "../repeatable.ts";
 import {
   body,
@@ -48,9 +50,10 @@ const list = createRoute({
   method: "get",
   path: "/articles",
   tags: ["Articles"],
-  summary: "All articles, newest first",
+  summary: "All articles, newest first, or by pages",
   ...keyHolders(["quizzes:write"]),
-  responses: { 200: json(ArticleList), ...keyProblems() },
+  request: { query: ListQuery },
+  responses: { 200: json(ArticleList), ...keyProblems("invalid-input") },
 });
 
 const get = createRoute({
@@ -77,6 +80,16 @@ const change = createRoute({
     ),
     ...keyProblems("not-found", "invalid-input", "too-large"),
   },
+});
+
+const remove = createRoute({
+  method: "delete",
+  path: "/articles/{id}",
+  tags: ["Articles"],
+  summary: "Delete an article with its bank, of which there is no quiz any more",
+  ...keyHolders(["quizzes:write"]),
+  request: { params: Params },
+  responses: { 204: { description: "Deleted" }, ...keyProblems("not-found", "article-in-use") },
 });
 
 const listItems = createRoute({
@@ -151,7 +164,15 @@ const papers = createRoute({
 });
 
 export const articles = createRoutes()
-  .openapi(list, async (c) => c.json({ data: await c.get("workspace").stub.listArticles() }, 200))
+  .openapi(list, async (c) => {
+    const page = readListQuery(c.req.valid("query"));
+    if (!page.ok) return refuse(c, page.failure);
+    return c.json(await c.get("workspace").stub.listArticles(page.value), 200);
+  })
+  .openapi(remove, async (c) => {
+    const removed = await c.get("workspace").stub.removeArticle(c.req.valid("param").id);
+    return removed.ok ? c.body(null, 204) : refuse(c, removed.failure);
+  })
   .openapi(addItem, async (c) => {
     const added = await c.get("workspace").stub.addItem(c.req.valid("param").id, c.req.valid("json"));
     return added.ok ? c.json(added.value, 201) : refuse(c, added.failure);

@@ -3,7 +3,7 @@
  * and read. The secret in one is a key of its own that opens nothing else.
  */
 import { createRoute, z } from "@hono/zod-openapi";
-import { FileQuery, NewResultsLink, ResultsLinkList, ResultsLinkMade, type ApiKey } from "../contract.ts";
+import { FileQuery, NewResultsLink, ResultsLinkList, ResultsLinkMade } from "../contract.ts";
 import { file, sendFile } from "../files.ts";
 import { body, createRoutes, json, keyProblems, problems, refuse, keyHolders } from "../http.ts";
 import { createKey, hashText, readKey } from "../keys.ts";
@@ -21,7 +21,7 @@ const add = createRoute({
   request: { params: QuizParams, body: body(NewResultsLink) },
   responses: {
     201: json(ResultsLinkMade, "The address is shown this once"),
-    ...keyProblems("not-found", "invalid-input", "too-many-keys"),
+    ...keyProblems("not-found", "invalid-input", "too-many-links"),
   },
 });
 const list = createRoute({
@@ -31,6 +31,14 @@ const list = createRoute({
   ...teacher,
   request: { params: QuizParams },
   responses: { 200: json(ResultsLinkList), ...keyProblems("not-found") },
+});
+const listAll = createRoute({
+  method: "get",
+  path: "/workspace/links",
+  tags: ["Results"],
+  summary: "The addresses of all quizzes that hold, and who has made each",
+  ...keyHolders(["admin"]),
+  responses: { 200: json(ResultsLinkList), ...keyProblems() },
 });
 const revoke = createRoute({
   method: "delete",
@@ -54,15 +62,17 @@ export const links = createRoutes()
   .openapi(add, async (c) => {
     const { id, stub } = c.get("workspace");
     const key = createKey(id);
-    const made = await stub.addLink(c.req.valid("param").id, await hashText(key), c.req.valid("json").name);
+    const { name } = c.req.valid("json");
+    const made = await stub.addLink(c.req.valid("param").id, await hashText(key), name, c.get("by"));
     if (!made.ok) return refuse(c, made.failure);
     const url = `${new URL(c.req.url).origin}/v1/shared/${key}/results.csv`;
-    return c.json({ ...toLink(made.value), url }, 201);
+    return c.json({ ...made.value, url }, 201);
   })
   .openapi(list, async (c) => {
     const found = await c.get("workspace").stub.listLinks(c.req.valid("param").id);
-    return found.ok ? c.json({ data: found.value.map(toLink) }, 200) : refuse(c, found.failure);
+    return found.ok ? c.json({ data: found.value }, 200) : refuse(c, found.failure);
   })
+  .openapi(listAll, async (c) => c.json({ data: await c.get("workspace").stub.listAllLinks() }, 200))
   .openapi(revoke, async (c) => {
     const { id, link } = c.req.valid("param");
     const ended = await c.get("workspace").stub.revokeLink(id, link);
@@ -83,10 +93,3 @@ export const links = createRoutes()
     const table = await openTable(c.env, opened, of, c.req.valid("query"));
     return table.ok ? sendFile("csv", table.value, quizId) : refuse(c, fail("not-found").failure);
   });
-
-const toLink = ({ id, name, createdAt, lastUsedAt }: ApiKey) => ({
-  id,
-  name,
-  createdAt,
-  lastUsedAt,
-});

@@ -1,6 +1,6 @@
 /** Quizzes and the rooms they are sat in. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { NewQuiz, NewQuizMade, NewRoom, Quiz, QuizList, RoomLink } from "../contract.ts";
+import { ListQuery, NewQuiz, NewQuizMade, NewRoom, Quiz, QuizList, RoomLink } from "../contract.ts";
 import {
   body,
   createRoutes,
@@ -11,6 +11,7 @@ import {
   refuse,
   keyHolders,
 } from "../http.ts";
+import { readListQuery } from "../cursors.ts";
 import { repeatable } from "../repeatable.ts";
 import { linkRoom } from "../links.ts";
 import type { StoredQuiz } from "../objects/quizzes.ts";
@@ -32,9 +33,10 @@ const list = createRoute({
   method: "get",
   path: "/quizzes",
   tags: ["Quizzes"],
-  summary: "All quizzes, newest first",
+  summary: "All quizzes, newest first, or by pages",
   ...reader,
-  responses: { 200: json(QuizList), ...keyProblems() },
+  request: { query: ListQuery },
+  responses: { 200: json(QuizList), ...keyProblems("invalid-input") },
 });
 const get = createRoute({
   method: "get",
@@ -44,6 +46,15 @@ const get = createRoute({
   ...reader,
   request: { params: Params },
   responses: { 200: json(Quiz), ...keyProblems("not-found") },
+});
+const remove = createRoute({
+  method: "delete",
+  path: "/quizzes/{id}",
+  tags: ["Quizzes"],
+  summary: "Delete a quiz, with all its rooms, their attempts, and its addresses of results",
+  ...keyHolders(["admin"]),
+  request: { params: Params },
+  responses: { 204: { description: "Deleted" }, ...keyProblems("not-found") },
 });
 const addRoom = createRoute({
   method: "post",
@@ -62,9 +73,15 @@ export const quizzes = createRoutes()
     return c.json({ ...withUrls(made.value.quiz, origin), room: linkRoom(origin, made.value.code) }, 201);
   })
   .openapi(list, async (c) => {
+    const page = readListQuery(c.req.valid("query"));
+    if (!page.ok) return refuse(c, page.failure);
     const { origin } = new URL(c.req.url);
-    const data = await c.get("workspace").stub.listQuizzes();
-    return c.json({ data: data.map((quiz) => withUrls(quiz, origin)) }, 200);
+    const { data, nextCursor } = await c.get("workspace").stub.listQuizzes(page.value);
+    return c.json({ data: data.map((quiz) => withUrls(quiz, origin)), nextCursor }, 200);
+  })
+  .openapi(remove, async (c) => {
+    const removed = await c.get("workspace").stub.removeQuiz(c.req.valid("param").id);
+    return removed.ok ? c.body(null, 204) : refuse(c, removed.failure);
   })
   .openapi(get, async (c) => {
     const found = await c.get("workspace").stub.getQuiz(c.req.valid("param").id);

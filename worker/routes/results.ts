@@ -11,6 +11,7 @@ import {
 } from "../contract.ts";
 import { file, type Format, sendFile } from "../files.ts";
 import { createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
+import { hashText } from "../keys.ts";
 import { findRoom, listResults, readTally } from "../results.ts";
 import { makeStatistics } from "../statistics.ts";
 import { openTable } from "../table.ts";
@@ -71,7 +72,11 @@ for (const { path, name, by, of } of scopes) {
     const rooms = await stub.findRooms({ by, id: c.req.valid("param")[name]! });
     if (!rooms.ok) return refuse(c, rooms.failure);
     const page = await listResults(c.env, id, rooms.value, c.req.valid("query"));
-    return page.ok ? c.json(page.value, 200) : refuse(c, page.failure);
+    if (!page.ok) return refuse(c, page.failure);
+    // The same results are the same whenever they are read: when that was is not in their tag, nor the cursor, which has it too.
+    const { data, nextCursor } = page.value;
+    c.header("ETag", `W/"${await hashText(JSON.stringify([data, nextCursor !== null]))}"`);
+    return c.json(page.value, 200);
   });
   for (const format of ["csv", "xlsx"] as const) {
     const { summary, query: asked } = formats[format];

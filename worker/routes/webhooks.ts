@@ -68,12 +68,12 @@ const remove = createRoute({
 const rotate = createRoute({
   method: "post",
   path: "/webhooks/{id}/rotate",
-  summary: "Give it another secret; for a while messages are signed with both",
+  summary: "Give it another secret; for a while messages are signed with the old ones too",
   ...admin,
   request: { params: Params, body: body(KeyRotation) },
   responses: {
     201: json(WebhookMade, "The new secret is shown this once"),
-    ...keyProblems("not-found", "invalid-input"),
+    ...keyProblems("not-found", "invalid-input", "too-many-secrets"),
   },
 });
 const test = createRoute({

@@ -13,7 +13,7 @@ import {
   refuse,
   setupSecret,
 } from "../http.ts";
-import { Import, Imported, readCursor, writeCursor } from "../portable.ts";
+import { CURSOR_CHARS, Import, readCursor, WorkspaceImported, writeCursor } from "../portable.ts";
 import { tellPhrase } from "../tell.ts";
 import { createKey, createWorkspaceId, isSameSecret, readKey } from "../keys.ts";
 
@@ -41,7 +41,7 @@ const get = createRoute({
 const change = createRoute({
   method: "patch",
   path: "/workspace",
-  summary: "Say how long attempts are kept",
+  summary: "Name the workspace anew, or say how long attempts are kept",
   ...admin,
   request: { body: body(WorkspaceChange) },
   responses: { 200: json(WorkspaceView), ...keyProblems("invalid-input") },
@@ -61,14 +61,14 @@ const carryOut = createRoute({
   summary:
     "The workspace as lines of JSON, by pages; Kitkhva-Next has the next page's cursor, and is not there at the end",
   ...admin,
-  request: { query: z.strictObject({ cursor: z.string().max(64).default("articles-0") }) },
+  request: { query: z.strictObject({ cursor: z.string().max(CURSOR_CHARS).optional() }) },
   responses: {
     200: {
       description:
-        "Articles, quizzes, rooms with their signing keys, attempts with names. Keep it as you keep those",
+        "Articles, quizzes, rooms with their signing keys, attempts with names, the audit; the last line says how many of each. Keep it as you keep those",
       content: { "application/x-ndjson": { schema: z.string() } },
     },
-    ...keyProblems("invalid-input", "not-found"),
+    ...keyProblems("invalid-input"),
   },
 });
 const carryIn = createRoute({
@@ -77,20 +77,22 @@ const carryIn = createRoute({
   summary: "Keep lines of another workspace's export, in their order; safe to repeat",
   ...admin,
   request: { body: body(Import) },
-  responses: { 200: json(Imported), ...keyProblems("invalid-input", "too-large", "room-taken", "not-found") },
+  responses: {
+    200: json(WorkspaceImported),
+    ...keyProblems("invalid-input", "too-large", "room-taken", "not-found"),
+  },
 });
 
 export const workspaces = createRoutes()
   .openapi(carryOut, async (c) => {
-    const cursor = readCursor(c.req.valid("query").cursor);
+    const text = c.req.valid("query").cursor;
+    const cursor = text === undefined ? undefined : readCursor(text);
     if (cursor === null)
       return refuse(c, {
         code: "invalid-input",
         errors: [{ field: "cursor", reason: "Not a cursor of this list" }],
       });
-    const page = await c.get("workspace").stub.carryOut(cursor);
-    if (!page.ok) return refuse(c, page.failure);
-    const { lines, next } = page.value;
+    const { lines, next } = await c.get("workspace").stub.carryOut(cursor ?? null);
     return c.body(lines.map((line) => `${JSON.stringify(line)}\n`).join(""), 200, {
       "Content-Type": "application/x-ndjson",
       ...(next && { "Kitkhva-Next": writeCursor(next) }),
@@ -116,9 +118,7 @@ export const workspaces = createRoutes()
     return c.json({ id, name, key }, 201);
   })
   .openapi(get, async (c) => c.json(await c.get("workspace").stub.describe(), 200))
-  .openapi(change, async (c) =>
-    c.json(await c.get("workspace").stub.setRetention(c.req.valid("json").retentionDays), 200),
-  )
+  .openapi(change, async (c) => c.json(await c.get("workspace").stub.change(c.req.valid("json")), 200))
   .openapi(audit, async (c) => {
     const { data, nextCursor } = await c.get("workspace").stub.listAudit(c.req.valid("query"));
     const lang = languageOf(c);

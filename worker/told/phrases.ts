@@ -39,6 +39,7 @@ export const phrases = [
   "dropped, key {}",
   "counted again, key {}",
   "{n} of {n}",
+  "refused: {}",
   "{}; open again after its keys were shown",
   "{}; questions with what was changed in the quiz afterwards: {n}",
   "{}: {}; {n} of {n} attempts changed, points {n} → {n}",
