@@ -1,7 +1,6 @@
 /** The app: what every request passes, the routes, and what becomes of errors. */
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
-import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
 import type { Context, MiddlewareHandler } from "hono";
@@ -102,18 +101,6 @@ app.use("/v1/*", async (c, next) => {
   });
   return undefined;
 });
-// Who asks again with If-None-Match, for results that have not changed, gets no body.
-const retainedHeaders = [
-  ...RETAINED_304_HEADERS,
-  "access-control-allow-origin",
-  "access-control-expose-headers",
-  "set-cookie",
-];
-const tag = etag({ weak: true, retainedHeaders });
-for (const path of ["/v1/quizzes/*", "/v1/articles/*", "/v1/rooms/:code/results"])
-  // A file of results is not held back until all of it is known.
-  app.get(path, (c, next) => (/\/results\.\w+$/.test(c.req.path) ? next() : tag(c, next)));
-
 for (const routes of [
   workspaces,
   keys,

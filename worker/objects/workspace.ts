@@ -59,7 +59,7 @@ import { leaseToSession } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { OwnRooms } from "./own-rooms.ts";
 import { Quizzes, type RoomsOf, type StoredQuiz } from "./quizzes.ts";
-import { beginCall, finishCall, forgetCall, type Known } from "./repeats.ts";
+import { beginCall, finishCall, forgetCall, type Former, type Known } from "./repeats.ts";
 import type { Caller, NewSession } from "./sessions.ts";
 import { Telling } from "./telling.ts";
 import type { Erasing } from "./upkeep.ts";
@@ -247,16 +247,16 @@ export class Workspace extends DurableObject<Env> {
 
   // Calls that may be sent again
 
-  beginCall(key: string, request: string): Known {
-    return beginCall(this.sql, key, request);
+  beginCall(name: string, request: string, former: Former): Known {
+    return beginCall(this.sql, name, request, former);
   }
 
-  finishCall(key: string, status: number, body: ArrayBuffer): void {
-    finishCall(this.sql, key, status, body);
+  finishCall(name: string, status: number, body: ArrayBuffer): void {
+    finishCall(this.sql, name, status, body);
   }
 
-  forgetCall(key: string): void {
-    forgetCall(this.sql, key);
+  forgetCall(name: string): void {
+    forgetCall(this.sql, name);
   }
 
   // Articles and items

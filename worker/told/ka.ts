@@ -123,6 +123,7 @@ export const ka: Told = {
     "Must have no invisible characters": "უხილავი ნიშნები არ უნდა იყოს",
     "Not a cursor of this list": "ამ სიის კურსორი არ არის",
     "Must be 1 to 255 printable characters of ASCII": "ASCII-ის 1-დან 255-მდე ნიშანი უნდა იყოს",
+    "This call does not take it": "ამ გამოძახებაში არ მიიღება",
     "Is not of the shape of an export": "ექსპორტის ფორმისა არ არის",
     "Must be an address, https://…": "მისამართი უნდა იყოს, https://…",
     "Must have no user name or password": "მისამართში მომხმარებლის სახელი და პაროლი არ უნდა იყოს",

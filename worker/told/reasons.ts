@@ -23,6 +23,7 @@ export const reasons = [
   "Must have no invisible characters",
   "Not a cursor of this list",
   "Must be 1 to 255 printable characters of ASCII",
+  "This call does not take it",
   "Is not of the shape of an export",
   "Must be an address, https://…",
   "Must have no user name or password",

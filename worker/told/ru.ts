@@ -122,6 +122,7 @@ export const ru: Told = {
     "Must have no invisible characters": "Невидимых знаков быть не должно",
     "Not a cursor of this list": "Это не курсор этого списка",
     "Must be 1 to 255 printable characters of ASCII": "Должно быть от 1 до 255 печатных знаков ASCII",
+    "This call does not take it": "Этот вызов его не принимает",
     "Is not of the shape of an export": "Не имеет вида выгрузки",
     "Must be an address, https://…": "Должен быть адрес, https://…",
     "Must have no user name or password": "В адресе не должно быть имени пользователя и пароля",
