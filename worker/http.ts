@@ -9,7 +9,7 @@ import { readKey, readSecret } from "./keys.ts";
 import type { Quota } from "./objects/allowance.ts";
 import type { Admission } from "./objects/key-ring.ts";
 import type { Caller } from "./objects/sessions.ts";
-import type { ToldReason } from "./problem.ts";
+import type { FieldError, ToldReason } from "./problem.ts";
 import { explainIssue } from "./shapes.ts";
 import { comesFromHere, giveCookie, ownOrigin, readCookie } from "./sessions.ts";
 
@@ -25,7 +25,11 @@ export function createRoutes(): OpenAPIHono<AppEnv> {
     defaultHook: (result, c) => {
       if (result.success) return;
       const errors = result.error.issues.flatMap((issue) => {
-        const reason = explainIssue(issue, languageOf(c)) as ToldReason;
+        // A parameter that is given twice is a list, whatever it says.
+        const isTwice = result.target === "query" && (c.req.queries(String(issue.path[0]))?.length ?? 0) > 1;
+        const reason: FieldError["reason"] = isTwice
+          ? "Is given more than once"
+          : (explainIssue(issue, languageOf(c)) as ToldReason);
         const fields = issue.code === "unrecognized_keys" ? issue.keys : [""];
         return fields.map((name) => ({ field: [...issue.path, name].filter(Boolean).join("."), reason }));
       });

@@ -137,6 +137,13 @@ export const ka: Told = {
     "Give one of passkey, recoveryCode and link": "passkey, recoveryCode და link: ერთ-ერთი უნდა იყოს",
     "Name at least one thing to change": "ერთი მაინც შესაცვლელი უნდა იყოს",
     "No time zone of that name is known": "ასეთი სასაათო სარტყელი უცნობია",
+    "Must be written as 2030-11-30T09:45:00Z, or with an offset, 2030-11-30T13:45:00+04:00":
+      "უნდა ეწეროს ასე: 2030-11-30T09:45:00Z, ან სარტყელით: 2030-11-30T13:45:00+04:00",
+    "Must be written as 2030-11-30": "უნდა ეწეროს ასე: 2030-11-30",
+    "Must be an id as the API gives them": "უნდა იყოს id, როგორსაც API იძლევა",
+    "Must be an address, https://… or http://…": "უნდა იყოს მისამართი: https://… ან http://…",
+    "Must be written in base64url": "უნდა ეწეროს base64url-ით",
+    "Is given more than once": "ერთზე მეტჯერ არის მოცემული",
   },
   files: {
     "over 1000 questions": "1000-ზე მეტი კითხვაა",

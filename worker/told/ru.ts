@@ -136,6 +136,13 @@ export const ru: Told = {
     "Give one of passkey, recoveryCode and link": "Дайте одно из: passkey, recoveryCode, link",
     "Name at least one thing to change": "Назовите хотя бы одно изменение",
     "No time zone of that name is known": "Такой часовой пояс неизвестен",
+    "Must be written as 2030-11-30T09:45:00Z, or with an offset, 2030-11-30T13:45:00+04:00":
+      "Пишется так: 2030-11-30T09:45:00Z, или со смещением: 2030-11-30T13:45:00+04:00",
+    "Must be written as 2030-11-30": "Пишется так: 2030-11-30",
+    "Must be an id as the API gives them": "Должен быть id, какие даёт API",
+    "Must be an address, https://… or http://…": "Должен быть адрес: https://… или http://…",
+    "Must be written in base64url": "Должно быть записано в base64url",
+    "Is given more than once": "Указано больше одного раза",
   },
   files: {
     "over 1000 questions": "больше 1000 вопросов",
