@@ -72,6 +72,9 @@ const statuses = {
 
 export type ProblemCode = keyof typeof statuses;
 
+/** All codes, by status. */
+export const problemCodes = Object.keys(statuses) as ProblemCode[];
+
 /** A failure that is expected, as a value. */
 export interface Failure {
   code: ProblemCode;

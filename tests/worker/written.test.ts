@@ -14,24 +14,24 @@ describe("a time", () => {
     ["2035-01-01T00:00:00+04:00", "2034-12-31T20:00:00.000Z"],
     ["2035-01-01T00:00:00.5-03:30", "2035-01-01T03:30:00.500Z"],
     ["2035-01-01T00:00:00Z", "2035-01-01T00:00:00.000Z"],
-  ])("given as %s is kept and told as %s", async (given, told) => {
+  ])("given as %s is kept and told as %s", async (given, kept) => {
     const { key, quiz, code } = made;
     const changed = await call<Room>("PATCH", `/v1/rooms/${code}`, { closesAt: given }, key);
-    expect([changed.status, changed.body.closesAt]).toEqual([200, told]);
+    expect([changed.status, changed.body.closesAt]).toEqual([200, kept]);
     const added = await call<{ code: string }>(
       "POST",
       `/v1/quizzes/${quiz.id}/rooms`,
       { name: "7ა", closesAt: given },
       key,
     );
-    expect((await call<Room>("GET", `/v1/rooms/${added.body.code}`)).body.closesAt).toBe(told);
+    expect((await call<Room>("GET", `/v1/rooms/${added.body.code}`)).body.closesAt).toBe(kept);
     const until = await call(
       "POST",
       "/v1/keys",
       { name: "k", scopes: ["results:read"], expiresAt: given },
       key,
     );
-    expect(until.body["expiresAt"]).toBe(told);
+    expect(until.body["expiresAt"]).toBe(kept);
     const since = `/v1/quizzes/${quiz.id}/results?updatedSince=${encodeURIComponent(given)}`;
     expect((await call("GET", since, undefined, key)).status).toBe(200);
   });
