@@ -6,6 +6,8 @@ const code = "K7M29QXF";
 const attemptId = "019a20bcbc07e7fa4eea6b11e4446241";
 const at = "2026-11-24T09:00:00.000Z";
 const later = "2026-11-24T09:45:00.000Z";
+/** In what goes in, a time that has to be still to come. A test says when it is due for another. */
+const toCome = "2035-06-30T13:45:00+04:00";
 const url = `https://quiz.example.org/r/${code}`;
 const snippets = {
   link: `<a href="${url}">${url}</a>`,
@@ -95,7 +97,7 @@ export const examples: Record<string, object> = {
   NewWorkspace: { name: "მე-7 სკოლა" },
   WorkspaceChange: { retentionDays: 90 },
   WorkspaceImport: { lines: [{ kind: "workspace", version: 2, name: "მე-7 სკოლა", retentionDays: 90 }] },
-  NewKey: { name: "ჟურნალი", scopes: ["results:read"], expiresAt: "2027-06-30T00:00:00Z" },
+  NewKey: { name: "ჟურნალი", scopes: ["results:read"], expiresAt: toCome },
   KeyRotation: { overlapHours: 24 },
   NewMember: { name: "ქეთი", scopes: ["quizzes:write", "results:read"] },
   SignIn: { link: "kl_h3k9m2p7q4rt_0123456789abcdefghjkmnpqrstvwxyz01234567" },
@@ -118,9 +120,9 @@ export const examples: Record<string, object> = {
   },
   ItemChange: { status: "approved" },
   NewImport: { format: "gift", text: "როდის გაიხსნა ბიბლიოთეკა? {=2010 წელს ~2012 წელს}" },
-  NewQuiz: { articleId: article, length: 8, mode: "test", closesAt: later, roomName: "7ა" },
-  NewRoom: { name: "7ბ", roster: 25, closesAt: later },
-  RoomChange: { closesAt: later },
+  NewQuiz: { articleId: article, length: 8, mode: "test", closesAt: toCome, roomName: "7ა" },
+  NewRoom: { name: "7ბ", roster: 25, closesAt: toCome },
+  RoomChange: { closesAt: toCome },
   NewLiveTicket: {},
   Nothing: {},
   NewAttempt: { candidate: "ნინო" },

@@ -1,52 +1,35 @@
-/** What all routes share: the app's types, who is calling, and how a route's result becomes a response. */
-import { OpenAPIHono, z } from "@hono/zod-openapi";
+/** What all routes share: their parts of the app, who is calling, and what calls are declared and refused with. */
+import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
-import type { Lang } from "../questions/index.ts";
-import { type Maker, Problem, type Scope } from "./contract.ts";
+import { completeRoute } from "./complete.ts";
+import { type AppEnv, languageOf, type OpenWorkspace, refuse, setHeaders } from "./context.ts";
+import type { Maker, Scope } from "./contract.ts";
 import type { Env } from "./env.ts";
 import { readKey, readSecret } from "./keys.ts";
 import type { Quota } from "./objects/allowance.ts";
 import type { Admission } from "./objects/key-ring.ts";
 import type { Caller } from "./objects/sessions.ts";
-import type { Workspace } from "./objects/workspace.ts";
-import { preferLanguage } from "./language.ts";
-import { type Failure, type ProblemCode, statusOf, type ToldReason } from "./problem.ts";
+import type { FieldError, ToldReason } from "./problem.ts";
 import { explainIssue } from "./shapes.ts";
 import { comesFromHere, giveCookie, ownOrigin, readCookie } from "./sessions.ts";
-import { toResponse } from "./tell.ts";
 
-/** A workspace that a key or a session has opened. */
-export interface OpenWorkspace {
-  id: string;
-  stub: DurableObjectStub<Workspace>;
-}
-
-export interface AppEnv {
-  Bindings: Env;
-  Variables: {
-    requestId: string;
-    /** The workspace whose key or session was given; set by `requireScope` and `requireSession`. */
-    workspace: OpenWorkspace;
-    /** Whose key or session that is; set with it. */
-    by: Maker;
-    /** The session that calls; set by `requireSession`, and by `requireScope` where it was no key. */
-    caller: Caller;
-  };
-}
-
-/** Of a call that has no parameters: one is refused by its name. */
-const NoQuery = z.strictObject({});
+export { type AppEnv, languageOf, type OpenWorkspace, refuse, setHeaders } from "./context.ts";
+export { body, json, keyProblems, problems, sessionProblems } from "./declare.ts";
 
 /**
- * A part of the app whose bad input answers with a problem that names each field. A call for which somebody has to say who they are takes no
- * parameter that it does not have: one that is misspelt would be answered with what was not asked for. Pupils' calls do, which pages of others make.
+ * A part of the app whose bad input answers with a problem that names each field. Its calls are completed by what they are, so that none
+ * can lack what all of its kind have (`complete.ts`).
  */
 export function createRoutes(): OpenAPIHono<AppEnv> {
   const routes = new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {
       if (result.success) return;
       const errors = result.error.issues.flatMap((issue) => {
-        const reason = explainIssue(issue, languageOf(c)) as ToldReason;
+        // A parameter that is given twice is a list, whatever it says.
+        const isTwice = result.target === "query" && (c.req.queries(String(issue.path[0]))?.length ?? 0) > 1;
+        const reason: FieldError["reason"] = isTwice
+          ? "Is given more than once"
+          : (explainIssue(issue, languageOf(c)) as ToldReason);
         const fields = issue.code === "unrecognized_keys" ? issue.keys : [""];
         return fields.map((name) => ({ field: [...issue.path, name].filter(Boolean).join("."), reason }));
       });
@@ -54,48 +37,17 @@ export function createRoutes(): OpenAPIHono<AppEnv> {
     },
   });
   const add = routes.openapi;
-  routes.openapi = ((route, ...rest) => {
-    const isOpen = route.security === undefined || route.request?.query !== undefined;
-    const responses = { ...problems("invalid-input"), ...route.responses };
-    const strict = { ...route, responses, request: { ...route.request, query: NoQuery } };
-    return add(isOpen ? route : (strict as typeof route), ...rest);
-  }) as typeof add;
+  routes.openapi = ((route, ...rest) => add(completeRoute(route), ...rest)) as typeof add;
   return routes;
-}
-
-/**
- * Answers with a problem. Typed as never, since a route declares its success and the problems it may answer with, and the
- * one shape of a problem fits them all.
- */
-export function refuse(c: Context<AppEnv>, failure: Failure): never {
-  return toResponse(failure, c.get("requestId"), languageOf(c)) as never;
-}
-
-/** The language that a caller is answered in: English where none of ours is asked for, as programs expect it. */
-export const languageOf = (c: Context<AppEnv>, other: Lang = "en"): Lang =>
-  preferLanguage(c.req.header("Accept-Language"), other);
-
-/**
- * Sets headers of an answer that is made. On the answer itself: `c.header` would make another Response for each, which for a
- * pupil's call was a tenth of its time.
- */
-export function setHeaders(c: Context<AppEnv>, headers: Record<string, string>): void {
-  const set = () => {
-    const given = c.res.headers;
-    for (const [name, value] of Object.entries(headers)) given.set(name, value);
-  };
-  try {
-    set();
-  } catch {
-    // What another service answered cannot be changed, but copied.
-    c.res = new Response(c.res.body, c.res);
-    set();
-  }
 }
 
 /** Answers with JSON that is a text already. Typed as never for the same reason as `refuse`. */
 export const sendJson = (text: string, status: 200 | 201): never =>
   new Response(text, { status, headers: { "Content-Type": "application/json" } }) as never;
+
+/** The fields of a form. What is no form, whatever it says of itself, has none. */
+export const readForm = (c: Context<AppEnv>): Promise<Record<string, unknown>> =>
+  c.req.parseBody().catch(() => ({}));
 
 /** The bearer token of a request (RFC 6750, section 2.1), or null. */
 export function readBearer(c: Context<AppEnv>): string | null {
@@ -169,6 +121,7 @@ export function requireScope(...scopes: Scope[]): MiddlewareHandler<AppEnv> {
       c.set("workspace", workspace);
       c.set("by", admission.by);
       if (admission.caller) c.set("caller", admission.caller);
+      c.set("secret", text || readCookie(c)!);
       await next();
     } else c.res = refuseAdmission(c, admission, scopes);
     if (admission.quota) tellQuota(c, admission.quota);
@@ -182,6 +135,7 @@ const requireSession: MiddlewareHandler<AppEnv> = async (c, next) => {
     c.set("workspace", workspace);
     c.set("by", admission.by);
     c.set("caller", admission.caller);
+    c.set("secret", readCookie(c)!);
     await next();
   } else c.res = refuseAdmission(c, admission, []);
   if (admission.quota) tellQuota(c, admission.quota);
@@ -208,57 +162,14 @@ function tellQuota(c: Context<AppEnv>, { limit, left, resetSeconds }: Quota): vo
   });
 }
 
-/** A JSON body or answer in a route's declaration. */
-export const json = <S extends z.ZodType>(schema: S, description = "") => ({
-  description,
-  content: { "application/json": { schema } },
-});
-
-/** A required JSON body. */
-export const body = <S extends z.ZodType>(schema: S) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
-
-/** The problems a route may answer with, for its declaration. */
-export function problems(...codes: ProblemCode[]) {
-  const byStatus = new Map<number, string[]>();
-  for (const code of codes) byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
-  return Object.fromEntries(
-    [...byStatus].map(([status, names]) => [
-      status,
-      { description: names.join(", "), content: { "application/problem+json": { schema: Problem } } },
-    ]),
-  );
-}
-
-/** The problems of a route that asks for a key. */
-export const keyProblems = (...codes: ProblemCode[]) =>
-  problems("unauthorized", "foreign-origin", "insufficient-scope", "too-many-requests", ...codes);
-/** Those of a route that asks for a session. */
-export const sessionProblems = (...codes: ProblemCode[]) =>
-  problems("unauthorized", "foreign-origin", "too-many-requests", ...codes);
-/** Those of a route that makes something, and may be asked again with an Idempotency-Key. */
-export const makingProblems = (...codes: ProblemCode[]) =>
-  keyProblems("idempotency-key-reused", "call-running", "invalid-input", ...codes);
-
-/** The header of a call that may be sent again, for a route's declaration. */
-export const repeatHeader = z.object({
-  "idempotency-key": z
-    .string()
-    .max(300)
-    .optional()
-    .describe("The same call with the same key, within a day, is done once and answered alike"),
-});
-
-/** Who may make a call, for a route's declaration: whoever holds a key or has a session with one of the scopes. `more` comes after. */
-export const keyHolders = (scopes: Scope[], ...more: MiddlewareHandler<AppEnv>[]) => ({
+/** Who may make a call, for a route's declaration: whoever holds a key or has a session with one of the scopes. */
+export const keyHolders = (scopes: Scope[]) => ({
   // OpenAPI 3.1 lets any scheme name the roles it takes.
   security: [
     ...scopes.map((scope) => ({ apiKey: [scope] })),
     ...scopes.map((scope) => ({ session: [scope] })),
   ],
-  middleware: [requireScope(...scopes), ...more],
+  middleware: [requireScope(...scopes)],
 });
 
 /** The same for a call of a member about their own account. */

@@ -9,8 +9,26 @@ import type { AppEnv } from "./http.ts";
 interface Operation {
   operationId?: string;
   security?: object[];
+  parameters?: { in: string; name: string }[];
+  responses?: Record<string, { headers?: Record<string, object> }>;
 }
 type Json = Record<string, unknown>;
+
+/** What answers say beside their body. */
+const headers = {
+  "X-Request-Id": "Of this call: what to name when something went wrong",
+  RateLimit: 'How many calls are left, and in how many seconds all of them again: `"key";r=599;t=60`',
+  "RateLimit-Policy": 'How many calls a minute may have: `"key";q=600;w=60`',
+  "Retry-After": "In how many seconds to come again",
+  "WWW-Authenticate": "Bearer; with what is missing, where a scope is",
+  ETag: "Of this answer, to be sent as If-None-Match",
+  "Idempotency-Replayed": "true where this was answered before to the same Idempotency-Key",
+  "Kitkhva-Next": "The next page's cursor; not there at the end",
+  "Kitkhva-Written": "How many items are in the file",
+  "Kitkhva-Left-Out": "How many are not",
+  Link: "Where the warnings are",
+} as const;
+type HeaderName = keyof typeof headers;
 
 const tags = {
   Workspaces: "A teacher's or a school's own space: its settings, what was done in it, moving it elsewhere",
@@ -49,11 +67,51 @@ export function makeDocument(app: OpenAPIHono<AppEnv>): object {
       operation.operationId = nameCall(method, path);
       // Said, and not left out: anyone may.
       operation.security ??= [];
+      for (const [status, response] of Object.entries(operation.responses ?? {})) {
+        const names = headersOf(path, operation, Number(status));
+        response.headers = Object.fromEntries(
+          names.map((header) => [header, { $ref: `#/components/headers/${header}` }]),
+        );
+      }
     }
+  Object.assign(document.components ?? {}, {
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, description]) => [
+        name,
+        { description, schema: { type: "string" } },
+      ]),
+    ),
+  });
   const schemas = (document.components?.schemas ?? {}) as Record<string, Json>;
   for (const [name, example] of Object.entries(examples)) schemas[name]!["examples"] = [example];
   boundTuples(schemas);
   return document;
+}
+
+/** The headers that an answer has, by its call and its status. */
+function headersOf(
+  path: string,
+  { security = [], parameters = [] }: Operation,
+  status: number,
+): HeaderName[] {
+  const takes = (header: string) => parameters.some(({ name }) => name === header);
+  const isKeyed = security.some((way) => "apiKey" in way || "session" in way);
+  const isDone = status < 300;
+  const all: [HeaderName, boolean][] = [
+    ["X-Request-Id", true],
+    ["RateLimit", isKeyed && status !== 401],
+    ["RateLimit-Policy", isKeyed && status !== 401],
+    ["Retry-After", status === 429 || status === 503],
+    ["WWW-Authenticate", status === 401 || (status === 403 && isKeyed)],
+    ["ETag", takes("If-None-Match") && (isDone || status === 304)],
+    ["Idempotency-Replayed", takes("Idempotency-Key") && isDone],
+    ["Kitkhva-Next", path === "/v1/workspace/export" && isDone],
+    ...(["Kitkhva-Written", "Kitkhva-Left-Out", "Link"] as const).map((name): [HeaderName, boolean] => [
+      name,
+      /\/export\/[\w-]+$/.test(path) && isDone,
+    ]),
+  ];
+  return all.filter(([, has]) => has).map(([name]) => name);
 }
 
 /** `get /v1/quizzes/{id}/results.csv` → `getQuizzesByIdResultsCsv`: a function's name in a client made of the document. */

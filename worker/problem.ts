@@ -30,6 +30,7 @@ const statuses = {
   "room-not-open": 403,
   "room-closed": 403,
   "not-found": 404,
+  "method-not-allowed": 405,
   "no-attempts-left": 409,
   "attempt-open": 409,
   "already-committed": 409,
@@ -74,6 +75,9 @@ const statuses = {
 } as const satisfies Record<string, number> & Record<GenerateProblem, number>;
 
 export type ProblemCode = keyof typeof statuses;
+
+/** All codes, by status. */
+export const problemCodes = Object.keys(statuses) as ProblemCode[];
 
 /** A failure that is expected, as a value. */
 export interface Failure {

@@ -1,15 +1,17 @@
 /**
- * `Idempotency-Key` on a call that makes something: the first answer is kept by the workspace and given again to the same
- * call. Answers that ask to be tried again (5xx, 429) are not kept. An answer is kept packed, since an article is long.
+ * `Idempotency-Key` on a call that makes or does something: the first answer is kept by the workspace and given again to the same
+ * call of the same caller. Answers that ask to be tried again (5xx, 429) are not kept. An answer is kept packed, since an article is long,
+ * and sealed, since some show a secret this once.
  */
 import type { MiddlewareHandler } from "hono";
-import { type AppEnv, refuse } from "./http.ts";
+import { type AppEnv, refuse } from "./context.ts";
 import { hashText } from "./keys.ts";
+import { makeSeal } from "./seal.ts";
 
 /** Printable ASCII, as in the draft's structured string; quotation marks may stand around it. */
 const KEY = /^"?([\x21\x23-\x7e]{1,255})"?$/;
 
-/** To be placed after the key was checked. Without the header it does nothing. */
+/** To be placed after the caller was let in. Without the header it does nothing. */
 export const repeatable: MiddlewareHandler<AppEnv> = async (c, next) => {
   const given = c.req.header("Idempotency-Key");
   if (given === undefined) return next();
@@ -20,20 +22,24 @@ export const repeatable: MiddlewareHandler<AppEnv> = async (c, next) => {
       errors: [{ field: "Idempotency-Key", reason: "Must be 1 to 255 printable characters of ASCII" }],
     });
   const { stub } = c.get("workspace");
-  const request = await hashText(`${c.req.method} ${c.req.path}\n${await c.req.text()}`);
-  const known = await stub.beginCall(key, request);
+  const seal = await makeSeal(c.get("secret"), key);
+  const asked = `${c.req.method} ${c.req.path}\n${await c.req.text()}`;
+  const request = await seal.digest(asked);
+  const known = await stub.beginCall(seal.name, request, { key, request: await hashText(asked) });
   if (known.state === "other") return refuse(c, { code: "idempotency-key-reused" });
   if (known.state === "running") return refuse(c, { code: "call-running" });
   if (known.state === "done") {
     const headers = { "Content-Type": typeOf(known.status), "Idempotency-Replayed": "true" };
-    return new Response(pipe(known.body, new DecompressionStream("gzip")), { status: known.status, headers });
+    const packed = known.isSealed ? await seal.open(known.body) : known.body;
+    return new Response(pipe(packed, new DecompressionStream("gzip")), { status: known.status, headers });
   }
   await next();
   const { status } = c.res;
-  if (c.error !== undefined || status >= 500 || status === 429) return void (await stub.forgetCall(key));
+  if (c.error !== undefined || status >= 500 || status === 429)
+    return void (await stub.forgetCall(seal.name));
   const answered = await c.res.clone().arrayBuffer();
   const packed = await new Response(pipe(answered, new CompressionStream("gzip"))).arrayBuffer();
-  await stub.finishCall(key, status, packed, findSubject(c.req.path, answered));
+  await stub.finishCall(seal.name, status, await seal.close(packed), findSubject(c.req.path, answered));
 };
 
 /** The id of the article or quiz that an answer tells of: the address has it, or else the answer, of which it is the first field. */

@@ -9,7 +9,7 @@ import { translate } from "./told/phrases.ts";
 /** How long a client is asked to wait where too much is asked. */
 const RETRY_AFTER_SECONDS = 2;
 
-/** A failure as an application/problem+json response. */
+/** A failure as an application/problem+json response; with the challenge that belongs to it (RFC 9110, 15.5.2; RFC 6750, 3). */
 export function toResponse(failure: Failure, requestId: string, lang: Lang): Response {
   const { code, retryAfter, detail, errors, ...more } = failure;
   const status = statusOf(code);
@@ -21,6 +21,8 @@ export function toResponse(failure: Failure, requestId: string, lang: Lang): Res
   });
   if (status === 503 || retryAfter !== undefined)
     headers.set("Retry-After", String(retryAfter ?? RETRY_AFTER_SECONDS));
+  if (status === 401) headers.set("WWW-Authenticate", "Bearer");
+  if (code === "insufficient-scope") headers.set("WWW-Authenticate", 'Bearer error="insufficient_scope"');
   const body = {
     type: `/docs#${code}`,
     title: told[lang].problems[code],

@@ -4,6 +4,9 @@ import { describe, expect, it } from "vitest";
 import { formatNames } from "../../questions/index.ts";
 import * as contract from "../../worker/contract.ts";
 import { fileTypes } from "../../worker/formats.ts";
+import { problemCodes } from "../../worker/problem.ts";
+import { toResponse } from "../../worker/tell.ts";
+import { told } from "../../worker/told/index.ts";
 import { answer, call, makeKey, makeQuiz, sample, start } from "./client.ts";
 
 interface Operation {
@@ -11,7 +14,7 @@ interface Operation {
   summary?: string;
   security: Record<string, string[]>[];
   requestBody?: { content: Record<string, { schema: object }> };
-  parameters?: { name: string; in: string }[];
+  parameters?: { name: string; in: string; description?: string }[];
   responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
 }
 interface Document {
@@ -230,9 +233,42 @@ describe("the document", () => {
                   ? "application/zip"
                   : typeOfExport(path);
         const given = Object.keys(response.content ?? {});
-        expect([name, status, given]).toEqual([name, status, status === "204" ? [] : [type]]);
+        expect([name, status, given]).toEqual([name, status, /^[23]04$/.test(status) ? [] : [type]]);
       }
     }
+  });
+  it("has a page that shows its examples, its parameters with what they mean, its headers, and each problem where type leads", async () => {
+    const document = await read();
+    const { text: page } = await call("GET", "/docs");
+    const said = page
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#39;", "'")
+      .replaceAll("&amp;", "&")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">");
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, to] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(to);
+    for (const code of problemCodes) {
+      const { type } = (await toResponse({ code }, "x", "en").json()) as { type: string };
+      const [path, anchor] = type.split("#");
+      expect([code, path, ids.includes(anchor!)]).toEqual([code, "/docs", true]);
+      for (const lang of ["ka", "en", "ru"] as const)
+        expect(said).toContain(`<li lang="${lang}">${told[lang].problems[code]}</li>`);
+    }
+    for (const { examples = [] } of Object.values(document.components.schemas))
+      for (const example of examples) expect(said).toContain(JSON.stringify(example, null, 2));
+    for (const { operation } of operations(document))
+      for (const { name, description } of operation.parameters ?? [])
+        expect([name, said.includes(description ?? name)]).toEqual([name, true]);
+    for (const name of [
+      "Kitkhva-Next",
+      "ETag",
+      "RateLimit",
+      "Idempotency-Replayed",
+      "Only this one's attempts",
+    ])
+      expect(said).toContain(name);
   });
   it("describes a response and a submission by what they hold", async () => {
     const { schemas } = (await read()).components;

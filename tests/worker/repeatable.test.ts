@@ -82,6 +82,20 @@ describe("a call with an Idempotency-Key", () => {
     ];
     expect(JSON.parse(x.text).id).not.toBe(JSON.parse(y.text).id);
   });
+  it("is another caller's where the key that calls is another, of whose answer it tells nothing", async () => {
+    const key = await makeKey();
+    const made = await send(key, "POST", "/v1/keys", { name: "k", scopes: ["admin"] }, {});
+    const other = (JSON.parse(made.text) as { key: string }).key;
+    const body = { name: "journal", scopes: ["results:read"] };
+    const [mine, theirs, again] = [
+      await post(key, "/v1/keys", body, "same"),
+      await post(other, "/v1/keys", body, "same"),
+      await post(key, "/v1/keys", body, "same"),
+    ];
+    expect(JSON.parse(theirs.text).key).not.toBe(JSON.parse(mine.text).key);
+    expect(again.text).toBe(mine.text);
+    expect(await count(key, "api_keys")).toBe(4);
+  });
   it("is forgotten after a day", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
     const key = await makeKey();

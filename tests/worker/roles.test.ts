@@ -2,6 +2,7 @@
  * Every call of the API by everyone: nobody, a pupil, another teacher, keys and sessions of each scope. The calls come from the API's own
  * document, which also says who may make them; a call without a line in `bodies` or a name in `names` fails here.
  */
+import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import type { PasskeyRequest } from "../../worker/contract.ts";
@@ -209,13 +210,8 @@ async function findWebhook(key: string): Promise<{ id: string; delivery: string 
   return { id, delivery: sent.body.id };
 }
 
-/** Makes a call with its address and body filled in. */
-async function make(
-  operation: Operation,
-  token: string,
-  replaced: Record<string, string> = {},
-  headers: Record<string, string> = {},
-) {
+/** A call with its address and body filled in, to be made as often as one likes. */
+async function prepare(operation: Operation, token: string, replaced: Record<string, string> = {}) {
   const names: Record<string, unknown> = { ...(await world.names(operation, token)), ...replaced };
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(names[name]));
   expect([operation.name, path.includes("//")]).toEqual([operation.name, false]);
@@ -226,9 +222,44 @@ async function make(
     /^(post|put|patch)/.test(operation.name),
   ]);
   // Signing in ends the session that the browser had: the caller's has to last.
-  const more = operation.name === "post /v1/sign-in" ? { Cookie: "", ...headers } : headers;
-  return call(operation.method.toUpperCase(), path, body, token === "" ? undefined : token, more);
+  const own = operation.name === "post /v1/sign-in" ? { Cookie: "" } : {};
+  return (headers: Record<string, string> = {}) =>
+    call(operation.method.toUpperCase(), path, body, token === "" ? undefined : token, {
+      ...own,
+      ...headers,
+    });
 }
+
+/** Makes a call with its address and body filled in. */
+async function make(
+  operation: Operation,
+  token: string,
+  replaced: Record<string, string> = {},
+  headers: Record<string, string> = {},
+) {
+  return (await prepare(operation, token, replaced))(headers);
+}
+
+/** The administrator's key and session, where a call may be made by them. */
+const callersOf = ({ security }: Operation) =>
+  [
+    { scheme: "apiKey", token: world.keys["admin"]! },
+    { scheme: "session", token: world.keys["an admin's session"]! },
+  ].filter(({ scheme }) => security?.some((way) => scheme in way));
+
+/** Everything that a workspace has stored, but for when its keys were used. */
+const dumpWorkspace = (id: string) =>
+  runInDurableObject(env.WORKSPACES.get(env.WORKSPACES.idFromName(id)), (_, { storage }) => {
+    const tables = storage.sql
+      .exec<{ name: string }>(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+      )
+      .toArray();
+    return Object.fromEntries(
+      tables.map(({ name }) => [name, storage.sql.exec(`SELECT * FROM "${name}"`).toArray() as Row[]]),
+    );
+  });
+type Row = Record<string, ArrayBuffer | string | number | null>;
 
 describe("every call", () => {
   it.each([
@@ -278,6 +309,100 @@ describe("every call", () => {
       expect([operation.name, theirs.status]).toEqual([operation.name, 404]);
       expect([operation.name, strip(theirs)]).toEqual([operation.name, strip(unknown)]);
     }
+  });
+  it("by a key or session that may be sent again is done once, and what was answered is kept for nobody else", async () => {
+    const repeated = world.operations.filter(
+      ({ method, security }) => method === "post" && security?.some((way) => way["apiKey"] ?? way["session"]),
+    );
+    expect(repeated.length).toBeGreaterThan(17);
+    const [, id] = world.keys["admin"]!.split("_");
+    for (const operation of repeated)
+      for (const { scheme, token } of callersOf(operation)) {
+        const again = await prepare(operation, token);
+        const header = { "Idempotency-Key": `once-${scheme}-${operation.name.replaceAll(" ", "-")}` };
+        const first = await again(header);
+        expect([
+          operation.name,
+          scheme,
+          first.status < 300,
+          first.headers.get("Idempotency-Replayed"),
+        ]).toEqual([operation.name, scheme, true, null]);
+        const before = await dumpWorkspace(id!);
+        const second = await again(header);
+        expect([operation.name, second.status, second.text]).toEqual([
+          operation.name,
+          first.status,
+          first.text,
+        ]);
+        expect([operation.name, second.headers.get("Idempotency-Replayed")]).toEqual([
+          operation.name,
+          "true",
+        ]);
+        const after = await dumpWorkspace(id!);
+        // What goes on by itself: messages on their way.
+        const { deliveries: _, webhooks: __, ...still } = before;
+        expect([operation.name, after]).toEqual([operation.name, expect.objectContaining(still)]);
+        // The name and what was answered can't be found: not as text, nor unpacked.
+        const rows = after["repeats"]!;
+        expect(JSON.stringify(rows)).not.toContain(header["Idempotency-Key"]);
+        for (const { body } of rows) {
+          const unpacked = new Response(body as ArrayBuffer).body!.pipeThrough(
+            new DecompressionStream("gzip"),
+          );
+          await expect(new Response(unpacked).arrayBuffer()).rejects.toThrow();
+        }
+      }
+    for (const operation of repeated) {
+      const refused = await make(operation, world.keys["admin"]!, {}, { "Idempotency-Key": "x".repeat(256) });
+      expect([operation.name, [401, 422].includes(refused.status)]).toEqual([operation.name, true]);
+    }
+  });
+  it("of the setup secret says that it cannot be sent again", async () => {
+    const again = await call("POST", "/v1/workspaces", { name: "x" }, env.SETUP_SECRET, {
+      "Idempotency-Key": "x",
+    });
+    expect([again.status, again.body["errors"]]).toEqual([
+      422,
+      [{ field: "Idempotency-Key", reason: "This call does not take it" }],
+    ]);
+  });
+  it("that reads for a key or session has an ETag, and is 304 while nothing has changed; files of results have none", async () => {
+    const reading = world.operations.filter(
+      ({ method, security }) => method === "get" && security?.some((way) => way["apiKey"]),
+    );
+    expect(reading.length).toBeGreaterThan(30);
+    for (const operation of reading)
+      for (const { token } of callersOf(operation)) {
+        const again = await prepare(operation, token);
+        const first = await again();
+        const tag = first.headers.get("ETag");
+        const isFile = /\/results\.\w+$/.test(operation.path);
+        expect([operation.name, first.status, tag]).toEqual([
+          operation.name,
+          200,
+          isFile ? null : expect.stringMatching(/^W\/"/),
+        ]);
+        if (tag === null) continue;
+        const second = await again({ "If-None-Match": tag });
+        expect([operation.name, second.status, second.text]).toEqual([operation.name, 304, ""]);
+        expect([operation.name, second.headers.get("RateLimit")]).toEqual([
+          operation.name,
+          expect.stringMatching(/;r=\d+;/),
+        ]);
+        expect((await again({ "If-None-Match": '"other"' })).status).toBe(200);
+      }
+  });
+  it("that nobody may make is challenged: 401 with Bearer, 403 with the scope that is missing", async () => {
+    for (const operation of world.operations) {
+      const nobody = await make(operation, "x".repeat(40));
+      if (nobody.status === 401)
+        expect([operation.name, nobody.headers.get("WWW-Authenticate")]).toEqual([operation.name, "Bearer"]);
+    }
+    const reader = await call("GET", "/v1/keys", undefined, world.keys["a reading key"]);
+    expect([reader.status, reader.headers.get("WWW-Authenticate")]).toEqual([
+      403,
+      'Bearer error="insufficient_scope"',
+    ]);
   });
   it("with a session's cookie is heard from the deployment's own pages alone", async () => {
     const session = world.keys["an admin's session"]!;

@@ -1,7 +1,7 @@
 /** Articles: what is given, what was made of it and what was not, and papers drawn from it. */
 import { z } from "@hono/zod-openapi";
 import { refusalRules } from "../../questions/item.ts";
-import { Id, Instant, NextCursor, Text, Url, limits } from "./common.ts";
+import { GivenDay, Id, Instant, NextCursor, Text, Url, limits } from "./common.ts";
 import { Item, ItemTypeName, SkillName } from "./items.ts";
 
 export const NewArticle = z
@@ -11,10 +11,9 @@ export const NewArticle = z
     title: Text(limits.titleChars).optional(),
     lang: z.string().max(35).optional().describe("BCP 47; detected when not given"),
     sourceUrl: Url.optional(),
-    published: z.iso
-      .date()
-      .optional()
-      .describe("The day it was published: what “this year” in the text is counted from"),
+    published: GivenDay.optional().describe(
+      "The day it was published: what “this year” in the text is counted from",
+    ),
   })
   .refine((a) => (a.text === undefined) !== (a.html === undefined), {
     message: "Give either text or html",

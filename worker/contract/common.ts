@@ -37,12 +37,34 @@ export function Text(max: number): z.ZodString {
 }
 
 // Without flags, here and below: JSON Schema has no place for them.
-export const Id = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
+export const Id = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, "Must be an id as the API gives them");
 
+/** A time as the API tells it. */
 export const Instant = z.iso.datetime().describe("RFC 3339, UTC");
 
+/** Zod's own words for what is missing or no text, ours for what is written otherwise. */
+const written = (how: string) => (issue: { code?: string }) =>
+  issue.code === "invalid_format" ? how : undefined;
+
+/** A time as it is given to the API, with any offset. What reads it gets it in UTC, as it is stored and told. */
+export const GivenInstant = z.iso
+  .datetime({
+    offset: true,
+    error: written("Must be written as 2030-11-30T09:45:00Z, or with an offset, 2030-11-30T13:45:00+04:00"),
+  })
+  .overwrite((text) => {
+    const at = new Date(text);
+    return Number.isNaN(at.getTime()) ? text : at.toISOString();
+  })
+  .describe("RFC 3339, with Z or an offset");
+
+/** A day as it is given to the API. */
+export const GivenDay = z.iso.date({ error: written("Must be written as 2030-11-30") });
+
 /** An address that a page may lead to: no script. */
-export const Url = z.url({ protocol: /^https?$/ }).max(2_000);
+export const Url = z
+  .url({ protocol: /^https?$/, error: written("Must be an address, https://… or http://…") })
+  .max(2_000);
 
 // Not .nullable(): that would make the named schema itself nullable in the API's document.
 export const OrNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);

@@ -1,6 +1,6 @@
 /** Keys for programs, and what each may do. */
 import { z } from "@hono/zod-openapi";
-import { Id, Instant, Text, limits } from "./common.ts";
+import { GivenInstant, Id, Instant, Text, limits } from "./common.ts";
 
 export const scopes = ["results:read", "quizzes:write", "admin"] as const;
 
@@ -18,7 +18,7 @@ export const NewKey = z
   .strictObject({
     name: Text(limits.nameChars).describe("What it is for, so that it is known later"),
     scopes: Scopes,
-    expiresAt: Instant.optional(),
+    expiresAt: GivenInstant.optional(),
   })
   .openapi("NewKey");
 

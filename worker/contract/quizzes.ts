@@ -1,7 +1,7 @@
 /** Quizzes: made with a first room, read, scored anew. */
 import { z } from "@hono/zod-openapi";
 import { DEFAULT_COUNTING } from "../../questions/counting.ts";
-import { Id, Instant, NextCursor, RoomCode, Text, Typed, limits } from "./common.ts";
+import { GivenInstant, Id, Instant, NextCursor, RoomCode, Text, Typed, limits } from "./common.ts";
 import { ItemTypeName } from "./items.ts";
 import { RoomLink } from "./rooms.ts";
 import { CountingName, Mode, QuizRules, Reveal, Roster } from "./rules.ts";
@@ -24,8 +24,8 @@ export const NewQuiz = z
       .optional()
       .describe("Per candidate; unlimited when not given"),
     counts: CountingName.default(DEFAULT_COUNTING).describe("Where results do not ask for others"),
-    opensAt: Instant.optional().describe("Of the first room"),
-    closesAt: Instant.optional().describe("Of the first room; needed with reveal: close"),
+    opensAt: GivenInstant.optional().describe("Of the first room"),
+    closesAt: GivenInstant.optional().describe("Of the first room; needed with reveal: close"),
     reveal: Reveal.optional().describe(
       "When a test shows keys: after its submit, where others may still be at it, or when the room has closed. Not given: at closing where the room closes, else after submit",
     ),

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { countings } from "../../questions/counting.ts";
 import { Response } from "./attempts.ts";
 import { isTimeZone } from "../time-zones.ts";
-import { Instant, OrNull, RoomCode, Text, limits } from "./common.ts";
+import { GivenInstant, Instant, OrNull, RoomCode, Text, limits } from "./common.ts";
 
 export const Result = z
   .object({
@@ -84,7 +84,9 @@ export const ResultsQuery = AttemptQuery.extend({
     .optional()
     .describe("Without who they are: every candidate comes as null, for what others are to see"),
   cursor: z.string().max(200).optional(),
-  updatedSince: Instant.optional(),
+  updatedSince: GivenInstant.optional().describe(
+    "Only what has changed since then; in an address the + of an offset is written %2B",
+  ),
   candidate: Text(limits.candidateChars).optional().describe("Only this one's attempts"),
   state: z
     .enum(["open", "submitted"])

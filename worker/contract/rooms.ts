@@ -1,14 +1,14 @@
 /** Rooms: made, changed, shown to anyone, shared. */
 import { z } from "@hono/zod-openapi";
-import { Instant, RoomCode, Text, limits } from "./common.ts";
+import { GivenInstant, Instant, RoomCode, Text, limits } from "./common.ts";
 import { RoomRules, Roster } from "./rules.ts";
 
 export const NewRoom = z
   .strictObject({
     name: Text(limits.nameChars),
     roster: Roster.optional().describe("Pupils are the numbers 1 to this one"),
-    opensAt: Instant.optional(),
-    closesAt: Instant.optional(),
+    opensAt: GivenInstant.optional(),
+    closesAt: GivenInstant.optional(),
     attempts: z.int().min(1).max(limits.attempts).optional(),
   })
   .openapi("NewRoom");
@@ -50,8 +50,8 @@ export const RoomQuery = z.object({
 export const RoomChange = z
   .strictObject({
     name: Text(limits.nameChars).optional(),
-    opensAt: Instant.nullable().optional(),
-    closesAt: Instant.nullable()
+    opensAt: GivenInstant.nullable().optional(),
+    closesAt: GivenInstant.nullable()
       .optional()
       .describe("A time that is past closes the room; a later one, or null, opens it again"),
     despite: z
@@ -68,4 +68,10 @@ export const RoomChange = z
   .openapi("RoomChange");
 export type RoomChange = z.infer<typeof RoomChange>;
 
-export const Erased = z.object({ attempts: z.int().describe("How many were erased") }).openapi("Erased");
+export const Erased = z
+  .object({
+    attempts: z
+      .int()
+      .describe("How many were erased; 0 where nobody is there by this name, written exactly so"),
+  })
+  .openapi("Erased");

@@ -7,7 +7,7 @@ const Base64Url = (max: number) =>
   z
     .string()
     .max(max)
-    .regex(/^[\w-]+$/);
+    .regex(/^[\w-]+$/, "Must be written in base64url");
 
 /** What `navigator.credentials` gives, as JSON (WebAuthn 3, 5.1). Only the fields that are read. */
 const credentialFields = {

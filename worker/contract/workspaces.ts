@@ -77,7 +77,7 @@ export const AuditQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(limits.pageSize).default(50),
   cursor: z
     .string()
-    .regex(/^[0-9]{1,15}-[0-9]{1,15}$/)
+    .regex(/^[0-9]{1,15}-[0-9]{1,15}$/, "Not a cursor of this list")
     .optional(),
   about: z
     .string()

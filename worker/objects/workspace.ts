@@ -65,7 +65,7 @@ import { OwnRooms } from "./own-rooms.ts";
 import type { Listed, ListPage } from "./pages.ts";
 import { type FoundRoom, Quizzes, type RoomsOf, type StoredQuiz } from "./quizzes.ts";
 import { ResultLinks } from "./result-links.ts";
-import { beginCall, finishCall, forgetCall, forgetCallsAbout, type Known } from "./repeats.ts";
+import { beginCall, finishCall, forgetCall, forgetCallsAbout, type Former, type Known } from "./repeats.ts";
 import { isScrubDue, scrub } from "./scrub.ts";
 import type { Caller, NewSession } from "./sessions.ts";
 import { Telling } from "./telling.ts";
@@ -307,16 +307,16 @@ export class Workspace extends DurableObject<Env> {
 
   // Calls that may be sent again
 
-  beginCall(key: string, request: string): Known {
-    return beginCall(this.sql, key, request);
+  beginCall(name: string, request: string, former: Former): Known {
+    return beginCall(this.sql, name, request, former);
   }
 
-  finishCall(key: string, status: number, body: ArrayBuffer, about: string | null): void {
-    finishCall(this.sql, key, status, body, about);
+  finishCall(name: string, status: number, body: ArrayBuffer, about: string | null): void {
+    finishCall(this.sql, name, status, body, about);
   }
 
-  forgetCall(key: string): void {
-    forgetCall(this.sql, key);
+  forgetCall(name: string): void {
+    forgetCall(this.sql, name);
   }
 
   // Articles and items

@@ -17,18 +17,7 @@ import {
   StatusName,
 } from "../contract.ts";
 import { readListQuery } from "../cursors.ts";
-import { repeatable } from "../repeatable.ts";
-import {
-  body,
-  createRoutes,
-  json,
-  keyProblems,
-  languageOf,
-  makingProblems,
-  repeatHeader,
-  refuse,
-  keyHolders,
-} from "../http.ts";
+import { body, createRoutes, json, keyProblems, languageOf, refuse, keyHolders } from "../http.ts";
 import { tellRefusals } from "../tell.ts";
 
 const Params = z.object({ id: z.string().max(64) });
@@ -38,11 +27,11 @@ const add = createRoute({
   path: "/articles",
   tags: ["Articles"],
   summary: "Add an article and generate its items",
-  ...keyHolders(["quizzes:write"], repeatable),
-  request: { body: body(NewArticle), headers: repeatHeader },
+  ...keyHolders(["quizzes:write"]),
+  request: { body: body(NewArticle) },
   responses: {
     201: json(Article, "Stored, with its bank"),
-    ...makingProblems("too-large", "empty", "not-text", "markup-in-text", "no-sentences", "unknown-language"),
+    ...keyProblems("too-large", "empty", "not-text", "markup-in-text", "no-sentences", "unknown-language"),
   },
 });
 
@@ -138,9 +127,9 @@ const addItem = createRoute({
   path: "/articles/{id}/items",
   tags: ["Items"],
   summary: "Add an item of one's own, if the verifier lets it pass",
-  ...keyHolders(["quizzes:write"], repeatable),
-  request: { params: Params, body: body(NewItem), headers: repeatHeader },
-  responses: { 201: json(Item), ...makingProblems("not-found", "too-large", "item-refused") },
+  ...keyHolders(["quizzes:write"]),
+  request: { params: Params, body: body(NewItem) },
+  responses: { 201: json(Item), ...keyProblems("not-found", "too-large", "item-refused") },
 });
 
 const refusals = createRoute({

@@ -1,24 +1,14 @@
 /** Quizzes and the rooms they are sat in. */
 import { createRoute, z } from "@hono/zod-openapi";
 import { ListQuery, NewQuiz, NewQuizMade, NewRoom, Quiz, QuizList, RoomLink } from "../contract.ts";
-import {
-  body,
-  createRoutes,
-  json,
-  keyProblems,
-  makingProblems,
-  repeatHeader,
-  refuse,
-  keyHolders,
-} from "../http.ts";
 import { readListQuery } from "../cursors.ts";
-import { repeatable } from "../repeatable.ts";
+import { body, createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
 import { linkRoom } from "../links.ts";
 import type { StoredQuiz } from "../objects/quizzes.ts";
 
 const Params = z.object({ id: z.string().max(64) });
 const reader = keyHolders(["results:read", "quizzes:write"]);
-const maker = keyHolders(["quizzes:write"], repeatable);
+const maker = keyHolders(["quizzes:write"]);
 
 const add = createRoute({
   method: "post",
@@ -26,8 +16,8 @@ const add = createRoute({
   tags: ["Quizzes"],
   summary: "Make a quiz of an article, with one room",
   ...maker,
-  request: { body: body(NewQuiz), headers: repeatHeader },
-  responses: { 201: json(NewQuizMade), ...makingProblems("not-found") },
+  request: { body: body(NewQuiz) },
+  responses: { 201: json(NewQuizMade), ...keyProblems("not-found") },
 });
 const list = createRoute({
   method: "get",
@@ -62,8 +52,8 @@ const addRoom = createRoute({
   tags: ["Rooms"],
   summary: "Make another room of a quiz",
   ...maker,
-  request: { params: Params, body: body(NewRoom), headers: repeatHeader },
-  responses: { 201: json(RoomLink), ...makingProblems("not-found") },
+  request: { params: Params, body: body(NewRoom) },
+  responses: { 201: json(RoomLink), ...keyProblems("not-found") },
 });
 export const quizzes = createRoutes()
   .openapi(add, async (c) => {

@@ -106,6 +106,12 @@ export const workspaces = createRoutes()
     const secret = c.env.SETUP_SECRET ?? "";
     if (secret === "") return refuse(c, { code: "setup-disabled" });
     if (!(await isSameSecret(readBearer(c) ?? "", secret))) return refuse(c, { code: "unauthorized" });
+    // There is no workspace yet that could keep the answer, and the setup secret is not to be what opens one.
+    if (c.req.header("Idempotency-Key") !== undefined)
+      return refuse(c, {
+        code: "invalid-input",
+        errors: [{ field: "Idempotency-Key", reason: "This call does not take it" }],
+      });
     const { name } = c.req.valid("json");
     const id = createWorkspaceId();
     const key = createKey(id);

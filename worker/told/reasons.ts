@@ -23,6 +23,7 @@ export const reasons = [
   "Must have no invisible characters",
   "Not a cursor of this list",
   "Must be 1 to 255 printable characters of ASCII",
+  "This call does not take it",
   "Is not of the shape of an export",
   "Must be an address, https://…",
   "Must have no user name or password",
@@ -35,6 +36,12 @@ export const reasons = [
   "Give one of passkey, recoveryCode and link",
   "Name at least one thing to change",
   "No time zone of that name is known",
+  "Must be written as 2030-11-30T09:45:00Z, or with an offset, 2030-11-30T13:45:00+04:00",
+  "Must be written as 2030-11-30",
+  "Must be an id as the API gives them",
+  "Must be an address, https://… or http://…",
+  "Must be written in base64url",
+  "Is given more than once",
 ] as const;
 export type Reason = (typeof reasons)[number];
 
