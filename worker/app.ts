@@ -34,8 +34,10 @@ import { createTeach } from "./routes/teach.tsx";
 import { upkeep } from "./routes/upkeep.ts";
 import { webhooks } from "./routes/webhooks.ts";
 import { workspaces } from "./routes/workspaces.ts";
+import { RETRY_AFTER_SECONDS } from "./tell.ts";
 
 const PREFLIGHT_SECONDS = 86_400;
+const RUNTIME_ERROR = /^internal error; reference = /;
 
 export const app = createRoutes();
 
@@ -188,8 +190,10 @@ app.onError((error, c) => {
     );
   }
   if (c.req.path.startsWith("/v1/")) return refuse(c, { code });
-  const status = code === "internal-error" ? 500 : 503;
-  return c.html(MessagePage({ status, lang: languageOf(c, "ka") }), status, policy(true));
+  if (code === "internal-error")
+    return c.html(MessagePage({ status: 500, lang: languageOf(c, "ka") }), 500, policy(true));
+  c.header("Retry-After", String(RETRY_AFTER_SECONDS));
+  return c.html(MessagePage({ status: 503, lang: languageOf(c, "ka") }), 503, policy(true));
 });
 
 /**
@@ -217,11 +221,15 @@ function limitBody(maxSize: number): Limit {
 }
 
 /** What an unexpected error means to a caller: whether it is worth trying again. */
-function nameTrouble(error: Error): "busy" | "storage-full" | "newer-data" | "internal-error" {
+function nameTrouble(
+  error: Error,
+): "busy" | "storage-full" | "unavailable" | "newer-data" | "internal-error" {
   // Durable Objects mark the calls they turned away unread.
   if ("overloaded" in error && error.overloaded === true) return "busy";
   // An older version of the code runs, after a newer one had the object.
   if (error.message.includes(NEWER_DATA)) return "newer-data";
   // A full disk or an object at its limit. The write did not happen and nobody was told that it did.
-  return /\bSQLITE_FULL\b/.test(error.message) ? "storage-full" : "internal-error";
+  if (/\bSQLITE_FULL\b/.test(error.message)) return "storage-full";
+  // Not our code but the runtime has failed, and keeps to its own log at what: a sleeping object on a full disk cannot be opened.
+  return RUNTIME_ERROR.test(error.message) ? "unavailable" : "internal-error";
 }

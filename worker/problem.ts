@@ -66,6 +66,7 @@ const statuses = {
   "internal-error": 500,
   "newer-data": 503,
   "storage-full": 503,
+  unavailable: 503,
   busy: 503,
 } as const satisfies Record<string, number> & Record<GenerateProblem, number>;
 

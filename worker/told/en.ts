@@ -57,6 +57,7 @@ export const en: Told = {
     "internal-error": "Something went wrong here",
     "newer-data": "What is stored here was written by a newer version than the one that runs",
     "storage-full": "There is no room left to store this: try again later",
+    unavailable: "What is stored cannot be reached at this moment: try again soon",
     busy: "Too much is asked at this moment: try again soon",
   },
   rules: {
