@@ -10,6 +10,7 @@ import type { Admission } from "./objects/key-ring.ts";
 import type { Caller } from "./objects/sessions.ts";
 import type { Workspace } from "./objects/workspace.ts";
 import { preferLanguage } from "./language.ts";
+import { isMade } from "./made.ts";
 import { type Failure, type ProblemCode, statusOf, type ToldReason } from "./problem.ts";
 import { explainIssue } from "./shapes.ts";
 import { comesFromHere, giveCookie, ownOrigin, readCookie } from "./sessions.ts";
@@ -101,7 +102,7 @@ export function readBearer(c: Context<AppEnv>): string | null {
 }
 
 /** A workspace, whether there is one or not. */
-export const findWorkspace = (env: Env, id: string): OpenWorkspace => ({
+export const workspaceOf = (env: Env, id: string): OpenWorkspace => ({
   id,
   stub: env.WORKSPACES.get(env.WORKSPACES.idFromName(id)),
 });
@@ -119,8 +120,9 @@ interface Opened<T = object> {
 export async function openWorkspace(c: Context<AppEnv>, text: string, scopes: Scope[]): Promise<Opened> {
   if (text === "" && readCookie(c) !== undefined) return openSession(c, scopes);
   const key = await readKey(text);
-  const workspace = findWorkspace(c.env, key?.workspace ?? "");
-  if (key === null) return { workspace, admission: { ok: false, code: "unauthorized" } };
+  const workspace = workspaceOf(c.env, key?.workspace ?? "");
+  if (key === null || !(await isMade(c.env, "WORKSPACES", key.workspace)))
+    return { workspace, admission: { ok: false, code: "unauthorized" } };
   return { workspace, admission: await workspace.stub.admit(key.hash, scopes) };
 }
 
@@ -140,8 +142,9 @@ export async function openSession(
 ): Promise<Opened<{ caller: Caller }>> {
   const text = readCookie(c) ?? "";
   const session = await readSecret("ks", text);
-  const workspace = findWorkspace(c.env, session?.workspace ?? "");
-  if (session === null) return { workspace, admission: { ok: false, code: "unauthorized" } };
+  const workspace = workspaceOf(c.env, session?.workspace ?? "");
+  if (session === null || !(await isMade(c.env, "WORKSPACES", session.workspace)))
+    return { workspace, admission: { ok: false, code: "unauthorized" } };
   if (!comesFromHere(c.req.raw, ownOrigin(c.env, c.req.url)))
     return { workspace, admission: { ok: false, code: "foreign-origin" } };
   const [house, member = null] = c.req.header(PAGE_OF)?.split(" ") ?? [];

@@ -73,7 +73,7 @@ async function showRoom(
   c: Context<AppEnv, "/r/:code">,
   show: (room: Room) => Response | Promise<Response>,
 ): Promise<Response> {
-  const room = await findRoom(c.env, c.req.param("code"))?.describe();
+  const room = await (await findRoom(c.env, c.req.param("code")))?.describe();
   return room?.ok ? show(room.value) : showNoRoom(c);
 }
 

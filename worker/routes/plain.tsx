@@ -65,7 +65,7 @@ export const plain = new Hono<AppEnv>()
   );
 
 async function visit(c: Context<AppEnv>, code: string, go: (visit: Visit) => Response | Promise<Response>) {
-  const stub = findRoom(c.env, code);
+  const stub = await findRoom(c.env, code);
   const room = await stub?.describe();
   if (stub === null || !room?.ok) return notFound(c);
   return go({ c, stub, room: room.value, t: plainTextsFor(textsFor(room.value.lang).lang) });

@@ -57,7 +57,7 @@ const resume = createRoute({
 });
 export const rooms = createRoutes()
   .openapi(get, async (c) => {
-    const found = (await findRoom(c.env, c.req.valid("param").code)?.describe()) ?? fail("not-found");
+    const found = (await (await findRoom(c.env, c.req.valid("param").code))?.describe()) ?? fail("not-found");
     return found.ok ? c.json({ ...found.value, now: toInstant(now()) }, 200) : refuse(c, found.failure);
   })
   .openapi(begin, async (c) => {
@@ -69,7 +69,7 @@ export const rooms = createRoutes()
     return started.ok ? sendJson(started.value, 201) : refuse(c, started.failure);
   })
   .openapi(resume, async (c) => {
-    const room = findRoom(c.env, c.req.valid("param").code);
+    const room = await findRoom(c.env, c.req.valid("param").code);
     const resumed =
       room === null ? fail("not-found") : await room.resumeByCode(c.req.valid("json").resumeCode);
     return resumed.ok ? c.json(resumed.value, 200) : refuse(c, resumed.failure);
