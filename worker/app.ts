@@ -11,8 +11,10 @@ import { limits } from "./contract.ts";
 import { now } from "./clock.ts";
 import { type AppEnv, createRoutes, languageOf, refuse, setHeaders } from "./http.ts";
 import { NEWER_DATA } from "./objects/migrate.ts";
+import { isJsonType } from "./media-type.ts";
 import { makeDocument } from "./openapi.ts";
 import { MessagePage } from "./pages/message.tsx";
+import type { ProblemCode } from "./problem.ts";
 import { account } from "./routes/account.ts";
 import { articles } from "./routes/articles.ts";
 import { attempts } from "./routes/attempts.ts";
@@ -58,6 +60,8 @@ app.use(async (c, next) => {
 const exposed = [
   "X-Request-Id",
   "Retry-After",
+  "WWW-Authenticate",
+  "Allow",
   "ETag",
   "RateLimit",
   "RateLimit-Policy",
@@ -72,8 +76,8 @@ const answerPreflight = cors({
   allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "If-None-Match"],
   maxAge: PREFLIGHT_SECONDS,
 });
+const PLAIN_JSON = "application/json";
 const withBody = new Set(["POST", "PUT", "PATCH"]);
-const isJson = (type: string) => /^application\/json\b/i.test(type);
 /** How long a body may be: an article's, a workspace's that moves, or any other. */
 const [limitArticle, limitCarried, limitOther] = [
   limits.articleBytes,
@@ -88,8 +92,10 @@ function limitOf(path: string): Limit {
 app.use("/v1/*", async (c, next) => {
   const { method, path } = c.req;
   if (method === "OPTIONS") return answerPreflight(c, next);
-  const mayPass = !withBody.has(method) || isJson(c.req.header("Content-Type") ?? "");
-  const refused = mayPass ? await limitOf(path)(c, next) : refuse(c, { code: "not-json" });
+  const mayPass = !withBody.has(method) || takeJson(c);
+  const refused = mayPass
+    ? await limitOf(path)(c, next)
+    : (refuseMethod(c) ?? refuse(c, { code: "not-json" }));
   if (refused instanceof Response) c.res = refused;
   setHeaders(c, {
     "Access-Control-Allow-Origin": "*",
@@ -170,6 +176,8 @@ app.route("/", plain);
 app.route("/", oembed);
 
 app.notFound(async (c) => {
+  const refused = refuseMethod(c);
+  if (refused !== null) return refused;
   const isRead = c.req.method === "GET" || c.req.method === "HEAD";
   const asset = isRead ? await serveAsset(c.env, c.req.raw) : null;
   if (asset !== null) return asset;
@@ -179,8 +187,16 @@ app.notFound(async (c) => {
     : c.html(MessagePage({ status: 404, lang: languageOf(c, "ka") }), 404, policy(false));
 });
 
+/** What the framework throws, by status: a body that is not what its type says, too long, of another type. */
+const thrown: Partial<Record<number, ProblemCode>> = {
+  400: "invalid-json",
+  413: "too-large",
+  415: "not-json",
+};
+
 app.onError((error, c) => {
-  if (error instanceof HTTPException && error.status === 400) return refuse(c, { code: "invalid-json" });
+  const expected = error instanceof HTTPException ? thrown[error.status] : undefined;
+  if (expected !== undefined) return refuse(c, { code: expected });
   const code = nameTrouble(error);
   // The message of an unexpected error may hold input: only its kind and place are logged.
   if (code !== "busy") {
@@ -205,6 +221,41 @@ function logRequest(c: Context<AppEnv>, begun: number): void {
   const { method } = c.req;
   const line = { requestId: c.get("requestId"), method, route: routePath(c, -1), status: c.res.status };
   console.log(JSON.stringify({ level: "info", ...line, ms: now() - begun }));
+}
+
+/** Whether a body says that it is JSON. However it says so, what reads it finds the plain type: it knows fewer ways to write one. */
+function takeJson(c: Context<AppEnv>): boolean {
+  const type = c.req.header("Content-Type") ?? "";
+  if (type === PLAIN_JSON) return true;
+  if (!isJsonType(type)) return false;
+  const headers = new Headers(c.req.raw.headers);
+  headers.set("Content-Type", PLAIN_JSON);
+  c.req.raw = new Request(c.req.raw, { headers });
+  return true;
+}
+
+let places: { method: string; pattern: RegExp }[] | undefined;
+
+/** The methods that an address is called with; none where there is nothing. */
+function methodsAt(path: string): string[] {
+  places ??= app.routes
+    .filter((route) => route.method !== "ALL" && !route.path.includes("*"))
+    .map((route) => ({
+      method: route.method,
+      pattern: new RegExp(`^${route.path.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/]+")}$`),
+    }));
+  const own = places.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+  return [...new Set(own.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])))];
+}
+
+/** The answer to a call of an address that there is, with a method that it has not; else null. */
+function refuseMethod(c: Context<AppEnv>): Response | null {
+  const { method, path } = c.req;
+  const own = methodsAt(path);
+  if (own.length === 0 || own.includes(method)) return null;
+  const refused: Response = refuse(c, { code: "method-not-allowed" });
+  refused.headers.set("Allow", (path.startsWith("/v1/") ? [...own, "OPTIONS"] : own).join(", "));
+  return refused;
 }
 
 type Limit = MiddlewareHandler<AppEnv>;

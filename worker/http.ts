@@ -96,6 +96,10 @@ export function setHeaders(c: Context<AppEnv>, headers: Record<string, string>):
 export const sendJson = (text: string, status: 200 | 201): never =>
   new Response(text, { status, headers: { "Content-Type": "application/json" } }) as never;
 
+/** The fields of a form. What is no form, whatever it says of itself, has none. */
+export const readForm = (c: Context<AppEnv>): Promise<Record<string, unknown>> =>
+  c.req.parseBody().catch(() => ({}));
+
 /** The bearer token of a request (RFC 6750, section 2.1), or null. */
 export function readBearer(c: Context<AppEnv>): string | null {
   return /^Bearer +([\w.~+/-]{1,1000}=*)$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? null;

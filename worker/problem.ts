@@ -30,6 +30,7 @@ const statuses = {
   "room-not-open": 403,
   "room-closed": 403,
   "not-found": 404,
+  "method-not-allowed": 405,
   "no-attempts-left": 409,
   "attempt-open": 409,
   "already-committed": 409,

@@ -6,7 +6,7 @@ import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
 import { type First, forgetScript, frameScript, hashInline, lowCss, makeFirst } from "../first.ts";
-import { type AppEnv, languageOf, openWorkspace } from "../http.ts";
+import { type AppEnv, languageOf, openWorkspace, readForm } from "../http.ts";
 import { closingScripts } from "../pages/closing.tsx";
 import { SharePage } from "../pages/share.tsx";
 import { DocsPage } from "../pages/docs.tsx";
@@ -82,7 +82,7 @@ const printed = { ...policy(false), "Cache-Control": "no-store", "Referrer-Polic
 
 /** An exercise to print. */
 async function showExercise(c: Context<AppEnv>) {
-  const form = ExerciseForm.safeParse(await c.req.parseBody());
+  const form = ExerciseForm.safeParse(await readForm(c));
   if (!form.success) return c.redirect("/teach", 303);
   const { workspace, admission } = await openWorkspace(c, form.data.key, ["quizzes:write"]);
   if (!admission.ok) return c.redirect("/teach", 303);
@@ -96,7 +96,7 @@ async function showExercise(c: Context<AppEnv>) {
 
 /** A form of an article to print, with the text and the key. */
 async function showWorksheet(c: Context<AppEnv>) {
-  const form = WorksheetForm.safeParse(await c.req.parseBody());
+  const form = WorksheetForm.safeParse(await readForm(c));
   if (!form.success) return c.redirect("/teach", 303);
   const { workspace, admission } = await openWorkspace(c, form.data.key, ["quizzes:write"]);
   if (!admission.ok) return c.redirect("/teach", 303);

@@ -8,7 +8,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Fields, readAnswer, readAnswers, readFields, writeAnswer } from "../answers.ts";
 import { limits, NewAttempt, type Room, Submission } from "../contract.ts";
-import { type AppEnv, languageOf } from "../http.ts";
+import { type AppEnv, languageOf, readForm } from "../http.ts";
 import { resultUrl } from "../links.ts";
 import type { Progress } from "../objects/attempt.ts";
 import type { Room as RoomObject } from "../objects/room.ts";
@@ -44,7 +44,7 @@ export const plain = new Hono<AppEnv>()
   .get("/r/:code/form", (c) => visit(c, c.req.param("code"), (it) => showStart(it)))
   .post("/r/:code/form", sizeLimit, (c) =>
     visit(c, c.req.param("code"), async (it) => {
-      const fields = readFields(await c.req.parseBody());
+      const fields = readFields(await readForm(c));
       const token = fields.get("token");
       if (token !== undefined) return proceed(it, token, fields);
       const code = fields.get("resumeCode");

@@ -21,6 +21,7 @@ export const en: Told = {
     "room-not-open": "The room is not open yet",
     "room-closed": "The room is closed",
     "not-found": "There is nothing here by that name",
+    "method-not-allowed": "This address is there, but not for this method",
     "no-attempts-left": "All attempts of this candidate are used",
     "attempt-open": "The attempt is not submitted yet",
     "already-committed": "Another response to this item is committed",

@@ -15,6 +15,7 @@ export const ru: Told = {
     "room-not-open": "Комната ещё не открыта",
     "room-closed": "Комната закрыта",
     "not-found": "Такого здесь нет",
+    "method-not-allowed": "Этот адрес есть, но не для этого метода",
     "no-attempts-left": "Все попытки уже использованы",
     "attempt-open": "Ответы ещё не сданы",
     "already-committed": "На этот вопрос уже дан другой ответ",
