@@ -1,16 +1,17 @@
 /** The app: what every request passes, the routes, and what becomes of errors. */
-import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import { ENGINE } from "../questions/index.ts";
+import { readAddress } from "./address.ts";
 import { serveAsset } from "./assets.ts";
 import { limits } from "./contract.ts";
 import { now } from "./clock.ts";
 import { type AppEnv, createRoutes, languageOf, refuse, setHeaders } from "./http.ts";
 import { NEWER_DATA } from "./objects/migrate.ts";
+import { type Limit, limitBody } from "./limit-body.ts";
 import { isJsonType } from "./media-type.ts";
 import { makeDocument } from "./openapi.ts";
 import { MessagePage } from "./pages/message.tsx";
@@ -46,7 +47,12 @@ export const app = createRoutes();
 app.use(async (c, next) => {
   c.set("requestId", crypto.randomUUID());
   const begun = now();
-  await next();
+  const request = readAddress(c.req.raw);
+  if (request === null) c.res = refuse(c, { code: "invalid-address" });
+  else {
+    c.req.raw = request;
+    await next();
+  }
   logRequest(c, begun);
   setHeaders(c, {
     "X-Request-Id": c.get("requestId"),
@@ -83,7 +89,7 @@ const [limitArticle, limitCarried, limitOther] = [
   limits.articleBytes,
   limits.carriedBytes,
   limits.bodyBytes,
-].map(limitBody) as [Limit, Limit, Limit];
+].map((maxSize) => limitBody(maxSize, (c) => refuse(c, { code: "too-large" }))) as [Limit, Limit, Limit];
 function limitOf(path: string): Limit {
   if (path === "/v1/workspace/import") return limitCarried;
   return /^\/v1\/articles(?:\/[^/]+\/items\/import)?$/.test(path) ? limitArticle : limitOther;
@@ -92,10 +98,12 @@ function limitOf(path: string): Limit {
 app.use("/v1/*", async (c, next) => {
   const { method, path } = c.req;
   if (method === "OPTIONS") return answerPreflight(c, next);
-  const mayPass = !withBody.has(method) || takeJson(c);
-  const refused = mayPass
-    ? await limitOf(path)(c, next)
-    : (refuseMethod(c) ?? refuse(c, { code: "not-json" }));
+  // Of other methods nobody reads a body, if there is one.
+  const refused = !withBody.has(method)
+    ? await next()
+    : takeJson(c)
+      ? await limitOf(path)(c, next)
+      : (refuseMethod(c) ?? refuse(c, { code: "not-json" }));
   if (refused instanceof Response) c.res = refused;
   setHeaders(c, {
     "Access-Control-Allow-Origin": "*",
@@ -256,19 +264,6 @@ function refuseMethod(c: Context<AppEnv>): Response | null {
   const refused: Response = refuse(c, { code: "method-not-allowed" });
   refused.headers.set("Allow", (path.startsWith("/v1/") ? [...own, "OPTIONS"] : own).join(", "));
   return refused;
-}
-
-type Limit = MiddlewareHandler<AppEnv>;
-
-/** Refuses bodies that are too long, unread where their length is told; else they are counted as they come. */
-function limitBody(maxSize: number): Limit {
-  const onError = (c: Context<AppEnv>) => refuse(c, { code: "too-large" });
-  const count = bodyLimit({ maxSize, onError });
-  return async (c, next) => {
-    const length = c.req.header("Content-Length");
-    if (length === undefined || c.req.header("Transfer-Encoding") !== undefined) return count(c, next);
-    return Number(length) > maxSize ? onError(c) : next();
-  };
 }
 
 /** What an unexpected error means to a caller: whether it is worth trying again. */

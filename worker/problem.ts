@@ -18,6 +18,7 @@ export interface FieldError {
 
 /** Code → status. Codes are stable: programs rely on them. What each says is in told/. */
 const statuses = {
+  "invalid-address": 400,
   "invalid-json": 400,
   unauthorized: 401,
   "sign-in-failed": 401,

@@ -9,6 +9,8 @@ const asWritten = <T extends string>(texts: readonly T[]) =>
 
 export const en: Told = {
   problems: {
+    "invalid-address":
+      "The address of the call cannot be read: a proxy sends a wrong Host or X-Forwarded-Proto",
     "invalid-json": "The body is not JSON",
     unauthorized: "No valid key or session was given",
     "sign-in-failed": "This passkey, code or link opens nothing here",

@@ -3,6 +3,8 @@ import type { Told } from "./index.ts";
 
 export const ka: Told = {
   problems: {
+    "invalid-address":
+      "გამოძახების მისამართი ვერ იკითხება: პროქსი არასწორ Host-ს ან X-Forwarded-Proto-ს გზავნის",
     "invalid-json": "მოთხოვნის ტანი JSON არ არის",
     unauthorized: "მოქმედი გასაღები ან სესია არ არის",
     "sign-in-failed": "ეს გასაღები, კოდი ან ბმული აქ არაფერს ხსნის",

@@ -3,6 +3,7 @@ import type { Told } from "./index.ts";
 
 export const ru: Told = {
   problems: {
+    "invalid-address": "Адрес запроса не читается: прокси передаёт неверный Host или X-Forwarded-Proto",
     "invalid-json": "Тело запроса — не JSON",
     unauthorized: "Нет действующего ключа или сеанса",
     "sign-in-failed": "Этот ключ, код или ссылка здесь ничего не открывает",
