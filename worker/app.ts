@@ -6,11 +6,14 @@ import { routePath } from "hono/route";
 import type { Context } from "hono";
 import { ENGINE } from "../questions/index.ts";
 import { readAddress } from "./address.ts";
-import { serveAsset } from "./assets.ts";
+import { readVersion, serveAsset } from "./assets.ts";
 import { limits } from "./contract.ts";
 import { now } from "./clock.ts";
 import { type AppEnv, createRoutes, languageOf, refuse, setHeaders } from "./http.ts";
+import { doorkeeperOf } from "./objects/doorkeeper.ts";
 import { NEWER_DATA } from "./objects/migrate.ts";
+import { roomSchema } from "./objects/room.sql.ts";
+import { workspaceSchema } from "./objects/workspace.sql.ts";
 import { type Limit, limitBody } from "./limit-body.ts";
 import { isJsonType } from "./media-type.ts";
 import { makeDocument } from "./openapi.ts";
@@ -174,7 +177,16 @@ const readDocument = () => (document ??= makeDocument(app));
 
 app.get("/v1/openapi.json", (c) => c.json(readDocument()));
 app.get("/openapi.json", (c) => c.json(readDocument(), 200, { "Access-Control-Allow-Origin": "*" }));
-app.get("/health", (c) => c.json({ status: "ok", engine: ENGINE }));
+// For who watches over a deployment: that the Worker runs and, where asked, that what it keeps can be reached and written.
+app.get("/health", async (c) => {
+  if (c.req.query("deep") !== undefined) await doorkeeperOf(c.env).check();
+  return c.json({ status: "ok", engine: ENGINE }, 200, { "Cache-Control": "no-store" });
+});
+app.get("/version", async (c) => {
+  const { release = { version: null, commit: null } } = (await readVersion(c.env)) ?? {};
+  const schema = { workspace: workspaceSchema.length, room: roomSchema.length };
+  return c.json({ ...release, engine: ENGINE, schema }, 200, { "Cache-Control": "no-store" });
+});
 app.route("/", createPages(readDocument));
 app.route(
   "/",

@@ -209,9 +209,13 @@ onFullDisk(
     const { origin } = runtime;
     const [practice, test] = school.rooms;
     const attempt = await must<Attempt>(origin, "POST", `rooms/${test}/attempts`, {});
+    const isWell = async () => (await fetch(`${origin}/health?deep`)).status;
+    expect(await isWell()).toBe(200);
     await runtime.kill();
     layToRest(disk.folder);
     disk.fill();
+    expect(await isWell()).toBe(503);
+    expect((await fetch(`${origin}/health`)).status).toBe(200);
     const roads: (() => Promise<Response>)[] = [
       () => submit(origin, attempt),
       ...[`v1/rooms/${practice}`, `v1/rooms/${practice}/begin`, `r/${practice}`, `r/${practice}/form`].map(
@@ -236,6 +240,7 @@ onFullDisk(
     });
 
     disk.clear();
+    expect(await isWell()).toBe(200);
     expect((await submit(origin, attempt)).status).toBe(200);
     expect(await countStored(origin, school)).toBe(1);
   },

@@ -1,4 +1,4 @@
-/** Codes, keys and links that nobody has: what asking for them leaves on the server's disk. */
+/** What anybody may ask of a server: which it is, and codes, keys and links that nobody has, and what that leaves on its disk. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +16,21 @@ const draw = (chars: number) =>
 const drawCode = () => draw(8).toUpperCase();
 /** Of a workspace that never was. */
 const drawSecret = (kind: string) => `${kind}_${draw(12)}_${draw(40)}`;
+
+it("says which version it is, of what commit, engine and schemas", async () => {
+  const runtime = await startRuntime();
+  const version = (await (await fetch(`${runtime.origin}/version`)).json()) as object;
+  await runtime.stop();
+  const { version: product } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    version: string;
+  };
+  expect(version).toEqual({
+    version: product,
+    commit: expect.toSatisfy((commit) => commit === null || /^[0-9a-f]{12}$/.test(String(commit))) as unknown,
+    engine: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+    schema: { workspace: expect.any(Number) as number, room: expect.any(Number) as number },
+  });
+});
 
 it("leaves no file behind when codes, keys, sessions, links and tokens are guessed, and opens what is there", async () => {
   const state = mkdtempSync(join(tmpdir(), "kitkhva-guesses-"));
