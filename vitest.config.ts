@@ -10,6 +10,9 @@ import { defineConfig } from "vitest/config";
 const computing = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 const waiting = { maxWorkers: 2, sequence: { groupOrder: 2 }, expect: { poll: { timeout: 10_000 } } };
 
+/** Of seeded runs: others each day, so that a year of tests tries a year of schedules. What fails names its own. */
+const first = Number(process.env["SEED"] ?? Math.floor(Date.now() / 86_400_000) * 10_000);
+
 export default defineConfig({
   test: {
     projects: [
@@ -42,10 +45,8 @@ export default defineConfig({
           globalSetup: ["tests/worker/banks.ts", "tests/worker/receiver.ts"],
           provide: {
             fuzz: Number(process.env["FUZZ"] ?? 40),
-            schedules: {
-              count: Number(process.env["SCHEDULES"] ?? 3_000),
-              first: Number(process.env["SEED"] ?? 1),
-            },
+            schedules: { count: Number(process.env["SCHEDULES"] ?? 3_000), first },
+            simulation: { count: Number(process.env["RUNS"] ?? 160), first },
           },
           testTimeout: 180_000,
           hookTimeout: 60_000,

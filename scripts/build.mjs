@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Trouble, hashOf, root, runMain, runTool } from "./house.mjs";
+import { Trouble, hashOf, root, run, runMain, runTool } from "./house.mjs";
 import { install } from "./install.mjs";
 
 const sources = [
@@ -55,7 +55,7 @@ export async function build() {
   for (const mode of ["widget-more", "widget", "teach", "frame", "frame-host", "share"]) {
     await step("vite/bin/vite.js", ["build", "--mode", mode, "--logLevel", "warn"]);
   }
-  keepVersion();
+  await keepVersion();
   await step("wrangler/bin/wrangler.js", ["deploy", "--dry-run", "--outdir", "dist/worker"]);
   writeFileSync(stamp, wanted);
 }
@@ -77,7 +77,10 @@ function clear() {
  * Puts the widget's two scripts at an address of their content's hash, and tells the Worker which it is and its `integrity`; and the
  * hash of the teacher's script, which has to be of one version with the pages that it takes over.
  */
-function keepVersion() {
+async function keepVersion() {
+  const { version: product } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { code, output } = await run("git", ["rev-parse", "--short=12", "HEAD"]);
+  const release = { version: product, commit: code === 0 ? output.trim() : null };
   const assets = join(root, "dist/assets");
   const widget = readFileSync(join(assets, "widget.js"));
   // The first script names the second one's content, so its own hash stands for both.
@@ -90,7 +93,7 @@ function keepVersion() {
     .digest("hex")
     .slice(0, 8);
   const integrity = `sha384-${createHash("sha384").update(widget).digest("base64")}`;
-  writeFileSync(join(assets, "version.json"), JSON.stringify({ version, integrity, teach }));
+  writeFileSync(join(assets, "version.json"), JSON.stringify({ version, integrity, teach, release }));
   const age = (/** @type {string} */ name) => statSync(join(versions, name)).mtimeMs;
   const old = readdirSync(versions).sort((a, b) => age(b) - age(a));
   for (const name of old.slice(keptVersions)) rmSync(join(versions, name), { recursive: true });

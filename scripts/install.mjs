@@ -2,6 +2,7 @@
  * Installs the packages where they are missing or older than package-lock.json.
  * `npm install --no-save` and not `npm ci`: the lock is kept to, but a registry that lacks some other platform's
  * optional binary does not stop it.
+ * No package runs a script of its own, which might do and report whatever it likes (.npmrc), but the one that brings Node 24.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,18 +15,15 @@ export async function install() {
   const wanted = hashOf(["package-lock.json"]);
   if (existsSync(stamp) && existsSync(node24) && readFileSync(stamp, "utf8") === wanted) return;
   console.error("Installing packages (once; about 1.1 GB on disk) …");
-  const { code, output } = await run("npm", [
-    "install",
-    "--no-save",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-  ]);
+  await npm("install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts");
+  await npm("rebuild", "node", "--ignore-scripts=false");
+  if (!existsSync(node24)) throw new Trouble("The npm package “node” did not install.");
+  writeFileSync(stamp, wanted);
+}
+
+/** @param {string[]} args */
+async function npm(...args) {
+  const { code, output } = await run("npm", [...args, "--loglevel=error"]);
   if (code !== 0)
     throw new Trouble(`${output.trim()}\nnpm could not install the packages. Is its registry within reach?`);
-  if (!existsSync(node24))
-    throw new Trouble(
-      "The npm package “node” did not install: are install scripts switched off (ignore-scripts)?",
-    );
-  writeFileSync(stamp, wanted);
 }

@@ -155,6 +155,7 @@ const config :Workerd.Config = (
         (name = "LOG_REQUESTS", fromEnvironment = "LOG_REQUESTS"),
         (name = "WEBHOOK_ORIGINS", fromEnvironment = "WEBHOOK_ORIGINS"),
         (name = "INTRANET", service = "intranet"),
+        (name = "OBJECTS", service = "made"),
       ],
     )),
     (name = "assets", worker = (
@@ -165,6 +166,7 @@ const config :Workerd.Config = (
     ${networks}
     (name = "files", disk = (${disk(join(root, "dist/assets"))})),
     (name = "objects", disk = (${disk(join(state, "objects"))}, writable = true)),
+    (name = "made", disk = (${disk(join(state, "objects"))})),
   ],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (forwardedProtoHeader = "X-Forwarded-Proto"), service = "main")],
 );

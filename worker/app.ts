@@ -1,15 +1,19 @@
 /** The app: what every request passes, the routes, and what becomes of errors. */
-import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import { ENGINE } from "../questions/index.ts";
-import { serveAsset } from "./assets.ts";
+import { readAddress } from "./address.ts";
+import { readVersion, serveAsset } from "./assets.ts";
 import { limits } from "./contract.ts";
 import { now } from "./clock.ts";
 import { type AppEnv, createRoutes, languageOf, refuse, setHeaders } from "./http.ts";
+import { doorkeeperOf } from "./objects/doorkeeper.ts";
 import { NEWER_DATA } from "./objects/migrate.ts";
+import { roomSchema } from "./objects/room.sql.ts";
+import { workspaceSchema } from "./objects/workspace.sql.ts";
+import { type Limit, limitBody } from "./limit-body.ts";
 import { isJsonType } from "./media-type.ts";
 import { makeDocument } from "./openapi.ts";
 import { MessagePage } from "./pages/message.tsx";
@@ -35,15 +39,22 @@ import { createTeach } from "./routes/teach.tsx";
 import { upkeep } from "./routes/upkeep.ts";
 import { webhooks } from "./routes/webhooks.ts";
 import { workspaces } from "./routes/workspaces.ts";
+import { RETRY_AFTER_SECONDS } from "./tell.ts";
 
 const PREFLIGHT_SECONDS = 86_400;
+const RUNTIME_ERROR = /^internal error; reference = /;
 
 export const app = createRoutes();
 
 app.use(async (c, next) => {
   c.set("requestId", crypto.randomUUID());
   const begun = now();
-  await next();
+  const request = readAddress(c.req.raw);
+  if (request === null) c.res = refuse(c, { code: "invalid-address" });
+  else {
+    c.req.raw = request;
+    await next();
+  }
   logRequest(c, begun);
   setHeaders(c, {
     "X-Request-Id": c.get("requestId"),
@@ -80,7 +91,7 @@ const [limitArticle, limitCarried, limitOther] = [
   limits.articleBytes,
   limits.carriedBytes,
   limits.bodyBytes,
-].map(limitBody) as [Limit, Limit, Limit];
+].map((maxSize) => limitBody(maxSize, (c) => refuse(c, { code: "too-large" }))) as [Limit, Limit, Limit];
 function limitOf(path: string): Limit {
   if (path === "/v1/workspace/import") return limitCarried;
   return /^\/v1\/articles(?:\/[^/]+\/items\/import)?$/.test(path) ? limitArticle : limitOther;
@@ -89,10 +100,12 @@ function limitOf(path: string): Limit {
 app.use("/v1/*", async (c, next) => {
   const { method, path } = c.req;
   if (method === "OPTIONS") return answerPreflight(c, next);
-  const mayPass = !withBody.has(method) || takeJson(c);
-  const refused = mayPass
-    ? await limitOf(path)(c, next)
-    : (refuseMethod(c) ?? refuse(c, { code: "not-json" }));
+  // Of other methods nobody reads a body, if there is one.
+  const refused = !withBody.has(method)
+    ? await next()
+    : takeJson(c)
+      ? await limitOf(path)(c, next)
+      : (refuseMethod(c) ?? refuse(c, { code: "not-json" }));
   if (refused instanceof Response) c.res = refused;
   setHeaders(c, {
     "Access-Control-Allow-Origin": "*",
@@ -151,7 +164,16 @@ const readDocument = () => (document ??= makeDocument(app));
 
 app.get("/v1/openapi.json", (c) => c.json(readDocument()));
 app.get("/openapi.json", (c) => c.json(readDocument(), 200, { "Access-Control-Allow-Origin": "*" }));
-app.get("/health", (c) => c.json({ status: "ok", engine: ENGINE }));
+// For who watches over a deployment: that the Worker runs and, where asked, that what it keeps can be reached and written.
+app.get("/health", async (c) => {
+  if (c.req.query("deep") !== undefined) await doorkeeperOf(c.env).check();
+  return c.json({ status: "ok", engine: ENGINE }, 200, { "Cache-Control": "no-store" });
+});
+app.get("/version", async (c) => {
+  const { release = { version: null, commit: null } } = (await readVersion(c.env)) ?? {};
+  const schema = { workspace: workspaceSchema.length, room: roomSchema.length };
+  return c.json({ ...release, engine: ENGINE, schema }, 200, { "Cache-Control": "no-store" });
+});
 app.route("/", createPages(readDocument));
 app.route(
   "/",
@@ -191,8 +213,10 @@ app.onError((error, c) => {
     );
   }
   if (c.req.path.startsWith("/v1/")) return refuse(c, { code });
-  const status = code === "internal-error" ? 500 : 503;
-  return c.html(MessagePage({ status, lang: languageOf(c, "ka") }), status, policy(true));
+  if (code === "internal-error")
+    return c.html(MessagePage({ status: 500, lang: languageOf(c, "ka") }), 500, policy(true));
+  c.header("Retry-After", String(RETRY_AFTER_SECONDS));
+  return c.html(MessagePage({ status: 503, lang: languageOf(c, "ka") }), 503, policy(true));
 });
 
 /**
@@ -241,25 +265,16 @@ function refuseMethod(c: Context<AppEnv>): Response | null {
   return refused;
 }
 
-type Limit = MiddlewareHandler<AppEnv>;
-
-/** Refuses bodies that are too long, unread where their length is told; else they are counted as they come. */
-function limitBody(maxSize: number): Limit {
-  const onError = (c: Context<AppEnv>) => refuse(c, { code: "too-large" });
-  const count = bodyLimit({ maxSize, onError });
-  return async (c, next) => {
-    const length = c.req.header("Content-Length");
-    if (length === undefined || c.req.header("Transfer-Encoding") !== undefined) return count(c, next);
-    return Number(length) > maxSize ? onError(c) : next();
-  };
-}
-
 /** What an unexpected error means to a caller: whether it is worth trying again. */
-function nameTrouble(error: Error): "busy" | "storage-full" | "newer-data" | "internal-error" {
+function nameTrouble(
+  error: Error,
+): "busy" | "storage-full" | "unavailable" | "newer-data" | "internal-error" {
   // Durable Objects mark the calls they turned away unread.
   if ("overloaded" in error && error.overloaded === true) return "busy";
   // An older version of the code runs, after a newer one had the object.
   if (error.message.includes(NEWER_DATA)) return "newer-data";
   // A full disk or an object at its limit. The write did not happen and nobody was told that it did.
-  return /\bSQLITE_FULL\b/.test(error.message) ? "storage-full" : "internal-error";
+  if (/\bSQLITE_FULL\b/.test(error.message)) return "storage-full";
+  // Not our code but the runtime has failed, and keeps to its own log at what: a sleeping object on a full disk cannot be opened.
+  return RUNTIME_ERROR.test(error.message) ? "unavailable" : "internal-error";
 }

@@ -59,6 +59,8 @@ export interface Version {
   version: string;
   integrity: string;
   teach: string;
+  /** What was built: the version of package.json, and the commit where there was one. */
+  release: { version: string; commit: string | null };
 }
 
 /** Null where the widget was not built, as in the Worker's tests. */

@@ -20,6 +20,8 @@ export interface Env {
   WEBHOOK_ORIGINS?: string;
   /** The way to them, on an own server: the usual one leads to no private address. */
   INTRANET?: Fetcher;
+  /** The objects' files, on an own server: to see whether there is one. */
+  OBJECTS?: Fetcher;
   /** Where objects live and are stored, on Cloudflare; anywhere where it is empty or missing. */
   JURISDICTION?: DurableObjectJurisdiction | "";
   /** Code of the room that `/` shows, or "". */

@@ -9,6 +9,7 @@ import { readKey, readSecret } from "./keys.ts";
 import type { Quota } from "./objects/allowance.ts";
 import type { Admission } from "./objects/key-ring.ts";
 import type { Caller } from "./objects/sessions.ts";
+import { isMade } from "./made.ts";
 import type { FieldError, ToldReason } from "./problem.ts";
 import { explainIssue } from "./shapes.ts";
 import { comesFromHere, giveCookie, ownOrigin, readCookie } from "./sessions.ts";
@@ -55,7 +56,7 @@ export function readBearer(c: Context<AppEnv>): string | null {
 }
 
 /** A workspace, whether there is one or not. */
-export const findWorkspace = (env: Env, id: string): OpenWorkspace => ({
+export const workspaceOf = (env: Env, id: string): OpenWorkspace => ({
   id,
   stub: env.WORKSPACES.get(env.WORKSPACES.idFromName(id)),
 });
@@ -77,8 +78,9 @@ export async function openWorkspace(
 ): Promise<Opened<{ by: Maker; caller?: Caller }>> {
   if (text === "" && readCookie(c) !== undefined) return openSession(c, scopes);
   const key = await readKey(text);
-  const workspace = findWorkspace(c.env, key?.workspace ?? "");
-  if (key === null) return { workspace, admission: { ok: false, code: "unauthorized" } };
+  const workspace = workspaceOf(c.env, key?.workspace ?? "");
+  if (key === null || !(await isMade(c.env, "WORKSPACES", key.workspace)))
+    return { workspace, admission: { ok: false, code: "unauthorized" } };
   return { workspace, admission: await workspace.stub.admit(key.hash, scopes) };
 }
 
@@ -98,8 +100,9 @@ export async function openSession(
 ): Promise<Opened<{ caller: Caller; by: Maker }>> {
   const text = readCookie(c) ?? "";
   const session = await readSecret("ks", text);
-  const workspace = findWorkspace(c.env, session?.workspace ?? "");
-  if (session === null) return { workspace, admission: { ok: false, code: "unauthorized" } };
+  const workspace = workspaceOf(c.env, session?.workspace ?? "");
+  if (session === null || !(await isMade(c.env, "WORKSPACES", session.workspace)))
+    return { workspace, admission: { ok: false, code: "unauthorized" } };
   if (!comesFromHere(c.req.raw, ownOrigin(c.env, c.req.url)))
     return { workspace, admission: { ok: false, code: "foreign-origin" } };
   const [house, member = null] = c.req.header(PAGE_OF)?.split(" ") ?? [];

@@ -95,7 +95,7 @@ const openings = new Openings();
 
 /** Starts an attempt in the room with a code, as JSON. */
 export async function start(env: Env, code: string, input: Start): Promise<Result<string>> {
-  const room = findRoom(env, code);
+  const room = await findRoom(env, code);
   if (room === null) return fail("not-found");
   const isNameless = input.candidate === undefined && input.retryOf === undefined;
   const opened = isNameless ? await openings.find(code, room) : null;
@@ -108,7 +108,7 @@ export async function begin(
   env: Env,
   code: string,
 ): Promise<Result<{ room: Room; attempt: Attempt | null }>> {
-  const room = findRoom(env, code);
+  const room = await findRoom(env, code);
   if (room === null) return fail("not-found");
   const opened = await openings.find(code, room);
   const isNamed = opened !== null && opened.setup.rules.candidate !== "none";

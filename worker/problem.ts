@@ -18,6 +18,7 @@ export interface FieldError {
 
 /** Code → status. Codes are stable: programs rely on them. What each says is in told/. */
 const statuses = {
+  "invalid-address": 400,
   "invalid-json": 400,
   unauthorized: 401,
   "sign-in-failed": 401,
@@ -71,6 +72,7 @@ const statuses = {
   "internal-error": 500,
   "newer-data": 503,
   "storage-full": 503,
+  unavailable: 503,
   busy: 503,
 } as const satisfies Record<string, number> & Record<GenerateProblem, number>;
 

@@ -7,6 +7,8 @@ import type { Env } from "./env.ts";
 import type { OpenWorkspace } from "./http.ts";
 import type { RoomsOf } from "./objects/quizzes.ts";
 import type { ResultsFrom } from "./objects/register.ts";
+import { isMade } from "./made.ts";
+import type { Room } from "./objects/room.ts";
 import { fail, ok, type Result } from "./problem.ts";
 
 export interface ResultsQuery {
@@ -38,9 +40,10 @@ export type ScoredItem = Item & { dropped: boolean };
 /** The stub of a room whose code is known to be one. */
 export const roomOf = (env: Env, code: string) => env.ROOMS.get(env.ROOMS.idFromName(code));
 
-/** The stub of the room with a code from outside; null for what can be no code, so that no object is woken for it. */
-export const findRoom = (env: Env, code: string) =>
-  RoomCode.safeParse(code).success ? roomOf(env, code) : null;
+/** The stub of the room with a code from outside; null for what can be no code and for a room that was never made: no object is woken for it. */
+export async function findRoom(env: Env, code: string): Promise<DurableObjectStub<Room> | null> {
+  return RoomCode.safeParse(code).success && (await isMade(env, "ROOMS", code)) ? roomOf(env, code) : null;
+}
 
 /**
  * How much earlier than it was is told when reading began: clocks of machines differ a little, and an object's stands still while it works.
@@ -75,7 +78,7 @@ export async function listResults(
   const rest = cursor === undefined ? rooms : rooms.filter(({ position }) => position >= cursor.position);
   for (const { code, counts } of rest) {
     // One more than fits tells whether there is a next page.
-    const stub = findRoom(env, code);
+    const stub = await findRoom(env, code);
     if (stub === null) return fail("not-found");
     const attempt = query.attempt ?? counts;
     const filter = { since, candidate: query.candidate, state: query.state, attempt };

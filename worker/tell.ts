@@ -7,7 +7,7 @@ import { told } from "./told/index.ts";
 import { translate } from "./told/phrases.ts";
 
 /** How long a client is asked to wait where too much is asked. */
-const RETRY_AFTER_SECONDS = 2;
+export const RETRY_AFTER_SECONDS = 2;
 
 /** A failure as an application/problem+json response; with the challenge that belongs to it (RFC 9110, 15.5.2; RFC 6750, 3). */
 export function toResponse(failure: Failure, requestId: string, lang: Lang): Response {

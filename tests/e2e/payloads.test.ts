@@ -15,25 +15,25 @@ import { makeState, openBrowser, type Server, startServer } from "./harness.ts";
 
 /** What has run as script somewhere: elements, attributes, addresses, ends of the contexts that texts are written into. */
 const payloads = [
-  "<script>window.ran=1</script>",
-  "<img src=x onerror=window.ran=2>",
-  "<svg onload=window.ran=3>",
-  '"><svg/onload=window.ran=4>',
-  "'><img src=x onerror=window.ran=5>",
-  "</script><script>window.ran=6</script>",
-  "</template><script>window.ran=7</script>",
-  "</textarea><script>window.ran=8</script>",
-  "<!--><script>window.ran=9</script>-->",
-  "javascript:window.ran=10",
-  '<a href="javascript:window.ran=11">x</a>',
-  '" onfocus="window.ran=12" autofocus="',
-  "{{constructor.constructor('window.ran=13')()}}",
-  "${window.ran=14}",
-  "<iframe srcdoc='<script>parent.ran=15</script>'>",
-  "<details open ontoggle=window.ran=16>",
-  "<math><mtext></p><img src onerror=window.ran=17>",
-  "\u2028window.ran=18//",
-  "]]><script>window.ran=19</script>",
+  "<script>ran=1</script>",
+  "<img src=x onerror=ran=2>",
+  "<svg onload=ran=3>",
+  '"><svg/onload=ran=4>',
+  "'><img src=x onerror=ran=5>",
+  "</script><script>ran=6</script>",
+  "</template><script>ran=7</script>",
+  "</textarea><script>ran=8</script>",
+  "<!--><script>ran=9</script>-->",
+  "javascript:ran=10",
+  '<a href="javascript:ran=11">x</a>',
+  '" onfocus="ran=12" autofocus="',
+  "{{constructor.constructor('ran=13')()}}",
+  "${ran=14}",
+  "<iframe src='javascript:parent.ran=15'>",
+  "<details open ontoggle=ran=16>",
+  "<math><mtext></p><img src onerror=ran=7>",
+  "\u2028ran=18//",
+  "]]><script>ran=19</script>",
   "<base href=//evil.example>",
 ];
 /** Pieces that fit into a title. */
@@ -155,11 +155,43 @@ async function serveScorm(code: string) {
   return { url: `http://127.0.0.1:${port}/index.html`, manifest: files["imsmanifest.xml"]!, lms };
 }
 
+/** A page on which it is seen what runs, what the policy had to stop, and which policies there were. */
+async function openWatched(bypassCSP: boolean) {
+  const context = await browser.newContext({ locale: "en", reducedMotion: "reduce", bypassCSP });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const [ran, policies]: [string[], string[]] = [[], []];
+  page.on("dialog", (dialog) => void dialog.dismiss().then(() => ran.push("dialog")));
+  page.on("request", (request) => {
+    if (new URL(request.url()).hostname === "evil.example") ran.push(request.url());
+  });
+  // What the policy has to stop was written into a page as HTML.
+  page.on("console", (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) ran.push(message.text());
+  });
+  page.on("response", (response) => {
+    const isPage = response.request().resourceType() === "document" && response.status() < 300;
+    if (!isPage || response.url().endsWith("/health")) return;
+    policies.push(response.headers()["content-security-policy"] ?? `${response.url()} has none`);
+  });
+  const check = async (where: string) => {
+    // Whatever is going to run has had its turn: a frame drawn, an image that failed.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30))));
+    const value = await page.evaluate(() => (window as { ran?: number }).ran);
+    if (value !== undefined) ran.push(`${where}: ${value}`);
+  };
+  const visit = async (path: string) => {
+    await page.goto(server.origin + path);
+    await check(path);
+  };
+  return { context, page, ran, policies, check, visit };
+}
+
 describe("a text that is written into a page as HTML", () => {
   it("would be seen to run", async () => {
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
-    for (const payload of ["<img src=x onerror=window.ran=2>", "<details open ontoggle=window.ran=16>"]) {
+    for (const payload of ["<img src=x onerror=ran=2>", "<details open ontoggle=ran=16>"]) {
       await page.goto(`${server.origin}/teach`);
       await page.evaluate((html) => void (document.body.innerHTML = html), payload);
       await expect.poll(() => page.evaluate(() => (window as { ran?: number }).ran)).toBeGreaterThan(1);
@@ -173,33 +205,7 @@ describe.each(rounds.flatMap((payload) => [false, true].map((bypassCSP) => ({ pa
   ({ payload, bypassCSP }) => {
     it("run nothing on any page, and none of them has a policy that would let them", async () => {
       const { article, quiz, code } = await makeQuiz(payload);
-      const context = await browser.newContext({ locale: "en", reducedMotion: "reduce", bypassCSP });
-      context.setDefaultTimeout(10_000);
-      const page = await context.newPage();
-      const [ran, policies]: [string[], string[]] = [[], []];
-      page.on("dialog", (dialog) => void dialog.dismiss().then(() => ran.push("dialog")));
-      page.on("request", (request) => {
-        if (new URL(request.url()).hostname === "evil.example") ran.push(request.url());
-      });
-      // What the policy has to stop was written into a page as HTML.
-      page.on("console", (message) => {
-        if (/Content.Security.Policy/i.test(message.text())) ran.push(message.text());
-      });
-      page.on("response", (response) => {
-        const isPage = response.request().resourceType() === "document" && response.status() < 300;
-        if (!isPage || response.url().endsWith("/health")) return;
-        policies.push(response.headers()["content-security-policy"] ?? `${response.url()} has none`);
-      });
-      const check = async (where: string) => {
-        // Whatever is going to run has had its turn: a frame drawn, an image that failed.
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30))));
-        const value = await page.evaluate(() => (window as { ran?: number }).ran);
-        if (value !== undefined) ran.push(`${where}: ${value}`);
-      };
-      const visit = async (path: string) => {
-        await page.goto(server.origin + path);
-        await check(path);
-      };
+      const { context, page, ran, policies, check, visit } = await openWatched(bypassCSP);
       const name = payload.slice(0, 40);
 
       // The pupil, with the widget: a name, a wrong answer, its feedback.
@@ -308,6 +314,54 @@ describe.each(rounds.flatMap((payload) => [false, true].map((bypassCSP) => ({ pa
     });
   },
 );
+
+describe.each([false, true])("each kind of script by itself, bypassCSP %s", (bypassCSP) => {
+  it("runs nowhere as a whole name or answer of a pupil, or as the name of a room, key, colleague, webhook or address", async () => {
+    const { article, quiz, code } = await makeQuiz("short");
+    const rooms: string[] = [];
+    for (const payload of payloads) {
+      // A name may have 40 characters: none is cut.
+      const { attempt, typed } = await begin(code, payload);
+      await send(`attempts/${attempt.attemptId}/submit`, { responses: { [typed]: payload } }, attempt.token);
+      const room = await send<{ code: string }>(`quizzes/${quiz.id}/rooms`, { name: payload });
+      rooms.push(room.code);
+      await send("keys", { name: payload, scopes: ["results:read"] });
+      await send("members", { name: payload, scopes: ["results:read"] });
+      await send(`quizzes/${quiz.id}/links`, { name: payload });
+    }
+    for (const payload of payloads.slice(0, 5))
+      await send("webhooks", { name: payload, url: "https://example.org/hook" });
+    const html = [
+      ...text("the end.").split("\n"),
+      ...payloads.map((payload) => `In 1962 the city bought it. ${payload}`),
+    ]
+      .map((paragraph) => `<p>${paragraph}</p>`)
+      .join("\n");
+    const written = await send<Article>("articles", { html, title: "HTML", lang: "en" });
+
+    const { context, page, ran, policies, check, visit } = await openWatched(bypassCSP);
+    const { hash } = new URL(await makeSignInLink(server.origin, server.demo.key));
+    await page.goto(`${server.origin}/teach${hash}`);
+    await page.locator(".menu").waitFor();
+    const views = [
+      `/article/${written.id}`,
+      `/article/${article.id}`,
+      `/share/${quiz.id}`,
+      `/quiz/${quiz.id}`,
+    ];
+    for (const view of [...views, `/live/${code}`, "/workspace", "/account", ""]) {
+      await visit(`/teach${view}`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+      await check(view);
+    }
+    for (const path of ["/docs", `/r/${code}/share`, ...rooms.slice(0, 3).map((room) => `/r/${room}`)])
+      await visit(path);
+    expect(ran).toEqual([]);
+    expect(policies.filter((policy) => !policy.includes("default-src 'none'"))).toEqual([]);
+    await context.close();
+  });
+});
 
 describe("the log", () => {
   it("has no name, answer, key or token of anybody, also where something is refused", async () => {

@@ -1,6 +1,11 @@
-/** A small file system of its own for a server's data, which can be filled to the last byte. Needs root, for `mount`. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+/**
+ * A small file system of its own for a server's data, which can be filled to the last byte. It is mounted where nobody else sees it, by
+ * a process that has a name space of its own: anybody may do that, nothing of it is left when the process ends, and a way to it that has
+ * gone leads to no other disk.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -9,29 +14,43 @@ export interface Disk {
   fill(): void;
   /** Makes room again. */
   clear(): void;
-  remove(): void;
+  remove(): Promise<void>;
 }
 
-/** Mounts a disk of `megabytes`; null where this user may not. */
-export function mountDisk(megabytes: number): Disk | null {
-  const folder = mkdtempSync(join(tmpdir(), "kitkhva-disk-"));
-  const filler = join(folder, "filler");
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { stdio: "ignore" });
-  } catch {
-    rmSync(folder, { recursive: true });
-    return null;
+/** Mounts a disk of `megabytes`. */
+export async function mountDisk(megabytes: number): Promise<Disk> {
+  const at = mkdtempSync(join(tmpdir(), "kitkhva-disk-"));
+  const script = `mount -t tmpfs -o size=${megabytes}m tmpfs "$0" && echo mounted && exec sleep infinity`;
+  const keeper = spawn("unshare", ["--map-root-user", "--mount", "sh", "-c", script, at]);
+  const ended = once(keeper, "close");
+  keeper.on("error", () => {});
+  const abandon = () => keeper.kill("SIGKILL");
+  process.once("exit", abandon);
+  const remove = async () => {
+    abandon();
+    await ended.catch(() => {});
+    process.off("exit", abandon);
+    rmSync(at, { recursive: true, force: true });
+  };
+  const said = await Promise.race([once(keeper.stdout, "data"), ended]).catch(() => []);
+  if (String(said[0]) !== "mounted\n") {
+    await remove();
+    throw new Error(
+      "A full disk is tried in a name space of its own, which `unshare -rm` may not make here: run this test as root",
+    );
   }
+  const folder = join("/proc", String(keeper.pid), "root", at, "data");
+  mkdirSync(folder);
+  const filler = join(folder, "..", "filler");
   return {
     folder,
     fill() {
-      const { bavail, bsize } = statfsSync(folder);
+      const { bavail, blocks, bsize } = statfsSync(folder);
+      if (blocks * bsize !== megabytes * 2 ** 20)
+        throw new Error("This is another disk than the one mounted");
       writeFileSync(filler, Buffer.alloc(bavail * bsize));
     },
     clear: () => rmSync(filler),
-    remove() {
-      execFileSync("umount", [folder]);
-      rmSync(folder, { recursive: true });
-    },
+    remove,
   };
 }

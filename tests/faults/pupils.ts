@@ -2,7 +2,8 @@
  * Pupils who answer as the widget does: what was not acknowledged is sent again. Their network loses replies and doubles
  * requests, by a seed.
  */
-import type { Attempt, Committed, Item, Receipt } from "../../worker/contract.ts";
+import { isDeepStrictEqual } from "node:util";
+import type { Attempt, Committed, Item, Receipt, Saved } from "../../worker/contract.ts";
 import type { Account, Ledger } from "./ledger.ts";
 import { call, makeWorkspace, must } from "./runtime.ts";
 
@@ -44,17 +45,29 @@ export async function makeSchool(origin: string, text: string, rooms: number): P
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** How a pupil's device saves: each response by itself, or all there are so far, as the widget does in a test. */
+export type Saving = "each" | "all";
+
 /** Sits one attempt after another in a room until `isOver`, and writes all of it down. */
 export async function sit(
   origin: string,
   school: School,
   room: string,
+  saving: Saving,
   ledger: Ledger,
   random: () => number,
   isOver: () => boolean,
 ): Promise<void> {
+  const insist = <T extends object>(method: string, path: string, body: unknown, token: string) =>
+    insistOn<T>(
+      () => call<T>(origin, method, path, body, token, loseSome(random)),
+      `${method} ${path}`,
+      random,
+      isOver,
+    );
   while (!isOver()) {
     const started = await call<Attempt>(origin, "POST", `rooms/${room}/attempts`, {});
+    refuseFailure(started, `POST rooms/${room}/attempts`);
     if (started.status !== 201) {
       await pause(20 + random() * 100);
       continue;
@@ -63,58 +76,61 @@ export async function sit(
     const account: Account = { sent: new Map(), acknowledged: new Map(), submit: "no" };
     ledger.set(attemptId, account);
     const responses: Record<string, string> = {};
-    for (const item of form.items) {
+    const path = `attempts/${attemptId}`;
+    for (const [seq, item] of form.items.entries()) {
       const option = item.options[Math.floor(random() * item.options.length)]!;
       const { itemId, response } = inBank(school.items, item, option.text);
       responses[item.id] = option.id;
       account.sent.set(itemId, response);
-      const path = `attempts/${attemptId}/responses/${item.id}`;
-      const answered = await insist<Committed>(
-        origin,
-        "PUT",
-        path,
-        { response: option.id },
-        token,
-        random,
-        isOver,
-      );
-      if (answered === null) return;
-      if (answered.response !== option.id) throw new Error(`another response was acknowledged: ${path}`);
+      if (saving === "all") {
+        const saved = await insist<Saved>("PUT", `${path}/responses`, { seq: seq + 1, responses }, token);
+        if (saved === null) return;
+      } else {
+        const committed = await insist<Committed>(
+          "PUT",
+          `${path}/responses/${item.id}`,
+          { response: option.id },
+          token,
+        );
+        if (committed === null) return;
+        if (committed.response !== option.id) throw new Error(`another response was acknowledged: ${path}`);
+      }
       account.acknowledged.set(itemId, response);
     }
     account.submit = "sent";
-    const receipt = await insist<Receipt>(
-      origin,
-      "POST",
-      `attempts/${attemptId}/submit`,
-      { responses },
-      token,
-      random,
-      isOver,
-    );
+    const receipt = await insist<Receipt>("POST", `${path}/submit`, { responses }, token);
     if (receipt === null) return;
     account.submit = { score: receipt.score };
   }
 }
 
-/** Sends until it is acknowledged; null where the time is over before. Every eighth reply is lost, every eighth request doubled. */
-async function insist<T>(
-  origin: string,
-  method: string,
-  path: string,
-  body: unknown,
-  token: string,
+/** Every eighth reply is lost. */
+const loseSome = (random: () => number) =>
+  random() < 0.125 ? AbortSignal.timeout(1 + Math.floor(random() * 8)) : undefined;
+
+/** A server that is killed or stopped gives no answer. One that answers that it has failed has a fault of its own. */
+function refuseFailure({ status, body }: { status: number; body: object }, what: string): void {
+  if (status >= 500) throw new Error(`${what} answered ${status}: ${JSON.stringify(body)}`);
+}
+
+/** Sends until it is acknowledged; null where the time is over before. Every eighth request is doubled, and both are answered alike. */
+async function insistOn<T extends object>(
+  ask: () => Promise<{ status: number; body: T }>,
+  what: string,
   random: () => number,
   isOver: () => boolean,
 ): Promise<T | null> {
   for (let round = 0; ; round++) {
-    const luck = random();
-    const signal = luck < 0.125 ? AbortSignal.timeout(1 + Math.floor(random() * 8)) : undefined;
-    const ask = () => call<T>(origin, method, path, body, token, signal);
-    const [answer] = await Promise.all(luck > 0.875 ? [ask(), ask()] : [ask()]);
-    if (answer!.status === 200) return answer!.body;
-    if (answer!.status !== 0 && answer!.status < 500)
-      throw new Error(`${method} ${path} answered ${answer!.status}: ${JSON.stringify(answer!.body)}`);
+    const answers = await Promise.all(random() > 0.875 ? [ask(), ask()] : [ask()]);
+    for (const answer of answers) {
+      refuseFailure(answer, what);
+      if (answer.status !== 0 && answer.status !== 200)
+        throw new Error(`${what} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    }
+    const [given, other = given] = answers.filter(({ status }) => status === 200);
+    if (given !== undefined && !isDeepStrictEqual(given.body, other!.body))
+      throw new Error(`${what} was answered twice: ${JSON.stringify([given.body, other!.body])}`);
+    if (given !== undefined) return given.body;
     if (isOver()) return null;
     await pause(10 + random() * 50 * Math.min(round + 1, 10));
   }

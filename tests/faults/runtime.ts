@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve, type Served } from "../../scripts/workerd.mjs";
 
-const secret = "faults";
+/** With which workspaces are made. */
+export const SECRET = "faults";
 
 export interface Runtime {
   readonly origin: string;
@@ -22,7 +23,7 @@ export async function startRuntime(
 ): Promise<Runtime> {
   const state = folder ?? mkdtempSync(join(tmpdir(), "kitkhva-faults-"));
   const start = (port: number): Promise<Served> =>
-    serve({ state, host: "127.0.0.1", port, secret, demoRoom: "", log });
+    serve({ state, host: "127.0.0.1", port, secret: SECRET, demoRoom: "", log });
   let served = await start(0);
   const { origin } = served;
   const port = Number(new URL(origin).port);
@@ -79,4 +80,4 @@ export async function must<T>(...args: Parameters<typeof call<T>>): Promise<T> {
 
 /** The key of a new workspace. */
 export const makeWorkspace = async (origin: string): Promise<string> =>
-  (await must<{ key: string }>(origin, "POST", "workspaces", { name: "faults" }, secret)).key;
+  (await must<{ key: string }>(origin, "POST", "workspaces", { name: "faults" }, SECRET)).key;

@@ -157,7 +157,7 @@ async function listen(
 }
 
 describe("a thousand pairs of banks that differ only in their keys", () => {
-  it("are told apart by nothing that a room says before a commitment", { timeout: 180_000 }, async () => {
+  it("are told apart by nothing that a room says before a commitment", { timeout: PAIRS * 600 }, async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     for (let pair = 0; pair < PAIRS; pair++) {
       vi.setSystemTime(1_800_000_000_000 + pair * 1_000);
@@ -189,8 +189,9 @@ describe("a thousand pairs of banks that differ only in their keys", () => {
       const committed = await stubOf(name).commit(attemptId, token, item.id, item.options[0]!.id);
       return JSON.stringify(committed.ok && committed.value.feedback);
     };
-    expect(await told("AAAAAAAA", a)).toContain("because of 0");
-    expect(await told("BBBBBBBB", b)).toContain("because of 1");
+    // Rooms of its own: where the test above has come to its time, it still goes on in its two.
+    expect(await told("CCCCCCCC", a)).toContain("because of 0");
+    expect(await told("DDDDDDDD", b)).toContain("because of 1");
   });
 });
 

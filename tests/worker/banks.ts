@@ -10,6 +10,7 @@ declare module "vitest" {
     fuzz: number;
     /** How many schedules are run, and the seed of the first. */
     schedules: { count: number; first: number };
+    simulation: { count: number; first: number };
   }
 }
 

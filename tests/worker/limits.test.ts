@@ -4,6 +4,7 @@
  */
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import operations from "../../docs/operations.md?raw";
 import { limits } from "../../worker/contract.ts";
 import { call, makeQuiz, ORIGIN, start } from "./client.ts";
 
@@ -120,4 +121,11 @@ describe("a body of deepest nesting", () => {
         expect([place.path, status >= 400 && status < 500]).toEqual([place.path, true]);
       }
   });
+});
+
+it("as long as they may be pass the proxy of the operations guide", () => {
+  const megabytes = Number(/client_max_body_size (\d+)m;/.exec(operations)?.[1]);
+  expect(megabytes * 2 ** 20).toBeGreaterThanOrEqual(
+    Math.max(...Object.values(limits).filter((limit) => limit > 1e6)),
+  );
 });

@@ -1,4 +1,5 @@
 /** A clock that jumps from event to event, and a network that loses, doubles, delays and reorders, all by one seed. */
+import { vi } from "vitest";
 import type { Outcome } from "./pupil.js";
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -10,6 +11,31 @@ export function makeRandom(seed: number): () => number {
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Whatever is thrown in a run is thrown with its seed and what was done, so that it can be had again. */
+export async function namingSeed<T>(
+  { seed, told }: { readonly seed: number; readonly told: readonly string[] },
+  run: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const { message = String(error) } = error as Error;
+    if (message.includes(`seed ${seed}`)) throw error;
+    throw new Error(`seed ${seed}: ${told.join(", ")}: ${message}`, { cause: error });
+  }
+}
+
+/** Makes whatever is drawn at random from now on, ids, keys and pauses, by a seed. */
+export function drawBySeed(seed: number): void {
+  const random = makeRandom(seed);
+  vi.spyOn(Math, "random").mockImplementation(random);
+  vi.spyOn(crypto, "getRandomValues").mockImplementation((array) => {
+    const bytes = array as Uint8Array;
+    for (let i = 0; i < bytes.length; i++) bytes[i] = random() * 256;
+    return array;
+  });
 }
 
 /** Virtual time. */

@@ -70,7 +70,7 @@ export class Model {
   unsure = false;
   /** What was done, for whoever looks for what went wrong. */
   readonly told: string[] = [];
-  private readonly seed: number;
+  readonly seed: number;
 
   constructor(seed: number, setup: RoomSetup) {
     [this.seed, this.setup, this.closesAt] = [seed, setup, setup.closesAt];

@@ -6,7 +6,7 @@ import type { Committed, Receipt, Saved } from "../../worker/contract.ts";
 import type { RoomSetup } from "../../worker/objects/attempt.ts";
 import type { Room } from "../../worker/objects/room.ts";
 import type { Result as Outcome } from "../../worker/problem.ts";
-import { makeRandom } from "./network.ts";
+import { makeRandom, namingSeed } from "./network.ts";
 import { bank, ITEMS, type Message, Model } from "./schedule-model.ts";
 
 /** What a schedule needs of a room: the object itself, or a stub of it. */
@@ -73,8 +73,12 @@ export class Schedule {
   private chance = (share: number) => this.random() < share;
   private pick = <T>(all: readonly T[]): T => all[Math.floor(this.random() * all.length)]!;
 
-  /** Goes through it all; throws with the seed and what was done where the room and the model part. */
-  async run(host: Host, steps: number): Promise<void> {
+  /** Goes through it all; throws with the seed and what was done where the room and the model part, or the room itself throws. */
+  run(host: Host, steps: number): Promise<void> {
+    return namingSeed(this.model, () => this.live(host, steps));
+  }
+
+  private async live(host: Host, steps: number): Promise<void> {
     this.host = host;
     this.world.setClock(this.world.begun);
     for (let step = 0; step < steps; step++) {

@@ -55,6 +55,15 @@ describe("whatever is dropped, doubled, delayed and reordered, while the clock j
     },
     Math.max(60_000, count * 100),
   );
+  it("whatever the room throws is told with the seed and what was done", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const fail = () => {
+      throw new TypeError("a bug of the room");
+    };
+    const broken = new Proxy({}, { get: () => fail }) as Host;
+    const schedule = new Schedule(7, "SCHEDULE", { begun: BEGUN, setClock, forget: () => broken });
+    await expect(schedule.run(broken, STEPS)).rejects.toThrow(/^seed 7: .*a bug of the room$/s);
+  });
   it("the same holds where the object is torn down in the middle of its calls", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     const all: Schedule[] = [];

@@ -1,6 +1,6 @@
 /**
  * Schema by steps: each object has an ordered list of SQL scripts and applies those it lacks, however long it slept.
- * An object that was never created has no tables and gets none by being asked: guessing names leaves nothing behind.
+ * An object that was never created has no tables and gets none by being asked. It still has a file on an own server: see `made.ts`.
  * What a newer version of the code has written is left alone: see docs/decisions/0027-upgrades.md.
  */
 

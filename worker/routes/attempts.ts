@@ -83,7 +83,7 @@ const submit = createRoute({
 
 export const attempts = createRoutes()
   .openapi(commit, async (c) => {
-    const found = readAttempt(c);
+    const found = await readAttempt(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
     const proto = await findProto(c, "response");
     if (proto !== null) return refuse(c, proto);
@@ -92,7 +92,7 @@ export const attempts = createRoutes()
     return committed.ok ? c.json(committed.value, 200) : refuse(c, committed.failure);
   })
   .openapi(save, async (c) => {
-    const found = readAttempt(c);
+    const found = await readAttempt(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
     const proto = await findProto(c, "responses");
     if (proto !== null) return refuse(c, proto);
@@ -101,7 +101,7 @@ export const attempts = createRoutes()
     return saved.ok ? c.json(saved.value, 200) : refuse(c, saved.failure);
   })
   .openapi(submit, async (c) => {
-    const found = readAttempt(c);
+    const found = await readAttempt(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
     const proto = await findProto(c, "responses");
     if (proto !== null) return refuse(c, proto);
@@ -110,10 +110,10 @@ export const attempts = createRoutes()
     return receipt.ok ? sendJson(receipt.value, 200) : refuse(c, receipt.failure);
   });
 
-function readAttempt(c: Context<AppEnv>) {
+async function readAttempt(c: Context<AppEnv>) {
   const token = readBearer(c);
   const code = token === null ? undefined : readToken(token)?.room;
-  const room = code === undefined ? null : findRoom(c.env, code);
+  const room = code === undefined ? null : await findRoom(c.env, code);
   return token === null || room === null ? null : { token, room };
 }
 

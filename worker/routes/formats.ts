@@ -65,7 +65,7 @@ export const formats = createRoutes()
   .openapi(scorm, async (c) => {
     const { code } = c.req.valid("param");
     const owned = await c.get("workspace").stub.findRooms({ by: "room", id: code });
-    const room = owned.ok ? await findRoom(c.env, code)?.describe() : owned;
+    const room = owned.ok ? await (await findRoom(c.env, code))?.describe() : owned;
     if (!room?.ok) return refuse(c, { code: "not-found" });
     const files = writeScorm(room.value, new URL(c.req.url).origin);
     return sendBytes(await writeZip(files), "application/zip", `${code}.scorm12.zip`);

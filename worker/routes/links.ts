@@ -5,8 +5,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { FileQuery, NewResultsLink, ResultsLinkList, ResultsLinkMade } from "../contract.ts";
 import { file, sendFile } from "../files.ts";
-import { body, createRoutes, json, keyProblems, problems, refuse, keyHolders } from "../http.ts";
+import { body, createRoutes, json, keyHolders, keyProblems, problems, refuse, workspaceOf } from "../http.ts";
 import { createKey, hashText, readKey } from "../keys.ts";
+import { isMade } from "../made.ts";
 import { fail } from "../problem.ts";
 import { openTable } from "../table.ts";
 
@@ -80,8 +81,9 @@ export const links = createRoutes()
   })
   .openapi(read, async (c) => {
     const key = await readKey(c.req.valid("param").key);
-    if (key === null) return refuse(c, { code: "not-found" });
-    const stub = c.env.WORKSPACES.get(c.env.WORKSPACES.idFromName(key.workspace));
+    if (key === null || !(await isMade(c.env, "WORKSPACES", key.workspace)))
+      return refuse(c, { code: "not-found" });
+    const { stub } = workspaceOf(c.env, key.workspace);
     const admission = await stub.admitLink(key.hash);
     if (!admission.ok) {
       const retryAfter = admission.quota?.resetSeconds;

@@ -46,7 +46,7 @@ export const live = createRoutes().openapi(ticket, async (c) => {
 export async function openLive(c: Context<AppEnv>): Promise<Response> {
   if (c.req.header("Upgrade")?.toLowerCase() !== "websocket") return refuse(c, { code: "not-a-socket" });
   if (!isOwnOrigin(c.req.header("Origin"), c.req.url)) return refuse(c, { code: "foreign-origin" });
-  const room = findRoom(c.env, c.req.param("code") ?? "");
+  const room = await findRoom(c.env, c.req.param("code") ?? "");
   const opened = await room?.fetch(c.req.raw);
   return opened?.status === 101 ? opened : refuse(c, { code: "invalid-ticket" });
 }

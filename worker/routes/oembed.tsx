@@ -17,7 +17,7 @@ export const oembed = new Hono<AppEnv>().get("/oembed", async (c) => {
   if (format !== "json" && format !== "xml") return c.text("There are the formats json and xml", 501);
   const { origin } = new URL(c.req.url);
   const code = readCode(c.req.query("url") ?? "", origin);
-  const room = await (code === null ? null : findRoom(c.env, code)?.describe());
+  const room = await (code === null ? null : await findRoom(c.env, code))?.describe();
   if (!room?.ok) return c.text("Not the address of a room here", 404);
 
   const width = fit(WIDTH, c.req.query("maxwidth"));

@@ -1,6 +1,5 @@
 /** The pages a person meets. Each gets its data as props; what can't be found answers with a page, not with JSON. */
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { readVersion } from "../assets.ts";
 import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
@@ -20,6 +19,7 @@ import { RoomPage } from "../pages/room.tsx";
 import { StoredPage } from "../pages/stored-page.tsx";
 import { textsFor } from "../pages/texts.ts";
 import { WorksheetPage } from "../pages/worksheet.tsx";
+import { limitBody } from "../limit-body.ts";
 import { roomUrl } from "../links.ts";
 import { begin } from "../openings.ts";
 import { drawQr } from "../qr.ts";
@@ -28,10 +28,9 @@ import { sizesScript } from "../sizes.ts";
 import { policy } from "./policy.ts";
 import { withoutArticle } from "./rooms.ts";
 
-const formLimit = bodyLimit({
-  maxSize: 2_000,
-  onError: (c) => c.html(<MessagePage status={413} lang={languageOf(c, "ka")} />, 413, policy(false)),
-});
+const formLimit = limitBody(2_000, (c) =>
+  c.html(<MessagePage status={413} lang={languageOf(c, "ka")} />, 413, policy(false)),
+);
 
 /** A room, and the first screen of its quiz. */
 interface Opened {
@@ -73,7 +72,7 @@ async function showRoom(
   c: Context<AppEnv, "/r/:code">,
   show: (room: Room) => Response | Promise<Response>,
 ): Promise<Response> {
-  const room = await findRoom(c.env, c.req.param("code"))?.describe();
+  const room = await (await findRoom(c.env, c.req.param("code")))?.describe();
   return room?.ok ? show(room.value) : showNoRoom(c);
 }
 

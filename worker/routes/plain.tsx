@@ -4,11 +4,11 @@
  * so that a reload sends nothing again.
  */
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Fields, readAnswer, readAnswers, readFields, writeAnswer } from "../answers.ts";
 import { limits, NewAttempt, type Room, Submission } from "../contract.ts";
 import { type AppEnv, languageOf, readForm } from "../http.ts";
+import { limitBody } from "../limit-body.ts";
 import { resultUrl } from "../links.ts";
 import type { Progress } from "../objects/attempt.ts";
 import type { Room as RoomObject } from "../objects/room.ts";
@@ -35,10 +35,9 @@ interface Visit {
 /** Nothing of an attempt is kept by a browser's cache, and no address of a result goes to the pages it links to. */
 const headers = { ...policy(true), "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
 
-const sizeLimit = bodyLimit({
-  maxSize: limits.bodyBytes,
-  onError: (c) => c.html(<MessagePage status={413} lang={languageOf(c, "ka")} />, 413, headers),
-});
+const sizeLimit = limitBody(limits.bodyBytes, (c) =>
+  c.html(<MessagePage status={413} lang={languageOf(c, "ka")} />, 413, headers),
+);
 
 export const plain = new Hono<AppEnv>()
   .get("/r/:code/form", (c) => visit(c, c.req.param("code"), (it) => showStart(it)))
@@ -65,7 +64,7 @@ export const plain = new Hono<AppEnv>()
   );
 
 async function visit(c: Context<AppEnv>, code: string, go: (visit: Visit) => Response | Promise<Response>) {
-  const stub = findRoom(c.env, code);
+  const stub = await findRoom(c.env, code);
   const room = await stub?.describe();
   if (stub === null || !room?.ok) return notFound(c);
   return go({ c, stub, room: room.value, t: plainTextsFor(textsFor(room.value.lang).lang) });

@@ -37,7 +37,7 @@ const attempt = createRoute({
 
 export const results = createRoutes().openapi(attempt, async (c) => {
   const { code, attempt: id } = c.req.valid("param");
-  const read = await findRoom(c.env, code)?.readResults(c.get("workspace").id, [id]);
+  const read = await (await findRoom(c.env, code))?.readResults(c.get("workspace").id, [id]);
   const found = read?.ok ? read.value[0] : undefined;
   return found === undefined ? refuse(c, { code: "not-found" }) : c.json(found, 200);
 });

@@ -57,7 +57,7 @@ const resume = createRoute({
 });
 export const rooms = createRoutes()
   .openapi(get, async (c) => {
-    const found = (await findRoom(c.env, c.req.valid("param").code)?.describe()) ?? fail("not-found");
+    const found = (await (await findRoom(c.env, c.req.valid("param").code))?.describe()) ?? fail("not-found");
     if (!found.ok) return refuse(c, found.failure);
     const paragraphs = c.req.valid("query").article === "none" ? [] : found.value.paragraphs;
     return c.json({ ...found.value, paragraphs, now: toInstant(now()) }, 200);
@@ -71,7 +71,7 @@ export const rooms = createRoutes()
     return started.ok ? sendJson(started.value, 201) : refuse(c, started.failure);
   })
   .openapi(resume, async (c) => {
-    const room = findRoom(c.env, c.req.valid("param").code);
+    const room = await findRoom(c.env, c.req.valid("param").code);
     const resumed =
       room === null ? fail("not-found") : await room.resumeByCode(c.req.valid("json").resumeCode);
     return resumed.ok ? c.json(resumed.value, 200) : refuse(c, resumed.failure);

@@ -2,8 +2,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import { Account, Nothing, PasskeyQuery, type SignIn as SignInBody, SignIn, WhoIsHere } from "../contract.ts";
 import type { Env } from "../env.ts";
-import { body, createRoutes, findWorkspace, json, openSession, PAGE_OF, problems, refuse } from "../http.ts";
+import { body, createRoutes, json, openSession, PAGE_OF, problems, refuse, workspaceOf } from "../http.ts";
 import { createSecret, hashText, readRecoveryCode, readSecret } from "../keys.ts";
+import { isMade } from "../made.ts";
 import type { Proof } from "../objects/door.ts";
 import { doorkeeperOf } from "../objects/doorkeeper.ts";
 import { comesFromHere, giveCookie, nameDevice, ownOrigin, readCookie, takeCookie } from "../sessions.ts";
@@ -47,10 +48,11 @@ export const signIn = createRoutes()
     const origin = ownOrigin(c.env, c.req.url);
     if (!comesFromHere(c.req.raw, origin)) return refuse(c, { code: "foreign-origin" });
     const known = await readProof(c.req.valid("json"), origin);
-    if (known === null) return refuse(c, { code: "sign-in-failed" });
+    if (known === null || !(await isMade(c.env, "WORKSPACES", known.workspace)))
+      return refuse(c, { code: "sign-in-failed" });
     const secret = createSecret("ks", known.workspace);
     const device = nameDevice(c.req.header("User-Agent") ?? "");
-    const { stub } = findWorkspace(c.env, known.workspace);
+    const { stub } = workspaceOf(c.env, known.workspace);
     const begun = await stub.signIn(known.proof, { hash: await hashText(secret), device });
     if (!begun.ok) return refuse(c, begun.failure);
     await endFormer(c.env, readCookie(c));
@@ -88,8 +90,8 @@ async function readProof(
 /** Ends the session that a new one takes the place of, so that it is not left over in the list. */
 async function endFormer(env: Env, cookie: string | undefined): Promise<void> {
   const former = await readSecret("ks", cookie ?? "");
-  if (former === null) return;
-  const { stub } = findWorkspace(env, former.workspace);
+  if (former === null || !(await isMade(env, "WORKSPACES", former.workspace))) return;
+  const { stub } = workspaceOf(env, former.workspace);
   const admission = await stub.admitSession(former.hash, null);
   if (admission.ok) await stub.endSession(admission.caller, "current");
 }

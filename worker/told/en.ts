@@ -9,6 +9,8 @@ const asWritten = <T extends string>(texts: readonly T[]) =>
 
 export const en: Told = {
   problems: {
+    "invalid-address":
+      "The address of the call cannot be read: a proxy sends a wrong Host or X-Forwarded-Proto",
     "invalid-json": "The body is not JSON",
     unauthorized: "No valid key or session was given",
     "sign-in-failed": "This passkey, code or link opens nothing here",
@@ -63,6 +65,7 @@ export const en: Told = {
     "internal-error": "Something went wrong here",
     "newer-data": "What is stored here was written by a newer version than the one that runs",
     "storage-full": "There is no room left to store this: try again later",
+    unavailable: "What is stored cannot be reached at this moment: try again soon",
     busy: "Too much is asked at this moment: try again soon",
   },
   rules: {

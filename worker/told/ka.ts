@@ -3,6 +3,8 @@ import type { Told } from "./index.ts";
 
 export const ka: Told = {
   problems: {
+    "invalid-address":
+      "გამოძახების მისამართი ვერ იკითხება: პროქსი არასწორ Host-ს ან X-Forwarded-Proto-ს გზავნის",
     "invalid-json": "მოთხოვნის ტანი JSON არ არის",
     unauthorized: "მოქმედი გასაღები ან სესია არ არის",
     "sign-in-failed": "ეს გასაღები, კოდი ან ბმული აქ არაფერს ხსნის",
@@ -58,6 +60,7 @@ export const ka: Told = {
     "internal-error": "აქ რაღაც შეფერხდა",
     "newer-data": "აქ შენახული პროგრამის უფრო ახალმა ვერსიამ ჩაწერა",
     "storage-full": "შესანახი ადგილი აღარ არის: სცადეთ მოგვიანებით",
+    unavailable: "შენახულ მონაცემებამდე ახლა ვერ ვაღწევთ: სცადეთ ცოტა ხანში",
     busy: "ახლა ძალიან ბევრი მოთხოვნაა: სცადეთ ცოტა ხანში",
   },
   rules: {
