@@ -25,19 +25,29 @@ export async function startLocal({ state, host, port, log }) {
   state = realpathSync(state);
   refuseSecond(state);
   const local = readLocal(state);
-  const demo = await withDemo(state, local, log);
-  const served = await serve({ state, host, port, secret: local.secret, demoRoom: demo.room, log });
-  return { ...served, demo };
+  /** @param {import("./demo.mjs").Demo} demo */
+  const open = (demo) => serve({ state, host, port, secret: local.secret, demoRoom: demo.room, log });
+  if (local.demo) {
+    const served = await open(local.demo);
+    try {
+      if (await knowsDemo(served.origin, local.demo)) return { ...served, demo: local.demo };
+    } catch (error) {
+      await served.stop();
+      throw error;
+    }
+    await served.stop();
+  }
+  const demo = await makeFirst(state, local, log);
+  return { ...(await open(demo)), demo };
 }
 
 /**
  * The demo, made on a private port before the server is open to anybody. Data of earlier workspaces stays as it is.
  * @param {string} state @param {Local} local @param {(text: string) => void} log
  */
-async function withDemo(state, local, log) {
+async function makeFirst(state, local, log) {
   const served = await serve({ state, host: "127.0.0.1", port: 0, secret: local.secret, demoRoom: "", log });
   try {
-    if (local.demo && (await knowsDemo(served.origin, local.demo))) return local.demo;
     const demo = await makeDemo(served.origin, local.secret);
     writeLocal(state, { ...local, demo });
     return demo;
@@ -68,11 +78,15 @@ function writeLocal(state, local) {
   writeFileSync(join(state, "local.json"), `${JSON.stringify(local, null, 2)}\n`, { mode: 0o600 });
 }
 
-/** @param {string} state */
-function refuseSecond(state) {
+/**
+ * Throws where a server is at work on a folder, whether its `npm start` is still there or was killed.
+ * @param {string} state
+ */
+export function refuseSecond(state) {
   const path = join(state, "pid");
   const pid = existsSync(path) ? Number(readFileSync(path, "utf8")) : 0;
-  if (pid && serves(pid, state)) throw new Trouble(`Kitkhva already runs on ${state} (process ${pid}).`);
+  if (pid && serves(pid, realpathSync(state)))
+    throw new Trouble(`Kitkhva already runs on ${state} (process ${pid}; \`kill ${pid}\` stops it).`);
 }
 
 /**

@@ -8,7 +8,8 @@ import { build } from "./build.mjs";
 import { describe, makeSignInLink } from "./demo.mjs";
 import { Trouble, root, runMain } from "./house.mjs";
 import { install } from "./install.mjs";
-import { startLocal } from "./local.mjs";
+import { refuseSecond, startLocal } from "./local.mjs";
+import { toLogLine } from "./log.mjs";
 
 await runMain(async () => {
   /** @type {() => void} */
@@ -16,11 +17,15 @@ await runMain(async () => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop());
   const host = process.env["HOST"] || "127.0.0.1";
   const port = readPort(process.env["PORT"] || "8787");
+  const state = resolve(root, process.env["KITKHVA_STATE"] || ".kitkhva");
+  // Else the port would be taken, by a program that is not named.
+  refuseSecond(state);
   await claim(host, port);
   await install();
   await build();
-  const state = resolve(root, process.env["KITKHVA_STATE"] || ".kitkhva");
-  const server = await startLocal({ state, host, port, log: (text) => process.stderr.write(text) });
+  /** @param {string} line */
+  const log = (line) => process.stderr.write(`${toLogLine(line.trimEnd(), new Date())}\n`);
+  const server = await startLocal({ state, host, port, log });
   let asked = false;
   stop = () => {
     asked = true;

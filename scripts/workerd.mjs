@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
+import { createInterface } from "node:readline";
 import { root } from "./house.mjs";
 
 /**
@@ -27,7 +28,7 @@ const stopMs = 2_000;
  * @param {string} options.host
  * @param {number} options.port 0 takes any free one.
  * @param {Record<string, string>} options.env
- * @param {(text: string) => void} options.log Gets what workerd says.
+ * @param {(text: string) => void} options.log Gets what workerd says, by whole lines.
  * @returns {Promise<Served>}
  */
 export async function launch({ config, host, port, env, log }) {
@@ -43,8 +44,8 @@ export async function launch({ config, host, port, env, log }) {
   child.once("close", () => process.off("exit", abandon));
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.on("close", () => resolve()));
-  child.stdout?.on("data", (data) => log(String(data)));
-  child.stderr?.on("data", (data) => log(String(data)));
+  for (const input of [child.stdout, child.stderr])
+    if (input) createInterface({ input }).on("line", (line) => log(`${line}\n`));
   const stop = async () => {
     const late = setTimeout(() => child.kill("SIGKILL"), stopMs);
     child.kill("SIGTERM");

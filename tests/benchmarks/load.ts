@@ -1,7 +1,7 @@
 /**
  * The attempt road under load: start and submit, stored, as many as go through, in 40 rooms and in one; then at half that rate,
  * how long the slowest take. Beside it in the same run, on the same runtime: a bare Hono app, and a bare Durable Object that
- * inserts one row of a like size for each second request. `node scripts/tool.mjs tests/benchmarks/load.ts`, or `npm run bench:load`.
+ * inserts one row of a like size for each second request. Then rows and bytes that each attempt takes. `node scripts/tool.mjs tests/benchmarks/load.ts`, or `npm run bench:load`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -12,6 +12,7 @@ import { makeDemo } from "../../scripts/demo.mjs";
 import { launch, serve, type Served } from "../../scripts/workerd.mjs";
 import type { Attempt, Response as Given } from "../../worker/contract.ts";
 import { median } from "./measure.ts";
+import { printStored } from "./stored.ts";
 
 const rooms = 40;
 const seconds = 6;
@@ -228,6 +229,8 @@ try {
       `  the attempt goes ${((100 * median(of.attempt)) / median(of.object)).toFixed(0)} % as often as the bare insert (bar: 70 %); its p99 is ${(median(slow.attempt) / median(slow.hono)).toFixed(1)} × the bare app's (bar: 3)\n`,
     );
   }
+  await ours.stop();
+  printStored(folders[0]!);
 } finally {
   await Promise.all([ours.stop(), bare.stop()]);
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });

@@ -5,6 +5,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
+import { root } from "../../scripts/house.mjs";
+import { toLogLine } from "../../scripts/log.mjs";
 import { makeState } from "./harness.ts";
 
 const { state, remove } = makeState();
@@ -126,9 +128,12 @@ describe("npm start", () => {
   it("refuses a second server on the same data", async () => {
     const server = start({});
     await server.up;
-    const second = start({ PORT: String(await freePort()) });
-    expect(await second.ended).toBe(1);
-    expect(second.errors()).toMatch(/^Kitkhva already runs on /);
+    // Also on its own port, which is then no other program's.
+    for (const other of [String(await freePort()), String(port)]) {
+      const second = start({ PORT: other });
+      expect(await second.ended).toBe(1);
+      expect(second.errors()).toMatch(/^Kitkhva already runs on .* \(process \d+; `kill \d+` stops it\)/);
+    }
     server.child.kill("SIGTERM");
     await server.ended;
   });
@@ -161,5 +166,29 @@ describe("npm start", () => {
     expect(await server.ended).toBe(1);
     expect(server.errors()).toContain("The data was written by a newer version of Kitkhva than this one.");
     expect(readFileSync(join(state, "local.json"), "utf8")).toBe(before);
+  });
+});
+
+describe("a line of the log", () => {
+  const time = new Date(0);
+  it("has its time, and what the runtime itself says is in it as JSON too", () => {
+    expect(JSON.parse(toLogLine('{"level":"info","route":"/r/:code"}', time))).toEqual({
+      time: "1970-01-01T00:00:00.000Z",
+      level: "info",
+      route: "/r/:code",
+    });
+    const said = 'workerd/jsg/util.c++:415: error: e = "x"';
+    expect(JSON.parse(toLogLine(said, time))).toEqual({
+      time: "1970-01-01T00:00:00.000Z",
+      level: "error",
+      runtime: said,
+    });
+  });
+  it("tells where an error was in the sources, not in the bundle", () => {
+    const bundle = readFileSync(join(root, "dist/worker/index.js"), "utf8").slice(0, -1).split("\n");
+    const line = bundle.findIndex((text) => text.includes("NEWER_DATA"));
+    const place = `at async x (index.js:${line + 1}:${bundle[line]!.indexOf("NEWER_DATA") + 1})`;
+    const told = JSON.parse(toLogLine(JSON.stringify({ level: "error", place }), time)) as { place: string };
+    expect(told.place).toMatch(/^worker\/objects\/migrate\.ts:\d+:\d+$/);
   });
 });
