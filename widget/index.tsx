@@ -30,8 +30,10 @@ class KitkhvaQuiz extends HTMLElement {
 
   connectedCallback() {
     this.end?.();
+    // First of all: where that is no address, the page's own link stays.
+    const home = new URL(this.getAttribute("src") ?? ownAddress, document.baseURI);
     const begin = () =>
-      (this.end = run(this, this.shadowRoot ?? applyStyle(this.attachShadow({ mode: "open" }))));
+      (this.end = run(this, home, this.shadowRoot ?? applyStyle(this.attachShadow({ mode: "open" }))));
     // Until then the page's own link keeps the place. What has begun or was brought by the page does not wait.
     if (this.shadowRoot || !startsBy(this, "near")) begin();
     else {
@@ -81,7 +83,7 @@ function repeatAnswers(root: ShadowRoot) {
 }
 
 /** Runs one quiz in an element's shadow root; returns what ends it. */
-function run(element: HTMLElement, root: ShadowRoot): () => void {
+function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
   const ended = { now: false };
   let marker: Marker | undefined;
   /** What finds evidence in the article; nothing is proved before the second script is here, and the third. */
@@ -89,7 +91,6 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
     marker ??= inputs.createMarker?.(element.getAttribute("article"));
     return marker?.find(text) ?? null;
   };
-  const home = new URL(element.getAttribute("src") ?? ownAddress, document.baseURI);
   const base = new URL("v1/", home).href;
   const code = (element.getAttribute("room") ?? "").trim().toUpperCase();
 

@@ -1,6 +1,6 @@
 /** What a page around the quiz does to it without meaning to. Real Chromium. */
 import { describe, expect, it } from "vitest";
-import { openQuiz } from "./browser.ts";
+import { openBrowser, openQuiz } from "./browser.ts";
 import { article, items, testRoom, writing } from "./host.ts";
 import { browser, host, press, setUp } from "./stage.ts";
 import { ka } from "./texts.ts";
@@ -101,6 +101,28 @@ describe("a match", () => {
   });
 });
 
+describe("a pupil whose browser has a font of 32 px", () => {
+  it("reads the quiz twice as large, in whatever size the page sets its own", async () => {
+    const large = await openBrowser(["--blink-settings=defaultFontSize=32"]);
+    host.html = `<style>html { font-size: 10px }</style><main>${quiz}</main>`;
+    const { page } = await openQuiz(large, host.origin);
+    await page.getByRole("radio").first().waitFor();
+    const size = page.locator(".kitkhva").evaluate((box) => getComputedStyle(box).fontSize);
+    expect(await size).toBe("34px");
+    await large.close();
+  });
+});
+
+describe("an element whose `src` is no address", () => {
+  it("leaves the link that stands in it", async () => {
+    host.html = `<main><kitkhva-quiz room="K7M29QXF" src="http://"><a href="/r/K7M29QXF">ქვიზი</a></kitkhva-quiz></main>`;
+    const { page } = await openQuiz(browser, host.origin);
+    await page.waitForFunction(() => customElements.get("kitkhva-quiz"));
+    expect(await page.getByRole("link", { name: "ქვიზი" }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
 describe("evidence in the page's own article", () => {
   const target = "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა, 29 კი გადარჩა.";
   const room = "<p>…</p>".repeat(80);
@@ -153,7 +175,7 @@ describe("evidence in the page's own article", () => {
   });
 
   it("is not offered where the article is not shown", async () => {
-    host.html = `<div hidden>${rest}</div><div style="display:none">${rest}</div><main>${quiz}</main>`;
+    host.html = `<div style="display:none">${rest}</div><main>${quiz}</main>`;
     const { page } = await openQuiz(browser, host.origin);
     await page.getByRole("radio", { name: "38" }).check();
     await press(page, ka.check);
