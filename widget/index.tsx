@@ -63,6 +63,8 @@ class KitkhvaQuiz extends HTMLElement {
 /** Where the elements of a page tell each other of what they keep; the one that tells. */
 const news = new EventTarget();
 let teller: Element | null = null;
+/** What they keep as long as the page lives. */
+const memory: Record<string, string> = {};
 
 /** Whether its `start`, words with blanks between, holds one. */
 const startsBy = (element: Element, word: string) => element.matches(`[start~=${word}]`);
@@ -153,6 +155,7 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
     shelf: openShelf(
       base,
       code,
+      memory,
       () => sessionStorage,
       () => localStorage,
     ),

@@ -29,10 +29,14 @@ const sweptAfterMs = 7 * 24 * 3_600_000;
 /** A `Storage`; asked for each time, since even that may throw. */
 type Store = () => Record<string, string>;
 
-const memory: Record<string, string> = {};
-
-/** The shelf of one room of one deployment: what lives as long as the tab, and what lives as long as the device. */
-export function openShelf(base: string, room: string, tab: Store, device: Store): Shelf {
+/** The shelf of one room of one deployment: what lives as long as the page, as the tab, and as the device. */
+export function openShelf(
+  base: string,
+  room: string,
+  memory: Record<string, string>,
+  tab: Store,
+  device: Store,
+): Shelf {
   const start = `kitkhva:3:${base}:`;
   const own = start + room;
   /** What storage gives; null where it throws. */

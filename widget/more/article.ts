@@ -20,10 +20,24 @@ function load(): Promise<Script> {
   ));
 }
 
-/** Where the page has an article: asks for what finds sentences in it, before one is to be shown; `then` is for when it has come. */
-export function expectArticle(then: () => void): void {
-  if (document.querySelector("[data-kitkhva-article],[article]")) load().then(then, () => {});
-}
+/** Where the page has an article, what finds sentences in it is asked for with the first answer, before one is to be shown. */
+export const withArticle =
+  (create: Extras["createCourier"]): Extras["createCourier"] =>
+  (post) => {
+    const courier = create(post);
+    const ids = new Set<string>();
+    const redraw = () => {
+      for (const id of ids) post.redraw?.(id, {});
+    };
+    if (document.querySelector("[data-kitkhva-article],[article]")) load().then(redraw, () => {});
+    return {
+      ...courier,
+      deliver(id, ms) {
+        ids.add(id);
+        courier.deliver(id, ms);
+      },
+    };
+  };
 
 /** Nothing before the script is here. */
 export const createMarker: Extras["createMarker"] = (selector) => script?.createMarker(selector);

@@ -5,7 +5,7 @@
  */
 import { type InputProps, type Inputs, Text, verdict } from "../components/inputs.tsx";
 import { Gapped, Mark } from "../components/parts.tsx";
-import { ComeBack, createMarker, report, ShowInText } from "./article.ts";
+import { ComeBack, createMarker, report, ShowInText, withArticle } from "./article.ts";
 import { Repeated, Told, Verdict } from "./feedback.tsx";
 import { ByCode, Delivery, Offers, Pending, ResumeCode } from "./kept.tsx";
 import { catchUp, createCourier } from "./outbox.ts";
@@ -154,6 +154,6 @@ export const inputs: Inputs = {
   ByCode,
   report,
   createMarker,
-  createCourier,
+  createCourier: withArticle(createCourier),
   catchUp,
 };

@@ -8,7 +8,6 @@ import type { Receipt, Resumed, Saved } from "../../worker/contract.ts";
 import { failed, type Failure, type Message, type Outcome, type Reply } from "../api.ts";
 import type { Courier, Post } from "../quiz.ts";
 import { isComplete, isFinal, type Kept, type Session } from "../state.ts";
-import { expectArticle } from "./article.ts";
 import { watchClosing } from "./closing.ts";
 
 /** The first pause after a failure; the next ones grow up to the longest. */
@@ -93,9 +92,6 @@ type Wake = (ms?: number) => void;
 /** The outboxes of all attempts that the page has to do with: the one on the screen, and those that other tabs left. */
 export function createCourier(post: Post): Courier {
   const outboxes = new Map<string, Wake>();
-  expectArticle(() => {
-    for (const id of outboxes.keys()) post.redraw?.(id, {});
-  });
   return {
     deliver(id, ms = 0) {
       const wake = outboxes.get(id) ?? createOutbox(id, post);
