@@ -1,6 +1,7 @@
 /**
  * Builds the scripts that browsers load, and copies public/ beside them, in this order, since the widget names its second
  * script by a hash of its content:
+ *   vite build --mode widget-article → dist/assets/widget-article.js, a module that widget-more.js imports where a page has an article
  *   vite build --mode widget-more   → dist/assets/widget-more.js, a module that widget.js imports when a form needs it
  *   vite build --mode widget        → dist/assets/widget.js, widget.css, pages.css, icon.svg
  *   vite build --mode teach         → dist/assets/teach.js
@@ -16,6 +17,7 @@ import { defineConfig, type LibraryFormats, type Plugin } from "vite";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Each script's source, its format, and whose `h` draws it where it draws anything. */
 const scripts = new Map<string, { entry: string; format: LibraryFormats; factory?: string }>([
+  ["widget-article", { entry: "widget/article/index.ts", format: "es", factory: here("widget/dom.ts") }],
   ["widget-more", { entry: "widget/more/index.tsx", format: "es", factory: here("widget/dom.ts") }],
   ["widget", { entry: "widget/index.tsx", format: "iife", factory: here("widget/dom.ts") }],
   ["teach", { entry: "teach/index.tsx", format: "iife", factory: "preact" }],
@@ -38,7 +40,8 @@ export default defineConfig(({ mode }) => {
     publicDir: mode === "widget" ? "public" : false,
     define: {
       "process.env.NODE_ENV": '"production"',
-      ...(mode === "widget" && { MORE: JSON.stringify(nameMore()) }),
+      ...(mode === "widget" && { MORE: nameBeside("widget-more.js") }),
+      ...(mode === "widget-more" && { ARTICLE: nameBeside("widget-article.js") }),
     },
     build: {
       outDir: "dist/assets",
@@ -65,8 +68,8 @@ const keepStyle: Plugin = {
   },
 };
 
-/** The second script's address with its version: no cache mixes up two of them. */
-function nameMore(): string {
-  const content = readFileSync(here("dist/assets/widget-more.js"));
-  return `widget-more.js?v=${createHash("sha256").update(content).digest("hex").slice(0, 8)}`;
+/** The address of a script beside the one that names it, with its version: no cache mixes up two of them. */
+function nameBeside(file: string): string {
+  const content = readFileSync(here(`dist/assets/${file}`));
+  return JSON.stringify(`${file}?v=${createHash("sha256").update(content).digest("hex").slice(0, 8)}`);
 }

@@ -20,7 +20,11 @@ addEventListener("message", ({ origin: from, source, data }: MessageEvent<Said |
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
   const { message, value, type, detail } = data ?? {};
   const height = Number(value);
-  if (message === "height" && height > 0 && frame) frame.height = String(Math.ceil(height));
+  if (message === "height" && height > 0 && frame) {
+    frame.height = String(Math.ceil(height));
+    // Any rule of a page is stronger than the attribute: many have `iframe { height: auto }`, or a ratio for films.
+    frame.style.setProperty("height", `${Math.ceil(height)}px`, "important");
+  }
   if (/^kitkhva:(start|answer|submit|score)$/.test(String(type)))
     frame?.dispatchEvent(new CustomEvent(String(type), { detail, bubbles: true }));
 });

@@ -36,6 +36,7 @@ const results = [
   "dist/assets/widget.js",
   "dist/assets/widget.css",
   "dist/assets/widget-more.js",
+  "dist/assets/widget-article.js",
   "dist/assets/teach.js",
   "dist/assets/frame.js",
   "dist/assets/frame-host.js",
@@ -50,9 +51,11 @@ export async function build() {
   const built = results.every((path) => existsSync(join(root, path)));
   if (built && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.error("Building …");
+  // A text that a language lacks ends the build here, before anything is taken away.
+  await step("typescript/bin/tsc", ["-p", "tsconfig.texts.json"]);
   clear();
   mkdirSync(join(root, "dist/assets"), { recursive: true });
-  for (const mode of ["widget-more", "widget", "teach", "frame", "frame-host", "share"]) {
+  for (const mode of ["widget-article", "widget-more", "widget", "teach", "frame", "frame-host", "share"]) {
     await step("vite/bin/vite.js", ["build", "--mode", mode, "--logLevel", "warn"]);
   }
   await keepVersion();
@@ -74,7 +77,7 @@ function clear() {
 }
 
 /**
- * Puts the widget's two scripts at an address of their content's hash, and tells the Worker which it is and its `integrity`; and the
+ * Puts the widget's three scripts at an address of their content's hash, and tells the Worker which it is and its `integrity`; and the
  * hash of the teacher's script, which has to be of one version with the pages that it takes over.
  */
 async function keepVersion() {
@@ -83,10 +86,10 @@ async function keepVersion() {
   const release = { version: product, commit: code === 0 ? output.trim() : null };
   const assets = join(root, "dist/assets");
   const widget = readFileSync(join(assets, "widget.js"));
-  // The first script names the second one's content, so its own hash stands for both.
+  // Each script names the next one's content, so the first one's hash stands for all.
   const version = createHash("sha256").update(widget).digest("hex").slice(0, 16);
   mkdirSync(join(versions, version), { recursive: true });
-  for (const name of ["widget.js", "widget-more.js"])
+  for (const name of ["widget.js", "widget-more.js", "widget-article.js"])
     copyFileSync(join(assets, name), join(versions, version, name));
   const teach = createHash("sha256")
     .update(readFileSync(join(assets, "teach.js")))

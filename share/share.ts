@@ -1,6 +1,6 @@
 /**
  * On the page of snippets, `/r/CODE/share`: copies them, and tests a page live. The page is opened in a tab of its own and asked,
- * with each frame in it, by `postMessage`; the widgets there answer (widget/more/report.ts). So nothing is guessed from source,
+ * with each frame in it, by `postMessage`; the widgets there answer (widget/article/report.ts). So nothing is guessed from source,
  * no server fetches an address that somebody has typed, and it is the owner's own browser that sees what pupils will see.
  */
 import type { Report } from "../widget/report.ts";

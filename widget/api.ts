@@ -13,7 +13,7 @@ import type {
   Saved,
 } from "../worker/contract.ts";
 
-/** Why a call gave nothing. Status 0: no connection, or no answer in time; otherwise the problem that the API named. */
+/** Why a call gave nothing. Status 0: no connection, no answer in time, or somebody else's; otherwise the problem that the API named. */
 export interface Failure {
   status: number;
   code: string;
@@ -92,11 +92,10 @@ export function createApi(base: string, ended: Ended): Api {
     start: (code, who) => call("POST", code, "/attempts", who),
     resume: (code, resumeCode) => call("POST", code, "/resume", { resumeCode }),
     send({ attemptId, token }, { kind, itemId, seq, responses }) {
-      const path = `${base}attempts/${attemptId}/`;
-      if (kind === "submit") return send(`${path}submit`, "POST", { seq, responses }, token);
-      return itemId
-        ? send(`${path}responses/${itemId}`, "PUT", { response: responses[itemId] }, token)
-        : send(`${path}responses`, "PUT", { seq, responses }, token);
+      const [method, path] =
+        kind === "submit" ? ["POST", kind] : ["PUT", `responses${itemId && `/${itemId}`}`];
+      const body = itemId ? { response: responses[itemId] } : { seq, responses };
+      return send(`${base}attempts/${attemptId}/${path}`, method, body, token);
     },
   };
 }
@@ -114,10 +113,12 @@ async function send<T>(url: string, method: string, body: unknown, token?: strin
       // What is on its way when the page goes still arrives.
       body ? { method, headers, body: JSON.stringify(body), signal, keepalive: Boolean(token) } : { signal },
     );
-    if (reply.ok) return { value: (await reply.json()) as T };
-    failure.status = reply.status;
     failure.retryAfter = Number(reply.headers.get("retry-after")) || 0;
-    return { failure: { ...failure, ...((await reply.json()) as Failure) } };
+    const said: unknown = await reply.json();
+    if (reply.ok) return { value: said as T };
+    // A school's filter, a captive portal or a gateway on the way has no say in an attempt, whatever its status.
+    const isOurs = reply.headers.get("content-type")?.includes("problem");
+    return { failure: isOurs ? { ...failure, ...(said as Failure) } : failure };
   } catch {
     return { failure };
   } finally {

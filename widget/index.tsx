@@ -9,7 +9,7 @@ import type { Begun } from "../worker/contract.ts";
 import { createApi } from "./api.ts";
 import { App } from "./components/app.tsx";
 import { adopt, render } from "./dom.ts";
-import type { Marker } from "./evidence.ts";
+import type { Marker } from "./article/marker.ts";
 import { inputs, loadInputs } from "./loader.ts";
 import { pickLocale } from "./locales/index.ts";
 import { createQuiz, unopened } from "./quiz.ts";
@@ -30,8 +30,10 @@ class KitkhvaQuiz extends HTMLElement {
 
   connectedCallback() {
     this.end?.();
+    // First of all: where that is no address, the page's own link stays.
+    const home = new URL(this.getAttribute("src") ?? ownAddress, document.baseURI);
     const begin = () =>
-      (this.end = run(this, this.shadowRoot ?? applyStyle(this.attachShadow({ mode: "open" }))));
+      (this.end = run(this, home, this.shadowRoot ?? applyStyle(this.attachShadow({ mode: "open" }))));
     // Until then the page's own link keeps the place. What has begun or was brought by the page does not wait.
     if (this.shadowRoot || !startsBy(this, "near")) begin();
     else {
@@ -58,6 +60,12 @@ class KitkhvaQuiz extends HTMLElement {
   }
 }
 
+/** Where the elements of a page tell each other of what they keep; the one that tells. */
+const news = new EventTarget();
+let teller: Element | null = null;
+/** What they keep as long as the page lives. */
+const memory: Record<string, string> = {};
+
 /** Whether its `start`, words with blanks between, holds one. */
 const startsBy = (element: Element, word: string) => element.matches(`[start~=${word}]`);
 
@@ -77,16 +85,16 @@ function repeatAnswers(root: ShadowRoot) {
 }
 
 /** Runs one quiz in an element's shadow root; returns what ends it. */
-function run(element: HTMLElement, root: ShadowRoot): () => void {
+function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
   const ended = { now: false };
   let marker: Marker | undefined;
-  /** What finds evidence in the article; nothing is proved before the second script is here. */
+  /** What finds evidence in the article; nothing is proved before the second script is here, and the third. */
   const find = (text: string) => {
     marker ??= inputs.createMarker?.(element.getAttribute("article"));
     return marker?.find(text) ?? null;
   };
-  const base = new URL("v1/", new URL(element.getAttribute("src") ?? ownAddress, document.baseURI)).href;
-  const code = element.getAttribute("room") ?? "";
+  const base = new URL("v1/", home).href;
+  const code = (element.getAttribute("room") ?? "").trim().toUpperCase();
 
   let state = unopened;
   let given = takeGiven(element);
@@ -130,6 +138,8 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
     }
     render(tree, root);
   };
+  // A module does not know its own address; the second script stands beside it.
+  const load = () => loadInputs(ownAddress || home.href);
   const focusHeading = () => root.querySelector<HTMLElement>("[data-focus]")?.focus();
   const back = () => {
     comeBack = null;
@@ -139,12 +149,13 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   const actions = createQuiz({
     api: createApi(base, ended),
     inputs,
-    loadInputs: () => loadInputs(ownAddress || base),
+    loadInputs: load,
     code,
     waits: startsBy(element, "button"),
     shelf: openShelf(
       base,
       code,
+      memory,
       () => sessionStorage,
       () => localStorage,
     ),
@@ -153,6 +164,13 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
       return () => clearTimeout(id);
     },
     ended,
+    tell() {
+      // Who follows has nothing to tell.
+      if (teller) return;
+      teller = element;
+      news.dispatchEvent(new Event(base + code));
+      teller = null;
+    },
     changed(next) {
       const nextPlace = placeOf(next, inputs);
       const moved = place !== nextPlace;
@@ -164,7 +182,7 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
         comeBack = null;
       }
       paint();
-      if (moved && byPupil) focusHeading();
+      if (moved && byPupil && !teller) focusHeading();
     },
     emit: (name, detail) =>
       element.dispatchEvent(new CustomEvent(`kitkhva:${name}`, { detail, bubbles: true, composed: true })),
@@ -174,10 +192,11 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
   for (const type of ["visibilitychange", "online", "pageshow", "storage"])
     addEventListener(type, actions.wake, { signal, capture: true });
   addEventListener("pagehide", actions.part, { signal });
-  // The owner's page of snippets looks whether all works here (widget/more/report.ts).
+  news.addEventListener(base + code, () => teller === element || actions.follow(), { signal });
+  // The owner's page of snippets looks whether all works here (widget/article/report.ts).
   const answerCheck = async ({ data, source }: MessageEvent) => {
     if (data !== "kitkhva:check") return;
-    const { failure } = await loadInputs(ownAddress || base);
+    const { failure } = await load();
     (source as Window | null)?.postMessage(
       {
         type: "kitkhva:checked",
@@ -190,6 +209,13 @@ function run(element: HTMLElement, root: ShadowRoot): () => void {
     );
   };
   addEventListener("message", answerCheck, { signal });
+  // From outside the target is the element and not the field: a page's hot keys would eat what is typed. A dialog around needs two.
+  for (const type of ["keydown", "keypress", "keyup"])
+    root.addEventListener(
+      type,
+      (event) => /Tab|Esc/.test((event as KeyboardEvent).key) || event.stopPropagation(),
+      { signal },
+    );
   void actions.open(given);
 
   return () => {

@@ -6,7 +6,7 @@ import type { Begun, Response } from "../worker/contract.ts";
 import { type Api, type Ended, type Failure, type Message, type NewAttempt, type Outcome } from "./api.ts";
 import type { Inputs } from "./components/inputs.tsx";
 import type { DeliveredItem, Kept, Session, State } from "./state.ts";
-import { isComplete, isSending, itemOf, shownResponse, startSession } from "./state.ts";
+import { endOf, isComplete, isSending, itemOf, shownResponse, startSession } from "./state.ts";
 import type { Shelf } from "./storage.ts";
 
 /** What the pupil can do. */
@@ -36,6 +36,8 @@ export interface Actions {
   leave(): void;
   /** Sends what waits, and looks what other tabs have done: the page is seen again, or hidden, or online. */
   wake(event?: { type: string; persisted?: boolean }): void;
+  /** Shows the attempt as another element of the page has left it: a room has one in a page, and nothing is answered twice. */
+  follow(): void;
   /** The page goes, perhaps to come back: an attempt in which nothing was done is left for whoever opens the quiz next. */
   part(): void;
 }
@@ -55,12 +57,13 @@ export type Timer = (go: () => void, ms: number) => () => void;
 /** Between the journey and the sending of its answers. */
 export interface Post {
   api: Api;
-  code: string;
   timer: Timer;
   /** An attempt as it is now: on the screen, or kept for another time; null once the quiz has ended. */
   find(attemptId: string): Kept | null;
-  /** The server has answered: what was kept becomes this session, and its room is as it is by now. */
-  arrived(kept: Kept, session: Session, message: Message): void;
+  /** The server has answered: what was kept becomes this session, and its room is as it is by now. True where it is on the screen. */
+  arrived(kept: Kept, session: Session, message: Message): boolean;
+  /** Tells the page around. */
+  emit<K extends keyof Signals>(name: K, detail: Signals[K]): void;
   /** There is no answer yet, or a refusal; null: it stands no more. */
   stalled(attemptId: string, failure: Failure | null): void;
   /** Draws the attempt with what is known by now, and takes back nothing that is told. */
@@ -85,6 +88,8 @@ interface Surroundings {
   shelf: Shelf;
   timer: Timer;
   ended: Ended;
+  /** The attempt is kept as it is now: other elements of its room in the page are to `follow`. */
+  tell(): void;
   changed(state: State): void;
   emit<K extends keyof Signals>(name: K, detail: Signals[K]): void;
 }
@@ -110,13 +115,12 @@ const againAfterMs = 5_000;
 /** For so long an attempt that nobody has begun may be taken: its start, as teachers see it, is when it was drawn. */
 const spareMs = 3_600_000;
 
-/** Whether a kept attempt can still go on, or has yet to arrive. It ends after its room, which may close later than was said at its start. */
-const isGoing = ({ room: { closesAt }, session: { attempt, handedInAt } }: Kept) =>
-  handedInAt ?? [attempt.expiresAt, closesAt].some((end) => Date.parse(end ?? "") > Date.now());
+/** Whether a kept attempt can still go on, or has yet to arrive. */
+const isGoing = (kept: Kept) => kept.session.handedInAt ?? endOf(kept) > Date.now();
 
 /** The actions on one room. */
 export function createQuiz(surroundings: Surroundings): Actions {
-  const { api, inputs, loadInputs, code, waits, shelf, timer, ended, changed, emit } = surroundings;
+  const { api, inputs, loadInputs, code, waits, shelf, timer, ended, tell, changed, emit } = surroundings;
   let state = unopened;
   /** The attempt came unasked, and the pupil has done nothing in it yet. */
   let untouched = false;
@@ -133,6 +137,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
     if (room && session && !untouched) {
       shelf.mark(session.attempt.attemptId);
       state.forgetful = !shelf.save({ room, session });
+      tell();
     }
     changed(state);
   };
@@ -183,23 +188,18 @@ export function createQuiz(surroundings: Surroundings): Actions {
   const isShown = (id: string) => state.session?.attempt.attemptId === id;
   const post: Post = {
     api,
-    code,
     timer,
     find(id) {
       const { room, session } = state;
       if (ended.now) return null;
       return room && session && isShown(id) ? { room, session } : shelf.load(id);
     },
-    arrived(kept, session, { itemId }) {
-      if (state.session !== kept.session) return void shelf.save({ ...kept, session });
-      change({ room: kept.room, session, stuck: null });
-      if (itemId) emit("answer", { itemId });
-      if (!session.receipt) return;
-      const { score, maxScore } = session.receipt;
-      const was = kept.session.receipt;
-      // A hand-in is told once; after that, what it counts, each time that has changed.
-      if (score !== was?.score || maxScore !== was.maxScore)
-        emit(was ? "score" : "submit", { score, maxScore });
+    emit,
+    arrived(kept, session) {
+      const isHere = state.session === kept.session;
+      if (isHere) change({ room: kept.room, session, stuck: null });
+      else shelf.save({ ...kept, session });
+      return isHere;
     },
     stalled(id, failure) {
       if (isShown(id)) change({ stuck: failure });
@@ -274,7 +274,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
       const own = shelf.own();
       const others = shelf.others();
       for (const { session } of others) void deliver(session.attempt.attemptId);
-      const offers = others.filter(isGoing);
+      const offers = others.filter((kept) => kept.room.code === code && isGoing(kept));
       const [offer] = offers;
       if (own && (own.session.receipt || isGoing(own))) reopen(own);
       else if (offer) {
@@ -348,7 +348,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
     again: async () => state.session && begin({ retryOf: state.session.attempt.token }),
 
     leave() {
-      shelf.mark(null);
+      shelf.mark("");
       change({ session: null, stuck: null });
     },
 
@@ -361,6 +361,12 @@ export function createQuiz(surroundings: Surroundings): Actions {
       // Another tab has gone on with it; each stays at its place.
       if (isBehind) change({ session: { ...kept.session, at: session.at } });
       courier?.wake();
+    },
+
+    follow() {
+      untouched = false;
+      change({ ...shelf.own(), busy: false, offers: [], asksCode: false });
+      void load();
     },
 
     part() {

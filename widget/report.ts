@@ -1,4 +1,4 @@
-/** What a quiz tells an owner who tests a page, between widget/more/report.ts and share/share.ts. */
+/** What a quiz tells an owner who tests a page, between widget/article/report.ts and share/share.ts. */
 
 /** How the quiz stands in its page; nothing of a pupil is in it. */
 export interface Report {

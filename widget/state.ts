@@ -77,6 +77,16 @@ export function startSession(attempt: Attempt, candidate = ""): Session {
   };
 }
 
+/**
+ * When an attempt ends, its room's closing included, by this device's clock. Its id begins with the server's time: a clock that was ahead of
+ * that ends it so much later. One that was put right since is taken at its word.
+ */
+export function endOf({ room, session: { attempt, since } }: Kept): number {
+  const { attemptId, expiresAt } = attempt;
+  const end = Math.max(...[expiresAt, room.closesAt ?? expiresAt].map(Date.parse));
+  return end + Math.max(0, since - parseInt(attemptId.slice(0, 12), 16));
+}
+
 /** Names what is on the screen: when it changes, the focus moves to the new heading. */
 export function placeOf({ room, session, offers, asksCode, stuck }: State, inputs: Inputs): string {
   const item = session && itemOf(session);

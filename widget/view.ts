@@ -1,7 +1,6 @@
 /** What every component is given, and a failure in the pupil's words. */
 import type { Evidence } from "../questions/item.ts";
 import type { Inputs } from "./components/inputs.tsx";
-import type { Failure } from "./api.ts";
 import type { Messages } from "./locales/messages.ts";
 import { isFinal } from "./state.ts";
 import type { Actions } from "./quiz.ts";
@@ -25,20 +24,18 @@ export interface View {
 }
 
 /** What stands in the pupil's way: an answer that is not whole, or why the last call failed. Nothing if all is well. */
-export function explain({ state, t, inputs }: View): string {
+export function explain({ state, t, lang, inputs }: View): string {
   const { room, session, failure, stuck, incomplete } = state;
   const who = room?.rules.candidate === "roster" ? t.badNumber : t.badName;
   if (incomplete) return session ? t.incomplete : who;
   // What sending again may mend is no alarm, where it can be told beside the answer.
   const told = failure ?? (stuck && (isFinal(stuck) || !inputs.Delivery) ? stuck : null);
-  return told ? name(told) : "";
-
-  function name({ status, code }: Failure): string {
-    if (!status) return t.network;
-    if (status === 429 || status >= 500) return t.server;
-    if (status === 404) return t.unknownRoom;
-    if (/closed/.test(code)) return t.closed;
-    if (/attempts/.test(code)) return t.attemptsUsed;
-    return session ? t.attemptLost : who;
-  }
+  if (!told) return "";
+  const { status, code } = told;
+  if (!status) return t.network;
+  if (!isFinal(told)) return t.server;
+  if (status === 404) return t.unknownRoom;
+  if (/closed/.test(code)) return t.closed;
+  if (/attempts/.test(code)) return t.attemptsUsed;
+  return (session ? inputs.sayLost?.(lang) : who) ?? "";
 }

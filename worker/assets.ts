@@ -7,6 +7,7 @@ import type { Env } from "./env.ts";
 const FILES = new Set([
   "/widget.js",
   "/widget-more.js",
+  "/widget-article.js",
   "/widget.css",
   "/teach.js",
   "/pages.css",
@@ -26,7 +27,7 @@ const HEADERS = {
 };
 
 /** A version of the widget at an address of its content's hash: it never changes. */
-const VERSIONED = /^\/v\/[0-9a-f]{16}\/widget(?:-more)?\.js$/;
+const VERSIONED = /^\/v\/[0-9a-f]{16}\/widget(?:-more|-article)?\.js$/;
 
 /** The file at a path, or null where it is none of ours. */
 export async function serveAsset(env: Env, request: Request): Promise<Response | null> {

@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 const files = [
   ["widget", "dist/assets/widget.js"],
   ["widget, second script", "dist/assets/widget-more.js"],
+  ["widget, third script", "dist/assets/widget-article.js"],
   ["to compare: preact", "node_modules/preact/dist/preact.mjs"],
   ["teacher's page", "dist/assets/teach.js"],
   ["Worker's bundle", "dist/worker/index.js"],

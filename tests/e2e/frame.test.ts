@@ -194,6 +194,19 @@ describe("other pages around it", () => {
     await page.context().close();
   });
 
+  it("frame-host.js gives it the height it needs though the page's own rules set another", async () => {
+    for (const rule of ["iframe{height:auto}", "iframe{aspect-ratio:16/9;height:auto!important}"]) {
+      html = `<style>${rule}</style><script src="${server.origin}/frame-host.js"></script><iframe src="${embed}" width="300" height="720" style="border:0"></iframe>`;
+      const { page } = await openHost();
+      const frame = page.frameLocator("iframe");
+      await frame.getByLabel(ka.nickname).waitFor();
+      await expect
+        .poll(async () => (await page.locator("iframe").boundingBox())!.height)
+        .toBe(await contentHeight(frame));
+      await page.context().close();
+    }
+  });
+
   it("where nobody listens it keeps its height and scrolls inside", async () => {
     html = `<iframe src="${embed}" width="300" height="250"></iframe>`;
     const { page, errors } = await openHost();

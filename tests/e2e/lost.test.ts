@@ -1,8 +1,11 @@
 /**
- * The real server, a real Chromium, and a network that fails at random moments: requests and replies are cut, the browser goes
- * offline, the page is reloaded, closed and opened again, the attempt goes on in another browser by its code. What the
- * teacher gets in the end is what the pupil last chose. A failure names its seed.
+ * The real server, a real Chromium, and a network that fails at random moments: requests and replies are cut, of the start as of the
+ * answers, a filter answers instead, the browser goes offline, clocks are ahead, the page is reloaded, closed and opened again, the attempt goes on
+ * in another browser by its code. Practices run in a page of another site, tests in the page of a frame. What the teacher gets in the
+ * end is what the pupil last answered, in items of every kind that the sample has. A failure names its seed.
  */
+import { createServer, type Server as Site } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
@@ -13,10 +16,11 @@ import { ask, makeState, openBrowser, type Server, startServer } from "./harness
 
 const texts = moreTexts("ka");
 const { state, remove } = makeState();
-const types = { "gap-number": 1, "gap-date": 1, when: 1 };
-const length = 3;
+const types = { "gap-number": 1, typed: 2, matching: 1, "find-sentence": 1 };
+const length = 5;
 /** So many runs; STORMS=300 makes hundreds of them. */
-const storms = Number(process.env["STORMS"] ?? 8);
+const storms = Number(process.env["STORMS"] ?? 6);
+let site: Site;
 let server: Server;
 let browser: Browser;
 let bank: Item[];
@@ -25,6 +29,15 @@ const quizzes: Record<string, NewQuizMade> = {};
 beforeAll(async () => {
   server = await startServer(state);
   browser = await openBrowser();
+  site = createServer((request, reply) =>
+    reply
+      .writeHead(200, { "content-type": "text/html; charset=utf-8" })
+      .end(
+        `<!doctype html><title>სკოლა</title><script src="${server.origin}/widget.js" async crossorigin></script>` +
+          `<kitkhva-quiz room="${request.url?.slice(1)}"></kitkhva-quiz>`,
+      ),
+  );
+  await new Promise<void>((resolve) => site.listen(0, resolve));
   const { articleId } = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
   bank = (await ask<{ data: Item[] }>(server, `articles/${articleId}/items`)).data;
   for (const mode of ["practice", "test"]) {
@@ -39,6 +52,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
+  site?.close();
   await server?.stop();
   remove();
 });
@@ -64,15 +78,28 @@ class Run {
   isStormy = true;
   cut = 0;
 
+  readonly seed: number;
+
   constructor(seed: number, mode: string) {
+    this.seed = seed;
     this.random = makeRandom(seed);
-    this.url = `${server.origin}/embed/${quizzes[mode]!.room.code}`;
+    const { code } = quizzes[mode]!.room;
+    // The server is 127.0.0.1: to a browser that is another site, and not only another port.
+    this.url =
+      mode === "test"
+        ? `${server.origin}/embed/${code}`
+        : `http://localhost:${(site.address() as AddressInfo).port}/${code}`;
   }
 
   async openDevice(): Promise<void> {
     this.context = await browser.newContext({ locale: "ka-GE", reducedMotion: "reduce" });
     this.context.setDefaultTimeout(20_000);
-    await this.context.route("**/v1/attempts/**", (route) => this.carry(route));
+    await this.context.route("**/v1/**", (route) => this.carry(route));
+    if (this.seed % 3 === 2)
+      await this.context.addInitScript(() => {
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + 2 * 86_400_000;
+      });
     this.page = await this.context.newPage();
     await this.page.goto(this.url);
   }
@@ -80,7 +107,14 @@ class Run {
   private async carry(route: Route): Promise<void> {
     const fate = this.isStormy ? this.random() : 1;
     try {
-      if (fate < 0.25) await route.abort();
+      if (fate < 0.18) await route.abort();
+      else if (fate < 0.28)
+        await route.fulfill({
+          status: 403,
+          contentType: "text/html",
+          headers: { "access-control-allow-origin": "*" },
+          body: "<h1>Blocked",
+        });
       else if (fate < 0.45) {
         // The server gets it, twice, and the reply is lost.
         await route.fetch();
@@ -112,15 +146,90 @@ class Run {
     }
   }
 
-  /** Chooses an option of the question on the screen; returns both texts. */
-  async choose(): Promise<[string, string]> {
-    const options = this.page.locator("kitkhva-quiz label.row");
-    await options.first().waitFor();
-    const at = Math.floor(this.random() * (await options.count()));
-    await options.nth(at).getByRole("radio").check();
-    const stem = (await this.page.locator("kitkhva-quiz h2.stem").textContent()) ?? "";
-    return [squeeze(stem), (await options.nth(at).locator(".text").textContent()) ?? ""];
+  /** Presses until there is a question: a room that did not come and a start that was lost are the pupil's to ask for again. */
+  async start(name: string): Promise<void> {
+    const field = this.page.getByLabel(ka.nickname);
+    const alert = this.page.getByRole("alert");
+    while (
+      await field
+        .or(alert)
+        .first()
+        .waitFor()
+        .then(() => alert.count())
+    )
+      await this.press(ka.retry);
+    await field.fill(name);
+    const stem = this.page.locator("kitkhva-quiz h2.stem");
+    do {
+      await this.press(ka.start);
+      await stem.or(alert).first().waitFor();
+    } while ((await stem.count()) === 0);
   }
+
+  private any = (count: number) => Math.floor(this.random() * count);
+
+  /** Answers the question on the screen, whatever its kind; returns its text and the answer's. */
+  async answer(): Promise<[stem: string, given: string]> {
+    const quiz = this.page.locator("kitkhva-quiz");
+    const rows = quiz.locator(".row");
+    const field = quiz.locator("input[type=text], input:not([type])");
+    await rows.or(field).first().waitFor();
+    const stem = squeeze((await quiz.locator("h2.stem").textContent()) ?? "");
+    if ((await field.count()) > 0) {
+      const text = `პასუხი ${this.any(1_000)}`;
+      await field.fill(text);
+      return [stem, text];
+    }
+    const selects = quiz.locator("select");
+    if ((await selects.count()) > 0) {
+      for (const select of await selects.all())
+        await select.selectOption({ index: 1 + this.any((await select.locator("option").count()) - 1) });
+      const chosen = await rows.evaluateAll((all) =>
+        all.map((row) => [
+          row.querySelector(".text")!.textContent,
+          row.querySelector("select")!.selectedOptions[0]!.text,
+        ]),
+      );
+      return [stem, inPairs(chosen)];
+    }
+    const row = rows.nth(this.any(await rows.count()));
+    await row.getByRole("radio").check();
+    return [stem, (await row.locator(".text").textContent()) ?? ""];
+  }
+
+  /** Another device, once the server has all there is: this one breaks. The attempt goes on where it was. */
+  async breakDevice(place: string): Promise<void> {
+    this.isStormy = false;
+    await this.page.evaluate(() => dispatchEvent(new Event("online")));
+    await this.page.locator("kitkhva-quiz .aside").getByText(texts.saved).waitFor();
+    const code = (await this.page.locator("kitkhva-quiz .aside .code").textContent()) ?? "";
+    await this.context.close();
+    await this.openDevice();
+    await this.press(ka.withCode);
+    await this.page.getByLabel(texts.code).fill(code.toLowerCase());
+    await this.press(texts.goOn);
+    await this.page.getByText(place).waitFor();
+    this.isStormy = true;
+  }
+}
+
+/** The pairs of a match, which each form shuffles. */
+const inPairs = (pairs: (string | null)[][]) =>
+  pairs
+    .map((pair) => squeeze(pair.join(":")))
+    .sort()
+    .join();
+
+/** What the teacher reads, in the pupil's words. */
+function inWords(item: Item, response: unknown): string {
+  const text = (id: unknown) => item.options.find((option) => option.id === id)?.text ?? String(id);
+  if (typeof response !== "object" || response === null) return text(response);
+  return inPairs(
+    (item.prompts ?? []).map((prompt) => [
+      prompt.text,
+      text((response as Record<string, string>)[prompt.id]),
+    ]),
+  );
 }
 
 const squeeze = (text: string) => text.replaceAll(/[\s_]/g, "");
@@ -133,13 +242,16 @@ describe("with a network that fails at random", () => {
       const given: Record<string, string> = {};
       const name = `მოსწავლე ${seed}`;
       await run.openDevice();
-      await run.page.getByLabel(ka.nickname).fill(name);
-      await run.press(ka.start);
+      await run.start(name);
       for (let at = 0; at < length; at++) {
-        if (mode === "test") await run.choose();
-        const [stem, chosen] = await run.choose();
-        given[stem] = chosen;
+        if (mode === "test") await run.answer();
+        const [stem, answer] = await run.answer();
+        given[stem] = answer;
         await run.interrupt();
+        if (seed % 4 === 0 && at === 2) {
+          await run.breakDevice(`${ka.question} ${at + 2} / ${length}`);
+          continue;
+        }
         if (mode === "practice") {
           await run.press(ka.check);
           await run.interrupt();
@@ -148,24 +260,6 @@ describe("with a network that fails at random", () => {
         await run.press(at < length - 1 ? ka.next : last);
       }
       if (mode === "test") {
-        // Another device, once the server has all: this one breaks.
-        if (seed % 4 === 0) {
-          run.isStormy = false;
-          const rows = run.page.locator("kitkhva-quiz .row");
-          await rows
-            .getByText(texts.saved)
-            .nth(length - 1)
-            .waitFor();
-          const code = (await run.page.locator("kitkhva-quiz .code").textContent()) ?? "";
-          await run.context.close();
-          await run.openDevice();
-          await run.press(ka.withCode);
-          await run.page.getByLabel(texts.code).fill(code.toLowerCase());
-          await run.press(texts.goOn);
-          await run.page.getByRole("radio", { checked: true }).waitFor();
-          for (let at = 0; at < length; at++) await run.press(at < length - 1 ? ka.next : ka.overview);
-          run.isStormy = true;
-        }
         await run.context.setOffline(true);
         await run.press(ka.submit);
         await run.page.getByRole("heading", { name: texts.handedInHere }).waitFor();
@@ -189,7 +283,7 @@ describe("with a network that fails at random", () => {
       expect(mine.map(({ submittedAt }) => submittedAt !== null)).toEqual([true]);
       const arrived = mine[0]!.items.map(({ itemId, response }) => {
         const item = bank.find(({ id }) => id === itemId)!;
-        return [squeeze(item.stem), item.options.find(({ id }) => id === response)?.text];
+        return [squeeze(item.stem), inWords(item, response)];
       });
       expect(Object.fromEntries(arrived), `seed ${seed}, ${run.cut} cut`).toEqual(given);
     },

@@ -12,8 +12,11 @@ const quiet = [
 ];
 
 /** The Chromium that `npm test` names, or Debian's. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: quiet });
+export function openBrowser(more: string[] = []): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [...quiet, ...more],
+  });
 }
 
 /** A page at the host, with the quiz in it. */

@@ -71,7 +71,7 @@ describe("a room that closes", () => {
   });
 
   it("is asked first: where the teacher gave more time, that is told, and all goes on", async () => {
-    host.room = testUntil(inMs(1_500));
+    host.room = testUntil(inMs(4_000));
     const { page } = await openQuiz(browser, host.origin);
     await radio(page, "29").check();
     host.room = testUntil(inMs(2 * 3_600_000));

@@ -115,7 +115,14 @@ export interface Host {
   requests: { method: string; path: string; body: unknown; token: string | undefined }[];
   room: Begun["room"];
   /** Answers instead of the next calls whose method and path match, one after the other; "drop" cuts the line. */
-  faults: { when: RegExp; answer: "drop" | number; headers?: Record<string, string>; code?: string }[];
+  faults: {
+    when: RegExp;
+    answer: "drop" | number;
+    headers?: Record<string, string>;
+    code?: string;
+    /** Not the API answers, but a page of what stands in between. */
+    foreign?: boolean;
+  }[];
   /** How many were begun. */
   attempts: number;
   repeated: number;
@@ -206,7 +213,7 @@ async function answer(host: Host, request: IncomingMessage, reply: ServerRespons
   const path = request.url ?? "/";
   const method = request.method ?? "GET";
   const [name = ""] = path.split("?");
-  if (["/widget.js", "/widget-more.js", "/pages.css"].includes(name)) {
+  if (["/widget.js", "/widget-more.js", "/widget-article.js", "/pages.css"].includes(name)) {
     host.files.push(path);
     if (host.broken.test(path)) return reply.destroy();
     const file = await readFile(new URL(`../../dist/assets${name}`, import.meta.url));
@@ -233,10 +240,12 @@ async function answer(host: Host, request: IncomingMessage, reply: ServerRespons
   host.requests.push({ method, path, body, token });
   const fault = host.faults.findIndex(({ when }) => when.test(`${method} ${path}`));
   if (fault >= 0) {
-    const [{ answer: status, headers = {}, code = "internal-error" }] = host.faults.splice(fault, 1) as [
-      Host["faults"][number],
-    ];
+    const [{ answer: status, headers = {}, code = "internal-error", foreign }] = host.faults.splice(
+      fault,
+      1,
+    ) as [Host["faults"][number]];
     if (status === "drop") return reply.destroy();
+    if (foreign) return reply.writeHead(status, { "content-type": "text/html", ...cors }).end("<h1>Blocked");
     return send(reply, status, { status, code, title: "", type: "", requestId: "r" }, headers);
   }
   const [status, value] = route(host, path, body);
@@ -245,7 +254,11 @@ async function answer(host: Host, request: IncomingMessage, reply: ServerRespons
 
 function send(reply: ServerResponse, status: number, value: unknown, headers: Record<string, string> = {}) {
   reply
-    .writeHead(status, { "content-type": "application/json", ...cors, ...headers })
+    .writeHead(status, {
+      "content-type": status < 400 ? "application/json" : "application/problem+json",
+      ...cors,
+      ...headers,
+    })
     .end(JSON.stringify(value));
 }
 
@@ -291,7 +304,7 @@ function route(host: Host, path: string, body: unknown): [number, unknown] {
     }));
     const hidden = host.room.rules.reveal === "close" && host.room.state === "open";
     const receipt: Receipt = {
-      attemptId: "a1",
+      attemptId: attemptIdOf(1),
       submittedAt: new Date().toISOString(),
       score: hidden ? null : marked.reduce((sum, { feedback }) => sum + feedback.score, 0),
       maxScore: host.form.length,
@@ -302,13 +315,17 @@ function route(host: Host, path: string, body: unknown): [number, unknown] {
   return [404, { status: 404, code: "not-found", title: "", type: "", requestId: "r" }];
 }
 
+const startedAt = Date.now().toString(16).padStart(12, "0");
+/** It begins with the server's time, as the Worker's do. */
+export const attemptIdOf = (n: number) => `${startedAt}a${n}`;
+
 const resumeCodeOf = (n: number) => `ABCDE2345${n + 2}`;
 
 /** An attempt as `begin` and `start` give it. */
 export function makeAttempt(host: Host): Attempt {
   const n = ++host.attempts;
   return {
-    attemptId: `a${n}`,
+    attemptId: attemptIdOf(n),
     token: `token-${n}`,
     resumeCode: resumeCodeOf(n),
     expiresAt: new Date(Date.now() + 3_600_000).toISOString(),

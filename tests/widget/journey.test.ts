@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ka } from "./texts.ts";
 import { findViolations } from "../e2e/axe.ts";
 import { openQuiz } from "./browser.ts";
-import { article, items, testRoom } from "./host.ts";
+import { article, attemptIdOf, items, testRoom } from "./host.ts";
 import { browser, host, press, setUp } from "./stage.ts";
 
 setUp();
@@ -49,7 +49,7 @@ describe("practice", () => {
       "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა",
     );
     expect(await page.evaluate(() => (window as unknown as { heard: unknown }).heard)).toEqual([
-      ["start", { attemptId: "a1" }],
+      ["start", { attemptId: attemptIdOf(1) }],
       ["answer", { itemId: "i1" }],
       ["answer", { itemId: "i2" }],
       ["answer", { itemId: "i3" }],
@@ -165,7 +165,7 @@ describe("test mode", () => {
     const [first, second, submitted] = host.requests.slice(-3);
     expect(first).toMatchObject({ method: "PUT", body: { responses: { i2: responses.i2 } } });
     expect(second).toMatchObject({ method: "PUT", body: { responses } });
-    expect(submitted).toMatchObject({ path: "/v1/attempts/a1/submit", body: { responses } });
+    expect(submitted).toMatchObject({ path: `/v1/attempts/${attemptIdOf(1)}/submit`, body: { responses } });
     const seqs = [first, second, submitted].map((request) => (request!.body as { seq: number }).seq);
     expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
     await page.context().close();

@@ -93,9 +93,29 @@ describe("the second script", () => {
     site.close();
   });
 
-  it("brings no copy of what draws, and asks nothing further", async () => {
-    const text = await readFile(new URL("../../dist/assets/widget-more.js", import.meta.url), "utf8");
-    expect(text).not.toMatch(/\bimport\b|insertBefore/);
+  it("brings no copy of what draws, nor does the third, which it alone asks for", async () => {
+    const read = (file: string) => readFile(new URL(`../../dist/assets/${file}`, import.meta.url), "utf8");
+    const [second, third] = await Promise.all([read("widget-more.js"), read("widget-article.js")]);
+    expect(second.match(/\bimport\b[^.]/g)).toHaveLength(1);
+    expect(second).toMatch(/widget-article\.js\?v=[0-9a-f]{8}/);
+    expect(third).not.toMatch(/\bimport\b/);
+    expect(second + third).not.toContain("insertBefore");
+  });
+
+  it("asks for the third where the page has an article, and nowhere else", async () => {
+    const thirds = () => host.files.filter((path) => path.startsWith("/widget-article.js")).length;
+    const { page } = await openQuiz(browser, host.origin);
+    await page.getByRole("textbox").fill("38");
+    await expect.poll(thirds).toBe(1);
+    host.html = `<kitkhva-quiz room="K7M29QXF"></kitkhva-quiz>`;
+    const bare = await page.context().newPage();
+    await bare.goto(host.origin);
+    await press(bare, ka.someoneElse);
+    await bare.getByRole("textbox").fill("38");
+    await press(bare, ka.check);
+    await bare.locator(".verdict").getByText(ka.right).waitFor();
+    expect(thirds()).toBe(1);
+    await page.context().close();
   });
 });
 

@@ -1,7 +1,7 @@
 /** The form that is on the device before the page asks for one: it is there at once, and is nobody else's (docs/decisions/0028). */
 import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { items, testRoom } from "./host.ts";
+import { attemptIdOf, items, testRoom } from "./host.ts";
 import { browser, host, setUp } from "./stage.ts";
 import { ka } from "./texts.ts";
 
@@ -38,7 +38,7 @@ async function answer(page: Page): Promise<string> {
   await radio(page).check();
   await page.getByRole("button", { name: ka.check, exact: true }).click();
   await page.locator(".verdict").waitFor();
-  return /attempts\/(a\d+)\//.exec(host.requests.findLast(({ method }) => method === "PUT")!.path)![1]!;
+  return /attempts\/(\w+)\//.exec(host.requests.findLast(({ method }) => method === "PUT")!.path)![1]!;
 }
 const kept = (page: Page) =>
   page.evaluate(() => Object.entries(localStorage).map(([key, text]) => [key, JSON.parse(text)] as const));
@@ -48,7 +48,7 @@ describe("the next form", () => {
     await close(await visit());
     fail(4);
     const page = await visit();
-    expect(await answer(page)).toBe("a1");
+    expect(await answer(page)).toBe(attemptIdOf(1));
     expect(host.attempts).toBe(1);
   });
 
@@ -57,7 +57,7 @@ describe("the next form", () => {
     const second = await visitToTheEnd();
     fail(4);
     const third = await visit();
-    expect([await answer(second), await answer(third)]).toEqual(["a1", "a2"]);
+    expect([await answer(second), await answer(third)]).toEqual([attemptIdOf(1), attemptIdOf(2)]);
   });
 
   it("is never the one that another tab shows, or has begun", async () => {
@@ -78,7 +78,7 @@ describe("the next form", () => {
     const second = await visitToTheEnd();
     await go("pageshow");
     await first.waitForTimeout(100);
-    expect([await answer(second), await answer(first)]).toEqual(["a1", "a2"]);
+    expect([await answer(second), await answer(first)]).toEqual([attemptIdOf(1), attemptIdOf(2)]);
   });
 
   it("of a page that went and comes back is the same where nobody has", async () => {
@@ -89,7 +89,7 @@ describe("the next form", () => {
         type,
       );
     await page.waitForTimeout(100);
-    expect(await answer(page)).toBe("a1");
+    expect(await answer(page)).toBe(attemptIdOf(1));
   });
 
   it("gives way where another tab has begun it, as when a browser opens two at the same moment", async () => {
@@ -109,7 +109,7 @@ describe("the next form", () => {
     await expect.poll(() => host.attempts).toBe(3);
     await first.waitForTimeout(100);
     expect(await radio(first).isChecked()).toBe(false);
-    expect(await answer(first)).toBe("a3");
+    expect(await answer(first)).toBe(attemptIdOf(3));
   });
 
   it("holds no answer and no name, and there is one for all rooms of a page's site", async () => {
@@ -122,7 +122,7 @@ describe("the next form", () => {
     host.html = `<kitkhva-quiz room="ABCDEFGH"></kitkhva-quiz>`;
     host.room = { ...testRoom(), code: "ABCDEFGH" };
     const other = await visit();
-    expect(await answer(other)).toBe("a3");
+    expect(await answer(other)).toBe(attemptIdOf(3));
   });
 
   it("is not older than an hour", async () => {
@@ -138,7 +138,7 @@ describe("the next form", () => {
       }
     });
     const next = await visit();
-    expect(await answer(next)).toBe("a3");
+    expect(await answer(next)).toBe(attemptIdOf(3));
   });
 
   it("goes where the room has closed meanwhile", async () => {
@@ -157,6 +157,6 @@ describe("the next form", () => {
     await page.goto(host.origin);
     await page.getByRole("button", { name: ka.start }).click();
     await radio(page).waitFor();
-    expect(await answer(page)).toBe("a3");
+    expect(await answer(page)).toBe(attemptIdOf(3));
   });
 });

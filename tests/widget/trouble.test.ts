@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ka } from "./texts.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
 import { openQuiz } from "./browser.ts";
-import { items, testRoom } from "./host.ts";
+import { attemptIdOf, items, testRoom } from "./host.ts";
 import { browser, host, press, setUp } from "./stage.ts";
 
 setUp();
@@ -124,7 +124,9 @@ describe("the tab", () => {
     await press(page, ka.check);
     await page.locator(".verdict").waitFor();
     expect(await heard()).toEqual(["start", "answer"]);
-    expect(host.requests.find(({ method }) => method === "PUT")?.path).toContain("/attempts/a1/");
+    expect(host.requests.find(({ method }) => method === "PUT")?.path).toContain(
+      `/attempts/${attemptIdOf(1)}/`,
+    );
     await page.context().close();
   });
 

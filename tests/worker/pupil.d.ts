@@ -57,7 +57,13 @@ interface Shelf {
   [shelf]: true;
 }
 
-export declare function openShelf(base: string, room: string, tab: Store, device: Store): Shelf;
+export declare function openShelf(
+  base: string,
+  room: string,
+  memory: Record<string, string>,
+  tab: Store,
+  device: Store,
+): Shelf;
 export declare const createCourier: unknown;
 export declare const catchUp: unknown;
 export declare function isSaved(session: Session, id: string): boolean;
@@ -70,6 +76,7 @@ export declare function createQuiz(surroundings: {
   shelf: Shelf;
   timer(go: () => void, ms: number): () => void;
   ended: { now: boolean };
+  tell(): void;
   changed(state: State): void;
   emit(): void;
 }): Actions;

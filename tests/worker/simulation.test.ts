@@ -124,8 +124,9 @@ class Story {
       },
       inputs: { choice: 1, text: 1, Result: 1, Offers: 1, Delivery: 1, createCourier, catchUp },
       loadInputs: () => Promise.resolve({ value: true }),
-      shelf: openShelf("https://kitkhva.test/v1/", code, store(device.tab), store(device.kept)),
+      shelf: openShelf("https://kitkhva.test/v1/", code, {}, store(device.tab), store(device.kept)),
       timer: (go, ms) => clock.after(ms, () => ended.now || go()),
+      tell() {},
       changed: (state) => (page.state = state),
       emit() {},
     });

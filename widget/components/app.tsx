@@ -22,11 +22,7 @@ export function App({ view, notice, comeBack }: AppProps) {
       <p class="unseen" role="status">
         {notice}
       </p>
-      {comeBack && (
-        <button type="button" class="primary come-back" part="button primary" onClick={comeBack}>
-          ↓ {view.t.question}
-        </button>
-      )}
+      {comeBack && view.inputs.ComeBack?.({ view, go: comeBack })}
     </div>
   );
 }
@@ -42,9 +38,13 @@ function Screen({ view }: { view: View }) {
     );
   }
   const { Offers, ByCode, Pending, Overview, Result } = view.inputs;
-  const loading = <Loading view={view} />;
-  if (state.offers.length) return Offers ? Offers({ view }) : loading;
-  if (state.asksCode) return ByCode ? ByCode({ view }) : loading;
+  /** What the second script draws, or what stands for it. */
+  const draw = <P extends object>(
+    screen: ((props: P & { view: View }) => ComponentChildren) | undefined,
+    props: P,
+  ) => (screen ? screen({ view, ...props }) : <Loading view={view} />);
+  if (state.offers.length) return draw(Offers, {});
+  if (state.asksCode) return draw(ByCode, {});
   const canAsk = room.state === "open" && !session?.seq && !session?.at;
   const byCode = canAsk && (
     <button type="button" class="link" part="link" onClick={() => actions.askCode(true)}>
@@ -54,7 +54,7 @@ function Screen({ view }: { view: View }) {
   if (!session) return [<Start view={view} room={room} />, byCode];
   const item = itemOf(session);
   const { receipt } = session;
-  if (receipt) return Result ? Result({ view, session, receipt }) : loading;
+  if (receipt) return draw(Result, { session, receipt });
   if (session.handedInAt && state.stuck && Pending) return Pending({ view, session });
   if (item && !view.inputs[item.interaction]) {
     return (
@@ -66,7 +66,7 @@ function Screen({ view }: { view: View }) {
     );
   }
   if (item) return <Question view={view} session={session} item={item} aside={byCode} />;
-  return Overview ? Overview({ view, session }) : loading;
+  return draw(Overview, { session });
 }
 
 /** Until the second script has come, or to ask for it again. */

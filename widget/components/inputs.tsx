@@ -1,13 +1,12 @@
 /** How an item is answered: radio buttons here, all else in the second script (`widget/more/`). Keyboards work them all. */
 import type { ComponentChildren } from "preact";
-import type { Interaction } from "../../questions/item.ts";
+import type { Evidence, Interaction } from "../../questions/item.ts";
 import type { Feedback, Receipt, Response, Resumed } from "../../worker/contract.ts";
-import type { Marker } from "../evidence.ts";
+import type { Marker } from "../article/marker.ts";
 import type { Courier, Post } from "../quiz.ts";
 import type { DeliveredItem, Session } from "../state.ts";
 import type { View } from "../view.ts";
 import type { Report } from "../report.ts";
-import { Mark } from "./parts.tsx";
 
 /** What every input is given. */
 export interface InputProps {
@@ -31,6 +30,16 @@ export interface Extras {
   /** Said when it changes, unless it is to be quiet. */
   Delivery(props: SessionProps & { item: DeliveredItem; quiet?: boolean }): ComponentChildren;
   ResumeCode(props: SessionProps): ComponentChildren;
+  /** Below a form's first question, where it repeats some. */
+  Repeated(props: { view: View }): ComponentChildren;
+  /** That nothing more is taken of this attempt. */
+  sayLost(lang: string): string;
+  /** Beside an option of an item that is judged: it was right, or it was the pupil's. */
+  Told(props: { view: View; right: boolean }): ComponentChildren;
+  /** Leads to a sentence of the page's article, where it is found. */
+  ShowInText(props: { view: View; evidence: Evidence }): ComponentChildren;
+  /** Leads back while the page shows a sentence out of the quiz's sight. */
+  ComeBack(props: { view: View; go(): void }): ComponentChildren;
   Verdict(props: { view: View; item: DeliveredItem; feedback: Feedback }): ComponentChildren;
   Overview(props: SessionProps): ComponentChildren;
   Result(props: SessionProps & { receipt: Receipt }): ComponentChildren;
@@ -38,7 +47,7 @@ export interface Extras {
   Offers(props: { view: View }): ComponentChildren;
   ByCode(props: { view: View }): ComponentChildren;
   report(element: Element, base: string, find: (text: string) => unknown): Promise<Report>;
-  createMarker(selector: string | null): Marker;
+  createMarker(selector: string | null): Marker | undefined;
   createCourier(post: Post): Courier;
   catchUp(session: Session, resumed: Resumed): Session;
 }
@@ -66,7 +75,7 @@ export function Choice({ view, item, response, feedback, locked }: InputProps) {
           onChange={() => view.actions.answer(item, id)}
         />
         <Text view={view}>{text}</Text>
-        {told && <Mark right={right}>{right ? view.t.rightAnswer : view.t.yourAnswer}</Mark>}
+        {told && view.inputs.Told?.({ view, right })}
       </label>
     );
   });

@@ -8,6 +8,10 @@ import { explain, type View } from "../view.ts";
 /** The type keeps it equal to the engine's, of which the widget takes nothing that runs. */
 export const gap: typeof GAP = "_____";
 
+/** `01.12.2026, 06:30`, without the seconds. In Georgian as in Russian: few browsers have Georgian, and the others would tell it in a language of their own. */
+export const momentOf = (at: string | number, lang: string) =>
+  new Date(at).toLocaleString(lang === "en" ? "en-GB" : "ru").slice(0, -3);
+
 /**
  * A form that never submits: a sandboxed frame without `allow-forms` swallows the submit event, so Enter in a field and
  * the button's click both call `go`. As drawn by the server it is a dialog's: outside of one that goes nowhere.

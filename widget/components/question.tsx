@@ -21,8 +21,7 @@ export function Question({ view, session, item, aside }: QuestionProps) {
   const last = at === items.length - 1;
   const feedback = session.feedback[item.id];
   const isWaiting = waiting.includes(item.id);
-  // 403: the room takes nothing more.
-  const isLocked = Boolean(feedback) || isWaiting || state.stuck?.status === 403;
+  const isLocked = Boolean(feedback) || isWaiting || state.stuck?.code === "room-closed";
   const checking = practice && !feedback && !isWaiting;
   const go = () => {
     if (checking) void actions.check();
@@ -37,11 +36,6 @@ export function Question({ view, session, item, aside }: QuestionProps) {
         <progress part="progress" value={at + (feedback ? 1 : 0)} max={items.length} aria-label={place} />
       </div>
       {at === 0 && !feedback && <p class="hint">{practice ? t.practice : t.test}</p>}
-      {repeated > 0 && at === 0 && (
-        <p class="notice" part="notice">
-          {t.repeated}
-        </p>
-      )}
       <fieldset>
         <legend>
           {item.type.startsWith("gap") && <span class="told">{t.fill}</span>}
@@ -81,7 +75,8 @@ export function Question({ view, session, item, aside }: QuestionProps) {
       <div class="aside">
         {aside}
         {session.seq > 0 && view.inputs.Delivery?.({ view, session, item })}
-        {isWaiting && state.stuck && view.inputs.ResumeCode?.({ view, session })}
+        {view.inputs.ResumeCode?.({ view, session })}
+        {repeated > 0 && at === 0 && view.inputs.Repeated?.({ view })}
       </div>
     </Form>
   );

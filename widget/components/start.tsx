@@ -1,7 +1,7 @@
 /** The start: what awaits the pupil, who the pupil is where the rules ask, and the button that starts. */
 import type { Room } from "../state.ts";
 import type { View } from "../view.ts";
-import { Form, Heading, Onward } from "./parts.tsx";
+import { Form, Heading, momentOf, Onward } from "./parts.tsx";
 
 /** An open room's start, or why it is not open. */
 export function Start({ view, room }: { view: View; room: Room }) {
@@ -17,7 +17,6 @@ export function Start({ view, room }: { view: View; room: Room }) {
     void actions.start(who);
   };
   const numbered = candidate === "roster";
-  const opensAt = new Date(room.opensAt ?? 0).toLocaleString(lang);
   return (
     <Form go={go}>
       <Heading lang={room.lang}>{room.title}</Heading>
@@ -26,7 +25,7 @@ export function Start({ view, room }: { view: View; room: Room }) {
       </p>
       {!open && (
         <p class="notice" part="notice">
-          {room.state === "early" ? `${t.opensAt} ${opensAt}` : t.closed}
+          {room.state === "early" ? `${t.opensAt} ${momentOf(room.opensAt ?? 0, lang)}` : t.closed}
         </p>
       )}
       {open && candidate !== "none" && (

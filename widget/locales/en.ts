@@ -23,19 +23,14 @@ export const en: Messages = {
   back: "Back",
   incomplete: "Answer first.",
 
-  yourAnswer: "Your answer",
-  rightAnswer: "Right answer",
-
   overview: "Review",
   result: "Result",
-  repeated: "No new questions are left, some repeat.",
   withCode: "Continue with a code",
 
   unknownRoom: "There is no such code.",
   network: "No connection.",
   server: "Something failed on the server.",
   attemptsUsed: "No attempts are left.",
-  attemptLost: "This attempt is no longer valid.",
   badName: "Write your name.",
   badNumber: "Write your number on the list.",
 };

@@ -23,19 +23,14 @@ export const ka: Messages = {
   back: "წინა",
   incomplete: "ჯერ უპასუხე.",
 
-  yourAnswer: "შენი პასუხი",
-  rightAnswer: "სწორი პასუხი",
-
   overview: "გადახედვა",
   result: "შედეგი",
-  repeated: "ახალი კითხვები ამოიწურა, ნაწილი მეორდება.",
   withCode: "კოდით გაგრძელება",
 
   unknownRoom: "ასეთი კოდი არ არსებობს.",
   network: "კავშირი ვერ დამყარდა.",
   server: "სერვერზე შეცდომაა.",
   attemptsUsed: "მცდელობები ამოიწურა.",
-  attemptLost: "მცდელობა აღარ მოქმედებს.",
   badName: "ჩაწერე სახელი.",
   badNumber: "ჩაწერე შენი ნომერი სიაში.",
 };

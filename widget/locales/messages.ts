@@ -24,19 +24,14 @@ export interface Messages {
   back: string;
   incomplete: string;
 
-  yourAnswer: string;
-  rightAnswer: string;
-
   overview: string;
   result: string;
-  repeated: string;
   withCode: string;
 
   unknownRoom: string;
   network: string;
   server: string;
   attemptsUsed: string;
-  attemptLost: string;
   badName: string;
   badNumber: string;
 }

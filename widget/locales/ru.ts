@@ -31,19 +31,14 @@ export const ru: Messages = {
   back: "Назад",
   incomplete: "Сначала ответьте.",
 
-  yourAnswer: "Ваш ответ",
-  rightAnswer: "Верный ответ",
-
   overview: "Просмотр",
   result: "Результат",
-  repeated: "Новых вопросов нет, часть повторяется.",
   withCode: "Продолжить по коду",
 
   unknownRoom: "Такого кода нет.",
   network: "Нет связи.",
   server: "Ошибка на сервере.",
   attemptsUsed: "Попыток не осталось.",
-  attemptLost: "Попытка больше не действует.",
   badName: "Напишите имя.",
   badNumber: "Напишите свой номер в списке.",
 };

@@ -3,6 +3,7 @@
  * The device's clock only says when to ask first: how long it is still, and whether the room is closed, is the server's to say.
  */
 import type { Failure } from "../api.ts";
+import { momentOf } from "../components/parts.tsx";
 import type { Post } from "../quiz.ts";
 import type { Room } from "../state.ts";
 import { moreTexts } from "./texts.ts";
@@ -16,13 +17,14 @@ const longestMs = 300_000;
 
 const closed: Failure = { status: 403, code: "room-closed", retryAfter: 0 };
 
+/** `06:30`. */
+export const timeOf = (at: string | number) => momentOf(at, "en").slice(-5);
+
 /** Until when answers are taken, with the date where it is not today; nothing where the room does not close. */
 export function closingText({ closesAt }: Room, lang: string): string {
   if (!closesAt) return "";
-  const at = new Date(closesAt);
-  const isToday = Date().startsWith(at.toDateString());
-  const time = at.toLocaleTimeString("en-GB", { timeStyle: "short" });
-  return `${moreTexts(lang).closes}: ${isToday ? "" : `${at.toLocaleDateString(lang)}, `}${time}.`;
+  const isToday = Date().startsWith(new Date(closesAt).toDateString());
+  return `${moreTexts(lang).closes}: ${isToday ? timeOf(closesAt) : momentOf(closesAt, lang)}.`;
 }
 
 /** Whether an attempt's room has closed, as far as is known here. */
@@ -40,7 +42,7 @@ export interface Closing {
  * be older than this one, and know neither `look` nor `redraw`: then a refusal alone tells.
  */
 export function watchClosing(id: string, post: Post, flush: () => void): Closing {
-  const { api, code, timer, find, stalled, redraw } = post;
+  const { api, timer, find, stalled, redraw } = post;
   let isClosed = false;
   let isAsking = false;
   /** How far this device's clock is ahead of the server's, as far as is known. */
@@ -71,13 +73,14 @@ export function watchClosing(id: string, post: Post, flush: () => void): Closing
     return due > Date.now();
   };
   const look = () => {
-    if (isAsking || !findOpen()) return;
+    const open = findOpen();
+    if (isAsking || !open) return;
     const left = due - Date.now();
     if (left > 0) return plan(left + Math.random() * spreadMs);
     if (!isClosed) flush();
-    void ask();
+    void ask(open.room.code);
   };
-  const ask = async () => {
+  const ask = async (code: string) => {
     isAsking = true;
     pause *= 2;
     const room = (await api.look?.(code))?.value;

@@ -26,6 +26,17 @@ export const Verdict: Extras["Verdict"] = ({ view, item, feedback }) => {
   );
 };
 
+export const Told: Extras["Told"] = ({ view, right }) => {
+  const t = moreTexts(view.lang);
+  return <Mark right={right}>{right ? t.rightAnswer : t.yourAnswer}</Mark>;
+};
+
+export const Repeated: Extras["Repeated"] = ({ view }) => (
+  <p class="notice" part="notice">
+    {moreTexts(view.lang).repeated}
+  </p>
+);
+
 /** Of an item that a teacher has dropped: what it held to be right may be what was wrong with it. */
 export function Uncounted({ view, focused }: { view: View; focused?: boolean }) {
   return (
@@ -45,11 +56,7 @@ export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) 
         <blockquote part="evidence" lang={view.itemLang}>
           {sentence.text}
         </blockquote>
-        {view.canShow(sentence) && (
-          <button type="button" class="link" part="link" onClick={() => view.show(sentence)}>
-            {t.showInText}
-          </button>
-        )}
+        {view.inputs.ShowInText?.({ view, evidence: sentence })}
       </div>
     )),
   ];
@@ -57,7 +64,7 @@ export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) 
 
 /** A response in words, a line for each of its parts, under ✓ or ✗ and its name. */
 export function Answer({ view, item, response, right }: AnswerProps) {
-  const { t, lang } = view;
+  const t = moreTexts(view.lang);
   // What was typed is no option's id but the text itself.
   const text = (id: string | undefined) => item.options.find((option) => option.id === id)?.text ?? id ?? "…";
   const lines =
@@ -71,7 +78,7 @@ export function Answer({ view, item, response, right }: AnswerProps) {
           );
   return (
     <div class="answer">
-      <Mark right={right}>{right ? t.rightAnswer : lines ? t.yourAnswer : moreTexts(lang).noAnswer}</Mark>
+      <Mark right={right}>{right ? t.rightAnswer : lines ? t.yourAnswer : t.noAnswer}</Mark>
       {lines?.map((line) => (
         <p lang={view.itemLang}>{line}</p>
       ))}

@@ -4,13 +4,12 @@
  * (`InputProps`, `Inputs`, and elements as `h` describes them) may grow, and nothing of it may change its meaning.
  */
 import { type InputProps, type Inputs, Text, verdict } from "../components/inputs.tsx";
-import { createMarker } from "../evidence.ts";
 import { Gapped, Mark } from "../components/parts.tsx";
-import { Verdict } from "./feedback.tsx";
+import { ComeBack, createMarker, report, ShowInText, withArticle } from "./article.ts";
+import { Repeated, Told, Verdict } from "./feedback.tsx";
 import { ByCode, Delivery, Offers, Pending, ResumeCode } from "./kept.tsx";
 import { catchUp, createCourier } from "./outbox.ts";
 import { Overview } from "./overview.tsx";
-import { report } from "./report.ts";
 import { Result } from "./result.tsx";
 import { moreTexts } from "./texts.ts";
 
@@ -33,7 +32,7 @@ function Typed({ view, item, response, feedback, locked }: InputProps) {
   const right = feedback && feedback.score === feedback.maxScore;
   return (
     <label class="field">
-      {view.t.yourAnswer}
+      {moreTexts(view.lang).yourAnswer}
       <input
         part="field"
         class={verdict(right)}
@@ -92,31 +91,42 @@ function Order({ view, item, response, feedback, locked }: InputProps) {
   });
 }
 
+/** So much of an option is seen in a select on the narrowest phone, with its text at 200 %. */
+const fittingChars = 10;
+
 function Match({ view, item, response, feedback, locked }: InputProps) {
   const t = moreTexts(view.lang);
   const chosen = (response ?? {}) as Record<string, string>;
   return (item.prompts ?? []).map(({ id, text }) => {
     const right = feedback && (feedback.key as Record<string, string>)[id] === chosen[id];
+    const choice = item.options.find((option) => option.id === chosen[id])?.text ?? "";
     return (
       <label key={id} part="option" class={`row ${verdict(right)}`}>
         <Text view={view}>
           <Gapped view={view} text={text} />
         </Text>
-        <select
-          part="field"
-          lang={view.itemLang}
-          disabled={locked}
-          onChange={({ currentTarget: { value } }) => view.actions.answer(item, { ...chosen, [id]: value })}
-        >
-          <option value="" disabled selected={!chosen[id]}>
-            …
-          </option>
-          {item.options.map((option) => (
-            <option value={option.id} selected={chosen[id] === option.id}>
-              {option.text}
+        {!locked && (
+          <select
+            part="field"
+            lang={view.itemLang}
+            onChange={({ currentTarget: { value } }) => view.actions.answer(item, { ...chosen, [id]: value })}
+          >
+            <option value="" disabled selected={!chosen[id]}>
+              …
             </option>
-          ))}
-        </select>
+            {item.options.map((option) => (
+              <option value={option.id} selected={chosen[id] === option.id}>
+                {option.text}
+              </option>
+            ))}
+          </select>
+        )}
+        {/* No select breaks its lines: what may be cut in it stands below it in full. */}
+        {(locked || choice.length > fittingChars) && (
+          <strong class="text" lang={view.itemLang} aria-hidden={locked ? undefined : "true"}>
+            {choice}
+          </strong>
+        )}
         {right !== undefined && <Mark right={right}>{right ? t.right : t.wrong}</Mark>}
       </label>
     );
@@ -130,7 +140,12 @@ export const inputs: Inputs = {
   order: Order,
   match: Match,
   Delivery,
+  Repeated,
   ResumeCode,
+  sayLost: (lang) => moreTexts(lang).attemptLost,
+  Told,
+  ShowInText,
+  ComeBack,
   Verdict,
   Overview,
   Result,
@@ -139,6 +154,6 @@ export const inputs: Inputs = {
   ByCode,
   report,
   createMarker,
-  createCourier,
+  createCourier: withArticle(createCourier),
   catchUp,
 };

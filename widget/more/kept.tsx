@@ -1,24 +1,24 @@
 /** What is kept on the device and not on the server yet: of one answer, of a whole attempt, of another pupil's; and the code. */
 import type { Extras, SessionProps } from "../components/inputs.tsx";
-import { Form, Heading, Onward } from "../components/parts.tsx";
-import { isComplete, isFinal } from "../state.ts";
+import { Form, Heading, momentOf, Onward } from "../components/parts.tsx";
+import { isComplete, isFinal, type Session } from "../state.ts";
 import { isSaved } from "./outbox.ts";
-import { closingText } from "./closing.ts";
+import { closingText, timeOf } from "./closing.ts";
 import { moreTexts } from "./texts.ts";
 
 /** Where the answer to an item is, if there is one, and until when answers are taken. */
 export const Delivery: Extras["Delivery"] = ({ view, session, item, quiet }) => {
   const t = moreTexts(view.lang);
   const { stuck, room, forgetful } = view.state;
+  // In practice an answer is sent when it is checked.
   const isGiven = room?.rules.mode === "test" || session.waiting.includes(item.id);
-  const isKept = isGiven && isComplete(item, session.responses[item.id]);
   const [sign, text] = isSaved(session, item.id)
     ? ["✓", t.saved]
-    : !isKept
+    : !isComplete(item, session.responses[item.id]) || (forgetful && !isGiven)
       ? []
-      : stuck && isFinal(stuck)
+      : isGiven && stuck && isFinal(stuck)
         ? ["✗", `${t.undelivered} ${t.tellTeacher}`]
-        : ["○", forgetful ? t.keepOpen : stuck ? t.later : t.kept];
+        : ["○", forgetful ? t.keepOpen : isGiven && stuck ? t.later : t.kept];
   // A line of its own is as high as its own letters: beside those of the question around it, two would not fit in the room kept.
   const Tag = quiet ? "span" : "div";
   return (
@@ -40,23 +40,25 @@ export const ResumeCode: Extras["ResumeCode"] = ({ view, session }) => {
   );
 };
 
+const countAnswers = ({ attempt, responses }: Session) =>
+  attempt.form.items.filter((item) => isComplete(item, responses[item.id])).length;
+
 /** A receipt of this device's own: handed in, and not delivered yet. */
 export const Pending: Extras["Pending"] = ({ view, session }: SessionProps) => {
   const t = moreTexts(view.lang);
-  const { stuck, forgetful } = view.state;
-  const { items } = session.attempt.form;
-  const count = items.filter((item) => isComplete(item, session.responses[item.id])).length;
-  const at = new Date(session.handedInAt ?? 0).toLocaleTimeString("en-GB", { timeStyle: "short" });
+  const { stuck, forgetful, room } = view.state;
+  const { attempt, handedInAt } = session;
+  const until = momentOf(room?.closesAt ?? attempt.expiresAt, view.lang);
   return (
     <div class="screen">
       <Heading>{t.handedInHere}</Heading>
       <p>
-        {at}. {t.answers(count)}.
+        {timeOf(handedInAt ?? 0)}. {t.answers(countAnswers(session))}.
       </p>
       <p class="notice" part="notice">
         {stuck && isFinal(stuck)
           ? t.tellTeacher
-          : `${t.deliveredLater} ${forgetful ? t.keepOpen : t.doNotClear}`}
+          : `${t.deliveredLater} ${forgetful ? t.keepOpen : t.doNotClear} ${t.deadline}: ${until}.`}
       </p>
       {ResumeCode({ view, session })}
       <Onward view={view} label={t.resend} go={() => view.actions.wake()} />
@@ -68,16 +70,22 @@ export const Pending: Extras["Pending"] = ({ view, session }: SessionProps) => {
 export const Offers: Extras["Offers"] = ({ view }) => {
   const t = moreTexts(view.lang);
   const { state, actions } = view;
+  // The newest first.
+  const offers = [...state.offers].sort((a, b) => b.session.since - a.session.since);
   return (
     <div class="screen">
       <Heading>{t.unfinished}</Heading>
       <div class="rows">
-        {state.offers.map((kept) => (
-          <button type="button" class="primary" part="button primary" onClick={() => actions.resume(kept)}>
-            {t.goOn}
-            {kept.session.candidate && `: ${kept.session.candidate}`}
-          </button>
-        ))}
+        {offers.map((kept) => {
+          const { candidate, attempt, since } = kept.session;
+          // Without a name one's own is known by how far it is, and since when.
+          const done = `${countAnswers(kept.session)} / ${attempt.form.items.length}`;
+          return (
+            <button type="button" class="primary" part="button primary" onClick={() => actions.resume(kept)}>
+              {t.goOn}: {candidate || `${done}, ${timeOf(since)}`}
+            </button>
+          );
+        })}
         <button type="button" class="secondary" part="button secondary" onClick={actions.decline}>
           {t.someoneElse}
         </button>

@@ -56,11 +56,18 @@ export function settle(session: Session, message: Message, reply: Reply): Sessio
   };
 }
 
-/** The session with what the server has of the attempt, which counts where the two differ. */
+/**
+ * The session with what the server has of the attempt, which counts where the two differ. One that is new here stands where the other device
+ * left off: at the first item without an answer, after them all at the overview of a test, or at the last item's feedback.
+ */
 export function catchUp(session: Session, resumed: Resumed): Session {
   const { attempt, candidate, seq, responses, feedback, receipt } = resumed;
+  const { items } = attempt.form;
+  const judged = Object.keys(feedback).length;
+  const open = items.findIndex((item) => !feedback[item.id] && !isComplete(item, responses[item.id]));
   return {
     ...session,
+    at: session.seq ? session.at : open < 0 ? items.length - (judged ? 1 : 0) : open,
     attempt,
     candidate: candidate ?? "",
     seq: Math.max(seq, session.seq, 1),
@@ -97,8 +104,21 @@ export function createCourier(post: Post): Courier {
   };
 }
 
+/** Takes an answer of the server in, and tells the page what it was. A first script that was kept may be older than this one: it tells it itself. */
+function takeIn(post: Post, kept: Kept, session: Session, message: Message): void {
+  if (!post.arrived(kept, session, message)) return;
+  const { itemId } = message;
+  if (itemId) post.emit("answer", { itemId });
+  if (!session.receipt) return;
+  const { score, maxScore } = session.receipt;
+  const was = kept.session.receipt;
+  // A hand-in is told once; after that, what it counts, each time that has changed.
+  if (score !== was?.score || maxScore !== was.maxScore)
+    post.emit(was ? "score" : "submit", { score, maxScore });
+}
+
 function createOutbox(id: string, post: Post): Wake {
-  const { api, code, timer, find, arrived, stalled, redraw } = post;
+  const { api, timer, find, stalled, redraw } = post;
   let flying = false;
   let failures = 0;
   /** There was a receipt before this page. */
@@ -110,7 +130,8 @@ function createOutbox(id: string, post: Post): Wake {
     const { value: reply = outcome.failure?.receipt, failure } = outcome;
     // Another device was faster: what it has committed stands.
     const isOther = failure?.code === "already-committed";
-    const resumed = isOther && (await api.resume(code, find(id)?.session.attempt.resumeCode ?? "")).value;
+    const asked = isOther && find(id);
+    const resumed = asked && (await api.resume(asked.room.code, asked.session.attempt.resumeCode)).value;
     const kept = find(id);
     if (!kept) return undefined;
     if (!reply && !resumed) {
@@ -118,7 +139,8 @@ function createOutbox(id: string, post: Post): Wake {
       return failure;
     }
     const { closesAt = kept.room.closesAt } = (reply ?? {}) as Partial<Saved>;
-    arrived(
+    takeIn(
+      post,
       { ...kept, room: { ...kept.room, closesAt } },
       reply ? settle(kept.session, message, reply) : catchUp(kept.session, resumed as Resumed),
       message,
@@ -163,7 +185,7 @@ function createOutbox(id: string, post: Post): Wake {
     const receipt = (value ?? failure?.receipt) as Receipt | undefined;
     if (isHidden) redraw?.(id, { busy: false, failure: receipt ? null : failure });
     if (receipt && !isSame(receipt, session.receipt))
-      arrived({ room, session }, { ...session, receipt }, message);
+      takeIn(post, { room, session }, { ...session, receipt }, message);
   };
   const closing = watchClosing(id, post, () => void go());
   return (ms) => {

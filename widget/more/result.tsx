@@ -55,7 +55,7 @@ export function Result({ view, session, receipt }: { view: View; session: Sessio
           <strong>
             {score} / {maxScore}
           </strong>
-          {maxScore > 0 && `${Math.round((score / maxScore) * 100)} %`}
+          {maxScore > 0 && `${Math.round((score / maxScore) * 100)}${view.lang === "ru" ? " " : ""}%`}
           <progress value={score} max={maxScore || 1} aria-label={t.result} />
         </p>
       )}

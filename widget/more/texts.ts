@@ -8,17 +8,22 @@ export interface MoreTexts {
   /** Two lines at most on a phone, in the widest of fonts: no more room is kept for it. */
   later: string;
   undelivered: string;
+  attemptLost: string;
   keepOpen: string;
   tellTeacher: string;
   handedInHere: string;
   deliveredLater: string;
   doNotClear: string;
+  /** Before a time. */
+  deadline: string;
   unfinished: string;
   goOn: string;
   someoneElse: string;
   code: string;
   uncounted: string;
   right: string;
+  yourAnswer: string;
+  rightAnswer: string;
   wrong: string;
   noAnswer: string;
   submit: string;
@@ -26,10 +31,10 @@ export interface MoreTexts {
   resend: string;
   again: string;
   handedIn: string;
+  repeated: string;
   /** Before a time. */
   closes: string;
   evidence: string;
-  showInText: string;
   up: string;
   down: string;
   answers(count: number): string;
@@ -41,26 +46,30 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     kept: "Kept on this device.",
     later: "Kept here. No connection: will be sent by itself.",
     undelivered: "Not delivered.",
+    attemptLost: "This attempt is no longer valid.",
     keepOpen: "Not sent yet: do not close this page.",
     tellTeacher: "Not everything has arrived. Show this page to your teacher.",
     handedInHere: "Handed in on this device",
-    deliveredLater: "Will be delivered by itself when there is a connection.",
+    deliveredLater: "Will be delivered by itself when there is a connection and this page is open.",
     doNotClear: "Until then, do not clear the browser's data.",
+    deadline: "Deadline",
     unfinished: "An unfinished attempt is on this device",
     goOn: "Continue",
     someoneElse: "Someone else",
     code: "Code to go on elsewhere",
     uncounted: "This question does not count.",
     right: "Right",
+    yourAnswer: "Your answer",
+    rightAnswer: "Right answer",
     wrong: "Wrong",
     noAnswer: "Not answered",
     submit: "Hand in",
     resend: "Send again",
     again: "Other questions",
     handedIn: "Handed in. The result appears after closing.",
+    repeated: "No new questions are left, some repeat.",
     closes: "Closes",
     evidence: "The text says",
-    showInText: "Show in the text",
     up: "Up",
     down: "Down",
     answers: (count) => `${count} answer${count === 1 ? "" : "s"}`,
@@ -70,26 +79,30 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     kept: "ინახება ამ მოწყობილობაზე.",
     later: "ინახება აქ. კავშირი არ არის: თავისით გაიგზავნება.",
     undelivered: "ვერ გაიგზავნა.",
+    attemptLost: "მცდელობა აღარ მოქმედებს.",
     keepOpen: "ჯერ არ გაგზავნილა: ეს გვერდი არ დახურო.",
     tellTeacher: "ყველაფერი არ მისულა. აჩვენე ეს გვერდი მასწავლებელს.",
     handedInHere: "ჩაბარდა ამ მოწყობილობაზე",
-    deliveredLater: "კავშირის აღდგენისას თავისით გაიგზავნება.",
+    deliveredLater: "კავშირის აღდგენისას თავისით გაიგზავნება, თუ ეს გვერდი გახსნილია.",
     doNotClear: "მანამდე ბრაუზერის მონაცემები არ წაშალო.",
+    deadline: "ბოლო ვადა",
     unfinished: "ამ მოწყობილობაზე დაუმთავრებელი მცდელობაა",
     goOn: "გაგრძელება",
     someoneElse: "სხვა ვარ",
     code: "სხვაგან გაგრძელების კოდი",
     uncounted: "ეს კითხვა არ ითვლება.",
     right: "სწორია",
+    yourAnswer: "შენი პასუხი",
+    rightAnswer: "სწორი პასუხი",
     wrong: "არასწორია",
     noAnswer: "უპასუხოდ",
     submit: "ჩაბარება",
     resend: "ხელახლა გაგზავნა",
     again: "სხვა კითხვები",
     handedIn: "ჩაბარებულია. შედეგი დახურვის შემდეგ გამოჩნდება.",
+    repeated: "ახალი კითხვები ამოიწურა, ნაწილი მეორდება.",
     closes: "დაიხურება",
     evidence: "ტექსტში წერია",
-    showInText: "ტექსტში ჩვენება",
     up: "ზემოთ",
     down: "ქვემოთ",
     answers: (count) => `${count} პასუხი`,
@@ -99,26 +112,30 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     kept: "Хранится на этом устройстве.",
     later: "Хранится здесь. Нет связи: отправится само.",
     undelivered: "Не доставлено.",
+    attemptLost: "Попытка больше не действует.",
     keepOpen: "Ещё не отправлено: не закрывайте эту страницу.",
     tellTeacher: "Дошло не всё. Покажите эту страницу учителю.",
     handedInHere: "Сдано на этом устройстве",
-    deliveredLater: "Дойдёт само, когда появится связь.",
+    deliveredLater: "Дойдёт само, когда появится связь и эта страница открыта.",
     doNotClear: "До этого не удаляйте данные браузера.",
+    deadline: "Крайний срок",
     unfinished: "На этом устройстве есть незаконченная попытка",
     goOn: "Продолжить",
     someoneElse: "Это не я",
     code: "Код, чтобы продолжить в другом месте",
     uncounted: "Этот вопрос не засчитывается.",
     right: "Верно",
+    yourAnswer: "Ваш ответ",
+    rightAnswer: "Верный ответ",
     wrong: "Неверно",
     noAnswer: "Без ответа",
     submit: "Сдать",
     resend: "Отправить ещё раз",
     again: "Другие вопросы",
     handedIn: "Сдано. Результат появится после окончания.",
+    repeated: "Новых вопросов нет, часть повторяется.",
     closes: "Окончание",
     evidence: "В тексте сказано",
-    showInText: "Показать в тексте",
     up: "Выше",
     down: "Ниже",
     answers: (count) => `${count} ${russianPlural(count, "ответ", "ответа", "ответов")}`,

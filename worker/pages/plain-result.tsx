@@ -19,7 +19,8 @@ interface ResultPageProps {
 
 /** What a submitted attempt came to, as far as the room's rules let it be seen. */
 export function PlainResultPage({ room, form, receipt, pass, isFirst }: ResultPageProps) {
-  const t = plainTextsFor(textsFor(room.lang).lang);
+  const { lang } = textsFor(room.lang);
+  const t = plainTextsFor(lang);
   const { score, maxScore } = receipt;
   const answers = receipt.items.flatMap(({ id, response, feedback }) => {
     const item = form.items.find((other) => other.id === id);
@@ -53,7 +54,7 @@ export function PlainResultPage({ room, form, receipt, pass, isFirst }: ResultPa
             <strong>
               {score} / {maxScore}
             </strong>{" "}
-            {maxScore > 0 && `${Math.round((score / maxScore) * 100)} %`}
+            {maxScore > 0 && `${Math.round((score / maxScore) * 100)}${lang === "ru" ? " " : ""}%`}
           </p>
         )}
         {mistakes.length > 0 && (

@@ -18,13 +18,17 @@ export interface Marker {
   dispose(): void;
 }
 
-/** A marker for the article that `selector` names, or for the one marked `data-kitkhva-article`. */
+/** A marker for the article that `selector` names, or for the one marked `data-kitkhva-article`; of several, for the first that has the text. */
 export function createMarker(selector: string | null): Marker {
   let dispose = () => {};
+  let root: ShadowRoot | null = null;
   return {
     find(text) {
-      const article = findArticle(selector);
-      return article && findText(article, text);
+      for (const article of findArticles(selector)) {
+        const range = findText(article, text);
+        if (range) return range;
+      }
+      return null;
     },
     show(range) {
       dispose();
@@ -34,11 +38,12 @@ export function createMarker(selector: string | null): Marker {
         getSelection()?.empty();
         getSelection()?.addRange(range);
       }
-      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      const top = range.getBoundingClientRect().top + scrollY - innerHeight / 3;
-      scrollTo({ top, behavior: still ? "auto" : "smooth" });
+      // What leads back, into the top layer: an ancestor that is moved or filtered would hold a fixed box.
+      root?.querySelector<HTMLElement>("[popover]")?.showPopover?.();
+      scrollTo(range);
     },
     hides(quiz, range) {
+      root = quiz.shadowRoot;
       const place = quiz.getBoundingClientRect();
       const text = range.getBoundingClientRect();
       return place.left < text.right && text.left < place.right;
@@ -59,14 +64,33 @@ function paint(highlight: Highlight): () => void {
   };
 }
 
-function findArticle(selector: string | null): Element | null {
+/** Scrolls whatever has to scroll: the window, a pane, a whole page in an element, in our frame or a host's shadow. */
+function scrollTo(range: Range): void {
+  const holder = range.startContainer.parentElement!;
+  for (let folded = detailsOf(holder); folded; folded = detailsOf(holder)) folded.open = true;
+  const below = range.getBoundingClientRect().top - holder.getBoundingClientRect().top;
+  // Of a range browsers know no way into view, so its element is brought there, reckoned from where the range begins in it.
+  const { scrollMarginTop } = holder.style;
+  holder.style.scrollMarginTop = `${innerHeight / 5 - below}px`;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  // "auto" would be as the page's style has it.
+  holder.scrollIntoView({ behavior: still ? "instant" : "smooth" });
+  holder.style.scrollMarginTop = scrollMarginTop;
+  if (!holder.getAttribute("style")) holder.removeAttribute("style");
+}
+
+/** The folded box around an element. */
+const detailsOf = (element: Element) => element.closest<HTMLDetailsElement>("details:not([open])");
+
+function findArticles(selector: string | null): Iterable<Element> {
   try {
-    return document.querySelector(selector ?? "[data-kitkhva-article]");
+    return document.querySelectorAll(selector ?? "[data-kitkhva-article]");
   } catch {
-    return null;
+    return [];
   }
 }
 
+/** The first place of the text that a reader can see, or unfold. */
 function findText(article: Element, text: string): Range | null {
   const wanted = text.split("").map(fold).join("");
   let folded = "";
@@ -83,14 +107,24 @@ function findText(article: Element, text: string): Range | null {
       }
     });
   }
-  const start = folded.indexOf(wanted);
-  const first = places[start];
-  const last = places[start + wanted.length - 1];
-  if (!first || !last) return null;
-  const range = document.createRange();
-  range.setStart(...first);
-  range.setEnd(last[0], last[1] + 1);
-  return range;
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+    const first = places[at];
+    const last = places[at + wanted.length - 1];
+    if (!first || !last) break;
+    const range = document.createRange();
+    range.setStart(...first);
+    range.setEnd(last[0], last[1] + 1);
+    if (isSeen(range)) return range;
+  }
+  return null;
+}
+
+/** Whether it is laid out and not made invisible: menus, tabs and prints hold copies that nobody sees. */
+function isSeen(range: Range): boolean {
+  const holder = range.startContainer.parentElement!;
+  if (detailsOf(holder)) return true;
+  const { width, height } = range.getBoundingClientRect();
+  return width * height > 0 && getComputedStyle(holder).visibility === "visible";
 }
 
 /** `„ა ბ…”` → `"აბ..."`: one kind of quotation mark and of dash, nothing that is blank or does not print. */
