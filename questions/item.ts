@@ -83,6 +83,7 @@ export const composerRules = [
   "computed-from-stem",
   "inexact-number",
   "relative-date",
+  "of-publication",
   "protagonist",
   "part-of-title",
   "stands-for-state",

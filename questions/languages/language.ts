@@ -57,8 +57,8 @@ export interface Phrases {
   whichTrue: string;
   whoSaid: (verb: string, content: string) => string;
   whoSaidQuote: (verb: string, quote: string) => string;
-  /** Asks for the sentence that shows a statement to be wrong. */
-  findSentence: (statement: string) => string;
+  /** Asks for the sentence that answers a question. */
+  findSentence: (question: string) => string;
   /** Asks which of the options the text names. */
   mentioned: Record<"country" | "city", string>;
   /** Asks for the whole years from the first event to the second. */
@@ -138,6 +138,8 @@ export interface LanguagePack {
   resolve: (article: Article, sentence: Sentence) => Resolution[];
   /** The shortest part of the sentence, from its start, that is whole and holds the span: paragraph offset of its end. */
   trimEnd: (text: string, sentence: Span, span: Span) => number;
+  /** Verbs and nouns by which something is said to be published or to have been said to a newspaper. */
+  publishes: RegExp;
   /** Other values in the mention's own form; the article's own ones first. */
   findAlternatives: (article: Article, mention: Mention) => Alternative[];
   /**

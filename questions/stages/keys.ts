@@ -175,7 +175,7 @@ const checkQuestion: Rule = (item, context) => {
   return null;
 };
 
-/** The sentence asked for is the evidence, and by far the nearest to the statement it contradicts, which stands nowhere. */
+/** The sentence asked for is the evidence, and by far the nearest to what is asked; what an older item has it contradict stands nowhere. */
 const checkFindSentence: Rule = (item, context) => {
   if (item.type !== "find-sentence") return null;
   const statement = claimOf(item.stem);
@@ -190,7 +190,7 @@ const checkFindSentence: Rule = (item, context) => {
     const isKey = option.id === item.key;
     const isEvidence = item.evidence.some((e) => e.text.includes(option.text));
     if (isKey && (!isEvidence || nearness(option.text) < SAME_MATTER))
-      return "the key is not the sentence that contradicts the statement";
+      return "the key is not the sentence that is asked for";
     if (!isKey && (nearness(option.text) > OTHER_MATTER || tellsOfSame(option.text)))
       return `"${option.text.slice(0, 40)}" would do as well`;
   }

@@ -101,6 +101,7 @@ export const en: Told = {
     "computed-from-stem": "The answer can be worked out from the question",
     "inexact-number": "The number is only approximate",
     "relative-date": "The date depends on the day of writing",
+    "of-publication": "The day on which something was published or said is not worth asking",
     protagonist: "The one the article is about would be guessed",
     "part-of-title": "It is part of a name",
     "stands-for-state": "A city or country stands for its government here",

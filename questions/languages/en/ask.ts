@@ -14,11 +14,17 @@ const MAX_CHARS = 220;
 /** A question asks for one part of a date. */
 const WHEN = { year: "In which year", month: "In which month", day: "On what date" };
 
+/** "…, Amtrak said.", "…, writes Mr Peston.": another's clause at the end, which no question keeps. */
+const ATTRIBUTED =
+  /, (?:[\p{L}.’' -]{2,40} )?(?:says?|said|reports?|reported|writes?|wrote|tells?|told)\b[^,]{0,40}\.$/u;
+/** "Eight cars and two locomotives derailed": the question would ask for one and tell the other. */
+const COUNTED_TOO = /^(?:[\p{L}-]+ ){1,3}and (?:\d|an?\b|two|three|four|five|six|seven|eight|nine|ten)/u;
+
 /** The question that the words at `span` answer, or null; none for a place, which stands in a gap with less to go wrong. */
 export function ask(text: string, span: Span, mention: Mention): string | null {
   // "In which month is Alexis Machado preparing for the biennial?", "In which month was it given?": of which year.
   if (mention.kind === "date" && mention.part !== "year" && !/\b\d{4}\b/.test(text)) return null;
-  if (text.length > MAX_CHARS || /["“”]/.test(text)) return null;
+  if (text.length > MAX_CHARS || /["“”]/.test(text) || ATTRIBUTED.test(text)) return null;
   if (mention.kind === "number" && /\d(?:st|nd|rd|th)$/.test(mention.text)) return null;
   const question =
     mention.kind === "number"
@@ -86,6 +92,7 @@ function askNumber(text: string, span: Span, { unit, text: key }: NumberMention)
     // Exactly one clause: a verb, and nothing that begins another.
     if (
       !hasOneVerb(rest) ||
+      COUNTED_TOO.test(rest) ||
       /[;:]|, (?:and|but|while|with|which|who|although|says?|said|according)\b/.test(rest) ||
       /^(?:more|less|fewer|other|such)\b/.test(rest)
     )

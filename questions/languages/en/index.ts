@@ -120,6 +120,7 @@ export const english: LanguagePack = {
   measureOpener,
   resolve,
   trimEnd,
+  publishes: /\b(?:published|interview(?:ed)?|posted|tweeted)\b/,
   findAlternatives,
   findRivals,
   labelSpeaker,

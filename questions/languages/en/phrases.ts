@@ -11,8 +11,7 @@ export const phrases: Phrases = {
   whichTrue: "Which statement is true according to the text?",
   whoSaid: (verb, content) => `According to the text, who ${verb} that ${content}?`,
   whoSaidQuote: (verb, quote) => `According to the text, who ${verb}: “${quote}”?`,
-  findSentence: (statement) =>
-    `Mark the sentence of the text that shows this statement to be false:\n${statement}`,
+  findSentence: (question) => `Mark the sentence of the text that answers this question:\n${question}`,
   mentioned: {
     country: "Which of these countries does the text mention?",
     city: "Which of these cities does the text mention?",

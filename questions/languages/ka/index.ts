@@ -131,6 +131,7 @@ export const georgian: LanguagePack = {
   minStatement: 25,
   resolve,
   trimEnd,
+  publishes: /გამოქვეყნ|გამოაქვეყნ|ინტერვიუ|უთხრა|განაცხად/,
   findAlternatives,
   isGiven,
   isIdle: (statement, mentions, { title }) =>

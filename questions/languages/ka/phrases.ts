@@ -11,8 +11,7 @@ export const phrases: Phrases = {
   whichTrue: "რომელი დებულებაა მართალი ტექსტის მიხედვით?",
   whoSaid: (verb, content) => `ტექსტის მიხედვით, ვინ ${verb}, რომ ${content}?`,
   whoSaidQuote: (verb, quote) => `ტექსტის მიხედვით, ვინ ${verb}: „${quote}“?`,
-  findSentence: (statement) =>
-    `მონიშნე ტექსტის ის წინადადება, რომლიდანაც ჩანს, რომ ეს დებულება მცდარია:\n${statement}`,
+  findSentence: (question) => `მონიშნე ტექსტის ის წინადადება, რომელიც ამ კითხვას პასუხობს:\n${question}`,
   mentioned: {
     country: "ამ ქვეყნებიდან რომელია ტექსტში ნახსენები?",
     city: "ამ ქალაქებიდან რომელია ტექსტში ნახსენები?",

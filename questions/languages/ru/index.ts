@@ -68,6 +68,7 @@ export const russian: LanguagePack = {
   measureOpener,
   resolve,
   trimEnd,
+  publishes: /опубликова|интервью|заявил|сообщил/,
   findAlternatives,
   isGiven,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),

@@ -10,8 +10,7 @@ export const phrases: Phrases = {
   whichTrue: "Какое утверждение верно по тексту?",
   whoSaid: (verb, content) => `Кто, согласно тексту, ${verb}, что ${content}?`,
   whoSaidQuote: (verb, quote) => `Кто, согласно тексту, ${verb}: «${quote}»?`,
-  findSentence: (statement) =>
-    `Отметьте предложение текста, из которого видно, что это утверждение неверно:\n${statement}`,
+  findSentence: (question) => `Отметьте предложение текста, которое отвечает на этот вопрос:\n${question}`,
   mentioned: {
     country: "Какая из этих стран упоминается в тексте?",
     city: "Какой из этих городов упоминается в тексте?",

@@ -4,6 +4,8 @@ import type { ItemType } from "../../item.ts";
 import type { Composed, Context } from "../context.ts";
 import { chooseFor, findSafeAlternatives } from "../distract.ts";
 import { listFacts, listLedFacts } from "../facts.ts";
+import { once } from "../../lazy.ts";
+import type { Statement } from "../statement.ts";
 
 const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
   number: "how-many",
@@ -11,27 +13,40 @@ const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
   place: "where",
 };
 
-/** A candidate for each fact that the pack can ask for; the gap tells why a fact was refused. */
-export function composeQuestions(context: Context): Composed[] {
+/** A fact that the pack can ask for, and the question. */
+interface Question {
+  mention: Mention;
+  statement: Statement;
+  question: string;
+}
+
+/** The facts that stand by themselves, or below the headline, as questions, in text order. A question is one sentence: what stands behind a lead is not asked so. */
+export const listQuestions = once((context: Context): Question[] => {
   const { pack } = context;
   const facts = pack.asksBelow ? listLedFacts(context) : listFacts(context);
-  return facts.flatMap(({ mention, result }): Composed[] => {
-    const type = TYPES[mention.kind];
-    // A question is one sentence: what stands behind a lead is not asked so.
-    if (type === undefined || "rule" in result || result.fact.statement.lead !== undefined) return [];
+  return facts.flatMap(({ mention, result }): Question[] => {
+    if ("rule" in result || result.fact.statement.lead !== undefined) return [];
     const { statement } = result.fact;
-    if (type === "how-many" && pack.isChosen?.(mention) === false) return [];
-    const stem = pack.ask(statement.text, statement.span, mention);
-    const chosen =
-      stem === null ? null : chooseFor(mention, stem, findSafeAlternatives(context, mention, stem));
-    if (stem === null || chosen === null) return [];
+    const question = pack.ask(statement.text, statement.span, mention);
+    return question === null ? [] : [{ mention, statement, question }];
+  });
+});
+
+/** A candidate for each question that has rivals to choose from; the gap tells why a fact was refused. */
+export function composeQuestions(context: Context): Composed[] {
+  const { pack } = context;
+  return listQuestions(context).flatMap(({ mention, statement, question }): Composed[] => {
+    const type = TYPES[mention.kind];
+    if (type === undefined || (type === "how-many" && pack.isChosen?.(mention) === false)) return [];
+    const chosen = chooseFor(mention, question, findSafeAlternatives(context, mention, question));
+    if (chosen === null) return [];
     return [
       {
         candidate: {
           type,
           skill: "retrieve",
           lang: pack.lang,
-          stem,
+          stem: question,
           ...chosen,
           evidence: statement.evidence,
         },

@@ -458,6 +458,8 @@ describe("questions", () => {
   });
   it.each([
     ["Lind opened a shop in 1901 and moved to Bergen.", "1901"],
+    ["Eight cars and two engines derailed at the bridge.", "Eight"],
+    ["Eight cars derailed at the bridge, Oakham Rail said.", "Eight"],
     ["Lind said the shop opened in 1901.", "1901"],
     ["The talks were held in Geneva.", "Geneva"],
     ["Rutland has 10 bridges and 12 tunnels in all.", "10"],

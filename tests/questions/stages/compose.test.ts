@@ -215,6 +215,18 @@ describe("distractors", () => {
   });
 });
 
+describe("the day of a publication", () => {
+  const made = (verb: string) => {
+    const text = `Oakham Museum ${verb} a study of the Oakham bridge on 12 May 2014. Its director Anna Lind says that the bridge is sound.`;
+    const result = generateBank({ text, title: "Oakham bridge studied", floor: 0 });
+    return result.ok ? result.bank.items.filter(({ stem }) => stem.includes("_ 2014")) : [];
+  };
+  it("is not asked for, as that of another event is", () => {
+    expect(made("began").length).toBeGreaterThan(0);
+    expect(made("published")).toEqual([]);
+  });
+});
+
 describe("find the sentence", () => {
   it("shows neighbouring sentences of the article in their order, the asked one among them", () => {
     const [item] = listOf(events, "find-sentence");
@@ -256,10 +268,11 @@ describe("find the sentence", () => {
     ])
       expect(verdict(other)).toMatchObject({ ok: false, rule: "find-sentence-key" });
   });
-  it("states the fact as the article does not, and says after the answer what the article has", () => {
+  it("asks for what one of them tells, in a question of its own", () => {
     const [item] = listOf(events, "find-sentence");
-    expect(events.paragraphs.join(" ")).not.toContain(item!.stem.split("\n")[1]!.replace(/\.$/, ""));
-    expect(item!.explanation).toBeDefined();
+    const question = item!.stem.split("\n").at(-1)!;
+    expect(question).toMatch(/\?$/);
+    expect(events.paragraphs.join(" ")).not.toContain(question.slice(0, -1));
   });
 });
 
