@@ -38,7 +38,7 @@ describe("a sentence that does not stand on its own", () => {
   };
   it("is asked about behind the one before it, where that one does", () => {
     const text = "Oakham Castle stands on a hill above Oakham. Danish raiders burned its hall in 1210. ";
-    const item = en(text + "It rained.").find(({ key, stem }) => key === "1210" || stem.includes("burned"));
+    const item = en(text + "It rained.").find(({ type }) => type !== "true-false");
     expect(item!.stem).toMatch(/Oakham Castle stands on a hill above Oakham\.\n.*_____/);
     expect(item!.evidence.map((e) => e.text)).toEqual([
       "Danish raiders burned its hall in 1210.",
