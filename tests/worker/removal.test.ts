@@ -114,7 +114,8 @@ describe("an article that is deleted", () => {
       .body;
     await call("POST", `/v1/quizzes/${id}/rooms`, { name: title }, key, { "Idempotency-Key": "room" });
     // Of another article, which stays.
-    await call("POST", "/v1/articles", { text: dated }, key, { "Idempotency-Key": "other" });
+    const elsewhere = { "Idempotency-Key": "other" };
+    const { body: another } = await call<Article>("POST", "/v1/articles", { text: dated }, key, elsewhere);
     expect(await remove(key, `quizzes/${id}`)).toBe(204);
     expect(await remove(key, `articles/${made.body.id}`)).toBe(204);
     const stub = env.WORKSPACES.get(env.WORKSPACES.idFromName(key.split("_")[1]!));
@@ -124,12 +125,12 @@ describe("an article that is deleted", () => {
         .toArray();
       return {
         all: tables.map(({ name }) => storage.sql.exec(`SELECT * FROM ${String(name)}`).toArray()),
-        answers: storage.sql.exec("SELECT key FROM repeats").toArray(),
+        answers: storage.sql.exec("SELECT about FROM repeats").toArray(),
       };
     });
     expect(JSON.stringify(stored.all)).not.toContain(title);
     expect(JSON.stringify(stored.all)).not.toContain(made.body.paragraphs[1]!.slice(0, 40));
-    expect(stored.answers).toEqual([{ key: "other" }]);
+    expect(stored.answers).toEqual([{ about: another.id }]);
     // What was moved to be taken off the disk is as it was, its indexes too.
     const { had, fresh } = await runInDurableObject(stub, (_, { storage }) => ({
       had: schemaOf(storage.sql),

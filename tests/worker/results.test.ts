@@ -61,6 +61,7 @@ describe("results by pages", () => {
       expect(await read<Results>(`${of}/results?candidates=none`)).toEqual({
         ...whole,
         data: whole.data.map((result) => ({ ...result, candidate: null })),
+        asOf: expect.any(String),
       });
     const room = await read<RoomNow>(`rooms/${code}`);
     expect(room.paragraphs).not.toEqual([]);
