@@ -72,6 +72,10 @@ export function tellFile(reason: string, lang: Lang): string {
 export const tellPhrase = (text: string, lang: Lang): string =>
   lang === "en" ? text : translate(text, told[lang].phrases);
 
+/** What a file does not hold as it was, or what came of one. */
+export const tellWarnings = <W extends { reason: string }>(warnings: W[], lang: Lang): W[] =>
+  warnings.map((one) => ({ ...one, reason: tellPhrase(one.reason, lang) }));
+
 function tellDetail({ code, rule }: Failure, detail: string, lang: Lang): string {
   if (rule !== undefined) return tellRule(rule, detail, lang);
   if (code === "insufficient-scope") return told[lang].needs(detail);

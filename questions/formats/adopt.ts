@@ -11,7 +11,7 @@ import { type Candidate, type Context, createContext } from "../stages/context.t
 import { letter } from "../stages/distract.ts";
 import { estimateDifficulty } from "../stages/rank.ts";
 import { verifyWritten } from "../stages/verify.ts";
-import type { Task } from "./question.ts";
+import { createNotes, type Task, type Warning } from "./question.ts";
 import type { ReadQuestion, ReadWarning } from "./read.ts";
 
 /** Share of a question's content words that a sentence must hold to be its evidence, where the question names none. */
@@ -25,9 +25,10 @@ const SKILLS: Partial<Record<ItemType, Item["skill"]>> = {
   matching: "integrate",
 };
 
-/** Items with ids like the bank's, as drafts, and what was refused. */
+/** Items with ids like the bank's, as drafts, what of them is not as it was, and what was refused. */
 export interface Adopted {
   items: Item[];
+  warnings: Warning[];
   refused: (ReadWarning & { rule: RefusalRule })[];
 }
 
@@ -43,6 +44,7 @@ export function adoptQuestions(
   const known = new Set(present.map(nameItem));
   const items = new Map<string, Item>();
   const refused: Adopted["refused"] = [];
+  const notes = createNotes();
   for (const question of questions) {
     const candidate = toCandidate(question, context);
     const id = nameItem(candidate);
@@ -50,15 +52,13 @@ export function adoptQuestions(
     if (known.has(id) || items.has(id))
       refused.push({ stem: question.stem, rule: "known", reason: "the bank has this item already" });
     else if (!verdict.ok) refused.push({ stem: question.stem, rule: verdict.rule, reason: verdict.reason });
-    else
-      items.set(id, {
-        id,
-        ...candidate,
-        difficulty: estimateDifficulty(candidate, context),
-        status: "draft",
-      });
+    else {
+      const difficulty = estimateDifficulty(candidate, context);
+      items.set(id, { id, ...candidate, difficulty, status: "draft" });
+      for (const change of question.changes) notes.add("changed", change, id);
+    }
   }
-  return { items: [...items.values()], refused };
+  return { items: [...items.values()], warnings: notes.list(), refused };
 }
 
 /** An id that is the same for the same words and key; not the generated items' own, so that both can be told apart. */

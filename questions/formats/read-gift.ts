@@ -4,9 +4,11 @@
  */
 import { GAP, itemTypes, type ItemType } from "../item.ts";
 import {
+  compare,
   MAX_QUESTIONS,
   type ReadQuestion,
   type ReadResult,
+  type ReadTask,
   type ReadWarning,
   toChoice,
   toLines,
@@ -15,7 +17,6 @@ import {
   toTrueFalse,
   type WeighedAnswer,
 } from "./read.ts";
-import type { Task } from "./question.ts";
 import { readPlain } from "./read-html.ts";
 
 /** Escaped characters stand here, in the private use area, while structure is read. */
@@ -76,12 +77,12 @@ function readBlock({
   );
   const [answers = "", feedback = ""] = splitLast(body.slice(open + 1, close), "####");
   const type = readType(comments);
-  const task = readAnswers(answers.trim(), text, type);
-  if (typeof task === "string") return { stem, reason: task };
+  const read = readAnswers(answers.trim(), text, type);
+  if (typeof read === "string") return { stem, reason: read };
   return {
     ...(type === undefined ? {} : { type }),
     stem,
-    task,
+    ...read,
     shuffle: true,
     feedback: toLines(text(feedback)),
   };
@@ -93,30 +94,26 @@ function readType(comments: string[]): ItemType | undefined {
   return itemTypes.find((type) => tags.includes(type));
 }
 
-function readAnswers(
-  answers: string,
-  text: (part: string) => string,
-  type: ItemType | undefined,
-): Task | string {
+function readAnswers(answers: string, text: (part: string) => string, type: ItemType | undefined): ReadTask {
   if (answers === "") return "an essay has no key";
   if (answers.startsWith("#")) return readNumber(answers.slice(1));
   const weighed = (part: string, plain: number): WeighedAnswer => {
     const [, percent, rest = part] = /^%(-?\d{1,3}(?:\.\d+)?)%(.*)$/s.exec(part) ?? [];
-    return { text: text(rest.split("#")[0]!), share: percent === undefined ? plain : Number(percent) / 100 };
+    const share = percent === undefined ? plain : Number(percent) / 100;
+    return { text: text(rest.split("#")[0]!), share, hasFeedback: hasFeedback(rest) };
   };
   if (answers.includes("~")) {
     const parts = answers
       .replaceAll("=", "~=")
       .split("~")
       .map((part) => part.trim());
-    return toChoice(
-      parts
-        .filter(Boolean)
-        .map((part) => (part.startsWith("=") ? weighed(part.slice(1), 1) : weighed(part, 0))),
-    );
+    const options = parts
+      .filter(Boolean)
+      .map((part) => (part.startsWith("=") ? weighed(part.slice(1), 1) : weighed(part, 0)));
+    return compare(toChoice(options), options);
   }
   const judged = /^(T|TRUE|F|FALSE)\s*(#|$)/.exec(answers)?.[1];
-  if (judged !== undefined) return toTrueFalse(judged.startsWith("T"));
+  if (judged !== undefined) return compare(toTrueFalse(judged.startsWith("T")), [weighed(answers, 1)]);
   const parts = answers
     .split("=")
     .map((part) => part.trim())
@@ -128,16 +125,22 @@ function readAnswers(
       const at = part.indexOf("->");
       return { prompt: text(part.slice(0, at)), option: bringBack(part.slice(at + 2)).trim() };
     });
-    return toPairs(pairs, type);
+    return compare(toPairs(pairs, type));
   }
-  return toText(parts.map((part) => weighed(part, 1)));
+  const typed = parts.map((part) => weighed(part, 1));
+  return compare(toText(typed), typed);
 }
 
 /** A number without a tolerance is an answer to type; with one it is a range that we do not have. */
-function readNumber(answer: string): Task | string {
+function readNumber(answer: string): ReadTask {
   const [, value] = /^=?\s*(-?\d+(?:\.\d+)?)(?::0+)?\s*(?:#|$)/.exec(answer.trim()) ?? [];
-  return value === undefined ? "a numerical answer with a tolerance" : { kind: "text", answers: [value] };
+  if (value === undefined) return "a numerical answer with a tolerance";
+  const only = { text: value, share: 1, hasFeedback: hasFeedback(answer) };
+  return compare(toText([only]), [only]);
 }
+
+/** Whether anything is said of an answer after its mark; of true and false there may be two. */
+const hasFeedback = (answer: string): boolean => /#[^#]*[^#\s]/.test(answer);
 
 function splitLast(text: string, mark: string): [string, string] {
   const at = text.lastIndexOf(mark);

@@ -1,11 +1,12 @@
 /** Reads Moodle XML (`quiz` of `question`s, "Moodle XML format" in the Moodle documentation): the types that ours can hold. */
 import { itemTypes } from "../item.ts";
-import type { Task } from "./question.ts";
 import { readPlain } from "./read-html.ts";
 import {
+  compare,
   MAX_QUESTIONS,
   type ReadQuestion,
   type ReadResult,
+  type ReadTask,
   type ReadWarning,
   toChoice,
   toLines,
@@ -31,13 +32,13 @@ export function readMoodleXml(xml: string): ReadResult {
     const stem = textOf(childOf(node, "questiontext"));
     const tags = childrenOf(childOf(node, "tags"), "tag").map((tag) => textOf(tag));
     const type = itemTypes.find((name) => tags.includes(name));
-    const task = readTask(node, type);
-    if (typeof task === "string") warnings.push({ stem, reason: task });
+    const read = readTask(node, type);
+    if (typeof read === "string") warnings.push({ stem, reason: read });
     else
       questions.push({
         ...(type === undefined ? {} : { type }),
         stem,
-        task,
+        ...read,
         shuffle: childOf(node, "shuffleanswers")?.text.trim() !== "false",
         feedback: toLines(textOf(childOf(node, "generalfeedback"))),
       });
@@ -45,29 +46,30 @@ export function readMoodleXml(xml: string): ReadResult {
   return { ok: true, questions, warnings };
 }
 
-function readTask(node: XmlNode, type: ReadQuestion["type"]): Task | string {
+function readTask(node: XmlNode, type: ReadQuestion["type"]): ReadTask {
   const kind = node.attributes["type"] ?? "";
   const answers = childrenOf(node, "answer").map((answer) => ({
     text: textOf(answer),
     share: Number(answer.attributes["fraction"] ?? 0) / 100,
+    hasFeedback: textOf(childOf(answer, "feedback")) !== "",
   }));
   switch (kind) {
     case "multichoice":
-      return toChoice(answers);
+      return compare(toChoice(answers), answers);
     case "truefalse": {
       const right = answers.find((a) => a.share >= 1)?.text.toLowerCase();
       return right === "true" || right === "false"
-        ? toTrueFalse(right === "true")
+        ? compare(toTrueFalse(right === "true"), answers)
         : "neither true nor false is right";
     }
     case "shortanswer":
-      return toText(answers);
+      return compare(toText(answers), answers);
     case "matching": {
       const pairs = childrenOf(node, "subquestion").map((pair) => ({
         prompt: textOf(pair),
         option: textOf(childOf(pair, "answer")),
       }));
-      return toPairs(pairs, type);
+      return compare(toPairs(pairs, type));
     }
     default:
       return `the type “${kind.slice(0, 40)}” has no like here`;

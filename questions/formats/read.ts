@@ -9,9 +9,11 @@ export interface ReadQuestion {
   task: Task;
   shuffle: boolean;
   feedback: string[];
+  /** What of it an item of ours does not hold. */
+  changes: string[];
 }
 
-/** A question that did not come in, or not as it was, and why. */
+/** A question that did not come in, and why. */
 export interface ReadWarning {
   stem: string;
   reason: string;
@@ -33,6 +35,22 @@ const TOO_MANY = `over ${MAX_OPTIONS} options`;
 export interface WeighedAnswer {
   text: string;
   share: number;
+  /** Whether it has a feedback of its own. Ours have one a question. */
+  hasFeedback: boolean;
+}
+
+/** The task of a question and what of its answers that does not hold, or why there is none. */
+export type ReadTask = Pick<ReadQuestion, "task" | "changes"> | string;
+
+/** A task beside the answers that it was made of. */
+export function compare(task: Task | string, answers: WeighedAnswer[] = []): ReadTask {
+  if (typeof task === "string") return task;
+  const changes: string[] = [];
+  if (answers.some((a) => a.share > 0 && a.share < 1))
+    changes.push("answers that give part of the points are left out");
+  if (answers.some((a) => a.share < 0)) changes.push("answers that take points away only give none");
+  if (answers.some((a) => a.hasFeedback)) changes.push("the feedback of single answers is left out");
+  return { task, changes };
 }
 
 /** The task of a choice; a reason where not exactly one option has all points and the others none. */

@@ -45,7 +45,7 @@ export async function call<T = Record<string, unknown>>(
 ): Promise<Answer<T>> {
   const given = { ...headersOf(path, token), ...more };
   const headers = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (body !== undefined && more["Content-Type"] === undefined) headers["Content-Type"] = "application/json";
   const init: RequestInit = { method, headers, redirect: "manual" };
   if (body !== undefined) init.body = typeof body === "string" ? body : JSON.stringify(body);
   const response = await exports.default.fetch(new Request(ORIGIN + path, init));

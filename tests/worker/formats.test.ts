@@ -141,6 +141,29 @@ describe("an import", () => {
     );
     expect(attempt.body.form.items).toMatchObject([{ type: "own", interaction: "choice", stem }]);
   });
+  it("says in the caller's language what of an item is not as it was in the file", async () => {
+    const own = await add(dated);
+    const text =
+      "რა გაჩნდა შენობაში 2015 წლის 9 სექტემბერს?{=ძლიერი ხანძარი#კი ~ახალი ბიბლიოთეკა ~პირველი გამოფენა}";
+    const reasons = [];
+    for (const [i, lang] of ["ka", "en", "ru"].entries()) {
+      const { body } = await call<Imported>(
+        "POST",
+        `/v1/articles/${own.id}/items/import`,
+        { format: "gift", text: text.replace("?", "?".repeat(i + 1)) },
+        key,
+        { "Accept-Language": lang },
+      );
+      expect(body.items).toHaveLength(1);
+      expect(body.warnings).toMatchObject([{ rule: "changed", items: [body.items[0]!.id] }]);
+      reasons.push(body.warnings[0]!.reason);
+    }
+    expect(reasons).toEqual([
+      "ცალკეული პასუხების განმარტებები არ შემოვიდა",
+      "the feedback of single answers is left out",
+      "пояснения к отдельным ответам не вошли",
+    ]);
+  });
   it("is refused in words where the file is not of its format, has a document type, or is too large", async () => {
     expect((await put("moodle-xml", "::a::b{=c}")).body).toMatchObject({
       status: 422,

@@ -1,7 +1,7 @@
 /**
- * Every call of the API's document, with bodies, addresses and queries made from its own schemas, by everybody: no answer is a
- * failure of the server, none shows a stack, a query or a path, none is of a kind that the document does not name, and each is what the
- * document's schema for its status says.
+ * Every call of the API's document, with bodies, addresses, queries and headers made from what it names, by everybody: no answer is a
+ * failure of the server, none shows a stack, a query or a path, none has a status that the document does not name for that call, and
+ * each is what the document's schema for its status says.
  * `FUZZ=500 npm test -- tests/worker/fuzz.test.ts` makes more; fast-check prints seed and path of what fails.
  */
 import { type Schema as JsonSchema, Validator } from "@cfworker/json-schema";
@@ -23,8 +23,25 @@ interface Document {
 }
 
 const runs = inject("fuzz");
-/** What any call may be answered with, before its route is asked: no JSON, too large, another type, an address that is too long, too often, too busy. */
-const ALWAYS = ["400", "413", "415", "422", "429", "503"];
+/** What a body may say of itself: mostly what it is, in each way that RFC 9110 lets it be written, now and then what it is not. */
+const types = fc.oneof(
+  { weight: 12, arbitrary: fc.constant("application/json") },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom("application/json ; charset=utf-8", "Application/JSON;", "application/a+json"),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("", "text/plain", "application/json-seq", "application/json; a b"),
+  },
+);
+/** Values of the headers that the document names, by their names in small letters; any call may have the last one. */
+const headers: Record<string, string[]> = {
+  "idempotency-key": ["once", "once more", " ", '"quoted"', "a".repeat(5_000)],
+  "if-match": ['"1"', 'W/"1"', "*", "1", ","],
+  "if-none-match": ["*", '"a"', 'W/"a", "b"', "a", ","],
+  "accept-language": ["ka", "ru-RU, en;q=0.5", "en", "xx", ";q=,", "a".repeat(5_000)],
+};
 /** What no answer may hold. Names of tables are those of the schemas. */
 const INSIDES =
   /\bat \w+ \(|\.ts:\d|SQLITE|sqlite|\b(?:SELECT|INSERT|UPDATE|DELETE) .* (?:FROM|INTO|SET|WHERE)\b|\/(?:work|home|tmp|node_modules)\//;
@@ -116,6 +133,7 @@ describe("every call, with what its own schemas give and by everybody", () => {
       for (const { path, method, operation } of calls) {
         const { parameters = [], requestBody } = operation;
         const query = parameters.filter((parameter) => parameter.in === "query");
+        const taken = parameters.flatMap((p) => (p.in === "header" ? [p.name.toLowerCase()] : []));
         const schema = requestBody?.content["application/json"]?.schema;
         const input = fc.record({
           parts: fc.tuple(
@@ -128,15 +146,24 @@ describe("every call, with what its own schemas give and by everybody", () => {
           }),
           sent: schema === undefined ? fc.constant(undefined) : build(schema),
           token: fc.constantFrom(...tokens),
+          more: fc.record(
+            {
+              ...Object.fromEntries(
+                [...taken, "accept-language"].map((name) => [name, fc.constantFrom(...headers[name]!)]),
+              ),
+              ...(schema !== undefined && { "Content-Type": types }),
+            },
+            { requiredKeys: [] },
+          ),
         });
-        const property = fc.asyncProperty(input, async ({ parts, query: asked, sent, token }) => {
+        const property = fc.asyncProperty(input, async ({ parts, query: asked, sent, token, more }) => {
           const names = [...parts];
           const address = path.replaceAll(/\{\w+\}/g, () => encode(names.shift() || "x"));
           const search = Object.entries(asked).map(([name, value]) => `${name}=${encode(value)}`);
           const given = schema === undefined ? undefined : (JSON.stringify(sent) ?? "null");
-          const reply = await call(method, `${address}?${search.join("&")}`, given, token || undefined);
+          const reply = await call(method, `${address}?${search.join("&")}`, given, token || undefined, more);
           answered[reply.status] = (answered[reply.status] ?? 0) + 1;
-          const isDeclared = [...Object.keys(operation.responses), ...ALWAYS].includes(String(reply.status));
+          const isDeclared = String(reply.status) in operation.responses;
           const isProblem =
             reply.status < 400 || reply.body["requestId"] === reply.headers.get("X-Request-Id");
           const [type] = (reply.headers.get("Content-Type") ?? "").split(";");
@@ -150,7 +177,9 @@ describe("every call, with what its own schemas give and by everybody", () => {
               );
           }
           if (reply.status >= 500 || INSIDES.test(reply.text) || !isDeclared || !isProblem)
-            throw new Error(`${method} ${address} ${given}: ${reply.status} ${reply.text.slice(0, 400)}`);
+            throw new Error(
+              `${method} ${address} ${given} ${JSON.stringify(more)}: ${reply.status} ${reply.text.slice(0, 400)}`,
+            );
         });
         await fc.assert(property, { numRuns: runs });
         // Nobody is to be answered with 429 and nothing else.
@@ -158,7 +187,7 @@ describe("every call, with what its own schemas give and by everybody", () => {
       }
       console.log("answered:", answered, "held against their schemas:", held);
       expect(held).toBeGreaterThan(calls.length * runs * 0.5);
-      for (const status of ["200", "201", "401", "403", "404", "422"])
+      for (const status of ["200", "201", "304", "401", "403", "404", "415", "422"])
         expect([status, (answered[status] ?? 0) > 10]).toEqual([status, true]);
     },
     Math.max(60_000, runs * 3_000),

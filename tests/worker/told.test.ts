@@ -133,7 +133,7 @@ describe("what is told with figures and names", () => {
     // What adopt.ts says is told by its rule.
     const source = Object.entries(sources).flatMap(([path, one]) => (path.endsWith("adopt.ts") ? [] : [one]));
     const said = [
-      ...source.join("\n").matchAll(/notes\.add\(\s*"[a-z-]+",\s*(["`])(.*?)\1/g),
+      ...source.join("\n").matchAll(/(?:notes\.add\(\s*"[a-z-]+",|changes\.push\()\s*(["`])(.*?)\1/g),
       ...source
         .join("\n")
         .matchAll(/(?:leaveOut\(|problem: |reason: |return |\? )(["`])([^"`\n]* [^"`\n]*)\1/g),

@@ -36,18 +36,20 @@ export const ExportQuery = z.strictObject({
     .describe("Of a form: the same seed gives the same one"),
 });
 
+const warnings = z.array(
+  z.object({
+    rule: z.enum(["left-out", "changed"]),
+    reason: z.string().describe("In the language that Accept-Language asks for"),
+    items: z.array(z.string()),
+  }),
+);
+
 export const ExportReport = z
   .object({
     format: z.enum(formatNames),
     items: z.int().describe("How many were to be written"),
     written: z.int(),
-    warnings: z.array(
-      z.object({
-        rule: z.enum(["left-out", "changed"]),
-        reason: z.string().describe("In the language that Accept-Language asks for"),
-        items: z.array(z.string()),
-      }),
-    ),
+    warnings,
   })
   .openapi("ExportReport");
 export type ExportReport = z.infer<typeof ExportReport>;
@@ -62,6 +64,7 @@ export const NewImport = z
 export const Imported = z
   .object({
     items: z.array(Item).describe("Added to the bank as drafts"),
+    warnings: warnings.describe("What of the added ones is not as it was in the file"),
     refused: z.array(
       z.object({
         stem: z.string(),

@@ -229,13 +229,16 @@ export class Articles {
     if (!read.ok) return fail("not-this-format", { detail: read.problem });
     const items = readItems(article);
     const adopted = adoptQuestions(read.questions, readText(article), items);
-    const added = adopted.items.map((item) => ({ ...item, id: `${articleId}.${item.id}` }));
+    const name = (id: string) => `${articleId}.${id}`;
+    const added = adopted.items.map((item) => ({ ...item, id: name(item.id) }));
     const stored = JSON.stringify([...items, ...added]);
     if (isTooLarge(stored)) return fail("too-large");
     if (added.length > 0)
       this.sql.exec("UPDATE articles SET items = ?, revision = revision + 1 WHERE id = ?", stored, articleId);
     this.audit.note("items.import", articleId);
-    return ok({ items: added.map(toVersioned), refused: [...read.warnings, ...adopted.refused] });
+    const warnings = adopted.warnings.map((one) => ({ ...one, items: one.items.map(name) }));
+    const refused = [...read.warnings, ...adopted.refused];
+    return ok({ items: added.map(toVersioned), warnings, refused });
   }
 
   /** Takes an article away with its bank. That no quiz is made of it, the Workspace has seen to. */

@@ -105,7 +105,7 @@ export function writeItem(
 
 function toQuestion({ stem, answer, evidence, explanation }: NewItem): ReadQuestion | null {
   const feedback = [evidence, explanation].filter((line) => line !== undefined);
-  const question = (task: ReadQuestion["task"]) => ({ stem, task, shuffle: true, feedback });
+  const question = (task: ReadQuestion["task"]) => ({ stem, task, shuffle: true, feedback, changes: [] });
   switch (answer.kind) {
     case "choice":
       return answer.right < answer.options.length

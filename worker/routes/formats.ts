@@ -6,7 +6,7 @@ import { fileTypes, writeZip } from "../formats.ts";
 import { body, createRoutes, json, keyHolders, keyProblems, languageOf, refuse } from "../http.ts";
 import { findRoom } from "../results.ts";
 import { writeScorm } from "../scorm.ts";
-import { tellFile, tellPhrase, tellRule } from "../tell.ts";
+import { tellFile, tellRule, tellWarnings } from "../tell.ts";
 
 const Params = z.object({ id: z.string().max(64) });
 const teacher = { tags: ["Formats"], ...keyHolders(["quizzes:write"]) };
@@ -46,10 +46,8 @@ export const formats = createRoutes()
     const file = await c.get("workspace").stub.exportItems(id, format, c.req.valid("query"));
     if (!file.ok) return refuse(c, file.failure);
     const { items, written, warnings } = file.value;
-    const lang = languageOf(c);
-    const told = warnings.map((one) => ({ ...one, reason: tellPhrase(one.reason, lang) }));
     c.header("Vary", "Accept-Language");
-    return c.json({ format, items, written, warnings: told }, 200);
+    return c.json({ format, items, written, warnings: tellWarnings(warnings, languageOf(c)) }, 200);
   })
   .openapi(importItems, async (c) => {
     const { format, text } = c.req.valid("json");
@@ -60,7 +58,8 @@ export const formats = createRoutes()
       ...of,
       reason: of.rule === undefined ? tellFile(reason, lang) : tellRule(of.rule, reason, lang),
     }));
-    return c.json({ ...imported.value, refused }, 201);
+    const warnings = tellWarnings(imported.value.warnings, lang);
+    return c.json({ ...imported.value, warnings, refused }, 201);
   })
   .openapi(scorm, async (c) => {
     const { code } = c.req.valid("param");

@@ -186,6 +186,11 @@ export const ka: Told = {
     "the question has over {n} characters": "კითხვა {n} ნიშანზე გრძელია",
     "the headline does not stand above the question": "სათაური კითხვის თავზე აღარ წერია",
     "an option has over {n} characters": "პასუხი {n} ნიშანზე გრძელია",
+    "answers that give part of the points are left out":
+      "პასუხები, რომლებიც ქულის მხოლოდ ნაწილს იძლევა, არ შემოვიდა",
+    "answers that take points away only give none":
+      "პასუხი, რომელიც ქულას აკლებდა, აქ უბრალოდ ქულას არ იძლევა",
+    "the feedback of single answers is left out": "ცალკეული პასუხების განმარტებები არ შემოვიდა",
     "no tag at character {n}": "{n}-ე ნიშანთან ტეგი არ არის",
     "over {n} elements": "{n}-ზე მეტი ელემენტია",
     "nested deeper than {n}": "ელემენტები {n} საფეხურზე ღრმადაა ჩალაგებული",

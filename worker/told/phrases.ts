@@ -14,6 +14,10 @@ export const phrases = [
   "the question has over {n} characters",
   "the headline does not stand above the question",
   "an option has over {n} characters",
+  // What of an imported question is not as it was; of its readers.
+  "answers that give part of the points are left out",
+  "answers that take points away only give none",
+  "the feedback of single answers is left out",
   // Why a file is not XML; of the reader there.
   "no tag at character {n}",
   "over {n} elements",

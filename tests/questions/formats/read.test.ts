@@ -62,6 +62,25 @@ Two \\{braces\\} and 2\\:1?{
       "braces that do not pair",
     ]);
   });
+  it("says what of its answers does not come in", () => {
+    const { questions } = gift(
+      "A{=7 May =%50%May}\n\nB{=x ~%-50%y}\n\nC{=x#yes ~y}\n\nD{F##right}\n\nE{#38#so}\n\nF{=a\\#b ~c# ####x}\n\nG{T}",
+    );
+    const [part, penalty, feedback] = [
+      "answers that give part of the points are left out",
+      "answers that take points away only give none",
+      "the feedback of single answers is left out",
+    ];
+    expect(questions.map((q) => q.changes)).toEqual([
+      [part],
+      [penalty],
+      [feedback],
+      [feedback],
+      [feedback],
+      [],
+      [],
+    ]);
+  });
   it("loses its markup, and no character of its text", () => {
     const { questions } = gift(
       "[html]<p>Is 3 < 5 &amp; <b>5 &gt; 3</b>?</p>{=yes~no}\n\n[plain]<p>{=yes~no}",
@@ -92,7 +111,21 @@ describe("Moodle XML of others", () => {
         },
         shuffle: false,
         feedback: [],
+        changes: ["answers that take points away only give none"],
       },
+    ]);
+  });
+  it("says what of its answers does not come in", () => {
+    const told = "<feedback><text>&lt;p&gt;Well done&lt;/p&gt;</text></feedback>";
+    const { questions } = moodle(
+      question(
+        "shortanswer",
+        answer("100", "7 May") + `<answer fraction="50"><text>May</text>${told}</answer>`,
+      ) + question("truefalse", answer("100", "true") + answer("0", "false")),
+    );
+    expect(questions.map((q) => q.changes)).toEqual([
+      ["answers that give part of the points are left out", "the feedback of single answers is left out"],
+      [],
     ]);
   });
   it("is left out, with the reason, where we have no like of it", () => {
