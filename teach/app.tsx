@@ -110,12 +110,14 @@ export function Teach({ start }: { start: Start }) {
     go("/teach");
   };
   const mayWrite = !account || account.member.scopes.some((scope) => scope !== "results:read");
+  const mayAll = !account || account.member.scopes.includes("admin");
   const view: View = {
     api: key ? keyApi : session.api,
     t,
     a: authorTexts[lang],
     lang,
     mayWrite,
+    mayAll,
     origin,
     isTakenOver,
     go,

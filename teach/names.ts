@@ -1,6 +1,7 @@
 /** Who has which number of a room's class list: in this browser only, never sent. */
 
-const keyOf = (room: string) => `kitkhva:names:${room}`;
+const PREFIX = "kitkhva:names:";
+const keyOf = (room: string) => PREFIX + room;
 
 /** The names of a room by their numbers, the first of them number 1; none where there are none or storage is shut. */
 export function readNames(room: string): string[] {
@@ -21,6 +22,22 @@ export function keepNames(room: string, names: string[]): boolean {
   } catch {
     return false;
   }
+}
+
+/** The rooms that this browser keeps names of. */
+export function listNamed(): string[] {
+  try {
+    return Object.keys(localStorage).flatMap((key) =>
+      key.startsWith(PREFIX) ? key.slice(PREFIX.length) : [],
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** Of rooms that are no more, or of all. */
+export function forgetNames(rooms: string[]) {
+  for (const room of rooms) keepNames(room, []);
 }
 
 /** The name behind a number of a room's list; null where it is not known. */
