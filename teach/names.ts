@@ -44,3 +44,23 @@ export function forgetNames(rooms: string[]) {
 export function nameOf(room: string, number: string | null): string | null {
   return (number !== null && /^\d{1,3}$/.test(number) && readNames(room)[Number(number) - 1]) || null;
 }
+
+/** Of a longer file it is no list of a class. */
+const MAX_BYTES = 100_000;
+
+/** The names of a room for another browser: one a line, to be read by hand as well. */
+export const namesFile = (room: string, names: string[]): File =>
+  new File([names.join("\n")], `kitkhva-names-${room}.txt`, { type: "text/plain" });
+
+/** The names in a teacher's file, one a line; null where it has none to be read. */
+export async function readNamesFile(file: File): Promise<string[] | null> {
+  if (file.size > MAX_BYTES) return null;
+  try {
+    // A mark at the beginning, as Windows writes it, is no part of the text.
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()).trimEnd();
+    // Lines that are empty are numbers without a name.
+    return text === "" || text.includes("\u0000") ? null : text.split("\n").map((name) => name.trim());
+  } catch {
+    return null;
+  }
+}

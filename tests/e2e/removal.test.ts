@@ -101,3 +101,69 @@ describe("what is deleted", () => {
     await page.context().close();
   });
 });
+
+describe("the names behind numbers", () => {
+  it("go to a file and come from one, are forgotten with their room, and never leave the browser", async () => {
+    const { quiz } = await makeQuiz("Names");
+    const room = quiz.rooms[0]!.code;
+    const { page, faults } = await openPage(browser, server.origin, english);
+    const sent: string[] = [];
+    page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
+    await open(page, `/share/${quiz.id}`);
+    await page.getByText("Who has which number").first().click();
+    const load = (name: string, text: string) =>
+      page
+        .getByLabel("Names from a file")
+        .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    await load("names.txt", "\uFEFFნინო\r\n\r\nგია\r\n");
+    await page.getByText("The names were read").waitFor();
+    const field = page.locator("textarea");
+    expect(await field.inputValue()).toBe("ნინო\n\nგია");
+    // Looked through first.
+    expect(await namesKept(page)).toEqual([]);
+    await load("photo.txt", "\u0000\u0001");
+    await page.getByText("No names can be read").waitFor();
+    expect(await field.inputValue()).toBe("ნინო\n\nგია");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save to a file" }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe(`kitkhva-names-${room}.txt`);
+    expect(readFileSync((await file.path())!, "utf8")).toBe("ნინო\n\nგია");
+    expect(await findViolations(page)).toEqual([]);
+    expect(await namesKept(page)).toEqual([`kitkhva:names:${room}`]);
+    await page.getByRole("button", { name: `Delete this room ${room}` }).click();
+    await page.getByRole("button", { name: "Yes, delete" }).click();
+    await field.waitFor({ state: "detached" });
+    expect((await call("GET", `rooms/${room}`)).status).toBe(404);
+    expect(await namesKept(page)).toEqual([]);
+    expect(sent.filter((text) => /ნინო|გია/.test(decodeURIComponent(text)))).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("are told of when their teacher signs out and on the account page, and forgotten at a press", async () => {
+    const { page, faults } = await openPage(browser, server.origin, english);
+    await open(page, "/account");
+    await page.getByRole("heading", { name: "Account" }).waitFor();
+    const forget = async () => {
+      await page.getByRole("button", { name: "Forget all names" }).click();
+      await page.getByRole("button", { name: "Yes, delete" }).click();
+      await page.getByText("This browser keeps no names any more").waitFor();
+      expect(await namesKept(page)).toEqual([]);
+    };
+    await keepNames(page, ["ROOM2345"]);
+    await page.reload();
+    await page.getByText("names of 1 class.").waitFor();
+    await forget();
+    await keepNames(page, ["ROOM2345", "ROOM2346"]);
+    await page.goto(`${server.origin}/teach`);
+    await page.locator(".menu summary").click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByText("names of 2 classes").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await forget();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
