@@ -12,7 +12,8 @@ const budgets = [
   { file: "dist/assets/widget-more.js", how: "brotli", compress: brotliCompressSync, limit: 7_000 },
   { file: "dist/assets/widget-article.js", how: "brotli", compress: brotliCompressSync, limit: 2_000 },
   { file: "dist/assets/frame.js", how: "brotli", compress: brotliCompressSync, limit: 500 },
-  { file: "dist/assets/teach.js", how: "brotli", compress: brotliCompressSync, limit: 60_000 },
+  // 60 until what is deleted for good, and kept names, were asked about in three languages: 2 kB of words that each page may need.
+  { file: "dist/assets/teach.js", how: "brotli", compress: brotliCompressSync, limit: 62_000 },
   { file: "dist/worker/index.js", how: "gzip", compress: gzipSync, limit: 1_000_000 },
 ];
 

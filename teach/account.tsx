@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Account as AccountData, PasskeyRequest, RecoveryCodes } from "../worker/contract.ts";
 import type { Failure, Outcome } from "./api.ts";
+import { KeptNames } from "./kept-names.tsx";
 import { Members } from "./members.tsx";
 import { showDay } from "./moments.ts";
 import { Copyable, Field, saveFile, type View } from "./parts.tsx";
@@ -54,6 +55,7 @@ export function Account({ view, s, session, account, firstKey }: AccountProps) {
         {(!account || account.member.scopes.includes("admin")) && (
           <Members view={view} s={s} self={account?.member.id ?? ""} />
         )}
+        {view.isTakenOver && <KeptNames view={view} />}
       </div>
     </>
   );

@@ -11,6 +11,7 @@ import { ArticlePage } from "./article/index.tsx";
 import { authorTexts } from "./author-texts.ts";
 import { keepChoices } from "./choices.ts";
 import { dropDrafts, keepDraftsOf } from "./draft.ts";
+import { KeptNames } from "./kept-names.tsx";
 import { readKey, storeKey } from "./key.ts";
 import { liveTexts } from "./live-texts.ts";
 import { Live } from "./live.tsx";
@@ -52,6 +53,8 @@ export function Teach({ start }: { start: Start }) {
   const [address, go] = useAddress(start.address);
   const place: Place = readPlace(address) ?? { view: "quizzes", id: "", isProjected: false, isHidden: false };
   const [firstKey, setFirstKey] = useState<string | null>(null);
+  /** Whoever has signed out on this page is told of what stays in the browser. */
+  const [hasLeft, setLeft] = useState(false);
   const session = useSession(start.api, key === "");
   const [isTakenOver, setTakenOver] = useState(!start.isServed);
   useLayoutEffect(() => setTakenOver(true), []);
@@ -102,6 +105,7 @@ export function Teach({ start }: { start: Start }) {
       return;
     }
     setFirstKey(null);
+    setLeft(true);
     dropDrafts();
     if (key) {
       sign("");
@@ -110,12 +114,14 @@ export function Teach({ start }: { start: Start }) {
     go("/teach");
   };
   const mayWrite = !account || account.member.scopes.some((scope) => scope !== "results:read");
+  const mayAll = !account || account.member.scopes.includes("admin");
   const view: View = {
     api: key ? keyApi : session.api,
     t,
     a: authorTexts[lang],
     lang,
     mayWrite,
+    mayAll,
     origin,
     isTakenOver,
     go,
@@ -200,7 +206,10 @@ export function Teach({ start }: { start: Start }) {
             }}
           />
         ) : (
-          <SignIn view={view} s={s} session={session} signWithKey={sign} />
+          <>
+            {hasLeft && <KeptNames view={view} />}
+            <SignIn view={view} s={s} session={session} signWithKey={sign} />
+          </>
         )
       ) : (
         <WayBack.Provider value={wayBack}>

@@ -17,6 +17,8 @@ export interface View {
   lang: string;
   /** Whether whoever is signed in may make quizzes and questions; of a key it is not known, and is taken to. */
   mayWrite: boolean;
+  /** Whether they may do everything, and so delete what pupils have answered; of a key it is taken to as well. */
+  mayAll: boolean;
   origin: string;
   /** Whether the page is the browser's by now. Until then it is as the server drew it, without what only this browser knows. */
   isTakenOver: boolean;
@@ -157,4 +159,55 @@ interface FieldProps {
 /** `0.666` → `67 %`. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`;
+}
+
+/** A button that asks once more, in its own place. */
+export function Confirm({ label, question, yes, no, act }: ConfirmProps) {
+  const [state, setState] = useState<"start" | "asking" | "busy" | "back">("start");
+  if (state === "start" || state === "back")
+    return (
+      <button
+        type="button"
+        class="secondary danger"
+        ref={state === "back" ? focusOnce : null}
+        onClick={() => setState("asking")}
+      >
+        {label}
+      </button>
+    );
+  const go = async () => {
+    setState("busy");
+    await act();
+    setState("back");
+  };
+  return (
+    <div class="confirm" role="group" aria-label={label}>
+      <p>
+        <strong>{label}.</strong> {question}
+      </p>
+      <div class="row">
+        <button type="button" class="danger" disabled={state === "busy"} onClick={() => void go()}>
+          {yes}
+        </button>
+        <button type="button" class="secondary" ref={focusOnce} onClick={() => setState("back")}>
+          {no}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface ConfirmProps {
+  label: string;
+  question: string;
+  yes: string;
+  no: string;
+  act(): Promise<void>;
+}
+
+/** Takes the focus along to what has come in place of the button that was pressed; once, not at each drawing. */
+export function focusOnce(element: HTMLElement | null): void {
+  if (!element || element.dataset["met"] !== undefined) return;
+  element.dataset["met"] = "";
+  element.focus();
 }

@@ -11,6 +11,8 @@ import { liveTexts } from "./live-texts.ts";
 import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
 import { Alert, BigCode, Copyable, nameOne, readable, type View } from "./parts.tsx";
+import { Removal } from "./removal.tsx";
+import { removalTexts } from "./removal-texts.ts";
 import { Cards } from "./results/cards.tsx";
 import { type Choice, type Data, useData } from "./results/data.ts";
 import { Distribution } from "./results/distribution.tsx";
@@ -26,6 +28,7 @@ import type { Language } from "./texts.ts";
 export function Results({ view, id, isForAll }: { view: View; id: string; isForAll: boolean }) {
   const { api, t, lang } = view;
   const r = resultsTexts[lang as Language];
+  const d = removalTexts[lang as Language];
   const [choice, setChoice] = useState<Choice>({ room: "", attempt: "" });
   // The address says it: a reload, and the server, then keep to it.
   const setForAll = (next: boolean) => view.go(`/teach/quiz/${id}${next ? "?hidden" : ""}`, true);
@@ -71,6 +74,16 @@ export function Results({ view, id, isForAll }: { view: View; id: string; isForA
           )}
           <Exercises view={view} articleId={data.quiz.articleId} />
           <Formats view={view} articleId={data.quiz.articleId} quiz={data.quiz} />
+          {view.mayAll && !isForAll && (
+            <Removal
+              view={view}
+              path={`quizzes/${id}`}
+              label={d.deleteQuiz}
+              question={d.deleteQuizSure(data.quiz.rooms.length)}
+              rooms={data.quiz.rooms.map(({ code }) => code)}
+              gone={() => view.go("/teach", true)}
+            />
+          )}
         </>
       )}
     </>

@@ -4,8 +4,10 @@ import type { Quiz, RoomLink, RoomNow } from "../worker/contract.ts";
 import { type Failure, FIRST_ROOMS, roomOf } from "./api.ts";
 import { useGet } from "./get.ts";
 import { liveTexts } from "./live-texts.ts";
-import { keepNames, readNames } from "./names.ts";
-import { Alert, BigCode, Copyable, Field, nameOne, readable, type View } from "./parts.tsx";
+import { keepNames, namesFile, readNames, readNamesFile } from "./names.ts";
+import { Alert, BigCode, Copyable, Field, nameOne, readable, saveFile, type View } from "./parts.tsx";
+import { Removal } from "./removal.tsx";
+import { removalTexts } from "./removal-texts.ts";
 import type { Language } from "./texts.ts";
 import { describeTimes, hear, TimesForm, useNow } from "./times.tsx";
 
@@ -36,7 +38,14 @@ export function Share({ view, id }: { view: View; id: string }) {
             <p class="notice">{a.lengthLowered(quiz.rules.asked, quiz.rules.length)}</p>
           )}
           {rooms.map((room, i) => (
-            <RoomCard key={room.code} view={view} quiz={quiz} room={room} isFirst={i < FIRST_ROOMS} />
+            <RoomCard
+              key={room.code}
+              view={view}
+              quiz={quiz}
+              room={room}
+              isFirst={i < FIRST_ROOMS}
+              changed={reload}
+            />
           ))}
           {view.mayWrite && <NewRoom view={view} quiz={quiz} made={reload} />}
         </>
@@ -50,10 +59,12 @@ interface RoomCardProps {
   quiz: Quiz;
   room: Quiz["rooms"][number];
   isFirst: boolean;
+  changed(): Promise<void>;
 }
 
-function RoomCard({ view, quiz, room, isFirst }: RoomCardProps) {
+function RoomCard({ view, quiz, room, isFirst, changed }: RoomCardProps) {
   const { api, t, a } = view;
+  const d = removalTexts[view.lang as Language];
   const { code, url, snippets } = room;
   // The code and the link do not wait for it.
   const { value: known, set } = useGet<RoomNow>(api, roomOf(code), isFirst);
@@ -124,18 +135,39 @@ function RoomCard({ view, quiz, room, isFirst }: RoomCardProps) {
           </a>
         </p>
       </details>
+      {view.mayAll && (
+        <Removal
+          view={view}
+          path={`rooms/${code}`}
+          label={`${d.endRoom} ${code}`}
+          question={d.endRoomSure}
+          rooms={[code]}
+          gone={() => void changed()}
+        />
+      )}
     </section>
   );
 }
 
 /** Who has which number: for this browser's eyes only. */
-function Names({ view: { t, a }, room, size }: { view: View; room: string; size: number }) {
+function Names({ view: { t, a, lang }, room, size }: { view: View; room: string; size: number }) {
+  const d = removalTexts[lang as Language];
   const [names, setNames] = useState(() => readNames(room));
   const [isSaved, setSaved] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const keep = (lines: string[]) => {
     setSaved(keepNames(room, lines));
     setNames(lines);
+    setRead(null);
+  };
+  const [read, setRead] = useState<"namesRead" | "noNames" | null>(null);
+  // They are put into the field only: whoever has names there already sees what they would be replaced by.
+  const load = async (input: HTMLInputElement) => {
+    const lines = await readNamesFile(input.files![0]!);
+    input.value = "";
+    setSaved(false);
+    setRead(lines ? "namesRead" : "noNames");
+    if (lines) field.current!.value = lines.join("\n");
   };
   return (
     <details>
@@ -164,9 +196,26 @@ function Names({ view: { t, a }, room, size }: { view: View; room: string; size:
             {names.join("\n")}
           </textarea>
         </Field>
+        <Field id={`names-file-${room}`} label={d.loadNames} help={d.loadNamesHelp}>
+          <input
+            id={`names-file-${room}`}
+            type="file"
+            accept=".txt,text/plain"
+            aria-describedby={`names-file-${room}-help`}
+            onChange={({ currentTarget }) => currentTarget.files?.length && void load(currentTarget)}
+          />
+        </Field>
+        <p class="hint" role="status">
+          {read && d[read]}
+        </p>
         {names.length > size && <p class="hint">{a.namesCut(size)}</p>}
         <div class="bar">
           <button class="secondary">{isSaved ? t.saved : t.save}</button>
+          {names.length > 0 && (
+            <button type="button" class="secondary" onClick={() => saveFile(namesFile(room, names))}>
+              {d.saveNames}
+            </button>
+          )}
           {names.length > 0 && (
             <button
               type="button"

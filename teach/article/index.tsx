@@ -7,6 +7,9 @@ import { Exercises } from "../exercises.tsx";
 import { Formats, Import } from "../formats.tsx";
 import { useGet } from "../get.ts";
 import { Alert, nameOne, type View } from "../parts.tsx";
+import { Removal } from "../removal.tsx";
+import { removalTexts } from "../removal-texts.ts";
+import type { Language } from "../texts.ts";
 import { Headline } from "./headline.tsx";
 import { type BankItem, ItemCard } from "./item-card.tsx";
 import { beginItem, OwnItem } from "./own-item.tsx";
@@ -28,6 +31,7 @@ const statuses: ItemStatus[] = ["draft", "approved", "hidden"];
 /** `/teach/article/ID`. */
 export function ArticlePage({ view, id }: { view: View; id: string }) {
   const { api, t, a } = view;
+  const d = removalTexts[view.lang as Language];
   const found = useGet<Article>(api, `articles/${id}`);
   const isShort = found.value ? found.value.items.total <= MOST_BROUGHT : found.failure !== null;
   const listed = useGet<{ data: BankItem[] }>(api, `articles/${id}/items`, isShort);
@@ -115,6 +119,16 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
             {article.items.total > 0 && <Formats view={view} articleId={id} />}
             <Import view={view} articleId={id} add={add} />
           </details>
+          {view.mayWrite && (
+            <Removal
+              view={view}
+              path={`articles/${id}`}
+              label={d.deleteArticle}
+              question={d.deleteArticleSure}
+              rooms={[]}
+              gone={() => view.go("/teach", true)}
+            />
+          )}
         </>
       )}
     </>

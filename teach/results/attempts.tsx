@@ -3,9 +3,9 @@ import { useEffect, useState } from "preact/hooks";
 import type { Result } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { showMoment } from "../moments.ts";
-import { Alert, Stem } from "../parts.tsx";
+import { Alert, Confirm, Stem } from "../parts.tsx";
 import { Proof } from "./cards.tsx";
-import { Confirm, type ItemFigures, type Person, type ResultsView, showResponse } from "./parts.tsx";
+import { type ItemFigures, type Person, type ResultsView, showResponse } from "./parts.tsx";
 
 interface AttemptProps {
   view: ResultsView;

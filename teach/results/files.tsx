@@ -3,9 +3,9 @@ import { useState } from "preact/hooks";
 import type { Failure } from "../api.ts";
 import { useGet } from "../get.ts";
 import { showMoment } from "../moments.ts";
-import { Alert, Copyable, Field, saveFile } from "../parts.tsx";
+import { Alert, Confirm, Copyable, Field, saveFile } from "../parts.tsx";
 import { type Choice, pathOf } from "./data.ts";
-import { Confirm, type ResultsView } from "./parts.tsx";
+import type { ResultsView } from "./parts.tsx";
 
 interface Link {
   id: string;

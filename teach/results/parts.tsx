@@ -1,5 +1,4 @@
-/** What the parts of the page of results share: what they are given, bars, and a question before what cannot be undone. */
-import { useState } from "preact/hooks";
+/** What the parts of the page of results share: what they are given, and bars. */
 import type { Result, Statistics } from "../../worker/contract.ts";
 import type { View } from "../parts.tsx";
 import type { ResultsTexts } from "../results-texts.ts";
@@ -42,55 +41,4 @@ export function showResponse(item: ItemFigures, response: Result["items"][number
   if (typeof response === "string") return item.type === "typed" ? response : textOf(response);
   if (Array.isArray(response)) return response.map(textOf).join(" → ");
   return (item.prompts ?? []).map(({ id, text }) => `${text} — ${textOf(response[id])}`).join("; ");
-}
-
-/** A button that asks once more, in its own place. */
-export function Confirm({ label, question, yes, no, act }: ConfirmProps) {
-  const [state, setState] = useState<"start" | "asking" | "busy" | "back">("start");
-  if (state === "start" || state === "back")
-    return (
-      <button
-        type="button"
-        class="secondary danger"
-        ref={state === "back" ? focusOnce : null}
-        onClick={() => setState("asking")}
-      >
-        {label}
-      </button>
-    );
-  const go = async () => {
-    setState("busy");
-    await act();
-    setState("back");
-  };
-  return (
-    <div class="confirm" role="group" aria-label={label}>
-      <p>
-        <strong>{label}.</strong> {question}
-      </p>
-      <div class="row">
-        <button type="button" class="danger" disabled={state === "busy"} onClick={() => void go()}>
-          {yes}
-        </button>
-        <button type="button" class="secondary" ref={focusOnce} onClick={() => setState("back")}>
-          {no}
-        </button>
-      </div>
-    </div>
-  );
-}
-
-interface ConfirmProps {
-  label: string;
-  question: string;
-  yes: string;
-  no: string;
-  act(): Promise<void>;
-}
-
-/** Takes the focus along to what has come in place of the button that was pressed; once, not at each drawing. */
-export function focusOnce(element: HTMLElement | null): void {
-  if (!element || element.dataset["met"] !== undefined) return;
-  element.dataset["met"] = "";
-  element.focus();
 }

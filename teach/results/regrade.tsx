@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import { claimLine } from "../../questions/claim.ts";
 import type { Regraded, Result } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
-import { Alert } from "../parts.tsx";
-import { focusOnce, type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
+import { Alert, focusOnce } from "../parts.tsx";
+import { type ItemFigures, type ResultsView, showResponse } from "./parts.tsx";
 
 export interface RegradeProps {
   view: ResultsView;

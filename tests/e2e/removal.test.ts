@@ -1,0 +1,169 @@
+/** What a teacher deletes for good, and the names that only the browser keeps. */
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Article, Quiz } from "../../worker/contract.ts";
+import { findViolations } from "./axe.ts";
+import { makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+
+const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
+const { state, remove } = makeState();
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer(state);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  remove();
+});
+
+const call = (method: string, path: string, body?: unknown) =>
+  fetch(`${server.origin}/v1/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${server.demo.key}`, "content-type": "application/json" },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+const make = async <T>(path: string, body: unknown) => (await (await call("POST", path, body)).json()) as T;
+
+/** An article of a title of its own, and a quiz of it for a class list. */
+async function makeQuiz(title: string): Promise<{ article: Article; quiz: Quiz }> {
+  const article = await make<Article>("articles", { title, text: sample });
+  const quiz = await make<Quiz>("quizzes", {
+    articleId: article.id,
+
+    roster: 3,
+    length: 5,
+  });
+  return { article, quiz };
+}
+
+/** The list of quizzes, with the key; then another page of it in the same tab. */
+async function open(page: Page, path = "") {
+  await page.goto(`${server.origin}/teach#key=${server.demo.key}`);
+  await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+  await page.goto(`${server.origin}/teach${path}`);
+}
+
+const english = { locale: "en-GB", viewport: { width: 360, height: 740 } };
+const keepNames = (page: Page, rooms: string[]) =>
+  page.evaluate(
+    (codes) => codes.forEach((code) => localStorage.setItem(`kitkhva:names:${code}`, '["Nino","Gia"]')),
+    rooms,
+  );
+const namesKept = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("kitkhva:names:")));
+
+describe("what is deleted", () => {
+  it("is a quiz with its rooms and the names kept of them, once its teacher has been told what goes with it", async () => {
+    const { article, quiz } = await makeQuiz("To be deleted");
+    const room = quiz.rooms[0]!.code;
+    const { page, faults } = await openPage(browser, server.origin, english);
+    await open(page);
+    await keepNames(page, [room, "OTHER234"]);
+    await page.getByRole("link", { name: "To be deleted" }).click();
+    await page.getByRole("button", { name: "Delete this quiz" }).press("Enter");
+    await page.getByText("Its rooms (1) are deleted with it for good").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    // The way out has the focus.
+    await page.keyboard.press("Enter");
+    expect((await call("GET", `quizzes/${quiz.id}`)).status).toBe(200);
+    await page.getByRole("button", { name: "Delete this quiz" }).click();
+    await page.getByRole("button", { name: "Yes, delete" }).click();
+    await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    await page.locator(".card").first().waitFor();
+    expect(await page.getByRole("link", { name: "To be deleted" }).count()).toBe(0);
+    expect((await call("GET", `quizzes/${quiz.id}`)).status).toBe(404);
+    expect((await call("GET", `articles/${article.id}`)).status).toBe(200);
+    expect(await namesKept(page)).toEqual(["kitkhva:names:OTHER234"]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is an article that no quiz is made of; of another it is said which must go first", async () => {
+    const { article, quiz } = await makeQuiz("In use");
+    const { page } = await openPage(browser, server.origin, english);
+    await open(page, `/article/${article.id}`);
+    const press = async () => {
+      await page.getByRole("button", { name: "Delete this article" }).click();
+      await page.getByRole("button", { name: "Yes, delete" }).click();
+    };
+    await press();
+    await page.getByRole("alert").getByText("There is a quiz of this article").waitFor();
+    expect((await call("DELETE", `quizzes/${quiz.id}`)).status).toBe(204);
+    await press();
+    await page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    expect((await call("GET", `articles/${article.id}`)).status).toBe(404);
+    await page.context().close();
+  });
+});
+
+describe("the names behind numbers", () => {
+  it("go to a file and come from one, are forgotten with their room, and never leave the browser", async () => {
+    const { quiz } = await makeQuiz("Names");
+    const room = quiz.rooms[0]!.code;
+    const { page, faults } = await openPage(browser, server.origin, english);
+    const sent: string[] = [];
+    page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
+    await open(page, `/share/${quiz.id}`);
+    await page.getByText("Who has which number").first().click();
+    const load = (name: string, text: string) =>
+      page
+        .getByLabel("Names from a file")
+        .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    await load("names.txt", "\uFEFFნინო\r\n\r\nგია\r\n");
+    await page.getByText("The names were read").waitFor();
+    const field = page.locator("textarea");
+    expect(await field.inputValue()).toBe("ნინო\n\nგია");
+    // Looked through first.
+    expect(await namesKept(page)).toEqual([]);
+    await load("photo.txt", "\u0000\u0001");
+    await page.getByText("No names can be read").waitFor();
+    expect(await field.inputValue()).toBe("ნინო\n\nგია");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save to a file" }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe(`kitkhva-names-${room}.txt`);
+    expect(readFileSync((await file.path())!, "utf8")).toBe("ნინო\n\nგია");
+    expect(await findViolations(page)).toEqual([]);
+    expect(await namesKept(page)).toEqual([`kitkhva:names:${room}`]);
+    await page.getByRole("button", { name: `Delete this room ${room}` }).click();
+    await page.getByRole("button", { name: "Yes, delete" }).click();
+    await field.waitFor({ state: "detached" });
+    expect((await call("GET", `rooms/${room}`)).status).toBe(404);
+    expect(await namesKept(page)).toEqual([]);
+    expect(sent.filter((text) => /ნინო|გია/.test(decodeURIComponent(text)))).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("are told of when their teacher signs out and on the account page, and forgotten at a press", async () => {
+    const { page, faults } = await openPage(browser, server.origin, english);
+    await open(page, "/account");
+    await page.getByRole("heading", { name: "Account" }).waitFor();
+    const forget = async () => {
+      await page.getByRole("button", { name: "Forget all names" }).click();
+      await page.getByRole("button", { name: "Yes, delete" }).click();
+      await page.getByText("This browser keeps no names any more").waitFor();
+      expect(await namesKept(page)).toEqual([]);
+    };
+    await keepNames(page, ["ROOM2345"]);
+    await page.reload();
+    await page.getByText("names of 1 class.").waitFor();
+    await forget();
+    await keepNames(page, ["ROOM2345", "ROOM2346"]);
+    await page.goto(`${server.origin}/teach`);
+    await page.locator(".menu summary").click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByText("names of 2 classes").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await forget();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
