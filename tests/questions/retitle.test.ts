@@ -74,6 +74,7 @@ describe("a bank under another headline", () => {
           task: { ...task, options: task.options.map((option, i) => ({ text: option, isKey: i === 0 })) },
           shuffle: true,
           feedback: [bare.paragraphs[0]!],
+          changes: [],
         },
       ],
       bare,
