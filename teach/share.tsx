@@ -112,8 +112,8 @@ function RoomCard({ view, quiz, room, isFirst, changed }: RoomCardProps) {
         <TimesForm
           view={view}
           room={known}
-          setRoom={(changed) =>
-            set({ ...known, ...changed, now: new Date(Date.now() + heard.skew).toISOString() })
+          setRoom={(times) =>
+            set({ ...known, ...times, now: new Date(Date.now() + heard.skew).toISOString() })
           }
         />
       )}

@@ -6,6 +6,8 @@ import { sayAction } from "./audit-texts.ts";
 import { useGet } from "./get.ts";
 import { showDay, showMoment } from "./moments.ts";
 import { Alert, Copyable, Field, type View } from "./parts.tsx";
+import { signInTexts } from "./sign-in-texts.ts";
+import type { Language } from "./texts.ts";
 import { type WorkspaceTexts, workspaceTexts } from "./workspace-texts.ts";
 
 interface PartProps {
@@ -31,6 +33,7 @@ export function Workspace({ view }: { view: View }) {
       )}
       {workspace && (
         <div class="cards">
+          <Name view={view} workspace={workspace} change={set} />
           <Retention view={view} w={w} workspace={workspace} change={set} />
           <Keys view={view} w={w} />
           <Audit view={view} w={w} />
@@ -40,9 +43,46 @@ export function Workspace({ view }: { view: View }) {
   );
 }
 
+function Name({ view: { api, t, lang }, workspace, change }: Omit<ChangeProps, "w">) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [saved, setSaved] = useState(false);
+  const save = async (name: string) => {
+    const outcome = await api.send<WorkspaceView>("PATCH", "workspace", { name });
+    setFailure(outcome.failure ?? null);
+    setSaved(!outcome.failure);
+    if (outcome.value) change(outcome.value);
+  };
+  return (
+    <form
+      method="dialog"
+      class="card"
+      onInput={() => setSaved(false)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(String(new FormData(event.currentTarget).get("name")).trim());
+      }}
+    >
+      <Field id="workspace-name" label={signInTexts[lang as Language].workspaceName}>
+        <div class="row">
+          <input
+            id="workspace-name"
+            name="name"
+            required
+            maxLength={100}
+            autocomplete="off"
+            defaultValue={workspace.name}
+          />
+          <button class="secondary">{saved ? t.saved : t.save}</button>
+        </div>
+      </Field>
+      <Alert failure={failure} t={t} />
+    </form>
+  );
+}
+
 const PERIODS = [30, 90, 180, 365, 730];
 
-function Retention({ view: { api, t }, w, workspace, change }: RetentionProps) {
+function Retention({ view: { api, t }, w, workspace, change }: ChangeProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saved, setSaved] = useState(false);
   const days = workspace.retentionDays;
@@ -84,7 +124,7 @@ function Retention({ view: { api, t }, w, workspace, change }: RetentionProps) {
   );
 }
 
-interface RetentionProps extends PartProps {
+interface ChangeProps extends PartProps {
   workspace: WorkspaceView;
   change(workspace: WorkspaceView): void;
 }

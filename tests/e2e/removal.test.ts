@@ -1,4 +1,4 @@
-/** What a teacher deletes for good, and the names that only the browser keeps. */
+/** What a teacher deletes for good, the names that only the browser keeps, and a workspace named anew. */
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -166,4 +166,16 @@ describe("the names behind numbers", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+});
+
+it("a workspace is named anew on its page", async () => {
+  const { page, faults } = await openPage(browser, server.origin, english);
+  await open(page, "/workspace");
+  await page.getByLabel("Name of the school or workspace").fill(" School 45 ");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "School 45", exact: true }).waitFor();
+  expect(await (await call("GET", "workspace")).json()).toMatchObject({ name: "School 45" });
+  expect(await findViolations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
 });

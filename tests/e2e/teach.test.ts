@@ -662,7 +662,7 @@ describe("the workspace", () => {
     await page.getByText("დუშანბე").first().waitFor();
     await page.goto(`${server.origin}/teach/workspace`);
     await page.getByLabel("რამდენ ხანს ინახება").selectOption("90");
-    await page.getByRole("button", { name: "შენახვა" }).click();
+    await page.locator("section.card").getByRole("button", { name: "შენახვა" }).click();
     await page.getByRole("button", { name: "შენახულია" }).waitFor();
     expect(await ask<{ retentionDays: number }>(server, "workspace")).toMatchObject({ retentionDays: 90 });
     // The pupil is told.
