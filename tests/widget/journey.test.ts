@@ -44,7 +44,7 @@ describe("practice", () => {
       }
     });
     await answerAll(page);
-    await expect.poll(() => quiz.locator(".score").textContent()).toMatch(/2 \/ 3\s*67 %/);
+    await expect.poll(() => quiz.locator(".score").textContent()).toMatch(/2 \/ 3\s*67\s?%/);
     expect(await quiz.locator("ol > li").first().textContent()).toContain(
       "ჩამოვარდნის შედეგად 38 ადამიანი დაიღუპა",
     );
