@@ -3,6 +3,7 @@ import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, inject, it } from "vitest";
 import type { Article, ArticleList, Audit, NewQuizMade, QuizList } from "../../worker/contract.ts";
+import { isScrubDue, noteScrub, scrub } from "../../worker/objects/scrub.ts";
 import { call, dated, makeKey, makeQuiz, sample, start } from "./client.ts";
 
 const remove = async (key: string, path: string) => {
@@ -156,13 +157,14 @@ describe("an article that is deleted", () => {
     const after = await runInDurableObject(stub, (_, { storage }) => schemaOf(storage.sql));
     expect(after).toEqual(before);
   });
-  it("is taken off the disk when the workspace wakes, where the work on it was cut off", async () => {
+  it("is taken off the disk when the workspace wakes, where the work on it was cut off, and no index is lost, a newer version's neither", async () => {
     const { key, article, quiz } = await makeQuiz();
     // A stub does not outlive its object.
     const find = () => env.WORKSPACES.get(env.WORKSPACES.idFromName(key.split("_")[1]!));
     const before = await runInDurableObject(find(), (_, { storage }) => {
-      const all = schemaOf(storage.sql);
-      // After its first step.
+      const added = "CREATE INDEX quizzes_by_title ON quizzes (title)";
+      const all = [...schemaOf(storage.sql), `quizzes_by_title ${added}`].toSorted();
+      // After its first step, with a filler that was begun.
       const indexes = storage.sql
         .exec<{ name: string; sql: string }>(
           "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name NOT LIKE '\\_cf%' ESCAPE '\\'",
@@ -170,6 +172,8 @@ describe("an article that is deleted", () => {
         .toArray();
       storage.sql.exec("INSERT INTO meta VALUES ('scrub', ?)", JSON.stringify(indexes.map((one) => one.sql)));
       for (const { name } of indexes) storage.sql.exec(`DROP INDEX ${name}`);
+      storage.sql.exec("CREATE TABLE scrub_first (blank BLOB)");
+      storage.sql.exec(added);
       return all;
     });
     await abortAllDurableObjects();
@@ -181,6 +185,35 @@ describe("an article that is deleted", () => {
         storage.sql.exec("SELECT 1 FROM meta WHERE name = 'scrub'").toArray(),
       ]);
     await expect.poll(look, { timeout: 20_000 }).toEqual([before, []]);
+  });
+  it("is due still where the disk has no room for the work, which leaves nothing of itself", async () => {
+    const { key } = await makeQuiz();
+    const stub = env.WORKSPACES.get(env.WORKSPACES.idFromName(key.split("_")[1]!));
+    const steps = await runInDurableObject(stub, async (_, { storage }) => {
+      const { sql } = storage;
+      const look = () => [schemaOf(sql), isScrubDue(sql)];
+      const [before] = look();
+      noteScrub(sql);
+      const failures = [];
+      for (const failing of [1, 2, 5, 8]) {
+        let syncs = 0;
+        const full = new Proxy(storage, {
+          get: (of, name: "sync" | "sql" | "transactionSync") => {
+            if (name === "sync")
+              return () => (++syncs === failing ? Promise.reject(new Error("SQLITE_FULL")) : of.sync());
+            const value: unknown = of[name];
+            return typeof value === "function" ? (value.bind(of) as unknown) : value;
+          },
+        });
+        failures.push([failing, await scrub(full).catch(String), look()]);
+      }
+      await scrub(storage);
+      return { before, failures, after: look() };
+    });
+    expect(steps.failures).toEqual(
+      [1, 2, 5, 8].map((failing) => [failing, "Error: SQLITE_FULL", [steps.before, true]]),
+    );
+    expect(steps.after).toEqual([steps.before, false]);
   });
 });
 

@@ -24,24 +24,45 @@ export const isScrubDue = (sql: SqlStorage): boolean =>
 
 /**
  * Takes off the disk what was deleted. Indexes go first and come back last: no page may be taken that was freed and not written over yet. Calls
- * may come in between, so nothing may lean on an index to keep rows apart.
+ * may come in between, so nothing may lean on an index to keep rows apart. Where it fails, as on a full disk, it takes up nothing and is due still.
  */
 export async function scrub(storage: DurableObjectStorage): Promise<void> {
   const { sql } = storage;
-  storage.transactionSync(() => dropIndexes(sql));
-  await fillFree(storage);
-  storage.transactionSync(() => moveTables(sql));
-  await fillFree(storage);
+  try {
+    storage.transactionSync(() => dropIndexes(sql));
+    await fillFree(storage);
+    storage.transactionSync(() => moveTables(sql));
+    await fillFree(storage);
+  } catch (error) {
+    abandonScrub(storage);
+    throw error;
+  }
   sql.exec("DELETE FROM meta WHERE name = ?", DUE);
+}
+
+/** Undoes what such a work that was cut off has left: migrations, and the next one, find all indexes and no fillers. */
+export function abandonScrub(storage: DurableObjectStorage): void {
+  const { sql } = storage;
+  dropFillers(sql);
+  storage.transactionSync(() => putIndexesBack(sql));
 }
 
 /** Takes all indexes away, and keeps how they were made where a life that was cut off finds it. */
 function dropIndexes(sql: SqlStorage): void {
   const found = readMade(sql).filter(({ type }) => type === "index");
-  if (found.length === 0) return;
   const made = JSON.stringify(found.map((index) => index.sql));
   sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", DUE, made);
   for (const { name } of found) sql.exec(`DROP INDEX ${name}`);
+}
+
+function putIndexesBack(sql: SqlStorage): void {
+  const [due] = sql.exec("SELECT value FROM meta WHERE name = ?", DUE).toArray();
+  for (const made of JSON.parse(String(due?.["value"] || "[]")) as string[]) sql.exec(made);
+  sql.exec("UPDATE meta SET value = '' WHERE name = ?", DUE);
+}
+
+function dropFillers(sql: SqlStorage): void {
+  for (const filler of fillers) sql.exec(`DROP TABLE IF EXISTS ${filler}`);
 }
 
 const readMade = (sql: SqlStorage) =>
@@ -57,7 +78,6 @@ const readMade = (sql: SqlStorage) =>
  */
 async function fillFree(storage: DurableObjectStorage): Promise<void> {
   const { sql } = storage;
-  for (const filler of fillers) sql.exec(`DROP TABLE IF EXISTS ${filler}`);
   const chunks = Math.ceil((sql.databaseSize + SPARE_BYTES) / CHUNK_BYTES);
   const [first, second] = fillers;
   const add = (filler: string, bytes: number) => {
@@ -79,8 +99,6 @@ async function fillFree(storage: DurableObjectStorage): Promise<void> {
 /** Makes each table anew out of its own rows, then the indexes; only then the old ones go. */
 function moveTables(sql: SqlStorage): void {
   const tables = readMade(sql).filter(({ type }) => type === "table");
-  const [due] = sql.exec("SELECT value FROM meta WHERE name = ?", DUE).toArray();
-  const indexes = JSON.parse(String(due?.["value"] || "[]")) as string[];
   for (const { name, sql: made } of tables) {
     sql.exec(`ALTER TABLE ${name} RENAME TO ${name}_before`);
     sql.exec(made);
@@ -89,6 +107,6 @@ function moveTables(sql: SqlStorage): void {
     const all = /WITHOUT ROWID/i.test(made) ? columns : `rowid, ${columns}`;
     sql.exec(`INSERT INTO ${name} (${all}) SELECT ${all} FROM ${name}_before`);
   }
-  for (const made of indexes) sql.exec(made);
+  putIndexesBack(sql);
   for (const { name } of tables) sql.exec(`DROP TABLE ${name}_before`);
 }

@@ -66,7 +66,7 @@ import type { Listed, ListPage } from "./pages.ts";
 import { type FoundRoom, Quizzes, type RoomsOf, type StoredQuiz } from "./quizzes.ts";
 import { ResultLinks } from "./result-links.ts";
 import { beginCall, finishCall, forgetCall, forgetCallsAbout, type Former, type Known } from "./repeats.ts";
-import { isScrubDue, scrub } from "./scrub.ts";
+import { abandonScrub, isScrubDue, scrub } from "./scrub.ts";
 import type { Caller, NewSession } from "./sessions.ts";
 import { Telling } from "./telling.ts";
 import type { Erasing } from "./upkeep.ts";
@@ -105,9 +105,14 @@ export class Workspace extends DurableObject<Env> {
     super(ctx, confine(env));
     if (isCreated(ctx.storage.sql))
       void ctx.blockConcurrencyWhile(async () => {
-        migrate(ctx.storage, workspaceSchema);
+        const isDue = isScrubDue(this.sql);
+        // As one: of what a newer version has written nothing is touched.
+        ctx.storage.transactionSync(() => {
+          if (isDue) abandonScrub(ctx.storage);
+          migrate(ctx.storage, workspaceSchema);
+        });
         // Not waited for: of a large workspace it takes seconds.
-        if (isScrubDue(this.sql)) ctx.waitUntil(this.scrub());
+        if (isDue) ctx.waitUntil(this.scrub());
       });
   }
 
