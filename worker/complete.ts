@@ -63,6 +63,7 @@ export function completeRoute<R extends RouteConfig>(route: R): R {
     "internal-error",
     "newer-data",
     "storage-full",
+    "unavailable",
     "busy",
   ];
   const headers = isTagged ? TagHeader : isRepeatable ? RepeatHeader : undefined;

@@ -30,6 +30,11 @@ describe("an object", () => {
     expect(Number(room.headers.get("Retry-After"))).toBeGreaterThan(0);
     expect(await room.json()).toMatchObject({ code: "busy", status: 503 });
   });
+  it("that the runtime cannot open is to be asked again", async () => {
+    const room = await ask(failing(new Error("internal error; reference = x1")), "/v1/rooms/K7M29QXF");
+    expect(await room.json()).toMatchObject({ code: "unavailable", status: 503 });
+    expect(Number(room.headers.get("Retry-After"))).toBeGreaterThan(0);
+  });
   it("that breaks says so without details, and promises nothing", async () => {
     const room = await ask(failing(new Error("secret detail")), "/v1/rooms/K7M29QXF");
     const text = await room.text();

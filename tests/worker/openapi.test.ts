@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { formatNames } from "../../questions/index.ts";
 import * as contract from "../../worker/contract.ts";
 import { fileTypes } from "../../worker/formats.ts";
-import { problemCodes } from "../../worker/problem.ts";
+import { problemCodes, statusOf } from "../../worker/problem.ts";
 import { toResponse } from "../../worker/tell.ts";
 import { told } from "../../worker/told/index.ts";
 import { answer, call, makeKey, makeQuiz, sample, start } from "./client.ts";
@@ -269,6 +269,14 @@ describe("the document", () => {
       "Only this one's attempts",
     ])
       expect(said).toContain(name);
+  });
+  it("names of each call all that what is stored may fail with", async () => {
+    const failing = problemCodes.filter((code) => statusOf(code) === 503);
+    for (const { name, operation } of operations(await read()))
+      expect([name, operation.responses["503"]?.description.split(", ").toSorted()]).toEqual([
+        name,
+        failing.toSorted(),
+      ]);
   });
   it("describes a response and a submission by what they hold", async () => {
     const { schemas } = (await read()).components;
