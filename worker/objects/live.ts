@@ -53,8 +53,9 @@ const MAX_OPENED = 100;
 const SESSION = "session";
 /** When a session ends its sockets are told; where that fails, they have to ask for another ticket after this. */
 const LEASE_MS = 10 * 60_000;
-/** What stands for the key where a session opens a socket. */
+/** What stands for a key's id where a session opens a socket. */
 export const nameSession = (session: string): string => `${SESSION} ${session}`;
+/** What stands for the key. */
 export const leaseToSession = (session: string): WatchingKey => ({
   id: nameSession(session),
   until: now() + LEASE_MS,

@@ -6,8 +6,9 @@ import { type PlainTexts, plainTextsFor } from "./plain-texts.ts";
 import { textsFor } from "./texts.ts";
 
 /**
- * Runs right after the line, where scripts run: the hour on the pupil's own clock, with the date in figures (few browsers have Georgian) where it is not today. From the first
- * answer on the widget tells it, also where the teacher has given more time since; the line leaves its place empty then, so that nothing moves.
+ * Runs right after the line, where scripts run: the hour on the pupil's own clock, where it is not today with the date in figures (few browsers
+ * have Georgian). From the first answer on the widget tells it, also where the teacher has given more time since; the line leaves its place empty
+ * then, so that nothing moves.
  */
 export const closingScript = `{let p=document.querySelector("[data-closes]"),d=new Date(p.dataset.closes),t=d.toLocaleTimeString("en-GB",{timeStyle:"short"});p.textContent=p.dataset.label+": "+(d.toDateString()==new Date().toDateString()?"":d.toLocaleDateString(p.lang=="en"?"en-GB":"ru")+", ")+t;addEventListener("kitkhva:answer",()=>p.style.visibility="hidden")}`;
 
