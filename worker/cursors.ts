@@ -27,6 +27,10 @@ export function unpackTime(text: string): TimeCursor | null {
   return words === null ? null : { at: Number(words[0]), id: words[1]! };
 }
 
+/** That a cursor is none of the list that is asked for. */
+export const refuseCursor = () =>
+  fail("invalid-input", { errors: [{ field: "cursor", reason: "Not a cursor of this list" }] });
+
 /** What a call for a list asks for; without a limit it is given all. */
 export interface ListQuery {
   limit?: number | undefined;
@@ -39,7 +43,5 @@ export function readListQuery({
   cursor,
 }: ListQuery): Result<{ limit: number | null; after: TimeCursor | null }> {
   const after = cursor === undefined ? undefined : unpackTime(cursor);
-  return after === null
-    ? fail("invalid-input", { errors: [{ field: "cursor", reason: "Not a cursor of this list" }] })
-    : ok({ limit: limit ?? null, after: after ?? null });
+  return after === null ? refuseCursor() : ok({ limit: limit ?? null, after: after ?? null });
 }

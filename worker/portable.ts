@@ -1,7 +1,8 @@
 /**
  * A whole workspace as lines of JSON, to be taken elsewhere: the workspace, articles, quizzes, rooms with their signing keys,
- * attempts, the audit, as they are stored, and how many of them there are. What comes in is checked to be of that shape before anything of it is kept. Keys, members and
- * passkeys stay behind: the new place has its own. JSON within a row stays the text that it is, so that nothing is lost by being read.
+ * attempts, the audit, as they are stored, and how many of them there are. What comes in is checked to be of that shape before
+ * anything of it is kept. Keys, members and passkeys stay behind: the new place has its own. JSON within a row stays the text that
+ * it is, so that nothing is lost by being read.
  */
 import { z } from "@hono/zod-openapi";
 import { fromBase64Url, toBase64Url } from "./base64url.ts";

@@ -2,7 +2,7 @@
 import { addTallies, type Counting, type Item, type Tally } from "../questions/index.ts";
 import { now, toInstant } from "./clock.ts";
 import { limits, RoomCode, type Result as AttemptResult, type Results } from "./contract.ts";
-import { packCursor, unpackCursor } from "./cursors.ts";
+import { packCursor, refuseCursor, unpackCursor } from "./cursors.ts";
 import type { Env } from "./env.ts";
 import type { OpenWorkspace } from "./http.ts";
 import type { RoomsOf } from "./objects/quizzes.ts";
@@ -67,8 +67,7 @@ export async function listResults(
   query: ResultsQuery,
 ): Promise<Result<Results>> {
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor);
-  if (cursor === null)
-    return fail("invalid-input", { errors: [{ field: "cursor", reason: "Not a cursor of this list" }] });
+  if (cursor === null) return refuseCursor();
   const asOf = cursor?.asOf ?? now() - CLOCKS_MS;
   const since = query.updatedSince === undefined ? 0 : Date.parse(query.updatedSince);
   const data: AttemptResult[] = [];

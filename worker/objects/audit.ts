@@ -1,10 +1,15 @@
 /** What was done in a workspace. No names, no answers: ids, codes and figures alone. */
 import { now, toInstant } from "../clock.ts";
 import type { AuditAction, AuditEntry, AuditQuery } from "../contract.ts";
+import { packTime } from "../cursors.ts";
 import type { Result } from "../problem.ts";
+import type { Listed, ListPage } from "./pages.ts";
 
 /** An entry as it is stored. */
 export type Noted = Omit<AuditEntry, "told">;
+
+/** What of it is asked for. */
+export type AuditPage = Pick<AuditQuery, "limit" | "about"> & Pick<ListPage, "after">;
 
 export class Audit {
   private readonly sql: SqlStorage;
@@ -23,9 +28,9 @@ export class Audit {
     return made;
   }
 
-  /** So many, newest first, before the place that a cursor names, all or what begins with one id; and the cursor of the next page. */
-  list({ limit, cursor, about = "" }: AuditQuery): { data: Noted[]; nextCursor: string | null } {
-    const [at, rowid] = cursor?.split("-").map(Number) ?? [Number.MAX_SAFE_INTEGER, 0];
+  /** So many, newest first, after what a cursor names, all or what begins with one id; and the cursor of the next page. */
+  list({ limit, after, about = "" }: AuditPage): Listed<Noted> {
+    const { at, id } = after ?? { at: Number.MAX_SAFE_INTEGER, id: "0" };
     const rows = this.sql
       .exec<{ rowid: number; at: number; action: string; target: string; origin: string | null }>(
         // Behind the id stands nothing, or what was done to it. By their times: what was carried in is older than what was done here.
@@ -33,8 +38,8 @@ export class Audit {
          WHERE (at, rowid) < (?, ?)
            AND (? = '' OR target = ? OR substr(target, 1, ?) IN (? || ' ', ? || ':', ? || ';'))
          ORDER BY at DESC, rowid DESC LIMIT ?`,
-        at!,
-        rowid!,
+        at,
+        Number(id),
         about,
         about,
         about.length + 1,
@@ -54,7 +59,7 @@ export class Audit {
         target,
         carriedFrom: origin?.split("-")[0] ?? null,
       })),
-      nextCursor: rows.length > limit ? `${last!.at}-${last!.rowid}` : null,
+      nextCursor: rows.length > limit ? packTime({ at: last!.at, id: String(last!.rowid) }) : null,
     };
   }
 }

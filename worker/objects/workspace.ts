@@ -12,7 +12,6 @@ import type {
   Article,
   ArticleChange,
   ArticleList,
-  AuditQuery,
   Delivery,
   DeliveryList,
   Imported,
@@ -53,7 +52,7 @@ import { About } from "./about.ts";
 import { Allowance } from "./allowance.ts";
 import type { VersionedItem } from "./article-row.ts";
 import { Articles, type ItemFilter } from "./articles.ts";
-import { Audit, type Noted } from "./audit.ts";
+import { Audit, type AuditPage, type Noted } from "./audit.ts";
 import type { Found } from "./authoring.ts";
 import { carryIn, carryOut, type Home, type Page } from "./carry.ts";
 import type { DeliveriesFrom } from "./deliveries.ts";
@@ -145,8 +144,8 @@ export class Workspace extends DurableObject<Env> {
   }
 
   /** What was done, newest first. */
-  listAudit(query: AuditQuery): { data: Noted[]; nextCursor: string | null } {
-    return this.audit.list(query);
+  listAudit(page: AuditPage): Listed<Noted> {
+    return this.audit.list(page);
   }
 
   // Keys and addresses of results

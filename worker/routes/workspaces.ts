@@ -13,6 +13,7 @@ import {
   refuse,
   setupSecret,
 } from "../http.ts";
+import { readListQuery, refuseCursor } from "../cursors.ts";
 import { CURSOR_CHARS, Import, readCursor, WorkspaceImported, writeCursor } from "../portable.ts";
 import { tellPhrase } from "../tell.ts";
 import { createKey, createWorkspaceId, isSameSecret, readKey } from "../keys.ts";
@@ -87,11 +88,7 @@ export const workspaces = createRoutes()
   .openapi(carryOut, async (c) => {
     const text = c.req.valid("query").cursor;
     const cursor = text === undefined ? undefined : readCursor(text);
-    if (cursor === null)
-      return refuse(c, {
-        code: "invalid-input",
-        errors: [{ field: "cursor", reason: "Not a cursor of this list" }],
-      });
+    if (cursor === null) return refuse(c, refuseCursor().failure);
     const { lines, next } = await c.get("workspace").stub.carryOut(cursor ?? null);
     return c.body(lines.map((line) => `${JSON.stringify(line)}\n`).join(""), 200, {
       "Content-Type": "application/x-ndjson",
@@ -126,7 +123,12 @@ export const workspaces = createRoutes()
   .openapi(get, async (c) => c.json(await c.get("workspace").stub.describe(), 200))
   .openapi(change, async (c) => c.json(await c.get("workspace").stub.change(c.req.valid("json")), 200))
   .openapi(audit, async (c) => {
-    const { data, nextCursor } = await c.get("workspace").stub.listAudit(c.req.valid("query"));
+    const query = c.req.valid("query");
+    const page = readListQuery(query);
+    if (!page.ok) return refuse(c, page.failure);
+    const { limit, about } = query;
+    const asked = { limit, about, after: page.value.after };
+    const { data, nextCursor } = await c.get("workspace").stub.listAudit(asked);
     const lang = languageOf(c);
     c.header("Vary", "Accept-Language");
     return c.json(
