@@ -3,6 +3,7 @@
  * call at a time. Prints how long calls wait, by the size of the rooms. `node scripts/tool.mjs tests/benchmarks/exam.ts [MS]`, where MS is what a call takes in its room
  * (`npm run bench` measures start and submit; 1.5 by default, more than either took).
  */
+import { createRandom } from "../faults/chance.ts";
 
 const candidates = 100_000;
 const beginMinutes = 10;
@@ -15,17 +16,6 @@ const service = Number(process.argv[2] ?? "1.5");
 /** Calls a second that one object is said to take (Cloudflare, "Durable Objects: Limits"). */
 const softLimit = 1_000;
 const sizes = [30, 300, 3_000, 30_000, 100_000];
-
-/** Numbers from 0 to 1, the same each time (mulberry32). */
-function createNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** When the calls of one candidate come, in ms: the start, a snapshot after each question, the submit. */
 function listCalls(random: () => number): number[] {
@@ -48,7 +38,7 @@ interface Queue {
 
 /** Rooms of one size: each call waits until its room is free. */
 function simulate(size: number): Queue {
-  const random = createNumbers(size);
+  const random = createRandom(size);
   const waits: number[] = [];
   let busiest = 0;
   for (let room = 0; room < Math.ceil(candidates / size); room++) {

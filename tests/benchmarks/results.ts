@@ -10,6 +10,7 @@ import { build } from "../../scripts/build.mjs";
 import { makeDemo } from "../../scripts/demo.mjs";
 import { serve } from "../../scripts/workerd.mjs";
 import type { Attempt } from "../../worker/contract.ts";
+import { createRandom } from "../faults/chance.ts";
 import { median, watchCpu } from "./measure.ts";
 
 const args = process.argv.slice(2);
@@ -65,17 +66,6 @@ async function ask(path: string, token: string, body?: unknown): Promise<string>
 const askFor = async <T>(path: string, token: string, body?: unknown) =>
   JSON.parse(await ask(path, token, body)) as T;
 
-/** Numbers from 0 to 1, the same each time (mulberry32). */
-function createNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * A workspace with one room of so many attempts, which come the way of an import. One in ten is a second try of another, one in
  * fifty is open; pupils differ in what they know, and leave one item in twenty out.
@@ -87,7 +77,7 @@ async function fill(size: number): Promise<House> {
   const quiz = await askFor<{ id: string; room: { code: string } }>("quizzes", key, rules);
   const room = quiz.room.code;
   const { items } = await readBank(key, room);
-  const random = createNumbers(size);
+  const random = createRandom(size);
   // The last of them handed in before now.
   const from = Date.now() - size * 1_000 - 1_200_000;
   const hex = (n: number, digits: number) => n.toString(16).padStart(digits, "0");

@@ -7,6 +7,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Bank, Item } from "../../questions/index.ts";
 import type { Attempt } from "../../worker/contract.ts";
+import { createRandom } from "../faults/chance.ts";
 import { call, makeQuiz, results, start } from "./client.ts";
 
 /** Of every kind of answer; the draw may take all of them. */
@@ -64,17 +65,6 @@ function makeBank(random: () => number, other: (options: number) => number): Ban
     items,
     conflicts: [],
     refused: [],
-  };
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function createNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
@@ -168,7 +158,7 @@ describe("a thousand pairs of banks that differ only in their keys", () => {
       });
       const mode = pair % 2 === 0 ? "practice" : "test";
       const [one, two] = [() => 0, (count: number) => 1 + (pair % Math.max(1, count - 1))];
-      const [a, b] = [makeBank(createNumbers(pair), one), makeBank(createNumbers(pair), two)];
+      const [a, b] = [makeBank(createRandom(pair), one), makeBank(createRandom(pair), two)];
       expect(JSON.stringify(a)).not.toBe(JSON.stringify(b));
       const withPages = pair % PAGES_EACH === 0;
       const [first, second] = [
@@ -179,7 +169,7 @@ describe("a thousand pairs of banks that differ only in their keys", () => {
     }
   });
   it("would be told apart by what a commitment tells", async () => {
-    const [a, b] = [makeBank(createNumbers(1), () => 0), makeBank(createNumbers(1), () => 1)];
+    const [a, b] = [makeBank(createRandom(1), () => 0), makeBank(createRandom(1), () => 1)];
     const told = async (name: string, bank: Bank) => {
       await listen(name, bank, "practice");
       const begun = await stubOf(name).begin();

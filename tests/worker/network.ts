@@ -1,17 +1,7 @@
 /** A clock that jumps from event to event, and a network that loses, doubles, delays and reorders, all by one seed. */
 import { vi } from "vitest";
+import { createRandom } from "../faults/chance.ts";
 import type { Outcome } from "./pupil.js";
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function makeRandom(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Whatever is thrown in a run is thrown with its seed and what was done, so that it can be had again. */
 export async function namingSeed<T>(
@@ -29,7 +19,7 @@ export async function namingSeed<T>(
 
 /** Makes whatever is drawn at random from now on, ids, keys and pauses, by a seed. */
 export function drawBySeed(seed: number): void {
-  const random = makeRandom(seed);
+  const random = createRandom(seed);
   vi.spyOn(Math, "random").mockImplementation(random);
   vi.spyOn(crypto, "getRandomValues").mockImplementation((array) => {
     const bytes = array as Uint8Array;

@@ -6,7 +6,8 @@ import type { Committed, Receipt, Saved } from "../../worker/contract.ts";
 import type { RoomSetup } from "../../worker/objects/attempt.ts";
 import type { Room } from "../../worker/objects/room.ts";
 import type { Result as Outcome } from "../../worker/problem.ts";
-import { makeRandom, namingSeed } from "./network.ts";
+import { createRandom } from "../faults/chance.ts";
+import { namingSeed } from "./network.ts";
 import { bank, ITEMS, type Message, Model } from "./schedule-model.ts";
 
 /** What a schedule needs of a room: the object itself, or a stub of it. */
@@ -39,7 +40,7 @@ export class Schedule {
 
   constructor(seed: number, code: string, world: World) {
     this.world = world;
-    this.random = makeRandom(seed);
+    this.random = createRandom(seed);
     this.model = new Model(seed, this.drawSetup(code));
   }
 

@@ -6,8 +6,9 @@
  */
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import type { Attempt, Response, Result } from "../../worker/contract.ts";
+import { createRandom } from "../faults/chance.ts";
 import { call, makeQuiz, results } from "./client.ts";
-import { Clock, drawBySeed, makeRandom, namingSeed, Network } from "./network.ts";
+import { Clock, drawBySeed, namingSeed, Network } from "./network.ts";
 import {
   type Actions,
   catchUp,
@@ -74,7 +75,7 @@ class Story {
 
   constructor(seed: number, mode: Mode, sitting: Sitting) {
     [this.seed, this.mode, this.sitting] = [seed, mode, sitting];
-    this.random = makeRandom(seed);
+    this.random = createRandom(seed);
     this.network = new Network(this.clock, this.random);
     this.device = this.makeDevice();
   }
