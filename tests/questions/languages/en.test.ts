@@ -604,6 +604,13 @@ describe("speech", () => {
     expect(first![2]).toBe("organisations like these cannot be kept in Bergen");
     const [name] = speech("Prince Harry should go to Bergen at once, Anna Lind said. The prince is old.");
     expect(name![2]).toBe("Prince Harry should go to Bergen at once");
+    for (const [told, small] of [
+      ["Two Britons", "two Britons"],
+      ["Several European banks", "several European banks"],
+    ] as const) {
+      const [counted] = speech(`${told} will have to leave Bergen at once, Anna Lind said.`);
+      expect(counted![2]).toBe(`${small} will have to leave Bergen at once`);
+    }
     expect(speech("Gorse will have to be cut in Bergen, Anna Lind said.")).toEqual([]);
   });
   it("takes no one else's words for a person's", () => {
