@@ -172,8 +172,6 @@ export interface LanguagePack {
   labelSpeaker: (article: Article, speaker: PersonMention) => string | null;
   /** Whether a mention is of a body, whose name is not typed; a language that reads people alone leaves it out. */
   isBody?: (mention: PersonMention) => boolean;
-  /** Whether what stands only below the headline is asked in a question as well as in a gap, where it needs no lead. */
-  asksBelow?: boolean;
   /**
    * A self-contained statement as a question for the mention at `span`, whose surface form answers it ("How many people
    * died?" 38; "Where did it land?" in Paris); null where the clause is not short, with one finite verb and no second date.

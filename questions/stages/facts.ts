@@ -101,8 +101,8 @@ export function findDoubt(context: Context, mention: Mention): { rule: RefusalRu
 }
 
 /**
- * Whether a day or a month is that of a publication or an interview, which nobody has to know (six such items outside raters of round 12 failed): no comma parts them. The
- * year of a book may be asked for.
+ * Whether a day or a month is that of a publication or an interview, from which no comma parts it: nobody has to know it (of such items outside
+ * raters of round 12 failed six). The year of a book may be asked for.
  */
 function isOfPublication({ article, pack }: Context, { sentence, paragraph, start, end }: Mention): boolean {
   const whole = article.sentences[sentence]!;

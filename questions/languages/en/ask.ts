@@ -5,7 +5,15 @@
 import type { DateMention, Mention, NumberMention, Span } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { type Clause, endsInParticiple, isFinite, parseClause } from "./clause.ts";
-import { AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, MONTHS, OCCUPATIONS, PREPOSITIONS } from "./lexicon.ts";
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  MONTHS,
+  OCCUPATIONS,
+  PREPOSITIONS,
+} from "./lexicon.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
@@ -212,26 +220,27 @@ function askWho(text: string, span: Span): string | null {
   const named = readRole(role);
   return named === null
     ? null
-    : `${opener}${opener === "" ? "What" : "what"} is the name of the ${named} who ${rest}?`;
+    : `${opener}${opener === "" ? "What" : "what"} is the name of ${named} who ${rest}?`;
 }
 
-/** "Economist", "the Turkish economics minister", "Former coach" as it stands behind "the"; null where it is none, or its capital may be a name's. */
+/**
+ * "The economist", "the Turkish economics minister", "Tunisia's goalkeeper" of "Economist", "Turkish economics minister", "Tunisia's goalkeeper"; null
+ * where it is none, or its capital may be a name's.
+ */
 function readRole(role: string): string | null {
   const bare = role.replace(/^[Tt]he /, "");
   const words = bare.split(" ");
   const [first] = words as [string];
   const head = words.at(-1)!.toLowerCase();
-  if (
-    !OCCUPATIONS.has(head) ||
-    words.some((word) => VERBAL.test(word) || CONJUNCTIONS.has(word) || PREPOSITIONS.has(word))
-  )
-    return null;
+  if (!OCCUPATIONS.has(head) || words.some((word) => NO_ROLE.has(word))) return null;
   const small = first.toLowerCase();
-  if (bare !== role || /^\p{Ll}/u.test(first)) return bare;
-  if (small === "former" || OCCUPATIONS.has(small)) return lower(bare);
-  return isDemonym(first) || readPlace(stripPossessive(first)) !== null ? bare : null;
+  if (bare !== role || /^\p{Ll}/u.test(first)) return `the ${bare}`;
+  if (small === "former" || OCCUPATIONS.has(small)) return `the ${lower(bare)}`;
+  const owner = stripPossessive(first);
+  if (!isDemonym(first) && readPlace(owner) === null) return null;
+  return owner === first ? `the ${bare}` : bare;
 }
-const VERBAL = /^(?:is|was|were|are|had|has|said|by|of|that)$/;
+const NO_ROLE = new Set([...CONJUNCTIONS, ...PREPOSITIONS, ...DETERMINERS, ...AUXILIARIES, "said"]);
 
 /** "In 1994, he transformed the Internet." → "In which year did he transform the Internet?" */
 function askDate(text: string, span: Span, mention: DateMention): string | null {

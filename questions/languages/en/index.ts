@@ -125,7 +125,6 @@ export const english: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
-  asksBelow: true,
   dropDate,
   findRoles,
   readAnswer,

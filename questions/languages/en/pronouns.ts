@@ -25,15 +25,15 @@ const SUBJECT =
 export function resolvePerson(article: Article, sentence: Sentence): Resolution[] {
   if (sentence.inQuote) return [];
   const found = readPronoun(sentence) ?? readWithin(article, sentence);
-  const person = found === null ? null : findSubject(article, sentence, found.gender, MAX_CHAIN);
   if (found === null) return [];
-  const text = person?.mention.text ?? nameLife(article, sentence, found.gender);
+  const person = findSubject(article, sentence, found.gender);
+  const text = person?.text ?? nameLife(article, sentence, found.gender);
   if (text === null) return [];
   return [
     {
       span: found.span,
       text: found.isPossessive ? makePossessive(text) : text,
-      ...(person === null ? {} : { antecedent: person.mention.sentence }),
+      ...(person === null ? {} : { antecedent: person.sentence }),
     },
   ];
 }
@@ -179,13 +179,17 @@ function readPronoun(
   };
 }
 
+/** Whom "he" or "she" means as a sentence's subject. */
+export const findMeant = (article: Article, sentence: Sentence, pronoun: string): PersonMention | null =>
+  findSubject(article, sentence, pronoun.toLowerCase() === "he" ? "m" : "f");
+
 /** The person whom the sentence before is about, when nobody else there can be meant. */
-export function findSubject(
+function findSubject(
   article: Article,
   sentence: Sentence,
   gender: Gender,
-  depth: number,
-): { mention: PersonMention } | null {
+  depth = MAX_CHAIN,
+): PersonMention | null {
   const before = article.sentences[sentence.index - 1];
   if (before === undefined || depth === 0) return null;
   const isNear = before.paragraph === sentence.paragraph || isLine(article, before);
@@ -203,7 +207,7 @@ export function findSubject(
     (first === undefined || first.entity === topic.entity) &&
     topic.sentence < sentence.index
   )
-    return { mention: topic };
+    return topic;
   // Whoever has just spoken goes on in the next paragraph, however long the one before is.
   const isSaid = first !== undefined && speaks(article, before, first);
   if ((!isNear && !isSaid) || before.inQuote) return null;
@@ -212,7 +216,7 @@ export function findSubject(
       ? findSubject(article, before, gender, depth - 1)
       : null;
   if (!isAlone || pronoun?.gender === gender || !(isSaid || isSubject(article, before, first))) return null;
-  return { mention: first };
+  return first;
 }
 
 /** Not "the wife of X", "a letter to X", "X's wife": what stands before the name belongs to it or opens the sentence. */

@@ -3,7 +3,7 @@ import { type Article, findSentences, type PersonMention, type Span, type Speech
 import { findQuotes } from "../../stages/segment.ts";
 import { APPOSED, BEYOND, findOnly, isBareAttribution, makeSpeech, QUOTE_VERBS } from "./attribution.ts";
 import { measureOpener } from "./context.ts";
-import { findSubject, MAX_CHAIN } from "./pronouns.ts";
+import { findMeant } from "./pronouns.ts";
 
 /** Characters around a quotation in which its verb and speaker stand. */
 const MAX_ATTRIBUTION = 220;
@@ -77,7 +77,7 @@ function readAttribution(article: Article, text: string, paragraph: number, quot
       : quote.end + after[0].length;
     const pronoun = isInverted ? undefined : /^(?:he|she)$/.exec(after[2]!)?.[0];
     if (pronoun !== undefined)
-      return readPronoun(article, paragraph, quote.start, pronoun, verb, { start: quote.start, end: stop });
+      return readPronoun(article, paragraph, pronoun, verb, { start: quote.start, end: stop });
     const speaker = findOnly(article, paragraph, { start, end: stop });
     const verbAt = isInverted ? stop : stop - after[3]!.length;
     const between = speaker === null ? "" : text.slice(speaker.end, verbAt).trimEnd();
@@ -94,12 +94,9 @@ function readAttribution(article: Article, text: string, paragraph: number, quot
   if (before === null) return null;
   const start = quote.start - head.length + before.index + before[0].indexOf(before[1]!);
   const end = start + before[1]!.length;
+  const verb = before[2]!.split(" ")[0]!;
   const he = HE.exec(before[1]!)?.[1];
-  if (he !== undefined)
-    return readPronoun(article, paragraph, start, he.toLowerCase(), before[2]!.split(" ")[0]!, {
-      start,
-      end: quote.start,
-    });
+  if (he !== undefined) return readPronoun(article, paragraph, he, verb, { start, end: quote.start });
   const speaker = findOnly(article, paragraph, { start, end });
   if (
     speaker === null ||
@@ -107,7 +104,6 @@ function readAttribution(article: Article, text: string, paragraph: number, quot
     !APPOSED.test(text.slice(speaker.end, end).trimEnd())
   )
     return null;
-  const verb = before[2]!.split(" ")[0]!;
   return { speaker, verb, span: { start, end: quote.start } };
 }
 
@@ -118,17 +114,15 @@ const HE = /^(?:But |And )?(he|she)(?: (?:also|later|then|has|further))*$/i;
 function readPronoun(
   article: Article,
   paragraph: number,
-  at: number,
   pronoun: string,
   verb: string,
   span: Span,
 ): Attribution | null {
-  const [sentence] = findSentences(article, paragraph, { start: at, end: at + 1 });
-  if (sentence === undefined) return null;
-  const found = findSubject(article, sentence, pronoun === "he" ? "m" : "f", MAX_CHAIN);
-  if (found === null) return null;
-  const { start, end, paragraph: of } = article.sentences[found.mention.sentence]!;
+  const [sentence] = findSentences(article, paragraph, { ...span, end: span.start + 1 });
+  const speaker = sentence === undefined ? null : findMeant(article, sentence, pronoun);
+  if (speaker === null) return null;
+  const { start, end, paragraph: of } = article.sentences[speaker.sentence]!;
   return of === paragraph
-    ? { speaker: found.mention, verb, span: { ...span, start } }
-    : { speaker: found.mention, verb, span, named: { start, end, paragraph: of } };
+    ? { speaker, verb, span: { ...span, start } }
+    : { speaker, verb, span, named: { start, end, paragraph: of } };
 }

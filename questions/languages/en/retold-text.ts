@@ -1,5 +1,5 @@
 /** What is retold, as it can be asked for: where it ends, whom it names, and how it begins. */
-import { type Article, type PersonMention, type Sentence, type Span, type Speech } from "../../article.ts";
+import type { Article, PersonMention, Sentence, Span, Speech } from "../../article.ts";
 import { hasPairedMarks } from "../../stages/segment.ts";
 import { once } from "../../lazy.ts";
 import { makeSpeech } from "./attribution.ts";
@@ -110,22 +110,16 @@ function lowerFirst(article: Article, sentence: Sentence, start: number, text: s
   const first = /^\p{Lu}\p{Ll}*(?![\p{L}’'-])/u.exec(text)?.[0];
   // Within a sentence a capital is a name's.
   if (first === undefined || start > sentence.start + 1) return text;
-  const { index } = sentence;
-  const isName = article.mentionsBySentence[index]!.some(
+  const isName = article.mentionsBySentence[sentence.index]!.some(
     (m) => m.start === start && m.kind !== "number" && m.kind !== "term",
   );
   if (isName) return text;
-  const small = first.toLowerCase();
-  // "Prince Harry", "Labour MPs"
-  if (!FUNCTION_WORDS.has(small) && /^ \p{Lu}/u.test(text.slice(first.length))) return text;
+  const [small, rest] = [first.toLowerCase(), text.slice(first.length)];
+  if (FUNCTION_WORDS.has(small) || readWord(small) !== null || QUANTITY.test(small)) return small + rest;
+  // "Prince Harry", "Labour MPs"; not "Two Britons", "Several European banks".
+  if (/^ \p{Lu}/u.test(rest)) return text;
   const seen = readCapitals(article);
-  const isCommon =
-    FUNCTION_WORDS.has(small) ||
-    readWord(small) !== null ||
-    COMMON.test(small) ||
-    PLURAL_NOUN.test(small) ||
-    seen.small.has(small);
-  if (isCommon) return small + text.slice(first.length);
+  if (COMMON.test(small) || PLURAL_NOUN.test(small) || seen.small.has(small)) return small + rest;
   return seen.names.has(first) ? text : null;
 }
 
@@ -141,7 +135,8 @@ function listCapitals({ sentences }: Article): { small: ReadonlySet<string>; nam
     }
   return { small, names };
 }
-const COMMON = /^(?:many|several|nearly|almost|people|police|women|men|children|officers|officials)$/;
+const QUANTITY = /^(?:many|several|nearly|almost)$/;
+const COMMON = /^(?:people|police|women|men|children|officers|officials)$/;
 /** Nouns in the plural that their ending tells: "Organisations", "Developments", "Researchers". */
 const PLURAL_NOUN =
   /(?:[ts]ions|ments|isers|izers|chers|ders|kers|ners|ters|ists|ings|ities|ances|ences|ships)$/;

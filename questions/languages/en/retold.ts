@@ -12,7 +12,7 @@ import {
 } from "./attribution.ts";
 import { isFinite } from "./clause.ts";
 import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from "./lexicon.ts";
-import { findSubject, MAX_CHAIN } from "./pronouns.ts";
+import { findMeant } from "./pronouns.ts";
 import { makeRetold } from "./retold-text.ts";
 
 /** When and where it was said, between the verb and the clause. */
@@ -58,8 +58,7 @@ function findAfterVerb(article: Article, sentence: Sentence): Speech | null {
   const speaker =
     pronoun === null
       ? findOnly(article, paragraph, { start: offset, end: verbAt })
-      : (findSubject(article, sentence, pronoun[1]!.toLowerCase() === "he" ? "m" : "f", MAX_CHAIN)?.mention ??
-        null);
+      : findMeant(article, sentence, pronoun[1]!);
   if (speaker === null) return null;
   if (pronoun === null && !isSubject(article, sentence, speaker, verbAt)) return null;
   return makeRetold(article, speaker, verb, sentence, {
@@ -123,8 +122,8 @@ function findBeforeVerb(article: Article, sentence: Sentence): Speech | null {
   const { verb, first, inverted } = match.groups as Record<string, string | undefined>;
   const pronoun = HE.exec(match.groups!["speaker"] ?? "")?.[1];
   if (pronoun !== undefined) {
-    const found = findSubject(article, sentence, pronoun === "he" ? "m" : "f", MAX_CHAIN);
-    return found === null ? null : makeRetold(article, found.mention, verb!, sentence, { start, end: at });
+    const meant = findMeant(article, sentence, pronoun);
+    return meant === null ? null : makeRetold(article, meant, verb!, sentence, { start, end: at });
   }
   const speaker = findOnly(article, paragraph, { start: at, end });
   if (speaker === null) return null;

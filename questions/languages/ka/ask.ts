@@ -67,7 +67,7 @@ interface Asked extends Span {
 
 /**
  * "1962 წელს მოედანზე შადრევანი აშენდა." at 1962 → "რომელ წელს აშენდა მოედანზე შადრევანი?". Null unless the statement has
- * one verb, no second clause and no comma.
+ * one verb, no second clause, and no comma before the verb.
  */
 export function ask(text: string, span: Span, mention: Mention): string | null {
   const plain = readMain(text.replace(/\.$/, ""), span);

@@ -144,7 +144,6 @@ export const georgian: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
-  asksBelow: true,
   dropDate,
   findRoles,
   readAnswer,

@@ -236,7 +236,7 @@ const OPENING =
 /** A subject, and the year between it and its verb. */
 const MIDDLE =
   /^([^,:;—()«»]{3,80}?) в \d{4} году(?= [а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|[аяеё]н[аоы]?)(?![а-яё]))/;
-/** "В 2014 году также …", "… её муж": what the sentence before began. */
+/** "В 2014 году также …": what the sentence before began. */
 const AGAIN = /^(?:также|тоже|же|уже|ещё|еще|снова|опять|вновь|только|лишь|именно|даже)(?![а-яё])/;
 
 /** A year with the day or month before it: "9 октября 2014". */

@@ -94,11 +94,7 @@ export function findDates(sentence: Sentence, published: CalendarDate | null): D
   };
   for (const start of spanEnds) {
     // The year that its word follows is found as others are.
-    if (
-      /^\d{4} (?:год|г\.|гг\.)/.test(text.slice(start, start + LOOK)) &&
-      !/^\d{4} (?:годы|гг\.)/.test(text.slice(start, start + LOOK))
-    )
-      continue;
+    if (/^ (?:год(?!ы)|г\.)/.test(text.slice(start + YEAR_DIGITS, start + LOOK))) continue;
     const year = Number(text.slice(start, start + YEAR_DIGITS));
     if (year > LAST_YEAR) continue;
     add(start, start + YEAR_DIGITS, { part: "year", year, form: "year", tail: "" });

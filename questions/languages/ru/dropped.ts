@@ -72,6 +72,7 @@ function findVerbAfterOpener(text: string, words: readonly Word[]): number {
   for (let i = first + 1; i < at; i++) if (mayBeSubject(i)) return first;
   return at;
 }
+
 /** "В 2013 году указом президента назначен полпредом": by what, and not who. */
 const DECREE =
   /^(?:указом|приказом|решением|распоряжением|постановлением) (?:[А-ЯЁа-яё«»-]+ ){1,5}?(?=(?:был |была )?[а-яё]+(?:ен|ён|ан|ена|ана)(?![а-яё]))/i;
@@ -107,9 +108,9 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
     isPresent(head) ||
     INTRANSITIVE.test(head) ||
     MOVING.test(head);
-  // "Окончил Ленинградский университет": what is finished there, and nobody's name.
-  // "признан «Человеком года»": as what.
+  // "Признан «Человеком года»": as what.
   if (/^(?:признан|назван)[аоы]?$/.test(head) && /^ [«"“]/.test(text.slice(verb.end))) return verb.text;
+  // "Окончил Ленинградский университет": what is finished there, and nobody's name.
   if (SCHOOLED.test(head) && /^[А-ЯЁ][а-яё]+(?:[сц]кий|ный) [а-яё]/.test(text.slice(verb.end + 1)))
     return verb.text;
   return hasSubject(text, words, Math.max(from, at + 1), gender, isPlain) ? null : verb.text;

@@ -3,7 +3,7 @@ import type { Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { type NameCase, readGiven, readPatronymic } from "./given-names.ts";
 import { INITIALS, isParticle, ROMAN, type Run } from "./name-runs.ts";
-import { genderOfVerb, isSubject } from "./name-verbs.ts";
+import { genderOfPast, genderOfVerb, isSubject } from "./name-verbs.ts";
 import { VERBS } from "./saying.ts";
 import { declineSurname, type Gender, readSurname } from "./surnames.ts";
 import { isNext, readLetters, stemWord } from "./words.ts";
@@ -87,10 +87,7 @@ function readPlain(run: Run, recurring: Map<string, number>, attested: Set<strin
   )
     return null;
   if (isQuoted(sentence, first)) return null;
-  const gender =
-    run.titleGender ??
-    genderOfVerb(sentence, last) ??
-    (/л[аь]?$/.test(said) ? (said.endsWith("ла") ? "f" : "m") : null);
+  const gender = run.titleGender ?? genderOfVerb(sentence, last) ?? genderOfPast(said);
   const both = BOTH.find(([given, surname]) => given.test(first.text) && surname.test(last.text));
   if (
     both !== undefined &&

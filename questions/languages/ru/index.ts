@@ -80,7 +80,6 @@ export const russian: LanguagePack = {
   minPlaceSentences: 3,
   findRivals,
   labelSpeaker,
-  asksBelow: true,
   ask,
   dropDate,
   findRoles,

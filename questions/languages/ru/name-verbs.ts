@@ -14,12 +14,11 @@ export function verbAfter(sentence: Sentence, name: Word): string {
   return next !== undefined && isNext(sentence, name, next) ? next.text : "";
 }
 
-export function genderOfVerb(sentence: Sentence, name: Word): Gender | null {
-  const verb = verbAfter(sentence, name);
-  return FEMININE_VERB.test(verb) ? "f" : MASCULINE_VERB.test(verb) ? "m" : null;
-}
+/** The gender that a past tense tells. */
+export const genderOfPast = (verb: string): Gender | null =>
+  FEMININE_VERB.test(verb) ? "f" : MASCULINE_VERB.test(verb) ? "m" : null;
 
-export function isSubject(sentence: Sentence, name: Word): boolean {
-  const verb = verbAfter(sentence, name);
-  return FEMININE_VERB.test(verb) || MASCULINE_VERB.test(verb);
-}
+export const genderOfVerb = (sentence: Sentence, name: Word): Gender | null =>
+  genderOfPast(verbAfter(sentence, name));
+
+export const isSubject = (sentence: Sentence, name: Word): boolean => genderOfVerb(sentence, name) !== null;

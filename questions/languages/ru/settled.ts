@@ -10,6 +10,7 @@ const OF_NOW =
 const YEAR = /(?<!\d)[12]\d{3}(?: год| г\.)/;
 const OTHERS = /^други(?:е|х|м|ми)$/;
 const THEN = /^(?:позже|позднее|впоследствии|затем|потом|вскоре)$/;
+/** Words before one of time, which have told something. */
 const MIN_BEFORE = 4;
 
 /** Whether the text itself tells to what a word of it, the i-th, points. */

@@ -3,7 +3,7 @@ import type { Mention } from "../../article.ts";
 import type { ItemType } from "../../item.ts";
 import type { Composed, Context } from "../context.ts";
 import { chooseFor, findSafeAlternatives } from "../distract.ts";
-import { listFacts, listLedFacts } from "../facts.ts";
+import { listLedFacts } from "../facts.ts";
 import { once } from "../../lazy.ts";
 import type { Statement } from "../statement.ts";
 
@@ -22,15 +22,21 @@ interface Question {
 
 /** The facts that stand by themselves, or below the headline, as questions, in text order. A question is one sentence: what stands behind a lead is not asked so. */
 export const listQuestions = once((context: Context): Question[] => {
-  const { pack } = context;
-  const facts = pack.asksBelow ? listLedFacts(context) : listFacts(context);
-  return facts.flatMap(({ mention, result }): Question[] => {
+  return listLedFacts(context).flatMap(({ mention, result }): Question[] => {
     if ("rule" in result || result.fact.statement.lead !== undefined) return [];
     const { statement } = result.fact;
-    const question = pack.ask(statement.text, statement.span, mention);
+    const question = context.pack.ask(statement.text, statement.span, mention);
     return question === null ? [] : [{ mention, statement, question }];
   });
 });
+
+const mapQuestions = once(
+  (context: Context) => new Map(listQuestions(context).map(({ mention, question }) => [mention, question])),
+);
+
+/** The question for a mention, where it is one of those facts. */
+export const findQuestion = (context: Context, mention: Mention): string | undefined =>
+  mapQuestions(context).get(mention);
 
 /** A candidate for each question that has rivals to choose from; the gap tells why a fact was refused. */
 export function composeQuestions(context: Context): Composed[] {

@@ -7,7 +7,8 @@ import { findRivals } from "../distract.ts";
 import { GAP } from "../../item.ts";
 import { listLedFacts } from "../facts.ts";
 import { isLetter, isLetters } from "../../words.ts";
-import { replaceSpan, type Statement } from "../statement.ts";
+import { replaceSpan } from "../statement.ts";
+import { findQuestion } from "./question.ts";
 
 /**
  * What is to be typed; null for a place: a town, its region and its country may all be right; and for a number in words, small as these
@@ -51,22 +52,17 @@ export function composeTyped(context: Context): Composed[] {
         evidence: statement.evidence,
       },
     });
-    const question = askTyped(pack, mention, kind, statement, after.trim());
+    const question = askTyped(context, mention, kind, after.trim());
     return [...(question === null ? [] : [make(question)]), make(pack.phrases.typed[kind](shown))];
   });
 }
 
-/** The same fact as a question, where the statement needs no sentence before it and the language can turn it into one that names the unit. */
-function askTyped(
-  { ask, phrases }: LanguagePack,
-  mention: Mention,
-  kind: TypedKind,
-  { lead, text, span }: Statement,
-  unit: string,
-): string | null {
-  if (lead !== undefined || kind === "month") return null;
-  const question = ask(text, span, mention);
-  return question === null || !question.includes(unit) ? null : phrases.typedQuestion[kind](question);
+/** The same fact as a question, where there is one and it names the unit. */
+function askTyped(context: Context, mention: Mention, kind: TypedKind, unit: string): string | null {
+  if (kind === "month") return null;
+  const question = findQuestion(context, mention);
+  const isWhole = question !== undefined && question.includes(unit);
+  return isWhole ? context.pack.phrases.typedQuestion[kind](question) : null;
 }
 
 /**

@@ -453,6 +453,11 @@ describe("questions", () => {
       "Anna Lind",
       "What is the name of the Norwegian finance minister who has left Bergen?",
     ],
+    [
+      "Norway's finance minister Anna Lind led the dig in Bergen.",
+      "Anna Lind",
+      "What is the name of Norway's finance minister who led the dig in Bergen?",
+    ],
   ])("asks of %j for %s", (text, key, question) => {
     expect(ask(text, key)).toBe(question);
   });
@@ -470,6 +475,8 @@ describe("questions", () => {
     ["It was the first museum since the war in 1901.", "1901"],
     ["Mayor Eva Holm and the miller Anna Lind left Bergen.", "Anna Lind"],
     ["Keepers of Leith FC's rival Anna Lind left Bergen.", "Anna Lind"],
+    ["In 1901, their mayor Anna Lind left Bergen for good.", "Anna Lind"],
+    ["In 1901, an economist, Anna Lind, left Bergen for good.", "Anna Lind"],
   ])("asks nothing of %j, which is not simple", (text, key) => {
     expect(ask(text, key)).toBeNull();
   });
@@ -604,6 +611,13 @@ describe("speech", () => {
     expect(first![2]).toBe("organisations like these cannot be kept in Bergen");
     const [name] = speech("Prince Harry should go to Bergen at once, Anna Lind said. The prince is old.");
     expect(name![2]).toBe("Prince Harry should go to Bergen at once");
+    for (const [told, small] of [
+      ["Two Britons", "two Britons"],
+      ["Several European banks", "several European banks"],
+    ] as const) {
+      const [counted] = speech(`${told} will have to leave Bergen at once, Anna Lind said.`);
+      expect(counted![2]).toBe(`${small} will have to leave Bergen at once`);
+    }
     expect(speech("Gorse will have to be cut in Bergen, Anna Lind said.")).toEqual([]);
   });
   it("takes no one else's words for a person's", () => {

@@ -200,7 +200,8 @@ describe("a year or a name that the world tells", () => {
       "",
       "2024 წელს უკრაინაზე თავდასხმის დროს რაკეტა ბაღში ჩამოვარდა. 2025 წელს ბაღი გაიხსნა.",
     );
-    expect(listRivals(war, "2024").every((year) => year >= 2022)).toBe(true);
+    expect(Math.min(...listRivals(war, "2024"))).toBeGreaterThanOrEqual(2022);
+    expect(listRivals(war, "2024")).not.toEqual([]);
     const peace = read("", "2024 წელს უკრაინაში ბაღი გაიხსნა. 2026 წელს ბაღი დაიხურა.");
     expect(listRivals(peace, "2024").some((year) => year < 2022)).toBe(true);
   });

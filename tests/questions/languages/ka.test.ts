@@ -274,7 +274,7 @@ describe("a Georgian question", () => {
     "1962 წელს შადრევანი, რომელიც მოედანზე იდგა, დაინგრა.",
     "1962 წელს მოედანზე შადრევანი არ აშენდა.",
     "შადრევანი აშენდა 1962 წელს.",
-  ])("is not made of two clauses, a negation, or a verb that does not close the sentence: %s", (text) => {
+  ])("is not made of two clauses, a negation, or a year behind the verb: %s", (text) => {
     expect(ask(text)).toBeNull();
   });
 });

@@ -264,21 +264,21 @@ describe("the ends of a span of years", () => {
     const article = annotate([text], "Театр в Твери", null, russian);
     return article.mentions.flatMap((m) =>
       m.kind === "date" && !m.relative
-        ? [[m.text, russian.findAlternatives(article, m).map((a) => Number(a.text))]]
+        ? [{ text: m.text, rivals: russian.findAlternatives(article, m).map((a) => Number(a.text)) }]
         : [],
-    ) as [string, number[]][];
+    );
   };
   it("are asked for, with rivals on their own side of the other", () => {
     const [from, to] = yearsOf("Котова возглавляла театр в Твери с 1996 по 1999 годы.");
-    expect(from![0]).toBe("1996");
-    expect(Math.max(...from![1])).toBeLessThan(1999);
-    expect(to![0]).toBe("1999");
-    expect(Math.min(...to![1])).toBeGreaterThan(1996);
+    expect([from!.text, to!.text]).toEqual(["1996", "1999"]);
+    for (const { rivals } of [from!, to!]) expect(rivals).not.toEqual([]);
+    expect(Math.max(...from!.rivals)).toBeLessThan(1999);
+    expect(Math.min(...to!.rivals)).toBeGreaterThan(1996);
   });
   it.each(["Театр строили между 1996 и 1999 годом.", "Театр ремонтировали с 20 по 30 мая 1999 года."])(
     "are not where they bound something else: %s",
     (text) => {
-      expect(yearsOf(text).map(([year]) => year)).not.toContain("1996");
+      expect(yearsOf(text).map((year) => year.text)).not.toContain("1996");
     },
   );
 });
@@ -312,20 +312,11 @@ describe("a false statement without a word of the headline", () => {
 });
 
 describe("a surname whose first name no list has", () => {
-  const resolved = (full: string) =>
-    russian
-      .resolve(
-        ...(() => {
-          const article = annotate(
-            [`В музее Твери директор ${full} выступал весной. Рахами купил дом в 2011 году.`],
-            "Пожар в Твери",
-            null,
-            russian,
-          );
-          return [article, article.sentences[1]!] as const;
-        })(),
-      )
-      .map(({ text }) => text);
+  const resolved = (full: string) => {
+    const text = `В музее Твери директор ${full} выступал весной. Рахами купил дом в 2011 году.`;
+    const article = annotate([text], "Пожар в Твери", null, russian);
+    return russian.resolve(article, article.sentences[1]!).map((named) => named.text);
+  };
   it("is given its first name where that is no oblique form", () => {
     expect(resolved("Охмад Рахами")).toEqual(["Охмад Рахами"]);
     expect(resolved("Охмадом Рахами")).toEqual([]);
@@ -426,6 +417,11 @@ describe("who speaks", () => {
       russian,
     );
     expect([...article.people.keys()]).toEqual(["пферц"]);
+  });
+  it.each(["сказала", "призналась"])("is a woman where she %s it", (verb) => {
+    const text = `«Завод в Твери откроют весной, и мы этому рады», — ${verb} Гундла Ферзова, глава союза.`;
+    const article = annotate([text], "Завод в Твери", null, russian);
+    expect([...article.people.keys()]).toEqual(["ферзова"]);
   });
 });
 
