@@ -6,29 +6,26 @@
  */
 import { createServer, type Server as Site } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, BrowserContext, Page, Route } from "playwright-core";
+import type { BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { NewQuizMade, Quiz, Results } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
-import { ask, makeState, openBrowser, type Server, startServer } from "./harness.ts";
+import { ask } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 
 const texts = moreTexts("ka");
-const { state, remove } = makeState();
+setUp();
 const types = { "gap-number": 1, typed: 2, matching: 1, "find-sentence": 1 };
 const length = 5;
 /** So many runs; STORMS=300 makes hundreds of them. */
 const storms = Number(process.env["STORMS"] ?? 6);
 let site: Site;
-let server: Server;
-let browser: Browser;
 let bank: Item[];
 const quizzes: Record<string, NewQuizMade> = {};
 
 beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
   site = createServer((request, reply) =>
     reply
       .writeHead(200, { "content-type": "text/html; charset=utf-8" })
@@ -50,11 +47,8 @@ beforeAll(async () => {
   }
 });
 
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   site?.close();
-  await server?.stop();
-  remove();
 });
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

@@ -1,26 +1,14 @@
 /** What a teacher deletes for good, the names that only the browser keeps, and a workspace named anew. */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Article, Quiz } from "../../worker/contract.ts";
 import { findViolations } from "./axe.ts";
-import { makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 
 const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  remove();
-});
+setUp();
 
 const call = (method: string, path: string, body?: unknown) =>
   fetch(`${server.origin}/v1/${path}`, {
