@@ -10,6 +10,7 @@ import type { BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { NewQuizMade, Quiz, Results } from "../../worker/contract.ts";
+import { createRandom } from "../faults/chance.ts";
 import { ka } from "../widget/texts.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
 import { ask } from "./harness.ts";
@@ -51,17 +52,6 @@ afterAll(() => {
   site?.close();
 });
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function makeRandom(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** One pupil's way through a quiz, on one device after another. */
 class Run {
   readonly random: () => number;
@@ -76,7 +66,7 @@ class Run {
 
   constructor(seed: number, mode: string) {
     this.seed = seed;
-    this.random = makeRandom(seed);
+    this.random = createRandom(seed);
     const { code } = quizzes[mode]!.room;
     // The server is 127.0.0.1: to a browser that is another site, and not only another port.
     this.url =
