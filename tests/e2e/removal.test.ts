@@ -119,6 +119,8 @@ describe("the names behind numbers", () => {
     await page.getByRole("button", { name: `Delete this room ${room}` }).click();
     await page.getByRole("button", { name: "Yes, delete" }).click();
     await field.waitFor({ state: "detached" });
+    // Not nowhere: what had it is gone with the room.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe("h1");
     expect((await api("GET", `rooms/${room}`)).status).toBe(404);
     expect(await namesKept(page)).toEqual([]);
     expect(sent.filter((text) => /ნინო|გია/.test(decodeURIComponent(text)))).toEqual([]);
