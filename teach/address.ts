@@ -78,10 +78,16 @@ export function useAddress(opened: string): [string, Go] {
   return [address, go];
 }
 
-/**
- * Takes the focus to the heading of a page that has come in another's place, so that a screen reader says it; where that is still
- * being loaded once it is there, unless the focus has gone elsewhere by then.
- */
+/** Takes the focus that is nowhere to the page's heading, so that a screen reader says it; false where that is not there yet. */
+export function greet(): boolean {
+  if (document.activeElement !== document.body) return true;
+  const heading = document.querySelector<HTMLElement>("#teach h1");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
+  return heading !== null;
+}
+
+/** Greets on a page that has come in another's place; where that is still being loaded once it is there. */
 export function useArrival({ view, id }: Place): void {
   const isFirst = useRef(true);
   useEffect(() => {
@@ -89,13 +95,6 @@ export function useArrival({ view, id }: Place): void {
       isFirst.current = false;
       return;
     }
-    const greet = () => {
-      if (document.activeElement !== document.body) return true;
-      const heading = document.querySelector<HTMLElement>("#teach h1");
-      heading?.setAttribute("tabindex", "-1");
-      heading?.focus({ preventScroll: true });
-      return heading !== null;
-    };
     if (greet()) return;
     const watcher = new MutationObserver(() => greet() && watcher.disconnect());
     watcher.observe(document.querySelector("#teach")!, { childList: true, subtree: true });

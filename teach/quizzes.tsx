@@ -116,7 +116,7 @@ function readBrought(api: Api, rooms: Quiz["rooms"]): Map<string, Heard | null> 
 /** Its place is kept until it is known, or known not to be told; for nothing where no script will ask. */
 function RoomState({ heard, lang }: { heard: Heard | null | undefined; lang: string }) {
   const now = useNow(heard?.at);
-  if (!heard) return heard === null ? null : <span class="state awaited">…</span>;
+  if (!heard) return heard === null ? null : <span class="state scripted">…</span>;
   const { room, skew } = heard;
   const at = now + skew;
   return <span class={`state ${stateOf(room, at)}`}>{describeTimes(room, at, lang)}</span>;

@@ -1,4 +1,5 @@
 /** The words of what is deleted for good, and of the names that a browser keeps, in three languages; one that is missing does not compile. */
+import type { Language } from "./texts.ts";
 
 /** What is said before something goes, and what goes with it. */
 export interface RemovalTexts {
@@ -99,4 +100,4 @@ const ru: RemovalTexts = {
 };
 
 /** By the language of the teacher's pages. */
-export const removalTexts: Record<"ka" | "en" | "ru", RemovalTexts> = { ka, en, ru };
+export const removalTexts: Record<Language, RemovalTexts> = { ka, en, ru };

@@ -1,6 +1,7 @@
 /** A quiz's rooms, each with all that brings a class into it: link, code, QR, join sheet, snippets; and another class. */
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Quiz, RoomLink, RoomNow } from "../worker/contract.ts";
+import { greet } from "./address.ts";
 import { type Failure, FIRST_ROOMS, roomOf } from "./api.ts";
 import { useGet } from "./get.ts";
 import { liveTexts } from "./live-texts.ts";
@@ -142,7 +143,7 @@ function RoomCard({ view, quiz, room, isFirst, changed }: RoomCardProps) {
           label={`${d.endRoom} ${code}`}
           question={d.endRoomSure}
           rooms={[code]}
-          gone={() => void changed()}
+          gone={() => void changed().then(greet)}
         />
       )}
     </section>
@@ -154,13 +155,13 @@ function Names({ view: { t, a, lang }, room, size }: { view: View; room: string;
   const d = removalTexts[lang as Language];
   const [names, setNames] = useState(() => readNames(room));
   const [isSaved, setSaved] = useState(false);
+  const [read, setRead] = useState<"namesRead" | "noNames" | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const keep = (lines: string[]) => {
     setSaved(keepNames(room, lines));
     setNames(lines);
     setRead(null);
   };
-  const [read, setRead] = useState<"namesRead" | "noNames" | null>(null);
   // They are put into the field only: whoever has names there already sees what they would be replaced by.
   const load = async (input: HTMLInputElement) => {
     const lines = await readNamesFile(input.files![0]!);

@@ -1,28 +1,15 @@
 /** What becomes of a question that a teacher has dropped, and of a room that is opened again, where people see it. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { liveTexts } from "../../teach/live-texts.ts";
 import { ka } from "../widget/texts.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
 import type { Attempt, AuditEntry, Item, NewQuizMade, Quiz, Room } from "../../worker/contract.ts";
-import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { ask, openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 import { begin } from "./pupil.ts";
 
 const text = liveTexts.ka;
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  remove();
-});
+setUp();
 
 async function send<T>(method: string, path: string, body: unknown, token = server.demo.key): Promise<T> {
   const response = await fetch(`${server.origin}/v1/${path}`, {

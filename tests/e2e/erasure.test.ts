@@ -86,11 +86,7 @@ it.each(["a class", "thousands"])(
         for (const said of [name, typedBy(name)])
           expect([said, search(folder, said)]).not.toEqual([said, []]);
 
-      const erase = async (path: string) => {
-        const headers = { Authorization: `Bearer ${key}` };
-        const { ok } = await fetch(`${runtime.origin}/v1/rooms/${path}`, { method: "DELETE", headers });
-        expect([path, ok]).toEqual([path, true]);
-      };
+      const erase = (path: string) => must(runtime.origin, "DELETE", `rooms/${path}`, undefined, key);
       await erase(`${codes[0]}/candidates/${encodeURIComponent(names[0]!)}`);
       await erase(codes[1]!);
       // Out of the write-ahead logs too, once the rooms have slept: no restart is needed for it.
@@ -162,13 +158,8 @@ it("finds nothing of a text that was deleted with its quiz, its questions and wh
     );
     expect(said.length).toBeGreaterThan(30);
     for (const piece of said) expect([piece, search(folder, piece)]).not.toEqual([piece, []]);
-    const remove = async (path: string) => {
-      const headers = { Authorization: `Bearer ${key}` };
-      const { status } = await fetch(`${origin}/v1/${path}`, { method: "DELETE", headers });
-      expect([path, status]).toEqual([path, 204]);
-    };
-    await remove(`quizzes/${quiz.id}`);
-    await remove(`articles/${id}`);
+    for (const path of [`quizzes/${quiz.id}`, `articles/${id}`])
+      await must(origin, "DELETE", path, undefined, key);
     const left = () => [...titles, ...said].filter((piece) => search(folder, piece).length > 0);
     await expect.poll(left, { timeout: 30_000, interval: 1_000 }).toEqual([]);
     await runtime.stop();

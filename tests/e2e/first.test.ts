@@ -4,16 +4,15 @@
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, Page, Route } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Attempt, NewQuizMade, Quiz, Room } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
 import { findViolations } from "./axe.ts";
-import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { ask, openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
+setUp();
 let articleId: string;
 let open: NewQuizMade["room"];
 /** How many questions it has. */
@@ -39,8 +38,6 @@ const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 800 };
 
 beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
   ({ articleId } = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`));
   open = await makeRoom({ types: { "gap-number": 1, "gap-date": 1, when: 1 } });
   length = (await ask<Room>(server, `rooms/${open.code}`)).rules.length;
@@ -48,11 +45,8 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+afterAll(() => {
   host.close();
-  remove();
 });
 
 /** An article of dated events: unlike the sample it makes an item to put in order. */

@@ -9,21 +9,20 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fs as openPlatform, H5PConfig, type IUser } from "@lumieducation/h5p-server";
 import { unzipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { Quiz } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
-import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { ask, openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 import { answer, begin, itemBehind, rescore } from "./pupil.ts";
 
 const api = readFileSync(createRequire(import.meta.url).resolve("scorm-again/scorm12/min"), "utf8");
 const frame = `<!doctype html><title>LMS</title><script>${api.replaceAll("</script", "<\\/script")}</script>
 <script>window.API = new Scorm12API({ autocommit: false, logLevel: 5 });</script><iframe src="/sco/index.html" width="1200" height="900"></iframe>`;
 
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
+const state = setUp();
 let lms: HttpServer;
 let origin: string;
 let articleId: string;
@@ -42,8 +41,6 @@ async function load(path: string): Promise<Uint8Array> {
 }
 
 beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
   const quiz = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
   ({ articleId } = quiz);
   bank = (await ask<{ data: Item[] }>(server, `articles/${articleId}/items`)).data;
@@ -58,11 +55,8 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(lms.address() as AddressInfo).port}`;
 });
 
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   lms?.close();
-  await server?.stop();
-  remove();
 });
 
 describe("a SCORM package in an LMS", () => {

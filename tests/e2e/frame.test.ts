@@ -4,17 +4,16 @@
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { Quiz, Results } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
-import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { ask, openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 import { rescore, takeQuiz } from "./pupil.ts";
 
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
+setUp();
 let bank: Item[];
 let embed = "";
 /** The page around the frame; noted in it is all that it hears. */
@@ -27,8 +26,6 @@ const host = createServer((_, response) => {
 let origin = "";
 
 beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
   const quiz = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
   bank = (await ask<{ data: Item[] }>(server, `articles/${quiz.articleId}/items`)).data;
   embed = `${server.origin}/embed/${server.demo.room}`;
@@ -36,11 +33,8 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+afterAll(() => {
   host.close();
-  remove();
 });
 
 beforeEach(() => void (html = ""));

@@ -6,29 +6,27 @@
  */
 import { createServer, type Server as Site } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, BrowserContext, Page, Route } from "playwright-core";
+import type { BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { NewQuizMade, Quiz, Results } from "../../worker/contract.ts";
+import { createRandom } from "../faults/chance.ts";
 import { ka } from "../widget/texts.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
-import { ask, makeState, openBrowser, type Server, startServer } from "./harness.ts";
+import { ask } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 
 const texts = moreTexts("ka");
-const { state, remove } = makeState();
+setUp();
 const types = { "gap-number": 1, typed: 2, matching: 1, "find-sentence": 1 };
 const length = 5;
 /** So many runs; STORMS=300 makes hundreds of them. */
 const storms = Number(process.env["STORMS"] ?? 6);
 let site: Site;
-let server: Server;
-let browser: Browser;
 let bank: Item[];
 const quizzes: Record<string, NewQuizMade> = {};
 
 beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
   site = createServer((request, reply) =>
     reply
       .writeHead(200, { "content-type": "text/html; charset=utf-8" })
@@ -50,23 +48,9 @@ beforeAll(async () => {
   }
 });
 
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   site?.close();
-  await server?.stop();
-  remove();
 });
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function makeRandom(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** One pupil's way through a quiz, on one device after another. */
 class Run {
@@ -82,7 +66,7 @@ class Run {
 
   constructor(seed: number, mode: string) {
     this.seed = seed;
-    this.random = makeRandom(seed);
+    this.random = createRandom(seed);
     const { code } = quizzes[mode]!.room;
     // The server is 127.0.0.1: to a browser that is another site, and not only another port.
     this.url =

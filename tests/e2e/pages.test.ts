@@ -3,13 +3,14 @@
  * screen, nothing axe objects to. With SCREENSHOTS=1 each is saved to tests/screenshots/ to be looked at.
  */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
 import type { Quiz } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
 import { findViolations } from "./axe.ts";
-import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { ask, openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 import { answer, begin, itemBehind, takeQuiz } from "./pupil.ts";
 
 const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
@@ -18,22 +19,12 @@ const screens = [
   { width: 1280, height: 800 },
 ];
 const schemes = ["light", "dark"] as const;
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
+setUp();
 let bank: Item[];
 
 beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
   const quiz = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
   bank = (await ask<{ data: Item[] }>(server, `articles/${quiz.articleId}/items`)).data;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  remove();
 });
 
 const visits: Record<string, (page: Page) => Promise<void>> = {

@@ -2,26 +2,23 @@
  * The quiz in a browser that runs no JavaScript: from start to score, in practice and as a test, and what axe finds on
  * each of its pages. With SCREENSHOTS=1 each is saved to tests/screenshots/ to be looked at.
  */
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { GAP, type Item } from "../../questions/item.ts";
 import type { Attempt, NewQuizMade, Quiz, Receipt, Results } from "../../worker/contract.ts";
 import { plainTextsFor } from "../../worker/pages/plain-texts.ts";
 import { findViolations } from "./axe.ts";
-import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { ask, openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 
 const t = plainTextsFor("ka");
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
+setUp();
 let bank: Item[];
 /** A room of each mode, and one whose items are typed. */
 const rooms = { practice: "", test: "", typed: "" };
 const quizzes = { practice: "", test: "" };
 
 beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
   const demo = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
   bank = (await ask<{ data: Item[] }>(server, `articles/${demo.articleId}/items`)).data;
   const make = async (rules: object) => {
@@ -38,12 +35,6 @@ beforeAll(async () => {
   const typed = await make({ length: 2, types: { typed: 1 } });
   Object.assign(rooms, { practice: server.demo.room, test: quiz.room.code, typed: typed.room.code });
   Object.assign(quizzes, { practice: server.demo.quiz, test: quiz.id });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  remove();
 });
 
 const openPlain = (options = {}) =>

@@ -1,41 +1,25 @@
 /** What a teacher deletes for good, the names that only the browser keeps, and a workspace named anew. */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Article, Quiz } from "../../worker/contract.ts";
+import { call, must } from "../faults/runtime.ts";
 import { findViolations } from "./axe.ts";
-import { makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 
 const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
+setUp();
 
-beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  remove();
-});
-
-const call = (method: string, path: string, body?: unknown) =>
-  fetch(`${server.origin}/v1/${path}`, {
-    method,
-    headers: { authorization: `Bearer ${server.demo.key}`, "content-type": "application/json" },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-const make = async <T>(path: string, body: unknown) => (await (await call("POST", path, body)).json()) as T;
+const api = <T>(method: string, path: string, body?: unknown) =>
+  call<T>(server.origin, method, path, body, server.demo.key);
+const make = <T>(path: string, body: unknown) => must<T>(server.origin, "POST", path, body, server.demo.key);
 
 /** An article of a title of its own, and a quiz of it for a class list. */
 async function makeQuiz(title: string): Promise<{ article: Article; quiz: Quiz }> {
   const article = await make<Article>("articles", { title, text: sample });
   const quiz = await make<Quiz>("quizzes", {
     articleId: article.id,
-
     roster: 3,
     length: 5,
   });
@@ -71,14 +55,14 @@ describe("what is deleted", () => {
     expect(await findViolations(page)).toEqual([]);
     // The way out has the focus.
     await page.keyboard.press("Enter");
-    expect((await call("GET", `quizzes/${quiz.id}`)).status).toBe(200);
+    expect((await api("GET", `quizzes/${quiz.id}`)).status).toBe(200);
     await page.getByRole("button", { name: "Delete this quiz" }).click();
     await page.getByRole("button", { name: "Yes, delete" }).click();
     await page.getByRole("heading", { name: "Quizzes" }).waitFor();
     await page.locator(".card").first().waitFor();
     expect(await page.getByRole("link", { name: "To be deleted" }).count()).toBe(0);
-    expect((await call("GET", `quizzes/${quiz.id}`)).status).toBe(404);
-    expect((await call("GET", `articles/${article.id}`)).status).toBe(200);
+    expect((await api("GET", `quizzes/${quiz.id}`)).status).toBe(404);
+    expect((await api("GET", `articles/${article.id}`)).status).toBe(200);
     expect(await namesKept(page)).toEqual(["kitkhva:names:OTHER234"]);
     expect(faults).toEqual([]);
     await page.context().close();
@@ -94,10 +78,10 @@ describe("what is deleted", () => {
     };
     await press();
     await page.getByRole("alert").getByText("There is a quiz of this article").waitFor();
-    expect((await call("DELETE", `quizzes/${quiz.id}`)).status).toBe(204);
+    expect((await api("DELETE", `quizzes/${quiz.id}`)).status).toBe(204);
     await press();
     await page.getByRole("heading", { name: "Quizzes" }).waitFor();
-    expect((await call("GET", `articles/${article.id}`)).status).toBe(404);
+    expect((await api("GET", `articles/${article.id}`)).status).toBe(404);
     await page.context().close();
   });
 });
@@ -135,7 +119,9 @@ describe("the names behind numbers", () => {
     await page.getByRole("button", { name: `Delete this room ${room}` }).click();
     await page.getByRole("button", { name: "Yes, delete" }).click();
     await field.waitFor({ state: "detached" });
-    expect((await call("GET", `rooms/${room}`)).status).toBe(404);
+    // Not nowhere: what had it is gone with the room.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe("h1");
+    expect((await api("GET", `rooms/${room}`)).status).toBe(404);
     expect(await namesKept(page)).toEqual([]);
     expect(sent.filter((text) => /ნინო|გია/.test(decodeURIComponent(text)))).toEqual([]);
     expect(faults).toEqual([]);
@@ -174,7 +160,7 @@ it("a workspace is named anew on its page", async () => {
   await page.getByLabel("Name of the school or workspace").fill(" School 45 ");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "School 45", exact: true }).waitFor();
-  expect(await (await call("GET", "workspace")).json()).toMatchObject({ name: "School 45" });
+  expect(await api("GET", "workspace")).toMatchObject({ body: { name: "School 45" } });
   expect(await findViolations(page)).toEqual([]);
   expect(faults).toEqual([]);
   await page.context().close();

@@ -4,21 +4,20 @@
  */
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { groupByFact } from "../../questions/fact.ts";
 import type { Item } from "../../questions/item.ts";
 import type { Attempt, NewQuizMade, Results, Statistics } from "../../worker/contract.ts";
 import { must } from "../faults/runtime.ts";
 import { findViolations } from "./axe.ts";
-import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { ask, openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 import { itemBehind } from "./pupil.ts";
 
 const names = "ანა,ბექა,გიო,დათო,ეკა,ვახო,ზურა,თეა,ია,კოკა,ლანა,მაკა".split(",");
 const text = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
+setUp();
 let quiz: NewQuizMade;
 let bank: Item[];
 let articleId: string;
@@ -44,8 +43,6 @@ async function sit(
 }
 
 beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
   articleId = (await api<{ id: string }>("POST", "articles", { text })).id;
   bank = (await ask<{ data: Item[] }>(server, `articles/${articleId}/items`)).data;
 });
@@ -59,12 +56,6 @@ beforeEach(async () => {
       blanks: name === "ია" ? 6 : 0,
     });
   await sit("ანა", () => true);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  remove();
 });
 
 async function open(options: Parameters<typeof openPage>[2] = { viewport: { width: 1280, height: 800 } }) {

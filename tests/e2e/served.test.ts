@@ -3,19 +3,18 @@
  * for nothing that came with it, and what only this browser knows is added then.
  */
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { makeSignInLink } from "../../scripts/demo.mjs";
 import type { Attempt, NewQuizMade } from "../../worker/contract.ts";
 import { must } from "../faults/runtime.ts";
 import { findViolations } from "./axe.ts";
-import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { ask, openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 
 const text = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
 const types = { "gap-date": 1, "gap-number": 1, "who-said": 1, "true-false": 1 };
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
+setUp();
 /** Sessions are of names, not of numbers. */
 let origin: string;
 let signedIn: Exclude<BrowserContextOptions["storageState"], undefined>;
@@ -36,8 +35,6 @@ async function sit(code: string, candidate: string) {
 }
 
 beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
   origin = server.origin.replace("127.0.0.1", "localhost");
   article = (await api<{ id: string }>("articles", { text })).id;
   quiz = await api<NewQuizMade>("quizzes", {
@@ -56,12 +53,6 @@ beforeAll(async () => {
   await page.getByRole("heading", { name: "ქვიზები" }).waitFor();
   signedIn = await page.context().storageState();
   await page.context().close();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  remove();
 });
 
 /** Each page, with what must be in it before any script runs. */

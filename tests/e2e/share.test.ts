@@ -3,17 +3,16 @@
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Room } from "../../worker/contract.ts";
 import { shareTextsFor } from "../../worker/pages/share-texts.ts";
 import { ka } from "../widget/texts.ts";
 import { findViolations } from "./axe.ts";
-import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { ask, openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
+setUp();
 /** A school's page, and the policy it is sent with. */
 let html = "";
 let policy = "";
@@ -30,18 +29,13 @@ let origin = "";
 let share = "";
 
 beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
   share = `${server.origin}/r/${server.demo.room}/share`;
   await new Promise<void>((resolve) => void host.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+afterAll(() => {
   host.close();
-  remove();
 });
 
 const t = shareTextsFor("en");

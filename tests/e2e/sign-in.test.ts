@@ -5,27 +5,18 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { makeSignInLink } from "../../scripts/demo.mjs";
 import { findViolations } from "./axe.ts";
-import { makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
+const state = setUp();
 let teach: string;
 
 beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
   teach = `${server.origin.replace("127.0.0.1", "localhost")}/teach`;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  remove();
 });
 
 /** A page in English on a device that has a lock and keeps passkeys. */
@@ -53,7 +44,7 @@ const click = (page: Page, name: string) => page.getByRole("button", { name, exa
 const section = (page: Page, name: string) =>
   page.locator("section").filter({ has: page.getByRole("heading", { name, exact: true }) });
 
-async function setUp(page: Page): Promise<void> {
+async function setUpWorkspace(page: Page): Promise<void> {
   const { secret } = JSON.parse(readFileSync(join(state, "local.json"), "utf8")) as { secret: string };
   await page.goto(teach);
   await page.getByRole("link", { name: "Set up a workspace" }).click();
@@ -114,7 +105,7 @@ async function openColleague(link: string) {
 describe("a teacher", () => {
   it("sets a workspace up, makes a passkey and codes, and comes back by either", async () => {
     const { page, faults } = await openDevice();
-    await setUp(page);
+    await setUpWorkspace(page);
     const key = (await section(page, "Key for programs").locator("code").textContent()) ?? "";
     expect(key).toMatch(/^kv_/);
     await addPasskey(page, "Laptop");
@@ -179,7 +170,7 @@ describe("a teacher", () => {
 
   it("whose browser has somebody else's session by now is told so, and their work goes nowhere", async () => {
     const { page } = await openDevice();
-    await setUp(page);
+    await setUpWorkspace(page);
     await page.goto(`${teach}/new`);
     await page.locator("[name=text]").fill("1999 წლის 3 მაისს თელავში სკოლა გაიხსნა.");
     const other = await page.context().newPage();
@@ -230,7 +221,7 @@ describe("a teacher", () => {
 
   it("keeps the last passkey until there are codes, and one passkey on a device", async () => {
     const { page } = await openDevice();
-    await setUp(page);
+    await setUpWorkspace(page);
     await addPasskey(page, "Phone");
     await page.getByLabel("Name of the device").fill("Phone again");
     await click(page, "Add a passkey");
@@ -245,7 +236,7 @@ describe("a teacher", () => {
 
   it("invites a colleague, who comes by the link once and goes when removed", async () => {
     const { page } = await openDevice();
-    await setUp(page);
+    await setUpWorkspace(page);
     const link = await invite(page, "თამარი", "Quizzes and results");
     const other = await openColleague(link);
     expect(other.page.url()).toBe(teach);
@@ -266,7 +257,7 @@ describe("a teacher", () => {
 
   it("shows what one teacher was typing to no other who comes to the same tab by a link", async () => {
     const { page } = await openDevice();
-    await setUp(page);
+    await setUpWorkspace(page);
     const link = await invite(page, "თამარი", "Quizzes and results");
     const leaveAndReturn = async () => {
       await page.goto(teach);
@@ -289,7 +280,7 @@ describe("a teacher", () => {
 
   it("offers a colleague with results alone nothing that makes quizzes or questions", async () => {
     const { page } = await openDevice();
-    await setUp(page);
+    await setUpWorkspace(page);
     const link = await invite(page, "გიორგი", "Results only");
     const other = await openColleague(link);
     expect(await other.page.getByRole("link", { name: "New quiz" }).count()).toBe(0);

@@ -1,28 +1,16 @@
 /** A teacher with ten minutes: from a file to a class list's code, looking the questions through and putting them right. */
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { type Item, softRules } from "../../questions/item.ts";
 import type { Article, Quiz, Room } from "../../worker/contract.ts";
 import { findViolations } from "./axe.ts";
-import { ask, makeState, openBrowser, openPage, type Server, startServer } from "./harness.ts";
+import { ask, openPage } from "./harness.ts";
+import { browser, server, setUp } from "./stage.ts";
 
 const sample = readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8");
-const { state, remove } = makeState();
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer(state);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  remove();
-});
+setUp();
 
 /** The page for a new article. */
 async function openNew(page: Page): Promise<void> {

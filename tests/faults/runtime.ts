@@ -64,7 +64,7 @@ export async function call<T>(
     if (body !== undefined) init.body = JSON.stringify(body);
     if (signal !== undefined) init.signal = signal;
     const response = await fetch(`${origin}/v1/${path}`, init);
-    return { status: response.status, body: (await response.json()) as T };
+    return { status: response.status, body: (response.status === 204 ? {} : await response.json()) as T };
   } catch {
     return { status: 0, body: {} as T };
   }

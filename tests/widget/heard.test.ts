@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openQuiz } from "./browser.ts";
-import { items, testRoom, writing } from "./host.ts";
+import { choices, items, testRoom, writing } from "./host.ts";
 import { browser, host, press, setUp } from "./stage.ts";
 import { ka } from "./texts.ts";
 
@@ -121,7 +121,7 @@ describe("several quizzes in a page", () => {
 
   it("of one room are one attempt, answered in either, and still after a reload", async () => {
     host.html = `<main>${two}</main>`;
-    host.form = [items[0]!, { ...items[0]!, item: { ...items[0]!.item, id: "i1b" } }];
+    host.form = choices;
     host.room = testRoom({ mode: "test" });
     const { page, quiz: both, errors } = await openQuiz(browser, host.origin);
     const [first, second] = [both.nth(0), both.nth(1)];

@@ -76,6 +76,9 @@ export const items: Known[] = [
   },
 ];
 
+/** Another form: one choice, twice. */
+export const choices: Known[] = [items[0]!, { ...items[0]!, item: { ...items[0]!.item, id: "i1b" } }];
+
 /** Another form: an answer to type, and a sentence to find among those of two paragraphs. */
 export const writing: Known[] = [
   {

@@ -7,11 +7,10 @@ import { ka } from "./texts.ts";
 import { ru } from "../../widget/locales/ru.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
 import { openQuiz } from "./browser.ts";
-import { article, items, makeAttempt, testRoom } from "./host.ts";
+import { article, choices, makeAttempt, testRoom } from "./host.ts";
 import { browser, host, press, setUp } from "./stage.ts";
 
 const texts = moreTexts("ka");
-const choices = [items[0]!, { ...items[0]!, item: { ...items[0]!.item, id: "i1b" } }];
 setUp({ form: choices });
 const choose = (page: Page, name: string) => page.getByRole("radio", { name }).check();
 const puts = () => host.requests.filter(({ method }) => method === "PUT");

@@ -2,17 +2,23 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openQuiz } from "./browser.ts";
-import { items, testRoom } from "./host.ts";
+import { choices, testRoom } from "./host.ts";
 import { browser, host, press, setUp } from "./stage.ts";
 import { ka } from "./texts.ts";
 
-const choices = [items[0]!, { ...items[0]!, item: { ...items[0]!.item, id: "i1b" } }];
 setUp({ form: choices });
 const choose = (page: Page, name: string) => page.getByRole("radio", { name }).check();
 const submits = () => host.requests.filter(({ path }) => path.endsWith("/submit"));
 /** The second script is here, and can tell what is offline from now on. */
 const ready = (page: Page) => page.locator(".aside").getByText(ka.kept).waitFor();
-const quizOf = (code: string) => `<main><kitkhva-quiz room="${code}"></kitkhva-quiz></main>`;
+
+/** A whole test, whose answers the server has nothing of. */
+async function handInOffline(page: Page): Promise<void> {
+  await choose(page, "38");
+  await ready(page);
+  await page.context().setOffline(true);
+  for (const name of [ka.next, ka.overview, ka.submit]) await press(page, name);
+}
 
 describe("a filter or a gateway that answers instead of the API", () => {
   it.each([403, 404])("with %d has no say in an attempt: all is kept, and sent again", async (status) => {
@@ -74,10 +80,7 @@ describe("a clock that is ahead", () => {
   it("by forty days sweeps nothing away that was handed in and has not arrived", async () => {
     host.room = testRoom({ mode: "test" });
     const { page, context } = await openAhead(40);
-    await choose(page, "38");
-    await ready(page);
-    await context.setOffline(true);
-    for (const name of [ka.next, ka.overview, ka.submit]) await press(page, name);
+    await handInOffline(page);
     await page.getByRole("heading", { name: ka.handedInHere }).waitFor();
     await page.close();
     await context.setOffline(false);
@@ -94,15 +97,12 @@ describe("what was handed in without a network", () => {
     host.room = testRoom({ mode: "test" });
     const { page } = await openQuiz(browser, host.origin);
     const context = page.context();
-    await choose(page, "38");
-    await ready(page);
-    await context.setOffline(true);
-    for (const name of [ka.next, ka.overview, ka.submit]) await press(page, name);
+    await handInOffline(page);
     await page.getByText(new RegExp(`${ka.deadline}: \\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d\\.`)).waitFor();
     await page.close();
     await context.setOffline(false);
     host.room = { ...testRoom(), code: "B7M29QXF" };
-    host.html = quizOf("B7M29QXF");
+    host.html = `<main><kitkhva-quiz room="B7M29QXF"></kitkhva-quiz></main>`;
     const other = await context.newPage();
     await other.goto(host.origin);
     await expect.poll(() => submits().length).toBe(1);

@@ -9,7 +9,7 @@ export const ShowInText: Extras["ShowInText"] = ({ view, evidence }) =>
     </button>
   );
 
-/** In the top layer, where it can: an ancestor that is moved or filtered would hold a fixed box. */
+/** Shown by the marker, in the top layer where it can. */
 export const ComeBack: Extras["ComeBack"] = ({ view, go }) => (
   <button type="button" class="primary come-back" part="button primary" popover="manual" onClick={go}>
     ↓ {view.t.question}

@@ -13,7 +13,7 @@ const highlightCss = `::highlight(${highlightName}){background-color:#ffe27a;col
 export interface Marker {
   find(text: string): Range | null;
   show(range: Range): void;
-  /** Whether showing the text scrolls the quiz out of sight: they share a column. */
+  /** Whether showing the text scrolls the quiz out of sight: they share a column. To this quiz `show` leads back. */
   hides(quiz: Element, range: Range): boolean;
   dispose(): void;
 }
