@@ -128,7 +128,7 @@ describe("a page of the teacher's", () => {
     await call("POST", "/v1/quizzes", { articleId: article.id, length: 4 }, key);
     const list = shown((await visit("/teach", session)).text);
     const share = shown((await visit(`/teach/share/${quiz.id}`, session)).text);
-    expect([count(list, /state open/g), count(list, /state awaited/g)]).toEqual([8, 5]);
+    expect([count(list, /state open/g), count(list, /state scripted/g)]).toEqual([8, 5]);
     expect(count(share, /<p>ღიაა/g)).toBe(8);
     for (const query of ["", "?projector"]) {
       const live = shown((await visit(`/teach/live/${made.code}${query}`, owner)).text);
