@@ -245,6 +245,23 @@ describe("a workspace", () => {
     expect((await carryIn(key, short.slice(5))).body.missing).toEqual({ attempts: 1 });
     expect((await carryIn(key, lines)).body).toMatchObject({ kept: 1, missing: {} });
   });
+  it("counts a batch that is sent again once, and says the same of the end however often it comes", async () => {
+    const world = await makeWorld();
+    const lines = await carryOut(world.key);
+    for (const code of world.codes) await call("DELETE", `/v1/rooms/${code}`, undefined, world.key);
+    const short = lines.filter((line) => !line.includes(`"kind":"attempt","room":"${world.codes[1]}"`));
+    const at = short.findIndex((line) => line.includes('"kind":"attempt"'));
+    const key = await makeKey();
+    await carryIn(key, short.slice(0, at));
+    for (const known of [0, 1])
+      expect((await carryIn(key, [short[at]!])).body).toMatchObject({
+        kept: 1 - known,
+        known,
+        missing: null,
+      });
+    for (let i = 0; i < 2; i++)
+      expect((await carryIn(key, short.slice(at + 1))).body.missing).toEqual({ attempts: 1 });
+  });
   it("keeps what it calls itself and how long it keeps attempts where it is in use, and tells so", async () => {
     const world = await makeWorld();
     const lines = await carryOut(world.key);
