@@ -349,4 +349,22 @@ describe("a room that comes in", () => {
     const refused = await carryIn(await makeKey(), lines.with(at, JSON.stringify(room)));
     expect(refused.status).toBe(422);
   });
+  const NEVER = 2 ** 53 - 1;
+  it.each([
+    ["a room", { closesAt: NEVER }],
+    ["a room", { keysShownAt: "x" }],
+    ["a room", { dropped: 5 }],
+    ["a room", { retentionDays: 0 }],
+    ["an attempt", { submitted_at: NEVER }],
+    ["an article", { created_at: NEVER }],
+  ])("is refused where %s has %j: it could be kept and never be read", async (what, wrong) => {
+    const { key } = await makeWorld();
+    const lines = await carryOut(key);
+    const at = lines.findIndex((line) => line.includes(`"kind":"${what.split(" ")[1]}"`));
+    const line = JSON.parse(lines[at]!) as { setup?: string; row: object };
+    if (line.setup === undefined) Object.assign(line.row, wrong);
+    else line.setup = JSON.stringify({ ...(JSON.parse(line.setup) as object), ...wrong });
+    const refused = await carryIn(await makeKey(), lines.with(at, JSON.stringify(line)));
+    expect(refused.status).toBe(422);
+  });
 });
