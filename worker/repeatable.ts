@@ -5,6 +5,7 @@
  */
 import type { MiddlewareHandler } from "hono";
 import { type AppEnv, refuse } from "./context.ts";
+import { hashText } from "./keys.ts";
 import { makeSeal } from "./seal.ts";
 
 /** Printable ASCII, as in the draft's structured string; quotation marks may stand around it. */
@@ -22,16 +23,15 @@ export const repeatable: MiddlewareHandler<AppEnv> = async (c, next) => {
     });
   const { stub } = c.get("workspace");
   const seal = await makeSeal(c.get("secret"), key);
-  const request = await seal.digest(`${c.req.method} ${c.req.path}\n${await c.req.text()}`);
-  const known = await stub.beginCall(seal.name, request);
+  const asked = `${c.req.method} ${c.req.path}\n${await c.req.text()}`;
+  const request = await seal.digest(asked);
+  const known = await stub.beginCall(seal.name, request, { key, request: await hashText(asked) });
   if (known.state === "other") return refuse(c, { code: "idempotency-key-reused" });
   if (known.state === "running") return refuse(c, { code: "call-running" });
   if (known.state === "done") {
     const headers = { "Content-Type": typeOf(known.status), "Idempotency-Replayed": "true" };
-    return new Response(pipe(await seal.open(known.body), new DecompressionStream("gzip")), {
-      status: known.status,
-      headers,
-    });
+    const packed = known.isSealed ? await seal.open(known.body) : known.body;
+    return new Response(pipe(packed, new DecompressionStream("gzip")), { status: known.status, headers });
   }
   await next();
   const { status } = c.res;

@@ -64,7 +64,7 @@ import { OwnRooms } from "./own-rooms.ts";
 import type { Listed, ListPage } from "./pages.ts";
 import { type FoundRoom, Quizzes, type RoomsOf, type StoredQuiz } from "./quizzes.ts";
 import { ResultLinks } from "./result-links.ts";
-import { beginCall, finishCall, forgetCall, forgetCallsAbout, type Known } from "./repeats.ts";
+import { beginCall, finishCall, forgetCall, forgetCallsAbout, type Former, type Known } from "./repeats.ts";
 import { abandonScrub, isScrubDue, scrub } from "./scrub.ts";
 import type { Caller, NewSession } from "./sessions.ts";
 import { Telling } from "./telling.ts";
@@ -311,8 +311,8 @@ export class Workspace extends DurableObject<Env> {
 
   // Calls that may be sent again
 
-  beginCall(name: string, request: string): Known {
-    return beginCall(this.sql, name, request);
+  beginCall(name: string, request: string, former: Former): Known {
+    return beginCall(this.sql, name, request, former);
   }
 
   finishCall(name: string, status: number, body: ArrayBuffer, about: string | null): void {
