@@ -11,10 +11,16 @@ import { install } from "./install.mjs";
 import { refuseSecond, startLocal } from "./local.mjs";
 import { toLogLine } from "./log.mjs";
 
+/** How often it is seen whether npm, where that has started this, is still there. */
+const parentMs = 500;
+
 await runMain(async () => {
   /** @type {() => void} */
   let stop = () => process.exit(0);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop());
+  // npm hands signals on, but not the one that it does not hear itself.
+  const parent = process.ppid;
+  if (process.env["npm_command"]) setInterval(() => process.ppid === parent || stop(), parentMs).unref();
   const host = process.env["HOST"] || "127.0.0.1";
   const port = readPort(process.env["PORT"] || "8787");
   const state = resolve(root, process.env["KITKHVA_STATE"] || ".kitkhva");

@@ -21,8 +21,23 @@ import { root } from "./house.mjs";
 const stopMs = 2_000;
 
 /**
+ * Ends a process as soon as this one has ended, however: a shell waits for the end of a pipe that this one holds, which the system
+ * closes also where it was killed. Of its own session, so that nothing that ends a group ends it before.
+ * @param {import("node:child_process").ChildProcess} child
+ */
+function endWithUs(child) {
+  const script = 'read -r _ || kill -KILL "$0"';
+  const watch = spawn("sh", ["-c", script, String(child.pid)], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  // Its number may be another's by then.
+  child.once("close", () => watch.stdin?.end("\n"));
+}
+
+/**
  * Starts workerd on a configuration whose one socket is called `http`, and waits until it listens. Writes its process id
- * to the file `pid` beside the configuration; workerd does not outlive this process.
+ * to the file `pid` beside the configuration; workerd does not outlive this process, not even where it is killed.
  * @param {object} options
  * @param {string} options.config Path of the configuration.
  * @param {string} options.host
@@ -39,9 +54,7 @@ export async function launch({ config, host, port, env, log }) {
     env,
   });
   writeFileSync(join(dirname(config), "pid"), String(child.pid));
-  const abandon = () => child.kill("SIGKILL");
-  process.once("exit", abandon);
-  child.once("close", () => process.off("exit", abandon));
+  endWithUs(child);
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.on("close", () => resolve()));
   for (const input of [child.stdout, child.stderr])

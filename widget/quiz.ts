@@ -181,10 +181,15 @@ export function createQuiz(surroundings: Surroundings): Actions {
     show(startSession(attempt, who.candidate ?? state.session?.candidate), { stuck: null });
     emit("start", { attemptId: attempt.attemptId });
   };
-  const answered = (session: Session, item: DeliveredItem, response: Response) => ({
-    responses: { ...session.responses, [item.id]: response },
-    seq: session.seq + (session.responses[item.id] === response ? 0 : 1),
-  });
+  const answered = ({ responses, seq, saved }: Session, { id }: DeliveredItem, response: Response) =>
+    responses[id] === response
+      ? { responses, seq, saved }
+      : {
+          responses: { ...responses, [id]: response },
+          seq: seq + 1,
+          // Changed back, it would look saved, though what was sent in between, and had no answer, may be what the server has.
+          saved: saved[id] ? { ...saved, [id]: undefined } : saved,
+        };
   const isShown = (id: string) => state.session?.attempt.attemptId === id;
   const post: Post = {
     api,

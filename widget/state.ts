@@ -25,8 +25,8 @@ export interface Session {
   candidate: string;
   /** Higher with each change of a response. */
   seq: number;
-  /** The responses of a test that the server is known to have. */
-  saved: Record<string, Response>;
+  /** The responses of a test that the server is known to have; undefined for one that was changed since. */
+  saved: Record<string, Response | undefined>;
   /** Items committed here and not yet acknowledged, in order: their responses may no longer change. */
   waiting: string[];
   /** When the pupil handed in, by this device's clock; null before. */

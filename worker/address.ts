@@ -11,4 +11,5 @@ export function readAddress(request: Request): Request | null {
   return first !== url && isReadable(first) ? new Request(first, request) : null;
 }
 
-const isReadable = (url: string): boolean => /^https?:/.test(url) && URL.canParse(url);
+/** By everybody alike: with a question mark, a hash or a user in `Host`, some would see another host than others. */
+const isReadable = (url: string): boolean => /^https?:\/\/[^/?#@\\]+(?:\/|$)/.test(url) && URL.canParse(url);

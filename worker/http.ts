@@ -1,5 +1,5 @@
 /** What all routes share: their parts of the app, who is calling, and what calls are declared and refused with. */
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { OpenAPIHono, type z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { completeRoute } from "./complete.ts";
 import { type AppEnv, languageOf, type OpenWorkspace, refuse, setHeaders } from "./context.ts";
@@ -10,7 +10,7 @@ import type { Quota } from "./objects/allowance.ts";
 import type { Admission } from "./objects/key-ring.ts";
 import type { Caller } from "./objects/sessions.ts";
 import { isMade } from "./made.ts";
-import type { FieldError, ToldReason } from "./problem.ts";
+import { type FieldError, MAX_ERRORS, type ToldReason } from "./problem.ts";
 import { explainIssue } from "./shapes.ts";
 import { comesFromHere, giveCookie, ownOrigin, readCookie } from "./sessions.ts";
 
@@ -25,15 +25,19 @@ export function createRoutes(): OpenAPIHono<AppEnv> {
   const routes = new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {
       if (result.success) return;
-      const errors = result.error.issues.flatMap((issue) => {
-        // A parameter that is given twice is a list, whatever it says.
-        const isTwice = result.target === "query" && (c.req.queries(String(issue.path[0]))?.length ?? 0) > 1;
-        const reason: FieldError["reason"] = isTwice
-          ? "Is given more than once"
-          : (explainIssue(issue, languageOf(c)) as ToldReason);
-        const fields = issue.code === "unrecognized_keys" ? issue.keys : [""];
-        return fields.map((name) => ({ field: [...issue.path, name].filter(Boolean).join("."), reason }));
-      });
+      const errors = result.error.issues
+        .flatMap(splitIssue)
+        .slice(0, MAX_ERRORS)
+        .map((issue) => {
+          // A parameter that is given twice is a list, whatever it says.
+          const [name] = result.target === "query" ? issue.path : [];
+          const isTwice = name !== undefined && (c.req.queries(String(name))?.length ?? 0) > 1;
+          const reason: FieldError["reason"] = isTwice
+            ? "Is given more than once"
+            : (explainIssue(issue, languageOf(c)) as ToldReason);
+          const own = issue.code === "unrecognized_keys" ? issue.keys : [];
+          return { field: [...issue.path, ...own].join("."), reason };
+        });
       return refuse(c, { code: "invalid-input", errors });
     },
   });
@@ -45,6 +49,10 @@ export function createRoutes(): OpenAPIHono<AppEnv> {
 /** Answers with JSON that is a text already. Typed as never for the same reason as `refuse`. */
 export const sendJson = (text: string, status: 200 | 201): never =>
   new Response(text, { status, headers: { "Content-Type": "application/json" } }) as never;
+
+/** An issue for each field that there is not. */
+const splitIssue = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] =>
+  issue.code === "unrecognized_keys" ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
 
 /** The fields of a form. What is no form, whatever it says of itself, has none. */
 export const readForm = (c: Context<AppEnv>): Promise<Record<string, unknown>> =>

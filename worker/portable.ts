@@ -29,6 +29,12 @@ const jsonText = (shape: z.ZodType) =>
 
 const Id = z.string().regex(/^[a-z0-9]{1,64}$/);
 const Count = z.int().min(0);
+/** A time in milliseconds since 1970, up to the last that RFC 3339 can write. */
+const Moment = z
+  .int()
+  .min(0)
+  .max(Date.UTC(10_000, 0) - 1);
+const RetentionDays = z.int().min(1).max(3_650).nullable();
 const Name = z.string().max(limits.titleChars);
 /** Its version is told from it, not stored. */
 const StoredItem = Item.omit({ version: true });
@@ -41,7 +47,7 @@ const ArticleRow = z.strictObject({
   engine: z.string().max(20),
   source_url: Url.nullable(),
   revision: Count,
-  created_at: Count,
+  created_at: Moment,
   paragraphs: jsonText(z.array(z.string())),
   items: jsonText(z.array(StoredItem)),
   refused: Count,
@@ -55,7 +61,7 @@ const QuizRow = z.strictObject({
   // Of a quiz made before there was a choice of which attempt counts.
   rules: jsonText(QuizRules.partial({ counts: true }).loose()),
   blueprint: jsonText(Blueprint),
-  created_at: Count,
+  created_at: Moment,
   // Not of a quiz from before a regrade was kept in it.
   mended: jsonText(
     z.array(
@@ -68,7 +74,7 @@ const RoomRow = z.strictObject({
   position: Count,
   code: RoomCode,
   name: Name,
-  created_at: Count,
+  created_at: Moment,
 });
 const Setup = z.looseObject({
   code: RoomCode,
@@ -86,17 +92,20 @@ const Setup = z.looseObject({
   }),
   blueprint: Blueprint,
   rules: RoomRules.loose(),
-  opensAt: Count.nullable(),
-  closesAt: Count.nullable(),
+  opensAt: Moment.nullable(),
+  closesAt: Moment.nullable(),
+  dropped: z.array(z.string()).optional(),
+  keysShownAt: Moment.optional(),
+  retentionDays: RetentionDays.optional(),
 });
 const AttemptId = z.string().regex(/^[0-9a-f]{32}$/);
 const AttemptRow = z.strictObject({
   id: AttemptId,
   candidate: z.string().max(limits.candidateChars).nullable(),
   previous: AttemptId.nullable(),
-  started_at: Count,
-  updated_at: Count,
-  submitted_at: Count.nullable(),
+  started_at: Moment,
+  updated_at: Moment,
+  submitted_at: Moment.nullable(),
   submission: z.string().max(128).nullable(),
   score: z.number(),
   max_score: z.number(),
@@ -107,7 +116,7 @@ const AttemptRow = z.strictObject({
 const AuditRow = z.strictObject({
   // The workspace that it was noted in first, and its number there: by it an entry is known that comes again.
   origin: z.string().regex(/^[a-z0-9]{1,64}-[0-9]{1,15}$/),
-  at: Count,
+  at: Moment,
   action: z.string().max(64),
   target: z.string().max(2_000),
 });
@@ -123,7 +132,7 @@ export const Line = z.discriminatedUnion("kind", [
     // Of version 1 was what had neither audit nor end.
     version: z.int().min(1).max(2),
     name: Name.min(1),
-    retentionDays: z.int().min(1).max(3_650).nullable(),
+    retentionDays: RetentionDays,
   }),
   z.strictObject({ kind: z.literal("article"), row: ArticleRow }),
   z.strictObject({ kind: z.literal("quiz"), row: QuizRow }),

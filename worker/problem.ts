@@ -16,6 +16,9 @@ export interface FieldError {
   reason: Reason | SoftRule | "keys-shown" | ToldReason;
 }
 
+/** So many of them are told at most. */
+export const MAX_ERRORS = 100;
+
 /** Code → status. Codes are stable: programs rely on them. What each says is in told/. */
 const statuses = {
   "invalid-address": 400,

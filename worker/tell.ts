@@ -2,7 +2,7 @@
 import type { Lang, RefusalRule } from "../questions/index.ts";
 import type { Refusals } from "./contract.ts";
 import type { Found } from "./objects/authoring.ts";
-import { type Failure, statusOf } from "./problem.ts";
+import { type Failure, MAX_ERRORS, statusOf } from "./problem.ts";
 import { told } from "./told/index.ts";
 import { translate } from "./told/phrases.ts";
 
@@ -30,7 +30,9 @@ export function toResponse(failure: Failure, requestId: string, lang: Lang): Res
     code,
     ...(detail !== undefined && { detail: tellDetail(failure, detail, lang) }),
     ...(errors !== undefined && {
-      errors: errors.map(({ field, reason }) => ({ field, reason: tellReason(reason, lang) })),
+      errors: errors
+        .slice(0, MAX_ERRORS)
+        .map(({ field, reason }) => ({ field, reason: tellReason(reason, lang) })),
     }),
     ...more,
     requestId,

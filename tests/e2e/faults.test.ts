@@ -6,29 +6,38 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
 import { root } from "../../scripts/house.mjs";
 import type { Attempt, Results, Statistics } from "../../worker/contract.ts";
+import { check } from "../faults/exams.ts";
 import { type Disk, mountDisk } from "../faults/full-disk.ts";
-import { judge } from "../faults/ledger.ts";
+import { type Account, judge } from "../faults/ledger.ts";
 import { makeSchool, type School } from "../faults/pupils.ts";
 import { runFaults } from "../faults/run.ts";
 import { call, must, type Runtime, SECRET, startRuntime } from "../faults/runtime.ts";
 
-it("loses, doubles and invents nothing that it acknowledged, however often it is killed", async () => {
+it.each([
+  ["however often it is killed", { kills: 4, fillings: 0, acknowledgements: 500, deadlines: 12 }],
+  [
+    "also where its disk is full now and then",
+    { kills: 2, fillings: 3, acknowledgements: 300, deadlines: 6 },
+  ],
+])("loses, doubles and invents nothing that it acknowledged and misses no deadline, %s", async (_, plan) => {
   const seed = Math.floor(Math.random() * 1e6);
-  const { lost, doubled, invented, backAfter, acknowledgements } = await runFaults({
+  const outcome = await runFaults({ seed, pupils: 16, log: () => {}, ...plan });
+  const { lost, doubled, invented, misjudged } = outcome;
+  expect({ seed, lost, doubled, invented, misjudged }).toEqual({
     seed,
-    kills: 4,
-    pupils: 16,
-    acknowledgements: 500,
-    log: () => {},
+    lost: [],
+    doubled: [],
+    invented: [],
+    misjudged: [],
   });
-  expect({ seed, lost, doubled, invented }).toEqual({ seed, lost: [], doubled: [], invented: [] });
-  expect(backAfter).toHaveLength(4);
+  expect(outcome.backAfter).toHaveLength(plan.kills);
   // `npm run faults` holds the bar of 2 s; beside other tests a start takes longer.
-  expect(Math.max(...backAfter)).toBeLessThan(15_000);
-  expect(acknowledgements).toBeGreaterThanOrEqual(500);
+  expect(Math.max(...outcome.backAfter, ...outcome.goingAfter)).toBeLessThan(15_000);
+  expect(outcome.acknowledgements).toBeGreaterThanOrEqual(plan.acknowledgements);
+  expect(outcome.refused > 0).toBe(plan.fillings > 0);
 });
 
-it("would be seen to lose, double and invent", () => {
+it("would be seen to lose, double, invent and misjudge", () => {
   const result = (attemptId: string, response: string | null, score: number | null) => ({
     attemptId,
     room: "AAAAAAAA",
@@ -41,10 +50,11 @@ it("would be seen to lose, double and invent", () => {
     submittedAt: score === null ? null : "2026-01-01T00:00:00Z",
     items: [{ itemId: "i", score: 0, maxScore: 1, response }],
   });
-  const account = (acknowledged: string | null, submit: "no" | { score: number }) => ({
+  const account = (acknowledged: string | null, submit: Account["submit"], until = Infinity): Account => ({
     sent: new Map([["i", "a"]]),
     acknowledged: new Map(acknowledged === null ? [] : [["i", acknowledged]]),
     submit,
+    until,
   });
   const verdict = judge(
     new Map([
@@ -52,6 +62,8 @@ it("would be seen to lose, double and invent", () => {
       ["gone", account("a", "no")],
       ["changed", account("a", { score: 1 })],
       ["never sent", account(null, "no")],
+      ["refused", account(null, "refused")],
+      ["late", account(null, "sent", Date.parse("2026-01-01"))],
     ]),
     [
       result("kept", "a", 1),
@@ -59,11 +71,22 @@ it("would be seen to lose, double and invent", () => {
       result("changed", "b", 0),
       result("never sent", "a", 1),
       result("nobody's", null, null),
+      result("refused", null, 0),
+      result("late", null, 0),
     ],
   );
   expect(verdict.lost).toHaveLength(3);
   expect(verdict.doubled).toEqual(["kept"]);
-  expect(verdict.invented).toEqual(["nobody's", "changed i", "never sent: a submit"]);
+  expect(verdict.invented).toEqual([
+    "nobody's",
+    "changed i",
+    "never sent: a submit (no)",
+    "refused: a submit (refused)",
+  ]);
+  expect(verdict.misjudged).toEqual(["late: stored at 2026-01-01T00:00:00Z, too late"]);
+  expect([check(true, 3_000, 3_100, 2_000, ""), check(false, 1_000, 1_900, 2_000, "")]).not.toContain(null);
+  // What was under way at the last moment may be judged either way.
+  expect([check(true, 1_900, 2_100, 2_000, ""), check(false, 1_900, 2_100, 2_000, "")]).toEqual([null, null]);
 });
 
 /** Puts so many more attempts beside the one that a room has, as the import of an export does. */

@@ -26,8 +26,8 @@ afterAll(async () => {
   rmSync(state, { recursive: true });
 });
 
-/** What comes back for a request as it is written. */
-function send(request: string): Promise<string> {
+/** What comes back for a request as it is written, unless nothing does for so long. */
+function send(request: string, patienceMs = 1_000): Promise<string> {
   return new Promise((resolve) => {
     const { hostname, port } = new URL(runtime.origin);
     const socket = connect(Number(port), hostname);
@@ -39,7 +39,7 @@ function send(request: string): Promise<string> {
     socket.on("error", () => {});
     socket.on("close", () => resolve(reply));
     // What waits for more of a body that is cut off is let wait.
-    socket.setTimeout(1_000, () => socket.destroy());
+    socket.setTimeout(patienceMs, () => socket.destroy());
     socket.write(request);
   });
 }
@@ -57,6 +57,47 @@ it("is known by the first of several schemes, as two proxies in a row write them
   const wrong = await ask("X-Forwarded-Proto: javascript");
   expect(statusOf(wrong)).toBe(400);
   expect(wrong).toContain('"code":"invalid-address"');
+});
+
+const askFor = (path: string, host = "quiz.example") =>
+  send(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+
+it.each([
+  "/teach/..//evil.example/",
+  "/teach/.//evil.example/",
+  "//evil.example/",
+  "/r/..//evil.example",
+  "/r/%5C%5Cevil.example",
+])("leads nobody to another host by %s", async (path) => {
+  const place = /^Location: (.*)\r$/im.exec(await askFor(path))?.[1] ?? "/";
+  expect(new URL(place, "http://quiz.example/").host).toBe("quiz.example");
+});
+
+it.each(["quiz.example#", "quiz.example?", "quiz.example?x", "a@quiz.example", "quiz.example\\x"])(
+  "answers nothing to the Host %s, which is no host",
+  async (host) => expect(statusOf(await askFor(`/r/${school.rooms[0]}/share`, host))).toBe(400),
+);
+
+it("knows no room by a code that is cut within a letter", async () => {
+  const cut = `${"A".repeat(63)}${encodeURIComponent("😀")}`;
+  expect([statusOf(await askFor(`/r?code=${cut}`)), statusOf(await askFor(`/r/${cut}`))]).toEqual([302, 404]);
+});
+
+it("reads a body that comes in very many pieces about as soon as one that comes at once", async () => {
+  const pieces = "1\r\n \r\n".repeat(100_000);
+  const head = `POST /v1/rooms/${school.rooms[0]}/attempts HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close`;
+  const tries: number[] = [];
+  for (let i = 0; i < 2; i++) {
+    const begun = performance.now();
+    const reply = await send(
+      `${head}\r\nTransfer-Encoding: chunked\r\n\r\n${pieces}2\r\n{}\r\n0\r\n\r\n`,
+      30_000,
+    );
+    tries.push(performance.now() - begun);
+    expect(statusOf(reply)).toBe(201);
+  }
+  // One by one they took nine times as long, and everybody else waited.
+  expect(Math.min(...tries)).toBeLessThan(3_000);
 });
 
 const long = "a".repeat(7_000);

@@ -24,8 +24,8 @@ function freePort(): Promise<number> {
 }
 
 /** Runs it until it says it is running, or ends. */
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+function start(env: Record<string, string>, command = process.execPath, args = ["scripts/start.mjs"]) {
+  const child = spawn(command, args, {
     env: { ...process.env, PORT: String(port), KITKHVA_STATE: state, ...env },
   });
   let printed = "";
@@ -45,6 +45,12 @@ function start(env: Record<string, string>) {
     printed: () => printed,
     errors: () => errors,
   };
+}
+
+/** Waits until the server on a folder is gone. One that nobody has buried yet has an empty command line. */
+async function seeGone(folder: string) {
+  const commandLine = `/proc/${readFileSync(join(folder, "pid"), "utf8")}/cmdline`;
+  await expect.poll(() => existsSync(commandLine) && readFileSync(commandLine, "utf8")).toBeFalsy();
 }
 
 /** The secret of the link that it prints: on localhost, since a number has no passkeys. */
@@ -117,12 +123,25 @@ describe("npm start", () => {
     const server = start({ KITKHVA_STATE: fresh.state, PORT: String(await freePort()) });
     const pidFile = join(fresh.state, "pid");
     await expect.poll(() => existsSync(pidFile), { interval: 5, timeout: 10_000 }).toBe(true);
-    const commandLine = `/proc/${readFileSync(pidFile, "utf8")}/cmdline`;
     server.child.kill("SIGTERM");
     await server.ended;
-    // One that nobody has buried yet has an empty command line.
-    await expect.poll(() => existsSync(commandLine) && readFileSync(commandLine, "utf8")).toBeFalsy();
+    await seeGone(fresh.state);
     fresh.remove();
+  });
+
+  it.each([
+    ["it", process.execPath, ["scripts/start.mjs"]],
+    ["npm, which started it,", "npm", ["start"]],
+  ])("leaves nothing running where %s is killed, and starts again", async (_, command, args) => {
+    const killed = start({ npm_command: "start" }, command, args);
+    await killed.up;
+    killed.child.kill("SIGKILL");
+    await seeGone(state);
+    const server = start({});
+    await server.up;
+    expect(server.errors()).toBe("");
+    server.child.kill("SIGTERM");
+    await server.ended;
   });
 
   it("refuses a second server on the same data", async () => {

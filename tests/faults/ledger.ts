@@ -8,7 +8,10 @@ import type { Result } from "../../worker/contract.ts";
 export interface Account {
   sent: Map<string, string>;
   acknowledged: Map<string, string>;
-  submit: "no" | "sent" | { score: number | null };
+  /** A score is null where the room shows none yet. */
+  submit: "no" | "sent" | "refused" | { score: number | null };
+  /** Until when a submit is taken, in milliseconds since 1970, where the room has closed since. */
+  until?: number;
 }
 
 /** All attempts by id. */
@@ -21,18 +24,29 @@ export interface Verdict {
   lost: string[];
   /** There more than once. */
   doubled: string[];
-  /** There, and never sent. */
+  /** There, and never sent, or refused. */
   invented: string[];
+  /** Taken too late, or refused too early. */
+  misjudged: string[];
+}
+
+/** How much was acknowledged: responses and submits. */
+export function countAcknowledged(ledger: Ledger): number {
+  let count = 0;
+  for (const { acknowledged, submit } of ledger.values())
+    count += acknowledged.size + (typeof submit === "object" ? 1 : 0);
+  return count;
 }
 
 /** Compares the results that a teacher reads with what the pupils were told. */
 export function judge(ledger: Ledger, results: Result[]): Verdict {
   const verdict: Verdict = {
     attempts: ledger.size,
-    acknowledgements: 0,
+    acknowledgements: countAcknowledged(ledger),
     lost: [],
     doubled: [],
     invented: [],
+    misjudged: [],
   };
   const found = new Map<string, Result>();
   for (const result of results) {
@@ -43,19 +57,24 @@ export function judge(ledger: Ledger, results: Result[]): Verdict {
   }
   for (const [id, account] of ledger) {
     const result = found.get(id);
-    const { submit } = account;
-    verdict.acknowledgements += account.acknowledged.size + (typeof submit === "object" ? 1 : 0);
+    const { submit, until = Infinity } = account;
+    const submittedAt = result?.submittedAt ?? null;
     for (const [item, response] of account.acknowledged) {
       const kept = result?.items.find(({ itemId }) => itemId === item)?.response;
       if (kept !== response) verdict.lost.push(`${id} ${item}: ${JSON.stringify(kept)} for ${response}`);
     }
-    if (typeof submit === "object" && (result?.submittedAt == null || result.score !== submit.score))
+    if (
+      typeof submit === "object" &&
+      (submittedAt === null || result!.score !== (submit.score ?? result!.score))
+    )
       verdict.lost.push(`${id}: its submit`);
     for (const { itemId, response } of result?.items ?? [])
       if (response !== null && account.sent.get(itemId) !== response)
         verdict.invented.push(`${id} ${itemId}`);
-    if (result != null && result.submittedAt !== null && submit === "no")
-      verdict.invented.push(`${id}: a submit`);
+    if (submittedAt !== null && (submit === "no" || submit === "refused"))
+      verdict.invented.push(`${id}: a submit (${submit})`);
+    if (submittedAt !== null && Date.parse(submittedAt) >= until)
+      verdict.misjudged.push(`${id}: stored at ${submittedAt}, too late`);
   }
   return verdict;
 }

@@ -1,77 +1,130 @@
-/** One run: pupils answer while the server is killed and stopped, then what it has is compared with what it said. */
+/** One run: pupils answer while the server is killed, stopped and short of disk, then what it has is compared with what it said. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/house.mjs";
 import type { Result } from "../../worker/contract.ts";
 import { createRandom } from "./chance.ts";
-import { judge, type Ledger, type Verdict } from "./ledger.ts";
-import { makeSchool, sit } from "./pupils.ts";
+import { type Deadlines, holdExams } from "./exams.ts";
+import { mountDisk } from "./full-disk.ts";
+import { countAcknowledged, judge, type Ledger, type Verdict } from "./ledger.ts";
+import { makeSchool, pause, type Scene, sit } from "./pupils.ts";
 import { must, startRuntime } from "./runtime.ts";
 
 export interface Plan {
   seed: number;
   kills: number;
-  /** Of them kills stand each a pause, too. */
+  /** How often the disk is filled; it is a small one in memory then. */
+  fillings: number;
   pupils: number;
-  /** After the last kill pupils go on until so many acknowledgements were given. */
+  /** After the last fault pupils go on until so many acknowledgements were given, and so many calls judged by a closing time. */
   acknowledgements: number;
+  deadlines: number;
   log(text: string): void;
 }
 
 export interface Outcome extends Verdict {
-  /** Milliseconds from each kill to the first answer. */
+  /** Milliseconds from each kill, and from the end of each stop, to the first answer. */
   backAfter: number[];
+  goingAfter: number[];
+  /** How many calls were judged by a closing time. */
+  deadlines: number;
+  /** How many calls were refused since the disk was full. */
+  refused: number;
   seconds: number;
 }
 
 const ROOMS_OF_EACH = 4;
+const DISK_MEGABYTES = 128;
 
 /** Runs a plan. What happens when is up to the machine; what pupils do, and what is done to the server, to the seed. */
-export async function runFaults({ seed, kills, pupils, acknowledgements, log }: Plan): Promise<Outcome> {
+export async function runFaults(plan: Plan): Promise<Outcome> {
+  const { seed, kills, fillings, pupils, log } = plan;
   const text = readFileSync(join(root, "articles/dushanbe-2025.ka.txt"), "utf8");
-  const runtime = await startRuntime();
+  const disk = fillings > 0 ? await mountDisk(DISK_MEGABYTES) : null;
+  const runtime = await startRuntime(disk?.folder).catch(async (error: unknown) => {
+    await disk?.remove();
+    throw error;
+  });
   const begun = performance.now();
   try {
     const school = await makeSchool(runtime.origin, text, ROOMS_OF_EACH);
     const ledger: Ledger = new Map();
     let over = false;
+    /** Until when the disk was full. */
+    let fullUntil = -Infinity;
+    let refused = 0;
+    const sceneOf = (random: () => number): Scene => ({
+      origin: runtime.origin,
+      school,
+      ledger,
+      random,
+      isOver: () => over,
+      excuse(asked) {
+        const isFull = asked <= fullUntil;
+        if (isFull) refused++;
+        return isFull;
+      },
+    });
     const sitting = Promise.all(
-      Array.from({ length: pupils }, (_, i) =>
-        sit(
-          runtime.origin,
-          school,
-          school.rooms[i % school.rooms.length]!,
-          // The last rooms are tests, where every second pupil's device saves as the widget does.
-          i % school.rooms.length >= ROOMS_OF_EACH && i % 2 === 0 ? "all" : "each",
-          ledger,
-          createRandom(seed * 1_000 + i),
-          () => over,
-        ),
-      ),
+      Array.from({ length: pupils }, (_, i) => {
+        const place = i % school.rooms.length;
+        // The last rooms are tests, where every second pupil's device saves as the widget does.
+        const saving = place >= ROOMS_OF_EACH && i % 2 === 0 ? "all" : "each";
+        return sit(sceneOf(createRandom(seed * 1_000 + i)), school.rooms[place]!, saving);
+      }),
     );
+    const deadlines: Deadlines = { judged: 0, misjudged: [] };
+    const exams = holdExams(sceneOf(createRandom(seed * 1_000 + pupils)), deadlines);
     // A pupil's complaint ends the run at once.
     const complaints: unknown[] = [];
-    sitting.catch((error: unknown) => complaints.push(error));
+    for (const work of [sitting, exams]) work.catch((error: unknown) => complaints.push(error));
 
     const random = createRandom(seed);
     const backAfter: number[] = [];
-    const count = () =>
-      [...ledger.values()].reduce(
-        (n, a) => n + a.acknowledged.size + (typeof a.submit === "object" ? 1 : 0),
-        0,
-      );
-    while ((backAfter.length < kills || count() < acknowledgements) && complaints.length === 0) {
-      await new Promise((resolve) => setTimeout(resolve, 100 + random() * 1_400));
-      if (random() < 0.2) await runtime.pause(random() * 1_000);
-      if (backAfter.length < kills) backAfter.push(await runtime.kill());
-      if (backAfter.length % 10 === 0) log(`${backAfter.length} kills, ${count()} acknowledgements`);
+    const goingAfter: number[] = [];
+    let filled = 0;
+    const isDone = () =>
+      backAfter.length >= kills &&
+      filled >= fillings &&
+      countAcknowledged(ledger) >= plan.acknowledgements &&
+      deadlines.judged >= plan.deadlines;
+    while (!isDone() && complaints.length === 0) {
+      await pause(100 + random() * 1_400);
+      if (random() < 0.2) goingAfter.push(await runtime.pause(random() * 1_000));
+      const isFilling = filled < fillings;
+      if (isFilling) {
+        fullUntil = Infinity;
+        disk!.fill();
+        filled++;
+        await pause(random() * 1_000);
+      }
+      // Every second time amid a full disk.
+      if (backAfter.length < kills && !(isFilling && filled % 2)) backAfter.push(await runtime.kill());
+      if (isFilling) {
+        await pause(random() * 500);
+        disk!.clear();
+        fullUntil = performance.now();
+      }
+      if (backAfter.length % 10 === 0)
+        log(`${backAfter.length} kills, ${countAcknowledged(ledger)} acknowledgements`);
     }
     over = true;
-    await sitting;
+    await Promise.all([sitting, exams]);
     const results = await readAll(runtime.origin, school.key, school.quizzes);
-    return { ...judge(ledger, results), backAfter, seconds: (performance.now() - begun) / 1_000 };
+    const verdict = judge(ledger, results);
+    verdict.misjudged.push(...deadlines.misjudged);
+    const seconds = (performance.now() - begun) / 1_000;
+    return {
+      ...verdict,
+      backAfter,
+      goingAfter,
+      deadlines: deadlines.judged,
+      refused,
+      seconds,
+    };
   } finally {
     await runtime.stop();
+    await disk?.remove();
   }
 }
 

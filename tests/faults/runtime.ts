@@ -11,8 +11,8 @@ export interface Runtime {
   readonly origin: string;
   /** Ends the process in the middle of whatever it does, and starts it again; gives the milliseconds until it answered. */
   kill(): Promise<number>;
-  /** Lets it do nothing for a while, with all its connections open. */
-  pause(ms: number): Promise<void>;
+  /** Lets it do nothing for a while, with all its connections open; gives the milliseconds from then until it answered. */
+  pause(ms: number): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -40,6 +40,9 @@ export async function startRuntime(
       process.kill(served.pid, "SIGSTOP");
       await new Promise((resolve) => setTimeout(resolve, ms));
       process.kill(served.pid, "SIGCONT");
+      const begun = performance.now();
+      await fetch(`${origin}/health`);
+      return performance.now() - begun;
     },
     async stop() {
       await served.stop();
@@ -48,7 +51,15 @@ export async function startRuntime(
   };
 }
 
-/** One call of the API; a status of 0 where no answer came. */
+export interface Answer<T> {
+  /** 0 where no answer came. */
+  status: number;
+  body: T;
+  /** When to come again, as the server says it. */
+  retryAfter: string | null;
+}
+
+/** One call of the API. */
 export async function call<T>(
   origin: string,
   method: string,
@@ -56,7 +67,7 @@ export async function call<T>(
   body?: unknown,
   token?: string,
   signal?: AbortSignal,
-): Promise<{ status: number; body: T }> {
+): Promise<Answer<T>> {
   try {
     const headers: Record<string, string> = { "Content-Type": "application/json" };
     if (token !== undefined) headers["Authorization"] = `Bearer ${token}`;
@@ -64,9 +75,11 @@ export async function call<T>(
     if (body !== undefined) init.body = JSON.stringify(body);
     if (signal !== undefined) init.signal = signal;
     const response = await fetch(`${origin}/v1/${path}`, init);
-    return { status: response.status, body: (response.status === 204 ? {} : await response.json()) as T };
+    const { status } = response;
+    const said = (status === 204 ? {} : await response.json()) as T;
+    return { status, body: said, retryAfter: response.headers.get("Retry-After") };
   } catch {
-    return { status: 0, body: {} as T };
+    return { status: 0, body: {} as T, retryAfter: null };
   }
 }
 

@@ -65,6 +65,25 @@ describe("without a network", () => {
     await page.context().close();
   });
 
+  it("an answer that is changed and changed back is not called saved before that has arrived: what was between may have", async () => {
+    host.room = testRoom({ mode: "test" });
+    const { page } = await openQuiz(browser, host.origin);
+    await choose(page, "38");
+    for (const name of [ka.next, ka.overview]) await press(page, name);
+    await page.getByText(texts.saved).waitFor();
+    await page.locator("button.pick").first().click();
+    await page.getByText(texts.saved).waitFor();
+    await choose(page, "29");
+    await page.getByText(texts.kept).waitFor();
+    await choose(page, "38");
+    await page.getByText(texts.kept).waitFor();
+    expect(await page.getByText(texts.saved).count()).toBe(0);
+    for (const name of [ka.next, ka.overview]) await press(page, name);
+    await page.getByText(texts.saved).waitFor();
+    expect(puts().at(-1)?.body).toMatchObject({ responses: { i1: "o0" } });
+    await page.context().close();
+  });
+
   it("a test is handed in with a receipt of the device, and delivered by itself", async () => {
     host.room = testRoom({ mode: "test", candidate: "nickname" });
     const { page, quiz } = await openQuiz(browser, host.origin);

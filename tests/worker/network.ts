@@ -28,10 +28,15 @@ export function drawBySeed(seed: number): void {
   });
 }
 
-/** Virtual time. */
+/** Virtual time; `show` is told whenever some has passed. */
 export class Clock {
   now = 0;
   private events: { at: number; go: () => unknown }[] = [];
+  private readonly show: () => void;
+
+  constructor(show: () => void) {
+    this.show = show;
+  }
 
   /** Calls back in `ms`, unless what it returns is called before. */
   after(ms: number, go: () => unknown): () => void {
@@ -48,10 +53,12 @@ export class Clock {
       const event = this.events[0];
       if (!event || event.at > until) {
         if (Number.isFinite(until)) this.now = until;
+        this.show();
         return event !== undefined;
       }
       this.events.shift();
       this.now = event.at;
+      this.show();
       await event.go();
     }
   }

@@ -245,6 +245,23 @@ describe("a workspace", () => {
     expect((await carryIn(key, short.slice(5))).body.missing).toEqual({ attempts: 1 });
     expect((await carryIn(key, lines)).body).toMatchObject({ kept: 1, missing: {} });
   });
+  it("counts a batch that is sent again once, and says the same of the end however often it comes", async () => {
+    const world = await makeWorld();
+    const lines = await carryOut(world.key);
+    for (const code of world.codes) await call("DELETE", `/v1/rooms/${code}`, undefined, world.key);
+    const short = lines.filter((line) => !line.includes(`"kind":"attempt","room":"${world.codes[1]}"`));
+    const at = short.findIndex((line) => line.includes('"kind":"attempt"'));
+    const key = await makeKey();
+    await carryIn(key, short.slice(0, at));
+    for (const known of [0, 1])
+      expect((await carryIn(key, [short[at]!])).body).toMatchObject({
+        kept: 1 - known,
+        known,
+        missing: null,
+      });
+    for (let i = 0; i < 2; i++)
+      expect((await carryIn(key, short.slice(at + 1))).body.missing).toEqual({ attempts: 1 });
+  });
   it("keeps what it calls itself and how long it keeps attempts where it is in use, and tells so", async () => {
     const world = await makeWorld();
     const lines = await carryOut(world.key);
@@ -330,6 +347,24 @@ describe("a room that comes in", () => {
     const room = JSON.parse(lines[at]!) as { setup: string };
     room.setup = JSON.stringify({ ...(JSON.parse(room.setup) as object), sourceUrl });
     const refused = await carryIn(await makeKey(), lines.with(at, JSON.stringify(room)));
+    expect(refused.status).toBe(422);
+  });
+  const NEVER = 2 ** 53 - 1;
+  it.each([
+    ["a room", { closesAt: NEVER }],
+    ["a room", { keysShownAt: "x" }],
+    ["a room", { dropped: 5 }],
+    ["a room", { retentionDays: 0 }],
+    ["an attempt", { submitted_at: NEVER }],
+    ["an article", { created_at: NEVER }],
+  ])("is refused where %s has %j: it could be kept and never be read", async (what, wrong) => {
+    const { key } = await makeWorld();
+    const lines = await carryOut(key);
+    const at = lines.findIndex((line) => line.includes(`"kind":"${what.split(" ")[1]}"`));
+    const line = JSON.parse(lines[at]!) as { setup?: string; row: object };
+    if (line.setup === undefined) Object.assign(line.row, wrong);
+    else line.setup = JSON.stringify({ ...(JSON.parse(line.setup) as object), ...wrong });
+    const refused = await carryIn(await makeKey(), lines.with(at, JSON.stringify(line)));
     expect(refused.status).toBe(422);
   });
 });

@@ -1,13 +1,13 @@
 /**
- * No answer is lost, by simulation: the widget's own code, the Room itself, and between them a network, a storage and a
+ * No answer is lost, by simulation: the widget's own code, the Room itself, and between them a network, a storage, two clocks and a
  * pupil who are driven by a seed. Whatever happens on the way, in the end each attempt has arrived exactly once with
  * exactly the answers last given. A failure names its seed, from which all comes: ids, forms, and what happens. Seeds are others each day.
  * `RUNS=20000 npm test -- tests/worker/simulation.test.ts` runs more, `SEED=7 RUNS=1` one.
  */
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
-import type { Attempt, Response, Result } from "../../worker/contract.ts";
+import type { Attempt, Response, Result, Results } from "../../worker/contract.ts";
 import { createRandom } from "../faults/chance.ts";
-import { call, makeQuiz, results } from "./client.ts";
+import { call, makeQuiz } from "./client.ts";
 import { Clock, drawBySeed, namingSeed, Network } from "./network.ts";
 import {
   type Actions,
@@ -22,17 +22,24 @@ import {
 
 const { count: runs, first } = inject("simulation");
 const BEGUN = 1_800_000_000_000;
+const HOUR_MS = 3_600_000;
+/** By how much a clock is wrong. */
+const AHEAD_MS = [-24 * HOUR_MS, -HOUR_MS, -60_000, 0, 60_000, HOUR_MS, 24 * HOUR_MS];
 const types = { "gap-number": 1, "gap-date": 1, "gap-place": 1, typed: 1 };
 
 type Mode = "practice" | "test";
 type Sitting = Awaited<ReturnType<typeof makeQuiz>>;
-const sittings = {} as Record<Mode, Sitting>;
+/** Of each mode a room that does not close, where a token ends after a day, and one that closes later than any clock gets. */
+const sittings = {} as Record<Mode, Sitting[]>;
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: BEGUN });
   drawBySeed(0);
-  for (const mode of ["practice", "test"] as const)
-    sittings[mode] = await makeQuiz({ mode, reveal: "submit", length: 4, types });
+  const closesAt = new Date(BEGUN + 72 * HOUR_MS).toISOString();
+  for (const mode of ["practice", "test"] as const) {
+    const rules = { mode, reveal: "submit", length: 4, types };
+    sittings[mode] = [await makeQuiz(rules), await makeQuiz({ ...rules, closesAt })];
+  }
 });
 
 afterAll(() => {
@@ -45,6 +52,8 @@ interface Device {
   tab: Record<string, string>;
   kept: Record<string, string>;
   forgets: boolean;
+  /** By how many milliseconds its clock is wrong. */
+  ahead: number;
 }
 
 interface Page {
@@ -56,7 +65,7 @@ interface Page {
 /** One attempt of one pupil. */
 class Story {
   readonly random: () => number;
-  readonly clock = new Clock();
+  readonly clock = new Clock(() => this.showTime());
   readonly network: Network;
   /** The answers last given, as the pupil remembers them. */
   given: Record<string, Response> = {};
@@ -67,6 +76,8 @@ class Story {
   readonly seed: number;
   readonly mode: Mode;
   readonly sitting: Sitting;
+  /** By how many milliseconds the server's clock is wrong. */
+  private serverAhead = 0;
 
   /** What was checked in practice: on its way it may outlive the page that sent it. */
   checked: [string, Response | undefined][] = [];
@@ -80,9 +91,16 @@ class Story {
     this.device = this.makeDevice();
   }
 
-  makeDevice = (): Device => ({ tab: {}, kept: {}, forgets: this.random() < 0.15 });
   chance = (share: number) => this.random() < share;
   pick = <T>(all: readonly T[]): T => all[Math.floor(this.random() * all.length)]!;
+  makeDevice = (): Device => ({
+    tab: {},
+    kept: {},
+    forgets: this.chance(0.15),
+    ahead: this.chance(0.3) ? this.pick(AHEAD_MS) : 0,
+  });
+  /** The time as the device has it, or the server. */
+  showTime = (ahead = this.device.ahead) => void vi.setSystemTime(BEGUN + this.clock.now + ahead);
   get session() {
     return this.page.state.session!;
   }
@@ -99,7 +117,9 @@ class Story {
       return values;
     };
     const ask = async <T>(method: string, path: string, body?: unknown, token?: string) => {
+      this.showTime(this.serverAhead);
       const { status, body: given, headers } = await call<T>(method, `/v1/${path}`, body, token);
+      this.showTime();
       if (status < 400) return { value: given } as Outcome<T>;
       const retryAfter = Number(headers.get("Retry-After") ?? 0);
       return { failure: { retryAfter, code: "", ...given, status } } as Outcome<T>;
@@ -142,12 +162,22 @@ class Story {
     this.attempt = this.session.attempt;
   }
 
-  /** Something happens to page, device or network. */
+  /** Something happens to page, device, network or server. */
   async befall(): Promise<void> {
     const { network } = this;
     const wasSaved = this.session.attempt.form.items.filter(({ id }) => isSaved(this.session, id));
     const { handedInAt, responses } = this.session;
-    const what = this.pick(["reload", "close", "move", "offline", "online", "weather", "wake"] as const);
+    const what = this.pick([
+      "reload",
+      "close",
+      "move",
+      "offline",
+      "online",
+      "weather",
+      "wake",
+      "device's clock",
+      "server's clock",
+    ] as const);
     this.told.push(what);
     if (what === "offline") network.isOffline = true;
     else if (what === "online") {
@@ -160,12 +190,17 @@ class Story {
         delayMs: this.pick([50, 3_000, 30_000, 200_000]),
       };
     else if (what === "wake") this.page.actions.wake();
+    else if (what === "device's clock") {
+      this.device.ahead = this.pick(AHEAD_MS);
+      this.showTime();
+    } else if (what === "server's clock") this.serverAhead = this.pick(AHEAD_MS);
     else {
       const canMove = wasSaved.length > 0 && handedInAt === null;
-      if (this.device.forgets || what === "move" ? !canMove : false) return;
+      const isElsewhere = this.device.forgets || what === "move" || this.looksOver();
+      if (isElsewhere && !canMove) return;
       // The page is gone in the middle of whatever it was at; what it sent may still arrive.
       this.page.ended.now = true;
-      this.wentElsewhere ||= this.device.forgets || what === "move";
+      this.wentElsewhere ||= isElsewhere;
       if (what === "close") this.device.tab = {};
       if (what === "move") this.device = this.makeDevice();
       await this.open();
@@ -176,10 +211,17 @@ class Story {
       for (const { id } of wasSaved)
         expect(this.session.responses[id], `seed ${this.seed}: ${id} was saved`).toBeDefined();
       // On the same device all is as it was; on another one what is on the screen counts from now on.
-      if (what !== "move" && !this.device.forgets)
-        expect(wholeOf(this.session.responses)).toEqual(wholeOf(responses));
+      if (!isElsewhere) expect(wholeOf(this.session.responses)).toEqual(wholeOf(responses));
       this.given = { ...this.session.responses };
     }
+  }
+
+  /** By the device's clock the attempt has ended, so that its page does not go on with it by itself. */
+  private looksOver(): boolean {
+    const { attempt, handedInAt } = this.session;
+    const { closesAt } = this.page.state.room!;
+    const end = Math.max(...[attempt.expiresAt, closesAt ?? attempt.expiresAt].map(Date.parse));
+    return handedInAt === null && Date.now() >= end;
   }
 
   private async enterCode(): Promise<void> {
@@ -235,8 +277,9 @@ class Story {
     if (this.chance(0.5)) await this.befall();
     await this.live(this.random() * 60_000);
     if (this.chance(0.5)) await this.befall();
-    // In the end there is a network, and somebody opens the page.
+    // In the end there is a network, the server's clock is right, and somebody opens the page.
     this.network.isOffline = false;
+    this.serverAhead = 0;
     this.network.weather = { lost: 0, doubled: 0, delayMs: 50 };
     this.page.actions.wake();
     await this.clock.run(this.clock.now + 300_000);
@@ -266,6 +309,18 @@ function compare(story: Story, all: Result[]): void {
   expect(Object.fromEntries(arrived.map(({ id, response }) => [id, response])), name).toEqual(wholeOf(given));
 }
 
+/** All attempts of a quiz, page by page. */
+async function readAll(key: string, quizId: string): Promise<Result[]> {
+  const all: Result[] = [];
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const path: string = `/v1/quizzes/${quizId}/results?limit=200&attempt=all${cursor && `&cursor=${cursor}`}`;
+    const { body } = await call<Results>("GET", path, undefined, key);
+    all.push(...body.data);
+    cursor = body.nextCursor;
+  }
+  return all;
+}
+
 describe("whatever happens on the way", () => {
   it.each(["practice", "test"] as const)(
     `each attempt in %s arrives exactly once, with the answers last given (${runs} runs)`,
@@ -275,14 +330,14 @@ describe("whatever happens on the way", () => {
       const counts = { asked: 0, lost: 0, doubled: 0, befell: 0 };
       for (let seed = first; seed < first + runs; seed++) {
         drawBySeed(seed);
-        const story = new Story(seed, mode, sittings[mode]);
+        const story = new Story(seed, mode, sittings[mode][seed % 2]!);
         await namingSeed(story, () => story.sit());
         stories.push(story);
         for (const name of ["asked", "lost", "doubled"] as const) counts[name] += story.network.counts[name];
         counts.befell += story.told.length;
       }
-      const { key, quiz } = sittings[mode];
-      const all = await results(key, quiz.id);
+      vi.setSystemTime(BEGUN);
+      const all = (await Promise.all(sittings[mode].map(({ key, quiz }) => readAll(key, quiz.id)))).flat();
       for (const story of stories) await namingSeed(story, async () => compare(story, all));
       expect(all.length).toBe(runs);
       console.log(`${mode}: ${runs} attempts from seed ${first}`, counts);

@@ -18,7 +18,7 @@ export const Problem = z
       .array(z.object({ field: z.string(), reason: z.string() }))
       .optional()
       .describe(
-        "What was sent amiss, field by field; the reasons in the same language. With the field despite the reason is a rule that may be overruled",
+        "What was sent amiss, field by field, the first hundred; the reasons in the same language. With the field despite the reason is a rule that may be overruled",
       ),
     // The one that stands, with already-submitted.
     receipt: Receipt.optional(),

@@ -2,6 +2,7 @@
  * A workspace's rows as lines of an export, and lines as its rows. Functions of its database and its rooms; the Workspace says
  * who may. What is there already stays as it is, so that lines may come twice.
  */
+import { hashText } from "../keys.ts";
 import { type Cursor, type Given, type Line, type LineOf, LINES, type Place } from "../portable.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import type { RoomSetup } from "./attempt.ts";
@@ -183,7 +184,7 @@ export async function carryIn(home: Home, lines: Line[]): Promise<Result<Carried
     kept += done.value;
   }
   const known = lines.filter(({ kind }) => kind in counted).length - kept;
-  return ok({ kept, known, missing: checkEnd(home, lines) });
+  return ok({ kept, known, missing: checkEnd(home, await hashText(JSON.stringify(lines)), lines) });
 }
 
 const isAttempt = (line: Line): line is LineOf<"attempt"> => line.kind === "attempt";
@@ -259,22 +260,30 @@ function putRow({ sql, id }: Home, line: Line): boolean {
   return insert("rooms", { ...line.row, position: isTaken ? next : position });
 }
 
-const CARRIED = "carried";
+/** What has come of the export under way: a row for each batch, by its digest, so that one that is sent again counts once. */
+const CARRIED = "carried ";
 
-/** Counts what has come since an export began, batch by batch; at its end, what of it has not. */
-function checkEnd({ sql }: Home, lines: Line[]): Partial<Given> | null {
+/** Counts what has come since an export began; at its end, what of it has not. `batch` is the digest of these lines. */
+function checkEnd({ sql }: Home, batch: string, lines: Line[]): Partial<Given> | null {
   const begin = lines.findLastIndex(({ kind }) => kind === "workspace");
-  const [stored] = sql.exec("SELECT value FROM meta WHERE name = ?", CARRIED).toArray();
-  const before =
-    begin >= 0 || stored === undefined ? NOTHING : (JSON.parse(String(stored["value"])) as Given);
-  const come = count(lines.slice(begin + 1), before);
+  const forget = () => sql.exec("DELETE FROM meta WHERE name GLOB ?", `${CARRIED}*`);
+  const put = (given: Given) =>
+    sql.exec(
+      "INSERT OR IGNORE INTO meta (name, value) VALUES (?, ?)",
+      CARRIED + batch,
+      JSON.stringify(given),
+    );
+  if (begin >= 0) forget();
+  put(count(lines.slice(begin + 1), NOTHING));
   const end = lines.find((line) => line.kind === "end");
-  if (end === undefined) {
-    sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", CARRIED, JSON.stringify(come));
-    return null;
-  }
-  sql.exec("DELETE FROM meta WHERE name = ?", CARRIED);
+  if (end === undefined) return null;
   const names = Object.keys(NOTHING) as (keyof Given)[];
+  const come = { ...NOTHING };
+  for (const { value } of sql.exec("SELECT value FROM meta WHERE name GLOB ?", `${CARRIED}*`))
+    for (const name of names) come[name] += (JSON.parse(String(value)) as Given)[name];
+  // One row with all of it: whoever sends the end again is told the same.
+  forget();
+  put(come);
   return Object.fromEntries(
     names.filter((name) => come[name] < end[name]).map((name) => [name, end[name] - come[name]]),
   );

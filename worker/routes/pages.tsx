@@ -58,8 +58,9 @@ async function quizHeaders(
   return { ...policy(frame, { scripts, styles }), "Cache-Control": "no-store" };
 }
 
-/** A code as it is written, of how somebody typed it: "pulu 93xa" → "PULU93XA". */
-const spellCode = (typed: string): string => typed.replace(/[\s-]/g, "").toUpperCase().slice(0, 64);
+/** A code as it is written, of how somebody typed it: "pulu 93xa" → "PULU93XA". Cut between characters: half of one is none in an address. */
+const spellCode = (typed: string): string =>
+  [...typed.replace(/[\s-]/g, "").toUpperCase()].slice(0, 64).join("");
 
 const originOf = (url: string) => new URL(url).origin;
 

@@ -39,7 +39,9 @@ export const createTeach = (app: App) =>
     .get("/teach/*", (c, next) => {
       const { pathname, search } = new URL(c.req.url);
       const spelt = spellAddress(pathname);
-      return spelt === pathname ? next() : Promise.resolve(c.redirect(spelt + search));
+      // A path with dots may lead out of here once it is read, with two slashes to another host.
+      const isSame = spelt === pathname || !spelt.startsWith("/teach");
+      return isSame ? next() : Promise.resolve(c.redirect(spelt + search));
     })
     .get("/teach/:view", (c) => show(c, app))
     .get("/teach/:view/:id", (c) => show(c, app));
