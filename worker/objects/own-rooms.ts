@@ -296,6 +296,15 @@ export class OwnRooms {
     return { words: read.flatMap((words) => words ?? []), isWhole: !read.includes(null) };
   }
 
+  /** The resume code of an attempt. Whoever has it goes on as that pupil: the audit says that it was asked for. */
+  async tellResumeCode(code: string, attempt: string): Promise<Result<string>> {
+    const room = this.find(code);
+    if (room === null) return fail("not-found");
+    const told = await room.tellResumeCode(this.parts.about.id(), attempt);
+    if (told.ok) this.parts.audit.note("resume-code.tell", `${code}: ${attempt}`);
+    return told;
+  }
+
   /** Erases one attempt of a room, or all of one candidate. The audit says that it was done, and of whom only where that is a random id. */
   async erase(code: string, which: Erasing): Promise<Result<number>> {
     const room = this.find(code);

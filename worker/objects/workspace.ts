@@ -407,8 +407,8 @@ export class Workspace extends DurableObject<Env> {
     return this.rooms.addQuiz(input);
   }
 
-  listQuizzes(page: ListPage): Listed<StoredQuiz> {
-    return this.quizzes.list(page);
+  listQuizzes(page: ListPage, articleId?: string): Listed<StoredQuiz> {
+    return this.quizzes.list(page, articleId);
   }
 
   /** Deletes a quiz with its rooms, and all that is kept of it. */
@@ -439,6 +439,11 @@ export class Workspace extends DurableObject<Env> {
 
   regrade(quizId: string, change: Regrade): Promise<Result<Regraded>> {
     return this.rooms.regrade(quizId, change);
+  }
+
+  /** The code by which a pupil goes on with an attempt. */
+  tellResumeCode(code: string, attempt: string): Promise<Result<string>> {
+    return this.rooms.tellResumeCode(code, attempt);
   }
 
   eraseAttempts(code: string, which: Erasing): Promise<Result<number>> {
