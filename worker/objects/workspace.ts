@@ -45,7 +45,7 @@ import type { Env } from "../env.ts";
 import type { ExportedFile, ExportQuery } from "../formats.ts";
 import type { Cursor, Line, WorkspaceImported } from "../portable.ts";
 import { confine } from "../jurisdiction.ts";
-import { fail, ok, type Result } from "../problem.ts";
+import { fail, ok, passOn, type Result } from "../problem.ts";
 import { say } from "../told/phrases.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import { About } from "./about.ts";
@@ -194,7 +194,7 @@ export class Workspace extends DurableObject<Env> {
     if ("session" in by) this.watches.note(by.session, code);
     const issued = await room.issueTicket(this.about.id(), key);
     // What has ended meanwhile may have been told the room before it had the ticket.
-    return find() === null ? fail("unauthorized") : issued;
+    return find() === null ? fail("unauthorized") : passOn(issued);
   }
 
   private leaseTo(session: string) {
