@@ -1,9 +1,10 @@
 /**
- * Builds the scripts that browsers load, and copies public/ beside them, in this order, since the widget names its second
- * script by a hash of its content:
+ * Builds the scripts that browsers load, and copies public/ beside them, in this order, since the widget and the teacher's
+ * page name their second script by a hash of its content:
  *   vite build --mode widget-article → dist/assets/widget-article.js, a module that widget-more.js imports where a page has an article
  *   vite build --mode widget-more   → dist/assets/widget-more.js, a module that widget.js imports when a form needs it
  *   vite build --mode widget        → dist/assets/widget.js, widget.css, pages.css, icon.svg
+ *   vite build --mode teach-files   → dist/assets/teach-files.js, a module that teach.js imports where the browser reads or writes a file
  *   vite build --mode teach         → dist/assets/teach.js
  *   vite build --mode frame         → dist/assets/frame.js, of the page in a frame
  *   vite build --mode frame-host    → dist/assets/frame-host.js, for the page around it
@@ -20,6 +21,7 @@ const scripts = new Map<string, { entry: string; format: LibraryFormats; factory
   ["widget-article", { entry: "widget/article/index.ts", format: "es", factory: here("widget/dom.ts") }],
   ["widget-more", { entry: "widget/more/index.tsx", format: "es", factory: here("widget/dom.ts") }],
   ["widget", { entry: "widget/index.tsx", format: "iife", factory: here("widget/dom.ts") }],
+  ["teach-files", { entry: "teach/files/index.ts", format: "es" }],
   ["teach", { entry: "teach/index.tsx", format: "iife", factory: "preact" }],
   ["frame", { entry: "frame/frame.ts", format: "iife" }],
   ["frame-host", { entry: "frame/host.ts", format: "iife" }],
@@ -41,6 +43,7 @@ export default defineConfig(({ mode }) => {
     define: {
       "process.env.NODE_ENV": '"production"',
       ...(mode === "widget" && { MORE: nameBeside("widget-more.js") }),
+      ...(mode === "teach" && { FILES: nameBeside("teach-files.js") }),
       ...(mode === "widget-more" && { ARTICLE: nameBeside("widget-article.js") }),
     },
     build: {

@@ -20,6 +20,7 @@ import { install } from "./install.mjs";
 
 const sources = [
   "questions",
+  "tables",
   "worker",
   "widget",
   "teach",
@@ -37,6 +38,7 @@ const results = [
   "dist/assets/widget.css",
   "dist/assets/widget-more.js",
   "dist/assets/widget-article.js",
+  "dist/assets/teach-files.js",
   "dist/assets/teach.js",
   "dist/assets/frame.js",
   "dist/assets/frame-host.js",
@@ -55,7 +57,16 @@ export async function build() {
   await step("typescript/bin/tsc", ["-p", "tsconfig.texts.json"]);
   clear();
   mkdirSync(join(root, "dist/assets"), { recursive: true });
-  for (const mode of ["widget-article", "widget-more", "widget", "teach", "frame", "frame-host", "share"]) {
+  for (const mode of [
+    "widget-article",
+    "widget-more",
+    "widget",
+    "teach-files",
+    "teach",
+    "frame",
+    "frame-host",
+    "share",
+  ]) {
     await step("vite/bin/vite.js", ["build", "--mode", mode, "--logLevel", "warn"]);
   }
   await keepVersion();

@@ -10,6 +10,7 @@ import { checkSizes } from "./sizes.mjs";
 /** Folders with a tsconfig of their own: each stands for one runtime. */
 const typed = [
   "questions",
+  "tables",
   "worker",
   "widget",
   "teach",

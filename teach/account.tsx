@@ -89,6 +89,7 @@ function Passkeys({ view, s, session, account }: PartProps) {
     else if (credential) await change(api.send("POST", "account/passkeys", { name, credential }));
   };
   const current = account.sessions.find((known) => known.current);
+  const isLast = account.passkeys.length === 1 && account.recoveryCodes === 0;
   return (
     <section class="card">
       <h2>{s.passkeys}</h2>
@@ -101,14 +102,18 @@ function Passkeys({ view, s, session, account }: PartProps) {
               {name}
               <span class="hint">{lastUsedAt ? `${s.lastUsed}: ${showDay(lastUsedAt, lang)}` : s.never}</span>
             </span>
-            <button
-              type="button"
-              class="secondary"
-              aria-label={`${s.remove}: ${name}`}
-              onClick={() => confirm(s.removeSure) && void change(api.remove(`account/passkeys/${id}`))}
-            >
-              {s.remove}
-            </button>
+            {isLast ? (
+              <span class="hint">{s.lastPasskey}</span>
+            ) : (
+              <button
+                type="button"
+                class="secondary"
+                aria-label={`${s.remove}: ${name}`}
+                onClick={() => confirm(s.removeSure) && void change(api.remove(`account/passkeys/${id}`))}
+              >
+                {s.remove}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -216,7 +216,7 @@ export function Teach({ start }: { start: Start }) {
           {place.view === "account" ? (
             <Account view={view} s={s} session={session} account={account} firstKey={firstKey} />
           ) : (
-            <Shown view={view} place={place} />
+            <Shown view={view} place={place} renamed={() => void session.refresh()} />
           )}
         </WayBack.Provider>
       )}
@@ -224,12 +224,19 @@ export function Teach({ start }: { start: Start }) {
   );
 }
 
+interface ShownProps {
+  view: View;
+  place: Place;
+  /** The workspace has another name. */
+  renamed(): void;
+}
+
 /** The view that an address names. */
-function Shown({ view, place: { view: name, id, isProjected, isHidden } }: { view: View; place: Place }) {
+function Shown({ view, place: { view: name, id, isProjected, isHidden }, renamed }: ShownProps) {
   if (name === "new") return view.mayWrite ? <NewArticle view={view} /> : <NoArticle view={view} />;
   if (name === "article") return <ArticlePage key={id} view={view} id={id} />;
   if (name === "share") return <Share key={id} view={view} id={id} />;
-  if (name === "workspace") return <Workspace view={view} />;
+  if (name === "workspace") return <Workspace view={view} renamed={renamed} />;
   if (name === "live") return <Live key={id} view={view} code={id} isProjected={isProjected} />;
   if (name === "quiz") return <Results key={id} view={view} id={id} isForAll={isHidden} />;
   return <Quizzes view={view} />;

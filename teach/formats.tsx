@@ -1,5 +1,6 @@
 /** The items as a file for another system, with what it leaves out; a room as a SCORM package; questions from a file. */
 import { useState } from "preact/hooks";
+import { claimLine } from "../questions/claim.ts";
 import type { FormatName } from "../questions/formats/index.ts";
 import type { BankItem } from "./article/item-card.tsx";
 import type { ExportReport, Imported, Quiz } from "../worker/contract.ts";
@@ -90,7 +91,7 @@ export function Formats({ view: { api, t }, articleId, quiz }: FormatsProps) {
 interface ImportProps {
   view: View;
   articleId: string;
-  add(items: BankItem[]): void;
+  add(items: BankItem[], warnings: Imported["warnings"]): void;
 }
 
 /** Questions of a file: XML is Moodle's, all else is read as GIFT. */
@@ -104,7 +105,7 @@ export function Import({ view: { api, t, lang }, articleId, add }: ImportProps) 
     setFailure(outcome.failure ?? null);
     setImported(outcome.value ?? null);
     // The contract has the language as any text; what the server sends is an item.
-    if (outcome.value) add(outcome.value.items as BankItem[]);
+    if (outcome.value) add(outcome.value.items as BankItem[], outcome.value.warnings);
   };
   return (
     <div class="formats">
@@ -126,6 +127,22 @@ export function Import({ view: { api, t, lang }, articleId, add }: ImportProps) 
           <p>
             {t.added}: {imported.items.length} · {t.refused}: {imported.refused.length}
           </p>
+          {imported.warnings.length > 0 && (
+            <div class="notice">
+              <p>{t.notAsInFile}:</p>
+              <ul>
+                {imported.warnings.flatMap(({ reason, items }) =>
+                  imported.items
+                    .filter(({ id }) => items.includes(id))
+                    .map((item) => (
+                      <li key={item.id + reason}>
+                        <span lang={item.lang}>{claimLine(item)}</span> — {reason}
+                      </li>
+                    )),
+                )}
+              </ul>
+            </div>
+          )}
           <ul class="hint">
             {imported.refused.map(({ stem, reason }) => (
               <li key={stem + reason}>

@@ -33,6 +33,8 @@ export interface Pupil {
   score: number | null;
   maxScore: number;
   silentMinutes: number;
+  /** The attempt that they are at; null where nothing of one has come. */
+  current: string | null;
   /** How far they are with another attempt after a submitted one. */
   again: { answered: number; length: number } | null;
   /** Somebody else here has the same name, or the same pupil has begun anew: nobody can know which. */
@@ -149,6 +151,7 @@ function toPupil({ attempts, opened }: Group, ordinal: number, at: number): Pupi
     score,
     maxScore,
     silentMinutes,
+    current: last!.submittedAt === null ? last!.attemptId : null,
     again: submitted && last !== submitted ? { answered: last!.answered, length: last!.length } : null,
     hasNamesake: false,
   };
@@ -169,6 +172,7 @@ const makeNone = (id: string, candidate: string | null, length: number): Pupil =
   score: null,
   maxScore: 0,
   silentMinutes: 0,
+  current: null,
   again: null,
   hasNamesake: false,
 });

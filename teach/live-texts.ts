@@ -15,6 +15,9 @@ export interface LiveTexts {
   again(answered: number, length: number): string;
   /** Of a pupil whose name another one of the list has too. */
   namesake: string;
+  elsewhere: string;
+  resumeCode: string;
+  resumeHelp: string;
   pupil(ordinal: number): string;
   number(roster: string): string;
   spoken(submitted: number, answering: number, silent: number): string;
@@ -64,6 +67,9 @@ const ka: LiveTexts = {
   silentFor: (minutes) => `${minutes} წუთია, არ უპასუხია`,
   again: (answered, length) => `თავიდან ცდის: ${answered} / ${length}`,
   namesake: "ეს სახელი სხვასაც უწერია",
+  elsewhere: "მოსწავლე სხვა მოწყობილობაზე აგრძელებს?",
+  resumeCode: "კოდის ჩვენება",
+  resumeHelp: "მოსწავლე ოთახის გვერდზე აირჩევს „კოდით გაგრძელება“-ს. კოდი ერთ წუთში დაიმალება.",
   pupil: (ordinal) => `მოსწავლე ${ordinal}`,
   number: (roster) => `№ ${roster}`,
   spoken: (submitted, answering, silent) =>
@@ -115,6 +121,10 @@ const en: LiveTexts = {
   silentFor: (minutes) => `no answer for ${minutes} min`,
   again: (answered, length) => `trying again: ${answered} / ${length}`,
   namesake: "another one has this name",
+  elsewhere: "A pupil has to go on with another device?",
+  resumeCode: "Show the code",
+  resumeHelp:
+    "On the room's page the pupil chooses “Continue with a code”. The code is hidden after a minute.",
   pupil: (ordinal) => `Pupil ${ordinal}`,
   number: (roster) => `No. ${roster}`,
   spoken: (submitted, answering, silent) =>
@@ -166,6 +176,9 @@ const ru: LiveTexts = {
   silentFor: (minutes) => `нет ответов ${minutes} мин`,
   again: (answered, length) => `ещё одна попытка: ${answered} / ${length}`,
   namesake: "это имя написал ещё кто-то",
+  elsewhere: "Ученик продолжает на другом устройстве?",
+  resumeCode: "Показать код",
+  resumeHelp: "На странице комнаты ученик выбирает «Продолжить по коду». Через минуту код скроется.",
   pupil: (ordinal) => `Ученик ${ordinal}`,
   number: (roster) => `№ ${roster}`,
   spoken: (submitted, answering, silent) =>

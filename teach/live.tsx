@@ -12,6 +12,7 @@ import { liveTexts, type LiveTexts } from "./live-texts.ts";
 import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
 import { Alert, BigCode, Copyable, nameOne, readable, type View } from "./parts.tsx";
+import { ResumeCode } from "./resume-code.tsx";
 import { resultsTexts } from "./results-texts.ts";
 import type { Language } from "./texts.ts";
 import { useNow } from "./times.tsx";
@@ -152,6 +153,9 @@ export function Live({ view, code, isProjected }: LiveProps) {
                   />
                 ))}
               </ul>
+              {!isProjected && view.mayWrite && view.isTakenOver && (
+                <Elsewhere view={view} told={told} pupils={pupils} text={text} />
+              )}
               {told.older > 0 && <p class="hint">{text.older(told.older)}</p>}
               <Spoken text={text.spoken(counts.submitted, counts.answering, counts.silent)} />
             </>
@@ -221,6 +225,53 @@ function Connection({ state, isTakenOver, told, text, lang, hurry }: ConnectionP
   );
 }
 
+/** By the number of the class list, with the name where this browser may tell it, by the nickname, or as they came. */
+function namePupil({ candidate, ordinal }: Pupil, { room }: Told, text: LiveTexts, isTold: boolean): string {
+  if (room.rules.roster === undefined) return candidate ?? text.pupil(ordinal);
+  const known = isTold ? nameOf(room.code, candidate) : null;
+  return [text.number(String(candidate)), ...(known ? [known] : [])].join(" · ");
+}
+
+interface ElsewhereProps {
+  view: View;
+  told: Told;
+  pupils: Pupil[];
+  text: LiveTexts;
+}
+
+/** For a pupil who has to go on with another device, and has no code. */
+function Elsewhere({ view, told, pupils, text }: ElsewhereProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const atIt = pupils.filter(({ current }) => current !== null);
+  const pupil = atIt.find(({ current }) => current === chosen) ?? atIt[0];
+  if (!pupil) return null;
+  const name = (one: Pupil) => namePupil(one, told, text, true);
+  return (
+    <details class="elsewhere">
+      <summary>{text.elsewhere}</summary>
+      <div class="bar">
+        <select
+          aria-label={text.pupils}
+          value={pupil.current!}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        >
+          {atIt.map((one) => (
+            <option key={one.current} value={one.current!}>
+              {name(one)}
+            </option>
+          ))}
+        </select>
+        <ResumeCode
+          key={pupil.current}
+          view={view}
+          path={`rooms/${told.room.code}/attempts/${pupil.current}`}
+          name={name(pupil)}
+        />
+      </div>
+    </details>
+  );
+}
+
 interface RowProps {
   view: View;
   pupil: Pupil;
@@ -230,14 +281,12 @@ interface RowProps {
 }
 
 function Row({ view, pupil, told, text, isProjected }: RowProps) {
-  const { status, candidate, ordinal, answered, length, score, maxScore, silentMinutes, again } = pupil;
+  const { status, ordinal, answered, length, score, maxScore, silentMinutes, again } = pupil;
   const isNumbered = told.room.rules.roster !== undefined;
-  const known = isProjected || !isNumbered || !view.isTakenOver ? null : nameOf(told.room.code, candidate);
-  const name = isNumbered
-    ? [text.number(String(candidate)), ...(known ? [known] : [])].join(" · ")
-    : isProjected
+  const name =
+    isProjected && !isNumbered
       ? String(ordinal)
-      : (candidate ?? text.pupil(ordinal));
+      : namePupil(pupil, told, text, view.isTakenOver && !isProjected);
   const lines: Record<Status, string[]> = {
     absent: [text.absent],
     opened: [text.opened],

@@ -48,6 +48,8 @@ export function Members({ view: { api, t }, s, self }: MembersProps) {
     setLink(made);
     form.reset();
   };
+  const isAdmin = ({ scopes }: Member) => scopes.includes("admin");
+  const isLast = (member: Member) => isAdmin(member) && members.value?.data.filter(isAdmin).length === 1;
   const renew = async (id: string) =>
     setLink((await change(api.send<SignInLink>("POST", `members/${id}/link`, {}))) ?? null);
   return (
@@ -74,14 +76,18 @@ export function Members({ view: { api, t }, s, self }: MembersProps) {
                 >
                   {s.newLink}
                 </button>
-                <button
-                  type="button"
-                  class="secondary"
-                  aria-label={`${s.remove}: ${member.name}`}
-                  onClick={() => confirm(s.removeSure) && void change(api.remove(`members/${member.id}`))}
-                >
-                  {s.remove}
-                </button>
+                {isLast(member) ? (
+                  <span class="hint">{s.lastAdmin}</span>
+                ) : (
+                  <button
+                    type="button"
+                    class="secondary"
+                    aria-label={`${s.remove}: ${member.name}`}
+                    onClick={() => confirm(s.removeSure) && void change(api.remove(`members/${member.id}`))}
+                  >
+                    {s.remove}
+                  </button>
+                )}
               </>
             )}
           </li>

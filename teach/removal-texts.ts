@@ -9,6 +9,8 @@ export interface RemovalTexts {
   deleteQuizSure(rooms: number): string;
   deleteArticle: string;
   deleteArticleSure: string;
+  quizzesOf: string;
+  deleteArticleFirst: string;
   endRoom: string;
   endRoomSure: string;
   namesHere: string;
@@ -30,8 +32,10 @@ const ka: RemovalTexts = {
   deleteQuizSure: (rooms) =>
     `მასთან ერთად სამუდამოდ წაიშლება მისი ოთახები (${rooms}) და ყველაფერი, რაც მათშია: მცდელობები, პასუხები, ქულები და სახელები. ბმულები და კოდები აღარ იმუშავებს. სტატია და მისი კითხვები დარჩება.`,
   deleteArticle: "სტატიის წაშლა",
-  deleteArticleSure:
-    "ტექსტი და მისი ყველა კითხვა სამუდამოდ წაიშლება. თუ სტატიით ქვიზია შედგენილი, ჯერ ის უნდა წაშალოთ.",
+  deleteArticleSure: "ტექსტი და მისი ყველა კითხვა სამუდამოდ წაიშლება.",
+  quizzesOf: "ამ სტატიის ქვიზები",
+  deleteArticleFirst:
+    "სტატიის წაშლა შეიძლება, როცა ქვიზები აღარ იქნება. ქვიზი მისი შედეგების გვერდზე იშლება.",
   endRoom: "ოთახის წაშლა",
   endRoomSure:
     "სამუდამოდ წაიშლება ყველაფერი, რაც ამ ოთახშია: მცდელობები, პასუხები, ქულები და სახელები, ამ ბრაუზერში შენახულიც. ბმული და კოდი აღარ იმუშავებს.",
@@ -55,8 +59,10 @@ const en: RemovalTexts = {
   deleteQuizSure: (rooms) =>
     `Its rooms (${rooms}) are deleted with it for good, and all that is in them: attempts, answers, scores and names. Their links and codes stop working. The article and its questions stay.`,
   deleteArticle: "Delete this article",
-  deleteArticleSure:
-    "The text and all of its questions are deleted for good. If there is a quiz of it, that has to be deleted first.",
+  deleteArticleSure: "The text and all of its questions are deleted for good.",
+  quizzesOf: "Quizzes of this article",
+  deleteArticleFirst:
+    "The article can be deleted once there are none. A quiz is deleted on its page of results.",
   endRoom: "Delete this room",
   endRoomSure:
     "All that is in this room is deleted for good: attempts, answers, scores and names, also those kept in this browser. Its link and code stop working.",
@@ -81,8 +87,10 @@ const ru: RemovalTexts = {
   deleteQuizSure: (rooms) =>
     `Вместе с ним навсегда удалятся его комнаты (${rooms}) и всё, что в них: попытки, ответы, баллы и имена. Ссылки и коды перестанут работать. Статья и её вопросы останутся.`,
   deleteArticle: "Удалить статью",
-  deleteArticleSure:
-    "Текст и все его вопросы удалятся навсегда. Если по статье составлен тест, сначала нужно удалить его.",
+  deleteArticleSure: "Текст и все его вопросы удалятся навсегда.",
+  quizzesOf: "Тесты по этой статье",
+  deleteArticleFirst:
+    "Статью можно удалить, когда тестов по ней не останется. Тест удаляется на странице его результатов.",
   endRoom: "Удалить комнату",
   endRoomSure:
     "Навсегда удалится всё, что есть в этой комнате: попытки, ответы, баллы и имена, в том числе сохранённые в этом браузере. Ссылка и код перестанут работать.",

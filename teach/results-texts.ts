@@ -1,5 +1,6 @@
 /** What the results say, in three languages; a text that is missing does not compile. */
 import type { ItemFlag } from "../questions/statistics/item.ts";
+import type { Separator } from "../tables/csv.ts";
 import type { Language } from "./texts.ts";
 
 /** How clearly an item tells pupils apart, in words. */
@@ -98,6 +99,10 @@ export interface ResultsTexts {
   // Files
   files: string;
   filesHelp: string;
+  withNames: string;
+  withNamesHelp: string;
+  nameHeading: string;
+  csvOf: Record<Separator, string>;
   sheet: string;
   sheetHelp: string;
   sheetName: string;
@@ -217,7 +222,12 @@ const ka: ResultsTexts = {
   erase: "წაშლა",
   more: (n) => `კიდევ ${n}`,
   files: "შედეგები ფაილად",
-  filesHelp: "იმ მცდელობებით, რომლებიც ზემოთ არის არჩეული.",
+  filesHelp:
+    "იმ მცდელობებით, რომლებიც ზემოთ არის არჩეული. Excel-ისთვის აირჩიეთ XLSX. CSV-ს ქართული და რუსული Excel წერტილ-მძიმეებით კითხულობს, სხვა პროგრამები — მძიმეებით.",
+  withNames: "ამ ბრაუზერში შენახული სახელებით",
+  withNamesHelp: "ასეთი ფაილი აქვე, ბრაუზერში იქმნება: სახელები სერვერზე არ იგზავნება.",
+  nameHeading: "სახელი",
+  csvOf: { comma: "CSV, მძიმეებით", semicolon: "CSV, წერტილ-მძიმეებით" },
   sheet: "ბმული ელექტრონული ცხრილისთვის",
   sheetHelp:
     "Google Sheets ან Excel ამ ბმულით შედეგებს თავად წაიკითხავს. ვისაც ბმული აქვს, შედეგებს ხედავს, სანამ არ გააუქმებთ.",
@@ -339,7 +349,12 @@ const en: ResultsTexts = {
   erase: "Erase",
   more: (n) => `${n} more`,
   files: "Results as a file",
-  filesHelp: "With the attempts chosen above.",
+  filesHelp:
+    "With the attempts chosen above. For Excel take XLSX. Of CSV, Excel in Georgian and Russian reads the one with semicolons, other programs the one with commas.",
+  withNames: "With the names kept in this browser",
+  withNamesHelp: "Such a file is made here, in the browser: the names are never sent.",
+  nameHeading: "Name",
+  csvOf: { comma: "CSV, commas", semicolon: "CSV, semicolons" },
   sheet: "An address for a spreadsheet",
   sheetHelp:
     "Google Sheets or Excel reads the results by it. Whoever has the address sees them, until you revoke it.",
@@ -461,7 +476,12 @@ const ru: ResultsTexts = {
   erase: "Удалить",
   more: (n) => `Ещё ${n}`,
   files: "Результаты файлом",
-  filesHelp: "С теми попытками, что выбраны выше.",
+  filesHelp:
+    "С теми попытками, что выбраны выше. Для Excel берите XLSX. Файл CSV грузинский и русский Excel читает с точками с запятой, другие программы — с запятыми.",
+  withNames: "С именами, сохранёнными в этом браузере",
+  withNamesHelp: "Такой файл создаётся здесь же, в браузере: имена на сервер не отправляются.",
+  nameHeading: "Имя",
+  csvOf: { comma: "CSV, запятые", semicolon: "CSV, точки с запятой" },
   sheet: "Адрес для электронной таблицы",
   sheetHelp:
     "Google Таблицы или Excel сами читают по нему результаты. У кого есть адрес, тот их видит, пока вы его не отзовёте.",

@@ -199,7 +199,7 @@ function Filled({ view, data, audit, choice }: FilledProps) {
       {!view.isForAll && persons.length > 0 && (
         <Pupils view={view} persons={persons} items={statistics.items} rooms={rooms} />
       )}
-      {!view.isForAll && <Files view={view} quizId={quiz.id} choice={choice} />}
+      {!view.isForAll && <Files view={view} quiz={quiz} choice={choice} />}
     </>
   );
 }

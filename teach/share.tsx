@@ -131,7 +131,7 @@ function RoomCard({ view, quiz, room, isFirst, changed }: RoomCardProps) {
           <code>{snippets.script}</code>
         </Copyable>
         <p>
-          <a href={`/r/${code}/share`} target="_blank" rel="noopener">
+          <a href={`/r/${code}/share?lang=${view.lang}`} target="_blank" rel="noopener">
             {a.allWays}
           </a>
         </p>

@@ -28,6 +28,8 @@ export interface SignInTexts {
   addPasskey: string;
   remove: string;
   removeSure: string;
+  lastPasskey: string;
+  lastAdmin: string;
   lastUsed: string;
   never: string;
   recoveryCodes: string;
@@ -93,6 +95,8 @@ const ka: SignInTexts = {
   addPasskey: "გასაღების დამატება",
   remove: "წაშლა",
   removeSure: "წავშალოთ?",
+  lastPasskey: "ბოლოა: წასაშლელად ჯერ სარეზერვო კოდები შექმენით",
+  lastAdmin: "ერთს მაინც უნდა შეეძლოს ყველაფერი",
   lastUsed: "ბოლოს",
   never: "ჯერ არ გამოყენებულა",
   recoveryCodes: "სარეზერვო კოდები",
@@ -157,6 +161,8 @@ const en: SignInTexts = {
   addPasskey: "Add a passkey",
   remove: "Remove",
   removeSure: "Remove it?",
+  lastPasskey: "the last one: make recovery codes before you remove it",
+  lastAdmin: "stays: the last who may do everything",
   lastUsed: "Last used",
   never: "Not used yet",
   recoveryCodes: "Recovery codes",
@@ -221,6 +227,8 @@ const ru: SignInTexts = {
   addPasskey: "Добавить ключ",
   remove: "Удалить",
   removeSure: "Удалить?",
+  lastPasskey: "последний: прежде чем удалить, создайте резервные коды",
+  lastAdmin: "хотя бы одному должно быть можно всё",
   lastUsed: "Последний раз",
   never: "Ещё не использован",
   recoveryCodes: "Резервные коды",

@@ -36,7 +36,6 @@ export interface Texts {
   noAnswer: string;
   right: string;
   wrong: string;
-  csv: string;
   article: string;
   articleHelp: string;
   title: string;
@@ -78,6 +77,7 @@ export interface Texts {
   importFile: string;
   importHelp: string;
   added: string;
+  notAsInFile: string;
   network: string;
   server: string;
   types: Record<ItemType, string>;
@@ -115,7 +115,6 @@ const ka: Texts = {
   noAnswer: "უპასუხოდ",
   right: "სწორია",
   wrong: "არასწორია",
-  csv: "CSV ფაილი",
   article: "სტატიის ტექსტი",
   articleHelp: "ჩასვით ტექსტი; აბზაცები ახალი ხაზით გამოყავით.",
   title: "სათაური",
@@ -159,6 +158,7 @@ const ka: Texts = {
   importFile: "კითხვების დამატება ფაილიდან",
   importHelp: "Moodle-ის XML ან GIFT. დაემატება ის კითხვები, რომელთა პასუხსაც სტატია ამტკიცებს.",
   added: "დაემატა",
+  notAsInFile: "ისე არ არის, როგორც ფაილში იყო",
   network: "კავშირი ვერ დამყარდა. შეამოწმეთ ინტერნეტი.",
   server: "სერვერზე შეცდომაა. სცადეთ ცოტა ხანში.",
   types: {
@@ -215,7 +215,6 @@ const en: Texts = {
   noAnswer: "Not answered",
   right: "Right",
   wrong: "Wrong",
-  csv: "CSV file",
   article: "Text of the article",
   articleHelp: "Paste the text; begin each paragraph on a new line.",
   title: "Title",
@@ -259,6 +258,7 @@ const en: Texts = {
   importFile: "Add questions from a file",
   importHelp: "Moodle XML or GIFT. Questions whose answer the article proves are added.",
   added: "Added",
+  notAsInFile: "Not as it was in the file",
   network: "No connection. Check the internet.",
   server: "Something failed on the server. Try again in a moment.",
   types: {
@@ -315,7 +315,6 @@ const ru: Texts = {
   noAnswer: "Без ответа",
   right: "Верно",
   wrong: "Неверно",
-  csv: "Файл CSV",
   article: "Текст статьи",
   articleHelp: "Вставьте текст; каждый абзац начинайте с новой строки.",
   title: "Заголовок",
@@ -359,6 +358,7 @@ const ru: Texts = {
   importFile: "Добавить вопросы из файла",
   importHelp: "Moodle XML или GIFT. Добавятся вопросы, ответ на которые доказывает статья.",
   added: "Добавлено",
+  notAsInFile: "Не так, как было в файле",
   network: "Нет связи. Проверьте интернет.",
   server: "Ошибка на сервере. Попробуйте чуть позже.",
   types: {

@@ -23,6 +23,12 @@ export interface WorkspaceTexts {
   rotateHelp: string;
   revoke: string;
   reallyRevoke: string;
+  lastKey: string;
+  links: string;
+  linksHelp: string;
+  noLinks: string;
+  madeBy: Record<"key" | "member", string>;
+  madeByNobody: string;
   audit: string;
   auditHelp: string;
   auditOlder: string;
@@ -55,6 +61,13 @@ const ka: WorkspaceTexts = {
   rotateHelp: "ახალი გასაღები ძველის ადგილას; ძველი კიდევ ერთი დღე მოქმედებს",
   revoke: "გაუქმება",
   reallyRevoke: "დიახ, გაუქმდეს",
+  lastKey: "ვერ გაუქმდება: ბოლოა, რომელსაც ყველაფრის უფლება აქვს",
+  links: "ბმულები ელექტრონული ცხრილებისთვის",
+  linksHelp:
+    "ვისაც ბმული აქვს, იმ ქვიზის შედეგებს ხედავს. ბმული უქმდება იმ გასაღებთან ან კოლეგასთან ერთად, ვინც შექმნა. ახალს ქვიზის შედეგების გვერდზე შექმნით.",
+  noLinks: "ასეთი ბმული არ არის.",
+  madeBy: { key: "შექმნა გასაღებმა", member: "შექმნა" },
+  madeByNobody: "უცნობია, ვინ შექმნა",
   audit: "რა გაკეთდა",
   auditHelp: "სახელებისა და პასუხების გარეშე, ახლიდან ძველისკენ.",
   auditOlder: "უფრო ძველი",
@@ -83,6 +96,13 @@ const en: WorkspaceTexts = {
   rotateHelp: "A new key in its place; the old one holds one more day",
   revoke: "Revoke",
   reallyRevoke: "Yes, revoke it",
+  lastKey: "stays: the last that may do everything",
+  links: "Addresses for spreadsheets",
+  linksHelp:
+    "Whoever has one reads that quiz's results. It ends with the key or the colleague that has made it. Another one is made on the quiz's page of results.",
+  noLinks: "There are none.",
+  madeBy: { key: "made by the key", member: "made by" },
+  madeByNobody: "not known who made it",
   audit: "What was done",
   auditHelp: "Without names or answers, the latest first.",
   auditOlder: "Older ones",
@@ -117,6 +137,13 @@ const ru: WorkspaceTexts = {
   rotateHelp: "Новый ключ вместо него; старый действует ещё день",
   revoke: "Отозвать",
   reallyRevoke: "Да, отозвать",
+  lastKey: "остаётся: последний, которому можно всё",
+  links: "Адреса для электронных таблиц",
+  linksHelp:
+    "У кого есть такой адрес, тот видит результаты этого теста. Он перестаёт действовать вместе с ключом или коллегой, кем создан. Новый создаётся на странице результатов теста.",
+  noLinks: "Таких адресов нет.",
+  madeBy: { key: "создан ключом", member: "создал(а)" },
+  madeByNobody: "неизвестно, кем создан",
   audit: "Что было сделано",
   auditHelp: "Без имён и ответов, последнее сверху.",
   auditOlder: "Более ранние",

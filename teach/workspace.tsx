@@ -1,9 +1,18 @@
-/** The workspace: how long attempts are kept, the keys of programs, what was done. For those who may do everything. */
+/** The workspace: how long attempts are kept, the keys of programs, addresses for spreadsheets, what was done. For those who may do everything. */
 import { useState } from "preact/hooks";
-import type { ApiKey, AuditEntry, Scope, WorkspaceView } from "../worker/contract.ts";
+import type {
+  ApiKey,
+  AuditEntry,
+  MemberList,
+  ResultsLink,
+  ResultsLinkList,
+  Scope,
+  WorkspaceView,
+} from "../worker/contract.ts";
 import type { Failure } from "./api.ts";
 import { sayAction } from "./audit-texts.ts";
 import { useGet } from "./get.ts";
+import { LinkList } from "./links.tsx";
 import { showDay, showMoment } from "./moments.ts";
 import { Alert, Copyable, Field, type View } from "./parts.tsx";
 import { signInTexts } from "./sign-in-texts.ts";
@@ -15,8 +24,8 @@ interface PartProps {
   w: WorkspaceTexts;
 }
 
-/** `/teach/workspace`. */
-export function Workspace({ view }: { view: View }) {
+/** `/teach/workspace`; what has its name elsewhere is told of another one. */
+export function Workspace({ view, renamed }: { view: View; renamed(): void }) {
   const w = workspaceTexts[view.lang as keyof typeof workspaceTexts];
   const { value: workspace, failure, set } = useGet<WorkspaceView>(view.api, "workspace");
   view.setTitle(workspace?.name ?? w.title);
@@ -33,9 +42,17 @@ export function Workspace({ view }: { view: View }) {
       )}
       {workspace && (
         <div class="cards">
-          <Name view={view} workspace={workspace} change={set} />
+          <Name
+            view={view}
+            workspace={workspace}
+            change={(changed) => {
+              set(changed);
+              renamed();
+            }}
+          />
           <Retention view={view} w={w} workspace={workspace} change={set} />
           <Keys view={view} w={w} />
+          <Links view={view} w={w} />
           <Audit view={view} w={w} />
         </div>
       )}
@@ -148,6 +165,8 @@ function Keys({ view, w }: PartProps) {
     await reload();
   };
   const say = (instant: string) => showDay(instant, lang);
+  const isMaster = ({ scopes, expiresAt }: ApiKey) => scopes.includes("admin") && expiresAt === null;
+  const isLast = (key: ApiKey) => isMaster(key) && keys?.data.filter(isMaster).length === 1;
   return (
     <section class="card">
       <h2>{w.keys}</h2>
@@ -175,15 +194,19 @@ function Keys({ view, w }: PartProps) {
                   : {key.name}. {w.rotateHelp}
                 </span>
               </button>
-              <button
-                type="button"
-                class="quiet"
-                onClick={() => (doomed === key.id ? void revoke(key.id) : setDoomed(key.id))}
-                onBlur={() => setDoomed(null)}
-              >
-                {doomed === key.id ? w.reallyRevoke : w.revoke}
-                <span class="unseen">: {key.name}</span>
-              </button>
+              {isLast(key) ? (
+                <span class="hint">{w.lastKey}</span>
+              ) : (
+                <button
+                  type="button"
+                  class="quiet"
+                  onClick={() => (doomed === key.id ? void revoke(key.id) : setDoomed(key.id))}
+                  onBlur={() => setDoomed(null)}
+                >
+                  {doomed === key.id ? w.reallyRevoke : w.revoke}
+                  <span class="unseen">: {key.name}</span>
+                </button>
+              )}
             </span>
           </li>
         ))}
@@ -224,6 +247,34 @@ function Keys({ view, w }: PartProps) {
           <button class="secondary">{w.makeKey}</button>
         </div>
       </form>
+    </section>
+  );
+}
+
+/** The addresses for spreadsheets of all quizzes, and who has made each: with which it ends. */
+function Links({ view: { api, t, lang }, w }: PartProps) {
+  const listed = useGet<ResultsLinkList>(api, "workspace/links");
+  const keys = useGet<{ data: ApiKey[] }>(api, "keys").value?.data ?? [];
+  const members = useGet<MemberList>(api, "members").value?.data ?? [];
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const links = listed.value?.data;
+  const makerOf = ({ madeBy }: ResultsLink) => {
+    const maker = [...keys, ...members].find(({ id }) => id === madeBy?.id);
+    return madeBy === null ? w.madeByNobody : `${w.madeBy[madeBy.kind]}: ${maker?.name || madeBy.id}`;
+  };
+  const ended = async (failed: Failure | null) => {
+    setFailure(failed);
+    await listed.reload();
+  };
+  return (
+    <section class="card">
+      <h2>{w.links}</h2>
+      <p class="hint">{w.linksHelp}</p>
+      <Alert failure={failure ?? listed.failure} t={t} />
+      {links?.length === 0 && <p>{w.noLinks}</p>}
+      {links && links.length > 0 && (
+        <LinkList api={api} lang={lang} links={links} makerOf={makerOf} ended={ended} />
+      )}
     </section>
   );
 }

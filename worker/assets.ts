@@ -10,6 +10,7 @@ const FILES = new Set([
   "/widget-article.js",
   "/widget.css",
   "/teach.js",
+  "/teach-files.js",
   "/pages.css",
   "/exercise.css",
   "/plain.css",

@@ -161,6 +161,7 @@ export const examples: Record<string, object> = {
   ResultsLinkMade: {
     id,
     quizId: id,
+    quizTitle: quiz.title,
     name: "მშობელთა კრების ცხრილი",
     createdAt: at,
     lastUsedAt: null,

@@ -12,8 +12,8 @@ import {
   writers,
   type Written,
 } from "../questions/index.ts";
-import { writeCsv } from "./csv.ts";
-import { writeXlsx } from "./xlsx.ts";
+import { writeCsv } from "../tables/csv.ts";
+import { writeXlsx } from "../tables/xlsx.ts";
 
 const ZIP = "application/zip";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

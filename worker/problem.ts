@@ -103,6 +103,12 @@ export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 /** Makes a result of a value. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
+/**
+ * What another object has answered, to be answered with. What comes by such a call has a disposer; given on with it, whoever is given it
+ * has to call it, and until then the runtime keeps open what it came from.
+ */
+export const passOn = <T>(result: Result<T>): Result<T> => ({ ...result });
+
 /** The result with its value as JSON. */
 export const toJson = <T>(result: Result<T>): Result<string> =>
   result.ok ? ok(JSON.stringify(result.value)) : result;

@@ -1,5 +1,5 @@
 /**
- * Results as a table, which the CSV and the XLSX file share: one row an attempt, one column an item. Its rows are read while it is
+ * Results as a table, which all files of them share: one row an attempt, one column an item. Its rows are read while it is
  * written, a page at a time: a file of 100,000 attempts takes no more memory than one of 500, but for their ids.
  */
 import { plainId } from "./objects/rescored.ts";
@@ -10,23 +10,8 @@ import type { OpenWorkspace } from "./http.ts";
 import type { RoomsOf } from "./objects/quizzes.ts";
 import { ok, type Result } from "./problem.ts";
 import { roomOf, type WhichAttempt } from "./results.ts";
+import type { Cell, Table } from "../tables/table.ts";
 import { columns, ITEM_WIDTH, type TableTexts, tableTextsFor } from "./table-texts.ts";
-
-/** One cell; null is empty. */
-export type Cell = string | number | Date | null;
-
-/** What stands above a column, and what a spreadsheet needs to know of it: its width in characters, whether it has times. */
-export interface Heading {
-  text: string;
-  width: number;
-  isTime?: boolean;
-}
-
-/** A heading row, and then the others in pages. A page that cannot be read ends it with an error: no file is short without a word. */
-export interface Table {
-  head: Heading[];
-  pages(): AsyncGenerator<Cell[][]>;
-}
 
 /** An item that some attempt of the table has: a column. */
 export type Column = Pick<Item, "id" | "type" | "stem"> & { dropped: boolean };
@@ -73,8 +58,8 @@ export async function openTable(
   };
   const texts = tableTextsFor(lang);
   const head = [
-    ...columns.map(({ name, ...column }) => ({ text: texts.headings[name], ...column })),
-    ...headItems(asked, texts).map((text) => ({ text, width: ITEM_WIDTH })),
+    ...columns.map((column) => ({ text: texts.headings[column.name], ...column })),
+    ...headItems(asked, texts).map((text, i) => ({ name: asked[i]!.id, text, width: ITEM_WIDTH })),
   ];
   return ok({ head, pages });
 }
@@ -106,7 +91,8 @@ function toRow(result: AttemptResult, roomName: string, asked: Column[]): Cell[]
     attemptId,
     room,
     roomName,
-    candidate,
+    // A number of a class list is one: as texts, 10 would come before 2.
+    candidate !== null && /^[1-9]\d{0,2}$/.test(candidate) ? Number(candidate) : candidate,
     score,
     maxScore,
     maxScore === 0 ? null : Math.round((score / maxScore) * 100),

@@ -1,11 +1,12 @@
 /** An article's bank: the quiz to be made of it, its items beside the text, what was refused, ways out and in. */
 import { useMemo, useState } from "preact/hooks";
 import type { ItemStatus, ItemType } from "../../questions/item.ts";
-import type { Article } from "../../worker/contract.ts";
+import type { Article, Imported, QuizList } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
 import { Exercises } from "../exercises.tsx";
 import { Formats, Import } from "../formats.tsx";
 import { useGet } from "../get.ts";
+import { showDay } from "../moments.ts";
 import { Alert, nameOne, type View } from "../parts.tsx";
 import { Removal } from "../removal.tsx";
 import { removalTexts } from "../removal-texts.ts";
@@ -31,7 +32,6 @@ const statuses: ItemStatus[] = ["draft", "approved", "hidden"];
 /** `/teach/article/ID`. */
 export function ArticlePage({ view, id }: { view: View; id: string }) {
   const { api, t, a } = view;
-  const d = removalTexts[view.lang as Language];
   const found = useGet<Article>(api, `articles/${id}`);
   const isShort = found.value ? found.value.items.total <= MOST_BROUGHT : found.failure !== null;
   const listed = useGet<{ data: BankItem[] }>(api, `articles/${id}/items`, isShort);
@@ -41,6 +41,8 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
   // Both or none: a bank is not shown to be empty before it has come.
   const article = listed.value && found.value;
   view.setTitle(nameOne(t.items, article?.title));
+  /** What of imported items is not as it was in their file. */
+  const [imported, setImported] = useState<Imported["warnings"]>([]);
   /** How many own questions were begun from what was refused: each in a new form. */
   const [begun, setBegun] = useState(0);
   const renew = async (changed: Article) => {
@@ -55,8 +57,9 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
     listed.change(({ data }) => ({ data: next(data) }));
   const change = (item: BankItem) =>
     setItems((all) => all.map((other) => (other.id === item.id ? item : other)));
-  const add = (added: BankItem[]) => {
+  const add = (added: BankItem[], warnings: Imported["warnings"] = []) => {
     setItems((all) => [...added, ...all]);
+    setImported((all) => [...all, ...warnings]);
     // How many of a bank go together is counted where the bank is, and settings begin with it.
     if (article?.items.total === 0) void found.reload();
   };
@@ -82,7 +85,7 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
           {article.items.total > 0 ? (
             <>
               <Settings view={view} article={article} counts={counts} />
-              <Bank view={view} article={article} items={items} change={change} />
+              <Bank view={view} article={article} items={items} imported={imported} change={change} />
             </>
           ) : (
             <>
@@ -116,22 +119,47 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
           <details class="spaced">
             <summary>{a.sheets}</summary>
             <Exercises view={view} articleId={id} />
-            {article.items.total > 0 && <Formats view={view} articleId={id} />}
+            {counts.open > 0 && <Formats view={view} articleId={id} />}
             <Import view={view} articleId={id} add={add} />
           </details>
-          {view.mayWrite && (
-            <Removal
-              view={view}
-              path={`articles/${id}`}
-              label={d.deleteArticle}
-              question={d.deleteArticleSure}
-              rooms={[]}
-              gone={() => view.go("/teach", true)}
-            />
-          )}
+          {view.mayWrite && <RemoveArticle view={view} id={id} />}
         </>
       )}
     </>
+  );
+}
+
+/** Deletes the article; as long as there are quizzes of it, leads to them instead, where they are deleted. */
+function RemoveArticle({ view, id }: { view: View; id: string }) {
+  const d = removalTexts[view.lang as Language];
+  const quizzes = useGet<QuizList>(view.api, `quizzes?articleId=${id}`, false).value?.data;
+  if (!quizzes) return null;
+  if (quizzes.length === 0)
+    return (
+      <Removal
+        view={view}
+        path={`articles/${id}`}
+        label={d.deleteArticle}
+        question={d.deleteArticleSure}
+        rooms={[]}
+        gone={() => view.go("/teach", true)}
+      />
+    );
+  return (
+    <section class="spaced">
+      <h2>{d.quizzesOf}</h2>
+      <ul class="lines">
+        {quizzes.map((quiz) => (
+          <li key={quiz.id}>
+            <a href={`/teach/quiz/${quiz.id}`} lang={quiz.lang}>
+              {quiz.title}
+            </a>{" "}
+            <span class="hint">{showDay(quiz.createdAt, view.lang)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{d.deleteArticleFirst}</p>
+    </section>
   );
 }
 
@@ -139,7 +167,7 @@ export function ArticlePage({ view, id }: { view: View; id: string }) {
  * The items beside the article, of one sentence together; all, or those of a kind, a state, or a place in the text. They are all of
  * one list, with the headings between: whatever is chosen, no card that stays is drawn anew, and no edit in it is lost.
  */
-function Bank({ view, article, items, change }: BankProps) {
+function Bank({ view, article, items, imported, change }: BankProps) {
   const { t, a } = view;
   const [type, setType] = useState<ItemType | "">("");
   const [status, setStatus] = useState<ItemStatus | "">("");
@@ -170,6 +198,7 @@ function Bank({ view, article, items, change }: BankProps) {
       isMarked={item.id === looked}
       isTwin={isTwin}
       isFolded={isFolded}
+      warnings={imported.flatMap(({ reason, items: of }) => (of.includes(item.id) ? reason : []))}
       change={change}
       look={() => setLooked(item.id)}
     />
@@ -277,6 +306,7 @@ interface BankProps {
   view: View;
   article: Article;
   items: BankItem[];
+  imported: Imported["warnings"];
   change(item: BankItem): void;
 }
 

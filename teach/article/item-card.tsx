@@ -21,6 +21,8 @@ interface ItemCardProps {
   /** Another one, which is better, asks about the same sentence. */
   isTwin: boolean;
   isFolded: boolean;
+  /** What of it is not as in the file that it has just come from. */
+  warnings: string[];
   change(item: BankItem): void;
   /** Shows its proof in the article. */
   look(): void;
@@ -38,7 +40,7 @@ const CHANGED = "item-changed";
 
 /** A list item of the bank. */
 export function ItemCard(props: ItemCardProps) {
-  const { view, item, Heading, isMarked, isTwin, isFolded, change, look } = props;
+  const { view, item, Heading, isMarked, isTwin, isFolded, warnings, change, look } = props;
   const { api, t, a } = view;
   const [isEdited, setEdited] = useState(false);
   // What was being typed in it when the page was left stands open again.
@@ -129,6 +131,11 @@ export function ItemCard(props: ItemCardProps) {
           </button>
         </span>
       </div>
+      {warnings.length > 0 && (
+        <p class="notice">
+          {t.notAsInFile}: {warnings.join("; ")}
+        </p>
+      )}
       {isEdited ? (
         <>
           {failure?.code === CHANGED && (

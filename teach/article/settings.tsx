@@ -147,7 +147,7 @@ export function Settings({ view, article, counts }: SettingsProps) {
         <Alert failure={failure} t={t} />
         <div class="bar">
           <button disabled={busy || counts.open === 0}>{busy ? t.loading : a.make}</button>
-          <button type="button" class="secondary" onClick={() => void draw()}>
+          <button type="button" class="secondary" disabled={counts.open === 0} onClick={() => void draw()}>
             {papers ? a.otherPapers : a.papers}
           </button>
         </div>

@@ -5,11 +5,14 @@ import type { Failure } from "../api.ts";
 import { showMoment } from "../moments.ts";
 import { Alert, Confirm, Stem } from "../parts.tsx";
 import { Proof } from "./cards.tsx";
+import { ResumeCode } from "../resume-code.tsx";
 import { type ItemFigures, type Person, type ResultsView, showResponse } from "./parts.tsx";
 
 interface AttemptProps {
   view: ResultsView;
   attempt: Result;
+  /** Whose it is. */
+  label: string;
   name: string;
   isCounted: boolean;
   /** The only one of its pupil. */
@@ -48,6 +51,7 @@ export function Attempts({ view, person, items }: AttemptsProps) {
           key={attempt.attemptId}
           view={view}
           attempt={attempt}
+          label={label}
           name={r.attemptNumber(i + 1)}
           isCounted={attempt === counted}
           isOne={attempts.length === 1}
@@ -69,7 +73,7 @@ export function Attempts({ view, person, items }: AttemptsProps) {
 }
 
 /** One attempt, open where it counts. */
-function Attempt({ view, attempt, name, isCounted, isOne, items, erase }: AttemptProps) {
+function Attempt({ view, attempt, label, name, isCounted, isOne, items, erase }: AttemptProps) {
   const { r, t, lang } = view;
   const [isOpen, setOpen] = useState(isCounted);
   return (
@@ -80,6 +84,9 @@ function Attempt({ view, attempt, name, isCounted, isOne, items, erase }: Attemp
         {!isOne && isCounted && ` · ${r.counts}`}
       </summary>
       {isOpen && <Answers view={view} result={attempt} items={items} />}
+      {attempt.submittedAt === null && view.mayWrite && (
+        <ResumeCode view={view} path={`rooms/${attempt.room}/attempts/${attempt.attemptId}`} name={label} />
+      )}
       <Confirm label={r.eraseAttempt} question={r.eraseSure} yes={r.erase} no={r.cancel} act={erase} />
     </details>
   );

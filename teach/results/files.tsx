@@ -1,18 +1,15 @@
-/** The results elsewhere: as a file, or by an address that a spreadsheet reads and that can be ended. */
+/** The results elsewhere: as a file, with names where this browser knows them, or by an address that a spreadsheet reads and that can be ended. */
 import { useState } from "preact/hooks";
-import type { Failure } from "../api.ts";
+import type { Quiz, ResultsLinkList, ResultsLinkMade, ResultsTable } from "../../worker/contract.ts";
+import { type Failure, makeFailure, type Outcome } from "../api.ts";
+import type { Style } from "../files/named.ts";
 import { useGet } from "../get.ts";
-import { showMoment } from "../moments.ts";
-import { Alert, Confirm, Copyable, Field, saveFile } from "../parts.tsx";
+import { LinkList } from "../links.tsx";
+import { loadFiles } from "../load-files.ts";
+import { nameOf, readNames } from "../names.ts";
+import { Alert, Copyable, Field, saveFile } from "../parts.tsx";
 import { type Choice, pathOf } from "./data.ts";
 import type { ResultsView } from "./parts.tsx";
-
-interface Link {
-  id: string;
-  name: string;
-  createdAt: string;
-  lastUsedAt: string | null;
-}
 
 /** The time zone of this device, for a spreadsheet's times; nothing where the browser cannot tell. */
 function zoneHere(): { timeZone?: string } {
@@ -21,16 +18,33 @@ function zoneHere(): { timeZone?: string } {
 }
 
 /** Buttons for the files, and the addresses. */
-export function Files({ view, quizId, choice }: { view: ResultsView; quizId: string; choice: Choice }) {
+export function Files({ view, quiz, choice }: { view: ResultsView; quiz: Quiz; choice: Choice }) {
   const { api, t, r, lang } = view;
   const [failure, setFailure] = useState<Failure | null>(null);
-  const download = async (format: "csv" | "xlsx") => {
-    const ask = (zone: { timeZone?: string }) =>
-      api.file(pathOf(quizId, choice, `results.${format}`, { lang, ...zone }));
-    let outcome = await ask(format === "xlsx" ? zoneHere() : {});
+  const rooms = quiz.rooms.filter(({ code }) => choice.room === "" || choice.room === code);
+  const hasNames = view.isTakenOver && rooms.some(({ code }) => readNames(code).length > 0);
+  const [isNamed, setNamed] = useState(true);
+  const askServer = async ({ format, ...how }: Style) => {
+    const ask = (style: object) => api.file(pathOf(quiz.id, choice, `results.${format}`, { lang, ...style }));
+    const outcome = await ask(how);
     // A browser may know a zone that the server does not. Then the times are UTC's, and their headings say so.
-    if (outcome.failure?.errors.some(({ field }) => field === "timeZone")) outcome = await ask({});
-    const { value, failure: failed = null } = outcome;
+    return outcome.failure?.errors.some(({ field }) => field === "timeZone") ? ask({}) : outcome;
+  };
+  const writeHere = async (style: Style): Promise<Outcome<File>> => {
+    const { value: table, failure: failed } = await api.get<ResultsTable>(
+      pathOf(quiz.id, choice, "results.json", { lang }),
+    );
+    if (failed) return { failure: failed };
+    try {
+      const { writeNamed } = await loadFiles();
+      const file = await writeNamed(table, { heading: r.nameHeading, nameOf }, style);
+      return { value: new File([file], `kitkhva-${quiz.id}-names.${style.format}`) };
+    } catch {
+      return { failure: makeFailure(0, "") };
+    }
+  };
+  const download = async (style: Style) => {
+    const { value, failure: failed = null } = await (hasNames && isNamed ? writeHere : askServer)(style);
     setFailure(failed);
     if (value) saveFile(value);
   };
@@ -40,16 +54,36 @@ export function Files({ view, quizId, choice }: { view: ResultsView; quizId: str
         {r.files}
       </h2>
       <p class="hint">{r.filesHelp}</p>
+      {hasNames && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={isNamed}
+            onChange={({ currentTarget }) => setNamed(currentTarget.checked)}
+          />
+          <span>
+            {r.withNames}
+            <span class="hint block">{r.withNamesHelp}</span>
+          </span>
+        </label>
+      )}
       <Alert failure={failure} t={t} />
-      <div class="row">
-        <button type="button" class="secondary" onClick={() => void download("xlsx")}>
+      <div class="bar">
+        <button type="button" onClick={() => void download({ format: "xlsx", ...zoneHere() })}>
           XLSX (Excel)
         </button>
-        <button type="button" class="secondary" onClick={() => void download("csv")}>
-          {t.csv}
-        </button>
+        {(["semicolon", "comma"] as const).map((separator) => (
+          <button
+            key={separator}
+            type="button"
+            class="secondary"
+            onClick={() => void download({ format: "csv", separator })}
+          >
+            {r.csvOf[separator]}
+          </button>
+        ))}
       </div>
-      <Addresses view={view} quizId={quizId} />
+      <Addresses view={view} quizId={quiz.id} />
     </section>
   );
 }
@@ -57,21 +91,20 @@ export function Files({ view, quizId, choice }: { view: ResultsView; quizId: str
 function Addresses({ view, quizId }: { view: ResultsView; quizId: string }) {
   const { api, t, r, lang } = view;
   const path = `quizzes/${quizId}/links`;
-  const listed = useGet<{ data: Link[] }>(api, path, false);
+  const listed = useGet<ResultsLinkList>(api, path, false);
   const links = listed.value?.data ?? [];
   const [url, setUrl] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const make = async (form: HTMLFormElement) => {
     const name = String(new FormData(form).get("name"));
-    const { value, failure: failed = null } = await api.send<Link & { url: string }>("POST", path, { name });
+    const { value, failure: failed = null } = await api.send<ResultsLinkMade>("POST", path, { name });
     setFailure(failed);
     if (!value) return;
     setUrl(value.url);
     form.reset();
     await listed.reload();
   };
-  const revoke = async (id: string) => {
-    const { failure: failed = null } = await api.remove(`${path}/${id}`);
+  const ended = async (failed: Failure | null) => {
     setFailure(failed);
     if (failed) return;
     setUrl(null);
@@ -99,27 +132,7 @@ function Addresses({ view, quizId }: { view: ResultsView; quizId: string }) {
           </Copyable>
         </div>
       )}
-      {links.length > 0 && (
-        <ul class="links">
-          {links.map(({ id, name, lastUsedAt }) => (
-            <li key={id}>
-              <span>
-                <strong>{name}</strong>{" "}
-                <span class="hint">
-                  {lastUsedAt ? `${r.lastUsed}: ${showMoment(lastUsedAt, lang)}` : r.neverUsed}
-                </span>
-              </span>
-              <Confirm
-                label={`${r.revoke}: ${name}`}
-                question={r.revokeSure}
-                yes={r.revoke}
-                no={r.cancel}
-                act={() => revoke(id)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      {links.length > 0 && <LinkList api={api} lang={lang} links={links} ended={ended} />}
       <form
         method="dialog"
         class="row make"

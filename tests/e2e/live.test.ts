@@ -220,6 +220,32 @@ describe("a teacher who watches a class", () => {
     await row(page, "კახაბერი").waitFor();
     await page.context().close();
   });
+  it("gives a pupil with another device the code to go on with, for a minute, and not on the projector", async () => {
+    const code = await makeRoom({ roster: 5 });
+    await sit(code, "2", 4);
+    const { resumeCode } = await sit(code, "3", 2);
+    await sit(code, "4", 6, true);
+    const { page, faults } = await watch(code);
+    const shown = page.getByText(resumeCode.replace(/.{5}/, "$&-"));
+    await page.getByText(text.elsewhere).click();
+    const choice = page.getByLabel(text.pupils).and(page.locator("select"));
+    // Who has handed in, or not begun, has nothing to go on with.
+    expect(await choice.locator("option").allTextContents()).toEqual(["2", "3"].map(text.number));
+    await choice.selectOption(text.number("3"));
+    expect(await everything(page)).not.toContain(resumeCode.slice(5));
+    await page.getByRole("button", { name: text.resumeCode }).click();
+    await shown.waitFor();
+    await page.clock.fastForward("01:01");
+    await shown.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: text.resumeCode }).click();
+    await shown.waitFor();
+    await page.getByRole("button", { name: text.projector }).click();
+    await page.getByText(text.projectorHelp).waitFor();
+    expect(await everything(page)).not.toContain(resumeCode.slice(5));
+    expect(await page.getByText(text.elsewhere).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
   it("sees what is erased go, and is told when the room or the key has ended", async () => {
     const code = await makeRoom();
     await sit(code, "კანარი", 2);

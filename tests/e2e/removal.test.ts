@@ -1,8 +1,9 @@
 /** What a teacher deletes for good, the names that only the browser keeps, and a workspace named anew. */
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { Article, Quiz } from "../../worker/contract.ts";
+import type { Article, Attempt, Quiz } from "../../worker/contract.ts";
 import { call, must } from "../faults/runtime.ts";
 import { findViolations } from "./axe.ts";
 import { openPage } from "./harness.ts";
@@ -72,14 +73,23 @@ describe("what is deleted", () => {
     const { article, quiz } = await makeQuiz("In use");
     const { page } = await openPage(browser, server.origin, english);
     await open(page, `/article/${article.id}`);
-    const press = async () => {
-      await page.getByRole("button", { name: "Delete this article" }).click();
-      await page.getByRole("button", { name: "Yes, delete" }).click();
-    };
-    await press();
-    await page.getByRole("alert").getByText("There is a quiz of this article").waitFor();
+    const button = page.getByRole("button", { name: "Delete this article" });
+    // Not offered before it can be done: the way to the quiz stands there.
+    await page.getByText("can be deleted once there are none").waitFor();
+    expect(await button.count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole("link", { name: "In use" }).click();
+    await page.getByRole("button", { name: "Delete this quiz" }).waitFor();
     expect((await api("DELETE", `quizzes/${quiz.id}`)).status).toBe(204);
-    await press();
+    await page.goto(`${server.origin}/teach/article/${article.id}`);
+    await button.click();
+    // One that is made meanwhile is told of.
+    const late = await make<Quiz>("quizzes", { articleId: article.id, length: 5 });
+    await page.getByRole("button", { name: "Yes, delete" }).click();
+    await page.getByRole("alert").getByText("There is a quiz of this article").waitFor();
+    expect((await api("DELETE", `quizzes/${late.id}`)).status).toBe(204);
+    await button.click();
+    await page.getByRole("button", { name: "Yes, delete" }).click();
     await page.getByRole("heading", { name: "Quizzes" }).waitFor();
     expect((await api("GET", `articles/${article.id}`)).status).toBe(404);
     await page.context().close();
@@ -128,6 +138,89 @@ describe("the names behind numbers", () => {
     await page.context().close();
   });
 
+  it("stand in the files of results that the browser then writes itself, in the order of the list, and are not sent", async () => {
+    const { quiz } = await makeQuiz("Named results");
+    const room = quiz.rooms[0]!.code;
+    for (const candidate of ["3", "2", "1"]) {
+      const attempt = await must<Attempt>(
+        server.origin,
+        "POST",
+        `rooms/${room}/attempts`,
+        { candidate },
+        server.demo.key,
+      );
+      await must(
+        server.origin,
+        "POST",
+        `attempts/${attempt.attemptId}/submit`,
+        { responses: {} },
+        attempt.token,
+      );
+    }
+    const { page, faults } = await openPage(browser, server.origin, {
+      ...english,
+      timezoneId: "Asia/Tbilisi",
+    });
+    const sent: string[] = [];
+    page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
+    await open(page);
+    await page.evaluate(
+      (code) => localStorage.setItem(`kitkhva:names:${code}`, JSON.stringify(["ნინო", "=1+1", ""])),
+      room,
+    );
+    await page.goto(`${server.origin}/teach/quiz/${quiz.id}`);
+    const download = async (name: string) => {
+      const downloaded = page.waitForEvent("download");
+      await page.getByRole("button", { name }).click();
+      const file = await downloaded;
+      return { name: file.suggestedFilename(), bytes: readFileSync((await file.path())!) };
+    };
+    const { name, bytes } = await download("XLSX (Excel)");
+    expect(name).toBe(`kitkhva-${quiz.id}-names.xlsx`);
+    const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!);
+    const cells = new Map(
+      Array.from(
+        sheet.matchAll(/<c r="([A-Z]+\d+)"(?: s="\d")?(?: t="inlineStr")?>(<v>|<is><t[^>]*>)([^<]*)/g),
+        ([, cell, begin, text]) => [cell, begin === "<v>" ? Number(text) : text] as const,
+      ),
+    );
+    expect(["D1", "E1", "I1"].map((cell) => cells.get(cell))).toEqual([
+      "Pupil",
+      "Name",
+      "Begun (Asia/Tbilisi)",
+    ]);
+    expect(["D2", "E2", "D3", "E3", "D4", "E4"].map((cell) => cells.get(cell))).toEqual([
+      1,
+      "ნინო",
+      2,
+      "=1+1",
+      3,
+      undefined,
+    ]);
+    // Points are points, and times are times.
+    expect(["F2", "G2", "I2"].map((cell) => typeof cells.get(cell))).toEqual(["number", "number", "number"]);
+    const csv = strFromU8((await download("CSV, semicolons")).bytes).split("\r\n");
+    expect(csv.slice(1, 4).map((line) => line.split(";").slice(3, 6))).toEqual([
+      ["1", "ნინო", "0"],
+      ["2", "'=1+1", "0"],
+      ["3", "", "0"],
+    ]);
+    await page.getByLabel("With the names kept in this browser").uncheck();
+    const plain = await download("CSV, commas");
+    expect(plain.name).toBe(`kitkhva-${quiz.id}.csv`);
+    expect(strFromU8(plain.bytes)).not.toContain("ნინო");
+    // Without the second script nothing is written, and that is said.
+    await page.getByLabel("With the names kept in this browser").check();
+    await page.route("**/teach-files.js*", (route) => route.abort());
+    await page.reload();
+    await page.getByRole("button", { name: "XLSX (Excel)" }).click();
+    await page.getByRole("alert").getByText("No connection").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(sent.filter((text) => /ნინო/.test(decodeURIComponent(text)))).toEqual([]);
+    expect(faults.filter((fault) => !fault.includes("Failed to load resource"))).toEqual([]);
+    await page.context().close();
+  });
+
   it("are told of when their teacher signs out and on the account page, and forgotten at a press", async () => {
     const { page, faults } = await openPage(browser, server.origin, english);
     await open(page, "/account");
@@ -152,6 +245,33 @@ describe("the names behind numbers", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+});
+
+it("addresses for spreadsheets are listed for the whole workspace, with who made each, and ended there", async () => {
+  const { quiz } = await makeQuiz("Read by a spreadsheet");
+  const { url } = await make<{ url: string }>(`quizzes/${quiz.id}/links`, { name: "Register of 7a" });
+  const { page, faults } = await openPage(browser, server.origin, english);
+  await open(page, "/workspace");
+  const line = page.locator("ul.links li").filter({ hasText: "Register of 7a" });
+  await line.getByText("made by the key: ").waitFor();
+  await line.getByText("not used yet").waitFor();
+  expect((await fetch(url)).status).toBe(200);
+  await page.reload();
+  await line.getByText("last used: ").waitFor();
+  expect(await line.getByRole("link", { name: "Read by a spreadsheet" }).getAttribute("href")).toBe(
+    `/teach/quiz/${quiz.id}`,
+  );
+  await line.getByRole("button", { name: "Revoke: Register of 7a" }).click();
+  expect(await findViolations(page)).toEqual([]);
+  expect((await fetch(url)).status).toBe(200);
+  await line.getByRole("button", { name: "Revoke", exact: true }).click();
+  await line.waitFor({ state: "detached" });
+  expect((await fetch(url)).status).toBe(404);
+  // The only key that may do everything cannot be revoked: it says so.
+  await page.getByText("the last that may do everything").waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(faults).toEqual([]);
+  await page.context().close();
 });
 
 it("a workspace is named anew on its page", async () => {

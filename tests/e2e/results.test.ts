@@ -413,7 +413,7 @@ describe("the results elsewhere", () => {
       await page.getByRole("button", { name }).click();
       return readFileSync(await (await downloaded).path());
     };
-    const csv = strFromU8(await download("CSV ფაილი"));
+    const csv = strFromU8(await download("CSV, მძიმეებით"));
     expect(csv.trim().split("\r\n")).toHaveLength(14);
     const sheet = strFromU8(unzipSync(await download("XLSX (Excel)"))["xl/worksheets/sheet1.xml"]!);
     expect(sheet.match(/<row /g)).toHaveLength(14);

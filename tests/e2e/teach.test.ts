@@ -444,6 +444,32 @@ describe("the items of an article", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+  it("that come from a file say, beside the question and where they came in, what is not as it was there", async () => {
+    const { page, faults } = await openPage(browser, server.origin);
+    await paste(
+      page,
+      `ბიბლიოთეკა: შენობა, ხანძარი, გამოფენა
+2010 წლის 3 მაისს თელავის ცენტრში ახალი ბიბლიოთეკა გაიხსნა. 2012 წლის 7 ივნისს თელავის ბიბლიოთეკამ პირველი გამოფენა მოაწყო.
+2015 წლის 9 სექტემბერს თელავის ბიბლიოთეკაში ძლიერი ხანძარი გაჩნდა. 2018 წლის 11 ოქტომბერს თელავის ბიბლიოთეკა ხელახლა გაიხსნა.`,
+    );
+    await page.locator(".item").first().waitFor();
+    await page.getByText("დასაბეჭდი და სხვა ფორმატები").click();
+    // The feedback of a single answer has no place in an item.
+    const answers = "{=ძლიერი ხანძარი#კი ~ახალი ბიბლიოთეკა ~პირველი გამოფენა}";
+    await page.locator("#import").setInputFiles({
+      name: "questions.gift",
+      mimeType: "text/plain",
+      buffer: Buffer.from(`რა გაჩნდა შენობაში 2015 წლის 9 სექტემბერს?${answers}`),
+    });
+    const told = "ისე არ არის, როგორც ფაილში იყო";
+    const why = "ცალკეული პასუხების განმარტებები არ შემოვიდა";
+    await page.locator(".formats").getByText(why).waitFor();
+    await page.locator("li.item").getByText(`${told}: ${why}`).waitFor();
+    expect(await page.locator("li.item").getByText(told).count()).toBe(1);
+    expect(await findViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
   it("that were changed in another tab are not written over unseen, nor by who is quick", async () => {
     const { page } = await openPage(browser, server.origin);
     const id = await readArticle(page);

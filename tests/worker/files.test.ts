@@ -4,7 +4,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Result as AttemptResult, Results } from "../../worker/contract.ts";
 import type { AttemptRow } from "../../worker/objects/attempt.ts";
-import { type Cell, openTable } from "../../worker/table.ts";
+import type { Cell } from "../../tables/table.ts";
+import { openTable } from "../../worker/table.ts";
 import { call, makeQuiz, ORIGIN, start } from "./client.ts";
 
 const MANY = 2_300;

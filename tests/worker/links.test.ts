@@ -7,6 +7,7 @@ interface Link {
   name: string;
   url: string;
   quizId: string;
+  quizTitle: string;
   madeBy: { kind: string; id: string } | null;
 }
 interface Key {
@@ -129,6 +130,7 @@ describe("what a key or a member has made to be read without them", () => {
       links.map(({ id, quizId, madeBy }) => [id, quizId, madeBy]),
     );
     expect(listed.body.data.map(({ quizId }) => quizId)).toEqual([quiz.id, second.body.id]);
+    expect(listed.body.data[0]!.quizTitle).toBe(quiz.title);
     expect(listed.body.data[0]!.madeBy).toEqual({ kind: "key", id: reader.id });
     for (const { url } of links) expect(listed.text).not.toContain(url.split("_")[2]!.slice(0, 40));
     expect((await call("GET", path, undefined, reader.key)).status).toBe(403);

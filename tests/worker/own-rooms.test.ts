@@ -4,7 +4,9 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { Item, Quiz, Regraded, Statistics } from "../../worker/contract.ts";
 import { softRules } from "../../questions/index.ts";
+import { hashText } from "../../worker/keys.ts";
 import type { Room as RoomObject } from "../../worker/objects/room.ts";
+import type { Workspace } from "../../worker/objects/workspace.ts";
 import { answer, call, makeQuiz, readCsv, results, start } from "./client.ts";
 
 const few = { mode: "test", length: 4, types: { "true-false": 1, "gap-place": 1, "who-said": 1 } };
@@ -316,5 +318,34 @@ describe("a regrade", () => {
     expect((await regrade(made, { itemId, dropped: true })).status).toBe(500);
     expect(await countingIn(made, made.code)).toContain(itemId);
     expect(await results(made.key, made.quiz.id)).toEqual(before);
+  });
+});
+
+describe("what a room answers to its workspace", () => {
+  it("is given on without its disposer, for which the runtime would keep the room's call open", async () => {
+    const made = await makeQuiz(few);
+    const attempt = await start(made.code);
+    const path = `/v1/attempts/${attempt.attemptId}/responses`;
+    await call("PUT", path, { seq: 1, responses: {} }, attempt.token);
+    const { code } = made;
+    const key = { hash: await hashText(made.key) };
+    const passed = await runInDurableObject(workspaceOf(made), async (workspace: Workspace) => {
+      const none = "0".repeat(32);
+      const answers: Record<string, object> = {
+        ticket: await workspace.issueTicket(code, key),
+        code: await workspace.tellResumeCode(code, attempt.attemptId),
+        "no code": await workspace.tellResumeCode(code, none),
+        change: await workspace.changeRoom(code, { name: "7ა" }),
+        "no change": await workspace.changeRoom(code, {
+          closesAt: null,
+          opensAt: "2999-01-01T00:00:00.000Z",
+        }),
+        regrade: await workspace.regrade(made.quiz.id, { itemId: "none", dropped: true }),
+        erase: await workspace.eraseAttempts(code, { attempt: attempt.attemptId }),
+        end: await workspace.endRoom(code),
+      };
+      return Object.entries(answers).filter(([, given]) => Symbol.dispose in given);
+    });
+    expect(passed.map(([name]) => name)).toEqual([]);
   });
 });

@@ -218,6 +218,22 @@ describe("an article that is deleted", () => {
 });
 
 describe("a list of quizzes or articles", () => {
+  it("of quizzes has those of one article where they are asked for, by pages too", async () => {
+    const { key, article, quiz } = await makeQuiz();
+    const other = (await call<Article>("POST", "/v1/articles", { text: dated }, key)).body;
+    const own = [(await addQuiz(key, article.id)).id, quiz.id];
+    const foreign = (await addQuiz(key, other.id)).id;
+    const read = async (query: string) =>
+      (await call<QuizList>("GET", `/v1/quizzes?articleId=${query}`, undefined, key)).body;
+    const ids = ({ data }: QuizList) => data.map(({ id }) => id);
+    expect(ids(await read(article.id)).toSorted()).toEqual(own.toSorted());
+    expect(ids(await read(other.id))).toEqual([foreign]);
+    expect(ids(await read("unknown"))).toEqual([]);
+    const first = await read(`${article.id}&limit=1`);
+    const second = await read(`${article.id}&limit=1&cursor=${first.nextCursor}`);
+    expect([...ids(first), ...ids(second)].toSorted()).toEqual(own.toSorted());
+    expect(second.nextCursor).toBeNull();
+  });
   it("is given whole, or newest first by pages of as many as are asked for, also where one is deleted in between", async () => {
     const { key, article, quiz } = await makeQuiz();
     const quizzes = [quiz.id];

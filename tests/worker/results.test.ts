@@ -1,10 +1,10 @@
 /** How a teacher pulls results: pages, changes, files; and the document that describes it. */
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Result, Results, RoomNow } from "../../worker/contract.ts";
-import { writeCsv } from "../../worker/csv.ts";
-import { createOffset } from "../../worker/time-zones.ts";
-import { writeXlsx } from "../../worker/xlsx.ts";
+import type { Result, Results, ResultsTable, RoomNow } from "../../worker/contract.ts";
+import { writeCsv } from "../../tables/csv.ts";
+import { createOffset } from "../../tables/time-zones.ts";
+import { writeXlsx } from "../../tables/xlsx.ts";
 import { call, callBytes, makeQuiz, readCsv, start } from "./client.ts";
 
 afterEach(() => void vi.useRealTimers());
@@ -220,6 +220,19 @@ describe("results as CSV", () => {
       "x = 1; y",
     ]);
   });
+  it("have their cells parted by semicolons where that is asked for, and decimals a comma, as Excel there writes it", async () => {
+    const row = ["ა;ბ, გ", 1.5, -0.25, null, new Date(0), "-1"];
+    expect(writeCsv([row], "semicolon")).toBe(`\uFEFF"ა;ბ, გ";1,5;-0,25;;1970-01-01T00:00:00.000Z;'-1\r\n`);
+    expect(writeCsv([row])).toBe(`\uFEFF"ა;ბ, გ",1.5,-0.25,,1970-01-01T00:00:00.000Z,'-1\r\n`);
+    const { key, quiz, code } = await makeQuiz({ mode: "test" });
+    await submitMany(code, ["ნინო"]);
+    const read = async (query: string) =>
+      (await call("GET", `/v1/quizzes/${quiz.id}/results.csv${query}`, undefined, key)).text;
+    const [plain, parted] = [await read(""), await read("?separator=semicolon")];
+    expect(parted.split("\r\n")[1]!.split(";")).toEqual(plain.split("\r\n")[1]!.split(","));
+    const refused = await call("GET", `/v1/quizzes/${quiz.id}/results.csv?separator=tab`, undefined, key);
+    expect(refused.status).toBe(422);
+  });
   it("have a heading alone where nobody has taken the quiz", async () => {
     const { key, quiz } = await makeQuiz();
     const csv = await call("GET", `/v1/quizzes/${quiz.id}/results.csv`, undefined, key);
@@ -262,6 +275,47 @@ describe("results as a spreadsheet", () => {
       );
       expect(cells.get("D2")).toBe("=1+1");
     }
+  });
+  it("have the numbers of a class list as numbers, which a program sorts, and a name that only begins as one as a text", async () => {
+    const { key, quiz, code } = await makeQuiz({ mode: "test" });
+    await submitMany(code, ["10", "2", "007", "7ა"]);
+    const { bytes } = await callBytes(`/v1/quizzes/${quiz.id}/results.xlsx`, key);
+    const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!);
+    const types = Array.from(sheet.matchAll(/<c r="D[2-5]"( t="inlineStr")?>(?:<v>|<is><t[^>]*>)([^<]*)/g));
+    expect(types.map(([, isText, cell]) => [cell, isText !== undefined])).toEqual([
+      ["10", false],
+      ["2", false],
+      ["007", true],
+      ["7ა", true],
+    ]);
+  });
+  it("come as the table that is in them, for who writes a file of their own", async () => {
+    const { key, quiz, code } = await makeQuiz({ mode: "test" });
+    await submitMany(code, ["10", "=1+1"]);
+    const path = `/v1/quizzes/${quiz.id}/results`;
+    const { body, headers } = await call<ResultsTable>("GET", `${path}.json?lang=ka`, undefined, key);
+    expect(headers.get("Content-Type")).toBe("application/json");
+    const csv = readCsv((await call("GET", `${path}.csv?lang=ka`, undefined, key)).text);
+    expect(body.head.map(({ text }) => text)).toEqual(csv[0]);
+    expect(body.head.slice(0, 9).map(({ name }) => name)).toEqual(
+      readCsv((await call("GET", `${path}.csv`, undefined, key)).text)[0]!.slice(0, 9),
+    );
+    expect(body.head.filter(({ isTime }) => isTime).map(({ name }) => name)).toEqual([
+      "startedAt",
+      "submittedAt",
+    ]);
+    expect(body.rows.map((row) => row.map((cell) => String(cell ?? "")))).toEqual(
+      csv.slice(1).map((row) => row.map((cell) => cell.replace(/^'/, ""))),
+    );
+    expect(body.rows.map((row) => row[3])).toEqual([10, "=1+1"]);
+    const empty = await makeQuiz();
+    const none = await call<ResultsTable>(
+      "GET",
+      `/v1/rooms/${empty.code}/results.json`,
+      undefined,
+      empty.key,
+    );
+    expect(none.body.rows).toEqual([]);
   });
   it("have times as dates, on the clock of the zone that is asked for and that the heading names, summer and winter", async () => {
     const { key, quiz, code } = await makeQuiz({ mode: "test" });

@@ -3,7 +3,7 @@ import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Receipt, Resumed, Saved } from "../../worker/contract.ts";
-import { answer, call, makeQuiz, results, start } from "./client.ts";
+import { answer, call, joinWorkspace, makeQuiz, results, start } from "./client.ts";
 
 async function ready(rules: Record<string, unknown> = {}) {
   const made = await makeQuiz({ mode: "test", reveal: "submit", length: 8, ...rules });
@@ -162,6 +162,36 @@ describe("a resume code", () => {
     expect(resumeCode).toMatch(/^[2-9A-HJ-NP-Z]{10}$/);
     const typed = ` ${resumeCode.slice(0, 5).toLowerCase()} – ${resumeCode.slice(5)} `;
     expect((await resume(typed)).status).toBe(200);
+  });
+  it("is told to a teacher whose pupil has lost it, as long as the attempt goes on, and the audit notes that", async () => {
+    const { attempt, responses, save, submit, resume, key, code } = await ready();
+    const path = `/v1/rooms/${code}/attempts/${attempt.attemptId}/resume-code`;
+    const ask = (as: string, of = path) => call<{ resumeCode: string }>("POST", of, {}, as);
+    // Of an attempt of which nothing has come there is none that works.
+    expect((await ask(key)).status).toBe(404);
+    await save(1, responses);
+    const told = await ask(key);
+    expect([told.status, told.body]).toEqual([200, { resumeCode: attempt.resumeCode }]);
+    expect((await resume(told.body.resumeCode)).body.responses).toEqual(responses);
+    const other = await makeQuiz();
+    expect((await ask(other.key)).body).toMatchObject({ code: "not-found" });
+    expect((await ask(key, path.replace(code, other.code))).body).toMatchObject({ code: "not-found" });
+    const { session } = await joinWorkspace(key, ["results:read"]);
+    // Who may only read would answer as the pupil with it.
+    expect((await ask(session)).body).toMatchObject({ code: "insufficient-scope" });
+    const audit = async () =>
+      (
+        await call<{ data: { action: string; target: string }[] }>(
+          "GET",
+          `/v1/workspace/audit?about=${code}`,
+          undefined,
+          key,
+        )
+      ).body.data.filter(({ action }) => action === "resume-code.tell");
+    expect(await audit()).toMatchObject([{ target: `${code}: ${attempt.attemptId}` }]);
+    await submit(responses, 2);
+    expect((await ask(key)).body).toMatchObject({ code: "already-submitted" });
+    expect(await audit()).toHaveLength(1);
   });
   it("brings the feedback of what is committed in practice, and of nothing else", async () => {
     const { responses, commit, resume } = await ready({ mode: "practice" });

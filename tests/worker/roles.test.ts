@@ -65,6 +65,7 @@ const bodies: Record<string, unknown> = {
   },
   "patch /v1/rooms/{code}": { name: "7გ" },
   "post /v1/rooms/{code}/live": {},
+  "post /v1/rooms/{code}/attempts/{attempt}/resume-code": {},
   "post /v1/rooms/{code}/attempts": { candidate: "გიორგი" },
   "put /v1/attempts/{id}/responses/{itemId}": { response: "$response" },
   "put /v1/attempts/{id}/responses": { seq: 1, responses: {} },
@@ -106,6 +107,10 @@ beforeAll(async () => {
   const [itemId, response] = Object.entries(responses)[0]!;
   const saved = { seq: 1, responses: { [itemId]: response } };
   await call("PUT", `/v1/attempts/${attempt.attemptId}/responses`, saved, attempt.token);
+  /** One that no call hands in. */
+  const unfinished = await start(code, { candidate: "თეა" });
+  const nothing = { seq: 1, responses: {} };
+  await call("PUT", `/v1/attempts/${unfinished.attemptId}/responses`, nothing, unfinished.token);
   const items = await call<{ data: { id: string }[] }>(
     "GET",
     `/v1/articles/${article.id}/items`,
@@ -161,7 +166,8 @@ beforeAll(async () => {
         id: ids[path.split("/")[2]!] ?? "",
         code: spareRoom,
         candidate: "nobody here",
-        attempt: method === "get" ? attempt.attemptId : "0".repeat(32),
+        attempt:
+          method === "get" ? attempt.attemptId : method === "post" ? unfinished.attemptId : "0".repeat(32),
         $itemId: items.body.data[0]!.id,
         kind: "c-test",
         format: "gift",

@@ -37,6 +37,8 @@ export const ResumeCode = z
   )
   .openapi({ example: "K7M29QXFR4" });
 
+export const ResumeCodeTold = z.object({ resumeCode: ResumeCode }).openapi("ResumeCodeTold");
+
 export const Attempt = z
   .object({
     attemptId: z.string(),

@@ -83,6 +83,9 @@ export const RoomCode = z
 
 export const Nothing = z.strictObject({}).openapi("Nothing");
 
+/** The language of a teacher's page. */
+export const Reader = z.enum(["ka", "en", "ru"]).optional();
+
 export const Choice = z.object({ id: z.string(), text: z.string() });
 
 /** Of a list that is given whole where nobody asks for pages. */

@@ -1,7 +1,7 @@
 /** Exercises of a passage: gaps to print. */
 import { z } from "@hono/zod-openapi";
 import { exerciseKinds } from "../../questions/exercises/exercise.ts";
-import { limits } from "./common.ts";
+import { limits, Reader } from "./common.ts";
 
 export const ExerciseKindName = z.enum(exerciseKinds);
 
@@ -44,4 +44,5 @@ export const ExerciseForm = z.object({
   article: z.string().max(64),
   kind: ExerciseKindName,
   seed: ExerciseSeed,
+  lang: Reader,
 });

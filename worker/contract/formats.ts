@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { formatNames, readerNames } from "../../questions/formats/index.ts";
 import { refusalRules } from "../../questions/item.ts";
-import { limits } from "./common.ts";
+import { limits, Reader } from "./common.ts";
 import { Item, StatusName } from "./items.ts";
 
 export const ExportQuery = z.strictObject({
@@ -82,4 +82,5 @@ export const WorksheetForm = z.object({
   article: z.string().max(64),
   length: z.coerce.number().int().min(1).max(limits.formLength).default(10),
   seed: ExportQuery.shape.seed,
+  lang: Reader,
 });

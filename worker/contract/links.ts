@@ -15,6 +15,7 @@ export const ResultsLink = z
   .object({
     id: Id,
     quizId: Id,
+    quizTitle: z.string(),
     name: z.string(),
     createdAt: Instant,
     lastUsedAt: Instant.nullable().describe("To ten minutes"),
@@ -28,5 +29,7 @@ export type ResultsLink = z.infer<typeof ResultsLink>;
 export const ResultsLinkMade = ResultsLink.extend({
   url: z.string().describe("Shown this once. Whoever has it reads the results, until it is revoked"),
 }).openapi("ResultsLinkMade");
+export type ResultsLinkMade = z.infer<typeof ResultsLinkMade>;
 
 export const ResultsLinkList = z.object({ data: z.array(ResultsLink) }).openapi("ResultsLinkList");
+export type ResultsLinkList = z.infer<typeof ResultsLinkList>;

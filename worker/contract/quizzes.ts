@@ -1,7 +1,7 @@
 /** Quizzes: made with a first room, read, scored anew. */
 import { z } from "@hono/zod-openapi";
 import { DEFAULT_COUNTING } from "../../questions/counting.ts";
-import { GivenInstant, Id, Instant, NextCursor, RoomCode, Text, Typed, limits } from "./common.ts";
+import { GivenInstant, Id, Instant, ListQuery, NextCursor, RoomCode, Text, Typed, limits } from "./common.ts";
 import { ItemTypeName } from "./items.ts";
 import { RoomLink } from "./rooms.ts";
 import { CountingName, Mode, QuizRules, Reveal, Roster } from "./rules.ts";
@@ -48,6 +48,10 @@ export type Quiz = z.infer<typeof Quiz>;
 
 export const NewQuizMade = Quiz.extend({ room: RoomLink }).openapi("NewQuizMade");
 export type NewQuizMade = z.infer<typeof NewQuizMade>;
+
+export const QuizListQuery = ListQuery.extend({
+  articleId: Id.optional().describe("Only those of this article"),
+});
 
 export const QuizList = z.object({ data: z.array(Quiz), nextCursor: NextCursor }).openapi("QuizList");
 export type QuizList = z.infer<typeof QuizList>;

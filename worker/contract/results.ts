@@ -2,7 +2,8 @@
 import { z } from "@hono/zod-openapi";
 import { countings } from "../../questions/counting.ts";
 import { Response } from "./attempts.ts";
-import { isTimeZone } from "../time-zones.ts";
+import { separators } from "../../tables/csv.ts";
+import { isTimeZone } from "../../tables/time-zones.ts";
 import { GivenInstant, Instant, OrNull, RoomCode, Text, limits } from "./common.ts";
 
 export const Result = z
@@ -42,6 +43,21 @@ export const Results = z
   });
 export type Results = z.infer<typeof Results>;
 
+export const ResultsTable = z
+  .object({
+    head: z.array(
+      z.object({
+        name: z.string().describe("As the API names what is in the column, or an item's id"),
+        text: z.string().describe("What the files have above it"),
+        width: z.int().describe("In characters, as the spreadsheet has it"),
+        isTime: z.boolean().describe("Its cells are instants, as ISO 8601 has them"),
+      }),
+    ),
+    rows: z.array(z.array(z.union([z.string(), z.number()]).nullable())),
+  })
+  .openapi("ResultsTable", { description: "What the files of results have in them, for a file of your own" });
+export type ResultsTable = z.infer<typeof ResultsTable>;
+
 export const AttemptQuery = z.strictObject({
   attempt: z
     .enum([...countings, "all"])
@@ -55,6 +71,15 @@ export const FileQuery = AttemptQuery.extend({
     .optional()
     .describe(
       "The language of the headings; without it they are plain names that stay the same, for programs",
+    ),
+});
+
+export const CsvQuery = FileQuery.extend({
+  separator: z
+    .enum(separators)
+    .optional()
+    .describe(
+      "What parts cells, a comma where it is not given. Excel in Georgian and Russian reads a semicolon, and then numbers have a decimal comma",
     ),
 });
 

@@ -33,6 +33,7 @@ export const auditActions = [
   "quiz.add",
   "quiz.remove",
   "recovery-codes.make",
+  "resume-code.tell",
   "room.add",
   "room.change",
   "room.end",

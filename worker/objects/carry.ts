@@ -4,7 +4,7 @@
  */
 import { hashText } from "../keys.ts";
 import { type Cursor, type Given, type Line, type LineOf, LINES, type Place } from "../portable.ts";
-import { fail, ok, type Result } from "../problem.ts";
+import { fail, ok, passOn, type Result } from "../problem.ts";
 import type { RoomSetup } from "./attempt.ts";
 import type { Room } from "./room.ts";
 
@@ -204,7 +204,7 @@ async function askRooms({ id, roomOf }: Home, lines: Line[]): Promise<Result<nul
   const asked = await Promise.all(
     Array.from(secrets, ([code, secret]) => roomOf(code).mayCarryIn(id, code, secret)),
   );
-  return asked.find((one) => !one.ok) ?? ok(null);
+  return passOn(asked.find((one) => !one.ok) ?? ok(null));
 }
 
 /** Makes the rooms that are not there. Where one can't be made, since its code was taken meanwhile, none is. */
@@ -216,7 +216,7 @@ async function makeRooms({ id, roomOf }: Home, lines: Line[]): Promise<Result<nu
     const done = await roomOf(code).carryIn(setup, line.key, line.erased);
     if (!done.ok) {
       for (const other of made) await roomOf(other).destroy(id);
-      return done;
+      return passOn(done);
     }
     if (done.value) made.push(code);
   }

@@ -5,7 +5,7 @@
 import { now } from "../clock.ts";
 import type { Env } from "../env.ts";
 import type { NewQuiz, NewRoom, Regrade, Regraded, Room, RoomChange } from "../contract.ts";
-import { fail, ok, type Result } from "../problem.ts";
+import { fail, ok, passOn, type Result } from "../problem.ts";
 import { say } from "../told/phrases.ts";
 import { createCode, createId } from "../random.ts";
 import type { About } from "./about.ts";
@@ -186,7 +186,7 @@ export class OwnRooms {
     const room = this.find(code);
     if (room === null) return fail("not-found");
     const changed = await room.change(this.parts.about.id(), change);
-    if (!changed.ok) return changed;
+    if (!changed.ok) return passOn(changed);
     const { room: view, again } = changed.value;
     this.parts.quizzes.renameRoom(code, view.name);
     const times = `${code} ${view.opensAt ?? ""}/${view.closesAt ?? ""}`;
@@ -243,7 +243,7 @@ export class OwnRooms {
   private async regradeRooms(quizId: string, change: Regrade, sum: Regraded): Promise<Result<Regraded>> {
     for (const { code } of this.parts.quizzes.listRooms(quizId)) {
       const done = await this.of(code).regrade(this.parts.about.id(), change);
-      if (!done.ok && done.failure.code !== "not-found") return done;
+      if (!done.ok && done.failure.code !== "not-found") return passOn(done);
       if (!done.ok) continue;
       const { changes, ...figures } = done.value;
       for (const name of Object.keys(figures) as (keyof typeof figures)[]) sum[name] += figures[name];
@@ -296,13 +296,22 @@ export class OwnRooms {
     return { words: read.flatMap((words) => words ?? []), isWhole: !read.includes(null) };
   }
 
+  /** The resume code of an attempt. Whoever has it goes on as that pupil: the audit says that it was asked for. */
+  async tellResumeCode(code: string, attempt: string): Promise<Result<string>> {
+    const room = this.find(code);
+    if (room === null) return fail("not-found");
+    const told = await room.tellResumeCode(this.parts.about.id(), attempt);
+    if (told.ok) this.parts.audit.note("resume-code.tell", `${code}: ${attempt}`);
+    return passOn(told);
+  }
+
   /** Erases one attempt of a room, or all of one candidate. The audit says that it was done, and of whom only where that is a random id. */
   async erase(code: string, which: Erasing): Promise<Result<number>> {
     const room = this.find(code);
     if (room === null) return fail("not-found");
     const erased = await room.erase(this.parts.about.id(), which);
     if (erased.ok) this.parts.audit.note("attempts.erase", `${code}: ${erased.value}`);
-    return erased;
+    return passOn(erased);
   }
 
   /** Ends a room with all its attempts. What it alone knows to be mended, from before the quiz kept it, is learnt first. */
@@ -335,7 +344,7 @@ export class OwnRooms {
     const { quizzes, about, audit, telling } = this.parts;
     const ended = await this.of(code).destroy(about.id());
     // It has ended, and was still listed as what followed could not be done.
-    if (!ended.ok && ended.failure.code !== "not-found") return ended;
+    if (!ended.ok && ended.failure.code !== "not-found") return passOn(ended);
     quizzes.removeRoom(code);
     audit.note("room.end", code);
     await telling.tell("room.ended", { room: code });

@@ -13,11 +13,12 @@ export interface Listed<T> {
   nextCursor: string | null;
 }
 
-/** The rows of a page. `select` is of a table that has `id` and `created_at`, with an index on both. */
+/** The rows of a page. `select` is of a table that has `id` and `created_at`, with an index on both; `bound` are its own values, from ?4 on. */
 export function readPage<Row extends { id: string; created_at: number }>(
   sql: SqlStorage,
   select: string,
   { limit, after }: ListPage,
+  ...bound: string[]
 ): { rows: Row[]; nextCursor: string | null } {
   const found = sql
     .exec<Row>(
@@ -27,6 +28,7 @@ export function readPage<Row extends { id: string; created_at: number }>(
       after?.id ?? null,
       // One more than fits tells whether there is a next page; -1 is no limit.
       limit === null ? -1 : limit + 1,
+      ...bound,
     )
     .toArray();
   const rows = limit === null ? found : found.slice(0, limit);

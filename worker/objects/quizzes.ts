@@ -58,9 +58,17 @@ export class Quizzes {
     );
   }
 
-  /** Newest first, so many after one: a page, and the cursor of the next. */
-  list(page: ListPage): Listed<StoredQuiz> {
-    const { rows, nextCursor } = readPage<QuizRow>(this.sql, "SELECT * FROM quizzes", page);
+  /** All or those of an article, newest first, so many after one: a page, and the cursor of the next. */
+  list(page: ListPage, articleId?: string): Listed<StoredQuiz> {
+    const { rows, nextCursor } =
+      articleId === undefined
+        ? readPage<QuizRow>(this.sql, "SELECT * FROM quizzes", page)
+        : readPage<QuizRow>(
+            this.sql,
+            "SELECT * FROM (SELECT * FROM quizzes WHERE article_id = ?4)",
+            page,
+            articleId,
+          );
     return { data: rows.map((row) => this.toQuiz(row)), nextCursor };
   }
 

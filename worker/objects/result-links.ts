@@ -9,7 +9,7 @@ import { createId } from "../random.ts";
 import type { Allowance } from "./allowance.ts";
 import { type Admission, countCall, type KeyRow, putKey } from "./key-ring.ts";
 
-type LinkRow = KeyRow & { quiz_id: string; by_member: number };
+type LinkRow = KeyRow & { quiz_id: string; quiz_title: string; by_member: number };
 
 /** A limit of their own: who may only read makes them, and must not be in the way of a key. */
 const MAX_LINKS = 200;
@@ -81,7 +81,9 @@ export class ResultLinks {
   private read(): LinkRow[] {
     return this.sql
       .exec<LinkRow>(
-        `SELECT *, made_by IN (SELECT id FROM members) AS by_member FROM api_keys
+        `SELECT *, made_by IN (SELECT id FROM members) AS by_member,
+                (SELECT title FROM quizzes WHERE id = quiz_id) AS quiz_title
+         FROM api_keys
          WHERE quiz_id IS NOT NULL AND (made_by IS NULL OR by_member OR made_by IN
            (SELECT id FROM api_keys WHERE quiz_id IS NULL AND (expires_at IS NULL OR expires_at > ?)))
          ORDER BY created_at, id`,
@@ -91,11 +93,12 @@ export class ResultLinks {
   }
 }
 
-const toLink = ({ id, quiz_id, name, created_at, used_at, made_by, by_member }: LinkRow): ResultsLink => ({
-  id,
-  quizId: quiz_id,
-  name,
-  createdAt: toInstant(created_at),
-  lastUsedAt: used_at === null ? null : toInstant(used_at),
-  madeBy: made_by === null ? null : { kind: by_member === 1 ? "member" : "key", id: made_by },
+const toLink = (row: LinkRow): ResultsLink => ({
+  id: row.id,
+  quizId: row.quiz_id,
+  quizTitle: row.quiz_title,
+  name: row.name,
+  createdAt: toInstant(row.created_at),
+  lastUsedAt: row.used_at === null ? null : toInstant(row.used_at),
+  madeBy: row.made_by === null ? null : { kind: row.by_member === 1 ? "member" : "key", id: row.made_by },
 });

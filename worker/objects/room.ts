@@ -22,7 +22,7 @@ import type { Env } from "../env.ts";
 import { confine } from "../jurisdiction.ts";
 import { fail, ok, toJson, type Result } from "../problem.ts";
 import type { Column } from "../table.ts";
-import type { RoomKey } from "../token.ts";
+import { makeResumeCode, type RoomKey } from "../token.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import {
   describeRoom,
@@ -284,6 +284,16 @@ export class Room extends DurableObject<Env> {
       this.store.putSetup(changed.value);
       return ok(regraded);
     });
+  }
+
+  /** The resume code of an attempt that is not handed in, for the workspace that owns the room. */
+  async tellResumeCode(workspace: string, attemptId: string): Promise<Result<string>> {
+    const opened = this.store.openFor(workspace);
+    const row = opened === null ? null : this.store.findAttempt(attemptId);
+    if (opened === null || row === null) return fail("not-found");
+    return row.submitted_at === null
+      ? ok(await makeResumeCode(attemptId, opened.key))
+      : fail("already-submitted");
   }
 
   /** Erases one attempt or all of a candidate; how many there were. */

@@ -45,7 +45,7 @@ import type { Env } from "../env.ts";
 import type { ExportedFile, ExportQuery } from "../formats.ts";
 import type { Cursor, Line, WorkspaceImported } from "../portable.ts";
 import { confine } from "../jurisdiction.ts";
-import { fail, ok, type Result } from "../problem.ts";
+import { fail, ok, passOn, type Result } from "../problem.ts";
 import { say } from "../told/phrases.ts";
 import type { WebhookEvent } from "../webhooks.ts";
 import { About } from "./about.ts";
@@ -194,7 +194,7 @@ export class Workspace extends DurableObject<Env> {
     if ("session" in by) this.watches.note(by.session, code);
     const issued = await room.issueTicket(this.about.id(), key);
     // What has ended meanwhile may have been told the room before it had the ticket.
-    return find() === null ? fail("unauthorized") : issued;
+    return find() === null ? fail("unauthorized") : passOn(issued);
   }
 
   private leaseTo(session: string) {
@@ -407,8 +407,8 @@ export class Workspace extends DurableObject<Env> {
     return this.rooms.addQuiz(input);
   }
 
-  listQuizzes(page: ListPage): Listed<StoredQuiz> {
-    return this.quizzes.list(page);
+  listQuizzes(page: ListPage, articleId?: string): Listed<StoredQuiz> {
+    return this.quizzes.list(page, articleId);
   }
 
   /** Deletes a quiz with its rooms, and all that is kept of it. */
@@ -439,6 +439,11 @@ export class Workspace extends DurableObject<Env> {
 
   regrade(quizId: string, change: Regrade): Promise<Result<Regraded>> {
     return this.rooms.regrade(quizId, change);
+  }
+
+  /** The code by which a pupil goes on with an attempt. */
+  tellResumeCode(code: string, attempt: string): Promise<Result<string>> {
+    return this.rooms.tellResumeCode(code, attempt);
   }
 
   eraseAttempts(code: string, which: Erasing): Promise<Result<number>> {

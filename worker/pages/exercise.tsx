@@ -1,13 +1,13 @@
 /** An exercise to be printed: the pupil's sheet, and the key on a sheet of its own. Needs no script. */
-import { type Exercise, type Gap, listGaps } from "../../questions/index.ts";
+import { type Exercise, type Gap, type Lang, listGaps } from "../../questions/index.ts";
 import { Page } from "./layout.tsx";
 import { type PageTexts, textsFor } from "./texts.ts";
 
 /** Room for handwriting, in spaces a letter. */
 const SPACES = 3;
 
-/** What `/teach/exercise` answers. The interface speaks the text's language, for it is the pupil who reads it. */
-export function ExercisePage({ exercise }: { exercise: Exercise }) {
+/** What `/teach/exercise` answers. It speaks the text's language, for it is the pupil who reads it; how to print it, the reader's. */
+export function ExercisePage({ exercise, reader }: { exercise: Exercise; reader: Lang }) {
   const { lang, t } = textsFor(exercise.lang);
   const { name, task } = t.exercises[exercise.kind];
   const version = `${t.version} ${exercise.seed}`;
@@ -23,7 +23,7 @@ export function ExercisePage({ exercise }: { exercise: Exercise }) {
       }
     >
       <main class="exercise">
-        <p class="hint print-help">{t.printHelp}</p>
+        <PrintHelp lang={reader} />
         <section class="sheet">
           <Blanks t={t} maxScore={listGaps(exercise).length} />
           <p class="kind">
@@ -44,6 +44,13 @@ export function ExercisePage({ exercise }: { exercise: Exercise }) {
     </Page>
   );
 }
+
+/** For the teacher, and on the screen alone. */
+export const PrintHelp = ({ lang }: { lang: Lang }) => (
+  <p class="hint print-help" lang={lang}>
+    {textsFor(lang).t.printHelp}
+  </p>
+);
 
 /** Where the pupil writes name and date, and the teacher the points. */
 export function Blanks({ t, maxScore }: { t: PageTexts; maxScore: number }) {

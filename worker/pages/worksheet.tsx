@@ -1,11 +1,11 @@
 /** A form to be printed: the text and the questions on the pupil's sheet, the key with its evidence on another. No script. */
-import { GAP, type Item, interactionOf, type Source, splitStem } from "../../questions/index.ts";
-import { Blanks } from "./exercise.tsx";
+import { GAP, type Item, interactionOf, type Lang, type Source, splitStem } from "../../questions/index.ts";
+import { Blanks, PrintHelp } from "./exercise.tsx";
 import { Page } from "./layout.tsx";
 import { type PageTexts, textsFor } from "./texts.ts";
 
-/** What `/teach/worksheet` answers. The interface speaks the text's language, for it is the pupil who reads it. */
-export function WorksheetPage({ source, seed }: { source: Source; seed: string }) {
+/** What `/teach/worksheet` answers. It speaks the text's language, for it is the pupil who reads it; how to print it, the reader's. */
+export function WorksheetPage({ source, seed, reader }: { source: Source; seed: string; reader: Lang }) {
   const { lang, t } = textsFor(source.lang);
   const { title, items, paragraphs } = source;
   const kind = `${t.worksheet} · ${t.version} ${seed}`;
@@ -21,7 +21,7 @@ export function WorksheetPage({ source, seed }: { source: Source; seed: string }
       }
     >
       <main class="exercise">
-        <p class="hint print-help">{t.printHelp}</p>
+        <PrintHelp lang={reader} />
         <section class="sheet">
           <Blanks t={t} maxScore={items.length} />
           <p class="kind">{kind}</p>

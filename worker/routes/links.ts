@@ -3,7 +3,7 @@
  * and read. The secret in one is a key of its own that opens nothing else.
  */
 import { createRoute, z } from "@hono/zod-openapi";
-import { FileQuery, NewResultsLink, ResultsLinkList, ResultsLinkMade } from "../contract.ts";
+import { CsvQuery, NewResultsLink, ResultsLinkList, ResultsLinkMade } from "../contract.ts";
 import { file, sendFile } from "../files.ts";
 import { body, createRoutes, json, keyHolders, keyProblems, problems, refuse, workspaceOf } from "../http.ts";
 import { createKey, hashText, readKey } from "../keys.ts";
@@ -55,7 +55,7 @@ const read = createRoute({
   tags: ["Results"],
   summary: 'A quiz\'s results by such an address; =IMPORTDATA("…") in a spreadsheet',
   // A spreadsheet fetches anew only an address that has changed: what is put behind it for that is let pass.
-  request: { params: z.object({ key: z.string().max(100) }), query: FileQuery.strip() },
+  request: { params: z.object({ key: z.string().max(100) }), query: CsvQuery.strip() },
   responses: { 200: file("csv"), ...problems("not-found", "invalid-input", "too-many-requests") },
 });
 
@@ -92,6 +92,7 @@ export const links = createRoutes()
     const { quizId } = admission;
     const of = { by: "quiz", id: quizId } as const;
     const opened = { id: key.workspace, stub };
-    const table = await openTable(c.env, opened, of, c.req.valid("query"));
-    return table.ok ? sendFile("csv", table.value, quizId) : refuse(c, fail("not-found").failure);
+    const query = c.req.valid("query");
+    const table = await openTable(c.env, opened, of, query);
+    return table.ok ? sendFile("csv", table.value, quizId, query) : refuse(c, fail("not-found").failure);
   });

@@ -1,5 +1,6 @@
 /** The pages a person meets. Each gets its data as props; what can't be found answers with a page, not with JSON. */
 import { type Context, Hono } from "hono";
+import type { Lang } from "../../questions/index.ts";
 import { readVersion } from "../assets.ts";
 import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
@@ -86,12 +87,12 @@ async function showExercise(c: Context<AppEnv>) {
   if (!form.success) return c.redirect("/teach", 303);
   const { workspace, admission } = await openWorkspace(c, form.data.key, ["quizzes:write"]);
   if (!admission.ok) return c.redirect("/teach", 303);
-  const { article, kind, seed } = form.data;
+  const { article, kind, seed, lang = languageOf(c, "ka") } = form.data;
   const made = await findExercise(workspace.stub, article, kind, seed);
-  if (made.ok) return c.html(<ExercisePage exercise={made.value} />, 200, printed);
+  if (made.ok) return c.html(<ExercisePage exercise={made.value} reader={lang} />, 200, printed);
   return made.failure.code === "no-exercise"
-    ? c.html(<MessagePage status={422} lang={languageOf(c, "ka")} about="exercise" />, 422, printed)
-    : c.html(<MessagePage status={404} lang={languageOf(c, "ka")} />, 404, printed);
+    ? c.html(<MessagePage status={422} lang={lang} about="exercise" />, 422, printed)
+    : c.html(<MessagePage status={404} lang={lang} />, 404, printed);
 }
 
 /** A form of an article to print, with the text and the key. */
@@ -100,11 +101,11 @@ async function showWorksheet(c: Context<AppEnv>) {
   if (!form.success) return c.redirect("/teach", 303);
   const { workspace, admission } = await openWorkspace(c, form.data.key, ["quizzes:write"]);
   if (!admission.ok) return c.redirect("/teach", 303);
-  const { article, length, seed } = form.data;
+  const { article, length, seed, lang = languageOf(c, "ka") } = form.data;
   const source = await workspace.stub.readSource(article, { length, seed });
   return source.ok
-    ? c.html(<WorksheetPage source={source.value} seed={seed} />, 200, printed)
-    : c.html(<MessagePage status={404} lang={languageOf(c, "ka")} />, 404, printed);
+    ? c.html(<WorksheetPage source={source.value} seed={seed} reader={lang} />, 200, printed)
+    : c.html(<MessagePage status={404} lang={lang} />, 404, printed);
 }
 
 /** Pages, without the API's document, which the app hands to /docs. */
@@ -159,10 +160,10 @@ export function createPages(document: () => object) {
     )
     .get("/r/:code/share", (c) =>
       showRoom(c, async (room) => {
-        const lang = c.req.query("lang") ?? room.lang;
+        const lang = c.req.query("lang") ?? languageOf(c, textsFor(room.lang).lang as Lang);
         const version = await readVersion(c.env);
         const page = <SharePage room={room} origin={originOf(c.req.url)} lang={lang} version={version} />;
-        return c.html(page, 200, policy(false));
+        return c.html(page, 200, { ...policy(false), Vary: "Accept-Language" });
       }),
     )
     .get("/embed/:code", async (c) => {

@@ -1,6 +1,6 @@
 /** Quizzes and the rooms they are sat in. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { ListQuery, NewQuiz, NewQuizMade, NewRoom, Quiz, QuizList, RoomLink } from "../contract.ts";
+import { NewQuiz, NewQuizMade, NewRoom, Quiz, QuizList, QuizListQuery, RoomLink } from "../contract.ts";
 import { readListQuery } from "../cursors.ts";
 import { body, createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
 import { linkRoom } from "../links.ts";
@@ -23,9 +23,9 @@ const list = createRoute({
   method: "get",
   path: "/quizzes",
   tags: ["Quizzes"],
-  summary: "All quizzes, newest first, or by pages",
+  summary: "All quizzes, or those of one article, newest first; also by pages",
   ...reader,
-  request: { query: ListQuery },
+  request: { query: QuizListQuery },
   responses: { 200: json(QuizList), ...keyProblems("invalid-input") },
 });
 const get = createRoute({
@@ -63,10 +63,11 @@ export const quizzes = createRoutes()
     return c.json({ ...withUrls(made.value.quiz, origin), room: linkRoom(origin, made.value.code) }, 201);
   })
   .openapi(list, async (c) => {
-    const page = readListQuery(c.req.valid("query"));
+    const query = c.req.valid("query");
+    const page = readListQuery(query);
     if (!page.ok) return refuse(c, page.failure);
     const { origin } = new URL(c.req.url);
-    const { data, nextCursor } = await c.get("workspace").stub.listQuizzes(page.value);
+    const { data, nextCursor } = await c.get("workspace").stub.listQuizzes(page.value, query.articleId);
     return c.json({ data: data.map((quiz) => withUrls(quiz, origin)), nextCursor }, 200);
   })
   .openapi(remove, async (c) => {

@@ -2,6 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import {
   AttemptQuery,
+  CsvQuery,
   FileQuery,
   Result,
   Results,
@@ -22,8 +23,9 @@ const scopes = [
   { path: "/rooms/{code}", name: "code", by: "room", of: "one room" },
 ] as const;
 const formats = {
-  csv: { summary: "The same as one CSV file", query: FileQuery },
+  csv: { summary: "The same as one CSV file", query: CsvQuery },
   xlsx: { summary: "The same as one spreadsheet", query: SheetQuery },
+  json: { summary: "The table of these files as JSON", query: FileQuery },
 } as const satisfies Record<Format, unknown>;
 
 const attempt = createRoute({
@@ -78,7 +80,7 @@ for (const { path, name, by, of } of scopes) {
     c.header("ETag", `W/"${await hashText(JSON.stringify([data, nextCursor !== null]))}"`);
     return c.json(page.value, 200);
   });
-  for (const format of ["csv", "xlsx"] as const) {
+  for (const format of ["csv", "xlsx", "json"] as const) {
     const { summary, query: asked } = formats[format];
     const download = createRoute({
       method: "get",
@@ -90,9 +92,9 @@ for (const { path, name, by, of } of scopes) {
     });
     results.openapi(download, async (c) => {
       const id = c.req.valid("param")[name]!;
-      const query: z.output<typeof SheetQuery> = c.req.valid("query");
+      const query: z.output<typeof CsvQuery & typeof SheetQuery> = c.req.valid("query");
       const table = await openTable(c.env, c.get("workspace"), { by, id }, query);
-      return table.ok ? sendFile(format, table.value, id, query.timeZone) : refuse(c, table.failure);
+      return table.ok ? sendFile(format, table.value, id, query) : refuse(c, table.failure);
     });
   }
 }

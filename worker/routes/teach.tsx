@@ -14,7 +14,7 @@ import { preferLanguage } from "../language.ts";
 import { MessagePage } from "../pages/message.tsx";
 import { earlyScript, TeachPage } from "../pages/teach.tsx";
 import { ownOrigin } from "../sessions.ts";
-import { isTimeZone } from "../time-zones.ts";
+import { isTimeZone } from "../../tables/time-zones.ts";
 import { policy } from "./policy.ts";
 
 /** The app itself, called within. */

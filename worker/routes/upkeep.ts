@@ -1,6 +1,6 @@
 /** What a teacher does to a room and its attempts after it was made: other times, another score for an item, erasing. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { Erased, limits, Regrade, Regraded, Room, RoomChange } from "../contract.ts";
+import { Erased, limits, Nothing, Regrade, Regraded, ResumeCodeTold, Room, RoomChange } from "../contract.ts";
 import { body, createRoutes, json, keyHolders, keyProblems, refuse } from "../http.ts";
 
 const RoomParams = z.object({ code: z.string().max(64) });
@@ -22,6 +22,16 @@ const end = createRoute({
   ...keyHolders(["admin"]),
   request: { params: RoomParams },
   responses: { 204: { description: "Ended" }, ...keyProblems("not-found") },
+});
+const tellResumeCode = createRoute({
+  method: "post",
+  path: "/rooms/{code}/attempts/{attempt}/resume-code",
+  tags: ["Results"],
+  summary:
+    "The resume code of an attempt that is not handed in, for a pupil who has lost it; the audit notes it",
+  ...keyHolders(["quizzes:write"]),
+  request: { params: RoomParams.extend({ attempt: z.string().max(64) }), body: body(Nothing) },
+  responses: { 200: json(ResumeCodeTold), ...keyProblems("not-found", "already-submitted") },
 });
 const eraseCandidate = createRoute({
   method: "delete",
@@ -59,6 +69,11 @@ export const upkeep = createRoutes()
   .openapi(end, async (c) => {
     const ended = await c.get("workspace").stub.endRoom(c.req.valid("param").code);
     return ended.ok ? c.body(null, 204) : refuse(c, ended.failure);
+  })
+  .openapi(tellResumeCode, async (c) => {
+    const { code, attempt } = c.req.valid("param");
+    const told = await c.get("workspace").stub.tellResumeCode(code, attempt);
+    return told.ok ? c.json({ resumeCode: told.value }, 200) : refuse(c, told.failure);
   })
   .openapi(eraseCandidate, async (c) => {
     const { code, candidate } = c.req.valid("param");

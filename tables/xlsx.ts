@@ -2,7 +2,7 @@
  * Tables as XLSX (ECMA-376, part 1, 18.3): the six parts a workbook needs, with its first row frozen. Written by hand since
  * write-excel-file starts web workers for a sheet above 160 kB, which workerd lacks. A text cell is never a formula.
  */
-import { escapeXml } from "../questions/index.ts";
+import { escapeXml } from "../questions/formats/xml.ts";
 import type { Cell, Heading, Table } from "./table.ts";
 import { createOffset } from "./time-zones.ts";
 
@@ -61,7 +61,10 @@ function measure(table: Cell[][]): number[] {
 }
 
 /** Writes a table as it is read, packed as it is written; its times as a clock in the zone shows them. */
-export async function* streamXlsx({ head, pages }: Table, timeZone = "UTC"): AsyncGenerator<Uint8Array> {
+export async function* streamXlsx(
+  { head, pages }: Table,
+  { timeZone = "UTC" }: { timeZone?: string | undefined } = {},
+): AsyncGenerator<Uint8Array> {
   const { strToU8, Zip, ZipDeflate } = await import("fflate");
   const packed: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
