@@ -34,8 +34,8 @@ export async function makeDemo(origin, secret, length = 6) {
 }
 
 /**
- * Whether the instance still knows the demo: its key, quiz and room. An instance in trouble does not say: then it throws, so that
- * no second demo takes the place of one that is there.
+ * Whether the instance still knows the demo: its key, quiz and room. An instance in trouble, as on a full disk, does not say: then it is taken to,
+ * so that no second demo takes the place of one that is there. Throws where the data is a newer version's.
  * @param {string} origin
  * @param {Demo} demo
  */
@@ -47,7 +47,7 @@ export async function knowsDemo(origin, demo) {
   for (const reply of [room, results]) {
     if (reply.status < 500) continue;
     const { code } = /** @type {{ code?: string }} */ (await reply.json());
-    if (code !== "newer-data") throw new Trouble(`GET ${reply.url} answered ${reply.status}.`);
+    if (code !== "newer-data") return true;
     throw new Trouble(
       "The data was written by a newer version of Kitkhva than this one. Start that version again, or restore the backup from before the upgrade.",
     );
@@ -78,13 +78,13 @@ export async function makeSignInLink(origin, key) {
  * The lines that tell a person where everything is.
  * @param {string} origin
  * @param {Demo} demo
- * @param {string} link To sign in with.
+ * @param {string | null} link To sign in with; null where none could be made.
  */
 export const describe = (origin, demo, link) => `
   Demo page       ${origin}/
   Pupil's page    ${origin}/r/${demo.room}
-  Teacher's page  ${link}
-                  (signs in once, within a week; there add a passkey to come back)
+  Teacher's page  ${link ?? `${origin}/teach`}
+                  (${link ? "signs in once, within a week; there add a passkey to come back" : "no link to sign in could be made; the next start makes one"})
   API key         ${demo.key}
 
   Results:  curl -H "Authorization: Bearer ${demo.key}" ${origin}/v1/quizzes/${demo.quiz}/results

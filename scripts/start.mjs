@@ -37,7 +37,12 @@ await runMain(async () => {
     asked = true;
     void server.stop();
   };
-  const link = await makeSignInLink(server.origin, server.demo.key);
+  // On a full disk none can be written; pupils are told when to come again.
+  const link = await makeSignInLink(server.origin, server.demo.key).catch((error) => {
+    if (!(error instanceof Trouble)) throw error;
+    console.error(error.message);
+    return null;
+  });
   console.log(
     `\nKitkhva is running. All data is in ${state}; Ctrl-C stops it.\n${describe(server.origin, server.demo, link)}`,
   );

@@ -3,11 +3,11 @@
  * Workerd and not `wrangler dev`: see docs/decisions/0001-local-runtime.md.
  */
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { createInterface } from "node:readline";
-import { root } from "./house.mjs";
+import { root, Trouble } from "./house.mjs";
 
 /**
  * @typedef {object} Served
@@ -19,6 +19,8 @@ import { root } from "./house.mjs";
 
 /** How long workerd may take to finish what it is doing. Safe to cut: a reply leaves only after its writes are on disk. */
 const stopMs = 2_000;
+/** With less space than this workerd opens nothing. */
+const leastBytes = 1_000_000;
 
 /**
  * Ends a process as soon as this one has ended, however: a shell waits for the end of a pipe that this one holds, which the system
@@ -69,7 +71,11 @@ export async function launch({ config, host, port, env, log }) {
     child.stdio[3]?.on("data", (line) => resolve(JSON.parse(String(line)).port));
   });
   const bound = await Promise.race([listening, ended]);
-  if (!bound) throw new Error("workerd ended before it listened");
+  if (!bound) {
+    const { bavail, bsize } = statfsSync(dirname(config));
+    const why = bavail * bsize < leastBytes ? `The disk that ${dirname(config)} is on is full. ` : "";
+    throw new Trouble(`${why}workerd ended before it listened.`);
+  }
   const here = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   return { origin: `http://${inUrl(here)}:${bound}`, pid: child.pid ?? 0, ended, stop };
 }

@@ -7,6 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/house.mjs";
 import { toLogLine } from "../../scripts/log.mjs";
+import { mountDisk } from "../faults/full-disk.ts";
 import { makeState } from "./harness.ts";
 
 const { state, remove } = makeState();
@@ -171,6 +172,39 @@ describe("npm start", () => {
       await ended;
     }
     copy.remove();
+  });
+
+  it("says that the disk is full where it cannot start, and starts there where the server was cut off, without a link to sign in", async () => {
+    const disk = await mountDisk(32);
+    const [enter, ...within] = disk.within;
+    const onDisk = () =>
+      start({ KITKHVA_STATE: disk.inside }, enter, [
+        ...within,
+        process.execPath,
+        join(root, "scripts/start.mjs"),
+      ]);
+    try {
+      const made = onDisk();
+      await made.up;
+      made.child.kill("SIGKILL");
+      await seeGone(disk.folder);
+      disk.fill();
+      const full = onDisk();
+      await full.up;
+      expect(full.errors()).toMatch(/^(POST|GET) \S+ answered 503/m);
+      expect(full.printed()).toMatch(/\/teach\n.*no link to sign in could be made/);
+      expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+      full.child.kill("SIGTERM");
+      expect(await full.ended).toBe(0);
+      // What it had open took some space, too.
+      disk.clear();
+      disk.fill();
+      const again = onDisk();
+      expect(await again.ended).toBe(1);
+      expect(again.errors()).toMatch(/^The disk that \S+ is on is full\./m);
+    } finally {
+      await disk.remove();
+    }
   });
 
   it("stops at data of a newer version with a sentence, and makes no other demo", async () => {

@@ -10,7 +10,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export interface Disk {
+  /** Where it is from anywhere; and from within. */
   folder: string;
+  inside: string;
+  /** What a command is to be begun with to run within. */
+  within: string[];
   fill(): void;
   /** Makes room again. */
   clear(): void;
@@ -44,6 +48,8 @@ export async function mountDisk(megabytes: number): Promise<Disk> {
   const filler = join(folder, "..", "filler");
   return {
     folder,
+    inside: join(at, "data"),
+    within: ["nsenter", `--target=${keeper.pid}`, "--user", "--mount", "--preserve-credentials"],
     fill() {
       const { bavail, blocks, bsize } = statfsSync(folder);
       if (blocks * bsize !== megabytes * 2 ** 20)

@@ -282,6 +282,9 @@ class Story {
     this.serverAhead = 0;
     this.network.weather = { lost: 0, doubled: 0, delayMs: 50 };
     this.page.actions.wake();
+    await this.live(60_000);
+    // Where a call was still on its way then, to be refused by the wrong clock, the pupil sees that, and looks again.
+    this.page.actions.wake();
     await this.clock.run(this.clock.now + 300_000);
   }
 }
