@@ -132,6 +132,8 @@ function writeQuestion(body: string, words: readonly Word[], asked: Asked, verb:
   const isManner =
     before !== undefined &&
     MANNER.test(before.text) &&
+    // "მუხრუჭის გამტარად მუშაობდა": as whose, and not how.
+    !/[ა-ჰ]ის$/.test(words[words.indexOf(before) - 1]?.text ?? "") &&
     (before.start >= asked.end || before.end <= asked.start);
   const core = isManner ? before.start : verb.start;
   const without = (from: number, to: number) =>

@@ -2,7 +2,7 @@
  * Values that what is shown around a gap tells, or that no text is needed for: years counted from another one, heights of peaks, years of
  * wars and of counts of people, hours beside minutes, how many were asked in a poll.
  */
-import type { Article, Mention, NumberMention } from "../../article.ts";
+import type { Article, DateMention, Mention, NumberMention } from "../../article.ts";
 import { isFamousFor } from "./famous.ts";
 import { isOfEvent } from "./history.ts";
 import { readNumeral } from "./numerals.ts";
@@ -15,6 +15,14 @@ const COUNTED =
 /** "კორეის ომი _____ წელს დასრულდა": every school book has it; "მოსახლეობა _____ წელს …": when people were counted is no matter of a text. */
 const OF_RECORD =
   /(?<![ა-ჰ])(?:ომ(?:ი|მა|ის) .{0,40}(?:დაი?წყ|დასრულ|დამთავრ)|(?:მოსახლეობ|აღწერ|გამოკითხვ)[ა-ჰ]+)|_____ წელს (?:დაწყებულ|დასრულებულ|დამთავრებულ)[ა-ჰ]* [ა-ჰ]+ ომ/;
+/** "2017 წელთან შედარებით": with what a year is compared is mostly the year before. */
+const COMPARED = /შედარებით|აჭარბ|აღემატ|ჩამორჩ|ვიდრე|გადააჭარბ/;
+
+function isBesideYear(claim: string, { year }: DateMention): boolean {
+  if (!COMPARED.test(claim)) return false;
+  return [...claim.matchAll(/(?<!\d)\d{4}(?= წ)/g)].some(([other]) => Math.abs(Number(other) - year!) === 1);
+}
+
 /** "ინფორმაციას სააგენტო _____ ავრცელებს": when a report came out. */
 const PUBLISHED = /_____ (?:[ა-ჰ]+ ){0,2}(?:ა?ავრცელებ|გაავრცელ|გამოაქვეყნ|გამოქვეყნ|იტყობინებ)[ა-ჰ]*/;
 /** Games and cups have a calendar of their own, which rules other years out. */
@@ -73,6 +81,18 @@ function isRestOfName(claim: string): boolean {
 
 const DAY = 24;
 const LEFT = /\d ?(?:%|პროცენტ)[^_]*დარჩენილ[ა-ჰ]* _____/;
+const HUNDRED = 100;
+
+/** "ქალაქებში 61 პროცენტი ცხოვრობს, სოფლებში კი _____": two shares of one whole. */
+function isComplement(claim: string, { value }: NumberMention): boolean {
+  if (value >= HUNDRED || !/%|პროცენტ/.test(claim)) return false;
+  const shares = claim.match(/(?<![\d.,])\d{1,2}(?:[.,]\d{1,2})?(?![\d.,]*\d)/g) ?? [];
+  return shares.some((share) => Math.abs(Number(share.replace(",", ".")) + value - HUNDRED) < 1e-6);
+}
+
+/** "გამოვლინდა _____ გამარჯვებული": a podium has three. */
+const WINNERS = /_____ (?:[ა-ჰ]+ )?(?:გამარჯვებულ|პრიზიორ|საპრიზო)/;
+const THREE = 3;
 
 /** Whether what is shown around a gap, or the world, gives a mention away. */
 export function isGiven(shown: string, mention: Mention, article?: Article): boolean {
@@ -90,7 +110,9 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   if (mention.kind === "date" && mention.part === "year" && RECURRING.test(claim)) return true;
   if (mention.kind === "date")
     return (
-      (mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim))) || isOfEvent(shown, mention)
+      (mention.part === "year" &&
+        (COUNTED.test(claim) || OF_RECORD.test(claim) || isBesideYear(claim, mention))) ||
+      isOfEvent(shown, mention)
     );
   // "_____ კაბინეტის წევრები": whose something is, is told by what it is.
   if (mention.kind === "person")
@@ -104,7 +126,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   // "24 საათში": a day; "60 პროცენტი …, დარჩენილი _____%": what the other leaves.
   if ((mention.value === DAY && mention.unit.startsWith("საათ")) || LEFT.test(claim)) return true;
   if (isToldAbove(shown, mention) || isScored(shown) || isToldByAll(shown, mention)) return true;
-  if (isRest(shown, claim)) return true;
+  if (isRest(shown, claim) || isComplement(claim, mention)) return true;
+  if (mention.value === THREE && WINNERS.test(claim)) return true;
   return (
     [HEIGHT, CLOCKED, POLLED, PODIUM, OWN_COUNTRY].some((pattern) => pattern.test(claim)) ||
     (MAGNITUDE.test(claim) && DEADLY.test(claim)) ||

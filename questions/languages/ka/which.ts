@@ -14,7 +14,7 @@ import { readPlainSurname } from "./surnames.ts";
 /** Stems without the vowel that the plural keeps or the genitive loses: the sides of something, bodies, armed events and what ends them, losses. */
 const STEMS = (
   "მხარეებ ორგანიზაცი ალიანს გაერთიანებ ომ კონფლიქტ დაპირისპირებ წვრთნ სწავლებ მანევრ სამიტ მოლაპარაკებ შეთანხმებ ხელშეკრულებ მემორანდუმ გარიგებ ზავ ვითარებ სიტუაცი " +
-  "მსხვერპლ ზარალ დანაკარგ რეფერენდუმ გამოკითხვ საჩივარ სარჩელ აჯანყებ გადატრიალებ რევოლუცი ექსპედიცი"
+  "მსხვერპლ ზარალ დანაკარგ რეფერენდუმ გამოკითხვ სააგენტო უწყებ საჩივარ სარჩელ აჯანყებ გადატრიალებ რევოლუცი ექსპედიცი"
 ).split(" ");
 /**
  * Happenings and offices of which a headline tells none where it sums up a year ("2012 წლის კულტურა და სპორტი"), nor a statement
@@ -44,7 +44,7 @@ for (const stem of [...STEMS, ...HAPPENINGS, ...BODIES]) {
 }
 
 /** A body may stand for one that the sentence has named: "ნატოს წესდებით ალიანსის წევრები …". */
-const BODY = /^(?:ორგანიზაცი|ალიანს|გაერთიანებ)$/;
+const BODY = /^(?:ორგანიზაცი|ალიანს|გაერთიანებ|სააგენტო|უწყებ)$/;
 const NAMED = /(?<![ა-ჰ])(?:ნატო|გაერო|ევროკავშირ|ევროპულ|დსთ)|[A-Z]{2}|[„“«"]/;
 
 const [MEMBER, CHANGED, REASON, BEGUN, COUNTRY] = ["1", "2", "3", "4", "5"];
@@ -102,8 +102,9 @@ export function findWhich(words: readonly Word[], text: string, headline: string
       const isKind = DIGEST.test(headline.trim()) && /[ა-ჰ]ების$/.test(before?.text ?? "");
       return isUntold && (isDated || isKind || isBare(words, i, text, kind));
     }
-    const isNamed = BODY.test(kind) && NAMED.test(text.slice(0, word.start));
-    return isBare(words, i, text, kind) && !isPlaced(words, i) && !isNamed;
+    const isBody = BODY.test(kind);
+    const isNamed = isBody && NAMED.test(text.slice(0, word.start));
+    return isBare(words, i, text, kind) && !isPlaced(words, i, isBody ? 0 : 3) && !isNamed;
   });
   return found?.text ?? null;
 }
@@ -124,9 +125,9 @@ function isToldIn(headline: string, stem: string): boolean {
   return findWords(headline).some(({ text }) => isForm(text, stem));
 }
 
-/** "უკრაინაში ომის შემდეგ", "ირანთან ომი": where, or with whom, tells which. */
-function isPlaced(words: readonly Word[], i: number): boolean {
-  return words.slice(Math.max(0, i - NEAR), i + 3).some((w) => readPlace(w.text) !== null);
+/** "უკრაინაში ომის შემდეგ", "ირანთან ომი": where, or with whom, tells which; of a body what it acts on behind it does not. */
+function isPlaced(words: readonly Word[], i: number, behind = 3): boolean {
+  return words.slice(Math.max(0, i - NEAR), i + behind).some((w) => readPlace(w.text) !== null);
 }
 
 /** A relative clause, a name or a bracket behind the noun tells which. */
