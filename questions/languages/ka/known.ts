@@ -23,6 +23,10 @@ function isBesideYear(claim: string, { year }: DateMention): boolean {
   return [...claim.matchAll(/(?<!\d)\d{4}(?= წ)/g)].some(([other]) => Math.abs(Number(other) - year!) === 1);
 }
 
+/** "_____ წლის ივლისში 336 866 ტურისტი შემოვიდა": of which year a month's statistics are, nobody reads for. */
+const OF_STATISTICS =
+  /_____ წლის [ა-ჰ]+(?:ში|თან) [^_]*(?:\d[\d., ]*\d{3}(?!\d)|\d ?(?:%|პროცენტ))|(?:\d[\d., ]*\d{3}(?!\d)|\d ?(?:%|პროცენტ))[^_]*_____ წლის [ა-ჰ]+(?:ში|თან)/;
+
 /** "ინფორმაციას სააგენტო _____ ავრცელებს": when a report came out. */
 const PUBLISHED = /_____ (?:[ა-ჰ]+ ){0,2}(?:ა?ავრცელებ|გაავრცელ|გამოაქვეყნ|გამოქვეყნ|იტყობინებ)[ა-ჰ]*/;
 /** Games and cups have a calendar of their own, which rules other years out. */
@@ -111,7 +115,10 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   if (mention.kind === "date")
     return (
       (mention.part === "year" &&
-        (COUNTED.test(claim) || OF_RECORD.test(claim) || isBesideYear(claim, mention))) ||
+        (COUNTED.test(claim) ||
+          OF_RECORD.test(claim) ||
+          OF_STATISTICS.test(claim) ||
+          isBesideYear(claim, mention))) ||
       isOfEvent(shown, mention)
     );
   // "_____ კაბინეტის წევრები": whose something is, is told by what it is.
@@ -126,7 +133,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   // "24 საათში": a day; "60 პროცენტი …, დარჩენილი _____%": what the other leaves.
   if ((mention.value === DAY && mention.unit.startsWith("საათ")) || LEFT.test(claim)) return true;
   if (isToldAbove(shown, mention) || isScored(shown) || isToldByAll(shown, mention)) return true;
-  if (isRest(shown, claim) || isComplement(claim, mention)) return true;
+  if (isRest(shown, claim, mention) || isComplement(claim, mention)) return true;
   if (mention.value === THREE && WINNERS.test(claim)) return true;
   return (
     [HEIGHT, CLOCKED, POLLED, PODIUM, OWN_COUNTRY].some((pattern) => pattern.test(claim)) ||
@@ -157,7 +164,8 @@ function isToldByAll(shown: string, { value }: NumberMention): boolean {
 const PARTS = /\d+ [^\d_.]{3,40}(?:, | და )_____ (?:[ა-ჰ]+ )?([ა-ჰ]{4,6})/;
 
 /** Whether the gap is what is left of a count that headline or lead tell: "4 მედალი" above one of silver and some of bronze. */
-function isRest(shown: string, claim: string): boolean {
+function isRest(shown: string, claim: string, { value }: NumberMention): boolean {
+  if (isRestInWords(shown.slice(0, shown.lastIndexOf("\n") + 1), claim, value)) return true;
   const noun = claim.includes("_____") ? PARTS.exec(claim)?.[1] : undefined;
   if (noun === undefined) return false;
   const above = shown.slice(0, shown.lastIndexOf("\n") + 1);
@@ -166,6 +174,18 @@ function isRest(shown: string, claim: string): boolean {
     .slice(0, -1)
     .some((before) => /\d (?:[ა-ჰ]+ )?$/.test(before));
 }
+
+/** "6 მედალი" above "ერთი ვერცხლისა და _____ ბრინჯაოს მედლით": the noun may lose a vowel, the other part be in words. */
+function isRestInWords(above: string, claim: string, value: number): boolean {
+  const part = /(?<![ა-ჰ])([ა-ჰ]+) [ა-ჰ]{3,20}(?:, | და )_____ /.exec(claim)?.[1];
+  const other = part === undefined ? undefined : readNumeral(part)?.value;
+  if (other === undefined) return false;
+  return [...above.matchAll(/(?<!\d)(\d{1,3}) ([ა-ჰ]{4,})/g)].some(
+    ([, whole, noun]) => Number(whole) === other + value && claim.includes(noun!.slice(0, SAME_NOUN)),
+  );
+}
+/** Letters by which a noun is known though it lost a vowel: მედალი, მედლით. */
+const SAME_NOUN = 3;
 
 /** Whether headline or lead tell a number, in digits or in words: "სამჯერ უფრო ძლიერი იყო" above "3-ჯერ". Of one and two they may speak by chance. */
 function isToldAbove(shown: string, { value }: NumberMention): boolean {

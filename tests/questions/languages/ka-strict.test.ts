@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { NumberMention } from "../../../questions/article.ts";
 import { generateBank } from "../../../questions/index.ts";
+import { trimEnd } from "../../../questions/languages/ka/context.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { createContext } from "../../../questions/stages/context.ts";
@@ -66,6 +67,8 @@ describe("a value that the stem gives away", () => {
     ["the year before", "ექსპორტმა 2018 წელს [2017] წლის მონაცემებს 13 პროცენტით გადააჭარბა."],
     ["the year after", "[2018] წელს 2017 წელთან შედარებით ექსპორტი გაიზარდა."],
     ["how many win", "კონკურსში [სამი] გამარჯვებული გამოვლინდა."],
+    ["the year of a month's statistics", "[2015] წლის ივლისში 336 866 ტურისტი შემოვიდა."],
+    ["the same behind the figure", "ვიზიტორთა რაოდენობა 3.5%-ით გაიზარდა [2015] წლის ივლისთან შედარებით."],
   ])("is given: %s", (_, text) => {
     expect(isGiven(text)).toBe(true);
   });
@@ -73,8 +76,42 @@ describe("a value that the stem gives away", () => {
     ["shares of two wholes", "თელავში 61 პროცენტი კითხულობს, გორში კი [35] პროცენტი."],
     ["years far apart", "[2018] წელს 2011 წელთან შედარებით ექსპორტი გაიზარდა."],
     ["years of two events", "სკოლა [2018] წელს აშენდა, ბაღი კი 2017 წელს."],
+    ["the year of an event in a month", "კონკურსი [2013] წლის დეკემბერში გამოცხადდა და 12 სკოლა ჩაერთო."],
   ])("is not: %s", (_, text) => {
     expect(isGiven(text)).toBe(false);
+  });
+});
+
+describe("what is left of the headline's count", () => {
+  const below = (headline: string) =>
+    georgian.isGiven!(
+      `ტექსტი: ${headline}\nგუნდი ერთი ვერცხლისა და _____ ბრინჯაოს მედლით დაბრუნდა.`,
+      read("", "გუნდი 5 ბრინჯაოს მედლით დაბრუნდა.").mentions.find(({ text }) => text === "5")!,
+    );
+  it("is given where the other part is told in words", () => {
+    expect(below("მოსწავლეებმა 6 მედალი მოიგეს")).toBe(true);
+    expect(below("მოსწავლეებმა 9 მედალი მოიგეს")).toBe(false);
+  });
+});
+
+describe("a height among its rivals", () => {
+  it("has none above the highest peaks", () => {
+    const article = read("", "აუზი დაახლოებით 3900 მეტრზე მდებარეობს.");
+    const number = article.mentions.find(({ kind }) => kind === "number")!;
+    expect(georgian.findAlternatives(article, number).every(({ order }) => order! < 5_600)).toBe(true);
+  });
+});
+
+describe("a relative clause at the end", () => {
+  const cut = (text: string) =>
+    text.slice(0, trimEnd(text, { start: 0, end: text.length }, { start: 0, end: 4 }));
+  it("stays where it alone tells what a bare noun behind the verb is", () => {
+    const text = "1861 წელს გერმანელმა ფილიპ რეისმა შექმნა აპარატი, რომელსაც ტელეფონი უწოდა.";
+    expect(cut(text)).toBe(text);
+  });
+  it("goes where the noun has an attribute", () => {
+    const text = "1861 წელს გერმანელმა ფილიპ რეისმა ელექტრული აპარატი შექმნა, რომელსაც ტელეფონი უწოდა.";
+    expect(cut(text)).toBe("1861 წელს გერმანელმა ფილიპ რეისმა ელექტრული აპარატი შექმნა");
   });
 });
 
