@@ -26,6 +26,9 @@ const VERBAL_NOUN =
 const OF_IT = /(?:ის|ოს|ო|ული|ური|ელი)$/;
 /** Before a verb, and moved with it: "ოფიციალურად დაზავდნენ"; what it is for stays with its object: "დღის მისალოცად". */
 const MANNER = /^(?!ერთად$|[ა-ჰ]{0,3}სა[ა-ჰ]+ად$)(?:[ა-ჰ]{3,}ად|კვლავ|ისევ|ხელახლა)$/;
+/** "პრიზებს გასცემს": a plural that ends like a verb, before the verb that it is the object of. */
+const DATIVE_PLURAL = /ებს$/;
+const PRESENT_OF = /^(?:და|გა|გადა|გამო|მი|მო|შე|ჩა|აღ|ა|ი)[ა-ჰ]{2,}(?:ემს|ამს|ავს|ობს)$/;
 /** Words that set a clause against what was told before. */
 const AGAIN = /(?<![ა-ჰ])(?:მაინც|უკვე|ასევე|აგრეთვე) /g;
 /** What is counted: words between the number and the verb, at most. */
@@ -118,7 +121,7 @@ function askOf(body: string, span: Span, mention: Mention): string | null {
 function findVerb(body: string, words: readonly Word[]): Word | null {
   const verbs = words.filter(({ text }, i) => {
     if (NO_VERB.test(text) || (VERBAL_NOUN.test(text) && OF_IT.test(words[i - 1]?.text ?? ""))) return false;
-    return isVerb(text);
+    return isVerb(text) && !(DATIVE_PLURAL.test(text) && PRESENT_OF.test(words[i + 1]?.text ?? ""));
   });
   const last = words.at(-1);
   if (verbs.length > 0 || last === undefined) return verbs.length === 1 ? verbs[0]! : null;

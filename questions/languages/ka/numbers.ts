@@ -301,6 +301,8 @@ function isInName(text: string, at: number): boolean {
   if (open < 0) return false;
   const close = text.slice(open + 1).search(/[“”»"]/);
   if (close < 0 || open + 1 + close < at) return false;
+  // „50 წიგნი, რომელიც უნდა წაიკითხო“ within a sentence is a title, whatever its length; behind a colon somebody speaks.
+  if (open > 0 && open === at - 1 && !/[:,] $/.test(text.slice(0, open))) return true;
   return text.slice(open + 1, open + 1 + close).split(" ").length <= NAME_WORDS;
 }
 

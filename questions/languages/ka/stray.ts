@@ -6,9 +6,9 @@ import { isFigure, type Word } from "../../words.ts";
 import { readNumeral } from "./numerals.ts";
 import { isFiniteVerb } from "./verbs.ts";
 
-/** Between two counts of a row stands what the first counts. */
+/** Between two counts of a row stands what the first counts, and perhaps where the next is: "ჩაჯდომში 160 კგ, წოლჭიმში 130 კგ". */
 const NEXT_IN_ROW =
-  /^(?:-[ა-ჰ]+)? (?!წელ|წლ)[ა-ჰA-Za-z„“" -]{2,40}(?:,(?: (?:და|ასევე|აგრეთვე))?| და) (?:(?:კიდევ|დაახლოებით|თითქმის) )?$/;
+  /^(?:-[ა-ჰ]+)? (?!წელ|წლ)[ა-ჰA-Za-z„“" -]{2,40}(?:,(?: (?:და|ასევე|აგრეთვე))?| და) (?:(?:კიდევ|დაახლოებით|თითქმის|[ა-ჰ]+(?:ში|ზე)) )?$/;
 /** Of so many counts in a row each is a stray one. */
 const ROW = 3;
 

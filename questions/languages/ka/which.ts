@@ -142,7 +142,13 @@ function isSaidOf(words: readonly Word[], i: number, text: string): boolean {
  */
 export function findOneOfMany(words: readonly Word[], text: string, headline: string): string | null {
   if (!headline.includes("ებ")) return null;
-  const many = findWords(headline).flatMap(({ text: word }) => PLURAL.exec(word)?.[1] ?? []);
+  // A plural may lose its stem's vowel: "ძალოსნები", "ძალოსანი".
+  const many = findWords(headline).flatMap(({ text: word }) => {
+    const stem = PLURAL.exec(word)?.[1];
+    if (stem === undefined) return [];
+    const [start, end] = [stem.slice(0, -1), stem.slice(-1)];
+    return /[^აეიოუ][ლნრვ]$/.test(stem) ? [stem, `${start}ა${end}`, `${start}ე${end}`] : [stem];
+  });
   if (many.length === 0) return null;
   const found = words.find((word, i) => {
     const stem = many.find((of) => word.text.startsWith(of) && isForm(word.text, of));
