@@ -187,11 +187,17 @@ function isRestInWords(above: string, claim: string, value: number): boolean {
 /** Letters by which a noun is known though it lost a vowel: მედალი, მედლით. */
 const SAME_NOUN = 3;
 
+const THOUSAND = 1_000;
+const OF_NUMBER = /^([ა-ჰ]{2,}?)(ათას)?(?:წლ|დღ|თვ|კვირ|საათ|წუთ|მეტრ|კილომეტრ|ტომ|სართულ)[ა-ჰ]*(?:იან|ოვან)/;
+
 /** Whether headline or lead tell a number, in digits or in words: "სამჯერ უფრო ძლიერი იყო" above "3-ჯერ". Of one and two they may speak by chance. */
 function isToldAbove(shown: string, { value }: NumberMention): boolean {
   if (value <= 2) return false;
   const above = shown.slice(0, shown.lastIndexOf("\n") + 1);
-  return above
-    .split(/[^ა-ჰ\d]+/)
-    .some((word) => Number(word) === value || readNumeral(word.replace(/ჯერ$/, ""))?.value === value);
+  return above.split(/[^ა-ჰ\d]+/).some((word) => {
+    // "რვაათასწლოვანი ღვინო", "ოცდღიანი": the number is the first part of another word.
+    const [, first = word.replace(/ჯერ$/, ""), thousands] = OF_NUMBER.exec(word) ?? [];
+    const scale = thousands === undefined ? 1 : THOUSAND;
+    return Number(word) === value || (readNumeral(first)?.value ?? 0) * scale === value;
+  });
 }

@@ -7,7 +7,7 @@ import { once } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { isBare } from "./bare.ts";
 import { readHead } from "./heads.ts";
-import { isForm } from "./nouns.ts";
+import { isKindOf } from "./nouns.ts";
 import { readPlace } from "./places.ts";
 import { readPlainSurname } from "./surnames.ts";
 import { isClosedName, isOpenName } from "./names.ts";
@@ -94,7 +94,7 @@ const isEntry = once(({ title, sentences }: Article): boolean => {
   return words.length <= ENTRY && sentences[0]?.text.startsWith(first) === true;
 });
 
-const isTold = (stem: string, told: string): boolean => findWords(told).some((w) => isForm(w.text, stem));
+const isTold = (stem: string, told: string): boolean => findWords(told).some((w) => isKindOf(w.text, stem));
 /** Plurals, and those of whom nobody asks who they are. */
 const NO_NAME =
   /ებ(?:ი|მა)$|^(?:ბევრი|ბევრმა|ზოგი|ზოგმა|ყველა|ყველამ|ხალხი|ხალხმა|არავინ|ვინმე|ლეგენდა|ანდაზა|წყარო|წყარომ|გადმოცემა|ტექსტი|ავტორი)$/;

@@ -21,6 +21,8 @@ const IDIOM_MARKS = ["მათ", "ამისა", "მასზე", "მხ�
 /** "120 დღეს ცოცხლობს", "პირველ დღეს", "საერთაშორისო დღეს", "ყოველ წელს": a day or year that its own attribute tells, not today or this year. */
 const TOLD_DAY =
   /(?:(?<![ა-ჰ])(?:რომელ|პირველ|მეორე|მესამე|მეოთხე|მეხუთე|ყოველ|ერთ|ორ|სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|[ა-ჰ]{3,}მეტ|(?:ორმ|სამ|ოთხმ)?ოც(?:და[ა-ჰ]+)?|ას|სამუშაო|დასვენების|დაბადების|(?!ბოლო |მომდევნო |აღნიშნულ |ხსენებულ |მოცემულ |მითითებულ )[ა-ჰ]{4,}(?:ო|ულ|ურ|ელ)) |(?<=\d ))(?:დღეს|წელს|წუთს)(?![ა-ჰ])/g;
+/** "რვა ათასი წლის წინ": so long ago that the day of writing does not matter. */
+const LONG_AGO = /(?<=(?:\d{4}|\d[ .,]\d{3}|ათასი?|მილიონი?|მილიარდი?) )წლის წინ(?![ა-ჰ])/g;
 /** "რუსეთის მსგავსი": what it is like is told. */
 const LIKE = /(?<![ა-ჰ])[ა-ჰ]{3,}ს მსგავს[ა-ჰ]*/g;
 /** Texts that are kept as they were read: each is asked about several times in a row. */
@@ -48,6 +50,7 @@ function mask(text: string): string {
   if (text.includes(", ")) plain = plain.replace(CONJUNCTIONS, blank);
   if (IDIOM_MARKS.some((mark) => text.includes(mark))) plain = plain.replace(IDIOMS, blank);
   if (/დღეს|წელს|წუთს/.test(text)) plain = plain.replace(TOLD_DAY, blank);
+  if (text.includes("წლის წინ")) plain = plain.replace(LONG_AGO, blank);
   if (text.includes("მსგავს")) plain = plain.replace(LIKE, blank);
   if (!text.includes(", ")) return plain;
   return plain.replace(CATAPHORA, (all) =>

@@ -193,17 +193,24 @@ function resolveTopic(article: Article, sentence: Sentence, word: Word): Resolut
   const before = article.sentences[sentence.index - 1];
   const topic = before?.words[0];
   if (before === undefined || topic === undefined || before.paragraph !== sentence.paragraph) return [];
+  // "თბილისის ეროვნული პარკი …": the whole headline may be what the sentence begins with.
+  const isWhole =
+    article.title.includes(" ") &&
+    /[ა-ჰ]{3}[აეიოუ]$/.test(article.title) &&
+    before.text.startsWith(`${article.title} `);
+  const name = isWhole ? article.title : topic.text;
   const isTopic =
     !before.inQuote &&
     topic.start === before.start &&
-    /[ა-ჰ]{3,}[აეიოუ]$/.test(topic.text) &&
-    findWords(article.title).some(({ text }) => text === topic.text) &&
+    (isWhole ||
+      (/[ა-ჰ]{3,}[აეიოუ]$/.test(topic.text) &&
+        findWords(article.title).some(({ text }) => text === topic.text))) &&
     peopleOf(article, before).length === 0 &&
     !isPersonal(sentence.text) &&
     !/ და /.test(article.title);
   const isFirst = sentence.words.every((w) => w.start >= word.start || NO_SUBJECT.test(w.text));
   return isTopic && isFirst
-    ? [{ span: { start: word.start, end: word.end }, text: topic.text, antecedent: before.index }]
+    ? [{ span: { start: word.start, end: word.end }, text: name, antecedent: before.index }]
     : [];
 }
 

@@ -150,7 +150,8 @@ export function findUnresolved(
   if (pointer !== null) return pointer;
   const { plain, words } = readText(text);
   const head = findBareHead(plain);
-  if (head !== null && !(lead !== "" && hasHead(findWords(lead), head))) return head;
+  // "მეფემ" below "თამარ მეფე": the headline and a lead name who that is.
+  if (head !== null && !hasHead(findWords(lead === "" ? "" : `${title} ${lead}`), head)) return head;
   // What a lead is there for it has to name.
   if (lead !== "") {
     const told = `${title} ${lead}`;

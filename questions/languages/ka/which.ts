@@ -7,7 +7,7 @@ import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { GENITIVE, isBare } from "./bare.ts";
 import { isClosedName, isOpenName } from "./names.ts";
-import { isForm } from "./nouns.ts";
+import { isForm, isKindOf } from "./nouns.ts";
 import { readPlace } from "./places.ts";
 import { readPlainSurname } from "./surnames.ts";
 
@@ -45,6 +45,7 @@ for (const stem of [...STEMS, ...HAPPENINGS, ...BODIES]) {
 
 /** A body may stand for one that the sentence has named: "ნატოს წესდებით ალიანსის წევრები …". */
 const BODY = /^(?:ორგანიზაცი|ალიანს|გაერთიანებ|სააგენტო|უწყებ)$/;
+const ACTOR = /[ა-ჰ]{3}(?:[^აეიოუ]მა|[აეოუ]მ)$/;
 const NAMED = /(?<![ა-ჰ])(?:ნატო|გაერო|ევროკავშირ|ევროპულ|დსთ)|[A-Z]{2}|[„“«"]/;
 
 const [MEMBER, CHANGED, REASON, BEGUN, COUNTRY] = ["1", "2", "3", "4", "5"];
@@ -103,7 +104,9 @@ export function findWhich(words: readonly Word[], text: string, headline: string
       return isUntold && (isDated || isKind || isBare(words, i, text, kind));
     }
     const isBody = BODY.test(kind);
-    const isNamed = isBody && NAMED.test(text.slice(0, word.start));
+    // "ინტერპოლმა მიიღო ორგანიზაციის კონსტიტუცია": whose, the one who acts tells.
+    const isActors = word.text.endsWith("ს") && words.slice(0, i).some((w) => ACTOR.test(w.text));
+    const isNamed = isBody && (isActors || NAMED.test(text.slice(0, word.start)));
     return isBare(words, i, text, kind) && !isPlaced(words, i, isBody ? 0 : 3) && !isNamed;
   });
   return found?.text ?? null;
@@ -122,7 +125,7 @@ function countPlaces(headline: string): number {
 
 /** Whether a headline has a form of the noun. */
 function isToldIn(headline: string, stem: string): boolean {
-  return findWords(headline).some(({ text }) => isForm(text, stem));
+  return findWords(headline).some(({ text }) => isKindOf(text, stem));
 }
 
 /** "უკრაინაში ომის შემდეგ", "ირანთან ომი": where, or with whom, tells which; of a body what it acts on behind it does not. */

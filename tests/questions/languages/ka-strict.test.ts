@@ -102,6 +102,20 @@ describe("what is left of the headline's count", () => {
   });
 });
 
+describe("a number in another word of the headline", () => {
+  const below = (headline: string) =>
+    georgian.isGiven!(
+      `ტექსტი: ${headline}\nსაქართველოში ღვინოს _____ ათასი წლის წინ აყენებდნენ.`,
+      read("", "საქართველოში ღვინოს რვა ათასი წლის წინ აყენებდნენ.").mentions.find(
+        ({ text }) => text === "რვა",
+      )!,
+    );
+  it("is given, thousands and all", () => {
+    expect(below("რვაათასწლოვანი ღვინო")).toBe(true);
+    expect(below("რვადღიანი მოგზაურობა")).toBe(false);
+  });
+});
+
 describe("a height among its rivals", () => {
   it("has none above the highest peaks", () => {
     const article = read("", "აუზი დაახლოებით 3900 მეტრზე მდებარეობს.");
@@ -219,6 +233,35 @@ describe("what a lead tells", () => {
   it("is two where both act", () => {
     const lead = "1893 წელს ოსტატმა ლაუ ჯონ ჯაომ და აგრონომმა ნინო ბერიძემ პლანტაცია გააშენეს.";
     expect(georgian.findPointer("მისი ჩაი 1900 წელს პარიზის გამოფენაზე დაჯილდოვდა.", lead)).toBe("მისი");
+  });
+});
+
+describe("what stands by itself though it looks as if it pointed", () => {
+  it("is what was so long ago that the day of writing does not matter", () => {
+    expect(georgian.findPointer("საქართველოში ღვინოს რვა ათასი წლის წინ აყენებდნენ.")).toBeNull();
+    expect(georgian.findPointer("კუნძული 20 000 წლის წინ ზღვამ დაფარა და დაცალა.")).toBeNull();
+    expect(georgian.findPointer("თელავში სკოლა რვა წლის წინ ააშენეს და გახსნეს.")).toBe("წლის წინ");
+  });
+  it("is what a thing is called, and what it is", () => {
+    const text = "თბილისის ეროვნული პარკი პირველი ეროვნული პარკია საქართველოში.";
+    expect(georgian.findPointer(text)).toBeNull();
+  });
+  it("is a body that the one who acts is", () => {
+    expect(
+      pointBelow("ქვეყნების შეხვედრა დღეს დასრულდა", "1956 წელს ინტერპოლმა მიიღო ორგანიზაციის კონსტიტუცია."),
+    ).toBeNull();
+  });
+  it("is a festival below a film festival's headline", () => {
+    expect(pointBelow("თბილისში კინოფესტივალი გაიმართა", "ფესტივალში 17 რეჟისორი მონაწილეობდა.")).toBeNull();
+  });
+  it("is a long headline's thing that the sentence before begins with", () => {
+    const article = read(
+      "თბილისის ეროვნული პარკი",
+      "თბილისის ეროვნული პარკი საქართველოში პირველია. იგი 1973 წელს დაარსდა.",
+    );
+    expect(renderSentence(createContext(article, georgian), article.sentences[1]!)).toBe(
+      "თბილისის ეროვნული პარკი 1973 წელს დაარსდა.",
+    );
   });
 });
 
