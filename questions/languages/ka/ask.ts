@@ -5,6 +5,7 @@
 import type { DateMention, Mention, NumberMention, PlaceMention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { findLeftOut } from "./left-out.ts";
+import { readPlainSurname } from "./surnames.ts";
 import { isFiniteVerb, isVerb } from "./verbs.ts";
 
 const MAX_WORDS = 18;
@@ -126,7 +127,9 @@ function findVerb(body: string, words: readonly Word[]): Word | null {
   const last = words.at(-1);
   if (verbs.length > 0 || last === undefined) return verbs.length === 1 ? verbs[0]! : null;
   const isLast = COPULA.test(last.text) || (LAST.test(last.text) && ACTOR.test(body.slice(0, last.start)));
-  return isLast && !NO_VERB.test(last.text) && last.end === body.length ? last : null;
+  // "… დირექტორი ზურაბ გურიელიძეა": of a name no word is put first alone.
+  const isName = last.text.endsWith("ა") && readPlainSurname(last.text.slice(0, -1)) !== null;
+  return isLast && !isName && !NO_VERB.test(last.text) && last.end === body.length ? last : null;
 }
 
 /** The wh-phrase, the verb with how it was done, a few words that stood behind it, and the rest. */

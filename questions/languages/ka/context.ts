@@ -82,8 +82,8 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
   return sentence.end;
 }
 
-/** A clause ends so where its verb is still to come. */
-const VERBLESS = /(?:[ა-ჰ](?:ზე|ში|მდე|დან|თვის|გან)|%|%?-(?:ზე|მდე|ით|ში))$/;
+/** A clause ends so where its verb is still to come, with or without a bracket behind it. */
+const VERBLESS = /(?:[ა-ჰ](?:ზე|ში|მდე|დან|თვის|გან)|%|%?-(?:ზე|მდე|ით|ში))(?: \([^()]+\))?$/;
 
 /** "… ტარიფები 30%-ზე, ხოლო ჩინეთის ტარიფები 10%-ზე ჩამოიყვანა": of two clauses with one verb, at the end, neither is whole alone. */
 function sharesVerb(before: string, tail: string): boolean {

@@ -165,14 +165,25 @@ const PARTS = /\d+ [^\d_.]{3,40}(?:, | და )_____ (?:[ა-ჰ]+ )?([ა-ჰ]{
 
 /** Whether the gap is what is left of a count that headline or lead tell: "4 მედალი" above one of silver and some of bronze. */
 function isRest(shown: string, claim: string, { value }: NumberMention): boolean {
-  if (isRestInWords(shown.slice(0, shown.lastIndexOf("\n") + 1), claim, value)) return true;
+  const above = shown.slice(0, shown.lastIndexOf("\n") + 1);
+  if (isRestInWords(above, claim, value) || isRestOfTwo(above, claim, value)) return true;
   const noun = claim.includes("_____") ? PARTS.exec(claim)?.[1] : undefined;
   if (noun === undefined) return false;
-  const above = shown.slice(0, shown.lastIndexOf("\n") + 1);
   return above
     .split(noun)
     .slice(0, -1)
     .some((before) => /\d (?:[ა-ჰ]+ )?$/.test(before));
+}
+
+/** The other of two kinds, parted from the gap by a conjunction. */
+const OTHER = /_____ [^\d]{3,80}(?:, ხოლო| და) (\d+) |(?<!\d)(\d+) [^\d]{3,80}(?:, ხოლო| და) _____ /;
+
+/** "13 ცხოველი" above "_____ ჯიხვი ტალინიდან, ხოლო 1 დომბა ნიკოლაევიდან ჩამოვიდა": the kinds have names of their own. */
+function isRestOfTwo(above: string, claim: string, value: number): boolean {
+  const found = OTHER.exec(claim);
+  if (found === null) return false;
+  const whole = value + Number(found[1] ?? found[2]);
+  return [...above.matchAll(/(?<![\d.,])\d{1,3}(?![\d.,%])/g)].some(([digits]) => Number(digits) === whole);
 }
 
 /** "6 მედალი" above "ერთი ვერცხლისა და _____ ბრინჯაოს მედლით": the noun may lose a vowel, the other part be in words. */

@@ -18,6 +18,8 @@ import { attributionVerbs } from "./verbs.ts";
 const KINDS = new Set(["მუნიციპალიტეტ", "რაიონ", "რეგიონ", "ქალაქ", "სოფელ", "კუნძულ", "პროვინცია", "შტატ"]);
 /** Words before a noun within which its name stands. */
 const NEAR = 3;
+/** Counted, and still of some species or kind, which stands before them: "5000-მდე ინდივიდია დარჩენილი". */
+const OF_KIND = /^(?:ინდივიდ|ეგზემპლარ)(?!უალ)/;
 /** Letters by which a word of a name is known in another case. */
 const STEM = 5;
 /** Words of a headline that is the name of what an entry is about, at most. */
@@ -73,6 +75,7 @@ export function findNamed(
   if (!/[.!?…]["“”»]?$/.test(text) || isEntry(article)) return null;
   const shown = `${told} ${text}`;
   const found = words.find((word, i) => {
+    if (OF_KIND.test(word.text)) return !/(?:[ა-ჰ](?:ის|ოს|უს)|ული|ური|ელი)$/.test(words[i - 1]?.text ?? "");
     const stem = readThing(word.text);
     if (stem === null || word.text.includes("ებ") || isTold(stem, told) || !isBare(words, i, text, stem))
       return false;

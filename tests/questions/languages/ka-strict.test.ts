@@ -318,4 +318,30 @@ describe("the life of one person", () => {
     const stems = result.ok ? result.bank.items.map(({ stem }) => stem).join("\n") : "";
     expect(stems).toContain("რომელი წლიდან მუშაობდა ნიკო ფიროსმანი რკინიგზაზე მუხრუჭის გამტარად?");
   });
+  it("does not part a surname with its copula from the first name", () => {
+    const text = "2006 წლიდან თბილისის ზოოპარკის დირექტორი ზურაბ გურიელიძეა.";
+    const mention = read("", text).mentions.find((m) => m.text === "2006")!;
+    expect(georgian.ask(text, mention, mention)).toBeNull();
+  });
+});
+
+describe("animals from two zoos", () => {
+  const text =
+    "12 აღმოსავლეთ კავკასიური ჯიხვი ტალინის ზოოპარკიდან (ესტონეთი), ხოლო 1 დომბა ნიკოლაევის ზოოპარკიდან (უკრაინა) ჩამოვიდა.";
+  it("are not parted from the verb that both clauses share", () => {
+    expect(trimEnd(text, { start: 0, end: text.length }, { start: 0, end: 2 })).toBe(text.length);
+  });
+  it("are known where the headline tells how many there are of both", () => {
+    const mention = read("", text).mentions.find((m) => m.text === "12")!;
+    const claim = text.replace("12", "_____");
+    expect(georgian.isGiven!(`ზოოპარკს 13 ცხოველი შეემატა\n${claim}`, mention)).toBe(true);
+    expect(georgian.isGiven!(`ზოოპარკს 15 ცხოველი შეემატა\n${claim}`, mention)).toBe(false);
+  });
+  it("are of a species, which must be told", () => {
+    const told = "2014 წლის აღრიცხვით საქართველოში 5000-მდე ინდივიდია დარჩენილი.";
+    expect(pointBelow("ზოოპარკს 13 ცხოველი შეემატა", told)).not.toBeNull();
+    expect(
+      pointBelow("ზოოპარკს 13 ცხოველი შეემატა", told.replace("ინდივიდია", "ჯიხვის ინდივიდია")),
+    ).toBeNull();
+  });
 });
