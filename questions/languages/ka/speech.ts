@@ -10,6 +10,10 @@ const verbs = [...attributionVerbs().keys()].join("|");
 
 const CLAUSE = new RegExp(`(?<![ა-ჰ])(${verbs}),? რომ `);
 const AFTER_CLAUSE = new RegExp(`,( [-–—])? (${verbs})(?= [ა-ჰ]+(?:მა|მ|ი|ა|ე|ო|ს|ის),? )`);
+/** "…, - ამის შესახებ „ინტერპრესნიუსს“ მერმა ანა ბერიძემ განუცხადა.": what, stands before it; whom it was told, no question needs. */
+const ABOUT = new RegExp(
+  `^(?<content>[^„“”"«»]{25,}?),? [-–—] ?ამის შესახებ (?=.* (?<verb>${verbs}|განუცხადა)[.]$)`,
+);
 const QUOTED = /[„“”"«»]/;
 /** "X-ის თქმით, …" and the verb by which it is asked for; the speaker is then named in the nominative. */
 const BY =
@@ -139,7 +143,10 @@ function findAs(article: Article, sentence: Sentence): Speech | null {
 
 /** "ჯარიმა ას ლარამდე გაიზრდება, განაცხადა თელავის მერმა ლევან ანდრიაშვილმა." → what stands before the verb, without quotation marks. */
 function findAfter(article: Article, sentence: Sentence): Speech | null {
-  if (sentence.inQuote || QUOTED.test(sentence.text)) return null;
+  if (sentence.inQuote) return null;
+  const about = ABOUT.exec(sentence.text)?.groups;
+  if (about !== undefined) return findTold(article, sentence, about.content!, about.verb!);
+  if (QUOTED.test(sentence.text)) return null;
   const match = AFTER_CLAUSE.exec(sentence.text);
   if (match === null) return null;
   const verbStart = sentence.start + match.index + match[0].length - match[2]!.length;
@@ -155,6 +162,16 @@ function findAfter(article: Article, sentence: Sentence): Speech | null {
     { start: sentence.start, end: sentence.start + match.index },
     [{ start: sentence.start, end: sentence.end }],
   );
+}
+
+function findTold(article: Article, sentence: Sentence, content: string, told: string): Speech | null {
+  const verb = told === "განუცხადა" ? "განაცხადა" : told;
+  const contentEnd = sentence.start + content.length;
+  const speaker = findSpeaker(article, sentence.paragraph, { start: contentEnd, end: sentence.end }, verb);
+  if (speaker === null) return null;
+  return makeSpeech(article, speaker, verb, "clause", sentence, { start: sentence.start, end: contentEnd }, [
+    { start: sentence.start, end: sentence.end },
+  ]);
 }
 
 /** Content ends before a contrast, which may be the writer's own words again, and before the full stop. */

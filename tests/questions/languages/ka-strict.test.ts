@@ -345,3 +345,20 @@ describe("animals from two zoos", () => {
     ).toBeNull();
   });
 });
+
+describe("„…, - ამის შესახებ“ somebody said", () => {
+  const said = "თბილისის ზოოპარკის ტერიტორიიდან სამი ცხედარი გამოიყვანეს";
+  const text = `${said}, - ამის შესახებ "ინტერპრესნიუსს" სამსახურის უფროსმა მზია შარაშიძემ განუცხადა.`;
+  it("tells who said it", () => {
+    expect(georgian.findSpeech(read("", text))).toMatchObject([
+      { verb: "განაცხადა", speaker: { text: "მზია შარაშიძემ" }, content: { text: said } },
+    ]);
+  });
+  it("ends the statement before it", () => {
+    expect(trimEnd(text, { start: 0, end: text.length }, { start: 32, end: 36 })).toBe(said.length);
+  });
+  it("points to nothing outside the sentence", () => {
+    expect(georgian.findPointer(text)).toBeNull();
+    expect(georgian.findPointer("ამის შესახებ მზია შარაშიძემ თბილისში განაცხადა.")).not.toBeNull();
+  });
+});
