@@ -254,6 +254,9 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
   if (relative !== null && !isTold(relative[0])) return relative[0];
   const last = plain.includes("ბოლო") || plain.includes("უკანასკნელ") ? LAST.exec(plain) : null;
   if (last !== null) return last[0];
+  // "მიმდინარე წლის ბოლომდე": the year of writing, which no sentence before tells.
+  const now = plain.includes("მიმდინარე ") ? BESIDE.exec(plain)?.[0] : undefined;
+  if (now !== undefined && DEICTIC.test(now)) return now;
   const always = findAlways(plain, words, inQuote);
   if (always !== null) return always;
   if (lead === "") {

@@ -362,3 +362,12 @@ describe("„…, - ამის შესახებ“ somebody said", () => 
     expect(georgian.findPointer("ამის შესახებ მზია შარაშიძემ თბილისში განაცხადა.")).not.toBeNull();
   });
 });
+
+describe("the year of writing", () => {
+  it("is told by no sentence before", () => {
+    const lead = "2019 წლიდან ფონდმა 106 სკოლა ააშენა.";
+    expect(
+      georgian.findUnresolved("მიმდინარე წლის ბოლომდე დაგეგმილია 39 სკოლის მშენებლობა.", false, "", lead),
+    ).toBe("მიმდინარე წლის");
+  });
+});
