@@ -14,6 +14,9 @@ const AFTER_CLAUSE = new RegExp(`,( [-–—])? (${verbs})(?= [ა-ჰ]+(?:მ�
 const ABOUT = new RegExp(
   `^(?<content>[^„“”"«»]{25,}?),? [-–—] ?ამის შესახებ (?=.* (?<verb>${verbs}|განუცხადა)[.]$)`,
 );
+/** The same in a sentence of its own. */
+const ABOUT_BEFORE = new RegExp(`^ამის შესახებ (?!ინფორმაცი)(?=.* (${verbs}|განუცხადა)[.]$)`);
+const SAID = new RegExp(`(?<![ა-ჰ])(?:${verbs}|განუცხადა)(?![ა-ჰ])`);
 const QUOTED = /[„“”"«»]/;
 /** "X-ის თქმით, …" and the verb by which it is asked for; the speaker is then named in the nominative. */
 const BY =
@@ -146,6 +149,8 @@ function findAfter(article: Article, sentence: Sentence): Speech | null {
   if (sentence.inQuote) return null;
   const about = ABOUT.exec(sentence.text)?.groups;
   if (about !== undefined) return findTold(article, sentence, about.content!, about.verb!);
+  const toldOf = ABOUT_BEFORE.exec(sentence.text)?.[1];
+  if (toldOf !== undefined) return findToldBefore(article, sentence, toldOf);
   if (QUOTED.test(sentence.text)) return null;
   const match = AFTER_CLAUSE.exec(sentence.text);
   if (match === null) return null;
@@ -170,6 +175,21 @@ function findTold(article: Article, sentence: Sentence, content: string, told: s
   const speaker = findSpeaker(article, sentence.paragraph, { start: contentEnd, end: sentence.end }, verb);
   if (speaker === null) return null;
   return makeSpeech(article, speaker, verb, "clause", sentence, { start: sentence.start, end: contentEnd }, [
+    { start: sentence.start, end: sentence.end },
+  ]);
+}
+
+/** "ხიდი ახალია. ამის შესახებ მერმა ანა ბერიძემ განაცხადა." */
+function findToldBefore(article: Article, sentence: Sentence, told: string): Speech | null {
+  const before = article.sentences[sentence.index - 1];
+  if (before === undefined || before.paragraph !== sentence.paragraph || before.inQuote) return null;
+  if (QUOTED.test(before.text) || SAID.test(before.text)) return null;
+  const verb = told === "განუცხადა" ? "განაცხადა" : told;
+  const speaker = findSpeaker(article, sentence.paragraph, sentence, verb);
+  if (speaker === null) return null;
+  const content = { start: before.start, end: before.start + before.text.replace(/[.!?…]+$/, "").length };
+  return makeSpeech(article, speaker, verb, "clause", before, content, [
+    { start: before.start, end: before.end },
     { start: sentence.start, end: sentence.end },
   ]);
 }

@@ -354,6 +354,14 @@ describe("„…, - ამის შესახებ“ somebody said", () => 
       { verb: "განაცხადა", speaker: { text: "მზია შარაშიძემ" }, content: { text: said } },
     ]);
   });
+  it("tells who said what the sentence before tells", () => {
+    const after = `${said}. ამის შესახებ „ინტერპრესნიუსს“ სამსახურის უფროსმა მზია შარაშიძემ განუცხადა.`;
+    expect(georgian.findSpeech(read("", after))).toMatchObject([
+      { verb: "განაცხადა", sentence: 0, speaker: { text: "მზია შარაშიძემ" }, content: { text: said } },
+    ]);
+    const quoted = `მერმა თქვა, რომ ${said}. ამის შესახებ მზია შარაშიძემ განაცხადა.`;
+    expect(georgian.findSpeech(read("", quoted)).map((s) => s.speaker.text)).not.toContain("მზია შარაშიძემ");
+  });
   it("ends the statement before it", () => {
     expect(trimEnd(text, { start: 0, end: text.length }, { start: 32, end: 36 })).toBe(said.length);
   });
