@@ -152,6 +152,8 @@ export interface LanguagePack {
    * what is so everywhere, or what the headline tells in other words. A language that cannot tell leaves it out.
    */
   isIdle?: (statement: string, mentions: readonly Mention[], article: Article) => boolean;
+  /** Whether a unit between two numbers has a form that keeps them apart ("of 34 countries 480 guests"), where others make one quantity of them ("2 minutes 41 seconds"). */
+  isApart?: (unit: string) => boolean;
   /** Whether a name may be typed though nobody is known who could stand in its place. */
   isTypable?: (mention: Mention) => boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */

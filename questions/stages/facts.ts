@@ -198,13 +198,15 @@ function isInName({ paragraphs }: Article, { paragraph, start, end }: NumberMent
 }
 
 /** Whether a number is one part of a quantity in several units, which nothing but a unit stands between. */
-function isPart({ article }: Context, number: NumberMention): boolean {
+function isPart({ article, pack }: Context, number: NumberMention): boolean {
+  const isApart = (unit: string) => pack.isApart?.(unit) === true;
   const text = article.paragraphs[number.paragraph]!;
   return article.mentionsBySentence[number.sentence]!.some((m) => {
     if (m.kind !== "number" || m === number) return false;
     const [first, second] = m.start < number.start ? [m, number] : [number, m];
     const between = text.slice(first.end, second.start);
-    return between === " " || isLetters(/^ ([^ .]+)\.? $/.exec(between)?.[1] ?? "");
+    const unit = /^ ([^ .]+)\.? $/.exec(between)?.[1] ?? "";
+    return between === " " || (isLetters(unit) && !isApart(unit));
   });
 }
 

@@ -32,6 +32,8 @@ const FEW = 13;
 /** Years, or a share of them, by which a rival age is off at most. */
 const MIN_AGES = 4;
 const AGES = 0.3;
+/** Metres of the highest peaks of the Caucasus, rounded: a rival height is below. */
+const PEAK = 5_600;
 /** Characters after a number in which its noun stands. */
 const LOOK = 40;
 
@@ -182,6 +184,8 @@ function findMost(article: Article, mention: NumberMention): number {
     ];
   if (within?.unit.test(mention.unit)) return within.most;
   const after = paragraph.slice(mention.end, mention.end + LOOK);
+  // "დაახლოებით 3900 მეტრზე მდებარეობს": nothing of a country lies higher than its peaks.
+  if (mention.value >= 1_000 && /^ (?:მეტრზე|მ-ზე|მეტრის სიმაღლეზე|მეტრ სიმაღლეზე)/.test(after)) return PEAK;
   // "1025 ათასი ლარი" is a million.
   if (/^ (?:ათას|მილიონ|მილიარდ|მლნ|მლრდ)/.test(after)) return 1_000;
   return /^ წლის (?!განმავლობაში|შემდეგ|წინ)/.test(after) ? 100 : Infinity;

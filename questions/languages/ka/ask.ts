@@ -5,6 +5,7 @@
 import type { DateMention, Mention, NumberMention, PlaceMention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { findLeftOut } from "./left-out.ts";
+import { readPlainSurname } from "./surnames.ts";
 import { isFiniteVerb, isVerb } from "./verbs.ts";
 
 const MAX_WORDS = 18;
@@ -26,6 +27,9 @@ const VERBAL_NOUN =
 const OF_IT = /(?:ის|ოს|ო|ული|ური|ელი)$/;
 /** Before a verb, and moved with it: "ოფიციალურად დაზავდნენ"; what it is for stays with its object: "დღის მისალოცად". */
 const MANNER = /^(?!ერთად$|[ა-ჰ]{0,3}სა[ა-ჰ]+ად$)(?:[ა-ჰ]{3,}ად|კვლავ|ისევ|ხელახლა)$/;
+/** "პრიზებს გასცემს": a plural that ends like a verb, before the verb that it is the object of. */
+const DATIVE_PLURAL = /ებს$/;
+const PRESENT_OF = /^(?:და|გა|გადა|გამო|მი|მო|შე|ჩა|აღ|ა|ი)[ა-ჰ]{2,}(?:ემს|ამს|ავს|ობს)$/;
 /** Words that set a clause against what was told before. */
 const AGAIN = /(?<![ა-ჰ])(?:მაინც|უკვე|ასევე|აგრეთვე) /g;
 /** What is counted: words between the number and the verb, at most. */
@@ -118,12 +122,14 @@ function askOf(body: string, span: Span, mention: Mention): string | null {
 function findVerb(body: string, words: readonly Word[]): Word | null {
   const verbs = words.filter(({ text }, i) => {
     if (NO_VERB.test(text) || (VERBAL_NOUN.test(text) && OF_IT.test(words[i - 1]?.text ?? ""))) return false;
-    return isVerb(text);
+    return isVerb(text) && !(DATIVE_PLURAL.test(text) && PRESENT_OF.test(words[i + 1]?.text ?? ""));
   });
   const last = words.at(-1);
   if (verbs.length > 0 || last === undefined) return verbs.length === 1 ? verbs[0]! : null;
   const isLast = COPULA.test(last.text) || (LAST.test(last.text) && ACTOR.test(body.slice(0, last.start)));
-  return isLast && !NO_VERB.test(last.text) && last.end === body.length ? last : null;
+  // "… დირექტორი ზურაბ გურიელიძეა": of a name no word is put first alone.
+  const isName = last.text.endsWith("ა") && readPlainSurname(last.text.slice(0, -1)) !== null;
+  return isLast && !isName && !NO_VERB.test(last.text) && last.end === body.length ? last : null;
 }
 
 /** The wh-phrase, the verb with how it was done, a few words that stood behind it, and the rest. */
@@ -132,6 +138,8 @@ function writeQuestion(body: string, words: readonly Word[], asked: Asked, verb:
   const isManner =
     before !== undefined &&
     MANNER.test(before.text) &&
+    // "მუხრუჭის გამტარად მუშაობდა": as whose, and not how.
+    !/[ა-ჰ]ის$/.test(words[words.indexOf(before) - 1]?.text ?? "") &&
     (before.start >= asked.end || before.end <= asked.start);
   const core = isManner ? before.start : verb.start;
   const without = (from: number, to: number) =>

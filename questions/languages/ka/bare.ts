@@ -37,6 +37,8 @@ const STAGE =
   /^(?:თავდაპირველ|საწყის|საბოლოო|განახლებულ|მთავარ|საერთო|სრულ|პირველ|ბოლო|საშუალო|მაქსიმალურ|ახალ|ძველ|მეორე|დიდ|უკანა|მარჯვენა|მარცხენა)(?:ი|მა|ს)?$/;
 const ADJECTIVE = /(?:ული|ური|ელი|იანი|ივი|ითი|ავარი|აური|რელი|დარი|ილი)$/;
 export const GENITIVE = /[ა-ჰ-](?:ის|ისა|ოს|ას|უს|თა)$/;
+/** "მისი სიგრძე": whose, the pronoun tells, which is looked at by itself. */
+const POSSESSIVE = /^(?:მისი|მისმა|მის|მათი|მათმა|მათ|თავისი|თავისმა|თავის|საკუთარი|საკუთარ)$/;
 /** Shaped like a genitive: "ბოლოს ვითარება გამწვავდა". */
 const NO_GENITIVE = new Set(["ის", "ბოლოს", "დროს", "დასასრულს"]);
 /** By these a noun before or after them is said of something, or brought into being: the text speaks of it for the first time. */
@@ -128,7 +130,7 @@ function isAttribute(word: string, noun: string): boolean {
 function isOwned(words: readonly Word[], i: number, text: string): boolean {
   for (let k = i; k > Math.max(0, i - MAX_BACK) && isJoined(words, k, text); k--) {
     const before = words[k - 1]!.text;
-    if (GENITIVE.test(before) && before !== "ის") return true;
+    if ((GENITIVE.test(before) && before !== "ის") || POSSESSIVE.test(before)) return true;
     if (QUANTIFIERS.has(before) && k === i && !STAGE.test(before)) return true;
     if (/^\d/.test(before) || readNumeral(before) !== null || before === "შორის") return true;
     // An adjective of a place or a kind tells it: "ქართული სტანდარტი".

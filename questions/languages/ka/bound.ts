@@ -35,7 +35,7 @@ export function isBound(text: string, words: readonly Word[], i: number, isPlura
   if (!(isOwned || isPlural ? BOUNDARY : /, /).test(before)) return false;
   if (isPlural) return words.slice(0, i).filter((_, k) => isMany(words, k)).length === 1;
   const people = countPeople(words, i);
-  return people === 1 || (people === 0 && isOwned && / და | კი |, /.test(before) && !SEVERAL.test(before));
+  return people === 1 || (people === 0 && isOwned && / და | კი |, |: /.test(before) && !SEVERAL.test(before));
 }
 
 /** "მტრედები", "28 სკოლა": several of a thing. */
@@ -51,9 +51,26 @@ function isMany(words: readonly Word[], k: number): boolean {
 function countPeople(words: readonly Word[], to: number): number {
   const people = new Set<string>();
   for (let k = 0; k < to && k < words.length; k++)
-    if (isPersonal(words, k) && (k + 1 >= to || k + 1 >= words.length || !isPersonal(words, k + 1)))
+    if (
+      isPersonal(words, k) &&
+      (k + 1 >= to || k + 1 >= words.length || !isPersonal(words, k + 1)) &&
+      !isNamedFurther(words, k, to)
+    )
       people.add(stemWord(words[k]!.text));
   return people.size;
+}
+
+/** Words of a foreign name that no list has, at most. */
+const MAX_UNKNOWN = 2;
+
+/** "ოსტატმა ლაუ ჯონ ჯაომ": a clause has one ergative; two that neither a comma nor და parts are of one person (Hewitt 1995, ch. 7). */
+function isNamedFurther(words: readonly Word[], k: number, to: number): boolean {
+  if (!ERGATIVE.test(words[k]!.text)) return false;
+  for (let i = k + 1; i < Math.min(to, words.length, k + 2 + MAX_UNKNOWN); i++) {
+    if (words[i]!.start !== words[i - 1]!.end + 1 || words[i]!.text === "და") return false;
+    if (ERGATIVE.test(words[i]!.text) && isPersonal(words, i)) return true;
+  }
+  return false;
 }
 
 function isPersonal(words: readonly Word[], k: number): boolean {

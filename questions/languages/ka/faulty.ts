@@ -111,7 +111,9 @@ function findDoubled(words: readonly Word[]): string | null {
     const before = seen.get(text);
     seen.set(text, i);
     if (before === undefined) continue;
-    if (i - before <= NEAR && words[i - 1]!.text !== "და") return text;
+    const isDefined = words[i + 1]?.text === `${words[before + 1]!.text}ა`;
+    // "ეროვნული პარკი პირველი ეროვნული პარკია": what a thing is called, and what it is.
+    if (i - before <= NEAR && words[i - 1]!.text !== "და" && !isDefined) return text;
     // "მისი მოსახლეობა 2002 წლის მონაცემებით მოსახლეობა …"
     if (i - before <= 2 * NEAR && OWNERS.has(words[before - 1]?.text ?? "")) return text;
     const next = words[i + 1]?.text ?? "";

@@ -133,6 +133,8 @@ export const georgian: LanguagePack = {
   trimEnd,
   publishes: /გამოქვეყნ|გამოაქვეყნ|ინტერვიუ|უთხრა|განაცხად/,
   findAlternatives,
+  // "34 ქვეყნის 480 მწარმოებელი", "ერთ დღეში ორი ტონა": parts of one quantity stand in one case.
+  isApart: (unit) => /(?:ის|ში|ზე|დან|თან)$/.test(unit),
   isGiven,
   isIdle: (statement, mentions, { title }) =>
     !isWorthJudging(statement, mentions) ||

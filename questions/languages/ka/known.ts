@@ -2,7 +2,7 @@
  * Values that what is shown around a gap tells, or that no text is needed for: years counted from another one, heights of peaks, years of
  * wars and of counts of people, hours beside minutes, how many were asked in a poll.
  */
-import type { Article, Mention, NumberMention } from "../../article.ts";
+import type { Article, DateMention, Mention, NumberMention } from "../../article.ts";
 import { isFamousFor } from "./famous.ts";
 import { isOfEvent } from "./history.ts";
 import { readNumeral } from "./numerals.ts";
@@ -15,6 +15,18 @@ const COUNTED =
 /** "კორეის ომი _____ წელს დასრულდა": every school book has it; "მოსახლეობა _____ წელს …": when people were counted is no matter of a text. */
 const OF_RECORD =
   /(?<![ა-ჰ])(?:ომ(?:ი|მა|ის) .{0,40}(?:დაი?წყ|დასრულ|დამთავრ)|(?:მოსახლეობ|აღწერ|გამოკითხვ)[ა-ჰ]+)|_____ წელს (?:დაწყებულ|დასრულებულ|დამთავრებულ)[ა-ჰ]* [ა-ჰ]+ ომ/;
+/** "2017 წელთან შედარებით": with what a year is compared is mostly the year before. */
+const COMPARED = /შედარებით|აჭარბ|აღემატ|ჩამორჩ|ვიდრე|გადააჭარბ/;
+
+function isBesideYear(claim: string, { year }: DateMention): boolean {
+  if (!COMPARED.test(claim)) return false;
+  return [...claim.matchAll(/(?<!\d)\d{4}(?= წ)/g)].some(([other]) => Math.abs(Number(other) - year!) === 1);
+}
+
+/** "_____ წლის ივლისში 336 866 ტურისტი შემოვიდა": of which year a month's statistics are, nobody reads for. */
+const OF_STATISTICS =
+  /_____ წლის [ა-ჰ]+(?:ში|თან) [^_]*(?:\d[\d., ]*\d{3}(?!\d)|\d ?(?:%|პროცენტ))|(?:\d[\d., ]*\d{3}(?!\d)|\d ?(?:%|პროცენტ))[^_]*_____ წლის [ა-ჰ]+(?:ში|თან)/;
+
 /** "ინფორმაციას სააგენტო _____ ავრცელებს": when a report came out. */
 const PUBLISHED = /_____ (?:[ა-ჰ]+ ){0,2}(?:ა?ავრცელებ|გაავრცელ|გამოაქვეყნ|გამოქვეყნ|იტყობინებ)[ა-ჰ]*/;
 /** Games and cups have a calendar of their own, which rules other years out. */
@@ -73,6 +85,18 @@ function isRestOfName(claim: string): boolean {
 
 const DAY = 24;
 const LEFT = /\d ?(?:%|პროცენტ)[^_]*დარჩენილ[ა-ჰ]* _____/;
+const HUNDRED = 100;
+
+/** "ქალაქებში 61 პროცენტი ცხოვრობს, სოფლებში კი _____": two shares of one whole. */
+function isComplement(claim: string, { value }: NumberMention): boolean {
+  if (value >= HUNDRED || !/%|პროცენტ/.test(claim)) return false;
+  const shares = claim.match(/(?<![\d.,])\d{1,2}(?:[.,]\d{1,2})?(?![\d.,]*\d)/g) ?? [];
+  return shares.some((share) => Math.abs(Number(share.replace(",", ".")) + value - HUNDRED) < 1e-6);
+}
+
+/** "გამოვლინდა _____ გამარჯვებული": a podium has three. */
+const WINNERS = /_____ (?:[ა-ჰ]+ )?(?:გამარჯვებულ|პრიზიორ|საპრიზო)/;
+const THREE = 3;
 
 /** Whether what is shown around a gap, or the world, gives a mention away. */
 export function isGiven(shown: string, mention: Mention, article?: Article): boolean {
@@ -90,7 +114,12 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   if (mention.kind === "date" && mention.part === "year" && RECURRING.test(claim)) return true;
   if (mention.kind === "date")
     return (
-      (mention.part === "year" && (COUNTED.test(claim) || OF_RECORD.test(claim))) || isOfEvent(shown, mention)
+      (mention.part === "year" &&
+        (COUNTED.test(claim) ||
+          OF_RECORD.test(claim) ||
+          OF_STATISTICS.test(claim) ||
+          isBesideYear(claim, mention))) ||
+      isOfEvent(shown, mention)
     );
   // "_____ კაბინეტის წევრები": whose something is, is told by what it is.
   if (mention.kind === "person")
@@ -104,7 +133,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   // "24 საათში": a day; "60 პროცენტი …, დარჩენილი _____%": what the other leaves.
   if ((mention.value === DAY && mention.unit.startsWith("საათ")) || LEFT.test(claim)) return true;
   if (isToldAbove(shown, mention) || isScored(shown) || isToldByAll(shown, mention)) return true;
-  if (isRest(shown, claim)) return true;
+  if (isRest(shown, claim, mention) || isComplement(claim, mention)) return true;
+  if (mention.value === THREE && WINNERS.test(claim)) return true;
   return (
     [HEIGHT, CLOCKED, POLLED, PODIUM, OWN_COUNTRY].some((pattern) => pattern.test(claim)) ||
     (MAGNITUDE.test(claim) && DEADLY.test(claim)) ||
@@ -134,21 +164,51 @@ function isToldByAll(shown: string, { value }: NumberMention): boolean {
 const PARTS = /\d+ [^\d_.]{3,40}(?:, | და )_____ (?:[ა-ჰ]+ )?([ა-ჰ]{4,6})/;
 
 /** Whether the gap is what is left of a count that headline or lead tell: "4 მედალი" above one of silver and some of bronze. */
-function isRest(shown: string, claim: string): boolean {
+function isRest(shown: string, claim: string, { value }: NumberMention): boolean {
+  const above = shown.slice(0, shown.lastIndexOf("\n") + 1);
+  if (isRestInWords(above, claim, value) || isRestOfTwo(above, claim, value)) return true;
   const noun = claim.includes("_____") ? PARTS.exec(claim)?.[1] : undefined;
   if (noun === undefined) return false;
-  const above = shown.slice(0, shown.lastIndexOf("\n") + 1);
   return above
     .split(noun)
     .slice(0, -1)
     .some((before) => /\d (?:[ა-ჰ]+ )?$/.test(before));
 }
 
+/** The other of two kinds, parted from the gap by a conjunction. */
+const OTHER = /_____ [^\d]{3,80}(?:, ხოლო| და) (\d+) |(?<!\d)(\d+) [^\d]{3,80}(?:, ხოლო| და) _____ /;
+
+/** "13 ცხოველი" above "_____ ჯიხვი ტალინიდან, ხოლო 1 დომბა ნიკოლაევიდან ჩამოვიდა": the kinds have names of their own. */
+function isRestOfTwo(above: string, claim: string, value: number): boolean {
+  const found = OTHER.exec(claim);
+  if (found === null) return false;
+  const whole = value + Number(found[1] ?? found[2]);
+  return [...above.matchAll(/(?<![\d.,])\d{1,3}(?![\d.,%])/g)].some(([digits]) => Number(digits) === whole);
+}
+
+/** "6 მედალი" above "ერთი ვერცხლისა და _____ ბრინჯაოს მედლით": the noun may lose a vowel, the other part be in words. */
+function isRestInWords(above: string, claim: string, value: number): boolean {
+  const part = /(?<![ა-ჰ])([ა-ჰ]+) [ა-ჰ]{3,20}(?:, | და )_____ /.exec(claim)?.[1];
+  const other = part === undefined ? undefined : readNumeral(part)?.value;
+  if (other === undefined) return false;
+  return [...above.matchAll(/(?<!\d)(\d{1,3}) ([ა-ჰ]{4,})/g)].some(
+    ([, whole, noun]) => Number(whole) === other + value && claim.includes(noun!.slice(0, SAME_NOUN)),
+  );
+}
+/** Letters by which a noun is known though it lost a vowel: მედალი, მედლით. */
+const SAME_NOUN = 3;
+
+const THOUSAND = 1_000;
+const OF_NUMBER = /^([ა-ჰ]{2,}?)(ათას)?(?:წლ|დღ|თვ|კვირ|საათ|წუთ|მეტრ|კილომეტრ|ტომ|სართულ)[ა-ჰ]*(?:იან|ოვან)/;
+
 /** Whether headline or lead tell a number, in digits or in words: "სამჯერ უფრო ძლიერი იყო" above "3-ჯერ". Of one and two they may speak by chance. */
 function isToldAbove(shown: string, { value }: NumberMention): boolean {
   if (value <= 2) return false;
   const above = shown.slice(0, shown.lastIndexOf("\n") + 1);
-  return above
-    .split(/[^ა-ჰ\d]+/)
-    .some((word) => Number(word) === value || readNumeral(word.replace(/ჯერ$/, ""))?.value === value);
+  return above.split(/[^ა-ჰ\d]+/).some((word) => {
+    // "რვაათასწლოვანი ღვინო", "ოცდღიანი": the number is the first part of another word.
+    const [, first = word.replace(/ჯერ$/, ""), thousands] = OF_NUMBER.exec(word) ?? [];
+    const scale = thousands === undefined ? 1 : THOUSAND;
+    return Number(word) === value || (readNumeral(first)?.value ?? 0) * scale === value;
+  });
 }

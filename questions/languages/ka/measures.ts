@@ -22,7 +22,7 @@ const listSeveral = once((article: Article): ReadonlySet<string> => {
 /** Whose, where, and of what; of months, years and seasons it is only when. */
 const BEARER = /[ა-ჰA-Za-z-](?:ის|ისა|ოს|ას|უს|ში|ზე|დან|თან)$/;
 const WHEN =
-  /^(?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ|წლ|წელ|თვ|დღ|ზამთ|ზაფხულ|გაზაფხულ|შემოდგომ|საშუალო|ზღვ|დონ)/;
+  /^(?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ|წლ|წელ|თვ|დღ|ზამთ|ზაფხულ|გაზაფხულ|შემოდგომ|საშუალო|ზღვ|დონ|მინუს|პლუს|ცელსიუს)/;
 
 /** What a measure may be the thickness or the depth of, below a headline that names several: "ყინულის საფარის სისქე" is of which lake? */
 const SEVERAL = /[ა-ჰ]{2}ები(?![ა-ჰ])/;
@@ -52,5 +52,7 @@ export function findMeasure(words: readonly Word[], article: Article): string | 
       readPlace(text) !== null || (BEARER.test(text) && !WHEN.test(text) && readMeasure(text) === null),
   );
   if (isBorne) return null;
-  return listSeveral(article).has(readMeasure(measure.text)!) ? measure.text : null;
+  // "ტემპერატურა 34 გრადუსამდე დაეცა": where, whatever else the text tells.
+  const isFirst = measure === words[0] && measure.text.startsWith("ტემპერატურა");
+  return isFirst || listSeveral(article).has(readMeasure(measure.text)!) ? measure.text : null;
 }

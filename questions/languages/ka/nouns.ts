@@ -56,6 +56,16 @@ export function isForm(word: string, stem: string): boolean {
   return /[აე]$/.test(stem) && word.startsWith(cut) && /^(?:ის|იდან|ისთვის|ით)$/.test(word.slice(cut.length));
 }
 
+/** Letters of a compound's first part, at least. */
+const FIRST_PART = 3;
+
+/** Whether a word is a form of a noun, or of a compound that ends with it: "კინოფესტივალი" is a festival, "ელექტროსადგური" a station. */
+export function isKindOf(word: string, stem: string): boolean {
+  if (isForm(word, stem)) return true;
+  const at = word.indexOf(stem, FIRST_PART);
+  return at > 0 && stem.length > FIRST_PART && isForm(word.slice(at), stem);
+}
+
 /** Whether the title has the noun, in a form that has lost its last vowel too. */
 export function isInTitle(stem: string, title: string): boolean {
   return title.includes(stem) || title.includes(stem.replace(SYNCOPE, ""));

@@ -2,6 +2,7 @@
 import type { NumberMention, Sentence } from "../../article.ts";
 import { isFigure, type Word } from "../../words.ts";
 import { type NumeralForm, readNumeral } from "./numerals.ts";
+import { isStray } from "./stray.ts";
 
 /** Right before a number: what tells it by its size. */
 const ABOUT = new Set("დაახლოებით თითქმის მიახლოებით ლამის დაახლ".split(" "));
@@ -40,6 +41,15 @@ const CLOCK = /^ საათსა და [ა-ჰ\d]+ წუთ/;
 const CLOCK_BEFORE = /საათსა და $/;
 /** "ორი ახალი ელემენტი, პოლონიუმი და რადიუმი, …": what is counted, and each of them. */
 const APPOSED = /^ [ა-ჰ ]{3,40}, [ა-ჰ„“ ]{2,40}(?:, [ა-ჰ„“ ]{2,40})? და [ა-ჰ„“ ]{2,40}(?:,|[ა-ჰ“]\.?$)/;
+/** "ორი ტერმინის, Information და Automatique": names in another script need no comma. */
+const APPOSED_LATIN = /^ [ა-ჰ]{3,20},? [A-Z][A-Za-z ]{1,40}(?:, [A-Z][A-Za-z ]{1,40})? და [A-Z]/;
+
+/** Whether behind what is counted each of it is named; what a bracket says of one is none. */
+function isApposed(after: string): boolean {
+  if (!after.includes(" და ")) return false;
+  const plain = after.includes("(") ? after.replace(/ ?\([^()]{0,60}\)/g, "") : after;
+  return APPOSED.test(plain) || APPOSED_LATIN.test(plain);
+}
 /** What is counted, and an age for each. */
 const EACH_AGED = /^ [ა-ჰ ]{3,40}, \d+(?:, \d+)* და \d+ წლის/;
 /** "ერთი ლარი ას თეთრს შეიცავს", "სრული წრე 360 გრადუსია": so many units of one are in one of another, which everybody knows. */
@@ -201,7 +211,7 @@ export function readBound(text: string, start: number, end: number): "more" | "l
   const than = MORE.exec(after)?.[1];
   if (than !== undefined) return than === "მეტ" ? "more" : "less";
   // "21 წლამდე ნაკრები": which team, and "18 წლამდე მოზარდები": whom, not how many.
-  if (after.startsWith(" წლამდე")) return null;
+  if (after.startsWith(" წლამდე") || /^ (?:კგ-მდე|კილოგრამამდე) (?:წონა|კატეგორი)/.test(after)) return null;
   const isRange = text.endsWith("დან ", start);
   return !isRange && UP_TO.test(after) && !CHANGE.test(text) ? "less" : null;
 }
@@ -229,8 +239,6 @@ function isExact(
     // "11 მილიარდიანი მილსადენი": of what, is not said.
     /^(?:ათასიან|მილიონიან|მილიარდიან)/.test(next) ||
     MONTH.test(next) ||
-    // "81 კგ. წონით კატეგორიაში": the classes of a sport are fixed.
-    (/^(?:კგ|კილოგრამ)/.test(next) && /^(?:წონ|კატეგორი)/.test(words[i + 2]?.text ?? "")) ||
     /^\d{3}-/.test(next) ||
     // "50%-იანი გრანტი": its name.
     /^ ?%?-?იან/.test(text.slice(after))
@@ -252,8 +260,8 @@ function isExact(
   const colon = text.lastIndexOf(": ", at);
   if (text.slice(after).includes(": ") || (colon >= 0 && COUNTED.test(text.slice(0, colon)))) return false;
   if (CLOCK.test(text.slice(after)) || CLOCK_BEFORE.test(text.slice(Math.max(0, at - 20), at))) return false;
-  if (LISTED.test(text.slice(after)) || APPOSED.test(text.slice(after)) || EQUAL.test(text)) return false;
-  if (DATED.test(text.slice(after))) return false;
+  if (LISTED.test(text.slice(after)) || isApposed(text.slice(after)) || EQUAL.test(text)) return false;
+  if (DATED.test(text.slice(after)) || isStray(text, words, i, at, after)) return false;
   // "300 კილომეტრი (180 მილი)": one gives the other.
   const isConverted =
     /\d[^()]{0,25}\($/.test(text.slice(Math.max(0, at - 30), at)) ||
@@ -293,6 +301,8 @@ function isInName(text: string, at: number): boolean {
   if (open < 0) return false;
   const close = text.slice(open + 1).search(/[“”»"]/);
   if (close < 0 || open + 1 + close < at) return false;
+  // „50 წიგნი, რომელიც უნდა წაიკითხო“ within a sentence is a title, whatever its length; behind a colon somebody speaks.
+  if (open > 0 && open === at - 1 && !/[:,] $/.test(text.slice(0, open))) return true;
   return text.slice(open + 1, open + 1 + close).split(" ").length <= NAME_WORDS;
 }
 

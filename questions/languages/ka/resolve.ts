@@ -10,7 +10,8 @@ import { markGiven } from "./given.ts";
 import { measureOpener } from "./context.ts";
 import { IDLE_COMMA } from "./faulty.ts";
 import { readHead } from "./heads.ts";
-import { nameHero, nameInFull } from "./hero.ts";
+import { isClosedName, isOpenName } from "./names.ts";
+import { findHero, nameHero, nameInFull } from "./hero.ts";
 import { hasOtherAgent, peopleOf } from "./agents.ts";
 import { findBareHead } from "./people.ts";
 import { isSamePerson, listPeople, type Person, writeName } from "./roster.ts";
@@ -30,6 +31,8 @@ const OWNED =
   /^(?:თქმ|განცხადებ|აზრ|სიტყვებ|შეფასებ|ინფორმაცი|განმარტებ|მეუღლ|ცოლ|ქმარ|მამა|მამამ|მამის|დედა|დედამ|შვილ|ვაჟ|ქალიშვილ|ძმა|ძმამ|დამ|ოჯახ|მშობლ|სიკვდილ|გარდაცვალ|ნაშრომ|ლექს|პოემ|რომან|წიგნ|ნაწარმოებ|ნახატ|ოპერ|კარიერ|საფლავ|ძეგლ|ბავშვობ|გამოგონებ|თეორი|მემკვიდრ|სახელ|მოწაფ|მოსწავლ|მეფობ|შემოქმედებ|პირველი|მეორე|ბოლო|უკანასკნელი)/;
 /** How many sentences back a chain of pronouns is followed. */
 const MAX_CHAIN = 3;
+/** Words of a headline that is a name and nothing else, at most. */
+const MAX_NAME = 3;
 /** How many words of a sentence a pronoun that is its subject stands within. */
 const BEGINNING = 8;
 
@@ -190,24 +193,41 @@ function resolveTopic(article: Article, sentence: Sentence, word: Word): Resolut
   const before = article.sentences[sentence.index - 1];
   const topic = before?.words[0];
   if (before === undefined || topic === undefined || before.paragraph !== sentence.paragraph) return [];
+  // "თბილისის ეროვნული პარკი …": the whole headline may be what the sentence begins with.
+  const isWhole =
+    article.title.includes(" ") &&
+    /[ა-ჰ]{3}[აეიოუ]$/.test(article.title) &&
+    before.text.startsWith(`${article.title} `);
+  const name = isWhole ? article.title : topic.text;
   const isTopic =
     !before.inQuote &&
     topic.start === before.start &&
-    /[ა-ჰ]{3,}[აეიოუ]$/.test(topic.text) &&
-    findWords(article.title).some(({ text }) => text === topic.text) &&
+    (isWhole ||
+      (/[ა-ჰ]{3,}[აეიოუ]$/.test(topic.text) &&
+        findWords(article.title).some(({ text }) => text === topic.text))) &&
     peopleOf(article, before).length === 0 &&
     !isPersonal(sentence.text) &&
     !/ და /.test(article.title);
   const isFirst = sentence.words.every((w) => w.start >= word.start || NO_SUBJECT.test(w.text));
   return isTopic && isFirst
-    ? [{ span: { start: word.start, end: word.end }, text: topic.text, antecedent: before.index }]
+    ? [{ span: { start: word.start, end: word.end }, text: name, antecedent: before.index }]
     : [];
+}
+
+/** Whether the headline is somebody's name, also one that the text has only in another form: "ნიკო ფიროსმანი" above "ნიკო ფიროსმანაშვილი". */
+function isLife(article: Article): boolean {
+  const words = findWords(article.title);
+  const first = words[0]?.text ?? "";
+  return (
+    findHero(article) !== null || (words.length <= MAX_NAME && (isClosedName(first) || isOpenName(first)))
+  );
 }
 
 /** "მინისტრმა აღნიშნა" after one minister who is named: the name in the title's case. */
 function resolveTitle(article: Article, sentence: Sentence): Resolution[] {
   const bare = findBareHead(sentence.text);
-  if (bare === null) return [];
+  // In a life "მხატვარი" is whom the headline names, whatever painters it meets.
+  if (bare === null || isLife(article)) return [];
   const at = sentence.words.findIndex(({ text }) => text === bare);
   const head = readHead(sentence.words, at);
   if (head === null || !head.isTitle) return [];

@@ -10,6 +10,13 @@ const verbs = [...attributionVerbs().keys()].join("|");
 
 const CLAUSE = new RegExp(`(?<![ა-ჰ])(${verbs}),? რომ `);
 const AFTER_CLAUSE = new RegExp(`,( [-–—])? (${verbs})(?= [ა-ჰ]+(?:მა|მ|ი|ა|ე|ო|ს|ის),? )`);
+/** "…, - ამის შესახებ „ინტერპრესნიუსს“ მერმა ანა ბერიძემ განუცხადა.": what, stands before it; whom it was told, no question needs. */
+const ABOUT = new RegExp(
+  `^(?<content>[^„“”"«»]{25,}?),? [-–—] ?ამის შესახებ (?=.* (?<verb>${verbs}|განუცხადა)[.]$)`,
+);
+/** The same in a sentence of its own. */
+const ABOUT_BEFORE = new RegExp(`^ამის შესახებ (?!ინფორმაცი)(?=.* (${verbs}|განუცხადა)[.]$)`);
+const SAID = new RegExp(`(?<![ა-ჰ])(?:${verbs}|განუცხადა)(?![ა-ჰ])`);
 const QUOTED = /[„“”"«»]/;
 /** "X-ის თქმით, …" and the verb by which it is asked for; the speaker is then named in the nominative. */
 const BY =
@@ -139,7 +146,12 @@ function findAs(article: Article, sentence: Sentence): Speech | null {
 
 /** "ჯარიმა ას ლარამდე გაიზრდება, განაცხადა თელავის მერმა ლევან ანდრიაშვილმა." → what stands before the verb, without quotation marks. */
 function findAfter(article: Article, sentence: Sentence): Speech | null {
-  if (sentence.inQuote || QUOTED.test(sentence.text)) return null;
+  if (sentence.inQuote) return null;
+  const about = ABOUT.exec(sentence.text)?.groups;
+  if (about !== undefined) return findTold(article, sentence, about.content!, about.verb!);
+  const toldOf = ABOUT_BEFORE.exec(sentence.text)?.[1];
+  if (toldOf !== undefined) return findToldBefore(article, sentence, toldOf);
+  if (QUOTED.test(sentence.text)) return null;
   const match = AFTER_CLAUSE.exec(sentence.text);
   if (match === null) return null;
   const verbStart = sentence.start + match.index + match[0].length - match[2]!.length;
@@ -155,6 +167,31 @@ function findAfter(article: Article, sentence: Sentence): Speech | null {
     { start: sentence.start, end: sentence.start + match.index },
     [{ start: sentence.start, end: sentence.end }],
   );
+}
+
+function findTold(article: Article, sentence: Sentence, content: string, told: string): Speech | null {
+  const verb = told === "განუცხადა" ? "განაცხადა" : told;
+  const contentEnd = sentence.start + content.length;
+  const speaker = findSpeaker(article, sentence.paragraph, { start: contentEnd, end: sentence.end }, verb);
+  if (speaker === null) return null;
+  return makeSpeech(article, speaker, verb, "clause", sentence, { start: sentence.start, end: contentEnd }, [
+    { start: sentence.start, end: sentence.end },
+  ]);
+}
+
+/** "ხიდი ახალია. ამის შესახებ მერმა ანა ბერიძემ განაცხადა." */
+function findToldBefore(article: Article, sentence: Sentence, told: string): Speech | null {
+  const before = article.sentences[sentence.index - 1];
+  if (before === undefined || before.paragraph !== sentence.paragraph || before.inQuote) return null;
+  if (QUOTED.test(before.text) || SAID.test(before.text)) return null;
+  const verb = told === "განუცხადა" ? "განაცხადა" : told;
+  const speaker = findSpeaker(article, sentence.paragraph, sentence, verb);
+  if (speaker === null) return null;
+  const content = { start: before.start, end: before.start + before.text.replace(/[.!?…]+$/, "").length };
+  return makeSpeech(article, speaker, verb, "clause", before, content, [
+    { start: before.start, end: before.end },
+    { start: sentence.start, end: sentence.end },
+  ]);
 }
 
 /** Content ends before a contrast, which may be the writer's own words again, and before the full stop. */

@@ -14,6 +14,7 @@ import { findOpenClause, isLeftOut } from "./hanging.ts";
 import { readHead } from "./heads.ts";
 import { findMeasure, findPartOfOne } from "./measures.ts";
 import { listMisdated } from "./misdated.ts";
+import { findNamed, findStranger } from "./named.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { readNumeral } from "./numerals.ts";
 import { findPeriodless } from "./periods.ts";
@@ -32,7 +33,7 @@ const POINTERS = split(
   "მატ ეს ამ ამას ამან ამის ამით ესენი ეგ იმ იმას იმან იმის ამაში ამაზე ამისთვის ამათ მათგანი მათგანს მათგანმა ერთ-ერთმა " +
     "აქვეა აქაა იქაა ესაა ისაა აქ იქ აქედან იქიდან აქვე იქვე გარეთ ახლა ამჯერად ამჟამად მაშინ დღეს გუშინ ხვალ გუშინწინ წუხელ შარშან წელს დღესვე " +
     "ამიტომ ამგვარად ასე ისე იმავე ამავე იგივე ასეთი ასეთმა ასეთ ასეთს ისეთი ისეთ ამგვარი ხსენებული ნახსენები ნახსენებ ნახსენებმა აღნიშნული აღნიშნულ მოცემული მოცემულ დასახელებული ხსენებულ ზემოაღნიშნული მითითებული მითითებულ " +
-    "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ აქაური იქაური ადრინდელი ამდენი იმდენი შარშანდელი შარშანდელ წლევანდელი წლევანდელ წლევანდელმა " +
+    "მსგავსი მსგავსმა მსგავს მსგავსს ანალოგიური ანალოგიურმა ანალოგიურ აქაური იქაური ადრინდელი ამდენი იმდენი შარშანდელი შარშანდელ წლევანდელი წლევანდელ წლევანდელმა გუშინდელი გუშინდელ გუშინდელმა ხვალინდელი ხვალინდელ წუხანდელი წუხანდელ " +
     "გასული გასულ მომავალ წინა მომდევნო შემდეგი მომავალი ორივე ორივემ ორივეს თითოეული თითოეულ თითოეულს დანარჩენი დანარჩენმა დანარჩენ დანარჩენს სხვები სხვებმა უკანასკნელმა " +
     "მანამდე აქამდე დღემდე დღესაც ახლაც ახლახან ამჟამინდელი დღევანდელი დღევანდელ იქამდე იქაურ აქაურ მასპინძლები მასპინძლებმა მასპინძლების მასპინძლებს სტუმრებმა",
 );
@@ -122,6 +123,9 @@ const RELATIVE =
 const BESIDE =
   /(?<![ა-ჰ])(?:უფრო (?:ადრე|გვიან)(?!,? ვიდრე)|კიდევ ერთ(?:ი|მა)?(?= )|მიმდინარე (?:წლ|წელ|თვ|კვირ|სეზონ|ეტაპ|ვიზიტ|პერიოდ)[ა-ჰ]*|(?<![\d-] ?|ბოლო )წლის (?:პირველ|ბოლო|მეორე|დასაწყის|დამლევს)[ა-ჰ]*(?! [ა-ჰ]+ჯერ)|დღის (?:პირველ|მეორე) ნახევარში|უახლოეს (?:დღეებში|მომავალში|თვეებში)|ბოლო დროს|(?<![ა-ჰ] )ადგილზე)(?![ა-ჰ])/;
 
+/** "მეზობელ ქვეყანაში": whose neighbour? */
+const NEIGHBOUR = /(?<!ის )(?<![ა-ჰ])(?:მეზობელი?|მოსაზღვრე) (?:ქვეყ|ქვეყნ|სახელმწიფო)[ა-ჰ]*/;
+
 /** "ერთი წლით ადრე": than what? A noun in -ზე tells: "ომზე ერთი წლით ადრე". */
 const EARLIER =
   /(?<!ზე |დან )(?<![ა-ჰ\d])(?:[ა-ჰ]+|\d+) (?:დღით|კვირით|თვით|წლით) (?:ადრე|გვიან)(?! ვიდრე|, ვიდრე|[ა-ჰ])/;
@@ -132,7 +136,7 @@ const GOING_ON =
 
 /** Of these words and phrases, what counts from the day of writing: no sentence before tells it. */
 const DEICTIC =
-  /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|დღემდე|დღესაც|ახლაც|ახლახან|ამჟამინდელი|დღევანდელი?|შარშანდელ[ა-ჰ]*|წლევანდელ[ა-ჰ]*|წელს|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:მიმდინარე|გასულ|მომავალ|ბოლო|უკანასკნელი?|წარსული?|უახლოეს) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
+  /^(?:აქვეა|აქაა|ახლა|ამჯერად|ამჟამად|დღეს|დღესვე|გუშინ|ხვალ|გუშინწინ|წუხელ|შარშან|დღემდე|დღესაც|ახლაც|ახლახან|ამჟამინდელი|დღევანდელი?|შარშანდელ[ა-ჰ]*|წლევანდელ[ა-ჰ]*|(?:გუშინ|ხვალინ|წუხან)დელ[ა-ჰ]*|წელს|გასულ[ი]?|მომავალ[ი]?|ადრინდელი)$|^(?:მიმდინარე|გასულ|მომავალ|ბოლო|უკანასკნელი?|წარსული?|უახლოეს) | (?:წინ|უკან)$|(?:კვირის|თვის) ბოლოს/;
 
 /** The first word that points outside the text, or null: "მან უარი თქვა" → "მან". What the title names, or the lead, is told. */
 export function findUnresolved(
@@ -146,7 +150,8 @@ export function findUnresolved(
   if (pointer !== null) return pointer;
   const { plain, words } = readText(text);
   const head = findBareHead(plain);
-  if (head !== null && !(lead !== "" && hasHead(findWords(lead), head))) return head;
+  // "მეფემ" below "თამარ მეფე": the headline and a lead name who that is.
+  if (head !== null && !hasHead(findWords(lead === "" ? "" : `${title} ${lead}`), head)) return head;
   // What a lead is there for it has to name.
   if (lead !== "") {
     const told = `${title} ${lead}`;
@@ -178,7 +183,12 @@ function findHanging(
   if (inQuote) return null;
   const told = `${title} ${lead}`;
   const open =
-    readOpen(text) ?? findOne(plain) ?? findPeriodless(plain, told) ?? findWhich(words, plain, told);
+    readOpen(text) ??
+    findOne(plain) ??
+    findPeriodless(plain, told) ??
+    findWhich(words, plain, told) ??
+    (article && findNamed(words, plain, told, article)) ??
+    (WHOLE.test(text) ? findStranger(words, told, article) : null);
   if (open !== null || lead !== "") return open;
   const untold =
     article &&
@@ -244,6 +254,9 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
   if (relative !== null && !isTold(relative[0])) return relative[0];
   const last = plain.includes("ბოლო") || plain.includes("უკანასკნელ") ? LAST.exec(plain) : null;
   if (last !== null) return last[0];
+  // "მიმდინარე წლის ბოლომდე": the year of writing, which no sentence before tells.
+  const now = plain.includes("მიმდინარე ") ? BESIDE.exec(plain)?.[0] : undefined;
+  if (now !== undefined && DEICTIC.test(now)) return now;
   const always = findAlways(plain, words, inQuote);
   if (always !== null) return always;
   if (lead === "") {
@@ -252,6 +265,7 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
     const begun =
       (plain.includes("ადრე") || plain.includes("გვიან") ? EARLIER.exec(plain) : null) ??
       BESIDE.exec(plain) ??
+      (plain.includes("მეზობელ") || plain.includes("მოსაზღვრე") ? NEIGHBOUR.exec(plain) : null) ??
       MOST.exec(plain) ??
       GOING_ON.exec(plain) ??
       ENTRY.exec(plain) ??

@@ -7,14 +7,14 @@ import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { GENITIVE, isBare } from "./bare.ts";
 import { isClosedName, isOpenName } from "./names.ts";
-import { isForm } from "./nouns.ts";
+import { isForm, isKindOf } from "./nouns.ts";
 import { readPlace } from "./places.ts";
 import { readPlainSurname } from "./surnames.ts";
 
 /** Stems without the vowel that the plural keeps or the genitive loses: the sides of something, bodies, armed events and what ends them, losses. */
 const STEMS = (
   "მხარეებ ორგანიზაცი ალიანს გაერთიანებ ომ კონფლიქტ დაპირისპირებ წვრთნ სწავლებ მანევრ სამიტ მოლაპარაკებ შეთანხმებ ხელშეკრულებ მემორანდუმ გარიგებ ზავ ვითარებ სიტუაცი " +
-  "მსხვერპლ ზარალ დანაკარგ რეფერენდუმ გამოკითხვ საჩივარ სარჩელ აჯანყებ გადატრიალებ რევოლუცი ექსპედიცი"
+  "მსხვერპლ ზარალ დანაკარგ რეფერენდუმ გამოკითხვ სააგენტო უწყებ საჩივარ სარჩელ აჯანყებ გადატრიალებ რევოლუცი ექსპედიცი"
 ).split(" ");
 /**
  * Happenings and offices of which a headline tells none where it sums up a year ("2012 წლის კულტურა და სპორტი"), nor a statement
@@ -44,7 +44,8 @@ for (const stem of [...STEMS, ...HAPPENINGS, ...BODIES]) {
 }
 
 /** A body may stand for one that the sentence has named: "ნატოს წესდებით ალიანსის წევრები …". */
-const BODY = /^(?:ორგანიზაცი|ალიანს|გაერთიანებ)$/;
+const BODY = /^(?:ორგანიზაცი|ალიანს|გაერთიანებ|სააგენტო|უწყებ)$/;
+const ACTOR = /[ა-ჰ]{3}(?:[^აეიოუ]მა|[აეოუ]მ)$/;
 const NAMED = /(?<![ა-ჰ])(?:ნატო|გაერო|ევროკავშირ|ევროპულ|დსთ)|[A-Z]{2}|[„“«"]/;
 
 const [MEMBER, CHANGED, REASON, BEGUN, COUNTRY] = ["1", "2", "3", "4", "5"];
@@ -102,8 +103,11 @@ export function findWhich(words: readonly Word[], text: string, headline: string
       const isKind = DIGEST.test(headline.trim()) && /[ა-ჰ]ების$/.test(before?.text ?? "");
       return isUntold && (isDated || isKind || isBare(words, i, text, kind));
     }
-    const isNamed = BODY.test(kind) && NAMED.test(text.slice(0, word.start));
-    return isBare(words, i, text, kind) && !isPlaced(words, i) && !isNamed;
+    const isBody = BODY.test(kind);
+    // "ინტერპოლმა მიიღო ორგანიზაციის კონსტიტუცია": whose, the one who acts tells.
+    const isActors = word.text.endsWith("ს") && words.slice(0, i).some((w) => ACTOR.test(w.text));
+    const isNamed = isBody && (isActors || NAMED.test(text.slice(0, word.start)));
+    return isBare(words, i, text, kind) && !isPlaced(words, i, isBody ? 0 : 3) && !isNamed;
   });
   return found?.text ?? null;
 }
@@ -121,12 +125,12 @@ function countPlaces(headline: string): number {
 
 /** Whether a headline has a form of the noun. */
 function isToldIn(headline: string, stem: string): boolean {
-  return findWords(headline).some(({ text }) => isForm(text, stem));
+  return findWords(headline).some(({ text }) => isKindOf(text, stem));
 }
 
-/** "უკრაინაში ომის შემდეგ", "ირანთან ომი": where, or with whom, tells which. */
-function isPlaced(words: readonly Word[], i: number): boolean {
-  return words.slice(Math.max(0, i - NEAR), i + 3).some((w) => readPlace(w.text) !== null);
+/** "უკრაინაში ომის შემდეგ", "ირანთან ომი": where, or with whom, tells which; of a body what it acts on behind it does not. */
+function isPlaced(words: readonly Word[], i: number, behind = 3): boolean {
+  return words.slice(Math.max(0, i - NEAR), i + behind).some((w) => readPlace(w.text) !== null);
 }
 
 /** A relative clause, a name or a bracket behind the noun tells which. */
@@ -141,7 +145,13 @@ function isSaidOf(words: readonly Word[], i: number, text: string): boolean {
  */
 export function findOneOfMany(words: readonly Word[], text: string, headline: string): string | null {
   if (!headline.includes("ებ")) return null;
-  const many = findWords(headline).flatMap(({ text: word }) => PLURAL.exec(word)?.[1] ?? []);
+  // A plural may lose its stem's vowel: "ძალოსნები", "ძალოსანი".
+  const many = findWords(headline).flatMap(({ text: word }) => {
+    const stem = PLURAL.exec(word)?.[1];
+    if (stem === undefined) return [];
+    const [start, end] = [stem.slice(0, -1), stem.slice(-1)];
+    return /[^აეიოუ][ლნრვ]$/.test(stem) ? [stem, `${start}ა${end}`, `${start}ე${end}`] : [stem];
+  });
   if (many.length === 0) return null;
   const found = words.find((word, i) => {
     const stem = many.find((of) => word.text.startsWith(of) && isForm(word.text, of));

@@ -1,4 +1,4 @@
-/** Who said it: a statement whose speaker the article names, among others of the same kind, or to be written where there are none. */
+/** Who said it: a statement whose speaker the article names, among others of the same kind, and to be written where the article has the full name. */
 import type { PersonMention, Speech } from "../../article.ts";
 import type { Evidence, Option, RefusalRule } from "../../item.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
@@ -12,34 +12,33 @@ import { isHeaded } from "../stem.ts";
 const MAX_CHARS = 240;
 const MAX_RIVALS = 3;
 
-/** One candidate or refusal for each statement found. */
+/** For each statement found a candidate to choose and one to write, or a refusal. */
 export function composeWhoSaid(context: Context): Composed[] {
   const names = createNameFinder(context);
   const isBelow = isHeaded(context) && context.pack.strictSpeech !== true;
-  return context.speech.map((speech) => composeOne(context, speech, names, isBelow));
+  return context.speech.flatMap((speech) => composeOne(context, speech, names, isBelow));
 }
 
-function composeOne(context: Context, speech: Speech, nameOf: NameFinder, isBelow: boolean): Composed {
+function composeOne(context: Context, speech: Speech, nameOf: NameFinder, isBelow: boolean): Composed[] {
   const { article, pack } = context;
   const { content, verb } = speech;
-  const no = (rule: RefusalRule, reason: string) =>
-    refuse(rule, reason, `who-said: ${content.text}`, speech.paragraph);
+  const no = (rule: RefusalRule, reason: string) => [
+    refuse(rule, reason, `who-said: ${content.text}`, speech.paragraph),
+  ];
   const doubt = findSpeechDoubt(context, speech, isBelow);
   if (doubt !== null) return no(...doubt);
   const stem =
     speech.kind === "quote"
       ? pack.phrases.whoSaidQuote(verb, content.text)
       : pack.phrases.whoSaid(verb, content.text);
+  const typed = composeTyped(context, speech, stem, nameOf(speech.speaker));
   const found = pack.findRivals(article, speech);
   if (found === null)
-    return (
-      composeTyped(context, speech, stem, nameOf(speech.speaker)) ??
-      no("few-rivals", "fewer than two others could have said it")
-    );
+    return typed === null ? no("few-rivals", "fewer than two others could have said it") : [typed];
   const options = [{ text: found.speaker, origin: "key" as const }, ...found.rivals.slice(0, MAX_RIVALS)]
     .sort((a, b) => (a.text < b.text ? -1 : 1))
     .map(({ text, origin }, i): Option => ({ id: letter(i), text, origin }));
-  return {
+  const chosen: Composed = {
     candidate: {
       type: "who-said",
       skill: "retrieve",
@@ -51,6 +50,7 @@ function composeOne(context: Context, speech: Speech, nameOf: NameFinder, isBelo
       evidence: showSpeech(context, speech),
     },
   };
+  return typed === null ? [chosen] : [chosen, typed];
 }
 
 /** The same with the speaker's name to be written: of a person whose full name the article has; null for others. */
@@ -122,7 +122,8 @@ function createNameFinder(context: Context): NameFinder {
     const forms = [surname, ...new Set(mentions.map((m) => m.text))].filter((form) =>
       isHis(form, speaker.entity),
     );
-    const accept = new Map(forms.map((form) => [pack.readAnswer(form), form]));
+    // Of forms that come to the same the first is shown: the surname in the nominative.
+    const accept = new Map(forms.toReversed().map((form) => [pack.readAnswer(form), form]));
     accept.delete(pack.readAnswer(name));
     accept.delete("");
     return { name, accept: [...accept.values()], introduced: introduce(context, mentions, name) };

@@ -21,7 +21,7 @@ describe("names from outside", () => {
         `“The old mill was the best thing that this valley had for a hundred years,” said Helen Barker, a miller from ${place}.\nThe mill burnt down in 1998.`,
         "A mill burns down in the valley",
       ).filter(({ stem }) => stem.includes("who said"));
-    expect(asked("Leeds").map(({ type }) => type)).toEqual(["who-said"]);
+    expect(asked("Leeds").map(({ type }) => type)).toEqual(["typed", "who-said"]);
     expect(asked("Seoul").map(({ type }) => type)).toEqual(["typed"]);
   });
 });

@@ -26,7 +26,7 @@ describe("what somebody said in the article's words", () => {
     return result.ok ? result.bank.items.filter(({ stem }) => / who said that the bridge /.test(stem)) : [];
   };
   it("is asked for below the headline that tells which bridge it is, and not without one", () => {
-    expect(asked("Oakham bridge closed by snow")).toHaveLength(1);
+    expect(asked("Oakham bridge closed by snow").map(({ type }) => type)).toEqual(["typed", "who-said"]);
     expect(asked("")).toEqual([]);
   });
 });
@@ -382,4 +382,14 @@ describe("flaws", () => {
     ["unsorted numbers", withOptions(["5", "3", "4", "6"])],
     ["gratuitous text", { ...item, stem: "ა".repeat(400) }],
   ])("finds %s", (flaw, flawed) => expect(countFlaws(flawed)).toContain(flaw));
+});
+
+describe("who said it, to write", () => {
+  it("accepts the surname as it stands alone, also where the article has it in another case only", () => {
+    const text =
+      "რუსეთის პრეზიდენტმა ვლადიმერ პუტინმა დუშანბეში ისაუბრა. პუტინსა და ალიევს ტელეფონით არ უსაუბრიათ. „რაკეტები თვითმფრინავს არ მოხვედრია“, - განაცხადა რუსეთის პრეზიდენტმა.";
+    const result = generateBank({ text, lang: "ka" });
+    const items = result.ok ? result.bank.items.filter(({ key }) => key === "ვლადიმერ პუტინი") : [];
+    expect(items[0]?.accept).toContain("პუტინი");
+  });
 });
