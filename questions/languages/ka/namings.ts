@@ -1,0 +1,220 @@
+/**
+ * What things are called in Georgian: "ამ მოვლენას ფოტოსინთეზი ეწოდება", "სპეციალისტებს ინჟინრებს უწოდებენ", "ნახშირწყალბადები ეწოდება ნაერთებს,
+ * რომლებიც …". What is named stands in the dative, the term in the nominative, with the presents of უწოდებს in the dative too. Source:
+ * Hewitt, Georgian: A Structural Reference Grammar (1995), ch. 8.
+ */
+import type { NamingMention, Sentence, Span } from "../../article.ts";
+import { findWords, type Word } from "../../words.ts";
+import type { NamingQuestion } from "../language.ts";
+import { makeNaming, MAX_TERM, readBetween } from "../namings.ts";
+import { readTerm } from "./answers.ts";
+import { stemWord } from "./inflect.ts";
+import { isVerb } from "./verbs.ts";
+
+/** By the case in which the term stands. */
+const NOMINATIVE = new Set("ეწოდება ეწოდებათ ეწოდებოდა ეწოდებოდათ ჰქვია ჰქვიათ უწოდეს".split(" "));
+const DATIVE = new Set("უწოდებენ უწოდებდნენ".split(" "));
+/** The verbs by which the verifier knows a naming. */
+export const NAMES = /(?<![ა-ჰ])(?:ეწოდებ|უწოდებ|უწოდეს|ჰქვია)/;
+
+/** Beside these a thing has another name too, or is called so by some, at times, or not at all. */
+const HEDGE =
+  /(?<![ა-ჰ])(?:ასევე|აგრეთვე|ხშირად|ზოგჯერ|ხანდახან|სხვანაირად|სხვაგვარად|ადრე|თავდაპირველად|ძველად|არ|აღარ|ვერ|თუ|ან|ანუ|თითქოს|თითქმის|მეტსახელად|ხუმრობით|ძველქართულად|ზოგიერთ[ა-ჰ]*|ზოგნი|ზოგი|ეგრეთ|კიდევ|სინონიმ[ა-ჰ]*)(?![ა-ჰ])|ე\. ?წ\.|[ა-ჰ](?:ა|ებს|ს)აც ?$/;
+/** Whoever reads on learns another name. */
+const RENAMED =
+  /(?<![ა-ჰ])(?:ასევე|აგრეთვე|სხვანაირად|სხვაგვარად|ხშირად)(?![ა-ჰ])[^.]{0,60}(?:უწოდებ|ეწოდებ|ცნობილ)|^(?:მას|მათ) [^.]{0,60}(?:უწოდებ|ეწოდებ)/;
+/** Adverbs between what is named and its term. */
+const PLAIN = new Set("ჩვეულებრივ ჩვეულებრივად".split(" "));
+/** Attributes, by their endings before a nominative and before a dative, and genitives. */
+const ATTRIBUTE = /(?:[უე]ლი|ური|ილი|იანი|იერი|ითი|[ვმს]ელი|არი|ადი|ივი|[ა-ჰ]{3}[ოე])$/;
+const ATTRIBUTE_OF_DATIVE = /(?:[უე]ლ|ურ|ილ|იან|იერ|ით|[ვმ]ელ|არ|ად|ივ|[ა-ჰ]{3}[ოე])$/;
+const GENITIVE = /(?:[ა-ჰ]{2}ის|[ა-ჰ]{2}[ოუ]ს)$/;
+const NOMINAL = /[ა-ჰ]{2}(?<!შ)(?:ი|ა|ო|ე|უ)$/;
+const PLACED = /(?:ში|ზე|დან|თვის|გან|კენ|მდე)$/;
+/** A dative, of what is named: "მოვლენას", "რომელსაც", "აღრიცხვასაც". */
+const DATIVE_NOUN = /[ა-ჰ](?:ს|სა|საც|თა|თაც)$/;
+/** What is no term alone: words that name nothing, and pronouns. */
+const EMPTY =
+  /^(?:ასე|ისე|სახელი|ეს|ის|იგი|რა|რას|რაც|რომ|ერთ[ა-ჰ]*|სხვა[ა-ჰ]*|ორი|ორივე|სახელწოდება|ტერმინ[ა-ჰ]*|ნაწილ[ა-ჰ]*|შემდეგ[ა-ჰ]*|მხოლოდ|სწორედ|უმეტეს[ა-ჰ]*|მათი|მისი|თავის[ა-ჰ]*|და|კი|ხოლო)$/;
+/** A relative clause whose comma is missing. */
+const UNPARTED = /[ა-ჰ] რომ(?:ელ|ლ)[ა-ჰ]+ $/;
+const LATIN = /[^ა-ჰ-]/;
+
+/** Implements `LanguagePack.findNamings`. */
+export function findNamings(sentences: readonly Sentence[]): NamingMention[] {
+  return sentences.flatMap((sentence, i) => {
+    if (!NAMES.test(sentence.text) || RENAMED.test(nextOf(sentences, i))) return [];
+    return sentence.words.flatMap((verb, at): NamingMention[] => {
+      const isNominative = NOMINATIVE.has(verb.text);
+      if (!isNominative && !DATIVE.has(verb.text)) return [];
+      const term = findTerm(sentence, at, isNominative);
+      if (term === null) return [];
+      const text = sentence.text.slice(term.start - sentence.start, term.end - sentence.start);
+      const form = `${isNominative ? "nominative" : "dative"}${/ებ(?:ი|ს)$/.test(text) ? " plural" : ""}`;
+      return [
+        makeNaming(sentence, term, {
+          lemma: readTerm(text),
+          form,
+          opensSmall: true,
+          genus: readGenus(sentence, term, at),
+          isDefined: isDefined(sentence, term, at),
+        }),
+      ];
+    });
+  });
+}
+
+/** Whether what is named has more words than one, and none that points. */
+function isDefined({ words, text, start }: Sentence, term: Span, at: number): boolean {
+  const own = words.filter((word, i) => i !== at && (word.end <= term.start || word.start >= term.end));
+  return (
+    own.length > 1 &&
+    !/(?<![ა-ჰ])(?:ამ|იმავე|ასეთ|ამგვარ|მას|მათ|ამას|ეს|ასეთი|სხვა|დანარჩენ|ორივე|თითოეულ|პირველ|მეორე)(?![ა-ჰ])/.test(
+      text.slice(0, words[at]!.end - start),
+    )
+  );
+}
+
+/** The dative that heads what is named: the last word before the term, or before the relative clause that stands between. */
+function readGenus({ words, text, start }: Sentence, term: Span, at: number): string {
+  const isBefore = term.start < words[at]!.start;
+  const from = isBefore ? 0 : words[at]!.end - start;
+  const clause = text.slice(from, isBefore ? term.start - start : undefined);
+  const head = findWords(clause.split(",", 1)[0]!).at(-1)?.text ?? "";
+  return DATIVE_NOUN.test(head) ? stemWord(head) : "";
+}
+
+/** The next sentence of the paragraph. */
+const nextOf = (sentences: readonly Sentence[], i: number): string =>
+  sentences[i + 1]?.paragraph === sentences[i]!.paragraph ? sentences[i + 1]!.text : "";
+
+/** The term of the verb at a place: before it, behind it, or at the beginning of its clause. */
+function findTerm(sentence: Sentence, at: number, isNominative: boolean): Span | null {
+  const { words, text, start } = sentence;
+  const verb = words[at]!;
+  const before = words[at - 1];
+  if (before === undefined) return null;
+  const gap = readBetween(sentence, before, verb);
+  const isBehind =
+    isNominative &&
+    (gap === ", " || (gap === " " && (DATIVE_NOUN.test(before.text) || before.text === "და"))) &&
+    !GENITIVE.test(before.text);
+  const span = isBehind
+    ? readBehind(sentence, at)
+    : gap === " "
+      ? readBefore(sentence, at, isNominative)
+      : null;
+  if (span === null || UNPARTED.test(text.slice(0, span.start - start))) return null;
+  const from = Math.max(0, Math.min(span.start, verb.start) - start - 40);
+  const clause = text.slice(from, Math.max(span.end, verb.end) - start);
+  if (
+    HEDGE.test(
+      clause.slice(clause.lastIndexOf(",") + 1).replace(text.slice(span.start - start, span.end - start), ""),
+    )
+  )
+    return null;
+  // "… ან პროგრამის კოდი", "X (ანუ Y)": a second name.
+  if (
+    /^ ?(?:ან|ანუ|და|თუ)(?![ა-ჰ])|^ ?[(„“"«»]|^-/.test(
+      text.slice(Math.max(span.end, isBehind ? 0 : span.end) - start),
+    )
+  )
+    return null;
+  if (/[„“"«»(]\s*$/.test(text.slice(0, span.start - start))) return null;
+  return span;
+}
+
+/** Words right before the verb, back to what is named. */
+function readBefore(sentence: Sentence, at: number, isNominative: boolean): Span | null {
+  const { words } = sentence;
+  const last = words[at - 1]!;
+  if (LATIN.test(last.text) || EMPTY.test(last.text) || PLACED.test(last.text) || isClauseVerb(last.text))
+    return null;
+  if (isNominative ? !NOMINAL.test(last.text) : !/[ა-ჰ]{2}ს$/.test(last.text) || GENITIVE.test(last.text))
+    return null;
+  let first = at - 1;
+  for (; first > 0; first--) {
+    const word = words[first - 1]!;
+    if (readBetween(sentence, word, words[first]!) !== " ") break;
+    if (isAttribute(word.text, isNominative)) continue;
+    if (PLAIN.has(word.text) || DATIVE_NOUN.test(word.text) || PLACED.test(word.text)) break;
+    return null;
+  }
+  const [start, end] = [words[first]!.start, last.end];
+  if (at - first > MAX_TERM || words.slice(first, at).some(({ text }) => EMPTY.test(text))) return null;
+  return first === 0 &&
+    !/[ა-ჰ]ს(?![ა-ჰ])|[ა-ჰ]საც?(?![ა-ჰ])/.test(sentence.text.slice(words[at]!.end - sentence.start))
+    ? null
+    : { start, end };
+}
+
+const isAttribute = (word: string, isNominative: boolean): boolean =>
+  !EMPTY.test(word) &&
+  !PLACED.test(word) &&
+  !isClauseVerb(word) &&
+  !PLAIN.has(word) &&
+  (GENITIVE.test(word) || (isNominative ? ATTRIBUTE : ATTRIBUTE_OF_DATIVE).test(word));
+
+/** Words right behind the verb, up to the clause's end. */
+function readBehind(sentence: Sentence, at: number): Span | null {
+  const { words } = sentence;
+  const behind = words.slice(at + 1, at + 1 + MAX_TERM + 1);
+  const length = behind.findIndex((word, i) => readBetween(sentence, word, words[at + 2 + i]) !== " ") + 1;
+  const term = behind.slice(0, length);
+  const last = term.at(-1);
+  if (last === undefined || length > MAX_TERM || readBetween(sentence, words[at], term[0]) !== " ")
+    return null;
+  const isWhole = term.slice(0, -1).every(({ text }) => isAttribute(text, true));
+  if (!isWhole || !NOMINAL.test(last.text) || term.some(({ text }) => EMPTY.test(text) || LATIN.test(text)))
+    return null;
+  return { start: term[0]!.start, end: last.end };
+}
+
+/** A plural's dative ends as presents do. */
+const isClauseVerb = (word: string): boolean => isVerb(word) && !word.endsWith("ებს");
+
+/** A relative clause of what is named. */
+const RELATIVE = /^(?:რომელ|რომლ|რაც|სადაც|საიდანაც)/;
+/** Where another clause is joined. */
+const JOINED = /(?<![ა-ჰ])(?:ხოლო|მაგრამ|თუმცა|ამიტომ|რადგან|როდესაც|როცა|კი|რომ|ხოლმე)(?![ა-ჰ])|[;:–—()]/;
+const MAX_CHARS = 220;
+
+/** "ხსნარს, რომელშიც …, ნეიტრალური ეწოდება" → "რა ეწოდება ხსნარს, რომელშიც …?" Implements `LanguagePack.askNaming`. */
+export function askNaming(text: string, { start, end }: Span): NamingQuestion | null {
+  const key = text.slice(start, end);
+  const before = text.slice(0, start).trimEnd();
+  const after = text.slice(end).replace(/\.$/, "").trimStart();
+  const verbAfter = /^([ა-ჰ]+)(?: |$)/.exec(after)?.[1] ?? "";
+  const isAfter = NOMINATIVE.has(verbAfter) || DATIVE.has(verbAfter);
+  const verb = isAfter ? verbAfter : before.split(" ").at(-1)!;
+  if (!isAfter && !NOMINATIVE.has(verb) && !DATIVE.has(verb)) return null;
+  if (text.length > MAX_CHARS || JOINED.test(text)) return null;
+  const rest = isAfter ? after.slice(verb.length).trim() : after;
+  const opener = isAfter ? before : before.slice(0, -verb.length).trimEnd();
+  const named =
+    rest === ""
+      ? opener.replace(/ (?:ჩვეულებრივ|ჩვეულებრივად)$/, "").replace(/,$/, "")
+      : isAfter
+        ? `${opener}${opener === "" ? "" : " "}${rest}`
+        : null;
+  if (named === null || named === "" || (rest !== "" && opener.includes(","))) return null;
+  if (!isNamed(rest === "" ? named : rest)) return null;
+  return { question: `${DATIVE.has(verb) ? "რას" : "რა"} ${verb} ${named}?`, key };
+}
+
+/** Whether words are what is named and nothing else: a dative without a verb, with one relative clause at most. */
+function isNamed(named: string): boolean {
+  const comma = named.indexOf(", ");
+  const head = comma < 0 ? named : named.slice(0, comma);
+  const clause = comma < 0 ? "" : named.slice(comma + 2);
+  const words: readonly Word[] = findWords(head);
+  if (
+    words.some(
+      ({ text }) => isClauseVerb(text) || RELATIVE.test(text) || /^(?:მას|მათ|ამას|იმას|ის|იმ)$/.test(text),
+    )
+  )
+    return false;
+  if (!words.some(({ text }) => DATIVE_NOUN.test(text) && !GENITIVE.test(text))) return false;
+  if (comma >= 0 && !DATIVE_NOUN.test(words.at(-1)?.text ?? "")) return false;
+  return clause === "" || RELATIVE.test(clause);
+}

@@ -1,0 +1,57 @@
+/**
+ * What things are called, where a text says so: definitions and namings, which most textbooks and entries of encyclopaedias are made of. The
+ * packs find them by the verbs of their language; what is the same in all stands here.
+ */
+import { type Article, nameMention, type NamingMention, type Sentence, type Span } from "../article.ts";
+import type { Word } from "../words.ts";
+import type { Alternative } from "./language.ts";
+
+/** Words of a term at most. */
+export const MAX_TERM = 3;
+
+/** The naming at a span of a sentence's paragraph. */
+export function makeNaming(
+  { paragraph, index, text, start: from }: Sentence,
+  { start, end }: Span,
+  what: Pick<NamingMention, "lemma" | "form" | "genus" | "opensSmall" | "isDefined">,
+): NamingMention {
+  return {
+    kind: "naming",
+    isWhole: true,
+    paragraph,
+    sentence: index,
+    start,
+    end,
+    text: text.slice(start - from, end - from),
+    ...what,
+  };
+}
+
+/** What stands in a sentence between two of its words, before the first or behind the last. */
+export function readBetween({ text, start, end }: Sentence, before?: Span, after?: Span): string {
+  return text.slice((before?.end ?? start) - start, (after?.start ?? end) - start);
+}
+
+/** Tests whether a word is written with a small letter somewhere in these sentences. */
+export function testSmall(sentences: readonly Sentence[]): (word: Word | undefined) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  return (word) => {
+    known ??= new Set(sentences.flatMap(({ words }) => words.map(({ text }) => text)));
+    return word !== undefined && known.has(word.text.charAt(0).toLowerCase() + word.text.slice(1));
+  };
+}
+
+/** The article's other terms of the same form, for things of the same kind. */
+export function listNamingRivals(
+  { mentions, paragraphsByMention }: Article,
+  naming: NamingMention,
+): Alternative[] {
+  const rivals = new Map<string, Alternative>();
+  for (const m of mentions) {
+    if (m.kind !== "naming" || m.form !== naming.form || m.lemma === naming.lemma) continue;
+    if (m.genus === "" || m.genus !== naming.genus) continue;
+    const isNear = paragraphsByMention.get(nameMention("naming", m.lemma))!.has(naming.paragraph);
+    rivals.set(m.lemma, { text: m.text, origin: isNear ? "paragraph" : "article" });
+  }
+  return [...rivals.values()];
+}
