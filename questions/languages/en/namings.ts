@@ -124,7 +124,7 @@ function isStated(sentence: Sentence, at: number): boolean {
   }
   if (own !== at || words[at]!.text === "referred") return false;
   if (gap === ", ") return isPart(before);
-  if (gap !== " " || !isPart(before) || /ed$/.test(before.text)) return false;
+  if (gap !== " " || !isPart(before) || before.text.endsWith("ed")) return false;
   // "The union called strikes": of what is named so, a clause has told something before it.
   return words
     .slice(0, own - 1)
