@@ -27,6 +27,16 @@ export function makeNaming(
   };
 }
 
+/** The term that a sentence begins with and defines: it is asked for alone, since options would have a capital for it. */
+export function makeDefinition(
+  sentence: Sentence,
+  span: Span,
+  readTerm: (text: string) => string,
+): NamingMention {
+  const lemma = readTerm(sentence.text.slice(span.start - sentence.start, span.end - sentence.start));
+  return makeNaming(sentence, span, { lemma, form: "defined", genus: "", opensSmall: true, isDefined: true });
+}
+
 /** What stands in a sentence between two of its words, before the first or behind the last. */
 export function readBetween({ text, start, end }: Sentence, before?: Span, after?: Span): string {
   return text.slice((before?.end ?? start) - start, (after?.start ?? end) - start);

@@ -5,13 +5,14 @@
 import type { NamingMention, Sentence, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { NamingQuestion } from "../language.ts";
-import { makeNaming, MAX_TERM, readBetween, testSmall } from "../namings.ts";
+import { makeDefinition, makeNaming, MAX_TERM, readBetween, testSmall } from "../namings.ts";
 import { readTerm } from "./answers.ts";
 import { isFinite } from "./clause.ts";
+import { askDefinition, findDefinition } from "./definitions.ts";
 import { ADVERBS, AUXILIARIES, FUNCTION_WORDS } from "./lexicon.ts";
 
 /** The verbs by which the verifier knows a naming. */
-export const NAMES = /\b(?:called|termed|known as|referred to as)\b/;
+export const NAMES = /\b(?:called|termed|known as|referred to as|is|are)\b/;
 const BE = /^(?:is|are|was|were)$/;
 /** Between "is" and "called" without saying that others call it otherwise. */
 const PLAIN =
@@ -25,6 +26,13 @@ const ENDED =
 /** What is no term: adjectives and adverbs that a verb may have behind it, and nouns that name nothing. */
 const EMPTY =
   /^(?:home|back|out|off|up|one|ones|such|names?|things?|something|someone|everything|what|well|so|it|them|himself|herself|different|other|another|similar|various|many|several|elections?|strikes?|\w+ly)$/;
+/** What is said in praise or blame, or as an image: a lion is called the king of beasts. */
+const OPINION = new Set(
+  (
+    "hero heroes masterpiece miracle pearl killer king queen father mother home homeland cradle gateway heart champion champions genius legend symbol paradise disaster mistake problem " +
+    "cause victory success failure breakthrough innovator leader star stars giant liar war wonder treasure nonsense largest smallest best worst biggest greatest oldest brothers"
+  ).split(" "),
+);
 /** Nouns of everyday speech that nobody need read to know. */
 const COMMON = new Set(
   "water ice air fire food money people animals plants parents children mother father friends school home rain snow wind night day summer winter".split(
@@ -40,21 +48,16 @@ export function findNamings(sentences: readonly Sentence[]): NamingMention[] {
     const next = sentences[i + 1];
     if (next?.paragraph === sentence.paragraph && RENAMED.test(next.text)) return [];
     const opensSmall = isSmall(sentence.words[0]);
-    return sentence.words.flatMap((_, at): NamingMention[] => {
+    const named = sentence.words.flatMap((_, at): NamingMention[] => {
       const naming = readNaming(sentence, at);
       if (naming === null) return [];
       const text = sentence.text.slice(naming.start - sentence.start, naming.end - sentence.start);
       const form = `${naming.determiner} ${/[^su]s$|(?:men|people|bacteria)$/.test(text) ? "plural" : "singular"}`;
-      return [
-        makeNaming(sentence, naming, {
-          lemma: readTerm(text),
-          form,
-          opensSmall,
-          genus: readGenus(sentence, at),
-          isDefined: isDefined(sentence, at),
-        }),
-      ];
+      const what = { genus: readGenus(sentence, at), isDefined: isDefined(sentence, at) };
+      return [makeNaming(sentence, naming, { lemma: readTerm(text), form, opensSmall, ...what })];
     });
+    const defined = named.length > 0 ? null : findDefinition(sentence, opensSmall);
+    return defined === null ? named : [makeDefinition(sentence, defined, readTerm)];
   });
 }
 
@@ -83,6 +86,7 @@ function readNaming(sentence: Sentence, at: number): (Span & { determiner: strin
   }
   const term = words.slice(from, to);
   if (term.length === 0 || term.length > MAX_TERM || EMPTY.test(term.at(-1)!.text)) return null;
+  if (term.some(({ text }) => OPINION.has(text))) return null;
   if (term.length === 1 && COMMON.has(term[0]!.text)) return null;
   const behind = readBetween(sentence, term.at(-1), words[to]);
   const next = words[to]?.text ?? "";
@@ -109,6 +113,9 @@ const isClause = (words: readonly Word[], at: number): boolean =>
   words[at]?.text === "and" &&
   /^(?:is|are|was|were|has|have|can|it|they|the)$/.test(words[at + 1]?.text ?? "");
 
+/** Words before "called" in "The group is called". */
+const BARE = 3;
+
 /** Whether a naming is told as a fact: "X is called", "a process called", and not "he called", "is also called", "might be called". */
 function isStated(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
@@ -118,6 +125,8 @@ function isStated(sentence: Sentence, at: number): boolean {
   const gap = readBetween(sentence, before, words[own]);
   if (BE.test(before.text)) {
     const subject = words[own - 2]?.text ?? "";
+    // "The group is called …": some one group, which was told of before.
+    if (own === BARE && words[0]!.text === "The") return false;
     return (
       gap === " " && subject !== "" && !/^(?:what|He|She|he|she|who|I|You|We|you|we|not|there)$/.test(subject)
     );
@@ -182,7 +191,7 @@ export function askNaming(
     / (is|are|was|were)( [a-z]+)? (?:called|termed|known as|referred to as) (?:an? |the |its |their )?$/.exec(
       text.slice(0, start),
     );
-  if (clause === null) return null;
+  if (clause === null) return askDefinition(text, { start, end });
   const [, be, adverb = ""] = clause;
   const whole = text.slice(0, clause.index);
   const opener = OPENER.exec(whole)?.[0] ?? "";

@@ -6,8 +6,9 @@
 import type { NamingMention, Sentence, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { NamingQuestion } from "../language.ts";
-import { makeNaming, MAX_TERM, readBetween } from "../namings.ts";
+import { makeDefinition, makeNaming, MAX_TERM, readBetween } from "../namings.ts";
 import { readTerm } from "./answers.ts";
+import { findDefinition } from "./definitions.ts";
 import { stemWord } from "./inflect.ts";
 import { isVerb } from "./verbs.ts";
 
@@ -15,7 +16,7 @@ import { isVerb } from "./verbs.ts";
 const NOMINATIVE = new Set("ეწოდება ეწოდებათ ეწოდებოდა ეწოდებოდათ ჰქვია ჰქვიათ უწოდეს".split(" "));
 const DATIVE = new Set("უწოდებენ უწოდებდნენ".split(" "));
 /** The verbs by which the verifier knows a naming. */
-export const NAMES = /(?<![ა-ჰ])(?:ეწოდებ|უწოდებ|უწოდეს|ჰქვია)/;
+export const NAMES = /(?<![ა-ჰ])(?:ეწოდებ|უწოდებ|უწოდეს|ჰქვია|არის)| [—–-] /;
 
 /** Beside these a thing has another name too, or is called so by some, at times, or not at all. */
 const HEDGE =
@@ -28,14 +29,17 @@ const PLAIN = new Set("ჩვეულებრივ ჩვეულებრ�
 /** Attributes, by their endings before a nominative and before a dative, and genitives. */
 const ATTRIBUTE = /(?:[უე]ლი|ური|ილი|იანი|იერი|ითი|[ვმს]ელი|არი|ადი|ივი|[ა-ჰ]{3}[ოე])$/;
 const ATTRIBUTE_OF_DATIVE = /(?:[უე]ლ|ურ|ილ|იან|იერ|ით|[ვმ]ელ|არ|ად|ივ|[ა-ჰ]{3}[ოე])$/;
-const GENITIVE = /(?:[ა-ჰ]{2}ის|[ა-ჰ]{2}[ოუ]ს)$/;
+const GENITIVE = /[ა-ჰ]{2}(?:ის|თა)$/;
 const NOMINAL = /[ა-ჰ]{2}(?<!შ)(?:ი|ა|ო|ე|უ)$/;
 const PLACED = /(?:ში|ზე|დან|თვის|გან|კენ|მდე)$/;
 /** A dative, of what is named: "მოვლენას", "რომელსაც", "აღრიცხვასაც". */
 const DATIVE_NOUN = /[ა-ჰ](?:ს|სა|საც|თა|თაც)$/;
+/** What is said in praise or blame, or as an image, by the noun's beginning: a lion is called the king of animals. */
+const OPINION =
+  /^(?:გმირ|შედევრ|მარგალიტ|მკვლელ|მეფე|მეფი|დედოფალ|მამა|დედა|სამშობლო|აკვან|კარიბჭე|გულ(?:ი|ს)$|სასწაულ|ჩემპიონ|რჩეულ|მომავალ|გენიოს|ლეგენდ|სიმბოლო|ოაზის|სამოთხე|კატასტროფ|შეცდომ|პრობლემ|მიზეზ|ლიდერ|მოღალატ|ჯოჯოხეთ|საგანძურ|ვარსკვლავ)/;
 /** What is no term alone: words that name nothing, and pronouns. */
 const EMPTY =
-  /^(?:ასე|ისე|სახელი|ეს|ის|იგი|რა|რას|რაც|რომ|ერთ[ა-ჰ]*|სხვა[ა-ჰ]*|ორი|ორივე|სახელწოდება|ტერმინ[ა-ჰ]*|ნაწილ[ა-ჰ]*|შემდეგ[ა-ჰ]*|მხოლოდ|სწორედ|უმეტეს[ა-ჰ]*|მათი|მისი|თავის[ა-ჰ]*|და|კი|ხოლო)$/;
+  /^(?:ასე|ისე|სახელი|ეს|ის|იგი|რა|რას|რაც|რომ|ერთ[ა-ჰ]*|სხვა[ა-ჰ]*|ორი|ორივე|სახელწოდება|ტერმინ[ა-ჰ]*|ნაწილ[ა-ჰ]*|შემდეგ[ა-ჰ]*|მხოლოდ|სწორედ|უმეტეს[ა-ჰ]*|მათი|მისი|თავისი|თავის|გამო|შესახებ|მიერ|შემდეგ|დროს|და|კი|ხოლო)$/;
 /** A relative clause whose comma is missing. */
 const UNPARTED = /[ა-ჰ] რომ(?:ელ|ლ)[ა-ჰ]+ $/;
 const LATIN = /[^ა-ჰ-]/;
@@ -44,11 +48,16 @@ const LATIN = /[^ა-ჰ-]/;
 export function findNamings(sentences: readonly Sentence[]): NamingMention[] {
   return sentences.flatMap((sentence, i) => {
     if (!NAMES.test(sentence.text) || RENAMED.test(nextOf(sentences, i))) return [];
+    const defined = findDefinition(sentence);
+    if (defined !== null) return [makeDefinition(sentence, defined, readTerm)];
     return sentence.words.flatMap((verb, at): NamingMention[] => {
       const isNominative = NOMINATIVE.has(verb.text);
       if (!isNominative && !DATIVE.has(verb.text)) return [];
       const term = findTerm(sentence, at, isNominative);
       if (term === null) return [];
+      const named = readNamed(sentence, term, verb);
+      // "ლომს მეფეს უწოდებენ": a noun alone is some one thing, which was told of before, or is called so as an image.
+      if (!isDefined(named) && (!POINTING.test(named) || /^(?:მას|მათ) /.test(named))) return [];
       const text = sentence.text.slice(term.start - sentence.start, term.end - sentence.start);
       const form = `${isNominative ? "nominative" : "dative"}${/ებ(?:ი|ს)$/.test(text) ? " plural" : ""}`;
       return [
@@ -57,7 +66,7 @@ export function findNamings(sentences: readonly Sentence[]): NamingMention[] {
           form,
           opensSmall: true,
           genus: readGenus(sentence, term, at),
-          isDefined: isDefined(sentence, term, at),
+          isDefined: isDefined(named),
         }),
       ];
     });
@@ -65,14 +74,18 @@ export function findNamings(sentences: readonly Sentence[]): NamingMention[] {
 }
 
 /** Whether what is named has more words than one, and none that points. */
-function isDefined({ words, text, start }: Sentence, term: Span, at: number): boolean {
-  const own = words.filter((word, i) => i !== at && (word.end <= term.start || word.start >= term.end));
-  return (
-    own.length > 1 &&
-    !/(?<![ა-ჰ])(?:ამ|იმავე|ასეთ|ამგვარ|მას|მათ|ამას|ეს|ასეთი|სხვა|დანარჩენ|ორივე|თითოეულ|პირველ|მეორე)(?![ა-ჰ])/.test(
-      text.slice(0, words[at]!.end - start),
-    )
-  );
+function isDefined(named: string): boolean {
+  return findWords(named).length > 1 && !POINTING.test(named);
+}
+
+/** What points to the sentence before, or sets a thing against what was told. */
+const POINTING =
+  /(?<![ა-ჰ])(?:ამ|იმავე|ასეთ|ამგვარ|მას|მათ|ამას|ეს|ასეთი|სხვა|დანარჩენ|ორივე|თითოეულ|პირველ|მეორე)(?![ა-ჰ])/;
+
+/** The words of a sentence without its naming: what is named, or a clause that holds it. */
+function readNamed({ text, start }: Sentence, term: Span, verb: Span): string {
+  const [first, second] = term.start < verb.start ? [term, verb] : [verb, term];
+  return `${text.slice(0, first.start - start)} ${text.slice(second.end - start)}`;
 }
 
 /** The dative that heads what is named: the last word before the term, or before the relative clause that stands between. */
@@ -128,6 +141,7 @@ function findTerm(sentence: Sentence, at: number, isNominative: boolean): Span |
 function readBefore(sentence: Sentence, at: number, isNominative: boolean): Span | null {
   const { words } = sentence;
   const last = words[at - 1]!;
+  if (OPINION.test(last.text)) return null;
   if (LATIN.test(last.text) || EMPTY.test(last.text) || PLACED.test(last.text) || isClauseVerb(last.text))
     return null;
   if (isNominative ? !NOMINAL.test(last.text) : !/[ა-ჰ]{2}ს$/.test(last.text) || GENITIVE.test(last.text))

@@ -5,8 +5,9 @@
 import type { NamingMention, Sentence, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { NamingQuestion } from "../language.ts";
-import { makeNaming, MAX_TERM, readBetween, testSmall } from "../namings.ts";
+import { makeDefinition, makeNaming, MAX_TERM, readBetween, testSmall } from "../namings.ts";
 import { readTerm } from "./answers.ts";
+import { askDefinition, findDefinition } from "./definitions.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { lowerFirst } from "./capitals.ts";
 import { toNominative } from "./nominative.ts";
@@ -14,7 +15,7 @@ import { ADVERBIAL, isFinite } from "./verbs.ts";
 import { stemWord } from "./words.ts";
 
 /** The verbs by which the verifier knows a naming. */
-export const NAMES = /назыв|именуе|именую|название/i;
+export const NAMES = /назыв|именуе|именую|название| [—–-] /i;
 /** What is named is the subject, or the object. */
 const PASSIVE = /^(?:называ(?:ется|ются|лся|лась|лось|лись)|именуется|именуются)$/;
 const ACTIVE = /^(?:называют|называли|именуют)$/;
@@ -37,6 +38,10 @@ const VARIABLE = /(?<![A-Za-z])[A-Za-z](?![A-Za-z])/;
 const EMPTY =
   /^(?:так|это|этим|тем|именем|словом|словами|названием|термином|термин|по|кем|чем|одним|одной|другим|другой|способом|образом|разными|различными|себя|его|её|их|первым|последним|детьми|водой|людьми)$/;
 
+/** What is said in praise or blame, or as an image, by the word's beginning: a lion is called the king of beasts. */
+const OPINION =
+  /^(?:геро|шедевр|жемчужин|убийц|цар[её]|корол|отцо|мат[её]р|родин|колыбел|ворота|сердце|чуд[оа]|чемпион|гени|легенд|символ|ра[ей]м$|катастроф|ошибк|проблем|причин|виновник|держав|лучш|главн|основн|важн|велик|лидер|предател|звезд|банкрот|игрок)/;
+
 /** Implements `LanguagePack.findNamings`. */
 export function findNamings(sentences: readonly Sentence[]): NamingMention[] {
   const isSmall = testSmall(sentences);
@@ -46,17 +51,23 @@ export function findNamings(sentences: readonly Sentence[]): NamingMention[] {
     const next = sentences[i + 1];
     if (next?.paragraph === sentence.paragraph && RENAMED.test(next.text)) return [];
     const opensSmall = isSmall(sentence.words[0]);
+    const defined = findDefinition(sentence);
+    if (defined !== null) return [makeDefinition(sentence, defined, readTerm)];
     return sentence.words.flatMap((_, at): NamingMention[] => {
       const naming = readNaming(sentence, at);
       if (naming === null) return [];
       const text = sentence.text.slice(naming.start - sentence.start, naming.end - sentence.start);
+      const defines = isDefined(sentence, naming);
+      // «Книга называется …»: a noun alone is some one thing; «Его называют …»: somebody.
+      if (!defines && (!isPointing(sentence.text) || SOMEBODY.test(sentence.text))) return [];
+      if (text.split(" ").some((word) => OPINION.test(word.toLowerCase()))) return [];
       return [
         makeNaming(sentence, naming, {
           lemma: readTerm(text),
           form: formOf(text),
           opensSmall,
           genus: readGenus(sentence, naming),
-          isDefined: isDefined(sentence, naming),
+          isDefined: defines,
         }),
       ];
     });
@@ -66,12 +77,13 @@ export function findNamings(sentences: readonly Sentence[]): NamingMention[] {
 /** Whether what is named has more words than one, and none that points. */
 function isDefined({ words, text, start }: Sentence, term: Span): boolean {
   const own = words.filter((word) => word.end <= term.start || word.start >= term.end);
-  return (
-    own.length > 2 &&
-    !/^(?:Эт|Так(?:ой|ая|ое|ие|их|ую) |Он[аои]? |Их |Его |Её |Подобн)/.test(text) &&
-    !POINTING.test(text.slice(0, term.start - start))
-  );
+  return own.length > LEAST_NAMED && !isPointing(text) && !POINTING.test(text.slice(0, term.start - start));
 }
+
+/** A noun and the verb. */
+const LEAST_NAMED = 2;
+const isPointing = (text: string): boolean =>
+  /^(?:Эт|Так(?:ой|ая|ое|ие|их|ую) |Подобн|Их |Его |Её |Он[аои]? )/.test(text);
 
 /** The noun that heads what is named: the first word that is no adjective. */
 function readGenus({ words }: Sentence, term: Span): string {
@@ -82,6 +94,7 @@ function readGenus({ words }: Sentence, term: Span): string {
 
 const ADJECTIVE = /(?:[ыиоу]й|[ая]я|[ое]е|[ыи]е|[ую]ю|[ыи]х)$/;
 
+const SOMEBODY = /^(?:Его|Её|Их|Он|Она|Они) (?:[а-яё]+ )?(?:назыв|имен)/;
 const POINTING = /(?:^|[,;] |(?:и|а|но) )(?:эт(?:о|и|от|а|у|их)|так(?:ой|ая|ое|ие|их|ую)) /;
 
 /** Number and gender of an instrumental, as its ending tells. */
@@ -205,7 +218,8 @@ export function askNaming(text: string, { start, end }: Span, mention: NamingMen
   const after = text.slice(end).replace(/\.$/, "");
   if (start === 0) {
     const [, verb, named] = /^ ([а-яё]+) (.+)$/.exec(after) ?? [];
-    if (verb === undefined || named === undefined || !isNamed(named)) return null;
+    if (verb === undefined || named === undefined) return askDefinition(text, { start, end });
+    if (!isNamed(named)) return null;
     return write(verb, named, key.charAt(0).toLowerCase() + key.slice(1));
   }
   const [, named, verb] = /^(.+?),? ([а-яё]+)(?: обычно| просто)?$/.exec(before) ?? [];
