@@ -37,7 +37,11 @@ export function findDefinition({ text, start }: Sentence, opensSmall: boolean): 
   // "A nation is a sense of belonging": one of many, but not "A wave is a disturbance that travels".
   if (determiner !== "the" && (article === "" || !CLAUSE.test(told!) || LOOSE.test(match[0]))) return null;
   if (EMPTY.test(term!)) return null;
-  if (term!.split(" ").some((word) => FUNCTION_WORDS.has(word.toLowerCase()) || /ly$|ing$/.test(word)))
+  if (
+    term!
+      .split(" ")
+      .some((word) => FUNCTION_WORDS.has(word.toLowerCase()) || word.length === 1 || /ly$|ing$/.test(word))
+  )
     return null;
   return { start: start + article.length, end: start + article.length + term!.length };
 }

@@ -22,7 +22,7 @@ const RENAMED =
   /\b(?:also|sometimes|often|otherwise|alternatively|commonly|formerly|now) (?:called|termed|known as|referred to as)\b|^(?:It|They|These|This) (?:is|are) (?:called|known as|referred to as)\b/;
 /** Behind a term begins what does not belong to it. */
 const ENDED =
-  /^(?:of|because|since|which|who|that|when|where|if|while|but|so|in|on|at|from|with|during|as|is|are|was|were|has|have|can|may|must|will)$/;
+  /^(?:because|since|which|who|that|when|where|if|while|but|so|in|on|at|from|with|during|as|is|are|was|were|has|have|can|may|must|will)$/;
 /** What is no term: adjectives and adverbs that a verb may have behind it, and nouns that name nothing. */
 const EMPTY =
   /^(?:home|back|out|off|up|one|ones|such|names?|things?|something|someone|everything|what|well|so|it|them|himself|herself|different|other|another|similar|various|many|several|elections?|strikes?|\w+ly)$/;
@@ -91,7 +91,11 @@ function readNaming(sentence: Sentence, at: number): (Span & { determiner: strin
   const behind = readBetween(sentence, term.at(-1), words[to]);
   const next = words[to]?.text ?? "";
   // "Called chlorofluorocarbons, or CFCs", "called A or B", "called X (Y)": two names.
-  if (behind === " " ? !ENDED.test(next) && !isClause(words, to) : !/^[.,;:!?]|^ [–—-] /.test(behind))
+  // "The law of superposition" is one term, "the eccentricity of the ellipse" is of the ellipse.
+  const isOf = next === "of" && /^(?:an?|the|its|this)$/.test(words[to + 1]?.text ?? "");
+  if (
+    behind === " " ? !isOf && !ENDED.test(next) && !isClause(words, to) : !/^[.,;:!?]|^ [–—-] /.test(behind)
+  )
     return null;
   if (
     /^, ?$/.test(behind) &&
@@ -104,7 +108,7 @@ function readNaming(sentence: Sentence, at: number): (Span & { determiner: strin
 /** A word of a term: small letters, no function word. */
 const isPart = (word: Word | undefined): boolean =>
   word !== undefined &&
-  /^[a-zà-ÿ]+(?:[-’'][a-zà-ÿ]+)*$/.test(word.text) &&
+  /^[a-zà-ÿ]{2,}(?:[-’'][a-zà-ÿ]+)*$/.test(word.text) &&
   !FUNCTION_WORDS.has(word.text) &&
   !ADVERBS.has(word.text);
 
@@ -151,7 +155,8 @@ function isDefined({ words, text, start }: Sentence, at: number): boolean {
   const subject = text.slice(0, words[own - 1]!.start - start).trimEnd();
   const from = Math.max(subject.lastIndexOf(", "), subject.lastIndexOf("; ")) + 1;
   const clause = subject.slice(from).trim().replace(/^and /, "");
-  if (/^(?:th(?:is|ese|at|ose|ey)|its?|their|his|her|such)\b/i.test(clause)) return false;
+  if (/^(?:th(?:is|ese|at|ose|ey)|its?|their|his|her|such|(?:one|some|another|both|all) of)\b/i.test(clause))
+    return false;
   // "The object is called a projectile, and …": what the first clause speaks of is not told either.
   if (from > 0 && /^[Tt]he [a-z]+ (?:is|are|was|were)\b/.test(subject)) return false;
   return (
@@ -180,6 +185,7 @@ const JOINED =
 const RELATIVE = /\b(?:that|which|who|whose|where|by which|in which)\b/;
 const OPENER = /^(?:In|On|At|Among|Within|Outside) (?:the )?[\p{L} -]{3,30}, (?=\S)/u;
 const MAX_SUBJECT = 150;
+const ADJECTIVE = /^[a-z]+(?:ed|ic|ive|al|ous|ant|ent|able|ible|ary|ile|ute|el|prime)$/;
 
 /** "The outer layer of the Earth is called the crust." → "What is the outer layer of the Earth called?" Implements `LanguagePack.askNaming`. */
 export function askNaming(
@@ -205,11 +211,14 @@ export function askNaming(
   if (verb !== undefined && !RELATIVE.test(subject.slice(0, verb.start))) return null;
   const isSmall = FUNCTION_WORDS.has(first.toLowerCase()) || opensSmall;
   if (opener === "" && !isSmall && /^\p{Lu}/u.test(first)) return null;
+  const key = text.slice(start, end);
+  // "What is an angle smaller than a right angle called?" asks for a noun, and not for "acute".
+  if (ADJECTIVE.test(key) && !/ (?:an?|the|its|their) $/.test(text.slice(0, start))) return null;
   const rest = readRest(text.slice(end).replace(/\.$/, ""));
   if (rest === null) return null;
   const asked = opener === "" ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject;
   const wh = opener === "" ? "What" : `${opener}what`;
-  return { question: `${wh} ${be} ${asked}${adverb} called${rest}?`, key: text.slice(start, end) };
+  return { question: `${wh} ${be} ${asked}${adverb} called${rest}?`, key };
 }
 
 /** What of the words behind the term belongs to the question: where or when it is called so. What tells more of it is dropped. */

@@ -192,10 +192,13 @@ const RELATIVE = /^(?:რომელ|რომლ|რაც|სადაც|ს
 /** Where another clause is joined. */
 const JOINED = /(?<![ა-ჰ])(?:ხოლო|მაგრამ|თუმცა|ამიტომ|რადგან|როდესაც|როცა|კი|რომ|ხოლმე)(?![ა-ჰ])|[;:–—()]/;
 const MAX_CHARS = 220;
+const ADJECTIVE = /^[ა-ჰ]+(?:ული|ური|ილი|ულს|ურს|ილს|იანი)$/;
 
 /** "ხსნარს, რომელშიც …, ნეიტრალური ეწოდება" → "რა ეწოდება ხსნარს, რომელშიც …?" Implements `LanguagePack.askNaming`. */
 export function askNaming(text: string, { start, end }: Span): NamingQuestion | null {
   const key = text.slice(start, end);
+  // "რა ეწოდება" asks for a noun, and not for "მახვილი".
+  if (ADJECTIVE.test(key)) return null;
   const before = text.slice(0, start).trimEnd();
   const after = text.slice(end).replace(/\.$/, "").trimStart();
   const verbAfter = /^([ა-ჰ]+)(?: |$)/.exec(after)?.[1] ?? "";
