@@ -3,6 +3,7 @@
  * packs find them by the verbs of their language; what is the same in all stands here.
  */
 import { type Article, nameMention, type NamingMention, type Sentence, type Span } from "../article.ts";
+import { lazy } from "../lazy.ts";
 import type { Word } from "../words.ts";
 import type { Alternative } from "./language.ts";
 
@@ -35,6 +36,12 @@ export function makeDefinition(
 ): NamingMention {
   const lemma = readTerm(sentence.text.slice(span.start - sentence.start, span.end - sentence.start));
   return makeNaming(sentence, span, { lemma, form: "defined", genus: "", opensSmall: true, isDefined: true });
+}
+
+/** Tests terms, as they are read, for words of everyday speech: whoever is asked for "the" one that falls from clouds need not have read. */
+export function testCommon(words: string, readTerm: (text: string) => string): (lemma: string) => boolean {
+  const common = lazy(() => new Set(words.split(" ").map(readTerm)));
+  return (lemma) => common().has(lemma);
 }
 
 /** What stands in a sentence between two of its words, before the first or behind the last. */

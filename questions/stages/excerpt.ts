@@ -3,7 +3,7 @@
  * excerpt, of which the last sentence is asked about. It is kept in the article's own words as far as these say whom they mean.
  */
 import type { NamingMention, Sentence, Span } from "../article.ts";
-import type { Evidence } from "../item.ts";
+import { type Evidence, GAP } from "../item.ts";
 import { onceEach } from "../lazy.ts";
 import { findWords } from "../words.ts";
 import type { Context } from "./context.ts";
@@ -15,6 +15,7 @@ import {
   findFault,
   makeStatement,
   NEAR_CHARS,
+  replaceSpan,
   stateAlone,
   type Statement,
   type StatementResult,
@@ -67,6 +68,13 @@ export const makeNamingStatement = onceEach(
   (context: Context, naming: NamingMention, sentence: Sentence): StatementResult => {
     const alone = naming.isDefined ? stateAlone(context, sentence, naming, true, MIN_NAMING) : null;
     if (alone !== null && (alone.ok || !LED_RULES.has(alone.rule))) return alone;
+    // What points outside may be the term itself, which is not shown: «Экология — это наука о …».
+    const cut = naming.isDefined ? cutStatement(context, sentence, naming, "headed") : null;
+    if (
+      cut?.ok &&
+      findFault(context, replaceSpan(cut.statement, GAP), MIN_NAMING, MAX_CHARS, "", true) === null
+    )
+      return cut;
     const made = makeLedStatement(context, naming, sentence);
     if (made.ok ? made.statement.lead !== undefined : !LED_RULES.has(made.rule)) return made;
     const isNear = (leads: Statement[]) =>

@@ -42,6 +42,10 @@ describe("a naming", () => {
     ["ru", "Фотосинтезом называется процесс образования сахара на свету.", ["Фотосинтезом"]],
     ["ru", "Кора разбита на части, называемые литосферными плитами.", ["литосферными плитами"]],
     ["ru", "Работу силы за единицу времени называют мощностью.", ["мощностью"]],
+    ["ka", "ემბრიოლოგია — მეცნიერება ორგანიზმის განვითარების შესახებ.", ["ემბრიოლოგია"]],
+    ["en", "A wave is a disturbance that travels from place to place.", ["wave"]],
+    ["en", "Ontology is the study of being. Few study ontology.", ["Ontology"]],
+    ["ru", "Экология — это наука о связях организмов со средой.", ["Экология"]],
   ])("is found: %s, %s", (lang, text, terms) => {
     expect(find(lang, text)).toEqual(terms);
   });
@@ -65,6 +69,22 @@ describe("a naming", () => {
     ["ru", "Также неизвестно, как их называли византийцы."],
     ["ru", "Это и есть так называемая точка росы."],
     ["ka", "მათ „საოცარ მეგობრებს“ უწოდებენ."],
+    // Praise and images, one thing that was told of before, a word that everybody knows.
+    ["ka", "ლომს ცხოველთა მეფეს უწოდებენ."],
+    ["ka", "ქუჩას რუსთაველის გამზირი ეწოდება."],
+    ["ka", "ჰაერის ჰორიზონტალურ მოძრაობას ქარი ეწოდება."],
+    ["en", "The river of the valley is known as the mother of the land."],
+    ["en", "The group is called the committee of the nine."],
+    ["en", "They call the law of nature what is called the law of superposition."],
+    ["ru", "Льва называют царём зверей."],
+    ["ru", "Причиной аварии называют ошибку пилота."],
+    ["ru", "Книга называется учебником."],
+    // What is told of a thing and defines nothing.
+    ["en", "Education is the key to success. We need education."],
+    ["en", "A whale is an animal that lives in the sea."],
+    ["ru", "Любовь — это сила, которая движет миром."],
+    ["ru", "Исток — река в России, протекает в Алтайском крае."],
+    ["ka", "ვაზი არის მცენარე, რომელიც საქართველოში იზრდება."],
   ])("is none: %s, %s", (lang, text) => {
     expect(find(lang, text)).toEqual([]);
   });
@@ -121,6 +141,27 @@ describe("what something is called", () => {
       "Как называется расплавленное вещество в недрах Земли? магма",
       "Как называли тяжеловооружённых пеших воинов? гоплитами",
     ]);
+  });
+
+  it("is asked of a definition, in Georgian by a gap", () => {
+    const english =
+      "Tension is the force along the length of a flexible connector, such as a rope. Each rope bears the tension.";
+    expect(asked(ask("en", "Ropes and cables", english))).toEqual([
+      "What is the force along the length of a flexible connector called? tension",
+    ]);
+    const russian = "Экология — это наука о связях живых организмов друг с другом и с окружающей средой.";
+    expect(asked(ask("ru", "Что изучают в школе", russian))).toEqual([
+      "Как называется наука о связях живых организмов друг с другом и с окружающей средой? экология",
+    ]);
+    const georgian = "ემბრიოლოგია — მეცნიერება ორგანიზმის განვითარების პროცესის შესახებ.";
+    expect(asked(ask("ka", "რას სწავლობენ სკოლაში", georgian))).toEqual([
+      `${GAP} — მეცნიერება ორგანიზმის განვითარების პროცესის შესახებ. ემბრიოლოგია`,
+    ]);
+  });
+
+  it("is not asked where somebody is named who calls it so", () => {
+    const text = "In 1930 Albert Einstein spoke at length of a force in space that is called repulsion.";
+    expect(ask("en", "The large and the small", text)).toEqual([]);
   });
 
   it("stands in a gap where its sentence is no simple clause", () => {

@@ -5,7 +5,7 @@
 import type { NamingMention, Sentence, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { NamingQuestion } from "../language.ts";
-import { makeDefinition, makeNaming, MAX_TERM, readBetween, testSmall } from "../namings.ts";
+import { makeDefinition, makeNaming, MAX_TERM, readBetween, testCommon, testSmall } from "../namings.ts";
 import { readTerm } from "./answers.ts";
 import { isFinite } from "./clause.ts";
 import { askDefinition, findDefinition } from "./definitions.ts";
@@ -33,11 +33,10 @@ const OPINION = new Set(
     "cause victory success failure breakthrough innovator leader star stars giant liar war wonder treasure nonsense largest smallest best worst biggest greatest oldest brothers"
   ).split(" "),
 );
-/** Nouns of everyday speech that nobody need read to know. */
-const COMMON = new Set(
-  "water ice air fire food money people animals plants parents children mother father friends school home rain snow wind night day summer winter".split(
-    " ",
-  ),
+const isCommon = testCommon(
+  "water ice air fire food money person people animal plant parent child mother father friend school home house rain snow wind night day summer winter " +
+    "earthquake weather planet star sun moon sea river lake mountain forest tree flower leaf bone blood triangle square circle cube book teacher doctor",
+  readTerm,
 );
 
 /** Implements `LanguagePack.findNamings`. */
@@ -57,7 +56,8 @@ export function findNamings(sentences: readonly Sentence[]): NamingMention[] {
       return [makeNaming(sentence, naming, { lemma: readTerm(text), form, opensSmall, ...what })];
     });
     const defined = named.length > 0 ? null : findDefinition(sentence, opensSmall);
-    return defined === null ? named : [makeDefinition(sentence, defined, readTerm)];
+    const all = defined === null ? named : [makeDefinition(sentence, defined, readTerm)];
+    return all.filter(({ lemma }) => !isCommon(lemma));
   });
 }
 
@@ -87,7 +87,6 @@ function readNaming(sentence: Sentence, at: number): (Span & { determiner: strin
   const term = words.slice(from, to);
   if (term.length === 0 || term.length > MAX_TERM || EMPTY.test(term.at(-1)!.text)) return null;
   if (term.some(({ text }) => OPINION.has(text))) return null;
-  if (term.length === 1 && COMMON.has(term[0]!.text)) return null;
   const behind = readBetween(sentence, term.at(-1), words[to]);
   const next = words[to]?.text ?? "";
   // "Called chlorofluorocarbons, or CFCs", "called A or B", "called X (Y)": two names.

@@ -6,7 +6,7 @@
 import type { NamingMention, Sentence, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { NamingQuestion } from "../language.ts";
-import { makeDefinition, makeNaming, MAX_TERM, readBetween } from "../namings.ts";
+import { makeDefinition, makeNaming, MAX_TERM, readBetween, testCommon } from "../namings.ts";
 import { readTerm } from "./answers.ts";
 import { findDefinition } from "./definitions.ts";
 import { stemWord } from "./inflect.ts";
@@ -44,8 +44,17 @@ const EMPTY =
 const UNPARTED = /[ა-ჰ] რომ(?:ელ|ლ)[ა-ჰ]+ $/;
 const LATIN = /[^ა-ჰ-]/;
 
+const isCommon = testCommon(
+  "წყალი ყინული ჰაერი ცეცხლი საჭმელი ფული ადამიანი ცხოველი მცენარე დედა მამა ბავშვი მეგობარი სკოლა სახლი წვიმა თოვლი ქარი ღამე დღე ზაფხული ზამთარი " +
+    "მიწისძვრა ამინდი პლანეტა ვარსკვლავი მზე მთვარე ზღვა მდინარე ტბა მთა ტყე ხე ყვავილი ფოთოლი ძვალი სისხლი სამკუთხედი კვადრატი წრე კუბი წიგნი მასწავლებელი ექიმი ლარი თეთრი",
+  readTerm,
+);
+
 /** Implements `LanguagePack.findNamings`. */
-export function findNamings(sentences: readonly Sentence[]): NamingMention[] {
+export const findNamings = (sentences: readonly Sentence[]): NamingMention[] =>
+  listNamings(sentences).filter(({ lemma }) => !isCommon(lemma));
+
+function listNamings(sentences: readonly Sentence[]): NamingMention[] {
   return sentences.flatMap((sentence, i) => {
     if (!NAMES.test(sentence.text) || RENAMED.test(nextOf(sentences, i))) return [];
     const defined = findDefinition(sentence);
@@ -57,7 +66,11 @@ export function findNamings(sentences: readonly Sentence[]): NamingMention[] {
       if (term === null) return [];
       const named = readNamed(sentence, term, verb);
       // "ლომს მეფეს უწოდებენ": a noun alone is some one thing, which was told of before, or is called so as an image.
-      if (!isDefined(named) && (!POINTING.test(named) || /^(?:მას|მათ) /.test(named))) return [];
+      if (
+        !isDefined(named) &&
+        (!POINTING.test(named) || (/^(?:მას|მათ) /.test(named) && !verb.text.startsWith("ეწოდებ")))
+      )
+        return [];
       const text = sentence.text.slice(term.start - sentence.start, term.end - sentence.start);
       const form = `${isNominative ? "nominative" : "dative"}${/ებ(?:ი|ს)$/.test(text) ? " plural" : ""}`;
       return [

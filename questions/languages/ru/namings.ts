@@ -5,7 +5,7 @@
 import type { NamingMention, Sentence, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import type { NamingQuestion } from "../language.ts";
-import { makeDefinition, makeNaming, MAX_TERM, readBetween, testSmall } from "../namings.ts";
+import { makeDefinition, makeNaming, MAX_TERM, readBetween, testCommon, testSmall } from "../namings.ts";
 import { readTerm } from "./answers.ts";
 import { askDefinition, findDefinition } from "./definitions.ts";
 import { isFunctionWord } from "./function-words.ts";
@@ -42,8 +42,17 @@ const EMPTY =
 const OPINION =
   /^(?:геро|шедевр|жемчужин|убийц|цар[её]|корол|отцо|мат[её]р|родин|колыбел|ворота|сердце|чуд[оа]|чемпион|гени|легенд|символ|ра[ей]м$|катастроф|ошибк|проблем|причин|виновник|держав|лучш|главн|основн|важн|велик|лидер|предател|звезд|банкрот|игрок)/;
 
+const isCommon = testCommon(
+  "вода лёд воздух огонь еда деньги человек люди животное растение мать отец ребёнок друг школа дом дождь снег ветер ночь день лето зима землетрясение погода " +
+    "планета звезда солнце луна море река озеро гора лес дерево цветок лист кость кровь треугольник квадрат круг куб книга учитель врач рубль копейка",
+  readTerm,
+);
+
 /** Implements `LanguagePack.findNamings`. */
-export function findNamings(sentences: readonly Sentence[]): NamingMention[] {
+export const findNamings = (sentences: readonly Sentence[]): NamingMention[] =>
+  listNamings(sentences).filter(({ lemma }) => !isCommon(lemma));
+
+function listNamings(sentences: readonly Sentence[]): NamingMention[] {
   const isSmall = testSmall(sentences);
   return sentences.flatMap((sentence, i) => {
     // «Число n называется …»: a letter stands for what a reader does not see.
@@ -94,7 +103,7 @@ function readGenus({ words }: Sentence, term: Span): string {
 
 const ADJECTIVE = /(?:[ыиоу]й|[ая]я|[ое]е|[ыи]е|[ую]ю|[ыи]х)$/;
 
-const SOMEBODY = /^(?:Его|Её|Их|Он|Она|Они) (?:[а-яё]+ )?(?:назыв|имен)/;
+const SOMEBODY = /^(?:Его|Её|Их) (?:[а-яё]+ )?(?:назыв|имен)/;
 const POINTING = /(?:^|[,;] |(?:и|а|но) )(?:эт(?:о|и|от|а|у|их)|так(?:ой|ая|ое|ие|их|ую)) /;
 
 /** Number and gender of an instrumental, as its ending tells. */

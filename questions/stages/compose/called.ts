@@ -21,6 +21,8 @@ export function composeCalled(context: Context): Composed[] {
       refuse(rule, reason, `what-called: ${mention.text}`, mention.paragraph),
     ];
     if ("rule" in result) return no(result.rule, result.reason);
+    if (context.article.mentionsBySentence[mention.sentence]!.some(({ kind }) => kind === "person"))
+      return no("known-without", "somebody calls it so, or is called so");
     const { statement, gapped, shown } = result.fact;
     const kin = findKin(context, mention.text, `${context.headline}\n${shown.replace(GAP, " ")}`);
     if (kin !== null) return no("key-in-stem", `"${kin}" tells "${mention.text}"`);
