@@ -24,6 +24,8 @@ const GOT = /^(?:получил|получила|получило|получил
 /** Right before the verb, or at the beginning: others call it otherwise, or it is called so at times, or not at all. */
 const HEDGE =
   /(?:^| )(?:также|иногда|часто|нередко|порой|порою|раньше|прежде|ранее|первоначально|изначально|ещё|еще|иначе|не|теперь|сейчас|позже|позднее|шутливо|шутя|мог(?:ут|ла|ло|ли)?|может|условно|неофициально|так|традиционно|чаще|предпочитал[аио]?|стал[аио]?|некоторые|поклонники|англичане)$/i;
+const PEOPLE =
+  /(?:исты|ники|оги|еры|торы|тели|цы|[ая]не|ологи|люди|уч[её]ные|врачи|греки|турки|поэты|философы|критики|физики|химики|математики|журналисты|предки|народы)$/;
 const RENAMED =
   /(?:также|ещё|еще|иначе|иногда|часто|нередко) (?:называ|именуе|известн)|^(?:Его|Её|Их) (?:также )?называ|^(?:Он|Она|Оно|Они) называ/;
 /** Words that stand between a verb and its term without a meaning of their own. */
@@ -125,6 +127,8 @@ function readNaming(sentence: Sentence, at: number): Span | null {
   const verb = words[at]!;
   const before = text.slice(0, verb.start - start).trimEnd();
   if (PASSIVE.test(verb.text) || ACTIVE.test(verb.text)) {
+    // «Ушбу альпинисты называют …»: some call it so.
+    if (ACTIVE.test(verb.text) && PEOPLE.test(before)) return null;
     if (HEDGE.test(before.replace(/(?:обычно|просто)$/, "").trimEnd())) return null;
     return (
       readBefore(sentence, at) ??
