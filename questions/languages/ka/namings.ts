@@ -20,7 +20,7 @@ export const NAMES = /(?<![ა-ჰ])(?:ეწოდებ|უწოდებ|უ
 
 /** Beside these a thing has another name too, or is called so by some, at times, or not at all. */
 const HEDGE =
-  /(?<![ა-ჰ])(?:ასევე|აგრეთვე|ხშირად|ზოგჯერ|ხანდახან|სხვანაირად|სხვაგვარად|ადრე|თავდაპირველად|ძველად|არ|აღარ|ვერ|თუ|ან|ანუ|თითქოს|თითქმის|მეტსახელად|ხუმრობით|ძველქართულად|ზოგიერთ[ა-ჰ]*|ზოგნი|ზოგი|ეგრეთ|კიდევ|სინონიმ[ა-ჰ]*)(?![ა-ჰ])|ე\. ?წ\.|[ა-ჰ](?:ა|ებს|ს)აც ?$/;
+  /(?<![ა-ჰ])(?:ასევე|აგრეთვე|ხშირად|ზოგჯერ|ხანდახან|სხვანაირად|სხვაგვარად|ადრე|თავდაპირველად|ძველად|არ|აღარ|ვერ|თუ|ან|ანუ|თითქოს|თითქმის|მეტსახელად|ხუმრობით|ძველქართულად|ზოგიერთ[ა-ჰ]*|ზოგნი|ზოგი|ეგრეთ|კიდევ|სინონიმ[ა-ჰ]*)(?![ა-ჰ])|ე\. ?წ\./;
 /** Whoever reads on learns another name. */
 const RENAMED =
   /(?<![ა-ჰ])(?:ასევე|აგრეთვე|სხვანაირად|სხვაგვარად|ხშირად)(?![ა-ჰ])[^.]{0,60}(?:უწოდებ|ეწოდებ|ცნობილ)|^(?:მას|მათ) [^.]{0,60}(?:უწოდებ|ეწოდებ)/;
@@ -30,7 +30,7 @@ const PLAIN = new Set("ჩვეულებრივ ჩვეულებრ�
 const ATTRIBUTE = /(?:[უე]ლი|ური|ილი|იანი|იერი|ითი|[ვმს]ელი|არი|ადი|ივი|[ა-ჰ]{3}[ოე])$/;
 const ATTRIBUTE_OF_DATIVE = /(?:[უე]ლ|ურ|ილ|იან|იერ|ით|[ვმ]ელ|არ|ად|ივ|[ა-ჰ]{3}[ოე])$/;
 const GENITIVE = /[ა-ჰ]{2}(?:ის|თა)$/;
-const NOMINAL = /[ა-ჰ]{2}(?<!შ)(?:ი|ა|ო|ე|უ)$/;
+const NOMINAL = /[ა-ჰ]{2}[იაოეუ]$/;
 const PLACED = /(?:ში|ზე|დან|თვის|გან|კენ|მდე)$/;
 /** A dative, of what is named: "მოვლენას", "რომელსაც", "აღრიცხვასაც". */
 const DATIVE_NOUN = /[ა-ჰ](?:ს|სა|საც|თა|თაც)$/;
@@ -39,7 +39,7 @@ const OPINION =
   /^(?:გმირ|შედევრ|მარგალიტ|მკვლელ|მეფე|მეფი|დედოფალ|მამა|დედა|სამშობლო|აკვან|კარიბჭე|გულ(?:ი|ს)$|სასწაულ|ჩემპიონ|რჩეულ|მომავალ|გენიოს|ლეგენდ|სიმბოლო|ოაზის|სამოთხე|კატასტროფ|შეცდომ|პრობლემ|მიზეზ|ლიდერ|მოღალატ|ჯოჯოხეთ|საგანძურ|ვარსკვლავ)/;
 /** What is no term alone: words that name nothing, and pronouns. */
 const EMPTY =
-  /^(?:ასე|ისე|სახელი|ეს|ის|იგი|რა|რას|რაც|რომ|ერთ[ა-ჰ]*|სხვა[ა-ჰ]*|ორი|ორივე|სახელწოდება|ტერმინ[ა-ჰ]*|ნაწილ[ა-ჰ]*|შემდეგ[ა-ჰ]*|მხოლოდ|სწორედ|უმეტეს[ა-ჰ]*|მათი|მისი|თავისი|თავის|გამო|შესახებ|მიერ|შემდეგ|დროს|და|კი|ხოლო)$/;
+  /^(?:ასე|ისე|სახელი|ეს|ის|იგი|რა|რას|რაც|რომ|ერთ[ა-ჰ]*|სხვა[ა-ჰ]*|ორი|ორივე|სახელწოდება|ტერმინ[ა-ჰ]*|ნაწილ[ა-ჰ]*|შემდეგ[ა-ჰ]*|მხოლოდ|სწორედ|უმეტეს[ა-ჰ]*|მათი|მისი|თავისი|თავის|გამო|შესახებ|მიერ|დროს|და|კი|ხოლო)$/;
 /** A relative clause whose comma is missing. */
 const UNPARTED = /[ა-ჰ] რომ(?:ელ|ლ)[ა-ჰ]+ $/;
 const LATIN = /[^ა-ჰ-]/;
@@ -130,25 +130,22 @@ function findTerm(sentence: Sentence, at: number, isNominative: boolean): Span |
     : gap === " "
       ? readBefore(sentence, at, isNominative)
       : null;
-  if (span === null || UNPARTED.test(text.slice(0, span.start - start))) return null;
-  const from = Math.max(0, Math.min(span.start, verb.start) - start - 40);
-  const clause = text.slice(from, Math.max(span.end, verb.end) - start);
-  if (
-    HEDGE.test(
-      clause.slice(clause.lastIndexOf(",") + 1).replace(text.slice(span.start - start, span.end - start), ""),
-    )
-  )
-    return null;
-  // "… ან პროგრამის კოდი", "X (ანუ Y)": a second name.
-  if (
-    /^ ?(?:ან|ანუ|და|თუ)(?![ა-ჰ])|^ ?[(„“"«»]|^-/.test(
-      text.slice(Math.max(span.end, isBehind ? 0 : span.end) - start),
-    )
-  )
-    return null;
-  if (/[„“"«»(]\s*$/.test(text.slice(0, span.start - start))) return null;
-  return span;
+  if (span === null) return null;
+  const [own, behind] = [text.slice(0, span.start - start), text.slice(span.end - start)];
+  if (UNPARTED.test(own) || MARKED.test(own) || SECOND.test(behind)) return null;
+  // Beside the term and its verb, back to the last comma.
+  const [first, last] = isBehind ? [verb, span] : [span, verb];
+  const around = text.slice(Math.max(0, first.start - start - BESIDE), first.start - start);
+  const between = text.slice(first.end - start, last.start - start);
+  return HEDGE.test(around.slice(around.lastIndexOf(",") + 1) + between) ? null : span;
 }
+
+/** Characters before a naming in which it may be hedged. */
+const BESIDE = 40;
+/** A quotation mark or a bracket that opens before a term. */
+const MARKED = /[„“"«»(] ?$/;
+/** "… ან პროგრამის კოდი", "X (ანუ Y)", "X-ისა": a second name, or half a word. */
+const SECOND = /^ ?(?:ან|ანუ|და|თუ)(?![ა-ჰ])|^ ?[(„“"«»]|^-/;
 
 /** Words right before the verb, back to what is named. */
 function readBefore(sentence: Sentence, at: number, isNominative: boolean): Span | null {
