@@ -82,6 +82,7 @@ describe("a naming", () => {
     ["ru", "Ушбу опытные альпинисты называют жестокой горой."],
     // What is told of a thing and defines nothing.
     ["en", "Education is the key to success. We need education."],
+    ["en", "A good example is the practice of prayer."],
     ["en", "A whale is an animal that lives in the sea."],
     ["ru", "Любовь — это сила, которая движет миром."],
     ["ru", "Исток — река в России, протекает в Алтайском крае."],

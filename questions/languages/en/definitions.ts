@@ -24,9 +24,9 @@ const CLAUSE = /^(?:that|which|who|by which|in which|at which|used)$/;
 const JOINED =
   /[()“”"?!]|, (?:and|but) (?:it|they|the|is|are)\b|\b(?:because|but|while|although|so that|whereas|also|same|most|main|only|last|first|next|this|these|his|her|our|my)\b/;
 
-/** Of these much is said that defines nothing. */
+/** Of these much is said that defines nothing; nor does what names a part in the text, "a good example". */
 const EMPTY =
-  /^(?:love|friendship|happiness|life|wisdom|faith|hope|freedom|war|peace|time|money|success|courage|education|death|truth|beauty|home|problem|reason|result|aim|goal|question|answer|key|cause|idea|advantage|example|issue|purpose|solution|challenge)\b/i;
+  /(?:^|[a-z] )(?:love|friendship|happiness|life|wisdom|faith|hope|freedom|war|peace|time|money|success|courage|education|death|truth|beauty|home|problem|reason|result|aim|goal|question|answer|key|cause|idea|advantage|example|issue|purpose|solution|challenge|case|way|step|stage|thing|fact|point|task|difference)$|^(?:good|common|typical|simple|classic|famous|recent|early|key|main|important|better|best|major|similar|related) /i;
 
 /** The term that a sentence defines, or null. A noun without an article is one if it stands small elsewhere (`opensSmall`): else it may be a name. */
 export function findDefinition({ text, start }: Sentence, opensSmall: boolean): Span | null {

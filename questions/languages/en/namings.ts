@@ -156,6 +156,8 @@ function isDefined({ words, text, start }: Sentence, at: number): boolean {
   const clause = subject.slice(from).trim().replace(/^and /, "");
   if (/^(?:th(?:is|ese|at|ose|ey)|its?|their|his|her|such|(?:one|some|another|both|all) of)\b/i.test(clause))
     return false;
+  // "An even rarer form": than what was told of before.
+  if (/^(?:an? |the )?(?:even|another|latter|former|opposite|other)\b/i.test(clause)) return false;
   // "The object is called a projectile, and …": what the first clause speaks of is not told either.
   if (from > 0 && /^[Tt]he [a-z]+ (?:is|are|was|were)\b/.test(subject)) return false;
   return (
@@ -180,7 +182,7 @@ function readGenus({ words, text, start }: Sentence, at: number): string {
 
 /** What a subject may not have: a second clause, a list, a quotation. */
 const JOINED =
-  /[;:()"“”?!]|\b(?:and (?:the|it|they|its|their|an?|this|these)|but|so|because|although|while|whereas|say|says|said)\b/;
+  /[;:()"“”?!—]|\b(?:and (?:the|it|they|its|their|an?|this|these)|but|so|because|although|while|whereas|say|says|said)\b/;
 const RELATIVE = /\b(?:that|which|who|whose|where|by which|in which)\b/;
 const OPENER = /^(?:In|On|At|Among|Within|Outside) (?:the )?[\p{L} -]{3,30}, (?=\S)/u;
 const MAX_SUBJECT = 150;
