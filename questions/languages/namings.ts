@@ -3,7 +3,7 @@
  * packs find them by the verbs of their language; what is the same in all stands here.
  */
 import { type Article, nameMention, type NamingMention, type Sentence, type Span } from "../article.ts";
-import { lazy } from "../lazy.ts";
+import { lazy, once } from "../lazy.ts";
 import type { Word } from "../words.ts";
 import type { Alternative } from "./language.ts";
 
@@ -58,16 +58,30 @@ export function testSmall(sentences: readonly Sentence[]): (word: Word | undefin
   };
 }
 
-/** The article's other terms of the same form, for things of the same kind. */
-export function listNamingRivals(
-  { mentions, paragraphsByMention }: Article,
-  naming: NamingMention,
-): Alternative[] {
-  const rivals = new Map<string, Alternative>();
+/** Namings on each side whose terms are rivals: an article may have thousands. */
+const NEAR = 12;
+
+/** The article's namings by the form of their terms and the kind of thing that they name. */
+const listByKind = once(({ mentions }: Article): ReadonlyMap<string, readonly NamingMention[]> => {
+  const groups = new Map<string, NamingMention[]>();
   for (const m of mentions) {
-    if (m.kind !== "naming" || m.form !== naming.form || m.lemma === naming.lemma) continue;
-    if (m.genus === "" || m.genus !== naming.genus) continue;
-    const isNear = paragraphsByMention.get(nameMention("naming", m.lemma))!.has(naming.paragraph);
+    if (m.kind !== "naming" || m.genus === "") continue;
+    const key = `${m.form} ${m.genus}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [m]);
+    else group.push(m);
+  }
+  return groups;
+});
+
+/** The article's other terms of the same form, for things of the same kind. */
+export function listNamingRivals(article: Article, naming: NamingMention): Alternative[] {
+  const group = listByKind(article).get(`${naming.form} ${naming.genus}`) ?? [];
+  const at = group.indexOf(naming);
+  const rivals = new Map<string, Alternative>();
+  for (const m of group.slice(Math.max(0, at - NEAR), at + NEAR)) {
+    if (m.lemma === naming.lemma) continue;
+    const isNear = article.paragraphsByMention.get(nameMention("naming", m.lemma))!.has(naming.paragraph);
     rivals.set(m.lemma, { text: m.text, origin: isNear ? "paragraph" : "article" });
   }
   return [...rivals.values()];

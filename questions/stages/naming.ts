@@ -54,6 +54,15 @@ function measureShare({ stemsOf }: Context, claim: string): (sentence: Sentence)
   };
 }
 
+/** The sentences that may have `SAME` of a claim's words: each has one of its rarest, of which so many cannot all be missing. */
+function listLike({ article, stemsOf, sentencesByStem }: Context, claim: string): Sentence[] {
+  const sets = [...stemsOf(claim.replace(GAP, " "))]
+    .map((stem) => sentencesByStem.get(stem) ?? new Set<number>())
+    .sort((a, b) => a.size - b.size);
+  const few = sets.slice(0, sets.length - Math.ceil(sets.length * SAME) + 1);
+  return [...new Set(few.flatMap((set) => [...set]))].map((i) => article.sentences[i]!);
+}
+
 /**
  * Why a term is not what an item asks for: no sentence of the evidence that has it names anything and speaks of what is asked; or another sentence names the same by
  * another term. Found by the words alone, without the pack's reading of namings.
@@ -67,7 +76,7 @@ export function findNamingFault(context: Context, { stem, evidence }: Candidate,
   const shown = evidence.flatMap((e) => findSentences(article, e.paragraph, e));
   const source = shown.find((s) => names(s) && hasKey(s) && shareOf(s) >= LIKE);
   if (terms.length === 0 || source === undefined) return "the evidence does not name so what is asked";
-  const other = article.sentences.find((s) => names(s) && !hasKey(s) && shareOf(s) >= SAME);
+  const other = listLike(context, claimOf(stem)).find((s) => names(s) && !hasKey(s) && shareOf(s) >= SAME);
   return other === undefined ? null : `"${other.text.slice(0, 40)}" may name it otherwise`;
 }
 
