@@ -96,7 +96,30 @@ export interface Term {
   lemma: string;
 }
 
-export type Mention = NumberMention | DateMention | PlaceMention | PersonMention | TermMention;
+/** What something is called, where the text says so: "prokaryotes" in "Cells without a nucleus are called prokaryotes". */
+export interface NamingMention extends At {
+  kind: "naming";
+  /** Equal for all forms of the term. */
+  lemma: string;
+  /** The pack's name of the inflected form, as far as it is seen: terms of one form may stand in each other's places. */
+  form: string;
+  /** Whether the sentence itself tells what is called so, by more than a noun: "the layer below the crust", and not "this layer" or "the layer". */
+  isDefined: boolean;
+  /** The noun that tells what kind of thing is called so, "layer" or "animals", by its stem; "" where that is not seen. Terms of one kind are rivals. */
+  genus: string;
+  /** Nothing of its sentence is cut off: what is called so may stand at its end. */
+  isWhole: true;
+  /** Whether the first word of the sentence is written with a small letter elsewhere in the text: within a question it loses its capital. */
+  opensSmall: boolean;
+}
+
+export type Mention =
+  | NumberMention
+  | DateMention
+  | PlaceMention
+  | PersonMention
+  | TermMention
+  | NamingMention;
 
 /** A statement and who made it. */
 export interface Speech {
@@ -128,7 +151,7 @@ export interface Article {
   people: ReadonlyMap<string, readonly PersonMention[]>;
   /** The first mention of each place. */
   places: readonly PlaceMention[];
-  /** Paragraphs in which a number or date stands as written, or a place or term in any form; by `nameMention`. */
+  /** Paragraphs in which a number or date stands as written, or a place, a term or a naming in any form; by `nameMention`. */
   paragraphsByMention: ReadonlyMap<string, ReadonlySet<number>>;
 }
 

@@ -13,6 +13,7 @@ const OF_ONE = new Set<ItemType>([
   "how-many",
   "when",
   "where",
+  "what-called",
   "typed",
   "true-false",
 ]);

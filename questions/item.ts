@@ -20,6 +20,7 @@ export const itemTypes = [
   "how-many",
   "when",
   "where",
+  "what-called",
   "typed",
   "who-said",
   "true-false",

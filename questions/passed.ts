@@ -14,6 +14,7 @@ export const PASSED: Record<ItemType, number> = {
   "gap-number": 0.73,
   "true-false": 0.72,
   own: 0.7,
+  "what-called": 0.7,
   computed: 0.6,
   "gap-name": 0.6,
   "which-true": 0.6,

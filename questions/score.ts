@@ -41,12 +41,20 @@ export function scoreResponse(item: Item, response: Response): { score: number; 
   return { score: isRight ? 1 : 0, maxScore: 1 };
 }
 
-function isAccepted({ lang, key, accept = [], added = [] }: Item, response: Response): boolean {
+function isAccepted(item: Item, response: Response): boolean {
+  const { lang, key, accept = [], added = [] } = item;
   if (typeof key !== "string" || typeof response !== "string") return false;
-  const given = readAll(response, lang);
+  const read = asksTerm(item) ? packOf(lang).readTerm : (text: string) => readAll(text, lang);
+  const given = [read(response)].flat();
   return [key, ...accept, ...added].some((answer) =>
-    readAll(answer, lang).some((reading) => given.includes(reading)),
+    [read(answer)].flat().some((reading) => reading !== "" && given.includes(reading)),
   );
+}
+
+/** Whether a typed item asks for a term, as its instruction says. */
+export function asksTerm({ lang, stem }: Pick<Item, "lang" | "stem">): boolean {
+  const { typed, typedQuestion } = packOf(lang).phrases;
+  return stem.startsWith(typed.term("")) || stem.startsWith(typedQuestion.term(""));
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   CalendarDate,
   DateMention,
   Mention,
+  NamingMention,
   PersonMention,
   Sentence,
   Span,
@@ -42,8 +43,14 @@ export interface Role {
   evidence: { paragraph: number } & Span;
 }
 
+/** What a naming is asked for by, and what answers that: in the case that the question asks for. */
+export interface NamingQuestion {
+  question: string;
+  key: string;
+}
+
 /** What a typed answer may be. */
-export type TypedKind = "number" | DateMention["part"] | "person";
+export type TypedKind = "number" | DateMention["part"] | "person" | "term";
 
 /** Fixed wordings of stems and options. Each is grammatical for every text put into it. */
 export interface Phrases {
@@ -96,6 +103,15 @@ export interface LanguagePack {
   findMentions: (sentences: Sentence[], published: CalendarDate | null) => Mention[];
   /** Words of small domains of which a thing can be one only, as `createTermFinder` finds them; a language without them leaves it out. */
   findTerms?: (sentence: Sentence) => TermMention[];
+  /**
+   * Where the text tells what something is called: the term, and nothing that belongs to it left out or too much ("the outer layer is called
+   * the crust": "crust"). A language without it leaves it out.
+   */
+  findNamings?: (sentences: readonly Sentence[]) => NamingMention[];
+  /** A self-contained statement as a question for the term at `span`: "What is the outer layer of the Earth called?"; null where its clause is not simple. */
+  askNaming?: (text: string, span: Span, mention: NamingMention) => NamingQuestion | null;
+  /** The verbs and phrases by which things are named. */
+  names?: RegExp;
   /** Statements with a known speaker. */
   findSpeech: (article: Article) => Speech[];
   /**
@@ -185,6 +201,8 @@ export interface LanguagePack {
   findRoles: (article: Article) => Role[];
   /** A typed answer as what it comes to: equal for all case forms, digits or words, and transliterations of one answer. */
   readAnswer: (text: string) => string;
+  /** The same of a term, of which each word counts: a water cycle is no life cycle. Singular and plural are equal. */
+  readTerm: (text: string) => string;
   /** A key that is equal for the inflected forms of a word. */
   stem: (word: string) => string;
   /** The word of the language, by its stem, that a stem is one slip from: a month, a name, a frequent word; a language that gives none is helped by the article's own words. */

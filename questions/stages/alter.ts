@@ -82,7 +82,7 @@ const listSpeakers = once(({ speech }: Context) => new Set(speech.map(({ speaker
 const placeOf = ({ paragraph, start }: PersonMention): string => `${paragraph} ${start}`;
 
 function isNamedIn({ stemsOf }: Context, { kind, text }: Mention, rest: string): boolean {
-  if (kind === "person" || kind === "term") {
+  if (kind === "person" || kind === "term" || kind === "naming") {
     const around = stemsOf(rest);
     return [...stemsOf(text)].some((stem) => around.has(stem));
   }
@@ -101,7 +101,7 @@ function chooseTempting(alternatives: Alternative[], seed: string): Alternative 
 
 /** Facts of a sentence, numbers first: what is changed should matter. */
 function mentionsOf({ article }: Context, sentence: Sentence): Mention[] {
-  const rank = { number: 0, date: 1, term: 2, person: 3, place: 4 };
+  const rank = { number: 0, date: 1, term: 2, naming: 3, person: 4, place: 5 };
   return [...article.mentionsBySentence[sentence.index]!].sort((a, b) => rank[a.kind] - rank[b.kind]);
 }
 /** Two people change roles, each in a form that the article has: "ალიევმა პუტინს" → "პუტინმა ალიევს". */

@@ -19,7 +19,8 @@ export function annotate(
   pack: LanguagePack,
 ): Article {
   const sentences = splitSentences(paragraphs, pack.isAbbreviation);
-  const mentions = addTerms(pack.findMentions(sentences, published), sentences, pack);
+  const found = addNamings(pack.findMentions(sentences, published), sentences, pack);
+  const mentions = addTerms(found, sentences, pack);
   const mentionsBySentence: Mention[][] = sentences.map(() => []);
   const people = new Map<string, PersonMention[]>();
   const places: PlaceMention[] = [];
@@ -54,6 +55,25 @@ export function annotate(
   };
 }
 
+const overlaps = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
+
+/** Mentions with what things are called, where that is none of them, in text order. */
+function addNamings(mentions: Mention[], sentences: Sentence[], { findNamings }: LanguagePack): Mention[] {
+  const namings = findNamings?.(sentences) ?? [];
+  if (namings.length === 0) return mentions;
+  const all: Mention[] = [];
+  let next = 0;
+  for (const naming of namings) {
+    while (next < mentions.length && isBefore(mentions[next]!, naming)) all.push(mentions[next++]!);
+    if (![all.at(-1), mentions[next]].some((m) => m?.sentence === naming.sentence && overlaps(m, naming)))
+      all.push(naming);
+  }
+  return [...all, ...mentions.slice(next)];
+}
+
+const isBefore = (a: Mention, b: Mention): boolean =>
+  a.sentence - b.sentence < 0 || (a.sentence === b.sentence && a.start <= b.start);
+
 /** Mentions with the terms that lie in none of them, in text order. */
 function addTerms(mentions: Mention[], sentences: Sentence[], { findTerms }: LanguagePack): Mention[] {
   if (findTerms === undefined) return mentions;
@@ -62,7 +82,7 @@ function addTerms(mentions: Mention[], sentences: Sentence[], { findTerms }: Lan
   for (const sentence of sentences) {
     const own: Mention[] = [];
     while (mentions[next]?.sentence === sentence.index) own.push(mentions[next++]!);
-    const terms = findTerms(sentence).filter((t) => !own.some((m) => m.start < t.end && t.start < m.end));
+    const terms = findTerms(sentence).filter((term) => !own.some((m) => overlaps(m, term)));
     all.push(...[...own, ...terms].sort((a, b) => a.start - b.start));
   }
   return all;

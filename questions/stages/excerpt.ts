@@ -2,8 +2,8 @@
  * A statement that does not stand on its own, behind the sentences before it, as a reader of the article has just read them: an
  * excerpt, of which the last sentence is asked about. It is kept in the article's own words as far as these say whom they mean.
  */
-import type { Sentence, Span } from "../article.ts";
-import type { Evidence } from "../item.ts";
+import type { NamingMention, Sentence, Span } from "../article.ts";
+import { type Evidence, GAP } from "../item.ts";
 import { onceEach } from "../lazy.ts";
 import { findWords } from "../words.ts";
 import type { Context } from "./context.ts";
@@ -15,6 +15,7 @@ import {
   findFault,
   makeStatement,
   NEAR_CHARS,
+  replaceSpan,
   stateAlone,
   type Statement,
   type StatementResult,
@@ -53,6 +54,36 @@ export const makeLedStatement = onceEach(
     const isNear = (leads: Statement[]) =>
       isShort(leads) && leads[0]!.sentence.paragraph === sentence.paragraph;
     return (context.pack.leadsBelow ? stateLed(context, sentence, span, isNear, true) : null) ?? headed;
+  },
+);
+
+/** "Clearing forests is called deforestation": what is named, and its name, are soon said. */
+const MIN_NAMING = 25;
+
+/**
+ * The statement of a naming: as any other; or, where its sentence tells what is called so, held to what it is below the headline, for what is defined is no one thing
+ * that a text has told of before; or behind the one sentence before it, which "this process" takes up, whatever the headline speaks of.
+ */
+export const makeNamingStatement = onceEach(
+  (context: Context, naming: NamingMention, sentence: Sentence): StatementResult => {
+    const alone = naming.isDefined ? stateAlone(context, sentence, naming, true, MIN_NAMING) : null;
+    if (alone !== null && (alone.ok || !LED_RULES.has(alone.rule))) return alone;
+    // What points outside may be the term itself, which is not shown: «Экология — это наука о …».
+    const cut = naming.isDefined ? cutStatement(context, sentence, naming, "headed") : null;
+    if (
+      cut?.ok &&
+      findFault(context, replaceSpan(cut.statement, GAP), MIN_NAMING, MAX_CHARS, "", true) === null
+    )
+      return cut;
+    const made = makeLedStatement(context, naming, sentence);
+    if (made.ok ? made.statement.lead !== undefined : !LED_RULES.has(made.rule)) return made;
+    const isNear = (leads: Statement[]) =>
+      leads.length === 1 && leads[0]!.sentence.paragraph === sentence.paragraph;
+    const led = stateLed(context, sentence, naming, isNear, true);
+    if (led !== null) return led;
+    return made.ok
+      ? { ok: false, rule: "not-self-contained", reason: "what is called so was told before" }
+      : made;
   },
 );
 

@@ -6,13 +6,14 @@ import {
   type NumberMention,
   type PersonMention,
   type PlaceMention,
+  type Sentence,
 } from "../article.ts";
 import { GAP, type RefusalRule } from "../item.ts";
 import { once } from "../lazy.ts";
 import { isLetters } from "../words.ts";
 import type { Context } from "./context.ts";
-import { LED_RULES, makeLedStatement } from "./excerpt.ts";
-import { makeStatement, replaceSpan, type Statement } from "./statement.ts";
+import { LED_RULES, makeLedStatement, makeNamingStatement } from "./excerpt.ts";
+import { makeStatement, replaceSpan, type Statement, type StatementResult } from "./statement.ts";
 
 export interface Fact {
   mention: Mention;
@@ -41,20 +42,27 @@ interface Found {
 export const listFacts = once((context: Context): Found[] =>
   context.article.mentions.map((mention) => ({
     mention,
-    result: makeFact(context, mention, makeStatement),
+    result:
+      mention.kind === "naming"
+        ? makeFact(context, mention, makeNamingStatement)
+        : makeFact(context, mention, makeStatement),
   })),
 );
 
 /** The same, with facts of sentences that stand only behind the one before them. */
 export const listLedFacts = once((context: Context): Found[] =>
   listFacts(context).map(({ mention, result }) =>
-    "rule" in result && LED_RULES.has(result.rule)
+    "rule" in result && LED_RULES.has(result.rule) && mention.kind !== "naming"
       ? { mention, result: makeFact(context, mention, makeLedStatement) }
       : { mention, result },
   ),
 );
 
-function makeFact(context: Context, mention: Mention, make: typeof makeStatement): FactResult {
+function makeFact<M extends Mention>(
+  context: Context,
+  mention: M,
+  make: (context: Context, mention: M, sentence: Sentence) => StatementResult,
+): FactResult {
   const doubt = findDoubt(context, mention);
   if (doubt !== null) return doubt;
   if (mention.kind === "place" && mention.area !== "city")

@@ -15,9 +15,11 @@ import {
   testSupport,
 } from "./context.ts";
 import { findWords, isLetterOrDigit } from "../words.ts";
+import { findNamingFault, testNamed } from "./naming.ts";
 import { renderSentence } from "./statement.ts";
 import { claimOf, dropHeadline } from "./stem.ts";
 import { dateOf, isClearlyBefore } from "./time.ts";
+import { asksTerm } from "../score.ts";
 
 /** Why an item is refused, or null. */
 export type Rule = (item: Candidate, context: Context) => string | null;
@@ -55,6 +57,10 @@ const checkTyped: Rule = (item, context) => {
   const other = item.accept?.find((text) => isOther(text, item.key as string, context));
   if (other !== undefined) return `"${other}" is something else of the article`;
   // A question is asked in words, as a teacher may: `checkOwn` looks for its answer.
+  if (asksTerm(item)) {
+    const fault = findNamingFault(context, item, item.key);
+    if (fault !== null) return fault;
+  }
   if (!item.stem.includes(GAP)) return isMatter(item, context) ? null : NO_MATTER;
   const fill = fillGap(item.stem);
   if (fill === null) return "the stem has more than one gap";
@@ -153,19 +159,26 @@ function listSentences(evidence: Evidence[], { article }: Context): Sentence[] {
   return evidence.flatMap((e) => findSentences(article, e.paragraph, e));
 }
 
+/** Types of questions in words. What something is called may stand in a gap as well. */
+const ASKED = new Set<string>(["how-many", "when", "where", "what-called"]);
+
 /**
  * Of a question: the evidence holds the key and nearly all that is asked about; no distractor stands in the evidence or is
  * true by another sentence.
  */
 const checkQuestion: Rule = (item, context) => {
-  if (item.type !== "how-many" && item.type !== "when" && item.type !== "where") return null;
+  if (!ASKED.has(item.type)) return null;
   const asked = [...context.stemsOf(claimOf(item.stem))];
   const shown = new Set(
     listSentences(item.evidence, context).flatMap((s) => [...context.stemsOf(renderSentence(context, s))]),
   );
   if (asked.filter((stem) => shown.has(stem)).length < asked.length * SAME_MATTER)
     return "the evidence speaks of something else";
-  const isSupported = testSupport(context, claimOf(item.stem));
+  const isNaming = item.type === "what-called";
+  const isSupported = (isNaming ? testNamed : testSupport)(context, claimOf(item.stem));
+  const key = item.options.find((o) => o.id === item.key)!.text;
+  const fault = isNaming ? findNamingFault(context, item, key) : null;
+  if (fault !== null) return fault;
   for (const option of item.options) {
     const isKey = option.id === item.key;
     const isFound = item.evidence.some((e) => hasText(e.text, option.text));

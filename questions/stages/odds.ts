@@ -8,6 +8,7 @@ import type { ItemType } from "../item.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import { once, onceEach } from "../lazy.ts";
 import { INTERCEPT, WEIGHTS } from "../odds.ts";
+import { asksTerm } from "../score.ts";
 import { findCapitals, findWords } from "../words.ts";
 import { type Candidate, type Context, countShared } from "./context.ts";
 import { claimOf, dropHeadline, listStatements } from "./stem.ts";
@@ -37,8 +38,9 @@ export const estimateOdds = onceEach((context: Context, item: Candidate): number
 /** Types of several statements, of which raters saw few, and of which the stem shows none. */
 const SEVERAL = new Set<ItemType>(["which-true", "order", "matching", "computed"]);
 
-/** Whether the odds of an item say enough to refuse it by. */
-export const isWeighed = ({ type }: Candidate): boolean => !SEVERAL.has(type);
+/** Whether the odds of an item say enough to refuse it by: of what things are called raters have seen none yet. */
+export const isWeighed = (item: Candidate): boolean =>
+  !SEVERAL.has(item.type) && item.type !== "what-called" && !asksTerm(item);
 
 /** What is seen of an item, each trait between 0 and 1 ("marks" up to 4); those that are 0 are left out. */
 export function listTraits(item: Candidate, context: Context): [string, number][] {

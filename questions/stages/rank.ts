@@ -25,6 +25,7 @@ const DIFFICULTY: Record<ItemType, number> = {
   "gap-word": 0.25,
   "how-many": 0.25,
   where: 0.25,
+  "what-called": 0.25,
   "gap-date": 0.3,
   when: 0.3,
   "who-said": 0.3,

@@ -52,10 +52,10 @@ export function stateAlone(
   sentence: Sentence,
   span: Span,
   isHeaded: boolean,
+  least = context.pack.minStatement ?? MIN_CHARS,
 ): StatementResult {
   const cut = cutStatement(context, sentence, span, isHeaded ? "headed" : "alone");
   if (!cut.ok) return cut;
-  const least = context.pack.minStatement ?? MIN_CHARS;
   return findFault(context, cut.statement.text, least, MAX_CHARS, "", isHeaded) ?? cut;
 }
 
@@ -69,7 +69,7 @@ export type Cut = "alone" | "headed" | "named" | "verbatim";
 export function cutStatement(
   context: Context,
   sentence: Sentence,
-  span: Span,
+  span: Span & { isWhole?: boolean },
   how: Cut = "alone",
 ): StatementResult {
   const { article, pack } = context;
@@ -81,7 +81,7 @@ export function cutStatement(
   const start = sentence.start + (isOpening ? pack.measureOpener(sentence.text) : 0);
   if (span.start < start)
     return no("in-opener", "the words lie in what links the sentence to the one before");
-  const end = pack.trimEnd(paragraph, sentence, span);
+  const end = span.isWhole === true ? sentence.end : pack.trimEnd(paragraph, sentence, span);
   const resolutions =
     how === "verbatim"
       ? []

@@ -5,6 +5,7 @@
 import { HEADLINE_CHARS } from "../headline.ts";
 import { GAP } from "../item.ts";
 import { once, onceEach, remember } from "../lazy.ts";
+import { asksTerm } from "../score.ts";
 import { findWords, hasAny, isLetter } from "../words.ts";
 import type { LanguagePack, Phrases } from "../languages/language.ts";
 import { type Candidate, type Context, countShared } from "./context.ts";
@@ -64,8 +65,9 @@ function readStatements(item: Candidate, pack: LanguagePack): Stated[] {
   if (type === "which-true" || type === "order") return each(options.map((o) => o.text));
   const answer = type === "typed" ? String(key) : (options.find((o) => o.id === key)?.text ?? "");
   const lines = stem.replace(GAP, answer).split("\n");
-  // A gap has no instruction above it.
-  const own = type.startsWith("gap-") || lines.length === 1 ? lines : lines.slice(1);
+  // A gap to choose for has no instruction above it.
+  const isBare = type.startsWith("gap-") || type === "what-called" || lines.length === 1;
+  const own = isBare ? lines : lines.slice(1);
   return [{ lead: own.slice(0, -1).join(" "), text: own.at(-1)! }];
 }
 
@@ -74,6 +76,8 @@ export const findOpenPointer = onceEach(({ pack, article }: Context, item: Candi
   const isBelow = item.stem.split("\n").includes(pack.phrases.headline + article.title);
   const inQuote = item.type === "who-said" || item.type === "matching";
   const title = isBelow ? article.title : "";
+  // What is defined is no one thing that was told of before.
+  const isNaming = item.type === "what-called" || asksTerm(item);
   for (const { lead, text } of listStatements(item, pack)) {
     let before = "";
     for (const sentence of splitSentences(lead === "" ? [] : [lead], pack.isAbbreviation)) {
@@ -85,7 +89,7 @@ export const findOpenPointer = onceEach(({ pack, article }: Context, item: Candi
       before = before === "" ? sentence.text : `${before} ${sentence.text}`;
     }
     const pointer =
-      isBelow && !inQuote && !SEVERAL.has(item.type)
+      (isBelow && !inQuote && !SEVERAL.has(item.type)) || isNaming
         ? pack.findBeyondHeadline(text, before)
         : pack.findUnresolved(text, inQuote, title, before);
     if (pointer !== null) return pointer;
@@ -120,7 +124,7 @@ export function findOpening(pack: LanguagePack, text: string, isBelow: boolean):
 }
 
 /** Types whose stem begins with what is asked, without an instruction. */
-const BARE = /^(?:gap-|how-many$|when$|where$|who-said$)/;
+const BARE = /^(?:gap-|how-many$|when$|where$|what-called$|who-said$)/;
 /** Types of several statements: one that leans on the headline leaves the others to be told apart without it. */
 const SEVERAL = new Set<string>(["which-true", "matching", "order", "computed"]);
 

@@ -90,6 +90,10 @@ const russian = bankOf(`Деревянный мост через Клязьму
 Деревянный мост через Клязьму построили весной 1943 года. Насыпь моста лежит на левом берегу Клязьмы.
 Осенью 1950 года мост через Клязьму снесло половодьем. Новый мост через Клязьму стоит за каменной церковью.`);
 
+const vessels = bankOf(`The human body
+The vessels that carry blood away from the heart are called arteries. The vessels that bring blood back to the heart are called veins.
+The smallest vessels are called capillaries. Bones are held together at joints by strong bands called ligaments.`);
+
 /** Types that a teacher writes, that the odds leave out, or that these texts give none of. */
 const UNMADE: ReadonlySet<ItemType> = new Set(["own", "mentioned", "gap-name"]);
 
@@ -132,6 +136,7 @@ describe("the verifier", () => {
       ...english.items.map((item) => [item, english] as const),
       ...towns.items.map((item) => [item, towns] as const),
       ...russian.items.map((item) => [item, russian] as const),
+      ...vessels.items.map((item) => [item, vessels] as const),
     ];
     for (const [item, of] of all) {
       for (const key of otherKeys(item))

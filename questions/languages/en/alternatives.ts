@@ -3,6 +3,7 @@ import type { Article, Mention, NumberMention } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
+import { listNamingRivals } from "../namings.ts";
 import { findOtherDates } from "./date-rivals.ts";
 import { findOtherPeople } from "./rivals.ts";
 import {
@@ -57,6 +58,8 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
       return isTopic(article, mention.lemma) ? [] : findOtherPlaces(article, mention);
     case "person":
       return isTopic(article, mention.entity) ? [] : findOtherPeople(article, mention);
+    case "naming":
+      return listNamingRivals(article, mention);
     case "term":
       return [];
   }

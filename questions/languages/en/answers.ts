@@ -58,3 +58,22 @@ function readValue(words: string[]): number | null {
   }
   return value === null ? null : Math.round(value * 1e6) / 1e6;
 }
+
+/** Plurals that end in no -s, by their endings; the singular's are cut as well. Source: Quirk et al. (1985), §§ 5.82–5.99. */
+const FOREIGN = /(?<=[a-z]{4})(?:ae|a|um|us|i|on)$/;
+
+/** Implements `LanguagePack.readTerm`: "the water cycles" → "water cycle"; "bacteria", "bacterium" → one key. */
+export function readTerm(text: string): string {
+  const words = findWords(fold(text).replace(/[-–]/g, " ")).map((w) => w.text.replace(/'s?$/, ""));
+  const own = words.filter((word) => !AROUND.has(word) && word !== "called");
+  return own.map(readNoun).join(" ");
+}
+
+function readNoun(word: string): string {
+  const plain = word
+    .replace(/(?<=[a-z]{2})ies$/, "y")
+    .replace(/(?<=(?:ss|x|ch|sh|z))es$/, "")
+    .replace(/(?<=[a-z]{2}[^sui])s$/, "")
+    .replace(/men$/, "man");
+  return plain.replace(FOREIGN, "");
+}

@@ -3,7 +3,7 @@ import type { Mention, PersonMention, Sentence } from "../../article.ts";
 import { remember } from "../../lazy.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
-import { readAnswer } from "./answers.ts";
+import { readAnswer, readTerm } from "./answers.ts";
 import { ask } from "./ask.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
@@ -12,6 +12,7 @@ import { FUNCTION_WORDS, MONTH_ABBREVIATIONS } from "./lexicon.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople, surnameOf } from "./people.ts";
 import { isFamous } from "./namesakes.ts";
+import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
 import { hasTemptingPlaces, isPlaceGiven } from "./place-given.ts";
 import { findPlaces } from "./places.ts";
@@ -113,6 +114,9 @@ export const english: LanguagePack = {
   isAbbreviation,
   minStatement: MIN_STATEMENT,
   findMentions,
+  findNamings,
+  askNaming,
+  names: NAMES,
   findSpeech,
   findUnresolved,
   findPointer,
@@ -128,6 +132,7 @@ export const english: LanguagePack = {
   dropDate,
   findRoles,
   readAnswer,
+  readTerm,
   isGiven: (shown, mention, article) =>
     isUnfit(shown, mention) ||
     (mention.kind === "place" &&

@@ -104,6 +104,7 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         /^ \(\p{Lu}/u.test(after)
       );
     case "term":
+    case "naming":
       return false;
   }
 }

@@ -9,6 +9,7 @@ import {
 } from "../../article.ts";
 import { FAR, listFar } from "../far.ts";
 import type { Alternative } from "../language.ts";
+import { listNamingRivals } from "../namings.ts";
 import { inflectMonth } from "./dates.ts";
 import { stemWord } from "./inflect.ts";
 import { isOfLife } from "./life.ts";
@@ -61,6 +62,8 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
       return EVERYWHERE.has(mention.lemma) ? [] : findOtherPlaces(article, mention);
     case "person":
       return findOtherPeople(article, mention);
+    case "naming":
+      return listNamingRivals(article, mention);
     case "term":
       return [];
   }

@@ -91,3 +91,11 @@ function transliterate(word: string): string {
 function soften(word: string): string {
   return word.replace(/[კპტწჭყ]/g, (letter) => "ქფთცჩქ"["კპტწჭყ".indexOf(letter)]!);
 }
+
+/** Implements `LanguagePack.readTerm`: "უჯრედები", "უჯრედს" → one key. */
+export function readTerm(text: string): string {
+  return readAnswer(text.replace(/[-–]/g, " "))
+    .split(" ")
+    .map((word) => word.replace(/(?<=[ა-ჰ]{2})ებ$/, "").replace(/(?<=[ა-ჰ]{2})[აეო]$/, ""))
+    .join(" ");
+}

@@ -5,13 +5,14 @@ import { findAlternatives } from "./alternatives.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { isFamousFor } from "./famous.ts";
 import { findDates } from "./dates.ts";
-import { readAnswer } from "./answers.ts";
+import { readAnswer, readTerm } from "./answers.ts";
 import { ask } from "./ask.ts";
 import { readForm } from "./forms.ts";
 import { stemWord } from "./inflect.ts";
 import { isOpenName } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { findPeople } from "./people.ts";
+import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
 import { isOfEvent } from "./history.ts";
 import { isGiven } from "./known.ts";
@@ -118,6 +119,9 @@ export const georgian: LanguagePack = {
     /^[ა-ჰ]$/.test(word) ||
     /^[A-Z]$/.test(word),
   findMentions,
+  findNamings,
+  askNaming,
+  names: NAMES,
   findSpeech: (article) =>
     findSpeech(article).filter(({ speaker, content }) => !isFamousFor(article, speaker, content.text)),
   findUnresolved,
@@ -149,6 +153,7 @@ export const georgian: LanguagePack = {
   dropDate,
   findRoles,
   readAnswer,
+  readTerm,
   stem: stemWord,
   findSlip,
   isSpelling,

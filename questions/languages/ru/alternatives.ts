@@ -1,6 +1,7 @@
 /** Other values of a Russian number, date, place or name in the same surface form. */
 import type { Article, Mention } from "../../article.ts";
 import type { Alternative } from "../language.ts";
+import { listNamingRivals } from "../namings.ts";
 import { listTermRivals } from "../terms.ts";
 import { findOtherDates } from "./date-rivals.ts";
 import { findOtherNumbers, findOtherWords } from "./number-rivals.ts";
@@ -20,6 +21,8 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
       return findOtherPlaces(article, mention);
     case "person":
       return findOtherPeople(article, mention);
+    case "naming":
+      return listNamingRivals(article, mention);
     case "term":
       return listTermRivals(article, mention);
   }

@@ -2,7 +2,7 @@
 import { findWords } from "../../words.ts";
 import { readMonth } from "./dates.ts";
 import { readCounted, readNumeral } from "./numerals.ts";
-import { readLetters } from "./words.ts";
+import { readLetters, stemWord } from "./words.ts";
 
 /** Letters as Latin ones, near to how names are written in English. Whoever types Latin follows no one standard (GOST 7.79, ISO 9, BGN). */
 const LATIN: Record<string, string> = Object.fromEntries(
@@ -69,3 +69,13 @@ function romanise(word: string): string {
   const cut = latin.replace(ENDINGS, "");
   return cut.length >= LEAST ? cut : latin;
 }
+
+/** Implements `LanguagePack.readTerm`: «травоядными животными», «травоядное животное» → one key. */
+export function readTerm(text: string): string {
+  return findWords(readLetters(text).replace(/[-–]/g, " "))
+    .map(({ text: word }) => romanise(stemWord(word).replace(FLEETING, "")))
+    .join(" ");
+}
+
+/** The vowel that some nouns lose in other forms: белок, белком. */
+const FLEETING = /(?<=[бвгджзклмнпрстфхчшщ])[ое](?=[кцн]$)/;

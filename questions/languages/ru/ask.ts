@@ -40,6 +40,7 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
       return askPlace(text, span, mention, words);
     case "person":
     case "term":
+    case "naming":
       return null;
   }
 }

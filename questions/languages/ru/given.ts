@@ -115,6 +115,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
         LYING.test(before) ||
         isTongueTold(shown, mention.lemma)
       );
+    case "naming":
+      return false;
     case "term":
       return isTermTold(shown, mention.lemma);
   }

@@ -3,7 +3,7 @@ import type { CalendarDate, DateMention, Mention, PersonMention, Sentence } from
 import type { Word } from "../../words.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
-import { readAnswer } from "./answers.ts";
+import { readAnswer, readTerm } from "./answers.ts";
 import { ask } from "./ask.ts";
 import { findUnresolved } from "./context.ts";
 import { measureOpener, trimEnd } from "./cuts.ts";
@@ -14,6 +14,7 @@ import { isGiven } from "./given.ts";
 import { registerCapitals } from "./capitals.ts";
 import { listPeople } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
+import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces } from "./places.ts";
 import { findBeyondHeadline, findPointer, isEntryName } from "./pointers.ts";
@@ -58,6 +59,9 @@ export const russian: LanguagePack = {
   isAbbreviation,
   findMentions,
   findTerms,
+  findNamings,
+  askNaming,
+  names: NAMES,
   findSpeech,
   findUnresolved,
   findPointer,
@@ -84,6 +88,7 @@ export const russian: LanguagePack = {
   dropDate,
   findRoles,
   readAnswer,
+  readTerm,
   stem: stemWord,
   isSpelling,
   isFunctionWord,

@@ -1,12 +1,12 @@
 /** Gaps: a statement with its number, date, place, name or term taken out, and others of the same form to choose from. */
-import type { Mention } from "../../article.ts";
+import type { Mention, NamingMention } from "../../article.ts";
 import { GAP, type ItemType, type RefusalRule } from "../../item.ts";
 import { isLetters } from "../../words.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { chooseFor, findRivals } from "../distract.ts";
 import { type FactResult, listLedFacts } from "../facts.ts";
 
-const TYPES: Record<Mention["kind"], ItemType> = {
+const TYPES: Record<Exclude<Mention["kind"], "naming">, ItemType> = {
   number: "gap-number",
   date: "gap-date",
   place: "gap-place",
@@ -16,10 +16,16 @@ const TYPES: Record<Mention["kind"], ItemType> = {
 
 /** One candidate or refusal for each number, date, place, name and term. */
 export function composeGaps(context: Context): Composed[] {
-  return listLedFacts(context).map(({ mention, result }) => composeGap(context, mention, result));
+  return listLedFacts(context).flatMap(({ mention, result }) =>
+    mention.kind === "naming" ? [] : [composeGap(context, mention, result)],
+  );
 }
 
-function composeGap(context: Context, mention: Mention, result: FactResult): Composed {
+function composeGap(
+  context: Context,
+  mention: Exclude<Mention, NamingMention>,
+  result: FactResult,
+): Composed {
   const type = TYPES[mention.kind];
   const no = (rule: RefusalRule, reason: string) =>
     refuse(rule, reason, `${type}: ${mention.text}`, mention.paragraph);

@@ -1,5 +1,6 @@
 /** All composers, one per item type or family, in the order in which their items are listed. */
 import type { Composed, Context } from "../context.ts";
+import { composeCalled } from "./called.ts";
 import { composeComputed } from "./computed.ts";
 import { composeFindSentence } from "./find-sentence.ts";
 import { composeGaps } from "./gap.ts";
@@ -15,6 +16,7 @@ import { composeWhoSaid } from "./who-said.ts";
 export const composers: ((context: Context) => Composed[])[] = [
   composeGaps,
   composeQuestions,
+  composeCalled,
   composeTyped,
   composeWhoSaid,
   composeTrueFalse,

@@ -16,8 +16,8 @@ import { findQuestion } from "./question.ts";
  */
 function kindOf(mention: Mention, { typesNames = true }: LanguagePack): TypedKind | null {
   if (mention.kind === "number" && !/\d/.test(mention.text)) return null;
-  if (mention.kind === "place" || mention.kind === "term" || (mention.kind === "person" && !typesNames))
-    return null;
+  if (mention.kind === "place" || mention.kind === "term" || mention.kind === "naming") return null;
+  if (mention.kind === "person" && !typesNames) return null;
   return mention.kind === "date" ? mention.part : mention.kind;
 }
 
