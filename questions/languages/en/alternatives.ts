@@ -178,6 +178,9 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     });
 }
 
+/** Years that anybody lives, or is married. */
+const LIFETIME = 105;
+
 /** Countries of the world: members of the United Nations, observers and a few more (un.org counts 193 and 2). */
 const COUNTRIES = 200;
 const WHOLE_BEFORE =
@@ -189,6 +192,8 @@ const PART_AFTER =
 function isWithin(article: Article, mention: NumberMention, other: number): boolean {
   const { text, start } = article.sentences[mention.sentence]!;
   const after = text.slice(mention.end - start, mention.end - start + REACH);
+  // "Her 80th birthday": nobody has a 120th.
+  if (other > LIFETIME && /^ birthday\b/.test(after)) return false;
   if (other > COUNTRIES && /^ (?:[a-z-]+ ){0,2}(?:countries|nations|states)\b/.test(after)) return false;
   const part = WHOLE_BEFORE.exec(text.slice(0, mention.start - start).slice(-REACH))?.[1];
   const least = part === undefined ? null : readValue(part);

@@ -4,6 +4,7 @@ import type { Alternative } from "../language.ts";
 import { MONTHS, WEEKDAYS } from "./lexicon.ts";
 import { readValue, writeOrdinal } from "./number-words.ts";
 import { originOf } from "./origin.ts";
+import { FUTURE } from "./unfit-date.ts";
 
 /** Days of the months, of a common year. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -51,8 +52,11 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
   const own = (text: string) => originOf(article, mention, text);
   if (mention.part === "year") {
     const year = mention.year!;
+    // Of what is over, no year for which something is planned.
+    const isToCome = (m: DateMention) => FUTURE.test(article.sentences[m.sentence]!.text);
+    const isOver = !isToCome(mention);
     const years = article.mentions.flatMap((m) =>
-      m.kind === "date" && m.year !== undefined ? [m.year] : [],
+      m.kind === "date" && m.year !== undefined && !(isOver && m.year > year && isToCome(m)) ? [m.year] : [],
     );
     const latest = article.published?.year ?? years.reduce((a, b) => Math.max(a, b), RECENT);
     const [from, to] = findWar(article, year);

@@ -79,12 +79,16 @@ export function findDates(sentence: Sentence): DateMention[] {
       /^ ?(?:,|to|and|or|[-–—]) ?\d/.test(text.slice(match.index! + length)) && year === undefined;
     // Days of birth and death after a name are nothing to remember.
     const isInBrackets = /\([^)]*$/.test(text.slice(0, match.index));
+    // "Around 4 July": the third will do as well.
+    const isAbout = /\b(?:around|about|circa|approximately|by|before|after|until) $/i.test(
+      text.slice(0, match.index),
+    );
     add(match.index!, length, {
       part: "day",
       day,
       month,
       form,
-      relative: isListed || isInBrackets,
+      relative: isListed || isInBrackets || isAbout,
       ...(year === undefined ? {} : { year }),
     });
     if (year !== undefined)

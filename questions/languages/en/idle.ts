@@ -3,6 +3,7 @@ import type { Article, Mention } from "../../article.ts";
 import { findHeadline } from "../../headline.ts";
 import { isKnownYear } from "./known-years.ts";
 import { readRoots } from "./roots.ts";
+import { isStray } from "./unfit.ts";
 import { isOfOne, MARKET } from "./unfit-number.ts";
 
 /** "It may rain", "aims to help", "is likely to grow": what is not so yet, or not for sure. */
@@ -40,6 +41,7 @@ export function isIdle(statement: string, mentions: readonly Mention[] = [], art
   if (article !== undefined) {
     // The first sentence of a report says what its headline does: of five such true statements outside raters passed three.
     const isFirst = mentions.some((m) => m.sentence === 0);
+    if (isStray(`${findHeadline(article)}\n`, statement)) return true;
     if (isOfHeadline(statement, findHeadline(article)) ? isFirst : !/\d/.test(statement)) return true;
   }
   if (mentions.some((m) => m.kind === "date" && m.part === "year" && isKnownYear(m.year!, statement)))

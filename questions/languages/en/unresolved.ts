@@ -213,6 +213,8 @@ export const findPointer = onceAlone((text, lead): string | null => {
     // "Steck, he says, was planning …": never the clause's own subject.
     if (PERSONAL.has(lower) && isOutside && isAside(whole, word.start, word.end) && !isOneMeant(led, lower))
       return word.text;
+    // "A disused mine", "the mine owner"
+    if (lower === "mine" && isNoun(words[i - 1]?.text ?? "", words[i + 1]?.text ?? "")) continue;
     // "King William I", "today's money"
     if (word.text === "I" && /^\p{Lu}\p{Ll}/u.test(words[i - 1]?.text ?? "")) continue;
     if (
@@ -271,6 +273,12 @@ function isAside(text: string, start: number, end: number): boolean {
     )
   );
 }
+
+/** Whether a word between these is a noun, where no preposition and no verb of being stands before it: "of mine", "is mine". */
+const isNoun = (before: string, after: string): boolean =>
+  /^(?:the|an?|this|that|its|their|his|her|each|every|one)$/i.test(before) ||
+  (before !== "" && !FUNCTION_WORDS.has(before.toLowerCase())) ||
+  /^(?:owners?|shafts?|workers?|sites?|waste|company|closures?)$/.test(after);
 
 /** Blanks what stands between quotation marks. */
 function maskQuotes(text: string): string {

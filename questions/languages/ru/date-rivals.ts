@@ -27,11 +27,10 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
   if (mention.part === "year") {
     if (FAMOUS.some(([year, event]) => year === mention.year && event.test(sentence.text))) return [];
     const year = mention.year!;
-    // A year after all others of the text, or after its own day, could not have been told of.
-    const latest = listYears(article).reduce(
-      (a, b) => Math.max(a, b),
-      Math.max(year, article.published?.year ?? 0),
-    );
+    // A year after all others of the text, or after its own day, could not have been told of; of what is over, no year for which something is planned.
+    const isPlanned = PLANNED.test(sentence.text);
+    const years = isPlanned ? listYears(article) : listPastYears(article);
+    const latest = years.reduce((a, b) => Math.max(a, b), Math.max(year, article.published?.year ?? 0));
     // Beside 1596 and 1604 it is seen that 1600 is the round one.
     const step = year % CENTURY === 0 && year < MODERN ? DECADE : 1;
     const near = [-5, -4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k * step);
@@ -39,8 +38,9 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
       .map((k) => year + k)
       .filter((y) => own(String(y)) !== "outside");
     // What is still to come is not set long before it was told.
-    const since = PLANNED.test(sentence.text) && latest <= year ? year - 2 : 0;
-    const limit = latest > year ? latest : year < LONG_PAST ? year + 5 * step : year + 2;
+    const since = isPlanned && latest <= year ? year - 2 : 0;
+    const isOver = !isPlanned && article.published?.year === year;
+    const limit = latest > year || isOver ? latest : year < LONG_PAST ? year + 5 * step : year + 2;
     const [first, last] =
       PERIODS.find(
         ([from, to, war]) =>
@@ -189,6 +189,13 @@ const DECADE = 10;
 /** From then on years are told as they are. */
 const MODERN = 1900;
 const LONG_PAST = 2015;
+
+/** The years of the text but for those in which something is planned. */
+const listPastYears = once(({ mentions, sentences }: Article): number[] =>
+  mentions.flatMap((m) =>
+    m.kind === "date" && m.part === "year" && !PLANNED.test(sentences[m.sentence]!.text) ? [m.year!] : [],
+  ),
+);
 
 const listYears = once((article: Article): number[] => {
   const list = article.mentions.flatMap((m) => (m.kind === "date" && m.part === "year" ? [m.year!] : []));

@@ -1,4 +1,5 @@
 /** Signs that a Russian sentence is not as it was meant, and openings that lean on a person told before. */
+import { readGiven } from "./given-names.ts";
 
 /**
  * What shows that a sentence is not as it was meant: two sentences run into one ("«Данди» В игре"), a date out of its case ("в 1949 год"),
@@ -32,13 +33,24 @@ const MISCOUNTED = new RegExp(
 /** A comma before a bracket (Rozental, § 133): "тренеру «Зари», (60 лет)"; a row of numbers in brackets has them. */
 const COMMA_BRACKET = /[а-яёА-ЯЁ»"\d], \((?!\d+\))/;
 
+/** Endings of Russian surnames in the nominative. */
+const SURNAME = "[А-ЯЁ][а-яё]+(?:[оеё]в|[иы]н)а?";
+/** "Юрий Антонов Царёв": between two surnames the comma is lost, unless they are of the south, where a father's name looks so. */
+const TWO_SURNAMES = new RegExp(`([А-ЯЁ][а-яё]+) ${SURNAME} ${SURNAME}(?![а-яё-])`);
+
+/** A given name and two surnames after it, or null. */
+function findTwoSurnames(text: string): string | null {
+  const found = TWO_SURNAMES.exec(text);
+  return found !== null && readGiven(found[1]!).some(({ cases }) => cases.includes("nom")) ? found[0] : null;
+}
+
 /** What of a sentence is a slip of its source that no list of words tells; or null. */
 export const findSlipOfSource = (text: string): string | null =>
   (/\d/.test(text)
     ? (BROKEN_FIGURE.exec(text) ?? CUT_DATE.exec(text) ?? MISCOUNTED.exec(text))?.[0]
     : null) ??
   COMMA_BRACKET.exec(text)?.[0] ??
-  null;
+  findTwoSurnames(text);
 
 /** "Сам Карп пробовал", "Именно в 1994 году": set against somebody or something told before. */
 export const EMPHATIC =

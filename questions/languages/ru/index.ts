@@ -68,7 +68,7 @@ export const russian: LanguagePack = {
   measureOpener,
   resolve,
   trimEnd,
-  publishes: /опубликова|интервью|заявил|сообщил/,
+  publishes: /опубликова|интервью|заявил|сообщил|в эфир/,
   findAlternatives,
   isGiven,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),

@@ -1,0 +1,120 @@
+/** What of an English statement is asked for, and in which words: classes of items that teachers refused. */
+import { describe, expect, it } from "vitest";
+import { generateBank } from "../../../questions/generate.ts";
+import type { Item } from "../../../questions/item.ts";
+import { english } from "../../../questions/languages/en/index.ts";
+
+const itemsOf = (text: string, title: string): Item[] => {
+  const made = generateBank({ text, title, lang: "en" });
+  if (!made.ok) throw new Error(made.problem);
+  return made.bank.items;
+};
+const keysOf = (text: string, title: string): string[] =>
+  itemsOf(text, title).map(({ options, key }) => options.find(({ id }) => id === key)?.text ?? String(key));
+const questionsOf = (text: string, title: string): string[] =>
+  itemsOf(text, title).flatMap(({ stem }) => stem.split("\n").filter((line) => line.endsWith("?")));
+
+describe("a question in words", () => {
+  it("asks for a year to choose, and for no month, which is typed", () => {
+    const text = "In May 1950 Anna Berg built the mill in Leeds for the miller Ned Holt.";
+    const types = itemsOf(text, "The mill of Leeds").map(({ type, stem }) => `${type} ${/month/.test(stem)}`);
+    expect(types).not.toContain("when true");
+    expect(types).toContain("typed true");
+  });
+  it("is not asked of what was so before something else", () => {
+    const of = (verb: string) =>
+      questionsOf(`The army of the north ${verb} Leeds in 1836.`, "The town of Leeds");
+    expect(of("had reached")).not.toContainEqual(expect.stringMatching(/In which year/));
+    expect(of("reached")).toContain("In which year did the army of the north reach Leeds?");
+  });
+  it("takes in no clause of another subject", () => {
+    const of = (rest: string) =>
+      questionsOf(`The actor Mark Holt called the mill a wonder${rest}.`, "The mill of Leeds");
+    expect(of(" and most of the stones will be on display")).not.toContainEqual(
+      expect.stringMatching(/actor who/),
+    );
+    expect(of(" of the north")).toContainEqual(expect.stringMatching(/actor who/));
+  });
+});
+
+describe("a date", () => {
+  const article = "The mill of Leeds";
+  it("told by about is not asked for", () => {
+    const asked = (when: string) =>
+      keysOf(`${when} 4 July 1831 Anna Berg opened the mill of Leeds.`, article);
+    expect(asked("On")).toContain("4 July");
+    expect(asked("Around")).not.toContain("4 July");
+  });
+  it("has no year among its rivals for which something is planned", () => {
+    const text = (last: string) =>
+      `Anna Berg built the mill of Leeds in 2018. The council of Leeds ${last} a museum of the mill in 2031.`;
+    const rivals = itemsOf(text("will open"), article).flatMap(({ type, options, stem }) =>
+      type === "gap-date" && stem.includes("built") ? options.map((o) => Number(o.text)) : [],
+    );
+    expect(Math.max(2018, ...rivals)).toBeLessThanOrEqual(2018);
+  });
+  it("is asked for of a book, not of what is published for the day", () => {
+    const asked = (what: string) =>
+      keysOf(
+        `The history of Leeds was the first ${what}, published in 1724 by Anna Berg.`,
+        "The history of Leeds",
+      );
+    expect(asked("book of the mills")).toContain("1724");
+    expect(asked("article on the mills")).not.toContain("1724");
+  });
+  it("is asked for though an aside tells what lasted, not though the sentence does", () => {
+    const asked = (clause: string) => keysOf(`In 1562 the bishop of Leeds${clause} the old mill.`, article);
+    expect(asked(", who feared the miller, burned")).toContain("1562");
+    expect(asked(" feared")).not.toContain("1562");
+  });
+});
+
+describe("a number", () => {
+  it("counts no verb", () => {
+    expect(
+      keysOf("The town of Leeds after 211 became the capital of the north.", "The town of Leeds"),
+    ).not.toContain("211");
+  });
+  it("is asked for of a town's population", () => {
+    expect(keysOf("As of 2001 the population of Leeds was 181,000.", "The town of Leeds")).toContain(
+      "181,000",
+    );
+  });
+  it("of a mother of two is told in passing", () => {
+    const text = "During the feast of Leeds, a mother of two appeared on the stage for Anna Berg.";
+    expect(itemsOf(text, "The feast of Leeds").map(({ explanation }) => explanation)).not.toContainEqual(
+      expect.stringMatching(/two/),
+    );
+  });
+  it("of birthdays has no rival that nobody lives to", () => {
+    const text = "A feast was held in Leeds for Anna Berg and her 80th birthday in 2009.";
+    const [item] = itemsOf(text, "Feasts of Leeds").filter(({ type }) => type === "gap-number");
+    expect(Math.max(...item!.options.map((o) => Number.parseInt(o.text, 10)))).toBeLessThanOrEqual(105);
+  });
+});
+
+describe("what is no statement", () => {
+  it.each([
+    "Built in 1602 by the shah and designed by the architect, Anna Berg.",
+    "According to the law of Wien (from the chapter on radiation), the sky of Leeds is warm.",
+  ])("%s", (text) => {
+    expect(english.findBeyondHeadline(text)).not.toBeNull();
+  });
+  it.each([
+    "Founded in 1850 by Anna Berg, the mill grew.",
+    "In 1998, acid poured into the park from the old mine near Leeds.",
+    "The mine owner left Leeds.",
+  ])("but: %s", (text) => {
+    expect(english.findBeyondHeadline(text)).toBeNull();
+  });
+  it("a thing of mine is the speaker's", () => {
+    expect(english.findPointer("Anna Berg is a friend of mine.")).toBe("mine");
+  });
+  it("a title ends no name by which a thing is told", () => {
+    const text =
+      "Ned Berg came to Leeds in 1799 and entered the school of Dr. William Holt. Ned Berg played for the school in a match in 1805.";
+    const stems = itemsOf(text, "Ned Berg").map(({ stem }) => stem);
+    expect(stems).not.toContainEqual(expect.stringMatching(/of Dr[^.]/));
+    expect(stems).toContainEqual(expect.stringMatching(/played for the school/));
+  });
+});

@@ -1,0 +1,102 @@
+/** What of a Russian statement is asked for: classes of items that teachers refused. */
+import { describe, expect, it } from "vitest";
+import { generateBank } from "../../../questions/generate.ts";
+import type { Item } from "../../../questions/item.ts";
+import { russian } from "../../../questions/languages/ru/index.ts";
+
+const itemsOf = (text: string, title: string, published?: string): Item[] => {
+  const made = generateBank({ text: `${text} Жители были рады.`, title, lang: "ru", published });
+  if (!made.ok) throw new Error(made.problem);
+  return made.bank.items;
+};
+const stemsOf = (text: string, title: string): string[] => itemsOf(text, title).map(({ stem }) => stem);
+
+describe("a number", () => {
+  const title = "Выборы в городе Лугин";
+  it("is not asked for with the object before those who are counted", () => {
+    expect(
+      stemsOf("Партию моста в городе Лугин поддержали 60 процентов избирателей.", title),
+    ).not.toContainEqual(expect.stringContaining("Сколько"));
+    expect(stemsOf("За проект моста в Лугине высказались 60 процентов избирателей.", title)).toContainEqual(
+      expect.stringContaining("Сколько процентов избирателей высказалось за проект моста в Лугине?"),
+    );
+  });
+  it("before a name is a year without its word", () => {
+    const text =
+      "В городе Лугин жил Пётр Сомов. В 1697 Пётр Сомов уехал из Лугина в Голландию с посольством.";
+    expect(stemsOf(text, "Пётр Сомов из города Лугин")).not.toContainEqual(
+      expect.stringMatching(/_____ Пётр|1397|1497/),
+    );
+  });
+  it("is not what is left of a hundred", () => {
+    const text = (rest: number) =>
+      `На выборах в городе Лугин Пётр Сомов набрал 56 процентов голосов. У его соперницы Анны Берг в Лугине ${rest} процентов.`;
+    const asked = (rest: number) => itemsOf(text(rest), title).map(({ key }) => key);
+    expect(asked(39)).toContain("39");
+    expect(asked(44)).not.toContain("44");
+  });
+  it("of an audience is not asked for", () => {
+    const keys = itemsOf(
+      "Запись о выборах в городе Лугин собрала 77 000 просмотров за один день.",
+      title,
+    ).map(({ key }) => key);
+    expect(keys).not.toContain("77 000");
+  });
+});
+
+describe("a date that opens a statement", () => {
+  it("leaves the subject its capital", () => {
+    const text =
+      "Тесла жил в Лугине. Единицу назвали теслой. В 1900 году Тесла получил в Лугине первый патент.";
+    expect(stemsOf(text, "Никола Тесла")).toContainEqual(
+      expect.stringContaining("В каком году Тесла получил"),
+    );
+  });
+  it("is not asked for of two clauses, nor of a bracket with a figure", () => {
+    const of = (rest: string) =>
+      stemsOf(
+        `В 1939 году в результате пожара школа в Лугине получила повреждения${rest}.`,
+        "Школа в Лугине",
+      );
+    expect(of("")).toContainEqual(expect.stringContaining("В каком году в результате пожара школа"));
+    expect(of(", и в ходе работ прихожане заказали карильон")).not.toContainEqual(
+      expect.stringContaining("В каком году"),
+    );
+    expect(of(" (в школе было 31 окно)")).not.toContainEqual(expect.stringContaining("В каком году"));
+  });
+});
+
+describe("a year", () => {
+  const rivalsOf = (text: string, published?: string) =>
+    itemsOf(text, "Мост в Лугине", published).flatMap(({ type, stem, options }) =>
+      type === "gap-date" && stem.includes("построили") ? options.map((o) => Number(o.text)) : [],
+    );
+  it("has no rival for which something is planned", () => {
+    const text =
+      "Мост через Волгу в Лугине построили в 2019 году. В Лугине планируют построить тоннель в 2031 году.";
+    expect(Math.max(...rivalsOf(text))).toBeLessThanOrEqual(2021);
+  });
+  it("has no rival after the day on which it was told of", () => {
+    const text = "Мост через Волгу в Лугине построили в 2019 году.";
+    expect(Math.max(2019, ...rivalsOf(text, "2019-10-09"))).toBe(2019);
+  });
+});
+
+describe("what is not cut off, and what is a slip", () => {
+  it("a concession of one thought", () => {
+    const text = "Комиссия не поддержала проект моста в Лугине в 2014 году, хотя и не признала ошибку.";
+    const of = (body: string) => russian.trimEnd(body, { start: 0, end: body.length }, { start: 0, end: 8 });
+    expect(of(text)).toBe(text.length);
+    expect(of(text.replace("хотя и", "хотя Сомов"))).toBeLessThan(text.length);
+  });
+  it("two surnames of one person", () => {
+    expect(
+      russian.findBeyondHeadline("Премию Лугина получили Юрий Антонов Царёв и Мария Павлова."),
+    ).not.toBeNull();
+    expect(russian.findBeyondHeadline("Премию Лугина получили Юрий Антонов и Мария Павлова.")).toBeNull();
+  });
+  it("the day of a broadcast is of no matter", () => {
+    const text = "Первая передача Анны Берг о выборах в Лугине вышла в эфир 9 сентября.";
+    expect(itemsOf(text, "Выборы в городе Лугин").map(({ key }) => key)).not.toContain("9 сентября");
+  });
+});
