@@ -198,7 +198,7 @@ function isInName({ paragraphs }: Article, { paragraph, start, end }: NumberMent
 }
 
 /** Whether a number is one part of a quantity in several units, which nothing but a unit stands between. */
-function isPart({ article }: Context, number: NumberMention): boolean {
+export function isPart({ article }: Context, number: NumberMention): boolean {
   const text = article.paragraphs[number.paragraph]!;
   return article.mentionsBySentence[number.sentence]!.some((m) => {
     if (m.kind !== "number" || m === number) return false;

@@ -27,6 +27,10 @@ const YEAR_ALONE = /\(([12]\d{3})\)/g;
 /** An estimate, or a bound: what was so by 2010 was so by 2011 as well. */
 const INEXACT = /^(?:circa|about|around|between|early|late|mid|by|before|after|until|till)$/i;
 const ERA = /^ (?:BC|BCE|AD|CE)\b/;
+/** "In 42 BCE", "in AD 43": an old year is told by its era. */
+const OLD_YEAR = /\b[Ii]n (?:the year )?(?:(\d{1,4}) (BCE?|CE|AD)|AD (\d{1,4}))\b/g;
+/** Behind an old year, the end of what lasted from it. */
+const UNTIL = /^ (?:or|to|and|until|through) (?:AD )?\d|^ ?[-–—] ?\d/;
 /** Behind a month another one: "March and April". */
 const LISTED = new RegExp(`^(?:,| and| or| to) (?:${NAMES})\\b`);
 const LAST_YEAR = 2100;
@@ -123,6 +127,17 @@ export function findDates(sentence: Sentence): DateMention[] {
     const form = before === "the" ? "attribute" : "year";
     const relative = INEXACT.test(before) || /^ or \d/.test(after) || OF_SOURCE.test(after);
     add(at, 4, { part: "year", year, form, relative });
+  }
+  for (const match of text.matchAll(OLD_YEAR)) {
+    const year = Number(match[1] ?? match[3]);
+    const at = match.index + match[0].search(/\d|AD/);
+    const length = match.index + match[0].length - at;
+    add(at, length, {
+      part: "year",
+      year: match[2]?.startsWith("B") === true ? -year : year,
+      form: "era",
+      relative: UNTIL.test(text.slice(at + length)),
+    });
   }
   for (const match of text.matchAll(YEAR_ALONE))
     add(match.index + 1, 4, { part: "year", year: Number(match[1]), form: "bracket", relative: true });

@@ -19,7 +19,7 @@ const SUPERLATIVE =
   /\b(?:the|its|his|her|world[’']s) (?:\w+ )?(?:most|least|best|worst|only|first|[a-z]{3,}est)\b/;
 /** "Palu is the capital of …", "Hadid was an architect", "is located": what a thing is, not what happened. */
 const DEFINING =
-  /^(?:\S+ ){1,8}(?:is|are|was|were) (?:(?:also|now|still|mainly|best|perhaps) )?(?:an?|the|one|located|situated|known|home|part|made|used|called|named)\b/;
+  /^(?:\S+ ){1,8}(?:is|are|was|were) (?:(?:also|now|still|mainly|best|perhaps) )?(?:an?|the|one|located|situated|known|home|part|made|used|called|named)\b|\b(?:is|are|was|were) (?:considered|regarded|(?:[a-z]+ )?recogni[sz]ed|one of the)\b/;
 /** An opinion is whose it is; what is all in quotation marks, or speaks of us, is one. */
 const OPINION = /^["“]|\b(?:[Ww]e|[Ii]|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b/;
 /** Characters of a quotation that make most of a statement. */

@@ -85,7 +85,7 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
         percent !== "" ||
         scale > 1 ||
         implied !== "" ||
-        (isUnit(counted) && !isYear(word.text, counted))) &&
+        (isUnit(counted) && !isYear(word.text, counted) && !isOldYear(before, word.text, counted))) &&
       !(reading.style === "word" && value < 2);
     const isBound = bound !== null && isWhole && isExact(sentence, i, last, start, end, true);
     numbers.push({
@@ -123,6 +123,11 @@ function isYear(digits: string, unit: string): boolean {
     /^(?:1[5-9]|20)\d\d$/.test(digits) &&
     !/(?<![isu])s$|^(?:people|men|women|children|cubic|square)$/.test(unit)
   );
+}
+
+/** "In 348 Pachomius died": a year that opens a sentence before a name. */
+function isOldYear(before: string, digits: string, unit: string): boolean {
+  return before === "In " && /^\d{2,3}$/.test(digits) && /^\p{Lu}/u.test(unit);
 }
 
 /** What is counted: a lower-case noun, an adjective before one, or members of something ("51 Republicans"). */

@@ -112,6 +112,12 @@ function isUnfitYear(shown: string, before: string, after: string, year: number)
   const words = findWords(main);
   if (words.some(({ text }) => LASTING.has(text.toLowerCase()))) return true;
   if (/\d/.test(before + after)) return false;
+  // "Opened in 1905, the hall is a meeting place": the year is the participle's.
+  if (
+    /^(?:First )?\p{Lu}\p{Ll}+ (?:in|on) $/u.test(before) &&
+    isParticiple(words[before.startsWith("First ") ? 1 : 0]!.text.toLowerCase())
+  )
+    return false;
   const verb = words.findIndex(
     ({ text }, i) => isVerb(text) && (i === 0 || !/^(?:who|which|that)$/.test(words[i - 1]!.text)),
   );

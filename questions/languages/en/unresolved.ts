@@ -238,8 +238,11 @@ export const findPointer = onceAlone((text, lead): string | null => {
   return findPhrase(text, POINTING(), isTold);
 });
 
+/** "The 56-year-old plays": who that is, stands before. */
+const AGED = /\b[Tt]he \d{1,3}-year-old(?= (?:who|has|had|is|was|will|also|[a-z]+s|[a-z]+ed)\b|[,’'])/;
+
 /** Phrases that point, in the order in which they are looked for; and those that tell of something begun before. */
-const POINTING = everywhere(RELATIVE, AHEAD, COUNTED, THAT, THOSE, THERE, ONE);
+const POINTING = everywhere(AGED, RELATIVE, AHEAD, COUNTED, THAT, THOSE, THERE, ONE);
 const ACTING = everywhere(AGENTS);
 /** "A far bigger plan was put forward", "Murray's more radical ideas": than which. */
 const SURPASSING =

@@ -18,7 +18,12 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     mention.start,
   );
   const sentence = article.sentences[mention.sentence]!;
-  if (SOURCE.test(before) || SURVEY.test(sentence.text.slice(0, mention.start - sentence.start))) return [];
+  if (
+    SOURCE.test(before) ||
+    SURVEY.test(sentence.text.slice(0, mention.start - sentence.start)) ||
+    ESTIMATE.test(sentence.text)
+  )
+    return [];
   if (
     mention.part !== "year" &&
     (lacksYear(article, mention) || isKnownDay(mention, sentence.text) || isReported(mention, sentence))
@@ -178,6 +183,10 @@ const PERIODS: [number, number, RegExp][] = [
 /** The date of a census, survey or report is its name, and of figures the day they were taken: not worth asking. */
 const SOURCE =
   /(?:перепис|опрос|доклад|отч[её]т|исследовани|данны|статистик|состояни|рейтинг|бюллетен|публикаци)[а-яё]* (?:[а-яё]+ ){0,2}(?:(?:за|в|на|от|с) )?(?:\d{1,2} [а-я]+ )?$|(?:^| )на (?:1|31) [а-я]+ $/i;
+
+/** "По оценкам ЮНИСЕФ, в 2006 году до 30 % …": the year of a count, for which nobody reads. */
+const ESTIMATE =
+  /^По (?:оценк|подсч[её]т)[а-яё]+ .*\d.*\d{4}|^По (?:оценк|подсч[её]т)[а-яё]+ .*\d{4}.*[^\d]\d/;
 
 /** "Опрос, проведённый университетом в 2014 году, показал". */
 const SURVEY =

@@ -60,6 +60,9 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (article !== undefined && isNamedAsOne(mention, article.title)) return true;
       if (isValueTold(mention, `${before} ${after}`)) return true;
       if (isFragment(mention, before, after)) return true;
+      // "Если шайба забита за 20 секунд": supposed, not told. "Всеми тремя сетями": of the three that are told of.
+      if (/^[Ее]сли(?![а-яё])/.test(lineOf(before)) || /(?:^|[\s(])вс(?:е|ех|ем|еми) $/i.test(before))
+        return true;
       // "77 000 просмотров": of somebody's audience nobody reads for it.
       if (AUDIENCE.test(after) || isRest(mention, `${before} ${after}`)) return true;
       if (isListed(mention.value, after) || isPaired(mention, shown) || isShareOfSome(before, after))
@@ -118,9 +121,14 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
         isTongueTold(shown, mention.lemma)
       );
     case "term":
-      return isTermTold(shown, mention.lemma);
+      // "Летом он посетил Китай": in which year, nothing shown tells.
+      return isTermTold(shown, mention.lemma) || (SEASON.test(mention.lemma) && !/\d{4}/.test(lineOf(shown)));
   }
 }
+
+const SEASON = /^(?:весной|летом|осенью|зимой)$/;
+/** What is asked, without what stands above it. */
+const lineOf = (shown: string): string => shown.slice(shown.lastIndexOf("\n") + 1);
 
 const PARTS_SHOWN = /^(?: [А-ЯЁа-яё]+){1,4} ?(?:[-–—:]|\() ?\d[\d ]*[^\d.;]{1,40} и \d/;
 

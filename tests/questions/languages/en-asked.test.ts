@@ -2,7 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { generateBank } from "../../../questions/generate.ts";
 import type { Item } from "../../../questions/item.ts";
+import { isIdle } from "../../../questions/languages/en/idle.ts";
 import { english } from "../../../questions/languages/en/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
 
 const itemsOf = (text: string, title: string): Item[] => {
   const made = generateBank({ text, title, lang: "en" });
@@ -116,5 +118,79 @@ describe("what is no statement", () => {
     const stems = itemsOf(text, "Ned Berg").map(({ stem }) => stem);
     expect(stems).not.toContainEqual(expect.stringMatching(/of Dr[^.]/));
     expect(stems).toContainEqual(expect.stringMatching(/played for the school/));
+  });
+});
+
+describe("an old year", () => {
+  const text =
+    "In 202 BCE Ned Berg beat the army of the south near Zama. In 146 BCE Ned Berg took the town of Leeds with three ships. In 300 BCE the first mill of Zama was built.";
+  const items = itemsOf(text, "The wars of Zama");
+  const optionsOf = (word: string) =>
+    items.find(({ type, stem }) => type === "gap-date" && stem.includes(word))!.options.map((o) => o.text);
+  it("is asked for with its era, and its rivals stand in the order of time", () => {
+    expect(keysOf(text, "The wars of Zama")).toContain("202 BCE");
+    const years = optionsOf("beat").map((option) => Number(/^(\d+) BCE$/.exec(option)![1]));
+    expect(years).toEqual(years.toSorted((a, b) => b - a));
+  });
+  it("that is round stands among round ones", () => {
+    expect(optionsOf("first mill").every((option) => option.endsWith("00 BCE"))).toBe(true);
+  });
+  it("is typed with its era or without", () => {
+    expect(english.readAnswer("146")).toBe(english.readAnswer("146 BCE"));
+  });
+  it("is no number of those who are named after it", () => {
+    const { mentions } = annotate(["In 348 Pachomius died in the north."], "", null, english);
+    expect(mentions.filter((m) => m.kind === "number" && m.exact)).toEqual([]);
+  });
+});
+
+describe("whom a pronoun stands for", () => {
+  it("the lord of whom the entry is, who is he throughout", () => {
+    const life =
+      "Byron was sent to school in Leeds. He loved it. In 1801, he was sent to Harrow. He rode. He swam. He sang. He wrote to his mother in Leeds.";
+    expect(itemsOf(life, "Lord Byron").map(({ stem }) => stem)).toContainEqual(
+      expect.stringContaining("Lord Byron was sent to Harrow"),
+    );
+  });
+  it("no people of old", () => {
+    expect(english.findPointer("To make peoples of the north adopt Roman culture, he gave them land.")).toBe(
+      "he",
+    );
+  });
+});
+
+describe("a year behind a participle that opens a statement", () => {
+  it("is that of what happened, whatever is so now", () => {
+    const asked = keysOf("Opened in 1905, the mill is the oldest house of Leeds.", "The mill of Leeds");
+    expect(asked).toContain("1905");
+  });
+});
+
+describe("what is told in passing", () => {
+  it.each([
+    "The 56-year-old plays a miller on the show of Leeds.",
+    "... open violation of the laws of Leeds is caused by mobs.",
+  ])("%s", (text) => {
+    expect(english.findBeyondHeadline(text)).not.toBeNull();
+  });
+  it("but: an age with its name", () => {
+    expect(
+      english.findBeyondHeadline("The 56-year-old Ned Berg plays a miller on the show of Leeds."),
+    ).toBeNull();
+  });
+  it("an opinion is not judged", () => {
+    const book = "Mankind, Nation and the Mill: from a baker’s point of view (1925)";
+    expect(isIdle(`${book} is one of the pioneering works on bread.`)).toBe(true);
+    expect(isIdle(`${book} is considered by many to be his masterpiece.`)).toBe(true);
+    expect(isIdle(`${book} was printed in Leeds.`)).toBe(false);
+  });
+  it("he of an example is nobody", () => {
+    const resolved = (joint: string) => {
+      const text = `Ned Berg wrote on words in Leeds. The term is applied to two concepts in one unit; ${joint} it rained, he ran indoors.`;
+      const article = annotate([text], "Ned Berg", null, english);
+      return english.resolve(article, article.sentences[1]!).map((r) => r.text);
+    };
+    expect(resolved("though")).toContain("Ned Berg");
+    expect(resolved("e.g.,")).not.toContain("Ned Berg");
   });
 });

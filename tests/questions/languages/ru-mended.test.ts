@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { generateBank } from "../../../questions/generate.ts";
 import type { Item } from "../../../questions/item.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
+import { alterSentence } from "../../../questions/stages/alter.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+import { createContext } from "../../../questions/stages/context.ts";
 
 const itemsOf = (text: string, title: string, published?: string): Item[] => {
   const made = generateBank({ text: `${text} Жители были рады.`, title, lang: "ru", published });
@@ -98,5 +101,39 @@ describe("what is not cut off, and what is a slip", () => {
   it("the day of a broadcast is of no matter", () => {
     const text = "Первая передача Анны Берг о выборах в Лугине вышла в эфир 9 сентября.";
     expect(itemsOf(text, "Выборы в городе Лугин").map(({ key }) => key)).not.toContain("9 сентября");
+  });
+});
+
+describe("what is told in passing", () => {
+  const title = "Выборы в городе Лугин";
+  it("is a number that is supposed, or of all that are told of", () => {
+    const keys = (text: string) => itemsOf(text, title).map(({ key }) => key);
+    expect(keys("Если партия моста получит в Лугине 15 мест, она изберёт мэра города.")).not.toContain("15");
+    expect(keys("Партия моста получила в Лугине 15 мест и избрала мэра города.")).toContain("15");
+    expect(
+      stemsOf("Договор о мосте в Лугине подписан всеми тремя партиями города.", title),
+    ).not.toContainEqual(expect.stringContaining("_____ партиями"));
+  });
+  it("is a season without its year", () => {
+    const text = (year: string) =>
+      `Кения подписала договор с Китаем. Позже летом${year} Кеньятта посетил Китай по приглашению президента после остановки в России.`;
+    const types = (year: string) => itemsOf(text(year), "Кения").map(({ type }) => type);
+    expect(types(" 2013 года")).toContain("gap-word");
+    expect(types("")).not.toContain("gap-word");
+  });
+  it("is the year of an estimate", () => {
+    const text = "По оценкам врачей, в 2006 году в городе Лугин болели 30 процентов жителей.";
+    expect(itemsOf(text, title).map(({ key }) => key)).not.toContain("2006");
+  });
+  it("is a part of one measure, which is not changed", () => {
+    const text =
+      "Анна Берг, завоевавшая серебро с результатом 20 метров 70 сантиметров, станет золотой медалисткой. Жители были рады.";
+    const article = annotate([text], "Золото Анны Берг", null, russian);
+    const context = createContext(article, russian);
+    expect(alterSentence(context, article.sentences[0]!)).toBeNull();
+  });
+  it("is who is told by an age", () => {
+    expect(russian.findPointer("46-летний инженер сделал в Лугине всю карьеру.")).toBe("46-летний инженер");
+    expect(russian.findPointer("46-летний инженер Пётр Сомов сделал в Лугине всю карьеру.")).toBeNull();
   });
 });
