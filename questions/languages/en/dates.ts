@@ -164,9 +164,15 @@ export function findDates(sentence: Sentence): DateMention[] {
   return dates.sort((a, b) => a.start - b.start);
 }
 
+/** What is measured or counted by a word without a plural ending. */
+const UNIT =
+  /^(?:ft|feet|m|km|cm|mm|mi|kg|g|ha|hp|lb|oz|mph|kph|square|cubic|people|men|women|children|sheep|fish)$/;
+
 /** "In 1200 homes", "about 1500 people": a number of things. After "the" a year stands before its noun: "the 1997 match". */
 function isCounted(after: string, before: string): boolean {
   const next = /^ ([a-z]+)/.exec(after)?.[1];
+  // "At an elevation of 1100 ft"
+  if (next !== undefined && UNIT.test(next)) return true;
   // "By 2010 otters had returned": an opening phrase is a time.
   if (/^(?:In|By|Since|Until|From|Before|After)$/.test(before)) return false;
   if (before === "the") return next === undefined;

@@ -16,7 +16,7 @@ const CREDIT =
   /^(?:Photo|Photograph|Image|Picture|Source|Courtesy|Credits?)\b[^.]{0,40}:|\((?:Photo|Image|Picture|AP|Credit|File)\b[^()]{0,60}\)|\b[Cc]redit (?:to|goes to) |\((?:[Pp]ictured?|[Pp]hotos?|[Aa]bove|[Ll]eft|[Rr]ight|[Tt]op|[Bb]ottom|[Cc]entre|[Cc]enter|(?:far|second|third) (?:left|right)|(?:red|black|white|blue|green|yellow) arrows?)\)|^Follow \p{Lu}|^(?:Firstly|Secondly|Thirdly|Lastly)\b/u;
 /** "(New York, 1938), p. 216" */
 const CITED =
-  /\bpp?\. ?\d|\b[Vv]ol\. ?\d|\((?:New York|London|Oxford|Cambridge|Boston|Chicago|Paris|Berlin|Leiden)(?:: [^()]{2,40})?, [12]\d{3}\)|\bISBN\b|\bibid\b|\bet al\.|\b(?:from|in) the (?:previous |next )?(?:chapter|section|module) (?:on|about)\b/;
+  /\bpp?\. ?\d|\b[Vv]ol\. ?\d|\((?:New York|London|Oxford|Cambridge|Boston|Chicago|Paris|Berlin|Leiden)(?:: [^()]{2,40})?, [12]\d{3}\)|\bISBN\b|\bibid\b|\bet al\.|\b(?:from|in) the (?:previous |next )?(?:chapter|section|module) (?:on|about)\b|\b(?:in|see) Appendix\b/;
 const ADDRESS = /\S@\S+\.\w|\bhttps?:|\bwww\.\w/;
 /** "Send the file by Friday", "Look at how": said to a reader (Quirk et al. 1985, § 11.24). */
 const TOLD =

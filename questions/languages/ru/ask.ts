@@ -216,7 +216,9 @@ function askOpening(text: string, span: Span, mention: DateMention): string | nu
   const rest = date === "" ? `${subject}${text.slice(before.length)}` : text.slice(date.length);
   // Another date would be asked beside this one; a stop, a dash or a second clause by itself makes it two statements.
   if (
-    /[:;?!…]|\([^)]{40,}\)|\([^)]*\d|\d{4}|(?<![а-яё])\d{1,2} [а-я]{3,8}(?:я|та)(?![а-яё])/.test(rest) ||
+    /[:;?!…]| [—–] |\([^)]{40,}\)|\([^)]*\d|\d{4}|(?<![а-яё])\d{1,2} [а-я]{3,8}(?:я|та)(?![а-яё])/.test(
+      rest,
+    ) ||
     /^(?:[,—–]|и |или |а )|, (?:но|однако|зато|а) /.test(rest)
   )
     return null;

@@ -108,6 +108,8 @@ function lacksYear(article: Article, { part, year, paragraph, end, sentence }: D
 
 /** "Об этом 5 мая сообщает агентство", "5 мая полиция сообщила, что …": the day of the report, whatever happened when. */
 function isReported({ start, end }: DateMention, sentence: Sentence): boolean {
+  // "О том, что премия вручена, было объявлено 15 февраля"
+  if (/^О том, (?:что|как) .*(?<![а-яё])(?:объявлен|рассказ|заявл|извест)/.test(sentence.text)) return true;
   const [before, after] = [
     sentence.text.slice(0, start - sentence.start),
     sentence.text.slice(end - sentence.start),

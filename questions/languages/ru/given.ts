@@ -163,7 +163,7 @@ const isMeasure = (value: number, unit: string): boolean =>
   (value === 12 && /месяц/.test(unit)) ||
   (value === 365 && /дн/.test(unit));
 
-const AUDIENCE = /^ (?:[а-яё]+ )?(?:просмотр|подписчик|лайк|репост|ретвит|комментари)/;
+const AUDIENCE = /^ (?:[а-яё]+ )?(?:просмотр|подписчик|лайк|репост|ретвит|комментари|фолловер)/;
 
 /** "Олланд лидирует с 56 процентами. У соперницы _____ процента": what is left of a hundred. */
 function isRest({ value, unit }: NumberMention, shown: string): boolean {

@@ -68,7 +68,7 @@ export const russian: LanguagePack = {
   measureOpener,
   resolve,
   trimEnd,
-  publishes: /опубликова|интервью|заявил|сообщил|в эфир/,
+  publishes: /опубликова|интервью|заявил|сообщил|в эфир|выложен|размещ[её]н/,
   findAlternatives,
   isGiven,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),

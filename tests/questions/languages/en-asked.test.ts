@@ -72,6 +72,10 @@ describe("a date", () => {
 });
 
 describe("a number", () => {
+  it("of feet is no year", () => {
+    const { mentions } = annotate(["At an elevation of 1100 ft Leeds lies in the hills."], "", null, english);
+    expect(mentions.map(({ kind }) => kind)).not.toContain("date");
+  });
   it("counts no verb", () => {
     expect(
       keysOf("The town of Leeds after 211 became the capital of the north.", "The town of Leeds"),
@@ -99,6 +103,9 @@ describe("what is no statement", () => {
   it.each([
     "Built in 1602 by the shah and designed by the architect, Anna Berg.",
     "According to the law of Wien (from the chapter on radiation), the sky of Leeds is warm.",
+    "The stars of Leeds that are listed in Appendix J are the brightest.",
+    "Itokawa (shown in ) is much smaller than Eros, only about 500 meters long.",
+    "According to the first account, written in 1519 by Ned Berg, Leeds was glad.",
   ])("%s", (text) => {
     expect(english.findBeyondHeadline(text)).not.toBeNull();
   });
@@ -193,4 +200,13 @@ describe("what is told in passing", () => {
     expect(resolved("though")).toContain("Ned Berg");
     expect(resolved("e.g.,")).not.toContain("Ned Berg");
   });
+});
+
+it("one half of a pair is not cut off", () => {
+  const cut = (joint: string) => {
+    const text = `The merger of the mills ${joint} the town of Leeds, but it fed the north for years.`;
+    return english.trimEnd(text, { start: 0, end: text.length }, { start: 0, end: 10 }) < text.length;
+  };
+  expect(cut("not only helped")).toBe(false);
+  expect(cut("helped")).toBe(true);
 });

@@ -137,3 +137,33 @@ describe("what is told in passing", () => {
     expect(russian.findPointer("46-летний инженер Пётр Сомов сделал в Лугине всю карьеру.")).toBeNull();
   });
 });
+
+describe("what is as nobody would write it", () => {
+  const title = "Выборы в городе Лугин";
+  it("is an age that nobody lives to", () => {
+    const text = "В городе Лугин в возрасте 87 лет умер учитель Пётр Сомов.";
+    const [item] = itemsOf(text, title).filter(({ type }) => type === "gap-number");
+    expect(Math.max(...item!.options.map((o) => Number(o.text)))).toBeLessThanOrEqual(100);
+  });
+  it("is a question without a subject, or with an aside between dashes", () => {
+    const of = (rest: string) =>
+      stemsOf(`В 1988 году ${rest}.`, title).filter((stem) => stem.includes("В каком году"));
+    expect(of("мэр города Лугин на партийной конференции раскритиковал перестройку")).not.toEqual([]);
+    expect(of("на городской партийной конференции раскритиковал в Лугине перестройку")).toEqual([]);
+    expect(of("мэр города Лугин — крупный в мире инвестор — завёл себе собаку в Лугине")).toEqual([]);
+  });
+  it("is a year in the genitive after its preposition", () => {
+    expect(russian.findBeyondHeadline("В 1969 года написал Пётр Сомов первую оперу в Лугине.")).toBe(
+      "В 1969 года",
+    );
+  });
+  it("is the day on which something was put on a page or announced", () => {
+    const keys = (text: string) => itemsOf(text, title).map(({ key }) => key);
+    expect(keys("Итоги выборов в городе Лугин выложены на сайт города 18 ноября.")).not.toContain(
+      "18 ноября",
+    );
+    expect(
+      keys("О том, что Пётр Сомов получил премию города Лугин, было объявлено 15 февраля 2013 года в Твери."),
+    ).not.toContain("15 февраля");
+  });
+});
