@@ -227,7 +227,7 @@ function askWho(text: string, span: Span): string | null {
 /** "… has called it a favourite and most of the copies will be on display": a clause of another subject, which "who" would take in. */
 function isJoined(rest: string): boolean {
   return rest
-    .split(/,? and |; /)
+    .split(/,? (?:and|but) |; /)
     .slice(1)
     .some((part) => {
       const words = findWords(part);
@@ -288,11 +288,13 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     return null;
   if (!opened && endsInParticiple(before.slice(0, lead.index))) return null;
   const clause = parseClause(rest, opened);
-  // "In which year had they besieged the town?": what was so before something else is not asked for by itself.
-  if (clause === null || clause.opener !== "" || clause.auxiliary === "had" || isOneOfMany(clause))
+  // "In which year had they besieged the town?": what was so before something else is not asked for by itself, nor when what may be might be.
+  if (clause === null || clause.opener !== "" || UNASKED.test(clause.auxiliary) || isOneOfMany(clause))
     return null;
   return write("", mention.form === "weekday" ? "On which day of the week" : WHEN[part], clause);
 }
+
+const UNASKED = /^(?:had|could|may|might|should|must|would)$/;
 
 /** What the date at a clause's end may belong to instead of its verb, or leave bare. */
 const LOOSE =

@@ -31,7 +31,7 @@ const LAUNCH =
 
 /** "Sales rose from 13 percent in _____": what a month is compared with is the one before, or that of the year before. */
 const COMPARED =
-  /\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared (?:with|to))\b(?:[^.;]|\.\d){0,50}\b(?:in|from|with|to) $/;
+  /\b(?:up|down|rose|fell|risen|fallen|grew|grown|dropped|increased|decreased|declined|compared (?:with|to))\b(?:[^.;]|\.\d){0,50}\b(?:in|from|with|to|since) $/;
 /** What a day stands after that says when. */
 const AT =
   /(?:^|\b(?:on|by|until|till|from|since|before|after|of|to|through|between|for|around|about|is|was|as|the|day|night|morning|evening|afternoon)|,) $|^$/i;

@@ -241,12 +241,15 @@ export const findPointer = onceAlone((text, lead): string | null => {
 /** "The 56-year-old plays": who that is, stands before. */
 const AGED = /\b[Tt]he \d{1,3}-year-old(?= (?:who|has|had|is|was|will|also|[a-z]+s|[a-z]+ed)\b|[,’'])/;
 
+/** "It was the day that the paper came out": which. */
+const ON_THAT_DAY = /^It was the (?:day|year|week|month|moment|night) (?:that|when)\b/;
+
 /** "According to the first account": of those that the text takes up one by one. */
 const ENUMERATED =
   /\b[Tt]he (?:first|second|third|fourth) (?:account|example|case|reason|type|kind|method|approach|source|argument|explanation|theory)\b(?! (?:of|to|in|for|that|ever|by|from)\b)/;
 
 /** Phrases that point, in the order in which they are looked for; and those that tell of something begun before. */
-const POINTING = everywhere(AGED, ENUMERATED, RELATIVE, AHEAD, COUNTED, THAT, THOSE, THERE, ONE);
+const POINTING = everywhere(AGED, ENUMERATED, ON_THAT_DAY, RELATIVE, AHEAD, COUNTED, THAT, THOSE, THERE, ONE);
 const ACTING = everywhere(AGENTS);
 /** "A far bigger plan was put forward", "Murray's more radical ideas": than which. */
 const SURPASSING =
