@@ -21,7 +21,7 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
   if (
     SOURCE.test(before) ||
     SURVEY.test(sentence.text.slice(0, mention.start - sentence.start)) ||
-    ESTIMATE.test(sentence.text)
+    isEstimate(sentence.text)
   )
     return [];
   if (
@@ -187,8 +187,8 @@ const SOURCE =
   /(?:перепис|опрос|доклад|отч[её]т|исследовани|данны|статистик|состояни|рейтинг|бюллетен|публикаци)[а-яё]* (?:[а-яё]+ ){0,2}(?:(?:за|в|на|от|с) )?(?:\d{1,2} [а-я]+ )?$|(?:^| )на (?:1|31) [а-я]+ $/i;
 
 /** "По оценкам ЮНИСЕФ, в 2006 году до 30 % …": the year of a count, for which nobody reads. */
-const ESTIMATE =
-  /^По (?:оценк|подсч[её]т)[а-яё]+ .*\d.*\d{4}|^По (?:оценк|подсч[её]т)[а-яё]+ .*\d{4}.*[^\d]\d/;
+const ESTIMATED = /^По (?:оценк|подсч[её]т)/;
+const isEstimate = (text: string): boolean => ESTIMATED.test(text) && (text.match(/\d+/g)?.length ?? 0) > 1;
 
 /** "Опрос, проведённый университетом в 2014 году, показал". */
 const SURVEY =

@@ -97,10 +97,15 @@ describe("a number", () => {
       expect.stringMatching(/two/),
     );
   });
+  it("of years has no rival that few people live to", () => {
+    const text = "Ned Berg, the hero of the north, has died in Leeds at the age of 95.";
+    const [item] = itemsOf(text, "Heroes of the north").filter(({ type }) => type === "gap-number");
+    expect(Math.max(...item!.options.map((o) => Number(o.text)))).toBeLessThanOrEqual(100);
+  });
   it("of birthdays has no rival that nobody lives to", () => {
     const text = "A feast was held in Leeds for Anna Berg and her 80th birthday in 2009.";
     const [item] = itemsOf(text, "Feasts of Leeds").filter(({ type }) => type === "gap-number");
-    expect(Math.max(...item!.options.map((o) => Number.parseInt(o.text, 10)))).toBeLessThanOrEqual(105);
+    expect(Math.max(...item!.options.map((o) => Number.parseInt(o.text, 10)))).toBeLessThanOrEqual(100);
   });
 });
 
@@ -182,6 +187,8 @@ describe("what is told in passing", () => {
   it.each([
     "The 56-year-old plays a miller on the show of Leeds.",
     "“the main cause” of the fire of Leeds was the way Ned Berg built the mill.",
+    "Sceptics of Leeds are the fi rst to admit that Ned Berg is right.",
+    "According to a new scientifi c study, Leeds is warm.",
     "It was the day that the paper of Leeds had a story by four officers.",
     "... open violation of the laws of Leeds is caused by mobs.",
   ])("%s", (text) => {
@@ -222,4 +229,13 @@ it("one half of a pair is not cut off", () => {
   };
   expect(cut("not only helped")).toBe(false);
   expect(cut("helped")).toBe(true);
+});
+
+it.each([
+  "“We have been suffering in Leeds for years,” said Lemnos Mayor, Dimitris Marinakis.",
+  "The director of the Council on American-Islamic Relations Alia Salem said that Leeds is warm.",
+])("an office or a body is nobody's name: %s", (text) => {
+  const { mentions } = annotate([text], "", null, english);
+  const names = mentions.flatMap((m) => (m.kind === "person" ? [m.text] : []));
+  expect(names).not.toContainEqual(expect.stringMatching(/^Lemnos|Islamic/));
 });
