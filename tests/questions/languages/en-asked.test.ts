@@ -239,3 +239,11 @@ it.each([
   const names = mentions.flatMap((m) => (m.kind === "person" ? [m.text] : []));
   expect(names).not.toContainEqual(expect.stringMatching(/^Lemnos|Islamic/));
 });
+
+it("how a name is spoken is left out, with brackets of its own", () => {
+  const text =
+    "Ned Holt Berg (/d(ə)ˈbɛrɡ/ d(ə)-BERG; Czech: [ˈbɛrk]; 8 September 1841 – 1 May 1904) was a composer of Leeds.";
+  const article = annotate([text], "Ned Berg", null, english);
+  const [gone] = english.resolve(article, article.sentences[0]!);
+  expect(text.slice(gone!.span.start, gone!.span.end)).toMatch(/^ \(.*1904\)$/);
+});

@@ -134,6 +134,7 @@ describe("what is told in passing", () => {
   });
   it("is who is told by an age", () => {
     expect(russian.findPointer("46-летний инженер сделал в Лугине всю карьеру.")).toBe("46-летний инженер");
+    expect(russian.findPointer("46-летний водитель погиб в Лугине в 2013 году.")).toBeNull();
     expect(russian.findPointer("46-летний инженер Пётр Сомов сделал в Лугине всю карьеру.")).toBeNull();
   });
 });
