@@ -7,7 +7,7 @@ import { createRandom } from "../random.ts";
 import { isLetterOrDigit } from "../words.ts";
 import type { Context } from "./context.ts";
 import { findRivals } from "./distract.ts";
-import { findDoubt, isComputable, isCounted } from "./facts.ts";
+import { findDoubt, isComputable, isCounted, isPart } from "./facts.ts";
 import { makeLedStatement } from "./excerpt.ts";
 import { replaceSpan, type Statement } from "./statement.ts";
 import { hasFigure, isInHeadline, isUnanchored } from "./stem.ts";
@@ -35,8 +35,8 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
     // and an author stars in no film. But anybody who speaks may have said it.
     if (mention.kind === "place" || (mention.kind === "person" && !isSpeaker(context, mention))) continue;
     if (findDoubt(context, mention) !== null) continue;
-    // "More than 200" is not belied by "more than 120", nor is it told.
-    if (mention.kind === "number" && mention.bound !== undefined) continue;
+    // "More than 200" is not belied by "more than 120", nor is it told; of "21 metres 36 centimetres" no other metres are near.
+    if (mention.kind === "number" && (mention.bound !== undefined || isPart(context, mention))) continue;
     const result = makeLedStatement(context, mention, sentence);
     if (!result.ok) {
       refusal ??= result;

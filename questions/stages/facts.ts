@@ -206,7 +206,7 @@ function isInName({ paragraphs }: Article, { paragraph, start, end }: NumberMent
 }
 
 /** Whether a number is one part of a quantity in several units, which nothing but a unit stands between. */
-function isPart({ article, pack }: Context, number: NumberMention): boolean {
+export function isPart({ article, pack }: Context, number: NumberMention): boolean {
   const isApart = (unit: string) => pack.isApart?.(unit) === true;
   const text = article.paragraphs[number.paragraph]!;
   return article.mentionsBySentence[number.sentence]!.some((m) => {

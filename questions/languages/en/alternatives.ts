@@ -181,6 +181,10 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
     });
 }
 
+/** Years of age that few people reach. */
+const OLDEST = 100;
+const AGED = /\b(?:age of|aged) $/;
+
 /** Countries of the world: members of the United Nations, observers and a few more (un.org counts 193 and 2). */
 const COUNTRIES = 200;
 const WHOLE_BEFORE =
@@ -192,6 +196,9 @@ const PART_AFTER =
 function isWithin(article: Article, mention: NumberMention, other: number): boolean {
   const { text, start } = article.sentences[mention.sentence]!;
   const after = text.slice(mention.end - start, mention.end - start + REACH);
+  // "Her 80th birthday", "at the age of 95": nobody has a 120th, few are 105.
+  const isAge = /^ birthday\b/.test(after) || AGED.test(text.slice(0, mention.start - start));
+  if (isAge && mention.value <= OLDEST && other > OLDEST) return false;
   if (other > COUNTRIES && /^ (?:[a-z-]+ ){0,2}(?:countries|nations|states)\b/.test(after)) return false;
   const part = WHOLE_BEFORE.exec(text.slice(0, mention.start - start).slice(-REACH))?.[1];
   const least = part === undefined ? null : readValue(part);

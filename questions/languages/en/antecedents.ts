@@ -128,11 +128,21 @@ function isPerson(words: readonly Word[], k: number, gender: "m" | "f"): boolean
   );
 }
 
+/** Adjectives of peoples of old and of faiths: "Roman culture" names nobody. */
+const OF_PEOPLES = new Set(
+  (
+    "Roman Greek Persian Ottoman Byzantine Spartan Athenian Carthaginian Babylonian Assyrian Phoenician Macedonian Trojan Etruscan Balkan Celtic Germanic Slavic Saxon Gothic " +
+    "Norman Viking Mongol Arab Arabic Moorish Aztec Inca Mayan Maya Hebrew Jewish Christian Muslim Islamic Catholic Protestant Orthodox Buddhist Hindu Latin Iberian Soviet Nazi " +
+    "European Asian African American Victorian Confederate Union Republican Democratic Communist"
+  ).split(" "),
+);
+
 function isThingName(name: string): boolean {
   return (
     NAME_OF_THING.has(name) ||
     readPlace(name) !== null ||
     isDemonym(name) ||
+    OF_PEOPLES.has(name) ||
     MONTHS.includes(name) ||
     /day$|^[A-Z]+$|^(?:First|Second|Third)$/.test(name)
   );

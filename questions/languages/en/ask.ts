@@ -205,7 +205,8 @@ function askWho(text: string, span: Span): string | null {
   // "…, says Berg": another's words; "and her husband": two are meant.
   if (
     /[;:?!]|, (?:says?|said|according)\b| [-–—] /.test(rest) ||
-    /\b(?:respectively|both|each other)\b/.test(rest)
+    /\b(?:respectively|both|each other)\b/.test(rest) ||
+    isJoined(rest)
   )
     return null;
   const [, opener = "", role] = described;
@@ -221,6 +222,18 @@ function askWho(text: string, span: Span): string | null {
   return named === null
     ? null
     : `${opener}${opener === "" ? "What" : "what"} is the name of ${named} who ${rest}?`;
+}
+
+/** "… has called it a favourite and most of the copies will be on display": a clause of another subject, which "who" would take in. */
+function isJoined(rest: string): boolean {
+  return rest
+    .split(/,? (?:and|but) |; /)
+    .slice(1)
+    .some((part) => {
+      const words = findWords(part);
+      const verb = words.findIndex(({ text }) => AUXILIARIES.has(text));
+      return verb > 0 && !words.slice(0, verb).some(({ text }) => /^wh|^that$/.test(text) || isFinite(text));
+    });
 }
 
 /**
@@ -275,9 +288,13 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     return null;
   if (!opened && endsInParticiple(before.slice(0, lead.index))) return null;
   const clause = parseClause(rest, opened);
-  if (clause === null || clause.opener !== "" || isOneOfMany(clause)) return null;
+  // "In which year had they besieged the town?": what was so before something else is not asked for by itself, nor when what may be might be.
+  if (clause === null || clause.opener !== "" || UNASKED.test(clause.auxiliary) || isOneOfMany(clause))
+    return null;
   return write("", mention.form === "weekday" ? "On which day of the week" : WHEN[part], clause);
 }
+
+const UNASKED = /^(?:had|could|may|might|should|must|would)$/;
 
 /** What the date at a clause's end may belong to instead of its verb, or leave bare. */
 const LOOSE =

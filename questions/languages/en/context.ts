@@ -59,6 +59,8 @@ const RELATIVE = / (?:that|which|who|whose|where|when) .*$/;
 
 /** A contrast takes the rest with it; a relative or participle clause is cut only where no main clause can follow it. */
 function isLastClause(tail: string, joint: string, head: string): boolean {
+  // "Not only produces a burst of stars, but also fuels the core": one half of a pair.
+  if (tail.startsWith("but ") && /\bnot (?:only|just|merely|simply)\b/.test(head)) return false;
   if (/^(?:but|although|though|whereas)\b/.test(tail)) return true;
   // What stands between semicolons is whole (Quirk et al. 1985, § III.14), unless they part a list.
   // "Two announcements: first, that …; second, that …"

@@ -4,6 +4,7 @@ import type { Alternative } from "../language.ts";
 import { MONTHS, WEEKDAYS } from "./lexicon.ts";
 import { readValue, writeOrdinal } from "./number-words.ts";
 import { originOf } from "./origin.ts";
+import { FUTURE } from "./unfit-date.ts";
 
 /** Days of the months, of a common year. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -31,6 +32,8 @@ function readCounted({ paragraphs, mentions }: Article, mention: DateMention): S
   return days;
 }
 
+const CENTURY = 100;
+
 /** Years of which a text tells at least where it is a history: "In November, Luther wrote" is then of one of many; so is it where all are long past. */
 const HISTORY = 3;
 const PAST = 1990;
@@ -51,20 +54,27 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
   const own = (text: string) => originOf(article, mention, text);
   if (mention.part === "year") {
     const year = mention.year!;
+    // Of what is over, no year for which something is planned.
+    const isToCome = (m: DateMention) => FUTURE.test(article.sentences[m.sentence]!.text);
+    const isOver = !isToCome(mention);
     const years = article.mentions.flatMap((m) =>
-      m.kind === "date" && m.year !== undefined ? [m.year] : [],
+      m.kind === "date" && m.year !== undefined && !(isOver && m.year > year && isToCome(m)) ? [m.year] : [],
     );
     const latest = article.published?.year ?? years.reduce((a, b) => Math.max(a, b), RECENT);
     const [from, to] = findWar(article, year);
-    const near = [-4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k);
+    // Beside 298 BCE and 301 BCE it is seen that 300 BCE is the round one.
+    const step = mention.form === "era" && year % CENTURY === 0 ? CENTURY : 1;
+    const near = [-4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k * step);
     const far = [-12, -11, -10, -9, -8, -7, -6, -5, 5, 6, 7, 8, 9, 10, 11, 12]
       .map((k) => year + k)
-      .filter((y) => own(String(y)) !== "outside");
+      .filter((y) => own(mention.text.replace(/\d+/, String(Math.abs(y)))) !== "outside");
     const isOutside = readRange(article, mention);
     if (isOutside === null) return [];
+    // "42 BCE", "AD 43": in its own era.
+    const write = (y: number) => mention.text.replace(/\d+/, String(Math.abs(y)));
     return [...far, ...near]
-      .filter((y) => y <= latest && y >= from && y <= to && isOutside(y))
-      .map((y) => ({ text: String(y), origin: own(String(y)), order: y }));
+      .filter((y) => y <= latest && y >= from && y <= to && y * year > 0 && isOutside(y))
+      .map((y) => ({ text: write(y), origin: own(write(y)), order: y }));
   }
   if (mention.part === "month") {
     return MONTHS.flatMap((text, i) =>

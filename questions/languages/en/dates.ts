@@ -27,6 +27,10 @@ const YEAR_ALONE = /\(([12]\d{3})\)/g;
 /** An estimate, or a bound: what was so by 2010 was so by 2011 as well. */
 const INEXACT = /^(?:circa|about|around|between|early|late|mid|by|before|after|until|till)$/i;
 const ERA = /^ (?:BC|BCE|AD|CE)\b/;
+/** "In 42 BCE", "in AD 43": an old year is told by its era. */
+const OLD_YEAR = /\b[Ii]n (?:the year )?(?:(\d{1,4}) (BCE?|CE|AD)|AD (\d{1,4}))\b/g;
+/** Behind an old year, the end of what lasted from it. */
+const UNTIL = /^ (?:or|to|and|until|through) (?:AD )?\d|^ ?[-–—] ?\d/;
 /** Behind a month another one: "March and April". */
 const LISTED = new RegExp(`^(?:,| and| or| to) (?:${NAMES})\\b`);
 const LAST_YEAR = 2100;
@@ -79,12 +83,16 @@ export function findDates(sentence: Sentence): DateMention[] {
       /^ ?(?:,|to|and|or|[-–—]) ?\d/.test(text.slice(match.index! + length)) && year === undefined;
     // Days of birth and death after a name are nothing to remember.
     const isInBrackets = /\([^)]*$/.test(text.slice(0, match.index));
+    // "Around 4 July": the third will do as well.
+    const isAbout = /\b(?:around|about|circa|approximately|by|before|after|until) $/i.test(
+      text.slice(0, match.index),
+    );
     add(match.index!, length, {
       part: "day",
       day,
       month,
       form,
-      relative: isListed || isInBrackets,
+      relative: isListed || isInBrackets || isAbout,
       ...(year === undefined ? {} : { year }),
     });
     if (year !== undefined)
@@ -120,6 +128,17 @@ export function findDates(sentence: Sentence): DateMention[] {
     const relative = INEXACT.test(before) || /^ or \d/.test(after) || OF_SOURCE.test(after);
     add(at, 4, { part: "year", year, form, relative });
   }
+  for (const match of text.matchAll(OLD_YEAR)) {
+    const year = Number(match[1] ?? match[3]);
+    const at = match.index + match[0].search(/\d|AD/);
+    const length = match.index + match[0].length - at;
+    add(at, length, {
+      part: "year",
+      year: match[2]?.startsWith("B") === true ? -year : year,
+      form: "era",
+      relative: UNTIL.test(text.slice(at + length)),
+    });
+  }
   for (const match of text.matchAll(YEAR_ALONE))
     add(match.index + 1, 4, { part: "year", year: Number(match[1]), form: "bracket", relative: true });
   for (const match of text.matchAll(WEEKDAY)) {
@@ -145,9 +164,15 @@ export function findDates(sentence: Sentence): DateMention[] {
   return dates.sort((a, b) => a.start - b.start);
 }
 
+/** What is measured or counted by a word without a plural ending. */
+const UNIT =
+  /^(?:ft|feet|m|km|cm|mm|mi|kg|g|ha|hp|lb|oz|mph|kph|square|cubic|people|men|women|children|sheep|fish)$/;
+
 /** "In 1200 homes", "about 1500 people": a number of things. After "the" a year stands before its noun: "the 1997 match". */
 function isCounted(after: string, before: string): boolean {
   const next = /^ ([a-z]+)/.exec(after)?.[1];
+  // "At an elevation of 1100 ft"
+  if (next !== undefined && UNIT.test(next)) return true;
   // "By 2010 otters had returned": an opening phrase is a time.
   if (/^(?:In|By|Since|Until|From|Before|After)$/.test(before)) return false;
   if (before === "the") return next === undefined;

@@ -1,7 +1,7 @@
 /** What stands among an article's sentences and is none of them: captions, notes on sources, instructions, credits. */
 import { findWords } from "../../words.ts";
 import { AUXILIARIES, MONTHS } from "./lexicon.ts";
-import { readVerb } from "./verbs.ts";
+import { isParticiple, readPast, readThird, readVerb } from "./verbs.ts";
 
 /** "A view of the hospital is seen in Glasgow", "Workers are pictured outside": a photograph's. */
 const SHOWN =
@@ -16,7 +16,7 @@ const CREDIT =
   /^(?:Photo|Photograph|Image|Picture|Source|Courtesy|Credits?)\b[^.]{0,40}:|\((?:Photo|Image|Picture|AP|Credit|File)\b[^()]{0,60}\)|\b[Cc]redit (?:to|goes to) |\((?:[Pp]ictured?|[Pp]hotos?|[Aa]bove|[Ll]eft|[Rr]ight|[Tt]op|[Bb]ottom|[Cc]entre|[Cc]enter|(?:far|second|third) (?:left|right)|(?:red|black|white|blue|green|yellow) arrows?)\)|^Follow \p{Lu}|^(?:Firstly|Secondly|Thirdly|Lastly)\b/u;
 /** "(New York, 1938), p. 216" */
 const CITED =
-  /\bpp?\. ?\d|\b[Vv]ol\. ?\d|\((?:New York|London|Oxford|Cambridge|Boston|Chicago|Paris|Berlin|Leiden)(?:: [^()]{2,40})?, [12]\d{3}\)|\bISBN\b|\bibid\b|\bet al\./;
+  /\bpp?\. ?\d|\b[Vv]ol\. ?\d|\((?:New York|London|Oxford|Cambridge|Boston|Chicago|Paris|Berlin|Leiden)(?:: [^()]{2,40})?, [12]\d{3}\)|\bISBN\b|\bibid\b|\bet al\.|\b(?:from|in) the (?:previous |next )?(?:chapter|section|module) (?:on|about)\b|\b(?:in|see) Appendix\b/;
 const ADDRESS = /\S@\S+\.\w|\bhttps?:|\bwww\.\w/;
 /** "Send the file by Friday", "Look at how": said to a reader (Quirk et al. 1985, § 11.24). */
 const TOLD =
@@ -47,6 +47,23 @@ const SHOWN_CHARS = 40;
 /** What may stand behind a verb, and not behind a plural. */
 const OBJECT =
   /^(?:the|an?|his|her|its|their|this|that|these|those|him|them|it|us|me|to|on|as|up|out|\d.*|\p{Lu}.*)$/u;
+/** "Built in 1602 by the shah and designed by Berg.": a participle of something that an entry's heading names. */
+const HEADLESS = /^\p{Lu}\p{Ll}+ (?:in|by|at|on|from|between|around|for|during|under) /u;
+
+/** Whether a text opens with a participle, and no verb but another participle comes after it. */
+function isHeadless(text: string): boolean {
+  const words = findWords(text);
+  const [first] = words;
+  if (first === undefined || !HEADLESS.test(text) || !isParticiple(first.text.toLowerCase())) return false;
+  return !words.some(
+    ({ text: word }, i) =>
+      i > 0 &&
+      (AUXILIARIES.has(word) ||
+        readThird(word) !== null ||
+        (readPast(word) !== null && !(isParticiple(word) && words[i - 1]!.text === "and"))),
+  );
+}
+
 /** Words of a sentence that lacks its verb: fewer are asked about as words. */
 const MIN_WORDS = 5;
 
@@ -69,7 +86,7 @@ function isVerbless(text: string): boolean {
 
 /** The words by which a sentence is none of the article's own, or null. */
 export function findDebris(text: string): string | null {
-  if (isVerbless(text)) return text.slice(0, SHOWN_CHARS);
+  if (isVerbless(text) || isHeadless(text)) return text.slice(0, SHOWN_CHARS);
   for (const sign of SIGNS) {
     const found = sign.exec(text);
     if (found !== null) return found[0].trim();

@@ -3,6 +3,7 @@ import type { Article, Mention } from "../../article.ts";
 import { findHeadline } from "../../headline.ts";
 import { isKnownYear } from "./known-years.ts";
 import { readRoots } from "./roots.ts";
+import { isStray } from "./unfit.ts";
 import { isOfOne, MARKET } from "./unfit-number.ts";
 
 /** "It may rain", "aims to help", "is likely to grow": what is not so yet, or not for sure. */
@@ -18,7 +19,7 @@ const SUPERLATIVE =
   /\b(?:the|its|his|her|world[’']s) (?:\w+ )?(?:most|least|best|worst|only|first|[a-z]{3,}est)\b/;
 /** "Palu is the capital of …", "Hadid was an architect", "is located": what a thing is, not what happened. */
 const DEFINING =
-  /^(?:\S+ ){1,8}(?:is|are|was|were) (?:(?:also|now|still|mainly|best|perhaps) )?(?:an?|the|one|located|situated|known|home|part|made|used|called|named)\b/;
+  /^(?:\S+ ){1,8}(?:is|are|was|were) (?:(?:also|now|still|mainly|best|perhaps) )?(?:an?|the|one|located|situated|known|home|part|made|used|called|named)\b|\b(?:is|are|was|were) (?:considered|regarded|(?:[a-z]+ )?recogni[sz]ed|one of the)\b/;
 /** An opinion is whose it is; what is all in quotation marks, or speaks of us, is one. */
 const OPINION = /^["“]|\b(?:[Ww]e|[Ii]|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b/;
 /** Characters of a quotation that make most of a statement. */
@@ -40,6 +41,7 @@ export function isIdle(statement: string, mentions: readonly Mention[] = [], art
   if (article !== undefined) {
     // The first sentence of a report says what its headline does: of five such true statements outside raters passed three.
     const isFirst = mentions.some((m) => m.sentence === 0);
+    if (isStray(`${findHeadline(article)}\n`, statement)) return true;
     if (isOfHeadline(statement, findHeadline(article)) ? isFirst : !/\d/.test(statement)) return true;
   }
   if (mentions.some((m) => m.kind === "date" && m.part === "year" && isKnownYear(m.year!, statement)))

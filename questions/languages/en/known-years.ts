@@ -1,6 +1,10 @@
 /** Years that every pupil has learnt, with what happened in them: whoever reads of it knows when without the text. */
 
 const EVENTS: [event: RegExp, ...years: number[]][] = [
+  [/Rome was founded|founding of Rome|foundation of Rome/, -753],
+  [/Marathon/, -490],
+  [/Caesar\b.*\b(?:assassinated|murdered|killed|stabbed|death)|Ides of March/, -44],
+  [/Vesuvius|Pompeii/, 79],
   [
     /\b(?:fall|end|collapse) of (?:the )?(?:Western )?Roman Empire|Roman Empire (?:ended|fell|collapsed)/,
     476,

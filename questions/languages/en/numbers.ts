@@ -1,7 +1,7 @@
 /** English numbers: digits and words that count something, money and percentages, with what makes them inexact. */
 import type { NumberMention, Sentence } from "../../article.ts";
 import { isFigure, type Word } from "../../words.ts";
-import { isParticiple } from "./verbs.ts";
+import { isParticiple, readPast } from "./verbs.ts";
 import { FUNCTION_WORDS, MONTHS, WEEKDAYS } from "./lexicon.ts";
 import { readDigits, readScale, readWord } from "./number-words.ts";
 import { isPossessive } from "./possessives.ts";
@@ -66,7 +66,9 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
     const counted =
       next !== undefined && text.slice(end - offset, next.start - offset) === " " ? next.text : "";
     const isToll = counted === "" && /\b(?:killing|injuring|wounding) $/.test(before);
-    const isPopulation = /\bpopulation (?:of|was|is)(?: [a-z]+)? $/.test(before);
+    const isPopulation = /\bpopulation (?:of (?:\p{Lu}[\p{L}’'-]+ ){1,3})?(?:of|was|is)(?: [a-z]+)? $/u.test(
+      before,
+    );
     const isAge = counted === "" && /\b(?:aged|at the age of) $/.test(before);
     const implied = isToll || isPopulation ? "people" : isAge ? "years" : "";
     const unit = sign !== "" ? sign : percent !== "" ? "percent" : implied !== "" ? implied : counted;
@@ -83,7 +85,7 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
         percent !== "" ||
         scale > 1 ||
         implied !== "" ||
-        (isUnit(counted) && !isYear(word.text, counted))) &&
+        (isUnit(counted) && !isYear(word.text, counted) && !isOldYear(before, word.text, counted))) &&
       !(reading.style === "word" && value < 2);
     const isBound = bound !== null && isWhole && isExact(sentence, i, last, start, end, true);
     numbers.push({
@@ -123,12 +125,19 @@ function isYear(digits: string, unit: string): boolean {
   );
 }
 
+/** "In 348 Pachomius died": a year that opens a sentence before a name. */
+function isOldYear(before: string, digits: string, unit: string): boolean {
+  return before === "In " && /^\d{2,3}$/.test(digits) && /^\p{Lu}/u.test(unit);
+}
+
 /** What is counted: a lower-case noun, an adjective before one, or members of something ("51 Republicans"). */
 function isUnit(word: string): boolean {
   return (
     /^(?:[a-z][a-z-]+|[A-Z][a-z]+s)$/.test(word) &&
     !FUNCTION_WORDS.has(word) &&
     !NOT_COUNTED.has(word) &&
+    // "After 211 became the capital": nothing is counted by a verb, unless it stands for those it happened to.
+    (readPast(word) === null || isParticiple(word)) &&
     !/^(?:century|centuries)$/.test(word)
   );
 }

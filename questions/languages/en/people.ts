@@ -213,6 +213,9 @@ function readFullName(sentence: Sentence, run: Run, people: Map<string, Person>)
   const occupation = readOccupation(sentence, run.first);
   // "Lise Marie Holm", of whose names no list has the first.
   const given = genderOf(texts[0]!) ?? (count > 2 ? genderOf(texts[1]!) : undefined);
+  // "Lemnos Mayor Ned Berg", "the Council on American-Islamic Relations": of an office and of a body.
+  if (count > 1 && given === undefined && OFFICES.has(texts.at(-1)!)) return null;
+  if (texts.some((t) => t.split("-").some((part) => part !== t && isDemonym(part)))) return null;
   const isOffice = title !== "" && !isRoyal;
   if (isRoyal) {
     if (count > 2 && !ROMAN.test(texts.at(-1)!)) return null;

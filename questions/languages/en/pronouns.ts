@@ -57,10 +57,10 @@ function nameLife(article: Article, sentence: Sentence, gender: Gender): string 
 }
 
 /** Words that a title of two or three capitals has where it is nobody's name. */
-const NO_LIFE = /^(?:The|A|An|Of|And|In|For|Lord|Saint|San|New|North|South|East|West|Great)$/;
+const NO_LIFE = /^(?:The|A|An|Of|And|In|For|San|New|North|South|East|West|Great)$/;
 /** Pronouns of a gender in a text at least, and of the other at most this part of them, that tell whose life it is. */
 const LEAST_PRONOUNS = 6;
-const OTHERS = 0.1;
+const OTHERS = 0.3;
 
 /** Whose life an article is, by its title and by nearly all its pronouns being of one gender. */
 const readLife = once(({ title, sentences }: Article): { name: string; gender: Gender } | null => {
@@ -97,6 +97,8 @@ function readWithin(article: Article, sentence: Sentence): ReturnType<typeof rea
   const isNamed = article.mentionsBySentence[sentence.index]!.some(
     (m) => m.kind === "person" && readForm(m.form).shape !== "body" && fits(m, gender),
   );
+  // "In sentences, e.g., it rained, he ran": he of an example is nobody.
+  if (/\b(?:e\.g\.|i\.e\.|viz\.)/.test(before)) return null;
   // "The king and his son": a noun may be meant.
   const isMeant = words
     .slice(0, at)

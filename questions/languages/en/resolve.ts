@@ -175,7 +175,7 @@ const WEEKDAY = new RegExp(
 );
 
 const HEADER =
-  /^(\p{Lu}[^\n(,.;:"]{3,60}?)((?: [A-Z]{2,5}){1,6})?( \([^()]{3,200}\))(?= (?:is|was|are|were)\b)/u;
+  /^(\p{Lu}[^\n(,.;:"]{3,60}?)((?: [A-Z]{2,5}){1,6})?( \((?:[^()]|\([^()]{0,20}\)){3,200}\))(?= (?:is|was|are|were)\b)/u;
 /** A bracket that says more than years: "Arabic: …", "/…/", "also known as", letters beyond the Latin ones. */
 const GLOSS = /[^\u0000-\u024F\u2000-\u206F]|: |\/|;|\b(?:known|pronounced|born)\b/;
 

@@ -178,6 +178,8 @@ function isOfName(words: readonly Word[], i: number): boolean {
   return /^\p{Lu}/u.test(words[i]!.text) || (i > 0 && /^(?:of|the|and|de|for)$/.test(words[i]!.text));
 }
 
+const TITLE = /^(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Sen|Gen|Col|Capt|Lt)$/;
+
 /** "The public library in Marsden": a phrase whose place or owner is named right after; null for another. */
 function describe({ words, text, start: offset }: Sentence, first: number, head: number): string | null {
   const preposition = words[head + 1];
@@ -196,6 +198,7 @@ function describe({ words, text, start: offset }: Sentence, first: number, head:
     text.slice(words[last]!.end - offset, words[last + 1]!.start - offset) === " "
   )
     last++;
-  if (isPossessive(words[last]!.text)) return null;
+  // "The school of Dr. Glennie": a title whose stop is within the name.
+  if (isPossessive(words[last]!.text) || TITLE.test(words[last]!.text)) return null;
   return `the ${text.slice(words[first + 1]!.start - offset, words[last]!.end - offset)}`;
 }

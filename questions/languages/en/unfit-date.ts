@@ -31,7 +31,7 @@ const LAUNCH =
 
 /** "Sales rose from 13 percent in _____": what a month is compared with is the one before, or that of the year before. */
 const COMPARED =
-  /\b(?:up|down|rose|fell|risen|fallen|grew|dropped|compared (?:with|to))\b(?:[^.;]|\.\d){0,50}\b(?:in|from|with|to) $/;
+  /\b(?:up|down|rose|fell|risen|fallen|grew|grown|dropped|increased|decreased|declined|compared (?:with|to))\b(?:[^.;]|\.\d){0,50}\b(?:in|from|with|to|since) $/;
 /** What a day stands after that says when. */
 const AT =
   /(?:^|\b(?:on|by|until|till|from|since|before|after|of|to|through|between|for|around|about|is|was|as|the|day|night|morning|evening|afternoon)|,) $|^$/i;
@@ -69,10 +69,15 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
   );
 }
 
+/** A relative clause between commas. */
+const ASIDE = /, (?:who|whom|whose|which|where)\b[^,]{1,160}(?=[,.])/g;
+/** What is published for the day. */
+const PAPER = /\b(?:article|paper|journal|newspaper|magazine|findings|results|statement|interview|that)\b/i;
 const SPAN_OF_YEARS =
   /\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)[ -]years?\b/;
 
-const FUTURE =
+/** What is to come, or was to. */
+export const FUTURE =
   /\b(?:will|would|expects?|expected|forecasts?|predicts?|predicted|due to|set to|plans?|planned|points? to|outlook)\b/;
 
 /** Verbs of what lasts: it was so in the years around as well. */
@@ -93,16 +98,26 @@ function isUnfitYear(shown: string, before: string, after: string, year: number)
     /\d/.test(before + after)
   )
     return true;
-  // "The newspaper reported in 2012 that": nobody reads for the date of a report.
-  if (/\b(?:reported|report|reports|published|wrote|writes)(?: [\p{L}]+)? (?:in|on) $/u.test(before))
-    return true;
+  // "Worldwide, in 2012, there were 80 attacks": a row of a table.
+  if (/^,? there (?:was|were) (?:[a-z]+ )?\d/.test(after)) return true;
+  // "The newspaper reported in 2012 that": nobody reads for the date of a report; for a book's they may.
+  if (/\b(?:reported|report|reports|wrote|writes)(?: [\p{L}]+)? (?:in|on) $/u.test(before)) return true;
+  if (/\bpublished(?: [\p{L}]+)? (?:in|on) $/u.test(before) && PAPER.test(before + after)) return true;
   // "Profits fell in 2004. Fuel will be dear in _____": the year that follows.
   if (FUTURE.test(before + after) && shown.includes(String(year - 1))) return true;
   // "For two years, from _____ to 1323"
   if (countYears(before + after) > 0 && SPAN_OF_YEARS.test(before + after)) return true;
-  const words = findWords(`${before} ${after}`);
+  // "In 1562 the bishop, who feared the old rites, burned every book": what an aside says lasted did not happen then.
+  const main = `${before} ${after}`.replace(ASIDE, " ").replace(/\bnot only\b/g, "");
+  const words = findWords(main);
   if (words.some(({ text }) => LASTING.has(text.toLowerCase()))) return true;
   if (/\d/.test(before + after)) return false;
+  // "Opened in 1905, the hall is a meeting place": the year is the participle's.
+  if (
+    /^(?:First )?\p{Lu}\p{Ll}+ (?:in|on) $/u.test(before) &&
+    isParticiple(words[before.startsWith("First ") ? 1 : 0]!.text.toLowerCase())
+  )
+    return false;
   const verb = words.findIndex(
     ({ text }, i) => isVerb(text) && (i === 0 || !/^(?:who|which|that)$/.test(words[i - 1]!.text)),
   );

@@ -60,6 +60,10 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     // "If a factory produces 50,000 cars": supposed, not told.
     /^If\b|\b(?:[Ss]uppose|[Ii]magine)\b/.test(before) ||
     LABELLED.test(before) ||
+    // "Fifteen minutes of fame": a saying.
+    /^ minutes of (?:their )?fame\b/.test(after) ||
+    // "A mother of two": told in passing of whoever it is.
+    /\b(?:mother|father|mum|mom|dad|parent)[ -]of[ -]$/i.test(before) ||
     // "From kindergarten to the 12th grade"
     /^ grades?\b/.test(after) ||
     AUDIENCE.test(after) ||

@@ -4,6 +4,7 @@
  */
 import type { Mention } from "../../article.ts";
 import { GAP } from "../../item.ts";
+import { findWords } from "../../words.ts";
 import { MONTHS } from "./lexicon.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
@@ -60,6 +61,7 @@ function isOfAnother(shown: string, before: string): boolean {
 /** Whether the mention that stood in the gap of what is shown should not be asked for. */
 export function isUnfit(shown: string, mention: Mention): boolean {
   const { before, after } = readClaim(shown);
+  if (mention.kind !== "date" && isStray(shown, shown.slice(shown.indexOf("\n") + 1))) return true;
   if (EXAMPLE.test(before) || LAST_EXAMPLE.test(before)) return true;
   if (mention.kind !== "person" && isOfAnother(shown, before)) return true;
   if (isBracketed(before, after) && !(mention.kind === "date" && isLife(before, after))) return true;
@@ -79,6 +81,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
       // "_____ (John Calvin)", "born _____": another name of somebody told of.
       return (
         PART.test(before) ||
+        // "The 56-year-old plays _____ on the show": a part.
+        (/\b(?:plays|played|portrays|portrayed) $/.test(before) && /^ (?:in|on)\b/.test(after)) ||
         SITE.test(before) ||
         DRIVER.test(before) ||
         COMPARED.test(before) ||
@@ -107,6 +111,20 @@ export function isUnfit(shown: string, mention: Mention): boolean {
     case "naming":
       return false;
   }
+}
+
+/** Words from which a statement tells of itself what it is about. */
+const SHORT = 12;
+
+/**
+ * Whether a short statement without a date stands below a headline of which neither it nor its lead has a word: "The band was paid $40 for it." Of such
+ * items raters of all rounds passed 25 of 51, with a date 18 of 27, of all English ones 1,187 of 1,568.
+ */
+export function isStray(headed: string, shown: string): boolean {
+  const claim = shown.slice(shown.lastIndexOf("\n") + 1);
+  if (/\b[12]\d{3}\b/.test(claim) || findWords(claim).length >= SHORT) return false;
+  const told = new Set(readRootsAbove(headed));
+  return told.size > 0 && !readRoots(shown).some((root) => told.has(root));
 }
 
 /** The sentence with the gap, as what stands on both sides of it. */

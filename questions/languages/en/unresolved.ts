@@ -213,6 +213,8 @@ export const findPointer = onceAlone((text, lead): string | null => {
     // "Steck, he says, was planning …": never the clause's own subject.
     if (PERSONAL.has(lower) && isOutside && isAside(whole, word.start, word.end) && !isOneMeant(led, lower))
       return word.text;
+    // "A disused mine", "the mine owner"
+    if (lower === "mine" && isNoun(words[i - 1]?.text ?? "", words[i + 1]?.text ?? "")) continue;
     // "King William I", "today's money"
     if (word.text === "I" && /^\p{Lu}\p{Ll}/u.test(words[i - 1]?.text ?? "")) continue;
     if (
@@ -236,8 +238,18 @@ export const findPointer = onceAlone((text, lead): string | null => {
   return findPhrase(text, POINTING(), isTold);
 });
 
+/** "The 56-year-old plays": who that is, stands before. */
+const AGED = /\b[Tt]he \d{1,3}-year-old(?= (?:who|has|had|is|was|will|also|[a-z]+s|[a-z]+ed)\b|[,’'])/;
+
+/** "It was the day that the paper came out": which. */
+const ON_THAT_DAY = /^It was the (?:day|year|week|month|moment|night) (?:that|when)\b/;
+
+/** "According to the first account": of those that the text takes up one by one. */
+const ENUMERATED =
+  /\b[Tt]he (?:first|second|third|fourth) (?:account|example|case|reason|type|kind|method|approach|source|argument|explanation|theory)\b(?! (?:of|to|in|for|that|ever|by|from)\b)/;
+
 /** Phrases that point, in the order in which they are looked for; and those that tell of something begun before. */
-const POINTING = everywhere(RELATIVE, AHEAD, COUNTED, THAT, THOSE, THERE, ONE);
+const POINTING = everywhere(AGED, ENUMERATED, ON_THAT_DAY, RELATIVE, AHEAD, COUNTED, THAT, THOSE, THERE, ONE);
 const ACTING = everywhere(AGENTS);
 /** "A far bigger plan was put forward", "Murray's more radical ideas": than which. */
 const SURPASSING =
@@ -271,6 +283,12 @@ function isAside(text: string, start: number, end: number): boolean {
     )
   );
 }
+
+/** Whether a word between these is a noun, where no preposition and no verb of being stands before it: "of mine", "is mine". */
+const isNoun = (before: string, after: string): boolean =>
+  /^(?:the|an?|this|that|its|their|his|her|each|every|one)$/i.test(before) ||
+  (before !== "" && !FUNCTION_WORDS.has(before.toLowerCase())) ||
+  /^(?:owners?|shafts?|workers?|sites?|waste|company|closures?)$/.test(after);
 
 /** Blanks what stands between quotation marks. */
 function maskQuotes(text: string): string {

@@ -150,6 +150,8 @@ function moveVerb(
   )
     return null;
   const own = before.slice(0, -verb.length).trimEnd();
+  // "Партию поддержали 60 процентов избирателей": those who are counted did it, and what stands before the verb is its object.
+  if (isNumber && OBJECT.test(own) && last.endsWith("ли")) return null;
   if (own !== "" && !ADVERBIAL.test(own))
     // "Сколько лет 20 апреля руководителю исполнилось?": what opens with a day has its verb before it as well.
     return /(?:л|ла|ло|ли)(?:с[ья])?$|[еи]т$|[нт][аоы]?$/.test(last)
@@ -169,6 +171,9 @@ function moveVerb(
     ? null
     : `${lead} ${singular}${own === "" ? "" : ` ${own}`}${rest}?`;
 }
+
+/** An accusative that no nominative looks like: "партию", "новую школу". */
+const OBJECT = /^(?:[А-ЯЁа-яё]+(?:ую|юю) )*[А-ЯЁа-яё]+[ую](?: |$)/;
 
 /** An adverbial and nothing else: a date, or a preposition with one noun. */
 const PURE =
@@ -212,15 +217,21 @@ function askOpening(text: string, span: Span, mention: DateMention): string | nu
   const rest = date === "" ? `${subject}${text.slice(before.length)}` : text.slice(date.length);
   // Another date would be asked beside this one; a stop, a dash or a second clause by itself makes it two statements.
   if (
-    /[:;?!…]|\d{4}|(?<![а-яё])\d{1,2} [а-я]{3,8}(?:я|та)(?![а-яё])/.test(rest) ||
-    /^(?:[,(—–]|и |или |а )|, (?:но|однако|зато|а) /.test(rest)
+    /[:;?!…]| [—–] |\([^)]{40,}\)|\([^)]*\d|\d{4}|(?<![а-яё])\d{1,2} [а-я]{3,8}(?:я|та)(?![а-яё])/.test(
+      rest,
+    ) ||
+    /^(?:[,—–]|и |или |а )|, (?:но|однако|зато|а) /.test(rest)
   )
     return null;
+  // "… получило повреждения, и прихожане заказали …": two clauses, of which the question would ask one.
+  const second = rest.lastIndexOf(", и ");
+  if (second > 0 && findWords(rest.slice(second)).some((w) => isFinite(w.text))) return null;
   if (AGAIN.test(rest)) return null;
   const words = findWords(rest);
   const verb = words.find((w) => isFinite(w.text.toLowerCase()));
   if (verb === undefined || verb.end + 1 >= rest.length || isFinite(words.at(-1)!.text)) return null;
-  const lowered = lowerFirst(rest, mention);
+  // Behind its date the subject has the capital that is its own: "В 1900 году Тесла получил …".
+  const lowered = date === "" ? lowerFirst(rest, mention) : rest;
   if (lowered === null) return null;
   const lead =
     mention.part === "year"

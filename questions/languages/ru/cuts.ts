@@ -112,6 +112,8 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
     if (CONTRASTED.test(tail) && ADJECTIVAL.test(before)) continue;
     // "опросы, проверки, а иногда и раскопки": the last of a row.
     if (LAST_OF_ROW.test(tail) && !tail.split(/[ ,.]/).some((word) => isFinite(word))) continue;
+    // "Суд отпустил их, хотя и не признал невиновными": a concession within one thought, which says otherwise without it.
+    if (tail.startsWith("хотя и ")) continue;
     if (tail.startsWith("а ") && / не /.test(` ${before}`)) continue;
     if (tail.startsWith("но ") && /(?:не только|не столько|не то что|не просто)/.test(before)) continue;
     if (

@@ -18,7 +18,12 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
     mention.start,
   );
   const sentence = article.sentences[mention.sentence]!;
-  if (SOURCE.test(before) || SURVEY.test(sentence.text.slice(0, mention.start - sentence.start))) return [];
+  if (
+    SOURCE.test(before) ||
+    SURVEY.test(sentence.text.slice(0, mention.start - sentence.start)) ||
+    isEstimate(sentence.text)
+  )
+    return [];
   if (
     mention.part !== "year" &&
     (lacksYear(article, mention) || isKnownDay(mention, sentence.text) || isReported(mention, sentence))
@@ -27,11 +32,10 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
   if (mention.part === "year") {
     if (FAMOUS.some(([year, event]) => year === mention.year && event.test(sentence.text))) return [];
     const year = mention.year!;
-    // A year after all others of the text, or after its own day, could not have been told of.
-    const latest = listYears(article).reduce(
-      (a, b) => Math.max(a, b),
-      Math.max(year, article.published?.year ?? 0),
-    );
+    // A year after all others of the text, or after its own day, could not have been told of; of what is over, no year for which something is planned.
+    const isPlanned = PLANNED.test(sentence.text);
+    const years = isPlanned ? listYears(article) : listPastYears(article);
+    const latest = years.reduce((a, b) => Math.max(a, b), Math.max(year, article.published?.year ?? 0));
     // Beside 1596 and 1604 it is seen that 1600 is the round one.
     const step = year % CENTURY === 0 && year < MODERN ? DECADE : 1;
     const near = [-5, -4, -3, -2, -1, 1, 2, 3, 4].map((k) => year + k * step);
@@ -39,8 +43,9 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
       .map((k) => year + k)
       .filter((y) => own(String(y)) !== "outside");
     // What is still to come is not set long before it was told.
-    const since = PLANNED.test(sentence.text) && latest <= year ? year - 2 : 0;
-    const limit = latest > year ? latest : year < LONG_PAST ? year + 5 * step : year + 2;
+    const since = isPlanned && latest <= year ? year - 2 : 0;
+    const isOver = !isPlanned && article.published?.year === year;
+    const limit = latest > year || isOver ? latest : year < LONG_PAST ? year + 5 * step : year + 2;
     const [first, last] =
       PERIODS.find(
         ([from, to, war]) =>
@@ -103,6 +108,8 @@ function lacksYear(article: Article, { part, year, paragraph, end, sentence }: D
 
 /** "Об этом 5 мая сообщает агентство", "5 мая полиция сообщила, что …": the day of the report, whatever happened when. */
 function isReported({ start, end }: DateMention, sentence: Sentence): boolean {
+  // "О том, что премия вручена, было объявлено 15 февраля"
+  if (/^О том, (?:что|как) .*(?<![а-яё])(?:объявлен|рассказ|заявл|извест)/.test(sentence.text)) return true;
   const [before, after] = [
     sentence.text.slice(0, start - sentence.start),
     sentence.text.slice(end - sentence.start),
@@ -179,6 +186,10 @@ const PERIODS: [number, number, RegExp][] = [
 const SOURCE =
   /(?:перепис|опрос|доклад|отч[её]т|исследовани|данны|статистик|состояни|рейтинг|бюллетен|публикаци)[а-яё]* (?:[а-яё]+ ){0,2}(?:(?:за|в|на|от|с) )?(?:\d{1,2} [а-я]+ )?$|(?:^| )на (?:1|31) [а-я]+ $/i;
 
+/** "По оценкам ЮНИСЕФ, в 2006 году до 30 % …": the year of a count, for which nobody reads. */
+const ESTIMATED = /^По (?:оценк|подсч[её]т)/;
+const isEstimate = (text: string): boolean => ESTIMATED.test(text) && (text.match(/\d+/g)?.length ?? 0) > 1;
+
 /** "Опрос, проведённый университетом в 2014 году, показал". */
 const SURVEY =
   /^(?:[А-ЯЁ]?[а-яё]+ ){0,3}(?:[Оо]прос|[Ии]сследовани|[Дд]оклад|[Оо]тч[её]т|[Пп]ерепис|[Сс]тать)[а-яё]*(?: [а-яё]+){0,3}, (?:проведенн|проведённ|опубликованн|выполненн|сделанн|подготовленн|представленн|изданн)[^,]*$/;
@@ -189,6 +200,13 @@ const DECADE = 10;
 /** From then on years are told as they are. */
 const MODERN = 1900;
 const LONG_PAST = 2015;
+
+/** The years of the text but for those in which something is planned. */
+const listPastYears = once(({ mentions, sentences }: Article): number[] =>
+  mentions.flatMap((m) =>
+    m.kind === "date" && m.part === "year" && !PLANNED.test(sentences[m.sentence]!.text) ? [m.year!] : [],
+  ),
+);
 
 const listYears = once((article: Article): number[] => {
   const list = article.mentions.flatMap((m) => (m.kind === "date" && m.part === "year" ? [m.year!] : []));

@@ -30,6 +30,9 @@ const OBLIQUE = /(?:ом|ем|[иы]м|ами|ями|[иы]ми|[аяиы]х|[а
 
 const IN_EJ = /^(?:музей|лицей|юбилей|мавзолей|трофей|хоккей|ручей|воробей|муравей)$/;
 
+const IN_OJ =
+  /^(?:герой|бой|строй|слой|рой|покой|застой|настрой|прибой|перебой|устой|вой|забой|разбой|отбой|сбой|зной|ковбой|водопой|гобой)$/;
+
 const isPresent = (word: string): boolean => PRESENT.test(word) || OF_PEOPLE.test(word);
 
 type Gender = "m" | "f" | "n" | "p";
@@ -191,7 +194,8 @@ function agrees(word: string, gender: Gender | null, isName: boolean, isPlain: b
   const isM =
     /[бвгджзклмнпрстфхцчшщйь]$/.test(word) &&
     (!OBLIQUE.test(word) || IN_EJ.test(word) || (isName && /(?:ов|ев|ей)$/.test(word))) &&
-    !/[сц]кой$/.test(word);
+    // "На партийной конференции": an adjective of a feminine.
+    (!/(?:[сц]к|[нвмрлтджшщч])ой$/.test(word) || IN_OJ.test(word) || (isName && !/[сц]кой$/.test(word)));
   const isMan = isName && /[аяо]$/.test(word);
   const isF = /[аяь]$/.test(word);
   const isN = /[ое]$/.test(word) && !ADVERB.test(word);

@@ -60,6 +60,11 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (article !== undefined && isNamedAsOne(mention, article.title)) return true;
       if (isValueTold(mention, `${before} ${after}`)) return true;
       if (isFragment(mention, before, after)) return true;
+      // "Если шайба забита за 20 секунд": supposed, not told. "Всеми тремя сетями": of the three that are told of.
+      if (/^[Ее]сли(?![а-яё])/.test(lineOf(before)) || /(?:^|[\s(])вс(?:е|ех|ем|еми) $/i.test(before))
+        return true;
+      // "77 000 просмотров": of somebody's audience nobody reads for it.
+      if (AUDIENCE.test(after) || isRest(mention, `${before} ${after}`)) return true;
       if (isListed(mention.value, after) || isPaired(mention, shown) || isShareOfSome(before, after))
         return true;
       // "погибли _____ граждан — 154 военных и 155 гражданских": no fewer than the parts.
@@ -118,9 +123,14 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
     case "naming":
       return false;
     case "term":
-      return isTermTold(shown, mention.lemma);
+      // "Летом он посетил Китай": in which year, nothing shown tells.
+      return isTermTold(shown, mention.lemma) || (SEASON.test(mention.lemma) && !/\d{4}/.test(lineOf(shown)));
   }
 }
+
+const SEASON = /^(?:весной|летом|осенью|зимой)$/;
+/** What is asked, without what stands above it. */
+const lineOf = (shown: string): string => shown.slice(shown.lastIndexOf("\n") + 1);
 
 const PARTS_SHOWN = /^(?: [А-ЯЁа-яё]+){1,4} ?(?:[-–—:]|\() ?\d[\d ]*[^\d.;]{1,40} и \d/;
 
@@ -154,6 +164,20 @@ const isMeasure = (value: number, unit: string): boolean =>
   (value === 7 && /дн(?:ей|ям)/.test(unit)) ||
   (value === 12 && /месяц/.test(unit)) ||
   (value === 365 && /дн/.test(unit));
+
+const AUDIENCE = /^ (?:[а-яё]+ )?(?:просмотр|подписчик|лайк|репост|ретвит|комментари|фолловер)/;
+
+/** "Олланд лидирует с 56 процентами. У соперницы _____ процента": what is left of a hundred. */
+function isRest({ value, unit }: NumberMention, shown: string): boolean {
+  return (
+    PERCENT.test(unit) &&
+    [...shown.matchAll(SHARE)].some(
+      ([, share]) => Math.abs(Number(share!.replace(",", ".")) + value - WHOLE) < 1e-6,
+    )
+  );
+}
+const PERCENT = /^(?:%|процент)/;
+const SHARE = /(\d+(?:,\d+)?) ?(?:%|процент)/g;
 
 /** "в трёх измерениях", "две стороны медали". */
 const IDIOM =

@@ -72,7 +72,7 @@ export const russian: LanguagePack = {
   measureOpener,
   resolve,
   trimEnd,
-  publishes: /опубликова|интервью|заявил|сообщил/,
+  publishes: /опубликова|интервью|заявил|сообщил|в эфир|выложен|размещ[её]н/,
   findAlternatives,
   isGiven,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),

@@ -30,6 +30,9 @@ const ALL_OF_MANY = /(?<![а-яё])(?:все они|всех их|всем им|
 
 const PERCENT = /^(?:%|процент)/;
 
+/** Few people grow older. */
+const OLDEST = 100;
+
 /** Years of a child that does not serve or marry yet. */
 const CHILDHOOD = 15;
 
@@ -161,8 +164,18 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
   // "139-е место среди 176 стран": there are no fewer.
   const rank = Number(/(\d+)-е место (?:[а-яё]+ ){0,2}(?:среди|из) $/.exec(before)?.[1] ?? 0);
   const least = readLeast(article, mention);
+  const isAge =
+    /возрасте $|исполн[а-яё]+ $/.test(before) || /^ (?:лет|год[а-я]*) (?:в|на|от|из-за|после) /.test(behind);
+  const oldest = isAge && value < OLDEST ? OLDEST : Infinity;
   const fits = (n: number) => {
-    if (n <= 0 || n < least || n > most || n === value || (PERCENT.test(mention.unit) && n >= MAX_PERCENT))
+    if (
+      n <= 0 ||
+      n < least ||
+      n > most ||
+      n > oldest ||
+      n === value ||
+      (PERCENT.test(mention.unit) && n >= MAX_PERCENT)
+    )
       return false;
     // Points at chess are whole or half.
     if (decimals === 1 && mention.unit.startsWith("очк") && /[.,]5$/.test(digits) && !Number.isInteger(n * 2))

@@ -182,7 +182,14 @@ function isExact(
   if (/^\d{3,4}$/.test(words[i]!.text) && MONTH.test(before.at(-1) ?? "")) return false;
   const mayBeYear = /^\d{4}$/.test(words[i]!.text) && value >= FIRST_YEAR && value <= LAST_YEAR;
   // "В 1940 окончил институт": a year without its word.
-  if (mayBeYear && (next.startsWith("год") || (before.at(-1) === "в" && isFinite(next)))) return false;
+  if (
+    mayBeYear &&
+    (next.startsWith("год") ||
+      (before.at(-1) === "в" && isFinite(next)) ||
+      // "В 1697 Пётр отправился", "с 1995 Иванов": nobody counts by a name.
+      (/^(?:в|во|с|к|до|после|около)$/.test(before.at(-1) ?? "") && /^[А-ЯЁ]/.test(unit)))
+  )
+    return false;
   if (
     /[-–—]$|\d [–—] ?$|[№#:/+±(]\s?$|\d[.,] ?$|«$/.test(left) ||
     /^ ?[-–—:/)]|^[.,]\d|^ ?(?:,|и|или) \d/.test(right)

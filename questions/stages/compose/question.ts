@@ -43,7 +43,7 @@ export function composeQuestions(context: Context): Composed[] {
   const { pack } = context;
   return listQuestions(context).flatMap(({ mention, statement, question }): Composed[] => {
     const type = TYPES[mention.kind];
-    if (type === undefined || (type === "how-many" && pack.isChosen?.(mention) === false)) return [];
+    if (type === undefined || pack.isChosen?.(mention) === false) return [];
     const chosen = chooseFor(mention, question, findSafeAlternatives(context, mention, question));
     if (chosen === null) return [];
     return [

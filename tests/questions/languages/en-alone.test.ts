@@ -108,7 +108,16 @@ it("a number without a name or a word of the headline beside it is not asked for
   const text = (who: string) =>
     `Anna Berg came to Leeds in 1998. More than 1,100 ${who} were drowned in the flood.`;
   expect(keys(text("people"), "Snow and storms in Kent")).not.toContain("1,100");
-  expect(keys(text("people of Leeds"), "Snow and storms in Kent")).toContain("1,100");
+  expect(keys(text("people of Leeds and of Bradford"), "Snow and storms in Kent")).toContain("1,100");
+});
+
+it("a short statement without a date has a word of its headline", () => {
+  const asked = (text: string, title: string) => keys(text, title);
+  expect(asked("The band was paid $42 for a concert in Leeds.", "Snow and storms in Kent")).not.toContain(
+    "42",
+  );
+  expect(asked("The band was paid $42 for a concert in Leeds.", "Concerts in the north")).toContain("42");
+  expect(asked("Anna Berg came to Leeds in 1998.", "Snow and storms in Kent")).toContain("1998");
 });
 
 it("the sum of shares tells the share that is left", () => {

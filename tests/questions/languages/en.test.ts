@@ -684,7 +684,7 @@ describe("the language", () => {
 describe("a bank", () => {
   const text = `Corran Point Lighthouse
 Corran Point Lighthouse is a lighthouse in Scotland. It was built in 1849 by the engineer Alan Sutherland. It has 203 steps and nine windows.
-In 1868 the keeper, John Mackay, was given a silver medal in Aberdeen. Mackay rescued 14 sailors from a Norwegian boat. In 1986 the last keeper, Ian Ross, left Scotland for Canada.`;
+In 1868 the keeper, John Mackay, was given a silver medal in Aberdeen. Mackay rescued 14 sailors from a Norwegian boat off the point. In 1986 the last keeper, Ian Ross, left Scotland for Canada.`;
   const result = generateBank({ text, lang: "en" });
   if (!result.ok) throw new Error(result.problem);
   const { items } = result.bank;

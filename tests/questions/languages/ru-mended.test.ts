@@ -1,0 +1,170 @@
+/** What of a Russian statement is asked for: classes of items that teachers refused. */
+import { describe, expect, it } from "vitest";
+import { generateBank } from "../../../questions/generate.ts";
+import type { Item } from "../../../questions/item.ts";
+import { russian } from "../../../questions/languages/ru/index.ts";
+import { alterSentence } from "../../../questions/stages/alter.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+import { createContext } from "../../../questions/stages/context.ts";
+
+const itemsOf = (text: string, title: string, published?: string): Item[] => {
+  const made = generateBank({ text: `${text} Жители были рады.`, title, lang: "ru", published });
+  if (!made.ok) throw new Error(made.problem);
+  return made.bank.items;
+};
+const stemsOf = (text: string, title: string): string[] => itemsOf(text, title).map(({ stem }) => stem);
+
+describe("a number", () => {
+  const title = "Выборы в городе Лугин";
+  it("is not asked for with the object before those who are counted", () => {
+    expect(
+      stemsOf("Партию моста в городе Лугин поддержали 60 процентов избирателей.", title),
+    ).not.toContainEqual(expect.stringContaining("Сколько"));
+    expect(stemsOf("За проект моста в Лугине высказались 60 процентов избирателей.", title)).toContainEqual(
+      expect.stringContaining("Сколько процентов избирателей высказалось за проект моста в Лугине?"),
+    );
+  });
+  it("before a name is a year without its word", () => {
+    const text =
+      "В городе Лугин жил Пётр Сомов. В 1697 Пётр Сомов уехал из Лугина в Голландию с посольством.";
+    expect(stemsOf(text, "Пётр Сомов из города Лугин")).not.toContainEqual(
+      expect.stringMatching(/_____ Пётр|1397|1497/),
+    );
+  });
+  it("is not what is left of a hundred", () => {
+    const text = (rest: number) =>
+      `На выборах в городе Лугин Пётр Сомов набрал 56 процентов голосов. У его соперницы Анны Берг в Лугине ${rest} процентов.`;
+    const asked = (rest: number) => itemsOf(text(rest), title).map(({ key }) => key);
+    expect(asked(39)).toContain("39");
+    expect(asked(44)).not.toContain("44");
+  });
+  it("of an audience is not asked for", () => {
+    const keys = itemsOf(
+      "Запись о выборах в городе Лугин собрала 77 000 просмотров за один день.",
+      title,
+    ).map(({ key }) => key);
+    expect(keys).not.toContain("77 000");
+  });
+});
+
+describe("a date that opens a statement", () => {
+  it("leaves the subject its capital", () => {
+    const text =
+      "Тесла жил в Лугине. Единицу назвали теслой. В 1900 году Тесла получил в Лугине первый патент.";
+    expect(stemsOf(text, "Никола Тесла")).toContainEqual(
+      expect.stringContaining("В каком году Тесла получил"),
+    );
+  });
+  it("is not asked for of two clauses, nor of a bracket with a figure", () => {
+    const of = (rest: string) =>
+      stemsOf(
+        `В 1939 году в результате пожара школа в Лугине получила повреждения${rest}.`,
+        "Школа в Лугине",
+      );
+    expect(of("")).toContainEqual(expect.stringContaining("В каком году в результате пожара школа"));
+    expect(of(", и в ходе работ прихожане заказали карильон")).not.toContainEqual(
+      expect.stringContaining("В каком году"),
+    );
+    expect(of(" (в школе было 31 окно)")).not.toContainEqual(expect.stringContaining("В каком году"));
+  });
+});
+
+describe("a year", () => {
+  const rivalsOf = (text: string, published?: string) =>
+    itemsOf(text, "Мост в Лугине", published).flatMap(({ type, stem, options }) =>
+      type === "gap-date" && stem.includes("построили") ? options.map((o) => Number(o.text)) : [],
+    );
+  it("has no rival for which something is planned", () => {
+    const text =
+      "Мост через Волгу в Лугине построили в 2019 году. В Лугине планируют построить тоннель в 2031 году.";
+    expect(Math.max(...rivalsOf(text))).toBeLessThanOrEqual(2021);
+  });
+  it("has no rival after the day on which it was told of", () => {
+    const text = "Мост через Волгу в Лугине построили в 2019 году.";
+    expect(Math.max(2019, ...rivalsOf(text, "2019-10-09"))).toBe(2019);
+  });
+});
+
+describe("what is not cut off, and what is a slip", () => {
+  it("a concession of one thought", () => {
+    const text = "Комиссия не поддержала проект моста в Лугине в 2014 году, хотя и не признала ошибку.";
+    const of = (body: string) => russian.trimEnd(body, { start: 0, end: body.length }, { start: 0, end: 8 });
+    expect(of(text)).toBe(text.length);
+    expect(of(text.replace("хотя и", "хотя Сомов"))).toBeLessThan(text.length);
+  });
+  it("two surnames of one person", () => {
+    expect(
+      russian.findBeyondHeadline("Премию Лугина получили Юрий Антонов Царёв и Мария Павлова."),
+    ).not.toBeNull();
+    expect(russian.findBeyondHeadline("Премию Лугина получили Юрий Антонов и Мария Павлова.")).toBeNull();
+  });
+  it("the day of a broadcast is of no matter", () => {
+    const text = "Первая передача Анны Берг о выборах в Лугине вышла в эфир 9 сентября.";
+    expect(itemsOf(text, "Выборы в городе Лугин").map(({ key }) => key)).not.toContain("9 сентября");
+  });
+});
+
+describe("what is told in passing", () => {
+  const title = "Выборы в городе Лугин";
+  it("is a number that is supposed, or of all that are told of", () => {
+    const keys = (text: string) => itemsOf(text, title).map(({ key }) => key);
+    expect(keys("Если партия моста получит в Лугине 15 мест, она изберёт мэра города.")).not.toContain("15");
+    expect(keys("Партия моста получила в Лугине 15 мест и избрала мэра города.")).toContain("15");
+    expect(
+      stemsOf("Договор о мосте в Лугине подписан всеми тремя партиями города.", title),
+    ).not.toContainEqual(expect.stringContaining("_____ партиями"));
+  });
+  it("is a season without its year", () => {
+    const text = (year: string) =>
+      `Кения подписала договор с Китаем. Позже летом${year} Кеньятта посетил Китай по приглашению президента после остановки в России.`;
+    const types = (year: string) => itemsOf(text(year), "Кения").map(({ type }) => type);
+    expect(types(" 2013 года")).toContain("gap-word");
+    expect(types("")).not.toContain("gap-word");
+  });
+  it("is the year of an estimate", () => {
+    const text = "По оценкам врачей, в 2006 году в городе Лугин болели 30 процентов жителей.";
+    expect(itemsOf(text, title).map(({ key }) => key)).not.toContain("2006");
+  });
+  it("is a part of one measure, which is not changed", () => {
+    const text =
+      "Анна Берг, завоевавшая серебро с результатом 20 метров 70 сантиметров, станет золотой медалисткой. Жители были рады.";
+    const article = annotate([text], "Золото Анны Берг", null, russian);
+    const context = createContext(article, russian);
+    expect(alterSentence(context, article.sentences[0]!)).toBeNull();
+  });
+  it("is who is told by an age", () => {
+    expect(russian.findPointer("46-летний инженер сделал в Лугине всю карьеру.")).toBe("46-летний инженер");
+    expect(russian.findPointer("46-летний водитель погиб в Лугине в 2013 году.")).toBeNull();
+    expect(russian.findPointer("46-летний инженер Пётр Сомов сделал в Лугине всю карьеру.")).toBeNull();
+  });
+});
+
+describe("what is as nobody would write it", () => {
+  const title = "Выборы в городе Лугин";
+  it("is an age that nobody lives to", () => {
+    const text = "В городе Лугин в возрасте 87 лет умер учитель Пётр Сомов.";
+    const [item] = itemsOf(text, title).filter(({ type }) => type === "gap-number");
+    expect(Math.max(...item!.options.map((o) => Number(o.text)))).toBeLessThanOrEqual(100);
+  });
+  it("is a question without a subject, or with an aside between dashes", () => {
+    const of = (rest: string) =>
+      stemsOf(`В 1988 году ${rest}.`, title).filter((stem) => stem.includes("В каком году"));
+    expect(of("мэр города Лугин на партийной конференции раскритиковал перестройку")).not.toEqual([]);
+    expect(of("на городской партийной конференции раскритиковал в Лугине перестройку")).toEqual([]);
+    expect(of("мэр города Лугин — крупный в мире инвестор — завёл себе собаку в Лугине")).toEqual([]);
+  });
+  it("is a year in the genitive after its preposition", () => {
+    expect(russian.findBeyondHeadline("В 1969 года написал Пётр Сомов первую оперу в Лугине.")).toBe(
+      "В 1969 года",
+    );
+  });
+  it("is the day on which something was put on a page or announced", () => {
+    const keys = (text: string) => itemsOf(text, title).map(({ key }) => key);
+    expect(keys("Итоги выборов в городе Лугин выложены на сайт города 18 ноября.")).not.toContain(
+      "18 ноября",
+    );
+    expect(
+      keys("О том, что Пётр Сомов получил премию города Лугин, было объявлено 15 февраля 2013 года в Твери."),
+    ).not.toContain("15 февраля");
+  });
+});
