@@ -84,9 +84,12 @@ const PARTED =
 /** "… 38 ადამიანი დაიღუპა, 29 კი, გადარჩა": what is set against the first count. */
 const AGAINST = /, (?:\d+|[ა-ჰ]+) (?:[ა-ჰ]+ )?კი,? [ა-ჰ]+$/;
 
+/** "… 13 ძალოსანი იცავს, მათგან 3 ქალია": a second clause tells of some of them. */
+const SOME = /, (?:მათგან|აქედან|მათ შორის|მათ რიცხვში)(?![ა-ჰ]).*$/;
+
 /** A statement's first clause where another count is set against it, without the comma of its opening phrase. */
 function readMain(text: string, { start, end }: Span): { body: string; span: Span } {
-  const against = AGAINST.exec(text);
+  const against = SOME.exec(text) ?? AGAINST.exec(text);
   const body = against !== null && end <= against.index ? text.slice(0, against.index) : text;
   const parted = PARTED.exec(body)?.[0].length;
   if (parted === undefined) return { body, span: { start, end } };
@@ -98,7 +101,7 @@ function readMain(text: string, { start, end }: Span): { body: string; span: Spa
 }
 
 function askOf(body: string, span: Span, mention: Mention): string | null {
-  if (/[;:–—()!?]| - /.test(body) || COMPLEX.test(body)) return null;
+  if (/[;:–—()!?]| - /.test(body) || COMPLEX.test(body) || SOME.test(body)) return null;
   const words = findWords(body);
   const verb = findVerb(body, words);
   if (verb === null || words.length > MAX_WORDS) return null;
@@ -122,7 +125,9 @@ function askOf(body: string, span: Span, mention: Mention): string | null {
 function findVerb(body: string, words: readonly Word[]): Word | null {
   const verbs = words.filter(({ text }, i) => {
     if (NO_VERB.test(text) || (VERBAL_NOUN.test(text) && OF_IT.test(words[i - 1]?.text ?? ""))) return false;
-    return isVerb(text) && !(DATIVE_PLURAL.test(text) && PRESENT_OF.test(words[i + 1]?.text ?? ""));
+    // "მეურნეობის სავარგულებს ეჭირა": behind what it is of stands a noun.
+    const isNoun = PRESENT_OF.test(words[i + 1]?.text ?? "") || /[ა-ჰ]{3}ის$/.test(words[i - 1]?.text ?? "");
+    return isVerb(text) && !(DATIVE_PLURAL.test(text) && isNoun);
   });
   const last = words.at(-1);
   if (verbs.length > 0 || last === undefined) return verbs.length === 1 ? verbs[0]! : null;

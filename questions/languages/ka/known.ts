@@ -127,6 +127,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       mention.form === "genitive" ||
       mention.form === DATIVE_OR_GENITIVE ||
       isRestOfName(claim) ||
+      IN_ROW.test(claim) ||
       isFamousFor(article, mention, shown)
     );
   if (mention.kind !== "number") return false;
@@ -159,6 +160,10 @@ function isToldByAll(shown: string, { value }: NumberMention): boolean {
   if (!shown.includes("ვე")) return false;
   return [...shown.matchAll(ALL)].some((match) => readNumeral(match[1]!)?.value === value);
 }
+
+/** "მინდია ლილუაშვილი (68 კგ.), _____ (62 კგ.) და ელენე ქებაძე (+80 კგ.)": one of three in a row, whom the brackets alone tell apart. */
+const IN_ROW =
+  /\), _____ \([^()]+\)(?:,| და) [ა-ჰ -]+\(|_____ \([^()]+\), [ა-ჰ -]+\([^()]+\)(?:,| და) [ა-ჰ -]+\(|\), [ა-ჰ -]+\([^()]+\)(?:,| და) _____ \(/;
 
 /** "1 ვერცხლი და _____ ბრინჯაოს მედალი": the parts of a whole. */
 const PARTS = /\d+ [^\d_.]{3,40}(?:, | და )_____ (?:[ა-ჰ]+ )?([ა-ჰ]{4,6})/;

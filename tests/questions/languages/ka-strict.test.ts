@@ -379,3 +379,28 @@ describe("the year of writing", () => {
     ).toBe("მიმდინარე წლის");
   });
 });
+
+describe("some of those counted", () => {
+  const text = "საქართველოს ღირსებას 13 ძალოსანი იცავს, მათგან 3 ქალია.";
+  const askFor = (number: string) => {
+    const mention = read("", text).mentions.find((m) => m.text === number)!;
+    return georgian.ask(text, mention, mention);
+  };
+  it("are left out of the question for all of them", () => {
+    expect(askFor("13")).toBe("რამდენი ძალოსანი იცავს საქართველოს ღირსებას?");
+  });
+  it("are asked for by no question of their own", () => {
+    expect(askFor("3")).toBeNull();
+  });
+  it("are asked for without a plural for the verb", () => {
+    const owned = "სოფლის მეურნეობის სავარგულებს ეჭირა 1540 ჰა, აქედან ვაზის კულტურას – 1247 ჰა.";
+    const mention = read("", owned).mentions.find((m) => m.text === "1540")!;
+    expect(georgian.ask(owned, mention, mention) ?? "").not.toContain("სავარგულებს ეჭირა");
+  });
+  it("are no row of names that brackets alone tell apart", () => {
+    const names =
+      "ჩემპიონები გახდნენ მინდია ბერიძე (68 კგ), თორნიკე გელაშვილი (62 კგ) და ელენე ქებაძე (80 კგ).";
+    const mention = read("", names).mentions.find((m) => m.text === "თორნიკე გელაშვილი")!;
+    expect(georgian.isGiven!(`\n${names.replace(mention.text, "_____")}`, mention)).toBe(true);
+  });
+});
