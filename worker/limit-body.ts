@@ -8,7 +8,7 @@ const PIECE_BYTES = 65_536;
 
 /**
  * Refuses bodies that are too long, unread where their length is told; else they are counted as they come. One that cannot be read to its
- * end goes on to whoever wants it, who cannot read it either and finds no JSON and no fields.
+ * end is empty: no JSON, and no fields.
  */
 export function limitBody(
   maxSize: number,
@@ -19,7 +19,7 @@ export function limitBody(
     const length = c.req.header("Content-Length");
     if (length !== undefined && c.req.header("Transfer-Encoding") === undefined)
       return Number(length) > maxSize ? onError(c) : next();
-    const pieces = raw.body && (await readPieces(raw.body, maxSize).catch(() => null));
+    const pieces = raw.body && (await readPieces(raw.body, maxSize).catch(() => []));
     if (pieces === "too-long") return onError(c);
     if (pieces !== null) c.req.raw = new Request(raw, { method: raw.method, body: new Blob(pieces) });
     return next();

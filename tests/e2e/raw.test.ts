@@ -84,7 +84,7 @@ it("knows no room by a code that is cut within a letter", async () => {
 });
 
 it("reads a body that comes in very many pieces about as soon as one that comes at once", async () => {
-  const pieces = "1\r\n \r\n".repeat(100_000);
+  const pieces = "1\r\n \r\n".repeat(200_000);
   const head = `POST /v1/rooms/${school.rooms[0]}/attempts HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close`;
   const tries: number[] = [];
   for (let i = 0; i < 2; i++) {
@@ -97,7 +97,7 @@ it("reads a body that comes in very many pieces about as soon as one that comes 
     expect(statusOf(reply)).toBe(201);
   }
   // One by one they took nine times as long, and everybody else waited.
-  expect(Math.min(...tries)).toBeLessThan(3_000);
+  expect(Math.min(...tries)).toBeLessThan(6_000);
 });
 
 const long = "a".repeat(7_000);
