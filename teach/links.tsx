@@ -25,8 +25,12 @@ export function LinkList({ api, lang, links, makerOf, ended }: LinkListProps) {
       {links.map((link) => (
         <li key={link.id}>
           <span>
-            <strong>{link.name}</strong>{" "}
-            {makerOf && <a href={`/teach/quiz/${link.quizId}`}>{link.quizTitle}</a>}
+            <strong>{link.name}</strong>
+            {makerOf && (
+              <a class="block" href={`/teach/quiz/${link.quizId}`}>
+                {link.quizTitle}
+              </a>
+            )}
             <span class="hint block">
               {makerOf && `${makerOf(link)} · `}
               {link.lastUsedAt ? `${r.lastUsed}: ${showMoment(link.lastUsedAt, lang)}` : r.neverUsed}

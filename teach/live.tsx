@@ -3,8 +3,9 @@
  * are no names and no scores, not even hidden ones: the page then does not have them in it.
  */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Results, Room, RoomNow } from "../worker/contract.ts";
+import type { QuizList, Results, Room, RoomNow } from "../worker/contract.ts";
 import { type Api, type Failure, roomOf } from "./api.ts";
+import { useGet } from "./get.ts";
 import { firstOf, type LinkState, type Link, noneOf, snapshotOf, watchRoom } from "./live-link.ts";
 import { RoomTimes } from "./live-room.tsx";
 import { countByStatus, listPupils, type Pupil, type Status, take, type Told } from "./live-state.ts";
@@ -72,8 +73,9 @@ export function Live({ view, code, isProjected }: LiveProps) {
   return (
     <div class={isProjected ? "live projected" : "live"}>
       {(!isProjected || isOver) && (
-        <p>
+        <p class="bar">
           <a href="/teach">← {t.back}</a>
+          {!isOver && <ResultsLink view={view} code={code} />}
         </p>
       )}
       {isGone ? (
@@ -180,6 +182,12 @@ function readBrought(
   const snapshot = snapshotOf(room.value, results.value.data);
   const isPart = isProjected || results.value.nextCursor !== null;
   return { told: take(null, snapshot, true, Date.now()), isPart, failure };
+}
+
+/** To the results of the room's quiz. */
+function ResultsLink({ view: { api, t }, code }: { view: View; code: string }) {
+  const quiz = useGet<QuizList>(api, `quizzes?room=${code}`, false).value?.data[0];
+  return quiz && <a href={`/teach/quiz/${quiz.id}`}>{t.results}</a>;
 }
 
 /** How those who come late get in. */

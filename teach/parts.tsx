@@ -94,6 +94,24 @@ export function Stem({ item }: { item: { type: ItemType; stem: string; lang: str
   );
 }
 
+/** Leads to parts of a page, each with its id and its name. The address names the view, so that these are buttons and not links. */
+export function Jumps({ label, parts }: { label: string; parts: [id: string, name: string][] }) {
+  const jump = (id: string) => {
+    const heading = document.getElementById(id);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start" });
+  };
+  return (
+    <nav class="bar jumps scripted" aria-label={label}>
+      {parts.map(([id, name]) => (
+        <button key={id} type="button" class="quiet" onClick={() => jump(id)}>
+          {name}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
 /** Hands a file to the browser as a download. */
 export function saveFile(file: File) {
   const url = URL.createObjectURL(file);

@@ -82,10 +82,7 @@ function Card({ view, quiz, first }: { view: View; quiz: Quiz; first: Quiz["room
       <h2 lang={quiz.lang} ref={place}>
         <a href={`/teach/quiz/${quiz.id}`}>{quiz.title}</a>
       </h2>
-      <p class="hint">
-        {facts.join(" · ")}
-        {n !== null && ` · ${t.results}: ${n}`}
-      </p>
+      <p class="hint">{facts.join(" · ")}</p>
       <div class="rooms">
         {quiz.rooms.map((room) => (
           <Copyable key={room.code} text={room.url} name={room.code} t={t}>
@@ -98,6 +95,10 @@ function Card({ view, quiz, first }: { view: View; quiz: Quiz; first: Quiz["room
         ))}
       </div>
       <p class="bar">
+        <a href={`/teach/quiz/${quiz.id}`}>
+          {t.results}
+          {n !== null && `: ${n}`}
+        </a>
         <a href={`/teach/share/${quiz.id}`}>{a.share}</a>
         {mayWrite && <a href={`/teach/article/${quiz.articleId}`}>{t.items}</a>}
       </p>

@@ -10,7 +10,7 @@ import { Formats } from "./formats.tsx";
 import { liveTexts } from "./live-texts.ts";
 import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
-import { Alert, BigCode, Copyable, nameOne, readable, type View } from "./parts.tsx";
+import { Alert, BigCode, Copyable, Jumps, nameOne, readable, type View } from "./parts.tsx";
 import { Removal } from "./removal.tsx";
 import { removalTexts } from "./removal-texts.ts";
 import { Cards } from "./results/cards.tsx";
@@ -192,6 +192,16 @@ function Filled({ view, data, audit, choice }: FilledProps) {
   return (
     <>
       {statistics.n === 0 && <p class="notice">{view.r.noneSubmitted}</p>}
+      {!view.isForAll && (
+        <Jumps
+          label={view.a.jump}
+          parts={[
+            ["per-item", view.t.items],
+            ["per-pupil", liveTexts[view.lang as Language].pupils],
+            ["files", "XLSX, CSV"],
+          ]}
+        />
+      )}
       <Cards view={view} statistics={statistics} find={find} nameOf={givenName} rooms={rooms} />
       <Distribution view={view} statistics={statistics} />
       <Items view={view} quizId={quiz.id} items={statistics.items} find={find} labelOf={labelOf} />

@@ -180,6 +180,7 @@ function Keys({ view, w }: PartProps) {
                 {key.scopes.map((scope) => w.scopes[scope]).join(", ")} ·{" "}
                 {key.lastUsedAt ? `${w.lastUsed} ${say(key.lastUsedAt)}` : w.neverUsed}
                 {key.expiresAt && ` · ${w.until} ${say(key.expiresAt)}`}
+                {isLast(key) && ` · ${w.lastKey}`}
               </span>
             </span>
             <span class="actions">
@@ -194,9 +195,7 @@ function Keys({ view, w }: PartProps) {
                   : {key.name}. {w.rotateHelp}
                 </span>
               </button>
-              {isLast(key) ? (
-                <span class="hint">{w.lastKey}</span>
-              ) : (
+              {!isLast(key) && (
                 <button
                   type="button"
                   class="quiet"

@@ -7,7 +7,7 @@ import { Exercises } from "../exercises.tsx";
 import { Formats, Import } from "../formats.tsx";
 import { useGet } from "../get.ts";
 import { showDay } from "../moments.ts";
-import { Alert, nameOne, type View } from "../parts.tsx";
+import { Alert, Jumps, nameOne, type View } from "../parts.tsx";
 import { Removal } from "../removal.tsx";
 import { removalTexts } from "../removal-texts.ts";
 import type { Language } from "../texts.ts";
@@ -15,7 +15,7 @@ import { Headline } from "./headline.tsx";
 import { type BankItem, ItemCard } from "./item-card.tsx";
 import { beginItem, OwnItem } from "./own-item.tsx";
 import { RefusedList } from "./refused.tsx";
-import { makeSections, nameFact, type Order, type Section } from "./sections.ts";
+import { makeSections, nameFact, type Order } from "./sections.ts";
 import { Settings } from "./settings.tsx";
 import { ArticleText } from "./text.tsx";
 
@@ -261,7 +261,15 @@ function Bank({ view, article, items, imported, change }: BankProps) {
         </aside>
         <div>
           {shown.length === 0 && <p class="notice">{a.nothingHere}</p>}
-          {sections.length > 1 && <JumpList label={a.jump} sections={sections} count={count} />}
+          {sections.length > 1 && (
+            <Jumps
+              label={a.jump}
+              parts={sections.map(({ name, groups }, i) => [
+                `section-${i}`,
+                `${name} (${count(groups.flat())})`,
+              ])}
+            />
+          )}
           <ol class="cards">
             {sections.flatMap(({ name, groups }, i) => [
               name !== "" && (
@@ -316,28 +324,4 @@ function toggle(all: ReadonlySet<string>, name: string): ReadonlySet<string> {
   const others = new Set(all);
   if (!others.delete(name)) others.add(name);
   return others;
-}
-
-/** Leads to the sections. The address names the view, so that these are buttons and not links. */
-function JumpList({ label, sections, count }: JumpListProps) {
-  const jump = (at: number) => {
-    const heading = document.getElementById(`section-${at}`);
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: "start" });
-  };
-  return (
-    <nav class="bar jumps" aria-label={label}>
-      {sections.map(({ name, groups }, i) => (
-        <button key={name} type="button" class="quiet" onClick={() => jump(i)}>
-          {name} ({count(groups.flat())})
-        </button>
-      ))}
-    </nav>
-  );
-}
-
-interface JumpListProps {
-  label: string;
-  sections: Section[];
-  count(items: BankItem[]): number;
 }

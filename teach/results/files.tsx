@@ -50,12 +50,12 @@ export function Files({ view, quiz, choice }: { view: ResultsView; quiz: Quiz; c
   };
   return (
     <section aria-labelledby="files">
-      <h2 class="spaced" id="files">
+      <h2 class="spaced" id="files" tabIndex={-1}>
         {r.files}
       </h2>
       <p class="hint">{r.filesHelp}</p>
       {hasNames && (
-        <label class="check">
+        <label class="check named">
           <input
             type="checkbox"
             checked={isNamed}

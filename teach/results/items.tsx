@@ -28,7 +28,7 @@ export function Items({ view, items, ...rest }: ItemsProps) {
   );
   return (
     <section aria-labelledby="per-item">
-      <h2 class="spaced" id="per-item">
+      <h2 class="spaced" id="per-item" tabIndex={-1}>
         {t.perItem}
       </h2>
       <p class="hint">{r.itemsHelp}</p>

@@ -48,7 +48,7 @@ export function Pupils({ view, persons, items, rooms }: PupilsProps) {
   );
   return (
     <section aria-labelledby="per-pupil">
-      <h2 class="spaced" id="per-pupil">
+      <h2 class="spaced" id="per-pupil" tabIndex={-1}>
         {t.perPupil}
       </h2>
       {persons.length > 15 && (

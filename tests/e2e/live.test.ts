@@ -189,6 +189,8 @@ describe("a teacher who watches a class", () => {
     expect(await count(page, text.silent).textContent()).toBe("0");
     await page.clock.fastForward("04:00");
     await row(page, text.number("2")).getByText(text.silentFor(4)).waitFor();
+    const link = page.getByRole("link", { name: "შედეგები" });
+    expect(await link.getAttribute("href")).toBe(`/teach/quiz/${server.demo.quiz}`);
     expect(await count(page, text.silent).textContent()).toBe("1");
     expect(faults).toEqual([]);
     await page.context().close();

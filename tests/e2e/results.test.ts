@@ -174,6 +174,20 @@ describe("the page of results", () => {
     expect(await talk.textContent()).not.toMatch(/\d/);
     await page.context().close();
   });
+  it("leads from its top to the questions, the pupils and the files", async () => {
+    const { page } = await open({ viewport: { width: 360, height: 740 } });
+    for (const [name, part] of [
+      ["კითხვები", "კითხვების მიხედვით"],
+      ["მოსწავლეები", "მოსწავლეების მიხედვით"],
+      ["XLSX, CSV", "შედეგები ფაილად"],
+    ] as const) {
+      await page.locator("nav.jumps").getByRole("button", { name }).click();
+      const heading = page.getByRole("heading", { name: part });
+      expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await heading.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(700);
+    }
+    await page.context().close();
+  });
   it("tells the distribution to the ear as the plot shows it to the eye", async () => {
     const { page } = await open();
     const { counts } = (await statistics()).distribution;

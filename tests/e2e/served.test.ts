@@ -301,7 +301,7 @@ describe("going from page to page", () => {
         [title, name],
       );
     const { title } = await ask<{ title: string }>(server, `quizzes/${quiz.id}`);
-    await page.locator(`a[href="/teach/quiz/${quiz.id}"]`).click();
+    await page.locator(`h2 a[href="/teach/quiz/${quiz.id}"]`).click();
     await isMet(`Results: ${title} · Kitkhva`, title);
     // What stays on the page keeps the focus.
     await page.getByLabel("Hide names").check();

@@ -218,7 +218,7 @@ describe("an article that is deleted", () => {
 });
 
 describe("a list of quizzes or articles", () => {
-  it("of quizzes has those of one article where they are asked for, by pages too", async () => {
+  it("of quizzes has those of one article or the one of a room where they are asked for, by pages too", async () => {
     const { key, article, quiz } = await makeQuiz();
     const other = (await call<Article>("POST", "/v1/articles", { text: dated }, key)).body;
     const own = [(await addQuiz(key, article.id)).id, quiz.id];
@@ -233,6 +233,13 @@ describe("a list of quizzes or articles", () => {
     const second = await read(`${article.id}&limit=1&cursor=${first.nextCursor}`);
     expect([...ids(first), ...ids(second)].toSorted()).toEqual(own.toSorted());
     expect(second.nextCursor).toBeNull();
+    const { code } = quiz.rooms[0]!;
+    const ofRoom = async (query: string) =>
+      ids((await call<QuizList>("GET", `/v1/quizzes?${query}`, undefined, key)).body);
+    expect(await ofRoom(`room=${code}`)).toEqual([quiz.id]);
+    expect(await ofRoom(`room=${code}&articleId=${other.id}`)).toEqual([]);
+    const stranger = await makeQuiz();
+    expect(await ofRoom(`room=${stranger.code}`)).toEqual([]);
   });
   it("is given whole, or newest first by pages of as many as are asked for, also where one is deleted in between", async () => {
     const { key, article, quiz } = await makeQuiz();

@@ -51,6 +51,7 @@ export type NewQuizMade = z.infer<typeof NewQuizMade>;
 
 export const QuizListQuery = ListQuery.extend({
   articleId: Id.optional().describe("Only those of this article"),
+  room: z.string().max(64).optional().describe("Only the one of this room"),
 });
 
 export const QuizList = z.object({ data: z.array(Quiz), nextCursor: NextCursor }).openapi("QuizList");

@@ -18,7 +18,7 @@ export function readPage<Row extends { id: string; created_at: number }>(
   sql: SqlStorage,
   select: string,
   { limit, after }: ListPage,
-  ...bound: string[]
+  ...bound: (string | null)[]
 ): { rows: Row[]; nextCursor: string | null } {
   const found = sql
     .exec<Row>(

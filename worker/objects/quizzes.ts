@@ -29,6 +29,12 @@ export interface RoomsOf {
   id: string;
 }
 
+/** Which quizzes are asked for: of an article, of a room. */
+export interface QuizzesOf {
+  articleId?: string | undefined;
+  room?: string | undefined;
+}
+
 /** One that was found, its place among those of its quiz, and which attempts count in it. */
 export interface FoundRoom {
   code: string;
@@ -58,17 +64,16 @@ export class Quizzes {
     );
   }
 
-  /** All or those of an article, newest first, so many after one: a page, and the cursor of the next. */
-  list(page: ListPage, articleId?: string): Listed<StoredQuiz> {
-    const { rows, nextCursor } =
-      articleId === undefined
-        ? readPage<QuizRow>(this.sql, "SELECT * FROM quizzes", page)
-        : readPage<QuizRow>(
-            this.sql,
-            "SELECT * FROM (SELECT * FROM quizzes WHERE article_id = ?4)",
-            page,
-            articleId,
-          );
+  /** All or those asked for, newest first, so many after one: a page, and the cursor of the next. */
+  list(page: ListPage, { articleId, room }: QuizzesOf = {}): Listed<StoredQuiz> {
+    const { rows, nextCursor } = readPage<QuizRow>(
+      this.sql,
+      `SELECT * FROM (SELECT * FROM quizzes WHERE (?4 IS NULL OR article_id = ?4)
+         AND (?5 IS NULL OR id = (SELECT quiz_id FROM rooms WHERE code = ?5)))`,
+      page,
+      articleId ?? null,
+      room ?? null,
+    );
     return { data: rows.map((row) => this.toQuiz(row)), nextCursor };
   }
 

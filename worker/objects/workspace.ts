@@ -62,7 +62,7 @@ import { leaseToSession } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
 import { OwnRooms } from "./own-rooms.ts";
 import type { Listed, ListPage } from "./pages.ts";
-import { type FoundRoom, Quizzes, type RoomsOf, type StoredQuiz } from "./quizzes.ts";
+import { type FoundRoom, Quizzes, type QuizzesOf, type RoomsOf, type StoredQuiz } from "./quizzes.ts";
 import { ResultLinks } from "./result-links.ts";
 import { beginCall, finishCall, forgetCall, forgetCallsAbout, type Former, type Known } from "./repeats.ts";
 import { abandonScrub, isScrubDue, scrub } from "./scrub.ts";
@@ -407,8 +407,8 @@ export class Workspace extends DurableObject<Env> {
     return this.rooms.addQuiz(input);
   }
 
-  listQuizzes(page: ListPage, articleId?: string): Listed<StoredQuiz> {
-    return this.quizzes.list(page, articleId);
+  listQuizzes(page: ListPage, of: QuizzesOf): Listed<StoredQuiz> {
+    return this.quizzes.list(page, of);
   }
 
   /** Deletes a quiz with its rooms, and all that is kept of it. */

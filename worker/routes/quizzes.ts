@@ -23,7 +23,7 @@ const list = createRoute({
   method: "get",
   path: "/quizzes",
   tags: ["Quizzes"],
-  summary: "All quizzes, or those of one article, newest first; also by pages",
+  summary: "All quizzes, or those of an article or a room, newest first; also by pages",
   ...reader,
   request: { query: QuizListQuery },
   responses: { 200: json(QuizList), ...keyProblems("invalid-input") },
@@ -67,7 +67,7 @@ export const quizzes = createRoutes()
     const page = readListQuery(query);
     if (!page.ok) return refuse(c, page.failure);
     const { origin } = new URL(c.req.url);
-    const { data, nextCursor } = await c.get("workspace").stub.listQuizzes(page.value, query.articleId);
+    const { data, nextCursor } = await c.get("workspace").stub.listQuizzes(page.value, query);
     return c.json({ data: data.map((quiz) => withUrls(quiz, origin)), nextCursor }, 200);
   })
   .openapi(remove, async (c) => {
