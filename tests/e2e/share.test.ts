@@ -61,6 +61,15 @@ const screens = [
 const schemes = ["light", "dark"] as const;
 
 describe("the page of snippets", () => {
+  it("is in the language asked for, else in the reader's, else in the room's", async () => {
+    const langOf = async (address: string, language: string) => {
+      const page = await (await fetch(address, { headers: { "Accept-Language": language } })).text();
+      return /<html lang="(\w+)"/.exec(page)?.[1];
+    };
+    expect(await langOf(share, "ru-RU, en;q=0.5")).toBe("ru");
+    expect(await langOf(share, "de")).toBe("ka");
+    expect(await langOf(`${share}?lang=en`, "ru")).toBe("en");
+  });
   // In both schemes and on both screens; which goes with which changes from language to language.
   for (const [at, lang] of ["ka", "en", "ru"].entries())
     for (const [i, viewport] of screens.entries()) {

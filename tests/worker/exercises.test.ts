@@ -76,6 +76,14 @@ describe("the page to print", () => {
       expect(text).not.toContain("<script");
     },
   );
+  it("says how to print it in the teacher's language, and all else in the text's", async () => {
+    const { text } = await post({ lang: "ru" });
+    expect(text).toContain('<html lang="ka"');
+    expect(text).toMatch(/print-help" lang="ru">\s*Распечатайте/);
+    expect(text).not.toContain("დაბეჭდეთ");
+    // Where nothing can be printed the teacher reads why.
+    expect((await post({ lang: "ru", article: short.id })).text).toContain('<html lang="ru"');
+  });
   it("does not keep the key: not in the page, not in a cache, not in a referrer", async () => {
     const { headers, text } = await post({});
     expect(text).not.toContain(key);
