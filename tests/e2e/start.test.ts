@@ -1,5 +1,5 @@
 /** `npm start` as a process: what it prints, how it ends, and how it refuses. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -11,7 +11,12 @@ import { mountDisk } from "../faults/full-disk.ts";
 import { makeState } from "./harness.ts";
 
 const { state, remove } = makeState();
-afterAll(remove);
+/** What a test that fails has left running goes with the file. */
+const started: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of started) child.kill("SIGKILL");
+  remove();
+});
 
 const port = await freePort();
 
@@ -29,6 +34,7 @@ function start(env: Record<string, string>, command = process.execPath, args = [
   const child = spawn(command, args, {
     env: { ...process.env, PORT: String(port), KITKHVA_STATE: state, ...env },
   });
+  started.push(child);
   let printed = "";
   let errors = "";
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
