@@ -61,7 +61,12 @@ function isOfAnother(shown: string, before: string): boolean {
 /** Whether the mention that stood in the gap of what is shown should not be asked for. */
 export function isUnfit(shown: string, mention: Mention): boolean {
   const { before, after } = readClaim(shown);
-  if (mention.kind !== "date" && isStray(shown, shown.slice(shown.indexOf("\n") + 1))) return true;
+  if (
+    mention.kind !== "date" &&
+    mention.kind !== "naming" &&
+    isStray(shown, shown.slice(shown.indexOf("\n") + 1))
+  )
+    return true;
   if (EXAMPLE.test(before) || LAST_EXAMPLE.test(before)) return true;
   if (mention.kind !== "person" && isOfAnother(shown, before)) return true;
   if (isBracketed(before, after) && !(mention.kind === "date" && isLife(before, after))) return true;
