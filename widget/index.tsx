@@ -89,7 +89,7 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
   const ended = { now: false };
   let article: InArticle | undefined;
   const base = new URL("v1/", home).href;
-  const code = (element.getAttribute("room") ?? "").trim().toUpperCase();
+  const code = (element.getAttribute("room") ?? "").replace(/[\s-]/g, "").toUpperCase();
 
   let state = unopened;
   let given = takeGiven(element);
@@ -126,15 +126,7 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
     render(tree, root);
   };
   // A module does not know its own address; the second script stands beside it.
-  const load = async () => {
-    const outcome = await loadInputs(ownAddress || home.href);
-    inputs.openArticle?.({ element, root, redraw: paint, focus: focusHeading }, (met) => {
-      article ??= met;
-      // What the server has drawn stays until there is a room.
-      if (state.room && !ended.now) paint();
-    });
-    return outcome;
-  };
+  const load = () => loadInputs(ownAddress || home.href);
   const focusHeading = () => root.querySelector<HTMLElement>("[data-focus]")?.focus();
   const actions = createQuiz({
     api: createApi(base, ended),
@@ -173,6 +165,13 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
       }
       paint();
       if (moved && byPupil && !teller) focusHeading();
+      // Each time, until it is met: a page may get its article later than its quiz.
+      if (!article)
+        inputs.openArticle?.({ element, root, redraw: paint, focus: focusHeading }, (met) => {
+          if (article || ended.now) return;
+          article = met;
+          paint();
+        });
     },
     emit: (name, detail) =>
       element.dispatchEvent(new CustomEvent(`kitkhva:${name}`, { detail, bubbles: true, composed: true })),
@@ -193,7 +192,7 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
         room: code,
         begun: Boolean(state.room),
         more: !failure,
-        ...(await inputs.report?.(element, base)),
+        ...(await inputs.report?.(element, base, code)),
       },
       "*",
     );

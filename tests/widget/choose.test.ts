@@ -283,6 +283,37 @@ describe("a sentence that is to be found", () => {
     await page.context().close();
   });
 
+  it("is chosen in an article that the page gets later than the quiz and its scripts", async () => {
+    host.html = `<main>${quiz}</main>`;
+    const { page } = await openQuiz(browser, host.origin, phone);
+    await page.getByRole("radio").first().waitFor();
+    expect(host.files.filter((path) => path.includes("article"))).toEqual([]);
+    await page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), long + room);
+    await page.getByRole("radio").first().check();
+    await press(page, ka.chooseInText);
+    await tap(page, 2);
+    expect(await page.getByRole("radio").nth(2).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it("asks a few times for what does not come, and not with each answer", async () => {
+    host.broken = /article/;
+    host.html = `${long}<main>${quiz}</main>`;
+    const { page, errors } = await openQuiz(browser, host.origin, phone);
+    for (let i = 0; i < 12; i++) {
+      await page
+        .getByRole("radio")
+        .nth(i % 4)
+        .check();
+      await page.waitForTimeout(50);
+    }
+    const asked = new Set(host.files.filter((path) => path.includes("article")));
+    expect(asked.size).toBeGreaterThan(1);
+    expect(asked.size).toBeLessThanOrEqual(5);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it("is chosen no more where the page takes its article away meanwhile", async () => {
     const { page, errors } = await open();
     await page

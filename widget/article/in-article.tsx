@@ -41,7 +41,7 @@ export function openArticle({ element, root, redraw, focus }: Place): InArticle 
 
   const find = (texts: string[]) => findTexts(element, texts);
   const leave = () => {
-    erase();
+    erase(element);
     listening?.abort();
     ranges = null;
     isAway = hasMissed = false;
@@ -64,7 +64,7 @@ export function openArticle({ element, root, redraw, focus }: Place): InArticle 
     const range = find([text])?.ranges[0];
     if (!range) return;
     leave();
-    if (CSS.highlights) paint("kitkhva", [range]);
+    if (CSS.highlights) paint(element, [range]);
     else {
       getSelection()?.empty();
       getSelection()?.addRange(range);
@@ -122,18 +122,15 @@ export function openArticle({ element, root, redraw, focus }: Place): InArticle 
       const t = articleTexts(view.lang);
       // What is not seen cannot be pressed: without highlights there is the list.
       const found = !locked && CSS.highlights && find(item.options.map(({ text }) => text));
-      if (ranges) {
-        if (!found) leave();
-        else {
-          ({ ranges } = found);
-          paint("kitkhva-option", ranges);
-          paint(
-            "kitkhva",
-            ranges.filter((_, i) => item.options[i]!.id === response),
-          );
-        }
+      if (!found) {
+        if (ranges) leave();
+        return null;
       }
-      if (!found) return null;
+      if (ranges) {
+        ({ ranges } = found);
+        const chosen = ranges.filter((_, i) => item.options[i]!.id === response);
+        paint(element, chosen, ranges);
+      }
       return [
         <button type="button" class="secondary" part="button secondary" onClick={() => choose(props, found)}>
           {t.chooseInText}

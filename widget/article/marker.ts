@@ -4,25 +4,29 @@ import { detailsOf } from "./find.ts";
 const css = `::highlight(kitkhva){background-color:#ffe27a;color:#1a1a1a}
 ::highlight(kitkhva-option){text-decoration:underline dotted 3px}`;
 
-const names = ["kitkhva", "kitkhva-option"] as const;
 let sheet: CSSStyleSheet | undefined;
+/** The quiz whose marks these are: of several in a page, no other takes them off. */
+let owner: Element | undefined;
 const otherSheets = () => document.adoptedStyleSheets.filter((other) => other !== sheet);
 
-/** Paints ranges as with a marker, or as those to choose from. */
-export function paint(name: (typeof names)[number], ranges: Range[]): void {
+/** Paints ranges as with a marker, and those to choose from. */
+export function paint(quiz: Element, marked: Range[], options: Range[] = []): void {
+  owner = quiz;
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
   }
   document.adoptedStyleSheets = [...otherSheets(), sheet];
-  CSS.highlights.set(name, new Highlight(...ranges));
+  CSS.highlights.set("kitkhva-option", new Highlight(...options));
+  CSS.highlights.set("kitkhva", new Highlight(...marked));
 }
 
 /** Takes all of it off the page again. */
-export function erase(): void {
-  if (!sheet) return;
+export function erase(quiz: Element): void {
+  if (quiz !== owner) return;
   document.adoptedStyleSheets = otherSheets();
-  for (const name of names) CSS.highlights.delete(name);
+  CSS.highlights.delete("kitkhva-option");
+  CSS.highlights.delete("kitkhva");
 }
 
 /** Scrolls whatever has to scroll: the window, a pane, a whole page in an element, in our frame or a host's shadow. */

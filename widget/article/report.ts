@@ -2,7 +2,7 @@
 import type { Extras } from "../components/inputs.tsx";
 import { findTexts } from "./find.ts";
 
-export const report: Extras["report"] = async (element, base) => {
+export const report: Extras["report"] = async (element, base, code) => {
   const framed = window !== top;
   let keeps = true;
   try {
@@ -14,9 +14,7 @@ export const report: Extras["report"] = async (element, base) => {
   const told = { framed, width: element.clientWidth, scrolls, keeps, found: null };
   if (framed) return told;
   // Of the article, which anybody may read; no question is touched.
-  const { paragraphs = [] }: { paragraphs?: string[] } = await fetch(
-    `${base}rooms/${element.getAttribute("room")}`,
-  )
+  const { paragraphs = [] }: { paragraphs?: string[] } = await fetch(`${base}rooms/${code}`)
     .then((reply) => reply.json())
     .catch(() => ({}));
   const found = paragraphs.filter((text) => findTexts(element, [text]));

@@ -45,7 +45,7 @@ export interface Extras {
   Pending(props: SessionProps): ComponentChildren;
   Offers(props: { view: View }): ComponentChildren;
   ByCode(props: { view: View }): ComponentChildren;
-  report(element: Element, base: string): Promise<Report>;
+  report(element: Element, base: string, code: string): Promise<Report>;
   /** Calls back with what the third script can do for a quiz, where the page has an article. */
   openArticle(place: Place, met: (article: InArticle) => void): void;
   createCourier(post: Post): Courier;

@@ -7,6 +7,8 @@ declare const ARTICLE: string;
 type Script = typeof import("../article/index.ts");
 let loading: Promise<Script> | null = null;
 let tries = 0;
+/** Who asks with each answer is not to ask for ever. */
+const mostTries = 5;
 
 /** Calls at the same time share one request; after a failure the next call tries again. */
 function load(): Promise<Script> {
@@ -19,7 +21,7 @@ function load(): Promise<Script> {
 }
 
 export const openArticle: Extras["openArticle"] = (place, met) => {
-  if (document.querySelector("[data-kitkhva-article],[article]"))
+  if ((loading || tries < mostTries) && document.querySelector("[data-kitkhva-article],[article]"))
     load().then(
       (script) => met(script.openArticle(place)),
       () => {},
