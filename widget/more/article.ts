@@ -10,18 +10,18 @@ let tries = 0;
 /** Who asks with each answer is not to ask for ever. */
 const mostTries = 5;
 
-/** Calls at the same time share one request; after a failure the next call tries again. */
+/** Calls at the same time share one request; after a failure the next call tries again, a few times. */
 function load(): Promise<Script> {
   return (loading ??= import(/* @vite-ignore */ new URL(`${ARTICLE}&${tries++}`, import.meta.url).href).catch(
     (error: unknown) => {
-      loading = null;
+      if (tries < mostTries) loading = null;
       throw error;
     },
   ));
 }
 
 export const openArticle: Extras["openArticle"] = (place, met) => {
-  if ((loading || tries < mostTries) && document.querySelector("[data-kitkhva-article],[article]"))
+  if (document.querySelector("[data-kitkhva-article],[article]"))
     load().then(
       (script) => met(script.openArticle(place)),
       () => {},
