@@ -342,6 +342,17 @@ describe("a sentence that is to be found", () => {
     await page.context().close();
   });
 
+  it("leaves room for the article where its text is twice as large", async () => {
+    const large = `<style>p{font-size:34px} kitkhva-quiz{--kitkhva-font-size:34px}</style>`;
+    const { page } = await open(`${large}${long}<main>${quiz}</main>${room}`);
+    for (const button of await bar(page).getByRole("button").all()) {
+      const { y, height } = (await button.boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(740);
+    }
+    expect((await bar(page).boundingBox())!.height).toBeLessThan(370);
+    await page.context().close();
+  });
+
   it("is asked for in a bar at the end of the screen, also under a strict content policy", async () => {
     host.policy = `default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'`;
     const { page, errors } = await open(`<main>${quiz}</main>${room}${long}${room}`);

@@ -27,8 +27,9 @@ export interface InArticle {
   leave(): void;
 }
 
-/** Set from here: as an attribute or an element a content policy would forbid it. */
-const barCss = "inset:auto 0 0;max-height:50vh;margin:auto;background:var(--surface);color:inherit";
+/** Set from here: as an attribute or an element a content policy would forbid it. However large the text is, the bar leaves room for it. */
+const barCss =
+  "inset:auto 0 0;max-height:50vh;margin:auto;font-size:18px;background:var(--surface);color:inherit";
 
 /** Of one quiz, as long as it stands there. */
 export function openArticle({ element, root, redraw, focus }: Place): InArticle {
@@ -88,7 +89,7 @@ export function openArticle({ element, root, redraw, focus }: Place): InArticle 
       if (option || target.closest("a")) take(event);
       hasMissed = !option;
       if (option) view.actions.answer(item, option.id);
-      view.announce(option?.text ?? articleTexts(view.lang).chooseMarked);
+      else view.announce(articleTexts(view.lang).chooseMarked);
     };
     // On the article: iPhones make no click of a tap where nothing nearer than the body listens.
     found.article.addEventListener("click", press as EventListener, early);
