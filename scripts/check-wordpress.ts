@@ -16,6 +16,8 @@ import { installPackages, see, serveTls, stay, type Stay } from "./guest.ts";
 import { root, runMain } from "./house.mjs";
 import { author, isThere, packages, startWordPress } from "./wordpress.ts";
 
+/** The editor loads some hundred scripts from PHP's own server; on a busy machine that takes a minute. */
+const patienceMs = 180_000;
 const pictures = join(root, "tests/screenshots");
 
 await runMain(async () => {
@@ -39,6 +41,7 @@ async function check({ browse, server }: Stay, site: string, origin: string): Pr
       viewport: { width: 900, height: 1000 },
     })
   ).newPage();
+  visitor.setDefaultTimeout(patienceMs);
   const errors: string[] = [];
   visitor.on("pageerror", (error) => errors.push(error.message));
   await visitor.goto(post);
@@ -75,6 +78,7 @@ async function publish(browser: Browser, site: string, room: string): Promise<st
     ignoreHTTPSErrors: true,
     viewport: { width: 1200, height: 1000 },
   });
+  context.setDefaultTimeout(patienceMs);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site });
   const page = await context.newPage();
   await page.goto(`${site}/wp-login.php`);

@@ -9,7 +9,7 @@ import type { Begun } from "../worker/contract.ts";
 import { createApi } from "./api.ts";
 import { App } from "./components/app.tsx";
 import { adopt, render } from "./dom.ts";
-import type { Marker } from "./article/marker.ts";
+import type { InArticle } from "./article/in-article.tsx";
 import { inputs, loadInputs } from "./loader.ts";
 import { pickLocale } from "./locales/index.ts";
 import { createQuiz, unopened } from "./quiz.ts";
@@ -87,21 +87,15 @@ function repeatAnswers(root: ShadowRoot) {
 /** Runs one quiz in an element's shadow root; returns what ends it. */
 function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
   const ended = { now: false };
-  let marker: Marker | undefined;
-  /** What finds evidence in the article; nothing is proved before the second script is here, and the third. */
-  const find = (text: string) => {
-    marker ??= inputs.createMarker?.(element.getAttribute("article"));
-    return marker?.find(text) ?? null;
-  };
+  let article: InArticle | undefined;
   const base = new URL("v1/", home).href;
-  const code = (element.getAttribute("room") ?? "").trim().toUpperCase();
+  const code = (element.getAttribute("room") ?? "").replace(/[\s-]/g, "").toUpperCase();
 
   let state = unopened;
   let given = takeGiven(element);
   const listening = new AbortController();
   let place = "";
   let notice = "";
-  let comeBack: (() => void) | null = null;
 
   const paint = () => {
     const itemLang = state.room?.lang ?? "";
@@ -117,20 +111,13 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
       state,
       actions,
       inputs,
-      canShow: ({ text }: { text: string }) => find(text) !== null,
-      show({ text }: { text: string }) {
-        const range = find(text);
-        if (!range || !marker) return;
-        comeBack = marker.hides(element, range) ? back : null;
-        paint();
-        marker.show(range);
-      },
+      article,
       announce(text: string) {
         notice = text;
         paint();
       },
     };
-    const tree = <App view={view} notice={notice} comeBack={comeBack} />;
+    const tree = <App view={view} notice={notice} />;
     if (given) {
       given = null;
       if (adopt(tree, root)) return repeatAnswers(root);
@@ -141,11 +128,6 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
   // A module does not know its own address; the second script stands beside it.
   const load = () => loadInputs(ownAddress || home.href);
   const focusHeading = () => root.querySelector<HTMLElement>("[data-focus]")?.focus();
-  const back = () => {
-    comeBack = null;
-    paint();
-    focusHeading();
-  };
   const actions = createQuiz({
     api: createApi(base, ended),
     inputs,
@@ -179,10 +161,17 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
       place = nextPlace;
       if (moved) {
         notice = "";
-        comeBack = null;
+        article?.leave();
       }
       paint();
       if (moved && byPupil && !teller) focusHeading();
+      // Each time, until it is met: a page may get its article later than its quiz.
+      if (!article)
+        inputs.openArticle?.({ element, root, redraw: paint, focus: focusHeading }, (met) => {
+          if (article || ended.now) return;
+          article = met;
+          paint();
+        });
     },
     emit: (name, detail) =>
       element.dispatchEvent(new CustomEvent(`kitkhva:${name}`, { detail, bubbles: true, composed: true })),
@@ -203,7 +192,7 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
         room: code,
         begun: Boolean(state.room),
         more: !failure,
-        ...(await inputs.report?.(element, base, find)),
+        ...(await inputs.report?.(element, base, code)),
       },
       "*",
     );
@@ -222,7 +211,7 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
     actions.part();
     ended.now = true;
     listening.abort();
-    marker?.dispose();
+    article?.leave();
     // Also what a server drew and nobody has taken over yet.
     root.querySelector(".kitkhva")?.remove();
   };

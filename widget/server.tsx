@@ -28,9 +28,7 @@ export const drawFirst: typeof Declared = ({ room, attempt }, pageLang) => {
     // Nobody can do anything yet.
     actions: {} as Actions,
     inputs,
-    canShow: () => false,
-    show() {},
     announce() {},
   };
-  return toHtml(<App view={view} notice="" comeBack={null} />);
+  return toHtml(<App view={view} notice="" />);
 };

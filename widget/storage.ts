@@ -47,7 +47,12 @@ export function openShelf(
       return null;
     }
   };
-  const read = (store: Store, key: string) => dare(() => JSON.parse(store()[key] ?? "null") as Kept | null);
+  /** Null also for what is no attempt: with storage that somebody has spoilt a quiz begins anew. */
+  const read = (store: Store, key: string) =>
+    dare(() => {
+      const kept = JSON.parse(store()[key]!) as Kept;
+      return kept.room.code && kept.session.attempt.form.items.length ? kept : null;
+    });
   const keysOf = (store: Store) => dare(() => Object.keys(store())) ?? [];
   const ownId = () => memory[own] ?? dare(() => tab()[own]) ?? "";
   const load = (id: string) => {

@@ -1,12 +1,12 @@
 /** What every component is given, and a failure in the pupil's words. */
-import type { Evidence } from "../questions/item.ts";
+import type { InArticle } from "./article/in-article.tsx";
 import type { Inputs } from "./components/inputs.tsx";
 import type { Messages } from "./locales/messages.ts";
 import { isFinal } from "./state.ts";
 import type { Actions } from "./quiz.ts";
 import type { State } from "./state.ts";
 
-/** The state, the texts, the actions, and a way to the page's article. */
+/** The state, the texts, the actions, and what leads into the page's article. */
 export interface View {
   state: State;
   t: Messages;
@@ -16,9 +16,8 @@ export interface View {
   itemLang: string;
   actions: Actions;
   inputs: Inputs;
-  /** Whether the page's article holds the sentence. */
-  canShow(evidence: Evidence): boolean;
-  show(evidence: Evidence): void;
+  /** Once the third script is here, where the page has the article. */
+  article?: InArticle | undefined;
   /** Says something to screen readers, without moving the focus. */
   announce(text: string): void;
 }

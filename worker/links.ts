@@ -1,6 +1,10 @@
 /** The addresses a person or a page meets, and the ways to put a room on a page. */
 import type { RoomLink } from "./contract.ts";
 
+/** A code as it is written, of how somebody typed it: "pulu 93xa" → "PULU93XA". What is cut off is whole characters: an address holds no half of one. */
+export const spellCode = (typed: string): string =>
+  [...typed.replace(/[\s-]/g, "").toUpperCase()].slice(0, 64).join("");
+
 /** The pupil's page of a room. */
 export const roomUrl = (origin: string, code: string): string => `${origin}/r/${code}`;
 

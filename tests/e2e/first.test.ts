@@ -394,6 +394,11 @@ describe("what is done before the script has come", () => {
       const { code } = await makeRoom({ articleId: article.id, types: { [type]: 1 } });
       const { page, faults } = await openPage(browser, server.origin);
       const { letGo } = await holdScript(page);
+      let showArticle = () => {};
+      await page.route("**/widget-article.js*", async (route) => {
+        await new Promise<void>((resolve) => (showArticle = resolve));
+        await route.continue();
+      });
       await page.goto(`${server.origin}/r/${code}`, { waitUntil: "commit" });
       await page.locator("kitkhva-quiz .buttons").waitFor();
       const nodes = () =>
@@ -420,6 +425,16 @@ describe("what is done before the script has come", () => {
           return [...root.querySelectorAll("*")].filter((element) => !("drawnByServer" in element)).length;
         }),
       ).toBe(0);
+      if (type === "find-sentence") {
+        const rows = () =>
+          page
+            .locator("kitkhva-quiz .row")
+            .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().top));
+        const there = await rows();
+        showArticle();
+        await page.getByRole("button", { name: ka.chooseInText }).waitFor();
+        expect(await rows()).toEqual(there);
+      }
       expect(faults).toEqual([]);
       await page.context().close();
     },

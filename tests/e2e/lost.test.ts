@@ -2,14 +2,15 @@
  * The real server, a real Chromium, and a network that fails at random moments: requests and replies are cut, of the start as of the
  * answers, a filter answers instead, the browser goes offline, clocks are ahead, the page is reloaded, closed and opened again, the attempt goes on
  * in another browser by its code. Practices run in a page of another site, tests in the page of a frame. What the teacher gets in the
- * end is what the pupil last answered, in items of every kind that the sample has. A failure names its seed.
+ * end is what the pupil last answered, in items of every kind that there is. A failure names its seed.
  */
+import { readFileSync } from "node:fs";
 import { createServer, type Server as Site } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../questions/item.ts";
-import type { NewQuizMade, Quiz, Results } from "../../worker/contract.ts";
+import type { NewQuizMade, Results } from "../../worker/contract.ts";
 import { createRandom } from "../faults/chance.ts";
 import { ka } from "../widget/texts.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
@@ -18,13 +19,19 @@ import { browser, server, setUp } from "./stage.ts";
 
 const texts = moreTexts("ka");
 setUp();
-const types = { "gap-number": 1, typed: 2, matching: 1, "find-sentence": 1 };
+const types = { "gap-number": 1, typed: 1, matching: 1, "find-sentence": 1, order: 1 };
 const length = 5;
+/** The sample, and dated events below it: it alone has nothing to put in order. */
+const article = `${readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8").trim()}
+2010 წლის 3 მაისს თელავის ცენტრში ახალი ბიბლიოთეკა გაიხსნა. 2012 წლის 7 ივნისს თელავის ბიბლიოთეკამ პირველი გამოფენა მოაწყო.
+2015 წლის 9 სექტემბერს თელავის ბიბლიოთეკაში ძლიერი ხანძარი გაჩნდა. 2018 წლის 11 ოქტომბერს თელავის ბიბლიოთეკა ხელახლა გაიხსნა.`;
 /** So many runs; STORMS=300 makes hundreds of them. */
 const storms = Number(process.env["STORMS"] ?? 6);
 let site: Site;
 let bank: Item[];
 const quizzes: Record<string, NewQuizMade> = {};
+/** The kinds of what was answered. */
+const met = new Set<string>();
 
 beforeAll(async () => {
   site = createServer((request, reply) =>
@@ -36,16 +43,18 @@ beforeAll(async () => {
       ),
   );
   await new Promise<void>((resolve) => site.listen(0, resolve));
-  const { articleId } = await ask<Quiz>(server, `quizzes/${server.demo.quiz}`);
-  bank = (await ask<{ data: Item[] }>(server, `articles/${articleId}/items`)).data;
-  for (const mode of ["practice", "test"]) {
-    const made = await fetch(`${server.origin}/v1/quizzes`, {
+  const make = async <T>(path: string, body: object): Promise<T> => {
+    const made = await fetch(`${server.origin}/v1/${path}`, {
       method: "POST",
       headers: { Authorization: `Bearer ${server.demo.key}`, "Content-Type": "application/json" },
-      body: JSON.stringify({ articleId, length, mode, types, reveal: "submit" }),
+      body: JSON.stringify(body),
     });
-    quizzes[mode] = (await made.json()) as NewQuizMade;
-  }
+    return (await made.json()) as T;
+  };
+  const { id: articleId } = await make<{ id: string }>("articles", { text: article });
+  bank = (await ask<{ data: Item[] }>(server, `articles/${articleId}/items`)).data;
+  for (const mode of ["practice", "test"])
+    quizzes[mode] = await make("quizzes", { articleId, length, mode, types, reveal: "submit" });
 });
 
 afterAll(() => {
@@ -164,6 +173,13 @@ class Run {
       await field.fill(text);
       return [stem, text];
     }
+    if ((await quiz.locator(".square").count()) > 0) {
+      for (let left = 1 + this.any(4); left > 0; left--) {
+        const moves = quiz.locator(".square:not([aria-disabled=true])");
+        await moves.nth(this.any(await moves.count())).click();
+      }
+      return [stem, inOrder(await rows.locator(".text").allTextContents())];
+    }
     const selects = quiz.locator("select");
     if ((await selects.count()) > 0) {
       for (const select of await selects.all())
@@ -204,10 +220,13 @@ const inPairs = (pairs: (string | null)[][]) =>
     .sort()
     .join();
 
+const inOrder = (lines: string[]) => squeeze(lines.join(":"));
+
 /** What the teacher reads, in the pupil's words. */
 function inWords(item: Item, response: unknown): string {
   const text = (id: unknown) => item.options.find((option) => option.id === id)?.text ?? String(id);
   if (typeof response !== "object" || response === null) return text(response);
+  if (Array.isArray(response)) return inOrder(response.map(text));
   return inPairs(
     (item.prompts ?? []).map((prompt) => [
       prompt.text,
@@ -270,7 +289,12 @@ describe("with a network that fails at random", () => {
         return [squeeze(item.stem), inWords(item, response)];
       });
       expect(Object.fromEntries(arrived), `seed ${seed}, ${run.cut} cut`).toEqual(given);
+      for (const { itemId } of mine[0]!.items) met.add(bank.find(({ id }) => id === itemId)!.type);
     },
     120_000,
   );
+
+  it("met items of every kind", () => {
+    expect([...met].toSorted()).toEqual(Object.keys(types).toSorted());
+  });
 });

@@ -41,6 +41,21 @@ describe("a page", () => {
     await page.context().close();
   });
 
+  it("that names its room as somebody typed it gets that room, and its owner's test finds the article", async () => {
+    host.html = `${article}<main><kitkhva-quiz room=" k7m2-9qxf "></kitkhva-quiz></main>`;
+    const { page } = await openQuiz(browser, host.origin);
+    await page.getByRole("radio", { name: "38" }).waitFor();
+    const checked = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener("message", ({ data }) => data !== "kitkhva:check" && resolve(data));
+          postMessage("kitkhva:check", "*");
+        }),
+    );
+    expect(await checked).toMatchObject({ room: "K7M29QXF", begun: true, more: true, found: [2, 2] });
+    await page.context().close();
+  });
+
   it("in a browser without Georgian tells days and hours in figures, the day before the month", async () => {
     host.room = { ...testRoom(), state: "early", opensAt: "2026-12-03T06:30:00Z" };
     const open = (lang: string) => {

@@ -178,6 +178,27 @@ describe("a shared computer", () => {
   });
 });
 
+describe("storage that somebody has spoilt", () => {
+  it.each(['"x"', "5", "{}", '{"room":{},"session":{}}', '{"room":{"code":"K7M29QXF"},"session":{"at', ""])(
+    "to %s lets the quiz begin anew, and is swept",
+    async (spoilt) => {
+      const { page, errors } = await openQuiz(browser, host.origin);
+      await page.getByRole("radio", { name: "29" }).check();
+      const spoil = (text: string) => {
+        for (const key of Object.keys(localStorage))
+          localStorage[key.replace(/:\w+:K7/, ":other:K7")] = localStorage[key] = text;
+      };
+      await page.evaluate(spoil, spoilt);
+      await page.reload();
+      await page.getByRole("radio", { name: "38" }).check();
+      const kept = await page.evaluate(() => Object.values(localStorage) as string[]);
+      expect(kept.filter((text) => text === spoilt)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
 describe("a resume code", () => {
   it("is shown once something is saved, and brings the attempt to another device", async () => {
     host.room = testRoom({ mode: "test", candidate: "nickname" });

@@ -196,7 +196,9 @@ describe("a sentence to find", () => {
     expect(await quiz.locator(".row .text").allTextContents()).toEqual(
       writing[1]?.item.options.map(({ text }) => text),
     );
-    for (const key of ["Tab", "Space", "ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+    // Past the way into the article.
+    for (const key of ["Tab", "Tab", "Space", "ArrowDown", "ArrowDown", "Enter"])
+      await page.keyboard.press(key);
     await page.locator(".verdict").getByText(ka.wrong).waitFor();
     expect(host.requests.at(-1)?.body).toEqual({ response: "o2" });
     expect(await quiz.locator(".row.right").textContent()).toContain("7 ოქტომბერს");

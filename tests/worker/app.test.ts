@@ -113,6 +113,24 @@ describe("a room's address", () => {
       const moved = await visit(`/r/${typed}`);
       expect([moved.status, moved.headers.get("Location")]).toEqual([302, `/r/${code}`]);
     }
+    const small = code.toLowerCase();
+    for (const [typed, spelt] of [
+      [`/r/${code}/`, `/r/${code}`],
+      [`/r/${small}//?lang=en`, `/r/${code}?lang=en`],
+      [`/r/${small}/form/`, `/r/${code}/form`],
+      [`/embed/${code}/`, `/embed/${code}`],
+      [`/embed/${small}`, `/embed/${code}`],
+    ] as const) {
+      const moved = await visit(typed);
+      expect([moved.status, moved.headers.get("Location")]).toEqual([302, spelt]);
+      // Nobody is led in a circle.
+      expect((await visit(spelt)).status).not.toBe(302);
+    }
+    for (const none of ["/r/-", "/r/%20/", "/r/%ff", "/r/a%f0%9f%98%80/"])
+      expect([none, (await visit(none)).status]).toEqual([none, 404]);
+    // The last character that is kept takes two places.
+    const cut = await visit(`/r?code=${"a".repeat(63)}😀😀`);
+    expect(cut.headers.get("Location")).toBe(`/r/${"A".repeat(63)}%F0%9F%98%80`);
     expect((await visit("/r/zzzzzzzz")).headers.get("Location")).toBe("/r/ZZZZZZZZ");
     expect((await visit("/r/ZZZZZZZZ")).status).toBe(404);
   });

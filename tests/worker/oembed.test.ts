@@ -87,6 +87,7 @@ describe("oEmbed", () => {
     for (const url of [
       `${ORIGIN}/r/${code}/`,
       `${ORIGIN}/r/${code}?x=1#quiz`,
+      `${ORIGIN}/r/${code.toLowerCase()}//`,
       `http://kitkhva.test/r/${code}`,
     ])
       expect((await ask(url)).body.html).toContain(`src="${ORIGIN}/embed/${code}"`);

@@ -1,7 +1,8 @@
 /** For an owner who asks whether the quiz works in a page: what can only be seen from inside it. Tells nothing of a pupil. */
 import type { Extras } from "../components/inputs.tsx";
+import { findTexts } from "./find.ts";
 
-export const report: Extras["report"] = async (element, base, find) => {
+export const report: Extras["report"] = async (element, base, code) => {
   const framed = window !== top;
   let keeps = true;
   try {
@@ -9,13 +10,13 @@ export const report: Extras["report"] = async (element, base, find) => {
   } catch {
     keeps = false;
   }
-  const { width } = element.getBoundingClientRect();
   const scrolls = framed && document.documentElement.scrollHeight > innerHeight;
-  if (framed) return { framed, width, scrolls, keeps, found: null };
+  const told = { framed, width: element.clientWidth, scrolls, keeps, found: null };
+  if (framed) return told;
   // Of the article, which anybody may read; no question is touched.
-  const room: { paragraphs?: string[] } = await fetch(`${base}rooms/${element.getAttribute("room") ?? ""}`)
+  const { paragraphs = [] }: { paragraphs?: string[] } = await fetch(`${base}rooms/${code}`)
     .then((reply) => reply.json())
     .catch(() => ({}));
-  const paragraphs = room.paragraphs ?? [];
-  return { framed, width, scrolls, keeps, found: [paragraphs.filter(find).length, paragraphs.length] };
+  const found = paragraphs.filter((text) => findTexts(element, [text]));
+  return { ...told, found: [found.length, paragraphs.length] };
 };

@@ -10,19 +10,17 @@ interface AppProps {
   view: View;
   /** Said to screen readers. */
   notice: string;
-  /** Leads back here while the page shows a sentence of the article out of the quiz's sight. */
-  comeBack: (() => void) | null;
 }
 
 /** The whole widget for a state. */
-export function App({ view, notice, comeBack }: AppProps) {
+export function App({ view, notice }: AppProps) {
   return (
     <div class="kitkhva" part="quiz" lang={view.lang}>
       <Screen view={view} />
       <p class="unseen" role="status">
         {notice}
       </p>
-      {comeBack && view.inputs.ComeBack?.({ view, go: comeBack })}
+      {view.article?.ComeBack({ view })}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** How an item is answered: radio buttons here, all else in the second script (`widget/more/`). Keyboards work them all. */
 import type { ComponentChildren } from "preact";
-import type { Evidence, Interaction } from "../../questions/item.ts";
+import type { Interaction } from "../../questions/item.ts";
 import type { Feedback, Receipt, Response, Resumed } from "../../worker/contract.ts";
-import type { Marker } from "../article/marker.ts";
+import type { InArticle, Place } from "../article/in-article.tsx";
 import type { Courier, Post } from "../quiz.ts";
 import type { DeliveredItem, Session } from "../state.ts";
 import type { View } from "../view.ts";
@@ -17,6 +17,9 @@ export interface InputProps {
   feedback: Feedback | undefined;
   /** Nothing can be changed any more. */
   locked: boolean;
+  /** The way on, as the button below the item has it. */
+  label: string;
+  go(): void;
 }
 
 /** What is drawn of an attempt beside its items. */
@@ -36,18 +39,15 @@ export interface Extras {
   sayLost(lang: string): string;
   /** Beside an option of an item that is judged: it was right, or it was the pupil's. */
   Told(props: { view: View; right: boolean }): ComponentChildren;
-  /** Leads to a sentence of the page's article, where it is found. */
-  ShowInText(props: { view: View; evidence: Evidence }): ComponentChildren;
-  /** Leads back while the page shows a sentence out of the quiz's sight. */
-  ComeBack(props: { view: View; go(): void }): ComponentChildren;
   Verdict(props: { view: View; item: DeliveredItem; feedback: Feedback }): ComponentChildren;
   Overview(props: SessionProps): ComponentChildren;
   Result(props: SessionProps & { receipt: Receipt }): ComponentChildren;
   Pending(props: SessionProps): ComponentChildren;
   Offers(props: { view: View }): ComponentChildren;
   ByCode(props: { view: View }): ComponentChildren;
-  report(element: Element, base: string, find: (text: string) => unknown): Promise<Report>;
-  createMarker(selector: string | null): Marker | undefined;
+  report(element: Element, base: string, code: string): Promise<Report>;
+  /** Calls back with what the third script can do for a quiz, where the page has an article. */
+  openArticle(place: Place, met: (article: InArticle) => void): void;
   createCourier(post: Post): Courier;
   catchUp(session: Session, resumed: Resumed): Session;
 }

@@ -28,6 +28,7 @@ export function Question({ view, session, item, aside }: QuestionProps) {
     else if (practice && last) actions.submit();
     else actions.move(at + 1);
   };
+  const label = checking ? t.check : !last ? t.next : practice ? t.result : t.overview;
   const place = `${t.question} ${at + 1} / ${items.length}`;
   return (
     <Form key={item.id} go={go}>
@@ -51,15 +52,13 @@ export function Question({ view, session, item, aside }: QuestionProps) {
             // Of what does not count nothing is right or wrong.
             feedback: feedback?.maxScore ? feedback : undefined,
             locked: isLocked,
+            label,
+            go,
           })}
         </div>
       </fieldset>
       {feedback && view.inputs.Verdict?.({ view, item, feedback })}
-      <Onward
-        view={view}
-        label={checking ? t.check : !last ? t.next : practice ? t.result : t.overview}
-        go={go}
-      >
+      <Onward view={view} label={label} go={go}>
         {!practice && at > 0 && (
           <button
             type="button"

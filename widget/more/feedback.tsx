@@ -56,7 +56,7 @@ export function Proof({ view, evidence }: { view: View; evidence: Evidence[] }) 
         <blockquote part="evidence" lang={view.itemLang}>
           {sentence.text}
         </blockquote>
-        {view.inputs.ShowInText?.({ view, evidence: sentence })}
+        {view.article?.ShowInText({ text: sentence.text, label: t.showInText })}
       </div>
     )),
   ];

@@ -5,7 +5,7 @@
  */
 import { type InputProps, type Inputs, Text, verdict } from "../components/inputs.tsx";
 import { Gapped, Mark } from "../components/parts.tsx";
-import { ComeBack, createMarker, report, ShowInText, withArticle } from "./article.ts";
+import { openArticle, report } from "./article.ts";
 import { Repeated, Told, Verdict } from "./feedback.tsx";
 import { ByCode, Delivery, Offers, Pending, ResumeCode } from "./kept.tsx";
 import { catchUp, createCourier } from "./outbox.ts";
@@ -13,18 +13,21 @@ import { Overview } from "./overview.tsx";
 import { Result } from "./result.tsx";
 import { moreTexts } from "./texts.ts";
 
-/** A passage to tap a sentence of; those of one paragraph stand together. */
+/** The item that was drawn before it was known what the page's article holds. */
+let drawnEarly: string | undefined;
+
+/** A passage to tap a sentence of, here or in the article; those of one paragraph stand together. */
 function Sentences(props: InputProps) {
-  const { item } = props;
-  const passages: (typeof item.options)[] = [];
-  for (const option of item.options) {
-    const passage = passages.at(-1);
-    if (passage?.[0]?.paragraph === option.paragraph) passage?.push(option);
-    else passages.push([option]);
-  }
-  return passages.map((options) => (
-    <div class="passage">{props.view.inputs.choice!({ ...props, item: { ...item, options } })}</div>
-  ));
+  const { item, view } = props;
+  const paragraphs = [...new Set(item.options.map(({ paragraph }) => paragraph))];
+  const list = paragraphs.map((paragraph) => {
+    const options = item.options.filter((option) => option.paragraph === paragraph);
+    return <div class="passage">{view.inputs.choice!({ ...props, item: { ...item, options } })}</div>;
+  });
+  const way = view.article?.ChooseInText(props);
+  // What comes late moves none of what is read or pressed already.
+  drawnEarly = view.article ? drawnEarly : item.id;
+  return drawnEarly === item.id ? [list, way] : [way, list];
 }
 
 /** A line to write on. Which keyboard it calls must not depend on the key: a numeric one would tell that it is a number. */
@@ -144,8 +147,6 @@ export const inputs: Inputs = {
   ResumeCode,
   sayLost: (lang) => moreTexts(lang).attemptLost,
   Told,
-  ShowInText,
-  ComeBack,
   Verdict,
   Overview,
   Result,
@@ -153,7 +154,7 @@ export const inputs: Inputs = {
   Offers,
   ByCode,
   report,
-  createMarker,
-  createCourier: withArticle(createCourier),
+  openArticle,
+  createCourier,
   catchUp,
 };

@@ -35,6 +35,7 @@ export interface MoreTexts {
   /** Before a time. */
   closes: string;
   evidence: string;
+  showInText: string;
   up: string;
   down: string;
   answers(count: number): string;
@@ -70,6 +71,7 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     repeated: "No new questions are left, some repeat.",
     closes: "Closes",
     evidence: "The text says",
+    showInText: "Show in the text",
     up: "Up",
     down: "Down",
     answers: (count) => `${count} answer${count === 1 ? "" : "s"}`,
@@ -103,6 +105,7 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     repeated: "ახალი კითხვები ამოიწურა, ნაწილი მეორდება.",
     closes: "დაიხურება",
     evidence: "ტექსტში წერია",
+    showInText: "ტექსტში ჩვენება",
     up: "ზემოთ",
     down: "ქვემოთ",
     answers: (count) => `${count} პასუხი`,
@@ -136,6 +139,7 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     repeated: "Новых вопросов нет, часть повторяется.",
     closes: "Окончание",
     evidence: "В тексте сказано",
+    showInText: "Показать в тексте",
     up: "Выше",
     down: "Ниже",
     answers: (count) => `${count} ${russianPlural(count, "ответ", "ответа", "ответов")}`,

@@ -4,7 +4,7 @@
  */
 import { Hono } from "hono";
 import type { AppEnv } from "../http.ts";
-import { embedUrl, FRAME_HEIGHT, roomUrl } from "../links.ts";
+import { embedUrl, FRAME_HEIGHT, roomUrl, spellCode } from "../links.ts";
 import { findRoom } from "../results.ts";
 
 /** In px; the frame is never larger, and is no larger than who asks allows. */
@@ -54,11 +54,12 @@ export const oembed = new Hono<AppEnv>().get("/oembed", async (c) => {
     : c.body(toXml(answer), 200, { "Content-Type": "text/xml; charset=utf-8" });
 });
 
-/** The code in a room's address on this deployment, by either scheme; null for every other address. */
+/** The code in a room's address on this deployment, by either scheme and as somebody typed it; null for every other address. */
 function readCode(text: string, origin: string): string | null {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol) || url.host !== new URL(origin).host) return null;
-  return /^\/r\/([^/]+)\/?$/.exec(url.pathname)?.[1] ?? null;
+  const typed = /^\/r\/([\w-]+)\/*$/.exec(url.pathname)?.[1];
+  return typed === undefined ? null : spellCode(typed);
 }
 
 /** The smaller of a size and what is allowed; what is no size allows all. */

@@ -1,8 +1,8 @@
 /** The pages a person meets. Each gets its data as props; what can't be found answers with a page, not with JSON. */
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type Next } from "hono";
 import type { Lang } from "../../questions/index.ts";
 import { readVersion } from "../assets.ts";
-import { ExerciseForm, type Room, WorksheetForm } from "../contract.ts";
+import { ExerciseForm, type Room, RoomCode, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
 import { type First, forgetScript, frameScript, hashInline, lowCss, makeFirst } from "../first.ts";
@@ -21,7 +21,7 @@ import { StoredPage } from "../pages/stored-page.tsx";
 import { textsFor } from "../pages/texts.ts";
 import { WorksheetPage } from "../pages/worksheet.tsx";
 import { limitBody } from "../limit-body.ts";
-import { roomUrl } from "../links.ts";
+import { roomUrl, spellCode } from "../links.ts";
 import { begin } from "../openings.ts";
 import { drawQr } from "../qr.ts";
 import { findRoom } from "../results.ts";
@@ -59,9 +59,14 @@ async function quizHeaders(
   return { ...policy(frame, { scripts, styles }), "Cache-Control": "no-store" };
 }
 
-/** A code as it is written, of how somebody typed it: "pulu 93xa" → "PULU93XA". Cut between characters: half of one is none in an address. */
-const spellCode = (typed: string): string =>
-  [...typed.replace(/[\s-]/g, "").toUpperCase()].slice(0, 64).join("");
+/** Leads from an address of a room as somebody typed it to the one that is written: no slash at its end, the code in capitals. */
+function respell(c: Context<AppEnv, "/r/:code/*">, next: Next) {
+  const { pathname, search } = new URL(c.req.url);
+  const code = spellCode(c.req.param("code"));
+  const spelt = pathname.replace(/\/+$/, "").replace(/(?<=^\/\w+\/)[^/]+/, code);
+  const isWritten = spelt === pathname || !RoomCode.safeParse(code).success;
+  return isWritten ? next() : Promise.resolve(c.redirect(spelt + search));
+}
 
 const originOf = (url: string) => new URL(url).origin;
 
@@ -124,12 +129,10 @@ export function createPages(document: () => object) {
       const code = spellCode(c.req.query("code") ?? "");
       return c.redirect(code === "" ? "/" : `/r/${encodeURIComponent(code)}`);
     })
+    .get("/r/:code/*", respell)
+    .get("/embed/:code/*", respell)
     .get("/r/:code", async (c) => {
-      const typed = c.req.param("code");
-      const opened = await openRoom(c.env, typed);
-      const code = spellCode(typed);
-      if (opened === null && code !== typed && code !== "")
-        return c.redirect(`/r/${encodeURIComponent(code)}`);
+      const opened = await openRoom(c.env, c.req.param("code"));
       if (opened === null) return showNoRoom(c);
       const page = <RoomPage {...opened} origin={originOf(c.req.url)} />;
       return c.html(
