@@ -293,7 +293,8 @@ function Row({ view, pupil, told, text, isProjected }: RowProps) {
     answering: [text.answered(answered, length)],
     silent: [text.answered(answered, length), text.silentFor(silentMinutes)],
     submitted: [
-      score === null || isProjected ? text.submitted : text.scored(score, maxScore),
+      text.submitted,
+      ...(score === null || isProjected ? [] : [text.scored(score, maxScore)]),
       ...(again ? [text.again(again.answered, again.length)] : []),
     ],
   };

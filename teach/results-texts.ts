@@ -32,8 +32,8 @@ export interface ResultsTexts {
   noneHere: string;
   tooFew(n: number): string;
   nothing: string;
-  /** Where one of the cards is missing. */
-  none: Record<"hardest" | "misleading" | "talkTo", string>;
+  /** Before the names of the cards that are missing. */
+  noneOf: string;
   // Distribution
   distribution: string;
   summary(n: number, mean: string, median: string): string;
@@ -141,11 +141,7 @@ const ka: ResultsTexts = {
   noneHere: "აქ ჯერ არავის უპასუხია.",
   tooFew: (n) => `ჯერ ${n} ნაშრომია. დასკვნისთვის ეს ცოტაა.`,
   nothing: "არც ერთი კითხვა და არც ერთი მოსწავლე დანარჩენებისგან მკვეთრად არ გამოირჩევა.",
-  none: {
-    hardest: "სირთულით არც ერთი კითხვა არ გამოირჩევა.",
-    misleading: "არც ერთ მცდარ პასუხს ბევრი არ აურჩევია.",
-    talkTo: "არც ერთი მოსწავლე მკვეთრად არ ჩამორჩება.",
-  },
+  noneOf: "აქ არაფერი გამოირჩევა",
   distribution: "ქულების განაწილება",
   summary: (n, mean, median) =>
     `ჩაბარებულია ${n} ნაშრომი. საშუალო შედეგი — ${mean}, ნახევარმა ${median} ან მეტი დააგროვა.`,
@@ -272,11 +268,7 @@ const en: ResultsTexts = {
   noneHere: "Nobody has answered here yet.",
   tooFew: (n) => `Papers so far: ${n}. Too few to conclude anything.`,
   nothing: "No question and no pupil stands clearly apart from the others.",
-  none: {
-    hardest: "No question stands out as the hardest.",
-    misleading: "No wrong answer drew many.",
-    talkTo: "No pupil is clearly behind the others.",
-  },
+  noneOf: "Nothing stands out here",
   distribution: "Scores",
   summary: (n, mean, median) =>
     `Handed in: ${n}. The mean is ${mean}; half of the papers have ${median} or more.`,
@@ -404,11 +396,7 @@ const ru: ResultsTexts = {
   noneHere: "Здесь пока никто не отвечал.",
   tooFew: (n) => `Работ пока: ${n}. Для выводов этого мало.`,
   nothing: "Ни один вопрос и ни один ученик заметно не выделяется.",
-  none: {
-    hardest: "Ни один вопрос не выделяется как самый трудный.",
-    misleading: "Ни один неверный ответ не выбрали многие.",
-    talkTo: "Ни один ученик заметно не отстаёт.",
-  },
+  noneOf: "Здесь ничего не выделяется",
   distribution: "Распределение баллов",
   summary: (n, mean, median) =>
     `Сдано работ: ${n}. Средний результат — ${mean}, у половины — ${median} или больше.`,

@@ -26,9 +26,7 @@ export function Cards({ view, statistics, find, nameOf, rooms }: CardsProps) {
   const misleading = itemOf(insights.misleading?.itemId);
   const talks = isForAll ? [] : listTalks(insights.talkTo, { find, nameOf, rooms }, lang);
   const isNobody = !isForAll && insights.talkTo.length === 0;
-  const missing = [!hardest && r.none.hardest, !misleading && r.none.misleading, isNobody && r.none.talkTo]
-    .filter(Boolean)
-    .join(" ");
+  const missing = [!hardest && r.hardest, !misleading && r.misleading, isNobody && r.talkTo].filter(Boolean);
   const isNothing = !hardest && !misleading && talks.length === 0;
   return (
     <section aria-labelledby="stands-out">
@@ -76,7 +74,11 @@ export function Cards({ view, statistics, find, nameOf, rooms }: CardsProps) {
           </li>
         )}
       </ul>
-      {!isNothing && missing && <p class="hint">{missing}</p>}
+      {!isNothing && missing.length > 0 && (
+        <p class="hint">
+          {r.noneOf}: {missing.join(" · ")}
+        </p>
+      )}
     </section>
   );
 }
