@@ -109,8 +109,8 @@ describe("why a field is not as it must be", () => {
     );
     expect(names).toContain("opensAt");
     for (const lang of ["ka", "en", "ru"] as const)
-      for (const text of Object.values(told[lang].reasons))
-        for (const name of names) expect(text).not.toContain(name);
+      for (const reason of Object.values(told[lang].reasons))
+        for (const name of names) expect(reason).not.toContain(name);
   });
 });
 
