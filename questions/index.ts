@@ -52,6 +52,7 @@ export {
   escapeXml,
   type FormatName,
   formatNames,
+  leaveHeadlines,
   type ReaderName,
   type ReadQuestion,
   readerNames,

@@ -79,16 +79,25 @@ export async function makeSignInLink(origin, key) {
  * @param {string} origin
  * @param {Demo} demo
  * @param {string | null} link To sign in with; null where none could be made.
+ * @param {string[]} [hosts] By which other devices reach it.
  */
-export const describe = (origin, demo, link) => `
+export const describe = (origin, demo, link, hosts = []) => `
   Demo page       ${origin}/
   Pupil's page    ${origin}/r/${demo.room}
   Teacher's page  ${link ?? `${origin}/teach`}
                   (${link ? "signs in once, within a week; there add a passkey to come back" : "no link to sign in could be made; the next start makes one"})
   API key         ${demo.key}
-
+${hosts.length > 0 ? describeNetwork(new URL(origin).port, demo, hosts) : ""}
   Results:  curl -H "Authorization: Bearer ${demo.key}" ${origin}/v1/quizzes/${demo.quiz}/results
 `;
+
+/** @param {string} port @param {Demo} demo @param {string[]} hosts */
+const describeNetwork = (port, demo, [first, ...others]) => `
+  In the network  http://${first}:${port}/r/${demo.room}
+                  (for pupils; what the teacher's page on this machine gives out has this address)
+                  http://${first}:${port}/teach
+                  (for a teacher on another device: sign in there with the API key, since browsers keep no session over plain HTTP)
+${others.map((host) => `                  This machine is also ${host}: NETWORK_HOST=${host} gives that out.\n`).join("")}`;
 
 /** @param {string} token */
 const bearer = (token) => ({ Authorization: `Bearer ${token}` });

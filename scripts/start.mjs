@@ -1,6 +1,6 @@
 /**
  * `npm start`: installs, builds, serves, and says where everything is. Stays until Ctrl-C or SIGTERM.
- * Reads PORT (8787), HOST (127.0.0.1) and KITKHVA_STATE (.kitkhva).
+ * Reads PORT (8787), HOST (127.0.0.1), NETWORK_HOST and KITKHVA_STATE (.kitkhva).
  */
 import { createServer } from "node:net";
 import { resolve } from "node:path";
@@ -10,6 +10,7 @@ import { Trouble, root, runMain } from "./house.mjs";
 import { install } from "./install.mjs";
 import { refuseSecond, startLocal } from "./local.mjs";
 import { toLogLine } from "./log.mjs";
+import { listHosts } from "./workerd.mjs";
 
 /** How often it is seen whether npm, where that has started this, is still there. */
 const parentMs = 500;
@@ -44,7 +45,7 @@ await runMain(async () => {
     return null;
   });
   console.log(
-    `\nKitkhva is running. All data is in ${state}; Ctrl-C stops it.\n${describe(server.origin, server.demo, link)}`,
+    `\nKitkhva is running. All data is in ${state}; Ctrl-C stops it.\n${describe(server.origin, server.demo, link, listHosts(host))}`,
   );
   await server.ended;
   if (!asked) throw new Trouble("workerd ended by itself.");

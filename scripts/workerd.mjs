@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { networkInterfaces } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { createInterface } from "node:readline";
 import { root, Trouble } from "./house.mjs";
@@ -37,6 +38,32 @@ function endWithUs(child) {
   child.once("close", () => watch.stdin?.end("\n"));
 }
 
+/** A host as it stands in an address. @param {string} name */
+const inUrl = (name) => (name.includes(":") ? `[${name}]` : name);
+
+/** @param {string} host */
+const isEvery = (host) => host === "0.0.0.0" || host === "::";
+
+/**
+ * The hosts by which other devices reach a server that listens on `host`, as they stand in an address: the first is the one that pupils
+ * are given, NETWORK_HOST where that is set. None where nobody but the machine itself reaches it.
+ * @param {string} host
+ * @returns {string[]}
+ */
+export function listHosts(host) {
+  if (host === "localhost" || host === "::1" || host.startsWith("127.")) return [];
+  const chosen = process.env["NETWORK_HOST"];
+  const own = isEvery(host)
+    ? Object.values(networkInterfaces())
+        .flatMap((addresses) => addresses ?? [])
+        // An address of one link alone needs more than itself to be reached.
+        .filter((one) => !one.internal && !one.scopeid && (host === "::" || one.family === "IPv4"))
+        .sort((a, b) => a.family.localeCompare(b.family))
+        .map(({ address }) => address)
+    : [host];
+  return [...new Set(chosen ? [chosen, ...own] : own)].map(inUrl);
+}
+
 /**
  * Starts workerd on a configuration whose one socket is called `http`, and waits until it listens. Writes its process id
  * to the file `pid` beside the configuration; workerd does not outlive this process, not even where it is killed.
@@ -49,7 +76,6 @@ function endWithUs(child) {
  * @returns {Promise<Served>}
  */
 export async function launch({ config, host, port, env, log }) {
-  const inUrl = (/** @type {string} */ name) => (name.includes(":") ? `[${name}]` : name);
   const args = ["serve", config, "--socket-addr", `http=${inUrl(host)}:${port}`, "--control-fd", "3"];
   const child = spawn(createRequire(join(root, "package.json"))("workerd").default, args, {
     stdio: ["ignore", "pipe", "pipe", "pipe"],
@@ -76,7 +102,7 @@ export async function launch({ config, host, port, env, log }) {
     const why = bavail * bsize < leastBytes ? `The disk that ${dirname(config)} is on is full. ` : "";
     throw new Trouble(`${why}workerd ended before it listened.`);
   }
-  const here = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  const here = isEvery(host) ? "127.0.0.1" : host;
   return { origin: `http://${inUrl(here)}:${bound}`, pid: child.pid ?? 0, ended, stop };
 }
 
@@ -103,6 +129,7 @@ export async function serve({ state, host, port, secret, demoRoom, log }) {
       SETUP_SECRET: secret,
       DEMO_ROOM: demoRoom,
       PUBLIC_ORIGIN: process.env["PUBLIC_ORIGIN"] ?? "",
+      NETWORK_HOST: listHosts(host)[0] ?? "",
       CALLS_PER_MINUTE: process.env["CALLS_PER_MINUTE"] ?? "",
       LOG_REQUESTS: process.env["LOG_REQUESTS"] ?? "",
       WEBHOOK_ORIGINS: process.env["WEBHOOK_ORIGINS"] ?? "",
@@ -171,6 +198,7 @@ const config :Workerd.Config = (
         (name = "SETUP_SECRET", fromEnvironment = "SETUP_SECRET"),
         (name = "DEMO_ROOM", fromEnvironment = "DEMO_ROOM"),
         (name = "PUBLIC_ORIGIN", fromEnvironment = "PUBLIC_ORIGIN"),
+        (name = "NETWORK_HOST", fromEnvironment = "NETWORK_HOST"),
         (name = "CALLS_PER_MINUTE", fromEnvironment = "CALLS_PER_MINUTE"),
         (name = "LOG_REQUESTS", fromEnvironment = "LOG_REQUESTS"),
         (name = "WEBHOOK_ORIGINS", fromEnvironment = "WEBHOOK_ORIGINS"),

@@ -33,6 +33,8 @@ export interface Start {
   address: string;
   lang: Language;
   origin: string;
+  /** The origin that pupils are given. */
+  shared: string;
   /** Calls with the session; they know what the page has brought. */
   api: Api;
   /** "" where the session counts. */
@@ -47,7 +49,7 @@ export interface Start {
 
 /** All of them; which one, the address says. */
 export function Teach({ start }: { start: Start }) {
-  const { origin } = start;
+  const { origin, shared } = start;
   const [key, setKey] = useState(start.apiKey);
   const [lang, setLang] = useState(start.lang);
   const [address, go] = useAddress(start.address);
@@ -123,6 +125,7 @@ export function Teach({ start }: { start: Start }) {
     mayWrite,
     mayAll,
     origin,
+    shared,
     isTakenOver,
     go,
     setTitle: (title) => start.setTitle(`${title} · ${t.site}`),
@@ -233,7 +236,9 @@ interface ShownProps {
 
 /** The view that an address names. */
 function Shown({ view, place: { view: name, id, isProjected, isHidden }, renamed }: ShownProps) {
-  if (name === "new") return view.mayWrite ? <NewArticle view={view} /> : <NoArticle view={view} />;
+  if (name === "new")
+    return view.mayWrite ? <NewArticle view={view} /> : <NoArticle view={view} title={view.t.newQuiz} />;
+  if (name === "article" && !view.mayWrite) return <NoArticle view={view} title={view.t.items} />;
   if (name === "article") return <ArticlePage key={id} view={view} id={id} />;
   if (name === "share") return <Share key={id} view={view} id={id} />;
   if (name === "workspace") return <Workspace view={view} renamed={renamed} />;

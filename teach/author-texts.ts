@@ -114,6 +114,8 @@ export interface AuthorTexts {
   namesCut(count: number): string;
   forget: string;
   opened: string;
+  /** Where no other device reaches the address. */
+  onlyHere: string;
   preview: string;
 }
 
@@ -154,7 +156,7 @@ const ka: AuthorTexts = {
   },
   who: "ვინ პასუხობს",
   whoAre: {
-    nickname: { name: "სახელით", help: "მოსწავლე სახელს თავად წერს" },
+    nickname: { name: "სახელით", help: "მოსწავლე თავად წერს, დაწერილი კი ინახება: მეტსახელიც გამოდგება" },
     roster: { name: "სიის ნომრით", help: "სახელები თქვენთან რჩება" },
     none: { name: "უსახელოდ", help: "არაფერი იკითხება" },
   },
@@ -249,6 +251,7 @@ const ka: AuthorTexts = {
   namesCut: (count) => `სიაში მხოლოდ ${count} ნომერია: დანარჩენი სახელები ზედმეტია.`,
   forget: "სახელების წაშლა",
   opened: "ქვიზი მზადაა. გაუზიარეთ კლასს:",
+  onlyHere: "ეს მისამართი სხვა მოწყობილობაზე არ იხსნება. კლასისთვის გაუშვით: HOST=0.0.0.0 npm start",
   preview: "მოსწავლის თვალით ნახვა",
 };
 
@@ -289,7 +292,7 @@ const en: AuthorTexts = {
   },
   who: "Who answers",
   whoAre: {
-    nickname: { name: "By name", help: "Pupils type one themselves" },
+    nickname: { name: "By name", help: "Pupils type one, and it is stored: a nickname will do" },
     roster: { name: "By list number", help: "The names stay with you" },
     none: { name: "Without name", help: "Nothing is asked" },
   },
@@ -383,6 +386,7 @@ const en: AuthorTexts = {
   namesCut: (count) => `The list has only ${count} numbers: the other names are too many.`,
   forget: "Forget the names",
   opened: "The quiz is ready. Share it with your class:",
+  onlyHere: "No other device opens this address. For a class run: HOST=0.0.0.0 npm start",
   preview: "See it as a pupil does",
 };
 
@@ -430,7 +434,7 @@ const ru: AuthorTexts = {
   },
   who: "Кто отвечает",
   whoAre: {
-    nickname: { name: "По имени", help: "Ученик пишет его сам" },
+    nickname: { name: "По имени", help: "Ученик пишет его сам, и оно хранится: подойдёт и ник" },
     roster: { name: "По номеру в списке", help: "Имена остаются у вас" },
     none: { name: "Без имени", help: "Ничего не спрашивается" },
   },
@@ -525,6 +529,7 @@ const ru: AuthorTexts = {
   namesCut: (count) => `В списке только ${count} номеров: остальные имена лишние.`,
   forget: "Забыть имена",
   opened: "Тест готов. Поделитесь с классом:",
+  onlyHere: "На других устройствах этот адрес не открывается. Для класса запустите: HOST=0.0.0.0 npm start",
   preview: "Посмотреть глазами ученика",
 };
 

@@ -28,6 +28,7 @@ function begin(root: HTMLElement, apiKey: string, isServed: boolean): void {
     address: location.pathname + location.search,
     lang: document.documentElement.lang as Language,
     origin: location.origin,
+    shared: root.dataset["shared"]!,
     api: createApi("", brought),
     apiKey,
     isServed,

@@ -11,6 +11,9 @@ export interface LiveTexts {
   answering: string;
   silent: string;
   submitted: string;
+  /** Of one pupil: what was scored, and how much of the form is done. */
+  scored(score: number, maxScore: number): string;
+  answered(answered: number, length: number): string;
   silentFor(minutes: number): string;
   again(answered: number, length: number): string;
   /** Of a pupil whose name another one of the list has too. */
@@ -64,8 +67,10 @@ const ka: LiveTexts = {
   answering: "პასუხობს",
   silent: "შეჩერდა",
   submitted: "ჩააბარა",
+  scored: (score, maxScore) => `ქულა: ${score} / ${maxScore}`,
+  answered: (answered, length) => `უპასუხა: ${answered} / ${length}`,
   silentFor: (minutes) => `${minutes} წუთია, არ უპასუხია`,
-  again: (answered, length) => `თავიდან ცდის: ${answered} / ${length}`,
+  again: (answered, length) => `თავიდან ცდის: უპასუხა ${answered} / ${length}`,
   namesake: "ეს სახელი სხვასაც უწერია",
   elsewhere: "მოსწავლე სხვა მოწყობილობაზე აგრძელებს?",
   resumeCode: "გასაგრძელებელი კოდის ჩვენება",
@@ -118,8 +123,10 @@ const en: LiveTexts = {
   answering: "answering",
   silent: "silent",
   submitted: "submitted",
+  scored: (score, maxScore) => `points: ${score} / ${maxScore}`,
+  answered: (answered, length) => `answered: ${answered} / ${length}`,
   silentFor: (minutes) => `no answer for ${minutes} min`,
-  again: (answered, length) => `trying again: ${answered} / ${length}`,
+  again: (answered, length) => `trying again: answered ${answered} / ${length}`,
   namesake: "another one has this name",
   elsewhere: "A pupil has to go on with another device?",
   resumeCode: "Show the code to go on with",
@@ -173,8 +180,10 @@ const ru: LiveTexts = {
   answering: "отвечают",
   silent: "остановились",
   submitted: "сдали",
+  scored: (score, maxScore) => `баллы: ${score} / ${maxScore}`,
+  answered: (answered, length) => `ответов: ${answered} / ${length}`,
   silentFor: (minutes) => `нет ответов ${minutes} мин`,
-  again: (answered, length) => `ещё одна попытка: ${answered} / ${length}`,
+  again: (answered, length) => `ещё одна попытка: ответов ${answered} / ${length}`,
   namesake: "это имя написал ещё кто-то",
   elsewhere: "Ученик продолжает на другом устройстве?",
   resumeCode: "Показать код для продолжения",

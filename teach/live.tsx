@@ -191,8 +191,8 @@ function ResultsLink({ view: { api, t }, code }: { view: View; code: string }) {
 }
 
 /** How those who come late get in. */
-function Join({ code, view: { t, origin } }: { code: string; view: View }) {
-  const url = `${origin}/r/${code}`;
+function Join({ code, view: { t, shared } }: { code: string; view: View }) {
+  const url = `${shared}/r/${code}`;
   return (
     <div class="join">
       <BigCode code={code} />
@@ -298,10 +298,11 @@ function Row({ view, pupil, told, text, isProjected }: RowProps) {
   const lines: Record<Status, string[]> = {
     absent: [text.absent],
     opened: [text.opened],
-    answering: [`${answered} / ${length}`],
-    silent: [`${answered} / ${length}`, text.silentFor(silentMinutes)],
+    answering: [text.answered(answered, length)],
+    silent: [text.answered(answered, length), text.silentFor(silentMinutes)],
     submitted: [
-      score === null || isProjected ? text.submitted : `${text.submitted}: ${score} / ${maxScore}`,
+      text.submitted,
+      ...(score === null || isProjected ? [] : [text.scored(score, maxScore)]),
       ...(again ? [text.again(again.answered, again.length)] : []),
     ],
   };

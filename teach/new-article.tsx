@@ -137,14 +137,14 @@ export function NewArticle({ view }: { view: View }) {
 }
 
 /** The same for who may not make any. */
-export function NoArticle({ view: { t, setTitle } }: { view: View }) {
-  setTitle(t.newQuiz);
+export function NoArticle({ view: { t, setTitle }, title }: { view: View; title: string }) {
+  setTitle(title);
   return (
     <>
       <p>
         <a href="/teach">← {t.back}</a>
       </p>
-      <h1>{t.newQuiz}</h1>
+      <h1>{title}</h1>
       <p class="notice">{t.onlyWriters}</p>
     </>
   );

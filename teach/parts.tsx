@@ -20,6 +20,8 @@ export interface View {
   /** Whether they may do everything, and so delete what pupils have answered; of a key it is taken to as well. */
   mayAll: boolean;
   origin: string;
+  /** The origin that pupils are given. */
+  shared: string;
   /** Whether the page is the browser's by now. Until then it is as the server drew it, without what only this browser knows. */
   isTakenOver: boolean;
   go: Go;
@@ -138,9 +140,12 @@ export function Copyable({ text, name, t, children }: CopyableProps) {
   return (
     <p class="bar">
       {children}
-      <button type="button" class="copy" aria-label={`${t.copy}: ${name}`} onClick={() => void copy()}>
-        {copied ? t.copied : t.copy}
-      </button>
+      {/* Over plain HTTP browsers let no page write into the clipboard. */}
+      {globalThis.isSecureContext !== false && (
+        <button type="button" class="copy" aria-label={`${t.copy}: ${name}`} onClick={() => void copy()}>
+          {copied ? t.copied : t.copy}
+        </button>
+      )}
     </p>
   );
 }

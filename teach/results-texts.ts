@@ -32,6 +32,8 @@ export interface ResultsTexts {
   noneHere: string;
   tooFew(n: number): string;
   nothing: string;
+  /** Before the names of the cards that are missing. */
+  noneOf: string;
   // Distribution
   distribution: string;
   summary(n: number, mean: string, median: string): string;
@@ -139,6 +141,7 @@ const ka: ResultsTexts = {
   noneHere: "აქ ჯერ არავის უპასუხია.",
   tooFew: (n) => `ჯერ ${n} ნაშრომია. დასკვნისთვის ეს ცოტაა.`,
   nothing: "არც ერთი კითხვა და არც ერთი მოსწავლე დანარჩენებისგან მკვეთრად არ გამოირჩევა.",
+  noneOf: "აქ არაფერი გამოირჩევა",
   distribution: "ქულების განაწილება",
   summary: (n, mean, median) =>
     `ჩაბარებულია ${n} ნაშრომი. საშუალო შედეგი — ${mean}, ნახევარმა ${median} ან მეტი დააგროვა.`,
@@ -265,6 +268,7 @@ const en: ResultsTexts = {
   noneHere: "Nobody has answered here yet.",
   tooFew: (n) => `Papers so far: ${n}. Too few to conclude anything.`,
   nothing: "No question and no pupil stands clearly apart from the others.",
+  noneOf: "Nothing stands out here",
   distribution: "Scores",
   summary: (n, mean, median) =>
     `Handed in: ${n}. The mean is ${mean}; half of the papers have ${median} or more.`,
@@ -392,6 +396,7 @@ const ru: ResultsTexts = {
   noneHere: "Здесь пока никто не отвечал.",
   tooFew: (n) => `Работ пока: ${n}. Для выводов этого мало.`,
   nothing: "Ни один вопрос и ни один ученик заметно не выделяется.",
+  noneOf: "Здесь ничего не выделяется",
   distribution: "Распределение баллов",
   summary: (n, mean, median) =>
     `Сдано работ: ${n}. Средний результат — ${mean}, у половины — ${median} или больше.`,

@@ -72,8 +72,12 @@ export function Results({ view, id, isForAll }: { view: View; id: string; isForA
           ) : (
             <Filled view={own} data={data} audit={audit} choice={choice} />
           )}
-          <Exercises view={view} articleId={data.quiz.articleId} />
-          <Formats view={view} articleId={data.quiz.articleId} quiz={data.quiz} />
+          {view.mayWrite && (
+            <>
+              <Exercises view={view} articleId={data.quiz.articleId} />
+              <Formats view={view} articleId={data.quiz.articleId} quiz={data.quiz} />
+            </>
+          )}
           {view.mayAll && !isForAll && (
             <Removal
               view={view}

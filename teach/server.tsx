@@ -13,7 +13,7 @@ export { CHOICES, readChoices } from "./choices.ts";
 
 const neverCalled = () => Promise.reject(new Error("What is drawn here asks for nothing by itself"));
 
-export const draw: typeof Declared.draw = ({ address, lang, zone, origin }, answers) => {
+export const draw: typeof Declared.draw = ({ address, lang, zone, origin, shared }, answers) => {
   const asked = new Set<string>();
   const known = createKnown(answers);
   let isWhole = true;
@@ -34,7 +34,7 @@ export const draw: typeof Declared.draw = ({ address, lang, zone, origin }, answ
   let title = "";
   const setTitle = (told: string) => (title = told);
   const takenOver = () => {};
-  const start = { address, lang, origin, api, apiKey: "", isServed: true, setTitle, takenOver };
+  const start = { address, lang, origin, shared, api, apiKey: "", isServed: true, setTitle, takenOver };
   const html = renderToString(<Teach start={start} />);
   // A long article says only that it is on its way: what there is to read has a heading, or says why not.
   return { html, title, asked: [...asked], isWhole: isWhole && /<h1|role="alert"/.test(html) };

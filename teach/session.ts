@@ -3,8 +3,18 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Account, SignIn, WhoIsHere } from "../worker/contract.ts";
 import { type Api, type Failure, makeFailure } from "./api.ts";
 
-/** A browser that takes the cookie but does not keep it. */
+/** A browser that would not keep the session. */
 const NO_COOKIE: Failure = makeFailure(0, "no-cookie");
+
+/** Whether it would: not over plain HTTP, nor do all of them on localhost. Seen by a cookie of the same kind, before a link or code is used up. */
+function keepsSessions(): boolean {
+  const probe = "__Host-kitkhva-probe=1";
+  const kind = "; Path=/; Secure; SameSite=Strict";
+  document.cookie = probe + kind;
+  const isKept = document.cookie.includes(probe);
+  document.cookie = `${probe}${kind}; Max-Age=0`;
+  return isKept;
+}
 
 /** The account of the session, and what begins and ends it. */
 export interface SessionState {
@@ -36,7 +46,9 @@ export function useSession(api: Api, isAsked: boolean): SessionState {
   }, [api]);
   const signIn = useCallback(
     async (proof: SignIn) => {
-      const begun = await api.send<Account>("POST", "sign-in", proof);
+      const begun = keepsSessions()
+        ? await api.send<Account>("POST", "sign-in", proof)
+        : { failure: NO_COOKIE };
       const who = await api.get<WhoIsHere>("session");
       const found = who.value?.account;
       // A link that was opened before does not matter to who is signed in by now.

@@ -12,6 +12,9 @@ import { removalTexts } from "./removal-texts.ts";
 import type { Language } from "./texts.ts";
 import { describeTimes, hear, TimesForm, useNow } from "./times.tsx";
 
+/** Where nobody but this device itself comes to. */
+const OWN_NAMES = /^\w+:..(?:localhost|127\.|\[::1)/;
+
 /** `/teach/share/ID`. */
 export function Share({ view, id }: { view: View; id: string }) {
   const { api, t, a, setTitle } = view;
@@ -35,6 +38,7 @@ export function Share({ view, id }: { view: View; id: string }) {
             </a>
           </div>
           <p>{a.opened}</p>
+          {OWN_NAMES.test(view.shared) && <p class="notice">{a.onlyHere}</p>}
           {quiz.rules.asked !== undefined && (
             <p class="notice">{a.lengthLowered(quiz.rules.asked, quiz.rules.length)}</p>
           )}

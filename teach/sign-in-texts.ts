@@ -128,7 +128,8 @@ const ka: SignInTexts = {
   signedOut: "სისტემიდან გასული ხართ. შედით თავიდან.",
   forgetKey: "ამ გასაღების დავიწყება",
   failed: "არ მოქმედებს: უკვე გამოყენებულია, ვადა გაუვიდა ან აქ უცნობია.",
-  noCookie: "ბრაუზერმა შესვლა არ შეინახა: საჭიროა https. ამ მისამართზე გასაღებით შედით.",
+  noCookie:
+    "აქ ბრაუზერი შესვლას ვერ ინახავს: საჭიროა https ან localhost. ბმული და კოდი ძალაშია. ამ მისამართზე გასაღებით შედით.",
   noPasskeys: "ამ ბრაუზერს ან მისამართს წვდომის გასაღები არ შეუძლია: საჭიროა https და დომენი.",
   useLocalhost: "გახსენით ამ მისამართით:",
   cancelled: "წვდომის გასაღები არ გამოყენებულა. სცადეთ თავიდან.",
@@ -194,7 +195,8 @@ const en: SignInTexts = {
   signedOut: "You are signed out. Sign in again.",
   forgetKey: "Forget this key",
   failed: "This does not work: it was used before, is too old, or is not known here.",
-  noCookie: "The browser did not keep the sign-in: it wants https. At this address use a key.",
+  noCookie:
+    "The browser keeps no sign-in here: it wants https or localhost. The link or code still holds. At this address use a key.",
   noPasskeys: "This browser or address has no passkeys: they need https and a domain name.",
   useLocalhost: "Open it at this address:",
   cancelled: "The passkey was not used. Try again.",
@@ -260,7 +262,8 @@ const ru: SignInTexts = {
   signedOut: "Вы вышли. Войдите снова.",
   forgetKey: "Забыть этот ключ",
   failed: "Не действует: уже использовано, устарело или здесь неизвестно.",
-  noCookie: "Браузер не сохранил вход: нужен https. По этому адресу войдите с ключом.",
+  noCookie:
+    "Здесь браузер вход не сохраняет: нужен https или localhost. Ссылка и код ещё действуют. По этому адресу войдите с ключом.",
   noPasskeys: "У этого браузера или адреса нет ключей доступа: нужны https и доменное имя.",
   useLocalhost: "Откройте по этому адресу:",
   cancelled: "Ключ доступа не использован. Попробуйте ещё раз.",

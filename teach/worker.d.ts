@@ -9,6 +9,8 @@ export interface Served {
   /** A time zone by its IANA name; "" where it is not known, and times are told in UTC. */
   zone: string;
   origin: string;
+  /** The origin that pupils are given. */
+  shared: string;
 }
 
 /** What the API answered: a value, or why there is none. */

@@ -14,6 +14,8 @@ export interface Env {
   CALLS_PER_MINUTE?: string;
   /** `https://…` under which people sign in, where requests do not arrive under it. */
   PUBLIC_ORIGIN?: string;
+  /** This machine's address in its network, on an own server that others reach: pupils are not led to its `localhost`. */
+  NETWORK_HOST?: string;
   /** Anything but "": one line of JSON for each request. */
   LOG_REQUESTS?: string;
   /** Origins inside the server's network that webhooks may be sent to, with commas between; none where it is not set. */

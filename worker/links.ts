@@ -1,5 +1,16 @@
 /** The addresses a person or a page meets, and the ways to put a room on a page. */
 import type { RoomLink } from "./contract.ts";
+import type { Env } from "./env.ts";
+
+/** Names by which a machine calls itself and nobody else reaches it. */
+const OWN_NAMES = /^(?:localhost|127\.[\d.]+|\[::1\])$/;
+
+/** The origin that others are given, of a call's address: a teacher who sits at the server itself has it as localhost, and pupils don't. */
+export function sharedOrigin({ NETWORK_HOST }: Env, url: string): string {
+  const here = new URL(url);
+  if (NETWORK_HOST && OWN_NAMES.test(here.hostname)) here.hostname = NETWORK_HOST;
+  return here.origin;
+}
 
 /** A code as it is written, of how somebody typed it: "pulu 93xa" → "PULU93XA". What is cut off is whole characters: an address holds no half of one. */
 export const spellCode = (typed: string): string =>

@@ -61,6 +61,25 @@ export function adoptQuestions(
   return { items: [...items.values()], warnings: notes.list(), refused };
 }
 
+/** Questions of a file without the headline of another article above them: the same text may have been added without one. */
+export function leaveHeadlines(
+  questions: ReadQuestion[],
+  { lang, title }: Pick<Bank, "lang" | "title">,
+): ReadQuestion[] {
+  const { headline } = packOf(lang).phrases;
+  return questions.map((question) => {
+    const lines = question.stem.split("\n");
+    const own = lines.filter((line) => !line.startsWith(headline) || line === headline + title);
+    return own.length === lines.length
+      ? question
+      : {
+          ...question,
+          stem: own.join("\n"),
+          changes: [...question.changes, "the headline does not stand above the question"],
+        };
+  });
+}
+
 /** An id that is the same for the same words and key; not the generated items' own, so that both can be told apart. */
 function nameItem({ type, stem, options, prompts = [], key }: Candidate): string {
   const parts = [type, stem, ...[...options, ...prompts].map((o) => o.text), JSON.stringify(key)];

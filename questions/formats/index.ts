@@ -10,7 +10,7 @@ import { readGift } from "./read-gift.ts";
 import { readMoodleXml } from "./read-moodle.ts";
 import { writeBlooket, writeKahoot, writeWayground } from "./sheets.ts";
 
-export { type Adopted, adoptQuestions } from "./adopt.ts";
+export { type Adopted, adoptQuestions, leaveHeadlines } from "./adopt.ts";
 export { element, escapeXml, XML_HEAD } from "./xml.ts";
 export type { ReadQuestion, ReadResult, ReadWarning } from "./read.ts";
 export type { Cell, Content, Source, Warning, Written } from "./question.ts";

@@ -16,7 +16,7 @@ interface CardsProps {
 /** So many names are a list to work through; what is more is folded. */
 const MOST_TALKS = 8;
 
-/** The cards, or one line that says why there are none. */
+/** The cards, and a line that says why there are not all of them. */
 export function Cards({ view, statistics, find, nameOf, rooms }: CardsProps) {
   const { r, isForAll, lang } = view;
   const { insights, items, n } = statistics;
@@ -25,12 +25,15 @@ export function Cards({ view, statistics, find, nameOf, rooms }: CardsProps) {
   const hardest = itemOf(insights.hardest?.itemId);
   const misleading = itemOf(insights.misleading?.itemId);
   const talks = isForAll ? [] : listTalks(insights.talkTo, { find, nameOf, rooms }, lang);
+  const isNobody = !isForAll && insights.talkTo.length === 0;
+  const missing = [!hardest && r.hardest, !misleading && r.misleading, isNobody && r.talkTo].filter(Boolean);
+  const isNothing = !hardest && !misleading && talks.length === 0;
   return (
     <section aria-labelledby="stands-out">
       <h2 class="unseen" id="stands-out">
         {r.standsOut}
       </h2>
-      {!hardest && !misleading && talks.length === 0 && <p class="hint">{n < 5 ? r.tooFew(n) : r.nothing}</p>}
+      {isNothing && <p class="hint">{n < 5 ? r.tooFew(n) : r.nothing}</p>}
       <ul class="cards insights">
         {hardest && insights.hardest && (
           <li class="card">
@@ -71,6 +74,11 @@ export function Cards({ view, statistics, find, nameOf, rooms }: CardsProps) {
           </li>
         )}
       </ul>
+      {!isNothing && missing.length > 0 && (
+        <p class="hint">
+          {r.noneOf}: {missing.join(" · ")}
+        </p>
+      )}
     </section>
   );
 }

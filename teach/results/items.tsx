@@ -81,7 +81,7 @@ function Item({ view, item, ...rest }: RegradeProps) {
         )}
         <Choices view={view} item={item} />
         {!dropped && <Figures view={view} item={item} />}
-        <Regrade view={view} item={item} {...rest} />
+        {view.mayAll && <Regrade view={view} item={item} {...rest} />}
       </div>
     </details>
   );

@@ -160,17 +160,17 @@ describe("a teacher who watches a class", () => {
       const item = itemBehind(bank, delivered);
       await answer(pupil.page, item, typeof item.key !== "string" || at !== 0);
       if (at === 1) {
-        await row(page, "ნინო").getByText("2 / 6").waitFor();
+        await row(page, "ნინო").getByText(text.answered(2, 6)).waitFor();
         await Promise.all([sit(code, "გიორგი", 3), sit(code, "ანა", 6, true), sit(code, "ბექა", 1)]);
-        await row(page, "გიორგი").getByText("3 / 6").waitFor();
-        await row(page, "ანა").getByText(`${text.submitted}: 6 / 6`).waitFor();
+        await row(page, "გიორგი").getByText(text.answered(3, 6)).waitFor();
+        await row(page, "ანა").getByText(text.scored(6, 6)).waitFor();
         await expect.poll(() => count(page, text.answering).textContent()).toBe("3");
         expect(await count(page, text.submitted).textContent()).toBe("1");
       }
       await pupil.page.getByRole("button", { name: at < last ? ka.next : ka.result, exact: true }).click();
     }
     await row(page, "ნინო")
-      .getByText(new RegExp(`${text.submitted}: (5|6) / 6`))
+      .getByText(new RegExp(text.scored(6, 6).replace("6", "(5|6)")))
       .waitFor();
     expect(await count(page, text.submitted).textContent()).toBe("2");
     expect(asked).toEqual([]);
@@ -185,7 +185,7 @@ describe("a teacher who watches a class", () => {
     const { page, faults } = await watch(code);
     await expect.poll(() => count(page, text.absent).textContent()).toBe("3");
     await row(page, text.number("1")).getByText(text.absent).waitFor();
-    await row(page, text.number("2")).getByText("4 / 6").waitFor();
+    await row(page, text.number("2")).getByText(text.answered(4, 6)).waitFor();
     expect(await count(page, text.silent).textContent()).toBe("0");
     await page.clock.fastForward("04:00");
     await row(page, text.number("2")).getByText(text.silentFor(4)).waitFor();
@@ -199,7 +199,7 @@ describe("a teacher who watches a class", () => {
     const code = await makeRoom();
     await sit(code, "საიდუმლო", 6, true);
     const { page } = await watch(code);
-    await row(page, "საიდუმლო").getByText(`${text.submitted}: 6 / 6`).waitFor();
+    await row(page, "საიდუმლო").getByText(text.scored(6, 6)).waitFor();
     await page.getByRole("button", { name: text.projector }).click();
     await page.getByText(text.projectorHelp).waitFor();
     await sit(code, "კახაბერი", 2);
@@ -457,7 +457,7 @@ describe("a connection that breaks", () => {
     await row(page, text.number("1")).getByText("2 / 6").waitFor();
     await sit(code, "2", 6, true);
     await page.clock.fastForward(10_000);
-    await row(page, text.number("2")).getByText(`${text.submitted}: 6 / 6`).waitFor();
+    await row(page, text.number("2")).getByText(text.scored(6, 6)).waitFor();
     await page.context().close();
   });
 });

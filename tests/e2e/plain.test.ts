@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { GAP, type Item } from "../../questions/item.ts";
 import type { Attempt, NewQuizMade, Quiz, Receipt, Results } from "../../worker/contract.ts";
 import { plainTextsFor } from "../../worker/pages/plain-texts.ts";
+import { pickLocale } from "../../widget/locales/index.ts";
 import { findViolations } from "./axe.ts";
 import { ask, openPage } from "./harness.ts";
 import { browser, server, setUp } from "./stage.ts";
@@ -194,6 +195,14 @@ describe("where JavaScript runs", () => {
     expect(await page.locator("form.plain").count()).toBe(0);
     expect(await page.getByRole("link", { name: "კითხვების გახსნა ცალკე გვერდზე" }).count()).toBe(0);
     await page.context().close();
+  });
+
+  it("a name or a nickname is asked for, as where it does not, in each language", () => {
+    const asked = { ka: "სახელი ან მეტსახელი", en: "Name or nickname", ru: "Имя или ник" };
+    for (const [lang, label] of Object.entries(asked)) {
+      const told = [pickLocale([lang]).t, plainTextsFor(lang)];
+      expect(told.map(({ nickname }) => nickname)).toEqual([label, label]);
+    }
   });
 
   it("a link to the form shows itself where the widget does not come", async () => {

@@ -8,6 +8,8 @@ import type { Locator, Page } from "playwright-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { groupByFact } from "../../questions/fact.ts";
 import type { Item } from "../../questions/item.ts";
+import { resultsTexts } from "../../teach/results-texts.ts";
+import { texts } from "../../teach/texts.ts";
 import type { Attempt, NewQuizMade, Results, Statistics } from "../../worker/contract.ts";
 import { must } from "../faults/runtime.ts";
 import { findViolations } from "./axe.ts";
@@ -187,6 +189,46 @@ describe("the page of results", () => {
       expect(await heading.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(700);
     }
     await page.context().close();
+  });
+  it("says in a line what does not stand out where something else does", async () => {
+    quiz = await api<NewQuizMade>("POST", "quizzes", { articleId, length: 8, mode: "test" });
+    for (const name of names.slice(0, 9)) {
+      const { attemptId, token } = await api<Attempt>("POST", `rooms/${quiz.room.code}/attempts`, {
+        candidate: name,
+      });
+      await api("POST", `attempts/${attemptId}/submit`, { responses: {} }, token);
+    }
+    const { insights } = await statistics();
+    expect([insights.hardest, insights.misleading, insights.talkTo.length]).toEqual([null, null, 9]);
+    const { page } = await open();
+    const { noneOf, hardest, misleading } = resultsTexts.ka;
+    await page.getByText(`${noneOf}: ${hardest} · ${misleading}`, { exact: true }).waitFor();
+    await page.context().close();
+  });
+  it("offers a colleague with results alone nothing that would be refused", async () => {
+    const { url } = await api<{ url: string }>("POST", "members", {
+      name: "გიორგი",
+      scopes: ["results:read"],
+    });
+    const { page, faults } = await openPage(browser, server.origin);
+    await page.goto(url.replace(/^.*(?=\/teach)/, server.origin));
+    await page.getByRole("heading", { name: texts.ka.quizzes }).waitFor();
+    const refused: string[] = [];
+    page.on("response", (response) => response.status() === 403 && refused.push(response.url()));
+    await page.goto(`${server.origin}/teach/quiz/${quiz.id}`);
+    await page.locator("details.item summary").first().click();
+    await page.getByText("XLSX (Excel)").waitFor();
+    const buttons = [resultsTexts.ka.drop, texts.ka.download, texts.ka.maze, texts.ka.worksheet];
+    for (const name of [...buttons, /SCORM/])
+      expect([name, await page.getByRole("button", { name }).count()]).toEqual([name, 0]);
+    await page.goto(`${server.origin}/teach/article/${articleId}`);
+    await page.getByText(texts.ka.onlyWriters).waitFor();
+    expect([refused, faults]).toEqual([[], []]);
+    await page.context().close();
+    const own = await open();
+    await own.page.locator("details.item summary").first().click();
+    for (const name of buttons) await own.page.getByRole("button", { name }).first().waitFor();
+    await own.page.context().close();
   });
   it("tells the distribution to the ear as the plot shows it to the eye", async () => {
     const { page } = await open();

@@ -318,6 +318,34 @@ describe("a teacher", () => {
     await page.context().close();
   });
 
+  it("keeps the one-time link where the browser would keep no session, over plain HTTP, and is told what to do", async () => {
+    const school = "http://school.example";
+    const { page } = await openPage(browser, school, { locale: "en-GB" });
+    const called: string[] = [];
+    await page.route(`${school}/**`, async (route) => {
+      const request = route.request();
+      const { pathname, search } = new URL(request.url());
+      called.push(pathname);
+      const headers = { ...request.headers(), host: new URL(server.origin).host, origin: server.origin };
+      const response = await route.fetch({ url: server.origin + pathname + search, headers });
+      await route.fulfill({ response });
+    });
+    const link = await makeLink();
+    await page.goto(link.replace(/^.*(?=\/teach)/, school));
+    await page.getByRole("alert").getByText("The link or code still holds.").waitFor();
+    expect(called).toContain("/v1/session");
+    expect(called).not.toContain("/v1/sign-in");
+    await page.context().close();
+    const here = await openDevice();
+    await here.page.goto(link);
+    await here.page.getByRole("heading", { name: "Quizzes" }).waitFor();
+    // No phone comes to localhost: the page for sharing says so, as long as nobody else may come.
+    await here.page.goto(`${teach}/share/${server.demo.quiz}`);
+    await here.page.getByText("No other device opens this address.").waitFor();
+    expect(here.faults).toEqual([]);
+    await here.page.context().close();
+  });
+
   it("is told at an address that is a number where passkeys work", async () => {
     const { page } = await openPage(browser, server.origin, { locale: "en-GB" });
     await page.goto(`${server.origin}/teach`);

@@ -8,6 +8,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/house.mjs";
 import { toLogLine } from "../../scripts/log.mjs";
 import { mountDisk } from "../faults/full-disk.ts";
+import { listHosts } from "../../scripts/workerd.mjs";
+import type { Quiz } from "../../worker/contract.ts";
+import { drawQr } from "../../worker/qr.ts";
 import { makeState } from "./harness.ts";
 
 const { state, remove } = makeState();
@@ -103,6 +106,38 @@ describe("npm start", () => {
     const link = readLink(server.printed());
     expect(link).not.toBe(readLink(first));
     expect(server.printed().replace(link, "")).toBe(first.replace(readLink(first), ""));
+  });
+
+  it("lets a class in where it is told to, and gives out this machine's address and not localhost", async () => {
+    const server = start({ HOST: "0.0.0.0", NETWORK_HOST: "192.0.2.7" });
+    await server.up;
+    const [, code = ""] = /http:\/\/192\.0\.2\.7:\d+\/r\/(\w+)/.exec(server.printed()) ?? [];
+    expect(server.printed()).toContain(`http://192.0.2.7:${port}/teach\n`);
+    for (const host of listHosts("0.0.0.0")) expect(server.printed()).toContain(host);
+    const [, token, results] = /curl -H "Authorization: Bearer (\S+)" (\S+)/.exec(server.printed()) ?? [];
+    const quiz = results!.replace(/\/results$/, "");
+    const headers = { Authorization: `Bearer ${token}` };
+    const shared = `http://192.0.2.7:${port}/r/${code}`;
+    const [room] = ((await (await fetch(quiz, { headers })).json()) as Quiz).rooms;
+    expect([room!.url, room!.snippets.script]).toEqual([shared, expect.stringContaining(shared)]);
+    const pages = ["join", "share", "qr.svg"].map((page) => `/r/${code}/${page}`);
+    for (const page of [...pages, "/teach"]) {
+      const at = async (origin: string) => (await fetch(origin + page)).text();
+      const own = await at(`http://127.0.0.1:${port}`);
+      if (page.endsWith("svg")) expect(own).toBe(drawQr(shared));
+      else expect(own).toContain(`192.0.2.7:${port}`);
+      // Whoever comes by a name that others know is given that.
+      const [other] = listHosts("0.0.0.0").slice(1);
+      if (other) expect(await at(`http://${other}:${port}`)).not.toContain("192.0.2.7");
+    }
+    server.child.kill("SIGTERM");
+    await server.ended;
+  });
+
+  it("gives out no other address where only this machine may come", async () => {
+    expect(["127.0.0.1", "localhost", "::1"].flatMap(listHosts)).toEqual([]);
+    expect(listHosts("10.0.0.5")).toEqual(["10.0.0.5"]);
+    expect(first).not.toContain("In the network");
   });
 
   it("keeps its secrets readable for its owner alone", () => {

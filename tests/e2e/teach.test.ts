@@ -563,7 +563,11 @@ describe("a quiz", () => {
     await page.getByLabel("კითხვების რაოდენობა").fill(String(counted.atMost + 5));
     await page.getByText(`${counted.atMost}-ზე მეტი კითხვა`).waitFor();
     await page.getByLabel("რეჟიმი").selectOption("test");
-    await page.getByLabel("ვინ პასუხობს").selectOption("roster");
+    const who = page.getByLabel("ვინ პასუხობს");
+    const told = async () => page.locator(`#${await who.getAttribute("aria-describedby")}`).innerText();
+    expect(await told()).toMatch(/ინახება.*მეტსახელი/);
+    await who.selectOption("roster");
+    expect(await told()).toBe("სახელები თქვენთან რჩება");
     await page.getByLabel("რამდენი მოსწავლეა სიაში").fill("3");
     await page.getByText("სხვა პარამეტრები").click();
     await page.getByLabel("რამდენჯერ შეიძლება ცდა").selectOption("1");

@@ -164,6 +164,26 @@ describe("an import", () => {
       "пояснения к отдельным ответам не вошли",
     ]);
   });
+  it("of our own comes back where the same text was added without its headline, and says that it lacks that", async () => {
+    const title = "დუშანბე, 2025: რაზე ილაპარაკეს პუტინმა და ალიევმა";
+    const headed = (await call<Article>("POST", "/v1/articles", { title, text: sample }, key)).body;
+    const items = (await listItems(headed.id)).filter(({ stem }) => stem.includes(`ტექსტი: ${title}`));
+    expect(items.length).toBeGreaterThan(5);
+    for (const format of ["gift", "moodle-xml"]) {
+      const { bytes } = await callBytes(`/v1/articles/${headed.id}/export/${format}`, key);
+      const bare = await add(sample);
+      const { body } = await put(format, strFromU8(bytes), bare.id);
+      // Of questions that the engine asks without a headline too, the article has its own.
+      expect([...new Set(body.refused.map(({ rule }) => rule))]).toEqual(["known"]);
+      expect(body.items.length + body.refused.length).toBe(headed.items.total);
+      expect(body.items.length).toBeGreaterThan(0);
+      for (const { stem } of body.items) expect(stem).not.toContain("ტექსტი:");
+      const warned = body.warnings.find(
+        ({ reason }) => reason === "the headline does not stand above the question",
+      );
+      expect(warned?.items.length).toBeGreaterThan(0);
+    }
+  });
   it("is refused in words where the file is not of its format, has a document type, or is too large", async () => {
     expect((await put("moodle-xml", "::a::b{=c}")).body).toMatchObject({
       status: 422,

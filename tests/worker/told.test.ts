@@ -10,6 +10,8 @@ import type {
   Problem,
   Refusals,
 } from "../../worker/contract.ts";
+import { NewQuiz } from "../../worker/contract/quizzes.ts";
+import { RoomChange } from "../../worker/contract/rooms.ts";
 import { preferLanguage } from "../../worker/language.ts";
 import { statusOf, type ProblemCode } from "../../worker/problem.ts";
 import { told } from "../../worker/told/index.ts";
@@ -96,6 +98,19 @@ describe.each(languages)("in %s", (lang) => {
     for (const { rule, reason } of body.data) expect(reason).toContain(rules[rule]);
     const quoted = body.data.find(({ rule }) => rule === "not-self-contained");
     if (quoted) expect(quoted.reason).toMatch(/\(.*"[^"]+"/);
+  });
+});
+
+describe("why a field is not as it must be", () => {
+  it("is told without the API's names for what a page calls otherwise, in English too", () => {
+    const { shape } = NewQuiz;
+    const names = [...Object.keys(shape), ...Object.keys(RoomChange.shape)].filter((name) =>
+      /[A-Z]/.test(name),
+    );
+    expect(names).toContain("opensAt");
+    for (const lang of ["ka", "en", "ru"] as const)
+      for (const reason of Object.values(told[lang].reasons))
+        for (const name of names) expect(reason).not.toContain(name);
   });
 });
 

@@ -9,7 +9,7 @@ export const en: Messages = {
   questions: (count) => `${count} question${count === 1 ? "" : "s"}`,
   practice: "You see the answer after each question.",
   test: "You see the answers at the end.",
-  nickname: "Name",
+  nickname: "Name or nickname",
   number: "Number on the list",
   start: "Start",
   opensAt: "Opens:",

@@ -9,7 +9,7 @@ export const ka: Messages = {
   questions: (count) => `${count} კითხვა`,
   practice: "პასუხს ყოველი კითხვის შემდეგ ნახავ.",
   test: "პასუხებს ბოლოს ნახავ.",
-  nickname: "სახელი",
+  nickname: "სახელი ან მეტსახელი",
   number: "ნომერი სიაში",
   start: "დაწყება",
   opensAt: "დაიწყება:",

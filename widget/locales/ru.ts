@@ -17,7 +17,7 @@ export const ru: Messages = {
   questions: (count) => `${count} ${russianPlural(count, "вопрос", "вопроса", "вопросов")}`,
   practice: "Ответ появится после каждого вопроса.",
   test: "Ответы появятся в конце.",
-  nickname: "Имя",
+  nickname: "Имя или ник",
   number: "Номер в списке",
   start: "Начать",
   opensAt: "Начало:",

@@ -7,6 +7,7 @@ import {
   type Blueprint,
   type FormatName,
   type Item,
+  leaveHeadlines,
   type ReaderName,
   readers,
   retitleBank,
@@ -228,7 +229,8 @@ export class Articles {
     const read = readers[format](text);
     if (!read.ok) return fail("not-this-format", { detail: read.problem });
     const items = readItems(article);
-    const adopted = adoptQuestions(read.questions, readText(article), items);
+    const source = readText(article);
+    const adopted = adoptQuestions(leaveHeadlines(read.questions, source), source, items);
     const name = (id: string) => `${articleId}.${id}`;
     const added = adopted.items.map((item) => ({ ...item, id: name(item.id) }));
     const stored = JSON.stringify([...items, ...added]);

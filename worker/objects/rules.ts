@@ -36,7 +36,7 @@ export function planRoom(
   const no = (field: string, reason: Reason) => fail("invalid-input", { errors: [{ field, reason }] });
   if (closesAt !== null && closesAt <= now()) return no("closesAt", "Must be in the future");
   if (opensAt !== null && closesAt !== null && closesAt <= opensAt)
-    return no("closesAt", "Must be after opensAt");
+    return no("closesAt", "Must be after the opening time");
   const reveal = quiz.reveal ?? (quiz.mode === "test" && closesAt !== null ? "close" : "submit");
   if (reveal === "close" && closesAt === null)
     return no("closesAt", "Needed where keys are shown when the room closes");
@@ -72,7 +72,8 @@ export function changeRoom(setup: RoomSetup, change: RoomChange): Result<RoomSet
   };
   const no = (reason: Reason) => fail("invalid-input", { errors: [{ field: "closesAt", reason }] });
   const { opensAt, closesAt } = changed;
-  if (opensAt !== null && closesAt !== null && closesAt <= opensAt) return no("Must be after opensAt");
+  if (opensAt !== null && closesAt !== null && closesAt <= opensAt)
+    return no("Must be after the opening time");
   if (setup.rules.reveal === "close" && closesAt === null)
     return no("Needed where keys are shown when the room closes");
   const { keysShownAt, ...again } = changed;

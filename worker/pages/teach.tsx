@@ -12,6 +12,8 @@ export const earlyScript = `{let k=[],n=["click","input","change","toggle"],f=({
 
 interface TeachPageProps {
   origin: string;
+  /** The one that pupils are given. */
+  shared: string;
   lang: Lang;
   /** "" where the page is to find out who is there. */
   title: string;
@@ -26,7 +28,7 @@ interface TeachPageProps {
 }
 
 /** `/teach` and all under it. */
-export function TeachPage({ origin, lang, title, version, html, isWhole, data }: TeachPageProps) {
+export function TeachPage({ origin, shared, lang, title, version, html, isWhole, data }: TeachPageProps) {
   const { t } = textsFor(lang);
   return (
     <Page
@@ -50,7 +52,7 @@ export function TeachPage({ origin, lang, title, version, html, isWhole, data }:
       <p id="unscripted" class="alert" role="alert" hidden>
         {t.unscripted}
       </p>
-      <main id="teach" class="teach">
+      <main id="teach" class="teach" data-shared={shared}>
         {raw(html)}
       </main>
       {raw(`<script type="application/json" id="brought">${data}</script>`)}

@@ -4,6 +4,7 @@ import { formatNames, type FormatName } from "../../questions/index.ts";
 import { ExportQuery, ExportReport, Imported, NewImport } from "../contract.ts";
 import { fileTypes, writeZip } from "../formats.ts";
 import { body, createRoutes, json, keyHolders, keyProblems, languageOf, refuse } from "../http.ts";
+import { sharedOrigin } from "../links.ts";
 import { findRoom } from "../results.ts";
 import { writeScorm } from "../scorm.ts";
 import { tellFile, tellRule, tellWarnings } from "../tell.ts";
@@ -66,7 +67,7 @@ export const formats = createRoutes()
     const owned = await c.get("workspace").stub.findRooms({ by: "room", id: code });
     const room = owned.ok ? await (await findRoom(c.env, code))?.describe() : owned;
     if (!room?.ok) return refuse(c, { code: "not-found" });
-    const files = writeScorm(room.value, new URL(c.req.url).origin);
+    const files = writeScorm(room.value, sharedOrigin(c.env, c.req.url));
     return sendBytes(await writeZip(files), "application/zip", `${code}.scorm12.zip`);
   });
 

@@ -7,6 +7,7 @@ import { CsvQuery, NewResultsLink, ResultsLinkList, ResultsLinkMade } from "../c
 import { file, sendFile } from "../files.ts";
 import { body, createRoutes, json, keyHolders, keyProblems, problems, refuse, workspaceOf } from "../http.ts";
 import { createKey, hashText, readKey } from "../keys.ts";
+import { sharedOrigin } from "../links.ts";
 import { isMade } from "../made.ts";
 import { fail } from "../problem.ts";
 import { openTable } from "../table.ts";
@@ -66,7 +67,7 @@ export const links = createRoutes()
     const { name } = c.req.valid("json");
     const made = await stub.addLink(c.req.valid("param").id, await hashText(key), name, c.get("by"));
     if (!made.ok) return refuse(c, made.failure);
-    const url = `${new URL(c.req.url).origin}/v1/shared/${key}/results.csv`;
+    const url = `${sharedOrigin(c.env, c.req.url)}/v1/shared/${key}/results.csv`;
     return c.json({ ...made.value, url }, 201);
   })
   .openapi(list, async (c) => {

@@ -21,7 +21,7 @@ import { StoredPage } from "../pages/stored-page.tsx";
 import { textsFor } from "../pages/texts.ts";
 import { WorksheetPage } from "../pages/worksheet.tsx";
 import { limitBody } from "../limit-body.ts";
-import { roomUrl, spellCode } from "../links.ts";
+import { roomUrl, sharedOrigin, spellCode } from "../links.ts";
 import { begin } from "../openings.ts";
 import { drawQr } from "../qr.ts";
 import { findRoom } from "../results.ts";
@@ -146,7 +146,7 @@ export function createPages(document: () => object) {
     .get("/r/:code/join", (c) =>
       showRoom(c, async (room) => {
         const inline = { scripts: [await hashInline(joinScript)], styles: [] };
-        const page = <JoinPage room={room} origin={originOf(c.req.url)} />;
+        const page = <JoinPage room={room} origin={sharedOrigin(c.env, c.req.url)} />;
         return c.html(page, 200, policy(false, inline));
       }),
     )
@@ -155,7 +155,7 @@ export function createPages(document: () => object) {
     )
     .get("/r/:code/qr.svg", (c) =>
       showRoom(c, ({ code }) =>
-        c.body(drawQr(roomUrl(originOf(c.req.url), code)), 200, {
+        c.body(drawQr(roomUrl(sharedOrigin(c.env, c.req.url), code)), 200, {
           ...policy(false),
           "Content-Type": "image/svg+xml",
         }),
@@ -165,7 +165,8 @@ export function createPages(document: () => object) {
       showRoom(c, async (room) => {
         const lang = c.req.query("lang") ?? languageOf(c, textsFor(room.lang).lang as Lang);
         const version = await readVersion(c.env);
-        const page = <SharePage room={room} origin={originOf(c.req.url)} lang={lang} version={version} />;
+        const origin = sharedOrigin(c.env, c.req.url);
+        const page = <SharePage room={room} origin={origin} lang={lang} version={version} />;
         return c.html(page, 200, { ...policy(false), Vary: "Accept-Language" });
       }),
     )

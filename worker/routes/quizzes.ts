@@ -3,7 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { NewQuiz, NewQuizMade, NewRoom, Quiz, QuizList, QuizListQuery, RoomLink } from "../contract.ts";
 import { readListQuery } from "../cursors.ts";
 import { body, createRoutes, json, keyProblems, refuse, keyHolders } from "../http.ts";
-import { linkRoom } from "../links.ts";
+import { linkRoom, sharedOrigin } from "../links.ts";
 import type { StoredQuiz } from "../objects/quizzes.ts";
 
 const Params = z.object({ id: z.string().max(64) });
@@ -59,14 +59,14 @@ export const quizzes = createRoutes()
   .openapi(add, async (c) => {
     const made = await c.get("workspace").stub.addQuiz(c.req.valid("json"));
     if (!made.ok) return refuse(c, made.failure);
-    const { origin } = new URL(c.req.url);
+    const origin = sharedOrigin(c.env, c.req.url);
     return c.json({ ...withUrls(made.value.quiz, origin), room: linkRoom(origin, made.value.code) }, 201);
   })
   .openapi(list, async (c) => {
     const query = c.req.valid("query");
     const page = readListQuery(query);
     if (!page.ok) return refuse(c, page.failure);
-    const { origin } = new URL(c.req.url);
+    const origin = sharedOrigin(c.env, c.req.url);
     const { data, nextCursor } = await c.get("workspace").stub.listQuizzes(page.value, query);
     return c.json({ data: data.map((quiz) => withUrls(quiz, origin)), nextCursor }, 200);
   })
@@ -77,13 +77,13 @@ export const quizzes = createRoutes()
   .openapi(get, async (c) => {
     const found = await c.get("workspace").stub.getQuiz(c.req.valid("param").id);
     return found.ok
-      ? c.json(withUrls(found.value, new URL(c.req.url).origin), 200)
+      ? c.json(withUrls(found.value, sharedOrigin(c.env, c.req.url)), 200)
       : refuse(c, found.failure);
   })
   .openapi(addRoom, async (c) => {
     const made = await c.get("workspace").stub.addRoom(c.req.valid("param").id, c.req.valid("json"));
     return made.ok
-      ? c.json(linkRoom(new URL(c.req.url).origin, made.value.code), 201)
+      ? c.json(linkRoom(sharedOrigin(c.env, c.req.url), made.value.code), 201)
       : refuse(c, made.failure);
   });
 

@@ -13,6 +13,7 @@ import { type AppEnv, languageOf } from "../http.ts";
 import { preferLanguage } from "../language.ts";
 import { MessagePage } from "../pages/message.tsx";
 import { earlyScript, TeachPage } from "../pages/teach.tsx";
+import { sharedOrigin } from "../links.ts";
 import { ownOrigin } from "../sessions.ts";
 import { isTimeZone } from "../../tables/time-zones.ts";
 import { policy } from "./policy.ts";
@@ -62,6 +63,7 @@ async function show(c: Context<AppEnv>, app: App): Promise<Response> {
     lang,
     zone: isTimeZone(zone) ? zone : "",
     origin: ownOrigin(c.env, c.req.url),
+    shared: sharedOrigin(c.env, c.req.url),
   };
   if (!isPlace(served.address)) return c.html(<MessagePage status={404} lang={lang} />, 404, policy(false));
   const drawn = await drawWhole(c, app, served, !isByKey && isKnowable(c));
@@ -77,6 +79,7 @@ async function show(c: Context<AppEnv>, app: App): Promise<Response> {
   const page = (
     <TeachPage
       origin={served.origin}
+      shared={served.shared}
       lang={lang}
       title={title}
       version={version ?? ""}

@@ -109,7 +109,7 @@ export const ka: Told = {
   reasons: {
     "Is past": "უკვე გასულია",
     "Must be in the future": "მომავალში უნდა იყოს",
-    "Must be after opensAt": "გახსნის შემდეგ უნდა იყოს",
+    "Must be after the opening time": "გახსნის შემდეგ უნდა იყოს",
     "Needed where keys are shown when the room closes": "საჭიროა, თუ პასუხები ოთახის დახურვისას ჩანს",
     "Attempts can only be limited where candidates are named":
       "ცდები მხოლოდ მაშინ შეიზღუდება, როცა მოსწავლეს სახელი ან ნომერი აქვს",

@@ -3,7 +3,7 @@
 export const reasons = [
   "Is past",
   "Must be in the future",
-  "Must be after opensAt",
+  "Must be after the opening time",
   "Needed where keys are shown when the room closes",
   "Attempts can only be limited where candidates are named",
   "The article has no items of these types that are not hidden",

@@ -107,7 +107,7 @@ export const ru: Told = {
   reasons: {
     "Is past": "Уже прошло",
     "Must be in the future": "Должно быть в будущем",
-    "Must be after opensAt": "Должно быть позже открытия",
+    "Must be after the opening time": "Должно быть позже открытия",
     "Needed where keys are shown when the room closes": "Нужно, если ответы видны при закрытии комнаты",
     "Attempts can only be limited where candidates are named":
       "Число попыток можно ограничить, только если у ученика есть имя или номер",
