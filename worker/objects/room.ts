@@ -27,6 +27,7 @@ import type { WebhookEvent } from "../webhooks.ts";
 import {
   describeRoom,
   isDropped,
+  isLate,
   toResult,
   type AttemptRow,
   type Progress,
@@ -378,7 +379,7 @@ export class Room extends DurableObject<Env> {
     const kept = rows.filter((row) => !this.store.isErased(row.id) && this.store.addAttempt(row)).length;
     this.forget();
     this.walk.prepare(kept);
-    if (kept > 0) this.closing.begin(opened.setup);
+    if (kept > 0 && isLate(opened.setup)) this.closing.begin(opened.setup);
     return ok(kept);
   }
 
