@@ -54,6 +54,7 @@ export interface ResultsTexts {
   top: string;
   bottom: string;
   groupsHelp: string;
+  noGroups: string;
   key: string;
   noResponse: string;
   // Regrading
@@ -176,6 +177,7 @@ const ka: ResultsTexts = {
   everyone: "ყველა",
   top: "მაღალი ქულა",
   bottom: "დაბალი ქულა",
+  noGroups: "ჯგუფები არ არის: დანარჩენ კითხვებში ძალიან ბევრს თანაბარი შედეგი აქვს.",
   groupsHelp: "„მაღალი“ და „დაბალი“ — დანარჩენი კითხვების მიხედვით.",
   key: "სწორია",
   noResponse: "უპასუხოდ",
@@ -302,6 +304,7 @@ const en: ResultsTexts = {
   everyone: "Everyone",
   top: "High scores",
   bottom: "Low scores",
+  noGroups: "No groups: in the other questions too many did equally well.",
   groupsHelp: "“High” and “low” by the other questions.",
   key: "right",
   noResponse: "No answer",
@@ -429,6 +432,7 @@ const ru: ResultsTexts = {
   everyone: "Все",
   top: "Высокие баллы",
   bottom: "Низкие баллы",
+  noGroups: "Групп нет: на остальные вопросы слишком многие ответили одинаково.",
   groupsHelp: "«Высокие» и «низкие» — по остальным вопросам.",
   key: "верно",
   noResponse: "Без ответа",
