@@ -70,11 +70,15 @@ function findRoot<A extends Countable>(attempt: A, byId: ReadonlyMap<string, A>)
   return root.attemptId;
 }
 
-/** The first by an order; of equals the one with the lesser id, so that all who choose choose alike. */
+/**
+ * The first by an order. Of equals, as what a room's closing has handed in, the one begun last: it is where its pupil was; then the one with
+ * the lesser id, so that all who choose choose alike.
+ */
 const pick = <A extends Choosable>(all: A[], order: (a: A, b: A) => number): A =>
-  all.reduce((best, next) =>
-    (order(next, best) || compare(next.attemptId, best.attemptId)) < 0 ? next : best,
-  );
+  all.reduce((best, next) => {
+    const ordered = order(next, best) || compare(best.startedAt, next.startedAt);
+    return (ordered || compare(next.attemptId, best.attemptId)) < 0 ? next : best;
+  });
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Forms of one quiz can differ in length where an item was dropped: points alone do not compare. */
 const shareOf = ({ score, maxScore }: Choosable): number => (maxScore === 0 ? 0 : score / maxScore);

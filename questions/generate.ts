@@ -3,7 +3,7 @@ import type { Article, CalendarDate } from "./article.ts";
 import { ENGINE } from "./engine.ts";
 import { beginTitle, toHeadline } from "./headline.ts";
 import type { Bank, Refusal } from "./item.ts";
-import { detectPack, findPack, packOf } from "./languages/index.ts";
+import { choosePack, detectPack, packOf } from "./languages/index.ts";
 import { isMarkup } from "./markup.ts";
 import { FLOOR } from "./odds.ts";
 import { annotate } from "./stages/annotate.ts";
@@ -22,7 +22,7 @@ export interface GenerateInput {
   /** It was read from HTML: tags in it are words of the article. */
   isRead?: boolean | undefined;
   title?: string | undefined;
-  /** BCP 47; detected by script when not given. */
+  /** BCP 47; detected by script and function words when not given. */
   lang?: string | undefined;
   /** When the article was published: "2025-10-09", a time after it is passed over. Relative dates are counted from it. */
   published?: string | undefined;
@@ -51,8 +51,8 @@ export function readArticle({ text, isRead, title: given, lang, published }: Gen
   const all = splitParagraphs(text);
   const cleaned = all.join("\n");
   if (!hasAny(cleaned, isLetter)) return no("no-sentences");
-  const pack = detectPack(cleaned);
-  if (pack === null || (lang !== undefined && findPack(lang) !== pack)) return no("unknown-language");
+  const pack = lang === undefined ? detectPack(cleaned) : choosePack(lang, cleaned);
+  if (pack === null) return no("unknown-language");
 
   const { title: headline, body } = splitTitle(all);
   // A text of one line is no headline alone.

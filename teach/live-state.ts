@@ -63,11 +63,15 @@ export function take(told: Told | null, message: LiveMessage, isFirst: boolean, 
   return { ...told, ...(message.room && { room: message.room }), attempts, opened, ...clock };
 }
 
+/** Whether the room has closed, by its clock: nobody answers any more. */
+export const isClosedAt = ({ room, skew }: Told, now: number): boolean =>
+  room.closesAt !== null && Date.parse(room.closesAt) <= now + skew;
+
 /** Every pupil in a stable order: by number where there is a roster, else as they came. */
 export function listPupils(told: Told, now: number): Pupil[] {
   const groups = [...groupAttempts(told), ...groupOpened(told)];
   groups.sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
-  const pupils = groups.map((group, i) => toPupil(group, i + 1, now + told.skew));
+  const pupils = groups.map((group, i) => toPupil(group, i + 1, now + told.skew, isClosedAt(told, now)));
   const { roster } = told.room.rules;
   if (roster === undefined) return markNamesakes(pupils);
   const byNumber = new Map(pupils.map((pupil) => [pupil.candidate, pupil]));
@@ -127,7 +131,7 @@ function groupOpened({ attempts, opened }: Told): Group[] {
   return [...first.values()].map((form) => ({ attempts: [], opened: form }));
 }
 
-function toPupil({ attempts, opened }: Group, ordinal: number, at: number): Pupil {
+function toPupil({ attempts, opened }: Group, ordinal: number, at: number, isClosed: boolean): Pupil {
   const silentSince = (time: string) => Math.max(0, Math.floor((at - Date.parse(time)) / MINUTE_MS));
   const submitted = attempts.findLast(({ submittedAt }) => submittedAt !== null);
   const last = attempts.at(-1);
@@ -145,7 +149,7 @@ function toPupil({ attempts, opened }: Group, ordinal: number, at: number): Pupi
     id: attempts[0]!.attemptId,
     candidate,
     ordinal,
-    status: submitted ? "submitted" : silentMinutes >= SILENT_MINUTES ? "silent" : "answering",
+    status: submitted ? "submitted" : silentMinutes >= SILENT_MINUTES && !isClosed ? "silent" : "answering",
     answered,
     length,
     score,

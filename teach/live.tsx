@@ -8,7 +8,15 @@ import { type Api, type Failure, roomOf } from "./api.ts";
 import { useGet } from "./get.ts";
 import { firstOf, type LinkState, type Link, noneOf, snapshotOf, watchRoom } from "./live-link.ts";
 import { RoomTimes } from "./live-room.tsx";
-import { countByStatus, listPupils, type Pupil, type Status, take, type Told } from "./live-state.ts";
+import {
+  countByStatus,
+  isClosedAt,
+  listPupils,
+  type Pupil,
+  type Status,
+  take,
+  type Told,
+} from "./live-state.ts";
 import { liveTexts, type LiveTexts } from "./live-texts.ts";
 import { showClock } from "./moments.ts";
 import { nameOf } from "./names.ts";
@@ -134,7 +142,9 @@ export function Live({ view, code, isProjected }: LiveProps) {
                     (status) =>
                       (counts[status] > 0 || (status !== "absent" && status !== "opened")) && (
                         <div key={status} class={status}>
-                          <dt>{text[status]}</dt>
+                          <dt>
+                            {status === "answering" && isClosedAt(told, now) ? t.inProgress : text[status]}
+                          </dt>
                           <dd>{counts[status]}</dd>
                         </div>
                       ),

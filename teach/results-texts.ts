@@ -56,6 +56,7 @@ export interface ResultsTexts {
   top: string;
   bottom: string;
   groupsHelp: string;
+  noGroups: string;
   key: string;
   noResponse: string;
   // Regrading
@@ -179,6 +180,7 @@ const ka: ResultsTexts = {
   everyone: "ყველა",
   top: "მაღალი ქულა",
   bottom: "დაბალი ქულა",
+  noGroups: "ჯგუფები არ არის: დანარჩენ კითხვებში ძალიან ბევრს თანაბარი შედეგი აქვს.",
   groupsHelp: "„მაღალი“ და „დაბალი“ — დანარჩენი კითხვების მიხედვით.",
   key: "სწორია",
   noResponse: "უპასუხოდ",
@@ -306,6 +308,7 @@ const en: ResultsTexts = {
   everyone: "Everyone",
   top: "High scores",
   bottom: "Low scores",
+  noGroups: "No groups: in the other questions too many did equally well.",
   groupsHelp: "“High” and “low” by the other questions.",
   key: "right",
   noResponse: "No answer",
@@ -434,6 +437,7 @@ const ru: ResultsTexts = {
   everyone: "Все",
   top: "Высокие баллы",
   bottom: "Низкие баллы",
+  noGroups: "Групп нет: на остальные вопросы слишком многие ответили одинаково.",
   groupsHelp: "«Высокие» и «низкие» — по остальным вопросам.",
   key: "верно",
   noResponse: "Без ответа",

@@ -38,6 +38,7 @@ const result = {
   maxScore: 1,
   startedAt: at,
   submittedAt: later,
+  handedInBy: "pupil",
   updatedAt: later,
   items: [item],
 };

@@ -14,6 +14,9 @@ const SAMPLE = 4_000;
 /** Share of words with a letter of the language's own that a text has at least. */
 const OWN_SHARE = 0.02;
 
+/** In a text of fewer words they may be missing by chance. */
+const SHORT = 1 / OWN_SHARE;
+
 /** The pack of a language. */
 export function packOf(lang: Lang): LanguagePack {
   return packs.find((pack) => pack.lang === lang)!;
@@ -24,18 +27,32 @@ export function packOf(lang: Lang): LanguagePack {
  * the language; null if there is none: Ukrainian is not Russian.
  */
 export function detectPack(text: string): LanguagePack | null {
-  const words = findWords(text.slice(0, SAMPLE).toLowerCase()).filter(({ text: word }) => !isFigure(word));
+  const words = wordsOf(text);
   /** Whether as many words pass, of which the first tell it mostly. */
   const has = (least: number, isOne: (word: string) => boolean) => {
     for (let i = 0; i < words.length && least > 0; i++) if (isOne(words[i]!.text)) least--;
     return least <= 0;
   };
-  const isIn = ({ isLetter, isFunctionWord, commonShare, ownLetters }: LanguagePack) =>
-    has(Math.floor(words.length / 2) + 1, (word) => isLetter(word[0]!)) &&
-    has(words.length * commonShare, isFunctionWord) &&
-    (ownLetters === undefined || has(words.length * OWN_SHARE, (word) => ownLetters.test(word)));
+  const isOwn = ({ ownLetters, foreignLetters }: LanguagePack) =>
+    ownLetters === undefined ||
+    has(words.length * OWN_SHARE, (word) => ownLetters.test(word)) ||
+    (words.length < SHORT && !words.some(({ text: word }) => foreignLetters?.test(word) ?? true));
+  const isIn = (pack: LanguagePack) =>
+    isWrittenIn(pack, words) && has(words.length * pack.commonShare, pack.isFunctionWord) && isOwn(pack);
   return packs.find(isIn) ?? null;
 }
+
+/** The pack that a caller names, where most of the text's words are in its script: they know what a few words cannot tell. */
+export function choosePack(tag: string, text: string): LanguagePack | null {
+  const pack = findPack(tag);
+  return pack !== null && isWrittenIn(pack, wordsOf(text)) ? pack : null;
+}
+
+const wordsOf = (text: string) =>
+  findWords(text.slice(0, SAMPLE).toLowerCase()).filter(({ text: word }) => !isFigure(word));
+
+const isWrittenIn = ({ isLetter }: LanguagePack, words: { text: string }[]): boolean =>
+  words.filter(({ text: word }) => isLetter(word[0]!)).length > words.length / 2;
 
 /** The pack for a BCP 47 tag ("ka", "ka-GE"), or null. */
 export function findPack(tag: string): LanguagePack | null {

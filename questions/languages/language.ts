@@ -92,6 +92,8 @@ export interface LanguagePack {
   commonShare: number;
   /** Letters that the language has and others of its script lack: ы and э of Russian. At least every fiftieth word has one. */
   ownLetters?: RegExp;
+  /** Letters that tell another language of its script, in a text too short to have one of its own. */
+  foreignLetters?: RegExp;
   /** Whether sentences begin with a capital: what is left of a sentence whose opener is cut is then given one. */
   hasCase: boolean;
   /** Whether a full stop after this word (without the stop) does not end a sentence, given the beginning of what follows. */

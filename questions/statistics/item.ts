@@ -95,7 +95,12 @@ const checks: Record<ItemFlag, (found: Omit<ItemStatistics, "flags">, item: Item
   "few-data": ({ n }) => n < MIN_ATTEMPTS_DATA,
   "too-easy": ({ n, facility }) => n >= MIN_ATTEMPTS_DATA && facility! > TOO_EASY,
   "too-hard": ({ n, facility }) => n >= MIN_ATTEMPTS_DATA && facility! < TOO_HARD,
-  "negative-discrimination": ({ discrimination }) => discrimination !== null && discrimination < 0,
+  // More than chance: its 95 % interval (Fisher 1921) lies below zero, or it is whole and has none.
+  "negative-discrimination": ({ n, discrimination, discriminationInterval: interval }) =>
+    n >= MIN_ATTEMPTS_DATA &&
+    discrimination !== null &&
+    discrimination < 0 &&
+    (interval === null || interval[1] < 0),
   "uncertain-discrimination": ({ n, discriminationInterval: interval }) =>
     n >= MIN_ATTEMPTS_DATA && interval !== null && interval[0] < 0 && interval[1] > 0,
   "distractor-beats-key": ({ groups, key }) => {

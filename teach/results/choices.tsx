@@ -81,6 +81,7 @@ export function Choices({ view: { r, t }, item }: { view: ResultsView; item: Ite
         )}
       </table>
       {groups !== null && <p class="hint">{r.groupsHelp}</p>}
+      {groups === null && n >= 10 && <p class="hint">{r.noGroups}</p>}
     </>
   );
 }

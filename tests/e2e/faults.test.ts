@@ -52,6 +52,7 @@ it("would be seen to lose, double, invent and misjudge", () => {
     startedAt: "",
     updatedAt: "",
     submittedAt: score === null ? null : "2026-01-01T00:00:00Z",
+    handedInBy: score === null ? null : ("pupil" as const),
     items: [{ itemId: "i", score: 0, maxScore: 1, response }],
   });
   const account = (acknowledged: string | null, submit: Account["submit"], until = Infinity): Account => ({

@@ -436,7 +436,7 @@ describe("the pupils", () => {
     await api("PUT", `attempts/${begun.attemptId}/responses`, { seq: 1, responses: {} }, begun.token);
     await page.getByRole("button", { name: "განახლება" }).click();
     await page.getByText("ჯერ არავის ჩაუბარებია.").waitFor();
-    await row(page, "ღია").getByText("პასუხობს").waitFor();
+    await row(page, "ღია").getByText("არ ჩაუბარებია").waitFor();
     await page.getByLabel("ჯგუფი").selectOption(other.code);
     await page.getByText("ჩაბარებულია 1 ნაშრომი").waitFor();
     expect(await page.locator(".pupils tbody th").allTextContents()).toEqual(["ცოტნე"]);

@@ -2,7 +2,7 @@
  * Rooms that close within the run, and pupils who begin and hand in about the last moment. When a call was sent and when it was
  * answered is known here, and so what it may be answered with, whatever was done to the server in between.
  */
-import type { Attempt, Receipt } from "../../worker/contract.ts";
+import type { Attempt, Receipt, Saved } from "../../worker/contract.ts";
 import type { Account } from "./ledger.ts";
 import { answerBy, insistOn, loseSome, pause, pauseBefore, refuseFailure, type Scene } from "./pupils.ts";
 import { type Answer, call } from "./runtime.ts";
@@ -92,7 +92,9 @@ async function decide<T extends object>(
     const answer = await ask();
     refuseFailure(scene, answer, what, asked);
     const isTaken = answer.status === 200 || answer.status === 201;
-    if (isTaken || (answer.status === 403 && "code" in answer.body && answer.body.code === "room-closed"))
+    const code = "code" in answer.body ? answer.body.code : "";
+    // The closing may have handed in by then what was saved.
+    if (isTaken || code === "room-closed" || code === "already-submitted")
       return { isTaken, firstSentAt, lastSentAt, answeredAt: Date.now(), body: answer.body };
     if (answer.status !== 0 && answer.status !== 503)
       throw new Error(`${what} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
@@ -115,7 +117,7 @@ async function beginAbout(scene: Scene, code: string, closesAt: number, note: No
   return isTaken ? body : null;
 }
 
-/** Hands in an attempt about the last moment at which that is taken, and writes it down. */
+/** Hands in an attempt about the last moment at which that is taken, every second time with an answer saved before, and writes it down. */
 async function handInAbout(scene: Scene, attempt: Attempt, until: number, note: Note): Promise<void> {
   const { origin, random, ledger } = scene;
   const { attemptId, token, form } = attempt;
@@ -127,6 +129,7 @@ async function handInAbout(scene: Scene, attempt: Attempt, until: number, note: 
     responses[item.id] = option;
     account.sent.set(itemId, response);
   }
+  if (random() < 0.5) await saveFirst(scene, attempt, responses, account);
   await waitAbout(scene, until);
   const path = `attempts/${attemptId}/submit`;
   const handedIn = await decide(scene, path, () =>
@@ -137,4 +140,21 @@ async function handInAbout(scene: Scene, attempt: Attempt, until: number, note: 
   note(check(isTaken, firstSentAt, answeredAt, until, path));
   account.submit = isTaken ? { score: body.score } : "refused";
   if (isTaken) for (const [item, response] of account.sent) account.acknowledged.set(item, response);
+}
+
+/** Saves the answer to the first item. */
+async function saveFirst(
+  scene: Scene,
+  { attemptId, token, form }: Attempt,
+  responses: Record<string, string>,
+  account: Account,
+): Promise<void> {
+  const [{ id }] = form.items as [Attempt["form"]["items"][number]];
+  const [itemId, response] = [...account.sent][0]!;
+  const body = { seq: 1, responses: { [id]: responses[id] } };
+  account.saved = new Set([itemId]);
+  const saved = await decide(scene, attemptId, () =>
+    call<Saved>(scene.origin, "PUT", `attempts/${attemptId}/responses`, body, token, loseSome(scene.random)),
+  );
+  if (saved?.isTaken) account.acknowledged.set(itemId, response);
 }

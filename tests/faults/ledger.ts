@@ -10,6 +10,8 @@ export interface Account {
   acknowledged: Map<string, string>;
   /** A score is null where the room shows none yet. */
   submit: "no" | "sent" | "refused" | { score: number | null };
+  /** Items whose answers may be stored before the submit: what a closing may hand in. */
+  saved?: Set<string>;
   /** Until when a submit is taken, in milliseconds since 1970, where the room has closed since. */
   until?: number;
 }
@@ -37,6 +39,10 @@ export function countAcknowledged(ledger: Ledger): number {
     count += acknowledged.size + (typeof submit === "object" ? 1 : 0);
   return count;
 }
+
+/** Whether something was stored of an attempt, its time is up, and it is not handed in. */
+export const isLeftOpen = ({ submit, acknowledged }: Account, result: Result | undefined): boolean =>
+  submit === "refused" && acknowledged.size > 0 && result?.submittedAt == null;
 
 /** Compares the results that a teacher reads with what the pupils were told. */
 export function judge(ledger: Ledger, results: Result[]): Verdict {
@@ -71,7 +77,12 @@ export function judge(ledger: Ledger, results: Result[]): Verdict {
     for (const { itemId, response } of result?.items ?? [])
       if (response !== null && account.sent.get(itemId) !== response)
         verdict.invented.push(`${id} ${itemId}`);
-    if (submittedAt !== null && (submit === "no" || submit === "refused"))
+    const isOfClosing = result?.handedInBy === "closing";
+    const given = result?.items.filter(({ response }) => response !== null) ?? [];
+    if (isOfClosing && (given.length === 0 || given.some(({ itemId }) => !account.saved?.has(itemId))))
+      verdict.invented.push(`${id}: more than was stored when its time was up`);
+    if (isLeftOpen(account, result)) verdict.lost.push(`${id}: what was stored when its time was up`);
+    if (submittedAt !== null && !isOfClosing && (submit === "no" || submit === "refused"))
       verdict.invented.push(`${id}: a submit (${submit})`);
     if (submittedAt !== null && Date.parse(submittedAt) >= until)
       verdict.misjudged.push(`${id}: stored at ${submittedAt}, too late`);

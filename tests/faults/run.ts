@@ -6,7 +6,7 @@ import type { Result } from "../../worker/contract.ts";
 import { createRandom } from "./chance.ts";
 import { type Deadlines, holdExams } from "./exams.ts";
 import { mountDisk } from "./full-disk.ts";
-import { countAcknowledged, judge, type Ledger, type Verdict } from "./ledger.ts";
+import { countAcknowledged, isLeftOpen, judge, type Ledger, type Verdict } from "./ledger.ts";
 import { makeSchool, pause, type Scene, sit } from "./pupils.ts";
 import { must, startRuntime } from "./runtime.ts";
 
@@ -110,7 +110,12 @@ export async function runFaults(plan: Plan): Promise<Outcome> {
     }
     over = true;
     await Promise.all([sitting, exams]);
-    const results = await readAll(runtime.origin, school.key, school.quizzes);
+    let results = await readAll(runtime.origin, school.key, school.quizzes);
+    // Alarms of rooms that have closed just now.
+    for (let i = 0; i < 40 && results.some((one) => isLeftOpen(ledger.get(one.attemptId)!, one)); i++) {
+      await pause(250);
+      results = await readAll(runtime.origin, school.key, school.quizzes);
+    }
     const verdict = judge(ledger, results);
     verdict.misjudged.push(...deadlines.misjudged);
     const seconds = (performance.now() - begun) / 1_000;

@@ -278,6 +278,22 @@ describe("texts that give no bank", () => {
     expect(result).toMatchObject({ ok: true, bank: { items: [], conflicts: [] } });
     expect(result.ok && result.bank.refused.map(({ rule }) => rule)).toContain("not-self-contained");
   });
+  it("knows Russian in few words that have none of its own letters, and takes none of another language for it", () => {
+    const short = "Кошка сидела на ковре. Она ждала хозяина с 1998 года.";
+    expect(generateBank({ text: short })).toMatchObject({ ok: true, bank: { lang: "ru" } });
+    const others = [
+      "Кішка сиділа на килимі. Вона чекала на хазяїна з 1998 року.",
+      "Котката седеше на килима. Тя чакаше господаря си от пролетта на 1998 година, когато той замина на път.",
+      "Мачка је седела на тепиху. Она је чекала на газду од 1998. године.",
+    ];
+    for (const text of others)
+      expect(generateBank({ text })).toEqual({ ok: false, problem: "unknown-language" });
+  });
+  it("believes who names the language of a text too short to tell, in its script", () => {
+    expect(generateBank({ text: "Hello." })).toEqual({ ok: false, problem: "unknown-language" });
+    expect(generateBank({ text: "Hello.", lang: "en" })).toMatchObject({ ok: true, bank: { lang: "en" } });
+    expect(generateBank({ text: "Hello.", lang: "ru" })).toEqual({ ok: false, problem: "unknown-language" });
+  });
   it("refuses a language without a pack", () => {
     expect(generateBank({ text: sample, lang: "tlh" })).toEqual({ ok: false, problem: "unknown-language" });
     expect(generateBank({ text: sample, lang: "ka-GE" }).ok).toBe(true);

@@ -161,6 +161,39 @@ describe("a room that closes", () => {
     await page.context().close();
   });
 
+  it.each(["test", "practice"] as const)(
+    "shows what the room has made of a %s, once it takes nothing more, and goes on with a test where it is opened again",
+    async (mode) => {
+      host.room = { ...testRoom({ mode }), closesAt: inMs(3_000) };
+      const page = await openWithClock();
+      await radio(page, "38").check();
+      if (mode === "practice") await press(page, ka.check);
+      host.room = { ...host.room, state: "closed" };
+      host.takes = mode === "test";
+      await live(page, 5_000);
+      await page.getByRole("alert").getByText(ka.closed).waitFor();
+      host.handedIn = true;
+      await live(page, 31_000);
+      await page.locator(".score").waitFor();
+      const sent = () => host.requests.filter(({ path }) => path.endsWith("/submit"));
+      const asked = looks();
+      await live(page, 120_000);
+      expect(looks()).toBe(asked);
+      expect(sent()).toEqual([]);
+      // In practice keys were told of all: who goes on there does so by the code.
+      if (mode === "practice") return page.context().close();
+
+      host.handedIn = false;
+      host.takes = true;
+      host.room = { ...host.room, state: "open", closesAt: inMs(3_600_000) };
+      await page.reload();
+      await expect.poll(() => page.locator(".score").count()).toBe(0);
+      expect(await radio(page, "38").isChecked()).toBe(true);
+      expect(sent()).toEqual([]);
+      await page.context().close();
+    },
+  );
+
   it("is known to be closed from a refusal too, and then asked for", async () => {
     host.room = testUntil(null);
     host.takes = false;

@@ -112,6 +112,8 @@ export const writing: Known[] = [
 export interface Host {
   /** Saves are taken; else the room is closed to them. */
   takes: boolean;
+  /** The room has handed in what it has: what comes to it is answered with the receipt. */
+  handedIn: boolean;
   /** The time by its clock. */
   now(): string;
   origin: string;
@@ -168,6 +170,7 @@ export const article = `<h1>სტატია</h1><article data-kitkhva-article
 export const fresh = (): Partial<Host> => ({
   room: testRoom(),
   takes: true,
+  handedIn: false,
   now: () => new Date().toISOString(),
   faults: [],
   requests: [],
@@ -188,6 +191,7 @@ export async function startHost(): Promise<Host> {
     requests: [],
     room: testRoom(),
     takes: true,
+    handedIn: false,
     now: () => new Date().toISOString(),
     faults: [],
     attempts: 0,
@@ -281,6 +285,18 @@ function route(host: Host, path: string, body: unknown): [number, unknown] {
   if (path.endsWith("/attempts")) return [201, makeAttempt(host)];
   if (path.endsWith("/responses")) {
     const { seq, responses } = body as { seq: number; responses: Record<string, Response> };
+    if (host.handedIn)
+      return [
+        409,
+        {
+          status: 409,
+          code: "already-submitted",
+          title: "",
+          type: "",
+          requestId: "r",
+          receipt: makeReceipt(host, responses),
+        },
+      ];
     return host.takes
       ? [200, { seq, taken: true, responses, closesAt: host.room.closesAt } satisfies Saved]
       : [403, { status: 403, code: "room-closed", title: "", type: "", requestId: "r" }];
@@ -299,23 +315,25 @@ function route(host: Host, path: string, body: unknown): [number, unknown] {
     return [200, { itemId: committed, response, feedback, closesAt } satisfies Committed];
   }
   if (path.endsWith("/submit")) {
-    const { responses } = body as { responses: Record<string, Response> };
-    const marked = host.form.map(({ item: { id } }) => ({
-      id,
-      response: responses[id] ?? null,
-      feedback: mark(host, id, responses[id]),
-    }));
-    const hidden = host.room.rules.reveal === "close" && host.room.state === "open";
-    const receipt: Receipt = {
-      attemptId: attemptIdOf(1),
-      submittedAt: new Date().toISOString(),
-      score: hidden ? null : marked.reduce((sum, { feedback }) => sum + feedback.score, 0),
-      maxScore: host.form.length,
-      items: hidden ? [] : marked,
-    };
-    return [200, receipt];
+    return [200, makeReceipt(host, (body as { responses: Record<string, Response> }).responses)];
   }
   return [404, { status: 404, code: "not-found", title: "", type: "", requestId: "r" }];
+}
+
+function makeReceipt(host: Host, responses: Record<string, Response>): Receipt {
+  const marked = host.form.map(({ item: { id } }) => ({
+    id,
+    response: responses[id] ?? null,
+    feedback: mark(host, id, responses[id]),
+  }));
+  const hidden = host.room.rules.reveal === "close" && host.room.state === "open";
+  return {
+    attemptId: attemptIdOf(1),
+    submittedAt: new Date().toISOString(),
+    score: hidden ? null : marked.reduce((sum, { feedback }) => sum + feedback.score, 0),
+    maxScore: host.form.length,
+    items: hidden ? [] : marked,
+  };
 }
 
 const startedAt = Date.now().toString(16).padStart(12, "0");

@@ -71,6 +71,25 @@ describe("an article", () => {
   });
 });
 
+it.each([
+  [
+    "a roster where nobody is named",
+    "/v1/quizzes",
+    { articleId: "a", candidate: "none", roster: 5 },
+    "roster",
+  ],
+  [
+    "an item dropped and given a key",
+    "/v1/quizzes/a/regrade",
+    { itemId: "i", dropped: true, key: "a" },
+    "key",
+  ],
+])("%s is refused: only one of the two can be meant", async (_, path, body, field) => {
+  const answer = await call("POST", path, body, await makeKey());
+  expectProblem(answer, 422, "invalid-input");
+  expect(answer.body["errors"]).toMatchObject([{ field }]);
+});
+
 describe("an unknown code", () => {
   it("that could be one is not found, and leaves no tables behind", async () => {
     expectProblem(await call("GET", "/v1/rooms/ZZZZZZZZ"), 404, "not-found");

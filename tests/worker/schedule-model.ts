@@ -5,7 +5,7 @@
 import type { Bank, Item } from "../../questions/index.ts";
 import type { Attempt, Committed, Receipt, Result, Saved } from "../../worker/contract.ts";
 import type { RoomSetup } from "../../worker/objects/attempt.ts";
-import type { Result as Outcome } from "../../worker/problem.ts";
+import type { Failure, Result as Outcome } from "../../worker/problem.ts";
 
 const DAY_MS = 24 * 3_600_000;
 const GRACE_MS = 15_000;
@@ -56,7 +56,8 @@ export interface Known {
   /** The highest number of a snapshot that was taken. */
   savedSeq: number;
   wasSubmitted: boolean;
-  receipt: { responses: Given; score: number | null; submittedAt: string } | null;
+  /** `own` is whether the pupil has handed in, and not the closing; null where a call was cut off and it may be either. */
+  receipt: { responses: Given; score: number | null; submittedAt: string; own: boolean | null } | null;
 }
 
 export class Model {
@@ -93,14 +94,19 @@ export class Model {
     const text = JSON.stringify(answer);
     if (!this.isPractice && /WHY:/.test(text)) {
       const mayShow = this.setup.rules.reveal === "submit" || late || this.unsure;
-      if (!mayShow || (known.receipt === null && kind !== "submit" && !this.unsure))
+      if (!mayShow || (known.receipt === null && kind !== "submit" && !late && !this.unsure))
         this.complain("a key was shown too early");
       if (this.setup.rules.reveal === "close") this.shown = true;
     }
-    if (answer.ok) return this.judgeOk(message, answer.value, late);
+    if (answer.ok) this.judgeOk(message, answer.value, late);
+    else this.judgeRefusal(message, answer.failure, late);
+    if (!this.isPractice && /WHY:/.test(text) && known.receipt?.own === false) this.shown = true;
+  }
+
+  private judgeRefusal({ kind, attempt: known }: Message, failure: Failure, late: boolean): void {
     this.counts.refused++;
-    const { code, receipt } = answer.failure;
-    if (receipt) this.judgeReceipt(known, receipt);
+    const { code, receipt } = failure;
+    if (receipt) this.judgeReceipt(known, receipt, late);
     const isFair =
       code === "room-closed"
         ? late || this.shown || this.unsure
@@ -132,17 +138,23 @@ export class Model {
         known.savedSeq = Math.max(known.savedSeq, seq);
       }
     } else {
-      if (known.receipt === null && late && !this.unsure)
+      if (known.receipt === null && late && !this.unsure && !isStored(known))
         this.complain("a submit came too late and was taken");
       const wasNewest = message.seq >= known.savedSeq && known.receipt === null && !this.unsure;
-      this.judgeReceipt(known, value as Receipt);
+      this.judgeReceipt(known, value as Receipt, late);
       if (wasNewest && !this.isPractice && !isSame(known.receipt!.responses, message.responses))
         this.complain("a receipt has other responses than were handed in");
     }
   }
 
-  /** There is one receipt, whenever it is asked for. */
-  private judgeReceipt(known: Known, { score, submittedAt, items }: Receipt): void {
+  /** The clock was moved, or the closing: where the room is open again, what its closing has handed in is too. */
+  noteTime(): void {
+    if (this.isLate) return;
+    for (const known of this.attempts) if (known.receipt?.own !== true) known.receipt = null;
+  }
+
+  /** There is one receipt, whenever it is asked for. What the closing handed in is what was stored, neither more nor less. */
+  private judgeReceipt(known: Known, { score, submittedAt, items }: Receipt, late: boolean): void {
     const given = items.filter(({ response }) => response !== null);
     const responses = Object.fromEntries(
       given.map(({ id, response }) => this.toBank(known, id, response as string)),
@@ -151,7 +163,13 @@ export class Model {
     if (before && (before.submittedAt !== submittedAt || !isSame(before.responses, responses)))
       this.complain("a second receipt differs from the first");
     if (score !== null && score !== scoreOf(responses)) this.complain("a receipt has a wrong score");
-    known.receipt = { score, submittedAt, responses };
+    const isOwn = late ? (known.wasSubmitted && this.unsure ? null : false) : true;
+    const own = before ? before.own : isOwn;
+    if (own === false && !isStored(known) && !this.unsure)
+      this.complain("the closing handed in what nobody has answered");
+    if (own === false && !this.isWhatWasStored(known, responses))
+      this.complain("the closing handed in something else than was stored");
+    known.receipt = { score, submittedAt, responses, own };
   }
 
   judgeAll(results: Result[]): void {
@@ -168,17 +186,24 @@ export class Model {
         if (!known.sent[item]?.has(response)) this.complain("a response is there that nobody gave");
       if (row.score !== scoreOf(responses)) this.complain("a stored score is wrong");
       if (row.candidate !== known.candidate) this.complain("an attempt is somebody else's");
-      if (row.submittedAt !== null && !known.wasSubmitted)
+      if (row.handedInBy === "pupil" && !known.wasSubmitted)
         this.complain("a submit is there that nobody sent");
+      if (row.handedInBy === "closing" && (!(this.isLate || this.unsure) || given.length === 0))
+        this.complain("the closing has handed in what it may not");
+      if (
+        row.handedInBy === null &&
+        given.length > 0 &&
+        this.isLate &&
+        !this.unsure &&
+        !this.isLeft(row, results)
+      )
+        this.complain("the closing has not handed in what is stored");
       for (const [item, response] of Object.entries(known.committed))
         if (responses[item] !== response) this.complain("a committed response is lost");
       if (known.receipt) {
         if (row.submittedAt !== known.receipt.submittedAt || !isSame(responses, known.receipt.responses))
           this.complain("what is stored is not what the receipt says");
-      } else if (known.savedSeq > 0) {
-        const later = [...known.whole].filter(([seq]) => seq >= known.savedSeq);
-        if (!later.some(([, whole]) => isSame(whole, responses))) this.complain("a snapshot is lost");
-      }
+      } else if (!this.isWhatWasStored(known, responses)) this.complain("a snapshot is lost");
     }
     const { attempts } = this.setup.rules;
     const used = results.filter(({ submittedAt }) => this.isPractice || submittedAt !== null);
@@ -186,6 +211,20 @@ export class Model {
       if (attempts !== undefined && used.filter((r) => r.candidate === candidate).length > attempts)
         this.complain(`${candidate} has more attempts than are allowed`);
     if (results.length > this.attempts.length) this.complain("an attempt is there that nobody began");
+  }
+
+  /** Whether these can be the snapshot that was taken last, or a later one. */
+  private isWhatWasStored(known: Known, responses: Given): boolean {
+    const later = [...known.whole].filter(([seq]) => seq >= known.savedSeq);
+    return known.savedSeq === 0 || later.some(([, whole]) => isSame(whole, responses));
+  }
+
+  /** Whether an attempt with answers may stay open: its pupil has handed in one begun later, or as many as are allowed. */
+  private isLeft({ candidate, attemptId }: Result, results: Result[]): boolean {
+    const others = results.filter((other) => other.candidate === candidate && other.attemptId !== attemptId);
+    const used = others.filter(({ submittedAt }) => this.isPractice || submittedAt !== null);
+    const isUsedUp = used.length >= (this.setup.rules.attempts ?? Infinity);
+    return isUsedUp || others.some((other) => other.handedInBy === "pupil" && other.attemptId > attemptId);
   }
 
   private expiryOf({ attempt, issuedAt }: Known): number {
@@ -211,6 +250,9 @@ export class Model {
 }
 
 const scoreOf = (responses: Given) => Object.values(responses).filter((response) => response === "0").length;
+
+/** Whether the room has answers of an attempt, as far as it has said. */
+const isStored = ({ savedSeq, committed }: Known) => savedSeq > 0 || Object.keys(committed).length > 0;
 
 const isSame = (a: Given, b: Given): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((item) => a[item] === b[item]);

@@ -29,6 +29,8 @@ export interface World {
   setClock(ms: number): void;
   /** Makes the room lose its memory, and gives the room that goes on. */
   forget(): Host | Promise<Host>;
+  /** Has the room's alarm called, where it is set. */
+  alarm(host: Host): Promise<unknown>;
 }
 
 export class Schedule {
@@ -87,13 +89,15 @@ export class Schedule {
       if (luck < 0.12) await this.begin();
       else if (luck < 0.5) this.write();
       else if (luck < 0.86) await this.deliver(this.chance(0.2) ? 3 : 1);
-      else if (luck < 0.91) await Promise.all([this.deliver(this.pick([0, 1, 3])), this.loseMemory()]);
+      else if (luck < 0.88) await this.ring();
+      else if (luck < 0.92) await Promise.all([this.deliver(this.pick([0, 1, 3])), this.loseMemory()]);
       else if (luck < 0.97) this.moveClock();
       else await this.reschedule();
     }
     // What was still on its way arrives, or does not.
     while (this.bag.length > 0) await this.deliver(this.chance(0.2) ? 3 : 1);
     await this.loseMemory();
+    await this.ring();
     const listed = await this.host.listResults(
       "w",
       null,
@@ -191,6 +195,11 @@ export class Schedule {
     if (answer !== null) this.model.judge(message, answer, late);
   }
 
+  private async ring(): Promise<void> {
+    this.model.told.push("alarm");
+    await this.ask(() => this.world.alarm(this.host));
+  }
+
   private async loseMemory(): Promise<void> {
     this.model.told.push("forgets");
     this.model.counts.forgotten++;
@@ -203,6 +212,7 @@ export class Schedule {
     this.model.told.push(`clock ${ms / 60_000} min`);
     this.model.counts.moved++;
     this.world.setClock(Math.max(this.world.begun - 2 * DAY_MS, Date.now() + ms));
+    this.model.noteTime();
   }
 
   /** The teacher closes the room now, or for an hour more. */
@@ -217,6 +227,7 @@ export class Schedule {
       if (this.model.shown && closesAt > Date.now())
         this.model.complain("it was opened again although it has shown keys");
       this.model.closesAt = closesAt;
+      this.model.noteTime();
     } else if (changed && !(changed.failure.code === "keys-shown" && (this.model.shown || this.model.unsure)))
       this.model.complain(`a change was refused: ${changed.failure.code}`);
   }

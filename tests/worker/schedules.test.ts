@@ -2,7 +2,12 @@
  * Thousands of schedules against the room itself, each by its seed, which a failure names. Fewer with the object really torn
  * down in the middle of calls. `SCHEDULES=100000 npm test -- tests/worker/schedules.test.ts` runs more, `SEED=7 SCHEDULES=1` one.
  */
-import { abortAllDurableObjects, evictDurableObject, runInDurableObject } from "cloudflare:test";
+import {
+  abortAllDurableObjects,
+  evictDurableObject,
+  runDurableObjectAlarm,
+  runInDurableObject,
+} from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, inject, it, vi } from "vitest";
 import type { Room } from "../../worker/objects/room.ts";
@@ -39,10 +44,12 @@ describe("whatever is dropped, doubled, delayed and reordered, while the clock j
             begun: BEGUN,
             setClock,
             forget: () => new Maker(state, env),
+            alarm: (host) => (host as Room).alarm(),
           });
           const { sql } = state.storage;
           room.create(schedule.model.setup);
           sql.exec("DELETE FROM attempts");
+          sql.exec("DELETE FROM meta WHERE name = 'handed in'");
           sql.exec("UPDATE meta SET value = ? WHERE name = 'setup'", JSON.stringify(schedule.model.setup));
           await schedule.run(new Maker(state, env), STEPS);
           all.push(schedule);
@@ -61,7 +68,12 @@ describe("whatever is dropped, doubled, delayed and reordered, while the clock j
       throw new TypeError("a bug of the room");
     };
     const broken = new Proxy({}, { get: () => fail }) as Host;
-    const schedule = new Schedule(7, "SCHEDULE", { begun: BEGUN, setClock, forget: () => broken });
+    const schedule = new Schedule(7, "SCHEDULE", {
+      begun: BEGUN,
+      setClock,
+      forget: () => broken,
+      alarm: fail,
+    });
     await expect(schedule.run(broken, STEPS)).rejects.toThrow(/^seed 7: .*a bug of the room$/s);
   });
   it("the same holds where the object is torn down in the middle of its calls", async () => {
@@ -76,7 +88,12 @@ describe("whatever is dropped, doubled, delayed and reordered, while the clock j
         await (torn++ % 2 === 0 ? evictDurableObject(open()).catch(() => {}) : abortAllDurableObjects());
         return open() as unknown as Host;
       };
-      const schedule = new Schedule(seed, "SCHEDULE", { begun: BEGUN, setClock, forget });
+      const schedule = new Schedule(seed, "SCHEDULE", {
+        begun: BEGUN,
+        setClock,
+        forget,
+        alarm: () => runDurableObjectAlarm(open()),
+      });
       await open().create(schedule.model.setup);
       await schedule.run(open() as unknown as Host, STEPS);
       all.push(schedule);

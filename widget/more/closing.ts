@@ -38,10 +38,11 @@ export interface Closing {
 }
 
 /**
- * Watches for one attempt; `flush` sends what is not sent yet, which is still taken for some seconds. A first script that was kept may
+ * Watches for one attempt; `flush` sends what is not sent yet, which is still taken for some seconds. In a room that has closed it asks
+ * whether the room has handed in what it has. A first script that was kept may
  * be older than this one, and know neither `look` nor `redraw`: then a refusal alone tells.
  */
-export function watchClosing(id: string, post: Post, flush: () => void): Closing {
+export function watchClosing(id: string, post: Post, flush: (isClosed: boolean) => void): Closing {
   const { api, timer, find, stalled, redraw } = post;
   let isClosed = false;
   let isAsking = false;
@@ -77,7 +78,7 @@ export function watchClosing(id: string, post: Post, flush: () => void): Closing
     if (isAsking || !open) return;
     const left = due - Date.now();
     if (left > 0) return plan(left + Math.random() * spreadMs);
-    if (!isClosed) flush();
+    flush(isClosed);
     void ask(open.room.code);
   };
   const ask = async (code: string) => {
@@ -95,7 +96,7 @@ export function watchClosing(id: string, post: Post, flush: () => void): Closing
     if (isClosed) {
       isClosed = false;
       stalled(id, null);
-      flush();
+      flush(false);
     }
     if (!isBefore()) return planAgain();
     pause = againMs;

@@ -4,7 +4,7 @@
  * a time; what fails is sent again, later and later, or as soon as somebody wakes the outbox. It is in the second script since
  * before the first answer there is nothing to send.
  */
-import type { Receipt, Resumed, Saved } from "../../worker/contract.ts";
+import type { Resumed, Saved } from "../../worker/contract.ts";
 import { failed, type Failure, type Message, type Outcome, type Reply } from "../api.ts";
 import type { Courier, Post } from "../quiz.ts";
 import { isComplete, isFinal, type Kept, type Session } from "../state.ts";
@@ -16,8 +16,11 @@ const longestPauseMs = 60_000;
 /** After so long without an answer the pupil is not kept waiting. */
 const slowMs = 2_500;
 
-/** What is to be sent next; null if the server has it all. What is handed in is all in one message. */
-export function nextMessage({ room, session }: Kept): Message | null {
+/**
+ * What is to be sent next; null if the server has it all. What is handed in is all in one message. What the server has is sent all the same
+ * where it `asks`: a snapshot changes nothing then, and of an attempt that is handed in its receipt comes back.
+ */
+export function nextMessage({ room, session }: Kept, asks?: boolean): Message | null {
   const { attempt, responses, seq, saved, waiting, handedInAt, receipt } = session;
   const whole = attempt.form.items.filter((item) => isComplete(item, responses[item.id]));
   const message = (kind: Message["kind"], itemId = ""): Message => ({
@@ -30,7 +33,7 @@ export function nextMessage({ room, session }: Kept): Message | null {
   if (handedInAt) return message("submit");
   if (waiting[0]) return message("commit", waiting[0]);
   const save = message("save");
-  return room.rules.mode === "test" && !isSame(save.responses, saved) ? save : null;
+  return asks || (room.rules.mode === "test" && !isSame(save.responses, saved)) ? save : null;
 }
 
 /** The session after the server's answer. */
@@ -152,11 +155,11 @@ function createOutbox(id: string, post: Post): Wake {
     stop?.();
     stop = timer(() => void go(), ms);
   };
-  const go = async () => {
+  const go = async (asks?: boolean) => {
     stop?.();
     stop = null;
     const kept = flying ? null : find(id);
-    const message = kept && nextMessage(kept);
+    const message = kept && nextMessage(kept, asks);
     if (!message) return;
     flying = true;
     const answered = timer(() => stalled(id, failed), slowMs);
@@ -173,21 +176,22 @@ function createOutbox(id: string, post: Post): Wake {
     }
   };
   /**
-   * A receipt that is kept here may be older than a regrade, or than the closing that shows the result: handing in again brings the one
-   * that counts. Only who has no result yet waits for it.
+   * A receipt that is kept here may be older than a regrade, or than the closing that shows the result: asking again brings the one
+   * that counts. Or the room is open again, and has not handed in what it did at its closing. Only who has no result yet waits for it.
    */
   const renew = async ({ room, session }: Kept) => {
     isOld = false;
     const isHidden = session.receipt?.score === null;
     if (isHidden) redraw?.(id, { busy: true });
-    const message = nextMessage({ room, session: { ...session, handedInAt: 1, receipt: null } })!;
+    const open = { ...session, receipt: null };
+    const message = nextMessage({ room, session: open }, true)!;
     const { value, failure = null } = await api.send(session.attempt, message);
-    const receipt = (value ?? failure?.receipt) as Receipt | undefined;
-    if (isHidden) redraw?.(id, { busy: false, failure: receipt ? null : failure });
-    if (receipt && !isSame(receipt, session.receipt))
-      takeIn(post, { room, session }, { ...session, receipt }, message);
+    const reply = value ?? failure?.receipt;
+    if (isHidden) redraw?.(id, { busy: false, failure: reply ? null : failure });
+    if (reply && !isSame(reply, session.receipt))
+      takeIn(post, { room, session }, settle(open, message, reply), message);
   };
-  const closing = watchClosing(id, post, () => void go());
+  const closing = watchClosing(id, post, (asks) => void go(asks));
   return (ms) => {
     if (ms) return stop ? undefined : plan(ms);
     const kept = find(id);

@@ -9,7 +9,11 @@ export const NewArticle = z
     text: z.string().min(1).max(limits.articleChars).optional(),
     html: z.string().min(1).max(limits.articleChars).optional(),
     title: Text(limits.titleChars).optional(),
-    lang: z.string().max(35).optional().describe("BCP 47; detected when not given"),
+    lang: z
+      .string()
+      .max(35)
+      .optional()
+      .describe("BCP 47; detected when not given. Of a text too short to tell it has to be"),
     sourceUrl: Url.optional(),
     published: GivenDay.optional().describe(
       "The day it was published: what “this year” in the text is counted from",

@@ -30,6 +30,10 @@ export const NewQuiz = z
       "When a test shows keys: after its submit, where others may still be at it, or when the room has closed. Not given: at closing where the room closes, else after submit",
     ),
   })
+  .refine((q) => q.candidate !== "none" || q.roster === undefined, {
+    message: "Needs candidates that are named",
+    path: ["roster"],
+  })
   .openapi("NewQuiz");
 export type NewQuiz = z.infer<typeof NewQuiz>;
 
@@ -76,6 +80,10 @@ export const Regrade = z
   .refine((r) => r.dropped !== undefined || r.key !== undefined || r.accept !== undefined, {
     message: "Give dropped, key or accept",
     path: ["dropped"],
+  })
+  .refine((r) => r.dropped !== true || r.key === undefined, {
+    message: "Give either dropped or key",
+    path: ["key"],
   })
   .openapi("Regrade");
 export type Regrade = z.infer<typeof Regrade>;

@@ -15,7 +15,13 @@ export const Result = z
     score: z.number(),
     maxScore: z.number(),
     startedAt: Instant,
-    submittedAt: Instant.nullable().describe("null while the pupil is still at it"),
+    submittedAt: Instant.nullable().describe(
+      "null while it is open: the pupil is at it, or has not answered anything when the room closed",
+    ),
+    handedInBy: z
+      .enum(["pupil", "closing"])
+      .nullable()
+      .describe("closing: its time was up, and what was stored then counts; null while it is open"),
     updatedAt: Instant,
     items: z.array(
       z.object({

@@ -47,7 +47,7 @@ export interface RoomSetup {
   /** Items that count for nothing any more. They still stand in forms: another bank would draw other forms. */
   dropped?: string[];
   /**
-   * When a test that shows its keys at closing first showed one. From then on it is closed, even if its clock is set back, until
+   * When a test first showed a key since it had closed. From then on it is closed, even if its clock is set back, until
    * a teacher who knows this opens it again.
    */
   keysShownAt?: number;
@@ -64,6 +64,7 @@ export interface AttemptRow {
   started_at: number;
   updated_at: number;
   submitted_at: number | null;
+  /** The hash of what the pupil handed in; none where the closing of the room did. */
   submission: string | null;
   score: number;
   max_score: number;
@@ -133,6 +134,10 @@ export const describeRoom = (setup: RoomSetup): RoomView => ({
 export function isLate({ closesAt, keysShownAt }: RoomSetup): boolean {
   return keysShownAt !== undefined || (closesAt !== null && now() >= lateFrom(closesAt));
 }
+
+/** Whether an attempt was handed in by the closing of its room, and not by its pupil. */
+export const isOfClosing = ({ submitted_at, submission }: Pick<AttemptRow, "submitted_at" | "submission">) =>
+  submitted_at !== null && submission === null;
 
 /** Whether the room's rules keep the keys of what is submitted until it closes. */
 export const showsAtClosing = ({ rules }: RoomSetup): boolean =>
@@ -225,6 +230,7 @@ export function toResult(setup: RoomSetup, row: AttemptRow): AttemptResult {
     maxScore: row.max_score,
     startedAt: toInstant(row.started_at),
     submittedAt: row.submitted_at === null ? null : toInstant(row.submitted_at),
+    handedInBy: row.submitted_at === null ? null : isOfClosing(row) ? "closing" : "pupil",
     updatedAt: toInstant(row.updated_at),
     items: listScores(setup, row),
   };

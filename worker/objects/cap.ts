@@ -28,7 +28,10 @@ export class Cap {
   }
 
   /** An attempt was written. */
-  note({ rules }: RoomSetup, { id, candidate, submitted_at }: AttemptRow): void {
+  note(
+    { rules }: RoomSetup,
+    { id, candidate, submitted_at }: Pick<AttemptRow, "id" | "candidate" | "submitted_at">,
+  ): void {
     if (this.counted !== null && (rules.mode === "practice" || submitted_at !== null))
       add(this.counted, [candidate, id]);
   }

@@ -27,6 +27,7 @@ import type { WebhookEvent } from "../webhooks.ts";
 import {
   describeRoom,
   isDropped,
+  isLate,
   toResult,
   type AttemptRow,
   type Progress,
@@ -34,6 +35,7 @@ import {
 } from "./attempt.ts";
 import { writeOpening } from "./beginning.ts";
 import { Cap } from "./cap.ts";
+import { Closing, type Settled } from "./closing.ts";
 import { Kept } from "./kept.ts";
 import { Lists } from "./lists.ts";
 import { Live, type WatchingKey } from "./live.ts";
@@ -72,6 +74,18 @@ export class Room extends DurableObject<Env> {
   private readonly lists = new Lists(this.register, this.walk);
   private readonly tallies = new Tallies(this.ctx.storage.sql, this.register, this.kept);
   private readonly cap = new Cap(this.ctx.storage.sql);
+  private readonly closing = new Closing(this.ctx.storage.sql, {
+    cap: this.cap,
+    wake: (at) => this.wake(at),
+    noteHandedIn: (setup, row) => {
+      this.cap.note(setup, row);
+      this.noteWritten(setup, row, false);
+    },
+    noteReopened: () => {
+      this.forget();
+      this.live.noteAll();
+    },
+  });
   private readonly live = new Live(this.ctx, this.lists, () => {
     const room = this.describe();
     if (!room.ok) return null;
@@ -83,9 +97,13 @@ export class Room extends DurableObject<Env> {
     papers: new Papers(this.store),
     cap: this.cap,
     codes: new ResumeCodes(this.ctx.storage.sql),
+    closing: this.closing,
     noteBegun: ({ startedAt, ...begun }, length) =>
       this.live.noteOpened({ ...begun, length, startedAt: toInstant(startedAt) }),
-    noteWritten: (...written) => this.noteWritten(...written),
+    noteWritten: (setup, row, isNew) => {
+      this.closing.plan(setup);
+      this.noteWritten(setup, row, isNew);
+    },
   });
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -94,12 +112,15 @@ export class Room extends DurableObject<Env> {
       void ctx.blockConcurrencyWhile(async () => {
         migrate(ctx.storage, roomSchema);
         this.wakesAt = await ctx.storage.getAlarm();
+        // A room from before closings handed in has no alarm for it.
+        this.closing.plan(this.store.open()!.setup);
       });
   }
 
   /** Makes the room; false where the code is taken, so that the caller draws another. */
   create(setup: RoomSetup, hasWebhooks = false): boolean {
     if (!this.store.create(setup)) return false;
+    this.closing.plan(setup);
     this.outbox.ask(setup, hasWebhooks);
     return true;
   }
@@ -263,7 +284,7 @@ export class Room extends DurableObject<Env> {
     if (!changed.ok) return changed;
     this.store.putSetup(changed.value);
     this.live.noteRoom();
-    this.outbox.noteClosing(changed.value);
+    if (this.closing.settle(changed.value)) this.outbox.noteClosing(changed.value);
     const room = this.describe();
     const again = opened.setup.keysShownAt !== undefined && changed.value.keysShownAt === undefined;
     return room.ok ? ok({ room: room.value, again }) : room;
@@ -291,7 +312,7 @@ export class Room extends DurableObject<Env> {
     const opened = this.store.openFor(workspace);
     const row = opened === null ? null : this.store.findAttempt(attemptId);
     if (opened === null || row === null) return fail("not-found");
-    return row.submitted_at === null
+    return this.closing.settleOne(opened.setup, row).submitted_at === null
       ? ok(await makeResumeCode(attemptId, opened.key))
       : fail("already-submitted");
   }
@@ -358,6 +379,7 @@ export class Room extends DurableObject<Env> {
     const kept = rows.filter((row) => !this.store.isErased(row.id) && this.store.addAttempt(row)).length;
     this.forget();
     this.walk.prepare(kept);
+    if (kept > 0 && isLate(opened.setup)) this.closing.begin(opened.setup);
     return ok(kept);
   }
 
@@ -375,6 +397,7 @@ export class Room extends DurableObject<Env> {
       this.walk.forget();
       this.wakesAt = null;
       this.outbox.forget();
+      this.closing.forget();
     }
     return ok(null);
   }
@@ -416,13 +439,14 @@ export class Room extends DurableObject<Env> {
     if (opened !== null) this.outbox.ask(opened.setup, hasWebhooks);
   }
 
-  /** What is due: attempts whose time is over, that the room has closed, and what webhooks are to be told. */
+  /** What is due: attempts whose time is over, those to be handed in as the room has closed, that it has, and what webhooks are to be told. */
   override async alarm(): Promise<void> {
     this.wakesAt = null;
     const setup = this.store.open()?.setup;
     if (setup === undefined) return;
     this.sweep(setup);
-    this.outbox.noteClosing(setup);
+    // Who is told that the room has closed finds all handed in.
+    if (this.closing.settle(setup)) this.outbox.noteClosing(setup);
     const { WORKSPACES } = this.env;
     const take = (events: WebhookEvent[]) =>
       WORKSPACES.get(WORKSPACES.idFromName(setup.workspace)).takeEvents(events);
@@ -457,7 +481,7 @@ export class Room extends DurableObject<Env> {
     void this.ctx.storage.setAlarm(at);
   }
 
-  private noteWritten(setup: RoomSetup, row: AttemptRow, isNew: boolean): void {
+  private noteWritten(setup: RoomSetup, row: Settled, isNew: boolean): void {
     const { id, submitted_at, updated_at } = row;
     // First: whatever fails after it, no list is kept that has the attempt as it was.
     this.kept.noteWritten(row);

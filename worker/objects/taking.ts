@@ -14,6 +14,7 @@ import {
   closingOf,
   expiryOf,
   isLate,
+  isOfClosing,
   isSame,
   makeFeedback,
   makeProgress,
@@ -33,6 +34,7 @@ import {
 } from "./attempt.ts";
 import { beginAttempt, deliver, type Begun } from "./beginning.ts";
 import type { Cap } from "./cap.ts";
+import type { Closing } from "./closing.ts";
 import type { OpenAttempt, Papers } from "./papers.ts";
 import type { ResumeCodes } from "./resume-codes.ts";
 import type { RoomStore } from "./room-store.ts";
@@ -49,6 +51,7 @@ export interface TakingParts {
   papers: Papers;
   cap: Cap;
   codes: ResumeCodes;
+  closing: Closing;
   /** An attempt was begun, of which nothing is stored. */
   noteBegun(begun: Begun, length: number): void;
   /** An attempt was written: a new one, or one that was there. */
@@ -76,8 +79,7 @@ export class Taking {
       return fail("invalid-token");
     const candidate = readCandidate(setup.rules, before?.candidate ?? given);
     if (!candidate.ok) return candidate;
-    if (before !== null && store.findAttempt(before.attemptId)?.submitted_at == null)
-      return fail("attempt-open");
+    if (before !== null && this.find(before.attemptId)?.submitted_at == null) return fail("attempt-open");
 
     const previous = before?.attemptId ?? null;
     const { begun, attempt } = await beginAttempt(
@@ -110,7 +112,7 @@ export class Taking {
     const formItem = form.items.find((i) => i.id === itemId)!;
     const given = read.value[formItem.of]!;
 
-    const row = this.parts.store.findAttempt(attemptId);
+    const row = this.find(attemptId);
     const before = parseResponses(row);
     const isPractice = setup.rules.mode === "practice";
     const known = Object.hasOwn(before, formItem.of) ? before[formItem.of]! : null;
@@ -144,16 +146,17 @@ export class Taking {
     const opened = this.unlessEnded(await this.parts.papers.open(attemptId, token));
     if (!opened.ok) return opened;
     const { setup, payload, form } = opened.value;
-    if (setup.rules.mode === "practice")
-      return fail("invalid-input", {
-        errors: [{ field: "responses", reason: "In practice each response is committed by itself" }],
-      });
+    const row = this.find(attemptId);
+    if (row?.submitted_at != null)
+      return fail("already-submitted", { receipt: this.writeReceipt(row, form) });
+    if (setup.rules.mode === "practice") {
+      if (stateOf(setup) === "closed") return fail("room-closed");
+      const reason = "In practice each response is committed by itself";
+      return fail("invalid-input", { errors: [{ field: "responses", reason }] });
+    }
     const read = readResponses(setup, form, responses);
     if (!read.ok) return read;
 
-    const row = this.parts.store.findAttempt(attemptId);
-    if (row?.submitted_at != null)
-      return fail("already-submitted", { receipt: this.writeReceipt(row, form) });
     const isNewer = row === null || seq > row.seq;
     if (isNewer) {
       const refusal = this.refuse(setup, payload);
@@ -184,10 +187,12 @@ export class Taking {
     const submission = await hashText(canonicalJson(read.value));
     if (this.isUnknown(attemptId)) return fail("invalid-token");
 
-    const row = this.parts.store.findAttempt(attemptId);
+    const row = this.find(attemptId);
     if (row?.submitted_at != null) {
       const receipt = this.writeReceipt(row, form);
-      return row.submission === submission ? ok(receipt) : fail("already-submitted", { receipt });
+      const isStored = canonicalJson(parseResponses(row)) === canonicalJson(read.value);
+      const isRepeat = isOfClosing(row) ? isStored : row.submission === submission;
+      return isRepeat ? ok(receipt) : fail("already-submitted", { receipt });
     }
     const refusal = this.refuse(setup, payload);
     if (refusal !== null) return refusal;
@@ -213,7 +218,7 @@ export class Taking {
     if (!opened.ok) return opened;
     const pass = await signPass(attemptId, store.open()!.key);
     if (this.isUnknown(attemptId)) return fail("invalid-token");
-    return ok(this.writeProgress(opened.value.form, store.findAttempt(attemptId), pass));
+    return ok(this.writeProgress(opened.value.form, this.find(attemptId), pass));
   }
 
   /** The attempt that a resume code is of, for another device. */
@@ -241,12 +246,19 @@ export class Taking {
     const opened = store.open();
     const attemptId = opened === null ? null : await verifyPass(pass, opened.key);
     if (opened === null || attemptId === null) return fail("not-found");
-    const row = store.findAttempt(attemptId);
+    const row = this.find(attemptId);
     if (row?.submitted_at == null) return fail("not-found");
     const form = await papers.rebuildRow(opened, row);
     // Meanwhile the room may have been ended.
     if (!store.isOpen) return fail("not-found");
     return ok(this.writeProgress(form, row, pass));
+  }
+
+  /** An attempt as it is stored, and as it is now; null where there is none. */
+  private find(id: string): AttemptRow | null {
+    const { store, closing } = this.parts;
+    const row = store.findAttempt(id);
+    return row === null ? null : closing.settleOne(store.open()!.setup, row);
   }
 
   /** Why nothing of an attempt is taken any more, or null. */
@@ -274,11 +286,15 @@ export class Taking {
     return makeProgress(this.parts.store.open()!.setup, form, row, done);
   }
 
-  /** The receipt of what is submitted. That keys were shown because the room has closed is written down before they leave. */
+  /**
+   * The receipt of what is submitted. That keys were shown because the room has closed is written down before they leave: in a test also of
+   * an attempt that the closing handed in, which would go on if the room were opened again.
+   */
   private writeReceipt(row: AttemptRow, form: Form): Receipt {
     const { store } = this.parts;
     const { setup } = store.open()!;
-    if (setup.keysShownAt === undefined && showsAtClosing(setup) && isLate(setup))
+    const isShown = showsAtClosing(setup) || (setup.rules.mode === "test" && isOfClosing(row));
+    if (setup.keysShownAt === undefined && isShown && isLate(setup))
       store.putSetup({ ...setup, keysShownAt: now() });
     return makeReceipt(store.open()!.setup, row, form);
   }

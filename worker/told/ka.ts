@@ -46,7 +46,8 @@ export const ka: Told = {
     "not-text": "ეს ტექსტი არ არის",
     "markup-in-text": "ტექსტში HTML არის: გამოაგზავნეთ, როგორც html",
     "no-sentences": "ტექსტში მთლიანი წინადადება ვერ მოიძებნა",
-    "unknown-language": "ამ ენაზე კითხვების შედგენა ჯერ არ შეგვიძლია",
+    "unknown-language":
+      "ამ ენაზე კითხვების შედგენა ჯერ არ შეგვიძლია; თუ ტექსტი ქართული, ინგლისური ან რუსულია და ენის გამოსაცნობად მოკლეა, მიუთითეთ lang: ka, en ან ru",
     "no-exercise": "ტექსტში არ არის საკმარისად გრძელი ნაწყვეტი, რომელსაც ათი გამოტოვება ექნება",
     "nothing-to-export": "ასეთი კითხვა სტატიას არ აქვს",
     "not-this-format": "ფაილი ამ ფორმატით ვერ იკითხება",
@@ -141,6 +142,8 @@ export const ka: Told = {
     "Must have a public name: no numbers for it, no name of an inner network":
       "საჯარო სახელი უნდა ჰქონდეს და არა რიცხვები ან შიდა ქსელის სახელი",
     "Give either text or html": "ან text იყოს, ან html",
+    "Give either dropped or key": "ან dropped უნდა იყოს, ან key",
+    "Needs candidates that are named": "მხოლოდ მაშინ, როცა მოსწავლეებს სახელი ან ნომერი აქვთ",
     "Give dropped, key or accept": "dropped, key ან accept უნდა იყოს",
     "Give accept to a typed item": "ჩასაწერი პასუხისთვის accept გამოიყენეთ",
     "Give one of passkey, recoveryCode and link": "passkey, recoveryCode და link: ერთ-ერთი უნდა იყოს",

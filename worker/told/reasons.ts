@@ -32,6 +32,8 @@ export const reasons = [
   "Must have a public name: no numbers for it, no name of an inner network",
   "Give either text or html",
   "Give dropped, key or accept",
+  "Give either dropped or key",
+  "Needs candidates that are named",
   "Give accept to a typed item",
   "Give one of passkey, recoveryCode and link",
   "Name at least one thing to change",

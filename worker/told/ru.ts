@@ -44,7 +44,8 @@ export const ru: Told = {
     "not-text": "Это не текст",
     "markup-in-text": "В тексте HTML: пришлите его как html",
     "no-sentences": "В тексте нет ни одного целого предложения",
-    "unknown-language": "На этом языке составлять вопросы пока нельзя",
+    "unknown-language":
+      "На этом языке составлять вопросы пока нельзя; если это грузинский, английский или русский и текст слишком короткий, чтобы узнать язык, укажите lang: ka, en или ru",
     "no-exercise": "В тексте нет достаточно длинного отрывка, в котором поместились бы десять пропусков",
     "nothing-to-export": "Таких вопросов у статьи нет",
     "not-this-format": "Файл в этом формате не читается",
@@ -139,6 +140,8 @@ export const ru: Told = {
     "Must have a public name: no numbers for it, no name of an inner network":
       "Нужно общедоступное имя, а не числа и не имя внутренней сети",
     "Give either text or html": "Дайте либо text, либо html",
+    "Give either dropped or key": "Дайте либо dropped, либо key",
+    "Needs candidates that are named": "Только там, где ученики названы",
     "Give dropped, key or accept": "Дайте dropped, key или accept",
     "Give accept to a typed item": "Вопросу с вписанным ответом дайте accept",
     "Give one of passkey, recoveryCode and link": "Дайте одно из: passkey, recoveryCode, link",

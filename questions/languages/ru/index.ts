@@ -54,6 +54,8 @@ export const russian: LanguagePack = {
   commonShare: 0.15,
   // Ukrainian, Bulgarian, Serbian and Macedonian have none of these.
   ownLetters: /[ыэё]/,
+  // All that is not Russian, and ъ, which Bulgarian is full of.
+  foreignLetters: /ъ|(?![а-я])\p{Script=Cyrillic}/u,
   hasCase: true,
   isLetter: (char) => (char >= "А" && char <= "я") || char === "ё" || char === "Ё",
   isAbbreviation,

@@ -58,17 +58,27 @@ describe("statistics", () => {
     expect(y!.flags).toEqual(["too-hard", "unused-distractor"]);
     expect(computeStatistics(items, six).items[0]!.flags).toContain("few-data");
   });
-  it("flag an item that the better pupils get wrong", () => {
-    const turned = [
+  it("flag an item that the better pupils get wrong, where that is more than chance", () => {
+    const five = [
       { x: 0, y: 1, z: 1 },
       { x: 0, y: 1, z: 1 },
       { x: 1, y: 0, z: 0 },
       { x: 1, y: 0, z: 0 },
       { x: 1, y: 0, z: 0 },
     ].map(attempt);
-    const [x] = computeStatistics(items, turned).items;
-    expect(x!.discrimination).toBeCloseTo(-1, 12);
-    expect(x!.flags).toEqual(["few-data", "negative-discrimination"]);
+    const [few] = computeStatistics(items, five).items;
+    expect(few!.discrimination).toBeCloseTo(-1, 12);
+    expect(few!.flags).toEqual(["few-data"]);
+    const whole = computeStatistics(items, [...five, ...five]).items[0]!;
+    expect(whole.flags).toContain("negative-discrimination");
+    const other = { x: 1, y: 1, z: 1 };
+    const clear = computeStatistics(items, [...five, ...five, attempt(other)]).items[0]!;
+    expect(clear.discriminationInterval![1]).toBeLessThan(0);
+    expect(clear.flags).toContain("negative-discrimination");
+    const even = [other, other, other, { x: 0, y: 0, z: 0 }].map((given) => attempt(given));
+    const unclear = computeStatistics(items, [...five, ...five, ...even]).items[0]!;
+    expect(unclear.discriminationInterval![1]).toBeGreaterThan(0);
+    expect(unclear.flags).not.toContain("negative-discrimination");
   });
   it("give no discrimination with fewer than five attempts or without variance", () => {
     expect(computeStatistics(items, six.slice(0, 4)).items[2]!.discrimination).toBeNull();
