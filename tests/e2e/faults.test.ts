@@ -106,7 +106,9 @@ async function addAttempts(origin: string, key: string, attemptId: string, many:
     cursor = page.headers.get("Kitkhva-Next");
   }
   const own = lines.find((line) => line.includes(attemptId))!;
-  const idOf = (i: number) => attemptId.slice(0, -4) + String(i).padStart(4, "0");
+  // One character of their own keeps them apart from the attempt that is there.
+  const start = attemptId.slice(0, -5) + (attemptId.at(-5) === "0" ? "1" : "0");
+  const idOf = (i: number) => start + String(i).padStart(4, "0");
   const copies = Array.from({ length: many }, (_, i) => own.replaceAll(attemptId, idOf(i)));
   for (let from = 0; from < many; from += 100)
     await must(
