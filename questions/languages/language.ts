@@ -158,8 +158,12 @@ export interface LanguagePack {
   trimEnd: (text: string, sentence: Span, span: Span) => number;
   /** Verbs and nouns by which something is said to be published or to have been said to a newspaper. */
   publishes: RegExp;
+  /** Whether a statement with these mentions has a count that the headline tells: if it is true, whoever read the headline knows so. Left out, none has. */
+  isHeadlined?: (headline: string, statement: string, mentions: readonly Mention[]) => boolean;
   /** Other values in the mention's own form; the article's own ones first. */
   findAlternatives: (article: Article, mention: Mention) => Alternative[];
+  /** Whether a statement with another value (its `order`) in the mention's place is false by so little that it tests a digit; left out, none is. */
+  isTrick?: (mention: Mention, rival: number) => boolean;
   /**
    * Whether what a pupil is shown around a gap, the headline above it, tells the mention to whoever knows the world: a country whose capital stands
    * there, a city by its stadium. A language that cannot tell leaves it out.

@@ -56,7 +56,9 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
     // Who or what is named twice would be changed once: "Brindley (1716–1772) was born in 1712".
     if (isNamedIn(context, mention, `${lead} ${rest}`)) continue;
     const safe = findRivals(context, mention, rest, `${lead} ${rest}`).filter(
-      ({ origin }) => mention.kind !== "person" || origin !== "outside",
+      ({ origin, order }) =>
+        (mention.kind !== "person" || origin !== "outside") &&
+        (order === undefined || context.pack.isTrick?.(mention, order) !== true),
     );
     // What the headline says is true, as everybody has read, and any other value is not, unless it says both.
     const isTold = isInHeadline(context, mention.text) || hasFigure(context, mention.text);

@@ -13,7 +13,7 @@ import { listNamingRivals } from "../namings.ts";
 import { inflectMonth } from "./dates.ts";
 import { stemWord } from "./inflect.ts";
 import { isOfLife } from "./life.ts";
-import { isOblique, readBound, readDigits } from "./numbers.ts";
+import { readAgreement, readBound, readDigits } from "./numbers.ts";
 import { readNumeral, writeNumeral } from "./numerals.ts";
 import { findBounds } from "./parts.ts";
 import { findOtherPlaces } from "./places.ts";
@@ -69,6 +69,21 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
   }
 }
 
+/** From here on a number is so large that the next one is no other quantity, and the share of it by which a false value is off at least. */
+const LARGE = 12;
+const OFF = 0.1;
+/** The same of years and days. */
+const DATES_OFF = 3;
+
+/** Implements `LanguagePack.isTrick`: 1747 for 1748 is false by a digit that nobody need remember. */
+export function isTrick(mention: Mention, rival: number): boolean {
+  if (mention.kind === "number")
+    return mention.value > LARGE && Math.abs(rival - mention.value) < OFF * mention.value;
+  if (mention.kind !== "date" || mention.part === "month") return false;
+  const own = mention.part === "year" ? mention.year! : mention.day!;
+  return Math.abs(rival - own) < DATES_OFF;
+}
+
 const NOT = /(?<![ა-ჰ])(?:არ|ვერ|აღარ|არც)(?![ა-ჰ])/;
 
 function isNegated({ paragraphs, sentences }: Article, { paragraph, end, sentence }: NumberMention): boolean {
@@ -93,11 +108,9 @@ function originOf(article: Article, mention: Mention, text: string): Alternative
 /** Numerals near by, in the same form: ოცდახუთი → ოცდაექვსი, სამ → ოთხ. */
 function findOtherWords(article: Article, mention: NumberMention): Alternative[] {
   const { value, form: shown } = readNumeral(mention.text)!;
-  // რვა and ცხრა are the same in both forms; what they stand before tells.
-  const form =
-    shown === "full" && !mention.text.endsWith("ი") && isOblique(mention.unit.split(" ")[0]!)
-      ? "bare"
-      : shown;
+  // რვა and ცხრა are the same in all forms; what they stand before tells.
+  const form = mention.text.endsWith("ა") ? readAgreement(mention.unit.split(" ")[0]!) : shown;
+  if (form === null) return [];
   // "ათასი ჯარისკაცი": ცხრაას ორმოცდაათი is nobody's word for about as many.
   if (value >= 1_000) return [];
   const scale = mention.value / value;
@@ -107,8 +120,7 @@ function findOtherWords(article: Article, mention: NumberMention): Alternative[]
       ? [-3, -2, -1, 1, 2, 3]
       : STEPS.map((k) => k * (value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 1));
   const most = findMost(article, mention);
-  // "ორ სახელმწიფოს აკავშირებს": one is joined to nothing.
-  const least = /აკავშირ|აერთებ|ყოფს/.test(article.sentences[mention.sentence]!.text) ? 2 : 1;
+  const least = findLeast(article, mention);
   return around
     .map((step) => value + step)
     .filter((n) => n >= least && n < 1_000 && n <= most)
@@ -146,6 +158,8 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
       : [],
   );
   const most = findMost(article, mention) * unit;
+  // Of parts of one, as of shares, there may be fewer.
+  const least = decimals === null && scale === 1 ? findLeast(article, mention) : 1;
   // Of all or of more than all no other share is near.
   if (value >= most) return [];
   // "20 წლის კალათბურთელი" is not 40.
@@ -158,13 +172,22 @@ function findOtherNumbers(article: Article, mention: NumberMention): Alternative
         : n * 2 > value && n < value * 2.5;
   const around = mention.about ? listFar(value) : STEPS.map((k) => value + k * step);
   return [...new Set([...own, ...around])]
-    .filter((n) => n !== value && n > 0 && n * 4 >= value && n <= value * 3 && isApart(n) && n < most)
+    .filter((n) => n !== value && n >= least && n * 4 >= value && n <= value * 3 && isApart(n) && n < most)
     .filter((n) => decimals === null || n % 10 !== 0)
     .map((n) => ({
       text: write(n),
       origin: originOf(article, mention, write(n)),
       order: (n / unit) * scale,
     }));
+}
+
+/** "ორ სახელმწიფოს აკავშირებს", "სამი წრე იკვეთება": one is joined to nothing, crosses, meets and differs from nothing. */
+const OF_SEVERAL =
+  /აკავშირ|აერთებ|გაერთიან|ყოფს|იკვეთებ|კვეთენ|გადაიკვეთ|ერთმანეთ|განსხვავდებ|შეეჯახ|შეჯახ|(?<![ა-ჰ])შორის(?![ა-ჰ])|(?:ხვდებიან|შეხვდნენ|იყრიან)(?![ა-ჰ])/;
+
+/** What a number of things can be at least: of what meets, crosses or differs there are two. */
+function findLeast({ sentences }: Article, { sentence }: NumberMention): number {
+  return OF_SEVERAL.test(sentences[sentence]!.text) ? 2 : 1;
 }
 
 /** "კვირაში ექვსი დღე": how many of a thing there are in another. */

@@ -43,6 +43,12 @@ const PLACE_QUESTIONS: Record<PlaceMention["area"], Record<string, string>> = {
   region: {},
 };
 
+/** Right before a place's name: what it is, cut short. */
+const KIND = /(?<![ა-ჰ])(?:ქ|სოფ|დაბ|მდ|მთ|რ-ნ|მუნ|გ)\. ?$/;
+
+/** Right after a place from which another is told: "დასავლეთით", "სამხრეთ-აღმოსავლეთით". */
+const WHITHER = /^ (?:ჩრდილო-|სამხრეთ-)?(?:ჩრდილოეთ|სამხრეთ|აღმოსავლეთ|დასავლეთ)ით(?![ა-ჰ])/;
+
 /** A participle right after a place or date, which is its own. */
 const PARTICIPLE =
   /^(?: (?:წელს|წლის [ა-ჰ\d ]{1,20}))? [ა-ჰ]{3,}(?:ებულ|მყოფ|მდებარე)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
@@ -176,7 +182,16 @@ function findAsked(
 ): Asked | null {
   if (mention.kind === "place") {
     const question = PLACE_QUESTIONS[mention.area][mention.form];
-    return question === undefined ? null : { ...span, question };
+    // "ქ. ახმეტიდან": what the place is goes with its name; of a village or a river it is no city that is asked for.
+    const kind = KIND.exec(body.slice(0, span.start));
+    if (question === undefined || (kind !== null && kind[0] !== "ქ. ")) return null;
+    // "ახმეტიდან დასავლეთით": whence and whither are one.
+    const whither = mention.form === "from" ? (WHITHER.exec(body.slice(span.end))?.[0] ?? "") : "";
+    return {
+      start: span.start - (kind?.[0].length ?? 0),
+      end: span.end + whither.length,
+      question: question + whither,
+    };
   }
   if (mention.kind === "date") return findAskedDate(body, span, mention);
   return mention.kind === "number" ? findAskedNumber(body, words, span, mention, verb) : null;

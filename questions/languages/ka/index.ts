@@ -1,7 +1,7 @@
 /** The Georgian pack. */
 import type { DateMention, Mention, NumberMention, PersonMention, Sentence } from "../../article.ts";
 import type { LanguagePack } from "../language.ts";
-import { findAlternatives } from "./alternatives.ts";
+import { findAlternatives, isTrick } from "./alternatives.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { isFamousFor } from "./famous.ts";
 import { findDates } from "./dates.ts";
@@ -15,7 +15,7 @@ import { findPeople } from "./people.ts";
 import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
 import { isOfEvent } from "./history.ts";
-import { isGiven } from "./known.ts";
+import { isGiven, isHeadlined } from "./known.ts";
 import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
@@ -69,11 +69,17 @@ function findMentions(sentences: Sentence[]): Mention[] {
   });
 }
 
+/** "2014 წლის წითელ ნუსხაში": the edition of a list is a detail of a source. */
+const EDITION = /^ წლის (?:[ა-ჰ]+ ){0,2}(?:ნუსხ|რეიტინგ|ინდექს|კატალოგ|რეესტრ|გამოცემ|სიაში|სიის|სიით)/;
+
 /** A year with what makes it a detail, or known, between it and the next: of two years of a sentence one may be known. */
 function markIdle({ text, start }: Sentence, dates: DateMention[]): DateMention[] {
-  if (!IDLE.test(text)) return dates;
+  const isIdle = IDLE.test(text);
   const years = dates.filter(({ part }) => part === "year");
   return dates.map((date) => {
+    if (date.part === "year" && EDITION.test(text.slice(date.end - start)))
+      return { ...date, relative: true };
+    if (!isIdle) return date;
     const at = years.indexOf(date);
     if (at < 0) return date;
     const from = at === 0 ? 0 : date.start - start;
@@ -137,9 +143,11 @@ export const georgian: LanguagePack = {
   trimEnd,
   publishes: /გამოქვეყნ|გამოაქვეყნ|ინტერვიუ|უთხრა|განაცხად/,
   findAlternatives,
+  isTrick,
   // "34 ქვეყნის 480 მწარმოებელი", "ერთ დღეში ორი ტონა": parts of one quantity stand in one case.
   isApart: (unit) => /(?:ის|ში|ზე|დან|თან)$/.test(unit),
   isGiven,
+  isHeadlined,
   isIdle: (statement, mentions, { title }) =>
     !isWorthJudging(statement, mentions) ||
     mentions.some(

@@ -5,6 +5,7 @@
 import type { Article, DateMention, Mention, NumberMention } from "../../article.ts";
 import { isFamousFor } from "./famous.ts";
 import { isOfEvent } from "./history.ts";
+import { stemWord } from "./inflect.ts";
 import { readNumeral } from "./numerals.ts";
 import { isAside } from "./places.ts";
 import { DATIVE_OR_GENITIVE } from "./surnames.ts";
@@ -133,7 +134,13 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   if (mention.kind !== "number") return false;
   // "24 საათში": a day; "60 პროცენტი …, დარჩენილი _____%": what the other leaves.
   if ((mention.value === DAY && mention.unit.startsWith("საათ")) || LEFT.test(claim)) return true;
-  if (isToldAbove(shown, mention) || isScored(shown) || isToldByAll(shown, mention)) return true;
+  if (
+    isToldAbove(shown, mention) ||
+    isScored(shown) ||
+    isToldByAll(shown, mention) ||
+    isInRoot(shown, mention)
+  )
+    return true;
   if (isRest(shown, claim, mention) || isComplement(claim, mention)) return true;
   if (mention.value === THREE && WINNERS.test(claim)) return true;
   return (
@@ -205,6 +212,30 @@ const SAME_NOUN = 3;
 
 const THOUSAND = 1_000;
 const OF_NUMBER = /^([ა-ჰ]{2,}?)(ათას)?(?:წლ|დღ|თვ|კვირ|საათ|წუთ|მეტრ|კილომეტრ|ტომ|სართულ)[ა-ჰ]*(?:იან|ოვან)/;
+
+/** A numeral's root before a root of what has so many: "რვაფეხა", "სამკუთხედი", "ხუთჭიდი", "ოთხთვალა". */
+const ROOTED =
+  /(?<![ა-ჰ])(სამ|ოთხ|ხუთ|ექვს|შვიდ|რვა|ცხრა|ათ|თორმეტ)(?:ფეხ|კუთხ|თავიან|თვალ|თვლ|ხელა|ხელიან|თით|ფრთ|ფურცელ|ფოთოლ|სიმიან|წახნაგ|გვერდ|წევრ|ბორბ|ღერძ|ოთახ|საფეხურ|ნაწილ|ნავიან|კარიან|ჭიდ|ეულ(?!ობ)|მაგ|ქიმიან|მხრივ|განზომილ|ენოვან|ფეროვან|მარცვლ|ნიშნა|ბირთვ|აფსიდ)/g;
+
+function isInRoot(shown: string, { value }: NumberMention): boolean {
+  return [...shown.matchAll(ROOTED)].some((match) => readNumeral(match[1]!)?.value === value);
+}
+
+/** Implements `LanguagePack.isHeadlined`: "40 დელფინი" below "40-მდე დელფინი", "ორ თვეში" below "ორი თვე"; a year below that year, if nothing else is counted or dated. */
+export function isHeadlined(headline: string, statement: string, mentions: readonly Mention[]): boolean {
+  const words: readonly string[] = headline.match(/[ა-ჰ]+|\d[\d.,]*/g) ?? [];
+  const stems = new Set(words.map(stemWord));
+  const isTold = (m: NumberMention) =>
+    m.unit.split(" ").some((word) => stems.has(stemWord(word))) &&
+    words.some((word) => word === m.text || readNumeral(word)?.value === m.value);
+  const counted = mentions.filter(
+    (m) => (m.kind === "number" || m.kind === "date") && statement.includes(m.text),
+  );
+  const isYear = (m: Mention) => m.kind === "date" && m.part === "year" && words.includes(m.text);
+  return (
+    counted.some((m) => m.kind === "number" && isTold(m)) || (counted.length > 0 && counted.every(isYear))
+  );
+}
 
 /** Whether headline or lead tell a number, in digits or in words: "სამჯერ უფრო ძლიერი იყო" above "3-ჯერ". Of one and two they may speak by chance. */
 function isToldAbove(shown: string, { value }: NumberMention): boolean {

@@ -81,9 +81,26 @@ const LIMIT = /(?<![ა-ჰ])(?:აღემატებ|აჭარბებ|�
 /** Nouns before which a numeral stands without its vowel: all but nominative, ergative, genitive and instrumental. */
 const OBLIQUE = /(?:[^ი]ს|ში|ზე|თან|მდე)$/;
 
-/** Whether a noun's form asks for the bare numeral before it: რვა in "რვა თვეში" is that, and its rival is შვიდ. */
-export function isOblique(unit: string): boolean {
-  return OBLIQUE.test(unit);
+/** Ergatives; "ფორმა", "ფირმა" are none. */
+const ERGATIVE = /(?:[^აეიოუ]მა|[აეოუ]მ)$/;
+const NO_ERGATIVE = /(?:ფორმ|ფირმ|ნორმ|პალმ|არმ)ა$/;
+/** Forms that are a dative or a genitive, before which a numeral has two forms: "წყაროს", "ოქროს მედალი". */
+const EITHER = /[ოუ]ს$/;
+/** What is cut short, or no noun, tells no case. */
+const CASELESS = /^(?:კმ|სმ|მმ|კგ|მლნ|მლრდ|კვ|აშშ|რომ|[ა-ჰ])$/;
+/** Genitives and instrumentals with what is joined to them: before them a numeral is full, "შვიდი თვით". */
+const FULL_BEFORE = /(?:ის|ისა|ით|იდან|ადან|ოდან|ედან|უდან|გან|კენ|თვის)$/;
+
+/**
+ * The form that a rival has in the place of რვა or ცხრა, which do not change, by the noun or attribute that they stand before: "რვა წევრმა" → შვიდმა,
+ * "რვა თვეში" → შვიდ; null where that does not tell. Source: Hewitt 1995, ch. 3, agreement of attributes in -ი.
+ */
+export function readAgreement(unit: string): NumeralForm | "ergative" | null {
+  if (CASELESS.test(unit)) return null;
+  if (ERGATIVE.test(unit) && !NO_ERGATIVE.test(unit)) return "ergative";
+  if (FULL_BEFORE.test(unit)) return "full";
+  if (EITHER.test(unit)) return null;
+  return OBLIQUE.test(unit) || /[^აეიოუ]$/.test(unit) ? "bare" : "full";
 }
 
 interface Reading {

@@ -11,8 +11,8 @@ const [HUNDRED, THOUSAND] = [100, 1_000];
 
 export type NumeralForm = "full" | "bare";
 
-/** Writes a number below 1,000: 38 → "ოცდათვრამეტი"; bare, as before a noun in most cases: "ოცდათვრამეტ". */
-export function writeNumeral(n: number, form: NumeralForm): string {
+/** Writes a number below 1,000: 38 → "ოცდათვრამეტი"; bare, as before a noun in most cases: "ოცდათვრამეტ"; before an ergative "ოცდათვრამეტმა", but "რვა". */
+export function writeNumeral(n: number, form: NumeralForm | "ergative"): string {
   const rest = n % 100;
   const twenties = TWENTIES[Math.floor(rest / 20)]!;
   const unit = UNITS[(rest % 20) - 1] ?? "";
@@ -20,7 +20,7 @@ export function writeNumeral(n: number, form: NumeralForm): string {
     rest === 0 ? "" : twenties === "" ? unit : unit === "" ? `${twenties}ი` : `${twenties}და${unit}`;
   const hundreds = HUNDREDS[Math.floor(n / 100)]!;
   const full = small === "" ? `${hundreds}ი` : `${hundreds}${small}`;
-  return form === "bare" ? full.replace(/ი$/, "") : full;
+  return form === "full" ? full : full.replace(/ი$/, form === "bare" ? "" : "მა");
 }
 
 interface Numeral {

@@ -170,9 +170,13 @@ const MANY_LANDS = 4;
 /** Forms in which a place is where, from where or to where something is: others make it a part of a name, or one who acts. */
 const LOCAL = new Set(["in", "from", "on", "towards", "until"]);
 
+/** "სოფ. _____": towns are no rivals of what is no town. */
+const CUT_SHORT = /(?<![ა-ჰ])(?:სოფ|დაბ|მდ|მთ|რ-ნ|მუნ)\. ?_____/;
+
 /** Whether a gap is in brackets, or a place is not where something is but whose, or one who acts: what else is told of it names it. */
 export function isAside(shown: string, mention: Mention): boolean {
   if (mention.kind === "place" && !LOCAL.has(mention.form)) return true;
+  if (mention.kind === "place" && CUT_SHORT.test(shown)) return true;
   return /\([^()]*_____[^()]*\)/.test(shown) || (mention.kind === "place" && isSeat(shown, mention.lemma));
 }
 

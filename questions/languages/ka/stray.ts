@@ -4,7 +4,7 @@
  */
 import { isFigure, type Word } from "../../words.ts";
 import { readNumeral } from "./numerals.ts";
-import { isFiniteVerb } from "./verbs.ts";
+import { isFiniteVerb, isVerb } from "./verbs.ts";
 
 /** Between two counts of a row stands what the first counts, and perhaps where the next is: "ჩაჯდომში 160 კგ, წოლჭიმში 130 კგ". */
 const NEXT_IN_ROW =
@@ -36,6 +36,26 @@ const BESIDE = /^ [ა-ჰ]{3,}ით(?: და [ა-ჰ ]{3,30}ით)?, /;
 /** Characters of a sentence before a number with which it begins. */
 const BEGINNING = 20;
 
+/** The thing before a number in a list, and the one that it counts. */
+const LIST_BEFORE = /, ([^,]{3,60})(?:,| და) $/;
+const LIST_AFTER = /^ ([ა-ჰ -]{3,60}?)(?:(?:,| და) [ა-ჰ]|\.?$)/;
+/** What begins a clause, or is no thing of a list: "…, ომის შემდეგ, …". */
+const NO_THING = /^(?:რომ|რომელ|სადაც|ხოლო|მათ შორის|მათგან)|(?:შემდეგ|დროს|წინ|გამო|მიხედვით|შესახებ)$/;
+
+/** "…, ეკლესიის ნანგრევი, ორი წყალსაცავის ავზი და ნაგებობები": the count of one thing in a list of others that are not counted. */
+function isInList(before: string, rest: string): boolean {
+  const item = LIST_BEFORE.exec(before)?.[1];
+  const counted = LIST_AFTER.exec(rest)?.[1];
+  if (item === undefined || counted === undefined || /\d/.test(item) || NO_THING.test(item)) return false;
+  // Things of a list stand in one case.
+  const caseOf = (part: string) => (/[აეიო]$/.test(part) ? "" : part.at(-1));
+  return caseOf(item) === caseOf(counted) && isNominal(item) && isNominal(counted);
+}
+
+/** Whether words have no verb and no count among them. */
+const isNominal = (part: string): boolean =>
+  part.split(" ").every((word) => !isVerb(word) && readNumeral(word) === null);
+
 /** Whether the number that stands between two places of a text is such a one. */
 export function isStray(text: string, words: readonly Word[], i: number, at: number, after: number): boolean {
   const [before, rest] = [text.slice(0, at), text.slice(after)];
@@ -43,7 +63,7 @@ export function isStray(text: string, words: readonly Word[], i: number, at: num
   if (WEIGHT_CLASS.test(rest) || (IN_CLASS.test(rest) && SPORT.test(text))) return true;
   if (ASIDE.test(rest) && FROM.test(before) && !LIES.test(text)) return true;
   if ((APART.test(rest) && !LIES.test(text)) || (at < BEGINNING && BESIDE.test(rest))) return true;
-  return isInRow(text, words, i);
+  return isInList(before, rest) || isInRow(text, words, i);
 }
 
 function isInRow(text: string, words: readonly Word[], i: number): boolean {

@@ -123,6 +123,9 @@ const RELATIVE =
 const BESIDE =
   /(?<![ა-ჰ])(?:უფრო (?:ადრე|გვიან)(?!,? ვიდრე)|კიდევ ერთ(?:ი|მა)?(?= )|მიმდინარე (?:წლ|წელ|თვ|კვირ|სეზონ|ეტაპ|ვიზიტ|პერიოდ)[ა-ჰ]*|(?<![\d-] ?|ბოლო )წლის (?:პირველ|ბოლო|მეორე|დასაწყის|დამლევს)[ა-ჰ]*(?! [ა-ჰ]+ჯერ)|დღის (?:პირველ|მეორე) ნახევარში|უახლოეს (?:დღეებში|მომავალში|თვეებში)|ბოლო დროს|(?<![ა-ჰ] )ადგილზე)(?![ა-ჰ])/;
 
+/** "თუ მტერმა მაინც შენიშნა": in spite of what? A clause before it may tell; "ერთხელ მაინც" is at least once. */
+const STILL = /^(?!მიუხედავად|თუნდაც|მართალია)(?:[ა-ჰ-]+ ){0,6}(?<!ხელ |ჯერ |ერთი |ერთ )მაინც(?= )/;
+
 /** "მეზობელ ქვეყანაში": whose neighbour? */
 const NEIGHBOUR = /(?<!ის )(?<![ა-ჰ])(?:მეზობელი?|მოსაზღვრე) (?:ქვეყ|ქვეყნ|სახელმწიფო)[ა-ჰ]*/;
 
@@ -218,10 +221,16 @@ function hasHead(words: readonly Word[], word: string): boolean {
 /** Words that an excerpt begins with, at least: "ყველამ როდი დაუჯერა" is of something told before. */
 const MIN_OPENING = 4;
 
+/** With which an excerpt does not begin: "მეორე შემთხვევა …" goes on, "იგი", "მას" and "მათ" may be of another than stands before them. */
+const GOES_ON =
+  /^(?:მეორე|მესამე|მეოთხე|მეხუთე) (?!მსოფლიო|მხრივ|დღეს|ადგილ|საუკუნ|ათასწლეულ|ნახევ|კლას|სართულ)|(?<![ა-ჰ])(?:ის|იგი|მან|მას|ისინი|მათ)(?![ა-ჰ]|,? (?:რომ|ვინც|რაც|შორის))/;
+
 /** The same of pronouns, adverbs and phrases alone. */
 export function findPointer(text: string, lead = "", article?: Article): string | null {
   const pointer = findPointing(text, lead, false, "", article);
   if (pointer !== null || lead !== "") return pointer;
+  const on = GOES_ON.exec(text);
+  if (on !== null) return on[0].trim();
   const open = readOpen(text);
   if (open !== null) return open;
   const { words } = readText(text);
@@ -267,6 +276,7 @@ function readPointing(text: string, lead: string, inQuote: boolean, title: strin
       BESIDE.exec(plain) ??
       (plain.includes("მეზობელ") || plain.includes("მოსაზღვრე") ? NEIGHBOUR.exec(plain) : null) ??
       MOST.exec(plain) ??
+      (plain.includes("მაინც") ? STILL.exec(plain) : null) ??
       GOING_ON.exec(plain) ??
       ENTRY.exec(plain) ??
       (plain.includes("ებიდან") ? PARTITIVE.exec(plain) : null);

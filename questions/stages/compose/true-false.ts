@@ -43,7 +43,9 @@ export function composeTrueFalse(context: Context): Composed[] {
   const changed = alterations.filter((_, i) => !isKept(i));
   const most = Math.round(changed.length * TRUE_PER_FALSE);
   const truths = [...kept, ...plain.slice(0, Math.max(0, most - kept.length))].filter(
-    ({ text }) => !repeatsHeadline(context, text),
+    ({ text, sentence }) =>
+      !repeatsHeadline(context, text) &&
+      pack.isHeadlined?.(context.headline, text, article.mentionsBySentence[sentence.index]!) !== true,
   );
   return [
     ...refused,
