@@ -174,6 +174,11 @@ export interface LanguagePack {
    * what is so everywhere, or what the headline tells in other words. A language that cannot tell leaves it out.
    */
   isIdle?: (statement: string, mentions: readonly Mention[], article: Article) => boolean;
+  /**
+   * Whether the span of a statement stands in what it tells by the way, as a relative clause does, while the main clause tells something else: changed there it makes
+   * a trick of a detail. A language that leaves it out changes what it finds.
+   */
+  isAside?: (statement: string, span: Span) => boolean;
   /** Whether a unit between two numbers has a form that keeps them apart ("of 34 countries 480 guests"), where others make one quantity of them ("2 minutes 41 seconds"). */
   isApart?: (unit: string) => boolean;
   /** Whether a name may be typed though nobody is known who could stand in its place. */

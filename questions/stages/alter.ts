@@ -43,6 +43,7 @@ export const alterSentence = onceEach((context: Context, sentence: Sentence): Al
       continue;
     }
     const { statement } = result;
+    if (context.pack.isAside?.(statement.text, statement.span)) continue;
     const rest = replaceSpan(statement, " ");
     const lead = statement.lead ?? "";
     // Below the name of an entry each sentence that stands by itself is of what is named; an excerpt's lead may be of something else.

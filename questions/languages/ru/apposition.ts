@@ -4,7 +4,7 @@ import { lazy, once, onceEach } from "../../lazy.ts";
 import type { Resolution } from "../language.ts";
 import { decline, type Case } from "./declension.ts";
 import { genderOf, isRegion, isRegionName, readPlace } from "./gazetteer.ts";
-import { readLetters } from "./words.ts";
+import { listWords, readLetters } from "./words.ts";
 
 /** Kinds with their singular forms: nominative, genitive, dative, accusative, instrumental, prepositional. A name in «» or of these geographic kinds stands in the nominative after any of them. */
 const kinds = lazy(() => {
@@ -122,6 +122,22 @@ const GENITIVE = /(?:ого|его|ой|ей|ых|их|а|я|ы|и|ов|ев|и�
 const NOT_GENITIVE =
   /(?:л|ла|ло|ли|лся|лась|лось|лись|[еёи]т|[еи]тся|[юуая]т|[аяе]н[аоы]?|ён|[тн]ы)$|^(?:и|а|но|в|на|с|к|из|за|по|от|до|для|у|о|не|была|были|или|когда|пока|если|для|ещё|еще)$/;
 
+/** Kinds that one goes by. */
+const ABOARD = listWords("паром теплоход пароход буксир катер лайнер поезд самолёт корабль ракета");
+
+/** Kinds of which the article speaks in the plural: which of them a bare noun is, no one name tells. Those in -ы, whose plural is no other form of the singular. */
+const listMany = once((article: Article): ReadonlySet<string> => {
+  const many = new Set<string>();
+  for (const { words } of article.sentences)
+    for (const { text } of words) {
+      const stem = MANY.exec(text)?.[1];
+      const kind = stem === undefined ? undefined : kinds().get(readLetters(stem))?.kind;
+      if (kind !== undefined) many.add(kind);
+    }
+  return many;
+});
+const MANY = /^([а-яё]{3,}[бвгджзйклмнпрстфхцчшщ])(?:ы|и|ов|ев|ами|ам|ах)$/;
+
 const PLURAL_VERB = /(?:[юуая]т(?:ся)?|ли(?:сь)?|[нт]ы)$/;
 
 /** Bare nouns of a sentence whose name is known, each with that name. */
@@ -151,6 +167,9 @@ export function findNouns(article: Article, sentence: Sentence): Resolution[] {
       /(?:—|–|\d|был|была|стал|стала|как) $/.test(text.slice(0, at))
     )
       return;
+    // "поднялся на самолёте": in what, not in which; "самолёты шести стран": of more than one.
+    if (ABOARD.has(reading.kind) && /(?<![А-ЯЁа-яё])[Нн]а $/.test(text.slice(0, at))) return;
+    if (listMany(article).has(reading.kind)) return;
     // "компании обсуждают": of more than one.
     if (PLURAL_VERB.test(next) && /[иы]$/.test(word.text)) return;
     if (named.has(reading.kind)) return;

@@ -16,7 +16,7 @@ const LINKS =
 
 /** A link, with its comma or without one; then, it may be, another. */
 const OPENER = new RegExp(
-  `^(?:(?:Напомним|Отметим|Добавим), что,? |(?:${LINKS})(?:, | (?![—–-]))|(?:Но|А|И|Да|Зато|Ну|Ведь|Или) (?=[а-яёА-ЯЁ«]))`,
+  `^(?:(?:Напомним|Отметим|Добавим), что,? |(?:${LINKS})(?:, | (?![—–-]))|(?:Но|А|И|Да|Зато|Ну|Ведь|Или) (?=[а-яёА-ЯЁ«]|\\d{1,2} (?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)))`,
 );
 
 /** Links that need what follows: "однако" is cut, "Так как" and "Там, где" are not. */
@@ -27,6 +27,8 @@ const NOT_OPENER =
 const THEN = /^(?:Тогда|В то время|В тот же день|В этот день)(?![а-яё])/;
 
 const MAX_OPENERS = 3;
+/** Characters of the longest conjunction that opens a sentence, and its blank. */
+const CONJUNCTION = 5;
 
 /** Length of the words that only link a sentence to the one before, or set it at a time counted from elsewhere: "Однако Трамп …" → 7. */
 export function measureOpener(text: string): number {
@@ -41,6 +43,9 @@ export function measureOpener(text: string): number {
         text.slice(at + match[0].length),
       )
     )
+      break;
+    // "А 5 октября экипаж сбил самолёт": of which year, the sentence before tells.
+    if (match[0].length <= CONJUNCTION && /^\d/.test(text.slice(at + match[0].length)) && !/\d{4}/.test(text))
       break;
     // "Тогда команда встретилась с «Реалом»": when, is what it says.
     if (THEN.test(match[0]) && !/\d{4}/.test(text)) break;

@@ -8,6 +8,9 @@ import { listPersons } from "./names.ts";
 const CALLED =
   /^((?:[А-ЯЁ0-9][А-ЯЁа-яё0-9 -]{1,60} )?)(хирург|учёный|ученый|писатель|поэт|композитор|художник|режиссёр|режиссер|актёр|актер|актриса|певец|певица|изобретатель|конструктор|путешественник|полярник|мореплаватель|император|царь|полководец|физик|химик|математик|астроном|врач|музыкант|архитектор|скульптор|космонавт|лётчик|спортсмен|спортсменка|живописец|юноша|девушка|писательница|поэтесса|художница|балерина)(?= [а-яё])/i;
 
+/** What somebody is, who does something and is not named: "мореплаватель отправился". */
+export const findUnnamed = (text: string): string | null => CALLED.exec(text)?.[2] ?? null;
+
 /** The hero by what they are: "Учёный умер в 1765 году" → "Ломоносов умер …". */
 export function findCalled(article: Article, sentence: Sentence): Resolution[] {
   const match = CALLED.exec(sentence.text);

@@ -2,11 +2,12 @@
  * What around a gap tells the answer to whoever knows the world, or makes it no fact to ask for: what stands in brackets, a first name
  * alone, a date of a state, a place by the language, a person not introduced.
  */
-import type { Article, Mention, NumberMention } from "../../article.ts";
+import type { Article, DateMention, Mention, NumberMention } from "../../article.ts";
 import { GAP } from "../../item.ts";
 import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
 import { findUnknownPerson } from "./fuller.ts";
+import { readNumeral } from "./numerals.ts";
 import { ADJECTIVES } from "./place-lists.ts";
 import { isTermTold } from "./terms.ts";
 import { isDateTold, isFatherTold, isFragment, isValueTold } from "./told.ts";
@@ -54,6 +55,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
         return true;
       // "Жертва, _____ лет, находилась в доме": an age set off as no Russian sentence does.
       if (before.endsWith(", ") && /^ (?:лет|года?),/.test(after)) return true;
+      if (isSpanTold(mention, `${before}${mention.text}${after}`)) return true;
       if (isDifference(mention.value, shown) || isMeasure(mention.value, `${mention.unit} ${mention.text}`))
         return true;
       if (IDIOM.test(after) || (/(?:игр[а-яё]+ в|за) $/.test(before) && / мяч/.test(after))) return true;
@@ -82,6 +84,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       return mention.value <= FEW && after.includes(": ");
     case "date": {
       // "с окончания Корейской войны в _____ году": when, is known.
+      if (isOtherMatter(mention, before) || isEndTold(mention, before, after)) return true;
       if (WAR.test(before) || isDateTold(mention, before, after)) return true;
       if (mention.part === "year" && RECURRING.test(`${before}${after}`)) return true;
       // "для чего в _____ 1920 года", and the day is "12 июля": the source has a word too many.
@@ -157,6 +160,36 @@ function isDifference(value: number, shown: string): boolean {
 const readFigures = (text: string): number[] =>
   (text.match(/\d+(?:,\d+)?/g) ?? []).slice(0, MOST).map((figure) => Number(figure.replace(",", ".")));
 const MOST = 12;
+
+/**
+ * "Три года, с 1601 по 1603", "в 27 лет" of who lived from 1814 to 1841: the years between two that are shown, one more where both are counted and one fewer
+ * where neither is whole.
+ */
+function isSpanTold({ value, unit }: NumberMention, shown: string): boolean {
+  if (!/^(?:год|лет)/.test(unit)) return false;
+  const years = readYears(lineOf(shown));
+  return years.some((a) => years.some((b) => a > b && Math.abs(a - b - value) <= 1));
+}
+
+/** "Три года, с 1601 по _____": the year that a number of years before or behind it gives, and one more or fewer. */
+function isEndTold({ part, year }: DateMention, before: string, after: string): boolean {
+  if (part !== "year" || year === undefined) return false;
+  const line = lineOf(before);
+  const other = [...readYears(`${line} ${after}`)].filter((told) => told !== year);
+  const spans = findWords(`${line} ${after}`).flatMap(({ text }, i, words) =>
+    /^(?:год[аы]?|лет)$/.test(words[i + 1]?.text ?? "")
+      ? (readNumeral(readLetters(text))?.value ?? (/^\d{1,2}$/.test(text) ? Number(text) : []))
+      : [],
+  );
+  return other.some((told) => spans.some((span) => Math.abs(Math.abs(year - told) - span) <= 1));
+}
+
+const readYears = (text: string): number[] =>
+  (text.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? []).slice(0, MOST).map(Number);
+
+/** "поставил клинья и сбил три самолёта, но _____ 1915 года попал в плен": the exact day of what comes behind other matter. */
+const isOtherMatter = ({ part }: DateMention, before: string): boolean =>
+  part === "day" && /[а-яё], (?:но|а|однако|и|затем|потом)(?: (?:уже|только|лишь|ещё))? $/.test(before);
 
 /** "за 24 часа", "7 дней": as many as a day or a week has. */
 const isMeasure = (value: number, unit: string): boolean =>

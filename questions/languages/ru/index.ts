@@ -4,6 +4,7 @@ import type { Word } from "../../words.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { readAnswer, readTerm } from "./answers.ts";
+import { isAside } from "./aside.ts";
 import { ask } from "./ask.ts";
 import { findUnresolved } from "./context.ts";
 import { measureOpener, trimEnd } from "./cuts.ts";
@@ -77,6 +78,7 @@ export const russian: LanguagePack = {
   publishes: /опубликова|интервью|заявил|сообщил|в эфир|выложен|размещ[её]н/,
   findAlternatives,
   isGiven,
+  isAside,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),
   typesNames: false,
   asksPlaces: false,

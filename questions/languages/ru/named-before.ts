@@ -4,7 +4,7 @@ import { isKind } from "./bare.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isRegion, readPlace } from "./gazetteer.ts";
 import { readGiven } from "./given-names.ts";
-import { readHead } from "./heads.ts";
+import { isHead, readHead } from "./heads.ts";
 import { readNumeral } from "./numerals.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters, stemWord } from "./words.ts";
@@ -82,10 +82,25 @@ export function isNamedBefore(
   const unknown = genders.filter((gender) => gender === null).length;
   // "Когда церковь Мартина сгорела, её …": the thing that the first clause is about.
   if (!isLed && genders.every((gender) => gender !== kind) && isSubjectOf(text, words, i, kind)) return true;
+  // "В 1834 г. он родился" behind what tells of nobody: who, it does not say.
+  if (
+    isLed &&
+    genders.length === 0 &&
+    /^(?:он|она)$/i.test(word.text) &&
+    isOfPeople(words, i) &&
+    !words.slice(0, i).some((w) => isHead(w.text))
+  )
+    return false;
   // Behind what a reader has just read it is as clear as in the article, unless all that are named there are of the other gender.
   if (isLed) return genders.length === 0 || fits > 0 || unknown > 0;
   return (fits === 1 && unknown === 0) || (fits === 0 && unknown === 1 && genders.length === 1);
 }
+
+/** What only people do, not two words behind the pronoun. */
+const OF_PEOPLE =
+  /^(?:родил|умер|скончал|сказал|говори|рассказ|окончил|женил|уехал|приехал|учил|служил|преподавал|мечтал|любил|думал|хотел|узнал|вспомин|увидел|услышал|согласил|отказал|решил|приказал|радост)/;
+const isOfPeople = (words: readonly Word[], i: number): boolean =>
+  words.slice(i + 1, i + 4).some((w) => OF_PEOPLE.test(readLetters(w.text)));
 
 /** Whether the first clause is about one thing of the pronoun's gender, and the pronoun stands in a later one. */
 function isSubjectOf(text: string, words: readonly Word[], i: number, kind: "m" | "f"): boolean {

@@ -6,9 +6,11 @@ import { onceAlone } from "../alone.ts";
 import { findBareHead } from "./bare.ts";
 import { BOTH, isBothShown } from "./both.ts";
 import { DEBRIS, EMPHATIC, findSlipOfSource, NATIONAL } from "./debris.ts";
+import { findUnnamed } from "./definite.ts";
 import { findDroppedSubject } from "./dropped.ts";
 import { findBareGiven } from "./first-names.ts";
 import { findUnknownPerson } from "./fuller.ts";
+import { isFunctionWord } from "./function-words.ts";
 import { isNamedBefore } from "./named-before.ts";
 import { findDone, findNickname } from "./scene.ts";
 import {
@@ -22,7 +24,7 @@ import { isSettled } from "./settled.ts";
 import { findThemeNoun, isNamed } from "./theme.ts";
 import { findBrokenEnd, findFragment } from "./stops.ts";
 import { isFinite } from "./verbs.ts";
-import { listWords, readLetters } from "./words.ts";
+import { listWords, readLetters, stemWord } from "./words.ts";
 
 /** Words that always point to something named or known elsewhere: demonstratives, adverbs of place, time and order. */
 const POINTERS = listWords(
@@ -90,12 +92,17 @@ const isSectionTitle = (title: string): boolean =>
     title,
   ) && !/[«"A-ZА-ЯЁ\d]/.test(title.slice(1));
 
+/** "Исследователи Новой Земли": of several, so that what leaves its subject out, or calls one by what they are, may be of any. */
+const MANY_PEOPLE =
+  /^(?:[А-ЯЁа-яё]+(?:ые|ие) )?[А-ЯЁа-яё]+(?:тели|[нщч]ики|исты|логи|графы|торы|ходцы|арцы|анцы|авцы)(?![а-яё])/;
+
 /** Whether a headline is a name alone, as over an entry of an encyclopaedia, which leaves its subject out: "С 1885 г. выступал под псевдонимом". */
 export const isEntryName = once(
   ({ title }: Article) =>
     title !== "" &&
     !/[:,.!?—–]/.test(title) &&
     !isSectionTitle(title) &&
+    !MANY_PEOPLE.test(title) &&
     title.split(" ").length <= NAME_WORDS &&
     !findWords(title).some((w) => isFinite(w.text.toLowerCase())),
 );
@@ -107,6 +114,10 @@ export const isEntryName = once(
 export function findBeyondHeadline(text: string, lead = "", article?: Article): string | null {
   const own = text.replace(ENTRY, "");
   if (article === undefined) return findPointer(own, lead);
+  const unnamed = findUnnamed(own);
+  if (unnamed !== null && lead === "" && MANY_PEOPLE.test(article.title)) return unnamed;
+  if (unnamed === null && isApart(own, lead) && findBeyondHeadline(own, "", article) === null)
+    return findWords(own)[0]?.text ?? own;
   const isEntry = lead === "" && isEntryName(article);
   const found = isEntry ? readPointer(own, lead, false, true) : findPointer(own, lead, article);
   const open = found ?? findDone(own, article.title, lead);
@@ -123,6 +134,19 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
     (isEntry ? null : findBareBelow(own, article))
   );
 }
+
+/**
+ * Whether a lead has no content word in common with what stands behind it, which has a name of its own: it tells of something else. "На борту было
+ * шестнадцать человек" goes on from what names a ship without a word in common.
+ */
+function isApart(text: string, lead: string): boolean {
+  if (lead === "" || !/[а-яё,»] [А-ЯЁ][а-яё]/.test(text)) return false;
+  const told = new Set(listStems(lead));
+  return !listStems(text).some((stem) => told.has(stem));
+}
+
+const listStems = (text: string): string[] =>
+  findWords(text).flatMap(({ text: word }) => (isFunctionWord(word) ? [] : stemWord(word)));
 
 /**
  * A noun that a statement takes as known, below a headline that is news: over six rounds outside raters passed 30 of 56 such, of those without one 131
@@ -169,6 +193,8 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
   if (lead === "" && national !== undefined) return national;
   const emphatic = lead === "" && !inQuote ? EMPHATIC.exec(text) : null;
   if (emphatic !== null) return emphatic[0].trim();
+  const against = !inQuote && !(lead !== "" && /\d{4}/.test(`${lead} ${text}`)) ? AGAINST.exec(text) : null;
+  if (against !== null) return against[0].trim();
   const debris = DEBRIS.exec(text);
   if (debris !== null) return debris[0].trim();
   const slip = inQuote ? null : findSlipOfSource(text);
@@ -178,7 +204,8 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
   const own = mask(text);
   const plain = lead === "" ? own : `${mask(lead)} ${own}`;
   const from = plain.length - own.length;
-  const isTold = (letters: string) => from > 0 && !DEICTIC.test(letters);
+  const isTold = (letters: string) =>
+    from > 0 && !DEICTIC.test(letters) && (letters !== "накануне" || DAY.test(lead));
   const quoted = inQuote ? [] : findQuoted(plain);
   const isQuoted = (word: Word) => quoted.some((q) => q.start < word.start && word.end < q.end);
   const words = findWords(plain);
@@ -196,7 +223,7 @@ export function readPointer(text: string, lead: string, inQuote: boolean, isEntr
     if (
       POINTERS.has(letters) &&
       !isContrast(words, i) &&
-      !(isTold(letters) && !isCalendar(words, i)) &&
+      !(isTold(letters) && !isCalendar(words, i) && !isUntoldKind(plain, words, i, lead)) &&
       !(from === 0 && !inQuote && isSettled(plain, words, i))
     )
       return word.text;
@@ -270,13 +297,28 @@ const DEICTIC =
 const HOUR =
   /^(?:Утром|Днём|Днем|Вечером|Ночью)(?! (?:\d|накануне|в (?:день|ночь)))[^.]{1,60}[а-яё]л(?:а|о|и)?(?:с[ья])?[ ,.](?![^.]*\d{4})/;
 const BESIDE_OTHERS =
-  /^Ещ[её] (?:один|одна|одно|дв[ае]|двое|три|трое|четыре|четверо|пят[ьи]|пятеро|шест[ьи]|шестеро|\d+) /;
+  /^Ещ[её] (?:(?:около|почти|примерно|порядка|приблизительно|более|больше|менее|свыше|как минимум|не менее|по меньшей мере) )?(?:одн[аоиу][а-яё]{0,2}|один|дв[аеу][а-яё]{0,3}|тр(?:и|[её]х|ое|оих)|четыр[а-яё]+|четверо|пят[ьи]|пятеро|шест[ьи]|шестеро|сем[ьи]|восем[ьи]|восьми|девят[ьи]|десят[ьи]|двадцат[ьи]|тридцат[ьи]|сорока?|ста?|нескольк[а-яё]+|\d[\d,]*) /;
+/** "А 5 октября экипаж …": set against another day, which tells the year. */
+const AGAINST = /^(?:А|Но|И|Да|Зато|Ну|Ведь|Или) (?=\d{1,2} )/;
 
 /** "Первого ввёл Рейган, второго — Буш". */
 const ONE_BY_ONE =
   /^Перв(?:ый|ая|ого|ую|ому|ой|ым|ое),? [а-яё]+(?:л|ла|ли|ло|[еи]т|[юу]т)(?:ся|сь)? [^,.]+(?:[,;] (?:а )?| — а )втор(?:ой|ая|ого|ую|ому|ым|ое)(?![а-яё])/;
 const IN_A_ROW =
   /^(?:Втор|Треть|Трети|Четв[её]рт|Последн|Предпоследн)(?:ый|ой|ий|й|ая|я|ое|ье|ую|ью|его|ого|ей|ей|ому|ему)(?:,| (?!миров|в |раз |по |из |половин|закон|канал|съезд|четверт|программ|сезон|тайм|период|кубок|класс|этаж|степен|Интернац|Рим|[А-ЯЁ])[а-яё]+ [^«]*)/;
+
+/** A day that a lead tells: "накануне" is the day before it. */
+const DAY = /\d (?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)/;
+const KIND = /^(?:таки[ехм]|такими|подобны[ехм]|подобными|аналогичны[ехм]|аналогичными)$/;
+
+/** "собирал такие наблюдения" behind a lead that has no word of observing: many of a kind that it did not tell. */
+function isUntoldKind(text: string, words: readonly Word[], i: number, lead: string): boolean {
+  const [word, noun] = [words[i]!, words[i + 1]];
+  if (!KIND.test(readLetters(word.text)) || noun === undefined || text.slice(word.end, noun.start) !== " ")
+    return false;
+  const stem = stemWord(noun.text);
+  return !findWords(lead).some(({ text: told }) => stemWord(told) === stem);
+}
 
 /** "в этом году", "на этой неделе": of the day of writing, whatever stands before. */
 const isCalendar = (words: readonly Word[], i: number): boolean =>

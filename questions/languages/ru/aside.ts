@@ -1,0 +1,18 @@
+/** What of a Russian statement is told by the way: in a relative clause, or in a participial one (Rozental, § 92, 107). */
+import type { Span } from "../../words.ts";
+
+/** Endings of long participles: "произошедший", "стоящего", "построенную"; by their suffixes no other adjective behind a comma is one. */
+const PARTICIPLE =
+  "[а-яё]{2,}(?:(?:[уюая]щ|вш|[рзгктпх]ш)(?:ий|ая|ее|ие|его|ей|ему|ую|ем|им|их|ими)|(?:[аяеё]нн|[ыяиуео]т|[аяеи]ем|им)(?:ый|ая|ое|ые|ого|ой|ому|ую|ом|ым|ых|ыми))(?:ся)?";
+/** A relative clause or a participial one behind its noun, not closed by a comma yet. */
+const ASIDE = new RegExp(
+  `, (?:(?:[а-яё]{1,5} )?котор[а-яё]{2,3}|(?:[а-яё]{1,4} )?чь[а-яё]{1,3}|где|куда|откуда|(?:не |[а-яё]+о )?${PARTICIPLE})(?![а-яё])[^,;:—–]*$`,
+);
+/** A participial clause that a statement begins with: "Основанный в 1703 году, город …". */
+const OPENING = new RegExp(`^${PARTICIPLE}(?![а-яё])[^,;:—–.]*$`, "i");
+
+/** Implements `LanguagePack.isAside`. */
+export function isAside(text: string, { start }: Span): boolean {
+  const before = text.slice(0, start);
+  return ASIDE.test(before) || OPENING.test(before);
+}
