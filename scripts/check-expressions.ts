@@ -19,7 +19,7 @@ const RECHECK = "recheck@4.5.0";
 const TIMEOUT_MS = 10_000;
 /** Of texts that are long: sentences and paragraphs. */
 const MAX_DEGREE = 2;
-const folders = ["questions", "worker", "widget", "teach", "frame"];
+const folders = ["questions", "tables", "worker", "widget", "teach", "frame"];
 
 /** Expressions, by how they begin, that may take longer, and why. */
 const argued: [begins: string, why: string][] = [

@@ -29,15 +29,18 @@ const writeRows = (rows: Cell[][], separator: Separator = "comma"): string =>
   rows.map((row) => `${row.map((cell) => writeCell(cell, separator)).join(signs[separator])}\r\n`).join("");
 
 /**
- * Where a spreadsheet may take text for a formula: at a cell's beginning, and after a semicolon or a tab, which where commas part
- * decimals (as in Georgia and Russia) part cells, inside of quotes too.
+ * Where a spreadsheet may take text for a formula: at a cell's beginning, and after a tab or the sign by which it parts cells where the
+ * file has the other one, for then it does so inside of quotes too.
  */
-const FORMULA = /(^|[;\t\r\n])( *)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g;
+const formulas = {
+  comma: /(^|[;\t\r\n])( *)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g,
+  semicolon: /(^|[,\t\r\n])( *)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g,
+};
 
 /** Quotes a cell, and keeps a spreadsheet from taking a pupil's nickname for a formula (OWASP, CSV Injection). */
 function writeCell(cell: Cell, separator: Separator): string {
   if (cell instanceof Date) return cell.toISOString();
   if (typeof cell === "number") return separator === "comma" ? String(cell) : String(cell).replace(".", ",");
-  const text = (cell ?? "").replace(FORMULA, "$1$2'");
+  const text = (cell ?? "").replace(formulas[separator], "$1$2'");
   return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

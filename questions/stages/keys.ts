@@ -56,11 +56,11 @@ const checkTyped: Rule = (item, context) => {
     return "the key is no answer that can be typed";
   const other = item.accept?.find((text) => isOther(text, item.key as string, context));
   if (other !== undefined) return `"${other}" is something else of the article`;
-  // A question is asked in words, as a teacher may: `checkOwn` looks for its answer.
   if (asksTerm(item)) {
     const fault = findNamingFault(context, item, item.key);
     if (fault !== null) return fault;
   }
+  // A question is asked in words, as a teacher may: `checkOwn` looks for its answer.
   if (!item.stem.includes(GAP)) return isMatter(item, context) ? null : NO_MATTER;
   const fill = fillGap(item.stem);
   if (fill === null) return "the stem has more than one gap";

@@ -68,6 +68,8 @@ it.each([
   "//evil.example/",
   "/r/..//evil.example",
   "/r/%5C%5Cevil.example",
+  "/r/K7M29QXF/../..//evil.example/",
+  "/embed/K7M29QXF/..\\..\\\\evil.example/",
 ])("leads nobody to another host by %s", async (path) => {
   const place = /^Location: (.*)\r$/im.exec(await askFor(path))?.[1] ?? "/";
   expect(new URL(place, "http://quiz.example/").host).toBe("quiz.example");

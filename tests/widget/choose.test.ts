@@ -179,6 +179,24 @@ describe("a sentence that is to be found", () => {
     await page.context().close();
   });
 
+  it("is not chosen by what lies over it, as a menu that stays on the screen does", async () => {
+    const menu = `<button style="position:fixed;inset:0 0 auto;height:50vh;opacity:.1" onclick="this.hidden=true;pressed=1">მენიუ</button>`;
+    const { page, errors } = await open(
+      long.replace("</article>", `${menu}</article><main>${quiz}</main>${room}`),
+    );
+    const [x, y] = await placeOf(page, 1);
+    const { top } = await page.evaluate(() => document.querySelector("button")!.getBoundingClientRect());
+    expect([top, y < 370]).toEqual([0, true]);
+    await page.touchscreen.tap(x, y);
+    await told(page).waitFor();
+    expect(await chosen(page)).toEqual([]);
+    expect(await page.evaluate("pressed")).toBe(1);
+    await tap(page, 1);
+    expect(await chosen(page)).toEqual([options[1]!.text]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it("is looked for where its neighbours stand, not where the article says the same before", async () => {
     const twice = `<article data-kitkhva-article><p>${options[0]!.text}</p><p>სხვა.</p>${paragraphs.map((text) => `<p class="real">${text}</p>`).join("")}</article>`;
     const { page } = await open(`${twice}<main>${quiz}</main>${room}`);

@@ -220,6 +220,10 @@ describe("results as CSV", () => {
       "x = 1; y",
     ]);
   });
+  it("keep it from one behind a comma, too, where a file with semicolons is read by commas", () => {
+    const names = ["ნინო,=1+1,", "a, -1", "=1", "a; =b"];
+    expect(writeCsv([names], "semicolon")).toBe(`\uFEFF"ნინო,'=1+1,";"a, '-1";'=1;"a; =b"\r\n`);
+  });
   it("have their cells parted by semicolons where that is asked for, and decimals a comma, as Excel there writes it", async () => {
     const row = ["ა;ბ, გ", 1.5, -0.25, null, new Date(0), "-1"];
     expect(writeCsv([row], "semicolon")).toBe(`\uFEFF"ა;ბ, გ";1,5;-0,25;;1970-01-01T00:00:00.000Z;'-1\r\n`);

@@ -85,7 +85,7 @@ export function openArticle({ element, root, redraw, focus }: Place): InArticle 
       const target = event.target as Element;
       // What a key has pressed is for the page, as is what is pressed in a quiz.
       if (!event.detail || target.closest("kitkhva-quiz")) return;
-      const option = item.options[rangeAt(ranges!, event.clientX, event.clientY)];
+      const option = item.options[rangeAt(ranges!, target, event.clientX, event.clientY)];
       if (option || target.closest("a")) take(event);
       hasMissed = !option;
       if (option) view.actions.answer(item, option.id);

@@ -37,7 +37,7 @@ export function scrollTo(range: Range): void {
   // Of a range browsers know no way into view, so its element is brought there, reckoned from where the range begins in it.
   const { scrollMarginTop } = holder.style;
   holder.style.scrollMarginTop = `${innerHeight / 5 - below}px`;
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const still = matchMedia("(prefers-reduced-motion)").matches;
   // "auto" would be as the page's style has it.
   holder.scrollIntoView({ behavior: still ? "instant" : "smooth" });
   holder.style.scrollMarginTop = scrollMarginTop;
@@ -45,16 +45,18 @@ export function scrollTo(range: Range): void {
 }
 
 /**
- * Which of the ranges is at a point of the window, or else within some px of it; -1 if none is. Reckoned from their boxes: where a page forbids
- * to select its text, browsers know no caret.
+ * Which of the ranges is at a point of the window, or else within some px of it; -1 if none is, or what was pressed there is no part of its text
+ * and lies over it. Reckoned from their boxes: where a page forbids to select its text, browsers know no caret.
  */
-export function rangeAt(ranges: Range[], x: number, y: number): number {
+export function rangeAt(ranges: Range[], target: Node, x: number, y: number): number {
   const within = (px: number) =>
-    ranges.findIndex((range) =>
-      [...range.getClientRects()].some(
-        (box) => Math.max(box.left - x, x - box.right, box.top - y, y - box.bottom) < px,
-      ),
+    ranges.findIndex(
+      (range) =>
+        range.intersectsNode(target) &&
+        [...range.getClientRects()].some(
+          (box) => Math.max(box.left - x, x - box.right, box.top - y, y - box.bottom) < px,
+        ),
     );
-  const at = within(0);
-  return at < 0 ? within(6) : at;
+  // The one at the point is within some px too, so that none before it is taken.
+  return Math.max(within(0), within(6));
 }

@@ -63,8 +63,10 @@ async function quizHeaders(
 function respell(c: Context<AppEnv, "/r/:code/*">, next: Next) {
   const { pathname, search } = new URL(c.req.url);
   const code = spellCode(c.req.param("code"));
-  const spelt = pathname.replace(/\/+$/, "").replace(/(?<=^\/\w+\/)[^/]+/, code);
-  const isWritten = spelt === pathname || !RoomCode.safeParse(code).success;
+  const spelt = pathname.replace(/\/+$/, "").replace(/(?<=^\/(?:r|embed)\/)[^/]+/, code);
+  // A path with dots may lead out of here once it is read, with two slashes to another host.
+  const isHere = /^\/(?:r|embed)\/./.test(spelt);
+  const isWritten = spelt === pathname || !isHere || !RoomCode.safeParse(code).success;
   return isWritten ? next() : Promise.resolve(c.redirect(spelt + search));
 }
 
