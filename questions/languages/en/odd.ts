@@ -3,6 +3,7 @@ import { onceAlone } from "../alone.ts";
 import { findDebris } from "./debris.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
 import { isDemonym } from "./places.ts";
+import { isParticiple } from "./verbs.ts";
 
 /** Signs that a sentence is not as it was meant, or goes on from one before it. */
 export const findOdd = onceAlone(
@@ -15,7 +16,8 @@ export const findOdd = onceAlone(
     FAULTY.exec(lead)?.[0] ??
     findPhrase(text, CUT_OFF()) ??
     (lead === "" ? findPhrase(text, UNANCHORED()) : null) ??
-    findNational(text),
+    findNational(text) ??
+    (lead === "" ? findPluperfect(text) : null),
 );
 
 /** "The American, who won 200 metres": one of a nation, named before. */
@@ -25,6 +27,18 @@ function findNational(text: string): string | null {
 }
 const NATIONAL =
   /\b[Tt]he (\p{Lu}\p{Ll}+an)(?=[,.]| (?:who|was|is|has|had|also|then|won|lost|took|made|led|came|went|[a-z]+ed)\b)/gu;
+
+/** "Snow had died in 1858": before something told of before, unless the sentence says before what. */
+function findPluperfect(text: string): string | null {
+  if (!text.endsWith(".") || BEFORE_WHAT.test(text)) return null;
+  const [phrase, verb] = PLUPERFECT.exec(text) ?? [];
+  return verb !== undefined && (verb === "been" || isParticiple(verb)) ? phrase! : null;
+}
+/** In a whole sentence: what somebody said that somebody had done is told by who said so. */
+const PLUPERFECT =
+  /^[A-Z][^,;:"“”]{0,60}? had (?:already |then |also |just |long |once |previously |never )?([a-z]+)/;
+const BEFORE_WHAT =
+  /\b(?:when|before|after|by|until|till|since|because|as|once|that|if|while|but|though|although|ago|who|which|whose|said|says|told|asked|wrote)\b|["“]/i;
 
 /** A quotation within one in the same marks is closed twice: nobody can tell which ends where. */
 const NESTED = /""|””|““/;
@@ -50,7 +64,7 @@ const CALLED = /\p{L}+[!?](?= |$)/u;
 export const SNIPPET = /^["“](?=[^"”]*\b(?:we|us|our|it|they|them|this|that)\b)[^"”]{0,60}["”]/iu;
 /** "Flake was convinced by his friend", "Biden will decide by January": of what, and what. */
 export const ELLIPTIC =
-  /\b(?:was|were|been|be) (?:convinced|persuaded|reassured|dissuaded)(?=[.,;]| (?:in part |partly )?by\b)|\b(?:decides?|decided|deciding)(?: officially| finally| later)?(?=[.,;]| (?:by|in|on|when|whether or not)\b)|\b(?:agreed|refused|declined|accepted|responded|replied|disagreed|objected|complied|succeeded|reacted)(?=[.;]|$)|\b(?:his|her) (?:man|woman|side|decision|comments|move|suggestion|proposal|remarks|idea|plan|claims?|allegations?)\b/;
+  /\b(?:was|were|been|be) (?:convinced|persuaded|reassured|dissuaded)(?=[.,;]| (?:in part |partly )?by\b)|\b(?:decides?|decided|deciding)(?: officially| finally| later)?(?=[.,;]| (?:by|in|on|when|whether or not)\b)|\b(?:agreed|refused|declined|accepted|responded|replied|disagreed|objected|complied|succeeded|reacted)(?=[.;]|$| (?:and|but) )|\b(?:did|does|do|would|could|will)(?: not|n['’]t)? (?:agree|disagree|refuse|accept|respond|reply|object|comply|react)(?=[.,;]|$| (?:and|but) )|^[^.;]{0,60}\bwho (?:then |also |still )?(?:lived|lives|worked|works|stood|stayed|was|were)(?: [a-z]+ing)? nearby\b|\b(?:his|her) (?:man|woman|side|decision|comments|move|suggestion|proposal|remarks|idea|plan|claims?|allegations?)\b/;
 /** "Also arrested were Anna Berg and her sons": besides somebody told of before, and turned round it is none without the "also". */
 export const INVERTED = /^Also [a-z]+ (?:was|were|is|are)\b/;
 /** "The three were released together": of whom. */

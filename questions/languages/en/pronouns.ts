@@ -7,7 +7,15 @@ import type { Resolution } from "../language.ts";
 import { once } from "../../lazy.ts";
 import { findQuotes } from "../../stages/segment.ts";
 import { measureOpener } from "./context.ts";
-import { FUNCTION_WORDS, NAME_OF_BODY, NAME_OF_THING, OCCUPATIONS } from "./lexicon.ts";
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  NAME_OF_BODY,
+  NAME_OF_THING,
+  OCCUPATIONS,
+  PREPOSITIONS,
+} from "./lexicon.ts";
 import { readForm } from "./person-form.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { makePossessive } from "./possessives.ts";
@@ -105,9 +113,25 @@ function readWithin(article: Article, sentence: Sentence): ReturnType<typeof rea
     .some((w) => OCCUPATIONS.has(w.text.toLowerCase()) || PERSONS.test(w.text));
   if (isNamed || isMeant || /["“][^"”]*$/.test(before)) return null;
   const next = words[at + 1]?.text ?? "";
-  const isPossessive = word === "his" || (word === "her" && /^[a-z]/.test(next) && !FUNCTION_WORDS.has(next));
+  const isPossessive = word === "his" || (word === "her" && mayBeOwned(next));
   return { span: { start: words[at]!.start, end: words[at]!.end }, gender, isPossessive };
 }
+
+/** Whether "her" owns what follows it: not where a preposition, an article, a verb or a figure does, before which it is an object ("included her in a list"). */
+const mayBeOwned = (next: string): boolean =>
+  /^[a-z]/.test(next) &&
+  (NOMINAL.test(next) ||
+    !(
+      PREPOSITIONS.has(next) ||
+      DETERMINERS.has(next) ||
+      CONJUNCTIONS.has(next) ||
+      AUXILIARIES.has(next) ||
+      OF_ACTION.test(next)
+    ));
+/** Prepositions that are adjectives or nouns as well: "her past". */
+const NOMINAL = /^(?:past|opposite|following|inside|outside)$/;
+/** What is said of an action, not of a thing: "asked her not to come", "called her there again". */
+const OF_ACTION = /^(?:not|here|there|how|why|too|also|again|twice|away|back|together|instead|never)$/;
 
 const PERSONS = /^(?:man|woman|men|women|boy|girl|who|whom|whose|someone|everyone)$/i;
 
@@ -171,6 +195,9 @@ function readPronoun(
   const match = SUBJECT.exec(sentence.text.slice(at));
   if (match === null || (match[1] === undefined && at === 0 && !/^\p{Lu}/u.test(sentence.text))) return null;
   const word = match[2]!.toLowerCase();
+  const next = /^[^\s,.;:]*/.exec(sentence.text.slice(at + match[0].length))![0];
+  // "In 2006 the Society included her in a list": an object.
+  if (word === "her" && match[1] !== undefined && !mayBeOwned(next)) return null;
   // "In 2022 a statue of her by …": no owner, and no subject.
   if (/\b(?:of|by|to|with|from|than) $/.test(match[1] ?? "")) return null;
   const start = sentence.start + at + (match[1]?.length ?? 0);

@@ -3,11 +3,12 @@ import type { DateMention } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { isKnownYear } from "./known-years.ts";
 import { ADVERBS } from "./lexicon.ts";
+import { readRoots, readRootsAbove } from "./roots.ts";
 import { countYears } from "./unfit-number.ts";
 import { isParticiple, readPast } from "./verbs.ts";
 
 /** "Arriving possibly in _____": the text itself is not sure. */
-const HEDGED = /\b(?:possibly|perhaps|probably|apparently|presumably) (?:in |on )?$/;
+const HEDGED = /\b(?:possibly|perhaps|probably|apparently|presumably) (?:in |on )?(?:[A-Z][a-z]+ )?$/;
 /** "By the end of the war in _____": whoever has had the lessons knows. */
 const OF_WAR = /\b(?:start|beginning|outbreak|end|close) of (?:the )?(?:\p{L}+ ){0,4}[Ww]ar,? (?:in )?$/u;
 
@@ -39,6 +40,18 @@ const AT =
 const AS_OF =
   /\b[Aa]s of (?:(?:early|late|mid|the end of) )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}+ )?(?:\d{1,2},? )?$/u;
 
+/** "On the night of 9 February _____": one entry, one day. */
+const OF_NIGHT =
+  /\b[Oo]n the (?:night|morning|evening|afternoon) of (?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, )?$/;
+/** "A survey between July 2003 and _____ 2004": when it was over. */
+const END_OF_SPAN = /\bbetween [^.;]{1,40} and $|\bfrom [^.;]{1,40} (?:to|until|till) $/;
+/** "Won it in 1987 with a novel and in _____ with another": one of a row. */
+const ROW_BEFORE = /\bin [12]\d{3}\b[^.;,]{0,60},? and in $/;
+const ROW_AFTER = /^[^.;,]{0,60},? and in [12]\d{3}\b/;
+/** "In _____ a team published the results": the day of a paper, as that of the news. */
+const PUBLISHED =
+  /\bpublish(?:ed|es) (?:the |its |their |his |her |a |an |some |first ){0,2}(?:[a-z]+ )?(?:results|findings|data|stud(?:y|ies)|papers?|articles?|reports?)\b/;
+
 /** Whether a date that stood in the gap of what is shown should not be asked for. */
 export function isUnfitDate(shown: string, before: string, after: string, mention: DateMention): boolean {
   const { part, form, year } = mention;
@@ -47,6 +60,9 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
     // "The 1950 movie", "the October 1 referendum": a part of what it is called.
     form === "attribute" ||
     HEDGED.test(before) ||
+    OF_NIGHT.test(before) ||
+    (part !== "year" && END_OF_SPAN.test(before)) ||
+    (part === "day" && isOfDetail(shown)) ||
     AS_OF.test(before) ||
     (/\bthe $/.test(before) && /^ (?!and\b|to\b|in\b|at\b|of\b)\p{L}/u.test(after)) ||
     (part === "month" &&
@@ -65,7 +81,25 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
         // "Attended the college in 2007 and _____": one of a row.
         /\b[12]\d{3},? (?:and|or) $/.test(before) ||
         /^,? (?:and|or) [12]\d{3}\b/.test(after) ||
+        ROW_BEFORE.test(before) ||
+        ROW_AFTER.test(after) ||
+        isBetween(year!, claim) ||
         isUnfitYear(shown, before, after, year!)))
+  );
+}
+
+/** Whether a day is of something that has no word of the headline, nor has its lead: nobody learns it. */
+function isOfDetail(shown: string): boolean {
+  const told = new Set(readRootsAbove(shown));
+  return told.size > 0 && !readRoots(shown.slice(shown.indexOf("\n"))).some((root) => told.has(root));
+}
+
+/** Years between two that are told from which the one between them is nearly told, and belied by any other. */
+const NEAR_YEARS = 5;
+function isBetween(year: number, claim: string): boolean {
+  const years = (claim.match(/\b[12]\d{3}\b/g) ?? []).map(Number);
+  return years.some(
+    (first) => first < year && years.some((last) => last > year && last - first <= NEAR_YEARS),
   );
 }
 
@@ -102,6 +136,7 @@ function isUnfitYear(shown: string, before: string, after: string, year: number)
   if (/^,? there (?:was|were) (?:[a-z]+ )?\d/.test(after)) return true;
   // "The newspaper reported in 2012 that": nobody reads for the date of a report; for a book's they may.
   if (/\b(?:reported|report|reports|wrote|writes)(?: [\p{L}]+)? (?:in|on) $/u.test(before)) return true;
+  if (PUBLISHED.test(before + after)) return true;
   if (/\bpublished(?: [\p{L}]+)? (?:in|on) $/u.test(before) && PAPER.test(before + after)) return true;
   // "Profits fell in 2004. Fuel will be dear in _____": the year that follows.
   if (FUTURE.test(before + after) && shown.includes(String(year - 1))) return true;

@@ -32,6 +32,12 @@ const WHOLE: [number, string][] = [
 /** Numbers up to this are known of what is always so: chambers of the heart, legs of an insect. */
 const KNOWN = 12;
 
+/** Words that say how many two are: "both bulges, and so _____ tides". */
+const OF_TWO = /\b(?:[Bb]oth|[Tt]wice|pair|pairs|double|doubled|[Ee]ither|[Nn]either)\b/;
+/** "Some _____ working mill": the plural that the source has lost. */
+const SINGULAR =
+  /^ [a-z]{3,}ing (?!people\b|men\b|women\b|children\b|sheep\b|fish\b|cattle\b|aircraft\b)[a-z]{2,}[^s\W](?=[.,;]|$)/;
+
 export function isUnfitNumber(before: string, after: string, { value, unit, text }: NumberMention): boolean {
   return (
     // "The “one country, two systems” formula": of a phrase that goes by its words.
@@ -60,6 +66,8 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     // "If a factory produces 50,000 cars": supposed, not told.
     /^If\b|\b(?:[Ss]uppose|[Ii]magine)\b/.test(before) ||
     LABELLED.test(before) ||
+    (value === 2 && OF_TWO.test(before + after)) ||
+    (value > 1 && SINGULAR.test(after)) ||
     // "Fifteen minutes of fame": a saying.
     /^ minutes of (?:their )?fame\b/.test(after) ||
     // "A mother of two": told in passing of whoever it is.

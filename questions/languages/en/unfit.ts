@@ -5,7 +5,6 @@
 import type { Mention } from "../../article.ts";
 import { GAP } from "../../item.ts";
 import { findWords } from "../../words.ts";
-import { MONTHS } from "./lexicon.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
 import { readRoots, readRootsAbove } from "./roots.ts";
@@ -16,10 +15,7 @@ import { isNameless, isUnfitNumber } from "./unfit-number.ts";
 const EXAMPLE =
   /\b(?:such as|including|among|especially|notably|e\.g\.|(?:,|is|are|was|were|[a-z]{3,}s) like)(?: [^\s.;:()]+){0,6} $/;
 /** "Friends such as Hobhouse, who …, and _____": the last of examples. */
-const LAST_EXAMPLE = /\b(?:such as|including) [^.;]+,? and (?:the )?$/;
-/** All that is left of a bracket that says when somebody lived. */
-const LIFE = new RegExp(`^(?:[\\d\\s,.–—-]|${GAP}|born|died|reigned|c\\.|${MONTHS.join("|")})*$`);
-
+const LAST_EXAMPLE = /\b(?:such as|including) [^.;]+,? and (?:the )?(?:[a-z-]+ ){0,3}$/;
 /** "Attended _____", "at _____": a school, a house. */
 const SITE = /\b(?:at|[Aa]ttend(?:s|ed|ing)?) $/;
 /** "Like the hairline of a balding _____", "harder than keeping _____ silent": somebody named to compare with. */
@@ -69,7 +65,7 @@ export function isUnfit(shown: string, mention: Mention): boolean {
     return true;
   if (EXAMPLE.test(before) || LAST_EXAMPLE.test(before)) return true;
   if (mention.kind !== "person" && isOfAnother(shown, before)) return true;
-  if (isBracketed(before, after) && !(mention.kind === "date" && isLife(before, after))) return true;
+  if (isBracketed(before, after)) return true;
   switch (mention.kind) {
     case "number":
       return isUnfitNumber(before, after, mention) || isNameless(shown, before, after);
@@ -143,17 +139,9 @@ function readClaim(shown: string): { before: string; after: string } {
   };
 }
 
-/** Characters in which a life's dates stand after its name. */
-const OPENING = 90;
-
+/** Nobody reads for what stands in brackets, as when somebody lived. */
 function isBracketed(before: string, after: string): boolean {
   return before.lastIndexOf("(") > before.lastIndexOf(")") && after.includes(")");
-}
-
-function isLife(before: string, after: string): boolean {
-  const inside = before.slice(before.lastIndexOf("(") + 1) + GAP + after.slice(0, after.indexOf(")"));
-  // "Geertz (1973) held": a book's year. "Their daughters Ann (b. 2009) and Eve (b. 2013)": not whom the text tells of.
-  return before.length < OPENING && /[–—-]|born|died|reigned/.test(inside) && LIFE.test(inside);
 }
 
 /** "Drummer for a circus; born David Jones": another name of somebody told of. */

@@ -8,6 +8,7 @@ import { isExpletive } from "./expletives.ts";
 import { findBareDefinite } from "./definites.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
 import { findHalfName, findWork } from "./half-names.ts";
+import { isIdleLead } from "./idle-lead.ts";
 import { findLetters, findSpeltElsewhere, findUntoldLetters } from "./letters.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { COMPARED, ELLIPTIC, findImpossible, findOdd, INVERTED, SNIPPET } from "./odd.ts";
@@ -184,8 +185,18 @@ export function findUnresolved(
   );
 }
 
-/** Implements `LanguagePack.findBeyondHeadline`. */
+/** Implements `LanguagePack.findBeyondHeadline`. Below a headline under which a text is understood by itself, a lead that tells nothing of it is in the way. */
 export const findBeyondHeadline = (text: string, lead = "", article?: Article): string | null =>
+  findBeyond(text, lead, article) ??
+  (lead !== "" &&
+  article !== undefined &&
+  findHeadline(article) !== "" &&
+  isIdleLead(text, lead, findHeadline(article)) &&
+  findBeyond(text, "", article) === null
+    ? lead
+    : null);
+
+const findBeyond = (text: string, lead: string, article?: Article): string | null =>
   findPointer(text, lead, article) ??
   findOdd(text, lead, article) ??
   (article === undefined

@@ -2,6 +2,7 @@
 import type { Article } from "../../article.ts";
 import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
+import { FUNCTION_WORDS } from "./lexicon.ts";
 import { readPlace } from "./places.ts";
 import { ROOT } from "./roots.ts";
 
@@ -11,7 +12,7 @@ import { ROOT } from "./roots.ts";
  * those without such a noun 173 of 196.
  */
 const RELATIONAL = new Set(
-  "couple couples pair duo trio siblings twins brothers sisters spouses risk risks criticism criticisms backlash threat threats controversy allegation allegations accusations dispute similarities differences likelihood winner winners loser losers title bloc".split(
+  "couple couples pair duo trio siblings twins brothers sisters spouses risk risks criticism criticisms backlash threat threats controversy allegation allegations accusations dispute similarities differences likelihood winner winners loser losers title bloc trade".split(
     " ",
   ),
 );
@@ -22,7 +23,7 @@ const IS_OF_WORK =
 const BLOCS = /\b(?:eu|european|union|nato|asean|opec|soviet|commonwealth|mercosur|brics|g7|g20)\b/;
 /** What says of what, or whose: "the risk of fire", "the couple, Anna and Ned". */
 const SAID =
-  /^(?: (?:of|to|that|between|against|for|from|over|about|who|whose|which|with|in|on|at) | \p{Lu}|, \p{Lu})/u;
+  /^(?: (?:of|to|that|between|against|for|from|over|about|who|whose|which|with|in(?! order\b)|on|at) | \p{Lu}|, \p{Lu})/u;
 
 /** "The risk grew in March" below a headline without a risk → "the risk". */
 export function findUntoldNoun(text: string, lead: string, article: Article): string | null {
@@ -32,7 +33,9 @@ export function findUntoldNoun(text: string, lead: string, article: Article): st
       !(RELATIONAL.has(word) || WORK.test(word)) ||
       i === 0 ||
       !/^[Tt]he$/.test(words[i - 1]!.text) ||
-      SAID.test(text.slice(end))
+      SAID.test(text.slice(end)) ||
+      // "The trade war"
+      (word === "trade" && !isFunction(words[i + 1]?.text ?? "and"))
     )
       continue;
     const before = `${findHeadline(article)} ${lead} ${text.slice(0, start)}`.toLowerCase();
@@ -43,6 +46,8 @@ export function findUntoldNoun(text: string, lead: string, article: Article): st
   }
   return null;
 }
+
+const isFunction = (word: string) => FUNCTION_WORDS.has(word.toLowerCase());
 
 /** Words of a match as it goes. */
 const PLAY =

@@ -183,12 +183,12 @@ describe("what is not asked for, by what stands around it", () => {
     ["_____ (John Calvin) left Paris.", "In 1530 Paul Ward left Paris.", "Paul Ward"],
     ["Reed landed in Bergen possibly in _____.", "Reed landed in 1849.", "1849"],
     ["By the end of the Civil War in _____ half had come back.", "It ended in 1865.", "1865"],
+    ["Adam Hill (_____–1990) was a painter.", "He died in 1990.", "1990"],
     ["Later Kenyatta visited _____ at the invitation of Xi Jinping.", "He visited China.", "China"],
   ])("%s", (shown, text, key) => expect(given(shown, text, key)).toBe(true));
   it.each([
     ["The company was founded in _____ by Adam Hill.", "It was founded in 1990.", "1990"],
     ["In _____ Adam Hill was elected mayor of Bergen.", "In 1990 he was elected.", "1990"],
-    ["Adam Hill (_____–1990) was a painter.", "He died in 1990.", "1990"],
     ["The talks were held in _____ in May 1990.", "The talks were held in Spain.", "Spain"],
     ["Adam Hill led _____ men across the river.", "Adam Hill led ten men.", "ten"],
   ])("but %s", (shown, text, key) => expect(given(shown, text, key)).toBe(false));
@@ -200,7 +200,7 @@ describe("names that tell nobody by themselves", () => {
   it("are first names, surnames that no headline has, and letters", () => {
     expect(open("Paul had come to Bergen.")).toBe("Paul");
     expect(open("Rowlett had come to Bergen.")).toBe("Rowlett");
-    expect(open("Rowlett had come to Bergen.", "A trial in Bergen")).toBeNull();
+    expect(open("Rowlett came to Bergen.", "A trial in Bergen")).toBeNull();
     expect(open("Rowletts first phone came from Bergen.")).toBe("Rowletts");
     expect(open("The exhibit of USI in Bergen opened.")).toBe("USI");
     expect(open("The University of Southern Indiana (USI) opened a hall in Bergen.")).toBeNull();
