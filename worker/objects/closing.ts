@@ -17,6 +17,8 @@ export type Settled = Pick<AttemptRow, "id" | "candidate" | "previous" | "submit
 
 /** Attempts that one alarm looks at: some 20 ms. */
 const SLICE = 1_000;
+/** Attempts of an import come in by pages: who has handed in a later one may be known only by the next. */
+const IMPORT_MS = 60_000;
 const SELECT = `SELECT id, candidate, previous, started_at, submitted_at, submission, responses = '{}' AS is_empty
   FROM attempts WHERE id < ? ORDER BY id DESC LIMIT ${SLICE}`;
 const CHANGE = "UPDATE attempts SET submitted_at = ?, updated_at = ? WHERE id = ?";
@@ -50,6 +52,8 @@ export class Closing {
   private walk: Walk | null = null;
   /** The closing time by which all was handed in, `UNDER_WAY`, or null where nothing was; undefined where it is not read yet. */
   private mark: string | null | undefined;
+  /** Until when more of an import may come. */
+  private waitsUntil = 0;
 
   constructor(sql: SqlStorage, parts: ClosingParts) {
     this.sql = sql;
@@ -59,21 +63,21 @@ export class Closing {
   /** Has the alarm called when there is something to do. */
   plan(setup: RoomSetup): void {
     const { closesAt } = setup;
-    if (this.readMark() !== markOf(setup)) this.parts.wake(now());
+    if (this.readMark() !== markOf(setup)) this.parts.wake(Math.max(now(), this.waitsUntil));
     if (closesAt !== null && !isLate(setup)) this.parts.wake(lateFrom(closesAt));
   }
 
-  /** Attempts have come in from elsewhere: those that are open may have to be handed in. */
-  begin(setup: RoomSetup): void {
-    this.walk = null;
-    this.putMark(UNDER_WAY);
-    this.plan(setup);
+  /** Attempts have come in from elsewhere: those that are open may have to be handed in, once all are there. */
+  noteImport(setup: RoomSetup): void {
+    if (!isLate(setup)) return;
+    this.waitsUntil = now() + IMPORT_MS;
+    this.begin(setup);
   }
 
   /** Hands in what is open, or opens what was handed in so, as the room is now: a slice at a time. Whether all is done. */
   settle(setup: RoomSetup): boolean {
     const mark = markOf(setup);
-    if (this.readMark() !== mark) {
+    if (this.readMark() !== mark && now() >= this.waitsUntil) {
       if (this.walk?.mark !== mark) this.walk = { mark, before: START, finished: new Set() };
       this.putMark(UNDER_WAY);
       const rows = this.sql.exec<Row>(SELECT, this.walk.before).toArray();
@@ -92,7 +96,8 @@ export class Closing {
   /** An attempt as it is now: one that the closing has handed in is open again where the room is, whether its turn has come or not. */
   settleOne(setup: RoomSetup, row: AttemptRow): AttemptRow {
     if (!isOfClosing(row) || isLate(setup)) return row;
-    this.begin(setup);
+    // Where attempts are being opened again already, that goes on where it is: else each that is asked for would put it back.
+    if (this.walk?.mark !== null) this.begin(setup);
     this.reopen([row]);
     return { ...row, submitted_at: null };
   }
@@ -101,6 +106,13 @@ export class Closing {
   forget(): void {
     this.walk = null;
     this.mark = undefined;
+    this.waitsUntil = 0;
+  }
+
+  private begin(setup: RoomSetup): void {
+    this.walk = null;
+    this.putMark(UNDER_WAY);
+    this.plan(setup);
   }
 
   private close(setup: RoomSetup, row: Row, finished: Set<string>): void {
