@@ -14,6 +14,9 @@ const SAMPLE = 4_000;
 /** Share of words with a letter of the language's own that a text has at least. */
 const OWN_SHARE = 0.02;
 
+/** Share of words with a letter of other languages, from which on a text is in one of these: in Russian about Kazakhstan names are some. */
+const FOREIGN_SHARE = 0.1;
+
 /** In a text of fewer words they may be missing by chance. */
 const SHORT = 1 / OWN_SHARE;
 
@@ -33,10 +36,13 @@ export function detectPack(text: string): LanguagePack | null {
     for (let i = 0; i < words.length && least > 0; i++) if (isOne(words[i]!.text)) least--;
     return least <= 0;
   };
-  const isOwn = ({ ownLetters, foreignLetters }: LanguagePack) =>
-    ownLetters === undefined ||
-    has(words.length * OWN_SHARE, (word) => ownLetters.test(word)) ||
-    (words.length < SHORT && !words.some(({ text: word }) => foreignLetters?.test(word) ?? true));
+  const isOwn = ({ ownLetters, foreignLetters, foreignWords }: LanguagePack) => {
+    if (ownLetters === undefined) return true;
+    const isForeign = (word: string) => foreignLetters?.test(word) ?? false;
+    if (has(words.length * OWN_SHARE, (word) => ownLetters.test(word)))
+      return !has(words.length * FOREIGN_SHARE, isForeign);
+    return words.length < SHORT && !has(1, (word) => isForeign(word) || (foreignWords?.test(word) ?? false));
+  };
   const isIn = (pack: LanguagePack) =>
     isWrittenIn(pack, words) && has(words.length * pack.commonShare, pack.isFunctionWord) && isOwn(pack);
   return packs.find(isIn) ?? null;

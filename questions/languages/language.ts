@@ -92,8 +92,10 @@ export interface LanguagePack {
   commonShare: number;
   /** Letters that the language has and others of its script lack: ы and э of Russian. At least every fiftieth word has one. */
   ownLetters?: RegExp;
-  /** Letters that tell another language of its script, in a text too short to have one of its own. */
+  /** Letters that it lacks and others of its script have: every tenth word with one is too many. */
   foreignLetters?: RegExp;
+  /** What tells words of others of its script, in a text too short to have letters of its own. */
+  foreignWords?: RegExp;
   /** Whether sentences begin with a capital: what is left of a sentence whose opener is cut is then given one. */
   hasCase: boolean;
   /** Whether a full stop after this word (without the stop) does not end a sentence, given the beginning of what follows. */

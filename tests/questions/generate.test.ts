@@ -285,9 +285,24 @@ describe("texts that give no bank", () => {
       "Кішка сиділа на килимі. Вона чекала на хазяїна з 1998 року.",
       "Котката седеше на килима. Тя чакаше господаря си от пролетта на 1998 година, когато той замина на път.",
       "Мачка је седела на тепиху. Она је чекала на газду од 1998. године.",
+      // Without a letter that Russian lacks.
+      "Столицата на страната е София. На запад от нея има планина. До планината се стига за час. Там има много гора и вода.",
+      "Школа стала новою. На уроках ми читали книгу про море та про наше село.",
+      "Градот е на река. До него има гора. На пат за градот не врне. Там се ора и се копа.",
     ];
     for (const text of others)
       expect(generateBank({ text })).toEqual({ ok: false, problem: "unknown-language" });
+  });
+  it("takes no Belarusian or Kazakh for Russian, which have its letters too, and Russian with names of theirs for what it is", () => {
+    const others = [
+      "Гэта быў добры дзень. На вуліцы было холадна, але мы не сумавалі. Бацька сказаў, што да вечара трэба скончыць працу на полі. Мы пайшлі на поле, а там ужо былі суседзі. Яны сказалі, што на захадзе хмары, і да ночы будзе дождж. Мы беглі да хаты, а за намі бег сабака. У хаце было цёпла.",
+      "Бала мектепке барды. Ол да бар, ал біз де бармыз. Анасы оны тосып алды. Бұл қала туралы көп жазылған.",
+    ];
+    for (const text of others)
+      expect(generateBank({ text })).toEqual({ ok: false, problem: "unknown-language" });
+    const text =
+      "Казахстан (Қазақстан) — государство в центре Азии. Его столица — Астана (Астана қаласы). На западе страны находится Каспийское море, а на востоке — горы. Здесь живут казахи, русские, узбеки и другие народы. Но самый крупный город — это Алматы.";
+    expect(generateBank({ text })).toMatchObject({ ok: true, bank: { lang: "ru" } });
   });
   it("believes who names the language of a text too short to tell, in its script", () => {
     expect(generateBank({ text: "Hello." })).toEqual({ ok: false, problem: "unknown-language" });

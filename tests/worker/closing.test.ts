@@ -26,6 +26,21 @@ const find = async (made: Made, { attemptId }: Attempt, query = "attempt=all") =
 const resume = (made: Made, { resumeCode }: Attempt) =>
   call<Resumed>("POST", `/v1/rooms/${made.code}/resume`, { resumeCode });
 
+/** An open attempt of an export. */
+const imported = {
+  candidate: "ლადო",
+  previous: null,
+  started_at: 1,
+  updated_at: 2,
+  submitted_at: null,
+  submission: null,
+  score: 0,
+  max_score: 0,
+  items: "[]",
+  responses: '{"x":"a"}',
+  seq: 1,
+};
+
 /** A room that closes in an hour, by a clock that the test moves. */
 async function open(rules: Record<string, unknown> = {}): Promise<Made> {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
@@ -176,6 +191,18 @@ describe("when a room has closed", () => {
     }
   });
 
+  it("an attempt that was begun anew and left takes the place of none that its pupil has handed in", async () => {
+    const made = await open({ counts: "last" });
+    const own = await start(made.code, { candidate: "ნინო" });
+    await (await save(made, own, 3)).submit();
+    pass(1_000);
+    const left = await start(made.code, { candidate: "ნინო" });
+    await save(made, left, 1);
+    await close(made);
+    expect(await find(made, left)).toMatchObject({ handedInBy: null });
+    for (const rule of ["first", "last"])
+      expect(await find(made, own, `attempt=${rule}`)).toMatchObject({ handedInBy: "pupil", score: 3 });
+  });
   it("nobody is handed in more often than the rules allow", async () => {
     const made = await open({ attempts: 1 });
     const [older, newer] = [
@@ -213,6 +240,15 @@ describe("when a room has closed", () => {
     await ring(made.code);
     expect(await count()).toBe(2_201);
     expect(await statistics(made)).toMatchObject({ n: 2_201 });
+    // Opened again likewise, however often somebody asks for one before its turn.
+    await change(made, { closesAt: inHours(1) });
+    const { key } = made;
+    for (const [i, left] of [1_200, 199, 0].entries()) {
+      if (i > 0) await ring(made.code);
+      const first = `${i + 1}`.padStart(32, "0");
+      await roomStub(made.code).tellResumeCode(key.split("_")[1]!, first);
+      expect(await count()).toBe(left);
+    }
   });
 });
 
@@ -293,22 +329,23 @@ it("attempts that come in with an export of a closed room are handed in where th
     sql.exec("UPDATE attempts SET submitted_at = NULL");
   });
   const workspace = made.key.split("_")[1]!;
-  await roomStub(made.code).carryInAttempts(workspace, [
-    {
-      id: "f".repeat(32),
-      candidate: "ლადო",
-      previous: null,
-      started_at: 1,
-      updated_at: 2,
-      submitted_at: null,
-      submission: null,
-      score: 0,
-      max_score: 0,
-      items: "[]",
-      responses: '{"x":"a"}',
-      seq: 1,
-    },
-  ]);
+  await roomStub(made.code).carryInAttempts(workspace, [{ ...imported, id: "f".repeat(32) }]);
+  pass(60_000);
   await ring(made.code);
   for (const result of await results(made.key, made.quiz.id)) expect(result.handedInBy).toBe("closing");
+});
+
+it("of an import that comes by pages none is handed in for which the next has one begun later and handed in", async () => {
+  const made = await open({ counts: "last" });
+  const workspace = made.key.split("_")[1]!;
+  const [left, own] = ["1", "2"].map((id) => ({ ...imported, id: id.repeat(32) }));
+  await close(made);
+  const at = Date.now() - HOUR_MS;
+  await roomStub(made.code).carryInAttempts(workspace, [left!]);
+  await ring(made.code);
+  await roomStub(made.code).carryInAttempts(workspace, [{ ...own!, submitted_at: at, submission: "x" }]);
+  pass(60_000);
+  await ring(made.code);
+  const all = await results(made.key, made.quiz.id);
+  expect(all.map((result) => result.handedInBy)).toEqual([null, "pupil"]);
 });

@@ -219,12 +219,12 @@ export class Model {
     return known.savedSeq === 0 || later.some(([, whole]) => isSame(whole, responses));
   }
 
-  /** Whether an attempt with answers may stay open: its pupil has handed in one begun later, or as many as are allowed. */
+  /** Whether an attempt with answers may stay open: its pupil has handed in another, or as many as are allowed. */
   private isLeft({ candidate, attemptId }: Result, results: Result[]): boolean {
     const others = results.filter((other) => other.candidate === candidate && other.attemptId !== attemptId);
     const used = others.filter(({ submittedAt }) => this.isPractice || submittedAt !== null);
     const isUsedUp = used.length >= (this.setup.rules.attempts ?? Infinity);
-    return isUsedUp || others.some((other) => other.handedInBy === "pupil" && other.attemptId > attemptId);
+    return isUsedUp || others.some((other) => other.handedInBy === "pupil");
   }
 
   private expiryOf({ attempt, issuedAt }: Known): number {

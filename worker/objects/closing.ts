@@ -17,8 +17,12 @@ export type Settled = Pick<AttemptRow, "id" | "candidate" | "previous" | "submit
 
 /** Attempts that one alarm looks at: some 20 ms. */
 const SLICE = 1_000;
+/** Attempts of an import come in by pages: who has handed in another one may be known only by the next. */
+const IMPORT_MS = 60_000;
 const SELECT = `SELECT id, candidate, previous, started_at, submitted_at, submission, responses = '{}' AS is_empty
   FROM attempts WHERE id < ? ORDER BY id DESC LIMIT ${SLICE}`;
+const FINISHED =
+  "SELECT DISTINCT candidate FROM attempts WHERE submission IS NOT NULL AND candidate IS NOT NULL";
 const CHANGE = "UPDATE attempts SET submitted_at = ?, updated_at = ? WHERE id = ?";
 /** After all ids, which are hexadecimal. */
 const START = "g";
@@ -30,7 +34,7 @@ const UNDER_WAY = "";
 interface Walk {
   mark: string | null;
   before: string;
-  /** Who has handed in an attempt by now that was begun later: an older one that is open was left for it. */
+  /** Who has handed in an attempt of their own: what else of theirs is open was left for it, and may not count instead of it. */
   finished: Set<string>;
 }
 
@@ -50,6 +54,8 @@ export class Closing {
   private walk: Walk | null = null;
   /** The closing time by which all was handed in, `UNDER_WAY`, or null where nothing was; undefined where it is not read yet. */
   private mark: string | null | undefined;
+  /** Until when more of an import may come. */
+  private waitsUntil = 0;
 
   constructor(sql: SqlStorage, parts: ClosingParts) {
     this.sql = sql;
@@ -59,22 +65,22 @@ export class Closing {
   /** Has the alarm called when there is something to do. */
   plan(setup: RoomSetup): void {
     const { closesAt } = setup;
-    if (this.readMark() !== markOf(setup)) this.parts.wake(now());
+    if (this.readMark() !== markOf(setup)) this.parts.wake(Math.max(now(), this.waitsUntil));
     if (closesAt !== null && !isLate(setup)) this.parts.wake(lateFrom(closesAt));
   }
 
-  /** Attempts have come in from elsewhere: those that are open may have to be handed in. */
-  begin(setup: RoomSetup): void {
-    this.walk = null;
-    this.putMark(UNDER_WAY);
-    this.plan(setup);
+  /** Attempts have come in from elsewhere: those that are open may have to be handed in, once all are there. */
+  noteImport(setup: RoomSetup): void {
+    if (!isLate(setup)) return;
+    this.waitsUntil = now() + IMPORT_MS;
+    this.begin(setup);
   }
 
   /** Hands in what is open, or opens what was handed in so, as the room is now: a slice at a time. Whether all is done. */
   settle(setup: RoomSetup): boolean {
     const mark = markOf(setup);
-    if (this.readMark() !== mark) {
-      if (this.walk?.mark !== mark) this.walk = { mark, before: START, finished: new Set() };
+    if (this.readMark() !== mark && now() >= this.waitsUntil) {
+      if (this.walk?.mark !== mark) this.walk = { mark, before: START, finished: this.findFinished(mark) };
       this.putMark(UNDER_WAY);
       const rows = this.sql.exec<Row>(SELECT, this.walk.before).toArray();
       if (mark === null) this.reopen(rows);
@@ -92,7 +98,8 @@ export class Closing {
   /** An attempt as it is now: one that the closing has handed in is open again where the room is, whether its turn has come or not. */
   settleOne(setup: RoomSetup, row: AttemptRow): AttemptRow {
     if (!isOfClosing(row) || isLate(setup)) return row;
-    this.begin(setup);
+    // Where attempts are being opened again already, that goes on where it is: else each that is asked for would put it back.
+    if (this.walk?.mark !== null) this.begin(setup);
     this.reopen([row]);
     return { ...row, submitted_at: null };
   }
@@ -101,11 +108,17 @@ export class Closing {
   forget(): void {
     this.walk = null;
     this.mark = undefined;
+    this.waitsUntil = 0;
+  }
+
+  private begin(setup: RoomSetup): void {
+    this.walk = null;
+    this.putMark(UNDER_WAY);
+    this.plan(setup);
   }
 
   private close(setup: RoomSetup, row: Row, finished: Set<string>): void {
-    const { id, candidate, previous, started_at, submitted_at, submission } = row;
-    if (submission !== null && candidate !== null) finished.add(candidate);
+    const { id, candidate, previous, started_at, submitted_at } = row;
     if (submitted_at !== null || row.is_empty === 1) return;
     const isLeft = candidate !== null && finished.has(candidate);
     if (isLeft || this.parts.cap.isUsedUp(setup, id, candidate)) return;
@@ -113,6 +126,13 @@ export class Closing {
     const closed = Math.max(started_at, Math.min(setup.closesAt ?? at, at));
     this.sql.exec(CHANGE, closed, at, id);
     this.parts.noteHandedIn(setup, { id, candidate, previous, submitted_at: closed, updated_at: at });
+  }
+
+  /** Nothing is asked where attempts are opened again. None is added meanwhile: a room that is late takes nothing. */
+  private findFinished(mark: string | null): Set<string> {
+    if (mark === null) return new Set();
+    const rows = this.sql.exec<{ candidate: string }>(FINISHED).toArray();
+    return new Set(rows.map(({ candidate }) => candidate));
   }
 
   private reopen(rows: Pick<Row, "id" | "submitted_at" | "submission">[]): void {

@@ -27,7 +27,6 @@ import type { WebhookEvent } from "../webhooks.ts";
 import {
   describeRoom,
   isDropped,
-  isLate,
   toResult,
   type AttemptRow,
   type Progress,
@@ -379,7 +378,7 @@ export class Room extends DurableObject<Env> {
     const kept = rows.filter((row) => !this.store.isErased(row.id) && this.store.addAttempt(row)).length;
     this.forget();
     this.walk.prepare(kept);
-    if (kept > 0 && isLate(opened.setup)) this.closing.begin(opened.setup);
+    if (kept > 0) this.closing.noteImport(opened.setup);
     return ok(kept);
   }
 

@@ -55,8 +55,10 @@ export const russian: LanguagePack = {
   commonShare: 0.15,
   // Ukrainian, Bulgarian, Serbian and Macedonian have none of these.
   ownLetters: /[ыэё]/,
-  // All that is not Russian, and ъ, which Bulgarian is full of.
-  foreignLetters: /ъ|(?![а-я])\p{Script=Cyrillic}/u,
+  // Belarusian and Kazakh have them, and many others.
+  foreignLetters: /(?![а-яё])\p{Script=Cyrillic}/u,
+  // Bulgarian is full of ъ; the rest is Bulgarian, Macedonian, Serbian and Ukrainian for "is", "we", "as" and the like.
+  foreignWords: /ъ|^(?:е|са|се|ще|сме|ги|су|ми|ви|як|що|це|бо|з)$/,
   hasCase: true,
   isLetter: (char) => (char >= "А" && char <= "я") || char === "ё" || char === "Ё",
   isAbbreviation,
