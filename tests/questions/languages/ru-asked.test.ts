@@ -432,13 +432,14 @@ describe("what the last reading found wanting", () => {
   ])("refuses what leaves out whom it tells of: %s", (text) => {
     expect(russian.findPointer(text)).not.toBeNull();
   });
-  it("makes no question of two clauses that gainsay each other", () => {
-    expect(
-      itemsOf(
-        "Суд в Твери",
-        "В 2017 году фермер Иван Бутов приехал в Тверь, но на вокзале его арестовали.",
-      ).filter(({ type }) => type === "when"),
-    ).toEqual([]);
+  it("makes no question of two clauses that gainsay each other, but of the first alone", () => {
+    const items = itemsOf(
+      "Суд в Твери",
+      "В 2017 году фермер Иван Бутов приехал в Тверь, но на вокзале его арестовали.",
+    ).filter(({ type }) => type === "when");
+    expect(items.map(({ stem }) => stem.split("\n").at(-1))).toEqual([
+      "В каком году фермер Иван Бутов приехал в Тверь?",
+    ]);
   });
   it("asks for no speaker by a first name that may be oblique", () => {
     const labelOf = (text: string) => {
