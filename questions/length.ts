@@ -11,11 +11,16 @@ const PROBES = 8;
 /** The blueprint's length, or the greatest below it that each of some forms reaches. */
 export function fitLength(bank: Bank, blueprint: Blueprint): number {
   const { length } = blueprint;
-  const lengths = Array.from(
-    { length: PROBES },
-    (_, i) => assembleForm(bank, blueprint, `length ${i}`).items.length,
-  );
-  const reached = Math.min(...lengths);
+  const reached = probeLength(bank, blueprint);
+  if (reached >= length) return length;
+  // Whatever is asked for, what does not fit is told by the same forms: those of all items.
+  const most = probeLength(bank, { ...blueprint, length: bank.items.length });
   // Shorter forms are other forms: what all can have of a longer one they need not have of it.
-  return reached < length ? fitLength(bank, { ...blueprint, length: reached }) : length;
+  return fitLength(bank, { ...blueprint, length: Math.min(reached, most) });
+}
+
+/** The length of the shortest of some forms. */
+function probeLength(bank: Bank, blueprint: Blueprint): number {
+  const forms = Array.from({ length: PROBES }, (_, i) => assembleForm(bank, blueprint, `length ${i}`));
+  return Math.min(...forms.map(({ items }) => items.length));
 }
