@@ -85,7 +85,7 @@ function isRestOfName(claim: string): boolean {
 }
 
 const DAY = 24;
-const LEFT = /\d ?(?:%|პროცენტ)[^_]*დარჩენილ[ა-ჰ]* _____/;
+const LEFT = /\d ?(?:%|პროცენტ)[^_]{0,80}დარჩენილ[ა-ჰ]{0,6} _____/;
 const HUNDRED = 100;
 
 /** "ქალაქებში 61 პროცენტი ცხოვრობს, სოფლებში კი _____": two shares of one whole. */
@@ -188,7 +188,7 @@ function isRest(shown: string, claim: string, { value }: NumberMention): boolean
 }
 
 /** The other of two kinds, parted from the gap by a conjunction. */
-const OTHER = /_____ [^\d]{3,80}(?:, ხოლო| და) (\d+) |(?<!\d)(\d+) [^\d]{3,80}(?:, ხოლო| და) _____ /;
+const OTHER = /_____ [^\d]{3,80}(?:, ხოლო| და) (\d{1,9}) |(?<!\d)(\d{1,9}) [^\d]{3,80}(?:, ხოლო| და) _____ /;
 
 /** "13 ცხოველი" above "_____ ჯიხვი ტალინიდან, ხოლო 1 დომბა ნიკოლაევიდან ჩამოვიდა": the kinds have names of their own. */
 function isRestOfTwo(above: string, claim: string, value: number): boolean {

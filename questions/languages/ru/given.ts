@@ -135,7 +135,7 @@ const SEASON = /^(?:весной|летом|осенью|зимой)$/;
 /** What is asked, without what stands above it. */
 const lineOf = (shown: string): string => shown.slice(shown.lastIndexOf("\n") + 1);
 
-const PARTS_SHOWN = /^(?: [А-ЯЁа-яё]+){1,4} ?(?:[-–—:]|\() ?\d[\d ]*[^\d.;]{1,40} и \d/;
+const PARTS_SHOWN = /^(?: [А-ЯЁа-яё]+){1,4} ?(?:[-–—:]|\() ?\d[\d ]{0,12}[^\d.;]{1,40} и \d/;
 
 /** Whether a figure of the answer stands within a name: "2018" in "ICM2018", in "Евро-2018" and in "'18". */
 function isInToken(answer: string, shown: string): boolean {
