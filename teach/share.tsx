@@ -13,7 +13,7 @@ import type { Language } from "./texts.ts";
 import { describeTimes, hear, TimesForm, useNow } from "./times.tsx";
 
 /** Where nobody but this device itself comes to. */
-const OWN_NAMES = /^\w+:\/\/(?:localhost|127\.[\d.]+|\[::1\])(?=[:\/]|$)/;
+const OWN_NAMES = /^\w+:\/\/(?:localhost|127\.[\d.]+|\[::1\])(?=[:/]|$)/;
 
 /** `/teach/share/ID`. */
 export function Share({ view, id }: { view: View; id: string }) {
