@@ -4,6 +4,7 @@ import { generateBank, type Item } from "../../../questions/index.ts";
 import { isIdleLead } from "../../../questions/languages/en/idle-lead.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { isGiven } from "./given.ts";
 
 const itemsOf = (text: string, title: string): Item[] => {
   const made = generateBank({ text, title, lang: "en" });
@@ -72,16 +73,6 @@ describe("a lead", () => {
 });
 
 describe("what is not asked for", () => {
-  const unfit = (text: string, key: string, title = "") => {
-    const article = annotate([text], title, null, english);
-    const mention = article.mentions.find((m) => m.text === key)!;
-    const at = mention.start;
-    return english.isGiven!(
-      `${title}\n${text.slice(0, at)}_____${text.slice(at + key.length)}`,
-      mention,
-      article,
-    );
-  };
   const year = "In 1836 a team led by Ned Holt published the results of an experiment in Leeds.";
   it.each([
     [year, "1836", ""],
@@ -100,12 +91,12 @@ describe("what is not asked for", () => {
     ["A panel including Sir Adam Hill, actor Ned Holt and writer Mary Webb chose it.", "Mary Webb", ""],
     ["Ned Holt passed both gates of Leeds, and so met two guards.", "two", ""],
     ["In 1836 Leeds had some 20,000 working mill.", "20,000", ""],
-  ])("%s (%s)", (text, key, title) => expect(unfit(text, key, title)).toBe(true));
+  ])("%s (%s)", (text, key, title) => expect(isGiven(text, key, title)).toBe(true));
   it.each([
     ["In 1836 Ned Holt published a novel of the mills of Leeds.", "1836", ""],
     ["On 30 August 1836 Ned Holt freed the ship.", "30 August", "The ship caught in the ice"],
     ["Ned Holt built mills in Leeds in 1836, in York in 1848 and in Hull in 1869.", "1848", ""],
     ["Ned Holt passed the gate of Leeds, and so met two guards.", "two", ""],
     ["In 1836 Leeds had some 20,000 working mills.", "20,000", ""],
-  ])("but %s (%s)", (text, key, title) => expect(unfit(text, key, title)).toBe(false));
+  ])("but %s (%s)", (text, key, title) => expect(isGiven(text, key, title)).toBe(false));
 });
