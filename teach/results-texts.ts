@@ -91,6 +91,8 @@ export interface ResultsTexts {
   startsOf(n: number): string;
   attemptNumber(n: number): string;
   counts: string;
+  /** Handed in by the room's closing. */
+  timeUp: string;
   noNumber(n: number): string;
   showAnswers: string;
   rightAnswer: string;
@@ -218,6 +220,7 @@ const ka: ResultsTexts = {
   startsOf: (n) => `ამ სახელით ცალ-ცალკე დაიწყეს: ${n}. თუ სხვადასხვა მოსწავლეა, ერთის შედეგი ითვლება`,
   attemptNumber: (n) => `მცდელობა ${n}`,
   counts: "ითვლება",
+  timeUp: "დრო ამოიწურა",
   noNumber: (n) => `უსახელო ${n}`,
   showAnswers: "პასუხები",
   rightAnswer: "სწორი პასუხი",
@@ -347,6 +350,7 @@ const en: ResultsTexts = {
     `begun separately under this name: ${n}. If they are different pupils, the result of one counts`,
   attemptNumber: (n) => `Attempt ${n}`,
   counts: "counts",
+  timeUp: "time was up",
   noNumber: (n) => `No name ${n}`,
   showAnswers: "Answers",
   rightAnswer: "Right answer",
@@ -476,6 +480,7 @@ const ru: ResultsTexts = {
     `начато по отдельности под этим именем: ${n}. Если это разные ученики, считается результат одного`,
   attemptNumber: (n) => `Попытка ${n}`,
   counts: "засчитана",
+  timeUp: "время вышло",
   noNumber: (n) => `Без имени ${n}`,
   showAnswers: "Ответы",
   rightAnswer: "Верный ответ",

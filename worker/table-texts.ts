@@ -1,5 +1,6 @@
 /** The headings of a file of results. Programs go by the plain ones, which are the API's names; a teacher reads them in a language. */
 import type { Lang } from "../questions/index.ts";
+import type { Result } from "./contract.ts";
 
 /** The columns before those of the items, in their order, with their widths in a spreadsheet, in characters. */
 export const columns = [
@@ -12,6 +13,7 @@ export const columns = [
   { name: "percent", width: 11 },
   { name: "startedAt", width: 20, isTime: true },
   { name: "submittedAt", width: 20, isTime: true },
+  { name: "handedInBy", width: 16 },
 ] as const;
 /** Of a column of an item, whose heading is a sentence. */
 export const ITEM_WIDTH = 24;
@@ -20,11 +22,14 @@ export const ITEM_WIDTH = 24;
 export interface TableTexts {
   headings: Record<(typeof columns)[number]["name"], string>;
   dropped: string;
+  /** Who handed an attempt in: its pupil, or the room's closing. */
+  handedInBy: Record<NonNullable<Result["handedInBy"]>, string>;
 }
 
 const plain: TableTexts = {
   headings: Object.fromEntries(columns.map(({ name }) => [name, name])) as TableTexts["headings"],
   dropped: "dropped",
+  handedInBy: { pupil: "pupil", closing: "closing" },
 };
 
 const languages: Record<Lang, TableTexts> = {
@@ -39,8 +44,10 @@ const languages: Record<Lang, TableTexts> = {
       percent: "პროცენტი",
       startedAt: "დაიწყო",
       submittedAt: "ჩააბარა",
+      handedInBy: "ვინ ჩააბარა",
     },
     dropped: "არ ითვლება",
+    handedInBy: { pupil: "მოსწავლემ", closing: "დრო ამოიწურა" },
   },
   en: {
     headings: {
@@ -53,8 +60,10 @@ const languages: Record<Lang, TableTexts> = {
       percent: "Percent",
       startedAt: "Begun",
       submittedAt: "Handed in",
+      handedInBy: "Handed in by",
     },
     dropped: "does not count",
+    handedInBy: { pupil: "pupil", closing: "time was up" },
   },
   ru: {
     headings: {
@@ -67,8 +76,10 @@ const languages: Record<Lang, TableTexts> = {
       percent: "Процент",
       startedAt: "Начал",
       submittedAt: "Сдал",
+      handedInBy: "Кто сдал",
     },
     dropped: "не считается",
+    handedInBy: { pupil: "ученик", closing: "время вышло" },
   },
 };
 

@@ -48,15 +48,15 @@ export async function openTable(
   }
   // In the bank's order, whichever room has met an item.
   const asked = [...items.values()].filter(({ id }) => used.has(id));
+  const texts = tableTextsFor(lang);
   const pages = async function* () {
     for (const { code, name, ids } of parts)
       for (let from = 0; from < ids.length; from += PAGE) {
         const read = await roomOf(env, code).readResults(workspace, ids.slice(from, from + PAGE));
         if (!read.ok) throw new Error(`the results of a room cannot be read any more: ${read.failure.code}`);
-        yield read.value.map((result) => toRow(result, name, asked));
+        yield read.value.map((result) => toRow(result, name, asked, texts));
       }
   };
-  const texts = tableTextsFor(lang);
   const head = [
     ...columns.map((column) => ({ text: texts.headings[column.name], ...column })),
     ...headItems(asked, texts).map((text, i) => ({ name: asked[i]!.id, text, width: ITEM_WIDTH })),
@@ -84,8 +84,8 @@ function headItems(asked: Column[], texts: TableTexts): string[] {
   });
 }
 
-function toRow(result: AttemptResult, roomName: string, asked: Column[]): Cell[] {
-  const { attemptId, room, candidate, score, maxScore, startedAt, submittedAt, items } = result;
+function toRow(result: AttemptResult, roomName: string, asked: Column[], texts: TableTexts): Cell[] {
+  const { attemptId, room, candidate, score, maxScore, startedAt, submittedAt, handedInBy, items } = result;
   const scores = new Map(items.map((item) => [item.itemId, item.maxScore === 0 ? null : item.score]));
   return [
     attemptId,
@@ -98,6 +98,7 @@ function toRow(result: AttemptResult, roomName: string, asked: Column[]): Cell[]
     maxScore === 0 ? null : Math.round((score / maxScore) * 100),
     new Date(startedAt),
     submittedAt === null ? null : new Date(submittedAt),
+    handedInBy === null ? null : texts.handedInBy[handedInBy],
     ...asked.map(({ id }) => scores.get(id) ?? null),
   ];
 }

@@ -81,6 +81,7 @@ function Attempt({ view, attempt, label, name, isCounted, isOne, items, erase }:
       <summary>
         {name} · {attempt.score} / {attempt.maxScore} ·{" "}
         {attempt.submittedAt ? showMoment(attempt.submittedAt, lang) : t.inProgress}
+        {attempt.handedInBy === "closing" && ` · ${r.timeUp}`}
         {!isOne && isCounted && ` · ${r.counts}`}
       </summary>
       {isOpen && <Answers view={view} result={attempt} items={items} />}

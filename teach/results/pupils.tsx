@@ -95,7 +95,10 @@ export function Pupils({ view, persons, items, rooms }: PupilsProps) {
                     <span class="hint">{percent(counted.score / counted.maxScore)}</span>
                   )}
                 </td>
-                <td>{counted.submittedAt ? showMoment(counted.submittedAt, lang) : t.inProgress}</td>
+                <td>
+                  {counted.submittedAt ? showMoment(counted.submittedAt, lang) : t.inProgress}
+                  {counted.handedInBy === "closing" && <span class="hint">{r.timeUp}</span>}
+                </td>
                 <td>
                   <button
                     type="button"

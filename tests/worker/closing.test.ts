@@ -3,7 +3,7 @@ import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Attempt, Receipt, Result, Resumed, Room, Saved, Statistics } from "../../worker/contract.ts";
-import { answer, call, makeQuiz, results, start } from "./client.ts";
+import { readCsv, answer, call, makeQuiz, results, start } from "./client.ts";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -87,6 +87,11 @@ describe("when a room has closed", () => {
         handedInBy: "closing",
       });
       expect(await statistics(made)).toMatchObject({ n: 1 });
+      const path = `/v1/rooms/${made.code}/results.csv`;
+      const read = async (query: string) =>
+        readCsv((await call("GET", path + query, undefined, made.key)).text).map((row) => row[9]);
+      expect(await read("")).toEqual(["handedInBy", "closing"]);
+      expect(await read("?lang=ka")).toEqual(["ვინ ჩააბარა", "დრო ამოიწურა"]);
     },
   );
 

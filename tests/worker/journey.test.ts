@@ -171,7 +171,7 @@ describe.each(["practice", "test"])("a pupil in %s", (mode) => {
     ]);
     rows.forEach((row, i) => {
       expect(row).toHaveLength(head!.length);
-      expect(row.slice(9).reduce((sum, cell) => sum + Number(cell), 0)).toBe([8, 5][i]);
+      expect(row.slice(10).reduce((sum, cell) => sum + Number(cell), 0)).toBe([8, 5][i]);
     });
     const statistics = (await call<Statistics>("GET", `/v1/quizzes/${quiz.id}/statistics`, undefined, key))
       .body;

@@ -344,8 +344,8 @@ describe("an item that proves faulty", () => {
     const [head, after] = await read();
     const at = head!.findIndex((text, i) => text !== before![i]);
     expect(head![at]).toBe(`${before![at]} [dropped]`);
-    expect(head!.slice(0, 9).join()).toBe(
-      "attemptId,room,roomName,candidate,score,maxScore,percent,startedAt,submittedAt",
+    expect(head!.slice(0, 10).join()).toBe(
+      "attemptId,room,roomName,candidate,score,maxScore,percent,startedAt,submittedAt,handedInBy",
     );
     expect([row![at], after![at], after![4], after![5]]).toEqual(["1", "", "5", "5"]);
     for (const [lang, pupil, mark] of [
