@@ -208,6 +208,25 @@ describe("when a room has closed", () => {
     for (const rule of ["first", "last"])
       expect(await find(made, own, `attempt=${rule}`)).toMatchObject({ handedInBy: "pupil", score: 3 });
   });
+  it("what was left open for another attempt is handed in once a teacher erases that one", async () => {
+    const made = await open();
+    const left = await start(made.code, { candidate: "ნინო" });
+    await save(made, left, 1);
+    const own = await start(made.code, { candidate: "ნინო" });
+    await (await save(made, own, 3)).submit();
+    await close(made);
+    const closedAt = (await call<Room>("GET", `/v1/rooms/${made.code}`)).body.closesAt;
+    expect(await find(made, left)).toMatchObject({ submittedAt: null });
+    pass(60_000);
+    await call("DELETE", `/v1/rooms/${made.code}/attempts/${own.attemptId}`, undefined, made.key);
+    await ring(made.code);
+    expect(await find(made, left)).toMatchObject({
+      handedInBy: "closing",
+      submittedAt: closedAt,
+      score: 1,
+    });
+    expect(await statistics(made)).toMatchObject({ n: 1 });
+  });
   it("nobody is handed in more often than the rules allow", async () => {
     const made = await open({ attempts: 1 });
     const [older, newer] = [

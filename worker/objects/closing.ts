@@ -76,6 +76,11 @@ export class Closing {
     this.begin(setup);
   }
 
+  /** Attempts were erased: what was left open for one of them may count now. */
+  noteErased(setup: RoomSetup): void {
+    if (isLate(setup)) this.begin(setup);
+  }
+
   /** Hands in what is open, or opens what was handed in so, as the room is now: a slice at a time. Whether all is done. */
   settle(setup: RoomSetup): boolean {
     const mark = markOf(setup);

@@ -326,6 +326,7 @@ export class Room extends DurableObject<Env> {
       const erased = eraseAttempts(this.ctx.storage.sql, which);
       this.store.putErased(erased);
       this.outbox.noteErased(opened.setup, erased);
+      if (erased.length > 0) this.closing.noteErased(opened.setup);
       return ok(erased.length);
     });
   }
