@@ -2,11 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Result } from "../../worker/contract.ts";
 import type { Failure } from "../api.ts";
-import { showMoment } from "../moments.ts";
 import { Alert, Confirm, Stem } from "../parts.tsx";
 import { Proof } from "./cards.tsx";
 import { ResumeCode } from "../resume-code.tsx";
-import { type ItemFigures, type Person, type ResultsView, showResponse } from "./parts.tsx";
+import { type ItemFigures, type Person, type ResultsView, showResponse, tellHandedIn } from "./parts.tsx";
 
 interface AttemptProps {
   view: ResultsView;
@@ -74,14 +73,12 @@ export function Attempts({ view, person, items }: AttemptsProps) {
 
 /** One attempt, open where it counts. */
 function Attempt({ view, attempt, label, name, isCounted, isOne, items, erase }: AttemptProps) {
-  const { r, t, lang } = view;
+  const { r } = view;
   const [isOpen, setOpen] = useState(isCounted);
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        {name} · {attempt.score} / {attempt.maxScore} ·{" "}
-        {attempt.submittedAt ? showMoment(attempt.submittedAt, lang) : t.inProgress}
-        {attempt.handedInBy === "closing" && ` · ${r.timeUp}`}
+        {name} · {attempt.score} / {attempt.maxScore} · {tellHandedIn(view, attempt)}
         {!isOne && isCounted && ` · ${r.counts}`}
       </summary>
       {isOpen && <Answers view={view} result={attempt} items={items} />}

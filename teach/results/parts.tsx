@@ -1,5 +1,6 @@
 /** What the parts of the page of results share: what they are given, and bars. */
 import type { Result, Statistics } from "../../worker/contract.ts";
+import { showMoment } from "../moments.ts";
 import type { View } from "../parts.tsx";
 import type { ResultsTexts } from "../results-texts.ts";
 
@@ -32,6 +33,12 @@ export function Bar({ share, tone = "" }: { share: number; tone?: string }) {
     </svg>
   );
 }
+
+/** When an attempt was handed in, and that it was by the room's closing. */
+export const tellHandedIn = ({ r, t, lang }: ResultsView, { submittedAt, handedInBy }: Result): string =>
+  submittedAt
+    ? showMoment(submittedAt, lang) + (handedInBy === "closing" ? ` · ${r.timeUp}` : "")
+    : t.inProgress;
 
 /** What was given for an item, as a reader of it wants to see it. */
 export function showResponse(item: ItemFigures, response: Result["items"][number]["response"]): string {

@@ -1,10 +1,9 @@
 /** The pupils: one row each, with the attempt that counts; to be sorted, opened to the answers, and erased. */
 import { useState } from "preact/hooks";
 import type { Result } from "../../worker/contract.ts";
-import { showMoment } from "../moments.ts";
 import { percent } from "../parts.tsx";
 import { Attempts } from "./attempts.tsx";
-import { type ItemFigures, type Person, type ResultsView } from "./parts.tsx";
+import { type ItemFigures, type Person, type ResultsView, tellHandedIn } from "./parts.tsx";
 
 type Column = "name" | "score" | "when";
 interface Order {
@@ -95,10 +94,7 @@ export function Pupils({ view, persons, items, rooms }: PupilsProps) {
                     <span class="hint">{percent(counted.score / counted.maxScore)}</span>
                   )}
                 </td>
-                <td>
-                  {counted.submittedAt ? showMoment(counted.submittedAt, lang) : t.inProgress}
-                  {counted.handedInBy === "closing" && <span class="hint">{r.timeUp}</span>}
-                </td>
+                <td>{tellHandedIn(view, counted)}</td>
                 <td>
                   <button
                     type="button"
