@@ -281,6 +281,65 @@ describe("the size of the text", () => {
     },
   );
 
+  it("moves neither a question from under its pupil nor the paragraph that is read", async () => {
+    const { page, faults } = await openPage(browser, server.origin, { viewport: screens[0]! });
+    await page.goto(`${server.origin}/r/${server.demo.room}#quiz`);
+    await page.getByLabel(ka.nickname).fill("გიორგი");
+    await begin(page, ka.start);
+    const [smaller, larger] = [
+      page.getByRole("button", { name: "უფრო პატარა ტექსტი" }),
+      page.getByRole("button", { name: "უფრო დიდი ტექსტი" }),
+    ];
+    /** How far the text is from where it was, after each step to the largest and back. */
+    const travel = async (topOf: () => Promise<number>) => {
+      const was = await topOf();
+      let most = 0;
+      for (const button of [larger, smaller])
+        for (let i = 0; i < 5; i++) {
+          // By a click of Playwright's own the page is scrolled to where a sticky button would be.
+          const { x, y } = (await button.boundingBox())!;
+          await page.mouse.click(x + 9, y + 9);
+          most = Math.max(most, Math.abs((await topOf()) - was));
+        }
+      return most;
+    };
+    const topOf = (selector: string) => () =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((e) => e.getBoundingClientRect().top);
+    await page.locator("kitkhva-quiz .place").evaluate((e) => {
+      const { bottom } = document.querySelector(".tools")!.getBoundingClientRect();
+      scrollBy(0, e.getBoundingClientRect().top - bottom - 4);
+    });
+    expect(await travel(topOf("kitkhva-quiz .place"))).toBeLessThan(20);
+    // A paragraph that begins in sight, and one of which the half is read.
+    for (const [at, read] of [
+      [1, 0],
+      [2, 0.5],
+    ] as const) {
+      await page
+        .locator("article p")
+        .nth(at)
+        .evaluate((e, part) => {
+          const { bottom } = document.querySelector(".tools")!.getBoundingClientRect();
+          const { top, height } = e.getBoundingClientRect();
+          scrollBy(0, top + part * height - bottom - (part ? 0 : 4));
+        }, read);
+      const point = () =>
+        page
+          .locator("article p")
+          .nth(at)
+          .evaluate((e, part) => {
+            const { top, height } = e.getBoundingClientRect();
+            return top + part * height;
+          }, read);
+      expect(await travel(point)).toBeLessThan(20);
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it("is there before the first paint, and can be chosen where nothing can be kept", async () => {
     const { page, faults } = await openPage(browser, server.origin, { viewport: screens[0]! });
     await page.goto(`${server.origin}/r/${server.demo.room}`);

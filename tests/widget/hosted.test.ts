@@ -82,6 +82,67 @@ describe("a page", () => {
   });
 });
 
+describe("what a page does not show", () => {
+  it.each([
+    [
+      "a tab that is hidden",
+      `<div id="around" style="visibility:hidden">${quiz}</div>`,
+      "visibility:visible",
+    ],
+    [
+      "a dialog that is shut by its opacity",
+      `<div id="around" style="position:fixed;inset:0;opacity:0;pointer-events:none">${quiz}</div>`,
+      "opacity:1",
+    ],
+  ])("neither shows the quiz nor lets it take a tap: %s", async (_, html, shown) => {
+    host.html = `<style>* { visibility: visible; pointer-events: auto }
+      #around * { visibility: inherit; pointer-events: inherit }</style><main style="padding:100px"><h1>გვერდი</h1>${html}</main>`;
+    const { page } = await openQuiz(browser, host.origin, { viewport: { width: 360, height: 740 } });
+    await page.locator("kitkhva-quiz input").first().waitFor({ state: "attached" });
+    const look = () =>
+      page.locator("kitkhva-quiz").evaluate((element) => {
+        const row = element.shadowRoot!.querySelector(".row")!;
+        const { left, top } = row.getBoundingClientRect();
+        const isSeen = row.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+        return { isSeen, takes: document.elementFromPoint(left + 9, top + 9) === element };
+      });
+    expect(await look()).toEqual({ isSeen: false, takes: false });
+    await page.locator("#around").evaluate((element, style) => {
+      element.setAttribute("style", style);
+    }, shown);
+    expect(await look()).toEqual({ isSeen: true, takes: true });
+    await page.getByRole("radio", { name: "38" }).check();
+    await page.context().close();
+  });
+});
+
+describe("on a slow line", () => {
+  it("an answer that is checked moves neither the question nor what was chosen from", async () => {
+    const { page, quiz: shown } = await openQuiz(browser, host.origin, {
+      viewport: { width: 360, height: 2_000 },
+    });
+    await page.route("**/responses/**", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.getByRole("radio", { name: "29" }).check();
+    const tops = () =>
+      shown.evaluate((element) =>
+        [".place", ".place + .hint", ".stem", ".row"].map(
+          (selector) => element.shadowRoot!.querySelector(selector)?.getBoundingClientRect().top,
+        ),
+      );
+    const before = await tops();
+    await press(page, ka.check);
+    await page.locator(".verdict").waitFor();
+    expect(await tops()).toEqual(before);
+    await press(page, ka.next);
+    await page.getByText(`${ka.question} 2 /`).waitFor();
+    expect(await shown.locator(".place + .hint").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe("a match", () => {
   it("shows all of what was chosen, at 200 % on a narrow phone, before the check and after it", async () => {
     const long = "აზერბაიჯანის ხელისუფლების წარმომადგენელი";

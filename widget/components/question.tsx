@@ -36,7 +36,7 @@ export function Question({ view, session, item, aside }: QuestionProps) {
         {place}
         <progress part="progress" value={at + (feedback ? 1 : 0)} max={items.length} aria-label={place} />
       </div>
-      {at === 0 && !feedback && <p class="hint">{practice ? t.practice : t.test}</p>}
+      {at === 0 && <p class="hint">{practice ? t.practice : t.test}</p>}
       <fieldset>
         <legend>
           {item.type.startsWith("gap") && <span class="told">{t.fill}</span>}
