@@ -225,6 +225,49 @@ describe("other pages around it", () => {
   });
 });
 
+describe("a frame without scripts", () => {
+  it("in a sandbox that allows nothing leaves the address, as a link and to read, within a box", async () => {
+    html = `<iframe sandbox="" src="${embed}" width="320" height="600"></iframe>`;
+    const { page } = await openHost();
+    const frame = page.frameLocator("iframe");
+    const address = `${server.origin}/r/${server.demo.room}`;
+    const link = frame.getByRole("link", { name: address });
+    await link.waitFor();
+    expect([await link.getAttribute("href"), await link.getAttribute("target")]).toEqual([address, "_blank"]);
+    const inset = frame.locator("form.plain").first();
+    expect(await inset.evaluate((form) => form.getBoundingClientRect().left)).toBeGreaterThanOrEqual(12);
+    await page.context().close();
+  });
+
+  it("lets the form be taken where the sandbox allows forms, and the link opens where it allows popups", async () => {
+    html = `<iframe sandbox="allow-forms allow-popups" src="${embed}" width="320" height="600"></iframe>`;
+    const { page } = await openHost();
+    const frame = page.frameLocator("iframe");
+    const opened = page.waitForEvent("popup");
+    await frame.getByRole("link").click();
+    expect((await opened).url()).toBe(`${server.origin}/r/${server.demo.room}`);
+    await frame.locator("#candidate").fill("ნინო");
+    await frame.getByRole("button", { name: ka.start, exact: true }).click();
+    await frame.locator("form.plain fieldset").first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe("a frame of a code that nobody has", () => {
+  it("says so, without the site's own frame around it, and tells how high it is", async () => {
+    html = `<iframe src="${server.origin}/embed/ZZZZZZZZ" width="320"></iframe><script src="${server.origin}/frame-host.js" async></script>`;
+    const { page } = await openHost();
+    const frame = page.frameLocator("iframe");
+    await frame.getByRole("heading", { name: "ასეთი კოდი არ არსებობს" }).waitFor();
+    await expect
+      .poll(async () => page.locator("iframe").getAttribute("height"))
+      .toBe(String(await contentHeight(frame)));
+    expect(await frame.locator("header, footer, a").count()).toBe(0);
+    expect(await contentHeight(frame)).toBeLessThan(400);
+    await page.context().close();
+  });
+});
+
 describe("what happens in the frame", () => {
   const said = (heard: Heard[]) =>
     heard.flatMap(({ data }) =>

@@ -20,6 +20,8 @@ interface PageProps {
   children: Child;
   /** The page in a frame: nothing but its content, on no ground of its own. */
   bare?: boolean;
+  /** With the sheet of all pages also where it is bare. */
+  sheet?: boolean;
   /** Whether a script of the page may change its language: header and footer then have their texts in all three. */
   switched?: boolean;
   /** More for the head. */
@@ -39,7 +41,7 @@ kitkhva-quiz:defined~.late{display:none}
 @media (scripting:none){.scripted{display:none}}`;
 
 /** A whole HTML document. */
-export function Page({ lang, title, children, bare, switched = false, head }: PageProps) {
+export function Page({ lang, title, children, bare, sheet = !bare, switched = false, head }: PageProps) {
   const page = textsFor(lang);
   const say: Say = (name) => ({ ...(switched && inEach(name)), children: page.t[name] });
   return (
@@ -52,15 +54,15 @@ export function Page({ lang, title, children, bare, switched = false, head }: Pa
           <meta name="color-scheme" content="light dark" />
           <title>{title}</title>
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-          {bare ? (
+          {sheet ? (
+            <link rel="stylesheet" href="/pages.css" />
+          ) : (
             <>
               <style>{raw(bareCss)}</style>
               <noscript>
                 <link rel="stylesheet" href="/pages.css" />
               </noscript>
             </>
-          ) : (
-            <link rel="stylesheet" href="/pages.css" />
           )}
           {head}
         </head>

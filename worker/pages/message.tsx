@@ -8,10 +8,12 @@ interface MessageProps {
   lang: string;
   /** What failed, where that is neither the address nor the server: a code nobody has, an article that bears no exercise. */
   about?: "code" | "exercise";
+  /** In a frame of another site: that leads nowhere, and tells how high it is. */
+  framed?: boolean;
 }
 
 /** A plain page that says what happened and leads home. */
-export function MessagePage({ status, lang, about }: MessageProps) {
+export function MessagePage({ status, lang, about, framed = false }: MessageProps) {
   const { t } = textsFor(lang);
   const [title, help] =
     status >= 500
@@ -22,17 +24,20 @@ export function MessagePage({ status, lang, about }: MessageProps) {
           ? [t.noExercise, t.noExerciseHelp]
           : [t.notFound, t.notFoundHelp];
   return (
-    <Page lang={lang} title={`${title} · კითხვა`}>
+    <Page lang={lang} title={`${title} · კითხვა`} bare={framed} sheet>
       <main class="message">
         <p class="status">{status}</p>
         <h1>{title}</h1>
         <p>{help}</p>
-        <p>
-          <a class="button" href="/">
-            {t.home}
-          </a>
-        </p>
+        {!framed && (
+          <p>
+            <a class="button" href="/">
+              {t.home}
+            </a>
+          </p>
+        )}
       </main>
+      {framed && <script src="/frame.js" async />}
     </Page>
   );
 }

@@ -74,7 +74,11 @@ const originOf = (url: string) => new URL(url).origin;
 
 /** That no room has this code. */
 const showNoRoom = (c: Context<AppEnv>, frame = false) =>
-  c.html(<MessagePage status={404} lang={languageOf(c, "ka")} about="code" />, 404, policy(frame));
+  c.html(
+    <MessagePage status={404} lang={languageOf(c, "ka")} about="code" framed={frame} />,
+    404,
+    policy(frame),
+  );
 
 /** A page about the room whose code is in the address. */
 async function showRoom(
