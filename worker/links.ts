@@ -1,6 +1,8 @@
 /** The addresses a person or a page meets, and the ways to put a room on a page. */
+import { escapeXml } from "../questions/formats/xml.ts";
 import type { RoomLink } from "./contract.ts";
 import type { Env } from "./env.ts";
+import { textsFor } from "./pages/texts.ts";
 
 /** Names by which a machine calls itself and nobody else reaches it. */
 const OWN_NAMES = /^(?:localhost|127\.[\d.]+|\[::1\])$/;
@@ -41,23 +43,33 @@ export const plainUrl = (code: string, anchor = "quiz"): string => `/r/${code}/f
 /** Where the result of an attempt is read without JavaScript. */
 export const resultUrl = (code: string, pass: string): string => `/r/${code}/result/${pass}`;
 
+/** What a snippet has to know of its room. */
+interface Shown {
+  code: string;
+  title: string;
+  lang: string;
+}
+
 /** A room's address with its snippets: the URL first, then the frame, then script and element. */
-export function linkRoom(origin: string, code: string): RoomLink {
+export function linkRoom(origin: string, room: Shown): RoomLink {
+  const { code } = room;
   const url = roomUrl(origin, code);
   return {
     code,
     url,
-    snippets: snippetsOf(origin, code, url),
+    snippets: snippetsOf(origin, room, url),
   };
 }
 
-function snippetsOf(origin: string, code: string, url: string): RoomLink["snippets"] {
+function snippetsOf(origin: string, { code, title, lang }: Shown, url: string): RoomLink["snippets"] {
   // Without frameborder a frame has a bevel and is 4 px wider than its column.
-  // Until the script has come the fallback link takes the quiz's height, by attributes: a strict policy forbids style.
-  const place = `<a href="${url}"><svg display="block" width="100%" height="${FRAME_HEIGHT}"><text y="24" fill="currentColor">${url}</text></svg></a>`;
+  // Until the script has come the fallback link takes the quiz's height, by attributes: a strict policy forbids style. In a drawing no
+  // line breaks: one word fits on every phone.
+  const { quiz } = textsFor(lang).t;
+  const place = `<a href="${url}"><svg display="block" width="100%" height="${FRAME_HEIGHT}"><text y="24" fill="currentColor">${quiz}</text></svg></a>`;
   return {
     link: `<a href="${url}">${url}</a>`,
-    iframe: `<iframe src="${embedUrl(origin, code)}" title="Kitkhva" width="100%" height="${FRAME_HEIGHT}" frameborder="0"></iframe>`,
+    iframe: `<iframe src="${embedUrl(origin, code)}" title="${escapeXml(title)}" width="100%" height="${FRAME_HEIGHT}" frameborder="0"></iframe>`,
     // With crossorigin the script comes over the connection that its calls then use: one handshake less.
     script: `<link rel="preload" as="fetch" href="${beginUrl(origin, code)}" crossorigin><script src="${origin}/widget.js" async crossorigin></script><kitkhva-quiz room="${code}">${place}</kitkhva-quiz>`,
   };

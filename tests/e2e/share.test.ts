@@ -103,6 +103,20 @@ describe("the page of snippets", () => {
     await page.context().close();
   });
 
+  it("keeps the place of the element by a word that fits on a phone, and names the frame by the title", async () => {
+    const { page } = await openPage(browser, server.origin, { viewport: screens[0]! });
+    await page.goto(share);
+    const { title } = await ask<Room>(server, `rooms/${server.demo.room}`);
+    expect(await snippet(page, "frame")).toContain(`title="${title}"`);
+    html = (await snippet(page, "element")).replace(/<script.*<\/script>/, "");
+    await page.goto(origin);
+    const word = page.locator("kitkhva-quiz text");
+    expect(await word.textContent()).toBe("კითხვები");
+    const { x, width } = (await word.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+
   it("is not there for a code that nobody has", async () => {
     expect((await fetch(`${server.origin}/r/ZZZZZZZZ/share`)).status).toBe(404);
   });

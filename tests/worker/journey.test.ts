@@ -13,6 +13,7 @@ import type {
   Statistics,
 } from "../../worker/contract.ts";
 import { answer, call, makeKey, makeQuiz, readCsv, results, sample, start } from "./client.ts";
+import { texts } from "./texts.ts";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -63,6 +64,32 @@ describe("an article", () => {
         .map((p) => p.trim()),
     );
   });
+});
+
+describe("a room", () => {
+  it.each([
+    ["ka", "კითხვები", sample],
+    ["en", "Questions", texts["an English text"]!.text],
+  ])(
+    "has snippets that name it: a frame by its title, the element's place by a word in %s",
+    async (lang, word, text) => {
+      const key = await makeKey();
+      const article = await call<Article>("POST", "/v1/articles", { text, lang }, key);
+      const title = `"ა" & <b>`;
+      const body = { articleId: article.body.id, length: 1, mode: "test", title };
+      interface Linked {
+        code: string;
+        snippets: Record<"iframe" | "script", string>;
+      }
+      const made = await call<{ id: string; room: Linked }>("POST", "/v1/quizzes", body, key);
+      const again = await call<Linked>("POST", `/v1/quizzes/${made.body.id}/rooms`, { name: "მეორე" }, key);
+      const listed = await call<{ rooms: Linked[] }>("GET", `/v1/quizzes/${made.body.id}`, undefined, key);
+      for (const { code, snippets } of [made.body.room, again.body, ...listed.body.rooms]) {
+        expect(snippets.iframe).toContain(` title="&quot;ა&quot; &amp; &lt;b&gt;" `);
+        expect(snippets.script).toMatch(new RegExp(`<kitkhva-quiz room="${code}">.*>${word}</text>`));
+      }
+    },
+  );
 });
 
 describe("an item", () => {

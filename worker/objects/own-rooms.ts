@@ -38,6 +38,13 @@ export interface Parts {
   telling: Telling;
 }
 
+/** A new room of a quiz, with what its snippets say. */
+export interface RoomMade {
+  code: string;
+  title: string;
+  lang: string;
+}
+
 /** A room that was made, and how many items it lacks or scores otherwise as they were mended in the quiz. */
 interface MadeRoom {
   code: string;
@@ -96,7 +103,7 @@ export class OwnRooms {
   }
 
   /** Makes a room of a quiz: the bank as it is now, with what was mended in the quiz, frozen. */
-  async addRoom(quizId: string, input: NewRoom): Promise<Result<{ code: string }>> {
+  async addRoom(quizId: string, input: NewRoom): Promise<Result<RoomMade>> {
     const { articles, quizzes } = this.parts;
     return this.inTurn(quizId, async () => {
       const row = quizzes.find(quizId);
@@ -109,7 +116,7 @@ export class OwnRooms {
       const made = await this.make(toPlan(row), article, input, mended, known);
       if (!made.ok) return made;
       await this.keep(quizId, made.value, input.name);
-      return ok({ code: made.value.code });
+      return ok({ code: made.value.code, title: row.title, lang: row.lang });
     });
   }
 

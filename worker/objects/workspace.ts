@@ -60,7 +60,7 @@ import { Door, type Proof, type SignedIn } from "./door.ts";
 import { type Admission, KeyRing, type NewKey } from "./key-ring.ts";
 import { leaseToSession } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
-import { OwnRooms } from "./own-rooms.ts";
+import { OwnRooms, type RoomMade } from "./own-rooms.ts";
 import type { Listed, ListPage } from "./pages.ts";
 import { type FoundRoom, Quizzes, type QuizzesOf, type RoomsOf, type StoredQuiz } from "./quizzes.ts";
 import { ResultLinks } from "./result-links.ts";
@@ -425,7 +425,7 @@ export class Workspace extends DurableObject<Env> {
     return this.quizzes.get(id);
   }
 
-  addRoom(quizId: string, input: NewRoom): Promise<Result<{ code: string }>> {
+  addRoom(quizId: string, input: NewRoom): Promise<Result<RoomMade>> {
     return this.rooms.addRoom(quizId, input);
   }
 

@@ -42,7 +42,7 @@ export function SharePage({ room, origin, lang: wish, version }: SharePageProps)
             </a>
           ))}
         </nav>
-        {waysOf(origin, room.code, version).map(([name, code]) => (
+        {waysOf(origin, room, version).map(([name, code]) => (
           <section class="card">
             <h2>{t.ways[name].name}</h2>
             <p>{t.ways[name].help}</p>
@@ -98,8 +98,8 @@ const names = Object.keys(attributes) as (keyof typeof attributes)[];
 
 type Way = keyof ShareTexts["ways"];
 
-function waysOf(origin: string, code: string, version: Version | null): [Way, string][] {
-  const { url, snippets } = linkRoom(origin, code);
+function waysOf(origin: string, room: Room, version: Version | null): [Way, string][] {
+  const { url, snippets } = linkRoom(origin, room);
   const near = snippets.script.replace(/^<link[^>]*>/, "").replace("<kitkhva-quiz", '$& start="near"');
   // Its second script stands beside the first, and the API does not.
   const fixed =

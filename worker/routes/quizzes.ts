@@ -60,7 +60,8 @@ export const quizzes = createRoutes()
     const made = await c.get("workspace").stub.addQuiz(c.req.valid("json"));
     if (!made.ok) return refuse(c, made.failure);
     const origin = sharedOrigin(c.env, c.req.url);
-    return c.json({ ...withUrls(made.value.quiz, origin), room: linkRoom(origin, made.value.code) }, 201);
+    const { quiz, code } = made.value;
+    return c.json({ ...withUrls(quiz, origin), room: linkRoom(origin, { ...quiz, code }) }, 201);
   })
   .openapi(list, async (c) => {
     const query = c.req.valid("query");
@@ -83,10 +84,11 @@ export const quizzes = createRoutes()
   .openapi(addRoom, async (c) => {
     const made = await c.get("workspace").stub.addRoom(c.req.valid("param").id, c.req.valid("json"));
     return made.ok
-      ? c.json(linkRoom(sharedOrigin(c.env, c.req.url), made.value.code), 201)
+      ? c.json(linkRoom(sharedOrigin(c.env, c.req.url), made.value), 201)
       : refuse(c, made.failure);
   });
 
 function withUrls(quiz: StoredQuiz, origin: string): Quiz {
-  return { ...quiz, rooms: quiz.rooms.map((room) => ({ ...room, ...linkRoom(origin, room.code) })) };
+  const link = (code: string) => linkRoom(origin, { ...quiz, code });
+  return { ...quiz, rooms: quiz.rooms.map((room) => ({ ...room, ...link(room.code) })) };
 }
