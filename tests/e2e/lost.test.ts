@@ -25,8 +25,9 @@ const length = 5;
 const article = `${readFileSync(new URL("../../articles/dushanbe-2025.ka.txt", import.meta.url), "utf8").trim()}
 2010 წლის 3 მაისს თელავის ცენტრში ახალი ბიბლიოთეკა გაიხსნა. 2012 წლის 7 ივნისს თელავის ბიბლიოთეკამ პირველი გამოფენა მოაწყო.
 2015 წლის 9 სექტემბერს თელავის ბიბლიოთეკაში ძლიერი ხანძარი გაჩნდა. 2018 წლის 11 ოქტომბერს თელავის ბიბლიოთეკა ხელახლა გაიხსნა.`;
-/** So many runs; STORMS=300 makes hundreds of them. */
+/** So many runs; STORMS=300 makes hundreds of them. Others each day; STORMS=1 and SEED, as a failure names it, make one again. */
 const storms = Number(process.env["STORMS"] ?? 6);
+const first = Number(process.env["SEED"] ?? Math.floor(Date.now() / 86_400_000) * 10_000);
 let site: Site;
 let bank: Item[];
 const quizzes: Record<string, NewQuizMade> = {};
@@ -238,8 +239,12 @@ function inWords(item: Item, response: unknown): string {
 const squeeze = (text: string) => text.replaceAll(/[\s_]/g, "");
 
 describe("with a network that fails at random", () => {
-  it.each(Array.from({ length: storms }, (_, i) => [i + 1, i % 2 ? "test" : "practice"] as const))(
-    "run %d, a %s, arrives once, as it was last answered",
+  it.each(
+    Array.from({ length: storms }, (_, i) => first + i).map(
+      (seed) => [seed, seed % 2 ? "practice" : "test"] as const,
+    ),
+  )(
+    "the run of seed %d, a %s, arrives once, as it was last answered",
     async (seed, mode) => {
       const run = new Run(seed, mode);
       const given: Record<string, string> = {};
@@ -294,7 +299,9 @@ describe("with a network that fails at random", () => {
     120_000,
   );
 
-  it("met items of every kind", () => {
-    expect([...met].toSorted()).toEqual(Object.keys(types).toSorted());
-  });
+  // A few forms need not hold every kind.
+  if (storms >= 6)
+    it("met items of every kind", () => {
+      expect([...met].toSorted()).toEqual(Object.keys(types).toSorted());
+    });
 });

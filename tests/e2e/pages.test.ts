@@ -363,6 +363,35 @@ describe("the size of the text", () => {
   });
 });
 
+describe("what is to be pressed", () => {
+  it.each(["/", "/teach", `/docs`])(
+    "in the footer of %s, and alone on its page, is 44 px in each direction",
+    async (path) => {
+      const { page } = await openPage(browser, server.origin, { viewport: screens[0]! });
+      await page.goto(server.origin + path);
+      const links = page.locator(path === "/teach" ? "main a, footer a" : "footer a");
+      await links.first().waitFor();
+      expect(await links.count()).toBeGreaterThan(2);
+      for (const link of await links.all()) {
+        const { width, height } = (await link.boundingBox())!;
+        expect(Math.min(width, height), (await link.textContent()) ?? "").toBeGreaterThanOrEqual(44);
+      }
+      await page.context().close();
+    },
+  );
+
+  it("stands clear of the article's title on a wide screen", async () => {
+    const { page } = await openPage(browser, server.origin, { viewport: screens[1]! });
+    await page.goto(`${server.origin}/r/${server.demo.room}`);
+    const [sizes, title] = [
+      await page.locator(".sizes").boundingBox(),
+      await page.locator("h1").boundingBox(),
+    ];
+    expect(title!.y).toBeGreaterThanOrEqual(sizes!.y + sizes!.height);
+    await page.context().close();
+  });
+});
+
 describe("on paper", () => {
   it("a result is whole: light, with all answers unfolded and no buttons", async () => {
     const { page } = await openPage(browser, server.origin, { viewport: screens[0]!, colorScheme: "dark" });
@@ -375,6 +404,7 @@ describe("on paper", () => {
     for (const item of await answers.all()) expect((await item.boundingBox())!.height).toBeGreaterThan(40);
     expect(await inner.locator("details li").first().isVisible()).toBe(true);
     expect(await page.getByRole("button").count()).toBe(0);
+    expect(await page.locator("details.stored").isVisible()).toBe(false);
     const ink = (selector: string) =>
       page
         .locator(selector)

@@ -261,7 +261,8 @@ describe("what cannot arrive", () => {
     },
   );
 
-  it("since the browser keeps nothing asks to leave the page open", async () => {
+  /** A page of a browser that keeps nothing. */
+  const openForgetful = async () => {
     const { page } = await openQuiz(browser, "about:blank");
     await page.addInitScript(() => {
       for (const name of ["localStorage", "sessionStorage"])
@@ -272,6 +273,26 @@ describe("what cannot arrive", () => {
         });
     });
     await page.goto(host.origin);
+    return page;
+  };
+
+  it("once it is handed in there says so one time, and until when it can arrive", async () => {
+    host.room = testRoom({ mode: "test" });
+    const page = await openForgetful();
+    await choose(page, "38");
+    await ready();
+    await page.waitForTimeout(200);
+    await offline(page, true);
+    for (const name of [ka.next, ka.overview, ka.submit]) await press(page, name);
+    await page.getByRole("heading", { name: texts.handedInHere }).waitFor();
+    const said = (await page.locator(".notice").textContent()) ?? "";
+    expect(said.startsWith(`${texts.keepOpen} ${texts.deadline}: `)).toBe(true);
+    expect(said.split("გვერდ")).toHaveLength(2);
+    await page.context().close();
+  });
+
+  it("since the browser keeps nothing asks to leave the page open", async () => {
+    const page = await openForgetful();
     await choose(page, "29");
     await ready();
     await page.waitForTimeout(200);

@@ -58,7 +58,7 @@ export const Pending: Extras["Pending"] = ({ view, session }: SessionProps) => {
       <p class="notice" part="notice">
         {stuck && isFinal(stuck)
           ? t.tellTeacher
-          : `${t.deliveredLater} ${forgetful ? t.keepOpen : t.doNotClear} ${t.deadline}: ${until}.`}
+          : `${forgetful ? t.keepOpen : `${t.deliveredLater} ${t.doNotClear}`} ${t.deadline}: ${until}.`}
       </p>
       {ResumeCode({ view, session })}
       <Onward view={view} label={t.resend} go={() => view.actions.wake()} />
