@@ -40,6 +40,10 @@ function isOfItsKind(before: string): boolean {
   return verb !== undefined && noun !== undefined && isFiniteVerb(verb) && !isFiniteVerb(noun);
 }
 
+/** Whether words need the relative clause behind them: "the first bridge that …", "the man who …". */
+export const isForemost = (before: string): boolean =>
+  FOREMOST.test(before.slice(before.lastIndexOf(", ") + 1)) || AWAITING.test(before) || isOfItsKind(before);
+
 /**
  * Where a sentence may end early: before a contrasting clause or a last relative clause, if the span lies before it.
  * "ალიევმა … დაურეკა, თუმცა მათი ბოლო საუბარი მარტში შედგა" → "ალიევმა … დაურეკა". A "რაც" after "მას შემდეგ" stays.
@@ -61,16 +65,12 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
         before,
       );
     const isRelative = /^, (?:რომელ|რომლ|სადაც|საიდანაც)/.test(body.slice(match.index));
-    const isForemost =
-      isRelative &&
-      (FOREMOST.test(before.slice(before.lastIndexOf(", ") + 1)) ||
-        AWAITING.test(before) ||
-        isOfItsKind(before));
+    const isAwaited = isRelative && isForemost(before);
     const quotesOpen = (before.match(/[„«]/g)?.length ?? 0) - (before.match(/[“”»]/g)?.length ?? 0);
     if (
       at >= span.end &&
       !needsTail &&
-      !isForemost &&
+      !isAwaited &&
       !isInSpite(before) &&
       quotesOpen <= 0 &&
       isLastClause(body, match.index) &&

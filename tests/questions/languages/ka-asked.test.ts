@@ -1,0 +1,132 @@
+/** Georgian questions: what a clause is freed of, what each question word stands for, and what is not asked so. */
+import { describe, expect, it } from "vitest";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import { isPredicate, isUnsure } from "../../../questions/languages/ka/predicates.ts";
+import { readArticle } from "../../../questions/generate.ts";
+
+/** What is asked for the words in brackets: "[1948] წელს …". */
+function ask(marked: string): string | null {
+  const start = marked.indexOf("[");
+  const text = marked.replace(/[[\]]/g, "");
+  const read = readArticle({ text, lang: "ka" });
+  if (!read.ok) throw new Error(`no article: ${text}`);
+  const mention = read.article.mentions.find((m) => m.start === start);
+  if (mention === undefined) throw new Error(`nothing to ask for: ${marked}`);
+  return georgian.ask(text, mention, mention);
+}
+
+describe("a Georgian question frees the clause", () => {
+  it.each([
+    [
+      "a second predicate",
+      "საბჭოთა ხელისუფლებამ [1923] წელს მონასტერი დახურა და მის შენობებში მუზეუმი მოათავსა.",
+      "რომელ წელს დახურა საბჭოთა ხელისუფლებამ მონასტერი?",
+    ],
+    [
+      "a relative clause behind it",
+      "[1964] წელს ქალაქში შეიქმნა მეცნიერული საზოგადოება, რომელშიც ათი კაცი შედიოდა.",
+      "რომელ წელს შეიქმნა მეცნიერული საზოგადოება ქალაქში?",
+    ],
+    [
+      "brackets",
+      "მწერლის მუზეუმი (ყოფილი ფოსტა) [1981] წელს გაიხსნა.",
+      "რომელ წელს გაიხსნა მწერლის მუზეუმი?",
+    ],
+    ["a reason", "[1938] წელს თეატრი დაიხურა, რადგან შენობა დაიწვა.", "რომელ წელს დაიხურა თეატრი?"],
+    [
+      "what came before it",
+      "სკოლა [1952] წელს დაარსდა, მას შემდეგ, რაც ქარხანა გაიხსნა.",
+      "რომელ წელს დაარსდა სკოლა?",
+    ],
+  ])("of %s", (_, marked, question) => {
+    expect(ask(marked)).toBe(question);
+  });
+  it.each([
+    [
+      "a relative clause within it",
+      "[1962] წელს შადრევანი, რომელიც მოედანზე იდგა, დაინგრა.",
+      "რომელ წელს დაინგრა შადრევანი, რომელიც მოედანზე იდგა?",
+    ],
+    [
+      "an apposition",
+      "მთავარი ხუროთმოძღვრის შვილმა, ინჟინერმა, [1905] წელს ხიდი ააგო.",
+      "რომელ წელს ააგო მთავარი ხუროთმოძღვრის შვილმა, ინჟინერმა, ხიდი?",
+    ],
+    [
+      "a list",
+      "ქალაქში ვაჭრებმა, ხელოსნებმა და მწერლებმა [1847] წელს წიგნსაცავი დააარსეს.",
+      "რომელ წელს დააარსეს ქალაქში ვაჭრებმა, ხელოსნებმა და მწერლებმა წიგნსაცავი?",
+    ],
+    [
+      "a clause of time, which moves to its end",
+      "როდესაც ომი დაიწყო, ქალაქში [300] კაცი ცხოვრობდა.",
+      "რამდენი კაცი ცხოვრობდა ქალაქში, როდესაც ომი დაიწყო?",
+    ],
+    [
+      "a participle with its verb",
+      "[1910] წელს ტაძარი ახალი კრამიტით დახურული იყო.",
+      "რომელ წელს დახურული იყო ტაძარი ახალი კრამიტით?",
+    ],
+  ])("but keeps %s", (_, marked, question) => {
+    expect(ask(marked)).toBe(question);
+  });
+  it.each([
+    ["is awaited", "[1859] წელს გაიხსნა პირველი სკოლა, რომელშიც გოგონები სწავლობდნენ."],
+    ["holds what is asked for", "ქალაქი, რომელიც [1859] წელს დაარსდა, ზღვის პირას მდებარეობს."],
+    ["has no verb that is known", "ტაძარი, რომელიც მთაზე [1859] წელს, დაინგრა."],
+    ["is wished for", "[1859] წელს მეფემ მოითხოვა, ტაძარი მალე აეშენებინათ."],
+  ])("and asks nothing where a clause %s", (_, marked) => {
+    expect(ask(marked)).toBeNull();
+  });
+});
+
+describe("a Georgian question word", () => {
+  it.each([
+    [
+      "1889 წელს ინჟინერმა [გიორგი ბერიძემ] ქალაქის წყალსადენი ააგო.",
+      "ვინ ააგო 1889 წელს ქალაქის წყალსადენი?",
+    ],
+    ["თბილისის მერმა [ნინო ლომიძემ] ბაღი გახსნა და დამსწრეებს მიესალმა.", "ვინ გახსნა ბაღი?"],
+    ["[ნინო ლომიძე] ბათუმში სახელმწიფო ვიზიტით ჩავიდა.", "ვინ ჩავიდა ბათუმში სახელმწიფო ვიზიტით?"],
+    ["შეხვედრას ხელმძღვანელობდა მინისტრი [ნინო ლომიძე].", "ვინ ხელმძღვანელობდა შეხვედრას?"],
+    ["მუზეუმი 1954 წლის [3 მაისს] გაიხსნა.", "1954 წლის რომელ დღეს გაიხსნა მუზეუმი?"],
+    ["თელავის ტაძრის სიმაღლე [35] მეტრია.", "რამდენი მეტრია თელავის ტაძრის სიმაღლე?"],
+    ["ძველ ქალაქში [15] ეკლესიაა შემორჩენილი.", "რამდენი ეკლესიაა შემორჩენილი ძველ ქალაქში?"],
+    ["წყლის [80] პროცენტი მდინარეს შემოაქვს.", "წყლის რამდენი პროცენტი შემოაქვს მდინარეს?"],
+    ["1907 წელს ქალაქ [ვენაში] კონგრესი ჩატარდა.", "რომელ ქალაქში ჩატარდა 1907 წელს კონგრესი?"],
+    ["შადრევანი აშენდა [1962] წელს.", "რომელ წელს აშენდა შადრევანი?"],
+  ])("stands for what is asked for: %s", (marked, question) => {
+    expect(ask(marked)).toBe(question);
+  });
+  it.each([
+    // Two who did it; what somebody is, was, or is called; whom it was done to; a title that is not known.
+    "ინჟინერმა [გიორგი ბერიძემ] და ექიმმა ნინო ლომიძემ სკოლა ააგეს.",
+    "[გიორგი ბერიძე] ქართველი ინჟინერი იყო.",
+    "[გიორგი ბერიძე] სოფელში 1880 წელს დაიბადა.",
+    "საბჭომ 1918 წელს [გიორგი ბერიძე] დანიშნა.",
+    "ცნობილი მეაბრეშუმე [გიორგი ბერიძე] თელავში 1889 წელს ჩავიდა.",
+    // Of a place or a number more is told than its name.
+    "წიგნი შუა საუკუნეების [ვენაში] გამოჩნდა.",
+    "ქალაქში სულ [70] საერთო სასამართლოა.",
+    "რაზმმა 70 გარბენი [41] ბურთის მოიპოვა.",
+    "კანონი 1999 წლის [22 ივლისის] კრებულში დაიბეჭდა.",
+    "კრებული დაიბეჭდა საქართველოს [1999] წლის 22 ივლისის კანონით.",
+    "ჯგუფი თელავსა და [ბათუმში] გამოვიდა.",
+  ])("is not found in: %s", (marked) => {
+    expect(ask(marked)).toBeNull();
+  });
+});
+
+it.each([
+  ["შემოაქვს", true, false],
+  ["აგებულია", true, false],
+  ["განიხილება", true, false],
+  ["გადარგეს", true, false],
+  ["უჯრედებს", true, true],
+  ["მოქალაქეს", true, true],
+  ["გაერთიანება", false, false],
+  ["მონაწილეობა", false, false],
+  ["ფრიადი", false, false],
+])("%s is a predicate: %s, perhaps a noun: %s", (word, is, unsure) => {
+  expect([isPredicate(word), is && isUnsure(word)]).toEqual([is, unsure]);
+});
