@@ -2,6 +2,7 @@
 import type { Span } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { isInSpite } from "./hanging.ts";
+import { isJoint } from "./predicates.ts";
 import { isFiniteVerb, isVerb } from "./verbs.ts";
 
 const OPENERS =
@@ -25,7 +26,13 @@ export function measureOpener(text: string): number {
 }
 
 const TAIL =
-  /, (?=(?:თუმცა|ხოლო|მაგრამ|ამიტომ|რომელიც|რომელმაც|რომელსაც|რომლებიც|რომლებმაც|რომლებსაც|რომელშიც|რომლის|რომელთა|სადაც|საიდანაც|რაც|რამაც|რასაც|რითაც|რის (?:გამოც|შედეგადაც|შემდეგაც|საფუძველზეც)) )| და (?=(?:ის|იგი|ისინი|მან|მათ|ეს|ამ|ამას|ამის|ამით|იქ|აქ|მისი|მისმა|მათი) )|, (?=(?:[ა-ჰ\d,.%-]+ ){1,3}კი,? )|,? [-–—] ?(?=ამის შესახებ )/g;
+  /, (?=(?:თუმცა|ხოლო|მაგრამ|ამიტომ|რომელიც|რომელმაც|რომელსაც|რომლებიც|რომლებმაც|რომლებსაც|რომელშიც|რომლის|რომელთა|სადაც|საიდანაც|რაც|რამაც|რასაც|რითაც|რის (?:გამოც|შედეგადაც|შემდეგაც|საფუძველზეც)) )|, (?=(?:[ა-ჰ\d,.%-]+ ){1,3}კი,? )|,? [-–—] ?(?=ამის შესახებ )| და /g;
+
+/** A clause that takes up what was told, behind "and". */
+const POINTING_ON = /^ და (?:ის|იგი|ისინი|მან|მათ|ეს|ამ|ამას|ამის|ამით|იქ|აქ|მისი|მისმა|მათი) /;
+/** Where a clause that is not the main one opens a sentence, an "and" may be its own. */
+const OPENS_SMALL =
+  /^(?:როდესაც|როცა|თუ|რადგან|ვინაიდან|სანამ|რაც|ვინც|მას (?:შემდეგ|მერე)|მიუხედავად|იმის|იმისთვის|რათა|რომ)(?![ა-ჰ])/;
 
 /** In a clause of its own: the first, the only, the most; a relative clause after it tells of which. */
 const FOREMOST =
@@ -54,9 +61,15 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
   for (const match of body.matchAll(TAIL)) {
     const at = sentence.start + match.index;
     const before = text.slice(sentence.start, at);
+    const rest = body.slice(match.index);
+    const isAnd = match[0] === " და ";
+    // "… მონასტერი დახურა და შენობებში მუზეუმი მოათავსა".
+    const isJoined = isAnd && !OPENS_SMALL.test(body) && isJoint(before, rest.slice(match[0].length));
+    if (isAnd && !isJoined && !POINTING_ON.test(rest)) continue;
     // "… 1914 წელს დასრულდა და ის …": where a verb stands before it, the conjunction joins clauses.
     if (
-      !/^(?:, (?:[ა-ჰ]+ც|თუმცა|ხოლო|მაგრამ|ამიტომ|რის)|,? [-–—]) /.test(body.slice(match.index)) &&
+      !isJoined &&
+      !/^(?:, (?:[ა-ჰ]+ც|თუმცა|ხოლო|მაგრამ|ამიტომ|რის)|,? [-–—]) /.test(rest) &&
       !isVerb(/[ა-ჰ]+$/.exec(before)?.[0] ?? "")
     )
       continue;

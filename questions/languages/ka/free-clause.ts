@@ -5,7 +5,7 @@
 import type { Span } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { isForemost } from "./context.ts";
-import { isPredicate, isUnsure } from "./predicates.ts";
+import { isJoint, isPredicate } from "./predicates.ts";
 
 export interface FreeClause {
   text: string;
@@ -46,10 +46,7 @@ export function freeClause(statement: string, asked: Span): FreeClause | null {
     const before =
       inner === null ? text.slice(0, at) : text.slice(0, inner.start) + text.slice(inner.end, at);
     if (!hasPredicate(before)) continue;
-    const isAnd = match[0] === " და ";
-    // "… დახურა და მის შენობებში მუზეუმი მოათავსა": a verb before it and one behind.
-    if (isAnd && (!isSure(findWords(before).at(-1)?.text) || !hasPredicate(text.slice(at + match[0].length))))
-      continue;
+    if (match[0] === " და " && !isJoint(before, text.slice(at + match[0].length))) continue;
     if (/^(?:რომელ|რომლ|სადაც|საიდანაც)/.test(text.slice(at + 2)) && isForemost(before)) return null;
     // "მას შემდეგ, რაც …": what awaits a clause is nothing without it.
     if (
@@ -65,7 +62,6 @@ export function freeClause(statement: string, asked: Span): FreeClause | null {
 }
 
 const hasPredicate = (text: string): boolean => findWords(text).some((word) => isPredicate(word.text));
-const isSure = (word = ""): boolean => isPredicate(word) && !isUnsure(word);
 
 /** A text without what stands in brackets; null where that is asked for. */
 function dropBrackets(text: string, { start, end }: Span): { text: string; span: Span } | null {

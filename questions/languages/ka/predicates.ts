@@ -3,6 +3,7 @@
  * costs a question, and a verb taken for a noun spoils one. Source of the shapes: Hewitt, Georgian: A Structural Reference Grammar (1995), ch. 4.
  */
 import { lazy, remember } from "../../lazy.ts";
+import { findWords } from "../../words.ts";
 import { isFiniteVerb, isVerb } from "./verbs.ts";
 
 const PREVERB =
@@ -68,3 +69,16 @@ export const isUnsure = (word: string): boolean =>
 
 /** Whether it is said of one who did something, and stands in the ergative. */
 export const isDone = (word: string): boolean => DONE().has(word);
+
+const isSure = (word = ""): boolean => isPredicate(word) && !isUnsure(word);
+
+/**
+ * Whether "and" between two texts joins predicates that each have what is theirs: "… მონასტერი დახურა და მის შენობებში მუზეუმი მოათავსა", but not
+ * "ააშენა და მოხატა ტაძარი", whose object is of both.
+ */
+export function isJoint(before: string, after: string): boolean {
+  const [first, ...others] = findWords(after);
+  return (
+    isSure(findWords(before).at(-1)?.text) && !isSure(first?.text) && others.some((word) => isSure(word.text))
+  );
+}
