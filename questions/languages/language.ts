@@ -183,8 +183,8 @@ export interface LanguagePack {
   isAside?: (statement: string, span: Span) => boolean;
   /** Whether a unit between two numbers has a form that keeps them apart ("of 34 countries 480 guests"), where others make one quantity of them ("2 minutes 41 seconds"). */
   isApart?: (unit: string) => boolean;
-  /** Whether a name may be typed though nobody is known who could stand in its place. */
-  isTypable?: (mention: Mention) => boolean;
+  /** Whether a name may be typed though nobody is known who could stand in its place; "asked" where only a question in words may ask for it, and no gap. */
+  isTypable?: (mention: Mention) => boolean | "asked";
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
   /** Whether what stands in a gap may be asked for by choosing it from four; a language that leaves it out chooses all that has rivals. */
