@@ -159,6 +159,7 @@ export const georgian: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
+  asksBehindLeads: true,
   dropDate,
   findRoles,
   readAnswer,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import { isPredicate, isUnsure } from "../../../questions/languages/ka/predicates.ts";
-import { readArticle } from "../../../questions/generate.ts";
+import { generateBank, readArticle } from "../../../questions/generate.ts";
 
 /** What is asked for the words in brackets: "[1948] წელს …". */
 function ask(marked: string): string | null {
@@ -129,4 +129,38 @@ it.each([
   ["ფრიადი", false, false],
 ])("%s is a predicate: %s, perhaps a noun: %s", (word, is, unsure) => {
   expect([isPredicate(word), is && isUnsure(word)]).toEqual([is, unsure]);
+});
+
+describe("a bank", () => {
+  const bankOf = (text: string) => {
+    const result = generateBank({ text, lang: "ka", floor: 0 });
+    if (!result.ok) throw new Error(result.problem);
+    return result.bank;
+  };
+  it("asks who did something of a full name that has no rival, and makes no gap for it", () => {
+    const { items } = bankOf(
+      "თელავის ხელოვნების სკოლა\nთელავის ხელოვნების სკოლა 1921 წელს პედაგოგმა ივანე ბერიძემ დააარსა. სკოლაში 300 ბავშვი სწავლობს.",
+    );
+    const named = items.filter(({ type, key }) => type === "typed" && key === "ივანე ბერიძემ");
+    expect(named.map(({ stem }) => stem.split("\n").at(-1))).toEqual([
+      "ვინ დააარსა თელავის ხელოვნების სკოლა 1921 წელს?",
+    ]);
+  });
+  it("does not ask when somebody began what, where the text does not say who", () => {
+    const { items } = bankOf(
+      "რკინიგზის ამბები\n1890 წელს რკინიგზაზე კონდუქტორად დაიწყო მუშაობა. თელავის რკინიგზა 1915 წელს გაიხსნა.",
+    );
+    expect(items.filter(({ stem }) => stem.includes("მუშაობა"))).toEqual([]);
+  });
+  it("asks behind a short lead that has a word of the question", () => {
+    const { items } = bankOf(
+      "თელავის ამბები\nრეჟისორმა ნინო ბერიძემ თელავზე ფილმი გადაიღო. ფილმმა 1974 წელს ქალაქის მთავარი პრიზი მიიღო. ქალაქში 1981 წელს წყალსადენი აშენდა.",
+    );
+    const led = items.find(({ type, key }) => type === "typed" && key === "1974");
+    expect(led?.stem.split("\n").slice(1)).toEqual([
+      "ტექსტი: თელავის ამბები",
+      "რეჟისორმა ნინო ბერიძემ თელავზე ფილმი გადაიღო.",
+      "რომელ წელს მიიღო ფილმმა ქალაქის მთავარი პრიზი?",
+    ]);
+  });
 });
