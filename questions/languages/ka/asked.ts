@@ -42,7 +42,7 @@ const PLACED = /(?:ში|ზე|დან|თან)$/;
 const UNASKED =
   /(?:ად|მდე|გან|თვის|ით|დან|კენ|ვით)$|^(?:კმ|კილომეტრ|მ|მეტრ|მილ)-?(?:ში|ზე)$|^(?:შემდეგ|წინ|დროს|გამო|შესახებ|მიერ|მიხედვით|შორის|მერე|გარდა|ერთად)$/;
 /** Spans of time, which are asked for as what something lasted: "ცხრა წლის განმავლობაში"; how old somebody is, and how long after something it was, are not. */
-const SPAN = /^(?:წლის|თვის|კვირის|დღის|საათის|ათწლეულის|საუკუნის)$/;
+const SPAN = /^(?:წლისა?|თვის|კვირის|დღის|საათის|ათწლეულის|საუკუნის)$/;
 const LASTED = /^(?:განმავლობაში|მანძილზე)$/;
 /** Measures that are cut short have no case to agree with. */
 const SHORTENED = /^(?:კმ|მ|კგ|ტ|სმ|მმ|მლნ|მლრდ|კვ)$/;
@@ -140,7 +140,7 @@ function findAskedNumber(
     next === undefined ||
     next === verb ||
     MANNER.test(next.text) ||
-    MEASURE.test(last.text) ||
+    (MEASURE.test(last.text) && !/[ა-ჰ]ის$/.test(next.text)) ||
     (to === from && PLACED.test(next.text) && !COUNTED.test(last.text) && /[აეიოუ]$/.test(last.text));
   if (!isWhole) return null;
   if (

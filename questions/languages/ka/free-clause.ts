@@ -47,7 +47,14 @@ export function freeClause(statement: string, asked: Span): FreeClause | null {
       inner === null ? text.slice(0, at) : text.slice(0, inner.start) + text.slice(inner.end, at);
     if (!hasPredicate(before)) continue;
     if (match[0] === " და " && !isJoint(before, text.slice(at + match[0].length))) continue;
-    if (/^(?:რომელ|რომლ|სადაც|საიდანაც)/.test(text.slice(at + 2)) && isForemost(before)) return null;
+    if (/^(?:რომელ|რომლ|სადაც|საიდანაც)/.test(text.slice(at + 2))) {
+      if (isForemost(before)) return null;
+      const rest = text.slice(at + 2);
+      if (isBare(before)) {
+        if (tail !== "" || rest.includes(",") || findWords(rest).length > MAX_TAIL) return null;
+        tail = `, ${rest}`;
+      }
+    }
     // "მას შემდეგ, რაც …": what awaits a clause is nothing without it.
     if (
       /(?:მას (?:შემდეგ|მერე)|იმის(?: [ა-ჰ]+)?|(?<![ა-ჰ])(?:ის|იმ|ისე|იმით|იმას|იმაზე|იმიტომ|ისეთი))$/.test(
@@ -59,6 +66,17 @@ export function freeClause(statement: string, asked: Span): FreeClause | null {
     break;
   }
   return { text, span, inner, tail };
+}
+
+/** Words of a relative clause that is kept, at most. */
+const MAX_TAIL = 8;
+const ATTRIBUTE = /(?:ის|ოს|თა|ული|ური|ელი|ილი|იანი|ითი|ივი|ადი|[ა-ჰ]{3}ო|ულ|ურ|ელ|ილ|იან)$/;
+
+/** Whether a clause ends in a noun without an attribute and its verb: "ბაღს ზოლი შეემატა", of which the relative clause behind it alone tells which. */
+function isBare(clause: string): boolean {
+  const words = findWords(clause);
+  const [owner, noun, verb] = words.slice(-3).map((word) => word.text);
+  return verb !== undefined && isPredicate(verb) && /[იაეო]$/.test(noun!) && !ATTRIBUTE.test(owner!);
 }
 
 const hasPredicate = (text: string): boolean => findWords(text).some((word) => isPredicate(word.text));

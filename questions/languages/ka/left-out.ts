@@ -108,6 +108,8 @@ function isNominative(words: readonly Word[], k: number): boolean {
     // "ილია მეორის დავალებით": a name's first word, whose last one has the ending; "აყვანილი იქნა": what was done.
     !/^(?:პირველ|მეორ|მესამ|მეოთხ|მეხუთ)(?:ის|ისა|ს|ით|თან)$/.test(words[k + 1]?.text ?? "") &&
     !(word.endsWith("ლი") && /^იქნ(?:ა|ენ)$/.test(words[k + 1]?.text ?? "")) &&
+    // "თორმეტი წლისა თბილისში გადავიდა": an age is nobody.
+    !/^წლისა?$/.test(words[k + 1]?.text ?? "") &&
     // "400 მილიარდს ვერ გასცდა": a number has the case of what it counts.
     !(/^\d/.test(word) && /[ა-ჰ]ს$/.test(words[k + 1]?.text ?? "")) &&
     !(/^\d/.test(word) && MONTH.test(words[k + 1]?.text ?? ""))
