@@ -101,9 +101,21 @@ function askOf({ text: body, span, inner, tail }: FreeClause, mention: Mention):
     /\d{4} წ/.test(body.slice(verb.end).replace(body.slice(asked.start, asked.end), ""))
   )
     return null;
-  if (!isParted(body.slice(0, verb.start), inner)) return null;
+  if (!isParted(body.slice(0, verb.start), inner) || hasLaterClause(body.slice(verb.end))) return null;
   return writeQuestion(body, words, asked, verb, tail);
 }
+
+/** Ends of verbs in the plural, and in the first person behind a preverb, that no other rule knows. */
+const SPOKEN = /(?:[იე]ან|ენ)$|^(?:და|შე|წა|მი|მო|გა|ჩა|გადა)ვ[ა-ჰ]+დი$/;
+
+/** Whether what a comma parts behind the verb may be a clause: "ბილეთი ხუთი ლარი ღირს, ბავშვები ნახევარს იხდიან". */
+const hasLaterClause = (rest: string): boolean =>
+  rest
+    .split(", ")
+    .slice(1)
+    .some((part) =>
+      findWords(part).some(({ text }) => (isPredicate(text) && !isUnsure(text)) || SPOKEN.test(text)),
+    );
 
 /** Words of what stands between two commas beside a noun, at most. */
 const MAX_BESIDE = 7;

@@ -30,6 +30,8 @@ const TAIL =
 
 /** A clause that takes up what was told, behind "and". */
 const POINTING_ON = /^ და (?:ის|იგი|ისინი|მან|მათ|ეს|ამ|ამას|ამის|ამით|იქ|აქ|მისი|მისმა|მათი) /;
+/** A clause that names what the one before it only brings in: "ახალი ელემენტი აღმოაჩინა და მას პოლონიუმი დაარქვა". */
+export const NAMED_THERE = /^ და (?:მას|მათ) [^.;]*(?:დაარქვ|შეარქვ|უწოდ|ეწოდ)/;
 /** Where a clause that is not the main one opens a sentence, an "and" may be its own. */
 const OPENS_SMALL =
   /^(?:როდესაც|როცა|თუ|რადგან|ვინაიდან|სანამ|რაც|ვინც|მას (?:შემდეგ|მერე)|მიუხედავად|იმის|იმისთვის|რათა|რომ)(?![ა-ჰ])/;
@@ -65,7 +67,7 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
     const isAnd = match[0] === " და ";
     // "… მონასტერი დახურა და შენობებში მუზეუმი მოათავსა".
     const isJoined = isAnd && !OPENS_SMALL.test(body) && isJoint(before, rest.slice(match[0].length));
-    if (isAnd && !isJoined && !POINTING_ON.test(rest)) continue;
+    if (isAnd && (NAMED_THERE.test(rest) || (!isJoined && !POINTING_ON.test(rest)))) continue;
     // "… 1914 წელს დასრულდა და ის …": where a verb stands before it, the conjunction joins clauses.
     if (
       !isJoined &&

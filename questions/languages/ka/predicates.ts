@@ -11,7 +11,7 @@ const PREVERB =
 const PASSIVE = new RegExp(`^${PREVERB}?[ია][ა-ჰ]{2,}(?:ება|ებიან)$|^[ა-ჰ]+დება$`);
 /** Passives in -დება; imperfects and plurals; aorists and presents behind a preverb; what has the ჰ- of who has. */
 const SHAPES = [
-  /^[ა-ჰ]+(?:დება|დებოდა|დებოდნენ|დებიან|ებიან|ობენ|ებენ|ავენ|ევენ|ემენ|ნენ)$/,
+  /^[ა-ჰ]+(?:დება|დებოდა|დებოდნენ|დებიან|დიან|ებიან|ობენ|ებენ|ავენ|ევენ|ემენ|ნენ)$/,
   PASSIVE,
   new RegExp(`^${PREVERB}[ა-ჰ]{2,}(?:ეს|ემს|ავს|ობს|ებს)$`),
   new RegExp(`^${PREVERB}?ჰყ[ა-ჰ]{2,}$`),

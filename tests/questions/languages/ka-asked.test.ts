@@ -79,6 +79,8 @@ describe("a Georgian question frees the clause", () => {
     ["is awaited", "[1859] წელს გაიხსნა პირველი სკოლა, რომელშიც გოგონები სწავლობდნენ."],
     ["holds what is asked for", "ქალაქი, რომელიც [1859] წელს დაარსდა, ზღვის პირას მდებარეობს."],
     ["has no verb that is known", "ტაძარი, რომელიც მთაზე [1859] წელს, დაინგრა."],
+    ["names what it brings in", "[1859] წელს ქიმიკოსმა ახალი ლითონი აღმოაჩინა და მას თელავიუმი დაარქვა."],
+    ["stands behind it without a conjunction", "ბილეთი [15] ლარი ღირს, სკოლის მოსწავლეები ნახევარს იხდიან."],
     ["is wished for", "[1859] წელს მეფემ მოითხოვა, ტაძარი მალე აეშენებინათ."],
   ])("and asks nothing where a clause %s", (_, marked) => {
     expect(ask(marked)).toBeNull();
