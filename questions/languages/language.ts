@@ -183,8 +183,8 @@ export interface LanguagePack {
   isAside?: (statement: string, span: Span) => boolean;
   /** Whether a unit between two numbers has a form that keeps them apart ("of 34 countries 480 guests"), where others make one quantity of them ("2 minutes 41 seconds"). */
   isApart?: (unit: string) => boolean;
-  /** Whether a name may be typed though nobody is known who could stand in its place. */
-  isTypable?: (mention: Mention) => boolean;
+  /** Whether a name may be typed though nobody is known who could stand in its place; "asked" where only a question in words may ask for it, and no gap. */
+  isTypable?: (mention: Mention) => boolean | "asked";
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
   /** Whether what stands in a gap may be asked for by choosing it from four; a language that leaves it out chooses all that has rivals. */
@@ -208,6 +208,8 @@ export interface LanguagePack {
    * died?" 38; "Where did it land?" in Paris); null where the clause is not short, with one finite verb and no second date.
    */
   ask: (text: string, span: Span, mention: Mention) => string | null;
+  /** Whether questions are also asked behind the sentences that a statement needs above it. */
+  asksBehindLeads?: boolean;
   /** A statement without the date that stands at `span` and what belongs to it ("In 2014, he won." → "He won."); null where not safe. */
   dropDate: (text: string, span: Span) => string | null;
   /** Who holds which office, as the article says. */

@@ -1,11 +1,12 @@
 /** Questions: how many, when, where; a statement turned into a question by the language's own rules. */
 import type { Mention } from "../../article.ts";
 import type { ItemType } from "../../item.ts";
-import type { Composed, Context } from "../context.ts";
+import { type Composed, type Context, countShared } from "../context.ts";
 import { chooseFor, findSafeAlternatives } from "../distract.ts";
 import { listLedFacts } from "../facts.ts";
 import { once } from "../../lazy.ts";
 import type { Statement } from "../statement.ts";
+import { isHeaded } from "../stem.ts";
 
 const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
   number: "how-many",
@@ -13,20 +14,36 @@ const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
   place: "where",
 };
 
-/** A fact that the pack can ask for, and the question. */
+/** A fact that the pack can ask for, and the question, with the sentences above it that it goes on from. */
 interface Question {
   mention: Mention;
   statement: Statement;
   question: string;
+  isLed: boolean;
 }
 
-/** The facts that stand by themselves, or below the headline, as questions, in text order. A question is one sentence: what stands behind a lead is not asked so. */
+/** Characters of a lead that are soon read. */
+const SHORT_LEAD = 120;
+
+/**
+ * The facts that stand by themselves, or below the headline, as questions, in text order. Behind a lead only a language asks that says so, where the lead has a
+ * word of the question: one that has none says nothing of what is asked, and a long one is much to read; where the headline does without it, it is left out.
+ */
 export const listQuestions = once((context: Context): Question[] => {
+  const { pack, stemsOf } = context;
   return listLedFacts(context).flatMap(({ mention, result }): Question[] => {
-    if ("rule" in result || result.fact.statement.lead !== undefined) return [];
+    if ("rule" in result) return [];
     const { statement } = result.fact;
-    const question = context.pack.ask(statement.text, statement.span, mention);
-    return question === null ? [] : [{ mention, statement, question }];
+    const { lead, text, span } = statement;
+    if (lead !== undefined && pack.asksBehindLeads !== true) return [];
+    const question = pack.ask(text, span, mention);
+    if (question === null) return [];
+    if (lead === undefined) return [{ mention, statement, question, isLed: false }];
+    const isRelated = countShared(stemsOf(lead), stemsOf(question)) > 0;
+    const isPlain = isHeaded(context) && pack.findBeyondHeadline(text) === null;
+    if (isPlain && (!isRelated || lead.length > SHORT_LEAD))
+      return [{ mention, statement, question, isLed: false }];
+    return isRelated ? [{ mention, statement, question: `${lead}\n${question}`, isLed: true }] : [];
   });
 });
 

@@ -30,7 +30,8 @@ export function composeTyped(context: Context): Composed[] {
     // What has no rivals is no value of its kind: an office rather than a name, a number that is part of something.
     const { statement, gapped: wide, shown: whole } = result.fact;
     const isRivalled = findRivals(context, mention, wide, whole).length > 0;
-    if (!isRivalled && pack.isTypable?.(mention) !== true) return [];
+    const isTypable = isRivalled || (pack.isTypable?.(mention) ?? false);
+    if (isTypable === false) return [];
     const { before, key, after } = narrow(mention);
     const gapped = replaceSpan(statement, `${before}${GAP}${after}`);
     const shown = statement.lead === undefined ? gapped : `${statement.lead}\n${gapped}`;
@@ -53,7 +54,10 @@ export function composeTyped(context: Context): Composed[] {
       },
     });
     const question = askTyped(context, mention, kind, after.trim());
-    return [...(question === null ? [] : [make(question)]), make(pack.phrases.typed[kind](shown))];
+    return [
+      ...(question === null ? [] : [make(question)]),
+      ...(isTypable === "asked" ? [] : [make(pack.phrases.typed[kind](shown))]),
+    ];
   });
 }
 
