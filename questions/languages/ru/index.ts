@@ -83,6 +83,7 @@ export const russian: LanguagePack = {
   isAside,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),
   typesNames: false,
+  isTypable: ({ kind }) => kind === "person",
   asksPlaces: false,
   // Of names to choose outside raters passed 9 of 22, and the maker 2 of 6 in the last 900 items: they are typed, of who said it.
   isChosen: ({ kind }) => kind !== "person",
@@ -91,6 +92,7 @@ export const russian: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
+  asksBehindLead: true,
   dropDate,
   findRoles,
   readAnswer,

@@ -20,21 +20,33 @@ interface Question {
   question: string;
 }
 
-/** The facts that stand by themselves, or below the headline, as questions, in text order. A question is one sentence: what stands behind a lead is not asked so. */
-export const listQuestions = once((context: Context): Question[] => {
+/** The facts that the pack can ask for, in text order, those behind a lead as well. */
+const listAsked = once((context: Context): Question[] => {
   return listLedFacts(context).flatMap(({ mention, result }): Question[] => {
-    if ("rule" in result || result.fact.statement.lead !== undefined) return [];
+    if ("rule" in result) return [];
     const { statement } = result.fact;
+    if (statement.lead !== undefined && context.pack.asksBehindLead !== true) return [];
     const question = context.pack.ask(statement.text, statement.span, mention);
     return question === null ? [] : [{ mention, statement, question }];
   });
 });
 
-const mapQuestions = once(
-  (context: Context) => new Map(listQuestions(context).map(({ mention, question }) => [mention, question])),
+/** Those that stand by themselves, or below the headline: of a question to choose for no line tells the lead from what is asked. */
+export const listQuestions = once((context: Context): Question[] =>
+  listAsked(context).filter(({ statement }) => statement.lead === undefined),
 );
 
-/** The question for a mention, where it is one of those facts. */
+const mapQuestions = once(
+  (context: Context) =>
+    new Map(
+      listAsked(context).map(({ mention, question, statement: { lead } }) => [
+        mention,
+        lead === undefined ? question : `${lead}\n${question}`,
+      ]),
+    ),
+);
+
+/** The question for a mention, where it is one of those facts, below its lead. */
 export const findQuestion = (context: Context, mention: Mention): string | undefined =>
   mapQuestions(context).get(mention);
 

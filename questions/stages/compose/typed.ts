@@ -1,6 +1,6 @@
 /** Typed answers: a statement with a number, date or name taken out, to be written by the pupil. */
 import type { Mention } from "../../article.ts";
-import type { LanguagePack, TypedKind } from "../../languages/language.ts";
+import type { TypedKind } from "../../languages/language.ts";
 import type { Composed, Context } from "../context.ts";
 import { isSpeaker } from "../alter.ts";
 import { findRivals } from "../distract.ts";
@@ -14,10 +14,9 @@ import { findQuestion } from "./question.ts";
  * What is to be typed; null for a place: a town, its region and its country may all be right; and for a number in words, small as these
  * are: "divided into _____ warring factions" (outside raters passed 15 of 32, and of numbers in digits 74 of 99).
  */
-function kindOf(mention: Mention, { typesNames = true }: LanguagePack): TypedKind | null {
+function kindOf(mention: Mention): TypedKind | null {
   if (mention.kind === "number" && !/\d/.test(mention.text)) return null;
   if (mention.kind === "place" || mention.kind === "term" || mention.kind === "naming") return null;
-  if (mention.kind === "person" && !typesNames) return null;
   return mention.kind === "date" ? mention.part : mention.kind;
 }
 
@@ -25,7 +24,7 @@ function kindOf(mention: Mention, { typesNames = true }: LanguagePack): TypedKin
 export function composeTyped(context: Context): Composed[] {
   const { pack } = context;
   return listLedFacts(context).flatMap(({ mention, result }): Composed[] => {
-    const kind = kindOf(mention, pack);
+    const kind = kindOf(mention);
     if (kind === null || "rule" in result) return [];
     // What has no rivals is no value of its kind: an office rather than a name, a number that is part of something.
     const { statement, gapped: wide, shown: whole } = result.fact;
@@ -53,7 +52,12 @@ export function composeTyped(context: Context): Composed[] {
       },
     });
     const question = askTyped(context, mention, kind, after.trim());
-    return [...(question === null ? [] : [make(question)]), make(pack.phrases.typed[kind](shown))];
+    // In a gap a name has a case of its own; "кто" asks for the nominative.
+    const isGapped = mention.kind !== "person" || pack.typesNames !== false;
+    return [
+      ...(question === null ? [] : [make(question)]),
+      ...(isGapped ? [make(pack.phrases.typed[kind](shown))] : []),
+    ];
   });
 }
 
