@@ -13,12 +13,13 @@ const SHORT_SUBJECT = 5;
 
 /** "В аварии погибли 12 человек." → "Сколько человек погибло в аварии?", "Книгу перевели на 12 языков." → "На сколько языков перевели книгу?" */
 export function askNumber(statement: string, at: Span, mention: NumberMention): string | null {
-  const found = findClause(statement, at);
-  if (found === null || mention.bound !== undefined) return null;
+  const found = findClause(statement, at, true);
+  // How old somebody became is told by the way.
+  if (found === null || mention.bound !== undefined || found.verb.text.startsWith("исполн")) return null;
   const clause = leaveOne(found);
   const { text, span, verb } = clause;
   const phrase = readCountedPhrase(text, span, mention.value);
-  if (phrase === null) return null;
+  if (phrase === null || (phrase.what === "лет" && /^(?:был|будет)/.test(verb.text))) return null;
   const rest = text.slice(phrase.end);
   // "80 пассажиров и 12 автомобилей": two answers; "65 километров в час": the amount goes on.
   if (PER.test(rest) || /^ (?:и|или|либо|до) /.test(rest)) return null;
@@ -215,7 +216,7 @@ function isSingular(own: string): boolean {
   if (OBJECT.test(own)) return true;
   return (
     own.split(" ").length <= 3 &&
-    !/[, ]и |[ыи]$|[ыи][ехй]? |[ая]$|»/.test(own) &&
+    !/[, ]и |[ыи]$|[ыи][ех] |[ая]$|»/.test(own) &&
     /(?:[ую]|[бвгдзклмнпрстфхцчшщжй])$/.test(own)
   );
 }
@@ -306,13 +307,17 @@ function readCountedPhrase(
     const isMany = agreementOf(value) === "many";
     if (short !== undefined) what = short;
     else if (/(?:ах|ях|ами|ями|ам|ям)$/.test(first)) what = readCounted(first)?.noun[2] ?? first;
+    else if (isMany && (second === "" || isFinite(second) || PREPOSITION.test(second)))
+      // "260 рабочих": an adjective that is a noun.
+      what = first;
     else if (/(?:ых|их)$/.test(first) || (!isMany && /(?:ые|ие|ая|ый|ое|ий)$/.test(first))) {
       // "172 новых дома", "две серебряные медали", "5 больших белых домов"
       const isTwo = /(?:ых|их)$/.test(second) && third !== "";
       const head = isTwo ? third : second;
-      const own = isMany ? (head === "" ? undefined : head) : readCounted(head)?.noun[2];
+      const own = isMany ? head : readCounted(head)?.noun[2];
       const adjective = first.replace(/(?:ые|ая|ый|ое)$/, "ых").replace(/(?:ие|ий)$/, "их");
-      if (own !== undefined && !isFinite(own)) what = `${adjective}${isTwo ? ` ${second}` : ""} ${own}`;
+      if (own !== undefined && own !== "" && !isFinite(own))
+        what = `${adjective}${isTwo ? ` ${second}` : ""} ${own}`;
       end += 1 + second.length + (isTwo ? 1 + third.length : 0);
     } else what = isMany ? first : readCounted(first)?.noun[2];
   }

@@ -94,12 +94,16 @@ function isAdjective(words: readonly Word[], text: string): boolean {
     /[а-яё]{2}(?:[ыиу]й|ая|яя|[ое]е|[ыи]е|[ое]го|ую|юю|[ыи]м|[ыи]х|[ыи]ми|[ое]му)$/.test(first.text) &&
     /^[а-яё]/.test(next.text) &&
     !isFinite(next.text) &&
-    !NAMED_BY_ADJECTIVE.test(next.text) &&
-    !/^(?:театр|звезд|стрел|книг|крест|дом$|дворц|дворец|лес$|гор[аы]$|стен[аы]|арми|фронт|революци|войн|смут|ярмарк)/.test(
+    (GENERAL.test(first.text) || !NAMED_BY_ADJECTIVE.test(next.text)) &&
+    !/^(?:театр|звезд|стрел|книг|крест|дом$|дворц|дворец|лес$|гор[аы]$|стен[аы]|государств|арми|фронт|революци|войн|смут|ярмарк)/.test(
       next.text,
     )
   );
 }
+
+/** Adjectives that tell one from others, and name nothing. */
+const GENERAL =
+  /^(?:Стар(?:ый|ого|ую)|Прежн|Перв(?:ый|ая|ое|ую|ого|ым|ой|ые)|Последн|Следующ|Втор(?:ой|ая|ое|ую)|Трет(?:ий|ья|ье)|Главн(?:ый|ая|ое)|Кажд|Весь|Общ|Деревянн|Современн|Нынешн|Бывш|Сам(?:ый|ая|ое|ую|ым|ые)|Отдельн|Крупн|Знаменит|Известн|Местн|Городск|Новым|Новую|Новая|Новое(?= здани))/;
 
 /** "Встреча лидеров", "Длина озера": a noun that another depends on is seldom a name. */
 function isBeforeGenitive(words: readonly Word[], text: string): boolean {

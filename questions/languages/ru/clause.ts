@@ -77,10 +77,15 @@ function dropBrackets(text: string, span: Span): { text: string; span: Span } | 
   return { text: out, span: { start, end } };
 }
 
-/** The clause that holds a span, with one finite verb; null where it is not seen for certain. */
-export function findClause(statement: string, at: Span): Clause | null {
+/** A subordinate clause that comes first. */
+const SUBORDINATE =
+  /^(?:Когда|Если|Пока|Хотя|Поскольку|Так как|Как только|После того|Перед тем|До того|По мере того|Несмотря на то|Чем|Едва|Что|То,|Тогда как)(?![а-яё])/;
+
+/** The clause that holds a span, with one finite verb; null where it is not seen for certain. What tells of the noun that a number counts (`isCounted`) goes with it. */
+export function findClause(statement: string, at: Span, isCounted = false): Clause | null {
   if (/[;:!?…[\]]|\.[^\d]/.test(statement.replace(/(?<![а-яё])(?:гг?|вв?|тыс|млн|млрд|руб|[А-ЯЁ])\./g, "")))
     return null;
+  if (SUBORDINATE.test(statement)) return null;
   const bare = dropBrackets(statement.replace(/\.$/, ""), at);
   if (bare === null) return null;
   let { text, span } = bare;
@@ -129,7 +134,8 @@ export function findClause(statement: string, at: Span): Clause | null {
     const behind = text.slice(next.start);
     const isSecond = SECOND.test(behind) && verbsOf(next).length > 0;
     text = text.slice(0, parts[own]!.end);
-    if (OF_NOUN.test(behind)) tail = isNamed(text) || span.end > text.length - MAX_UNIT ? "" : `, ${behind}`;
+    if (OF_NOUN.test(behind))
+      tail = isNamed(text) || (isCounted && span.end > text.length - MAX_UNIT) ? "" : `, ${behind}`;
     else if (!isSecond && (!DROPPED.test(behind) || NOT_DROPPED.test(behind))) return null;
     if (tail.length > LONG_TAIL || /\d/.test(tail)) return null;
   }

@@ -8,7 +8,7 @@ import { GAP } from "../../item.ts";
 import { listLedFacts } from "../facts.ts";
 import { isLetter, isLetters } from "../../words.ts";
 import { replaceSpan } from "../statement.ts";
-import { findQuestion } from "./question.ts";
+import { findQuestion, type Question } from "./question.ts";
 
 /**
  * What is to be typed; null for a place: a town, its region and its country may all be right; and for a number in words, small as these
@@ -39,7 +39,7 @@ export function composeTyped(context: Context): Composed[] {
       (mention.kind === "person" && isInRow(context, mention))
     )
       return [];
-    const make = (stem: string): Composed => ({
+    const make = (stem: string, { evidence } = statement): Composed => ({
       candidate: {
         type: "typed",
         skill: "retrieve",
@@ -48,26 +48,24 @@ export function composeTyped(context: Context): Composed[] {
         options: [],
         key,
         shuffle: false,
-        evidence: statement.evidence,
+        evidence,
       },
     });
-    const question = askTyped(context, mention, kind, after.trim());
+    const asked = findQuestion(context, mention);
     // In a gap a name has a case of its own; "кто" asks for the nominative.
     const isGapped = mention.kind !== "person" || pack.typesNames !== false;
     return [
-      ...(question === null ? [] : [make(question)]),
+      ...(asked === undefined || kind === "month" || !asked.question.includes(after.trim())
+        ? []
+        : [make(pack.phrases.typedQuestion[kind](showQuestion(asked)), asked.statement)]),
       ...(isGapped ? [make(pack.phrases.typed[kind](shown))] : []),
     ];
   });
 }
 
-/** The same fact as a question, where there is one and it names the unit. */
-function askTyped(context: Context, mention: Mention, kind: TypedKind, unit: string): string | null {
-  if (kind === "month") return null;
-  const question = findQuestion(context, mention);
-  const isWhole = question !== undefined && question.includes(unit);
-  return isWhole ? context.pack.phrases.typedQuestion[kind](question) : null;
-}
+/** A question behind its lead. */
+const showQuestion = ({ question, statement: { lead } }: Question): string =>
+  lead === undefined ? question : `${lead}\n${question}`;
 
 /**
  * The figure or the month of a value, which is what the instruction asks for, and what stays beside the gap: "за _____ миллионов рублей", "$_____
