@@ -86,7 +86,7 @@ const startsAdverbial = (text: string): boolean =>
 
 /** What is to be is no event yet. */
 const PLANNED =
-  /(?<![а-яё])(?:планиру|намерен|собира[ею]т|будет|будут|предсто|обеща|должн|пройд[её]т|состоится|откро[ею]т|заверш[ия]т|начн[её]т|начнут)/;
+  /(?<![а-яё])(?:также(?![а-яё])|может(?![а-яё])|могут(?![а-яё])|планиру|намерен|собира[ею]т|будет|будут|предсто|обеща|должн|пройд[её]т|состоится|откро[ею]т|заверш[ия]т|начн[её]т|начнут)/;
 
 /** The wh-phrase of a date with what stands on both sides of it; null where the date may belong to a noun. */
 function readAsked(
@@ -132,20 +132,25 @@ function readAsked(
   if (lead === undefined || (word === "после" && inner !== "")) return null;
   // "выборы в 2014 году", "битва 9 октября": of a noun, unless a verb or a place stands right before it.
   const last = /([^ ]+)$/.exec(before)?.[1] ?? "";
+  const told = before.slice(verb.end);
   const isOfVerb =
-    isFinite(last) ||
-    verb.end === before.length ||
-    /(?:^| )(?:(?:в|на|из) )?[А-ЯЁ][А-ЯЁа-яё-]+ [А-ЯЁ][А-ЯЁа-яё-]+$|(?:^| )(?:в|на|из) [А-ЯЁ][А-ЯЁа-яё-]+$/.test(
-      before,
-    ) ||
-    (verb.end < before.length && rest === "" && isDay);
-  return isOfVerb ||
-    before === "" ||
-    (/^[сдк]/.test(word) && rest === "") ||
-    (word === "в" && verb.start > span.end)
-    ? { lead, before: before, rest }
+    isFinite(last) || verb.end === before.length || (/^[сдк]/.test(word) && rest === "") || isPlaced(before);
+  // "открыл фабрику цветного стекла в 1753 году": the verb's, unless something else that happened stands between.
+  const isLast = verb.end < before.length && rest === "";
+  const isAnother = told.split(" ").some((between) => HAPPENED.test(between)) && !isPlaced(before);
+  return (isOfVerb || isLast || before === "" || (word === "в" && verb.start > span.end)) && !isAnother
+    ? { lead, before, rest }
     : null;
 }
+
+/** A place or a full name right before the date. */
+const isPlaced = (before: string): boolean =>
+  /(?:^| )(?:(?:в|на|из) )?[А-ЯЁ][А-ЯЁа-яё-]+ [А-ЯЁ][А-ЯЁа-яё-]+$|(?:^| )(?:в|на|из) [А-ЯЁ][А-ЯЁа-яё-]+$/.test(
+    before,
+  );
+/** Nouns of what happens, or is made, at a time of its own: "дело об убийстве журналиста 7 октября 2006 года". */
+const HAPPENED =
+  /^(?:[а-яё]{3,}(?:[еа]ни(?:[еяю]|ем|ях)|ств[аоеу]|ств|ци[июея])|(?:теракт|гибел|смерт|войн|авари|событи|поездк|визит|встреч|выбор|катастроф|пожар|покупк|продаж|взрыв|арест|приговор|указ|закон|интервью|фильм|роман|книг|песн|запис|памят|матч|турнир|чемпионат|деле?$|делу)[а-яё]{0,4}|о|об)$/;
 
 const DAY =
   /^\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) $/;
