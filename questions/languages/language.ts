@@ -208,8 +208,8 @@ export interface LanguagePack {
    * died?" 38; "Where did it land?" in Paris); null where the clause is not short, with one finite verb and no second date.
    */
   ask: (text: string, span: Span, mention: Mention) => string | null;
-  /** Whether questions are also asked behind the sentences that a statement needs above it. */
-  asksBehindLeads?: boolean;
+  /** Whether a question to be typed may stand behind the sentences that its statement leans on. */
+  asksBehindLead?: boolean;
   /** A statement without the date that stands at `span` and what belongs to it ("In 2014, he won." → "He won."); null where not safe. */
   dropDate: (text: string, span: Span) => string | null;
   /** Who holds which office, as the article says. */

@@ -1,6 +1,6 @@
 /** Verified candidates → the bank's items, the best first: one per stem, with ids, an estimate of difficulty, and the pairs to keep apart. */
 import { askedOf } from "../fact.ts";
-import type { Evidence, Item, ItemType } from "../item.ts";
+import { type Evidence, GAP, type Item, type ItemType } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { createRandom } from "../random.ts";
 import { type Candidate, type Context, countShared, createStemmer } from "./context.ts";
@@ -62,8 +62,34 @@ export function rankItems(candidates: Candidate[], context: Context): Item[] {
       merit: estimateOdds(context, candidate) - FLAWED * countFlaws(candidate).length,
     });
   }
+  liftQuestions([...items.values()]);
   const ranked = [...items.values()].sort((a, b) => b.merit - a.merit).map(({ item }) => item);
   return limitFound(ranked);
+}
+
+/** How far a question in words stands above the gap of the same fact at least: of questions outside raters passed 16 of 16, of gaps 50 in 66. */
+const LIFT = 0.001;
+
+/** Puts a question in words before the gap of the same fact, chosen before chosen and typed before typed. */
+function liftQuestions(ranked: { item: Item; merit: number }[]): void {
+  const isGap = ({ stem }: Item) => stem.includes(GAP);
+  const ofGaps = new Map<string, number>();
+  for (const { item, merit } of ranked) {
+    if (!isGap(item)) continue;
+    const fact = nameFact(item);
+    ofGaps.set(fact, Math.max(merit, ofGaps.get(fact) ?? merit));
+  }
+  for (const asked of ranked) {
+    const most = isGap(asked.item) ? undefined : ofGaps.get(nameFact(asked.item));
+    if (most !== undefined) asked.merit = Math.max(asked.merit, most + LIFT);
+  }
+}
+
+/** The sentence that is asked about, the key, and whether it is chosen. */
+function nameFact({ options, key, evidence }: Item): string {
+  const text = options.find(({ id }) => id === key)?.text ?? String(key);
+  const [first] = evidence;
+  return `${options.length > 0} ${first?.paragraph} ${first?.start} ${text}`;
 }
 
 /** An id that is the same for the same words. */

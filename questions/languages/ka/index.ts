@@ -159,7 +159,7 @@ export const georgian: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
-  asksBehindLeads: true,
+  asksBehindLead: true,
   dropDate,
   findRoles,
   readAnswer,

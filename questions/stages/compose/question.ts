@@ -5,7 +5,7 @@ import { type Composed, type Context, countShared } from "../context.ts";
 import { chooseFor, findSafeAlternatives } from "../distract.ts";
 import { listLedFacts } from "../facts.ts";
 import { once } from "../../lazy.ts";
-import type { Statement } from "../statement.ts";
+import { stateAlone, type Statement } from "../statement.ts";
 import { isHeaded } from "../stem.ts";
 
 const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
@@ -14,46 +14,47 @@ const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
   place: "where",
 };
 
-/** A fact that the pack can ask for, and the question, with the sentences above it that it goes on from. */
-interface Question {
+/** A fact that the pack can ask for, and the question. */
+export interface Question {
   mention: Mention;
   statement: Statement;
   question: string;
-  isLed: boolean;
 }
 
-/** Characters of a lead that are soon read. */
+/** The facts that the pack can ask for, in text order, those behind a lead as well. */
+const listAsked = once((context: Context): Question[] =>
+  listLedFacts(context).flatMap(({ mention, result }): Question[] => {
+    if ("rule" in result) return [];
+    const { pack } = context;
+    const { statement } = result.fact;
+    if (statement.lead !== undefined && pack.asksBehindLead !== true) return [];
+    const question = pack.ask(statement.text, statement.span, mention);
+    if (question === null) return [];
+    if (statement.lead === undefined) return [{ mention, statement, question }];
+    const isTelling = countShared(context.stemsOf(statement.lead), context.stemsOf(question)) > 0;
+    if (isTelling && statement.lead.length <= SHORT_LEAD) return [{ mention, statement, question }];
+    const headed = isHeaded(context) ? stateAlone(context, statement.sentence, mention, true) : null;
+    const plain = headed?.ok ? pack.ask(headed.statement.text, headed.statement.span, mention) : null;
+    if (headed?.ok && plain !== null) return [{ mention, statement: headed.statement, question: plain }];
+    return isTelling || pack.findPointer(statement.text) !== null ? [{ mention, statement, question }] : [];
+  }),
+);
+
+/** Characters of a lead that are soon read: a question is one sentence, and of a longer lead it is the better without where the headline tells enough. */
 const SHORT_LEAD = 120;
 
-/**
- * The facts that stand by themselves, or below the headline, as questions, in text order. Behind a lead only a language asks that says so, where the lead has a
- * word of the question: one that has none says nothing of what is asked, and a long one is much to read; where the headline does without it, it is left out.
- */
-export const listQuestions = once((context: Context): Question[] => {
-  const { pack, stemsOf } = context;
-  return listLedFacts(context).flatMap(({ mention, result }): Question[] => {
-    if ("rule" in result) return [];
-    const { statement } = result.fact;
-    const { lead, text, span } = statement;
-    if (lead !== undefined && pack.asksBehindLeads !== true) return [];
-    const question = pack.ask(text, span, mention);
-    if (question === null) return [];
-    if (lead === undefined) return [{ mention, statement, question, isLed: false }];
-    const isRelated = countShared(stemsOf(lead), stemsOf(question)) > 0;
-    const isPlain = isHeaded(context) && pack.findBeyondHeadline(text) === null;
-    if (isPlain && (!isRelated || lead.length > SHORT_LEAD))
-      return [{ mention, statement, question, isLed: false }];
-    return isRelated ? [{ mention, statement, question: `${lead}\n${question}`, isLed: true }] : [];
-  });
-});
+/** Those that stand by themselves, or below the headline: of a question to choose for no line tells the lead from what is asked. */
+export const listQuestions = once((context: Context): Question[] =>
+  listAsked(context).filter(({ statement }) => statement.lead === undefined),
+);
 
-const mapQuestions = once(
-  (context: Context) => new Map(listQuestions(context).map(({ mention, question }) => [mention, question])),
+const mapAsked = once(
+  (context: Context) => new Map(listAsked(context).map((asked) => [asked.mention, asked])),
 );
 
 /** The question for a mention, where it is one of those facts. */
-export const findQuestion = (context: Context, mention: Mention): string | undefined =>
-  mapQuestions(context).get(mention);
+export const findQuestion = (context: Context, mention: Mention): Question | undefined =>
+  mapAsked(context).get(mention);
 
 /** A candidate for each question that has rivals to choose from; the gap tells why a fact was refused. */
 export function composeQuestions(context: Context): Composed[] {

@@ -1,6 +1,6 @@
 /** Typed answers: a statement with a number, date or name taken out, to be written by the pupil. */
 import type { Mention } from "../../article.ts";
-import type { LanguagePack, TypedKind } from "../../languages/language.ts";
+import type { TypedKind } from "../../languages/language.ts";
 import type { Composed, Context } from "../context.ts";
 import { isSpeaker } from "../alter.ts";
 import { findRivals } from "../distract.ts";
@@ -8,16 +8,15 @@ import { GAP } from "../../item.ts";
 import { listLedFacts } from "../facts.ts";
 import { isLetter, isLetters } from "../../words.ts";
 import { replaceSpan } from "../statement.ts";
-import { findQuestion } from "./question.ts";
+import { findQuestion, type Question } from "./question.ts";
 
 /**
  * What is to be typed; null for a place: a town, its region and its country may all be right; and for a number in words, small as these
  * are: "divided into _____ warring factions" (outside raters passed 15 of 32, and of numbers in digits 74 of 99).
  */
-function kindOf(mention: Mention, { typesNames = true }: LanguagePack): TypedKind | null {
+function kindOf(mention: Mention): TypedKind | null {
   if (mention.kind === "number" && !/\d/.test(mention.text)) return null;
   if (mention.kind === "place" || mention.kind === "term" || mention.kind === "naming") return null;
-  if (mention.kind === "person" && !typesNames) return null;
   return mention.kind === "date" ? mention.part : mention.kind;
 }
 
@@ -25,7 +24,7 @@ function kindOf(mention: Mention, { typesNames = true }: LanguagePack): TypedKin
 export function composeTyped(context: Context): Composed[] {
   const { pack } = context;
   return listLedFacts(context).flatMap(({ mention, result }): Composed[] => {
-    const kind = kindOf(mention, pack);
+    const kind = kindOf(mention);
     if (kind === null || "rule" in result) return [];
     // What has no rivals is no value of its kind: an office rather than a name, a number that is part of something.
     const { statement, gapped: wide, shown: whole } = result.fact;
@@ -41,7 +40,7 @@ export function composeTyped(context: Context): Composed[] {
       (mention.kind === "person" && isInRow(context, mention))
     )
       return [];
-    const make = (stem: string): Composed => ({
+    const make = (stem: string, { evidence } = statement): Composed => ({
       candidate: {
         type: "typed",
         skill: "retrieve",
@@ -50,24 +49,24 @@ export function composeTyped(context: Context): Composed[] {
         options: [],
         key,
         shuffle: false,
-        evidence: statement.evidence,
+        evidence,
       },
     });
-    const question = askTyped(context, mention, kind, after.trim());
+    const asked = findQuestion(context, mention);
+    // In a gap a name has a case of its own; "кто" asks for the nominative.
+    const isGapped = isTypable !== "asked" && (mention.kind !== "person" || pack.typesNames !== false);
     return [
-      ...(question === null ? [] : [make(question)]),
-      ...(isTypable === "asked" ? [] : [make(pack.phrases.typed[kind](shown))]),
+      ...(asked === undefined || kind === "month" || !asked.question.includes(after.trim())
+        ? []
+        : [make(pack.phrases.typedQuestion[kind](showQuestion(asked)), asked.statement)]),
+      ...(isGapped ? [make(pack.phrases.typed[kind](shown))] : []),
     ];
   });
 }
 
-/** The same fact as a question, where there is one and it names the unit. */
-function askTyped(context: Context, mention: Mention, kind: TypedKind, unit: string): string | null {
-  if (kind === "month") return null;
-  const question = findQuestion(context, mention);
-  const isWhole = question !== undefined && question.includes(unit);
-  return isWhole ? context.pack.phrases.typedQuestion[kind](question) : null;
-}
+/** A question behind its lead. */
+const showQuestion = ({ question, statement: { lead } }: Question): string =>
+  lead === undefined ? question : `${lead}\n${question}`;
 
 /**
  * The figure or the month of a value, which is what the instruction asks for, and what stays beside the gap: "за _____ миллионов рублей", "$_____
