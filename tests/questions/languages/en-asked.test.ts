@@ -34,12 +34,12 @@ describe("a question in words", () => {
     const of = (rest: string) =>
       questionsOf(`The actor Mark Holt called the mill a wonder${rest}.`, "The mill of Leeds");
     expect(of(" and most of the stones will be on display")).not.toContainEqual(
-      expect.stringMatching(/actor who/),
+      expect.stringMatching(/stones/),
     );
     expect(of(" of the north")).toContainEqual(expect.stringMatching(/actor who/));
     const who = (rest: string) =>
       questionsOf(`Ned Berg used the old mill of Leeds${rest}.`, "The mill of Leeds");
-    expect(who(" but he was tired of it")).not.toContainEqual(expect.stringMatching(/^Who/));
+    expect(who(" but he was tired of it")).not.toContainEqual(expect.stringMatching(/^Who.* but/));
     expect(who(" for years")).toContainEqual(expect.stringMatching(/^Who/));
   });
 });
