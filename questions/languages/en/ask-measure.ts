@@ -9,7 +9,7 @@ import { lowerSubject, write } from "./wh.ts";
 
 const BE = "is|are|was|were";
 /** What is measured so, behind the unit. */
-const EXTENT = /^ ((?:[a-z]+ )?[a-z]+) (long|tall|high|wide|deep|thick)$/;
+const EXTENT = /^ ((?:[a-z]+ )?[a-z]+) (long|tall|high|wide|deep|thick)(?=$| and |, )/;
 const UNIT =
   /^ ((?:square |cubic )?(?:metres?|meters?|kilometres?|kilometers?|km|miles?|feet|ft|inches|centimetres?|centimeters?|millimetres?|millimeters?|tonnes?|tons?|kilograms?|kg|pounds?|hectares?|acres?|litres?|liters?))\b/;
 const TIME =
@@ -59,13 +59,16 @@ function askPopulation(before: string, after: string): string | null {
 /** "Farms make up 40% of the island." → "What percentage of the island do farms make up?"; "Prices rose by 5%." → "By what percentage did prices rise?" */
 function askShare(before: string, after: string, { unit }: NumberMention): string | null {
   if (unit !== "percent") return null;
+  // "Produces about 40 per cent of it".
+  const hedge = / (?:about|around|approximately|roughly|nearly|almost) $/.exec(before)?.[0] ?? "";
+  const own = hedge === "" ? before : `${before.slice(0, -hedge.length)} `;
   const [, whole = "", rest = ""] =
     /^ of ((?:the |its |all )?[^,]{3,60}?)( (?:in|by) \d{4})?$/.exec(after) ?? [];
   if (whole !== "" && !/ (?:and|or|but|that|which|who|is|are|was|were) /.test(` ${whole} `)) {
-    const clause = parseClause(`${before}${HOLE}${rest}.`);
+    const clause = parseClause(`${own}${HOLE}${rest}.`);
     const verb = clause === null ? "" : /^(.+?) Xxxx/.exec(clause.predicate)?.[1];
     if (clause !== null && clause.opener === "" && SHARES.test(verb ?? ""))
-      return write("", `What percentage of ${whole}`, drop(clause));
+      return write("", `${hedge === "" ? "What" : "About what"} percentage of ${whole}`, drop(clause));
   }
   if (!before.endsWith(" by ") || !/^(?:| (?:in|between|from|to|over|since) [^,]{2,40})$/.test(after))
     return null;

@@ -89,7 +89,10 @@ function askPiece({ text, span, opener, aside }: Piece, mention: Mention): strin
   if (question === null || /_|\s{2}/.test(question)) return null;
   const subject =
     aside && [aside.subject, lowerSubject(aside.subject)].find((s) => question.includes(` ${s} `));
-  if (aside !== undefined && subject === undefined) return null;
+  // Who is asked for needs no telling what he is.
+  const isAsked =
+    mention.kind === "person" && aside !== undefined && text.slice(0, aside.subject.length) === mention.text;
+  if (aside !== undefined && subject === undefined && !isAsked) return null;
   const whole = subject === undefined ? question : question.replace(subject, () => subject + aside!.text);
   return opener === undefined ? whole : `${whole.slice(0, -1)} ${lower(opener)}?`;
 }
@@ -173,10 +176,13 @@ function readNoun(after: string): string | null {
     )
   )
     return null;
-  // "three pieces of information" cannot be parted either.
-  if (/^ of\b/.test(after.slice(end))) return null;
-  return /s$|people|men|women|children|fish|sheep|metres|species|troops/.test(noun) ? noun : null;
+  // "Chests of tea" go together; "three pieces of information of the war" cannot be parted.
+  const of = /^ of\b/.test(after.slice(end)) ? STUFF.exec(after.slice(end))?.[0] : "";
+  if (of === undefined || (of !== "" && FUNCTION_WORDS.has(of.slice(" of ".length)))) return null;
+  return /s$|people|men|women|children|fish|sheep|metres|species|troops/.test(noun) ? noun + of : null;
 }
+/** What things that are counted are full of, or are parts of, before a phrase or the end. */
+const STUFF = /^ of [a-z]+(?=$| (?:in|into|to|from|at|on|onto|for|over|with|each|per|a|out|overboard)\b)/;
 
 /** One finite verb, first of all after the counted noun, and no other that is not subordinate. */
 function hasOneVerb(rest: string): boolean {
@@ -197,7 +203,7 @@ function hasOneVerb(rest: string): boolean {
 const DESCRIBED =
   /^((?:In|On|At|By|After|Before|During|Since|Under) [^,]{2,60}, )?(?:((?:[Tt]he |[Ff]ormer )?[\p{L}’' -]{3,70}?),? )?$/u;
 const BEHIND =
-  /^,? (?:(?:also|later|then|first|once|never|now|still|reportedly|eventually|finally|has|had) )?([\p{L}']+) \p{L}/u;
+  /^,? (?:(?:also|later|then|first|once|never|now|still|reportedly|eventually|finally|has|had) )?([\p{L}']+) [\p{L}\d]/u;
 
 /**
  * A name that is the subject needs no inversion: "Henry Cavill led the dig." → "Who led the dig?"; what stands before it says who is
@@ -310,7 +316,10 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
   const clause = parseClause(rest, opened);
   // "In which year had they besieged the town?": what was so before something else is not asked for by itself, nor when what may be might be.
   if (clause === null || clause.opener !== "" || UNASKED.test(clause.auxiliary)) return null;
-  if (isOneOfMany(clause) && !/^since/i.test(lead[1]!)) return null;
+  const isTold =
+    /^(?:did|was|were)$/.test(clause.auxiliary) &&
+    /\b(?:the|its|his|her) \p{L}|\p{Lu}/u.test(clause.predicate);
+  if (isOneOfMany(clause) && !/^since/i.test(lead[1]!) && !isTold) return null;
   const bound = /^(?:since|until|through) /i.exec(lead[1]!)?.[0].toLowerCase();
   const wh = mention.form === "weekday" ? "On which day of the week" : WHEN[part];
   if (bound === undefined) return write("", wh, clause);

@@ -41,7 +41,7 @@ const OPENER =
   /^(?:In|On|At|By|After|Before|During|Since|Until|From|Under|For|Within|Between) [^,]{2,60}, (?=\S)/;
 /** Signs of a second clause. */
 const SECOND =
-  /[;:()"“”?!]| [-–—] |, (?!\d{4}\b|\p{Lu}\p{Ll}+(?:[.,]|$| [a-z]))|\b(?:who|whom|whose|which|that|while|whereas|although|though|because|unless|if|when|where|as(?! (?:an?|the)\b| \p{Lu})|but|so|said|says|told)\b/u;
+  /[;:()"“”?!]| [-–—] |, (?!\d{4}\b|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}(?:[.,]|$| [a-z]))|\b(?:who|whom|whose|which|that|while|whereas|although|though|because|unless|if|when|where|as(?! (?:an?|the)\b| \p{Lu})|but|so|said|says|told)\b/u;
 
 /** What no clause that is asked of has, wherever it stands. */
 const BROKEN = /[;:()"“”?!]| [-–—] |, (?:and(?! \p{Lu})|but|while|with|says?|said|according)\b/u;
@@ -109,7 +109,9 @@ function findVerb(words: readonly Word[]): number {
     )
       return false;
     if (readPast(word.text) !== null && /^(?:by|in|at|on|from|for|to)$/.test(words[i + 1]?.text ?? ""))
-      return isName(words, i) && !words.slice(i + 1).some((w) => AUXILIARIES.has(w.text));
+      return (
+        isLoneVerb(words, i) || (isName(words, i) && !words.slice(i + 1).some((w) => AUXILIARIES.has(w.text)))
+      );
     if (readPast(word.text) !== null) return true;
     // "tower weighs", but not "state visits" or "bank notes": a third person has a determiner, a number or a name after it.
     const next = words[i + 1]?.text ?? "";
@@ -121,6 +123,15 @@ function findVerb(words: readonly Word[]): number {
     return isBehind && !before.endsWith("s");
   });
 }
+
+/** Verbs without a passive: "production started in 1942" has no participle. */
+const INTRANSITIVE =
+  /^(?:started|began|ended|died|arrived|lived|came|went|grew|fell|rose|emerged|returned|moved|appeared|happened|occurred|continued|lasted|worked|retired)$/;
+
+/** Whether a past tense without a passive is the only verb: nothing else can be the sentence's own. */
+const isLoneVerb = (words: readonly Word[], at: number): boolean =>
+  INTRANSITIVE.test(words[at]!.text) &&
+  !words.some(({ text }, i) => i !== at && (AUXILIARIES.has(text) || (i > 0 && readPast(text) !== null)));
 
 /** Whether the words before a past tense are a name alone: then it is no participle ("Ford based in …" has no other verb). */
 function isName(words: readonly Word[], at: number): boolean {

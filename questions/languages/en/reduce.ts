@@ -5,7 +5,7 @@
 import type { Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { isFinite } from "./clause.ts";
-import { ADVERBS, AUXILIARIES, isBinding } from "./lexicon.ts";
+import { ADVERBS, AUXILIARIES, isBinding, PREPOSITIONS } from "./lexicon.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
 
 /** A clause with its full stop, and where the asked words lie in it. */
@@ -35,7 +35,7 @@ export function reduce(text: string, span: Span): Piece[] {
     (piece) => piece ?? [],
   );
   for (const piece of opened) {
-    for (const own of [piece, liftAside(piece), dropAside(piece)].flatMap((p) => p ?? [])) {
+    for (const own of [piece, liftAside(piece), dropAside(piece), dropInner(piece)].flatMap((p) => p ?? [])) {
       for (const cut of listHeads(own)) add(cut);
       if (own.text !== text) add(own);
       add(endBehind(own));
@@ -143,7 +143,7 @@ function liftParticiple({ text, span }: Piece): Piece | null {
 const DONE = new Set(
   (
     "founded built opened established completed created designed written published born formed started launched painted composed constructed erected released " +
-    "introduced invented discovered named commissioned destroyed rebuilt restored elected appointed crowned released recorded filmed"
+    "dropped lost sunk demolished signed planted introduced invented discovered named commissioned destroyed rebuilt restored elected appointed crowned released recorded filmed"
   ).split(" "),
 );
 const isDone = (word: string): boolean => DONE.has(word) && isParticiple(word);
@@ -203,7 +203,7 @@ function readAside(text: string): { subject: string; inner: string; at: number; 
   return null;
 }
 const DATED =
-  /^(?:In|On|Since|Until) (?:\p{Lu}\p{L}+ )?\d{1,4}(?: \p{Lu}\p{L}+)?(?:,? \d{4})?,? (?=\p{Lu}|(?:the|an?|his|her|its|their) )/u;
+  /^(?:In|On|Since|Until) (?:\p{Lu}\p{L}+ )?\d{1,4}(?: \p{Lu}\p{L}+)?(?:,? \d{4})?,? (?=\p{Lu}|(?:the|an?|his|her|its|their|[a-z]{3,}s) )/u;
 const MAX_ASIDE = 200;
 const isVerb = (word: string): boolean =>
   AUXILIARIES.has(word) || readPast(word) !== null || readThird(word) !== null;
@@ -224,6 +224,9 @@ function liftAside({ text, span }: Piece): Piece | null {
   };
 }
 
+/** What tells more of a subject that is known without it. */
+const DESCRIBING =
+  /^(?:who|which|whose|where|when|angry|unable|aware|afraid|eager|keen|famous|unlike|together|along|including|except)\b/;
 /** The longest apposition that a question takes in. */
 const MAX_KEPT = 60;
 
@@ -234,14 +237,26 @@ function dropAside(piece: Piece): Piece | null {
   const { subject, inner, at, end } = aside;
   const rest = remove(piece, at, end - 1);
   if (rest === null) return null;
-  if (/^(?:who|which|whose|where|when)\b/.test(inner) || isParticiple(inner.split(" ", 1)[0]!)) return rest;
+  if (DESCRIBING.test(inner) || isParticiple(inner.split(" ", 1)[0]!)) return rest;
   if (
-    hasVerb(inner) ||
     inner.length > MAX_KEPT ||
+    /\b(?:who|which|that)\b/.test(inner) ||
     !/^(?:an?|the|his|her|its|their|one|then|now|\p{Lu})/u.test(inner)
   )
     return null;
   return { ...rest, aside: { subject, text: `, ${inner},` } };
+}
+
+/** "She married Ned Holt, a miller, in 1850." → "She married Ned Holt in 1850." */
+function dropInner(piece: Piece): Piece | null {
+  const inner =
+    /(?<=\p{L}), (?:an?|the|his|her|its|then|now) [^,;:()]{3,60},(?= (?:in|on|at|by|for|from|with) )/u.exec(
+      piece.text,
+    );
+  if (inner === null || inner.index + inner[0].length > piece.span.start) return null;
+  return hasVerb(piece.text.slice(0, inner.index))
+    ? remove(piece, inner.index, inner.index + inner[0].length)
+    : null;
 }
 
 /** Where what is not of the clause may begin. */
@@ -326,7 +341,15 @@ function isClause(tail: string, joint: string): boolean {
   if (/^(?:he|she|it|they)$/.test(words[0]?.text ?? "")) return true;
   // "At the corner of Pine and Bush streets is …": without a comma names or things are joined.
   if (!joint.startsWith(",")) return false;
-  const verb = words.findIndex(({ text }, i) => i > 0 && AUXILIARIES.has(text));
+  const verb = words.findIndex(
+    ({ text }, i) =>
+      i > 0 &&
+      (AUXILIARIES.has(text) ||
+        (i < 4 &&
+          readPast(text) !== null &&
+          !isBound(words, i) &&
+          !PREPOSITIONS.has(words[i + 1]?.text ?? ""))),
+  );
   return (
     verb > 0 &&
     verb < 8 &&
@@ -339,7 +362,7 @@ const INTRANSITIVE =
   /^(?:died|arrived|returned|emigrated|retired|graduated|resigned|emerged|disappeared|appeared|remained|lived|happened|became|went|came|began|grew|fell|rose|took|wrote|won|gave)$/;
 
 const CONJUNCT =
-  /,? (?:and|but)(?: then| later| also| eventually| finally)? (?:(in (?:\p{Lu}\p{L}+ )?\d{4}),? )?(?=(\p{L}+)(?: (\p{L}+))?)/gu;
+  /,? (?:and|but|where(?= (?:he|she|it|they) ))(?: then| later| also| eventually| finally)? (?:(in (?:\p{Lu}\p{L}+ )?\d{4}),? )?(?=(\p{L}+)(?: (\p{L}+))?)/gu;
 
 /** "Berg was born in Leeds and died in York in 1850." → "Berg died in York in 1850."; "…, and the mill was sold in 1900." → "The mill was sold in 1900." */
 function listConjuncts(piece: Piece): Piece[] {

@@ -76,6 +76,16 @@ describe("a clause of a longer statement", () => {
       "In which year did Lind sell the mill?",
     ],
     [
+      "but no half of two names",
+      "The mill burned in 1901 at the corner of Pine and Bush streets.",
+      "In which year did the mill burn at the corner of Pine and Bush streets?",
+    ],
+    [
+      "an apposition before the date",
+      "Lind married Anna Berg, a weaver, in 1901, and they left for Oslo.",
+      "In which year did Lind marry Anna Berg?",
+    ],
+    [
       "a predicate with its own date",
       "The bishop found the books and in 1901 sold the mill.",
       "In which year did the bishop sell the mill?",
@@ -105,11 +115,7 @@ describe("a clause of a longer statement", () => {
     expect(ask(text, "1901")).toBe(question);
   });
   it.each([
-    [
-      "In 1901 the bishop bought and the town sold the books.",
-      "1901",
-    ],
-    ["names that are joined stay together", "The mill stood at the corner of Pine and Bush streets.", "Pine"],
+    ["the capital may be a name’s", "Mill works of art were shown in Bergen in 1901.", "1901"],
     ["a pronoun has lost whom it means", "Lind built the mill and they sold it in 1901.", "1901"],
     ["a date of the clause that is cut off", "Lind left the town, which had burned in 1901.", "1901"],
     ["an adverb makes a participle no verb", "One of Lind’s most widely noticed works of 1901.", "1901"],
@@ -135,6 +141,21 @@ describe("a measure", () => {
     ["The forest covers 40% of the island.", "40%", "What percentage of the island does the forest cover?"],
     ["The price of bread fell by 15%.", "15%", "By what percentage did the price of bread fall?"],
     ["The queen ruled the north for 12 years.", "12", "For how many years did the queen rule the north?"],
+    [
+      "The farms of Bergen sent 342 chests of tea to Oslo.",
+      "342",
+      "How many chests of tea did the farms of Bergen send to Oslo?",
+    ],
+    [
+      "The island produces about 40 per cent of the wool.",
+      "40 per cent",
+      "About what percentage of the wool does the island produce?",
+    ],
+    [
+      "The bridge of Bergen is 450 metres long and 20 metres wide.",
+      "450",
+      "How many metres long is the bridge of Bergen?",
+    ],
     ["The country consists of 12 islands.", "12", "How many islands does the country consist of?"],
     ["The town is divided into 12 districts.", "12", "How many districts is the town divided into?"],
   ])("%s", (text, key, question) => {
