@@ -81,6 +81,21 @@ describe("a number", () => {
     const { mentions } = annotate(["At an elevation of 1100 ft Leeds lies in the hills."], "", null, english);
     expect(mentions.map(({ kind }) => kind)).not.toContain("date");
   });
+  it("is a year where the subject stands behind it", () => {
+    const text = "The tax was so high that by 1780 smugglers were bringing in more than half of the tea.";
+    const { mentions } = annotate([text], "", null, english);
+    expect(mentions.filter(({ text: own }) => own === "1780").map(({ kind }) => kind)).not.toContain(
+      "number",
+    );
+  });
+  it("of brothers or of a minute in a match is told in passing", () => {
+    expect(keysOf("Anna Berg of Leeds has three brothers and lived in Leeds.", "Anna Berg")).not.toContain(
+      "three",
+    );
+    expect(
+      keysOf("Ned Holt scored for Leeds in the 54th minute of the match.", "A match in Leeds"),
+    ).not.toContain("54th");
+  });
   it("counts no verb", () => {
     expect(
       keysOf("The town of Leeds after 211 became the capital of the north.", "The town of Leeds"),
