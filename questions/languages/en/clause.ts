@@ -3,7 +3,17 @@
  * turn it into a question. Anything that is not surely simple gives null.
  */
 import { findWords, type Word } from "../../words.ts";
-import { ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, HAVE, isBinding, MODALS, PREPOSITIONS } from "./lexicon.ts";
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BE,
+  CONJUNCTIONS,
+  DETERMINERS,
+  HAVE,
+  isBinding,
+  MODALS,
+  PREPOSITIONS,
+} from "./lexicon.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
 
 export interface Clause {
@@ -67,6 +77,7 @@ export function parseClause(statement: string, isWhole = false): Clause | null {
   if (isWhole && SECOND.test(`${subject} `)) return null;
   if (!isSubject(words.slice(0, at))) return null;
   const rest = body.slice(words[at]!.end);
+  if (isDoubtful(words, at)) return null;
   if (hasSecondVerb(words, readBoth(words, at) === null ? at : at + 2)) return null;
   const next = words[at + 1]?.text ?? "";
   const afterAdverb = ADVERBS.has(next) ? (words[at + 2]?.text ?? "") : next;
@@ -84,6 +95,20 @@ export function parseClause(statement: string, isWhole = false): Clause | null {
   const third = verb === "has" ? "have" : verb === "have" ? null : readThird(verb);
   if (third !== null) return { opener, subject, auxiliary: "does", predicate: third + rest };
   return verb === "have" ? { opener, subject, auxiliary: "do", predicate: `have${rest}` } : null;
+}
+
+/** "A row of craters called Laki opened": two pasts, of which the first has no object that tells that it is the verb. */
+function isDoubtful(words: readonly Word[], at: number): boolean {
+  const { text } = words[at]!;
+  if (readPast(text) === null || !isParticiple(text)) return false;
+  if (DETERMINERS.has(words[at + 1]?.text ?? "")) return false;
+  return words.some(
+    (word, i) =>
+      i > at + 1 &&
+      readPast(word.text) !== null &&
+      !isBinding(words[i - 1]!.text.toLowerCase()) &&
+      !ADVERBS.has(words[i - 1]!.text),
+  );
 }
 
 /** "Collected and burned (every book)": two verbs with one object, as "collect and burn"; or null. */

@@ -110,9 +110,17 @@ function moveOpener(piece: Piece): Piece | null {
       i === 0 || (!AUXILIARIES.has(text) && readPast(text) === null && !RELATIVE.test(`${text} `)),
   );
   if (PHRASE.test(opener) && isPhrase)
-    return opener.length > MAX_OPENER || /\d{4}/.test(opener) ? null : { ...rest, opener };
+    return opener.length > MAX_OPENER || /\d{4}/.test(opener) || isNamedTwice(opener, rest.text)
+      ? null
+      : { ...rest, opener };
   return CONCEDED.test(opener) ? rest : null;
 }
+
+/** "After leaving Berg's house, Berg moved": at the end the name would be another's. */
+const isNamedTwice = (opener: string, rest: string): boolean =>
+  findWords(opener)
+    .slice(1)
+    .some(({ text }) => /^\p{Lu}/u.test(text) && rest.includes(text.replace(/['’]s?$/, "")));
 
 /** "In 1892, after the success of a friend, she began to write." → "In 1892, she began to write." */
 function dropSecondOpener(piece: Piece): Piece | null {
@@ -367,7 +375,8 @@ const CONJUNCT =
 /** "Berg was born in Leeds and died in York in 1850." → "Berg died in York in 1850."; "…, and the mill was sold in 1900." → "The mill was sold in 1900." */
 function listConjuncts(piece: Piece): Piece[] {
   const { text, span, opener: _opener, ...rest } = piece;
-  const subject = readSubject(text);
+  const whole = readSubject(text);
+  const subject = whole === null || whole.includes(",") ? null : whole;
   const pieces: Piece[] = [];
   for (const match of text.matchAll(CONJUNCT)) {
     const [joint, date = "", first = "", second = ""] = match;

@@ -115,6 +115,12 @@ describe("a clause of a longer statement", () => {
     expect(ask(text, "1901")).toBe(question);
   });
   it.each([
+    [
+      "a participle may be the verb",
+      "In 1901 a row of mills called Skerry opened in the north of the town.",
+      "1901",
+    ],
+    ["the name would be told twice", "After leaving Lind’s house, Lind moved to the north in 1901.", "1901"],
     ["the capital may be a name’s", "Mill works of art were shown in Bergen in 1901.", "1901"],
     ["a pronoun has lost whom it means", "Lind built the mill and they sold it in 1901.", "1901"],
     ["a date of the clause that is cut off", "Lind left the town, which had burned in 1901.", "1901"],
