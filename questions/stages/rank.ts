@@ -45,6 +45,8 @@ const DIFFICULTY: Record<ItemType, number> = {
 const HARDER = { length: 0.12, wording: 0.12, rivals: 0.08 };
 /** How much each item-writing flaw takes from how likely an item is to be accepted. */
 const FLAWED = 0.3;
+/** How much sooner a question in words is accepted than a gap with the same traits: outside raters passed 16 of 16, of typed gaps 82 %, of gaps to choose for 65 %. */
+const IN_WORDS = 0.12;
 /** Characters of evidence from which length adds nothing more. */
 const LONG_EVIDENCE = 400;
 
@@ -59,38 +61,19 @@ export function rankItems(candidates: Candidate[], context: Context): Item[] {
     const difficulty = estimateDifficulty(candidate, context);
     items.set(id, {
       item: { id, ...candidate, difficulty, status: "draft" },
-      merit: estimateOdds(context, candidate) - FLAWED * countFlaws(candidate).length,
+      merit:
+        estimateOdds(context, candidate) +
+        (isInWords(candidate) ? IN_WORDS : 0) -
+        FLAWED * countFlaws(candidate).length,
     });
   }
-  liftQuestions([...items.values()]);
   const ranked = [...items.values()].sort((a, b) => b.merit - a.merit).map(({ item }) => item);
   return limitFound(ranked);
 }
 
-/** How far a question in words stands above the gap of the same fact at least: of questions outside raters passed 16 of 16, of gaps 50 in 66. */
-const LIFT = 0.001;
-
-/** Puts a question in words before the gap of the same fact, chosen before chosen and typed before typed. */
-function liftQuestions(ranked: { item: Item; merit: number }[]): void {
-  const isGap = ({ stem }: Item) => stem.includes(GAP);
-  const ofGaps = new Map<string, number>();
-  for (const { item, merit } of ranked) {
-    if (!isGap(item)) continue;
-    const fact = nameFact(item);
-    ofGaps.set(fact, Math.max(merit, ofGaps.get(fact) ?? merit));
-  }
-  for (const asked of ranked) {
-    const most = isGap(asked.item) ? undefined : ofGaps.get(nameFact(asked.item));
-    if (most !== undefined) asked.merit = Math.max(asked.merit, most + LIFT);
-  }
-}
-
-/** The sentence that is asked about, the key, and whether it is chosen. */
-function nameFact({ options, key, evidence }: Item): string {
-  const text = options.find(({ id }) => id === key)?.text ?? String(key);
-  const [first] = evidence;
-  return `${options.length > 0} ${first?.paragraph} ${first?.start} ${text}`;
-}
+/** Whether an item asks in words for what a gap would ask for too. */
+const isInWords = ({ type, stem }: Candidate): boolean =>
+  type === "when" || type === "how-many" || type === "where" || (type === "typed" && !stem.includes(GAP));
 
 /** An id that is the same for the same words. */
 export function nameItem({ type, stem, options, prompts = [] }: Candidate): string {
