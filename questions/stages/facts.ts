@@ -9,7 +9,7 @@ import {
   type Sentence,
 } from "../article.ts";
 import { GAP, type RefusalRule } from "../item.ts";
-import { once } from "../lazy.ts";
+import { once, onceEach } from "../lazy.ts";
 import { isLetters } from "../words.ts";
 import type { Context } from "./context.ts";
 import { LED_RULES, makeLedStatement, makeNamingStatement } from "./excerpt.ts";
@@ -234,12 +234,18 @@ function isInName({ paragraphs }: Article, { paragraph, start, end }: NumberMent
   );
 }
 
+const numbersIn = onceEach(({ mentionsBySentence }: Article, sentence: number) =>
+  mentionsBySentence[sentence]!.filter((m) => m.kind === "number").sort((a, b) => a.start - b.start),
+);
+
 /** Whether a number is one part of a quantity in several units, which nothing but a unit stands between. */
 export function isPart({ article, pack }: Context, number: NumberMention): boolean {
   const isApart = (unit: string) => pack.isApart?.(unit) === true;
   const text = article.paragraphs[number.paragraph]!;
-  return article.mentionsBySentence[number.sentence]!.some((m) => {
-    if (m.kind !== "number" || m === number) return false;
+  const numbers = numbersIn(article, number.sentence);
+  const at = numbers.indexOf(number);
+  return [numbers[at - 1], numbers[at + 1]].some((m) => {
+    if (m === undefined) return false;
     const [first, second] = m.start < number.start ? [m, number] : [number, m];
     const between = text.slice(first.end, second.start);
     const unit = /^ ([^ .]+)\.? $/.exec(between)?.[1] ?? "";
