@@ -35,12 +35,14 @@ const sources = [
 const stamp = join(root, "dist/.built");
 const results = [
   "dist/assets/widget.js",
+  "dist/assets/frame-widget.js",
   "dist/assets/widget.css",
   "dist/assets/widget-more.js",
   "dist/assets/widget-article.js",
   "dist/assets/teach-files.js",
   "dist/assets/teach.js",
   "dist/assets/frame.js",
+  "dist/assets/asleep.js",
   "dist/assets/frame-host.js",
   "dist/assets/share.js",
   "dist/assets/version.json",
@@ -64,6 +66,7 @@ export async function build() {
     "teach-files",
     "teach",
     "frame",
+    "asleep",
     "frame-host",
     "share",
   ]) {

@@ -9,9 +9,11 @@ import { root } from "./house.mjs";
 /** Budgets in bytes, kB as 1,000 and MB as 1,000,000 bytes. */
 const budgets = [
   { file: "dist/assets/widget.js", how: "brotli", compress: brotliCompressSync, limit: 10_000 },
+  { file: "dist/assets/frame-widget.js", how: "brotli", compress: brotliCompressSync, limit: 10_100 },
   { file: "dist/assets/widget-more.js", how: "brotli", compress: brotliCompressSync, limit: 7_100 },
   { file: "dist/assets/widget-article.js", how: "brotli", compress: brotliCompressSync, limit: 2_200 },
   { file: "dist/assets/frame.js", how: "brotli", compress: brotliCompressSync, limit: 500 },
+  { file: "dist/assets/asleep.js", how: "brotli", compress: brotliCompressSync, limit: 500 },
   // 60 until what is deleted for good, and kept names, were asked about in three languages: 2 kB of words that each page may need.
   { file: "dist/assets/teach.js", how: "brotli", compress: brotliCompressSync, limit: 62_000 },
   { file: "dist/assets/teach-files.js", how: "brotli", compress: brotliCompressSync, limit: 9_500 },

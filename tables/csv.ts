@@ -30,11 +30,12 @@ const writeRows = (rows: Cell[][], separator: Separator = "comma"): string =>
 
 /**
  * Where a spreadsheet may take text for a formula: at a cell's beginning, and after a tab or the sign by which it parts cells where the
- * file has the other one, for then it does so inside of quotes too.
+ * file has the other one, for then it does so inside of quotes too; also behind quotation marks, which a program that has parted a cell there
+ * takes for an empty text that the rest goes on.
  */
 const formulas = {
-  comma: /(^|[;\t\r\n])( *)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g,
-  semicolon: /(^|[,\t\r\n])( *)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g,
+  comma: /(^|[;\t\r\n])([" ]*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g,
+  semicolon: /(^|[,\t\r\n])([" ]*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g,
 };
 
 /** Quotes a cell, and keeps a spreadsheet from taking a pupil's nickname for a formula (OWASP, CSV Injection). */

@@ -77,7 +77,7 @@ export function list(tree: unknown): Wanted[] {
 /** A component's key becomes that of its elements. */
 function flatten(tree: unknown): Wanted[] {
   if (Array.isArray(tree)) return tree.flatMap(flatten);
-  if (tree === undefined || tree === null || tree === "" || typeof tree === "boolean") return [];
+  if ((!tree && tree !== 0) || tree === true) return [];
   if (typeof tree !== "object") return [String(tree)];
   const { type, props, children } = tree as Described;
   if (typeof type === "string") return [{ type, props, children }];
@@ -86,11 +86,12 @@ function flatten(tree: unknown): Wanted[] {
   );
 }
 
-/** Whether a node drawn from `was` can become what is wanted: same tag and key, or both texts. */
+/** Whether a node drawn from `was` can become what is wanted: same tag and key, or both texts, which have neither. */
 function fits(was: Wanted, wanted: Wanted): boolean {
-  return typeof was === "string" || typeof wanted === "string"
-    ? typeof was === typeof wanted
-    : was.type === wanted.type && was.props.key === wanted.props.key;
+  const { type, props } = was as Partial<Described>;
+  return (
+    type === (wanted as Partial<Described>).type && props?.key === (wanted as Partial<Described>).props?.key
+  );
 }
 
 function create(wanted: Wanted): Element | Text {
@@ -104,7 +105,7 @@ function update(node: Node, wanted: Wanted): void {
     if (was !== wanted) node.nodeValue = wanted;
     return;
   }
-  const old = typeof was === "object" ? was.props : {};
+  const old = (was as Partial<Described> | undefined)?.props ?? {};
   for (const name in { ...old, ...wanted.props }) set(node as Element, name, wanted.props[name], old[name]);
   render(wanted.children, node);
 }

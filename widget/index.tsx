@@ -98,6 +98,7 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
   let notice = "";
 
   const paint = () => {
+    if (ended.now) return;
     const itemLang = state.room?.lang ?? "";
     const wishes = [
       element.getAttribute("lang"),
@@ -153,7 +154,7 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
       news.dispatchEvent(new Event(base + code));
       teller = null;
     },
-    changed(next) {
+    changed(next, shown) {
       const nextPlace = placeOf(next, inputs);
       const moved = place !== nextPlace;
       const byPupil = state.room !== null;
@@ -163,12 +164,13 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
         notice = "";
         article?.leave();
       }
-      paint();
+      if (shown) requestAnimationFrame(() => setTimeout(paint));
+      else paint();
       if (moved && byPupil && !teller) focusHeading();
       // Each time, until it is met: a page may get its article later than its quiz.
       if (!article)
         inputs.openArticle?.({ element, root, redraw: paint, focus: focusHeading }, (met) => {
-          if (article || ended.now) return;
+          if (article) return;
           article = met;
           paint();
         });

@@ -22,7 +22,8 @@ export interface Actions {
   askCode(asksCode: boolean): void;
   /** Goes on with an attempt of another device. */
   enter(resumeCode: string): Promise<void>;
-  answer(item: DeliveredItem, response: Response): void;
+  /** `shown`: the browser shows it by itself. */
+  answer(item: DeliveredItem, response: Response, shown?: boolean): void;
   /** Fetches what the screen needs, where it is not here. */
   load(): Promise<void>;
   /** Commits the response on the screen, in practice. */
@@ -90,7 +91,8 @@ interface Surroundings {
   ended: Ended;
   /** The attempt is kept as it is now: other elements of its room in the page are to `follow`. */
   tell(): void;
-  changed(state: State): void;
+  /** Draws it; where the browser has already `shown` what is new, after that. */
+  changed(state: State, shown?: boolean): void;
   emit<K extends keyof Signals>(name: K, detail: Signals[K]): void;
 }
 
@@ -130,7 +132,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
   /** Attempts to deliver, and how soon, as long as there is no courier. */
   const unsent = new Map<string, number | undefined>();
 
-  const change = (changes: Partial<State>) => {
+  const change = (changes: Partial<State>, shown?: boolean) => {
     if (ended.now) return;
     state = { ...state, failure: null, incomplete: false, ...changes };
     const { room, session } = state;
@@ -139,15 +141,15 @@ export function createQuiz(surroundings: Surroundings): Actions {
       state.forgetful = !shelf.save({ room, session });
       tell();
     }
-    changed(state);
+    changed(state, shown);
   };
   /** Changes the attempt at hand. */
-  const proceed = (session: Session, changes: Partial<Session>) => {
+  const proceed = (session: Session, changes: Partial<Session>, shown?: boolean) => {
     if (untouched) {
       untouched = false;
       emit("start", { attemptId: session.attempt.attemptId });
     }
-    change({ session: { ...session, ...changes } });
+    change({ session: { ...session, ...changes } }, shown);
     // While there is a network: what sends, and tells of one that is gone.
     if (!courier) void deliver(session.attempt.attemptId, savedAfterMs);
   };
@@ -220,6 +222,8 @@ export function createQuiz(surroundings: Surroundings): Actions {
     const isAsked = unsent.size > 0;
     unsent.set(id, ms);
     if (isAsked) return;
+    // First comes what the pupil sees; it is on the screen by then.
+    await new Promise<void>((resolve) => timer(resolve, 100));
     const { failure = null } = await loadInputs();
     if (ended.now) return;
     // Where the answer is can be told now; or why it cannot be sent.
@@ -315,10 +319,10 @@ export function createQuiz(surroundings: Surroundings): Actions {
       change({ incomplete: true });
     },
 
-    answer(item, response) {
+    answer(item, response, shown) {
       const { session, busy } = state;
       if (!session || busy || session.handedInAt || session.waiting.includes(item.id)) return;
-      proceed(session, answered(session, item, response));
+      proceed(session, answered(session, item, response), shown);
     },
 
     async check() {

@@ -6,6 +6,7 @@ import type { Env } from "./env.ts";
 
 const FILES = new Set([
   "/widget.js",
+  "/frame-widget.js",
   "/widget-more.js",
   "/widget-article.js",
   "/widget.css",

@@ -15,6 +15,8 @@ export interface First {
   css: string;
   /** JSON. */
   data: string;
+  /** What lets it sleep in a frame until it is touched (frame/asleep.ts); empty where more is needed at once than the page has. */
+  asleep: string;
 }
 
 /**
@@ -30,10 +32,13 @@ export const forgetScript = `{let q=document.querySelector("kitkhva-quiz");try{f
 const tellScript = `if(parent!=window)for(let n of["start","answer","submit","score"])addEventListener("kitkhva:"+n,e=>parent.postMessage({type:e.type,room:e.target.getAttribute("room"),detail:e.detail},"*"))`;
 
 /** What runs in the page in a frame, as one script: each costs a third of a millisecond before the first paint. Without a first screen the first half does nothing. */
-export const frameScript = `${forgetScript};${tellScript}`;
+const frameScript = `${forgetScript};${tellScript}`;
+
+/** The same with what goes with this first screen. */
+export const frameScriptFor = (first: First | null): string => `${frameScript};${first?.asleep ?? ""}`;
 
 /** Read once an isolate. */
-let style: string | null = null;
+const files = new Map<string, string>();
 
 /** For a page that brings the first screen and has no frame around it: nothing needs to be reserved. */
 export const lowCss = "@media screen{:host{min-height:420px!important}}";
@@ -46,14 +51,30 @@ export async function makeFirst(
   css: string,
 ): Promise<First | null> {
   const html = drawFirst(begun, pageLang);
-  style ??= await readStyle(env);
-  if (html === null || style === null) return null;
-  return { html, css: style + css, data: JSON.stringify(begun).replaceAll("<", "\\u003c") };
+  const style = await readFile(env, "widget.css");
+  const asleep = await readFile(env, "asleep.js");
+  if (html === null || style === null || asleep === null) return null;
+  return {
+    html,
+    css: style + css,
+    data: JSON.stringify(begun).replaceAll("<", "\\u003c"),
+    asleep: canSleep(begun) ? asleep : "",
+  };
 }
 
-async function readStyle(env: Env): Promise<string | null> {
-  const file = await env.ASSETS.fetch(new Request("https://assets/widget.css"));
-  return file.ok ? file.text() : null;
+/** A room that is not open is looked at again, and what is no choice needs the second script, which is asked for at once. */
+const canSleep = ({ room, attempt }: Begun): boolean =>
+  room.state === "open" && (attempt === null || attempt.form.items[0]?.interaction === "choice");
+
+/** Of what was built; null where it was not, as in the Worker's tests. */
+async function readFile(env: Env, name: string): Promise<string | null> {
+  const known = files.get(name);
+  if (known !== undefined) return known;
+  const file = await env.ASSETS.fetch(new Request(`https://assets/${name}`));
+  if (!file.ok) return null;
+  const text = await file.text();
+  files.set(name, text);
+  return text;
 }
 
 const hashes = new Map<string, string>();

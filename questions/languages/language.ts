@@ -183,12 +183,16 @@ export interface LanguagePack {
   isAside?: (statement: string, span: Span) => boolean;
   /** Whether a unit between two numbers has a form that keeps them apart ("of 34 countries 480 guests"), where others make one quantity of them ("2 minutes 41 seconds"). */
   isApart?: (unit: string) => boolean;
-  /** Whether a name may be typed though nobody is known who could stand in its place. */
-  isTypable?: (mention: Mention) => boolean;
+  /** Whether a name may be typed though nobody is known who could stand in its place; "asked" where only a question in words may ask for it, and no gap. */
+  isTypable?: (mention: Mention) => boolean | "asked";
+  /** Whether a question for a place tells that a town is meant, so that its name may be typed; not where "where" might be answered with the country. */
+  typesTowns?: boolean;
+  /** Whether a question that does not name the unit of a number may be answered with both: "5 million". */
+  typesUnits?: boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
   /** Whether what stands in a gap may be asked for by choosing it from four; a language that leaves it out chooses all that has rivals. */
-  isChosen?: (mention: Mention) => boolean;
+  isChosen?: (mention: Mention, article?: Article) => boolean;
   /** Whether a statement is judged only where it has a figure or a number in words: every one, or one in which nothing is changed. */
   judgesFigures?: "only" | "plain";
   /** What has digits and is no figure to be judged: the year in the name of a law. Global. */
@@ -208,6 +212,10 @@ export interface LanguagePack {
    * died?" 38; "Where did it land?" in Paris); null where the clause is not short, with one finite verb and no second date.
    */
   ask: (text: string, span: Span, mention: Mention) => string | null;
+  /** Whether a question to be typed may stand behind the sentences that its statement leans on. */
+  asksBehindLead?: boolean;
+  /** Whether `ask` finds the clause to ask of within a statement that is too long, or points outside elsewhere. */
+  asksClauses?: boolean;
   /** A statement without the date that stands at `span` and what belongs to it ("In 2014, he won." → "He won."); null where not safe. */
   dropDate: (text: string, span: Span) => string | null;
   /** Who holds which office, as the article says. */

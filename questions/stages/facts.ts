@@ -9,11 +9,18 @@ import {
   type Sentence,
 } from "../article.ts";
 import { GAP, type RefusalRule } from "../item.ts";
-import { once } from "../lazy.ts";
+import { once, onceEach } from "../lazy.ts";
 import { isLetters } from "../words.ts";
 import type { Context } from "./context.ts";
 import { LED_RULES, makeLedStatement, makeNamingStatement } from "./excerpt.ts";
-import { makeStatement, replaceSpan, type Statement, type StatementResult } from "./statement.ts";
+import {
+  cutStatement,
+  makeStatement,
+  replaceSpan,
+  type Statement,
+  type StatementResult,
+} from "./statement.ts";
+import { isHeaded } from "./stem.ts";
 
 export interface Fact {
   mention: Mention;
@@ -58,6 +65,26 @@ export const listLedFacts = once((context: Context): Found[] =>
   ),
 );
 
+/**
+ * Facts to ask for in words, of which the question alone is shown: what stands behind a lead, points outside or is too long for a gap may hold a clause that does not.
+ * `isWhole` where the statement itself stands alone or below the headline.
+ */
+export const listAskedFacts = once((context: Context): (Found & { isWhole: boolean })[] =>
+  listLedFacts(context).map(({ mention, result }) => {
+    const isShown =
+      "rule" in result ? !CLAUSE_RULES.has(result.rule) : result.fact.statement.lead === undefined;
+    if (isShown || mention.kind === "naming" || context.pack.asksClauses !== true)
+      return { mention, result, isWhole: true };
+    return { mention, result: makeFact(context, mention, cutAlone), isWhole: false };
+  }),
+);
+
+/** Rules against a whole sentence that a clause of it may pass. */
+const CLAUSE_RULES: ReadonlySet<string> = new Set(["not-self-contained", "too-long", "too-short"]);
+
+const cutAlone = (context: Context, span: Mention, sentence: Sentence): StatementResult =>
+  cutStatement(context, sentence, span, isHeaded(context) ? "headed" : "alone");
+
 function makeFact<M extends Mention>(
   context: Context,
   mention: M,
@@ -75,7 +102,9 @@ function makeFact<M extends Mention>(
   const around = context.stemsOf(shown.replace(GAP, " "));
   if ([...context.stemsOf(mention.text)].some((stem) => around.has(stem)))
     return no("key-in-stem", `"${mention.text}" stands elsewhere in the sentence`);
-  if (context.pack.isGiven?.(`${context.headline}\n${shown}`, mention, context.article))
+  // A town that is typed needs no others that tempt.
+  const isTown = mention.kind === "place" && context.pack.typesTowns === true;
+  if (context.pack.isGiven?.(`${context.headline}\n${shown}`, mention, isTown ? undefined : context.article))
     return no("known-without", "what stands around it tells it without the article");
   if (mention.kind === "number" && isPart(context, mention))
     return no("inexact-number", "one part of a quantity: 2 minutes 41 seconds");
@@ -205,12 +234,18 @@ function isInName({ paragraphs }: Article, { paragraph, start, end }: NumberMent
   );
 }
 
+const numbersIn = onceEach(({ mentionsBySentence }: Article, sentence: number) =>
+  mentionsBySentence[sentence]!.filter((m) => m.kind === "number").sort((a, b) => a.start - b.start),
+);
+
 /** Whether a number is one part of a quantity in several units, which nothing but a unit stands between. */
 export function isPart({ article, pack }: Context, number: NumberMention): boolean {
   const isApart = (unit: string) => pack.isApart?.(unit) === true;
   const text = article.paragraphs[number.paragraph]!;
-  return article.mentionsBySentence[number.sentence]!.some((m) => {
-    if (m.kind !== "number" || m === number) return false;
+  const numbers = numbersIn(article, number.sentence);
+  const at = numbers.indexOf(number);
+  return [numbers[at - 1], numbers[at + 1]].some((m) => {
+    if (m === undefined) return false;
     const [first, second] = m.start < number.start ? [m, number] : [number, m];
     const between = text.slice(first.end, second.start);
     const unit = /^ ([^ .]+)\.? $/.exec(between)?.[1] ?? "";

@@ -70,16 +70,24 @@ async function makeRoom(rules: object): Promise<NewQuizMade["room"]> {
   return (await post<NewQuizMade>("quizzes", quiz)).room;
 }
 
+/** The widget's own, and the one in a frame. */
+const widgetScripts = /\/(?:frame-)?widget\.js$/;
+
+/** Whether the widget's script is there, asleep or at work. */
+const hasCome = () =>
+  customElements.get("kitkhva-quiz") !== undefined ||
+  document.querySelector("kitkhva-quiz[asleep=ready]") !== null;
+
 /** Holds the widget's script back until it is let go. */
 async function holdScript(page: Page): Promise<{ letGo(): Promise<void> }> {
   let held: Route[] | null = [];
-  await page.route("**/widget.js", (route) => (held ? void held.push(route) : route.continue()));
+  await page.route(widgetScripts, (route) => (held ? void held.push(route) : route.continue()));
   return {
     async letGo() {
       const routes = held ?? [];
       held = null;
       for (const route of routes) await route.continue();
-      await page.waitForFunction(() => customElements.get("kitkhva-quiz") !== undefined);
+      await page.waitForFunction(hasCome);
     },
   };
 }
@@ -236,7 +244,7 @@ describe("the frame", () => {
     async (sandbox) => {
       embed = open.snippets.iframe.replace("<iframe", `<iframe ${sandbox}`);
       const { page } = await openPage(browser, origin, { viewport: phone });
-      await page.route("**/widget.js", (route) => route.abort());
+      await page.route(widgetScripts, (route) => route.abort());
       await page.goto(origin);
       const frame = page.frameLocator("iframe");
       await frame.getByRole("radio").first().waitFor();
@@ -269,9 +277,7 @@ describe("the first answer", () => {
     async (viewport) => {
       const { page } = await openPage(browser, server.origin, { viewport });
       await page.goto(`${server.origin}/embed/${open.code}`);
-      await expect
-        .poll(() => page.evaluate(() => customElements.get("kitkhva-quiz") !== undefined))
-        .toBe(true);
+      await page.waitForFunction(hasCome);
       // In wide and narrow letters; and not only where the question is higher than what is reserved would the end of it move.
       const places = () =>
         page.locator("kitkhva-quiz").evaluate((quiz: HTMLElement) =>
@@ -484,7 +490,7 @@ describe("a pupil who comes back", () => {
   it("who had done nothing yet meets a question at once", async () => {
     const { page } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/embed/${open.code}`);
-    await expect.poll(() => page.evaluate(() => customElements.get("kitkhva-quiz") !== undefined)).toBe(true);
+    await page.waitForFunction(hasCome);
     await holdScript(page);
     await page.reload({ waitUntil: "commit" });
     await radios(page).first().waitFor();

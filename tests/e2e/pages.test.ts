@@ -203,6 +203,28 @@ describe("the check of all these", () => {
   });
 });
 
+describe("the check of a page of thousands of elements", () => {
+  it("finds each look of text that stands out too little from what is behind it, by whichever of the two, and each other fault", async () => {
+    const { page } = await openPage(browser, server.origin);
+    const lines = (text: string) => Array.from({ length: 1_600 }, () => `<p>${text}</p>`).join("");
+    const many = `${lines("on white")}<div style="background:#000;color:#fff">${lines("on black")}`;
+    const whole = (last: string) =>
+      `<!doctype html><html lang=ka><title>x</title><main><h1>x</h1>${many}${last}</div></main>`;
+    await page.setContent(whole("<p>another</p>"));
+    expect(await findViolations(page)).toEqual([]);
+    for (const [fault, found] of [
+      ["<p style=color:#222>another</p>", "color-contrast: <p style"],
+      ["<p style=background:#eee>another</p>", "color-contrast: <p style"],
+      ["<section style=background:#eee><p>another</p></section>", "color-contrast: <p>another</p>"],
+      ["<img src=data:image/gif;base64,R0lGODlhAQABAAAAACw=>", "image-alt: <img"],
+    ]) {
+      await page.setContent(whole(fault!));
+      expect(await findViolations(page)).toContainEqual(expect.stringContaining(found!));
+    }
+    await page.context().close();
+  });
+});
+
 describe("a room on a phone", () => {
   it("keeps a switch between the text and the questions in sight, and hides neither behind it", async () => {
     const { page, faults } = await openPage(browser, server.origin, { viewport: screens[0]! });

@@ -43,15 +43,15 @@ const rounds = [payloads.slice(0, 7), payloads.slice(7, 14), payloads.slice(14)]
 
 const { state, remove } = makeState();
 let log = "";
+const { write } = process.stderr;
 let server: Server;
 let browser: Browser;
 
 beforeAll(async () => {
-  const write = process.stderr.write.bind(process.stderr);
   // What workerd and the server say goes to this test's own output: it is read there.
   process.stderr.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
     log += String(chunk);
-    return write(chunk, ...rest);
+    return write.call(process.stderr, chunk, ...rest);
   }) as typeof process.stderr.write;
   process.env["LOG_REQUESTS"] = "1";
   server = await startServer(state);
@@ -62,6 +62,7 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
   delete process.env["LOG_REQUESTS"];
+  process.stderr.write = write;
   remove();
 });
 

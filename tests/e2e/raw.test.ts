@@ -212,6 +212,7 @@ it("answers whatever is written to it without a 5xx, a stack or a word of the da
     `/embed/${room}`,
     "/results/x",
     "/widget.js",
+    "/frame-widget.js",
     "/v/x/widget.js",
     `/v1/rooms/${room}/live`,
     ...Object.keys(paths),

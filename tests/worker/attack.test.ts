@@ -7,6 +7,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Bank, Item } from "../../questions/index.ts";
 import type { Attempt } from "../../worker/contract.ts";
+import type { Room } from "../../worker/objects/room.ts";
 import { createRandom } from "../faults/chance.ts";
 import { call, makeQuiz, results, start } from "./client.ts";
 
@@ -101,40 +102,41 @@ async function listen(
     opensAt: null,
     closesAt: null,
   };
-  await stub.create(setup);
-  // One object for all pairs: each time it wakes with another setup and nothing stored, and with the same signing key.
-  await runInDurableObject(stub, (room, { storage }) => {
-    for (const [part, value] of Object.entries({ key, setup }))
-      storage.sql.exec("UPDATE meta SET value = ? WHERE name = ?", JSON.stringify(value), part);
-    storage.sql.exec("DELETE FROM attempts");
-    Object.assign(Reflect.get(room, "store"), { key: null, setup: null });
-  });
   const heard: unknown[] = [];
   const note = <T>(answer: T): T => {
     heard.push(answer);
     return answer;
   };
-  const begun = note(await stub.begin());
-  if (!begun.ok || begun.value.attempt === null) throw new Error("the room did not open");
-  const { attemptId, token, form } = begun.value.attempt;
-  if (form.items.length !== types.length) throw new Error("the form lacks an item");
-  note(await stub.submit(attemptId, `${token}x`, {}));
-  for (const { id, interaction, options, prompts = [] } of form.items) {
-    note(await stub.commit(attemptId, token, id, { not: "a response" }));
-    if (mode === "practice") continue;
-    const ids = options.map((option) => option.id);
-    const response =
-      interaction === "text"
-        ? "answer 1"
-        : interaction === "order"
-          ? ids
-          : interaction === "match"
-            ? Object.fromEntries(prompts.map((prompt, k) => [prompt.id, ids[k]!]))
-            : ids[0]!;
-    if (!note(await stub.commit(attemptId, token, id, response)).ok)
-      throw new Error("a response was refused");
-  }
-  note(await stub.resume(attemptId, token));
+  // One object for all pairs, which is asked where it is: each time it wakes with another setup and nothing stored, and with the
+  // same signing key.
+  await runInDurableObject(stub, async (room: Room, { storage }) => {
+    room.create(setup);
+    for (const [part, value] of Object.entries({ key, setup }))
+      storage.sql.exec("UPDATE meta SET value = ? WHERE name = ?", JSON.stringify(value), part);
+    storage.sql.exec("DELETE FROM attempts");
+    Object.assign(Reflect.get(room, "store"), { key: null, setup: null });
+    const begun = note(await room.begin());
+    if (!begun.ok || begun.value.attempt === null) throw new Error("the room did not open");
+    const { attemptId, token, form } = begun.value.attempt;
+    if (form.items.length !== types.length) throw new Error("the form lacks an item");
+    note(await room.submit(attemptId, `${token}x`, {}));
+    for (const { id, interaction, options, prompts = [] } of form.items) {
+      note(await room.commit(attemptId, token, id, { not: "a response" }));
+      if (mode === "practice") continue;
+      const ids = options.map((option) => option.id);
+      const response =
+        interaction === "text"
+          ? "answer 1"
+          : interaction === "order"
+            ? ids
+            : interaction === "match"
+              ? Object.fromEntries(prompts.map((prompt, k) => [prompt.id, ids[k]!]))
+              : ids[0]!;
+      if (!note(await room.commit(attemptId, token, id, response)).ok)
+        throw new Error("a response was refused");
+    }
+    note(await room.resume(attemptId, token));
+  });
   if (withPages)
     for (const path of [`/r/${code}`, `/embed/${code}`, `/r/${code}/form`, `/v1/rooms/${code}/begin`]) {
       const { status, headers, text } = await call("GET", path);

@@ -48,11 +48,11 @@ const INSIDES =
 
 afterEach(() => void vi.useRealTimers());
 
-/** What stands in an address: no half of a surrogate pair can. */
+/** What stands in an address: no half of a surrogate pair can, and one or two dots would lead to another address. */
 const encode = (value: unknown) =>
   encodeURIComponent(
     (typeof value === "string" ? value : (JSON.stringify(value) ?? "")).replaceAll(/\p{Cs}/gu, "?"),
-  );
+  ).replace(/^\.\.?$/, "_");
 
 async function makeWorld() {
   const { key, article, quiz, code } = await makeQuiz({ mode: "test", reveal: "submit" });

@@ -72,7 +72,7 @@ export function Choice({ view, item, response, feedback, locked }: InputProps) {
           name={item.id}
           checked={chosen}
           disabled={locked}
-          onChange={() => view.actions.answer(item, id)}
+          onChange={() => view.actions.answer(item, id, true)}
         />
         <Text view={view}>{text}</Text>
         {told && view.inputs.Told?.({ view, right })}

@@ -1,6 +1,6 @@
 /** The frame that other sites show: the widget and nothing else. */
 import type { Room } from "../contract.ts";
-import { type First, frameScript } from "../first.ts";
+import { type First, frameScriptFor } from "../first.ts";
 import { roomUrl } from "../links.ts";
 import { Page, Quiz } from "./layout.tsx";
 import { textsFor } from "./texts.ts";
@@ -22,7 +22,7 @@ export function EmbedPage({ room, first, origin }: { room: Room; first: First | 
     >
       <main>
         <h1 class="unseen">{t.quiz}</h1>
-        <Quiz room={room} first={first} t={t} script={frameScript} />
+        <Quiz room={room} first={first} t={t} script={frameScriptFor(first)} widget="/frame-widget.js" />
         <noscript>
           {/* Where a sandbox lets no form work either, this leads out, or can at least be read. */}
           <p>

@@ -37,7 +37,7 @@ export const bareCss = `html,body{margin:0;background:transparent;text-size-adju
 kitkhva-quiz{display:block;min-height:720px}
 .late{height:0;margin:0;overflow:hidden;visibility:hidden;font:17px/1.6 system-ui,sans-serif;animation:come 0s 8s forwards}
 @keyframes come{to{height:auto;margin:1em;visibility:visible}}
-kitkhva-quiz:defined~.late{display:none}
+kitkhva-quiz:is(:defined,[asleep=ready])~.late{display:none}
 @media (scripting:none){.scripted{display:none}}`;
 
 /** A whole HTML document. */
@@ -186,7 +186,7 @@ function Paragraph({ text, places }: { text: string; places: Place[] }) {
  * The widget with its first screen, and what stands in for it where scripts do not run: the plain form's start. Where they do
  * run and this one does not come, a link to the plain form shows itself after a while.
  */
-export function Quiz({ room, first, t, script }: QuizProps) {
+export function Quiz({ room, first, t, script, widget = "/widget.js" }: QuizProps) {
   return (
     <>
       <div class="scripted">
@@ -202,7 +202,7 @@ export function Quiz({ room, first, t, script }: QuizProps) {
         }
         {
           // Behind what it takes over, since from a cache it may run at once; as an element hono would move it to the head.
-          raw(`<script src="/widget.js" async></script>`)
+          raw(`<script src="${widget}" async></script>`)
         }
         <p class="late">
           <a href={plainUrl(room.code)}>{t.fallback}</a>
@@ -221,6 +221,8 @@ interface QuizProps {
   t: PageTexts;
   /** Runs before the widget's own, in the place of `forgetScript`, which it begins with. */
   script?: string;
+  /** Its script, if it is not the one for all pages. */
+  widget?: string;
 }
 
 declare module "hono/jsx" {

@@ -5,7 +5,7 @@ import { readVersion } from "../assets.ts";
 import { ExerciseForm, type Room, RoomCode, WorksheetForm } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { findExercise } from "../exercises.ts";
-import { type First, forgetScript, frameScript, hashInline, lowCss, makeFirst } from "../first.ts";
+import { type First, forgetScript, frameScriptFor, hashInline, lowCss, makeFirst } from "../first.ts";
 import { type AppEnv, languageOf, openWorkspace, readForm } from "../http.ts";
 import { closingScripts } from "../pages/closing.tsx";
 import { SharePage } from "../pages/share.tsx";
@@ -183,7 +183,7 @@ export function createPages(document: () => object) {
       return c.html(
         page,
         200,
-        await quizHeaders(true, opened.first, { scripts: [frameScript], style: bareCss }),
+        await quizHeaders(true, opened.first, { scripts: [frameScriptFor(opened.first)], style: bareCss }),
       );
     })
     .post("/teach/exercise", formLimit, (c) => showExercise(c))

@@ -3,19 +3,26 @@
  * hurt?"); elsewhere the auxiliary goes before the subject, or "do" does (Quirk et al. 1985, §§ 11.14–11.15).
  */
 import type { DateMention, Mention, NumberMention, Span } from "../../article.ts";
-import { findWords } from "../../words.ts";
+import { findWords, type Word } from "../../words.ts";
 import { type Clause, endsInParticiple, isFinite, parseClause } from "./clause.ts";
 import {
+  ADVERBS,
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
   FUNCTION_WORDS,
+  isBinding,
   MONTHS,
   OCCUPATIONS,
   PREPOSITIONS,
 } from "./lexicon.ts";
 import { isDemonym, readPlace } from "./places.ts";
+import { askMeasure } from "./ask-measure.ts";
+import { askAgent, askTown } from "./ask-who-where.ts";
 import { stripPossessive } from "./possessives.ts";
+import { type Piece, reduce } from "./reduce.ts";
+import { findPointer } from "./unresolved.ts";
+import { lower, lowerSubject, write } from "./wh.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
 
 const MAX_CHARS = 220;
@@ -28,62 +35,66 @@ const ATTRIBUTED =
 /** "Eight cars and two locomotives derailed": the question would ask for one and tell the other. */
 const COUNTED_TOO = /^(?:[\p{L}-]+ ){1,3}and (?:\d|an?\b|two|three|four|five|six|seven|eight|nine|ten)/u;
 
-/** The question that the words at `span` answer, or null; none for a place, which stands in a gap with less to go wrong. */
+/** A question of this length is soon read; of a longer one a part may be enough. */
+const SHORT = 120;
+/** A title in quotation marks, which is read as one word. */
+const TITLED = /["“](\p{Lu}[^"“”.!?]{0,48})["”]/gu;
+const MASK = "Qqq";
+
+/**
+ * The question that the words at `span` answer, or null: of the statement where that is one clause, else of the clause that holds them. A clause that points to
+ * what stood beside it is not asked of.
+ */
 export function ask(text: string, span: Span, mention: Mention): string | null {
   // "In which month is Alexis Machado preparing for the biennial?", "In which month was it given?": of which year.
   if (mention.kind === "date" && mention.part !== "year" && !/\b\d{4}\b/.test(text)) return null;
-  if (text.length > MAX_CHARS || /["“”]/.test(text) || ATTRIBUTED.test(text)) return null;
   if (mention.kind === "number" && /\d(?:st|nd|rd|th)$/.test(mention.text)) return null;
+  const titles: string[] = [];
+  let at = span;
+  const masked = text.replace(TITLED, (title, _, offset: number) => {
+    const isInName =
+      /\p{Lu}\S* $/u.test(text.slice(0, offset)) || /^ \p{Lu}/u.test(text.slice(offset + title.length));
+    if (isInName || (offset < span.end && span.start < offset + title.length)) return title;
+    const mask = `${MASK}${titles.push(title)}`;
+    const by = offset < span.start ? title.length - mask.length : 0;
+    at = { start: at.start - by, end: at.end - by };
+    return mask;
+  });
+  const restore = (question: string) =>
+    titles.reduce((whole, title, i) => whole.replace(`${MASK}${i + 1}`, () => title), question);
+  const own = askPiece({ text: masked, span: at }, mention);
+  if (own !== null && own.length <= SHORT) return restore(own);
+  for (const piece of reduce(masked, at)) {
+    const question = findPointer(piece.text) === null ? askPiece(piece, mention) : null;
+    if (question !== null && question.length <= MAX_QUESTION) return restore(question);
+  }
+  return own === null ? null : restore(own);
+}
+
+const MAX_QUESTION = 180;
+
+/** The same of one clause, with what stood in front of it or beside its subject. */
+function askPiece({ text, span, opener, aside }: Piece, mention: Mention): string | null {
+  if (text.length > MAX_CHARS || /["“”]/.test(text) || ATTRIBUTED.test(text)) return null;
   const question =
     mention.kind === "number"
-      ? askNumber(text, span, mention)
+      ? (askMeasure(text, span, mention) ?? askNumber(text, span, mention))
       : mention.kind === "date"
         ? askDate(text, span, mention)
         : mention.kind === "person"
-          ? askWho(text, span)
-          : null;
-  return question === null || /_|\s{2}/.test(question) ? null : question;
-}
-
-function write(opener: string, wh: string, { subject, auxiliary, predicate }: Clause): string {
-  const question =
-    `${opener}${opener === "" ? wh : lower(wh)} ${auxiliary} ${lowerSubject(subject)} ${predicate}`.trimEnd();
-  return `${question}?`;
-}
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** Nouns that open a sentence without an article. */
-const MASS = new Set(
-  (
-    "ash plague smoke water rain snow ice fire fishing farming trade tourism traffic unemployment inflation gold silver oil coal gas tea coffee sugar " +
-    "cotton wool wheat rice bread beer wine salt iron steel paper work construction production mining slavery education music football rugby cricket " +
-    "tennis chess malaria smallpox cholera influenza power electricity parliament congress history science religion war peace demand growth"
-  ).split(" "),
-);
-
-/** Plurals that open a sentence alone; "Airbus" and "Hughes" end as they do. */
-const PEOPLE = new Set(
-  (
-    "thieves officials investigators rescuers authorities detectives prosecutors firefighters paramedics doctors nurses scientists researchers residents " +
-    "workers farmers fishermen soldiers troops rebels protesters demonstrators visitors tourists passengers students pupils teachers volunteers women men " +
-    "children people ships trains buses flights customers voters lawmakers engineers divers builders settlers archaeologists historians experts"
-  ).split(" "),
-);
-
-/** A subject within a sentence loses the capital of a first word that is no name. */
-function lowerSubject(subject: string): string {
-  const [first = ""] = subject.split(" ");
-  // "Historical figures": an adjective by its ending before a noun.
-  const isAdjective =
-    /^\p{Lu}\p{Ll}+(?:al|ic|ive|ous|ful|less|ing|able|ible|ant|ent|ary)$/u.test(first) &&
-    /^\S+ \p{Ll}/u.test(subject);
-  const isCommon =
-    isAdjective ||
-    MASS.has(first.toLowerCase()) ||
-    FUNCTION_WORDS.has(first.toLowerCase()) ||
-    (subject === first && PEOPLE.has(first.toLowerCase()));
-  return isCommon && first !== "I" && first !== "US" ? lower(subject) : subject;
+          ? (askWho(text, span) ?? askAgent(text, span))
+          : mention.kind === "place"
+            ? askTown(text, span, mention)
+            : null;
+  if (question === null || /_|\s{2}/.test(question)) return null;
+  const subject =
+    aside && [aside.subject, lowerSubject(aside.subject)].find((s) => question.includes(` ${s} `));
+  // Who is asked for needs no telling what he is.
+  const isAsked =
+    mention.kind === "person" && aside !== undefined && text.slice(0, aside.subject.length) === mention.text;
+  if (aside !== undefined && subject === undefined && !isAsked) return null;
+  const whole = subject === undefined ? question : question.replace(subject, () => subject + aside!.text);
+  return opener === undefined ? whole : `${whole.slice(0, -1)} ${lower(opener)}?`;
 }
 
 /** "Thieves stole 26 cars from a lot." → "How many cars did thieves steal from a lot?" */
@@ -165,10 +176,13 @@ function readNoun(after: string): string | null {
     )
   )
     return null;
-  // "three pieces of information" cannot be parted either.
-  if (/^ of\b/.test(after.slice(end))) return null;
-  return /s$|people|men|women|children|fish|sheep|metres|species|troops/.test(noun) ? noun : null;
+  // "Chests of tea" go together; "three pieces of information of the war" cannot be parted.
+  const of = /^ of\b/.test(after.slice(end)) ? STUFF.exec(after.slice(end))?.[0] : "";
+  if (of === undefined || (of !== "" && FUNCTION_WORDS.has(of.slice(" of ".length)))) return null;
+  return /s$|people|men|women|children|fish|sheep|metres|species|troops/.test(noun) ? noun + of : null;
 }
+/** What things that are counted are full of, or are parts of, before a phrase or the end. */
+const STUFF = /^ of [a-z]+(?=$| (?:in|into|to|from|at|on|onto|for|over|with|each|per|a|out|overboard)\b)/;
 
 /** One finite verb, first of all after the counted noun, and no other that is not subordinate. */
 function hasOneVerb(rest: string): boolean {
@@ -189,7 +203,7 @@ function hasOneVerb(rest: string): boolean {
 const DESCRIBED =
   /^((?:In|On|At|By|After|Before|During|Since|Under) [^,]{2,60}, )?(?:((?:[Tt]he |[Ff]ormer )?[\p{L}’' -]{3,70}?),? )?$/u;
 const BEHIND =
-  /^,? (?:(?:also|later|then|first|once|never|now|still|reportedly|eventually|finally|has|had) )?([\p{L}']+) \p{L}/u;
+  /^,? (?:(?:also|later|then|first|once|never|now|still|reportedly|eventually|finally|has|had) )?([\p{L}']+) [\p{L}\d]/u;
 
 /**
  * A name that is the subject needs no inversion: "Henry Cavill led the dig." → "Who led the dig?"; what stands before it says who is
@@ -204,7 +218,7 @@ function askWho(text: string, span: Span): string | null {
   const rest = after.replace(/^,? /, "").replace(/\.$/, "");
   // "…, says Berg": another's words; "and her husband": two are meant.
   if (
-    /[;:?!]|, (?:says?|said|according)\b| [-–—] /.test(rest) ||
+    /[;:?!]|, (?:(?:says?|said|according)\b|and \p{Lu})| [-–—] /u.test(rest) ||
     /\b(?:respectively|both|each other)\b/.test(rest) ||
     isJoined(rest)
   )
@@ -231,8 +245,16 @@ function isJoined(rest: string): boolean {
     .slice(1)
     .some((part) => {
       const words = findWords(part);
-      const verb = words.findIndex(({ text }) => AUXILIARIES.has(text));
-      return verb > 0 && !words.slice(0, verb).some(({ text }) => /^wh|^that$/.test(text) || isFinite(text));
+      const isVerb = ({ text }: Word, i: number) =>
+        AUXILIARIES.has(text) ||
+        (readPast(text) !== null && !isBinding(words[i - 1]?.text.toLowerCase() ?? ""));
+      const verb = words.findIndex(isVerb);
+      return (
+        verb > 0 &&
+        !words
+          .slice(0, verb)
+          .some(({ text }) => /^wh|^that$|^to$/.test(text) || isFinite(text) || ADVERBS.has(text))
+      );
     });
 }
 
@@ -262,10 +284,13 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
   const before = text.slice(0, span.start);
   const after = text.slice(span.end);
   // Of "on 4 October 1918" the whole date goes, whichever part is asked for.
-  const lead = /(?:^| )(?:[Oo]n (?:\d{1,2} )?|[Ii]n )(?:\p{Lu}\p{L}+ (?:\d{1,2}, )?)?$/u.exec(before);
+  const lead =
+    /(?:^| )([Oo]n (?:\d{1,2} )?|[Ii]n |[Ss]ince |[Uu]ntil |through )(?:\p{Lu}\p{L}+ (?:\d{1,2}, )?)?$/u.exec(
+      before,
+    );
   const tail = /^,? \d{4}\b/.exec(after)?.[0] ?? "";
   if (lead === null || (part === "month" && tail === "" && !/in $/i.test(before))) return null;
-  const opened = lead.index === 0 && /^[IO]/.test(before);
+  const opened = lead.index === 0 && /^[IOSU]/.test(before);
   const end = after.slice(tail.length);
   // "Completed in 2008 the trail is …", "early in 2016", "the first since the war in 1846": of something else than the verb.
   const told = before.slice(0, lead.index);
@@ -274,7 +299,8 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     (!findWords(told)
       .slice(1)
       .some(({ text: word }) => isFinite(word)) ||
-      LOOSE.test(told))
+      LOOSE.test(told) ||
+      told.endsWith(" and"))
   )
     return null;
   if (!opened && !/^(?:\.| (?!and\b|or\b|to\b))/.test(end)) return null;
@@ -289,16 +315,24 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
   if (!opened && endsInParticiple(before.slice(0, lead.index))) return null;
   const clause = parseClause(rest, opened);
   // "In which year had they besieged the town?": what was so before something else is not asked for by itself, nor when what may be might be.
-  if (clause === null || clause.opener !== "" || UNASKED.test(clause.auxiliary) || isOneOfMany(clause))
-    return null;
-  return write("", mention.form === "weekday" ? "On which day of the week" : WHEN[part], clause);
+  if (clause === null || clause.opener !== "" || UNASKED.test(clause.auxiliary)) return null;
+  const isTold =
+    /^(?:did|was|were)$/.test(clause.auxiliary) &&
+    /\b(?:the|its|his|her) \p{L}|\p{Lu}/u.test(clause.predicate);
+  if (isOneOfMany(clause) && !/^since/i.test(lead[1]!) && !isTold) return null;
+  const bound = /^(?:since|until|through) /i.exec(lead[1]!)?.[0].toLowerCase();
+  const wh = mention.form === "weekday" ? "On which day of the week" : WHEN[part];
+  if (bound === undefined) return write("", wh, clause);
+  return part === "month"
+    ? null
+    : write("", `${bound === "since " ? "Since" : "Until"} ${wh.slice(3)}`, clause);
 }
 
 const UNASKED = /^(?:had|could|may|might|should|must|would)$/;
 
 /** What the date at a clause's end may belong to instead of its verb, or leave bare. */
 const LOOSE =
-  /\b(?:early|late|mid|only|since|until|before|after|than|who|which|that|when|where|while|because|as(?! the\b| an?\b))\b|\b(?:is|was|are|were) (?:the|an?) /;
+  /\b(?:early|late|mid|only|back|again|since|until|before|after|than|who|which|that|when|where|while|because|as(?! the\b| an?\b| \p{Lu}))\b|\b(?:is|was|are|were) (?:the|an?) /u;
 
 /** "In which city has a cyclist died?": one of many, and no question asks so of what is over. */
 function isOneOfMany({ subject, auxiliary }: Clause): boolean {

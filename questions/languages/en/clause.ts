@@ -8,8 +8,9 @@ import {
   AUXILIARIES,
   BE,
   CONJUNCTIONS,
-  FUNCTION_WORDS,
+  DETERMINERS,
   HAVE,
+  isBinding,
   MODALS,
   PREPOSITIONS,
 } from "./lexicon.ts";
@@ -50,7 +51,7 @@ const OPENER =
   /^(?:In|On|At|By|After|Before|During|Since|Until|From|Under|For|Within|Between) [^,]{2,60}, (?=\S)/;
 /** Signs of a second clause. */
 const SECOND =
-  /[;:()"“”?!]| [-–—] |, (?!\d{4}\b|\p{Lu}\p{Ll}+(?:[.,]|$| [a-z]))|\b(?:who|whom|whose|which|that|while|whereas|although|though|because|unless|if|when|where|as(?! (?:an?|the)\b)|but|so|said|says|told)\b/u;
+  /[;:()"“”?!]| [-–—] |, (?!\d{4}\b|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}(?:[.,]|$| [a-z]))|\b(?:who|whom|whose|which|that|while|whereas|although|though|because|unless|if|when|where|as(?! (?:an?|the)\b| \p{Lu})|but|so|said|says|told)\b/u;
 
 /** What no clause that is asked of has, wherever it stands. */
 const BROKEN = /[;:()"“”?!]| [-–—] |, (?:and(?! \p{Lu})|but|while|with|says?|said|according)\b/u;
@@ -76,7 +77,8 @@ export function parseClause(statement: string, isWhole = false): Clause | null {
   if (isWhole && SECOND.test(`${subject} `)) return null;
   if (!isSubject(words.slice(0, at))) return null;
   const rest = body.slice(words[at]!.end);
-  if (hasSecondVerb(words, at)) return null;
+  if (isDoubtful(words, at)) return null;
+  if (hasSecondVerb(words, readBoth(words, at) === null ? at : at + 2)) return null;
   const next = words[at + 1]?.text ?? "";
   const afterAdverb = ADVERBS.has(next) ? (words[at + 2]?.text ?? "") : next;
   const isAuxiliary =
@@ -85,11 +87,35 @@ export function parseClause(statement: string, isWhole = false): Clause | null {
     (HAVE.has(verb) && (isParticiple(afterAdverb) || afterAdverb === "been"));
   if (isAuxiliary) return { opener, subject, auxiliary: verb, predicate: rest.trimStart() };
   if (AUXILIARIES.has(verb) && !HAVE.has(verb)) return null;
+  const both = readBoth(words, at);
+  if (both !== null)
+    return { opener, subject, auxiliary: "did", predicate: both + body.slice(words[at + 2]!.end) };
   const past = verb === "had" ? "have" : readPast(verb);
   if (past !== null) return { opener, subject, auxiliary: "did", predicate: past + rest };
   const third = verb === "has" ? "have" : verb === "have" ? null : readThird(verb);
   if (third !== null) return { opener, subject, auxiliary: "does", predicate: third + rest };
   return verb === "have" ? { opener, subject, auxiliary: "do", predicate: `have${rest}` } : null;
+}
+
+/** "A row of craters called Laki opened": two pasts, of which the first has no object that tells that it is the verb. */
+function isDoubtful(words: readonly Word[], at: number): boolean {
+  const { text } = words[at]!;
+  if (readPast(text) === null || !isParticiple(text)) return false;
+  if (DETERMINERS.has(words[at + 1]?.text ?? "")) return false;
+  return words.some(
+    (word, i) =>
+      i > at + 1 &&
+      readPast(word.text) !== null &&
+      !isBinding(words[i - 1]!.text.toLowerCase()) &&
+      !ADVERBS.has(words[i - 1]!.text),
+  );
+}
+
+/** "Collected and burned (every book)": two verbs with one object, as "collect and burn"; or null. */
+function readBoth(words: readonly Word[], at: number): string | null {
+  const [first, and, second] = words.slice(at, at + 3);
+  const bases = [first, second].map((word) => readPast(word?.text ?? ""));
+  return and?.text === "and" && !bases.includes(null) ? bases.join(" and ") : null;
 }
 
 /** The first word that is surely a finite verb: an auxiliary, a past or a third person after a noun. */
@@ -99,20 +125,38 @@ function findVerb(words: readonly Word[]): number {
     if (AUXILIARIES.has(word.text)) return true;
     const before = words[i - 1]!.text;
     // "the injured man", "a painted door", "of reported cases": no verb stands there.
-    if (FUNCTION_WORDS.has(before.toLowerCase()) && before !== "He" && before !== "She" && before !== "It")
+    if (isBinding(before.toLowerCase()) && before !== "He" && before !== "She" && before !== "It")
+      return false;
+    // "his most widely noticed works", "a newly built mill"
+    if (
+      before.endsWith("ly") &&
+      /^(?:most|more|the|an?|very|other|newly|all|of)$|['’]s$/.test(words[i - 2]?.text ?? "")
+    )
       return false;
     if (readPast(word.text) !== null && /^(?:by|in|at|on|from|for|to)$/.test(words[i + 1]?.text ?? ""))
-      return isName(words, i) && !words.slice(i + 1).some((w) => AUXILIARIES.has(w.text));
+      return (
+        isLoneVerb(words, i) || (isName(words, i) && !words.slice(i + 1).some((w) => AUXILIARIES.has(w.text)))
+      );
     if (readPast(word.text) !== null) return true;
     // "tower weighs", but not "state visits" or "bank notes": a third person has a determiner, a number or a name after it.
     const next = words[i + 1]?.text ?? "";
-    return (
+    const isBehind =
       /^(?:the|a|an|its|his|her|their|about|over|more|some|from|into|through|to|at|in|on|up|down|off|\d.*|\p{Lu}.*)$/u.test(
         next,
-      ) && !before.endsWith("s")
-    );
+      ) ||
+      (word.text === "consists" && next === "of");
+    return isBehind && !before.endsWith("s");
   });
 }
+
+/** Verbs without a passive: "production started in 1942" has no participle. */
+const INTRANSITIVE =
+  /^(?:started|began|ended|died|arrived|lived|came|went|grew|fell|rose|emerged|returned|moved|appeared|happened|occurred|continued|lasted|worked|retired)$/;
+
+/** Whether a past tense without a passive is the only verb: nothing else can be the sentence's own. */
+const isLoneVerb = (words: readonly Word[], at: number): boolean =>
+  INTRANSITIVE.test(words[at]!.text) &&
+  !words.some(({ text }, i) => i !== at && (AUXILIARIES.has(text) || (i > 0 && readPast(text) !== null)));
 
 /** Whether the words before a past tense are a name alone: then it is no participle ("Ford based in …" has no other verb). */
 function isName(words: readonly Word[], at: number): boolean {

@@ -36,7 +36,13 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
   for (const match of body.matchAll(TAIL)) {
     const at = sentence.start + match.index;
     const head = body.slice(0, match.index);
-    if (at < span.end || head.length < MIN_HEAD) continue;
+    // "1 – 0" is a score.
+    if (
+      at < span.end ||
+      head.length < MIN_HEAD ||
+      /\d [-–—] \d/.test(body.slice(match.index - 1, match.index + 4))
+    )
+      continue;
     if (
       !hasPairedMarks(head) ||
       !hasVerb(head) ||

@@ -175,6 +175,12 @@ function isCounted(after: string, before: string): boolean {
   if (next !== undefined && UNIT.test(next)) return true;
   // "By 2010 otters had returned": an opening phrase is a time.
   if (/^(?:In|By|Since|Until|From|Before|After)$/.test(before)) return false;
+  // "By 1780 smugglers were bringing in half of it"
+  if (
+    /^(?:in|by|since|until)$/.test(before) &&
+    /^ [a-z]+ (?:was|were|had|has|have|would|could)\b/.test(after)
+  )
+    return false;
   if (before === "the") return next === undefined;
   return next !== undefined && !FUNCTION_WORDS.has(next) && !/(?:ed|ly)$/.test(next) && next.endsWith("s");
 }

@@ -29,9 +29,10 @@ const CENSUS =
   /\b[Cc]ensus reported that [\d,]+ people|\bof any race\b|\bracial makeup\b|institutionali[sz]ed|\b[Pp]opulation density (?:was|is|of)\b|\bmedian (?:income|age) (?:for|of|was)\b|\baverage (?:household|family) size\b|\bfor every 100 females\b|\bhousing units\b/;
 /** "As of Monday": a reading. "Well, him and the artist": talk. "By Anna Berg The mayor has …": the line of the writer. "The story above": of a page. */
 const OF_PAGE =
-  /\b[Aa]s of (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|now|press time)\b|^Well, |^By \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:The|A|An|In)\b|\b(?:story|article|section|figures?|table|picture|photo|list|link|post|map|chart) (?:above|below)\b|\b(?:mentioned|described|quoted|listed|pictured|noted) (?:above|below)\b|\b(?:of|the|an?|and|or|between|into)\.$/u;
+  /^(?:Looking back|In pictures|At a glance|File photo): |\b[Aa]s of (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|now|press time)\b|^Well, |^By \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:The|A|An|In)\b|\b(?:story|article|section|figures?|table|picture|photo|list|link|post|map|chart) (?:above|below)\b|\b(?:mentioned|described|quoted|listed|pictured|noted) (?:above|below)\b|\b(?:of|the|an?|and|or|between|into)\.$/u;
 /** "20:00hrs last", "17 th August", "leased from, Richard", "a deed dated, 5th September": slips of whoever typed it. */
-const SLIP = /\d:\d\d ?hrs\b|\d (?:st|nd|rd|th)(?![a-z])|\dth\p{Lu}|\b(?:from|of|into|dated), (?:\p{Lu}|\d)/u;
+const SLIP =
+  /\[[a-z]\]|\d:\d\d ?hrs\b|\d (?:st|nd|rd|th)(?![a-z])|\dth\p{Lu}|\b(?:from|of|into|dated), (?:\p{Lu}|\d)/u;
 /** "Invest in the campaign: The budget includes …": an entry of a list with its label. */
 const LABELLED = /^(\p{Lu}\p{Ll}+) [^:"“”]{8,120}: (?:The|This|An?|It|In)\b/u;
 

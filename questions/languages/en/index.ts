@@ -1,5 +1,5 @@
 /** The English pack. */
-import type { Mention, PersonMention, Sentence } from "../../article.ts";
+import type { Article, Mention, PersonMention, Sentence } from "../../article.ts";
 import { remember } from "../../lazy.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
@@ -97,7 +97,8 @@ const LARGE = 3;
  * Implements `LanguagePack.isChosen`. Of names to choose outside raters passed 12 of 20, of months 7 of 12, of numbers of three digits or more 14 of
  * 29; of full names to type 75 of 96, of such numbers to type 41 of 53, of shorter ones to choose 33 of 49.
  */
-function isChosen(mention: Mention): boolean {
+function isChosen(mention: Mention, article?: Article): boolean {
+  if (mention.kind === "place") return article === undefined || hasTemptingPlaces(article, mention);
   if (mention.kind === "number") return mention.text.replace(/\D/g, "").length < LARGE;
   return mention.kind === "date" ? mention.part !== "month" : mention.kind !== "person";
 }
@@ -129,6 +130,7 @@ export const english: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
+  asksClauses: true,
   dropDate,
   findRoles,
   readAnswer,
@@ -139,6 +141,8 @@ export const english: LanguagePack = {
       (isPlaceGiven(shown, mention) || (article !== undefined && !hasTemptingPlaces(article, mention)))),
   isIdle,
   isChosen,
+  typesTowns: true,
+  typesUnits: true,
   judgesFigures: "only",
   notFigures: NOT_FIGURES,
   isTypable,

@@ -67,6 +67,10 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Whether a word right before another makes it no finite verb: "the", "of"; "the city has", "in a year" end in a noun. */
+export const isBinding = (word: string): boolean =>
+  FUNCTION_WORDS.has(word) && !/^(?:year|city|country|month|date|text|person|people's|who|which)$/.test(word);
+
 /** Titles of courtesy, with the gender they tell. */
 export const COURTESY: ReadonlyMap<string, "m" | "f" | ""> = new Map(
   (

@@ -85,7 +85,10 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
         percent !== "" ||
         scale > 1 ||
         implied !== "" ||
-        (isUnit(counted) && !isYear(word.text, counted) && !isOldYear(before, word.text, counted))) &&
+        (isUnit(counted) &&
+          !isYear(word.text, counted) &&
+          !isOldYear(before, word.text, counted) &&
+          !isTime(before, word.text, text.slice(end - offset)))) &&
       !(reading.style === "word" && value < 2);
     const isBound = bound !== null && isWhole && isExact(sentence, i, last, start, end, true);
     numbers.push({
@@ -124,6 +127,12 @@ function isYear(digits: string, unit: string): boolean {
     !/(?<![isu])s$|^(?:people|men|women|children|cubic|square)$/.test(unit)
   );
 }
+
+/** "By 1780 smugglers were bringing in half of it": a year, with the subject behind it. */
+const isTime = (before: string, digits: string, after: string): boolean =>
+  /^(?:1[5-9]|20)\d\d$/.test(digits) &&
+  /(?:^|[\s(])(?:[Bb]y|[Ii]n|[Ss]ince|[Uu]ntil) $/.test(before) &&
+  /^ [a-z]+ (?:was|were|had|has|have|would|could)\b/.test(after);
 
 /** "In 348 Pachomius died": a year that opens a sentence before a name. */
 function isOldYear(before: string, digits: string, unit: string): boolean {

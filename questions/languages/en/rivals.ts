@@ -252,8 +252,9 @@ function holdsOffice(article: Article, entity: string): boolean {
   });
 }
 
-/** Implements `LanguagePack.isTypable`: somebody's full name, of two or three parts, that no reader knows beforehand. */
+/** Implements `LanguagePack.isTypable`: a town; somebody's full name, of two or three parts, that no reader knows beforehand. */
 export function isTypable(mention: Mention): boolean {
+  if (mention.kind === "place") return mention.area === "city";
   if (mention.kind !== "person") return false;
   const { shape, title } = readForm(mention.form);
   const parts = mention.text.split(" ").length;

@@ -103,6 +103,11 @@ const SPEAKS_BEFORE = new RegExp(
   "u",
 );
 
+/** In a text of Koreans three English names leave one who can have spoken: what a paragraph and the headline tell, read once for all its speakers. */
+const readToldBeside = onceEach(({ title, paragraphs }: Article, paragraph: number) =>
+  readPeople(`${title}. ${paragraphs[paragraph]!}`),
+);
+
 /** Where an article has few who speak, names from outside; none of an office-holder's or of another whom readers may know. */
 function listOutside(
   article: Article,
@@ -113,8 +118,7 @@ function listOutside(
   if (own > 2 || shape !== "full" || isWidelyKnown(article, speaker.entity)) return [];
   const words = new Set([...article.people.keys()].flatMap((entity) => entity.split(" ")));
   const isTaken = (word: string) => words.has(word) || content.text.includes(word);
-  // In a text of Koreans three English names leave one who can have spoken.
-  const told = readPeople(`${article.title}. ${article.paragraphs[speaker.paragraph]!}`);
+  const told = readToldBeside(article, speaker.paragraph);
   return findNamesakes(name, surnameOf(name), gender as Gender, false, isTaken, told).map((text) => ({
     text,
     origin: "outside",

@@ -72,6 +72,12 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     /^ minutes of (?:their )?fame\b/.test(after) ||
     // "A mother of two": told in passing of whoever it is.
     /\b(?:mother|father|mum|mom|dad|parent)[ -]of[ -]$/i.test(before) ||
+    // "In the 54th minute": when a match had a moment is nothing to remember.
+    (/\d(?:st|nd|rd|th)$/.test(text) && /^ minute\b/.test(after)) ||
+    // "Two half-brothers", "her three sisters": of whoever the text is about, told in passing.
+    /^ (?:[a-z]+ )?(?:(?:half|step)-?)?(?:brothers|sisters|siblings|grandchildren|cousins|nieces|nephews)\b/.test(
+      after,
+    ) ||
     // "From kindergarten to the 12th grade"
     /^ grades?\b/.test(after) ||
     AUDIENCE.test(after) ||

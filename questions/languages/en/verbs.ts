@@ -36,18 +36,18 @@ const REGULAR = (
   "describe deserve design destroy detain detect determine develop devote die differ disappear discover discuss dismiss dispatch display dissolve " +
   "distribute dive divide divorce dominate donate double draft drag dream dress drift drill drop drown dry earn ease educate elect eliminate emerge " +
   "emigrate emit employ enable encounter encourage end endure enforce enjoy enlarge enrol ensure enter equal erase erect erupt escape establish estimate " +
-  "evacuate evolve examine exceed exchange exclude execute exercise exhibit exist expand expect experience explain explode explore export " +
+  "evacuate evolve examine excavate exceed exchange exclude execute exercise exhibit exist expand expect experience explain explode explore export " +
   "expose express extend extract face fail farm favour favor feature fill film finance finish fire fish fit fix flash flood flow focus fold follow force form " +
-  "found free fund gain gather generate govern grab graduate grant guide handle happen harvest head heal help hire host house hunt identify " +
-  "ignore illustrate imagine immigrate implement import impose impress imprison improve include increase indicate infect influence inform " +
+  "found free fund gain gather generate govern grab graduate grant guide handle happen harvest head headline heal help hire host house hunt identify " +
+  "ignore illustrate imagine immigrate implement import impose impress imprison improve inaugurate include increase indicate infect influence inform " +
   "inhabit inherit initiate injure insist inspect inspire install instruct intend introduce invade invent invest investigate invite involve isolate issue " +
   "join judge jump justify kick kidnap kill kiss knock label lack land last laugh launch learn level license lift like limit link list listen live load " +
   "locate look love lower maintain manage manufacture march mark marry master match matter mature measure mention merge migrate mine mirror miss " +
   "mix mobilise model monitor mount move multiply murder name narrow need negotiate nickname nominate note notice number obey observe obtain occupy occur offer open " +
   "operate oppose order organise organize originate outline overlook owe own pack paint park participate pass patent peak perform permit persuade " +
-  "photograph pick place plan plant play please pledge point poison post postpone pour practise praise pray predict prefer prepare present preserve " +
+  "photograph pick place plan plant play please pledge point poison post postpone pour portray practise praise pray predict prefer premiere prepare present preserve " +
   "press prevent print process proclaim produce prohibit project promise promote propose protect protest prove provide publish pull pump punish purchase push qualify question race raise " +
-  "range rank rate reach react realise realize rebel receive recognise recognize recommend record recover recruit recycle reduce refer reflect refuse regard regain register regulate reign " +
+  "range rank rate reach react re-emerge reemerge realise realize rebel receive recognise recognize recommend record recover recruit recycle reduce refer reflect refuse regard regain register regulate reign " +
   "reject relate release rely remain remark remember remind remove rename renew renounce renovate rent reopen repair repeat replace reply report represent request " +
   "require rescue research reserve resign resist resolve respond rest restore restrict result resume retain retire retreat return reunite reveal reverse review revise " +
   "revive revolve reward roam roll rotate rule sail save scan scatter schedule score search secure seem seize select separate serve settle shape share " +

@@ -2,13 +2,16 @@
  * Georgian questions of one short clause whose verb is certain. The wh-phrase stands first and the verb directly after it:
  * [wh-phrase][verb][rest]? (83 of 85 questions of a treebank; copying the statement's order fails).
  */
-import type { DateMention, Mention, NumberMention, PlaceMention, Span } from "../../article.ts";
+import type { Mention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
+import { askCount, type Asked, findAsked, MANNER, PARTICIPLE } from "./asked.ts";
+import { type FreeClause, freeClause } from "./free-clause.ts";
 import { findLeftOut } from "./left-out.ts";
+import { isDone, isPredicate, isUnsure } from "./predicates.ts";
 import { readPlainSurname } from "./surnames.ts";
-import { isFiniteVerb, isVerb } from "./verbs.ts";
+import { isFiniteVerb } from "./verbs.ts";
 
-const MAX_WORDS = 18;
+const MAX_WORDS = 20;
 /** A second clause, a negation, a condition: the question would need more than moving the verb. */
 const COMPLEX =
   /(?<![ა-ჰ])(?:რომ|რომელ[ა-ჰ]*|რომლ[ა-ჰ]*|სადაც|საიდანაც|როცა|როდესაც|თუ|არ|ვერ|აღარ|რადგან|რათა|ხოლო|მაგრამ|უნდა|კი|რაც|ან|სანამ|ვიდრე|თითქოს|როგორც|ისე)(?![ა-ჰ])/;
@@ -20,68 +23,30 @@ const LAST =
   /^(?:და|გადა|გამო|გა|გადმო|მიმო|მი|მო|შემო|შე|ჩამო|ჩა|წარმო|წარ|წამო|წა|ამო|აღმო|აღ|გან|გარდა|ი|ა|უ)[ა-ჰ]{2,}(?:ა|ო|ეს|ნენ)$/;
 const ACTOR = /[ა-ჰ](?:[^აეიოუ]მა|[აეოუ]მ)(?![ა-ჰ])/;
 const COPULA = /[ა-ჰ]{3}(?:აა|ოა|ეა)$/;
+const ATTRIBUTE = /(?:ის|ული|ური|ელი|ილი|იანი|ითი|ივი|თა|[ა-ჰ]{3}ო)$/;
+/** Behind a comma, the verb of what somebody asked for or wished: "მოითხოვა, საქმე განეხილათ". */
+const WISHED = /, [^,]*[ა-ჰ]{3}(?:ათ|ონ|[იუ]ლიყო)(?![ა-ჰ])/;
 /** Ergatives of attributes, and verbal nouns behind what they are of, which the forms of verbs would take for some. */
 const NO_VERB = /(?:[^აეიოუ]მა|[აეოუ]მ|ახალგაზრდა)$/;
 const VERBAL_NOUN =
   /^(?:გახსნა|გაზრდა|ზრდა|შექმნა|აღდგენა|აღორძინება|ჩამოყალიბება|დაფუძნება|დაცვა|მოგება|წარდგენა|გამოცდა|შემოსევა|შეძენა|გაცვლა|მიღწევა|დადგმა)$/;
 const OF_IT = /(?:ის|ოს|ო|ული|ური|ელი)$/;
-/** Before a verb, and moved with it: "ოფიციალურად დაზავდნენ"; what it is for stays with its object: "დღის მისალოცად". */
-const MANNER = /^(?!ერთად$|[ა-ჰ]{0,3}სა[ა-ჰ]+ად$)(?:[ა-ჰ]{3,}ად|კვლავ|ისევ|ხელახლა)$/;
-/** "პრიზებს გასცემს": a plural that ends like a verb, before the verb that it is the object of. */
-const DATIVE_PLURAL = /ებს$/;
-const PRESENT_OF = /^(?:და|გა|გადა|გამო|მი|მო|შე|ჩა|აღ|ა|ი)[ა-ჰ]{2,}(?:ემს|ამს|ავს|ობს)$/;
+/** With these a participle beside them is the verb: "აგებული იყო", "აქვს მინიჭებული". */
+const HELPING = /^(?:იყო|იყვნენ|იქნა|იქნენ|არის|არიან|აქვს|ჰქონდა|აღმოჩნდა)$/;
+const DONE_TO = /[ა-ჰ]{3,}(?:ულ|ილ)ი?$/;
 /** Words that set a clause against what was told before. */
 const AGAIN = /(?<![ა-ჰ])(?:მაინც|უკვე|ასევე|აგრეთვე) /g;
-/** What is counted: words between the number and the verb, at most. */
-const MAX_COUNTED = 4;
 /** Of many or of few words behind a verb: so few stand right behind it in the question too. */
 const SHORT = 2;
 
-const PLACE_QUESTIONS: Record<PlaceMention["area"], Record<string, string>> = {
-  country: { in: "რომელ ქვეყანაში", from: "რომელი ქვეყნიდან" },
-  city: { in: "რომელ ქალაქში", from: "რომელი ქალაქიდან" },
-  region: {},
-};
-
-/** Right before a place's name: what it is, cut short. */
-const KIND = /(?<![ა-ჰ])(?:ქ|სოფ|დაბ|მდ|მთ|რ-ნ|მუნ|გ)\. ?$/;
-
-/** Right after a place from which another is told: "დასავლეთით", "სამხრეთ-აღმოსავლეთით". */
-const WHITHER = /^ (?:ჩრდილო-|სამხრეთ-)?(?:ჩრდილოეთ|სამხრეთ|აღმოსავლეთ|დასავლეთ)ით(?![ა-ჰ])/;
-
-/** A participle right after a place or date, which is its own. */
-const PARTICIPLE =
-  /^(?: (?:წელს|წლის [ა-ჰ\d ]{1,20}))? [ა-ჰ]{3,}(?:ებულ|მყოფ|მდებარე)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
-
-/** Attributes of what is counted, and its scale. */
-const COUNTED =
-  /(?:ის|ული|ური|ელი|ილი|(?<!ადამ)იანი|ივი|ითი|ულ|ურ|ელ|(?<!ადამ)იან|[ა-ჰ]{3}ო|ახალი|ახალ|ათას|მილიონ|მილიარდ|კვადრატულ|სხვა)$|^(?:ათასი|მილიონი|მილიარდი|მლნ|მლრდ)$/;
-/** No case of a question's "how many …": a span, a manner, what something is for. */
-const UNASKED =
-  /(?:ად|მდე|გან|თვის|ით|დან|კენ|ვით)$|^(?:კმ|კილომეტრ|მ|მეტრ|მილ)-?(?:ში|ზე)$|^(?:შემდეგ|წინ|დროს|გამო|შესახებ|მიერ|მიხედვით|შორის|მერე|გარდა|ერთად)$/;
-/** Spans of time, which are asked for as what something lasted: "ცხრა წლის განმავლობაში"; how old somebody is, and how long after something it was, are not. */
-const SPAN = /^(?:წლის|თვის|კვირის|დღის|საათის|ათწლეულის|საუკუნის)$/;
-const LASTED = /^(?:განმავლობაში|მანძილზე)$/;
-/** Measures that are cut short have no case to agree with. */
-const SHORTENED = /^(?:კმ|მ|კგ|ტ|სმ|მმ|მლნ|მლრდ|კვ)$/;
-/** Right before a number: what tells it by its size, and attributes of what is counted. */
-const HEDGE =
-  /^(?:მხოლოდ|სულ|უკვე|თითქმის|დაახლოებით|ლამის|კიდევ|მინიმუმ|მაქსიმუმ|რაღაც|ჯერ|თითო|ყოველ|პირველი?|ბოლო|ყველა|ამ|ახალი?|დანარჩენი?)$|(?:ული|ური|ელი|ილი|ულ|ურ|ელ)$/;
-
-/** "40,5%-ით": a share and its case. */
-const PERCENT = /^ ?%(?:-(ით|ს|ზე))?(?= |$)(?! (?:მეტ|ნაკლებ))/;
-
-interface Asked extends Span {
-  question: string;
-}
-
 /**
- * "1962 წელს მოედანზე შადრევანი აშენდა." at 1962 → "რომელ წელს აშენდა მოედანზე შადრევანი?". Null unless the statement has
- * one verb, no second clause, and no comma before the verb.
+ * "1962 წელს მოედანზე შადრევანი აშენდა." at 1962 → "რომელ წელს აშენდა მოედანზე შადრევანი?". Null unless the clause of what is asked for has one
+ * verb that is certain, and nothing before it that may be another clause.
  */
 export function ask(text: string, span: Span, mention: Mention): string | null {
   const plain = readMain(text.replace(/\.$/, ""), span);
-  return askOf(plain.body, plain.span, mention);
+  const clause = freeClause(plain.body, plain.span);
+  return clause === null ? null : askOf(clause, mention);
 }
 
 /** "მეწყრის შედეგად, ", "2024 წლის მარტში, ": a phrase that a comma needlessly parts from its clause. */
@@ -106,16 +71,21 @@ function readMain(text: string, { start, end }: Span): { body: string; span: Spa
   };
 }
 
-function askOf(body: string, span: Span, mention: Mention): string | null {
-  if (/[;:–—()!?]| - /.test(body) || COMPLEX.test(body) || SOME.test(body)) return null;
-  const words = findWords(body);
+function askOf({ text: body, span, inner, tail }: FreeClause, mention: Mention): string | null {
+  const main = inner === null ? body : `${body.slice(0, inner.start)} ${body.slice(inner.end)}`;
+  if (/[;:–—()!?]| - /.test(main) || COMPLEX.test(main) || SOME.test(main) || WISHED.test(main)) return null;
+  const all = findWords(body);
+  const isInner = ({ start, end }: Span) => inner !== null && start >= inner.start && end <= inner.end;
+  if (all.length + findWords(tail).length > MAX_WORDS || isInner(span)) return null;
+  const words = all.filter((word) => !isInner(word));
   const verb = findVerb(body, words);
-  if (verb === null || words.length > MAX_WORDS) return null;
-  // What a comma parts before the verb may be another clause; behind it stand lists.
-  if (body.slice(0, verb.start).includes(",") || /\d{4} წ/.test(body.slice(verb.end))) return null;
+  if (verb === null) {
+    const isBare = inner === null && tail === "" && !words.some(({ text }) => isPredicate(text));
+    return mention.kind === "number" && isBare ? askCount(body, span) : null;
+  }
   if (words.some((w, i) => w.text === "და" && !joinsNouns(words, i))) return null;
   // "რომელ ქალაქში გაემგზავრა 1919 წელს?": who?
-  if (findLeftOut(words) !== null) return null;
+  if (findLeftOut(words) !== null || (isDone(verb.text) && !ACTOR.test(main))) return null;
   // "ბუდაპეშტში დამთავრებული ჩემპიონატი": the place belongs to the participle, not to the verb.
   if (mention.kind !== "number" && PARTICIPLE.test(body.slice(span.end))) return null;
   // "მხოლოდ 1969 წელს გამჟღავნდა": what sets the date apart.
@@ -123,146 +93,120 @@ function askOf(body: string, span: Span, mention: Mention): string | null {
     return null;
   const asked = findAsked(body, words, span, mention, verb);
   if (asked === null || (asked.end > verb.start && asked.start < verb.end)) return null;
-  if (body[asked.end] === ",") return null;
-  return writeQuestion(body, words, asked, verb);
+  const [before, after] = [body.slice(0, asked.start), body.slice(asked.end)];
+  // In an apposition, or in a row.
+  if (/^(?:,| და )/.test(after) || before.endsWith(" და ")) return null;
+  if (
+    mention.kind === "date" &&
+    /\d{4} წ/.test(body.slice(verb.end).replace(body.slice(asked.start, asked.end), ""))
+  )
+    return null;
+  if (!isParted(body.slice(0, verb.start), inner) || hasLaterClause(body.slice(verb.end))) return null;
+  return writeQuestion(body, words, asked, verb, tail);
 }
+
+/** Ends of verbs in the plural, and in the first person behind a preverb, that no other rule knows. */
+const SPOKEN = /(?:[იე]ან|ენ)$|^(?:და|შე|წა|მი|მო|გა|ჩა|გადა)ვ[ა-ჰ]+დი$/;
+
+/** Whether what a comma parts behind the verb may be a clause: "ბილეთი ხუთი ლარი ღირს, ბავშვები ნახევარს იხდიან". */
+const hasLaterClause = (rest: string): boolean =>
+  rest
+    .split(", ")
+    .slice(1)
+    .some((part) =>
+      findWords(part).some(({ text }) => (isPredicate(text) && !isUnsure(text)) || SPOKEN.test(text)),
+    );
+
+/** Words of what stands between two commas beside a noun, at most. */
+const MAX_BESIDE = 7;
+
+/** Whether the commas before a verb part no clauses: there are none but those of its relative clause, of an apposition, or of a list that "and" ends. */
+function isParted(opening: string, inner: Span | null): boolean {
+  const main =
+    inner !== null && inner.end <= opening.length + 1
+      ? `${opening.slice(0, inner.start)}${opening.slice(inner.end)}`
+      : opening;
+  const parts = main.split(", ");
+  if (parts.length === 1) return !main.includes(",");
+  if (parts.some((part) => findWords(part).some(({ text }) => isPredicate(text) && !isUnsure(text))))
+    return false;
+  const [first, beside] = parts;
+  if (parts.length === 3 && caseOf(first!) === caseOf(beside!) && findWords(beside!).length <= MAX_BESIDE)
+    return true;
+  const [joined, last] = parts.at(-1)!.split(" და ", 2);
+  return last !== undefined && parts.slice(0, -1).every((part) => caseOf(part) === caseOf(joined!));
+}
+/** What a word ends in, alike for consonant and vowel stems. */
+const caseOf = (part: string): string | undefined =>
+  CASE.exec(findWords(part).at(-1)?.text ?? "")?.[0]
+    .replace(/^[აეიოუ]$/, "ი")
+    .replace(/^.მა?$/, "მა");
+const CASE = /(?:[^აეიოუ]მა|[აეოუ]მ|ში|ზე|დან|თან|თვის|ით|ის|ს|ად|[აეიოუ])$/;
 
 /** The one finite verb of a clause; null where there is none, or a second. */
 function findVerb(body: string, words: readonly Word[]): Word | null {
-  const verbs = words.filter(({ text }, i) => {
-    if (NO_VERB.test(text) || (VERBAL_NOUN.test(text) && OF_IT.test(words[i - 1]?.text ?? ""))) return false;
-    // "მეურნეობის სავარგულებს ეჭირა": behind what it is of stands a noun.
-    const isNoun = PRESENT_OF.test(words[i + 1]?.text ?? "") || /[ა-ჰ]{3}ის$/.test(words[i - 1]?.text ?? "");
-    return isVerb(text) && !(DATIVE_PLURAL.test(text) && isNoun);
-  });
+  const verbs = words.filter(
+    ({ text }, i) =>
+      isPredicate(text) &&
+      !NO_VERB.test(text) &&
+      !(VERBAL_NOUN.test(text) && OF_IT.test(words[i - 1]?.text ?? "")),
+  );
+  const sure = verbs.filter(({ text }) => !isUnsure(text));
+  if (sure.length > 0) return sure.length === 1 ? sure[0]! : null;
   const last = words.at(-1);
-  if (verbs.length > 0 || last === undefined) return verbs.length === 1 ? verbs[0]! : null;
-  const isLast = COPULA.test(last.text) || (LAST.test(last.text) && ACTOR.test(body.slice(0, last.start)));
+  if (last === undefined || last.end !== body.length) return null;
+  if (verbs.length > 0)
+    return verbs.length === 1 && verbs[0] === last && !/ება$|ობა$/.test(last.text) ? last : null;
+  // "70 საერთო სასამართლოა": an attribute would be left behind.
+  const isBare = !ATTRIBUTE.test(words.at(-2)?.text ?? "");
+  const isLast =
+    (COPULA.test(last.text) && isBare) || (LAST.test(last.text) && ACTOR.test(body.slice(0, last.start)));
   // "… დირექტორი ზურაბ გურიელიძეა": of a name no word is put first alone.
   const isName = last.text.endsWith("ა") && readPlainSurname(last.text.slice(0, -1)) !== null;
-  return isLast && !isName && !NO_VERB.test(last.text) && last.end === body.length ? last : null;
+  return isLast && !isName && !NO_VERB.test(last.text) ? last : null;
 }
 
 /** The wh-phrase, the verb with how it was done, a few words that stood behind it, and the rest. */
-function writeQuestion(body: string, words: readonly Word[], asked: Asked, verb: Word): string | null {
-  const before = words[words.indexOf(verb) - 1];
+function writeQuestion(
+  body: string,
+  words: readonly Word[],
+  asked: Asked,
+  verb: Word,
+  tail: string,
+): string | null {
+  const at = words.indexOf(verb);
+  const isBeside = (word: Word | undefined, gap: string) =>
+    word !== undefined && gap === " " && HELPING.test(verb.text) && DONE_TO.test(word.text);
+  const [before, after] = [words[at - 1], words[at + 1]];
+  const isLed = isBeside(before, body.slice(before?.end, verb.start));
+  const isFollowed = !isLed && isBeside(after, body.slice(verb.end, after?.start));
+  const [core, end] = [isLed ? before!.start : verb.start, isFollowed ? after!.end : verb.end];
+  if (asked.start < end && asked.end > core) return null;
+  const manner = words[isLed ? at - 2 : at - 1];
   const isManner =
-    before !== undefined &&
-    MANNER.test(before.text) &&
+    manner !== undefined &&
+    MANNER.test(manner.text) &&
     // "მუხრუჭის გამტარად მუშაობდა": as whose, and not how.
-    !/[ა-ჰ]ის$/.test(words[words.indexOf(before) - 1]?.text ?? "") &&
-    (before.start >= asked.end || before.end <= asked.start);
-  const core = isManner ? before.start : verb.start;
+    !/[ა-ჰ](?:ის|ო)$/.test(words[words.indexOf(manner) - 1]?.text ?? "") &&
+    (manner.start >= asked.end || manner.end <= asked.start);
   const without = (from: number, to: number) =>
     asked.end <= from || asked.start >= to
       ? body.slice(from, to)
       : `${body.slice(from, Math.max(from, asked.start))}${body.slice(Math.min(to, asked.end), to)}`;
-  const tidy = (part: string) => part.replace(AGAIN, "").replace(/^,|,$/g, "").replace(/ {2,}/g, " ").trim();
-  const [first, last] = [tidy(without(0, core)), tidy(without(verb.end, body.length))];
+  const tidy = (part: string) => part.replace(AGAIN, "").replace(/^,/, "").replace(/ {2,}/g, " ").trim();
+  const [first, last] = [tidy(without(0, isManner ? manner.start : core)), tidy(without(end, body.length))];
   // "15 ხიდი და ხუთი გვირაბი": one of two is not asked for alone.
   if ([first, last].some((part) => /(?:^| )(?:და|ან)$|^(?:და|ან) /.test(part))) return null;
   const isShort = last !== "" && last.split(" ").length <= SHORT;
-  const rest = (isShort ? [last, first] : [first, last]).filter((part) => part !== "").join(" ");
-  const manner = isManner ? ` ${before.text}` : "";
-  return rest === "" ? null : `${asked.question} ${verb.text}${manner} ${rest}?`;
+  const rest = (isShort ? [last, first] : [first, last])
+    .filter((part) => part !== "")
+    .join(" ")
+    .replace(/,$/, "");
+  const how = isManner ? ` ${manner.text}` : "";
+  return rest === "" ? null : `${asked.question} ${body.slice(core, end)}${how} ${rest}${tail}?`;
 }
 
 function joinsNouns(words: readonly Word[], i: number): boolean {
   const before = words[i - 1]?.text ?? "";
   return NOMINAL.test(before) && !PRESENT.test(before) && !isFiniteVerb(before);
-}
-
-/** The wh-phrase and the words that it stands for. */
-function findAsked(
-  body: string,
-  words: readonly Word[],
-  span: Span,
-  mention: Mention,
-  verb: Word,
-): Asked | null {
-  if (mention.kind === "place") {
-    const question = PLACE_QUESTIONS[mention.area][mention.form];
-    // "ქ. ახმეტიდან": what the place is goes with its name; of a village or a river it is no city that is asked for.
-    const kind = KIND.exec(body.slice(0, span.start));
-    if (question === undefined || (kind !== null && kind[0] !== "ქ. ")) return null;
-    // "ახმეტიდან დასავლეთით": whence and whither are one.
-    const whither = mention.form === "from" ? (WHITHER.exec(body.slice(span.end))?.[0] ?? "") : "";
-    return {
-      start: span.start - (kind?.[0].length ?? 0),
-      end: span.end + whither.length,
-      question: question + whither,
-    };
-  }
-  if (mention.kind === "date") return findAskedDate(body, span, mention);
-  return mention.kind === "number" ? findAskedNumber(body, words, span, mention, verb) : null;
-}
-
-/** "1871 წლის 16 აგვისტოს" is asked for by its year alone; "1972 წლის დეკემბერში" by its month too. */
-function findAskedDate(body: string, { start, end }: Span, mention: DateMention): Asked | null {
-  const after = body.slice(end);
-  const before = /(\d{4}) წლის $/.exec(body.slice(0, start));
-  if (mention.part === "year") {
-    // "2014 წელს … 2002 წელს": with another year in it a question asks for one of two.
-    if (/\d{4} წ/.test(after) || /\d{4} წ/.test(body.slice(0, start))) return null;
-    const since = / წლიდან(?= )/.exec(after);
-    if (since?.index === 0) return { start, end: end + since[0].length, question: "რომელი წლიდან" };
-    const tail =
-      / წელს(?= |$)/.exec(after) ??
-      / წლის \d{1,2} [ა-ჰ]+ს(?= )/.exec(after) ??
-      / წლის [ა-ჰ]+(?:ბერ|ვალ|ვარ|რტ|ილ|ის|სტო)ში(?= )/.exec(after);
-    return tail?.index === 0 ? { start, end: end + tail[0].length, question: "რომელ წელს" } : null;
-  }
-  if (mention.part === "month" && mention.form === "in" && before !== null)
-    return { start: start - before[0].length, end, question: `${before[1]} წლის რომელ თვეში` };
-  if (mention.part === "day" && mention.form === "dative" && before === null)
-    return { start, end, question: "როდის" };
-  return null;
-}
-
-/** "… 38 ადამიანი დაიღუპა" → რამდენი ადამიანი: what is counted stands right behind the number. */
-function findAskedNumber(
-  body: string,
-  words: readonly Word[],
-  { start, end }: Span,
-  mention: NumberMention,
-  verb: Word,
-): Asked | null {
-  const owner = words.findLast((w) => w.end < start);
-  if ((start > 0 && body[start - 1] !== " ") || (owner !== undefined && HEDGE.test(owner.text))) return null;
-  const share = PERCENT.exec(body.slice(end));
-  if (share !== null) {
-    const form = share[1] ?? "ი";
-    const asked = `${/^(?:ს|ზე)$/.test(form) ? "რამდენ" : "რამდენი"} პროცენტ${form}`;
-    return askOwned(words, owner, { start, end: end + share[0].length, question: asked });
-  }
-  const from = words.findIndex((w) => w.start > end);
-  const first = words[from];
-  if (first === undefined || body.slice(end, first.start) !== " " || mention.unit === "ჯერ") return null;
-  if (SPAN.test(first.text) && !LASTED.test(words[from + 1]?.text ?? "")) return null;
-  let to = from;
-  while (to < words.length - 1 && COUNTED.test(words[to]!.text) && words[to + 1] !== verb) to++;
-  const last = words[to]!;
-  if (/[^ა-ჰA-Za-z -]/.test(body.slice(first.start, last.end))) return null;
-  // "სამი ძირითადი მიმართულებით იყენებენ": what is counted ends at the verb or at the clause's end; before other words an attribute may stand alone.
-  const next = words[to + 1];
-  if (next !== undefined && next !== verb && !MANNER.test(next.text)) return null;
-  if (to - from >= MAX_COUNTED || last === verb || last.text === "და" || UNASKED.test(last.text)) return null;
-  // The question word agrees with what follows it: რამდენმა კაცმა, რამდენ ქვეყანაში.
-  const isErgative = /(?:[^აეიოუ]მა|[აეოუი]მ)$/.test(first.text);
-  const isOblique =
-    !SHORTENED.test(first.text) &&
-    (/(?:[^ი]ს|ში|ზე|თან)$/.test(first.text) || /[^აეიოუ]$/.test(first.text.replace(/(?:ის|ით|იდან)$/, "ი")));
-  const question = isErgative ? "რამდენმა" : isOblique ? "რამდენ" : "რამდენი";
-  const asked = `${question} ${body.slice(first.start, last.end)}`;
-  return askOwned(words, owner, { start, end: last.end, question: asked });
-}
-
-/** "სკოლის 16 ნახატი" is asked for by its owner too, but not where whose the owner is would be left behind. */
-function askOwned(words: readonly Word[], owner: Word | undefined, asked: Asked): Asked | null {
-  if (owner === undefined) return asked;
-  const isOwner = /[ა-ჰ]ის$/.test(owner.text) && !/^(?:წლის|თვის)$|თვის$/.test(owner.text);
-  if (!isOwner) return /[ა-ჰ][ოუ]ს$/.test(owner.text) ? null : asked;
-  const further = words[words.indexOf(owner) - 1]?.text ?? "";
-  if (HEDGE.test(further) || /(?:ის|[ოუ]ს|ისა|და)$/.test(further)) return null;
-  return { ...asked, start: owner.start, question: `${owner.text} ${asked.question}` };
 }

@@ -2,6 +2,7 @@
 import type { Span } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { isInSpite } from "./hanging.ts";
+import { isJoint } from "./predicates.ts";
 import { isFiniteVerb, isVerb } from "./verbs.ts";
 
 const OPENERS =
@@ -25,7 +26,15 @@ export function measureOpener(text: string): number {
 }
 
 const TAIL =
-  /, (?=(?:თუმცა|ხოლო|მაგრამ|ამიტომ|რომელიც|რომელმაც|რომელსაც|რომლებიც|რომლებმაც|რომლებსაც|რომელშიც|რომლის|რომელთა|სადაც|საიდანაც|რაც|რამაც|რასაც|რითაც|რის (?:გამოც|შედეგადაც|შემდეგაც|საფუძველზეც)) )| და (?=(?:ის|იგი|ისინი|მან|მათ|ეს|ამ|ამას|ამის|ამით|იქ|აქ|მისი|მისმა|მათი) )|, (?=(?:[ა-ჰ\d,.%-]+ ){1,3}კი,? )|,? [-–—] ?(?=ამის შესახებ )/g;
+  /, (?=(?:თუმცა|ხოლო|მაგრამ|ამიტომ|რომელიც|რომელმაც|რომელსაც|რომლებიც|რომლებმაც|რომლებსაც|რომელშიც|რომლის|რომელთა|სადაც|საიდანაც|რაც|რამაც|რასაც|რითაც|რის (?:გამოც|შედეგადაც|შემდეგაც|საფუძველზეც)) )|, (?=(?:[ა-ჰ\d,.%-]+ ){1,3}კი,? )|,? [-–—] ?(?=ამის შესახებ )| და /g;
+
+/** A clause that takes up what was told, behind "and". */
+const POINTING_ON = /^ და (?:ის|იგი|ისინი|მან|მათ|ეს|ამ|ამას|ამის|ამით|იქ|აქ|მისი|მისმა|მათი) /;
+/** A clause that names what the one before it only brings in: "ახალი ელემენტი აღმოაჩინა და მას პოლონიუმი დაარქვა". */
+export const NAMED_THERE = /^ და (?:მას|მათ) [^.;]*(?:დაარქვ|შეარქვ|უწოდ|ეწოდ)/;
+/** Where a clause that is not the main one opens a sentence, an "and" may be its own. */
+const OPENS_SMALL =
+  /^(?:როდესაც|როცა|თუ|რადგან|ვინაიდან|სანამ|რაც|ვინც|მას (?:შემდეგ|მერე)|მიუხედავად|იმის|იმისთვის|რათა|რომ)(?![ა-ჰ])/;
 
 /** In a clause of its own: the first, the only, the most; a relative clause after it tells of which. */
 const FOREMOST =
@@ -40,6 +49,10 @@ function isOfItsKind(before: string): boolean {
   return verb !== undefined && noun !== undefined && isFiniteVerb(verb) && !isFiniteVerb(noun);
 }
 
+/** Whether words need the relative clause behind them: "the first bridge that …", "the man who …". */
+export const isForemost = (before: string): boolean =>
+  FOREMOST.test(before.slice(before.lastIndexOf(", ") + 1)) || AWAITING.test(before) || isOfItsKind(before);
+
 /**
  * Where a sentence may end early: before a contrasting clause or a last relative clause, if the span lies before it.
  * "ალიევმა … დაურეკა, თუმცა მათი ბოლო საუბარი მარტში შედგა" → "ალიევმა … დაურეკა". A "რაც" after "მას შემდეგ" stays.
@@ -50,9 +63,15 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
   for (const match of body.matchAll(TAIL)) {
     const at = sentence.start + match.index;
     const before = text.slice(sentence.start, at);
+    const rest = body.slice(match.index);
+    const isAnd = match[0] === " და ";
+    // "… მონასტერი დახურა და შენობებში მუზეუმი მოათავსა".
+    const isJoined = isAnd && !OPENS_SMALL.test(body) && isJoint(before, rest.slice(match[0].length));
+    if (isAnd && (NAMED_THERE.test(rest) || (!isJoined && !POINTING_ON.test(rest)))) continue;
     // "… 1914 წელს დასრულდა და ის …": where a verb stands before it, the conjunction joins clauses.
     if (
-      !/^(?:, (?:[ა-ჰ]+ც|თუმცა|ხოლო|მაგრამ|ამიტომ|რის)|,? [-–—]) /.test(body.slice(match.index)) &&
+      !isJoined &&
+      !/^(?:, (?:[ა-ჰ]+ც|თუმცა|ხოლო|მაგრამ|ამიტომ|რის)|,? [-–—]) /.test(rest) &&
       !isVerb(/[ა-ჰ]+$/.exec(before)?.[0] ?? "")
     )
       continue;
@@ -61,16 +80,12 @@ export function trimEnd(text: string, sentence: Span, span: Span): number {
         before,
       );
     const isRelative = /^, (?:რომელ|რომლ|სადაც|საიდანაც)/.test(body.slice(match.index));
-    const isForemost =
-      isRelative &&
-      (FOREMOST.test(before.slice(before.lastIndexOf(", ") + 1)) ||
-        AWAITING.test(before) ||
-        isOfItsKind(before));
+    const isAwaited = isRelative && isForemost(before);
     const quotesOpen = (before.match(/[„«]/g)?.length ?? 0) - (before.match(/[“”»]/g)?.length ?? 0);
     if (
       at >= span.end &&
       !needsTail &&
-      !isForemost &&
+      !isAwaited &&
       !isInSpite(before) &&
       quotesOpen <= 0 &&
       isLastClause(body, match.index) &&

@@ -11,7 +11,7 @@ import { readForm } from "./forms.ts";
 import { stemWord } from "./inflect.ts";
 import { isOpenName } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
-import { findPeople } from "./people.ts";
+import { findPeople, isTypable } from "./people.ts";
 import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
 import { isOfEvent } from "./history.ts";
@@ -155,9 +155,11 @@ export const georgian: LanguagePack = {
     ),
   judgesFigures: "plain",
   asksPlaces: false,
+  isTypable,
   findRivals,
   labelSpeaker,
   ask,
+  asksBehindLead: true,
   dropDate,
   findRoles,
   readAnswer,

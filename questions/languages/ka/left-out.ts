@@ -27,6 +27,10 @@ const STATED = split(
 );
 /** And so is to whom something is given. */
 const GIVEN_TO = split("მიანიჭეს მიანიჭა გადასცეს უბოძეს უბოძა აჩუქეს");
+/** What somebody began, and not what began: "1890 წელს რკინიგზაზე დაიწყო მუშაობა". */
+const BEGUN =
+  /^(?:მუშაობა|სწავლა|მოღვაწეობა|სამსახური|წერა|ხატვა|კითხვა|თამაში|ცეკვა|სიმღერა|მღერა|კვლევა|ვარჯიში|ცხოვრება|შემოქმედება)$/;
+const BEGAN = split("დაიწყო განაგრძო გააგრძელა დაამთავრა შეწყვიტა");
 /** Who has or wants is in the dative. */
 const HAVING = split("ჰყავს ჰყავდა აქვს ჰქონდა სურს სურდა ეკავა უნდოდა მოსწონს მოსწონდა სჭირდება დასჭირდება");
 const CLAUSE = split(
@@ -60,9 +64,10 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
     const verb = all[i]!.text;
     const isDone = STATED.has(verb) || UNDERGONE.has(verb);
     const isHad = HAVING.has(verb) || GIVEN_TO.has(verb);
-    if (!isDone && !isHad && !isActive(verb)) continue;
+    const isBegun = BEGAN.has(verb) && [all[i - 1], all[i + 1]].some((w) => BEGUN.test(w?.text ?? ""));
+    if (!isDone && !isHad && !isBegun && !isActive(verb)) continue;
     const words = cutClauses(all, i);
-    if (isActive(verb) && !words.some((w) => ERGATIVE.test(w.text) && !NOT_ERGATIVE.has(w.text)))
+    if ((isBegun || isActive(verb)) && !words.some((w) => ERGATIVE.test(w.text) && !NOT_ERGATIVE.has(w.text)))
       return { verb, form: "ergative" };
     if (isDone && !words.some((_, k) => k !== i && isNominative(words, k)))
       return { verb, form: "nominative" };
@@ -103,6 +108,8 @@ function isNominative(words: readonly Word[], k: number): boolean {
     // "ილია მეორის დავალებით": a name's first word, whose last one has the ending; "აყვანილი იქნა": what was done.
     !/^(?:პირველ|მეორ|მესამ|მეოთხ|მეხუთ)(?:ის|ისა|ს|ით|თან)$/.test(words[k + 1]?.text ?? "") &&
     !(word.endsWith("ლი") && /^იქნ(?:ა|ენ)$/.test(words[k + 1]?.text ?? "")) &&
+    // "თორმეტი წლისა თბილისში გადავიდა": an age is nobody.
+    !/^წლისა?$/.test(words[k + 1]?.text ?? "") &&
     // "400 მილიარდს ვერ გასცდა": a number has the case of what it counts.
     !(/^\d/.test(word) && /[ა-ჰ]ს$/.test(words[k + 1]?.text ?? "")) &&
     !(/^\d/.test(word) && MONTH.test(words[k + 1]?.text ?? ""))

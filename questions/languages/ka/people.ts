@@ -2,7 +2,7 @@
  * People and bodies that can speak or act, in Georgian text. There are no capitals: a person is found by a given name or a
  * title before the surname, or by the surname's own ending, and then by the surname alone; an office or body by its country.
  */
-import type { PersonMention, Sentence } from "../../article.ts";
+import type { Mention, PersonMention, Sentence } from "../../article.ts";
 import { remember } from "../../lazy.ts";
 import { findWords, type Word } from "../../words.ts";
 import { isHonorific, readHead } from "./heads.ts";
@@ -317,3 +317,10 @@ function readTitled(sentence: Sentence, i: number, form: string): FoundName | nu
   if (name !== null || form !== "nominative") return name;
   return /[აეო]$/.test(sentence.words[i]!.text) ? readName(sentence, i + 1, null) : null;
 }
+
+/** Implements `LanguagePack.isTypable`: who did something is asked for where the text has the name in full; nobody else of it need have done it. */
+export const isTypable = (mention: Mention): "asked" | false =>
+  mention.kind === "person" &&
+  mention.text.includes(" ") &&
+  findWords(mention.text).every((_, i, words) => readHead(words, i) === null) &&
+  "asked";

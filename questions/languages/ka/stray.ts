@@ -2,6 +2,7 @@
  * Georgian numbers that nobody would test: one of a row of counts, half of a quantity, the class of a sport, how far off a place is that is told in passing.
  * "A stray detail" is what outside raters failed most in round 12 (docs/quality.md); an examiner asks what a sentence is about.
  */
+import { once } from "../../lazy.ts";
 import { isFigure, type Word } from "../../words.ts";
 import { readNumeral } from "./numerals.ts";
 import { isFiniteVerb, isVerb } from "./verbs.ts";
@@ -66,11 +67,16 @@ export function isStray(text: string, words: readonly Word[], i: number, at: num
   return isInList(before, rest) || isInRow(text, words, i);
 }
 
+/** Which words are counts: of a sentence once for all of them, since a row may be as long as it. */
+const findCounts = once((words: readonly Word[]) =>
+  words.flatMap((word, k) =>
+    (isFigure(word.text) && !word.text.includes("იან")) || readNumeral(word.text) !== null ? [k] : [],
+  ),
+);
+
 function isInRow(text: string, words: readonly Word[], i: number): boolean {
   const base = words[0]!.start - text.indexOf(words[0]!.text);
-  const counts = words.flatMap((word, k) =>
-    (isFigure(word.text) && !word.text.includes("იან")) || readNumeral(word.text) !== null ? [k] : [],
-  );
+  const counts = findCounts(words);
   const at = counts.indexOf(i);
   if (at < 0 || counts.length < ROW) return false;
   const isNext = (a: number, b: number) =>

@@ -12,6 +12,7 @@ import { findBroken, findLeftOut, findOne } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
 import { readHead } from "./heads.ts";
+import { stemWord } from "./inflect.ts";
 import { findMeasure, findPartOfOne } from "./measures.ts";
 import { listMisdated } from "./misdated.ts";
 import { findNamed, findStranger } from "./named.ts";
@@ -121,7 +122,7 @@ const RELATIVE =
 
 /** "უფრო ადრე", "კიდევ ერთი", "წლის პირველ რვა თვეში": than what, beside what, of which year? */
 const BESIDE =
-  /(?<![ა-ჰ])(?:უფრო (?:ადრე|გვიან)(?!,? ვიდრე)|კიდევ ერთ(?:ი|მა)?(?= )|მიმდინარე (?:წლ|წელ|თვ|კვირ|სეზონ|ეტაპ|ვიზიტ|პერიოდ)[ა-ჰ]*|(?<![\d-] ?|ბოლო )წლის (?:პირველ|ბოლო|მეორე|დასაწყის|დამლევს)[ა-ჰ]*(?! [ა-ჰ]+ჯერ)|დღის (?:პირველ|მეორე) ნახევარში|უახლოეს (?:დღეებში|მომავალში|თვეებში)|ბოლო დროს|(?<![ა-ჰ] )ადგილზე)(?![ა-ჰ])/;
+  /(?<![ა-ჰ])(?:უფრო (?:ადრე|გვიან)(?!,? ვიდრე)|კიდევ (?:ერთ(?:ი|მა)?|ორი?|სამი?|ოთხი?|ხუთი?|ექვსი?|\d+)(?= )|მიმდინარე (?:წლ|წელ|თვ|კვირ|სეზონ|ეტაპ|ვიზიტ|პერიოდ)[ა-ჰ]*|(?<![\d-] ?|ბოლო )წლის (?:პირველ|ბოლო|მეორე|დასაწყის|დამლევს)[ა-ჰ]*(?! [ა-ჰ]+ჯერ)|დღის (?:პირველ|მეორე) ნახევარში|უახლოეს (?:დღეებში|მომავალში|თვეებში)|ბოლო დროს|(?<![ა-ჰ] )ადგილზე)(?![ა-ჰ])/;
 
 /** "თუ მტერმა მაინც შენიშნა": in spite of what? A clause before it may tell; "ერთხელ მაინც" is at least once. */
 const STILL = /^(?!მიუხედავად|თუნდაც|მართალია)(?:[ა-ჰ-]+ ){0,6}(?<!ხელ |ჯერ |ერთი |ერთ )მაინც(?= )/;
@@ -149,7 +150,7 @@ export function findUnresolved(
   lead = "",
   article?: Article,
 ): string | null {
-  const pointer = findHanging(text, lead, inQuote, title, article);
+  const pointer = findIdle(text, lead, inQuote) ?? findHanging(text, lead, inQuote, title, article);
   if (pointer !== null) return pointer;
   const { plain, words } = readText(text);
   const head = findBareHead(plain);
@@ -167,8 +168,24 @@ export function findUnresolved(
   return WHOLE.test(text) ? findUntold(plain, title, article) : findFirst(words, plain, title);
 }
 
+/** Letters of a word's stem by which another is known for the same. */
+const MIN_STEM = 3;
+
+/**
+ * The first word of a text that nothing in the lead above it is about: neither takes it up a pronoun of the lead's, nor have they a word in common. Such a lead misleads:
+ * "ვაჭარმა თავისი ამბავი მწერალს უამბო. 1453 წელს ოსმალებმა ქალაქი აიღეს."
+ */
+function findIdle(text: string, lead: string, inQuote: boolean): string | null {
+  if (lead === "" || inQuote || pointAlone(text, "", undefined) !== null) return null;
+  const stemsOf = (of: string) =>
+    readText(of).words.flatMap((word) => (/^[ა-ჰ]/.test(word.text) ? [stemWord(word.text)] : []));
+  const told = new Set(stemsOf(lead).filter((stem) => stem.length >= MIN_STEM));
+  return stemsOf(text).some((stem) => told.has(stem)) ? null : (readText(text).words[0]?.text ?? null);
+}
+
 /** Implements `LanguagePack.findBeyondHeadline`. Below one "2016 – …" is read as "in 2016"; a colon stays a list's. */
 export const findBeyondHeadline = (text: string, lead = "", article?: Article): string | null =>
+  findIdle(text, lead, false) ??
   findHanging(text.replace(/^\d{4} ?[–—-] ?/, ""), lead, false, article?.title ?? "", article);
 
 /** What points or is missing, whatever nouns stand around it; and a year that the article itself belies. */

@@ -2,7 +2,7 @@
 import type { Span } from "../../words.ts";
 
 /** Endings of long participles: "произошедший", "стоящего", "построенную"; by their suffixes no other adjective behind a comma is one. */
-const PARTICIPLE =
+export const PARTICIPLE =
   "[а-яё]{2,}(?:(?:[уюая]щ|вш|[рзгктпх]ш)(?:ий|ая|ее|ие|его|ей|ему|ую|ем|им|их|ими)|(?:[аяеё]нн|[ыяиуео]т|[аяеи]ем|им)(?:ый|ая|ое|ые|ого|ой|ому|ую|ом|ым|ых|ыми))(?:ся)?";
 /** A relative clause or a participial one behind its noun, not closed by a comma yet. */
 const ASIDE = new RegExp(

@@ -8,7 +8,8 @@ import { readGiven } from "./given-names.ts";
 import { readHead } from "./heads.ts";
 import { readNumeral } from "./numerals.ts";
 import { readPlace } from "./gazetteer.ts";
-import { stemWord } from "./words.ts";
+import { isFinite } from "./verbs.ts";
+import { listWords, stemWord } from "./words.ts";
 
 interface Capitals {
   names: ReadonlySet<string>;
@@ -39,7 +40,7 @@ function readCapitals(sentences: Sentence[]): Capitals {
 
 /** Endings of common words and adjectives that begin sentences. Source: Zaliznyak (1977). */
 const COMMON =
-  /(?:ость|ости|ение|ения|ание|ания|тель|тели|ция|ции|ство|ства|ика|ники|ный|ная|ное|ные|ского|ские|ская|ское|ский|ого|его|ых|ому|ему|овый|овая|овые|анец|енец|янин|анка|ёзы|исты|ист)$/;
+  /(?:ость|ости|ение|ения|ание|ания|тель|тели|ция|ции|ство|ства|ика|ники|ный|ная|ное|ные|ского|ские|ская|ское|ский|ого|его|ых|ому|ему|овый|овая|овые|анец|енец|янин|анка|ёзы|исты|ист|[ае]нием|[ае]нию|[ия]тие|атура)$/;
 
 const NAMED_BY_ADJECTIVE =
   /^(?:церк|собор|храм|монастыр|часовн|башн|ворот|улиц|площад|проспект|мост[уаеом]*$|битв|област|кра[йяюе]|район|губерни|мир$|договор|преми|набережн|пустын|остров|мор[еяю]|озер|залив|пролив|канал|возвышенност|низменност|равнин|галере)/;
@@ -53,8 +54,7 @@ export function lowerFirst(text: string, mention: Mention): string | null {
   if (/[сц]к(?:ая|ий|ое|ую|ого|ой|ом)$/.test(first) && NAMED_BY_ADJECTIVE.test(words[1]?.text ?? ""))
     return text;
   const lowered = text.charAt(0).toLowerCase() + text.slice(1);
-  if (isFunctionWord(first) || /^(?:за|под|над|после|около|среди|через|для|при|без|до|от)$/i.test(first))
-    return lowered;
+  if (isFunctionWord(first) || ADVERBIAL.has(first.toLowerCase())) return lowered;
   const capitals = byMention.get(mention)?.();
   const stem = stemWord(first);
   const isOnlyName = capitals?.names.has(stem) === true && !capitals.common.has(stem);
@@ -65,11 +65,45 @@ export function lowerFirst(text: string, mention: Mention): string | null {
     readNumeral(first) !== null ||
     COMMON.test(first) ||
     isKind(first) ||
+    TOLD_OF.has(first.toLowerCase()) ||
+    isAdjective(words, text) ||
     isBeforeGenitive(words, text)
   )
     return lowered;
   return null;
 }
+
+/** Prepositions and adverbs that begin sentences. */
+const ADVERBIAL = listWords(
+  "за под над после около среди через для при без до от вдоль внутри вокруг кроме ради благодаря согласно утром вечером днём днем ночью летом зимой весной осенью впервые ежегодно",
+);
+/** Nouns that begin sentences of measures, works and events. */
+const TOLD_OF = listWords(
+  "длина высота ширина глубина площадь протяжённость протяженность температура скорость стоимость цена вес масса объём объем число количество тираж население диаметр толщина мощность возраст " +
+    "рекордсменом автором авторами победителем победителями основателем создателем лауреатом соавтором командиром командующим тренером капитаном главой режиссёром режиссером продюсером архитектором проект проекты " +
+    "рисунки гербарий инцидент процесс похороны поправки закон указ договор съёмки съемки премьера выставка концерт матч турнир экспедиция экспозиция коллекция строительство мост дорога дом школа завод фабрика больница " +
+    "библиотека театр музей памятник башня тоннель плотина канал станция город село деревня остров озеро река гора вулкан пещера лес парк сад поле книга роман повесть пьеса опера фильм картина песня журнал газета " +
+    "пчела корабль ледокол самолёт самолет ракета спутник поезд автобус пароход роль кандидатуру партию мозаику",
+);
+
+/** "Первым смотрителем", "Общая стоимость": an adjective before its noun, unless the two are a name: "Красная площадь". */
+function isAdjective(words: readonly Word[], text: string): boolean {
+  const [first, next] = words;
+  if (first === undefined || next === undefined || text.slice(first.end, next.start) !== " ") return false;
+  return (
+    /[а-яё]{2}(?:[ыиу]й|ая|яя|[ое]е|[ыи]е|[ое]го|ую|юю|[ыи]м|[ыи]х|[ыи]ми|[ое]му)$/.test(first.text) &&
+    /^[а-яё]/.test(next.text) &&
+    !isFinite(next.text) &&
+    (GENERAL.test(first.text) || !NAMED_BY_ADJECTIVE.test(next.text)) &&
+    !/^(?:театр|звезд|стрел|книг|крест|дом$|дворц|дворец|лес$|гор[аы]$|стен[аы]|государств|арми|фронт|революци|войн|смут|ярмарк)/.test(
+      next.text,
+    )
+  );
+}
+
+/** Adjectives that tell one from others, and name nothing. */
+const GENERAL =
+  /^(?:Стар(?:ый|ого|ую)|Прежн|Перв(?:ый|ая|ое|ую|ого|ым|ой|ые)|Последн|Следующ|Втор(?:ой|ая|ое|ую)|Трет(?:ий|ья|ье)|Главн(?:ый|ая|ое)|Кажд|Весь|Общ|Деревянн|Современн|Нынешн|Бывш|Сам(?:ый|ая|ое|ую|ым|ые)|Отдельн|Крупн|Знаменит|Известн|Местн|Городск|Новым|Новую|Новая|Новое(?= здани))/;
 
 /** "Встреча лидеров", "Длина озера": a noun that another depends on is seldom a name. */
 function isBeforeGenitive(words: readonly Word[], text: string): boolean {

@@ -77,12 +77,14 @@ export const russian: LanguagePack = {
   measureOpener,
   resolve,
   trimEnd,
-  publishes: /опубликова|интервью|заявил|сообщил|в эфир|выложен|размещ[её]н/,
+  publishes:
+    /опубликова|интервью|заявил|сообщил|в эфир|выложен|размещ[её]н|обнародова|появил(?:ось|ась|ся|ись) (?:заявлени|сообщени|видео|запис|стать)|заявление появил/,
   findAlternatives,
   isGiven,
   isAside,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),
   typesNames: false,
+  isTypable: ({ kind }) => kind === "person",
   asksPlaces: false,
   // Of names to choose outside raters passed 9 of 22, and the maker 2 of 6 in the last 900 items: they are typed, of who said it.
   isChosen: ({ kind }) => kind !== "person",
@@ -91,6 +93,7 @@ export const russian: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
+  asksBehindLead: true,
   dropDate,
   findRoles,
   readAnswer,

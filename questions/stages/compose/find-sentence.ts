@@ -18,7 +18,7 @@ const MAX_CHARS = 400;
  */
 export function composeFindSentence(context: Context): Composed[] {
   const { article, pack } = context;
-  return listQuestions(context).flatMap(({ question, statement }): Composed[] => {
+  return listQuestions(context).flatMap(({ question, fact: { statement } }): Composed[] => {
     const { sentence, evidence } = statement;
     const passage = choosePassage(article.sentences, sentence, question);
     const isLongest = passage.every((s) => s === sentence || s.text.length < sentence.text.length);

@@ -36,7 +36,7 @@ function composeGap(
       "few-distractors",
       "what stands beside the name says who it is: nobody else of the article is that",
     );
-  if (context.pack.isChosen?.(mention) === false)
+  if (context.pack.isChosen?.(mention, context.article) === false)
     return no("few-distractors", "values like it are typed, or not asked for: they are told by their rivals");
   if (mention.kind === "place" && context.pack.asksPlaces === false)
     return no("known-without", "where things are is known too often to whoever reads the language");

@@ -1,11 +1,12 @@
 /** Questions: how many, when, where; a statement turned into a question by the language's own rules. */
 import type { Mention } from "../../article.ts";
-import type { ItemType } from "../../item.ts";
-import type { Composed, Context } from "../context.ts";
+import { GAP, type ItemType } from "../../item.ts";
+import { type Composed, type Context, countShared } from "../context.ts";
 import { chooseFor, findSafeAlternatives } from "../distract.ts";
-import { listLedFacts } from "../facts.ts";
+import { type Fact, listAskedFacts } from "../facts.ts";
 import { once } from "../../lazy.ts";
-import type { Statement } from "../statement.ts";
+import { replaceSpan, stateAlone } from "../statement.ts";
+import { isHeaded } from "../stem.ts";
 
 const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
   number: "how-many",
@@ -14,36 +15,74 @@ const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
 };
 
 /** A fact that the pack can ask for, and the question. */
-interface Question {
+export interface Question {
   mention: Mention;
-  statement: Statement;
+  fact: Fact;
   question: string;
 }
 
-/** The facts that stand by themselves, or below the headline, as questions, in text order. A question is one sentence: what stands behind a lead is not asked so. */
-export const listQuestions = once((context: Context): Question[] => {
-  return listLedFacts(context).flatMap(({ mention, result }): Question[] => {
-    if ("rule" in result || result.fact.statement.lead !== undefined) return [];
-    const { statement } = result.fact;
-    const question = context.pack.ask(statement.text, statement.span, mention);
-    return question === null ? [] : [{ mention, statement, question }];
-  });
-});
+/** The facts that the pack can ask for, in text order, those behind a lead as well. */
+const listAsked = once((context: Context): Question[] =>
+  listAskedFacts(context).flatMap(({ mention, result, isWhole }): Question[] => {
+    if ("rule" in result) return [];
+    const { fact } = result;
+    if (fact.statement.lead !== undefined) return askBehind(context, mention, fact);
+    const question = context.pack.ask(fact.statement.text, fact.statement.span, mention);
+    if (question === null || (!isWhole && !isAlone(context, question))) return [];
+    return [{ mention, fact, question }];
+  }),
+);
 
-const mapQuestions = once(
-  (context: Context) => new Map(listQuestions(context).map(({ mention, question }) => [mention, question])),
+/** Whether a question taken out of a statement that needs others says by itself, or with a word of the headline, whom and what it means. */
+function isAlone({ pack, article, headline }: Context, question: string): boolean {
+  const text = question.replace(/\?$/, ".");
+  return pack.findUnresolved(text, false, headline, "", article) === null;
+}
+
+/** Characters of a lead that are soon read. */
+const SHORT_LEAD = 120;
+
+/**
+ * A question behind a lead, in a language that asks so: where the lead is short and has a word of the question. Else it is left out where the headline tells enough, for a question
+ * is one sentence; and where it has no word of the question it says nothing of what is asked, but for whom a pronoun means.
+ */
+function askBehind(context: Context, mention: Mention, fact: Fact): Question[] {
+  const { pack, stemsOf } = context;
+  const { lead = "", text, span, sentence } = fact.statement;
+  const question = pack.asksBehindLead === true ? pack.ask(text, span, mention) : null;
+  if (question === null) return [];
+  const isTelling = countShared(stemsOf(lead), stemsOf(question)) > 0;
+  if (isTelling && lead.length <= SHORT_LEAD) return [{ mention, fact, question }];
+  const headed = isHeaded(context) ? stateAlone(context, sentence, mention, true) : null;
+  if (headed?.ok) {
+    const { statement } = headed;
+    const plain = pack.ask(statement.text, statement.span, mention);
+    const gapped = replaceSpan(statement, GAP);
+    if (plain !== null)
+      return [{ mention, fact: { mention, statement, gapped, shown: gapped }, question: plain }];
+  }
+  return isTelling || pack.findPointer(text) !== null ? [{ mention, fact, question }] : [];
+}
+
+/** Those that stand by themselves, or below the headline: of a question to choose for no line tells the lead from what is asked. */
+export const listQuestions = once((context: Context): Question[] =>
+  listAsked(context).filter(({ fact }) => fact.statement.lead === undefined),
+);
+
+const mapAsked = once(
+  (context: Context) => new Map(listAsked(context).map((asked) => [asked.mention, asked])),
 );
 
 /** The question for a mention, where it is one of those facts. */
-export const findQuestion = (context: Context, mention: Mention): string | undefined =>
-  mapQuestions(context).get(mention);
+export const findQuestion = (context: Context, mention: Mention): Question | undefined =>
+  mapAsked(context).get(mention);
 
 /** A candidate for each question that has rivals to choose from; the gap tells why a fact was refused. */
 export function composeQuestions(context: Context): Composed[] {
   const { pack } = context;
-  return listQuestions(context).flatMap(({ mention, statement, question }): Composed[] => {
+  return listQuestions(context).flatMap(({ mention, fact, question }): Composed[] => {
     const type = TYPES[mention.kind];
-    if (type === undefined || pack.isChosen?.(mention) === false) return [];
+    if (type === undefined || pack.isChosen?.(mention, context.article) === false) return [];
     const chosen = chooseFor(mention, question, findSafeAlternatives(context, mention, question));
     if (chosen === null) return [];
     return [
@@ -54,7 +93,7 @@ export function composeQuestions(context: Context): Composed[] {
           lang: pack.lang,
           stem: question,
           ...chosen,
-          evidence: statement.evidence,
+          evidence: fact.statement.evidence,
         },
       },
     ];

@@ -1,69 +1,94 @@
 /** Typed answers: a statement with a number, date or name taken out, to be written by the pupil. */
 import type { Mention } from "../../article.ts";
-import type { LanguagePack, TypedKind } from "../../languages/language.ts";
+import type { TypedKind } from "../../languages/language.ts";
 import type { Composed, Context } from "../context.ts";
 import { isSpeaker } from "../alter.ts";
 import { findRivals } from "../distract.ts";
 import { GAP } from "../../item.ts";
-import { listLedFacts } from "../facts.ts";
+import { type Fact, listLedFacts } from "../facts.ts";
 import { isLetter, isLetters } from "../../words.ts";
 import { replaceSpan } from "../statement.ts";
-import { findQuestion } from "./question.ts";
+import { findQuestion, type Question } from "./question.ts";
 
 /**
  * What is to be typed; null for a place: a town, its region and its country may all be right; and for a number in words, small as these
  * are: "divided into _____ warring factions" (outside raters passed 15 of 32, and of numbers in digits 74 of 99).
  */
-function kindOf(mention: Mention, { typesNames = true }: LanguagePack): TypedKind | null {
+function kindOf(mention: Mention): TypedKind | null {
   if (mention.kind === "number" && !/\d/.test(mention.text)) return null;
   if (mention.kind === "place" || mention.kind === "term" || mention.kind === "naming") return null;
-  if (mention.kind === "person" && !typesNames) return null;
   return mention.kind === "date" ? mention.part : mention.kind;
 }
 
-/** A candidate for each fact with one answer; the gap tells why a fact was refused. */
+/** Candidates for each fact with one answer, in words before the gap; the gap tells why a fact was refused. */
 export function composeTyped(context: Context): Composed[] {
-  const { pack } = context;
   return listLedFacts(context).flatMap(({ mention, result }): Composed[] => {
-    const kind = kindOf(mention, pack);
-    if (kind === null || "rule" in result) return [];
-    // What has no rivals is no value of its kind: an office rather than a name, a number that is part of something.
-    const { statement, gapped: wide, shown: whole } = result.fact;
-    const isRivalled = findRivals(context, mention, wide, whole).length > 0;
-    if (!isRivalled && pack.isTypable?.(mention) !== true) return [];
-    const { before, key, after } = narrow(mention);
-    const gapped = replaceSpan(statement, `${before}${GAP}${after}`);
-    const shown = statement.lead === undefined ? gapped : `${statement.lead}\n${gapped}`;
-    if (
-      isHalfName(context, mention, gapped) ||
-      isSpan(mention, gapped) ||
-      (mention.kind === "person" && isInRow(context, mention))
-    )
-      return [];
-    const make = (stem: string): Composed => ({
-      candidate: {
-        type: "typed",
-        skill: "retrieve",
-        lang: pack.lang,
-        stem,
-        options: [],
-        key,
-        shuffle: false,
-        evidence: statement.evidence,
-      },
-    });
-    const question = askTyped(context, mention, kind, after.trim());
-    return [...(question === null ? [] : [make(question)]), make(pack.phrases.typed[kind](shown))];
+    const { pack } = context;
+    const kind = kindOf(mention);
+    const wanted = mention.kind === "place" && pack.typesTowns === true ? "person" : kind;
+    const asked = wanted === null ? undefined : findQuestion(context, mention);
+    // In a gap a name has a case of its own; "кто" asks for the nominative.
+    const isGapped = mention.kind !== "person" || pack.typesNames !== false;
+    return [
+      ...(asked === undefined ? [] : composeAsked(context, mention, wanted!, asked)),
+      ...(kind === null || "rule" in result || !isGapped
+        ? []
+        : composeGap(context, mention, kind, result.fact)),
+    ];
   });
 }
 
-/** The same fact as a question, where there is one and it names the unit. */
-function askTyped(context: Context, mention: Mention, kind: TypedKind, unit: string): string | null {
-  if (kind === "month") return null;
-  const question = findQuestion(context, mention);
-  const isWhole = question !== undefined && question.includes(unit);
-  return isWhole ? context.pack.phrases.typedQuestion[kind](question) : null;
+/** The same fact as a question. */
+function composeAsked(
+  context: Context,
+  mention: Mention,
+  kind: TypedKind,
+  { fact, question }: Question,
+): Composed[] {
+  if (kind === "month" || isTypable(context, mention, fact) === false) return [];
+  const { before, key, after } = narrow(mention);
+  if (isUntypable(context, mention, replaceSpan(fact.statement, GAP))) return [];
+  // What the question does not tell belongs to the answer: "How many people …?" 5 million.
+  const isTold = question.includes(after.trim());
+  if (!isTold && (context.pack.typesUnits !== true || !/^[$€£]?$/.test(before))) return [];
+  const { lead } = fact.statement;
+  const stem = context.pack.phrases.typedQuestion[kind](
+    lead === undefined ? question : `${lead}\n${question}`,
+  );
+  return [make(context, stem, isTold ? key : mention.text, fact)];
 }
+
+function composeGap(context: Context, mention: Mention, kind: TypedKind, fact: Fact): Composed[] {
+  if (isTypable(context, mention, fact) !== true) return [];
+  const { statement } = fact;
+  const { before, key, after } = narrow(mention);
+  const gapped = replaceSpan(statement, `${before}${GAP}${after}`);
+  if (isUntypable(context, mention, gapped)) return [];
+  const shown = statement.lead === undefined ? gapped : `${statement.lead}\n${gapped}`;
+  return [make(context, context.pack.phrases.typed[kind](shown), key, fact)];
+}
+
+/** Whether a value is one of its kind: what has no rivals is an office rather than a name, or a number that is part of something. */
+const isTypable = (context: Context, mention: Mention, { gapped, shown }: Fact): boolean | "asked" =>
+  findRivals(context, mention, gapped, shown).length > 0 || (context.pack.isTypable?.(mention) ?? false);
+
+const isUntypable = (context: Context, mention: Mention, gapped: string): boolean =>
+  isHalfName(context, mention, gapped) ||
+  isSpan(mention, gapped) ||
+  (mention.kind === "person" && isInRow(context, mention));
+
+const make = ({ pack }: Context, stem: string, key: string, { statement }: Fact): Composed => ({
+  candidate: {
+    type: "typed",
+    skill: "retrieve",
+    lang: pack.lang,
+    stem,
+    options: [],
+    key,
+    shuffle: false,
+    evidence: statement.evidence,
+  },
+});
 
 /**
  * The figure or the month of a value, which is what the instruction asks for, and what stays beside the gap: "за _____ миллионов рублей", "$_____

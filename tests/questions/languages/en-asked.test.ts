@@ -34,12 +34,12 @@ describe("a question in words", () => {
     const of = (rest: string) =>
       questionsOf(`The actor Mark Holt called the mill a wonder${rest}.`, "The mill of Leeds");
     expect(of(" and most of the stones will be on display")).not.toContainEqual(
-      expect.stringMatching(/actor who/),
+      expect.stringMatching(/stones/),
     );
     expect(of(" of the north")).toContainEqual(expect.stringMatching(/actor who/));
     const who = (rest: string) =>
       questionsOf(`Ned Berg used the old mill of Leeds${rest}.`, "The mill of Leeds");
-    expect(who(" but he was tired of it")).not.toContainEqual(expect.stringMatching(/^Who/));
+    expect(who(" but he was tired of it")).not.toContainEqual(expect.stringMatching(/^Who.* but/));
     expect(who(" for years")).toContainEqual(expect.stringMatching(/^Who/));
   });
 });
@@ -80,6 +80,21 @@ describe("a number", () => {
   it("of feet is no year", () => {
     const { mentions } = annotate(["At an elevation of 1100 ft Leeds lies in the hills."], "", null, english);
     expect(mentions.map(({ kind }) => kind)).not.toContain("date");
+  });
+  it("is a year where the subject stands behind it", () => {
+    const text = "The tax was so high that by 1780 smugglers were bringing in more than half of the tea.";
+    const { mentions } = annotate([text], "", null, english);
+    expect(mentions.filter(({ text: own }) => own === "1780").map(({ kind }) => kind)).not.toContain(
+      "number",
+    );
+  });
+  it("of brothers or of a minute in a match is told in passing", () => {
+    expect(keysOf("Anna Berg of Leeds has three brothers and lived in Leeds.", "Anna Berg")).not.toContain(
+      "three",
+    );
+    expect(
+      keysOf("Ned Holt scored for Leeds in the 54th minute of the match.", "A match in Leeds"),
+    ).not.toContain("54th");
   });
   it("counts no verb", () => {
     expect(

@@ -444,6 +444,16 @@ describe("questions", () => {
     ],
     ["Anna Lind led the dig in Bergen.", "Anna Lind", "Who led the dig in Bergen?"],
     [
+      "The museum of boats was opened by Anna Lind in 1901.",
+      "Anna Lind",
+      "By whom was the museum of boats opened in 1901?",
+    ],
+    [
+      "The talks were held in Geneva in 1901.",
+      "Geneva",
+      "In which town or city were the talks held in 1901?",
+    ],
+    [
       "Economist Anna Lind warned of a great fire in Bergen.",
       "Anna Lind",
       "What is the name of the economist who warned of a great fire in Bergen?",
@@ -462,11 +472,10 @@ describe("questions", () => {
     expect(ask(text, key)).toBe(question);
   });
   it.each([
-    ["Lind opened a shop in 1901 and moved to Bergen.", "1901"],
     ["Eight cars and two engines derailed at the bridge.", "Eight"],
     ["Eight cars derailed at the bridge, Oakham Rail said.", "Eight"],
     ["Lind said the shop opened in 1901.", "1901"],
-    ["The talks were held in Geneva.", "Geneva"],
+    ["The delegates left for the talks in Geneva.", "Geneva"],
     ["Rutland has 10 bridges and 12 tunnels in all.", "10"],
     ["The city lies 221 kilometres west of Bergen.", "221"],
     ["Lind agreed and immediately sent a boat in 1901.", "1901"],

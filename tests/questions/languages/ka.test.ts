@@ -269,14 +269,12 @@ describe("a Georgian question", () => {
   ])("has the verb directly after what is asked: %s", (text, question) => {
     expect(ask(text)).toBe(question);
   });
-  it.each([
-    "1962 წელს შადრევანი აშენდა და მოედანი გაიხსნა.",
-    "1962 წელს შადრევანი, რომელიც მოედანზე იდგა, დაინგრა.",
-    "1962 წელს მოედანზე შადრევანი არ აშენდა.",
-    "შადრევანი აშენდა 1962 წელს.",
-  ])("is not made of two clauses, a negation, or a year behind the verb: %s", (text) => {
-    expect(ask(text)).toBeNull();
-  });
+  it.each(["1962 წელს მოედანზე შადრევანი არ აშენდა.", "1962 წელს შადრევანი 1960 წლის გეგმით აშენდა."])(
+    "is not made of a negation, or of two years: %s",
+    (text) => {
+      expect(ask(text)).toBeNull();
+    },
+  );
 });
 
 describe("what a Georgian sentence points to", () => {

@@ -247,15 +247,13 @@ describe("a date that opens a statement", () => {
   ])("does not where who did it is left out, or another date stands beside it: %s", (text) => {
     expect(whenOf(text)).toEqual([]);
   });
-  it("lets the verb stand before a day that a count was told of", () => {
+  it("is not how old somebody became", () => {
     const stems = itemsOf(
       "Выборы мэра в Твери",
       "20 апреля директору завода Ивану Бутову исполнилось 58 лет.",
       "Мэры Твери были старше: выборы выигрывали те, кому за 60.",
     ).map(({ stem }) => stem);
-    expect(
-      stems.some((stem) => stem.endsWith("Сколько лет исполнилось 20 апреля директору завода Ивану Бутову?")),
-    ).toBe(true);
+    expect(stems.filter((stem) => /Сколько лет|Когда/.test(stem))).toEqual([]);
   });
 });
 

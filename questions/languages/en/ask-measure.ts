@@ -1,0 +1,123 @@
+/**
+ * Questions for measures: how long, how many people live somewhere, what share, for how many years, of how many parts something consists. The words are
+ * the clause's own; a preposition goes with what it governs (Quirk et al. 1985, § 11.16).
+ */
+import type { NumberMention, Span } from "../../article.ts";
+import { type Clause, parseClause } from "./clause.ts";
+import { FUNCTION_WORDS } from "./lexicon.ts";
+import { lowerSubject, write } from "./wh.ts";
+
+const BE = "is|are|was|were";
+/** What is measured so, behind the unit. */
+const EXTENT = /^ ((?:[a-z]+ )?[a-z]+) (long|tall|high|wide|deep|thick)(?=$| and |, )/;
+const UNIT =
+  /^ ((?:square |cubic )?(?:metres?|meters?|kilometres?|kilometers?|km|miles?|feet|ft|inches|centimetres?|centimeters?|millimetres?|millimeters?|tonnes?|tons?|kilograms?|kg|pounds?|hectares?|acres?|litres?|liters?))\b/;
+const TIME =
+  /^ (years|months|weeks|days|hours|minutes|decades)(?=$| (?:in|at|as|under|until|before|after|with)\b)/;
+/** Verbs with a preposition that name the parts or the number of something. */
+const PARTS =
+  /^((?:be |been )?(?:consist of|made up of|composed of|comprised of|divided into|split into|spread over|spread across|home to))$/;
+
+/** The question for a measure, or null. */
+export function askMeasure(text: string, span: Span, mention: NumberMention): string | null {
+  const before = text.slice(0, span.start);
+  const after = text.slice(span.end).replace(/\.$/, "");
+  return (
+    askExtent(before, after) ??
+    askPopulation(before, after) ??
+    askShare(before, after, mention) ??
+    askDuration(before, after) ??
+    askParts(before, after)
+  );
+}
+
+/** "The bridge is 450 metres long." → "How many metres long is the bridge?" */
+function askExtent(before: string, after: string): string | null {
+  const [, subject, be] = new RegExp(`^(.{2,80}) (${BE}) $`).exec(before) ?? [];
+  const [, unit, extent] = EXTENT.exec(after) ?? [];
+  if (subject === undefined || unit === undefined || UNIT.exec(after) === null || !isSubject(subject))
+    return null;
+  return `How many ${unit} ${extent} ${be} ${lowerSubject(subject)}?`;
+}
+
+/** "Leeds has a population of 800,000." → "What is the population of Leeds?" */
+function askPopulation(before: string, after: string): string | null {
+  const rest =
+    /^(?: people| inhabitants)?((?: in| at| as of)(?: the)?(?: time of the)? ?(?:\d{4}|census|last census)[^,]{0,20})?$/.exec(
+      after,
+    );
+  if (rest === null) return null;
+  const when = rest[1] ?? "";
+  const [, owner, has] = /^(.{2,60}) (has|had) an? (?:total )?population of $/.exec(before) ?? [];
+  const be = has === "has" ? "is" : "was";
+  if (owner !== undefined && isSubject(owner) && /\p{Lu}/u.test(owner))
+    return `What ${be} the population of ${lowerSubject(owner)}${when}?`;
+  const [, whose, verb] = /^[Tt]he population of ((?:the )?\p{Lu}[^,]{1,40}?) (is|was) $/u.exec(before) ?? [];
+  return whose === undefined ? null : `What ${verb} the population of ${whose}${when}?`;
+}
+
+/** "Farms make up 40% of the island." → "What percentage of the island do farms make up?"; "Prices rose by 5%." → "By what percentage did prices rise?" */
+function askShare(before: string, after: string, { unit }: NumberMention): string | null {
+  if (unit !== "percent") return null;
+  // "Produces about 40 per cent of it".
+  const hedge = / (?:about|around|approximately|roughly|nearly|almost) $/.exec(before)?.[0] ?? "";
+  const own = hedge === "" ? before : `${before.slice(0, -hedge.length)} `;
+  const [, whole = "", rest = ""] =
+    /^ of ((?:the |its |all )?[^,]{3,60}?)( (?:in|by) \d{4})?$/.exec(after) ?? [];
+  if (whole !== "" && !/ (?:and|or|but|that|which|who|is|are|was|were) /.test(` ${whole} `)) {
+    const clause = parseClause(`${own}${HOLE}${rest}.`);
+    const verb = clause === null ? "" : /^(.+?) Xxxx/.exec(clause.predicate)?.[1];
+    if (clause !== null && clause.opener === "" && SHARES.test(verb ?? ""))
+      return write("", `${hedge === "" ? "What" : "About what"} percentage of ${whole}`, drop(clause));
+  }
+  if (!before.endsWith(" by ") || !/^(?:| (?:in|between|from|to|over|since) [^,]{2,40})$/.test(after))
+    return null;
+  const clause = parseClause(`${before.slice(0, -" by ".length)}${after}.`);
+  return clause === null ||
+    !/^(?:rise|fall|grow|drop|increase|decrease|decline|shrink|risen|fallen|grown|dropped|increased)\b/.test(
+      clause.predicate,
+    )
+    ? null
+    : write(clause.opener, "By what percentage", { ...clause, opener: "" });
+}
+const HOLE = "Xxxx";
+const SHARES =
+  /^(?:make up|account for|cover|occupy|form|contain|hold|own|produce|provide|supply|generate|receive|win|represent|employ)$/;
+
+const drop = (clause: Clause): Clause => ({
+  ...clause,
+  opener: "",
+  predicate: clause.predicate.replace(HOLE, "").replace(/ {2,}/g, " ").trim(),
+});
+
+/** "The king ruled for 12 years." → "For how many years did the king rule?" */
+function askDuration(before: string, after: string): string | null {
+  const time = TIME.exec(after);
+  if (time === null || !before.endsWith(" for ")) return null;
+  const clause = parseClause(`${before.slice(0, -" for ".length)}${after.slice(time[0].length)}.`);
+  // "Has lived here for 20 years": by the day of writing.
+  if (clause === null || clause.opener !== "" || /^(?:has|have|is|are|does|do)$/.test(clause.auxiliary))
+    return null;
+  return write("", `For how many ${time[1]}`, clause);
+}
+
+/** "The country consists of 12 islands." → "How many islands does the country consist of?" */
+function askParts(before: string, after: string): string | null {
+  const noun = /^((?: [a-z-]+){1,3})$/.exec(after)?.[1];
+  if (
+    noun === undefined ||
+    !/(?:s|people|species)$/.test(noun) ||
+    noun.split(" ").some((word) => FUNCTION_WORDS.has(word))
+  )
+    return null;
+  const clause = parseClause(`${before}${HOLE}.`);
+  if (clause === null || clause.opener !== "") return null;
+  const verb = /^(.+) Xxxx$/.exec(clause.predicate)?.[1];
+  return verb === undefined || !PARTS.test(verb)
+    ? null
+    : write("", `How many${noun}`, { ...clause, predicate: verb });
+}
+
+/** Whether words before the verb are a subject alone. */
+const isSubject = (words: string): boolean =>
+  parseClause(`${words} is large.`)?.subject === words && !/^(?:it|they|he|she|there|this)\b/i.test(words);

@@ -1,0 +1,235 @@
+/** The wh-phrases of Georgian questions, and the words of a clause that each stands for. */
+import type {
+  DateMention,
+  Mention,
+  NumberMention,
+  PersonMention,
+  PlaceMention,
+  Span,
+} from "../../article.ts";
+import type { Word } from "../../words.ts";
+import { readHead } from "./heads.ts";
+
+/** What is counted: words between the number and the verb, at most. */
+const MAX_COUNTED = 4;
+/** Before a verb, and moved with it: "ოფიციალურად დაზავდნენ"; what it is for stays with its object: "დღის მისალოცად". */
+export const MANNER = /^(?!ერთად$|[ა-ჰ]{0,3}სა[ა-ჰ]+ად$)(?:[ა-ჰ]{3,}ად|კვლავ|ისევ|ხელახლა)$/;
+
+const PLACE_QUESTIONS: Record<PlaceMention["area"], Record<string, string>> = {
+  country: { in: "რომელ ქვეყანაში", from: "რომელი ქვეყნიდან" },
+  city: { in: "რომელ ქალაქში", from: "რომელი ქალაქიდან" },
+  region: {},
+};
+
+/** Right before a place's name: what it is, cut short. */
+const KIND = /(?<![ა-ჰ])(?:(?:ქ|სოფ|დაბ|მდ|მთ|რ-ნ|მუნ|გ)\. ?|(?:ქალაქ|სოფელ|დაბა) )$/;
+
+/** Right after a place from which another is told: "დასავლეთით", "სამხრეთ-აღმოსავლეთით". */
+const WHITHER = /^ (?:ჩრდილო-|სამხრეთ-)?(?:ჩრდილოეთ|სამხრეთ|აღმოსავლეთ|დასავლეთ)ით(?![ა-ჰ])/;
+
+/** A participle right after a place or date, which is its own. */
+export const PARTICIPLE =
+  /^(?: (?:წელს|წლის [ა-ჰ\d ]{1,20}))? [ა-ჰ]{3,}(?:ებულ|მყოფ|მდებარე)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
+
+/** Attributes of what is counted, and its scale. */
+const COUNTED =
+  /(?:ის|ული|ური|ელი|ილი|(?<!ადამ)იანი|ივი|ითი|ულ|ურ|ელ|(?<!ადამ)იან|[ა-ჰ]{3}ო|ახალი|ახალ|ათას|მილიონ|მილიარდ|კვადრატულ|სხვა)$|^(?:ათასი|მილიონი|მილიარდი|მლნ|მლრდ)$/;
+/** Measures, which no attribute's noun follows; and what stands in a place, which is no noun of a number in the nominative. */
+const MEASURE =
+  /^(?:პროცენტ|კილომეტრ|მეტრ|სანტიმეტრ|ჰექტარ|ტონ|კილოგრამ|გრამ|ლიტრ|გრადუს|ლარ|დოლარ|ევრო|წელ|დღე|საათ|წუთ|თვე|კვირა)(?:[სია]|ად)?$/;
+const PLACED = /(?:ში|ზე|დან|თან)$/;
+/** No case of a question's "how many …": a span, a manner, what something is for. */
+const UNASKED =
+  /(?:ად|მდე|გან|თვის|ით|დან|კენ|ვით)$|^(?:კმ|კილომეტრ|მ|მეტრ|მილ)-?(?:ში|ზე)$|^(?:შემდეგ|წინ|დროს|გამო|შესახებ|მიერ|მიხედვით|შორის|მერე|გარდა|ერთად)$/;
+/** Spans of time, which are asked for as what something lasted: "ცხრა წლის განმავლობაში"; how old somebody is, and how long after something it was, are not. */
+const SPAN = /^(?:წლისა?|თვის|კვირის|დღის|საათის|ათწლეულის|საუკუნის)$/;
+const LASTED = /^(?:განმავლობაში|მანძილზე)$/;
+/** Measures that are cut short have no case to agree with. */
+const SHORTENED = /^(?:კმ|მ|კგ|ტ|სმ|მმ|მლნ|მლრდ|კვ)$/;
+/** Right before a number: what tells it by its size, and attributes of what is counted. */
+const HEDGE =
+  /^(?:მხოლოდ|მცირე|რამდენიმე|სულ|უკვე|თითქმის|დაახლოებით|ლამის|კიდევ|მინიმუმ|მაქსიმუმ|რაღაც|ჯერ|თითო|ყოველ|პირველი?|ბოლო|ყველა|ამ|ახალი?|დანარჩენი?)$|(?:ული|ური|ელი|ილი|ულ|ურ|ელ)$/;
+
+/** "40,5%-ით": a share and its case. */
+const PERCENT = /^ ?%(?:-(ით|ს|ზე))?(?= |$)(?! (?:მეტ|ნაკლებ))/;
+
+export interface Asked extends Span {
+  question: string;
+}
+
+/** The wh-phrase and the words that it stands for. */
+export function findAsked(
+  body: string,
+  words: readonly Word[],
+  span: Span,
+  mention: Mention,
+  verb: Word,
+): Asked | null {
+  if (mention.kind === "place") {
+    const question = PLACE_QUESTIONS[mention.area][mention.form];
+    // "ქ. ახმეტიდან": what the place is goes with its name; of a village or a river it is no city that is asked for.
+    const kind = KIND.exec(body.slice(0, span.start));
+    if (question === undefined || (kind !== null && !/^ქ(?:\.|ალაქ) $/.test(kind[0]))) return null;
+    // "XVI საუკუნის ჰოლანდიაში", "ძველ რომში": what is told of it would be left behind.
+    const before = /[ა-ჰ]+(?= $)/.exec(body.slice(0, span.start - (kind?.[0].length ?? 0)))?.[0];
+    if (before !== undefined && /(?:ის|[^აეიოუსთდნმ])$/.test(before)) return null;
+    // "ახმეტიდან დასავლეთით": whence and whither are one.
+    const whither = mention.form === "from" ? (WHITHER.exec(body.slice(span.end))?.[0] ?? "") : "";
+    return {
+      start: span.start - (kind?.[0].length ?? 0),
+      end: span.end + whither.length,
+      question: question + whither,
+    };
+  }
+  if (mention.kind === "date") return findAskedDate(body, span, mention);
+  if (mention.kind === "person") return findAskedPerson(body, words, span, mention, verb);
+  return mention.kind === "number" ? findAskedNumber(body, words, span, mention, verb) : null;
+}
+
+/** "1871 წლის 16 აგვისტოს" is asked for by its year alone; "1972 წლის დეკემბერში" by its month too. */
+function findAskedDate(body: string, { start, end }: Span, mention: DateMention): Asked | null {
+  const after = body.slice(end);
+  const before = /(\d{4}) წლის $/.exec(body.slice(0, start));
+  if (mention.part === "year") {
+    // "2014 წელს … 2002 წელს": with another year in it a question asks for one of two.
+    if (/\d{4} წ/.test(after) || /\d{4} წ/.test(body.slice(0, start))) return null;
+    const since = / წლიდან(?= )/.exec(after);
+    if (since?.index === 0) return { start, end: end + since[0].length, question: "რომელი წლიდან" };
+    const tail =
+      / წელს(?= |$)/.exec(after) ??
+      / წლის \d{1,2} [ა-ჰ]+(?<!ი)ს(?= |$)/.exec(after) ??
+      / წლის [ა-ჰ]+(?:ბერ|ვალ|ვარ|რტ|ილ|ის|სტო)ში(?= |$)/.exec(after);
+    return tail?.index === 0 ? { start, end: end + tail[0].length, question: "რომელ წელს" } : null;
+  }
+  if (mention.part === "month" && mention.form === "in" && before !== null)
+    return { start: start - before[0].length, end, question: `${before[1]} წლის რომელ თვეში` };
+  if (mention.part === "day" && mention.form === "dative" && !/\d{4} წ/.test(after))
+    return before === null
+      ? { start, end, question: "როდის" }
+      : { start: start - before[0].length, end, question: `${before[1]} წლის რომელ დღეს` };
+  return null;
+}
+
+/** "… 38 ადამიანი დაიღუპა" → რამდენი ადამიანი: what is counted stands right behind the number. */
+function findAskedNumber(
+  body: string,
+  words: readonly Word[],
+  { start, end }: Span,
+  mention: NumberMention,
+  verb: Word,
+): Asked | null {
+  const owner = words.findLast((w) => w.end < start);
+  if ((start > 0 && body[start - 1] !== " ") || (owner !== undefined && HEDGE.test(owner.text))) return null;
+  const share = PERCENT.exec(body.slice(end));
+  if (share !== null) {
+    const form = share[1] ?? "ი";
+    const asked = `${/^(?:ს|ზე)$/.test(form) ? "რამდენ" : "რამდენი"} პროცენტ${form}`;
+    return askOwned(words, owner, { start, end: end + share[0].length, question: asked });
+  }
+  const from = words.findIndex((w) => w.start > end);
+  const first = words[from];
+  if (first === undefined || body.slice(end, first.start) !== " " || mention.unit === "ჯერ") return null;
+  if (SPAN.test(first.text) && !LASTED.test(words[from + 1]?.text ?? "")) return null;
+  let to = from;
+  while (to < words.length - 1 && COUNTED.test(words[to]!.text) && words[to + 1] !== verb) to++;
+  const last = words[to]!;
+  if (/[^ა-ჰA-Za-z -]/.test(body.slice(first.start, last.end))) return null;
+  // "სამი ძირითადი მიმართულებით იყენებენ": what is counted ends at the verb or at the clause's end; before other words an attribute may stand alone.
+  const next = words[to + 1];
+  const isWhole =
+    next === undefined ||
+    next === verb ||
+    MANNER.test(next.text) ||
+    (MEASURE.test(last.text) && !/[ა-ჰ]ის$/.test(next.text)) ||
+    (to === from && PLACED.test(next.text) && !COUNTED.test(last.text) && /[აეიოუ]$/.test(last.text));
+  if (!isWhole) return null;
+  if (
+    to - from >= MAX_COUNTED ||
+    last === verb ||
+    last.text === "და" ||
+    UNASKED.test(last.text) ||
+    /[ა-ჰ]ის$/.test(last.text)
+  )
+    return null;
+  // The question word agrees with what follows it: რამდენმა კაცმა, რამდენ ქვეყანაში.
+  const isErgative = /(?:[^აეიოუ]მა|[აეოუი]მ)$/.test(first.text);
+  const isOblique =
+    !SHORTENED.test(first.text) &&
+    (/(?:[^ი]ს|ში|ზე|თან)$/.test(first.text) || /[^აეიოუ]$/.test(first.text.replace(/(?:ის|ით|იდან)$/, "ი")));
+  const question = isErgative ? "რამდენმა" : isOblique ? "რამდენ" : "რამდენი";
+  const asked = `${question} ${body.slice(first.start, last.end)}`;
+  return askOwned(words, owner, { start, end: last.end, question: asked });
+}
+
+/** "სკოლის 16 ნახატი" is asked for by its owner too, but not where whose the owner is would be left behind. */
+function askOwned(words: readonly Word[], owner: Word | undefined, asked: Asked): Asked | null {
+  if (owner === undefined) return asked;
+  const isOwner = /[ა-ჰ]ის$/.test(owner.text) && !/^(?:წლის|თვის)$|თვის$/.test(owner.text);
+  if (!isOwner) return /[ა-ჰ][ოუ]ს$/.test(owner.text) ? null : asked;
+  const further = words[words.indexOf(owner) - 1]?.text ?? "";
+  if (HEDGE.test(further) || /(?:ის|[ოუ]ს|ისა|და)$|^[ა-ჰ]*[^აეიოუსთდნმ]$|^(?:ამ|იმ)$/.test(further))
+    return null;
+  return { ...asked, start: owner.start, question: `${owner.text} ${asked.question}` };
+}
+
+const ERGATIVE = /[ა-ჰ](?:[^აეიოუ]მა|[აეოუ]მ)$/;
+/** What may stand before a name and is none of its titles: what is done to something, when, where, by what. */
+const BEFORE_NAME = /(?:[^ი]ს|ში|ზე|დან|თან|ით|ად|თვის)$|^(?:შემდეგ|წინ|მიერ|ერთად|გამო)$/;
+const ATTRIBUTE = /(?:ელი|ური|ული|ილი|იანი)$/;
+/** Of many it is as true; or the name is told of, and does nothing. */
+const NOT_WHO =
+  /^(?:იყო|იყვნენ|არის|არიან|დაიბადა|გარდაიცვალა|დაიღუპა|ცხოვრობ[ა-ჰ]+|მუშაობ[ა-ჰ]+|იმუშავა|სწავლობ[ა-ჰ]+|ისწავლა|დაამთავრა|ითვლება|დაესწრო|ესწრებოდა|მონაწილეობ[ა-ჰ]+|იმყოფებოდა|ჰყ[ა-ჰ]+|ჰქვია|ერქვა|ეწოდ[ა-ჰ]+|უწოდ[ა-ჰ]+|დაარქვ[ა-ჰ]+)$/;
+const PLURAL = /(?:ეს|ნენ|ენ|იან)$/;
+
+/** "1903 წელს ფიზიკოსმა ფრედერიკ სოდიმ …" → ვინ, for the name with its titles: who does something in the nominative or in the ergative has one question word. */
+function findAskedPerson(
+  body: string,
+  words: readonly Word[],
+  { start, end }: Span,
+  { form }: PersonMention,
+  verb: Word,
+): Asked | null {
+  const [from, to] = [
+    words.findIndex((word) => word.start === start),
+    words.findLastIndex((word) => word.end === end),
+  ];
+  const isErgative = form === "ergative";
+  if (from < 0 || to < 0 || (!isErgative && form !== "nominative")) return null;
+  if (NOT_WHO.test(verb.text) || PLURAL.test(verb.text) || readHead(words, to) !== null) return null;
+  if (words[to + 1]?.text === "და" || words[from - 1]?.text === "და") return null;
+  // Beside one who acts a nominative is what it was done to.
+  if (!isErgative && words.some(({ text }, i) => (i < from || i > to) && ERGATIVE.test(text))) return null;
+  let first = from;
+  let isTitled = false;
+  for (; first > 0 && body.slice(words[first - 1]!.end, words[first]!.start) === " "; first--) {
+    const { text } = words[first - 1]!;
+    const head = readHead(words, first - 1);
+    const isTitle =
+      (isErgative && ERGATIVE.test(text)) ||
+      (head?.isTitle === true && (head.form === form || /^(?:bare|nominative)$/.test(head.form)));
+    if (!isTitle && !(isTitled && (/[ა-ჰ](?:ის|ოს)$/.test(text) || (!isErgative && ATTRIBUTE.test(text)))))
+      break;
+    isTitled = true;
+  }
+  const before = words[first - 1];
+  const isApart =
+    before === undefined ||
+    before === verb ||
+    BEFORE_NAME.test(before.text) ||
+    (isErgative && /[აეიოუ]$/.test(before.text));
+  return isApart && before?.text !== "და" ? { start: words[first]!.start, end, question: "ვინ" } : null;
+}
+
+/** "35 მეტრია": what is counted, with the copula, at a clause's end; "15 ეკლესიაა შემორჩენილი". */
+const COUNT = /^ ((?:[ა-ჰ]+ ){0,2}[ა-ჰ]{2,}(?:ია|აა|ოა|ეა)|(?:[ა-ჰ]+ )?კვ\.მ-ია)(?: ([ა-ჰ]{4,}(?:ულ|ილ)ი))?$/;
+
+/** "ტაძრის სიმაღლე 35 მეტრია" → "რამდენი მეტრია ტაძრის სიმაღლე?": where a number is said of something. */
+export function askCount(body: string, { start, end }: Span): string | null {
+  const [, counted, participle] = COUNT.exec(body.slice(end)) ?? [];
+  if (counted === undefined || body[start - 1] !== " ") return null;
+  const told = body.slice(0, start - 1);
+  const owner = told.slice(told.lastIndexOf(" ") + 1);
+  if (told.includes(",") || /წლისაა/.test(counted) || HEDGE.test(owner) || /(?:ის|ოს|უს|ისა)$/.test(owner))
+    return null;
+  return `რამდენი ${counted}${participle === undefined ? "" : ` ${participle}`} ${told}?`;
+}

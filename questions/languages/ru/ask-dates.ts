@@ -1,0 +1,212 @@
+/**
+ * Russian questions for a date: the wh-phrase takes the place of the date that opens a statement, or goes to the front, with the verb before a subject that would
+ * else stand last. Source: Shvedova (ed.), Russkaja grammatika (1980), §§ 2128–2145, 2623.
+ */
+import type { DateMention, Span } from "../../article.ts";
+import { findWords } from "../../words.ts";
+import { readVerb } from "./ask-numbers.ts";
+import { lowerFirst } from "./capitals.ts";
+import { type Clause, findClause } from "./clause.ts";
+import { isFinite } from "./verbs.ts";
+
+/** Something was said then, of which nobody has to know the year: "Мэр сообщил, что …", "в эфире называл". */
+const SAYS =
+  /(?<![а-яё])(?:(?:сообщил|заявил|рассказал|отметил|пояснил|добавил|написал|подтвердил|признал)[аи]?,? (?:[^,]{1,40}, )?что|в эфире|в интервью|в своём (?:Facebook|блоге|твиттере|Twitter)|телеграмму)(?![а-яё])/;
+
+/** "В 1703 году Пётр I основал город." → "В каком году Пётр I основал город?" */
+export function askDate(text: string, span: Span, mention: DateMention): string | null {
+  // How old somebody became, and when, is told by the way.
+  if (/(?<![а-яё])исполн(?:ил|ит)/.test(text) || SAYS.test(text)) return null;
+  return askOpening(text, span, mention) ?? askWithin(text, span, mention);
+}
+
+/** "Мост построили в 1911 году." → "В каком году построили мост?"; "Банк работает с 1992 года." → "С какого года работает банк?" */
+function askWithin(statement: string, at: Span, mention: DateMention): string | null {
+  if (mention.part === "month" || (mention.part === "day" && mention.year !== undefined)) return null;
+  const clause = findClause(statement, at);
+  if (clause === null) return null;
+  const asked = readAsked(clause, mention);
+  if (asked === null) return null;
+  const { lead, before, rest } = asked;
+  const left = `${before} ${rest}`;
+  if (/\d{4}|(?<![а-яё])(?:январ|феврал|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр)/.test(left))
+    return null;
+  if (PLANNED.test(left)) return null;
+  const { start, end, text: verb } = readVerb(clause);
+  // "С 1998 года маяк работает …": the wh-phrase takes the date's place.
+  if (before === "")
+    return /^ [^,]*$/.test(rest) && end < clause.text.length
+      ? `${lead}${clause.source}${rest}${clause.tail}?`
+      : null;
+  if (end > before.length) return null;
+  const subject = before.slice(0, start).trimEnd();
+  const behind = before.slice(end).trimEnd();
+  if (subject === "" || /(?:^| )(?:не|бы|лишь|только|также|тоже|ещё|еще|уже|вновь|снова)$/i.test(subject))
+    return null;
+  const opening = lowerFirst(subject, mention);
+  if (opening === null) return null;
+  const told = `${behind}${rest}`;
+  if (/[^с]ли$/.test(verb) && subject.split(" ").length > SHORT_OBJECT && told === "") return null;
+  const head = `${lead}${clause.source}`;
+  const tail = clause.tail === "" ? "" : clause.tail;
+  // "Закон приняли": what was done has no object but what stands before the verb; "Пётр умер": it has none.
+  const isWhole = /ли$|[нт][аоы]?$|с[ья]$/.test(verb) || ALONE.test(verb);
+  if (told === "" && PRONOUN.test(opening)) return `${head} ${opening} ${verb}?`;
+  if (told === "" && startsAdverbial(subject) && subject.split(" ").length > SHORT_OBJECT) return null;
+  if (told === "") return isWhole && tail === "" ? `${head} ${verb} ${opening}?` : null;
+  // "её существование доказали впервые"
+  if (isWhole && tail === "" && /^ (?:впервые|официально|окончательно)$/.test(told))
+    return `${head}${told} ${verb} ${opening}?`;
+  const turns =
+    isWhole &&
+    opening.includes(" ") &&
+    /^ (?:в|на|из|с|к|по|за|при|у|после|до|под|над|от|для|о|об|между|через) /.test(told) &&
+    !startsAdverbial(subject);
+  return turns
+    ? tail === "" && told.split(" ").length <= SHORT_TOLD
+      ? `${head}${told} ${verb} ${opening}?`
+      : `${head} ${verb} ${opening}${told}${tail}?`
+    : `${head} ${opening} ${verb}${told}${tail}?`;
+}
+
+/** Words of an adverbial that stands before the verb, and of an object before "построили". */
+const SHORT_TOLD = 8;
+const SHORT_OBJECT = 4;
+
+/** Verbs that need no object. */
+const ALONE =
+  /^(?:умер|умерла|погиб|погибла|возник|возникла|возникло|исчез|исчезла|вышел|вышла|вышло|прошёл|прошел|прошла|прошло|произошло|произошёл|произошла|произошел|наступил|наступила|вступил|вступила|вступило|стартовал|стартовала|победил|победила|действует|работает|существует|стал|стала|стало|был|была|было|прибыл|прибыла|приехал|приехала|переехал|переехала|жил|жила|ушёл|ушел|ушла|пришёл|пришла|поступил|поступила|эмигрировал|эмигрировала|уехал|уехала|вырос|выросла|сгорел|сгорела|сгорело|рухнул|рухнула|затонул|затонула|пал|пала)$/;
+
+const PRONOUN = /^(?:он|она|оно|они|это)$/;
+
+const startsAdverbial = (text: string): boolean =>
+  /^(?:в|во|на|из|с|со|к|по|за|при|у|после|до|около|через|под|над|от|для|о|об|благодаря|среди|между|впервые|окончательно|официально|вскоре|позднее) /i.test(
+    text,
+  );
+
+/** What is to be is no event yet. */
+const PLANNED =
+  /(?<![а-яё])(?:также(?![а-яё])|может(?![а-яё])|могут(?![а-яё])|планиру|намерен|собира[ею]т|будет|будут|предсто|обеща|должн|пройд[её]т|состоится|откро[ею]т|заверш[ия]т|начн[её]т|начнут)/;
+
+/** The wh-phrase of a date with what stands on both sides of it; null where the date may belong to a noun. */
+function readAsked(
+  { text, span, verb }: Clause,
+  mention: DateMention,
+): { lead: string; before: string; rest: string } | null {
+  const prefix = text.slice(0, span.start);
+  const suffix = text.slice(span.end);
+  if (mention.part === "day") {
+    const word = /([а-яё]+) $/.exec(prefix)?.[1] ?? "";
+    return isFinite(word) && !/^ \d/.test(suffix) && !/^(?: и| или| [—–])/.test(suffix)
+      ? { lead: "Когда", before: prefix.trimEnd(), rest: suffix }
+      : null;
+  }
+  const tail = /^ (?:году|года|г\.)(?![а-яё])/.exec(suffix)?.[0];
+  if (tail === undefined) return null;
+  const rest = suffix.slice(tail.length);
+  if (/^ (?:и|или|[—–]) |^ (?:по|до) \d/.test(rest)) return null;
+  const [phrase = "", preposition = "", inner = ""] =
+    /(?:^|(?<= ))(?:(?:уже|ещё|еще) )?([Вв]|[Сс]|[Дд]о|[Кк]|[Пп]осле)? ?((?:[а-яё]+е|[а-яё]+я|\d{1,2} [а-яё]+) )?$/.exec(
+      prefix,
+    ) ?? [];
+  const word = preposition.toLowerCase();
+  const isDay = /^\d/.test(inner);
+  if (inner !== "" && !(isDay ? DAY : MONTH).test(inner)) return null;
+  if (word === "" && !isDay) return null;
+  if (word === "в" && inner === "" && tail.startsWith(" года")) return null;
+  const before = prefix.slice(0, prefix.length - phrase.length).trimEnd();
+  if (
+    /(?:^| )(?:конце|начале|середине|ночь|утром|вечером|весной|летом|осенью|зимой|около|между|примерно|лишь|только|на|по|от|под|за|из|о|об|при|через)$/i.test(
+      before,
+    )
+  )
+    return null;
+  const lead = {
+    "": "В каком году",
+    в: "В каком году",
+    с: "С какого года",
+    до: "До какого года",
+    к: "К какому году",
+    после: "После какого года",
+  }[word];
+  if (lead === undefined || (word === "после" && inner !== "")) return null;
+  // "выборы в 2014 году", "битва 9 октября": of a noun, unless a verb or a place stands right before it.
+  const last = /([^ ]+)$/.exec(before)?.[1] ?? "";
+  const told = before.slice(verb.end);
+  const isOfVerb =
+    isFinite(last) || verb.end === before.length || (/^[сдк]/.test(word) && rest === "") || isPlaced(before);
+  // "открыл фабрику цветного стекла в 1753 году": the verb's, unless something else that happened stands between.
+  const isLast = verb.end < before.length && rest === "";
+  const isAnother = told.split(" ").some((between) => HAPPENED.test(between)) && !isPlaced(before);
+  return (isOfVerb || isLast || before === "" || (word === "в" && verb.start > span.end)) && !isAnother
+    ? { lead, before, rest }
+    : null;
+}
+
+/** A place or a full name right before the date. */
+const isPlaced = (before: string): boolean =>
+  /(?:^| )(?:(?:в|на|из) )?[А-ЯЁ][А-ЯЁа-яё-]+ [А-ЯЁ][А-ЯЁа-яё-]+$|(?:^| )(?:в|на|из) [А-ЯЁ][А-ЯЁа-яё-]+$/.test(
+    before,
+  );
+/** Nouns of what happens, or is made, at a time of its own: "дело об убийстве журналиста 7 октября 2006 года". */
+const HAPPENED =
+  /^(?:[а-яё]{3,}(?:[еа]ни(?:[еяю]|ем|ях)|ств[аоеу]|ств|ци[июея])|(?:теракт|гибел|смерт|войн|авари|событи|поездк|визит|встреч|выбор|катастроф|пожар|покупк|продаж|взрыв|арест|приговор|указ|закон|интервью|фильм|роман|книг|песн|запис|памят|матч|турнир|чемпионат|деле?$|делу)[а-яё]{0,4}|о|об)$/;
+
+const DAY =
+  /^\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) $/;
+const MONTH = /^(?:январ|феврал|март|апрел|ма[ея]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]* $/;
+
+/** Characters of a question whose wh-phrase stands in the place of the date that opened the statement. */
+const MAX_OPENING = 220;
+
+/**
+ * A statement that its date opens: the wh-phrase takes the date's place and nothing else moves, so that clauses behind the first do no harm. "В 2011
+ * году университет построил библиотеку, у которой есть купол" → "В каком году университет построил …?", "10 июня 2011 года Селена была …" →
+ * "В какой день 2011 года Селена была …?"
+ */
+function askOpening(text: string, span: Span, mention: DateMention): string | null {
+  if (text.length > MAX_OPENING) return null;
+  const [date = "", , month, year] = OPENING.exec(text) ?? [];
+  // "Премия в 2017 году досталась врачам": right before the verb it is the clause's as well.
+  const [before = "", subject = ""] = date === "" ? (MIDDLE.exec(text) ?? []) : [];
+  if (date === "" ? before === "" || before.length < span.end : span.end > date.length) return null;
+  if (date === "" && findWords(subject).some((w) => isFinite(w.text))) return null;
+  const rest = date === "" ? `${subject}${text.slice(before.length)}` : text.slice(date.length);
+  // Another date would be asked beside this one; a stop, a dash or a second clause by itself makes it two statements.
+  if (
+    /[:;?!…]| [—–] |\([^)]{40,}\)|\([^)]*\d|\d{4}|(?<![а-яё])\d{1,2} [а-я]{3,8}(?:я|та)(?![а-яё])/.test(
+      rest,
+    ) ||
+    /^(?:[,—–]|и |или |а )|, (?:но|однако|зато|а) /.test(rest)
+  )
+    return null;
+  // "… получило повреждения, и прихожане заказали …": two clauses, of which the question would ask one.
+  const second = rest.lastIndexOf(", и ");
+  if (second > 0 && findWords(rest.slice(second)).some((w) => isFinite(w.text))) return null;
+  if (AGAIN.test(rest) || SUBJECTLESS.test(rest)) return null;
+  const words = findWords(rest);
+  const verb = words.find((w) => isFinite(w.text.toLowerCase()));
+  if (verb === undefined || verb.end + 1 >= rest.length || isFinite(words.at(-1)!.text)) return null;
+  // Behind its date the subject has the capital that is its own: "В 1900 году Тесла получил …".
+  const lowered = date === "" ? lowerFirst(rest, mention) : rest;
+  if (lowered === null) return null;
+  const lead =
+    mention.part === "year"
+      ? "В каком году"
+      : year === undefined
+        ? "Когда"
+        : `В как${month === undefined ? "ой день" : "ом месяце"} ${year}`;
+  return `${lead} ${lowered.replace(/\.$/, "")}?`;
+}
+
+/** The date that opens a statement: its day or month, and its year with the word for it. */
+const OPENING =
+  /^(?:[Вв] \d{3,4} году|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;
+/** A subject, and the year between it and its verb. */
+const MIDDLE =
+  /^([^,:;—()«»]{3,80}?) в \d{4} году(?= [а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|[аяеё]н[аоы]?)(?![а-яё]))/;
+/** "назначен директором", "свергнут с престола": of whom, is left out. */
+const SUBJECTLESS =
+  /^(?:в возрасте \d+ лет |[вп][а-яё]* [А-ЯЁ][а-яё]+ )?(?:был |была )?(?:назначен|избран|свергнут|арестован|осужд[её]н|приговор[её]н|освобожд[её]н|уволен|перевед[её]н|призван|принят|награжд[её]н|избран|выслан|сослан|удостоен|исключ[её]н|реабилитирован|канонизирован|похоронен)а? (?:(?:в|во|на|с|со|из|за|по|от|к|под|о|при|как) |[А-ЯЁ]{2,} |[а-яё]+(?:ом|ем|ой|ей|ым|им) )/;
+/** "В 2014 году также …": what the sentence before began. */
+const AGAIN = /^(?:также|тоже|же|уже|ещё|еще|снова|опять|вновь|только|лишь|именно|даже)(?![а-яё])/;
