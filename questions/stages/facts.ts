@@ -207,6 +207,9 @@ export function isComputable(
     shown.some((b, k) => {
       if (k === i) return false;
       if (isValue(a + b) || isValue(a - b)) return true;
+      // "12 months, each of 30 days, and five days more: _____ days in all".
+      const isMore = (c: number, l: number) => l !== i && l !== k && isValue(a * b + c);
+      if (mention.kind === "number" && a > 1 && b > 1 && (isValue(a * b) || shown.some(isMore))) return true;
       // "Begun in 1817, it took seven years. It opened in _____": about then.
       if (mention.kind === "date" && b >= MANY_YEARS && b < LIFETIME && Math.abs(a + b - value) === 1)
         return true;

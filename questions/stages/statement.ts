@@ -146,7 +146,8 @@ export function findFault(
   if (misspelt !== null) return no("not-a-statement", `"${misspelt}" is misspelt`);
   if (CROSS_REFERENCE.test(text) || (NUMBERED.test(text) && FIGURE.test(text)))
     return no("not-a-statement", "a cross-reference of the source is in it");
-  if (/^[(),;]/.test(text)) return no("not-a-statement", "the rest of a sentence that was broken off");
+  if (/^[(),;]|[ –—-][–—-]\.?$/.test(text))
+    return no("not-a-statement", "the rest of a sentence that was broken off");
   if (/[?:]\.?$/.test(text))
     return no("not-a-statement", "the sentence asks, or leads to something after it");
   if (text.length < least) return no("too-short", `under ${least} characters`);

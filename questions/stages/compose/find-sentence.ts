@@ -3,7 +3,7 @@ import type { Sentence } from "../../article.ts";
 import type { Option } from "../../item.ts";
 import { createRandom } from "../../random.ts";
 import { letter } from "../distract.ts";
-import type { Composed, Context } from "../context.ts";
+import { type Composed, type Context, countShared } from "../context.ts";
 import { listQuestions } from "./question.ts";
 
 /** Sentences of the passage, fewest and most. */
@@ -22,7 +22,8 @@ export function composeFindSentence(context: Context): Composed[] {
     const { sentence, evidence } = statement;
     const passage = choosePassage(article.sentences, sentence, question);
     const isLongest = passage.every((s) => s === sentence || s.text.length < sentence.text.length);
-    if (passage.length < MIN_SENTENCES || isLongest) return [];
+    if (passage.length < MIN_SENTENCES || isLongest || isMatched(context, passage, sentence, question))
+      return [];
     const options = passage.map(({ text, paragraph }, i): Option => {
       if (text === sentence.text) return { id: letter(i), text, origin: "key" };
       return { id: letter(i), text, origin: paragraph === sentence.paragraph ? "paragraph" : "article" };
@@ -42,6 +43,18 @@ export function composeFindSentence(context: Context): Composed[] {
       },
     ];
   });
+}
+
+/** Share of the words that a question has in common with its sentence which another sentence has at least. */
+const SHARED = 0.25;
+
+/** Whether matching words alone finds the sentence: no other one of the passage shares some of those that it has in common with the question. */
+function isMatched({ stemsOf }: Context, passage: Sentence[], asked: Sentence, question: string): boolean {
+  const own = stemsOf(asked.text);
+  const common = [...stemsOf(question)].filter((stem) => own.has(stem));
+  return passage.every(
+    (other) => other === asked || countShared(common, stemsOf(other.text)) < SHARED * common.length,
+  );
 }
 
 /** Neighbouring sentences, the asked one among them at a place drawn by chance. */

@@ -40,6 +40,8 @@ function composeGap(
     return no("few-distractors", "values like it are typed, or not asked for: they are told by their rivals");
   if (mention.kind === "place" && context.pack.asksPlaces === false)
     return no("known-without", "where things are is known too often to whoever reads the language");
+  if (isPair(mention))
+    return no("few-distractors", "of two, one and three are rivals that the words around it mostly rule out");
   const chosen = chooseFor(mention, gapped, findRivals(context, mention, gapped, shown));
   if (chosen === null)
     return no("few-distractors", "too few safe rivals; numbers and dates need them on both sides");
@@ -54,6 +56,10 @@ function composeGap(
     },
   };
 }
+
+/** Whether a number in words is one or two: „ორი უდიდესი ნავსადგური“. */
+export const isPair = (mention: Mention): boolean =>
+  mention.kind === "number" && mention.value <= 2 && mention.style !== "digits";
 
 /**
  * Whether somebody is described right beside the gap, or stands in a row: "the engineer _____", "_____, the museum's first director,",

@@ -2,6 +2,7 @@
 import type { Mention } from "../../article.ts";
 import { GAP, type ItemType } from "../../item.ts";
 import { type Composed, type Context, countShared } from "../context.ts";
+import { isPair } from "./gap.ts";
 import { chooseFor, findSafeAlternatives } from "../distract.ts";
 import { type Fact, listAskedFacts } from "../facts.ts";
 import { once } from "../../lazy.ts";
@@ -82,7 +83,8 @@ export function composeQuestions(context: Context): Composed[] {
   const { pack } = context;
   return listQuestions(context).flatMap(({ mention, fact, question }): Composed[] => {
     const type = TYPES[mention.kind];
-    if (type === undefined || pack.isChosen?.(mention, context.article) === false) return [];
+    if (type === undefined || pack.isChosen?.(mention, context.article) === false || isPair(mention))
+      return [];
     const chosen = chooseFor(mention, question, findSafeAlternatives(context, mention, question));
     if (chosen === null) return [];
     return [

@@ -4,6 +4,7 @@ import { type Bank, generateBank, type ItemType, verifyItem } from "../../../que
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import type { LanguagePack } from "../../../questions/languages/language.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { composeFindSentence } from "../../../questions/stages/compose/find-sentence.ts";
 import { composeMentioned } from "../../../questions/stages/compose/mentioned.ts";
 import { createContext } from "../../../questions/stages/context.ts";
 import { countFlaws } from "../../../questions/stages/flaws.ts";
@@ -203,6 +204,32 @@ describe("a fact", () => {
       reasonsOf("თელავის სკოლაში 12 ბიჭი და 18 გოგონა სწავლობს, სულ კლასში კი 30 მოსწავლე ირიცხება."),
     ).toContain("computed-from-stem");
   });
+  it("is not the product of two others, nor that and a third", () => {
+    const of = (last: string) =>
+      reasonsOf(
+        `თელავის ბაღში 6 გრძელ რიგად 20 ვაშლის ხე და 4 მსხლის ხე დარგეს, სულ კი ბაღში ${last} ხე დგას.`,
+      );
+    expect(of("120")).toContain("computed-from-stem");
+    expect(of("124")).toContain("computed-from-stem");
+    expect(of("131")).not.toContain("computed-from-stem");
+  });
+  it("is not two in words: of its rivals the words around it mostly rule out one and three", () => {
+    const asked = (count: string) =>
+      listOf(bankOf(`1975 წელს თელავის მუზეუმს ${count} ახალი დარბაზი მიუშენეს. ${FILLER}`), "gap-number");
+    expect(asked("ორი")).toEqual([]);
+    expect(asked("ხუთი").length).toBeGreaterThan(0);
+  });
+});
+
+describe("a sentence whose end is cut off", () => {
+  it("is no statement where it ends with a dash", () => {
+    const asked = (end: string) => {
+      const text = `Anna Lind opened the Oakham fair on Harvest Day - 6 February${end}. It rained in the hills.`;
+      const result = generateBank({ text, title: "Oakham fair", floor: 0 });
+      return result.ok ? result.bank.items.map(({ stem }) => stem.split("\n").at(-1)!) : [];
+    };
+    for (const stem of asked(" - this year")) expect(stem).not.toMatch(/-\s*\.?$/);
+  });
 });
 
 describe("distractors", () => {
@@ -267,6 +294,16 @@ describe("find the sentence", () => {
       "The Gallery was opened again in 1911.",
     ])
       expect(verdict(other)).toMatchObject({ ok: false, rule: "find-sentence-key" });
+  });
+  it("is not asked where its words alone find it: no other of the passage has any of them", () => {
+    const others =
+      "ზამთარში გზა დაიკეტა. გაზაფხულზე ხიდი გააკეთეს და მინდვრებში მუშაობა განახლდა. ზაფხული მშრალი გამოდგა.";
+    const made = (last: string) => {
+      const text = `${others} 1975 წელს თელავში ახალი თეატრი დაარსდა. ${last}`;
+      return composeFindSentence(createContext(annotate([text], "თელავის ამბები", null, georgian), georgian));
+    };
+    expect(made("შემოდგომაზე მოსავალი უხვი იყო, ზამთარი კი თბილი.")).toEqual([]);
+    expect(made("მანამდე თელავში თეატრი არ ყოფილა, მსახიობები კი ქუთაისიდან ჩამოდიოდნენ.")).toHaveLength(1);
   });
   it("asks for what one of them tells, in a question of its own", () => {
     const [item] = listOf(events, "find-sentence");
