@@ -38,6 +38,15 @@ function endWithUs(child) {
   child.once("close", () => watch.stdin?.end("\n"));
 }
 
+/** @param {string} folder */
+export function isFull(folder) {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < leastBytes;
+}
+
+/** @param {string} folder */
+export const sayFull = (folder) => `The disk that ${folder} is on is full.`;
+
 /** A host as it stands in an address. @param {string} name */
 const inUrl = (name) => (name.includes(":") ? `[${name}]` : name);
 
@@ -98,8 +107,7 @@ export async function launch({ config, host, port, env, log }) {
   });
   const bound = await Promise.race([listening, ended]);
   if (!bound) {
-    const { bavail, bsize } = statfsSync(dirname(config));
-    const why = bavail * bsize < leastBytes ? `The disk that ${dirname(config)} is on is full. ` : "";
+    const why = isFull(dirname(config)) ? `${sayFull(dirname(config))} ` : "";
     throw new Trouble(`${why}workerd ended before it listened.`);
   }
   const here = isEvery(host) ? "127.0.0.1" : host;

@@ -1,6 +1,6 @@
 /** `npm start` as a process: what it prints, how it ends, and how it refuses. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -243,6 +243,36 @@ describe("npm start", () => {
       const again = onDisk();
       expect(await again.ended).toBe(1);
       expect(again.errors()).toMatch(/^The disk that \S+ is on is full\./m);
+    } finally {
+      await disk.remove();
+    }
+  });
+
+  it("says that the disk is full at a first start, leaves nothing half written, and starts once there is space", async () => {
+    const disk = await mountDisk(24);
+    const onDisk = () => {
+      const [enter, ...within] = disk.within;
+      const script = join(root, "scripts/start.mjs");
+      return start({ KITKHVA_STATE: disk.inside }, enter, [...within, process.execPath, script]);
+    };
+    const local = join(disk.folder, "local.json");
+    try {
+      disk.fill();
+      const full = onDisk();
+      expect(await full.ended).toBe(1);
+      expect(full.errors()).toMatch(/^The disk that \S+ is on is full\.$/m);
+      expect(full.errors()).not.toMatch(/^ {4}at /m);
+      expect(readdirSync(disk.folder)).toEqual([]);
+      // As an earlier version left it.
+      writeFileSync(local, "");
+      disk.clear();
+      const made = onDisk();
+      await made.up;
+      expect(made.printed()).toContain("Kitkhva is running.");
+      expect(JSON.parse(readFileSync(local, "utf8"))).toHaveProperty("demo.room");
+      expect(readdirSync(disk.folder)).not.toContain("local.json.new");
+      made.child.kill("SIGTERM");
+      expect(await made.ended).toBe(0);
     } finally {
       await disk.remove();
     }
