@@ -101,6 +101,23 @@ function readLocal(state) {
 }
 
 /**
+ * The demo of a server that has been started once.
+ * @param {string} state
+ * @returns {import("./demo.mjs").Demo}
+ */
+export function readDemo(state) {
+  const path = join(state, "local.json");
+  try {
+    const { demo } = /** @type {Local} */ (JSON.parse(readFileSync(path, "utf8")));
+    if (demo) return demo;
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code === "EACCES") throw new Trouble(`${path} is for the user that the server runs as to read.`);
+  }
+  throw new Trouble(`No server has been started on ${state}: say its KITKHVA_STATE.`);
+}
+
+/**
  * Whole or not at all, also on a full disk and where the machine goes down: the file has the only copy of the setup secret.
  * @param {string} state @param {Local} local
  */

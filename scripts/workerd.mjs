@@ -54,6 +54,12 @@ const inUrl = (name) => (name.includes(":") ? `[${name}]` : name);
 const isEvery = (host) => host === "0.0.0.0" || host === "::";
 
 /**
+ * How a server that listens on `host` is reached on this machine.
+ * @param {string} host @param {number} port
+ */
+export const originOf = (host, port) => `http://${inUrl(isEvery(host) ? "127.0.0.1" : host)}:${port}`;
+
+/**
  * The hosts by which other devices reach a server that listens on `host`, as they stand in an address: the first is the one that pupils
  * are given, NETWORK_HOST where that is set. None where nobody but the machine itself reaches it.
  * @param {string} host
@@ -110,8 +116,7 @@ export async function launch({ config, host, port, env, log }) {
     const why = isFull(dirname(config)) ? `${sayFull(dirname(config))} ` : "";
     throw new Trouble(`${why}workerd ended before it listened.`);
   }
-  const here = isEvery(host) ? "127.0.0.1" : host;
-  return { origin: `http://${inUrl(here)}:${bound}`, pid: child.pid ?? 0, ended, stop };
+  return { origin: originOf(host, bound), pid: child.pid ?? 0, ended, stop };
 }
 
 /**
@@ -141,6 +146,7 @@ export async function serve({ state, host, port, secret, demoRoom, log }) {
       CALLS_PER_MINUTE: process.env["CALLS_PER_MINUTE"] ?? "",
       LOG_REQUESTS: process.env["LOG_REQUESTS"] ?? "",
       WEBHOOK_ORIGINS: process.env["WEBHOOK_ORIGINS"] ?? "",
+      ALARMS: process.env["ALARMS"] ?? "",
     },
     log,
   });
@@ -210,6 +216,7 @@ const config :Workerd.Config = (
         (name = "CALLS_PER_MINUTE", fromEnvironment = "CALLS_PER_MINUTE"),
         (name = "LOG_REQUESTS", fromEnvironment = "LOG_REQUESTS"),
         (name = "WEBHOOK_ORIGINS", fromEnvironment = "WEBHOOK_ORIGINS"),
+        (name = "ALARMS", fromEnvironment = "ALARMS"),
         (name = "INTRANET", service = "intranet"),
         (name = "OBJECTS", service = "made"),
       ],

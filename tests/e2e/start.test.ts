@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
-import { root } from "../../scripts/house.mjs";
+import { root, run, toolEnv } from "../../scripts/house.mjs";
 import { toLogLine } from "../../scripts/log.mjs";
 import { mountDisk } from "../faults/full-disk.ts";
 import { listHosts } from "../../scripts/workerd.mjs";
@@ -32,10 +32,10 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Runs it until it says it is running, or ends. */
+/** Runs it until it says it is running, or ends: as npm does, else as a service is run. */
 function start(env: Record<string, string>, command = process.execPath, args = ["scripts/start.mjs"]) {
   const child = spawn(command, args, {
-    env: { ...process.env, PORT: String(port), KITKHVA_STATE: state, ...env },
+    env: { ...process.env, npm_lifecycle_event: "start", PORT: String(port), KITKHVA_STATE: state, ...env },
   });
   started.push(child);
   let printed = "";
@@ -44,7 +44,7 @@ function start(env: Record<string, string>, command = process.execPath, args = [
   const running = new Promise<void>((resolve) => {
     child.stdout.on("data", (data) => {
       printed += data;
-      if (printed.includes("Results:") && printed.endsWith("\n")) resolve();
+      if (/Results: .*\n|npm run -s keys\n/.test(printed)) resolve();
     });
   });
   child.stderr.on("data", (data) => (errors += data));
@@ -213,6 +213,54 @@ describe("npm start", () => {
       await ended;
     }
     copy.remove();
+  });
+
+  it.each([
+    ["a service", process.execPath, ["scripts/start.mjs"], { npm_lifecycle_event: "" }],
+    // systemd says so which file its journal is.
+    [
+      "npm start whose output is the journal",
+      "sh",
+      [
+        "-c",
+        'JOURNAL_STREAM="$(stat -Lc %d:%i /proc/$$/fd/1)" exec "$0" scripts/start.mjs',
+        process.execPath,
+      ],
+      {},
+    ],
+  ])("prints no secret as %s, and says which command does", async (_, command, args, env) => {
+    const server = start({ LOG_REQUESTS: "1", ...env }, command, args);
+    await server.up;
+    const shown = /(KITKHVA_STATE=\S+ PORT=\d+) npm run -s keys\n/.exec(server.printed());
+    const settings = Object.fromEntries(shown![1]!.split(" ").map((setting) => setting.split("=")));
+    const { output } = await run("npm", ["run", "-s", "keys"], { env: { ...toolEnv, ...settings } });
+    const key = /API key +(\S+)/.exec(first)![1]!;
+    expect(output).toContain(`API key         ${key}\n`);
+    const link = readLink(output);
+    expect((await signIn(link)).status).toBe(200);
+    const headers = { Authorization: `Bearer ${key}` };
+    expect((await fetch(`http://127.0.0.1:${port}/v1/members`, { headers })).status).toBe(200);
+    server.child.kill("SIGTERM");
+    await server.ended;
+    const said = server.printed() + server.errors();
+    expect(said).toContain('"route":"/v1/members"');
+    const { secret } = JSON.parse(readFileSync(join(state, "local.json"), "utf8")) as { secret: string };
+    for (const canary of [key, link, secret, "kv_", "kl_", "#link="]) expect(said).not.toContain(canary);
+  });
+
+  it("shows the keys of no server that is not there", async () => {
+    const show = (folder: string) =>
+      run("npm", ["run", "-s", "keys"], { env: { ...toolEnv, KITKHVA_STATE: folder, PORT: String(port) } });
+    const nothing = await show(join(state, "nothing"));
+    expect([nothing.code, nothing.output]).toEqual([1, expect.stringMatching(/^No server has been started/)]);
+    const asleep = await show(state);
+    expect([asleep.code, asleep.output]).toEqual([1, expect.stringMatching(/^Nothing answers at http/)]);
+  });
+
+  it("refuses what is no way to hold alarms", async () => {
+    const server = start({ ALARMS: "OFF" });
+    expect(await server.ended).toBe(1);
+    expect(server.errors()).toBe("ALARMS must be on or off, not “OFF”.\n");
   });
 
   it("says that the disk is full where it cannot start, and starts there where the server was cut off, without a link to sign in", async () => {
