@@ -5,6 +5,7 @@
  * (`npm run bench` measures start and submit; 1.5 by default, more than either took).
  */
 import { createRandom } from "../faults/chance.ts";
+import { isNumber, readArguments } from "./arguments.ts";
 
 const candidates = 100_000;
 const beginMinutes = 10;
@@ -13,7 +14,10 @@ const early = 0.7;
 const questions = 8;
 /** Seconds that a question takes, from and to; to give a name takes as long as the quickest. */
 const [quickest, slowest] = [20, 90];
-const [given = "1.5", ...more] = process.argv.slice(2);
+const [given = "1.5"] = readArguments(
+  "bench:exam -- [MS]: milliseconds that a call takes in its room; 1.5 by default",
+  isNumber,
+);
 const service = Number(given);
 /** Calls a second that one object is said to take (Cloudflare, "Durable Objects: Limits"). */
 const softLimit = 1_000;
@@ -26,11 +30,6 @@ const again = 15_000;
 const grace = 15_000;
 /** In which a room hands in that is told to. */
 const word = 5_000;
-
-if (more.length > 0 || !(service > 0)) {
-  console.error("npm run bench:exam -- [MS]: milliseconds that a call takes in its room; 1.5 by default");
-  process.exit(2);
-}
 
 interface Call {
   at: number;
