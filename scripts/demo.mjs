@@ -91,6 +91,19 @@ ${hosts.length > 0 ? describeNetwork(new URL(origin).port, demo, hosts) : ""}
   Results:  curl -H "Authorization: Bearer ${demo.key}" ${origin}/v1/quizzes/${demo.quiz}/results
 `;
 
+/**
+ * The same for an output that others may read: no secret, and how to have them shown.
+ * @param {string} origin @param {Demo} demo @param {string} command
+ */
+export const describeOpenly = (origin, demo, command) => `
+  Demo page       ${origin}/
+  Pupil's page    ${origin}/r/${demo.room}
+  Teacher's page  ${origin}/teach
+
+  The API key and a link to sign in are not shown here, where others may read them: in ${root}, as the same user,
+  ${command}
+`;
+
 /** @param {string} port @param {Demo} demo @param {string[]} hosts */
 const describeNetwork = (port, demo, [first, ...others]) => `
   In the network  http://${first}:${port}/r/${demo.room}

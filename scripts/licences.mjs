@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./house.mjs";
+import { toldLicences } from "./told-licences.mjs";
 
 /** Licences under which a package may be in what we hand out, or help to make it. */
 const allowed = new Set(
@@ -18,12 +19,6 @@ const allowedForTools = new Set(
     "MPL-2.0 LGPL-3.0-or-later CC-BY-4.0 GPL-3.0-only GPL-3.0-or-later W3C-20150513".split(" "),
   ),
 );
-/** What the lockfile says in another spelling, or not at all: as the packages' own files have it. */
-const told = new Map([
-  ["@heximal/expressions", "BSD-3-Clause"],
-  ["esprima", "BSD-2-Clause"],
-]);
-
 /** @typedef {{ version: string, license?: string, dev?: boolean, devOptional?: boolean, optional?: boolean }} Package */
 
 const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
@@ -33,7 +28,7 @@ const packages = Object.entries(/** @type {Record<string, Package>} */ (lock.pac
   .map(({ name, version, license, dev, devOptional }) => ({
     name,
     isTool: dev === true || devOptional === true,
-    licence: told.get(name) ?? license ?? "",
+    licence: toldLicences.get(name) ?? license ?? "",
     version,
   }))
   .toSorted((a, b) => Number(a.isTool) - Number(b.isTool) || (a.name < b.name ? -1 : 1));

@@ -3,11 +3,22 @@
  * SQLite files, and which process uses them. Two servers on one folder would spoil it, so the second is refused.
  */
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { knowsDemo, makeDemo } from "./demo.mjs";
 import { Trouble } from "./house.mjs";
-import { serve } from "./workerd.mjs";
+import { isFull, sayFull, serve } from "./workerd.mjs";
 
 /** @typedef {{ secret: string, demo?: import("./demo.mjs").Demo }} Local */
 
@@ -23,6 +34,20 @@ import { serve } from "./workerd.mjs";
 export async function startLocal({ state, host, port, log }) {
   mkdirSync(state, { recursive: true, mode: 0o700 });
   state = realpathSync(state);
+  try {
+    return await startOn({ state, host, port, log });
+  } catch (error) {
+    const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code === "ENOSPC") throw new Trouble(sayFull(state));
+    // What the server could not store, it answers with 503.
+    if (error instanceof Trouble && isFull(state) && !message.startsWith(sayFull(state)))
+      throw new Trouble(`${sayFull(state)} ${message}`);
+    throw error;
+  }
+}
+
+/** @type {typeof startLocal} */
+async function startOn({ state, host, port, log }) {
   refuseSecond(state);
   const local = readLocal(state);
   /** @param {import("./demo.mjs").Demo} demo */
@@ -59,13 +84,15 @@ async function makeFirst(state, local, log) {
 /** @param {string} state @returns {Local} */
 function readLocal(state) {
   const path = join(state, "local.json");
-  if (!existsSync(path)) {
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  // An empty one was left by a version that wrote in place, on a full disk.
+  if (text === "") {
     const local = { secret: randomBytes(24).toString("base64url") };
     writeLocal(state, local);
     return local;
   }
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return JSON.parse(text);
   } catch {
     throw new Trouble(
       `${path} is not readable as JSON. Move it away: the next start makes a new demo and keeps all data.`,
@@ -73,9 +100,43 @@ function readLocal(state) {
   }
 }
 
-/** @param {string} state @param {Local} local */
+/**
+ * The demo of a server that has been started once.
+ * @param {string} state
+ * @returns {import("./demo.mjs").Demo}
+ */
+export function readDemo(state) {
+  const path = join(state, "local.json");
+  try {
+    const { demo } = /** @type {Local} */ (JSON.parse(readFileSync(path, "utf8")));
+    if (demo) return demo;
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code === "EACCES") throw new Trouble(`${path} is for the user that the server runs as to read.`);
+  }
+  throw new Trouble(`No server has been started on ${state}: say its KITKHVA_STATE.`);
+}
+
+/**
+ * Whole or not at all, also on a full disk and where the machine goes down: the file has the only copy of the setup secret.
+ * @param {string} state @param {Local} local
+ */
 function writeLocal(state, local) {
-  writeFileSync(join(state, "local.json"), `${JSON.stringify(local, null, 2)}\n`, { mode: 0o600 });
+  const path = join(state, "local.json");
+  const next = `${path}.new`;
+  try {
+    const file = openSync(next, "w", 0o600);
+    try {
+      writeFileSync(file, `${JSON.stringify(local, null, 2)}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(next, path);
+  } catch (error) {
+    rmSync(next, { force: true });
+    throw error;
+  }
 }
 
 /**

@@ -1,7 +1,11 @@
-/** `npm run sbom`: npm's bill of materials (CycloneDX), which would name the product after the folder it lies in. */
+/**
+ * `npm run sbom`: npm's bill of materials (CycloneDX), which would name the product after the folder it lies in, and has no licence where
+ * the lockfile has none that SPDX knows.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Trouble, root, run, runMain } from "./house.mjs";
+import { toldLicences } from "./told-licences.mjs";
 
 await runMain(async () => {
   const args = [
@@ -27,5 +31,9 @@ await runMain(async () => {
   });
   for (const dependency of bill.dependencies)
     if (dependency.ref === old) dependency.ref = component["bom-ref"];
+  for (const part of bill.components) {
+    const id = toldLicences.get(part.name);
+    if (id !== undefined) part.licenses = [{ license: { id } }];
+  }
   console.log(JSON.stringify(bill, null, 2));
 });

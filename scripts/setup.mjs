@@ -10,7 +10,9 @@ await runMain(async () => {
   const secret = process.env["SETUP_SECRET"];
   if (!URL.canParse(address)) throw new Trouble("Say where: npm run setup -- https://quiz.example.org");
   if (!secret)
-    throw new Trouble("Set SETUP_SECRET to the secret given with: npx wrangler secret put SETUP_SECRET");
+    throw new Trouble(
+      "Set SETUP_SECRET to the secret given with: npm run wrangler -- secret put SETUP_SECRET",
+    );
   const { origin } = new URL(address);
   const demo = await makeDemo(origin, secret).catch((error) => {
     throw error instanceof Trouble ? error : new Trouble(`${origin} cannot be reached: ${error.message}.`);

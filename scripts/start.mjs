@@ -1,15 +1,16 @@
 /**
  * `npm start`: installs, builds, serves, and says where everything is. Stays until Ctrl-C or SIGTERM.
- * Reads PORT (8787), HOST (127.0.0.1), NETWORK_HOST and KITKHVA_STATE (.kitkhva).
+ * Reads PORT (8787), HOST (127.0.0.1), NETWORK_HOST and KITKHVA_STATE (.kitkhva); ALARMS=off is for a copy of the data.
  */
+import { fstatSync } from "node:fs";
 import { createServer } from "node:net";
-import { resolve } from "node:path";
 import { build } from "./build.mjs";
-import { describe, makeSignInLink } from "./demo.mjs";
-import { Trouble, root, runMain } from "./house.mjs";
+import { describe, describeOpenly, makeSignInLink } from "./demo.mjs";
+import { Trouble, runMain } from "./house.mjs";
 import { install } from "./install.mjs";
 import { refuseSecond, startLocal } from "./local.mjs";
 import { toLogLine } from "./log.mjs";
+import { readSettings } from "./settings.mjs";
 import { listHosts } from "./workerd.mjs";
 
 /** How often it is seen whether npm, where that has started this, is still there. */
@@ -22,9 +23,10 @@ await runMain(async () => {
   // npm hands signals on, but not the one that it does not hear itself.
   const parent = process.ppid;
   if (process.env["npm_command"]) setInterval(() => process.ppid === parent || stop(), parentMs).unref();
-  const host = process.env["HOST"] || "127.0.0.1";
-  const port = readPort(process.env["PORT"] || "8787");
-  const state = resolve(root, process.env["KITKHVA_STATE"] || ".kitkhva");
+  const { host, port, state } = readSettings();
+  const alarms = process.env["ALARMS"] || "on";
+  // What is meant to be held and is not would go out to others.
+  if (alarms !== "on" && alarms !== "off") throw new Trouble(`ALARMS must be on or off, not “${alarms}”.`);
   // Else the port would be taken, by a program that is not named.
   refuseSecond(state);
   await claim(host, port);
@@ -38,24 +40,44 @@ await runMain(async () => {
     asked = true;
     void server.stop();
   };
-  // On a full disk none can be written; pupils are told when to come again.
-  const link = await makeSignInLink(server.origin, server.demo.key).catch((error) => {
-    if (!(error instanceof Trouble)) throw error;
-    console.error(error.message);
-    return null;
-  });
+  console.log(`\nKitkhva is running. All data is in ${state}; Ctrl-C stops it.`);
+  if (alarms === "off")
+    console.log("A try: no webhook is sent, nothing is erased and no room hands in by itself.");
   console.log(
-    `\nKitkhva is running. All data is in ${state}; Ctrl-C stops it.\n${describe(server.origin, server.demo, link, listHosts(host))}`,
+    isForOne()
+      ? describe(server.origin, server.demo, await makeLink(server), listHosts(host))
+      : describeOpenly(server.origin, server.demo, commandOf(state, server.origin)),
   );
   await server.ended;
   if (!asked) throw new Trouble("workerd ended by itself.");
 });
 
-/** @param {string} text */
-function readPort(text) {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Trouble(`PORT must be a number from 0 to 65535, not “${text}”.`);
+/**
+ * Whether what is printed is for who has typed it: on a terminal, or by `npm start`, whose output somebody has led elsewhere. What a service
+ * prints is kept, and more people may read it than may do everything.
+ */
+function isForOne() {
+  if (process.stdout.isTTY) return true;
+  const { dev, ino } = fstatSync(1);
+  const isJournal = process.env["JOURNAL_STREAM"] === `${dev}:${ino}`;
+  return process.env["npm_lifecycle_event"] === "start" && !isJournal;
+}
+
+/** @param {Awaited<ReturnType<typeof startLocal>>} server */
+function makeLink({ origin, demo }) {
+  // On a full disk none can be written; pupils are told when to come again.
+  return makeSignInLink(origin, demo.key).catch((error) => {
+    if (!(error instanceof Trouble)) throw error;
+    console.error(error.message);
+    return null;
+  });
+}
+
+/** How the keys of a server are shown. @param {string} state @param {string} origin */
+function commandOf(state, origin) {
+  const { port, hostname } = new URL(origin);
+  const host = hostname === "127.0.0.1" ? "" : ` HOST=${hostname.replace(/[[\]]/g, "")}`;
+  return `KITKHVA_STATE=${state} PORT=${port}${host} npm run -s keys`;
 }
 
 /**

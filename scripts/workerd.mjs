@@ -38,11 +38,26 @@ function endWithUs(child) {
   child.once("close", () => watch.stdin?.end("\n"));
 }
 
+/** @param {string} folder */
+export function isFull(folder) {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < leastBytes;
+}
+
+/** @param {string} folder */
+export const sayFull = (folder) => `The disk that ${folder} is on is full.`;
+
 /** A host as it stands in an address. @param {string} name */
 const inUrl = (name) => (name.includes(":") ? `[${name}]` : name);
 
 /** @param {string} host */
 const isEvery = (host) => host === "0.0.0.0" || host === "::";
+
+/**
+ * How a server that listens on `host` is reached on this machine.
+ * @param {string} host @param {number} port
+ */
+export const originOf = (host, port) => `http://${inUrl(isEvery(host) ? "127.0.0.1" : host)}:${port}`;
 
 /**
  * The hosts by which other devices reach a server that listens on `host`, as they stand in an address: the first is the one that pupils
@@ -98,12 +113,10 @@ export async function launch({ config, host, port, env, log }) {
   });
   const bound = await Promise.race([listening, ended]);
   if (!bound) {
-    const { bavail, bsize } = statfsSync(dirname(config));
-    const why = bavail * bsize < leastBytes ? `The disk that ${dirname(config)} is on is full. ` : "";
+    const why = isFull(dirname(config)) ? `${sayFull(dirname(config))} ` : "";
     throw new Trouble(`${why}workerd ended before it listened.`);
   }
-  const here = isEvery(host) ? "127.0.0.1" : host;
-  return { origin: `http://${inUrl(here)}:${bound}`, pid: child.pid ?? 0, ended, stop };
+  return { origin: originOf(host, bound), pid: child.pid ?? 0, ended, stop };
 }
 
 /**
@@ -133,6 +146,7 @@ export async function serve({ state, host, port, secret, demoRoom, log }) {
       CALLS_PER_MINUTE: process.env["CALLS_PER_MINUTE"] ?? "",
       LOG_REQUESTS: process.env["LOG_REQUESTS"] ?? "",
       WEBHOOK_ORIGINS: process.env["WEBHOOK_ORIGINS"] ?? "",
+      ALARMS: process.env["ALARMS"] ?? "",
     },
     log,
   });
@@ -202,6 +216,7 @@ const config :Workerd.Config = (
         (name = "CALLS_PER_MINUTE", fromEnvironment = "CALLS_PER_MINUTE"),
         (name = "LOG_REQUESTS", fromEnvironment = "LOG_REQUESTS"),
         (name = "WEBHOOK_ORIGINS", fromEnvironment = "WEBHOOK_ORIGINS"),
+        (name = "ALARMS", fromEnvironment = "ALARMS"),
         (name = "INTRANET", service = "intranet"),
         (name = "OBJECTS", service = "made"),
       ],

@@ -24,6 +24,8 @@ export interface Env {
   INTRANET?: Fetcher;
   /** The objects' files, on an own server: to see whether there is one. */
   OBJECTS?: Fetcher;
+  /** "off" on a copy of the data that is only tried: what is done by alarms waits. */
+  ALARMS?: string;
   /** Where objects live and are stored, on Cloudflare; anywhere where it is empty or missing. */
   JURISDICTION?: DurableObjectJurisdiction | "";
   /** Code of the room that `/` shows, or "". */

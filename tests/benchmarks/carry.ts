@@ -12,8 +12,13 @@ import { makeDemo } from "../../scripts/demo.mjs";
 import { root } from "../../scripts/house.mjs";
 import { serve } from "../../scripts/workerd.mjs";
 import type { Attempt } from "../../worker/contract.ts";
+import { isNumber, readArguments } from "./arguments.ts";
 
-const count = Number(process.argv[2] ?? "10000");
+const [given = "10000"] = readArguments(
+  "bench:carry -- [ATTEMPTS]: so many are carried; 10000 by default",
+  isNumber,
+);
+const count = Number(given);
 const clients = 16;
 const secret = "benchmark";
 

@@ -4,7 +4,10 @@
  */
 import { generateBank, readers } from "../../questions/index.ts";
 import { readHtml } from "../../worker/html/index.ts";
+import { readArguments } from "./arguments.ts";
 import { bases, type BaseLang, makeText, pumps } from "../questions/pumps.ts";
+
+readArguments("bench:hostile: takes no arguments, and some minutes");
 
 const CHARS = 450_000;
 /** Faster than this, a run tells nothing of its growth. */

@@ -1,7 +1,7 @@
 /**
  * The attempt road under load: start and submit, stored, as many as go through, in 40 rooms and in one; then at half that rate,
  * how long the slowest take. Beside it in the same run, on the same runtime: a bare Hono app, and a bare Durable Object that
- * inserts one row of a like size for each second request. Then rows and bytes that each attempt takes. `node scripts/tool.mjs tests/benchmarks/load.ts`, or `npm run bench:load`.
+ * inserts one row of a like size for each second request. Then bytes that each attempt takes, and rows that are written for it. `npm run bench:load`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -11,8 +11,10 @@ import { build } from "../../scripts/build.mjs";
 import { makeDemo } from "../../scripts/demo.mjs";
 import { launch, serve, type Served } from "../../scripts/workerd.mjs";
 import type { Attempt, Response as Given } from "../../worker/contract.ts";
+import { readArguments } from "./arguments.ts";
 import { median } from "./measure.ts";
 import { printStored } from "./stored.ts";
+import { printWritten } from "./written.ts";
 
 const rooms = 40;
 const seconds = 6;
@@ -183,6 +185,7 @@ async function makeRooms(served: Served, count: number): Promise<string[]> {
   return codes;
 }
 
+readArguments("bench:load: takes no arguments, and some six minutes");
 await build();
 const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), "kitkhva-load-")));
 const ours = await serve({
@@ -235,3 +238,4 @@ try {
   await Promise.all([ours.stop(), bare.stop()]);
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
+await printWritten();

@@ -11,9 +11,13 @@ import { makeDemo } from "../../scripts/demo.mjs";
 import { serve } from "../../scripts/workerd.mjs";
 import type { Attempt } from "../../worker/contract.ts";
 import { createRandom } from "../faults/chance.ts";
+import { readArguments } from "./arguments.ts";
 import { median, watchCpu } from "./measure.ts";
 
-const args = process.argv.slice(2);
+const args = readArguments(
+  "bench:results -- [SIZE …] [WORD …]: of these sizes (1000 10000 100000), and only what has one of the words in its name",
+  (arg) => !arg.startsWith("-"),
+);
 const given = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
 const words = args.filter((arg) => !/^\d+$/.test(arg));
 const sizes = given.length > 0 ? given : [1_000, 10_000, 100_000];

@@ -1,11 +1,11 @@
 /** `npm start` as a process: what it prints, how it ends, and how it refuses. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
-import { root } from "../../scripts/house.mjs";
+import { root, run, toolEnv } from "../../scripts/house.mjs";
 import { toLogLine } from "../../scripts/log.mjs";
 import { mountDisk } from "../faults/full-disk.ts";
 import { listHosts } from "../../scripts/workerd.mjs";
@@ -32,10 +32,10 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Runs it until it says it is running, or ends. */
+/** Runs it until it says it is running, or ends: as npm does, else as a service is run. */
 function start(env: Record<string, string>, command = process.execPath, args = ["scripts/start.mjs"]) {
   const child = spawn(command, args, {
-    env: { ...process.env, PORT: String(port), KITKHVA_STATE: state, ...env },
+    env: { ...process.env, npm_lifecycle_event: "start", PORT: String(port), KITKHVA_STATE: state, ...env },
   });
   started.push(child);
   let printed = "";
@@ -44,7 +44,7 @@ function start(env: Record<string, string>, command = process.execPath, args = [
   const running = new Promise<void>((resolve) => {
     child.stdout.on("data", (data) => {
       printed += data;
-      if (printed.includes("Results:") && printed.endsWith("\n")) resolve();
+      if (/Results: .*\n|npm run -s keys\n/.test(printed)) resolve();
     });
   });
   child.stderr.on("data", (data) => (errors += data));
@@ -215,6 +215,54 @@ describe("npm start", () => {
     copy.remove();
   });
 
+  it.each([
+    ["a service", process.execPath, ["scripts/start.mjs"], { npm_lifecycle_event: "" }],
+    // systemd says so which file its journal is.
+    [
+      "npm start whose output is the journal",
+      "sh",
+      [
+        "-c",
+        'JOURNAL_STREAM="$(stat -Lc %d:%i /proc/$$/fd/1)" exec "$0" scripts/start.mjs',
+        process.execPath,
+      ],
+      {},
+    ],
+  ])("prints no secret as %s, and says which command does", async (_, command, args, env) => {
+    const server = start({ LOG_REQUESTS: "1", ...env }, command, args);
+    await server.up;
+    const shown = /(KITKHVA_STATE=\S+ PORT=\d+) npm run -s keys\n/.exec(server.printed());
+    const settings = Object.fromEntries(shown![1]!.split(" ").map((setting) => setting.split("=")));
+    const { output } = await run("npm", ["run", "-s", "keys"], { env: { ...toolEnv, ...settings } });
+    const key = /API key +(\S+)/.exec(first)![1]!;
+    expect(output).toContain(`API key         ${key}\n`);
+    const link = readLink(output);
+    expect((await signIn(link)).status).toBe(200);
+    const headers = { Authorization: `Bearer ${key}` };
+    expect((await fetch(`http://127.0.0.1:${port}/v1/members`, { headers })).status).toBe(200);
+    server.child.kill("SIGTERM");
+    await server.ended;
+    const said = server.printed() + server.errors();
+    expect(said).toContain('"route":"/v1/members"');
+    const { secret } = JSON.parse(readFileSync(join(state, "local.json"), "utf8")) as { secret: string };
+    for (const canary of [key, link, secret, "kv_", "kl_", "#link="]) expect(said).not.toContain(canary);
+  });
+
+  it("shows the keys of no server that is not there", async () => {
+    const show = (folder: string) =>
+      run("npm", ["run", "-s", "keys"], { env: { ...toolEnv, KITKHVA_STATE: folder, PORT: String(port) } });
+    const nothing = await show(join(state, "nothing"));
+    expect([nothing.code, nothing.output]).toEqual([1, expect.stringMatching(/^No server has been started/)]);
+    const asleep = await show(state);
+    expect([asleep.code, asleep.output]).toEqual([1, expect.stringMatching(/^Nothing answers at http/)]);
+  });
+
+  it("refuses what is no way to hold alarms", async () => {
+    const server = start({ ALARMS: "OFF" });
+    expect(await server.ended).toBe(1);
+    expect(server.errors()).toBe("ALARMS must be on or off, not “OFF”.\n");
+  });
+
   it("says that the disk is full where it cannot start, and starts there where the server was cut off, without a link to sign in", async () => {
     const disk = await mountDisk(32);
     const [enter, ...within] = disk.within;
@@ -243,6 +291,36 @@ describe("npm start", () => {
       const again = onDisk();
       expect(await again.ended).toBe(1);
       expect(again.errors()).toMatch(/^The disk that \S+ is on is full\./m);
+    } finally {
+      await disk.remove();
+    }
+  });
+
+  it("says that the disk is full at a first start, leaves nothing half written, and starts once there is space", async () => {
+    const disk = await mountDisk(24);
+    const onDisk = () => {
+      const [enter, ...within] = disk.within;
+      const script = join(root, "scripts/start.mjs");
+      return start({ KITKHVA_STATE: disk.inside }, enter, [...within, process.execPath, script]);
+    };
+    const local = join(disk.folder, "local.json");
+    try {
+      disk.fill();
+      const full = onDisk();
+      expect(await full.ended).toBe(1);
+      expect(full.errors()).toMatch(/^The disk that \S+ is on is full\.$/m);
+      expect(full.errors()).not.toMatch(/^ {4}at /m);
+      expect(readdirSync(disk.folder)).toEqual([]);
+      // As an earlier version left it.
+      writeFileSync(local, "");
+      disk.clear();
+      const made = onDisk();
+      await made.up;
+      expect(made.printed()).toContain("Kitkhva is running.");
+      expect(JSON.parse(readFileSync(local, "utf8"))).toHaveProperty("demo.room");
+      expect(readdirSync(disk.folder)).not.toContain("local.json.new");
+      made.child.kill("SIGTERM");
+      expect(await made.ended).toBe(0);
     } finally {
       await disk.remove();
     }

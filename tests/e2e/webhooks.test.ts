@@ -2,16 +2,25 @@
  * Webhooks of the real server to a real receiver: sent by themselves, over the way that the deployment allows. And the bars of its
  * network, which hold where a name is public and its address is not.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout } from "node:timers/promises";
 import { Webhook as Verifier } from "standardwebhooks";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "../../scripts/house.mjs";
 import { launch, networks } from "../../scripts/workerd.mjs";
-import type { Attempt, DeliveryList, NewQuizMade, WebhookMade } from "../../worker/contract.ts";
+import type {
+  Attempt,
+  Delivery,
+  DeliveryList,
+  NewQuizMade,
+  Results,
+  WebhookMade,
+} from "../../worker/contract.ts";
 import { call, makeWorkspace, must, startRuntime } from "../faults/runtime.ts";
 
 import { type Received, startReceiver } from "../worker/receiver.ts";
@@ -66,6 +75,70 @@ it("arrive by themselves where the deployment allows the receiver, and no more o
   expect(await readAll(url)).toHaveLength(1);
   await runtime.stop();
 });
+
+it("wait on a copy that is only tried, where retention waits too, until it is started as others are", async () => {
+  process.env["WEBHOOK_ORIGINS"] = receiver.origin;
+  const original = join(folder, "original");
+  const copy = join(folder, "copy");
+  mkdirSync(original);
+  let runtime = await startRuntime(original);
+  try {
+    const key = await makeWorkspace(runtime.origin);
+    const ask = <T>(method: string, path: string, body?: unknown, token = key) =>
+      must<T>(runtime.origin, method, path, body, token);
+    const text = readFileSync(join(root, "articles/dushanbe-2025.ka.txt"), "utf8");
+    const { id: articleId } = await ask<{ id: string }>("POST", "articles", { text });
+    const { room } = await ask<NewQuizMade>("POST", "quizzes", { articleId, length: 2 });
+    await ask("PATCH", "workspace", { retentionDays: 1 });
+    const sit = async () => {
+      const attempt = await ask<Attempt>("POST", `rooms/${room.code}/attempts`, { candidate: "ნინო" });
+      await ask("POST", `attempts/${attempt.attemptId}/submit`, { responses: {} }, attempt.token);
+      return attempt.attemptId;
+    };
+    const old = await sit();
+    const url = `${receiver.origin}/tried`;
+    const hook = await ask<WebhookMade>("POST", "webhooks", { name: "x", url });
+    await runtime.stop();
+    cpSync(original, copy, { recursive: true });
+    changeRooms(copy, "UPDATE attempts SET updated_at = 0");
+
+    process.env["ALARMS"] = "off";
+    runtime = await startRuntime(copy);
+    const list = async () =>
+      (await ask<Results>("GET", `rooms/${room.code}/results?attempt=all`)).data.map((one) => one.attemptId);
+    const young = await sit();
+    const tested = await ask<Delivery>("POST", `webhooks/${hook.id}/test`, {});
+    // A second is what alarms gather for.
+    await setTimeout(3_000);
+    expect(await readAll(url)).toEqual([]);
+    const find = ({ data }: DeliveryList) => data.find((one) => one.id === tested.id);
+    const deliveries = await ask<DeliveryList>("GET", `webhooks/${hook.id}/deliveries`);
+    expect(find(deliveries)).toMatchObject({ status: "pending", tries: 0 });
+    expect((await list()).toSorted()).toEqual([old, young].toSorted());
+
+    // Nothing is lost by it, and it is seen that without it both would have been done.
+    await runtime.stop();
+    delete process.env["ALARMS"];
+    runtime = await startRuntime(copy);
+    const last = await sit();
+    await expect.poll(list, { timeout: 20_000 }).not.toContain(old);
+    expect((await list()).toSorted()).toEqual([young, last].toSorted());
+    await expect.poll(async () => (await readAll(url)).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
+  } finally {
+    await runtime.stop();
+    delete process.env["ALARMS"];
+  }
+});
+
+/** Does something in the databases of a server's rooms, which nobody has open. */
+function changeRooms(state: string, sql: string): void {
+  const rooms = join(state, "objects/kitkhva-room");
+  for (const name of readdirSync(rooms).filter((file) => /^[0-9a-f]{64}\.sqlite$/.test(file))) {
+    const database = new DatabaseSync(join(rooms, name));
+    database.exec(sql);
+    database.close();
+  }
+}
 
 it("reach no address of the machine or its network by the usual way, however it is named; a name is looked up first", async () => {
   const asked: string[] = [];

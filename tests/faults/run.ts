@@ -8,7 +8,7 @@ import { type Deadlines, holdExams } from "./exams.ts";
 import { mountDisk } from "./full-disk.ts";
 import { countAcknowledged, isLeftOpen, judge, type Ledger, type Verdict } from "./ledger.ts";
 import { makeSchool, pause, type Scene, sit } from "./pupils.ts";
-import { must, startRuntime } from "./runtime.ts";
+import { call, must, SECRET, startRuntime } from "./runtime.ts";
 
 export interface Plan {
   seed: number;
@@ -26,6 +26,8 @@ export interface Outcome extends Verdict {
   /** Milliseconds from each kill, and from the end of each stop, to the first answer. */
   backAfter: number[];
   goingAfter: number[];
+  /** And from when there was space again to the first thing that was stored. */
+  storedAfter: number[];
   /** How many calls were judged by a closing time. */
   deadlines: number;
   /** How many calls were refused since the disk was full. */
@@ -82,6 +84,7 @@ export async function runFaults(plan: Plan): Promise<Outcome> {
     const random = createRandom(seed);
     const backAfter: number[] = [];
     const goingAfter: number[] = [];
+    const storedAfter: number[] = [];
     let filled = 0;
     const isDone = () =>
       backAfter.length >= kills &&
@@ -103,7 +106,10 @@ export async function runFaults(plan: Plan): Promise<Outcome> {
       if (isFilling) {
         await pause(random() * 500);
         disk!.clear();
-        fullUntil = performance.now();
+        const cleared = performance.now();
+        fullUntil = cleared;
+        await store(runtime.origin);
+        storedAfter.push(performance.now() - cleared);
       }
       if (backAfter.length % 10 === 0)
         log(`${backAfter.length} kills, ${countAcknowledged(ledger)} acknowledgements`);
@@ -123,6 +129,7 @@ export async function runFaults(plan: Plan): Promise<Outcome> {
       ...verdict,
       backAfter,
       goingAfter,
+      storedAfter,
       deadlines: deadlines.judged,
       refused,
       seconds,
@@ -130,6 +137,15 @@ export async function runFaults(plan: Plan): Promise<Outcome> {
   } finally {
     await runtime.stop();
     await disk?.remove();
+  }
+}
+
+/** Stores something, as soon as that can be done: nothing that a pupil knows of, who would wait as long as the refusal says. */
+async function store(origin: string): Promise<void> {
+  for (;;) {
+    const { status } = await call(origin, "POST", "workspaces", { name: "space" }, SECRET);
+    if (status === 201) return;
+    await pause(20);
   }
 }
 

@@ -114,7 +114,11 @@ async function listen(
     for (const [part, value] of Object.entries({ key, setup }))
       storage.sql.exec("UPDATE meta SET value = ? WHERE name = ?", JSON.stringify(value), part);
     storage.sql.exec("DELETE FROM attempts");
-    Object.assign(Reflect.get(room, "store"), { key: null, setup: null });
+    const store = Reflect.get(room, "store") as unknown as { version: string };
+    const { version } = store;
+    // Else the Worker would begin attempts by what it has kept of the one before.
+    Object.assign(store, { key: null, setup: null, changes: Number(Reflect.get(store, "changes")) + 1 });
+    expect(store.version).not.toBe(version);
     const begun = note(await room.begin());
     if (!begun.ok || begun.value.attempt === null) throw new Error("the room did not open");
     const { attemptId, token, form } = begun.value.attempt;
@@ -142,10 +146,10 @@ async function listen(
       const { status, headers, text } = await call("GET", path);
       note([status, [...headers], text]);
     }
+  const text = JSON.stringify(heard);
+  if (!withPages) return text;
   // Tokens name their room in what they hold and in their signature.
-  return JSON.stringify(heard)
-    .replaceAll(code, "CODE")
-    .replaceAll(/"token\\*":\\*"[^"\\]+/g, "");
+  return text.replaceAll(code, "CODE").replaceAll(/"token\\*":\\*"[^"\\]+/g, "");
 }
 
 describe("a thousand pairs of banks that differ only in their keys", () => {
@@ -163,9 +167,11 @@ describe("a thousand pairs of banks that differ only in their keys", () => {
       const [a, b] = [makeBank(createRandom(pair), one), makeBank(createRandom(pair), two)];
       expect(JSON.stringify(a)).not.toBe(JSON.stringify(b));
       const withPages = pair % PAGES_EACH === 0;
+      // In one room, whose name and signing key are in each token, so tokens are compared, too; of pages, what the Worker knows of a room
+      // may be a second old.
       const [first, second] = [
         await listen("AAAAAAAA", a, mode, withPages),
-        await listen("BBBBBBBB", b, mode, withPages),
+        await listen(withPages ? "BBBBBBBB" : "AAAAAAAA", b, mode, withPages),
       ];
       if (first !== second) expect.fail(`pair ${pair}: ${first}\n${second}`);
     }

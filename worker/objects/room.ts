@@ -35,6 +35,7 @@ import {
 import { writeOpening } from "./beginning.ts";
 import { Cap } from "./cap.ts";
 import { Closing, type Settled } from "./closing.ts";
+import { HELD_MS, isHeld } from "./held.ts";
 import { Kept } from "./kept.ts";
 import { Lists } from "./lists.ts";
 import { Live, type WatchingKey } from "./live.ts";
@@ -444,6 +445,7 @@ export class Room extends DurableObject<Env> {
     this.wakesAt = null;
     const setup = this.store.open()?.setup;
     if (setup === undefined) return;
+    if (isHeld(this.env)) return this.wake(now() + HELD_MS);
     this.sweep(setup);
     // Who is told that the room has closed finds all handed in.
     if (this.closing.settle(setup)) this.outbox.noteClosing(setup);

@@ -57,6 +57,7 @@ import type { Found } from "./authoring.ts";
 import { carryIn, carryOut, type Home, type Page } from "./carry.ts";
 import type { DeliveriesFrom } from "./deliveries.ts";
 import { Door, type Proof, type SignedIn } from "./door.ts";
+import { HELD_MS, isHeld } from "./held.ts";
 import { type Admission, KeyRing, type NewKey } from "./key-ring.ts";
 import { leaseToSession } from "./live.ts";
 import { isCreated, migrate } from "./migrate.ts";
@@ -541,6 +542,6 @@ export class Workspace extends DurableObject<Env> {
 
   /** Sends what is due to webhooks. */
   override alarm(): Promise<void> {
-    return this.telling.send();
+    return isHeld(this.env) ? this.ctx.storage.setAlarm(now() + HELD_MS) : this.telling.send();
   }
 }

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { build } from "../../../scripts/build.mjs";
 import { serve } from "../../../scripts/workerd.mjs";
 import type { Attempt, NewQuizMade, SignInLink } from "../../../worker/contract.ts";
+import { readArguments } from "../arguments.ts";
 import { median, sample, watchCpu } from "../measure.ts";
 
 const secret = "benchmark";
@@ -17,6 +18,7 @@ const rounds = 25;
 const warming = 15;
 process.env["CALLS_PER_MINUTE"] = "1000000";
 
+readArguments("bench:drawing: takes no arguments");
 await build();
 const state = mkdtempSync(join(tmpdir(), "kitkhva-bench-"));
 const served = await serve({ state, host: "127.0.0.1", port: 0, secret, demoRoom: "", log: console.error });
