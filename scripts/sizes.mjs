@@ -9,7 +9,8 @@ import { root } from "./house.mjs";
 /** Budgets in bytes, kB as 1,000 and MB as 1,000,000 bytes. */
 const budgets = [
   { file: "dist/assets/widget.js", how: "brotli", compress: brotliCompressSync, limit: 10_000 },
-  { file: "dist/assets/widget-more.js", how: "brotli", compress: brotliCompressSync, limit: 7_100 },
+  // 7.1 until it asked the server what it has of an attempt that is taken up again (docs/decisions/0013).
+  { file: "dist/assets/widget-more.js", how: "brotli", compress: brotliCompressSync, limit: 7_400 },
   { file: "dist/assets/widget-article.js", how: "brotli", compress: brotliCompressSync, limit: 2_200 },
   { file: "dist/assets/frame.js", how: "brotli", compress: brotliCompressSync, limit: 500 },
   // 60 until what is deleted for good, and kept names, were asked about in three languages: 2 kB of words that each page may need.

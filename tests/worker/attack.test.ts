@@ -119,6 +119,7 @@ async function listen(
   const { attemptId, token, form } = begun.value.attempt;
   if (form.items.length !== types.length) throw new Error("the form lacks an item");
   note(await stub.submit(attemptId, `${token}x`, {}));
+  note(await stub.readAttempt(attemptId, token));
   for (const { id, interaction, options, prompts = [] } of form.items) {
     note(await stub.commit(attemptId, token, id, { not: "a response" }));
     if (mode === "practice") continue;
