@@ -10,7 +10,8 @@ import { root } from "./house.mjs";
 const budgets = [
   { file: "dist/assets/widget.js", how: "brotli", compress: brotliCompressSync, limit: 10_000 },
   { file: "dist/assets/frame-widget.js", how: "brotli", compress: brotliCompressSync, limit: 10_100 },
-  { file: "dist/assets/widget-more.js", how: "brotli", compress: brotliCompressSync, limit: 7_100 },
+  // 7.1 until it asked the server what it has of an attempt that is taken up again (docs/decisions/0013).
+  { file: "dist/assets/widget-more.js", how: "brotli", compress: brotliCompressSync, limit: 7_450 },
   { file: "dist/assets/widget-article.js", how: "brotli", compress: brotliCompressSync, limit: 2_200 },
   { file: "dist/assets/frame.js", how: "brotli", compress: brotliCompressSync, limit: 500 },
   { file: "dist/assets/asleep.js", how: "brotli", compress: brotliCompressSync, limit: 500 },

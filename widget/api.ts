@@ -11,6 +11,7 @@ import type {
   Resumed,
   RoomNow,
   Saved,
+  Stored,
 } from "../worker/contract.ts";
 
 /** Why a call gave nothing. Status 0: no connection, no answer in time, or somebody else's; otherwise the problem that the API named. */
@@ -37,9 +38,9 @@ export interface NewAttempt {
   retryOf?: string;
 }
 
-/** One call that is made until it has an answer. `itemId` is of a commit alone. */
+/** One call that is made until it has an answer; one that reads brings nothing. `itemId` is of a commit alone. */
 export interface Message {
-  kind: "commit" | "save" | "submit";
+  kind: "read" | "commit" | "save" | "submit";
   itemId: string;
   seq: number;
   /** All whole responses, in the form's order. */
@@ -47,7 +48,7 @@ export interface Message {
 }
 
 /** What the server says to a message. */
-export type Reply = Committed | Saved | Receipt;
+export type Reply = (Partial<Stored> & Pick<Stored, "receipt">) | Committed | Saved | Receipt;
 
 /** The calls a pupil's journey makes. */
 export interface Api {
@@ -57,7 +58,8 @@ export interface Api {
   start(code: string, who: NewAttempt): Promise<Outcome<Attempt>>;
   /** The attempt of a resume code. */
   resume(code: string, resumeCode: string): Promise<Outcome<Resumed>>;
-  /** Tries once: the outbox tries again. */
+  /** What the server has of the attempt. Tries once, as `send` does: the outbox tries again. */
+  read(attempt: Attempt): Promise<Outcome<Stored>>;
   send(attempt: Attempt, message: Message): Promise<Outcome<Reply>>;
 }
 
@@ -70,7 +72,7 @@ const longestPauseMs = 20_000;
 
 /** The API at `base`, an address with a slash at its end. Once `ended.now`, nothing is repeated; what is on its way may arrive. */
 export function createApi(base: string, ended: Ended): Api {
-  const call = async <T>(method: string, code: string, path: string, body?: unknown): Promise<Outcome<T>> => {
+  const call = async <T>(method: string, code: string, path: string, body?: object): Promise<Outcome<T>> => {
     const url = `${base}rooms/${encodeURIComponent(code)}${path}`;
     // A new attempt may count against a limit, a wrong code does.
     const repeatable = method !== "POST";
@@ -91,6 +93,7 @@ export function createApi(base: string, ended: Ended): Api {
     look: (code) => call("GET", code, ""),
     start: (code, who) => call("POST", code, "/attempts", who),
     resume: (code, resumeCode) => call("POST", code, "/resume", { resumeCode }),
+    read: ({ attemptId, token }) => send(`${base}attempts/${attemptId}`, "GET", undefined, token),
     send({ attemptId, token }, { kind, itemId, seq, responses }) {
       const [method, path] =
         kind === "submit" ? ["POST", kind] : ["PUT", `responses${itemId && `/${itemId}`}`];
@@ -100,19 +103,23 @@ export function createApi(base: string, ended: Ended): Api {
   };
 }
 
-async function send<T>(url: string, method: string, body: unknown, token?: string): Promise<Outcome<T>> {
+async function send<T>(url: string, method: string, body?: object, token?: string): Promise<Outcome<T>> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), timeoutMs);
-  const headers: Record<string, string> = { "content-type": "application/json" };
+  const headers: Record<string, string> = {};
+  if (body) headers["content-type"] = "application/json";
   if (token) headers.authorization = `Bearer ${token}`;
   const failure = { ...failed };
   try {
     const { signal } = controller;
-    const reply = await fetch(
-      url,
-      // What is on its way when the page goes still arrives.
-      body ? { method, headers, body: JSON.stringify(body), signal, keepalive: Boolean(token) } : { signal },
-    );
+    // What is on its way when the page goes still arrives.
+    const reply = await fetch(url, {
+      method,
+      headers,
+      body: JSON.stringify(body),
+      signal,
+      keepalive: Boolean(token),
+    });
     failure.retryAfter = Number(reply.headers.get("retry-after")) || 0;
     const said: unknown = await reply.json();
     if (reply.ok) return { value: said as T };

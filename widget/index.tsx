@@ -96,6 +96,8 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
   const listening = new AbortController();
   let place = "";
   let notice = "";
+  /** The pupil has done something here. Until then what comes late, as more of a kept attempt from the server, calls nobody away from elsewhere in the page. */
+  let isHere = false;
 
   const paint = () => {
     if (ended.now) return;
@@ -157,7 +159,6 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
     changed(next, shown) {
       const nextPlace = placeOf(next, inputs);
       const moved = place !== nextPlace;
-      const byPupil = state.room !== null;
       state = next;
       place = nextPlace;
       if (moved) {
@@ -166,7 +167,7 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
       }
       if (shown) requestAnimationFrame(() => setTimeout(paint));
       else paint();
-      if (moved && byPupil && !teller) focusHeading();
+      if (moved && isHere && !teller) focusHeading();
       // Each time, until it is met: a page may get its article later than its quiz.
       if (!article)
         inputs.openArticle?.({ element, root, redraw: paint, focus: focusHeading }, (met) => {
@@ -201,10 +202,14 @@ function run(element: HTMLElement, home: URL, root: ShadowRoot): () => void {
   };
   addEventListener("message", answerCheck, { signal });
   // From outside the target is the element and not the field: a page's hot keys would eat what is typed. A dialog around needs two.
-  for (const type of ["keydown", "keypress", "keyup"])
+  for (const type of ["click", "keydown", "keypress", "keyup"])
     root.addEventListener(
       type,
-      (event) => /Tab|Esc/.test((event as KeyboardEvent).key) || event.stopPropagation(),
+      (event) => {
+        isHere = true;
+        const { key } = event as KeyboardEvent;
+        if (key && !/Tab|Esc/.test(key)) event.stopPropagation();
+      },
       { signal },
     );
   void actions.open(given);

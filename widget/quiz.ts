@@ -62,7 +62,7 @@ export interface Post {
   /** An attempt as it is now: on the screen, or kept for another time; null once the quiz has ended. */
   find(attemptId: string): Kept | null;
   /** The server has answered: what was kept becomes this session, and its room is as it is by now. True where it is on the screen. */
-  arrived(kept: Kept, session: Session, message: Message): boolean;
+  arrived(kept: Kept, session: Session, message?: Message): boolean;
   /** Tells the page around. */
   emit<K extends keyof Signals>(name: K, detail: Signals[K]): void;
   /** There is no answer yet, or a refusal; null: it stands no more. */
@@ -109,8 +109,8 @@ export const unopened: State = {
   incomplete: false,
 };
 
-/** In a test what is answered is sent at least so often; until then this device keeps it. */
-const savedAfterMs = 60_000;
+/** In a test what is answered is sent within so long: a browser may write what it keeps to its disk much later, and the device may die. */
+const savedAfterMs = 5_000;
 /** What sends the answers did not come: when it is asked for again. */
 const againAfterMs = 5_000;
 
@@ -128,9 +128,11 @@ export function createQuiz(surroundings: Surroundings): Actions {
   let untouched = false;
   /** The page brought it, and will bring another one as soon: it is not worth keeping. */
   let brought = false;
+  /** The answers as they were when the page around was last told of one. */
+  let told: Session["responses"] | null = null;
   let courier: Courier | null = null;
   /** Attempts to deliver, and how soon, as long as there is no courier. */
-  const unsent = new Map<string, number | undefined>();
+  const unsent: [attemptId: string, ms?: number | undefined][] = [];
 
   const change = (changes: Partial<State>, shown?: boolean) => {
     if (ended.now) return;
@@ -150,8 +152,8 @@ export function createQuiz(surroundings: Surroundings): Actions {
       emit("start", { attemptId: session.attempt.attemptId });
     }
     change({ session: { ...session, ...changes } }, shown);
-    // While there is a network: what sends, and tells of one that is gone.
-    if (!courier) void deliver(session.attempt.attemptId, savedAfterMs);
+    // While there is a network the second script comes, too.
+    deliver(session.attempt.attemptId, savedAfterMs);
   };
   /** A call's value; a failure goes into the state. */
   const value = async <T>(outcome: Promise<Outcome<T>>): Promise<T | null> => {
@@ -171,7 +173,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
   /** Shows an attempt. All the inputs it will need are asked for at once, so that nobody waits for them later. */
   const show = (session: Session, changes: Partial<State> = {}) => {
     change({ ...changes, session, busy: false, offers: [], asksCode: false });
-    if (session.seq) void deliver(session.attempt.attemptId);
+    if (session.seq) deliver(session.attempt.attemptId);
     if (session.attempt.form.items.some(({ interaction }) => !inputs[interaction])) void loadInputs();
     void load();
   };
@@ -216,34 +218,30 @@ export function createQuiz(surroundings: Surroundings): Actions {
     },
   };
   /** Sends what there is of an attempt, now or within a time; first fetches what sends it. */
-  const deliver = async (id: string, ms?: number) => {
+  const deliver = (id: string, ms?: number) => {
     const { createCourier } = inputs;
     if (createCourier) return (courier ??= createCourier(post)).deliver(id, ms);
-    const isAsked = unsent.size > 0;
-    unsent.set(id, ms);
-    if (isAsked) return;
     // First comes what the pupil sees; it is on the screen by then.
-    await new Promise<void>((resolve) => timer(resolve, 100));
+    if (unsent.push([id, ms]) < 2) timer(fetchCourier, 100);
+  };
+  const fetchCourier = async () => {
     const { failure = null } = await loadInputs();
     if (ended.now) return;
     // Where the answer is can be told now; or why it cannot be sent.
-    post.redraw(id, { stuck: failure });
+    post.redraw(unsent[0]![0], { stuck: failure });
     const again = () => {
-      const all = [...unsent];
-      unsent.clear();
-      for (const one of all) void deliver(...one);
+      for (const one of unsent.splice(0)) deliver(...one);
     };
     timer(again, failure ? againAfterMs : 0);
   };
   /**
-   * Shows what is kept, at once: of the room nothing but its hours can have changed. With numbers of another thousand: what
-   * the page before has sent and not kept, or has still on its way, is older then.
+   * Shows what is kept, at once: of the room nothing but its hours can have changed. What the page before has sent and not kept is asked for
+   * before anything is sent.
    */
-  const reopen = ({ room, session }: Kept) =>
-    show(
-      { ...session, seq: session.seq && session.seq + 1_000 - (session.seq % 1_000) },
-      { room, stuck: null },
-    );
+  const reopen = ({ room, session }: Kept) => {
+    const { seq, responses, found = { seq, responses } } = session;
+    show({ ...session, found }, { room, stuck: null });
+  };
   /** The room as it is by now. The attempt that comes with it is the next one's who opens the quiz here, without waiting. */
   const refresh = async () => {
     const { value: begun } = await api.begin(code);
@@ -258,7 +256,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
     const spare = !given && !waits && shelf.take();
     if (spare && isGoing(spare) && spare.session.since > Date.now() - spareMs) {
       untouched = true;
-      reopen(spare);
+      show(spare.session, { room: spare.room });
       return refresh();
     }
     // What the server has drawn stays until all is here that draws it again.
@@ -282,7 +280,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
     async open(given) {
       const own = shelf.own();
       const others = shelf.others();
-      for (const { session } of others) void deliver(session.attempt.attemptId);
+      for (const { session } of others) deliver(session.attempt.attemptId);
       const offers = others.filter((kept) => kept.room.code === code && isGoing(kept));
       const [offer] = offers;
       if (own && (own.session.receipt || isGoing(own))) reopen(own);
@@ -303,12 +301,12 @@ export function createQuiz(surroundings: Surroundings): Actions {
     },
 
     async enter(resumeCode) {
-      if (state.busy || !state.room) return;
+      if (state.busy) return;
       change({ busy: true });
       const resumed = await value(api.resume(code, resumeCode));
       if (!resumed) return;
       untouched = false;
-      reopen({ room: state.room, session: inputs.catchUp!(startSession(resumed.attempt), resumed) });
+      show(inputs.catchUp!(startSession(resumed.attempt), resumed), { stuck: null });
     },
 
     load,
@@ -332,7 +330,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
       const response = shownResponse(session, item);
       if (!isComplete(item, response)) return change({ incomplete: true });
       proceed(session, { ...answered(session, item, response), waiting: [...session.waiting, item.id] });
-      void deliver(session.attempt.attemptId);
+      deliver(session.attempt.attemptId);
     },
 
     move(at) {
@@ -341,8 +339,9 @@ export function createQuiz(surroundings: Surroundings): Actions {
       const item = itemOf(session);
       const response = item && shownResponse(session, item);
       proceed(session, { at, ...(item && response && answered(session, item, response)) });
-      if (item && response && room?.rules.mode === "test") emit("answer", { itemId: item.id });
-      void deliver(session.attempt.attemptId, session.attempt.form.items[at] ? savedAfterMs : 0);
+      if (item && response && room?.rules.mode === "test" && told !== (told = state.session!.responses))
+        emit("answer", { itemId: item.id });
+      if (!session.attempt.form.items[at]) deliver(session.attempt.attemptId);
       void load();
     },
 
@@ -351,7 +350,7 @@ export function createQuiz(surroundings: Surroundings): Actions {
       if (!session || busy || isSending(state)) return;
       const { attempt, seq, handedInAt, receipt } = session;
       if (!receipt) proceed(session, { handedInAt: handedInAt ?? Date.now(), seq: seq + 1 });
-      void deliver(attempt.attemptId);
+      deliver(attempt.attemptId);
     },
 
     again: async () => state.session && begin({ retryOf: state.session.attempt.token }),

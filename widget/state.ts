@@ -25,6 +25,11 @@ export interface Session {
   candidate: string;
   /** Higher with each change of a response. */
   seq: number;
+  /**
+   * What this device had of it when a page took it up again, until the server has said what it has: a browser writes to its disk late, so
+   * what died with a page may be there, and not here.
+   */
+  found?: Pick<Session, "seq" | "responses"> | undefined;
   /** The responses of a test that the server is known to have; undefined for one that was changed since. */
   saved: Record<string, Response | undefined>;
   /** Items committed here and not yet acknowledged, in order: their responses may no longer change. */
@@ -100,6 +105,8 @@ export function placeOf({ room, session, offers, asksCode, stuck }: State, input
     Boolean(session?.handedInAt && stuck),
     offers.length,
     asksCode,
+    // What takes the place of a screen that is still to come is another place: the focus would go down with it.
+    (asksCode || session?.receipt) && !inputs.Result,
   ].join();
 }
 

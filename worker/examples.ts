@@ -151,6 +151,7 @@ export const examples: Record<string, object> = {
     form,
   },
   Saved: { seq: 3, taken: true, responses: { q1: "b" }, closesAt: later },
+  Stored: { seq: 3, responses: { q1: "b" }, feedback: {}, receipt: null, closesAt: later },
   Receipt: {
     attemptId,
     submittedAt: later,

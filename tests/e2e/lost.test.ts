@@ -207,7 +207,7 @@ class Run {
     await this.context.close();
     await this.openDevice();
     await this.press(ka.withCode);
-    await this.page.getByLabel(texts.code).fill(code.toLowerCase());
+    await this.page.getByLabel(texts.otherCode).fill(code.toLowerCase());
     await this.press(texts.goOn);
     await this.page.getByText(place).waitFor();
     this.isStormy = true;

@@ -15,6 +15,7 @@ import type {
   Resumed,
   RoomNow,
   Saved,
+  Stored,
 } from "../../worker/contract.ts";
 
 /** Sentences of the sample article, written for a test page. */
@@ -133,6 +134,8 @@ export interface Host {
   repeated: number;
   /** What the first attempt's resume code brings. */
   resumed: Resumed | null;
+  /** What it has of attempts, by their ids. */
+  stored: Record<string, Stored>;
   /** Scripts and styles that were asked for. */
   files: string[];
   /** Those that never come. */
@@ -177,6 +180,7 @@ export const fresh = (): Partial<Host> => ({
   attempts: 0,
   repeated: 0,
   resumed: null,
+  stored: {},
   files: [],
   broken: /^$/,
   form: items,
@@ -197,6 +201,7 @@ export async function startHost(): Promise<Host> {
     attempts: 0,
     repeated: 0,
     resumed: null,
+    stored: {},
     files: [],
     broken: /^$/,
     form: items,
@@ -255,7 +260,7 @@ async function answer(host: Host, request: IncomingMessage, reply: ServerRespons
     if (foreign) return reply.writeHead(status, { "content-type": "text/html", ...cors }).end("<h1>Blocked");
     return send(reply, status, { status, code, title: "", type: "", requestId: "r" }, headers);
   }
-  const [status, value] = route(host, path, body);
+  const [status, value] = route(host, method, path, body);
   return send(reply, status, value);
 }
 
@@ -269,7 +274,15 @@ function send(reply: ServerResponse, status: number, value: unknown, headers: Re
     .end(JSON.stringify(value));
 }
 
-function route(host: Host, path: string, body: unknown): [number, unknown] {
+/** What it has of an attempt: nothing at first. */
+function storedOf(host: Host, id: string): Stored {
+  return (host.stored[id] ??= { seq: 0, responses: {}, feedback: {}, receipt: null, closesAt: null });
+}
+
+function route(host: Host, method: string, path: string, body: unknown): [number, unknown] {
+  const [, attemptId = ""] = /\/attempts\/(\w+)/.exec(path) ?? [];
+  const stored = storedOf(host, attemptId);
+  if (method === "GET" && attemptId) return [200, { ...stored, closesAt: host.room.closesAt }];
   if (path === `/v1/rooms/${host.room.code}/begin`) {
     const { candidate } = host.room.rules;
     const begun: Begun = {
@@ -297,6 +310,7 @@ function route(host: Host, path: string, body: unknown): [number, unknown] {
           receipt: makeReceipt(host, responses),
         },
       ];
+    if (host.takes) Object.assign(stored, { seq, responses });
     return host.takes
       ? [200, { seq, taken: true, responses, closesAt: host.room.closesAt } satisfies Saved]
       : [403, { status: 403, code: "room-closed", title: "", type: "", requestId: "r" }];
@@ -312,6 +326,8 @@ function route(host: Host, path: string, body: unknown): [number, unknown] {
     const { response } = body as { response: Response };
     const feedback = host.room.rules.mode === "practice" ? mark(host, committed, response) : null;
     const { closesAt } = host.room;
+    stored.responses[committed] = response;
+    if (feedback) stored.feedback[committed] = feedback;
     return [200, { itemId: committed, response, feedback, closesAt } satisfies Committed];
   }
   if (path.endsWith("/submit")) {

@@ -39,6 +39,21 @@ describe("without a network", () => {
     await page.context().close();
   });
 
+  it("an answer of a test says at once that it will be sent later, and not first when that has failed", async () => {
+    host.room = testRoom({ mode: "test" });
+    const { page } = await openQuiz(browser, host.origin);
+    await choose(page, "29");
+    await ready();
+    await page.getByRole("status").getByText(texts.kept).waitFor();
+    await offline(page, true);
+    await choose(page, "38");
+    await page.getByRole("status").getByText(texts.later).waitFor({ timeout: 2_500 });
+    expect(puts()).toEqual([]);
+    await offline(page, false);
+    await page.getByRole("status").getByText(texts.saved).waitFor();
+    await page.context().close();
+  });
+
   it("is not needed for the score as it is kept; with one a reload shows what a regrade has made of it", async () => {
     host.room = testRoom({ mode: "test" });
     const { page } = await openQuiz(browser, host.origin);
@@ -221,11 +236,25 @@ describe("a resume code", () => {
     };
     await page.context().close();
     const { page: phone } = await openQuiz(browser, host.origin);
-    await press(phone, ka.withCode);
-    const field = phone.getByLabel(texts.code);
+    // What draws the screen comes late: the focus waits for it, and is not lost with the button.
+    await phone.route("**/widget-more.js*", async (route) => {
+      await phone.waitForTimeout(1_000);
+      await route.continue();
+    });
+    await phone.getByRole("button", { name: ka.withCode, exact: true }).press("Enter");
+    const field = phone.getByLabel(texts.otherCode);
+    await field.waitFor();
+    const focused = () =>
+      phone.locator("kitkhva-quiz").evaluate((element) => element.shadowRoot?.activeElement?.textContent);
+    expect(await focused()).toBe(ka.withCode);
     await field.fill("ZZZZZ-ZZZZZ");
     await field.press("Enter");
     await phone.getByRole("alert").getByText(ka.unknownRoom).waitFor();
+    // An empty field is asked for, and the code before it is forgotten.
+    await field.fill(" ");
+    await press(phone, texts.goOn);
+    await phone.getByRole("alert").getByText(texts.noCode).waitFor();
+    expect(await phone.getByText(ka.unknownRoom).count()).toBe(0);
     await field.fill(code);
     await field.press("Enter");
     // What is answered is not gone through again.
@@ -233,6 +262,65 @@ describe("a resume code", () => {
     await press(phone, ka.back);
     expect(await phone.getByRole("radio", { name: "38" }).isChecked()).toBe(true);
     await phone.context().close();
+  });
+});
+
+describe("the page around", () => {
+  it("is told of an answer of a test once, and again where it is another one", async () => {
+    host.room = testRoom({ mode: "test" });
+    const { page } = await openQuiz(browser, host.origin);
+    await page.evaluate(() => {
+      document.title = "";
+      document.addEventListener("kitkhva:answer", (event) => {
+        document.title += ` ${(event as CustomEvent<{ itemId: string }>).detail.itemId}`;
+      });
+    });
+    await choose(page, "38");
+    for (const name of [ka.next, ka.back, ka.next]) await press(page, name);
+    expect(await page.title()).toBe("i1");
+    await press(page, ka.back);
+    await choose(page, "29");
+    await press(page, ka.next);
+    expect(await page.title()).toBe("i1 i1");
+    await page.context().close();
+  });
+});
+
+describe("an old copy in the browser", () => {
+  it("is caught up with before anything is sent, and takes no focus from the page around", async () => {
+    host.room = testRoom({ mode: "test" });
+    const { page } = await openQuiz(browser, host.origin);
+    await choose(page, "38");
+    await ready();
+    await expect.poll(() => puts().length, { timeout: 10_000 }).toBe(1);
+    // The browser died with what came after that; the server has it.
+    const [[id, stored]] = Object.entries(host.stored).filter(([key]) => key) as [
+      [string, (typeof host.stored)[string]],
+    ];
+    host.stored[id] = { ...stored, seq: 9, responses: { i1: "o1", i1b: "o0" } };
+    host.requests = [];
+    await page.reload();
+    await page.getByRole("button", { name: texts.submit }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+    await page.locator("button.pick").first().click();
+    expect(await page.getByRole("radio", { name: "29" }).isChecked()).toBe(true);
+    const asked = host.requests.map(({ method, path }) => `${method} ${path}`);
+    expect(asked.filter((call) => call.includes(id))).toEqual([`GET /v1/attempts/${id}`]);
+    await page.context().close();
+  });
+  it("of a server that does not know the question is sent as it is", async () => {
+    host.room = testRoom({ mode: "test" });
+    const { page } = await openQuiz(browser, host.origin);
+    await choose(page, "38");
+    await ready();
+    host.faults.push(
+      { when: /PUT/, answer: "drop" },
+      { when: /GET .*attempts/, answer: 404, code: "not-found" },
+    );
+    await page.reload();
+    await page.getByRole("status").getByText(texts.saved).waitFor();
+    expect(puts().at(-1)?.body).toMatchObject({ responses: { i1: "o0" } });
+    await page.context().close();
   });
 });
 
@@ -324,7 +412,7 @@ describe("these states", () => {
       expect(await findViolations(page)).toEqual([]);
     };
     await press(page, ka.withCode);
-    await page.getByLabel(texts.code).waitFor();
+    await page.getByLabel(texts.otherCode).waitFor();
     await inspect();
     await press(page, ka.back);
     await page.getByLabel(ka.nickname).fill("ნინო");

@@ -124,6 +124,7 @@ async function listen(
     const { attemptId, token, form } = begun.value.attempt;
     if (form.items.length !== types.length) throw new Error("the form lacks an item");
     note(await room.submit(attemptId, `${token}x`, {}));
+    note(await room.readAttempt(attemptId, token));
     for (const { id, interaction, options, prompts = [] } of form.items) {
       note(await room.commit(attemptId, token, id, { not: "a response" }));
       if (mode === "practice") continue;

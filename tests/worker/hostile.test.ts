@@ -125,18 +125,20 @@ describe("a submit", () => {
 });
 
 describe("a token of another attempt in the same room", () => {
-  it("neither submits nor commits, and gets what an attempt that never was would get", async () => {
+  it("neither submits nor commits nor reads, and gets what an attempt that never was would get", async () => {
     const { code } = await makeQuiz({ mode: "test" });
     const [mine, other] = [await start(code), await start(code, { candidate: "გიო" })];
     const item = mine.form.items.find((i) => i.interaction === "choice");
+    const pathOf = (id: string, tail: string) => `/v1/attempts/${id}${tail && `/${tail}`}`;
     const strip = ({ status, text, body }: Answer) => [status, text.replace(String(body["requestId"]), "")];
     for (const [method, tail, body] of [
+      ["GET", "", undefined],
       ["POST", "submit", { responses: {} }],
       ["PUT", `responses/${item!.id}`, { response: item!.options[0]!.id }],
     ] as const) {
-      const foreign = await call(method, `/v1/attempts/${mine.attemptId}/${tail}`, body, other.token);
+      const foreign = await call(method, pathOf(mine.attemptId, tail), body, other.token);
       expectProblem(foreign, 404, "not-found");
-      const never = await call(method, `/v1/attempts/${"0".repeat(32)}/${tail}`, body, other.token);
+      const never = await call(method, pathOf("0".repeat(32), tail), body, other.token);
       expect(strip(never)).toEqual(strip(foreign));
     }
     expect(await countAttempts(code)).toBe(0);

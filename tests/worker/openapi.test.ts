@@ -185,6 +185,7 @@ describe("the document", () => {
       "get /v1/rooms/{code}/results.xlsx": "apiKey",
       "get /v1/rooms/{code}/results.json": "apiKey",
       "post /v1/rooms/{code}/attempts/{attempt}/resume-code": "apiKey",
+      "get /v1/attempts/{id}": "attemptToken",
       "put /v1/attempts/{id}/responses/{itemId}": "attemptToken",
       "put /v1/attempts/{id}/responses": "attemptToken",
       "post /v1/rooms/{code}/resume": "anyone",
@@ -373,7 +374,9 @@ describe("what the API answers", () => {
         (await call("PUT", `${path}/responses/${item!.id}`, { response: responses[item!.id] }, attempt.token))
           .body,
       ],
+      [contract.Stored, await get(path, attempt.token)],
       [Receipt, (await call("POST", `${path}/submit`, { responses }, attempt.token)).body],
+      [contract.Stored, await get(path, attempt.token)],
       [Results, await get(`/v1/quizzes/${quiz.id}/results`, key)],
       [Statistics, await get(`/v1/quizzes/${quiz.id}/statistics`, key)],
       [contract.Problem, await get("/v1/rooms/ZZZZZZZZ")],

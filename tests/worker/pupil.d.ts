@@ -1,5 +1,14 @@
 /** What the simulation sees of the widget: its own types are a browser's, which a Worker's exclude. */
-import type { Attempt, Begun, Feedback, Receipt, Response, Resumed, RoomNow } from "../../worker/contract.ts";
+import type {
+  Attempt,
+  Begun,
+  Feedback,
+  Receipt,
+  Response,
+  Resumed,
+  RoomNow,
+  Stored,
+} from "../../worker/contract.ts";
 
 export interface Failure {
   status: number;
@@ -9,7 +18,7 @@ export interface Failure {
 }
 export type Outcome<T> = { value: T; failure?: undefined } | { value?: undefined; failure: Failure };
 export interface Message {
-  kind: "commit" | "save" | "submit";
+  kind: "read" | "commit" | "save" | "submit";
   itemId: string;
   seq: number;
   responses: Record<string, Response>;
@@ -17,7 +26,9 @@ export interface Message {
 export interface Session {
   attempt: Attempt;
   at: number;
+  seq: number;
   responses: Record<string, Response>;
+  found?: { seq: number; responses: Record<string, Response> } | undefined;
   feedback: Record<string, Feedback>;
   waiting: string[];
   handedInAt: number | null;
@@ -38,6 +49,7 @@ export interface Api {
   look(): Promise<Outcome<RoomNow>>;
   start(code: string, who: { candidate?: string }): Promise<Outcome<Attempt>>;
   resume(code: string, resumeCode: string): Promise<Outcome<Resumed>>;
+  read(attempt: Attempt): Promise<Outcome<Stored>>;
   send(attempt: Attempt, message: Message): Promise<Outcome<unknown>>;
 }
 export interface Actions {

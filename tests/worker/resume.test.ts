@@ -1,8 +1,8 @@
 /** Snapshots of a test, numbered, and the code by which an attempt goes on elsewhere. */
-import { runInDurableObject } from "cloudflare:test";
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Receipt, Resumed, Saved } from "../../worker/contract.ts";
+import type { Receipt, Resumed, Saved, Stored } from "../../worker/contract.ts";
 import { answer, call, joinWorkspace, makeQuiz, results, start } from "./client.ts";
 
 async function ready(rules: Record<string, unknown> = {}) {
@@ -22,6 +22,8 @@ async function ready(rules: Record<string, unknown> = {}) {
       call("PUT", `/v1/attempts/${attemptId}/responses/${id}`, { response }, token),
     submit: (given: unknown, seq?: number) =>
       call<Receipt>("POST", `/v1/attempts/${attemptId}/submit`, { responses: given, seq }, token),
+    read: (id = attemptId, as: string | undefined = token) =>
+      call<Stored>("GET", `/v1/attempts/${id}`, undefined, as),
     resume: (resumeCode: string = attempt.resumeCode) =>
       call<Resumed>("POST", `/v1/rooms/${made.code}/resume`, { resumeCode }),
   };
@@ -133,6 +135,86 @@ describe("a snapshot", () => {
     });
     console.log(`bytes beside the responses: ${bytes}`);
     expect(bytes).toBeLessThanOrEqual(500);
+  });
+});
+
+describe("what is stored of an attempt", () => {
+  it("is told to who has its token, as the last snapshot left it, and before the first there is nothing", async () => {
+    const { save, read, responses, key, quiz } = await ready();
+    const nothing = { seq: 0, responses: {}, feedback: {}, receipt: null, closesAt: null };
+    expect([(await read()).status, (await read()).body]).toEqual([200, nothing]);
+    expect(await results(key, quiz.id)).toEqual([]);
+    await save(7, responses);
+    const { body, headers } = await read();
+    expect(body).toEqual({ ...nothing, seq: 7, responses });
+    expect(headers.get("Cache-Control")).toBe("no-store");
+  });
+  it("has in practice the feedback of what is committed, and of nothing else", async () => {
+    const { responses, commit, read } = await ready({ mode: "practice" });
+    const [first] = Object.keys(responses) as [string];
+    const { body } = await commit(first, responses[first]);
+    expect((await read()).body).toMatchObject({
+      responses: { [first]: responses[first] },
+      feedback: { [first]: body["feedback"] },
+      receipt: null,
+    });
+    expect(Object.keys((await read()).body.feedback)).toEqual([first]);
+  });
+  it("shows no key and no score of a test, before its submit and after it until the room closes", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const closesAt = new Date(Date.now() + 3_600_000).toISOString();
+    const { responses, save, submit, read } = await ready({ reveal: "close", closesAt });
+    await save(1, responses);
+    const before = await read();
+    expect(before.text).not.toMatch(/"(key|evidence|explanation|score)"/);
+    expect(before.body).toMatchObject({ closesAt, receipt: null });
+    await submit(responses, 2);
+    const { body, text } = await read();
+    expect([body.receipt?.score, body.feedback]).toEqual([null, {}]);
+    expect(text).not.toMatch(/"(key|evidence|explanation)"/);
+    vi.setSystemTime(Date.now() + 3_600_000 + 15_000);
+    expect((await read()).body.receipt?.score).toBe(Object.keys(responses).length);
+  });
+  it("has the receipt that its submit got, and the one of what the closing has handed in", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const closesAt = new Date(Date.now() + 60_000).toISOString();
+    const [one, other] = [await ready(), await ready({ closesAt })];
+    const receipt = (await one.submit(one.responses)).body;
+    expect((await one.read()).body.receipt).toEqual(receipt);
+    await other.save(1, other.responses);
+    vi.setSystemTime(Date.now() + 80_000);
+    await runDurableObjectAlarm(env.ROOMS.get(env.ROOMS.idFromName(other.code)));
+    expect((await other.read()).body.receipt).toMatchObject({ submittedAt: closesAt });
+  });
+  it("is nobody else's, nor of an attempt that was erased, nor of one that never was", async () => {
+    const { read, save, responses, code, key, attempt } = await ready();
+    await save(1, responses);
+    const stranger = await start(code, { candidate: "გიო" });
+    for (const as of [stranger.token, (await ready()).attempt.token])
+      expect((await read(attempt.attemptId, as)).body).toMatchObject({ code: "not-found" });
+    for (const as of ["x", `${attempt.token}x`])
+      expect((await read(attempt.attemptId, as)).body).toMatchObject({ code: "invalid-token" });
+    expect((await read("0".repeat(32))).body).toMatchObject({ code: "not-found" });
+    expect((await read("x".repeat(65))).status).toBe(422);
+    await call("DELETE", `/v1/rooms/${code}/attempts/${attempt.attemptId}`, undefined, key);
+    expect([(await read()).status, (await read()).body]).toMatchObject([401, { code: "invalid-token" }]);
+  });
+  it("writes nothing", async () => {
+    const { code, save, read, responses } = await ready();
+    await save(1, responses);
+    const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = [];
+    await runInDurableObject(env.ROOMS.get(env.ROOMS.idFromName(code)), (_, { storage: { sql } }) => {
+      const exec = sql.exec.bind(sql);
+      const noting: typeof sql.exec = (...args) => {
+        const cursor = exec<never>(...args);
+        cursors.push(cursor);
+        return cursor;
+      };
+      Object.defineProperty(sql, "exec", { value: noting });
+    });
+    expect((await read()).body.seq).toBe(1);
+    expect(cursors.length).toBeGreaterThan(0);
+    expect(cursors.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0)).toBe(0);
   });
 });
 

@@ -3,7 +3,7 @@
  * what was sent, what was answered, and when.
  */
 import type { Bank, Item } from "../../questions/index.ts";
-import type { Attempt, Committed, Receipt, Result, Saved } from "../../worker/contract.ts";
+import type { Attempt, Committed, Receipt, Result, Saved, Stored } from "../../worker/contract.ts";
 import type { RoomSetup } from "../../worker/objects/attempt.ts";
 import type { Failure, Result as Outcome } from "../../worker/problem.ts";
 
@@ -101,6 +101,25 @@ export class Model {
     if (answer.ok) this.judgeOk(message, answer.value, late);
     else this.judgeRefusal(message, answer.failure, late);
     if (!this.isPractice && /WHY:/.test(text) && known.receipt?.own === false) this.shown = true;
+  }
+
+  /** What is stored of an attempt, as its pupil is told: what was acknowledged is there, and no key that is not out. */
+  judgeRead(known: Known, answer: Outcome<Stored>, late: boolean): void {
+    this.told.push(`read ${this.attempts.indexOf(known)} → ${answer.ok ? "ok" : answer.failure.code}`);
+    if (!answer.ok) return this.complain("what is stored was not told");
+    const { seq, responses, receipt } = answer.value;
+    const given = Object.fromEntries(
+      Object.entries(responses).map(([id, response]) => this.toBank(known, id, response as string)),
+    );
+    if (seq < known.savedSeq) this.complain("what is stored is older than what was acknowledged");
+    for (const [item, response] of Object.entries(known.committed))
+      if (given[item] !== response) this.complain("a committed response is not told");
+    if (!this.isPractice && receipt === null && /WHY:/.test(JSON.stringify(answer)))
+      this.complain("what is stored tells a key");
+    if (receipt === null) return;
+    this.judgeReceipt(known, receipt, late);
+    const isClosings = this.setup.rules.reveal === "close" || known.receipt?.own === false;
+    if (!this.isPractice && isClosings && /WHY:/.test(JSON.stringify(receipt))) this.shown = true;
   }
 
   private judgeRefusal({ kind, attempt: known }: Message, failure: Failure, late: boolean): void {

@@ -12,7 +12,7 @@ import { bank, ITEMS, type Message, Model } from "./schedule-model.ts";
 
 /** What a schedule needs of a room: the object itself, or a stub of it. */
 export type Host = Pick<Room, "start" | "submit"> & {
-  [Method in "commit" | "save" | "change" | "listResults"]: (
+  [Method in "commit" | "save" | "change" | "listResults" | "readAttempt"]: (
     ...given: Parameters<Room[Method]>
   ) => ReturnType<Room[Method]> | Promise<Awaited<ReturnType<Room[Method]>>>;
 };
@@ -193,6 +193,10 @@ export class Schedule {
         : this.host.submit(attemptId, token, responses, this.model.isPractice ? undefined : message.seq);
     });
     if (answer !== null) this.model.judge(message, answer, late);
+    if (!this.chance(0.15)) return;
+    const wasLate = this.model.isLate;
+    const stored = await this.ask(() => this.host.readAttempt(attemptId, token));
+    if (stored !== null) this.model.judgeRead(known, stored, wasLate);
   }
 
   private async ring(): Promise<void> {

@@ -116,6 +116,7 @@ async function collect(code: string, mode: "practice" | "test", rounds: number):
         for (const response of single) await note("PUT", path, { response }, attempt.token);
       }
     }
+    await note("GET", `/v1/attempts/${attempt.attemptId}`, undefined, attempt.token);
     await note(
       "POST",
       `/v1/attempts/${attempt.attemptId}/submit`,

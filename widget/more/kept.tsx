@@ -18,7 +18,7 @@ export const Delivery: Extras["Delivery"] = ({ view, session, item, quiet }) => 
       ? []
       : isGiven && stuck && isFinal(stuck)
         ? ["✗", `${t.undelivered} ${t.tellTeacher}`]
-        : ["○", forgetful ? t.keepOpen : isGiven && stuck ? t.later : t.kept];
+        : ["○", forgetful ? t.keepOpen : isGiven && (stuck || !navigator.onLine) ? t.later : t.kept];
   // A line of its own is as high as its own letters: beside those of the question around it, two would not fit in the room kept.
   const Tag = quiet ? "span" : "div";
   return (
@@ -94,19 +94,27 @@ export const Offers: Extras["Offers"] = ({ view }) => {
   );
 };
 
+/** The code was asked for, and none was there. */
+let isEmpty = false;
+
 /** Goes on with what was begun on another device. */
 export const ByCode: Extras["ByCode"] = ({ view }) => {
   const { actions, t } = view;
+  const more = moreTexts(view.lang);
   const go = (form: HTMLFormElement | null) => {
     const field = form?.elements.namedItem("code") as HTMLInputElement | null;
-    if (field?.value) void actions.enter(field.value);
-    else field?.focus();
+    const code = field?.value.trim();
+    isEmpty = !code;
+    if (code) return void actions.enter(code);
+    field?.focus();
+    // What was told of the code before stands no more.
+    actions.askCode(true);
   };
   return (
     <Form go={go}>
       <Heading>{t.withCode}</Heading>
       <label class="field">
-        {moreTexts(view.lang).code}
+        {more.otherCode}
         <input
           part="field"
           name="code"
@@ -116,12 +124,20 @@ export const ByCode: Extras["ByCode"] = ({ view }) => {
           spellcheck={false}
         />
       </label>
-      <Onward view={view} label={moreTexts(view.lang).goOn} go={go}>
+      {isEmpty && (
+        <p class="alert" part="alert" role="alert">
+          {more.noCode}
+        </p>
+      )}
+      <Onward view={view} label={more.goOn} go={go}>
         <button
           type="button"
           class="secondary"
           part="button secondary"
-          onClick={() => actions.askCode(false)}
+          onClick={() => {
+            isEmpty = false;
+            actions.askCode(false);
+          }}
         >
           {t.back}
         </button>

@@ -4,7 +4,7 @@
  * a time; what fails is sent again, later and later, or as soon as somebody wakes the outbox. It is in the second script since
  * before the first answer there is nothing to send.
  */
-import type { Resumed, Saved } from "../../worker/contract.ts";
+import type { Resumed, Saved, Stored } from "../../worker/contract.ts";
 import { failed, type Failure, type Message, type Outcome, type Reply } from "../api.ts";
 import type { Courier, Post } from "../quiz.ts";
 import { isComplete, isFinal, type Kept, type Session } from "../state.ts";
@@ -17,11 +17,11 @@ const longestPauseMs = 60_000;
 const slowMs = 2_500;
 
 /**
- * What is to be sent next; null if the server has it all. What is handed in is all in one message. What the server has is sent all the same
+ * What is to be sent next; null if the server has it all. Of an attempt that was taken up again the server is first asked what it has. What is handed in is all in one message. What the server has is sent all the same
  * where it `asks`: a snapshot changes nothing then, and of an attempt that is handed in its receipt comes back.
  */
 export function nextMessage({ room, session }: Kept, asks?: boolean): Message | null {
-  const { attempt, responses, seq, saved, waiting, handedInAt, receipt } = session;
+  const { attempt, responses, seq, saved, found, waiting, handedInAt, receipt } = session;
   const whole = attempt.form.items.filter((item) => isComplete(item, responses[item.id]));
   const message = (kind: Message["kind"], itemId = ""): Message => ({
     kind,
@@ -30,6 +30,7 @@ export function nextMessage({ room, session }: Kept, asks?: boolean): Message | 
     responses: Object.fromEntries(whole.map(({ id }) => [id, responses[id]!])),
   });
   if (receipt) return null;
+  if (found) return message("read");
   if (handedInAt) return message("submit");
   if (waiting[0]) return message("commit", waiting[0]);
   const save = message("save");
@@ -49,6 +50,7 @@ export function settle(session: Session, message: Message, reply: Reply): Sessio
       waiting: waiting.filter((id) => id !== itemId),
     };
   }
+  if ("receipt" in reply) return catchUp(session, reply);
   if (reply.taken) return { ...session, saved: message.responses };
   // Another device was faster. What it has not answered is still to be sent, as newer than what it sent.
   return {
@@ -60,24 +62,43 @@ export function settle(session: Session, message: Message, reply: Reply): Sessio
 }
 
 /**
- * The session with what the server has of the attempt, which counts where the two differ. One that is new here stands where the other device
- * left off: at the first item without an answer, after them all at the overview of a test, or at the last item's feedback.
+ * The session with what the server has of the attempt. What is committed counts; of all else what is newer: what was answered here since it was
+ * taken up, then the server's, if its number is higher than the one that was found here, then what was found. What one lacks the other fills in.
+ * Where the server knew of more answers the place is as old as the copy: from a question that is answered, and that nobody has touched since, it
+ * goes on with the first open one, after them all with the overview of a test, or the last item's feedback.
  */
-export function catchUp(session: Session, resumed: Resumed): Session {
-  const { attempt, candidate, seq, responses, feedback, receipt } = resumed;
+export function catchUp(session: Session, stored: Partial<Stored & Resumed>): Session {
+  const { at, attempt, found = { seq: 0, responses: {} }, waiting } = session;
+  const { seq = 0, responses: theirs = {}, feedback = {}, receipt = null } = stored;
   const { items } = attempt.form;
-  const judged = Object.keys(feedback).length;
-  const open = items.findIndex((item) => !feedback[item.id] && !isComplete(item, responses[item.id]));
+  const responses = { ...session.responses };
+  for (const { id } of items) {
+    const own = responses[id];
+    const other = theirs[id];
+    const isOlder = seq > found.seq && isSame(own, found.responses[id]);
+    if (other && (own === undefined || isOlder || feedback[id])) responses[id] = other;
+  }
+  const now = { ...session, responses, feedback: { ...session.feedback, ...feedback } };
+  const [judged] = Object.keys(now.feedback);
+  const openOf = (of: Session) =>
+    items.filter((item) => (judged ? !of.feedback[item.id] : !isComplete(item, of.responses[item.id])));
+  const open = openOf(now);
+  const here = items[at];
+  const isPast =
+    here &&
+    open.length < openOf(session).length &&
+    !open.includes(here) &&
+    !waiting.includes(here.id) &&
+    isSame(session.responses[here.id], found.responses[here.id]);
   return {
-    ...session,
-    at: session.seq ? session.at : open < 0 ? items.length - (judged ? 1 : 0) : open,
-    attempt,
-    candidate: candidate ?? "",
-    seq: Math.max(seq, session.seq, 1),
-    responses: { ...session.responses, ...responses },
-    saved: responses,
-    feedback,
-    waiting: session.waiting.filter((id) => !feedback[id]),
+    ...now,
+    at: isPast ? (open[0] ? items.indexOf(open[0]) : items.length - (judged ? 1 : 0)) : at,
+    candidate: stored.candidate ?? session.candidate,
+    // The next thousand: what the page before has still on its way is older then.
+    seq: 1_000 * Math.floor(Math.max(session.seq, seq) / 1_000 + 1),
+    saved: theirs,
+    found: undefined,
+    waiting: waiting.filter((id) => !feedback[id]),
     receipt,
   };
 }
@@ -97,7 +118,7 @@ export function createCourier(post: Post): Courier {
   const outboxes = new Map<string, Wake>();
   return {
     deliver(id, ms = 0) {
-      const wake = outboxes.get(id) ?? createOutbox(id, post);
+      const wake = outboxes.get(id) ?? createOutbox(id, post, !ms);
       outboxes.set(id, wake);
       wake(ms);
     },
@@ -120,17 +141,22 @@ function takeIn(post: Post, kept: Kept, session: Session, message: Message): voi
     post.emit(was ? "score" : "submit", { score, maxScore });
 }
 
-function createOutbox(id: string, post: Post): Wake {
+/** The outbox of one attempt, which this page has perhaps found here, and not begun. */
+function createOutbox(id: string, post: Post, isFound: boolean): Wake {
   const { api, timer, find, stalled, redraw } = post;
   let flying = false;
   let failures = 0;
+  const first = find(id);
   /** There was a receipt before this page. */
-  let isOld = Boolean(find(id)?.session.receipt);
+  let isOld = Boolean(first?.session.receipt);
   let stop: (() => void) | null = null;
 
   /** Takes the answer in, wherever the attempt is by now; the failure that remains, if one does. */
   const receive = async (message: Message, outcome: Outcome<Reply>): Promise<Failure | undefined> => {
-    const { value: reply = outcome.failure?.receipt, failure } = outcome;
+    const { failure } = outcome;
+    // An older server does not know the question: nothing is known then, and all is sent.
+    const isUnknown = message.kind === "read" && failure?.status === 404 && { receipt: null };
+    const reply = outcome.value ?? (isUnknown || failure?.receipt);
     // Another device was faster: what it has committed stands.
     const isOther = failure?.code === "already-committed";
     const asked = isOther && find(id);
@@ -163,13 +189,15 @@ function createOutbox(id: string, post: Post): Wake {
     if (!message) return;
     flying = true;
     const answered = timer(() => stalled(id, failed), slowMs);
-    const outcome = await api.send(kept.session.attempt, message);
+    const { attempt } = kept.session;
+    const outcome = await (message.kind === "read" ? api.read(attempt) : api.send(attempt, message));
     answered();
     const failure = await receive(message, outcome);
     flying = false;
     if (!failure) {
       failures = 0;
-      void go();
+      // What was answered while it was on its way is planned already, and has its time.
+      if (!stop || message.kind !== "save") void go();
     } else if (!isFinal(failure)) {
       const pause = Math.min(pauseMs * 2 ** failures++, longestPauseMs) * (0.5 + Math.random());
       plan(Math.max(pause, failure.retryAfter * 1_000));
@@ -183,7 +211,7 @@ function createOutbox(id: string, post: Post): Wake {
     isOld = false;
     const isHidden = session.receipt?.score === null;
     if (isHidden) redraw?.(id, { busy: true });
-    const open = { ...session, receipt: null };
+    const open = { ...session, receipt: null, found: undefined };
     const message = nextMessage({ room, session: open }, true)!;
     const { value, failure = null } = await api.send(session.attempt, message);
     const reply = value ?? failure?.receipt;
@@ -191,6 +219,11 @@ function createOutbox(id: string, post: Post): Wake {
     if (reply && !isSame(reply, session.receipt))
       takeIn(post, { room, session }, settle(open, message, reply), message);
   };
+  // What another tab has left may be as old as what is reopened. A first script that was kept may be older than this one, and cannot ask.
+  if (first && isFound && "read" in api) {
+    const { seq, responses, found = { seq, responses } } = first.session;
+    post.arrived(first, { ...first.session, found });
+  }
   const closing = watchClosing(id, post, (asks) => void go(asks));
   return (ms) => {
     if (ms) return stop ? undefined : plan(ms);

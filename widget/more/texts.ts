@@ -19,7 +19,11 @@ export interface MoreTexts {
   unfinished: string;
   goOn: string;
   someoneElse: string;
+  /** On the device that shows it. */
   code: string;
+  /** Of the device that shows it. */
+  otherCode: string;
+  noCode: string;
   uncounted: string;
   right: string;
   yourAnswer: string;
@@ -58,6 +62,8 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     goOn: "Continue",
     someoneElse: "Someone else",
     code: "Code to go on elsewhere",
+    otherCode: "Code from your other device",
+    noCode: "Enter the code.",
     uncounted: "This question does not count.",
     right: "Right",
     yourAnswer: "Your answer",
@@ -92,6 +98,8 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     goOn: "გაგრძელება",
     someoneElse: "ეს მე არ ვარ",
     code: "სხვაგან გაგრძელების კოდი",
+    otherCode: "კოდი სხვა მოწყობილობიდან",
+    noCode: "შეიყვანე კოდი.",
     uncounted: "ეს კითხვა არ ითვლება.",
     right: "სწორია",
     yourAnswer: "შენი პასუხი",
@@ -126,6 +134,8 @@ const locales: Record<"en" | "ka" | "ru", MoreTexts> = {
     goOn: "Продолжить",
     someoneElse: "Это не я",
     code: "Код, чтобы продолжить в другом месте",
+    otherCode: "Код с другого устройства",
+    noCode: "Введите код.",
     uncounted: "Этот вопрос не засчитывается.",
     right: "Верно",
     yourAnswer: "Ваш ответ",

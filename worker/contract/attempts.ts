@@ -160,14 +160,18 @@ export const Resumption = z
   .strictObject({ resumeCode: z.string().max(64).describe("Spaces, dashes and small letters do no harm") })
   .openapi("Resumption");
 
+/** How far an attempt has come, beside its form. */
+const stored = {
+  seq: Seq,
+  responses: Responses.describe("What is stored"),
+  feedback: z.record(z.string(), Feedback).describe("Of what is committed in practice; empty in a test"),
+  receipt: OrNull(Receipt).describe("Once it is submitted; as much as the rules show"),
+};
+
+export const Stored = z.object({ ...stored, closesAt: ClosesNow }).openapi("Stored");
+export type Stored = z.infer<typeof Stored>;
+
 export const Resumed = z
-  .object({
-    attempt: Attempt,
-    candidate: z.string().nullable(),
-    seq: Seq,
-    responses: Responses.describe("What is stored"),
-    feedback: z.record(z.string(), Feedback).describe("Of what is committed in practice; empty in a test"),
-    receipt: OrNull(Receipt).describe("Once it is submitted; as much as the rules show"),
-  })
+  .object({ attempt: Attempt, candidate: z.string().nullable(), ...stored })
   .openapi("Resumed");
 export type Resumed = z.infer<typeof Resumed>;

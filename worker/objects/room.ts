@@ -17,6 +17,7 @@ import type {
   Room as RoomView,
   RoomChange,
   Saved,
+  Stored,
 } from "../contract.ts";
 import type { Env } from "../env.ts";
 import { confine } from "../jurisdiction.ts";
@@ -150,6 +151,10 @@ export class Room extends DurableObject<Env> {
   /** What a pupil does: see `Taking`. */
   start(input: Start): Promise<Result<Attempt>> {
     return this.taking.start(input);
+  }
+
+  readAttempt(attemptId: string, token: string): Promise<Result<Stored>> {
+    return this.taking.read(attemptId, token);
   }
 
   async commit(...input: Parameters<Taking["commit"]>): Promise<Result<Committed>> {

@@ -5,7 +5,7 @@
  */
 import { toFormIds, type Form } from "../../questions/index.ts";
 import { now } from "../clock.ts";
-import type { Attempt, Committed, Receipt, Resumed, Saved } from "../contract.ts";
+import type { Attempt, Committed, Receipt, Resumed, Saved, Stored } from "../contract.ts";
 import { hashText } from "../keys.ts";
 import { fail, ok, type Result } from "../problem.ts";
 import { signPass, verifyPass, type TokenPayload } from "../token.ts";
@@ -211,7 +211,18 @@ export class Taking {
     return ok(this.writeReceipt(written, form));
   }
 
-  /** How far the attempt of a token has come. */
+  /** What is stored of the attempt of a token: no more than its pupil has been told, or would be by handing in again. */
+  async read(attemptId: string, token: string): Promise<Result<Stored>> {
+    const opened = this.unlessEnded(await this.parts.papers.open(attemptId, token));
+    if (!opened.ok) return opened;
+    const { setup, form } = opened.value;
+    const row = this.find(attemptId);
+    const receipt = row?.submitted_at == null ? null : this.writeReceipt(row, form);
+    const { responses, feedback } = makeProgress(setup, form, row, null);
+    return ok({ seq: row?.seq ?? 0, responses, feedback, receipt, closesAt: closingOf(setup) });
+  }
+
+  /** How far the attempt of a token has come, and the pass of its result. */
   async resume(attemptId: string, token: string): Promise<Result<Progress>> {
     const { store, papers } = this.parts;
     const opened = this.unlessEnded(await papers.open(attemptId, token));

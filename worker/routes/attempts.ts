@@ -1,7 +1,7 @@
 /** Attempts: responses and submit. The attempt's token says which room to ask; the room checks the token. */
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { Committed, NewResponse, Receipt, Saved, Snapshot, Submission } from "../contract.ts";
+import { Committed, NewResponse, Receipt, Saved, Snapshot, Stored, Submission } from "../contract.ts";
 import {
   type AppEnv,
   attemptToken,
@@ -17,6 +17,16 @@ import type { Failure } from "../problem.ts";
 import { findRoom } from "../results.ts";
 import { readToken } from "../token.ts";
 
+const read = createRoute({
+  method: "get",
+  path: "/attempts/{id}",
+  tags: ["Attempts"],
+  security: attemptToken,
+  summary:
+    "What is stored of the attempt: responses, in practice their feedback, and the receipt. For a device whose own copy may be older",
+  request: { params: z.object({ id: z.string().max(64) }) },
+  responses: { 200: json(Stored), ...problems("invalid-token", "not-found", "invalid-input") },
+});
 const commit = createRoute({
   method: "put",
   path: "/attempts/{id}/responses/{itemId}",
@@ -82,6 +92,12 @@ const submit = createRoute({
 });
 
 export const attempts = createRoutes()
+  .openapi(read, async (c) => {
+    const found = await readAttempt(c);
+    if (found === null) return refuse(c, { code: "invalid-token" });
+    const stored = await found.room.readAttempt(c.req.valid("param").id, found.token);
+    return stored.ok ? c.json(stored.value, 200) : refuse(c, stored.failure);
+  })
   .openapi(commit, async (c) => {
     const found = await readAttempt(c);
     if (found === null) return refuse(c, { code: "invalid-token" });
