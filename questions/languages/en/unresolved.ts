@@ -14,6 +14,7 @@ import { FUNCTION_WORDS } from "./lexicon.ts";
 import { COMPARED, ELLIPTIC, findImpossible, findOdd, INVERTED, SNIPPET } from "./odd.ts";
 import { findFollowing, findToldBefore, LINKED } from "./points-back.ts";
 import { stripPossessive } from "./possessives.ts";
+import { findShortName } from "./short-names.ts";
 import { readTopics } from "./topics.ts";
 import { findUnnamedEvent, findUntoldNoun, findUntoldOffice } from "./untold.ts";
 import { readThird } from "./verbs.ts";
@@ -204,6 +205,7 @@ const findBeyond = (text: string, lead: string, article?: Article): string | nul
   (article === undefined
     ? null
     : (findSpeltElsewhere(article, text, lead) ??
+      findShortName(article, text, lead) ??
       findToldBefore(text, lead, article) ??
       findUntoldLetters(text, lead, article) ??
       findUntoldNoun(text, lead, article) ??

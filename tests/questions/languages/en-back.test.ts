@@ -69,6 +69,32 @@ describe("a definite noun that follows from something", () => {
   });
 });
 
+describe("the last word of a name", () => {
+  const market = ["The Marsh Market opened in 1835.", "It was the town's first market."];
+  const resolve = (sentences: string[], title?: string) => {
+    const article = read(sentences, title);
+    return english.resolve(article, article.sentences.at(-1)!).map(({ text }) => text);
+  };
+  it("is made the name where one name ends so", () => {
+    expect(resolve([...market, "In 1901 the Market lost its roof."])).toEqual(["Marsh Market"]);
+    expect(resolve(["Berg laid out Elm Park in 1835.", "In 1901 the Park lost its gate."])).toEqual([
+      "Elm Park",
+    ]);
+  });
+  it("is left where the headline has it, or a longer name goes on", () => {
+    expect(resolve([...market, "In 1901 the Market lost its roof."], "A fire at Marsh Market")).toEqual([]);
+    expect(resolve([...market, "In 1901 the Market Hall lost its roof."])).toEqual([]);
+    expect(resolve(["The Roman Senate met in 1835.", "In 1901 the Senate lost its roof."])).toEqual([]);
+  });
+  it("points elsewhere where several names end so, and nothing around it has one", () => {
+    const article = read([...market, "The Corn Market closed in 1850.", "In 1901 the Market lost its roof."]);
+    const text = "In 1901 the Market lost its roof.";
+    expect(below(text, "", article)).toBe("the Market");
+    expect(below(text, "The Marsh Market burnt.", article)).toBeNull();
+    expect(below("In 1901 the Marsh Market lost its roof.", "", article)).toBeNull();
+  });
+});
+
 describe("what a naming speaks of", () => {
   const text = "The largest part of the salt mixture is called halite.";
   const told = ["Brine holds a mixture of salts.", text];
