@@ -4,6 +4,7 @@ import { generateBank } from "../../../questions/index.ts";
 import { measureOpener } from "../../../questions/languages/en/context.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { isGiven } from "./given.ts";
 
 const read = (sentences: string[], title = "A mill burns down in Oakham") =>
   annotate([sentences.join(" ")], title, null, english);
@@ -107,5 +108,19 @@ describe("what a naming speaks of", () => {
     expect(below(text, "", read(["Brine is salty.", text]))).toBeNull();
     const inner = "The opening of the inner ear is called the oval window.";
     expect(below(inner, "", read(["An animal hears by day.", inner]))).toBeNull();
+  });
+});
+
+describe("a year that bounds a statistic", () => {
+  it("is not asked for within the noun phrase of a share", () => {
+    expect(isGiven("In Oakham 91% of land cleared since 1970 is used for mills.", "1970")).toBe(true);
+    expect(isGiven("The share of mills closed since 1970 was 12% in Oakham.", "1970")).toBe(true);
+    expect(isGiven("Berg has sold 12 mills in Oakham since 1970.", "1970")).toBe(false);
+  });
+  it("is not asked for as an end of a span with the figures at both ends", () => {
+    const span = "From 1960 to 1985 the fields of Oakham grew from 415 hectares to 587 hectares.";
+    expect(isGiven(span, "1960")).toBe(true);
+    expect(isGiven(span, "1985")).toBe(true);
+    expect(isGiven("From 1960 to 1985 Anna Berg ran a mill in Oakham.", "1960")).toBe(false);
   });
 });
