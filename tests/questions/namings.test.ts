@@ -55,6 +55,9 @@ describe("a naming", () => {
     ["en", "Small planets are called dwarf planets or planetoids."],
     ["en", "Chemicals called chlorofluorocarbons, or CFCs, were forbidden."],
     ["en", "Oak bark is also called tanbark."],
+    // A word of everyday speech.
+    ["en", "The fastest runner is given a golden jug called a trophy."],
+    ["en", "The round things that children throw are called balls."],
     ["en", "The region is called the crust. It is also known as the shell."],
     ["ka", "მას სხვანაირად დოკუმენტურ აღრიცხვასაც უწოდებენ."],
     ["ka", "ამ ფორმას პროგრამის კოდი ან სორს კოდი ეწოდება."],

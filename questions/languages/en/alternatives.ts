@@ -195,6 +195,7 @@ const PART_AFTER =
 /** "Home to eight of Scotland's _____ kinds", "139th out of _____": a part is no more than its whole, and there are not 300 countries. */
 function isWithin(article: Article, mention: NumberMention, other: number): boolean {
   const { text, start } = article.sentences[mention.sentence]!;
+  if (mention.unit === "percent" && !keepsSide(text, mention.value, other)) return false;
   const after = text.slice(mention.end - start, mention.end - start + REACH);
   // "Her 80th birthday", "at the age of 95": nobody has a 120th, few are 105.
   const isAge = /^ birthday\b/.test(after) || AGED.test(text.slice(0, mention.start - start));
@@ -207,6 +208,14 @@ function isWithin(article: Article, mention: NumberMention, other: number): bool
   const most = whole === undefined ? null : readValue(whole);
   return most === null || most < mention.value || other < most;
 }
+/** "The majority lives in Oakham, with 60 %": a half or less is ruled out, and of a minority a half or more. */
+const MAJOR =
+  /\b(?:[Mm]ajority|(?<!\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|is|are|was|were|[Aa]t|[a-z]['’]s) )[Mm]ost|(?:[Mm]ore than|[Oo]ver) (?:a )?half)\b/;
+const MINOR = /\b(?:[Mm]inority|(?:[Ll]ess|[Ff]ewer) than (?:a )?half|[Uu]nder (?:a )?half)\b/;
+const HALF = 50;
+const keepsSide = (text: string, value: number, other: number): boolean =>
+  (value <= HALF || other > HALF || !MAJOR.test(text)) &&
+  (value >= HALF || other < HALF || !MINOR.test(text));
 /** Characters beside a number in which its whole or its part stands. */
 const REACH = 60;
 

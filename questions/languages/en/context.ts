@@ -8,6 +8,9 @@ import { AUXILIARIES, FUNCTION_WORDS } from "./lexicon.ts";
 /** A time that counts from the day of writing or from something told before: an adjunct, without which the rest is whole. */
 const TIMED =
   /^(?:(?:Earlier|Later) (?:this|that|in the) (?:day|week|month|year)|(?:Last|This|Next) (?:week|month|year|weekend|season|night|summer|winter|spring|autumn)|In recent (?:years|months|weeks|days|decades)|(?:[A-Z][a-z]+|A few|Several) (?:years|months|weeks|days|hours|minutes|decades) (?:later|ago|earlier)|A (?:year|month|week|day|decade) (?:later|ago|earlier)|The (?:following|next|same|previous) (?:day|week|month|year|morning|night)|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?!,? (?:(?:the )?\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|Yesterday|At present|Currently|Recently|These days|To date|So far|By now|In the meantime),? (?=\p{Lu}|(?:the|a|an|he|she|it|they|his|her|its) |\d)/u;
+/** "On Friday, fishermen …": which one, only whoever knows the day of writing can say; a bare plural is whole without it. */
+const ON_A_DAY =
+  /^On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?, (?!local time\b)(?=(\p{Ll}[\p{L}-]+) )/u;
 const OPENERS =
   /^(?:(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Therefore|Thus|Hence|Consequently|As a result|In addition|Additionally|In fact|In contrast|By contrast|Instead|For example|For instance|Indeed|Similarly|Likewise|Also|Then|Later|Earlier|Eventually|Afterwards|Before long|Soon after|Soon afterwards|Shortly afterwards|Not long after|In response|Even so|To that end|In the process|Soon|Finally|At the same time|On the other hand|On the one hand|In particular|In other words|Of course|In turn|Besides|Today|Nowadays|Now|Unfortunately|Interestingly|Remarkably|Surprisingly|Crucially|Importantly|Still|Yet|Again|At any rate|In short|Overall|To this day|Among other things|Apart from this|Despite this|Because of this|For this reason|In this way|After this|After that|Since then|By then|At that time|At the time|Traditionally|Separately|Rather|First|Second|Third|Next),\s+|(?:But|And|So|Yet|Also|Then|Thus|Today),? (?!(?:is|was|are|were|[a-z]+(?<!(?:[^su]s|tion|ment|ness|ance|ence|ity)) (?:was|were|is|are)\b|far|that|many|much|the [a-z]+ of)\b)|Meanwhile )+/;
 
@@ -19,7 +22,13 @@ export function measureOpener(text: string): number {
   const link = OPENERS.exec(text)?.[0].length ?? 0;
   // "Instead, he noted, the U.S. is …": what is put in belongs to the words before it.
   if (link > 0 && INSERTED.test(text.slice(link))) return 0;
-  return link + (TIMED.exec(text.slice(link))?.[0].length ?? 0);
+  return link + (TIMED.exec(text.slice(link))?.[0].length ?? measureDay(text.slice(link)));
+}
+
+function measureDay(text: string): number {
+  const day = ON_A_DAY.exec(text);
+  const next = day?.[1] ?? "";
+  return day === null || FUNCTION_WORDS.has(next) || isFinite(next) ? 0 : day[0].length;
 }
 
 /** Where a clause that is not the main one may begin. */

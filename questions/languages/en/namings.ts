@@ -35,7 +35,12 @@ const OPINION = new Set(
 );
 const isCommon = testCommon(
   "water ice air fire food money person people animal plant parent child mother father friend school home house rain snow wind night day summer winter " +
-    "earthquake weather planet star sun moon sea river lake mountain forest tree flower leaf bone blood triangle square circle cube book teacher doctor",
+    "earthquake weather planet star sun moon sea river lake mountain forest tree flower leaf bone blood triangle square circle cube book teacher doctor " +
+    // Things of the house, the street and the playground, and what is won.
+    "trophy cup prize medal award gift present toy ball game doll table chair sofa door window wall roof floor kitchen bedroom garden hat jacket dress skirt shirt shoe boot " +
+    "sock glove scarf car bus train truck lorry bicycle bike boat ship airplane aeroplane helicopter road street bridge shop store city town village country king queen prince " +
+    "princess soldier war knife fork spoon bowl bottle box bag basket clock letter newspaper picture photo song dance bread cake meat milk cheese butter apple banana " +
+    "orange potato tomato vegetable bird fish dog puppy cat kitten horse cow pig sheep goat chicken duck mouse bear lion tiger monkey snake spider baby boy girl brother sister",
   readTerm,
 );
 

@@ -8,6 +8,7 @@ import { findQuotes } from "../../stages/segment.ts";
 import { ADVERBS, MONTHS } from "./lexicon.ts";
 import { spellOut } from "./letters.ts";
 import { nameBesideOther, nameInFull, resolvePerson } from "./pronouns.ts";
+import { nameWhole } from "./short-names.ts";
 import { resolveThings } from "./things-named.ts";
 
 /** All that can be named or left out in a sentence, in text order, apart. */
@@ -18,6 +19,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...nameInFull(article, sentence),
     ...resolveThings(article, sentence),
     ...spellOut(article, sentence),
+    ...nameWhole(article, sentence),
     ...resolveYears(article.published, sentence),
     ...dropLinks(sentence),
     ...dropHeader(sentence),

@@ -1,6 +1,7 @@
 /** Dates that should not be asked for: known from a name, a war or a calendar, of the day's news, or of what was so in other years too. */
 import type { DateMention } from "../../article.ts";
 import { findWords } from "../../words.ts";
+import { isFinite } from "./clause.ts";
 import { isKnownYear } from "./known-years.ts";
 import { ADVERBS } from "./lexicon.ts";
 import { readRoots, readRootsAbove } from "./roots.ts";
@@ -45,6 +46,15 @@ const OF_NIGHT =
   /\b[Oo]n the (?:night|morning|evening|afternoon) of (?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, )?$/;
 /** "A survey between July 2003 and _____ 2004": when it was over. */
 const END_OF_SPAN = /\bbetween [^.;]{1,40} and $|\bfrom [^.;]{1,40} (?:to|until|till) $/;
+/** "From _____ to 2000 the area grew from 415 to 587 hectares": an end of the span of a statistic. */
+const OPENS_SPAN = /\b(?:[Bb]etween|[Ff]rom) $/;
+const SPAN_BEHIND = /^ (?:and|to|until|till) [12]\d{3}\b/;
+const SPAN_BEFORE = /\b(?:[Bb]etween|[Ff]rom) [12]\d{3} (?:and|to|until|till) $/;
+/** A figure that is no year. */
+const FIGURE = /(?<![\d.,])(?![12]\d{3}\b(?!,\d))\d[\d.,]*/g;
+const FIGURES_OF_SPAN = 2;
+/** "91 % of land cleared since _____ is used": the base year of a share, in a noun phrase before its verb. */
+const SINCE = / ([\p{Ll}-]+) since $/u;
 /** "Won it in 1987 with a novel and in _____ with another": one of a row. */
 const ROW_BEFORE = /\bin [12]\d{3}\b[^.;,]{0,60},? and in $/;
 const ROW_AFTER = /^[^.;,]{0,60},? and in [12]\d{3}\b/;
@@ -84,9 +94,25 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
         ROW_BEFORE.test(before) ||
         ROW_AFTER.test(after) ||
         isBetween(year!, claim) ||
+        isOfStatistic(before, after) ||
         isUnfitYear(shown, before, after, year!)))
   );
 }
+
+/** Whether a year is only that from which, or up to which, a statistic of the sentence counts. */
+function isOfStatistic(before: string, after: string): boolean {
+  const figures = `${before} ${after}`.match(FIGURE)?.length ?? 0;
+  if (figures >= FIGURES_OF_SPAN && OPENS_SPAN.test(before) && SPAN_BEHIND.test(after)) return true;
+  if (figures >= FIGURES_OF_SPAN && SPAN_BEFORE.test(before)) return true;
+  const participle = SINCE.exec(before);
+  if (participle === null) return false;
+  const subject = findWords(before.slice(0, participle.index));
+  const isCount = figures > 0 || subject.some(({ text }) => SHARES.test(text));
+  const verb = /^,? ([a-z]+)/.exec(after)?.[1] ?? "";
+  return isCount && isFinite(verb) && !subject.some(({ text }) => isFinite(text));
+}
+
+const SHARES = /^(?:half|thirds?|quarters?|percent|percentage|majority|most|share|proportion)$/i;
 
 /** Whether a day is of something that has no word of the headline, nor has its lead: nobody learns it. */
 function isOfDetail(shown: string): boolean {

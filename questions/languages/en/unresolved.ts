@@ -12,7 +12,9 @@ import { isIdleLead } from "./idle-lead.ts";
 import { findLetters, findSpeltElsewhere, findUntoldLetters } from "./letters.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { COMPARED, ELLIPTIC, findImpossible, findOdd, INVERTED, SNIPPET } from "./odd.ts";
+import { findFollowing, findToldBefore, LINKED } from "./points-back.ts";
 import { stripPossessive } from "./possessives.ts";
+import { findShortName } from "./short-names.ts";
 import { readTopics } from "./topics.ts";
 import { findUnnamedEvent, findUntoldNoun, findUntoldOffice } from "./untold.ts";
 import { readThird } from "./verbs.ts";
@@ -199,9 +201,12 @@ export const findBeyondHeadline = (text: string, lead = "", article?: Article): 
 const findBeyond = (text: string, lead: string, article?: Article): string | null =>
   findPointer(text, lead, article) ??
   findOdd(text, lead, article) ??
+  (lead === "" ? findFollowing(text) : null) ??
   (article === undefined
     ? null
     : (findSpeltElsewhere(article, text, lead) ??
+      findShortName(article, text, lead) ??
+      findToldBefore(text, lead, article) ??
       findUntoldLetters(text, lead, article) ??
       findUntoldNoun(text, lead, article) ??
       findUntoldOffice(text, lead, article)));
@@ -260,7 +265,19 @@ const ENUMERATED =
   /\b[Tt]he (?:first|second|third|fourth) (?:account|example|case|reason|type|kind|method|approach|source|argument|explanation|theory)\b(?! (?:of|to|in|for|that|ever|by|from)\b)/;
 
 /** Phrases that point, in the order in which they are looked for; and those that tell of something begun before. */
-const POINTING = everywhere(AGED, ENUMERATED, ON_THAT_DAY, RELATIVE, AHEAD, COUNTED, THAT, THOSE, THERE, ONE);
+const POINTING = everywhere(
+  LINKED,
+  AGED,
+  ENUMERATED,
+  ON_THAT_DAY,
+  RELATIVE,
+  AHEAD,
+  COUNTED,
+  THAT,
+  THOSE,
+  THERE,
+  ONE,
+);
 const ACTING = everywhere(AGENTS);
 /** "A far bigger plan was put forward", "Murray's more radical ideas": than which. */
 const SURPASSING =

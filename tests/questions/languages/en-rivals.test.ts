@@ -56,6 +56,15 @@ describe("names", () => {
 });
 
 describe("numbers", () => {
+  it("of a share stay on the side of a half that the sentence tells", () => {
+    const sides = (text: string, key: string) => others(text, key).map((option) => parseFloat(option) > 50);
+    const most = "The majority of the mills stand in Oakham, with 60% of them.";
+    expect(others(most, "60%").length).toBeGreaterThan(1);
+    expect(sides(most, "60%")).not.toContain(false);
+    expect(sides("A minority of the mills, 40%, stand in Oakham.", "40%")).not.toContain(true);
+    expect(sides("Some of the mills stand in Oakham, with 60% of them.", "60%")).toContain(false);
+    expect(sides("The most famous mills, 60% of all, stand in Oakham.", "60%")).toContain(false);
+  });
   it("keep their sign whole", () => {
     expect(exact("The vote cost NZ$26 million in all.")).toEqual(["NZ$26 million"]);
   });
