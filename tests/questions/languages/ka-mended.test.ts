@@ -1,0 +1,40 @@
+/** Georgian items that outside raters failed, as classes: lists that tell a count, speakers nobody names, this year behind a count, whose war, which republic, days of a told year. */
+import { describe, expect, it } from "vitest";
+import type { NumberMention } from "../../../questions/article.ts";
+import { isEnumerated } from "../../../questions/languages/ka/enumerated.ts";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const read = (text: string) => annotate([text], "", null, georgian);
+const listExact = (text: string) =>
+  read(text)
+    .mentions.filter((m): m is NumberMention => m.kind === "number" && m.exact)
+    .map((m) => m.text);
+
+describe("how many there are", () => {
+  it.each([
+    ["where the list ends the sentence", "მხარის ორი უძველესი ციხე ხეობაში უჯარმა და ბოჭორმაა."],
+    ["and the count has the copula", "სოფლის სამი მთავარი ქუჩაა რუსთაველი, ჭავჭავაძე და წერეთელი."],
+    ["and the copula is a word", "რაიონის ორი ქალაქი არის ონი და ამბროლაური."],
+    ["and names follow at once", "მხარის 2 ქალაქი თელავი და გურჯაანია."],
+    ["where it begins the sentence", "თელავი და გურჯაანი მხარის ორი მთავარი ქალაქია."],
+    ["of three", "ონი, ცაგერი და ლენტეხი მთის სამი ქალაქია."],
+    ["beside them", "თელავი და გურჯაანი, მხარის ორი ქალაქი, გზამ დააკავშირა."],
+  ])("is told by the list: %s", (_, text) => {
+    expect(listExact(text)).toEqual([]);
+  });
+  it.each([
+    ["ეზოში ორი სახლი და ბაღია.", "ორი"],
+    ["ეზოში ორი ძველი სახლი და ბაღია.", "ორი"],
+    ["თელავი და გურჯაანი სამი გზით დაკავშირდა.", "სამი"],
+    ["მტკვარი და არაგვი ორი მთის შუაშია.", "ორი"],
+    ["ტყე და მინდორი ორი ჰექტარია.", "ორი"],
+    ["მხარის ოთხი ქალაქი ხეობაში თელავი და გურჯაანია.", "ოთხი"],
+    ["ნინომ ორი წიგნი დაწერა და სოფელში დაბრუნდა.", "ორი"],
+  ])("is not told: %s", (text, value) => {
+    const { start, value: count } = read(text).mentions.find(
+      (m): m is NumberMention => m.kind === "number" && m.text === value,
+    )!;
+    expect(isEnumerated(text, start, start + value.length, count)).toBe(false);
+  });
+});
