@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { NumberMention } from "../../../questions/article.ts";
 import { isEnumerated } from "../../../questions/languages/ka/enumerated.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
+import { findMine } from "../../../questions/languages/ka/mine.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { findWords } from "../../../questions/words.ts";
 
 const read = (text: string) => annotate([text], "", null, georgian);
 const listExact = (text: string) =>
@@ -36,5 +38,33 @@ describe("how many there are", () => {
       (m): m is NumberMention => m.kind === "number" && m.text === value,
     )!;
     expect(isEnumerated(text, start, start + value.length, count)).toBe(false);
+  });
+});
+
+describe("a verb in the first person", () => {
+  const mine = (text: string) => findMine(text, findWords(text));
+  it.each([
+    ["კვირაში 7 წიგნი თუ წავიკითხე, კმაყოფილი ვარ.", "წავიკითხე"],
+    ["12 კილო ვაშლი როგორ უნდა გავყიდო.", "გავყიდო"],
+    ["ბაზარში მეც უნდა ვნახო 12 კილო ვაშლი.", "ვნახო"],
+    ["სოფელში 12 წელს ვმუშაობდი.", "ვმუშაობდი"],
+    ["ქალაქში 12 მეგობარი მყავს.", "მყავს"],
+    ["ბაზარში 12 კაცს შევხვდი.", "შევხვდი"],
+  ])("is of nobody knows whom: %s", (text, verb) => {
+    expect(mine(text)).toBe(verb);
+    expect(georgian.findUnresolved(text, false, "ბაზარი")).not.toBeNull();
+  });
+  it.each([
+    "ვახტანგმა 12 ვაზი დარგო, ვიდრე ვადა გავიდოდა.",
+    "ვაჭრობა და გავლენა დავალებამდე გაიზარდა.",
+    "შევარდნაძე ვიცე-პრეზიდენტს მოვლენებზე ესაუბრა.",
+    "ვინმე მოვაჭრე უნდა ვიწრო ქუჩაზე ცხოვრობდეს.",
+    "წიგნს „როგორ გავხდი მხატვარი“ ჰქვია.",
+    "დავითი და ვარლამი ავსტრიიდან ჩავიდნენ.",
+  ])("is not in: %s", (text) => {
+    expect(mine(text)).toBeNull();
+  });
+  it("is the speaker's in quotation marks", () => {
+    expect(mine("ნინო ბერიძემ თქვა: „კვირაში 7 წიგნი წავიკითხე“.")).toBeNull();
   });
 });
