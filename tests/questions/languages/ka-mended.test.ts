@@ -68,3 +68,22 @@ describe("a verb in the first person", () => {
     expect(mine("ნინო ბერიძემ თქვა: „კვირაში 7 წიგნი წავიკითხე“.")).toBeNull();
   });
 });
+
+describe("a year behind a count", () => {
+  const point = (text: string, lead = "") => georgian.findUnresolved(text, false, "მუზეუმი", lead);
+  it.each([
+    "მუზეუმში 46 ათასი ნივთია, მათგან 1 200 წელს შეიძინეს.",
+    "მუზეუმში 46 ათასი ნივთია, მათგან 4200 წელს შეიძინეს.",
+  ])("that can be none is this year: %s", (text) => {
+    expect(point(text)).toBe("წელს");
+    expect(point(text, "მუზეუმი მოედანზე დგას.")).toBe("წელს");
+  });
+  it.each([
+    "მუზეუმი 1936 წელს დაარსდა.",
+    "მუზეუმის ხე 1 200 წელს ითვლის.",
+    "მუზეუმის ხე 4200 წელს ცოცხლობს.",
+    "მუზეუმის ხემ 250 წელს გაძლო.",
+  ])("is a year or a span: %s", (text) => {
+    expect(georgian.findBeyondHeadline(text)).not.toBe("წელს");
+  });
+});
