@@ -4,6 +4,7 @@ import type { NumberMention } from "../../../questions/article.ts";
 import { isEnumerated } from "../../../questions/languages/ka/enumerated.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import { findMine } from "../../../questions/languages/ka/mine.ts";
+import { findWhich } from "../../../questions/languages/ka/which.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { findWords } from "../../../questions/words.ts";
 
@@ -85,5 +86,31 @@ describe("a year behind a count", () => {
     "მუზეუმის ხემ 250 წელს გაძლო.",
   ])("is a year or a span: %s", (text) => {
     expect(georgian.findBeyondHeadline(text)).not.toBe("წელს");
+  });
+});
+
+describe("whose it is", () => {
+  const which = (text: string, headline: string) => findWhich(findWords(text), text, headline);
+  it.each([
+    ["სამხედრო მოქმედებები 3 მარტს დასრულდა.", "მთის გზა", "მოქმედებები"],
+    ["ბრძოლები 3 მარტს განახლდა.", "მთის გზა", "ბრძოლები"],
+    ["სამუშაოები 3 მარტს დაიწყო.", "მთის გზა", "სამუშაოები"],
+    ["სამეფოსთვის მძიმე 1625 წელი იყო.", "მთის გზა", "სამეფოსთვის"],
+    ["1931 წელს ჯარი უკან დაბრუნდა.", "მთის გზა", "ჯარი"],
+  ])("nothing tells: %s", (text, headline, sign) => {
+    expect(which(text, headline)).toBe(sign);
+  });
+  it.each([
+    ["სამხედრო მოქმედებები 3 მარტს დასრულდა.", "ომი მთებში"],
+    ["ბრძოლები 3 მარტს განახლდა.", "ბრძოლა გზისთვის"],
+    ["მეფის ჯარების ბრძოლები 3 მარტს განახლდა.", "მთის გზა"],
+    ["ბრძოლები 3 მარტს თელავში განახლდა.", "მთის გზა"],
+    ["გზის სამუშაოები 3 მარტს დაიწყო.", "მთის გზა"],
+    ["გმირი ბრძოლები დახატა.", "მხატვარი"],
+    ["სამეფოსთვის მძიმე 1625 წელი იყო.", "ძველი სამეფო"],
+    ["სამეფოსთვის მძიმე 1625 წელი იყო.", "კახეთი და მისი მეფეები"],
+    ["მეფის ჯარი უკან დაბრუნდა.", "მთის გზა"],
+  ])("is told: %s", (text, headline) => {
+    expect(which(text, headline)).toBeNull();
   });
 });
