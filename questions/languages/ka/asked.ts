@@ -104,10 +104,9 @@ function findAskedDate(body: string, { start, end }: Span, mention: DateMention)
   }
   if (mention.part === "month" && mention.form === "in" && before !== null)
     return { start: start - before[0].length, end, question: `${before[1]} წლის რომელ თვეში` };
-  if (mention.part === "day" && mention.form === "dative" && !/\d{4} წ/.test(after))
-    return before === null
-      ? { start, end, question: "როდის" }
-      : { start: start - before[0].length, end, question: `${before[1]} წლის რომელ დღეს` };
+  // A day of a year that is told is a detail, which nobody has to know.
+  if (mention.part === "day" && mention.form === "dative" && before === null && !/\d{4} წ/.test(after))
+    return { start, end, question: "როდის" };
   return null;
 }
 

@@ -5,6 +5,7 @@ import { isEnumerated } from "../../../questions/languages/ka/enumerated.ts";
 import { georgian } from "../../../questions/languages/ka/index.ts";
 import { findMine } from "../../../questions/languages/ka/mine.ts";
 import { findWhich } from "../../../questions/languages/ka/which.ts";
+import { generateBank } from "../../../questions/generate.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { findWords } from "../../../questions/words.ts";
 
@@ -13,6 +14,13 @@ const listExact = (text: string) =>
   read(text)
     .mentions.filter((m): m is NumberMention => m.kind === "number" && m.exact)
     .map((m) => m.text);
+
+/** Stems of the items of a text, one line each. */
+function listStems(text: string): string[] {
+  const result = generateBank({ text, lang: "ka" });
+  if (!result.ok) throw new Error("no bank");
+  return result.bank.items.map(({ stem }) => stem);
+}
 
 describe("how many there are", () => {
   it.each([
@@ -112,5 +120,21 @@ describe("whose it is", () => {
     ["მეფის ჯარი უკან დაბრუნდა.", "მთის გზა"],
   ])("is told: %s", (text, headline) => {
     expect(which(text, headline)).toBeNull();
+  });
+});
+
+describe("a day of a year that is told", () => {
+  it("is not asked for, but the year is", () => {
+    const stems = listStems(
+      "თელავის ბაღი\n\nთელავის ბაღი 1958 წლის 14 ივნისს გაიხსნა. თელავის ბაღში 320 ხე იზრდება. თელავის ბაღს 12 მებაღე უვლის.",
+    );
+    expect(stems.some((stem) => /რომელ წელს|_____ წლის 14 ივნისს/.test(stem))).toBe(true);
+    expect(stems.filter((stem) => /1958 წლის (?:_____|რომელ დღეს)/.test(stem))).toEqual([]);
+  });
+  it("is asked for where the sentence has no year", () => {
+    const stems = listStems(
+      "თელავის ბაღი\n\nთელავის ბაღი 14 ივნისს გაიხსნა. თელავის ბაღში 320 ხე იზრდება. თელავის ბაღს 12 მებაღე უვლის.",
+    );
+    expect(stems.some((stem) => /_____ გაიხსნა|როდის/.test(stem))).toBe(true);
   });
 });
