@@ -33,7 +33,7 @@ const VERBAL_NOUN =
 const OF_IT = /(?:ის|ოს|ო|ული|ური|ელი)$/;
 /** With these a participle beside them is the verb: "აგებული იყო", "აქვს მინიჭებული". */
 const HELPING = /^(?:იყო|იყვნენ|იქნა|იქნენ|არის|არიან|აქვს|ჰქონდა|აღმოჩნდა)$/;
-const DONE_TO = /[ა-ჰ]{3,}(?:ულ|ილ)ი?$/;
+const DONE_TO = /^(?!(?:მოყოლებულ|დაწყებულ)ი$)[ა-ჰ]{3,}(?:ულ|ილ)ი?$/;
 /** Words that set a clause against what was told before. */
 const AGAIN = /(?<![ა-ჰ])(?:მაინც|უკვე|ასევე|აგრეთვე) /g;
 /** Of many or of few words behind a verb: so few stand right behind it in the question too. */

@@ -93,8 +93,9 @@ function findAskedDate(body: string, { start, end }: Span, mention: DateMention)
   if (mention.part === "year") {
     // "2014 წელს … 2002 წელს": with another year in it a question asks for one of two.
     if (/\d{4} წ/.test(after) || /\d{4} წ/.test(body.slice(0, start))) return null;
-    const since = / წლიდან(?= )/.exec(after);
-    if (since?.index === 0) return { start, end: end + since[0].length, question: "რომელი წლიდან" };
+    // "1917 წლიდან მოყოლებული": the participle belongs to the postposition.
+    const since = /^ (წლიდან(?: (?:მოყოლებული|დაწყებული))?)(?= )/.exec(after);
+    if (since !== null) return { start, end: end + since[0].length, question: `რომელი ${since[1]}` };
     const tail =
       / წელს(?= |$)/.exec(after) ??
       / წლის \d{1,2} [ა-ჰ]+(?<!ი)ს(?= |$)/.exec(after) ??
@@ -103,10 +104,9 @@ function findAskedDate(body: string, { start, end }: Span, mention: DateMention)
   }
   if (mention.part === "month" && mention.form === "in" && before !== null)
     return { start: start - before[0].length, end, question: `${before[1]} წლის რომელ თვეში` };
-  if (mention.part === "day" && mention.form === "dative" && !/\d{4} წ/.test(after))
-    return before === null
-      ? { start, end, question: "როდის" }
-      : { start: start - before[0].length, end, question: `${before[1]} წლის რომელ დღეს` };
+  // A day of a year that is told is a detail, which nobody has to know.
+  if (mention.part === "day" && mention.form === "dative" && before === null && !/\d{4} წ/.test(after))
+    return { start, end, question: "როდის" };
   return null;
 }
 

@@ -112,6 +112,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       (mention.text.startsWith("11 სექტემბ") && INFAMOUS.test(claim)))
   )
     return true;
+  // "2016 წლის _____": a day of a year that is told is a detail; the year is what a text is read for.
+  if (mention.kind === "date" && mention.part === "day" && OF_YEAR.test(claim)) return true;
   if (mention.kind === "date" && mention.part === "year" && RECURRING.test(claim)) return true;
   if (mention.kind === "date")
     return (

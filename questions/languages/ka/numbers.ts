@@ -1,6 +1,7 @@
 /** Georgian numbers: digits and number words that count something, with what makes them inexact. */
 import type { NumberMention, Sentence } from "../../article.ts";
 import { isFigure, type Word } from "../../words.ts";
+import { isEnumerated } from "./enumerated.ts";
 import { type NumeralForm, readNumeral } from "./numerals.ts";
 import { isStray } from "./stray.ts";
 
@@ -137,7 +138,9 @@ export function findNumbers(sentence: Sentence, dateStarts: ReadonlySet<number>)
         value: reading.value * scale,
         style: reading.style,
         unit,
-        exact: isExact(sentence, words, i, end, bound !== null),
+        exact:
+          isExact(sentence, words, i, end, bound !== null) &&
+          !isEnumerated(sentence.text, word.start - sentence.start, end - sentence.start, reading.value),
         ...(bound !== null && { bound: bound === "more" ? ("least" as const) : ("most" as const) }),
         ...((ABOUT.has(words[i - 1]?.text ?? "") || bound !== null) && { about: true }),
         paragraph: sentence.paragraph,

@@ -15,6 +15,7 @@ import { readHead } from "./heads.ts";
 import { stemWord } from "./inflect.ts";
 import { findMeasure, findPartOfOne } from "./measures.ts";
 import { listMisdated } from "./misdated.ts";
+import { findMine } from "./mine.ts";
 import { findNamed, findStranger } from "./named.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { readNumeral } from "./numerals.ts";
@@ -95,6 +96,8 @@ function findAlways(plain: string, words: readonly Word[], inQuote: boolean): st
   if (inQuote) return null;
   const ours = plain.includes("გვ") ? OURS.exec(plain) : null;
   if (ours !== null && findQuotes(plain).length === 0) return ours[0];
+  const mine = findMine(plain, words);
+  if (mine !== null) return mine;
   if (words.length > MAX_WORDS) return words[MAX_WORDS]!.text;
   const isMutual = plain.includes("ერთმანეთ") && EACH_OTHER.test(plain);
   return isMutual &&

@@ -48,7 +48,10 @@ const BODY = /^(?:ორგანიზაცი|ალიანს|გაერ
 const ACTOR = /[ა-ჰ]{3}(?:[^აეიოუ]მა|[აეოუ]მ)$/;
 const NAMED = /(?<![ა-ჰ])(?:ნატო|გაერო|ევროკავშირ|ევროპულ|დსთ)|[A-Z]{2}|[„“«"]/;
 
-const [MEMBER, CHANGED, REASON, BEGUN, COUNTRY] = ["1", "2", "3", "4", "5"];
+/** Stems of what a text has one of, once it has said whose. */
+const STATES = "რესპუბლიკ სახელმწიფო სამეფო მთავრობ არმი ჯარ".split(" ");
+
+const [MEMBER, CHANGED, REASON, BEGUN, COUNTRY, GOING, STATE] = ["1", "2", "3", "4", "5", "6", "7"];
 /** Other words that lean on what is told elsewhere, by kind. */
 const KINDS: readonly (readonly [kind: string, word: RegExp])[] = [
   // "წევრი ქვეყნებიდან", "მონაწილე ჯარისკაცები": members of what?
@@ -61,7 +64,26 @@ const KINDS: readonly (readonly [kind: string, word: RegExp])[] = [
   [BEGUN, /^(?:თავდასხმა|შეტევა|იერიში|ოპერაცია|ბრძოლა|შეტაკება|აფეთქება)მ?$/],
   // "ქვეყნის საშუალო ხელფასი", "მოსახლეობის 89%": of which country, where the headline names two?
   [COUNTRY, /^(?:ქვეყნ(?:ის|იდან)|ქვეყანა(?:ში|ს|მ)?|მოსახლეობ(?:ის|ა|ამ))$/],
+  // "საბრძოლო მოქმედებები 12 მარტს დაიწყო": whose, below a headline that tells of no fight?
+  [
+    GOING,
+    /^(?:ბრძოლები|მოქმედებები|სამუშაოები|შეტაკებები|იერიშები|დაბომბვები|არეულობები|დემონსტრაციები|პროტესტები|გამოსვლები|რეპრესიები|წვრთნები|გადაღებები|გათხრები)$/,
+  ],
+  // "რესპუბლიკისათვის გადამწყვეტი 1931 წელი აღმოჩნდა": for which?
+  [
+    STATE,
+    new RegExp(
+      `^(?:${STATES.join("|")})(?:ა|ი|მ|ამ|მა|იმ|ის|ს|ას|ისთვის|სთვის|ისათვის|სათვის|ში|აში|იაში|ია)$`,
+    ),
+  ],
 ];
+/** What begins, goes on and ends. */
+const PASSING =
+  /^(?:დაიწყო|დაიწყება|დაიწყებოდა|დაწყებულა|განახლდა|გაგრძელდა|გრძელდებოდა|მიმდინარეობდა|შეწყდა|შეჩერდა|დასრულდა|დამთავრდა|დასრულდება|გაჩაღდა|ატყდა)$/;
+/** What a headline tells a war by, and a fight. */
+const FOUGHT = /(?<![ა-ჰ])ომ(?:ი|ის|ში|ები|თან)?(?![ა-ჰ])|ბრძოლ|აჯანყებ|კონფლიქტ|შეტაკებ/;
+/** Letters by which a headline's word is known for the same. */
+const SAME = 5;
 
 /** The kind of a word of these, or the listed noun that it is a form of; null for others. */
 const readKind = remember((word): string | null => {
@@ -89,6 +111,12 @@ export function findWhich(words: readonly Word[], text: string, headline: string
         countPlaces(headline) > 1 &&
         !words.some((w) => readPlace(w.text) !== null)
       );
+    if (kind === GOING || kind === STATE)
+      return (
+        !isPlacedAnywhere(words, text, headline) &&
+        !isSaidOf(words, i, text) &&
+        (kind === GOING ? isGoing(words, i, headline) : isState(words, i, text, headline))
+      );
     if (isToldIn(headline, kind) || isSaidOf(words, i, text)) return false;
     if (BODIES.includes(kind))
       return words.every(
@@ -110,6 +138,25 @@ export function findWhich(words: readonly Word[], text: string, headline: string
     return isBare(words, i, text, kind) && !isPlaced(words, i, isBody ? 0 : 3) && !isNamed;
   });
   return found?.text ?? null;
+}
+
+/** Whether sentence or headline name a place, or what has marks or capitals of a name. */
+const isPlacedAnywhere = (words: readonly Word[], text: string, headline: string): boolean =>
+  NAMED.test(text) || [...words, ...findWords(headline)].some((w) => readPlace(w.text) !== null);
+
+/** What begins or ends without an owner; an attribute of its kind ("საბრძოლო") is none. */
+function isGoing(words: readonly Word[], i: number, headline: string): boolean {
+  const noun = words[i]!.text;
+  const isOwned = words.slice(Math.max(0, i - 2), i).some((w) => GENITIVE.test(w.text) && w.text !== "წლის");
+  const isTold =
+    headline.includes(noun.slice(0, SAME)) || (!/^(?:სამუშ|გადაღ|გათხრ)/.test(noun) && FOUGHT.test(headline));
+  return !isOwned && !isTold && words.some((w) => PASSING.test(w.text));
+}
+
+function isState(words: readonly Word[], i: number, text: string, headline: string): boolean {
+  const noun = words[i]!.text;
+  const stem = STATES.find((of) => noun.startsWith(of))!;
+  return !headline.includes(stem) && isBare(words, i, text, stem);
 }
 
 function isNameless(words: readonly Word[], text: string): boolean {
