@@ -31,6 +31,31 @@ describe("a number", () => {
       expect.stringMatching(/_____ Пётр|1397|1497/),
     );
   });
+  it("behind a preposition and without what is counted is a year", () => {
+    const person = "Пётр Сомов из города Лугин";
+    const keys = (text: string) =>
+      itemsOf(`В Лугине жил Пётр Сомов. ${text}`, person).filter(({ type }) => type === "gap-number");
+    expect(keys("С 1853 он руководил в Лугине театром.")).toEqual([]);
+    expect(keys("Около 1853 купец Сомов открыл в Лугине театр.")).toEqual([]);
+    expect(keys("В 1909 немец Сомов открыл в Лугине театр.")).toEqual([]);
+    const asked = itemsOf(
+      "В 1804 году в Лугине Сомов построил первый планёр, а в 1853 он построил в Лугине второй планёр.",
+      person,
+    );
+    const gapped = asked.filter(({ stem }) => stem.includes("а в _____ он"));
+    expect(gapped).not.toEqual([]);
+    for (const { type, options } of gapped) {
+      expect(type).not.toBe("gap-number");
+      for (const { text } of options ?? []) expect(Number(text)).toBeGreaterThan(1804);
+    }
+  });
+  it("behind a preposition with what is counted is an amount", () => {
+    const keys = itemsOf(
+      "В Лугине жил Пётр Сомов. Новый закон поддержали в 1500 домах города Лугин.",
+      "Пётр Сомов из города Лугин",
+    ).map(({ key }) => key);
+    expect(keys).toContain("1500");
+  });
   it("is not what is left of a hundred", () => {
     const text = (rest: number) =>
       `На выборах в городе Лугин Пётр Сомов набрал 56 процентов голосов. У его соперницы Анны Берг в Лугине ${rest} процентов.`;
