@@ -167,7 +167,7 @@ describe("what is told in passing", () => {
 describe("what is as nobody would write it", () => {
   const title = "Выборы в городе Лугин";
   it("is an age that nobody lives to", () => {
-    const text = "В городе Лугин учителю Петру Сомову исполнилось 87 лет в октябре.";
+    const text = "Учитель Пётр Сомов умер в городе Лугин 87 лет от роду.";
     const [item] = itemsOf(text, title).filter(({ type }) => type === "gap-number");
     expect(Math.max(...item!.options.map((o) => Number(o.text.split(" ")[0])))).toBeLessThanOrEqual(100);
   });
@@ -196,5 +196,47 @@ describe("what is as nobody would write it", () => {
     expect(
       keys("О том, что Пётр Сомов получил премию города Лугин, было объявлено 15 февраля 2013 года в Твери."),
     ).not.toContain("15 февраля");
+  });
+});
+
+describe("what is told by the way", () => {
+  const title = "Город Лугин и его озеро";
+  const changed = (text: string) =>
+    itemsOf(text, title).filter(({ key, type }) => type !== "true-false" || key === "false");
+  it.each([
+    "В середине XVI века жители Лугина перевозили соль на лодках.",
+    "В начале XIX века город Лугин ещё не имел своего театра.",
+    "В конце XIX века в городе Лугин жили рыбаки.",
+  ])("is in which part of a century something went on: %s", (text) => {
+    expect(changed(text)).toEqual([]);
+  });
+  it("is not in which part of a century something happened", () => {
+    expect(changed("В начале XIX века город Лугин построил каменный мост.")).not.toEqual([]);
+  });
+  const keys = (text: string, about = title) => itemsOf(text, about).map(({ key }) => key);
+  it("is how old somebody becomes", () => {
+    const text = (verb: string) =>
+      `Театр в Лугине поставил пьесу Анны Берг, которой ${verb} 85 лет, на летней сцене.`;
+    for (const verb of ["исполняется", "исполнилось", "в мае исполнится"])
+      expect(keys(text(verb))).not.toContain("85");
+    expect(keys("Анне Берг из города Лугин 85 лет исполнилось в мае.")).not.toContain("85");
+    expect(keys("Анна Берг прожила в городе Лугин 85 лет.")).toContain("85");
+  });
+  it("is where a span of a statistic begins or ends", () => {
+    const span = (rest: string) => `С 1992 по 2003 год площадь озера в городе Лугин ${rest}`;
+    const counted = keys(span("сократилась с 640 до 475 гектаров."));
+    expect(counted).not.toContain("1992");
+    expect(counted).not.toContain("2003");
+    expect(keys("С 1992 по 2003 год Анна Берг руководила театром в городе Лугин.")).toContain("2003");
+  });
+  it("is since when what a participle tells of is counted", () => {
+    const asked = keys("Жители продали 64 процента домов, построенных в городе Лугин с 1974 года.");
+    expect(asked).not.toContain("1974");
+    expect(keys("Анна Берг руководила театром в городе Лугин с 1974 года.")).toContain("1974");
+  });
+  it("is the year of a day to come", () => {
+    const text = (verb: string) => `Анна Берг 12 июня 2014 года ${verb} в городе Лугин новый театр.`;
+    expect(keys(text("откроет"))).not.toContain("2014");
+    expect(keys(text("открыла"))).toContain("2014");
   });
 });
