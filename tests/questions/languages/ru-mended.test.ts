@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { generateBank } from "../../../questions/generate.ts";
 import type { Item } from "../../../questions/item.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
+import { findOwnerless } from "../../../questions/languages/ru/owned.ts";
 import { alterSentence } from "../../../questions/stages/alter.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { createContext } from "../../../questions/stages/context.ts";
@@ -238,5 +239,60 @@ describe("what is told by the way", () => {
     const text = (verb: string) => `Анна Берг 12 июня 2014 года ${verb} в городе Лугин новый театр.`;
     expect(keys(text("откроет"))).not.toContain("2014");
     expect(keys(text("открыла"))).toContain("2014");
+  });
+});
+
+describe("a part without its whole", () => {
+  const news = "Лугин открыл миру остров";
+  const [alone, whole] = [
+    "Часть воды вылилась, но столбик высотой 24 сантиметра остался в трубке.",
+    "Часть воды вылилась из стеклянной трубки, но столбик воды высотой 24 сантиметра остался.",
+  ];
+  it("is not asked about", () => {
+    expect(stemsOf("На борту разместили 24 новых прибора для города Лугин.", news)).toEqual([]);
+    expect(stemsOf("Между слоями проходит 24 канала для воды из озера Лугин.", news)).toEqual([]);
+    expect(stemsOf(alone, "Сколько весит вода")).toEqual([]);
+    expect(stemsOf(whole, "Сколько весит вода")).not.toEqual([]);
+    expect(
+      stemsOf("Между слоями льда проходит 24 канала для воды из озера Лугин.", "Сколько весит вода"),
+    ).not.toEqual([]);
+  });
+  it.each([
+    ["На борту разместили приборы.", "", "борту"],
+    ["Экипаж пополнили художники.", "", "Экипаж"],
+    ["Экипаж пополнили художники.", "На борту разместили приборы.", "борту"],
+    ["Труппа поехала в Тверь.", "", "Труппа"],
+    ["Шахта пригодилась науке.", "", "Шахта"],
+  ])("is open below the news: %s %s", (text, lead, word) => {
+    expect(findOwnerless(text, lead, news, false)).toBe(word);
+  });
+  it.each([
+    ["На борту шхуны «Чайка» разместили приборы.", ""],
+    ["Экипаж пополнили художники.", "Шхуна вышла в море."],
+    ["Российский экипаж пополнили художники.", ""],
+    ["Труппа театра поехала в Тверь.", ""],
+    ["Шахта Сомова пригодилась науке.", ""],
+    ["Шахта пригодилась науке.", "Сомов выкопал во дворе шахту."],
+    ["Сомов решил выкопать во дворе колодец.", ""],
+    ["Корабль остался за бортом событий.", ""],
+  ])("is told by its owner: %s %s", (text, lead) => {
+    expect(findOwnerless(text, lead, news, false)).toBeNull();
+  });
+  it("is of the ship or theatre that names an entry", () => {
+    expect(findOwnerless("Экипаж насчитывал 24 моряка.", "", "Чайка", true)).toBeNull();
+    expect(findOwnerless("Шахта пригодилась науке.", "", "Вечный лёд", true)).toBe("Шахта");
+  });
+});
+
+describe("somebody's words without their marks", () => {
+  const title = "Театр в городе Лугин";
+  it("are refused behind a colon", () => {
+    const said =
+      "Режиссёр Пётр Сомов сказал после премьеры: Театр в городе Лугин поставил 24 пьесы Анны Берг.";
+    expect(stemsOf(said, title)).toEqual([]);
+  });
+  it("are no list behind a colon", () => {
+    const list = "В 1924 году театр в городе Лугин открыли писатели: Анна Берг, Пётр Сомов и Лев Ильин.";
+    expect(stemsOf(list, title)).not.toEqual([]);
   });
 });
