@@ -46,7 +46,7 @@ const PARTS: Part[] = [
     isTheme: true,
   },
 ];
-const ROOT = 4;
+const ROOT = 3;
 
 /** The first part or place in what is shown whose owner neither it nor the headline tells. */
 export function findOwnerless(text: string, lead: string, title: string, isEntry: boolean): string | null {
@@ -60,7 +60,9 @@ export function findOwnerless(text: string, lead: string, title: string, isEntry
     const told = `${title} ${shown.slice(0, word.start)}`;
     if (part.whole.test(`${title} ${shown}`)) continue;
     // It was told before, or in the headline.
-    if (told.toLowerCase().includes(letters.slice(0, Math.min(ROOT, letters.length - 1)))) continue;
+    const isAgain = ({ text: other }: Word) =>
+      part.noun.test(readLetters(other)) && readLetters(other).startsWith(letters.slice(0, ROOT));
+    if (findWords(told).some(isAgain)) continue;
     if (!hasOwner(shown, words, i, part.isLike === true)) return word.text;
   }
   return null;
