@@ -56,7 +56,11 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
       SPAN_AFTER.exec(article.paragraphs[mention.paragraph]!.slice(mention.end, mention.end + LOOK))?.[1] ??
         limit + 1,
     );
-    const begin = Number(SPAN_BEFORE.exec(before)?.[1] ?? 0);
+    const begin = Number(
+      SPAN_BEFORE.exec(before)?.[1] ??
+        AGAIN_BEFORE.exec(sentence.text.slice(0, mention.start - sentence.start))?.[1] ??
+        0,
+    );
     return [...far, ...near]
       .filter(
         (y) =>
@@ -87,6 +91,10 @@ export function findOtherDates(article: Article, mention: DateMention): Alternat
 
 const SPAN_AFTER = /^(?: года?| г\.)? (?:по|до) (\d{4})(?!\d)/;
 const SPAN_BEFORE = /(?<![А-ЯЁа-яё])[Сс] (\d{4})(?: года?| г\.)? (?:по|до) $/;
+
+/** "В 1804 году он построил планёр, а в _____ он взлетел": after the year that stands before it. */
+const AGAIN_BEFORE =
+  /(?<!\d)([12]\d{3}) (?:году|года|г\.)[^.:()\d]*[,;] (?:а|и|но|затем|потом) (?:[а-яё]+ )?в $/;
 
 const PLANNED =
   /(?<![а-яё])(?:долж(?:ен|на|но|ны)|откладыва[а-яё]+|вступ[ия]т|планиру[а-яё]+|намерен[аоы]?|собира[ею]тся|ожида[ею]т(?:ся)?|предстоит|состо[ия]тся|буд[еу]т|появ[ия]тся|начн[её]тся|заверш[ия]тся|выйд[еу]т|пройд[еу]т|откро[ею]тся|введут|запуст[ия]т|построят)(?![а-яё])/;

@@ -1,6 +1,7 @@
 /** Russian dates: years, months and days of a month. A year and its month or day are two mentions. */
 import { lazy } from "../../lazy.ts";
 import type { CalendarDate, DateMention, Sentence } from "../../article.ts";
+import { mayBeCounted } from "./numbers.ts";
 
 /** Stems of the months and the ending that each takes: январ-ь, март-, ма-й. */
 const MONTHS = "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split(" ");
@@ -39,6 +40,10 @@ const YEAR =
 /** "с 1996 по 1999 год", "с 2005 года до 2014 года": each end is told, and is a year of its own; not "с 20 по 30 мая". */
 const YEAR_SPAN =
   /(?<![А-ЯЁа-яё])[Сс] ([12]\d{3})(?: года?| г\.)? (?:по|до) [12]\d{3}(?= (?:год(?:ы|а)?|гг?\.)(?![а-яё]))/g;
+/** "В 1804 году он построил планёр, а в 1853 он взлетел": behind a year with its word another needs none. */
+const YEAR_AGAIN =
+  /[,;] (?:а|и|но|затем|потом) (?:уже |лишь |только )?в ([12]\d{3})(?: ([А-ЯЁа-яё]+)|(?= [—–]))/g;
+const YEAR_TOLD = /[12]\d{3} (?:году|года|г\.)[^.:()]*$/;
 const YEAR_DIGITS = 4;
 const DAY = /(?<![\d.,–—-])(\d{1,2}) ([а-я]{3,8})(?![а-яё])/g;
 const MONTH =
@@ -98,6 +103,12 @@ export function findDates(sentence: Sentence, published: CalendarDate | null): D
     const year = Number(text.slice(start, start + YEAR_DIGITS));
     if (year > LAST_YEAR) continue;
     add(start, start + YEAR_DIGITS, { part: "year", year, form: "year", tail: "" });
+  }
+  for (const { index, 0: match, 1: year = "", 2: next = "" } of text.matchAll(YEAR_AGAIN)) {
+    if (!YEAR_TOLD.test(text.slice(0, index)) || Number(year) > LAST_YEAR) continue;
+    if (/^г(?:од[а-яё]*)?$/.test(next) || mayBeCounted(next)) continue;
+    const at = index + match.indexOf(year);
+    add(at, at + YEAR_DIGITS, { part: "year", year: Number(year), form: "year", tail: "" });
   }
   for (const match of text.matchAll(YEAR)) {
     const year = Number(match[1]);

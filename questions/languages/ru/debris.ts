@@ -33,6 +33,10 @@ const MISCOUNTED = new RegExp(
 /** A comma before a bracket (Rozental, § 133): "тренеру «Зари», (60 лет)"; a row of numbers in brackets has them. */
 const COMMA_BRACKET = /[а-яёА-ЯЁ»"\d], \((?!\d+\))/;
 
+/** "сказал: Музыка написана …": somebody's words without their marks. */
+const UNMARKED_SPEECH =
+  /(?<![А-ЯЁа-яё])(?:сказал|заявил|отметил|добавил|подчеркнул|пояснил|рассказал|написал|ответил|воскликнул|заметил|сообщил|признался|призналась|объяснил|спросил|говорит|говорил|заключил|произн[её]с)[аио]?(?: [^«»"“”:;.?!]{1,80})?: (?=[А-ЯЁ])/;
+
 /** Endings of Russian surnames in the nominative. */
 const SURNAME = "[А-ЯЁ][а-яё]+(?:[оеё]в|[иы]н)а?";
 /** "Юрий Антонов Царёв": between two surnames the comma is lost, unless they are of the south, where a father's name looks so. */
@@ -50,6 +54,7 @@ export const findSlipOfSource = (text: string): string | null =>
     ? (BROKEN_FIGURE.exec(text) ?? CUT_DATE.exec(text) ?? MISCOUNTED.exec(text))?.[0]
     : null) ??
   COMMA_BRACKET.exec(text)?.[0] ??
+  UNMARKED_SPEECH.exec(text)?.[0] ??
   findTwoSurnames(text);
 
 /** "Сам Карп пробовал", "Именно в 1994 году": set against somebody or something told before. */

@@ -164,7 +164,7 @@ export function findOtherNumbers(article: Article, mention: NumberMention): Alte
   // "139-е место среди 176 стран": there are no fewer.
   const rank = Number(/(\d+)-е место (?:[а-яё]+ ){0,2}(?:среди|из) $/.exec(before)?.[1] ?? 0);
   const least = readLeast(article, mention);
-  const isAge = /исполн[а-яё]+ $/.test(before) || /^ (?:лет|год[а-я]*) (?:в|на|от|из-за|после) /.test(behind);
+  const isAge = /^ (?:лет|год[а-я]*) (?:в|на|от|из-за|после) /.test(behind);
   const oldest = isAge && value < OLDEST ? OLDEST : Infinity;
   const fits = (n: number) => {
     if (

@@ -47,6 +47,17 @@ const DIRECT = listWords("за через спустя на по прошло п
 const TENS = 20;
 const ORDINAL =
   /^(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|[а-я]+надцат|двадцат|тридцат|сороков|[а-я]+десят|девяност)(?:ый|ой|ий|ая|ья|ое|ье|ые|ьи|ого|его|ьего|ому|ему|ьему|ом|ем|ьем|ую|ью|ей|ьей|ых|ьих|ым|ьим|ыми)$/;
+const YEAR_PREPOSITION = /^(?:в|во|с|со|к|до|после|около)$/;
+/** Genitive plurals, of nouns and adjectives, and plurals in other cases, that no other form of a common word ends as. */
+const COUNTED_PLURAL =
+  /(?:[оеё]в|ей|ий|[ыи]х|[ыи]ми?|[ая]х|[ая]ми?|тонн|штук|единиц|книг|стран|школ|лет|раз|человек|евро)$/;
+/** Whether a word is what a number of four digits counts: "в 1500 домах", "около 1200 тонн". */
+export const mayBeCounted = (word: string): boolean =>
+  /^[%°$€₽]/.test(word) ||
+  (/^[а-яё]/.test(word) &&
+    !PRONOUN.test(word) &&
+    (readCounted(word) !== null || COUNTED_PLURAL.test(word) || ABBREVIATED.has(word)));
+const PRONOUN = /^(?:их|ей|им|ими|там|тем|всем|сам|своих?|своей|моей|чей|он[аои]?|ев|перв(?:ый|ых))$/;
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2100;
 const MONTH = /^(?:январ|феврал|март[ае]?$|апрел|ма[яей]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
@@ -157,6 +168,13 @@ function isExact(
   const next = readLetters(words[last + 1]?.text ?? "");
   // "умер в возрасте 91 года": how old somebody was is told by the way (of round 13's failed items most were stray details).
   if (before.at(-1) === "возрасте") return false;
+  // "которому исполняется 145 лет", "25 лет исполнилось": how old somebody or something is on the day of writing.
+  if (
+    /^(?:лет|год)/.test(unit) &&
+    (TURNING.test(around(sentence, words[i]!, NAME_LOOK)[0]) ||
+      TURNED.test(around(sentence, words[last]!, NAME_LOOK)[1]))
+  )
+    return false;
   const [left] = around(sentence, words[i]!, 3);
   const [, right] = around(sentence, words[last]!, 12);
   // "около 400 жителей" is asked for among amounts far from it; of few things that would be no riddle.
@@ -188,8 +206,8 @@ function isExact(
     mayBeYear &&
     (next.startsWith("год") ||
       (before.at(-1) === "в" && isFinite(next)) ||
-      // "В 1697 Пётр отправился", "с 1995 Иванов": nobody counts by a name.
-      (/^(?:в|во|с|к|до|после|около)$/.test(before.at(-1) ?? "") && /^[А-ЯЁ]/.test(unit)))
+      // "В 1697 Пётр отправился", "а в 1853 он построил", "с 1909 француз жил": behind these only what is counted makes an amount of it.
+      (YEAR_PREPOSITION.test(isAbout ? "около" : (before.at(-1) ?? "")) && !mayBeCounted(unit)))
   )
     return false;
   if (
@@ -281,6 +299,9 @@ export function readAgreement(text: string, after: string, value: number): Agree
 
 /** Characters beside a number within which a name in plain quotation marks begins and ends; what is longer is somebody's words. */
 const NAME_LOOK = 40;
+
+const TURNING = /(?<![а-яё])исполн(?:я[ею]тся|ялось|ялся|илось|ился|ится|яться|иться)(?: [А-ЯЁа-яё]+){0,4} $/;
+const TURNED = /^ (?:лет|год|года) (?:[А-ЯЁа-яё]+ ){0,3}исполн(?:я[ею]тся|ялось|ялся|илось|ился|ится)/;
 
 function isInPlainMarks(sentence: Sentence, word: Word): boolean {
   const [left, right] = around(sentence, word, NAME_LOOK);

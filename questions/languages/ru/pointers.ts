@@ -12,6 +12,7 @@ import { findBareGiven } from "./first-names.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isNamedBefore } from "./named-before.ts";
+import { findOwnerless } from "./owned.ts";
 import { findDone, findNickname } from "./scene.ts";
 import {
   findShortName,
@@ -120,7 +121,10 @@ export function findBeyondHeadline(text: string, lead = "", article?: Article): 
     return findWords(own)[0]?.text ?? own;
   const isEntry = lead === "" && isEntryName(article);
   const found = isEntry ? readPointer(own, lead, false, true) : findPointer(own, lead, article);
-  const open = found ?? findDone(own, article.title, lead);
+  const open =
+    found ??
+    findDone(own, article.title, lead) ??
+    (/^[а-яё]/.test(own) ? null : findOwnerless(own, lead, article.title, isEntryName(article)));
   if (open !== null || lead !== "") return open;
   return (
     findUnnamedSource(own, article.title) ??

@@ -4,8 +4,10 @@
  */
 import type { Article, DateMention, NumberMention, PersonMention } from "../../article.ts";
 import { findWords } from "../../words.ts";
+import { PARTICIPLE } from "./aside.ts";
 import { readGiven, readPatronymic } from "./given-names.ts";
 import { readNumeral } from "./numerals.ts";
+import { isFinite } from "./verbs.ts";
 import { readLetters, stemWord } from "./words.ts";
 
 /** Nouns, adverbs and oblique collectives by the beginning of the word: "четверых", "вчетвером", "четвёрка". */
@@ -116,10 +118,38 @@ export function isDateTold({ part }: DateMention, before: string, after: string)
   if (NIGHT_END.test(before) || ISSUE.test(before) || PAPER.test(before) || NAMED_BY.test(before))
     return true;
   if (part === "year" && LAW.test(before)) return true;
+  if (part === "year" && (SINCE.test(before) || isStatisticEnd(before, after) || isComingYear(before, after)))
+    return true;
   if (NIGHT_START.test(before) && /^ на \d/.test(after)) return true;
   const claim = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
   return part !== "year" && COMING.test(before) && !/\d{4}/.test(claim);
 }
+
+/** "земель, вырубленных с _____ года": since when a statistic counts. */
+const SINCE = new RegExp(
+  `(?<![А-ЯЁа-яё])${PARTICIPLE}(?![а-яё])(?: [А-ЯЁа-яё-]+){0,3},? (?:начиная )?с(?:о? [а-яё]+)? $`,
+  "i",
+);
+
+/** "С 1991 по _____ год площадь выросла с 415 до 587 гектаров": an end of the span in which two further figures were counted. */
+function isStatisticEnd(before: string, after: string): boolean {
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  const isSpan = SPAN_BEGUN.test(line) || (/(?<![а-яё])[Сс] $/.test(line) && SPAN_ENDED.test(after));
+  const rest = `${line.replace(SPAN_BEGUN, "")} ${after.replace(SPAN_ENDED, "")}`;
+  return isSpan && (rest.match(/\d[\d ,.]*/g)?.length ?? 0) >= 2;
+}
+const SPAN_BEGUN = /(?<![а-яё])[Сс] \d{4}(?: года?| г\.)? (?:по|до) $/;
+const SPAN_ENDED = /^(?: года?| г\.)? (?:по|до) \d{4}/;
+
+/** "31 августа _____ года встретит": the year of a day to come is that of the news. */
+function isComingYear(before: string, after: string): boolean {
+  const line = `${before.slice(before.lastIndexOf("\n") + 1)} ${after}`;
+  return DAY_BEFORE.test(before) && findWords(line).some(({ text }) => COMES.test(text) && isFinite(text));
+}
+const DAY_BEFORE = /(?<!\d)\d{1,2} (?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]* $/;
+/** Perfective verbs in the form of the present, which is their future; behind a prefix "-ает", "-ходит" and the like are imperfective. */
+const COMES =
+  /^(?!(?:со)?стоит$|выгляд|сид|прос)(?:буд[еу]т|предстоит|стан[еу]т|начн[её]тся|начн[её]т|начнут|(?:вы|за|из|на|от|по|под|при|про|раз|рас|с|со|у|вс|воз|вос|до|о|об|пере)[а-яё]{2,}(?<!ход|воз|нос|вод|езд|лаг|[аяеу]|ста[её]|да[её]|[ыи]ва)(?:[еёи]т|[уюая]т)(?:ся)?)$/;
 
 const FATHER =
   /(?<![а-яё])(?:от(?:ец|ца|цу|цом|це)|пап[аоуые]й?|сын(?:а|у|ом|е|овья|овей)?|доч(?:ь|ери|ерью|ка|ку|ки)|батюшк[аиуе])(?![а-яё])/i;

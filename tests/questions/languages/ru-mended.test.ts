@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { generateBank } from "../../../questions/generate.ts";
 import type { Item } from "../../../questions/item.ts";
 import { russian } from "../../../questions/languages/ru/index.ts";
+import { findOwnerless } from "../../../questions/languages/ru/owned.ts";
 import { alterSentence } from "../../../questions/stages/alter.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { createContext } from "../../../questions/stages/context.ts";
@@ -30,6 +31,31 @@ describe("a number", () => {
     expect(stemsOf(text, "Пётр Сомов из города Лугин")).not.toContainEqual(
       expect.stringMatching(/_____ Пётр|1397|1497/),
     );
+  });
+  it("behind a preposition and without what is counted is a year", () => {
+    const person = "Пётр Сомов из города Лугин";
+    const keys = (text: string) =>
+      itemsOf(`В Лугине жил Пётр Сомов. ${text}`, person).filter(({ type }) => type === "gap-number");
+    expect(keys("С 1853 он руководил в Лугине театром.")).toEqual([]);
+    expect(keys("Около 1853 купец Сомов открыл в Лугине театр.")).toEqual([]);
+    expect(keys("В 1909 немец Сомов открыл в Лугине театр.")).toEqual([]);
+    const asked = itemsOf(
+      "В 1804 году в Лугине Сомов построил первый планёр, а в 1853 он построил в Лугине второй планёр.",
+      person,
+    );
+    const gapped = asked.filter(({ stem }) => stem.includes("а в _____ он"));
+    expect(gapped).not.toEqual([]);
+    for (const { type, options } of gapped) {
+      expect(type).not.toBe("gap-number");
+      for (const { text } of options ?? []) expect(Number(text)).toBeGreaterThan(1804);
+    }
+  });
+  it("behind a preposition with what is counted is an amount", () => {
+    const keys = itemsOf(
+      "В Лугине жил Пётр Сомов. Новый закон поддержали в 1500 домах города Лугин.",
+      "Пётр Сомов из города Лугин",
+    ).map(({ key }) => key);
+    expect(keys).toContain("1500");
   });
   it("is not what is left of a hundred", () => {
     const text = (rest: number) =>
@@ -142,7 +168,7 @@ describe("what is told in passing", () => {
 describe("what is as nobody would write it", () => {
   const title = "Выборы в городе Лугин";
   it("is an age that nobody lives to", () => {
-    const text = "В городе Лугин учителю Петру Сомову исполнилось 87 лет в октябре.";
+    const text = "Учитель Пётр Сомов умер в городе Лугин 87 лет от роду.";
     const [item] = itemsOf(text, title).filter(({ type }) => type === "gap-number");
     expect(Math.max(...item!.options.map((o) => Number(o.text.split(" ")[0])))).toBeLessThanOrEqual(100);
   });
@@ -171,5 +197,103 @@ describe("what is as nobody would write it", () => {
     expect(
       keys("О том, что Пётр Сомов получил премию города Лугин, было объявлено 15 февраля 2013 года в Твери."),
     ).not.toContain("15 февраля");
+  });
+});
+
+describe("what is told by the way", () => {
+  const title = "Город Лугин и его озеро";
+  const changed = (text: string) =>
+    itemsOf(text, title).filter(({ key, type }) => type !== "true-false" || key === "false");
+  it.each([
+    "В середине XVI века жители Лугина перевозили соль на лодках.",
+    "В начале XIX века город Лугин ещё не имел своего театра.",
+    "В конце XIX века в городе Лугин жили рыбаки.",
+  ])("is in which part of a century something went on: %s", (text) => {
+    expect(changed(text)).toEqual([]);
+  });
+  it("is not in which part of a century something happened", () => {
+    expect(changed("В начале XIX века город Лугин построил каменный мост.")).not.toEqual([]);
+  });
+  const keys = (text: string, about = title) => itemsOf(text, about).map(({ key }) => key);
+  it("is how old somebody becomes", () => {
+    const text = (verb: string) =>
+      `Театр в Лугине поставил пьесу Анны Берг, которой ${verb} 85 лет, на летней сцене.`;
+    for (const verb of ["исполняется", "исполнилось", "в мае исполнится"])
+      expect(keys(text(verb))).not.toContain("85");
+    expect(keys("Анне Берг из города Лугин 85 лет исполнилось в мае.")).not.toContain("85");
+    expect(keys("Анна Берг прожила в городе Лугин 85 лет.")).toContain("85");
+  });
+  it("is where a span of a statistic begins or ends", () => {
+    const span = (rest: string) => `С 1992 по 2003 год площадь озера в городе Лугин ${rest}`;
+    const counted = keys(span("сократилась с 640 до 475 гектаров."));
+    expect(counted).not.toContain("1992");
+    expect(counted).not.toContain("2003");
+    expect(keys("С 1992 по 2003 год Анна Берг руководила театром в городе Лугин.")).toContain("2003");
+  });
+  it("is since when what a participle tells of is counted", () => {
+    const asked = keys("Жители продали 64 процента домов, построенных в городе Лугин с 1974 года.");
+    expect(asked).not.toContain("1974");
+    expect(keys("Анна Берг руководила театром в городе Лугин с 1974 года.")).toContain("1974");
+  });
+  it("is the year of a day to come", () => {
+    const text = (verb: string) => `Анна Берг 12 июня 2014 года ${verb} в городе Лугин новый театр.`;
+    expect(keys(text("откроет"))).not.toContain("2014");
+    expect(keys(text("открыла"))).toContain("2014");
+  });
+});
+
+describe("a part without its whole", () => {
+  const news = "Лугин открыл миру остров";
+  const [alone, whole] = [
+    "Часть воды вылилась, но столбик высотой 24 сантиметра остался в трубке.",
+    "Часть воды вылилась из стеклянной трубки, но столбик воды высотой 24 сантиметра остался.",
+  ];
+  it("is not asked about", () => {
+    expect(stemsOf("На борту разместили 24 новых прибора для города Лугин.", news)).toEqual([]);
+    expect(stemsOf("Между слоями проходит 24 канала для воды из озера Лугин.", news)).toEqual([]);
+    expect(stemsOf(alone, "Сколько весит вода")).toEqual([]);
+    expect(stemsOf(whole, "Сколько весит вода")).not.toEqual([]);
+    expect(
+      stemsOf("Между слоями льда проходит 24 канала для воды из озера Лугин.", "Сколько весит вода"),
+    ).not.toEqual([]);
+  });
+  it.each([
+    ["На борту разместили приборы.", "", "борту"],
+    ["Экипаж пополнили художники.", "", "Экипаж"],
+    ["Экипаж пополнили художники.", "На борту разместили приборы.", "борту"],
+    ["Труппа поехала в Тверь.", "", "Труппа"],
+    ["Шахта пригодилась науке.", "", "Шахта"],
+    ["Сложный прибор стоит между слоями.", "", "слоями"],
+  ])("is open below the news: %s %s", (text, lead, word) => {
+    expect(findOwnerless(text, lead, news, false)).toBe(word);
+  });
+  it.each([
+    ["На борту шхуны «Чайка» разместили приборы.", ""],
+    ["Экипаж пополнили художники.", "Шхуна вышла в море."],
+    ["Российский экипаж пополнили художники.", ""],
+    ["Труппа театра поехала в Тверь.", ""],
+    ["Шахта Сомова пригодилась науке.", ""],
+    ["Шахта пригодилась науке.", "Сомов выкопал во дворе шахту."],
+    ["Сомов решил выкопать во дворе колодец.", ""],
+    ["Корабль остался за бортом событий.", ""],
+  ])("is told by its owner: %s %s", (text, lead) => {
+    expect(findOwnerless(text, lead, news, false)).toBeNull();
+  });
+  it("is of the ship or theatre that names an entry", () => {
+    expect(findOwnerless("Экипаж насчитывал 24 моряка.", "", "Чайка", true)).toBeNull();
+    expect(findOwnerless("Шахта пригодилась науке.", "", "Вечный лёд", true)).toBe("Шахта");
+  });
+});
+
+describe("somebody's words without their marks", () => {
+  const title = "Театр в городе Лугин";
+  it("are refused behind a colon", () => {
+    const said =
+      "Режиссёр Пётр Сомов сказал после премьеры: Театр в городе Лугин поставил 24 пьесы Анны Берг.";
+    expect(stemsOf(said, title)).toEqual([]);
+  });
+  it("are no list behind a colon", () => {
+    const list = "В 1924 году театр в городе Лугин открыли писатели: Анна Берг, Пётр Сомов и Лев Ильин.";
+    expect(stemsOf(list, title)).not.toEqual([]);
   });
 });
