@@ -13,10 +13,10 @@ export function fitLength(bank: Bank, blueprint: Blueprint): number {
   const { length } = blueprint;
   const reached = probeLength(bank, blueprint);
   if (reached >= length) return length;
-  // Whatever is asked for, what does not fit is told by the same forms: those of all items.
+  // However much more than fits is asked for, how much does is told by the same forms: those of all items.
   const most = probeLength(bank, { ...blueprint, length: bank.items.length });
   // Shorter forms are other forms: what all can have of a longer one they need not have of it.
-  return fitLength(bank, { ...blueprint, length: Math.min(reached, most) });
+  return fitLength(bank, { ...blueprint, length: most < length ? most : reached });
 }
 
 /** The length of the shortest of some forms. */

@@ -217,7 +217,7 @@ describe("the first tap", () => {
   it("on a button that asks for more than is there, too: the code of another device", async () => {
     const { page } = await openAsleep(practice, { hasTouch: true });
     await page.getByRole("button", { name: ka.withCode }).tap();
-    await page.getByLabel(ka.code).waitFor();
+    await page.getByLabel(ka.otherCode).waitFor();
     await page.context().close();
   });
 

@@ -74,7 +74,8 @@ describe("a sentence that is to be found", () => {
       false,
     ]);
     await radios.nth(3).check();
-    expect(await chosen(page)).toEqual([options[3]!.text]);
+    // The choice itself is painted first.
+    await expect.poll(() => chosen(page)).toEqual([options[3]!.text]);
     await tap(page, 1);
     await inBar(page, ka.check).click();
     await page.locator(".verdict").getByText(ka.right).waitFor();
