@@ -56,3 +56,13 @@ export async function ask<T>(server: Server, path: string): Promise<T> {
   if (!response.ok) throw new Error(`GET /v1/${path} answered ${response.status}`);
   return (path.endsWith(".csv") ? response.text() : response.json()) as Promise<T>;
 }
+
+/** What a call of the demo's teacher makes. */
+export async function make<T>({ origin, demo }: Server, path: string, body: object): Promise<T> {
+  const made = await fetch(`${origin}/v1/${path}`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${demo.key}`, "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return (await made.json()) as T;
+}

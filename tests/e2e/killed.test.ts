@@ -13,7 +13,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { moreTexts } from "../../widget/more/texts.ts";
 import type { Article, Item, NewQuizMade, Results } from "../../worker/contract.ts";
 import { ka } from "../widget/texts.ts";
-import { ask } from "./harness.ts";
+import { ask, make } from "./harness.ts";
 import { server, setUp } from "./stage.ts";
 
 const texts = moreTexts("ka");
@@ -28,19 +28,11 @@ let profile: string;
 let running: ChildProcess | null = null;
 
 beforeAll(async () => {
-  const make = async <T>(path: string, body: object): Promise<T> => {
-    const made = await fetch(`${server.origin}/v1/${path}`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${server.demo.key}`, "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    return (await made.json()) as T;
-  };
-  const { id: articleId } = await make<Article>("articles", { text: sample });
+  const { id: articleId } = await make<Article>(server, "articles", { text: sample });
   bank = (await ask<{ data: Item[] }>(server, `articles/${articleId}/items`)).data;
   const types = { "gap-number": 1, "gap-date": 1, "gap-place": 1 };
   for (const mode of ["practice", "test"])
-    quizzes[mode] = await make("quizzes", { articleId, length, mode, types, reveal: "submit" });
+    quizzes[mode] = await make(server, "quizzes", { articleId, length, mode, types, reveal: "submit" });
 });
 
 beforeEach(() => {

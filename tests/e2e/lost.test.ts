@@ -14,7 +14,7 @@ import type { NewQuizMade, Results } from "../../worker/contract.ts";
 import { createRandom } from "../faults/chance.ts";
 import { ka } from "../widget/texts.ts";
 import { moreTexts } from "../../widget/more/texts.ts";
-import { ask } from "./harness.ts";
+import { ask, make } from "./harness.ts";
 import { browser, server, setUp } from "./stage.ts";
 
 const texts = moreTexts("ka");
@@ -44,18 +44,10 @@ beforeAll(async () => {
       ),
   );
   await new Promise<void>((resolve) => site.listen(0, resolve));
-  const make = async <T>(path: string, body: object): Promise<T> => {
-    const made = await fetch(`${server.origin}/v1/${path}`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${server.demo.key}`, "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    return (await made.json()) as T;
-  };
-  const { id: articleId } = await make<{ id: string }>("articles", { text: article });
+  const { id: articleId } = await make<{ id: string }>(server, "articles", { text: article });
   bank = (await ask<{ data: Item[] }>(server, `articles/${articleId}/items`)).data;
   for (const mode of ["practice", "test"])
-    quizzes[mode] = await make("quizzes", { articleId, length, mode, types, reveal: "submit" });
+    quizzes[mode] = await make(server, "quizzes", { articleId, length, mode, types, reveal: "submit" });
 });
 
 afterAll(() => {

@@ -33,6 +33,24 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** Notes what a room's database is asked from now on: whether anything was, and how many rows that has written. */
+async function noteStatements(code: string): Promise<() => { isAsked: boolean; rows: number }> {
+  const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = [];
+  await runInDurableObject(env.ROOMS.get(env.ROOMS.idFromName(code)), (_, { storage: { sql } }) => {
+    const exec = sql.exec.bind(sql);
+    const noting: typeof sql.exec = (...args) => {
+      const cursor = exec<never>(...args);
+      cursors.push(cursor);
+      return cursor;
+    };
+    Object.defineProperty(sql, "exec", { value: noting });
+  });
+  return () => ({
+    isAsked: cursors.length > 0,
+    rows: cursors.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0),
+  });
+}
+
 describe("a snapshot", () => {
   it("stands if its number is the highest, in whatever order they arrive, and however often", async () => {
     const { save, responses, wrong, resume } = await ready();
@@ -112,21 +130,12 @@ describe("a snapshot", () => {
   it("costs one row to write if it is newer, none if not, and beside the responses few bytes are stored", async () => {
     const { code, save, submit, responses } = await ready();
     const stub = env.ROOMS.get(env.ROOMS.idFromName(code));
-    const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = [];
-    await runInDurableObject(stub, (_, { storage: { sql } }) => {
-      const exec = sql.exec.bind(sql);
-      const noting: typeof sql.exec = (...args) => {
-        const cursor = exec<never>(...args);
-        cursors.push(cursor);
-        return cursor;
-      };
-      Object.defineProperty(sql, "exec", { value: noting });
-    });
+    const countWritten = await noteStatements(code);
     await save(1, responses);
     await save(2, responses);
     await save(2, {});
     await submit(responses, 3);
-    expect(cursors.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0)).toBe(3);
+    expect(countWritten()).toEqual({ isAsked: true, rows: 3 });
     const bytes = await runInDurableObject(stub, (_, { storage }) => {
       const row = storage.sql.exec("SELECT * FROM attempts").one();
       return Object.entries(row)
@@ -202,19 +211,9 @@ describe("what is stored of an attempt", () => {
   it("writes nothing", async () => {
     const { code, save, read, responses } = await ready();
     await save(1, responses);
-    const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = [];
-    await runInDurableObject(env.ROOMS.get(env.ROOMS.idFromName(code)), (_, { storage: { sql } }) => {
-      const exec = sql.exec.bind(sql);
-      const noting: typeof sql.exec = (...args) => {
-        const cursor = exec<never>(...args);
-        cursors.push(cursor);
-        return cursor;
-      };
-      Object.defineProperty(sql, "exec", { value: noting });
-    });
+    const countWritten = await noteStatements(code);
     expect((await read()).body.seq).toBe(1);
-    expect(cursors.length).toBeGreaterThan(0);
-    expect(cursors.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0)).toBe(0);
+    expect(countWritten()).toEqual({ isAsked: true, rows: 0 });
   });
 });
 
