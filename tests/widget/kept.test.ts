@@ -263,6 +263,29 @@ describe("a resume code", () => {
     expect(await phone.getByRole("radio", { name: "38" }).isChecked()).toBe(true);
     await phone.context().close();
   });
+  it("is asked for in the quiz that lacks it alone, where a page has two", async () => {
+    host.html = `<main>${'<kitkhva-quiz room="K7M29QXF"></kitkhva-quiz>'.repeat(2)}</main>`;
+    const { page } = await openQuiz(browser, host.origin);
+    const quizzes = page.locator("kitkhva-quiz");
+    const codeOf = (at: number) => quizzes.nth(at).getByLabel(texts.otherCode);
+    for (const at of [0, 1]) {
+      await quizzes.nth(at).getByRole("button", { name: ka.withCode }).click();
+      await codeOf(at).waitFor();
+    }
+    await codeOf(0).press("Enter");
+    await quizzes.nth(0).getByText(texts.noCode).waitFor();
+    await codeOf(1).fill("ZZZZZ-ZZZZZ");
+    await codeOf(1).press("Enter");
+    await quizzes.nth(1).getByText(ka.unknownRoom).waitFor();
+    expect(await quizzes.nth(0).getByText(texts.noCode).count()).toBe(1);
+    await codeOf(0).press("Enter");
+    expect(await quizzes.nth(1).getByText(ka.unknownRoom).count()).toBe(1);
+    await quizzes.nth(1).getByRole("button", { name: ka.back }).click();
+    await quizzes.nth(1).getByRole("button", { name: ka.withCode }).click();
+    await codeOf(1).waitFor();
+    expect(await quizzes.nth(1).getByText(texts.noCode).count()).toBe(0);
+    await page.context().close();
+  });
 });
 
 describe("the page around", () => {

@@ -94,18 +94,19 @@ export const Offers: Extras["Offers"] = ({ view }) => {
   );
 };
 
-/** The code was asked for, and none was there. */
-let isEmpty = false;
+/** Quizzes of the page that were to go on with a code, and none was there. */
+const empty = new WeakSet<object>();
 
 /** Goes on with what was begun on another device. */
 export const ByCode: Extras["ByCode"] = ({ view }) => {
   const { actions, t } = view;
-  const more = moreTexts(view.lang);
+  const { otherCode, noCode, goOn } = moreTexts(view.lang);
   const go = (form: HTMLFormElement | null) => {
     const field = form?.elements.namedItem("code") as HTMLInputElement | null;
     const code = field?.value.trim();
-    isEmpty = !code;
+    empty.delete(actions);
     if (code) return void actions.enter(code);
+    empty.add(actions);
     field?.focus();
     // What was told of the code before stands no more.
     actions.askCode(true);
@@ -114,7 +115,7 @@ export const ByCode: Extras["ByCode"] = ({ view }) => {
     <Form go={go}>
       <Heading>{t.withCode}</Heading>
       <label class="field">
-        {more.otherCode}
+        {otherCode}
         <input
           part="field"
           name="code"
@@ -124,18 +125,18 @@ export const ByCode: Extras["ByCode"] = ({ view }) => {
           spellcheck={false}
         />
       </label>
-      {isEmpty && (
+      {empty.has(actions) && (
         <p class="alert" part="alert" role="alert">
-          {more.noCode}
+          {noCode}
         </p>
       )}
-      <Onward view={view} label={more.goOn} go={go}>
+      <Onward view={view} label={goOn} go={go}>
         <button
           type="button"
           class="secondary"
           part="button secondary"
           onClick={() => {
-            isEmpty = false;
+            empty.delete(actions);
             actions.askCode(false);
           }}
         >
