@@ -151,7 +151,7 @@ function liftParticiple({ text, span }: Piece): Piece | null {
 const DONE = new Set(
   (
     "founded built opened established completed created designed written published born formed started launched painted composed constructed erected released " +
-    "dropped lost sunk demolished signed planted introduced invented discovered named commissioned destroyed rebuilt restored elected appointed crowned released recorded filmed"
+    "dropped lost sunk demolished signed planted introduced invented discovered named commissioned destroyed rebuilt restored elected appointed crowned recorded filmed"
   ).split(" "),
 );
 const isDone = (word: string): boolean => DONE.has(word) && isParticiple(word);
