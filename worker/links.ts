@@ -2,6 +2,7 @@
 import { escapeXml } from "../questions/formats/xml.ts";
 import type { RoomLink } from "./contract.ts";
 import type { Env } from "./env.ts";
+import type { RoomMade } from "./objects/own-rooms.ts";
 import { textsFor } from "./pages/texts.ts";
 
 /** Names by which a machine calls itself and nobody else reaches it. */
@@ -43,15 +44,8 @@ export const plainUrl = (code: string, anchor = "quiz"): string => `/r/${code}/f
 /** Where the result of an attempt is read without JavaScript. */
 export const resultUrl = (code: string, pass: string): string => `/r/${code}/result/${pass}`;
 
-/** What a snippet has to know of its room. */
-interface Shown {
-  code: string;
-  title: string;
-  lang: string;
-}
-
 /** A room's address with its snippets: the URL first, then the frame, then script and element. */
-export function linkRoom(origin: string, room: Shown): RoomLink {
+export function linkRoom(origin: string, room: RoomMade): RoomLink {
   const { code } = room;
   const url = roomUrl(origin, code);
   return {
@@ -61,7 +55,7 @@ export function linkRoom(origin: string, room: Shown): RoomLink {
   };
 }
 
-function snippetsOf(origin: string, { code, title, lang }: Shown, url: string): RoomLink["snippets"] {
+function snippetsOf(origin: string, { code, title, lang }: RoomMade, url: string): RoomLink["snippets"] {
   // Without frameborder a frame has a bevel and is 4 px wider than its column.
   // Until the script has come the fallback link takes the quiz's height, by attributes: a strict policy forbids style. In a drawing no
   // line breaks: one word fits on every phone.
