@@ -4,7 +4,7 @@
  * freely and ranking so is after Heilman & Smith, "Good question! Statistical ranking for question generation" (2010).
  */
 import { findSentences, type Sentence } from "../article.ts";
-import type { ItemType } from "../item.ts";
+import { GAP, type ItemType } from "../item.ts";
 import type { LanguagePack } from "../languages/language.ts";
 import { once, onceEach } from "../lazy.ts";
 import { INTERCEPT, WEIGHTS } from "../odds.ts";
@@ -42,6 +42,13 @@ const SEVERAL = new Set<ItemType>(["which-true", "order", "matching", "computed"
 export const isWeighed = (item: Candidate): boolean =>
   !SEVERAL.has(item.type) && item.type !== "what-called" && !asksTerm(item);
 
+/** Types that ask in words. */
+const ASKING = new Set<ItemType>(["when", "how-many", "where"]);
+
+/** Whether an item asks in words for what a gap would ask for too: who said it always does. */
+const isAsked = ({ type, stem }: Candidate): boolean =>
+  ASKING.has(type) || (type === "typed" && !stem.includes(GAP));
+
 /** What is seen of an item, each trait between 0 and 1 ("marks" up to 4); those that are 0 are left out. */
 export function listTraits(item: Candidate, context: Context): [string, number][] {
   const { article, stemsOf } = context;
@@ -63,6 +70,7 @@ export function listTraits(item: Candidate, context: Context): [string, number][
     if (value) traits.push([trait, Number(value)]);
   };
   add(`type:${kindOf(item, context)}`, true);
+  add("asked", isAsked(item));
   add(
     "led",
     listStatements(item, context.pack).some(({ lead }) => lead !== ""),

@@ -1,6 +1,6 @@
 /** Verified candidates → the bank's items, the best first: one per stem, with ids, an estimate of difficulty, and the pairs to keep apart. */
 import { askedOf } from "../fact.ts";
-import { type Evidence, GAP, type Item, type ItemType } from "../item.ts";
+import type { Evidence, Item, ItemType } from "../item.ts";
 import { packOf } from "../languages/index.ts";
 import { createRandom } from "../random.ts";
 import { type Candidate, type Context, countShared, createStemmer } from "./context.ts";
@@ -45,8 +45,6 @@ const DIFFICULTY: Record<ItemType, number> = {
 const HARDER = { length: 0.12, wording: 0.12, rivals: 0.08 };
 /** How much each item-writing flaw takes from how likely an item is to be accepted. */
 const FLAWED = 0.3;
-/** How much sooner a question in words is accepted than a gap with the same traits: outside raters passed 16 of 16, of typed gaps 82 %, of gaps to choose for 65 %. */
-const IN_WORDS = 0.12;
 /** Characters of evidence from which length adds nothing more. */
 const LONG_EVIDENCE = 400;
 
@@ -61,19 +59,12 @@ export function rankItems(candidates: Candidate[], context: Context): Item[] {
     const difficulty = estimateDifficulty(candidate, context);
     items.set(id, {
       item: { id, ...candidate, difficulty, status: "draft" },
-      merit:
-        estimateOdds(context, candidate) +
-        (isInWords(candidate) ? IN_WORDS : 0) -
-        FLAWED * countFlaws(candidate).length,
+      merit: estimateOdds(context, candidate) - FLAWED * countFlaws(candidate).length,
     });
   }
   const ranked = [...items.values()].sort((a, b) => b.merit - a.merit).map(({ item }) => item);
   return limitFound(ranked);
 }
-
-/** Whether an item asks in words for what a gap would ask for too. */
-const isInWords = ({ type, stem }: Candidate): boolean =>
-  type === "when" || type === "how-many" || type === "where" || (type === "typed" && !stem.includes(GAP));
 
 /** An id that is the same for the same words. */
 export function nameItem({ type, stem, options, prompts = [] }: Candidate): string {
