@@ -7,11 +7,8 @@ import { findWords } from "../../words.ts";
 import { readVerb } from "./ask-numbers.ts";
 import { lowerFirst } from "./capitals.ts";
 import { type Clause, findClause } from "./clause.ts";
+import { SAYS } from "./saying.ts";
 import { isFinite } from "./verbs.ts";
-
-/** Something was said then, of which nobody has to know the year: "Мэр сообщил, что …", "в эфире называл". */
-const SAYS =
-  /(?<![а-яё])(?:(?:сообщил|заявил|рассказал|отметил|пояснил|добавил|написал|подтвердил|признал)[аи]?,? (?:[^,]{1,40}, )?что|в эфире|в интервью|в своём (?:Facebook|блоге|твиттере|Twitter)|телеграмму)(?![а-яё])/;
 
 /** "В 1703 году Пётр I основал город." → "В каком году Пётр I основал город?" */
 export function askDate(text: string, span: Span, mention: DateMention): string | null {

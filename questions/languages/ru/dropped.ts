@@ -45,6 +45,7 @@ const UNTOLD =
 function findVerbAfterOpener(text: string, words: readonly Word[]): number {
   let opener = OPENER.exec(text)?.[0].length ?? 0;
   opener += DECREE.exec(text.slice(opener))?.[0].length ?? 0;
+  opener += TOGETHER.exec(text.slice(opener))?.[0].length ?? 0;
   const first = words.findIndex(({ start }) => start >= opener);
   // "Сделав несколько выстрелов, уехал": who did both.
   const converb = first === 0 ? CONVERB.exec(text)?.[0] : undefined;
@@ -79,6 +80,11 @@ function findVerbAfterOpener(text: string, words: readonly Word[]): number {
 /** "В 2013 году указом президента назначен полпредом": by what, and not who. */
 const DECREE =
   /^(?:указом|приказом|решением|распоряжением|постановлением) (?:[А-ЯЁа-яё«»-]+ ){1,5}?(?=(?:был |была )?[а-яё]+(?:ен|ён|ан|ена|ана)(?![а-яё]))/i;
+/** "В 1958 году совместно с Артуром Шавловым запатентовали": with whom, and not who. */
+const TOGETHER =
+  /^(?:(?:[Сс]овместно|[Вв]месте) со?|[Нн]езависимо от) [А-ЯЁ][А-ЯЁа-яё-]*(?: [А-ЯЁ][а-яё-]+){0,2}(?: и [А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+){0,2})? (?=[а-яё])/;
+/** Right before the verb: where it is plural as well, for nobody is meant who is not told of. */
+const BESIDE = /(?:^|год[уа]?,? |\d{4},? )(?:[Сс]овместно|[Вв]месте) со? [^,;:]{3,60} $/;
 const CONVERB = /^[А-ЯЁ][а-яё]+(?:в|вши|вшись|[аяу]я|яя)(?: [^,:;—«]{3,60})?, (?=[а-яё])/;
 const TIME =
   /^(?:лет|годы|год[ау]?|году|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йяе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]|\d+)$/;
@@ -90,6 +96,7 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
   const verb = words[at];
   if (verb === undefined || (at > 0 && /^[А-ЯЁ]/.test(verb.text))) return null;
   const head = readLetters(verb.text);
+  if (/ли(?:сь)?$/.test(head) && BESIDE.test(text.slice(0, verb.start))) return verb.text;
   const isBe = BE.test(head);
   const participle = isBe
     ? words.slice(at + 1, at + 3).findIndex((w) => PARTICIPLE.test(w.text) && isFinite(w.text))
@@ -114,7 +121,10 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
   // "Признан «Человеком года»": as what.
   if (/^(?:признан|назван)[аоы]?$/.test(head) && /^ [«"“]/.test(text.slice(verb.end))) return verb.text;
   // "Окончил Ленинградский университет": what is finished there, and nobody's name.
-  if (SCHOOLED.test(head) && /^[А-ЯЁ][а-яё]+(?:[сц]кий|ный) [а-яё]/.test(text.slice(verb.end + 1)))
+  if (
+    SCHOOLED.test(head) &&
+    /^(?:[А-ЯЁ][а-яё]+(?:[сц]кий|ный) [а-яё]|[А-ЯЁ]{3,}(?![а-яё]))/.test(text.slice(verb.end + 1))
+  )
     return verb.text;
   return hasSubject(text, words, Math.max(from, at + 1), gender, isPlain) ? null : verb.text;
 }

@@ -9,6 +9,8 @@ import { findWords } from "../../words.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { readNumeral } from "./numerals.ts";
 import { ADJECTIVES } from "./place-lists.ts";
+import { isNewsYear } from "./news-year.ts";
+import { SAYS } from "./saying.ts";
 import { isTermTold } from "./terms.ts";
 import { isDateTold, isFatherTold, isFragment, isValueTold } from "./told.ts";
 import { readLetters, stemWord } from "./words.ts";
@@ -83,6 +85,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (mention.value === WHOLE && /^ ?(?:%|процент)/.test(after)) return true;
       return mention.value <= FEW && after.includes(": ");
     case "date": {
+      if (article !== undefined && isNewsYear(mention, before, article)) return true;
+      if (isSaid(before, after)) return true;
       // "с окончания Корейской войны в _____ году": when, is known.
       if (isOtherMatter(mention, before) || isEndTold(mention, before, after)) return true;
       if (WAR.test(before) || isDateTold(mention, before, after)) return true;
@@ -130,6 +134,16 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       return isTermTold(shown, mention.lemma) || (SEASON.test(mention.lemma) && !/\d{4}/.test(lineOf(shown)));
   }
 }
+
+/** "Указ опубликован в четверг, _____", "В _____ году в эфире называл": when it was published or said nobody has to know. */
+function isSaid(before: string, after: string): boolean {
+  const own = lineOf(before).replace(ON_WEEKDAY, " ");
+  const [clause = ""] = after.split(/[,.:]/, 1);
+  return SAYS.test(`${own}${after}`) || PUBLISHED.test(`${own.slice(own.lastIndexOf(",") + 1)} ${clause}`);
+}
+const ON_WEEKDAY =
+  / во? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье), (?=$|\d{1,2} [а-я]+ $)/;
+const PUBLISHED = /(?<![а-яё])(?:опубликован|обнародован|размещ[её]н|выложен)[аоы]? /;
 
 const SEASON = /^(?:весной|летом|осенью|зимой)$/;
 /** What is asked, without what stands above it. */

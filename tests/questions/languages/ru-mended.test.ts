@@ -236,9 +236,9 @@ describe("what is told by the way", () => {
     expect(keys("Анна Берг руководила театром в городе Лугин с 1974 года.")).toContain("1974");
   });
   it("is the year of a day to come", () => {
-    const text = (verb: string) => `Анна Берг 12 июня 2014 года ${verb} в городе Лугин новый театр.`;
-    expect(keys(text("откроет"))).not.toContain("2014");
-    expect(keys(text("открыла"))).toContain("2014");
+    const text = (verb: string) => `Анна Берг 12 июня 1994 года ${verb} в городе Лугин новый театр.`;
+    expect(keys(text("откроет"))).not.toContain("1994");
+    expect(keys(text("открыла"))).toContain("1994");
   });
 });
 

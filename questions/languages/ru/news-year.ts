@@ -1,0 +1,34 @@
+/**
+ * The year in which news was written. A text of this century that begins by telling the day on which something happened is news: its year is told by the way, as
+ * the date of publication is, and nobody reads for it (of such items outside raters of round 14 failed two of two). Source: the rubric, point 7.
+ */
+import type { Article, DateMention } from "../../article.ts";
+import { once } from "../../lazy.ts";
+import { isEntryName } from "./pointers.ts";
+
+/** Sentences in which news tells its day. */
+const FIRST = 2;
+/** News of older times is history, and its years are what it tells. */
+const SINCE = 2000;
+
+const readNewsYear = once((article: Article): number | null => {
+  if (isEntryName(article)) return null;
+  const day = article.mentionsBySentence
+    .slice(0, FIRST)
+    .flat()
+    .find((m) => m.kind === "date" && m.part === "day" && m.year !== undefined);
+  const year = day?.kind === "date" ? day.year : undefined;
+  return year === undefined || year < SINCE ? null : year;
+});
+
+/** Whether a year is that of the news: in its beginning, or beside a day or a month, `before` it. */
+export const isNewsYear = (
+  { part, year, sentence }: DateMention,
+  before: string,
+  article: Article,
+): boolean =>
+  part === "year" &&
+  year !== undefined &&
+  year === readNewsYear(article) &&
+  (sentence < FIRST || MONTH.test(before));
+const MONTH = /(?:янв|фев|мар|апр|ма[еяй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]* $/;
