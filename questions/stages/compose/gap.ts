@@ -5,6 +5,7 @@ import { isLetters } from "../../words.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { chooseFor, findRivals } from "../distract.ts";
 import { type FactResult, listLedFacts } from "../facts.ts";
+import { namesTopic } from "../statement.ts";
 
 const TYPES: Record<Exclude<Mention["kind"], "naming">, ItemType> = {
   number: "gap-number",
@@ -31,6 +32,7 @@ function composeGap(
     refuse(rule, reason, `${type}: ${mention.text}`, mention.paragraph);
   if ("rule" in result) return no(result.rule, result.reason);
   const { statement, gapped, shown } = result.fact;
+  if (!namesTopic(context, statement)) return no("not-self-contained", "nothing names what it is about");
   if (mention.kind === "person" && isDescribed(context, gapped))
     return no(
       "few-distractors",

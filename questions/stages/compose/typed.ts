@@ -7,7 +7,7 @@ import { findRivals } from "../distract.ts";
 import { GAP } from "../../item.ts";
 import { type Fact, listLedFacts } from "../facts.ts";
 import { isLetter, isLetters } from "../../words.ts";
-import { replaceSpan } from "../statement.ts";
+import { namesTopic, replaceSpan } from "../statement.ts";
 import { findQuestion, type Question } from "./question.ts";
 
 /**
@@ -59,7 +59,7 @@ function composeAsked(
 }
 
 function composeGap(context: Context, mention: Mention, kind: TypedKind, fact: Fact): Composed[] {
-  if (isTypable(context, mention, fact) !== true) return [];
+  if (isTypable(context, mention, fact) !== true || !namesTopic(context, fact.statement)) return [];
   const { statement } = fact;
   const { before, key, after } = narrow(mention);
   const gapped = replaceSpan(statement, `${before}${GAP}${after}`);
