@@ -9,7 +9,7 @@ import { findWords } from "../../words.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { readNumeral } from "./numerals.ts";
 import { ADJECTIVES } from "./place-lists.ts";
-import { isNewsYear } from "./news-year.ts";
+import { isNewsDay, isNewsYear } from "./news-year.ts";
 import { SAYS } from "./saying.ts";
 import { isTermTold } from "./terms.ts";
 import { isDateTold, isFatherTold, isFragment, isValueTold } from "./told.ts";
@@ -85,7 +85,8 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (mention.value === WHOLE && /^ ?(?:%|процент)/.test(after)) return true;
       return mention.value <= FEW && after.includes(": ");
     case "date": {
-      if (article !== undefined && isNewsYear(mention, before, article)) return true;
+      if (article !== undefined && (isNewsYear(mention, before, article) || isNewsDay(mention, article)))
+        return true;
       if (isSaid(before, after)) return true;
       // "с окончания Корейской войны в _____ году": when, is known.
       if (isOtherMatter(mention, before) || isEndTold(mention, before, after)) return true;

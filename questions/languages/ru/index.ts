@@ -2,7 +2,7 @@
 import type { CalendarDate, DateMention, Mention, PersonMention, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import type { LanguagePack } from "../language.ts";
-import { findAlternatives } from "./alternatives.ts";
+import { findAlternatives, isTrick } from "./alternatives.ts";
 import { readAnswer, readTerm } from "./answers.ts";
 import { isAside } from "./aside.ts";
 import { ask } from "./ask.ts";
@@ -13,6 +13,7 @@ import { findDates } from "./dates.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isGiven } from "./given.ts";
 import { registerCapitals } from "./capitals.ts";
+import { namesTopic } from "./named-topic.ts";
 import { listPeople } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { askNaming, findNamings, NAMES } from "./namings.ts";
@@ -74,6 +75,8 @@ export const russian: LanguagePack = {
   isEntry: isEntryName,
   strictOpening: true,
   leadsBelow: true,
+  // Raters of round 14 named long leads as what made a question of a detail.
+  maxLead: 160,
   measureOpener,
   resolve,
   trimEnd,
@@ -82,6 +85,8 @@ export const russian: LanguagePack = {
   findAlternatives,
   isGiven,
   isAside,
+  namesTopic,
+  isTrick,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),
   typesNames: false,
   isTypable: ({ kind }) => kind === "person",
