@@ -11,8 +11,13 @@ const ASIDE = new RegExp(
 /** A participial clause that a statement begins with: "Основанный в 1703 году, город …". */
 const OPENING = new RegExp(`^${PARTICIPLE}(?![а-яё])[^,;:—–.]*$`, "i");
 
-/** Implements `LanguagePack.isAside`. */
+/** Who holds the office is known: "Госсекретарь США …", "тренер «Волги» …". */
+const OFFICE =
+  /(?:президент|премьер|премьер-министр|госсекретар|канцлер|корол|император|министр|губернатор|генсек|посл|посол|патриарх|мэр)[а-яё]* (?:[а-яё]+ ){0,3}(?:[А-ЯЁ][А-ЯЁа-яё]+ ){0,2}$/i;
+const OF_TEAM = /[а-яё] «[^»]+» $/;
+
+/** Implements `LanguagePack.isAside`: what stands by the way, and a name that its office tells, make no false statement. */
 export function isAside(text: string, { start }: Span): boolean {
   const before = text.slice(0, start);
-  return ASIDE.test(before) || OPENING.test(before);
+  return ASIDE.test(before) || OPENING.test(before) || OFFICE.test(before) || OF_TEAM.test(before);
 }

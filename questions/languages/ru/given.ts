@@ -7,6 +7,7 @@ import { GAP } from "../../item.ts";
 import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
 import { findUnknownPerson } from "./fuller.ts";
+import { readPlace } from "./gazetteer.ts";
 import { readNumeral } from "./numerals.ts";
 import { ADJECTIVES } from "./place-lists.ts";
 import { isNewsDay, isNewsYear } from "./news-year.ts";
@@ -109,14 +110,12 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       // "Болотских и _____": of two in a row another may be as true.
       if (/[А-ЯЁ][а-яё]+ и $/.test(before) || /^ и [А-ЯЁ]/.test(after)) return true;
       if (/(?:^|[\s,])(?:ещё|еще|уже|впервые) $/.test(before) || /^ из [А-ЯЁ]/.test(after)) return true;
-      // "Госсекретарь США _____": who holds the office is known.
-      if (OFFICE.test(before) || /[а-яё] «[^»]+» $/.test(before)) return true;
       // Who signs laws is known by the office.
       if (/^ (?:подписал|утвердил|помиловал|ратифицировал)/.test(after)) return true;
       // "смертельно ранил Уэйда": whose name that is the options do not tell; "Пак _____": half a name.
       return (
         mention.form.startsWith("given") ||
-        /[^.!?…»\s] [А-ЯЁ][а-яё]+ $/.test(before) ||
+        (/[^.!?…»\s] [А-ЯЁ][а-яё]+ $/.test(before) && !isAfterPlace(before)) ||
         /^ [А-ЯЁ][а-яё]/.test(after)
       );
     case "place":
@@ -283,6 +282,12 @@ const NUMERALS = [
   "девяти",
   "десяти",
 ];
+/** "премьер-министр Белиза _____": a place before the name is none of it. */
+const isAfterPlace = (before: string): boolean => {
+  const words = findWords(before.slice(-40));
+  return words.length > 0 && readPlace(words, words.length - 1) !== null;
+};
+
 /** "Пятидневную зарплату" in the headline, and then for how many days. */
 function isNamedAsOne({ value, unit }: NumberMention, title: string): boolean {
   const numeral = NUMERALS[value] ?? "";
@@ -290,8 +295,6 @@ function isNamedAsOne({ value, unit }: NumberMention, title: string): boolean {
     numeral !== "" && /^[а-яё]/.test(unit) && new RegExp(`${numeral}${unit.slice(0, 2)}`, "i").test(title)
   );
 }
-const OFFICE =
-  /(?:президент|премьер|премьер-министр|госсекретар|канцлер|корол|император|министр|губернатор|генсек|посл|посол|патриарх|мэр)[а-яё]* (?:[а-яё]+ ){0,3}(?:[А-ЯЁ][А-ЯЁа-яё]+ ){0,2}$/i;
 const WHOLE = 100;
 const FEW = 10;
 

@@ -99,6 +99,7 @@ export const russian: LanguagePack = {
   labelSpeaker,
   ask,
   asksBehindLead: true,
+  asksClauses: true,
   dropDate,
   findRoles,
   readAnswer,

@@ -68,3 +68,13 @@ describe("the sentences before a statement", () => {
     expect(stemsOf(lead(LONG)).some(isLed)).toBe(false);
   });
 });
+
+describe("a name that its office tells", () => {
+  it.each([
+    "Репортёр «Старта» Анна Котова написала об этом.",
+    "Госсекретарь США Анна Котова выступила в Твери.",
+  ])("is not changed: %s", (text) => {
+    const start = text.indexOf("Анна");
+    expect(russian.isAside!(text, { start, end: start + 11 })).toBe(true);
+  });
+});
