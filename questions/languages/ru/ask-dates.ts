@@ -134,12 +134,14 @@ function readAsked(
     isFinite(last) || verb.end === before.length || (/^[сдк]/.test(word) && rest === "") || isPlaced(before);
   // "открыл фабрику цветного стекла в 1753 году": the verb's, unless something else that happened stands between.
   const isLast = verb.end < before.length && rest === "";
-  const isAnother = told.split(" ").some((between) => HAPPENED.test(between)) && !isPlaced(before);
+  // "признал виновным в убийстве Ивана Бутова в 2009 году": a name belongs to what happened, a place to the verb.
+  const isAnother = told.split(" ").some((between) => HAPPENED.test(between)) && !IN_PLACE.test(before);
   return (isOfVerb || isLast || before === "" || (word === "в" && verb.start > span.end)) && !isAnother
     ? { lead, before, rest }
     : null;
 }
 
+const IN_PLACE = /(?:^| )(?:в|на|из) [А-ЯЁ][А-ЯЁа-яё-]+(?: [А-ЯЁ][А-ЯЁа-яё-]+)?$/;
 /** A place or a full name right before the date. */
 const isPlaced = (before: string): boolean =>
   /(?:^| )(?:(?:в|на|из) )?[А-ЯЁ][А-ЯЁа-яё-]+ [А-ЯЁ][А-ЯЁа-яё-]+$|(?:^| )(?:в|на|из) [А-ЯЁ][А-ЯЁа-яё-]+$/.test(

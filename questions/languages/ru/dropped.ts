@@ -39,7 +39,7 @@ type Gender = "m" | "f" | "n" | "p";
 
 /** "С 1998 года по 1999 год — министр", "Две самые известные — это …": of whom, of what. */
 const UNTOLD =
-  /^(?:С|В|До|К|По) (?:\d{1,2} )?(?:[а-яё]{3,8} )?\d{4}(?:[–—-]\d{2,4})?(?: год[ауы]?| гг?\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: год[аы]?| гг?\.)?)? — [а-яё]|^(?:Дв[ае]|Три|Четыре|Пять|Шесть) (?:сам[а-яё]+ |наиболее )?[а-яё]+(?:ые|ие|ых|их) (?:—|из (?:них|этих)|был|являют)/;
+  /^(?:С|В|До|К|По) (?:\d{1,2} )?(?:[а-яё]{3,8} )?\d{4}(?:[–—-]\d{2,4})?(?: год[ауы]?| гг?\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: год[аы]?| гг?\.)?| и до [а-яё ]{3,20})? — [а-яё]|^(?:Дв[ае]|Три|Четыре|Пять|Шесть) (?:сам[а-яё]+ |наиболее )?[а-яё]+(?:ые|ие|ых|их) (?:—|из (?:них|этих)|был|являют)/;
 
 /** The place of the word that may be the verb of a sentence without a subject: the first, or the one after a date, an adverb, or a preposition with its nouns. */
 function findVerbAfterOpener(text: string, words: readonly Word[]): number {
@@ -52,10 +52,12 @@ function findVerbAfterOpener(text: string, words: readonly Word[]): number {
   if (converb !== undefined) return words.findIndex(({ start }) => start >= converb.length);
   // "В 1927 году в 19 лет вступил": one such phrase after another.
   if (first < 0 || !PREPOSITIONS.has(readLetters(words[first]!.text))) return first;
-  const at = words.findIndex(({ text: word }, i) => i > first && isFinite(word));
+  const isQuoted = ({ start }: Word) => text.lastIndexOf("«", start) > text.lastIndexOf("»", start);
+  const at = words.findIndex((word, i) => i > first && isFinite(word.text) && !isQuoted(word));
   const verb = words[at];
   if (verb === undefined) return first;
-  const before = text.slice(words[first]!.start, verb.start);
+  // "В 1973 году в фильме «Волга» начал сниматься": a name in marks is of the noun before it.
+  const before = text.slice(words[first]!.start, verb.start).replace(/ «[^«»]*»/g, "");
   // "В отличие от старого образца, выдаётся": of what a preposition governs nothing is the subject.
   if (/^[^,:;—«"(]{6,70}, $/.test(before)) return at;
   if (
@@ -73,7 +75,7 @@ function findVerbAfterOpener(text: string, words: readonly Word[]): number {
       ? gender === "n"
       : PRONOUNS.has(letters) || agrees(letters, gender, /^[А-ЯЁ]/.test(word), true);
   };
-  for (let i = first + 1; i < at; i++) if (mayBeSubject(i)) return first;
+  for (let i = first + 1; i < at; i++) if (!isQuoted(words[i]!) && mayBeSubject(i)) return first;
   return at;
 }
 

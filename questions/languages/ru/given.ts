@@ -6,6 +6,7 @@ import type { Article, DateMention, Mention, NumberMention } from "../../article
 import { GAP } from "../../item.ts";
 import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
+import { isAside } from "./aside.ts";
 import { findUnknownPerson } from "./fuller.ts";
 import { readPlace } from "./gazetteer.ts";
 import { readNumeral } from "./numerals.ts";
@@ -89,6 +90,13 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (article !== undefined && (isNewsYear(mention, before, article) || isNewsDay(mention, article)))
         return true;
       if (isSaid(before, after)) return true;
+      // "на прошедших _____ выборах"; "где находился, пока его не взяли под стражу _____": the day of what is told by the way.
+      if (
+        mention.part !== "year" &&
+        (PASSED.test(before) ||
+          isAside(lineOf(before), { start: lineOf(before).length, end: lineOf(before).length }))
+      )
+        return true;
       // "с окончания Корейской войны в _____ году": when, is known.
       if (isOtherMatter(mention, before) || isEndTold(mention, before, after)) return true;
       if (WAR.test(before) || isDateTold(mention, before, after)) return true;
@@ -141,9 +149,10 @@ function isSaid(before: string, after: string): boolean {
   const [clause = ""] = after.split(/[,.:]/, 1);
   return SAYS.test(`${own}${after}`) || PUBLISHED.test(`${own.slice(own.lastIndexOf(",") + 1)} ${clause}`);
 }
+const PASSED = /(?:прошедш|состоявш|намеченн|запланированн|назначенн|предстоящ)[а-яё]+ (?:на )?$/;
 const ON_WEEKDAY =
   / во? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье), (?=$|\d{1,2} [а-я]+ $)/;
-const PUBLISHED = /(?<![а-яё])(?:опубликован|обнародован|размещ[её]н|выложен)[аоы]? /;
+const PUBLISHED = /(?<![а-яё])(?:(?:опубликован|обнародован|размещ[её]н|выложен)[аоы]? |(?:было )?объявлено(?![а-яё]))/;
 
 const SEASON = /^(?:весной|летом|осенью|зимой)$/;
 /** What is asked, without what stands above it. */

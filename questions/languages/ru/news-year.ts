@@ -31,7 +31,7 @@ export const isNewsYear = (
   year !== undefined &&
   year === readNewsYear(article) &&
   (sentence < FIRST || MONTH.test(before));
-/** Whether a date is the day of what news tells in passing, behind its beginning. */
+/** Whether a date is the day or the month of what news tells in passing, behind its beginning. */
 export const isNewsDay = ({ part, sentence }: DateMention, article: Article): boolean =>
-  part === "day" && sentence >= FIRST && readNewsYear(article) !== null;
+  part !== "year" && sentence >= FIRST && readNewsYear(article) !== null;
 const MONTH = /(?:янв|фев|мар|апр|ма[еяй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]* $/;
