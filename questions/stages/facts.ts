@@ -275,6 +275,10 @@ export function isCounted(mention: Mention, gapped: string): boolean {
   return lists.some((list) => list.split(LISTED).length === mention.value);
 }
 
+/** Whether a number in words is one or two: „ორი უდიდესი ნავსადგური“. */
+export const isPair = (mention: Mention): boolean =>
+  mention.kind === "number" && mention.value <= 2 && mention.style !== "digits";
+
 function no(rule: RefusalRule, reason: string): { rule: RefusalRule; reason: string } {
   return { rule, reason };
 }

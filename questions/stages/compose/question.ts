@@ -2,9 +2,8 @@
 import type { Mention } from "../../article.ts";
 import { GAP, type ItemType } from "../../item.ts";
 import { type Composed, type Context, countShared } from "../context.ts";
-import { isPair } from "./gap.ts";
 import { chooseFor, findSafeAlternatives } from "../distract.ts";
-import { type Fact, listAskedFacts } from "../facts.ts";
+import { type Fact, isPair, listAskedFacts } from "../facts.ts";
 import { once } from "../../lazy.ts";
 import { replaceSpan, stateAlone, type Statement } from "../statement.ts";
 import { isHeaded } from "../stem.ts";
@@ -87,6 +86,11 @@ const mapAsked = once(
 /** The question for a mention, where it is one of those facts. */
 export const findQuestion = (context: Context, mention: Mention): Question | undefined =>
   mapAsked(context).get(mention);
+
+/** Whether a fact stands in a gap as what its sentence tells: a question asks for it, or the pack sees that it is told in few words, and not by the way. */
+export const isPlain = (context: Context, mention: Mention, { statement }: Fact): boolean =>
+  context.pack.isPlain?.(statement.text, statement.span, mention, statement.lead ?? "") !== false ||
+  findQuestion(context, mention) !== undefined;
 
 /** A candidate for each question that has rivals to choose from; the gap tells why a fact was refused. */
 export function composeQuestions(context: Context): Composed[] {
