@@ -135,7 +135,9 @@ function readAsked(
   // "открыл фабрику цветного стекла в 1753 году": the verb's, unless something else that happened stands between.
   const isLast = verb.end < before.length && rest === "";
   // "признал виновным в убийстве Ивана Бутова в 2009 году": a name belongs to what happened, a place to the verb.
-  const isAnother = told.split(" ").some((between) => HAPPENED.test(between)) && !IN_PLACE.test(before);
+  const isAnother =
+    told.split(" ").some((between) => HAPPENED.test(between) && !THING.test(between)) &&
+    !IN_PLACE.test(before);
   return (isOfVerb || isLast || before === "" || (word === "в" && verb.start > span.end)) && !isAnother
     ? { lead, before, rest }
     : null;
@@ -150,6 +152,10 @@ const isPlaced = (before: string): boolean =>
 /** Nouns of what happens, or is made, at a time of its own: "дело об убийстве журналиста 7 октября 2006 года". */
 const HAPPENED =
   /^(?:[а-яё]{3,}(?:[еа]ни(?:[еяю]|ем|ях)|ств[аоеу]|ств|ци[июея])|(?:теракт|гибел|смерт|войн|авари|событи|поездк|визит|встреч|выбор|катастроф|пожар|покупк|продаж|взрыв|арест|приговор|указ|закон|интервью|фильм|роман|книг|песн|запис|памят|матч|турнир|чемпионат|деле?$|делу)[а-яё]{0,4}|о|об)$/;
+
+/** Bodies, buildings and titles that end alike. */
+const THING =
+  /^(?:правительств|агентств|министерств|обществ|посольств|государств|издательств|товариществ|хозяйств|королевств|княжеств|гражданств|ведомств|искусств|пространств|здани|издани|отделени|управлени|объединени|собрани|населени|сооружени|поселени|учреждени|звани|образовани|названи|подразделени|заведени|имени|знамени|владени|помещени|станци|организаци|конституци|федераци|корпораци|ассоциаци|полици|администраци|лаборатори|делегаци|коллекци|провинци|резиденци|редакци|фракци|коалици|модификаци|версии|версию)/;
 
 const DAY =
   /^\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) $/;

@@ -19,6 +19,7 @@ import { findNumbers } from "./numbers.ts";
 import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces } from "./places.ts";
+import { isPlain } from "./plain.ts";
 import { findBeyondHeadline, findPointer, isEntryName } from "./pointers.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
@@ -86,6 +87,8 @@ export const russian: LanguagePack = {
   isGiven,
   isAside,
   namesTopic,
+  isPlain,
+  judgesFigures: "plain",
   isTrick,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),
   typesNames: false,

@@ -30,6 +30,26 @@ describe("a statement that is judged or stands in a gap", () => {
   });
 });
 
+describe("a fact that no question asks for", () => {
+  const isPlain = (text: string, what: string, lead = "") => {
+    const start = text.indexOf(what);
+    const mention = read(text).mentions.find((m) => m.start === start)!;
+    return russian.isPlain!(text, { start, end: start + what.length }, mention, lead);
+  };
+  it("stands in a gap where its main clause tells it in few words", () => {
+    expect(isPlain("Для строительства моста потребовалось бы 12 баржей.", "12")).toBe(true);
+  });
+  it.each([
+    ["Мост, который построили в 1987 году, соединил два берега.", "1987", ""],
+    ["Иван Бутов с 1987 по 1993 год возглавлял музей Твери.", "1987", ""],
+    ["Иван Бутов с 1987 по 1993 год возглавлял музей Твери.", "1993", ""],
+    ["Для этого понадобилось 12 баржей.", "12", `Мост построили в Твери ${"на старом месте ".repeat(8)}.`],
+    [`В 1987 году построили мост, ${"который соединил берега, ".repeat(8)}и школу.`, "1987", ""],
+  ])("not by the way, at the end of a span, behind a long lead or at length: %s (%s)", (text, what, lead) => {
+    expect(isPlain(text, what, lead)).toBe(false);
+  });
+});
+
 describe("a date of a false statement", () => {
   const read1 = read("12 мая 1987 года в Твери открыли музей.");
   const dateOf = (part: string) => read1.mentions.find((m) => m.kind === "date" && m.part === part)!;
