@@ -74,6 +74,8 @@ export interface Phrases {
   typed: Record<TypedKind, (gapped: string) => string>;
   /** Asks to type what a question of `ask` asks for. A month is typed into a gap alone: the question would name it by the year. */
   typedQuestion: Record<Exclude<TypedKind, "month">, (question: string) => string>;
+  /** Asks to type the town that a question asks for; left out, a name is asked for as of a person. */
+  typedTown?: (question: string) => string;
   /** Asks to type who said what a question asks for. */
   typedSpeaker: (question: string) => string;
   matchSpeakers: string;

@@ -52,10 +52,12 @@ function composeAsked(
   const isTold = question.includes(after.trim());
   if (!isTold && (context.pack.typesUnits !== true || !/^[$€£]?$/.test(before))) return [];
   const { lead } = fact.statement;
-  const stem = context.pack.phrases.typedQuestion[kind](
-    lead === undefined ? question : `${lead}\n${question}`,
-  );
-  return [make(context, stem, isTold ? key : mention.text, fact)];
+  const { typedQuestion, typedTown } = context.pack.phrases;
+  const instruct = mention.kind === "place" ? (typedTown ?? typedQuestion[kind]) : typedQuestion[kind];
+  const stem = instruct(lead === undefined ? question : `${lead}\n${question}`);
+  // In "in Paris" the town is Paris.
+  const answer = mention.kind === "place" ? mention.lemma : isTold ? key : mention.text;
+  return [make(context, stem, answer, fact)];
 }
 
 function composeGap(context: Context, mention: Mention, kind: TypedKind, fact: Fact): Composed[] {
