@@ -58,8 +58,9 @@ const NAMED_BY_ADJECTIVE =
 export function lowerFirst(text: string, mention: Mention): string | null {
   const words = findWords(text.slice(0, 60));
   const first = words[0]?.text ?? "";
-  // "А. Арапов": an initial.
-  if (words[0]?.start !== 0 || !/^[А-ЯЁ](?:[а-яё]|$)/.test(first) || /^[А-ЯЁ]\./.test(text)) return text;
+  // "А. Арапов": an initial; "Ли Джэён": no particle.
+  if (words[0]?.start !== 0 || !/^[А-ЯЁ](?:[а-яё]|$)/.test(first) || /^(?:[А-ЯЁ]\.|Ли [А-ЯЁ])/.test(text))
+    return text;
   // "Преображенская церковь", "Куликовская битва", "Нобелевская премия": an adjective that names a building, a battle or a street.
   if (/[сц]к(?:ая|ий|ое|ую|ого|ой|ом)$/.test(first) && NAMED_BY_ADJECTIVE.test(words[1]?.text ?? ""))
     return text;

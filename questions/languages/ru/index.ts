@@ -92,7 +92,8 @@ export const russian: LanguagePack = {
   isTrick,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),
   typesNames: false,
-  isTypable: ({ kind }) => kind === "person",
+  typesTowns: true,
+  isTypable: ({ kind }) => (kind === "place" ? "asked" : kind === "person"),
   asksPlaces: false,
   // Of names to choose outside raters passed 9 of 22, and the maker 2 of 6 in the last 900 items: they are typed, of who said it.
   isChosen: ({ kind }) => kind !== "person",
