@@ -46,7 +46,11 @@ export function askTown(statement: string, at: Span, mention: PlaceMention): str
   const told = before.slice(verb.end).trimEnd();
   if (verb.end > before.length || /(?:^| )(?:не|бы)$/i.test(own)) return null;
   // "посетил музей в Твери" is of the museum as well, and so is true of both; "говорил о встрече в Твери" is not.
-  if (told !== "" && (rest !== "" || /(?:^| )(?:о|об|на|к|для|от|из|с|со|после|до|перед|по|за) /.test(told)))
+  if (
+    told !== "" &&
+    (rest !== "" ||
+      /(?:^| )(?:о|об|на|к|для|от|из|с|со|после|до|перед|по|за) |(?:^| )в [А-ЯЁ]| и /.test(told))
+  )
     return null;
   if (own === "") return `${lead} ${verb.text.toLowerCase()}${told}${rest}${tail}?`;
   const [when = ""] = BEGUN.exec(own) ?? [];

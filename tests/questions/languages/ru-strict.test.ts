@@ -89,7 +89,7 @@ describe("the sentences before a statement", () => {
   });
 });
 
-describe("a name that its office tells", () => {
+describe("a name within a statement", () => {
   it.each([
     "Репортёр «Старта» Анна Котова написала об этом.",
     "Госсекретарь США Анна Котова выступила в Твери.",
