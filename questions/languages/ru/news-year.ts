@@ -13,12 +13,15 @@ const SINCE = 2000;
 
 const readNewsYear = once((article: Article): number | null => {
   if (isEntryName(article)) return null;
-  const day = article.mentionsBySentence
-    .slice(0, FIRST)
-    .flat()
-    .find((m) => m.kind === "date" && m.part === "day" && m.year !== undefined);
-  const year = day?.kind === "date" ? day.year : undefined;
-  return year === undefined || year < SINCE ? null : year;
+  const years = article.mentions.flatMap((m) =>
+    m.kind === "date" && m.part === "day" && m.year !== undefined
+      ? [{ year: m.year, sentence: m.sentence }]
+      : [],
+  );
+  // Where its beginning tells no day, the last day that it tells is of the news.
+  const own =
+    years.find(({ sentence }) => sentence < FIRST)?.year ?? Math.max(...years.map(({ year }) => year));
+  return own >= SINCE ? own : null;
 });
 
 /** Whether a year is that of the news: in its beginning, or beside a day or a month, `before` it. */

@@ -35,6 +35,12 @@ describe("the year of the news", () => {
     expect(isYearGiven(first, 0)).toBe(true);
     expect(isYearGiven(`${first} Строили его два года. Рабочие ушли 2 февраля 2019 года.`, -1)).toBe(true);
   });
+  it("is that of its last day, where its beginning tells none", () => {
+    const text =
+      "В Твери открыли мост. Его строили долго. Прежний сгорел 2 мая 2007 года. Новый открыл мэр 4 марта 2019 года.";
+    expect(isYearGiven(text, -1)).toBe(true);
+    expect(isYearGiven(text, 0)).toBe(false);
+  });
   it("other years are, and those of older times and of an entry", () => {
     expect(isYearGiven(`${first} Прежний мост сгорел 2 мая 1987 года.`, -1)).toBe(false);
     expect(isYearGiven(first.replace("2019", "1919"), 0)).toBe(false);

@@ -59,7 +59,7 @@ describe("a number", () => {
   });
   it("is not what is left of a hundred", () => {
     const text = (rest: number) =>
-      `На выборах в городе Лугин Пётр Сомов набрал 56 процентов голосов. У его соперницы Анны Берг в Лугине ${rest} процентов.`;
+      `На выборах в городе Лугин Пётр Сомов набрал 56 процентов голосов, а Анна Берг набрала ${rest} процентов.`;
     const asked = (rest: number) => itemsOf(text(rest), title).map(({ key }) => key);
     expect(asked(39)).toContain("39");
     expect(asked(44)).not.toContain("44");

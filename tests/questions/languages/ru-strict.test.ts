@@ -43,9 +43,9 @@ describe("a fact that no question asks for", () => {
     ["Мост, который построили в 1987 году, соединил два берега.", "1987", ""],
     ["Иван Бутов с 1987 по 1993 год возглавлял музей Твери.", "1987", ""],
     ["Иван Бутов с 1987 по 1993 год возглавлял музей Твери.", "1993", ""],
-    ["Для этого понадобилось 12 баржей.", "12", `Мост построили в Твери ${"на старом месте ".repeat(8)}.`],
+    ["Для этого понадобилось 12 баржей.", "12", "Мост построили в Твери."],
     [`В 1987 году построили мост, ${"который соединил берега, ".repeat(8)}и школу.`, "1987", ""],
-  ])("not by the way, at the end of a span, behind a long lead or at length: %s (%s)", (text, what, lead) => {
+  ])("not by the way, at the end of a span, behind a lead or at length: %s (%s)", (text, what, lead) => {
     expect(isPlain(text, what, lead)).toBe(false);
   });
 });
@@ -83,7 +83,7 @@ describe("the sentences before a statement", () => {
   const LONG =
     ", который соединил два берега Волги, старый рынок с новым вокзалом, площадь с парком и школу с музеем, где хранят первые чертежи";
   it("are short", () => {
-    const isLed = (stem: string) => stem.includes("построил в Твери мост") && stem.includes("_____ году");
+    const isLed = (stem: string) => stem.includes("построил в Твери мост") && stem.includes("Он открыл");
     expect(stemsOf(lead("")).some(isLed)).toBe(true);
     expect(stemsOf(lead(LONG)).some(isLed)).toBe(false);
   });
