@@ -169,7 +169,8 @@ const MAX_OPENING = 220;
  * году университет построил библиотеку, у которой есть купол" → "В каком году университет построил …?", "10 июня 2011 года Селена была …" →
  * "В какой день 2011 года Селена была …?"
  */
-function askOpening(text: string, span: Span, mention: DateMention): string | null {
+function askOpening(statement: string, span: Span, mention: DateMention): string | null {
+  const text = statement.replace(CIRCUMSTANCE, " ");
   if (text.length > MAX_OPENING) return null;
   const [date = "", , month, year] = OPENING.exec(text) ?? [];
   // "Премия в 2017 году досталась врачам": right before the verb it is the clause's as well.
@@ -204,6 +205,9 @@ function askOpening(text: string, span: Span, mention: DateMention): string | nu
   return `${lead} ${lowered.replace(/\.$/, "")}?`;
 }
 
+/** "В 1968 году, после переворота, группа …": what else tells when it was, in commas behind the date, is not needed. */
+const CIRCUMSTANCE =
+  /(?<=^(?:[Вв] (?:[а-яё]+ )?\d{4} год[уа]|\d{1,2} [а-яё]{3,8} \d{4} года)), (?:после|во время|вскоре после|накануне|незадолго до|вместе с|спустя|через|по окончании|в возрасте|в разгар|на фоне|за [а-яё]+ до) [^,;:—()]{3,90}, (?=[«А-ЯЁа-яё])(?!котор|и |а |но )/;
 /** The date that opens a statement: its day or month, and its year with the word for it. */
 const OPENING =
   /^(?:[Вв] \d{3,4} году|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;
