@@ -193,7 +193,7 @@ export interface LanguagePack {
    */
   namesTopic?: (text: string, lead: string, article: Article) => boolean;
   /** Whether what no question asks for is told plainly enough to stand in a gap: in a short sentence, in its main clause. A language that leaves it out takes all. */
-  isPlain?: (text: string, span: Span, mention: Mention, lead: string) => boolean;
+  isPlain?: (text: string, span: Span, mention: Mention, lead: string, article: Article) => boolean;
   /** Whether a name may be typed though nobody is known who could stand in its place; "asked" where only a question in words may ask for it, and no gap. */
   isTypable?: (mention: Mention) => boolean | "asked";
   /** Whether a question for a place tells that a town is meant, so that its name may be typed; not where "where" might be answered with the country. */

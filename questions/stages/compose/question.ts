@@ -88,9 +88,13 @@ export const findQuestion = (context: Context, mention: Mention): Question | und
   mapAsked(context).get(mention);
 
 /** Whether a fact stands in a gap as what its sentence tells: a question asks for it, or the pack sees that it is told in few words, and not by the way. */
-export const isPlain = (context: Context, mention: Mention, { statement }: Fact): boolean =>
-  context.pack.isPlain?.(statement.text, statement.span, mention, statement.lead ?? "") !== false ||
-  findQuestion(context, mention) !== undefined;
+export const isPlain = (context: Context, mention: Mention, { statement }: Fact): boolean => {
+  const { text, span, lead = "" } = statement;
+  return (
+    context.pack.isPlain?.(text, span, mention, lead, context.article) !== false ||
+    findQuestion(context, mention) !== undefined
+  );
+};
 
 /** A candidate for each question that has rivals to choose from; the gap tells why a fact was refused. */
 export function composeQuestions(context: Context): Composed[] {
