@@ -11,7 +11,7 @@ import { findUnknownPerson } from "./fuller.ts";
 import { readPlace } from "./gazetteer.ts";
 import { readNumeral } from "./numerals.ts";
 import { ADJECTIVES } from "./place-lists.ts";
-import { isNewsDay, isNewsYear } from "./news-year.ts";
+import { isNewsYear } from "./news-year.ts";
 import { SAYS } from "./saying.ts";
 import { isTermTold } from "./terms.ts";
 import { isDateTold, isFatherTold, isFragment, isValueTold } from "./told.ts";
@@ -87,8 +87,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (mention.value === WHOLE && /^ ?(?:%|процент)/.test(after)) return true;
       return mention.value <= FEW && after.includes(": ");
     case "date": {
-      if (article !== undefined && (isNewsYear(mention, before, article) || isNewsDay(mention, article)))
-        return true;
+      if (article !== undefined && isNewsYear(mention, before, article)) return true;
       if (isSaid(before, after)) return true;
       // "на прошедших _____ выборах"; "где находился, пока его не взяли под стражу _____": the day of what is told by the way.
       if (
