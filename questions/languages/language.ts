@@ -74,6 +74,8 @@ export interface Phrases {
   typed: Record<TypedKind, (gapped: string) => string>;
   /** Asks to type what a question of `ask` asks for. A month is typed into a gap alone: the question would name it by the year. */
   typedQuestion: Record<Exclude<TypedKind, "month">, (question: string) => string>;
+  /** Asks to type the town that a question asks for; left out, a name is asked for as of a person. */
+  typedTown?: (question: string) => string;
   /** Asks to type who said what a question asks for. */
   typedSpeaker: (question: string) => string;
   matchSpeakers: string;
@@ -136,6 +138,8 @@ export interface LanguagePack {
   leadsBelow?: boolean;
   /** Whether what somebody said is held to that below the headline as well: of such items outside raters passed 20 of 23 in English and Russian, in Georgian 3 of 9. */
   strictSpeech?: boolean;
+  /** Characters of the sentences before a statement at most; a language that leaves it out shows more. */
+  maxLead?: number;
   /** The same of pronouns, adverbs and phrases alone: an excerpt may open with "the bridge", but not with "it". */
   findPointer: (text: string, lead?: string, article?: Article) => string | null;
   /**
@@ -183,6 +187,13 @@ export interface LanguagePack {
   isAside?: (statement: string, span: Span) => boolean;
   /** Whether a unit between two numbers has a form that keeps them apart ("of 34 countries 480 guests"), where others make one quantity of them ("2 minutes 41 seconds"). */
   isApart?: (unit: string) => boolean;
+  /**
+   * Whether a statement, or the lead before it, names what it is about, so that it may stand in a gap or be judged: "the shaft was useful" names nothing. Questions in words are held
+   * to rules of their own. A language that leaves it out takes all to.
+   */
+  namesTopic?: (text: string, lead: string, article: Article) => boolean;
+  /** Whether what no question asks for is told plainly enough to stand in a gap: in a short sentence, in its main clause. A language that leaves it out takes all. */
+  isPlain?: (text: string, span: Span, mention: Mention, lead: string, article: Article) => boolean;
   /** Whether a name may be typed though nobody is known who could stand in its place; "asked" where only a question in words may ask for it, and no gap. */
   isTypable?: (mention: Mention) => boolean | "asked";
   /** Whether a question for a place tells that a town is meant, so that its name may be typed; not where "where" might be answered with the country. */

@@ -104,6 +104,7 @@ function stateLed(
   for (const leads of listLeads(context, sentence)) {
     if (!mayLead(leads)) continue;
     const lead = join(leads);
+    if (lead.length > (context.pack.maxLead ?? MAX_CHARS)) continue;
     const statement = goOn(context, sentence, span, lead);
     if (statement === null) continue;
     if (findFault(context, statement.text, 0, MAX_CHARS - lead.length, lead, isBelow) === null)

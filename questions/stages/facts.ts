@@ -67,15 +67,14 @@ export const listLedFacts = once((context: Context): Found[] =>
 
 /**
  * Facts to ask for in words, of which the question alone is shown: what stands behind a lead, points outside or is too long for a gap may hold a clause that does not.
- * `isWhole` where the statement itself stands alone or below the headline.
+ * `isWhole` where the statement itself stands alone or below the headline; else `led` is the fact behind its lead, or why there is none.
  */
-export const listAskedFacts = once((context: Context): (Found & { isWhole: boolean })[] =>
-  listLedFacts(context).map(({ mention, result }) => {
-    const isShown =
-      "rule" in result ? !CLAUSE_RULES.has(result.rule) : result.fact.statement.lead === undefined;
+export const listAskedFacts = once((context: Context): (Found & { isWhole: boolean; led: FactResult })[] =>
+  listLedFacts(context).map(({ mention, result: led }) => {
+    const isShown = "rule" in led ? !CLAUSE_RULES.has(led.rule) : led.fact.statement.lead === undefined;
     if (isShown || mention.kind === "naming" || context.pack.asksClauses !== true)
-      return { mention, result, isWhole: true };
-    return { mention, result: makeFact(context, mention, cutAlone), isWhole: false };
+      return { mention, result: led, isWhole: true, led };
+    return { mention, result: makeFact(context, mention, cutAlone), isWhole: false, led };
   }),
 );
 
@@ -275,6 +274,10 @@ export function isCounted(mention: Mention, gapped: string): boolean {
   if (mention.value > 2) lists.push(after);
   return lists.some((list) => list.split(LISTED).length === mention.value);
 }
+
+/** Whether a number in words is one or two: „ორი უდიდესი ნავსადგური“. */
+export const isPair = (mention: Mention): boolean =>
+  mention.kind === "number" && mention.value <= 2 && mention.style !== "digits";
 
 function no(rule: RefusalRule, reason: string): { rule: RefusalRule; reason: string } {
   return { rule, reason };

@@ -27,3 +27,12 @@ export function findAlternatives(article: Article, mention: Mention): Alternativ
       return listTermRivals(article, mention);
   }
 }
+
+/** Years by which a false date misses the true one at least. */
+const YEARS_OFF = 2;
+
+/** Implements `LanguagePack.isTrick`: of the day of a month nobody need know that it was not another (of nine such statements the maker passed three); 1747 for 1748 is false by a digit. */
+export function isTrick(mention: Mention, rival: number): boolean {
+  if (mention.kind !== "date" || mention.part === "month") return false;
+  return mention.part === "day" || Math.abs(rival - mention.year!) < YEARS_OFF;
+}

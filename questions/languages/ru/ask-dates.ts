@@ -7,11 +7,8 @@ import { findWords } from "../../words.ts";
 import { readVerb } from "./ask-numbers.ts";
 import { lowerFirst } from "./capitals.ts";
 import { type Clause, findClause } from "./clause.ts";
+import { SAYS } from "./saying.ts";
 import { isFinite } from "./verbs.ts";
-
-/** Something was said then, of which nobody has to know the year: "Мэр сообщил, что …", "в эфире называл". */
-const SAYS =
-  /(?<![а-яё])(?:(?:сообщил|заявил|рассказал|отметил|пояснил|добавил|написал|подтвердил|признал)[аи]?,? (?:[^,]{1,40}, )?что|в эфире|в интервью|в своём (?:Facebook|блоге|твиттере|Twitter)|телеграмму)(?![а-яё])/;
 
 /** "В 1703 году Пётр I основал город." → "В каком году Пётр I основал город?" */
 export function askDate(text: string, span: Span, mention: DateMention): string | null {
@@ -137,12 +134,16 @@ function readAsked(
     isFinite(last) || verb.end === before.length || (/^[сдк]/.test(word) && rest === "") || isPlaced(before);
   // "открыл фабрику цветного стекла в 1753 году": the verb's, unless something else that happened stands between.
   const isLast = verb.end < before.length && rest === "";
-  const isAnother = told.split(" ").some((between) => HAPPENED.test(between)) && !isPlaced(before);
+  // "признал виновным в убийстве Ивана Бутова в 2009 году": a name belongs to what happened, a place to the verb.
+  const isAnother =
+    told.split(" ").some((between) => HAPPENED.test(between) && !THING.test(between)) &&
+    !IN_PLACE.test(before);
   return (isOfVerb || isLast || before === "" || (word === "в" && verb.start > span.end)) && !isAnother
     ? { lead, before, rest }
     : null;
 }
 
+const IN_PLACE = /(?:^| )(?:в|на|из) [А-ЯЁ][А-ЯЁа-яё-]+(?: [А-ЯЁ][А-ЯЁа-яё-]+)?$/;
 /** A place or a full name right before the date. */
 const isPlaced = (before: string): boolean =>
   /(?:^| )(?:(?:в|на|из) )?[А-ЯЁ][А-ЯЁа-яё-]+ [А-ЯЁ][А-ЯЁа-яё-]+$|(?:^| )(?:в|на|из) [А-ЯЁ][А-ЯЁа-яё-]+$/.test(
@@ -151,6 +152,10 @@ const isPlaced = (before: string): boolean =>
 /** Nouns of what happens, or is made, at a time of its own: "дело об убийстве журналиста 7 октября 2006 года". */
 const HAPPENED =
   /^(?:[а-яё]{3,}(?:[еа]ни(?:[еяю]|ем|ях)|ств[аоеу]|ств|ци[июея])|(?:теракт|гибел|смерт|войн|авари|событи|поездк|визит|встреч|выбор|катастроф|пожар|покупк|продаж|взрыв|арест|приговор|указ|закон|интервью|фильм|роман|книг|песн|запис|памят|матч|турнир|чемпионат|деле?$|делу)[а-яё]{0,4}|о|об)$/;
+
+/** Bodies, buildings and titles that end alike. */
+const THING =
+  /^(?:правительств|агентств|министерств|обществ|посольств|государств|издательств|товариществ|хозяйств|королевств|княжеств|гражданств|ведомств|искусств|пространств|здани|издани|отделени|управлени|объединени|собрани|населени|сооружени|поселени|учреждени|звани|образовани|названи|подразделени|заведени|имени|знамени|владени|помещени|станци|организаци|конституци|федераци|корпораци|ассоциаци|полици|администраци|лаборатори|делегаци|коллекци|провинци|резиденци|редакци|фракци|коалици|модификаци|версии|версию)/;
 
 const DAY =
   /^\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) $/;
@@ -164,7 +169,8 @@ const MAX_OPENING = 220;
  * году университет построил библиотеку, у которой есть купол" → "В каком году университет построил …?", "10 июня 2011 года Селена была …" →
  * "В какой день 2011 года Селена была …?"
  */
-function askOpening(text: string, span: Span, mention: DateMention): string | null {
+function askOpening(statement: string, span: Span, mention: DateMention): string | null {
+  const text = statement.replace(CIRCUMSTANCE, " ");
   if (text.length > MAX_OPENING) return null;
   const [date = "", , month, year] = OPENING.exec(text) ?? [];
   // "Премия в 2017 году досталась врачам": right before the verb it is the clause's as well.
@@ -199,6 +205,9 @@ function askOpening(text: string, span: Span, mention: DateMention): string | nu
   return `${lead} ${lowered.replace(/\.$/, "")}?`;
 }
 
+/** "В 1968 году, после переворота, группа …": what else tells when it was, in commas behind the date, is not needed. */
+const CIRCUMSTANCE =
+  /(?<=^(?:[Вв] (?:[а-яё]+ )?\d{4} год[уа]|\d{1,2} [а-яё]{3,8} \d{4} года)), (?:после|во время|вскоре после|накануне|незадолго до|вместе с|спустя|через|по окончании|в возрасте|в разгар|на фоне|за [а-яё]+ до) [^,;:—()]{3,90}, (?=[«А-ЯЁа-яё])(?!котор|и |а |но )/;
 /** The date that opens a statement: its day or month, and its year with the word for it. */
 const OPENING =
   /^(?:[Вв] \d{3,4} году|(?:(\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))|[Вв] (январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)(?= \d))(?: (\d{4} года))?) (?=[«А-ЯЁа-яёA-Z])/;

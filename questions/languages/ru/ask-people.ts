@@ -4,6 +4,7 @@
  */
 import type { PersonMention, Span } from "../../article.ts";
 import { readVerb } from "./ask-numbers.ts";
+import { askRole } from "./ask-role.ts";
 import { lowerFirst } from "./capitals.ts";
 import { type Clause, findClause } from "./clause.ts";
 import { readHead } from "./heads.ts";
@@ -12,9 +13,23 @@ import { isFinite } from "./verbs.ts";
 
 /** "Первым директором стала Анна Котова." → "Кто стал первым директором?"; "Анна Котова основала музей." → "Кто основал музей?" */
 export function askPerson(statement: string, at: Span, mention: PersonMention): string | null {
-  if (!/^(?:nom|any)/.test(mention.form) || !mention.text.includes(" ")) return null;
-  const clause = findClause(endAtName(statement, at), at);
-  return clause === null ? null : (askLast(clause, mention) ?? askFirst(clause));
+  const isFull = mention.text.includes(" ");
+  if (!(isFull ? /^(?:nom|any)/ : /^nom$/).test(mention.form)) return null;
+  const clause = findClause(endAtName(dropApposition(statement, at), at), at);
+  const asked = clause === null ? null : (askLast(clause, mention) ?? askFirst(clause));
+  return asked ?? (isFull ? askRole(statement, at) : null);
+}
+
+/** "Анна Котова, сыгравшая королеву, получила приз": who she is stands between the name and its verb. */
+function dropApposition(statement: string, { end }: Span): string {
+  const apposition =
+    /^, (?!а |но |и |что |как )([^,;:—«»()]{3,90}|[^,;:—()]{0,60}«[^«»]{2,40}»[^,;:—()]{0,60}), (?=[а-яё])/.exec(
+      statement.slice(end),
+    );
+  if (apposition === null) return statement;
+  const behind = statement.slice(end + apposition[0].length);
+  const [next = ""] = behind.split(/[ ,.]/, 1);
+  return isFinite(next) && !SUPPOSED.test(apposition[0]) ? `${statement.slice(0, end)} ${behind}` : statement;
 }
 
 /** A statement that ends with the name, where who that is follows: "…, бывший директор школы", " — 878 дней". */
@@ -68,7 +83,7 @@ function askLast(clause: Clause, mention: PersonMention): string | null {
 /** Words of an object before its verb. */
 const MAX_OBJECT = 12;
 const NO_OBJECT =
-  /с[яь]$|^(?:умер|погиб|родил|пришл|приш[её]л|прибыл|приехал|выступ|вошл|вош[её]л|жил|работал|учил|скончал|находил|присутств|участв|сид|сто[яи]|леж|был|была)/;
+  /с[яь]$|^(?:умер|погиб|родил|пришл|приш[её]л|прибыл|приехал|выступ|вошл|вош[её]л|жил|работал|учил|скончал|находил|вырази|присутств|участв|сид|сто[яи]|леж|был|была)/;
 
 const isAdverbial = (text: string): boolean =>
   /^(?:в|во|на|из|с|со|к|по|за|при|у|после|до|около|через|под|над|от|для|о|об|благодаря|среди|между|там|здесь|тогда|вскоре|позднее|затем|ранее) /i.test(
@@ -84,7 +99,7 @@ function isCalling(text: string): boolean {
     words.length > 6 ||
     /(?:[еую]|[оеы]м|[ое]й|[ое]го|ами)$/.test(text) ||
     /[,;:«»()]/.test(text) ||
-    words.some((word) => isFinite(word))
+    words.some((word) => isFinite(word) || /(?:ть|ться|ти|чь)$/.test(word))
   )
     return false;
   return (
@@ -104,21 +119,47 @@ const DID =
 function askFirst(clause: Clause): string | null {
   const { text, span } = clause;
   const verb = readVerb(clause);
-  if (verb.start !== span.end + 1 || !DID.test(verb.text)) return null;
+  if (verb.start !== span.end + 1) return null;
   const before = text.slice(0, span.start).trimEnd();
   const when = WHEN.exec(`${before} `)?.[0] ?? "";
   const calling = before.slice(when.trimEnd().length).trim();
   const rest = text.slice(verb.end);
   const masculine = toMasculine(verb.text);
-  if (
-    masculine === null ||
-    rest.split(" ").length < 3 ||
-    !isCalling(calling.toLowerCase()) ||
-    /^ (?:в|во|на|из|с|со|к|по|за|при|у|после|до|и|от|о|об) /.test(rest)
-  )
-    return null;
+  if (masculine === null || rest.split(" ").length < 3 || !isCalling(calling.toLowerCase())) return null;
+  if (RULES.test(calling)) return null;
+  const isMade = DID.test(verb.text) && !/^ (?:в|во|на|из|с|со|к|по|за|при|у|после|до|и|от|о|об) /.test(rest);
+  if (!isMade && !isTelling(verb.text, rest)) return null;
   return `Кто${clause.source} ${when.charAt(0).toLowerCase()}${when.slice(1).replace(",", "")}${masculine}${rest}${clause.tail}?`;
 }
+
+/**
+ * Whether what somebody did is told so that one person alone did it: with a name or a number of its own in it, by a verb of doing, nothing supposed, and by nobody whose office
+ * tells who it is.
+ */
+function isTelling(verb: string, rest: string): boolean {
+  const isFeminine = /(?:ла|лась|[нт]а)$/.test(verb);
+  return (
+    rest.split(" ").length >= LEAST_TOLD &&
+    /[А-ЯЁA-Z«\d]/.test(rest.replace(/(?<!\d)[12]\d{3} (?:год[ауе]?|г\.)/g, "")) &&
+    !VERBS.has(verb) &&
+    !OF_STATE.test(verb) &&
+    !(isFeminine && BECOMES.test(verb)) &&
+    !SUPPOSED.test(rest) &&
+    !/(?:^| )(?:он|она|они|его|её|ее|их|ему|ей|им|ним|ней|нём|нем|него|неё|себя|сам|сама|одна|первая|также|тоже)(?= |$)/.test(
+      rest,
+    )
+  );
+}
+
+/** Words behind the verb from which they tell enough. */
+const LEAST_TOLD = 5;
+/** What somebody is, has, feels or plans: others may as well; and births, which the text of somebody begins with. */
+const OF_STATE =
+  /^(?:извест[ен]|уверен|готов|соглас|обязан|способ|винов|был|была|является|имеет|имел|родил|род[ия]т|умер|умр|сконча|погиб|вырази|жив[её]т|жил|работа|счита|дума|мечта|хо[чт]|мог|может|долж|намерен|планиру|собира|надеет|надея|бо[ия]т|зна[елю]|люб|вер[иья]|ожида|учи|учит|находи|пыта|старал|продолж|нача|начн|реши|говор|сообщ|спросил|ответил|рассказ|отказ|прокоммент|пожалов)/;
+/** Those whose office tells who it is. */
+const RULES = /президент|премьер|канцлер|корол|император|госсекретар|министр|пап[аы] |генсек|госсоветник/i;
+const SUPPOSED =
+  /(?<![а-яё])(?:интервью|одним из|одной из|вероятно|возможно|якобы|похоже|видимо|наверное|может быть|скорее всего|предположительно)(?![а-яё])/;
 
 /** Feminine pasts whose masculine has no -л, or another vowel. */
 const STRONG: [feminine: RegExp, masculine: string][] = [

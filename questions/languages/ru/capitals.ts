@@ -21,7 +21,16 @@ const byMention = new WeakMap<Mention, () => Capitals>();
 /** Notes for the mentions of an article which of its words are written with a capital within a sentence, and which with a small letter. */
 export function registerCapitals(mentions: Mention[], sentences: Sentence[]): void {
   // Few articles are asked about by such a mention.
-  const capitals = lazy(() => readCapitals(sentences));
+  const capitals = lazy(() => {
+    const { names, common } = readCapitals(sentences);
+    // "Абид Насир был арестован": a person's name may stand at the beginning alone.
+    const people = new Set(
+      mentions.flatMap(({ kind, text }) =>
+        kind === "person" && text.includes(" ") ? text.split(" ").map(stemWord) : [],
+      ),
+    );
+    return { names: new Set([...names, ...people]), common };
+  });
   for (const mention of mentions) byMention.set(mention, capitals);
 }
 
@@ -49,7 +58,9 @@ const NAMED_BY_ADJECTIVE =
 export function lowerFirst(text: string, mention: Mention): string | null {
   const words = findWords(text.slice(0, 60));
   const first = words[0]?.text ?? "";
-  if (words[0]?.start !== 0 || !/^[А-ЯЁ](?:[а-яё]|$)/.test(first)) return text;
+  // "А. Арапов": an initial; "Ли Джэён": no particle.
+  if (words[0]?.start !== 0 || !/^[А-ЯЁ](?:[а-яё]|$)/.test(first) || /^(?:[А-ЯЁ]\.|Ли [А-ЯЁ])/.test(text))
+    return text;
   // "Преображенская церковь", "Куликовская битва", "Нобелевская премия": an adjective that names a building, a battle or a street.
   if (/[сц]к(?:ая|ий|ое|ую|ого|ой|ом)$/.test(first) && NAMED_BY_ADJECTIVE.test(words[1]?.text ?? ""))
     return text;
@@ -59,6 +70,7 @@ export function lowerFirst(text: string, mention: Mention): string | null {
   const stem = stemWord(first);
   const isOnlyName = capitals?.names.has(stem) === true && !capitals.common.has(stem);
   if (isOnlyName || readGiven(first).length > 0 || readPlace(words, 0) !== null) return text;
+  if (isSurnamed(words, text) && capitals?.common.has(stem) !== true) return text;
   if (
     capitals?.common.has(stem) === true ||
     readHead(first) !== null ||
@@ -72,6 +84,25 @@ export function lowerFirst(text: string, mention: Mention): string | null {
     return lowered;
   return null;
 }
+
+/** "Бойко Борисов", "Абид Насир": two names, where the first is no calling ("Хоккеист Борисов") and no other name begins behind it ("Бегунья Юлия"). */
+function isSurnamed(words: readonly Word[], text: string): boolean {
+  const [first, next] = words;
+  return (
+    first !== undefined &&
+    next !== undefined &&
+    text.slice(first.end, next.start) === " " &&
+    /^[А-ЯЁ][а-яё]+$/.test(next.text) &&
+    readGiven(next.text).length === 0 &&
+    readHead(first.text) === null &&
+    !isKind(first.text) &&
+    !COMMON.test(first.text) &&
+    !CALLED.test(first.text) &&
+    !/[сц]к(?:ая|ий|ое|ие)$|(?:ый|ая|ое|ые|ий)$/.test(first.text)
+  );
+}
+const CALLED =
+  /^(?:Член|Сын|Брат|Друг|Дом|Клуб|Фонд|Суд|Порт|Союз|Центр|Театр)$|(?:ист|истка|тель|ница|ник|щик|чик|ец|анин|лог|граф|ор|ер|ёр|арь|яр|ья|ка|ы|и|е|о)$/;
 
 /** Prepositions and adverbs that begin sentences. */
 const ADVERBIAL = listWords(

@@ -5,7 +5,9 @@
 import type { Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { PARTICIPLE } from "./aside.ts";
-import { findVerbs } from "./verbs.ts";
+import { readGiven } from "./given-names.ts";
+import { readHead } from "./heads.ts";
+import { findVerbs, isFinite } from "./verbs.ts";
 
 /** A clause with one finite verb. */
 export interface Clause {
@@ -41,6 +43,22 @@ const SOURCE =
   /^(?:По (?:словам|данным|информации|сведениям|мнению|оценкам|оценке|подсчётам|подсчетам|расчётам|расчетам|версии|сообщению|сообщениям) [^,]{3,60}|Согласно [^,]{3,60}|Как (?:сообща[ею]т|сообщил[аио]?|пишет|пишут|отмеча[ею]т|переда[её]т) [^,]{3,50})$/i;
 /** A participial clause before its noun, or what somebody had done before: the clause stands without it. */
 const OPENING = /^[А-ЯЁ][а-яё]{3,}(?:вши|вшись|[аиыяеу]в|аясь|яясь|уя|ясь|нувшись)(?: |$)/;
+
+/** "Полиция сообщила, что в аварии погибли 12 человек": whose word it is goes behind the wh-phrase, «…, как сообщила полиция, …». Source: Rozental, § 99. */
+const SAID =
+  /^([А-ЯЁ][^,;:()—]{2,70}?) ((?:сообщи|заяви|рассказа|отмети|уточни|подтверди|поясни|подчеркну|подсчита|выясни|установи|показа)л[аио]?|утверждает|утверждают|сообщает|сообщают|отмечает|отмечают|пишет|пишут), что (?=[а-яё«\dА-ЯЁ])/;
+/** Nouns of those who say so, which a sentence begins with a capital; what else begins so may be a name. */
+const SAYERS =
+  /^(?:Полиция|Полицейские|Власти|Опрос|Опросы|Исследование|Исследования|Уч[её]ные|Исследователи|Врачи|Медики|Эксперты|Следователи|Спасатели|Чиновники|Официальные лица|Организаторы|Журналисты|Очевидцы|Авиакомпания|Компания|Газета|Издание|Агентство|Министерство|Министр|Ведомство|Прокуратура|Следствие|Экспертиза|Проверка|Анализ|Расч[её]ты|Наблюдения|Пресс-служба|Пресс-секретарь|Представител[ьи]|Телеканал|Журнал|Аналитики|Синоптики|Археологи|Биологи|Историки|Астрономы)(?![а-яё])/;
+
+/** A subject to stand within a sentence; null where its first word may be a name or not, or a phrase that is no subject. */
+function lowerSubject(text: string): string | null {
+  const words = findWords(text);
+  const first = words[0]?.text ?? "";
+  if (SAYERS.test(text) || readHead(first) !== null) return text.charAt(0).toLowerCase() + text.slice(1);
+  const isName = words.length <= 2 && words.every(({ text: word }) => /^[А-ЯЁA-Z]/.test(word));
+  return isName && (readGiven(first).length > 0 || words.length === 1) ? text : null;
+}
 
 /** Splits at commas that part words, and not the digits of a number or what stands in quotation marks. */
 function splitAtCommas(text: string): Span[] {
@@ -90,11 +108,19 @@ export function findClause(statement: string, at: Span, isCounted = false): Clau
   if (bare === null) return null;
   let { text, span } = bare;
   let source = "";
+  const said = SAID.exec(text);
+  if (said !== null && span.start >= said[0].length) {
+    const subject = lowerSubject(said[1]!);
+    if (subject === null) return null;
+    source = `, как ${said[2]!} ${subject},`;
+    text = text.slice(said[0].length);
+    span = { start: span.start - said[0].length, end: span.end - said[0].length };
+  }
   let parts = splitAtCommas(text);
   const first = text.slice(parts[0]!.start, parts[0]!.end);
   if (parts.length > 1 && span.start >= parts[1]!.start) {
     const isSource = SOURCE.test(first);
-    if (isSource || OPENING.test(first)) {
+    if ((isSource && source === "") || OPENING.test(first)) {
       if (isSource) source = `, ${first.charAt(0).toLowerCase()}${first.slice(1)},`;
       const cut = parts[1]!.start;
       text = text.slice(cut);
@@ -136,7 +162,8 @@ export function findClause(statement: string, at: Span, isCounted = false): Clau
     text = text.slice(0, parts[own]!.end);
     if (OF_NOUN.test(behind))
       tail = isNamed(text) || (isCounted && span.end > text.length - MAX_UNIT) ? "" : `, ${behind}`;
-    else if (!isSecond && (!DROPPED.test(behind) || NOT_DROPPED.test(behind))) return null;
+    else if (!isSecond && !isPredicate(behind) && (!DROPPED.test(behind) || NOT_DROPPED.test(behind)))
+      return null;
     if (tail.length > LONG_TAIL || /\d/.test(tail)) return null;
   }
   const cut = cutSecond(text, span);
@@ -146,6 +173,12 @@ export function findClause(statement: string, at: Span, isCounted = false): Clau
   if (verbs.length !== 1 || cut.length > MAX_CHARS || / [–—-] /.test(cut)) return null;
   return { text: cut, span, source, tail: `${tail}${aim}`, words, verb: verbs[0]! };
 }
+
+/** "родилась в 1961 году, начала сниматься подростком": another predicate of the same subject. */
+const isPredicate = (behind: string): boolean =>
+  /^начала [а-яё]+ть/.test(behind) ||
+  (/^[а-яё]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?![а-яё])/.test(behind) &&
+    isFinite(behind.split(/[ ,.]/, 1)[0]!));
 
 /** Characters of what is counted, behind its number. */
 const MAX_UNIT = 25;

@@ -39,22 +39,25 @@ type Gender = "m" | "f" | "n" | "p";
 
 /** "С 1998 года по 1999 год — министр", "Две самые известные — это …": of whom, of what. */
 const UNTOLD =
-  /^(?:С|В|До|К|По) (?:\d{1,2} )?(?:[а-яё]{3,8} )?\d{4}(?:[–—-]\d{2,4})?(?: год[ауы]?| гг?\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: год[аы]?| гг?\.)?)? — [а-яё]|^(?:Дв[ае]|Три|Четыре|Пять|Шесть) (?:сам[а-яё]+ |наиболее )?[а-яё]+(?:ые|ие|ых|их) (?:—|из (?:них|этих)|был|являют)/;
+  /^(?:С|В|До|К|По) (?:\d{1,2} )?(?:[а-яё]{3,8} )?\d{4}(?:[–—-]\d{2,4})?(?: год[ауы]?| гг?\.)?(?: (?:по|до) (?:[а-яё]{3,8} )?\d{4}(?: год[аы]?| гг?\.)?| и до [а-яё ]{3,20})? — [а-яё]|^(?:Дв[ае]|Три|Четыре|Пять|Шесть) (?:сам[а-яё]+ |наиболее )?[а-яё]+(?:ые|ие|ых|их) (?:—|из (?:них|этих)|был|являют)/;
 
 /** The place of the word that may be the verb of a sentence without a subject: the first, or the one after a date, an adverb, or a preposition with its nouns. */
 function findVerbAfterOpener(text: string, words: readonly Word[]): number {
   let opener = OPENER.exec(text)?.[0].length ?? 0;
   opener += DECREE.exec(text.slice(opener))?.[0].length ?? 0;
+  opener += TOGETHER.exec(text.slice(opener))?.[0].length ?? 0;
   const first = words.findIndex(({ start }) => start >= opener);
   // "Сделав несколько выстрелов, уехал": who did both.
   const converb = first === 0 ? CONVERB.exec(text)?.[0] : undefined;
   if (converb !== undefined) return words.findIndex(({ start }) => start >= converb.length);
   // "В 1927 году в 19 лет вступил": one such phrase after another.
   if (first < 0 || !PREPOSITIONS.has(readLetters(words[first]!.text))) return first;
-  const at = words.findIndex(({ text: word }, i) => i > first && isFinite(word));
+  const isQuoted = ({ start }: Word) => text.lastIndexOf("«", start) > text.lastIndexOf("»", start);
+  const at = words.findIndex((word, i) => i > first && isFinite(word.text) && !isQuoted(word));
   const verb = words[at];
   if (verb === undefined) return first;
-  const before = text.slice(words[first]!.start, verb.start);
+  // "В 1973 году в фильме «Волга» начал сниматься": a name in marks is of the noun before it.
+  const before = text.slice(words[first]!.start, verb.start).replace(/ «[^«»]*»/g, "");
   // "В отличие от старого образца, выдаётся": of what a preposition governs nothing is the subject.
   if (/^[^,:;—«"(]{6,70}, $/.test(before)) return at;
   if (
@@ -72,13 +75,18 @@ function findVerbAfterOpener(text: string, words: readonly Word[]): number {
       ? gender === "n"
       : PRONOUNS.has(letters) || agrees(letters, gender, /^[А-ЯЁ]/.test(word), true);
   };
-  for (let i = first + 1; i < at; i++) if (mayBeSubject(i)) return first;
+  for (let i = first + 1; i < at; i++) if (!isQuoted(words[i]!) && mayBeSubject(i)) return first;
   return at;
 }
 
 /** "В 2013 году указом президента назначен полпредом": by what, and not who. */
 const DECREE =
   /^(?:указом|приказом|решением|распоряжением|постановлением) (?:[А-ЯЁа-яё«»-]+ ){1,5}?(?=(?:был |была )?[а-яё]+(?:ен|ён|ан|ена|ана)(?![а-яё]))/i;
+/** "В 1958 году совместно с Артуром Шавловым запатентовали": with whom, and not who. */
+const TOGETHER =
+  /^(?:(?:[Сс]овместно|[Вв]месте) со?|[Нн]езависимо от) [А-ЯЁ][А-ЯЁа-яё-]*(?: [А-ЯЁ][а-яё-]+){0,2}(?: и [А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+){0,2})? (?=[а-яё])/;
+/** Right before the verb: where it is plural as well, for nobody is meant who is not told of. */
+const BESIDE = /(?:^|год[уа]?,? |\d{4},? )(?:[Сс]овместно|[Вв]месте) со? [^,;:]{3,60} $/;
 const CONVERB = /^[А-ЯЁ][а-яё]+(?:в|вши|вшись|[аяу]я|яя)(?: [^,:;—«]{3,60})?, (?=[а-яё])/;
 const TIME =
   /^(?:лет|годы|год[ау]?|году|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йяе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]|\d+)$/;
@@ -90,6 +98,7 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
   const verb = words[at];
   if (verb === undefined || (at > 0 && /^[А-ЯЁ]/.test(verb.text))) return null;
   const head = readLetters(verb.text);
+  if (/ли(?:сь)?$/.test(head) && BESIDE.test(text.slice(0, verb.start))) return verb.text;
   const isBe = BE.test(head);
   const participle = isBe
     ? words.slice(at + 1, at + 3).findIndex((w) => PARTICIPLE.test(w.text) && isFinite(w.text))
@@ -114,7 +123,10 @@ export function findDroppedSubject(text: string, words: readonly Word[]): string
   // "Признан «Человеком года»": as what.
   if (/^(?:признан|назван)[аоы]?$/.test(head) && /^ [«"“]/.test(text.slice(verb.end))) return verb.text;
   // "Окончил Ленинградский университет": what is finished there, and nobody's name.
-  if (SCHOOLED.test(head) && /^[А-ЯЁ][а-яё]+(?:[сц]кий|ный) [а-яё]/.test(text.slice(verb.end + 1)))
+  if (
+    SCHOOLED.test(head) &&
+    /^(?:[А-ЯЁ][а-яё]+(?:[сц]кий|ный) [а-яё]|[А-ЯЁ]{3,}(?![а-яё]))/.test(text.slice(verb.end + 1))
+  )
     return verb.text;
   return hasSubject(text, words, Math.max(from, at + 1), gender, isPlain) ? null : verb.text;
 }

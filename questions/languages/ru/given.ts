@@ -6,9 +6,13 @@ import type { Article, DateMention, Mention, NumberMention } from "../../article
 import { GAP } from "../../item.ts";
 import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
+import { isAside } from "./aside.ts";
 import { findUnknownPerson } from "./fuller.ts";
+import { readPlace } from "./gazetteer.ts";
 import { readNumeral } from "./numerals.ts";
 import { ADJECTIVES } from "./place-lists.ts";
+import { isNewsYear } from "./news-year.ts";
+import { SAYS } from "./saying.ts";
 import { isTermTold } from "./terms.ts";
 import { isDateTold, isFatherTold, isFragment, isValueTold } from "./told.ts";
 import { readLetters, stemWord } from "./words.ts";
@@ -83,6 +87,15 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       if (mention.value === WHOLE && /^ ?(?:%|процент)/.test(after)) return true;
       return mention.value <= FEW && after.includes(": ");
     case "date": {
+      if (article !== undefined && isNewsYear(mention, before, article)) return true;
+      if (isSaid(before, after)) return true;
+      // "на прошедших _____ выборах"; "где находился, пока его не взяли под стражу _____": the day of what is told by the way.
+      if (
+        mention.part !== "year" &&
+        (PASSED.test(before) ||
+          isAside(lineOf(before), { start: lineOf(before).length, end: lineOf(before).length }))
+      )
+        return true;
       // "с окончания Корейской войны в _____ году": when, is known.
       if (isOtherMatter(mention, before) || isEndTold(mention, before, after)) return true;
       if (WAR.test(before) || isDateTold(mention, before, after)) return true;
@@ -104,14 +117,12 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       // "Болотских и _____": of two in a row another may be as true.
       if (/[А-ЯЁ][а-яё]+ и $/.test(before) || /^ и [А-ЯЁ]/.test(after)) return true;
       if (/(?:^|[\s,])(?:ещё|еще|уже|впервые) $/.test(before) || /^ из [А-ЯЁ]/.test(after)) return true;
-      // "Госсекретарь США _____": who holds the office is known.
-      if (OFFICE.test(before) || /[а-яё] «[^»]+» $/.test(before)) return true;
       // Who signs laws is known by the office.
       if (/^ (?:подписал|утвердил|помиловал|ратифицировал)/.test(after)) return true;
       // "смертельно ранил Уэйда": whose name that is the options do not tell; "Пак _____": half a name.
       return (
         mention.form.startsWith("given") ||
-        /[^.!?…»\s] [А-ЯЁ][а-яё]+ $/.test(before) ||
+        (/[^.!?…»\s] [А-ЯЁ][а-яё]+ $/.test(before) && !isAfterPlace(before)) ||
         /^ [А-ЯЁ][а-яё]/.test(after)
       );
     case "place":
@@ -130,6 +141,18 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
       return isTermTold(shown, mention.lemma) || (SEASON.test(mention.lemma) && !/\d{4}/.test(lineOf(shown)));
   }
 }
+
+/** "Указ опубликован в четверг, _____", "В _____ году в эфире называл": when it was published or said nobody has to know. */
+function isSaid(before: string, after: string): boolean {
+  const own = lineOf(before).replace(ON_WEEKDAY, " ");
+  const [clause = ""] = after.split(/[,.:]/, 1);
+  return SAYS.test(`${own}${after}`) || PUBLISHED.test(`${own.slice(own.lastIndexOf(",") + 1)} ${clause}`);
+}
+const PASSED = /(?:прошедш|состоявш|намеченн|запланированн|назначенн|предстоящ)[а-яё]+ (?:на )?$/;
+const ON_WEEKDAY =
+  / во? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье), (?=$|\d{1,2} [а-я]+ $)/;
+const PUBLISHED =
+  /(?<![а-яё])(?:(?:опубликован|обнародован|размещ[её]н|выложен)[аоы]? |(?:было )?объявлено(?![а-яё]))/;
 
 const SEASON = /^(?:весной|летом|осенью|зимой)$/;
 /** What is asked, without what stands above it. */
@@ -268,6 +291,12 @@ const NUMERALS = [
   "девяти",
   "десяти",
 ];
+/** "премьер-министр Белиза _____": a place before the name is none of it. */
+const isAfterPlace = (before: string): boolean => {
+  const words = findWords(before.slice(-40));
+  return words.length > 0 && readPlace(words, words.length - 1) !== null;
+};
+
 /** "Пятидневную зарплату" in the headline, and then for how many days. */
 function isNamedAsOne({ value, unit }: NumberMention, title: string): boolean {
   const numeral = NUMERALS[value] ?? "";
@@ -275,8 +304,6 @@ function isNamedAsOne({ value, unit }: NumberMention, title: string): boolean {
     numeral !== "" && /^[а-яё]/.test(unit) && new RegExp(`${numeral}${unit.slice(0, 2)}`, "i").test(title)
   );
 }
-const OFFICE =
-  /(?:президент|премьер|премьер-министр|госсекретар|канцлер|корол|император|министр|губернатор|генсек|посл|посол|патриарх|мэр)[а-яё]* (?:[а-яё]+ ){0,3}(?:[А-ЯЁ][А-ЯЁа-яё]+ ){0,2}$/i;
 const WHOLE = 100;
 const FEW = 10;
 

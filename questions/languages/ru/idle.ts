@@ -10,6 +10,13 @@ export const VERB =
 const WEEKDAY =
   / (?:в|во) (?:минувший |минувшую |прошлый |прошлую |этот |эту )?(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?: (?:утром|вечером|днём|днем|ночью))?(?=[ ,.:]|$)(?!,? \d)(?! (?:и|или|по|на) (?:во? |на )?(?:понед|вторн|сред|четв|пятн|субб|воскр))/g;
 
+/** "в воскресном матче": of which week, is counted from the day of writing, as "в воскресенье" is; "воскресное утро" would say no day without it. */
+const WEEKLY =
+  /(?<= )(?:понедельничн|четвергов|пятничн|субботн|воскресн)(?:ый|ий|ая|яя|ое|ее|ого|его|ой|ей|ому|ему|ом|ем|ую|юю|ым|им|ые|ие|ых|их|ыми|ими) (?=[а-яё]{3,})(?!утр|вечер|ноч|день|дня|дню|днём|днем|дни|школ|служб|месс|проповед|газет|выпуск)/g;
+
+/** A text without the days of the week that it counts from the day of writing: nothing that somebody said is another thing without them. */
+export const dropWeekdays = (text: string): string => text.replace(WEEKLY, "").replace(WEEKDAY, "");
+
 /** Adjuncts that count from the day of writing or link to what was said, and without which the sentence is whole. */
 export function findIdle(article: Article, sentence: Sentence): Resolution[] {
   const { text, start } = sentence;
@@ -34,6 +41,7 @@ export function findIdle(article: Article, sentence: Sentence): Resolution[] {
     }
     add(match.index, match[0].length, "");
   }
+  for (const match of text.matchAll(WEEKLY)) add(match.index, match[0].length, "");
   for (const match of text.matchAll(ADVERB)) {
     const before = / ([а-яё]+)$/.exec(text.slice(0, match.index))?.[1] ?? "";
     const after = /^ ([а-яё]+)/.exec(text.slice(match.index + match[0].length))?.[1] ?? "";

@@ -2,7 +2,7 @@
 import type { CalendarDate, DateMention, Mention, PersonMention, Sentence } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import type { LanguagePack } from "../language.ts";
-import { findAlternatives } from "./alternatives.ts";
+import { findAlternatives, isTrick } from "./alternatives.ts";
 import { readAnswer, readTerm } from "./answers.ts";
 import { isAside } from "./aside.ts";
 import { ask } from "./ask.ts";
@@ -13,11 +13,13 @@ import { findDates } from "./dates.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { isGiven } from "./given.ts";
 import { registerCapitals } from "./capitals.ts";
+import { namesTopic } from "./named-topic.ts";
 import { listPeople } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
 import { findPlaces } from "./places.ts";
+import { isPlain } from "./plain.ts";
 import { findBeyondHeadline, findPointer, isEntryName } from "./pointers.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
@@ -74,17 +76,24 @@ export const russian: LanguagePack = {
   isEntry: isEntryName,
   strictOpening: true,
   leadsBelow: true,
+  // Raters of round 14 named long leads as what made a question of a detail.
+  maxLead: 160,
   measureOpener,
   resolve,
   trimEnd,
   publishes:
-    /опубликова|интервью|заявил|сообщил|в эфир|выложен|размещ[её]н|обнародова|появил(?:ось|ась|ся|ись) (?:заявлени|сообщени|видео|запис|стать)|заявление появил/,
+    /опубликова|интервью|заявил|сообщил|в эфир|выложен|размещ[её]н|обнародова|появил(?:ось|ась|ся|ись) (?:заявлени|сообщени|видео|запис|стать)|[Зз]аявление появил/,
   findAlternatives,
   isGiven,
   isAside,
+  namesTopic,
+  isPlain,
+  judgesFigures: "plain",
+  isTrick,
   isIdle: (statement, _, article) => isEntryDefinition(statement, article),
   typesNames: false,
-  isTypable: ({ kind }) => kind === "person",
+  typesTowns: true,
+  isTypable: ({ kind }) => (kind === "place" ? "asked" : kind === "person"),
   asksPlaces: false,
   // Of names to choose outside raters passed 9 of 22, and the maker 2 of 6 in the last 900 items: they are typed, of who said it.
   isChosen: ({ kind }) => kind !== "person",
@@ -94,6 +103,7 @@ export const russian: LanguagePack = {
   labelSpeaker,
   ask,
   asksBehindLead: true,
+  asksClauses: true,
   dropDate,
   findRoles,
   readAnswer,

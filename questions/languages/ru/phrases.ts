@@ -32,6 +32,7 @@ export const phrases: Phrases = {
     person: (question) => `Ответьте именем или фамилией, по тексту:\n${question}`,
     term: (question) => `Впишите термин, по тексту:\n${question}`,
   },
+  typedTown: (question) => `Ответьте названием города, по тексту:\n${question}`,
   typedSpeaker: (question) => `Впишите имя или фамилию:\n${question}`,
   matchNumbers: "Подберите к каждому предложению число, которое в нём пропущено.",
   matchDates: "Подберите к каждому предложению год, который в нём пропущен.",

@@ -42,3 +42,7 @@ function listVerbs(): Map<string, string> {
   }
   return verbs;
 }
+
+/** Something was said then, of which nobody has to know the year: "Мэр сообщил, что …", "в эфире называл". */
+export const SAYS =
+  /(?<![а-яё])(?:(?:сообщил|заявил|рассказал|отметил|пояснил|добавил|написал|подтвердил|признал)[аи]?,? (?:[^,]{1,40}, )?что|в эфире|в интервью|в своём (?:Facebook|блоге|твиттере|Twitter)|телеграмму)(?![а-яё])/;

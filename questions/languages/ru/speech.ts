@@ -15,6 +15,7 @@ import { listFullNames, listPersons } from "./names.ts";
 import { findAntecedent } from "./antecedents.ts";
 import { isNominative } from "./fuller.ts";
 import { lowerFirst } from "./capitals.ts";
+import { dropWeekdays } from "./idle.ts";
 import { VERBS } from "./saying.ts";
 import { isFinite } from "./verbs.ts";
 import { readLetters } from "./words.ts";
@@ -286,7 +287,9 @@ function makeSpeech(
   content: Span,
   evidence: Span[],
 ): Speech | null {
-  const text = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
+  const said = article.paragraphs[sentence.paragraph]!.slice(content.start, content.end);
+  const text =
+    kind === "clause" ? dropWeekdays(dropSelf(article, speaker, sentence, content.start, said)) : said;
   // "… сказала, что посвятила": a verb without a subject tells the speaker's gender.
   if (kind === "clause" && /^(?:[а-яё]+ )?[а-яё]{2,}(?:ла|лась) /.test(text)) return null;
   // "определят не только сроки вывода" without "но и".
@@ -308,6 +311,30 @@ function makeSpeech(
     content: { ...content, text },
     evidence,
   };
+}
+
+/** What may stand between a speaker and what is said, so that "он" there is the speaker and nobody else: "Иванов заявил вчера в Твери, что он …". */
+const SAYING = new RegExp(`^(?: [а-яё]+)? (?:${verbs})(?: [а-яё]+)?(?: (?:в|на) [^,]{2,40})?, что $`);
+/** "он и его команда": not the speaker alone. */
+const SELF = /^(он|она) (?!и |или |с |— |же |сам)/;
+
+/** "Иванов заявил, что он примет решение" → "примет решение": «кто заявил, что примет решение». */
+function dropSelf(
+  article: Article,
+  speaker: PersonMention,
+  { start, index }: Sentence,
+  at: number,
+  said: string,
+): string {
+  const self = SELF.exec(said);
+  const persons = listPersons(article);
+  const gender = persons.get(speaker.entity)?.gender;
+  if (self === null || gender !== (self[1] === "он" ? "m" : "f")) return said;
+  const isOther = article.mentionsBySentence[index]!.some(
+    (m) => m.kind === "person" && m.entity !== speaker.entity && m.start < at,
+  );
+  const between = article.paragraphs[speaker.paragraph]!.slice(speaker.end, at);
+  return isOther || speaker.start < start || !SAYING.test(between) ? said : said.slice(self[0].length);
 }
 
 /** The one person within a span who may stand in the nominative; null if none or two. */

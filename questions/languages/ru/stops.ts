@@ -57,7 +57,9 @@ export function findFragment(text: string, words: readonly Word[]): string | nul
   const isSaid = ({ text: word }: Word) =>
     isFinite(word === opening ? readLetters(word) : word) ||
     (!isCalling && PREDICATE.test(readLetters(word)));
-  return words.length > MANY || /[—–:]| - /.test(text) || words.some(isSaid) ? null : opening;
+  // "Кто директор музея": a question needs no verb.
+  const isWhole = words.length > MANY || opening === "Кто" || /[—–:]| - /.test(text);
+  return isWhole || words.some(isSaid) ? null : opening;
 }
 /** "Участник похода и гражданской войны.": who, is left out. */
 const CALLING =

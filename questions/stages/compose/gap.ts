@@ -4,7 +4,9 @@ import { GAP, type ItemType, type RefusalRule } from "../../item.ts";
 import { isLetters } from "../../words.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { chooseFor, findRivals } from "../distract.ts";
-import { type FactResult, listLedFacts } from "../facts.ts";
+import { type FactResult, isPair, listLedFacts } from "../facts.ts";
+import { namesTopic } from "../statement.ts";
+import { isPlain } from "./question.ts";
 
 const TYPES: Record<Exclude<Mention["kind"], "naming">, ItemType> = {
   number: "gap-number",
@@ -31,6 +33,8 @@ function composeGap(
     refuse(rule, reason, `${type}: ${mention.text}`, mention.paragraph);
   if ("rule" in result) return no(result.rule, result.reason);
   const { statement, gapped, shown } = result.fact;
+  if (!namesTopic(context, statement)) return no("not-self-contained", "nothing names what it is about");
+  if (!isPlain(context, mention, result.fact)) return no("unpromising", "told by the way, or at length");
   if (mention.kind === "person" && isDescribed(context, gapped))
     return no(
       "few-distractors",
@@ -57,10 +61,6 @@ function composeGap(
   };
 }
 
-/** Whether a number in words is one or two: „ორი უდიდესი ნავსადგური“. */
-export const isPair = (mention: Mention): boolean =>
-  mention.kind === "number" && mention.value <= 2 && mention.style !== "digits";
-
 /**
  * Whether somebody is described right beside the gap, or stands in a row: "the engineer _____", "_____, the museum's first director,",
  * "the writers A, _____ and B". Others of the article are no engineers, and of a row another may be as true.
@@ -68,6 +68,6 @@ export const isPair = (mention: Mention): boolean =>
 function isDescribed({ pack }: Context, gapped: string): boolean {
   const [before = "", after = ""] = gapped.split(GAP);
   const word = before.endsWith(" ") ? before.slice(0, -1).split(/\s/).at(-1)! : "";
-  const isPlain = before === "" || (pack.isFunctionWord(word) && isLetters(word));
-  return !isPlain || /^(?:['’]s)?(?:,| \()/.test(after);
+  const isAlone = before === "" || (pack.isFunctionWord(word) && isLetters(word));
+  return !isAlone || /^(?:['’]s)?(?:,| \()/.test(after);
 }

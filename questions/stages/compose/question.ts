@@ -2,11 +2,10 @@
 import type { Mention } from "../../article.ts";
 import { GAP, type ItemType } from "../../item.ts";
 import { type Composed, type Context, countShared } from "../context.ts";
-import { isPair } from "./gap.ts";
 import { chooseFor, findSafeAlternatives } from "../distract.ts";
-import { type Fact, listAskedFacts } from "../facts.ts";
+import { type Fact, isPair, listAskedFacts } from "../facts.ts";
 import { once } from "../../lazy.ts";
-import { replaceSpan, stateAlone } from "../statement.ts";
+import { replaceSpan, stateAlone, type Statement } from "../statement.ts";
 import { isHeaded } from "../stem.ts";
 
 const TYPES: Partial<Record<Mention["kind"], ItemType>> = {
@@ -24,15 +23,19 @@ export interface Question {
 
 /** The facts that the pack can ask for, in text order, those behind a lead as well. */
 const listAsked = once((context: Context): Question[] =>
-  listAskedFacts(context).flatMap(({ mention, result, isWhole }): Question[] => {
-    if ("rule" in result) return [];
-    const { fact } = result;
-    if (fact.statement.lead !== undefined) return askBehind(context, mention, fact);
-    const question = context.pack.ask(fact.statement.text, fact.statement.span, mention);
-    if (question === null || (!isWhole && !isAlone(context, question))) return [];
-    return [{ mention, fact, question }];
+  listAskedFacts(context).flatMap(({ mention, result, isWhole, led }): Question[] => {
+    const plain = "rule" in result ? null : askPlain(context, mention, result.fact);
+    if (plain !== null && (isWhole || isAlone(context, plain.question))) return [plain];
+    return "rule" in led ? [] : askBehind(context, mention, led.fact);
   }),
 );
+
+/** The question for a fact that has no lead. */
+function askPlain(context: Context, mention: Mention, fact: Fact): Question | null {
+  const { text, span, lead } = fact.statement;
+  const question = lead === undefined ? context.pack.ask(text, span, mention) : null;
+  return question === null ? null : { mention, fact, question };
+}
 
 /** Whether a question taken out of a statement that needs others says by itself, or with a word of the headline, whom and what it means. */
 function isAlone({ pack, article, headline }: Context, question: string): boolean {
@@ -50,8 +53,14 @@ const SHORT_LEAD = 120;
 function askBehind(context: Context, mention: Mention, fact: Fact): Question[] {
   const { pack, stemsOf } = context;
   const { lead = "", text, span, sentence } = fact.statement;
-  const question = pack.asksBehindLead === true ? pack.ask(text, span, mention) : null;
+  const question = pack.asksBehindLead === true && lead !== "" ? pack.ask(text, span, mention) : null;
   if (question === null) return [];
+  // Who leads a firm is asked of no more than its name, whatever its sentence goes on from.
+  if (isAlone(context, question)) {
+    const statement: Statement = { ...fact.statement };
+    delete statement.lead;
+    return [{ mention, fact: { ...fact, statement, shown: fact.gapped }, question }];
+  }
   const isTelling = countShared(stemsOf(lead), stemsOf(question)) > 0;
   if (isTelling && lead.length <= SHORT_LEAD) return [{ mention, fact, question }];
   const headed = isHeaded(context) ? stateAlone(context, sentence, mention, true) : null;
@@ -62,7 +71,7 @@ function askBehind(context: Context, mention: Mention, fact: Fact): Question[] {
     if (plain !== null)
       return [{ mention, fact: { mention, statement, gapped, shown: gapped }, question: plain }];
   }
-  return isTelling || pack.findPointer(text) !== null ? [{ mention, fact, question }] : [];
+  return isTelling || pack.findPointer(question) !== null ? [{ mention, fact, question }] : [];
 }
 
 /** Those that stand by themselves, or below the headline: of a question to choose for no line tells the lead from what is asked. */
@@ -77,6 +86,15 @@ const mapAsked = once(
 /** The question for a mention, where it is one of those facts. */
 export const findQuestion = (context: Context, mention: Mention): Question | undefined =>
   mapAsked(context).get(mention);
+
+/** Whether a fact stands in a gap as what its sentence tells: a question asks for it, or the pack sees that it is told in few words, and not by the way. */
+export const isPlain = (context: Context, mention: Mention, { statement }: Fact): boolean => {
+  const { text, span, lead = "" } = statement;
+  return (
+    context.pack.isPlain?.(text, span, mention, lead, context.article) !== false ||
+    findQuestion(context, mention) !== undefined
+  );
+};
 
 /** A candidate for each question that has rivals to choose from; the gap tells why a fact was refused. */
 export function composeQuestions(context: Context): Composed[] {

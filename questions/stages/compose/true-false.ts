@@ -6,7 +6,7 @@ import { type Composed, type Context, refuse } from "../context.ts";
 import type { LanguagePack } from "../../languages/language.ts";
 import { type Alteration, alterSentence } from "../alter.ts";
 import { makeLedStatement } from "../excerpt.ts";
-import type { Statement } from "../statement.ts";
+import { namesTopic, type Statement } from "../statement.ts";
 import { isInHeadline, isAnchored, repeatsHeadline } from "../stem.ts";
 
 /** Of so many statements that can be changed one at least is left as it is: that a statement has a number should not tell that it is false. */
@@ -29,6 +29,8 @@ export function composeTrueFalse(context: Context): Composed[] {
       refused.push(refuse(rule, reason, `true-false: ${sentence.text}`, sentence.paragraph));
     if (alteration === null) plain.push(...statePlainly(context, sentence));
     else if ("rule" in alteration) no(alteration.rule, alteration.reason);
+    else if (!namesTopic(context, alteration.statement))
+      no("not-self-contained", "nothing names what it is about");
     else if (pack.judgesFigures === "only" && !hasFigure(context, alteration.statement))
       no("no-figure", "nothing is counted or dated in it");
     else alterations.push(alteration);
@@ -71,7 +73,7 @@ function statePlainly(context: Context, sentence: Sentence): Statement[] {
   if (isTold || !(isCounted || isOfSomebody) || QUOTED.test(sentence.text)) return [];
   const result = makeLedStatement(context, { start: sentence.end, end: sentence.end }, sentence);
   if (!result.ok) return [];
-  if (!hasFigure(context, result.statement)) return [];
+  if (!hasFigure(context, result.statement) || !namesTopic(context, result.statement)) return [];
   const isIdle = context.pack.isIdle?.(result.statement.text, mentions, context.article) ?? false;
   return isIdle ? [] : [result.statement];
 }

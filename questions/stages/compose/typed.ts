@@ -7,8 +7,8 @@ import { findRivals } from "../distract.ts";
 import { GAP } from "../../item.ts";
 import { type Fact, listLedFacts } from "../facts.ts";
 import { isLetter, isLetters } from "../../words.ts";
-import { replaceSpan } from "../statement.ts";
-import { findQuestion, type Question } from "./question.ts";
+import { namesTopic, replaceSpan } from "../statement.ts";
+import { findQuestion, isPlain, type Question } from "./question.ts";
 
 /**
  * What is to be typed; null for a place: a town, its region and its country may all be right; and for a number in words, small as these
@@ -52,14 +52,17 @@ function composeAsked(
   const isTold = question.includes(after.trim());
   if (!isTold && (context.pack.typesUnits !== true || !/^[$€£]?$/.test(before))) return [];
   const { lead } = fact.statement;
-  const stem = context.pack.phrases.typedQuestion[kind](
-    lead === undefined ? question : `${lead}\n${question}`,
-  );
-  return [make(context, stem, isTold ? key : mention.text, fact)];
+  const { typedQuestion, typedTown } = context.pack.phrases;
+  const instruct = mention.kind === "place" ? (typedTown ?? typedQuestion[kind]) : typedQuestion[kind];
+  const stem = instruct(lead === undefined ? question : `${lead}\n${question}`);
+  // In "in Paris" the town is Paris.
+  const answer = mention.kind === "place" ? mention.lemma : isTold ? key : mention.text;
+  return [make(context, stem, answer, fact)];
 }
 
 function composeGap(context: Context, mention: Mention, kind: TypedKind, fact: Fact): Composed[] {
-  if (isTypable(context, mention, fact) !== true) return [];
+  if (isTypable(context, mention, fact) !== true || !namesTopic(context, fact.statement)) return [];
+  if (!isPlain(context, mention, fact)) return [];
   const { statement } = fact;
   const { before, key, after } = narrow(mention);
   const gapped = replaceSpan(statement, `${before}${GAP}${after}`);

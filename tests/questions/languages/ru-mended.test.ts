@@ -59,7 +59,7 @@ describe("a number", () => {
   });
   it("is not what is left of a hundred", () => {
     const text = (rest: number) =>
-      `На выборах в городе Лугин Пётр Сомов набрал 56 процентов голосов. У его соперницы Анны Берг в Лугине ${rest} процентов.`;
+      `На выборах в городе Лугин Пётр Сомов набрал 56 процентов голосов, а Анна Берг набрала ${rest} процентов.`;
     const asked = (rest: number) => itemsOf(text(rest), title).map(({ key }) => key);
     expect(asked(39)).toContain("39");
     expect(asked(44)).not.toContain("44");
@@ -228,7 +228,6 @@ describe("what is told by the way", () => {
     const counted = keys(span("сократилась с 640 до 475 гектаров."));
     expect(counted).not.toContain("1992");
     expect(counted).not.toContain("2003");
-    expect(keys("С 1992 по 2003 год Анна Берг руководила театром в городе Лугин.")).toContain("2003");
   });
   it("is since when what a participle tells of is counted", () => {
     const asked = keys("Жители продали 64 процента домов, построенных в городе Лугин с 1974 года.");
@@ -236,9 +235,9 @@ describe("what is told by the way", () => {
     expect(keys("Анна Берг руководила театром в городе Лугин с 1974 года.")).toContain("1974");
   });
   it("is the year of a day to come", () => {
-    const text = (verb: string) => `Анна Берг 12 июня 2014 года ${verb} в городе Лугин новый театр.`;
-    expect(keys(text("откроет"))).not.toContain("2014");
-    expect(keys(text("открыла"))).toContain("2014");
+    const text = (verb: string) => `Анна Берг 12 июня 1994 года ${verb} в городе Лугин новый театр.`;
+    expect(keys(text("откроет"))).not.toContain("1994");
+    expect(keys(text("открыла"))).toContain("1994");
   });
 });
 

@@ -1,0 +1,101 @@
+/** What a Russian statement must name to stand in a gap or be judged, and what is not changed in it. */
+import { describe, expect, it } from "vitest";
+import { generateBank } from "../../../questions/generate.ts";
+import { russian } from "../../../questions/languages/ru/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const read = (text: string, title = "") => annotate([text], title, null, russian);
+
+describe("a statement that is judged or stands in a gap", () => {
+  const names = (text: string, title = "Запуск ракеты", lead = "") =>
+    russian.namesTopic!(text, lead, read(text, title));
+  it.each([
+    "Между слоями возникает зона толщиной в 2 сантиметра.",
+    "Премию вручили трём учёным.",
+    "Официальные лица сообщили, что семь человек доставили в больницу.",
+    "В 1972 году здание получило повреждения, и жители Твери его покинули.",
+  ])("names what it is about: not %s", (text) => {
+    expect(names(text)).toBe(false);
+  });
+  it.each([
+    "Ракета поднялась на высоту 12 километров.",
+    "Суда достигли острова Котлин в 1721 году.",
+    "Мастера напечатали «Букварь» за 12 недель.",
+    "Стоит отметить, что в 2010 году музей Твери закрыли.",
+  ])("%s", (text) => {
+    expect(names(text)).toBe(true);
+  });
+  it("may be named by the sentence before", () => {
+    expect(names("Она весила 12 тонн.", "Запуск", "Ракету «Волна» построили в Твери.")).toBe(true);
+  });
+});
+
+describe("a fact that no question asks for", () => {
+  const isPlain = (text: string, what: string, lead = "") => {
+    const start = text.indexOf(what);
+    const mention = read(text).mentions.find((m) => m.start === start)!;
+    return russian.isPlain!(text, { start, end: start + what.length }, mention, lead, read(text));
+  };
+  it("stands in a gap where its main clause tells it in few words", () => {
+    expect(isPlain("Для строительства моста потребовалось бы 12 баржей.", "12")).toBe(true);
+  });
+  it.each([
+    ["Мост, который построили в 1987 году, соединил два берега.", "1987", ""],
+    ["Иван Бутов с 1987 по 1993 год возглавлял музей Твери.", "1987", ""],
+    ["Иван Бутов с 1987 по 1993 год возглавлял музей Твери.", "1993", ""],
+    ["Для этого понадобилось 12 баржей.", "12", "Мост построили в Твери."],
+    [`В 1987 году построили мост, ${"который соединил берега, ".repeat(8)}и школу.`, "1987", ""],
+  ])("not by the way, at the end of a span, behind a lead or at length: %s (%s)", (text, what, lead) => {
+    expect(isPlain(text, what, lead)).toBe(false);
+  });
+});
+
+describe("a date of a false statement", () => {
+  const read1 = read("12 мая 1987 года в Твери открыли музей.");
+  const dateOf = (part: string) => read1.mentions.find((m) => m.kind === "date" && m.part === part)!;
+  it("is no other day, and no year next to the true one", () => {
+    expect(russian.isTrick!(dateOf("day"), 20)).toBe(true);
+    expect(russian.isTrick!(dateOf("year"), 1988)).toBe(true);
+    expect(russian.isTrick!(dateOf("year"), 1982)).toBe(false);
+  });
+});
+
+describe("news", () => {
+  const text = (rest: string) =>
+    `4 марта 2019 года в Твери открыли мост через Волгу. Его строили два года.\n${rest}\nЖители были рады.`;
+  const keysOf = (rest: string) => {
+    const made = generateBank({ text: text(rest), title: "В Твери открыли мост", lang: "ru" });
+    return made.ok ? made.bank.items.map(({ key }) => key) : [];
+  };
+  it("is asked for the day of its beginning, and in a gap for none in passing that no question asks for", () => {
+    const told = "На стройке в Твери 12 февраля из-за мороза не было рабочих.";
+    expect(keysOf(told)).toContain("4 марта");
+    expect(keysOf(told)).not.toContain("12 февраля");
+  });
+});
+
+describe("the sentences before a statement", () => {
+  const lead = (more: string) =>
+    `Инженер Иван Бутов построил в Твери мост${more}. Он открыл его в 1987 году вместе с другом.`;
+  const stemsOf = (paragraph: string) => {
+    const made = generateBank({ text: `${paragraph}\nЖители были рады.`, title: "Мост в Твери", lang: "ru" });
+    return made.ok ? made.bank.items.map(({ stem }) => stem) : [];
+  };
+  const LONG =
+    ", который соединил два берега Волги, старый рынок с новым вокзалом, площадь с парком и школу с музеем, где хранят первые чертежи";
+  it("are short", () => {
+    const isLed = (stem: string) => stem.includes("построил в Твери мост") && stem.includes("Он открыл");
+    expect(stemsOf(lead("")).some(isLed)).toBe(true);
+    expect(stemsOf(lead(LONG)).some(isLed)).toBe(false);
+  });
+});
+
+describe("a name within a statement", () => {
+  it.each([
+    "Репортёр «Старта» Анна Котова написала об этом.",
+    "Госсекретарь США Анна Котова выступила в Твери.",
+  ])("is not changed: %s", (text) => {
+    const start = text.indexOf("Анна");
+    expect(russian.isAside!(text, { start, end: start + 11 })).toBe(true);
+  });
+});
