@@ -3,7 +3,6 @@
  * case goes there with it. Source: Shvedova (ed.), Russkaja grammatika (1980), §§ 1366–1389, 2623; Rozental, § 184.
  */
 import type { NumberMention, Span } from "../../article.ts";
-import { findWords } from "../../words.ts";
 import { lowerFirst } from "./capitals.ts";
 import { type Clause, findClause } from "./clause.ts";
 import { agreementOf, readCounted } from "./numerals.ts";
@@ -15,34 +14,9 @@ const SHORT_SUBJECT = 5;
 /** "В аварии погибли 12 человек." → "Сколько человек погибло в аварии?", "Книгу перевели на 12 языков." → "На сколько языков перевели книгу?" */
 export function askNumber(statement: string, at: Span, mention: NumberMention): string | null {
   const found = findClause(statement, at, true);
-  // How old somebody became is told by the way.
-  if (found === null || found.verb.text.startsWith("исполн")) return null;
-  if (mention.bound !== undefined) return askBound(found, mention);
+  // How old somebody became is told by the way; "Более скольких?" nobody says.
+  if (found === null || found.verb.text.startsWith("исполн") || mention.bound !== undefined) return null;
   return askExact(found, mention);
-}
-
-/** "погибли более 200 человек" → "Более скольких человек погибло …?": what bounds an amount goes with "скольких" (Shvedova, § 1370). */
-function askBound(found: Clause, mention: NumberMention): string | null {
-  const { text, span } = found;
-  const [bound, word = ""] = /(?:^| )(более|свыше|не менее) $/i.exec(text.slice(0, span.start)) ?? [];
-  if (bound === undefined) return null;
-  const lead = bound.trimStart().length;
-  const from = span.start - lead;
-  const left = {
-    ...found,
-    text: text.slice(0, from) + text.slice(span.start),
-    span: { start: from, end: span.end - lead },
-  };
-  const words = findWords(left.text);
-  const verb = words.find(
-    ({ text: own, start }) =>
-      own === found.verb.text && (start === found.verb.start || start === found.verb.start - lead),
-  );
-  const asked = verb === undefined ? null : askExact({ ...left, words, verb }, mention);
-  const capital = word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
-  return asked?.startsWith("Сколько ") === true && !/^Сколько (?:лет|раз|процент)/.test(asked)
-    ? asked.replace("Сколько", `${capital} скольких`)
-    : null;
 }
 
 function askExact(found: Clause, mention: NumberMention): string | null {

@@ -64,6 +64,8 @@ export function lowerFirst(text: string, mention: Mention): string | null {
   // "Преображенская церковь", "Куликовская битва", "Нобелевская премия": an adjective that names a building, a battle or a street.
   if (/[сц]к(?:ая|ий|ое|ую|ого|ой|ом)$/.test(first) && NAMED_BY_ADJECTIVE.test(words[1]?.text ?? ""))
     return text;
+  // "Соединенные Штаты", "Французский Иностранный легион": with a capital behind it an adjective may begin a name.
+  if (isBeforeCapital(words, text)) return null;
   const lowered = text.charAt(0).toLowerCase() + text.slice(1);
   if (isFunctionWord(first) || ADVERBIAL.has(first.toLowerCase())) return lowered;
   const capitals = byMention.get(mention)?.();
@@ -131,6 +133,12 @@ function isAdjective(words: readonly Word[], text: string): boolean {
     )
   );
 }
+
+const isBeforeCapital = ([first, next]: readonly Word[], text: string): boolean =>
+  /(?:[нв]|[сц]к)(?:ый|ий|ая|ое|ые|ие)$/.test(first?.text ?? "") &&
+  /^[А-ЯЁ]/.test(next?.text ?? "") &&
+  text.charAt(first!.end) === " " &&
+  !GENERAL.test(first!.text);
 
 /** Adjectives that tell one from others, and name nothing. */
 const GENERAL =
