@@ -18,12 +18,18 @@ import {
 } from "./lexicon.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { askMeasure } from "./ask-measure.ts";
+import { askMoney } from "./ask-money.ts";
+import { askOffice } from "./ask-office.ts";
 import { askAgent, askTown } from "./ask-who-where.ts";
+import { hedged, readHedge } from "./hedges.ts";
+import { readOutcome } from "./outcomes.ts";
 import { stripPossessive } from "./possessives.ts";
+import { listReported } from "./reported.ts";
 import { type Piece, reduce } from "./reduce.ts";
 import { findPointer } from "./unresolved.ts";
-import { lower, lowerSubject, write } from "./wh.ts";
+import { capital, lower, lowerSubject, write } from "./wh.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
+import { dropWeekdays } from "./weekday.ts";
 
 const MAX_CHARS = 220;
 /** A question asks for one part of a date. */
@@ -45,9 +51,10 @@ const MASK = "Qqq";
  * The question that the words at `span` answer, or null: of the statement where that is one clause, else of the clause that holds them. A clause that points to
  * what stood beside it is not asked of.
  */
-export function ask(text: string, span: Span, mention: Mention): string | null {
+export function ask(statement: string, place: Span, mention: Mention): string | null {
+  const { text, span } = dropWeekdays(statement, place);
   // "In which month is Alexis Machado preparing for the biennial?", "In which month was it given?": of which year.
-  if (mention.kind === "date" && mention.part !== "year" && !/\b\d{4}\b/.test(text)) return null;
+  if (mention.kind === "date" && mention.part === "month" && !/\b\d{4}\b/.test(text)) return null;
   if (mention.kind === "number" && /\d(?:st|nd|rd|th)$/.test(mention.text)) return null;
   const titles: string[] = [];
   let at = span;
@@ -64,11 +71,32 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
     titles.reduce((whole, title, i) => whole.replace(`${MASK}${i + 1}`, () => title), question);
   const own = askPiece({ text: masked, span: at }, mention);
   if (own !== null && own.length <= SHORT) return restore(own);
-  for (const piece of reduce(masked, at)) {
-    const question = findPointer(piece.text) === null ? askPiece(piece, mention) : null;
-    if (question !== null && question.length <= MAX_QUESTION) return restore(question);
+  const told = listReported(masked, at);
+  for (const { source, ...clause } of told) {
+    const question = askClauses(
+      [clause, ...reduce(clause.text, clause.span)],
+      mention,
+      `${source} said that`,
+    );
+    if (question !== null) return restore(`According to ${source}, ${lower(question)}`);
   }
-  return own === null ? null : restore(own);
+  const question =
+    askClauses(reduce(masked, at), mention, "") ??
+    own ??
+    (mention.kind === "person" ? askOffice(masked, at) : null);
+  return question === null ? null : restore(question);
+}
+
+/** The question that the first of these clauses gives, of those that point to nothing beside them, or to their source alone. */
+function askClauses(pieces: readonly Piece[], mention: Mention, source: string): string | null {
+  for (const piece of pieces) {
+    const isOpen =
+      findPointer(piece.text) !== null &&
+      (source === "" || findPointer(`${capital(source)} ${lower(piece.text)}`) !== null);
+    const question = isOpen ? null : askPiece(piece, mention);
+    if (question !== null && question.length <= MAX_QUESTION) return question;
+  }
+  return null;
 }
 
 const MAX_QUESTION = 180;
@@ -78,7 +106,10 @@ function askPiece({ text, span, opener, aside }: Piece, mention: Mention): strin
   if (text.length > MAX_CHARS || /["“”]/.test(text) || ATTRIBUTED.test(text)) return null;
   const question =
     mention.kind === "number"
-      ? (askMeasure(text, span, mention) ?? askNumber(text, span, mention))
+      ? (askMeasure(text, span, mention) ??
+        askMoney(text, span, mention) ??
+        askNumber(text, span, mention) ??
+        askOutcome(text, span, mention))
       : mention.kind === "date"
         ? askDate(text, span, mention)
         : mention.kind === "person"
@@ -97,27 +128,47 @@ function askPiece({ text, span, opener, aside }: Piece, mention: Mention): strin
   return opener === undefined ? whole : `${whole.slice(0, -1)} ${lower(opener)}?`;
 }
 
+/** "A quake hit the island, killing nine people." → "How many people were killed when a quake hit the island?" */
+function askOutcome(text: string, span: Span, mention: NumberMention): string | null {
+  const outcome = readOutcome(text, span);
+  return outcome === null ? null : askNumber(outcome.text, outcome.span, mention);
+}
+
 /** "Thieves stole 26 cars from a lot." → "How many cars did thieves steal from a lot?" */
 function askNumber(text: string, span: Span, { unit, text: key }: NumberMention): string | null {
-  const before = text.slice(0, span.start);
+  const { bare: before, hedge } = readHedge(text.slice(0, span.start));
   const after = text.slice(span.end).replace(/\.$/, "");
   const isMoney = /[$£€¥₾]/.test(key);
   const isPercent = unit === "percent";
   const lead = /^((?:In|On|At|By|During|Since) [^,]{2,40}, )?(?:[Aa] total of )?$/.exec(before);
   if (lead !== null) {
-    const wh = isMoney ? null : isPercent ? "What percentage" : "How many";
-    if (wh === null || (isPercent && !after.startsWith(" of "))) return null;
+    const wh = hedged(hedge, isMoney ? "How much money" : isPercent ? "What percentage" : "How many");
+    if ((isMoney && !SPENT.test(after)) || (isPercent && !after.startsWith(" of "))) return null;
     const rest = after.trimStart();
     // Exactly one clause: a verb, and nothing that begins another.
     if (
       !hasOneVerb(rest) ||
       COUNTED_TOO.test(rest) ||
+      isJoined(rest) ||
       /[;:]|, (?:and|but|while|with|which|who|although|says?|said|according)\b/.test(rest) ||
       /^(?:more|less|fewer|other|such)\b/.test(rest)
     )
       return null;
     const opener = lead[1] ?? "";
     return `${opener}${opener === "" ? wh : lower(wh)} ${rest}?`;
+  }
+  const there = THERE.exec(before);
+  if (there !== null && !isMoney && !isPercent) {
+    const [whole, noun] = COUNTED.exec(after) ?? [];
+    const tail = after.slice(whole?.length ?? 0);
+    if (
+      whole === undefined ||
+      !/(?:[^s]s|people|men|women|children)$/.test(noun!) ||
+      SECOND_CLAUSE.test(tail)
+    )
+      return null;
+    const been = there[2] ?? "";
+    return `${hedged(hedge, "How many")}${whole} ${there[1]} there${been}${tail}?`;
   }
   if (isPercent) return null;
   // "Rutland has 10 bridges and 12 tunnels": the question would ask for one and tell the other.
@@ -135,7 +186,7 @@ function askNumber(text: string, span: Span, { unit, text: key }: NumberMention)
     return null;
   // The number must be what the verb is about: right after it, not within another phrase.
   const clause = parseClause(`${before.trimEnd()} ${HOLE}${after.slice(noun.length)}.`);
-  if (clause === null || !new RegExp(`^(?:\\S+ )?${HOLE}`).test(clause.predicate)) return null;
+  if (clause === null || !OBJECT.test(clause.predicate)) return null;
   // "The density is nine people per sq km": the number is what the subject is, not how many of it there are.
   if (/^(?:is|are|was|were)$/.test(clause.auxiliary) && clause.predicate.startsWith(HOLE)) return null;
   const rest = clause.predicate
@@ -148,8 +199,20 @@ function askNumber(text: string, span: Span, { unit, text: key }: NumberMention)
   const isCost = /^(?:cost|total|exceed|reach)$/.test(verb);
   const wh = isMoney ? (isCost ? "How much" : "How much money") : `How many${noun}`;
   if (isCost && !isMoney) return null;
-  return write(clause.opener, wh, { ...clause, predicate: rest, opener: "" });
+  return write(clause.opener, hedged(hedge, wh), { ...clause, predicate: rest, opener: "" });
 }
+
+/** The asked words right behind the verb, or behind the infinitive that it takes: "plan to build Xxxx", "been ordered to pay Xxxx". */
+const OBJECT =
+  /^(?:[^ ]+ (?:(?:aside|back|out|up|off|in) )?)?Xxxx|^(?:also |now |been |be )?(?:plan|want|agree|agreed|hope|expect|aim|intend|promise|promised|pledge|pledged|vow|vowed|offer|offered|need|seek|manage|managed|decide|decided|expected|due|set|ordered|forced|required|planning|hoping|aiming|trying) to [a-z]+ (?:(?:out|up|off|back) )?Xxxx/;
+/** "£2 million was raised for the mill." */
+const SPENT = /^ (?:has been|have been|had been|was|were|will be) [a-z]+/;
+/** "There were 30 cases in May." → "How many cases were there in May?" */
+const THERE = /^There (are|were|have|had)( been)? $/;
+/** "Members of the Royal Family", before when or where they were. */
+const COUNTED =
+  /^((?: [a-z-]+){1,3}?)(?: of(?: [\p{L}’'-]+){1,4}?)?(?= (?:in|on|at|from|between|during|last|to)\b|$)/u;
+const SECOND_CLAUSE = /[,;:]|\b(?:who|which|that|and|but|while|when|where|is|are|was|were|has|have|had)\b/;
 
 /** Stands for the asked words within a clause. */
 const HOLE = "Xxxx";
@@ -214,6 +277,13 @@ function askWho(text: string, span: Span): string | null {
   const after = text.slice(span.end);
   const described = DESCRIBED.exec(before.replace(/(?:Mr|Mrs|Ms|Dr|Sir)\.? $/, ""));
   const verb = BEHIND.exec(after)?.[1];
+  // "EMI shares were down": no verb.
+  if (
+    verb !== undefined &&
+    readThird(verb) !== null &&
+    /^,? [a-z]+ (?:is|are|was|were|has|have|had|will)\b/.test(after)
+  )
+    return null;
   if (described === null || verb === undefined || !(isFinite(verb) || /[a-z]{2}ed$/.test(verb))) return null;
   const rest = after.replace(/^,? /, "").replace(/\.$/, "");
   // "…, says Berg": another's words; "and her husband": two are meant.

@@ -5,8 +5,10 @@
 import type { Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { isFinite } from "./clause.ts";
+import { isExpletive } from "./expletives.ts";
 import { ADVERBS, AUXILIARIES, isBinding, PREPOSITIONS } from "./lexicon.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
+import { capital } from "./wh.ts";
 
 /** A clause with its full stop, and where the asked words lie in it. */
 export interface Piece {
@@ -66,8 +68,6 @@ function dropBrackets(piece: Piece): Piece {
   return rest === null ? piece : dropBrackets(rest);
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** A piece that begins at a place behind its beginning. */
 const startAt = (piece: Piece, at: number): Piece | null => {
   const rest = remove(piece, 0, at);
@@ -91,9 +91,12 @@ function findOpened(text: string): number {
     at = text.indexOf(", ", at) + 2;
     if (at < 2 || /[;:()–—]/.test(text.slice(0, at))) return 0;
     const rest = text.slice(at);
-    const subject = /^(?:\p{Lu}|(?:the|an?|its|his|her|their|some|many|most|he|she|it|they) )/u.test(rest)
-      ? readSubject(rest)
-      : null;
+    const subject =
+      /^(?:\p{Lu}|(?:(?:more|less|fewer) than |at least |about |around |some |nearly |almost |only |just |over )?\d|(?:the|an?|its|his|her|their|some|many|most|he|she|it|they) )/u.test(
+        rest,
+      )
+        ? readSubject(rest)
+        : null;
     if (subject !== null && !subject.includes(",")) return at;
   }
   return 0;
@@ -309,6 +312,8 @@ const isPaired = (text: string): boolean => (text.match(/["“”]/g)?.length ??
 function isEnd(joint: string, words: string[], tail: string, head: string, isDated: boolean): boolean {
   const mark = joint.trim();
   const [first = "", second = "", third = ""] = words;
+  // "Born in Melbourne where her parents worked"
+  if (joint === " " && first === "where") return /(?:^| )\p{Lu}[\p{L}’'-]+$/u.test(head);
   if (joint === " ") return CLOSE.test(first) && !/\b(?:of|from|to|on|in|about)$/.test(head);
   if (mark === ";" || mark === ":") return true;
   if (/^[–—-]$/.test(mark)) return !/\d$/.test(head) && !/^\d/.test(tail);
@@ -324,6 +329,8 @@ function isEnd(joint: string, words: string[], tail: string, head: string, isDat
   if (findWords(head).at(-1)?.text.endsWith("ing") && word.endsWith("ing")) return false;
   if (SUBORDINATE.test(word) || /^(?:which|whom|whose)$/.test(next))
     return word !== "so" || next !== "called";
+  // "…, up 5% on 2003", "…, compared with 40 in 2003"
+  if (/^(?:up|down|compared)$/.test(word)) return true;
   if (/^[a-z]+ing$/.test(word) && next !== "and" && next !== "") return true;
   if (/^[a-z]+ed$/.test(word) && /^(?:by|in|to|as|on|for|from|with|after)$/.test(next)) return true;
   return /^(?:an?|the|its|his|her|their)$/.test(word) && !/,| and | or /.test(tail) && !isClause(tail, joint);
@@ -383,7 +390,7 @@ function listConjuncts(piece: Piece): Piece[] {
     const at = match.index + joint.length;
     const head = text.slice(0, match.index);
     if (match.index > span.start || pieces.length > 2 || !hasVerb(head)) continue;
-    const isAgain = /^(?:he|she|it|they)$/.test(first) && isFinite(second);
+    const isAgain = /^(?:he|she|it|they)$/.test(first) && isFinite(second) && !isExpletive(text.slice(at));
     const put = (start: string, from: number) => {
       const by = from - start.length;
       pieces.push({

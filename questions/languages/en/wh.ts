@@ -12,6 +12,7 @@ export function write(opener: string, wh: string, { subject, auxiliary, predicat
   return `${question}?`;
 }
 
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Nouns that open a sentence without an article. */
@@ -19,6 +20,7 @@ const MASS = new Set(
   (
     "mass public primary ash plague smoke water rain snow ice fire fishing farming trade tourism traffic unemployment inflation gold silver oil coal gas tea coffee sugar " +
     "cotton wool wheat rice bread beer wine salt iron steel paper work construction production mining slavery education music football rugby cricket " +
+    "profits sales shares prices exports imports revenue revenues turnover costs losses earnings wages rents spending investment output inflation house retail consumer interest " +
     "tennis chess malaria smallpox cholera influenza power electricity parliament congress history science religion war peace demand growth"
   ).split(" "),
 );
@@ -36,7 +38,12 @@ const PEOPLE = new Set(
 function isUncertain(subject: string): boolean {
   const [, first] = /^(\p{Lu}\p{L}+) \p{Ll}/u.exec(subject) ?? [];
   if (first === undefined || lowerSubject(subject) !== subject) return false;
-  return !isDemonym(first) && readPlace(first) === null && !/^\S+ (?:and|of|de|von|van|the) /.test(subject);
+  return (
+    !/^\p{Lu}+$/u.test(first) &&
+    !isDemonym(first) &&
+    readPlace(first) === null &&
+    !/^\S+ (?:and|of|de|von|van|the) /.test(subject)
+  );
 }
 
 /** A subject within a sentence loses the capital of a first word that is no name. */
