@@ -2,6 +2,7 @@
 import type { Span } from "../../article.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
+import { readPast } from "./verbs.ts";
 
 /** Offices of which a body has one. */
 const OFFICE =
@@ -47,7 +48,8 @@ export function askOffice(text: string, span: Span): string | null {
 /** Whether a body is named by what stands before the office: one word that opens a sentence may be a noun ("Auction spokesman"). */
 function isNamed(own: string): boolean {
   const [first = "", second = ""] = own.split(" ");
-  if (/-[a-z]/.test(first)) return false;
+  // "Leeds replaced manager Ned Holt": a verb.
+  if (/-[a-z]/.test(first) || own.split(" ").some((word) => readPast(word) !== null)) return false;
   const bare = stripPossessive(first);
   return (
     /^\p{Lu}/u.test(second) ||

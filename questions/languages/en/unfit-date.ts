@@ -76,6 +76,11 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
     AS_OF.test(before) ||
     (/\bthe $/.test(before) && /^ (?!and\b|to\b|in\b|at\b|of\b)\p{L}/u.test(after)) ||
     (part === "month" &&
+      year === undefined &&
+      !/\b[12]\d{3}\b/.test(claim) &&
+      // "The fifth deal since October", "at the end of January": of which year, and how exactly, the day of writing tells.
+      /\b(?:since|until|till|by|end of|start of|beginning of|for) $/.test(before)) ||
+    (part === "month" &&
       // "Set up the firm in 2016, and Jones joined in March": of another year.
       (COMPARED.test(before) || (year === undefined && /\b[12]\d{3}\b/.test(claim)))) ||
     (part === "day" &&
@@ -94,6 +99,8 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
         ROW_BEFORE.test(before) ||
         ROW_AFTER.test(after) ||
         isBetween(year!, claim) ||
+        isNextTo(year!, claim) ||
+        PLOT.test(before) ||
         isOfStatistic(before, after) ||
         isUnfitYear(shown, before, after, year!)))
   );
@@ -128,6 +135,15 @@ function isBetween(year: number, claim: string): boolean {
     (first) => first < year && years.some((last) => last > year && last - first <= NEAR_YEARS),
   );
 }
+
+/** "A gain in 2004 compared to _____", "wages grew in December _____ from December 2003": the year beside it is what one compares with. */
+function isNextTo(year: number, claim: string): boolean {
+  const years = (claim.match(/\b[12]\d{3}\b/g) ?? []).map(Number);
+  return COMPARING.test(claim) && years.some((other) => Math.abs(other - year) === 1);
+}
+const COMPARING = /\b(?:compared|from|on|than|against|over|up|down|after)\b/;
+/** "In the film he plays a teacher in _____": when a story is set. */
+const PLOT = /\b(?:plays|stars as|portrays|is set|are set|tells of|tells the story) (?:[^.;]* )?(?:in )?$/;
 
 /** A relative clause between commas. */
 const ASIDE = /, (?:who|whom|whose|which|where)\b[^,]{1,160}(?=[,.])/g;

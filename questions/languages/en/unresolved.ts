@@ -17,6 +17,7 @@ import { stripPossessive } from "./possessives.ts";
 import { findShortName } from "./short-names.ts";
 import { readTopics } from "./topics.ts";
 import { findUnnamedEvent, findUntoldNoun, findUntoldOffice } from "./untold.ts";
+import { findUntoldTopic } from "./untold-topic.ts";
 import { readThird } from "./verbs.ts";
 
 /** Adverbs and determiners that point, wherever they stand. */
@@ -209,7 +210,8 @@ const findBeyond = (text: string, lead: string, article?: Article): string | nul
       findToldBefore(text, lead, article) ??
       findUntoldLetters(text, lead, article) ??
       findUntoldNoun(text, lead, article) ??
-      findUntoldOffice(text, lead, article)));
+      findUntoldOffice(text, lead, article) ??
+      (lead === "" ? findUntoldTopic(text, article) : null)));
 
 /** The same of pronouns, adverbs and phrases alone. */
 export const findPointer = onceAlone((text, lead): string | null => {
