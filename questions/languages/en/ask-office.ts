@@ -6,10 +6,10 @@ import { readPast } from "./verbs.ts";
 
 /** Offices of which a body has one. */
 const OFFICE =
-  "chairman|chairwoman|chair|chief executive|executive director|managing director|director|president|head|manager|head coach|coach|captain|editor|mayor|founder|owner|headteacher|principal|general secretary|leader|chief economist|chief|conductor|curator|commissioner|goalkeeper";
+  "chairman|chairwoman|chair|chief executive|executive director|managing director|director|president|head|manager|head coach|coach|captain|editor|mayor|founder|owner|headteacher|principal|general secretary|leader|chief|conductor|curator|commissioner|goalkeeper";
 /** What stands before an office: "basketball", "artistic"; not what makes it one of several, or another's in time. */
 const KIND =
-  "(?:(?!former\\b|then\\b|deputy\\b|vice\\b|assistant\\b|and\\b|ousted\\b|outgoing\\b|new\\b|[a-z]+-)[a-z]+ ){0,2}";
+  "(?:(?!former\\b|then\\b|deputy\\b|vice\\b|assistant\\b|and\\b|ousted\\b|outgoing\\b|new\\b|regional\\b|area\\b|local\\b|project\\b|press\\b|marketing\\b|sales\\b|research\\b|product\\b|policy\\b|[a-z]+-)[a-z]+ ){0,2}";
 const NAMED =
   "(?:the )?(?:[A-Z][\\p{L}’'&.-]*)(?: (?:of|for|the|and|in|on|de) | )?(?:[A-Z][\\p{L}’'&.-]*(?: (?:of|for|the|and|in|on|de) | )?){0,6}";
 /** Behind the name: ", the artistic director of the Mill Society,". */

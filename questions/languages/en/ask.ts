@@ -67,8 +67,12 @@ export function ask(statement: string, place: Span, mention: Mention): string | 
     at = { start: at.start - by, end: at.end - by };
     return mask;
   });
+  // "Also" links a clause to the one before it.
   const restore = (question: string) =>
-    titles.reduce((whole, title, i) => whole.replace(`${MASK}${i + 1}`, () => title), question);
+    titles.reduce(
+      (whole, title, i) => whole.replace(`${MASK}${i + 1}`, () => title),
+      question.includes("not only") ? question : question.replace(/ also (?=[a-z])/, " "),
+    );
   const own = askPiece({ text: masked, span: at }, mention);
   if (own !== null && own.length <= SHORT) return restore(own);
   const told = listReported(masked, at);
@@ -385,7 +389,13 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
   if (!opened && endsInParticiple(before.slice(0, lead.index))) return null;
   const clause = parseClause(rest, opened);
   // "In which year had they besieged the town?": what was so before something else is not asked for by itself, nor when what may be might be.
-  if (clause === null || clause.opener !== "" || UNASKED.test(clause.auxiliary)) return null;
+  if (
+    clause === null ||
+    clause.opener !== "" ||
+    UNASKED.test(clause.auxiliary) ||
+    EMPTY.test(clause.predicate)
+  )
+    return null;
   const isTold =
     /^(?:did|was|were)$/.test(clause.auxiliary) &&
     /\b(?:the|its|his|her) \p{L}|\p{Lu}/u.test(clause.predicate);
@@ -398,6 +408,8 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     : write("", `${bound === "since " ? "Since" : "Until"} ${wh.slice(3)}`, clause);
 }
 
+/** What anybody does at any time. */
+const EMPTY = /^(?:change (?:his|her|its|their) minds?|hit the headlines|do so|happen|begin|start|end)$/;
 const UNASKED = /^(?:had|could|may|might|should|must|would)$/;
 
 /** What the date at a clause's end may belong to instead of its verb, or leave bare. */

@@ -142,6 +142,7 @@ export const english: LanguagePack = {
   isIdle,
   isChosen,
   typesTowns: true,
+  asksSurnames: true,
   typesUnits: true,
   judgesFigures: "only",
   notFigures: NOT_FIGURES,

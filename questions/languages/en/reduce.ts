@@ -288,6 +288,9 @@ function listHeads(piece: Piece): Piece[] {
     const isDated = /\d{4}$/.test(head) && match.index <= span.end + YEAR;
     if (!isEnd(match[0], match.slice(1), text.slice(match.index + match[0].length), head, isDated)) continue;
     if (/["“]/.test(head) && !isPaired(head)) continue;
+    // "Noted that investment in a resort – …": the clause that "that" opens has no verb yet.
+    const that = head.lastIndexOf(" that ");
+    if (that > 0 && !hasVerb(head.slice(that + 1))) continue;
     if (hasVerb(head)) heads.push({ ...piece, text: `${head}.` });
   }
   return heads;
@@ -327,6 +330,12 @@ function isEnd(joint: string, words: string[], tail: string, head: string, isDat
   const [word = "", next = ""] = own;
   // Within a list of verbs or nouns a comma ends nothing.
   if (findWords(head).at(-1)?.text.endsWith("ing") && word.endsWith("ing")) return false;
+  // "Gave Berg, who had come late, a chair": the clause goes on behind the aside.
+  if (
+    /^(?:who|which|whose)$/.test(word) &&
+    /, (?:an?|the|every|each|some|any|his|her|its|their|to|\d)\b/.test(tail)
+  )
+    return false;
   if (SUBORDINATE.test(word) || /^(?:which|whom|whose)$/.test(next))
     return word !== "so" || next !== "called";
   // "…, up 5% on 2003", "…, compared with 40 in 2003"
@@ -355,7 +364,7 @@ function isClause(tail: string, joint: string): boolean {
   const words = findWords(tail.slice(0, 120));
   if (/^(?:he|she|it|they)$/.test(words[0]?.text ?? "")) return true;
   // "At the corner of Pine and Bush streets is …": without a comma names or things are joined.
-  if (!joint.startsWith(",")) return false;
+  if (!joint.startsWith(",") && !COUNTED.test(tail)) return false;
   const verb = words.findIndex(
     ({ text }, i) =>
       i > 0 &&
@@ -372,12 +381,15 @@ function isClause(tail: string, joint: string): boolean {
   );
 }
 
+/** "… and three executives from the bank were charged": a number opens a clause of its own. */
+const COUNTED = /^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]+/;
+
 /** Pasts of verbs that have no passive: behind "was built and" they tell what the subject did. */
 const INTRANSITIVE =
   /^(?:died|arrived|returned|emigrated|retired|graduated|resigned|emerged|disappeared|appeared|remained|lived|happened|became|went|came|began|grew|fell|rose|took|wrote|won|gave)$/;
 
 const CONJUNCT =
-  /,? (?:and|but|where(?= (?:he|she|it|they) ))(?: then| later| also| eventually| finally)? (?:(in (?:\p{Lu}\p{L}+ )?\d{4}),? )?(?=(\p{L}+)(?: (\p{L}+))?)/gu;
+  /,? (?:and|but|where(?= (?:he|she|it|they) ))(?: then| later| also| eventually| finally)? (?:(in (?:\p{Lu}\p{L}+ )?\d{4}),? )?(?=([\p{L}\d]+)(?: (\p{L}+))?)/gu;
 
 /** "Berg was born in Leeds and died in York in 1850." → "Berg died in York in 1850."; "…, and the mill was sold in 1900." → "The mill was sold in 1900." */
 function listConjuncts(piece: Piece): Piece[] {
@@ -416,7 +428,10 @@ function listConjuncts(piece: Piece): Piece[] {
       const verb = isAgain ? second : first;
       const shared = isAgain ? "" : readShared(verb, second, head, subject);
       if (shared !== null) put(`${subject} ${shared}`, at + (isAgain ? first.length + 1 : 0));
-    } else if (joint.startsWith(", ") && /^(?:the|an?|its|his|her|their|\p{Lu}.*)$/u.test(first)) {
+    } else if (
+      (joint.startsWith(", ") && /^(?:the|an?|its|his|her|their|\p{Lu}.*)$/u.test(first)) ||
+      (COUNTED.test(text.slice(at)) && span.start === at)
+    ) {
       const { aside: _aside, ...bare } = piece;
       const own = readSubject(text.slice(at)) === null ? null : startAt(bare, at);
       if (own !== null) pieces.push({ text: own.text, span: own.span });

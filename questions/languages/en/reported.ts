@@ -22,9 +22,9 @@ const BEFORE = new RegExp(
 );
 /** "…, the ministry said.", "…, said the ministry.", "…, according to the ministry." */
 const AFTER = new RegExp(
-  `, (?:(?:${SAYING}) ([^,;:"“”()]{2,80})|([^,;:"“”()]{2,80}) (?:has |have )?(?:${SAYING}|found|finds|showed|shows|show|revealed|suggests|suggested|indicated)|according to ([^;:"“”()]{2,90}))\\.$`,
+  `, (?:(?:${SAYING}) ([^,;:"“”()]{2,80})|([^,;:"“”()]{2,80}) (?:has |have )?(?:${SAYING}|found|finds|showed|shows|show|revealed|suggests|suggested|indicated)|according to ([^,;:"“”()]{2,90}))(?:\\.$|, (?:an?|the|its|his|her|their) )`,
 );
-const ACCORDING = /^According to ([^;:"“”()]{2,90}?), (?=\S)/;
+const ACCORDING = /^According to ([^,;:"“”()]{2,90}), (?=\S)/;
 
 /** Who a clause is told by may be a body or people of an office, not "he", "one" or "a man". */
 const VAGUE = /^(?:he|she|it|they|we|i|you|this|that|these|those|one|some|many|others?|another|who|there)\b/i;
@@ -47,13 +47,14 @@ export function listReported(text: string, span: Span): Reported[] {
     });
   };
   const after = AFTER.exec(text.slice(-MAX_TAG));
-  if (after !== null) add(after[1] ?? after[2] ?? after[3], 0, text.length - after[0].length);
+  if (after !== null)
+    add(after[1] ?? after[2] ?? after[3], 0, Math.max(0, text.length - MAX_TAG) + after.index);
   const lead = ACCORDING.exec(text) ?? BEFORE.exec(text);
   if (lead !== null) add(lead[1], lead[0].length, text.length);
   return found;
 }
 /** Characters at a statement's end in which a source stands. */
-const MAX_TAG = 110;
+const MAX_TAG = 160;
 
 /** A source as it stands within a question; null where it does not say who, or is no noun phrase. */
 function readSource(words: string): string | null {

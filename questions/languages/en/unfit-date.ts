@@ -96,6 +96,7 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
         // "Attended the college in 2007 and _____": one of a row.
         /\b[12]\d{3},? (?:and|or) $/.test(before) ||
         /^,? (?:and|or) [12]\d{3}\b/.test(after) ||
+        /^, [12]\d{3}(?:,| and)/.test(after) ||
         ROW_BEFORE.test(before) ||
         ROW_AFTER.test(after) ||
         isBetween(year!, claim) ||

@@ -1,8 +1,11 @@
-/** A day of the week says when only to whoever knows the day of writing: a question leaves it out ("On Friday, fishermen rescued 30 people."). */
+/** A day of the week, or "last month", says when only to whoever knows the day of writing: a question leaves it out ("On Friday, fishermen rescued 30 people."). */
 import type { Span } from "../../article.ts";
 
 const DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?";
-const OPENING = new RegExp(`^(?:(?:Early|Late) on|On) ${DAY},? (?=\\S)`);
+/** "On Friday, ", "Last month, ". */
+const OPENING = new RegExp(
+  `^(?:(?:(?:Early|Late) on|On) ${DAY},?|(?:Last (?:year|month|week|night|${DAY})|Yesterday|Earlier (?:this (?:year|month|week)|today)|Late last (?:year|month|week)),) (?=\\S)`,
+);
 const WITHIN = new RegExp(
   ` (?:(?:early |late )?on )?${DAY}(?=[.,](?! (?:the )?\\d)| (?:in|at|on|by|after|before|when|as|to|for|that|from|with|while)\\b)`,
   "g",
@@ -13,7 +16,7 @@ const BOUND =
 
 /** A text without its days of the week, and where the span then lies; those that the span holds stay. */
 export function dropWeekdays(text: string, span: Span): { text: string; span: Span } {
-  if (!text.includes("day")) return { text, span };
+  if (!/day|^(?:Last|Late|Earlier) /.test(text)) return { text, span };
   const opening = OPENING.exec(text)?.[0].length ?? 0;
   const cuts = opening > 0 ? [{ from: 0, to: opening }] : [];
   for (const match of text.matchAll(WITHIN)) {

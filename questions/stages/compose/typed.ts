@@ -47,7 +47,8 @@ function composeAsked(
 ): Composed[] {
   if (kind === "month" || isTypable(context, mention, fact) === false) return [];
   const { before, key, after } = narrow(mention);
-  if (isUntypable(context, mention, replaceSpan(fact.statement, GAP))) return [];
+  const isSurname = context.pack.asksSurnames === true;
+  if (isUntypable(context, mention, replaceSpan(fact.statement, GAP), isSurname)) return [];
   // What the question does not tell belongs to the answer: "How many people …?" 5 million.
   const isTold = question.includes(after.trim());
   if (!isTold && (context.pack.typesUnits !== true || !/^[$€£]?$/.test(before))) return [];
@@ -72,8 +73,8 @@ function composeGap(context: Context, mention: Mention, kind: TypedKind, fact: F
 const isTypable = (context: Context, mention: Mention, { gapped, shown }: Fact): boolean | "asked" =>
   findRivals(context, mention, gapped, shown).length > 0 || (context.pack.isTypable?.(mention) ?? false);
 
-const isUntypable = (context: Context, mention: Mention, gapped: string): boolean =>
-  isHalfName(context, mention, gapped) ||
+const isUntypable = (context: Context, mention: Mention, gapped: string, isSurname = false): boolean =>
+  (!isSurname && isHalfName(context, mention, gapped)) ||
   isSpan(mention, gapped) ||
   (mention.kind === "person" && isInRow(context, mention));
 
