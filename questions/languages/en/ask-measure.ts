@@ -15,7 +15,7 @@ const EXTENT = /^ ((?:[a-z]+ )?[a-z]+) (long|tall|high|wide|deep|thick)(?=$| and
 const UNIT =
   /^ ((?:square |cubic )?(?:metres?|meters?|kilometres?|kilometers?|km|miles?|feet|ft|inches|centimetres?|centimeters?|millimetres?|millimeters?|tonnes?|tons?|kilograms?|kg|pounds?|hectares?|acres?|litres?|liters?))\b/;
 const TIME =
-  /^ (years|months|weeks|days|hours|minutes|decades)(?=$| (?:in|at|as|under|until|before|after|with)\b)/;
+  /^ (years|months|weeks|days|hours|minutes|decades|seasons)(?=$| (?:in|at|as|under|until|before|after|with)\b)/;
 /** Verbs with a preposition that name the parts or the number of something. */
 const PARTS =
   /^((?:be |been )?(?:consist of|made up of|composed of|comprised of|divided into|split into|spread over|spread across|home to))$/;
@@ -134,11 +134,12 @@ function askWithin(before: string, after: string): string | null {
   const [, head, preposition] = WITHIN.exec(bare) ?? [];
   if (head === undefined || preposition === undefined || MEASURED.test(after)) return null;
   const noun =
-    /^((?: [a-z-]+){1,3})(?=$| (?:in|at|on|for|during|over|since|after|before|from|by|across|around)\b)/.exec(
+    /^((?: [a-z-]+){1,3}(?: who [^,]{5,90}$)?)(?=$| (?:in|at|on|for|during|over|since|after|before|from|by|across|around)\b)/.exec(
       after,
     )?.[1];
-  if (noun === undefined || !/(?:[^s]s|people|men|women|children)$/.test(noun)) return null;
-  if (noun.split(" ").some((word) => FUNCTION_WORDS.has(word) || word.endsWith("ing"))) return null;
+  const [counted = ""] = noun?.split(" who ", 1) ?? [];
+  if (noun === undefined || !/(?:[^s]s|people|men|women|children)$/.test(counted)) return null;
+  if (counted.split(" ").some((word) => FUNCTION_WORDS.has(word) || word.endsWith("ing"))) return null;
   const clause = parseClause(`${head} ${preposition} ${HOLE}${after.slice(noun.length)}.`);
   const at =
     clause === null

@@ -32,6 +32,7 @@ export function askMoney(text: string, span: Span, { unit, text: key }: NumberMe
   return (
     askRise(before, after, hedge, isMoney) ??
     askPrice(before, after, hedge, isMoney) ??
+    askSize(before, after, hedge) ??
     (isMoney ? (askWorth(before, after, hedge) ?? askSum(before, after, hedge)) : null)
   );
 }
@@ -61,6 +62,26 @@ function askPrice(before: string, after: string, hedge: string, isMoney: boolean
   if (clause === null || clause.opener !== "" || !PRICED[preposition]!.test(clause.predicate)) return null;
   const amount = hedged(hedge, isMoney ? "How much" : "What percentage");
   return write("", hedged(`${capital(preposition)} `, amount), clause);
+}
+
+/** What has a size in money or as a share, and in or of what. */
+const SIZED =
+  /^ ((?:[a-z-]+ )?(?:stake|share|holding|grant|loan|fine|prize|bonus|reward|budget|contract|investment|donation|discount|increase|rise|cut|drop|fall|payout|settlement|fund|deposit|ransom|subsidy))( (?:in|on|of) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[12]\d{3}))[^,.]{2,40}?)?(?= (?:in|to|for|from|by|after|last|with|at)\b|$)/;
+
+/** "Holt Mills bought a 20% stake in the firm." → "How large a stake in the firm did Holt Mills buy?" */
+function askSize(before: string, after: string, hedge: string): string | null {
+  const [whole, noun, of = ""] = SIZED.exec(after) ?? [];
+  if (whole === undefined || noun === undefined || hedge !== "" || !/ an? $/.test(before)) return null;
+  const clause = parseClause(`${before.replace(/ an? $/, " ")}${HOLE}${after.slice(whole.length)}.`);
+  const verb =
+    clause === null ? undefined : /^((?:also |now )?(?:to |been )?[a-z]+) Xxxx/.exec(clause.predicate)?.[1];
+  if (clause === null || verb === undefined || clause.opener !== "" || /^(?:be|been|become)$/.test(verb))
+    return null;
+  const article = /^[aeiou]/.test(noun) ? "an" : "a";
+  return write("", `How large ${article} ${noun}${of}`, {
+    ...clause,
+    predicate: clause.predicate.replace(` ${HOLE}`, ""),
+  });
 }
 
 /** "The deal is worth £5 million." → "How much is the deal worth?" */

@@ -1,5 +1,6 @@
 /** Who holds an office of a body that has a name, which one person holds at a time: "Anna Berg, chairman of the Mill Society, said …" → "What is the name of the chairman of the Mill Society?" */
 import type { Span } from "../../article.ts";
+import { AUXILIARIES } from "./lexicon.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
 import { readPast } from "./verbs.ts";
@@ -19,11 +20,13 @@ const BEHIND = new RegExp(
 );
 /** Before it: "The artistic director of the Mill Society, ". */
 const BEFORE = new RegExp(`^(?:The|the) (${KIND}(?:${OFFICE}) (?:of|at|for) ${NAMED}), $`, "u");
+/** Of a film or a series "director" tells one of several. */
+const HEAD_OF_BODY = OFFICE.replace("|director|", "|finance director|artistic director|sports director|");
 /** "Mill Society director ", "Leeds head coach ", "The Leeds captain, ". */
-const BODY = new RegExp(`^(?:The )?((?:[A-Z][\\p{L}&.-]*['’]?s? ){1,4}${KIND}(?:${OFFICE})),? $`, "u");
+const BODY = new RegExp(`^(?:The )?((?:[A-Z][\\p{L}&.-]*['’]?s? ){1,4}${KIND}(?:${HEAD_OF_BODY})),? $`, "u");
 /** Titles, offices of state, and nouns at a sentence's beginning, which are no names of bodies. */
 const NO_BODY =
-  /^(?:Party|Company|Club|Council|Union|Group|Police|Estate|Team|Mr|Mrs|Ms|Dr|Sir|Lord|Professor|Former|President|Prime|Prince|But|And|Then|Now|As|In|On|At)\b/;
+  /^(?:New|Current|Ex-\w+|Late|Party|Company|Club|Council|Union|Group|Police|Estate|Team|Mr|Mrs|Ms|Dr|Sir|Lord|Professor|Former|President|Prime|Prince|But|And|Then|Now|As|In|On|At)\b/;
 
 export function askOffice(text: string, span: Span): string | null {
   const before = text.slice(0, span.start);
@@ -49,7 +52,8 @@ export function askOffice(text: string, span: Span): string | null {
 function isNamed(own: string): boolean {
   const [first = "", second = ""] = own.split(" ");
   // "Leeds replaced manager Ned Holt": a verb.
-  if (/-[a-z]/.test(first) || own.split(" ").some((word) => readPast(word) !== null)) return false;
+  if (/-[a-z]/.test(first) || own.split(" ").some((word) => readPast(word) !== null || AUXILIARIES.has(word)))
+    return false;
   const bare = stripPossessive(first);
   return (
     /^\p{Lu}/u.test(second) ||

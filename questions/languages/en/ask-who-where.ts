@@ -41,6 +41,9 @@ export function askTown(text: string, span: Span, { area }: PlaceMention): strin
   const clause = parseClause(`${head}${after}`);
   if (clause === null || clause.opener !== "" || endsInParticiple(head)) return null;
   if (UNSURE.test(clause.auxiliary) || !THERE.test(clause.predicate)) return null;
+  // "Arrived in the country following his part in the show in Leeds": of the show.
+  if (/\b(?:in|following|after|before|against|with)\b/.test(clause.predicate.slice(0, -after.length)))
+    return null;
   return write("", "In which town or city", clause);
 }
 

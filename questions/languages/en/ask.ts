@@ -73,10 +73,7 @@ export function ask(statement: string, place: Span, mention: Mention): string | 
       (whole, title, i) => whole.replace(`${MASK}${i + 1}`, () => title),
       question.includes("not only") ? question : question.replace(/ also (?=[a-z])/, " "),
     );
-  const own = askPiece({ text: masked, span: at }, mention);
-  if (own !== null && own.length <= SHORT) return restore(own);
-  const told = listReported(masked, at);
-  for (const { source, ...clause } of told) {
+  for (const { source, ...clause } of listReported(masked, at)) {
     const question = askClauses(
       [clause, ...reduce(clause.text, clause.span)],
       mention,
@@ -84,6 +81,8 @@ export function ask(statement: string, place: Span, mention: Mention): string | 
     );
     if (question !== null) return restore(`According to ${source}, ${lower(question)}`);
   }
+  const own = askPiece({ text: masked, span: at }, mention);
+  if (own !== null && own.length <= SHORT) return restore(own);
   const question =
     askClauses(reduce(masked, at), mention, "") ??
     own ??
@@ -171,8 +170,9 @@ function askNumber(text: string, span: Span, { unit, text: key }: NumberMention)
       SECOND_CLAUSE.test(tail)
     )
       return null;
-    const been = there[2] ?? "";
-    return `${hedged(hedge, "How many")}${whole} ${there[1]} there${been}${tail}?`;
+    const [, opener = "", be = "", been = ""] = there;
+    const many = hedged(hedge, "How many");
+    return `${opener}${opener === "" ? many : lower(many)}${whole} ${be} there${been}${tail}?`;
   }
   if (isPercent) return null;
   // "Rutland has 10 bridges and 12 tunnels": the question would ask for one and tell the other.
@@ -208,11 +208,11 @@ function askNumber(text: string, span: Span, { unit, text: key }: NumberMention)
 
 /** The asked words right behind the verb, or behind the infinitive that it takes: "plan to build Xxxx", "been ordered to pay Xxxx". */
 const OBJECT =
-  /^(?:[^ ]+ (?:(?:aside|back|out|up|off|in) )?)?Xxxx|^(?:also |now |been |be )?(?:plan|want|agree|agreed|hope|expect|aim|intend|promise|promised|pledge|pledged|vow|vowed|offer|offered|need|seek|manage|managed|decide|decided|expected|due|set|ordered|forced|required|planning|hoping|aiming|trying) to [a-z]+ (?:(?:out|up|off|back) )?Xxxx/;
+  /^(?:(?:only|also|now|already|just|[a-z]+ly) )?(?:[^ ]+ (?:(?:aside|back|out|up|off|in) )?)?Xxxx|^(?:start|begin|stop|keep) [a-z]+ing Xxxx|^(?:also |now |been |be )?(?:plan|want|agree|agreed|hope|expect|aim|intend|promise|promised|pledge|pledged|vow|vowed|offer|offered|need|seek|manage|managed|decide|decided|expected|due|set|ordered|forced|required|planning|hoping|aiming|trying) to [a-z]+ (?:(?:out|up|off|back) )?Xxxx/;
 /** "£2 million was raised for the mill." */
 const SPENT = /^ (?:has been|have been|had been|was|were|will be) [a-z]+/;
 /** "There were 30 cases in May." → "How many cases were there in May?" */
-const THERE = /^There (are|were|have|had)( been)? $/;
+const THERE = /^((?:In|On|By) [^,]{2,40}, )?[Tt]here (are|were|have|had)( been)?(?: currently| now)? $/;
 /** "Members of the Royal Family", before when or where they were. */
 const COUNTED =
   /^((?: [a-z-]+){1,3}?)(?: of(?: [\p{L}’'-]+){1,4}?)?(?= (?:in|on|at|from|between|during|last|to)\b|$)/u;
@@ -231,7 +231,12 @@ function readNoun(after: string): string | null {
     if (word === undefined) break;
     if (i > 0 && after.slice(words[i - 1]!.end, word.start) !== " ") break;
     if (FUNCTION_WORDS.has(word.text) || /^\p{Lu}/u.test(word.text)) break;
-    if (end > 0 && (isParticiple(word.text) || /ing$|ly$/.test(word.text))) break;
+    if (
+      end > 0 &&
+      (isParticiple(word.text) ||
+        /ing$|ly$|^(?:prior|due|worth|each|alone|apiece|ahead|more)$/.test(word.text))
+    )
+      break;
     end = word.end;
     if (i === 3) return null;
   }

@@ -317,6 +317,8 @@ function isEnd(joint: string, words: string[], tail: string, head: string, isDat
   const [first = "", second = "", third = ""] = words;
   // "Born in Melbourne where her parents worked"
   if (joint === " " && first === "where") return /(?:^| )\p{Lu}[\p{L}’'-]+$/u.test(head);
+  // "Profits fell 93% as costs rose", and not "as a gift"
+  if (joint === " " && first === "as") return isAsClause(tail.slice("as ".length));
   if (joint === " ") return CLOSE.test(first) && !/\b(?:of|from|to|on|in|about)$/.test(head);
   if (mark === ";" || mark === ":") return true;
   if (/^[–—-]$/.test(mark)) return !/\d$/.test(head) && !/^\d/.test(tail);
@@ -338,8 +340,14 @@ function isEnd(joint: string, words: string[], tail: string, head: string, isDat
     return false;
   if (SUBORDINATE.test(word) || /^(?:which|whom|whose)$/.test(next))
     return word !== "so" || next !== "called";
-  // "…, up 5% on 2003", "…, compared with 40 in 2003"
-  if (/^(?:up|down|compared)$/.test(word)) return true;
+  // "…, up 5% on 2003", "…, compared with 40 in 2003", "…, more than any other firm", "…, mostly in Leeds"
+  if (
+    /^(?:up|down|compared|mostly|mainly|especially|particularly|partly|largely|roughly|equivalent)$/.test(
+      word,
+    )
+  )
+    return true;
+  if (/^(?:(?:almost|nearly|about) \S+ )?(?:more|less|fewer|higher|lower) than\b/.test(tail)) return true;
   if (/^[a-z]+ing$/.test(word) && next !== "and" && next !== "") return true;
   if (/^[a-z]+ed$/.test(word) && /^(?:by|in|to|as|on|for|from|with|after)$/.test(next)) return true;
   return /^(?:an?|the|its|his|her|their)$/.test(word) && !/,| and | or /.test(tail) && !isClause(tail, joint);
@@ -383,6 +391,19 @@ function isClause(tail: string, joint: string): boolean {
 
 /** "… and three executives from the bank were charged": a number opens a clause of its own. */
 const COUNTED = /^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]+/;
+
+/** Whether a clause stands behind "as": its verb is near. */
+const isAsClause = (tail: string): boolean =>
+  findWords(tail.slice(0, NEAR_CHARS))
+    .slice(1, NEAR_WORDS)
+    .some(
+      ({ text }, i, words) =>
+        (AUXILIARIES.has(text) || readPast(text) !== null) &&
+        !isBound(words, i) &&
+        !PREPOSITIONS.has(words[i + 1]?.text ?? ""),
+    );
+const NEAR_CHARS = 60;
+const NEAR_WORDS = 6;
 
 /** Pasts of verbs that have no passive: behind "was built and" they tell what the subject did. */
 const INTRANSITIVE =

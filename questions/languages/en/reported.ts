@@ -5,7 +5,7 @@
 import type { Span } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { AUXILIARIES, DETERMINERS } from "./lexicon.ts";
-import { capital, lower, lowerSubject } from "./wh.ts";
+import { capital, isUncertain, lower, lowerSubject } from "./wh.ts";
 
 /** A clause with its full stop, where the asked words lie in it, and whose it is. */
 export interface Reported {
@@ -16,7 +16,7 @@ export interface Reported {
 
 /** After these a clause may follow without "that". */
 const SAYING = "said|says|say|added|reported|reports|estimated|estimates|believes|believe|claimed|claims";
-const VERBS = `${SAYING}|announced|announces|confirmed|warned|warns|argued|argues|insisted|insists|noted|notes|revealed|found|finds|showed|shows|indicated|indicates|suggested|suggests|predicted|predicts|calculated|calculates`;
+const VERBS = `${SAYING}|announced|announces|confirmed|warned|warns|argued|argues|insisted|insists|noted|notes|revealed|found|finds|showed|shows|indicated|indicates|suggested|suggests|predicted|predicts|calculated|calculates|pointed out`;
 const BEFORE = new RegExp(
   `^([^,;:"“”()]{2,90}?) (?:also |later |has |have |had )?(?:(?:${SAYING}) (?!that\\b|to\\b|it\\b|on\\b|in\\b|at\\b)|(?:${VERBS})(?: (?:in|on|at) [^,;:"“”()]{3,50}?)? that )(?=\\S)`,
 );
@@ -68,6 +68,8 @@ function readSource(words: string): string | null {
   if (/^(?:In|On|At|After|Before|During|By|When|While|As|But|And|Earlier|Yesterday)\b/.test(words))
     return null;
   if (DETERMINERS.has(parts[0]!.text.toLowerCase())) return lower(words);
+  // "Prosecution lawyers": of the first word nothing tells whether it is a name.
+  if (isUncertain(words)) return null;
   return SPEAKERS.test(words) ? words.toLowerCase() : lowerSubject(words);
 }
 const SPEAKERS =

@@ -30,12 +30,14 @@ const PEOPLE = new Set(
   (
     "thieves officials investigators rescuers authorities detectives prosecutors firefighters paramedics doctors nurses scientists researchers residents " +
     "workers farmers fishermen soldiers troops rebels protesters demonstrators visitors tourists passengers students pupils teachers volunteers women men " +
-    "children people ships trains buses flights customers voters lawmakers engineers divers builders settlers archaeologists historians experts"
+    "children people ships trains buses flights customers voters lawmakers engineers divers builders settlers archaeologists historians experts " +
+    "gamers drivers shoppers consumers analysts economists investors motorists commuters users readers viewers pensioners families teenagers adults parents " +
+    "patients prisoners migrants refugees ministers campaigners"
   ).split(" "),
 );
 
 /** "Mass production", "Oxford scholars": one word with a capital before one without, of which nothing tells whether it is a name. */
-function isUncertain(subject: string): boolean {
+export function isUncertain(subject: string): boolean {
   const [, first] = /^(\p{Lu}\p{L}+) \p{Ll}/u.exec(subject) ?? [];
   if (first === undefined || lowerSubject(subject) !== subject) return false;
   return (
@@ -52,7 +54,7 @@ export function lowerSubject(subject: string): string {
   // "Historical figures": an adjective by its ending before a noun.
   const isAdjective =
     /^\p{Lu}\p{Ll}+(?:al|ic|ive|ous|ful|less|ing|able|ible|ant|ent|ary)$/u.test(first) &&
-    /^\S+ \p{Ll}/u.test(subject);
+    (/^\S+ \p{Ll}/u.test(subject) || isDemonym(subject.split(" ")[1] ?? ""));
   const isCommon =
     isAdjective ||
     MASS.has(first.toLowerCase()) ||
