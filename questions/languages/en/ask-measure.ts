@@ -105,6 +105,9 @@ function askDuration(before: string, after: string): string | null {
   if (clause === null || clause.opener !== "") return null;
   if (/^(?:has|have|is|are|does|do)$/.test(clause.auxiliary) && !/^been jailed\b/.test(clause.predicate))
     return null;
+  // "Was glad of the first win for two years", "the best match for a decade": of the win.
+  if (/\b(?:first|best|worst|last|only|lowest|highest|[a-z]+est)\b/.test(bare.slice(clause.subject.length)))
+    return null;
   return write("", hedged("For ", hedged(hedge, `How many ${time[1]}`)), clause);
 }
 

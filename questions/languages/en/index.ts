@@ -143,6 +143,7 @@ export const english: LanguagePack = {
   isChosen,
   typesTowns: true,
   asksSurnames: true,
+  typesWords: true,
   typesUnits: true,
   judgesFigures: "only",
   notFigures: NOT_FIGURES,

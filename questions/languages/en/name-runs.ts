@@ -14,6 +14,7 @@ import {
   WEEKDAYS,
 } from "./lexicon.ts";
 import type { Gender } from "./person-form.ts";
+import { readWord } from "./number-words.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
 
@@ -31,6 +32,8 @@ export function findRuns(sentence: Sentence): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i < words.length; i++) {
     if (!isNameWord(words[i]!)) continue;
+    // "Six Chris Paterson penalties": of a number that opens a sentence the capital tells nothing.
+    if (i === 0 && readWord(words[i]!.text) !== null) continue;
     let last = i;
     while (last + 1 < words.length && !isPossessive(words[last]!.text) && isTogether(sentence, last)) {
       const next = words[last + 1]!;

@@ -5,7 +5,7 @@ import { isFinite } from "./clause.ts";
 import { isKnownYear } from "./known-years.ts";
 import { ADVERBS } from "./lexicon.ts";
 import { readRoots, readRootsAbove } from "./roots.ts";
-import { countYears } from "./unfit-number.ts";
+import { countYears, isOfOne } from "./unfit-number.ts";
 import { isParticiple, readPast } from "./verbs.ts";
 
 /** "Arriving possibly in _____": the text itself is not sure. */
@@ -78,8 +78,9 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
     (part === "month" &&
       year === undefined &&
       !/\b[12]\d{3}\b/.test(claim) &&
-      // "The fifth deal since October", "at the end of January": of which year, and how exactly, the day of writing tells.
-      /\b(?:since|until|till|by|end of|start of|beginning of|for) $/.test(before)) ||
+      // "The fifth deal since October", "it left in May": of which year, the day of writing tells. What is so every year is told.
+      (isOfOne(claim.replace(/\p{Lu}/gu, "x")) ||
+        /\b(?:since|until|till|by|end of|start of|beginning of|for) $/.test(before))) ||
     (part === "month" &&
       // "Set up the firm in 2016, and Jones joined in March": of another year.
       (COMPARED.test(before) || (year === undefined && /\b[12]\d{3}\b/.test(claim)))) ||

@@ -81,6 +81,8 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     // "If a factory produces 50,000 cars": supposed, not told.
     /^If\b|\b(?:[Ss]uppose|[Ii]magine)\b/.test(before) ||
     LABELLED.test(before) ||
+    // "An _____ share": eight, eleven or eighteen.
+    /\b[Aa]n $/.test(before) ||
     (value === 2 && OF_TWO.test(before + after)) ||
     (value > 1 && SINGULAR.test(after)) ||
     // "Fifteen minutes of fame": a saying.

@@ -1,6 +1,6 @@
 /** The form of a question: the auxiliary before the subject, which loses the capital of a sentence's beginning. */
 import type { Clause } from "./clause.ts";
-import { FUNCTION_WORDS } from "./lexicon.ts";
+import { FUNCTION_WORDS, OCCUPATIONS } from "./lexicon.ts";
 import { readWord } from "./number-words.ts";
 import { isDemonym, readPlace } from "./places.ts";
 
@@ -59,7 +59,9 @@ export function lowerSubject(subject: string): string {
     isAdjective ||
     MASS.has(first.toLowerCase()) ||
     readWord(first.toLowerCase()) !== null ||
-    /^(?:Several|Most|Few|Much|Half)$/.test(first) ||
+    /^(?:Several|Most|Few|Much|Half|Former)$/.test(first) ||
+    // "Striker Ned Holt"
+    (OCCUPATIONS.has(first.toLowerCase()) && /^\S+ \p{Lu}/u.test(subject)) ||
     FUNCTION_WORDS.has(first.toLowerCase()) ||
     (subject === first && PEOPLE.has(first.toLowerCase()));
   return isCommon && first !== "I" && first !== "US" ? lower(subject) : subject;

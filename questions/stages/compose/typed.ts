@@ -25,7 +25,9 @@ export function composeTyped(context: Context): Composed[] {
   return listLedFacts(context).flatMap(({ mention, result }): Composed[] => {
     const { pack } = context;
     const kind = kindOf(mention);
-    const wanted = mention.kind === "place" && pack.typesTowns === true ? "person" : kind;
+    const isWord = mention.kind === "number" && kind === null && pack.typesWords === true;
+    const isTown = mention.kind === "place" && pack.typesTowns === true;
+    const wanted = isWord ? "number" : isTown ? "person" : kind;
     const asked = wanted === null ? undefined : findQuestion(context, mention);
     // In a gap a name has a case of its own; "кто" asks for the nominative.
     const isGapped = mention.kind !== "person" || pack.typesNames !== false;
