@@ -80,6 +80,7 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
       !/\b[12]\d{3}\b/.test(claim) &&
       // "The fifth deal since October", "it left in May": of which year, the day of writing tells. What is so every year is told.
       (isOfOne(claim.replace(/\p{Lu}/gu, "x")) ||
+        /\b(?:expected|due|planned|scheduled|likely|(?:is|are) [a-z]+ing|has|have)\b/.test(claim) ||
         /\b(?:since|until|till|by|end of|start of|beginning of|for) $/.test(before))) ||
     (part === "month" &&
       // "Set up the firm in 2016, and Jones joined in March": of another year.

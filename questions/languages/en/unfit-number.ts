@@ -81,6 +81,9 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     // "If a factory produces 50,000 cars": supposed, not told.
     /^If\b|\b(?:[Ss]uppose|[Ii]magine)\b/.test(before) ||
     LABELLED.test(before) ||
+    // "Fell by 1% after a 0.6% rise in November": the month before. "Four minutes from time": when a match had a moment.
+    (/\bafter an? $/.test(before) && /^ (?:rise|fall|drop|increase|decline|gain|decrease)\b/.test(after)) ||
+    /^ minutes (?:from time|to go|left|remaining|into|before (?:half|full)|after the break)\b/.test(after) ||
     // "An _____ share": eight, eleven or eighteen.
     /\b[Aa]n $/.test(before) ||
     (value === 2 && OF_TWO.test(before + after)) ||
