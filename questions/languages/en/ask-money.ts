@@ -66,7 +66,7 @@ function askPrice(before: string, after: string, hedge: string, isMoney: boolean
 
 /** What has a size in money or as a share, and in or of what. */
 const SIZED =
-  /^ ((?:[a-z-]+ )?(?:stake|share|holding|grant|loan|fine|prize|bonus|reward|budget|contract|investment|donation|discount|increase|rise|cut|drop|fall|payout|settlement|fund|deposit|ransom|subsidy))( (?:in|on|of) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[12]\d{3}))[^,.]{2,40}?)?(?= (?:in|to|for|from|by|after|last|with|at)\b|$)/;
+  /^ ((?:[a-z-]+ )?(?:stake|share|holding|grant|loan|fine|prize|bonus|reward|budget|contract|investment|donation|discount|increase|rise|cut|drop|fall|payout|settlement|fund|deposit|ransom|subsidy))( (?:in|on|of) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[12]\d{3}))[^,.]{2,40}?)?(?= (?:due|in|to|for|from|by|after|last|with|at)\b|$)/;
 
 /** "Holt Mills bought a 20% stake in the firm." → "How large a stake in the firm did Holt Mills buy?" */
 function askSize(before: string, after: string, hedge: string): string | null {

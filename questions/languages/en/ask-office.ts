@@ -12,7 +12,7 @@ const OFFICE =
 const KIND =
   "(?:(?!former\\b|then\\b|deputy\\b|vice\\b|assistant\\b|and\\b|ousted\\b|outgoing\\b|new\\b|regional\\b|area\\b|local\\b|project\\b|press\\b|marketing\\b|sales\\b|research\\b|product\\b|policy\\b|[a-z]+-)[a-z]+ ){0,2}";
 const NAMED =
-  "(?:the )?(?:[A-Z][\\p{L}’'&.-]*)(?: (?:of|for|the|and|in|on|de) | )?(?:[A-Z][\\p{L}’'&.-]*(?: (?:of|for|the|and|in|on|de) | )?){0,6}";
+  "(?:the )?[A-Z][\\p{L}’'&.-]*(?: (?:(?:of|for|and|in|on|de) )?(?:the )?[A-Z][\\p{L}’'&.-]*){0,6}";
 /** Behind the name: ", the artistic director of the Mill Society,". */
 const BEHIND = new RegExp(
   `^, (?:the |who is (?:the )?)?(${KIND}(?:${OFFICE}) (?:of|at|for) ${NAMED})(?=,)`,
@@ -23,7 +23,7 @@ const BEFORE = new RegExp(`^(?:The|the) (${KIND}(?:${OFFICE}) (?:of|at|for) ${NA
 /** Of a film or a series "director" tells one of several. */
 const HEAD_OF_BODY = OFFICE.replace("|director|", "|finance director|artistic director|sports director|");
 /** "Mill Society director ", "Leeds head coach ", "The Leeds captain, ". */
-const BODY = new RegExp(`^(?:The )?((?:[A-Z][\\p{L}&.-]*['’]?s? ){1,4}${KIND}(?:${HEAD_OF_BODY})),? $`, "u");
+const BODY = new RegExp(`^(?:The )?((?:[A-Z][\\p{L}&.’'-]* ){1,4}${KIND}(?:${HEAD_OF_BODY})),? $`, "u");
 /** Titles, offices of state, and nouns at a sentence's beginning, which are no names of bodies. */
 const NO_BODY =
   /^(?:New|Current|Ex-\w+|Late|Party|Company|Club|Council|Union|Group|Police|Estate|Team|Mr|Mrs|Ms|Dr|Sir|Lord|Professor|Former|President|Prime|Prince|But|And|Then|Now|As|In|On|At)\b/;

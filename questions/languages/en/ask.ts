@@ -304,6 +304,8 @@ function askWho(text: string, span: Span): string | null {
     return null;
   const [, opener = "", role] = described;
   if (role === undefined) {
+    // "Who is one of the favourites?": others are as well.
+    if (/^(?:is|was|are|were|remains|has been) (?:also )?(?:one of|among)\b/.test(rest)) return null;
     // Who said it is asked for by itself.
     if (after.startsWith(",") || /^(?:said|says|told|added|adds)$/.test(verb)) return null;
     return opener === "" ? `Who ${rest}?` : `${opener}who ${rest}?`;

@@ -79,6 +79,8 @@ export function parseClause(statement: string, isWhole = false): Clause | null {
   if (isWhole && SECOND.test(`${subject} `)) return null;
   if (!isSubject(words.slice(0, at))) return null;
   const rest = body.slice(words[at]!.end);
+  // "His first hit was a song": a noun, of another verb.
+  if (readPast(verb) !== null && !AUXILIARIES.has(verb) && BE.has(words[at + 1]?.text ?? "")) return null;
   if (isDoubtful(words, at)) return null;
   if (hasSecondVerb(words, readBoth(words, at) === null ? at : at + 2)) return null;
   const next = words[at + 1]?.text ?? "";

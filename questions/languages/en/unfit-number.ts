@@ -17,7 +17,7 @@ const READING =
   /^ ?(?:mph|kph|km\/h|kmh|knots|degrees|°|millibars|mb\b|Mbps|mbps|(?:miles|kilomet(?:re|er)s) (?:per|an) hour|(?:miles|kilomet(?:re|er)s|km) (?:\([^)]*\) )?(?:north|south|east|west|off|away))/;
 /** What shares and prices did in a day. */
 export const MARKET =
-  /\b(?:[Ss]hares?|[Ss]tocks?|index|Index|Nikkei|Dow|FTSE|Nasdaq|Sensex|Composite|futures|[Cc]rude|Brent|DJIA|S&P|[Mm]arkets|yields?|bonds?)\b.*\b(?:rose|fell|declined|slumped|dropped|gained|closed|edged|climbed|jumped|slid|slipped|sank|tumbled|added|lost|traded|trading|up|down|higher|lower)\b/;
+  /\b(?:[Ss]hares?|[Ss]tocks?|index|Index|Nikkei|Dow|FTSE|Nasdaq|Sensex|Composite|futures|[Cc]rude|Brent|DJIA|S&P|[Mm]arkets|yields?|bonds?)\b.*\b(?:rose|risen|fell|fallen|declined|slumped|dropped|gained|closed|edged|climbed|jumped|slid|slipped|sank|tumbled|added|lost|traded|trading|up|down|higher|lower)\b/;
 /** What currencies did in a day. */
 export const CURRENCY =
   /\b(?:dollar|euro|yen|pound|sterling|rouble|currency)\b[^.;]*\b(?:trading|traded|bought|buys|fell|rose|slid|hit|versus|against the (?:dollar|euro|yen|pound))\b/;

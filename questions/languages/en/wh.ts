@@ -60,6 +60,7 @@ export function lowerSubject(subject: string): string {
     MASS.has(first.toLowerCase()) ||
     readWord(first.toLowerCase()) !== null ||
     /^(?:Several|Most|Few|Much|Half|Former)$/.test(first) ||
+    /^(?:Anti|Non|Pro|Multi|Semi|Self|Co|Pre|Post)-\p{Ll}/u.test(first) ||
     // "Striker Ned Holt"
     (OCCUPATIONS.has(first.toLowerCase()) && /^\S+ \p{Lu}/u.test(subject)) ||
     FUNCTION_WORDS.has(first.toLowerCase()) ||
