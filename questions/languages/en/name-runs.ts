@@ -47,11 +47,14 @@ export function findRuns(sentence: Sentence): Run[] {
         last += 2;
       else break;
     }
-    runs.push({ first: i, last });
+    // "Jeane Holt MSP": letters behind a name are no part of it.
+    runs.push({ first: i, last: last - i > 1 && POST_NOMINALS.has(words[last]!.text) ? last - 1 : last });
     i = last;
   }
   return runs;
 }
+
+const POST_NOMINALS = new Set("MP MPs MSP MEP MLA QC KC OBE MBE CBE PhD TD".split(" "));
 
 function isNameWord({ text }: Word): boolean {
   return CAPITAL.test(text) && !/\d/.test(text) && !MONTHS_AND_DAYS.has(text);

@@ -291,10 +291,19 @@ function listHeads(piece: Piece): Piece[] {
     // "Noted that investment in a resort – …": the clause that "that" opens has no verb yet.
     const that = head.lastIndexOf(" that ");
     if (that > 0 && !hasVerb(head.slice(that + 1))) continue;
-    if (hasVerb(head)) heads.push({ ...piece, text: `${head}.` });
+    if (hasVerb(head)) heads.push({ ...piece, text: `${head}${readSharedPlace(match[0], head, text)}.` });
   }
   return heads;
 }
+
+/** "A flood killed 200 people and destroyed a mill in Bergen": of something that no name tells, where it was is told at the end. */
+function readSharedPlace(joint: string, head: string, text: string): string {
+  const own = head.replace(DATED, "");
+  if (!/^,? (?:and|but) $/.test(joint) || !/^[Aa]n? /.test(own) || / \p{Lu}/u.test(own)) return "";
+  return / (?:in|at|near) (?:the )?\p{Lu}[\p{L} ’'-]{2,40}(?=\.$)/u.exec(text.slice(-PLACE_CHARS))?.[0] ?? "";
+}
+/** Characters at a statement's end in which its place stands. */
+const PLACE_CHARS = 60;
 const MAX_HEADS = 6;
 /** Characters of the year behind a day: ", 1850". */
 const YEAR = 6;

@@ -65,6 +65,20 @@ describe("a clause with a source", () => {
   });
 });
 
+it("something that no name tells keeps the place that the sentence ends with", () => {
+  expect(ask("In 1938, a flood killed 200 people and destroyed a mill in Bergen.", "200")).toBe(
+    "In 1938, how many people did a flood kill in Bergen?",
+  );
+  expect(ask("Lind opened a shop in 1901 and moved to a house in Bergen.", "1901")).toBe(
+    "In which year did Lind open a shop?",
+  );
+});
+
+it("letters behind a name are no part of it", () => {
+  const { mentions } = annotate(["Anna Lind MSP sent a letter to Bergen."], "", null, english);
+  expect(mentions.filter((m) => m.kind === "person").map((m) => m.text)).toEqual(["Anna Lind"]);
+});
+
 describe("an inexact number", () => {
   it.each([
     [
