@@ -43,8 +43,8 @@ const COUNTED_TOO = /^(?:[\p{L}-]+ ){1,3}and (?:\d|an?\b|two|three|four|five|six
 
 /** A question of this length is soon read; of a longer one a part may be enough. */
 const SHORT = 120;
-/** A title in quotation marks, which is read as one word. */
-const TITLED = /["“](\p{Lu}[^"“”.!?]{0,48})["”]/gu;
+/** A title, or a word that somebody else chose, in quotation marks, which is read as one word. */
+const TITLED = /["“](\p{Lu}[^"“”.!?]{0,48}|[a-z-]{2,20})["”]/gu;
 const MASK = "Qqq";
 
 /**

@@ -155,13 +155,15 @@ export function findUnresolved(
     if (
       first !== undefined &&
       /^(?:It|This|That|They|These|Those|It['’]s|That['’]s)$/.test(first.text) &&
-      !isExpletive(text)
+      !isExpletive(text.replace(/^It['’]s /, "It is "))
     )
       return first.text;
     // "I was strongly against it": what stands in the quotation alone can be meant.
     const isOpen = (word: string, i: number) =>
       (PERSONAL.has(word) && !hasPerson(text, words, i, text)) ||
-      (NEUTRAL.has(word) && !hasThing(text, words, i) && !isExpletive(text.slice(words[i]!.start))) ||
+      (NEUTRAL.has(word) &&
+        !hasThing(text, words, i) &&
+        !isExpletive(text.slice(words[i]!.start).replace(/^it['’]s /i, "it is "))) ||
       (PLURAL.has(word) && !hasPlural(words, i));
     return (
       words.find(({ text: word }, i) => isOpen(word.toLowerCase(), i))?.text ??

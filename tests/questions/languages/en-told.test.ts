@@ -43,6 +43,11 @@ describe("a clause with a source", () => {
       "According to the company, by what percentage had its profit risen in 1994?",
     ],
     [
+      "Forty percent of “likely” voters said Lind should not run, according to the Bergen poll.",
+      "Forty percent",
+      "According to the Bergen poll, what percentage of “likely” voters said Lind should not run?",
+    ],
+    [
       "The survey said 18% of weavers were from Bergen and that sales had doubled.",
       "18%",
       "According to the survey, what percentage of weavers were from Bergen?",
