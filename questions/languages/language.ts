@@ -200,6 +200,10 @@ export interface LanguagePack {
   typesTowns?: boolean;
   /** Whether a question that does not name the unit of a number may be answered with both: "5 million". */
   typesUnits?: boolean;
+  /** Whether a question in words may ask for a surname alone, whatever the headline has, as no gap may; a language that leaves it out keeps to what gaps are held to. */
+  asksSurnames?: boolean;
+  /** Whether a number that the text has in words may be typed where a question in words asks for it: in a gap it is small and guessed. */
+  typesWords?: boolean;
   /** Whether names may be asked for by typing; not where an office, or another form of the name, would be as right. */
   typesNames?: boolean;
   /** Whether what stands in a gap may be asked for by choosing it from four; a language that leaves it out chooses all that has rivals. */

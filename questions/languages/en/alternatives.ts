@@ -25,7 +25,7 @@ const NEAR = 5;
 const TITLE_WORDS = 7;
 /** What a unit can come to at most. */
 const MOST: Record<string, number> = {
-  percent: 100,
+  percent: 99,
   months: 11,
   hours: 23,
   days: 364,

@@ -18,7 +18,7 @@ const AROUND = new Set(
 export function readAnswer(text: string): string {
   const words = findWords(fold(text)).map((w) => w.text.replace(/'s?$/, ""));
   const month = words.map(readAnyMonth).find((m) => m > 0) ?? 0;
-  const value = readValue(words);
+  const value = readValue(words, /[$£€¥₾]/.test(text));
   if (month > 0) return value === null ? MONTHS[month - 1]!.toLowerCase() : `${month}-${value}`;
   if (value !== null) return String(value);
   const own = words.filter((w) => !AROUND.has(w) && !isTitle(w));
@@ -44,13 +44,15 @@ function isTitle(word: string): boolean {
 }
 
 /** The first number of an answer with its scale; null where there is none. */
-function readValue(words: string[]): number | null {
+function readValue(words: string[], isMoney: boolean): number | null {
   let value: number | null = null;
   for (const [i, word] of words.entries()) {
-    const digits = /^\d[\d,]*(?:\.\d+)?/.exec(word)?.[0];
+    const [, digits, letter] = /^(\d[\d,]*(?:\.\d+)?)(?:(m|bn)$)?/.exec(word) ?? [];
     const pair = readWord(`${word} ${words[i + 1] ?? ""}`);
     const read = digits !== undefined ? readDigits(digits) : (pair ?? readWord(word));
-    if (value === null) value = read;
+    // "£168m"; "168m" without a sign is a length.
+    const scaled = letter === "bn" ? 1e9 : letter === "m" && isMoney ? 1e6 : 1;
+    if (value === null) value = read === null ? null : read * scaled;
     else {
       const scale = readScale(word);
       if (scale !== null) value *= scale;

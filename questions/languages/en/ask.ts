@@ -18,12 +18,18 @@ import {
 } from "./lexicon.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { askMeasure } from "./ask-measure.ts";
+import { askMoney } from "./ask-money.ts";
+import { askOffice } from "./ask-office.ts";
 import { askAgent, askTown } from "./ask-who-where.ts";
+import { hedged, readHedge } from "./hedges.ts";
+import { readOutcome } from "./outcomes.ts";
 import { stripPossessive } from "./possessives.ts";
+import { listReported } from "./reported.ts";
 import { type Piece, reduce } from "./reduce.ts";
 import { findPointer } from "./unresolved.ts";
-import { lower, lowerSubject, write } from "./wh.ts";
+import { capital, lower, lowerSubject, write } from "./wh.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
+import { dropWeekdays } from "./weekday.ts";
 
 const MAX_CHARS = 220;
 /** A question asks for one part of a date. */
@@ -37,17 +43,18 @@ const COUNTED_TOO = /^(?:[\p{L}-]+ ){1,3}and (?:\d|an?\b|two|three|four|five|six
 
 /** A question of this length is soon read; of a longer one a part may be enough. */
 const SHORT = 120;
-/** A title in quotation marks, which is read as one word. */
-const TITLED = /["“](\p{Lu}[^"“”.!?]{0,48})["”]/gu;
+/** A title, or a word that somebody else chose, in quotation marks, which is read as one word. */
+const TITLED = /["“](\p{Lu}[^"“”.!?]{0,48}|[a-z-]{2,20})["”]/gu;
 const MASK = "Qqq";
 
 /**
  * The question that the words at `span` answer, or null: of the statement where that is one clause, else of the clause that holds them. A clause that points to
  * what stood beside it is not asked of.
  */
-export function ask(text: string, span: Span, mention: Mention): string | null {
+export function ask(statement: string, place: Span, mention: Mention): string | null {
+  const { text, span } = dropWeekdays(statement, place);
   // "In which month is Alexis Machado preparing for the biennial?", "In which month was it given?": of which year.
-  if (mention.kind === "date" && mention.part !== "year" && !/\b\d{4}\b/.test(text)) return null;
+  if (mention.kind === "date" && mention.part === "month" && !/\b\d{4}\b/.test(text)) return null;
   if (mention.kind === "number" && /\d(?:st|nd|rd|th)$/.test(mention.text)) return null;
   const titles: string[] = [];
   let at = span;
@@ -60,15 +67,39 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
     at = { start: at.start - by, end: at.end - by };
     return mask;
   });
+  // "Also" links a clause to the one before it.
   const restore = (question: string) =>
-    titles.reduce((whole, title, i) => whole.replace(`${MASK}${i + 1}`, () => title), question);
+    titles.reduce(
+      (whole, title, i) => whole.replace(`${MASK}${i + 1}`, () => title),
+      question.includes("not only") ? question : question.replace(/ also (?=[a-z])/, " "),
+    );
+  for (const { source, ...clause } of listReported(masked, at)) {
+    const question = askClauses(
+      [clause, ...reduce(clause.text, clause.span)],
+      mention,
+      `${source} said that`,
+    );
+    if (question !== null) return restore(`According to ${source}, ${lower(question)}`);
+  }
   const own = askPiece({ text: masked, span: at }, mention);
   if (own !== null && own.length <= SHORT) return restore(own);
-  for (const piece of reduce(masked, at)) {
-    const question = findPointer(piece.text) === null ? askPiece(piece, mention) : null;
-    if (question !== null && question.length <= MAX_QUESTION) return restore(question);
+  const question =
+    askClauses(reduce(masked, at), mention, "") ??
+    own ??
+    (mention.kind === "person" ? askOffice(masked, at) : null);
+  return question === null ? null : restore(question);
+}
+
+/** The question that the first of these clauses gives, of those that point to nothing beside them, or to their source alone. */
+function askClauses(pieces: readonly Piece[], mention: Mention, source: string): string | null {
+  for (const piece of pieces) {
+    const isOpen =
+      findPointer(piece.text) !== null &&
+      (source === "" || findPointer(`${capital(source)} ${lower(piece.text)}`) !== null);
+    const question = isOpen ? null : askPiece(piece, mention);
+    if (question !== null && question.length <= MAX_QUESTION) return question;
   }
-  return own === null ? null : restore(own);
+  return null;
 }
 
 const MAX_QUESTION = 180;
@@ -78,7 +109,10 @@ function askPiece({ text, span, opener, aside }: Piece, mention: Mention): strin
   if (text.length > MAX_CHARS || /["“”]/.test(text) || ATTRIBUTED.test(text)) return null;
   const question =
     mention.kind === "number"
-      ? (askMeasure(text, span, mention) ?? askNumber(text, span, mention))
+      ? (askMeasure(text, span, mention) ??
+        askMoney(text, span, mention) ??
+        askNumber(text, span, mention) ??
+        askOutcome(text, span, mention))
       : mention.kind === "date"
         ? askDate(text, span, mention)
         : mention.kind === "person"
@@ -97,27 +131,48 @@ function askPiece({ text, span, opener, aside }: Piece, mention: Mention): strin
   return opener === undefined ? whole : `${whole.slice(0, -1)} ${lower(opener)}?`;
 }
 
+/** "A quake hit the island, killing nine people." → "How many people were killed when a quake hit the island?" */
+function askOutcome(text: string, span: Span, mention: NumberMention): string | null {
+  const outcome = readOutcome(text, span);
+  return outcome === null ? null : askNumber(outcome.text, outcome.span, mention);
+}
+
 /** "Thieves stole 26 cars from a lot." → "How many cars did thieves steal from a lot?" */
 function askNumber(text: string, span: Span, { unit, text: key }: NumberMention): string | null {
-  const before = text.slice(0, span.start);
+  const { bare: before, hedge } = readHedge(text.slice(0, span.start));
   const after = text.slice(span.end).replace(/\.$/, "");
   const isMoney = /[$£€¥₾]/.test(key);
   const isPercent = unit === "percent";
   const lead = /^((?:In|On|At|By|During|Since) [^,]{2,40}, )?(?:[Aa] total of )?$/.exec(before);
   if (lead !== null) {
-    const wh = isMoney ? null : isPercent ? "What percentage" : "How many";
-    if (wh === null || (isPercent && !after.startsWith(" of "))) return null;
+    const wh = hedged(hedge, isMoney ? "How much money" : isPercent ? "What percentage" : "How many");
+    if ((isMoney && !SPENT.test(after)) || (isPercent && !after.startsWith(" of "))) return null;
     const rest = after.trimStart();
     // Exactly one clause: a verb, and nothing that begins another.
     if (
       !hasOneVerb(rest) ||
       COUNTED_TOO.test(rest) ||
+      isJoined(rest) ||
       /[;:]|, (?:and|but|while|with|which|who|although|says?|said|according)\b/.test(rest) ||
       /^(?:more|less|fewer|other|such)\b/.test(rest)
     )
       return null;
     const opener = lead[1] ?? "";
     return `${opener}${opener === "" ? wh : lower(wh)} ${rest}?`;
+  }
+  const there = THERE.exec(before);
+  if (there !== null && !isMoney && !isPercent) {
+    const [whole, noun] = COUNTED.exec(after) ?? [];
+    const tail = after.slice(whole?.length ?? 0);
+    if (
+      whole === undefined ||
+      !/(?:[^s]s|people|men|women|children)$/.test(noun!) ||
+      SECOND_CLAUSE.test(tail)
+    )
+      return null;
+    const [, opener = "", be = "", been = ""] = there;
+    const many = hedged(hedge, "How many");
+    return `${opener}${opener === "" ? many : lower(many)}${whole} ${be} there${been}${tail}?`;
   }
   if (isPercent) return null;
   // "Rutland has 10 bridges and 12 tunnels": the question would ask for one and tell the other.
@@ -135,7 +190,7 @@ function askNumber(text: string, span: Span, { unit, text: key }: NumberMention)
     return null;
   // The number must be what the verb is about: right after it, not within another phrase.
   const clause = parseClause(`${before.trimEnd()} ${HOLE}${after.slice(noun.length)}.`);
-  if (clause === null || !new RegExp(`^(?:\\S+ )?${HOLE}`).test(clause.predicate)) return null;
+  if (clause === null || !OBJECT.test(clause.predicate)) return null;
   // "The density is nine people per sq km": the number is what the subject is, not how many of it there are.
   if (/^(?:is|are|was|were)$/.test(clause.auxiliary) && clause.predicate.startsWith(HOLE)) return null;
   const rest = clause.predicate
@@ -148,8 +203,20 @@ function askNumber(text: string, span: Span, { unit, text: key }: NumberMention)
   const isCost = /^(?:cost|total|exceed|reach)$/.test(verb);
   const wh = isMoney ? (isCost ? "How much" : "How much money") : `How many${noun}`;
   if (isCost && !isMoney) return null;
-  return write(clause.opener, wh, { ...clause, predicate: rest, opener: "" });
+  return write(clause.opener, hedged(hedge, wh), { ...clause, predicate: rest, opener: "" });
 }
+
+/** The asked words right behind the verb, or behind the infinitive that it takes: "plan to build Xxxx", "been ordered to pay Xxxx". */
+const OBJECT =
+  /^(?:(?:only|also|now|already|just|[a-z]+ly) )?(?:[^ ]+ (?:(?:aside|back|out|up|off|in) )?)?Xxxx|^(?:start|begin|stop|keep) [a-z]+ing Xxxx|^(?:also |now |been |be )?(?:plan|want|agree|agreed|hope|expect|aim|intend|promise|promised|pledge|pledged|vow|vowed|offer|offered|need|seek|manage|managed|decide|decided|expected|due|set|ordered|forced|required|planning|hoping|aiming|trying) to [a-z]+ (?:(?:out|up|off|back) )?Xxxx/;
+/** "£2 million was raised for the mill." */
+const SPENT = /^ (?:has been|have been|had been|was|were|will be) [a-z]+/;
+/** "There were 30 cases in May." → "How many cases were there in May?" */
+const THERE = /^((?:In|On|By) [^,]{2,40}, )?[Tt]here (are|were|have|had)( been)?(?: currently| now)? $/;
+/** "Members of the Royal Family", before when or where they were. */
+const COUNTED =
+  /^((?: [a-z-]+){1,3}?)(?: of(?: [\p{L}’'-]+){1,4}?)?(?= (?:in|on|at|from|between|during|last|to)\b|$)/u;
+const SECOND_CLAUSE = /[,;:]|\b(?:who|which|that|and|but|while|when|where|is|are|was|were|has|have|had)\b/;
 
 /** Stands for the asked words within a clause. */
 const HOLE = "Xxxx";
@@ -164,7 +231,12 @@ function readNoun(after: string): string | null {
     if (word === undefined) break;
     if (i > 0 && after.slice(words[i - 1]!.end, word.start) !== " ") break;
     if (FUNCTION_WORDS.has(word.text) || /^\p{Lu}/u.test(word.text)) break;
-    if (end > 0 && (isParticiple(word.text) || /ing$|ly$/.test(word.text))) break;
+    if (
+      end > 0 &&
+      (isParticiple(word.text) ||
+        /ing$|ly$|^(?:prior|due|worth|each|alone|apiece|ahead|more)$/.test(word.text))
+    )
+      break;
     end = word.end;
     if (i === 3) return null;
   }
@@ -214,6 +286,13 @@ function askWho(text: string, span: Span): string | null {
   const after = text.slice(span.end);
   const described = DESCRIBED.exec(before.replace(/(?:Mr|Mrs|Ms|Dr|Sir)\.? $/, ""));
   const verb = BEHIND.exec(after)?.[1];
+  // "EMI shares were down": no verb.
+  if (
+    verb !== undefined &&
+    readThird(verb) !== null &&
+    /^,? [a-z]+ (?:is|are|was|were|has|have|had|will)\b/.test(after)
+  )
+    return null;
   if (described === null || verb === undefined || !(isFinite(verb) || /[a-z]{2}ed$/.test(verb))) return null;
   const rest = after.replace(/^,? /, "").replace(/\.$/, "");
   // "…, says Berg": another's words; "and her husband": two are meant.
@@ -225,6 +304,8 @@ function askWho(text: string, span: Span): string | null {
     return null;
   const [, opener = "", role] = described;
   if (role === undefined) {
+    // "Who is one of the favourites?": others are as well.
+    if (/^(?:is|was|are|were|remains|has been) (?:also )?(?:one of|among)\b/.test(rest)) return null;
     // Who said it is asked for by itself.
     if (after.startsWith(",") || /^(?:said|says|told|added|adds)$/.test(verb)) return null;
     return opener === "" ? `Who ${rest}?` : `${opener}who ${rest}?`;
@@ -315,7 +396,13 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
   if (!opened && endsInParticiple(before.slice(0, lead.index))) return null;
   const clause = parseClause(rest, opened);
   // "In which year had they besieged the town?": what was so before something else is not asked for by itself, nor when what may be might be.
-  if (clause === null || clause.opener !== "" || UNASKED.test(clause.auxiliary)) return null;
+  if (
+    clause === null ||
+    clause.opener !== "" ||
+    UNASKED.test(clause.auxiliary) ||
+    EMPTY.test(clause.predicate)
+  )
+    return null;
   const isTold =
     /^(?:did|was|were)$/.test(clause.auxiliary) &&
     /\b(?:the|its|his|her) \p{L}|\p{Lu}/u.test(clause.predicate);
@@ -328,6 +415,8 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
     : write("", `${bound === "since " ? "Since" : "Until"} ${wh.slice(3)}`, clause);
 }
 
+/** What anybody does at any time. */
+const EMPTY = /^(?:change (?:his|her|its|their) minds?|hit the headlines|do so|happen|begin|start|end)$/;
 const UNASKED = /^(?:had|could|may|might|should|must|would)$/;
 
 /** What the date at a clause's end may belong to instead of its verb, or leave bare. */

@@ -74,9 +74,13 @@ export function parseClause(statement: string, isWhole = false): Clause | null {
   if (at < 1 || at > MAX_SUBJECT_WORDS) return null;
   const verb = words[at]!.text;
   const subject = body.slice(0, words[at]!.start).trimEnd();
+  // "Using a method of the town, Bergen": a participle in front.
+  if (/^[A-Z][a-z]+(?:ing|ed) .*, /.test(subject)) return null;
   if (isWhole && SECOND.test(`${subject} `)) return null;
   if (!isSubject(words.slice(0, at))) return null;
   const rest = body.slice(words[at]!.end);
+  // "His first hit was a song": a noun, of another verb.
+  if (readPast(verb) !== null && !AUXILIARIES.has(verb) && BE.has(words[at + 1]?.text ?? "")) return null;
   if (isDoubtful(words, at)) return null;
   if (hasSecondVerb(words, readBoth(words, at) === null ? at : at + 2)) return null;
   const next = words[at + 1]?.text ?? "";

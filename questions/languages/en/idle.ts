@@ -4,7 +4,7 @@ import { findHeadline } from "../../headline.ts";
 import { isKnownYear } from "./known-years.ts";
 import { readRoots } from "./roots.ts";
 import { isStray } from "./unfit.ts";
-import { isOfOne, MARKET } from "./unfit-number.ts";
+import { CURRENCY, isOfOne, MARKET } from "./unfit-number.ts";
 
 /** "It may rain", "aims to help", "is likely to grow": what is not so yet, or not for sure. */
 const HEDGED =
@@ -46,7 +46,7 @@ export function isIdle(statement: string, mentions: readonly Mention[] = [], art
   }
   if (mentions.some((m) => m.kind === "date" && m.part === "year" && isKnownYear(m.year!, statement)))
     return true;
-  return [HEDGED, VAGUE, LISTING, SUPERLATIVE, DEFINING, OPINION, QUOTED, MARKET].some((sign) =>
+  return [HEDGED, VAGUE, LISTING, SUPERLATIVE, DEFINING, OPINION, QUOTED, MARKET, CURRENCY].some((sign) =>
     sign.test(statement),
   );
 }

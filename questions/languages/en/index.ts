@@ -142,6 +142,8 @@ export const english: LanguagePack = {
   isIdle,
   isChosen,
   typesTowns: true,
+  asksSurnames: true,
+  typesWords: true,
   typesUnits: true,
   judgesFigures: "only",
   notFigures: NOT_FIGURES,

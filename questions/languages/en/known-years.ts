@@ -46,6 +46,7 @@ const EVENTS: [event: RegExp, ...years: number[]][] = [
   [/Watergate/, 1972, 1974],
   [/Chernobyl/, 1986],
   [/Berlin Wall/, 1961, 1989],
+  [/Tiananmen/, 1989],
   [/Soviet Union|USSR/, 1991],
   [/Crimea/, 2014],
   [/\b[Cc]rash\b|financial crisis|Lehman/, 2008],

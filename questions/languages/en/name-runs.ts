@@ -14,6 +14,7 @@ import {
   WEEKDAYS,
 } from "./lexicon.ts";
 import type { Gender } from "./person-form.ts";
+import { readWord } from "./number-words.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { isPossessive, stripPossessive } from "./possessives.ts";
 
@@ -31,6 +32,8 @@ export function findRuns(sentence: Sentence): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i < words.length; i++) {
     if (!isNameWord(words[i]!)) continue;
+    // "Six Chris Paterson penalties": of a number that opens a sentence the capital tells nothing.
+    if (i === 0 && readWord(words[i]!.text) !== null) continue;
     let last = i;
     while (last + 1 < words.length && !isPossessive(words[last]!.text) && isTogether(sentence, last)) {
       const next = words[last + 1]!;
@@ -44,11 +47,14 @@ export function findRuns(sentence: Sentence): Run[] {
         last += 2;
       else break;
     }
-    runs.push({ first: i, last });
+    // "Jeane Holt MSP": letters behind a name are no part of it.
+    runs.push({ first: i, last: last - i > 1 && POST_NOMINALS.has(words[last]!.text) ? last - 1 : last });
     i = last;
   }
   return runs;
 }
+
+const POST_NOMINALS = new Set("MP MPs MSP MEP MLA QC KC OBE MBE CBE PhD TD".split(" "));
 
 function isNameWord({ text }: Word): boolean {
   return CAPITAL.test(text) && !/\d/.test(text) && !MONTHS_AND_DAYS.has(text);

@@ -51,6 +51,8 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
     let [last, end, scale] = [i, word.end, 1];
     const before = text.slice(0, word.start - offset);
     const sign = SIGNS.exec(before)?.[0] ?? "";
+    // "800m" without a sign is a distance.
+    if (sign === "" && ABBREVIATED.test(word.text)) continue;
     while (isAdjacent(sentence, last)) {
       const step = readScale(words[last + 1]!.text);
       if (step === null) break;
@@ -110,7 +112,13 @@ export function findNumbers(sentence: Sentence, isTaken: (word: Word) => boolean
   return numbers;
 }
 
+/** "£168m", "$1.2bn", as newspapers write sums. */
+export const ABBREVIATED = /^(\d[\d,]{0,8}(?:\.\d{1,3})?)(m|bn)$/;
+
 function readNumber(word: string): { value: number; style: "digits" | "word" } | null {
+  const [, digits, scale] = ABBREVIATED.exec(word) ?? [];
+  if (digits !== undefined)
+    return { value: readDigits(digits) * (scale === "m" ? 1e6 : 1e9), style: "digits" };
   if (isFigure(word))
     // "the 89th minute", "the 19th century"
     return /^(?:\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?|st|nd|rd|th)|\d{1,9}(?:\.\d+)?)$/.test(word)
@@ -196,21 +204,23 @@ function isExact(
   if (isClose && first > 1 && /^[A-Z]/.test(previous) && !isCalendar(previous) && !isPossessive(previous))
     return false;
   // "47 miles (76 km)": one gives the other.
-  if (
-    /\d[^()]{0,25}\([^()\d]{0,4}$/.test(before.slice(-30)) ||
-    /^[^()]{0,25}\([^()\d]{0,10}\d/.test(after.slice(0, 40))
-  )
-    return false;
+  const isConverted = /^[^()]{0,25}\([^()\d]{0,10}\d/.test(after.slice(0, 40));
+  // A question leaves the bracket out, and "$36m" is asked for by a question alone.
+  const isAsked = ABBREVIATED.test(words[first]!.text) && /^ \([$£€]/.test(after);
+  if (/\d[^()]{0,25}\([^()\d]{0,4}$/.test(before.slice(-30)) || (isConverted && !isAsked)) return false;
   // "More than half of it, roughly 55%".
   if (/(?:%| per ?cent)$/.test(text.slice(0, end - offset)) && /\b(?:half|quarters?|thirds?)\b/.test(text))
     return false;
-  const isOrdinal = /[a-z]$/.test(words[first]!.text) && /^\d/.test(words[first]!.text);
+  const isOrdinal = /^\d.*(?:st|nd|rd|th)$/.test(words[first]!.text);
   // "The two countries" points back; "its 74 schools" tells a number, as does "the 89th minute".
   if (isClose && /^(?:the|these|those|all|both)$/i.test(previous) && !isOrdinal) return false;
   if (isOrdinal && !/^(?:the|its|his|her|their|a|an)$/i.test(previous)) return false;
   if (
     /[-–—#:/№]\s?$|\d[.,]$|[([]$/.test(before) ||
-    /^\s?[-–—:/]\s?\d|^[-–—/:]|^\s?[°º+]|^,? ?(?:or|to|and) [$£€]?\d/.test(after)
+    /^\s?[-–—:/]\s?\d|^[-–—/:]|^\s?[°º+]/.test(after) ||
+    // "Rose 12% to £5 million": the share and the sum are no range.
+    (/^,? ?(?:or|to|and) [$£€]?\d/.test(after) &&
+      !(/^ to [$£€]/.test(after) && /(?:%| per ?cent)$/.test(text.slice(0, end - offset))))
   )
     return false;
   const isAfterYear = /\b[12]\d{3}, [$£€]?$/.test(before);

@@ -5,8 +5,10 @@
 import type { Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { isFinite } from "./clause.ts";
+import { isExpletive } from "./expletives.ts";
 import { ADVERBS, AUXILIARIES, isBinding, PREPOSITIONS } from "./lexicon.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
+import { capital } from "./wh.ts";
 
 /** A clause with its full stop, and where the asked words lie in it. */
 export interface Piece {
@@ -66,8 +68,6 @@ function dropBrackets(piece: Piece): Piece {
   return rest === null ? piece : dropBrackets(rest);
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** A piece that begins at a place behind its beginning. */
 const startAt = (piece: Piece, at: number): Piece | null => {
   const rest = remove(piece, 0, at);
@@ -91,9 +91,12 @@ function findOpened(text: string): number {
     at = text.indexOf(", ", at) + 2;
     if (at < 2 || /[;:()–—]/.test(text.slice(0, at))) return 0;
     const rest = text.slice(at);
-    const subject = /^(?:\p{Lu}|(?:the|an?|its|his|her|their|some|many|most|he|she|it|they) )/u.test(rest)
-      ? readSubject(rest)
-      : null;
+    const subject =
+      /^(?:\p{Lu}|(?:(?:more|less|fewer) than |at least |about |around |some |nearly |almost |only |just |over )?\d|(?:the|an?|its|his|her|their|some|many|most|he|she|it|they) )/u.test(
+        rest,
+      )
+        ? readSubject(rest)
+        : null;
     if (subject !== null && !subject.includes(",")) return at;
   }
   return 0;
@@ -285,10 +288,22 @@ function listHeads(piece: Piece): Piece[] {
     const isDated = /\d{4}$/.test(head) && match.index <= span.end + YEAR;
     if (!isEnd(match[0], match.slice(1), text.slice(match.index + match[0].length), head, isDated)) continue;
     if (/["“]/.test(head) && !isPaired(head)) continue;
-    if (hasVerb(head)) heads.push({ ...piece, text: `${head}.` });
+    // "Noted that investment in a resort – …": the clause that "that" opens has no verb yet.
+    const that = head.lastIndexOf(" that ");
+    if (that > 0 && !hasVerb(head.slice(that + 1))) continue;
+    if (hasVerb(head)) heads.push({ ...piece, text: `${head}${readSharedPlace(match[0], head, text)}.` });
   }
   return heads;
 }
+
+/** "A flood killed 200 people and destroyed a mill in Bergen": of something that no name tells, where it was is told at the end. */
+function readSharedPlace(joint: string, head: string, text: string): string {
+  const own = head.replace(DATED, "");
+  if (!/^,? (?:and|but) $/.test(joint) || !/^[Aa]n? /.test(own) || / \p{Lu}/u.test(own)) return "";
+  return / (?:in|at|near) (?:the )?\p{Lu}[\p{L} ’'-]{2,40}(?=\.$)/u.exec(text.slice(-PLACE_CHARS))?.[0] ?? "";
+}
+/** Characters at a statement's end in which its place stands. */
+const PLACE_CHARS = 60;
 const MAX_HEADS = 6;
 /** Characters of the year behind a day: ", 1850". */
 const YEAR = 6;
@@ -309,6 +324,10 @@ const isPaired = (text: string): boolean => (text.match(/["“”]/g)?.length ??
 function isEnd(joint: string, words: string[], tail: string, head: string, isDated: boolean): boolean {
   const mark = joint.trim();
   const [first = "", second = "", third = ""] = words;
+  // "Born in Melbourne where her parents worked"
+  if (joint === " " && first === "where") return /(?:^| )\p{Lu}[\p{L}’'-]+$/u.test(head);
+  // "Profits fell 93% as costs rose", and not "as a gift"
+  if (joint === " " && first === "as") return isAsClause(tail.slice("as ".length));
   if (joint === " ") return CLOSE.test(first) && !/\b(?:of|from|to|on|in|about)$/.test(head);
   if (mark === ";" || mark === ":") return true;
   if (/^[–—-]$/.test(mark)) return !/\d$/.test(head) && !/^\d/.test(tail);
@@ -322,8 +341,22 @@ function isEnd(joint: string, words: string[], tail: string, head: string, isDat
   const [word = "", next = ""] = own;
   // Within a list of verbs or nouns a comma ends nothing.
   if (findWords(head).at(-1)?.text.endsWith("ing") && word.endsWith("ing")) return false;
+  // "Gave Berg, who had come late, a chair": the clause goes on behind the aside.
+  if (
+    /^(?:who|which|whose)$/.test(word) &&
+    /, (?:an?|the|every|each|some|any|his|her|its|their|to|\d)\b/.test(tail)
+  )
+    return false;
   if (SUBORDINATE.test(word) || /^(?:which|whom|whose)$/.test(next))
     return word !== "so" || next !== "called";
+  // "…, up 5% on 2003", "…, compared with 40 in 2003", "…, more than any other firm", "…, mostly in Leeds"
+  if (
+    /^(?:up|down|compared|mostly|mainly|especially|particularly|partly|largely|roughly|equivalent)$/.test(
+      word,
+    )
+  )
+    return true;
+  if (/^(?:(?:almost|nearly|about) \S+ )?(?:more|less|fewer|higher|lower) than\b/.test(tail)) return true;
   if (/^[a-z]+ing$/.test(word) && next !== "and" && next !== "") return true;
   if (/^[a-z]+ed$/.test(word) && /^(?:by|in|to|as|on|for|from|with|after)$/.test(next)) return true;
   return /^(?:an?|the|its|his|her|their)$/.test(word) && !/,| and | or /.test(tail) && !isClause(tail, joint);
@@ -348,7 +381,7 @@ function isClause(tail: string, joint: string): boolean {
   const words = findWords(tail.slice(0, 120));
   if (/^(?:he|she|it|they)$/.test(words[0]?.text ?? "")) return true;
   // "At the corner of Pine and Bush streets is …": without a comma names or things are joined.
-  if (!joint.startsWith(",")) return false;
+  if (!joint.startsWith(",") && !COUNTED.test(tail)) return false;
   const verb = words.findIndex(
     ({ text }, i) =>
       i > 0 &&
@@ -365,12 +398,28 @@ function isClause(tail: string, joint: string): boolean {
   );
 }
 
+/** "… and three executives from the bank were charged": a number opens a clause of its own. */
+const COUNTED = /^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]+/;
+
+/** Whether a clause stands behind "as": its verb is near. */
+const isAsClause = (tail: string): boolean =>
+  findWords(tail.slice(0, NEAR_CHARS))
+    .slice(1, NEAR_WORDS)
+    .some(
+      ({ text }, i, words) =>
+        (AUXILIARIES.has(text) || readPast(text) !== null) &&
+        !isBound(words, i) &&
+        !PREPOSITIONS.has(words[i + 1]?.text ?? ""),
+    );
+const NEAR_CHARS = 60;
+const NEAR_WORDS = 6;
+
 /** Pasts of verbs that have no passive: behind "was built and" they tell what the subject did. */
 const INTRANSITIVE =
   /^(?:died|arrived|returned|emigrated|retired|graduated|resigned|emerged|disappeared|appeared|remained|lived|happened|became|went|came|began|grew|fell|rose|took|wrote|won|gave)$/;
 
 const CONJUNCT =
-  /,? (?:and|but|where(?= (?:he|she|it|they) ))(?: then| later| also| eventually| finally)? (?:(in (?:\p{Lu}\p{L}+ )?\d{4}),? )?(?=(\p{L}+)(?: (\p{L}+))?)/gu;
+  /,? (?:and|but|where(?= (?:he|she|it|they) ))(?: then| later| also| eventually| finally)? (?:(in (?:\p{Lu}\p{L}+ )?\d{4}),? )?(?=([\p{L}\d]+)(?: (\p{L}+))?)/gu;
 
 /** "Berg was born in Leeds and died in York in 1850." → "Berg died in York in 1850."; "…, and the mill was sold in 1900." → "The mill was sold in 1900." */
 function listConjuncts(piece: Piece): Piece[] {
@@ -383,7 +432,7 @@ function listConjuncts(piece: Piece): Piece[] {
     const at = match.index + joint.length;
     const head = text.slice(0, match.index);
     if (match.index > span.start || pieces.length > 2 || !hasVerb(head)) continue;
-    const isAgain = /^(?:he|she|it|they)$/.test(first) && isFinite(second);
+    const isAgain = /^(?:he|she|it|they)$/.test(first) && isFinite(second) && !isExpletive(text.slice(at));
     const put = (start: string, from: number) => {
       const by = from - start.length;
       pieces.push({
@@ -409,7 +458,10 @@ function listConjuncts(piece: Piece): Piece[] {
       const verb = isAgain ? second : first;
       const shared = isAgain ? "" : readShared(verb, second, head, subject);
       if (shared !== null) put(`${subject} ${shared}`, at + (isAgain ? first.length + 1 : 0));
-    } else if (joint.startsWith(", ") && /^(?:the|an?|its|his|her|their|\p{Lu}.*)$/u.test(first)) {
+    } else if (
+      (joint.startsWith(", ") && /^(?:the|an?|its|his|her|their|\p{Lu}.*)$/u.test(first)) ||
+      (COUNTED.test(text.slice(at)) && span.start === at)
+    ) {
       const { aside: _aside, ...bare } = piece;
       const own = readSubject(text.slice(at)) === null ? null : startAt(bare, at);
       if (own !== null) pieces.push({ text: own.text, span: own.span });

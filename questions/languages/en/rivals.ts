@@ -7,6 +7,7 @@ import { AUXILIARIES, FEMALE, MALE, OCCUPATIONS, OFFICES, PARTICLES } from "./le
 import { classOf, findNamesakes, isFamous } from "./namesakes.ts";
 import { surnameOf } from "./people.ts";
 import { type PersonForm, readForm } from "./person-form.ts";
+import { ABBREVIATED } from "./numbers.ts";
 import { findTold, isDemonym } from "./places.ts";
 import { readPast, readThird } from "./verbs.ts";
 
@@ -252,8 +253,12 @@ function holdsOffice(article: Article, entity: string): boolean {
   });
 }
 
-/** Implements `LanguagePack.isTypable`: a town; somebody's full name, of two or three parts, that no reader knows beforehand. */
-export function isTypable(mention: Mention): boolean {
+/**
+ * Implements `LanguagePack.isTypable`: a town; somebody's full name, of two or three parts, that no reader knows beforehand; "£168m", whose unit no gap could
+ * keep, where a question asks for it.
+ */
+export function isTypable(mention: Mention): boolean | "asked" {
+  if (mention.kind === "number") return ABBREVIATED.test(mention.text.replace(/^\D+/, "")) ? "asked" : false;
   if (mention.kind === "place") return mention.area === "city";
   if (mention.kind !== "person") return false;
   const { shape, title } = readForm(mention.form);

@@ -5,7 +5,7 @@ import { isFinite } from "./clause.ts";
 import { isKnownYear } from "./known-years.ts";
 import { ADVERBS } from "./lexicon.ts";
 import { readRoots, readRootsAbove } from "./roots.ts";
-import { countYears } from "./unfit-number.ts";
+import { countYears, isOfOne } from "./unfit-number.ts";
 import { isParticiple, readPast } from "./verbs.ts";
 
 /** "Arriving possibly in _____": the text itself is not sure. */
@@ -76,6 +76,13 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
     AS_OF.test(before) ||
     (/\bthe $/.test(before) && /^ (?!and\b|to\b|in\b|at\b|of\b)\p{L}/u.test(after)) ||
     (part === "month" &&
+      year === undefined &&
+      !/\b[12]\d{3}\b/.test(claim) &&
+      // "The fifth deal since October", "it left in May": of which year, the day of writing tells. What is so every year is told.
+      (isOfOne(claim.replace(/\p{Lu}/gu, "x")) ||
+        /\b(?:expected|due|planned|scheduled|likely|(?:is|are) [a-z]+ing|has|have)\b/.test(claim) ||
+        /\b(?:since|until|till|by|end of|start of|beginning of|for) $/.test(before))) ||
+    (part === "month" &&
       // "Set up the firm in 2016, and Jones joined in March": of another year.
       (COMPARED.test(before) || (year === undefined && /\b[12]\d{3}\b/.test(claim)))) ||
     (part === "day" &&
@@ -91,9 +98,12 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
         // "Attended the college in 2007 and _____": one of a row.
         /\b[12]\d{3},? (?:and|or) $/.test(before) ||
         /^,? (?:and|or) [12]\d{3}\b/.test(after) ||
+        /^, [12]\d{3}(?:,| and)/.test(after) ||
         ROW_BEFORE.test(before) ||
         ROW_AFTER.test(after) ||
         isBetween(year!, claim) ||
+        isNextTo(year!, claim) ||
+        PLOT.test(before) ||
         isOfStatistic(before, after) ||
         isUnfitYear(shown, before, after, year!)))
   );
@@ -128,6 +138,15 @@ function isBetween(year: number, claim: string): boolean {
     (first) => first < year && years.some((last) => last > year && last - first <= NEAR_YEARS),
   );
 }
+
+/** "A gain in 2004 compared to _____", "wages grew in December _____ from December 2003": the year beside it is what one compares with. */
+function isNextTo(year: number, claim: string): boolean {
+  const years = (claim.match(/\b[12]\d{3}\b/g) ?? []).map(Number);
+  return COMPARING.test(claim) && years.some((other) => Math.abs(other - year) === 1);
+}
+const COMPARING = /\b(?:compared|from|on|than|against|over|up|down|after)\b/;
+/** "In the film he plays a teacher in _____": when a story is set. */
+const PLOT = /\b(?:plays|stars as|portrays|is set|are set|tells of|tells the story) (?:[^.;]* )?(?:in )?$/;
 
 /** A relative clause between commas. */
 const ASIDE = /, (?:who|whom|whose|which|where)\b[^,]{1,160}(?=[,.])/g;

@@ -17,7 +17,15 @@ const READING =
   /^ ?(?:mph|kph|km\/h|kmh|knots|degrees|°|millibars|mb\b|Mbps|mbps|(?:miles|kilomet(?:re|er)s) (?:per|an) hour|(?:miles|kilomet(?:re|er)s|km) (?:\([^)]*\) )?(?:north|south|east|west|off|away))/;
 /** What shares and prices did in a day. */
 export const MARKET =
-  /\b(?:[Ss]hares?|[Ss]tocks?|index|Index|Nikkei|Dow|FTSE|Nasdaq|Sensex|Composite|futures|[Cc]rude|Brent|DJIA|S&P|[Mm]arkets|yields?|bonds?)\b.*\b(?:rose|fell|declined|slumped|dropped|gained|closed|edged|climbed|jumped|slid|slipped|sank|tumbled|added|lost|traded|trading|up|down|higher|lower)\b/;
+  /\b(?:[Ss]hares?|[Ss]tocks?|index|Index|Nikkei|Dow|FTSE|Nasdaq|Sensex|Composite|futures|[Cc]rude|Brent|DJIA|S&P|[Mm]arkets|yields?|bonds?)\b.*\b(?:rose|risen|fell|fallen|declined|slumped|dropped|gained|closed|edged|climbed|jumped|slid|slipped|sank|tumbled|added|lost|traded|trading|up|down|higher|lower)\b/;
+/** What currencies did in a day. */
+export const CURRENCY =
+  /\b(?:dollar|euro|yen|pound|sterling|rouble|currency)\b[^.;]*\b(?:trading|traded|bought|buys|fell|rose|slid|hit|versus|against the (?:dollar|euro|yen|pound))\b/;
+/** Verbs of change before what a figure is compared with. */
+const CHANGED =
+  /\b(?:rose|risen|rise|fell|fallen|fall|grew|grown|dropped|drop|increased|increase|decreased|declined|decline|jumped|climbed|slumped|up|down|cut|reduced|raised)\b/;
+const IT_CHANGED =
+  /\b(?:said|says|reported|showed|shows|estimated) (?:that )?it (?:had |has |will |would )?(?:rise|risen|rose|fall|fallen|fell|grow|grew|grown|drop|dropped|increased?|declined?)\b/;
 /** Numbers of which a larger unit is made. */
 const WHOLE: [number, string][] = [
   [24, "hours"],
@@ -50,6 +58,13 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     /[±×] ?$/.test(before) ||
     WHOLE.some(([whole, of]) => value === whole && of === unit) ||
     (value < 1e6 && MARKET.test(before + after)) ||
+    // "The dollar was trading at $1.36 against the euro": a reading of the day.
+    CURRENCY.test(before + after) ||
+    // "Fell to 9.6% from 10.6% in November": what it is compared with.
+    (/\bfrom $/.test(before) && CHANGED.test(before)) ||
+    /\bcompared (?:with|to) (?:[a-z]+ ){0,2}$/.test(before) ||
+    // "The bank said it fell to 9.6%": what fell is told elsewhere.
+    IT_CHANGED.test(before) ||
     // "“Double Eagle” $20 pieces": what they are called.
     (/^[$£€]/.test(text) && /^ (?:pieces?|coins?|bills?|(?:bank)?notes?|stamps?)\b/.test(after)) ||
     // "99 percent a good guy, let down by the one percent"
@@ -66,6 +81,11 @@ export function isUnfitNumber(before: string, after: string, { value, unit, text
     // "If a factory produces 50,000 cars": supposed, not told.
     /^If\b|\b(?:[Ss]uppose|[Ii]magine)\b/.test(before) ||
     LABELLED.test(before) ||
+    // "Fell by 1% after a 0.6% rise in November": the month before. "Four minutes from time": when a match had a moment.
+    (/\bafter an? $/.test(before) && /^ (?:rise|fall|drop|increase|decline|gain|decrease)\b/.test(after)) ||
+    /^ minutes (?:from time|to go|left|remaining|into|before (?:half|full)|after the break)\b/.test(after) ||
+    // "An _____ share": eight, eleven or eighteen.
+    /\b[Aa]n $/.test(before) ||
     (value === 2 && OF_TWO.test(before + after)) ||
     (value > 1 && SINGULAR.test(after)) ||
     // "Fifteen minutes of fame": a saying.

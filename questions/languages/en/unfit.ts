@@ -16,6 +16,11 @@ const EXAMPLE =
   /\b(?:such as|including|among|especially|notably|e\.g\.|(?:,|is|are|was|were|[a-z]{3,}s) like)(?: [^\s.;:()]+){0,6} $/;
 /** "Friends such as Hobhouse, who …, and _____": the last of examples. */
 const LAST_EXAMPLE = /\b(?:such as|including) [^.;]+,? and (?:the )?(?:[a-z-]+ ){0,3}$/;
+/** What a name behind it belongs to. */
+const PART_OF_NAME =
+  /\p{Lu}\p{L}+ (?:Association|Society|Institute|Federation|Ministry|Department|University|Bank|Office|Board|Council|Chamber|Confederation|League|Union|College|Museum|Order|Church|Cathedral) (?:of|for) (?:the )?$/u;
+/** "The Life and Death of _____ was named best film": a name of something else, where the noun does not only open the sentence. */
+const IN_TITLE = /\S \p{Lu}\p{L}+ of $/u;
 /** "Attended _____", "at _____": a school, a house. */
 const SITE = /\b(?:at|[Aa]ttend(?:s|ed|ing)?) $/;
 /** "Like the hairline of a balding _____", "harder than keeping _____ silent": somebody named to compare with. */
@@ -84,6 +89,10 @@ export function isUnfit(shown: string, mention: Mention): boolean {
         PART.test(before) ||
         // "The 56-year-old plays _____ on the show": a part.
         (/\b(?:plays|played|portrays|portrayed) $/.test(before) && /^ (?:in|on)\b/.test(after)) ||
+        // "The National Association of _____", "_____ 4": a part of another name.
+        PART_OF_NAME.test(before) ||
+        /^ \d+(?![-–\d])|^-style\b/.test(after) ||
+        IN_TITLE.test(before) ||
         SITE.test(before) ||
         DRIVER.test(before) ||
         COMPARED.test(before) ||

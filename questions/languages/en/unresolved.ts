@@ -17,6 +17,7 @@ import { stripPossessive } from "./possessives.ts";
 import { findShortName } from "./short-names.ts";
 import { readTopics } from "./topics.ts";
 import { findUnnamedEvent, findUntoldNoun, findUntoldOffice } from "./untold.ts";
+import { findUntoldTopic } from "./untold-topic.ts";
 import { readThird } from "./verbs.ts";
 
 /** Adverbs and determiners that point, wherever they stand. */
@@ -93,7 +94,7 @@ const COUNTED =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) (?:before|after)\b(?! (?:the|a|an|his|her|its|their|being|[a-z]+ing|\d|\p{Lu}))/u;
 /** "That" as a pronoun or determiner, not before a clause: "of that", "that day". */
 const THAT =
-  /^(?:Yet|But|And|So|While|Although|Though|If|When|Because|Since|As) that (?!the\b|an?\b|all\b|no\b|some\b|many\b)[a-z]|\b(?:to|at|from|in|near|on) that (?:point|place|spot|side|direction|part|area)\b|\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That |\b[Tt]hat (?:number|figure|total|amount|sum|rate|share|percentage)\b|\b(?:break|breaking|broke|beat|beating|set|reach|reached|sign|signed|make|made|reject|rejected|match|matched|meet|met|use|used|get|got|take|took|list|listed|left|entered|won|lost|gave|built|sold|bought|passed|joined|crossed|finished|started|ended|began|changed|raised|shared|echoed|voiced)["”]? that [a-z]/;
+  /^(?:Yet|But|And|So|While|Although|Though|If|When|Because|Since|As) that (?!the\b|an?\b|all\b|no\b|some\b|many\b)[a-z]|\b(?:to|at|from|in|near|on) that (?:point|place|spot|side|direction|part|area)\b|\b(?:of|after|with|by|on|for|at|from|to|despite|like|before|since|than|about|into|over|under) that\b(?! (?:of|which)\b)|\b[Tt]hat['’]s\b|^That |^(?:In|At|After|By|On|From) that [a-z]+,|\b[Tt]hat (?:number|figure|total|amount|sum|rate|share|percentage)\b|\b(?:break|breaking|broke|beat|beating|set|reach|reached|sign|signed|make|made|reject|rejected|match|matched|meet|met|use|used|get|got|take|took|list|listed|left|entered|won|lost|gave|built|sold|bought|passed|joined|crossed|finished|started|ended|began|changed|raised|shared|echoed|voiced)["”]? that [a-z]/;
 const THOSE =
   /\b[Tt]hose\b(?! (?:who|whose|with|without|in|of|on|from|at|that|which|living|working|seeking|looking|aged|under|over|against|for|affected|involved|injured|killed|arrested|surveyed|deemed))/;
 const THERE =
@@ -154,13 +155,15 @@ export function findUnresolved(
     if (
       first !== undefined &&
       /^(?:It|This|That|They|These|Those|It['’]s|That['’]s)$/.test(first.text) &&
-      !isExpletive(text)
+      !isExpletive(text.replace(/^It['’]s /, "It is "))
     )
       return first.text;
     // "I was strongly against it": what stands in the quotation alone can be meant.
     const isOpen = (word: string, i: number) =>
       (PERSONAL.has(word) && !hasPerson(text, words, i, text)) ||
-      (NEUTRAL.has(word) && !hasThing(text, words, i) && !isExpletive(text.slice(words[i]!.start))) ||
+      (NEUTRAL.has(word) &&
+        !hasThing(text, words, i) &&
+        !isExpletive(text.slice(words[i]!.start).replace(/^it['’]s /i, "it is "))) ||
       (PLURAL.has(word) && !hasPlural(words, i));
     return (
       words.find(({ text: word }, i) => isOpen(word.toLowerCase(), i))?.text ??
@@ -209,7 +212,8 @@ const findBeyond = (text: string, lead: string, article?: Article): string | nul
       findToldBefore(text, lead, article) ??
       findUntoldLetters(text, lead, article) ??
       findUntoldNoun(text, lead, article) ??
-      findUntoldOffice(text, lead, article)));
+      findUntoldOffice(text, lead, article) ??
+      (lead === "" ? findUntoldTopic(text, article) : null)));
 
 /** The same of pronouns, adverbs and phrases alone. */
 export const findPointer = onceAlone((text, lead): string | null => {

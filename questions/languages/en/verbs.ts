@@ -38,7 +38,7 @@ const REGULAR = (
   "emigrate emit employ enable encounter encourage end endure enforce enjoy enlarge enrol ensure enter equal erase erect erupt escape establish estimate " +
   "evacuate evolve examine excavate exceed exchange exclude execute exercise exhibit exist expand expect experience explain explode explore export " +
   "expose express extend extract face fail farm favour favor feature fill film finance finish fire fish fit fix flash flood flow focus fold follow force form " +
-  "found free fund gain gather generate govern grab graduate grant guide handle happen harvest head headline heal help hire host house hunt identify " +
+  "found free fund gain gather generate govern grab graduate grant guide handle happen harvest head headline heal help highlight hire host house hunt identify " +
   "ignore illustrate imagine immigrate implement import impose impress imprison improve inaugurate include increase indicate infect influence inform " +
   "inhabit inherit initiate injure insist inspect inspire install instruct intend introduce invade invent invest investigate invite involve isolate issue " +
   "join judge jump justify kick kidnap kill kiss knock label lack land last laugh launch learn level license lift like limit link list listen live load " +

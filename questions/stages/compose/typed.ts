@@ -25,7 +25,9 @@ export function composeTyped(context: Context): Composed[] {
   return listLedFacts(context).flatMap(({ mention, result }): Composed[] => {
     const { pack } = context;
     const kind = kindOf(mention);
-    const wanted = mention.kind === "place" && pack.typesTowns === true ? "person" : kind;
+    const isWord = mention.kind === "number" && kind === null && pack.typesWords === true;
+    const isTown = mention.kind === "place" && pack.typesTowns === true;
+    const wanted = isWord ? "number" : isTown ? "person" : kind;
     const asked = wanted === null ? undefined : findQuestion(context, mention);
     // In a gap a name has a case of its own; "кто" asks for the nominative.
     const isGapped = mention.kind !== "person" || pack.typesNames !== false;
@@ -47,7 +49,8 @@ function composeAsked(
 ): Composed[] {
   if (kind === "month" || isTypable(context, mention, fact) === false) return [];
   const { before, key, after } = narrow(mention);
-  if (isUntypable(context, mention, replaceSpan(fact.statement, GAP))) return [];
+  const isSurname = context.pack.asksSurnames === true;
+  if (isUntypable(context, mention, replaceSpan(fact.statement, GAP), isSurname)) return [];
   // What the question does not tell belongs to the answer: "How many people …?" 5 million.
   const isTold = question.includes(after.trim());
   if (!isTold && (context.pack.typesUnits !== true || !/^[$€£]?$/.test(before))) return [];
@@ -75,8 +78,8 @@ function composeGap(context: Context, mention: Mention, kind: TypedKind, fact: F
 const isTypable = (context: Context, mention: Mention, { gapped, shown }: Fact): boolean | "asked" =>
   findRivals(context, mention, gapped, shown).length > 0 || (context.pack.isTypable?.(mention) ?? false);
 
-const isUntypable = (context: Context, mention: Mention, gapped: string): boolean =>
-  isHalfName(context, mention, gapped) ||
+const isUntypable = (context: Context, mention: Mention, gapped: string, isSurname = false): boolean =>
+  (!isSurname && isHalfName(context, mention, gapped)) ||
   isSpan(mention, gapped) ||
   (mention.kind === "person" && isInRow(context, mention));
 

@@ -116,7 +116,9 @@ it("a short statement without a date has a word of its headline", () => {
   expect(asked("The band was paid $42 for a concert in Leeds.", "Snow and storms in Kent")).not.toContain(
     "42",
   );
-  expect(asked("The band was paid $42 for a concert in Leeds.", "Concerts in the north")).toContain("42");
+  expect(
+    asked("The band was paid $42 for a concert in Leeds.", "Band gives concerts in the north"),
+  ).toContain("42");
   expect(asked("Anna Berg came to Leeds in 1998.", "Snow and storms in Kent")).toContain("1998");
 });
 

@@ -24,10 +24,10 @@ describe("a number", () => {
     expect(number(`${sites} (Shadowcrew, Carderplanet, Darkprofits) in Kent.`)).toEqual([]);
     expect(number(`${sites} of thieves from Leeds.`).map(keyOf)).toContain("3");
   });
-  it("is typed in digits alone: in words it is small, and guessed", () => {
+  it("is typed into a gap in digits alone: in words it is small, and guessed", () => {
     const typed = (count: string) =>
       itemsOf(`The mayor of the town, Anna Berg, opened ${count} new libraries in Oakham.`).filter(
-        ({ type }) => type === "typed",
+        ({ type, stem }) => type === "typed" && stem.includes("_____"),
       );
     expect(typed("14").map(keyOf)).toContain("14");
     expect(typed("four").map(keyOf)).not.toContain("four");

@@ -21,7 +21,7 @@ const keyOf = ({ options, key }: Item) => options.find(({ id }) => id === key)?.
 const QUOTE = `"The old barns of this county hold more bats than we had ever counted," Jay Berzofsky said.`;
 
 describe("who said it, with nobody else to choose from", () => {
-  const bank = bankOf(`${QUOTE} The barns were built in 1742.`);
+  const bank = bankOf(`${QUOTE} The barns of Oakham were built in 1742.`);
   const item = bank.items.find(({ type, stem }) => type === "typed" && stem.includes("old barns"))!;
 
   it("is asked for the name, which may be the surname alone, below the headline", () => {
