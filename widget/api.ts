@@ -13,6 +13,7 @@ import type {
   Saved,
   Stored,
 } from "../worker/contract.ts";
+import { isFinal } from "./state.ts";
 
 /** Why a call gave nothing. Status 0: no connection, no answer in time, or somebody else's; otherwise the problem that the API named. */
 export interface Failure {
@@ -72,16 +73,16 @@ const longestPauseMs = 20_000;
 
 /** The API at `base`, an address with a slash at its end. Once `ended.now`, nothing is repeated; what is on its way may arrive. */
 export function createApi(base: string, ended: Ended): Api {
-  const call = async <T>(method: string, code: string, path: string, body?: object): Promise<Outcome<T>> => {
+  /** Reads something of a room, or posts a body to it. */
+  const call = async <T>(code: string, path: string, body?: object): Promise<Outcome<T>> => {
     const url = `${base}rooms/${encodeURIComponent(code)}${path}`;
-    // A new attempt may count against a limit, a wrong code does.
-    const repeatable = method !== "POST";
     for (let round = 0; ; round++) {
-      const outcome = await send<T>(url, method, body);
+      const outcome = await send<T>(url, body ? "POST" : "GET", body);
       const growing = pausesMs[round];
       if (!outcome.failure || !growing) return outcome;
-      const { status, retryAfter } = outcome.failure;
-      if (!retryAfter && !(repeatable && (!status || status >= 500))) return outcome;
+      const { retryAfter } = outcome.failure;
+      // What is posted is not repeated unasked: a new attempt may count against a limit, a wrong code does.
+      if (!retryAfter && (body || isFinal(outcome.failure))) return outcome;
       const ms = Math.min(retryAfter * 1_000 || growing * (1 + Math.random()), longestPauseMs);
       await new Promise((resolve) => setTimeout(resolve, ms));
       if (ended.now) return outcome;
@@ -89,10 +90,10 @@ export function createApi(base: string, ended: Ended): Api {
   };
   return {
     // At the address that the snippet preloads.
-    begin: (code) => call("GET", code, "/begin"),
-    look: (code) => call("GET", code, ""),
-    start: (code, who) => call("POST", code, "/attempts", who),
-    resume: (code, resumeCode) => call("POST", code, "/resume", { resumeCode }),
+    begin: (code) => call(code, "/begin"),
+    look: (code) => call(code, ""),
+    start: (code, who) => call(code, "/attempts", who),
+    resume: (code, resumeCode) => call(code, "/resume", { resumeCode }),
     read: ({ attemptId, token }) => send(`${base}attempts/${attemptId}`, "GET", undefined, token),
     send({ attemptId, token }, { kind, itemId, seq, responses }) {
       const [method, path] =

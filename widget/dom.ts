@@ -13,8 +13,11 @@ export interface Described {
 /** An element or a text. */
 export type Wanted = string | (Described & { type: string });
 
-/** What each node of ours was last drawn from. */
-const drawn = new WeakMap<Node, Wanted>();
+/**
+ * A node, and what it was last drawn from if it is ours. The node itself holds it: a table of all nodes (`WeakMap`) grows with those that are
+ * not collected yet, and browsers do not make it smaller again.
+ */
+type Drawn = ChildNode & { drawn?: Wanted };
 
 export function h(type: Described["type"], props: Props | null, ...children: unknown[]): Described {
   return { type, props: props ?? {}, children };
@@ -27,7 +30,7 @@ export const Fragment = ({ children }: Props): unknown => children;
 export function render(tree: unknown, parent: Node): void {
   const had = ours(parent);
   const nodes = list(tree).map((wanted) => {
-    const at = had.findIndex((node) => fits(drawn.get(node)!, wanted));
+    const at = had.findIndex(({ drawn }) => fits(drawn!, wanted));
     const node = at < 0 ? create(wanted) : had.splice(at, 1)[0]!;
     update(node, wanted);
     return node;
@@ -41,20 +44,20 @@ export function render(tree: unknown, parent: Node): void {
   }
 }
 
-const ours = (parent: Node): ChildNode[] => [...parent.childNodes].filter((node) => drawn.has(node));
+const ours = (parent: Node) => [...parent.childNodes].filter(({ drawn }: Drawn) => drawn) as Drawn[];
 
 /**
  * Takes over what a server has drawn of the tree, as it stands there, with what people have done in it since. False where
  * it is another tree: then nothing may be left of it.
  */
 export function adopt(tree: unknown, parent: Node): boolean {
-  const nodes = [...parent.childNodes].filter(({ nodeName }) => nodeName !== "STYLE");
+  const nodes: Drawn[] = [...parent.childNodes].filter(({ nodeName }) => nodeName !== "STYLE");
   const all = list(tree);
   return (
     all.length === nodes.length &&
     all.every((wanted, i) => {
       const node = nodes[i]!;
-      drawn.set(node, wanted);
+      node.drawn = wanted;
       if (typeof wanted === "string") return node.nodeValue === wanted;
       for (const name in wanted.props)
         if (name.startsWith("on")) set(node as Element, name, wanted.props[name], 0);
@@ -98,9 +101,9 @@ function create(wanted: Wanted): Element | Text {
   return typeof wanted === "string" ? document.createTextNode("") : document.createElement(wanted.type);
 }
 
-function update(node: Node, wanted: Wanted): void {
-  const was = drawn.get(node);
-  drawn.set(node, wanted);
+function update(node: Drawn, wanted: Wanted): void {
+  const was = node.drawn;
+  node.drawn = wanted;
   if (typeof wanted === "string") {
     if (was !== wanted) node.nodeValue = wanted;
     return;

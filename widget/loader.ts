@@ -15,12 +15,7 @@ let loading: Promise<Outcome<true>> | null = null;
 let tries = 0;
 
 /** Adds the second script's inputs. Calls at the same time share one request; after a failure the next call tries again. */
-export function loadInputs(base: string): Promise<Outcome<true>> {
-  return (loading ??= load(base).then((outcome) => {
-    if (outcome.failure) loading = null;
-    return outcome;
-  }));
-}
+export const loadInputs = (base: string): Promise<Outcome<true>> => (loading ??= load(base));
 
 async function load(base: string): Promise<Outcome<true>> {
   try {
@@ -32,6 +27,7 @@ async function load(base: string): Promise<Outcome<true>> {
     Object.assign(inputs, (await Promise.race([script, late])).inputs);
     return { value: true };
   } catch {
+    loading = null;
     return { failure: failed };
   }
 }

@@ -161,6 +161,8 @@ export function createQuiz(surroundings: Surroundings): Actions {
     if (failure) change({ busy: false, failure });
     return ended.now ? null : given;
   };
+  /** The attempt at hand, while nothing is under way that may change it. */
+  const free = () => (state.busy || isSending(state) ? null : state.session);
   /** Where the screen at hand needs what is not here, waits for it. */
   const load = async () => {
     const { session, offers, asksCode } = state;
@@ -324,9 +326,9 @@ export function createQuiz(surroundings: Surroundings): Actions {
     },
 
     async check() {
-      const { session, busy } = state;
+      const session = free();
       const item = session && itemOf(session);
-      if (!session || !item || busy || session.waiting.includes(item.id)) return;
+      if (!session || !item || session.waiting.includes(item.id)) return;
       const response = shownResponse(session, item);
       if (!isComplete(item, response)) return change({ incomplete: true });
       proceed(session, { ...answered(session, item, response), waiting: [...session.waiting, item.id] });
@@ -334,20 +336,20 @@ export function createQuiz(surroundings: Surroundings): Actions {
     },
 
     move(at) {
-      const { session, room, busy } = state;
-      if (!session || busy || isSending(state)) return;
+      const session = free();
+      if (!session) return;
       const item = itemOf(session);
       const response = item && shownResponse(session, item);
       proceed(session, { at, ...(item && response && answered(session, item, response)) });
-      if (item && response && room?.rules.mode === "test" && told !== (told = state.session!.responses))
+      if (item && response && state.room?.rules.mode === "test" && told !== (told = state.session!.responses))
         emit("answer", { itemId: item.id });
       if (!session.attempt.form.items[at]) deliver(session.attempt.attemptId);
       void load();
     },
 
     submit() {
-      const { session, busy } = state;
-      if (!session || busy || isSending(state)) return;
+      const session = free();
+      if (!session) return;
       const { attempt, seq, handedInAt, receipt } = session;
       if (!receipt) proceed(session, { handedInAt: handedInAt ?? Date.now(), seq: seq + 1 });
       deliver(attempt.attemptId);

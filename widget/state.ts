@@ -112,9 +112,8 @@ export function placeOf({ room, session, offers, asksCode, stuck }: State, input
 
 /** Whether the pupil waits for an answer that may come any moment. */
 export function isSending({ session, stuck }: State): boolean {
-  if (!session || stuck) return false;
-  const { handedInAt, receipt, waiting } = session;
-  return Boolean(handedInAt && !receipt) || waiting.includes(itemOf(session)?.id ?? "");
+  if (!session || session.receipt || stuck) return false;
+  return session.handedInAt !== null || session.waiting.includes(itemOf(session)?.id ?? "");
 }
 
 /** Whether sending the same again is of no use as things are. */

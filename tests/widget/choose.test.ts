@@ -60,6 +60,8 @@ describe("a sentence that is to be found", () => {
   it("is chosen by a tap in the article, in step with the list, and checked from there", async () => {
     const { page, errors } = await open();
     expect(await painted(page, "kitkhva-option")).toEqual(options.map(({ text }) => text));
+    // Neighbours are underlined in two ways.
+    expect(await painted(page, "kitkhva-odd")).toEqual([options[1]!.text, options[3]!.text]);
     expect(await chosen(page)).toEqual([]);
     expect(await bar(page).textContent()).toContain("8 ოქტომბერს ალიევმა");
     await tap(page, 2);

@@ -1,4 +1,5 @@
 /** What a page around the quiz does to it without meaning to. Real Chromium. */
+import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openBrowser, openQuiz } from "./browser.ts";
 import { article, items, testRoom, writing } from "./host.ts";
@@ -158,21 +159,26 @@ describe("a match", () => {
     const select = page.getByRole("combobox");
     await select.nth(0).selectOption({ label: long });
     await select.nth(1).selectOption({ index: 2 });
-    const isWhole = () =>
-      page
-        .locator("strong.text")
-        .first()
-        .evaluate((element, text) => {
-          const { right } = element.getBoundingClientRect();
-          return (
-            element.textContent === text && right <= innerWidth && element.scrollWidth <= element.clientWidth
-          );
-        }, long);
-    expect(await isWhole()).toBe(true);
+    const line = page.locator("strong.text").first();
+    const isWhole = (place: Locator) =>
+      place.evaluate((element, text) => {
+        const { right } = element.getBoundingClientRect();
+        return (
+          element.textContent!.includes(text) &&
+          right <= innerWidth &&
+          element.scrollWidth <= element.clientWidth
+        );
+      }, long);
+    // This browser's select breaks its lines, so the text does not stand below it once more.
+    expect(await isWhole(select.nth(0))).toBe(true);
+    const heights = await select.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(heights[0]).toBeGreaterThan(2 * heights[1]!);
+    expect(await line.textContent()).toBe(long);
+    expect(await line.isVisible()).toBe(false);
     await press(page, ka.check);
     await page.locator(".verdict").waitFor();
     expect(await select.count()).toBe(0);
-    expect(await isWhole()).toBe(true);
+    expect(await isWhole(line)).toBe(true);
     await page.context().close();
   });
 });

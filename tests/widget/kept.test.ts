@@ -110,7 +110,7 @@ describe("without a network", () => {
     await offline(page, true);
     for (const name of [ka.next, ka.overview, ka.submit]) await press(page, name);
     await page.getByRole("heading", { name: texts.handedInHere }).waitFor();
-    await page.getByText(texts.answers(1)).waitFor();
+    await page.getByText(`${texts.answers}: 1`).waitFor();
     await page.getByText(texts.doNotClear).waitFor();
     await offline(page, false);
     await quiz.locator(".score").getByText("1 / 2").waitFor();

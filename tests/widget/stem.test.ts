@@ -93,6 +93,20 @@ describe("a stem on the screen", () => {
     expect(await quiz.textContent()).not.toContain("_");
   });
 
+  it("keeps a number and its ending on one line, however narrow the page", async () => {
+    const { quiz } = await open("_____ წელს 17-ე რეისი ჩამოაგდეს.", "gap-date");
+    const number = quiz.locator(".whole");
+    expect(await number.textContent()).toBe("17-ე");
+    const lines = await number.evaluate((whole) => {
+      const stem = whole.closest<HTMLElement>(".lines")!;
+      return Array.from({ length: 40 }, (_, i) => {
+        stem.style.width = `${60 + 4 * i}px`;
+        return whole.getClientRects().length;
+      });
+    });
+    expect(new Set(lines)).toEqual(new Set([1]));
+  });
+
   it("shows in the overview what was asked, and all of it in the result", async () => {
     const { page, quiz } = await open([instruction, headline, lead, claim].join("\n"), "true-false");
     await page.getByText("38", { exact: true }).last().click();

@@ -93,6 +93,18 @@ describe("the network", () => {
     await page.context().close();
   });
 
+  it("keeps the page's own link where there is no quiz to show, no higher than its text", async () => {
+    fail(/GET/, 404);
+    host.html = `<kitkhva-quiz room="K7M29QXF"><a href="/r/K7M29QXF"><svg display="block" width="100%" height="720"><text y="24">კითხვები</text></svg></a></kitkhva-quiz>`;
+    const { page, quiz } = await openQuiz(browser, host.origin);
+    await quiz.getByText(ka.unknownRoom).waitFor();
+    const link = page.locator("a");
+    expect((await link.boundingBox())!.height).toBeLessThan(60);
+    await link.click();
+    await page.waitForURL("**/r/K7M29QXF");
+    await page.context().close();
+  });
+
   it("leads back to the start when the attempt is no longer valid", async () => {
     const { page } = await openQuiz(browser, host.origin);
     await page.getByRole("radio").first().check();

@@ -17,24 +17,21 @@ export interface Found {
  * after the other, where a reader can see or unfold them; null where none has.
  */
 export function findTexts(quiz: Element, texts: string[]): Found | null {
-  const wanted = texts.map((text) => [...text].map(fold).join(""));
-  for (const article of findArticles(quiz.getAttribute("article"))) {
-    const ranges = findIn(article, wanted);
-    if (ranges) return { article, ranges };
+  const wanted = texts.map((text) => text.replace(/./gs, fold));
+  try {
+    const selector = quiz.getAttribute("article") ?? "[data-kitkhva-article]";
+    for (const article of document.querySelectorAll(selector)) {
+      const ranges = findIn(article, wanted);
+      if (ranges) return { article, ranges };
+    }
+  } catch {
+    // What the quiz names is no selector.
   }
   return null;
 }
 
 /** The folded box around an element. */
 export const detailsOf = (element: Element) => element.closest<HTMLDetailsElement>("details:not([open])");
-
-function findArticles(selector: string | null): Iterable<Element> {
-  try {
-    return document.querySelectorAll(selector ?? "[data-kitkhva-article]");
-  } catch {
-    return [];
-  }
-}
 
 function findIn(article: Element, wanted: string[]): Range[] | null {
   let folded = "";
@@ -69,11 +66,11 @@ function findIn(article: Element, wanted: string[]): Range[] | null {
 
 /** Nothing unless it is laid out and not made invisible: menus, tabs and prints hold copies that nobody sees. */
 function rangeSeen(first: Node, start: number, last: Node, end: number): Range | undefined {
-  const range = document.createRange();
+  const range = new Range();
   range.setStart(first, start);
   range.setEnd(last, end + 1);
   const holder = first.parentElement!;
-  const isSeen = range.getBoundingClientRect().width > 0 && getComputedStyle(holder).visibility === "visible";
+  const isSeen = range.getBoundingClientRect().width && getComputedStyle(holder).visibility === "visible";
   return isSeen || detailsOf(holder) ? range : undefined;
 }
 

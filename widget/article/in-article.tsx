@@ -112,7 +112,7 @@ export function openArticle({ element, root, redraw, focus }: Place): InArticle 
 
   return {
     ShowInText: ({ text, label }) =>
-      find([text]) !== null && (
+      find([text]) && (
         <button type="button" class="link" part="link" onClick={() => show(text)}>
           {label}
         </button>
@@ -128,7 +128,7 @@ export function openArticle({ element, root, redraw, focus }: Place): InArticle 
         return null;
       }
       if (ranges) {
-        ({ ranges } = found);
+        ranges = found.ranges;
         const chosen = ranges.filter((_, i) => item.options[i]!.id === response);
         paint(element, chosen, ranges);
       }

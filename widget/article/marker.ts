@@ -1,8 +1,10 @@
 /** Paints sentences of the page by the CSS Custom Highlight API, and brings one on the screen. */
 import { detailsOf } from "./find.ts";
 
+/** Every other sentence has a line in place of the dots: side by side nobody would see where one ends. */
 const css = `::highlight(kitkhva){background-color:#ffe27a;color:#1a1a1a}
-::highlight(kitkhva-option){text-decoration:underline dotted 3px}`;
+::highlight(kitkhva-option){text-decoration:underline dotted 3px}
+::highlight(kitkhva-odd){text-decoration:underline 3px}`;
 
 let sheet: CSSStyleSheet | undefined;
 /** The quiz whose marks these are: of several in a page, no other takes them off. */
@@ -12,12 +14,11 @@ const otherSheets = () => document.adoptedStyleSheets.filter((other) => other !=
 /** Paints ranges as with a marker, and those to choose from. */
 export function paint(quiz: Element, marked: Range[], options: Range[] = []): void {
   owner = quiz;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
+  sheet ??= new CSSStyleSheet();
+  sheet.replaceSync(css);
   document.adoptedStyleSheets = [...otherSheets(), sheet];
   CSS.highlights.set("kitkhva-option", new Highlight(...options));
+  CSS.highlights.set("kitkhva-odd", new Highlight(...options.filter((_, i) => i % 2)));
   CSS.highlights.set("kitkhva", new Highlight(...marked));
 }
 
@@ -26,6 +27,7 @@ export function erase(quiz: Element): void {
   if (quiz !== owner) return;
   document.adoptedStyleSheets = otherSheets();
   CSS.highlights.delete("kitkhva-option");
+  CSS.highlights.delete("kitkhva-odd");
   CSS.highlights.delete("kitkhva");
 }
 

@@ -31,7 +31,13 @@ function Screen({ view }: { view: View }) {
   if (!room) {
     return (
       <div class="screen">
-        {failure ? <Onward view={view} label={t.retry} go={() => actions.open()} /> : t.loading}
+        {failure
+          ? [
+              <Onward view={view} label={t.retry} go={() => actions.open()} />,
+              // What the page has within the element, a link to all this without a script.
+              <slot />,
+            ]
+          : t.loading}
       </div>
     );
   }

@@ -42,13 +42,16 @@ export function Heading({ children, lang }: { children: ComponentChildren; lang?
   );
 }
 
+/** A number with its ending, „17-ე“, «80-х»: a browser would break the line at the hyphen. */
+const numberWithEnding = /(\d+-\p{L}+)/u;
+
 /** A text with each gap drawn as a blank, which has a name for those who cannot see it. */
 export function Gapped({ view, text }: { view: View; text: string }) {
   return text
     .split(gap)
     .map((part, i) => [
       i > 0 && <span class="blank" role="img" lang={view.lang} aria-label={view.t.blank} />,
-      part,
+      part.split(numberWithEnding).map((piece, j) => (j % 2 ? <span class="whole">{piece}</span> : piece)),
     ]);
 }
 

@@ -21,7 +21,10 @@ export function Start({ view, room }: { view: View; room: Room }) {
     <Form go={go}>
       <Heading lang={room.lang}>{room.title}</Heading>
       <p class="hint">
-        <strong>{t.questions(length)}.</strong> {mode === "practice" ? t.practice : t.test}
+        <strong>
+          {t.questions}: {length}.
+        </strong>{" "}
+        {mode === "practice" ? t.practice : t.test}
       </p>
       {!open && (
         <p class="notice" part="notice">

@@ -6,7 +6,7 @@ export const en: Messages = {
   loading: "Loading…",
   retry: "Refresh",
 
-  questions: (count) => `${count} question${count === 1 ? "" : "s"}`,
+  questions: "Questions",
   practice: "You see the answer after each question.",
   test: "You see the answers at the end.",
   nickname: "Name or nickname",

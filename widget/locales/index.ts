@@ -12,10 +12,7 @@ const locales = new Map<string, Messages>([
 
 /** The first of the wished language tags that the interface speaks; English if none. */
 export function pickLocale(wishes: (string | null)[]): { lang: string; t: Messages } {
-  for (const wish of wishes) {
-    const lang = wish?.toLowerCase().split("-")[0] ?? "";
-    const t = locales.get(lang);
-    if (t) return { lang, t };
-  }
-  return { lang: "en", t: en };
+  const tags = wishes.map((wish) => wish?.toLowerCase().split("-")[0] ?? "");
+  const lang = tags.find((tag) => locales.has(tag)) ?? "en";
+  return { lang, t: locales.get(lang)! };
 }

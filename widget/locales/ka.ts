@@ -1,4 +1,4 @@
-/** Georgian. A noun after a number stays singular, so counts need no plural rule. */
+/** Georgian. */
 import type { Messages } from "./messages.ts";
 
 /** The Georgian interface. */
@@ -6,7 +6,7 @@ export const ka: Messages = {
   loading: "იტვირთება…",
   retry: "განახლება",
 
-  questions: (count) => `${count} კითხვა`,
+  questions: "კითხვები",
   practice: "პასუხს ყოველი კითხვის შემდეგ ნახავ.",
   test: "პასუხებს ბოლოს ნახავ.",
   nickname: "სახელი ან მეტსახელი",

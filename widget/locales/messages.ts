@@ -6,7 +6,8 @@ export interface Messages {
   loading: string;
   retry: string;
 
-  questions(count: number): string;
+  /** Before a number. */
+  questions: string;
   practice: string;
   test: string;
   nickname: string;

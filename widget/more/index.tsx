@@ -124,7 +124,7 @@ function Match({ view, item, response, feedback, locked }: InputProps) {
             ))}
           </select>
         )}
-        {/* No select breaks its lines: what may be cut in it stands below it in full. */}
+        {/* What may be cut in a select stands below it in full; widget/style.css hides it where selects break their lines. */}
         {(locked || choice.length > fittingChars) && (
           <strong class="text" lang={view.itemLang} aria-hidden={locked ? undefined : "true"}>
             {choice}

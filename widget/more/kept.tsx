@@ -53,7 +53,7 @@ export const Pending: Extras["Pending"] = ({ view, session }: SessionProps) => {
     <div class="screen">
       <Heading>{t.handedInHere}</Heading>
       <p>
-        {timeOf(handedInAt ?? 0)}. {t.answers(countAnswers(session))}.
+        {timeOf(handedInAt ?? 0)}. {t.answers}: {countAnswers(session)}.
       </p>
       <p class="notice" part="notice">
         {stuck && isFinal(stuck)

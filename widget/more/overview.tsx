@@ -19,7 +19,7 @@ export function Overview({ view, session }: { view: View; session: Session }) {
       {closes && <p class="hint">{closes}</p>}
       {missing.length > 0 && (
         <p class="notice" part="notice">
-          {more.noAnswer}: {t.questions(missing.length)}
+          {more.noAnswer}: {missing.length}
         </p>
       )}
       <div class="rows">
