@@ -55,8 +55,8 @@ function checkInput({ query, params, body }: Input): MiddlewareHandler<AppEnv> {
     let refused = query ? take(c, "query", query, readQuery(c)) : null;
     if (params) refused ??= take(c, "param", params, c.req.param());
     if (json && refused === null) {
-      const text = await c.req.text();
-      const value = readJson(text);
+      // What does not come to its end is none.
+      const value = readJson(await c.req.text().catch(() => ""));
       if (value === undefined) return refuse(c, { code: "invalid-json" });
       refused = take(c, "json", json, value);
     }
