@@ -14,10 +14,10 @@ export function isResponse(
   interaction: Interaction,
   response: unknown,
 ): response is Response {
-  const options = new Set(formItem.options.map((o) => o.id));
   if (interaction === "text") return typeof response === "string" && TYPED.test(response);
   if (interaction === "choice" || interaction === "sentence")
-    return typeof response === "string" && options.has(response);
+    return typeof response === "string" && formItem.options.some(({ id }) => id === response);
+  const options = new Set(formItem.options.map((o) => o.id));
   if (interaction === "order") {
     return (
       Array.isArray(response) &&
@@ -42,13 +42,28 @@ export function scoreResponse(item: Item, response: Response): { score: number; 
 }
 
 function isAccepted(item: Item, response: Response): boolean {
-  const { lang, key, accept = [], added = [] } = item;
-  if (typeof key !== "string" || typeof response !== "string") return false;
-  const read = asksTerm(item) ? packOf(lang).readTerm : (text: string) => readAll(text, lang);
-  const given = [read(response)].flat();
-  return [key, ...accept, ...added].some((answer) =>
-    [read(answer)].flat().some((reading) => reading !== "" && given.includes(reading)),
-  );
+  if (typeof item.key !== "string" || typeof response !== "string") return false;
+  const given = readFor(item, response);
+  return readAccepted(item).some((reading) => given.includes(reading));
+}
+
+/** What a typed answer to an item may say. */
+function readFor(item: Item, answer: string): string[] {
+  return asksTerm(item) ? [packOf(item.lang).readTerm(answer)] : readAll(answer, item.lang);
+}
+
+/** Of the items of banks that are in use: one that is scored otherwise is another. */
+const accepted = new WeakMap<Item, string[]>();
+
+/** What the right answers of a typed item say: read once, and not for each pupil. */
+function readAccepted(item: Item): string[] {
+  const { key, accept = [], added = [] } = item;
+  const known = accepted.get(item);
+  if (known !== undefined) return known;
+  const readings = [key as string, ...accept, ...added].flatMap((answer) => readFor(item, answer));
+  const made = readings.filter((reading) => reading !== "");
+  accepted.set(item, made);
+  return made;
 }
 
 /** Whether a typed item asks for a term, as its instruction says. */

@@ -1,6 +1,5 @@
 /** The app: what every request passes, the routes, and what becomes of errors. */
 import { cors } from "hono/cors";
-import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
 import type { Context } from "hono";
 import { ENGINE } from "../questions/index.ts";
@@ -17,7 +16,6 @@ import { type Limit, limitBody } from "./limit-body.ts";
 import { isJsonType } from "./media-type.ts";
 import { makeDocument } from "./openapi.ts";
 import { MessagePage } from "./pages/message.tsx";
-import type { ProblemCode } from "./problem.ts";
 import { account } from "./routes/account.ts";
 import { articles } from "./routes/articles.ts";
 import { attempts } from "./routes/attempts.ts";
@@ -194,16 +192,7 @@ app.notFound(async (c) => {
     : c.html(MessagePage({ status: 404, lang: languageOf(c, "ka") }), 404, policy(false));
 });
 
-/** What the framework throws, by status: a body that is not what its type says, too long, of another type. */
-const thrown: Partial<Record<number, ProblemCode>> = {
-  400: "invalid-json",
-  413: "too-large",
-  415: "not-json",
-};
-
 app.onError((error, c) => {
-  const expected = error instanceof HTTPException ? thrown[error.status] : undefined;
-  if (expected !== undefined) return refuse(c, { code: expected });
   const code = nameTrouble(error);
   // The message of an unexpected error may hold input: only its kind and place are logged.
   if (code !== "busy") {

@@ -1,7 +1,8 @@
 /**
  * The attempt road under load: start and submit, stored, as many as go through, in 40 rooms and in one; then at half that rate,
  * how long the slowest take. Beside it in the same run, on the same runtime: a bare Hono app, and a bare Durable Object that
- * inserts one row of a like size for each second request. Then bytes that each attempt takes, and rows that are written for it. `npm run bench:load`.
+ * inserts one row of a like size for each second request, or for each. Beside roads a second, which other work on the machine slows, the CPU that
+ * the server's JavaScript thread takes for one. Then bytes that each attempt takes, and rows that are written for it. `npm run bench:load`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -12,7 +13,7 @@ import { makeDemo } from "../../scripts/demo.mjs";
 import { launch, serve, type Served } from "../../scripts/workerd.mjs";
 import type { Attempt, Response as Given } from "../../worker/contract.ts";
 import { readArguments } from "./arguments.ts";
-import { median } from "./measure.ts";
+import { median, watchCpu } from "./measure.ts";
 import { printStored } from "./stored.ts";
 import { printWritten } from "./written.ts";
 
@@ -99,8 +100,9 @@ async function send(origin: string, { path, token, body }: Call): Promise<string
   return text;
 }
 
-/** Roads finished a second, with all clients always at one. */
-async function saturate(origin: string, road: Road): Promise<number> {
+/** Roads finished a second, with all clients always at one, and milliseconds of CPU that each takes of the thread that runs JavaScript. */
+async function saturate({ origin, pid }: Served, road: Road): Promise<{ rate: number; cpu: number }> {
+  const readCpu = watchCpu(pid);
   const until = performance.now() + seconds * 1_000;
   let [started, done] = [0, 0];
   const begun = performance.now();
@@ -113,11 +115,11 @@ async function saturate(origin: string, road: Road): Promise<number> {
       }
     }),
   );
-  return (done * 1_000) / (performance.now() - begun);
+  return { rate: (done * 1_000) / (performance.now() - begun), cpu: readCpu().busiest / done };
 }
 
 /** How long one call in a hundred takes at least, where roads begin at a fixed rate whether or not earlier ones are done. */
-async function findP99(origin: string, road: Road, perSecond: number): Promise<number> {
+async function findP99({ origin }: Served, road: Road, perSecond: number): Promise<number> {
   const times: number[] = [];
   const running: Promise<void>[] = [];
   const begun = performance.now();
@@ -151,15 +153,38 @@ function attemptRoad(codes: string[]): Road {
   });
 }
 
+const insert = (room: number): Call => ({
+  path: `/insert/${room}`,
+  body: { id: crypto.randomUUID(), value: "x".repeat(600) },
+});
+/** What an attempt is: a call that stores nothing, and one that stores a row. */
 const bareRoad =
   (count: number): Road =>
   (i) => ({
     first: { path: `/start/${i % count}`, body: { candidate: "" } },
-    second: () => ({
-      path: `/insert/${i % count}`,
-      body: { id: crypto.randomUUID(), value: "x".repeat(600) },
-    }),
+    second: () => insert(i % count),
   });
+const twiceRoad =
+  (count: number): Road =>
+  (i) => ({ first: insert(i % count), second: () => insert(i % count) });
+/** A road, and what is found of it in the rounds. */
+interface Measured {
+  label: string;
+  served: Served;
+  road: Road;
+  rates: number[];
+  cpu: number[];
+  times: number[];
+}
+const measured = (label: string, served: Served, road: Road): Measured => ({
+  label,
+  served,
+  road,
+  rates: [],
+  cpu: [],
+  times: [],
+});
+
 const honoRoad: Road = () => {
   const call = { path: "/bare", body: { value: "x".repeat(600) } };
   return { first: call, second: () => call };
@@ -203,33 +228,34 @@ try {
   console.log(
     `${cpus().length} × ${first?.model}, Node ${process.version}; ${clients} clients, medians of ${rounds} rounds of ${seconds} s\n`,
   );
-  console.log("                                  roads a second   p99 at half of ours, ms");
+  console.log("                                  roads a second   CPU of one, ms   p99 at half of ours, ms");
   for (const [name, all, count] of [
     [`${rooms} rooms`, codes, rooms],
     ["one room", codes.slice(0, 1), 1],
   ] as const) {
-    const of = { attempt: [] as number[], object: [] as number[], hono: [] as number[] };
-    for (let i = 0; i < rounds; i++) {
-      of.attempt.push(await saturate(ours.origin, attemptRoad([...all])));
-      of.object.push(await saturate(bare.origin, bareRoad(count)));
-      of.hono.push(await saturate(bare.origin, honoRoad));
-    }
-    const rate = Math.floor(median(of.attempt) / 2);
-    const slow = { attempt: [] as number[], object: [] as number[], hono: [] as number[] };
-    for (let i = 0; i < rounds; i++) {
-      slow.attempt.push(await findP99(ours.origin, attemptRoad([...all]), rate));
-      slow.object.push(await findP99(bare.origin, bareRoad(count), rate));
-      slow.hono.push(await findP99(bare.origin, honoRoad, rate));
-    }
-    const line = (label: string, rates: number[], times: number[]) =>
+    const attempt = measured(`attempt, ${name}`, ours, attemptRoad([...all]));
+    const once = measured(`bare object, ${name}`, bare, bareRoad(count));
+    const twice = measured("the same, two inserts", bare, twiceRoad(count));
+    const hono = measured("bare Hono app", bare, honoRoad);
+    const list = [attempt, once, twice, hono];
+    for (let i = 0; i < rounds; i++)
+      for (const { served, road, rates, cpu } of list) {
+        const found = await saturate(served, road);
+        rates.push(found.rate);
+        cpu.push(found.cpu);
+      }
+    const half = Math.floor(median(attempt.rates) / 2);
+    for (let i = 0; i < rounds; i++)
+      for (const { served, road, times } of list) times.push(await findP99(served, road, half));
+    for (const { label, rates, cpu, times } of list)
       console.log(
-        `  ${label.padEnd(30)}${median(rates).toFixed(0).padStart(12)} ${median(times).toFixed(1).padStart(20)}`,
+        `  ${label.padEnd(30)}${median(rates).toFixed(0).padStart(12)} ${median(cpu).toFixed(2).padStart(16)} ${median(times).toFixed(1).padStart(23)}`,
       );
-    line(`attempt, ${name}`, of.attempt, slow.attempt);
-    line(`bare object, ${name}`, of.object, slow.object);
-    line("bare Hono app", of.hono, slow.hono);
+    const share = (a: number[], b: number[]) => ((100 * median(a)) / median(b)).toFixed(0);
+    const times = ({ times: slow }: Measured) => (median(attempt.times) / median(slow)).toFixed(1);
     console.log(
-      `  the attempt goes ${((100 * median(of.attempt)) / median(of.object)).toFixed(0)} % as often as the bare insert (bar: 70 %); its p99 is ${(median(slow.attempt) / median(slow.hono)).toFixed(1)} × the bare app's (bar: 3)\n`,
+      `  the attempt goes ${share(attempt.rates, once.rates)} % as often as the bare insert (bar: 70 %), ${share(attempt.rates, twice.rates)} % as often as two; ` +
+        `by CPU ${share(once.cpu, attempt.cpu)} and ${share(twice.cpu, attempt.cpu)} %; its p99 is ${times(hono)} × the bare app's (bar: 3), ${times(once)} × the bare insert's\n`,
     );
   }
   await ours.stop();

@@ -39,12 +39,15 @@ export default {
 };
 `;
 
-type Mode = "test" | "practice";
+/** The rooms of either size: with names a test and practice, and a test without. */
+type Kind = "test" | "practice" | "nameless";
+const kinds: Kind[] = ["test", "practice", "nameless"];
 
 /** How a pupil sends what is answered, and which rooms are asked. */
-const roads: [name: string, mode: Mode, isLarge: boolean, isSaved: boolean][] = [
+const roads: [name: string, kind: Kind, isLarge: boolean, isSaved: boolean][] = [
   ["test, start and submit", "test", false, false],
   ["the same in a room of 3,000", "test", true, false],
+  ["the same without names", "nameless", true, false],
   [`test, a save after each of ${items} answers`, "test", false, true],
   ["the same in a room of 3,000", "test", true, true],
   ["practice, each answer by itself", "practice", false, true],
@@ -67,13 +70,13 @@ export async function printWritten(): Promise<void> {
     try {
       const { origin } = served;
       console.log(`\nRows written for an attempt of ${items} items (bar: ${bar})`);
-      for (const [name, mode, isLarge, isSaved] of roads) {
-        const code = rooms[isLarge ? "large" : "small"][mode === "test" ? 0 : 1]!;
+      for (const [name, kind, isLarge, isSaved] of roads) {
+        const code = rooms[isLarge ? "large" : "small"][kinds.indexOf(kind)]!;
         // The first one that is written has indexes made.
-        await sit(origin, code, mode, isSaved);
+        await sit(origin, code, kind, isSaved);
         await new Promise((resolve) => setTimeout(resolve, 1_000));
         await readWritten(origin);
-        await sit(origin, code, mode, isSaved);
+        await sit(origin, code, kind, isSaved);
         const rows = await readWritten(origin);
         console.log(`  ${name.padEnd(42)}${String(rows).padStart(4)}   ${rows <= bar ? "met" : "missed"}`);
       }
@@ -87,7 +90,7 @@ export async function printWritten(): Promise<void> {
 
 const readWritten = async (origin: string) => (await fetch(`${origin}/written`)).json() as Promise<number>;
 
-/** A room of each mode that stays small, and one that will not, with an attempt in each. */
+/** A room of each kind that stays small, and one that will not, with an attempt in each. */
 async function makeRooms(state: string): Promise<{ small: string[]; large: string[] }> {
   const served = await serve({ state, host: "127.0.0.1", port: 0, secret, demoRoom: "", log: () => {} });
   try {
@@ -95,14 +98,20 @@ async function makeRooms(state: string): Promise<{ small: string[]; large: strin
     const { key, quiz } = await makeDemo(origin, secret);
     const { articleId } = await must<{ articleId: string }>(origin, "GET", `quizzes/${quiz}`, undefined, key);
     const types = { when: 1, "gap-date": 1, "gap-number": 1, "true-false": 1, "who-said": 1 };
-    const make = async (mode: Mode) => {
-      const rules = { articleId, length: items, mode, types };
+    const make = async (kind: Kind) => {
+      const mode = kind === "practice" ? kind : "test";
+      const candidate = kind === "nameless" ? "none" : "nickname";
+      const rules = { articleId, length: items, mode, candidate, types };
       const { code } = (await must<NewQuizMade>(origin, "POST", "quizzes", rules, key)).room;
-      await sit(origin, code, mode, false);
+      await sit(origin, code, kind, false);
       return code;
     };
-    const pair = async () => [await make("test"), await make("practice")];
-    return { small: await pair(), large: await pair() };
+    const all = async () => {
+      const codes: string[] = [];
+      for (const kind of kinds) codes.push(await make(kind));
+      return codes;
+    };
+    return { small: await all(), large: await all() };
   } finally {
     await served.stop();
   }
@@ -129,10 +138,10 @@ function enlarge(state: string, code: string): void {
   }
 }
 
-/** The road of a pupil, each with a name of their own; `isSaved`: what is answered is sent with each answer. */
-async function sit(origin: string, code: string, mode: Mode, isSaved: boolean): Promise<void> {
+/** The road of a pupil, each with a name of their own where one is asked for; `isSaved`: what is answered is sent with each answer. */
+async function sit(origin: string, code: string, kind: Kind, isSaved: boolean): Promise<void> {
   const attempt = await must<Attempt>(origin, "POST", `rooms/${code}/attempts`, {
-    candidate: crypto.randomUUID(),
+    candidate: kind === "nameless" ? undefined : crypto.randomUUID(),
   });
   const { attemptId, token, form } = attempt;
   const responses: Record<string, string> = {};
@@ -140,7 +149,7 @@ async function sit(origin: string, code: string, mode: Mode, isSaved: boolean): 
     responses[id] = options[0]?.id ?? "1";
     if (!isSaved) continue;
     const path = `attempts/${attemptId}/responses`;
-    await (mode === "test"
+    await (kind !== "practice"
       ? must(origin, "PUT", path, { seq: i + 1, responses }, token)
       : must(origin, "PUT", `${path}/${id}`, { response: responses[id] }, token));
   }

@@ -375,9 +375,9 @@ describe("what is kept of a room's attempts", () => {
       const { sql: counted, rowsWritten } = wake(sql);
       const [row] = new RoomStore({ sql } as DurableObjectStorage).listAttempts("", 1);
       const store = new RoomStore({ sql: counted } as DurableObjectStorage);
-      store.putAttempt({ ...row!, updated_at: 9_000, responses: '{"a":"b"}' });
+      store.changeAttempt({ ...row!, updated_at: 9_000, responses: '{"a":"b"}' });
       expect(rowsWritten()).toBe(2);
-      store.putAttempt({ ...row!, updated_at: 9_001, submitted_at: 9_001 });
+      store.changeAttempt({ ...row!, updated_at: 9_001, submitted_at: 9_001 });
       expect(rowsWritten()).toBe(4);
       clear(sql);
     });

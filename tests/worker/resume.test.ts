@@ -33,8 +33,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Notes what a room's database is asked from now on: whether anything was, and how many rows that has written. */
-async function noteStatements(code: string): Promise<() => { isAsked: boolean; rows: number }> {
+/** Notes what a room's database is asked from now on: how often, and how many rows that has written. */
+async function noteStatements(code: string): Promise<() => { asked: number; rows: number }> {
   const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = [];
   await runInDurableObject(env.ROOMS.get(env.ROOMS.idFromName(code)), (_, { storage: { sql } }) => {
     const exec = sql.exec.bind(sql);
@@ -46,10 +46,26 @@ async function noteStatements(code: string): Promise<() => { isAsked: boolean; r
     Object.defineProperty(sql, "exec", { value: noting });
   });
   return () => ({
-    isAsked: cursors.length > 0,
+    asked: cursors.length,
     rows: cursors.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0),
   });
 }
+
+describe("a submit", () => {
+  it("of what was never saved is one statement and one row, and a repeat or another body writes nothing", async () => {
+    const { code, submit, responses, wrong } = await ready();
+    // The first in a life of the object asks for more.
+    const other = await start(code);
+    const path = `/v1/attempts/${other.attemptId}/submit`;
+    expect((await call("POST", path, { responses: {} }, other.token)).status).toBe(200);
+    const countWritten = await noteStatements(code);
+    const first = await submit(responses, 1);
+    expect(countWritten()).toEqual({ asked: 1, rows: 1 });
+    expect((await submit(responses, 1)).text).toBe(first.text);
+    expect((await submit(wrong, 2)).body).toMatchObject({ code: "already-submitted", receipt: first.body });
+    expect(countWritten().rows).toBe(1);
+  });
+});
 
 describe("a snapshot", () => {
   it("stands if its number is the highest, in whatever order they arrive, and however often", async () => {
@@ -135,7 +151,7 @@ describe("a snapshot", () => {
     await save(2, responses);
     await save(2, {});
     await submit(responses, 3);
-    expect(countWritten()).toEqual({ isAsked: true, rows: 3 });
+    expect(countWritten()).toMatchObject({ rows: 3 });
     const bytes = await runInDurableObject(stub, (_, { storage }) => {
       const row = storage.sql.exec("SELECT * FROM attempts").one();
       return Object.entries(row)
@@ -213,7 +229,7 @@ describe("what is stored of an attempt", () => {
     await save(1, responses);
     const countWritten = await noteStatements(code);
     expect((await read()).body.seq).toBe(1);
-    expect(countWritten()).toEqual({ isAsked: true, rows: 0 });
+    expect(countWritten()).toEqual({ asked: 1, rows: 0 });
   });
 });
 

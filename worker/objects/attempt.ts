@@ -253,12 +253,13 @@ export function listScores(
 export const isSame = (a: Response, b: Response): boolean => canonicalJson(a) === canonicalJson(b);
 
 /** JSON with the keys of objects in order, so that equal values have equal texts. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, v: unknown) =>
-    typeof v === "object" && v !== null && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  );
+export const canonicalJson = (value: unknown): string => JSON.stringify(putInOrder(value));
+
+function putInOrder(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(putInOrder);
+  const entries = Object.entries(value).map(([name, inner]) => [name, putInOrder(inner)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The form as delivered. */

@@ -135,17 +135,15 @@ export class RoomStore {
     return this.sql.exec("SELECT 1 FROM attempts LIMIT 1").toArray().length > 0;
   }
 
-  /** Writes the one row of an attempt; whether it is new. */
-  putAttempt(row: AttemptRow): boolean {
-    if (this.addAttempt(row)) return true;
-    this.sql.exec(CHANGE, ...CHANGING.map((column) => row[column]!), row.id);
-    return false;
-  }
-
   /** Keeps the row of an attempt that is not there yet; whether it was not. */
   addAttempt(row: AttemptRow): boolean {
     const { rowsWritten } = this.sql.exec(ADD, ...ATTEMPT_COLUMNS.map((column) => row[column]!));
     return rowsWritten > 0;
+  }
+
+  /** Writes anew what changes of an attempt that is there. */
+  changeAttempt(row: AttemptRow): void {
+    this.sql.exec(CHANGE, ...CHANGING.map((column) => row[column]!), row.id);
   }
 
   /** Remembers of attempts that they were erased: their random ids alone, so that what still holds their tokens cannot bring them back. */

@@ -123,7 +123,8 @@ export class Taking {
       if (isPractice && known !== null) return fail("already-committed");
       const refusal = this.refuse(setup, payload);
       if (refusal !== null) return refusal;
-      this.write(payload, form, { ...before, [formItem.of]: given }, null, row?.seq ?? 0);
+      const all = { ...before, [formItem.of]: given };
+      this.write(this.makeRow(payload, form, all, null, row?.seq ?? 0), row === null);
     }
     return ok({
       itemId,
@@ -161,7 +162,7 @@ export class Taking {
     if (isNewer) {
       const refusal = this.refuse(setup, payload);
       if (refusal !== null) return refusal;
-      this.write(payload, form, read.value, null, seq);
+      this.write(this.makeRow(payload, form, read.value, null, seq), row === null);
     }
     const stands = isNewer ? read.value : parseResponses(row);
     return ok({
@@ -181,11 +182,17 @@ export class Taking {
   ): Promise<Result<Receipt>> {
     const opened = this.unlessEnded(await this.parts.papers.open(attemptId, token));
     if (!opened.ok) return opened;
-    const { setup, payload, form } = opened.value;
-    const read = readResponses(setup, form, responses);
+    const { payload, form } = opened.value;
+    const read = readResponses(opened.value.setup, form, responses);
     if (!read.ok) return read;
     const submission = await hashText(canonicalJson(read.value));
     if (this.isUnknown(attemptId)) return fail("invalid-token");
+    const { setup } = this.parts.store.open()!;
+
+    // Most attempts are stored by this for the first time. To look first would be a transaction of its own.
+    const refusal = this.refuse(setup, payload);
+    const fresh = this.makeRow(payload, form, read.value, submission, seq ?? 0);
+    if (refusal === null && this.write(fresh, true)) return ok(this.writeReceipt(fresh, form));
 
     const row = this.find(attemptId);
     if (row?.submitted_at != null) {
@@ -194,7 +201,6 @@ export class Taking {
       const isRepeat = isOfClosing(row) ? isStored : row.submission === submission;
       return isRepeat ? ok(receipt) : fail("already-submitted", { receipt });
     }
-    const refusal = this.refuse(setup, payload);
     if (refusal !== null) return refusal;
     const before = parseResponses(row);
     if (setup.rules.mode === "practice") {
@@ -207,7 +213,8 @@ export class Taking {
     const isWhole = setup.rules.mode === "test" && seq !== undefined;
     const isOlder = isWhole && seq < (row?.seq ?? 0);
     const all = isOlder ? { ...read.value, ...before } : isWhole ? read.value : { ...before, ...read.value };
-    const written = this.write(payload, form, all, submission, Math.max(seq ?? 0, row?.seq ?? 0));
+    const written = this.makeRow(payload, form, all, submission, Math.max(seq ?? 0, row?.seq ?? 0));
+    this.write(written, false);
     return ok(this.writeReceipt(written, form));
   }
 
@@ -310,19 +317,29 @@ export class Taking {
     return makeReceipt(store.open()!.setup, row, form);
   }
 
-  /** Writes the attempt's one row; with `submission` it is done. */
-  private write(
+  /** Writes the attempt's one row; where it is to be new, only if there is none. Whether it was written. */
+  private write(row: AttemptRow, isNew: boolean): boolean {
+    const { store, cap, noteWritten } = this.parts;
+    const { setup } = store.open()!;
+    if (!isNew) store.changeAttempt(row);
+    else if (!store.addAttempt(row)) return false;
+    cap.note(setup, row);
+    noteWritten(setup, row, isNew);
+    return true;
+  }
+
+  /** An attempt as it is to be stored; with `submission` it is done. */
+  private makeRow(
     payload: TokenPayload,
     form: Form,
     responses: Responses,
     submission: string | null,
     seq: number,
   ): AttemptRow {
-    const { store, cap, noteWritten } = this.parts;
-    const { setup } = store.open()!;
+    const { setup } = this.parts.store.open()!;
     const at = now();
     const items = form.items.map((i) => i.of);
-    const row: AttemptRow = {
+    return {
       id: payload.attemptId,
       candidate: payload.candidate ?? null,
       previous: payload.previous ?? null,
@@ -336,10 +353,6 @@ export class Taking {
       responses: JSON.stringify(responses),
       seq,
     };
-    const isNew = store.putAttempt(row);
-    cap.note(setup, row);
-    noteWritten(setup, row, isNew);
-    return row;
   }
 }
 

@@ -193,7 +193,7 @@ export const articles = createRoutes()
     return found.ok ? c.json({ data: found.value }, 200) : refuse(c, found.failure);
   })
   .openapi(changeItem, async (c) => {
-    const versions = readVersions(c.req.valid("header")["if-match"]);
+    const versions = readVersions(c.req.header("If-Match"));
     const { id } = c.req.valid("param");
     const changed = await c.get("workspace").stub.changeItem(id, c.req.valid("json"), versions);
     if (!changed.ok) return refuse(c, changed.failure);
