@@ -43,6 +43,14 @@ export interface Role {
   evidence: { paragraph: number } & Span;
 }
 
+/** A question for who holds an office, and who does, in dictionary form. */
+export interface OfficeHeld {
+  question: string;
+  name: string;
+  /** Index of the sentence that tells it. */
+  sentence: number;
+}
+
 /** What a naming is asked for by, and what answers that: in the case that the question asks for. */
 export interface NamingQuestion {
   question: string;
@@ -218,6 +226,8 @@ export interface LanguagePack {
   asksClauses?: boolean;
   /** A statement without the date that stands at `span` and what belongs to it ("In 2014, he won." → "He won."); null where not safe. */
   dropDate: (text: string, span: Span) => string | null;
+  /** Asks for those who are told to hold an office, by the office; each is one that the world does not know. A language that asks none leaves it out. */
+  findOffices?: (article: Article) => OfficeHeld[];
   /** Who holds which office, as the article says. */
   findRoles: (article: Article) => Role[];
   /** A typed answer as what it comes to: equal for all case forms, digits or words, and transliterations of one answer. */

@@ -67,15 +67,16 @@ export const listLedFacts = once((context: Context): Found[] =>
 
 /**
  * Facts to ask for in words, of which the question alone is shown: what stands behind a lead, points outside or is too long for a gap may hold a clause that does not.
- * `isWhole` where the statement itself stands alone or below the headline.
+ * `isWhole` where the statement itself stands alone or below the headline; `led` is the fact behind its lead, where no clause can be asked of.
  */
-export const listAskedFacts = once((context: Context): (Found & { isWhole: boolean })[] =>
+export const listAskedFacts = once((context: Context): (Found & { isWhole: boolean; led?: Fact })[] =>
   listLedFacts(context).map(({ mention, result }) => {
     const isShown =
       "rule" in result ? !CLAUSE_RULES.has(result.rule) : result.fact.statement.lead === undefined;
     if (isShown || mention.kind === "naming" || context.pack.asksClauses !== true)
       return { mention, result, isWhole: true };
-    return { mention, result: makeFact(context, mention, cutAlone), isWhole: false };
+    const led = "rule" in result ? {} : { led: result.fact };
+    return { mention, result: makeFact(context, mention, cutAlone), isWhole: false, ...led };
   }),
 );
 

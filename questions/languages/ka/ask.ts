@@ -7,6 +7,7 @@ import { findWords, type Word } from "../../words.ts";
 import { askCount, type Asked, findAsked, MANNER, PARTICIPLE } from "./asked.ts";
 import { type FreeClause, freeClause } from "./free-clause.ts";
 import { findLeftOut } from "./left-out.ts";
+import { listPieces } from "./pieces.ts";
 import { isDone, isPredicate, isUnsure } from "./predicates.ts";
 import { readPlainSurname } from "./surnames.ts";
 import { isFiniteVerb } from "./verbs.ts";
@@ -44,9 +45,13 @@ const SHORT = 2;
  * verb that is certain, and nothing before it that may be another clause.
  */
 export function ask(text: string, span: Span, mention: Mention): string | null {
-  const plain = readMain(text.replace(/\.$/, ""), span);
-  const clause = freeClause(plain.body, plain.span);
-  return clause === null ? null : askOf(clause, mention);
+  for (const piece of listPieces(text.replace(/\.$/, ""), span, mention)) {
+    const plain = readMain(piece.text, piece.span);
+    const clause = freeClause(plain.body, plain.span);
+    const question = clause === null ? null : askOf(clause, mention);
+    if (question !== null) return piece.opener + question;
+  }
+  return null;
 }
 
 /** "მეწყრის შედეგად, ", "2024 წლის მარტში, ": a phrase that a comma needlessly parts from its clause. */

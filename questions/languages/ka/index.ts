@@ -16,6 +16,7 @@ import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
 import { isOfEvent } from "./history.ts";
 import { isGiven, isHeadlined } from "./known.ts";
+import { findOffices } from "./offices.ts";
 import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
@@ -160,7 +161,10 @@ export const georgian: LanguagePack = {
   labelSpeaker,
   ask,
   asksBehindLead: true,
+  asksClauses: true,
+  typesTowns: true,
   dropDate,
+  findOffices,
   findRoles,
   readAnswer,
   readTerm,

@@ -77,7 +77,8 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
   return null;
 }
 
-const isActive = remember((word) => ACTIVE.has(word) || ACTIVE_FORM.test(word));
+/** Whether a verb takes who acts in the ergative, and nobody else. */
+export const isActive = remember((word) => ACTIVE.has(word) || ACTIVE_FORM.test(word));
 
 /** Words of a beginning: "1936 წელს" and the like. */
 const FIRST = 4;

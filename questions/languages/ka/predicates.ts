@@ -4,7 +4,7 @@
  */
 import { lazy, remember } from "../../lazy.ts";
 import { findWords } from "../../words.ts";
-import { isFiniteVerb, isVerb } from "./verbs.ts";
+import { attributionVerbs, isFiniteVerb, isVerb } from "./verbs.ts";
 
 const PREVERB =
   "(?:და|გადა|გადმო|გამო|გან|გარდა|გა|მიმო|მი|მო|შემო|შე|ჩამო|ჩა|წარმო|წარ|წამო|წა|ამო|აღმო|აღ|უკუ)";
@@ -55,6 +55,7 @@ export const isPredicate = remember(
   (word) =>
     VERBS().has(word) ||
     DONE().has(word) ||
+    attributionVerbs().has(word) ||
     ((isVerb(word) || PARTICIPLE.test(word) || SHAPES.some((shape) => shape.test(word))) &&
       !NOUNS.test(word)),
 );
@@ -62,6 +63,7 @@ export const isPredicate = remember(
 /** Whether a predicate may be a noun after all. */
 export const isUnsure = (word: string): boolean =>
   UNSURE.test(word) &&
+  !attributionVerbs().has(word) &&
   !VERBS().has(word) &&
   !DONE().has(word) &&
   !PASSIVE.test(word) &&

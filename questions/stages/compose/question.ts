@@ -24,13 +24,13 @@ export interface Question {
 
 /** The facts that the pack can ask for, in text order, those behind a lead as well. */
 const listAsked = once((context: Context): Question[] =>
-  listAskedFacts(context).flatMap(({ mention, result, isWhole }): Question[] => {
-    if ("rule" in result) return [];
-    const { fact } = result;
-    if (fact.statement.lead !== undefined) return askBehind(context, mention, fact);
-    const question = context.pack.ask(fact.statement.text, fact.statement.span, mention);
-    if (question === null || (!isWhole && !isAlone(context, question))) return [];
-    return [{ mention, fact, question }];
+  listAskedFacts(context).flatMap(({ mention, result, isWhole, led }): Question[] => {
+    const fact = "rule" in result ? null : result.fact;
+    if (fact?.statement.lead !== undefined) return askBehind(context, mention, fact);
+    const question = fact && context.pack.ask(fact.statement.text, fact.statement.span, mention);
+    if (fact !== null && question !== null && (isWhole || isAlone(context, question)))
+      return [{ mention, fact, question }];
+    return led === undefined ? [] : askBehind(context, mention, led);
   }),
 );
 
