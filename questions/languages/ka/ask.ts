@@ -45,7 +45,10 @@ const SHORT = 2;
  * verb that is certain, and nothing before it that may be another clause.
  */
 export function ask(text: string, span: Span, mention: Mention): string | null {
-  for (const piece of listPieces(text.replace(/\.$/, ""), span, mention)) {
+  const then = THEN.exec(text)?.[0].length ?? 0;
+  if (span.start < then) return null;
+  const told = text.slice(then).replace(/\.$/, "");
+  for (const piece of listPieces(told, { start: span.start - then, end: span.end - then }, mention)) {
     const plain = readMain(piece.text, piece.span);
     const clause = freeClause(plain.body, plain.span);
     const question = clause === null ? null : askOf(clause, mention);
@@ -54,11 +57,14 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
   return null;
 }
 
+/** In the order of a report, of which a question alone knows nothing. */
+const THEN = /^(?:ბოლოს|შემდეგ|მოგვიანებით|საბოლოოდ|მანამდე),? (?=[ა-ჰ\d])/;
+
 /** "მეწყრის შედეგად, ", "2024 წლის მარტში, ": a phrase that a comma needlessly parts from its clause. */
 const PARTED =
-  /^(?:(?:[ა-ჰ\d„“”"-]+ ){1,6}(?:შედეგად|დროს|გამო|შემდეგ|ფონზე|მიხედვით|თანახმად|მონაცემებით|ცნობით|შეფასებით|დასასრულს|დასაწყისში|ბოლოს)|\d{4} (?:წელს|წლის (?:\d{1,2} )?[ა-ჰ]+(?:ს|ში)))(?=, )/;
+  /^(?:(?:[ა-ჰ\d„“”"-]+ ){1,6}(?:შედეგად|დროს|გამო|შემდეგ|ფონზე|მიხედვით|თანახმად|მონაცემებით|ცნობით|შეფასებით|დასასრულს|დასაწყისში|ბოლოს|განმავლობაში|ფარგლებში|პერიოდში|მანძილზე)|\d{4} (?:წელს|წლის (?:\d{1,2} )?[ა-ჰ]+(?:ს|ში)))(?=, )/;
 /** "… 38 ადამიანი დაიღუპა, 29 კი, გადარჩა": what is set against the first count. */
-const AGAINST = /, (?:\d+|[ა-ჰ]+) (?:[ა-ჰ]+ )?კი,? [ა-ჰ]+$/;
+const AGAINST = /, (?:\d+|[ა-ჰ]+) (?:[ა-ჰ]+ )?კი,? [ა-ჰ]+(?: [ა-ჰ]+){0,4}$/;
 
 /** "… 13 ძალოსანი იცავს, მათგან 3 ქალია": a second clause tells of some of them. */
 const SOME = /, (?:მათგან|აქედან|მათ შორის|მათ რიცხვში)(?![ა-ჰ]).*$/;
@@ -106,7 +112,11 @@ function askOf({ text: body, span, inner, tail }: FreeClause, mention: Mention):
     /\d{4} წ/.test(body.slice(verb.end).replace(body.slice(asked.start, asked.end), ""))
   )
     return null;
-  if (!isParted(body.slice(0, verb.start), inner) || hasLaterClause(body.slice(verb.end))) return null;
+  const opening =
+    asked.end <= verb.start && body.slice(asked.start, asked.end).includes(", ")
+      ? `${body.slice(0, asked.start)}${body.slice(asked.end, verb.start)}`
+      : body.slice(0, verb.start);
+  if (!isParted(opening, inner) || hasLaterClause(body.slice(verb.end))) return null;
   return writeQuestion(body, words, asked, verb, tail);
 }
 
@@ -136,11 +146,21 @@ function isParted(opening: string, inner: Span | null): boolean {
   if (parts.some((part) => findWords(part).some(({ text }) => isPredicate(text) && !isUnsure(text))))
     return false;
   const [first, beside] = parts;
+  if (parts.length === 2 && isNamedBeside(first!, beside!)) return true;
   if (parts.length === 3 && caseOf(first!) === caseOf(beside!) && findWords(beside!).length <= MAX_BESIDE)
     return true;
   const [joined, last] = parts.at(-1)!.split(" და ", 2);
   return last !== undefined && parts.slice(0, -1).every((part) => caseOf(part) === caseOf(joined!));
 }
+/** "კიევის მერმა, ანა ბერიძემ …": a clause has one noun phrase in the ergative, so that a name in that case behind a comma is of who acts. */
+const isNamedBeside = (first: string, beside: string): boolean =>
+  ACTOR.test(first.slice(first.lastIndexOf(" ") + 1)) &&
+  findWords(beside)
+    .slice(0, MAX_NAME)
+    .some(({ text }) => ACTOR.test(text));
+/** Words of a name, at most. */
+const MAX_NAME = 4;
+
 /** What a word ends in, alike for consonant and vowel stems. */
 const caseOf = (part: string): string | undefined =>
   CASE.exec(findWords(part).at(-1)?.text ?? "")?.[0]

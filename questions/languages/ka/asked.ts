@@ -34,9 +34,17 @@ export const PARTICIPLE =
 /** Attributes of what is counted, and its scale. */
 const COUNTED =
   /(?:ის|ული|ური|ელი|ილი|(?<!ადამ)იანი|ივი|ითი|ულ|ურ|ელ|(?<!ადამ)იან|[ა-ჰ]{3}ო|ახალი|ახალ|ათას|მილიონ|მილიარდ|კვადრატულ|სხვა)$|^(?:ათასი|მილიონი|მილიარდი|მლნ|მლრდ)$/;
+/** Before a number, and before the question for it. */
+const KEPT = /(?<![ა-ჰ])((?:სულ|დაახლოებით|სულ მცირე|მინიმუმ|მაქსიმუმ|საშუალოდ) )$/;
+/** What tells a number from below or from above. */
+const BOUND =
+  /^(?:-მდე|(?:-ზე| (?:ათას|მილიონ|მილიარდ)ზე) (?:მეტი|მეტმა|მეტ|ნაკლები|ნაკლებმა)| (?:ათას|მილიონ|მილიარდ)ამდე)(?= [ა-ჰ])/;
 /** Measures, which no attribute's noun follows; and what stands in a place, which is no noun of a number in the nominative. */
 const MEASURE =
   /^(?:პროცენტ|კილომეტრ|მეტრ|სანტიმეტრ|ჰექტარ|ტონ|კილოგრამ|გრამ|ლიტრ|გრადუს|ლარ|დოლარ|ევრო|წელ|დღე|საათ|წუთ|თვე|კვირა)(?:[სია]|ად)?$/;
+/** By how much: "5 მილიონი დოლარით გაიზარდა", "ორი ქულით ჩამორჩა". */
+const BY_HOW_MUCH =
+  /^(?:პროცენტ|კილომეტრ|მეტრ|სანტიმეტრ|ჰექტარ|ტონ|კილოგრამ|გრამ|ლიტრ|გრადუს|ლარ|თეთრ|დოლარ|ევრო|წლ|დღ|საათ|წუთ|წამ|თვ|კვირ|ქულ|ხმ|გოლ|ბურთ|მილ|ფუნტ)(?:ით|თი)$/;
 const PLACED = /(?:ში|ზე|დან|თან)$/;
 /** No case of a question's "how many …": a span, a manner, what something is for. */
 const UNASKED =
@@ -48,7 +56,7 @@ const LASTED = /^(?:განმავლობაში|მანძილზ�
 const SHORTENED = /^(?:კმ|მ|კგ|ტ|სმ|მმ|მლნ|მლრდ|კვ)$/;
 /** Right before a number: what tells it by its size, and attributes of what is counted. */
 const HEDGE =
-  /^(?:მხოლოდ|მცირე|რამდენიმე|სულ|უკვე|თითქმის|დაახლოებით|ლამის|კიდევ|მინიმუმ|მაქსიმუმ|რაღაც|ჯერ|თითო|ყოველ|პირველი?|ბოლო|ყველა|ამ|ახალი?|დანარჩენი?)$|(?:ული|ური|ელი|ილი|ულ|ურ|ელ)$/;
+  /^(?:მხოლოდ|მცირე|რამდენიმე|უკვე|თითქმის|ლამის|კიდევ|რაღაც|ჯერ|თითო|ყოველ|პირველი?|ბოლო|ყველა|ამ|ახალი?|დანარჩენი?)$|(?:ული|ური|ელი|ილი|ულ|ურ|ელ)$/;
 
 /** "40,5%-ით": a share and its case. */
 const PERCENT = /^ ?%(?:-(ით|ს|ზე))?(?= |$)(?! (?:მეტ|ნაკლებ))/;
@@ -118,19 +126,25 @@ function findAskedNumber(
   mention: NumberMention,
   verb: Word,
 ): Asked | null {
-  const owner = words.findLast((w) => w.end < start);
+  // "სულ 19 ნახატი" → სულ რამდენი ნახატი.
+  const kept = KEPT.exec(body.slice(0, start))?.[1] ?? "";
+  const from = start - kept.length;
+  const owner = words.findLast((w) => w.end < from);
   if ((start > 0 && body[start - 1] !== " ") || (owner !== undefined && HEDGE.test(owner.text))) return null;
   const share = PERCENT.exec(body.slice(end));
   if (share !== null) {
     const form = share[1] ?? "ი";
-    const asked = `${/^(?:ს|ზე)$/.test(form) ? "რამდენ" : "რამდენი"} პროცენტ${form}`;
-    return askOwned(words, owner, { start, end: end + share[0].length, question: asked });
+    const asked = `${kept}${/^(?:ს|ზე)$/.test(form) ? "რამდენ" : "რამდენი"} პროცენტ${form}`;
+    return askOwned(words, owner, { start: from, end: end + share[0].length, question: asked });
   }
-  const from = words.findIndex((w) => w.start > end);
-  const first = words[from];
-  if (first === undefined || body.slice(end, first.start) !== " " || mention.unit === "ჯერ") return null;
-  if (SPAN.test(first.text) && !LASTED.test(words[from + 1]?.text ?? "")) return null;
-  let to = from;
+  // "500-ზე მეტი ადამიანი" → რამდენზე მეტი ადამიანი.
+  const bound = BOUND.exec(body.slice(end));
+  const counted = end + (bound?.[0].length ?? 0);
+  const at = words.findIndex((w) => w.start > counted);
+  const first = words[at];
+  if (first === undefined || body.slice(counted, first.start) !== " " || mention.unit === "ჯერ") return null;
+  if (SPAN.test(first.text) && !LASTED.test(words[at + 1]?.text ?? "")) return null;
+  let to = at;
   while (to < words.length - 1 && COUNTED.test(words[to]!.text) && words[to + 1] !== verb) to++;
   const last = words[to]!;
   if (/[^ა-ჰA-Za-z -]/.test(body.slice(first.start, last.end))) return null;
@@ -140,14 +154,14 @@ function findAskedNumber(
     next === undefined ||
     next === verb ||
     MANNER.test(next.text) ||
-    (MEASURE.test(last.text) && !/[ა-ჰ]ის$/.test(next.text)) ||
-    (to === from && PLACED.test(next.text) && !COUNTED.test(last.text) && /[აეიოუ]$/.test(last.text));
+    ((MEASURE.test(last.text) || BY_HOW_MUCH.test(last.text)) && !/[ა-ჰ]ის$/.test(next.text)) ||
+    (to === at && PLACED.test(next.text) && !COUNTED.test(last.text) && /[აეიოუ]$/.test(last.text));
   if (!isWhole) return null;
   if (
-    to - from >= MAX_COUNTED ||
+    to - at >= MAX_COUNTED ||
     last === verb ||
     last.text === "და" ||
-    UNASKED.test(last.text) ||
+    (UNASKED.test(last.text) && !BY_HOW_MUCH.test(last.text)) ||
     /[ა-ჰ]ის$/.test(last.text)
   )
     return null;
@@ -157,8 +171,9 @@ function findAskedNumber(
     !SHORTENED.test(first.text) &&
     (/(?:[^ი]ს|ში|ზე|თან)$/.test(first.text) || /[^აეიოუ]$/.test(first.text.replace(/(?:ის|ით|იდან)$/, "ი")));
   const question = isErgative ? "რამდენმა" : isOblique ? "რამდენ" : "რამდენი";
-  const asked = `${question} ${body.slice(first.start, last.end)}`;
-  return askOwned(words, owner, { start, end: last.end, question: asked });
+  const wh = bound === null ? question : `რამდენ${bound[0].replace("-მდე", "ამდე").replace("-", "")}`;
+  const asked = `${kept}${wh} ${body.slice(first.start, last.end)}`;
+  return askOwned(words, owner, { start: from, end: last.end, question: asked });
 }
 
 /** "სკოლის 16 ნახატი" is asked for by its owner too, but not where whose the owner is would be left behind. */
@@ -201,8 +216,11 @@ function findAskedPerson(
   if (!isErgative && words.some(({ text }, i) => (i < from || i > to) && ERGATIVE.test(text))) return null;
   let first = from;
   let isTitled = false;
-  for (; first > 0 && body.slice(words[first - 1]!.end, words[first]!.start) === " "; first--) {
+  for (; first > 0; first--) {
     const { text } = words[first - 1]!;
+    const joint = body.slice(words[first - 1]!.end, words[first]!.start);
+    // "მერმა, ანა ბერიძემ": the ergative on both sides of the comma is of one.
+    if (joint !== " " && !(joint === ", " && isErgative && first === from && ERGATIVE.test(text))) break;
     const head = readHead(words, first - 1);
     const isTitle =
       (isErgative && ERGATIVE.test(text)) ||

@@ -19,11 +19,11 @@ export interface FreeClause {
 
 const BRACKET = / ?\([^()]*\)/g;
 /** A clause of time that opens the sentence. */
-const WHEN = /^((?:როდესაც|როცა) [^,]{8,}), /;
+const WHEN = /^((?:როდესაც|როცა|მას (?:შემდეგ|მერე),? რაც) [^,]{8,}), /;
 const RELATIVE = /, (?=(?:რომელ|რომლ|სადაც|საიდანაც))/g;
 /** Clauses that end a sentence: a relative one, a contrast, a reason; and a second predicate. */
 const LATER =
-  /, (?=(?:რომელ|რომლ|სადაც|საიდანაც|მას (?:შემდეგ|მერე), რაც|რაც|რამაც|რასაც|რითაც|რის (?:გამო|შედეგად|შემდეგ)|თუმცა|ხოლო|მაგრამ|ამიტომ|რადგან|ვინაიდან|რათა|შემდეგ კი)(?![ა-ჰ])|(?:რომელ|რომლ))|; | და /g;
+  /, (?=(?:რომელ|რომლ|სადაც|საიდანაც|მას (?:შემდეგ|მერე), რაც|რაც|რამაც|რასაც|რითაც|რის (?:გამო|შედეგად|შემდეგ)|თუმცა|ხოლო|მაგრამ|ამიტომ|რადგან|რადგანაც|ვინაიდან|რამეთუ|რათა|შემდეგ კი|მაშინ როცა)(?![ა-ჰ])|(?:რომელ|რომლ))|; | და /g;
 
 /** The clause that holds a span; null where the span lies in what is left out, or where the clauses cannot be told apart. */
 export function freeClause(statement: string, asked: Span): FreeClause | null {

@@ -122,36 +122,50 @@ function readActor(text: string, words: readonly Word[]): string | null {
 }
 
 /**
- * "ბერიძემ ორი გოლი გაიტანა და 3 პასი ჩააწოდა" at 3 → "ბერიძემ 3 პასი ჩააწოდა". Between two verbs that no comma parts there is one "and" that joins their clauses; both
+ * "ბერიძემ ორი გოლი გაიტანა და 3 პასი ჩააწოდა" at 3 → "ბერიძემ 3 პასი ჩააწოდა". Between two verbs stands one "and" or one comma that joins their clauses; all
  * take one who acts in the ergative, and no other is there.
  */
 function takeSecond({ text, span, opener }: Piece): Piece[] {
-  const at = text.lastIndexOf(" და ", span.start);
-  if (at < 0) return [];
-  const [before, after] = [text.slice(0, at), text.slice(at + " და ".length)];
-  const [first, second] = [findWords(before), findWords(after)];
-  const verbs = [first, second].map((words) => words.filter((word) => isSure(word.text)));
-  const [done, further] = verbs.map((found) => found[0]);
-  if (verbs.some(({ length }) => length !== 1) || !isActive(done!.text) || !isActive(further!.text))
-    return [];
-  if (/[,;:()„“"«»–—]/.test(text) || second.some(isErgative) || after.includes(" და ")) return [];
-  if (before.slice(done!.end).includes(" და ")) return [];
-  const actor = readActor(before, first);
+  if (/[;:()„“"«»–—]/.test(text)) return [];
+  const clauses: Span[] = [];
+  let start = 0;
+  for (const { index, 0: joint } of text.matchAll(/ და |, /g)) {
+    // What joins no clauses joins nouns: each clause has its verb.
+    if (countVerbs(text.slice(start, index)) === 0 || countVerbs(text.slice(index)) === 0) continue;
+    clauses.push({ start, end: index });
+    start = index + joint.length;
+  }
+  clauses.push({ start, end: text.length });
+  const own = clauses.find((clause) => clause.start <= span.start && span.end <= clause.end);
+  const told = clauses.map((clause) => text.slice(clause.start, clause.end));
+  const isDone = (clause: string) => {
+    const verbs = findWords(clause).filter((word) => isSure(word.text));
+    return verbs.length === 1 && isActive(verbs[0]!.text);
+  };
+  if (own === undefined || own.start === 0 || !told.every(isDone)) return [];
+  if (told.slice(1).some((clause) => findWords(clause).some(isErgative))) return [];
+  const actor = readActor(told[0]!, findWords(told[0]!));
   if (actor === null) return [];
-  const by = actor.length + 1 - (at + " და ".length);
-  return [{ text: `${actor} ${after}`, span: { start: span.start + by, end: span.end + by }, opener }];
+  const by = actor.length + 1 - own.start;
+  const clause = text.slice(own.start, own.end);
+  return [{ text: `${actor} ${clause}`, span: { start: span.start + by, end: span.end + by }, opener }];
 }
+
+const countVerbs = (text: string): number => findWords(text).filter((word) => isSure(word.text)).length;
 
 const RELATIVE: Record<string, RegExp> = { რომელმაც: ERGATIVE };
 
 /** "…, გიორგი ბერიძემ, რომელმაც ხმების 46% მიიღო" → "გიორგი ბერიძემ ხმების 46% მიიღო": who acts there stands right before it in the same case. */
 function takeRelative({ text, span, opener }: Piece, mention: Mention): Piece[] {
-  if (mention.kind === "person") return [];
-  const match = [...text.matchAll(/, (რომელმაც) /g)].findLast(({ index }) => index < span.start);
+  // Who acts is asked for by what his own clause tells, and by what the relative one does.
+  const isAsked = mention.kind === "person";
+  const match = [...text.matchAll(/, (რომელმაც) /g)].findLast(({ index }) =>
+    isAsked ? index === span.end : index < span.start,
+  );
   if (match === undefined) return [];
   const from = match.index + match[0].length;
   const to = text.indexOf(",", from);
-  if (to >= 0 && to < span.end) return [];
+  if (to >= 0 && to < span.end && !isAsked) return [];
   const before = text.slice(0, match.index);
   const words = findWords(before);
   if (words.length === 0 || !RELATIVE[match[1]!]!.test(words.at(-1)!.text)) return [];
@@ -166,6 +180,6 @@ function takeRelative({ text, span, opener }: Piece, mention: Mention): Piece[] 
     first--;
   const actor = before.slice(words[first]!.start);
   const clause = text.slice(from, to < 0 ? text.length : to);
-  const by = actor.length + 1 - from;
+  const by = isAsked ? -words[first]!.start : actor.length + 1 - from;
   return [{ text: `${actor} ${clause}`, span: { start: span.start + by, end: span.end + by }, opener }];
 }
