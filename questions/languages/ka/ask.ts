@@ -58,7 +58,7 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
 }
 
 /** In the order of a report, of which a question alone knows nothing. */
-const THEN = /^(?:ბოლოს|შემდეგ|მოგვიანებით|საბოლოოდ|მანამდე),? (?=[ა-ჰ\d])/;
+const THEN = /^(?:(?:ბოლოს|მოგვიანებით|საბოლოოდ|მანამდე),?|შემდეგ,) (?=[ა-ჰ\d])/;
 
 /** "მეწყრის შედეგად, ", "2024 წლის მარტში, ": a phrase that a comma needlessly parts from its clause. */
 const PARTED =
@@ -142,7 +142,7 @@ function isParted(opening: string, inner: Span | null): boolean {
       ? `${opening.slice(0, inner.start)}${opening.slice(inner.end)}`
       : opening;
   const parts = main.split(", ");
-  if (parts.length === 1) return !main.includes(",");
+  if (parts.length === 1) return !/,(?!\d)/.test(main);
   if (parts.some((part) => findWords(part).some(({ text }) => isPredicate(text) && !isUnsure(text))))
     return false;
   const [first, beside] = parts;

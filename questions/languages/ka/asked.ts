@@ -9,6 +9,7 @@ import type {
 } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import { readHead } from "./heads.ts";
+import { isPredicate } from "./predicates.ts";
 
 /** What is counted: words between the number and the verb, at most. */
 const MAX_COUNTED = 4;
@@ -42,6 +43,7 @@ const BOUND =
 /** Measures, which no attribute's noun follows; and what stands in a place, which is no noun of a number in the nominative. */
 const MEASURE =
   /^(?:პროცენტ|კილომეტრ|მეტრ|სანტიმეტრ|ჰექტარ|ტონ|კილოგრამ|გრამ|ლიტრ|გრადუს|ლარ|დოლარ|ევრო|წელ|დღე|საათ|წუთ|თვე|კვირა)(?:[სია]|ად)?$/;
+const STUFF = /^(?:ლიტრი|ტონა|კილოგრამი|გრამი|ჰექტარი|ბოთლი|ტომარა|კუბომეტრი|მეტრი)$/;
 /** By how much: "5 მილიონი დოლარით გაიზარდა", "ორი ქულით ჩამორჩა". */
 const BY_HOW_MUCH =
   /^(?:პროცენტ|კილომეტრ|მეტრ|სანტიმეტრ|ჰექტარ|ტონ|კილოგრამ|გრამ|ლიტრ|გრადუს|ლარ|თეთრ|დოლარ|ევრო|წლ|დღ|საათ|წუთ|წამ|თვ|კვირ|ქულ|ხმ|გოლ|ბურთ|მილ|ფუნტ)(?:ით|თი)$/;
@@ -115,6 +117,13 @@ function findAskedDate(body: string, { start, end }: Span, mention: DateMention)
   // A day of a year that is told is a detail, which nobody has to know.
   if (mention.part === "day" && mention.form === "dative" && before === null && !/\d{4} წ/.test(after))
     return { start, end, question: "როდის" };
+  if (
+    mention.part === "day" &&
+    mention.form === "from" &&
+    before === null &&
+    !/^ [ა-ჰ\d ]*მდე|\d{4} წ/.test(after)
+  )
+    return { start, end, question: "როდიდან" };
   return null;
 }
 
@@ -135,7 +144,7 @@ function findAskedNumber(
   if (share !== null) {
     const form = share[1] ?? "ი";
     const asked = `${kept}${/^(?:ს|ზე)$/.test(form) ? "რამდენ" : "რამდენი"} პროცენტ${form}`;
-    return askOwned(words, owner, { start: from, end: end + share[0].length, question: asked });
+    return askOwned(body, words, owner, { start: from, end: end + share[0].length, question: asked });
   }
   // "500-ზე მეტი ადამიანი" → რამდენზე მეტი ადამიანი.
   const bound = BOUND.exec(body.slice(end));
@@ -146,6 +155,10 @@ function findAskedNumber(
   if (SPAN.test(first.text) && !LASTED.test(words[at + 1]?.text ?? "")) return null;
   let to = at;
   while (to < words.length - 1 && COUNTED.test(words[to]!.text) && words[to + 1] !== verb) to++;
+  // "95 მილიონი ლიტრი ღვინო": of what so much is belongs to it.
+  const stuff = words[to + 1];
+  if (STUFF.test(words[to]!.text) && stuff !== undefined && stuff !== verb && /[აიეო]$/.test(stuff.text))
+    to++;
   const last = words[to]!;
   if (/[^ა-ჰA-Za-z -]/.test(body.slice(first.start, last.end))) return null;
   // "სამი ძირითადი მიმართულებით იყენებენ": what is counted ends at the verb or at the clause's end; before other words an attribute may stand alone.
@@ -173,24 +186,43 @@ function findAskedNumber(
   const question = isErgative ? "რამდენმა" : isOblique ? "რამდენ" : "რამდენი";
   const wh = bound === null ? question : `რამდენ${bound[0].replace("-მდე", "ამდე").replace("-", "")}`;
   const asked = `${kept}${wh} ${body.slice(first.start, last.end)}`;
-  return askOwned(words, owner, { start: from, end: last.end, question: asked });
+  return askOwned(body, words, owner, { start: from, end: last.end, question: asked });
 }
 
-/** "სკოლის 16 ნახატი" is asked for by its owner too, but not where whose the owner is would be left behind. */
-function askOwned(words: readonly Word[], owner: Word | undefined, asked: Asked): Asked | null {
-  if (owner === undefined) return asked;
-  const isOwner = /[ა-ჰ]ის$/.test(owner.text) && !/^(?:წლის|თვის)$|თვის$/.test(owner.text);
-  if (!isOwner) return /[ა-ჰ][ოუ]ს$/.test(owner.text) ? null : asked;
-  const further = words[words.indexOf(owner) - 1]?.text ?? "";
-  if (HEDGE.test(further) || /(?:ის|[ოუ]ს|ისა|და)$|^[ა-ჰ]*[^აეიოუსთდნმ]$|^(?:ამ|იმ)$/.test(further))
-    return null;
-  return { ...asked, start: owner.start, question: `${owner.text} ${asked.question}` };
+/** "სკოლის 16 ნახატი" is asked for by its owner too, with all that belongs to that: "ქალაქის ახალი უბნების 13 პროცენტი". */
+function askOwned(body: string, words: readonly Word[], owner: Word | undefined, asked: Asked): Asked | null {
+  // "„დინამოს“ ორი ფეხბურთელი": what is in marks is a name, in whatever case.
+  const quoted = QUOTED.exec(body.slice(0, asked.start))?.[1];
+  if (quoted !== undefined)
+    return { ...asked, start: asked.start - quoted.length, question: `${quoted}${asked.question}` };
+  if (owner === undefined || body.slice(owner.end, asked.start) !== " ") return asked;
+  if (!OWNER.test(owner.text) || NO_OWNER.test(owner.text)) return asked;
+  const isJoined = (i: number) => i > 0 && body.slice(words[i - 1]!.end, words[i]!.start) === " ";
+  const own = words.indexOf(owner);
+  let first = own;
+  while (isJoined(first) && own - first < MAX_OWNERS && BELONGS.test(words[first - 1]!.text)) first--;
+  const before = words[first - 1]?.text ?? "";
+  if (isJoined(first) && !BOUNDARY.test(before) && !isPredicate(before)) return null;
+  const start = words[first]!.start;
+  return { ...asked, start, question: `${body.slice(start, owner.end)} ${asked.question}` };
 }
+
+/** Genitives; of vowel stems they look like datives, which stand before the question word as well: "საბჭოს რამდენი წევრი ჰყავს?". */
+const OWNER = /[ა-ჰA-Za-z-](?:ის|ოს|უს|თა)$/;
+const QUOTED = /([„«][^„“”«»]{2,40}[“”»] )$/;
+const NO_OWNER = /^(?:წლის|თვის|დღის)$|თვის$/;
+const BELONGS =
+  /[ა-ჰA-Za-z-](?:ის|თა)$|(?:ული|ური|ელი|იანი|ივი)$|^(?:ახალი|ძველი|დიდი|მთავარი|საჯარო|კერძო)$/;
+const MAX_OWNERS = 5;
+/** Words of another phrase: in cases that no attribute of a genitive has. */
+const BOUNDARY =
+  /(?:ში|ზე|დან|თან|მდე|ით|ად|მა|თვის|[აეოუ]მ|[^ი]ს|ები|[აეო])$|^(?:შემდეგ|მიერ|შესახებ|დროს|გამო)$/;
 
 const ERGATIVE = /[ა-ჰ](?:[^აეიოუ]მა|[აეოუ]მ)$/;
 /** What may stand before a name and is none of its titles: what is done to something, when, where, by what. */
 const BEFORE_NAME = /(?:[^ი]ს|ში|ზე|დან|თან|ით|ად|თვის)$|^(?:შემდეგ|წინ|მიერ|ერთად|გამო)$/;
 const ATTRIBUTE = /(?:ელი|ური|ული|ილი|იანი)$/;
+const PROFESSION = /[ა-ჰ]{2}(?:ლოგი|ისტი|იკოსი|გრაფი|ნომი|მენი|ატორი|იტორი)$/;
 /** Of many it is as true; or the name is told of, and does nothing. */
 const NOT_WHO =
   /^(?:იყო|იყვნენ|არის|არიან|დაიბადა|გარდაიცვალა|დაიღუპა|ცხოვრობ[ა-ჰ]+|მუშაობ[ა-ჰ]+|იმუშავა|სწავლობ[ა-ჰ]+|ისწავლა|დაამთავრა|ითვლება|დაესწრო|ესწრებოდა|მონაწილეობ[ა-ჰ]+|იმყოფებოდა|ჰყ[ა-ჰ]+|ჰქვია|ერქვა|ეწოდ[ა-ჰ]+|უწოდ[ა-ჰ]+|დაარქვ[ა-ჰ]+)$/;
@@ -229,6 +261,8 @@ function findAskedPerson(
       break;
     isTitled = true;
   }
+  // "ექსპედიციას გლაციოლოგი ლევან ტიელიძე ხელმძღვანელობდა": beside a name in the nominative what he is.
+  if (!isTitled && !isErgative && PROFESSION.test(words[first - 1]?.text ?? "")) first--;
   const before = words[first - 1];
   const isApart =
     before === undefined ||

@@ -5,7 +5,7 @@
 import type { Span } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { isForemost, NAMED_THERE } from "./context.ts";
-import { isJoint, isPredicate } from "./predicates.ts";
+import { COUNTED, isJoint, isPredicate } from "./predicates.ts";
 
 export interface FreeClause {
   text: string;
@@ -45,7 +45,7 @@ export function freeClause(statement: string, asked: Span): FreeClause | null {
     if (at < span.end || (inner !== null && at < inner.end)) continue;
     const before =
       inner === null ? text.slice(0, at) : text.slice(0, inner.start) + text.slice(inner.end, at);
-    if (!hasPredicate(before)) continue;
+    if (!hasPredicate(before) && !COUNTED.test(before)) continue;
     if (match[0] === " და " && NAMED_THERE.test(text.slice(at))) return null;
     if (match[0] === " და " && !isJoint(before, text.slice(at + match[0].length))) continue;
     if (/^(?:რომელ|რომლ|სადაც|საიდანაც)/.test(text.slice(at + 2))) {

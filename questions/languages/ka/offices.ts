@@ -42,7 +42,9 @@ const CHIEF = /^(?:მთავარ|გენერალურ)/;
 const OTHER = /^(?:ახალ|მოქმედ|მაშინდელ|ერთ-ერთ|ვიცე|თანა|პირველ|მეორე|მომავალ)/;
 /** Bodies of which a bare name tells no one: "კომპანიის დირექტორი" is of which? */
 const BARE =
-  /^(?:კომპანი|კლუბ|სკოლ|საბჭო|კომიტეტ|კომისი|სამმართველო|დეპარტამენტ|ცენტრ|ფონდ|პროექტ|ორგანიზაცი|გუნდ|ნაკრებ|ქვეყ|ქალაქ|რეგიონ|მუნიციპალიტეტ|უნივერსიტეტ|ინსტიტუტ|თეატრ|მუზეუმ|პარკ|სამსახურ|სააგენტო|ბანკ|გაერთიანებ|ასოციაცი|ფედერაცი|პარტი|ფრაქცი|უწყებ|ორკესტრ|ბიბლიოთეკ|საავადმყოფო|კლინიკ|ჯგუფ|პროგრამ|კვლევ|წიგნ|ფილმ|სპექტაკლ|გამოფენ|ფესტივალ|ფერმ|სასტუმრო|რესტორ|მაღაზი|გემ|აღნიშნულ|ადგილობრივ|სახელმწიფო|ეროვნულ|საზოგადოებ|სასამართლო|პოლიცი|მთავრობ|პარლამენტ|საკრებულო|პრესსამსახურ|ბიურო|ოფის|ფირმ|ბიზნეს|მხარ|ჩემპიონატ|ლიგ|გალერე|სტადიონ|აეროპორტ|სენატ|შტატ|კამპანი|სამინისტრო|ფლოტ|არმი|სექტორ|განყოფილებ)/;
+  /^(?:კომპანი|კლუბ|სკოლ|საბჭო|კომიტეტ|კომისი|სამმართველო|დეპარტამენტ|ცენტრ|ფონდ|პროექტ|ორგანიზაცი|გუნდ|ნაკრებ|ქვეყ|ქალაქ|რეგიონ|მუნიციპალიტეტ|უნივერსიტეტ|ინსტიტუტ|თეატრ|მუზეუმ|პარკ|სამსახურ|სააგენტო|ბანკ|გაერთიანებ|ასოციაცი|ფედერაცი|პარტი|ფრაქცი|უწყებ|ორკესტრ|ბიბლიოთეკ|საავადმყოფო|კლინიკ|ჯგუფ|პროგრამ|კვლევ|წიგნ|ფილმ|სპექტაკლ|გამოფენ|ფესტივალ|ფერმ|სასტუმრო|რესტორ|მაღაზი|გემ|აღნიშნულ|ადგილობრივ|სახელმწიფო|ეროვნულ|საზოგადოებ|სასამართლო|პოლიცი|მთავრობ|პარლამენტ|საკრებულო|პრესსამსახურ|ბიურო|ოფის|ფირმ|ბიზნეს|მხარ|ჩემპიონატ|ლიგ|გალერე|სტადიონ|აეროპორტ|სენატ|შტატ|კამპანი|სამინისტრო|ფლოტ|არმი|სექტორ|განყოფილებ|ადმინისტრაცი|ჟიური|უბნ|სოფლ)/;
+/** Letters by which a headline's word is known for the same. */
+const SAME = 5;
 /** Words of an office, and of a name, at most. */
 const MAX_WORDS = 8;
 const MAX_NAME = 4;
@@ -220,12 +222,17 @@ function isApart(words: readonly Word[], first: number, isJoined: (i: number) =>
 
 /** Whether words tell whose an office is: a place, what has the letters of a name, a ministry, more than a bare body, or what the headline tells. */
 function isTold(owners: readonly Word[], title: string): boolean {
+  const isHeaded = ({ text }: Word) =>
+    findWords(title).some((word) => word.text.slice(0, SAME) === text.slice(0, SAME));
+  const isPlaced = owners.some(({ text }) => readPlace(text) !== null || /[A-Za-z]|^აშშ/.test(text));
+  // "სააგენტოს გეოლოგიის დეპარტამენტის უფროსი": of which agency?
+  if (!isPlaced && BARE.test(owners[0]!.text) && !isHeaded(owners[0]!)) return false;
   return owners.some(
     ({ text }) =>
       readPlace(text) !== null ||
       /[A-Za-z]|^აშშ/.test(text) ||
       (BARE.test(text)
-        ? findWords(title).some((word) => word.text.slice(0, 5) === text.slice(0, 5))
+        ? isHeaded({ text, start: 0, end: 0 })
         : !ADJECTIVE.test(text) && (owners.length > 1 || isInTitle(text.slice(0, -2), title))),
   );
 }

@@ -77,6 +77,8 @@ export const isUnsure = (word: string): boolean =>
 /** Whether it is said of one who did something, and stands in the ergative. */
 export const isDone = (word: string): boolean => DONE().has(word);
 
+/** "… 4,2 მილიონი ლარია": how much something is, with the copula. */
+export const COUNTED = /\d (?:[ა-ჰ]+ ){0,2}[ა-ჰ]{2,}(?:ია|აა|ოა|ეა)$/;
 const isSure = (word = ""): boolean => isPredicate(word) && !isUnsure(word);
 
 /**
@@ -86,6 +88,8 @@ const isSure = (word = ""): boolean => isPredicate(word) && !isUnsure(word);
 export function isJoint(before: string, after: string): boolean {
   const [first, ...others] = findWords(after);
   return (
-    isSure(findWords(before).at(-1)?.text) && !isSure(first?.text) && others.some((word) => isSure(word.text))
+    (isSure(findWords(before).at(-1)?.text) || COUNTED.test(before)) &&
+    !isSure(first?.text) &&
+    others.some((word) => isSure(word.text))
   );
 }
