@@ -117,8 +117,17 @@ function askOf({ text: body, span, inner, tail }: FreeClause, mention: Mention):
       ? `${body.slice(0, asked.start)}${body.slice(asked.end, verb.start)}`
       : body.slice(0, verb.start);
   if (!isParted(opening, inner) || hasLaterClause(body.slice(verb.end))) return null;
+  if (asked.isKept === true) {
+    const end = body.slice(verb.end);
+    return words.length <= MAX_KEPT
+      ? `${before.replace(AGAIN, "")}${asked.question} ${verb.text}${end}${tail}?`
+      : null;
+  }
   return writeQuestion(body, words, asked, verb, tail);
 }
+
+/** Words of a clause that keeps its order, at most: the question word stands late in it. */
+const MAX_KEPT = 16;
 
 /** Ends of verbs in the plural, and in the first person behind a preverb, that no other rule knows. */
 const SPOKEN = /(?:[იე]ან|ენ)$|^(?:და|შე|წა|მი|მო|გა|ჩა|გადა)ვ[ა-ჰ]+დი$/;

@@ -60,11 +60,16 @@ const SHORTENED = /^(?:კმ|მ|კგ|ტ|სმ|მმ|მლნ|მლრ�
 const HEDGE =
   /^(?:მხოლოდ|მცირე|რამდენიმე|უკვე|თითქმის|ლამის|კიდევ|რაღაც|ჯერ|თითო|ყოველ|პირველი?|ბოლო|ყველა|ამ|ახალი?|დანარჩენი?)$|(?:ული|ური|ელი|ილი|ულ|ურ|ელ)$/;
 
+/** Participles before a number, which tell of what is counted. */
+const TOLD_BY = /[ა-ჰ]{3}(?:ებული|ული|ილი|მყოფი|მოქმედი|მდებარე|მომუშავე|მცხოვრები)$/;
+
 /** "40,5%-ით": a share and its case. */
 const PERCENT = /^ ?%(?:-(ით|ს|ზე))?(?= |$)(?! (?:მეტ|ნაკლებ))/;
 
 export interface Asked extends Span {
   question: string;
+  /** Whether it stands before its verb already, and all before it stays before it. */
+  isKept?: true;
 }
 
 /** The wh-phrase and the words that it stands for. */
@@ -139,7 +144,9 @@ function findAskedNumber(
   const kept = KEPT.exec(body.slice(0, start))?.[1] ?? "";
   const from = start - kept.length;
   const owner = words.findLast((w) => w.end < from);
-  if ((start > 0 && body[start - 1] !== " ") || (owner !== undefined && HEDGE.test(owner.text))) return null;
+  const isTold = owner !== undefined && TOLD_BY.test(owner.text) && body.slice(owner.end, from) === " ";
+  if ((start > 0 && body[start - 1] !== " ") || (owner !== undefined && HEDGE.test(owner.text) && !isTold))
+    return null;
   const share = PERCENT.exec(body.slice(end));
   if (share !== null) {
     const form = share[1] ?? "ი";
@@ -186,6 +193,11 @@ function findAskedNumber(
   const question = isErgative ? "რამდენმა" : isOblique ? "რამდენ" : "რამდენი";
   const wh = bound === null ? question : `რამდენ${bound[0].replace("-მდე", "ამდე").replace("-", "")}`;
   const asked = `${kept}${wh} ${body.slice(first.start, last.end)}`;
+  // "ხელოვანის მიერ შესრულებული 23 ნამუშევარი იყო …": with what it tells before it the noun phrase stays where it is, right before the verb.
+  if (isTold)
+    return next === verb && verb.start === last.end + 1
+      ? { start: from, end: last.end, question: asked, isKept: true }
+      : null;
   return askOwned(body, words, owner, { start: from, end: last.end, question: asked });
 }
 

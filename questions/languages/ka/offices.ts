@@ -198,6 +198,8 @@ function askRole({ words, joint, title }: Reader, at: number, head: Head, least:
   const owners = words.slice(first, own);
   if (owners.some(({ text }) => OTHER.test(text)) || !isTold(owners, title)) return null;
   const isCountry = ({ text }: Word) => readPlace(text)?.area === "country" || text.startsWith("აშშ");
+  // Who chairs a parliament the world knows, as who governs.
+  if (head.stem === "თავმჯდომარე" && owners.at(-1)!.text === "პარლამენტის") return null;
   const isFormer = words.slice(own, at).some(({ text }) => FORMER.test(text));
   if (OF_STATE.test(head.stem) && isCountry(owners[0]!) && owners.length <= 2 && !isFormer) return null;
   const of = owners.map(({ text }) => text).join(" ");
@@ -213,7 +215,7 @@ function isApart(words: readonly Word[], first: number, isJoined: (i: number) =>
   const before = words[first - 1]!.text;
   return (
     !/^(?:ამ|იმ|მის|მისი|მათი|ჩვენი|ამავე|შპს|სს|ააიპ)$/.test(before) &&
-    (/(?:ში|ზე|დან|თან|მდე|ით|ად|[^იოუ]ს)$|^(?:წელს|შესახებ|მიერ|შემდეგ|დროს|როგორც|რომ|ხოლო|თუმცა)$/.test(
+    (/(?:ში|ზე|დან|თან|მდე|ით|ად|[^იოუ]ს|ება|ობა|ცია|ები)$|^(?:წელს|შესახებ|მიერ|შემდეგ|დროს|როგორც|რომ|ხოლო|თუმცა)$/.test(
       before,
     ) ||
       isPredicate(before))

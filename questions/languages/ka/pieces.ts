@@ -4,6 +4,7 @@
  */
 import type { Mention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
+import { NAMED_THERE } from "./context.ts";
 import { isActive } from "./left-out.ts";
 import { isPredicate, isUnsure } from "./predicates.ts";
 import { attributionVerbs } from "./verbs.ts";
@@ -130,6 +131,7 @@ function takeSecond({ text, span, opener }: Piece): Piece[] {
   const clauses: Span[] = [];
   let start = 0;
   for (const { index, 0: joint } of text.matchAll(/ და |, /g)) {
+    if (NAMED_THERE.test(text.slice(index))) return [];
     // What joins no clauses joins nouns: each clause has its verb.
     if (countVerbs(text.slice(start, index)) === 0 || countVerbs(text.slice(index)) === 0) continue;
     clauses.push({ start, end: index });
@@ -142,8 +144,10 @@ function takeSecond({ text, span, opener }: Piece): Piece[] {
     const verbs = findWords(clause).filter((word) => isSure(word.text));
     return verbs.length === 1 && isActive(verbs[0]!.text);
   };
-  if (own === undefined || own.start === 0 || !told.every(isDone)) return [];
+  if (own === undefined || clauses.length === 1) return [];
   if (told.slice(1).some((clause) => findWords(clause).some(isErgative))) return [];
+  if (own.start === 0) return isDone(told[0]!) ? [{ text: told[0]!, span, opener }] : [];
+  if (!told.every(isDone)) return [];
   const actor = readActor(told[0]!, findWords(told[0]!));
   if (actor === null) return [];
   const by = actor.length + 1 - own.start;
