@@ -116,6 +116,8 @@ function askOf({ text: body, span, inner, tail }: FreeClause, mention: Mention):
     asked.end <= verb.start && body.slice(asked.start, asked.end).includes(", ")
       ? `${body.slice(0, asked.start)}${body.slice(asked.end, verb.start)}`
       : body.slice(0, verb.start);
+  // "… 2 მილიონი ლარი დასჭირდა, თანხა ბიუჯეტიდან გამოიყო": what a comma parts right behind the verb is told besides.
+  if (body.startsWith(",", verb.end)) return null;
   if (!isParted(opening, inner) || hasLaterClause(body.slice(verb.end))) return null;
   if (asked.isKept === true) {
     const end = body.slice(verb.end);

@@ -30,7 +30,7 @@ const WHITHER = /^ (?:ჩრდილო-|სამხრეთ-)?(?:ჩრდ�
 
 /** A participle right after a place or date, which is its own. */
 export const PARTICIPLE =
-  /^(?: (?:წელს|წლის [ა-ჰ\d ]{1,20}))? [ა-ჰ]{3,}(?:ებულ|მყოფ|მდებარე)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
+  /^(?: (?:წელს|წლის [ა-ჰ\d ]{1,20}))? [ა-ჰ]{3,}(?:ულ|ილ|მყოფ|მდებარე)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
 
 /** Attributes of what is counted, and its scale. */
 const COUNTED =
@@ -48,6 +48,8 @@ const STUFF = /^(?:ლიტრი|ტონა|კილოგრამი|გ�
 const BY_HOW_MUCH =
   /^(?:პროცენტ|კილომეტრ|მეტრ|სანტიმეტრ|ჰექტარ|ტონ|კილოგრამ|გრამ|ლიტრ|გრადუს|ლარ|თეთრ|დოლარ|ევრო|წლ|დღ|საათ|წუთ|წამ|თვ|კვირ|ქულ|ხმ|გოლ|ბურთ|მილ|ფუნტ)(?:ით|თი)$/;
 const PLACED = /(?:ში|ზე|დან|თან)$/;
+/** Cases that of a noun phrase its last word alone has. */
+const MARKED = /[ა-ჰ]{2}(?:[^აეიოუ]მა|[აეოუ]მ|[^ი]ს|ში|ზე|თან|დან)$/;
 /** No case of a question's "how many …": a span, a manner, what something is for. */
 const UNASKED =
   /(?:ად|მდე|გან|თვის|ით|დან|კენ|ვით)$|^(?:კმ|კილომეტრ|მ|მეტრ|მილ)-?(?:ში|ზე)$|^(?:შემდეგ|წინ|დროს|გამო|შესახებ|მიერ|მიხედვით|შორის|მერე|გარდა|ერთად)$/;
@@ -174,6 +176,7 @@ function findAskedNumber(
     next === undefined ||
     next === verb ||
     MANNER.test(next.text) ||
+    MARKED.test(last.text) ||
     ((MEASURE.test(last.text) || BY_HOW_MUCH.test(last.text)) && !/[ა-ჰ]ის$/.test(next.text)) ||
     (to === at && PLACED.test(next.text) && !COUNTED.test(last.text) && /[აეიოუ]$/.test(last.text));
   if (!isWhole) return null;
@@ -225,6 +228,7 @@ const QUOTED = /([„«][^„“”«»]{2,40}[“”»] )$/;
 const NO_OWNER = /^(?:წლის|თვის|დღის)$|თვის$/;
 const BELONGS =
   /[ა-ჰA-Za-z-](?:ის|თა)$|(?:ული|ური|ელი|იანი|ივი)$|^(?:ახალი|ძველი|დიდი|მთავარი|საჯარო|კერძო)$/;
+const OF_OWNER = /[ა-ჰ](?:ოს|უს)$|^(?:მე-)?\d+(?:-ე)?$|^[A-Za-z]|[ა-ჰ]{3}ო$/;
 const MAX_OWNERS = 5;
 /** Words of another phrase: in cases that no attribute of a genitive has. */
 const BOUNDARY =
@@ -275,6 +279,14 @@ function findAskedPerson(
   }
   // "ექსპედიციას გლაციოლოგი ლევან ტიელიძე ხელმძღვანელობდა": beside a name in the nominative what he is.
   if (!isTitled && !isErgative && PROFESSION.test(words[first - 1]?.text ?? "")) first--;
+  // "ახალციხის მე-3 საჯარო სკოლის მოსწავლემ": whose he is, with all that belongs to that.
+  if (isTitled)
+    while (
+      first > 0 &&
+      body.slice(words[first - 1]!.end, words[first]!.start) === " " &&
+      (BELONGS.test(words[first - 1]!.text) || OF_OWNER.test(words[first - 1]!.text))
+    )
+      first--;
   const before = words[first - 1];
   const isApart =
     before === undefined ||

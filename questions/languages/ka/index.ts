@@ -6,6 +6,7 @@ import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { isFamousFor } from "./famous.ts";
 import { findDates } from "./dates.ts";
 import { readAnswer, readTerm } from "./answers.ts";
+import { isAnchored } from "./anchored.ts";
 import { ask } from "./ask.ts";
 import { readForm } from "./forms.ts";
 import { stemWord } from "./inflect.ts";
@@ -168,6 +169,7 @@ export const georgian: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
+  isAnchored,
   asksBehindLead: true,
   asksClauses: true,
   typesTowns: true,

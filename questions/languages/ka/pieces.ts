@@ -6,7 +6,7 @@ import type { Mention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
 import { NAMED_THERE } from "./context.ts";
 import { isActive } from "./left-out.ts";
-import { isPredicate, isUnsure } from "./predicates.ts";
+import { isDone as isErgativeVerb, isPredicate, isUnsure } from "./predicates.ts";
 import { attributionVerbs } from "./verbs.ts";
 
 export interface Piece {
@@ -142,7 +142,7 @@ function takeSecond({ text, span, opener }: Piece): Piece[] {
   const told = clauses.map((clause) => text.slice(clause.start, clause.end));
   const isDone = (clause: string) => {
     const verbs = findWords(clause).filter((word) => isSure(word.text));
-    return verbs.length === 1 && isActive(verbs[0]!.text);
+    return verbs.length === 1 && (isActive(verbs[0]!.text) || isErgativeVerb(verbs[0]!.text));
   };
   if (own === undefined || clauses.length === 1) return [];
   if (told.slice(1).some((clause) => findWords(clause).some(isErgative))) return [];

@@ -28,11 +28,20 @@ const listAsked = once((context: Context): Question[] =>
     const fact = "rule" in result ? null : result.fact;
     if (fact?.statement.lead !== undefined) return askBehind(context, mention, fact);
     const question = fact && context.pack.ask(fact.statement.text, fact.statement.span, mention);
-    if (fact !== null && question !== null && (isWhole || isAlone(context, question)))
+    if (
+      fact !== null &&
+      question !== null &&
+      isTelling(context, question) &&
+      (isWhole || isAlone(context, question))
+    )
       return [{ mention, fact, question }];
     return led === undefined ? [] : askBehind(context, mention, led);
   }),
 );
+
+/** Whether it says with the headline what it is about. */
+const isTelling = ({ pack, headline }: Context, question: string): boolean =>
+  pack.isAnchored?.(question, headline) ?? true;
 
 /** Whether a question taken out of a statement that needs others says by itself, or with a word of the headline, whom and what it means. */
 function isAlone({ pack, article, headline }: Context, question: string): boolean {
@@ -52,17 +61,17 @@ function askBehind(context: Context, mention: Mention, fact: Fact): Question[] {
   const { lead = "", text, span, sentence } = fact.statement;
   const question = pack.asksBehindLead === true ? pack.ask(text, span, mention) : null;
   if (question === null) return [];
-  const isTelling = countShared(stemsOf(lead), stemsOf(question)) > 0;
-  if (isTelling && lead.length <= SHORT_LEAD) return [{ mention, fact, question }];
+  const isLed = countShared(stemsOf(lead), stemsOf(question)) > 0;
+  if (isLed && lead.length <= SHORT_LEAD) return [{ mention, fact, question }];
   const headed = isHeaded(context) ? stateAlone(context, sentence, mention, true) : null;
   if (headed?.ok) {
     const { statement } = headed;
     const plain = pack.ask(statement.text, statement.span, mention);
     const gapped = replaceSpan(statement, GAP);
-    if (plain !== null)
+    if (plain !== null && isTelling(context, plain))
       return [{ mention, fact: { mention, statement, gapped, shown: gapped }, question: plain }];
   }
-  return isTelling || pack.findPointer(text) !== null ? [{ mention, fact, question }] : [];
+  return isLed || pack.findPointer(text) !== null ? [{ mention, fact, question }] : [];
 }
 
 /** Those that stand by themselves, or below the headline: of a question to choose for no line tells the lead from what is asked. */

@@ -1,0 +1,29 @@
+/**
+ * Whether a Georgian question says what it is about: a name, a word of the headline, or as much as tells a thing of its kind from others. "ვინ გახსნა კონცერტი?" below a
+ * headline that has no concert may be of any; "whom or what is meant" is what outside raters failed most in round 14 (docs/quality.md).
+ */
+import { findWords } from "../../words.ts";
+import { isClosedName, isOpenName } from "./names.ts";
+import { readPlace } from "./places.ts";
+import { isPredicate } from "./predicates.ts";
+import { readPlainSurname } from "./surnames.ts";
+
+/** The words that ask, and those that say nothing of what. */
+const ASKING =
+  /^(?:ვინ|ვის|როდის|როდიდან|როგორც|რომელ(?:ი|მა)?|რამდენ[ა-ჰ]*|წელს|წლიდან|წლის|ქალაქ(?:ში|იდან)|ქვეყანაში|თვეში|სულ|დაახლოებით|საშუალოდ|მინიმუმ|მაქსიმუმ|მცირე|და|მეტი|ადგილზე)$/;
+/** Letters by which a headline's word is known for the same. */
+const SAME = 4;
+/** Words that tell a thing from others of its kind, at least. */
+const TELLING = 3;
+
+/** Implements `LanguagePack.isAnchored`. */
+export function isAnchored(question: string, headline: string): boolean {
+  if (/[A-Za-z„“«"]/.test(question)) return true;
+  const told = findWords(headline).flatMap(({ text }) => (text.length >= SAME ? [text.slice(0, SAME)] : []));
+  const words = findWords(question).filter(({ text }) => !ASKING.test(text));
+  if (words.some(({ text }) => isNamed(text) || told.includes(text.slice(0, SAME)))) return true;
+  return words.filter(({ text }) => !isPredicate(text)).length >= TELLING;
+}
+
+const isNamed = (word: string): boolean =>
+  readPlace(word) !== null || isClosedName(word) || isOpenName(word) || readPlainSurname(word) !== null;
