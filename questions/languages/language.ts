@@ -220,7 +220,7 @@ export interface LanguagePack {
    * died?" 38; "Where did it land?" in Paris); null where the clause is not short, with one finite verb and no second date.
    */
   ask: (text: string, span: Span, mention: Mention) => string | null;
-  /** Whether a question that stands alone says, with the headline above it, what it is about; a language that cannot tell leaves it out. */
+  /** Whether a question, or a statement without what is asked for, says with the headline above it what it is about; a language that cannot tell leaves it out. */
   isAnchored?: (question: string, headline: string) => boolean;
   /** Whether a question to be typed may stand behind the sentences that its statement leans on. */
   asksBehindLead?: boolean;

@@ -100,6 +100,11 @@ function makeFact<M extends Mention>(
   const { statement } = result;
   const gapped = replaceSpan(statement, GAP);
   const shown = statement.lead === undefined ? gapped : `${statement.lead}\n${gapped}`;
+  if (
+    statement.lead === undefined &&
+    context.pack.isAnchored?.(gapped.replace(GAP, " "), context.headline) === false
+  )
+    return no("not-self-contained", "neither sentence nor headline says what it is about");
   const around = context.stemsOf(shown.replace(GAP, " "));
   if ([...context.stemsOf(mention.text)].some((stem) => around.has(stem)))
     return no("key-in-stem", `"${mention.text}" stands elsewhere in the sentence`);

@@ -25,5 +25,12 @@ export function isAnchored(question: string, headline: string): boolean {
   return words.filter(({ text }) => !isPredicate(text)).length >= TELLING;
 }
 
+/** Ends of towns' and countries' names that no list has: კონსტანტინოპოლი. */
+const PLACE = /[ა-ჰ]{3}(?:პოლ|ბურგ|გრად|სტან|ლანდ)(?:ი|ს|ში|ის|იდან|მა)?$/;
+
 const isNamed = (word: string): boolean =>
-  readPlace(word) !== null || isClosedName(word) || isOpenName(word) || readPlainSurname(word) !== null;
+  PLACE.test(word) ||
+  readPlace(word) !== null ||
+  isClosedName(word) ||
+  isOpenName(word) ||
+  readPlainSurname(word) !== null;
