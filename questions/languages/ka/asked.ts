@@ -40,6 +40,9 @@ const KEPT = /(?<![ა-ჰ])((?:სულ|დაახლოებით|სუ�
 /** What tells a number from below or from above. */
 const BOUND =
   /^(?:-მდე|(?:-ზე| (?:ათას|მილიონ|მილიარდ)ზე) (?:მეტი|მეტმა|მეტ|ნაკლები|ნაკლებმა)| (?:ათას|მილიონ|მილიარდ)ამდე)(?= [ა-ჰ])/;
+/** A stem without a case: an attribute of what is in the dative or has a postposition, "კუბურ მეტრ წყალს". */
+const BARE =
+  /^(?!შემდეგ$|მიერ$|ერთად$|კვლავ$|გარეშე$|შორის$|შესახებ$|ხოლმე$|აგრეთვე$)[ა-ჰ]{2,}(?:[ბგვზთკლპჟრტფქღყშჩცძწჭხჯჰ]|(?<!და|გა)ნ)$(?<!ით|დან|გან|თან|ჯერ|მერ|კენ)/;
 /** Measures, which no attribute's noun follows; and what stands in a place, which is no noun of a number in the nominative. */
 const MEASURE =
   /^(?:პროცენტ|კილომეტრ|მეტრ|სანტიმეტრ|ჰექტარ|ტონ|კილოგრამ|გრამ|ლიტრ|გრადუს|ლარ|დოლარ|ევრო|წელ|დღე|საათ|წუთ|თვე|კვირა)(?:[სია]|ად)?$/;
@@ -163,7 +166,12 @@ function findAskedNumber(
   if (first === undefined || body.slice(counted, first.start) !== " " || mention.unit === "ჯერ") return null;
   if (SPAN.test(first.text) && !LASTED.test(words[at + 1]?.text ?? "")) return null;
   let to = at;
-  while (to < words.length - 1 && COUNTED.test(words[to]!.text) && words[to + 1] !== verb) to++;
+  while (
+    to < words.length - 1 &&
+    (COUNTED.test(words[to]!.text) || BARE.test(words[to]!.text)) &&
+    words[to + 1] !== verb
+  )
+    to++;
   // "95 მილიონი ლიტრი ღვინო": of what so much is belongs to it.
   const stuff = words[to + 1];
   if (STUFF.test(words[to]!.text) && stuff !== undefined && stuff !== verb && /[აიეო]$/.test(stuff.text))
@@ -183,11 +191,14 @@ function findAskedNumber(
   if (
     to - at >= MAX_COUNTED ||
     last === verb ||
+    (BARE.test(last.text) && !SHORTENED.test(last.text)) ||
     last.text === "და" ||
     (UNASKED.test(last.text) && !BY_HOW_MUCH.test(last.text)) ||
     /[ა-ჰ]ის$/.test(last.text)
   )
     return null;
+  // "23 ათას კაცზე მეტი": than so many.
+  if (/^(?:მეტ|ნაკლებ|უფრო|ადრე|გვიან)/.test(next?.text ?? "")) return null;
   // The question word agrees with what follows it: რამდენმა კაცმა, რამდენ ქვეყანაში.
   const isErgative = /(?:[^აეიოუ]მა|[აეოუი]მ)$/.test(first.text);
   const isOblique =
@@ -287,13 +298,16 @@ function findAskedPerson(
       (BELONGS.test(words[first - 1]!.text) || OF_OWNER.test(words[first - 1]!.text))
     )
       first--;
-  const before = words[first - 1];
+  // "„საბუკოს“ დირექტორმა": a body's name in marks.
+  const marked = isTitled ? QUOTED.exec(body.slice(0, words[first]!.start))?.[1] : undefined;
+  const opening = words[first]!.start - (marked?.length ?? 0);
+  const before = words.findLast((word) => word.end <= opening);
   const isApart =
     before === undefined ||
     before === verb ||
     BEFORE_NAME.test(before.text) ||
     (isErgative && /[აეიოუ]$/.test(before.text));
-  return isApart && before?.text !== "და" ? { start: words[first]!.start, end, question: "ვინ" } : null;
+  return isApart && before?.text !== "და" ? { start: opening, end, question: "ვინ" } : null;
 }
 
 /** "35 მეტრია": what is counted, with the copula, at a clause's end; "15 ეკლესიაა შემორჩენილი". */

@@ -33,6 +33,7 @@ const OF_NAME = /^(?:ჩრდილოეთ|სამხრეთ|დასა
 const NO_OWNER =
   /^(?:ის|ამის|იმის|მის|წლის|თვის|დღის|კვირის|ამავე|იმავე|ერთ-ერთის|შაბათის|კვირის)$|^(?:იანვრ|თებერვლ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტო|სექტემბრ|ოქტომბრ|ნოემბრ|დეკემბრ)/;
 const ADJECTIVE = /(?:ული|ური|იანი|ელი|ივი|[ა-ჰ]{3}ო)$|^საქმეთა$|^შინაგან$/;
+const QUOTED = /([„«"][^„“”«»"]{2,40}(?:ის|ს)[“”»"] )$/;
 /** Right before the head. */
 const OWN_ADJECTIVE =
   /^(?:მთავარ|გენერალურ|აღმასრულებელ|სპორტულ|მხატვრულ|ფინანსურ|კომერციულ|კრეატიულ|ტექნიკურ|პოლიტიკურ|სულიერ|ყოფილ)(?:ი|მა)?$|^სამხატვრო$/;
@@ -72,13 +73,16 @@ interface Reader {
   words: readonly Word[];
   /** What stands between a word and the one before. */
   joint: (i: number) => string;
+  /** The text before a word. */
+  sofar: (i: number) => string;
   title: string;
 }
 
 function readSentence({ title, mentionsBySentence }: Article, sentence: Sentence): OfficeHeld[] {
   const { words, text, start, index } = sentence;
   const joint = (i: number) => text.slice(words[i - 1]!.end - start, words[i]!.start - start);
-  const reader = { words, joint, title };
+  const sofar = (i: number) => text.slice(0, words[i]!.start - start);
+  const reader = { words, joint, sofar, title };
   const quotes = sentence.inQuote ? [{ start: 0, end: text.length }] : findQuotes(text);
   return words.flatMap((word, at): OfficeHeld[] => {
     const head = readHead(word.text);
@@ -182,7 +186,12 @@ const nameOf = (words: readonly Word[]): string =>
   words.map(({ text }, i) => (i === words.length - 1 ? toNominative(text) : text)).join(" ");
 
 /** The question for an office with whose it is; null where it is not told whose. One of several is whom the text mentions. */
-function askRole({ words, joint, title }: Reader, at: number, head: Head, least: number): string | null {
+function askRole(
+  { words, joint, sofar, title }: Reader,
+  at: number,
+  head: Head,
+  least: number,
+): string | null {
   const isJoined = (i: number) => i > least && joint(i) === " ";
   let own = at;
   while (isJoined(own) && OWN_ADJECTIVE.test(words[own - 1]!.text)) own--;
@@ -194,15 +203,25 @@ function askRole({ words, joint, title }: Reader, at: number, head: Head, least:
     if (first < own && text === "და" && /(?:ისა|თა)$/.test(words[first - 2]?.text ?? "")) first--;
     else if (!isOwner && !(first < own && (ADJECTIVE.test(text) || OF_NAME.test(text)))) break;
   }
-  if (first === own || !isApart(words, first, isJoined)) return null;
+  // "„საბუკოს“ დირექტორმა": a body's name in marks.
+  const quoted = first > least ? QUOTED.exec(sofar(first))?.[1] : undefined;
+  if (quoted === undefined && (first === own || !isApart(words, first, isJoined))) return null;
   const owners = words.slice(first, own);
-  if (owners.some(({ text }) => OTHER.test(text)) || !isTold(owners, title)) return null;
+  if (owners.some(({ text }) => OTHER.test(text)) || (quoted === undefined && !isTold(owners, title)))
+    return null;
   const isCountry = ({ text }: Word) => readPlace(text)?.area === "country" || text.startsWith("აშშ");
   // Who chairs a parliament the world knows, as who governs.
-  if (head.stem === "თავმჯდომარე" && owners.at(-1)!.text === "პარლამენტის") return null;
+  if (head.stem === "თავმჯდომარე" && owners.at(-1)?.text === "პარლამენტის") return null;
   const isFormer = words.slice(own, at).some(({ text }) => FORMER.test(text));
-  if (OF_STATE.test(head.stem) && isCountry(owners[0]!) && owners.length <= 2 && !isFormer) return null;
-  const of = owners.map(({ text }) => text).join(" ");
+  if (
+    OF_STATE.test(head.stem) &&
+    owners[0] !== undefined &&
+    isCountry(owners[0]) &&
+    owners.length <= 2 &&
+    !isFormer
+  )
+    return null;
+  const of = `${quoted ?? ""}${owners.map(({ text }) => text).join(" ")}`.trim();
   const kinds = words.slice(own, at).map(({ text }) => toNominative(text));
   if (isFormer || !(head.isSole || kinds.some((kind) => CHIEF.test(kind))))
     return `${of} რომელ ${[...kinds.map((kind) => kind.replace(/ი$/, "")), `${head.stem}ს`].join(" ")} ახსენებს ტექსტი?`;

@@ -93,7 +93,8 @@ function takeSource(piece: Piece): Piece | null {
     text.lastIndexOf(" – "),
     text.lastIndexOf(" — "),
   );
-  if (at < span.end) return null;
+  // What is quoted is in the speaker's own words.
+  if (at < span.end || /[“”"»]$/.test(text.slice(0, at).replace(/[ ,–—-]+$/, ""))) return null;
   const tail = text.slice(at).replace(/^[ ,–—-]+/, "");
   if (!isSource(tail)) return null;
   const [verb, ...rest] = tail.split(" ");
