@@ -47,14 +47,28 @@ const SHORT = 2;
 export function ask(text: string, span: Span, mention: Mention): string | null {
   const then = THEN.exec(text)?.[0].length ?? 0;
   if (span.start < then) return null;
-  const told = text.slice(then).replace(/\.$/, "");
-  for (const piece of listPieces(told, { start: span.start - then, end: span.end - then }, mention)) {
+  const told = dropDay(text.slice(then).replace(/\.$/, ""), {
+    start: span.start - then,
+    end: span.end - then,
+  });
+  for (const piece of listPieces(told.text, told.span, mention)) {
     const plain = readMain(piece.text, piece.span);
     const clause = freeClause(plain.body, plain.span);
     const question = clause === null ? null : askOf(clause, mention);
     if (question !== null) return piece.opener + question;
   }
   return null;
+}
+
+/** A day of the week of writing, and the time of that day: the clause says the same without. */
+const DAY =
+  /(?<=^|[ა-ჰ“”»)\d],? )(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს|გუშინ|გასულ (?:კვირას|ღამეს|თვეს))(?: (?:დილას|დილით|საღამოს|ღამით|შუადღეს|ღამეს))?,? (?=[ა-ჰ\d„A-Z])/g;
+
+/** A text without such days, and where the span then lies. */
+function dropDay(text: string, { start, end }: Span): { text: string; span: Span } {
+  let by = 0;
+  for (const { 0: day, index } of text.matchAll(DAY)) if (index + day.length <= start) by += day.length;
+  return { text: text.replace(DAY, ""), span: { start: start - by, end: end - by } };
 }
 
 /** In the order of a report, of which a question alone knows nothing. */

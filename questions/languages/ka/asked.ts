@@ -1,15 +1,8 @@
 /** The wh-phrases of Georgian questions, and the words of a clause that each stands for. */
-import type {
-  DateMention,
-  Mention,
-  NumberMention,
-  PersonMention,
-  PlaceMention,
-  Span,
-} from "../../article.ts";
+import type { DateMention, Mention, NumberMention, PlaceMention, Span } from "../../article.ts";
 import type { Word } from "../../words.ts";
-import { readHead } from "./heads.ts";
-import { isPredicate } from "./predicates.ts";
+import { findAskedPerson } from "./ask-who.ts";
+import { askOwned } from "./owners.ts";
 
 /** What is counted: words between the number and the verb, at most. */
 const MAX_COUNTED = 4;
@@ -164,6 +157,8 @@ function findAskedNumber(
   const at = words.findIndex((w) => w.start > counted);
   const first = words[at];
   if (first === undefined || body.slice(counted, first.start) !== " " || mention.unit === "ჯერ") return null;
+  // "35 მმ-იან ნეგატივზე": of what size, and not how many.
+  if (/-იან/.test(first.text)) return null;
   if (SPAN.test(first.text) && !LASTED.test(words[at + 1]?.text ?? "")) return null;
   let to = at;
   while (
@@ -213,101 +208,6 @@ function findAskedNumber(
       ? { start: from, end: last.end, question: asked, isKept: true }
       : null;
   return askOwned(body, words, owner, { start: from, end: last.end, question: asked });
-}
-
-/** "სკოლის 16 ნახატი" is asked for by its owner too, with all that belongs to that: "ქალაქის ახალი უბნების 13 პროცენტი". */
-function askOwned(body: string, words: readonly Word[], owner: Word | undefined, asked: Asked): Asked | null {
-  // "„დინამოს“ ორი ფეხბურთელი": what is in marks is a name, in whatever case.
-  const quoted = QUOTED.exec(body.slice(0, asked.start))?.[1];
-  if (quoted !== undefined)
-    return { ...asked, start: asked.start - quoted.length, question: `${quoted}${asked.question}` };
-  if (owner === undefined || body.slice(owner.end, asked.start) !== " ") return asked;
-  if (!OWNER.test(owner.text) || NO_OWNER.test(owner.text)) return asked;
-  const isJoined = (i: number) => i > 0 && body.slice(words[i - 1]!.end, words[i]!.start) === " ";
-  const own = words.indexOf(owner);
-  let first = own;
-  while (isJoined(first) && own - first < MAX_OWNERS && BELONGS.test(words[first - 1]!.text)) first--;
-  const before = words[first - 1]?.text ?? "";
-  if (isJoined(first) && !BOUNDARY.test(before) && !isPredicate(before)) return null;
-  const start = words[first]!.start;
-  return { ...asked, start, question: `${body.slice(start, owner.end)} ${asked.question}` };
-}
-
-/** Genitives; of vowel stems they look like datives, which stand before the question word as well: "საბჭოს რამდენი წევრი ჰყავს?". */
-const OWNER = /[ა-ჰA-Za-z-](?:ის|ოს|უს|თა)$/;
-const QUOTED = /([„«][^„“”«»]{2,40}[“”»] )$/;
-const NO_OWNER = /^(?:წლის|თვის|დღის)$|თვის$/;
-const BELONGS =
-  /[ა-ჰA-Za-z-](?:ის|თა)$|(?:ული|ური|ელი|იანი|ივი)$|^(?:ახალი|ძველი|დიდი|მთავარი|საჯარო|კერძო)$/;
-const OF_OWNER = /[ა-ჰ](?:ოს|უს)$|^(?:მე-)?\d+(?:-ე)?$|^[A-Za-z]|[ა-ჰ]{3}ო$/;
-const MAX_OWNERS = 5;
-/** Words of another phrase: in cases that no attribute of a genitive has. */
-const BOUNDARY =
-  /(?:ში|ზე|დან|თან|მდე|ით|ად|მა|თვის|[აეოუ]მ|[^ი]ს|ები|[აეო])$|^(?:შემდეგ|მიერ|შესახებ|დროს|გამო)$/;
-
-const ERGATIVE = /[ა-ჰ](?:[^აეიოუ]მა|[აეოუ]მ)$/;
-/** What may stand before a name and is none of its titles: what is done to something, when, where, by what. */
-const BEFORE_NAME = /(?:[^ი]ს|ში|ზე|დან|თან|ით|ად|თვის)$|^(?:შემდეგ|წინ|მიერ|ერთად|გამო)$/;
-const ATTRIBUTE = /(?:ელი|ური|ული|ილი|იანი)$/;
-const PROFESSION = /[ა-ჰ]{2}(?:ლოგი|ისტი|იკოსი|გრაფი|ნომი|მენი|ატორი|იტორი)$/;
-/** Of many it is as true; or the name is told of, and does nothing. */
-const NOT_WHO =
-  /^(?:იყო|იყვნენ|არის|არიან|დაიბადა|გარდაიცვალა|დაიღუპა|ცხოვრობ[ა-ჰ]+|მუშაობ[ა-ჰ]+|იმუშავა|სწავლობ[ა-ჰ]+|ისწავლა|დაამთავრა|ითვლება|დაესწრო|ესწრებოდა|მონაწილეობ[ა-ჰ]+|იმყოფებოდა|ჰყ[ა-ჰ]+|ჰქვია|ერქვა|ეწოდ[ა-ჰ]+|უწოდ[ა-ჰ]+|დაარქვ[ა-ჰ]+)$/;
-const PLURAL = /(?:ეს|ნენ|ენ|იან)$/;
-
-/** "1903 წელს ფიზიკოსმა ფრედერიკ სოდიმ …" → ვინ, for the name with its titles: who does something in the nominative or in the ergative has one question word. */
-function findAskedPerson(
-  body: string,
-  words: readonly Word[],
-  { start, end }: Span,
-  { form }: PersonMention,
-  verb: Word,
-): Asked | null {
-  const [from, to] = [
-    words.findIndex((word) => word.start === start),
-    words.findLastIndex((word) => word.end === end),
-  ];
-  const isErgative = form === "ergative";
-  if (from < 0 || to < 0 || (!isErgative && form !== "nominative")) return null;
-  if (NOT_WHO.test(verb.text) || PLURAL.test(verb.text) || readHead(words, to) !== null) return null;
-  if (words[to + 1]?.text === "და" || words[from - 1]?.text === "და") return null;
-  // Beside one who acts a nominative is what it was done to.
-  if (!isErgative && words.some(({ text }, i) => (i < from || i > to) && ERGATIVE.test(text))) return null;
-  let first = from;
-  let isTitled = false;
-  for (; first > 0; first--) {
-    const { text } = words[first - 1]!;
-    const joint = body.slice(words[first - 1]!.end, words[first]!.start);
-    // "მერმა, ანა ბერიძემ": the ergative on both sides of the comma is of one.
-    if (joint !== " " && !(joint === ", " && isErgative && first === from && ERGATIVE.test(text))) break;
-    const head = readHead(words, first - 1);
-    const isTitle =
-      (isErgative && ERGATIVE.test(text)) ||
-      (head?.isTitle === true && (head.form === form || /^(?:bare|nominative)$/.test(head.form)));
-    if (!isTitle && !(isTitled && (/[ა-ჰ](?:ის|ოს)$/.test(text) || (!isErgative && ATTRIBUTE.test(text)))))
-      break;
-    isTitled = true;
-  }
-  // "ექსპედიციას გლაციოლოგი ლევან ტიელიძე ხელმძღვანელობდა": beside a name in the nominative what he is.
-  if (!isTitled && !isErgative && PROFESSION.test(words[first - 1]?.text ?? "")) first--;
-  // "ახალციხის მე-3 საჯარო სკოლის მოსწავლემ": whose he is, with all that belongs to that.
-  if (isTitled)
-    while (
-      first > 0 &&
-      body.slice(words[first - 1]!.end, words[first]!.start) === " " &&
-      (BELONGS.test(words[first - 1]!.text) || OF_OWNER.test(words[first - 1]!.text))
-    )
-      first--;
-  // "„საბუკოს“ დირექტორმა": a body's name in marks.
-  const marked = isTitled ? QUOTED.exec(body.slice(0, words[first]!.start))?.[1] : undefined;
-  const opening = words[first]!.start - (marked?.length ?? 0);
-  const before = words.findLast((word) => word.end <= opening);
-  const isApart =
-    before === undefined ||
-    before === verb ||
-    BEFORE_NAME.test(before.text) ||
-    (isErgative && /[აეიოუ]$/.test(before.text));
-  return isApart && before?.text !== "და" ? { start: opening, end, question: "ვინ" } : null;
 }
 
 /** "35 მეტრია": what is counted, with the copula, at a clause's end; "15 ეკლესიაა შემორჩენილი". */
