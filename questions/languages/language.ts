@@ -221,7 +221,7 @@ export interface LanguagePack {
    */
   ask: (text: string, span: Span, mention: Mention) => string | null;
   /** Whether a question, or a statement without what is asked for, says with the headline above it what it is about; a language that cannot tell leaves it out. */
-  isAnchored?: (question: string, headline: string) => boolean;
+  isAnchored?: (question: string, headline: string, article?: Article) => boolean;
   /** Whether a question to be typed may stand behind the sentences that its statement leans on. */
   asksBehindLead?: boolean;
   /** Whether `ask` finds the clause to ask of within a statement that is too long, or points outside elsewhere. */

@@ -2,11 +2,14 @@
  * Whether a Georgian question says what it is about: a name, a word of the headline, or as much as tells a thing of its kind from others. "ვინ გახსნა კონცერტი?" below a
  * headline that has no concert may be of any; "whom or what is meant" is what outside raters failed most in round 14 (docs/quality.md).
  */
+import type { Article } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { isClosedName, isOpenName } from "./names.ts";
 import { readPlace } from "./places.ts";
 import { isPredicate } from "./predicates.ts";
 import { readPlainSurname } from "./surnames.ts";
+import { readThing } from "./told.ts";
+import { findUnresolved } from "./unresolved.ts";
 
 /** The words that ask, and those that say nothing of what. */
 const ASKING =
@@ -16,8 +19,16 @@ const SAME = 4;
 /** Words that tell a thing from others of its kind, at least. */
 const TELLING = 3;
 
+/** Words of a headline that is a name and nothing else, at most: whatever stands below it is of that. */
+const MAX_NAME = 2;
+
 /** Implements `LanguagePack.isAnchored`. */
-export function isAnchored(question: string, headline: string): boolean {
+export function isAnchored(question: string, headline: string, article?: Article): boolean {
+  if (question.endsWith("?") && findWords(headline).length > MAX_NAME) {
+    // "ვინ მიაკვლია გორას 1966 წელს?": a thing in the dative, to which something is done, is one that was told of before (Hewitt 1995, ch. 7).
+    const pointer = findUnresolved(question.replace(/\?$/, "."), false, headline, "", article) ?? "";
+    if (/[^ი]ს$/.test(pointer) && pointer !== "ოქროს" && readThing(pointer) !== null) return false;
+  }
   if (/[A-Za-z„“«"]/.test(question)) return true;
   const told = findWords(headline).flatMap(({ text }) => (text.length >= SAME ? [text.slice(0, SAME)] : []));
   const words = findWords(question).filter(({ text }) => !ASKING.test(text));

@@ -207,7 +207,9 @@ function findAskedNumber(
     return next === verb && verb.start === last.end + 1
       ? { start: from, end: last.end, question: asked, isKept: true }
       : null;
-  return askOwned(body, words, owner, { start: from, end: last.end, question: asked });
+  // "საწარმოს 10 წლით გადასცა": by how much is nobody's.
+  const whose = BY_HOW_MUCH.test(last.text) && /[ოუ]ს$/.test(owner?.text ?? "") ? undefined : owner;
+  return askOwned(body, words, whose, { start: from, end: last.end, question: asked });
 }
 
 /** "35 მეტრია": what is counted, with the copula, at a clause's end; "15 ეკლესიაა შემორჩენილი". */
@@ -221,5 +223,6 @@ export function askCount(body: string, { start, end }: Span): string | null {
   const owner = told.slice(told.lastIndexOf(" ") + 1);
   if (told.includes(",") || /წლისაა/.test(counted) || HEDGE.test(owner) || /(?:ის|ოს|უს|ისა)$/.test(owner))
     return null;
-  return `რამდენი ${counted}${participle === undefined ? "" : ` ${participle}`} ${told}?`;
+  const wh = /^[ა-ჰ]+(?:ზე|ში|თან)ა(?![ა-ჰ])/.test(counted) ? "რამდენ" : "რამდენი";
+  return `${wh} ${counted}${participle === undefined ? "" : ` ${participle}`} ${told}?`;
 }

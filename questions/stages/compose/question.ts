@@ -40,8 +40,8 @@ const listAsked = once((context: Context): Question[] =>
 );
 
 /** Whether it says with the headline what it is about. */
-const isTelling = ({ pack, headline }: Context, question: string): boolean =>
-  pack.isAnchored?.(question, headline) ?? true;
+const isTelling = ({ pack, headline, article }: Context, question: string): boolean =>
+  pack.isAnchored?.(question, headline, article) ?? true;
 
 /** Whether a question taken out of a statement that needs others says by itself, or with a word of the headline, whom and what it means. */
 function isAlone({ pack, article, headline }: Context, question: string): boolean {
