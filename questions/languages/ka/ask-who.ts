@@ -3,6 +3,7 @@ import type { PersonMention, Span } from "../../article.ts";
 import type { Word } from "../../words.ts";
 import type { Asked } from "./asked.ts";
 import { readHead } from "./heads.ts";
+import { isClosedName, isOpenName } from "./names.ts";
 import { BELONGS, OF_OWNER, QUOTED } from "./owners.ts";
 import { attributionVerbs } from "./verbs.ts";
 
@@ -88,5 +89,7 @@ export function findAskedPerson(
     before === verb ||
     BEFORE_NAME.test(before.text) ||
     ((isErgative || isUndergone || isGiven) && (/[აეიოუ]$/.test(before.text) || ERGATIVE.test(before.text)));
+  // "დოქტორ ტონი მოლმა": a part of the name that the mention lacks.
+  if (before !== undefined && (isClosedName(before.text) || isOpenName(before.text))) return null;
   return isApart && before?.text !== "და" ? { start: opening, end, question: isGiven ? "ვის" : "ვინ" } : null;
 }

@@ -55,10 +55,13 @@ export function ask(text: string, span: Span, mention: Mention): string | null {
     const plain = readMain(piece.text, piece.span);
     const clause = freeClause(plain.body, plain.span);
     const question = clause === null ? null : askOf(clause, mention);
-    if (question !== null) return piece.opener + question;
+    if (question !== null && !FRAGMENT.test(question)) return piece.opener + question;
   }
   return null;
 }
+
+/** "როდის გაუგზავნეს მეფეს ერთი?": one of what was told before; or what a bracket left of a sentence's end. */
+const FRAGMENT = /(?: (?:ერთი|ერთს|მეორე|დანარჩენი)| \.)\?$/;
 
 /** A day of the week of writing, and the time of that day: the clause says the same without. */
 const DAY =

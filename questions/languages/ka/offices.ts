@@ -49,7 +49,8 @@ const SAME = 5;
 /** Words of an office, and of a name, at most. */
 const MAX_WORDS = 8;
 const MAX_NAME = 4;
-/** In a text of another time who held an office does so no more. */
+/** In a text of another time who held an office does so no more; nor in one that tells of such. */
+const PAST = 1950;
 const YEAR = /(?<!\d)\d{4} წ/;
 const ERGATIVE = /[ა-ჰ](?:[^აეიოუ]მა|[აეოუ]მ)$/;
 const NO_ERGATIVE = /^(?:რომ|ხომ|ვინმემ|ამიტომ|იმიტომ|თვითონ|მაგრამ|ყველამ|ორივემ|ისინიმ)$/;
@@ -59,6 +60,7 @@ const NO_NAME =
 
 /** Each office that the article says somebody of a full name holds, once. */
 export function findOffices(article: Article): OfficeHeld[] {
+  if (article.mentions.some((m) => m.kind === "date" && m.year !== undefined && m.year < PAST)) return [];
   const held = article.sentences.flatMap((sentence) =>
     YEAR.test(sentence.text) ? [] : readSentence(article, sentence),
   );

@@ -28,14 +28,11 @@ const listAsked = once((context: Context): Question[] =>
     const fact = "rule" in result ? null : result.fact;
     if (fact?.statement.lead !== undefined) return askBehind(context, mention, fact);
     const question = fact && context.pack.ask(fact.statement.text, fact.statement.span, mention);
-    if (
-      fact !== null &&
-      question !== null &&
-      isTelling(context, question) &&
-      (isWhole || isAlone(context, question))
-    )
-      return [{ mention, fact, question }];
-    return led === undefined ? [] : askBehind(context, mention, led);
+    const asked =
+      fact !== null && question !== null && isTelling(context, question) ? [{ mention, fact, question }] : [];
+    if (asked.length > 0 && (isWhole || isAlone(context, question!))) return asked;
+    const behind = led === undefined ? [] : askBehind(context, mention, led);
+    return behind.length > 0 || asked.length === 0 || !isBelow(context, question!) ? behind : asked;
   }),
 );
 
@@ -45,9 +42,14 @@ const isTelling = ({ pack, headline, article }: Context, question: string): bool
 
 /** Whether a question taken out of a statement that needs others says by itself, or with a word of the headline, whom and what it means. */
 function isAlone({ pack, article, headline }: Context, question: string): boolean {
-  const text = question.replace(/\?$/, ".");
-  return pack.findUnresolved(text, false, headline, "", article) === null;
+  return pack.findUnresolved(question.replace(/\?$/, "."), false, headline, "", article) === null;
 }
+
+/** Whether the headline explains it as it does a gap's sentence, in a language that tests a question for a word of the headline. */
+const isBelow = (context: Context, question: string): boolean =>
+  context.pack.isAnchored !== undefined &&
+  isHeaded(context) &&
+  context.pack.findBeyondHeadline(question.replace(/\?$/, ".")) === null;
 
 /** Characters of a lead that are soon read. */
 const SHORT_LEAD = 120;
