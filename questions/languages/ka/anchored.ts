@@ -19,6 +19,8 @@ const SAME = 4;
 /** Words that tell a thing from others of its kind, at least. */
 const TELLING = 3;
 
+/** Of which there are many, one named before: "სამინისტრომ". */
+const BODY = /^(?:სამინისტრო|უწყებ|დეპარტამენტ|კომიტეტ|კომისი|სააგენტო|ასოციაცი|ორგანიზაცი)/;
 /** Words of a headline that is a name and nothing else, at most: whatever stands below it is of that. */
 const MAX_NAME = 2;
 
@@ -27,6 +29,7 @@ export function isAnchored(question: string, headline: string, article?: Article
   if (question.endsWith("?") && findWords(headline).length > MAX_NAME) {
     // "ვინ მიაკვლია გორას 1966 წელს?": a thing in the dative, to which something is done, is one that was told of before (Hewitt 1995, ch. 7).
     const pointer = findUnresolved(question.replace(/\?$/, "."), false, headline, "", article) ?? "";
+    if (BODY.test(pointer)) return false;
     if (/[^ი]ს$/.test(pointer) && pointer !== "ოქროს" && readThing(pointer) !== null) return false;
   }
   if (/[A-Za-z„“«"]/.test(question)) return true;
