@@ -4,7 +4,7 @@
  */
 import type { Mention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
-import { askCount, type Asked, findAsked, MANNER, PARTICIPLE } from "./asked.ts";
+import { askCount, type Asked, findAsked, MANNER, PARTICIPLE, PLACED_PARTICIPLE } from "./asked.ts";
 import { type FreeClause, freeClause } from "./free-clause.ts";
 import { findLeftOut } from "./left-out.ts";
 import { listPieces } from "./pieces.ts";
@@ -115,7 +115,9 @@ function askOf({ text: body, span, inner, tail }: FreeClause, mention: Mention):
   // "რომელ ქალაქში გაემგზავრა 1919 წელს?": who?
   if (findLeftOut(words) !== null || (isDone(verb.text) && !ACTOR.test(main))) return null;
   // "ბუდაპეშტში დამთავრებული ჩემპიონატი": the place belongs to the participle, not to the verb.
-  if (mention.kind !== "number" && PARTICIPLE.test(body.slice(span.end))) return null;
+  const behind = body.slice(span.end);
+  if (mention.kind !== "number" && PARTICIPLE.test(behind)) return null;
+  if (mention.kind === "place" && PLACED_PARTICIPLE.test(behind)) return null;
   // "მხოლოდ 1969 წელს გამჟღავნდა": what sets the date apart.
   if (mention.kind === "date" && /(?<![ა-ჰ])(?:მხოლოდ|სწორედ|თითქმის|სულ) $/.test(body.slice(0, span.start)))
     return null;

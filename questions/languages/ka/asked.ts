@@ -23,7 +23,9 @@ const WHITHER = /^ (?:ჩრდილო-|სამხრეთ-)?(?:ჩრდ�
 
 /** A participle right after a place or date, which is its own. */
 export const PARTICIPLE =
-  /^(?: (?:წელს|წლის [ა-ჰ\d ]{1,20}))? [ა-ჰ]{3,}(?:ულ|ილ|მყოფ|მდებარე)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
+  /^(?: (?:წელს|წლის [ა-ჰ\d ]{1,20}))? [ა-ჰ]{3,}(?:ებულ|მყოფ|მდებარე)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
+/** The same of a place: "ბუქარესტში გამართულ ოლიმპიადაზე". */
+export const PLACED_PARTICIPLE = /^ [ა-ჰ]{3,}(?:ულ|ილ)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
 
 /** Attributes of what is counted, and its scale. */
 const COUNTED =
@@ -219,10 +221,11 @@ const COUNT = /^ ((?:[ა-ჰ]+ ){0,2}[ა-ჰ]{2,}(?:ია|აა|ოა|ე�
 export function askCount(body: string, { start, end }: Span): string | null {
   const [, counted, participle] = COUNT.exec(body.slice(end)) ?? [];
   if (counted === undefined || body[start - 1] !== " ") return null;
-  const told = body.slice(0, start - 1);
+  const kept = KEPT.exec(body.slice(0, start))?.[1] ?? "";
+  const told = body.slice(0, start - kept.length - 1);
   const owner = told.slice(told.lastIndexOf(" ") + 1);
   if (told.includes(",") || /წლისაა/.test(counted) || HEDGE.test(owner) || /(?:ის|ოს|უს|ისა)$/.test(owner))
     return null;
   const wh = /^[ა-ჰ]+(?:ზე|ში|თან)ა(?![ა-ჰ])/.test(counted) ? "რამდენ" : "რამდენი";
-  return `${wh} ${counted}${participle === undefined ? "" : ` ${participle}`} ${told}?`;
+  return `${kept}${wh} ${counted}${participle === undefined ? "" : ` ${participle}`} ${told}?`;
 }
