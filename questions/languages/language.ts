@@ -43,6 +43,14 @@ export interface Role {
   evidence: { paragraph: number } & Span;
 }
 
+/** A question for who holds an office, and who does, in dictionary form. */
+export interface OfficeHeld {
+  question: string;
+  name: string;
+  /** Index of the sentence that tells it. */
+  sentence: number;
+}
+
 /** What a naming is asked for by, and what answers that: in the case that the question asks for. */
 export interface NamingQuestion {
   question: string;
@@ -188,10 +196,12 @@ export interface LanguagePack {
   /** Whether a unit between two numbers has a form that keeps them apart ("of 34 countries 480 guests"), where others make one quantity of them ("2 minutes 41 seconds"). */
   isApart?: (unit: string) => boolean;
   /**
-   * Whether a statement, or the lead before it, names what it is about, so that it may stand in a gap or be judged: "the shaft was useful" names nothing. Questions in words are held
-   * to rules of their own. A language that leaves it out takes all to.
+   * Whether a statement without what is asked for, or the lead before it, names what it is about, with the headline above it, so that it may stand in a gap or be judged: "the shaft was
+   * useful" names nothing. A language that leaves it out takes all to.
    */
-  namesTopic?: (text: string, lead: string, article: Article) => boolean;
+  namesTopic?: (text: string, lead: string, headline: string, article: Article) => boolean;
+  /** The same of a question below the headline; a language that leaves it out holds questions to its other rules alone. */
+  isAnchored?: (question: string, headline: string, article: Article) => boolean;
   /** Whether what no question asks for is told plainly enough to stand in a gap: in a short sentence, in its main clause. A language that leaves it out takes all. */
   isPlain?: (text: string, span: Span, mention: Mention, lead: string, article: Article) => boolean;
   /** Whether a name may be typed though nobody is known who could stand in its place; "asked" where only a question in words may ask for it, and no gap. */
@@ -233,6 +243,8 @@ export interface LanguagePack {
   asksClauses?: boolean;
   /** A statement without the date that stands at `span` and what belongs to it ("In 2014, he won." → "He won."); null where not safe. */
   dropDate: (text: string, span: Span) => string | null;
+  /** Asks for those who are told to hold an office, by the office; each is one that the world does not know. A language that asks none leaves it out. */
+  findOffices?: (article: Article) => OfficeHeld[];
   /** Who holds which office, as the article says. */
   findRoles: (article: Article) => Role[];
   /** A typed answer as what it comes to: equal for all case forms, digits or words, and transliterations of one answer. */

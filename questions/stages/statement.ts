@@ -155,9 +155,9 @@ export function findFault(
   return words.length > MAX_WORDS ? no("too-long", `over ${MAX_WORDS} words`) : null;
 }
 
-/** Whether a statement names what it is about, as the pack sees it: what does not is no gap, and nothing to judge. */
-export const namesTopic = ({ pack, article }: Context, { text, lead = "" }: Statement): boolean =>
-  pack.namesTopic?.(text, lead, article) !== false;
+/** Whether a statement, without what is asked for, names what it is about, as the pack sees it: what does not is no gap, and nothing to judge. */
+export const namesTopic = ({ pack, headline, article }: Context, statement: Statement): boolean =>
+  pack.namesTopic?.(replaceSpan(statement, " "), statement.lead ?? "", headline, article) !== false;
 
 /** The pack's resolutions of each sentence: several composers and the verifier ask for the same. */
 const findResolutions = onceEach((context: Context, sentence: Sentence): Resolution[] =>

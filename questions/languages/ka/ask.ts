@@ -4,9 +4,10 @@
  */
 import type { Mention, Span } from "../../article.ts";
 import { findWords, type Word } from "../../words.ts";
-import { askCount, type Asked, findAsked, MANNER, PARTICIPLE } from "./asked.ts";
+import { askCount, type Asked, findAsked, MANNER, PARTICIPLE, PLACED_PARTICIPLE } from "./asked.ts";
 import { type FreeClause, freeClause } from "./free-clause.ts";
 import { findLeftOut } from "./left-out.ts";
+import { listPieces } from "./pieces.ts";
 import { isDone, isPredicate, isUnsure } from "./predicates.ts";
 import { readPlainSurname } from "./surnames.ts";
 import { isFiniteVerb } from "./verbs.ts";
@@ -44,16 +45,43 @@ const SHORT = 2;
  * verb that is certain, and nothing before it that may be another clause.
  */
 export function ask(text: string, span: Span, mention: Mention): string | null {
-  const plain = readMain(text.replace(/\.$/, ""), span);
-  const clause = freeClause(plain.body, plain.span);
-  return clause === null ? null : askOf(clause, mention);
+  const then = THEN.exec(text)?.[0].length ?? 0;
+  if (span.start < then) return null;
+  const told = dropDay(text.slice(then).replace(/\.$/, ""), {
+    start: span.start - then,
+    end: span.end - then,
+  });
+  for (const piece of listPieces(told.text, told.span, mention)) {
+    const plain = readMain(piece.text, piece.span);
+    const clause = freeClause(plain.body, plain.span);
+    const question = clause === null ? null : askOf(clause, mention);
+    if (question !== null && !FRAGMENT.test(question)) return piece.opener + question;
+  }
+  return null;
 }
+
+/** "როდის გაუგზავნეს მეფეს ერთი?": one of what was told before; or what a bracket left of a sentence's end. */
+const FRAGMENT = /(?: (?:ერთი|ერთს|მეორე|დანარჩენი)| \.)\?$/;
+
+/** A day of the week of writing, and the time of that day: the clause says the same without. */
+const DAY =
+  /(?<=^|[ა-ჰ“”»)\d],? )(?:ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს|გუშინ|გასულ (?:კვირას|ღამეს|თვეს))(?: (?:დილას|დილით|საღამოს|ღამით|შუადღეს|ღამეს))?,? (?=[ა-ჰ\d„A-Z])/g;
+
+/** A text without such days, and where the span then lies. */
+function dropDay(text: string, { start, end }: Span): { text: string; span: Span } {
+  let by = 0;
+  for (const { 0: day, index } of text.matchAll(DAY)) if (index + day.length <= start) by += day.length;
+  return { text: text.replace(DAY, ""), span: { start: start - by, end: end - by } };
+}
+
+/** In the order of a report, of which a question alone knows nothing. */
+const THEN = /^(?:(?:ბოლოს|მოგვიანებით|საბოლოოდ|მანამდე),?|შემდეგ,) (?=[ა-ჰ\d])/;
 
 /** "მეწყრის შედეგად, ", "2024 წლის მარტში, ": a phrase that a comma needlessly parts from its clause. */
 const PARTED =
-  /^(?:(?:[ა-ჰ\d„“”"-]+ ){1,6}(?:შედეგად|დროს|გამო|შემდეგ|ფონზე|მიხედვით|თანახმად|მონაცემებით|ცნობით|შეფასებით|დასასრულს|დასაწყისში|ბოლოს)|\d{4} (?:წელს|წლის (?:\d{1,2} )?[ა-ჰ]+(?:ს|ში)))(?=, )/;
+  /^(?:(?:[ა-ჰ\d„“”"-]+ ){1,6}(?:შედეგად|დროს|გამო|შემდეგ|ფონზე|მიხედვით|თანახმად|მონაცემებით|ცნობით|შეფასებით|დასასრულს|დასაწყისში|ბოლოს|განმავლობაში|ფარგლებში|პერიოდში|მანძილზე)|\d{4} (?:წელს|წლის (?:\d{1,2} )?[ა-ჰ]+(?:ს|ში)))(?=, )/;
 /** "… 38 ადამიანი დაიღუპა, 29 კი, გადარჩა": what is set against the first count. */
-const AGAINST = /, (?:\d+|[ა-ჰ]+) (?:[ა-ჰ]+ )?კი,? [ა-ჰ]+$/;
+const AGAINST = /, (?:\d+|[ა-ჰ]+) (?:[ა-ჰ]+ )?კი,? [ა-ჰ]+(?: [ა-ჰ]+){0,4}$/;
 
 /** "… 13 ძალოსანი იცავს, მათგან 3 ქალია": a second clause tells of some of them. */
 const SOME = /, (?:მათგან|აქედან|მათ შორის|მათ რიცხვში)(?![ა-ჰ]).*$/;
@@ -87,7 +115,9 @@ function askOf({ text: body, span, inner, tail }: FreeClause, mention: Mention):
   // "რომელ ქალაქში გაემგზავრა 1919 წელს?": who?
   if (findLeftOut(words) !== null || (isDone(verb.text) && !ACTOR.test(main))) return null;
   // "ბუდაპეშტში დამთავრებული ჩემპიონატი": the place belongs to the participle, not to the verb.
-  if (mention.kind !== "number" && PARTICIPLE.test(body.slice(span.end))) return null;
+  const behind = body.slice(span.end);
+  if (mention.kind !== "number" && PARTICIPLE.test(behind)) return null;
+  if (mention.kind === "place" && PLACED_PARTICIPLE.test(behind)) return null;
   // "მხოლოდ 1969 წელს გამჟღავნდა": what sets the date apart.
   if (mention.kind === "date" && /(?<![ა-ჰ])(?:მხოლოდ|სწორედ|თითქმის|სულ) $/.test(body.slice(0, span.start)))
     return null;
@@ -101,9 +131,24 @@ function askOf({ text: body, span, inner, tail }: FreeClause, mention: Mention):
     /\d{4} წ/.test(body.slice(verb.end).replace(body.slice(asked.start, asked.end), ""))
   )
     return null;
-  if (!isParted(body.slice(0, verb.start), inner) || hasLaterClause(body.slice(verb.end))) return null;
+  const opening =
+    asked.end <= verb.start && body.slice(asked.start, asked.end).includes(", ")
+      ? `${body.slice(0, asked.start)}${body.slice(asked.end, verb.start)}`
+      : body.slice(0, verb.start);
+  // "… 2 მილიონი ლარი დასჭირდა, თანხა ბიუჯეტიდან გამოიყო": what a comma parts right behind the verb is told besides.
+  if (body.startsWith(",", verb.end)) return null;
+  if (!isParted(opening, inner) || hasLaterClause(body.slice(verb.end))) return null;
+  if (asked.isKept === true) {
+    const end = body.slice(verb.end);
+    return words.length <= MAX_KEPT
+      ? `${before.replace(AGAIN, "")}${asked.question} ${verb.text}${end}${tail}?`
+      : null;
+  }
   return writeQuestion(body, words, asked, verb, tail);
 }
+
+/** Words of a clause that keeps its order, at most: the question word stands late in it. */
+const MAX_KEPT = 16;
 
 /** Ends of verbs in the plural, and in the first person behind a preverb, that no other rule knows. */
 const SPOKEN = /(?:[იე]ან|ენ)$|^(?:და|შე|წა|მი|მო|გა|ჩა|გადა)ვ[ა-ჰ]+დი$/;
@@ -127,15 +172,25 @@ function isParted(opening: string, inner: Span | null): boolean {
       ? `${opening.slice(0, inner.start)}${opening.slice(inner.end)}`
       : opening;
   const parts = main.split(", ");
-  if (parts.length === 1) return !main.includes(",");
+  if (parts.length === 1) return !/,(?!\d)/.test(main);
   if (parts.some((part) => findWords(part).some(({ text }) => isPredicate(text) && !isUnsure(text))))
     return false;
   const [first, beside] = parts;
+  if (parts.length === 2 && isNamedBeside(first!, beside!)) return true;
   if (parts.length === 3 && caseOf(first!) === caseOf(beside!) && findWords(beside!).length <= MAX_BESIDE)
     return true;
   const [joined, last] = parts.at(-1)!.split(" და ", 2);
   return last !== undefined && parts.slice(0, -1).every((part) => caseOf(part) === caseOf(joined!));
 }
+/** "კიევის მერმა, ანა ბერიძემ …": a clause has one noun phrase in the ergative, so that a name in that case behind a comma is of who acts. */
+const isNamedBeside = (first: string, beside: string): boolean =>
+  ACTOR.test(first.slice(first.lastIndexOf(" ") + 1)) &&
+  findWords(beside)
+    .slice(0, MAX_NAME)
+    .some(({ text }) => ACTOR.test(text));
+/** Words of a name, at most. */
+const MAX_NAME = 4;
+
 /** What a word ends in, alike for consonant and vowel stems. */
 const caseOf = (part: string): string | undefined =>
   CASE.exec(findWords(part).at(-1)?.text ?? "")?.[0]

@@ -1,14 +1,8 @@
 /** The wh-phrases of Georgian questions, and the words of a clause that each stands for. */
-import type {
-  DateMention,
-  Mention,
-  NumberMention,
-  PersonMention,
-  PlaceMention,
-  Span,
-} from "../../article.ts";
+import type { DateMention, Mention, NumberMention, PlaceMention, Span } from "../../article.ts";
 import type { Word } from "../../words.ts";
-import { readHead } from "./heads.ts";
+import { findAskedPerson } from "./ask-who.ts";
+import { askOwned } from "./owners.ts";
 
 /** What is counted: words between the number and the verb, at most. */
 const MAX_COUNTED = 4;
@@ -30,14 +24,30 @@ const WHITHER = /^ (?:ჩრდილო-|სამხრეთ-)?(?:ჩრდ�
 /** A participle right after a place or date, which is its own. */
 export const PARTICIPLE =
   /^(?: (?:წელს|წლის [ა-ჰ\d ]{1,20}))? [ა-ჰ]{3,}(?:ებულ|მყოფ|მდებარე)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
+/** The same of a place: "ბუქარესტში გამართულ ოლიმპიადაზე". */
+export const PLACED_PARTICIPLE = /^ [ა-ჰ]{3,}(?:ულ|ილ)(?:ი|მა|ს|ის|ით)?(?= [ა-ჰ])/;
 
 /** Attributes of what is counted, and its scale. */
 const COUNTED =
   /(?:ის|ული|ური|ელი|ილი|(?<!ადამ)იანი|ივი|ითი|ულ|ურ|ელ|(?<!ადამ)იან|[ა-ჰ]{3}ო|ახალი|ახალ|ათას|მილიონ|მილიარდ|კვადრატულ|სხვა)$|^(?:ათასი|მილიონი|მილიარდი|მლნ|მლრდ)$/;
+/** Before a number, and before the question for it. */
+const KEPT = /(?<![ა-ჰ])((?:სულ|დაახლოებით|სულ მცირე|მინიმუმ|მაქსიმუმ|საშუალოდ) )$/;
+/** What tells a number from below or from above. */
+const BOUND =
+  /^(?:-მდე|(?:-ზე| (?:ათას|მილიონ|მილიარდ)ზე) (?:მეტი|მეტმა|მეტ|ნაკლები|ნაკლებმა)| (?:ათას|მილიონ|მილიარდ)ამდე)(?= [ა-ჰ])/;
+/** A stem without a case: an attribute of what is in the dative or has a postposition, "კუბურ მეტრ წყალს". */
+const BARE =
+  /^(?!შემდეგ$|მიერ$|ერთად$|კვლავ$|გარეშე$|შორის$|შესახებ$|ხოლმე$|აგრეთვე$)[ა-ჰ]{2,}(?:[ბგვზთკლპჟრტფქღყშჩცძწჭხჯჰ]|(?<!და|გა)ნ)$(?<!ით|დან|გან|თან|ჯერ|მერ|კენ)/;
 /** Measures, which no attribute's noun follows; and what stands in a place, which is no noun of a number in the nominative. */
 const MEASURE =
   /^(?:პროცენტ|კილომეტრ|მეტრ|სანტიმეტრ|ჰექტარ|ტონ|კილოგრამ|გრამ|ლიტრ|გრადუს|ლარ|დოლარ|ევრო|წელ|დღე|საათ|წუთ|თვე|კვირა)(?:[სია]|ად)?$/;
+const STUFF = /^(?:ლიტრი|ტონა|კილოგრამი|გრამი|ჰექტარი|ბოთლი|ტომარა|კუბომეტრი|მეტრი)$/;
+/** By how much: "5 მილიონი დოლარით გაიზარდა", "ორი ქულით ჩამორჩა". */
+const BY_HOW_MUCH =
+  /^(?:პროცენტ|კილომეტრ|მეტრ|სანტიმეტრ|ჰექტარ|ტონ|კილოგრამ|გრამ|ლიტრ|გრადუს|ლარ|თეთრ|დოლარ|ევრო|წლ|დღ|საათ|წუთ|წამ|თვ|კვირ|ქულ|ხმ|გოლ|ბურთ|მილ|ფუნტ)(?:ით|თი)$/;
 const PLACED = /(?:ში|ზე|დან|თან)$/;
+/** Cases that of a noun phrase its last word alone has. */
+const MARKED = /[ა-ჰ]{2}(?:[^აეიოუ]მა|[აეოუ]მ|[^ი]ს|ში|ზე|თან|დან)$/;
 /** No case of a question's "how many …": a span, a manner, what something is for. */
 const UNASKED =
   /(?:ად|მდე|გან|თვის|ით|დან|კენ|ვით)$|^(?:კმ|კილომეტრ|მ|მეტრ|მილ)-?(?:ში|ზე)$|^(?:შემდეგ|წინ|დროს|გამო|შესახებ|მიერ|მიხედვით|შორის|მერე|გარდა|ერთად)$/;
@@ -48,13 +58,18 @@ const LASTED = /^(?:განმავლობაში|მანძილზ�
 const SHORTENED = /^(?:კმ|მ|კგ|ტ|სმ|მმ|მლნ|მლრდ|კვ)$/;
 /** Right before a number: what tells it by its size, and attributes of what is counted. */
 const HEDGE =
-  /^(?:მხოლოდ|მცირე|რამდენიმე|სულ|უკვე|თითქმის|დაახლოებით|ლამის|კიდევ|მინიმუმ|მაქსიმუმ|რაღაც|ჯერ|თითო|ყოველ|პირველი?|ბოლო|ყველა|ამ|ახალი?|დანარჩენი?)$|(?:ული|ური|ელი|ილი|ულ|ურ|ელ)$/;
+  /^(?:მხოლოდ|მცირე|რამდენიმე|უკვე|თითქმის|ლამის|კიდევ|რაღაც|ჯერ|თითო|ყოველ|პირველი?|ბოლო|ყველა|ამ|ახალი?|დანარჩენი?)$|(?:ული|ური|ელი|ილი|ულ|ურ|ელ)$/;
+
+/** Participles before a number, which tell of what is counted. */
+const TOLD_BY = /[ა-ჰ]{3}(?:ებული|ული|ილი|მყოფი|მოქმედი|მდებარე|მომუშავე|მცხოვრები)$/;
 
 /** "40,5%-ით": a share and its case. */
 const PERCENT = /^ ?%(?:-(ით|ს|ზე))?(?= |$)(?! (?:მეტ|ნაკლებ))/;
 
 export interface Asked extends Span {
   question: string;
+  /** Whether it stands before its verb already, and all before it stays before it. */
+  isKept?: true;
 }
 
 /** The wh-phrase and the words that it stands for. */
@@ -107,6 +122,13 @@ function findAskedDate(body: string, { start, end }: Span, mention: DateMention)
   // A day of a year that is told is a detail, which nobody has to know.
   if (mention.part === "day" && mention.form === "dative" && before === null && !/\d{4} წ/.test(after))
     return { start, end, question: "როდის" };
+  if (
+    mention.part === "day" &&
+    mention.form === "from" &&
+    before === null &&
+    !/^ [ა-ჰ\d ]*მდე|\d{4} წ/.test(after)
+  )
+    return { start, end, question: "როდიდან" };
   return null;
 }
 
@@ -118,20 +140,39 @@ function findAskedNumber(
   mention: NumberMention,
   verb: Word,
 ): Asked | null {
-  const owner = words.findLast((w) => w.end < start);
-  if ((start > 0 && body[start - 1] !== " ") || (owner !== undefined && HEDGE.test(owner.text))) return null;
+  // "სულ 19 ნახატი" → სულ რამდენი ნახატი.
+  const kept = KEPT.exec(body.slice(0, start))?.[1] ?? "";
+  const from = start - kept.length;
+  const owner = words.findLast((w) => w.end < from);
+  const isTold = owner !== undefined && TOLD_BY.test(owner.text) && body.slice(owner.end, from) === " ";
+  if ((start > 0 && body[start - 1] !== " ") || (owner !== undefined && HEDGE.test(owner.text) && !isTold))
+    return null;
   const share = PERCENT.exec(body.slice(end));
   if (share !== null) {
     const form = share[1] ?? "ი";
-    const asked = `${/^(?:ს|ზე)$/.test(form) ? "რამდენ" : "რამდენი"} პროცენტ${form}`;
-    return askOwned(words, owner, { start, end: end + share[0].length, question: asked });
+    const asked = `${kept}${/^(?:ს|ზე)$/.test(form) ? "რამდენ" : "რამდენი"} პროცენტ${form}`;
+    return askOwned(body, words, owner, { start: from, end: end + share[0].length, question: asked });
   }
-  const from = words.findIndex((w) => w.start > end);
-  const first = words[from];
-  if (first === undefined || body.slice(end, first.start) !== " " || mention.unit === "ჯერ") return null;
-  if (SPAN.test(first.text) && !LASTED.test(words[from + 1]?.text ?? "")) return null;
-  let to = from;
-  while (to < words.length - 1 && COUNTED.test(words[to]!.text) && words[to + 1] !== verb) to++;
+  // "500-ზე მეტი ადამიანი" → რამდენზე მეტი ადამიანი.
+  const bound = BOUND.exec(body.slice(end));
+  const counted = end + (bound?.[0].length ?? 0);
+  const at = words.findIndex((w) => w.start > counted);
+  const first = words[at];
+  if (first === undefined || body.slice(counted, first.start) !== " " || mention.unit === "ჯერ") return null;
+  // "35 მმ-იან ნეგატივზე": of what size, and not how many.
+  if (/-იან/.test(first.text)) return null;
+  if (SPAN.test(first.text) && !LASTED.test(words[at + 1]?.text ?? "")) return null;
+  let to = at;
+  while (
+    to < words.length - 1 &&
+    (COUNTED.test(words[to]!.text) || BARE.test(words[to]!.text)) &&
+    words[to + 1] !== verb
+  )
+    to++;
+  // "95 მილიონი ლიტრი ღვინო": of what so much is belongs to it.
+  const stuff = words[to + 1];
+  if (STUFF.test(words[to]!.text) && stuff !== undefined && stuff !== verb && /[აიეო]$/.test(stuff.text))
+    to++;
   const last = words[to]!;
   if (/[^ა-ჰA-Za-z -]/.test(body.slice(first.start, last.end))) return null;
   // "სამი ძირითადი მიმართულებით იყენებენ": what is counted ends at the verb or at the clause's end; before other words an attribute may stand alone.
@@ -140,84 +181,37 @@ function findAskedNumber(
     next === undefined ||
     next === verb ||
     MANNER.test(next.text) ||
-    (MEASURE.test(last.text) && !/[ა-ჰ]ის$/.test(next.text)) ||
-    (to === from && PLACED.test(next.text) && !COUNTED.test(last.text) && /[აეიოუ]$/.test(last.text));
+    MARKED.test(last.text) ||
+    ((MEASURE.test(last.text) || BY_HOW_MUCH.test(last.text)) && !/[ა-ჰ]ის$/.test(next.text)) ||
+    (to === at && PLACED.test(next.text) && !COUNTED.test(last.text) && /[აეიოუ]$/.test(last.text));
   if (!isWhole) return null;
   if (
-    to - from >= MAX_COUNTED ||
+    to - at >= MAX_COUNTED ||
     last === verb ||
+    (BARE.test(last.text) && !SHORTENED.test(last.text)) ||
     last.text === "და" ||
-    UNASKED.test(last.text) ||
+    (UNASKED.test(last.text) && !BY_HOW_MUCH.test(last.text)) ||
     /[ა-ჰ]ის$/.test(last.text)
   )
     return null;
+  // "23 ათას კაცზე მეტი": than so many.
+  if (/^(?:მეტ|ნაკლებ|უფრო|ადრე|გვიან)/.test(next?.text ?? "")) return null;
   // The question word agrees with what follows it: რამდენმა კაცმა, რამდენ ქვეყანაში.
   const isErgative = /(?:[^აეიოუ]მა|[აეოუი]მ)$/.test(first.text);
   const isOblique =
     !SHORTENED.test(first.text) &&
     (/(?:[^ი]ს|ში|ზე|თან)$/.test(first.text) || /[^აეიოუ]$/.test(first.text.replace(/(?:ის|ით|იდან)$/, "ი")));
   const question = isErgative ? "რამდენმა" : isOblique ? "რამდენ" : "რამდენი";
-  const asked = `${question} ${body.slice(first.start, last.end)}`;
-  return askOwned(words, owner, { start, end: last.end, question: asked });
-}
-
-/** "სკოლის 16 ნახატი" is asked for by its owner too, but not where whose the owner is would be left behind. */
-function askOwned(words: readonly Word[], owner: Word | undefined, asked: Asked): Asked | null {
-  if (owner === undefined) return asked;
-  const isOwner = /[ა-ჰ]ის$/.test(owner.text) && !/^(?:წლის|თვის)$|თვის$/.test(owner.text);
-  if (!isOwner) return /[ა-ჰ][ოუ]ს$/.test(owner.text) ? null : asked;
-  const further = words[words.indexOf(owner) - 1]?.text ?? "";
-  if (HEDGE.test(further) || /(?:ის|[ოუ]ს|ისა|და)$|^[ა-ჰ]*[^აეიოუსთდნმ]$|^(?:ამ|იმ)$/.test(further))
-    return null;
-  return { ...asked, start: owner.start, question: `${owner.text} ${asked.question}` };
-}
-
-const ERGATIVE = /[ა-ჰ](?:[^აეიოუ]მა|[აეოუ]მ)$/;
-/** What may stand before a name and is none of its titles: what is done to something, when, where, by what. */
-const BEFORE_NAME = /(?:[^ი]ს|ში|ზე|დან|თან|ით|ად|თვის)$|^(?:შემდეგ|წინ|მიერ|ერთად|გამო)$/;
-const ATTRIBUTE = /(?:ელი|ური|ული|ილი|იანი)$/;
-/** Of many it is as true; or the name is told of, and does nothing. */
-const NOT_WHO =
-  /^(?:იყო|იყვნენ|არის|არიან|დაიბადა|გარდაიცვალა|დაიღუპა|ცხოვრობ[ა-ჰ]+|მუშაობ[ა-ჰ]+|იმუშავა|სწავლობ[ა-ჰ]+|ისწავლა|დაამთავრა|ითვლება|დაესწრო|ესწრებოდა|მონაწილეობ[ა-ჰ]+|იმყოფებოდა|ჰყ[ა-ჰ]+|ჰქვია|ერქვა|ეწოდ[ა-ჰ]+|უწოდ[ა-ჰ]+|დაარქვ[ა-ჰ]+)$/;
-const PLURAL = /(?:ეს|ნენ|ენ|იან)$/;
-
-/** "1903 წელს ფიზიკოსმა ფრედერიკ სოდიმ …" → ვინ, for the name with its titles: who does something in the nominative or in the ergative has one question word. */
-function findAskedPerson(
-  body: string,
-  words: readonly Word[],
-  { start, end }: Span,
-  { form }: PersonMention,
-  verb: Word,
-): Asked | null {
-  const [from, to] = [
-    words.findIndex((word) => word.start === start),
-    words.findLastIndex((word) => word.end === end),
-  ];
-  const isErgative = form === "ergative";
-  if (from < 0 || to < 0 || (!isErgative && form !== "nominative")) return null;
-  if (NOT_WHO.test(verb.text) || PLURAL.test(verb.text) || readHead(words, to) !== null) return null;
-  if (words[to + 1]?.text === "და" || words[from - 1]?.text === "და") return null;
-  // Beside one who acts a nominative is what it was done to.
-  if (!isErgative && words.some(({ text }, i) => (i < from || i > to) && ERGATIVE.test(text))) return null;
-  let first = from;
-  let isTitled = false;
-  for (; first > 0 && body.slice(words[first - 1]!.end, words[first]!.start) === " "; first--) {
-    const { text } = words[first - 1]!;
-    const head = readHead(words, first - 1);
-    const isTitle =
-      (isErgative && ERGATIVE.test(text)) ||
-      (head?.isTitle === true && (head.form === form || /^(?:bare|nominative)$/.test(head.form)));
-    if (!isTitle && !(isTitled && (/[ა-ჰ](?:ის|ოს)$/.test(text) || (!isErgative && ATTRIBUTE.test(text)))))
-      break;
-    isTitled = true;
-  }
-  const before = words[first - 1];
-  const isApart =
-    before === undefined ||
-    before === verb ||
-    BEFORE_NAME.test(before.text) ||
-    (isErgative && /[აეიოუ]$/.test(before.text));
-  return isApart && before?.text !== "და" ? { start: words[first]!.start, end, question: "ვინ" } : null;
+  const wh = bound === null ? question : `რამდენ${bound[0].replace("-მდე", "ამდე").replace("-", "")}`;
+  const asked = `${kept}${wh} ${body.slice(first.start, last.end)}`;
+  // "ხელოვანის მიერ შესრულებული 23 ნამუშევარი იყო …": with what it tells before it the noun phrase stays where it is, right before the verb.
+  if (isTold)
+    return next === verb && verb.start === last.end + 1
+      ? { start: from, end: last.end, question: asked, isKept: true }
+      : null;
+  // "საწარმოს 10 წლით გადასცა": by how much is nobody's.
+  const whose = BY_HOW_MUCH.test(last.text) && /[ოუ]ს$/.test(owner?.text ?? "") ? undefined : owner;
+  return askOwned(body, words, whose, { start: from, end: last.end, question: asked });
 }
 
 /** "35 მეტრია": what is counted, with the copula, at a clause's end; "15 ეკლესიაა შემორჩენილი". */
@@ -227,9 +221,11 @@ const COUNT = /^ ((?:[ა-ჰ]+ ){0,2}[ა-ჰ]{2,}(?:ია|აა|ოა|ე�
 export function askCount(body: string, { start, end }: Span): string | null {
   const [, counted, participle] = COUNT.exec(body.slice(end)) ?? [];
   if (counted === undefined || body[start - 1] !== " ") return null;
-  const told = body.slice(0, start - 1);
+  const kept = KEPT.exec(body.slice(0, start))?.[1] ?? "";
+  const told = body.slice(0, start - kept.length - 1);
   const owner = told.slice(told.lastIndexOf(" ") + 1);
   if (told.includes(",") || /წლისაა/.test(counted) || HEDGE.test(owner) || /(?:ის|ოს|უს|ისა)$/.test(owner))
     return null;
-  return `რამდენი ${counted}${participle === undefined ? "" : ` ${participle}`} ${told}?`;
+  const wh = /^[ა-ჰ]+(?:ზე|ში|თან)ა(?![ა-ჰ])/.test(counted) ? "რამდენ" : "რამდენი";
+  return `${kept}${wh} ${counted}${participle === undefined ? "" : ` ${participle}`} ${told}?`;
 }

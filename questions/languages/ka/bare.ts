@@ -122,7 +122,7 @@ function isAttribute(word: string, noun: string): boolean {
   if (/(?:[^აეიოუ]მა|[აეიოუ]მ)$/.test(word)) return false;
   if (/[იაეო]$/.test(noun) && !/(?:ში|ზე)$/.test(noun)) return /(?:[იეოუ]|[^მ]ა)$/.test(word);
   // "ჩანაწერი დღიურში": an attribute of a noun in another case has lost its -ი, but for that of a genitive: "მთავარი ტაძრის".
-  if (word.endsWith("ი") && !(/ის(?:ა|თვის|გან|კენ)?$/.test(noun) && ADJECTIVE.test(word))) return false;
+  if (word.endsWith("ი") && !(/[იოუ]ს(?:ა|თვის|გან|კენ)?$/.test(noun) && ADJECTIVE.test(word))) return false;
   return /[^ს]$/.test(word);
 }
 

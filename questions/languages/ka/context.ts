@@ -15,12 +15,18 @@ const CAUSAL =
 const THEN =
   /^(?:(?:სწორედ )?(?:ამ|იმ) (?:დროს|პერიოდში)|(?:ამის|მას|ამ ყველაფრის) (?:შემდეგ|მერე)|შემდეგ|მოგვიანებით|მანამდე|ამასობაში),? (?=\d{4} წ)/;
 
+const NOW = /(?:მიმდინარე|გასული) (?:წლის|წელს|კვირას|თვეში)/;
+const AMOUNTS = /შეადგ|გაიზარდ|გაზრდილ|შემცირ|\d[ა-ჰ ]*(?:ია|ით)(?![ა-ჰ])/;
+
 /**
  * Length of words that only link a sentence to the one before, or set it in a time counted from the day of writing:
  * "ცნობისთვის, პუტინი …" → 12, "მიმდინარე წლის ივლისში ალიევმა …" → 24. Both are adjuncts: what is left is whole.
  */
 export function measureOpener(text: string): number {
-  const length = OPENERS.exec(text)?.[0].length ?? 0;
+  const opener = OPENERS.exec(text)?.[0] ?? "";
+  // Of an amount the time is no adjunct: "მიმდინარე წლის ივლისში მოგებამ 83 მილიონი შეადგინა".
+  const timed = NOW.exec(opener);
+  const length = timed !== null && AMOUNTS.test(text) ? timed.index : opener.length;
   const rest = text.slice(length);
   return length + ((CAUSAL.exec(rest) ?? THEN.exec(rest))?.[0].length ?? 0);
 }

@@ -5,7 +5,7 @@
 import type { Span } from "../../article.ts";
 import { findWords } from "../../words.ts";
 import { isForemost, NAMED_THERE } from "./context.ts";
-import { isJoint, isPredicate } from "./predicates.ts";
+import { COUNTED, isJoint, isPredicate } from "./predicates.ts";
 
 export interface FreeClause {
   text: string;
@@ -19,11 +19,11 @@ export interface FreeClause {
 
 const BRACKET = / ?\([^()]*\)/g;
 /** A clause of time that opens the sentence. */
-const WHEN = /^((?:როდესაც|როცა) [^,]{8,}), /;
+const WHEN = /^((?:როდესაც|როცა|მას (?:შემდეგ|მერე),? რაც) [^,]{8,}), /;
 const RELATIVE = /, (?=(?:რომელ|რომლ|სადაც|საიდანაც))/g;
 /** Clauses that end a sentence: a relative one, a contrast, a reason; and a second predicate. */
 const LATER =
-  /, (?=(?:რომელ|რომლ|სადაც|საიდანაც|მას (?:შემდეგ|მერე), რაც|რაც|რამაც|რასაც|რითაც|რის (?:გამო|შედეგად|შემდეგ)|თუმცა|ხოლო|მაგრამ|ამიტომ|რადგან|ვინაიდან|რათა|შემდეგ კი)(?![ა-ჰ])|(?:რომელ|რომლ))|; | და /g;
+  /, (?=(?:რომელ|რომლ|სადაც|საიდანაც|მას (?:შემდეგ|მერე), რაც|რაც|რამაც|რასაც|რითაც|რის (?:გამო|შედეგად|შემდეგ)|თუმცა|ხოლო|მაგრამ|ამიტომ|რადგან|რადგანაც|ვინაიდან|რამეთუ|რათა|შემდეგ კი|მაშინ როცა)(?![ა-ჰ])|(?:რომელ|რომლ))|; | და /g;
 
 /** The clause that holds a span; null where the span lies in what is left out, or where the clauses cannot be told apart. */
 export function freeClause(statement: string, asked: Span): FreeClause | null {
@@ -45,7 +45,7 @@ export function freeClause(statement: string, asked: Span): FreeClause | null {
     if (at < span.end || (inner !== null && at < inner.end)) continue;
     const before =
       inner === null ? text.slice(0, at) : text.slice(0, inner.start) + text.slice(inner.end, at);
-    if (!hasPredicate(before)) continue;
+    if (!hasPredicate(before) && !COUNTED.test(before)) continue;
     if (match[0] === " და " && NAMED_THERE.test(text.slice(at))) return null;
     if (match[0] === " და " && !isJoint(before, text.slice(at + match[0].length))) continue;
     if (/^(?:რომელ|რომლ|სადაც|საიდანაც)/.test(text.slice(at + 2))) {

@@ -6,6 +6,7 @@ import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { isFamousFor } from "./famous.ts";
 import { findDates } from "./dates.ts";
 import { readAnswer, readTerm } from "./answers.ts";
+import { isAnchored, namesTopic } from "./anchored.ts";
 import { ask } from "./ask.ts";
 import { readForm } from "./forms.ts";
 import { stemWord } from "./inflect.ts";
@@ -16,6 +17,7 @@ import { askNaming, findNamings, NAMES } from "./namings.ts";
 import { phrases } from "./phrases.ts";
 import { isOfEvent } from "./history.ts";
 import { isGiven, isHeadlined } from "./known.ts";
+import { findOffices } from "./offices.ts";
 import { findPlaces } from "./places.ts";
 import { resolve } from "./resolve.ts";
 import { findRoles } from "./roles.ts";
@@ -72,13 +74,21 @@ function findMentions(sentences: Sentence[]): Mention[] {
 /** "2014 წლის წითელ ნუსხაში": the edition of a list is a detail of a source. */
 const EDITION = /^ წლის (?:[ა-ჰ]+ ){0,2}(?:ნუსხ|რეიტინგ|ინდექს|კატალოგ|რეესტრ|გამოცემ|სიაში|სიის|სიით)/;
 
+/** "… 29 მილიონით მეტია 2018 წლის ივლისის მაჩვენებელზე": the year with which a figure is compared. */
+const COMPARED =
+  /^ წლის (?:[ა-ჰ-]+ ){0,2}(?:მაჩვენებელ|მონაცემ|შესაბამის|ანალოგიურ|იმავე|პერიოდთან|დონესთან|მოგებაზე|შედარებით|[ა-ჰ]+თან შედარებით)/;
+
 /** A year with what makes it a detail, or known, between it and the next: of two years of a sentence one may be known. */
 function markIdle({ text, start }: Sentence, dates: DateMention[]): DateMention[] {
   const isIdle = IDLE.test(text);
   const years = dates.filter(({ part }) => part === "year");
   return dates.map((date) => {
-    if (date.part === "year" && EDITION.test(text.slice(date.end - start)))
-      return { ...date, relative: true };
+    const after = text.slice(date.end - start);
+    const isCompared =
+      date.part === "year"
+        ? COMPARED.test(after)
+        : date.part === "month" && /^ (?:მაჩვენებელ|მონაცემ)/.test(after);
+    if (isCompared || (date.part === "year" && EDITION.test(after))) return { ...date, relative: true };
     if (!isIdle) return date;
     const at = years.indexOf(date);
     if (at < 0) return date;
@@ -159,8 +169,13 @@ export const georgian: LanguagePack = {
   findRivals,
   labelSpeaker,
   ask,
+  isAnchored,
+  namesTopic,
   asksBehindLead: true,
+  asksClauses: true,
+  typesTowns: true,
   dropDate,
+  findOffices,
   findRoles,
   readAnswer,
   readTerm,

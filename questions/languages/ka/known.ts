@@ -239,10 +239,25 @@ export function isHeadlined(headline: string, statement: string, mentions: reado
   );
 }
 
+const SCALES: readonly (readonly [name: RegExp, scale: number])[] = [
+  [/^(?:მილიარდ|მლრდ)/, 1e9],
+  [/^(?:მილიონ|მლნ)/, 1e6],
+  [/^ათას/, 1e3],
+];
+
 /** Whether headline or lead tell a number, in digits or in words: "სამჯერ უფრო ძლიერი იყო" above "3-ჯერ". Of one and two they may speak by chance. */
-function isToldAbove(shown: string, { value }: NumberMention): boolean {
-  if (value <= 2) return false;
+function isToldAbove(shown: string, { value, unit }: NumberMention): boolean {
   const above = shown.slice(0, shown.lastIndexOf("\n") + 1);
+  const words: readonly string[] = above.match(/\d+(?:[.,]\d+)?|[ა-ჰ]+/g) ?? [];
+  const of = stemWord(unit.split(" ")[0]!);
+  const isSame = (word: string, i: number) => {
+    const base = Number(word.replace(",", ".")) || (readNumeral(word)?.value ?? 0);
+    const next = words[i + 1] ?? "";
+    const scale = SCALES.find(([name]) => name.test(next))?.[1];
+    return scale === undefined ? base === value && stemWord(next) === of : base * scale === value;
+  };
+  if (words.some(isSame)) return true;
+  if (value <= 2) return false;
   return above.split(/[^ა-ჰ\d]+/).some((word) => {
     // "რვაათასწლოვანი ღვინო", "ოცდღიანი": the number is the first part of another word.
     const [, first = word.replace(/ჯერ$/, ""), thousands] = OF_NUMBER.exec(word) ?? [];

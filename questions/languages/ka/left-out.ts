@@ -45,7 +45,7 @@ const UNDERGONE = split(
   "გაათავისუფლეს დააპატიმრეს დააკავეს გადაასახლეს დახვრიტეს მოკლეს აირჩიეს დანიშნეს დააჯილდოვეს დაკრძალეს გადაასვენეს გარიცხეს მიიწვიეს მონათლეს დაასაფლავეს აღადგინეს დაანგრიეს გახსნეს ააშენეს გადაწვეს შეიყვანეს მიაბარეს",
 );
 /** Shaped like a nominative: no postposition, no verb, no little word. A year is none. */
-const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d{1,3}$/;
+const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d{1,3}$|^ვინ$/;
 const NOT_NOMINATIVE =
   /^სა[ა-ჰ]{2,}ო$|(?:ში|(?<!^მ)ზე|და|ებსა|ისა|სა|[^აეიოუ]მა|კი)$|^(?:წელია|თვეა|დღეა|საათია)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|კვლავაც)$/;
 const DATIVE = /[^ი]ს(?:აც|ც)?$|^(?:მათ|თქვენ|ჩვენ|მე|შენ|ვის|რომლებსაც|ყველას)$|თა$/;
@@ -77,7 +77,8 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
   return null;
 }
 
-const isActive = remember((word) => ACTIVE.has(word) || ACTIVE_FORM.test(word));
+/** Whether a verb takes who acts in the ergative, and nobody else. */
+export const isActive = remember((word) => ACTIVE.has(word) || ACTIVE_FORM.test(word));
 
 /** Words of a beginning: "1936 წელს" and the like. */
 const FIRST = 4;

@@ -12,7 +12,7 @@ import { stemWord } from "./words.ts";
 const NAME = /^[А-ЯЁA-Z]/;
 
 /** Implements `LanguagePack.namesTopic`. */
-export function namesTopic(text: string, lead: string, article: Article): boolean {
+export function namesTopic(text: string, lead: string, _headline: string, article: Article): boolean {
   return isNaming(text, article) || (lead !== "" && isNaming(lead, article));
 }
 

@@ -6,6 +6,7 @@ import { composeFindSentence } from "./find-sentence.ts";
 import { composeGaps } from "./gap.ts";
 import { composeMatching } from "./matching.ts";
 import { composeMentioned } from "./mentioned.ts";
+import { composeOffices } from "./office.ts";
 import { composeOrder } from "./order.ts";
 import { composeQuestions } from "./question.ts";
 import { composeTrueFalse } from "./true-false.ts";
@@ -19,6 +20,7 @@ export const composers: ((context: Context) => Composed[])[] = [
   composeCalled,
   composeTyped,
   composeWhoSaid,
+  composeOffices,
   composeTrueFalse,
   composeWhichTrue,
   composeFindSentence,

@@ -26,22 +26,32 @@ const listAsked = once((context: Context): Question[] =>
   listAskedFacts(context).flatMap(({ mention, result, isWhole, led }): Question[] => {
     const plain = "rule" in result ? null : askPlain(context, mention, result.fact);
     if (plain !== null && (isWhole || isAlone(context, plain.question))) return [plain];
-    return "rule" in led ? [] : askBehind(context, mention, led.fact);
+    const behind = "rule" in led ? [] : askBehind(context, mention, led.fact);
+    return behind.length > 0 || plain === null || !isBelow(context, plain.question) ? behind : [plain];
   }),
 );
 
-/** The question for a fact that has no lead. */
+/** The question for a fact that has no lead, where it says what it is about. */
 function askPlain(context: Context, mention: Mention, fact: Fact): Question | null {
   const { text, span, lead } = fact.statement;
   const question = lead === undefined ? context.pack.ask(text, span, mention) : null;
-  return question === null ? null : { mention, fact, question };
+  return question === null || !isTelling(context, question) ? null : { mention, fact, question };
 }
+
+/** Whether it says with the headline what it is about. */
+const isTelling = ({ pack, headline, article }: Context, question: string): boolean =>
+  pack.isAnchored?.(question, headline, article) ?? true;
 
 /** Whether a question taken out of a statement that needs others says by itself, or with a word of the headline, whom and what it means. */
 function isAlone({ pack, article, headline }: Context, question: string): boolean {
-  const text = question.replace(/\?$/, ".");
-  return pack.findUnresolved(text, false, headline, "", article) === null;
+  return pack.findUnresolved(question.replace(/\?$/, "."), false, headline, "", article) === null;
 }
+
+/** Whether the headline explains it as it does a gap's sentence, in a language that tests a question for a word of the headline. */
+const isBelow = (context: Context, question: string): boolean =>
+  context.pack.isAnchored !== undefined &&
+  isHeaded(context) &&
+  context.pack.findBeyondHeadline(question.replace(/\?$/, ".")) === null;
 
 /** Characters of a lead that are soon read. */
 const SHORT_LEAD = 120;
@@ -56,22 +66,22 @@ function askBehind(context: Context, mention: Mention, fact: Fact): Question[] {
   const question = pack.asksBehindLead === true && lead !== "" ? pack.ask(text, span, mention) : null;
   if (question === null) return [];
   // Who leads a firm is asked of no more than its name, whatever its sentence goes on from.
-  if (isAlone(context, question)) {
+  if (isAlone(context, question) && isTelling(context, question)) {
     const statement: Statement = { ...fact.statement };
     delete statement.lead;
     return [{ mention, fact: { ...fact, statement, shown: fact.gapped }, question }];
   }
-  const isTelling = countShared(stemsOf(lead), stemsOf(question)) > 0;
-  if (isTelling && lead.length <= SHORT_LEAD) return [{ mention, fact, question }];
+  const isLed = countShared(stemsOf(lead), stemsOf(question)) > 0;
+  if (isLed && lead.length <= SHORT_LEAD) return [{ mention, fact, question }];
   const headed = isHeaded(context) ? stateAlone(context, sentence, mention, true) : null;
   if (headed?.ok) {
     const { statement } = headed;
     const plain = pack.ask(statement.text, statement.span, mention);
     const gapped = replaceSpan(statement, GAP);
-    if (plain !== null)
+    if (plain !== null && isTelling(context, plain))
       return [{ mention, fact: { mention, statement, gapped, shown: gapped }, question: plain }];
   }
-  return isTelling || pack.findPointer(question) !== null ? [{ mention, fact, question }] : [];
+  return isLed || pack.findPointer(question) !== null ? [{ mention, fact, question }] : [];
 }
 
 /** Those that stand by themselves, or below the headline: of a question to choose for no line tells the lead from what is asked. */

@@ -8,7 +8,7 @@ const read = (text: string, title = "") => annotate([text], title, null, russian
 
 describe("a statement that is judged or stands in a gap", () => {
   const names = (text: string, title = "Запуск ракеты", lead = "") =>
-    russian.namesTopic!(text, lead, read(text, title));
+    russian.namesTopic!(text, lead, title, read(text, title));
   it.each([
     "Между слоями возникает зона толщиной в 2 сантиметра.",
     "Премию вручили трём учёным.",
