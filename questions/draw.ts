@@ -38,9 +38,6 @@ interface Plan {
 interface Prepared {
   open: Item[];
   rivals: Plan["rivals"];
-  /** How many items a type has; what each item adds to its paragraph's load. */
-  counts: Map<ItemType, number>;
-  steps: Map<number, number>;
 }
 
 const prepared = new WeakMap<Bank, WeakMap<Blueprint, Prepared>>();
@@ -51,17 +48,7 @@ function prepare(bank: Bank, blueprint: Blueprint): Prepared {
   const before = known.get(blueprint);
   if (before !== undefined) return before;
   const open = bank.items.filter((item) => item.status !== "hidden" && weightOf(blueprint, item.type) > 0);
-  const made = {
-    open,
-    rivals: findRivals(open, bank.conflicts),
-    counts: countBy(open, ({ type }) => type),
-    steps: new Map(
-      [...countBy(open, paragraphOf)].map(([paragraph, size]) => [
-        paragraph,
-        WEIGHT.paragraph / Math.sqrt(size),
-      ]),
-    ),
-  };
+  const made = { open, rivals: findRivals(open, bank.conflicts) };
   known.set(blueprint, made);
   return made;
 }
@@ -73,18 +60,14 @@ export function drawItems(
   seen: ReadonlySet<string>,
   random: Random,
 ): Item[] {
-  const { open, rivals, counts, steps } = prepare(bank, blueprint);
+  const { open, rivals } = prepare(bank, blueprint);
   const items = random.shuffle(open);
   const length = Math.min(blueprint.length, items.length);
-  const types = planTypes(
-    inOrder(items, ({ type }) => type, counts),
-    { ...blueprint, length },
-    random,
-  );
+  const types = planTypes(items, { ...blueprint, length }, random);
   const plan: Plan = {
     length,
     types,
-    paragraphs: planParagraphs(inOrder(items, paragraphOf, steps), random),
+    paragraphs: planParagraphs(items, random),
     rivals,
     last: planLast(open, types, seen),
   };
@@ -158,8 +141,7 @@ function findExchange(
   let least = Math.abs(excess);
   for (const item of fresh) {
     if (used.has(item.id) || (!isWithin && over(item.type) >= OFF_TARGET)) continue;
-    for (let at = 0; at < form.length; at++) {
-      const old = form[at]!;
+    for (const [at, old] of form.entries()) {
       const changed = excess + item.difficulty - old.difficulty;
       if (!mayGo[at] || (old.type === item.type) !== isWithin || Math.abs(changed) >= least) continue;
       if (rivals.get(item.id)!.some((id) => id !== old.id && used.has(id))) continue;
@@ -176,13 +158,9 @@ const countType = (form: Item[], type: ItemType): number => form.filter((item) =
 function meanDifficulties(items: Item[], last: Plan["last"]): Map<ItemType, number> {
   const sums = new Map<ItemType, { sum: number; n: number }>();
   for (const { id, type, difficulty } of items) {
+    const { sum, n } = sums.get(type) ?? { sum: 0, n: 0 };
     const weight = last.has(id) ? Number.EPSILON : 1;
-    const known = sums.get(type);
-    if (known === undefined) sums.set(type, { sum: difficulty * weight, n: weight });
-    else {
-      known.sum += difficulty * weight;
-      known.n += weight;
-    }
+    sums.set(type, { sum: sum + difficulty * weight, n: n + weight });
   }
   return new Map([...sums].map(([type, { sum, n }]) => [type, sum / n]));
 }
@@ -205,26 +183,10 @@ function weightOf({ types }: Blueprint, type: ItemType): number {
   return types === undefined ? PASSED[type] ** 3 : (types[type] ?? 0);
 }
 
-/** How many items there are of each kind. */
-function countBy<K>(items: Item[], kindOf: (item: Item) => K): Map<K, number> {
-  const counts = new Map<K, number>();
-  for (const item of items) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1);
-  return counts;
-}
-
-/** What is known of each kind, the kinds in the order in which these items have them first: that order is by chance. */
-function inOrder<K, V>(items: Item[], kindOf: (item: Item) => K, known: ReadonlyMap<K, V>): Map<K, V> {
-  const ordered = new Map<K, V>();
-  for (const item of items) {
-    const kind = kindOf(item);
-    if (!ordered.has(kind)) ordered.set(kind, known.get(kind)!);
-    if (ordered.size === known.size) break;
-  }
-  return ordered;
-}
-
 /** Targets are a systematic sample of the quotas (Madow 1949): each one less than 1 off, and right on the average of seeds. */
-function planTypes(counts: Map<ItemType, number>, blueprint: Blueprint, random: Random): Plan["types"] {
+function planTypes(items: Item[], blueprint: Blueprint, random: Random): Plan["types"] {
+  const counts = new Map<ItemType, number>();
+  for (const { type } of items) counts.set(type, (counts.get(type) ?? 0) + 1);
   const quotas = shareOut(counts, blueprint);
   const plan: Plan["types"] = new Map();
   let end = random.fraction();
@@ -267,9 +229,14 @@ function shareOut(counts: Map<ItemType, number>, blueprint: Blueprint): Map<Item
  * Loads fall with the root of a paragraph's items and start by chance. Were all paragraphs equal, the only item of a short
  * one would be in every form; were all items equal, long paragraphs would push short ones out.
  */
-function planParagraphs(steps: Map<number, number>, random: Random): Plan["paragraphs"] {
+function planParagraphs(items: Item[], random: Random): Plan["paragraphs"] {
+  const sizes = new Map<number, number>();
+  for (const item of items) sizes.set(paragraphOf(item), (sizes.get(paragraphOf(item)) ?? 0) + 1);
   return new Map(
-    Array.from(steps, ([paragraph, step]) => [paragraph, { start: random.fraction() * step, step }]),
+    [...sizes].map(([paragraph, size]) => {
+      const step = WEIGHT.paragraph / Math.sqrt(size);
+      return [paragraph, { start: random.fraction() * step, step }];
+    }),
   );
 }
 

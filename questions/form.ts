@@ -49,35 +49,18 @@ function spreadTypes(items: Item[]): Item[] {
   return spread;
 }
 
+/** Options are sorted before they are shuffled, so that their order in the bank, which may follow the key, tells nothing. */
 function placeItem(item: Item, random: Random): FormItem {
   const label = (choices: { id: string }[]): FormChoice[] =>
     choices.map(({ id }) => ({ id: random.id(), of: id }));
-  const { options, prompts } = sortChoices(item);
+  const mix = (choices: { id: string; text: string }[]) =>
+    random.shuffle(choices.toSorted((a, b) => compare(a.text, b.text) || compare(a.id, b.id)));
   return {
     id: random.id(),
     of: item.id,
-    options: label(item.shuffle ? random.shuffle(options) : item.options),
-    prompts: label(random.shuffle(prompts)),
+    options: label(item.shuffle ? mix(item.options) : item.options),
+    prompts: label(mix(item.prompts ?? [])),
   };
-}
-
-interface Choices {
-  options: { id: string }[];
-  prompts: { id: string }[];
-}
-
-/** Of the items of banks that are in use, which never change. */
-const sorted = new WeakMap<Item, Choices>();
-
-/** Options are sorted before they are shuffled, so that their order in the bank, which may follow the key, tells nothing. */
-function sortChoices(item: Item): Choices {
-  const known = sorted.get(item);
-  if (known !== undefined) return known;
-  const sort = (choices: { id: string; text: string }[]) =>
-    choices.toSorted((a, b) => compare(a.text, b.text) || compare(a.id, b.id));
-  const made = { options: sort(item.options), prompts: sort(item.prompts ?? []) };
-  sorted.set(item, made);
-  return made;
 }
 
 /** By UTF-16 code units. */
