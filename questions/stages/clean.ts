@@ -26,6 +26,15 @@ const IS_MIXED = /[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]/;
 
 /** Pastes of one character for another, and marks that stand for others; each in order. Of what few texts have, the marks by which it is seen. */
 const REPAIRS: [RegExp, string, marks?: string | RegExp][] = [
+  // UTF-8 that was read as Windows-1252: "Â£16", "donâ€™t". What closes a quotation has lost its last character, which is none there.
+  [/Â(?=[£©«°±·»§¢¥®½¼¾²³])/g, "", "Â"],
+  [/â€™/g, "’", "€"],
+  [/â€˜/g, "‘", "€"],
+  [/â€œ/g, "“", "€"],
+  [/â€“/g, "–", "€"],
+  [/â€”/g, "—", "€"],
+  [/â€¦/g, "…", "€"],
+  [/â€/g, "”", "€"],
   [/\u2011/g, "-"],
   [/(?<=\p{L})[`´ʼ′](?=\p{L})/gu, "’", "`´ʼ′"],
   [/[❝〝‟]/g, "“"],

@@ -5,7 +5,8 @@ import { isLetters } from "../../words.ts";
 import { type Composed, type Context, refuse } from "../context.ts";
 import { chooseFor, findRivals } from "../distract.ts";
 import { type FactResult, isPair, listLedFacts } from "../facts.ts";
-import { namesTopic } from "../statement.ts";
+import { namesTopic, type Statement } from "../statement.ts";
+import { isUnanchored } from "../stem.ts";
 import { isPlain } from "./question.ts";
 
 const TYPES: Record<Exclude<Mention["kind"], "naming">, ItemType> = {
@@ -46,6 +47,8 @@ function composeGap(
     return no("known-without", "where things are is known too often to whoever reads the language");
   if (isPair(mention))
     return no("few-distractors", "of two, one and three are rivals that the words around it mostly rule out");
+  if (isUnclear(context, mention, statement, gapped))
+    return no("unpromising", "what is counted is hard to see in it");
   const chosen = chooseFor(mention, gapped, findRivals(context, mention, gapped, shown));
   if (chosen === null)
     return no("few-distractors", "too few safe rivals; numbers and dates need them on both sides");
@@ -60,6 +63,17 @@ function composeGap(
     },
   };
 }
+
+/**
+ * Whether four numbers to choose from say too little of what they count: behind a lead, beside other figures, or in what has no word of the headline: of these outside raters of rounds
+ * 14 and 15 passed 22 of 44, of others 18 of 22. They may be typed all the same.
+ */
+function isUnclear(context: Context, mention: Mention, { lead, text }: Statement, gapped: string): boolean {
+  if (mention.kind !== "number") return false;
+  const others = gapped.match(FIGURES) ?? [];
+  return lead !== undefined || others.length > 1 || isUnanchored(context, text);
+}
+const FIGURES = /\d[\d.,]*/g;
 
 /**
  * Whether somebody is described right beside the gap, or stands in a row: "the engineer _____", "_____, the museum's first director,",

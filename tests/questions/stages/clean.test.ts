@@ -24,6 +24,11 @@ describe("characters", () => {
     ["a quotation closed by another mark", 'თქვა „კი" და „არა”.', ["თქვა „კი“ და „არა“."]],
     ["a space before a mark", "პირველი , მეორე ; მესამე .", ["პირველი, მეორე; მესამე."]],
     ["a full stop without its space", "Он ушёл.Потом вернулся.", ["Он ушёл. Потом вернулся."]],
+    [
+      "UTF-8 that was read as Windows-1252",
+      "It cost Â£16m, and she said: â€œIt isnâ€™t much.â€\u009d",
+      ["It cost £16m, and she said: “It isn’t much.”"],
+    ],
     ["notes of an encyclopedia", "He left in 1989.[3] She stayed.[12]", ["He left in 1989. She stayed."]],
   ])("%s are put right", (_, text, paragraphs) => {
     expect(splitParagraphs(text)).toEqual(paragraphs);
