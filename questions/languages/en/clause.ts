@@ -84,7 +84,7 @@ export function parseClause(statement: string, isWhole = false): Clause | null {
   if (isDoubtful(words, at)) return null;
   if (hasSecondVerb(words, readBoth(words, at) === null ? at : at + 2)) return null;
   const next = words[at + 1]?.text ?? "";
-  const afterAdverb = ADVERBS.has(next) ? (words[at + 2]?.text ?? "") : next;
+  const afterAdverb = ADVERBS.has(next) || /[a-z]{2}ly$/.test(next) ? (words[at + 2]?.text ?? "") : next;
   const isAuxiliary =
     BE.has(verb) ||
     MODALS.has(verb) ||

@@ -1,0 +1,90 @@
+/** English classes that outside raters refused: slips of capitals and of the source, what is told by the way, whoever and whatever no line above names. */
+import { describe, expect, it } from "vitest";
+import { english } from "../../../questions/languages/en/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+/** The question for the mention with this text. */
+function ask(text: string, key: string): string | null {
+  const mention = annotate([text], "", null, english).mentions.find((m) => m.text === key);
+  if (mention === undefined) throw new Error(`no mention ${key} in ${text}`);
+  return english.ask(text, { start: mention.start, end: mention.end }, mention);
+}
+
+describe("the first word of a subject", () => {
+  it.each([
+    ["SALT was built in 1905.", "In which year was SALT built?"],
+    ["US weavers left Bergen in 1905.", "In which year did US weavers leave Bergen?"],
+    ["Vincent van Holt moved to Bergen in 1905.", "In which year did Vincent van Holt move to Bergen?"],
+    ["Hilary and Ned Holt opened the mill in 1905.", "In which year did Hilary and Ned Holt open the mill?"],
+    ["Beijing weavers closed the bridge in 1905.", "In which year did Beijing weavers close the bridge?"],
+    ["President Holt opened the mill in 1905.", "In which year did President Holt open the mill?"],
+    ["Gold Coast became a city in 1905.", "In which year did Gold Coast become a city?"],
+    ["Half Moon Bay was founded in 1905.", "In which year was Half Moon Bay founded?"],
+    ["In 1905, Rice joined the Bergen Museum.", "In which year did Rice join the Bergen Museum?"],
+    ["Congress closed the mill in 1905.", "In which year did Congress close the mill?"],
+  ])("keeps its capital in a name: %s", (text, question) => {
+    expect(ask(text, "1905")).toBe(question);
+  });
+  it.each([
+    ["Striker Ned Holt left the club in 1905.", "In which year did striker Ned Holt leave the club?"],
+    ["Historical and rare maps were found in 1905.", "In which year were historical and rare maps found?"],
+    ["Gold was found in the river in 1905.", "In which year was gold found in the river?"],
+    ["Two Germans left the mill in 1905.", "In which year did two Germans leave the mill?"],
+    ["In 1905, The Weavers left the mill.", "In which year did the Weavers leave the mill?"],
+  ])("loses it else: %s", (text, question) => {
+    expect(ask(text, "1905")).toBe(question);
+  });
+  it("is left where it may be a substance or somebody", () => {
+    expect(ask("Rice joined the Bergen Museum in 1905.", "1905")).toBeNull();
+  });
+});
+
+describe("a question in words", () => {
+  it("has its auxiliary before the subject, whatever adverb stands behind it", () => {
+    expect(ask("Since 1905, the council has unanimously backed the mill.", "1905")).toBe(
+      "Since which year has the council unanimously backed the mill?",
+    );
+  });
+  it.each([
+    ["one is no plural", "One weaver of the mill was from Bergen.", "One"],
+    ["the years tell how many", "Bergen was damaged in two huge fires in 1849 and 1904.", "two"],
+    ["years ago count nothing that is told", "Some 300 years ago a weaver named Holt left Bergen.", "300"],
+    ["two subjects stand before one verb", "The weavers holiday together and Holt owns 40 mills.", "40"],
+    ["an aside ends it", "Anna Holt opened a mill with Berg in 1905 and Lind, 52.", "1905"],
+    ["it would come in a year", "The club's highest ever place came in 1905.", "1905"],
+    ["its source slipped", "A ship the Blue Star carries 300 people from Bergen.", "300"],
+    ["it is of something unrelated", "An unrelated Bergen club was founded in 1905.", "1905"],
+  ])("is not asked where %s", (_, text, key) => {
+    expect(ask(text, key)).toBeNull();
+  });
+  it("names unnamed sources as people", () => {
+    expect(ask("Sources said that 300 weavers had left Bergen.", "300")).toBe(
+      "According to sources, how many weavers had left Bergen?",
+    );
+  });
+});
+
+describe("a slip of the source", () => {
+  it.each([
+    ["A fishing boats carries eggs to Bergen.", "A fishing boats carries"],
+    ["In 1905, Bergen became a port and renamed to Odense.", "became a port and renamed to"],
+    ["Rough estimates and investments nine small mills cost Bergen dear.", /^Rough .* mills$/],
+    ["The mayor said that a ship the Blue Star left Bergen.", /ship the/],
+    ["An older (and unrelated) mill of Bergen burned down.", /unrelated/],
+    ["In an unrelated case, Anna Holt left Bergen.", /unrelated/],
+  ])("is seen: %s", (text, found) => {
+    expect(english.findBeyondHeadline(text)).toEqual(
+      typeof found === "string" ? found : expect.stringMatching(found),
+    );
+  });
+  it.each([
+    "A species carries eggs to Bergen.",
+    "A girls school has opened in Bergen.",
+    "In 1905, Bergen became a port and was renamed Odense.",
+    "Holt told a man the Blue Star had left Bergen.",
+    "The case is unrelated to the mill of Bergen.",
+    "In local elections 300 weavers of Bergen stood.",
+  ])("is none: %s", (text) => {
+    expect(english.findBeyondHeadline(text)).toBeNull();
+  });
+});
