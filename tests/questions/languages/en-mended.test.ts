@@ -2,12 +2,19 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
+import { isGiven } from "./given.ts";
 
 /** The question for the mention with this text. */
 function ask(text: string, key: string): string | null {
   const mention = annotate([text], "", null, english).mentions.find((m) => m.text === key);
   if (mention === undefined) throw new Error(`no mention ${key} in ${text}`);
   return english.ask(text, { start: mention.start, end: mention.end }, mention);
+}
+
+/** Whether a value would be changed to make a false statement of it. */
+function isAside(text: string, key: string): boolean {
+  const start = text.indexOf(key);
+  return english.isAside!(text, { start, end: start + key.length });
 }
 
 describe("the first word of a subject", () => {
@@ -87,4 +94,28 @@ describe("a slip of the source", () => {
   ])("is none: %s", (text) => {
     expect(english.findBeyondHeadline(text)).toBeNull();
   });
+});
+
+describe("what a clause in front tells of another time", () => {
+  const after = "After the great fire of the mills in 1905, Anna Holt built 12 boats in Bergen.";
+  it("is neither changed nor asked for", () => {
+    expect(isAside(after, "1905")).toBe(true);
+    expect(isGiven(after, "1905")).toBe(true);
+    expect(isAside("Soon after selling the mill on May 3, 1905, Holt left.", "1905")).toBe(true);
+    expect(isGiven("Before she sold 40 boats to the king, Anna Holt built a mill in Bergen.", "40")).toBe(
+      true,
+    );
+  });
+  it("but the date that the clause is made of, and what the main clause tells", () => {
+    expect(isAside(after, "12")).toBe(false);
+    expect(isAside("Since May 1905, Anna Holt has built boats.", "1905")).toBe(false);
+    expect(isAside("In 1905, Anna Holt built boats.", "1905")).toBe(false);
+    expect(isAside("Anna Holt built boats after the fire of 1905, too.", "1905")).toBe(false);
+  });
+});
+
+it("a month beside its year is not asked for", () => {
+  expect(isGiven("In May of 1905, Anna Holt left Bergen with one ship.", "May")).toBe(true);
+  expect(isGiven("Anna Holt left Bergen in May 1905 with one ship.", "May")).toBe(true);
+  expect(isGiven("In May of 1905, Anna Holt left Bergen with one ship.", "1905")).toBe(false);
 });
