@@ -11,6 +11,10 @@ function ask(text: string, key: string): string | null {
   return english.ask(text, { start: mention.start, end: mention.end }, mention);
 }
 
+/** What a statement has that not even the headline above it tells. */
+const findBeyond = (text: string, title: string, lead = ""): string | null =>
+  english.findBeyondHeadline(text, lead, annotate([text], title, null, english));
+
 /** Whether a value would be changed to make a false statement of it. */
 function isAside(text: string, key: string): boolean {
   const start = text.indexOf(key);
@@ -118,4 +122,26 @@ it("a month beside its year is not asked for", () => {
   expect(isGiven("In May of 1905, Anna Holt left Bergen with one ship.", "May")).toBe(true);
   expect(isGiven("Anna Holt left Bergen in May 1905 with one ship.", "May")).toBe(true);
   expect(isGiven("In May of 1905, Anna Holt left Bergen with one ship.", "1905")).toBe(false);
+});
+
+describe("whom and what no line above names", () => {
+  it("is somebody of a title and a surname", () => {
+    const text = "The weavers of Bergen paid for a map of Mr Lind's.";
+    expect(findBeyond(text, "Weavers win a map")).toBe("Mr Lind's");
+    expect(findBeyond(text, "Weavers win the map of Lind")).toBeNull();
+    expect(findBeyond(text, "Weavers win a map", "Ned Lind drew Bergen.")).toBeNull();
+    expect(findBeyond("The weavers of Bergen paid Mr Ned Lind.", "Weavers win a map")).toBeNull();
+    expect(findBeyond("The weavers of Bergen wrote to Mr Putin.", "Weavers win a map")).toBeNull();
+  });
+  it("is a court, or a body that looks into something", () => {
+    const of = (body: string, title: string) =>
+      findBeyond(`A panel of judges of ${body} told Bergen to pay.`, title);
+    expect(of("the court", "Weavers win a map")).toBe("the court");
+    expect(of("the court", "Weaver guilty of theft")).toBeNull();
+    expect(of("the court of appeal", "Weavers win a map")).toBeNull();
+    expect(findBeyond("Bergen has been warned by the commission twice.", "Weavers win a map")).toBe(
+      "the commission",
+    );
+    expect(findBeyond("Bergen has been warned by the commission twice.", "Mill commission meets")).toBeNull();
+  });
 });
