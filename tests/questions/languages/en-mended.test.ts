@@ -1,5 +1,6 @@
 /** English classes that outside raters refused: slips of capitals and of the source, what is told by the way, whoever and whatever no line above names. */
 import { describe, expect, it } from "vitest";
+import { generateBank } from "../../../questions/generate.ts";
 import { english } from "../../../questions/languages/en/index.ts";
 import { annotate } from "../../../questions/stages/annotate.ts";
 import { isGiven } from "./given.ts";
@@ -144,4 +145,14 @@ describe("whom and what no line above names", () => {
     );
     expect(findBeyond("Bergen has been warned by the commission twice.", "Mill commission meets")).toBeNull();
   });
+});
+
+it("a stop within the marks that end a quotation is the sentence's", () => {
+  const text =
+    "Anna Holt, a weaver, told 40 people in Bergen that the mayor was 'blind and deaf.' The mayor left.";
+  const made = generateBank({ text, title: "Weaver of Bergen scolds the mayor", lang: "en" });
+  if (!made.ok) throw new Error(made.problem);
+  const stems = made.bank.items.map(({ stem }) => stem);
+  expect(stems).toContainEqual(expect.stringMatching(/'blind and deaf'\.$/));
+  expect(stems).not.toContainEqual(expect.stringMatching(/\.'/));
 });
