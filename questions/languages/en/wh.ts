@@ -73,6 +73,10 @@ export function isUncertain(subject: string): boolean {
   );
 }
 
+/** How much of something, or who of it: "Parts of the Americas", "Members of the Bergen choir". "Friends of the Earth" is a name. */
+const PARTS =
+  /^(?:Parts|Members|Tens|Dozens|Scores|Hundreds|Thousands|Millions|Billions|Residents|Crowds|Copies|Remains|Pieces|Groups|Plans|Owners|Employees|Inhabitants|Students|Supporters|Leaders|Representatives) of /;
+
 /** A title right before a name keeps its capital, as what somebody works as does not ("striker Ned Holt"). Chicago Manual of Style, § 8.19. */
 const TITLES = new Set(
   (
@@ -113,6 +117,7 @@ export function lowerSubject(subject: string): string {
     // "Striker Ned Holt"
     (OCCUPATIONS.has(small) && isBeforeName) ||
     FUNCTION_WORDS.has(small) ||
-    (subject === first && PEOPLE.has(small));
+    (subject === first && PEOPLE.has(small)) ||
+    PARTS.test(subject);
   return isCommon && !isName ? lower(subject) : subject;
 }

@@ -40,6 +40,7 @@ describe("the first word of a subject", () => {
   it.each([
     ["Striker Ned Holt left the club in 1905.", "In which year did striker Ned Holt leave the club?"],
     ["Historical and rare maps were found in 1905.", "In which year were historical and rare maps found?"],
+    ["Parts of the Americas were mapped in 1905.", "In which year were parts of the Americas mapped?"],
     ["Gold was found in the river in 1905.", "In which year was gold found in the river?"],
     ["Two Germans left the mill in 1905.", "In which year did two Germans leave the mill?"],
     ["In 1905, The Weavers left the mill.", "In which year did the Weavers leave the mill?"],
@@ -63,6 +64,7 @@ describe("a question in words", () => {
     ["years ago count nothing that is told", "Some 300 years ago a weaver named Holt left Bergen.", "300"],
     ["two subjects stand before one verb", "The weavers holiday together and Holt owns 40 mills.", "40"],
     ["an aside ends it", "Anna Holt opened a mill with Berg in 1905 and Lind, 52.", "1905"],
+    ["its date is of a participle", "The Bergen Mill replaced a mill originally built in 1905.", "1905"],
     ["it would come in a year", "The club's highest ever place came in 1905.", "1905"],
     ["its source slipped", "A ship the Blue Star carries 300 people from Bergen.", "300"],
     ["it is of something unrelated", "An unrelated Bergen club was founded in 1905.", "1905"],
@@ -83,6 +85,7 @@ describe("a slip of the source", () => {
     ["Rough estimates and investments nine small mills cost Bergen dear.", /^Rough .* mills$/],
     ["The mayor said that a ship the Blue Star left Bergen.", /ship the/],
     ["An older (and unrelated) mill of Bergen burned down.", /unrelated/],
+    ["The land of Bergen was approximate 300 square miles.", "was approximate 3"],
     ["In an unrelated case, Anna Holt left Bergen.", /unrelated/],
   ])("is seen: %s", (text, found) => {
     expect(english.findBeyondHeadline(text)).toEqual(
