@@ -22,12 +22,14 @@ import { askMoney } from "./ask-money.ts";
 import { askOffice } from "./ask-office.ts";
 import { askAgent, askTown } from "./ask-who-where.ts";
 import { hedged, readHedge } from "./hedges.ts";
+import { findSlip, findUnrelated } from "./odd.ts";
 import { readOutcome } from "./outcomes.ts";
 import { stripPossessive } from "./possessives.ts";
 import { listReported } from "./reported.ts";
 import { type Piece, reduce } from "./reduce.ts";
 import { findPointer } from "./unresolved.ts";
 import { capital, lower, lowerSubject, write } from "./wh.ts";
+import { countYears } from "./unfit-number.ts";
 import { isParticiple, readPast, readThird } from "./verbs.ts";
 import { dropWeekdays } from "./weekday.ts";
 
@@ -40,6 +42,9 @@ const ATTRIBUTED =
   /, (?:[\p{L}.’' -]{2,40} )?(?:says?|said|reports?|reported|writes?|wrote|tells?|told)\b[^,]{0,40}\.$/u;
 /** "Eight cars and two locomotives derailed": the question would ask for one and tell the other. */
 const COUNTED_TOO = /^(?:[\p{L}-]+ ){1,3}and (?:\d|an?\b|two|three|four|five|six|seven|eight|nine|ten)/u;
+
+/** A list of years. */
+const YEARS = /\b[12]\d{3},? and (?:in )?[12]\d{3}\b/;
 
 /** A question of this length is soon read; of a longer one a part may be enough. */
 const SHORT = 120;
@@ -56,6 +61,9 @@ export function ask(statement: string, place: Span, mention: Mention): string | 
   // "In which month is Alexis Machado preparing for the biennial?", "In which month was it given?": of which year.
   if (mention.kind === "date" && mention.part === "month" && !/\b\d{4}\b/.test(text)) return null;
   if (mention.kind === "number" && /\d(?:st|nd|rd|th)$/.test(mention.text)) return null;
+  if (findUnrelated(text) !== null) return null;
+  // "Two fires in 1849 and 1904": the years tell how many.
+  if (mention.kind === "number" && countYears(text) === mention.value && YEARS.test(text)) return null;
   const titles: string[] = [];
   let at = span;
   const masked = text.replace(TITLED, (title, _, offset: number) => {
@@ -120,7 +128,8 @@ function askPiece({ text, span, opener, aside }: Piece, mention: Mention): strin
           : mention.kind === "place"
             ? askTown(text, span, mention)
             : null;
-  if (question === null || /_|\s{2}/.test(question)) return null;
+  // "Holt set up a mill with Berg and Lind, 52": the end of an aside.
+  if (question === null || /_|\s{2}|, \d{1,3}\?$/.test(question) || findSlip(text) !== null) return null;
   const subject =
     aside && [aside.subject, lowerSubject(aside.subject)].find((s) => question.includes(` ${s} `));
   // Who is asked for needs no telling what he is.
@@ -138,11 +147,13 @@ function askOutcome(text: string, span: Span, mention: NumberMention): string | 
 }
 
 /** "Thieves stole 26 cars from a lot." → "How many cars did thieves steal from a lot?" */
-function askNumber(text: string, span: Span, { unit, text: key }: NumberMention): string | null {
+function askNumber(text: string, span: Span, { unit, text: key, value }: NumberMention): string | null {
   const { bare: before, hedge } = readHedge(text.slice(0, span.start));
   const after = text.slice(span.end).replace(/\.$/, "");
   const isMoney = /[$£€¥₾]/.test(key);
   const isPercent = unit === "percent";
+  // "One reason for this is": the noun is no plural.
+  if (value === 1 && !isMoney && !isPercent) return null;
   const lead = /^((?:In|On|At|By|During|Since) [^,]{2,40}, )?(?:[Aa] total of )?$/.exec(before);
   if (lead !== null) {
     const wh = hedged(hedge, isMoney ? "How much money" : isPercent ? "What percentage" : "How many");
@@ -154,7 +165,7 @@ function askNumber(text: string, span: Span, { unit, text: key }: NumberMention)
       COUNTED_TOO.test(rest) ||
       isJoined(rest) ||
       /[;:]|, (?:and|but|while|with|which|who|although|says?|said|according)\b/.test(rest) ||
-      /^(?:more|less|fewer|other|such)\b/.test(rest)
+      /^(?:more|less|fewer|other|such|[a-z]+ (?:ago|later|earlier|before|after))\b/.test(rest)
     )
       return null;
     const opener = lead[1] ?? "";
@@ -409,14 +420,14 @@ function askDate(text: string, span: Span, mention: DateMention): string | null 
   if (isOneOfMany(clause) && !/^since/i.test(lead[1]!) && !isTold) return null;
   const bound = /^(?:since|until|through) /i.exec(lead[1]!)?.[0].toLowerCase();
   const wh = mention.form === "weekday" ? "On which day of the week" : WHEN[part];
-  if (bound === undefined) return write("", wh, clause);
+  if (bound === undefined) return write("", wh, clause, opened);
   return part === "month"
     ? null
-    : write("", `${bound === "since " ? "Since" : "Until"} ${wh.slice(3)}`, clause);
+    : write("", `${bound === "since " ? "Since" : "Until"} ${wh.slice(3)}`, clause, opened);
 }
 
 /** What anybody does at any time. */
-const EMPTY = /^(?:change (?:his|her|its|their) minds?|hit the headlines|do so|happen|begin|start|end)$/;
+const EMPTY = /^(?:change (?:his|her|its|their) minds?|hit the headlines|do so|come|happen|begin|start|end)$/;
 const UNASKED = /^(?:had|could|may|might|should|must|would)$/;
 
 /** What the date at a clause's end may belong to instead of its verb, or leave bare. */

@@ -41,7 +41,9 @@ export function endsInParticiple(text: string): boolean {
   // "The works, opened in 1951, built …"
   if (noun !== undefined && isParticiple(last!.text) && text.slice(noun.end, last!.start) === ", ")
     return true;
-  if (noun === undefined || !isParticiple(last!.text) || AUXILIARIES.has(noun.text) || ADVERBS.has(noun.text))
+  if (noun === undefined || !isParticiple(last!.text) || AUXILIARIES.has(noun.text)) return false;
+  // "A market originally built", but not "it was originally built"
+  if (ADVERBS.has(noun.text) && /^(?:is|are|was|were|be|been|has|have|had)$/.test(words.at(-3)?.text ?? ""))
     return false;
   return !/^(?:be|been|being)$/.test(noun.text) && words.slice(1, -2).some((w) => isFinite(w.text));
 }
@@ -84,7 +86,7 @@ export function parseClause(statement: string, isWhole = false): Clause | null {
   if (isDoubtful(words, at)) return null;
   if (hasSecondVerb(words, readBoth(words, at) === null ? at : at + 2)) return null;
   const next = words[at + 1]?.text ?? "";
-  const afterAdverb = ADVERBS.has(next) ? (words[at + 2]?.text ?? "") : next;
+  const afterAdverb = ADVERBS.has(next) || /[a-z]{2}ly$/.test(next) ? (words[at + 2]?.text ?? "") : next;
   const isAuxiliary =
     BE.has(verb) ||
     MODALS.has(verb) ||

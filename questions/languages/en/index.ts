@@ -4,6 +4,7 @@ import { remember } from "../../lazy.ts";
 import type { LanguagePack } from "../language.ts";
 import { findAlternatives } from "./alternatives.ts";
 import { readAnswer, readTerm } from "./answers.ts";
+import { isAside } from "./aside.ts";
 import { ask } from "./ask.ts";
 import { dropDate, measureOpener, trimEnd } from "./context.ts";
 import { findDates } from "./dates.ts";
@@ -140,6 +141,7 @@ export const english: LanguagePack = {
     (mention.kind === "place" &&
       (isPlaceGiven(shown, mention) || (article !== undefined && !hasTemptingPlaces(article, mention)))),
   isIdle,
+  isAside,
   isChosen,
   typesTowns: true,
   asksSurnames: true,

@@ -1,19 +1,22 @@
 /** Signs that an English sentence is not as it was meant: faults of the source, parts of what was cut, words that are somebody's of before. */
+import { findWords } from "../../words.ts";
 import { onceAlone } from "../alone.ts";
 import { findDebris } from "./debris.ts";
 import { everywhere, findPhrase } from "./find-phrase.ts";
+import { FUNCTION_WORDS } from "./lexicon.ts";
 import { isDemonym } from "./places.ts";
-import { isParticiple } from "./verbs.ts";
+import { isParticiple, readThird } from "./verbs.ts";
 
 /** Signs that a sentence is not as it was meant, or goes on from one before it. */
 export const findOdd = onceAlone(
   (text, lead) =>
     NESTED.exec(text)?.[0] ??
     findImpossible(text) ??
+    findUnrelated(text) ??
     findDebris(text) ??
     (lead === "" ? null : (findDebris(lead) ?? CALLED.exec(lead)?.[0])) ??
-    FAULTY.exec(text)?.[0] ??
-    FAULTY.exec(lead)?.[0] ??
+    findSlip(text) ??
+    findSlip(lead) ??
     findPhrase(text, CUT_OFF()) ??
     (lead === "" ? findPhrase(text, UNANCHORED()) : null) ??
     findNational(text) ??
@@ -48,11 +51,59 @@ const FAULTY =
   /^(?:\.\.|…)|^["“]\p{Ll}[^"”]*["”] (?:of|was|were|is|are|in|for)\b|\b(?:in|on|at|see) ?\)|\ban? [a-z ]{3,40} in (?:January|February|March|April|May|June|July|August|September|October|November|December) [a-z]+ [a-z]+|[a-z]\)? \/ \p{Lu}|\baka\b|^\(|^An? [a-z]+ (?:the|an?) |[a-z]- (?!and\b|or\b|to\b|but\b)[a-z]|\b(?!had |that )([a-z]{2,}) \1\b|\b(?!Boutros|Duran|Pago|Walla)(\p{Lu}\p{Ll}{2,}) \2\b|\b(?:an?|the) (?:an?|the) |[a-z] ,|,,|\(\s*\)|\[(?:citation|clarification|when|who|which|dubious|\d+)\b[^\]]{0,20}\]|^[A-Z]\. \p{Lu}|\b(?:was|were|is|are) among them\b|\bon \d{1,2}:\d{2}\b|^For \p{Lu}\S+ (?:do|does|is|was|has|did)\b|\b(?:had|did|does|is|was|were|could|would|should|has|have|do)nt\b|(?:\ba|^A) (?:[ai](?!s\b)[a-z]|o(?!ne\b|nce\b|nly\b)[a-z]|e(?![uw])[a-z])|\ban [bcdfgj-np-tv-z][a-z]|\b(?:is|was|became|remains) world[’']s\b|\b[Aa]n? [$£€]\d[\d.,]*(?: (?:for|from|in|to|of|and)\b|[.;])|([a-z])\3\3|\b(?:fi|[a-z]+ifi) (?:rst|nd|nds|eld|nal|ght|ll|sh|re|ve|c|cs|cant|ed|es)\b|^(?:but|and|so) [a-z]|&#?\w{2,8};|\b(?:shown|seen|given|described|listed|illustrated|discussed|summari[sz]ed) in[.,;]|\b(?:reciev|seperat|definatel|occured|occurence|goverment|enviroment|begining|untill\b|wich\b|thier\b|beleiv|acheiv|publically|neccessar|accomodat|existan|refered|transfered|sucess|tommorow|wierd|hte\b|teh\b|adn\b|taht\b|wiht\b)/u;
 
 /**
+ * A word is lost between two: "became a city and renamed to", a passive without its auxiliary; "a bloom the Red Tide extends", two noun phrases in front of one verb; "was approximate
+ * 300 miles", an adjective for the adverb.
+ */
+const LOST =
+  /\b(?:is|are|was|were) approximate \d|\b(?:became|becomes) (?:an?|the) [^,.;:]{2,60} and (?:renamed|named|called|known|given|elected|appointed|promoted|rebuilt|located|situated|based|merged) (?:to|as|in|by|into|after|with|from)\b|(?:^|, |\bthat )[Aa]n? (?!(?:year|month|week|day|hour|decade|century|moment)\b)[a-z]+ the \p{Lu}/u;
+
+/**
  * Words that no grammar puts in a row, so that one is lost or wrong: an adjective for the verb ("have not able"), a participle behind a modal or "to"
  * ("can been"), an auxiliary heard as "of" ("could of"), "in side" before a verb. They are faults in a quotation too, which a pupil would be shown.
  */
 const IMPOSSIBLE =
   /\b(?:have|has|had) not (?:able|unable)\b|\b(?:to|can|cannot|could|will|would|may|might|must|should)(?: not)? been\b|\b(?:is|are|was|were) been\b|\b(?:could|would|should) of (?!course\b)|\b(?:did|does|do) not (?:was|were|had|has|went)\b|\bin side(?= (?:thought|said|says|was|were|is|are|had|has|have|of|the)\b|[.,;])/;
+
+/** "An earlier (and unrelated) mill burned down", "in an unrelated case": of something else than the text is. */
+const UNRELATED =
+  /\b(?:an?|another|the|two|several) (?:[a-z-]+,? ){0,3}\(?(?:and |but |otherwise |completely |entirely |wholly |quite )?unrelated\)?,? (?!to\b)[\p{L}]/iu;
+
+/** The words by which a statement says that it tells of something that has nothing to do with the text's matter, or null. */
+export const findUnrelated = (text: string): string | null => UNRELATED.exec(text)?.[0] ?? null;
+
+/** The words in which whoever wrote or copied a sentence slipped, or null. */
+export const findSlip = (text: string): string | null =>
+  FAULTY.exec(text)?.[0] ?? LOST.exec(text)?.[0] ?? findCountedBeside(text) ?? findDisagreement(text);
+
+/** "Close inspections five different snakes confirmed": a noun made of a verb that opens a sentence, and a figure without the preposition between them. */
+const COUNTED_BESIDE =
+  /^((?:[A-Za-z]+ ){0,5})[A-Za-z]+(?:tion|sion|ment)s (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?[a-z]+s\b/;
+
+function findCountedBeside(text: string): string | null {
+  const [phrase, before = ""] = COUNTED_BESIDE.exec(text) ?? [];
+  const isSubject = findWords(before).every(
+    ({ text: word }) => /^(?:and|the)$/i.test(word) || !FUNCTION_WORDS.has(word.toLowerCase()),
+  );
+  return phrase !== undefined && isSubject ? phrase : null;
+}
+
+/** An article of the singular before what ends as a plural does. */
+const SINGULAR_BEFORE = /\b[Aa]n? (?:[a-z-]{2,20} )?([a-z]{2,20}[^suiy\s]s) ([a-z]+)\b/g;
+/** Nouns and names of kinds that end in -s in the singular, or take "a" as a number does. */
+const ENDS_IN_S =
+  /^(?:series|species|means|headquarters|gas|lens|bias|atlas|canvas|news|crossroads|works|barracks|gallows|alias|pancreas|Christmas|perhaps|always|sometimes|besides|afterwards|towards|backwards|forwards|upwards|downwards|sports|arms|savings|goods|times|plus|yes|us|mens|womens)$/;
+
+/** "A weather balloons carries": an article and a verb of the singular with a plural between them (Quirk et al. 1985, § 10.34). */
+function findDisagreement(text: string): string | null {
+  for (const [phrase, noun, verb] of text.matchAll(SINGULAR_BEFORE))
+    if (
+      !ENDS_IN_S.test(noun!) &&
+      readThird(noun!) === null &&
+      (/^(?:is|was|has|does)$/.test(verb!) || readThird(verb!) !== null)
+    )
+      return phrase;
+  return null;
+}
 
 /** The words of a text, or of what is quoted, that cannot stand in a row; or null. */
 export const findImpossible = (text: string): string | null => IMPOSSIBLE.exec(text)?.[0] ?? null;

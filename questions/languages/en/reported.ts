@@ -63,7 +63,7 @@ function readSource(words: string): string | null {
   const isPhrase = parts.every(
     ({ text }) => !AUXILIARIES.has(text) && !/^(?:who|which|that|when|while|and|but|to|has|said)$/.test(text),
   );
-  if (!isPhrase) return null;
+  if (!isPhrase || DETERMINERS.has(parts.at(-1)!.text)) return null;
   // "In a statement the ministry", "After the match Berg": more than a source.
   if (/^(?:In|On|At|After|Before|During|By|When|While|As|But|And|Earlier|Yesterday)\b/.test(words))
     return null;
@@ -73,4 +73,4 @@ function readSource(words: string): string | null {
   return SPEAKERS.test(words) ? words.toLowerCase() : lowerSubject(words);
 }
 const SPEAKERS =
-  /^(?:Police|Ministers|Analysts|Economists|Campaigners|Organisers|Organizers|Officers|Critics|Experts|Researchers|Scientists|Officials|Authorities|Figures|Reports|Witnesses)$/;
+  /^(?:Police|Ministers|Analysts|Economists|Campaigners|Organisers|Organizers|Officers|Critics|Experts|Researchers|Scientists|Officials|Authorities|Figures|Reports|Witnesses|Sources|Insiders|Friends|Relatives|Neighbours|Neighbors|Locals|Lawyers|Prosecutors|Engineers|Rescuers|Inspectors|Managers|Staff|Teachers|Doctors|Surgeons)$/;

@@ -26,6 +26,7 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     ...openEntry(sentence),
     ...dropTimes(article, sentence),
     ...dropWeekdays(sentence),
+    ...moveStop(sentence),
   ].sort((a, b) => a.span.start - b.span.start);
   // What is quoted stays as it was said.
   const quotes = found.some(({ text }) => text.trim() === "") ? findQuotes(sentence.text) : [];
@@ -33,6 +34,14 @@ export function resolve(article: Article, sentence: Sentence): Resolution[] {
     quotes.some((q) => q.start < start - sentence.start && start - sentence.start < q.end);
   const kept = found.filter(({ span, text }) => text.trim() !== "" || !isQuoted(span));
   return kept.filter((r, i) => i === 0 || kept[i - 1]!.span.end <= r.span.start);
+}
+
+/** "… his 'work and play.'" → "… his 'work and play'.": single marks are the British style, which has the sentence's stop behind them (New Hart's Rules, § 9.2.3). */
+function moveStop({ text, start }: Sentence): Resolution[] {
+  const mark = /\.(['’])$/.exec(text)?.[1];
+  return mark === undefined
+    ? []
+    : [{ span: { start: start + text.length - 2, end: start + text.length }, text: `${mark}.` }];
 }
 
 /** "This year" → "in 2018" by the day of publication. */

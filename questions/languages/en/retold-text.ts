@@ -39,7 +39,11 @@ export function makeRetold(
   if (/^["“]\p{Lu}/u.test(raw)) return null;
   // Whoever says "I" is asked for, and what "I" did would tell.
   if (/(?<!\p{Lu}\p{Ll}+ )\bI\b|\b(?:my|me|myself)\b/u.test(raw)) return null;
-  const told = nameTold(article, sentence, speaker, { start: span.start, end }, raw);
+  // "…, that the mayor was 'blind and deaf.'": the stop is the sentence's.
+  const told = nameTold(article, sentence, speaker, { start: span.start, end }, raw).replace(
+    /[.,](?=['’]$)/,
+    "",
+  );
   const text = lowerFirst(article, sentence, span.start, told);
   if (text === null) return null;
   // "Who believed that he could reach India by sailing west": a belief tells its holder.

@@ -41,6 +41,9 @@ const AT =
 const AS_OF =
   /\b[Aa]s of (?:(?:early|late|mid|the end of) )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}+ )?(?:\d{1,2},? )?$/u;
 
+/** "In _____ of 1607", "in _____ 1998": where the year is told nobody reads for the month. */
+const OF_YEAR = /^,? (?:of )?[12]\d{3}\b/;
+
 /** "On the night of 9 February _____": one entry, one day. */
 const OF_NIGHT =
   /\b[Oo]n the (?:night|morning|evening|afternoon) of (?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, )?$/;
@@ -82,6 +85,7 @@ export function isUnfitDate(shown: string, before: string, after: string, mentio
       (isOfOne(claim.replace(/\p{Lu}/gu, "x")) ||
         /\b(?:expected|due|planned|scheduled|likely|(?:is|are) [a-z]+ing|has|have)\b/.test(claim) ||
         /\b(?:since|until|till|by|end of|start of|beginning of|for) $/.test(before))) ||
+    (part === "month" && OF_YEAR.test(after)) ||
     (part === "month" &&
       // "Set up the firm in 2016, and Jones joined in March": of another year.
       (COMPARED.test(before) || (year === undefined && /\b[12]\d{3}\b/.test(claim)))) ||

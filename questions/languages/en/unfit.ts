@@ -5,6 +5,7 @@
 import type { Mention } from "../../article.ts";
 import { GAP } from "../../item.ts";
 import { findWords } from "../../words.ts";
+import { isAside } from "./aside.ts";
 import { isDemonym, readPlace } from "./places.ts";
 import { stripPossessive } from "./possessives.ts";
 import { readRoots, readRootsAbove } from "./roots.ts";
@@ -71,6 +72,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
   if (EXAMPLE.test(before) || LAST_EXAMPLE.test(before)) return true;
   if (mention.kind !== "person" && isOfAnother(shown, before)) return true;
   if (isBracketed(before, after)) return true;
+  if (isFigure(mention) && isAside(`${before}${GAP}${after}`, { start: before.length, end: before.length }))
+    return true;
   switch (mention.kind) {
     case "number":
       return isUnfitNumber(before, after, mention) || isNameless(shown, before, after);
@@ -122,6 +125,8 @@ export function isUnfit(shown: string, mention: Mention): boolean {
       return false;
   }
 }
+
+const isFigure = ({ kind }: Mention) => kind === "date" || kind === "number";
 
 /** Words from which a statement tells of itself what it is about. */
 const SHORT = 12;

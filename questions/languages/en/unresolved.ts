@@ -16,7 +16,13 @@ import { findFollowing, findToldBefore, LINKED } from "./points-back.ts";
 import { stripPossessive } from "./possessives.ts";
 import { findShortName } from "./short-names.ts";
 import { readTopics } from "./topics.ts";
-import { findUnnamedEvent, findUntoldNoun, findUntoldOffice } from "./untold.ts";
+import {
+  findUnnamedEvent,
+  findUntoldBody,
+  findUntoldNoun,
+  findUntoldOffice,
+  findUntoldTitled,
+} from "./untold.ts";
 import { findUntoldTopic } from "./untold-topic.ts";
 import { readThird } from "./verbs.ts";
 
@@ -213,6 +219,8 @@ const findBeyond = (text: string, lead: string, article?: Article): string | nul
       findUntoldLetters(text, lead, article) ??
       findUntoldNoun(text, lead, article) ??
       findUntoldOffice(text, lead, article) ??
+      findUntoldBody(text, lead, article) ??
+      findUntoldTitled(text, lead, article) ??
       (lead === "" ? findUntoldTopic(text, article) : null)));
 
 /** The same of pronouns, adverbs and phrases alone. */

@@ -4,6 +4,7 @@ import { findHeadline } from "../../headline.ts";
 import { findWords } from "../../words.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
 import { readPlace } from "./places.ts";
+import { stripPossessive } from "./possessives.ts";
 import { ROOT } from "./roots.ts";
 
 /**
@@ -43,6 +44,54 @@ export function findUntoldNoun(text: string, lead: string, article: Article): st
     if (WORK.test(word) && (IS_OF_WORK.test(before) || IS_OF_WORK.test(article.sentences[0]!.text))) continue;
     if (word === "bloc" && BLOCS.test(before)) continue;
     if (!before.includes(word.slice(0, ROOT))) return `${words[i - 1]!.text} ${word}`;
+  }
+  return null;
+}
+
+/** What sits in judgement, or is set up to look into something: which, a trial or the body in the headline tells. */
+const BODIES = /^(?:courts?|judges?|magistrates?|jury|jurors|tribunal|panel|committee|commission|inquiry)$/;
+const JUDGING = /^(?:courts?|judges?|magistrates?|jury|jurors|tribunal)$/;
+const OF_TRIAL =
+  /\b(?:trials?|courts?|judges?|jury|juror|magistrates?|murder|manslaughter|jail|prison|sentence|convict|charge|accuse|guilty|ruling|rule|lawsuit|sue|suit|legal|illegal|crime|criminal|appeal|prosecut|killer|rape|theft|fraud|lawyer|justice|verdict|hearing|extradit|bail|tribunal)/i;
+
+/** "The band had been told by the court" below a headline that tells of no court → "the court"; or null. */
+export function findUntoldBody(text: string, lead: string, article: Article): string | null {
+  const above = `${findHeadline(article)} ${lead}`;
+  if (findHeadline(article) === "") return null;
+  for (const [phrase, noun] of text.matchAll(/\b[Tt]he (\p{Ll}+)(?![\p{L}’'-])/gu)) {
+    if (!BODIES.test(noun!)) continue;
+    const at = text.indexOf(phrase);
+    // "A panel of three judges of the court": of which.
+    const before = noun!.startsWith("court")
+      ? text.slice(0, at).replace(/\bjudges?\b/g, "")
+      : text.slice(0, at);
+    const isTold = JUDGING.test(noun!)
+      ? OF_TRIAL.test(`${above} ${before}`)
+      : `${above} ${text.slice(0, at)}`.toLowerCase().includes(noun!.slice(0, ROOT));
+    if (!isTold && !SAID.test(text.slice(at + phrase.length))) return phrase;
+  }
+  return null;
+}
+
+/** "Mr Lind", without a given name. */
+const TITLED =
+  /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Judge|Justice|Sgt|Det|Insp|Rev)\.? (\p{Lu}[\p{L}’'-]+)(?![\p{L}’'-]| \p{Lu})/gu;
+
+/** Whom the world knows by title and surname; "Mr Newton" is not Isaac. */
+const OF_THE_DAY = new Set(
+  "Trump Obama Biden Clinton Bush Reagan Putin Zelensky Merkel Macron Blair Thatcher Cameron Netanyahu Erdogan Modi Xi Assad Gorbachev Gandhi Mandela".split(
+    " ",
+  ),
+);
+
+/** A title and a surname that neither headline nor lead nor the statement has with more: "Mr Lind"; or null. */
+export function findUntoldTitled(text: string, lead: string, article: Article): string | null {
+  const headline = findHeadline(article);
+  if (headline === "") return null;
+  for (const [phrase, name] of text.matchAll(TITLED)) {
+    const surname = stripPossessive(name!);
+    const told = `${headline} ${lead} ${text.replaceAll(phrase, " ")}`;
+    if (!told.includes(surname) && !OF_THE_DAY.has(surname)) return phrase;
   }
   return null;
 }

@@ -1,19 +1,44 @@
 /** The form of a question: the auxiliary before the subject, which loses the capital of a sentence's beginning. */
 import type { Clause } from "./clause.ts";
+import { genderOf } from "./given-names.ts";
 import { FUNCTION_WORDS, OCCUPATIONS } from "./lexicon.ts";
 import { readWord } from "./number-words.ts";
 import { isDemonym, readPlace } from "./places.ts";
 
-/** A question: what stands before it, the asked words, and the clause with its auxiliary before the subject; null where the subject's capital may be a name's or the sentence's. */
-export function write(opener: string, wh: string, { subject, auxiliary, predicate }: Clause): string | null {
-  if (isUncertain(subject)) return null;
-  const question =
-    `${opener}${opener === "" ? wh : lower(wh)} ${auxiliary} ${lowerSubject(subject)} ${predicate}`.trimEnd();
+/**
+ * A question: what stands before it, the asked words, and the clause with its auxiliary before the subject; null where the subject's capital may be a name's or
+ * the sentence's. Behind an opener (`isWithin`) a capital is a name's: "In 1998, Rice joined the club."
+ */
+export function write(
+  opener: string,
+  wh: string,
+  { subject, auxiliary, predicate }: Clause,
+  isWithin = opener !== "",
+): string | null {
+  if (isUncertain(subject) || (!isWithin && SURNAMES.test(subject)) || isDisagreeing(subject, auxiliary))
+    return null;
+  const isNamed = isWithin && !/^(?:The|An?) /.test(subject);
+  const whom = isNamed ? subject : lowerSubject(subject);
+  const question = `${opener}${opener === "" ? wh : lower(wh)} ${auxiliary} ${whom} ${predicate}`.trimEnd();
   return `${question}?`;
 }
 
+/** "Does the couples travel together and Holt have": two subjects, or a clause taken for one, before a verb of the singular. */
+function isDisagreeing(subject: string, auxiliary: string): boolean {
+  return (
+    auxiliary === "does" &&
+    /^(?:the|these|those) \p{Ll}+s\b(?:(?! (?:of|for|in|on|with|to|from|at|by) ).)* and /iu.test(subject)
+  );
+}
+
+/** Alone at a sentence's beginning a substance or somebody. */
+const SURNAMES = /^(?:Snow|Rice|Steel|Cotton)$/;
+
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-export const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** What is all in capitals, as SALT and US are, keeps them. */
+export const lower = (text: string) =>
+  CAPITALS.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+const CAPITALS = /^(?:\p{Lu}{2}|I\b)/u;
 
 /** Nouns that open a sentence without an article. */
 const MASS = new Set(
@@ -21,7 +46,7 @@ const MASS = new Set(
     "mass public primary ash plague smoke water rain snow ice fire fishing farming trade tourism traffic unemployment inflation gold silver oil coal gas tea coffee sugar " +
     "cotton wool wheat rice bread beer wine salt iron steel paper work construction production mining slavery education music football rugby cricket " +
     "profits sales shares prices exports imports revenue revenues turnover costs losses earnings wages rents spending investment output inflation house retail consumer interest " +
-    "tennis chess malaria smallpox cholera influenza power electricity parliament congress history science religion war peace demand growth"
+    "tennis chess malaria smallpox cholera influenza power electricity history science religion war peace demand growth"
   ).split(" "),
 );
 
@@ -48,22 +73,51 @@ export function isUncertain(subject: string): boolean {
   );
 }
 
+/** How much of something, or who of it: "Parts of the Americas", "Members of the Bergen choir". "Friends of the Earth" is a name. */
+const PARTS =
+  /^(?:Parts|Members|Tens|Dozens|Scores|Hundreds|Thousands|Millions|Billions|Residents|Crowds|Copies|Remains|Pieces|Groups|Plans|Owners|Employees|Inhabitants|Students|Supporters|Leaders|Representatives) of /;
+
+/** A title right before a name keeps its capital, as what somebody works as does not ("striker Ned Holt"). Chicago Manual of Style, § 8.19. */
+const TITLES = new Set(
+  (
+    "president queen king prince princess pope bishop archbishop captain general colonel major admiral commander sergeant professor doctor judge senator governor mayor " +
+    "minister secretary chancellor ambassador congressman congresswoman"
+  ).split(" "),
+);
+/** Behind one of these and before nothing but capitals: a name ("Half Moon Bay", "All Saints"), unless they are people ("Two Germans"). */
+const NUMBERING = /^(?:Half|All)$/;
+
 /** A subject within a sentence loses the capital of a first word that is no name. */
 export function lowerSubject(subject: string): string {
-  const [first = ""] = subject.split(" ");
-  // "Historical figures": an adjective by its ending before a noun.
+  const words = subject.split(" ");
+  const [first = "", second = ""] = words;
+  const small = first.toLowerCase();
+  const isBeforeName = /^\p{Lu}/u.test(second);
+  // "Historical figures", "historical and cultural sites": an adjective by its ending before a noun. "Vincent van Holt", "Beijing officials": a name.
   const isAdjective =
     /^\p{Lu}\p{Ll}+(?:al|ic|ive|ous|ful|less|ing|able|ible|ant|ent|ary)$/u.test(first) &&
-    (/^\S+ \p{Ll}/u.test(subject) || isDemonym(subject.split(" ")[1] ?? ""));
+    genderOf(first) === undefined &&
+    readPlace(first) === null &&
+    !/^\S+ (?:(?:de|von|van|der|la|le|di|da|bin) |and \p{Lu})/u.test(subject) &&
+    (/^\p{Ll}/u.test(second) || isDemonym(second));
+  const isNumber = readWord(small) !== null || NUMBERING.test(first);
+  const isName =
+    (MASS.has(small) && isBeforeName) ||
+    (TITLES.has(small) && isBeforeName) ||
+    (isNumber &&
+      words.length > 1 &&
+      words.every((word) => /^\p{Lu}/u.test(word)) &&
+      !isDemonym(second.replace(/s$/, "")));
   const isCommon =
     isAdjective ||
-    MASS.has(first.toLowerCase()) ||
-    readWord(first.toLowerCase()) !== null ||
+    isNumber ||
+    MASS.has(small) ||
     /^(?:Several|Most|Few|Much|Half|Former)$/.test(first) ||
     /^(?:Anti|Non|Pro|Multi|Semi|Self|Co|Pre|Post)-\p{Ll}/u.test(first) ||
     // "Striker Ned Holt"
-    (OCCUPATIONS.has(first.toLowerCase()) && /^\S+ \p{Lu}/u.test(subject)) ||
-    FUNCTION_WORDS.has(first.toLowerCase()) ||
-    (subject === first && PEOPLE.has(first.toLowerCase()));
-  return isCommon && first !== "I" && first !== "US" ? lower(subject) : subject;
+    (OCCUPATIONS.has(small) && isBeforeName) ||
+    FUNCTION_WORDS.has(small) ||
+    (subject === first && PEOPLE.has(small)) ||
+    PARTS.test(subject);
+  return isCommon && !isName ? lower(subject) : subject;
 }

@@ -17,11 +17,10 @@ const questionsOf = (text: string, title: string): string[] =>
   itemsOf(text, title).flatMap(({ stem }) => stem.split("\n").filter((line) => line.endsWith("?")));
 
 describe("a question in words", () => {
-  it("asks for a year to choose, and for no month, which is typed", () => {
+  it("asks for a year to choose, and nothing asks for its month", () => {
     const text = "In May 1950 Anna Berg built the mill in Leeds for the miller Ned Holt.";
-    const types = itemsOf(text, "The mill of Leeds").map(({ type, stem }) => `${type} ${/month/.test(stem)}`);
-    expect(types).not.toContain("when true");
-    expect(types).toContain("typed true");
+    expect(itemsOf(text, "The mill of Leeds").map(({ type }) => type)).toContain("when");
+    expect(keysOf(text, "The mill of Leeds")).not.toContain("May");
   });
   it("is not asked of what was so before something else", () => {
     const of = (verb: string) =>
@@ -224,7 +223,8 @@ describe("what is told in passing", () => {
     const asked = (verb: string) =>
       keysOf(`The trade of Leeds with Oslo ${verb} 1998.`, "The trade of Leeds");
     expect(asked("has increased by 41% since December")).not.toContain("December");
-    expect(asked("was ended for ever in December")).toContain("December");
+    expect(asked("was ended for ever in December")).not.toContain("December");
+    expect(asked("was ended for ever in December")).toContain("1998");
   });
   it("he of an example is nobody", () => {
     const resolved = (joint: string) => {
