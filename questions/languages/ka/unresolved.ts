@@ -23,6 +23,7 @@ import { findPeriodless } from "./periods.ts";
 import { findBareHead } from "./people.ts";
 import { readText } from "./plain.ts";
 import { readPlainSurname } from "./surnames.ts";
+import { findTakenUp } from "./taken-up.ts";
 import { findOneOfMany, findWhich } from "./which.ts";
 
 const split = (words: string) => new Set(words.split(" "));
@@ -210,6 +211,7 @@ function findHanging(
     findOne(plain) ??
     findPeriodless(plain, told) ??
     findWhich(words, plain, told) ??
+    findTakenUp(words, plain, lead) ??
     (article && findNamed(words, plain, told, article)) ??
     (WHOLE.test(text) ? findStranger(words, told, article) : null);
   if (open !== null || lead !== "") return open;

@@ -1,0 +1,43 @@
+/** Georgian items that leave something open: which thing, which year, until when counted, who; and what is known or told already. */
+import { describe, expect, it } from "vitest";
+import { georgian } from "../../../questions/languages/ka/index.ts";
+import { annotate } from "../../../questions/stages/annotate.ts";
+
+const read = (title: string, ...paragraphs: string[]) => annotate(paragraphs, title, null, georgian);
+
+describe("a thing that a demonstrative takes up behind a lead", () => {
+  const below = (lead: string, text: string) => georgian.findBeyondHeadline(text, lead);
+  it("points outside where the lead has none", () => {
+    const lead = "ვაჭრები ქარავნებით მიდიოდნენ აღმოსავლეთიდან დასავლეთისაკენ.";
+    expect(below(lead, "ამ ხიდს ვაჭრები 1850 წლამდე იყენებდნენ.")).toBe("ამ ხიდს");
+    expect(below(lead, "ვაჭრები ამ უძველეს ხიდს 1850 წლამდე იყენებდნენ.")).not.toBeNull();
+    expect(below(lead, "ამ ქართული ხიდის გავლით ვაჭრები აბრეშუმს ეზიდებოდნენ.")).toBe("ამ ქართული ხიდის");
+  });
+  it.each([
+    ["ვაჭრები ძველ ხიდზე გადადიოდნენ.", "ამ ხიდს ვაჭრები 1850 წლამდე იყენებდნენ."],
+    ["ვაჭრები თელავში ჩერდებოდნენ.", "ამ ქალაქში ვაჭრები 1850 წლამდე ჩადიოდნენ."],
+    ["ვაჭრებმა „არგო“ იყიდეს.", "ამ გემს ვაჭრები 1850 წლამდე იყენებდნენ."],
+    ["ვაჭრები მგელს ხშირად ხვდებოდნენ.", "ამ ცხოველს ვაჭრები 1850 წლამდე უფრთხოდნენ."],
+  ])("is told by its noun, a place, a name or its kind: %s", (lead, text) => {
+    expect(below(lead, text)).toBeNull();
+  });
+});
+
+describe("a question for when", () => {
+  const isAsked = (question: string, headline: string, ...sentences: string[]) =>
+    georgian.isAnchored!(question, headline, read(headline, sentences.join(" ")));
+  const history = ["ხიდი 1890 წელს ააგეს.", "1921 წელს ხიდი დაიწვა.", "1935 წელს ხიდი აღადგინეს."];
+  it("leaves the year open in a text of several years, and not where the year is told", () => {
+    const question = "როდის გახსნა მერმა ელენე ბერიძემ ხიდი?";
+    expect(isAsked(question, "თელავის ხიდი", ...history)).toBe(false);
+    expect(isAsked(question, "თელავის ხიდი", history[0]!)).toBe(true);
+    expect(isAsked(question, "თელავის ხიდი 1935 წელს", ...history)).toBe(true);
+    expect(isAsked("რომელ წელს გახსნა მერმა ელენე ბერიძემ ხიდი?", "თელავის ხიდი", ...history)).toBe(true);
+  });
+  it("does not ask what a council did that nothing names", () => {
+    const asked = (headline: string) =>
+      isAsked("როდის აირჩია დავით ბერიძე საბჭომ პირველ სხდომაზე თავმჯდომარედ?", headline, history[0]!);
+    expect(asked("შემოდგომის ამბები თელავში")).toBe(false);
+    expect(asked("თელავის საბჭოს პირველი სხდომა")).toBe(true);
+  });
+});
