@@ -41,3 +41,55 @@ describe("a question for when", () => {
     expect(asked("თელავის საბჭოს პირველი სხდომა")).toBe(true);
   });
 });
+
+/** Whether the value in brackets is told by what stands around it, below a headline. */
+function isGiven(headline: string, marked: string): boolean {
+  const lines = marked.replace(/[[\]]/g, "");
+  const mention = read(headline, lines).mentions.find(({ start }) => start === marked.indexOf("["))!;
+  return georgian.isGiven!(`${headline}\n${marked.replace(/\[[^\]]*\]/, "_____")}`, mention);
+}
+
+describe("a number that another one and the sentence give", () => {
+  it.each([
+    "დიდ ქვევრში 300 ლიტრი ჩადის.\nპატარა ქვევრში სამჯერ ნაკლებია — დაახლოებით [110] ლიტრი.",
+    "დიდ ქვევრში 300 ლიტრი ჩადის.\nპატარა ქვევრში ნახევარია — [150] ლიტრი.",
+    "ძველი კოშკი 12 მეტრია, ახალი კი 3-ჯერ მაღალია — [36] მეტრი.",
+  ])("is given: %s", (marked) => {
+    expect(isGiven("თელავის მარანი", marked)).toBe(true);
+  });
+  it.each([
+    "დიდ ქვევრში 300 ლიტრი ჩადის.\nპატარა ქვევრში სამჯერ ნაკლებია, [40] კი მარანში დგას.",
+    "დიდ ქვევრში 300 ლიტრი ჩადის.\nპატარა ქვევრში [110] ლიტრი ჩადის.",
+  ])("is asked for: %s", (marked) => {
+    expect(isGiven("თელავის მარანი", marked)).toBe(false);
+  });
+});
+
+describe("the day of what a month is the name of", () => {
+  it("is known below the headline, and another month's is not", () => {
+    const text = "თელავში დემონსტრაცია [24 მარტს] საღამოს დაიწყო.";
+    expect(isGiven("მარტის აჯანყება", text)).toBe(true);
+    expect(isGiven("მარტვილის აჯანყება", text)).toBe(false);
+    expect(isGiven("მაისის აჯანყება", text)).toBe(false);
+  });
+});
+
+describe("a count of what somebody has done so far", () => {
+  const ask = (marked: string) => {
+    const text = marked.replace(/[[\]]/g, "");
+    const [start, end] = [marked.indexOf("["), marked.indexOf("]") - 1];
+    const mention = read("", text).mentions.find((m) => m.start === start)!;
+    return georgian.ask(text, { start, end }, mention);
+  };
+  it.each([
+    "მოჭადრაკე ნინო ბერიძემ უკვე მოიგო [12] ტურნირი.",
+    "მოჭადრაკე ნინო ბერიძეს [12] ტურნირი მოუგია.",
+    "მოჭადრაკე ნინო ბერიძეს [12] ტურნირი აქვს მოგებული.",
+  ])("is not asked for: %s", (marked) => {
+    expect(ask(marked)).toBeNull();
+  });
+  it("is asked for with its year, and of one event", () => {
+    expect(ask("2019 წელს ნინო ბერიძემ უკვე მოიგო [12] ტურნირი.")).not.toBeNull();
+    expect(ask("ნინო ბერიძემ [12] ტურნირი მოიგო.")).toBe("რამდენი ტურნირი მოიგო ნინო ბერიძემ?");
+  });
+});
