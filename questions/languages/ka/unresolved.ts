@@ -214,14 +214,15 @@ function findHanging(
     findTakenUp(words, plain, lead) ??
     (article && findNamed(words, plain, told, article)) ??
     (WHOLE.test(text) ? findStranger(words, told, article) : null);
-  if (open !== null || lead !== "") return open;
+  if (open !== null) return open;
+  if (words.length > 0 && WHOLE.test(text) && isFragment(words, plain)) return words.at(-1)!.text;
+  if (lead !== "") return null;
   const untold =
     article &&
     (findMeasure(words, article) ??
       (tellsSeveral(article) || isUntold(words, title) ? findVictims(words) : null));
   if (untold) return untold;
-  if (words.length > 0 && (isLeftOut(words, plain) || (WHOLE.test(text) && isFragment(words, plain))))
-    return words.at(-1)!.text;
+  if (words.length > 0 && isLeftOut(words, plain)) return words.at(-1)!.text;
   return findPartOfOne(words, title) ?? findOneOfMany(words, plain, title);
 }
 
