@@ -87,6 +87,14 @@ function isRestOfName(claim: string): boolean {
 const MONTHS =
   "იანვა?რ თებერვა?ლ მარტ აპრილ მაის ივნის ივლის აგვისტო სექტემბე?რ ოქტომბე?რ ნოემბე?რ დეკემბე?რ".split(" ");
 
+/** "_____ წლის 23 აპრილიდან … ბატალიონში მსახურობდა": from which day to which somebody served, and in the how manieth battalion. */
+const SERVICE =
+  /(?<![ა-ჰ])(?:(?:სამხედრო|სავალდებულო) სამსახურ|მსახურობ|იმსახურა|(?:სამშვიდობო )?მისიაში)|ბატალიონ|ბრიგად|(?<![ა-ჰ])პოლკ(?:ში|ის)/;
+const EXACT_SPAN = /(?<!\d)\d{1,2} [ა-ჰ]+(?:იდან|დან)(?![ა-ჰ])|(?<!\d)\d{1,2} [ა-ჰ]+მდე(?![ა-ჰ])/;
+const UNIT = /(?<![\d])\d{1,4}-ე (?:[ა-ჰ]+ )?(?:ბატალიონ|ბრიგად|ასეულ|დივიზი|პოლკ|ოცეულ|კორპუს)/;
+export const isOfService = (claim: string): boolean =>
+  UNIT.test(claim) || (SERVICE.test(claim) && EXACT_SPAN.test(claim));
+
 /** "აპრილის ტრაგედია" above "ოპერაცია _____ დაიწყო": an event that a month is the name of is known by its day. */
 function isHeadlinedDay(shown: string, { part, month }: DateMention): boolean {
   const headline = shown.slice(0, Math.max(0, shown.indexOf("\n")));
@@ -148,6 +156,7 @@ export function isGiven(shown: string, mention: Mention, article?: Article): boo
   if (mention.kind === "date")
     return (
       isHeadlinedDay(shown, mention) ||
+      (SERVICE.test(claim) && EXACT_SPAN.test(claim)) ||
       (mention.part === "year" &&
         (COUNTED.test(claim) ||
           OF_RECORD.test(claim) ||

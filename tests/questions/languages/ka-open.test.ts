@@ -84,6 +84,7 @@ describe("a count of what somebody has done so far", () => {
   it.each([
     "მოჭადრაკე ნინო ბერიძემ უკვე მოიგო [12] ტურნირი.",
     "მოჭადრაკე ნინო ბერიძეს [12] ტურნირი მოუგია.",
+    "დღეისათვის მოჭადრაკე ნინო ბერიძემ [12] ტურნირი მოიგო.",
     "მოჭადრაკე ნინო ბერიძეს [12] ტურნირი აქვს მოგებული.",
   ])("is not asked for: %s", (marked) => {
     expect(ask(marked)).toBeNull();
@@ -121,5 +122,43 @@ describe("a statement without its predicate or its subject", () => {
     "ნინო ბერიძემ 1995 წლიდან მოღვაწეობა ქუთაისის ბიბლიოთეკაში განაგრძო.",
   ])("is of one whom it names: %s", (text) => {
     expect(below("ბოლნისი, დმანისი, წალკა", text)).toBeNull();
+  });
+});
+
+describe("a stray detail", () => {
+  const listAsked = (text: string) =>
+    read("", text).mentions.flatMap((m) => (m.kind === "number" && m.exact ? [m.text] : []));
+  const isIdle = (text: string) => {
+    const article = read("", text);
+    return georgian.isIdle!(text, article.mentions, article);
+  };
+  it.each([
+    "ტურისტები ბორჯომის ტყეში სეირნობენ, რომელიც მდინარის 30 კილომეტრზეა გადაჭიმული.",
+    "1926 წლის აღწერის მიხედვით, სოფელში 64 კომლი ცხოვრობდა.",
+    "სოფელ ომალოში აღწერის მიხედვით 118 მცხოვრებია.",
+  ])("is no number to ask for: %s", (text) => {
+    expect(listAsked(text)).toEqual([]);
+  });
+  it.each([
+    ["ბორჯომის ტყე მდინარის გასწვრივ 30 კილომეტრზეა გადაჭიმული.", "30"],
+    ["აღწერის მიხედვით, თელავში 19 629 ადამიანი ცხოვრობს.", "19 629"],
+    ["სოფელში 64 კომლი ცხოვრობდა.", "64"],
+  ])("is not what a sentence tells: %s", (text, number) => {
+    expect(listAsked(text)).toEqual([number]);
+  });
+  it.each([
+    "1926 წლის აღწერის მიხედვით, სოფელში 64 კომლი ცხოვრობდა.",
+    "დავით ბერიძე 2011 წელს 33-ე ბატალიონში ჩაირიცხა.",
+    "დავით ბერიძე სამხედრო სამსახურში 2011 წლის 3 მაისიდან 2012 წლის 5 ივნისამდე იყო.",
+  ])("is not to be judged: %s", (text) => {
+    expect(isIdle(text)).toBe(true);
+  });
+  it("is not the year of service, nor the days of a festival", () => {
+    expect(isIdle("დავით ბერიძე 2011 წლიდან ბათუმში მსახურობდა.")).toBe(false);
+    expect(isIdle("ფესტივალი თელავში 3 მაისიდან 5 ივნისამდე გაიმართა.")).toBe(false);
+  });
+  it("of service has no day or year to ask for", () => {
+    expect(isGiven("დავით ბერიძე", "დავით ბერიძე [2011] წლის 3 მაისიდან ბათუმში მსახურობდა.")).toBe(true);
+    expect(isGiven("დავით ბერიძე", "დავით ბერიძე [2011] წლიდან ბათუმში მსახურობდა.")).toBe(false);
   });
 });
