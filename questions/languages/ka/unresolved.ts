@@ -10,6 +10,7 @@ import { findFaulty } from "./faulty.ts";
 import { isFragment } from "./fragment.ts";
 import { findBroken, findLeftOut, findOne } from "./left-out.ts";
 import { findGivenFirst } from "./given.ts";
+import { findGlued } from "./glued.ts";
 import { findOpenClause, isLeftOut } from "./hanging.ts";
 import { readHead } from "./heads.ts";
 import { stemWord } from "./inflect.ts";
@@ -209,6 +210,7 @@ function findHanging(
   const open =
     readOpen(text) ??
     findOne(plain) ??
+    findGlued(words, plain) ??
     findPeriodless(plain, told) ??
     findWhich(words, plain, told) ??
     findTakenUp(words, plain, lead) ??

@@ -162,3 +162,18 @@ describe("a stray detail", () => {
     expect(isGiven("დავით ბერიძე", "დავით ბერიძე [2011] წლიდან ბათუმში მსახურობდა.")).toBe(false);
   });
 });
+
+describe("a heading that ran into the first sentence", () => {
+  const below = (text: string) => georgian.findBeyondHeadline(text, "", read("თელავის ისტორია", text));
+  it("is no part of it where something else was done", () => {
+    expect(
+      below("ქალაქის დღე 1871 წლის ხანძრის შემდეგ თელავის მართვა ადგილობრივმა გუბერნატორმა იკისრა."),
+    ).toBe("ქალაქის დღე");
+  });
+  it.each([
+    "ქალაქის ბაღი 1871 წლის ხანძრის შემდეგ თელავის გუბერნატორმა ააშენა.",
+    "1871 წლის ხანძრის შემდეგ თელავის მართვა ადგილობრივმა გუბერნატორმა იკისრა.",
+  ])("is not what was done: %s", (text) => {
+    expect(below(text)).toBeNull();
+  });
+});
