@@ -23,7 +23,7 @@ const ACTIVE_FORM = /^(?:და|გადა|გა|გამო|მო|მი|�
 /** Verbs of one who is named in the nominative. */
 const STATED = split(
   "დაიბადა გარდაიცვალა ხელმძღვანელობდა ცხოვრობდა მუშაობდა სწავლობდა ასწავლიდა მონაწილეობდა დაქორწინდა დაბრუნდა გაემგზავრა ჩაირიცხა დაინიშნა მოღვაწეობდა მსახურობდა თამაშობდა " +
-    "სარდლობდა მეფობდა წერდა ხატავდა გადასახლდა დასახლდა ემიგრირდა დაიღუპა გახდა იყო ჩავიდა წავიდა შევიდა დაობლდა გადავიდა გასცდა გადააჭარბა მდებარეობს შედგება იყოფა ითვლის შეუერთდა უძღვება უძღვებოდა განაგებდა იქნა იქნენ",
+    "სარდლობდა მეფობდა წერდა ხატავდა გადასახლდა დასახლდა ემიგრირდა დაიღუპა გახდა იყო ჩავიდა წავიდა შევიდა დაობლდა გადავიდა გასცდა გადააჭარბა მდებარეობს შედგება იყოფა მოიცავს მოიცავდა წარმოადგენს წარმოადგენდა ითვლება მიეკუთვნება მიეკუთვნებოდა გამოირჩევა გამოირჩეოდა აერთიანებს აერთიანებდა ითვლის შეუერთდა უძღვება უძღვებოდა განაგებდა იქნა იქნენ",
 );
 /** And so is to whom something is given. */
 const GIVEN_TO = split("მიანიჭეს მიანიჭა გადასცეს უბოძეს უბოძა აჩუქეს");
@@ -46,8 +46,8 @@ const NOT_ERGATIVE = split(
 const UNDERGONE = split(
   "გაათავისუფლეს დააპატიმრეს დააკავეს გადაასახლეს დახვრიტეს მოკლეს აირჩიეს დანიშნეს დააჯილდოვეს დაკრძალეს გადაასვენეს გარიცხეს მიიწვიეს მონათლეს დაასაფლავეს აღადგინეს დაანგრიეს გახსნეს ააშენეს გადაწვეს შეიყვანეს მიაბარეს",
 );
-/** Shaped like a nominative: no postposition, no verb, no little word. A year is none. */
-const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d{1,3}$|^ვინ$/;
+/** Shaped like a nominative, or a name in Latin letters without an ending: no postposition, no verb, no little word. A year is none. */
+const NOMINATIVE = /[ა-ჰ]{2}[იაეოუ]$|^\d{1,3}$|^ვინ$|^[A-Z][A-Za-z]+$/;
 const NOT_NOMINATIVE =
   /^სა[ა-ჰ]{2,}ო$|(?:ში|(?<!^მ)ზე|და|ებსა|ისა|სა|[^აეიოუ]მა|კი)$|^(?:წელია|თვეა|დღეა|საათია)$|^(?:თუ|ან|არა|უკვე|ხოლო|თუმცა|სადაც|როცა|რაც|ორი|სამი|ოთხი|ხუთი|ახალი|მეორე|შემდეგი|იქვე|სულ|კვლავაც)$/;
 const DATIVE = /[^ი]ს(?:აც|ც)?$|^(?:მათ|თქვენ|ჩვენ|მე|შენ|ვის|რომლებსაც|ყველას)$|თა$/;
@@ -71,7 +71,7 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
     const words = cutClauses(all, i);
     if ((isBegun || isActive(verb)) && !words.some((w) => ERGATIVE.test(w.text) && !NOT_ERGATIVE.has(w.text)))
       return { verb, form: "ergative" };
-    if (isDone && !words.some((_, k) => k !== i && isNominative(words, k)))
+    if (isDone && !words.some((_, k) => k !== i && isNominative(words, k)) && !isRelative(all, i))
       return { verb, form: "nominative" };
     if (isHad && !words.some((w) => w.text !== verb && DATIVE.test(w.text) && !TIME.test(w.text)))
       return { verb, form: "dative" };
@@ -81,6 +81,13 @@ export function findLeftOut(all: readonly Word[]): LeftOut | null {
 
 /** Whether a verb takes who acts in the ergative, and nobody else. */
 export const isActive = remember((word) => ACTIVE.has(word) || ACTIVE_FORM.test(word));
+
+/** "… პარკში, რომელიც 300 ჰექტარს მოიცავს, …": the pronoun that opens a verb's own clause is its subject. */
+function isRelative(words: readonly Word[], verb: number): boolean {
+  let first = verb;
+  while (first > 0 && words[first - 1]!.end + 1 === words[first]!.start) first--;
+  return /^(?:რომელიც|რომლებიც|ვინც|რაც)$/.test(words[first]!.text);
+}
 
 /** Words of a beginning: "1936 წელს" and the like. */
 const FIRST = 4;
@@ -98,6 +105,8 @@ function cutClauses(words: readonly Word[], verb: number): readonly Word[] {
 /** "10 მაისს" is no subject; "ჯარისკაცთაგან 10" is. */
 const MONTH = /^(?:იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ|წლ|წელ)/;
 
+const isGivenName = (word: string): boolean => isClosedName(word) || isOpenName(word);
+
 function isNominative(words: readonly Word[], k: number): boolean {
   const word = words[k]!.text;
   return (
@@ -106,6 +115,8 @@ function isNominative(words: readonly Word[], k: number): boolean {
     !ACTIVE.has(word) &&
     !STATED.has(word) &&
     !isFiniteVerb(word) &&
+    // "XVIII საუკუნეში", and not "ვახტანგ IV".
+    !(/^[IVXLC]+$/.test(word) && !isGivenName(words[k - 1]?.text ?? "")) &&
     // "გაღარიბებული აზნაურის ოჯახში": an attribute of what stands in another case.
     !(/(?:ული|ური|ელი|იანი)$/.test(word) && /(?:ის|ში|ზე|დან|ით|ად)$/.test(words[k + 1]?.text ?? "")) &&
     // "ილია მეორის დავალებით": a name's first word, whose last one has the ending; "აყვანილი იქნა": what was done.
@@ -144,7 +155,7 @@ export function findBroken(words: readonly Word[]): string | null {
       a.end + 1 === b.start
     ) {
       const before = words[i - 1]?.text ?? "";
-      if (isClosedName(before) || isOpenName(before)) continue;
+      if (isGivenName(before)) continue;
       const near = words.slice(i + 1, i + 5);
       if (!near.some((w) => ERGATIVE.test(w.text))) return a.text;
     }
